@@ -1,0 +1,7 @@
+//! SIM Gauge (余量): the fuel gauge for a prepaid SIM.
+//!
+//! The modules in reading order. A module may use those above it, and only those that its row in
+//! `tests/architecture.rs` allows.
+
+#[cfg(feature = "web")]
+pub mod web;

@@ -1,0 +1,11 @@
+//! THE BROWSER: the only place with yew, web-sys and gloo.
+
+mod app;
+
+/// Mounts the app on the element `#app`, or does nothing where the page has none.
+pub fn start() {
+    let mount = gloo::utils::document().get_element_by_id("app");
+    if let Some(mount) = mount {
+        yew::Renderer::<app::App>::with_root(mount).render();
+    }
+}
