@@ -3,5 +3,7 @@
 //! The modules in reading order. A module may use those above it, and only those that its row in
 //! `tests/architecture.rs` allows.
 
+pub mod domain;
+
 #[cfg(feature = "web")]
 pub mod web;

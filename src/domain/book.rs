@@ -1,0 +1,79 @@
+//! The book: everything that the journal folds to.
+
+use super::card::Card;
+use super::date::Timestamp;
+use super::entry::Entry;
+use super::id::{CardId, EntryId, EventId};
+use super::ledger::Ledger;
+use std::collections::BTreeMap;
+
+/// Everything: the cards, their entries, which card is pinned.
+///
+/// Only the fold of the journal makes one. What was removed is not in it; the journal still
+/// knows it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Book {
+    /// The cards by identifier, which is the order in which they were added.
+    pub cards: BTreeMap<CardId, Kept<Card>>,
+    /// The entries of all cards by identifier. An entry may name a card that is not (or not yet)
+    /// here: its card was removed, or arrives from another device later.
+    pub entries: BTreeMap<EntryId, Kept<Entry>>,
+    /// The card that stands first.
+    pub pinned: Option<CardId>,
+}
+
+/// Something kept, with the event that made it what it is: an edit names that version.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept<T> {
+    /// The event that wrote this version.
+    pub version: EventId,
+    /// What it is.
+    pub value: T,
+}
+
+impl Book {
+    /// A card.
+    #[must_use]
+    pub fn card(&self, id: CardId) -> Option<&Card> {
+        self.cards.get(&id).map(|kept| &kept.value)
+    }
+
+    /// An entry.
+    #[must_use]
+    pub fn entry(&self, id: EntryId) -> Option<&Entry> {
+        self.entries.get(&id).map(|kept| &kept.value)
+    }
+
+    /// One card's facts in order.
+    #[must_use]
+    pub fn ledger(&self, id: CardId) -> Option<Ledger<'_>> {
+        let card = self.card(id)?;
+        let entries = self.entries.iter().filter(|(_, kept)| kept.value.card == id);
+        Some(Ledger::new(id, card, entries.map(|(&entry, kept)| (entry, &kept.value))))
+    }
+
+    /// The cards in use, the pinned one first, then by the latest entry, then as they were added.
+    #[must_use]
+    pub fn in_use(&self) -> Vec<CardId> {
+        let latest = self.latest();
+        let mut ids: Vec<CardId> =
+            self.cards.iter().filter(|(_, kept)| !kept.value.archived).map(|(&id, _)| id).collect();
+        ids.sort_by_key(|id| (self.pinned != Some(*id), std::cmp::Reverse(latest.get(id).copied()), *id));
+        ids
+    }
+
+    /// The finished cards.
+    #[must_use]
+    pub fn archived(&self) -> Vec<CardId> {
+        self.cards.iter().filter(|(_, kept)| kept.value.archived).map(|(&id, _)| id).collect()
+    }
+
+    fn latest(&self) -> BTreeMap<CardId, Timestamp> {
+        let mut latest = BTreeMap::new();
+        for kept in self.entries.values() {
+            let at = latest.entry(kept.value.card).or_insert(kept.value.at);
+            *at = kept.value.at.max(*at);
+        }
+        latest
+    }
+}

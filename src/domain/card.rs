@@ -1,0 +1,176 @@
+//! A card: one prepaid subscription, as its owner described it.
+
+use super::amount::{Amount, Base, Bytes};
+use super::date::Date;
+use super::money::{Currency, Money};
+use super::number::PhoneNumber;
+use super::text::Line;
+use super::zone::ZoneName;
+
+/// One prepaid subscription. Only the name is needed; everything else has a default or may be
+/// missing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Card {
+    /// What its owner calls it.
+    pub name: Line,
+    /// Who runs it: the id of a carrier in the guide, or a name that was typed.
+    pub carrier: Option<Line>,
+    /// Who sold it, if someone else.
+    pub seller: Option<Line>,
+    /// What it is made of.
+    pub form: CardForm,
+    /// Its own number. A data-only card has none.
+    pub number: Option<PhoneNumber>,
+    /// What the plan gives.
+    pub plan: Option<Amount>,
+    /// What the plan costs.
+    pub price: Option<Money>,
+    /// The currency of its credit.
+    pub currency: Currency,
+    /// How long it is good.
+    pub validity: Validity,
+    /// The next charge; not the same as the end.
+    pub renews: Option<Date>,
+    /// The day on which the number is taken back.
+    pub number_lost: Option<Date>,
+    /// The zone in which its days end.
+    pub zone: ZoneName,
+    /// When to warn that little is left.
+    pub threshold: Threshold,
+    /// What is set aside and not counted into the day's allowance.
+    pub reserve: Option<Amount>,
+    /// 1 GB = 1024 or 1000 MB.
+    pub base: Base,
+    /// Finished: kept, but out of the way.
+    pub archived: bool,
+}
+
+/// What a card is made of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CardForm {
+    /// A plastic SIM.
+    #[default]
+    Physical,
+    /// An eSIM profile.
+    Esim,
+    /// Managed in its seller's app, whatever it is made of.
+    AppManaged,
+    /// Data only: no number, no texts.
+    DataOnly,
+}
+
+/// How long a card is good.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Validity {
+    /// Nobody said.
+    #[default]
+    Unknown,
+    /// Through that day, in the card's zone.
+    Until(Date),
+    /// So many days from a start.
+    Days {
+        /// How many, 1 to 3660.
+        days: u16,
+        /// What starts them.
+        start: Start,
+        /// When that was; not known before it happened.
+        from: Option<Date>,
+    },
+    /// Through the end of each calendar month.
+    CalendarMonth,
+}
+
+/// What starts a validity of so many days.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Start {
+    /// Buying it.
+    Purchase,
+    /// Installing it.
+    Installation,
+    /// Using it for the first time.
+    #[default]
+    FirstUse,
+}
+
+/// When little is left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Threshold {
+    /// Below an amount of data.
+    Amount(Amount),
+    /// Below a share of the plan, in per cent.
+    Percent(u8),
+    /// Never warn.
+    Off,
+}
+
+impl Card {
+    /// A card with a name and defaults for all else.
+    #[must_use]
+    pub const fn named(name: Line, zone: ZoneName) -> Self {
+        Self {
+            name,
+            carrier: None,
+            seller: None,
+            form: CardForm::Physical,
+            number: None,
+            plan: None,
+            price: None,
+            currency: Currency::USD,
+            validity: Validity::Unknown,
+            renews: None,
+            number_lost: None,
+            zone,
+            threshold: Threshold::Percent(20),
+            reserve: None,
+            base: Base::Binary,
+            archived: false,
+        }
+    }
+}
+
+impl Validity {
+    /// The last day of the validity, seen from `today` in the card's zone.
+    ///
+    /// `days` from a start end on the day `days` later: a 30-day plan of 1 June is good through
+    /// 1 July, as US carriers date it.
+    #[must_use]
+    pub fn end(self, today: Date) -> Option<Date> {
+        match self {
+            Self::Unknown | Self::Days { from: None, .. } => None,
+            Self::Until(date) => Some(date),
+            Self::Days { days, from: Some(from), .. } => from.plus_days(i32::from(days)),
+            Self::CalendarMonth => Some(today.month_end()),
+        }
+    }
+
+    /// The length of a period in days, where the validity says one.
+    #[must_use]
+    pub const fn length(self) -> Option<u16> {
+        match self {
+            Self::Days { days, .. } => Some(days),
+            Self::CalendarMonth => Some(30),
+            Self::Unknown | Self::Until(_) => None,
+        }
+    }
+}
+
+impl Threshold {
+    /// The threshold in bytes, for a card that holds `plan` when full.
+    #[must_use]
+    pub fn bytes(self, plan: Option<Amount>, base: Base) -> Option<Bytes> {
+        match self {
+            Self::Amount(amount) => Some(amount.bytes(base)),
+            Self::Percent(share) => {
+                let full = plan?.bytes(base).0;
+                Some(Bytes(full / 100 * u64::from(share.min(100))))
+            }
+            Self::Off => None,
+        }
+    }
+}
+
+impl Default for Threshold {
+    fn default() -> Self {
+        Self::Percent(20)
+    }
+}

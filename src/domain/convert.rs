@@ -1,0 +1,34 @@
+//! Conversions between integers and floats: the only module with `as`.
+//!
+//! Bytes and milliseconds here stay below 2⁵³, so they are exact in an `f64`.
+#![allow(
+    clippy::as_conversions,
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the one module of conversions"
+)]
+
+/// An integer as a float; exact below 2⁵³.
+#[must_use]
+pub const fn float(value: i64) -> f64 {
+    value as f64
+}
+
+/// An unsigned integer as a float; exact below 2⁵³.
+#[must_use]
+pub const fn float_u(value: u64) -> f64 {
+    value as f64
+}
+
+/// A float rounded to the nearest integer; 0 for what is no number, the nearest end beyond `i64`.
+#[must_use]
+pub fn integer(value: f64) -> i64 {
+    libm::round(value) as i64
+}
+
+/// A float rounded to the nearest integer that is not negative.
+#[must_use]
+pub fn unsigned(value: f64) -> u64 {
+    libm::round(value) as u64
+}

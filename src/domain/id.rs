@@ -1,0 +1,90 @@
+//! Identifiers: ULIDs, typed by what they name. They are made by the platform; none are made here.
+
+use std::fmt;
+
+const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/// A ULID: 48 bits of milliseconds, 80 random bits, written as 26 characters of Crockford's
+/// base 32, which sort as the number does (github.com/ulid/spec).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Ulid(u128);
+
+impl Ulid {
+    /// From its parts: milliseconds since 1970 and the random part, of which 80 bits count.
+    #[must_use]
+    pub fn from_parts(millis: u64, random: u128) -> Self {
+        Self((u128::from(millis & 0xFFFF_FFFF_FFFF) << 80) | (random & ((1 << 80) - 1)))
+    }
+
+    /// Reads 26 characters of Crockford's base 32 in capitals, as [`fmt::Display`] writes them.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        if text.len() != 26 || text.as_bytes().first().is_none_or(|&first| first > b'7') {
+            return None;
+        }
+        let mut value = 0_u128;
+        for byte in text.bytes() {
+            let digit = ALPHABET.iter().position(|&letter| letter == byte)?;
+            value = (value << 5) | u128::try_from(digit).ok()?;
+        }
+        Some(Self(value))
+    }
+
+    /// The milliseconds since 1970 at which it was made.
+    #[must_use]
+    pub fn millis(self) -> i64 {
+        i64::try_from(self.0 >> 80).unwrap_or(i64::MAX)
+    }
+
+    /// The `n`th identifier above this one.
+    #[must_use]
+    pub fn plus(self, n: u16) -> Self {
+        Self(self.0.saturating_add(u128::from(n)))
+    }
+}
+
+impl fmt::Display for Ulid {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for place in (0..26).rev() {
+            let digit = usize::try_from((self.0 >> (5 * place)) & 31).unwrap_or(0);
+            let letter = ALPHABET.get(digit).copied().unwrap_or(b'0');
+            write!(f, "{}", char::from(letter))?;
+        }
+        Ok(())
+    }
+}
+
+macro_rules! identifier {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub struct $name(pub Ulid);
+
+        impl $name {
+            /// Reads what [`fmt::Display`] writes.
+            #[must_use]
+            pub fn parse(text: &str) -> Option<Self> {
+                Ulid::parse(text).map(Self)
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+    };
+}
+
+identifier! {
+    /// Names a card for ever.
+    CardId
+}
+identifier! {
+    /// Names an entry for ever, whatever is edited in it.
+    EntryId
+}
+identifier! {
+    /// Names an event; events fold in the order of these.
+    EventId
+}

@@ -1,0 +1,337 @@
+//! A ledger: one card's facts in order, and what follows from them without any guess.
+//!
+//! It estimates nothing: what will happen is for `forecast`.
+
+use super::amount::{Amount, Bytes};
+use super::card::Card;
+use super::date::{Date, Timestamp};
+use super::decimal::Decimal;
+use super::entry::{Arrival, Bucket, Check, Effect, Entry, Fact, Quantity, Said, Source, TopUp};
+use super::id::{CardId, EntryId};
+use super::money::Money;
+
+/// One card and its entries in the order of their times (then of their identifiers).
+#[derive(Clone, Debug)]
+pub struct Ledger<'a> {
+    /// Which card.
+    pub id: CardId,
+    /// The card.
+    pub card: &'a Card,
+    /// Its entries, oldest first.
+    pub entries: Vec<(EntryId, &'a Entry)>,
+}
+
+/// A balance check as bytes left in one bucket.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Level {
+    /// The entry that says so.
+    pub entry: EntryId,
+    /// As of when.
+    pub at: Timestamp,
+    /// What is left.
+    pub left: Bytes,
+    /// How far the true figure may be from it, by the digits that were said.
+    pub rounding: Bytes,
+    /// How it is known.
+    pub origin: Origin,
+    /// Who said it.
+    pub source: Source,
+}
+
+/// How what is left is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// It was said.
+    Said,
+    /// What was used, taken from the total.
+    FromUsed,
+    /// A share of the total.
+    FromPercent,
+}
+
+/// A change of one bucket.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Movement {
+    /// A check found so much left.
+    Check(Level),
+    /// A top-up that arrived and changes this bucket.
+    TopUp {
+        /// The entry that says so.
+        entry: EntryId,
+        /// When.
+        at: Timestamp,
+        /// How much.
+        added: Bytes,
+        /// Added to what is left, or in its place.
+        effect: Effect,
+    },
+}
+
+/// What is left in a bucket, as far as it was said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Remaining {
+    /// The last check and what arrived after it.
+    pub left: Bytes,
+    /// The last check.
+    pub checked: Level,
+    /// What arrived after it.
+    pub added_since: Bytes,
+    /// What the bucket holds when full: the plan and what was added.
+    pub capacity: Option<Bytes>,
+}
+
+/// A date and the entry that said it; none where it stands on the card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dated {
+    /// The day, in the card's zone.
+    pub date: Date,
+    /// Who said so.
+    pub entry: Option<EntryId>,
+}
+
+impl Movement {
+    /// When it happened.
+    #[must_use]
+    pub const fn at(&self) -> Timestamp {
+        match self {
+            Self::Check(level) => level.at,
+            Self::TopUp { at, .. } => *at,
+        }
+    }
+}
+
+impl<'a> Ledger<'a> {
+    /// A ledger of these entries, in any order.
+    #[must_use]
+    pub fn new(id: CardId, card: &'a Card, entries: impl Iterator<Item = (EntryId, &'a Entry)>) -> Self {
+        let mut entries: Vec<_> = entries.collect();
+        entries.sort_by_key(|(entry, fact)| (fact.at, *entry));
+        Self { id, card, entries }
+    }
+
+    /// The checks and arrived top-ups that concern a bucket of data, oldest first.
+    ///
+    /// A check that cannot be turned into bytes left (used without any total, unlimited) is not
+    /// among them.
+    #[must_use]
+    pub fn movements(&self, bucket: Bucket) -> Vec<Movement> {
+        let mut capacity = self.plan(bucket);
+        let mut movements = Vec::new();
+        for &(entry, fact) in &self.entries {
+            match &fact.fact {
+                Fact::Check(check) => {
+                    capacity = self.total(check, bucket).or(capacity);
+                    if let Some(level) = self.level(entry, fact.at, check, bucket, capacity) {
+                        movements.push(Movement::Check(level));
+                    }
+                }
+                Fact::TopUp(top_up) => {
+                    if let Some(added) = self.added(top_up, bucket) {
+                        capacity = after(capacity, added, top_up.effect);
+                        movements.push(Movement::TopUp { entry, at: fact.at, added, effect: top_up.effect });
+                    }
+                }
+                Fact::KeepAlive(_) => {}
+            }
+        }
+        movements
+    }
+
+    /// What is left in a bucket of data by the last check and the top-ups after it.
+    #[must_use]
+    pub fn remaining(&self, bucket: Bucket) -> Option<Remaining> {
+        let mut found: Option<Remaining> = None;
+        for movement in self.movements(bucket) {
+            match movement {
+                Movement::Check(level) => {
+                    found = Some(Remaining { left: level.left, checked: level, added_since: Bytes(0), capacity: None });
+                }
+                Movement::TopUp { added, effect, .. } => {
+                    if let Some(known) = &mut found {
+                        known.left = if effect == Effect::Replace { added } else { known.left.saturating_add(added) };
+                        known.added_since = known.added_since.saturating_add(added);
+                    }
+                }
+            }
+        }
+        let mut known = found?;
+        known.capacity = self.capacity(bucket).map(|full| Bytes(full.0.max(known.left.0)));
+        Some(known)
+    }
+
+    /// What a bucket of data holds when full: the total last said, or the plan, with what was
+    /// added since.
+    #[must_use]
+    pub fn capacity(&self, bucket: Bucket) -> Option<Bytes> {
+        let mut capacity = self.plan(bucket);
+        for (_, fact) in &self.entries {
+            match &fact.fact {
+                Fact::Check(check) => capacity = self.total(check, bucket).or(capacity),
+                Fact::TopUp(top_up) => {
+                    if let Some(added) = self.added(top_up, bucket) {
+                        capacity = after(capacity, added, top_up.effect);
+                    }
+                }
+                Fact::KeepAlive(_) => {}
+            }
+        }
+        capacity
+    }
+
+    /// The newest check that says a bucket has no end.
+    #[must_use]
+    pub fn unlimited(&self, bucket: Bucket) -> bool {
+        self.checks()
+            .rev()
+            .find_map(|(_, _, check)| check.of(bucket).next().map(|said| said == Said::Unlimited))
+            .unwrap_or(false)
+    }
+
+    /// The money balance and as of when, with the credit that arrived later.
+    #[must_use]
+    pub fn money(&self) -> Option<(Money, Timestamp)> {
+        let mut known: Option<(Money, Timestamp)> = None;
+        for (_, fact) in &self.entries {
+            match &fact.fact {
+                Fact::Check(check) => {
+                    let said = check.of(Bucket::Money).find_map(|said| match said {
+                        Said::Left(Quantity::Money(money)) => Some(money),
+                        _ => None,
+                    });
+                    known = said.map(|money| (money, fact.at)).or(known);
+                }
+                Fact::TopUp(TopUp { credit: Some(credit), arrival: Arrival::Arrived, .. }) => {
+                    known = known.map(|(money, at)| (plus(money, *credit).unwrap_or(money), at));
+                }
+                Fact::TopUp(_) | Fact::KeepAlive(_) => {}
+            }
+        }
+        known
+    }
+
+    /// Minutes or messages left and as of when.
+    #[must_use]
+    pub fn count(&self, bucket: Bucket) -> Option<(Decimal, Timestamp)> {
+        self.checks().rev().find_map(|(_, at, check)| {
+            check.of(bucket).find_map(|said| match said {
+                Said::Left(Quantity::Count(count)) => Some((count, at)),
+                _ => None,
+            })
+        })
+    }
+
+    /// The last day: what the newest entry said that named one, else what the card says.
+    #[must_use]
+    pub fn expires(&self, today: Date) -> Option<Dated> {
+        let said = self.entries.iter().rev().find_map(|(entry, fact)| {
+            let date = match &fact.fact {
+                Fact::Check(check) => check.expires,
+                Fact::TopUp(top_up) if top_up.arrival == Arrival::Arrived => top_up.expires,
+                Fact::TopUp(_) | Fact::KeepAlive(_) => None,
+            };
+            date.map(|date| Dated { date, entry: Some(*entry) })
+        });
+        said.or_else(|| self.card.validity.end(today).map(|date| Dated { date, entry: None }))
+    }
+
+    /// The next charge: what the newest check said that named one, else what the card says.
+    #[must_use]
+    pub fn renews(&self) -> Option<Dated> {
+        let said = self
+            .checks()
+            .rev()
+            .find_map(|(entry, _, check)| check.renews.map(|date| Dated { date, entry: Some(entry) }));
+        said.or_else(|| self.card.renews.map(|date| Dated { date, entry: None }))
+    }
+
+    /// The source of the newest check.
+    #[must_use]
+    pub fn last_source(&self) -> Option<Source> {
+        self.checks().next_back().map(|(_, _, check)| check.source)
+    }
+
+    /// Its balance checks, oldest first.
+    pub fn checks(&self) -> impl DoubleEndedIterator<Item = (EntryId, Timestamp, &'a Check)> + '_ {
+        self.entries.iter().filter_map(|&(entry, fact)| match &fact.fact {
+            Fact::Check(check) => Some((entry, fact.at, check)),
+            Fact::TopUp(_) | Fact::KeepAlive(_) => None,
+        })
+    }
+
+    fn plan(&self, bucket: Bucket) -> Option<Bytes> {
+        let plan = (bucket == Bucket::General).then_some(self.card.plan)?;
+        plan.map(|plan| plan.bytes(self.card.base))
+    }
+
+    fn total(&self, check: &Check, bucket: Bucket) -> Option<Bytes> {
+        check.of(bucket).find_map(|said| match said {
+            Said::Total(Quantity::Data(amount)) => Some(amount.bytes(self.card.base)),
+            _ => None,
+        })
+    }
+
+    fn added(&self, top_up: &TopUp, bucket: Bucket) -> Option<Bytes> {
+        let counts = bucket == Bucket::General
+            && top_up.arrival == Arrival::Arrived
+            && matches!(top_up.effect, Effect::Add | Effect::Replace);
+        let data: Amount = counts.then_some(top_up.data)??;
+        Some(data.bytes(self.card.base))
+    }
+
+    fn level(
+        &self,
+        entry: EntryId,
+        at: Timestamp,
+        check: &Check,
+        bucket: Bucket,
+        capacity: Option<Bytes>,
+    ) -> Option<Level> {
+        let base = self.card.base;
+        let level = |left: Bytes, rounding: Bytes, origin: Origin| Level {
+            entry,
+            at,
+            left,
+            rounding,
+            origin,
+            source: check.source,
+        };
+        let said = check.of(bucket).find_map(|said| match said {
+            Said::Left(Quantity::Data(amount)) => Some(level(amount.bytes(base), amount.rounding(base), Origin::Said)),
+            _ => None,
+        });
+        said.or_else(|| {
+            check.of(bucket).find_map(|said| match said {
+                Said::Used(Quantity::Data(amount)) => {
+                    Some(level(capacity?.saturating_sub(amount.bytes(base)), amount.rounding(base), Origin::FromUsed))
+                }
+                _ => None,
+            })
+        })
+        .or_else(|| {
+            let (share, left) = check.of(bucket).find_map(|said| match said {
+                Said::LeftPercent(share) => Some((share, true)),
+                Said::UsedPercent(share) => Some((share, false)),
+                _ => None,
+            })?;
+            let full = capacity?.0;
+            let part = u64::try_from(share.scaled(full / 100)?).ok()?.min(full);
+            let bytes = Bytes(if left { part } else { full - part });
+            Some(level(bytes, Bytes(share.half_step(full / 100)), Origin::FromPercent))
+        })
+    }
+}
+
+fn after(capacity: Option<Bytes>, added: Bytes, effect: Effect) -> Option<Bytes> {
+    if effect == Effect::Replace { Some(added) } else { capacity.map(|full| full.saturating_add(added)) }
+}
+
+/// The sum of two amounts of one currency, to the finer of their digits.
+fn plus(a: Money, b: Money) -> Option<Money> {
+    if a.currency != b.currency {
+        return None;
+    }
+    let scale = a.figure.scale().max(b.figure.scale());
+    let factor = 10_u64.pow(u32::from(scale));
+    let figure = Decimal::new(a.figure.scaled(factor)?.checked_add(b.figure.scaled(factor)?)?, scale)?;
+    Some(Money { figure, currency: a.currency })
+}

@@ -1,0 +1,35 @@
+//! WHAT IS TRUE: quantities, dates, identifiers, card, entry, ledger, book.
+//!
+//! No serde, no I/O, no clock: "today" and "now" are always parameters. The words are those of
+//! the glossary in ARCHITECTURE.md.
+
+mod amount;
+mod book;
+mod card;
+pub mod convert;
+mod date;
+mod decimal;
+mod entry;
+mod id;
+mod ledger;
+mod moment;
+mod money;
+mod number;
+mod text;
+mod zone;
+
+pub use amount::{Amount, Base, Bytes, Unit};
+pub use book::{Book, Kept};
+pub use card::{Card, CardForm, Start, Threshold, Validity};
+pub use date::{DAY_MS, Date, Timestamp};
+pub use decimal::Decimal;
+pub use entry::{
+    Act, Arrival, Bucket, Channel, Check, Effect, Entry, Fact, KeepAlive, Measure, Quantity, Said, Source, TopUp,
+};
+pub use id::{CardId, EntryId, EventId, Ulid};
+pub use ledger::{Dated, Ledger, Level, Movement, Origin, Remaining};
+pub use moment::Moment;
+pub use money::{Currency, Money};
+pub use number::PhoneNumber;
+pub use text::{Line, MAX_REPLY, clean, clean_reply};
+pub use zone::{Offsets, ZoneName};

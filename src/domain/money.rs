@@ -1,0 +1,65 @@
+//! Money as said: a decimal and a currency. No conversion between currencies, no floats.
+
+use super::decimal::Decimal;
+use std::fmt;
+
+/// An ISO 4217 currency code: three capital letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Currency([u8; 3]);
+
+impl Currency {
+    /// The US dollar.
+    pub const USD: Self = Self(*b"USD");
+    /// The renminbi yuan.
+    pub const CNY: Self = Self(*b"CNY");
+    /// The Hong Kong dollar.
+    pub const HKD: Self = Self(*b"HKD");
+    /// The New Taiwan dollar.
+    pub const TWD: Self = Self(*b"TWD");
+
+    /// Reads three letters in either case.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let code: [u8; 3] = text.as_bytes().try_into().ok()?;
+        code.iter().all(u8::is_ascii_alphabetic).then(|| Self(code.map(|b| b.to_ascii_uppercase())))
+    }
+
+    /// The code.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        std::str::from_utf8(&self.0).unwrap_or("XXX")
+    }
+
+    /// Digits after the point in ordinary prices (ISO 4217's exponent).
+    #[must_use]
+    pub fn exponent(&self) -> u8 {
+        match &self.0 {
+            b"JPY" | b"KRW" | b"VND" | b"IDR" | b"CLP" => 0,
+            b"KWD" | b"BHD" | b"OMR" | b"JOD" | b"TND" => 3,
+            _ => 2,
+        }
+    }
+}
+
+impl fmt::Display for Currency {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+/// A sum of money as said. May be negative: some carriers report a debt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Money {
+    /// The number as said.
+    pub figure: Decimal,
+    /// In which currency.
+    pub currency: Currency,
+}
+
+impl Money {
+    /// In the currency's smallest unit, rounded half away from zero.
+    #[must_use]
+    pub fn minor(self) -> Option<i64> {
+        self.figure.scaled(10_u64.pow(u32::from(self.currency.exponent())))
+    }
+}

@@ -1,0 +1,45 @@
+//! Telephone numbers: parsed, shown masked. It knows no numbering plan.
+
+/// The card's own number: 4 to 20 digits, perhaps with a leading plus.
+///
+/// It is never shown whole by itself: [`PhoneNumber::tail`] is for the screen,
+/// [`PhoneNumber::revealed`] for the tap that asks for it.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct PhoneNumber(String);
+
+impl PhoneNumber {
+    /// Drops spaces, dots, hyphens and brackets; refuses anything else that is no digit.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut kept = String::new();
+        for c in text.trim().chars() {
+            match c {
+                '+' | '＋' if kept.is_empty() => kept.push('+'),
+                ' ' | '-' | '.' | '(' | ')' | '\u{a0}' | '‑' | '（' | '）' => {}
+                '０'..='９' => kept.push(char::from_digit(u32::from(c) - u32::from('０'), 10)?),
+                c if c.is_ascii_digit() => kept.push(c),
+                _ => return None,
+            }
+        }
+        let digits = kept.trim_start_matches('+').len();
+        (4..=20).contains(&digits).then_some(Self(kept))
+    }
+
+    /// The last four digits.
+    #[must_use]
+    pub fn tail(&self) -> &str {
+        self.0.get(self.0.len().saturating_sub(4)..).unwrap_or("")
+    }
+
+    /// The whole number, for a place that its owner asked to see.
+    #[must_use]
+    pub fn revealed(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Debug for PhoneNumber {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "PhoneNumber(…{})", self.tail())
+    }
+}

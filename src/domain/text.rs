@@ -1,0 +1,75 @@
+//! Text from outside: stripped of what could mislead, and capped. It is never markup.
+
+/// The longest reply that is kept, in bytes.
+pub const MAX_REPLY: usize = 4096;
+
+/// One line of text that a person typed: at least one visible character, at most 80 characters,
+/// no control or direction marks.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Line(String);
+
+impl Line {
+    /// The longest line, in characters.
+    pub const MAX: usize = 80;
+
+    /// Cleans and trims; `None` where nothing is left or it is too long.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let line = clean(text).replace('\n', " ").trim().to_owned();
+        (!line.is_empty() && line.chars().count() <= Self::MAX).then_some(Self(line))
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Display for Line {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Drops control characters (but not the line feed), direction marks and zero-width characters;
+/// a tab becomes a space, every line ending a line feed.
+#[must_use]
+pub fn clean(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len().min(MAX_REPLY * 2));
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            '\n' => kept.push('\n'),
+            '\r' => {
+                if chars.peek() != Some(&'\n') {
+                    kept.push('\n');
+                }
+            }
+            '\t' => kept.push(' '),
+            c if c.is_control() || is_invisible(c) => {}
+            c => kept.push(c),
+        }
+    }
+    kept
+}
+
+/// [`clean`], cut to [`MAX_REPLY`] bytes at a character. The second value says whether it was cut.
+#[must_use]
+pub fn clean_reply(text: &str) -> (String, bool) {
+    // Cleaning only drops or shrinks, so a bounded prefix is all that can matter: a megabyte of
+    // pasted text costs no more than a long message.
+    let bounded = text.char_indices().nth(MAX_REPLY * 2).map_or(text, |(end, _)| text.get(..end).unwrap_or(text));
+    let mut kept = clean(bounded);
+    let cut = kept.len() > MAX_REPLY || bounded.len() < text.len();
+    if kept.len() > MAX_REPLY {
+        let end = (0..=MAX_REPLY).rev().find(|&i| kept.is_char_boundary(i)).unwrap_or(0);
+        kept.truncate(end);
+    }
+    (kept, cut)
+}
+
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}

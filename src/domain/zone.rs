@@ -1,0 +1,117 @@
+//! Zones: a name to ask the platform with, and the offsets it answered.
+//!
+//! No zone database here: the platform reads the offsets from the browser.
+
+use super::date::{DAY_MS, Date, Timestamp};
+use std::fmt;
+
+/// The name of a zone, such as `America/New_York`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ZoneName(String);
+
+impl ZoneName {
+    /// Accepts letters, digits and `/_+-`, at most 40 of them; the platform decides whether there
+    /// is such a zone.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let fits = |b: u8| b.is_ascii_alphanumeric() || b"/_+-".contains(&b);
+        (!text.is_empty() && text.len() <= 40 && text.bytes().all(fits)).then(|| Self(text.to_owned()))
+    }
+
+    /// The name.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for ZoneName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A zone's offsets from UTC over the years around now, with their transitions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offsets {
+    first: i32,
+    later: Vec<(Timestamp, i32)>,
+}
+
+impl Offsets {
+    /// No offset at all.
+    pub const UTC: Self = Self { first: 0, later: Vec::new() };
+
+    /// `first` minutes east of UTC until the first transition, then as each transition says.
+    /// Offsets beyond ±18 hours are taken as 0, and transitions are put in order.
+    #[must_use]
+    pub fn new(first: i32, mut later: Vec<(Timestamp, i32)>) -> Self {
+        let sane = |minutes: i32| if minutes.abs() <= 18 * 60 { minutes } else { 0 };
+        later.sort_by_key(|change| change.0);
+        for change in &mut later {
+            change.1 = sane(change.1);
+        }
+        Self { first: sane(first), later }
+    }
+
+    /// A zone that never changes, `minutes` east of UTC.
+    #[must_use]
+    pub fn fixed(minutes: i32) -> Self {
+        Self::new(minutes, Vec::new())
+    }
+
+    /// Minutes east of UTC at that instant.
+    #[must_use]
+    pub fn at(&self, instant: Timestamp) -> i32 {
+        let passed = self.later.partition_point(|change| change.0 <= instant);
+        passed.checked_sub(1).and_then(|i| self.later.get(i)).map_or(self.first, |change| change.1)
+    }
+
+    /// The day and the minute of the day (0 to 1439) that a clock in this zone shows.
+    #[must_use]
+    pub fn local(&self, instant: Timestamp) -> (Date, u16) {
+        let wall = instant.millis() + i64::from(self.at(instant)) * 60_000;
+        let days = i32::try_from(wall.div_euclid(DAY_MS)).unwrap_or(0);
+        let minute = u16::try_from(wall.rem_euclid(DAY_MS) / 60_000).unwrap_or(0);
+        let nearest = if days < Date::FIRST.epoch_days() { Date::FIRST } else { Date::LAST };
+        (Date::from_epoch_days(days).unwrap_or(nearest), minute)
+    }
+
+    /// The day that a calendar in this zone shows.
+    #[must_use]
+    pub fn date(&self, instant: Timestamp) -> Date {
+        self.local(instant).0
+    }
+
+    /// The instant at which a clock in this zone shows that minute of that day. A time that the
+    /// clock skips is taken as the instant it jumps; one that it shows twice, as the first.
+    #[must_use]
+    pub fn instant(&self, date: Date, minute: u16) -> Timestamp {
+        let wall = i64::from(date.epoch_days()) * DAY_MS + i64::from(minute) * 60_000;
+        let at = |offset: i32| Timestamp::MIN.plus(wall - i64::from(offset) * 60_000 - Timestamp::MIN.millis());
+        // The offset before a transition is the larger or smaller one; try what holds at the guess.
+        let early = self.at(at(0).plus(-DAY_MS));
+        let guess = at(early);
+        if self.at(guess) == early {
+            return guess;
+        }
+        let late = at(self.at(guess));
+        if self.at(late) == self.at(guess) {
+            return late;
+        }
+        // Skipped by the clock: the transition itself.
+        self.later.iter().map(|change| change.0).find(|&t| t > late && t <= guess).unwrap_or(guess)
+    }
+
+    /// Midnight at the start of that day.
+    #[must_use]
+    pub fn start(&self, date: Date) -> Timestamp {
+        self.instant(date, 0)
+    }
+
+    /// Midnight at the end of that day: a card that expires on a date lives until here.
+    #[must_use]
+    pub fn end(&self, date: Date) -> Timestamp {
+        date.plus_days(1).map_or(Timestamp::MAX, |next| self.start(next))
+    }
+}
