@@ -4,6 +4,7 @@
 //! `tests/architecture.rs` allows.
 
 pub mod domain;
+pub mod sms;
 
 #[cfg(feature = "web")]
 pub mod web;
