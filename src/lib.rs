@@ -4,6 +4,7 @@
 //! `tests/architecture.rs` allows.
 
 pub mod domain;
+pub mod i18n;
 pub mod sms;
 
 #[cfg(feature = "web")]
