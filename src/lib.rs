@@ -6,6 +6,7 @@
 pub mod domain;
 pub mod i18n;
 pub mod sms;
+pub mod journal;
 
 #[cfg(feature = "web")]
 pub mod web;

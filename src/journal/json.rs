@@ -1,0 +1,1 @@
+//! JSON, as much as the journal needs.

@@ -1,0 +1,71 @@
+//! A record: one event as a key and one line of text that proves itself.
+//!
+//! The line is `1 9A3F01BC {…}`: the format, the CRC-32 in eight capital hexadecimal digits, and a
+//! JSON object. The sum covers the format, the key's identifier and the object, so that neither a
+//! flipped bit nor a line under a stranger's key passes. This envelope is final: later versions
+//! add kinds and fields without raising the format, and a raised format keeps the envelope.
+
+use super::crc::Crc;
+use super::event::Event;
+use super::wire;
+use crate::domain::{EventId, Ulid};
+
+/// What the keys of all records start with.
+pub const KEY_PREFIX: &str = "simgauge:e:";
+
+/// The newest format that this version reads.
+pub(super) const FORMAT: u32 = 1;
+
+/// The key of an event's record: `simgauge:e:01KB…`.
+#[must_use]
+pub fn key(id: EventId) -> String {
+    let mut key = String::with_capacity(KEY_PREFIX.len() + 26);
+    key.push_str(KEY_PREFIX);
+    key.push_str(&id.to_string());
+    key
+}
+
+/// One event as it is stored. Healing, backup and merging copy the line; nothing writes it anew.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Record {
+    /// Under which key.
+    pub key: String,
+    /// What.
+    pub line: String,
+}
+
+impl Record {
+    /// The record of a new event.
+    #[must_use]
+    pub fn of(event: &Event) -> Self {
+        let object = wire::write(&event.change);
+        let sum = sum("1", event.id, &object);
+        Self { key: key(event.id), line: format!("1 {sum:08X} {object}") }
+    }
+}
+
+/// A line whose sum is right.
+pub(super) struct Opened<'a> {
+    pub(super) format: u32,
+    pub(super) object: &'a str,
+}
+
+/// The identifier in a key.
+pub(super) fn identifier(key: &str) -> Option<EventId> {
+    key.strip_prefix(KEY_PREFIX).and_then(Ulid::parse).map(EventId)
+}
+
+/// Opens the envelope, or `None` where it is damaged.
+pub(super) fn open(id: EventId, line: &str) -> Option<Opened<'_>> {
+    let (format, rest) = line.split_once(' ')?;
+    let (said, object) = rest.split_once(' ')?;
+    let number = format.parse().ok().filter(|&number: &u32| number > 0)?;
+    // Only as we write it: otherwise two texts would stand for one sum.
+    let canonical = said.len() == 8 && said.bytes().all(|b| b.is_ascii_digit() || (b'A'..=b'F').contains(&b));
+    let right = canonical && u32::from_str_radix(said, 16).ok()? == sum(format, id, object);
+    right.then_some(Opened { format: number, object })
+}
+
+fn sum(format: &str, id: EventId, object: &str) -> u32 {
+    Crc::new().with(format).with(" ").with(&id.to_string()).with(" ").with(object).sum()
+}
