@@ -8,5 +8,11 @@ pub mod i18n;
 pub mod sms;
 pub mod journal;
 
+pub mod forecast;
+
+pub mod plan;
+
+pub mod chart;
+
 #[cfg(feature = "web")]
 pub mod web;

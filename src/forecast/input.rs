@@ -1,0 +1,94 @@
+//! What a forecast is made from: numbers, with no card and no words in them.
+
+use crate::domain::convert::{float, float_u};
+use crate::domain::{Bucket, Bytes, DAY_MS, Effect, Ledger, Movement, Timestamp};
+
+/// The days of a plan whose validity nobody said: a month, the usual length of a prepaid plan.
+/// The prior is wide enough to be wrong about it.
+const USUAL_DAYS: f64 = 30.0;
+
+/// Everything that a forecast depends on. In any order; what lies after `now` is not looked at.
+#[derive(Clone, Debug)]
+pub struct Input {
+    /// Now.
+    pub now: Timestamp,
+    /// What checks found.
+    pub checks: Vec<Seen>,
+    /// What arrived.
+    pub top_ups: Vec<Added>,
+    /// What the plan lets one expect before anything was used.
+    pub prior: Option<Prior>,
+    /// The instant at which what is left lapses.
+    pub expires: Option<Timestamp>,
+}
+
+/// A check.
+#[derive(Clone, Copy, Debug)]
+pub struct Seen {
+    /// As of when.
+    pub at: Timestamp,
+    /// What was left, in bytes.
+    pub left: f64,
+    /// How far the true figure may be from it, in bytes: half of the last digit said.
+    pub rounding: f64,
+}
+
+/// A top-up that arrived.
+#[derive(Clone, Copy, Debug)]
+pub struct Added {
+    /// When.
+    pub at: Timestamp,
+    /// How much, in bytes.
+    pub bytes: f64,
+    /// Whether it came in the place of what was left, and not on top of it.
+    pub replaces: bool,
+}
+
+/// So much over so many days: the plan, as a first guess at the use.
+#[derive(Clone, Copy, Debug)]
+pub struct Prior {
+    /// The plan's data, in bytes.
+    pub bytes: f64,
+    /// Its validity, in days.
+    pub days: f64,
+}
+
+impl Input {
+    /// What a ledger knows of a bucket of data.
+    ///
+    /// The prior is the card's plan over its validity; where no validity was said, until
+    /// `expires` from the first entry, else over 30 days. A bucket that the newest check calls
+    /// unlimited has no checks here: it does not run out.
+    #[must_use]
+    pub fn of(ledger: &Ledger<'_>, bucket: Bucket, now: Timestamp, expires: Option<Timestamp>) -> Self {
+        let movements = if ledger.unlimited(bucket) { Vec::new() } else { ledger.movements(bucket) };
+        let mut input = Self { now, checks: Vec::new(), top_ups: Vec::new(), prior: None, expires };
+        for movement in &movements {
+            match *movement {
+                Movement::Check(level) => input.checks.push(Seen {
+                    at: level.at,
+                    left: float_u(level.left.0),
+                    rounding: float_u(level.rounding.0),
+                }),
+                Movement::TopUp { at, added, effect, .. } => {
+                    input.top_ups.push(Added { at, bytes: float_u(added.0), replaces: effect == Effect::Replace })
+                }
+            }
+        }
+        let plan = (bucket == Bucket::General).then_some(ledger.card.plan).flatten();
+        let days = ledger.card.validity.length().map(f64::from);
+        let first = movements.first().map(Movement::at);
+        input.prior = plan.map(|plan| Prior::of(plan.bytes(ledger.card.base), days, first, expires));
+        input
+    }
+}
+
+impl Prior {
+    /// A plan over its days where they are known, else from `first` to `expires`, else over 30
+    /// days.
+    #[must_use]
+    pub fn of(plan: Bytes, days: Option<f64>, first: Option<Timestamp>, expires: Option<Timestamp>) -> Self {
+        let span = || Some(float(expires?.since(first?)) / float(DAY_MS)).filter(|&days| days >= 1.0);
+        Self { bytes: float_u(plan.0), days: days.or_else(span).unwrap_or(USUAL_DAYS) }
+    }
+}

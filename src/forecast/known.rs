@@ -1,0 +1,184 @@
+//! What a forecast can be asked. Every answer comes from one distribution, so that they agree.
+
+use super::beta::incomplete_beta;
+use super::learn::{Learned, Part};
+use super::{Basis, Note, Seen};
+use crate::domain::convert::{float, integer};
+use crate::domain::{DAY_MS, Timestamp};
+
+/// The farthest that is looked ahead, in days from the last check.
+const FARTHEST: f64 = 800.0;
+/// Steps of bisection: to 1e-9 of the range.
+const STEPS: u8 = 30;
+/// Gauss and Legendre's three points for a figure that is uniform over its rounding.
+const THREE: [(f64, f64); 3] =
+    [(-0.774_596_669_241_483, 5.0 / 18.0), (0.0, 8.0 / 18.0), (0.774_596_669_241_483, 5.0 / 18.0)];
+
+/// The distribution of what is left at any time, and so of the day it runs out.
+///
+/// P(empty by t) = 1 − I_{R/(R+b)}(κt, a), averaged over how regular the use may be and over the
+/// rounding of R: with use over t days Gamma(κt, λ) and λ Gamma(a, b), use/b is BetaPrime(κt, a).
+/// It starts at the last check, so that an old check makes a wide range by itself.
+///
+/// Chances `p` are between 0 and 1, and held within 0.001 and 0.999.
+#[derive(Clone, Debug)]
+pub struct Forecast {
+    parts: Vec<Part>,
+    level: Seen,
+    now: Timestamp,
+    expires: Option<Timestamp>,
+    basis: Basis,
+    notes: Vec<Note>,
+}
+
+impl Forecast {
+    /// Days from now are reported up to here.
+    pub const HORIZON_DAYS: f64 = 60.0;
+
+    pub(super) fn new(learned: Learned, now: Timestamp, expires: Option<Timestamp>) -> Self {
+        let Learned { parts, level, basis, notes } = learned;
+        Self { parts, level, now, expires, basis, notes }
+    }
+
+    /// Days from now until it is empty, which it is by then with chance `p`: 0 to 60.
+    #[must_use]
+    pub fn quantile_days(&self, p: f64) -> f64 {
+        (self.empty_after(p) - self.age_days()).clamp(0.0, Self::HORIZON_DAYS)
+    }
+
+    /// The 19 quantiles of the days from now until empty, at 5 % to 95 %, rising.
+    #[must_use]
+    pub fn quantiles(&self) -> [f64; 19] {
+        let mut twentieth = 0.0;
+        let mut least = 0.0;
+        [0.0; 19].map(|_| {
+            twentieth += 1.0;
+            least = self.quantile_days(twentieth / 20.0).max(least);
+            least
+        })
+    }
+
+    /// The instant by which it is empty with chance `p`, not before now; `None` beyond 400 days.
+    #[must_use]
+    pub fn runs_out(&self, p: f64) -> Option<Timestamp> {
+        let days = (self.empty_after(p) - self.age_days()).max(0.0);
+        (days <= 400.0).then(|| self.now.plus(integer(days * float(DAY_MS))))
+    }
+
+    /// The chance that it is empty by then; 0 up to the last check.
+    #[must_use]
+    pub fn chance_by(&self, at: Timestamp) -> f64 {
+        self.empty_by(self.days_to(at))
+    }
+
+    /// The chance that something is left when it expires; `None` where nobody said when.
+    #[must_use]
+    pub fn lasts_to_expiry(&self) -> Option<f64> {
+        self.expires.map(|expires| 1.0 - self.chance_by(expires))
+    }
+
+    /// Bytes a day in the long run: it is at most that with chance `p`.
+    #[must_use]
+    pub fn rate(&self, p: f64) -> f64 {
+        // The rate is κ/λ; P(κ/λ ≤ r) = P(λ ≥ κ/r) = 1 − P(a, bκ/r), and the incomplete gamma
+        // function is the limit of the beta's: with a long time ahead, use/days is the rate.
+        let days = 5_000.0;
+        self.used_by(days, p) / days
+    }
+
+    /// Bytes left now: it is at most that with chance `p`. With the use since the last check
+    /// taken off, so it narrows to the check's own figure when that is fresh.
+    #[must_use]
+    pub fn left_now(&self, p: f64) -> f64 {
+        self.left_at(self.now, p)
+    }
+
+    /// Bytes left at an instant from the last check on: it is at most that with chance `p`.
+    #[must_use]
+    pub fn left_at(&self, at: Timestamp, p: f64) -> f64 {
+        (self.level.left - self.used_by(self.days_to(at), 1.0 - p)).max(0.0)
+    }
+
+    /// The last check, or the top-up since that stands in its place.
+    #[must_use]
+    pub const fn since(&self) -> Timestamp {
+        self.level.at
+    }
+
+    /// What it rests on.
+    #[must_use]
+    pub const fn basis(&self) -> Basis {
+        self.basis
+    }
+
+    /// What was noticed on the way, oldest first.
+    #[must_use]
+    pub fn notes(&self) -> &[Note] {
+        &self.notes
+    }
+
+    fn age_days(&self) -> f64 {
+        self.days_to(self.now)
+    }
+
+    fn days_to(&self, at: Timestamp) -> f64 {
+        (float(at.since(self.level.at)) / float(DAY_MS)).clamp(0.0, FARTHEST)
+    }
+
+    /// P(empty within so many days of the last check).
+    fn empty_by(&self, days: f64) -> f64 {
+        if days <= 0.0 {
+            return 0.0;
+        }
+        let Seen { left, rounding, .. } = self.level;
+        if rounding < left / 100.0 {
+            return 1.0 - self.used_at_most(days, left);
+        }
+        let lasts: f64 = THREE.iter().map(|(x, w)| w * self.used_at_most(days, (left + x * rounding).max(0.0))).sum();
+        (1.0 - lasts).clamp(0.0, 1.0)
+    }
+
+    fn used_at_most(&self, days: f64, bytes: f64) -> f64 {
+        let chance = |part: &Part| part.weight * incomplete_beta(bytes / (bytes + part.b), part.kappa * days, part.a);
+        self.parts.iter().map(chance).sum::<f64>().clamp(0.0, 1.0)
+    }
+
+    /// Days from the last check after which it is empty with chance `p`.
+    fn empty_after(&self, p: f64) -> f64 {
+        let p = held(p);
+        let mut most = 8.0;
+        while most < FARTHEST && self.empty_by(most) < p {
+            most *= 2.0;
+        }
+        bisect(0.0, most.min(FARTHEST), |days| self.empty_by(days) < p)
+    }
+
+    /// Bytes used within so many days of the last check: at most that with chance `p`.
+    fn used_by(&self, days: f64, p: f64) -> f64 {
+        if days <= 0.0 {
+            return 0.0;
+        }
+        let p = held(p);
+        // In odds x/(x+b) the range is bounded, whatever the rate.
+        let scale: f64 = self.parts.iter().map(|part| part.weight * part.b * part.kappa * days / part.a).sum();
+        let bytes = |odds: f64| scale * odds / (1.0 - odds);
+        bytes(bisect(0.0, 0.999_999, |odds| self.used_at_most(days, bytes(odds)) < p))
+    }
+}
+
+fn held(p: f64) -> f64 {
+    if p.is_nan() { 0.5 } else { p.clamp(0.001, 0.999) }
+}
+
+/// Where `below` stops holding, between `low` and `high`.
+fn bisect(mut low: f64, mut high: f64, below: impl Fn(f64) -> bool) -> f64 {
+    for _ in 0..STEPS {
+        let middle = f64::midpoint(low, high);
+        if below(middle) {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    high
+}

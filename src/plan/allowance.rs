@@ -1,0 +1,158 @@
+//! Today's allowance: what may be used today so that it lasts through the last day.
+
+use crate::domain::convert::{float_u, unsigned};
+use crate::domain::{Bucket, Bytes, Effect, Ledger, Movement, Offsets, Timestamp};
+use crate::forecast::Outlook;
+
+/// What may be used today.
+///
+/// (left at the start of today − reserve) ÷ days to the last one, today included. What was not
+/// used yesterday is in what is left, so it rolls forward by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Allowance {
+    /// What may still be used today: [`Allowance::day`] without [`Allowance::used`].
+    pub left: Bytes,
+    /// What may be used on the whole of today.
+    pub day: Bytes,
+    /// What was used today, as far as checks show.
+    pub used: Bytes,
+    /// What is set aside; never more than there is.
+    pub reserve: Bytes,
+    /// Days to the last one, today included: at least 1.
+    pub days: u32,
+    /// What it rests on.
+    pub ground: Ground,
+}
+
+/// How it is known what was left when today began.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ground {
+    /// A check of today or of the last hours of yesterday, or one with nothing to estimate by.
+    Checked,
+    /// The forecast's middle, because the last check is older than today.
+    Estimated,
+}
+
+/// Why there is no allowance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoAllowance {
+    /// Nobody said what is left.
+    NoBalance,
+    /// Nobody said when it ends.
+    NoExpiry,
+    /// The last day is over.
+    Expired,
+    /// There is no end to it.
+    Unlimited,
+}
+
+/// What may be used today of a bucket of data; "today" is the day of the card's zone.
+///
+/// # Errors
+///
+/// Why there is nothing to say: the balance or the last day is not known, or it is over.
+pub fn allowance(
+    ledger: &Ledger<'_>,
+    bucket: Bucket,
+    outlook: &Outlook,
+    now: Timestamp,
+    zone: &Offsets,
+) -> Result<Allowance, NoAllowance> {
+    if ledger.unlimited(bucket) {
+        return Err(NoAllowance::Unlimited);
+    }
+    let movements: Vec<Movement> =
+        ledger.movements(bucket).into_iter().filter(|movement| movement.at() <= now).collect();
+    let today = zone.date(now);
+    let morning = zone.start(today);
+    let day = Day::of(&movements, morning, outlook).ok_or(NoAllowance::NoBalance)?;
+    let last = ledger.expires(today).ok_or(NoAllowance::NoExpiry)?;
+    let days = u32::try_from(last.date.days_since(today) + 1).unwrap_or(0);
+    if days == 0 {
+        return Err(NoAllowance::Expired);
+    }
+    let reserve = super::reserve(ledger).min(day.had);
+    let share = Bytes(day.had.saturating_sub(reserve).0 / u64::from(days));
+    // Never more than is there, whatever was read off wrongly.
+    let left = share.saturating_sub(day.used).min(day.left.saturating_sub(reserve));
+    Ok(Allowance { left, day: share, used: day.used, reserve, days, ground: day.ground })
+}
+
+/// What is known of today.
+struct Day {
+    /// Left when it began, with what arrived today.
+    had: Bytes,
+    used: Bytes,
+    /// Left now.
+    left: Bytes,
+    ground: Ground,
+}
+
+impl Day {
+    fn of(movements: &[Movement], morning: Timestamp, outlook: &Outlook) -> Option<Self> {
+        let mut level: Option<(Timestamp, Bytes)> = None;
+        let mut day: Option<Self> = None;
+        let mut checked_today = false;
+        for movement in movements {
+            let today = movement.at() >= morning;
+            match *movement {
+                Movement::Check(check) if today => {
+                    checked_today = true;
+                    let before = day.take().or_else(|| level.map(|(_, left)| Self::begins(left)));
+                    let mut now = before.unwrap_or_else(|| Self::begins(check.left));
+                    let used = now.left.saturating_sub(check.left);
+                    let of_today = match level {
+                        Some((at, _)) if at < morning => share(used, at, morning, check.at),
+                        _ => used,
+                    };
+                    // A rise is credit that nobody wrote down: it was there to be used.
+                    now.had = now.had.saturating_sub(used.saturating_sub(of_today));
+                    now.had = now.had.saturating_add(check.left.saturating_sub(now.left));
+                    now.used = now.used.saturating_add(of_today);
+                    now.left = check.left;
+                    day = Some(now);
+                    level = Some((check.at, check.left));
+                }
+                Movement::Check(check) => level = Some((check.at, check.left)),
+                Movement::TopUp { added, effect, at, .. } => {
+                    let replaces = effect == Effect::Replace;
+                    let raise = |left: Bytes| if replaces { added } else { left.saturating_add(added) };
+                    if today {
+                        let mut now = match day.take().or_else(|| level.map(|(_, left)| Self::begins(left))) {
+                            Some(now) => now,
+                            None if replaces => Self::begins(Bytes(0)),
+                            None => continue,
+                        };
+                        now.had = if replaces { added.saturating_add(now.used) } else { raise(now.had) };
+                        now.left = raise(now.left);
+                        day = Some(now);
+                    }
+                    level = match level {
+                        Some((since, left)) => Some((if replaces { at } else { since }, raise(left))),
+                        None => replaces.then_some((at, added)),
+                    };
+                }
+            }
+        }
+        let mut day = day.or_else(|| level.map(|(_, left)| Self::begins(left)))?;
+        if let (false, Outlook::Known(forecast)) = (checked_today, outlook) {
+            let guess = Bytes(unsigned(forecast.left_at(morning.max(forecast.since()), 0.5)));
+            if float_u(guess.0) < float_u(day.had.0) * 0.98 {
+                day = Self { had: guess, left: guess, ground: Ground::Estimated, ..day };
+            }
+        }
+        Some(day)
+    }
+
+    const fn begins(left: Bytes) -> Self {
+        Self { had: left, used: Bytes(0), left, ground: Ground::Checked }
+    }
+}
+
+/// The part of what was used between two checks that falls after `morning`, by time.
+fn share(used: Bytes, from: Timestamp, morning: Timestamp, to: Timestamp) -> Bytes {
+    let whole = u128::try_from(to.since(from)).unwrap_or(0);
+    let after = u128::try_from(to.since(morning)).unwrap_or(0);
+    let part = (u128::from(used.0) * after).checked_div(whole).unwrap_or(0);
+    Bytes(u64::try_from(part).unwrap_or(u64::MAX))
+}
