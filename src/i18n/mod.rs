@@ -3,6 +3,8 @@
 //! A sentence is a variant of an enum; a language that lacks it does not compile. Nothing is
 //! looked up by name at run time.
 
+pub mod format;
+
 /// A language of the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Lang {

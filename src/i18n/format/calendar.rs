@@ -1,0 +1,213 @@
+//! Days, times and durations.
+
+use super::{MINUS, grouped, with_unit};
+use crate::domain::{DAY_MS, Date, Offsets, Timestamp};
+use crate::i18n::Lang;
+
+const MINUTE_MS: i64 = 60_000;
+const HOUR_MS: i64 = 60 * MINUTE_MS;
+
+/// A day: `12月4日`, `Dec 4`; with its year where that is not today's: `2027年1月2日`,
+/// `Jan 2, 2027`.
+#[must_use]
+pub fn date(date: Date, today: Date, lang: Lang) -> String {
+    day(date, lang, date.year() != today.year())
+}
+
+/// A day with its year, whatever year it is: `2026年12月4日`, `Dec 4, 2026`.
+#[must_use]
+pub fn long_date(date: Date, lang: Lang) -> String {
+    day(date, lang, true)
+}
+
+/// The days from `a` through `b`: `11月28日–12月7日`, `Nov 28 – Dec 7`. What both share is said
+/// once: `12月4日–7日`, `Dec 4–7`, `2027年1月2日–2月3日`, `Jan 2 – Feb 3, 2027`.
+#[must_use]
+pub fn date_range(a: Date, b: Date, today: Date, lang: Lang) -> String {
+    let (a, b) = (a.min(b), a.max(b));
+    if a == b {
+        return date(a, today, lang);
+    }
+    let same_year = a.year() == b.year();
+    let same_month = same_year && a.month() == b.month();
+    let mut range;
+    if lang == Lang::En {
+        range = day(a, lang, a.year() != today.year() && !same_year);
+        range.push_str(if same_month { "–" } else { " – " });
+        if same_month {
+            range.push_str(&b.day().to_string());
+            push_year_en(&mut range, b, b.year() != today.year());
+        } else {
+            range.push_str(&day(b, lang, !same_year || b.year() != today.year()));
+        }
+    } else {
+        range = date(a, today, lang);
+        range.push('–');
+        if same_month {
+            range.push_str(&b.day().to_string());
+            range.push('日');
+        } else {
+            range.push_str(&day(b, lang, !same_year));
+        }
+    }
+    range
+}
+
+/// The day of the week: `周五`, `週五`, `Fri`.
+#[must_use]
+pub const fn weekday(date: Date, lang: Lang) -> &'static str {
+    match (lang, date.weekday()) {
+        (Lang::ZhHans, 0) => "周一",
+        (Lang::ZhHans, 1) => "周二",
+        (Lang::ZhHans, 2) => "周三",
+        (Lang::ZhHans, 3) => "周四",
+        (Lang::ZhHans, 4) => "周五",
+        (Lang::ZhHans, 5) => "周六",
+        (Lang::ZhHans, _) => "周日",
+        (Lang::ZhHant, 0) => "週一",
+        (Lang::ZhHant, 1) => "週二",
+        (Lang::ZhHant, 2) => "週三",
+        (Lang::ZhHant, 3) => "週四",
+        (Lang::ZhHant, 4) => "週五",
+        (Lang::ZhHant, 5) => "週六",
+        (Lang::ZhHant, _) => "週日",
+        (Lang::En, 0) => "Mon",
+        (Lang::En, 1) => "Tue",
+        (Lang::En, 2) => "Wed",
+        (Lang::En, 3) => "Thu",
+        (Lang::En, 4) => "Fri",
+        (Lang::En, 5) => "Sat",
+        (Lang::En, _) => "Sun",
+    }
+}
+
+/// A minute of the day (0 to 1440) on a clock of 24 hours, in all languages: `23:59`.
+#[must_use]
+pub fn time(minute: u16) -> String {
+    let minute = minute.min(1440);
+    let mut text = String::with_capacity(5);
+    push_two(&mut text, minute / 60);
+    text.push(':');
+    push_two(&mut text, minute % 60);
+    text
+}
+
+/// A minute of a day: `12月4日 23:59`, `Dec 4, 23:59`.
+#[must_use]
+pub fn date_time(day: Date, minute: u16, today: Date, lang: Lang) -> String {
+    let mut text = date(day, today, lang);
+    text.push_str(if lang == Lang::En { ", " } else { " " });
+    text.push_str(&time(minute));
+    text
+}
+
+/// An instant as a clock in that zone shows it: `今天 14:05`, `昨天 20:00`, `11月5日 09:00`;
+/// `today 14:05`, `Nov 5, 09:00`.
+#[must_use]
+pub fn instant(at: Timestamp, zone: &Offsets, now: Timestamp, lang: Lang) -> String {
+    let (day, minute) = zone.local(at);
+    let today = zone.date(now);
+    let near = match (day.days_since(today), lang) {
+        (0, Lang::ZhHans | Lang::ZhHant) => "今天 ",
+        (0, Lang::En) => "today ",
+        (-1, Lang::ZhHans | Lang::ZhHant) => "昨天 ",
+        (-1, Lang::En) => "yesterday ",
+        (1, Lang::ZhHans | Lang::ZhHant) => "明天 ",
+        (1, Lang::En) => "tomorrow ",
+        _ => return date_time(day, minute, today, lang),
+    };
+    let mut text = near.to_owned();
+    text.push_str(&time(minute));
+    text
+}
+
+/// How long ago something was, given the milliseconds since then: `刚刚`, `5 分钟前`, `2 小时前`,
+/// `9 天前`; `just now`, `5 min ago`, `2 h ago`, `9 days ago`.
+///
+/// Whole units that have passed: 47 hours are one day. What lies in the future is just now.
+#[must_use]
+pub fn ago(ms: i64, lang: Lang) -> String {
+    let (count, hans, hant, en) = if ms < MINUTE_MS {
+        return match lang {
+            Lang::ZhHans => "刚刚",
+            Lang::ZhHant => "剛剛",
+            Lang::En => "just now",
+        }
+        .to_owned();
+    } else if ms < HOUR_MS {
+        (ms / MINUTE_MS, "分钟前", "分鐘前", "min ago")
+    } else if ms < DAY_MS {
+        (ms / HOUR_MS, "小时前", "小時前", "h ago")
+    } else {
+        let days = ms / DAY_MS;
+        (days, "天前", "天前", if days == 1 { "day ago" } else { "days ago" })
+    };
+    with_unit(&grouped(count.unsigned_abs()), pick(lang, hans, hant, en))
+}
+
+/// So many days: `14 天`; `14 days`, `1 day`.
+#[must_use]
+pub fn days(count: i32, lang: Lang) -> String {
+    let number = grouped(u64::from(count.unsigned_abs()));
+    let text = with_unit(&number, pick(lang, "天", "天", if count.abs() == 1 { "day" } else { "days" }));
+    if count < 0 { String::from(MINUS) + &text } else { text }
+}
+
+const fn pick(lang: Lang, hans: &'static str, hant: &'static str, en: &'static str) -> &'static str {
+    match lang {
+        Lang::ZhHans => hans,
+        Lang::ZhHant => hant,
+        Lang::En => en,
+    }
+}
+
+fn day(date: Date, lang: Lang, with_year: bool) -> String {
+    let mut text = String::with_capacity(20);
+    if lang == Lang::En {
+        text.push_str(month(date.month()));
+        text.push(' ');
+        text.push_str(&date.day().to_string());
+        push_year_en(&mut text, date, with_year);
+        return text;
+    }
+    if with_year {
+        text.push_str(&date.year().to_string());
+        text.push('年');
+    }
+    text.push_str(&date.month().to_string());
+    text.push('月');
+    text.push_str(&date.day().to_string());
+    text.push('日');
+    text
+}
+
+fn push_year_en(text: &mut String, date: Date, with_year: bool) {
+    if with_year {
+        text.push_str(", ");
+        text.push_str(&date.year().to_string());
+    }
+}
+
+const fn month(month: u8) -> &'static str {
+    match month {
+        1 => "Jan",
+        2 => "Feb",
+        3 => "Mar",
+        4 => "Apr",
+        5 => "May",
+        6 => "Jun",
+        7 => "Jul",
+        8 => "Aug",
+        9 => "Sep",
+        10 => "Oct",
+        11 => "Nov",
+        _ => "Dec",
+    }
+}
+
+fn push_two(text: &mut String, number: u16) {
+    if number < 10 {
+        text.push('0');
+    }
+    text.push_str(&number.to_string());
+}

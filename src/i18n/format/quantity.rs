@@ -1,0 +1,197 @@
+//! Data, money and shares: alike in the three languages but for the name of a currency.
+
+use super::{MINUS, NBSP, group, grouped, with_unit};
+use crate::domain::{Amount, Base, Bytes, Decimal, Money, Unit, convert};
+use crate::i18n::Lang;
+
+/// The figure and the unit of the gauge: three digits, at most two of them after the point, in
+/// GB, MB or KB.
+///
+/// It rounds **down**: what is left is never shown as more than it is. An amount that was said
+/// comes back as it was said, because half a byte of the rounding in [`Amount::bytes`] is given
+/// back before. Zeros at the end are dropped, since the gauge does not claim that precision.
+///
+/// ```
+/// use sim_gauge::domain::{Base, Bytes};
+/// use sim_gauge::i18n::format;
+/// assert_eq!(format::bytes(Bytes(1_839_999_999), Base::Decimal), ("1.83".to_owned(), "GB"));
+/// assert_eq!(format::bytes(Bytes(620_000_000), Base::Decimal), ("620".to_owned(), "MB"));
+/// assert_eq!(format::bytes(Bytes(0), Base::Decimal), ("0".to_owned(), "MB"));
+/// ```
+#[must_use]
+pub fn bytes(bytes: Bytes, base: Base) -> (String, &'static str) {
+    if bytes.0 == 0 {
+        return ("0".to_owned(), "MB");
+    }
+    let unit = fitting(bytes, base);
+    let one = unit.bytes(base);
+    let hundredths = (u128::from(bytes.0) * 200 + 100) / (2 * u128::from(one));
+    let hundredths = u64::try_from(hundredths).unwrap_or(u64::MAX);
+    let figure = match hundredths {
+        0..100 => "<1".to_owned(),
+        100..1000 if unit != Unit::KB => point(hundredths, 2),
+        1000..10_000 if unit != Unit::KB => point(hundredths / 10, 1),
+        _ => grouped(hundredths / 100),
+    };
+    (figure, symbol(unit))
+}
+
+/// [`bytes`] in one text: `1.83 GB`.
+#[must_use]
+pub fn data(amount: Bytes, base: Base) -> String {
+    let (figure, unit) = bytes(amount, base);
+    with_unit(&figure, unit)
+}
+
+/// An estimate, to two digits and to the nearest: `0.8 GB`. The sign ≈ is the sentence's own.
+#[must_use]
+pub fn about(bytes: Bytes, base: Base) -> String {
+    let unit = coarse(bytes, base);
+    with_unit(&tenths(bytes, unit.bytes(base), unit.bytes(base) / 20), symbol(unit))
+}
+
+/// An estimate's range in one unit, to two digits: `0.4–1.1 GB`. Its ends are rounded outward, so
+/// that the range never claims to be narrower than it is.
+#[must_use]
+pub fn data_range(low: Bytes, high: Bytes, base: Base) -> String {
+    let unit = coarse(high, base);
+    let one = unit.bytes(base);
+    let (low, high) = (tenths(low, one, 0), tenths(high, one, one / 10 - 1));
+    if low == high {
+        return with_unit(&low, symbol(unit));
+    }
+    let mut range = low;
+    range.push('–');
+    range.push_str(&high);
+    with_unit(&range, symbol(unit))
+}
+
+/// An amount as it was said, all its digits kept: `1.20 GB`.
+#[must_use]
+pub fn amount(amount: Amount) -> String {
+    with_unit(&decimal(amount.figure()), symbol(amount.unit()))
+}
+
+/// A number as it was said, its thousands grouped: `1,234.50`.
+#[must_use]
+pub fn decimal(number: Decimal) -> String {
+    signed(number.is_negative(), "", &digits(number, 0))
+}
+
+/// A sum of money: `$5.00`, `¥38.50`, `HK$50.00`, `NT$300.00`, `12.00 EUR`; a debt as `−$2.00`.
+///
+/// The digits are those said, filled up to the currency's own. The renminbi's sign is plain only
+/// in 简体: other readers take ¥ for the yen, so theirs is `CN¥38.50`.
+#[must_use]
+pub fn money(money: Money, lang: Lang) -> String {
+    let sign = match (money.currency.code(), lang) {
+        ("USD", _) => "$",
+        ("HKD", _) => "HK$",
+        ("TWD", _) => "NT$",
+        ("CNY", Lang::ZhHans) => "¥",
+        ("CNY", Lang::ZhHant | Lang::En) => "CN¥",
+        _ => "",
+    };
+    let mut text = signed(money.figure.is_negative(), sign, &digits(money.figure, money.currency.exponent()));
+    if sign.is_empty() {
+        text.push(NBSP);
+        text.push_str(money.currency.code());
+    }
+    text
+}
+
+/// A probability (0 to 1) in whole per cents: `70%`.
+///
+/// What is merely likely is never shown as sure: below one per cent it is `<1%`, above
+/// ninety-nine `>99%`.
+#[must_use]
+pub fn percent(probability: f64) -> String {
+    if probability > 0.99 {
+        return ">99%".to_owned();
+    }
+    let whole = convert::unsigned(probability * 100.0);
+    if probability < 0.01 || whole == 0 { "<1%".to_owned() } else { per_cent(Decimal::new(whole.cast_signed(), 0)) }
+}
+
+/// A share as a carrier said it, in per cent: `45%`, `12.5%`; `—` where there is none.
+#[must_use]
+pub fn per_cent(share: Option<Decimal>) -> String {
+    let Some(share) = share else { return "—".to_owned() };
+    let mut text = decimal(share);
+    text.push('%');
+    text
+}
+
+const fn symbol(unit: Unit) -> &'static str {
+    match unit {
+        Unit::B => "B",
+        Unit::KB => "KB",
+        Unit::MB => "MB",
+        Unit::GB => "GB",
+        Unit::TB => "TB",
+    }
+}
+
+/// The unit in which the figure is at least one.
+fn fitting(bytes: Bytes, base: Base) -> Unit {
+    if bytes.0 >= Unit::GB.bytes(base) {
+        Unit::GB
+    } else if bytes.0 >= Unit::MB.bytes(base) {
+        Unit::MB
+    } else {
+        Unit::KB
+    }
+}
+
+/// The unit of an estimate: GB from a tenth upward where megabytes would pretend to know more.
+fn coarse(bytes: Bytes, base: Base) -> Unit {
+    if bytes.0 >= Unit::GB.bytes(base) / 2 { Unit::GB } else { Unit::MB }
+}
+
+/// The figure in a unit of `one` bytes after adding `lift`: a digit after the point below ten.
+fn tenths(bytes: Bytes, one: u64, lift: u64) -> String {
+    let tenths = u128::from(bytes.0.saturating_add(lift)) * 10 / u128::from(one);
+    let tenths = u64::try_from(tenths).unwrap_or(u64::MAX);
+    if tenths < 100 { point(tenths, 1) } else { grouped(tenths / 10) }
+}
+
+/// A number of hundredths or tenths with its point, without zeros at the end.
+fn point(number: u64, scale: u32) -> String {
+    let one = 10_u64.pow(scale);
+    let (mut part, mut width) = (number % one, scale);
+    while width > 0 && part.is_multiple_of(10) {
+        part /= 10;
+        width -= 1;
+    }
+    let mut text = grouped(number / one);
+    if width > 0 {
+        let part = part.to_string();
+        text.push('.');
+        (part.len()..usize::try_from(width).unwrap_or(0)).for_each(|_| text.push('0'));
+        text.push_str(&part);
+    }
+    text
+}
+
+/// The digits without their sign, grouped, with at least `least` of them after the point.
+fn digits(number: Decimal, least: u8) -> String {
+    let text = number.to_string();
+    let (whole, part) = text.trim_start_matches('-').split_once('.').unwrap_or((text.trim_start_matches('-'), ""));
+    let mut digits = group(whole);
+    if number.scale().max(least) > 0 {
+        digits.push('.');
+        digits.push_str(part);
+        (number.scale()..least).for_each(|_| digits.push('0'));
+    }
+    digits
+}
+
+fn signed(negative: bool, sign: &str, digits: &str) -> String {
+    let mut text = String::with_capacity(digits.len() + 8);
+    if negative {
+        text.push(MINUS);
+    }
+    text.push_str(sign);
+    text.push_str(digits);
+    text
+}

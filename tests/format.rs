@@ -1,0 +1,248 @@
+//! How numbers, dates and durations are said, in three languages.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "tests")]
+
+use proptest::prelude::*;
+use sim_gauge::domain::*;
+use sim_gauge::i18n::{Lang, format};
+
+const LANGS: [Lang; 3] = [Lang::ZhHans, Lang::ZhHant, Lang::En];
+
+/// The no-break space is seen as `~`, so that a table shows where a line cannot break.
+fn seen(text: &str) -> String {
+    text.replace(format::NBSP, "~")
+}
+
+fn check(name: &str, said: impl Fn(Lang) -> String, expected: [&str; 3]) {
+    assert_eq!(LANGS.map(|lang| seen(&said(lang))), expected, "{name}");
+}
+
+fn decimal(text: &str) -> Decimal {
+    Decimal::parse(text).unwrap()
+}
+
+fn date(text: &str) -> Date {
+    Date::parse(text).unwrap()
+}
+
+fn zone(name: &str) -> ZoneName {
+    ZoneName::parse(name).unwrap()
+}
+
+#[test]
+fn the_gauge_shows_three_digits_and_never_more_than_is_left() {
+    for (bytes, base, shown) in [
+        (0, Base::Binary, "0 MB"),
+        (1, Base::Binary, "<1 KB"),
+        (2_000, Base::Decimal, "2 KB"),
+        (999_999, Base::Decimal, "999 KB"),
+        (1_000_000, Base::Decimal, "1 MB"),
+        (5_678_900, Base::Decimal, "5.67 MB"),
+        (56_789_000, Base::Decimal, "56.7 MB"),
+        (620_000_000, Base::Decimal, "620 MB"),
+        (999_999_999, Base::Decimal, "999 MB"),
+        (1_000_000_000, Base::Decimal, "1 GB"),
+        (1_050_000_000, Base::Decimal, "1.05 GB"),
+        (1_839_999_999, Base::Decimal, "1.83 GB"),
+        (12_399_999_999, Base::Decimal, "12.3 GB"),
+        (123_999_999_999, Base::Decimal, "123 GB"),
+        (1_234_999_999_999, Base::Decimal, "1,234 GB"),
+        (1023 << 20, Base::Binary, "1,023 MB"),
+        (1 << 30, Base::Binary, "1 GB"),
+        (u64::MAX, Base::Binary, "17,179,869,183 GB"),
+    ] {
+        let (figure, unit) = format::bytes(Bytes(bytes), base);
+        assert_eq!(format!("{figure} {unit}"), shown, "{bytes} {base:?}");
+        assert_eq!(format::data(Bytes(bytes), base), shown.replace(' ', "\u{a0}"));
+    }
+}
+
+proptest! {
+    /// What was said to two digits after the point comes back, whatever the base.
+    #[test]
+    fn an_amount_that_was_said_is_shown_as_said(hundredths in 100_i64..1000, binary: bool) {
+        let base = if binary { Base::Binary } else { Base::Decimal };
+        for unit in [Unit::MB, Unit::GB] {
+            let said = Amount::new(Decimal::new(hundredths, 2).unwrap(), unit).unwrap();
+            let shown = format::bytes(said.bytes(base), base).0;
+            let as_said = said.figure().to_string();
+            prop_assert_eq!(shown, as_said.trim_end_matches('0').trim_end_matches('.'));
+        }
+    }
+
+    #[test]
+    fn no_number_of_bytes_is_too_strange(low: u64, high: u64) {
+        for base in [Base::Binary, Base::Decimal] {
+            let _ = format::bytes(Bytes(low), base);
+            let _ = format::about(Bytes(low), base);
+            let _ = format::data_range(Bytes(low.min(high)), Bytes(low.max(high)), base);
+        }
+    }
+
+    #[test]
+    fn no_duration_is_too_strange(ms: i64, count: i32) {
+        for lang in LANGS {
+            let _ = format::ago(ms, lang);
+            let _ = format::days(count, lang);
+        }
+    }
+
+    #[test]
+    fn no_probability_is_shown_as_sure(p in 0.0_f64..=1.0) {
+        let shown = format::percent(p);
+        prop_assert!(shown != "0%" && shown != "100%");
+    }
+}
+
+#[test]
+fn estimates_have_two_digits_and_ranges_round_outward() {
+    let gb = |hundredths: u64| Bytes(hundredths * 10_000_000);
+    let d = Base::Decimal;
+    for (shown, expected) in [
+        (format::about(gb(82), d), "0.8~GB"),
+        (format::about(gb(85), d), "0.9~GB"),
+        (format::about(gb(12), d), "120~MB"),
+        (format::about(gb(1234), d), "12~GB"),
+        (format::data_range(gb(44), gb(103), d), "0.4–1.1~GB"),
+        (format::data_range(gb(40), gb(110), d), "0.4–1.1~GB"),
+        (format::data_range(gb(10), gb(20), d), "100–200~MB"),
+        (format::data_range(gb(100), gb(100), d), "1~GB"),
+        (format::data_range(gb(0), gb(0), d), "0~MB"),
+    ] {
+        assert_eq!(seen(&shown), expected);
+    }
+}
+
+#[test]
+fn an_amount_keeps_the_digits_that_were_said() {
+    for (figure, unit, shown) in
+        [("1.20", Unit::GB, "1.20~GB"), ("1843", Unit::MB, "1,843~MB"), ("0", Unit::KB, "0~KB")]
+    {
+        assert_eq!(seen(&format::amount(Amount::new(decimal(figure), unit).unwrap())), shown);
+    }
+}
+
+#[test]
+fn money_has_the_sign_that_its_reader_knows() {
+    for (figure, currency, expected) in [
+        ("5", "USD", ["$5.00"; 3]),
+        ("5.5", "USD", ["$5.50"; 3]),
+        ("0.125", "USD", ["$0.125"; 3]),
+        ("-2.00", "USD", ["−$2.00"; 3]),
+        ("1234567.80", "USD", ["$1,234,567.80"; 3]),
+        ("38.50", "CNY", ["¥38.50", "CN¥38.50", "CN¥38.50"]),
+        ("50", "HKD", ["HK$50.00"; 3]),
+        ("300", "TWD", ["NT$300.00"; 3]),
+        ("12", "EUR", ["12.00~EUR"; 3]),
+        ("-1200", "JPY", ["−1,200~JPY"; 3]),
+    ] {
+        let money = Money { figure: decimal(figure), currency: Currency::parse(currency).unwrap() };
+        check(figure, |lang| format::money(money, lang), expected);
+    }
+}
+
+#[test]
+fn a_share_is_whole_and_never_surer_than_it_is() {
+    for (p, shown) in [
+        (0.0, "<1%"),
+        (0.004, "<1%"),
+        (0.01, "1%"),
+        (0.7, "70%"),
+        (0.705, "71%"),
+        (0.99, "99%"),
+        (0.995, ">99%"),
+        (1.0, ">99%"),
+        (f64::NAN, "<1%"),
+    ] {
+        assert_eq!(format::percent(p), shown, "{p}");
+    }
+    assert_eq!(format::per_cent(Some(decimal("12.5"))), "12.5%");
+}
+
+#[test]
+fn a_day_has_its_year_only_where_that_is_not_todays() {
+    let today = date("2026-11-20");
+    check("this year", |l| format::date(date("2026-12-04"), today, l), ["12月4日", "12月4日", "Dec 4"]);
+    check("next year", |l| format::date(date("2027-01-02"), today, l), ["2027年1月2日", "2027年1月2日", "Jan 2, 2027"]);
+    check("long", |l| format::long_date(date("2026-12-04"), l), ["2026年12月4日", "2026年12月4日", "Dec 4, 2026"]);
+    check("weekday", |l| format::weekday(date("2026-12-04"), l).to_owned(), ["周五", "週五", "Fri"]);
+    check("Sunday", |l| format::weekday(date("2026-12-06"), l).to_owned(), ["周日", "週日", "Sun"]);
+    check(
+        "minute",
+        |l| format::date_time(date("2026-12-04"), 1439, today, l),
+        ["12月4日 23:59", "12月4日 23:59", "Dec 4, 23:59"],
+    );
+}
+
+#[test]
+fn a_range_of_days_says_once_what_both_share() {
+    let today = date("2026-11-20");
+    for (a, b, today, zh, en) in [
+        ("2026-11-28", "2026-12-07", today, "11月28日–12月7日", "Nov 28 – Dec 7"),
+        ("2026-12-04", "2026-12-07", today, "12月4日–7日", "Dec 4–7"),
+        ("2026-12-07", "2026-12-04", today, "12月4日–7日", "Dec 4–7"),
+        ("2026-12-04", "2026-12-04", today, "12月4日", "Dec 4"),
+        ("2026-12-28", "2027-01-02", today, "12月28日–2027年1月2日", "Dec 28 – Jan 2, 2027"),
+        ("2027-01-02", "2027-02-03", today, "2027年1月2日–2月3日", "Jan 2 – Feb 3, 2027"),
+        ("2027-01-02", "2027-01-05", today, "2027年1月2日–5日", "Jan 2–5, 2027"),
+        ("2026-12-28", "2027-01-02", date("2027-01-01"), "2026年12月28日–2027年1月2日", "Dec 28, 2026 – Jan 2, 2027"),
+    ] {
+        check(a, |l| format::date_range(date(a), date(b), today, l), [zh, zh, en]);
+    }
+}
+
+#[test]
+fn an_instant_near_now_is_said_by_its_day() {
+    let zone = Offsets::fixed(-300);
+    let now = zone.instant(date("2026-11-20"), 15 * 60);
+    for (day, minute, expected) in [
+        ("2026-11-20", 845, ["今天 14:05", "今天 14:05", "today 14:05"]),
+        ("2026-11-19", 1200, ["昨天 20:00", "昨天 20:00", "yesterday 20:00"]),
+        ("2026-11-21", 0, ["明天 00:00", "明天 00:00", "tomorrow 00:00"]),
+        ("2026-11-05", 540, ["11月5日 09:00", "11月5日 09:00", "Nov 5, 09:00"]),
+    ] {
+        check(day, |l| format::instant(zone.instant(date(day), minute), &zone, now, l), expected);
+    }
+    assert_eq!(format::time(0), "00:00");
+    assert_eq!(format::time(u16::MAX), "24:00");
+}
+
+#[test]
+fn durations_are_whole_units_that_have_passed() {
+    const MIN: i64 = 60_000;
+    for (ms, expected) in [
+        (-5 * MIN, ["刚刚", "剛剛", "just now"]),
+        (59_999, ["刚刚", "剛剛", "just now"]),
+        (MIN, ["1~分钟前", "1~分鐘前", "1~min ago"]),
+        (5 * MIN, ["5~分钟前", "5~分鐘前", "5~min ago"]),
+        (120 * MIN, ["2~小时前", "2~小時前", "2~h ago"]),
+        (24 * 60 * MIN, ["1~天前", "1~天前", "1~day ago"]),
+        (9 * DAY_MS + 1, ["9~天前", "9~天前", "9~days ago"]),
+    ] {
+        check("ago", |l| format::ago(ms, l), expected);
+    }
+    check("days", |l| format::days(14, l), ["14~天", "14~天", "14~days"]);
+    check("a day", |l| format::days(1, l), ["1~天", "1~天", "1~day"]);
+    check("days gone", |l| format::days(-3, l), ["−3~天", "−3~天", "−3~days"]);
+}
+
+#[test]
+fn a_zone_is_named_by_whose_clock_it_is() {
+    for (name, expected) in [
+        ("America/New_York", ["纽约时间", "紐約時間", "New York time"]),
+        ("Asia/Shanghai", ["北京时间", "北京時間", "Beijing time"]),
+        ("Asia/Taipei", ["台北时间", "台北時間", "Taipei time"]),
+        ("Asia/Calcutta", ["印度时间", "印度時間", "India time"]),
+        ("America/Port_of_Spain", ["Port of Spain 时间", "Port of Spain 時間", "Port of Spain time"]),
+        ("America/Argentina/Salta", ["Salta 时间", "Salta 時間", "Salta time"]),
+        ("UTC", ["UTC"; 3]),
+        ("Etc/UTC", ["UTC"; 3]),
+        ("Etc/GMT+5", ["Etc/GMT+5"; 3]),
+    ] {
+        check(name, |l| format::zone(&zone(name), l), expected);
+    }
+    let mut names: Vec<_> = format::ZONES.iter().map(|zone| zone.name).collect();
+    assert!(names.iter().all(|name| ZoneName::parse(name).is_some()));
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), format::ZONES.len(), "a zone is offered twice");
+}
