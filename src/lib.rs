@@ -5,8 +5,8 @@
 
 pub mod domain;
 pub mod i18n;
-pub mod sms;
 pub mod journal;
+pub mod sms;
 
 pub mod forecast;
 

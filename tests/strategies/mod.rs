@@ -1,0 +1,226 @@
+//! Arbitrary cards, entries, events and journals for property tests. Anything that the app could
+//! hold may come out, so that a test that passes has seen the odd ones.
+//!
+//! `mod strategies;` in a test file brings them in.
+#![allow(dead_code, unreachable_pub, reason = "each test uses its own part")]
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+use proptest::option::of;
+use proptest::prelude::*;
+use proptest::sample::select;
+use sim_gauge::domain::*;
+use sim_gauge::journal::{Change, Event, Record, key};
+
+pub fn ulid() -> impl Strategy<Value = Ulid> {
+    (0..1_u64 << 48, any::<u128>()).prop_map(|(millis, random)| Ulid::from_parts(millis, random))
+}
+
+/// Identifiers of a small world, so that events meet.
+pub fn few(millis: u64) -> impl Strategy<Value = Ulid> {
+    (0_u128..5).prop_map(move |n| Ulid::from_parts(millis, n))
+}
+
+pub fn card_id() -> impl Strategy<Value = CardId> {
+    few(1).prop_map(CardId)
+}
+
+pub fn entry_id() -> impl Strategy<Value = EntryId> {
+    few(2).prop_map(EntryId)
+}
+
+pub fn event_id() -> impl Strategy<Value = EventId> {
+    prop_oneof![(0_u128..40).prop_map(|n| Ulid::from_parts(3, n)), ulid()].prop_map(EventId)
+}
+
+/// Lines with every alphabet, quotes, backslashes and braces in them.
+pub fn line() -> impl Strategy<Value = Line> {
+    let texts = prop_oneof![
+        "[ -~]{1,12}",
+        "[余量流量a-z0-9\"\\\\{}, ]{1,20}",
+        any::<String>().prop_map(|text| text.chars().take(20).collect()),
+    ];
+    texts.prop_filter_map("nothing visible", |text: String| Line::parse(&text))
+}
+
+pub fn reply() -> impl Strategy<Value = String> {
+    prop_oneof!["[ -~\n]{0,200}", "\\PC{0,60}", any::<String>()].prop_map(|text| clean_reply(&text).0)
+}
+
+pub fn date() -> impl Strategy<Value = Date> {
+    (Date::FIRST.epoch_days()..=Date::LAST.epoch_days()).prop_map(|days| Date::from_epoch_days(days).unwrap())
+}
+
+pub fn timestamp() -> impl Strategy<Value = Timestamp> {
+    (Timestamp::MIN.millis()..=Timestamp::MAX.millis()).prop_map(|millis| Timestamp::from_millis(millis).unwrap())
+}
+
+pub fn decimal() -> impl Strategy<Value = Decimal> {
+    let digits = prop_oneof![-999_999_999_999_999_i64..=999_999_999_999_999, -10_000_i64..=10_000];
+    (digits, 0..=Decimal::MAX_SCALE).prop_map(|(mantissa, scale)| Decimal::new(mantissa, scale).unwrap())
+}
+
+pub fn unit() -> impl Strategy<Value = Unit> {
+    select(vec![Unit::B, Unit::KB, Unit::MB, Unit::GB, Unit::TB])
+}
+
+pub fn amount() -> impl Strategy<Value = Amount> {
+    (0_i64..=1_000_000, 0_u8..=6, unit()).prop_map(|(mantissa, scale, unit)| {
+        let figure = Decimal::new(mantissa, scale).unwrap();
+        Amount::new(figure, unit).unwrap_or_else(|| Amount::new(figure, Unit::MB).unwrap())
+    })
+}
+
+pub fn currency() -> impl Strategy<Value = Currency> {
+    "[A-Z]{3}".prop_map(|code| Currency::parse(&code).unwrap())
+}
+
+pub fn money() -> impl Strategy<Value = Money> {
+    (decimal(), currency()).prop_map(|(figure, currency)| Money { figure, currency })
+}
+
+pub fn quantity() -> impl Strategy<Value = Quantity> {
+    prop_oneof![
+        amount().prop_map(Quantity::Data),
+        money().prop_map(Quantity::Money),
+        decimal().prop_map(Quantity::Count)
+    ]
+}
+
+pub fn measure() -> impl Strategy<Value = Measure> {
+    let said = prop_oneof![
+        quantity().prop_map(Said::Left),
+        quantity().prop_map(Said::Used),
+        quantity().prop_map(Said::Total),
+        decimal().prop_map(Said::LeftPercent),
+        decimal().prop_map(Said::UsedPercent),
+        Just(Said::Unlimited),
+    ];
+    (select(Bucket::ALL.to_vec()), said).prop_map(|(bucket, said)| Measure { bucket, said })
+}
+
+pub fn check() -> BoxedStrategy<Check> {
+    use Source::{App, DialledCode, Hotline, PhoneCounter, Text, Website};
+    let source = select(vec![Text, DialledCode, App, Website, Hotline, PhoneCounter]);
+    (proptest::collection::vec(measure(), 0..4), of(date()), of(date()), source, of(reply()))
+        .prop_map(|(measures, expires, renews, source, reply)| Check { measures, expires, renews, source, reply })
+        .boxed()
+}
+
+pub fn channel() -> impl Strategy<Value = Channel> {
+    use Channel::{
+        Alipay, App, AutoRenewal, CreditCard, Hotline, LinePay, OfficialSite, PayPal, Shop, Voucher, WeChat,
+    };
+    select(vec![OfficialSite, App, Alipay, WeChat, PayPal, CreditCard, LinePay, Shop, Voucher, AutoRenewal, Hotline])
+}
+
+pub fn top_up() -> BoxedStrategy<TopUp> {
+    let effect = select(vec![Effect::Add, Effect::Replace, Effect::Queue, Effect::Extend]);
+    let arrival = select(vec![Arrival::Arrived, Arrival::Pending]);
+    let money = (of(money()), of(money()), of(channel()));
+    (of(amount()), money, effect, of(date()), of(line()), arrival)
+        .prop_map(|(data, (credit, paid, channel), effect, expires, receipt, arrival)| TopUp {
+            data,
+            credit,
+            paid,
+            channel,
+            effect,
+            expires,
+            receipt,
+            arrival,
+        })
+        .boxed()
+}
+
+pub fn keep_alive() -> impl Strategy<Value = KeepAlive> {
+    let act = select(vec![Act::Used, Act::CodeReceived, Act::FeePaid]);
+    (act, of(money())).prop_map(|(act, fee)| KeepAlive { act, fee })
+}
+
+pub fn entry() -> BoxedStrategy<Entry> {
+    let fact = prop_oneof![
+        check().prop_map(Fact::Check),
+        top_up().prop_map(Fact::TopUp),
+        keep_alive().prop_map(Fact::KeepAlive)
+    ];
+    (card_id(), timestamp(), fact, of(line())).prop_map(|(card, at, fact, note)| Entry { card, at, fact, note }).boxed()
+}
+
+pub fn validity() -> impl Strategy<Value = Validity> {
+    let start = select(vec![Start::Purchase, Start::Installation, Start::FirstUse]);
+    prop_oneof![
+        Just(Validity::Unknown),
+        date().prop_map(Validity::Until),
+        (1_u16..=3660, start, of(date())).prop_map(|(days, start, from)| Validity::Days { days, start, from }),
+        Just(Validity::CalendarMonth),
+    ]
+}
+
+pub fn card() -> BoxedStrategy<Card> {
+    let form = select(vec![CardForm::Physical, CardForm::Esim, CardForm::AppManaged, CardForm::DataOnly]);
+    let number = of("\\+?[0-9]{4,20}".prop_map(|number| PhoneNumber::parse(&number).unwrap()));
+    let zone = select(vec!["America/New_York", "Asia/Shanghai", "Etc/GMT+5", "UTC"])
+        .prop_map(|zone| ZoneName::parse(zone).unwrap());
+    let threshold = prop_oneof![
+        amount().prop_map(Threshold::Amount),
+        (0_u8..=100).prop_map(Threshold::Percent),
+        Just(Threshold::Off)
+    ];
+    let base = select(vec![Base::Binary, Base::Decimal]);
+    let who = (line(), of(line()), of(line()), form, number);
+    let plan = (of(amount()), of(money()), currency(), of(amount()), base);
+    (who, plan, (validity(), of(date()), of(date())), zone, threshold, any::<bool>())
+        .prop_map(|(who, plan, dates, zone, threshold, archived)| {
+            let (name, carrier, seller, form, number) = who;
+            let (plan, price, currency, reserve, base) = plan;
+            let (validity, renews, number_lost) = dates;
+            Card {
+                name,
+                carrier,
+                seller,
+                form,
+                number,
+                plan,
+                price,
+                currency,
+                validity,
+                renews,
+                number_lost,
+                zone,
+                threshold,
+                reserve,
+                base,
+                archived,
+            }
+        })
+        .boxed()
+}
+
+pub fn change() -> BoxedStrategy<Change> {
+    prop_oneof![
+        2 => (card_id(), of(event_id()), card())
+            .prop_map(|(card, replaces, value)| Change::SavedCard { card, replaces, value }),
+        4 => (entry_id(), of(event_id()), entry())
+            .prop_map(|(entry, replaces, value)| Change::SavedEntry { entry, replaces, value }),
+        1 => (card_id(), event_id()).prop_map(|(card, replaces)| Change::RemovedCard { card, replaces }),
+        1 => (entry_id(), event_id()).prop_map(|(entry, replaces)| Change::RemovedEntry { entry, replaces }),
+        1 => of(card_id()).prop_map(|card| Change::PinnedCard { card }),
+    ]
+    .boxed()
+}
+
+pub fn event() -> BoxedStrategy<Event> {
+    (event_id(), change()).prop_map(|(id, change)| Event { id, change }).boxed()
+}
+
+/// A record with a right sum, whatever its object: an implementation of the sum of its own, bit by
+/// bit.
+pub fn sealed(event: EventId, format: &str, object: &str) -> Record {
+    let mut sum = u32::MAX;
+    for byte in format!("{format} {event} {object}").bytes() {
+        sum ^= u32::from(byte);
+        for _ in 0..8 {
+            sum = if sum & 1 == 1 { (sum >> 1) ^ 0xEDB8_8320 } else { sum >> 1 };
+        }
+    }
+    Record { key: key(event), line: format!("{format} {:08X} {object}", !sum) }
+}
