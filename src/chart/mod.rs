@@ -4,8 +4,12 @@
 //! are amounts and instants (which `i18n` puts into words). Coordinates are whole tenths of a
 //! pixel, so that a picture is the same on every machine.
 
+mod axes;
 mod path;
+mod place;
 mod ring;
+mod scale;
+mod series;
 mod shape;
 
 pub use path::tenths;
@@ -15,6 +19,8 @@ pub use shape::{Anchor, Drawing, Label, LabelText, Mark, MarkKind, Role, Shape};
 use crate::domain::convert::unsigned;
 use crate::domain::{Base, Bytes, Movement, Offsets, Timestamp};
 use crate::forecast::Forecast;
+use place::Room;
+use scale::{Frame, Ladder};
 
 /// What is to be drawn.
 #[derive(Clone, Copy, Debug)]
@@ -77,35 +83,73 @@ pub struct Fan {
 }
 
 impl Fan {
-    /// What a forecast says between its last check and `until`, at nine instants; empty where
-    /// `until` is not after the check.
+    /// What a forecast says from the last check or top-up to the right edge of a plot; where no
+    /// expiry is known, until it is empty with a chance of 90 %, at most 60 days ahead.
+    ///
+    /// The plot's own fan is not looked at. At each instant at which one of its five lines comes
+    /// down to nothing it has a point, so that the lines agree with `Forecast::runs_out`.
     #[must_use]
-    pub fn of(forecast: &Forecast, until: Timestamp) -> Vec<Self> {
-        let (from, steps) = (forecast.since(), 8);
+    pub fn of(forecast: &Forecast, plot: &Plot<'_>) -> Vec<Self> {
+        let chances = [0.1, 0.25, 0.5, 0.75, 0.9];
+        let from = forecast.raised();
+        let ends = chances.map(|p| forecast.runs_out(p));
+        let until = if plot.expires.is_some() || plot.range == Range::Week {
+            scale::window(plot).1
+        } else {
+            let far = plot.now.plus(scale::AHEAD);
+            ends.into_iter().next_back().flatten().map_or(far, |at| at.min(far))
+        };
         let whole = until.since(from);
         if whole <= 0 {
             return Vec::new();
         }
-        let at = |step: i64| {
-            let at = from.plus(whole / steps * step);
-            let left = |p: f64| Bytes(unsigned(forecast.left_at(at, p)));
-            Self { at, low: left(0.1), lower: left(0.25), middle: left(0.5), higher: left(0.75), high: left(0.9) }
+        let even = (0..=6).map(|step| from.plus(whole * step / 6));
+        let mut times: Vec<Timestamp> = even.chain(ends.into_iter().flatten().filter(|&at| at <= until)).collect();
+        times.sort_unstable();
+        times.dedup();
+        let left = |at: Timestamp, p: f64, end: Option<Timestamp>| {
+            if end.is_some_and(|end| end <= at) { Bytes(0) } else { Bytes(unsigned(forecast.left_at(at, p))) }
         };
-        (0..=steps).map(at).collect()
+        let at = |at: Timestamp| {
+            let [low, lower, middle, higher, high] = ends;
+            Self {
+                at,
+                low: left(at, 0.1, low),
+                lower: left(at, 0.25, lower),
+                middle: left(at, 0.5, middle),
+                higher: left(at, 0.75, higher),
+                high: left(at, 0.9, high),
+            }
+        };
+        times.into_iter().map(at).collect()
     }
 }
 
 /// Draws the movements of a bucket.
+///
+/// Never panics, and nothing lies outside the drawing, whatever the movements say.
 #[must_use]
 pub fn draw(plot: &Plot<'_>) -> Drawing {
-    // For now the floor alone.
-    let mut floor = path::Path::default();
-    let (right, bottom) = (i32::from(plot.width) * 10, i32::from(plot.height) * 10 - 320);
-    floor.move_to(340, bottom);
-    floor.line_to(right, bottom);
-    if floor.is_empty() {
-        floor.close();
-    }
-    let floor = Shape::Path { role: Role::Floor, d: floor.finish() };
-    Drawing { width: plot.width, height: plot.height, shapes: vec![floor], marks: Vec::new() }
+    let (from, to) = scale::window(plot);
+    let steps = series::steps(plot.movements);
+    let (width, height) = (i32::from(plot.width.max(120)) * 10, i32::from(plot.height.max(80)) * 10);
+    let mut frame = Frame { left: 0, right: width - 80, top: 200, bottom: height - 320, from, to, most: 0 };
+    let ladder = Ladder::reaching(series::most(plot, &frame, &steps), plot.base);
+    frame.left = ladder.gutter() * 10;
+    frame.most = ladder.bytes(ladder.steps).0;
+
+    let mut shapes = Vec::new();
+    let mut room = Room::new(width);
+    let marks = series::marks(&frame, &steps);
+    axes::grid(&frame, &ladder, &mut shapes, &mut room);
+    series::fan(plot, &frame, &mut shapes);
+    axes::reserve(plot, &frame, &mut shapes);
+    series::pace(plot, &frame, &mut shapes);
+    axes::expiry(plot, &frame, &mut shapes, &mut room);
+    series::line(&frame, &steps, &mut shapes);
+    axes::days(plot, &frame, &mut shapes, &mut room);
+    axes::top_ups(&frame, &marks, &mut shapes, &mut room);
+    series::dots(&marks, &mut shapes);
+    shapes.extend(room.labels.into_iter().map(Shape::Label));
+    Drawing { width: plot.width.max(120), height: plot.height.max(80), shapes, marks }
 }

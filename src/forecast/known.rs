@@ -25,6 +25,7 @@ const THREE: [(f64, f64); 3] =
 pub struct Forecast {
     parts: Vec<Part>,
     level: Seen,
+    raised: Timestamp,
     now: Timestamp,
     expires: Option<Timestamp>,
     basis: Basis,
@@ -36,8 +37,8 @@ impl Forecast {
     pub const HORIZON_DAYS: f64 = 60.0;
 
     pub(super) fn new(learned: Learned, now: Timestamp, expires: Option<Timestamp>) -> Self {
-        let Learned { parts, level, basis, notes } = learned;
-        Self { parts, level, now, expires, basis, notes }
+        let Learned { parts, level, raised, basis, notes } = learned;
+        Self { parts, level, raised, now, expires, basis, notes }
     }
 
     /// Days from now until it is empty, which it is by then with chance `p`: 0 to 60.
@@ -103,6 +104,12 @@ impl Forecast {
     #[must_use]
     pub const fn since(&self) -> Timestamp {
         self.level.at
+    }
+
+    /// The last check or top-up: from here on only use changes what is left.
+    #[must_use]
+    pub const fn raised(&self) -> Timestamp {
+        self.raised
     }
 
     /// What it rests on.

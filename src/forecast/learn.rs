@@ -54,6 +54,8 @@ pub(super) struct Learned {
     pub(super) parts: Vec<Part>,
     /// The last instant at which something is known of what is left, and how much.
     pub(super) level: Seen,
+    /// The last check or top-up.
+    pub(super) raised: Timestamp,
     pub(super) basis: Basis,
     pub(super) notes: Vec<Note>,
 }
@@ -70,6 +72,8 @@ struct Stretch {
 pub(super) fn learn(input: &Input) -> Result<Learned, Missing> {
     let (level, stretches, notes) = walk(input);
     let level = level.ok_or(Missing::NoCheck)?;
+    let arrived = input.top_ups.iter().map(|added| added.at).filter(|&at| at <= input.now).max();
+    let raised = arrived.map_or(level.at, |at| at.max(level.at));
     let days: f64 = stretches.iter().map(|stretch| stretch.days).sum();
     let used: f64 = stretches.iter().map(|stretch| stretch.used).sum();
     let plan = input
@@ -90,7 +94,7 @@ pub(super) fn learn(input: &Input) -> Result<Learned, Missing> {
         Some(_) => Basis::PlanAndUse,
         None => Basis::Use,
     };
-    Ok(Learned { parts: posterior(&stretches, strength, rate, input.now), level, basis, notes })
+    Ok(Learned { parts: posterior(&stretches, strength, rate, input.now), level, raised, basis, notes })
 }
 
 /// Turns checks and top-ups into stretches of use, and finds the last known level.

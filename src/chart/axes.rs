@@ -1,0 +1,126 @@
+//! What stands around the data: amounts along the side, days below, the expiry, what is set aside.
+
+use super::path::Path;
+use super::place::Room;
+use super::scale::{Frame, Ladder};
+use super::shape::{Anchor, LabelText, Role, Shape};
+use super::{MarkKind, Plot};
+use crate::domain::{Bytes, DAY_MS, Date, Timestamp};
+
+/// Days between two labels below: the first of these that gives each its room.
+const DAY_STEPS: [i32; 12] = [1, 2, 3, 7, 14, 30, 61, 91, 182, 365, 1826, 3652];
+/// Tenths of a pixel that a day's label needs.
+const DAY_ROOM: i32 = 600;
+/// Half a tick, in tenths of a pixel.
+const TICK: i32 = 60;
+/// From the floor to the baseline of the labels below it.
+const DAYS_BELOW: i32 = 200;
+
+/// A line across at each amount, the floor at nothing.
+pub(super) fn grid(frame: &Frame, ladder: &Ladder, shapes: &mut Vec<Shape>, room: &mut Room) {
+    let mut lines = Path::default();
+    for n in (0..=ladder.steps).rev() {
+        let y = frame.y(ladder.bytes(n));
+        if n > 0 {
+            lines.move_to(frame.left, y);
+            lines.line_to(frame.right, y);
+        }
+        let text = LabelText::Amount { tenths: ladder.step * n, unit: ladder.unit, with_unit: n == ladder.steps };
+        room.place(Role::Amount, frame.left - 60, y + 40, Anchor::End, text);
+    }
+    shapes.push(Shape::Path { role: Role::Grid, d: lines.finish() });
+    shapes.push(across(frame, Role::Floor, frame.bottom));
+}
+
+/// What is set aside, where there is anything and it lies within the frame.
+pub(super) fn reserve(plot: &Plot<'_>, frame: &Frame, shapes: &mut Vec<Shape>) {
+    if plot.reserve > Bytes(0) && plot.reserve.0 <= frame.most {
+        shapes.push(across(frame, Role::Reserve, frame.y(plot.reserve)));
+    }
+}
+
+/// The rule at the expiry, and its word above.
+pub(super) fn expiry(plot: &Plot<'_>, frame: &Frame, shapes: &mut Vec<Shape>, room: &mut Room) {
+    let Some(expires) = plot.expires.filter(|&expires| frame.shows(expires)) else { return };
+    let x = frame.x(expires);
+    shapes.push(down(Role::Expiry, x, frame.top - 80, frame.bottom));
+    // Beside the rule, on the side that has room.
+    let (x, anchor) = if x - frame.left > 520 { (x - 40, Anchor::End) } else { (x + 40, Anchor::Start) };
+    room.place(Role::Expiry, x, frame.top - 40, anchor, LabelText::Expires);
+}
+
+/// A tick on the floor for each top-up, with the amount where there is room: the newest first.
+pub(super) fn top_ups(frame: &Frame, marks: &[super::Mark], shapes: &mut Vec<Shape>, room: &mut Room) {
+    let mut ticks = Path::default();
+    for mark in marks.iter().rev() {
+        let MarkKind::TopUp(added) = mark.kind else { continue };
+        ticks.move_to(mark.x, frame.bottom - TICK);
+        ticks.line_to(mark.x, frame.bottom + TICK);
+        let rows = [100, 240, 380];
+        let x = mark.x.clamp(frame.left + 280, frame.right - 280);
+        let _placed = rows
+            .into_iter()
+            .any(|up| room.place(Role::TopUp, x, frame.bottom - up, Anchor::Middle, LabelText::TopUp(added)));
+    }
+    if !ticks.is_empty() {
+        shapes.push(Shape::Path { role: Role::TopUp, d: ticks.finish() });
+    }
+}
+
+/// Days below: today first, then the last one, the first one, then even steps between them.
+pub(super) fn days(plot: &Plot<'_>, frame: &Frame, shapes: &mut Vec<Shape>, room: &mut Room) {
+    let y = frame.bottom + DAYS_BELOW;
+    let now = frame.x(plot.now);
+    if frame.shows(plot.now) {
+        shapes.push(down(Role::Now, now, frame.bottom, frame.bottom + TICK));
+        room.place(Role::Now, now, y, Anchor::Middle, LabelText::Today);
+    }
+    if let Some(expires) = plot.expires.filter(|&expires| frame.shows(expires)) {
+        // The card lives until midnight: the day that it ends is the last one.
+        let last = plot.zone.date(expires.plus(-1));
+        room.place(Role::Day, frame.x(expires), y, Anchor::Middle, LabelText::Date(last));
+    }
+    let first = plot.zone.date(frame.from);
+    room.place(Role::Day, frame.left, y, Anchor::Start, LabelText::Date(first));
+    let mut ticks = Path::default();
+    for day in steps(plot, frame, first) {
+        let x = frame.x(plot.zone.start(day));
+        ticks.move_to(x, frame.bottom);
+        ticks.line_to(x, frame.bottom + TICK / 2);
+        if x - frame.left > 260 && frame.right - x > 200 {
+            room.place(Role::Day, x, y, Anchor::Middle, LabelText::Date(day));
+        }
+    }
+    if !ticks.is_empty() {
+        shapes.push(Shape::Path { role: Role::Day, d: ticks.finish() });
+    }
+}
+
+/// The days of even steps from the first, within the frame.
+fn steps(plot: &Plot<'_>, frame: &Frame, first: Date) -> impl Iterator<Item = Date> + use<> {
+    let span = frame.to.since(frame.from).max(DAY_MS);
+    let wide = |days: i32| i64::from(frame.right - frame.left) * i64::from(days) * DAY_MS / span;
+    let step = DAY_STEPS.into_iter().find(|&days| wide(days) >= i64::from(DAY_ROOM)).unwrap_or(3652);
+    let last = plot.zone.date(frame.to);
+    let inside = move |day: &Date| *day <= last;
+    let zone = plot.zone.clone();
+    let (from, to) = (frame.from, frame.to);
+    (0_i32..60).map_while(move |n| first.plus_days(n * step)).take_while(inside).filter(move |&day| {
+        let start: Timestamp = zone.start(day);
+        start >= from && start <= to
+    })
+}
+
+fn across(frame: &Frame, role: Role, y: i32) -> Shape {
+    let mut line = Path::default();
+    line.move_to(frame.left, y);
+    line.line_to(frame.right, y);
+    Shape::Path { role, d: line.finish() }
+}
+
+fn down(role: Role, x: i32, top: i32, bottom: i32) -> Shape {
+    let mut line = Path::default();
+    line.move_to(x, top);
+    line.line_to(x, bottom);
+    Shape::Path { role, d: line.finish() }
+}
