@@ -4,15 +4,22 @@
 //! `tests/architecture.rs` allows.
 
 pub mod domain;
-pub mod i18n;
-pub mod journal;
+
 pub mod sms;
 
 pub mod forecast;
 
 pub mod plan;
 
+pub mod guide;
+
+pub mod i18n;
+
 pub mod chart;
+
+pub mod journal;
+
+pub mod app;
 
 #[cfg(feature = "web")]
 pub mod web;

@@ -4,6 +4,7 @@
 //! looked up by name at run time.
 
 pub mod format;
+pub mod text;
 
 /// A language of the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

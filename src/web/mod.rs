@@ -1,6 +1,9 @@
 //! THE BROWSER: the only place with yew, web-sys and gloo.
 
 mod app;
+mod view;
+
+pub use view::{Page, PageProps};
 
 /// Mounts the app on the element `#app`, or does nothing where the page has none.
 pub fn start() {

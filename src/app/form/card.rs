@@ -1,0 +1,225 @@
+//! The form of a card.
+
+use super::read::{Fault, Problem, Reader, unit_word};
+use super::{Field, Form, FormKind};
+use crate::domain::{
+    Amount, Base, Card, CardForm, CardId, Currency, Line, Moment, PhoneNumber, Start, Threshold, Validity,
+};
+use crate::guide;
+
+/// The form of a new card with its defaults, or of one that is there.
+#[must_use]
+pub fn card_form(editing: Option<(CardId, &Card)>) -> Form {
+    let mut form = Form::new(FormKind::Card(editing.map(|(id, _)| id)));
+    let Some((_, card)) = editing else {
+        for (field, word) in [
+            (Field::Zone, "America/New_York"),
+            (Field::Currency, "USD"),
+            (Field::CardForm, "physical"),
+            (Field::PlanUnit, "GB"),
+            (Field::Validity, "unknown"),
+            (Field::Start, "first-use"),
+            (Field::ThresholdKind, "percent"),
+            (Field::Threshold, "20"),
+            (Field::ThresholdUnit, "MB"),
+            (Field::ReserveUnit, "MB"),
+            (Field::Base, "1024"),
+        ] {
+            form.set(field, word);
+        }
+        return form;
+    };
+    form.set(Field::Name, card.name.as_str());
+    if let Some(carrier) = &card.carrier {
+        if guide::find(carrier.as_str()).is_some() {
+            form.set(Field::Carrier, carrier.as_str());
+        } else {
+            form.set(Field::Carrier, "other");
+            form.set(Field::CarrierName, carrier.as_str());
+        }
+    }
+    form.set(Field::Seller, card.seller.as_ref().map_or("", Line::as_str));
+    form.set(Field::CardForm, form_word(card.form));
+    form.set(Field::Number, card.number.as_ref().map_or("", PhoneNumber::revealed));
+    put_amount(&mut form, Field::Plan, Field::PlanUnit, card.plan, "GB");
+    form.set(Field::Price, card.price.map_or(String::new(), |price| price.figure.to_string()));
+    form.set(Field::Currency, card.currency.code());
+    match card.validity {
+        Validity::Unknown => form.set(Field::Validity, "unknown"),
+        Validity::Until(date) => {
+            form.set(Field::Validity, "until");
+            form.set(Field::Until, date.to_string());
+        }
+        Validity::Days { days, start, from } => {
+            form.set(Field::Validity, "days");
+            form.set(Field::Days, days.to_string());
+            form.set(Field::Start, start_word(start));
+            form.set(Field::From, from.map_or(String::new(), |from| from.to_string()));
+        }
+        Validity::CalendarMonth => form.set(Field::Validity, "month"),
+    }
+    form.set(Field::Renews, card.renews.map_or(String::new(), |date| date.to_string()));
+    form.set(Field::NumberLost, card.number_lost.map_or(String::new(), |date| date.to_string()));
+    form.set(Field::Zone, card.zone.as_str());
+    form.set(Field::ThresholdUnit, "MB");
+    match card.threshold {
+        Threshold::Amount(amount) => {
+            form.set(Field::ThresholdKind, "amount");
+            put_amount(&mut form, Field::Threshold, Field::ThresholdUnit, Some(amount), "MB");
+        }
+        Threshold::Percent(share) => {
+            form.set(Field::ThresholdKind, "percent");
+            form.set(Field::Threshold, share.to_string());
+        }
+        Threshold::Off => form.set(Field::ThresholdKind, "off"),
+    }
+    put_amount(&mut form, Field::Reserve, Field::ReserveUnit, card.reserve, "MB");
+    form.set(Field::Base, if card.base == Base::Binary { "1024" } else { "1000" });
+    form
+}
+
+/// The card that the form describes.
+///
+/// # Errors
+///
+/// A problem for each field that cannot be read; only the name must be there.
+pub fn parse_card(form: &Form, moment: &Moment, kept: Option<&Card>) -> Result<Card, Vec<Problem>> {
+    let mut read = Reader::new(form);
+    let name = read.line(Field::Name);
+    if name.is_none() && read.problems.is_empty() {
+        read.fault::<()>(Field::Name, Fault::Missing);
+    }
+    let carrier = match read.word(Field::Carrier) {
+        "" => None,
+        "other" => read.line(Field::CarrierName),
+        id => Line::parse(id),
+    };
+    let form_kind = parse_form_word(read.word(Field::CardForm));
+    let number = match read.word(Field::Number) {
+        "" => None,
+        _ if form_kind == CardForm::DataOnly => None,
+        text => PhoneNumber::parse(text).or_else(|| read.fault(Field::Number, Fault::NotAPhoneNumber)),
+    };
+    let currency = Currency::parse(read.word(Field::Currency)).unwrap_or(Currency::USD);
+    let (seller, plan) = (read.line(Field::Seller), read.amount(Field::Plan, Field::PlanUnit));
+    let price = read.money(Field::Price, currency, false);
+    let (validity, threshold) = (validity(&mut read), threshold(&mut read));
+    let (renews, number_lost) = (read.date(Field::Renews), read.date(Field::NumberLost));
+    let reserve = read.amount(Field::Reserve, Field::ReserveUnit);
+    let zone = read.zone(Field::Zone, moment);
+    let base = if read.word(Field::Base) == "1000" { Base::Decimal } else { Base::Binary };
+    match name {
+        Some(name) if read.problems.is_empty() => Ok(Card {
+            name,
+            carrier,
+            seller,
+            form: form_kind,
+            number,
+            plan,
+            price,
+            currency,
+            validity,
+            renews,
+            number_lost,
+            zone,
+            threshold,
+            reserve,
+            base,
+            archived: kept.is_some_and(|card| card.archived),
+        }),
+        _ => Err(read.problems),
+    }
+}
+
+fn validity(read: &mut Reader<'_>) -> Validity {
+    match read.word(Field::Validity) {
+        "until" => {
+            let until = read.date(Field::Until);
+            let from = read.date(Field::From);
+            match (until, from) {
+                (Some(until), Some(from)) if until < from => {
+                    read.fault::<()>(Field::Until, Fault::BeforeStart);
+                    Validity::Unknown
+                }
+                (Some(until), _) => Validity::Until(until),
+                (None, _) => {
+                    if read.word(Field::Until).is_empty() {
+                        read.fault::<()>(Field::Until, Fault::Missing);
+                    }
+                    Validity::Unknown
+                }
+            }
+        }
+        "days" => {
+            let (start, from) = (parse_start(read.word(Field::Start)), read.date(Field::From));
+            let days = read.number(Field::Days).and_then(|days| days.scaled(1));
+            match days.and_then(|days| u16::try_from(days).ok()) {
+                Some(days @ 1..=3660) => Validity::Days { days, start, from },
+                _ => {
+                    let fault = match (read.word(Field::Days), days) {
+                        ("", _) => Some(Fault::Missing),
+                        (_, Some(0)) => Some(Fault::NotANumber),
+                        (_, Some(_)) => Some(Fault::TooLarge),
+                        (_, None) => None,
+                    };
+                    if let Some(fault) = fault {
+                        read.fault::<()>(Field::Days, fault);
+                    }
+                    Validity::Unknown
+                }
+            }
+        }
+        "month" => Validity::CalendarMonth,
+        _ => Validity::Unknown,
+    }
+}
+
+fn threshold(read: &mut Reader<'_>) -> Threshold {
+    match read.word(Field::ThresholdKind) {
+        "amount" => read.amount(Field::Threshold, Field::ThresholdUnit).map_or(Threshold::Off, Threshold::Amount),
+        "percent" => {
+            let share = read.percent(Field::Threshold).and_then(|share| share.scaled(1));
+            share.and_then(|share| u8::try_from(share).ok()).map_or(Threshold::Off, Threshold::Percent)
+        }
+        _ => Threshold::Off,
+    }
+}
+
+fn put_amount(form: &mut Form, field: Field, unit: Field, amount: Option<Amount>, default: &str) {
+    form.set(field, amount.map_or(String::new(), |amount| amount.figure().to_string()));
+    form.set(unit, amount.map_or(default, |amount| unit_word(amount.unit())));
+}
+
+const fn form_word(form: CardForm) -> &'static str {
+    match form {
+        CardForm::Physical => "physical",
+        CardForm::Esim => "esim",
+        CardForm::AppManaged => "app",
+        CardForm::DataOnly => "data",
+    }
+}
+
+fn parse_form_word(word: &str) -> CardForm {
+    match word {
+        "esim" => CardForm::Esim,
+        "app" => CardForm::AppManaged,
+        "data" => CardForm::DataOnly,
+        _ => CardForm::Physical,
+    }
+}
+
+const fn start_word(start: Start) -> &'static str {
+    match start {
+        Start::Purchase => "purchase",
+        Start::Installation => "installation",
+        Start::FirstUse => "first-use",
+    }
+}
+
+fn parse_start(word: &str) -> Start {
+    match word {
+        "purchase" => Start::Purchase,
+        "installation" => Start::Installation,
+        _ => Start::FirstUse,
+    }
+}

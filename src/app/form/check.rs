@@ -1,0 +1,193 @@
+//! The form of a balance check: a reply that was pasted, or figures that were typed.
+
+use super::read::{Fault, Problem, Reader, When, date_time_text, unit_word};
+use super::{Field, Form, FormKind};
+use crate::app::matching::{self, Match};
+use crate::app::source;
+use crate::domain::{
+    Book, Bucket, Card, CardId, Check, Currency, Entry, EntryId, Fact, Measure, Moment, Quantity, Said, Source,
+    clean_reply,
+};
+use crate::guide;
+use crate::sms::{self, Context, Reading};
+
+/// The form of a new check, or of one that is there.
+#[must_use]
+pub fn check_form(editing: Option<(EntryId, &Entry)>, card: Option<CardId>, book: &Book, moment: &Moment) -> Form {
+    let mut form = Form::new(FormKind::Check(editing.map(|(id, _)| id)));
+    form.set(Field::Unit, "GB");
+    form.set(Field::TotalUnit, "GB");
+    form.set(Field::When, When::Now.word());
+    let Some((_, entry)) = editing else {
+        let last = card.and_then(|card| book.ledger(card)).and_then(|ledger| ledger.last_source());
+        let pastes = last.is_none_or(source::is_pasted);
+        form.set(Field::Mode, if pastes { "paste" } else { "type" });
+        form.set(Field::Source, source::word(last.unwrap_or(if pastes { Source::Text } else { Source::App })));
+        form.set(Field::Card, card.map_or(String::new(), |card| card.to_string()));
+        return form;
+    };
+    form.set(Field::Card, entry.card.to_string());
+    form.set(Field::When, When::Earlier.word());
+    form.set(Field::At, date_time_text(moment, entry.at));
+    form.set(Field::Note, entry.note.as_ref().map_or("", |note| note.as_str()));
+    if let Fact::Check(check) = &entry.fact {
+        form.set(Field::Mode, "type");
+        form.set(Field::Source, source::word(check.source));
+        form.set(Field::Expires, check.expires.map_or(String::new(), |date| date.to_string()));
+        form.set(Field::Renews, check.renews.map_or(String::new(), |date| date.to_string()));
+        for measure in &check.measures {
+            put_measure(&mut form, *measure);
+        }
+    }
+    form
+}
+
+/// What the reading may use of the card: its country, currency, carrier and base.
+#[must_use]
+pub fn context<'a>(card: Option<&'a Card>, moment: &Moment) -> Context<'a> {
+    let carrier = card.and_then(|card| card.carrier.as_ref()).map(|line| line.as_str());
+    Context {
+        received: card.map_or_else(|| moment.device.date(moment.now), |card| moment.today(&card.zone)),
+        country: carrier.and_then(guide::find).and_then(|carrier| carrier.country),
+        currency: card.map(|card| card.currency),
+        carrier,
+        base: card.map_or_else(Default::default, |card| card.base),
+    }
+}
+
+/// Reads the reply that stands in the form. Places in the reading are places in the text as the
+/// form holds it, cleaned.
+#[must_use]
+pub fn read_reply(form: &Form, card: Option<&Card>, moment: &Moment) -> Reading {
+    sms::read(form.get(Field::Reply), &context(card, moment))
+}
+
+/// The entry that the form describes.
+///
+/// # Errors
+///
+/// A problem for each field that cannot be read, for each question that is open, for a card that
+/// is not chosen, and for a reply that was logged before.
+pub fn parse_check(form: &Form, book: &Book, moment: &Moment) -> Result<Entry, Vec<Problem>> {
+    let mut read = Reader::new(form);
+    let pasted = read.word(Field::Mode) == "paste";
+    let chosen = CardId::parse(read.word(Field::Card)).filter(|card| book.card(*card).is_some());
+    let card_id = chosen.or_else(|| pasted.then(|| matching::card_for(form, book, moment)).and_then(Match::sure));
+    if card_id.is_none() {
+        read.fault::<()>(Field::Card, Fault::Missing);
+    }
+    let card = card_id.and_then(|id| book.card(id));
+    let (at, note) = (read.at(moment), read.line(Field::Note));
+    let mut said = if pasted { from_reply(&mut read, book, card, moment) } else { from_figures(&mut read, card) };
+    if let (FormKind::Check(Some(editing)), Some(check)) = (form.kind, &mut said) {
+        keep_unshown(form, check, editing, book, moment);
+    }
+    match (card_id, at, said) {
+        (Some(card), Some(at), Some(check)) if read.problems.is_empty() => {
+            Ok(Entry { card, at, fact: Fact::Check(check), note })
+        }
+        _ => Err(read.problems),
+    }
+}
+
+fn from_reply(read: &mut Reader<'_>, book: &Book, card: Option<&Card>, moment: &Moment) -> Option<Check> {
+    let form = read.form;
+    if read.word(Field::Reply).is_empty() {
+        return read.fault(Field::Reply, Fault::Missing);
+    }
+    let reading = read_reply(form, card, moment);
+    let settled = reading.settle(&form.answers, context(card, moment).currency.unwrap_or(Currency::USD));
+    if settled.open() > 0 {
+        return read.fault(Field::Reply, Fault::Unanswered);
+    }
+    if settled.measures.is_empty() && settled.expires.is_none() && settled.renews.is_none() {
+        return read.fault(Field::Reply, Fault::NoBalance);
+    }
+    if matching::logged_before(form, book).is_some() && read.word(Field::Again).is_empty() {
+        return read.fault(Field::Again, Fault::LoggedBefore);
+    }
+    Some(Check {
+        measures: settled.measures,
+        expires: settled.expires,
+        renews: settled.renews,
+        source: source::parse(read.word(Field::Source)),
+        reply: Some(clean_reply(form.get(Field::Reply)).0),
+    })
+}
+
+fn from_figures(read: &mut Reader<'_>, card: Option<&Card>) -> Option<Check> {
+    let mut measures = Vec::new();
+    let general = |said: Said| Measure { bucket: Bucket::General, said };
+    let total = read.amount(Field::Total, Field::TotalUnit);
+    if let Some(total) = total {
+        measures.push(general(Said::Total(Quantity::Data(total))));
+    }
+    let kind = read.word(Field::Said);
+    let known_total = total.is_some() || card.is_none_or(|card| card.plan.is_some());
+    let found = match kind {
+        "left-percent" => read.percent(Field::Figure).map(Said::LeftPercent),
+        "used-percent" => read.percent(Field::Figure).map(Said::UsedPercent),
+        "used" => read.amount(Field::Figure, Field::Unit).map(|amount| Said::Used(Quantity::Data(amount))),
+        _ => read.amount(Field::Figure, Field::Unit).map(|amount| Said::Left(Quantity::Data(amount))),
+    };
+    if found.is_some() && kind.is_empty() {
+        read.fault::<()>(Field::Said, Fault::Missing);
+    }
+    if found.is_some() && matches!(kind, "used" | "left-percent" | "used-percent") && !known_total {
+        read.fault::<()>(Field::Total, Fault::NeedsTotal);
+    }
+    measures.extend(found.map(general));
+    let currency = card.map_or(Currency::USD, |card| card.currency);
+    if let Some(money) = read.money(Field::Money, currency, true) {
+        measures.push(Measure { bucket: Bucket::Money, said: Said::Left(Quantity::Money(money)) });
+    }
+    let (expires, renews) = (read.date(Field::Expires), read.date(Field::Renews));
+    if measures.is_empty() && expires.is_none() && renews.is_none() && read.problems.is_empty() {
+        return read.fault(Field::Figure, Fault::NothingSaid);
+    }
+    Some(Check { measures, expires, renews, source: source::parse(read.word(Field::Source)), reply: None })
+}
+
+/// An edit keeps what the form cannot show: the reply, and, where no figure was changed, every
+/// measure.
+fn keep_unshown(form: &Form, check: &mut Check, editing: EntryId, book: &Book, moment: &Moment) {
+    let Some(entry) = book.entry(editing) else { return };
+    let Fact::Check(kept) = &entry.fact else { return };
+    let before = check_form(Some((editing, entry)), None, book, moment);
+    let shown = [Field::Said, Field::Figure, Field::Unit, Field::Total, Field::TotalUnit, Field::Money];
+    if shown.iter().all(|field| form.get(*field) == before.get(*field)) {
+        check.measures.clone_from(&kept.measures);
+    } else {
+        let other = |measure: &&Measure| !matches!(measure.bucket, Bucket::General | Bucket::Money);
+        check.measures.extend(kept.measures.iter().filter(other));
+    }
+    check.reply.clone_from(&kept.reply);
+}
+
+fn put_measure(form: &mut Form, measure: Measure) {
+    match (measure.bucket, measure.said) {
+        (Bucket::General, Said::Left(Quantity::Data(amount)) | Said::Used(Quantity::Data(amount))) => {
+            let used = matches!(measure.said, Said::Used(_));
+            if used && !form.get(Field::Figure).is_empty() {
+                return;
+            }
+            form.set(Field::Said, if used { "used" } else { "left" });
+            form.set(Field::Figure, amount.figure().to_string());
+            form.set(Field::Unit, unit_word(amount.unit()));
+        }
+        (Bucket::General, Said::LeftPercent(share) | Said::UsedPercent(share)) => {
+            let used = matches!(measure.said, Said::UsedPercent(_));
+            if !form.get(Field::Figure).is_empty() {
+                return;
+            }
+            form.set(Field::Said, if used { "used-percent" } else { "left-percent" });
+            form.set(Field::Figure, share.to_string());
+        }
+        (Bucket::General, Said::Total(Quantity::Data(amount))) => {
+            form.set(Field::Total, amount.figure().to_string());
+            form.set(Field::TotalUnit, unit_word(amount.unit()));
+        }
+        (Bucket::Money, Said::Left(Quantity::Money(money))) => form.set(Field::Money, money.figure.to_string()),
+        _ => {}
+    }
+}

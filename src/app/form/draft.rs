@@ -1,0 +1,101 @@
+//! Forms as text, so that a half-filled one survives the page being killed.
+//!
+//! Device-local and short-lived: a text that cannot be read is dropped form by form, which loses
+//! a draft but never an entry.
+
+use super::{Field, Form, FormKind};
+use crate::app::Route;
+use crate::domain::{CardId, EntryId};
+use crate::sms::Answer;
+
+/// Writes the forms that a person touched: a line per form, and one per field, escaped.
+#[must_use]
+pub fn drafts_to_text(forms: &[(Route, Form)]) -> String {
+    let mut text = String::new();
+    for (route, form) in forms.iter().filter(|(_, form)| form.touched) {
+        text.push_str(&format!("form {} {}\n", route.address(), kind_word(form.kind)));
+        for (field, value) in &form.values {
+            text.push_str(&format!("{} {}\n", field.word(), escape(value)));
+        }
+        for (figure, answer) in &form.answers {
+            match answer {
+                Answer::Choice(choice) => text.push_str(&format!("answer {figure} {choice}\n")),
+                Answer::Skip => text.push_str(&format!("answer {figure} skip\n")),
+            }
+        }
+    }
+    text
+}
+
+/// Reads what [`drafts_to_text`] wrote; what cannot be read is left out.
+#[must_use]
+pub fn drafts_from_text(text: &str) -> Vec<(Route, Form)> {
+    let mut forms: Vec<(Route, Form)> = Vec::new();
+    for line in text.lines() {
+        let (word, rest) = line.split_once(' ').unwrap_or((line, ""));
+        if word == "form" {
+            let (address, kind) = rest.split_once(' ').unwrap_or((rest, ""));
+            if let Some(kind) = parse_kind(kind) {
+                let form = Form { touched: true, ..Form::new(kind) };
+                forms.push((Route::parse(address), form));
+            }
+        } else if let Some((_, form)) = forms.last_mut() {
+            if let Some(field) = Field::parse(word) {
+                form.set(field, unescape(rest));
+            } else if let Some((figure, answer)) = rest.split_once(' ').filter(|_| word == "answer") {
+                let answer =
+                    if answer == "skip" { Some(Answer::Skip) } else { answer.parse().ok().map(Answer::Choice) };
+                if let (Ok(figure), Some(answer)) = (figure.parse(), answer) {
+                    form.answers.push((figure, answer));
+                }
+            }
+        }
+    }
+    forms
+}
+
+fn kind_word(kind: FormKind) -> String {
+    let (word, id) = match kind {
+        FormKind::Card(id) => ("card", id.map(|id| id.0)),
+        FormKind::Check(id) => ("check", id.map(|id| id.0)),
+        FormKind::TopUp(id) => ("top-up", id.map(|id| id.0)),
+        FormKind::KeepAlive(id) => ("keep", id.map(|id| id.0)),
+    };
+    id.map_or_else(|| word.to_owned(), |id| format!("{word} {id}"))
+}
+
+fn parse_kind(text: &str) -> Option<FormKind> {
+    let (word, id) = text.split_once(' ').unwrap_or((text, ""));
+    let entry = EntryId::parse(id);
+    if !id.is_empty() && entry.is_none() {
+        return None;
+    }
+    match word {
+        "card" => Some(FormKind::Card(CardId::parse(id))),
+        "check" => Some(FormKind::Check(entry)),
+        "top-up" => Some(FormKind::TopUp(entry)),
+        "keep" => Some(FormKind::KeepAlive(entry)),
+        _ => None,
+    }
+}
+
+fn escape(value: &str) -> String {
+    value.replace('\\', "\\\\").replace('\n', "\\n").replace('\r', "\\r")
+}
+
+fn unescape(text: &str) -> String {
+    let mut value = String::with_capacity(text.len());
+    let mut chars = text.chars();
+    while let Some(c) = chars.next() {
+        match (c, c == '\\') {
+            (_, true) => match chars.next() {
+                Some('n') => value.push('\n'),
+                Some('r') => value.push('\r'),
+                Some(other) => value.push(other),
+                None => {}
+            },
+            (c, false) => value.push(c),
+        }
+    }
+    value
+}

@@ -1,0 +1,216 @@
+//! Forms: what a person has typed so far, and what it comes to.
+//!
+//! A form holds text exactly as typed and is never corrected under the typing hand. It is parsed
+//! into a type of the domain, with a [`Problem`] for each field that cannot be.
+
+mod card;
+mod check;
+mod draft;
+mod keep_alive;
+mod read;
+mod top_up;
+
+pub use card::{card_form, parse_card};
+pub use check::{check_form, context, parse_check, read_reply};
+pub use draft::{drafts_from_text, drafts_to_text};
+pub use keep_alive::{ACTS, keep_alive_form, parse_keep_alive};
+pub use read::{Fault, Problem, When, date_time_text};
+pub use top_up::{CHANNELS, EFFECTS, parse_top_up, top_up_form};
+
+use crate::domain::{CardId, EntryId};
+use crate::sms::Answer;
+use std::collections::BTreeMap;
+
+/// A form being filled in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Form {
+    /// What it is for.
+    pub kind: FormKind,
+    /// What was typed or chosen, exactly.
+    pub values: BTreeMap<Field, String>,
+    /// The answers to what the reading asked, by figure.
+    pub answers: Vec<(usize, Answer)>,
+    /// Whether anything was typed or chosen by the person.
+    pub touched: bool,
+    /// Whether it was submitted and refused: from then on every problem is shown.
+    pub tried: bool,
+}
+
+/// What a form is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FormKind {
+    /// A card, new or edited.
+    Card(Option<CardId>),
+    /// A balance check, new or edited.
+    Check(Option<EntryId>),
+    /// A top-up, new or edited.
+    TopUp(Option<EntryId>),
+    /// A keep-alive, new or edited.
+    KeepAlive(Option<EntryId>),
+}
+
+macro_rules! fields {
+    ($($(#[$doc:meta])* $name:ident = $word:literal,)*) => {
+        /// A field of a form. Its word stands in kept drafts and in the page, and stays.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Field {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Field {
+            /// Its word: a name for the page and for the draft.
+            #[must_use]
+            pub const fn word(self) -> &'static str {
+                match self { $(Self::$name => $word,)* }
+            }
+
+            /// Reads a word that [`Field::word`] wrote.
+            #[must_use]
+            pub fn parse(word: &str) -> Option<Self> {
+                match word { $($word => Some(Self::$name),)* _ => None }
+            }
+        }
+    };
+}
+
+fields! {
+    /// Which card an entry belongs to: its identifier.
+    Card = "card",
+    /// The card's name.
+    Name = "name",
+    /// Carrier: an id of the guide, or `other`.
+    Carrier = "carrier",
+    /// The carrier's name, where it is not in the list.
+    CarrierName = "carrier-name",
+    /// Who sold it.
+    Seller = "seller",
+    /// What the card is made of.
+    CardForm = "form",
+    /// Its number.
+    Number = "number",
+    /// Plan data.
+    Plan = "plan",
+    /// The unit of the plan data.
+    PlanUnit = "plan-unit",
+    /// The price.
+    Price = "price",
+    /// The card's currency.
+    Currency = "currency",
+    /// The kind of validity.
+    Validity = "validity",
+    /// The last day.
+    Until = "until",
+    /// So many days.
+    Days = "days",
+    /// What starts the days.
+    Start = "start",
+    /// When they started.
+    From = "from",
+    /// The next charge.
+    Renews = "renews",
+    /// The day the number is lost.
+    NumberLost = "number-lost",
+    /// The zone.
+    Zone = "zone",
+    /// The kind of threshold.
+    ThresholdKind = "threshold-kind",
+    /// The threshold's figure.
+    Threshold = "threshold",
+    /// The unit of the threshold.
+    ThresholdUnit = "threshold-unit",
+    /// What is set aside.
+    Reserve = "reserve",
+    /// The unit of the reserve.
+    ReserveUnit = "reserve-unit",
+    /// 1024 or 1000.
+    Base = "base",
+    /// Paste or type.
+    Mode = "mode",
+    /// The reply's text.
+    Reply = "reply",
+    /// Left, used, or per cent of either.
+    Said = "said",
+    /// The figure of what is left or used.
+    Figure = "figure",
+    /// Its unit.
+    Unit = "unit",
+    /// The total that came with it.
+    Total = "total",
+    /// The unit of the total.
+    TotalUnit = "total-unit",
+    /// A money balance.
+    Money = "money",
+    /// The date on which it expires.
+    Expires = "expires",
+    /// When it was: now, this morning, yesterday, earlier.
+    When = "when",
+    /// The date and time, where it was earlier.
+    At = "at",
+    /// Where it came from.
+    Source = "source",
+    /// The owner's own words.
+    Note = "note",
+    /// That the same reply is meant once more.
+    Again = "again",
+    /// Data added.
+    Data = "data",
+    /// The unit of the data added.
+    DataUnit = "data-unit",
+    /// Money that arrives on the card.
+    Credit = "credit",
+    /// Money paid.
+    Paid = "paid",
+    /// The currency in which it was paid.
+    PaidCurrency = "paid-currency",
+    /// The channel.
+    Channel = "channel",
+    /// What a top-up does.
+    Effect = "effect",
+    /// Receipt or voucher.
+    Receipt = "receipt",
+    /// Arrived or not yet.
+    Arrival = "arrival",
+    /// What kept the number.
+    Act = "act",
+    /// Its fee.
+    Fee = "fee",
+}
+
+impl Form {
+    /// An empty form.
+    #[must_use]
+    pub const fn new(kind: FormKind) -> Self {
+        Self { kind, values: BTreeMap::new(), answers: Vec::new(), touched: false, tried: false }
+    }
+
+    /// What stands in a field; empty where nothing does.
+    #[must_use]
+    pub fn get(&self, field: Field) -> &str {
+        self.values.get(&field).map_or("", String::as_str)
+    }
+
+    /// Puts text into a field, exactly as it is.
+    pub fn set(&mut self, field: Field, text: impl Into<String>) {
+        let text = text.into();
+        if text.is_empty() {
+            self.values.remove(&field);
+        } else {
+            self.values.insert(field, text);
+        }
+    }
+
+    /// The answer given to a figure.
+    #[must_use]
+    pub fn answer(&self, figure: usize) -> Option<Answer> {
+        self.answers.iter().rev().find(|(of, _)| *of == figure).map(|(_, answer)| *answer)
+    }
+
+    /// Whether it is for something new.
+    #[must_use]
+    pub const fn is_new(&self) -> bool {
+        matches!(
+            self.kind,
+            FormKind::Card(None) | FormKind::Check(None) | FormKind::TopUp(None) | FormKind::KeepAlive(None)
+        )
+    }
+}

@@ -1,0 +1,279 @@
+//! Reading single fields: figures, dates, times. What is wrong is said per field.
+
+use super::{Field, Form};
+use crate::domain::{Amount, Currency, Date, Decimal, Line, Moment, Money, Timestamp, Unit, ZoneName};
+
+/// What is wrong with one field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Which field.
+    pub field: Field,
+    /// What is wrong with it.
+    pub fault: Fault,
+}
+
+/// What can be wrong with a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Fault {
+    /// Nothing stands there, and something must.
+    Missing,
+    /// This is no number.
+    NotANumber,
+    /// Less than nothing.
+    Negative,
+    /// More than can be.
+    TooLarge,
+    /// More than a hundred per cent.
+    OverHundred,
+    /// This is no date, or none of the years 2000 to 2100.
+    NotADate,
+    /// It ends before it began.
+    BeforeStart,
+    /// It lies in the future.
+    InFuture,
+    /// A number of telephones has 4 to 20 digits.
+    NotAPhoneNumber,
+    /// More than 80 characters.
+    TooLong,
+    /// Used without a total: nothing to take it from.
+    NeedsTotal,
+    /// Something is asked and not yet answered.
+    Unanswered,
+    /// The reply holds no balance.
+    NoBalance,
+    /// Not one figure stands in the form.
+    NothingSaid,
+    /// The same reply was already logged.
+    LoggedBefore,
+}
+
+/// When something was, in a word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum When {
+    /// Just now.
+    #[default]
+    Now,
+    /// This morning.
+    Morning,
+    /// Yesterday.
+    Yesterday,
+    /// At a time that is given.
+    Earlier,
+}
+
+impl When {
+    /// All of them, in order.
+    pub const ALL: [Self; 4] = [Self::Now, Self::Morning, Self::Yesterday, Self::Earlier];
+
+    /// Its word in the form.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Now => "now",
+            Self::Morning => "morning",
+            Self::Yesterday => "yesterday",
+            Self::Earlier => "earlier",
+        }
+    }
+
+    /// Reads a word; what is not known is now.
+    #[must_use]
+    pub fn parse(word: &str) -> Self {
+        Self::ALL.into_iter().find(|when| when.word() == word).unwrap_or_default()
+    }
+
+    /// The instant it stands for on the device's clock: this morning is 09:00, or halfway since
+    /// midnight where that is still to come; yesterday is 20:00. `None` for [`When::Earlier`].
+    #[must_use]
+    pub fn instant(self, moment: &Moment) -> Option<Timestamp> {
+        let today = moment.device.date(moment.now);
+        match self {
+            Self::Now => Some(moment.now),
+            Self::Morning => {
+                let nine = moment.device.instant(today, 9 * 60);
+                let midnight = moment.device.start(today);
+                Some(if nine <= moment.now { nine } else { midnight.plus(moment.now.since(midnight) / 2) })
+            }
+            Self::Yesterday => Some(moment.device.instant(today.plus_days(-1)?, 20 * 60)),
+            Self::Earlier => None,
+        }
+    }
+}
+
+/// What stands in a field of date and time for an instant, on the device's clock.
+#[must_use]
+pub fn date_time_text(moment: &Moment, at: Timestamp) -> String {
+    let (date, minute) = moment.device.local(at);
+    format!("{date}T{:02}:{:02}", minute / 60, minute % 60)
+}
+
+/// Reads the fields of one form and gathers the problems.
+pub(super) struct Reader<'a> {
+    pub(super) form: &'a Form,
+    pub(super) problems: Vec<Problem>,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) const fn new(form: &'a Form) -> Self {
+        Self { form, problems: Vec::new() }
+    }
+
+    pub(super) fn fault<T>(&mut self, field: Field, fault: Fault) -> Option<T> {
+        self.problems.push(Problem { field, fault });
+        None
+    }
+
+    pub(super) fn word(&self, field: Field) -> &'a str {
+        self.form.get(field).trim()
+    }
+
+    pub(super) fn line(&mut self, field: Field) -> Option<Line> {
+        let text = self.word(field);
+        if text.is_empty() {
+            return None;
+        }
+        let line = Line::parse(text);
+        if line.is_none() && text.chars().count() > Line::MAX {
+            return self.fault(field, Fault::TooLong);
+        }
+        line
+    }
+
+    /// A number that is not negative.
+    pub(super) fn number(&mut self, field: Field) -> Option<Decimal> {
+        match decimal(self.word(field)) {
+            Ok(None) => None,
+            Ok(Some(number)) if number.is_negative() => self.fault(field, Fault::Negative),
+            Ok(Some(number)) => Some(number),
+            Err(fault) => self.fault(field, fault),
+        }
+    }
+
+    pub(super) fn amount(&mut self, field: Field, unit: Field) -> Option<Amount> {
+        let figure = self.number(field)?;
+        let unit = unit_of(self.word(unit));
+        match Amount::new(figure, unit) {
+            Some(amount) => Some(amount),
+            None => self.fault(field, Fault::TooLarge),
+        }
+    }
+
+    /// Money, which may be negative only where a debt can be.
+    pub(super) fn money(&mut self, field: Field, currency: Currency, debt: bool) -> Option<Money> {
+        match decimal(self.word(field)) {
+            Ok(None) => None,
+            Ok(Some(number)) if number.is_negative() && !debt => self.fault(field, Fault::Negative),
+            Ok(Some(figure)) => Some(Money { figure, currency }),
+            Err(fault) => self.fault(field, fault),
+        }
+    }
+
+    pub(super) fn percent(&mut self, field: Field) -> Option<Decimal> {
+        let number = self.number(field)?;
+        if number.scaled(1_000_000).is_none_or(|parts| parts > 100_000_000) {
+            return self.fault(field, Fault::OverHundred);
+        }
+        Some(number)
+    }
+
+    pub(super) fn date(&mut self, field: Field) -> Option<Date> {
+        let text = self.word(field);
+        if text.is_empty() {
+            return None;
+        }
+        match Date::parse(text) {
+            Some(date) => Some(date),
+            None => self.fault(field, Fault::NotADate),
+        }
+    }
+
+    /// When it was. A minute of the future is forgiven; clocks differ.
+    pub(super) fn at(&mut self, moment: &Moment) -> Option<Timestamp> {
+        if let Some(at) = When::parse(self.word(Field::When)).instant(moment) {
+            return Some(at);
+        }
+        let text = self.word(Field::At);
+        if text.is_empty() {
+            return self.fault(Field::At, Fault::Missing);
+        }
+        let Some(at) = date_time(text, moment) else {
+            return self.fault(Field::At, Fault::NotADate);
+        };
+        if at.since(moment.now) > 60_000 {
+            return self.fault(Field::At, Fault::InFuture);
+        }
+        Some(at)
+    }
+
+    pub(super) fn zone(&self, field: Field, moment: &Moment) -> ZoneName {
+        ZoneName::parse(self.word(field)).unwrap_or_else(|| moment.zone.clone())
+    }
+}
+
+/// `2026-11-05T09:00` on the device's clock; seconds may follow and do not count.
+fn date_time(text: &str, moment: &Moment) -> Option<Timestamp> {
+    let (day, time) = text.split_once('T')?;
+    let mut parts = time.split(':');
+    let hour: u16 = parts.next()?.parse().ok()?;
+    let minute: u16 = parts.next()?.parse().ok()?;
+    (hour < 24 && minute < 60).then_some(())?;
+    Some(moment.device.instant(Date::parse(day)?, hour * 60 + minute))
+}
+
+pub(super) fn unit_of(word: &str) -> Unit {
+    match word {
+        "KB" => Unit::KB,
+        "MB" => Unit::MB,
+        "TB" => Unit::TB,
+        _ => Unit::GB,
+    }
+}
+
+pub(super) const fn unit_word(unit: Unit) -> &'static str {
+    match unit {
+        Unit::B | Unit::KB => "KB",
+        Unit::MB => "MB",
+        Unit::GB => "GB",
+        Unit::TB => "TB",
+    }
+}
+
+/// A number as typed: full-width digits, a decimal comma, commas that group by threes.
+///
+/// All our languages group with commas, so `1,024` is a thousand and twenty-four, and a comma that
+/// cannot group is a decimal one.
+fn decimal(text: &str) -> Result<Option<Decimal>, Fault> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let mut plain = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '０'..='９' => plain.extend(char::from_digit(u32::from(c) - u32::from('０'), 10)),
+            '．' | '。' | '｡' => plain.push('.'),
+            '，' | '、' => plain.push(','),
+            '−' | '－' => plain.push('-'),
+            ' ' | '\u{a0}' | '\u{3000}' | '+' => {}
+            c => plain.push(c),
+        }
+    }
+    let digits = plain.trim_start_matches('-').chars().filter(char::is_ascii_digit).count();
+    let (whole, part) = plain.split_once('.').unwrap_or((&plain, ""));
+    let mut groups = whole.trim_start_matches('-').split(',');
+    let first = groups.next().unwrap_or("");
+    let grouped = (1..=3).contains(&first.len()) && groups.clone().all(|group| group.len() == 3);
+    let number = match (whole.matches(',').count(), part.contains(',')) {
+        (0, false) => plain.clone(),
+        (_, true) => return Err(Fault::NotANumber),
+        (_, false) if grouped && first != "0" => plain.replace(',', ""),
+        (1, false) if part.is_empty() => plain.replacen(',', ".", 1),
+        _ => return Err(Fault::NotANumber),
+    };
+    let number = number.strip_suffix('.').unwrap_or(&number);
+    let number = if number.starts_with('.') { format!("0{number}") } else { number.to_owned() };
+    match Decimal::parse(&number) {
+        Some(decimal) => Ok(Some(decimal)),
+        None if digits > Decimal::MAX_DIGITS => Err(Fault::TooLarge),
+        None => Err(Fault::NotANumber),
+    }
+}

@@ -1,0 +1,99 @@
+//! The form of a top-up.
+
+use super::read::{Fault, Problem, Reader, When, date_time_text, unit_word};
+use super::{Field, Form, FormKind};
+use crate::domain::{Arrival, Book, CardId, Channel, Currency, Effect, Entry, EntryId, Fact, Moment, TopUp};
+
+/// The channels with the words by which a form names them, in the order in which they are offered.
+pub const CHANNELS: [(Channel, &str); 11] = [
+    (Channel::OfficialSite, "site"),
+    (Channel::App, "app"),
+    (Channel::Alipay, "alipay"),
+    (Channel::WeChat, "wechat"),
+    (Channel::PayPal, "paypal"),
+    (Channel::CreditCard, "credit-card"),
+    (Channel::LinePay, "line-pay"),
+    (Channel::Shop, "shop"),
+    (Channel::Voucher, "voucher"),
+    (Channel::AutoRenewal, "auto-renewal"),
+    (Channel::Hotline, "hotline"),
+];
+
+/// The effects with their words.
+pub const EFFECTS: [(Effect, &str); 4] =
+    [(Effect::Add, "add"), (Effect::Replace, "replace"), (Effect::Queue, "queue"), (Effect::Extend, "extend")];
+
+/// The form of a new top-up, or of one that is there.
+#[must_use]
+pub fn top_up_form(editing: Option<(EntryId, &Entry)>, card: CardId, book: &Book, moment: &Moment) -> Form {
+    let mut form = Form::new(FormKind::TopUp(editing.map(|(id, _)| id)));
+    let currency = book.card(card).map_or(Currency::USD, |card| card.currency);
+    form.set(Field::Card, card.to_string());
+    form.set(Field::DataUnit, "GB");
+    form.set(Field::PaidCurrency, currency.code());
+    form.set(Field::Effect, "add");
+    form.set(Field::Arrival, "arrived");
+    form.set(Field::When, When::Now.word());
+    let Some((_, entry)) = editing else { return form };
+    form.set(Field::When, When::Earlier.word());
+    form.set(Field::At, date_time_text(moment, entry.at));
+    form.set(Field::Note, entry.note.as_ref().map_or("", |note| note.as_str()));
+    if let Fact::TopUp(top_up) = &entry.fact {
+        form.set(Field::Data, top_up.data.map_or(String::new(), |data| data.figure().to_string()));
+        form.set(Field::DataUnit, top_up.data.map_or("GB", |data| unit_word(data.unit())));
+        form.set(Field::Credit, top_up.credit.map_or(String::new(), |credit| credit.figure.to_string()));
+        form.set(Field::Paid, top_up.paid.map_or(String::new(), |paid| paid.figure.to_string()));
+        form.set(Field::PaidCurrency, top_up.paid.map_or(currency, |paid| paid.currency).code());
+        let channel = CHANNELS.iter().find(|(channel, _)| Some(*channel) == top_up.channel);
+        form.set(Field::Channel, channel.map_or("", |(_, word)| word));
+        let effect = EFFECTS.iter().find(|(effect, _)| *effect == top_up.effect);
+        form.set(Field::Effect, effect.map_or("add", |(_, word)| word));
+        form.set(Field::Expires, top_up.expires.map_or(String::new(), |date| date.to_string()));
+        form.set(Field::Receipt, top_up.receipt.as_ref().map_or("", |receipt| receipt.as_str()));
+        form.set(Field::Arrival, if top_up.arrival == Arrival::Pending { "pending" } else { "arrived" });
+    }
+    form
+}
+
+/// The entry that the form describes.
+///
+/// # Errors
+///
+/// A problem for each field that cannot be read; something must be added, paid or extended.
+pub fn parse_top_up(form: &Form, book: &Book, moment: &Moment) -> Result<Entry, Vec<Problem>> {
+    let mut read = Reader::new(form);
+    let card = CardId::parse(read.word(Field::Card)).filter(|card| book.card(*card).is_some());
+    if card.is_none() {
+        read.fault::<()>(Field::Card, Fault::Missing);
+    }
+    let currency = card.and_then(|id| book.card(id)).map_or(Currency::USD, |card| card.currency);
+    let paid_in = Currency::parse(read.word(Field::PaidCurrency)).unwrap_or(currency);
+    let effect = EFFECTS.iter().find(|(_, word)| *word == read.word(Field::Effect)).map_or(Effect::Add, |(e, _)| *e);
+    let channel = CHANNELS.iter().find(|(_, word)| *word == read.word(Field::Channel)).map(|(channel, _)| *channel);
+    let pending = read.word(Field::Arrival) == "pending";
+    let top_up = TopUp {
+        data: read.amount(Field::Data, Field::DataUnit),
+        credit: read.money(Field::Credit, currency, false),
+        paid: read.money(Field::Paid, paid_in, false),
+        channel,
+        effect,
+        expires: read.date(Field::Expires),
+        receipt: read.line(Field::Receipt),
+        arrival: if pending { Arrival::Pending } else { Arrival::Arrived },
+    };
+    let (at, note) = (read.at(moment), read.line(Field::Note));
+    let says_nothing = top_up.data.is_none() && top_up.credit.is_none() && top_up.paid.is_none();
+    if says_nothing && top_up.expires.is_none() && read.problems.is_empty() {
+        let field = if effect == Effect::Extend { Field::Expires } else { Field::Data };
+        read.fault::<()>(field, Fault::NothingSaid);
+    }
+    if let (Some(expires), Some(at), Some(card)) = (top_up.expires, at, card.and_then(|id| book.card(id)))
+        && expires < moment.offsets(&card.zone).date(at)
+    {
+        read.fault::<()>(Field::Expires, Fault::BeforeStart);
+    }
+    match (card, at) {
+        (Some(card), Some(at)) if read.problems.is_empty() => Ok(Entry { card, at, fact: Fact::TopUp(top_up), note }),
+        _ => Err(read.problems),
+    }
+}

@@ -1,0 +1,132 @@
+//! Which card a reply belongs to, and whether it was logged before.
+
+use super::form::{Field, Form, FormKind, read_reply};
+use crate::domain::{Book, Bucket, Card, CardId, EntryId, Fact, Moment, clean_reply};
+use crate::sms::{Certainty, Reading, Role, Value};
+
+/// Which card a reply fits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Match {
+    /// This one and no other.
+    One(CardId, Because),
+    /// One of these: the person is asked.
+    Asked(Vec<CardId>),
+    /// There is no card.
+    None,
+}
+
+/// Why a reply fits a card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Because {
+    /// It is the only card in use.
+    OnlyCard,
+    /// The reply names the end of its number.
+    Number,
+    /// The reply names its carrier.
+    Carrier,
+    /// Its last balance fits: no other card could have come to this one.
+    Balance,
+}
+
+impl Match {
+    /// The card, where it is one.
+    #[must_use]
+    pub fn sure(self) -> Option<CardId> {
+        match self {
+            Self::One(card, _) => Some(card),
+            Self::Asked(_) | Self::None => None,
+        }
+    }
+}
+
+/// The card that the reply in this form fits.
+#[must_use]
+pub fn card_for(form: &Form, book: &Book, moment: &Moment) -> Match {
+    let cards = book.in_use();
+    if let [only] = cards.as_slice() {
+        return Match::One(*only, Because::OnlyCard);
+    }
+    if cards.is_empty() {
+        return Match::None;
+    }
+    let read = |id: &CardId| (*id, book.card(*id).map(|card| read_reply(form, Some(card), moment)));
+    let readings: Vec<(CardId, Reading)> =
+        cards.iter().map(read).filter_map(|(id, reading)| Some((id, reading?))).collect();
+    let by_number = |(id, reading): &&(CardId, Reading)| book.card(*id).is_some_and(|card| names_number(card, reading));
+    if let Some(card) = only(readings.iter().filter(by_number)) {
+        return Match::One(card, Because::Number);
+    }
+    // A card whose known number or carrier the reply contradicts is out.
+    let fits = |(id, reading): &&(CardId, Reading)| book.card(*id).is_some_and(|card| !contradicts(card, reading));
+    let left: Vec<&(CardId, Reading)> = readings.iter().filter(fits).collect();
+    let by_carrier =
+        |(id, reading): &&(CardId, Reading)| book.card(*id).is_some_and(|card| names_carrier(card, reading));
+    if let Some(card) = only(left.iter().copied().filter(by_carrier)) {
+        return Match::One(card, Because::Carrier);
+    }
+    let by_balance = |(id, reading): &&(CardId, Reading)| follows(book, *id, reading);
+    if let Some(card) = only(left.iter().copied().filter(by_balance)) {
+        return Match::One(card, Because::Balance);
+    }
+    let asked = left.iter().map(|(id, _)| *id).collect::<Vec<_>>();
+    Match::Asked(if asked.is_empty() { cards } else { asked })
+}
+
+/// Whether what the reply says cannot be about this card: another carrier, another number.
+#[must_use]
+pub fn contradicts(card: &Card, reading: &Reading) -> bool {
+    let other_number = card.number.is_some() && !reading.tails.is_empty() && !names_number(card, reading);
+    let known = card.carrier.as_ref().and_then(|carrier| crate::guide::find(carrier.as_str()));
+    let other_carrier = known.is_some() && reading.carrier.is_some() && !names_carrier(card, reading);
+    other_number || other_carrier
+}
+
+/// The entry that holds the same reply, if there is one besides the one being edited.
+#[must_use]
+pub fn logged_before(form: &Form, book: &Book) -> Option<EntryId> {
+    let squeeze = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = squeeze(&clean_reply(form.get(Field::Reply)).0);
+    let editing = match form.kind {
+        FormKind::Check(editing) => editing,
+        FormKind::Card(_) | FormKind::TopUp(_) | FormKind::KeepAlive(_) => None,
+    };
+    if text.is_empty() {
+        return None;
+    }
+    book.entries.iter().filter(|(id, _)| Some(**id) != editing).find_map(|(id, kept)| match &kept.value.fact {
+        Fact::Check(check) => check.reply.as_ref().is_some_and(|reply| squeeze(reply) == text).then_some(*id),
+        Fact::TopUp(_) | Fact::KeepAlive(_) => None,
+    })
+}
+
+fn only<'a>(mut found: impl Iterator<Item = &'a (CardId, Reading)>) -> Option<CardId> {
+    let first = found.next()?;
+    found.next().is_none().then_some(first.0)
+}
+
+fn names_number(card: &Card, reading: &Reading) -> bool {
+    card.number.as_ref().is_some_and(|number| reading.tails.iter().any(|tail| tail == number.tail()))
+}
+
+fn names_carrier(card: &Card, reading: &Reading) -> bool {
+    reading.carrier.is_some() && card.carrier.as_ref().map(|carrier| carrier.as_str()) == reading.carrier
+}
+
+/// Whether the card's last balance could have become what the reply says: not more than was there,
+/// and of the same total where both name one.
+fn follows(book: &Book, id: CardId, reading: &Reading) -> bool {
+    let Some(ledger) = book.ledger(id) else { return false };
+    let Some(known) = ledger.remaining(Bucket::General) else { return false };
+    let said = |wanted: Role| {
+        reading.figures.iter().find_map(|figure| match (&figure.role, figure.value) {
+            (Certainty::Sure(role, _), Value::Data(amount)) if *role == wanted => Some(amount.bytes(ledger.card.base)),
+            _ => None,
+        })
+    };
+    let total_fits = match (said(Role::Total(Bucket::General)), known.capacity) {
+        (Some(total), Some(capacity)) => total.0.abs_diff(capacity.0) <= capacity.0 / 100,
+        _ => true,
+    };
+    let slack = known.checked.rounding.0.max(known.left.0 / 100);
+    total_fits && said(Role::Left(Bucket::General)).is_some_and(|left| left.0 <= known.left.0.saturating_add(slack))
+}

@@ -1,0 +1,28 @@
+//! WHAT THE APP DOES: Model, Msg, Effect, update — the pure program.
+//!
+//! `update` takes a message and the moment, changes the model and returns effects from a closed
+//! list. `screen` turns the model into what each screen shows, still without a page.
+
+mod effect;
+mod export;
+mod fault;
+pub mod form;
+pub mod matching;
+mod model;
+mod msg;
+mod route;
+mod sample;
+mod saves;
+pub mod screen;
+pub mod source;
+mod update;
+
+pub use effect::{Effect, Local};
+pub use export::everything;
+pub use fault::{ClipboardFault, StoreFault};
+pub use model::{Deed, Model, Start, Undo};
+pub use msg::{Engine, Mode, Msg, Theme};
+pub use route::Route;
+pub use sample::sample;
+pub use saves::{Safety, Saves};
+pub use update::{main_mode, problems, update};

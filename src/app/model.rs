@@ -1,0 +1,175 @@
+//! The model: all that the app knows while it runs.
+
+use super::effect::Effect;
+use super::fault::{ClipboardFault, StoreFault};
+use super::form::{Form, drafts_from_text};
+use super::msg::Theme;
+use super::route::Route;
+use super::saves::Saves;
+use crate::chart::Range;
+use crate::domain::{Book, Card, CardId, EventId, ZoneName};
+use crate::i18n::Lang;
+use crate::journal::{Journal, Record};
+
+/// All that the app knows while it runs.
+#[derive(Clone, Debug)]
+pub struct Model {
+    /// The language of the screen.
+    pub lang: Lang,
+    /// Light, dark, or the device's.
+    pub theme: Theme,
+    /// Where the person is.
+    pub route: Route,
+    /// Every kept change: the truth.
+    pub journal: Journal,
+    /// What it folds to.
+    pub book: Book,
+    /// The forms being filled in, each at its place.
+    pub forms: Vec<(Route, Form)>,
+    /// What is being saved.
+    pub saves: Saves,
+    /// The last change, while it can be taken back with one tap.
+    pub undo: Option<Undo>,
+    /// What the chart shows.
+    pub range: Range,
+    /// The card whose reply is awaited.
+    pub awaited: Option<CardId>,
+    /// Why the clipboard gave nothing, until something else is done.
+    pub clipboard: Option<ClipboardFault>,
+    /// Whether the whole number is shown.
+    pub number_revealed: bool,
+    /// Whether localStorage works.
+    pub local: Result<(), StoreFault>,
+    /// Whether the database works; `None` before it answered.
+    pub database: Option<Result<(), StoreFault>>,
+    /// Whether a new version waits.
+    pub update_waits: bool,
+}
+
+/// The last change, while it can be taken back with one tap.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Undo {
+    /// Which event.
+    pub event: EventId,
+    /// What it did.
+    pub deed: Deed,
+}
+
+/// What a change did, for the notice that offers to undo it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Deed {
+    /// A balance was logged.
+    LoggedCheck,
+    /// A top-up was logged.
+    LoggedTopUp,
+    /// A keep-alive was logged.
+    LoggedKeepAlive,
+    /// An entry was changed.
+    ChangedEntry,
+    /// An entry was deleted.
+    RemovedEntry,
+    /// A card was added.
+    AddedCard,
+    /// A card was changed.
+    ChangedCard,
+    /// A card was deleted.
+    RemovedCard,
+    /// A card was put away.
+    ArchivedCard,
+    /// A card was taken back out.
+    UnarchivedCard,
+    /// A card was put first.
+    PinnedCard,
+    /// No card stands first any more.
+    UnpinnedCard,
+    /// A change was taken back.
+    Undone,
+}
+
+/// What is there when the page opens.
+#[derive(Clone, Debug)]
+pub struct Start {
+    /// The records of localStorage.
+    pub records: Result<Vec<Record>, StoreFault>,
+    /// The language chosen on this device.
+    pub lang: Option<String>,
+    /// The browser's languages, the preferred one first.
+    pub languages: Vec<String>,
+    /// The theme chosen on this device.
+    pub theme: Option<String>,
+    /// The forms that were not sent off.
+    pub drafts: Option<String>,
+    /// The card whose reply is awaited.
+    pub awaited: Option<String>,
+    /// The address.
+    pub route: Route,
+}
+
+impl Model {
+    /// The model at the start, from what localStorage holds; the database follows.
+    #[must_use]
+    pub fn start(start: Start) -> (Self, Vec<Effect>) {
+        let lang = start.lang.as_deref().and_then(Lang::parse);
+        let lang = lang.unwrap_or_else(|| Lang::preferred(start.languages.iter().map(String::as_str)));
+        let theme = start.theme.as_deref().map_or(Theme::Device, Theme::parse);
+        let local = start.records.as_ref().map(|_| ()).map_err(|fault| *fault);
+        let journal = Journal::load(start.records.unwrap_or_default());
+        let mut model = Self {
+            lang,
+            theme,
+            route: Route::Home,
+            book: journal.fold(),
+            journal,
+            forms: start.drafts.as_deref().map(drafts_from_text).unwrap_or_default(),
+            saves: Saves::default(),
+            undo: None,
+            range: Range::Cycle,
+            awaited: start.awaited.as_deref().and_then(CardId::parse),
+            clipboard: None,
+            number_revealed: false,
+            local,
+            database: None,
+            update_waits: false,
+        };
+        model.route = start.route;
+        (model, vec![Effect::ShowLang(lang), Effect::ShowTheme(theme), Effect::ReadDatabase])
+    }
+
+    /// The form at the present place.
+    #[must_use]
+    pub fn form(&self) -> Option<&Form> {
+        self.forms.iter().find(|(route, _)| *route == self.route).map(|(_, form)| form)
+    }
+
+    /// The form at the present place, to be filled in.
+    pub fn form_mut(&mut self) -> Option<&mut Form> {
+        let here = self.route;
+        self.forms.iter_mut().find(|(route, _)| *route == here).map(|(_, form)| form)
+    }
+
+    /// The zones that the cards name, for the platform to look up.
+    #[must_use]
+    pub fn zones(&self) -> Vec<ZoneName> {
+        let mut zones: Vec<ZoneName> = self.book.cards.values().map(|kept| kept.value.zone.clone()).collect();
+        zones.sort();
+        zones.dedup();
+        zones
+    }
+
+    /// The card that the home screen shows: the pinned one, or the only one in use.
+    #[must_use]
+    pub fn home_card(&self) -> Option<CardId> {
+        let cards = self.book.in_use();
+        match (self.book.pinned, cards.as_slice()) {
+            (Some(pinned), _) if cards.contains(&pinned) => Some(pinned),
+            (_, [only]) => Some(*only),
+            _ => None,
+        }
+    }
+
+    /// A card that this version may change.
+    #[must_use]
+    pub fn writable(&self, id: CardId) -> Option<&Card> {
+        if self.journal.read_only().contains(&id) { None } else { self.book.card(id) }
+    }
+}

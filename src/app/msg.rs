@@ -1,0 +1,133 @@
+//! What happened: messages, named in the past tense, from the person and from the world.
+
+use super::fault::{ClipboardFault, StoreFault};
+use super::form::Field;
+use super::route::Route;
+use crate::chart::Range;
+use crate::domain::{CardId, EntryId, EventId};
+use crate::i18n::Lang;
+use crate::journal::Record;
+use crate::sms::Answer;
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Msg {
+    // The person, anywhere.
+    /// Chose a language.
+    ChoseLang(Lang),
+    /// Chose light, dark, or the device's.
+    ChoseTheme(Theme),
+    /// Took back a change.
+    Undid(EventId),
+    /// Closed the notice of the last change.
+    ClosedUndo,
+    /// Asked for a file with everything.
+    AskedExport,
+    /// Agreed to the new version.
+    AcceptedUpdate,
+    /// Asked for text to be copied.
+    AskedCopy(String),
+
+    // The person, on a card.
+    /// Wanted to log a balance: by pasting what is in the clipboard, or by typing.
+    StartedLog(Option<CardId>, Mode),
+    /// Left for the carrier's text message or hotline, and will come back with a reply.
+    AskedCarrier(CardId),
+    /// Deleted an entry.
+    RemovedEntry(EntryId),
+    /// Deleted a card.
+    RemovedCard(CardId),
+    /// Put a card away as finished, or took it back out.
+    Archived(CardId, bool),
+    /// Put a card first, or no longer.
+    Pinned(CardId, bool),
+    /// Chose what the chart shows.
+    ChoseRange(Range),
+    /// Asked to see the whole number, or to hide it again.
+    RevealedNumber(bool),
+
+    // The person, in a form.
+    /// Typed or chose something.
+    Typed(Field, String),
+    /// Answered what the reading asked about a figure.
+    Answered(usize, Option<Answer>),
+    /// Asked for the clipboard's text.
+    AskedPaste,
+    /// Sent the form off.
+    Submitted,
+    /// Threw the form away.
+    Cancelled,
+
+    // The world.
+    /// The address changed.
+    Navigated(Route),
+    /// The clipboard answered.
+    ReadClipboard(Result<String, ClipboardFault>),
+    /// One of the two stores answered for a record.
+    Stored(String, Engine, Result<(), StoreFault>),
+    /// A second passed since that record was handed to the stores.
+    Waited(String),
+    /// The database was read.
+    ReadDatabase(Result<Vec<Record>, StoreFault>),
+    /// Another tab wrote a record.
+    OtherTabWrote(Record),
+    /// The time for undoing that change is over.
+    UndoEnded(EventId),
+    /// The page came to the front again.
+    CameBack,
+    /// A minute passed: ages and countdowns move on.
+    MinutePassed,
+    /// A new version is waiting.
+    UpdateWaits,
+}
+
+/// How a balance is logged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Mode {
+    /// By pasting a reply.
+    Paste,
+    /// By typing what the carrier's app shows.
+    Type,
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Theme {
+    /// As the device is.
+    #[default]
+    Device,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// One of the two stores.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Engine {
+    /// localStorage: at once, but on disk only later.
+    Local,
+    /// IndexedDB: "saved" is said after this one.
+    Database,
+}
+
+impl Theme {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Device, Self::Light, Self::Dark];
+
+    /// Its word in the page and in the device-local store.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Device => "device",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// Reads a word; what is not known is the device's.
+    #[must_use]
+    pub fn parse(word: &str) -> Self {
+        Self::ALL.into_iter().find(|theme| theme.word() == word).unwrap_or_default()
+    }
+}

@@ -1,0 +1,83 @@
+//! Where in the app one is: the part of the address after `#`.
+
+use crate::domain::{CardId, EntryId};
+
+/// A place in the app. Every place has an address, so that back, reload and links work.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Route {
+    /// The first card, or the empty state.
+    #[default]
+    Home,
+    /// All cards.
+    Cards,
+    /// One card.
+    Card(CardId),
+    /// A new card.
+    AddCard,
+    /// A card's description.
+    EditCard(CardId),
+    /// A balance check, for a card or for whichever it fits.
+    Log(Option<CardId>),
+    /// A top-up.
+    TopUp(CardId),
+    /// A keep-alive.
+    KeepAlive(CardId),
+    /// An entry.
+    EditEntry(EntryId),
+    /// Ways to check and to top up.
+    Ways(CardId),
+    /// Every change, newest first.
+    Changes,
+    /// Language, theme, storage.
+    Settings,
+    /// The sample card.
+    Sample,
+}
+
+impl Route {
+    /// Reads an address with or without its `#`; what is not known is [`Route::Home`].
+    #[must_use]
+    pub fn parse(address: &str) -> Self {
+        let path = address.trim_start_matches('#').trim_matches('/');
+        let mut parts = path.split('/');
+        let (first, id, act) = (parts.next().unwrap_or(""), parts.next(), parts.next());
+        let card = id.and_then(CardId::parse);
+        match (first, card, act) {
+            ("cards", None, None) => Self::Cards,
+            ("add", None, None) => Self::AddCard,
+            ("log", None, None) => Self::Log(None),
+            ("changes", None, None) => Self::Changes,
+            ("settings", None, None) => Self::Settings,
+            ("sample", None, None) => Self::Sample,
+            ("card", Some(card), None) => Self::Card(card),
+            ("card", Some(card), Some("edit")) => Self::EditCard(card),
+            ("card", Some(card), Some("log")) => Self::Log(Some(card)),
+            ("card", Some(card), Some("top-up")) => Self::TopUp(card),
+            ("card", Some(card), Some("keep")) => Self::KeepAlive(card),
+            ("card", Some(card), Some("ways")) => Self::Ways(card),
+            ("entry", _, None) => id.and_then(EntryId::parse).map_or(Self::Home, Self::EditEntry),
+            _ => Self::Home,
+        }
+    }
+
+    /// The address, with its `#`; [`Route::parse`] reads it back.
+    #[must_use]
+    pub fn address(self) -> String {
+        match self {
+            Self::Home => "#/".to_owned(),
+            Self::Cards => "#/cards".to_owned(),
+            Self::Card(card) => format!("#/card/{card}"),
+            Self::AddCard => "#/add".to_owned(),
+            Self::EditCard(card) => format!("#/card/{card}/edit"),
+            Self::Log(None) => "#/log".to_owned(),
+            Self::Log(Some(card)) => format!("#/card/{card}/log"),
+            Self::TopUp(card) => format!("#/card/{card}/top-up"),
+            Self::KeepAlive(card) => format!("#/card/{card}/keep"),
+            Self::EditEntry(entry) => format!("#/entry/{entry}"),
+            Self::Ways(card) => format!("#/card/{card}/ways"),
+            Self::Changes => "#/changes".to_owned(),
+            Self::Settings => "#/settings".to_owned(),
+            Self::Sample => "#/sample".to_owned(),
+        }
+    }
+}

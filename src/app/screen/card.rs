@@ -1,0 +1,288 @@
+//! One card at one look: what is left and as of when, when it runs out, when it ends, what is safe
+//! today; then the chart; then the history.
+
+use crate::chart::{self, Drawing, Fan, Plot, Range};
+use crate::domain::convert::float_u;
+use crate::domain::{
+    Base, Book, Bucket, Bytes, Card, CardId, DAY_MS, Date, Decimal, Entry, EntryId, Ledger, Moment, Money, Origin,
+    Remaining, Source, Timestamp,
+};
+use crate::forecast::{self, Forecast, Input, Missing, Outlook};
+use crate::plan::{self, Allowance, NoAllowance};
+
+/// How old a check is before what is left is shown as an estimate: three days.
+const STALE_MS: i64 = 3 * DAY_MS;
+/// The picture's size, in pixels.
+const CHART: (u16, u16) = (358, 206);
+
+/// One card's screen.
+#[derive(Clone, Debug)]
+pub struct CardScreen<'a> {
+    /// Which card.
+    pub id: CardId,
+    /// The card.
+    pub card: &'a Card,
+    /// What is left.
+    pub gauge: Gauge,
+    /// When it will run out.
+    pub verdict: Verdict,
+    /// When it ends.
+    pub expires: Option<Expiry>,
+    /// When it renews.
+    pub renews: Option<Date>,
+    /// Today's allowance, or why there is none.
+    pub allowance: Result<Allowance, NoAllowance>,
+    /// The money balance and as of when.
+    pub money: Option<(Money, Timestamp)>,
+    /// Minutes left.
+    pub minutes: Option<Decimal>,
+    /// Messages left.
+    pub messages: Option<Decimal>,
+    /// What is left of other buckets of data.
+    pub others: Vec<(Bucket, Bytes)>,
+    /// The chart.
+    pub drawing: Drawing,
+    /// The history, newest first.
+    pub rows: Vec<Row<'a>>,
+    /// The days that the forecast's middle half and its four fifths span, for the chart's sentence.
+    pub outlook: Outlook,
+}
+
+/// What is left of general data.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Gauge {
+    /// What is left by the last check, where there is one.
+    pub known: Option<Remaining>,
+    /// The forecast's range for now (10 %, middle, 90 %), where the check is old.
+    pub estimate: Option<(Bytes, Bytes, Bytes)>,
+    /// Whether there is no end to it.
+    pub unlimited: bool,
+    /// What is left as a share of what the bucket holds.
+    pub share: Option<f64>,
+    /// Where an even pace would be, in bytes.
+    pub pace: Option<Bytes>,
+    /// The same as a share.
+    pub pace_share: Option<f64>,
+    /// The reserve as a share.
+    pub reserve_share: Option<f64>,
+    /// Whether little is left, by the card's threshold.
+    pub low: bool,
+    /// 1 GB = 1024 or 1000 MB.
+    pub base: Base,
+}
+
+/// When it will run out, in the days of the card's zone.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Verdict {
+    /// Not enough is known.
+    NotEnough(Missing),
+    /// Nothing is left.
+    Empty,
+    /// It has ended.
+    Expired,
+    /// There is no end to it.
+    Unlimited,
+    /// With a chance of 80 % between these days.
+    Between {
+        /// The first.
+        from: Date,
+        /// The last; `None` where it is more than two months away.
+        to: Option<Date>,
+        /// The chance that it is empty before it expires.
+        before_expiry: Option<f64>,
+    },
+    /// It will almost surely outlast the expiry, or the next two months where none is known.
+    Lasts {
+        /// The chance that it is empty before it expires.
+        before_expiry: Option<f64>,
+    },
+}
+
+/// When the data or plan ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Expiry {
+    /// The last day, in the card's zone.
+    pub date: Date,
+    /// Days from today in the card's zone: 0 is today, negative is over.
+    pub days: i32,
+    /// Midnight at its end.
+    pub end: Timestamp,
+    /// That instant on the device's clock, where the device's zone differs from the card's then.
+    pub device: Option<(Date, u16)>,
+    /// Whether an entry said so (else the card does).
+    pub said: bool,
+}
+
+/// A line of the history.
+#[derive(Clone, Copy, Debug)]
+pub struct Row<'a> {
+    /// Which entry.
+    pub id: EntryId,
+    /// The entry.
+    pub entry: &'a Entry,
+    /// What it comes to in general data, where it says so by itself or with the total.
+    pub left: Option<(Bytes, Origin)>,
+}
+
+/// The screen of a card, or `None` where there is no such card.
+#[must_use]
+pub fn card_screen<'a>(book: &'a Book, moment: &Moment, id: CardId, range: Range) -> Option<CardScreen<'a>> {
+    let ledger = book.ledger(id)?;
+    let card = ledger.card;
+    let zone = moment.offsets(&card.zone);
+    let today = zone.date(moment.now);
+    let bucket = Bucket::General;
+    let expires = expiry(&ledger, moment, today);
+    let end = expires.map(|expires| expires.end);
+    let outlook = forecast::forecast(&Input::of(&ledger, bucket, moment.now, end));
+    let pace = plan::pace(&ledger, bucket, moment.now, zone);
+    let gauge = gauge(&ledger, moment, &outlook, pace.as_ref().map(|pace| pace.now), expires);
+    let movements = ledger.movements(bucket);
+    let fan = match &outlook {
+        Outlook::Known(known) if expires.is_none_or(|expires| expires.days >= 0) => fan(known, moment.now, end),
+        _ => Vec::new(),
+    };
+    let drawing = chart::draw(&Plot {
+        movements: &movements,
+        capacity: ledger.capacity(bucket),
+        base: card.base,
+        now: moment.now,
+        start: plan::period(&ledger, bucket, moment.now, zone).map(|period| period.start),
+        expires: end,
+        reserve: plan::reserve(&ledger),
+        pace: pace.as_ref().map_or(&[], |pace| pace.corners.as_slice()),
+        fan: &fan,
+        zone,
+        range,
+        width: CHART.0,
+        height: CHART.1,
+    });
+    let levels: Vec<_> = movements
+        .iter()
+        .filter_map(|movement| match movement {
+            crate::domain::Movement::Check(level) => Some((level.entry, (level.left, level.origin))),
+            crate::domain::Movement::TopUp { .. } => None,
+        })
+        .collect();
+    let row = |&(id, entry): &(EntryId, &'a Entry)| Row {
+        id,
+        entry,
+        left: levels.iter().find(|(of, _)| *of == id).map(|(_, left)| *left),
+    };
+    Some(CardScreen {
+        id,
+        card,
+        verdict: verdict(&outlook, &gauge, expires, zone),
+        expires,
+        renews: ledger.renews().map(|dated| dated.date),
+        allowance: plan::allowance(&ledger, bucket, &outlook, moment.now, zone),
+        money: ledger.money(),
+        minutes: ledger.count(Bucket::Minutes).map(|(count, _)| count),
+        messages: ledger.count(Bucket::Messages).map(|(count, _)| count),
+        others: others(&ledger),
+        drawing,
+        rows: ledger.entries.iter().rev().map(row).collect(),
+        gauge,
+        outlook,
+    })
+}
+
+impl Gauge {
+    /// When the last check was and who said it.
+    #[must_use]
+    pub fn as_of(&self) -> Option<(Timestamp, Source)> {
+        self.known.map(|known| (known.checked.at, known.checked.source))
+    }
+}
+
+fn expiry(ledger: &Ledger<'_>, moment: &Moment, today: Date) -> Option<Expiry> {
+    let zone = moment.offsets(&ledger.card.zone);
+    let dated = ledger.expires(today)?;
+    let end = zone.end(dated.date);
+    // One minute before midnight, so that it is shown as 23:59 of the last day.
+    let last = end.plus(-60_000);
+    let differs = moment.device.at(last) != zone.at(last);
+    Some(Expiry {
+        date: dated.date,
+        days: dated.date.days_since(today),
+        end,
+        device: differs.then(|| moment.device.local(last)),
+        said: dated.entry.is_some(),
+    })
+}
+
+fn gauge(
+    ledger: &Ledger<'_>,
+    moment: &Moment,
+    outlook: &Outlook,
+    pace: Option<Bytes>,
+    expires: Option<Expiry>,
+) -> Gauge {
+    let bucket = Bucket::General;
+    let known = ledger.remaining(bucket);
+    let base = ledger.card.base;
+    let over = expires.is_some_and(|expires| expires.days < 0);
+    let estimate = match (known, outlook) {
+        (Some(known), Outlook::Known(forecast)) if !over && moment.now.since(known.checked.at) > STALE_MS => {
+            let left = |p: f64| Bytes(crate::domain::convert::unsigned(forecast.left_now(p)));
+            Some((left(0.1), left(0.5), left(0.9)))
+        }
+        _ => None,
+    };
+    let capacity = known.and_then(|known| known.capacity).or_else(|| ledger.capacity(bucket)).filter(|full| full.0 > 0);
+    let share = |part: Option<Bytes>| Some((float_u(part?.0) / float_u(capacity?.0)).clamp(0.0, 1.0));
+    let left = estimate.map(|(_, middle, _)| middle).or_else(|| known.map(|known| known.left));
+    let threshold = ledger.card.threshold.bytes(ledger.card.plan, base);
+    let reserve = Some(plan::reserve(ledger)).filter(|reserve| reserve.0 > 0);
+    Gauge {
+        known,
+        estimate,
+        unlimited: ledger.unlimited(bucket),
+        share: share(left),
+        pace,
+        pace_share: share(pace),
+        reserve_share: share(reserve),
+        low: matches!((left, threshold), (Some(left), Some(threshold)) if left <= threshold),
+        base,
+    }
+}
+
+fn verdict(outlook: &Outlook, gauge: &Gauge, expires: Option<Expiry>, zone: &crate::domain::Offsets) -> Verdict {
+    if expires.is_some_and(|expires| expires.days < 0) {
+        return Verdict::Expired;
+    }
+    if gauge.unlimited {
+        return Verdict::Unlimited;
+    }
+    let known = match outlook {
+        Outlook::NotEnough(missing) => return Verdict::NotEnough(*missing),
+        Outlook::Empty { .. } => return Verdict::Empty,
+        Outlook::Known(known) => known,
+    };
+    let before_expiry = known.lasts_to_expiry().map(|lasts| 1.0 - lasts);
+    let (early, late) = (known.runs_out(0.1), known.runs_out(0.9));
+    let beyond = |at: Timestamp| expires.is_some_and(|expires| at >= expires.end);
+    match early {
+        Some(early) if !beyond(early) => {
+            let near = known.quantile_days(0.9) < Forecast::HORIZON_DAYS;
+            Verdict::Between {
+                from: zone.date(early),
+                to: late.filter(|_| near).map(|at| zone.date(at)),
+                before_expiry,
+            }
+        }
+        _ => Verdict::Lasts { before_expiry },
+    }
+}
+
+/// The fan reaches to the expiry, or until it has almost surely run out, and ten days at least.
+fn fan(known: &Forecast, now: Timestamp, end: Option<Timestamp>) -> Vec<Fan> {
+    let out = known.runs_out(0.9).unwrap_or_else(|| now.plus(60 * DAY_MS));
+    let until = end.map_or(out, |end| out.min(end.plus(5 * DAY_MS)).max(end)).max(now.plus(DAY_MS));
+    Fan::of(known, until)
+}
+
+fn others(ledger: &Ledger<'_>) -> Vec<(Bucket, Bytes)> {
+    let data = Bucket::ALL.into_iter().filter(|bucket| bucket.is_data() && *bucket != Bucket::General);
+    data.filter_map(|bucket| ledger.remaining(bucket).map(|known| (bucket, known.left))).collect()
+}

@@ -1,0 +1,13 @@
+//! What each screen shows: a state from the model, and no words or markup.
+//!
+//! Every number that two places show comes from here, so that they cannot disagree.
+
+mod card;
+mod changes;
+mod list;
+mod review;
+
+pub use card::{CardScreen, Expiry, Gauge, Row, Verdict, card_screen};
+pub use changes::{ChangeRow, What, changes};
+pub use list::{ListScreen, list};
+pub use review::{Review, review};

@@ -1,0 +1,208 @@
+//! Forms: opening, filling in, sending off, throwing away.
+
+use super::keep::keep;
+use crate::app::effect::{Effect, Local};
+use crate::app::fault::ClipboardFault;
+use crate::app::form::{
+    Field, Form, FormKind, Problem, When, card_form, check_form, date_time_text, drafts_to_text, keep_alive_form,
+    parse_card, parse_check, parse_keep_alive, parse_top_up, read_reply, top_up_form,
+};
+use crate::app::model::{Deed, Model};
+use crate::app::route::Route;
+use crate::app::source;
+use crate::domain::{CardId, Entry, EntryId, Fact, MAX_REPLY, Moment, Source, clean_reply};
+use crate::guide;
+use crate::journal::Change;
+use crate::sms::{Answer, Verdict};
+
+/// Makes sure that the place has its form, if it is one for a form and what it edits is there.
+pub(super) fn open(model: &mut Model, moment: &Moment, route: Route) {
+    if model.forms.iter().any(|(at, _)| *at == route) {
+        return;
+    }
+    let book = &model.book;
+    let form = match route {
+        Route::AddCard => Some(card_form(None)),
+        Route::EditCard(card) => book.card(card).map(|value| card_form(Some((card, value)))),
+        Route::Log(card) => Some(check_form(None, card, book, moment)),
+        Route::TopUp(card) => book.card(card).map(|_| top_up_form(None, card, book, moment)),
+        Route::KeepAlive(card) => book.card(card).map(|_| keep_alive_form(None, card, moment)),
+        Route::EditEntry(entry) => book.entry(entry).map(|value| {
+            let editing = Some((entry, value));
+            match value.fact {
+                Fact::Check(_) => check_form(editing, Some(value.card), book, moment),
+                Fact::TopUp(_) => top_up_form(editing, value.card, book, moment),
+                Fact::KeepAlive(_) => keep_alive_form(editing, value.card, moment),
+            }
+        }),
+        _ => None,
+    };
+    model.forms.extend(form.map(|form| (route, form)));
+}
+
+/// Throws the present form away and goes somewhere else, with no way back to it.
+pub(super) fn leave(model: &mut Model, route: Route) -> Vec<Effect> {
+    let here = model.route;
+    model.forms.retain(|(at, _)| *at != here);
+    model.clipboard = None;
+    vec![drafts(model), Effect::Go { route, replace: true }]
+}
+
+pub(super) fn typed(model: &mut Model, moment: &Moment, field: Field, text: String) -> Vec<Effect> {
+    model.clipboard = None;
+    let Some(form) = model.form_mut() else { return Vec::new() };
+    form.touched = true;
+    match field {
+        Field::Reply => {
+            // What is beyond the cap is not read, so it is not kept either.
+            let text = if text.len() > 2 * MAX_REPLY { clean_reply(&text).0 } else { text };
+            form.answers.clear();
+            form.set(Field::Again, "");
+            form.set(Field::Reply, text);
+        }
+        Field::Mode => {
+            let source = if text == "paste" { Source::Text } else { Source::App };
+            form.set(Field::Source, source::word(source));
+            form.set(Field::Mode, text);
+        }
+        Field::When => {
+            if When::parse(&text) == When::Earlier && form.get(Field::At).is_empty() {
+                form.set(Field::At, date_time_text(moment, moment.now));
+            }
+            form.set(Field::When, text);
+        }
+        Field::Carrier => {
+            if let (true, Some(carrier)) = (form.is_new(), guide::find(&text)) {
+                form.set(Field::Currency, carrier.currency.code());
+                form.set(Field::Zone, carrier.zone);
+            }
+            form.set(Field::Carrier, text);
+        }
+        field => form.set(field, text),
+    }
+    vec![drafts(model)]
+}
+
+pub(super) fn answered(model: &mut Model, figure: usize, answer: Option<Answer>) -> Vec<Effect> {
+    let Some(form) = model.form_mut() else { return Vec::new() };
+    form.touched = true;
+    form.answers.retain(|(of, _)| *of != figure);
+    form.answers.extend(answer.map(|answer| (figure, answer)));
+    vec![drafts(model)]
+}
+
+pub(super) fn read_clipboard(
+    model: &mut Model,
+    moment: &Moment,
+    result: Result<String, ClipboardFault>,
+) -> Vec<Effect> {
+    let text = match result {
+        Ok(text) if text.trim().is_empty() => Err(ClipboardFault::Empty),
+        Ok(text) => Ok(clean_reply(&text).0),
+        Err(fault) => Err(fault),
+    };
+    let text = match text {
+        Ok(text) => text,
+        Err(fault) => {
+            model.clipboard = Some(fault);
+            return Vec::new();
+        }
+    };
+    // A clipboard may hold anything: what is no balance is neither shown nor kept.
+    let mut probe = Form::new(FormKind::Check(None));
+    probe.set(Field::Reply, text.clone());
+    let card = model.form().and_then(|form| CardId::parse(form.get(Field::Card)));
+    let reading = read_reply(&probe, card.and_then(|card| model.book.card(card)), moment);
+    if matches!(reading.verdict, Verdict::Nothing(_)) {
+        model.clipboard = Some(ClipboardFault::NoBalance);
+        return Vec::new();
+    }
+    match model.form().map(|form| form.kind) {
+        Some(FormKind::Check(None)) => typed(model, moment, Field::Reply, text),
+        _ => Vec::new(),
+    }
+}
+
+pub(super) fn cancelled(model: &mut Model) -> Vec<Effect> {
+    let to = match model.route {
+        Route::EditCard(card) | Route::Log(Some(card)) | Route::TopUp(card) | Route::KeepAlive(card) => {
+            Route::Card(card)
+        }
+        Route::EditEntry(entry) => model.book.entry(entry).map_or(Route::Home, |entry| Route::Card(entry.card)),
+        _ => Route::Home,
+    };
+    leave(model, to)
+}
+
+pub(super) fn submitted(model: &mut Model, moment: &Moment) -> Vec<Effect> {
+    let Some(form) = model.form() else { return Vec::new() };
+    let result = match form.kind {
+        FormKind::Card(id) => submitted_card(model, moment, form, id),
+        FormKind::Check(id) => {
+            parse_check(form, &model.book, moment).map(|entry| saved_entry(model, moment, id, entry))
+        }
+        FormKind::TopUp(id) => {
+            parse_top_up(form, &model.book, moment).map(|entry| saved_entry(model, moment, id, entry))
+        }
+        FormKind::KeepAlive(id) => {
+            parse_keep_alive(form, &model.book, moment).map(|entry| saved_entry(model, moment, id, entry))
+        }
+    };
+    match result {
+        Ok((change, deed, card)) => {
+            let mut effects = keep(model, moment, change, deed);
+            if model.awaited == Some(card) && deed == Deed::LoggedCheck {
+                model.awaited = None;
+                effects.push(Effect::KeepLocal(Local::Awaited, String::new()));
+            }
+            let home = model.home_card() == Some(card);
+            effects.extend(leave(model, if home { Route::Home } else { Route::Card(card) }));
+            effects
+        }
+        Err(problems) => {
+            if let Some(form) = model.form_mut() {
+                form.tried = true;
+            }
+            problems.first().map(|problem| Effect::Focus(problem.field)).into_iter().collect()
+        }
+    }
+}
+
+/// What stands in the way of saving the form at the present place.
+#[must_use]
+pub fn problems(model: &Model, moment: &Moment) -> Vec<Problem> {
+    let Some(form) = model.form() else { return Vec::new() };
+    let result = match form.kind {
+        FormKind::Card(id) => parse_card(form, moment, id.and_then(|id| model.book.card(id))).map(|_| ()),
+        FormKind::Check(_) => parse_check(form, &model.book, moment).map(|_| ()),
+        FormKind::TopUp(_) => parse_top_up(form, &model.book, moment).map(|_| ()),
+        FormKind::KeepAlive(_) => parse_keep_alive(form, &model.book, moment).map(|_| ()),
+    };
+    result.err().unwrap_or_default()
+}
+
+type Outcome = (Change, Deed, CardId);
+
+fn submitted_card(model: &Model, moment: &Moment, form: &Form, id: Option<CardId>) -> Result<Outcome, Vec<Problem>> {
+    let kept = id.and_then(|id| model.book.cards.get(&id));
+    let value = parse_card(form, moment, kept.map(|kept| &kept.value))?;
+    let card = id.unwrap_or(CardId(moment.fresh.plus(1)));
+    let deed = if id.is_some() { Deed::ChangedCard } else { Deed::AddedCard };
+    Ok((Change::SavedCard { card, replaces: kept.map(|kept| kept.version), value }, deed, card))
+}
+
+fn saved_entry(model: &Model, moment: &Moment, id: Option<EntryId>, value: Entry) -> Outcome {
+    let deed = match (&value.fact, id) {
+        (_, Some(_)) => Deed::ChangedEntry,
+        (Fact::Check(_), None) => Deed::LoggedCheck,
+        (Fact::TopUp(_), None) => Deed::LoggedTopUp,
+        (Fact::KeepAlive(_), None) => Deed::LoggedKeepAlive,
+    };
+    let replaces = id.and_then(|id| model.book.entries.get(&id)).map(|kept| kept.version);
+    let card = value.card;
+    (Change::SavedEntry { entry: id.unwrap_or(EntryId(moment.fresh.plus(1))), replaces, value }, deed, card)
+}
+
+fn drafts(model: &Model) -> Effect {
+    Effect::KeepLocal(Local::Drafts, drafts_to_text(&model.forms))
+}

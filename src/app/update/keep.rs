@@ -1,0 +1,52 @@
+//! Keeping a change: the only way by which the book changes.
+
+use crate::app::effect::Effect;
+use crate::app::model::{Deed, Model, Undo};
+use crate::app::msg::Msg;
+use crate::domain::{EventId, Moment};
+use crate::journal::{Change, Event, Subject};
+
+/// How long a change can be taken back with one tap, in milliseconds.
+const UNDO_MS: u32 = 10_000;
+/// When "saving" becomes "not yet confirmed", in milliseconds.
+const SLOW_MS: u32 = 1_000;
+
+/// Appends the change to the journal, applies it to the book, and yields the effects that save it.
+///
+/// Nothing happens to a card that a newer version of the app changed in a way this one cannot
+/// read: it is read-only here.
+pub(super) fn keep(model: &mut Model, moment: &Moment, change: Change, deed: Deed) -> Vec<Effect> {
+    if touches_read_only(model, &change) {
+        return Vec::new();
+    }
+    let newest = model.journal.largest_id().map_or(moment.fresh, |largest| moment.fresh.max(largest.plus(1)));
+    let event = Event { id: EventId(newest), change };
+    event.apply(&mut model.book);
+    let id = event.id;
+    let record = model.journal.append(event);
+    model.saves.start(&record.key);
+    model.undo = Some(Undo { event: id, deed });
+    let key = record.key.clone();
+    vec![
+        Effect::Append(record),
+        Effect::Wait(SLOW_MS, Box::new(Msg::Waited(key))),
+        Effect::Wait(UNDO_MS, Box::new(Msg::UndoEnded(id))),
+    ]
+}
+
+fn touches_read_only(model: &Model, change: &Change) -> bool {
+    let read_only = model.journal.read_only();
+    if read_only.is_empty() {
+        return false;
+    }
+    let named = match change {
+        Change::SavedEntry { value, .. } => Some(value.card),
+        _ => None,
+    };
+    let subject = match change.subject() {
+        Subject::Card(card) => Some(card),
+        Subject::Entry(entry) => model.book.entry(entry).map(|entry| entry.card),
+        Subject::Pin => None,
+    };
+    named.into_iter().chain(subject).any(|card| read_only.contains(&card))
+}

@@ -1,0 +1,147 @@
+//! The update function: a message in, a changed model and effects out.
+//!
+//! No clock, no storage, no page in here. A changed book always goes through `keep`, which yields
+//! the effect that saves it: no arm can forget to.
+
+mod forms;
+mod keep;
+mod world;
+
+pub use forms::problems;
+
+use super::effect::{Effect, Local};
+use super::export;
+use super::model::{Deed, Model};
+use super::msg::{Mode, Msg};
+use super::route::Route;
+use crate::domain::{Moment, Source};
+use crate::journal::Change;
+
+/// Takes a message in.
+pub fn update(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
+    match msg {
+        Msg::ChoseLang(lang) => {
+            model.lang = lang;
+            vec![Effect::ShowLang(lang), Effect::KeepLocal(Local::Lang, lang.tag().to_owned())]
+        }
+        Msg::ChoseTheme(theme) => {
+            model.theme = theme;
+            vec![Effect::ShowTheme(theme), Effect::KeepLocal(Local::Theme, theme.word().to_owned())]
+        }
+        Msg::Undid(event) => match model.journal.inverse(event) {
+            Some(change) => keep::keep(model, moment, change, Deed::Undone),
+            None => Vec::new(),
+        },
+        Msg::ClosedUndo => {
+            model.undo = None;
+            Vec::new()
+        }
+        Msg::AskedExport => {
+            let date = moment.device.date(moment.now);
+            let name = format!("sim-gauge-{date}.json");
+            vec![Effect::Download { name, text: export::everything(&model.journal) }]
+        }
+        Msg::AcceptedUpdate => vec![Effect::ApplyUpdate],
+        Msg::AskedCopy(text) => vec![Effect::CopyText(text)],
+        Msg::StartedLog(card, mode) => started_log(model, moment, card, mode),
+        Msg::AskedCarrier(card) => {
+            model.awaited = Some(card);
+            vec![Effect::KeepLocal(Local::Awaited, card.to_string())]
+        }
+        Msg::RemovedEntry(entry) => {
+            let Some(kept) = model.book.entries.get(&entry) else { return Vec::new() };
+            let (card, replaces) = (kept.value.card, kept.version);
+            let mut effects = keep::keep(model, moment, Change::RemovedEntry { entry, replaces }, Deed::RemovedEntry);
+            if model.route == Route::EditEntry(entry) {
+                effects.extend(forms::leave(model, Route::Card(card)));
+            }
+            effects
+        }
+        Msg::RemovedCard(card) => {
+            let Some(kept) = model.book.cards.get(&card) else { return Vec::new() };
+            let replaces = kept.version;
+            let mut effects = keep::keep(model, moment, Change::RemovedCard { card, replaces }, Deed::RemovedCard);
+            effects.extend(forms::leave(model, Route::Home));
+            effects
+        }
+        Msg::Archived(card, archived) => {
+            let Some(kept) = model.book.cards.get(&card) else { return Vec::new() };
+            let mut value = kept.value.clone();
+            value.archived = archived;
+            let replaces = Some(kept.version);
+            let deed = if archived { Deed::ArchivedCard } else { Deed::UnarchivedCard };
+            keep::keep(model, moment, Change::SavedCard { card, replaces, value }, deed)
+        }
+        Msg::Pinned(card, pinned) => {
+            let deed = if pinned { Deed::PinnedCard } else { Deed::UnpinnedCard };
+            keep::keep(model, moment, Change::PinnedCard { card: pinned.then_some(card) }, deed)
+        }
+        Msg::ChoseRange(range) => {
+            model.range = range;
+            Vec::new()
+        }
+        Msg::RevealedNumber(revealed) => {
+            model.number_revealed = revealed;
+            Vec::new()
+        }
+        Msg::Typed(field, text) => forms::typed(model, moment, field, text),
+        Msg::Answered(figure, answer) => forms::answered(model, figure, answer),
+        Msg::AskedPaste => vec![Effect::ReadClipboard],
+        Msg::Submitted => forms::submitted(model, moment),
+        Msg::Cancelled => forms::cancelled(model),
+        Msg::Navigated(route) => world::navigated(model, moment, route),
+        Msg::ReadClipboard(result) => forms::read_clipboard(model, moment, result),
+        Msg::Stored(key, engine, result) => world::stored(model, &key, engine, result),
+        Msg::Waited(key) => {
+            model.saves.waited(&key);
+            Vec::new()
+        }
+        Msg::ReadDatabase(result) => world::read_database(model, moment, result),
+        Msg::OtherTabWrote(record) => world::other_tab_wrote(model, moment, record),
+        Msg::UndoEnded(event) => {
+            if model.undo.is_some_and(|undo| undo.event == event) {
+                model.undo = None;
+            }
+            Vec::new()
+        }
+        Msg::CameBack => world::came_back(model),
+        Msg::MinutePassed => Vec::new(),
+        Msg::UpdateWaits => {
+            model.update_waits = true;
+            Vec::new()
+        }
+    }
+}
+
+/// What the owner of a card did last is what the main button offers first.
+#[must_use]
+pub fn main_mode(model: &Model, card: crate::domain::CardId) -> Mode {
+    let last = model.book.ledger(card).and_then(|ledger| ledger.last_source());
+    let data_only = model.book.card(card).is_some_and(|card| {
+        matches!(card.form, crate::domain::CardForm::DataOnly | crate::domain::CardForm::AppManaged)
+    });
+    let pastes = last.map_or(!data_only, super::source::is_pasted);
+    if pastes { Mode::Paste } else { Mode::Type }
+}
+
+fn started_log(model: &mut Model, moment: &Moment, card: Option<crate::domain::CardId>, mode: Mode) -> Vec<Effect> {
+    let route = Route::Log(card);
+    forms::open(model, moment, route);
+    let untouched = model.forms.iter_mut().find(|(at, form)| *at == route && !form.touched);
+    if let Some((_, form)) = untouched {
+        let (word, source) = match mode {
+            Mode::Paste => ("paste", Source::Text),
+            Mode::Type => ("type", Source::App),
+        };
+        if form.get(super::form::Field::Mode) != word {
+            form.set(super::form::Field::Mode, word);
+            form.set(super::form::Field::Source, super::source::word(source));
+        }
+    }
+    model.clipboard = None;
+    let mut effects = vec![Effect::Go { route, replace: false }];
+    if mode == Mode::Paste {
+        effects.push(Effect::ReadClipboard);
+    }
+    effects
+}

@@ -1,0 +1,97 @@
+//! The screens: functions from what a screen shows to markup.
+//!
+//! They hold nothing and decide nothing: words come from `i18n`, states from `app::screen`, and
+//! every tap is one message. The one component is [`Page`], so that the screens can be rendered
+//! natively too.
+
+mod card;
+mod cards;
+mod changes;
+mod chart;
+mod empty;
+mod form;
+mod notice;
+mod parts;
+mod settings;
+mod ways;
+
+use crate::app::screen::card_screen;
+use crate::app::{Model, Msg, Route, sample};
+use crate::domain::Moment;
+use crate::i18n::Lang;
+use std::rc::Rc;
+use yew::{Callback, Html, Properties, component, html};
+
+/// What the page is made from.
+#[derive(Clone, Debug, Properties)]
+pub struct PageProps {
+    /// The model.
+    pub model: Rc<Model>,
+    /// The moment at which it is looked at.
+    pub moment: Rc<Moment>,
+    /// Where every message goes.
+    pub send: Callback<Msg>,
+}
+
+impl PartialEq for PageProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.model, &other.model) && Rc::ptr_eq(&self.moment, &other.moment) && self.send == other.send
+    }
+}
+
+/// The whole page at a moment.
+#[component]
+pub fn Page(props: &PageProps) -> Html {
+    let view = View { model: &props.model, moment: &props.moment, lang: props.model.lang, send: &props.send };
+    html! {
+        <>
+            { screen(&view) }
+            { notice::undo(&view) }
+        </>
+    }
+}
+
+/// What every screen is given.
+#[derive(Clone, Copy)]
+pub(crate) struct View<'a> {
+    pub(crate) model: &'a Model,
+    pub(crate) moment: &'a Moment,
+    pub(crate) lang: Lang,
+    pub(crate) send: &'a Callback<Msg>,
+}
+
+impl View<'_> {
+    /// A callback that sends this message, whatever the event was.
+    pub(crate) fn on<E: 'static>(&self, msg: Msg) -> Callback<E> {
+        let send = self.send.clone();
+        Callback::from(move |_| send.emit(msg.clone()))
+    }
+}
+
+fn screen(view: &View<'_>) -> Html {
+    let model = view.model;
+    let on_card = |id| card_screen(&model.book, view.moment, id, model.range).map(|screen| card::card(view, &screen));
+    let found = match model.route {
+        Route::Home => match model.home_card() {
+            Some(card) => on_card(card),
+            None if model.book.cards.is_empty() => Some(empty::empty(view)),
+            None => Some(cards::cards(view)),
+        },
+        Route::Cards => Some(cards::cards(view)),
+        Route::Card(card) => on_card(card),
+        Route::Ways(card) => model.book.card(card).map(|_| ways::ways(view, card)),
+        Route::Changes => Some(changes::changes(view)),
+        Route::Settings => Some(settings::settings(view)),
+        Route::Sample => sample(view.moment, empty::sample_name(view.lang)).and_then(|(book, id)| {
+            card_screen(&book, view.moment, id, model.range).map(|screen| card::sample(view, &screen))
+        }),
+        Route::AddCard
+        | Route::EditCard(_)
+        | Route::Log(_)
+        | Route::TopUp(_)
+        | Route::KeepAlive(_)
+        | Route::EditEntry(_) => model.form().map(|filled| form::form(view, filled)),
+    };
+    // A place whose card or entry is not here (deleted, or not yet read from the database).
+    found.unwrap_or_else(|| empty::gone(view))
+}
