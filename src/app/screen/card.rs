@@ -138,11 +138,7 @@ pub fn card_screen<'a>(book: &'a Book, moment: &Moment, id: CardId, range: Range
     let pace = plan::pace(&ledger, bucket, moment.now, zone);
     let gauge = gauge(&ledger, moment, &outlook, pace.as_ref().map(|pace| pace.now), expires);
     let movements = ledger.movements(bucket);
-    let fan = match &outlook {
-        Outlook::Known(known) if expires.is_none_or(|expires| expires.days >= 0) => fan(known, moment.now, end),
-        _ => Vec::new(),
-    };
-    let drawing = chart::draw(&Plot {
+    let mut plot = Plot {
         movements: &movements,
         capacity: ledger.capacity(bucket),
         base: card.base,
@@ -151,12 +147,18 @@ pub fn card_screen<'a>(book: &'a Book, moment: &Moment, id: CardId, range: Range
         expires: end,
         reserve: plan::reserve(&ledger),
         pace: pace.as_ref().map_or(&[], |pace| pace.corners.as_slice()),
-        fan: &fan,
+        fan: &[],
         zone,
         range,
         width: CHART.0,
         height: CHART.1,
-    });
+    };
+    let fan = match &outlook {
+        Outlook::Known(known) if expires.is_none_or(|expires| expires.days >= 0) => Fan::of(known, &plot),
+        _ => Vec::new(),
+    };
+    plot.fan = &fan;
+    let drawing = chart::draw(&plot);
     let levels: Vec<_> = movements
         .iter()
         .filter_map(|movement| match movement {
@@ -273,13 +275,6 @@ fn verdict(outlook: &Outlook, gauge: &Gauge, expires: Option<Expiry>, zone: &cra
         }
         _ => Verdict::Lasts { before_expiry },
     }
-}
-
-/// The fan reaches to the expiry, or until it has almost surely run out, and ten days at least.
-fn fan(known: &Forecast, now: Timestamp, end: Option<Timestamp>) -> Vec<Fan> {
-    let out = known.runs_out(0.9).unwrap_or_else(|| now.plus(60 * DAY_MS));
-    let until = end.map_or(out, |end| out.min(end.plus(5 * DAY_MS)).max(end)).max(now.plus(DAY_MS));
-    Fan::of(known, until)
 }
 
 fn others(ledger: &Ledger<'_>) -> Vec<(Bucket, Bytes)> {
