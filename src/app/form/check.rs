@@ -48,7 +48,7 @@ pub fn context<'a>(card: Option<&'a Card>, moment: &Moment) -> Context<'a> {
     let carrier = card.and_then(|card| card.carrier.as_ref()).map(|line| line.as_str());
     Context {
         received: card.map_or_else(|| moment.device.date(moment.now), |card| moment.today(&card.zone)),
-        country: carrier.and_then(guide::find).and_then(|carrier| carrier.country),
+        country: carrier.and_then(guide::find).and_then(guide::Carrier::country).map(|country| country.code),
         currency: card.map(|card| card.currency),
         carrier,
         base: card.map_or_else(Default::default, |card| card.base),

@@ -73,8 +73,10 @@ pub(super) fn typed(model: &mut Model, moment: &Moment, field: Field, text: Stri
         }
         Field::Carrier => {
             if let (true, Some(carrier)) = (form.is_new(), guide::find(&text)) {
-                form.set(Field::Currency, carrier.currency.code());
-                form.set(Field::Zone, carrier.zone);
+                form.set(Field::Currency, carrier.currency().code());
+                if let Some(zone) = carrier.zone() {
+                    form.set(Field::Zone, zone.as_str());
+                }
             }
             form.set(Field::Carrier, text);
         }

@@ -8,6 +8,9 @@ mod calendar;
 mod quantity;
 mod zone;
 
+use super::Lang;
+use crate::guide::Names;
+
 pub use calendar::{ago, date, date_range, date_time, days, instant, long_date, time, weekday};
 pub use quantity::{about, amount, bytes, data, data_range, decimal, money, per_cent, percent};
 pub use zone::{ZONES, Zone, zone};
@@ -22,6 +25,16 @@ pub const MINUS: char = '\u{2212}';
 #[must_use]
 pub fn grouped(number: u64) -> String {
     group(&number.to_string())
+}
+
+/// The name that this language's reader knows.
+#[must_use]
+pub const fn name(names: Names, lang: Lang) -> &'static str {
+    match lang {
+        Lang::ZhHans => names.hans,
+        Lang::ZhHant => names.hant,
+        Lang::En => names.en,
+    }
 }
 
 /// Puts a comma before each three digits of a run of digits.
