@@ -1,0 +1,361 @@
+//! The app as stories: what a person does, what the model becomes, what is asked of the world.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "tests")]
+
+use sim_gauge::app::form::{Fault, Field};
+use sim_gauge::app::screen::{Verdict, card_screen, changes};
+use sim_gauge::app::*;
+use sim_gauge::domain::{Bucket, CardId, Date, EntryId, Moment, Offsets, Timestamp, Ulid, ZoneName};
+use sim_gauge::i18n::Lang;
+use sim_gauge::journal::Record;
+
+/// A person with a phone: time passes only when the story says so.
+struct Story {
+    model: Model,
+    now: Timestamp,
+    serial: u128,
+    /// What both stores hold, as the effects had it.
+    stored: Vec<Record>,
+    /// Whether the stores answer.
+    stores: Result<(), StoreFault>,
+    effects: Vec<Effect>,
+}
+
+impl Story {
+    fn begin() -> Self {
+        Self::reopen(Vec::new(), None, "2026-11-20T20:00")
+    }
+
+    fn reopen(records: Vec<Record>, drafts: Option<String>, now: &str) -> Self {
+        let (day, time) = now.split_once('T').unwrap();
+        let minute = time[..2].parse::<u16>().unwrap() * 60 + time[3..].parse::<u16>().unwrap();
+        let start = Start {
+            records: Ok(records.clone()),
+            lang: None,
+            languages: vec!["zh-CN".to_owned()],
+            theme: None,
+            drafts,
+            awaited: None,
+            route: Route::Home,
+        };
+        let (model, effects) = Model::start(start);
+        let now = Offsets::UTC.instant(Date::parse(day).unwrap(), minute);
+        Self { model, now, serial: 0, stored: records, stores: Ok(()), effects }
+    }
+
+    fn moment(&self) -> Moment {
+        let new_york = ZoneName::parse("America/New_York").unwrap();
+        Moment {
+            now: self.now,
+            zone: ZoneName::parse("Asia/Shanghai").unwrap(),
+            device: Offsets::fixed(480),
+            zones: vec![(new_york, Offsets::fixed(-300))],
+            fresh: Ulid::from_parts(self.now.millis().unsigned_abs(), self.serial),
+        }
+    }
+
+    fn tell(&mut self, msg: Msg) -> &mut Self {
+        self.serial += 1000;
+        let moment = self.moment();
+        let effects = update(&mut self.model, &moment, msg);
+        for effect in &effects {
+            match effect {
+                Effect::Go { route, .. } => {
+                    self.tell(Msg::Navigated(*route));
+                }
+                Effect::Append(record) => {
+                    self.stored.push(record.clone());
+                    let stores = self.stores;
+                    self.tell(Msg::Stored(record.key.clone(), Engine::Local, stores));
+                    self.tell(Msg::Stored(record.key.clone(), Engine::Database, stores));
+                }
+                _ => {}
+            }
+        }
+        self.effects = effects;
+        self
+    }
+
+    fn fill(&mut self, fields: &[(Field, &str)]) -> &mut Self {
+        for (field, text) in fields {
+            self.tell(Msg::Typed(*field, (*text).to_owned()));
+        }
+        self
+    }
+
+    fn go(&mut self, route: Route) -> &mut Self {
+        self.tell(Msg::Navigated(route))
+    }
+
+    fn hours(&mut self, hours: i64) -> &mut Self {
+        self.now = self.now.plus(hours * 3_600_000);
+        self
+    }
+
+    fn with_card(&mut self) -> CardId {
+        self.go(Route::AddCard);
+        self.fill(&[
+            (Field::Name, "美国旅行卡"),
+            (Field::Plan, "3"),
+            (Field::Validity, "until"),
+            (Field::Until, "2026-12-04"),
+        ]);
+        self.tell(Msg::Submitted);
+        *self.model.book.cards.keys().next_back().unwrap()
+    }
+
+    fn logs(&mut self, card: CardId, left: &str) -> EntryId {
+        self.go(Route::Log(Some(card)));
+        self.fill(&[(Field::Mode, "type"), (Field::Said, "left"), (Field::Figure, left), (Field::Unit, "GB")]);
+        self.tell(Msg::Submitted);
+        *self.model.book.entries.keys().next_back().unwrap()
+    }
+
+    fn left(&self, card: CardId) -> Option<u64> {
+        let ledger = self.model.book.ledger(card)?;
+        ledger.remaining(Bucket::General).map(|known| known.left.0 >> 20)
+    }
+}
+
+#[test]
+fn a_card_needs_nothing_but_a_name() {
+    let mut story = Story::begin();
+    story.go(Route::AddCard).tell(Msg::Submitted);
+    assert_eq!(problems(&story.model, &story.moment())[0].fault, Fault::Missing);
+    assert_eq!(story.effects, [Effect::Focus(Field::Name)]);
+    assert!(story.stored.is_empty());
+
+    story.fill(&[(Field::Name, "US")]).tell(Msg::Submitted);
+    assert_eq!(story.model.book.cards.len(), 1);
+    assert_eq!(story.model.route, Route::Home);
+    assert_eq!(story.model.saves.safety(), Safety::Saved);
+}
+
+#[test]
+fn a_typed_balance_is_logged_charted_and_there_the_next_time() {
+    let mut story = Story::begin();
+    let card = story.with_card();
+    story.logs(card, "2.5");
+    story.hours(30).logs(card, "2");
+    assert_eq!(story.left(card), Some(2048));
+    let moment = story.moment();
+    let screen = card_screen(&story.model.book, &moment, card, story.model.range).unwrap();
+    assert!(matches!(screen.verdict, Verdict::Between { .. } | Verdict::Lasts { .. }), "{:?}", screen.verdict);
+    assert_eq!(screen.drawing.marks.len(), 2);
+    assert_eq!(screen.rows.len(), 2);
+
+    let again = Story::reopen(story.stored.clone(), None, "2026-11-23T08:00");
+    assert_eq!(again.model.book, story.model.book);
+    assert_eq!(again.model.home_card(), Some(card));
+}
+
+#[test]
+fn an_edit_a_deletion_and_every_undo_come_back_to_what_was() {
+    let mut story = Story::begin();
+    let card = story.with_card();
+    let entry = story.logs(card, "2.5");
+    let before = story.model.book.clone();
+
+    story.go(Route::EditEntry(entry)).fill(&[(Field::Figure, "1.5")]).tell(Msg::Submitted);
+    assert_eq!(story.left(card), Some(1536));
+    let event = story.model.undo.unwrap().event;
+    story.tell(Msg::Undid(event));
+    assert_eq!(story.left(card), Some(2560));
+
+    story.tell(Msg::RemovedEntry(entry));
+    assert_eq!(story.left(card), None);
+    let event = story.model.undo.unwrap().event;
+    story.tell(Msg::Undid(event));
+    assert_eq!(story.left(card), Some(2560));
+
+    story.tell(Msg::RemovedCard(card));
+    assert!(story.model.book.cards.is_empty());
+    let event = story.model.undo.unwrap().event;
+    story.tell(Msg::Undid(event));
+    assert_eq!(story.model.book.ledger(card).unwrap().entries.len(), before.ledger(card).unwrap().entries.len());
+    assert_eq!(changes(&story.model).len(), story.stored.len());
+}
+
+#[test]
+fn undo_is_offered_for_ten_seconds_and_stays_in_the_history() {
+    let mut story = Story::begin();
+    let card = story.with_card();
+    let entry = story.logs(card, "2.5");
+    story.tell(Msg::RemovedEntry(entry));
+    let event = story.model.undo.unwrap().event;
+    assert!(story.effects.iter().any(|effect| matches!(effect, Effect::Wait(10_000, _))));
+    story.tell(Msg::UndoEnded(event));
+    assert_eq!(story.model.undo, None);
+    let row = changes(&story.model).into_iter().find(|row| row.event == event).unwrap();
+    assert!(row.reversible);
+    story.tell(Msg::Undid(event));
+    assert_eq!(story.left(card), Some(2560));
+}
+
+#[test]
+fn a_half_filled_form_survives_the_page_being_killed() {
+    let mut story = Story::begin();
+    let card = story.with_card();
+    story.go(Route::TopUp(card)).fill(&[(Field::Data, "1"), (Field::Note, "在店里\n两行")]);
+    let drafts = story.effects.iter().find_map(|effect| match effect {
+        Effect::KeepLocal(Local::Drafts, text) => Some(text.clone()),
+        _ => None,
+    });
+    let mut again = Story::reopen(story.stored.clone(), drafts, "2026-11-21T08:00");
+    again.go(Route::TopUp(card));
+    assert_eq!(again.model.form().unwrap().get(Field::Data), "1");
+    assert_eq!(again.model.form().unwrap().get(Field::Note), "在店里\n两行");
+    again.tell(Msg::Submitted);
+    assert_eq!(again.model.book.entries.len(), 1);
+    again.go(Route::TopUp(card));
+    assert_eq!(again.model.form().unwrap().get(Field::Data), "", "a form that was sent off is not offered again");
+}
+
+#[test]
+fn saved_is_said_only_after_the_database_has_it() {
+    let mut story = Story::begin();
+    story.go(Route::AddCard).fill(&[(Field::Name, "US")]);
+    let moment = story.moment();
+    let effects = update(&mut story.model, &moment, Msg::Submitted);
+    let key = effects
+        .iter()
+        .find_map(|effect| match effect {
+            Effect::Append(record) => Some(record.key.clone()),
+            _ => None,
+        })
+        .unwrap();
+    assert_eq!(story.model.saves.safety(), Safety::Saving);
+    story.tell(Msg::Stored(key.clone(), Engine::Local, Ok(())));
+    assert_eq!(story.model.saves.safety(), Safety::Saving);
+    story.tell(Msg::Waited(key.clone()));
+    assert_eq!(story.model.saves.safety(), Safety::Unconfirmed);
+    story.tell(Msg::Stored(key.clone(), Engine::Database, Ok(())));
+    assert_eq!(story.model.saves.safety(), Safety::Saved);
+}
+
+#[test]
+fn a_failed_write_is_seen_and_everything_can_be_carried_out() {
+    let mut story = Story::begin();
+    story.stores = Err(StoreFault::Full);
+    let card = story.with_card();
+    assert_eq!(story.model.saves.safety(), Safety::Unsaved(StoreFault::Full));
+    story.tell(Msg::AskedExport);
+    let [Effect::Download { name, text }] = story.effects.as_slice() else { panic!("{:?}", story.effects) };
+    assert!(name.ends_with(".json"));
+    let file: serde_json::Value = serde_json::from_str(text).unwrap();
+    assert_eq!(file["records"].as_array().unwrap().len(), 1);
+    assert!(text.contains(&card.to_string()));
+}
+
+#[test]
+fn damaged_and_strange_records_are_set_aside_and_exported_whole() {
+    let mut story = Story::begin();
+    let card = story.with_card();
+    story.logs(card, "2.5");
+    let mut records = story.stored.clone();
+    records[1].line.truncate(30);
+    records.push(Record { key: "simgauge:e:stranger".to_owned(), line: "\u{0}\"hello\"".to_owned() });
+    let mut again = Story::reopen(records.clone(), None, "2026-11-21T08:00");
+    assert_eq!(again.model.book.cards.len(), 1);
+    assert_eq!(again.model.journal.quarantined().len(), 2);
+    again.tell(Msg::AskedExport);
+    let [Effect::Download { text, .. }] = again.effects.as_slice() else { panic!("{:?}", again.effects) };
+    let file: serde_json::Value = serde_json::from_str(text).unwrap();
+    for record in records {
+        let found = file["records"].as_array().unwrap().iter().any(|kept| kept["line"] == record.line.as_str());
+        assert!(found, "{record:?}");
+    }
+}
+
+#[test]
+fn what_only_the_database_has_is_shown() {
+    let mut story = Story::begin();
+    let card = story.with_card();
+    story.logs(card, "2.5");
+    let mut again = Story::reopen(Vec::new(), None, "2026-11-21T08:00");
+    again.tell(Msg::ReadDatabase(Ok(story.stored.clone())));
+    assert_eq!(again.model.book, story.model.book);
+    again.tell(Msg::OtherTabWrote(story.stored[0].clone()));
+    assert_eq!(again.model.book, story.model.book);
+}
+
+#[test]
+fn pinning_and_archiving_decide_what_home_shows() {
+    let mut story = Story::begin();
+    let (first, second) = (story.with_card(), story.with_card());
+    assert_eq!(story.model.home_card(), None, "with several cards and no pin, home is the list");
+    story.tell(Msg::Pinned(first, true));
+    assert_eq!(story.model.home_card(), Some(first));
+    story.tell(Msg::Archived(first, true));
+    assert_eq!(story.model.home_card(), Some(second));
+    let event = story.model.undo.unwrap().event;
+    story.tell(Msg::Undid(event));
+    assert_eq!(story.model.home_card(), Some(first));
+}
+
+#[test]
+fn whoever_left_to_ask_the_carrier_is_asked_what_it_said() {
+    let mut story = Story::begin();
+    let card = story.with_card();
+    story.go(Route::Ways(card)).tell(Msg::AskedCarrier(card));
+    assert_eq!(story.effects, [Effect::KeepLocal(Local::Awaited, card.to_string())]);
+    story.hours(1).tell(Msg::CameBack);
+    assert_eq!(story.model.route, Route::Log(Some(card)));
+    story.tell(Msg::CameBack);
+    assert_eq!(story.effects, [], "it asks once");
+}
+
+#[test]
+fn a_clipboard_without_a_balance_is_neither_shown_nor_kept() {
+    let mut story = Story::begin();
+    let card = story.with_card();
+    story.tell(Msg::StartedLog(Some(card), Mode::Paste));
+    assert!(story.effects.contains(&Effect::ReadClipboard));
+    story.tell(Msg::ReadClipboard(Ok("correct horse battery staple".to_owned())));
+    assert_eq!(story.model.clipboard, Some(ClipboardFault::NoBalance));
+    assert_eq!(story.model.form().unwrap().get(Field::Reply), "");
+    assert_eq!(story.effects, []);
+}
+
+#[test]
+fn the_language_is_the_browsers_until_one_is_chosen() {
+    let mut story = Story::begin();
+    assert_eq!(story.model.lang, Lang::ZhHans);
+    story.tell(Msg::ChoseLang(Lang::En));
+    assert_eq!(story.effects, [Effect::ShowLang(Lang::En), Effect::KeepLocal(Local::Lang, "en".to_owned())]);
+    for (tags, lang) in [
+        (&["zh-TW", "en"][..], Lang::ZhHant),
+        (&["zh-HK"], Lang::ZhHant),
+        (&["zh-Hans-HK"], Lang::ZhHans),
+        (&["zh"], Lang::ZhHans),
+        (&["fr-FR", "zh-CN"], Lang::ZhHans),
+        (&["fr-FR"], Lang::En),
+    ] {
+        assert_eq!(Lang::preferred(tags.iter().copied()), lang, "{tags:?}");
+    }
+}
+
+#[test]
+fn every_place_has_an_address() {
+    let (card, entry) = (CardId(Ulid::from_parts(1, 2)), EntryId(Ulid::from_parts(3, 4)));
+    for route in [
+        Route::Home,
+        Route::Cards,
+        Route::Card(card),
+        Route::AddCard,
+        Route::EditCard(card),
+        Route::Log(None),
+        Route::Log(Some(card)),
+        Route::TopUp(card),
+        Route::KeepAlive(card),
+        Route::EditEntry(entry),
+        Route::Ways(card),
+        Route::Changes,
+        Route::Settings,
+        Route::Sample,
+    ] {
+        assert_eq!(Route::parse(&route.address()), route);
+    }
+    for strange in ["", "#", "#/card/", "#/card/x", "#/card/x/log", "#//", "#/<script>", "#/entry/../.."] {
+        assert_eq!(Route::parse(strange), Route::Home, "{strange}");
+    }
+}
