@@ -190,16 +190,21 @@ fn the_rest_loads_beside_what_is_damaged_or_strange() {
     let good = Record::of(&saved_card(1, None, "US"));
     let cut = Record { key: key(id(2)), line: good.line[..30].to_owned() };
     let strange = Record { key: "simgauge:e:hello".to_owned(), line: good.line.clone() };
+    let far = key(EventId(Ulid::from_parts(u64::MAX, u128::MAX)));
+    let far = Record { key: far, line: good.line.clone() };
     let no_json = sealed(id(3), "1", "1.5");
-    let mut journal = Journal::load([cut.clone(), strange.clone(), good.clone(), no_json.clone()]);
+    let mut journal = Journal::load([cut.clone(), strange.clone(), good.clone(), no_json.clone(), far.clone()]);
     assert_eq!(journal.fold().card(card_id(1)).unwrap().name.as_str(), "US");
     let mut found: Vec<_> = journal.quarantined().map(|q| (q.record.clone(), q.reason)).collect();
     found.sort_by(|a, b| a.0.cmp(&b.0));
-    assert_eq!(found, [(cut.clone(), Reason::Damaged), (no_json, Reason::Damaged), (strange, Reason::Key)]);
+    assert_eq!(
+        found,
+        [(cut.clone(), Reason::Damaged), (no_json, Reason::Damaged), (far, Reason::Key), (strange, Reason::Key)]
+    );
     // The damaged one is whole in the other store: it heals, and the damaged text stays.
     assert!(journal.take(Record::of(&saved_entry(2, None, "healed"))));
     assert!(!journal.take(cut));
-    assert_eq!((journal.events().count(), journal.quarantined().len(), journal.len()), (2, 3, 5));
+    assert_eq!((journal.events().count(), journal.quarantined().len(), journal.len()), (2, 4, 6));
     assert_eq!(journal.largest_id(), Some(id(3).0));
 }
 

@@ -18,6 +18,12 @@ impl ZoneName {
         (!text.is_empty() && text.len() <= 40 && text.bytes().all(fits)).then(|| Self(text.to_owned()))
     }
 
+    /// The zone to fall back on where nobody names one.
+    #[must_use]
+    pub fn utc() -> Self {
+        Self("UTC".to_owned())
+    }
+
     /// The name.
     #[must_use]
     pub fn as_str(&self) -> &str {

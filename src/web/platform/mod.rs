@@ -1,0 +1,33 @@
+//! What the browser can do for the app, as typed values: the only place with a clock, a window,
+//! storage and randomness.
+//!
+//! Nothing here decides anything and nothing here panics: what a browser lacks, forbids or fails
+//! at is a [`Refused`]. It throws in odd places (reading `window.localStorage` may), so whatever
+//! may be missing is asked through `js`, which catches.
+//!
+//! - `storage`: localStorage: the records at once, and what belongs to this device alone
+//! - `database`: IndexedDB: the records on disk, and only then a success
+//! - `moment`: the instant, the zones, fresh identifiers, as [`crate::domain::Moment`]
+//! - `zones`: the offsets of a zone, read from `Intl`
+//! - `clipboard`, `download`: what the person carries in and out
+//! - `page`: the document: its language, title, theme, route, life and updates
+//! - `refused`: why not
+//! - `js`: properties and calls that may not be there
+#![allow(clippy::disallowed_methods, reason = "the only place with clock, window, storage and randomness")]
+
+mod clipboard;
+mod database;
+mod download;
+mod js;
+mod moment;
+pub mod page;
+mod refused;
+mod storage;
+mod zones;
+
+pub use clipboard::{copy, paste};
+pub use database::Database;
+pub use download::download;
+pub use moment::Clock;
+pub use refused::Refused;
+pub use storage::Storage;

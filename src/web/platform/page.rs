@@ -1,0 +1,185 @@
+//! The page: its language, title, theme and route, when it is hidden, and its updates.
+//!
+//! A listener lasts as long as what is returned.
+
+use super::js;
+use gloo::events::EventListener;
+use wasm_bindgen::JsValue;
+
+/// The languages that the person prefers, best first, as BCP 47 tags.
+#[must_use]
+pub fn languages() -> Vec<String> {
+    let navigator = js::get(&js::window(), "navigator").unwrap_or_default();
+    js::array(&navigator, "languages").iter().filter_map(|tag| tag.as_string()).collect()
+}
+
+/// Says in which language the page is, as `<html lang>`.
+pub fn set_language(tag: &str) {
+    set_root("lang", Some(tag));
+}
+
+/// Forces a theme as `<html data-theme>`, or leaves it to the device.
+pub fn set_theme(theme: Option<&str>) {
+    set_root("data-theme", theme);
+}
+
+/// Sets the title of the page.
+pub fn set_title(title: &str) {
+    if let Some(document) = js::get(&js::window(), "document") {
+        js::set(&document, "title", &title.into());
+    }
+}
+
+/// The route: what stands after `#`, as it was set.
+#[must_use]
+pub fn route() -> String {
+    let hash = location().and_then(|location| js::text(&location, "hash"));
+    hash.map(|hash| hash.trim_start_matches('#').to_owned()).unwrap_or_default()
+}
+
+/// Goes to a route, as a new step in the browser's history.
+pub fn set_route(route: &str) {
+    if let Some(location) = location() {
+        js::set(&location, "hash", &route.into());
+    }
+}
+
+/// Goes to a route in place of the present one. Listeners of [`on_route`] are not told.
+pub fn replace_route(route: &str) {
+    if let Some(history) = js::get(&js::window(), "history") {
+        let url = ["#", route].concat();
+        let _ = js::call(&history, "replaceState", &[&JsValue::NULL, &"".into(), &url.into()]);
+    }
+}
+
+/// Goes one step back in the browser's history.
+pub fn go_back() {
+    if let Some(history) = js::get(&js::window(), "history") {
+        let _ = js::call(&history, "back", &[]);
+    }
+}
+
+/// Calls with each new route.
+#[must_use]
+pub fn on_route(called: impl Fn(String) + 'static) -> Option<EventListener> {
+    on_window("hashchange", move || called(route()))
+}
+
+/// Calls when the page is hidden or left, which may be the last that it hears.
+#[must_use]
+pub fn on_hidden(called: impl Fn() + Clone + 'static) -> Vec<EventListener> {
+    let document = web_sys::window().and_then(|window| window.document());
+    let hidden = document.map(|document| {
+        let called = called.clone();
+        EventListener::new(&document, "visibilitychange", move |_| {
+            if is_hidden() {
+                called();
+            }
+        })
+    });
+    hidden.into_iter().chain(on_window("pagehide", called)).collect()
+}
+
+/// Calls when the page is seen again: time has passed, and the day may be another.
+#[must_use]
+pub fn on_shown(called: impl Fn() + 'static) -> Option<EventListener> {
+    let document = web_sys::window()?.document()?;
+    Some(EventListener::new(&document, "visibilitychange", move |_| {
+        if !is_hidden() {
+            called();
+        }
+    }))
+}
+
+/// Calls when a new version waits to take over, at once where one does already.
+#[must_use]
+pub fn on_update_ready(called: impl Fn() + 'static) -> Option<EventListener> {
+    let known = root().and_then(|root| js::get(&root, "dataset")).and_then(|set| js::text(&set, "update"));
+    if known.is_some() {
+        called();
+    }
+    on_window("simgauge-update-ready", called)
+}
+
+/// Lets the waiting version take over; the page loads anew.
+pub fn apply_update() {
+    let window = js::window();
+    if let Ok(event) = js::construct(&window, "CustomEvent", &[&"simgauge-apply-update".into()]) {
+        let _ = js::call(&window, "dispatchEvent", &[&event]);
+    }
+}
+
+/// Whether it runs as an installed app.
+#[must_use]
+pub fn is_installed() -> bool {
+    let standalone = js::of_navigator("standalone").is_some_and(|standalone| standalone.is_truthy());
+    standalone || ["standalone", "fullscreen", "minimal-ui"].iter().any(|mode| matches_media("display-mode", mode))
+}
+
+/// Whether the device prefers a dark screen.
+#[must_use]
+pub fn prefers_dark() -> bool {
+    matches_media("prefers-color-scheme", "dark")
+}
+
+/// Whether the browser has a sheet for sharing a text.
+#[must_use]
+pub fn can_share() -> bool {
+    js::of_navigator("share").is_some()
+}
+
+/// Whether this is WeChat's own browser, which forgets what it stores.
+#[must_use]
+pub fn is_wechat() -> bool {
+    js::of_navigator("userAgent")
+        .and_then(|agent| agent.as_string())
+        .is_some_and(|agent| agent.contains("MicroMessenger"))
+}
+
+/// Asks the browser not to clear what is stored when room is short. Its answer is often no;
+/// `None` where it cannot be asked.
+pub async fn persist() -> Option<bool> {
+    ask_storage("persist").await
+}
+
+/// Whether the browser has promised not to clear what is stored.
+pub async fn is_persisted() -> Option<bool> {
+    ask_storage("persisted").await
+}
+
+async fn ask_storage(question: &str) -> Option<bool> {
+    let asked = js::call(&js::of_navigator("storage")?, question, &[]);
+    js::wait(asked).await.ok()?.as_bool()
+}
+
+fn on_window(event: &'static str, called: impl Fn() + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, event, move |_| called()))
+}
+
+fn is_hidden() -> bool {
+    let document = js::get(&js::window(), "document");
+    document.and_then(|document| js::text(&document, "visibilityState")).is_some_and(|state| state == "hidden")
+}
+
+fn matches_media(feature: &str, value: &str) -> bool {
+    let query = ["(", feature, ": ", value, ")"].concat();
+    let list = js::call(&js::window(), "matchMedia", &[&query.into()]);
+    list.ok().and_then(|list| js::get(&list, "matches")).is_some_and(|matches| matches.is_truthy())
+}
+
+fn location() -> Option<JsValue> {
+    js::get(&js::window(), "location")
+}
+
+fn root() -> Option<JsValue> {
+    js::get(&js::get(&js::window(), "document")?, "documentElement")
+}
+
+fn set_root(attribute: &str, value: Option<&str>) {
+    let Some(root) = root() else { return };
+    let _ = match value {
+        Some(value) => js::call(&root, "setAttribute", &[&attribute.into(), &value.into()]),
+        None => js::call(&root, "removeAttribute", &[&attribute.into()]),
+    };
+}

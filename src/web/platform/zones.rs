@@ -1,0 +1,76 @@
+//! Zones: the offsets of a named zone, with their transitions, as the browser's `Intl` tells them.
+//!
+//! No zone database of our own: the browser's is there, and newer than any we could ship.
+
+use super::js;
+use crate::domain::{DAY_MS, Offsets, Timestamp, ZoneName};
+use wasm_bindgen::JsValue;
+
+/// From when and until when offsets are looked up, around now.
+const BEFORE: i64 = 400 * DAY_MS;
+const AFTER: i64 = 800 * DAY_MS;
+/// Shorter than any time between two changes of a clock (Morocco's Ramadan is five weeks).
+const STEP: i64 = 14 * DAY_MS;
+const MINUTE: i64 = 60_000;
+
+/// The name of the device's zone, `UTC` where the browser does not say.
+pub(super) fn device() -> ZoneName {
+    let options = formatter(None).and_then(|formatter| js::call(&formatter, "resolvedOptions", &[]).ok());
+    let name = options.and_then(|options| js::text(&options, "timeZone"));
+    name.and_then(|name| ZoneName::parse(&name)).unwrap_or_else(ZoneName::utc)
+}
+
+/// The offsets of a zone around now, or `None` where the browser knows no zone of that name.
+pub(super) fn offsets(zone: &ZoneName, now: Timestamp) -> Option<Offsets> {
+    let formatter = formatter(Some(zone))?;
+    let minutes = |instant: i64| offset(&formatter, instant);
+    let start = now.millis() - BEFORE;
+    let first = minutes(start)?;
+    let (mut at, mut held, mut later) = (start, first, Vec::new());
+    while at < now.millis() + AFTER {
+        let next = at + STEP;
+        let then = minutes(next)?;
+        if then != held {
+            let change = change(at, next, |instant| minutes(instant) == Some(held));
+            later.push((Timestamp::from_millis(change)?, then));
+            held = then;
+        }
+        at = next;
+    }
+    Some(Offsets::new(first, later))
+}
+
+/// The first whole minute after `before` at which the old offset no longer holds.
+fn change(before: i64, after: i64, holds: impl Fn(i64) -> bool) -> i64 {
+    let (mut old, mut new) = (before.div_euclid(MINUTE), after.div_euclid(MINUTE));
+    while new - old > 1 {
+        let middle = old + (new - old) / 2;
+        if holds(middle * MINUTE) {
+            old = middle;
+        } else {
+            new = middle;
+        }
+    }
+    new * MINUTE
+}
+
+fn formatter(zone: Option<&ZoneName>) -> Option<JsValue> {
+    let intl = js::get(&js::window(), "Intl")?;
+    let zone = zone.map_or(JsValue::UNDEFINED, |zone| zone.as_str().into());
+    let options = js::object(&[("timeZoneName", "longOffset")]);
+    js::set(&options, "timeZone", &zone);
+    js::construct(&intl, "DateTimeFormat", &[&"en-US".into(), &options]).ok()
+}
+
+/// Minutes east of UTC, from `12/4/2026, GMT-05:00`.
+fn offset(formatter: &JsValue, instant: i64) -> Option<i32> {
+    let millis = JsValue::from(crate::domain::convert::float(instant));
+    let text = js::call(formatter, "format", &[&millis]).ok()?.as_string()?;
+    let said = text.split_once("GMT")?.1;
+    let Some(digits) = said.strip_prefix(['+', '-', '\u{2212}']) else {
+        return said.is_empty().then_some(0);
+    };
+    let mut parts = digits.split(':').map(|part| part.parse::<i32>().ok());
+    let minutes = parts.next()?? * 60 + parts.next().unwrap_or(Some(0))?;
+    Some(if said.starts_with('+') { minutes } else { -minutes })
+}
