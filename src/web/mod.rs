@@ -8,8 +8,7 @@ pub use view::{Page, PageProps};
 
 /// Mounts the app on the element `#app`, or does nothing where the page has none.
 pub fn start() {
-    let mount = gloo::utils::document().get_element_by_id("app");
-    if let Some(mount) = mount {
+    if let Some(mount) = platform::page::mount() {
         yew::Renderer::<app::App>::with_root(mount).render();
     }
 }

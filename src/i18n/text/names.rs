@@ -12,6 +12,12 @@ const fn pick(lang: Lang, hans: &'static str, hant: &'static str, en: &'static s
     }
 }
 
+/// The title of the page.
+#[must_use]
+pub const fn title(lang: Lang) -> &'static str {
+    pick(lang, "余量 · SIM Gauge", "餘量 · SIM Gauge", "SIM Gauge · 余量")
+}
+
 /// What can run out.
 #[must_use]
 pub const fn bucket(bucket: Bucket, lang: Lang) -> &'static str {

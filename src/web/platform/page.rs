@@ -109,6 +109,26 @@ pub fn apply_update() {
     }
 }
 
+/// Brings the person to the element of that id, and the element into view.
+pub fn focus(id: &str) {
+    let document = js::get(&js::window(), "document").unwrap_or_default();
+    if let Ok(element) = js::call(&document, "getElementById", &[&id.into()]) {
+        // An element that cannot be focused, or is not there, leaves the person where they are.
+        drop(js::call(&element, "focus", &[]));
+    }
+}
+
+/// Scrolls the page to its top, as a new place begins there.
+pub fn to_top() {
+    drop(js::call(&js::window(), "scrollTo", &[&0.into(), &0.into()]));
+}
+
+/// The element on which the app is mounted.
+#[must_use]
+pub fn mount() -> Option<web_sys::Element> {
+    web_sys::window()?.document()?.get_element_by_id("app")
+}
+
 /// Whether it runs as an installed app.
 #[must_use]
 pub fn is_installed() -> bool {

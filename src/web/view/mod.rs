@@ -39,10 +39,15 @@ impl PartialEq for PageProps {
     }
 }
 
-/// The whole page at a moment.
+/// The whole page as a component, for rendering it natively.
 #[component]
 pub fn Page(props: &PageProps) -> Html {
-    let view = View { model: &props.model, moment: &props.moment, lang: props.model.lang, send: &props.send };
+    page(&props.model, &props.moment, &props.send)
+}
+
+/// The whole page at a moment.
+pub(super) fn page(model: &Model, moment: &Moment, send: &Callback<Msg>) -> Html {
+    let view = View { model, moment, lang: model.lang, send };
     html! {
         <>
             { screen(&view) }
