@@ -1,1 +1,109 @@
 //! Parts that several screens are made of.
+
+use super::View;
+use crate::app::{Msg, Route};
+use crate::i18n::Lang;
+use crate::i18n::text::screens::Word;
+use yew::{AttrValue, Callback, Classes, Html, MouseEvent, classes, html};
+
+/// A sign that goes with words, or with an accessible name: never alone.
+#[derive(Clone, Copy)]
+pub(super) enum Icon {
+    Back,
+    Close,
+    Menu,
+    Plus,
+}
+
+/// The sign itself, silent for screen readers.
+pub(super) fn icon(icon: Icon) -> Html {
+    let d = match icon {
+        Icon::Back => "M15 5l-7 7 7 7",
+        Icon::Close => "M6 6l12 12M18 6L6 18",
+        Icon::Menu => "M4 7h16M4 12h16M4 17h16",
+        Icon::Plus => "M12 5v14M5 12h14",
+    };
+    html! { <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d={d} /></svg> }
+}
+
+/// The head of a place one goes back from: the way back, then its name.
+pub(super) fn header(view: &View<'_>, title: impl Into<AttrValue>, back: Route) -> Html {
+    html! {
+        <header class="plain">
+            <a class="tap" href={back.address()} aria-label={Word::Back.say(view.lang)}>{ icon(Icon::Back) }</a>
+            <h1>{ title.into() }</h1>
+        </header>
+    }
+}
+
+/// The head of a place one closes, such as a form: its name, then what closes it.
+pub(super) fn header_closing(view: &View<'_>, title: impl Into<AttrValue>, close: Msg) -> Html {
+    html! {
+        <header>
+            <h1>{ title.into() }</h1>
+            <button type="button" class="tap" aria-label={Word::Close.say(view.lang)} onclick={view.on(close)}>
+                { icon(Icon::Close) }
+            </button>
+        </header>
+    }
+}
+
+/// A button. Classes: `btn`, `btn main`, `btn small`, `btn stop`, `quiet`.
+pub(super) fn button(class: impl Into<Classes>, label: impl Into<AttrValue>, onclick: Callback<MouseEvent>) -> Html {
+    html! { <button type="button" class={class.into()} {onclick}>{ label.into() }</button> }
+}
+
+/// A link that goes to a place and looks like a button of that class.
+pub(super) fn link(class: impl Into<Classes>, label: impl Into<AttrValue>, to: Route) -> Html {
+    html! { <a class={class.into()} href={to.address()}>{ label.into() }</a> }
+}
+
+/// One of several choices of which one, or any, holds.
+pub(super) fn chip(label: impl Into<AttrValue>, pressed: bool, onclick: Callback<MouseEvent>) -> Html {
+    let pressed = if pressed { "true" } else { "false" };
+    html! { <button type="button" class="chip" aria-pressed={pressed} {onclick}>{ label.into() }</button> }
+}
+
+/// How much a banner matters.
+#[derive(Clone, Copy)]
+pub(super) enum Tone {
+    /// Good to know.
+    Calm,
+    /// Something wants attention.
+    Warn,
+    /// Something failed.
+    Stop,
+}
+
+/// A notice within the page.
+pub(super) fn banner(tone: Tone, content: Html) -> Html {
+    html! { <div class={banner_class(tone)}>{ content }</div> }
+}
+
+pub(super) fn banner_class(tone: Tone) -> Classes {
+    classes!(
+        "banner",
+        match tone {
+            Tone::Calm => "calm",
+            Tone::Warn => "warn",
+            Tone::Stop => "stop",
+        }
+    )
+}
+
+/// The three languages, each in its own words.
+pub(super) fn languages(view: &View<'_>) -> Html {
+    let one = |lang: Lang| {
+        let pressed = if lang == view.lang { "true" } else { "false" };
+        html! {
+            <button type="button" class="chip" lang={lang.tag()} aria-pressed={pressed} onclick={view.on(Msg::ChoseLang(lang))}>
+                { lang.name() }
+            </button>
+        }
+    };
+    html! {
+        <div class="chips" role="group" aria-label={Word::Language.say(view.lang)}>
+            { for Lang::ALL.into_iter().map(one) }
+        </div>
+    }
+}
