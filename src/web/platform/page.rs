@@ -37,7 +37,7 @@ pub fn route() -> String {
     hash.map(|hash| hash.trim_start_matches('#').to_owned()).unwrap_or_default()
 }
 
-/// Goes to a route, as a new step in the browser's history.
+/// Goes to a route, with or without its `#`, as a new step in the browser's history.
 pub fn set_route(route: &str) {
     if let Some(location) = location() {
         js::set(&location, "hash", &route.into());
@@ -47,7 +47,7 @@ pub fn set_route(route: &str) {
 /// Goes to a route in place of the present one. Listeners of [`on_route`] are not told.
 pub fn replace_route(route: &str) {
     if let Some(history) = js::get(&js::window(), "history") {
-        let url = ["#", route].concat();
+        let url = ["#", route.trim_start_matches('#')].concat();
         let _ = js::call(&history, "replaceState", &[&JsValue::NULL, &"".into(), &url.into()]);
     }
 }
