@@ -311,7 +311,7 @@ fn every_picture_is_as_committed() {
 
 #[test]
 fn every_gauge_is_as_committed() {
-    let gauges: [(&str, i32, Option<f64>, Option<f64>, Option<f64>); 6] = [
+    let gauges: [(_, _, _, _, _); 6] = [
         ("ring", 1150, Some(0.4575), Some(0.5), Some(0.073)),
         ("ring-full", 1150, Some(1.0), Some(0.93), None),
         ("ring-nothing", 1150, Some(0.0), Some(0.3), Some(0.1)),

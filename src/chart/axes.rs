@@ -16,8 +16,10 @@ const TICK: i32 = 60;
 /// From the floor to the baseline of the labels below it.
 const DAYS_BELOW: i32 = 200;
 
-/// A line across at each amount, the floor at nothing.
-pub(super) fn grid(frame: &Frame, ladder: &Ladder, shapes: &mut Vec<Shape>, room: &mut Room) {
+/// A line across at each amount, the floor at nothing; the floor alone where nothing is known.
+pub(super) fn grid(frame: &Frame, ladder: Option<&Ladder>, shapes: &mut Vec<Shape>, room: &mut Room) {
+    shapes.push(across(frame, Role::Floor, frame.bottom));
+    let Some(ladder) = ladder else { return };
     let mut lines = Path::default();
     for n in (0..=ladder.steps).rev() {
         let y = frame.y(ladder.bytes(n));
@@ -26,10 +28,9 @@ pub(super) fn grid(frame: &Frame, ladder: &Ladder, shapes: &mut Vec<Shape>, room
             lines.line_to(frame.right, y);
         }
         let text = LabelText::Amount { tenths: ladder.step * n, unit: ladder.unit, with_unit: n == ladder.steps };
-        room.place(Role::Amount, frame.left - 60, y + 40, Anchor::End, text);
+        room.place(Role::Amount, frame.left - 100, y + 40, Anchor::End, text);
     }
     shapes.push(Shape::Path { role: Role::Grid, d: lines.finish() });
-    shapes.push(across(frame, Role::Floor, frame.bottom));
 }
 
 /// What is set aside, where there is anything and it lies within the frame.
@@ -56,8 +57,8 @@ pub(super) fn top_ups(frame: &Frame, marks: &[super::Mark], shapes: &mut Vec<Sha
         let MarkKind::TopUp(added) = mark.kind else { continue };
         ticks.move_to(mark.x, frame.bottom - TICK);
         ticks.line_to(mark.x, frame.bottom + TICK);
-        let rows = [100, 240, 380];
-        let x = mark.x.clamp(frame.left + 280, frame.right - 280);
+        let rows = [100, 240];
+        let x = mark.x.min(frame.right - 280).max(frame.left + 280);
         let _placed = rows
             .into_iter()
             .any(|up| room.place(Role::TopUp, x, frame.bottom - up, Anchor::Middle, LabelText::TopUp(added)));

@@ -87,24 +87,27 @@ impl Fan {
     /// expiry is known, until it is empty with a chance of 90 %, at most 60 days ahead.
     ///
     /// The plot's own fan is not looked at. At each instant at which one of its five lines comes
-    /// down to nothing it has a point, so that the lines agree with `Forecast::runs_out`.
+    /// down to nothing it has a point, so that the lines agree with `Forecast::empty_at`.
     #[must_use]
     pub fn of(forecast: &Forecast, plot: &Plot<'_>) -> Vec<Self> {
-        let chances = [0.1, 0.25, 0.5, 0.75, 0.9];
         let from = forecast.raised();
-        let ends = chances.map(|p| forecast.runs_out(p));
-        let until = if plot.expires.is_some() || plot.range == Range::Week {
+        let ends = [0.1, 0.25, 0.5, 0.75, 0.9].map(|p| forecast.empty_at(p));
+        let edge = if plot.expires.is_some() || plot.range == Range::Week {
             scale::window(plot).1
         } else {
-            let far = plot.now.plus(scale::AHEAD);
-            ends.into_iter().next_back().flatten().map_or(far, |at| at.min(far))
+            plot.now.plus(scale::AHEAD)
         };
+        // An expired card's rest has lapsed: there is nothing to foretell.
+        let over = plot.expires.is_some_and(|expires| expires <= plot.now);
+        let [.., last] = ends;
+        let until = last.map_or(edge, |last| last.min(edge));
         let whole = until.since(from);
-        if whole <= 0 {
+        if whole <= 0 || over {
             return Vec::new();
         }
         let even = (0..=6).map(|step| from.plus(whole * step / 6));
-        let mut times: Vec<Timestamp> = even.chain(ends.into_iter().flatten().filter(|&at| at <= until)).collect();
+        let mut times: Vec<Timestamp> =
+            even.chain(ends.into_iter().flatten().filter(|&at| at >= from && at <= until)).collect();
         times.sort_unstable();
         times.dedup();
         let left = |at: Timestamp, p: f64, end: Option<Timestamp>| {
@@ -134,14 +137,14 @@ pub fn draw(plot: &Plot<'_>) -> Drawing {
     let steps = series::steps(plot.movements);
     let (width, height) = (i32::from(plot.width.max(120)) * 10, i32::from(plot.height.max(80)) * 10);
     let mut frame = Frame { left: 0, right: width - 80, top: 200, bottom: height - 320, from, to, most: 0 };
-    let ladder = Ladder::reaching(series::most(plot, &frame, &steps), plot.base);
-    frame.left = ladder.gutter() * 10;
-    frame.most = ladder.bytes(ladder.steps).0;
+    let ladder = series::most(plot, &frame, &steps).map(|most| Ladder::reaching(most, plot.base));
+    frame.left = ladder.map_or(80, |ladder| ladder.gutter() * 10);
+    frame.most = ladder.map_or(1, |ladder| ladder.bytes(ladder.steps).0);
 
     let mut shapes = Vec::new();
     let mut room = Room::new(width);
     let marks = series::marks(&frame, &steps);
-    axes::grid(&frame, &ladder, &mut shapes, &mut room);
+    axes::grid(&frame, ladder.as_ref(), &mut shapes, &mut room);
     series::fan(plot, &frame, &mut shapes);
     axes::reserve(plot, &frame, &mut shapes);
     series::pace(plot, &frame, &mut shapes);

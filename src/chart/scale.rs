@@ -116,7 +116,7 @@ impl Ladder {
     /// Pixels that the widest label takes, with what keeps it from the frame, at 12 px.
     pub(super) fn gutter(&self) -> i32 {
         let top = self.step * self.steps;
-        let mut pixels = if self.unit == Unit::MB { 30 } else { 27 };
+        let mut pixels = if self.unit == Unit::MB { 35 } else { 32 };
         let mut rest = (top / 10).max(1);
         while rest > 0 {
             pixels += 7;

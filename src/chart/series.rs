@@ -7,7 +7,7 @@ use super::{Fan, Plot};
 use crate::domain::{Bytes, Effect, Movement, Timestamp};
 
 /// Dots nearer than this to the last one, in tenths of a pixel both ways, are left out.
-const DOT_ROOM: i32 = 60;
+const DOT_ROOM: i32 = 120;
 
 /// What was left after each movement, as far as known.
 #[derive(Clone, Copy, Debug)]
@@ -71,7 +71,7 @@ pub(super) fn line(frame: &Frame, steps: &[Step], shapes: &mut Vec<Shape>) {
     if let Some(left) = before {
         line.move_to(frame.left, frame.y(left));
     }
-    let mut column = Column::default();
+    let mut column = Column { y: before.map(|left| frame.y(left)), ..Column::default() };
     for step in inside() {
         let Some(left) = step.left else { continue };
         let x = frame.x(step.at);
@@ -152,7 +152,9 @@ pub(super) fn fan(plot: &Plot<'_>, frame: &Frame, shapes: &mut Vec<Shape>) {
     };
     let band = |low: fn(&Fan) -> Bytes, high: fn(&Fan) -> Bytes| {
         let mut around = ended(edge(high));
-        around.extend(ended(edge(low)).into_iter().rev());
+        // Along the floor for as long as the upper edge is above it.
+        let below = edge(low);
+        around.extend(below.into_iter().take(around.len()).rev());
         around
     };
     let middle = ended(edge(|fan| fan.middle));
@@ -163,15 +165,15 @@ pub(super) fn fan(plot: &Plot<'_>, frame: &Frame, shapes: &mut Vec<Shape>) {
     }
 }
 
-/// The most that is drawn.
-pub(super) fn most(plot: &Plot<'_>, frame: &Frame, steps: &[Step]) -> Bytes {
+/// The most that is drawn; `None` where there is nothing to draw.
+pub(super) fn most(plot: &Plot<'_>, frame: &Frame, steps: &[Step]) -> Option<Bytes> {
     let before = steps.iter().rev().find(|step| step.at < frame.from);
     let seen = steps.iter().filter(|step| frame.shows(step.at)).chain(before).filter_map(|step| step.left);
     let pace = clip(plot.pace, frame).into_iter().map(|(_, left)| left);
     let fan: Vec<_> = plot.fan.iter().map(|fan| (fan.at, fan.high)).collect();
     let fan = clip(&fan, frame).into_iter().map(|(_, left)| left);
     let full = steps.iter().all(|step| step.left.is_none()).then_some(plot.capacity).flatten();
-    seen.chain(pace).chain(fan).chain(full).max().unwrap_or(Bytes(0))
+    seen.chain(pace).chain(fan).chain(full).max()
 }
 
 /// A line without its tail along the floor.

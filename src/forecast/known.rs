@@ -62,8 +62,14 @@ impl Forecast {
     /// The instant by which it is empty with chance `p`, not before now; `None` beyond 400 days.
     #[must_use]
     pub fn runs_out(&self, p: f64) -> Option<Timestamp> {
-        let days = (self.empty_after(p) - self.age_days()).max(0.0);
-        (days <= 400.0).then(|| self.now.plus(integer(days * float(DAY_MS))))
+        self.empty_at(p).map(|at| at.max(self.now))
+    }
+
+    /// [`Forecast::runs_out`] where that may lie before now, with a last check long ago.
+    #[must_use]
+    pub fn empty_at(&self, p: f64) -> Option<Timestamp> {
+        let days = self.empty_after(p);
+        (days - self.age_days() <= 400.0).then(|| self.level.at.plus(integer(days * float(DAY_MS))))
     }
 
     /// The chance that it is empty by then; 0 up to the last check.
