@@ -6,9 +6,10 @@ use super::{Basis, Missing, Note};
 use crate::domain::convert::float;
 use crate::domain::{DAY_MS, Timestamp};
 
-/// How regular use may be: κ is the shape that one day adds. Daily use has a coefficient of
-/// variation of 1/√κ, so these stand for 1.8, 1.3, 0.9, 0.65 and 0.46.
-const SHAPES: [(f64, f64); 5] = [(0.3, 0.1), (0.6, 0.25), (1.2, 0.3), (2.4, 0.25), (4.8, 0.1)];
+/// How regular use may be, and how much each counts at first: κ is the shape that one day adds.
+/// Daily use has a coefficient of variation of 1/√κ, so these stand for 2.9, 1.8, 1.2, 0.7, 0.46
+/// and 0.29.
+const SHAPES: [(f64, f64); 6] = [(0.12, 0.15), (0.3, 0.2), (0.75, 0.2), (1.9, 0.2), (4.7, 0.15), (12.0, 0.1)];
 
 /// How much the plan counts, as the shape of the prior of the rate. 4 lets the true rate be off
 /// by a factor of 1.7 one time in three: few people use what they bought evenly and to the end.
@@ -61,7 +62,7 @@ pub(super) struct Learned {
 }
 
 /// A stretch of use.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 struct Stretch {
     end: Timestamp,
     days: f64,
@@ -69,9 +70,18 @@ struct Stretch {
     noise: f64,
 }
 
-pub(super) fn learn(input: &Input) -> Result<Learned, Missing> {
-    let (level, stretches, notes) = walk(input);
-    let level = level.ok_or(Missing::NoCheck)?;
+/// What checks and top-ups say by themselves.
+#[derive(Debug)]
+pub(super) struct Walk {
+    /// The last known level, raised by the top-ups since.
+    pub(super) level: Option<Seen>,
+    stretches: Vec<Stretch>,
+    notes: Vec<Note>,
+}
+
+/// Learns from a walk that ended at a level.
+pub(super) fn learn(input: &Input, walk: Walk, level: Seen) -> Result<Learned, Missing> {
+    let Walk { stretches, notes, .. } = walk;
     let arrived = input.top_ups.iter().map(|added| added.at).filter(|&at| at <= input.now).max();
     let raised = arrived.map_or(level.at, |at| at.max(level.at));
     let days: f64 = stretches.iter().map(|stretch| stretch.days).sum();
@@ -98,7 +108,7 @@ pub(super) fn learn(input: &Input) -> Result<Learned, Missing> {
 }
 
 /// Turns checks and top-ups into stretches of use, and finds the last known level.
-fn walk(input: &Input) -> (Option<Seen>, Vec<Stretch>, Vec<Note>) {
+pub(super) fn walk(input: &Input) -> Walk {
     let known = |at: Timestamp, bytes: f64| at <= input.now && bytes.is_finite();
     let amount = |bytes: f64| bytes.clamp(0.0, MOST);
     let mut checks: Vec<Seen> = input.checks.iter().copied().filter(|seen| known(seen.at, seen.left)).collect();
@@ -131,7 +141,7 @@ fn walk(input: &Input) -> (Option<Seen>, Vec<Stretch>, Vec<Note>) {
         }
         level = Some(seen);
     }
-    (level, stretches, notes)
+    Walk { level, stretches, notes }
 }
 
 /// The level after a top-up, with the instant from which use counts against it.

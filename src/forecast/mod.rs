@@ -68,9 +68,13 @@ pub enum Note {
 /// Never panics, and every number that comes out of it is finite, whatever goes in.
 #[must_use]
 pub fn forecast(input: &Input) -> Outlook {
-    match learn::learn(input) {
-        Err(missing) => Outlook::NotEnough(missing),
-        Ok(learned) if learned.level.left <= 0.0 => Outlook::Empty { since: learned.level.at },
-        Ok(learned) => Outlook::Known(Forecast::new(learned, input.now, input.expires)),
+    let walk = learn::walk(input);
+    match walk.level {
+        None => Outlook::NotEnough(Missing::NoCheck),
+        Some(level) if level.left <= 0.0 => Outlook::Empty { since: level.at },
+        Some(level) => match learn::learn(input, walk, level) {
+            Err(missing) => Outlook::NotEnough(missing),
+            Ok(learned) => Outlook::Known(Forecast::new(learned, input.now, input.expires)),
+        },
     }
 }
