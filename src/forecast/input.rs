@@ -71,7 +71,12 @@ impl Input {
                     rounding: float_u(level.rounding.0),
                 }),
                 Movement::TopUp { at, added, effect, .. } => {
-                    input.top_ups.push(Added { at, bytes: float_u(added.0), replaces: effect == Effect::Replace })
+                    // "Yesterday" gives two entries one instant; the ledger knows which came first.
+                    if let Some(check) = input.checks.last_mut().filter(|check| check.at == at) {
+                        check.at = at.plus(-1);
+                    }
+                    let replaces = effect == Effect::Replace;
+                    input.top_ups.push(Added { at, bytes: float_u(added.0), replaces });
                 }
             }
         }

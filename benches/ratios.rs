@@ -1,0 +1,136 @@
+//! What the cores cost, as ratios within one run: comparable between machines, where times are not.
+//!
+//! `cargo bench --no-default-features --bench ratios`. Each case is timed beside a reference loop
+//! of plain arithmetic, turn by turn, so that a busy machine slows both; the figure is the median
+//! of the paired ratios. It fails past the limit in the table. A new case is one line in it.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    reason = "a bench"
+)]
+
+use sim_gauge::chart::{Plot, Range, draw};
+use sim_gauge::domain::*;
+use sim_gauge::forecast::{Input, Outlook, Prior, Seen, forecast};
+use std::hint::black_box;
+use std::time::Instant;
+
+/// A case: its name, the most reference loops it may take, and what it does once.
+type Case = (&'static str, f64, Box<dyn FnMut()>);
+
+/// Turns of each case, after one that only warms up.
+const TURNS: usize = 15;
+/// Steps of the reference loop: about a third of a millisecond.
+const STEPS: u64 = 200_000;
+
+fn main() {
+    let mut cases: Vec<Case> = vec![
+        ("forecast: learn from 1000 checks", 6.0, Box::new(learn(1000))),
+        ("forecast: learn from 10 checks", 0.15, Box::new(learn(10))),
+        ("forecast: its 19 quantiles", 4.0, Box::new(quantiles())),
+        ("chart: draw 5000 readings", 1.5, Box::new(chart(5000))),
+        ("chart: draw 30 readings", 0.05, Box::new(chart(30))),
+        // Reading a reply and folding 10,000 events belong here, each as one line.
+    ];
+    let mut late = false;
+    println!("{:<44}{:>12}{:>12}", "case", "× reference", "at most");
+    for (name, most, case) in &mut cases {
+        let ratio = measure(case);
+        late |= ratio > *most;
+        println!("{name:<44}{ratio:>12.3}{most:>12.1}");
+    }
+    assert!(!late, "a case is slower than its limit");
+}
+
+/// The median of the paired ratios.
+fn measure(case: &mut dyn FnMut()) -> f64 {
+    case();
+    let mut ratios: Vec<f64> = (0..TURNS)
+        .map(|_| {
+            let before = reference();
+            let start = Instant::now();
+            case();
+            let own = start.elapsed().as_secs_f64();
+            own / f64::midpoint(before, reference())
+        })
+        .collect();
+    ratios.sort_by(f64::total_cmp);
+    ratios[TURNS / 2]
+}
+
+fn reference() -> f64 {
+    let start = Instant::now();
+    let mut value = black_box(1_u64);
+    for step in 0..STEPS {
+        value = value.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(step).rotate_left(7);
+    }
+    black_box(value);
+    start.elapsed().as_secs_f64()
+}
+
+fn at(hours: usize) -> Timestamp {
+    Timestamp::from_millis(1_793_854_800_000).unwrap().plus(hours as i64 * 3_600_000)
+}
+
+fn input(checks: usize) -> Input {
+    let seen = |n: usize| Seen { at: at(n * 3), left: 1e12 - (n * n % 17 + n * 40) as f64 * 1e6, rounding: 5e5 };
+    Input {
+        now: at(checks * 3),
+        checks: (0..checks).map(seen).collect(),
+        top_ups: Vec::new(),
+        prior: Some(Prior { bytes: 1e12, days: 100.0 }),
+        expires: None,
+    }
+}
+
+fn learn(checks: usize) -> impl FnMut() {
+    let input = input(checks);
+    move || {
+        black_box(forecast(black_box(&input)));
+    }
+}
+
+fn quantiles() -> impl FnMut() {
+    let mut input = input(20);
+    for check in &mut input.checks {
+        check.left -= 9.9e11;
+    }
+    let Outlook::Known(known) = forecast(&input) else { panic!("20 checks are enough") };
+    move || {
+        black_box(known.quantiles());
+    }
+}
+
+fn chart(readings: usize) -> impl FnMut() {
+    let check = |n: usize| {
+        Movement::Check(Level {
+            entry: EntryId(Ulid::from_parts(n as u64, 0)),
+            at: at(n / 8),
+            left: Bytes(3_000_000_000 - (n * 2_900_000_000 / readings) as u64),
+            rounding: Bytes(500_000),
+            origin: Origin::Said,
+            source: Source::App,
+        })
+    };
+    let movements: Vec<Movement> = (0..readings).map(check).collect();
+    move || {
+        let plot = Plot {
+            movements: &movements,
+            capacity: Some(Bytes(3_000_000_000)),
+            base: Base::Decimal,
+            now: at(readings / 8),
+            start: Some(at(0)),
+            expires: Some(at(readings / 8 + 100)),
+            reserve: Bytes(0),
+            pace: &[],
+            fan: &[],
+            zone: &Offsets::UTC,
+            range: Range::Cycle,
+            width: 358,
+            height: 206,
+        };
+        black_box(draw(black_box(&plot)));
+    }
+}

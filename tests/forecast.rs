@@ -1,0 +1,335 @@
+//! What the forecast says, and what it never does.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    unreachable_pub,
+    dead_code,
+    reason = "tests"
+)]
+
+#[path = "../benches/score/travellers.rs"]
+mod travellers;
+
+use proptest::prelude::*;
+use sim_gauge::domain::*;
+use sim_gauge::forecast::*;
+use travellers::{MB, Rng, start};
+
+fn at(days: f64) -> Timestamp {
+    start().plus((days * 86_400_000.0) as i64)
+}
+
+fn seen(days: f64, mb: f64) -> Seen {
+    Seen { at: at(days), left: mb * MB, rounding: 0.5 * MB }
+}
+
+fn added(days: f64, mb: f64) -> Added {
+    Added { at: at(days), bytes: mb * MB, replaces: false }
+}
+
+fn input(now: f64, checks: &[(f64, f64)]) -> Input {
+    let checks = checks.iter().map(|&(days, mb)| seen(days, mb)).collect();
+    Input { now: at(now), checks, top_ups: Vec::new(), prior: None, expires: None }
+}
+
+const PLAN: Option<Prior> = Some(Prior { bytes: 3000.0 * MB, days: 30.0 });
+
+fn known(input: &Input) -> Forecast {
+    match forecast(input) {
+        Outlook::Known(known) => known,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// The width of the 80 % range, in days.
+fn width(forecast: &Forecast) -> f64 {
+    forecast.quantile_days(0.9) - forecast.quantile_days(0.1)
+}
+
+/// One who uses 100 MB a day, and looks every second day for so many days.
+fn steady(days: u32) -> Input {
+    let checks: Vec<_> = (0..=days / 2).map(|n| (f64::from(n) * 2.0, 5000.0 - 200.0 * f64::from(n))).collect();
+    input(f64::from(days), &checks)
+}
+
+#[test]
+fn it_says_when_it_cannot_know() {
+    let missing = |input: &Input| match forecast(input) {
+        Outlook::NotEnough(missing) => Some(missing),
+        _ => None,
+    };
+    let plan_alone = Input { prior: PLAN, ..input(1.0, &[]) };
+    for (case, why) in [
+        (input(1.0, &[]), Some(Missing::NoCheck)),
+        (plan_alone, Some(Missing::NoCheck)),
+        (input(1.0, &[(0.5, 100.0)]), Some(Missing::OneCheckNoPlan)),
+        (input(1.0, &[(0.5, 100.0), (0.55, 90.0)]), Some(Missing::TooSoon)),
+        (input(9.0, &[(0.5, 100.0), (8.0, 100.0)]), Some(Missing::NoUse)),
+        // A check of tomorrow is not known yet.
+        (input(1.0, &[(2.0, 100.0), (5.0, 50.0)]), Some(Missing::NoCheck)),
+        (Input { prior: PLAN, ..input(1.0, &[(0.5, 100.0)]) }, None),
+        (input(9.0, &[(0.5, 100.0), (8.0, 50.0)]), None),
+    ] {
+        assert_eq!(missing(&case), why, "{case:?}");
+    }
+}
+
+#[test]
+fn a_steady_user_is_understood() {
+    let forecast = known(&steady(20));
+    // 3000 MB at 100 a day.
+    assert!((forecast.quantile_days(0.5) - 30.0).abs() < 1.5, "{}", forecast.quantile_days(0.5));
+    assert!((forecast.rate(0.5) / MB - 100.0).abs() < 5.0, "{}", forecast.rate(0.5) / MB);
+    assert!(width(&forecast) < 12.0, "{}", width(&forecast));
+}
+
+#[test]
+fn the_plan_alone_gives_a_wide_range_about_its_own_pace() {
+    let forecast = known(&Input { prior: PLAN, ..input(0.1, &[(0.0, 3000.0)]) });
+    assert_eq!(forecast.basis(), Basis::Plan);
+    assert!((25.0..32.0).contains(&forecast.quantile_days(0.5)), "{}", forecast.quantile_days(0.5));
+    assert!(width(&forecast) > 25.0, "{}", width(&forecast));
+}
+
+#[test]
+fn more_checks_narrow_it() {
+    let widths: Vec<f64> = [0, 2, 6, 20].map(|days| width(&known(&Input { prior: PLAN, ..steady(days) }))).to_vec();
+    assert!(widths.is_sorted_by(|a, b| a > b), "{widths:?}");
+}
+
+#[test]
+fn a_fresh_check_narrows_an_old_one() {
+    let old = Input { now: at(24.0), ..steady(20) };
+    let mut fresh = steady(20);
+    fresh.now = at(24.0);
+    fresh.checks.push(seen(24.0, 2600.0));
+    let (old, fresh) = (known(&old), known(&fresh));
+    assert!(old.left_now(0.9) - old.left_now(0.1) > 50.0 * MB);
+    assert!(fresh.left_now(0.9) - fresh.left_now(0.1) < 0.1 * MB);
+    assert!(width(&fresh) < width(&old));
+}
+
+#[test]
+fn a_top_up_extends_it_and_teaches_nothing_else() {
+    let plain = known(&steady(20));
+    let topped = known(&Input { now: at(20.001), top_ups: vec![added(20.001, 1000.0)], ..steady(20) });
+    assert!((topped.quantile_days(0.5) - plain.quantile_days(0.5) - 10.0).abs() < 1.0);
+    assert!((topped.rate(0.5) - plain.rate(0.5)).abs() < MB);
+    // Between two checks it is no rise, and the use is what is missing in all.
+    let mut between = steady(20);
+    between.top_ups.push(added(9.0, 1000.0));
+    for check in between.checks.iter_mut().filter(|check| check.at >= at(9.0)) {
+        check.left += 1000.0 * MB;
+    }
+    let between = known(&between);
+    assert!((between.rate(0.5) - plain.rate(0.5)).abs() < MB);
+    assert!(between.notes().is_empty());
+}
+
+#[test]
+fn a_top_up_that_replaces_starts_anew() {
+    let top_up = Added { replaces: true, ..added(20.5, 1000.0) };
+    let forecast = known(&Input { now: at(20.5), top_ups: vec![top_up], ..steady(20) });
+    assert!((forecast.quantile_days(0.5) - 10.0).abs() < 1.0, "{}", forecast.quantile_days(0.5));
+}
+
+#[test]
+fn a_rise_without_a_top_up_is_noticed_and_not_learned_from() {
+    let mut rises = steady(20);
+    rises.checks.push(seen(22.0, 4000.0));
+    rises.now = at(22.0);
+    let forecast = known(&rises);
+    assert_eq!(forecast.notes(), [Note::Rise { at: at(22.0) }]);
+    assert!((forecast.rate(0.5) - known(&steady(20)).rate(0.5)).abs() < 3.0 * MB);
+    // 1.2 GB that reads 1.3 GB once is rounding.
+    let wobble = |left: f64| Seen { rounding: 51.2 * MB, ..seen(21.0, left) };
+    let mut wobbles = steady(20);
+    wobbles.now = at(21.0);
+    wobbles.checks.push(wobble(3040.0));
+    assert!(known(&wobbles).notes().is_empty());
+}
+
+#[test]
+fn order_and_repetition_do_not_matter() {
+    let plain = steady(20);
+    let mut mixed = plain.clone();
+    mixed.checks.reverse();
+    mixed.checks.push(plain.checks[3]);
+    assert_eq!(known(&plain).quantiles(), known(&mixed).quantiles());
+}
+
+#[test]
+fn nothing_left_is_empty_until_something_arrives() {
+    let checks: Vec<_> = (0..11).map(|n| (f64::from(n) * 2.0, 2000.0 - 200.0 * f64::from(n))).collect();
+    let mut gone = input(25.0, &checks);
+    assert!(matches!(forecast(&gone), Outlook::Empty { since } if since == at(20.0)));
+    gone.top_ups.push(added(24.0, 500.0));
+    let again = known(&gone);
+    // Five days of use from the top-up on, of which one is over.
+    assert!((again.quantile_days(0.5) - 4.0).abs() < 1.0, "{}", again.quantile_days(0.5));
+}
+
+#[test]
+fn an_old_check_may_mean_that_it_is_empty_already() {
+    let forecast = known(&Input { now: at(60.0), expires: Some(at(45.0)), ..steady(20) });
+    assert!(forecast.chance_by(at(60.0)) > 0.7);
+    assert_eq!(forecast.quantile_days(0.1), 0.0);
+    assert_eq!(forecast.runs_out(0.1), Some(at(60.0)));
+    assert!(forecast.empty_at(0.1).unwrap() < at(60.0));
+    assert!((0.5..1.0).contains(&forecast.lasts_to_expiry().unwrap()), "it expired before");
+}
+
+#[test]
+fn its_answers_agree() {
+    let forecast = known(&Input { prior: PLAN, expires: Some(at(45.0)), ..steady(20) });
+    for p in [0.1, 0.25, 0.5, 0.75, 0.9] {
+        let day = forecast.runs_out(p).unwrap();
+        assert!((forecast.chance_by(day) - p).abs() < 1e-3);
+        assert!(forecast.left_at(day, p) < 0.5 * MB, "{p}");
+        assert!(forecast.left_at(day.plus(-DAY_MS), p) > 0.0);
+    }
+    assert!((forecast.lasts_to_expiry().unwrap() + forecast.chance_by(at(45.0)) - 1.0).abs() < 1e-12);
+}
+
+/// The same process drawn 40,000 times: the plan's prior, a regularity, a rate, the use.
+#[test]
+fn its_chances_are_those_of_the_process() {
+    let left = 2000.0;
+    let forecast = known(&Input { prior: PLAN, ..input(0.0, &[(0.0, left)]) });
+    let shapes = [(0.12, 0.15), (0.3, 0.2), (0.75, 0.2), (1.9, 0.2), (4.7, 0.15), (12.0, 0.1)];
+    let mut rng = Rng(20_261_121);
+    for days in [5.0, 12.0, 25.0, 60.0] {
+        let draws = 40_000;
+        let mut empty = 0;
+        for _ in 0..draws {
+            let mut place = rng.unit();
+            let kappa = shapes.iter().find(|(_, weight)| {
+                place -= weight;
+                place < 0.0
+            });
+            let kappa = kappa.map_or(12.0, |shape| shape.0);
+            // λ ~ Gamma(4, b) with κb/4 = 100 MB a day.
+            let lambda = rng.gamma(4.0) / (4.0 * 100.0 / kappa);
+            empty += u32::from(rng.gamma(kappa * days) / lambda >= left);
+        }
+        let drawn = f64::from(empty) / f64::from(draws);
+        let said = forecast.chance_by(at(days));
+        assert!((drawn - said).abs() < 0.01, "{days} days: drawn {drawn}, said {said}");
+    }
+}
+
+#[test]
+fn a_ledger_becomes_an_input() {
+    let zone = ZoneName::parse("America/New_York").unwrap();
+    let amount = |text: &str, unit| Amount::new(Decimal::parse(text).unwrap(), unit).unwrap();
+    let mut card = Card::named(Line::parse("US").unwrap(), zone);
+    card.plan = Some(amount("3", Unit::GB));
+    card.validity = Validity::Days { days: 15, start: Start::FirstUse, from: None };
+    let id = CardId(Ulid::from_parts(1, 1));
+    let check = |said: Vec<Said>| {
+        Fact::Check(Check {
+            measures: said.into_iter().map(|said| Measure { bucket: Bucket::General, said }).collect(),
+            expires: None,
+            renews: None,
+            source: Source::Text,
+            reply: None,
+        })
+    };
+    let entry = |days: f64, fact: Fact| Entry { card: id, at: at(days), fact, note: None };
+    let mut facts = vec![
+        entry(0.0, check(vec![Said::Left(Quantity::Data(amount("2.5", Unit::GB)))])),
+        entry(2.0, check(vec![Said::UsedPercent(Decimal::parse("40").unwrap())])),
+    ];
+    let of = |facts: &[Entry]| {
+        let entries = facts.iter().enumerate().map(|(n, fact)| (EntryId(Ulid::from_parts(n as u64, 0)), fact));
+        Input::of(&Ledger::new(id, &card, entries), Bucket::General, at(3.0), None)
+    };
+    let input = of(&facts);
+    assert_eq!(input.prior.unwrap().days, 15.0);
+    let lefts: Vec<f64> = input.checks.iter().map(|seen| (seen.left / MB).round()).collect();
+    assert_eq!(lefts, [2560.0, 1843.0]);
+    assert!((input.checks[0].rounding / MB - 51.2).abs() < 0.1);
+    assert!(matches!(forecast(&input), Outlook::Known(_)));
+    // What has no end does not run out.
+    facts.push(entry(2.5, check(vec![Said::Unlimited])));
+    assert!(matches!(forecast(&of(&facts)), Outlook::NotEnough(Missing::NoCheck)));
+}
+
+fn any_amount() -> impl Strategy<Value = f64> {
+    prop_oneof![
+        4 => 0.0..1e11_f64,
+        1 => Just(0.0),
+        1 => Just(f64::NAN),
+        1 => Just(f64::INFINITY),
+        1 => Just(-5.0),
+        1 => 1e15..1e300_f64,
+        1 => 0.0..1.0_f64,
+    ]
+}
+
+fn any_time() -> impl Strategy<Value = Timestamp> {
+    prop_oneof![
+        6 => (-90.0..40.0_f64).prop_map(at),
+        1 => Just(Timestamp::MIN),
+        1 => Just(Timestamp::MAX),
+        1 => (-0.001..0.001_f64).prop_map(at),
+    ]
+}
+
+prop_compose! {
+    fn any_input()(
+        now in any_time(),
+        checks in proptest::collection::vec((any_time(), any_amount(), any_amount()), 0..30),
+        top_ups in proptest::collection::vec((any_time(), any_amount(), any::<bool>()), 0..8),
+        prior in proptest::option::of((any_amount(), any_amount())),
+        expires in proptest::option::of(any_time()),
+    ) -> Input {
+        Input {
+            now,
+            checks: checks.into_iter().map(|(at, left, rounding)| Seen { at, left, rounding }).collect(),
+            top_ups: top_ups.into_iter().map(|(at, bytes, replaces)| Added { at, bytes, replaces }).collect(),
+            prior: prior.map(|(bytes, days)| Prior { bytes, days }),
+            expires,
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_goes_in_what_comes_out_is_a_number(input in any_input(), p: f64, when in any_time()) {
+        if let Outlook::Known(known) = forecast(&input) {
+            let days = known.quantiles();
+            prop_assert!(days.iter().all(|days| (0.0..=60.0).contains(days)), "{:?}", days);
+            prop_assert!(days.is_sorted());
+            prop_assert!((0.0..=60.0).contains(&known.quantile_days(p)));
+            prop_assert!((0.0..=1.0).contains(&known.chance_by(when)));
+            prop_assert!(known.lasts_to_expiry().is_none_or(|chance| (0.0..=1.0).contains(&chance)));
+            for p in [0.1, 0.5, 0.9, p] {
+                prop_assert!(known.rate(p).is_finite() && known.rate(p) >= 0.0);
+                prop_assert!(known.left_now(p).is_finite() && known.left_now(p) >= 0.0);
+                prop_assert!(known.left_at(when, p).is_finite());
+                prop_assert!(known.runs_out(p).is_none_or(|at| at >= input.now));
+            }
+            prop_assert!(known.rate(0.1) <= known.rate(0.9));
+            prop_assert!(known.left_now(0.1) <= known.left_now(0.9));
+        }
+    }
+
+    #[test]
+    fn any_order_says_the_same(input in any_input(), turn in 0_usize..30) {
+        let mut straight = input.clone();
+        // Equal instants keep their order: which of two came last is not to be known otherwise.
+        straight.checks.sort_by_key(|seen| seen.at);
+        straight.checks.dedup_by_key(|seen| seen.at);
+        let mut turned = straight.clone();
+        if !turned.checks.is_empty() {
+            let by = turn % turned.checks.len();
+            turned.checks.rotate_left(by);
+        }
+        prop_assert_eq!(format!("{:?}", forecast(&straight)), format!("{:?}", forecast(&turned)));
+    }
+}
