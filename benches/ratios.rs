@@ -39,7 +39,7 @@ fn main() {
     for (name, most, case) in &mut cases {
         let ratio = measure(case);
         late |= ratio > *most;
-        println!("{name:<44}{ratio:>12.3}{most:>12.1}");
+        println!("{name:<44}{ratio:>12.3}{most:>12.2}");
     }
     assert!(!late, "a case is slower than its limit");
 }

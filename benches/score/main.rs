@@ -22,7 +22,7 @@ fn main() {
     println!("CRPS in days; cover is of the 80 % range; n = {EACH} each");
     println!(
         "{:<20}{:>8}{:>8}{:>8}{:>8}{:>8}{:>8}{:>8}",
-        "", "last", "7 days", "mean", "conform", "ours", "cover", "plan"
+        "", "last", "7 days", "mean", "conform", "ours", "cover", "no plan"
     );
     for warm in [true, false] {
         let mut pooled = [0.0; 6];

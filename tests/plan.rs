@@ -1,0 +1,235 @@
+//! Today's allowance and the even pace, through tables.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::as_conversions, reason = "tests")]
+
+use proptest::prelude::*;
+use sim_gauge::domain::*;
+use sim_gauge::forecast::{Input, Outlook, forecast};
+use sim_gauge::plan::*;
+
+const MB: u64 = 1 << 20;
+
+/// New York around 2026: daylight saving from 8 March to 1 November.
+fn new_york() -> Offsets {
+    let at = |ms| Timestamp::from_millis(ms).unwrap();
+    Offsets::new(-300, vec![(at(1_772_953_200_000), -240), (at(1_793_512_800_000), -300)])
+}
+
+fn date(text: &str) -> Date {
+    Date::parse(text).unwrap()
+}
+
+/// `11-20 09:30` of 2026 in New York.
+fn at(text: &str) -> Timestamp {
+    let (day, clock) = text.split_once(' ').unwrap();
+    let (hour, minute) = clock.split_once(':').unwrap();
+    let minute = hour.parse::<u16>().unwrap() * 60 + minute.parse::<u16>().unwrap();
+    new_york().instant(date(&format!("2026-{day}")), minute)
+}
+
+fn mb(megabytes: u64) -> Amount {
+    Amount::new(Decimal::new(i64::try_from(megabytes).unwrap(), 0).unwrap(), Unit::MB).unwrap()
+}
+
+/// One thing that happened.
+#[derive(Clone, Copy, Debug)]
+enum Did {
+    Found(u64),
+    Added(u64),
+    Replaced(u64),
+    Unlimited,
+}
+use Did::{Added, Found, Replaced};
+
+fn card() -> Card {
+    let mut card = Card::named(Line::parse("US").unwrap(), ZoneName::parse("America/New_York").unwrap());
+    card.validity = Validity::Until(date("2026-12-04"));
+    card.reserve = Some(mb(300));
+    card
+}
+
+fn entries(story: &[(&str, Did)]) -> Vec<Entry> {
+    let card = CardId(Ulid::from_parts(1, 1));
+    let fact = |did| match did {
+        Found(left) => check(Said::Left(Quantity::Data(mb(left)))),
+        Did::Unlimited => check(Said::Unlimited),
+        Added(data) => top_up(data, Effect::Add),
+        Replaced(data) => top_up(data, Effect::Replace),
+    };
+    story.iter().map(|&(when, did)| Entry { card, at: at(when), fact: fact(did), note: None }).collect()
+}
+
+fn check(said: Said) -> Fact {
+    let measures = vec![Measure { bucket: Bucket::General, said }];
+    Fact::Check(Check { measures, expires: None, renews: None, source: Source::Text, reply: None })
+}
+
+fn top_up(data: u64, effect: Effect) -> Fact {
+    Fact::TopUp(TopUp {
+        data: Some(mb(data)),
+        credit: None,
+        paid: None,
+        channel: None,
+        effect,
+        expires: None,
+        receipt: None,
+        arrival: Arrival::Arrived,
+    })
+}
+
+fn with_ledger<T>(card: &Card, story: &[(&str, Did)], look: impl FnOnce(&Ledger<'_>) -> T) -> T {
+    let entries = entries(story);
+    let named = entries.iter().enumerate().map(|(n, entry)| (EntryId(Ulid::from_parts(n as u64, 0)), entry));
+    look(&Ledger::new(CardId(Ulid::from_parts(1, 1)), card, named))
+}
+
+fn allowed(card: &Card, now: &str, story: &[(&str, Did)]) -> Result<Allowance, NoAllowance> {
+    with_ledger(card, story, |ledger| {
+        let outlook = forecast(&Input::of(ledger, Bucket::General, at(now), None));
+        allowance(ledger, Bucket::General, &outlook, at(now), &new_york())
+    })
+}
+
+#[test]
+fn today_gets_its_share_of_what_is_left_without_the_reserve() {
+    for (story, now, [left, day, used], days) in [
+        // The mock: 1.83 GB, 300 MB set aside, 15 days with today.
+        (&[("11-20 07:30", Found(1874))][..], "11-20 09:30", [104, 104, 0], 15),
+        // Half of the 240 MB since yesterday noon fell before midnight.
+        (&[("11-19 12:00", Found(2040)), ("11-20 12:00", Found(1800))], "11-20 12:30", [0, 108, 120], 15),
+        // Two checks of today.
+        (&[("11-20 08:00", Found(1800)), ("11-20 12:00", Found(1750))], "11-20 13:00", [50, 100, 50], 15),
+        // A top-up of today is there to be used.
+        (&[("11-20 08:00", Found(800)), ("11-20 10:00", Added(1000))], "11-20 13:00", [100, 100, 0], 15),
+        (
+            &[("11-20 08:00", Found(800)), ("11-20 10:00", Added(1000)), ("11-20 12:00", Found(1790))],
+            "11-20 13:00",
+            [90, 100, 10],
+            15,
+        ),
+        // One that replaces: what it replaced is gone.
+        (&[("11-20 08:00", Found(800)), ("11-20 10:00", Replaced(1800))], "11-20 13:00", [100, 100, 0], 15),
+        // A rise that nobody explained is there to be used too.
+        (&[("11-20 08:00", Found(800)), ("11-20 12:00", Found(1800))], "11-20 13:00", [100, 100, 0], 15),
+        // The last day gets all but the reserve.
+        (&[("12-04 08:00", Found(500))], "12-04 23:59", [200, 200, 0], 1),
+        // Less than the reserve: nothing is to be used, and no more is set aside than there is.
+        (&[("11-20 08:00", Found(200))], "11-20 13:00", [0, 0, 0], 15),
+    ] {
+        let allowance = allowed(&card(), now, story).unwrap();
+        let whole = |bytes: Bytes| bytes.0 / MB;
+        assert_eq!(
+            ([whole(allowance.left), whole(allowance.day), whole(allowance.used)], allowance.days, allowance.ground),
+            ([left, day, used], days, Ground::Checked),
+            "{story:?}"
+        );
+    }
+}
+
+#[test]
+fn it_says_why_there_is_none() {
+    let no_expiry = Card { validity: Validity::Unknown, ..card() };
+    let found: &[_] = &[("11-20 08:00", Found(800))];
+    for (card, now, story, why) in [
+        (card(), "11-20 09:00", &[][..], NoAllowance::NoBalance),
+        (card(), "11-20 07:00", found, NoAllowance::NoBalance),
+        (card(), "12-05 00:00", found, NoAllowance::Expired),
+        (card(), "11-20 09:00", &[("11-20 08:00", Did::Unlimited)], NoAllowance::Unlimited),
+        (no_expiry, "11-20 09:00", found, NoAllowance::NoExpiry),
+    ] {
+        assert_eq!(allowed(&card, now, story), Err(why), "{now} {story:?}");
+    }
+}
+
+#[test]
+fn an_old_check_is_estimated_forward() {
+    let mut card = card();
+    card.plan = Some(mb(3000));
+    let story = &[("11-05 00:00", Found(3000)), ("11-10 00:00", Found(2500)), ("11-15 00:00", Found(2000))];
+    let allowance = allowed(&card, "11-20 09:00", story).unwrap();
+    assert_eq!(allowance.ground, Ground::Estimated);
+    // About 1500 MB at midnight, 300 set aside, 15 days.
+    assert!((70..=90).contains(&(allowance.day.0 / MB)), "{}", allowance.day.0 / MB);
+}
+
+#[test]
+fn the_even_pace_ends_at_nothing_and_is_lifted_by_a_top_up() {
+    let mut card = card();
+    card.plan = Some(mb(3000));
+    card.validity = Validity::Days { days: 30, start: Start::FirstUse, from: Some(date("2026-11-04")) };
+    let story = &[("11-04 10:00", Found(2990)), ("11-14 00:00", Added(1000)), ("11-20 07:30", Found(1874))];
+    let now = at("11-19 12:00");
+    let (pace, period) = with_ledger(&card, story, |ledger| {
+        let zone = new_york();
+        (pace(ledger, Bucket::General, now, &zone).unwrap(), period(ledger, Bucket::General, now, &zone).unwrap())
+    });
+    assert_eq!((period.start, period.end), (at("11-04 00:00"), at("12-05 00:00")));
+    // 31 days with both ends; 21 of them are left at the top-up, 15.5 now.
+    let lifted_by_31 = 3000 * 21 + 1000 * 31;
+    assert_eq!(pace.now.0 / MB, lifted_by_31 / 42);
+    assert_eq!(pace.corners.len(), 4);
+    assert_eq!(pace.corners[0], (period.start, Bytes(3000 * MB)));
+    assert_eq!(pace.corners[3], (period.end, Bytes(0)));
+}
+
+#[test]
+fn without_a_plan_the_pace_begins_with_what_was_first_known() {
+    let story = &[("11-20 00:00", Found(1500))];
+    let (now, later) = (at("11-19 12:00"), at("11-27 12:00"));
+    with_ledger(&card(), story, |ledger| {
+        assert_eq!(pace(ledger, Bucket::General, now, &new_york()), None);
+        assert_eq!(pace(ledger, Bucket::General, later, &new_york()).unwrap().now.0 / MB, 750);
+        assert_eq!(reserve(ledger), Bytes(300 * MB));
+    });
+}
+
+#[test]
+fn a_month_has_its_own_days_even_where_the_clocks_change() {
+    let mut card = card();
+    card.plan = Some(mb(3100));
+    card.validity = Validity::CalendarMonth;
+    let story = &[("10-01 00:00", Found(3100))];
+    let zone = new_york();
+    // October ends in daylight time, November begins in it and loses it: 25 hours on the first.
+    for (now, days) in [("10-15 12:00", 31 * 24), ("11-15 12:00", 30 * 24 + 1)] {
+        let period = with_ledger(&card, story, |ledger| period(ledger, Bucket::General, at(now), &zone).unwrap());
+        assert_eq!(period.end.since(period.start), i64::from(days) * 3_600_000, "{now}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_more_is_allowed_than_there_is(
+        amounts in proptest::collection::vec((0_u64..1_000_000, 0_u8..3, 0_u32..30_000), 0..12),
+        now in 0_u32..40_000,
+        reserve in 0_u64..5000,
+        plan in proptest::option::of(1_u64..1_000_000),
+    ) {
+        let minute = |n: u32| at("11-06 00:00").plus(i64::from(n) * 60_000);
+        let id = CardId(Ulid::from_parts(1, 1));
+        let card = Card { reserve: Some(mb(reserve)), plan: plan.map(mb), ..card() };
+        let facts: Vec<Entry> = amounts.iter().map(|&(amount, kind, when)| {
+            let fact = match kind {
+                0 => top_up(amount, Effect::Add),
+                1 => top_up(amount, Effect::Replace),
+                _ => check(Said::Left(Quantity::Data(mb(amount)))),
+            };
+            Entry { card: id, at: minute(when), fact, note: None }
+        }).collect();
+        let named = facts.iter().enumerate().map(|(n, entry)| (EntryId(Ulid::from_parts(n as u64, 0)), entry));
+        let ledger = Ledger::new(id, &card, named);
+        let now = minute(now);
+        let zone = new_york();
+        let outlook = forecast(&Input::of(&ledger, Bucket::General, now, None));
+        if let Ok(allowance) = allowance(&ledger, Bucket::General, &outlook, now, &zone) {
+            prop_assert!(allowance.left <= allowance.day);
+            prop_assert!(allowance.reserve <= Bytes(reserve * MB));
+            prop_assert!(allowance.days >= 1);
+            let all_past = ledger.movements(Bucket::General).iter().all(|movement| movement.at() <= now);
+            let remaining = ledger.remaining(Bucket::General).filter(|_| all_past);
+            prop_assert!(remaining.is_none_or(|remaining| allowance.left <= remaining.left));
+        }
+        if let Some(pace) = pace(&ledger, Bucket::General, now, &zone) {
+            prop_assert!(pace.corners.is_sorted_by_key(|corner| corner.0));
+        }
+    }
+}
