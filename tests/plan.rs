@@ -3,7 +3,7 @@
 
 use proptest::prelude::*;
 use sim_gauge::domain::*;
-use sim_gauge::forecast::{Input, Outlook, forecast};
+use sim_gauge::forecast::{Input, forecast};
 use sim_gauge::plan::*;
 
 const MB: u64 = 1 << 20;
