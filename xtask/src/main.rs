@@ -1,2 +1,70 @@
-//! The project's own commands: `cargo xtask serve`, `cargo xtask test`, `cargo xtask size`.
-fn main() {}
+//! The project's own commands. `cargo xtask` without an argument lists them.
+//!
+//! Each command does its own set-up first. No tool is fetched by another tool behind our back:
+//! what is missing is installed here, in the pinned version, and named before it is.
+
+#![allow(
+    clippy::disallowed_methods,
+    reason = "the fence around clock, network and processes is for the product; this is the program that builds it"
+)]
+
+mod checks;
+mod places;
+mod run;
+mod serve;
+mod setup;
+mod site;
+mod size;
+
+use anyhow::{Result, bail};
+use places::Places;
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+cargo xtask <command>
+
+  serve [--port N] [--sub-path /x/]   set up, build, serve on loopback, print the address
+  test [--quick]                      set up and run every check; --quick leaves out wasm and browser
+  build                               set up and build dist/
+  size                                bytes of what dist/ ships, against size-budget.toml
+  shots                               screenshots of every screen into screenshots/
+  setup                               only the set-up of the build and of the tests
+  hook                                (called by Trunk after a build)";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    match command(&words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("xtask: {problem:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn command(words: &[String]) -> Result<()> {
+    let places = Places::find()?;
+    let Some((name, rest)) = words.split_first() else {
+        println!("{USAGE}");
+        return Ok(());
+    };
+    match name.as_str() {
+        "serve" => {
+            let wish = serve::Wish::parse(rest)?;
+            site::build(&places, &setup::for_build(&places)?)?;
+            serve::serve(&places.dist(), &wish)
+        }
+        "test" => checks::test(&places, rest.iter().any(|word| word == "--quick")),
+        "build" => site::build(&places, &setup::for_build(&places)?),
+        "size" => size::report(&places),
+        "shots" => checks::shots(&places),
+        "setup" => {
+            setup::for_build(&places)?;
+            setup::for_tests(&places)?;
+            println!("All tools are there.");
+            Ok(())
+        }
+        "hook" => site::hook::after_build(&places),
+        other => bail!("there is no command {other:?}\n\n{USAGE}"),
+    }
+}

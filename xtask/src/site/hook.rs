@@ -1,0 +1,90 @@
+//! What Trunk calls after a build: shrinks the wasm, names it by its content, and writes what can
+//! only be known then: the policy, the digests, the service worker's list.
+//!
+//! It works in Trunk's staging folder, so a failure here leaves the old `dist/` as it was.
+
+use super::{PART, WASM_OPT, page, policy, precache};
+use crate::places::Places;
+use crate::run::run;
+use anyhow::{Context, Result};
+use sha2::{Digest, Sha256};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// What rustc emits for wasm32 today. Anything newer would shut out phones that have rustc's features.
+const WASM_FEATURES: [&str; 7] = [
+    "--mvp-features",
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// Finishes the page in `TRUNK_STAGING_DIR`.
+pub(crate) fn after_build(places: &Places) -> Result<()> {
+    let staging = std::env::var_os("TRUNK_STAGING_DIR")
+        .map(PathBuf::from)
+        .context("this command is for Trunk, which sets TRUNK_STAGING_DIR")?;
+    finish(&staging, &places.root.join("www/sw.js"))
+}
+
+fn finish(staging: &Path, worker: &Path) -> Result<()> {
+    let index = staging.join("index.html");
+    let mut html = std::fs::read_to_string(&index)?;
+    for name in precache::kept_files(staging)? {
+        if name.ends_with(".wasm") {
+            shrink(&staging.join(&name))?;
+            let named = name_by_content(staging, &name)?;
+            html = html.replace(&name, &named);
+        }
+    }
+    std::fs::write(
+        staging.join("_headers"),
+        policy::headers_file(&page::inline_scripts(&html)),
+    )?;
+    std::fs::write(&index, page::with_policy(&html)?)?;
+    let rescue = staging.join("rescue.html");
+    let text = std::fs::read_to_string(&rescue)?;
+    std::fs::write(&rescue, page::with_policy(&text)?)?;
+
+    let worker = std::fs::read_to_string(worker)?;
+    let files = precache::kept_files(staging)?;
+    let version = precache::version(staging, &files, &worker)?;
+    // The version is that of the page before it is told its version.
+    let told = page::with_version(&std::fs::read_to_string(&index)?, &version)?;
+    std::fs::write(&index, told)?;
+    let worker = precache::filled_worker(staging, &files, &worker, &version)?;
+    std::fs::write(staging.join("sw.js"), worker)?;
+    Ok(())
+}
+
+fn shrink(wasm: &Path) -> Result<()> {
+    let Ok(words) = std::env::var(WASM_OPT) else {
+        println!("wasm-opt is left out.");
+        return Ok(());
+    };
+    let mut words = words.split(PART);
+    let smaller = wasm.with_extension("opt");
+    run(Command::new(words.next().unwrap_or("wasm-opt"))
+        .args(words)
+        .args(WASM_FEATURES)
+        .args(["-Oz", "--strip-debug", "--strip-producers"])
+        .arg(wasm)
+        .arg("-o")
+        .arg(&smaller))?;
+    std::fs::rename(smaller, wasm)?;
+    Ok(())
+}
+
+/// Trunk names the wasm before it is shrunk; a name must change when the bytes do, and only then.
+fn name_by_content(staging: &Path, name: &str) -> Result<String> {
+    let bytes = std::fs::read(staging.join(name))?;
+    let named = format!(
+        "sim-gauge-{}.wasm",
+        precache::hex(&Sha256::digest(bytes), 8)
+    );
+    std::fs::rename(staging.join(name), staging.join(&named))?;
+    Ok(named)
+}

@@ -1,0 +1,186 @@
+//! The bytes of what is shipped, and the budget that they must stay within.
+
+use crate::places::Places;
+use crate::site;
+use anyhow::{Context, Result, bail};
+use flate2::{Compression, write::GzEncoder};
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::ops::AddAssign;
+use std::path::Path;
+
+const BUDGET_FILE: &str = "size-budget.toml";
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Bytes {
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+impl AddAssign for Bytes {
+    fn add_assign(&mut self, more: Self) {
+        self.raw += more.raw;
+        self.gzip += more.gzip;
+        self.brotli += more.brotli;
+    }
+}
+
+/// Prints the sizes.
+///
+/// # Errors
+/// When a sum is past its budget, or `dist/` is not there.
+pub(crate) fn report(places: &Places) -> Result<()> {
+    let dist = places.dist();
+    if !dist.join("index.html").is_file() {
+        bail!("there is no dist/; run `cargo xtask build` first");
+    }
+    let index = std::fs::read_to_string(dist.join("index.html"))?;
+    let (mut shipped, mut first, mut kept) = <(Bytes, Bytes, Bytes)>::default();
+    println!("{:>9} {:>9} {:>9}", "raw", "gzip -9", "brotli 11");
+    for name in site::shipped_files(&dist)? {
+        let bytes = measure(&std::fs::read(dist.join(&name))?)?;
+        let before_use = is_before_use(&name, &index);
+        print_line(
+            bytes,
+            &format!("{name}{}", if before_use { " *" } else { "" }),
+        );
+        shipped += bytes;
+        if before_use {
+            first += bytes;
+        }
+        if site::is_kept(&name) {
+            kept += bytes;
+        }
+    }
+    print_line(shipped, "everything shipped");
+    print_line(kept, "kept by the service worker");
+    print_line(first, "* fetched before the gauge is usable");
+    let flavour = site::flavour_of_last_build(places).unwrap_or_else(|| "stock".to_owned());
+    let budget = Budget::read(&places.root.join(BUDGET_FILE), &flavour)?;
+    budget.holds("first_use_brotli", first.brotli)?;
+    budget.holds("precache_brotli", kept.brotli)
+}
+
+/// The page, its styles, its scripts and the wasm; not icons, the manifest, the worker, the rescue.
+fn is_before_use(name: &str, index: &str) -> bool {
+    let kinds = [".css", ".js", ".wasm"];
+    name == "index.html"
+        || (kinds.iter().any(|kind| name.ends_with(kind))
+            && index.contains(name)
+            && name != "sw.js")
+}
+
+fn print_line(bytes: Bytes, name: &str) {
+    println!(
+        "{:>9} {:>9} {:>9}  {name}",
+        bytes.raw, bytes.gzip, bytes.brotli
+    );
+}
+
+fn measure(content: &[u8]) -> Result<Bytes> {
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+    gzip.write_all(content)?;
+    let mut brotli = Vec::new();
+    let parameters = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        size_hint: content.len(),
+        ..Default::default()
+    };
+    let mut reader = content;
+    brotli::BrotliCompress(&mut reader, &mut brotli, &parameters)?;
+    Ok(Bytes {
+        raw: content.len(),
+        gzip: gzip.finish()?.len(),
+        brotli: brotli.len(),
+    })
+}
+
+/// One section of the budget file: names and byte counts.
+#[derive(Debug)]
+struct Budget(BTreeMap<String, usize>);
+
+impl Budget {
+    fn read(file: &Path, section: &str) -> Result<Self> {
+        let text = std::fs::read_to_string(file)
+            .with_context(|| format!("could not read {}", file.display()))?;
+        Self::parse(&text, section)
+    }
+
+    /// `[section]`, `name = bytes` and `# comment` lines; that much of TOML is enough here.
+    fn parse(text: &str, section: &str) -> Result<Self> {
+        let mut current = "";
+        let mut limits = BTreeMap::new();
+        for line in text.lines() {
+            let line = line.split('#').next().unwrap_or("").trim();
+            if let Some(name) = line
+                .strip_prefix('[')
+                .and_then(|rest| rest.strip_suffix(']'))
+            {
+                current = name;
+            } else if let (Some((name, bytes)), true) = (line.split_once('='), current == section) {
+                let bytes = bytes.trim().replace('_', "").parse();
+                limits.insert(
+                    name.trim().to_owned(),
+                    bytes.with_context(|| format!("not a count of bytes: {line}"))?,
+                );
+            }
+        }
+        Ok(Self(limits))
+    }
+
+    fn holds(&self, name: &str, bytes: usize) -> Result<()> {
+        let limit = self
+            .0
+            .get(name)
+            .with_context(|| format!("{BUDGET_FILE} has no {name}"))?;
+        if bytes > *limit {
+            bail!(
+                "{name}: {bytes} bytes, {} past the budget of {limit}",
+                bytes - limit
+            );
+        }
+        println!("{name}: {bytes} of {limit} bytes");
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_budget_has_sections() {
+        let text = "# goal\n[stock]\na = 1_000 # why\n[small]\na = 5\n";
+        let limit = |section: &str| Budget::parse(text, section).unwrap().0.get("a").copied();
+        assert_eq!(limit("stock"), Some(1000));
+        assert_eq!(limit("small"), Some(5));
+        assert_eq!(limit("none"), None);
+        assert!(Budget::parse("[x]\na = b", "x").is_err());
+    }
+
+    #[test]
+    fn a_budget_holds_or_says_by_how_much_not() {
+        let budget = Budget::parse("[x]\na = 5", "x").unwrap();
+        assert!(budget.holds("a", 5).is_ok());
+        let said = budget.holds("a", 7).unwrap_err().to_string();
+        assert!(said.contains("2 past"), "{said}");
+        assert!(budget.holds("b", 1).is_err());
+    }
+
+    #[test]
+    fn what_is_fetched_first() {
+        let index = "<link href=\"./style-1.css\"><script src=\"boot.js\"> rescue.html sw.js";
+        for (name, expected) in [
+            ("index.html", true),
+            ("style-1.css", true),
+            ("boot.js", true),
+            ("sw.js", false),
+            ("rescue.html", false),
+            ("rescue.js", false),
+        ] {
+            assert_eq!(is_before_use(name, index), expected, "{name}");
+        }
+    }
+}
