@@ -1,0 +1,31 @@
+// Pictures for a person to look at, in a folder that git ignores.
+
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { open, SCREENS } from './browser.mjs';
+
+const FOLDER = fileURLToPath(new URL('../../../screenshots', import.meta.url));
+
+export const LANGUAGES = [['zh-Hans', 'zh-CN'], ['zh-Hant', 'zh-TW'], ['en', 'en-US']];
+
+/** Takes one picture of the whole page: `screenshots/<name>.png`. */
+export async function shoot(page, name) {
+  await mkdir(FOLDER, { recursive: true });
+  await page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage: true, animations: 'disabled' });
+}
+
+/** Calls `visit(page, shoot)` in light and dark and each language; names end in `-zh-Hans-dark`. */
+export async function inEveryLook(url, visit) {
+  for (const [language, locale] of LANGUAGES) {
+    for (const dark of [false, true]) {
+      const browser = await open({ locale, dark, screen: SCREENS.phone });
+      try {
+        const page = await browser.page(url);
+        await visit(page, (name) => shoot(page, `${name}-${language}-${dark ? 'dark' : 'light'}`));
+      } finally {
+        await browser.close();
+      }
+    }
+  }
+}
