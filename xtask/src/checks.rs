@@ -172,6 +172,7 @@ fn flows(places: &Places, tools: &TestTools, folder: &str) -> Result<()> {
     }
     run(Command::new(&tools.node)
         .args(["--test", "--test-concurrency=1", "--test-reporter=spec"])
+        .args(["--test-timeout=120000", "--test-force-exit"])
         .args(&files)
         .env("CHROME_PATH", &tools.browser)
         .env("SIM_GAUGE_DIST", places.dist())

@@ -2,10 +2,11 @@
 // breaks the policy, throws, or complains on the console fails, whatever else it checks.
 
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterEach } from 'node:test';
 import { chromium } from 'playwright-core';
 
 const ARGS = [
@@ -18,6 +19,13 @@ const ARGS = [
 ];
 
 const NAMES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Browsers that a failed test left open. */
+const opened = new Set();
+afterEach(async () => {
+  await Promise.all([...opened].map((context) => context.close()));
+  opened.clear();
+});
 
 /** The sizes of screen that the product is made for. */
 export const SCREENS = {
@@ -67,6 +75,8 @@ export async function open({
     javaScriptEnabled: javaScript,
     ...more,
   });
+  opened.add(context);
+  context.once('close', () => opened.delete(context));
   context.setDefaultTimeout(20_000);
   const watch = await watched(context);
   let closed = false;
