@@ -1,0 +1,318 @@
+//! Puts pieces together: a number and its unit, a sign and its sum, a day and its month.
+//!
+//! It says what a figure counts, never what it is for.
+
+use super::date::{Day, When, resolve};
+use super::fold::Folded;
+use super::number::{Number, Style};
+use super::place;
+use super::reading::{Context, Knowledge};
+use super::scan::{Kind, Token};
+use super::words::Word;
+use crate::domain::{Amount, Base, Currency, Decimal, Unit};
+
+/// A piece of the text in which figures are whole.
+#[derive(Clone, Debug)]
+pub(super) struct Item {
+    pub(super) part: Part,
+    /// Its first character.
+    pub(super) from: usize,
+    /// The character after its last.
+    pub(super) to: usize,
+}
+
+/// What a piece is.
+#[derive(Clone, Debug)]
+pub(super) enum Part {
+    /// A word with a role.
+    Word(Word),
+    /// A figure.
+    Figure(Quantity),
+    /// The end of a sentence or a line.
+    Break,
+    /// A mark within a sentence.
+    Mark(char),
+    /// Anything else.
+    Other,
+}
+
+/// What a figure counts.
+#[derive(Clone, Debug)]
+pub(super) enum Quantity {
+    /// Data, and what else the number may mean.
+    Data(Amount, Option<Amount>),
+    /// A sum; whether the card decided the currency.
+    Money(Decimal, Option<Currency>, bool),
+    /// Per cent.
+    Percent(Decimal),
+    /// Minutes.
+    Minutes(Decimal),
+    /// Texts.
+    Texts(Decimal),
+    /// Days from the day of receipt.
+    Days(u16),
+    /// A day.
+    Date(Day),
+    /// A number without a unit.
+    Bare(Number),
+}
+
+impl Quantity {
+    /// Whether it can be left or used, so that a role word may belong to it.
+    pub(super) const fn measures(&self) -> bool {
+        matches!(self, Self::Data(..) | Self::Money(..) | Self::Percent(_) | Self::Minutes(_) | Self::Texts(_))
+    }
+}
+
+struct Composer<'a> {
+    text: &'a Folded,
+    context: &'a Context<'a>,
+    tokens: &'a [Token],
+    items: Vec<Item>,
+}
+
+/// Makes the figures whole.
+pub(super) fn compose(text: &Folded, tokens: &[Token], context: &Context<'_>) -> Vec<Item> {
+    let mut composer = Composer { text, context, tokens, items: Vec::with_capacity(tokens.len()) };
+    let mut i = 0;
+    while let Some(token) = tokens.get(i) {
+        let (part, taken) = composer.part(i, token);
+        let last = tokens.get(i + taken.max(1) - 1).unwrap_or(token);
+        let mut item = Item { part, from: token.from, to: last.to };
+        composer.join(&mut item);
+        composer.items.push(item);
+        i += taken.max(1);
+    }
+    composer.items
+}
+
+impl Composer<'_> {
+    fn kind(&self, i: usize) -> Option<&Kind> {
+        self.tokens.get(i).map(|token| &token.kind)
+    }
+
+    fn word(&self, i: usize) -> Option<Word> {
+        match self.kind(i)? {
+            Kind::Word(word) => Some(*word),
+            _ => None,
+        }
+    }
+
+    fn number(&self, i: usize) -> Option<&Number> {
+        match self.kind(i)? {
+            Kind::Number(number) => Some(number),
+            _ => None,
+        }
+    }
+
+    fn mark(&self, i: usize, marks: &[char]) -> bool {
+        matches!(self.kind(i), Some(Kind::Mark(c)) if marks.contains(c))
+    }
+
+    /// What starts at that token, and how many tokens it takes.
+    fn part(&self, i: usize, token: &Token) -> (Part, usize) {
+        match &token.kind {
+            Kind::Word(Word::Month(month)) => self.month_first(i, *month).unwrap_or((Part::Other, 1)),
+            Kind::Word(Word::Currency(code)) => self.sum(i, code).unwrap_or((Part::Word(Word::Currency(code)), 1)),
+            Kind::Word(word) => (Part::Word(*word), 1),
+            Kind::Number(number) => self.number_first(i, number),
+            Kind::Date(when) => match resolve(*when, self.context) {
+                Some(day) => (Part::Figure(Quantity::Date(day)), 1),
+                None => (Part::Other, 1),
+            },
+            Kind::Break => (Part::Break, 1),
+            Kind::Mark(c) => (Part::Mark(*c), 1),
+            Kind::Other => (Part::Other, 1),
+        }
+    }
+
+    fn style(&self, large: bool, whole: bool) -> Style {
+        Style { comma: place::place(self.context.country).map(|place| place.comma), large, whole }
+    }
+
+    /// `Jul 20, 2025`.
+    fn month_first(&self, i: usize, month: u8) -> Option<(Part, usize)> {
+        let gap = usize::from(self.mark(i + 1, &['-', '.', '/']));
+        let day = self.number(i + 1 + gap)?.small().filter(|day| (1..=31).contains(day))?;
+        let comma = usize::from(self.mark(i + 2 + gap, &[',', '-', '\'', '/']));
+        let year = self.year(i + 2 + gap + comma, comma == 0 || self.mark(i + 2 + gap, &[',']));
+        let taken = 2 + gap + if year.is_some() { comma + 1 } else { 0 };
+        self.date(year, month, day, taken)
+    }
+
+    /// A year after a day and a month; two digits only where nothing but a mark parts them.
+    fn year(&self, i: usize, loose: bool) -> Option<u16> {
+        let value = self.number(i)?.small()?;
+        match value {
+            2000..=2100 | 2540..=2640 => Some(value),
+            20..=99 if !loose => Some(value + 2000),
+            _ => None,
+        }
+    }
+
+    fn date(&self, year: Option<u16>, month: u8, day: u16, taken: usize) -> Option<(Part, usize)> {
+        let when = When { year, month: Some(month), day: u8::try_from(day).ok()?, open: false };
+        Some((Part::Figure(Quantity::Date(resolve(when, self.context)?)), taken))
+    }
+
+    /// `20 Jul 2025`, `20JUL25`, `20 de julio de 2025`.
+    fn day_first(&self, i: usize, number: &Number) -> Option<(Part, usize)> {
+        let day = number.small().filter(|day| (1..=31).contains(day))?;
+        let gap = |at: usize| usize::from(self.mark(at, &['-', '/', '.']) || self.word(at) == Some(Word::Of));
+        let at = i + 1 + gap(i + 1);
+        let Some(Word::Month(month)) = self.word(at) else { return None };
+        let comma = usize::from(self.mark(at + 1, &[',', '-', '\'', '/', '.']) || self.word(at + 1) == Some(Word::Of));
+        let after = at + 1 + comma;
+        let glued = self.tokens.get(after).is_some_and(|next| {
+            self.tokens.get(after - 1).is_some_and(|last| last.to == next.from && next.to - next.from == 2)
+        });
+        // After `15Jun` a number of two digits is a year where it is glued or parted by a mark.
+        let spaced = self.tokens.get(after).is_some_and(|next| next.to - next.from == 2) && comma == 0;
+        let year = self.year(after, !(glued || (spaced && self.kind(after + 1).is_none())));
+        let taken = at + 1 - i + if year.is_some() { comma + 1 } else { 0 };
+        self.date(year, month, day, taken)
+    }
+
+    /// A sign before its sum. A unit behind the number is stronger: `Rs 39 5GB` is no case of it,
+    /// `Rp15GB` is.
+    fn sum(&self, i: usize, code: &'static str) -> Option<(Part, usize)> {
+        let gap = usize::from(self.mark(i + 1, &[':', '.', '-', '=']));
+        let number = self.number(i + 1 + gap)?;
+        if gap == 1 && self.mark(i + 1, &['-']) && !number.negative {
+            return None;
+        }
+        if matches!(self.word(i + 2 + gap), Some(Word::Unit(_))) && self.glued(i + 2 + gap) {
+            return None;
+        }
+        let negative = number.negative || i.checked_sub(1).is_some_and(|i| self.mark(i, &['-']) && self.glued(i + 1));
+        self.money(number, code, negative).map(|part| (part, 2 + gap))
+    }
+
+    fn glued(&self, i: usize) -> bool {
+        let Some(before) = i.checked_sub(1).and_then(|i| self.tokens.get(i)) else { return false };
+        self.tokens.get(i).is_some_and(|token| token.from == before.to)
+    }
+
+    fn money(&self, number: &Number, code: &'static str, negative: bool) -> Option<Part> {
+        let (currency, known) = self.currency(code);
+        let whole = currency.is_some_and(|currency| currency.exponent() == 0);
+        let (value, _) = number.value(self.style(false, whole))?;
+        let value =
+            if negative && !value.is_negative() { Decimal::new(-value.mantissa(), value.scale())? } else { value };
+        Some(Part::Figure(Quantity::Money(value, currency, known)))
+    }
+
+    /// The currency that a sign means here, and whether the card decided it.
+    fn currency(&self, code: &str) -> (Option<Currency>, bool) {
+        let kin: &[&str] = match code {
+            "$" => &["USD", "AUD", "NZD", "CAD", "SGD", "HKD", "TWD", "MXN", "UYU", "ARS", "CLP", "COP", "MOP"],
+            "¥" => &["CNY", "JPY"],
+            "元" => &["CNY", "HKD", "TWD", "MOP"],
+            "rs" => &["INR", "PKR", "LKR", "NPR"],
+            "kr" => &["SEK", "NOK", "DKK"],
+            "rial" => &["SAR", "QAR", "OMR", "IRR"],
+            _ => return (Currency::parse(code), false),
+        };
+        let fits = |currency: &Currency| kin.contains(&currency.code());
+        let country = place::money(self.context.country);
+        (self.context.currency.filter(fits).or(country.filter(fits)), true)
+    }
+
+    fn number_first(&self, i: usize, number: &Number) -> (Part, usize) {
+        if let Some(date) = self.day_first(i, number) {
+            return date;
+        }
+        let positive = number.clone().unsigned();
+        let plain = |large| positive.value(self.style(large, false)).map(|(value, other)| (value, other));
+        let bare = (Part::Figure(Quantity::Bare(number.clone())), 1);
+        let figure = match self.word(i + 1) {
+            Some(Word::Unit(unit)) => {
+                if self.mark(i + 2, &['/']) && self.word(i + 3) == Some(Word::Second) {
+                    return (Part::Other, 4);
+                }
+                plain(unit >= Unit::GB).and_then(|(value, other)| {
+                    let other = other.and_then(|other| Amount::new(other, unit));
+                    Some(Quantity::Data(Amount::new(value, unit)?, other))
+                })
+            }
+            Some(Word::Percent) => {
+                let sane = |value: &Decimal| value.scaled(1).is_some_and(|share| share <= 100);
+                plain(true).map(|(value, _)| value).filter(sane).map(Quantity::Percent)
+            }
+            Some(Word::Minute) => plain(false).map(|(value, _)| Quantity::Minutes(value)),
+            Some(Word::Second) => plain(false).and_then(|(value, _)| minutes(value.scaled(1)?)),
+            Some(Word::Hour) => return self.hours(i, &positive).unwrap_or((Part::Other, 2)),
+            Some(Word::Texts) if number.small().is_some() || plain(false).is_some_and(|(v, _)| v.scale() == 0) => {
+                plain(false).map(|(value, _)| Quantity::Texts(value))
+            }
+            Some(Word::Day) => number.small().map(Quantity::Days),
+            Some(Word::Clock) => {
+                let minute = usize::from(self.number(i + 2).is_some())
+                    * (1 + usize::from(self.word(i + 3) == Some(Word::Minute)));
+                return (Part::Other, 2 + minute);
+            }
+            Some(Word::Currency(code)) => {
+                return self.money(number, code, false).map_or(bare, |part| (part, 2));
+            }
+            _ => return bare,
+        };
+        figure.map_or((Part::Other, 2), |figure| (Part::Figure(figure), 2))
+    }
+
+    /// `3HR 46MIN`, `1h12m13s`, and `23h59`, which is a time of day.
+    fn hours(&self, i: usize, number: &Number) -> Option<(Part, usize)> {
+        let hours = i64::from(number.small()?);
+        let Some(more) = self.number(i + 2).and_then(Number::small) else {
+            return Some((Part::Figure(minutes(hours * 3600)?), 2));
+        };
+        if !matches!(self.word(i + 3), Some(Word::Minute | Word::Unit(Unit::MB))) {
+            return Some((Part::Other, 3));
+        }
+        let mut seconds = hours * 3600 + i64::from(more) * 60;
+        let mut taken = 4;
+        if let (Some(rest), Some(Word::Second)) = (self.number(i + 4).and_then(Number::small), self.word(i + 5)) {
+            seconds += i64::from(rest);
+            taken = 6;
+        }
+        Some((Part::Figure(minutes(seconds)?), taken))
+    }
+
+    /// `1G500M` is one figure: the second counts the smaller unit.
+    fn join(&mut self, item: &mut Item) {
+        let Part::Figure(Quantity::Data(less, None)) = item.part else { return };
+        let Some(Item { part: Part::Figure(Quantity::Data(more, None)), from, to }) = self.items.last() else { return };
+        let near = item.from - *to <= 1 && less.unit() < more.unit();
+        if let (true, Some(sum)) = (near, add(*more, less, self.context.base)) {
+            item.part = Part::Figure(Quantity::Data(sum, None));
+            item.from = *from;
+            self.items.pop();
+        }
+        let _ = self.text;
+    }
+}
+
+fn add(more: Amount, less: Amount, base: Base) -> Option<Amount> {
+    if more.figure().scale() != 0 || less.figure().scale() != 0 {
+        return None;
+    }
+    let ratio = more.unit().bytes(base) / less.unit().bytes(base);
+    let sum = more.figure().scaled(ratio)?.checked_add(less.figure().mantissa())?;
+    Amount::new(Decimal::new(sum, 0)?, less.unit())
+}
+
+/// Seconds as minutes with two digits after the point.
+pub(super) fn minutes(seconds: i64) -> Option<Quantity> {
+    let value =
+        if seconds % 60 == 0 { Decimal::new(seconds / 60, 0)? } else { Decimal::new((seconds * 100 + 30) / 60, 2)? };
+    Some(Quantity::Minutes(value))
+}
+
+/// Whether the card's own knowledge decided the figure.
+pub(super) fn knowledge(quantity: &Quantity) -> Option<Knowledge> {
+    match quantity {
+        Quantity::Money(_, Some(_), true) => Some(Knowledge::Currency),
+        Quantity::Days(_) => Some(Knowledge::Received),
+        Quantity::Date(day) => day.by,
+        _ => None,
+    }
+}

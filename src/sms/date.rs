@@ -1,0 +1,169 @@
+//! Dates as people write them, and which day is meant.
+
+use super::fold::{Folded, blank};
+use super::place::place;
+use super::reading::{Context, Knowledge};
+use crate::domain::Date;
+
+/// A date as written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct When {
+    pub(super) year: Option<u16>,
+    /// Missing where only the day of the month stands there.
+    pub(super) month: Option<u8>,
+    pub(super) day: u8,
+    /// Two numbers of which nobody said which is the month; `month` holds the first.
+    pub(super) open: bool,
+}
+
+/// Which day is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Day {
+    pub(super) date: Date,
+    /// The other day it may be.
+    pub(super) other: Option<Date>,
+    /// What the card knows that decided.
+    pub(super) by: Option<Knowledge>,
+}
+
+/// A date in digits that starts there.
+pub(super) fn numeric(text: &Folded, from: usize) -> Option<(When, usize)> {
+    if text.before(from).is_ascii_digit() {
+        return None;
+    }
+    let (first, long, i) = group(text, from)?;
+    marked(text, first, long, i).or_else(|| separated(text, first, long, i)).or_else(|| compact(text, from))
+}
+
+/// At most four digits: their value, how many, and the place after them.
+fn group(text: &Folded, from: usize) -> Option<(u16, usize, usize)> {
+    let mut value = 0_u16;
+    let mut i = from;
+    while let Some(digit) = text.at(i).to_digit(10) {
+        if i - from == 4 {
+            return None;
+        }
+        value = value * 10 + u16::try_from(digit).ok()?;
+        i += 1;
+    }
+    (i > from).then_some((value, i - from, i))
+}
+
+fn skip(text: &Folded, from: usize) -> usize {
+    (from..from + 3).find(|&i| !blank(text.at(i))).unwrap_or(from)
+}
+
+/// 2025年7月20日, 7月20日, 20日, with or without spaces.
+fn marked(text: &Folded, first: u16, long: usize, i: usize) -> Option<(When, usize)> {
+    let mut at = skip(text, i);
+    let (mut year, mut value) = (None, first);
+    if matches!(text.at(at), '年' | '년') && (long == 4 || long == 2) {
+        year = Some(if long == 2 { first + 2000 } else { first });
+        let (next, _, i) = group(text, skip(text, at + 1))?;
+        (value, at) = (next, skip(text, i));
+    }
+    let mut month = None;
+    if matches!(text.at(at), '月' | '월') {
+        month = Some(u8::try_from(value).ok()?);
+        let (next, _, i) = group(text, skip(text, at + 1))?;
+        (value, at) = (next, skip(text, i));
+    } else if year.is_some() {
+        return None;
+    }
+    let day = u8::try_from(value).ok().filter(|day| (1..=31).contains(day))?;
+    let follows = text.at(at + 1);
+    let span = matches!(follows, '内' | '后' | '間' | '间' | '以' | '간') && month.is_none();
+    if !matches!(text.at(at), '日' | '号' | '일') || span {
+        return month.map(|_| (When { year, month, day, open: false }, i.max(at)));
+    }
+    Some((When { year, month, day, open: false }, at + 1))
+}
+
+/// 2025-07-20, 20.07.2025, 07/20/25, 7/20.
+fn separated(text: &Folded, first: u16, long: usize, i: usize) -> Option<(When, usize)> {
+    let mark = text.at(i);
+    if !matches!(mark, '-' | '/' | '.') {
+        return None;
+    }
+    let (second, width, i) = group(text, i + 1)?;
+    let small = |value: u16| u8::try_from(value).ok();
+    if text.at(i) != mark || !text.at(i + 1).is_ascii_digit() {
+        // Without a year only a slash is a date; anything else may be an amount.
+        let plain = mark == '/' && long <= 2 && width <= 2 && !text.at(i).is_ascii_alphabetic();
+        let when = open(None, small(first)?, small(second)?)?;
+        return plain.then_some((when, i));
+    }
+    let (third, wide, to) = group(text, i + 1)?;
+    if (text.at(to) == mark && text.at(to + 1).is_ascii_digit()) || width > 2 {
+        return None;
+    }
+    let when = match (long, wide) {
+        (4, 1 | 2) => When { year: Some(first), month: Some(small(second)?), day: small(third)?, open: false },
+        (1 | 2, 4) => open(Some(third), small(first)?, small(second)?)?,
+        (1 | 2, 2) => open(Some(third + 2000), small(first)?, small(second)?)?,
+        _ => return None,
+    };
+    Some((when, to))
+}
+
+/// 20250720.
+fn compact(text: &Folded, from: usize) -> Option<(When, usize)> {
+    let digits: String = (from..from + 9).map(|i| text.at(i)).take_while(char::is_ascii_digit).collect();
+    if digits.len() != 8 || !digits.starts_with("20") {
+        return None;
+    }
+    let (year, month) = (digits.get(..4)?.parse().ok()?, digits.get(4..6)?.parse().ok()?);
+    let day = digits.get(6..)?.parse().ok()?;
+    Date::new(i32::from(year), month, day)?;
+    Some((When { year: Some(year), month: Some(month), day, open: false }, from + 8))
+}
+
+/// Two numbers in either order: settled where only one of them can be a month.
+fn open(year: Option<u16>, first: u8, second: u8) -> Option<When> {
+    let month = |value: u8| (1..=12).contains(&value);
+    let day = |value: u8| (1..=31).contains(&value);
+    let when = |month, day, open| Some(When { year, month: Some(month), day, open });
+    match (month(first) && day(second), month(second) && day(first)) {
+        (true, true) => when(first, second, first != second),
+        (true, false) => when(first, second, false),
+        (false, true) => when(second, first, false),
+        (false, false) => None,
+    }
+}
+
+/// Which day is meant, seen from the day of receipt in that country.
+pub(super) fn resolve(when: When, context: &Context<'_>) -> Option<Day> {
+    let thai = context.country == Some("TH");
+    let year = when.year.map(|year| match year {
+        2500..=2650 => year - 543,
+        2060..=2099 if thai => year + 500 - 543,
+        year => year,
+    });
+    let Some(month) = when.month else {
+        let date = upcoming(context.received, |year, month| Date::new(year, month, when.day))?;
+        return Some(Day { date, other: None, by: Some(Knowledge::Received) });
+    };
+    let at = |month, day| match year {
+        Some(year) => Date::new(i32::from(year), month, day),
+        None => upcoming(context.received, |year, of| if of == month { Date::new(year, month, day) } else { None }),
+    };
+    let by = if when.year.is_none() { Some(Knowledge::Received) } else { None };
+    if !when.open {
+        return Some(Day { date: at(month, when.day)?, other: None, by });
+    }
+    let (first, second) = (at(month, when.day), at(when.day, month));
+    match place(context.country).map(|place| place.month_first) {
+        Some(true) => Some(Day { date: first?, other: None, by: Some(Knowledge::Country) }),
+        Some(false) => Some(Day { date: second?, other: None, by: Some(Knowledge::Country) }),
+        None => Some(Day { date: second.or(first)?, other: first.filter(|_| second.is_some()), by }),
+    }
+}
+
+/// The first such day on or after the day of receipt.
+fn upcoming(received: Date, day: impl Fn(i32, u8) -> Option<Date>) -> Option<Date> {
+    let months = (0..60_u8).map(|step| {
+        let ahead = received.month() - 1 + step;
+        (received.year() + i32::from(ahead / 12), ahead % 12 + 1)
+    });
+    months.filter_map(|(year, month)| day(year, month)).find(|date| *date >= received)
+}

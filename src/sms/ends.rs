@@ -1,0 +1,121 @@
+//! Which dates are an end or a renewal: the same as `roles`, for days.
+
+use super::compose::{Item, Part, Quantity};
+use super::date::Day;
+use super::reading::{Context, Knowledge};
+use super::roles::Field;
+use super::words::Word;
+use crate::domain::Bucket;
+
+/// A day with a role.
+#[derive(Clone, Copy)]
+pub(super) struct End {
+    /// The item of the day.
+    pub(super) item: usize,
+    pub(super) day: Day,
+    pub(super) renews: bool,
+    /// The words that decided.
+    pub(super) word: usize,
+    /// "Valid 28 days", which a plan's description says as well.
+    pub(super) loose: bool,
+}
+
+/// The ends and renewals that the text says.
+pub(super) fn ends(field: &Field<'_>, context: &Context<'_>) -> Vec<End> {
+    let mut found = Vec::new();
+    for (i, item) in field.items.iter().enumerate() {
+        let end = match &item.part {
+            Part::Figure(Quantity::Date(day)) => dated(field, i, *day),
+            Part::Figure(Quantity::Days(days)) => ahead(field, i, *days, context),
+            Part::Word(Word::Today) => ahead(field, i, 0, context).filter(|end| end.word < i),
+            Part::Word(Word::Tomorrow) => ahead(field, i, 1, context).filter(|end| end.word < i),
+            _ => None,
+        };
+        found.extend(end.filter(|end| !field.offered(i, None) || field.offers_after_figure(end.word)));
+    }
+    found
+}
+
+fn dated(field: &Field<'_>, i: usize, day: Day) -> Option<End> {
+    let (word, at) = before(field, i, 8).or_else(|| after(field, i, 4))?;
+    let renews = match word {
+        Word::Expires | Word::Lasts => false,
+        Word::Renews => true,
+        _ => return None,
+    };
+    Some(End { item: i, day, renews, word: at, loose: false })
+}
+
+/// "In 7 days", "2 days left".
+fn ahead(field: &Field<'_>, i: usize, days: u16, context: &Context<'_>) -> Option<End> {
+    let day = Day { date: context.received.plus_days(i32::from(days))?, other: None, by: Some(Knowledge::Received) };
+    let end = |renews, word, loose| Some(End { item: i, day, renews, word, loose });
+    match after(field, i, 0) {
+        Some((Word::Left | Word::Expires, at)) if !matches!(field.part(at + 1), Some(Part::Mark(':'))) => {
+            return end(false, at, false);
+        }
+        Some((Word::Renews, at)) => return end(true, at, false),
+        _ => {}
+    }
+    match before(field, i, 4)? {
+        (Word::Expires | Word::Left, at) => end(false, at, false),
+        (Word::Renews, at) => end(true, at, false),
+        (Word::Lasts, at) => end(false, at, true),
+        _ => None,
+    }
+}
+
+fn deciding(word: Word) -> bool {
+    matches!(
+        word,
+        Word::Expires
+            | Word::Lasts
+            | Word::Renews
+            | Word::AsOf
+            | Word::Add
+            | Word::Price
+            | Word::Bill
+            | Word::Left
+            | Word::Have
+    )
+}
+
+fn before(field: &Field<'_>, i: usize, most: usize) -> Option<(Word, usize)> {
+    let mut far = 0;
+    for j in (0..i).rev() {
+        match field.part(j)? {
+            Part::Break | Part::Figure(Quantity::Date(_)) => return None,
+            Part::Figure(_) | Part::Mark(',' | '、') => far += 3,
+            Part::Mark(_) => {}
+            Part::Word(word) if deciding(*word) => return Some((*word, j)),
+            Part::Word(_) | Part::Other => far += 1,
+        }
+        if far > most {
+            return None;
+        }
+    }
+    None
+}
+
+fn after(field: &Field<'_>, i: usize, most: usize) -> Option<(Word, usize)> {
+    let mut far = 0;
+    for j in i + 1..field.items.len() {
+        match field.part(j)? {
+            Part::Break | Part::Figure(_) | Part::Mark(',' | '、' | ':') => return None,
+            Part::Mark(_) => {}
+            Part::Word(word) if deciding(*word) => return Some((*word, j)),
+            Part::Word(_) | Part::Other => far += 1,
+        }
+        if far > most {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether a day ends the credit and not the data: the figure before it in its sentence is money.
+pub(super) fn of_credit(items: &[Item], end: &End, bucket: impl Fn(usize) -> Option<Bucket>) -> bool {
+    let sentence =
+        (0..end.item).rev().take_while(|&j| !matches!(items.get(j).map(|item| &item.part), Some(Part::Break)));
+    sentence.filter_map(bucket).next() == Some(Bucket::Money)
+}

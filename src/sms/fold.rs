@@ -1,0 +1,141 @@
+//! Makes writing comparable: lower case, no accents, ASCII digits and punctuation, simplified
+//! characters. It keeps every character's place, and drops nothing.
+
+use super::reading::Span;
+
+/// A text folded character by character, each with its place in the original.
+pub(super) struct Folded {
+    chars: Vec<(char, usize)>,
+    end: usize,
+}
+
+impl Folded {
+    /// Folds at most `most` bytes of the text.
+    pub(super) fn new(text: &str, most: usize) -> Self {
+        let chars: Vec<_> = text.char_indices().take_while(|(at, _)| *at < most).map(|(at, c)| (fold(c), at)).collect();
+        let end = text.char_indices().map(|(at, c)| at + c.len_utf8()).take_while(|&end| end <= most + 4).last();
+        Self { end: end.unwrap_or(0).min(text.len()), chars }
+    }
+
+    /// How many characters it has.
+    pub(super) const fn len(&self) -> usize {
+        self.chars.len()
+    }
+
+    /// The folded character there; a line feed beyond either end.
+    pub(super) fn at(&self, i: usize) -> char {
+        self.chars.get(i).map_or('\n', |pair| pair.0)
+    }
+
+    /// The character before; a line feed before the first.
+    pub(super) fn before(&self, i: usize) -> char {
+        i.checked_sub(1).map_or('\n', |i| self.at(i))
+    }
+
+    /// The bytes of the original that these characters came from.
+    pub(super) fn span(&self, from: usize, to: usize) -> Span {
+        let place = |i: usize| self.chars.get(i).map_or(self.end, |pair| pair.1);
+        Span { start: place(from), end: place(to) }
+    }
+}
+
+/// A letter of a script that puts spaces between words, so that a word ends where letters end.
+pub(super) fn spaced(c: char) -> bool {
+    c.is_ascii_alphabetic() || matches!(c, '\u{df}'..='\u{24f}' | '\u{370}'..='\u{52f}')
+}
+
+/// A space of any width, but no end of line.
+pub(super) const fn blank(c: char) -> bool {
+    matches!(c, ' ')
+}
+
+fn fold(c: char) -> char {
+    match c {
+        'a'..='z' | '0'..='9' => c,
+        'A'..='Z' => c.to_ascii_lowercase(),
+        '\u{ff01}'..='\u{ff5e}' => wide(c),
+        '\t' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{3000}' => ' ',
+        '٠'..='٩' => digit(c, '٠'),
+        '۰'..='۹' => digit(c, '۰'),
+        '๐'..='๙' => digit(c, '๐'),
+        '०'..='९' => digit(c, '०'),
+        '٫' => '.',
+        '٬' | '’' | '‘' | '`' | '´' => '\'',
+        '،' => '、',
+        '؛' => ';',
+        '٪' => '%',
+        '–' | '—' | '‑' | '−' | '‐' => '-',
+        '“' | '”' | '«' | '»' => '"',
+        'À'..='ɏ' => latin(c),
+        'Ạ'..='ỹ' => vietnamese(c),
+        'А'..='Я' | 'Α'..='Ω' => char::from_u32(u32::from(c) + 0x20).unwrap_or(c),
+        'Ѐ'..='Џ' => char::from_u32(u32::from(c) + 0x50).unwrap_or(c),
+        'ё' => 'е',
+        'ά' | 'Ά' => 'α',
+        'έ' | 'Έ' => 'ε',
+        'ή' | 'Ή' => 'η',
+        'ί' | 'Ί' => 'ι',
+        'ό' | 'Ό' => 'ο',
+        'ύ' | 'Ύ' => 'υ',
+        'ώ' | 'Ώ' => 'ω',
+        '\u{4e00}'..='\u{9fff}' => simplified(c),
+        c => c,
+    }
+}
+
+/// Full-width forms. The comma stays a mark of its own: it never groups digits.
+fn wide(c: char) -> char {
+    match c {
+        '，' => '、',
+        c => char::from_u32(u32::from(c) - 0xfee0).map_or(c, |c| c.to_ascii_lowercase()),
+    }
+}
+
+fn digit(c: char, zero: char) -> char {
+    char::from_digit(u32::from(c) - u32::from(zero), 10).unwrap_or(c)
+}
+
+fn latin(c: char) -> char {
+    match c {
+        'À'..='Å' | 'à'..='å' | 'Ā'..='ą' => 'a',
+        'Ç' | 'ç' | 'Ć'..='č' => 'c',
+        'Ď'..='đ' => 'd',
+        'È'..='Ë' | 'è'..='ë' | 'Ē'..='ě' => 'e',
+        'Ĝ'..='ģ' => 'g',
+        'Ì'..='Ï' | 'ì'..='ï' | 'Ĩ'..='ı' => 'i',
+        'Ĺ'..='ł' => 'l',
+        'Ñ' | 'ñ' | 'Ń'..='ň' => 'n',
+        'Ò'..='Ö' | 'Ø' | 'ò'..='ö' | 'ø' | 'Ō'..='ő' | 'Ơ' | 'ơ' => 'o',
+        'Ŕ'..='ř' => 'r',
+        'Ś'..='š' | 'Ș' | 'ș' => 's',
+        'Ţ'..='ť' | 'Ț' | 'ț' => 't',
+        'Ù'..='Ü' | 'ù'..='ü' | 'Ũ'..='ų' | 'Ư' | 'ư' => 'u',
+        'Ý' | 'ý' | 'ÿ' => 'y',
+        'Ź'..='ž' => 'z',
+        c => c,
+    }
+}
+
+const fn vietnamese(c: char) -> char {
+    match c {
+        'Ạ'..='ặ' => 'a',
+        'Ẹ'..='ệ' => 'e',
+        'Ỉ'..='ị' => 'i',
+        'Ọ'..='ợ' => 'o',
+        'Ụ'..='ự' => 'u',
+        _ => 'y',
+    }
+}
+
+/// The traditional characters that our words use, each followed by the simplified one.
+const TRADITIONAL: &str = "餘余數数據据額额帳账賬账儲储訊讯話话費费鐘钟鍾钟網网時时點点號号單单條条則则總总計计還还達达國国內内際际專专屬属贈赠驗验證证碼码購购買买優优開开戶户為为於于個个語语電电銀银轉转貨货遞递裝装務务遠远傳传臺台灣湾動动聯联無无約约齊齐惠惠參参與与訂订閱阅選选檢检當当週周塊块幣币員员請请補补繳缴滿满過过認认識识領领簡简體体節节結结續续終终尚尚應应將将啟启";
+
+fn simplified(c: char) -> char {
+    let mut pairs = TRADITIONAL.chars();
+    while let (Some(old), Some(new)) = (pairs.next(), pairs.next()) {
+        if old == c {
+            return new;
+        }
+    }
+    c
+}

@@ -1,0 +1,185 @@
+//! Gathers what was decided into figures with their places and reasons.
+
+use super::bare::owner;
+use super::compose::{Item, Part, Quantity, knowledge};
+use super::ends::{End, ends, of_credit};
+use super::fold::Folded;
+use super::reading::{Certainty, Choice, Context, Figure, Knowledge, Role, Span, Value, Why};
+use super::roles::{Decision, Field, Use};
+use super::words::Word;
+use crate::domain::Bucket;
+
+/// The figures of a text in its order.
+pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Vec<Figure> {
+    let gather = Gather { text, items, field: Field::new(items) };
+    let decisions = gather.field.decide();
+    let mut found: Vec<(usize, Figure)> = Vec::new();
+    for (i, decision) in decisions.iter().enumerate() {
+        found.extend(gather.quantity(i, decision).map(|figure| (i, figure)));
+    }
+    let left = found.iter().any(|(_, figure)| matches!(figure.role, Certainty::Sure(Role::Left(_) | Role::Used(_), _)));
+    let added = items.iter().any(|item| matches!(item.part, Part::Word(Word::Add)));
+    let ends: Vec<End> = ends(&gather.field, context).into_iter().filter(|end| !end.loose || left || added).collect();
+    let dated = !ends.is_empty();
+    if left || dated {
+        found.extend(gather.labelled(&decisions));
+    }
+    found.extend(gather.unlimited(left || dated));
+    let several = ends.iter().filter(|end| !end.renews).count() > 1;
+    for end in ends {
+        let credit = several && of_credit(items, &end, |j| owner(items, j));
+        found.extend(gather.end(&end, credit).map(|figure| (end.item, figure)));
+    }
+    found.sort_by_key(|(i, _)| *i);
+    let mut figures: Vec<Figure> = found.into_iter().map(|(_, figure)| figure).collect();
+    have(&mut figures);
+    figures
+}
+
+/// "You have 5 GB" is what is left where the text says so of something else or when it ends;
+/// else it may be what the plan has.
+fn have(figures: &mut [Figure]) {
+    let firm = |figure: &Figure| matches!(figure.role, Certainty::Sure(..));
+    let settled = figures.iter().any(firm);
+    for figure in figures {
+        if let Certainty::Asked(choices) = &figure.role
+            && let (true, [Choice { role: role @ Role::Left(_), value }, Choice { role: Role::Total(_), .. }]) =
+                (settled, choices.as_slice())
+            && *value == figure.value
+        {
+            figure.role = Certainty::Sure(*role, Why::default());
+        }
+    }
+}
+
+struct Gather<'a> {
+    text: &'a Folded,
+    items: &'a [Item],
+    field: Field<'a>,
+}
+
+impl Gather<'_> {
+    fn span(&self, i: usize) -> Span {
+        self.items.get(i).map_or(Span { start: 0, end: 0 }, |item| self.text.span(item.from, item.to))
+    }
+
+    fn why(&self, word: Option<usize>, card: Option<Knowledge>) -> Why {
+        Why { words: word.map(|i| self.span(i)), card }
+    }
+
+    fn quantity(&self, i: usize, decision: &Decision) -> Option<Figure> {
+        let Some(Part::Figure(quantity)) = self.field.part(i) else { return None };
+        let (value, other) = match quantity {
+            Quantity::Data(amount, other) => (Value::Data(*amount), other.map(Value::Data)),
+            Quantity::Money(figure, currency, _) => (Value::Money(*figure, *currency), None),
+            Quantity::Percent(share) => (Value::Percent(*share), None),
+            Quantity::Minutes(count) | Quantity::Texts(count) => (Value::Count(*count), None),
+            Quantity::Days(_) | Quantity::Date(_) | Quantity::Bare(_) => return None,
+        };
+        let money = matches!(quantity, Quantity::Money(..));
+        let bucket = self.field.bucket(i);
+        let offered = self.field.offered(i, decision.word);
+        let role = match decision.part {
+            Use::Left => Role::Left(bucket),
+            Use::Used if !money => Role::Used(bucket),
+            Use::Total if !money && !matches!(value, Value::Percent(_)) => Role::Total(bucket),
+            Use::Added if !offered => Role::TopUp,
+            Use::Have if !offered && !money => {
+                let role = |role| Choice { role, value };
+                let choices = vec![role(Role::Left(bucket)), role(Role::Total(bucket))];
+                return (!matches!(value, Value::Percent(_))).then(|| Figure {
+                    span: self.span(i),
+                    value,
+                    role: Certainty::Asked(choices),
+                });
+            }
+            _ => return None,
+        };
+        if offered {
+            return None;
+        }
+        let certainty = match other {
+            Some(other) => Certainty::Asked(vec![Choice { role, value }, Choice { role, value: other }]),
+            None => Certainty::Sure(role, self.why(decision.word, knowledge(quantity))),
+        };
+        Some(Figure { span: self.span(i), value, role: certainty })
+    }
+
+    /// `Data: 5 GB` beside other figures that are left.
+    fn labelled(&self, decisions: &[Decision]) -> Vec<(usize, Figure)> {
+        let mut found = Vec::new();
+        for (i, decision) in decisions.iter().enumerate() {
+            let colon = i
+                .checked_sub(1)
+                .and_then(|j| self.field.part(j))
+                .is_some_and(|part| matches!(part, Part::Mark(':' | '=')));
+            let noun = i.checked_sub(2).and_then(|j| self.field.word(j));
+            let noun = matches!(
+                noun,
+                Some(
+                    Word::Data
+                        | Word::Calls
+                        | Word::Texts
+                        | Word::General
+                        | Word::Hotspot
+                        | Word::Roaming
+                        | Word::App
+                        | Word::Bonus
+                        | Word::Minute
+                )
+            );
+            if decision.part != Use::Open || !colon || !noun {
+                continue;
+            }
+            let decision = Decision { part: Use::Left, word: Some(i - 2), ..*decision };
+            let money = matches!(self.field.part(i), Some(Part::Figure(Quantity::Money(..) | Quantity::Percent(_))));
+            found.extend(self.quantity(i, &decision).filter(|_| !money).map(|figure| (i, figure)));
+        }
+        found
+    }
+
+    /// Data without an end, where the text is about a balance: not calls or texts.
+    fn unlimited(&self, settled: bool) -> Option<(usize, Figure)> {
+        let place = (0..self.items.len()).find(|&i| {
+            self.field.word(i) == Some(Word::Unlimited) && !self.field.offered(i, None) && self.of_data(i)
+        })?;
+        let have = (0..place)
+            .rev()
+            .take(6)
+            .any(|j| matches!(self.field.word(j), Some(Word::Have | Word::Left | Word::Balance)));
+        let priced = (0..self.items.len()).any(|j| matches!(self.field.word(j), Some(Word::Price)));
+        if !(settled || have) || (priced && !have) {
+            return None;
+        }
+        let why = self.why(Some(place), None);
+        let role = Certainty::Sure(Role::Left(Bucket::General), why);
+        Some((place, Figure { span: self.span(place), value: Value::Unlimited, role }))
+    }
+
+    fn of_data(&self, i: usize) -> bool {
+        let noun = |j| match self.field.part(j) {
+            Some(Part::Word(Word::Data)) => Some(true),
+            Some(Part::Word(Word::Calls | Word::Texts | Word::Minute | Word::App | Word::Roaming)) => Some(false),
+            Some(Part::Break | Part::Mark(',' | '、' | ';')) => Some(false),
+            Some(_) => None,
+            None => Some(false),
+        };
+        let behind = (i + 1..i + 5).find_map(noun);
+        let ahead = i.checked_sub(1).and_then(|j| noun(j).or_else(|| j.checked_sub(1).and_then(noun)));
+        behind == Some(true) || (ahead == Some(true) && behind != Some(true))
+    }
+
+    fn end(&self, end: &End, credit: bool) -> Option<Figure> {
+        let role = match (end.renews, credit) {
+            (true, _) => Role::Renews,
+            (false, true) => Role::CreditExpires,
+            (false, false) => Role::Expires,
+        };
+        let value = Value::Date(end.day.date);
+        let choices =
+            end.day.other.map(|other| vec![Choice { role, value }, Choice { role, value: Value::Date(other) }]);
+        let certainty =
+            choices.map_or_else(|| Certainty::Sure(role, self.why(Some(end.word), end.day.by)), Certainty::Asked);
+        Some(Figure { span: self.span(end.item), value, role: certainty })
+    }
+}

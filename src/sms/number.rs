@@ -1,0 +1,143 @@
+//! Numbers as people write them: what a comma, a point, an apostrophe or a space in one means.
+
+use super::fold::{Folded, blank};
+use crate::domain::Decimal;
+
+/// A number as it stands in the text.
+#[derive(Clone, Debug)]
+pub(super) struct Number {
+    /// Its ASCII digits with their marks.
+    text: String,
+    /// A minus stands right before it.
+    pub(super) negative: bool,
+    /// The place after its last digit.
+    pub(super) to: usize,
+}
+
+/// How a number is to be understood.
+#[derive(Clone, Copy)]
+pub(super) struct Style {
+    /// Whether a comma is the decimal mark here; unknown without a country.
+    pub(super) comma: Option<bool>,
+    /// It counts something so large (gigabytes) that thousands of it are not meant.
+    pub(super) large: bool,
+    /// It counts something without fractions (yen).
+    pub(super) whole: bool,
+}
+
+impl Number {
+    /// The number that starts there.
+    pub(super) fn scan(text: &Folded, from: usize) -> Option<Self> {
+        if !text.at(from).is_ascii_digit() {
+            return None;
+        }
+        let (mut kept, mut i) = (String::new(), from);
+        loop {
+            let c = text.at(i);
+            if c.is_ascii_digit() {
+                kept.push(c);
+            } else if matches!(c, '.' | ',' | '\'' | '·') && text.at(i + 1).is_ascii_digit() {
+                kept.push(c);
+            } else if blank(c)
+                && (kept.len() <= 3 || Self::tail(&kept))
+                && Self::group(text, i + 1)
+                && !kept.starts_with('0')
+            {
+                kept.push(' ');
+            } else {
+                break;
+            }
+            i += 1;
+        }
+        let minus = text.before(from) == '-';
+        let ahead = from.checked_sub(1).map_or('\n', |i| text.before(i));
+        Some(Self { text: kept, negative: minus && !ahead.is_ascii_alphanumeric(), to: i })
+    }
+
+    /// Exactly three digits, so that a space before them may group.
+    fn group(text: &Folded, from: usize) -> bool {
+        (from..from + 3).all(|i| text.at(i).is_ascii_digit()) && !text.at(from + 3).is_ascii_digit()
+    }
+
+    /// The number so far already groups with spaces.
+    fn tail(kept: &str) -> bool {
+        kept.rsplit_once(' ').is_some_and(|(_, last)| last.len() == 3)
+    }
+
+    /// Its digits, where it has no marks.
+    pub(super) fn plain(&self) -> Option<&str> {
+        self.text.bytes().all(|b| b.is_ascii_digit()).then_some(self.text.as_str())
+    }
+
+    /// A small whole number without marks.
+    pub(super) fn small(&self) -> Option<u16> {
+        self.plain().filter(|digits| digits.len() <= 4)?.parse().ok()
+    }
+
+    /// Whether it has digits after a mark, as an amount of money has.
+    pub(super) fn fraction(&self) -> bool {
+        self.text.contains(['.', ','])
+    }
+
+    /// What it comes to, and what else it may come to where nothing decides.
+    pub(super) fn value(&self, style: Style) -> Option<(Decimal, Option<Decimal>)> {
+        let last = self.text.rfind(['.', ',', '·']);
+        let grouped = || self.read(None);
+        let split = |at: usize| self.read(Some(at));
+        let Some(at) = last else { return Some((grouped()?, None)) };
+        let mark = self.text.get(at..)?.chars().next()?;
+        let (head, tail) = (self.text.get(..at)?, self.text.get(at + mark.len_utf8()..)?);
+        let repeated = head.contains(mark);
+        let other = head.contains(['.', ',', '\'', ' ']) && !repeated;
+        let three = tail.len() == 3 && !head.is_empty() && head.len() <= 3 && !head.starts_with('0');
+        if repeated {
+            return Some((grouped()?, None));
+        }
+        if other || !three {
+            return Some((split(at)?, None));
+        }
+        if style.whole {
+            return Some((grouped()?, None));
+        }
+        let decimal = match (mark, style.comma) {
+            (',', Some(comma)) => comma,
+            ('.', Some(comma)) => !comma || style.large,
+            _ if style.large => return Some((split(at)?, (mark == ',').then(grouped).flatten())),
+            ('.', None) => return Some((split(at)?, grouped())),
+            _ => return Some((grouped()?, None)),
+        };
+        Some((if decimal { split(at)? } else { grouped()? }, None))
+    }
+
+    fn read(&self, point: Option<usize>) -> Option<Decimal> {
+        let mut plain = String::with_capacity(self.text.len() + 1);
+        if self.negative {
+            plain.push('-');
+        }
+        for (at, c) in self.text.char_indices() {
+            if c.is_ascii_digit() {
+                plain.push(c);
+            } else if Some(at) == point {
+                plain.push('.');
+            }
+        }
+        Decimal::parse(&plain)
+    }
+
+    /// Whether it is as long as a telephone number.
+    pub(super) fn long(&self) -> bool {
+        self.plain().is_some_and(|digits| digits.len() >= 7)
+    }
+
+    /// Its last four digits.
+    pub(super) fn tail_digits(&self) -> Option<String> {
+        let digits = self.plain()?;
+        digits.get(digits.len().checked_sub(4)?..).map(str::to_owned)
+    }
+
+    /// The same number without its sign: the hyphen was a separator.
+    pub(super) fn unsigned(mut self) -> Self {
+        self.negative = false;
+        self
+    }
+}

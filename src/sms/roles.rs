@@ -1,0 +1,386 @@
+//! Says what each figure is for, from the words around it. Knows roles, not languages.
+//!
+//! A word decides a figure from before it ("left: 5 GB") or after it ("5 GB left"), the nearer
+//! one first; a figure in a list shares the role of its neighbour; a price, a threshold, a rate
+//! or an offer takes a figure away. What no word decides is not read.
+
+use super::compose::{Item, Part, Quantity};
+use super::words::Word;
+use crate::domain::Bucket;
+
+/// What was decided about one figure.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Decision {
+    pub(super) part: Use,
+    /// The item whose word decided.
+    pub(super) word: Option<usize>,
+    /// The word stands behind the figure.
+    pub(super) after: bool,
+}
+
+/// What a figure is for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Use {
+    /// No word says.
+    #[default]
+    Open,
+    /// A word says that it is no balance.
+    Blocked,
+    /// "You have" it: left, or in all.
+    Have,
+    /// It is left.
+    Left,
+    /// It is used.
+    Used,
+    /// All of it together.
+    Total,
+    /// It was added.
+    Added,
+}
+
+/// A role word near a figure.
+#[derive(Clone, Copy)]
+struct Near {
+    word: Word,
+    item: usize,
+    far: usize,
+}
+
+/// The items with the questions that one may ask of them.
+pub(super) struct Field<'a> {
+    pub(super) items: &'a [Item],
+    /// For each item: the place of the offer that its sentence makes before it.
+    offers: Vec<Option<usize>>,
+}
+
+impl<'a> Field<'a> {
+    pub(super) fn new(items: &'a [Item]) -> Self {
+        let mut offers = Vec::with_capacity(items.len());
+        let mut offer = None;
+        for (i, item) in items.iter().enumerate() {
+            match item.part {
+                Part::Break => offer = None,
+                Part::Word(Word::Offer) => offer = offer.or(Some(i)),
+                _ => {}
+            }
+            offers.push(offer);
+        }
+        Self { items, offers }
+    }
+
+    pub(super) fn part(&self, i: usize) -> Option<&'a Part> {
+        self.items.get(i).map(|item| &item.part)
+    }
+
+    pub(super) fn word(&self, i: usize) -> Option<Word> {
+        match self.part(i)? {
+            Part::Word(word) => Some(*word),
+            _ => None,
+        }
+    }
+
+    fn quantity(&self, i: usize) -> Option<&'a Quantity> {
+        match self.part(i)? {
+            Part::Figure(quantity) => Some(quantity),
+            _ => None,
+        }
+    }
+
+    /// Whether an offer stands before the item in its sentence, and before the word that decides.
+    pub(super) fn offered(&self, i: usize, word: Option<usize>) -> bool {
+        self.offers.get(i).copied().flatten().is_some_and(|offer| word.is_none_or(|word| offer < word))
+    }
+
+    /// Whether the sentence's offer stands behind a figure that the word follows: the end is of
+    /// that figure and not of the offer.
+    pub(super) fn offers_after_figure(&self, word: usize) -> bool {
+        !self.offered(word, None)
+    }
+
+    /// What each item that measures something is for, in the order of the items.
+    pub(super) fn decide(&self) -> Vec<Decision> {
+        let mut decisions: Vec<Decision> = (0..self.items.len()).map(|i| self.nearest(i)).collect();
+        // A list shares what its last member says: "5 minutes and 6 texts left".
+        for i in (0..decisions.len()).rev() {
+            let weak = matches!(decisions.get(i).map(|it| it.part), Some(Use::Open | Use::Have));
+            if weak
+                && self.quantity(i).is_some_and(Quantity::measures)
+                && let Some(next) = self.neighbour(i)
+                && let Some(found) = decisions.get(next).copied()
+                && found.after
+                && matches!(found.part, Use::Left | Use::Used)
+            {
+                set(&mut decisions, i, found);
+            }
+        }
+        // And what its first member says: "left: 5 minutes, 6 texts".
+        for i in 0..decisions.len() {
+            let open = decisions.get(i).is_some_and(|it| it.part == Use::Open);
+            let lists = matches!(
+                self.quantity(i),
+                Some(Quantity::Data(..) | Quantity::Minutes(_) | Quantity::Texts(_) | Quantity::Percent(_))
+            );
+            if open
+                && lists
+                && let Some(previous) = self.previous(i)
+                && let Some(found) = decisions.get(self.head(previous)).copied()
+                && matches!(found.part, Use::Left | Use::Used | Use::Have)
+            {
+                set(&mut decisions, i, Decision { after: false, ..found });
+            }
+        }
+        // "3 of 5 GB": the second is the whole.
+        for i in 0..decisions.len() {
+            if let Some(whole) = self.whole(i)
+                && decisions.get(i).is_some_and(|it| matches!(it.part, Use::Left | Use::Used))
+            {
+                set(&mut decisions, whole, Decision { part: Use::Total, word: Some(whole - 1), after: false });
+            }
+        }
+        decisions
+    }
+
+    /// The figure of which this one is a part.
+    fn whole(&self, i: usize) -> Option<usize> {
+        if !matches!(self.quantity(i), Some(Quantity::Data(..) | Quantity::Percent(_))) {
+            return None;
+        }
+        let slash = matches!(self.part(i + 1), Some(Part::Mark('/')));
+        if !slash && self.word(i + 1) != Some(Word::Of) {
+            return None;
+        }
+        for j in i + 2..i + 8 {
+            match self.part(j)? {
+                Part::Figure(Quantity::Data(..)) => {
+                    let near = matches!(self.word(j - 1), Some(Word::Of | Word::Total | Word::Data | Word::Unlimited));
+                    return (slash && j == i + 2 || !slash && (near || j <= i + 3)).then_some(j);
+                }
+                Part::Figure(_) | Part::Break => return None,
+                Part::Mark(c) if *c != ':' => return None,
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// The part of which this figure is the whole, or the figure itself.
+    fn head(&self, i: usize) -> usize {
+        (i.saturating_sub(8)..i).find(|&part| self.whole(part) == Some(i)).unwrap_or(i)
+    }
+
+    fn nearest(&self, i: usize) -> Decision {
+        let Some(quantity) = self.quantity(i).filter(|it| it.measures() || matches!(it, Quantity::Bare(_))) else {
+            return Decision::default();
+        };
+        let blocked = Decision { part: Use::Blocked, ..Decision::default() };
+        if self.head(i) != i {
+            return Decision::default();
+        }
+        if self.rate(i) {
+            return blocked;
+        }
+        let before = self.before(i, quantity);
+        let after = self.after(self.whole(i).unwrap_or(i));
+        let money = matches!(quantity, Quantity::Money(..) | Quantity::Bare(_));
+        let decided = |near: Near, part, after| Decision { part, word: Some(near.item), after };
+        let of = |near: Near| match near.word {
+            Word::Left => Use::Left,
+            Word::Balance if !matches!(quantity, Quantity::Percent(_)) || near.far < 4 => Use::Left,
+            Word::Used => Use::Used,
+            Word::Total => Use::Total,
+            Word::Add => Use::Added,
+            Word::Have => Use::Have,
+            _ => Use::Blocked,
+        };
+        let strong = |part| matches!(part, Use::Left | Use::Used);
+        let (first, second) = (before.map(of), after.map(of));
+        match (before, first, after, second) {
+            (Some(near), Some(Use::Blocked), ..) => Decision { word: Some(near.item), ..blocked },
+            (_, _, Some(near), Some(Use::Blocked)) => Decision { word: Some(near.item), ..blocked },
+            (Some(b), Some(one), Some(a), Some(two)) if strong(one) && strong(two) && !money => {
+                if a.far < b.far {
+                    decided(a, two, true)
+                } else {
+                    decided(b, one, false)
+                }
+            }
+            (Some(b), Some(one), ..) if strong(one) => decided(b, one, false),
+            (_, _, Some(a), Some(two)) if strong(two) => decided(a, two, true),
+            (Some(b), Some(one), ..) if !(money && matches!(one, Use::Have | Use::Total)) => decided(b, one, false),
+            (_, _, Some(a), Some(two)) if !money || two == Use::Added => decided(a, two, true),
+            _ => Decision::default(),
+        }
+    }
+
+    /// Whether it is so much for each day or megabyte, or so much for a price.
+    fn rate(&self, i: usize) -> bool {
+        let slashed = |j: Option<usize>, k: Option<usize>| {
+            let slash = j.and_then(|j| self.part(j)).is_some_and(|part| matches!(part, Part::Mark('/')));
+            let other = |k| match self.part(k) {
+                Some(Part::Figure(Quantity::Money(..))) => true,
+                Some(Part::Figure(Quantity::Data(..))) => matches!(self.quantity(i), Some(Quantity::Money(..))),
+                Some(Part::Word(Word::Unit(_) | Word::Minute | Word::Second | Word::Day | Word::Texts)) => true,
+                _ => false,
+            };
+            slash && k.is_some_and(other)
+        };
+        self.word(i + 1) == Some(Word::Per)
+            || slashed(Some(i + 1), Some(i + 2))
+            || slashed(i.checked_sub(1), i.checked_sub(2))
+    }
+
+    /// The nearest deciding word before a figure, back to the figure before it.
+    fn before(&self, i: usize, quantity: &Quantity) -> Option<Near> {
+        let mut far = 0;
+        let mut total: Option<Near> = None;
+        for j in (0..i).rev() {
+            let near = |word| Near { word, item: j, far };
+            match self.part(j)? {
+                Part::Break => break,
+                Part::Figure(figure) if figure.measures() => break,
+                Part::Figure(_) => far += 2,
+                Part::Mark(',' | '、' | '(' | ')' | ']' | '】') => far += 2,
+                Part::Mark(_) => {}
+                Part::Other => far += 1,
+                Part::Word(word) => match word {
+                    Word::Left | Word::Used | Word::Balance if far <= 14 => return Some(near(*word)),
+                    Word::Have if total.is_none() && far <= 14 => return Some(near(*word)),
+                    Word::Total => total = total.or(Some(near(*word))),
+                    Word::Below | Word::Over if far <= 2 => return Some(near(*word)),
+                    Word::Price if far <= 2 => return Some(near(*word)),
+                    Word::Includes | Word::Last | Word::Add if far <= 6 && total.is_none() => return Some(near(*word)),
+                    Word::Bonus if matches!(quantity, Quantity::Money(..) | Quantity::Bare(_)) => {
+                        return Some(near(Word::Last));
+                    }
+                    Word::Nothing => far += 3,
+                    Word::Network | Word::And | Word::Of => {}
+                    _ => far += 1,
+                },
+            }
+            if far > 14 || total.is_some_and(|total| far > total.far + 4) {
+                break;
+            }
+        }
+        total
+    }
+
+    /// The nearest deciding word after a figure, up to the next figure or mark.
+    fn after(&self, i: usize) -> Option<Near> {
+        let mut far = 0;
+        for j in i + 1..self.items.len() {
+            let near = |word| Near { word, item: j, far };
+            match self.part(j)? {
+                Part::Mark('(' | ')' | '"' | '*') => {}
+                Part::Break | Part::Figure(_) | Part::Mark(_) => return None,
+                Part::Other => far += 1,
+                Part::Word(word) => match word {
+                    Word::Left | Word::Used => return (!self.heads(j)).then(|| near(*word)),
+                    Word::Balance if far <= 1 => return (!self.heads(j)).then(|| near(Word::Left)),
+                    Word::Below | Word::Over if far == 0 => return Some(near(*word)),
+                    Word::Per if far <= 1 => return Some(near(*word)),
+                    Word::Add => return Some(near(*word)),
+                    Word::Total if far <= 2 => return (!self.heads(j)).then(|| near(*word)),
+                    Word::And
+                    | Word::Expires
+                    | Word::Lasts
+                    | Word::Renews
+                    | Word::Price
+                    | Word::Balance
+                    | Word::Have => return None,
+                    _ => {
+                        far += usize::from(!matches!(
+                            word,
+                            Word::Data | Word::Calls | Word::Texts | Word::Of | Word::Network
+                        ))
+                    }
+                },
+            }
+            if far > 8 {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// Whether a colon, or a figure glued to it, says that the word belongs to what follows.
+    fn heads(&self, i: usize) -> bool {
+        matches!(self.part(i + 1), Some(Part::Mark(':' | '=')))
+    }
+
+    /// The next figure of the same list.
+    fn neighbour(&self, i: usize) -> Option<usize> {
+        let mut joined = false;
+        for j in i + 1..(i + 8).min(self.items.len()) {
+            match self.part(j)? {
+                Part::Figure(figure) if figure.measures() => return joined.then_some(j),
+                Part::Figure(_) | Part::Break => return None,
+                Part::Mark(',' | '、' | '+' | '/') | Part::Word(Word::And) => joined = true,
+                Part::Word(Word::Expires | Word::Renews | Word::Price | Word::Lasts | Word::Offer) => return None,
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// The figure before in the same list.
+    fn previous(&self, i: usize) -> Option<usize> {
+        for j in (i.saturating_sub(10)..i).rev() {
+            match self.part(j)? {
+                Part::Figure(figure) if figure.measures() => return Some(j),
+                Part::Figure(_) | Part::Break => return None,
+                Part::Word(
+                    Word::Expires
+                    | Word::Renews
+                    | Word::Price
+                    | Word::Lasts
+                    | Word::Offer
+                    | Word::Over
+                    | Word::Below
+                    | Word::Per
+                    | Word::Add,
+                ) => return None,
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// The bucket that the nouns around a figure name: behind it first, then before it.
+    pub(super) fn bucket(&self, i: usize) -> Bucket {
+        match self.quantity(i) {
+            Some(Quantity::Money(..) | Quantity::Bare(_)) => return Bucket::Money,
+            Some(Quantity::Minutes(_)) => return Bucket::Minutes,
+            Some(Quantity::Texts(_)) => return Bucket::Messages,
+            _ => {}
+        }
+        let end = self.whole(i).unwrap_or(i);
+        let behind = (end + 1..self.items.len()).take(8).map_while(|j| match self.part(j)? {
+            Part::Figure(_) | Part::Break | Part::Mark(',' | '、' | ':' | '=') => None,
+            Part::Word(Word::And) => None,
+            part => Some(noun(part)),
+        });
+        let ahead = (0..self.head(i)).rev().take(16).map_while(|j| match self.part(j)? {
+            Part::Figure(figure) if figure.measures() => None,
+            Part::Break => None,
+            part => Some(noun(part)),
+        });
+        behind.flatten().next().or_else(|| ahead.flatten().next()).unwrap_or(Bucket::General)
+    }
+}
+
+fn set(decisions: &mut [Decision], i: usize, decision: Decision) {
+    if let Some(place) = decisions.get_mut(i) {
+        *place = decision;
+    }
+}
+
+const fn noun(part: &Part) -> Option<Bucket> {
+    match part {
+        Part::Word(Word::General) => Some(Bucket::General),
+        Part::Word(Word::Hotspot) => Some(Bucket::Hotspot),
+        Part::Word(Word::Roaming) => Some(Bucket::Roaming),
+        Part::Word(Word::App) => Some(Bucket::AppOnly),
+        Part::Word(Word::Bonus) => Some(Bucket::Bonus),
+        _ => None,
+    }
+}

@@ -1,0 +1,221 @@
+//! One pass over the folded text: words with roles, numbers, written dates, marks and breaks.
+//!
+//! It gives no figure a meaning; that is for `compose` and `roles`.
+
+use super::date::{When, numeric};
+use super::fold::{Folded, blank, spaced};
+use super::number::Number;
+use super::words::{Lexicon, Word};
+
+/// A piece of the text.
+#[derive(Clone, Debug)]
+pub(super) struct Token {
+    pub(super) kind: Kind,
+    /// Its first character.
+    pub(super) from: usize,
+    /// The character after its last.
+    pub(super) to: usize,
+}
+
+/// What a piece is.
+#[derive(Clone, Debug)]
+pub(super) enum Kind {
+    /// A word with a role.
+    Word(Word),
+    /// A number.
+    Number(Number),
+    /// A date in digits.
+    Date(When),
+    /// The end of a sentence or a line.
+    Break,
+    /// A mark within a sentence.
+    Mark(char),
+    /// Anything else: a word without a role, an address, a code to dial.
+    Other,
+}
+
+/// What scanning found.
+pub(super) struct Scanned {
+    pub(super) tokens: Vec<Token>,
+    /// The last digits of numbers that the text names.
+    pub(super) tails: Vec<String>,
+}
+
+const ENDINGS: [&str; 30] = [
+    "com", "net", "org", "in", "ru", "cn", "me", "ly", "co", "io", "us", "uk", "de", "info", "app", "my", "ph", "es",
+    "fr", "it", "hk", "tw", "jp", "kr", "vn", "th", "sg", "au", "nz", "ca",
+];
+
+/// Takes the text apart.
+pub(super) fn scan(text: &Folded, lexicon: &Lexicon) -> Scanned {
+    let mut out = Scanned { tokens: Vec::new(), tails: Vec::new() };
+    let mut i = 0;
+    while i < text.len() {
+        let (kind, to) = next(text, i, lexicon, &mut out);
+        if let Some(kind) = kind {
+            out.tokens.push(Token { kind, from: i, to });
+        }
+        i = to.max(i + 1);
+    }
+    out
+}
+
+fn next(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Option<Kind>, usize) {
+    let c = text.at(i);
+    if blank(c) {
+        return (None, i + 1);
+    }
+    if let Some(to) = address(text, i) {
+        return (Some(Kind::Other), to);
+    }
+    if matches!(c, '*' | '#') {
+        return dialled(text, i, out);
+    }
+    if c.is_ascii_digit() {
+        return digits(text, i, lexicon, out);
+    }
+    if let Some((word, to)) = lexicon.find(text, i) {
+        return (Some(Kind::Word(word)), to);
+    }
+    if spaced(c) {
+        return (Some(Kind::Other), letters(text, i, out));
+    }
+    let hard = match c {
+        '\n' => !matches!(out.tokens.last().map(|token| &token.kind), Some(Kind::Mark(':'))),
+        '。' | '!' | '?' | ';' | '|' | '।' | '․' => true,
+        '.' => blank(text.at(i + 1)) || text.at(i + 1) == '\n',
+        _ => false,
+    };
+    let kind = if hard {
+        Kind::Break
+    } else if c.is_alphanumeric() {
+        Kind::Other
+    } else {
+        Kind::Mark(c)
+    };
+    (Some(kind), i + 1)
+}
+
+/// A run of letters and digits that is no word of ours; a masked number gives its tail.
+fn letters(text: &Folded, from: usize, out: &mut Scanned) -> usize {
+    let mut i = from;
+    while spaced(text.at(i)) || text.at(i).is_ascii_digit() {
+        i += 1;
+    }
+    let masked = (from..i).take_while(|&at| text.at(at) == 'x').count();
+    if masked >= 2 {
+        tail(text, from + masked, i, out);
+    }
+    i
+}
+
+fn tail(text: &Folded, from: usize, to: usize, out: &mut Scanned) {
+    let digits: String = (from..to).map(|at| text.at(at)).collect();
+    if digits.len() >= 4 && digits.bytes().all(|b| b.is_ascii_digit()) {
+        out.tails.extend(digits.get(digits.len() - 4..).map(str::to_owned));
+    }
+}
+
+/// A code to dial, or a number masked with stars.
+fn dialled(text: &Folded, from: usize, out: &mut Scanned) -> (Option<Kind>, usize) {
+    let mut i = from;
+    while matches!(text.at(i), '*' | '#') || text.at(i).is_ascii_digit() {
+        i += 1;
+    }
+    let stars = (from..i).take_while(|&at| text.at(at) == '*').count();
+    if stars >= 2 {
+        tail(text, from + stars, i, out);
+    }
+    (Some(Kind::Other), i)
+}
+
+/// An address on the web or of mail.
+fn address(text: &Folded, from: usize) -> Option<usize> {
+    if !text.at(from).is_ascii_alphabetic() || text.before(from).is_ascii_alphanumeric() {
+        return None;
+    }
+    let mut run = String::new();
+    let mut to = from;
+    while text.at(to).is_ascii_graphic() && !matches!(text.at(to), ',' | ';' | '"' | '(' | ')') && run.len() < 300 {
+        run.push(text.at(to));
+        to += 1;
+    }
+    let run = run.trim_end_matches(['.', '!', '?']);
+    let to = from + run.len();
+    let bare = run.split_once("://").map(|(scheme, _)| scheme);
+    if bare.is_some_and(|scheme| scheme.ends_with("http") || scheme.ends_with("https")) || run.starts_with("www.") {
+        return Some(to);
+    }
+    let host = run.split(['/', '?', ':']).next().unwrap_or("");
+    let (labels, ending) = host.rsplit_once('.')?;
+    let fine = labels
+        .split('.')
+        .all(|label| !label.is_empty() && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'@'));
+    (fine && ENDINGS.contains(&ending)).then_some(to)
+}
+
+fn digits(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Option<Kind>, usize) {
+    if let Some((word, to)) = lexicon.find(text, i)
+        && (!matches!(word, Word::Network) || generation(text, i, to, lexicon, out))
+    {
+        return (Some(Kind::Word(word)), to);
+    }
+    if let Some((when, to)) = numeric(text, i) {
+        return (Some(Kind::Date(when)), to);
+    }
+    let Some(number) = Number::scan(text, i) else { return (Some(Kind::Other), i + 1) };
+    let mut to = number.to;
+    let mask = |c: char| matches!(c, 'x' | '*');
+    if mask(text.at(to)) && mask(text.at(to + 1)) {
+        while mask(text.at(to)) {
+            to += 1;
+        }
+        let start = to;
+        while text.at(to).is_ascii_digit() {
+            to += 1;
+        }
+        tail(text, start, to, out);
+        return (Some(Kind::Other), to);
+    }
+    if text.at(to) == ':' && text.at(to + 1).is_ascii_digit() && text.at(to + 2).is_ascii_digit() {
+        while text.at(to).is_ascii_digit() || text.at(to) == ':' {
+            to += 1;
+        }
+        return (Some(Kind::Other), to);
+    }
+    if text.at(to) == '-' && text.at(to + 1).is_ascii_digit() && number.plain().is_some() {
+        // 1-877-778-2106, 22-3-5041: numbers joined by hyphens are no amounts.
+        while text.at(to).is_ascii_digit() || (text.at(to) == '-' && text.at(to + 1).is_ascii_digit()) {
+            to += 1;
+        }
+        return (Some(Kind::Other), to);
+    }
+    for ordinal in ["st", "nd", "rd", "th"] {
+        let mut letters = ordinal.chars();
+        if letters.next() == Some(text.at(to)) && letters.next() == Some(text.at(to + 1)) && !spaced(text.at(to + 2)) {
+            to += 2;
+            break;
+        }
+    }
+    if number.long() {
+        out.tails.extend(number.tail_digits());
+    } else if matches!(out.tokens.last().map(|token| &token.kind), Some(Kind::Word(Word::Tail))) {
+        out.tails.extend(number.tail_digits());
+        return (Some(Kind::Other), to);
+    }
+    (Some(Kind::Number(number)), to)
+}
+
+/// Whether `4g` there names a network: it does unless a word before or after says that so much is
+/// left, and no other figure follows.
+fn generation(text: &Folded, from: usize, to: usize, lexicon: &Lexicon, out: &Scanned) -> bool {
+    if to - from != 2 {
+        return true;
+    }
+    let after = (to..to + 3).find(|&i| !blank(text.at(i))).unwrap_or(to);
+    let left_after = matches!(lexicon.find(text, after), Some((Word::Left | Word::Used, _)));
+    let before = out.tokens.last().map(|token| &token.kind);
+    let left_before = matches!(before, Some(Kind::Word(Word::Left | Word::Used | Word::Total)));
+    let figure_follows = (to..to + 9).take_while(|&i| !matches!(text.at(i), '\n' | '、' | '。' | ','));
+    !(left_after || left_before) || figure_follows.map(|i| text.at(i)).any(|c| c.is_ascii_digit())
+}

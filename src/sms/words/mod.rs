@@ -1,0 +1,220 @@
+//! Words and their roles. A language is a table; a rule of reading never names a language.
+//!
+//! A row is a role and its phrases, parted by `|`, written as `fold` leaves them: lower case, no
+//! accents, simplified characters. A phrase ending in `*` takes any further letters; a space in
+//! it stands for spaces or a hyphen. The longest phrase at a place wins.
+
+mod asia;
+mod carriers;
+mod en;
+mod europe;
+mod money;
+mod zh;
+
+use super::fold::{Folded, blank, spaced};
+use super::place::LOCAL_SIGNS;
+use crate::domain::Unit;
+
+pub(super) use carriers::of_country;
+
+/// What a word does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Word {
+    /// What is left.
+    Left,
+    /// Weaker: "you have", which may be what the plan has.
+    Have,
+    /// What is used.
+    Used,
+    /// All of it together.
+    Total,
+    /// Between a part and its whole.
+    Of,
+    /// An account's balance.
+    Balance,
+    /// A point in time at which something ends.
+    Expires,
+    /// How long something is good; also said of what is offered.
+    Lasts,
+    /// The next charge or reset.
+    Renews,
+    /// The date is of the message itself.
+    AsOf,
+    /// Something was added.
+    Add,
+    /// The figure is a mark that was passed: below it,
+    Below,
+    /// or above it.
+    Over,
+    /// What something costs or cost.
+    Price,
+    /// So much for each day, minute or megabyte.
+    Per,
+    /// What a plan contains.
+    Includes,
+    /// The last call or session.
+    Last,
+    /// Something is offered; what follows in the sentence belongs to it.
+    Offer,
+    /// Without an end.
+    Unlimited,
+    /// Nothing is left.
+    Empty,
+    /// The noun: data,
+    Data,
+    /// calls,
+    Calls,
+    /// data for everything,
+    General,
+    /// for other devices,
+    Hotspot,
+    /// abroad,
+    Roaming,
+    /// for some apps or places or hours,
+    App,
+    /// as a gift.
+    Bonus,
+    /// A unit of data.
+    Unit(Unit),
+    /// Per cent.
+    Percent,
+    /// Minutes,
+    Minute,
+    /// seconds,
+    Second,
+    /// hours as a length,
+    Hour,
+    /// or as a time of day.
+    Clock,
+    /// Days.
+    Day,
+    /// Texts, as a noun or a unit.
+    Texts,
+    /// A month's name.
+    Month(u8),
+    /// The year, month and day marks of Chinese, Japanese and Korean dates.
+    Year,
+    /// See `Year`.
+    MonthMark,
+    /// This day,
+    Today,
+    /// or the next.
+    Tomorrow,
+    /// A sign or name of money: an ISO code, or a sign that the country decides.
+    Currency(&'static str),
+    /// Joins two figures of one role.
+    And,
+    /// What follows are the last digits of a number.
+    Tail,
+    /// The number before it is a generation of networks, not an amount.
+    Network,
+    /// A carrier, by the identifiers it may have.
+    Carrier(&'static str),
+    /// A one-time code.
+    Code,
+    /// A bank, a card, a wallet, a shop.
+    Bank,
+    /// A parcel, a ride, an appointment.
+    Parcel,
+    /// A bill or a payment.
+    Bill,
+    /// Something failed.
+    Fault,
+    /// Storage.
+    Storage,
+    /// Says nothing, but keeps a longer phrase from being taken apart.
+    Nothing,
+}
+
+/// One row of a language's table.
+type Row = (Word, &'static str);
+
+/// All phrases, by their first character.
+pub(super) struct Lexicon {
+    shelves: Vec<Vec<(&'static str, Word)>>,
+}
+
+const SHELVES: usize = 128;
+
+fn shelf(c: char) -> usize {
+    usize::try_from(u32::from(c)).map_or(0, |code| code % SHELVES)
+}
+
+impl Lexicon {
+    /// The phrases of all languages, and the signs of that country.
+    pub(super) fn new(country: Option<&str>) -> Self {
+        let mut lexicon = Self { shelves: vec![Vec::new(); SHELVES] };
+        for table in [en::WORDS, zh::WORDS, asia::WORDS, europe::WORDS] {
+            for &(word, phrases) in table {
+                lexicon.add(word, phrases);
+            }
+        }
+        for &(code, phrases) in money::SIGNS {
+            lexicon.add(Word::Currency(code), phrases);
+        }
+        for &(ids, phrases) in carriers::NAMES {
+            lexicon.add(Word::Carrier(ids), phrases);
+        }
+        for (of, phrases, code) in LOCAL_SIGNS {
+            if country == Some(of) {
+                lexicon.add(Word::Currency(code), phrases);
+            }
+        }
+        lexicon
+    }
+
+    fn add(&mut self, word: Word, phrases: &'static str) {
+        for phrase in phrases.split('|') {
+            let first = phrase.chars().next().map_or(0, shelf);
+            if let Some(shelf) = self.shelves.get_mut(first) {
+                shelf.push((phrase, word));
+            }
+        }
+    }
+
+    /// The longest phrase that starts there, and the place after it.
+    pub(super) fn find(&self, text: &Folded, from: usize) -> Option<(Word, usize)> {
+        let first = text.at(from);
+        if spaced(first) && spaced(text.before(from)) {
+            return None;
+        }
+        let mut best: Option<(Word, usize)> = None;
+        for &(phrase, word) in self.shelves.get(shelf(first)).into_iter().flatten() {
+            if let Some(to) = fits(text, from, phrase)
+                && best.is_none_or(|(_, longest)| to > longest || (to == longest && !phrase.ends_with('*')))
+            {
+                best = Some((word, to));
+            }
+        }
+        best
+    }
+}
+
+fn fits(text: &Folded, from: usize, phrase: &str) -> Option<usize> {
+    let mut i = from;
+    for c in phrase.chars() {
+        match c {
+            '*' => {
+                while spaced(text.at(i)) {
+                    i += 1;
+                }
+            }
+            ' ' => {
+                if !blank(text.at(i)) && text.at(i) != '-' {
+                    return None;
+                }
+                while blank(text.at(i)) || text.at(i) == '-' {
+                    i += 1;
+                }
+            }
+            c => {
+                if text.at(i) != c {
+                    return None;
+                }
+                i += 1;
+            }
+        }
+    }
+    let cut = spaced(text.before(i)) && spaced(text.at(i));
+    (!cut).then_some(i)
+}
