@@ -251,12 +251,28 @@ impl Composer<'_> {
                     * (1 + usize::from(self.word(i + 3) == Some(Word::Minute)));
                 return (Part::Other, 2 + minute);
             }
+            _ if self.gapped(i) => {
+                let count = plain(false).filter(|(value, _)| value.scale() == 0).map(|(value, _)| value);
+                let texts = self.word(i + 2) == Some(Word::Texts);
+                let figure = count.map(|count| if texts { Quantity::Texts(count) } else { Quantity::Minutes(count) });
+                return figure.map_or(bare, |figure| (Part::Figure(figure), 3));
+            }
             Some(Word::Currency(code)) => {
                 return self.money(number, code, false).map_or(bare, |part| (part, 2));
             }
             _ => return bare,
         };
         figure.map_or((Part::Other, 2), |figure| (Part::Figure(figure), 2))
+    }
+
+    /// `300 on-net minutes`: one word stands between the number and what it counts.
+    fn gapped(&self, i: usize) -> bool {
+        let noun = matches!(
+            self.word(i + 1),
+            Some(Word::Calls | Word::General | Word::Bonus | Word::App | Word::Roaming | Word::Texts)
+        );
+        let between = noun || matches!(self.kind(i + 1), Some(Kind::Other));
+        between && matches!(self.word(i + 2), Some(Word::Minute | Word::Texts)) && !self.mark(i + 3, &[':', '='])
     }
 
     /// `3HR 46MIN`, `1h12m13s`, and `23h59`, which is a time of day.

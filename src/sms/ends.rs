@@ -1,7 +1,7 @@
 //! Which dates are an end or a renewal: the same as `roles`, for days.
 
 use super::compose::{Item, Part, Quantity};
-use super::date::Day;
+use super::date::{Day, When, resolve};
 use super::reading::{Context, Knowledge};
 use super::roles::Field;
 use super::words::Word;
@@ -27,8 +27,9 @@ pub(super) fn ends(field: &Field<'_>, context: &Context<'_>) -> Vec<End> {
         let end = match &item.part {
             Part::Figure(Quantity::Date(day)) => dated(field, i, *day),
             Part::Figure(Quantity::Days(days)) => ahead(field, i, *days, context),
-            Part::Word(Word::Today) => ahead(field, i, 0, context).filter(|end| end.word < i),
-            Part::Word(Word::Tomorrow) => ahead(field, i, 1, context).filter(|end| end.word < i),
+            Part::Word(Word::Today) => named(field, i, 0, context),
+            Part::Word(Word::Tomorrow) => named(field, i, 1, context),
+            Part::Figure(Quantity::Bare(number)) => number.small().and_then(|day| of_month(field, i, day, context)),
             _ => None,
         };
         found.extend(end.filter(|end| !field.offered(i, None) || field.offers_after_figure(end.word)));
@@ -65,6 +66,30 @@ fn ahead(field: &Field<'_>, i: usize, days: u16, context: &Context<'_>) -> Optio
     }
 }
 
+/// "Expires today", "renews tomorrow".
+fn named(field: &Field<'_>, i: usize, days: u16, context: &Context<'_>) -> Option<End> {
+    let day = Day { date: context.received.plus_days(i32::from(days))?, other: None, by: Some(Knowledge::Received) };
+    match before(field, i, 1)? {
+        (Word::Expires, word) => Some(End { item: i, day, renews: false, word, loose: false }),
+        (Word::Renews, word) => Some(End { item: i, day, renews: true, word, loose: false }),
+        _ => None,
+    }
+}
+
+/// "Until day 15": the day of the month stands alone.
+fn of_month(field: &Field<'_>, i: usize, day: u16, context: &Context<'_>) -> Option<End> {
+    if i.checked_sub(1).and_then(|j| field.word(j)) != Some(Word::Day) {
+        return None;
+    }
+    let when = When {
+        year: None,
+        month: None,
+        day: u8::try_from(day).ok().filter(|day| (1..=31).contains(day))?,
+        open: false,
+    };
+    dated(field, i, resolve(when, context)?)
+}
+
 fn deciding(word: Word) -> bool {
     matches!(
         word,
@@ -85,7 +110,7 @@ fn before(field: &Field<'_>, i: usize, most: usize) -> Option<(Word, usize)> {
     for j in (0..i).rev() {
         match field.part(j)? {
             Part::Break | Part::Figure(Quantity::Date(_)) => return None,
-            Part::Figure(_) | Part::Mark(',' | '、') => far += 3,
+            Part::Figure(_) | Part::Mark(',' | '、' | ';') => far += 3,
             Part::Mark(_) => {}
             Part::Word(word) if deciding(*word) => return Some((*word, j)),
             Part::Word(_) | Part::Other => far += 1,
@@ -101,7 +126,7 @@ fn after(field: &Field<'_>, i: usize, most: usize) -> Option<(Word, usize)> {
     let mut far = 0;
     for j in i + 1..field.items.len() {
         match field.part(j)? {
-            Part::Break | Part::Figure(_) | Part::Mark(',' | '、' | ':') => return None,
+            Part::Break | Part::Figure(_) | Part::Mark(',' | '、' | ':' | ';') => return None,
             Part::Mark(_) => {}
             Part::Word(word) if deciding(*word) => return Some((*word, j)),
             Part::Word(_) | Part::Other => far += 1,

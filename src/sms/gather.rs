@@ -7,7 +7,7 @@ use super::fold::Folded;
 use super::reading::{Certainty, Choice, Context, Figure, Knowledge, Role, Span, Value, Why};
 use super::roles::{Decision, Field, Use};
 use super::words::Word;
-use crate::domain::Bucket;
+use crate::domain::{Amount, Bucket, Decimal, Unit};
 
 /// The figures of a text in its order.
 pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Vec<Figure> {
@@ -17,6 +17,9 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
     for (i, decision) in decisions.iter().enumerate() {
         found.extend(gather.quantity(i, decision).map(|figure| (i, figure)));
     }
+    let emptied = gather.emptied();
+    found.retain(|(i, _)| !emptied.iter().any(|(j, _)| i == j));
+    found.extend(emptied);
     let left = found.iter().any(|(_, figure)| matches!(figure.role, Certainty::Sure(Role::Left(_) | Role::Used(_), _)));
     let added = items.iter().any(|item| matches!(item.part, Part::Word(Word::Add)));
     let ends: Vec<End> = ends(&gather.field, context).into_iter().filter(|end| !end.loose || left || added).collect();
@@ -33,6 +36,7 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
     found.sort_by_key(|(i, _)| *i);
     let mut figures: Vec<Figure> = found.into_iter().map(|(_, figure)| figure).collect();
     have(&mut figures);
+    conflict(&mut figures);
     figures
 }
 
@@ -49,6 +53,38 @@ fn have(figures: &mut [Figure]) {
         {
             figure.role = Certainty::Sure(*role, Why::default());
         }
+    }
+}
+
+/// Two figures that claim to be what is left of one bucket: a word for "left" is stronger than a
+/// balance's, and where that does not decide it is asked.
+fn conflict(figures: &mut Vec<Figure>) {
+    let mut i = 0;
+    while let Some(figure) = figures.get(i) {
+        let same = |other: &Figure| match (&figure.role, &other.role) {
+            (Certainty::Sure(role @ (Role::Left(_) | Role::Used(_)), _), Certainty::Sure(second, _)) => {
+                role == second && std::mem::discriminant(&figure.value) == std::mem::discriminant(&other.value)
+            }
+            _ => false,
+        };
+        let mut values: Vec<Value> = Vec::new();
+        for other in figures.iter().filter(|other| same(other)) {
+            if !values.contains(&other.value) {
+                values.push(other.value);
+            }
+        }
+        if values.len() > 1
+            && let Certainty::Sure(role, _) = figure.role
+        {
+            let later: Vec<bool> = figures.iter().enumerate().map(|(j, other)| j > i && same(other)).collect();
+            let choices = values.into_iter().map(|value| Choice { role, value }).collect();
+            if let Some(figure) = figures.get_mut(i) {
+                figure.role = Certainty::Asked(choices);
+            }
+            let mut later = later.into_iter();
+            figures.retain(|_| !later.next().unwrap_or(false));
+        }
+        i += 1;
     }
 }
 
@@ -138,6 +174,51 @@ impl Gather<'_> {
         found
     }
 
+    /// "All used up": nothing is left of the data that the sentence speaks of.
+    fn emptied(&self) -> Vec<(usize, Figure)> {
+        let mut found = Vec::new();
+        for i in 0..self.items.len() {
+            let about = |j: usize| match self.field.part(j) {
+                Some(Part::Word(
+                    Word::Data | Word::General | Word::Bonus | Word::App | Word::Roaming | Word::Hotspot,
+                )) => Some(true),
+                Some(Part::Figure(Quantity::Data(..))) => Some(true),
+                Some(Part::Break | Part::Word(Word::Over | Word::Calls | Word::Texts | Word::Below)) | None => {
+                    Some(false)
+                }
+                _ => None,
+            };
+            let ahead = (i.saturating_sub(8)..i).rev().find_map(about);
+            if self.field.word(i) != Some(Word::Empty)
+                || self.field.offered(i, None)
+                || ahead == Some(false) && !self.starts(i)
+            {
+                continue;
+            }
+            if ahead != Some(true) && (i + 1..i + 7).find_map(about) != Some(true) {
+                continue;
+            }
+            let Some(none) = Amount::new(Decimal::ZERO, Unit::MB) else { continue };
+            let bucket = self.field.bucket(i);
+            let role = Certainty::Sure(Role::Left(bucket), self.why(Some(i), None));
+            found.push((i, Figure { span: self.span(i), value: Value::Data(none), role }));
+            let whole = (i + 1..i + 5).find(|&j| matches!(self.field.part(j), Some(Part::Figure(Quantity::Data(..)))));
+            if let Some(whole) = whole {
+                let total = Decision { part: Use::Total, word: Some(i), after: false };
+                found.extend(self.quantity(whole, &total).map(|figure| (whole, figure)));
+            }
+        }
+        found
+    }
+
+    /// Whether no word that turns the sentence around stands before the item.
+    fn starts(&self, i: usize) -> bool {
+        let sentence = (0..i).rev().take_while(|&j| !matches!(self.field.part(j), Some(Part::Break)));
+        !sentence
+            .into_iter()
+            .any(|j| matches!(self.field.word(j), Some(Word::Over | Word::Calls | Word::Texts | Word::Below)))
+    }
+
     /// Data without an end, where the text is about a balance: not calls or texts.
     fn unlimited(&self, settled: bool) -> Option<(usize, Figure)> {
         let place = (0..self.items.len()).find(|&i| {
@@ -147,7 +228,10 @@ impl Gather<'_> {
             .rev()
             .take(6)
             .any(|j| matches!(self.field.word(j), Some(Word::Have | Word::Left | Word::Balance)));
-        let priced = (0..self.items.len()).any(|j| matches!(self.field.word(j), Some(Word::Price)));
+        let priced = (0..self.items.len()).any(|j| {
+            matches!(self.field.part(j), Some(Part::Figure(Quantity::Money(..))))
+                && matches!(j.checked_sub(1).and_then(|j| self.field.word(j)), Some(Word::Price | Word::Offer))
+        });
         if !(settled || have) || (priced && !have) {
             return None;
         }

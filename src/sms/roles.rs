@@ -206,10 +206,20 @@ impl<'a> Field<'a> {
             }
             (Some(b), Some(one), ..) if strong(one) => decided(b, one, false),
             (_, _, Some(a), Some(two)) if strong(two) => decided(a, two, true),
+            (Some(b), Some(Use::Have), None, _) if money && b.far <= 1 && !self.owed(i) => decided(b, Use::Left, false),
             (Some(b), Some(one), ..) if !(money && matches!(one, Use::Have | Use::Total)) => decided(b, one, false),
             (_, _, Some(a), Some(two)) if !money || two == Use::Added => decided(a, two, true),
             _ => Decision::default(),
         }
+    }
+
+    /// Whether the sum is to be paid or is part of an offer: "you have $25 due".
+    fn owed(&self, i: usize) -> bool {
+        let stranger =
+            |word| matches!(word, Word::Bill | Word::Price | Word::Renews | Word::Offer | Word::Bank | Word::Fault);
+        (i + 1..i + 7)
+            .map_while(|j| self.part(j).filter(|part| !matches!(part, Part::Break)))
+            .any(|part| matches!(part, Part::Word(word) if stranger(*word)))
     }
 
     /// Whether it is so much for each day or megabyte, or so much for a price.
@@ -240,6 +250,7 @@ impl<'a> Field<'a> {
                 Part::Figure(figure) if figure.measures() => break,
                 Part::Figure(_) => far += 2,
                 Part::Mark(',' | '、' | '(' | ')' | ']' | '】') => far += 2,
+                Part::Mark(';') => far += 6,
                 Part::Mark(_) => {}
                 Part::Other => far += 1,
                 Part::Word(word) => match word {
@@ -355,13 +366,13 @@ impl<'a> Field<'a> {
         }
         let end = self.whole(i).unwrap_or(i);
         let behind = (end + 1..self.items.len()).take(8).map_while(|j| match self.part(j)? {
-            Part::Figure(_) | Part::Break | Part::Mark(',' | '、' | ':' | '=') => None,
+            Part::Figure(_) | Part::Break | Part::Mark(',' | '、' | ':' | '=' | ';') => None,
             Part::Word(Word::And) => None,
             part => Some(noun(part)),
         });
         let ahead = (0..self.head(i)).rev().take(16).map_while(|j| match self.part(j)? {
             Part::Figure(figure) if figure.measures() => None,
-            Part::Break => None,
+            Part::Break | Part::Mark(';') => None,
             part => Some(noun(part)),
         });
         behind.flatten().next().or_else(|| ahead.flatten().next()).unwrap_or(Bucket::General)

@@ -82,7 +82,7 @@ fn next(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Optio
     }
     let hard = match c {
         '\n' => !matches!(out.tokens.last().map(|token| &token.kind), Some(Kind::Mark(':'))),
-        '。' | '!' | '?' | ';' | '|' | '।' | '․' => true,
+        '。' | '!' | '?' | '|' | '।' | '․' => true,
         '.' => blank(text.at(i + 1)) || text.at(i + 1) == '\n',
         _ => false,
     };
