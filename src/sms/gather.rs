@@ -28,6 +28,7 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
         found.extend(gather.labelled(&decisions));
     }
     found.extend(gather.unlimited(left || dated));
+    let listed = if left { gather.listed(&decisions, &ends) } else { Vec::new() };
     let several = ends.iter().filter(|end| !end.renews).count() > 1;
     for end in ends {
         let credit = several && of_credit(items, &end, |j| owner(items, j));
@@ -37,6 +38,8 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
     let mut figures: Vec<Figure> = found.into_iter().map(|(_, figure)| figure).collect();
     have(&mut figures);
     conflict(&mut figures);
+    figures.extend(listed.into_iter().map(|(_, figure)| figure));
+    figures.sort_by_key(|figure| figure.span.start);
     figures
 }
 
@@ -170,6 +173,22 @@ impl Gather<'_> {
             let decision = Decision { part: Use::Left, word: Some(i - 2), ..*decision };
             let money = matches!(self.field.part(i), Some(Part::Figure(Quantity::Money(..) | Quantity::Percent(_))));
             found.extend(self.quantity(i, &decision).filter(|_| !money).map(|figure| (i, figure)));
+        }
+        found
+    }
+
+    /// `512 MB video, exp 21 June` beside a balance: so much is left, or was in it; who knows.
+    fn listed(&self, decisions: &[Decision], ends: &[End]) -> Vec<(usize, Figure)> {
+        let mut found = Vec::new();
+        for (i, decision) in decisions.iter().enumerate() {
+            let data = matches!(self.field.part(i), Some(Part::Figure(Quantity::Data(_, None))));
+            let ends = ends
+                .iter()
+                .any(|end| end.item > i && (i..end.item).all(|j| !matches!(self.field.part(j), Some(Part::Break))));
+            if data && ends && decision.part == Use::Open {
+                let decision = Decision { part: Use::Have, ..*decision };
+                found.extend(self.quantity(i, &decision).map(|figure| (i, figure)));
+            }
         }
         found
     }

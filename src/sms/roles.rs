@@ -338,7 +338,7 @@ impl<'a> Field<'a> {
         for j in (i.saturating_sub(10)..i).rev() {
             match self.part(j)? {
                 Part::Figure(figure) if figure.measures() => return Some(j),
-                Part::Figure(_) | Part::Break => return None,
+                Part::Figure(_) | Part::Break | Part::Mark(';') => return None,
                 Part::Word(
                     Word::Expires
                     | Word::Renews

@@ -46,7 +46,7 @@ pub(super) const WORDS: &[Row] = &[
     (Includes, "include*|comes with|contains|consists of|includes|gives you|plan with|package|offers|pack:"),
     (
         Last,
-        "last call|last sms|last session|session|duration|last|call duration|data session|this session|datausage|time usage|lastcall duration|call cost|calls made|last call charge|prev call",
+        "gprssec|last call|last sms|last session|session|duration|last|call duration|data session|this session|datausage|time usage|lastcall duration|call cost|calls made|last call charge|prev call",
     ),
     (
         Offer,
@@ -54,7 +54,7 @@ pub(super) const WORDS: &[Row] = &[
     ),
     (
         Empty,
-        "used all of|used all of your|used all your|used up|fully used|exhausted|no data left|no data remaining|no more data|used 100% of|have no data|fully consumed",
+        "you have used all of your|you have used all your|you've used all of your|you've used all your|you have used all|you've used all|have used all of your|you have used up|you've used up|used all|used all of|used all of your|used all your|used up|fully used|exhausted|no data left|no data remaining|no more data|used 100% of|have no data|fully consumed",
     ),
     (Unlimited, "unlimited|unlim|unltd"),
     (Data, "data|internet|gprs|high speed data|hs data|high speed|surf|web|lte data|mb balance|mobile data|volume"),
@@ -102,7 +102,7 @@ pub(super) const WORDS: &[Row] = &[
     ),
     (
         Bank,
-        "bank|debit card|credit card ending|a/c|acct no|upi|neft|imps|transaction id|transaction number|txn|txn id|atm|card ending|visa card|mastercard|you have paid|you received|sent to|cash out|mobile money|m pesa|wallet id|interest|transferred|withdrawn|withdrawal|deposit|mpesa|momo|avail bal|avail.bal|paypal|venmo|zelle|stock|loan|emi|merchant|gift card balance|purchase at|statement|mandate|points balance|reward points|fastag|investment|portfolio|toll|metro card|octopus",
+        "bank|debit card|credit card ending|a/c|acct no|upi|neft|imps|transaction id|transaction number|txn|txn id|atm|card ending|visa card|mastercard|you have paid|you received|cash out|mobile money|m pesa|wallet id|interest|transferred|withdrawn|withdrawal|deposit|mpesa|momo|avail bal|avail.bal|paypal|venmo|zelle|stock|loan|emi|merchant|gift card balance|purchase at|statement|mandate|points balance|reward points|fastag|investment|portfolio|toll|metro card|octopus",
     ),
     (
         Parcel,
@@ -119,6 +119,6 @@ pub(super) const WORDS: &[Row] = &[
     (Storage, "storage|icloud|google one|google drive|dropbox|onedrive|inbox|mailbox|disk|backup|memory|photos"),
     (
         Nothing,
-        "text bal*|reply bal*|check your|balance free|free msg|service message|for usage details|stay connected|left on your device|to check|may be|used by|not used|credit card|debit|call us|customer care|call charges|account number|data plan|for details|for more|for help|for balance|text balance|text data|data pack|out of data|of high speed|text stop|msg&data|message and data rates|msg & data rates may apply|message and data rates may apply|for info|for support|of data|of internet|of mobile data",
+        "once used up|until used up|when exhausted|if exhausted|text bal*|reply bal*|check your|balance free|free msg|service message|for usage details|stay connected|left on your device|to check|may be|used by|not used|credit card|debit|call us|customer care|call charges|account number|for details|for more|for help|for balance|text balance|text data|out of data|of high speed|text stop|msg&data|message and data rates|msg & data rates may apply|message and data rates may apply|for info|for support|of data|of internet|of mobile data",
     ),
 ];
