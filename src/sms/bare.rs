@@ -5,12 +5,23 @@ use super::number::{Number, Style};
 use super::place;
 use super::reading::Context;
 use super::words::Word;
-use crate::domain::{Bucket, Decimal};
+use crate::domain::{Amount, Bucket, Decimal};
 
 /// Gives bare numbers what they count: `SMS: 950`, `BAL=13.38`.
 pub(super) fn name(items: &mut [Item], context: &Context<'_>) {
     for i in 0..items.len() {
-        let Some(Part::Figure(Quantity::Bare(number))) = items.get(i).map(|item| &item.part) else { continue };
+        let number = match items.get(i).map(|item| &item.part) {
+            Some(Part::Figure(Quantity::Bare(number))) => number,
+            Some(Part::Figure(Quantity::Money(value, ..))) if minutes_before(items, i) => {
+                // `MIN BAL 26.00 INR`: what it counts stands before it, whatever sign follows.
+                let quantity = Quantity::Minutes(*value);
+                if let Some(item) = items.get_mut(i) {
+                    item.part = Part::Figure(quantity);
+                }
+                continue;
+            }
+            _ => continue,
+        };
         let style = Style { comma: place::place(context.country).map(|place| place.comma), large: false, whole: false };
         let Some(quantity) = counted(items, i, number, style, context) else { continue };
         if let Some(item) = items.get_mut(i) {
@@ -19,18 +30,49 @@ pub(super) fn name(items: &mut [Item], context: &Context<'_>) {
     }
 }
 
+fn minutes_before(items: &[Item], i: usize) -> bool {
+    let ahead = (i.saturating_sub(3)..i).rev().filter_map(|j| items.get(j).map(|item| &item.part));
+    ahead
+        .map_while(|part| match part {
+            Part::Word(Word::Minute) => Some(true),
+            Part::Word(Word::Balance) | Part::Mark('-' | ':' | '=') => Some(false),
+            _ => None,
+        })
+        .any(|found| found)
+}
+
+/// The part of a whole takes what the whole counts: `87 of 100 minutes`.
+fn part_of(items: &[Item], i: usize) -> Option<&Quantity> {
+    let joined = matches!(items.get(i + 1).map(|item| &item.part), Some(Part::Word(Word::Of) | Part::Mark('/')));
+    match items.get(i + 2).map(|item| &item.part) {
+        Some(Part::Figure(whole @ (Quantity::Minutes(_) | Quantity::Texts(_)))) if joined => Some(whole),
+        _ => None,
+    }
+}
+
 fn counted(items: &[Item], i: usize, number: &Number, style: Style, context: &Context<'_>) -> Option<Quantity> {
     if number.long() {
         return None;
     }
     let value = |number: &Number| -> Option<Decimal> { number.value(style).map(|(value, _)| value) };
+    match part_of(items, i) {
+        Some(Quantity::Minutes(_)) => return value(number).map(Quantity::Minutes),
+        Some(Quantity::Texts(_)) => return value(number).map(Quantity::Texts),
+        _ => {}
+    }
     let mut labelled = false;
     for j in (i.saturating_sub(6)..i).rev() {
         match &items.get(j)?.part {
             Part::Mark(':' | '=') => labelled = true,
             Part::Mark('-' | '.' | '(' | ')') | Part::Word(Word::Left | Word::Nothing | Word::Data) => {}
             Part::Word(Word::Texts) if labelled => return value(&number.clone().unsigned()).map(Quantity::Texts),
-            Part::Word(Word::Minute) if labelled => return value(&number.clone().unsigned()).map(Quantity::Minutes),
+            Part::Word(Word::Unit(unit)) if labelled => {
+                return value(&number.clone().unsigned())
+                    .and_then(|value| Some(Quantity::Data(Amount::new(value, *unit)?, None)));
+            }
+            Part::Word(Word::Minute) if labelled || j + 1 == i => {
+                return value(&number.clone().unsigned()).map(Quantity::Minutes);
+            }
             Part::Word(Word::Second) if labelled => return minutes(value(number)?.scaled(1)?),
             Part::Word(Word::Balance) if seconds(items, j) => return minutes(value(number)?.scaled(1)?),
             Part::Word(Word::Balance) if number.fraction() => {

@@ -210,6 +210,7 @@ impl Composer<'_> {
             "元" => &["CNY", "HKD", "TWD", "MOP"],
             "rs" => &["INR", "PKR", "LKR", "NPR"],
             "kr" => &["SEK", "NOK", "DKK"],
+            "peso" => &["PHP", "MXN", "COP", "ARS", "CLP", "UYU"],
             "rial" => &["SAR", "QAR", "OMR", "IRR"],
             _ => return (Currency::parse(code), false),
         };

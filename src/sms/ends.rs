@@ -5,7 +5,7 @@ use super::date::{Day, When, resolve};
 use super::reading::{Context, Knowledge};
 use super::roles::Field;
 use super::words::Word;
-use crate::domain::Bucket;
+use crate::domain::{Bucket, Decimal};
 
 /// A day with a role.
 #[derive(Clone, Copy)]
@@ -27,6 +27,9 @@ pub(super) fn ends(field: &Field<'_>, context: &Context<'_>) -> Vec<End> {
         let end = match &item.part {
             Part::Figure(Quantity::Date(day)) => dated(field, i, *day),
             Part::Figure(Quantity::Days(days)) => ahead(field, i, *days, context),
+            Part::Figure(Quantity::Minutes(length)) => {
+                day_long(*length).and_then(|days| ahead(field, i, days, context))
+            }
             Part::Word(Word::Today) => named(field, i, 0, context),
             Part::Word(Word::Tomorrow) => named(field, i, 1, context),
             Part::Figure(Quantity::Bare(number)) => number.small().and_then(|day| of_month(field, i, day, context)),
@@ -64,6 +67,12 @@ fn ahead(field: &Field<'_>, i: usize, days: u16, context: &Context<'_>) -> Optio
         (Word::Lasts, at) => end(false, at, true),
         _ => None,
     }
+}
+
+/// A length of time in whole days: "in 24 hours".
+fn day_long(minutes: Decimal) -> Option<u16> {
+    let minutes = if minutes.scale() == 0 { u16::try_from(minutes.mantissa()).ok()? } else { return None };
+    (minutes % 1440 == 0 && minutes > 0).then_some(minutes / 1440)
 }
 
 /// "Expires today", "renews tomorrow".

@@ -21,14 +21,17 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
     found.retain(|(i, _)| !emptied.iter().any(|(j, _)| i == j));
     found.extend(emptied);
     let left = found.iter().any(|(_, figure)| matches!(figure.role, Certainty::Sure(Role::Left(_) | Role::Used(_), _)));
+    let tempting = items.iter().any(|item| matches!(item.part, Part::Word(Word::Offer | Word::Price)));
     let added = items.iter().any(|item| matches!(item.part, Part::Word(Word::Add)));
-    let ends: Vec<End> = ends(&gather.field, context).into_iter().filter(|end| !end.loose || left || added).collect();
+    let ends: Vec<End> =
+        ends(&gather.field, context).into_iter().filter(|end| !end.loose || added || (left && !tempting)).collect();
     let dated = !ends.is_empty();
     if left || dated {
         found.extend(gather.labelled(&decisions));
     }
     found.extend(gather.unlimited(left || dated));
-    let listed = if left { gather.listed(&decisions, &ends) } else { Vec::new() };
+    let mut listed = if left { gather.listed(&decisions, &ends) } else { Vec::new() };
+    listed.retain(|(i, _)| !found.iter().any(|(j, _)| i == j));
     let several = ends.iter().filter(|end| !end.renews).count() > 1;
     for end in ends {
         let credit = several && of_credit(items, &end, |j| owner(items, j));
@@ -167,10 +170,10 @@ impl Gather<'_> {
                         | Word::Minute
                 )
             );
-            if decision.part != Use::Open || !colon || !noun {
+            if decision.part != Use::Open || !noun {
                 continue;
             }
-            let decision = Decision { part: Use::Left, word: Some(i - 2), ..*decision };
+            let decision = Decision { part: Use::Left, word: Some(i - 1 - usize::from(colon)), ..*decision };
             let money = matches!(self.field.part(i), Some(Part::Figure(Quantity::Money(..) | Quantity::Percent(_))));
             found.extend(self.quantity(i, &decision).filter(|_| !money).map(|figure| (i, figure)));
         }
@@ -185,7 +188,8 @@ impl Gather<'_> {
             let ends = ends
                 .iter()
                 .any(|end| end.item > i && (i..end.item).all(|j| !matches!(self.field.part(j), Some(Part::Break))));
-            if data && ends && decision.part == Use::Open {
+            let stands = matches!(self.field.part(i + 1), Some(Part::Word(_) | Part::Mark(_)));
+            if stands && data && ends && decision.part == Use::Open {
                 let decision = Decision { part: Use::Have, ..*decision };
                 found.extend(self.quantity(i, &decision).map(|figure| (i, figure)));
             }
@@ -208,7 +212,11 @@ impl Gather<'_> {
                 _ => None,
             };
             let ahead = (i.saturating_sub(8)..i).rev().find_map(about);
-            if self.field.word(i) != Some(Word::Empty)
+            let share = i.checked_sub(2).is_some_and(|j| {
+                (j..i).any(|j| matches!(self.field.part(j), Some(Part::Figure(Quantity::Percent(_)))))
+            });
+            if share
+                || self.field.word(i) != Some(Word::Empty)
                 || self.field.offered(i, None)
                 || ahead == Some(false) && !self.starts(i)
             {

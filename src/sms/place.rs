@@ -52,7 +52,7 @@ pub(super) fn money(country: Option<&str>) -> Option<Currency> {
 }
 
 /// Signs that are money only in one country: there, `R 20` is rand.
-pub(super) const LOCAL_SIGNS: [(&str, &str, &str); 9] = [
+pub(super) const LOCAL_SIGNS: [(&str, &str, &str); 10] = [
     ("ZA", "r", "ZAR"),
     ("PH", "p", "PHP"),
     ("FR", "e", "EUR"),
@@ -61,5 +61,6 @@ pub(super) const LOCAL_SIGNS: [(&str, &str, &str); 9] = [
     ("BG", "lv|лв", "BGN"),
     ("VN", "d", "VND"),
     ("MZ", "mt", "MZN"),
+    ("NG", "n", "NGN"),
     ("IR", "rial|toman", "IRR"),
 ];

@@ -129,6 +129,7 @@ impl<'a> Field<'a> {
                 set(&mut decisions, i, Decision { after: false, ..found });
             }
         }
+        self.totals(&mut decisions);
         // "3 of 5 GB": the second is the whole.
         for i in 0..decisions.len() {
             if let Some(whole) = self.whole(i)
@@ -140,9 +141,33 @@ impl<'a> Field<'a> {
         decisions
     }
 
+    /// "80 % of the plan's 4 GB", "4 GB left of your 10 GB": a figure behind `of`, or beside a share.
+    fn totals(&self, decisions: &mut [Decision]) {
+        for i in 0..decisions.len() {
+            let Some(Quantity::Data(..)) = self.quantity(i) else { continue };
+            let of = i.checked_sub(1).filter(|&j| self.word(j) == Some(Word::Of));
+            let role = |j: usize| decisions.get(j).map(|it| it.part);
+            let known = |j: &usize| matches!(role(*j), Some(Use::Left | Use::Used));
+            let share = |j: &usize| matches!(self.quantity(*j), Some(Quantity::Percent(_)));
+            let inner = i.checked_sub(1).is_some_and(|j| matches!(self.part(j), Some(Part::Mark('('))));
+            let previous = self.previous(i).filter(known);
+            let next = (i + 1..i + 8).find(|&j| self.quantity(j).is_some()).filter(known).filter(share);
+            let beside = previous
+                .filter(share)
+                .filter(|&j| !inner && (j..i).all(|k| !matches!(self.part(k), Some(Part::Mark(_)))));
+            let whole = of.and(previous.or(next)).or(beside);
+            if let (Some(_), Some(Use::Open | Use::Left | Use::Used | Use::Blocked)) = (whole, role(i)) {
+                set(decisions, i, Decision { part: Use::Total, word: of, after: false });
+            }
+        }
+    }
+
     /// The figure of which this one is a part.
     fn whole(&self, i: usize) -> Option<usize> {
-        if !matches!(self.quantity(i), Some(Quantity::Data(..) | Quantity::Percent(_))) {
+        if !matches!(
+            self.quantity(i),
+            Some(Quantity::Data(..) | Quantity::Percent(_) | Quantity::Minutes(_) | Quantity::Texts(_))
+        ) {
             return None;
         }
         let slash = matches!(self.part(i + 1), Some(Part::Mark('/')));
@@ -151,7 +176,7 @@ impl<'a> Field<'a> {
         }
         for j in i + 2..i + 8 {
             match self.part(j)? {
-                Part::Figure(Quantity::Data(..)) => {
+                Part::Figure(Quantity::Data(..) | Quantity::Minutes(_) | Quantity::Texts(_)) => {
                     let near = matches!(self.word(j - 1), Some(Word::Of | Word::Total | Word::Data | Word::Unlimited));
                     return (slash && j == i + 2 || !slash && (near || j <= i + 3)).then_some(j);
                 }
@@ -186,7 +211,7 @@ impl<'a> Field<'a> {
         let of = |near: Near| match near.word {
             Word::Left => Use::Left,
             Word::Balance if !matches!(quantity, Quantity::Percent(_)) || near.far < 4 => Use::Left,
-            Word::Used => Use::Used,
+            Word::Used | Word::Empty => Use::Used,
             Word::Total => Use::Total,
             Word::Add => Use::Added,
             Word::Have => Use::Have,
@@ -282,10 +307,13 @@ impl<'a> Field<'a> {
             let near = |word| Near { word, item: j, far };
             match self.part(j)? {
                 Part::Mark('(' | ')' | '"' | '*') => {}
+                Part::Mark('-' | ':') if matches!(self.part(j + 1), Some(Part::Mark(':') | Part::Word(Word::Of))) => {}
                 Part::Break | Part::Figure(_) | Part::Mark(_) => return None,
                 Part::Other => far += 1,
                 Part::Word(word) => match word {
                     Word::Left | Word::Used => return (!self.heads(j)).then(|| near(*word)),
+                    Word::Empty => return Some(near(*word)),
+                    Word::Price if far <= 1 => return Some(near(*word)),
                     Word::Balance if far <= 1 => return (!self.heads(j)).then(|| near(Word::Left)),
                     Word::Below | Word::Over if far == 0 => return Some(near(*word)),
                     Word::Per if far <= 1 => return Some(near(*word)),

@@ -177,6 +177,10 @@ fn digits(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Opt
         tail(text, start, to, out);
         return (Some(Kind::Other), to);
     }
+    if text.at(to) == ':' && text.at(to + 3) == ' ' && matches!(lexicon.find(text, to + 4), Some((Word::Minute, _))) {
+        // 120:00 min: a length of talk, to the second.
+        return (Some(Kind::Number(number)), to + 3);
+    }
     if text.at(to) == ':' && text.at(to + 1).is_ascii_digit() && text.at(to + 2).is_ascii_digit() {
         while text.at(to).is_ascii_digit() || text.at(to) == ':' {
             to += 1;

@@ -37,6 +37,7 @@ pub(super) const WORDS: &[Row] = &[
     (MonthMark, "월"),
     // Thai
     (Left, "คงเหลือ|เหลือ|ใช้ได้อีก|เหลืออีก|ปริมาณคงเหลือ"),
+    (Have, "คุณมี|ท่านมี"),
     (Used, "ใช้ไปแล้ว|ใช้ไป|ใช้งานไปแล้ว|ใช้แล้ว"),
     (Balance, "ยอดเงิน|ยอดเงินคงเหลือ|เงินคงเหลือ|ยอดเงินของคุณ|เงินในระบบ|ยอดเงินในระบบ"),
     (Expires, "หมดอายุ|ใช้ได้ถึง|วันหมดอายุ|ถึงวันที่|ใช้ได้ถึงวันที่|ถึง|ใช้งานได้ถึง|สิ้นสุด"),
@@ -67,7 +68,7 @@ pub(super) const WORDS: &[Row] = &[
     (Used, "da su dung|da dung"),
     (Total, "tong|tren tong"),
     (Balance, "tk goc|tkc|tk chinh|tai khoan chinh|so du|tai khoan goc|tkg|tk|so du tk"),
-    (Expires, "han su dung|hsd|den|den ngay|het han|han dung|den het ngay|den 23h59 ngay|su dung den|ngay"),
+    (Expires, "han su dung|hsd|den|den ngay|het han|han dung|den het ngay|den 23h59 ngay|su dung den"),
     (Data, "toc do cao|dung luong|luu luong"),
     (Minute, "phut"),
     (Day, "ngay su dung"),

@@ -6,7 +6,7 @@ use crate::domain::Unit;
 pub(super) const WORDS: &[Row] = &[
     (
         Left,
-        "remaining|remains|remain|left|left over|unused|available|rem|rem.|still have|avail|you still have|remng|free resources",
+        "remaing|remaining|remains|remain|left|left over|unused|available|rem|rem.|still have|avail|you still have|remng|free resources",
     ),
     (Have, "you have|you've got|you got|you currently have|your account has"),
     (Used, "used|consumed|usage|you've used|you have used|have used|utilised|utilized|spent|use so far"),
@@ -14,11 +14,11 @@ pub(super) const WORDS: &[Row] = &[
     (Of, "of|out of|of your|of the|of a|of total|out of your|out of the|from your|from"),
     (
         Balance,
-        "balance|bal|bal.|credit|credits|main acct|main account|wallet|core balance|mainbal|main bal|account balance|airtime|load balance|pulsa|e load",
+        "bal left|balance|bal|bal.|credit|credits|main acct|main account|wallet|core balance|mainbal|main bal|account balance|airtime|load balance|pulsa|e load",
     ),
     (
         Expires,
-        "expire*|expiry|expiration|exp|exp.|expiry date|expires on|valid till|valid until|valid til|valid to|valid through|valid thru|valid upto|valid up to|validity till|val till|good until|good through|ends|will end|ends on|end on|service end date|use by|use before|must be used by|validity until|active until|active till|active before|line active before|val|end date|due date|cycle ends|plan ends|expired|term to|extended to|extended until|runs out|until|till|through",
+        "suspended on|will be suspended|will be suspended on|deactivated on|disconnected on|expire*|expiry|expiration|exp|exp.|expiry date|expires on|valid till|valid until|valid til|valid to|valid through|valid thru|valid upto|valid up to|validity till|val till|good until|good through|ends|will end|ends on|end on|service end date|use by|use before|must be used by|validity until|active until|active till|active before|line active before|val|end date|due date|cycle ends|plan ends|expired|term to|extended to|extended until|runs out|until|till|through",
     ),
     (Lasts, "valid|valid for|validity|validity extended|good for|validity extended by|extended by"),
     (
@@ -30,14 +30,17 @@ pub(super) const WORDS: &[Row] = &[
         Add,
         "added|topped up|top up of|topup of|recharge of|recharged|recharged with|loaded|has loaded|credited|received|refilled|refill of|you've added|reloaded|reload of|recharge amount|top up successful|has been added|top up amount",
     ),
-    (Below, "less than|below|under|fewer than|lower than|only less than|low on|at least"),
+    (
+        Below,
+        "enough balance|not enough balance|insufficient balance|low balance|balance is low|insufficient credit|less than|below|under|fewer than|lower than|only less than|low on|at least",
+    ),
     (
         Over,
         "more than|over|above|exceed*|up to|at speeds|speeds of|after|once you reach|reach|reached|reaches|beyond|each|every|limit|when you use|as low as|minimum|maximum|max",
     ),
     (
         Price,
-        "for only|cost|costs|charged|charge|charges|chrg|lastcallchrg|session charge|deducted|debited|fee|price|priced at|for just|at just|at only|rate|rates|pay|payment of|payment|paid|worth|@|tax|for|call cost|sms cost|monthly|bill of|ded|deduct",
+        "needed|required|chrg|call chrg|for only|cost|costs|charged|charge|charges|chrg|lastcallchrg|session charge|deducted|debited|fee|price|priced at|for just|at just|at only|rate|rates|pay|payment of|payment|paid|worth|@|tax|for|call cost|sms cost|monthly|bill of|ded|deduct",
     ),
     (
         Per,
@@ -46,7 +49,7 @@ pub(super) const WORDS: &[Row] = &[
     (Includes, "include*|comes with|contains|consists of|includes|gives you|plan with|package|offers|pack:"),
     (
         Last,
-        "gprssec|last call|last sms|last session|session|duration|last|call duration|data session|this session|datausage|time usage|lastcall duration|call cost|calls made|last call charge|prev call",
+        "dur|durn|gprssec|call durn|last call|last sms|last session|session|duration|last|call duration|data session|this session|datausage|time usage|lastcall duration|call cost|calls made|last call charge|prev call",
     ),
     (
         Offer,
@@ -66,7 +69,7 @@ pub(super) const WORDS: &[Row] = &[
         App,
         "video|social|music|facebook|whatsapp|youtube|tiktok|instagram|night|off peak|offpeak|streaming|gaming|netflix|weekend|app|apps|midnight|twitter|chat|local only|wechat|social media|night time|late night|stories|games",
     ),
-    (Bonus, "bonus|free data|gift|gifted|rollover|promo data|carry over|carried over|complimentary"),
+    (Bonus, "bonus*|free data|gift|gifted|rollover|promo data|carry over|carried over|complimentary"),
     (Unit(Unit::B), "bytes|byte"),
     (Unit(Unit::KB), "kb|kbs|kib|kilobytes"),
     (Unit(Unit::MB), "mb|m|mbs|mib|megabytes|megabyte|meg|megs|mbytes"),
@@ -102,7 +105,7 @@ pub(super) const WORDS: &[Row] = &[
     ),
     (
         Bank,
-        "bank|debit card|credit card ending|a/c|acct no|upi|neft|imps|transaction id|transaction number|txn|txn id|atm|card ending|visa card|mastercard|you have paid|you received|cash out|mobile money|m pesa|wallet id|interest|transferred|withdrawn|withdrawal|deposit|mpesa|momo|avail bal|avail.bal|paypal|venmo|zelle|stock|loan|emi|merchant|gift card balance|purchase at|statement|mandate|points balance|reward points|fastag|investment|portfolio|toll|metro card|octopus",
+        "account ending|account ending in|acct ending|acct ending in|chase|wells fargo|capital one|bank|debit card|credit card ending|a/c|acct no|upi|neft|imps|transaction id|transaction number|txn|txn id|atm|card ending|visa card|mastercard|you have paid|you received|cash out|mobile money|m pesa|wallet id|interest|transferred|withdrawn|withdrawal|deposit|mpesa|momo|avail bal|avail.bal|paypal|venmo|zelle|stock|loan|emi|merchant|gift card balance|purchase at|statement|mandate|points balance|reward points|fastag|investment|portfolio|toll|metro card|octopus",
     ),
     (
         Parcel,

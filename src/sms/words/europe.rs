@@ -13,7 +13,7 @@ pub(super) const WORDS: &[Row] = &[
     (Have, "tienes|usted tiene|tiene|voce tem|tens|hai|vous avez|vous disposez|dispones|ha a disposizione|offrant"),
     (
         Used,
-        "has consumido|ha consumido|has usado|consumido|consumo|usado|usados|consumidos|utilizado|utilizou|usou|gastado|hai usato|hai consumato|consumati|usati|utilizzati|utilise|utilises|consomme|consommes|consommation|avez utilise|avez consomme|utilizados",
+        "usaste|ja usaste|utilizaste|consumiste|gastaste|has consumido|ha consumido|has usado|consumido|consumo|usado|usados|consumidos|utilizado|utilizou|usou|gastado|hai usato|hai consumato|consumati|usati|utilizzati|utilise|utilises|consomme|consommes|consommation|avez utilise|avez consomme|utilizados",
     ),
     (Total, "incluidos|em total"),
     (
@@ -35,7 +35,7 @@ pub(super) const WORDS: &[Row] = &[
     ),
     (
         Add,
-        "has recargado|recargado|recarga de|recarga exitosa|ricarica|ricaricato|rechargement|recharge reussie|recharge|recargaste",
+        "has recargado|recargado|recarga de|recarga exitosa|ricarica|ricaricato|rechargement|recharge reussie|recargaste",
     ),
     (
         Below,
@@ -63,7 +63,7 @@ pub(super) const WORDS: &[Row] = &[
     ),
     (
         Bonus,
-        "прошлого периода|с прошлого|перенесен*|bono|bonos|bonificado|bonus|bonuskonto|regalo|бонус*|подарун*|promocional|promocionales|бонусный",
+        "прошлого периода|с прошлого|перенесен*|bono|bonusov*|bonos|bonificado|bonus|bonuskonto|regalo|бонус*|подарун*|promocional|promocionales|бонусный",
     ),
     (Roaming, "roaming|itinerancia|in roaming|роуминг*"),
     (App, "redes sociales|whatsapp|соцсет*|мессенджер*|nuit"),
@@ -71,7 +71,7 @@ pub(super) const WORDS: &[Row] = &[
     (Unit(Unit::MB), "mo|мб|мегабайт*|megas|mega"),
     (Unit(Unit::GB), "go|гб|гигабайт*|гиг|гига"),
     (Unit(Unit::TB), "тб|to"),
-    (Minute, "minutos|minuto|minuti|mn|minuten|minut|minuty|мин|мин.|минут*|хв|хв.|хвилин*|dk|dakika|λεπτα|minut"),
+    (Minute, "minutos|minuto|minuti|mn|minuten|minut|minuty|мин|мин.|минут*|hv|хв|хв.|хвилин*|dk|dakika|λεπτα|minut"),
     (Second, "segundos|secondes|sekunden|сек|сек."),
     (Hour, "heures|horas|ore|stunden|час*|годин*"),
     (Day, "dia|el dia|dias|giorni|jours|tage|tagen|dni|дней|дня|день|днів|gun|giorno|jour|dagen|dny|dnu|ημερες"),
@@ -106,7 +106,7 @@ pub(super) const WORDS: &[Row] = &[
     (Used, "wykorzystano|wykorzystales|zuzyles|wykorzystane|vycerpano|vyuzito|vyuzili|spotrebovano|zuzyto"),
     (
         Balance,
-        "stan konta|stan konta glownego|na koncie|saldo konta|srodki|zustatek|kredit|vas kredit|zustatek kreditu|konto glowne|twoje saldo|kredit je|aktualni kredit",
+        "stan konta|stan konta glownego|na koncie|saldo konta|srodki|zustatek|kredit|kreditu|vas kredit|zustatek kreditu|konto glowne|twoje saldo|kredit je|aktualni kredit",
     ),
     (
         Expires,
@@ -118,14 +118,14 @@ pub(super) const WORDS: &[Row] = &[
     // Russian, Ukrainian, Bulgarian
     (
         Left,
-        "неиспользованн*|остаток|остатки|осталось|остался|остался|доступно|остатки пакетов|осталось|залишок|залишилось|залишилося|доступна|оставащ*|остават|налични|octatok|остаток пакета|осталось:|ostatok|ostalos|zalyshok|остаток трафика|оставащи",
+        "неиспользованн*|остаток|остатки|осталось|остался|остался|доступно|остатки пакетов|осталось|залишок|залишилось|залишилося|доступна|оставащ*|остават|налични|octatok|остаток пакета|осталось:|ostatok|ostalos|zalyshok|ostavashti|ostavat|остаток трафика|оставащи",
     ),
     (Have, "у вас|вы имеете|имате"),
     (Used, "использован*|израсходован*|потрачен*|використан*|изразходван*|израсходовали|использовали|вы использовали"),
     (Total, "всего|усього|общо"),
     (
         Balance,
-        "баланс*|ваш баланс|на счету|на вашем счете|на счете|остаток на счете|на рахунку|рахунок|na vashem schete|na schete|balans|na rahunku|сметка|наличност|по сметката|balance|kredit|кредит|octatok|на вашому рахунку|основний рахунок|счет|na osnovnom schete",
+        "баланс*|ваш баланс|на счету|на вашем счете|на счете|остаток на счете|на рахунку|рахунок|na vashem schete|na schete|balans|na rahunku|na vashomu rahunku|сметка|наличност|по сметката|balance|kredit|кредит|octatok|на вашому рахунку|основний рахунок|счет|na osnovnom schete",
     ),
     (
         Expires,
