@@ -226,7 +226,9 @@ impl Composer<'_> {
         let positive = number.clone().unsigned();
         let plain = |large| positive.value(self.style(large, false)).map(|(value, other)| (value, other));
         let bare = (Part::Figure(Quantity::Bare(number.clone())), 1);
-        let figure = match self.word(i + 1) {
+        // `MB=43.6 min=232`: the word behind is the label of what follows.
+        let label = self.mark(i + 2, &['=', ':']) && self.number(i + 3).is_some();
+        let figure = match self.word(i + 1).filter(|_| !label) {
             Some(Word::Unit(unit)) => {
                 if self.mark(i + 2, &['/']) && self.word(i + 3) == Some(Word::Second) {
                     return (Part::Other, 4);
@@ -252,7 +254,7 @@ impl Composer<'_> {
                     * (1 + usize::from(self.word(i + 3) == Some(Word::Minute)));
                 return (Part::Other, 2 + minute);
             }
-            _ if self.gapped(i) => {
+            _ if !label && self.gapped(i) => {
                 let count = plain(false).filter(|(value, _)| value.scale() == 0).map(|(value, _)| value);
                 let texts = self.word(i + 2) == Some(Word::Texts);
                 let figure = count.map(|count| if texts { Quantity::Texts(count) } else { Quantity::Minutes(count) });

@@ -85,15 +85,17 @@ fn separated(text: &Folded, first: u16, long: usize, i: usize) -> Option<(When, 
     if !matches!(mark, '-' | '/' | '.') {
         return None;
     }
-    let (second, width, i) = group(text, i + 1)?;
+    // `30. 1. 2024`, as Czech writes it.
+    let after = |i: usize| if mark == '.' && blank(text.at(i + 1)) { i + 2 } else { i + 1 };
+    let (second, width, i) = group(text, after(i))?;
     let small = |value: u16| u8::try_from(value).ok();
-    if text.at(i) != mark || !text.at(i + 1).is_ascii_digit() {
+    if text.at(i) != mark || !text.at(after(i)).is_ascii_digit() {
         // Without a year only a slash is a date; anything else may be an amount.
         let plain = mark == '/' && long <= 2 && width <= 2 && !text.at(i).is_ascii_alphabetic();
         let when = open(None, small(first)?, small(second)?)?;
         return plain.then_some((when, i));
     }
-    let (third, wide, to) = group(text, i + 1)?;
+    let (third, wide, to) = group(text, after(i))?;
     if (text.at(to) == mark && text.at(to + 1).is_ascii_digit()) || width > 2 {
         return None;
     }

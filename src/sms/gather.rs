@@ -30,7 +30,7 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
         found.extend(gather.labelled(&decisions));
     }
     found.extend(gather.unlimited(left || dated));
-    let mut listed = if left { gather.listed(&decisions, &ends) } else { Vec::new() };
+    let mut listed = if left || dated { gather.listed(&decisions, &ends, left) } else { Vec::new() };
     listed.retain(|(i, _)| !found.iter().any(|(j, _)| i == j));
     let several = ends.iter().filter(|end| !end.renews).count() > 1;
     for end in ends {
@@ -140,6 +140,15 @@ impl Gather<'_> {
         if offered {
             return None;
         }
+        let enclosed =
+            |j: Option<usize>, c| matches!(j.and_then(|j| self.field.part(j)), Some(Part::Mark(mark)) if *mark == c);
+        let other = match value {
+            // ($1.25) is a debt in a book-keeper's hand, and an aside in anyone else's.
+            Value::Money(figure, currency) if enclosed(i.checked_sub(1), '(') && enclosed(Some(i + 1), ')') => {
+                Decimal::new(-figure.mantissa(), figure.scale()).map(|debt| Value::Money(debt, currency))
+            }
+            _ => other,
+        };
         let certainty = match other {
             Some(other) => Certainty::Asked(vec![Choice { role, value }, Choice { role, value: other }]),
             None => Certainty::Sure(role, self.why(decision.word, knowledge(quantity))),
@@ -170,18 +179,19 @@ impl Gather<'_> {
                         | Word::Minute
                 )
             );
-            if decision.part != Use::Open || !noun {
+            if decision.part != Use::Open || !noun || !colon {
                 continue;
             }
-            let decision = Decision { part: Use::Left, word: Some(i - 1 - usize::from(colon)), ..*decision };
+            let decision = Decision { part: Use::Left, word: Some(i - 2), ..*decision };
             let money = matches!(self.field.part(i), Some(Part::Figure(Quantity::Money(..) | Quantity::Percent(_))));
             found.extend(self.quantity(i, &decision).filter(|_| !money).map(|figure| (i, figure)));
         }
         found
     }
 
-    /// `512 MB video, exp 21 June` beside a balance: so much is left, or was in it; who knows.
-    fn listed(&self, decisions: &[Decision], ends: &[End]) -> Vec<(usize, Figure)> {
+    /// `512 MB video, exp 21 June` beside a balance, `Data 512 MB` beside an end: so much is left,
+    /// or was in it; who knows.
+    fn listed(&self, decisions: &[Decision], ends: &[End], left: bool) -> Vec<(usize, Figure)> {
         let mut found = Vec::new();
         for (i, decision) in decisions.iter().enumerate() {
             let data = matches!(self.field.part(i), Some(Part::Figure(Quantity::Data(_, None))));
@@ -189,7 +199,9 @@ impl Gather<'_> {
                 .iter()
                 .any(|end| end.item > i && (i..end.item).all(|j| !matches!(self.field.part(j), Some(Part::Break))));
             let stands = matches!(self.field.part(i + 1), Some(Part::Word(_) | Part::Mark(_)));
-            if stands && data && ends && decision.part == Use::Open {
+            let noun = i.checked_sub(1).and_then(|j| self.field.word(j));
+            let named = !left && matches!(noun, Some(Word::Data | Word::Calls | Word::Texts));
+            if decision.part == Use::Open && (named || left && stands && data && ends) {
                 let decision = Decision { part: Use::Have, ..*decision };
                 found.extend(self.quantity(i, &decision).map(|figure| (i, figure)));
             }

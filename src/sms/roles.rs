@@ -105,7 +105,8 @@ impl<'a> Field<'a> {
             let weak = matches!(decisions.get(i).map(|it| it.part), Some(Use::Open | Use::Have));
             if weak
                 && self.quantity(i).is_some_and(Quantity::measures)
-                && let Some(next) = self.neighbour(i)
+                && self.head(i) == i
+                && let Some(next) = self.neighbour(self.whole(i).unwrap_or(i))
                 && let Some(found) = decisions.get(next).copied()
                 && found.after
                 && matches!(found.part, Use::Left | Use::Used)
@@ -122,6 +123,7 @@ impl<'a> Field<'a> {
             );
             if open
                 && lists
+                && self.head(i) == i
                 && let Some(previous) = self.previous(i)
                 && let Some(found) = decisions.get(self.head(previous)).copied()
                 && matches!(found.part, Use::Left | Use::Used | Use::Have)
@@ -268,24 +270,27 @@ impl<'a> Field<'a> {
     fn before(&self, i: usize, quantity: &Quantity) -> Option<Near> {
         let mut far = 0;
         let mut total: Option<Near> = None;
+        let bare = matches!(quantity, Quantity::Money(..) | Quantity::Bare(_));
         for j in (0..i).rev() {
             let near = |word| Near { word, item: j, far };
             match self.part(j)? {
                 Part::Break => break,
                 Part::Figure(figure) if figure.measures() => break,
                 Part::Figure(_) => far += 2,
-                Part::Mark(',' | '、' | '(' | ')' | ']' | '】') => far += 2,
+                Part::Mark('(') => far += 3,
+                Part::Mark(',' | '、' | ')' | ']' | '】') => far += 2,
                 Part::Mark(';') => far += 6,
                 Part::Mark(_) => {}
                 Part::Other => far += 1,
                 Part::Word(word) => match word {
+                    Word::Balance if bare && self.bonus(j) => return Some(near(Word::Last)),
                     Word::Left | Word::Used | Word::Balance if far <= 14 => return Some(near(*word)),
                     Word::Have if total.is_none() && far <= 14 => return Some(near(*word)),
                     Word::Total => total = total.or(Some(near(*word))),
                     Word::Below | Word::Over if far <= 2 => return Some(near(*word)),
                     Word::Price if far <= 2 => return Some(near(*word)),
                     Word::Includes | Word::Last | Word::Add if far <= 6 && total.is_none() => return Some(near(*word)),
-                    Word::Bonus if matches!(quantity, Quantity::Money(..) | Quantity::Bare(_)) => {
+                    Word::Bonus if bare => {
                         return Some(near(Word::Last));
                     }
                     Word::Nothing => far += 3,
@@ -298,6 +303,11 @@ impl<'a> Field<'a> {
             }
         }
         total
+    }
+
+    /// Whether a balance is that of a bonus.
+    fn bonus(&self, balance: usize) -> bool {
+        balance.checked_sub(1).and_then(|j| self.word(j)) == Some(Word::Bonus)
     }
 
     /// The nearest deciding word after a figure, up to the next figure or mark.
@@ -368,15 +378,7 @@ impl<'a> Field<'a> {
                 Part::Figure(figure) if figure.measures() => return Some(j),
                 Part::Figure(_) | Part::Break | Part::Mark(';') => return None,
                 Part::Word(
-                    Word::Expires
-                    | Word::Renews
-                    | Word::Price
-                    | Word::Lasts
-                    | Word::Offer
-                    | Word::Over
-                    | Word::Below
-                    | Word::Per
-                    | Word::Add,
+                    Word::Expires | Word::Renews | Word::Price | Word::Lasts | Word::Offer | Word::Per | Word::Add,
                 ) => return None,
                 _ => {}
             }
@@ -394,7 +396,7 @@ impl<'a> Field<'a> {
         }
         let end = self.whole(i).unwrap_or(i);
         let behind = (end + 1..self.items.len()).take(8).map_while(|j| match self.part(j)? {
-            Part::Figure(_) | Part::Break | Part::Mark(',' | '、' | ':' | '=' | ';') => None,
+            Part::Figure(_) | Part::Break | Part::Mark(',' | '、' | ':' | '=' | ';' | '/') => None,
             Part::Word(Word::And) => None,
             part => Some(noun(part)),
         });

@@ -18,7 +18,7 @@ pub(super) const WORDS: &[Row] = &[
     ),
     (
         Expires,
-        "suspended on|will be suspended|will be suspended on|deactivated on|disconnected on|expire*|expiry|expiration|exp|exp.|expiry date|expires on|valid till|valid until|valid til|valid to|valid through|valid thru|valid upto|valid up to|validity till|val till|good until|good through|ends|will end|ends on|end on|service end date|use by|use before|must be used by|validity until|active until|active till|active before|line active before|val|end date|due date|cycle ends|plan ends|expired|term to|extended to|extended until|runs out|until|till|through",
+        "suspended on|will be suspended|will be suspended on|deactivated on|disconnected on|expir*|expiry|expiration|exp|exp.|expiry date|expires on|valid till|valid until|valid til|valid to|valid through|valid thru|valid upto|valid up to|validity till|val till|good until|good through|ends|will end|ends on|end on|service end date|use by|use before|must be used by|validity until|active until|active till|active before|line active before|val|end date|due date|cycle ends|plan ends|expired|term to|extended to|extended until|runs out|until|till|through",
     ),
     (Lasts, "valid|valid for|validity|validity extended|good for|validity extended by|extended by"),
     (
