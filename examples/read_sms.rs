@@ -66,7 +66,9 @@ fn fields(reading: &Reading) -> Map<String, Json> {
                 for Choice { role, value } in choices {
                     if let Some((name, value)) = field(*role, *value) {
                         let list = ask.entry(name).or_insert_with(|| json!([]));
-                        list.as_array_mut().map(|list| list.push(value));
+                        if let Some(list) = list.as_array_mut() {
+                            list.push(value);
+                        }
                     }
                 }
                 continue;

@@ -3,7 +3,6 @@
 //! It says what a figure counts, never what it is for.
 
 use super::date::{Day, When, resolve};
-use super::fold::Folded;
 use super::number::{Number, Style};
 use super::place;
 use super::reading::{Context, Knowledge};
@@ -65,15 +64,14 @@ impl Quantity {
 }
 
 struct Composer<'a> {
-    text: &'a Folded,
     context: &'a Context<'a>,
     tokens: &'a [Token],
     items: Vec<Item>,
 }
 
 /// Makes the figures whole.
-pub(super) fn compose(text: &Folded, tokens: &[Token], context: &Context<'_>) -> Vec<Item> {
-    let mut composer = Composer { text, context, tokens, items: Vec::with_capacity(tokens.len()) };
+pub(super) fn compose(tokens: &[Token], context: &Context<'_>) -> Vec<Item> {
+    let mut composer = Composer { context, tokens, items: Vec::with_capacity(tokens.len()) };
     let mut i = 0;
     while let Some(token) = tokens.get(i) {
         let (part, taken) = composer.part(i, token);
@@ -224,7 +222,7 @@ impl Composer<'_> {
             return date;
         }
         let positive = number.clone().unsigned();
-        let plain = |large| positive.value(self.style(large, false)).map(|(value, other)| (value, other));
+        let plain = |large| positive.value(self.style(large, false));
         let bare = (Part::Figure(Quantity::Bare(number.clone())), 1);
         // `MB=43.6 min=232`: the word behind is the label of what follows.
         let label = self.mark(i + 2, &['=', ':']) && self.number(i + 3).is_some();
@@ -306,7 +304,6 @@ impl Composer<'_> {
             item.from = *from;
             self.items.pop();
         }
-        let _ = self.text;
     }
 }
 

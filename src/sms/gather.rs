@@ -271,7 +271,7 @@ impl Gather<'_> {
             matches!(self.field.part(j), Some(Part::Figure(Quantity::Money(..))))
                 && matches!(j.checked_sub(1).and_then(|j| self.field.word(j)), Some(Word::Price | Word::Offer))
         });
-        if !(settled || have) || (priced && !have) {
+        if !have && (priced || !settled) {
             return None;
         }
         let why = self.why(Some(place), None);

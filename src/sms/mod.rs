@@ -7,6 +7,7 @@
 //! No clock, no I/O, no regex; time and memory are linear in the text.
 
 mod bare;
+mod bucket;
 mod compose;
 mod date;
 mod ends;
@@ -52,7 +53,7 @@ pub fn read(text: &str, context: &Context<'_>) -> Reading {
     let folded = fold::Folded::new(text, MAX_REPLY);
     let lexicon = Lexicon::new(context.country);
     let scanned = scan::scan(&folded, &lexicon);
-    let mut items = compose::compose(&folded, &scanned.tokens, context);
+    let mut items = compose::compose(&scanned.tokens, context);
     bare::name(&mut items, context);
     let figures = gather::gather(&folded, &items, context);
     let carrier = carrier(&items, context.country);

@@ -34,9 +34,8 @@ impl Number {
         let (mut kept, mut i) = (String::new(), from);
         loop {
             let c = text.at(i);
-            if c.is_ascii_digit() {
-                kept.push(c);
-            } else if matches!(c, '.' | ',' | '\'' | '·') && text.at(i + 1).is_ascii_digit() {
+            let mark = matches!(c, '.' | ',' | '\'' | '·') && text.at(i + 1).is_ascii_digit();
+            if c.is_ascii_digit() || mark {
                 kept.push(c);
             } else if blank(c)
                 && (kept.len() <= 3 || Self::tail(&kept))

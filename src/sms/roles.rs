@@ -6,7 +6,6 @@
 
 use super::compose::{Item, Part, Quantity};
 use super::words::Word;
-use crate::domain::Bucket;
 
 /// What was decided about one figure.
 #[derive(Clone, Copy, Debug, Default)]
@@ -79,7 +78,7 @@ impl<'a> Field<'a> {
         }
     }
 
-    fn quantity(&self, i: usize) -> Option<&'a Quantity> {
+    pub(super) fn quantity(&self, i: usize) -> Option<&'a Quantity> {
         match self.part(i)? {
             Part::Figure(quantity) => Some(quantity),
             _ => None,
@@ -165,7 +164,7 @@ impl<'a> Field<'a> {
     }
 
     /// The figure of which this one is a part.
-    fn whole(&self, i: usize) -> Option<usize> {
+    pub(super) fn whole(&self, i: usize) -> Option<usize> {
         if !matches!(
             self.quantity(i),
             Some(Quantity::Data(..) | Quantity::Percent(_) | Quantity::Minutes(_) | Quantity::Texts(_))
@@ -191,7 +190,7 @@ impl<'a> Field<'a> {
     }
 
     /// The part of which this figure is the whole, or the figure itself.
-    fn head(&self, i: usize) -> usize {
+    pub(super) fn head(&self, i: usize) -> usize {
         (i.saturating_sub(8)..i).find(|&part| self.whole(part) == Some(i)).unwrap_or(i)
     }
 
@@ -385,43 +384,10 @@ impl<'a> Field<'a> {
         }
         None
     }
-
-    /// The bucket that the nouns around a figure name: behind it first, then before it.
-    pub(super) fn bucket(&self, i: usize) -> Bucket {
-        match self.quantity(i) {
-            Some(Quantity::Money(..) | Quantity::Bare(_)) => return Bucket::Money,
-            Some(Quantity::Minutes(_)) => return Bucket::Minutes,
-            Some(Quantity::Texts(_)) => return Bucket::Messages,
-            _ => {}
-        }
-        let end = self.whole(i).unwrap_or(i);
-        let behind = (end + 1..self.items.len()).take(8).map_while(|j| match self.part(j)? {
-            Part::Figure(_) | Part::Break | Part::Mark(',' | '、' | ':' | '=' | ';' | '/') => None,
-            Part::Word(Word::And) => None,
-            part => Some(noun(part)),
-        });
-        let ahead = (0..self.head(i)).rev().take(16).map_while(|j| match self.part(j)? {
-            Part::Figure(figure) if figure.measures() => None,
-            Part::Break | Part::Mark(';') => None,
-            part => Some(noun(part)),
-        });
-        behind.flatten().next().or_else(|| ahead.flatten().next()).unwrap_or(Bucket::General)
-    }
 }
 
 fn set(decisions: &mut [Decision], i: usize, decision: Decision) {
     if let Some(place) = decisions.get_mut(i) {
         *place = decision;
-    }
-}
-
-const fn noun(part: &Part) -> Option<Bucket> {
-    match part {
-        Part::Word(Word::General) => Some(Bucket::General),
-        Part::Word(Word::Hotspot) => Some(Bucket::Hotspot),
-        Part::Word(Word::Roaming) => Some(Bucket::Roaming),
-        Part::Word(Word::App) => Some(Bucket::AppOnly),
-        Part::Word(Word::Bonus) => Some(Bucket::Bonus),
-        _ => None,
     }
 }

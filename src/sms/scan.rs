@@ -203,8 +203,10 @@ fn digits(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Opt
     }
     if number.long() {
         out.tails.extend(number.tail_digits());
-    } else if matches!(out.tokens.last().map(|token| &token.kind), Some(Kind::Word(Word::Tail))) {
-        out.tails.extend(number.tail_digits());
+    } else if matches!(out.tokens.last().map(|token| &token.kind), Some(Kind::Word(Word::Tail)))
+        && let Some(tail) = number.tail_digits()
+    {
+        out.tails.push(tail);
         return (Some(Kind::Other), to);
     }
     (Some(Kind::Number(number)), to)

@@ -18,7 +18,7 @@ pub(super) const WORDS: &[Row] = &[
     ),
     (
         Expires,
-        "suspended on|will be suspended|will be suspended on|deactivated on|disconnected on|expir*|expiry|expiration|exp|exp.|expiry date|expires on|valid till|valid until|valid til|valid to|valid through|valid thru|valid upto|valid up to|validity till|val till|good until|good through|ends|will end|ends on|end on|service end date|use by|use before|must be used by|validity until|active until|active till|active before|line active before|val|end date|due date|cycle ends|plan ends|expired|term to|extended to|extended until|runs out|until|till|through",
+        "suspended on|will be suspended|will be suspended on|deactivated on|disconnected on|expir*|expiry|expiration|exp|exp.|expiry date|expires on|valid till|valid until|valid til|valid to|valid through|valid thru|valid upto|valid up to|validity till|val till|good until|good through|ends|will end|ends on|ends in|end on|service end date|use by|use before|must be used by|validity until|active until|active till|active before|line active before|val|end date|due date|cycle ends|plan ends|expired|term to|extended to|extended until|runs out|until|till|through",
     ),
     (Lasts, "valid|valid for|validity|validity extended|good for|validity extended by|extended by"),
     (
@@ -64,7 +64,7 @@ pub(super) const WORDS: &[Row] = &[
     (Calls, "call|calls|talk|voice|talktime|local calls|calling|talk time"),
     (General, "general|anynet|national|nationwide|open access|all sites|main data|core data"),
     (Hotspot, "hotspot|tethering|mobile hotspot|wifi hotspot|personal hotspot"),
-    (Roaming, "roaming|roam|international data|abroad|global data|intl data"),
+    (Roaming, "int'l|intl|roaming|roam|international data|abroad|global data|intl data"),
     (
         App,
         "video|social|music|facebook|whatsapp|youtube|tiktok|instagram|night|off peak|offpeak|streaming|gaming|netflix|weekend|app|apps|midnight|twitter|chat|local only|wechat|social media|night time|late night|stories|games",
@@ -97,7 +97,7 @@ pub(super) const WORDS: &[Row] = &[
     (Today, "today|tonight"),
     (Tomorrow, "tomorrow"),
     (And, "and|&|plus|+"),
-    (Tail, "ending in|ending with|ending|ends in|ends with|number ending"),
+    (Tail, "ending in|ending with|ending|number ending|number ending in|number ending with"),
     (Network, "lte|4g lte|4g|5g|3g|5g/4g lte|4g/5g|5g/4g|4g lte/5g|4g/lte|5g nr|2g"),
     (
         Code,

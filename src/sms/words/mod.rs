@@ -218,3 +218,24 @@ fn fits(text: &Folded, from: usize, phrase: &str) -> Option<usize> {
     let cut = spaced(text.before(i)) && spaced(text.at(i));
     (!cut).then_some(i)
 }
+
+#[cfg(test)]
+mod tests {
+    //! A phrase that is not written as `fold` leaves it can never be found.
+
+    use super::*;
+
+    #[test]
+    fn phrases_are_folded() {
+        let lexicon = Lexicon::new(None);
+        let mut wrong = Vec::new();
+        for &(phrase, _) in lexicon.shelves.iter().flatten() {
+            let folded = Folded::new(phrase, 400);
+            let same: String = (0..folded.len()).map(|i| folded.at(i)).collect();
+            if same != phrase {
+                wrong.push(format!("{phrase} is {same}"));
+            }
+        }
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+}

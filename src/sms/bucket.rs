@@ -1,0 +1,41 @@
+//! Which bucket a figure is of: what its unit says, or the nouns around it.
+
+use super::compose::{Part, Quantity};
+use super::roles::Field;
+use super::words::Word;
+use crate::domain::Bucket;
+
+impl Field<'_> {
+    /// The bucket that the nouns around a figure name: behind it first, then before it.
+    pub(super) fn bucket(&self, i: usize) -> Bucket {
+        match self.quantity(i) {
+            Some(Quantity::Money(..) | Quantity::Bare(_)) => return Bucket::Money,
+            Some(Quantity::Minutes(_)) => return Bucket::Minutes,
+            Some(Quantity::Texts(_)) => return Bucket::Messages,
+            _ => {}
+        }
+        let end = self.whole(i).unwrap_or(i);
+        let behind = (end + 1..self.items.len()).take(8).map_while(|j| match self.part(j)? {
+            Part::Figure(_) | Part::Break | Part::Mark(',' | '、' | ':' | '=' | ';' | '/') => None,
+            Part::Word(Word::And) => None,
+            part => Some(noun(part)),
+        });
+        let ahead = (0..self.head(i)).rev().take(16).map_while(|j| match self.part(j)? {
+            Part::Figure(figure) if figure.measures() => None,
+            Part::Break | Part::Mark(';') => None,
+            part => Some(noun(part)),
+        });
+        behind.flatten().next().or_else(|| ahead.flatten().next()).unwrap_or(Bucket::General)
+    }
+}
+
+const fn noun(part: &Part) -> Option<Bucket> {
+    match part {
+        Part::Word(Word::General) => Some(Bucket::General),
+        Part::Word(Word::Hotspot) => Some(Bucket::Hotspot),
+        Part::Word(Word::Roaming) => Some(Bucket::Roaming),
+        Part::Word(Word::App) => Some(Bucket::AppOnly),
+        Part::Word(Word::Bonus) => Some(Bucket::Bonus),
+        _ => None,
+    }
+}
