@@ -2,16 +2,25 @@
 //!
 //! After a change that is meant, `ACCEPT=1 cargo test --no-default-features --test chart` writes
 //! them anew; look at them before committing.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::as_conversions, reason = "tests")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    unreachable_pub,
+    reason = "tests"
+)]
+
+#[path = "chart/stories.rs"]
+mod stories;
 
 use proptest::prelude::*;
 use sim_gauge::chart::*;
 use sim_gauge::domain::*;
-use sim_gauge::forecast::{Added, Input, Outlook, Prior, Seen, forecast};
 use std::fmt::Write as _;
 use std::path::PathBuf;
+use stories::*;
 
-const GB: u64 = 1 << 30;
 const STYLE: &str = "text{font:12px system-ui,sans-serif;fill:#4a5361}.grid{stroke:#eceae3}.floor{stroke:#d9d7cf}\
 .pace{stroke:#4a5361;stroke-dasharray:2 5}.reserve{stroke:#14181f;stroke-dasharray:1 6}.fan80{fill:#085e5626}\
 .fan50{fill:#085e5645}.median{stroke:#085e56;stroke-width:2;stroke-dasharray:5 4}.steps{stroke:#085e56;\
@@ -81,227 +90,6 @@ fn words(text: LabelText) -> String {
     }
 }
 
-/// A time of the story, in hours from 5 November 2026, midnight in New York.
-fn hour(hours: f64) -> Timestamp {
-    Timestamp::from_millis(1_793_854_800_000).unwrap().plus((hours * 3_600_000.0) as i64)
-}
-
-fn day(days: f64) -> Timestamp {
-    hour(days * 24.0)
-}
-
-/// New York around 2026: daylight saving from 8 March to 1 November.
-fn new_york() -> Offsets {
-    let at = |ms| Timestamp::from_millis(ms).unwrap();
-    Offsets::new(-300, vec![(at(1_772_953_200_000), -240), (at(1_793_512_800_000), -300)])
-}
-
-fn entry(n: usize) -> EntryId {
-    EntryId(Ulid::from_parts(n as u64, 0))
-}
-
-fn bytes(gb: f64) -> Bytes {
-    Bytes((gb * GB as f64) as u64)
-}
-
-fn found(n: usize, at: Timestamp, gb: f64) -> Movement {
-    Movement::Check(Level {
-        entry: entry(n),
-        at,
-        left: bytes(gb),
-        rounding: bytes(0.005),
-        origin: Origin::Said,
-        source: Source::Text,
-    })
-}
-
-fn added(n: usize, at: Timestamp, gb: f64) -> Movement {
-    Movement::TopUp { entry: entry(n), at, added: bytes(gb), effect: Effect::Add }
-}
-
-/// A story: what happened, and what is known of the card.
-#[derive(Clone)]
-struct Story {
-    movements: Vec<Movement>,
-    now: Timestamp,
-    start: Option<Timestamp>,
-    expires: Option<Timestamp>,
-    plan: Option<f64>,
-    reserve: f64,
-    range: Range,
-    zone: Offsets,
-    width: u16,
-    height: u16,
-}
-
-impl Story {
-    fn of(movements: Vec<Movement>, now: Timestamp) -> Self {
-        Self {
-            movements,
-            now,
-            start: Some(day(0.0)),
-            expires: Some(day(30.0)),
-            plan: Some(3.0),
-            reserve: 0.3,
-            range: Range::Cycle,
-            zone: new_york(),
-            width: 358,
-            height: 206,
-        }
-    }
-
-    fn draw(&self) -> Drawing {
-        let seen = |movement: &Movement| match *movement {
-            Movement::Check(level) => {
-                Some(Seen { at: level.at, left: level.left.0 as f64, rounding: level.rounding.0 as f64 })
-            }
-            Movement::TopUp { .. } => None,
-        };
-        let topped = |movement: &Movement| match *movement {
-            Movement::TopUp { at, added, .. } => Some(Added { at, bytes: added.0 as f64, replaces: false }),
-            Movement::Check(_) => None,
-        };
-        let input = Input {
-            now: self.now,
-            checks: self.movements.iter().filter_map(seen).collect(),
-            top_ups: self.movements.iter().filter_map(topped).collect(),
-            prior: self.plan.map(|plan| Prior { bytes: plan * GB as f64, days: 30.0 }),
-            expires: self.expires,
-        };
-        let pace: Vec<_> = match (self.plan, self.start, self.expires) {
-            (Some(plan), Some(start), Some(end)) => vec![(start, bytes(plan)), (end, Bytes(0))],
-            _ => Vec::new(),
-        };
-        let mut plot = Plot {
-            movements: &self.movements,
-            capacity: self.plan.map(bytes),
-            base: Base::Binary,
-            now: self.now,
-            start: self.start,
-            expires: self.expires,
-            reserve: bytes(self.reserve),
-            pace: &pace,
-            fan: &[],
-            zone: &self.zone,
-            range: self.range,
-            width: self.width,
-            height: self.height,
-        };
-        let fan = match forecast(&input) {
-            Outlook::Known(known) => Fan::of(&known, &plot),
-            _ => Vec::new(),
-        };
-        plot.fan = &fan;
-        draw(&plot)
-    }
-}
-
-fn falling() -> Vec<Movement> {
-    [(0.0, 3.0), (2.6, 2.61), (5.1, 2.2), (7.5, 2.02), (10.0, 1.61), (12.3, 1.5), (15.0, 1.18)]
-        .iter()
-        .enumerate()
-        .map(|(n, &(at, left))| found(n, day(at), left))
-        .collect()
-}
-
-fn topped_up() -> Vec<Movement> {
-    vec![
-        found(0, day(0.0), 3.0),
-        found(1, day(2.6), 2.61),
-        found(2, day(5.1), 2.18),
-        found(3, day(7.5), 1.66),
-        found(4, day(9.9), 1.19),
-        added(5, day(10.0), 1.0),
-        found(6, day(12.0), 2.0),
-        found(7, day(15.0), 1.83),
-    ]
-}
-
-/// 5000 checks over 30 days, falling unevenly.
-fn dense() -> Vec<Movement> {
-    let mut seed = 7_u64;
-    let mut left = 3.0;
-    (0..5000)
-        .map(|n| {
-            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            let chance = (seed >> 40) as f64 / (1_u64 << 24) as f64;
-            left -= chance * chance * 0.0013;
-            found(n, hour(n as f64 * 20.0 * 24.0 / 5000.0), f64::max(left, 0.0))
-        })
-        .collect()
-}
-
-fn stories() -> Vec<(&'static str, Story)> {
-    let falls = || Story::of(falling(), day(15.2));
-    let top = || Story::of(topped_up(), day(15.1));
-    let mut rises = falling();
-    rises.push(found(9, day(16.0), 2.4));
-    rises.push(found(10, day(17.0), 2.3));
-    let mut gone = falling();
-    gone.push(found(9, day(19.0), 0.0));
-    // The clocks went back on 1 November, between the second and the third check.
-    let midnight = vec![
-        found(0, hour(-7.0 * 24.0 - 1.0), 3.0),
-        found(1, hour(-5.0 * 24.0 - 1.0), 2.6),
-        found(2, hour(-3.0 * 24.0), 2.2),
-        found(3, hour(0.0), 1.9),
-    ];
-    vec![
-        ("empty", Story { start: None, expires: None, plan: None, reserve: 0.0, ..Story::of(vec![], day(3.0)) }),
-        ("plan-only", Story::of(vec![], day(3.0))),
-        ("one-check", Story::of(vec![found(0, day(3.0), 2.7)], day(3.1))),
-        (
-            "one-check-no-plan",
-            Story {
-                start: None,
-                expires: None,
-                plan: None,
-                reserve: 0.0,
-                ..Story::of(vec![found(0, day(3.0), 2.7)], day(3.1))
-            },
-        ),
-        ("flat", Story::of((0..6).map(|n| found(n, day(n as f64 * 2.0), 3.0)).collect(), day(10.5))),
-        ("falling", falls()),
-        ("falling-wide", Story { width: 720, height: 260, ..falls() }),
-        ("falling-narrow", Story { width: 288, height: 180, ..falls() }),
-        ("falling-week", Story { range: Range::Week, ..falls() }),
-        ("falling-no-expiry", Story { expires: None, start: None, ..falls() }),
-        ("top-ups", top()),
-        ("top-ups-all", Story { range: Range::All, ..top() }),
-        (
-            "top-ups-many",
-            Story {
-                range: Range::All,
-                ..Story::of(
-                    (0..24)
-                        .map(|n| if n % 2 == 0 { found(n, day(n as f64), 1.2) } else { added(n, day(n as f64), 1.0) })
-                        .collect(),
-                    day(24.0),
-                )
-            },
-        ),
-        ("top-up-after", Story::of(falling().into_iter().chain([added(9, day(16.0), 1.0)]).collect(), day(18.0))),
-        ("rise", Story::of(rises, day(17.2))),
-        ("expired", Story { expires: Some(day(14.0)), ..falls() }),
-        ("exhausted", Story::of(gone, day(20.0))),
-        ("long-gap", Story { expires: Some(day(60.0)), ..Story::of(falling(), day(34.0)) }),
-        ("year", Story { range: Range::All, expires: Some(day(365.0)), ..Story::of(falling(), day(60.0)) }),
-        ("dense", Story::of(dense(), day(20.0))),
-        (
-            "midnight",
-            Story { start: Some(hour(-8.0 * 24.0 - 1.0)), expires: Some(day(8.0)), ..Story::of(midnight, hour(0.0)) },
-        ),
-        (
-            "small",
-            Story {
-                plan: None,
-                reserve: 0.0,
-                ..Story::of((0..5).map(|n| found(n, day(n as f64), 0.09 - n as f64 * 0.013)).collect(), day(4.5))
-            },
-        ),
-    ]
-}
-
 #[test]
 fn every_picture_is_as_committed() {
     for (name, story) in stories() {
@@ -360,6 +148,52 @@ fn a_dense_line_is_short_and_keeps_its_ends() {
     });
     assert!(steps.unwrap() < 12_000, "{steps:?} characters");
     assert_eq!(drawing.marks.len(), 5000);
+}
+
+/// From top to bottom what a path of `M`, `H`, `V` and `L` covers on each place across.
+fn extents(d: &str) -> std::collections::BTreeMap<i32, (i32, i32)> {
+    let mut covered = std::collections::BTreeMap::new();
+    let (mut x, mut y) = (0, 0);
+    let tenth = |text: &str| (text.parse::<f64>().unwrap() * 10.0).round() as i32;
+    let mut rest = d;
+    while let Some(command) = rest.chars().next() {
+        let end = rest[1..].find(|c: char| c.is_ascii_alphabetic()).map_or(rest.len(), |end| end + 1);
+        let before = y;
+        match (command, rest[1..end].split_once(' ')) {
+            ('H', None) => x = tenth(&rest[1..end]),
+            ('V', None) => y = tenth(&rest[1..end]),
+            ('M', Some((to_x, to_y))) => (x, y) = (tenth(to_x), tenth(to_y)),
+            _ => panic!("{command} slopes"),
+        }
+        let from = if command == 'V' { before } else { y };
+        let place = covered.entry(x).or_insert((y, y));
+        *place = (place.0.min(y).min(from), place.1.max(y).max(from));
+        rest = &rest[end..];
+    }
+    covered
+}
+
+#[test]
+fn a_dense_line_draws_what_all_of_it_would() {
+    // Up and down, so that the least and the most of a column are neither its first nor its last.
+    let wild: Vec<Movement> = (0..5000_usize)
+        .map(|n| found(n, hour(n as f64 * 480.0 / 5000.0), 1.0 + (n * 7919 % 1000) as f64 / 500.0))
+        .collect();
+    let drawing = Story::of(wild, day(20.0)).draw();
+    let d = drawing.shapes.iter().find_map(|shape| match shape {
+        Shape::Path { role: Role::Steps, d } => Some(d.clone()),
+        _ => None,
+    });
+    let mut all = std::collections::BTreeMap::new();
+    let mut before = None;
+    for mark in &drawing.marks {
+        let place = all.entry((mark.x + 5) / 10 * 10).or_insert((mark.y, mark.y));
+        for y in [mark.y, before.unwrap_or(mark.y)] {
+            *place = (place.0.min(y), place.1.max(y));
+        }
+        before = Some(mark.y);
+    }
+    assert_eq!(extents(&d.unwrap()), all);
 }
 
 /// The box of a label as the drawing reckons it: never over another, never outside.

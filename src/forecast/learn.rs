@@ -12,9 +12,9 @@ use crate::domain::{DAY_MS, Timestamp};
 const SHAPES: [(f64, f64); 6] = [(0.12, 0.15), (0.3, 0.2), (0.75, 0.2), (1.9, 0.2), (4.7, 0.15), (12.0, 0.1)];
 
 /// How much the likelihood counts in weighing the shapes. Days resemble their neighbours and no
-/// person is a gamma process, so that the whole of it decides too early; a half scored best
+/// person is a gamma process, so that the whole of it decides too early; this scored best
 /// (docs/forecast.md).
-const TEMPER: f64 = 0.5;
+const TEMPER: f64 = 0.7;
 
 /// How much the plan counts, as the shape of the prior of the rate. 4 lets the true rate be off
 /// by a factor of 1.7 one time in three: few people use what they bought evenly and to the end.
@@ -35,6 +35,10 @@ const SHORTEST: f64 = 1.0 / 1440.0;
 
 /// Use seen over less than this in all, in days, is too little to speak of without a plan.
 const LEAST_SPAN: f64 = 0.25;
+
+/// Days of use that are judged together: shorter stretches are joined, since days and nights would
+/// look like unevenness of their own.
+const BLOCK: f64 = 1.0;
 
 /// Amounts are held below this, in bytes: beyond what a bucket can hold.
 const MOST: f64 = 1e16;
@@ -146,7 +150,27 @@ pub(super) fn walk(input: &Input) -> Walk {
         }
         level = Some(seen);
     }
-    Walk { level, stretches, notes }
+    Walk { level, stretches: blocks(stretches), notes }
+}
+
+/// Joins stretches to blocks of [`BLOCK`] days, the last one perhaps shorter. Rounding errors of
+/// checks within a block cancel: only those at its ends count.
+fn blocks(stretches: Vec<Stretch>) -> Vec<Stretch> {
+    let mut blocks: Vec<Stretch> = Vec::with_capacity(stretches.len());
+    for stretch in stretches {
+        match blocks.last_mut() {
+            Some(block) if block.days < BLOCK => {
+                *block = Stretch {
+                    end: stretch.end,
+                    days: block.days + stretch.days,
+                    used: block.used + stretch.used,
+                    noise: block.noise.max(stretch.noise),
+                };
+            }
+            _ => blocks.push(stretch),
+        }
+    }
+    blocks
 }
 
 /// The level after a top-up, with the instant from which use counts against it.
