@@ -8,7 +8,8 @@
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::as_conversions,
-    reason = "a bench"
+    clippy::disallowed_methods,
+    reason = "a bench takes the time"
 )]
 
 use sim_gauge::chart::{Plot, Range, draw};
