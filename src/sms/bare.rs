@@ -5,7 +5,7 @@ use super::number::{Number, Style};
 use super::place;
 use super::reading::Context;
 use super::words::Word;
-use crate::domain::{Amount, Bucket, Decimal};
+use crate::domain::{Amount, Bucket, Decimal, Unit};
 
 /// Gives bare numbers what they count: `SMS: 950`, `BAL=13.38`.
 pub(super) fn name(items: &mut [Item], context: &Context<'_>) {
@@ -45,7 +45,9 @@ fn minutes_before(items: &[Item], i: usize) -> bool {
 fn part_of(items: &[Item], i: usize) -> Option<&Quantity> {
     let joined = matches!(items.get(i + 1).map(|item| &item.part), Some(Part::Word(Word::Of) | Part::Mark('/')));
     match items.get(i + 2).map(|item| &item.part) {
-        Some(Part::Figure(whole @ (Quantity::Minutes(_) | Quantity::Texts(_)))) if joined => Some(whole),
+        Some(Part::Figure(whole @ (Quantity::Data(..) | Quantity::Minutes(_) | Quantity::Texts(_)))) if joined => {
+            Some(whole)
+        }
         _ => None,
     }
 }
@@ -56,6 +58,10 @@ fn counted(items: &[Item], i: usize, number: &Number, style: Style, context: &Co
     }
     let value = |number: &Number| -> Option<Decimal> { number.value(style).map(|(value, _)| value) };
     match part_of(items, i) {
+        Some(Quantity::Data(whole, _)) => {
+            let part = number.value(Style { large: whole.unit() >= Unit::GB, ..style })?.0;
+            return Some(Quantity::Data(Amount::new(part, whole.unit())?, None));
+        }
         Some(Quantity::Minutes(_)) => return value(number).map(Quantity::Minutes),
         Some(Quantity::Texts(_)) => return value(number).map(Quantity::Texts),
         _ => {}

@@ -57,8 +57,12 @@ fn skip(text: &Folded, from: usize) -> usize {
 fn marked(text: &Folded, first: u16, long: usize, i: usize) -> Option<(When, usize)> {
     let mut at = skip(text, i);
     let (mut year, mut value) = (None, first);
-    if matches!(text.at(at), '年' | '년') && (long == 4 || long == 2) {
-        year = Some(if long == 2 { first + 2000 } else { first });
+    if matches!(text.at(at), '年' | '년') && (2..=4).contains(&long) {
+        year = Some(match long {
+            2 => first + 2000,
+            3 => first + 1911,
+            _ => first,
+        });
         let (next, _, i) = group(text, skip(text, at + 1))?;
         (value, at) = (next, skip(text, i));
     }
@@ -101,6 +105,10 @@ fn separated(text: &Folded, first: u16, long: usize, i: usize) -> Option<(When, 
     }
     let when = match (long, wide) {
         (4, 1 | 2) => When { year: Some(first), month: Some(small(second)?), day: small(third)?, open: false },
+        // 115/08/31: the years of Taiwan, of which the first was 1912.
+        (3, 1 | 2) if (100..=180).contains(&first) => {
+            When { year: Some(first + 1911), month: Some(small(second)?), day: small(third)?, open: false }
+        }
         (1 | 2, 4) => open(Some(third), small(first)?, small(second)?)?,
         (1 | 2, 2) => open(Some(third + 2000), small(first)?, small(second)?)?,
         _ => return None,

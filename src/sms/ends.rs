@@ -35,9 +35,23 @@ pub(super) fn ends(field: &Field<'_>, context: &Context<'_>) -> Vec<End> {
             Part::Figure(Quantity::Bare(number)) => number.small().and_then(|day| of_month(field, i, day, context)),
             _ => None,
         };
-        found.extend(end.filter(|end| !field.offered(i, None) || field.offers_after_figure(end.word)));
+        found.extend(end.filter(|end| {
+            (!field.offered(i, None) || field.offers_after_figure(end.word)) && !headless(field, end.word)
+        }));
     }
     found
+}
+
+/// "Expires 7/31." as a sentence without a subject ends what was spoken of before: an offer, where
+/// nothing that is left was spoken of since.
+fn headless(field: &Field<'_>, word: usize) -> bool {
+    let first = word.checked_sub(1).is_none_or(|j| matches!(field.part(j), Some(Part::Break)));
+    let spoken = (0..word).rev().find_map(|j| match field.word(j)? {
+        Word::Offer => Some(true),
+        Word::Left | Word::Used | Word::Balance | Word::Have | Word::Add => Some(false),
+        _ => None,
+    });
+    first && spoken == Some(true)
 }
 
 fn dated(field: &Field<'_>, i: usize, day: Day) -> Option<End> {

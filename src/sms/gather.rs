@@ -129,7 +129,7 @@ impl Gather<'_> {
             Use::Have if !offered && !money => {
                 let role = |role| Choice { role, value };
                 let choices = vec![role(Role::Left(bucket)), role(Role::Total(bucket))];
-                return (!matches!(value, Value::Percent(_))).then(|| Figure {
+                return matches!(value, Value::Data(_)).then(|| Figure {
                     span: self.span(i),
                     value,
                     role: Certainty::Asked(choices),

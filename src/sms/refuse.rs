@@ -1,6 +1,6 @@
 //! When a text is no balance at all, and what it is instead.
 
-use super::compose::{Item, Part};
+use super::compose::{Item, Part, Quantity};
 use super::reading::{Certainty, Figure, Refusal, Role, Value};
 use super::words::Word;
 
@@ -14,7 +14,7 @@ pub(super) fn refusal(items: &[Item], figures: &[Figure]) -> Option<Refusal> {
         return Some(Refusal::Storage);
     }
     let counts = figures.iter().any(|figure| {
-        matches!(figure.value, Value::Data(_) | Value::Percent(_) | Value::Unlimited | Value::Count(_))
+        matches!(figure.value, Value::Data(_) | Value::Percent(_) | Value::Unlimited)
             && matches!(figure.role, Certainty::Sure(Role::Left(_) | Role::Used(_), _))
     });
     let strangers = [
@@ -26,7 +26,23 @@ pub(super) fn refusal(items: &[Item], figures: &[Figure]) -> Option<Refusal> {
     if !counts && let Some((_, refusal)) = strangers.iter().find(|(word, _)| has(*word)) {
         return Some(*refusal);
     }
-    if !figures.is_empty() {
+    let dates_only = figures.iter().all(|figure| matches!(figure.value, Value::Date(_)));
+    let topic = items.iter().any(|item| match item.part {
+        Part::Word(word) => matches!(
+            word,
+            Word::Line
+                | Word::Data
+                | Word::Calls
+                | Word::Texts
+                | Word::Carrier(_)
+                | Word::Balance
+                | Word::Lasts
+                | Word::Add
+        ),
+        Part::Figure(Quantity::Data(..) | Quantity::Minutes(_) | Quantity::Texts(_)) => true,
+        _ => false,
+    });
+    if !figures.is_empty() && (topic || !dates_only) {
         return None;
     }
     let hints = [

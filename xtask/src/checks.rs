@@ -40,10 +40,7 @@ impl Tally {
 /// # Errors
 /// When a check failed, or the set-up did.
 pub(crate) fn test(places: &Places, quick: bool) -> Result<()> {
-    let mut tally = Tally {
-        passed: Vec::new(),
-        failed: Vec::new(),
-    };
+    let mut tally = Tally { passed: Vec::new(), failed: Vec::new() };
     if quick {
         native(&mut tally, places);
     } else {
@@ -59,11 +56,7 @@ pub(crate) fn test(places: &Places, quick: bool) -> Result<()> {
     for name in &tally.failed {
         println!("FAILED: {name}");
     }
-    println!(
-        "\n{} passed, {} failed",
-        tally.passed.len(),
-        tally.failed.len()
-    );
+    println!("\n{} passed, {} failed", tally.passed.len(), tally.failed.len());
     if !tally.failed.is_empty() {
         bail!("not all checks passed");
     }
@@ -79,35 +72,23 @@ pub(crate) fn shots(places: &Places) -> Result<()> {
 fn native(tally: &mut Tally, places: &Places) {
     let cargo_with = |words: &str| {
         let mut command = cargo();
-        command
-            .args(words.split_whitespace())
-            .current_dir(&places.root);
+        command.args(words.split_whitespace()).current_dir(&places.root);
         command
     };
     tally.step("format", || run(&mut cargo_with("fmt --all --check")));
     tally.step("clippy, without the browser", || {
-        run(&mut cargo_with(
-            "clippy --quiet --locked --workspace --all-targets --no-default-features -- -D warnings",
-        ))
+        run(&mut cargo_with("clippy --quiet --locked --workspace --all-targets --no-default-features -- -D warnings"))
     });
     tally.step("clippy, with the browser", || {
-        run(&mut cargo_with(
-            "clippy --quiet --locked --all-targets --features ssr -- -D warnings",
-        ))
+        run(&mut cargo_with("clippy --quiet --locked --all-targets --features ssr -- -D warnings"))
     });
     tally.step("tests, without the browser", || {
-        run(&mut cargo_with(
-            "test --quiet --locked --workspace --no-default-features",
-        ))
+        run(&mut cargo_with("test --quiet --locked --workspace --no-default-features"))
     });
-    tally.step("tests, screens as HTML", || {
-        run(&mut cargo_with("test --quiet --locked --features ssr"))
-    });
+    tally.step("tests, screens as HTML", || run(&mut cargo_with("test --quiet --locked --features ssr")));
     tally.step("documentation", || {
-        run(
-            cargo_with("doc --quiet --locked --no-deps --document-private-items --features ssr")
-                .env("RUSTDOCFLAGS", "-D warnings"),
-        )
+        run(cargo_with("doc --quiet --locked --no-deps --document-private-items --features ssr")
+            .env("RUSTDOCFLAGS", "-D warnings"))
     });
 }
 
@@ -116,18 +97,8 @@ fn check_wasm(places: &Places, tools: &BuildTools) -> Result<()> {
     let clippy = matches!(tools.wasm, setup::WasmToolchain::Active);
     let mut command = tools.wasm.cargo()?;
     command
-        .args([
-            if clippy { "clippy" } else { "check" },
-            "--quiet",
-            "--locked",
-        ])
-        .args([
-            "--target",
-            "wasm32-unknown-unknown",
-            "--bin",
-            "sim-gauge",
-            "--lib",
-        ])
+        .args([if clippy { "clippy" } else { "check" }, "--quiet", "--locked"])
+        .args(["--target", "wasm32-unknown-unknown", "--bin", "sim-gauge", "--lib"])
         .env("RUSTFLAGS", "-Dwarnings")
         .current_dir(&places.root);
     run(&mut command)
@@ -141,10 +112,7 @@ fn deny(places: &Places, tools: &TestTools) -> Result<()> {
     };
     let deny = |words: &[&str]| {
         let mut command = Command::new(program);
-        command
-            .args(["--all-features", "--log-level", "error"])
-            .args(words)
-            .current_dir(&places.root);
+        command.args(["--all-features", "--log-level", "error"]).args(words).current_dir(&places.root);
         command
     };
     run(&mut deny(&["check", "bans", "licenses", "sources"]))?;

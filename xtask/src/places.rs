@@ -15,10 +15,7 @@ pub(crate) struct Places {
 impl Places {
     /// `$SIM_GAUGE_TOOLS`, else `$XDG_CACHE_HOME/sim-gauge`, else `~/.cache/sim-gauge`.
     pub(crate) fn find() -> Result<Self> {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .parent()
-            .context("xtask has no parent folder")?
-            .to_path_buf();
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask has no parent folder")?.to_path_buf();
         let named = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
         let tools = if let Some(tools) = named("SIM_GAUGE_TOOLS") {
             PathBuf::from(tools)
@@ -26,8 +23,7 @@ impl Places {
             Path::new(&cache).join("sim-gauge")
         } else {
             let home = named("HOME").or_else(|| named("USERPROFILE"));
-            Path::new(&home.context("neither SIM_GAUGE_TOOLS nor HOME is set")?)
-                .join(".cache/sim-gauge")
+            Path::new(&home.context("neither SIM_GAUGE_TOOLS nor HOME is set")?).join(".cache/sim-gauge")
         };
         Ok(Self { root, tools })
     }

@@ -10,9 +10,7 @@ use std::process::{Command, Stdio};
 /// # Errors
 /// When the program cannot be started, or ends with a failure.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
-    let status = command
-        .status()
-        .with_context(|| format!("could not start {}", line(command)))?;
+    let status = command.status().with_context(|| format!("could not start {}", line(command)))?;
     if !status.success() {
         bail!("{} ended with {status}", line(command));
     }
@@ -24,17 +22,9 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
 /// # Errors
 /// As [`run`].
 pub(crate) fn output(command: &mut Command) -> Result<String> {
-    let done = command
-        .stdin(Stdio::null())
-        .output()
-        .with_context(|| format!("could not start {}", line(command)))?;
+    let done = command.stdin(Stdio::null()).output().with_context(|| format!("could not start {}", line(command)))?;
     if !done.status.success() {
-        bail!(
-            "{} ended with {}\n{}",
-            line(command),
-            done.status,
-            String::from_utf8_lossy(&done.stderr)
-        );
+        bail!("{} ended with {}\n{}", line(command), done.status, String::from_utf8_lossy(&done.stderr));
     }
     Ok(String::from_utf8_lossy(&done.stdout).into_owned())
 }
@@ -50,10 +40,7 @@ pub(crate) fn on_path(name: &str) -> Option<PathBuf> {
 /// PATH with these folders in front.
 pub(crate) fn path_with(folders: &[&Path]) -> Result<OsString> {
     let old = std::env::var_os("PATH").unwrap_or_default();
-    let all = folders
-        .iter()
-        .map(|folder| folder.to_path_buf())
-        .chain(std::env::split_paths(&old));
+    let all = folders.iter().map(|folder| folder.to_path_buf()).chain(std::env::split_paths(&old));
     Ok(std::env::join_paths(all)?)
 }
 
@@ -64,8 +51,5 @@ pub(crate) fn cargo() -> Command {
 
 fn line(command: &Command) -> String {
     let words = command.get_args().map(|word| word.to_string_lossy());
-    std::iter::once(command.get_program().to_string_lossy())
-        .chain(words)
-        .collect::<Vec<_>>()
-        .join(" ")
+    std::iter::once(command.get_program().to_string_lossy()).chain(words).collect::<Vec<_>>().join(" ")
 }

@@ -23,10 +23,7 @@ impl Wish {
     /// # Errors
     /// For a word that is not known, or a port that is none.
     pub(crate) fn parse(words: &[String]) -> Result<Self> {
-        let mut wish = Self {
-            port: None,
-            below: "/".to_owned(),
-        };
+        let mut wish = Self { port: None, below: "/".to_owned() };
         let mut words = words.iter();
         while let Some(word) = words.next() {
             let value = words.next().with_context(|| format!("{word} of what?"))?;
@@ -82,34 +79,16 @@ fn answer(stream: TcpStream, dist: &Path, below: &str) -> Result<()> {
     let (method, target) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
     let mut stream = stream;
     if method != "GET" && method != "HEAD" {
-        return send(
-            &mut stream,
-            "405 Method Not Allowed",
-            "text/plain",
-            b"",
-            true,
-        );
+        return send(&mut stream, "405 Method Not Allowed", "text/plain", b"", true);
     }
     let found = file_of(target, below).map(|name| dist.join(name));
     match found.and_then(|file| Some((std::fs::read(&file).ok()?, mime(&file)))) {
         Some((body, kind)) => send(&mut stream, "200 OK", kind, &body, method == "GET"),
-        None => send(
-            &mut stream,
-            "404 Not Found",
-            "text/plain",
-            b"not here\n",
-            true,
-        ),
+        None => send(&mut stream, "404 Not Found", "text/plain", b"not here\n", true),
     }
 }
 
-fn send(
-    stream: &mut TcpStream,
-    status: &str,
-    kind: &str,
-    body: &[u8],
-    with_body: bool,
-) -> Result<()> {
+fn send(stream: &mut TcpStream, status: &str, kind: &str, body: &[u8], with_body: bool) -> Result<()> {
     write!(
         stream,
         "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n\
@@ -127,18 +106,12 @@ fn send(
 fn file_of(target: &str, below: &str) -> Option<PathBuf> {
     let path = target.split(['?', '#']).next()?;
     let path = decoded(path.strip_prefix(below)?)?;
-    let path = if path.is_empty() || path.ends_with('/') {
-        format!("{path}index.html")
-    } else {
-        path
-    };
+    let path = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path };
     if path.contains(['\\', ':', '\0']) {
         return None;
     }
     let file = PathBuf::from(path);
-    file.components()
-        .all(|part| matches!(part, Component::Normal(_)))
-        .then_some(file)
+    file.components().all(|part| matches!(part, Component::Normal(_))).then_some(file)
 }
 
 fn decoded(path: &str) -> Option<String> {
@@ -191,24 +164,13 @@ mod tests {
             ("/%zz", "/", None),
             ("/%4", "/", None),
         ] {
-            assert_eq!(
-                file_of(target, below),
-                expected.map(PathBuf::from),
-                "{target}"
-            );
+            assert_eq!(file_of(target, below), expected.map(PathBuf::from), "{target}");
         }
     }
 
     #[test]
     fn wishes() {
-        let parse = |text: &str| {
-            Wish::parse(
-                &text
-                    .split_whitespace()
-                    .map(str::to_owned)
-                    .collect::<Vec<_>>(),
-            )
-        };
+        let parse = |text: &str| Wish::parse(&text.split_whitespace().map(str::to_owned).collect::<Vec<_>>());
         let wish = parse("--port 9 --sub-path x").unwrap();
         assert_eq!((wish.port, wish.below.as_str()), (Some(9), "/x/"));
         assert_eq!(parse("--sub-path /").unwrap().below, "/");

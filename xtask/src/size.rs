@@ -41,10 +41,7 @@ pub(crate) fn report(places: &Places) -> Result<()> {
     for name in site::shipped_files(&dist)? {
         let bytes = measure(&std::fs::read(dist.join(&name))?)?;
         let before_use = is_before_use(&name, &index);
-        print_line(
-            bytes,
-            &format!("{name}{}", if before_use { " *" } else { "" }),
-        );
+        print_line(bytes, &format!("{name}{}", if before_use { " *" } else { "" }));
         shipped += bytes;
         if before_use {
             first += bytes;
@@ -65,36 +62,22 @@ pub(crate) fn report(places: &Places) -> Result<()> {
 /// The page, its styles, its scripts and the wasm; not icons, the manifest, the worker, the rescue.
 fn is_before_use(name: &str, index: &str) -> bool {
     let kinds = [".css", ".js", ".wasm"];
-    name == "index.html"
-        || (kinds.iter().any(|kind| name.ends_with(kind))
-            && index.contains(name)
-            && name != "sw.js")
+    name == "index.html" || (kinds.iter().any(|kind| name.ends_with(kind)) && index.contains(name) && name != "sw.js")
 }
 
 fn print_line(bytes: Bytes, name: &str) {
-    println!(
-        "{:>9} {:>9} {:>9}  {name}",
-        bytes.raw, bytes.gzip, bytes.brotli
-    );
+    println!("{:>9} {:>9} {:>9}  {name}", bytes.raw, bytes.gzip, bytes.brotli);
 }
 
 fn measure(content: &[u8]) -> Result<Bytes> {
     let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
     gzip.write_all(content)?;
     let mut brotli = Vec::new();
-    let parameters = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        size_hint: content.len(),
-        ..Default::default()
-    };
+    let parameters =
+        brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: content.len(), ..Default::default() };
     let mut reader = content;
     brotli::BrotliCompress(&mut reader, &mut brotli, &parameters)?;
-    Ok(Bytes {
-        raw: content.len(),
-        gzip: gzip.finish()?.len(),
-        brotli: brotli.len(),
-    })
+    Ok(Bytes { raw: content.len(), gzip: gzip.finish()?.len(), brotli: brotli.len() })
 }
 
 /// One section of the budget file: names and byte counts.
@@ -103,8 +86,7 @@ struct Budget(BTreeMap<String, usize>);
 
 impl Budget {
     fn read(file: &Path, section: &str) -> Result<Self> {
-        let text = std::fs::read_to_string(file)
-            .with_context(|| format!("could not read {}", file.display()))?;
+        let text = std::fs::read_to_string(file).with_context(|| format!("could not read {}", file.display()))?;
         Self::parse(&text, section)
     }
 
@@ -114,32 +96,20 @@ impl Budget {
         let mut limits = BTreeMap::new();
         for line in text.lines() {
             let line = line.split('#').next().unwrap_or("").trim();
-            if let Some(name) = line
-                .strip_prefix('[')
-                .and_then(|rest| rest.strip_suffix(']'))
-            {
+            if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
                 current = name;
             } else if let (Some((name, bytes)), true) = (line.split_once('='), current == section) {
                 let bytes = bytes.trim().replace('_', "").parse();
-                limits.insert(
-                    name.trim().to_owned(),
-                    bytes.with_context(|| format!("not a count of bytes: {line}"))?,
-                );
+                limits.insert(name.trim().to_owned(), bytes.with_context(|| format!("not a count of bytes: {line}"))?);
             }
         }
         Ok(Self(limits))
     }
 
     fn holds(&self, name: &str, bytes: usize) -> Result<()> {
-        let limit = self
-            .0
-            .get(name)
-            .with_context(|| format!("{BUDGET_FILE} has no {name}"))?;
+        let limit = self.0.get(name).with_context(|| format!("{BUDGET_FILE} has no {name}"))?;
         if bytes > *limit {
-            bail!(
-                "{name}: {bytes} bytes, {} past the budget of {limit}",
-                bytes - limit
-            );
+            bail!("{name}: {bytes} bytes, {} past the budget of {limit}", bytes - limit);
         }
         println!("{name}: {bytes} of {limit} bytes");
         Ok(())

@@ -20,7 +20,7 @@ pub(super) const WORDS: &[Row] = &[
         Expires,
         "suspended on|will be suspended|will be suspended on|deactivated on|disconnected on|expir*|expiry|expiration|exp|exp.|expiry date|expires on|valid till|valid until|valid til|valid to|valid through|valid thru|valid upto|valid up to|validity till|val till|good until|good through|ends|will end|ends on|ends in|end on|service end date|use by|use before|must be used by|validity until|active until|active till|active before|line active before|val|end date|due date|cycle ends|plan ends|expired|term to|extended to|extended until|runs out|until|till|through",
     ),
-    (Lasts, "valid|valid for|validity|validity extended|good for|validity extended by|extended by"),
+    (Lasts, "valid|valid for|validity|extended your|validity extended|good for|validity extended by|extended by"),
     (
         Renews,
         "renew*|resets|reset|reset on|resets on|will reset|next billing|next payment|next charge|refresh*|recharge date|renewal date|next bill date|will renew|is due|due on|due by|due|next cycle|cycle starts|month starts|autopay on",
@@ -100,12 +100,16 @@ pub(super) const WORDS: &[Row] = &[
     (Tail, "ending in|ending with|ending|number ending|number ending in|number ending with"),
     (Network, "lte|4g lte|4g|5g|3g|5g/4g lte|4g/5g|5g/4g|4g lte/5g|4g/lte|5g nr|2g"),
     (
+        Line,
+        "plan|service|sim|esim|line|number|subscription|pass|bundle|pack|cycle|term|prepaid|mobile|phone|recharge|airtime",
+    ),
+    (
         Code,
         "otp|one time|verification code|security code|passcode|verification|one time password|login code|access code|confirmation code|pin code|auth code|authentication code|do not share|don't share|verify your|is your code|code is",
     ),
     (
         Bank,
-        "account ending|account ending in|acct ending|acct ending in|chase|wells fargo|capital one|bank|debit card|credit card ending|a/c|acct no|upi|neft|imps|transaction id|transaction number|txn|txn id|atm|card ending|visa card|mastercard|you have paid|you received|cash out|mobile money|m pesa|wallet id|interest|transferred|withdrawn|withdrawal|deposit|mpesa|momo|avail bal|avail.bal|paypal|venmo|zelle|stock|loan|emi|merchant|gift card balance|purchase at|statement|mandate|points balance|reward points|fastag|investment|portfolio|toll|metro card|octopus",
+        "membership|insurance|policy|prescription|coupon|coupons|amazon|netflix|spotify|starbucks|cvs|walgreens|library|gym|ezpass|e zpass|parking|voicemail|voice mail|rewards|extrabucks|tuition|rent|mortgage|warranty|passport|visa application|account ending|account ending in|acct ending|acct ending in|chase|wells fargo|capital one|bank|debit card|credit card ending|a/c|acct no|upi|neft|imps|transaction id|transaction number|txn|txn id|atm|card ending|visa card|mastercard|you have paid|you received|cash out|mobile money|m pesa|wallet id|interest|transferred|withdrawn|withdrawal|deposit|mpesa|momo|avail bal|avail.bal|paypal|venmo|zelle|stock|loan|emi|merchant|gift card balance|purchase at|statement|mandate|points balance|reward points|fastag|investment|portfolio|toll|metro card|octopus",
     ),
     (
         Parcel,
@@ -113,7 +117,7 @@ pub(super) const WORDS: &[Row] = &[
     ),
     (
         Bill,
-        "bill is ready|your bill|autopay|invoice|payment confirmation|amount due|bill for|statement is ready|postpaid bill|bill dated|thank you for your payment|payment received|pay your bill|bill amount|bill has been",
+        "bill|bill is due|bill of|bill is ready|your bill|autopay|invoice|payment confirmation|amount due|bill for|statement is ready|postpaid bill|bill dated|thank you for your payment|payment received|pay your bill|bill amount|bill has been",
     ),
     (
         Fault,
@@ -122,6 +126,6 @@ pub(super) const WORDS: &[Row] = &[
     (Storage, "storage|icloud|google one|google drive|dropbox|onedrive|inbox|mailbox|disk|backup|memory|photos"),
     (
         Nothing,
-        "once used up|until used up|when exhausted|if exhausted|text bal*|reply bal*|check your|balance free|free msg|service message|for usage details|stay connected|left on your device|to check|may be|used by|not used|credit card|debit|call us|customer care|call charges|account number|for details|for more|for help|for balance|text balance|text data|out of data|of high speed|text stop|msg&data|message and data rates|msg & data rates may apply|message and data rates may apply|for info|for support|of data|of internet|of mobile data",
+        "next bill|next bill of|bill cycle|billing cycle|once used up|until used up|when exhausted|if exhausted|text bal*|reply bal*|check your|balance free|free msg|service message|for usage details|stay connected|left on your device|to check|may be|used by|not used|credit card|debit|call us|customer care|call charges|account number|for details|for more|for help|for balance|text balance|text data|out of data|of high speed|text stop|msg&data|message and data rates|msg & data rates may apply|message and data rates may apply|for info|for support|of data|of internet|of mobile data",
     ),
 ];

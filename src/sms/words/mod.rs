@@ -108,6 +108,9 @@ pub(super) enum Word {
     Tail,
     /// The number before it is a generation of networks, not an amount.
     Network,
+    /// A line and what it is sold as: without one of these, or data, or a carrier, a day alone is
+    /// the end of anything.
+    Line,
     /// A carrier, by the identifiers it may have.
     Carrier(&'static str),
     /// A one-time code.

@@ -18,10 +18,8 @@ pub(crate) fn install(packages: &[&str]) -> Result<()> {
     }
     println!("Installing from Debian: {} (a minute)", packages.join(" "));
     run(apt().arg("update").arg("-qq")).context("apt-get update failed")?;
-    run(apt()
-        .args(["install", "-y", "-qq", "--no-install-recommends"])
-        .args(packages))
-    .with_context(|| format!("could not install; try by hand: {by_hand}"))
+    run(apt().args(["install", "-y", "-qq", "--no-install-recommends"]).args(packages))
+        .with_context(|| format!("could not install; try by hand: {by_hand}"))
 }
 
 fn apt() -> Command {

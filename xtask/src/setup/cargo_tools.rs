@@ -76,19 +76,12 @@ fn ensure(places: &Places, tool: &Tool<'_>) -> Result<PathBuf> {
     if let Some(found) = on_path(tool.program).filter(|file| fits(file)) {
         return Ok(found);
     }
-    let home = places
-        .tools
-        .join(format!("{}-{}", tool.krate, tool.version));
-    let program =
-        home.join("bin")
-            .join(format!("{}{}", tool.program, std::env::consts::EXE_SUFFIX));
+    let home = places.tools.join(format!("{}-{}", tool.krate, tool.version));
+    let program = home.join("bin").join(format!("{}{}", tool.program, std::env::consts::EXE_SUFFIX));
     if fits(&program) {
         return Ok(program);
     }
-    println!(
-        "Installing {} {} with cargo ({} on two cores)",
-        tool.krate, tool.version, tool.minutes
-    );
+    println!("Installing {} {} with cargo ({} on two cores)", tool.krate, tool.version, tool.minutes);
     // A registry that lacks a locked version makes --locked fail; that is found out at once.
     if install(places, tool, &home, true).is_err() {
         println!("Again without its lock file.");
@@ -125,15 +118,10 @@ fn install(places: &Places, tool: &Tool<'_>, home: &Path, locked: bool) -> Resul
 fn newest_cargo() -> Command {
     let debian = Path::new("/usr/bin/rustc");
     let ours = minor_version(Path::new("rustc"));
-    let theirs = Some(debian)
-        .filter(|file| file.is_file())
-        .and_then(minor_version);
+    let theirs = Some(debian).filter(|file| file.is_file()).and_then(minor_version);
     if theirs > ours {
         let mut command = Command::new("/usr/bin/cargo");
-        command
-            .env("RUSTC", debian)
-            .env("RUSTDOC", "/usr/bin/rustdoc")
-            .env_remove("LD_LIBRARY_PATH");
+        command.env("RUSTC", debian).env("RUSTDOC", "/usr/bin/rustdoc").env_remove("LD_LIBRARY_PATH");
         return command;
     }
     crate::run::cargo()
@@ -141,18 +129,12 @@ fn newest_cargo() -> Command {
 
 /// 96 for rustc 1.96.0.
 fn minor_version(rustc: &Path) -> Option<u32> {
-    let said = output(
-        Command::new(rustc)
-            .arg("--version")
-            .env_remove("LD_LIBRARY_PATH"),
-    )
-    .ok()?;
+    let said = output(Command::new(rustc).arg("--version").env_remove("LD_LIBRARY_PATH")).ok()?;
     said.split('.').nth(1)?.parse().ok()
 }
 
 fn locked_version(lock: &Path, name: &str) -> Result<String> {
-    let text = std::fs::read_to_string(lock)
-        .with_context(|| format!("could not read {}", lock.display()))?;
+    let text = std::fs::read_to_string(lock).with_context(|| format!("could not read {}", lock.display()))?;
     let mut lines = text.lines();
     let wanted = format!("name = \"{name}\"");
     lines.find(|line| *line == wanted);
@@ -169,7 +151,8 @@ mod tests {
     #[test]
     fn finds_a_locked_version() {
         let folder = std::env::temp_dir().join(format!("xtask-lock-{}", std::process::id()));
-        let text = "[[package]]\nname = \"a\"\nversion = \"1.2.3\"\n\n[[package]]\nname = \"a-b\"\nversion = \"4.0.0\"\n";
+        let text =
+            "[[package]]\nname = \"a\"\nversion = \"1.2.3\"\n\n[[package]]\nname = \"a-b\"\nversion = \"4.0.0\"\n";
         std::fs::write(&folder, text).unwrap();
         assert_eq!(super::locked_version(&folder, "a").unwrap(), "1.2.3");
         assert_eq!(super::locked_version(&folder, "a-b").unwrap(), "4.0.0");

@@ -51,12 +51,7 @@ pub(crate) fn for_build(places: &Places) -> Result<BuildTools> {
     let wasm_opt = npm::wasm_opt(places)?;
     let wasm_bindgen = cargo_tools::wasm_bindgen(places)?;
     let trunk = cargo_tools::trunk(places)?;
-    Ok(BuildTools {
-        wasm,
-        trunk,
-        wasm_bindgen,
-        wasm_opt,
-    })
+    Ok(BuildTools { wasm, trunk, wasm_bindgen, wasm_opt })
 }
 
 /// # Errors
@@ -68,17 +63,12 @@ pub(crate) fn for_tests(places: &Places) -> Result<TestTools> {
     )?;
     let browser = browser::ensure(places, &node)?;
     let cargo_deny = cargo_tools::cargo_deny(places);
-    Ok(TestTools {
-        browser,
-        node,
-        cargo_deny,
-    })
+    Ok(TestTools { browser, node, cargo_deny })
 }
 
 /// Two clones may set up at once; they share the tools folder.
 fn one_at_a_time(places: &Places) -> Result<File> {
-    std::fs::create_dir_all(&places.tools)
-        .with_context(|| format!("could not make {}", places.tools.display()))?;
+    std::fs::create_dir_all(&places.tools).with_context(|| format!("could not make {}", places.tools.display()))?;
     let lock = File::create(places.tools.join("lock"))?;
     if lock.try_lock().is_err() {
         println!("Another set-up is at work; waiting for it.");

@@ -46,11 +46,6 @@ pub(crate) fn wasm_opt(places: &Places) -> Result<Option<Vec<String>>> {
         println!("No Node here, so no wasm-opt: the page works, its wasm is some 15 % larger.");
         return Ok(None);
     };
-    let script = places
-        .browser_tests()
-        .join("node_modules/binaryen/bin/wasm-opt");
-    Ok(Some(vec![
-        node.display().to_string(),
-        script.display().to_string(),
-    ]))
+    let script = places.browser_tests().join("node_modules/binaryen/bin/wasm-opt");
+    Ok(Some(vec![node.display().to_string(), script.display().to_string()]))
 }

@@ -21,12 +21,8 @@ const DEBIAN_BIN: &str = "/usr/bin";
 const DEBIAN_SOURCE: &str = "/usr/lib/rustlib/src/rust/library/std";
 
 /// A panic is a bare trap, and no message of it is shipped; the rescue page needs none.
-const SMALL: [&str; 4] = [
-    "-Zunstable-options",
-    "-Cpanic=immediate-abort",
-    "-Zlocation-detail=none",
-    "-Zfmt-debug=none",
-];
+const SMALL: [&str; 4] =
+    ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"];
 /// Raised when the way of building below changes, so that old results are built anew.
 const RECIPE: u32 = 1;
 
@@ -116,11 +112,8 @@ fn active_has_target() -> bool {
 }
 
 fn holds_std(folder: &Path) -> bool {
-    std::fs::read_dir(folder).is_ok_and(|files| {
-        files
-            .flatten()
-            .any(|file| file.file_name().to_string_lossy().starts_with("libstd-"))
-    })
+    std::fs::read_dir(folder)
+        .is_ok_and(|files| files.flatten().any(|file| file.file_name().to_string_lossy().starts_with("libstd-")))
 }
 
 fn debian(places: &Places) -> Result<WasmToolchain> {
@@ -129,21 +122,11 @@ fn debian(places: &Places) -> Result<WasmToolchain> {
         apt::install(&PACKAGES)?;
     }
     let linker = wasm_ld().context("no wasm-ld from Debian's lld")?;
-    let version = output(
-        Command::new(&rustc)
-            .arg("-vV")
-            .env_remove("LD_LIBRARY_PATH"),
-    )?;
+    let version = output(Command::new(&rustc).arg("-vV").env_remove("LD_LIBRARY_PATH"))?;
     let recipe = format!("{RECIPE}\n{version}\n{}\n{SMALL:?}", linker.display());
-    let name: String = Sha256::digest(&recipe)
-        .iter()
-        .take(5)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let name: String = Sha256::digest(&recipe).iter().take(5).map(|byte| format!("{byte:02x}")).collect();
     let home = places.tools.join(format!("wasm-rust-{name}"));
-    let toolchain = WasmToolchain::Built {
-        bin: home.join("bin"),
-    };
+    let toolchain = WasmToolchain::Built { bin: home.join("bin") };
     let library = library_of(&home);
     if holds_std(&library) {
         return Ok(toolchain);
@@ -219,18 +202,10 @@ fn wrap(home: &Path, linker: &Path) -> Result<()> {
     for program in ["rustc", "rustdoc"] {
         write_program(&bin.join(program), &script(program))?;
     }
-    write_program(
-        &bin.join("cargo"),
-        &format!("#!/bin/sh\nexec {DEBIAN_BIN}/cargo \"$@\"\n"),
-    )?;
-    let host = output(
-        Command::new(Path::new(DEBIAN_BIN).join("rustc")).args(["--print", "target-libdir"]),
-    )?;
+    write_program(&bin.join("cargo"), &format!("#!/bin/sh\nexec {DEBIAN_BIN}/cargo \"$@\"\n"))?;
+    let host = output(Command::new(Path::new(DEBIAN_BIN).join("rustc")).args(["--print", "target-libdir"]))?;
     let host = Path::new(host.trim());
-    let triple = host
-        .parent()
-        .and_then(Path::file_name)
-        .context("Debian's rustc names no library folder")?;
+    let triple = host.parent().and_then(Path::file_name).context("Debian's rustc names no library folder")?;
     let link = home.join("lib/rustlib").join(triple);
     std::fs::create_dir_all(&link)?;
     let link = link.join("lib");

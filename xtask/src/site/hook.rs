@@ -40,10 +40,7 @@ fn finish(staging: &Path, worker: &Path) -> Result<()> {
             html = html.replace(&name, &named);
         }
     }
-    std::fs::write(
-        staging.join("_headers"),
-        policy::headers_file(&page::inline_scripts(&html)),
-    )?;
+    std::fs::write(staging.join("_headers"), policy::headers_file(&page::inline_scripts(&html)))?;
     std::fs::write(&index, page::with_policy(&html)?)?;
     let rescue = staging.join("rescue.html");
     let text = std::fs::read_to_string(&rescue)?;
@@ -81,10 +78,7 @@ fn shrink(wasm: &Path) -> Result<()> {
 /// Trunk names the wasm before it is shrunk; a name must change when the bytes do, and only then.
 fn name_by_content(staging: &Path, name: &str) -> Result<String> {
     let bytes = std::fs::read(staging.join(name))?;
-    let named = format!(
-        "sim-gauge-{}.wasm",
-        precache::hex(&Sha256::digest(bytes), 8)
-    );
+    let named = format!("sim-gauge-{}.wasm", precache::hex(&Sha256::digest(bytes), 8));
     std::fs::rename(staging.join(name), staging.join(&named))?;
     Ok(named)
 }

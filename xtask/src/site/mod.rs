@@ -24,11 +24,7 @@ const FLAVOUR_FILE: &str = "target/dist-std-flavour";
 /// Builds the page as it is shipped into `dist/`; on a failure the old `dist/` stays.
 pub(crate) fn build(places: &Places, tools: &BuildTools) -> Result<()> {
     println!("Building the page (a minute or two the first time)");
-    let folder = |tool: &Path| {
-        tool.parent()
-            .map(Path::to_path_buf)
-            .context("a tool without a folder")
-    };
+    let folder = |tool: &Path| tool.parent().map(Path::to_path_buf).context("a tool without a folder");
     let bindgen = folder(&tools.wasm_bindgen)?;
     let mut trunk = Command::new(&tools.trunk);
     tools.wasm.apply(&mut trunk, &[&bindgen])?;
@@ -62,17 +58,12 @@ pub(crate) fn flavour_of_last_build(places: &Places) -> Option<String> {
 
 /// Trunk works offline, so that it fetches no tool; the crates must be there before.
 fn fetch_crates(places: &Places, tools: &BuildTools) -> Result<()> {
-    run(tools
-        .wasm
-        .cargo()?
-        .args(["fetch", "--quiet", "--locked"])
-        .current_dir(&places.root))
+    run(tools.wasm.cargo()?.args(["fetch", "--quiet", "--locked"]).current_dir(&places.root))
 }
 
 /// Keeps the builder's folders out of what is shipped.
 fn remapped(places: &Places) -> String {
-    let home = std::env::var("CARGO_HOME")
-        .or_else(|_| std::env::var("HOME").map(|home| format!("{home}/.cargo")));
+    let home = std::env::var("CARGO_HOME").or_else(|_| std::env::var("HOME").map(|home| format!("{home}/.cargo")));
     let mut flags = vec![format!("--remap-path-prefix={}=.", places.root.display())];
     if let Ok(home) = home {
         flags.push(format!("--remap-path-prefix={home}=cargo"));

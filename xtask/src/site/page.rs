@@ -28,16 +28,12 @@ pub(super) fn inline_scripts(html: &str) -> Vec<&str> {
 /// When the page has no `<meta charset>` to stand behind, or something already stands before it.
 pub(super) fn with_policy(html: &str) -> Result<String> {
     const CHARSET: &str = "<meta charset=\"utf-8\">";
-    let (head, rest) = html
-        .split_once(CHARSET)
-        .with_context(|| format!("a page without {CHARSET}"))?;
+    let (head, rest) = html.split_once(CHARSET).with_context(|| format!("a page without {CHARSET}"))?;
     if head.contains("<script") || head.contains("<link") {
         bail!("something loads before {CHARSET}");
     }
     let policy = policy::for_page(&inline_scripts(html));
-    Ok(format!(
-        "{head}{CHARSET}\n  <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{rest}"
-    ))
+    Ok(format!("{head}{CHARSET}\n  <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{rest}"))
 }
 
 /// Says which version this is, for `boot.js` to tell the service worker.
@@ -72,10 +68,7 @@ mod tests {
     #[test]
     fn the_version_has_its_place() {
         let page = "<meta name=\"version\" content=\"\">";
-        assert_eq!(
-            with_version(page, "1a").unwrap(),
-            "<meta name=\"version\" content=\"1a\">"
-        );
+        assert_eq!(with_version(page, "1a").unwrap(), "<meta name=\"version\" content=\"1a\">");
         assert!(with_version("<meta>", "1a").is_err());
     }
 }

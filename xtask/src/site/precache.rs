@@ -51,11 +51,7 @@ pub(super) fn version(folder: &Path, files: &[String], worker: &str) -> Result<S
 
 /// The first bytes of a digest, in hexadecimal.
 pub(super) fn hex(digest: &[u8], bytes: usize) -> String {
-    digest
-        .iter()
-        .take(bytes)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    digest.iter().take(bytes).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The digest of a file as browsers check it.
@@ -67,12 +63,7 @@ pub(super) fn integrity(bytes: &[u8]) -> String {
 ///
 /// # Errors
 /// When the worker has no place for them, or a file name would need quoting.
-pub(super) fn filled_worker(
-    folder: &Path,
-    files: &[String],
-    worker: &str,
-    version: &str,
-) -> Result<String> {
+pub(super) fn filled_worker(folder: &Path, files: &[String], worker: &str, version: &str) -> Result<String> {
     const VERSION: &str = "const VERSION = '';";
     const ASSETS: &str = "const ASSETS = {};";
     if !worker.contains(VERSION) || !worker.contains(ASSETS) {
@@ -87,9 +78,7 @@ pub(super) fn filled_worker(
         list.push_str(&format!("  '{name}': '{digest}',\n"));
     }
     list.push_str("};");
-    Ok(worker
-        .replacen(VERSION, &format!("const VERSION = '{version}';"), 1)
-        .replacen(ASSETS, &list, 1))
+    Ok(worker.replacen(VERSION, &format!("const VERSION = '{version}';"), 1).replacen(ASSETS, &list, 1))
 }
 
 #[cfg(test)]
@@ -111,15 +100,7 @@ mod tests {
 
     #[test]
     fn keeps_all_but_the_worker_and_the_headers() {
-        let at = folder(
-            "list",
-            &[
-                ("b.js", "1"),
-                ("i/a.png", "2"),
-                ("sw.js", "3"),
-                ("_headers", "4"),
-            ],
-        );
+        let at = folder("list", &[("b.js", "1"), ("i/a.png", "2"), ("sw.js", "3"), ("_headers", "4")]);
         let files = kept_files(&at).unwrap();
         assert_eq!(files, ["b.js", "i/a.png"]);
         let filled = filled_worker(&at, &files, WORKER, "77").unwrap();
