@@ -32,7 +32,7 @@ fn main() {
         ("forecast: learn from 10 checks", 0.15, Box::new(learn(10))),
         ("forecast: its 19 quantiles", 4.0, Box::new(quantiles())),
         ("chart: draw 5000 readings", 1.5, Box::new(chart(5000))),
-        ("chart: draw 30 readings", 0.05, Box::new(chart(30))),
+        ("chart: draw 30 readings", 0.1, Box::new(chart(30))),
         // Reading a reply and folding 10,000 events belong here, each as one line.
     ];
     let mut late = false;
