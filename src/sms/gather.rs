@@ -82,9 +82,12 @@ fn conflict(figures: &mut Vec<Figure>) {
         if values.len() > 1
             && let Certainty::Sure(role, _) = figure.role
         {
+            // "Used 2 GB, left 3 GB; of the other kind used 1 GB": the one with its counterpart stands.
+            let paired = matches!((role, figures.get(i + 1).map(|next| &next.role)),
+                (Role::Used(of), Some(Certainty::Sure(Role::Left(left), _))) if *left == of);
             let later: Vec<bool> = figures.iter().enumerate().map(|(j, other)| j > i && same(other)).collect();
             let choices = values.into_iter().map(|value| Choice { role, value }).collect();
-            if let Some(figure) = figures.get_mut(i) {
+            if let Some(figure) = figures.get_mut(i).filter(|_| !paired) {
                 figure.role = Certainty::Asked(choices);
             }
             let mut later = later.into_iter();

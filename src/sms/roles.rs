@@ -375,7 +375,8 @@ impl<'a> Field<'a> {
         for j in (i.saturating_sub(10)..i).rev() {
             match self.part(j)? {
                 Part::Figure(figure) if figure.measures() => return Some(j),
-                Part::Figure(_) | Part::Break | Part::Mark(';') => return None,
+                Part::Figure(_) | Part::Break => return None,
+                Part::Mark(';') if !matches!(self.quantity(i), Some(Quantity::Texts(_))) => return None,
                 Part::Word(
                     Word::Expires | Word::Renews | Word::Price | Word::Lasts | Word::Offer | Word::Per | Word::Add,
                 ) => return None,
