@@ -48,8 +48,8 @@ pub(crate) fn test(places: &Places, quick: bool) -> Result<()> {
         let tests = setup::for_tests(places)?;
         native(&mut tally, places);
         tally.step("dependencies (cargo-deny)", || deny(places, &tests));
-        tally.step("wasm without warnings", || check_wasm(places, &build));
         tally.step("release build", || site::build(places, &build));
+        tally.step("wasm without warnings", || warned(places, &build));
         tally.step("size budget", || size::report(places));
         tally.step("browser flows", || flows(places, &tests, "flows"));
     }
@@ -85,23 +85,19 @@ fn native(tally: &mut Tally, places: &Places) {
     tally.step("tests, without the browser", || {
         run(&mut cargo_with("test --quiet --locked --workspace --no-default-features"))
     });
-    tally.step("tests, screens as HTML", || run(&mut cargo_with("test --quiet --locked --features ssr")));
+    tally.step("tests, screens as HTML", || run(&mut cargo_with("test --quiet --locked --lib --tests --features ssr")));
     tally.step("documentation", || {
         run(cargo_with("doc --quiet --locked --no-deps --document-private-items --features ssr")
             .env("RUSTDOCFLAGS", "-D warnings"))
     });
 }
 
-/// Clippy of the wasm side where its toolchain has one, else the compiler's own warnings.
-fn check_wasm(places: &Places, tools: &BuildTools) -> Result<()> {
-    let clippy = matches!(tools.wasm, setup::WasmToolchain::Active);
-    let mut command = tools.wasm.cargo()?;
-    command
-        .args([if clippy { "clippy" } else { "check" }, "--quiet", "--locked"])
-        .args(["--target", "wasm32-unknown-unknown", "--bin", "sim-gauge", "--lib"])
-        .env("RUSTFLAGS", "-Dwarnings")
-        .current_dir(&places.root);
-    run(&mut command)
+fn warned(places: &Places, tools: &BuildTools) -> Result<()> {
+    let said = site::warnings(places, tools)?;
+    if said.contains("warning") {
+        bail!("{said}");
+    }
+    Ok(())
 }
 
 /// The advisories need a database from the network; all else is in the lock file.
@@ -118,7 +114,7 @@ fn deny(places: &Places, tools: &TestTools) -> Result<()> {
     run(&mut deny(&["check", "bans", "licenses", "sources"]))?;
     if let Err(problem) = output(&mut deny(&["fetch", "db"])) {
         let why = problem.to_string();
-        let why = why.lines().last().unwrap_or("no reason given").trim();
+        let why = why.lines().rfind(|line| !line.trim().is_empty()).unwrap_or("no reason given").trim();
         println!("    advisories: SKIPPED, their database could not be fetched ({why})");
         return Ok(());
     }

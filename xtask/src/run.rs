@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, bail};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Command, Output, Stdio};
 
 /// Runs to the end with our own output.
 ///
@@ -22,11 +22,23 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
 /// # Errors
 /// As [`run`].
 pub(crate) fn output(command: &mut Command) -> Result<String> {
+    Ok(String::from_utf8_lossy(&finished(command)?.stdout).into_owned())
+}
+
+/// Runs to the end and returns what it complained of without failing.
+///
+/// # Errors
+/// As [`run`].
+pub(crate) fn complaints(command: &mut Command) -> Result<String> {
+    Ok(String::from_utf8_lossy(&finished(command)?.stderr).into_owned())
+}
+
+fn finished(command: &mut Command) -> Result<Output> {
     let done = command.stdin(Stdio::null()).output().with_context(|| format!("could not start {}", line(command)))?;
     if !done.status.success() {
         bail!("{} ended with {}\n{}", line(command), done.status, String::from_utf8_lossy(&done.stderr));
     }
-    Ok(String::from_utf8_lossy(&done.stdout).into_owned())
+    Ok(done)
 }
 
 /// The first program of this name on PATH.

@@ -5,7 +5,7 @@
 //! 3. On Debian, its own compiler and its source of the standard library, which is built here once,
 //!    into a folder of ours; nothing of the system or of rustup is changed.
 //!
-//! The third one is smaller: `docs/decisions/0001-build-and-set-up.md` has the figures.
+//! The third one is smaller: `docs/decisions/build-and-set-up.md` has the figures.
 
 use super::apt;
 use crate::places::Places;

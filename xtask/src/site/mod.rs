@@ -8,7 +8,7 @@ mod precache;
 pub(crate) use precache::{is_kept, shipped_files};
 
 use crate::places::Places;
-use crate::run::run;
+use crate::run::{complaints, run};
 use crate::setup::{BuildTools, StdFlavour};
 use anyhow::{Context, Result};
 use std::path::Path;
@@ -28,15 +28,13 @@ pub(crate) fn build(places: &Places, tools: &BuildTools) -> Result<()> {
     let bindgen = folder(&tools.wasm_bindgen)?;
     let mut trunk = Command::new(&tools.trunk);
     tools.wasm.apply(&mut trunk, &[&bindgen])?;
-    trunk
+    compiler_settings(&mut trunk, places)
         .args(["build", "--release", "--offline", "--locked"])
         .env("SIM_GAUGE_XTASK", std::env::current_exe()?)
-        .env("CARGO_ENCODED_RUSTFLAGS", remapped(places))
         .env("CARGO_TERM_QUIET", "true")
-        // Trunk reads both, and takes "1" for no boolean.
+        // Trunk reads it, and takes "1" for no boolean.
         .env_remove("NO_COLOR")
-        .env("RUST_LOG", "warn")
-        .current_dir(&places.root);
+        .env("RUST_LOG", "warn");
     match &tools.wasm_opt {
         Some(words) => trunk.env(WASM_OPT, words.join(PART)),
         None => trunk.env_remove(WASM_OPT),
@@ -47,8 +45,21 @@ pub(crate) fn build(places: &Places, tools: &BuildTools) -> Result<()> {
         StdFlavour::Stock => "stock",
         StdFlavour::Small => "small",
     };
+    std::fs::create_dir_all(places.root.join("target"))?;
     std::fs::write(places.root.join(FLAVOUR_FILE), flavour)?;
     Ok(())
+}
+
+/// What the compiler warned of in the last build. Cargo keeps that, so nothing is compiled again.
+pub(crate) fn warnings(places: &Places, tools: &BuildTools) -> Result<String> {
+    let mut cargo = tools.wasm.cargo()?;
+    compiler_settings(&mut cargo, places).args(["build", "--release", "--offline", "--locked", "--quiet"]).args([
+        "--target",
+        "wasm32-unknown-unknown",
+        "--bin",
+        "sim-gauge",
+    ]);
+    complaints(&mut cargo)
 }
 
 /// The standard library that the last build used: `stock` or `small`.
@@ -59,6 +70,11 @@ pub(crate) fn flavour_of_last_build(places: &Places) -> Option<String> {
 /// Trunk works offline, so that it fetches no tool; the crates must be there before.
 fn fetch_crates(places: &Places, tools: &BuildTools) -> Result<()> {
     run(tools.wasm.cargo()?.args(["fetch", "--quiet", "--locked"]).current_dir(&places.root))
+}
+
+/// The same for each call, so that nothing is compiled twice.
+fn compiler_settings<'a>(command: &'a mut Command, places: &Places) -> &'a mut Command {
+    command.env("CARGO_ENCODED_RUSTFLAGS", remapped(places)).env_remove("RUSTFLAGS").current_dir(&places.root)
 }
 
 /// Keeps the builder's folders out of what is shipped.
