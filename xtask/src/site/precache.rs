@@ -10,7 +10,7 @@ pub(crate) fn is_kept(name: &str) -> bool {
     !["_headers", "sw.js"].contains(&name)
 }
 
-/// Every file below `folder`, as paths relative to it, in order.
+/// Every file below `folder`, as paths relative to it, in order; hidden ones are Trunk's own.
 pub(crate) fn shipped_files(folder: &Path) -> Result<Vec<String>> {
     let mut found = Vec::new();
     let mut waiting = vec![PathBuf::new()];
@@ -26,6 +26,7 @@ pub(crate) fn shipped_files(folder: &Path) -> Result<Vec<String>> {
             }
         }
     }
+    found.retain(|name| !name.starts_with('.'));
     found.sort();
     Ok(found)
 }
@@ -100,7 +101,8 @@ mod tests {
 
     #[test]
     fn keeps_all_but_the_worker_and_the_headers() {
-        let at = folder("list", &[("b.js", "1"), ("i/a.png", "2"), ("sw.js", "3"), ("_headers", "4")]);
+        let at =
+            folder("list", &[("b.js", "1"), ("i/a.png", "2"), ("sw.js", "3"), ("_headers", "4"), (".trunk-lock", "")]);
         let files = kept_files(&at).unwrap();
         assert_eq!(files, ["b.js", "i/a.png"]);
         let filled = filled_worker(&at, &files, WORKER, "77").unwrap();
