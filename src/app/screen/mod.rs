@@ -9,5 +9,5 @@ mod review;
 
 pub use card::{CardScreen, Expiry, Gauge, Row, Verdict, card_screen};
 pub use changes::{ChangeRow, What, changes};
-pub use list::{ListScreen, list};
+pub use list::{ListScreen, Urgency, list};
 pub use review::{Review, review};

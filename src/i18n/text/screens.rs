@@ -5,9 +5,49 @@ words! {
     /// What buttons, links and headings of the screens say.
     Word {
         AppName: "余量", "餘量", "SIM Gauge";
+        Tagline: "预付费 SIM 卡的油量表", "預付卡的油量表", "The fuel gauge for a prepaid SIM";
+        Promise: "粘贴运营商的短信，就知道还剩多少、能用到哪天。没有网络也能用，数据只留在这台设备上。",
+            "貼上電信業者的簡訊，就知道還剩多少、能用到哪天。沒有網路也能用，資料只留在這台裝置上。",
+            "Paste your carrier’s reply and see what is left and how long it will last. Works offline; nothing leaves this device.";
         Back: "返回", "返回", "Back";
+        Home: "回到首页", "回首頁", "Home";
         Close: "关闭", "關閉", "Close";
         Menu: "菜单", "選單", "Menu";
         Language: "语言", "語言", "Language";
+        Cards: "全部的卡", "所有卡片", "All cards";
+        AddCard: "添加一张卡", "新增一張卡", "Add a card";
+        AddMyCard: "添加我的卡", "新增我的卡", "Add my card";
+        SeeSample: "先看看示例卡", "先看看範例卡", "See a sample card first";
+        Sample: "示例卡", "範例卡", "Sample card";
+        SampleSays: "这些是示例数据，不会保存，也不会混进你的卡里。",
+            "這些是範例資料，不會儲存，也不會混進你的卡片裡。",
+            "These figures are made up. Nothing here is saved or mixed with your cards.";
+        SampleName: "美国旅行卡", "美國旅行卡", "US travel SIM";
+        Settings: "设置", "設定", "Settings";
+        Changes: "更改记录", "變更記錄", "All changes";
+        Archived: "已归档", "已封存", "Archived";
+        GoneTitle: "这里没有内容", "這裡沒有內容", "Nothing here";
+        GoneSays: "它可能已被删除。删掉的内容可以在更改记录里找回。",
+            "它可能已被刪除。刪掉的內容可以在變更記錄裡找回。",
+            "It may have been deleted. What was deleted can be brought back from All changes.";
+        Check: "查余量", "查用量", "Check";
+        CheckBalance: "查余量", "查用量", "Check balance";
+        Paste: "粘贴短信", "貼上簡訊", "Paste reply";
+        Type: "手动输入", "手動輸入", "Type it in";
+        TopUp: "充值", "儲值", "Top up";
+        LogTopUp: "记一笔充值", "記一筆儲值", "Log a top-up";
+        KeepNumber: "保号", "保留門號", "Keep number";
+        EditCard: "修改这张卡", "編輯這張卡", "Edit card";
+        Archive: "归档", "封存", "Archive";
+        Unarchive: "移出归档", "取消封存", "Unarchive";
+        Pin: "固定在首页", "固定在首頁", "Show first";
+        Unpin: "取消固定", "取消固定", "Don’t show first";
+        Unknown: "未知", "未知", "Unknown";
+        Undo: "撤销", "復原", "Undo";
+        Continue: "继续", "繼續", "Continue";
+        Export: "导出全部", "匯出全部", "Export everything";
+        ReadOnly: "这张卡被更新版本的余量改过，这里只能看，不能改。可以导出，或更新到新版本。",
+            "這張卡被較新版本的餘量改過，這裡只能看，不能改。可以匯出，或更新到新版本。",
+            "A newer version of SIM Gauge changed this card. It can be seen and exported here, not changed.";
     }
 }

@@ -1,13 +1,163 @@
 //! One card at one look.
 
 use super::View;
+use super::parts::{Icon, Tone, banner, button, header, icon, languages, link};
+use super::{chart, gauge, history, say};
 use crate::app::screen::CardScreen;
-use yew::{Html, html};
+use crate::app::{Mode, Msg, Route, main_mode};
+use crate::domain::{Card, CardId};
+use crate::i18n::text::names;
+use crate::i18n::text::screens::Word;
+use crate::i18n::text::screens_card::{CardSay, CardWord};
+use web_sys::Element;
+use yew::{Callback, Html, MouseEvent, TargetCast, html};
 
-pub(super) fn card(_view: &View<'_>, screen: &CardScreen<'_>) -> Html {
-    html! { <main><h1>{ screen.card.name.as_str() }</h1></main> }
+/// The screen of one's own card.
+pub(super) fn card(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
+    let writable = view.model.writable(screen.id).is_some();
+    html! {
+        <>
+            { head(view, screen.card) }
+            <main>
+                if !writable {
+                    { banner(Tone::Warn, html! { { Word::ReadOnly.say(view.lang) } }) }
+                }
+                { look(view, screen, writable) }
+                if writable {
+                    { actions(view, screen) }
+                }
+                { history::history(view, screen.card, &screen.rows, writable) }
+            </main>
+            if writable {
+                { bar(view, screen.id) }
+            }
+        </>
+    }
 }
 
+/// The sample card: looks like one, says that it is none, and changes nothing.
 pub(super) fn sample(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
-    card(view, screen)
+    let lang = view.lang;
+    html! {
+        <>
+            { header(view, screen.card.name.to_string(), Route::Home) }
+            <main>
+                { banner(Tone::Calm, html! { <><b>{ Word::Sample.say(lang) }</b>{ Word::SampleSays.say(lang) }</> }) }
+                { look(view, screen, false) }
+                { history::history(view, screen.card, &screen.rows, false) }
+            </main>
+            <div class="bar">{ link("btn main", Word::AddMyCard.say(lang), Route::AddCard) }</div>
+        </>
+    }
+}
+
+/// What is answered at one look, then the chart.
+fn look(view: &View<'_>, screen: &CardScreen<'_>, own: bool) -> Html {
+    html! {
+        <>
+            { gauge::hero(view, screen) }
+            { gauge::verdict(view, screen) }
+            { gauge::facts(view, screen, own) }
+            if !screen.drawing.marks.is_empty() {
+                { chart::chart(view, screen) }
+            }
+        </>
+    }
+}
+
+fn head(view: &View<'_>, card: &Card) -> Html {
+    let lang = view.lang;
+    let carrier = say::carrier(card, lang).map(|carrier| html! { <>{ carrier.to_owned() }{ say::DOT }</> });
+    let number = card.number.as_ref().map(|number| {
+        let shown = view.model.number_revealed;
+        let text = if shown { number.revealed().to_owned() } else { CardSay::Tail { tail: number.tail() }.say(lang) };
+        let hint = if shown { CardWord::HideNumber } else { CardWord::RevealNumber }.say(lang);
+        html! {
+            <>
+                { say::DOT }
+                <button type="button" class="tail num" title={hint} onclick={view.on(Msg::RevealedNumber(!shown))}>
+                    { text }
+                </button>
+            </>
+        }
+    });
+    html! {
+        <header>
+            <div class="who">
+                <h1>{ card.name.as_str() }</h1>
+                <p>{ for carrier }{ names::card_form(card.form, lang) }{ for number }</p>
+            </div>
+            { menu(view) }
+        </header>
+    }
+}
+
+/// Where else one can go, and the languages.
+pub(super) fn menu(view: &View<'_>) -> Html {
+    let lang = view.lang;
+    let item = |word: Word, to: Route| html! { <li>{ link("item", word.say(lang), to) }</li> };
+    html! {
+        <details class="menu" key={view.model.route.address()}>
+            <summary class="tap" aria-label={Word::Menu.say(lang)}>{ icon(Icon::Menu) }</summary>
+            <nav aria-label={Word::Menu.say(lang)} onclick={closing()}>
+                <ul>
+                    { item(Word::Cards, Route::Cards) }
+                    { item(Word::AddCard, Route::AddCard) }
+                    { item(Word::Changes, Route::Changes) }
+                    { item(Word::Settings, Route::Settings) }
+                </ul>
+                { languages(view) }
+            </nav>
+        </details>
+    }
+}
+
+/// Closes the menu around what was tapped.
+fn closing() -> Callback<MouseEvent> {
+    Callback::from(|event: MouseEvent| {
+        let menu = event.target_dyn_into::<Element>().and_then(|element| element.closest("details").ok().flatten());
+        // An attribute that cannot be removed leaves the menu open: nothing is lost.
+        let _ = menu.map(|menu| menu.remove_attribute("open"));
+    })
+}
+
+fn actions(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
+    let lang = view.lang;
+    let id = screen.id;
+    let (word, mode) = match main_mode(view.model, id) {
+        Mode::Paste => (Word::Type, Mode::Type),
+        Mode::Type => (Word::Paste, Mode::Paste),
+    };
+    let pinned = view.model.book.pinned == Some(id);
+    let archived = screen.card.archived;
+    html! {
+        <section class="actions" aria-label={CardWord::Actions.say(lang)}>
+            <div class="chips">
+                { button("chip", word.say(lang), view.on(Msg::StartedLog(Some(id), mode))) }
+                { link("chip", Word::KeepNumber.say(lang), Route::KeepAlive(id)) }
+                { link("chip", Word::EditCard.say(lang), Route::EditCard(id)) }
+                if !archived {
+                    { button("chip", if pinned { Word::Unpin } else { Word::Pin }.say(lang), view.on(Msg::Pinned(id, !pinned))) }
+                }
+                { button("chip", if archived { Word::Unarchive } else { Word::Archive }.say(lang), view.on(Msg::Archived(id, !archived))) }
+            </div>
+        </section>
+    }
+}
+
+/// Within reach of the thumb: ask, log, pay.
+fn bar(view: &View<'_>, id: CardId) -> Html {
+    let lang = view.lang;
+    let mode = main_mode(view.model, id);
+    let word = match mode {
+        Mode::Paste => Word::Paste,
+        Mode::Type => Word::Type,
+    };
+    html! {
+        <div class="bar">
+            { link("btn", Word::Check.say(lang), Route::Ways(id)) }
+            { button("btn main", word.say(lang), view.on(Msg::StartedLog(Some(id), mode))) }
+            { link("btn", Word::TopUp.say(lang), Route::TopUp(id)) }
+        </div>
+    }
 }

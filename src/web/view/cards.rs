@@ -1,8 +1,97 @@
-//! All cards.
+//! All cards, a row each.
 
 use super::View;
+use super::card::menu;
+use super::gauge::mini;
+use super::parts::{Icon, Tone, banner_class, button, icon};
+use super::say;
+use crate::app::screen::{CardScreen, Urgency, Verdict, list};
+use crate::app::{Mode, Msg, Route};
+use crate::i18n::format;
+use crate::i18n::text::screens::Word;
+use crate::i18n::text::screens_card::{CardSay, CardWord};
 use yew::{Html, html};
 
-pub(super) fn cards(_view: &View<'_>) -> Html {
-    html! { <main></main> }
+pub(super) fn cards(view: &View<'_>) -> Html {
+    let lang = view.lang;
+    let screen = list(&view.model.book, view.moment);
+    html! {
+        <>
+            <header>
+                <h1 class="app">{ Word::AppName.say(lang) }</h1>
+                <a class="tap" href={Route::AddCard.address()} aria-label={Word::AddCard.say(lang)}>{ icon(Icon::Plus) }</a>
+                { menu(view) }
+            </header>
+            <main>
+                { for screen.urgent().map(|(card, urgency)| urgent(view, card, urgency)) }
+                <ul class="cards">{ for screen.in_use.iter().map(|card| row(view, card)) }</ul>
+                if !screen.archived.is_empty() {
+                    <h2 class="part">{ Word::Archived.say(lang) }</h2>
+                    <ul class="cards archived">{ for screen.archived.iter().map(|card| row(view, card)) }</ul>
+                }
+                <p class="note">{ CardWord::OneCardOn.say(lang) }</p>
+            </main>
+            <div class="bar">
+                { button("btn main", Word::Paste.say(lang), view.on(Msg::StartedLog(None, Mode::Paste))) }
+            </div>
+        </>
+    }
+}
+
+/// The most urgent thing, which leads to its card.
+fn urgent(view: &View<'_>, screen: &CardScreen<'_>, urgency: Urgency) -> Html {
+    let lang = view.lang;
+    let name = screen.card.name.as_str();
+    let left = say::amount(&screen.gauge);
+    let (title, more) = match urgency {
+        Urgency::Expires => {
+            let day = screen.expires.map(|expires| say::day(view, screen.card, expires)).unwrap_or_default();
+            let title = CardSay::ExpiresSoon { name, day: &day }.say(lang);
+            (title, left.map(|data| CardSay::SoonLeft { data: &data }.say(lang)))
+        }
+        Urgency::Low => {
+            (CardSay::IsLow { name }.say(lang), left.map(|data| CardSay::LowLeft { data: &data }.say(lang)))
+        }
+        Urgency::Expired => (CardSay::IsExpired { name }.say(lang), Some(CardWord::ExpiredDo.say(lang).to_owned())),
+    };
+    html! {
+        <a class={banner_class(Tone::Warn)} href={Route::Card(screen.id).address()}>
+            <b>{ title }</b>
+            { for more }
+        </a>
+    }
+}
+
+fn row(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
+    let lang = view.lang;
+    let gauge = &screen.gauge;
+    let first = say::stale(view, gauge).filter(|_| screen.verdict != Verdict::Expired);
+    let first = first.unwrap_or_else(|| say::verdict(view, screen).0);
+    let amount = if gauge.unlimited { Some(CardWord::Unlimited.say(lang).to_owned()) } else { say::amount(gauge) };
+    let ends = screen.expires.map(|expires| match expires.days {
+        ..0 => CardWord::Over.say(lang).to_owned(),
+        0 | 1 => CardSay::EndsOn { date: &say::day(view, screen.card, expires) }.say(lang),
+        days => CardSay::InDays { days: &format::days(days, lang) }.say(lang),
+    });
+    html! {
+        <li key={screen.id.to_string()}>
+            <a class="card" href={Route::Card(screen.id).address()}>
+                { mini(gauge) }
+                <span class="text">
+                    <b>{ screen.card.name.as_str() }</b>
+                    <span class={if screen.urgency().is_some() { "small urgent" } else { "small" }}>
+                        if gauge.low {
+                            { CardWord::Low.say(lang) }{ say::DOT }
+                        }
+                        { first }
+                    </span>
+                    { for say::as_of(view, gauge).map(|as_of| html! { <span class="small">{ as_of }</span> }) }
+                </span>
+                <span class={if gauge.estimate.is_some() { "amt num guess" } else { "amt num" }}>
+                    { for amount }
+                    { for ends.map(|ends| html! { <small>{ ends }</small> }) }
+                </span>
+            </a>
+        </li>
+    }
 }

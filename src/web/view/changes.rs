@@ -1,8 +1,68 @@
-//! Every change, newest first.
+//! Every change, newest first, each with the way back where there is one.
 
 use super::View;
+use super::notice::deed_word;
+use super::parts::header;
+use super::say::DOT;
+use crate::app::screen::{ChangeRow, What, changes as rows};
+use crate::app::{Deed, Msg, Route};
+use crate::domain::Fact;
+use crate::i18n::format;
+use crate::i18n::text::screens::Word;
+use crate::i18n::text::screens_keep::{KeepSay, KeepWord};
 use yew::{Html, html};
 
-pub(super) fn changes(_view: &View<'_>) -> Html {
-    html! { <main></main> }
+pub(super) fn changes(view: &View<'_>) -> Html {
+    let lang = view.lang;
+    let rows = rows(view.model);
+    html! {
+        <>
+            { header(view, Word::Changes.say(lang), Route::Settings) }
+            <main>
+                <p class="note">{ if rows.is_empty() { KeepWord::NoChanges } else { KeepWord::ChangesSay }.say(lang) }</p>
+                <ul class="changes">{ for rows.iter().map(|row| one(view, row)) }</ul>
+            </main>
+        </>
+    }
+}
+
+fn one(view: &View<'_>, row: &ChangeRow<'_>) -> Html {
+    let lang = view.lang;
+    let what = deed_word(deed(row.what)).say(lang);
+    let zone = &view.moment.device;
+    let made = row.made.map(|at| format::instant(at, zone, view.moment.now, lang)).unwrap_or_default();
+    let mut lines = vec![made];
+    lines.extend(row.card.map(ToString::to_string));
+    if let What::AddedEntry(entry) | What::ChangedEntry(entry) = row.what {
+        let card = view.model.book.card(entry.card);
+        lines.extend(card.and_then(|card| super::history::amount(view, card, entry)));
+    }
+    let name = KeepSay::UndoOf { what }.say(lang);
+    html! {
+        <li key={row.event.to_string()}>
+            <div><b>{ what }</b><p class="note num">{ lines.join(DOT) }</p></div>
+            if row.reversible {
+                <button type="button" class="btn small" aria-label={name} onclick={view.on(Msg::Undid(row.event))}>
+                    { Word::Undo.say(lang) }
+                </button>
+            }
+        </li>
+    }
+}
+
+const fn deed(what: What<'_>) -> Deed {
+    match what {
+        What::AddedCard => Deed::AddedCard,
+        What::ChangedCard => Deed::ChangedCard,
+        What::RemovedCard => Deed::RemovedCard,
+        What::AddedEntry(entry) => match entry.fact {
+            Fact::Check(_) => Deed::LoggedCheck,
+            Fact::TopUp(_) => Deed::LoggedTopUp,
+            Fact::KeepAlive(_) => Deed::LoggedKeepAlive,
+        },
+        What::ChangedEntry(_) => Deed::ChangedEntry,
+        What::RemovedEntry => Deed::RemovedEntry,
+        What::Pinned(true) => Deed::PinnedCard,
+        What::Pinned(false) => Deed::UnpinnedCard,
+    }
 }

@@ -1,17 +1,45 @@
 //! The empty state, and places that are not there.
 
 use super::View;
+use super::parts::{header, languages, link};
+use crate::app::Route;
 use crate::i18n::Lang;
+use crate::i18n::text::screens::Word;
+use crate::web::view::gauge::blank;
 use yew::{Html, html};
 
-pub(super) fn empty(_view: &View<'_>) -> Html {
-    html! { <main><h1>{ "余量" }</h1></main> }
+pub(super) fn empty(view: &View<'_>) -> Html {
+    let lang = view.lang;
+    html! {
+        <>
+            <main class="empty">
+                { blank() }
+                <h1>{ Word::AppName.say(lang) }<small>{ Word::Tagline.say(lang) }</small></h1>
+                <p>{ Word::Promise.say(lang) }</p>
+                { link("btn main", Word::AddCard.say(lang), Route::AddCard) }
+                { link("quiet", Word::SeeSample.say(lang), Route::Sample) }
+                { languages(view) }
+                { link("quiet", Word::Settings.say(lang), Route::Settings) }
+            </main>
+        </>
+    }
 }
 
-pub(super) fn gone(_view: &View<'_>) -> Html {
-    html! { <main></main> }
+/// Says that there is nothing, and where to go instead.
+pub(super) fn gone(view: &View<'_>) -> Html {
+    let lang = view.lang;
+    html! {
+        <>
+            { header(view, Word::GoneTitle.say(lang), Route::Home) }
+            <main class="stack">
+                <p>{ Word::GoneSays.say(lang) }</p>
+                { link("btn main", Word::Home.say(lang), Route::Home) }
+                { link("btn", Word::Changes.say(lang), Route::Changes) }
+            </main>
+        </>
+    }
 }
 
-pub(super) const fn sample_name(_lang: Lang) -> &'static str {
-    "美国旅行卡"
+pub(super) const fn sample_name(lang: Lang) -> &'static str {
+    Word::SampleName.say(lang)
 }

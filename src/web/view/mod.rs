@@ -10,8 +10,11 @@ mod changes;
 mod chart;
 mod empty;
 mod form;
+mod gauge;
+mod history;
 mod notice;
 mod parts;
+mod say;
 mod settings;
 mod ways;
 
@@ -50,6 +53,7 @@ pub(super) fn page(model: &Model, moment: &Moment, send: &Callback<Msg>) -> Html
     let view = View { model, moment, lang: model.lang, send };
     html! {
         <>
+            { notice::standing(&view) }
             { screen(&view) }
             { notice::undo(&view) }
         </>

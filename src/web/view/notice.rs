@@ -1,8 +1,152 @@
-//! Notices: what was saved, what failed, what can be taken back.
+//! Notices: what was saved, what failed, what can be taken back, what waits.
 
 use super::View;
+use super::parts::{Tone, banner_class, button, link};
+use crate::app::form::{Form, FormKind};
+use crate::app::{Deed, Mode, Msg, Route, Safety, StoreFault};
+use crate::i18n::text::screens::Word;
+use crate::i18n::text::screens_keep::{KeepSay, KeepWord};
 use yew::{Html, html};
 
-pub(super) fn undo(_view: &View<'_>) -> Html {
-    html! {}
+/// Everything that stands above a screen until it is settled, the worst first.
+pub(super) fn standing(view: &View<'_>) -> Html {
+    let lang = view.lang;
+    let mut notices = Vec::new();
+    notices.extend(storage(view));
+    let quarantined = view.model.journal.quarantined().len();
+    if quarantined > 0 {
+        let title = KeepSay::Quarantined { count: &quarantined.to_string() }.say(lang);
+        let says = html! { { KeepWord::QuarantineSays.say(lang) } };
+        notices.push(notice(Tone::Warn, &title, says, export(view)));
+    }
+    if view.model.update_waits {
+        let act = button("btn small main", KeepWord::ApplyUpdate.say(lang), view.on(Msg::AcceptedUpdate));
+        notices.push(notice(Tone::Calm, KeepWord::UpdateWaits.say(lang), Html::default(), act));
+    }
+    // Somebody who is filling in a form is not called away from it.
+    if view.model.form().is_none() {
+        notices.extend(awaited(view));
+        let waiting = view.model.forms.iter().filter(|(_, form)| form.touched && form.is_new());
+        notices.extend(waiting.map(|(route, form)| draft(view, *route, form)));
+    }
+    if notices.is_empty() {
+        return Html::default();
+    }
+    html! { <aside class="notices">{ for notices }</aside> }
+}
+
+fn notice(tone: Tone, title: &str, says: Html, act: Html) -> Html {
+    html! {
+        <div class={banner_class(tone)} role="status">
+            <b>{ title.to_owned() }</b>
+            { says }
+            <div class="chips">{ act }</div>
+        </div>
+    }
+}
+
+fn export(view: &View<'_>) -> Html {
+    button("btn small", Word::Export.say(view.lang), view.on(Msg::AskedExport))
+}
+
+/// What does not work of the two stores, or what they did not take.
+fn storage(view: &View<'_>) -> Option<Html> {
+    let lang = view.lang;
+    let model = view.model;
+    let local = model.local.err();
+    let database = model.database.and_then(Result::err);
+    let (tone, title, fault, says) = match (model.saves.safety(), local, database) {
+        (Safety::Unsaved(fault), _, _) => (Tone::Stop, KeepWord::UnsavedTitle, fault, KeepWord::UnsavedSays),
+        (Safety::Weak(fault), _, _) => (Tone::Stop, KeepWord::WeakTitle, fault, KeepWord::WeakSays),
+        (_, Some(fault), Some(_)) => (Tone::Stop, KeepWord::OffTitle, fault, KeepWord::OffSays),
+        (_, None, Some(fault)) => (Tone::Warn, KeepWord::NoDatabaseTitle, fault, KeepWord::NoDatabaseSays),
+        (_, Some(fault), None) => (Tone::Calm, KeepWord::NoLocalTitle, fault, KeepWord::NoLocalSays),
+        (_, None, None) => return None,
+    };
+    let says = html! { <>{ fault_word(fault).say(lang) }{ " " }{ says.say(lang) }</> };
+    Some(notice(tone, title.say(lang), says, export(view)))
+}
+
+/// Why a store did not do as asked.
+pub(super) const fn fault_word(fault: StoreFault) -> KeepWord {
+    match fault {
+        StoreFault::Refused => KeepWord::FaultRefused,
+        StoreFault::Full => KeepWord::FaultFull,
+        StoreFault::Missing => KeepWord::FaultMissing,
+        StoreFault::Failed => KeepWord::FaultFailed,
+    }
+}
+
+fn awaited(view: &View<'_>) -> Option<Html> {
+    let id = view.model.awaited?;
+    let card = view.model.writable(id)?;
+    let title = KeepSay::Awaited { name: card.name.as_str() }.say(view.lang);
+    let act = button("btn small", Word::Paste.say(view.lang), view.on(Msg::StartedLog(Some(id), Mode::Paste)));
+    Some(notice(Tone::Calm, &title, Html::default(), act))
+}
+
+fn draft(view: &View<'_>, route: Route, form: &Form) -> Html {
+    let word = match form.kind {
+        FormKind::Card(_) => KeepWord::DraftCard,
+        FormKind::Check(_) => KeepWord::DraftCheck,
+        FormKind::TopUp(_) => KeepWord::DraftTopUp,
+        FormKind::KeepAlive(_) => KeepWord::DraftKeepAlive,
+    };
+    let act = link("btn small", Word::Continue.say(view.lang), route);
+    notice(Tone::Calm, word.say(view.lang), Html::default(), act)
+}
+
+/// What was just done, whether it is saved, and the way back. It stands above the bar and never
+/// over the main button.
+pub(super) fn undo(view: &View<'_>) -> Html {
+    let lang = view.lang;
+    let safety = match view.model.saves.safety() {
+        Safety::Quiet => None,
+        Safety::Saved => Some(KeepWord::Saved),
+        Safety::Saving => Some(KeepWord::Saving),
+        Safety::Unconfirmed => Some(KeepWord::Unconfirmed),
+        Safety::Weak(_) => Some(KeepWord::WeakTitle),
+        Safety::Unsaved(_) => Some(KeepWord::UnsavedTitle),
+    };
+    let toast = match (view.model.undo, safety) {
+        (Some(undo), Some(safety)) => {
+            let deed = deed_word(undo.deed).say(lang);
+            let name = KeepSay::UndoOf { what: deed }.say(lang);
+            let back = view.model.journal.inverse(undo.event).is_some();
+            html! {
+                <div>
+                    <p>{ KeepSay::Deed { deed, safety: safety.say(lang) }.say(lang) }</p>
+                    if back {
+                        <button type="button" class="tap" aria-label={name} onclick={view.on(Msg::Undid(undo.event))}>
+                            { Word::Undo.say(lang) }
+                        </button>
+                    }
+                </div>
+            }
+        }
+        (None, Some(safety @ (KeepWord::Saving | KeepWord::Unconfirmed))) => {
+            html! { <div><p>{ safety.say(lang) }</p></div> }
+        }
+        _ => Html::default(),
+    };
+    html! { <div class="toast" role="status">{ toast }</div> }
+}
+
+/// What a change did.
+pub(super) const fn deed_word(deed: Deed) -> KeepWord {
+    match deed {
+        Deed::LoggedCheck => KeepWord::LoggedCheck,
+        Deed::LoggedTopUp => KeepWord::LoggedTopUp,
+        Deed::LoggedKeepAlive => KeepWord::LoggedKeepAlive,
+        Deed::ChangedEntry => KeepWord::ChangedEntry,
+        Deed::RemovedEntry => KeepWord::RemovedEntry,
+        Deed::AddedCard => KeepWord::AddedCard,
+        Deed::ChangedCard => KeepWord::ChangedCard,
+        Deed::RemovedCard => KeepWord::RemovedCard,
+        Deed::ArchivedCard => KeepWord::ArchivedCard,
+        Deed::UnarchivedCard => KeepWord::UnarchivedCard,
+        Deed::PinnedCard => KeepWord::PinnedCard,
+        Deed::UnpinnedCard => KeepWord::UnpinnedCard,
+        Deed::Undone => KeepWord::Undone,
+    }
 }

@@ -1,8 +1,72 @@
-//! Language, theme, storage.
+//! Language, theme, where the data is, what this app does not do.
 
 use super::View;
+use super::notice::fault_word;
+use super::parts::{button, chip, header, languages, link};
+use crate::app::{Msg, Route, StoreFault, Theme};
+use crate::i18n::text::screens::Word;
+use crate::i18n::text::screens_keep::{KeepSay, KeepWord};
 use yew::{Html, html};
 
-pub(super) fn settings(_view: &View<'_>) -> Html {
-    html! { <main></main> }
+pub(super) fn settings(view: &View<'_>) -> Html {
+    let lang = view.lang;
+    let part =
+        |title: &'static str, content: Html| html! { <section class="stack"><h2>{ title }</h2>{ content }</section> };
+    let theme = |theme: Theme| {
+        let word = match theme {
+            Theme::Device => KeepWord::ThemeDevice,
+            Theme::Light => KeepWord::ThemeLight,
+            Theme::Dark => KeepWord::ThemeDark,
+        };
+        chip(word.say(lang), view.model.theme == theme, view.on(Msg::ChoseTheme(theme)))
+    };
+    html! {
+        <>
+            { header(view, Word::Settings.say(lang), Route::Home) }
+            <main class="settings">
+                { part(Word::Language.say(lang), languages(view)) }
+                { part(KeepWord::Theme.say(lang), html! {
+                    <div class="chips" role="group" aria-label={KeepWord::Theme.say(lang)}>{ for Theme::ALL.into_iter().map(theme) }</div>
+                }) }
+                { part(KeepWord::Storage.say(lang), storage(view)) }
+                { part(KeepWord::Install.say(lang), html! { <p>{ KeepWord::InstallSays.say(lang) }</p> }) }
+                { part(KeepWord::Privacy.say(lang), html! { <p>{ KeepWord::PrivacySays.say(lang) }</p> }) }
+                { part(KeepWord::About.say(lang), html! {
+                    <>
+                        <p class="num">{ "SIM Gauge · " }{ KeepSay::Version { version: env!("CARGO_PKG_VERSION") }.say(lang) }</p>
+                        { link("quiet", Word::Cards.say(lang), Route::Cards) }
+                        { link("quiet", Word::Sample.say(lang), Route::Sample) }
+                    </>
+                }) }
+            </main>
+        </>
+    }
+}
+
+fn storage(view: &View<'_>) -> Html {
+    let lang = view.lang;
+    let model = view.model;
+    let state = |state: Option<Result<(), StoreFault>>| match state {
+        None => KeepWord::Asking,
+        Some(Ok(())) => KeepWord::Works,
+        Some(Err(fault)) => fault_word(fault),
+    };
+    let quarantined = model.journal.quarantined().len();
+    html! {
+        <>
+            <p>{ KeepWord::StorageSays.say(lang) }</p>
+            <dl class="pairs">
+                <div><dt>{ KeepWord::LocalStore.say(lang) }</dt><dd>{ state(Some(model.local)).say(lang) }</dd></div>
+                <div><dt>{ KeepWord::DatabaseStore.say(lang) }</dt><dd>{ state(model.database).say(lang) }</dd></div>
+            </dl>
+            <p class="num">{ KeepSay::Records { count: &model.journal.len().to_string() }.say(lang) }</p>
+            if quarantined > 0 {
+                <p class="num">{ KeepSay::Quarantined { count: &quarantined.to_string() }.say(lang) }</p>
+                <p class="note">{ KeepWord::QuarantineSays.say(lang) }</p>
+            }
+            <p class="note">{ KeepWord::CanBeLost.say(lang) }</p>
+            { button("btn", Word::Export.say(lang), view.on(Msg::AskedExport)) }
+            { link("btn", Word::Changes.say(lang), Route::Changes) }
+        </>
+    }
 }

@@ -1,0 +1,108 @@
+//! One card at one look, and the list of cards: verdict, facts, chart, history.
+
+words! {
+    /// What stands on a card's screen.
+    CardWord {
+        Remaining: "剩余流量", "剩餘流量", "Remaining data";
+        RemainingEstimate: "剩余流量 · 估算", "剩餘流量 · 估計", "Remaining data · estimate";
+        NoBalance: "还没记过余量", "還沒記過用量", "No balance yet";
+        Unlimited: "不限量", "無限量（吃到飽）", "Unlimited";
+        Low: "流量不多了", "流量不多了", "Running low";
+        NoCapacity: "总量未知", "總量未知", "total unknown";
+        RevealNumber: "显示完整号码", "顯示完整門號", "Show the whole number";
+        HideNumber: "隐藏号码", "隱藏門號", "Hide the number";
+        NotEnough: "还看不出什么时候用完", "還看不出何時用完", "Can’t tell yet when it runs out";
+        NoCheck: "查一次余量，把回复粘贴到这里。", "查一次用量，把回覆貼到這裡。",
+            "Check your balance once and paste the reply here.";
+        OneCheckNoPlan: "再记一次余量，或补上套餐流量，就能估算。", "再記一次用量，或補上方案流量，就能估計。",
+            "Log one more balance, or add the plan data, and there will be an estimate.";
+        TooSoon: "几次记录隔得太近。过几个小时再记一次，就能估算。", "幾次記錄隔得太近。過幾個小時再記一次，就能估計。",
+            "The checks are too close together. Log another in a few hours.";
+        NoUse: "记录之间没看到用掉流量。用一阵再记一次，就能估算。", "記錄之間看不出用掉流量。用一陣子再記一次，就能估計。",
+            "No use shows between the checks. Log another after using some data.";
+        Empty: "流量用完了", "流量用完了", "No data left";
+        EmptyDo: "充值之后，在这里记一笔。", "儲值之後，在這裡記一筆。", "After topping up, log it here.";
+        Expired: "已经到期", "已經到期", "Expired";
+        ExpiredDo: "续上之后记一笔充值；不再用的话可以归档。", "續約後記一筆儲值；不再用的話可以封存。",
+            "Log a top-up once it is renewed, or archive the card.";
+        NoEnd: "不会用完，但可能会限速", "不會用完，但可能會降速", "Won’t run out, but may slow down";
+        Lasts: "到期前多半用不完", "到期前多半用不完", "Should last until it expires";
+        LastsLong: "两个月内多半用不完", "兩個月內多半用不完", "Should last for two months";
+        Expires: "到期", "到期", "Expires";
+        Renews: "续费日", "續訂日", "Renews";
+        NumberLost: "号码被收回（销号）", "門號遭收回", "Number lost";
+        Today: "今天", "今天", "Today";
+        Tomorrow: "明天", "明天", "Tomorrow";
+        ByToday: "今天", "今天", "today";
+        ByTomorrow: "明天", "明天", "tomorrow";
+        Over: "已到期", "已到期", "Expired";
+        AddValidity: "补上有效期", "補上效期", "Add the validity";
+        Allowance: "今日建议用量", "今日建議用量", "Today’s allowance";
+        AllowanceNoBalance: "先记一次余量", "先記一次用量", "Log a balance first";
+        AllowanceNoExpiry: "还不知道哪天到期", "還不知道哪天到期", "No expiry date yet";
+        AllowanceExpired: "已经到期", "已經到期", "Already expired";
+        AllowanceUnlimited: "不限量，不用省", "無限量，不必省", "Unlimited, no need to save";
+        Estimated: "按估算", "依估計", "by estimate";
+        MessagesLeft: "剩余短信", "剩餘簡訊", "Texts left";
+        MinutesLeft: "通话分钟", "通話分鐘", "Minutes left";
+        Chart: "走势", "走勢", "Chart";
+        ChartTitle: "剩余流量的走势与预计", "剩餘流量的走勢與預估", "Remaining data over time, with forecast";
+        Range: "显示多长时间", "顯示多長時間", "Time shown";
+        Week: "周", "週", "Week";
+        Cycle: "本期", "本期", "Period";
+        All: "全部", "全部", "All";
+        ReadOff: "逐次查看", "逐次檢視", "Read off each entry";
+        Table: "数据表", "明細表", "Table";
+        When: "时间", "時間", "When";
+        Left: "剩余", "剩餘", "Left";
+        What: "内容", "內容", "What";
+        AtRise: "比上次多了，可能漏记了充值", "比上次多，可能漏記了儲值", "More than before: a top-up not logged?";
+        History: "记录", "記錄", "History";
+        NoHistory: "还没有记录。", "還沒有記錄。", "Nothing logged yet.";
+        BalanceCheck: "余量", "用量", "Balance";
+        TopUp: "充值", "儲值", "Top-up";
+        KeepAlive: "保号", "保留門號", "Keep-alive";
+        FromUsed: "由已用推算", "由已用推算", "from what was used";
+        FromPercent: "由百分比推算", "由百分比推算", "from a per cent";
+        ReplyText: "回复原文", "回覆原文", "Reply text";
+        Actions: "这张卡", "這張卡", "This card";
+        OneCardOn: "卡和记录都保存在这台设备上。", "卡片和記錄都儲存在這台裝置上。", "Cards and entries are kept on this device.";
+    }
+}
+
+sentences! {
+    /// What a card's screen says of its figures. Every parameter is formatted already.
+    CardSay {
+        Tail { tail }: "尾号 {tail}", "末四碼 {tail}", "ending {tail}";
+        PaceNow { left }: "匀速应剩 {left}", "平均用應剩 {left}", "Even pace {left}";
+        Stale { days, range }: "{days}没查过，估计 {range}", "{days}沒查過，估計 {range}", "Not checked for {days}: probably {range}";
+        LastSaid { left, when }: "上次 {left} · {when}", "上次 {left} · {when}", "Last {left} · {when}";
+        AddedSince { data }: "含之后充值的 {data}", "含之後儲值的 {data}", "with {data} topped up since";
+        Between { range }: "预计 {range}用完", "預計 {range}用完", "Runs out around {range}";
+        From { date }: "最早 {date}用完，也可能撑过两个月", "最早 {date}用完，也可能撐過兩個月",
+            "May run out from {date}, or last two months";
+        BeforeExpiry { date, chance }: "{date}到期前用完的可能 {chance}", "{date}到期前用完的機率 {chance}",
+            "{chance} chance of running out before {date}";
+        At { date, time, zone }: "{date} {time} {zone}", "{date} {time} {zone}", "{date}, {time} {zone}";
+        Here { when, zone }: "{zone} {when}", "{zone} {when}", "{when} {zone}";
+        InDays { days }: "还有 {days}", "還有 {days}", "{days} left";
+        Reserved { data }: "另预留 {data}", "另預留 {data}", "{data} kept in reserve";
+        UsedToday { data }: "今天已用 {data}", "今天已用 {data}", "{data} used today";
+        Messages { count }: "{count} 条", "{count} 則", "{count}";
+        MarkLeft { when, left }: "{when}，剩 {left}", "{when}，剩 {left}", "{when}: {left} left";
+        MarkTopUp { when, data }: "{when}，充值 {data}", "{when}，儲值 {data}", "{when}: topped up {data}";
+        Added { data }: "充值 {data}", "儲值 {data}", "Top-up {data}";
+        Used { amount }: "已用 {amount}", "已用 {amount}", "{amount} used";
+        Left { amount }: "剩 {amount}", "剩 {amount}", "{amount} left";
+        Total { amount }: "共 {amount}", "共 {amount}", "of {amount}";
+        Paid { money }: "付了 {money}", "付了 {money}", "paid {money}";
+        EndsOn { date }: "{date}到期", "{date}到期", "expires {date}";
+        RenewsOn { date }: "{date}续费", "{date}續訂", "renews {date}";
+        Edit { what }: "修改：{what}", "編輯：{what}", "Edit: {what}";
+        ExpiresSoon { name, day }: "{name} {day}到期", "{name} {day}到期", "{name} expires {day}";
+        SoonLeft { data }: "还剩 {data}，到期可能清零。", "還剩 {data}，到期可能歸零。", "{data} left; it may be lost then.";
+        IsLow { name }: "{name}：流量不多了", "{name}：流量不多了", "{name} is running low";
+        LowLeft { data }: "还剩 {data}。", "還剩 {data}。", "{data} left.";
+        IsExpired { name }: "{name} 已到期", "{name} 已到期", "{name} has expired";
+    }
+}

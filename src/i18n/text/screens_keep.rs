@@ -1,0 +1,99 @@
+//! What was saved and what was not, what can be taken back; the settings and the list of changes.
+
+words! {
+    /// What notices, settings and the list of changes say.
+    KeepWord {
+        Saved: "已保存", "已儲存", "Saved";
+        Saving: "正在保存…", "儲存中…", "Saving…";
+        Unconfirmed: "尚未确认存好", "尚未確認存妥", "Not yet confirmed";
+        WeakTitle: "还没有稳妥保存", "還沒有穩妥儲存", "Not safely saved";
+        WeakSays: "浏览器的数据库没有存下最近的更改；如果浏览器现在被强行关闭，可能会丢。先导出一份更稳妥。",
+            "瀏覽器的資料庫沒有存下最近的變更；如果瀏覽器現在被強制關閉，可能會遺失。先匯出一份較穩妥。",
+            "The browser’s database did not take your latest changes. They could be lost if the browser is killed. Export a copy to be safe.";
+        UnsavedTitle: "没有保存", "沒有儲存", "Not saved";
+        UnsavedSays: "最近的更改只在这个页面上，关掉就没有了。请先导出一份。",
+            "最近的變更只在這個頁面上，關掉就沒有了。請先匯出一份。",
+            "Your latest changes exist only on this page and go when it closes. Export a copy first.";
+        FaultRefused: "浏览器不允许这个页面存东西：可能是无痕窗口，或设置里关掉了。",
+            "瀏覽器不允許這個頁面儲存資料：可能是無痕視窗，或設定裡關閉了。",
+            "The browser does not let this page store anything: a private window, or a setting.";
+        FaultFull: "这台设备的存储空间满了。", "這台裝置的儲存空間滿了。", "This device’s storage is full.";
+        FaultMissing: "这个浏览器没有这种存储。", "這個瀏覽器沒有這種儲存空間。", "This browser has no such storage.";
+        FaultFailed: "存储时出了错。", "儲存時發生錯誤。", "Storing failed.";
+        OffTitle: "这里存不了东西", "這裡無法儲存", "Nothing can be saved here";
+        OffSays: "可以照常查看和填写，但关掉页面就没有了；要留下来，请导出。",
+            "可以照常檢視和填寫，但關掉頁面就沒有了；要留下來，請匯出。",
+            "You can look and type, but it goes when the page closes. Export to keep it.";
+        NoDatabaseTitle: "保存得不够稳妥", "儲存得不夠穩妥", "Saving is less safe here";
+        NoDatabaseSays: "更改只存进了快速存储，要晚一点才写到磁盘；浏览器被强行关闭时，最近几笔可能会丢。",
+            "變更只存進了快速儲存，要晚一點才寫到磁碟；瀏覽器被強制關閉時，最近幾筆可能會遺失。",
+            "Changes reach the disk late, so the last few could be lost if the browser is killed.";
+        NoLocalTitle: "快速存储不可用", "快速儲存無法使用", "The quick store is unavailable";
+        NoLocalSays: "更改会存进数据库，打开时稍慢一点。", "變更會存進資料庫，開啟時稍慢一點。",
+            "Changes go to the database; opening takes a little longer.";
+        QuarantineTitle: "有记录读不出来", "有記錄讀不出來", "Some records can’t be read";
+        QuarantineSays: "它们原样留着，没有删除，可以随“导出全部”取出。",
+            "它們原樣保留，沒有刪除，可以隨「匯出全部」取出。",
+            "They are kept as they are, not deleted, and are part of “Export everything”.";
+        UpdateWaits: "新版本已准备好。", "新版本已準備好。", "A new version is ready.";
+        ApplyUpdate: "更新", "更新", "Update";
+        DraftCard: "你有一张没填完的卡", "你有一張沒填完的卡", "You have an unfinished card";
+        DraftCheck: "你有一条没写完的余量", "你有一筆沒寫完的用量", "You have an unfinished balance";
+        DraftTopUp: "你有一笔没写完的充值", "你有一筆沒寫完的儲值", "You have an unfinished top-up";
+        DraftKeepAlive: "你有一笔没写完的保号", "你有一筆沒寫完的保留門號", "You have an unfinished keep-alive";
+        LoggedCheck: "记了一次余量", "記了一次用量", "Balance logged";
+        LoggedTopUp: "记了一笔充值", "記了一筆儲值", "Top-up logged";
+        LoggedKeepAlive: "记了一次保号", "記了一次保留門號", "Keep-alive logged";
+        ChangedEntry: "改了一条记录", "改了一筆記錄", "Entry changed";
+        RemovedEntry: "删了一条记录", "刪了一筆記錄", "Entry deleted";
+        AddedCard: "添加了一张卡", "新增了一張卡", "Card added";
+        ChangedCard: "改了卡的资料", "改了卡片資料", "Card changed";
+        RemovedCard: "删了一张卡", "刪了一張卡", "Card deleted";
+        ArchivedCard: "归档了一张卡", "封存了一張卡", "Card archived";
+        UnarchivedCard: "移出了归档", "取消了封存", "Card unarchived";
+        PinnedCard: "固定在首页了", "固定在首頁了", "Card now shown first";
+        UnpinnedCard: "取消了固定", "取消了固定", "Card no longer first";
+        Undone: "撤销了", "已復原", "Undone";
+        ChangesSay: "每一次更改都在这里，可以撤销的随时可以撤销；撤销本身也能撤销。",
+            "每一次變更都在這裡，能復原的隨時可以復原；復原本身也能再復原。",
+            "Every change is here. What can be undone can be undone at any time, an undo too.";
+        NoChanges: "还没有更改。", "還沒有變更。", "No changes yet.";
+        NotReversible: "之后又改过，不能单独撤销", "之後又改過，無法單獨復原", "Changed again since; can’t be undone on its own";
+        Theme: "外观", "外觀", "Appearance";
+        ThemeDevice: "跟随系统", "跟隨系統", "Same as device";
+        ThemeLight: "浅色", "淺色", "Light";
+        ThemeDark: "深色", "深色", "Dark";
+        Storage: "数据存在哪里", "資料存在哪裡", "Where your data is";
+        StorageSays: "每一次更改都存进这个浏览器的两处：一处马上能读，一处确认写到了磁盘上。不存在别处。",
+            "每一次變更都存進這個瀏覽器的兩處：一處馬上能讀，一處確認寫到磁碟上。不存在別處。",
+            "Each change is written to two stores of this browser: one that reads at once, one that confirms it is on disk. Nowhere else.";
+        LocalStore: "快速存储（localStorage）", "快速儲存（localStorage）", "Quick store (localStorage)";
+        DatabaseStore: "数据库（IndexedDB）", "資料庫（IndexedDB）", "Database (IndexedDB)";
+        Works: "正常", "正常", "Working";
+        Asking: "正在确认…", "確認中…", "Checking…";
+        Privacy: "隐私", "隱私", "Privacy";
+        PrivacySays: "不联网、无账号、无统计。打开以后，这个页面不向任何地方发送任何内容，除非你自己导出、复制或拨号。",
+            "不連網、無帳號、無統計。開啟之後，這個頁面不向任何地方傳送任何內容，除非你自己匯出、複製或撥號。",
+            "No account, no tracking, no server. Once open, this page sends nothing anywhere unless you export, copy or dial yourself.";
+        CanBeLost: "清除浏览器数据或卸载浏览器会一并删掉这里的内容，请不时导出一份。",
+            "清除瀏覽器資料或解除安裝瀏覽器會一併刪掉這裡的內容，請不時匯出一份。",
+            "Clearing the browser’s data deletes what is kept here, so export a copy now and then.";
+        Install: "添加到主屏幕", "加入主畫面", "Install";
+        InstallSays: "在浏览器菜单里选“添加到主屏幕”或“安装应用”：没有网络也能打开，数据也更不容易被清掉。",
+            "在瀏覽器選單裡選「加入主畫面」或「安裝應用程式」：沒有網路也能開啟，資料也較不容易被清掉。",
+            "Choose “Add to Home Screen” or “Install app” in the browser’s menu: it opens offline, and the data is less likely to be cleared.";
+        About: "关于", "關於", "About";
+    }
+}
+
+sentences! {
+    /// What notices and settings say of counts and names.
+    KeepSay {
+        Deed { deed, safety }: "{deed} · {safety}", "{deed} · {safety}", "{deed} · {safety}";
+        Awaited { name }: "{name}：收到回复了吗？", "{name}：收到回覆了嗎？", "{name}: did the reply come?";
+        Quarantined { count }: "{count} 条记录读不出来", "{count} 筆記錄讀不出來", "Records that can’t be read: {count}";
+        Records { count }: "共 {count} 次更改", "共 {count} 次變更", "Changes kept: {count}";
+        Version { version }: "版本 {version}", "版本 {version}", "Version {version}";
+        UndoOf { what }: "撤销：{what}", "復原：{what}", "Undo: {what}";
+    }
+}

@@ -1,0 +1,68 @@
+//! Whom to ask and how: text, dial, call, app, website, the phone's own counter; and how to pay.
+
+words! {
+    /// What the ways to check and to top up say.
+    WaysWord {
+        TextIt: "发短信", "傳簡訊", "Send a text";
+        DialIt: "拨代码", "撥代碼", "Dial a code";
+        CallIt: "打电话", "打電話", "Call";
+        InApp: "看 App", "看 App", "Look in the app";
+        OnSite: "官网", "官網", "Website";
+        OpenTexts: "打开短信", "開啟簡訊", "Open texts";
+        Dial: "拨号", "撥號", "Dial";
+        Call: "拨打", "撥打", "Call";
+        Open: "打开", "開啟", "Open";
+        Copy: "复制", "複製", "Copy";
+        NoData: "不用流量", "不用流量", "No data needed";
+        NeedsData: "需要流量或 Wi‑Fi", "需要流量或 Wi‑Fi", "Needs data or Wi‑Fi";
+        Confirmed: "官网写明 · 未实测", "官網寫明 · 未實測", "Carrier says so · not tried on a SIM";
+        OneSource: "一个来源 · 未核实", "一個來源 · 未查證", "One source · unverified";
+        Unchecked: "未核实", "未查證", "Unverified";
+        AsksData: "只查流量", "只查流量", "Data only";
+        AsksMoney: "只查账户余额", "只查帳戶餘額", "Money only";
+        AnyCard: "用这张卡", "用這張卡", "From this card";
+        PinHint: "把 PIN 换成充值卡上的数字", "把 PIN 換成儲值卡上的數字", "Put the voucher’s digits for PIN";
+        IphoneHint: "iPhone 不让网页拨带 * # 的代码：复制后粘贴到电话里拨。",
+            "iPhone 不讓網頁撥帶 * # 的代碼：複製後貼到電話裡撥。",
+            "An iPhone won’t dial codes with * or # from a page: copy it and paste it into Phone.";
+        PhraseTitle: "可以照着念", "可以照著念", "You can read this out";
+        Phrase: "我还剩多少流量？套餐哪天到期？", "我還剩多少流量？方案哪天到期？",
+            "How much data do I have left, and when does my plan expire?";
+        Counter: "手机自己的统计", "手機自己的統計", "The phone’s own counter";
+        CounterNote: "记的是手机用掉的量，和运营商算的会差一点；先看清从哪天起算。",
+            "記的是手機用掉的量，和電信業者算的會差一點；先看清楚從哪天起算。",
+            "It counts what the phone used, which differs a little from the carrier’s own count. Mind the day it counts from.";
+        CounterIphone: "iPhone：设置 → 蜂窝网络 → 本期用量（从上次还原统计数据起算）",
+            "iPhone：設定 → 行動服務 → 目前期間（從上次重置統計資料起算）",
+            "iPhone: Settings → Cellular → Current Period (counted from the last reset)";
+        CounterAndroid: "安卓：设置 → 网络和互联网 → SIM 卡 → 应用流量用量（各品牌略有不同）",
+            "Android：設定 → 網路和網際網路 → SIM 卡 → 應用程式數據用量（各品牌略有不同）",
+            "Android: Settings → Network & internet → SIMs → App data usage (varies by maker)";
+        UnknownCarrier: "还不认识这家运营商", "還不認識這家電信業者", "This carrier isn’t in the list";
+        UnknownSays: "不确定的号码和代码我们不会写。通常可以这样问：",
+            "不確定的號碼和代碼我們不會寫。通常可以這樣問：",
+            "We don’t list numbers or codes nobody vouches for. These usually work:";
+        GeneralText: "翻一翻办卡时收到的短信，里面常写着怎么查。", "翻一翻辦卡時收到的簡訊，裡面常寫著怎麼查。",
+            "Look at the texts from when you activated the card: they often say how to check.";
+        GeneralApp: "打开运营商或卖家的 App，登录后看“用量”。", "開啟電信業者或賣家的 App，登入後看「用量」。",
+            "Open the carrier’s or seller’s app and look for usage.";
+        GeneralCall: "拨包装上的客服电话；在美国，多数卡拨 611 转客服。", "撥包裝上的客服電話；在美國，多數卡撥 611 轉客服。",
+            "Call the number on the package; in the US, 611 reaches most carriers.";
+        ChooseCarrier: "在卡的资料里选运营商", "在卡片資料裡選電信業者", "Choose the carrier in the card";
+        NoWays: "没有找到可靠的查询办法。", "沒有找到可靠的查詢方法。", "No reliable way to check is known.";
+        TopUpTitle: "充值的办法", "儲值的方法", "Ways to top up";
+        NoTopUps: "没有找到可靠的充值办法。", "沒有找到可靠的儲值方法。", "No reliable way to top up is known.";
+        ComeBack: "回到这里时，会先问“回复说了什么”。", "回到這裡時，會先問「回覆說了什麼」。",
+            "When you come back, you will be asked what the reply said.";
+    }
+}
+
+sentences! {
+    /// What the ways say of this card.
+    WaysSay {
+        TextFrom { tail }: "用尾号 {tail} 这张卡发", "用末四碼 {tail} 的門號傳", "Send from the number ending {tail}";
+        CallFrom { tail }: "用尾号 {tail} 打", "用末四碼 {tail} 的門號打", "Call from the number ending {tail}";
+        CopyOf { text }: "复制 {text}", "複製 {text}", "Copy {text}";
+        OpenOf { what, text }: "{what}：{text}", "{what}：{text}", "{what}: {text}";
+    }
+}

@@ -1,0 +1,230 @@
+//! The gauge: the ring with the large figure, the verdict, and the facts below.
+
+use super::View;
+use super::parts::link;
+use super::say;
+use crate::app::Route;
+use crate::app::screen::{CardScreen, Gauge};
+use crate::chart::{self, RingGeometry};
+use crate::domain::{Bucket, DAY_MS};
+use crate::i18n::format;
+use crate::i18n::text::names;
+use crate::i18n::text::screens::Word;
+use crate::i18n::text::screens_card::{CardSay, CardWord};
+use crate::plan::{Ground, NoAllowance};
+use yew::{AttrValue, Html, classes, html};
+
+/// The ring and what is in it.
+pub(super) fn hero(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
+    let gauge = &screen.gauge;
+    let lang = view.lang;
+    let estimated = gauge.estimate.is_some();
+    let cap = if estimated { CardWord::RemainingEstimate } else { CardWord::Remaining };
+    let big = if gauge.unlimited {
+        html! { <p class="big word">{ CardWord::Unlimited.say(lang) }</p> }
+    } else if let Some((figure, unit)) = say::figure(gauge) {
+        html! { <p class="big num">{ figure }<span>{ "\u{a0}" }{ unit }</span></p> }
+    } else {
+        html! { <p class="big word">{ CardWord::NoBalance.say(lang) }</p> }
+    };
+    let added = gauge.known.filter(|known| known.added_since.0 > 0 && !estimated).map(|known| {
+        let data = format::data(known.added_since, gauge.base);
+        CardSay::AddedSince { data: &data }.say(lang)
+    });
+    let pace = gauge.pace.filter(|_| gauge.pace_share.is_some()).map(|pace| {
+        let left = format::data(pace, gauge.base);
+        CardSay::PaceNow { left: &left }.say(lang)
+    });
+    let known = gauge.known.is_some() || gauge.unlimited;
+    html! {
+        <section class={classes!("hero", gauge.low.then_some("low"), estimated.then_some("estimate"))}>
+            { dial(gauge, pace.clone()) }
+            <div class="in">
+                if known {
+                    <p class="cap">{ cap.say(lang) }</p>
+                }
+                { big }
+                { for say::as_of(view, gauge).map(|as_of| html! { <p class="cap">{ as_of }</p> }) }
+                { for say::stale(view, gauge).map(|stale| html! { <p class="cap">{ stale }</p> }) }
+                { for added.map(|added| html! { <p class="cap">{ added }</p> }) }
+                if gauge.low {
+                    <p class="flag">{ CardWord::Low.say(lang) }</p>
+                }
+                // The mark on the ring in words, for whoever cannot see it.
+                { for pace.map(|pace| html! { <p class="sr">{ pace }</p> }) }
+            </div>
+        </section>
+    }
+}
+
+/// The big ring, its marks and their labels.
+fn dial(gauge: &Gauge, pace: Option<String>) -> Html {
+    let share = if gauge.unlimited { Some(1.0) } else { gauge.share };
+    let ring = chart::ring(1150, share, gauge.pace_share, gauge.reserve_share);
+    let (x, y) = ring.ends;
+    let full = gauge.known.and_then(|known| known.capacity).filter(|_| !gauge.unlimited);
+    let full = full.map(|full| format::data(full, gauge.base));
+    let at = |x: i32, y: i32, text: AttrValue| {
+        html! { <text x={chart::tenths(x)} y={chart::tenths(y)} text-anchor="middle">{ text }</text> }
+    };
+    html! {
+        <svg class="dial" viewBox="-179 -150 358 242" aria-hidden="true" focusable="false">
+            { arcs(&ring) }
+            { for pace.zip(ring.pace_label).map(|(pace, (x, y))| at(x, y, pace.into())) }
+            { for full.map(|full| html! { <>{ at(-x, y + 290, "0".into()) }{ at(x, y + 290, full.into()) }</> }) }
+        </svg>
+    }
+}
+
+fn arcs(ring: &RingGeometry) -> Html {
+    html! {
+        <>
+            <path class={if ring.known { "track" } else { "track unknown" }} d={ring.track.clone()} />
+            { for ring.left.clone().map(|d| html! { <path class="left" {d} /> }) }
+            { for ring.reserve.clone().map(|d| html! { <path class="kept" {d} /> }) }
+            { for ring.pace.clone().map(|d| html! { <path class="mark" {d} /> }) }
+        </>
+    }
+}
+
+/// A ring of nothing yet, for the empty state.
+pub(super) fn blank() -> Html {
+    html! {
+        <svg class="dial blank" viewBox="-130 -130 260 200" aria-hidden="true" focusable="false">
+            { arcs(&chart::ring(1150, Some(0.62), Some(0.5), None)) }
+        </svg>
+    }
+}
+
+/// The small ring of a row.
+pub(super) fn mini(gauge: &Gauge) -> Html {
+    let share = if gauge.unlimited { Some(1.0) } else { gauge.share };
+    // An estimate is dashed, so that it does not look like a reading.
+    let ring = chart::ring(200, share.filter(|_| gauge.estimate.is_none()), None, None);
+    html! {
+        <svg class={if gauge.low { "mini low" } else { "mini" }} viewBox="-28 -26 56 48" aria-hidden="true" focusable="false">
+            { arcs(&ring) }
+        </svg>
+    }
+}
+
+/// The sentence of when it runs out.
+pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
+    let (first, second) = say::verdict(view, screen);
+    html! {
+        <p class="verdict">
+            <b class="num">{ first }</b>
+            { for second.map(|second| html! { <small class="num">{ second }</small> }) }
+        </p>
+    }
+}
+
+/// The facts: first when it ends and today's allowance, then whatever else is known.
+pub(super) fn facts(view: &View<'_>, screen: &CardScreen<'_>, own: bool) -> Html {
+    let more = more(view, screen);
+    html! {
+        <>
+            <dl class="facts">
+                { expires(view, screen, own) }
+                { allowance(view, screen) }
+            </dl>
+            if !more.is_empty() {
+                <dl class="facts">{ for more }</dl>
+            }
+        </>
+    }
+}
+
+fn fact(label: &'static str, value: impl Into<AttrValue>, notes: Html) -> Html {
+    html! { <div><dt>{ label }</dt><dd class="num">{ value.into() }{ notes }</dd></div> }
+}
+
+fn small(text: impl Into<AttrValue>) -> Html {
+    html! { <small>{ text.into() }</small> }
+}
+
+fn expires(view: &View<'_>, screen: &CardScreen<'_>, own: bool) -> Html {
+    let lang = view.lang;
+    let label = CardWord::Expires.say(lang);
+    let Some(expires) = screen.expires else {
+        let add = if own {
+            link("quiet", CardWord::AddValidity.say(lang), Route::EditCard(screen.id))
+        } else {
+            Html::default()
+        };
+        return fact(label, Word::Unknown.say(lang), add);
+    };
+    let today = say::today(view, screen.card);
+    let date = format::date(expires.date, today, lang);
+    let zone = format::zone(&screen.card.zone, lang);
+    let there = CardSay::At { date: &date, time: "23:59", zone: &zone }.say(lang);
+    let here = expires.device.map(|(date, minute)| {
+        let when = format::date_time(date, minute, today, lang);
+        let zone = format::zone(&view.moment.zone, lang);
+        CardSay::Here { when: &when, zone: &zone }.say(lang)
+    });
+    fact(label, say::days(expires, lang), html! { <>{ small(there) }{ for here.map(small) }</> })
+}
+
+fn allowance(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
+    let lang = view.lang;
+    let base = screen.card.base;
+    let label = CardWord::Allowance.say(lang);
+    match screen.allowance {
+        Ok(allowance) => {
+            let reserve = (allowance.reserve.0 > 0).then(|| {
+                let data = format::data(allowance.reserve, base);
+                CardSay::Reserved { data: &data }.say(lang)
+            });
+            let used = (allowance.used.0 > 0).then(|| {
+                let data = format::data(allowance.used, base);
+                CardSay::UsedToday { data: &data }.say(lang)
+            });
+            let guess = (allowance.ground == Ground::Estimated).then(|| CardWord::Estimated.say(lang).to_owned());
+            let lines = [reserve, used, guess];
+            let notes = lines.into_iter().flatten().map(small).collect::<Html>();
+            fact(label, format::data(allowance.left, base), notes)
+        }
+        Err(why) => {
+            let why = match why {
+                NoAllowance::NoBalance => CardWord::AllowanceNoBalance,
+                NoAllowance::NoExpiry => CardWord::AllowanceNoExpiry,
+                NoAllowance::Expired => CardWord::AllowanceExpired,
+                NoAllowance::Unlimited => CardWord::AllowanceUnlimited,
+            };
+            fact(label, "—", small(why.say(lang)))
+        }
+    }
+}
+
+/// What else is known; a pair of them stands in each line.
+fn more(view: &View<'_>, screen: &CardScreen<'_>) -> Vec<Html> {
+    let lang = view.lang;
+    let today = say::today(view, screen.card);
+    let mut facts = Vec::new();
+    let dated = |label: CardWord, date| {
+        let left = crate::domain::Date::days_since(date, today);
+        let days = format::days(left, lang);
+        let notes = if left >= 0 { small(CardSay::InDays { days: &days }.say(lang)) } else { Html::default() };
+        fact(label.say(lang), format::date(date, today, lang), notes)
+    };
+    facts.extend(screen.renews.map(|date| dated(CardWord::Renews, date)));
+    facts.extend(screen.card.number_lost.map(|date| dated(CardWord::NumberLost, date)));
+    facts.extend(screen.money.map(|(money, at)| {
+        // Fresh figures need no age: the gauge's own stands above.
+        let old = view.moment.now.since(at) >= DAY_MS;
+        let notes = if old { small(say::ago(view, at)) } else { Html::default() };
+        fact(names::bucket(Bucket::Money, lang), format::money(money, lang), notes)
+    }));
+    facts.extend(
+        screen.minutes.map(|count| fact(CardWord::MinutesLeft.say(lang), format::decimal(count), Html::default())),
+    );
+    facts.extend(screen.messages.map(|count| {
+        let count = format::decimal(count);
+        fact(CardWord::MessagesLeft.say(lang), CardSay::Messages { count: &count }.say(lang), Html::default())
+    }));
+    for &(bucket, left) in &screen.others {
+        facts.push(fact(names::bucket(bucket, lang), format::data(left, screen.card.base), Html::default()));
+    }
+    facts
+}

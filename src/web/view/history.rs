@@ -1,0 +1,181 @@
+//! The history of a card: what was said, when, by whom; the newest first.
+
+use super::View;
+use super::say::{self, DOT};
+use crate::app::Route;
+use crate::app::screen::Row;
+use crate::domain::{
+    Arrival, Bucket, Bytes, Card, Check, Effect, Entry, Fact, KeepAlive, Measure, Origin, Quantity, Said, TopUp,
+};
+use crate::i18n::text::names;
+use crate::i18n::text::screens_card::{CardSay, CardWord};
+use crate::i18n::{Lang, format};
+use yew::{Html, html};
+
+/// The list. `own`: whether its rows may be edited.
+pub(super) fn history(view: &View<'_>, card: &Card, rows: &[Row<'_>], own: bool) -> Html {
+    html! {
+        <section class="history">
+            <h2>{ CardWord::History.say(view.lang) }</h2>
+            if rows.is_empty() {
+                <p class="note">{ CardWord::NoHistory.say(view.lang) }</p>
+            }
+            <ul>{ for rows.iter().map(|row| one(view, card, row, own)) }</ul>
+        </section>
+    }
+}
+
+fn one(view: &View<'_>, card: &Card, row: &Row<'_>, own: bool) -> Html {
+    let lang = view.lang;
+    let entry = row.entry;
+    let said = said(view, card, entry, row.left);
+    let mut lines = vec![say::instant(view, card, entry.at)];
+    lines.extend(said.notes);
+    let note = entry.note.as_ref().map(|note| html! { <span class="own">{ note.as_str() }</span> });
+    let body = html! {
+        <>
+            <span class="what">{ said.what }</span>
+            <span class="amt num">{ said.amount }</span>
+            <span class="small num">{ lines.join(DOT) }</span>
+            { for note }
+        </>
+    };
+    html! {
+        <li key={row.id.to_string()}>
+            if own {
+                <a class="entry" href={Route::EditEntry(row.id).address()}>{ body }</a>
+            } else {
+                <div class="entry">{ body }</div>
+            }
+            { for said.reply.map(|reply| reply_text(reply, lang)) }
+        </li>
+    }
+}
+
+/// A reply is inert text in its own language.
+fn reply_text(reply: &str, lang: Lang) -> Html {
+    html! {
+        <details class="reply">
+            <summary>{ CardWord::ReplyText.say(lang) }</summary>
+            <p lang={language_of(reply)}>{ reply.to_owned() }</p>
+        </details>
+    }
+}
+
+/// Chinese where it has Chinese characters, else English: enough to read it out in the right voice.
+fn language_of(text: &str) -> &'static str {
+    if text.chars().any(|c| ('\u{3400}'..='\u{9fff}').contains(&c)) { "zh" } else { "en" }
+}
+
+/// The amount that an entry says, where it says one by itself.
+pub(super) fn amount(view: &View<'_>, card: &Card, entry: &Entry) -> Option<String> {
+    let amount = said(view, card, entry, None).amount;
+    (!amount.is_empty()).then_some(amount)
+}
+
+struct Told<'a> {
+    what: &'static str,
+    amount: String,
+    notes: Vec<String>,
+    reply: Option<&'a str>,
+}
+
+fn said<'a>(view: &View<'_>, card: &Card, entry: &'a Entry, left: Option<(Bytes, Origin)>) -> Told<'a> {
+    match &entry.fact {
+        Fact::Check(check) => checked(view, card, left, check),
+        Fact::TopUp(top_up) => topped_up(view, card, top_up),
+        Fact::KeepAlive(keep) => kept(view, *keep),
+    }
+}
+
+fn checked<'a>(view: &View<'_>, card: &Card, left: Option<(Bytes, Origin)>, check: &'a Check) -> Told<'a> {
+    let lang = view.lang;
+    let today = say::today(view, card);
+    let as_said = check.of(Bucket::General).find_map(|said| match said {
+        Said::Left(Quantity::Data(amount)) => Some(format::amount(amount)),
+        Said::Unlimited => Some(CardWord::Unlimited.say(lang).to_owned()),
+        _ => None,
+    });
+    let amount = as_said.clone().or_else(|| left.map(|(left, _)| format::data(left, card.base)));
+    let mut notes = vec![names::source(check.source, lang).to_owned()];
+    if let (None, Some((_, origin))) = (as_said, left) {
+        notes.extend(match origin {
+            Origin::Said => None,
+            Origin::FromUsed => Some(CardWord::FromUsed.say(lang).to_owned()),
+            Origin::FromPercent => Some(CardWord::FromPercent.say(lang).to_owned()),
+        });
+    }
+    let others = check.measures.iter().filter(|measure| {
+        measure.bucket != Bucket::General || !matches!(measure.said, Said::Left(_) | Said::Unlimited)
+    });
+    notes.extend(others.map(|measure| measured(*measure, lang)));
+    notes.extend(check.expires.map(|date| CardSay::EndsOn { date: &format::date(date, today, lang) }.say(lang)));
+    notes.extend(check.renews.map(|date| CardSay::RenewsOn { date: &format::date(date, today, lang) }.say(lang)));
+    Told {
+        what: CardWord::BalanceCheck.say(lang),
+        amount: amount.unwrap_or_default(),
+        notes,
+        reply: check.reply.as_deref(),
+    }
+}
+
+/// What was said of one bucket.
+fn measured(measure: Measure, lang: Lang) -> String {
+    let quantity = |quantity: Quantity| match quantity {
+        Quantity::Data(amount) => format::amount(amount),
+        Quantity::Money(money) => format::money(money, lang),
+        Quantity::Count(count) if measure.bucket == Bucket::Messages => {
+            CardSay::Messages { count: &format::decimal(count) }.say(lang)
+        }
+        Quantity::Count(count) => format::decimal(count),
+    };
+    let said = match measure.said {
+        Said::Left(left) => quantity(left),
+        Said::Used(used) => CardSay::Used { amount: &quantity(used) }.say(lang),
+        Said::Total(total) => CardSay::Total { amount: &quantity(total) }.say(lang),
+        Said::LeftPercent(share) => CardSay::Left { amount: &format::per_cent(Some(share)) }.say(lang),
+        Said::UsedPercent(share) => CardSay::Used { amount: &format::per_cent(Some(share)) }.say(lang),
+        Said::Unlimited => CardWord::Unlimited.say(lang).to_owned(),
+    };
+    if measure.bucket == Bucket::General {
+        return said;
+    }
+    [names::bucket(measure.bucket, lang), " ", &said].concat()
+}
+
+fn topped_up<'a>(view: &View<'_>, card: &Card, top_up: &'a TopUp) -> Told<'a> {
+    let lang = view.lang;
+    let today = say::today(view, card);
+    let money = |money| format::money(money, lang);
+    let data = top_up.data.map(format::amount).or(top_up.credit.map(money));
+    let mut notes = Vec::new();
+    if top_up.arrival == Arrival::Pending {
+        notes.push(names::arrival(top_up.arrival, lang).to_owned());
+    }
+    notes.extend(top_up.channel.map(|channel| names::channel(channel, lang).to_owned()));
+    notes.extend(top_up.paid.map(|paid| CardSay::Paid { money: &money(paid) }.say(lang)));
+    if top_up.data.is_some() {
+        notes.extend(top_up.credit.map(|credit| format!("+{}", money(credit))));
+    }
+    if top_up.effect != Effect::Add {
+        notes.push(names::effect(top_up.effect, lang).to_owned());
+    }
+    notes.extend(top_up.expires.map(|date| CardSay::EndsOn { date: &format::date(date, today, lang) }.say(lang)));
+    notes.extend(top_up.receipt.as_ref().map(ToString::to_string));
+    Told {
+        what: CardWord::TopUp.say(lang),
+        amount: data.map(|data| ["+", &data].concat()).unwrap_or_default(),
+        notes,
+        reply: None,
+    }
+}
+
+fn kept<'a>(view: &View<'_>, keep: KeepAlive) -> Told<'a> {
+    let lang = view.lang;
+    Told {
+        what: CardWord::KeepAlive.say(lang),
+        amount: keep.fee.map(|fee| format::money(fee, lang)).unwrap_or_default(),
+        notes: vec![names::act(keep.act, lang).to_owned()],
+        reply: None,
+    }
+}

@@ -1,0 +1,146 @@
+//! Sentences that more than one screen says of a card, from what `app::screen` found out.
+//!
+//! It computes nothing: every figure comes in, is formatted by `i18n` and goes out in a sentence.
+
+use super::View;
+use crate::app::screen::{CardScreen, Expiry, Gauge, Verdict};
+use crate::domain::{Base, Bytes, Card, DAY_MS, Date, Line, Timestamp};
+use crate::forecast::Missing;
+use crate::guide;
+use crate::i18n::Lang;
+use crate::i18n::format::{self, NBSP};
+use crate::i18n::text::names;
+use crate::i18n::text::screens_card::{CardSay, CardWord};
+
+/// What separates small facts in one line.
+pub(super) const DOT: &str = " · ";
+
+/// Today in a card's zone.
+pub(super) fn today(view: &View<'_>, card: &Card) -> Date {
+    view.moment.today(&card.zone)
+}
+
+/// How long ago something was.
+pub(super) fn ago(view: &View<'_>, at: Timestamp) -> String {
+    format::ago(view.moment.now.since(at), view.lang)
+}
+
+/// An instant as the card's own clock shows it.
+pub(super) fn instant(view: &View<'_>, card: &Card, at: Timestamp) -> String {
+    format::instant(at, view.moment.offsets(&card.zone), view.moment.now, view.lang)
+}
+
+/// `2 小时前 · 短信`.
+pub(super) fn as_of(view: &View<'_>, gauge: &Gauge) -> Option<String> {
+    let (at, source) = gauge.as_of()?;
+    Some([ago(view, at).as_str(), DOT, names::source(source, view.lang)].concat())
+}
+
+/// The figure and its unit: `1.83`, `GB`; an estimate as `≈0.8`, `GB`.
+pub(super) fn figure(gauge: &Gauge) -> Option<(String, String)> {
+    if let Some((_, middle, _)) = gauge.estimate {
+        let text = format::about(middle, gauge.base);
+        let (figure, unit) = text.split_once(NBSP).unwrap_or((text.as_str(), ""));
+        return Some((["≈", figure].concat(), unit.to_owned()));
+    }
+    let (figure, unit) = format::bytes(gauge.known?.left, gauge.base);
+    Some((figure, unit.to_owned()))
+}
+
+/// The same in one text.
+pub(super) fn amount(gauge: &Gauge) -> Option<String> {
+    figure(gauge).map(|(figure, unit)| joined(&figure, &unit))
+}
+
+fn joined(figure: &str, unit: &str) -> String {
+    let mut text = figure.to_owned();
+    text.push(NBSP);
+    text.push_str(unit);
+    text
+}
+
+/// `9 天没查过，估计 0.4–1.1 GB`, where the last check is old.
+pub(super) fn stale(view: &View<'_>, gauge: &Gauge) -> Option<String> {
+    let (low, _, high) = gauge.estimate?;
+    let age = view.moment.now.since(gauge.known?.checked.at) / DAY_MS;
+    let days = format::days(i32::try_from(age).unwrap_or(i32::MAX), view.lang);
+    let range = format::data_range(low, high, gauge.base);
+    Some(CardSay::Stale { days: &days, range: &range }.say(view.lang))
+}
+
+/// When it will run out, and what stands in smaller letters below.
+pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> (String, Option<String>) {
+    let lang = view.lang;
+    let say = |word: CardWord| word.say(lang).to_owned();
+    let today = today(view, screen.card);
+    let chance = |before: Option<f64>| {
+        let (before, expires) = (before?, screen.expires?);
+        let (date, chance) = (format::date(expires.date, today, lang), format::percent(before));
+        Some(CardSay::BeforeExpiry { date: &date, chance: &chance }.say(lang))
+    };
+    match screen.verdict {
+        Verdict::NotEnough(missing) => {
+            let what = match missing {
+                Missing::NoCheck => CardWord::NoCheck,
+                Missing::OneCheckNoPlan => CardWord::OneCheckNoPlan,
+                Missing::TooSoon => CardWord::TooSoon,
+                Missing::NoUse => CardWord::NoUse,
+            };
+            (say(CardWord::NotEnough), Some(say(what)))
+        }
+        Verdict::Empty => (say(CardWord::Empty), Some(say(CardWord::EmptyDo))),
+        Verdict::Expired => (say(CardWord::Expired), Some(say(CardWord::ExpiredDo))),
+        Verdict::Unlimited => (say(CardWord::NoEnd), None),
+        Verdict::Between { from, to: Some(to), before_expiry } => {
+            let range = format::date_range(from, to, today, lang);
+            (CardSay::Between { range: &range }.say(lang), chance(before_expiry))
+        }
+        Verdict::Between { from, to: None, before_expiry } => {
+            let date = format::date(from, today, lang);
+            (CardSay::From { date: &date }.say(lang), chance(before_expiry))
+        }
+        Verdict::Lasts { before_expiry } => {
+            let word = if screen.expires.is_some() { CardWord::Lasts } else { CardWord::LastsLong };
+            (say(word), chance(before_expiry))
+        }
+    }
+}
+
+/// `14 天`, `明天`, `今天`, `已到期`.
+pub(super) fn days(expires: Expiry, lang: Lang) -> String {
+    match expires.days {
+        ..0 => CardWord::Over.say(lang).to_owned(),
+        0 => CardWord::Today.say(lang).to_owned(),
+        1 => CardWord::Tomorrow.say(lang).to_owned(),
+        days => format::days(days, lang),
+    }
+}
+
+/// The day of an end within a sentence: `明天`, `tomorrow`, `12月4日`.
+pub(super) fn day(view: &View<'_>, card: &Card, expires: Expiry) -> String {
+    match expires.days {
+        0 => CardWord::ByToday.say(view.lang).to_owned(),
+        1 => CardWord::ByTomorrow.say(view.lang).to_owned(),
+        _ => format::date(expires.date, today(view, card), view.lang),
+    }
+}
+
+/// The carrier as the reader's language writes it.
+pub(super) fn carrier(card: &Card, lang: Lang) -> Option<&str> {
+    let known = card.carrier.as_ref().map(Line::as_str)?;
+    Some(guide::find(known).map_or(known, |carrier| names_in(carrier.names(), lang)))
+}
+
+/// One of a carrier's names.
+pub(super) const fn names_in(names: guide::Names, lang: Lang) -> &'static str {
+    match lang {
+        Lang::ZhHans => names.hans,
+        Lang::ZhHant => names.hant,
+        Lang::En => names.en,
+    }
+}
+
+/// What was added: `+1 GB`.
+pub(super) fn added(data: Bytes, base: Base) -> String {
+    ["+", &format::data(data, base)].concat()
+}

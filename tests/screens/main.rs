@@ -1,0 +1,330 @@
+//! The screens as a person finds them: rendered natively, in three languages.
+//!
+//! Looked for are names, figures and ways out, never classes or structure. With
+//! `SIM_GAUGE_SCREENS` set to a folder, each rendering is also written there as a page, to be
+//! looked at.
+#![cfg(feature = "ssr")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::as_conversions, reason = "tests")]
+
+mod story;
+
+use sim_gauge::app::form::Field;
+use sim_gauge::app::{Effect, Engine, Msg, Route, StoreFault, sample};
+use sim_gauge::domain::{
+    Bucket, Card, CardId, Check, DAY_MS, Date, Fact, Line, Measure, Quantity, Said, Source, Ulid, Validity, ZoneName,
+};
+use sim_gauge::i18n::Lang;
+use sim_gauge::journal::Record;
+use story::{Story, check, gb, left, travel};
+
+#[test]
+fn a_card_answers_at_one_look() {
+    let (mut story, card) = Story::travelling();
+    story
+        .page("card", Route::Home, Lang::ZhHans)
+        .says(&[
+            "美国旅行卡",
+            "Ultra Mobile",
+            "eSIM",
+            "尾号 4471",
+            "剩余流量",
+            "1.83 GB",
+            "2 小时前 · 短信",
+            "匀速应剩",
+            "预计",
+            "用完",
+            "到期前用完的可能",
+            "14 天",
+            "12月4日 23:59 纽约时间",
+            "北京时间 12月5日 12:59",
+            "今日建议用量",
+            "查余量",
+            "粘贴短信",
+            "充值",
+            "记录",
+        ])
+        .silent(&["0104471"])
+        .leads(&[Route::Ways(card), Route::TopUp(card), Route::KeepAlive(card), Route::EditCard(card), Route::Cards]);
+    story.page("card", Route::Home, Lang::ZhHant).says(&[
+        "末四碼 4471",
+        "剩餘流量",
+        "2 小時前 · 簡訊",
+        "預計",
+        "到期前用完的機率",
+        "紐約時間",
+        "今日建議用量",
+        "查用量",
+        "貼上簡訊",
+        "儲值",
+    ]);
+    story.page("card", Route::Home, Lang::En).says(&[
+        "ending 4471",
+        "Remaining data",
+        "2 h ago · Text message",
+        "Runs out around",
+        "chance of running out before Dec 4",
+        "New York time",
+        "Today’s allowance",
+        "Paste reply",
+        "Top up",
+        "History",
+    ]);
+}
+
+#[test]
+fn the_whole_number_is_shown_only_when_asked_for() {
+    let (mut story, _) = Story::travelling();
+    story.page("number", Route::Home, Lang::En).silent(&["+15550104471"]);
+    story.tell(Msg::RevealedNumber(true));
+    story.page("number", Route::Home, Lang::En).says(&["+15550104471"]);
+}
+
+#[test]
+fn the_chart_is_told_in_words_too() {
+    let (mut story, _) = Story::travelling();
+    story
+        .page("chart", Route::Home, Lang::En)
+        .has("role=\"img\"")
+        .has("<title id=\"chart-title\">Remaining data over time")
+        .has("type=\"range\"")
+        .says(&["Week", "Period", "All", "Table", "When", "Left"]);
+}
+
+#[test]
+fn an_old_check_becomes_an_estimate() {
+    let (mut story, _) = Story::travelling();
+    story.moment.now = story.moment.now.plus(9 * DAY_MS);
+    story.page("estimate", Route::Home, Lang::ZhHans).says(&["剩余流量 · 估算", "≈", "9 天没查过，估计"]);
+    story.page("estimate", Route::Cards, Lang::En).says(&["Not checked for 9 days: probably"]);
+}
+
+#[test]
+fn a_card_without_a_balance_invites_one() {
+    let mut story = Story::new();
+    story.card(Card::named(Line::parse("新卡").unwrap(), ZoneName::parse("America/New_York").unwrap()));
+    story.page("new", Route::Home, Lang::ZhHans).says(&[
+        "还没记过余量",
+        "查一次余量",
+        "未知",
+        "补上有效期",
+        "先记一次余量",
+        "粘贴短信",
+    ]);
+    story.page("new", Route::Home, Lang::En).says(&["No balance yet", "Check your balance once", "Paste reply"]);
+}
+
+#[test]
+fn each_end_is_said() {
+    let mut story = Story::new();
+    let mut none = travel();
+    none.plan = None;
+    let card = story.card(none);
+    story.entry(card, 2, check(left(100), Source::App));
+    // Typing is what its owner did last, so typing is the main button.
+    story.page("one-check", Route::Home, Lang::ZhHans).says(&["还看不出什么时候用完", "补上套餐流量", "手动输入"]);
+
+    let (mut low, card) = Story::travelling();
+    low.entry(card, 1, check(left(30), Source::Text));
+    low.page("low", Route::Home, Lang::ZhHans).says(&["流量不多了"]);
+    low.entry(card, 0, check(left(0), Source::Text));
+    low.page("used-up", Route::Home, Lang::ZhHans).says(&["流量用完了"]);
+
+    let (mut over, _) = Story::travelling();
+    over.moment.now = over.moment.now.plus(20 * DAY_MS);
+    over.page("over", Route::Home, Lang::ZhHans).says(&["已经到期", "已到期"]);
+    over.page("over", Route::Home, Lang::En).says(&["Expired"]);
+
+    let mut endless = Story::new();
+    let card = endless.card(travel());
+    endless.entry(card, 3, check(Said::Unlimited, Source::Text));
+    endless.page("unlimited", Route::Home, Lang::ZhHant).says(&["無限量（吃到飽）", "可能會降速"]);
+}
+
+#[test]
+fn the_history_keeps_what_was_said() {
+    let (mut story, card) = Story::travelling();
+    let measures = vec![Measure { bucket: Bucket::General, said: Said::Used(Quantity::Data(gb(120))) }];
+    let reply = "You've used <b>1.20 GB</b>".to_owned();
+    let fact = Check { measures, expires: None, renews: None, source: Source::Text, reply: Some(reply) };
+    let entry = story.entry(card, 1, Fact::Check(fact));
+    story
+        .page("history", Route::Home, Lang::ZhHans)
+        .says(&["已用 1.20 GB", "由已用推算", "回复原文", "<b>1.20 GB</b>"])
+        .leads(&[Route::EditEntry(entry)])
+        .has("lang=\"en\"");
+}
+
+#[test]
+fn several_cards_stand_side_by_side() {
+    let (mut story, travelling) = Story::travelling();
+    let mut hong_kong = Card::named(Line::parse("香港卡").unwrap(), ZoneName::parse("Asia/Hong_Kong").unwrap());
+    hong_kong.plan = Some(gb(200));
+    hong_kong.validity = Validity::Until(Date::new(2026, 11, 22).unwrap());
+    let card = story.card(hong_kong);
+    story.entry(card, 26, check(left(60), Source::App));
+    let mut old = travel();
+    old.name = Line::parse("去年的卡").unwrap();
+    old.archived = true;
+    story.card(old);
+    story
+        .page("cards", Route::Home, Lang::ZhHans)
+        .says(&[
+            "香港卡 明天到期",
+            "到期可能清零",
+            "美国旅行卡",
+            "1.83 GB",
+            "还有 14 天",
+            "已归档",
+            "去年的卡",
+            "粘贴短信",
+        ])
+        .leads(&[Route::Card(travelling), Route::Card(card), Route::AddCard]);
+    story.page("cards", Route::Home, Lang::En).says(&["香港卡 expires tomorrow", "Archived", "14 days left"]);
+    story.page("cards", Route::Home, Lang::ZhHant).says(&["明天到期", "已封存"]);
+}
+
+#[test]
+fn the_beginning_has_one_action() {
+    let mut story = Story::new();
+    for (lang, words) in [
+        (Lang::ZhHans, ["添加一张卡", "先看看示例卡"]),
+        (Lang::ZhHant, ["新增一張卡", "先看看範例卡"]),
+        (Lang::En, ["Add a card", "See a sample card first"]),
+    ] {
+        let seen = story.page("empty", Route::Home, lang);
+        seen.says(&words).says(&["简体", "繁體", "English"]).leads(&[Route::AddCard, Route::Sample]);
+    }
+}
+
+#[test]
+fn the_sample_says_that_it_is_one() {
+    let mut story = Story::new();
+    let seen = story.page("sample", Route::Sample, Lang::ZhHans);
+    seen.says(&["示例卡", "不会保存", "1.83 GB", "添加我的卡"])
+        .silent(&["粘贴短信", "归档"])
+        .leads(&[Route::AddCard, Route::Home]);
+    assert!(story.model.book.cards.is_empty(), "the sample is kept apart");
+    assert!(sample(&story.moment, "x").is_some());
+    story.page("sample", Route::Sample, Lang::En).says(&["Sample card", "Nothing here is saved"]);
+    story.page("sample", Route::Sample, Lang::ZhHant).says(&["範例卡"]);
+}
+
+#[test]
+fn what_is_not_there_is_said() {
+    let mut story = Story::new();
+    let nobody = CardId(Ulid::from_parts(1, 1));
+    for lang in Lang::ALL {
+        story.page("gone", Route::Card(nobody), lang).leads(&[Route::Home, Route::Changes]);
+    }
+    story.page("gone", Route::Card(nobody), Lang::ZhHans).says(&["这里没有内容"]);
+}
+
+#[test]
+fn ways_to_check_come_from_the_guide() {
+    let (mut story, card) = Story::travelling();
+    story
+        .page("ways", Route::Ways(card), Lang::ZhHans)
+        .says(&[
+            "BAL → 6700",
+            "打开短信",
+            "复制",
+            "不用流量",
+            "用尾号 4471 这张卡发",
+            "官网写明 · 未实测",
+            "611",
+            "一个来源 · 未核实",
+            "我还剩多少流量",
+            "手机自己的统计",
+            "充值的办法",
+        ])
+        .has("href=\"sms:6700?&amp;body=BAL\"")
+        .has("href=\"tel:611\"");
+    story.page("ways", Route::Ways(card), Lang::ZhHant).says(&["用末四碼 4471 的門號傳", "照著念"]);
+    story
+        .page("ways", Route::Ways(card), Lang::En)
+        .says(&["Send from the number ending 4471", "How much data do I have left"]);
+
+    let mut unknown = travel();
+    unknown.carrier = Line::parse("Corner Shop Mobile");
+    let card = story.card(unknown);
+    story
+        .page("ways-unknown", Route::Ways(card), Lang::ZhHans)
+        .says(&["还不认识这家运营商", "不确定的号码和代码我们不会写"])
+        .silent(&["6700", "官网写明"])
+        .leads(&[Route::EditCard(card)]);
+    story.page("ways-unknown", Route::Ways(card), Lang::En).says(&["This carrier isn’t in the list"]);
+}
+
+#[test]
+fn saved_is_said_when_it_is_on_disk() {
+    let (mut story, card) = Story::travelling();
+    let effects = story.tell(Msg::Archived(card, true));
+    let Some(Effect::Append(record)) = effects.into_iter().find(|effect| matches!(effect, Effect::Append(_))) else {
+        panic!("an archived card is kept")
+    };
+    story.page("toast", Route::Card(card), Lang::ZhHans).says(&["归档了一张卡 · 正在保存", "撤销"]).silent(&["已保存"]);
+    story.tell(Msg::Waited(record.key.clone()));
+    story.page("toast", Route::Card(card), Lang::ZhHans).says(&["尚未确认存好"]);
+    story.tell(Msg::Stored(record.key.clone(), Engine::Local, Ok(())));
+    story.page("toast", Route::Card(card), Lang::ZhHans).silent(&["已保存"]);
+    story.tell(Msg::Stored(record.key.clone(), Engine::Database, Ok(())));
+    story.page("toast-saved", Route::Card(card), Lang::ZhHans).says(&["归档了一张卡 · 已保存", "撤销"]);
+    story.page("toast-saved", Route::Card(card), Lang::En).says(&["Card archived · Saved", "Undo"]);
+}
+
+#[test]
+fn a_failed_write_is_seen_with_a_way_out() {
+    let (mut story, card) = Story::travelling();
+    let effects = story.tell(Msg::Pinned(card, true));
+    let Some(Effect::Append(record)) = effects.into_iter().find(|effect| matches!(effect, Effect::Append(_))) else {
+        panic!("a pinned card is kept")
+    };
+    story.tell(Msg::Stored(record.key.clone(), Engine::Database, Err(StoreFault::Refused)));
+    story.page("weak", Route::Home, Lang::ZhHans).says(&["还没有稳妥保存", "导出全部"]).has("role=\"status\"");
+    story.tell(Msg::Stored(record.key, Engine::Local, Err(StoreFault::Full)));
+    story.page("unsaved", Route::Home, Lang::En).says(&["Not saved", "storage is full", "Export everything"]);
+    story.page("unsaved", Route::Home, Lang::ZhHant).says(&["沒有儲存", "匯出全部"]);
+}
+
+#[test]
+fn storage_that_does_not_work_is_said_before_anything_is_lost() {
+    let mut story = Story::new();
+    story.model.local = Err(StoreFault::Refused);
+    story.tell(Msg::ReadDatabase(Err(StoreFault::Missing)));
+    story.page("no-storage", Route::Home, Lang::ZhHans).says(&["这里存不了东西", "无痕窗口", "导出全部", "添加一张卡"]);
+    story.tell(Msg::OtherTabWrote(Record { key: "simgauge:e:nonsense".to_owned(), line: "?".to_owned() }));
+    story.page("no-storage", Route::Settings, Lang::En).says(&["Records that can’t be read: 1", "not deleted"]);
+}
+
+#[test]
+fn what_was_begun_is_offered_again() {
+    let (mut story, card) = Story::travelling();
+    story.tell(Msg::Navigated(Route::TopUp(card)));
+    story.tell(Msg::Typed(Field::Data, "1".to_owned()));
+    story.page("draft", Route::Home, Lang::ZhHans).says(&["你有一笔没写完的充值", "继续"]).leads(&[Route::TopUp(card)]);
+    story.tell(Msg::AskedCarrier(card));
+    story.page("draft", Route::Home, Lang::En).says(&["did the reply come?", "You have an unfinished top-up"]);
+    story.tell(Msg::UpdateWaits);
+    story.page("update", Route::Home, Lang::ZhHans).says(&["新版本已准备好", "更新"]);
+}
+
+#[test]
+fn every_change_can_be_found_and_taken_back() {
+    let (mut story, card) = Story::travelling();
+    story.tell(Msg::Pinned(card, true));
+    story.page("changes", Route::Changes, Lang::ZhHans).says(&[
+        "添加了一张卡",
+        "记了一次余量",
+        "1.83 GB",
+        "固定在首页了",
+        "撤销",
+        "美国旅行卡",
+    ]);
+    story.page("changes", Route::Changes, Lang::En).says(&["Card added", "Balance logged", "Undo"]);
+    story
+        .page("settings", Route::Settings, Lang::ZhHans)
+        .says(&["语言", "外观", "数据存在哪里", "正在确认", "导出全部", "隐私", "版本 0.1"])
+        .leads(&[Route::Changes, Route::Cards]);
+    story.page("settings", Route::Settings, Lang::ZhHant).says(&["設定", "資料存在哪裡"]);
+    story.page("settings", Route::Settings, Lang::En).says(&["Where your data is", "Same as device"]);
+}
