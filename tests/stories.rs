@@ -2,11 +2,12 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "tests")]
 
 use sim_gauge::app::form::{Fault, Field};
-use sim_gauge::app::screen::{Verdict, card_screen, changes};
+use sim_gauge::app::screen::{Verdict, card_screen, changes, review};
 use sim_gauge::app::*;
-use sim_gauge::domain::{Bucket, CardId, Date, EntryId, Moment, Offsets, Timestamp, Ulid, ZoneName};
+use sim_gauge::domain::{Bucket, CardId, Date, EntryId, MAX_REPLY, Moment, Offsets, Timestamp, Ulid, ZoneName};
 use sim_gauge::i18n::Lang;
 use sim_gauge::journal::Record;
+use sim_gauge::sms::Answer;
 
 /// A person with a phone: time passes only when the story says so.
 struct Story {
@@ -357,5 +358,75 @@ fn every_place_has_an_address() {
     }
     for strange in ["", "#", "#/card/", "#/card/x", "#/card/x/log", "#//", "#/<script>", "#/entry/../.."] {
         assert_eq!(Route::parse(strange), Route::Home, "{strange}");
+    }
+}
+
+#[test]
+fn a_pasted_reply_is_reviewed_answered_and_logged() {
+    let mut story = Story::begin();
+    let card = story.with_card();
+    story.tell(Msg::StartedLog(Some(card), Mode::Paste));
+    let reply = "You have 1.83 GB of data left out of 3 GB. Your plan expires on 12/04/2026.";
+    story.tell(Msg::ReadClipboard(Ok(reply.to_owned())));
+    assert_eq!(story.model.form().unwrap().get(Field::Reply), reply);
+    let moment = story.moment();
+    let seen = review(story.model.form().unwrap(), &story.model.book, &moment).unwrap();
+    assert_eq!(seen.card.unwrap().0, card);
+    for figure in &seen.reading.figures {
+        assert!(reply.get(figure.span.start..figure.span.end).is_some());
+    }
+    assert!(story.stored.len() == 1, "nothing is saved before the person has seen it");
+    story.tell(Msg::Submitted);
+    assert_eq!(story.left(card), Some(1873));
+    let ledger = story.model.book.ledger(card).unwrap();
+    assert_eq!(ledger.expires(Date::parse("2026-11-20").unwrap()).unwrap().date.to_string(), "2026-12-04");
+
+    // The same reply once more is noticed, and logged only when that is meant.
+    story.hours(1).tell(Msg::StartedLog(Some(card), Mode::Paste)).tell(Msg::ReadClipboard(Ok(format!(" {reply}\n"))));
+    story.tell(Msg::Submitted);
+    assert_eq!(problems(&story.model, &story.moment())[0].fault, Fault::LoggedBefore);
+    assert_eq!(story.model.book.entries.len(), 1);
+    story.fill(&[(Field::Again, "yes")]).tell(Msg::Submitted);
+    assert_eq!(story.model.book.entries.len(), 2);
+}
+
+#[test]
+fn what_is_no_balance_is_refused_and_what_is_unclear_is_asked() {
+    let mut story = Story::begin();
+    let card = story.with_card();
+    story.go(Route::Log(Some(card))).fill(&[(Field::Reply, "123456 is your verification code. Do not share it.")]);
+    story.tell(Msg::Submitted);
+    assert_eq!(problems(&story.model, &story.moment())[0].fault, Fault::NoBalance);
+    story.fill(&[(Field::Reply, "Data: 1.83 GB / 3 GB")]).tell(Msg::Submitted);
+    let open = problems(&story.model, &story.moment());
+    assert_eq!(open[0].fault, Fault::Unanswered, "a bare figure may be left or used: nothing is preselected");
+    assert!(story.model.book.entries.is_empty());
+    story.tell(Msg::Answered(0, Some(Answer::Choice(0)))).tell(Msg::Submitted);
+    assert_eq!(story.model.book.entries.len(), 1);
+}
+
+#[test]
+fn hostile_replies_are_refused_or_read_and_never_grow_the_form() {
+    let mut story = Story::begin();
+    let card = story.with_card();
+    let megabyte = "You have 1 GB left. ".repeat(50_000);
+    for reply in [
+        megabyte.as_str(),
+        &"\u{0}\u{1}\u{7f}\u{85}".repeat(1000),
+        &"\u{202e}\u{2066}BG 5.2 evah uoY\u{2069}".repeat(200),
+        &"😀🇺🇸👩‍👩‍👧‍👦".repeat(30_000),
+        &"9".repeat(100_000),
+        &"1.".repeat(50_000),
+        "99999999999999999999999 GB left, -5 MB used, expires 31/02/9999",
+    ] {
+        story.go(Route::Log(Some(card))).fill(&[(Field::Reply, reply)]).tell(Msg::Submitted);
+        if let Some(form) = story.model.form() {
+            assert!(form.get(Field::Reply).len() <= 2 * MAX_REPLY);
+            let moment = story.moment();
+            let seen = review(form, &story.model.book, &moment);
+            for figure in seen.iter().flat_map(|seen| &seen.reading.figures) {
+                assert!(form.get(Field::Reply).get(figure.span.start..figure.span.end).is_some());
+            }
+        }
     }
 }

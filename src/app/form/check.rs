@@ -48,10 +48,27 @@ pub fn context<'a>(card: Option<&'a Card>, moment: &Moment) -> Context<'a> {
     let carrier = card.and_then(|card| card.carrier.as_ref()).map(|line| line.as_str());
     Context {
         received: card.map_or_else(|| moment.device.date(moment.now), |card| moment.today(&card.zone)),
-        country: carrier.and_then(guide::find).and_then(guide::Carrier::country).map(|country| country.code),
+        country: carrier
+            .and_then(guide::find)
+            .and_then(guide::Carrier::country)
+            .map(|country| country.code)
+            .or_else(|| card.and_then(home)),
         currency: card.map(|card| card.currency),
         carrier,
         base: card.map_or_else(Default::default, |card| card.base),
+    }
+}
+
+/// The country whose money and days a card without a known carrier counts in. A dollar is American
+/// only where the days end in America.
+fn home(card: &Card) -> Option<&'static str> {
+    let zone = card.zone.as_str();
+    match card.currency.code() {
+        "USD" if zone.starts_with("America/") || zone == "Pacific/Honolulu" => Some("US"),
+        "CNY" => Some("CN"),
+        "HKD" => Some("HK"),
+        "TWD" => Some("TW"),
+        _ => None,
     }
 }
 
