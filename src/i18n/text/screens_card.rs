@@ -5,6 +5,7 @@ words! {
     CardWord {
         Remaining: "剩余流量", "剩餘流量", "Remaining data";
         RemainingEstimate: "剩余流量 · 估算", "剩餘流量 · 估計", "Remaining data · estimate";
+        LastKnown: "上次查到", "上次查到", "Last known";
         NoBalance: "还没记过余量", "還沒記過用量", "No balance yet";
         Unlimited: "不限量", "無限量（吃到飽）", "Unlimited";
         Low: "流量不多了", "流量不多了", "Running low";
@@ -26,8 +27,8 @@ words! {
         ExpiredDo: "续上之后记一笔充值；不再用的话可以归档。", "續約後記一筆儲值；不再用的話可以封存。",
             "Log a top-up once it is renewed, or archive the card.";
         NoEnd: "不会用完，但可能会限速", "不會用完，但可能會降速", "Won’t run out, but may slow down";
-        Lasts: "到期前多半用不完", "到期前多半用不完", "Should last until it expires";
-        LastsLong: "两个月内多半用不完", "兩個月內多半用不完", "Should last for two months";
+        Lasts: "到期前多半用不完", "到期前應該用不完", "Should last until it expires";
+        LastsLong: "两个月内多半用不完", "兩個月內應該用不完", "Should last for two months";
         Expires: "到期", "到期", "Expires";
         Renews: "续费日", "續訂日", "Renews";
         NumberLost: "号码被收回（销号）", "門號遭收回", "Number lost";
@@ -47,6 +48,8 @@ words! {
         MinutesLeft: "通话分钟", "通話分鐘", "Minutes left";
         Chart: "走势", "走勢", "Chart";
         ChartTitle: "剩余流量的走势与预计", "剩餘流量的走勢與預估", "Remaining data over time, with forecast";
+        Legend: "虚线和色带是预计，点线是匀速。", "虛線和色帶是預估，點線是平均用量。",
+            "Dashed line and band: forecast. Dotted line: even pace.";
         Range: "显示多长时间", "顯示多長時間", "Time shown";
         Week: "周", "週", "Week";
         Cycle: "本期", "本期", "Period";
@@ -74,7 +77,7 @@ sentences! {
     /// What a card's screen says of its figures. Every parameter is formatted already.
     CardSay {
         Tail { tail }: "尾号 {tail}", "末四碼 {tail}", "ending {tail}";
-        PaceNow { left }: "匀速应剩 {left}", "平均用應剩 {left}", "Even pace {left}";
+        PaceNow { left }: "匀速应剩 {left}", "平均用量應剩 {left}", "Even pace {left}";
         Stale { days, range }: "{days}没查过，估计 {range}", "{days}沒查過，估計 {range}", "Not checked for {days}: probably {range}";
         LastSaid { left, when }: "上次 {left} · {when}", "上次 {left} · {when}", "Last {left} · {when}";
         AddedSince { data }: "含之后充值的 {data}", "含之後儲值的 {data}", "with {data} topped up since";

@@ -50,6 +50,7 @@ words! {
             "Call the number on the package; in the US, 611 reaches most carriers.";
         ChooseCarrier: "在卡的资料里选运营商", "在卡片資料裡選電信業者", "Choose the carrier in the card";
         NoWays: "没有找到可靠的查询办法。", "沒有找到可靠的查詢方法。", "No reliable way to check is known.";
+        CheckTitle: "查余量的办法", "查用量的方法", "Ways to check";
         TopUpTitle: "充值的办法", "儲值的方法", "Ways to top up";
         NoTopUps: "没有找到可靠的充值办法。", "沒有找到可靠的儲值方法。", "No reliable way to top up is known.";
         ComeBack: "回到这里时，会先问“回复说了什么”。", "回到這裡時，會先問「回覆說了什麼」。",

@@ -1,7 +1,7 @@
 //! One card at one look.
 
 use super::View;
-use super::parts::{Icon, Tone, banner, button, header, icon, languages, link};
+use super::parts::{Icon, Tone, back, banner, button, icon, languages, link};
 use super::{chart, gauge, history, say};
 use crate::app::screen::CardScreen;
 use crate::app::{Mode, Msg, Route, main_mode};
@@ -22,6 +22,9 @@ pub(super) fn card(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                 if !writable {
                     { banner(Tone::Warn, html! { { Word::ReadOnly.say(view.lang) } }) }
                 }
+                if screen.card.archived {
+                    { banner(Tone::Calm, html! { <b>{ Word::Archived.say(view.lang) }</b> }) }
+                }
                 { look(view, screen, writable) }
                 if writable {
                     { actions(view, screen) }
@@ -40,7 +43,11 @@ pub(super) fn sample(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     let lang = view.lang;
     html! {
         <>
-            { header(view, screen.card.name.to_string(), Route::Home) }
+            <header class="plain">
+                { back(view, Word::Back, Route::Home) }
+                <h1>{ screen.card.name.as_str() }</h1>
+                { menu(view) }
+            </header>
             <main>
                 { banner(Tone::Calm, html! { <><b>{ Word::Sample.say(lang) }</b>{ Word::SampleSays.say(lang) }</> }) }
                 { look(view, screen, false) }
@@ -81,8 +88,12 @@ fn head(view: &View<'_>, card: &Card) -> Html {
             </>
         }
     });
+    let several = view.model.book.cards.len() > 1;
     html! {
-        <header>
+        <header class={if several { "plain" } else { "" }}>
+            if several {
+                { back(view, Word::Cards, Route::Cards) }
+            }
             <div class="who">
                 <h1>{ card.name.as_str() }</h1>
                 <p>{ for carrier }{ names::card_form(card.form, lang) }{ for number }</p>

@@ -47,6 +47,7 @@ pub(super) fn chart(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                 title={CardWord::ChartTitle.say(lang)}
                 sentence={sentence(view, screen)}
                 cursor={CardWord::ReadOff.say(lang)}
+                legend={CardWord::Legend.say(lang)}
             />
             if !drawing.marks.is_empty() {
                 { table(view, screen.card, drawing) }
@@ -156,6 +157,7 @@ struct ChartProps {
     title: AttrValue,
     sentence: AttrValue,
     cursor: AttrValue,
+    legend: AttrValue,
 }
 
 /// The picture with its cursor: a range from left to right over the whole of it, so that finger,
@@ -213,7 +215,7 @@ fn ChartView(props: &ChartProps) -> Html {
                         aria-valuetext={text} {oninput} {onkeydown} onpointerdown={onpointer.clone()} onpointermove={onpointer} />
                 }
             </div>
-            <p class="readout num" role="status">{ point.map(|point| point.text.clone()).unwrap_or_default() }</p>
+            <p class="readout num" role="status">{ point.map_or_else(|| props.legend.clone(), |point| point.text.clone()) }</p>
         </>
     }
 }

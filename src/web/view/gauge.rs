@@ -4,8 +4,8 @@ use super::View;
 use super::parts::link;
 use super::say;
 use crate::app::Route;
-use crate::app::screen::{CardScreen, Gauge};
-use crate::chart::{self, RingGeometry};
+use crate::app::screen::{CardScreen, Gauge, Verdict};
+use crate::chart::{self, Anchor, RingGeometry};
 use crate::domain::{Bucket, DAY_MS};
 use crate::i18n::format;
 use crate::i18n::text::names;
@@ -19,7 +19,13 @@ pub(super) fn hero(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     let gauge = &screen.gauge;
     let lang = view.lang;
     let estimated = gauge.estimate.is_some();
-    let cap = if estimated { CardWord::RemainingEstimate } else { CardWord::Remaining };
+    // What is left of a card that has ended is only what was last known.
+    let over = screen.verdict == Verdict::Expired;
+    let cap = match (over, estimated) {
+        (true, _) => CardWord::LastKnown,
+        (_, true) => CardWord::RemainingEstimate,
+        _ => CardWord::Remaining,
+    };
     let big = if gauge.unlimited {
         html! { <p class="big word">{ CardWord::Unlimited.say(lang) }</p> }
     } else if let Some((figure, unit)) = say::figure(gauge) {
@@ -31,13 +37,13 @@ pub(super) fn hero(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
         let data = format::data(known.added_since, gauge.base);
         CardSay::AddedSince { data: &data }.say(lang)
     });
-    let pace = gauge.pace.filter(|_| gauge.pace_share.is_some()).map(|pace| {
+    let pace = gauge.pace.filter(|_| gauge.pace_share.is_some() && !over).map(|pace| {
         let left = format::data(pace, gauge.base);
         CardSay::PaceNow { left: &left }.say(lang)
     });
     let known = gauge.known.is_some() || gauge.unlimited;
     html! {
-        <section class={classes!("hero", gauge.low.then_some("low"), estimated.then_some("estimate"))}>
+        <section class={classes!("hero", (gauge.low && !over).then_some("low"), estimated.then_some("estimate"), over.then_some("over"))}>
             { dial(gauge, pace.clone()) }
             <div class="in">
                 if known {
@@ -47,7 +53,7 @@ pub(super) fn hero(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                 { for say::as_of(view, gauge).map(|as_of| html! { <p class="cap">{ as_of }</p> }) }
                 { for say::stale(view, gauge).map(|stale| html! { <p class="cap">{ stale }</p> }) }
                 { for added.map(|added| html! { <p class="cap">{ added }</p> }) }
-                if gauge.low {
+                if gauge.low && !over {
                     <p class="flag">{ CardWord::Low.say(lang) }</p>
                 }
                 // The mark on the ring in words, for whoever cannot see it.
@@ -60,18 +66,30 @@ pub(super) fn hero(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
 /// The big ring, its marks and their labels.
 fn dial(gauge: &Gauge, pace: Option<String>) -> Html {
     let share = if gauge.unlimited { Some(1.0) } else { gauge.share };
-    let ring = chart::ring(1150, share, gauge.pace_share, gauge.reserve_share);
+    let ring = chart::ring(1150, share, pace.as_ref().and(gauge.pace_share), gauge.reserve_share);
     let (x, y) = ring.ends;
     let full = gauge.known.and_then(|known| known.capacity).filter(|_| !gauge.unlimited);
     let full = full.map(|full| format::data(full, gauge.base));
-    let at = |x: i32, y: i32, text: AttrValue| {
-        html! { <text x={chart::tenths(x)} y={chart::tenths(y)} text-anchor="middle">{ text }</text> }
+    let text = |x: i32, y: i32, anchor: Anchor, text: String| {
+        html! { <text x={chart::tenths(x)} y={chart::tenths(y)} text-anchor={anchor.name()}>{ text }</text> }
+    };
+    // Beside its mark where there is room, that is near the top; else below, between the ends.
+    let beside = |(left, top): (i32, i32)| match left {
+        -250..=250 => (left, top, Anchor::Middle),
+        -700..=-251 => (left, top, Anchor::End),
+        251..=700 => (left, top, Anchor::Start),
+        _ => (0, y + 290, Anchor::Middle),
     };
     html! {
         <svg class="dial" viewBox="-179 -150 358 242" aria-hidden="true" focusable="false">
             { arcs(&ring) }
-            { for pace.zip(ring.pace_label).map(|(pace, (x, y))| at(x, y, pace.into())) }
-            { for full.map(|full| html! { <>{ at(-x, y + 290, "0".into()) }{ at(x, y + 290, full.into()) }</> }) }
+            { for pace.zip(ring.pace_label).map(|(pace, place)| {
+                let (x, y, anchor) = beside(place);
+                text(x, y, anchor, pace)
+            }) }
+            { for full.map(|full| html! {
+                <>{ text(-x, y + 290, Anchor::Middle, "0".to_owned()) }{ text(x, y + 290, Anchor::Middle, full) }</>
+            }) }
         </svg>
     }
 }

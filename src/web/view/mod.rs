@@ -81,9 +81,9 @@ fn screen(view: &View<'_>) -> Html {
     let model = view.model;
     let on_card = |id| card_screen(&model.book, view.moment, id, model.range).map(|screen| card::card(view, &screen));
     let found = match model.route {
+        Route::Home | Route::Cards if model.book.cards.is_empty() => Some(empty::empty(view)),
         Route::Home => match model.home_card() {
             Some(card) => on_card(card),
-            None if model.book.cards.is_empty() => Some(empty::empty(view)),
             None => Some(cards::cards(view)),
         },
         Route::Cards => Some(cards::cards(view)),

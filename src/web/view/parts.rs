@@ -30,10 +30,15 @@ pub(super) fn icon(icon: Icon) -> Html {
 pub(super) fn header(view: &View<'_>, title: impl Into<AttrValue>, back: Route) -> Html {
     html! {
         <header class="plain">
-            <a class="tap" href={back.address()} aria-label={Word::Back.say(view.lang)}>{ icon(Icon::Back) }</a>
+            { self::back(view, Word::Back, back) }
             <h1>{ title.into() }</h1>
         </header>
     }
+}
+
+/// The way back to a place of that name.
+pub(super) fn back(view: &View<'_>, name: Word, to: Route) -> Html {
+    html! { <a class="tap" href={to.address()} aria-label={name.say(view.lang)}>{ icon(Icon::Back) }</a> }
 }
 
 /// The head of a place one closes, such as a form: its name, then what closes it.

@@ -33,6 +33,7 @@ pub(super) fn ways(view: &View<'_>, id: CardId) -> Html {
                 } else if checks.is_empty() {
                     <p>{ WaysWord::NoWays.say(lang) }</p>
                 }
+                <h2 class="sr">{ WaysWord::CheckTitle.say(lang) }</h2>
                 <ul>{ for checks.iter().map(|way| one(view, id, card, way)) }</ul>
                 if checks.iter().any(is_code) {
                     <p class="note">{ WaysWord::IphoneHint.say(lang) }</p>
@@ -41,7 +42,9 @@ pub(super) fn ways(view: &View<'_>, id: CardId) -> Html {
                     { phrase(lang) }
                 }
                 { counter(lang) }
-                { banner(Tone::Calm, html! { { WaysWord::ComeBack.say(lang) } }) }
+                if checks.iter().any(|way| way.link().is_some()) {
+                    { banner(Tone::Calm, html! { { WaysWord::ComeBack.say(lang) } }) }
+                }
                 if carrier.is_some() {
                     <h2 class="part">{ WaysWord::TopUpTitle.say(lang) }</h2>
                     if pays.is_empty() {
