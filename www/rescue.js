@@ -71,7 +71,7 @@ function say(count, stored, problems) {
   const lines = [
     `找到 ${count} 条记录（另一处存有 ${stored} 条）。`,
     `找到 ${count} 筆紀錄（另一處存有 ${stored} 筆）。`,
-    `Found ${count} records (and ${stored} in the second store).`,
+    `Records found: ${count} (in the second store: ${stored}).`,
   ];
   element('found').textContent = lines.concat(problems).join('\n');
 }

@@ -30,10 +30,10 @@ describe('rescue', () => {
   test('counts and exports both stores, and only ours', async () => {
     const browser = await open();
     const page = await browser.page(`${server.url}rescue.html`);
-    await page.getByText('Found 0 records', { exact: false }).waitFor();
+    await page.getByText('Records found: 0', { exact: false }).waitFor();
     await fill(page);
     await page.reload();
-    await page.getByText('Found 1 records (and 1 in the second store).', { exact: false }).waitFor();
+    await page.getByText('Records found: 1 (in the second store: 1).', { exact: false }).waitFor();
 
     const coming = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Download everything' }).click();
@@ -55,7 +55,7 @@ describe('rescue', () => {
   test('leaves no empty database behind', async () => {
     const browser = await open();
     const page = await browser.page(`${server.url}rescue.html`);
-    await page.getByText('Found 0 records', { exact: false }).waitFor();
+    await page.getByText('Records found: 0', { exact: false }).waitFor();
     assert.deepEqual(await page.evaluate(() => indexedDB.databases()), []);
     await browser.close();
   });

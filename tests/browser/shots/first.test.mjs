@@ -16,7 +16,7 @@ test('the first screen', async () => {
 
 test('the rescue page', async () => {
   await inEveryLook(`${server.url}rescue.html`, async (page, shoot) => {
-    await page.getByText('Found 0 records', { exact: false }).waitFor();
+    await page.getByText('Records found: 0', { exact: false }).waitFor();
     await shoot('rescue');
   });
 });
