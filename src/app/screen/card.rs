@@ -12,6 +12,8 @@ use crate::plan::{self, Allowance, NoAllowance};
 
 /// How old a check is before what is left is shown as an estimate: three days.
 const STALE_MS: i64 = 3 * DAY_MS;
+/// Below this chance of running dry before the expiry, it is said to last until then.
+const UNLIKELY: f64 = 0.2;
 /// The picture's size, in pixels.
 const CHART: (u16, u16) = (358, 206);
 
@@ -91,7 +93,8 @@ pub enum Verdict {
         /// The chance that it is empty before it expires.
         before_expiry: Option<f64>,
     },
-    /// It will almost surely outlast the expiry, or the next two months where none is known.
+    /// It will probably outlast the expiry (with a chance of 80 % at least), or almost surely the next
+    /// two months where none is known.
     Lasts {
         /// The chance that it is empty before it expires.
         before_expiry: Option<f64>,
@@ -265,7 +268,7 @@ fn verdict(outlook: &Outlook, gauge: &Gauge, expires: Option<Expiry>, zone: &cra
     let (early, late) = (known.runs_out(0.1), known.runs_out(0.9));
     let beyond = |at: Timestamp| expires.is_some_and(|expires| at >= expires.end);
     match early {
-        Some(early) if !beyond(early) => {
+        Some(early) if !beyond(early) && before_expiry.is_none_or(|chance| chance >= UNLIKELY) => {
             let near = known.quantile_days(0.9) < Forecast::HORIZON_DAYS;
             Verdict::Between {
                 from: zone.date(early),
