@@ -97,7 +97,7 @@ describe('update', () => {
     assert.equal(await versionOf(other), first, 'the other tab was reloaded unasked');
     assert.equal((await caches(other)).length, 2);
     await server.stop();
-    const style = await other.locator('link[rel=stylesheet]').getAttribute('href');
+    const style = await other.locator('link[rel=stylesheet]').first().getAttribute('href');
     assert.equal(await other.evaluate(async (href) => (await fetch(href)).status, style), 200);
     await browser.close();
   });
