@@ -2,7 +2,7 @@
 
 use super::form::{Field, Form, FormKind, read_reply};
 use crate::domain::{Book, Bucket, Card, CardId, EntryId, Fact, Moment, clean_reply};
-use crate::sms::{Certainty, Reading, Role, Value};
+use crate::sms::{Certainty, Reading, Refusal, Role, Value, Verdict};
 
 /// Which card a reply fits.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,19 +39,36 @@ impl Match {
     }
 }
 
-/// The card that the reply in this form fits.
+/// The card that a check goes to: the one that was chosen, or the only one that it can be.
+#[must_use]
+pub fn target(form: &Form, book: &Book, moment: &Moment) -> Option<CardId> {
+    let chosen = CardId::parse(form.get(Field::Card)).filter(|card| book.card(*card).is_some());
+    chosen.or_else(|| card_for(form, book, moment).sure())
+}
+
+/// The card that the reply in this form fits. Without a reply only an only card fits.
 #[must_use]
 pub fn card_for(form: &Form, book: &Book, moment: &Moment) -> Match {
     let cards = book.in_use();
-    if let [only] = cards.as_slice() {
-        return Match::One(*only, Because::OnlyCard);
+    if form.get(Field::Mode) != "paste" || form.get(Field::Reply).trim().is_empty() {
+        return fit(book, cards.into_iter().map(|id| (id, NOTHING)).collect());
     }
-    if cards.is_empty() {
-        return Match::None;
+    let read = |id: CardId| book.card(id).map(|card| (id, read_reply(form, Some(card), moment)));
+    fit(book, cards.into_iter().filter_map(read).collect())
+}
+
+const NOTHING: Reading =
+    Reading { verdict: Verdict::Nothing(Refusal::Empty), figures: Vec::new(), tails: Vec::new(), carrier: None };
+
+/// Which card a reply fits, given its reading for each card: by the end of the number, then by the
+/// carrier, then by the last balance. Only a card that fits alone is taken.
+#[must_use]
+pub fn fit(book: &Book, readings: Vec<(CardId, Reading)>) -> Match {
+    match readings.as_slice() {
+        [] => return Match::None,
+        [(only, _)] => return Match::One(*only, Because::OnlyCard),
+        _ => {}
     }
-    let read = |id: &CardId| (*id, book.card(*id).map(|card| read_reply(form, Some(card), moment)));
-    let readings: Vec<(CardId, Reading)> =
-        cards.iter().map(read).filter_map(|(id, reading)| Some((id, reading?))).collect();
     let by_number = |(id, reading): &&(CardId, Reading)| book.card(*id).is_some_and(|card| names_number(card, reading));
     if let Some(card) = only(readings.iter().filter(by_number)) {
         return Match::One(card, Because::Number);
@@ -69,7 +86,7 @@ pub fn card_for(form: &Form, book: &Book, moment: &Moment) -> Match {
         return Match::One(card, Because::Balance);
     }
     let asked = left.iter().map(|(id, _)| *id).collect::<Vec<_>>();
-    Match::Asked(if asked.is_empty() { cards } else { asked })
+    Match::Asked(if asked.is_empty() { readings.iter().map(|(id, _)| *id).collect() } else { asked })
 }
 
 /// Whether what the reply says cannot be about this card: another carrier, another number.

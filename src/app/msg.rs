@@ -57,6 +57,8 @@ pub enum Msg {
     Submitted,
     /// Threw the form away.
     Cancelled,
+    /// Emptied the form and stayed.
+    StartedOver,
 
     // The world.
     /// The address changed.

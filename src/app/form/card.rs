@@ -134,21 +134,10 @@ pub fn parse_card(form: &Form, moment: &Moment, kept: Option<&Card>) -> Result<C
 fn validity(read: &mut Reader<'_>) -> Validity {
     match read.word(Field::Validity) {
         "until" => {
-            let until = read.date(Field::Until);
-            let from = read.date(Field::From);
-            match (until, from) {
-                (Some(until), Some(from)) if until < from => {
-                    read.fault::<()>(Field::Until, Fault::BeforeStart);
-                    Validity::Unknown
-                }
-                (Some(until), _) => Validity::Until(until),
-                (None, _) => {
-                    if read.word(Field::Until).is_empty() {
-                        read.fault::<()>(Field::Until, Fault::Missing);
-                    }
-                    Validity::Unknown
-                }
+            if read.word(Field::Until).is_empty() {
+                read.fault::<()>(Field::Until, Fault::Missing);
             }
+            read.date(Field::Until).map_or(Validity::Unknown, Validity::Until)
         }
         "days" => {
             let (start, from) = (parse_start(read.word(Field::Start)), read.date(Field::From));

@@ -1,8 +1,8 @@
 //! The form of a balance check: a reply that was pasted, or figures that were typed.
 
-use super::read::{Fault, Problem, Reader, When, date_time_text, unit_word};
+use super::read::{Fault, Problem, Reader, When, date_time_text, instant, unit_word};
 use super::{Field, Form, FormKind};
-use crate::app::matching::{self, Match};
+use crate::app::matching;
 use crate::app::source;
 use crate::domain::{
     Book, Bucket, Card, CardId, Check, Currency, Entry, EntryId, Fact, Measure, Moment, Quantity, Said, Source,
@@ -24,30 +24,53 @@ pub fn check_form(editing: Option<(EntryId, &Entry)>, card: Option<CardId>, book
         form.set(Field::Mode, if pastes { "paste" } else { "type" });
         form.set(Field::Source, source::word(last.unwrap_or(if pastes { Source::Text } else { Source::App })));
         form.set(Field::Card, card.map_or(String::new(), |card| card.to_string()));
+        if let Some(card) = card {
+            put_habit(&mut form, card, book);
+        }
         return form;
     };
-    form.set(Field::Card, entry.card.to_string());
-    form.set(Field::When, When::Earlier.word());
-    form.set(Field::At, date_time_text(moment, entry.at));
-    form.set(Field::Note, entry.note.as_ref().map_or("", |note| note.as_str()));
     if let Fact::Check(check) = &entry.fact {
-        form.set(Field::Mode, "type");
-        form.set(Field::Source, source::word(check.source));
-        form.set(Field::Expires, check.expires.map_or(String::new(), |date| date.to_string()));
-        form.set(Field::Renews, check.renews.map_or(String::new(), |date| date.to_string()));
-        for measure in &check.measures {
-            put_measure(&mut form, *measure);
-        }
+        put_check(&mut form, entry, check, moment);
     }
     form
 }
 
-/// What the reading may use of the card: its country, currency, carrier and base.
+fn put_check(form: &mut Form, entry: &Entry, check: &Check, moment: &Moment) {
+    form.set(Field::Unit, "GB");
+    form.set(Field::TotalUnit, "GB");
+    form.set(Field::Card, entry.card.to_string());
+    form.set(Field::When, When::Earlier.word());
+    form.set(Field::At, date_time_text(moment, entry.at));
+    form.set(Field::Note, entry.note.as_ref().map_or("", |note| note.as_str()));
+    form.set(Field::Mode, "type");
+    form.set(Field::Source, source::word(check.source));
+    form.set(Field::Expires, check.expires.map_or(String::new(), |date| date.to_string()));
+    form.set(Field::Renews, check.renews.map_or(String::new(), |date| date.to_string()));
+    for measure in &check.measures {
+        put_measure(form, *measure);
+    }
+}
+
+/// How the last typed check of a card named its figure, and in which unit.
+fn put_habit(form: &mut Form, card: CardId, book: &Book) {
+    let last = book.ledger(card).and_then(|ledger| {
+        let typed = ledger.checks().rev().map(|(_, _, check)| check).filter(|check| check.reply.is_none());
+        let mut general = typed.flat_map(|check| check.of(Bucket::General));
+        general.find(|said| !matches!(said, Said::Total(_) | Said::Unlimited))
+    });
+    let Some(said) = last else { return };
+    put_measure(form, Measure { bucket: Bucket::General, said });
+    form.set(Field::Figure, "");
+}
+
+/// Reads the reply that stands in the form, as it came at the time that the form names. Places in
+/// the reading are places in the text as the form holds it.
 #[must_use]
-pub fn context<'a>(card: Option<&'a Card>, moment: &Moment) -> Context<'a> {
+pub fn read_reply(form: &Form, card: Option<&Card>, moment: &Moment) -> Reading {
     let carrier = card.and_then(|card| card.carrier.as_ref()).map(|line| line.as_str());
-    Context {
-        received: card.map_or_else(|| moment.device.date(moment.now), |card| moment.today(&card.zone)),
+    let offsets = card.map_or(&moment.device, |card| moment.offsets(&card.zone));
+    let context = Context {
+        received: offsets.date(instant(form, moment)),
         country: carrier
             .and_then(guide::find)
             .and_then(guide::Carrier::country)
@@ -56,7 +79,8 @@ pub fn context<'a>(card: Option<&'a Card>, moment: &Moment) -> Context<'a> {
         currency: card.map(|card| card.currency),
         carrier,
         base: card.map_or_else(Default::default, |card| card.base),
-    }
+    };
+    sms::read(form.get(Field::Reply), &context)
 }
 
 /// The country whose money and days a card without a known carrier counts in. A dollar is American
@@ -72,13 +96,6 @@ fn home(card: &Card) -> Option<&'static str> {
     }
 }
 
-/// Reads the reply that stands in the form. Places in the reading are places in the text as the
-/// form holds it, cleaned.
-#[must_use]
-pub fn read_reply(form: &Form, card: Option<&Card>, moment: &Moment) -> Reading {
-    sms::read(form.get(Field::Reply), &context(card, moment))
-}
-
 /// The entry that the form describes.
 ///
 /// # Errors
@@ -88,17 +105,18 @@ pub fn read_reply(form: &Form, card: Option<&Card>, moment: &Moment) -> Reading 
 pub fn parse_check(form: &Form, book: &Book, moment: &Moment) -> Result<Entry, Vec<Problem>> {
     let mut read = Reader::new(form);
     let pasted = read.word(Field::Mode) == "paste";
-    let chosen = CardId::parse(read.word(Field::Card)).filter(|card| book.card(*card).is_some());
-    let card_id = chosen.or_else(|| pasted.then(|| matching::card_for(form, book, moment)).and_then(Match::sure));
+    let card_id = matching::target(form, book, moment);
     if card_id.is_none() {
         read.fault::<()>(Field::Card, Fault::Missing);
     }
     let card = card_id.and_then(|id| book.card(id));
-    let (at, note) = (read.at(moment), read.line(Field::Note));
-    let mut said = if pasted { from_reply(&mut read, book, card, moment) } else { from_figures(&mut read, card) };
-    if let (FormKind::Check(Some(editing)), Some(check)) = (form.kind, &mut said) {
-        keep_unshown(form, check, editing, book, moment);
-    }
+    let kept = form.editing().and_then(|entry| book.entry(entry));
+    let (at, note) = (read.at(moment, kept), read.line(Field::Note));
+    let said = match kept.map(|kept| (kept, &kept.fact)) {
+        Some((entry, Fact::Check(check))) => from_edit(&mut read, card, entry, check, moment),
+        _ if pasted => from_reply(&mut read, book, card, moment),
+        _ => from_figures(&mut read, card),
+    };
     match (card_id, at, said) {
         (Some(card), Some(at), Some(check)) if read.problems.is_empty() => {
             Ok(Entry { card, at, fact: Fact::Check(check), note })
@@ -113,15 +131,16 @@ fn from_reply(read: &mut Reader<'_>, book: &Book, card: Option<&Card>, moment: &
         return read.fault(Field::Reply, Fault::Missing);
     }
     let reading = read_reply(form, card, moment);
-    let settled = reading.settle(&form.answers, context(card, moment).currency.unwrap_or(Currency::USD));
-    if settled.open() > 0 {
-        return read.fault(Field::Reply, Fault::Unanswered);
+    let settled = reading.settle(&form.answers, card.map_or(Currency::USD, |card| card.currency));
+    for _ in 0..settled.open() {
+        read.fault::<()>(Field::Question, Fault::Unanswered);
     }
-    if settled.measures.is_empty() && settled.expires.is_none() && settled.renews.is_none() {
+    let nothing = settled.measures.is_empty() && settled.expires.is_none() && settled.renews.is_none();
+    if nothing && settled.open() == 0 {
         return read.fault(Field::Reply, Fault::NoBalance);
     }
     if matching::logged_before(form, book).is_some() && read.word(Field::Again).is_empty() {
-        return read.fault(Field::Again, Fault::LoggedBefore);
+        read.fault::<()>(Field::Again, Fault::LoggedBefore);
     }
     Some(Check {
         measures: settled.measures,
@@ -165,20 +184,35 @@ fn from_figures(read: &mut Reader<'_>, card: Option<&Card>) -> Option<Check> {
     Some(Check { measures, expires, renews, source: source::parse(read.word(Field::Source)), reply: None })
 }
 
-/// An edit keeps what the form cannot show: the reply, and, where no figure was changed, every
-/// measure.
-fn keep_unshown(form: &Form, check: &mut Check, editing: EntryId, book: &Book, moment: &Moment) {
-    let Some(entry) = book.entry(editing) else { return };
-    let Fact::Check(kept) = &entry.fact else { return };
-    let before = check_form(Some((editing, entry)), None, book, moment);
-    let shown = [Field::Said, Field::Figure, Field::Unit, Field::Total, Field::TotalUnit, Field::Money];
-    if shown.iter().all(|field| form.get(*field) == before.get(*field)) {
-        check.measures.clone_from(&kept.measures);
-    } else {
-        let other = |measure: &&Measure| !matches!(measure.bucket, Bucket::General | Bucket::Money);
-        check.measures.extend(kept.measures.iter().filter(other));
+/// An edit keeps what the form cannot show: the reply, other buckets, and, where no figure was
+/// changed, every measure as it was said.
+fn from_edit(
+    read: &mut Reader<'_>,
+    card: Option<&Card>,
+    entry: &Entry,
+    kept: &Check,
+    moment: &Moment,
+) -> Option<Check> {
+    let form = read.form;
+    let mut before = Form::new(form.kind);
+    put_check(&mut before, entry, kept, moment);
+    let same = |fields: &[Field]| fields.iter().all(|field| form.get(*field) == before.get(*field));
+    let data = [Field::Said, Field::Figure, Field::Unit, Field::Total, Field::TotalUnit];
+    if same(&data) && same(&[Field::Money]) {
+        let (expires, renews) = (read.date(Field::Expires), read.date(Field::Renews));
+        let source = source::parse(read.word(Field::Source));
+        return Some(Check { measures: kept.measures.clone(), expires, renews, source, reply: kept.reply.clone() });
     }
+    let mut check = from_figures(read, card)?;
+    let replaced = |bucket: Bucket| match bucket {
+        Bucket::General => !same(&data),
+        Bucket::Money => !same(&[Field::Money]),
+        _ => false,
+    };
+    check.measures.retain(|measure| replaced(measure.bucket));
+    check.measures.extend(kept.measures.iter().filter(|measure| !replaced(measure.bucket)));
     check.reply.clone_from(&kept.reply);
+    Some(check)
 }
 
 fn put_measure(form: &mut Form, measure: Measure) {

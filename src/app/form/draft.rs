@@ -8,12 +8,15 @@ use crate::app::Route;
 use crate::domain::{CardId, EntryId};
 use crate::sms::Answer;
 
+/// What begins a form's first line. No field has it for a word.
+const HEAD: &str = "#";
+
 /// Writes the forms that a person touched: a line per form, and one per field, escaped.
 #[must_use]
 pub fn drafts_to_text(forms: &[(Route, Form)]) -> String {
     let mut text = String::new();
     for (route, form) in forms.iter().filter(|(_, form)| form.touched) {
-        text.push_str(&format!("form {} {}\n", route.address(), kind_word(form.kind)));
+        text.push_str(&format!("{HEAD} {} {}\n", route.address(), kind_word(form.kind)));
         for (field, value) in &form.values {
             text.push_str(&format!("{} {}\n", field.word(), escape(value)));
         }
@@ -31,15 +34,18 @@ pub fn drafts_to_text(forms: &[(Route, Form)]) -> String {
 #[must_use]
 pub fn drafts_from_text(text: &str) -> Vec<(Route, Form)> {
     let mut forms: Vec<(Route, Form)> = Vec::new();
+    let mut known = false;
     for line in text.lines() {
         let (word, rest) = line.split_once(' ').unwrap_or((line, ""));
-        if word == "form" {
+        if word == HEAD {
             let (address, kind) = rest.split_once(' ').unwrap_or((rest, ""));
-            if let Some(kind) = parse_kind(kind) {
-                let form = Form { touched: true, ..Form::new(kind) };
+            let kind = parse_kind(kind);
+            known = kind.is_some();
+            if let Some(kind) = kind {
+                let form = Form { touched: true, restored: true, ..Form::new(kind) };
                 forms.push((Route::parse(address), form));
             }
-        } else if let Some((_, form)) = forms.last_mut() {
+        } else if let Some((_, form)) = forms.last_mut().filter(|_| known) {
             if let Some(field) = Field::parse(word) {
                 form.set(field, unescape(rest));
             } else if let Some((figure, answer)) = rest.split_once(' ').filter(|_| word == "answer") {

@@ -36,10 +36,15 @@ pub fn parse_keep_alive(form: &Form, book: &Book, moment: &Moment) -> Result<Ent
     if card.is_none() {
         read.fault::<()>(Field::Card, Fault::Missing);
     }
-    let currency = card.and_then(|id| book.card(id)).map_or(Currency::USD, |card| card.currency);
+    let kept = form.editing().and_then(|entry| book.entry(entry));
+    // What was said in one currency stays in it, whatever the card's has become.
+    let currency = match kept.map(|kept| &kept.fact) {
+        Some(Fact::KeepAlive(KeepAlive { fee: Some(fee), .. })) => fee.currency,
+        _ => card.and_then(|id| book.card(id)).map_or(Currency::USD, |card| card.currency),
+    };
     let act = ACTS.iter().find(|(_, word)| *word == read.word(Field::Act)).map_or(Act::Used, |(act, _)| *act);
     let fee = if act == Act::FeePaid { read.money(Field::Fee, currency, false) } else { None };
-    let (at, note) = (read.at(moment), read.line(Field::Note));
+    let (at, note) = (read.at(moment, kept), read.line(Field::Note));
     match (card, at) {
         (Some(card), Some(at)) if read.problems.is_empty() => {
             Ok(Entry { card, at, fact: Fact::KeepAlive(KeepAlive { act, fee }), note })

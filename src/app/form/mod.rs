@@ -11,10 +11,10 @@ mod read;
 mod top_up;
 
 pub use card::{card_form, parse_card};
-pub use check::{check_form, context, parse_check, read_reply};
+pub use check::{check_form, parse_check, read_reply};
 pub use draft::{drafts_from_text, drafts_to_text};
 pub use keep_alive::{ACTS, keep_alive_form, parse_keep_alive};
-pub use read::{Fault, Problem, When, date_time_text};
+pub use read::{Fault, Problem, When, date_time_text, instant};
 pub use top_up::{CHANNELS, EFFECTS, parse_top_up, top_up_form};
 
 use crate::domain::{CardId, EntryId};
@@ -34,6 +34,8 @@ pub struct Form {
     pub touched: bool,
     /// Whether it was submitted and refused: from then on every problem is shown.
     pub tried: bool,
+    /// Whether it was left half-filled and come back to.
+    pub restored: bool,
 }
 
 /// What a form is for.
@@ -128,6 +130,10 @@ fields! {
     Mode = "mode",
     /// The reply's text.
     Reply = "reply",
+    /// Whether the reply's text is open for typing.
+    ReplyOpen = "reply-open",
+    /// The first open question about the reply. It holds nothing: answers stand beside the fields.
+    Question = "question",
     /// Left, used, or per cent of either.
     Said = "said",
     /// The figure of what is left or used.
@@ -180,7 +186,7 @@ impl Form {
     /// An empty form.
     #[must_use]
     pub const fn new(kind: FormKind) -> Self {
-        Self { kind, values: BTreeMap::new(), answers: Vec::new(), touched: false, tried: false }
+        Self { kind, values: BTreeMap::new(), answers: Vec::new(), touched: false, tried: false, restored: false }
     }
 
     /// What stands in a field; empty where nothing does.
@@ -203,6 +209,42 @@ impl Form {
     #[must_use]
     pub fn answer(&self, figure: usize) -> Option<Answer> {
         self.answers.iter().rev().find(|(of, _)| *of == figure).map(|(_, answer)| *answer)
+    }
+
+    /// Whether this problem is shown yet: all once the form was sent off, before that only what more
+    /// typing cannot mend.
+    #[must_use]
+    pub fn shows(&self, problem: &Problem) -> bool {
+        let text = self.get(problem.field);
+        self.tried
+            || !text.is_empty()
+                && match problem.fault {
+                    Fault::Negative
+                    | Fault::TooLarge
+                    | Fault::OverHundred
+                    | Fault::BeforeStart
+                    | Fault::InFuture
+                    | Fault::TooLong => true,
+                    // A year being typed goes through 0002 and 0020.
+                    Fault::NotADate => !text.starts_with('0'),
+                    Fault::NotANumber => text.chars().any(char::is_alphabetic),
+                    Fault::Missing
+                    | Fault::NotAPhoneNumber
+                    | Fault::NeedsTotal
+                    | Fault::Unanswered
+                    | Fault::NoBalance
+                    | Fault::NothingSaid
+                    | Fault::LoggedBefore => false,
+                }
+    }
+
+    /// The entry that it edits.
+    #[must_use]
+    pub const fn editing(&self) -> Option<EntryId> {
+        match self.kind {
+            FormKind::Check(entry) | FormKind::TopUp(entry) | FormKind::KeepAlive(entry) => entry,
+            FormKind::Card(_) => None,
+        }
     }
 
     /// Whether it is for something new.

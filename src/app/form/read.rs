@@ -1,7 +1,7 @@
 //! Reading single fields: figures, dates, times. What is wrong is said per field.
 
 use super::{Field, Form};
-use crate::domain::{Amount, Currency, Date, Decimal, Line, Moment, Money, Timestamp, Unit, ZoneName};
+use crate::domain::{Amount, Currency, Date, Decimal, Entry, Line, Moment, Money, Timestamp, Unit, ZoneName};
 
 /// What is wrong with one field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,6 +107,13 @@ pub fn date_time_text(moment: &Moment, at: Timestamp) -> String {
     format!("{date}T{:02}:{:02}", minute / 60, minute % 60)
 }
 
+/// The instant that a form names, as far as it can be read; now where it cannot.
+#[must_use]
+pub fn instant(form: &Form, moment: &Moment) -> Timestamp {
+    let named = When::parse(form.get(Field::When)).instant(moment);
+    named.or_else(|| date_time(form.get(Field::At).trim(), moment)).unwrap_or(moment.now)
+}
+
 /// Reads the fields of one form and gathers the problems.
 pub(super) struct Reader<'a> {
     pub(super) form: &'a Form,
@@ -141,7 +148,11 @@ impl<'a> Reader<'a> {
 
     /// A number that is not negative.
     pub(super) fn number(&mut self, field: Field) -> Option<Decimal> {
-        match decimal(self.word(field)) {
+        self.figure(field, self.word(field))
+    }
+
+    fn figure(&mut self, field: Field, text: &str) -> Option<Decimal> {
+        match decimal(text.trim_end()) {
             Ok(None) => None,
             Ok(Some(number)) if number.is_negative() => self.fault(field, Fault::Negative),
             Ok(Some(number)) => Some(number),
@@ -169,7 +180,7 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn percent(&mut self, field: Field) -> Option<Decimal> {
-        let number = self.number(field)?;
+        let number = self.figure(field, self.word(field).trim_end_matches(['%', '％']))?;
         if number.scaled(1_000_000).is_none_or(|parts| parts > 100_000_000) {
             return self.fault(field, Fault::OverHundred);
         }
@@ -187,8 +198,15 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// When it was. A minute of the future is forgiven; clocks differ.
-    pub(super) fn at(&mut self, moment: &Moment) -> Option<Timestamp> {
+    /// When it was. A minute of the future is forgiven; clocks differ. An edit that leaves the time
+    /// alone keeps its seconds, which the field does not show.
+    pub(super) fn at(&mut self, moment: &Moment, kept: Option<&Entry>) -> Option<Timestamp> {
+        if let Some(kept) = kept.map(|kept| kept.at)
+            && When::parse(self.word(Field::When)) == When::Earlier
+            && self.word(Field::At) == date_time_text(moment, kept)
+        {
+            return Some(kept);
+        }
         if let Some(at) = When::parse(self.word(Field::When)).instant(moment) {
             return Some(at);
         }
@@ -222,6 +240,7 @@ fn date_time(text: &str, moment: &Moment) -> Option<Timestamp> {
 
 pub(super) fn unit_of(word: &str) -> Unit {
     match word {
+        "B" => Unit::B,
         "KB" => Unit::KB,
         "MB" => Unit::MB,
         "TB" => Unit::TB,
@@ -231,7 +250,8 @@ pub(super) fn unit_of(word: &str) -> Unit {
 
 pub(super) const fn unit_word(unit: Unit) -> &'static str {
     match unit {
-        Unit::B | Unit::KB => "KB",
+        Unit::B => "B",
+        Unit::KB => "KB",
         Unit::MB => "MB",
         Unit::GB => "GB",
         Unit::TB => "TB",

@@ -67,13 +67,19 @@ pub fn parse_top_up(form: &Form, book: &Book, moment: &Moment) -> Result<Entry, 
         read.fault::<()>(Field::Card, Fault::Missing);
     }
     let currency = card.and_then(|id| book.card(id)).map_or(Currency::USD, |card| card.currency);
+    let kept = form.editing().and_then(|entry| book.entry(entry));
+    // What was said in one currency stays in it, whatever the card's has become.
+    let credited_in = match kept.map(|kept| &kept.fact) {
+        Some(Fact::TopUp(TopUp { credit: Some(credit), .. })) => credit.currency,
+        _ => currency,
+    };
     let paid_in = Currency::parse(read.word(Field::PaidCurrency)).unwrap_or(currency);
     let effect = EFFECTS.iter().find(|(_, word)| *word == read.word(Field::Effect)).map_or(Effect::Add, |(e, _)| *e);
     let channel = CHANNELS.iter().find(|(_, word)| *word == read.word(Field::Channel)).map(|(channel, _)| *channel);
     let pending = read.word(Field::Arrival) == "pending";
     let top_up = TopUp {
         data: read.amount(Field::Data, Field::DataUnit),
-        credit: read.money(Field::Credit, currency, false),
+        credit: read.money(Field::Credit, credited_in, false),
         paid: read.money(Field::Paid, paid_in, false),
         channel,
         effect,
@@ -81,7 +87,7 @@ pub fn parse_top_up(form: &Form, book: &Book, moment: &Moment) -> Result<Entry, 
         receipt: read.line(Field::Receipt),
         arrival: if pending { Arrival::Pending } else { Arrival::Arrived },
     };
-    let (at, note) = (read.at(moment), read.line(Field::Note));
+    let (at, note) = (read.at(moment, kept), read.line(Field::Note));
     let says_nothing = top_up.data.is_none() && top_up.credit.is_none() && top_up.paid.is_none();
     if says_nothing && top_up.expires.is_none() && read.problems.is_empty() {
         let field = if effect == Effect::Extend { Field::Expires } else { Field::Data };

@@ -7,10 +7,11 @@ use crate::app::form::{
     Field, Form, FormKind, Problem, When, card_form, check_form, date_time_text, drafts_to_text, keep_alive_form,
     parse_card, parse_check, parse_keep_alive, parse_top_up, read_reply, top_up_form,
 };
+use crate::app::matching;
 use crate::app::model::{Deed, Model};
 use crate::app::route::Route;
 use crate::app::source;
-use crate::domain::{CardId, Entry, EntryId, Fact, MAX_REPLY, Moment, Source, clean_reply};
+use crate::domain::{Book, CardId, Entry, EntryId, Fact, MAX_REPLY, Moment, Source, clean_reply};
 use crate::guide;
 use crate::journal::Change;
 use crate::sms::{Answer, Verdict};
@@ -50,7 +51,8 @@ pub(super) fn leave(model: &mut Model, route: Route) -> Vec<Effect> {
 
 pub(super) fn typed(model: &mut Model, moment: &Moment, field: Field, text: String) -> Vec<Effect> {
     model.clipboard = None;
-    let Some(form) = model.form_mut() else { return Vec::new() };
+    let here = model.route;
+    let Some((_, form)) = model.forms.iter_mut().find(|(at, _)| *at == here) else { return Vec::new() };
     form.touched = true;
     match field {
         Field::Reply => {
@@ -58,7 +60,14 @@ pub(super) fn typed(model: &mut Model, moment: &Moment, field: Field, text: Stri
             let text = if text.len() > 2 * MAX_REPLY { clean_reply(&text).0 } else { text };
             form.answers.clear();
             form.set(Field::Again, "");
+            form.set(Field::ReplyOpen, "open");
             form.set(Field::Reply, text);
+        }
+        Field::Card | Field::When | Field::At if form.get(Field::Mode) == "paste" => {
+            if When::parse(&text) == When::Earlier && form.get(Field::At).is_empty() {
+                form.set(Field::At, date_time_text(moment, moment.now));
+            }
+            retell(form, &model.book, moment, field, text);
         }
         Field::Mode => {
             let source = if text == "paste" { Source::Text } else { Source::App };
@@ -83,6 +92,18 @@ pub(super) fn typed(model: &mut Model, moment: &Moment, field: Field, text: Stri
         field => form.set(field, text),
     }
     vec![drafts(model)]
+}
+
+/// Changes what the reply is read with. An answer stays only where its question stays the same.
+fn retell(form: &mut Form, book: &Book, moment: &Moment, field: Field, text: String) {
+    let read = |form: &Form| {
+        let card = matching::target(form, book, moment).and_then(|card| book.card(card));
+        read_reply(form, card, moment).figures
+    };
+    let before = read(form);
+    form.set(field, text);
+    let after = read(form);
+    form.answers.retain(|(figure, _)| before.get(*figure) == after.get(*figure));
 }
 
 pub(super) fn answered(model: &mut Model, figure: usize, answer: Option<Answer>) -> Vec<Effect> {
@@ -120,9 +141,23 @@ pub(super) fn read_clipboard(
         return Vec::new();
     }
     match model.form().map(|form| form.kind) {
-        Some(FormKind::Check(None)) => typed(model, moment, Field::Reply, text),
+        Some(FormKind::Check(None)) if model.form().is_some_and(|form| form.get(Field::Reply) == text) => Vec::new(),
+        Some(FormKind::Check(None)) => {
+            typed(model, moment, Field::Reply, text);
+            // What was pasted is for reading; typing in it is one tap away.
+            typed(model, moment, Field::ReplyOpen, String::new())
+        }
         _ => Vec::new(),
     }
+}
+
+/// Empties the form at the present place.
+pub(super) fn started_over(model: &mut Model, moment: &Moment) -> Vec<Effect> {
+    let here = model.route;
+    model.forms.retain(|(at, _)| *at != here);
+    model.clipboard = None;
+    open(model, moment, here);
+    vec![drafts(model)]
 }
 
 pub(super) fn cancelled(model: &mut Model) -> Vec<Effect> {
@@ -158,7 +193,16 @@ pub(super) fn submitted(model: &mut Model, moment: &Moment) -> Vec<Effect> {
                 effects.push(Effect::KeepLocal(Local::Awaited, String::new()));
             }
             let home = model.home_card() == Some(card);
-            effects.extend(leave(model, if home { Route::Home } else { Route::Card(card) }));
+            // Whoever added a card in the middle of logging goes on with that.
+            let logging = model.forms.iter().any(|(at, form)| *at == Route::Log(None) && form.touched);
+            effects.extend(leave(
+                model,
+                match deed {
+                    Deed::AddedCard if logging => Route::Log(None),
+                    _ if home => Route::Home,
+                    _ => Route::Card(card),
+                },
+            ));
             effects
         }
         Err(problems) => {

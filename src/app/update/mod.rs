@@ -89,6 +89,7 @@ pub fn update(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
         Msg::AskedPaste => vec![Effect::ReadClipboard],
         Msg::Submitted => forms::submitted(model, moment),
         Msg::Cancelled => forms::cancelled(model),
+        Msg::StartedOver => forms::started_over(model, moment),
         Msg::Navigated(route) => world::navigated(model, moment, route),
         Msg::ReadClipboard(result) => forms::read_clipboard(model, moment, result),
         Msg::Stored(key, engine, result) => world::stored(model, &key, engine, result),
