@@ -1,11 +1,27 @@
 //! The form of a card.
 
 use super::read::{Fault, Problem, Reader, unit_word};
-use super::{Field, Form, FormKind};
+use super::{Field, Form, FormKind, named, word_of};
 use crate::domain::{
     Amount, Base, Card, CardForm, CardId, Currency, Line, Moment, PhoneNumber, Start, Threshold, Validity,
 };
 use crate::guide;
+
+/// What a card can be made of, with the words by which a form names it.
+pub const FORMS: [(CardForm, &str); 4] = [
+    (CardForm::Physical, "physical"),
+    (CardForm::Esim, "esim"),
+    (CardForm::AppManaged, "app"),
+    (CardForm::DataOnly, "data"),
+];
+
+/// What starts a validity, with the words.
+pub const STARTS: [(Start, &str); 3] =
+    [(Start::Purchase, "purchase"), (Start::Installation, "installation"), (Start::FirstUse, "first-use")];
+
+/// The currencies that a form offers; a card keeps any other that it has.
+pub const CURRENCIES: [&str; 14] =
+    ["USD", "CNY", "HKD", "TWD", "MOP", "JPY", "KRW", "THB", "SGD", "MYR", "GBP", "EUR", "CAD", "AUD"];
 
 /// The form of a new card with its defaults, or of one that is there.
 #[must_use]
@@ -39,7 +55,7 @@ pub fn card_form(editing: Option<(CardId, &Card)>) -> Form {
         }
     }
     form.set(Field::Seller, card.seller.as_ref().map_or("", Line::as_str));
-    form.set(Field::CardForm, form_word(card.form));
+    form.set(Field::CardForm, word_of(&FORMS, card.form));
     form.set(Field::Number, card.number.as_ref().map_or("", PhoneNumber::revealed));
     put_amount(&mut form, Field::Plan, Field::PlanUnit, card.plan, "GB");
     form.set(Field::Price, card.price.map_or(String::new(), |price| price.figure.to_string()));
@@ -53,7 +69,7 @@ pub fn card_form(editing: Option<(CardId, &Card)>) -> Form {
         Validity::Days { days, start, from } => {
             form.set(Field::Validity, "days");
             form.set(Field::Days, days.to_string());
-            form.set(Field::Start, start_word(start));
+            form.set(Field::Start, word_of(&STARTS, start));
             form.set(Field::From, from.map_or(String::new(), |from| from.to_string()));
         }
         Validity::CalendarMonth => form.set(Field::Validity, "month"),
@@ -94,7 +110,7 @@ pub fn parse_card(form: &Form, moment: &Moment, kept: Option<&Card>) -> Result<C
         "other" => read.line(Field::CarrierName),
         id => Line::parse(id),
     };
-    let form_kind = parse_form_word(read.word(Field::CardForm));
+    let form_kind = named(&FORMS, read.word(Field::CardForm)).unwrap_or_default();
     let number = match read.word(Field::Number) {
         "" => None,
         _ if form_kind == CardForm::DataOnly => None,
@@ -140,7 +156,7 @@ fn validity(read: &mut Reader<'_>) -> Validity {
             read.date(Field::Until).map_or(Validity::Unknown, Validity::Until)
         }
         "days" => {
-            let (start, from) = (parse_start(read.word(Field::Start)), read.date(Field::From));
+            let (start, from) = (named(&STARTS, read.word(Field::Start)).unwrap_or_default(), read.date(Field::From));
             let days = read.number(Field::Days).and_then(|days| days.scaled(1));
             match days.and_then(|days| u16::try_from(days).ok()) {
                 Some(days @ 1..=3660) => Validity::Days { days, start, from },
@@ -177,38 +193,4 @@ fn threshold(read: &mut Reader<'_>) -> Threshold {
 fn put_amount(form: &mut Form, field: Field, unit: Field, amount: Option<Amount>, default: &str) {
     form.set(field, amount.map_or(String::new(), |amount| amount.figure().to_string()));
     form.set(unit, amount.map_or(default, |amount| unit_word(amount.unit())));
-}
-
-const fn form_word(form: CardForm) -> &'static str {
-    match form {
-        CardForm::Physical => "physical",
-        CardForm::Esim => "esim",
-        CardForm::AppManaged => "app",
-        CardForm::DataOnly => "data",
-    }
-}
-
-fn parse_form_word(word: &str) -> CardForm {
-    match word {
-        "esim" => CardForm::Esim,
-        "app" => CardForm::AppManaged,
-        "data" => CardForm::DataOnly,
-        _ => CardForm::Physical,
-    }
-}
-
-const fn start_word(start: Start) -> &'static str {
-    match start {
-        Start::Purchase => "purchase",
-        Start::Installation => "installation",
-        Start::FirstUse => "first-use",
-    }
-}
-
-fn parse_start(word: &str) -> Start {
-    match word {
-        "purchase" => Start::Purchase,
-        "installation" => Start::Installation,
-        _ => Start::FirstUse,
-    }
 }

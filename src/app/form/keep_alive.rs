@@ -1,7 +1,7 @@
 //! The form of a keep-alive.
 
 use super::read::{Fault, Problem, Reader, When, date_time_text};
-use super::{Field, Form, FormKind};
+use super::{Field, Form, FormKind, named, word_of};
 use crate::domain::{Act, Book, CardId, Currency, Entry, EntryId, Fact, KeepAlive, Moment};
 
 /// The acts with the words by which a form names them.
@@ -19,7 +19,7 @@ pub fn keep_alive_form(editing: Option<(EntryId, &Entry)>, card: CardId, moment:
     form.set(Field::At, date_time_text(moment, entry.at));
     form.set(Field::Note, entry.note.as_ref().map_or("", |note| note.as_str()));
     if let Fact::KeepAlive(kept) = &entry.fact {
-        form.set(Field::Act, ACTS.iter().find(|(act, _)| *act == kept.act).map_or("used", |(_, word)| word));
+        form.set(Field::Act, word_of(&ACTS, kept.act));
         form.set(Field::Fee, kept.fee.map_or(String::new(), |fee| fee.figure.to_string()));
     }
     form
@@ -42,7 +42,7 @@ pub fn parse_keep_alive(form: &Form, book: &Book, moment: &Moment) -> Result<Ent
         Some(Fact::KeepAlive(KeepAlive { fee: Some(fee), .. })) => fee.currency,
         _ => card.and_then(|id| book.card(id)).map_or(Currency::USD, |card| card.currency),
     };
-    let act = ACTS.iter().find(|(_, word)| *word == read.word(Field::Act)).map_or(Act::Used, |(act, _)| *act);
+    let act = named(&ACTS, read.word(Field::Act)).unwrap_or_default();
     let fee = if act == Act::FeePaid { read.money(Field::Fee, currency, false) } else { None };
     let (at, note) = (read.at(moment, kept), read.line(Field::Note));
     match (card, at) {

@@ -10,7 +10,7 @@ mod keep_alive;
 mod read;
 mod top_up;
 
-pub use card::{card_form, parse_card};
+pub use card::{CURRENCIES, FORMS, STARTS, card_form, parse_card};
 pub use check::{check_form, parse_check, read_reply};
 pub use draft::{drafts_from_text, drafts_to_text};
 pub use keep_alive::{ACTS, keep_alive_form, parse_keep_alive};
@@ -255,4 +255,14 @@ impl Form {
             FormKind::Card(None) | FormKind::Check(None) | FormKind::TopUp(None) | FormKind::KeepAlive(None)
         )
     }
+}
+
+/// The word of a value in such a table; empty where it has none.
+fn word_of<T: PartialEq>(table: &[(T, &'static str)], value: T) -> &'static str {
+    table.iter().find(|(known, _)| *known == value).map_or("", |(_, word)| word)
+}
+
+/// The value of a word in such a table.
+fn named<T: Copy>(table: &[(T, &'static str)], word: &str) -> Option<T> {
+    table.iter().find(|(_, known)| *known == word).map(|(value, _)| *value)
 }

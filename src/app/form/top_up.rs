@@ -1,7 +1,7 @@
 //! The form of a top-up.
 
 use super::read::{Fault, Problem, Reader, When, date_time_text, unit_word};
-use super::{Field, Form, FormKind};
+use super::{Field, Form, FormKind, named, word_of};
 use crate::domain::{Arrival, Book, CardId, Channel, Currency, Effect, Entry, EntryId, Fact, Moment, TopUp};
 
 /// The channels with the words by which a form names them, in the order in which they are offered.
@@ -44,10 +44,8 @@ pub fn top_up_form(editing: Option<(EntryId, &Entry)>, card: CardId, book: &Book
         form.set(Field::Credit, top_up.credit.map_or(String::new(), |credit| credit.figure.to_string()));
         form.set(Field::Paid, top_up.paid.map_or(String::new(), |paid| paid.figure.to_string()));
         form.set(Field::PaidCurrency, top_up.paid.map_or(currency, |paid| paid.currency).code());
-        let channel = CHANNELS.iter().find(|(channel, _)| Some(*channel) == top_up.channel);
-        form.set(Field::Channel, channel.map_or("", |(_, word)| word));
-        let effect = EFFECTS.iter().find(|(effect, _)| *effect == top_up.effect);
-        form.set(Field::Effect, effect.map_or("add", |(_, word)| word));
+        form.set(Field::Channel, top_up.channel.map_or("", |channel| word_of(&CHANNELS, channel)));
+        form.set(Field::Effect, word_of(&EFFECTS, top_up.effect));
         form.set(Field::Expires, top_up.expires.map_or(String::new(), |date| date.to_string()));
         form.set(Field::Receipt, top_up.receipt.as_ref().map_or("", |receipt| receipt.as_str()));
         form.set(Field::Arrival, if top_up.arrival == Arrival::Pending { "pending" } else { "arrived" });
@@ -74,8 +72,8 @@ pub fn parse_top_up(form: &Form, book: &Book, moment: &Moment) -> Result<Entry, 
         _ => currency,
     };
     let paid_in = Currency::parse(read.word(Field::PaidCurrency)).unwrap_or(currency);
-    let effect = EFFECTS.iter().find(|(_, word)| *word == read.word(Field::Effect)).map_or(Effect::Add, |(e, _)| *e);
-    let channel = CHANNELS.iter().find(|(_, word)| *word == read.word(Field::Channel)).map(|(channel, _)| *channel);
+    let effect = named(&EFFECTS, read.word(Field::Effect)).unwrap_or_default();
+    let channel = named(&CHANNELS, read.word(Field::Channel));
     let pending = read.word(Field::Arrival) == "pending";
     let top_up = TopUp {
         data: read.amount(Field::Data, Field::DataUnit),

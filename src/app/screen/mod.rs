@@ -10,4 +10,4 @@ mod review;
 pub use card::{CardScreen, Expiry, Gauge, Row, Verdict, card_screen};
 pub use changes::{ChangeRow, What, changes};
 pub use list::{ListScreen, Urgency, list};
-pub use review::{Review, review};
+pub use review::{Piece, Review, Target, Turn, meaning, pieces, review, spoken, target, turn};

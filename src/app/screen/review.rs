@@ -1,37 +1,144 @@
-//! A reply under review: what was understood, what is asked, which card it goes to.
+//! A check under review: what was understood, what is asked, which card it goes to.
 
 use crate::app::form::{Field, Form, read_reply};
-use crate::app::matching::{self, Match};
-use crate::domain::{Book, Card, CardId, EntryId, Moment};
-use crate::sms::Reading;
+use crate::app::matching::{self, Because, Match};
+use crate::domain::{Book, CardId, EntryId, Moment, clean_reply};
+use crate::sms::{Answer, Certainty, Choice, Figure, Reading, Role};
 
 /// A reply under review.
 #[derive(Clone, Debug)]
-pub struct Review<'a> {
+pub struct Review {
     /// What was understood, with places in the text as the form holds it.
     pub reading: Reading,
-    /// The card it goes to, where that is chosen or sure.
-    pub card: Option<(CardId, &'a Card)>,
-    /// How the reply fits the cards.
-    pub fit: Match,
-    /// Whether the chosen card is contradicted by the reply: another carrier or another number.
+    /// Whether the card is contradicted by the reply: another carrier or another number.
     pub contradicted: bool,
     /// The entry that holds the same reply.
     pub logged_before: Option<EntryId>,
 }
 
+/// Which card a check goes to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Target {
+    /// The card, where it is chosen or sure.
+    pub card: Option<CardId>,
+    /// How it was recognised, where nobody chose it.
+    pub because: Option<Because>,
+    /// The cards to choose from.
+    pub offered: Vec<CardId>,
+}
+
+/// A piece of the reply's text, in order; together they are the whole text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// Words that say no figure.
+    Plain(String),
+    /// A figure: its place in the reading, and its text.
+    Figure(usize, String),
+}
+
+/// What the question about a figure turns on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// Left or used: the value is the same.
+    LeftOrUsed,
+    /// What it is: the value is the same.
+    Role,
+    /// Its value, such as which day: the role is the same.
+    Value,
+    /// Both.
+    Both,
+}
+
 /// The review of the reply in a form, or `None` where there is no reply yet.
 #[must_use]
-pub fn review<'a>(form: &Form, book: &'a Book, moment: &Moment) -> Option<Review<'a>> {
+pub fn review(form: &Form, book: &Book, moment: &Moment) -> Option<Review> {
     if form.get(Field::Reply).trim().is_empty() {
         return None;
     }
-    let fit = matching::card_for(form, book, moment);
-    let chosen = CardId::parse(form.get(Field::Card)).filter(|id| book.card(*id).is_some());
-    let id = chosen.or_else(|| fit.clone().sure());
-    let card = id.and_then(|id| book.card(id).map(|card| (id, card)));
-    let reading = read_reply(form, card.map(|(_, card)| card), moment);
-    let contradicted = card.is_some_and(|(_, card)| matching::contradicts(card, &reading));
-    let logged_before = matching::logged_before(form, book);
-    Some(Review { reading, card, fit, contradicted, logged_before })
+    let card = matching::target(form, book, moment).and_then(|id| book.card(id));
+    let reading = read_reply(form, card, moment);
+    let contradicted = card.is_some_and(|card| matching::contradicts(card, &reading));
+    Some(Review { reading, contradicted, logged_before: matching::logged_before(form, book) })
+}
+
+/// Which card the check in a form goes to, and which others it could.
+#[must_use]
+pub fn target(form: &Form, book: &Book, moment: &Moment) -> Target {
+    let card = matching::target(form, book, moment);
+    let chosen = card.is_some_and(|card| form.get(Field::Card) == card.to_string());
+    let because = match matching::card_for(form, book, moment) {
+        Match::One(_, because) if !chosen && because != Because::OnlyCard => Some(because),
+        _ => None,
+    };
+    let mut offered = book.in_use();
+    offered.extend(card.filter(|card| !offered.contains(card)));
+    Target { card, because, offered }
+}
+
+/// The text cut at its figures, cleaned of what could mislead.
+#[must_use]
+pub fn pieces(text: &str, figures: &[Figure]) -> Vec<Piece> {
+    let mut order: Vec<(usize, &Figure)> = figures.iter().enumerate().collect();
+    order.sort_by_key(|(_, figure)| figure.span.start);
+    let (mut pieces, mut done) = (Vec::new(), 0);
+    let plain = |pieces: &mut Vec<Piece>, text: &str| {
+        if !text.is_empty() {
+            pieces.push(Piece::Plain(clean_reply(text).0));
+        }
+    };
+    for (place, figure) in order {
+        let said = figure.span.of(text);
+        if figure.span.start < done || said.is_empty() {
+            continue;
+        }
+        plain(&mut pieces, text.get(done..figure.span.start).unwrap_or(""));
+        pieces.push(Piece::Figure(place, clean_reply(said).0));
+        done = figure.span.end;
+    }
+    plain(&mut pieces, text.get(done..).unwrap_or(""));
+    pieces
+}
+
+/// What a question turns on.
+#[must_use]
+pub fn turn(choices: &[Choice]) -> Turn {
+    let same_value = choices.windows(2).all(|pair| matches!(pair, [a, b] if a.value == b.value));
+    let same_role = choices.windows(2).all(|pair| matches!(pair, [a, b] if a.role == b.role));
+    match choices {
+        [Choice { role: Role::Left(a), .. }, Choice { role: Role::Used(b), .. }] if same_value && a == b => {
+            Turn::LeftOrUsed
+        }
+        _ if same_value => Turn::Role,
+        _ if same_role => Turn::Value,
+        _ => Turn::Both,
+    }
+}
+
+/// What a figure came to: by the reading, or by the person's answer; `None` while it is asked or
+/// where it is left out.
+#[must_use]
+pub fn meaning(figure: &Figure, answer: Option<Answer>) -> Option<Choice> {
+    match (&figure.role, answer) {
+        (_, Some(Answer::Skip)) => None,
+        (Certainty::Sure(role, _), _) => Some(Choice { role: *role, value: figure.value }),
+        (Certainty::Asked(choices), Some(Answer::Choice(at))) => choices.get(at).copied(),
+        (Certainty::Asked(_), None) => None,
+    }
+}
+
+/// The language that a text is most likely in, as far as reading it aloud goes.
+#[must_use]
+pub fn spoken(text: &str) -> &'static str {
+    let has = |from: char, to: char| text.chars().any(|c| (from..=to).contains(&c));
+    if has('\u{3040}', '\u{30ff}') {
+        "ja"
+    } else if has('\u{ac00}', '\u{d7a3}') {
+        "ko"
+    } else if has('\u{e00}', '\u{e7f}') {
+        "th"
+    } else if has('\u{4e00}', '\u{9fff}') {
+        "zh"
+    } else {
+        "en"
+    }
 }

@@ -66,6 +66,9 @@ macro_rules! sentences {
     };
 }
 
+pub mod forms;
+pub mod forms_faults;
+pub mod forms_reply;
 pub mod names;
 pub mod screens;
 pub mod screens_card;

@@ -1,9 +1,90 @@
-//! The forms.
+//! The forms: a sheet with its fields, and the button that saves within reach of the thumb.
+//!
+//! A field shows the form's text exactly and never mends it; what is wrong stands beside it.
+
+mod card;
+mod check;
+mod entry;
+mod field;
+mod reply;
+mod wrong;
 
 use super::View;
-use crate::app::form::Form;
-use yew::{Html, html};
+use super::parts::{self, Tone};
+use crate::app::form::{Form, FormKind};
+use crate::app::{Msg, problems};
+use crate::i18n::text::forms::{self, Label};
+use field::Sheet;
+use yew::{Callback, Html, SubmitEvent, classes, html};
 
-pub(super) fn form(_view: &View<'_>, _form: &Form) -> Html {
-    html! { <main></main> }
+pub(super) fn form(view: &View<'_>, form: &Form) -> Html {
+    let sheet = Sheet { view: *view, form, problems: problems(view.model, view.moment) };
+    let new = form.is_new();
+    let (title, fields) = match form.kind {
+        FormKind::Card(id) => (if new { Label::AddCard } else { Label::EditCard }, card::fields(&sheet, id)),
+        FormKind::Check(_) => (if new { Label::LogCheck } else { Label::EditCheck }, check::fields(&sheet)),
+        FormKind::TopUp(_) => (if new { Label::LogTopUp } else { Label::EditTopUp }, entry::top_up(&sheet)),
+        FormKind::KeepAlive(_) => {
+            (if new { Label::LogKeepAlive } else { Label::EditKeepAlive }, entry::keep_alive(&sheet))
+        }
+    };
+    let send = view.send.clone();
+    let onsubmit = Callback::from(move |event: SubmitEvent| {
+        event.prevent_default();
+        send.emit(Msg::Submitted);
+    });
+    let missing = sheet.problems.len();
+    html! {
+        <>
+            { parts::header_closing(view, title.say(view.lang), Msg::Cancelled) }
+            <form class="sheet" novalidate=true autocomplete="off" {onsubmit}>
+                <main>
+                    { restored(&sheet) }
+                    { fields }
+                    { removal(&sheet) }
+                </main>
+                <div class="bar">
+                    <button type="submit" class={classes!("btn", "main", (missing > 0).then_some("unready"))}>
+                        { forms::save(missing, view.lang) }
+                    </button>
+                </div>
+            </form>
+        </>
+    }
+}
+
+fn restored(sheet: &Sheet<'_>) -> Html {
+    if !(sheet.form.restored && sheet.form.touched) {
+        return html! {};
+    }
+    let over = parts::button("quiet", sheet.say(Label::StartOver), sheet.view.on(Msg::StartedOver));
+    html! { <div class="restored"><span>{ sheet.say(Label::Restored) }</span>{ over }</div> }
+}
+
+/// Deleting, for what is there already. It can be undone, so nobody is asked whether they are sure.
+fn removal(sheet: &Sheet<'_>) -> Html {
+    let (label, msg) = match (sheet.form.kind, sheet.form.editing()) {
+        (FormKind::Card(Some(card)), _) => (Label::DeleteCard, Msg::RemovedCard(card)),
+        (_, Some(entry)) => (Label::Delete, Msg::RemovedEntry(entry)),
+        _ => return html! {},
+    };
+    html! {
+        <div class="removal">
+            { archiving(sheet) }
+            { parts::button("btn small stop", sheet.say(label), sheet.view.on(msg)) }
+            <p class="note">{ sheet.say(Label::Undoable) }</p>
+        </div>
+    }
+}
+
+fn archiving(sheet: &Sheet<'_>) -> Html {
+    let FormKind::Card(Some(id)) = sheet.form.kind else { return html! {} };
+    let archived = sheet.view.model.book.card(id).is_some_and(|card| card.archived);
+    let label = if archived { Label::Unarchive } else { Label::Archive };
+    parts::button("btn small", sheet.say(label), sheet.view.on(Msg::Archived(id, !archived)))
+}
+
+/// A banner with one sentence.
+fn banner(tone: Tone, sentence: impl Into<yew::AttrValue>) -> Html {
+    parts::banner(tone, html! { { sentence.into() } })
 }

@@ -1,0 +1,159 @@
+//! The words of the forms: titles, labels, choices. What is wrong with a field stands in
+//! `forms_faults`, what concerns a pasted reply in `forms_reply`.
+
+use super::super::Lang;
+use crate::domain::{Act, Effect};
+
+words! {
+    /// What titles, labels and buttons of the forms say.
+    Label {
+        // Titles and buttons.
+        LogCheck: "记一次余量", "記一次用量", "Log a balance";
+        EditCheck: "修改这次记录", "修改這筆紀錄", "Edit this check";
+        AddCard: "添加一张卡", "新增一張卡", "Add a card";
+        EditCard: "修改卡的信息", "修改卡片資料", "Edit this card";
+        LogTopUp: "记一笔充值", "記一筆儲值", "Log a top-up";
+        EditTopUp: "修改这笔充值", "修改這筆儲值", "Edit this top-up";
+        LogKeepAlive: "记一次保号", "記一次保留門號", "Log a keep-alive";
+        EditKeepAlive: "修改这次保号", "修改這筆保留門號紀錄", "Edit this keep-alive";
+        Save: "保存", "儲存", "Save";
+        Delete: "删除这条记录", "刪除這筆紀錄", "Delete this entry";
+        DeleteCard: "删除这张卡", "刪除這張卡", "Delete this card";
+        Archive: "用完了，收起来", "用完了，收起來", "Finished: put it away";
+        Unarchive: "重新启用", "重新啟用", "Put it back in use";
+        Undoable: "删除后可以撤销。", "刪除後可以復原。", "You can undo this.";
+        Restored: "上次没填完的内容还在。", "上次沒填完的內容還在。", "Picked up where you left off.";
+        StartOver: "重新填", "重新填寫", "Start over";
+        NoCards: "还没有卡。先加一张，这里填的会留着。", "還沒有卡片。先新增一張，這裡填的會保留。", "No card yet. Add one first; what you enter here is kept.";
+        More: "更多（选填）", "更多（選填）", "More (optional)";
+        Optional: "选填", "選填", "optional";
+        NotSet: "未选", "未選", "Not set";
+        Unit: "单位", "單位", "Unit";
+
+        // Everywhere.
+        Card: "记到", "記到", "Card";
+        When: "什么时候", "什麼時候", "When";
+        Now: "刚刚", "剛剛", "Just now";
+        Morning: "今早", "今早", "This morning";
+        Yesterday: "昨天", "昨天", "Yesterday";
+        Earlier: "更早…", "更早…", "Earlier…";
+        At: "日期和时间", "日期與時間", "Date and time";
+        Note: "备注", "備註", "Note";
+
+        // A check.
+        Mode: "怎么记", "怎麼記", "How";
+        ModePaste: "粘贴短信", "貼上簡訊", "Paste reply";
+        ModeType: "手动输入", "手動輸入", "Type it in";
+        Said: "运营商显示的是", "業者顯示的是", "What the carrier shows";
+        Left: "剩余", "剩餘", "Left";
+        Used: "已用", "已用", "Used";
+        LeftPercent: "剩余 %", "剩餘 %", "% left";
+        UsedPercent: "已用 %", "已用 %", "% used";
+        Figure: "数值", "數值", "Figure";
+        Total: "套餐流量", "方案流量", "Plan data";
+        Money: "账户余额", "帳戶餘額", "Money balance";
+        Expires: "到期", "到期", "Expires";
+        Renews: "续费日", "續訂日", "Renews";
+        Source: "从哪里看到的", "從哪裡看到的", "Where it came from";
+        MoreCheck: "日期、账户余额、来源、备注", "日期、帳戶餘額、來源、備註", "Dates, money, source, note";
+        MoreReply: "来源和备注", "來源與備註", "Source and note";
+
+        // A card.
+        Name: "给它起个名字", "取個名字", "Name";
+        NameTravel: "旅行卡", "旅行卡", "Travel SIM";
+        NameHome: "家里的号码", "家裡的門號", "Home number";
+        NameSpare: "备用卡", "備用卡", "Spare SIM";
+        Carrier: "运营商", "電信業者", "Carrier";
+        CarrierSellers: "旅行 eSIM 卖家", "旅行 eSIM 賣家", "Travel eSIM sellers";
+        CarrierOther: "其他…", "其他…", "Other…";
+        CarrierName: "运营商名称", "電信業者名稱", "Carrier's name";
+        Seller: "从谁那里买的", "向誰買的", "Bought from";
+        CardForm: "卡的类型", "卡片類型", "Type of card";
+        Number: "号码", "門號", "Number";
+        NumberHint: "只显示末四位，不会离开这台设备。", "只顯示末四碼，不會離開這台裝置。", "Shown as its last four digits. It never leaves this device.";
+        Plan: "套餐流量", "方案流量", "Plan data";
+        Price: "价格", "價格", "Price";
+        Currency: "货币", "幣別", "Currency";
+        Validity: "有效期", "效期", "Validity";
+        ValidityUnknown: "不确定", "不確定", "Not sure";
+        ValidityUntil: "到某一天", "到某一天", "Until a date";
+        ValidityDays: "若干天", "若干天", "A number of days";
+        ValidityMonth: "每月月底", "每月月底", "Calendar month";
+        Until: "最后一天", "最後一天", "Last day";
+        Days: "天数", "天數", "Days";
+        Start: "从哪天算起", "從哪天算起", "Counted from";
+        From: "那是哪天", "那是哪天", "On which day";
+        MoreCard: "续费、时区、提醒等", "續訂、時區、提醒等", "Renewal, zone, reminders";
+        NumberLost: "号码被收回（销号）的日子", "門號遭收回的日期", "Number lost on";
+        Zone: "按哪里的时间算日子", "日期以何地時間為準", "Days are counted in";
+        ThresholdKind: "流量不多时提醒", "流量不多時提醒", "Remind me when data is low";
+        ThresholdPercent: "按百分比", "依百分比", "By per cent";
+        ThresholdAmount: "按流量", "依流量", "By amount";
+        ThresholdOff: "不提醒", "不提醒", "Never";
+        Threshold: "提醒线", "提醒門檻", "Threshold";
+        Reserve: "预留", "預留", "Reserve";
+        ReserveHint: "留着应急，不算进今日建议用量。", "留著應急，不計入今日建議用量。", "Set aside, and not counted into today's allowance.";
+        Base: "1 GB 等于", "1 GB 等於", "1 GB is";
+
+        // A top-up.
+        Data: "增加的流量", "增加的流量", "Data added";
+        Paid: "付了多少", "付了多少", "Paid";
+        Credit: "到账的余额", "入帳的餘額", "Credit received";
+        Channel: "怎么充的", "儲值方式", "Channel";
+        Effect: "对现有流量", "對現有流量", "What it does";
+        NewExpires: "新的到期日", "新的到期日", "New expiry";
+        Receipt: "凭证号", "憑證號碼", "Receipt number";
+        Arrival: "到账了吗", "入帳了嗎", "Has it arrived?";
+        MoreTopUp: "渠道、到账余额、凭证、备注", "管道、入帳餘額、憑證、備註", "Channel, credit, receipt, note";
+
+        // A keep-alive.
+        Act: "做了什么", "做了什麼", "What happened";
+        Fee: "费用", "費用", "Fee";
+    }
+}
+
+/// What a top-up's effect means, in one line.
+#[must_use]
+pub const fn effect(effect: Effect, lang: Lang) -> &'static str {
+    match (lang, effect) {
+        (Lang::ZhHans, Effect::Add) => "剩下的还能用，新的加在上面。",
+        (Lang::ZhHans, Effect::Replace) => "剩下的作废，从新的算起。",
+        (Lang::ZhHans, Effect::Queue) => "先用完剩下的，或等它到期，再用新的。",
+        (Lang::ZhHans, Effect::Extend) => "流量不变，只是到期晚些。",
+        (Lang::ZhHant, Effect::Add) => "剩下的仍可使用，新的加在上面。",
+        (Lang::ZhHant, Effect::Replace) => "剩下的作廢，從新的算起。",
+        (Lang::ZhHant, Effect::Queue) => "先用完剩下的，或等它到期，再用新的。",
+        (Lang::ZhHant, Effect::Extend) => "流量不變，只是晚一點到期。",
+        (Lang::En, Effect::Add) => "What is left stays, and this comes on top.",
+        (Lang::En, Effect::Replace) => "What is left is lost; it starts again from this.",
+        (Lang::En, Effect::Queue) => "What is left is used up or expires first.",
+        (Lang::En, Effect::Extend) => "The data stays the same; it only expires later.",
+    }
+}
+
+/// What kept a number, in one line.
+#[must_use]
+pub const fn act(act: Act, lang: Lang) -> &'static str {
+    match (lang, act) {
+        (Lang::ZhHans, Act::Used) => "打过电话、发过短信，或用过流量。",
+        (Lang::ZhHans, Act::CodeReceived) => "这个号码收到过验证码，说明还在。",
+        (Lang::ZhHans, Act::FeePaid) => "交了月费，或充了话费。",
+        (Lang::ZhHant, Act::Used) => "打過電話、傳過簡訊，或用過行動數據。",
+        (Lang::ZhHant, Act::CodeReceived) => "這個門號收到過驗證碼，表示還在。",
+        (Lang::ZhHant, Act::FeePaid) => "繳了月租，或儲了值。",
+        (Lang::En, Act::Used) => "A call, a text, or some data.",
+        (Lang::En, Act::CodeReceived) => "A code reached this number, so it is still there.",
+        (Lang::En, Act::FeePaid) => "A monthly fee, or credit that was added.",
+    }
+}
+
+/// The save button, and how many things are still missing.
+#[must_use]
+pub fn save(missing: usize, lang: Lang) -> String {
+    match (lang, missing) {
+        (_, 0) => Label::Save.say(lang).to_owned(),
+        (Lang::ZhHans, n) => format!("保存（还差 {n} 项）"),
+        (Lang::ZhHant, n) => format!("儲存（還差 {n} 項）"),
+        (Lang::En, n) => format!("Save ({n} to go)"),
+    }
+}

@@ -1,0 +1,177 @@
+//! What is said of a pasted reply: what a figure means, what is asked, why nothing was read.
+
+use super::super::Lang;
+use super::names;
+use crate::domain::Bucket;
+use crate::sms::{Knowledge, Refusal, Role};
+
+words! {
+    /// The fixed words of the review.
+    Review {
+        Heading: "短信里说了什么", "簡訊說了什麼", "What the reply says";
+        Reply: "运营商的回复", "業者的回覆", "The carrier's reply";
+        Paste: "粘贴", "貼上", "Paste";
+        PasteHint: "或长按下面的框，选“粘贴”。", "或長按下方欄位，選「貼上」。", "Or press and hold the box below, then choose Paste.";
+        Another: "换一条短信", "換一則簡訊", "Another reply";
+        EditText: "改文字", "修改文字", "Edit text";
+        Asked: "哪一个？", "哪一個？", "Which?";
+        Dropped: "不记", "不記", "Left out";
+        Drop: "不记这个", "不記這個", "Do not log this";
+        Stated: "回复里写明", "回覆中寫明", "Stated in the reply";
+        YouChose: "你选的", "你選的", "Your choice";
+        Again: "仍要再记一次", "仍要再記一次", "Log it again";
+        Contradicted: "回复里的号码或运营商与这张卡不符。确定选对了吗？", "回覆中的門號或業者與這張卡不符。確定選對了嗎？", "The reply names another number or carrier than this card's. Is this the right card?";
+        ByNumber: "按回复里的尾号认出", "依回覆中的末四碼辨認", "Recognised by the number in the reply";
+        ByCarrier: "按运营商认出", "依電信業者辨認", "Recognised by its carrier";
+        ByBalance: "按上次的余量认出", "依上次的用量辨認", "Recognised by its last balance";
+        WhichCard: "这条回复是哪张卡的？", "這則回覆是哪張卡的？", "Which card is this reply for?";
+        Unlimited: "不限量", "無限量（吃到飽）", "Unlimited";
+        ClipboardRefused: "浏览器不让读取剪贴板。请长按下面的框，选“粘贴”。", "瀏覽器不允許讀取剪貼簿。請長按下方欄位，選「貼上」。", "The browser did not let us read the clipboard. Press and hold the box below, then choose Paste.";
+        ClipboardNoBalance: "剪贴板里的内容不像余量回复，所以没有读进来。要用它，请手动粘贴到下面。", "剪貼簿的內容不像用量回覆，所以沒有讀入。若要使用，請手動貼到下方。", "What is in the clipboard does not look like a balance, so it was left there. To use it anyway, paste it below.";
+        ClipboardEmpty: "剪贴板是空的。先复制运营商的短信，再回来粘贴。", "剪貼簿是空的。請先複製業者的簡訊，再回來貼上。", "The clipboard is empty. Copy the carrier's message first, then come back.";
+    }
+}
+
+/// What a figure is, as a short label.
+#[must_use]
+pub fn role(role: Role, lang: Lang) -> String {
+    let pick = |hans: &'static str, hant: &'static str, en: &'static str| match lang {
+        Lang::ZhHans => hans,
+        Lang::ZhHant => hant,
+        Lang::En => en,
+    };
+    match role {
+        Role::Left(Bucket::General) => pick("剩余流量", "剩餘流量", "Remaining data").to_owned(),
+        Role::Used(Bucket::General) => pick("已用流量", "已用流量", "Used data").to_owned(),
+        Role::Total(Bucket::General) => pick("套餐流量", "方案流量", "Plan data").to_owned(),
+        Role::Left(bucket @ (Bucket::Money | Bucket::Minutes | Bucket::Messages)) => {
+            names::bucket(bucket, lang).to_owned()
+        }
+        Role::Left(bucket) => joined(names::bucket(bucket, lang), pick("剩余", "剩餘", "left"), lang),
+        Role::Used(bucket) => joined(names::bucket(bucket, lang), pick("已用", "已用", "used"), lang),
+        Role::Total(bucket) => joined(names::bucket(bucket, lang), pick("总量", "總量", "total"), lang),
+        Role::Expires => pick("到期", "到期", "Expires").to_owned(),
+        Role::CreditExpires => pick("余额到期", "餘額到期", "Credit expires").to_owned(),
+        Role::Renews => pick("续费日", "續訂日", "Renews").to_owned(),
+        Role::TopUp => pick("充值", "儲值", "Top-up").to_owned(),
+    }
+}
+
+fn joined(bucket: &str, what: &str, lang: Lang) -> String {
+    match lang {
+        Lang::ZhHans | Lang::ZhHant => format!("{bucket}（{what}）"),
+        Lang::En => format!("{bucket} {what}"),
+    }
+}
+
+/// The question about a figure whose meaning is open; the figure as it stands in the reply.
+#[must_use]
+pub fn question(figure: &str, lang: Lang) -> String {
+    match lang {
+        Lang::ZhHans => format!("“{figure}”指的是？"),
+        Lang::ZhHant => format!("「{figure}」指的是？"),
+        Lang::En => format!("What is “{figure}”?"),
+    }
+}
+
+/// The question about a figure that is either left or used.
+#[must_use]
+pub fn left_or_used(figure: &str, lang: Lang) -> String {
+    match lang {
+        Lang::ZhHans => format!("{figure} 是剩下的，还是用掉的？"),
+        Lang::ZhHant => format!("{figure} 是剩下的，還是用掉的？"),
+        Lang::En => format!("Is {figure} what is left, or what is used?"),
+    }
+}
+
+/// The question about a date that can be read in two ways.
+#[must_use]
+pub fn which_day(figure: &str, lang: Lang) -> String {
+    match lang {
+        Lang::ZhHans => format!("{figure} 是哪一天？"),
+        Lang::ZhHant => format!("{figure} 是哪一天？"),
+        Lang::En => format!("Which day is {figure}?"),
+    }
+}
+
+/// Beside the button that leaves a figure out, for those who do not see which row it is in.
+#[must_use]
+pub fn drop_named(name: &str, lang: Lang) -> String {
+    match lang {
+        Lang::ZhHans => format!("不记：{name}"),
+        Lang::ZhHant => format!("不記：{name}"),
+        Lang::En => format!("Leave out: {name}"),
+    }
+}
+
+/// When the same reply was logged.
+#[must_use]
+pub fn logged_before(when: &str, lang: Lang) -> String {
+    match lang {
+        Lang::ZhHans => format!("这条回复记过了（{when}）。"),
+        Lang::ZhHant => format!("這則回覆記過了（{when}）。"),
+        Lang::En => format!("This reply was logged before ({when})."),
+    }
+}
+
+/// What the card knew and the text did not say.
+#[must_use]
+pub const fn knowledge(knowledge: Knowledge, lang: Lang) -> &'static str {
+    match (lang, knowledge) {
+        (Lang::ZhHans, Knowledge::Country) => "日期按运营商所在地的写法",
+        (Lang::ZhHans, Knowledge::Currency) => "货币按这张卡",
+        (Lang::ZhHans, Knowledge::Received) => "按收到那天推算",
+        (Lang::ZhHant, Knowledge::Country) => "日期依業者所在地的寫法",
+        (Lang::ZhHant, Knowledge::Currency) => "幣別依這張卡",
+        (Lang::ZhHant, Knowledge::Received) => "依收到當天推算",
+        (Lang::En, Knowledge::Country) => "Date order as in the carrier's country",
+        (Lang::En, Knowledge::Currency) => "Currency from this card",
+        (Lang::En, Knowledge::Received) => "Worked out from the day it came",
+    }
+}
+
+/// Why nothing was read.
+#[must_use]
+pub const fn refusal(refusal: Refusal, lang: Lang) -> &'static str {
+    match (lang, refusal) {
+        (Lang::ZhHans, Refusal::Empty) => "这里没有文字。",
+        (Lang::ZhHans, Refusal::OneTimeCode) => "这是验证码短信，没有余量。不会保存它。",
+        (Lang::ZhHans, Refusal::BankOrCard) => "这像是银行或支付的短信，里面的金额不是话费余额。",
+        (Lang::ZhHans, Refusal::Parcel) => "这像是快递、打车或预约的短信，没有余量。",
+        (Lang::ZhHans, Refusal::Offer) => "这是一条优惠或广告，没有说还剩多少。",
+        (Lang::ZhHans, Refusal::Plan) => "这说的是套餐内容或价格，没有说还剩多少。",
+        (Lang::ZhHans, Refusal::Bill) => "这是账单或付款通知，没有说还剩多少。充了值可以记一笔充值。",
+        (Lang::ZhHans, Refusal::Error) => "运营商说没查成，没有余量。过一会儿再查一次。",
+        (Lang::ZhHans, Refusal::Storage) => "这说的是存储空间，不是手机流量。",
+        (Lang::ZhHans, Refusal::Threshold) => "这只说流量不多了，没有说还剩多少。查到数字后再记。",
+        (Lang::ZhHans, Refusal::NoFigure) => "没有找到余量的数字。可以改用手动输入。",
+        (Lang::ZhHant, Refusal::Empty) => "這裡沒有文字。",
+        (Lang::ZhHant, Refusal::OneTimeCode) => "這是驗證碼簡訊，沒有用量。不會儲存它。",
+        (Lang::ZhHant, Refusal::BankOrCard) => "這看起來是銀行或支付簡訊，裡面的金額不是帳戶餘額。",
+        (Lang::ZhHant, Refusal::Parcel) => "這看起來是包裹、叫車或預約簡訊，沒有用量。",
+        (Lang::ZhHant, Refusal::Offer) => "這是優惠或廣告，沒有說還剩多少。",
+        (Lang::ZhHant, Refusal::Plan) => "這說的是方案內容或價格，沒有說還剩多少。",
+        (Lang::ZhHant, Refusal::Bill) => "這是帳單或付款通知，沒有說還剩多少。若有儲值，可以記一筆儲值。",
+        (Lang::ZhHant, Refusal::Error) => "業者表示查詢失敗，沒有用量。請稍後再查一次。",
+        (Lang::ZhHant, Refusal::Storage) => "這說的是儲存空間，不是行動數據。",
+        (Lang::ZhHant, Refusal::Threshold) => "這只說流量不多了，沒有說還剩多少。查到數字後再記。",
+        (Lang::ZhHant, Refusal::NoFigure) => "沒有找到用量數字。可以改用手動輸入。",
+        (Lang::En, Refusal::Empty) => "There is no text here.",
+        (Lang::En, Refusal::OneTimeCode) => "This is a one-time code, not a balance. It will not be kept.",
+        (Lang::En, Refusal::BankOrCard) => {
+            "This looks like a bank or payment message; its money is not the card's credit."
+        }
+        (Lang::En, Refusal::Parcel) => "This looks like a parcel, ride or appointment, not a balance.",
+        (Lang::En, Refusal::Offer) => "This is an offer. It does not say what is left.",
+        (Lang::En, Refusal::Plan) => "This says what a plan holds or costs, not what is left of it.",
+        (Lang::En, Refusal::Bill) => {
+            "This is a bill or a payment notice; it does not say what is left. You can log a top-up instead."
+        }
+        (Lang::En, Refusal::Error) => "The carrier could not answer, so there is no balance. Try again in a while.",
+        (Lang::En, Refusal::Storage) => "This is about storage, not mobile data.",
+        (Lang::En, Refusal::Threshold) => {
+            "This says that little is left, but not how much. Log it once you have a figure."
+        }
+        (Lang::En, Refusal::NoFigure) => "No balance was found in this. You can type it in instead.",
+    }
+}

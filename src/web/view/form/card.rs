@@ -1,0 +1,145 @@
+//! The form of a card: a name is enough, everything else has a default or may be left out.
+
+use super::field::{Beside, Kind, Sheet};
+use crate::app::form::{FORMS, Field, STARTS};
+use crate::domain::{CardId, ZoneName};
+use crate::guide::{self, Carrier};
+use crate::i18n::format::{self, ZONES};
+use crate::i18n::text::forms::Label;
+use crate::i18n::text::names;
+use crate::web::view::parts;
+use yew::{Html, html};
+
+pub(super) fn fields(sheet: &Sheet<'_>, id: Option<CardId>) -> Html {
+    let lang = sheet.view.lang;
+    let forms = FORMS.map(|(form, word)| (word, names::card_form(form, lang)));
+    let hint = Some(sheet.say(Label::NumberHint));
+    html! {
+        <>
+            { sheet.input(Kind::Text, Field::Name, Label::Name, Beside::default()) }
+            if id.is_none() {
+                { suggestions(sheet) }
+            }
+            { sheet.select(Field::Carrier, Label::Carrier, Beside::optional(), "carrier", carriers(sheet)) }
+            if sheet.get(Field::Carrier) == "other" {
+                { sheet.input(Kind::Text, Field::CarrierName, Label::CarrierName, Beside::default()) }
+            }
+            { sheet.chips(Field::CardForm, sheet.say(Label::CardForm), &forms) }
+            if sheet.get(Field::CardForm) != "data" {
+                { sheet.input(Kind::Phone, Field::Number, Label::Number, Beside { optional: true, hint, after: None }) }
+            }
+            { sheet.data(Field::Plan, Field::PlanUnit, Label::Plan, true) }
+            { sheet.input(
+                Kind::Decimal,
+                Field::Price,
+                Label::Price,
+                Beside::after(sheet.currencies(Field::Currency, sheet.get(Field::Carrier))).and_optional(),
+            ) }
+            { validity(sheet) }
+            { more(sheet) }
+        </>
+    }
+}
+
+fn suggestions(sheet: &Sheet<'_>) -> Html {
+    let one = |label: Label| {
+        let name = sheet.say(label);
+        parts::chip(name, sheet.get(Field::Name) == name, sheet.put(Field::Name, name))
+    };
+    html! {
+        <div class="chips under" role="group" aria-label={sheet.say(Label::Name)}>
+            { for [Label::NameTravel, Label::NameHome, Label::NameSpare].into_iter().map(one) }
+        </div>
+    }
+}
+
+/// The guide's list, by country, with the sellers that are at home nowhere among them.
+fn carriers(sheet: &Sheet<'_>) -> Html {
+    let lang = sheet.view.lang;
+    let mut groups: Vec<(&str, Vec<&Carrier>)> = Vec::new();
+    for carrier in guide::carriers() {
+        let group =
+            carrier.country().map_or(sheet.say(Label::CarrierSellers), |country| format::name(country.names, lang));
+        match groups.iter_mut().find(|(name, _)| *name == group) {
+            Some((_, carriers)) => carriers.push(carrier),
+            None => groups.push((group, vec![carrier])),
+        }
+    }
+    let option = |carrier: &&Carrier| sheet.option(Field::Carrier, carrier.id(), format::name(carrier.names(), lang));
+    html! {
+        <>
+            { sheet.option(Field::Carrier, "", sheet.say(Label::NotSet)) }
+            { for groups.iter().map(|(name, carriers)| html! {
+                <optgroup label={(*name).to_owned()}>{ for carriers.iter().map(option) }</optgroup>
+            }) }
+            { sheet.option(Field::Carrier, "other", sheet.say(Label::CarrierOther)) }
+        </>
+    }
+}
+
+fn validity(sheet: &Sheet<'_>) -> Html {
+    let kinds = [
+        ("unknown", sheet.say(Label::ValidityUnknown)),
+        ("until", sheet.say(Label::ValidityUntil)),
+        ("days", sheet.say(Label::ValidityDays)),
+        ("month", sheet.say(Label::ValidityMonth)),
+    ];
+    let starts = STARTS.map(|(start, word)| (word, names::start(start, sheet.view.lang)));
+    html! {
+        <>
+            { sheet.chips(Field::Validity, sheet.say(Label::Validity), &kinds) }
+            if sheet.get(Field::Validity) == "until" {
+                { sheet.input(Kind::Date, Field::Until, Label::Until, Beside::default()) }
+            } else if sheet.get(Field::Validity) == "days" {
+                { sheet.input(Kind::Whole, Field::Days, Label::Days, Beside::default()) }
+                { sheet.chips(Field::Start, sheet.say(Label::Start), &starts) }
+                { sheet.input(Kind::Date, Field::From, Label::From, Beside::optional()) }
+            }
+        </>
+    }
+}
+
+fn more(sheet: &Sheet<'_>) -> Html {
+    let kinds = [
+        ("percent", sheet.say(Label::ThresholdPercent)),
+        ("amount", sheet.say(Label::ThresholdAmount)),
+        ("off", sheet.say(Label::ThresholdOff)),
+    ];
+    let reserve =
+        Beside { hint: Some(sheet.say(Label::ReserveHint)), ..Beside::after(sheet.units(Field::ReserveUnit)) };
+    let per_cent = || Beside::after(html! { <span class="unit">{ "%" }</span> });
+    html! {
+        <details open={sheet.form.tried || !sheet.form.is_new()}>
+            <summary>{ sheet.say(Label::MoreCard) }</summary>
+            { sheet.input(Kind::Text, Field::Seller, Label::Seller, Beside::optional()) }
+            { sheet.input(Kind::Date, Field::Renews, Label::Renews, Beside::optional()) }
+            { sheet.input(Kind::Date, Field::NumberLost, Label::NumberLost, Beside::optional()) }
+            { sheet.select(Field::Zone, Label::Zone, Beside::default(), sheet.get(Field::Carrier), zones(sheet)) }
+            { sheet.chips(Field::ThresholdKind, sheet.say(Label::ThresholdKind), &kinds) }
+            if sheet.get(Field::ThresholdKind) == "percent" {
+                { sheet.input(Kind::Decimal, Field::Threshold, Label::Threshold, per_cent()) }
+            } else if sheet.get(Field::ThresholdKind) == "amount" {
+                { sheet.data(Field::Threshold, Field::ThresholdUnit, Label::Threshold, false) }
+            }
+            { sheet.input(Kind::Decimal, Field::Reserve, Label::Reserve, reserve.and_optional()) }
+            { sheet.chips(Field::Base, sheet.say(Label::Base), &[("1024", "1024 MB"), ("1000", "1000 MB")]) }
+        </details>
+    }
+}
+
+/// The usual zones, the device's own and the card's.
+fn zones(sheet: &Sheet<'_>) -> Html {
+    let lang = sheet.view.lang;
+    let device = &sheet.view.moment.zone;
+    let now = ZoneName::parse(sheet.get(Field::Zone));
+    let usual = |name: &str| ZONES.iter().any(|zone| zone.name == name);
+    let mut others: Vec<&ZoneName> = [Some(device), now.as_ref()].into_iter().flatten().collect();
+    others.dedup();
+    let others = others.into_iter().filter(|zone| !usual(zone.as_str()));
+    html! {
+        <>
+            { for others.map(|zone| sheet.option(Field::Zone, zone.as_str(), format::zone(zone, lang))) }
+            { for ZONES.iter().map(|zone| sheet.option(Field::Zone, zone.name, zone.place(lang))) }
+        </>
+    }
+}

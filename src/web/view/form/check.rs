@@ -1,0 +1,145 @@
+//! The form of a balance check: a reply that is pasted, or figures that are typed.
+
+use super::field::{Beside, Kind, Sheet};
+use super::{banner, reply};
+use crate::app::form::Field;
+use crate::app::matching::Because;
+use crate::app::screen::{Target, target};
+use crate::app::{Route, source};
+use crate::domain::{Card, Currency, Fact};
+use crate::i18n::text::forms::Label;
+use crate::i18n::text::forms_reply::Review;
+use crate::i18n::text::names;
+use crate::web::view::parts::{self, Tone};
+use yew::{Html, html};
+
+pub(super) fn fields(sheet: &Sheet<'_>) -> Html {
+    let book = &sheet.view.model.book;
+    let target = target(sheet.form, book, sheet.view.moment);
+    let card = target.card.and_then(|id| book.card(id));
+    let pasted = sheet.get(Field::Mode) == "paste";
+    html! {
+        <>
+            if book.cards.is_empty() {
+                <div class="stack">
+                    { banner(Tone::Calm, sheet.say(Label::NoCards)) }
+                    { parts::link("btn small", sheet.say(Label::AddCard), Route::AddCard) }
+                </div>
+            }
+            if sheet.form.is_new() {
+                { modes(sheet) }
+            }
+            if pasted {
+                { reply::fields(sheet, card) }
+            } else {
+                { typed(sheet, card) }
+            }
+            if target.offered.len() > 1 || sheet.wrong(Field::Card).is_some() && !target.offered.is_empty() {
+                { cards(sheet, &target, pasted) }
+            }
+            { sheet.when() }
+            { more(sheet, card, pasted) }
+        </>
+    }
+}
+
+fn modes(sheet: &Sheet<'_>) -> Html {
+    let mode = |word: &'static str, label: Label| {
+        let pressed = if sheet.get(Field::Mode) == word { "true" } else { "false" };
+        html! {
+            <button type="button" class="seg" aria-pressed={pressed} onclick={sheet.put(Field::Mode, word)}>
+                { sheet.say(label) }
+            </button>
+        }
+    };
+    html! {
+        <div class="segs" role="group" aria-label={sheet.say(Label::Mode)}>
+            { mode("paste", Label::ModePaste) }
+            { mode("type", Label::ModeType) }
+        </div>
+    }
+}
+
+fn typed(sheet: &Sheet<'_>, card: Option<&Card>) -> Html {
+    let said = sheet.get(Field::Said);
+    let share = matches!(said, "left-percent" | "used-percent");
+    let after = if share {
+        html! { <span class="unit">{ "%" }</span> }
+    } else {
+        sheet.units(Field::Unit)
+    };
+    let kept = sheet.form.editing().and_then(|entry| sheet.view.model.book.entry(entry));
+    html! {
+        <>
+            if let Some(Fact::Check(check)) = kept.map(|kept| &kept.fact) {
+                if let Some(text) = &check.reply {
+                    { reply::quoted(text) }
+                }
+            }
+            { sheet.chips(Field::Said, sheet.say(Label::Said), &[
+                ("left", sheet.say(Label::Left)),
+                ("used", sheet.say(Label::Used)),
+                ("left-percent", sheet.say(Label::LeftPercent)),
+                ("used-percent", sheet.say(Label::UsedPercent)),
+            ]) }
+            <div class="main-figure">
+                { sheet.input(Kind::Decimal, Field::Figure, Label::Figure, Beside::after(after)) }
+            </div>
+            // Used, or a share, means nothing without a total; the card's own does for it.
+            { sheet.data(
+                Field::Total,
+                Field::TotalUnit,
+                Label::Total,
+                matches!(said, "" | "left") || card.is_some_and(|card| card.plan.is_some()),
+            ) }
+        </>
+    }
+}
+
+fn cards(sheet: &Sheet<'_>, target: &Target, pasted: bool) -> Html {
+    let book = &sheet.view.model.book;
+    let one = |id| {
+        let name = book.card(id)?.name.as_str().to_owned();
+        Some(parts::chip(name, target.card == Some(id), sheet.put(Field::Card, &id.to_string())))
+    };
+    let chips = target.offered.iter().filter_map(|id| one(*id));
+    let because = target.because.and_then(|because| match because {
+        Because::OnlyCard => None,
+        Because::Number => Some(Review::ByNumber),
+        Because::Carrier => Some(Review::ByCarrier),
+        Because::Balance => Some(Review::ByBalance),
+    });
+    let asked = pasted && target.card.is_none() && !sheet.get(Field::Reply).is_empty();
+    let legend = if asked { Review::WhichCard.say(sheet.view.lang) } else { sheet.say(Label::Card) };
+    let content = html! {
+        <>
+            <div class="chips">{ for chips }</div>
+            if let Some(because) = because {
+                <p class="note">{ because.say(sheet.view.lang) }</p>
+            }
+        </>
+    };
+    sheet.group(Field::Card, legend, content)
+}
+
+fn more(sheet: &Sheet<'_>, card: Option<&Card>, pasted: bool) -> Html {
+    let sources = source::ALL.map(|source| (source::word(source), names::source(source, sheet.view.lang)));
+    let currency = card.map_or(Currency::USD, |card| card.currency);
+    html! {
+        <details open={sheet.form.tried || !sheet.form.is_new()}>
+            <summary>{ sheet.say(if pasted { Label::MoreReply } else { Label::MoreCheck }) }</summary>
+            if !pasted {
+                { sheet.input(Kind::Date, Field::Expires, Label::Expires, Beside::optional()) }
+                { sheet.input(Kind::Date, Field::Renews, Label::Renews, Beside::optional()) }
+                { sheet.input(
+                    Kind::Decimal,
+                    Field::Money,
+                    Label::Money,
+                    Beside::after(Sheet::currency(currency)).and_optional(),
+                ) }
+            }
+            { sheet.chips(Field::Source, sheet.say(Label::Source), &sources) }
+            { sheet.input(Kind::Text, Field::Note, Label::Note, Beside::optional()) }
+        </details>
+    }
+}

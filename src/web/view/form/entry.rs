@@ -1,0 +1,93 @@
+//! The forms of a top-up and of a keep-alive.
+
+use super::field::{Beside, Kind, Sheet};
+use crate::app::form::{ACTS, CHANNELS, EFFECTS, Field};
+use crate::domain::{Arrival, CardId, Currency, Effect, Fact};
+use crate::i18n::text::forms::{self, Label};
+use crate::i18n::text::names;
+use yew::{Html, html};
+
+pub(super) fn top_up(sheet: &Sheet<'_>) -> Html {
+    let lang = sheet.view.lang;
+    let effects = EFFECTS.map(|(effect, word)| (word, names::effect(effect, lang)));
+    let chosen = EFFECTS.iter().find(|(_, word)| *word == sheet.get(Field::Effect)).map(|(effect, _)| *effect);
+    let arrivals =
+        [("arrived", names::arrival(Arrival::Arrived, lang)), ("pending", names::arrival(Arrival::Pending, lang))];
+    let channels = CHANNELS.map(|(channel, word)| (word, names::channel(channel, lang)));
+    html! {
+        <>
+            { whose(sheet) }
+            if chosen != Some(Effect::Extend) || !sheet.get(Field::Data).is_empty() {
+                { sheet.data(Field::Data, Field::DataUnit, Label::Data, false) }
+            }
+            { sheet.input(
+                Kind::Decimal,
+                Field::Paid,
+                Label::Paid,
+                Beside::after(sheet.currencies(Field::PaidCurrency, "paid")).and_optional(),
+            ) }
+            { sheet.chips(Field::Effect, sheet.say(Label::Effect), &effects) }
+            if let Some(effect) = chosen {
+                <p class="note under">{ forms::effect(effect, lang) }</p>
+            }
+            { sheet.input(Kind::Date, Field::Expires, Label::NewExpires, Beside::optional()) }
+            { sheet.chips(Field::Arrival, sheet.say(Label::Arrival), &arrivals) }
+            { sheet.when() }
+            <details open={sheet.form.tried || !sheet.form.is_new()}>
+                <summary>{ sheet.say(Label::MoreTopUp) }</summary>
+                { sheet.chips(Field::Channel, sheet.say(Label::Channel), &channels) }
+                { sheet.input(
+                    Kind::Decimal,
+                    Field::Credit,
+                    Label::Credit,
+                    Beside::after(Sheet::currency(currency(sheet))).and_optional(),
+                ) }
+                { sheet.input(Kind::Text, Field::Receipt, Label::Receipt, Beside::optional()) }
+                { sheet.input(Kind::Text, Field::Note, Label::Note, Beside::optional()) }
+            </details>
+        </>
+    }
+}
+
+pub(super) fn keep_alive(sheet: &Sheet<'_>) -> Html {
+    let lang = sheet.view.lang;
+    let acts = ACTS.map(|(act, word)| (word, names::act(act, lang)));
+    let chosen = ACTS.iter().find(|(_, word)| *word == sheet.get(Field::Act)).map(|(act, _)| *act);
+    html! {
+        <>
+            { whose(sheet) }
+            { sheet.chips(Field::Act, sheet.say(Label::Act), &acts) }
+            if let Some(act) = chosen {
+                <p class="note under">{ forms::act(act, lang) }</p>
+            }
+            if sheet.get(Field::Act) == "fee" {
+                { sheet.input(
+                    Kind::Decimal,
+                    Field::Fee,
+                    Label::Fee,
+                    Beside::after(Sheet::currency(currency(sheet))).and_optional(),
+                ) }
+            }
+            { sheet.when() }
+            { sheet.input(Kind::Text, Field::Note, Label::Note, Beside::optional()) }
+        </>
+    }
+}
+
+/// Which card it is about.
+fn whose(sheet: &Sheet<'_>) -> Html {
+    let card = CardId::parse(sheet.get(Field::Card)).and_then(|id| sheet.view.model.book.card(id));
+    html! { if let Some(card) = card { <p class="whose">{ card.name.as_str().to_owned() }</p> } }
+}
+
+/// In which currency the card's own figures are: what was said in one stays in it.
+fn currency(sheet: &Sheet<'_>) -> Currency {
+    let book = &sheet.view.model.book;
+    let kept = sheet.form.editing().and_then(|entry| book.entry(entry)).and_then(|entry| match &entry.fact {
+        Fact::TopUp(top_up) => top_up.credit,
+        Fact::KeepAlive(keep) => keep.fee,
+        Fact::Check(_) => None,
+    });
+    let card = CardId::parse(sheet.get(Field::Card)).and_then(|id| book.card(id));
+    kept.map(|money| money.currency).unwrap_or(card.map_or(Currency::USD, |card| card.currency))
+}

@@ -1,0 +1,215 @@
+//! A pasted reply under review: every figure marked in its place, what is asked, what is sure.
+
+use super::banner;
+use super::field::Sheet;
+use crate::app::form::Field;
+use crate::app::screen::{self, Piece, Turn, meaning, pieces, spoken, turn};
+use crate::app::{ClipboardFault, Msg};
+use crate::domain::{Card, Currency, Money};
+use crate::i18n::format;
+use crate::i18n::text::forms::Label;
+use crate::i18n::text::forms_reply::{self as words, Review};
+use crate::sms::{Answer, Certainty, Choice, Figure, Value, Verdict, Why};
+use crate::web::view::parts::{self, Tone};
+use yew::{Html, classes, html};
+
+pub(super) fn fields(sheet: &Sheet<'_>, card: Option<&Card>) -> Html {
+    let view = &sheet.view;
+    let review = screen::review(sheet.form, &view.model.book, view.moment);
+    let open = review.is_none() || !sheet.get(Field::ReplyOpen).is_empty();
+    let figures = review.as_ref().map_or(&[][..], |review| &review.reading.figures);
+    // Also a reply that was pasted at a tap can be refused, by what the card makes of it.
+    let shut = !open && figures.is_empty();
+    html! {
+        <>
+            if review.is_none() {
+                { parts::button("btn main paste", Review::Paste.say(view.lang), view.on(Msg::AskedPaste)) }
+            }
+            <div role="status">{ status(sheet, review.as_ref()) }</div>
+            if open || shut {
+                { sheet.area(Field::Reply, Review::Reply.say(view.lang)) }
+            }
+            if !figures.is_empty() {
+                <section id={(!open).then(|| Field::Reply.word())} tabindex="-1" class="review" aria-labelledby="review">
+                    <h2 id="review">{ Review::Heading.say(view.lang) }</h2>
+                    { marked(sheet, card, figures) }
+                    <div class="chips">
+                        if !open {
+                            { parts::button("quiet", Review::EditText.say(view.lang), sheet.put(Field::ReplyOpen, "open")) }
+                        }
+                        { parts::button("quiet", Review::Another.say(view.lang), sheet.put(Field::Reply, "")) }
+                    </div>
+                    { questions(sheet, card, figures) }
+                    { sure(sheet, card, figures) }
+                </section>
+            }
+            if review.as_ref().is_some_and(|review| review.contradicted) {
+                { banner(Tone::Warn, Review::Contradicted.say(view.lang)) }
+            }
+            if let Some(before) = review.and_then(|review| review.logged_before) {
+                { logged_before(sheet, before) }
+            }
+        </>
+    }
+}
+
+/// A reply that was logged, as it came.
+pub(super) fn quoted(text: &str) -> Html {
+    html! { <blockquote class="reply" lang={spoken(text)}>{ text.to_owned() }</blockquote> }
+}
+
+/// What the clipboard or the reading said, aloud when it changes.
+fn status(sheet: &Sheet<'_>, review: Option<&screen::Review>) -> Html {
+    let lang = sheet.view.lang;
+    let clipboard = sheet.view.model.clipboard.map(|fault| match fault {
+        ClipboardFault::Refused => Review::ClipboardRefused,
+        ClipboardFault::NoBalance => Review::ClipboardNoBalance,
+        ClipboardFault::Empty => Review::ClipboardEmpty,
+    });
+    match (clipboard, review.map(|review| review.reading.verdict)) {
+        (Some(fault), _) => banner(Tone::Warn, fault.say(lang)),
+        (None, Some(Verdict::Nothing(refusal))) => banner(Tone::Warn, words::refusal(refusal, lang)),
+        (None, Some(Verdict::Reading)) => html! {},
+        (None, None) => html! { <p class="note">{ Review::PasteHint.say(lang) }</p> },
+    }
+}
+
+fn marked(sheet: &Sheet<'_>, card: Option<&Card>, figures: &[Figure]) -> Html {
+    let lang = sheet.view.lang;
+    let text = sheet.get(Field::Reply);
+    let _ = card;
+    let piece = |piece: Piece| match piece {
+        Piece::Plain(text) => html! { { text } },
+        Piece::Figure(place, text) => {
+            let answer = sheet.form.answer(place);
+            let meant = figures.get(place).and_then(|figure| meaning(figure, answer));
+            let (class, label) = match (meant, answer) {
+                (Some(choice), _) => ("sure", words::role(choice.role, lang)),
+                (None, Some(Answer::Skip)) => ("dropped", Review::Dropped.say(lang).to_owned()),
+                (None, _) => ("asked", Review::Asked.say(lang).to_owned()),
+            };
+            html! { <mark class={class}><span lang={lang.tag()}>{ label }</span>{ " " }<b>{ text }</b></mark> }
+        }
+    };
+    html! { <p class="reply" lang={spoken(text)}>{ for pieces(text, figures).into_iter().map(piece) }</p> }
+}
+
+fn questions(sheet: &Sheet<'_>, card: Option<&Card>, figures: &[Figure]) -> Html {
+    let open = |place: usize| sheet.form.answer(place).is_none();
+    let asked = figures.iter().enumerate().filter_map(|(place, figure)| match &figure.role {
+        Certainty::Asked(choices) => Some((place, figure, choices)),
+        Certainty::Sure(..) => None,
+    });
+    let first = asked.clone().map(|(place, ..)| place).find(|place| open(*place));
+    let one = |(place, figure, choices): (usize, &Figure, &Vec<Choice>)| {
+        question(sheet, card, place, figure, choices, first == Some(place))
+    };
+    html! { { for asked.map(one) } }
+}
+
+fn question(
+    sheet: &Sheet<'_>,
+    card: Option<&Card>,
+    place: usize,
+    figure: &Figure,
+    choices: &[Choice],
+    first: bool,
+) -> Html {
+    let lang = sheet.view.lang;
+    let said = figure.span.of(sheet.get(Field::Reply));
+    let turn = turn(choices);
+    let asked = match turn {
+        Turn::LeftOrUsed => words::left_or_used(said, lang),
+        Turn::Value if matches!(figure.value, Value::Date(_)) => words::which_day(said, lang),
+        Turn::Role | Turn::Value | Turn::Both => words::question(said, lang),
+    };
+    let given = sheet.form.answer(place);
+    let chip = |label: String, answer: Answer| {
+        let pressed = given == Some(answer);
+        // Tapping the answer again takes it back.
+        parts::chip(label, pressed, sheet.view.on(Msg::Answered(place, (!pressed).then_some(answer))))
+    };
+    let label = |choice: &Choice| match turn {
+        Turn::LeftOrUsed => sheet
+            .say(if matches!(choice.role, crate::sms::Role::Left(_)) { Label::Left } else { Label::Used })
+            .to_owned(),
+        Turn::Role => words::role(choice.role, lang),
+        Turn::Value => value(sheet, card, choice.value),
+        Turn::Both => words::role(choice.role, lang) + " " + &value(sheet, card, choice.value),
+    };
+    let wrong = if given.is_none() { sheet.wrong(Field::Question) } else { None };
+    html! {
+        <fieldset class="question" id={first.then(|| Field::Question.word())} tabindex="-1"
+            aria-describedby={wrong.map(|_| "question-wrong")}>
+            <legend>{ asked }</legend>
+            <div class="chips">
+                { for choices.iter().enumerate().map(|(at, choice)| chip(label(choice), Answer::Choice(at))) }
+                { chip(Review::Drop.say(lang).to_owned(), Answer::Skip) }
+            </div>
+            if let Some(wrong) = wrong.filter(|_| first) {
+                <p class="wrong" id="question-wrong">{ wrong }</p>
+            }
+        </fieldset>
+    }
+}
+
+/// The figures that nobody needs to ask about; each can be left out.
+fn sure(sheet: &Sheet<'_>, card: Option<&Card>, figures: &[Figure]) -> Html {
+    let rows = figures.iter().enumerate().filter_map(|(place, figure)| match &figure.role {
+        Certainty::Sure(role, why) => Some(row(sheet, card, place, Choice { role: *role, value: figure.value }, *why)),
+        Certainty::Asked(_) => None,
+    });
+    html! { <dl class="figs">{ for rows }</dl> }
+}
+
+fn row(sheet: &Sheet<'_>, card: Option<&Card>, place: usize, choice: Choice, why: Why) -> Html {
+    let lang = sheet.view.lang;
+    let name = words::role(choice.role, lang);
+    let dropped = sheet.form.answer(place) == Some(Answer::Skip);
+    let from = match (why.card, why.words) {
+        (Some(knowledge), _) => words::knowledge(knowledge, lang),
+        (None, Some(_)) => Review::Stated.say(lang),
+        (None, None) => "",
+    };
+    let answer = (!dropped).then_some(Answer::Skip);
+    html! {
+        <div class={classes!("fig", dropped.then_some("dropped"))}>
+            <dt>{ &name }</dt>
+            <dd class="num">{ value(sheet, card, choice.value) }<small>{ from }</small></dd>
+            <dd>
+                <button type="button" class="chip" aria-pressed={if dropped { "true" } else { "false" }}
+                    aria-label={words::drop_named(&name, lang)} onclick={sheet.view.on(Msg::Answered(place, answer))}>
+                    { Review::Dropped.say(lang) }
+                </button>
+            </dd>
+        </div>
+    }
+}
+
+fn value(sheet: &Sheet<'_>, card: Option<&Card>, value: Value) -> String {
+    let view = &sheet.view;
+    match value {
+        Value::Data(amount) => format::amount(amount),
+        Value::Percent(share) => format::per_cent(Some(share)),
+        Value::Money(figure, named) => {
+            let currency = named.unwrap_or(card.map_or(Currency::USD, |card| card.currency));
+            format::money(Money { figure, currency }, view.lang)
+        }
+        Value::Date(date) => format::date(date, view.moment.device.date(view.moment.now), view.lang),
+        Value::Count(count) => format::decimal(count),
+        Value::Unlimited => Review::Unlimited.say(view.lang).to_owned(),
+    }
+}
+
+fn logged_before(sheet: &Sheet<'_>, before: crate::domain::EntryId) -> Html {
+    let (view, field) = (&sheet.view, Field::Again);
+    let Some(entry) = view.model.book.entry(before) else { return html! {} };
+    let when = format::instant(entry.at, &view.moment.device, view.moment.now, view.lang);
+    let again = !sheet.get(field).is_empty();
+    let chip = parts::chip(Review::Again.say(view.lang), again, sheet.put(field, if again { "" } else { "yes" }));
+    html! {
+        <div class="banner calm">
+            { sheet.group(field, words::logged_before(&when, view.lang), html! { <div class="chips">{ chip }</div> }) }
+        </div>
+    }
+}
