@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "tests")]
 
 use sim_gauge::app::form::{Fault, Field};
-use sim_gauge::app::screen::{Verdict, card_screen, changes, review};
+use sim_gauge::app::screen::{Verdict, card_screen, changes, review, target};
 use sim_gauge::app::*;
 use sim_gauge::domain::{Bucket, CardId, Date, EntryId, MAX_REPLY, Moment, Offsets, Timestamp, Ulid, ZoneName};
 use sim_gauge::i18n::Lang;
@@ -371,7 +371,7 @@ fn a_pasted_reply_is_reviewed_answered_and_logged() {
     assert_eq!(story.model.form().unwrap().get(Field::Reply), reply);
     let moment = story.moment();
     let seen = review(story.model.form().unwrap(), &story.model.book, &moment).unwrap();
-    assert_eq!(seen.card.unwrap().0, card);
+    assert_eq!(target(story.model.form().unwrap(), &story.model.book, &moment).card, Some(card));
     for figure in &seen.reading.figures {
         assert!(reply.get(figure.span.start..figure.span.end).is_some());
     }

@@ -3,7 +3,7 @@
 use super::read::{Fault, Problem, Reader, unit_word};
 use super::{Field, Form, FormKind, named, word_of};
 use crate::domain::{
-    Amount, Base, Card, CardForm, CardId, Currency, Line, Moment, PhoneNumber, Start, Threshold, Validity,
+    Amount, Base, Card, CardForm, CardId, Currency, Decimal, Line, Moment, PhoneNumber, Start, Threshold, Validity,
 };
 use crate::guide;
 
@@ -157,22 +157,17 @@ fn validity(read: &mut Reader<'_>) -> Validity {
         }
         "days" => {
             let (start, from) = (named(&STARTS, read.word(Field::Start)).unwrap_or_default(), read.date(Field::From));
-            let days = read.number(Field::Days).and_then(|days| days.scaled(1));
-            match days.and_then(|days| u16::try_from(days).ok()) {
-                Some(days @ 1..=3660) => Validity::Days { days, start, from },
-                _ => {
-                    let fault = match (read.word(Field::Days), days) {
-                        ("", _) => Some(Fault::Missing),
-                        (_, Some(0)) => Some(Fault::NotANumber),
-                        (_, Some(_)) => Some(Fault::TooLarge),
-                        (_, None) => None,
-                    };
-                    if let Some(fault) = fault {
-                        read.fault::<()>(Field::Days, fault);
-                    }
-                    Validity::Unknown
-                }
-            }
+            let asked = read.number(Field::Days);
+            let whole = |days: Decimal| days.scaled(1_000_000).filter(|parts| parts % 1_000_000 == 0);
+            let days = asked.map(|days| whole(days).map_or(0, |parts| parts / 1_000_000));
+            match days.map(u16::try_from) {
+                Some(Ok(days @ 1..=3660)) => return Validity::Days { days, start, from },
+                Some(Ok(0)) => read.fault::<()>(Field::Days, Fault::NotANumber),
+                Some(_) => read.fault::<()>(Field::Days, Fault::TooLarge),
+                None if read.word(Field::Days).is_empty() => read.fault::<()>(Field::Days, Fault::Missing),
+                None => None,
+            };
+            Validity::Unknown
         }
         "month" => Validity::CalendarMonth,
         _ => Validity::Unknown,

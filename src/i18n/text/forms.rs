@@ -59,7 +59,7 @@ words! {
         MoreReply: "来源和备注", "來源與備註", "Source and note";
 
         // A card.
-        Name: "给它起个名字", "取個名字", "Name";
+        Name: "名字", "名稱", "Name";
         NameTravel: "旅行卡", "旅行卡", "Travel SIM";
         NameHome: "家里的号码", "家裡的門號", "Home number";
         NameSpare: "备用卡", "備用卡", "Spare SIM";

@@ -15,7 +15,9 @@ words! {
         Another: "换一条短信", "換一則簡訊", "Another reply";
         EditText: "改文字", "修改文字", "Edit text";
         Asked: "哪一个？", "哪一個？", "Which?";
+        AskedDay: "哪一天？", "哪一天？", "Which day?";
         Dropped: "不记", "不記", "Left out";
+        LeaveOut: "不记", "不記", "Leave out";
         Drop: "不记这个", "不記這個", "Do not log this";
         Stated: "回复里写明", "回覆中寫明", "Stated in the reply";
         YouChose: "你选的", "你選的", "Your choice";

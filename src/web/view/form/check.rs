@@ -86,12 +86,9 @@ fn typed(sheet: &Sheet<'_>, card: Option<&Card>) -> Html {
                 { sheet.input(Kind::Decimal, Field::Figure, Label::Figure, Beside::after(after)) }
             </div>
             // Used, or a share, means nothing without a total; the card's own does for it.
-            { sheet.data(
-                Field::Total,
-                Field::TotalUnit,
-                Label::Total,
-                matches!(said, "" | "left") || card.is_some_and(|card| card.plan.is_some()),
-            ) }
+            if card.is_none_or(|card| card.plan.is_none()) {
+                { sheet.data(Field::Total, Field::TotalUnit, Label::Total, matches!(said, "" | "left")) }
+            }
         </>
     }
 }
@@ -129,6 +126,9 @@ fn more(sheet: &Sheet<'_>, card: Option<&Card>, pasted: bool) -> Html {
         <details open={sheet.form.tried || !sheet.form.is_new()}>
             <summary>{ sheet.say(if pasted { Label::MoreReply } else { Label::MoreCheck }) }</summary>
             if !pasted {
+                if card.is_some_and(|card| card.plan.is_some()) {
+                    { sheet.data(Field::Total, Field::TotalUnit, Label::Total, true) }
+                }
                 { sheet.input(Kind::Date, Field::Expires, Label::Expires, Beside::optional()) }
                 { sheet.input(Kind::Date, Field::Renews, Label::Renews, Beside::optional()) }
                 { sheet.input(

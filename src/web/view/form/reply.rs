@@ -32,7 +32,7 @@ pub(super) fn fields(sheet: &Sheet<'_>, card: Option<&Card>) -> Html {
             if !figures.is_empty() {
                 <section id={(!open).then(|| Field::Reply.word())} tabindex="-1" class="review" aria-labelledby="review">
                     <h2 id="review">{ Review::Heading.say(view.lang) }</h2>
-                    { marked(sheet, card, figures) }
+                    { marked(sheet, figures) }
                     <div class="chips">
                         if !open {
                             { parts::button("quiet", Review::EditText.say(view.lang), sheet.put(Field::ReplyOpen, "open")) }
@@ -74,10 +74,9 @@ fn status(sheet: &Sheet<'_>, review: Option<&screen::Review>) -> Html {
     }
 }
 
-fn marked(sheet: &Sheet<'_>, card: Option<&Card>, figures: &[Figure]) -> Html {
+fn marked(sheet: &Sheet<'_>, figures: &[Figure]) -> Html {
     let lang = sheet.view.lang;
     let text = sheet.get(Field::Reply);
-    let _ = card;
     let piece = |piece: Piece| match piece {
         Piece::Plain(text) => html! { { text } },
         Piece::Figure(place, text) => {
@@ -86,7 +85,11 @@ fn marked(sheet: &Sheet<'_>, card: Option<&Card>, figures: &[Figure]) -> Html {
             let (class, label) = match (meant, answer) {
                 (Some(choice), _) => ("sure", words::role(choice.role, lang)),
                 (None, Some(Answer::Skip)) => ("dropped", Review::Dropped.say(lang).to_owned()),
-                (None, _) => ("asked", Review::Asked.say(lang).to_owned()),
+                (None, _) => {
+                    let day = figures.get(place).is_some_and(|figure| matches!(figure.value, Value::Date(_)));
+                    let asked = if day { Review::AskedDay } else { Review::Asked };
+                    ("asked", asked.say(lang).to_owned())
+                }
             };
             html! { <mark class={class}><span lang={lang.tag()}>{ label }</span>{ " " }<b>{ text }</b></mark> }
         }
@@ -179,7 +182,7 @@ fn row(sheet: &Sheet<'_>, card: Option<&Card>, place: usize, choice: Choice, why
             <dd>
                 <button type="button" class="chip" aria-pressed={if dropped { "true" } else { "false" }}
                     aria-label={words::drop_named(&name, lang)} onclick={sheet.view.on(Msg::Answered(place, answer))}>
-                    { Review::Dropped.say(lang) }
+                    { Review::LeaveOut.say(lang) }
                 </button>
             </dd>
         </div>

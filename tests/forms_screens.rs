@@ -1,0 +1,302 @@
+//! The forms as markup, rendered natively in three languages: what a person finds on them.
+//!
+//! With `SIM_GAUGE_PAGES` set to a folder, each is also written there, to be looked at.
+#![cfg(feature = "ssr")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "tests")]
+
+use sim_gauge::app::form::Field;
+use sim_gauge::app::*;
+use sim_gauge::domain::{CardId, Date, EntryId, Moment, Offsets, Timestamp, Ulid, ZoneName};
+use sim_gauge::i18n::Lang;
+use sim_gauge::sms::Answer;
+use sim_gauge::web::{Page, PageProps};
+use std::future::Future;
+use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
+use yew::Callback;
+
+const REPLY: &str = "Ultra Mobile: Plan renews 12/04/2026. Data: 1.83 GB / 3 GB. Balance: $5.00. Reply HELP for help.";
+
+/// A person at a form; the time stands still.
+struct Desk {
+    model: Model,
+    serial: u128,
+}
+
+impl Desk {
+    fn new(lang: Lang) -> Self {
+        let start = Start {
+            records: Ok(Vec::new()),
+            lang: Some(lang.tag().to_owned()),
+            languages: Vec::new(),
+            theme: None,
+            drafts: None,
+            awaited: None,
+            route: Route::Home,
+        };
+        Self { model: Model::start(start).0, serial: 0 }
+    }
+
+    fn moment(&self) -> Moment {
+        let zone = |name: &str| ZoneName::parse(name).unwrap();
+        let now: Timestamp = Offsets::UTC.instant(Date::parse("2026-11-20").unwrap(), 20 * 60);
+        Moment {
+            now,
+            zone: zone("Asia/Shanghai"),
+            device: Offsets::fixed(480),
+            zones: vec![(zone("America/New_York"), Offsets::fixed(-300))],
+            fresh: Ulid::from_parts(now.millis().unsigned_abs(), self.serial),
+        }
+    }
+
+    fn tell(&mut self, msg: Msg) -> &mut Self {
+        self.serial += 1000;
+        let moment = self.moment();
+        for effect in update(&mut self.model, &moment, msg) {
+            if let Effect::Go { route, .. } = effect {
+                self.tell(Msg::Navigated(route));
+            }
+        }
+        self
+    }
+
+    fn go(&mut self, route: Route) -> &mut Self {
+        self.tell(Msg::Navigated(route))
+    }
+
+    fn typed(&mut self, field: Field, text: &str) -> &mut Self {
+        self.tell(Msg::Typed(field, text.to_owned()))
+    }
+
+    fn card(&mut self, name: &str) -> CardId {
+        self.go(Route::AddCard).typed(Field::Name, name).typed(Field::Plan, "3").tell(Msg::Submitted);
+        *self.model.book.cards.iter().find(|(_, kept)| kept.value.name.as_str() == name).unwrap().0
+    }
+
+    fn entry(&self) -> EntryId {
+        *self.model.book.entries.keys().next_back().unwrap()
+    }
+
+    fn page(&self) -> String {
+        let (model, moment) = (Rc::new(self.model.clone()), Rc::new(self.moment()));
+        let props = move || PageProps { model, moment, send: Callback::noop() };
+        let rendering = yew::LocalServerRenderer::<Page>::with_props(props()).hydratable(false).render();
+        let mut rendering = std::pin::pin!(rendering);
+        for _ in 0..1000 {
+            if let Poll::Ready(html) = rendering.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+                return html;
+            }
+        }
+        panic!("the page waits for something");
+    }
+}
+
+/// A form in three languages. In each it has one heading, every label belongs to a field, every
+/// button has a name, and the same fields are there.
+fn check(name: &str, fill: impl Fn(&mut Desk)) -> [String; 3] {
+    let pages = Lang::ALL.map(|lang| {
+        let mut desk = Desk::new(lang);
+        fill(&mut desk);
+        let html = desk.page();
+        keep(name, lang, &html);
+        html
+    });
+    for html in &pages {
+        assert_eq!(html.matches("<h1").count(), 1, "{name}: one heading\n{html}");
+        assert!(!html.contains(" style=") && !html.contains("onclick="), "{name}: nothing inline");
+        let ids: Vec<&str> = attributes(html, "id").collect();
+        for (place, id) in ids.iter().enumerate() {
+            assert!(!ids[..place].contains(id), "{name}: {id} twice");
+        }
+        for of in ["for", "aria-describedby", "aria-labelledby"] {
+            for id in attributes(html, of).flat_map(str::split_whitespace) {
+                assert!(ids.contains(&id), "{name}: nothing has the id {id} of {of}");
+            }
+        }
+        assert!(html.contains(r#"type="submit""#), "{name}: it can be sent off");
+    }
+    let fields = |html: &str| attributes(html, "id").map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(fields(&pages[0]), fields(&pages[1]), "{name}: 繁體 has the same fields");
+    assert_eq!(fields(&pages[0]), fields(&pages[2]), "{name}: English has the same fields");
+    pages
+}
+
+fn attributes<'a>(html: &'a str, name: &str) -> impl Iterator<Item = &'a str> {
+    let start = format!(" {name}=\"");
+    let rest = html.match_indices(&start).map(|(at, found)| at + found.len()).collect::<Vec<_>>();
+    rest.into_iter().map(move |at| html[at..].split('"').next().unwrap_or(""))
+}
+
+fn keep(name: &str, lang: Lang, html: &str) {
+    let Ok(folder) = std::env::var("SIM_GAUGE_PAGES") else { return };
+    let styles = ["style.css", "forms.css"].map(|file| std::fs::read_to_string(format!("www/{file}")).unwrap());
+    for theme in ["light", "dark"] {
+        let page = format!(
+            "<!doctype html><html lang=\"{}\" data-theme=\"{theme}\"><meta charset=utf-8>\
+             <meta name=viewport content=\"width=device-width\"><style>{}</style><body><div id=app>{html}</div></body></html>",
+            lang.tag(),
+            styles.join("\n"),
+        );
+        std::fs::write(format!("{folder}/{name}.{}.{theme}.html", lang.tag()), page).unwrap();
+    }
+}
+
+fn says(pages: &[String; 3], words: [&str; 3]) {
+    for (html, words) in pages.iter().zip(words) {
+        assert!(html.contains(words), "{words} is not on\n{html}");
+    }
+}
+
+#[test]
+fn a_check_without_a_card_offers_to_add_one() {
+    let pages = check("check-no-card", |desk| {
+        desk.go(Route::Log(None));
+    });
+    says(&pages, ["还没有卡", "還沒有卡", "No card yet"]);
+    says(&pages, ["href=\"#/add\"", "href=\"#/add\"", "href=\"#/add\""]);
+}
+
+#[test]
+fn a_check_is_pasted_at_a_tap() {
+    let pages = check("check-empty", |desk| {
+        let card = desk.card("旅行卡");
+        desk.go(Route::Log(Some(card)));
+    });
+    says(&pages, ["粘贴", "貼上", "Paste"]);
+}
+
+#[test]
+fn a_refused_clipboard_says_how_to_paste_by_hand() {
+    let pages = check("check-refused", |desk| {
+        let card = desk.card("旅行卡");
+        desk.go(Route::Log(Some(card))).tell(Msg::ReadClipboard(Err(ClipboardFault::Refused)));
+    });
+    says(&pages, ["长按", "長按", "Press and hold"]);
+}
+
+#[test]
+fn a_code_is_no_balance() {
+    let pages = check("check-code", |desk| {
+        let card = desk.card("旅行卡");
+        desk.go(Route::Log(Some(card)));
+        desk.typed(Field::Reply, "123456 is your verification code. Do not share it.");
+    });
+    says(&pages, ["role=\"status\"", "role=\"status\"", "role=\"status\""]);
+}
+
+#[test]
+fn a_reply_is_reviewed() {
+    let fill = |desk: &mut Desk| {
+        desk.card("香港卡");
+        let card = desk.card("美国旅行卡");
+        desk.go(Route::Log(Some(card))).tell(Msg::ReadClipboard(Ok(REPLY.to_owned())));
+    };
+    check("reply", fill);
+    check("reply-tried", |desk| {
+        fill(desk);
+        desk.tell(Msg::Submitted);
+    });
+    check("reply-answered", |desk| {
+        fill(desk);
+        for figure in 0..6 {
+            desk.tell(Msg::Answered(figure, Some(if figure == 0 { Answer::Skip } else { Answer::Choice(0) })));
+        }
+    });
+}
+
+#[test]
+fn a_reply_that_was_logged_before_says_when() {
+    let pages = check("reply-again", |desk| {
+        let card = desk.card("美国旅行卡");
+        let log = |desk: &mut Desk| {
+            desk.go(Route::Log(Some(card))).tell(Msg::ReadClipboard(Ok("You have 1.2 GB of data left.".to_owned())));
+        };
+        log(desk);
+        desk.tell(Msg::Submitted);
+        log(desk);
+    });
+    if pages[0].contains("<mark") {
+        says(&pages, ["记过了", "記過了", "logged before"]);
+    }
+}
+
+#[test]
+fn a_check_is_typed() {
+    let fill = |desk: &mut Desk| {
+        desk.card("香港卡");
+        let card = desk.card("美国旅行卡");
+        desk.go(Route::Log(Some(card))).typed(Field::Mode, "type");
+    };
+    check("typed", fill);
+    check("typed-wrong", |desk| {
+        fill(desk);
+        desk.typed(Field::Figure, "-5").typed(Field::Total, "99999999999999999999").typed(Field::Expires, "2101-01-01");
+        desk.typed(Field::When, "earlier").typed(Field::At, "2027-01-01T09:00").tell(Msg::Submitted);
+    });
+    check("typed-percent", |desk| {
+        fill(desk);
+        desk.typed(Field::Said, "left-percent").typed(Field::Figure, "45").typed(Field::When, "yesterday");
+    });
+}
+
+#[test]
+fn a_typed_check_is_edited() {
+    check("check-edit", |desk| {
+        let card = desk.card("美国旅行卡");
+        desk.go(Route::Log(Some(card))).typed(Field::Mode, "type").typed(Field::Said, "left");
+        desk.typed(Field::Figure, "1.83").tell(Msg::Submitted);
+        let entry = desk.entry();
+        desk.go(Route::EditEntry(entry));
+    });
+}
+
+#[test]
+fn a_card_is_added_and_edited() {
+    let pages = check("card", |desk| {
+        desk.go(Route::AddCard);
+    });
+    says(&pages, ["保存（还差 1 项）", "儲存（還差 1 項）", "Save (1 to go)"]);
+    check("card-tried", |desk| {
+        desk.go(Route::AddCard).typed(Field::Validity, "days").typed(Field::Carrier, "other");
+        desk.typed(Field::Number, "12").typed(Field::ThresholdKind, "amount").tell(Msg::Submitted);
+    });
+    check("card-edit", |desk| {
+        let card = desk.card("美国旅行卡");
+        desk.go(Route::EditCard(card));
+    });
+    let left = check("card-restored", |desk| {
+        desk.go(Route::AddCard).typed(Field::Name, "旅行卡").go(Route::Home).go(Route::AddCard);
+    });
+    says(&left, ["上次没填完", "上次沒填完", "where you left off"]);
+}
+
+#[test]
+fn a_top_up_is_logged_and_edited() {
+    let fill = |desk: &mut Desk| {
+        let card = desk.card("美国旅行卡");
+        desk.go(Route::TopUp(card));
+    };
+    check("top-up", fill);
+    let pages = check("top-up-wrong", |desk| {
+        fill(desk);
+        desk.typed(Field::Data, "1")
+            .typed(Field::Expires, "2026-11-01")
+            .typed(Field::Effect, "queue")
+            .tell(Msg::Submitted);
+    });
+    says(&pages, ["早于", "早於", "before the top-up"]);
+    check("top-up-edit", |desk| {
+        fill(desk);
+        desk.typed(Field::Data, "1").tell(Msg::Submitted);
+        let entry = desk.entry();
+        desk.go(Route::EditEntry(entry));
+    });
+}
+
+#[test]
+fn a_keep_alive_is_logged() {
+    check("keep", |desk| {
+        let card = desk.card("家里的号码");
+        desk.go(Route::KeepAlive(card)).typed(Field::Act, "fee").typed(Field::Fee, "8");
+    });
+}
