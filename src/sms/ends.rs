@@ -5,7 +5,7 @@ use super::date::{Day, When, resolve};
 use super::reading::{Context, Knowledge};
 use super::roles::Field;
 use super::words::Word;
-use crate::domain::{Bucket, Decimal};
+use crate::domain::{Bucket, Date, Decimal};
 
 /// A day with a role.
 #[derive(Clone, Copy)]
@@ -18,6 +18,23 @@ pub(super) struct End {
     pub(super) word: usize,
     /// "Valid 28 days", which a plan's description says as well.
     pub(super) loose: bool,
+}
+
+impl End {
+    /// The end with one day, where the other of its two lies in the past: what still has something
+    /// left did not end more than a week ago, and ends or renews within 13 months.
+    pub(super) fn coming(mut self, received: Date) -> Self {
+        let Some(other) = self.day.other else { return self };
+        let past = |date: Date| date.days_since(received) < -7;
+        let near = |date: Date| (0..=396).contains(&date.days_since(received));
+        let date = match (self.day.date, other) {
+            (one, two) if near(one) && past(two) => one,
+            (one, two) if near(two) && past(one) => two,
+            _ => return self,
+        };
+        self.day = Day { date, other: None, by: Some(Knowledge::Received) };
+        self
+    }
 }
 
 /// The ends and renewals that the text says.

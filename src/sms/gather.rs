@@ -7,11 +7,11 @@ use super::fold::Folded;
 use super::reading::{Certainty, Choice, Context, Figure, Knowledge, Role, Span, Value, Why};
 use super::roles::{Decision, Field, Use};
 use super::words::Word;
-use crate::domain::{Amount, Bucket, Decimal, Unit};
+use crate::domain::{Amount, Base, Bucket, Decimal, Unit};
 
 /// The figures of a text in its order.
 pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Vec<Figure> {
-    let gather = Gather { text, items, field: Field::new(items) };
+    let gather = Gather { text, items, field: Field::new(items), base: context.base };
     let decisions = gather.field.decide();
     let mut found: Vec<(usize, Figure)> = Vec::new();
     for (i, decision) in decisions.iter().enumerate() {
@@ -26,20 +26,32 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
     let ends: Vec<End> =
         ends(&gather.field, context).into_iter().filter(|end| !end.loose || added || (left && !tempting)).collect();
     let dated = !ends.is_empty();
-    if left || dated {
-        found.extend(gather.labelled(&decisions));
-    }
+    found.extend(gather.labelled(&decisions, dated));
     found.extend(gather.unlimited(left || dated));
-    let mut listed = if left || dated { gather.listed(&decisions, &ends, left) } else { Vec::new() };
-    listed.retain(|(i, _)| !found.iter().any(|(j, _)| i == j));
+    let mut open = gather.halves(&decisions);
+    if left || dated {
+        open.extend(gather.planned(&decisions));
+    }
+    open.extend(gather.listed(&decisions, &ends, left));
+    open.extend(gather.terse(&decisions, left || dated));
+    let mut listed: Vec<(usize, Figure)> = Vec::new();
+    for (i, figure) in open {
+        if !found.iter().chain(&listed).any(|(j, _)| i == *j) {
+            listed.push((i, figure));
+        }
+    }
+    let lasting = found.iter().chain(&listed).any(|(_, figure)| something_left(figure));
     let several = ends.iter().filter(|end| !end.renews).count() > 1;
     for end in ends {
         let credit = several && of_credit(items, &end, |j| owner(items, j));
+        let end = if lasting { end.coming(context.received) } else { end };
         found.extend(gather.end(&end, credit).map(|figure| (end.item, figure)));
     }
     found.sort_by_key(|(i, _)| *i);
+    let words: Vec<Option<Span>> =
+        found.iter().map(|(i, _)| gather.why(decisions.get(*i).and_then(|it| it.word), None).words).collect();
     let mut figures: Vec<Figure> = found.into_iter().map(|(_, figure)| figure).collect();
-    have(&mut figures);
+    have(&mut figures, &words);
     conflict(&mut figures);
     figures.extend(listed.into_iter().map(|(_, figure)| figure));
     figures.sort_by_key(|figure| figure.span.start);
@@ -48,16 +60,16 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
 
 /// "You have 5 GB" is what is left where the text says so of something else or when it ends;
 /// else it may be what the plan has.
-fn have(figures: &mut [Figure]) {
+fn have(figures: &mut [Figure], words: &[Option<Span>]) {
     let firm = |figure: &Figure| matches!(figure.role, Certainty::Sure(..));
     let settled = figures.iter().any(firm);
-    for figure in figures {
+    for (figure, words) in figures.iter_mut().zip(words) {
         if let Certainty::Asked(choices) = &figure.role
             && let (true, [Choice { role: role @ Role::Left(_), value }, Choice { role: Role::Total(_), .. }]) =
                 (settled, choices.as_slice())
             && *value == figure.value
         {
-            figure.role = Certainty::Sure(*role, Why::default());
+            figure.role = Certainty::Sure(*role, Why { words: *words, card: None });
         }
     }
 }
@@ -97,22 +109,40 @@ fn conflict(figures: &mut Vec<Figure>) {
     }
 }
 
-struct Gather<'a> {
+/// Whether so much is left, or may be, that an end lies ahead.
+fn something_left(figure: &Figure) -> bool {
+    let some = |value: &Value| match value {
+        Value::Data(amount) => amount.figure().mantissa() > 0,
+        Value::Percent(count) | Value::Count(count) | Value::Money(count, _) => count.mantissa() > 0,
+        Value::Unlimited => true,
+        Value::Date(_) => false,
+    };
+    match &figure.role {
+        Certainty::Sure(Role::Left(_), _) => some(&figure.value),
+        Certainty::Sure(..) => false,
+        Certainty::Asked(choices) => {
+            choices.iter().any(|choice| matches!(choice.role, Role::Left(_)) && some(&choice.value))
+        }
+    }
+}
+
+pub(super) struct Gather<'a> {
     text: &'a Folded,
-    items: &'a [Item],
-    field: Field<'a>,
+    pub(super) items: &'a [Item],
+    pub(super) field: Field<'a>,
+    pub(super) base: Base,
 }
 
 impl Gather<'_> {
-    fn span(&self, i: usize) -> Span {
+    pub(super) fn span(&self, i: usize) -> Span {
         self.items.get(i).map_or(Span { start: 0, end: 0 }, |item| self.text.span(item.from, item.to))
     }
 
-    fn why(&self, word: Option<usize>, card: Option<Knowledge>) -> Why {
+    pub(super) fn why(&self, word: Option<usize>, card: Option<Knowledge>) -> Why {
         Why { words: word.map(|i| self.span(i)), card }
     }
 
-    fn quantity(&self, i: usize, decision: &Decision) -> Option<Figure> {
+    pub(super) fn quantity(&self, i: usize, decision: &Decision) -> Option<Figure> {
         let Some(Part::Figure(quantity)) = self.field.part(i) else { return None };
         let (value, other) = match quantity {
             Quantity::Data(amount, other) => (Value::Data(*amount), other.map(Value::Data)),
@@ -132,7 +162,7 @@ impl Gather<'_> {
             Use::Have if !offered && !money => {
                 let role = |role| Choice { role, value };
                 let choices = vec![role(Role::Left(bucket)), role(Role::Total(bucket))];
-                return matches!(value, Value::Data(_)).then(|| Figure {
+                return matches!(value, Value::Data(_) | Value::Count(_)).then(|| Figure {
                     span: self.span(i),
                     value,
                     role: Certainty::Asked(choices),
@@ -157,59 +187,6 @@ impl Gather<'_> {
             None => Certainty::Sure(role, self.why(decision.word, knowledge(quantity))),
         };
         Some(Figure { span: self.span(i), value, role: certainty })
-    }
-
-    /// `Data: 5 GB` beside other figures that are left.
-    fn labelled(&self, decisions: &[Decision]) -> Vec<(usize, Figure)> {
-        let mut found = Vec::new();
-        for (i, decision) in decisions.iter().enumerate() {
-            let colon = i
-                .checked_sub(1)
-                .and_then(|j| self.field.part(j))
-                .is_some_and(|part| matches!(part, Part::Mark(':' | '=')));
-            let noun = i.checked_sub(2).and_then(|j| self.field.word(j));
-            let noun = matches!(
-                noun,
-                Some(
-                    Word::Data
-                        | Word::Calls
-                        | Word::Texts
-                        | Word::General
-                        | Word::Hotspot
-                        | Word::Roaming
-                        | Word::App
-                        | Word::Bonus
-                        | Word::Minute
-                )
-            );
-            if decision.part != Use::Open || !noun || !colon {
-                continue;
-            }
-            let decision = Decision { part: Use::Left, word: Some(i - 2), ..*decision };
-            let money = matches!(self.field.part(i), Some(Part::Figure(Quantity::Money(..) | Quantity::Percent(_))));
-            found.extend(self.quantity(i, &decision).filter(|_| !money).map(|figure| (i, figure)));
-        }
-        found
-    }
-
-    /// `512 MB video, exp 21 June` beside a balance, `Data 512 MB` beside an end: so much is left,
-    /// or was in it; who knows.
-    fn listed(&self, decisions: &[Decision], ends: &[End], left: bool) -> Vec<(usize, Figure)> {
-        let mut found = Vec::new();
-        for (i, decision) in decisions.iter().enumerate() {
-            let data = matches!(self.field.part(i), Some(Part::Figure(Quantity::Data(_, None))));
-            let ends = ends
-                .iter()
-                .any(|end| end.item > i && (i..end.item).all(|j| !matches!(self.field.part(j), Some(Part::Break))));
-            let stands = matches!(self.field.part(i + 1), Some(Part::Word(_) | Part::Mark(_)));
-            let noun = i.checked_sub(1).and_then(|j| self.field.word(j));
-            let named = !left && matches!(noun, Some(Word::Data | Word::Calls | Word::Texts));
-            if decision.part == Use::Open && (named || left && stands && data && ends) {
-                let decision = Decision { part: Use::Have, ..*decision };
-                found.extend(self.quantity(i, &decision).map(|figure| (i, figure)));
-            }
-        }
-        found
     }
 
     /// "All used up": nothing is left of the data that the sentence speaks of.

@@ -14,6 +14,7 @@ mod ends;
 mod fold;
 mod gather;
 mod number;
+mod open;
 mod place;
 mod reading;
 mod refuse;

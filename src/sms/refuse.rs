@@ -31,6 +31,7 @@ pub(super) fn refusal(items: &[Item], figures: &[Figure]) -> Option<Refusal> {
         Part::Word(word) => matches!(
             word,
             Word::Line
+                | Word::Plan
                 | Word::Data
                 | Word::Calls
                 | Word::Texts

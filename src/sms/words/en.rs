@@ -60,7 +60,10 @@ pub(super) const WORDS: &[Row] = &[
         "you have used all of your|you have used all your|you've used all of your|you've used all your|you have used all|you've used all|have used all of your|you have used up|you've used up|used all|used all of|used all of your|used all your|used up|fully used|exhausted|no data left|no data remaining|no more data|used 100% of|have no data|fully consumed",
     ),
     (Unlimited, "unlimited|unlim|unltd"),
-    (Data, "data|internet|gprs|high speed data|hs data|high speed|surf|web|lte data|mb balance|mobile data|volume"),
+    (
+        Data,
+        "data|monthly data|internet|gprs|high speed data|hs data|high speed|surf|web|lte data|mb balance|mobile data|volume",
+    ),
     (Calls, "call|calls|talk|voice|talktime|local calls|calling|talk time"),
     (General, "general|anynet|national|nationwide|open access|all sites|main data|core data"),
     (Hotspot, "hotspot|tethering|mobile hotspot|wifi hotspot|personal hotspot"),
@@ -99,9 +102,10 @@ pub(super) const WORDS: &[Row] = &[
     (And, "and|&|plus|+"),
     (Tail, "ending in|ending with|ending|number ending|number ending in|number ending with"),
     (Network, "lte|4g lte|4g|5g|3g|5g/4g lte|4g/5g|5g/4g|4g lte/5g|4g/lte|5g nr|2g"),
+    (Plan, "plan"),
     (
         Line,
-        "plan|service|sim|esim|line|number|subscription|pass|bundle|pack|cycle|term|prepaid|mobile|phone|recharge|airtime",
+        "service|sim|esim|line|number|subscription|pass|bundle|pack|cycle|term|prepaid|mobile|phone|recharge|airtime",
     ),
     (
         Code,

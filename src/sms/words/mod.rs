@@ -108,6 +108,8 @@ pub(super) enum Word {
     Tail,
     /// The number before it is a generation of networks, not an amount.
     Network,
+    /// A plan: the size before it is its whole.
+    Plan,
     /// A line and what it is sold as: without one of these, or data, or a carrier, a day alone is
     /// the end of anything.
     Line,
