@@ -6,7 +6,7 @@ words! {
         Remaining: "剩余流量", "剩餘流量", "Remaining data";
         RemainingEstimate: "剩余流量 · 估算", "剩餘流量 · 估計", "Remaining data · estimate";
         LastKnown: "上次查到", "上次查到", "Last known";
-        NoBalance: "还没记过余量", "還沒記過用量", "No balance yet";
+        NoBalance: "还没记过余量", "還沒記過剩餘流量", "No balance yet";
         Unlimited: "不限量", "無限量（吃到飽）", "Unlimited";
         Low: "流量不多了", "流量不多了", "Running low";
         NoCapacity: "总量未知", "總量未知", "total unknown";
@@ -15,7 +15,7 @@ words! {
         NotEnough: "还看不出什么时候用完", "還看不出何時用完", "Can’t tell yet when it runs out";
         NoCheck: "查一次余量，把回复粘贴到这里。", "查一次用量，把回覆貼到這裡。",
             "Check your balance once and paste the reply here.";
-        OneCheckNoPlan: "再记一次余量，或补上套餐流量，就能估算。", "再記一次用量，或補上方案流量，就能估計。",
+        OneCheckNoPlan: "再记一次余量，或补上套餐流量，就能估算。", "再記一次剩餘流量，或補上方案流量，就能估計。",
             "Log one more balance, or add the plan data, and there will be an estimate.";
         TooSoon: "几次记录隔得太近。过几个小时再记一次，就能估算。", "幾次記錄隔得太近。過幾個小時再記一次，就能估計。",
             "The checks are too close together. Log another in a few hours.";
@@ -39,7 +39,7 @@ words! {
         Over: "已到期", "已到期", "Expired";
         AddValidity: "补上有效期", "補上效期", "Add the validity";
         Allowance: "今日建议用量", "今日建議用量", "Today’s allowance";
-        AllowanceNoBalance: "先记一次余量", "先記一次用量", "Log a balance first";
+        AllowanceNoBalance: "先记一次余量", "先記一次剩餘流量", "Log a balance first";
         AllowanceNoExpiry: "还不知道哪天到期", "還不知道哪天到期", "No expiry date yet";
         AllowanceExpired: "已经到期", "已經到期", "Already expired";
         AllowanceUnlimited: "不限量，不用省", "無限量，不必省", "Unlimited, no need to save";
@@ -62,7 +62,7 @@ words! {
         AtRise: "比上次多了，可能漏记了充值", "比上次多，可能漏記了儲值", "More than before: a top-up not logged?";
         History: "记录", "記錄", "History";
         NoHistory: "还没有记录。", "還沒有記錄。", "Nothing logged yet.";
-        BalanceCheck: "余量", "用量", "Balance";
+        BalanceCheck: "余量", "剩餘", "Balance";
         TopUp: "充值", "儲值", "Top-up";
         KeepAlive: "保号", "保留門號", "Keep-alive";
         FromUsed: "由已用推算", "由已用推算", "from what was used";

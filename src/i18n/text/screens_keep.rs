@@ -38,10 +38,10 @@ words! {
         UpdateWaits: "新版本已准备好。", "新版本已準備好。", "A new version is ready.";
         ApplyUpdate: "更新", "更新", "Update";
         DraftCard: "你有一张没填完的卡", "你有一張沒填完的卡", "You have an unfinished card";
-        DraftCheck: "你有一条没写完的余量", "你有一筆沒寫完的用量", "You have an unfinished balance";
+        DraftCheck: "你有一条没写完的余量", "你有一筆沒記完的剩餘流量", "You have an unfinished balance";
         DraftTopUp: "你有一笔没写完的充值", "你有一筆沒寫完的儲值", "You have an unfinished top-up";
         DraftKeepAlive: "你有一笔没写完的保号", "你有一筆沒寫完的保留門號", "You have an unfinished keep-alive";
-        LoggedCheck: "记了一次余量", "記了一次用量", "Balance logged";
+        LoggedCheck: "记了一次余量", "記了一次剩餘流量", "Balance logged";
         LoggedTopUp: "记了一笔充值", "記了一筆儲值", "Top-up logged";
         LoggedKeepAlive: "记了一次保号", "記了一次保留門號", "Keep-alive logged";
         ChangedEntry: "改了一条记录", "改了一筆記錄", "Entry changed";

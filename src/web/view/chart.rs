@@ -21,10 +21,15 @@ use yew::{
 pub(super) fn chart(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     let lang = view.lang;
     let drawing = &screen.drawing;
-    let segment = |range: Range, word: CardWord| {
+    let word = |range: Range| match range {
+        Range::Week => CardWord::Week.say(lang),
+        Range::Cycle => CardWord::Cycle.say(lang),
+        Range::All => CardWord::All.say(lang),
+    };
+    let segment = |range: Range| {
         let pressed = if view.model.range == range { "true" } else { "false" };
         let onclick = view.on(Msg::ChoseRange(range));
-        html! { <button type="button" aria-pressed={pressed} {onclick}>{ word.say(lang) }</button> }
+        html! { <button type="button" aria-pressed={pressed} {onclick}>{ word(range) }</button> }
     };
     let points: Rc<[Point]> = drawing
         .marks
@@ -35,11 +40,13 @@ pub(super) fn chart(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     html! {
         <section class="chart" aria-label={CardWord::Chart.say(lang)}>
             <div class="seg" role="group" aria-label={CardWord::Range.say(lang)}>
-                { segment(Range::Week, CardWord::Week) }
-                { segment(Range::Cycle, CardWord::Cycle) }
-                { segment(Range::All, CardWord::All) }
+                { segment(Range::Week) }
+                { segment(Range::Cycle) }
+                { segment(Range::All) }
             </div>
+            // Another stretch of time is another chart: nothing is picked in it yet.
             <ChartView
+                key={word(view.model.range)}
                 width={drawing.width}
                 height={drawing.height}
                 {picture}
