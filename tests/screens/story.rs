@@ -40,13 +40,13 @@ pub(crate) fn left(hundredths: i64) -> Said {
     Said::Left(Quantity::Data(gb(hundredths)))
 }
 
-/// A travel card of 3 GB that ends on 4 December.
+/// A travel card of 5 GB that ends on 4 December.
 pub(crate) fn travel() -> Card {
     let mut card = Card::named(Line::parse("美国旅行卡").unwrap(), ZoneName::parse("America/New_York").unwrap());
     card.carrier = Line::parse("us-ultra");
     card.form = CardForm::Esim;
     card.number = PhoneNumber::parse("+15550104471");
-    card.plan = Some(gb(300));
+    card.plan = Some(gb(500));
     card.base = Base::Binary;
     card.validity = Validity::Until(Date::new(2026, 12, 4).unwrap());
     card
@@ -96,11 +96,11 @@ impl Story {
         entry
     }
 
-    /// A fortnight of use, the last check two hours ago.
+    /// A fortnight of use that will hardly last to the end, the last check two hours ago.
     pub(crate) fn travelling() -> (Self, CardId) {
         let mut story = Self::new();
         let card = story.card(travel());
-        for (hours, hundredths) in [(15 * 24, 300), (12 * 24, 268), (8 * 24, 231), (5 * 24, 206), (2, 183)] {
+        for (hours, hundredths) in [(15 * 24, 500), (12 * 24, 430), (8 * 24, 340), (5 * 24, 260), (2, 183)] {
             story.entry(card, hours, check(left(hundredths), Source::Text));
         }
         (story, card)

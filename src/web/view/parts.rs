@@ -42,7 +42,6 @@ pub(super) fn back(view: &View<'_>, name: Word, to: Route) -> Html {
 }
 
 /// The head of a place one closes, such as a form: its name, then what closes it.
-#[allow(dead_code, reason = "for the forms, which are merged later")]
 pub(super) fn header_closing(view: &View<'_>, title: impl Into<AttrValue>, close: Msg) -> Html {
     html! {
         <header>
