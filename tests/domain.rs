@@ -99,3 +99,41 @@ proptest! {
         prop_assert_eq!(&clean(&once), &once);
     }
 }
+
+/// What a map is asked for in `a_map_is_what_a_tree_would_be`.
+#[derive(Clone, Debug)]
+enum Step {
+    Insert(u8, u16),
+    Remove(u8),
+    Extend(Vec<(u8, u16)>),
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    prop_oneof![
+        (any::<u8>(), any::<u16>()).prop_map(|(key, value)| Step::Insert(key, value)),
+        any::<u8>().prop_map(Step::Remove),
+        proptest::collection::vec(any::<(u8, u16)>(), 0..20).prop_map(Step::Extend),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn a_map_is_what_a_tree_would_be(steps in proptest::collection::vec(step(), 0..60)) {
+        let mut map = Map::new();
+        let mut tree = std::collections::BTreeMap::new();
+        for step in steps {
+            match step {
+                Step::Insert(key, value) => prop_assert_eq!(map.insert(key, value), tree.insert(key, value)),
+                Step::Remove(key) => prop_assert_eq!(map.remove(&key), tree.remove(&key)),
+                Step::Extend(more) => {
+                    map.extend(more.clone());
+                    for (key, value) in more {
+                        tree.entry(key).or_insert(value);
+                    }
+                }
+            }
+            prop_assert!(map.iter().eq(tree.iter()));
+            prop_assert!((0..=255).all(|key| map.get(&key) == tree.get(&key)));
+        }
+    }
+}

@@ -246,7 +246,7 @@ fn the_later_of_two_concurrent_changes_wins_and_both_are_history() {
     let journal = journal(&both);
     let book = journal.fold();
     assert_eq!(book.entry(entry_id(1)).unwrap().note.as_ref().unwrap().as_str(), "there");
-    assert_eq!(book.entries[&entry_id(1)].version, id(3));
+    assert_eq!(book.entries.get(&entry_id(1)).unwrap().version, id(3));
     assert_eq!(journal.history(Subject::Entry(entry_id(1))), both.iter().collect::<Vec<_>>());
 
     // A removal is a change like any other.

@@ -5,7 +5,7 @@ use super::date::Timestamp;
 use super::entry::Entry;
 use super::id::{CardId, EntryId, EventId};
 use super::ledger::Ledger;
-use std::collections::BTreeMap;
+use super::map::Map;
 
 /// Everything: the cards, their entries, which card is pinned.
 ///
@@ -14,10 +14,10 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Book {
     /// The cards by identifier, which is the order in which they were added.
-    pub cards: BTreeMap<CardId, Kept<Card>>,
+    pub cards: Map<CardId, Kept<Card>>,
     /// The entries of all cards by identifier. An entry may name a card that is not (or not yet)
     /// here: its card was removed, or arrives from another device later.
-    pub entries: BTreeMap<EntryId, Kept<Entry>>,
+    pub entries: Map<EntryId, Kept<Entry>>,
     /// The card that stands first.
     pub pinned: Option<CardId>,
 }
@@ -55,10 +55,9 @@ impl Book {
     /// The cards in use, the pinned one first, then by the latest entry, then as they were added.
     #[must_use]
     pub fn in_use(&self) -> Vec<CardId> {
-        let latest = self.latest();
         let mut ids: Vec<CardId> =
             self.cards.iter().filter(|(_, kept)| !kept.value.archived).map(|(&id, _)| id).collect();
-        ids.sort_by_key(|id| (self.pinned != Some(*id), std::cmp::Reverse(latest.get(id).copied()), *id));
+        ids.sort_by_cached_key(|id| (self.pinned != Some(*id), std::cmp::Reverse(self.latest(*id)), *id));
         ids
     }
 
@@ -68,12 +67,7 @@ impl Book {
         self.cards.iter().filter(|(_, kept)| kept.value.archived).map(|(&id, _)| id).collect()
     }
 
-    fn latest(&self) -> BTreeMap<CardId, Timestamp> {
-        let mut latest = BTreeMap::new();
-        for kept in self.entries.values() {
-            let at = latest.entry(kept.value.card).or_insert(kept.value.at);
-            *at = kept.value.at.max(*at);
-        }
-        latest
+    fn latest(&self, card: CardId) -> Option<Timestamp> {
+        self.entries.values().filter(|kept| kept.value.card == card).map(|kept| kept.value.at).max()
     }
 }

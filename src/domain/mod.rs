@@ -12,6 +12,7 @@ mod decimal;
 mod entry;
 mod id;
 mod ledger;
+mod map;
 mod moment;
 mod money;
 mod number;
@@ -28,6 +29,7 @@ pub use entry::{
 };
 pub use id::{CardId, EntryId, EventId, Ulid};
 pub use ledger::{Dated, Ledger, Level, Movement, Origin, Remaining};
+pub use map::Map;
 pub use moment::Moment;
 pub use money::{Currency, Money};
 pub use number::PhoneNumber;

@@ -6,8 +6,7 @@
 use super::event::{Change, Event, Subject};
 use super::record::{self, FORMAT, Record};
 use super::wire::{self, Content};
-use crate::domain::{CardId, EntryId, EventId, Ulid};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::domain::{CardId, EntryId, EventId, Map, Ulid};
 
 /// Every record that was seen.
 ///
@@ -15,8 +14,8 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Journal {
     /// By identifier and then by text: equal identifiers with different text are both kept.
-    kept: BTreeMap<(EventId, String), Content>,
-    quarantine: BTreeMap<Record, Reason>,
+    kept: Map<(EventId, String), Content>,
+    quarantine: Map<Record, Reason>,
 }
 
 /// A record that could not be read, whole as it was found.
@@ -41,28 +40,25 @@ impl Journal {
     /// Reads what can be read and keeps all of it.
     #[must_use]
     pub fn load(records: impl IntoIterator<Item = Record>) -> Self {
-        let mut journal = Self::default();
+        let (mut kept, mut quarantine) = (Vec::new(), Vec::new());
         for record in records {
-            journal.take(record);
+            match sort(record) {
+                Ok(read) => kept.push(read),
+                Err(unread) => quarantine.push(unread),
+            }
         }
+        let mut journal = Self::default();
+        journal.kept.extend(kept);
+        journal.quarantine.extend(quarantine);
         journal
     }
 
-    /// Takes one record in, and says whether it was new. A line that is known is not parsed again.
+    /// Takes one record in, and says whether it was new.
     pub fn take(&mut self, record: Record) -> bool {
-        let Some(id) = record::identifier(&record.key) else {
-            return self.quarantine.insert(record, Reason::Key).is_none();
-        };
-        let place = (id, record.line);
-        if self.kept.contains_key(&place) {
-            return false;
-        }
-        match read(id, &place.1) {
-            Some(content) => self.kept.insert(place, content).is_none(),
-            None => {
-                let record = Record { key: record.key, line: place.1 };
-                self.quarantine.insert(record, Reason::Damaged).is_none()
-            }
+        match sort(record) {
+            Ok((place, _)) if self.kept.contains_key(&place) => false,
+            Ok((place, content)) => self.kept.insert(place, content).is_none(),
+            Err((record, reason)) => self.quarantine.insert(record, reason).is_none(),
         }
     }
 
@@ -126,14 +122,15 @@ impl Journal {
     /// The cards that a newer version changed in a way that this one cannot read. They are shown
     /// as far as they are known, and not to be changed here.
     #[must_use]
-    pub fn read_only(&self) -> BTreeSet<CardId> {
-        let mut cards = BTreeSet::new();
+    pub fn read_only(&self) -> Vec<CardId> {
+        let mut cards: Vec<CardId> = Vec::new();
         for content in self.kept.values() {
             if let Content::Newer { card, entry } = *content {
                 cards.extend(card);
                 cards.extend(entry.into_iter().flat_map(|entry| self.cards_of(entry)));
             }
         }
+        cards.dedup();
         cards
     }
 
@@ -150,6 +147,15 @@ impl Journal {
                 _ => None,
             }
         })
+    }
+}
+
+/// Where a record belongs: among what was read, or in quarantine.
+fn sort(record: Record) -> Result<((EventId, String), Content), (Record, Reason)> {
+    let Some(id) = record::identifier(&record.key) else { return Err((record, Reason::Key)) };
+    match read(id, &record.line) {
+        Some(content) => Ok(((id, record.line), content)),
+        None => Err((record, Reason::Damaged)),
     }
 }
 

@@ -17,9 +17,8 @@ pub use keep_alive::{ACTS, keep_alive_form, parse_keep_alive};
 pub use read::{Fault, Problem, When, date_time_text, instant};
 pub use top_up::{CHANNELS, EFFECTS, parse_top_up, top_up_form};
 
-use crate::domain::{CardId, EntryId};
+use crate::domain::{CardId, EntryId, Map};
 use crate::sms::Answer;
-use std::collections::BTreeMap;
 
 /// A form being filled in.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,7 +26,7 @@ pub struct Form {
     /// What it is for.
     pub kind: FormKind,
     /// What was typed or chosen, exactly.
-    pub values: BTreeMap<Field, String>,
+    pub values: Map<Field, String>,
     /// The answers to what the reading asked, by figure.
     pub answers: Vec<(usize, Answer)>,
     /// Whether anything was typed or chosen by the person.
@@ -186,7 +185,7 @@ impl Form {
     /// An empty form.
     #[must_use]
     pub const fn new(kind: FormKind) -> Self {
-        Self { kind, values: BTreeMap::new(), answers: Vec::new(), touched: false, tried: false, restored: false }
+        Self { kind, values: Map::new(), answers: Vec::new(), touched: false, tried: false, restored: false }
     }
 
     /// What stands in a field; empty where nothing does.
