@@ -39,7 +39,7 @@ pub(super) fn chart(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     let picture: Html = drawing.shapes.iter().map(|shape| picture(view, screen.card, shape)).collect();
     html! {
         <section class="chart" aria-label={CardWord::Chart.say(lang)}>
-            <div class="seg" role="group" aria-label={CardWord::Range.say(lang)}>
+            <div class="ranges" role="group" aria-label={CardWord::Range.say(lang)}>
                 { segment(Range::Week) }
                 { segment(Range::Cycle) }
                 { segment(Range::All) }
