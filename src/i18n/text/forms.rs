@@ -147,13 +147,18 @@ pub const fn act(act: Act, lang: Lang) -> &'static str {
     }
 }
 
+sentences! {
+    /// The sentences of the forms.
+    Sentence {
+        Save { missing }: "保存（还差 {missing} 项）", "儲存（還差 {missing} 項）", "Save ({missing} to go)";
+    }
+}
+
 /// The save button, and how many things are still missing.
 #[must_use]
 pub fn save(missing: usize, lang: Lang) -> String {
-    match (lang, missing) {
-        (_, 0) => Label::Save.say(lang).to_owned(),
-        (Lang::ZhHans, n) => format!("保存（还差 {n} 项）"),
-        (Lang::ZhHant, n) => format!("儲存（還差 {n} 項）"),
-        (Lang::En, n) => format!("Save ({n} to go)"),
+    match missing {
+        0 => Label::Save.say(lang).to_owned(),
+        n => Sentence::Save { missing: &n.to_string() }.say(lang),
     }
 }

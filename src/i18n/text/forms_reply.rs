@@ -61,58 +61,19 @@ pub fn role(role: Role, lang: Lang) -> String {
 
 fn joined(bucket: &str, what: &str, lang: Lang) -> String {
     match lang {
-        Lang::ZhHans | Lang::ZhHant => format!("{bucket}（{what}）"),
-        Lang::En => format!("{bucket} {what}"),
+        Lang::ZhHans | Lang::ZhHant => [bucket, "（", what, "）"].concat(),
+        Lang::En => [bucket, " ", what].concat(),
     }
 }
 
-/// The question about a figure whose meaning is open; the figure as it stands in the reply.
-#[must_use]
-pub fn question(figure: &str, lang: Lang) -> String {
-    match lang {
-        Lang::ZhHans => format!("“{figure}”指的是？"),
-        Lang::ZhHant => format!("「{figure}」指的是？"),
-        Lang::En => format!("What is “{figure}”?"),
-    }
-}
-
-/// The question about a figure that is either left or used.
-#[must_use]
-pub fn left_or_used(figure: &str, lang: Lang) -> String {
-    match lang {
-        Lang::ZhHans => format!("{figure} 是剩下的，还是用掉的？"),
-        Lang::ZhHant => format!("{figure} 是剩下的，還是用掉的？"),
-        Lang::En => format!("Is {figure} what is left, or what is used?"),
-    }
-}
-
-/// The question about a date that can be read in two ways.
-#[must_use]
-pub fn which_day(figure: &str, lang: Lang) -> String {
-    match lang {
-        Lang::ZhHans => format!("{figure} 是哪一天？"),
-        Lang::ZhHant => format!("{figure} 是哪一天？"),
-        Lang::En => format!("Which day is {figure}?"),
-    }
-}
-
-/// Beside the button that leaves a figure out, for those who do not see which row it is in.
-#[must_use]
-pub fn drop_named(name: &str, lang: Lang) -> String {
-    match lang {
-        Lang::ZhHans => format!("不记：{name}"),
-        Lang::ZhHant => format!("不記：{name}"),
-        Lang::En => format!("Leave out: {name}"),
-    }
-}
-
-/// When the same reply was logged.
-#[must_use]
-pub fn logged_before(when: &str, lang: Lang) -> String {
-    match lang {
-        Lang::ZhHans => format!("这条回复记过了（{when}）。"),
-        Lang::ZhHant => format!("這則回覆記過了（{when}）。"),
-        Lang::En => format!("This reply was logged before ({when})."),
+sentences! {
+    /// The sentences of the review.
+    Sentence {
+        Question { figure }: "“{figure}”指的是？", "「{figure}」指的是？", "What is “{figure}”?";
+        LeftOrUsed { figure }: "{figure} 是剩下的，还是用掉的？", "{figure} 是剩下的，還是用掉的？", "Is {figure} what is left, or what is used?";
+        WhichDay { figure }: "{figure} 是哪一天？", "{figure} 是哪一天？", "Which day is {figure}?";
+        LeaveOut { name }: "不记：{name}", "不記：{name}", "Leave out: {name}";
+        LoggedBefore { when }: "这条回复记过了（{when}）。", "這則回覆記過了（{when}）。", "This reply was logged before ({when}).";
     }
 }
 

@@ -47,13 +47,13 @@ fn modes(sheet: &Sheet<'_>) -> Html {
     let mode = |word: &'static str, label: Label| {
         let pressed = if sheet.get(Field::Mode) == word { "true" } else { "false" };
         html! {
-            <button type="button" class="seg" aria-pressed={pressed} onclick={sheet.put(Field::Mode, word)}>
+            <button type="button" class="mode" aria-pressed={pressed} onclick={sheet.put(Field::Mode, word)}>
                 { sheet.say(label) }
             </button>
         }
     };
     html! {
-        <div class="segs" role="group" aria-label={sheet.say(Label::Mode)}>
+        <div class="modes" role="group" aria-label={sheet.say(Label::Mode)}>
             { mode("paste", Label::ModePaste) }
             { mode("type", Label::ModeType) }
         </div>

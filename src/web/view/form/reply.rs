@@ -8,8 +8,8 @@ use crate::app::{ClipboardFault, Msg};
 use crate::domain::{Card, Currency, Money};
 use crate::i18n::format;
 use crate::i18n::text::forms::Label;
-use crate::i18n::text::forms_reply::{self as words, Review};
-use crate::sms::{Answer, Certainty, Choice, Figure, Value, Verdict, Why};
+use crate::i18n::text::forms_reply::{self as words, Review, Sentence};
+use crate::sms::{Answer, Certainty, Choice, Figure, Knowledge, Value, Verdict, Why};
 use crate::web::view::parts::{self, Tone};
 use yew::{Html, classes, html};
 
@@ -122,9 +122,9 @@ fn question(
     let said = figure.span.of(sheet.get(Field::Reply));
     let turn = turn(choices);
     let asked = match turn {
-        Turn::LeftOrUsed => words::left_or_used(said, lang),
-        Turn::Value if matches!(figure.value, Value::Date(_)) => words::which_day(said, lang),
-        Turn::Role | Turn::Value | Turn::Both => words::question(said, lang),
+        Turn::LeftOrUsed => Sentence::LeftOrUsed { figure: said }.say(lang),
+        Turn::Value if matches!(figure.value, Value::Date(_)) => Sentence::WhichDay { figure: said }.say(lang),
+        Turn::Role | Turn::Value | Turn::Both => Sentence::Question { figure: said }.say(lang),
     };
     let given = sheet.form.answer(place);
     let chip = |label: String, answer: Answer| {
@@ -171,17 +171,18 @@ fn row(sheet: &Sheet<'_>, card: Option<&Card>, place: usize, choice: Choice, why
     let dropped = sheet.form.answer(place) == Some(Answer::Skip);
     let from = match (why.card, why.words) {
         (Some(knowledge), _) => words::knowledge(knowledge, lang),
+        (None, _) if matches!(choice.value, Value::Money(_, None)) => words::knowledge(Knowledge::Currency, lang),
         (None, Some(_)) => Review::Stated.say(lang),
         (None, None) => "",
     };
     let answer = (!dropped).then_some(Answer::Skip);
     html! {
         <div class={classes!("fig", dropped.then_some("dropped"))}>
-            <dt>{ &name }</dt>
-            <dd class="num">{ value(sheet, card, choice.value) }<small>{ from }</small></dd>
+            <dt>{ &name }{ " " }<small>{ from }</small></dt>
+            <dd class="num">{ value(sheet, card, choice.value) }</dd>
             <dd>
                 <button type="button" class="chip" aria-pressed={if dropped { "true" } else { "false" }}
-                    aria-label={words::drop_named(&name, lang)} onclick={sheet.view.on(Msg::Answered(place, answer))}>
+                    aria-label={Sentence::LeaveOut { name: &name }.say(lang)} onclick={sheet.view.on(Msg::Answered(place, answer))}>
                     { Review::LeaveOut.say(lang) }
                 </button>
             </dd>
@@ -212,7 +213,7 @@ fn logged_before(sheet: &Sheet<'_>, before: crate::domain::EntryId) -> Html {
     let chip = parts::chip(Review::Again.say(view.lang), again, sheet.put(field, if again { "" } else { "yes" }));
     html! {
         <div class="banner calm">
-            { sheet.group(field, words::logged_before(&when, view.lang), html! { <div class="chips">{ chip }</div> }) }
+            { sheet.group(field, Sentence::LoggedBefore { when: &when }.say(view.lang), html! { <div class="chips">{ chip }</div> }) }
         </div>
     }
 }
