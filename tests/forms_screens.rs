@@ -189,19 +189,20 @@ fn a_code_is_no_balance() {
 fn a_reply_is_reviewed() {
     let fill = |desk: &mut Desk| {
         desk.card("香港卡");
-        // Nothing says in which order this card's dates are written.
         let card = desk.card("美国旅行卡");
-        desk.go(Route::EditCard(card)).typed(Field::Currency, "EUR").tell(Msg::Submitted);
         desk.go(Route::Log(Some(card))).tell(Msg::ReadClipboard(Ok(REPLY.to_owned())));
     };
     let pages = check("reply", fill);
-    says(&pages, ["4月12日", "4月12日", "Apr 12"]);
+    says(&pages, ["是剩下的，还是用掉的？", "是剩下的，還是用掉的？", "what is left, or what is used?"]);
     let question = pages[0].split("class=\"question\"").nth(1).unwrap().split("</fieldset>").next().unwrap();
     assert!(!question.contains("aria-pressed=\"true\""), "nothing is preselected");
-    check("reply-left-or-used", |desk| {
+    // Nothing says in which order this card's dates are written.
+    let pages = check("reply-day", |desk| {
         let card = desk.card("旅行卡");
-        desk.go(Route::Log(Some(card))).typed(Field::Reply, "Data: 1.83 GB / 3 GB");
+        desk.go(Route::EditCard(card)).typed(Field::Currency, "EUR").tell(Msg::Submitted);
+        desk.go(Route::Log(Some(card))).typed(Field::Reply, "You have 1.2 GB left. Your plan expires on 01/02/2027.");
     });
+    says(&pages, ["2027年2月1日", "2027年2月1日", "Feb 1, 2027"]);
     check("reply-tried", |desk| {
         fill(desk);
         desk.tell(Msg::Submitted);
