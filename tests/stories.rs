@@ -173,7 +173,7 @@ fn an_edit_a_deletion_and_every_undo_come_back_to_what_was() {
     let event = story.model.undo.unwrap().event;
     story.tell(Msg::Undid(event));
     assert_eq!(story.model.book.ledger(card).unwrap().entries.len(), before.ledger(card).unwrap().entries.len());
-    assert_eq!(changes(&story.model).len(), story.stored.len());
+    assert_eq!(changes(&story.model, 50).len(), story.stored.len());
 }
 
 #[test]
@@ -186,7 +186,7 @@ fn undo_is_offered_for_ten_seconds_and_stays_in_the_history() {
     assert!(story.effects.iter().any(|effect| matches!(effect, Effect::Wait(10_000, _))));
     story.tell(Msg::UndoEnded(event));
     assert_eq!(story.model.undo, None);
-    let row = changes(&story.model).into_iter().find(|row| row.event == event).unwrap();
+    let row = changes(&story.model, 50).into_iter().find(|row| row.event == event).unwrap();
     assert!(row.reversible);
     story.tell(Msg::Undid(event));
     assert_eq!(story.left(card), Some(2560));

@@ -38,6 +38,8 @@ pub struct Model {
     pub clipboard: Option<ClipboardFault>,
     /// Whether the whole number is shown.
     pub number_revealed: bool,
+    /// How many rows of a long list are shown.
+    pub rows: usize,
     /// Whether localStorage works.
     pub local: Result<(), StoreFault>,
     /// Whether the database works; `None` before it answered.
@@ -106,6 +108,9 @@ pub struct Start {
 }
 
 impl Model {
+    /// Rows of a long list that are shown at first, and as many more at each wish.
+    pub const PAGE: usize = 50;
+
     /// The model at the start, from what localStorage holds; the database follows.
     #[must_use]
     pub fn start(start: Start) -> (Self, Vec<Effect>) {
@@ -127,6 +132,7 @@ impl Model {
             awaited: start.awaited.as_deref().and_then(CardId::parse),
             clipboard: None,
             number_revealed: false,
+            rows: Self::PAGE,
             local,
             database: None,
             update_waits: false,

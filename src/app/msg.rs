@@ -45,6 +45,8 @@ pub enum Msg {
     ChoseRange(Range),
     /// Asked to see the whole number, or to hide it again.
     RevealedNumber(bool),
+    /// Asked for more rows of a long list.
+    AskedMore,
 
     // The person, in a form.
     /// Typed or chose something.

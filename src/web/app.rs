@@ -87,7 +87,7 @@ impl Component for App {
 
     fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
         if std::mem::take(&mut self.moved) {
-            page::to_top();
+            page::begin();
         }
         if let Some(field) = self.focus.take() {
             page::focus(field);

@@ -4,8 +4,8 @@
 use crate::chart::{self, Drawing, Fan, Plot, Range};
 use crate::domain::convert::float_u;
 use crate::domain::{
-    Base, Book, Bucket, Bytes, Card, CardId, DAY_MS, Date, Decimal, Entry, EntryId, Ledger, Moment, Money, Origin,
-    Remaining, Source, Timestamp,
+    Base, Book, Bucket, Bytes, Card, CardId, DAY_MS, Date, Decimal, Entry, EntryId, Ledger, Level, Moment, Money,
+    Movement, Origin, Remaining, Source, Timestamp,
 };
 use crate::forecast::{self, Forecast, Input, Missing, Outlook};
 use crate::plan::{self, Allowance, NoAllowance};
@@ -162,18 +162,14 @@ pub fn card_screen<'a>(book: &'a Book, moment: &Moment, id: CardId, range: Range
     };
     plot.fan = &fan;
     let drawing = chart::draw(&plot);
-    let levels: Vec<_> = movements
-        .iter()
-        .filter_map(|movement| match movement {
-            crate::domain::Movement::Check(level) => Some((level.entry, (level.left, level.origin))),
-            crate::domain::Movement::TopUp { .. } => None,
-        })
-        .collect();
-    let row = |&(id, entry): &(EntryId, &'a Entry)| Row {
-        id,
-        entry,
-        left: levels.iter().find(|(of, _)| *of == id).map(|(_, left)| *left),
+    // Both are in the order of the entries.
+    let mut levels = movements.iter().filter_map(level).peekable();
+    let row = |&(id, entry): &(EntryId, &'a Entry)| {
+        let level = levels.next_if(|level| level.entry == id);
+        Row { id, entry, left: level.map(|level| (level.left, level.origin)) }
     };
+    let mut rows: Vec<Row<'_>> = ledger.entries.iter().map(row).collect();
+    rows.reverse();
     Some(CardScreen {
         id,
         card,
@@ -186,7 +182,7 @@ pub fn card_screen<'a>(book: &'a Book, moment: &Moment, id: CardId, range: Range
         messages: ledger.count(Bucket::Messages).map(|(count, _)| count),
         others: others(&ledger),
         drawing,
-        rows: ledger.entries.iter().rev().map(row).collect(),
+        rows,
         gauge,
         outlook,
     })
@@ -197,6 +193,13 @@ impl Gauge {
     #[must_use]
     pub fn as_of(&self) -> Option<(Timestamp, Source)> {
         self.known.map(|known| (known.checked.at, known.checked.source))
+    }
+}
+
+const fn level(movement: &Movement) -> Option<&Level> {
+    match movement {
+        Movement::Check(level) => Some(level),
+        Movement::TopUp { .. } => None,
     }
 }
 

@@ -38,13 +38,14 @@ pub enum What<'a> {
     Pinned(bool),
 }
 
-/// Every change, newest first.
+/// The newest `most` changes, newest first.
 #[must_use]
-pub fn changes(model: &Model) -> Vec<ChangeRow<'_>> {
+pub fn changes(model: &Model, most: usize) -> Vec<ChangeRow<'_>> {
     model
         .journal
         .events()
         .rev()
+        .take(most)
         .map(|event| {
             let (what, card) = match &event.change {
                 Change::SavedCard { replaces: None, value, .. } => (What::AddedCard, Some(&value.name)),

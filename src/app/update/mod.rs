@@ -84,6 +84,10 @@ pub fn update(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
             model.number_revealed = revealed;
             Vec::new()
         }
+        Msg::AskedMore => {
+            model.rows += Model::PAGE;
+            Vec::new()
+        }
         Msg::Typed(field, text) => forms::typed(model, moment, field, text),
         Msg::Answered(figure, answer) => forms::answered(model, figure, answer),
         Msg::AskedPaste => vec![Effect::ReadClipboard],

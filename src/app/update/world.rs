@@ -16,6 +16,7 @@ pub(super) fn navigated(model: &mut Model, moment: &Moment, route: Route) -> Vec
         model.forms.retain(|(at, form)| *at == route || form.touched);
         model.clipboard = None;
         model.number_revealed = false;
+        model.rows = Model::PAGE;
         for (_, form) in model.forms.iter_mut().filter(|(at, _)| *at == here) {
             form.restored = true;
         }

@@ -61,6 +61,7 @@ words! {
         What: "内容", "內容", "What";
         AtRise: "比上次多了，可能漏记了充值", "比上次多，可能漏記了儲值", "More than before: a top-up not logged?";
         History: "记录", "記錄", "History";
+        More: "显示更早的记录", "顯示更早的記錄", "Show older";
         NoHistory: "还没有记录。", "還沒有記錄。", "Nothing logged yet.";
         BalanceCheck: "余量", "剩餘", "Balance";
         TopUp: "充值", "儲值", "Top-up";

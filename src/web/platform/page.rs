@@ -118,8 +118,13 @@ pub fn focus(id: &str) {
     }
 }
 
-/// Scrolls the page to its top, as a new place begins there.
-pub fn to_top() {
+/// Begins a new place: at its top, with a screen reader at its heading.
+pub fn begin() {
+    let document = js::get(&js::window(), "document").unwrap_or_default();
+    if let Ok(heading) = js::call(&document, "querySelector", &[&"h1".into()]) {
+        drop(js::call(&heading, "setAttribute", &[&"tabindex".into(), &"-1".into()]));
+        drop(js::call(&heading, "focus", &[]));
+    }
     drop(js::call(&js::window(), "scrollTo", &[&0.into(), &0.into()]));
 }
 

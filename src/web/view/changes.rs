@@ -14,13 +14,14 @@ use yew::{Html, html};
 
 pub(super) fn changes(view: &View<'_>) -> Html {
     let lang = view.lang;
-    let rows = rows(view.model);
+    let rows = rows(view.model, view.model.rows);
     html! {
         <>
             { header(view, Word::Changes.say(lang), Route::Settings) }
             <main>
                 <p class="note">{ if rows.is_empty() { KeepWord::NoChanges } else { KeepWord::ChangesSay }.say(lang) }</p>
                 <ul class="changes">{ for rows.iter().map(|row| one(view, row)) }</ul>
+                { super::history::more(view, view.model.journal.events().count()) }
             </main>
         </>
     }

@@ -1,9 +1,10 @@
 //! The history of a card: what was said, when, by whom; the newest first.
 
 use super::View;
+use super::parts::button;
 use super::say::{self, DOT};
-use crate::app::Route;
 use crate::app::screen::Row;
+use crate::app::{Msg, Route};
 use crate::domain::{
     Arrival, Bucket, Bytes, Card, Check, Effect, Entry, Fact, KeepAlive, Measure, Origin, Quantity, Said, TopUp,
 };
@@ -20,9 +21,18 @@ pub(super) fn history(view: &View<'_>, card: &Card, rows: &[Row<'_>], own: bool)
             if rows.is_empty() {
                 <p class="note">{ CardWord::NoHistory.say(view.lang) }</p>
             }
-            <ul>{ for rows.iter().map(|row| one(view, card, row, own)) }</ul>
+            <ul>{ for rows.iter().take(view.model.rows).map(|row| one(view, card, row, own)) }</ul>
+            { more(view, rows.len()) }
         </section>
     }
+}
+
+/// The wish for more rows, where there are more than are shown.
+pub(super) fn more(view: &View<'_>, rows: usize) -> Html {
+    if rows <= view.model.rows {
+        return html! {};
+    }
+    button("btn", CardWord::More.say(view.lang), view.on(Msg::AskedMore))
 }
 
 fn one(view: &View<'_>, card: &Card, row: &Row<'_>, own: bool) -> Html {
