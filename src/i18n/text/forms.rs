@@ -82,7 +82,7 @@ words! {
         Until: "最后一天", "最後一天", "Last day";
         Days: "天数", "天數", "Days";
         Start: "从哪天算起", "從哪天算起", "Counted from";
-        From: "那是哪天", "那是哪天", "On which day";
+        From: "起算的那天", "起算日期", "That day";
         MoreCard: "续费、时区、提醒等", "續訂、時區、提醒等", "Renewal, zone, reminders";
         NumberLost: "号码被收回（销号）的日子", "門號遭收回的日期", "Number lost on";
         Zone: "按哪里的时间算日子", "日期以何地時間為準", "Days are counted in";

@@ -24,11 +24,11 @@ words! {
             "These figures are made up. Nothing here is saved or mixed with your cards.";
         SampleName: "美国旅行卡", "美國旅行卡", "US travel SIM";
         Settings: "设置", "設定", "Settings";
-        Changes: "更改记录", "變更記錄", "All changes";
+        Changes: "更改记录", "變更紀錄", "All changes";
         Archived: "已归档", "已封存", "Archived";
         GoneTitle: "这里没有内容", "這裡沒有內容", "Nothing here";
         GoneSays: "它可能已被删除。删掉的内容可以在更改记录里找回。",
-            "它可能已被刪除。刪掉的內容可以在變更記錄裡找回。",
+            "它可能已被刪除。刪掉的內容可以在變更紀錄裡找回。",
             "It may have been deleted. What was deleted can be brought back from All changes.";
         Check: "查余量", "查用量", "Check";
         CheckBalance: "查余量", "查用量", "Check balance";

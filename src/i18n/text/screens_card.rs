@@ -17,9 +17,9 @@ words! {
             "Check your balance once and paste the reply here.";
         OneCheckNoPlan: "再记一次余量，或补上套餐流量，就能估算。", "再記一次剩餘流量，或補上方案流量，就能估計。",
             "Log one more balance, or add the plan data, and there will be an estimate.";
-        TooSoon: "几次记录隔得太近。过几个小时再记一次，就能估算。", "幾次記錄隔得太近。過幾個小時再記一次，就能估計。",
+        TooSoon: "几次记录隔得太近。过几个小时再记一次，就能估算。", "幾次紀錄隔得太近。過幾個小時再記一次，就能估計。",
             "The checks are too close together. Log another in a few hours.";
-        NoUse: "记录之间没看到用掉流量。用一阵再记一次，就能估算。", "記錄之間看不出用掉流量。用一陣子再記一次，就能估計。",
+        NoUse: "记录之间没看到用掉流量。用一阵再记一次，就能估算。", "紀錄之間看不出用掉流量。用一陣子再記一次，就能估計。",
             "No use shows between the checks. Log another after using some data.";
         Empty: "流量用完了", "流量用完了", "No data left";
         EmptyDo: "充值之后，在这里记一笔。", "儲值之後，在這裡記一筆。", "After topping up, log it here.";
@@ -60,17 +60,17 @@ words! {
         Left: "剩余", "剩餘", "Left";
         What: "内容", "內容", "What";
         AtRise: "比上次多了，可能漏记了充值", "比上次多，可能漏記了儲值", "More than before: a top-up not logged?";
-        History: "记录", "記錄", "History";
-        More: "显示更早的记录", "顯示更早的記錄", "Show older";
-        NoHistory: "还没有记录。", "還沒有記錄。", "Nothing logged yet.";
-        BalanceCheck: "余量", "剩餘", "Balance";
+        History: "记录", "紀錄", "History";
+        More: "显示更早的记录", "顯示更早的紀錄", "Show older";
+        NoHistory: "还没有记录。", "還沒有紀錄。", "Nothing logged yet.";
+        BalanceCheck: "余量", "剩餘量", "Balance";
         TopUp: "充值", "儲值", "Top-up";
         KeepAlive: "保号", "保留門號", "Keep-alive";
         FromUsed: "由已用推算", "由已用推算", "from what was used";
         FromPercent: "由百分比推算", "由百分比推算", "from a per cent";
         ReplyText: "回复原文", "回覆原文", "Reply text";
         Actions: "这张卡", "這張卡", "This card";
-        OneCardOn: "卡和记录都保存在这台设备上。", "卡片和記錄都儲存在這台裝置上。", "Cards and entries are kept on this device.";
+        OneCardOn: "卡和记录都保存在这台设备上。", "卡片和紀錄都儲存在這台裝置上。", "Cards and entries are kept on this device.";
     }
 }
 

@@ -31,7 +31,7 @@ words! {
         NoLocalTitle: "快速存储不可用", "快速儲存無法使用", "The quick store is unavailable";
         NoLocalSays: "更改会存进数据库，打开时稍慢一点。", "變更會存進資料庫，開啟時稍慢一點。",
             "Changes go to the database; opening takes a little longer.";
-        QuarantineTitle: "有记录读不出来", "有記錄讀不出來", "Some records can’t be read";
+        QuarantineTitle: "有记录读不出来", "有紀錄讀不出來", "Some records can’t be read";
         QuarantineSays: "它们原样留着，没有删除，可以随“导出全部”取出。",
             "它們原樣保留，沒有刪除，可以隨「匯出全部」取出。",
             "They are kept as they are, not deleted, and are part of “Export everything”.";
@@ -44,8 +44,8 @@ words! {
         LoggedCheck: "记了一次余量", "記了一次剩餘流量", "Balance logged";
         LoggedTopUp: "记了一笔充值", "記了一筆儲值", "Top-up logged";
         LoggedKeepAlive: "记了一次保号", "記了一次保留門號", "Keep-alive logged";
-        ChangedEntry: "改了一条记录", "改了一筆記錄", "Entry changed";
-        RemovedEntry: "删了一条记录", "刪了一筆記錄", "Entry deleted";
+        ChangedEntry: "改了一条记录", "改了一筆紀錄", "Entry changed";
+        RemovedEntry: "删了一条记录", "刪了一筆紀錄", "Entry deleted";
         AddedCard: "添加了一张卡", "新增了一張卡", "Card added";
         ChangedCard: "改了卡的资料", "改了卡片資料", "Card changed";
         RemovedCard: "删了一张卡", "刪了一張卡", "Card deleted";
@@ -91,7 +91,7 @@ sentences! {
     KeepSay {
         Deed { deed, safety }: "{deed} · {safety}", "{deed} · {safety}", "{deed} · {safety}";
         Awaited { name }: "{name}：收到回复了吗？", "{name}：收到回覆了嗎？", "{name}: did the reply come?";
-        Quarantined { count }: "{count} 条记录读不出来", "{count} 筆記錄讀不出來", "Records that can’t be read: {count}";
+        Quarantined { count }: "{count} 条记录读不出来", "{count} 筆紀錄讀不出來", "Records that can’t be read: {count}";
         Records { count }: "共 {count} 次更改", "共 {count} 次變更", "Changes kept: {count}";
         Version { version }: "版本 {version}", "版本 {version}", "Version {version}";
         UndoOf { what }: "撤销：{what}", "復原：{what}", "Undo: {what}";
