@@ -22,8 +22,9 @@ fn check(file: &str, cases: &str) {
         let reading = read(text, &context);
         sound(text, &reading);
         let said = said(&reading);
-        if said != expected.trim() {
-            writeln!(wrong, "{text}\n  expected {}\n  said     {said}", expected.trim()).unwrap();
+        let expected = expected.trim();
+        if said != expected && !(expected == "nothing" && said.starts_with("nothing: ")) {
+            writeln!(wrong, "{text}\n  expected {expected}\n  said     {said}").unwrap();
         }
     }
     assert!(wrong.is_empty(), "{file}:\n{wrong}");
@@ -114,6 +115,26 @@ fn simplified_chinese() {
 #[test]
 fn traditional_chinese() {
     check("zh-hant.txt", include_str!("sms/zh-hant.txt"));
+}
+
+#[test]
+fn resellers_and_travel_lines() {
+    check("mvno.txt", include_str!("sms/mvno.txt"));
+}
+
+#[test]
+fn japanese_korean_thai() {
+    check("asia.txt", include_str!("sms/asia.txt"));
+}
+
+#[test]
+fn german_french_spanish_italian() {
+    check("europe.txt", include_str!("sms/europe.txt"));
+}
+
+#[test]
+fn other_trades() {
+    check("strangers.txt", include_str!("sms/strangers.txt"));
 }
 
 #[test]

@@ -84,7 +84,7 @@ fn counted(items: &[Item], i: usize, number: &Number, style: Style, context: &Co
             Part::Word(Word::Balance) if number.fraction() => {
                 return Some(Quantity::Money(value(number)?, context.currency.or(place::money(context.country)), true));
             }
-            Part::Other if !labelled => {}
+            Part::Other | Part::Word(Word::Plain) if !labelled => {}
             _ => return None,
         }
     }

@@ -25,7 +25,20 @@ impl Field<'_> {
             Part::Break | Part::Mark(';') => None,
             part => Some(noun(part)),
         });
-        behind.flatten().next().or_else(|| ahead.flatten().next()).unwrap_or(Bucket::General)
+        let named = behind.flatten().next().or_else(|| ahead.flatten().next());
+        named.or_else(|| self.same(i)).unwrap_or(Bucket::General)
+    }
+
+    /// "Roaming: 1 GB used, 2 GB left": without a noun of its own a figure is of the last one's bucket.
+    fn same(&self, i: usize) -> Option<Bucket> {
+        for j in (i.saturating_sub(5)..self.head(i)).rev() {
+            match self.part(j)? {
+                Part::Figure(Quantity::Data(..)) if self.head(j) == j => return Some(self.bucket(j)),
+                Part::Word(Word::Left | Word::Used) | Part::Mark(',' | '、') => {}
+                _ => return None,
+            }
+        }
+        None
     }
 }
 

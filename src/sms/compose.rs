@@ -272,7 +272,7 @@ impl Composer<'_> {
             self.word(i + 1),
             Some(Word::Calls | Word::General | Word::Bonus | Word::App | Word::Roaming | Word::Texts)
         );
-        let between = noun || matches!(self.kind(i + 1), Some(Kind::Other));
+        let between = noun || matches!(self.kind(i + 1), Some(Kind::Other | Kind::Word(Word::Plain)));
         between && matches!(self.word(i + 2), Some(Word::Minute | Word::Texts)) && !self.mark(i + 3, &[':', '='])
     }
 

@@ -52,11 +52,19 @@ pub(super) fn ends(field: &Field<'_>, context: &Context<'_>) -> Vec<End> {
             Part::Figure(Quantity::Bare(number)) => number.small().and_then(|day| of_month(field, i, day, context)),
             _ => None,
         };
+        let end = end.map(|end| End { renews: end.renews || slow(field, &end), ..end });
         found.extend(end.filter(|end| {
             (!field.offered(i, None) || field.offers_after_figure(end.word)) && !headless(field, end.word)
         }));
     }
     found
+}
+
+/// "Slower speeds until 7/31", "until 7/31 at reduced speed": the data is back that day.
+fn slow(field: &Field<'_>, end: &End) -> bool {
+    let sentence = (0..end.word).rev().map_while(|j| field.part(j).filter(|part| !matches!(part, Part::Break)));
+    let behind = (end.item + 1..end.item + 4).map_while(|j| field.part(j));
+    sentence.take(4).chain(behind).any(|part| matches!(part, Part::Word(Word::Slow)))
 }
 
 /// "Expires 7/31." as a sentence without a subject ends what was spoken of before: an offer, where
@@ -72,7 +80,9 @@ fn headless(field: &Field<'_>, word: usize) -> bool {
 }
 
 fn dated(field: &Field<'_>, i: usize, day: Day) -> Option<End> {
-    let (word, at) = before(field, i, 8).or_else(|| after(field, i, 4))?;
+    // What is left before the day says nothing of it; what stands behind it may.
+    let ahead = before(field, i, 8).filter(|(word, _)| !matches!(word, Word::Left | Word::Have));
+    let (word, at) = ahead.or_else(|| after(field, i, 4))?;
     let renews = match word {
         Word::Expires | Word::Lasts => false,
         Word::Renews => true,
@@ -152,6 +162,9 @@ fn before(field: &Field<'_>, i: usize, most: usize) -> Option<(Word, usize)> {
             Part::Break | Part::Figure(Quantity::Date(_)) => return None,
             Part::Figure(_) | Part::Mark(',' | '、' | ';') => far += 3,
             Part::Mark(_) => {}
+            // "Renews on the 5th": the second word is of the first.
+            Part::Word(Word::AsOf)
+                if matches!(j.checked_sub(1).and_then(|j| field.word(j)), Some(Word::Renews | Word::Expires)) => {}
             Part::Word(word) if deciding(*word) => return Some((*word, j)),
             Part::Word(_) | Part::Other => far += 1,
         }
@@ -180,7 +193,18 @@ fn after(field: &Field<'_>, i: usize, most: usize) -> Option<(Word, usize)> {
 
 /// Whether a day ends the credit and not the data: the figure before it in its sentence is money.
 pub(super) fn of_credit(items: &[Item], end: &End, bucket: impl Fn(usize) -> Option<Bucket>) -> bool {
-    let sentence =
-        (0..end.item).rev().take_while(|&j| !matches!(items.get(j).map(|item| &item.part), Some(Part::Break)));
-    sentence.filter_map(bucket).next() == Some(Bucket::Money)
+    let back = (0..end.item).rev();
+    let before =
+        back.take_while(|&j| !matches!(items.get(j).map(|item| &item.part), Some(Part::Figure(Quantity::Date(_)))));
+    let mut breaks = 0;
+    for j in before {
+        breaks += usize::from(matches!(items.get(j).map(|item| &item.part), Some(Part::Break)));
+        if breaks > 1 {
+            return false;
+        }
+        if let Some(bucket) = bucket(j) {
+            return bucket == Bucket::Money;
+        }
+    }
+    false
 }

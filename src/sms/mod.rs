@@ -7,6 +7,7 @@
 //! No clock, no I/O, no regex; time and memory are linear in the text.
 
 mod bare;
+mod block;
 mod bucket;
 mod compose;
 mod date;
@@ -58,7 +59,7 @@ pub fn read(text: &str, context: &Context<'_>) -> Reading {
     bare::name(&mut items, context);
     let figures = gather::gather(&folded, &items, context);
     let carrier = carrier(&items, context.country);
-    match refuse::refusal(&items, &figures) {
+    match refuse::refusal(&folded, &items, &figures) {
         Some(refusal) => Reading { tails: scanned.tails, carrier, ..nothing(refusal) },
         None => Reading { verdict: Verdict::Reading, figures, tails: scanned.tails, carrier },
     }

@@ -65,7 +65,10 @@ impl Gather<'_> {
         let mut found = Vec::new();
         for (i, decision) in decisions.iter().enumerate() {
             let size = matches!(self.field.quantity(i), Some(Quantity::Data(_, None)));
-            if size && decision.part == Use::Open && self.field.word(i + 1) == Some(Word::Plan) {
+            if size
+                && decision.part == Use::Open
+                && matches!(self.field.word(i + 1), Some(Word::Plan | Word::Line | Word::Within))
+            {
                 let total = Decision { part: Use::Total, word: Some(i + 1), after: true };
                 found.extend(self.quantity(i, &total).map(|figure| (i, figure)));
             }

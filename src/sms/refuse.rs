@@ -1,6 +1,7 @@
 //! When a text is no balance at all, and what it is instead.
 
 use super::compose::{Item, Part, Quantity};
+use super::fold::Folded;
 use super::reading::{Certainty, Figure, Refusal, Role, Value};
 use super::words::Word;
 
@@ -8,7 +9,7 @@ use super::words::Word;
 ///
 /// A code, a bank, a parcel, storage: their words refuse the whole text, unless it says what is
 /// left of data, which none of them does. Money alone never outweighs them.
-pub(super) fn refusal(items: &[Item], figures: &[Figure]) -> Option<Refusal> {
+pub(super) fn refusal(text: &Folded, items: &[Item], figures: &[Figure]) -> Option<Refusal> {
     let has = |word| items.iter().any(|item| matches!(item.part, Part::Word(found) if found == word));
     if has(Word::Storage) {
         return Some(Refusal::Storage);
@@ -43,6 +44,12 @@ pub(super) fn refusal(items: &[Item], figures: &[Figure]) -> Option<Refusal> {
         Part::Figure(Quantity::Data(..) | Quantity::Minutes(_) | Quantity::Texts(_)) => true,
         _ => false,
     });
+    if foreign(text, items, figures) {
+        return Some(Refusal::BankOrCard);
+    }
+    if dates_only && !figures.is_empty() && sold(items) {
+        return Some(Refusal::Offer);
+    }
     if !figures.is_empty() && (topic || !dates_only) {
         return None;
     }
@@ -54,4 +61,41 @@ pub(super) fn refusal(items: &[Item], figures: &[Figure]) -> Option<Refusal> {
         (Word::Price, Refusal::Plan),
     ];
     Some(hints.iter().find(|(word, _)| has(*word)).map_or(Refusal::NoFigure, |hint| hint.1))
+}
+
+/// Whether data is sold for a price, and no line or plan of the reader's is spoken of.
+fn sold(items: &[Item]) -> bool {
+    let part = |i: usize| items.get(i).map(|item| &item.part);
+    let own = |part: &Part| matches!(part, Part::Word(Word::Line | Word::Plan | Word::Balance | Word::Renews));
+    let priced = |i: usize| {
+        matches!(part(i), Some(Part::Figure(Quantity::Data(..))))
+            && (i + 1..i + 5)
+                .map_while(|j| part(j).filter(|part| !matches!(part, Part::Break)))
+                .any(|part| matches!(part, Part::Figure(Quantity::Money(..))))
+    };
+    (0..items.len()).any(priced) && !items.iter().any(|item| own(&item.part))
+}
+
+/// Whether the balance is of a thing that we have no word for: "your laundry card balance". A word
+/// of lines anywhere vouches for it.
+fn foreign(text: &Folded, items: &[Item], figures: &[Figure]) -> bool {
+    let vouched = items.iter().any(|item| match item.part {
+        Part::Word(word) => matches!(
+            word,
+            Word::Line | Word::Data | Word::Calls | Word::Texts | Word::Carrier(_) | Word::Roaming | Word::Hotspot
+        ),
+        Part::Figure(Quantity::Data(..) | Quantity::Minutes(_) | Quantity::Texts(_)) => true,
+        _ => false,
+    });
+    if vouched {
+        return false;
+    }
+    let measured = figures.iter().all(|figure| matches!(figure.value, Value::Money(..) | Value::Date(_)));
+    let unknown =
+        |item: &Item| matches!(item.part, Part::Other) && (item.from..item.to).all(|i| text.at(i).is_alphabetic());
+    let balances = items.windows(2).any(|pair| match pair {
+        [noun, item] => matches!(item.part, Part::Word(Word::Balance)) && unknown(noun),
+        _ => false,
+    });
+    measured && balances
 }

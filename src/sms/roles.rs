@@ -56,10 +56,17 @@ impl<'a> Field<'a> {
     pub(super) fn new(items: &'a [Item]) -> Self {
         let mut offers = Vec::with_capacity(items.len());
         let mut offer = None;
+        let next = |i: usize| match items.get(i + 1)?.part {
+            Part::Word(word) => Some(word),
+            _ => None,
+        };
         for (i, item) in items.iter().enumerate() {
             match item.part {
                 Part::Break => offer = None,
-                Part::Word(Word::Offer) => offer = offer.or(Some(i)),
+                // "The booster's rest": the name of a thing that was sold is no offer.
+                Part::Word(Word::Offer) if !matches!(next(i), Some(Word::Left | Word::Used | Word::Balance)) => {
+                    offer = offer.or(Some(i));
+                }
                 _ => {}
             }
             offers.push(offer);
@@ -172,7 +179,10 @@ impl<'a> Field<'a> {
             return None;
         }
         let slash = matches!(self.part(i + 1), Some(Part::Mark('/')));
-        if !slash && self.word(i + 1) != Some(Word::Of) {
+        // "80 % of your volume of 10 GB": a share names what it is of before its size.
+        let share = matches!(self.quantity(i), Some(Quantity::Percent(_)))
+            && (i + 2..i + 4).any(|j| self.word(j) == Some(Word::Of));
+        if !slash && !share && self.word(i + 1) != Some(Word::Of) {
             return None;
         }
         for j in i + 2..i + 8 {
@@ -202,7 +212,7 @@ impl<'a> Field<'a> {
         if self.head(i) != i {
             return Decision::default();
         }
-        if self.rate(i) {
+        if self.rate(i) || self.quoted(i) {
             return blocked;
         }
         let before = self.before(i, quantity);
@@ -237,32 +247,6 @@ impl<'a> Field<'a> {
             (_, _, Some(a), Some(two)) if !money || two == Use::Added => decided(a, two, true),
             _ => Decision::default(),
         }
-    }
-
-    /// Whether the sum is to be paid or is part of an offer: "you have $25 due".
-    fn owed(&self, i: usize) -> bool {
-        let stranger =
-            |word| matches!(word, Word::Bill | Word::Price | Word::Renews | Word::Offer | Word::Bank | Word::Fault);
-        (i + 1..i + 7)
-            .map_while(|j| self.part(j).filter(|part| !matches!(part, Part::Break)))
-            .any(|part| matches!(part, Part::Word(word) if stranger(*word)))
-    }
-
-    /// Whether it is so much for each day or megabyte, or so much for a price.
-    fn rate(&self, i: usize) -> bool {
-        let slashed = |j: Option<usize>, k: Option<usize>| {
-            let slash = j.and_then(|j| self.part(j)).is_some_and(|part| matches!(part, Part::Mark('/')));
-            let other = |k| match self.part(k) {
-                Some(Part::Figure(Quantity::Money(..))) => true,
-                Some(Part::Figure(Quantity::Data(..))) => matches!(self.quantity(i), Some(Quantity::Money(..))),
-                Some(Part::Word(Word::Unit(_) | Word::Minute | Word::Second | Word::Day | Word::Texts)) => true,
-                _ => false,
-            };
-            slash && k.is_some_and(other)
-        };
-        self.word(i + 1) == Some(Word::Per)
-            || slashed(Some(i + 1), Some(i + 2))
-            || slashed(i.checked_sub(1), i.checked_sub(2))
     }
 
     /// The nearest deciding word before a figure, back to the figure before it.
@@ -322,7 +306,7 @@ impl<'a> Field<'a> {
                 Part::Word(word) => match word {
                     Word::Left | Word::Used => return (!self.heads(j)).then(|| near(*word)),
                     Word::Empty => return Some(near(*word)),
-                    Word::Price if far <= 1 => return Some(near(*word)),
+                    Word::Price if far <= 1 && self.priced(i, j) => return Some(near(*word)),
                     Word::Balance if far <= 1 => return (!self.heads(j)).then(|| near(Word::Left)),
                     Word::Below | Word::Over if far == 0 => return Some(near(*word)),
                     Word::Per if far <= 1 => return Some(near(*word)),

@@ -7,7 +7,10 @@ use crate::domain::Unit;
 pub(super) const WORDS: &[Row] = &[
     // Japanese
     (Left, "残り|残量|残高量|データ残量|利用可能|残データ*|残データ量|残容量|残ギガ|残"),
-    (Used, "利用量|使用量|ご利用量|利用データ量|使用済み|使用データ量|ご利用データ量"),
+    (
+        Used,
+        "利用量|使用量|ご利用量|利用データ量|使用済み|を使用|使用しました|を利用しました|使いました|使用データ量|ご利用データ量",
+    ),
     (Balance, "残高|プリペイド残高"),
     (Expires, "有効期限|期限|まで|利用期限|までご利用|有効期間"),
     (Renews, "更新日|リセット|自动更新"),
@@ -23,6 +26,12 @@ pub(super) const WORDS: &[Row] = &[
     (Offer, "キャンペーン|お得|追加购入|チャージ|이벤트|혜택|가입|충전하|구매|申込|今なら|プレゼント"),
     (Unlimited, "无制限|무제한|无制限|使い放题"),
     (Empty, "使い切|모두 소진|소진되|전부 사용|모두 사용"),
+    (
+        Plain,
+        "お客様の|お客様|の|プリペイド|고객님의|고객님|현재|선불|anda|akaun|ani|aap ka|आपका|आपके|akherin|apka|aapka",
+    ),
+    (Within, "中|중|のうち|の内"),
+    (Bank, "ポイント|クーポン|paypay|d払い|会员|포인트|쿠폰"),
     // Korean
     (Left, "남은|잔여|잔여량|남았습니다|남아있|남음|잔여데이터|남아"),
     (Used, "사용량|사용하셨|사용한|사용했|사용|소진하셨"),
@@ -38,10 +47,11 @@ pub(super) const WORDS: &[Row] = &[
     // Thai
     (Left, "คงเหลือ|เหลือ|ใช้ได้อีก|เหลืออีก|ปริมาณคงเหลือ"),
     (Have, "คุณมี|ท่านมี"),
-    (Used, "ใช้ไปแล้ว|ใช้ไป|ใช้งานไปแล้ว|ใช้แล้ว"),
+    (Used, "ไปแล้ว|ใช้ไปแล้ว|ใช้ไป|ใช้งานไปแล้ว|ใช้แล้ว"),
     (Balance, "ยอดเงิน|ยอดเงินคงเหลือ|เงินคงเหลือ|ยอดเงินของคุณ|เงินในระบบ|ยอดเงินในระบบ"),
     (Expires, "หมดอายุ|ใช้ได้ถึง|วันหมดอายุ|ถึงวันที่|ใช้ได้ถึงวันที่|ถึง|ใช้งานได้ถึง|สิ้นสุด"),
     (Data, "เน็ต|อินเทอร์เน็ต|ดาต้า"),
+    (Of, "ของ|จาก"),
     (Minute, "นาที"),
     (Day, "วัน"),
     (Texts, "ข้อความ|ครั้ง"),
@@ -82,7 +92,7 @@ pub(super) const WORDS: &[Row] = &[
     (Balance, "pulsa|pulsa anda|baki|baki anda|baki akaun|saldo|sisa pulsa|kredit|baki kredit"),
     (
         Expires,
-        "s.d.|s.d|s/d|sd|berlaku hingga|berlaku sampai|aktif s.d|aktif hingga|masa aktif|hingga|sampai|sah sehingga|sehingga|tamat tempoh|tamat|luput|masa berlaku|aktif sampai|tarikh luput|sah hingga|aktif s/d|hanggang|mag expire|berlaku s.d|berlaku s/d|berakhir",
+        "s.d.|s.d|s/d|sd|berlaku hingga|berlaku sampai|aktif s.d|aktif hingga|masa aktif|hingga|sampai|sah sehingga|sehingga|tamat tempoh|tamat|luput|masa berlaku|aktif sampai|tarikh luput|sah hingga|aktif s/d|hanggang|mag expire|berlaku s.d|berlaku s.d.|berlaku s/d|berakhir",
     ),
     (Data, "kuota|paket internet|internet"),
     (Minute, "menit|minit|mnt"),
@@ -94,7 +104,7 @@ pub(super) const WORDS: &[Row] = &[
     ),
     (Code, "kode otp|kode verifikasi|kod pengesahan|kode"),
     (Bank, "rekening|transaksi|transfer ke"),
-    (And, "dan"),
+    (And, "dan|va"),
     (Month(5), "mei"),
     (Month(8), "agustus|ogos|agu"),
     (Month(10), "oktober|okt"),

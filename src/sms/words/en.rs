@@ -70,7 +70,7 @@ pub(super) const WORDS: &[Row] = &[
     (Roaming, "int'l|intl|roaming|roam|international data|abroad|global data|intl data"),
     (
         App,
-        "video|social|music|facebook|whatsapp|youtube|tiktok|instagram|night|off peak|offpeak|streaming|gaming|netflix|weekend|app|apps|midnight|twitter|chat|local only|wechat|social media|night time|late night|stories|games",
+        "video|social|music|facebook|whatsapp|youtube|tiktok|instagram|night|off peak|offpeak|streaming|gaming|netflix|weekend|app|apps|midnight data|twitter|chat|local only|wechat|social media|night time|late night|stories|games",
     ),
     (Bonus, "bonus*|free data|gift|gifted|rollover|promo data|carry over|carried over|complimentary"),
     (Unit(Unit::B), "bytes|byte"),
@@ -102,22 +102,24 @@ pub(super) const WORDS: &[Row] = &[
     (And, "and|&|plus|+"),
     (Tail, "ending in|ending with|ending|number ending|number ending in|number ending with"),
     (Network, "lte|4g lte|4g|5g|3g|5g/4g lte|4g/5g|5g/4g|4g lte/5g|4g/lte|5g nr|2g"),
-    (Plan, "plan"),
+    (Plan, "plan|prepaid|service|subscription|pass|bundle|pack|cycle|term|package"),
     (
-        Line,
-        "service|sim|esim|line|number|subscription|pass|bundle|pack|cycle|term|prepaid|mobile|phone|recharge|airtime",
+        Plain,
+        "your|the|my|our|current|new|is|are|has|was|will|be|now|dear|hi|hello|customer|subscriber|user|account|acc|acct|an|in|this|it|so|far|today's|please|note|thank|thanks|you|with|at|by|its|main|active|cash|free|only|just|still|about|approximately|info|information|alert|notice|update|status|summary|valued|sir|madam|good|here|there|as|also|account's|funds|amount|value|daily|weekly|prepay|payg|standard|basic|core|local|international|date|time|no|not|any|all",
     ),
+    (Line, "sim|esim|sim card|line|number|mobile|phone|recharge|airtime|top up|topup|refill|roaming|load"),
+    (Slow, "slower|slower speeds|reduced|reduced speed|reduced speeds|throttled|slowed"),
     (
         Code,
-        "otp|one time|verification code|security code|passcode|verification|one time password|login code|access code|confirmation code|pin code|auth code|authentication code|do not share|don't share|verify your|is your code|code is",
+        "otp|one time|verification code|security code|sign in|log in|sign in code|passcode|verification|one time password|login code|access code|confirmation code|pin code|auth code|authentication code|do not share|don't share|verify your|is your code|code is",
     ),
     (
         Bank,
-        "membership|insurance|policy|prescription|coupon|coupons|amazon|netflix|spotify|starbucks|cvs|walgreens|library|gym|ezpass|e zpass|parking|voicemail|voice mail|rewards|extrabucks|tuition|rent|mortgage|warranty|passport|visa application|account ending|account ending in|acct ending|acct ending in|chase|wells fargo|capital one|bank|debit card|credit card ending|a/c|acct no|upi|neft|imps|transaction id|transaction number|txn|txn id|atm|card ending|visa card|mastercard|you have paid|you received|cash out|mobile money|m pesa|wallet id|interest|transferred|withdrawn|withdrawal|deposit|mpesa|momo|avail bal|avail.bal|paypal|venmo|zelle|stock|loan|emi|merchant|gift card balance|purchase at|statement|mandate|points balance|reward points|fastag|investment|portfolio|toll|metro card|octopus",
+        "credit union|checking|savings account|store credit|gift card|gift cards|meal plan|council tax|property tax|installment|instalment|you have sent|was approved|miles|travelcard|workouts|calories|sessions left|class pack|classes|lessons|vehicle|electric|electricity|water|natural gas|kwh|free trial|casino|membership|insurance|policy|prescription|coupon|coupons|amazon|netflix|spotify|starbucks|cvs|walgreens|library|gym|ezpass|e zpass|parking|voicemail|voice mail|rewards|extrabucks|tuition|rent|mortgage|warranty|passport|visa application|account ending|account ending in|acct ending|acct ending in|chase|wells fargo|capital one|bank|debit card|credit card ending|a/c|acct no|upi|neft|imps|transaction id|transaction number|txn|txn id|atm|card ending|visa card|mastercard|you have paid|you received|cash out|mobile money|m pesa|wallet id|interest|transferred|withdrawn|withdrawal|deposit|mpesa|momo|avail bal|avail.bal|paypal|venmo|zelle|stock|loan|emi|merchant|gift card balance|purchase at|statement|mandate|points balance|reward points|fastag|investment|portfolio|toll|metro card|octopus",
     ),
     (
         Parcel,
-        "parcel|courier|shipment|shipped|delivery|delivered|out for delivery|pickup|tracking|your order|driver|appointment|flight|ride|booking|reservation|order #|order no",
+        "stops away|package is|packages|boarding|baggage|parcel|courier|shipment|shipped|delivery|delivered|out for delivery|pickup|tracking|your order|driver|appointment|flight|ride|booking|reservation|order #|order no",
     ),
     (
         Bill,
@@ -127,7 +129,10 @@ pub(super) const WORDS: &[Row] = &[
         Fault,
         "invalid|not recognized|not recognised|unable to|try again|error|failed|sorry|incorrect|unrecognized|could not|cannot|unsuccessful|not available",
     ),
-    (Storage, "storage|icloud|google one|google drive|dropbox|onedrive|inbox|mailbox|disk|backup|memory|photos"),
+    (
+        Storage,
+        "cloud|cloud space|drive|hard drive|laptop|sd card|memory card|dashcam|camera|downloading|downloaded|to upload|uploading|install over|software update|firmware|files|storage|icloud|google one|google drive|dropbox|onedrive|inbox|mailbox|disk|backup|memory|photos",
+    ),
     (
         Nothing,
         "next bill|next bill of|bill cycle|billing cycle|once used up|until used up|when exhausted|if exhausted|text bal*|reply bal*|check your|balance free|free msg|service message|for usage details|stay connected|left on your device|to check|may be|used by|not used|credit card|debit|call us|customer care|call charges|account number|for details|for more|for help|for balance|text balance|text data|out of data|of high speed|text stop|msg&data|message and data rates|msg & data rates may apply|message and data rates may apply|for info|for support|of data|of internet|of mobile data",

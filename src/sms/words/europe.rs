@@ -13,12 +13,12 @@ pub(super) const WORDS: &[Row] = &[
     (Have, "tienes|usted tiene|tiene|voce tem|tens|hai|vous avez|vous disposez|dispones|ha a disposizione|offrant"),
     (
         Used,
-        "usaste|ja usaste|utilizaste|consumiste|gastaste|has consumido|ha consumido|has usado|consumido|consumo|usado|usados|consumidos|utilizado|utilizou|usou|gastado|hai usato|hai consumato|consumati|usati|utilizzati|utilise|utilises|consomme|consommes|consommation|avez utilise|avez consomme|utilizados",
+        "usaste|ja usaste|utilizaste|consumiste|gastaste|has consumido|ha consumido|has usado|consumido|consumo|usado|usados|consumidos|utilizado|utilizou|usou|gastado|hai usato|hai consumato|consumati|usati|utilizzati|conso|conso data|utilise|utilises|consomme|consommes|consommation|avez utilise|avez consomme|utilizados",
     ),
     (Total, "incluidos|em total"),
     (
         Of,
-        "de tus|de los|de tu|de|dei|dei tuoi|del tuo|do seu|dos seus|sur|sur les|de votre|von|ihres|ihrer|ihrem|z|ze|из|з|от|van|van je",
+        "de tus|de los|de tu|de|dei|dei tuoi|del tuo|do seu|dos seus|sur|sur les|su|sui|de votre|von|ihres|ihrer|ihrem|z|ze|из|з|от|van|van je",
     ),
     (
         Balance,
@@ -63,7 +63,7 @@ pub(super) const WORDS: &[Row] = &[
     ),
     (
         Bonus,
-        "прошлого периода|с прошлого|перенесен*|bono|bonusov*|bonos|bonificado|bonus|bonuskonto|regalo|бонус*|подарун*|promocional|promocionales|бонусный",
+        "прошлого периода|с прошлого|перенесен*|bonusov*|bonificado|bonus|bonuskonto|regalo|бонус*|подарун*|promocional|promocionales|бонусный",
     ),
     (Roaming, "roaming|itinerancia|in roaming|роуминг*"),
     (App, "redes sociales|whatsapp|соцсет*|мессенджер*|nuit"),
@@ -78,6 +78,23 @@ pub(super) const WORDS: &[Row] = &[
     (Texts, "mensajes|mensagens|messaggi|nachrichten|смс|сообщени*|wiadomosci|sms ow|повідомлен*|mesaj"),
     (And, "y|e|et|und|i|и|та|ve|en|oraz|ou|a"),
     (Percent, "процент*|prozent"),
+    (
+        Plan,
+        "offerta attiva|la tua offerta|tua offerta|votre offre|votre forfait|forfait|tarif|tarifa|dein tarif|bono|bono de datos|bono datos|pacchetto",
+    ),
+    (
+        Empty,
+        "aufgebraucht|vollstandig verbraucht|agotado|has agotado|esaurito|esauriti|epuise|epuises|wyczerpany|wykorzystany w calosci",
+    ),
+    (Slow, "gedrosselt*|reduziert*|ridotta|reducida|reduit*|zmniejszon*"),
+    (
+        Bank,
+        "gutschein*|restguthaben|geschenkkarte|treuepunkte|punkte|fidelite|carte cadeau|bon d'achat|carta prepagata|carta regalo|tarjeta de credito|tarjeta de debito|tarjeta regalo|stopps|puntos|punti|tessera|points|strom|luz|agua|electricite",
+    ),
+    (
+        Plain,
+        "tu|tus|mi|tuo|suo|votre|mon|dein|deine|ihr|ihre|je|uw|twoj|twoje|vas|vase|ваш|ваше|твой|meu|seu|est|es|actual|konta|vash|vashe|tvoy|osnovnoy|osnovnoj",
+    ),
     // German, Dutch
     (
         Left,
@@ -94,7 +111,7 @@ pub(super) const WORDS: &[Row] = &[
         Expires,
         "bis|bis zum|gultig bis|lauft ab|endet am|ablauf|lauft am|geldig tot|tot|tot en met|verloopt|verloopt op|gultig bis zum|nutzbar bis",
     ),
-    (Renews, "verlangert sich|verlangerung|erneuert sich|neu ab"),
+    (Renews, "verlangert sich|verlangert sich am|verlangerung|erneuert sich|neu ab"),
     (Add, "aufgeladen|aufladung|opgewaardeerd|aufladung von"),
     (AsOf, "am|stand|stan na|на сегодня|na dzien|a dia|на|le"),
     // Polish, Czech
@@ -163,7 +180,7 @@ pub(super) const WORDS: &[Row] = &[
     ),
     (Parcel, "pedido|paquete|paket|colis|sendung|paczka|посылка|заказ|zasilka|kargo|доставка"),
     (Bill, "factura|rechnung|facture|fattura|faktura|счет на оплату|fatura"),
-    (Nothing, "ostatok nedostupen|gb de|saldo: *|consumo adicional|2 guthaben|guthaben &|weitere*|код ussd"),
+    (Nothing, "ostatok nedostupen|gb de|consumo adicional|2 guthaben|guthaben &|weitere*|код ussd"),
     (Last, "ultima llamada|derniere communication|letzter anruf|последний звонок|costo llamada"),
     (Fault, "nicht moglich|fehler|ошибка|недоступн*|no disponible|indisponible|ungultig"),
 ];

@@ -108,6 +108,12 @@ pub(super) enum Word {
     Tail,
     /// The number before it is a generation of networks, not an amount.
     Network,
+    /// Between a whole and its part: 3GB中1GB.
+    Within,
+    /// Data goes on, but slowly: when that ends, the data is back.
+    Slow,
+    /// Says nothing, and is of no trade: "your", "is".
+    Plain,
     /// A plan: the size before it is its whole.
     Plan,
     /// A line and what it is sold as: without one of these, or data, or a carrier, a day alone is

@@ -1,0 +1,45 @@
+//! What takes a figure away from a balance: a rate, a price, a debt, a name in quotes.
+
+use super::compose::{Part, Quantity};
+use super::roles::Field;
+use super::words::Word;
+
+impl Field<'_> {
+    /// Whether it is part of a name in quotes: "Japan 5 GB".
+    pub(super) fn quoted(&self, i: usize) -> bool {
+        let mark = |j: usize, marks: [char; 3]| matches!(self.part(j), Some(Part::Mark(c)) if marks.contains(c));
+        mark(i + 1, ['"', '」', '』']) && (i.saturating_sub(5)..i).any(|j| mark(j, ['"', '「', '『']))
+    }
+
+    /// Whether the sum is to be paid or is part of an offer: "you have $25 due".
+    pub(super) fn owed(&self, i: usize) -> bool {
+        let stranger =
+            |word| matches!(word, Word::Bill | Word::Price | Word::Renews | Word::Offer | Word::Bank | Word::Fault);
+        (i + 1..i + 7)
+            .map_while(|j| self.part(j).filter(|part| !matches!(part, Part::Break)))
+            .any(|part| matches!(part, Part::Word(word) if stranger(*word)))
+    }
+
+    /// Whether it is so much for each day or megabyte, or so much for a price.
+    pub(super) fn rate(&self, i: usize) -> bool {
+        let slashed = |j: Option<usize>, k: Option<usize>| {
+            let slash = j.and_then(|j| self.part(j)).is_some_and(|part| matches!(part, Part::Mark('/')));
+            let other = |k| match self.part(k) {
+                Some(Part::Figure(Quantity::Money(..))) => true,
+                Some(Part::Figure(Quantity::Data(..))) => matches!(self.quantity(i), Some(Quantity::Money(..))),
+                Some(Part::Word(Word::Unit(_) | Word::Minute | Word::Second | Word::Day | Word::Texts)) => true,
+                _ => false,
+            };
+            slash && k.is_some_and(other)
+        };
+        self.word(i + 1) == Some(Word::Per)
+            || slashed(Some(i + 1), Some(i + 2))
+            || slashed(i.checked_sub(1), i.checked_sub(2))
+    }
+
+    /// Whether a price behind a figure is one: "5 GB for $10", "$1 charged", but not "for this cycle".
+    pub(super) fn priced(&self, i: usize, price: usize) -> bool {
+        let money = |j: usize| matches!(self.quantity(j), Some(Quantity::Money(..) | Quantity::Bare(_)));
+        money(i) || (price + 1..price + 4).any(money)
+    }
+}
