@@ -1,8 +1,97 @@
 //! Words and their roles. A language is a table; a rule of reading never names a language.
 //!
-//! A row is a role and its phrases, parted by `|`, written as `fold` leaves them: lower case, no
+//! A table has a role and its phrases, parted by `|`, written as `fold` leaves them: lower case, no
 //! accents, simplified characters. A phrase ending in `*` takes any further letters; a space in
 //! it stands for spaces or a hyphen. The longest phrase at a place wins.
+
+/// Gives each role a letter, by which a table names it: a table is one text, and costs the page no
+/// pointers. The list is made once, for the tables and for the lexicon.
+macro_rules! roles {
+    ($($letter:literal $role:ident $word:expr;)*) => {
+        macro_rules! letter {
+            $(($role) => { $letter };)*
+        }
+        const ROLES: &[(char, Word)] = &[$(($letter, $word)),*];
+    };
+}
+
+/// A language: a role and its phrases, a line each.
+macro_rules! table {
+    ($($role:ident $phrases:literal,)*) => { concat!($(letter!($role), $phrases, "\n"),*) };
+}
+
+roles! {
+    'A' Left Word::Left;
+    'B' Have Word::Have;
+    'C' Used Word::Used;
+    'D' Total Word::Total;
+    'E' Of Word::Of;
+    'F' Balance Word::Balance;
+    'G' Expires Word::Expires;
+    'H' Lasts Word::Lasts;
+    'I' Renews Word::Renews;
+    'J' AsOf Word::AsOf;
+    'K' Add Word::Add;
+    'L' Below Word::Below;
+    'M' Over Word::Over;
+    'N' Price Word::Price;
+    'O' Per Word::Per;
+    'P' Includes Word::Includes;
+    'Q' Last Word::Last;
+    'R' Offer Word::Offer;
+    'S' Empty Word::Empty;
+    'T' Unlimited Word::Unlimited;
+    'U' Data Word::Data;
+    'V' Calls Word::Calls;
+    'W' General Word::General;
+    'X' Hotspot Word::Hotspot;
+    'Y' Roaming Word::Roaming;
+    'Z' App Word::App;
+    'a' Bonus Word::Bonus;
+    'b' B Word::Unit(Unit::B);
+    'c' KB Word::Unit(Unit::KB);
+    'd' MB Word::Unit(Unit::MB);
+    'e' GB Word::Unit(Unit::GB);
+    'f' TB Word::Unit(Unit::TB);
+    'g' Percent Word::Percent;
+    'h' Minute Word::Minute;
+    'i' Second Word::Second;
+    'j' Hour Word::Hour;
+    'k' Clock Word::Clock;
+    'l' Day Word::Day;
+    'm' Texts Word::Texts;
+    'n' Jan Word::Month(1);
+    'o' Feb Word::Month(2);
+    'p' Mar Word::Month(3);
+    'q' Apr Word::Month(4);
+    'r' May Word::Month(5);
+    's' Jun Word::Month(6);
+    't' Jul Word::Month(7);
+    'u' Aug Word::Month(8);
+    'v' Sep Word::Month(9);
+    'w' Oct Word::Month(10);
+    'x' Nov Word::Month(11);
+    'y' Dec Word::Month(12);
+    'z' Today Word::Today;
+    '0' Tomorrow Word::Tomorrow;
+    '1' And Word::And;
+    '2' Tail Word::Tail;
+    '3' Network Word::Network;
+    '4' Plan Word::Plan;
+    '5' Plain Word::Plain;
+    '6' Line Word::Line;
+    '7' Slow Word::Slow;
+    '8' Code Word::Code;
+    '9' Bank Word::Bank;
+    '!' Parcel Word::Parcel;
+    '#' Bill Word::Bill;
+    '$' Fault Word::Fault;
+    '%' Storage Word::Storage;
+    '&' Nothing Word::Nothing;
+    '(' Year Word::Year;
+    ')' MonthMark Word::MonthMark;
+    '*' Within Word::Within;
+}
 
 mod asia;
 mod carriers;
@@ -137,9 +226,6 @@ pub(super) enum Word {
     Nothing,
 }
 
-/// One row of a language's table.
-type Row = (Word, &'static str);
-
 /// All phrases, by their first character.
 pub(super) struct Lexicon {
     shelves: Vec<Vec<(&'static str, Word)>>,
@@ -156,8 +242,12 @@ impl Lexicon {
     pub(super) fn new(country: Option<&str>) -> Self {
         let mut lexicon = Self { shelves: vec![Vec::new(); SHELVES] };
         for table in [en::WORDS, zh::WORDS, asia::WORDS, europe::WORDS] {
-            for &(word, phrases) in table {
-                lexicon.add(word, phrases);
+            for row in table.lines() {
+                let mut phrases = row.chars();
+                let letter = phrases.next();
+                if let Some((_, word)) = ROLES.iter().find(|(of, _)| Some(*of) == letter) {
+                    lexicon.add(*word, phrases.as_str());
+                }
             }
         }
         for &(code, phrases) in money::SIGNS {
