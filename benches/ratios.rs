@@ -15,6 +15,7 @@
 use sim_gauge::chart::{Plot, Range, draw};
 use sim_gauge::domain::*;
 use sim_gauge::forecast::{Input, Outlook, Prior, Seen, forecast};
+use sim_gauge::sms::{Context, read};
 use std::hint::black_box;
 use std::time::Instant;
 
@@ -33,7 +34,9 @@ fn main() {
         ("forecast: its 19 quantiles", 4.0, Box::new(quantiles())),
         ("chart: draw 5000 readings", 1.5, Box::new(chart(5000))),
         ("chart: draw 30 readings", 0.1, Box::new(chart(30))),
-        // Reading a reply and folding 10,000 events belong here, each as one line.
+        ("reading a reply: 160 bytes", 1.5, Box::new(reply(160))),
+        ("reading a reply: 4 KB", 15.0, Box::new(reply(4096))),
+        // Folding 10,000 events belongs here, as one line.
     ];
     let mut late = false;
     println!("{:<44}{:>12}{:>12}", "case", "× reference", "at most");
@@ -42,6 +45,10 @@ fn main() {
         late |= ratio > *most;
         println!("{name:<44}{ratio:>12.3}{most:>12.2}");
     }
+    // Twice the text is twice the work, and no more: a ratio of two cases, not to the reference.
+    let (half, whole) = (measure(&mut reply(2048)), measure(&mut reply(4096)));
+    println!("{:<44}{:>12.3}{:>12.2}", "reading a reply: 4 KB to 2 KB", whole / half, 2.6);
+    late |= whole / half > 2.6;
     assert!(!late, "a case is slower than its limit");
 }
 
@@ -90,6 +97,23 @@ fn learn(checks: usize) -> impl FnMut() {
     let input = input(checks);
     move || {
         black_box(forecast(black_box(&input)));
+    }
+}
+
+/// A carrier's reply again and again, up to so many bytes.
+fn reply(bytes: usize) -> impl FnMut() {
+    let text =
+        "Your plan renews 12/04/2026. Data left: 1.83 GB of 3 GB. Balance: $5.00. 剩余流量512MB，有效期至12月4日。\n";
+    let text: String = text.chars().cycle().take(bytes * 9 / 10).collect();
+    let context = Context {
+        received: Date::parse("2026-11-20").unwrap(),
+        country: Some("US"),
+        currency: None,
+        carrier: None,
+        base: Base::Binary,
+    };
+    move || {
+        black_box(read(black_box(&text), &context));
     }
 }
 

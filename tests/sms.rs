@@ -187,6 +187,45 @@ proptest! {
         let context = context("CN", "2026-06-15");
         prop_assert_eq!(said(&read(&text, &context)), said(&read(&wide, &context)));
     }
+
+    #[test]
+    fn full_width_letters_and_more_spaces_say_the_same(
+        case in prop::sample::select(cases()),
+        wide in any::<bool>(),
+        spaces in 1_usize..4,
+    ) {
+        let (country, received, text) = case;
+        let context = context(&country, &received);
+        let changed: String = text.chars().flat_map(|c| {
+            let full = wide && c.is_ascii_alphanumeric();
+            let written = if full { char::from_u32(u32::from(c) + 0xfee0).unwrap() } else { c };
+            std::iter::repeat_n(written, if c == ' ' { spaces } else { 1 })
+        }).collect();
+        // Carriers and addresses are names: they are compared as they are written.
+        prop_assert_eq!(said(&read(&text, &context)), said(&read(&changed, &context)), "{}", changed);
+    }
+}
+
+/// Every text of our files, with its country and day.
+fn cases() -> Vec<(String, String, String)> {
+    let files = [
+        include_str!("sms/en.txt"),
+        include_str!("sms/mvno.txt"),
+        include_str!("sms/zh-hans.txt"),
+        include_str!("sms/zh-hant.txt"),
+        include_str!("sms/asia.txt"),
+        include_str!("sms/europe.txt"),
+        include_str!("sms/other.txt"),
+        include_str!("sms/strangers.txt"),
+    ];
+    let mut all = Vec::new();
+    for case in files.iter().flat_map(|file| file.split("\n@ ").skip(1)) {
+        let (head, rest) = case.split_once('\n').expect("a head line");
+        let (country, received) = head.split_once(' ').expect("a country and a date");
+        let text = rest.split("\n=> ").next().expect("a text");
+        all.push((country.to_owned(), received.trim().to_owned(), text.to_owned()));
+    }
+    all
 }
 
 const PIECES: &[&str] = &[

@@ -50,7 +50,7 @@ fn group(text: &Folded, from: usize) -> Option<(u16, usize, usize)> {
 }
 
 fn skip(text: &Folded, from: usize) -> usize {
-    (from..from + 3).find(|&i| !blank(text.at(i))).unwrap_or(from)
+    (from..from + 24).find(|&i| !blank(text.at(i))).unwrap_or(from)
 }
 
 /// 2025年7月20日, 7月20日, 20日, with or without spaces.

@@ -1,5 +1,5 @@
 //! Makes writing comparable: lower case, no accents, ASCII digits and punctuation, simplified
-//! characters. It keeps every character's place, and drops nothing.
+//! characters. It keeps every character's place, and drops only the second of two spaces.
 
 use super::reading::Span;
 
@@ -12,7 +12,9 @@ pub(super) struct Folded {
 impl Folded {
     /// Folds at most `most` bytes of the text.
     pub(super) fn new(text: &str, most: usize) -> Self {
-        let chars: Vec<_> = text.char_indices().take_while(|(at, _)| *at < most).map(|(at, c)| (fold(c), at)).collect();
+        let mut chars: Vec<(char, usize)> =
+            text.char_indices().take_while(|(at, _)| *at < most).map(|(at, c)| (fold(c), at)).collect();
+        chars.dedup_by(|next, last| blank(next.0) && blank(last.0));
         let end = text.char_indices().map(|(at, c)| at + c.len_utf8()).take_while(|&end| end <= most + 4).last();
         Self { end: end.unwrap_or(0).min(text.len()), chars }
     }

@@ -218,10 +218,11 @@ fn generation(text: &Folded, from: usize, to: usize, lexicon: &Lexicon, out: &Sc
     if to - from != 2 {
         return true;
     }
-    let after = (to..to + 3).find(|&i| !blank(text.at(i))).unwrap_or(to);
+    let after = (to..to + 24).find(|&i| !blank(text.at(i))).unwrap_or(to);
     let left_after = matches!(lexicon.find(text, after), Some((Word::Left | Word::Used, _)));
     let before = out.tokens.last().map(|token| &token.kind);
     let left_before = matches!(before, Some(Kind::Word(Word::Left | Word::Used | Word::Total)));
-    let figure_follows = (to..to + 9).take_while(|&i| !matches!(text.at(i), '\n' | '、' | '。' | ','));
+    let solid = (to..to + 48).filter(|&i| !blank(text.at(i)));
+    let figure_follows = solid.take(8).take_while(|&i| !matches!(text.at(i), '\n' | '、' | '。' | ','));
     !(left_after || left_before) || figure_follows.map(|i| text.at(i)).any(|c| c.is_ascii_digit())
 }

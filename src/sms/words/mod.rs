@@ -226,21 +226,28 @@ pub(super) enum Word {
     Nothing,
 }
 
-/// All phrases, by their first character.
+/// All phrases, by their first two characters: a chain for each shelf, the last one first.
 pub(super) struct Lexicon {
-    shelves: Vec<Vec<(&'static str, Word)>>,
+    phrases: Vec<(&'static str, Word, usize)>,
+    shelves: Vec<usize>,
 }
 
-const SHELVES: usize = 128;
+const SHELVES: usize = 1024;
+/// About as many phrases as there are, so that the list grows once.
+const PHRASES: usize = 4096;
 
-fn shelf(c: char) -> usize {
-    usize::try_from(u32::from(c)).map_or(0, |code| code % SHELVES)
+fn shelf(first: char, second: char) -> usize {
+    let code = u32::from(first).wrapping_mul(37).wrapping_add(u32::from(if second == '-' { ' ' } else { second }));
+    usize::try_from(code).map_or(0, |code| code % SHELVES)
 }
+
+/// The shelf of phrases that are one character, or one and any letters.
+const SINGLE: char = '*';
 
 impl Lexicon {
     /// The phrases of all languages, and the signs of that country.
     pub(super) fn new(country: Option<&str>) -> Self {
-        let mut lexicon = Self { shelves: vec![Vec::new(); SHELVES] };
+        let mut lexicon = Self { phrases: Vec::with_capacity(PHRASES), shelves: vec![usize::MAX; SHELVES] };
         for table in [en::WORDS, zh::WORDS, asia::WORDS, europe::WORDS] {
             for row in table.lines() {
                 let mut phrases = row.chars();
@@ -266,9 +273,12 @@ impl Lexicon {
 
     fn add(&mut self, word: Word, phrases: &'static str) {
         for phrase in phrases.split('|') {
-            let first = phrase.chars().next().map_or(0, shelf);
-            if let Some(shelf) = self.shelves.get_mut(first) {
-                shelf.push((phrase, word));
+            let mut chars = phrase.chars();
+            let first = chars.next().unwrap_or(SINGLE);
+            let place = self.phrases.len();
+            if let Some(head) = self.shelves.get_mut(shelf(first, chars.next().unwrap_or(SINGLE))) {
+                self.phrases.push((phrase, word, *head));
+                *head = place;
             }
         }
     }
@@ -279,15 +289,19 @@ impl Lexicon {
         if spaced(first) && spaced(text.before(from)) {
             return None;
         }
-        let mut best: Option<(Word, usize)> = None;
-        for &(phrase, word) in self.shelves.get(shelf(first)).into_iter().flatten() {
-            if let Some(to) = fits(text, from, phrase)
-                && best.is_none_or(|(_, longest)| to > longest || (to == longest && !phrase.ends_with('*')))
-            {
-                best = Some((word, to));
+        let mut best: Option<(Word, usize, bool)> = None;
+        for second in [text.at(from + 1), SINGLE] {
+            let mut next = self.shelves.get(shelf(first, second));
+            while let Some((phrase, word, then)) = next.and_then(|&next| self.phrases.get(next)) {
+                if let Some(to) = fits(text, from, phrase)
+                    && best.is_none_or(|(_, longest, open)| to > longest || (to == longest && open))
+                {
+                    best = Some((*word, to, phrase.ends_with('*')));
+                }
+                next = Some(then);
             }
         }
-        best
+        best.map(|(word, to, _)| (word, to))
     }
 }
 
@@ -330,7 +344,7 @@ mod tests {
     fn phrases_are_folded() {
         let lexicon = Lexicon::new(None);
         let mut wrong = Vec::new();
-        for &(phrase, _) in lexicon.shelves.iter().flatten() {
+        for &(phrase, ..) in &lexicon.phrases {
             let folded = Folded::new(phrase, 400);
             let same: String = (0..folded.len()).map(|i| folded.at(i)).collect();
             if same != phrase {
