@@ -34,8 +34,8 @@ fn main() {
         ("forecast: its 19 quantiles", 4.0, Box::new(quantiles())),
         ("chart: draw 5000 readings", 1.5, Box::new(chart(5000))),
         ("chart: draw 30 readings", 0.1, Box::new(chart(30))),
-        ("reading a reply: 160 bytes", 1.5, Box::new(reply(160))),
-        ("reading a reply: 4 KB", 15.0, Box::new(reply(4096))),
+        ("reading a reply: 160 bytes", 1.0, Box::new(reply(160))),
+        ("reading a reply: 4 KB", 5.0, Box::new(reply(4096))),
         // Folding 10,000 events belongs here, as one line.
     ];
     let mut late = false;
