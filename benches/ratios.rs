@@ -15,6 +15,7 @@
 use sim_gauge::chart::{Plot, Range, draw};
 use sim_gauge::domain::*;
 use sim_gauge::forecast::{Input, Outlook, Prior, Seen, forecast};
+use sim_gauge::journal::{Change, Event, Journal, Record};
 use sim_gauge::sms::{Context, read};
 use std::hint::black_box;
 use std::time::Instant;
@@ -36,7 +37,8 @@ fn main() {
         ("chart: draw 30 readings", 0.1, Box::new(chart(30))),
         ("reading a reply: 160 bytes", 1.0, Box::new(reply(160))),
         ("reading a reply: 4 KB", 5.0, Box::new(reply(4096))),
-        // Folding 10,000 events belongs here, as one line.
+        ("journal: load 10,000 events", 600.0, Box::new(load(10_000))),
+        ("journal: fold 10,000 events", 20.0, Box::new(fold(10_000))),
     ];
     let mut late = false;
     println!("{:<44}{:>12}{:>12}", "case", "× reference", "at most");
@@ -157,5 +159,46 @@ fn chart(readings: usize) -> impl FnMut() {
             height: 206,
         };
         black_box(draw(black_box(&plot)));
+    }
+}
+
+/// Checks as most are: two measures and a date, every other one with its reply.
+fn records(count: u16) -> Vec<Record> {
+    let millis = 1_790_000_000_000_u64;
+    let data = |text: &str| Quantity::Data(Amount::new(Decimal::parse(text).unwrap(), Unit::GB).unwrap());
+    let check = |n: u16| Check {
+        measures: vec![
+            Measure { bucket: Bucket::General, said: Said::Left(data("1.20")) },
+            Measure { bucket: Bucket::General, said: Said::Total(data("5")) },
+        ],
+        expires: Date::parse("2026-12-04"),
+        renews: None,
+        source: Source::Text,
+        reply: (n % 2 == 0)
+            .then(|| "You have 1.20 GB of 5 GB left. Your plan ends on 12/04/2026.\nReply \"HELP\".".into()),
+    };
+    let record = |n: u16| {
+        let id = Ulid::from_parts(millis + 1000 * u64::from(n), u128::from(n) * 7919);
+        let at = Timestamp::from_millis(1_790_000_000_000).unwrap();
+        let value = Entry { card: CardId(Ulid::from_parts(millis, 5)), at, fact: Fact::Check(check(n)), note: None };
+        Record::of(&Event {
+            id: EventId(id),
+            change: Change::SavedEntry { entry: EntryId(id.plus(1)), replaces: None, value },
+        })
+    };
+    (0..count).map(record).collect()
+}
+
+fn load(count: u16) -> impl FnMut() {
+    let records = records(count);
+    move || {
+        black_box(Journal::load(black_box(records.clone())));
+    }
+}
+
+fn fold(count: u16) -> impl FnMut() {
+    let journal = Journal::load(records(count));
+    move || {
+        black_box(black_box(&journal).fold());
     }
 }

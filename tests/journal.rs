@@ -6,7 +6,6 @@ mod strategies;
 use sim_gauge::domain::*;
 use sim_gauge::journal::{Change, Event, Journal, Reason, Record, Subject, key};
 use std::path::Path;
-use std::time::Instant;
 use strategies::sealed;
 
 fn id(n: u128) -> EventId {
@@ -294,29 +293,4 @@ fn anything_is_undone_by_one_more_event() {
     let journal = self::journal(&[pin(1, Some(card_id(1))), pin(2, Some(card_id(2)))]);
     assert_eq!(journal.inverse(id(2)), Some(Change::PinnedCard { card: Some(card_id(1)) }));
     assert_eq!(journal.inverse(id(1)), None);
-}
-
-#[test]
-fn ten_thousand_events_load_and_fold_in_little_more_than_a_look_at_their_bytes() {
-    let records: Vec<Record> = (0..10_000)
-        .map(|n| {
-            let mut event = saved_entry(n, None, "a note of ordinary length");
-            if let Change::SavedEntry { entry, .. } = &mut event.change {
-                *entry = entry_id(n);
-            }
-            Record::of(&event)
-        })
-        .collect();
-    let bytes: usize = records.iter().map(|record| record.key.len() + record.line.len()).sum();
-    let start = Instant::now();
-    let copy = records.iter().map(|record| record.line.split(',').map(str::to_owned).count()).sum::<usize>();
-    let look = start.elapsed();
-    let start = Instant::now();
-    let journal = Journal::load(records);
-    let loaded = start.elapsed();
-    let book = journal.fold();
-    let folded = start.elapsed() - loaded;
-    assert_eq!(book.entries.len(), 10_000);
-    println!("{bytes} bytes; copying the {copy} fields {look:?}, load {loaded:?}, fold {folded:?}");
-    println!("load + fold = {:.1} x copying", (loaded + folded).as_secs_f64() / look.as_secs_f64());
 }

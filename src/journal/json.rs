@@ -2,7 +2,7 @@
 //!
 //! No floats, no numbers beyond 64 bits, no name twice in one object, no nesting deeper than
 //! [`DEPTH`], no error messages: a line that is not as it should be is kept whole and shown, and
-//! nobody mends it by hand. Why not `serde_json`: docs/decisions/0002.
+//! nobody mends it by hand. Why not `serde_json`: docs/decisions/journal-codec.md.
 
 use std::borrow::Cow;
 

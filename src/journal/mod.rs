@@ -7,7 +7,7 @@
 //! - `event`: what is kept
 //! - `record`: the envelope of one event: a key and a line that proves itself
 //! - `wire`: the words of the lines, frozen
-//! - `json`, `crc`: the codec below it (docs/decisions/0002)
+//! - `json`, `crc`: the codec below it (docs/decisions/journal-codec.md)
 //! - `records`: all of them: loading, union, quarantine
 //! - `fold`: the book, the history of a thing, and what undoes an event
 

@@ -39,8 +39,9 @@ impl Record {
     #[must_use]
     pub fn of(event: &Event) -> Self {
         let object = wire::write(&event.change);
-        let sum = sum("1", event.id, &object);
-        Self { key: key(event.id), line: format!("1 {sum:08X} {object}") }
+        let key = key(event.id);
+        let sum = sum("1", &key, &object);
+        Self { key, line: format!("1 {sum:08X} {object}") }
     }
 }
 
@@ -58,16 +59,17 @@ pub(super) fn identifier(key: &str) -> Option<EventId> {
 }
 
 /// Opens the envelope, or `None` where it is damaged.
-pub(super) fn open(id: EventId, line: &str) -> Option<Opened<'_>> {
-    let (format, rest) = line.split_once(' ')?;
+pub(super) fn open(record: &Record) -> Option<Opened<'_>> {
+    let (format, rest) = record.line.split_once(' ')?;
     let (said, object) = rest.split_once(' ')?;
     let number = format.parse().ok().filter(|&number: &u32| number > 0)?;
     // Only as we write it: otherwise two texts would stand for one sum.
     let canonical = said.len() == 8 && said.bytes().all(|b| b.is_ascii_digit() || (b'A'..=b'F').contains(&b));
-    let right = canonical && u32::from_str_radix(said, 16).ok()? == sum(format, id, object);
+    let right = canonical && u32::from_str_radix(said, 16).ok()? == sum(format, &record.key, object);
     right.then_some(Opened { format: number, object })
 }
 
-fn sum(format: &str, id: EventId, object: &str) -> u32 {
-    Crc::new().with(format).with(" ").with(&id.to_string()).with(" ").with(object).sum()
+fn sum(format: &str, key: &str, object: &str) -> u32 {
+    let identifier = key.strip_prefix(KEY_PREFIX).unwrap_or_default();
+    [format, " ", identifier, " ", object].iter().fold(Crc::new(), |sum, part| sum.with(part)).sum()
 }

@@ -153,13 +153,13 @@ impl Journal {
 /// Where a record belongs: among what was read, or in quarantine.
 fn sort(record: Record) -> Result<((EventId, String), Content), (Record, Reason)> {
     let Some(id) = record::identifier(&record.key) else { return Err((record, Reason::Key)) };
-    match read(id, &record.line) {
+    match read(id, &record) {
         Some(content) => Ok(((id, record.line), content)),
         None => Err((record, Reason::Damaged)),
     }
 }
 
-fn read(id: EventId, line: &str) -> Option<Content> {
-    let opened = record::open(id, line)?;
+fn read(id: EventId, record: &Record) -> Option<Content> {
+    let opened = record::open(record)?;
     wire::read(id, opened.object, opened.format <= FORMAT)
 }
