@@ -174,17 +174,15 @@ fn records(count: u16) -> Vec<Record> {
         expires: Date::parse("2026-12-04"),
         renews: None,
         source: Source::Text,
-        reply: (n % 2 == 0)
+        reply: n
+            .is_multiple_of(2)
             .then(|| "You have 1.20 GB of 5 GB left. Your plan ends on 12/04/2026.\nReply \"HELP\".".into()),
     };
     let record = |n: u16| {
         let id = Ulid::from_parts(millis + 1000 * u64::from(n), u128::from(n) * 7919);
         let at = Timestamp::from_millis(1_790_000_000_000).unwrap();
         let value = Entry { card: CardId(Ulid::from_parts(millis, 5)), at, fact: Fact::Check(check(n)), note: None };
-        Record::of(&Event {
-            id: EventId(id),
-            change: Change::SavedEntry { entry: EntryId(id.plus(1)), replaces: None, value },
-        })
+        Record::of(&Event { id: EventId(id), change: Change::SavedEntry { entry: EntryId(id), replaces: None, value } })
     };
     (0..count).map(record).collect()
 }

@@ -118,7 +118,13 @@ fn shipped() -> Vec<(&'static str, Event)> {
     let fact = |fact, note: Option<&str>| Entry { fact, note: note.map(line), ..entry("x") };
     let saved_card = |replaces, value| Change::SavedCard { card: card_id(1), replaces, value };
     let saved_entry = |replaces, value| Change::SavedEntry { entry: entry_id(1), replaces, value };
+    // Named after the event that added them, which the line does not repeat.
+    let (own_card, own_entry) = (CardId(id(10).0), EntryId(id(10).0));
+    let added_card = Change::SavedCard { card: own_card, replaces: None, value: card("Own") };
+    let added_entry = Change::SavedEntry { entry: own_entry, replaces: None, value: entry("own") };
     let changes = vec![
+        ("card-added", added_card),
+        ("entry-added", added_entry),
         ("card-named", saved_card(None, card("US"))),
         ("card-full", saved_card(Some(id(9)), full_card)),
         ("card-until", saved_card(None, until)),

@@ -38,7 +38,7 @@ impl Record {
     /// The record of a new event.
     #[must_use]
     pub fn of(event: &Event) -> Self {
-        let object = wire::write(&event.change);
+        let object = wire::write(event);
         let key = key(event.id);
         let sum = sum("1", &key, &object);
         Self { key, line: format!("1 {sum:08X} {object}") }

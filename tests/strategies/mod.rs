@@ -210,7 +210,17 @@ pub fn change() -> BoxedStrategy<Change> {
 }
 
 pub fn event() -> BoxedStrategy<Event> {
-    (event_id(), change()).prop_map(|(id, change)| Event { id, change }).boxed()
+    let plain = (event_id(), change()).prop_map(|(id, change)| Event { id, change });
+    // What was added by the event, as the app names it.
+    let own = (event_id(), card(), entry(), any::<bool>()).prop_map(|(id, card, entry, is_card)| {
+        let change = if is_card {
+            Change::SavedCard { card: CardId(id.0), replaces: None, value: card }
+        } else {
+            Change::SavedEntry { entry: EntryId(id.0), replaces: None, value: entry }
+        };
+        Event { id, change }
+    });
+    prop_oneof![4 => plain, 1 => own].boxed()
 }
 
 /// A record with a right sum, whatever its object: an implementation of the sum of its own, bit by

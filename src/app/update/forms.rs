@@ -232,7 +232,7 @@ type Outcome = (Change, Deed, CardId);
 fn submitted_card(model: &Model, moment: &Moment, form: &Form, id: Option<CardId>) -> Result<Outcome, Vec<Problem>> {
     let kept = id.and_then(|id| model.book.cards.get(&id));
     let value = parse_card(form, moment, kept.map(|kept| &kept.value))?;
-    let card = id.unwrap_or(CardId(moment.fresh.plus(1)));
+    let card = id.unwrap_or(CardId(moment.fresh));
     let deed = if id.is_some() { Deed::ChangedCard } else { Deed::AddedCard };
     Ok((Change::SavedCard { card, replaces: kept.map(|kept| kept.version), value }, deed, card))
 }
@@ -246,7 +246,7 @@ fn saved_entry(model: &Model, moment: &Moment, id: Option<EntryId>, value: Entry
     };
     let replaces = id.and_then(|id| model.book.entries.get(&id)).map(|kept| kept.version);
     let card = value.card;
-    (Change::SavedEntry { entry: id.unwrap_or(EntryId(moment.fresh.plus(1))), replaces, value }, deed, card)
+    (Change::SavedEntry { entry: id.unwrap_or(EntryId(moment.fresh)), replaces, value }, deed, card)
 }
 
 fn drafts(model: &Model) -> Effect {

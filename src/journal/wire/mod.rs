@@ -10,7 +10,7 @@ mod words;
 
 use super::event::{Change, Event};
 use super::json::{Object, Value, Writer};
-use crate::domain::{CardId, Date, EntryId, EventId};
+use crate::domain::{CardId, Date, EntryId, EventId, Ulid};
 
 /// What a line with a right sum holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,9 +23,12 @@ pub(super) enum Content {
     Newer { card: Option<CardId>, entry: Option<EntryId> },
 }
 
-/// The object of a change.
-pub(super) fn write(change: &Change) -> String {
+/// The object of an event. A card or an entry that has the identifier of the event that added it
+/// does not say it again: a seventh of an ordinary line.
+pub(super) fn write(event: &Event) -> String {
+    let Event { id, change } = event;
     let mut out = Writer::new();
+    let unless_own = |named: Ulid| (named != id.0).then(|| named.to_string());
     let kind = match change {
         Change::SavedCard { .. } => "card",
         Change::SavedEntry { .. } => "entry",
@@ -35,8 +38,10 @@ pub(super) fn write(change: &Change) -> String {
     };
     out.text("kind", kind);
     match change {
-        Change::SavedCard { card, .. } | Change::RemovedCard { card, .. } => out.text("card", &card.to_string()),
-        Change::SavedEntry { entry, .. } | Change::RemovedEntry { entry, .. } => out.text("entry", &entry.to_string()),
+        Change::SavedCard { card, .. } => out.maybe("card", unless_own(card.0).as_deref()),
+        Change::SavedEntry { entry, .. } => out.maybe("entry", unless_own(entry.0).as_deref()),
+        Change::RemovedCard { card, .. } => out.text("card", &card.to_string()),
+        Change::RemovedEntry { entry, .. } => out.text("entry", &entry.to_string()),
         Change::PinnedCard { card } => out.maybe("card", card.map(|card| card.to_string()).as_deref()),
     }
     out.maybe("replaces", change.replaces().map(|version| version.to_string()).as_deref());
@@ -51,17 +56,20 @@ pub(super) fn write(change: &Change) -> String {
 /// What an object says, or `None` where it is not even an object with a kind. `known` is whether
 /// its format is one that this version reads.
 pub(super) fn read(id: EventId, text: &str, known: bool) -> Option<Content> {
-    let newer = |object: &Object<'_>| Content::Newer {
-        card: object.must("card", CardId::parse),
-        entry: object.must("entry", EntryId::parse),
+    let newer = |object: &Object<'_>| {
+        let own = |kind| (object.text("kind") == Some(kind)).then_some(id.0);
+        Content::Newer {
+            card: object.must("card", CardId::parse).or(own("card").map(CardId)),
+            entry: object.must("entry", EntryId::parse).or(own("entry").map(EntryId)),
+        }
     };
     if !known {
         return Some(newer(&Object::read(text).unwrap_or_default()));
     }
     let object = Object::read(text)?;
     let change = match object.text("kind")? {
-        "card" => saved_card(&object),
-        "entry" => saved_entry(&object),
+        "card" => saved_card(id, &object),
+        "entry" => saved_entry(id, &object),
         "card-removed" => removed_card(&object),
         "entry-removed" => removed_entry(&object),
         "pin" => object.maybe("card", CardId::parse).map(|card| Change::PinnedCard { card }),
@@ -73,17 +81,17 @@ pub(super) fn read(id: EventId, text: &str, known: bool) -> Option<Content> {
     })
 }
 
-fn saved_card(object: &Object<'_>) -> Option<Change> {
+fn saved_card(id: EventId, object: &Object<'_>) -> Option<Change> {
     Some(Change::SavedCard {
-        card: object.must("card", CardId::parse)?,
+        card: object.maybe("card", CardId::parse)?.unwrap_or(CardId(id.0)),
         replaces: object.maybe("replaces", EventId::parse)?,
         value: card::read(object)?,
     })
 }
 
-fn saved_entry(object: &Object<'_>) -> Option<Change> {
+fn saved_entry(id: EventId, object: &Object<'_>) -> Option<Change> {
     Some(Change::SavedEntry {
-        entry: object.must("entry", EntryId::parse)?,
+        entry: object.maybe("entry", EntryId::parse)?.unwrap_or(EntryId(id.0)),
         replaces: object.maybe("replaces", EventId::parse)?,
         value: entry::read(object)?,
     })
