@@ -4,7 +4,9 @@
 //! lack, such as `navigator.clipboard` on a page without TLS.
 
 use super::refused::Refused;
-use js_sys::{Array, Function, Object, Promise, Reflect};
+use js_sys::{Array, Function, Promise, Reflect};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -39,13 +41,9 @@ pub(super) fn set(target: &JsValue, name: &str, value: &JsValue) {
     let _ = Reflect::set(target, &name.into(), value);
 }
 
-/// A new object with those properties.
-pub(super) fn object(fields: &[(&str, &str)]) -> JsValue {
-    let object = Object::new().into();
-    for (name, value) in fields {
-        set(&object, name, &(*value).into());
-    }
-    object
+/// A plain object of options; `undefined` where it cannot be one, which stands for no options.
+pub(super) fn options(of: &impl Serialize) -> JsValue {
+    of.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::UNDEFINED)
 }
 
 /// Calls a method.
