@@ -23,11 +23,11 @@ pub(super) fn standing(view: &View<'_>) -> Html {
         let act = button("btn small main", KeepWord::ApplyUpdate.say(lang), view.on(Msg::AcceptedUpdate));
         notices.push(notice(Tone::Calm, KeepWord::UpdateWaits.say(lang), Html::default(), act));
     }
-    // Somebody who is filling in a form is not called away from it.
-    if view.model.form().is_none() {
+    // Somebody who is busy elsewhere is not called away, and not called to more than one thing.
+    if matches!(view.model.route, Route::Home | Route::Cards | Route::Card(_)) {
         notices.extend(awaited(view));
-        let waiting = view.model.forms.iter().filter(|(_, form)| form.touched && form.is_new());
-        notices.extend(waiting.map(|(route, form)| draft(view, *route, form)));
+        let mut waiting = view.model.forms.iter().filter(|(_, form)| form.touched && form.is_new());
+        notices.extend(waiting.next_back().map(|(route, form)| draft(view, *route, form)));
     }
     if notices.is_empty() {
         return Html::default();
