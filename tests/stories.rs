@@ -430,3 +430,21 @@ fn hostile_replies_are_refused_or_read_and_never_grow_the_form() {
         }
     }
 }
+
+#[test]
+fn a_calendar_month_goes_on_after_the_day_that_a_reply_named() {
+    let mut story = Story::begin();
+    story.go(Route::AddCard).fill(&[(Field::Name, "US"), (Field::Plan, "3"), (Field::Validity, "month")]);
+    story.tell(Msg::Submitted);
+    let card = *story.model.book.cards.keys().next_back().unwrap();
+    story.go(Route::Log(Some(card)));
+    story.fill(&[(Field::Mode, "type"), (Field::Said, "left"), (Field::Figure, "2"), (Field::Expires, "2026-11-28")]);
+    story.tell(Msg::Submitted);
+    let ends = |story: &Story| {
+        let moment = story.moment();
+        card_screen(&story.model.book, &moment, card, story.model.range).unwrap().expires.unwrap().date.to_string()
+    };
+    assert_eq!(ends(&story), "2026-11-28");
+    story.hours(12 * 24);
+    assert_eq!(ends(&story), "2026-12-31");
+}

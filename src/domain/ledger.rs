@@ -3,7 +3,7 @@
 //! It estimates nothing: what will happen is for `forecast`.
 
 use super::amount::{Amount, Bytes};
-use super::card::Card;
+use super::card::{Card, Validity};
 use super::date::{Date, Timestamp};
 use super::decimal::Decimal;
 use super::entry::{Arrival, Bucket, Check, Effect, Entry, Fact, Quantity, Said, Source, TopUp};
@@ -220,7 +220,8 @@ impl<'a> Ledger<'a> {
         })
     }
 
-    /// The last day: what the newest entry said that named one, else what the card says.
+    /// The last day: what the newest entry said that named one, else what the card says. A calendar
+    /// month begins anew, so a day of an earlier one that was said is no end of this one.
     #[must_use]
     pub fn expires(&self, today: Date) -> Option<Dated> {
         let said = self.entries.iter().rev().find_map(|(entry, fact)| {
@@ -231,6 +232,8 @@ impl<'a> Ledger<'a> {
             };
             date.map(|date| Dated { date, entry: Some(*entry) })
         });
+        let over = |dated: &Dated| self.card.validity == Validity::CalendarMonth && dated.date.month_end() < today;
+        let said = said.filter(|dated| !over(dated));
         said.or_else(|| self.card.validity.end(today).map(|date| Dated { date, entry: None }))
     }
 
