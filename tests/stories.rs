@@ -432,6 +432,23 @@ fn hostile_replies_are_refused_or_read_and_never_grow_the_form() {
 }
 
 #[test]
+fn an_edit_of_what_was_deleted_meanwhile_waits_and_does_not_bring_it_back() {
+    let mut story = Story::begin();
+    let card = story.with_card();
+    let entry = story.logs(card, "2.5");
+    story.go(Route::EditEntry(entry)).fill(&[(Field::Note, "shop")]).go(Route::Home);
+    story.tell(Msg::RemovedEntry(entry));
+    let (removal, stored) = (story.model.undo.unwrap().event, story.stored.len());
+    story.go(Route::EditEntry(entry)).tell(Msg::Submitted);
+    assert!(story.model.form().is_none(), "the screen says that it is gone");
+    assert_eq!((story.stored.len(), story.left(card)), (stored, None));
+    story.tell(Msg::Undid(removal));
+    assert_eq!(story.model.form().unwrap().get(Field::Note), "shop");
+    story.tell(Msg::Submitted);
+    assert_eq!(story.left(card), Some(2560));
+}
+
+#[test]
 fn a_calendar_month_goes_on_after_the_day_that_a_reply_named() {
     let mut story = Story::begin();
     story.go(Route::AddCard).fill(&[(Field::Name, "US"), (Field::Plan, "3"), (Field::Validity, "month")]);

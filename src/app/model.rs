@@ -141,9 +141,16 @@ impl Model {
         (model, vec![Effect::ShowLang(lang), Effect::ShowTheme(theme), Effect::ReadDatabase])
     }
 
-    /// The form at the present place.
+    /// The form at the present place; none while what it is about is not here (deleted, or not yet
+    /// read), though its draft waits.
     #[must_use]
     pub fn form(&self) -> Option<&Form> {
+        let here = match self.route {
+            Route::EditCard(card) | Route::TopUp(card) | Route::KeepAlive(card) => self.book.card(card).is_some(),
+            Route::EditEntry(entry) => self.book.entry(entry).is_some(),
+            _ => true,
+        };
+        here.then_some(())?;
         self.forms.iter().find(|(route, _)| *route == self.route).map(|(_, form)| form)
     }
 
