@@ -1,13 +1,18 @@
 //! The app as stories: what a person does, what the model becomes, what is asked of the world.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "tests")]
 
+mod strategies;
+
 use sim_gauge::app::form::{Fault, Field};
 use sim_gauge::app::screen::{Verdict, card_screen, changes, review, target};
 use sim_gauge::app::*;
-use sim_gauge::domain::{Bucket, CardId, Date, EntryId, MAX_REPLY, Moment, Offsets, Timestamp, Ulid, ZoneName};
+use sim_gauge::domain::{
+    Bucket, CardId, Date, EntryId, EventId, MAX_REPLY, Moment, Offsets, Timestamp, Ulid, ZoneName,
+};
 use sim_gauge::i18n::Lang;
 use sim_gauge::journal::Record;
 use sim_gauge::sms::Answer;
+use strategies::sealed;
 
 /// A person with a phone: time passes only when the story says so.
 struct Story {
@@ -429,6 +434,29 @@ fn hostile_replies_are_refused_or_read_and_never_grow_the_form() {
             }
         }
     }
+}
+
+#[test]
+fn what_is_typed_for_a_card_that_became_read_only_is_neither_kept_nor_lost() {
+    let mut story = Story::begin();
+    let card = story.with_card();
+    let entry = story.logs(card, "2.5");
+    let stored = story.stored.len();
+    story.go(Route::Log(Some(card))).fill(&[(Field::Mode, "type"), (Field::Said, "left"), (Field::Figure, "1.5")]);
+    // Another tab runs a newer version, and wrote what this one cannot read.
+    let object = format!(r#"{{"kind":"card","card":"{card}","form":"implant"}}"#);
+    let newer = sealed(EventId(story.moment().fresh.plus(9)), "1", &object);
+    story.tell(Msg::OtherTabWrote(newer)).tell(Msg::Submitted);
+    assert_eq!(story.stored.len(), stored);
+    assert_eq!(story.model.route, Route::Card(card), "the card's screen says why");
+    story.go(Route::Log(Some(card)));
+    assert_eq!(story.model.form().unwrap().get(Field::Figure), "1.5");
+
+    story.go(Route::EditEntry(entry)).fill(&[(Field::Note, "shop")]).tell(Msg::RemovedEntry(entry));
+    story.go(Route::EditEntry(entry));
+    assert_eq!(story.model.form().unwrap().get(Field::Note), "shop");
+    story.tell(Msg::RemovedCard(card));
+    assert_eq!((story.stored.len(), story.model.route), (stored, Route::Card(card)));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Forms: opening, filling in, sending off, throwing away.
 
-use super::keep::keep;
+use super::keep::{keep, refuses};
 use crate::app::effect::{Effect, Local};
 use crate::app::fault::ClipboardFault;
 use crate::app::form::{
@@ -47,6 +47,28 @@ pub(super) fn leave(model: &mut Model, route: Route) -> Vec<Effect> {
     model.forms.retain(|(at, _)| *at != here);
     model.clipboard = None;
     vec![drafts(model), Effect::Go { route, replace: true }]
+}
+
+/// Deletes what the present form may be about, and leaves the form.
+pub(super) fn removed(model: &mut Model, moment: &Moment, change: Change, deed: Deed, card: CardId) -> Vec<Effect> {
+    if refuses(model, &change) {
+        return refused(card);
+    }
+    let here = match change {
+        Change::RemovedEntry { entry, .. } => model.route == Route::EditEntry(entry),
+        _ => true,
+    };
+    let to = if deed == Deed::RemovedCard { Route::Home } else { Route::Card(card) };
+    let mut effects = keep(model, moment, change, deed);
+    if here {
+        effects.extend(leave(model, to));
+    }
+    effects
+}
+
+/// The screen of a read-only card says why nothing is kept; what was typed stays.
+fn refused(card: CardId) -> Vec<Effect> {
+    vec![Effect::Go { route: Route::Card(card), replace: true }]
 }
 
 pub(super) fn typed(model: &mut Model, moment: &Moment, field: Field, text: String) -> Vec<Effect> {
@@ -186,6 +208,7 @@ pub(super) fn submitted(model: &mut Model, moment: &Moment) -> Vec<Effect> {
         }
     };
     match result {
+        Ok((change, _, card)) if refuses(model, &change) => refused(card),
         Ok((change, deed, card)) => {
             let mut effects = keep(model, moment, change, deed);
             if model.awaited == Some(card) && deed == Deed::LoggedCheck {

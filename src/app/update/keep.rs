@@ -16,7 +16,7 @@ const SLOW_MS: u32 = 1_000;
 /// Nothing happens to a card that a newer version of the app changed in a way this one cannot
 /// read: it is read-only here.
 pub(super) fn keep(model: &mut Model, moment: &Moment, change: Change, deed: Deed) -> Vec<Effect> {
-    if touches_read_only(model, &change) {
+    if refuses(model, &change) {
         return Vec::new();
     }
     let newest = model.journal.largest_id().map_or(moment.fresh, |largest| moment.fresh.max(largest.plus(1)));
@@ -34,7 +34,8 @@ pub(super) fn keep(model: &mut Model, moment: &Moment, change: Change, deed: Dee
     ]
 }
 
-fn touches_read_only(model: &Model, change: &Change) -> bool {
+/// Whether the change is about a card that is read-only here.
+pub(super) fn refuses(model: &Model, change: &Change) -> bool {
     let read_only = model.journal.read_only();
     if read_only.is_empty() {
         return false;

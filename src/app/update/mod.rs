@@ -51,18 +51,12 @@ pub fn update(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
         Msg::RemovedEntry(entry) => {
             let Some(kept) = model.book.entries.get(&entry) else { return Vec::new() };
             let (card, replaces) = (kept.value.card, kept.version);
-            let mut effects = keep::keep(model, moment, Change::RemovedEntry { entry, replaces }, Deed::RemovedEntry);
-            if model.route == Route::EditEntry(entry) {
-                effects.extend(forms::leave(model, Route::Card(card)));
-            }
-            effects
+            forms::removed(model, moment, Change::RemovedEntry { entry, replaces }, Deed::RemovedEntry, card)
         }
         Msg::RemovedCard(card) => {
             let Some(kept) = model.book.cards.get(&card) else { return Vec::new() };
             let replaces = kept.version;
-            let mut effects = keep::keep(model, moment, Change::RemovedCard { card, replaces }, Deed::RemovedCard);
-            effects.extend(forms::leave(model, Route::Home));
-            effects
+            forms::removed(model, moment, Change::RemovedCard { card, replaces }, Deed::RemovedCard, card)
         }
         Msg::Archived(card, archived) => {
             let Some(kept) = model.book.cards.get(&card) else { return Vec::new() };
