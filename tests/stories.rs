@@ -477,6 +477,20 @@ fn an_edit_of_what_was_deleted_meanwhile_waits_and_does_not_bring_it_back() {
 }
 
 #[test]
+fn a_top_up_that_arrives_late_counts_from_its_arrival() {
+    let mut story = Story::begin();
+    let card = story.with_card();
+    story.go(Route::TopUp(card)).fill(&[(Field::Data, "1"), (Field::Arrival, "pending")]).tell(Msg::Submitted);
+    let top_up = *story.model.book.entries.keys().next_back().unwrap();
+    story.hours(2).logs(card, "0.5");
+    assert_eq!(story.left(card), Some(512));
+    story.hours(2).go(Route::EditEntry(top_up)).fill(&[(Field::Arrival, "arrived")]);
+    assert_eq!(story.model.form().unwrap().get(Field::When), "now", "seen, and to be changed, before it is saved");
+    story.tell(Msg::Submitted);
+    assert_eq!(story.left(card), Some(1536));
+}
+
+#[test]
 fn a_calendar_month_goes_on_after_the_day_that_a_reply_named() {
     let mut story = Story::begin();
     story.go(Route::AddCard).fill(&[(Field::Name, "US"), (Field::Plan, "3"), (Field::Validity, "month")]);

@@ -11,7 +11,7 @@ use crate::app::matching;
 use crate::app::model::{Deed, Model};
 use crate::app::route::Route;
 use crate::app::source;
-use crate::domain::{Book, CardId, Entry, EntryId, Fact, MAX_REPLY, Moment, Source, clean_reply};
+use crate::domain::{Arrival, Book, CardId, Entry, EntryId, Fact, MAX_REPLY, Moment, Source, clean_reply};
 use crate::guide;
 use crate::journal::Change;
 use crate::sms::{Answer, Verdict};
@@ -111,9 +111,26 @@ pub(super) fn typed(model: &mut Model, moment: &Moment, field: Field, text: Stri
             }
             form.set(Field::Carrier, text);
         }
+        Field::Arrival => {
+            // What was paid for earlier counts from when it arrived, unless a time was given.
+            if text == "arrived" && waits(form, &model.book, moment) {
+                form.set(Field::When, When::Now.word());
+            }
+            form.set(Field::Arrival, text);
+        }
         field => form.set(field, text),
     }
     vec![drafts(model)]
+}
+
+/// Whether the form edits a top-up that has not arrived, and leaves its time as it was.
+fn waits(form: &Form, book: &Book, moment: &Moment) -> bool {
+    let kept = form.editing().and_then(|entry| book.entry(entry));
+    let pending = |entry: &Entry| matches!(&entry.fact, Fact::TopUp(top_up) if top_up.arrival == Arrival::Pending);
+    let as_kept = |entry: &Entry| {
+        When::parse(form.get(Field::When)) == When::Earlier && form.get(Field::At) == date_time_text(moment, entry.at)
+    };
+    kept.is_some_and(|entry| pending(entry) && as_kept(entry))
 }
 
 /// Changes what the reply is read with. An answer stays only where its question stays the same.
