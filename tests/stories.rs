@@ -7,10 +7,10 @@ use sim_gauge::app::form::{Fault, Field};
 use sim_gauge::app::screen::{Verdict, card_screen, changes, review, target};
 use sim_gauge::app::*;
 use sim_gauge::domain::{
-    Bucket, CardId, Date, EntryId, EventId, MAX_REPLY, Moment, Offsets, Timestamp, Ulid, ZoneName,
+    Bucket, CardId, Date, EntryId, EventId, MAX_REPLY, Measure, Moment, Offsets, Said, Timestamp, Ulid, ZoneName,
 };
 use sim_gauge::i18n::Lang;
-use sim_gauge::journal::Record;
+use sim_gauge::journal::{Change, Event, Record};
 use sim_gauge::sms::Answer;
 use strategies::sealed;
 
@@ -506,4 +506,24 @@ fn a_calendar_month_goes_on_after_the_day_that_a_reply_named() {
     assert_eq!(ends(&story), "2026-11-28");
     story.hours(12 * 24);
     assert_eq!(ends(&story), "2026-12-31");
+}
+
+#[test]
+fn what_has_no_end_is_not_low() {
+    let mut story = Story::begin();
+    let card = story.with_card();
+    let entry = story.logs(card, "0.1");
+    let low = |story: &Story| {
+        let moment = story.moment();
+        card_screen(&story.model.book, &moment, card, story.model.range).unwrap().gauge.low
+    };
+    assert!(low(&story));
+    let mut value = story.model.book.entry(entry).unwrap().clone();
+    let sim_gauge::domain::Fact::Check(check) = &mut value.fact else { panic!("a check") };
+    check.measures = vec![Measure { bucket: Bucket::General, said: Said::Unlimited }];
+    value.at = value.at.plus(1);
+    let id = story.moment().fresh.plus(9);
+    let change = Change::SavedEntry { entry: EntryId(id), replaces: None, value };
+    story.tell(Msg::OtherTabWrote(Record::of(&Event { id: EventId(id), change })));
+    assert!(!low(&story));
 }

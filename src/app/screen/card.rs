@@ -242,15 +242,16 @@ fn gauge(
     let left = estimate.map(|(_, middle, _)| middle).or_else(|| known.map(|known| known.left));
     let threshold = ledger.card.threshold.bytes(ledger.card.plan, base);
     let reserve = Some(plan::reserve(ledger)).filter(|reserve| reserve.0 > 0);
+    let unlimited = ledger.unlimited(bucket);
     Gauge {
         known,
         estimate,
-        unlimited: ledger.unlimited(bucket),
+        unlimited,
         share: share(left),
         pace,
         pace_share: share(pace),
         reserve_share: share(reserve),
-        low: matches!((left, threshold), (Some(left), Some(threshold)) if left <= threshold),
+        low: !unlimited && matches!((left, threshold), (Some(left), Some(threshold)) if left <= threshold),
         base,
     }
 }
