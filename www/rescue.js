@@ -3,6 +3,8 @@
 'use strict';
 
 const PREFIX = 'simgauge:';
+/** What is kept for ever; the rest is the language, the theme and forms that were not sent off. */
+const RECORDS = 'simgauge:e:';
 const DATABASE = 'simgauge';
 
 const element = (id) => document.getElementById(id);
@@ -94,7 +96,7 @@ async function start() {
   const text = JSON.stringify(all, null, 1);
   const stored = Object.values(all.indexedDB)
     .reduce((sum, rows) => sum + (Array.isArray(rows) ? rows.length : 0), 0);
-  say(Object.keys(all.localStorage).length, stored, all.problems);
+  say(Object.keys(all.localStorage).filter((key) => key.startsWith(RECORDS)).length, stored, all.problems);
   element('text').value = text;
 
   element('download').disabled = false;

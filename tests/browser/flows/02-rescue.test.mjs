@@ -11,6 +11,7 @@ import {
 async function fill(page) {
   await page.evaluate(async () => {
     localStorage.setItem('simgauge:e:01ABC', 'a line of the journal');
+    localStorage.setItem('simgauge:d:lang', 'en');
     localStorage.setItem('somebody-else', 'not ours');
     const opening = indexedDB.open('simgauge', 1);
     opening.onupgradeneeded = () => { opening.result.createObjectStore('any name'); };
@@ -40,7 +41,7 @@ describe('rescue', () => {
     const download = await coming;
     assert.match(download.suggestedFilename(), /^simgauge-rescue-\d{4}-\d\d-\d\d\.json$/);
     const saved = JSON.parse(await readFile(await download.path(), 'utf8'));
-    assert.deepEqual(saved.localStorage, { 'simgauge:e:01ABC': 'a line of the journal' });
+    assert.deepEqual(saved.localStorage, { 'simgauge:d:lang': 'en', 'simgauge:e:01ABC': 'a line of the journal' });
     assert.deepEqual(saved.indexedDB, { 'any name': [{ key: '01ABC', value: 'the same line' }] });
     assert.deepEqual(saved.problems, []);
 
