@@ -76,7 +76,11 @@
     });
 
     addEventListener('simgauge-apply-update', () => {
-      if (!registration.waiting) return;
+      if (!registration.waiting) {
+        // The person agreed in another tab before: it has taken over, and only this page is old.
+        location.reload();
+        return;
+      }
       workers.addEventListener('controllerchange', () => location.reload(), { once: true });
       registration.waiting.postMessage('skip-waiting');
     });

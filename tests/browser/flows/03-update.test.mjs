@@ -99,6 +99,14 @@ describe('update', () => {
     await server.stop();
     const style = await other.locator('link[rel=stylesheet]').first().getAttribute('href');
     assert.equal(await other.evaluate(async (href) => (await fetch(href)).status, style), 200);
+
+    // Agreed to there too, it comes along, though nothing waits any more.
+    await Promise.all([
+      other.waitForEvent('load'),
+      other.evaluate(() => dispatchEvent(new Event('simgauge-apply-update'))),
+    ]);
+    await appShown(other);
+    assert.equal(await versionOf(other), next.version);
     await browser.close();
   });
 
