@@ -48,8 +48,9 @@ export async function dropProfile(profile) {
  * Opens a browser on a profile.
  *
  * Options: `profile` (a folder; default a new one), `locale` ('zh-CN', 'zh-TW', 'en-US'),
- * `screen` (of `SCREENS`), `dark`, `timezone`, `javaScript` (default true), and anything else that
- * Playwright's `launchPersistentContext` takes, as `more`.
+ * `screen` (of `SCREENS`), `dark`, `timezone`, `javaScript` (default true), `now` (the instant at which
+ * the pages' clock stands; default none, it runs), and anything else that Playwright's
+ * `launchPersistentContext` takes, as `more`.
  *
  * Returns `{ context, profile, page(url), close(), kill(), troubles, allow(pattern) }`.
  */
@@ -60,6 +61,7 @@ export async function open({
   dark = false,
   timezone = 'America/Los_Angeles',
   javaScript = true,
+  now = null,
   more = {},
 } = {}) {
   const folder = profile ?? await newProfile();
@@ -79,6 +81,7 @@ export async function open({
   context.once('close', () => opened.delete(context));
   context.setDefaultTimeout(20_000);
   const watch = await watched(context);
+  if (now) await context.clock.setFixedTime(now);
   let closed = false;
 
   /** Opens a page at `url` in a tab of its own. */

@@ -5,4 +5,9 @@ export {
   appShown, assertNoSidewaysScroll, dropProfile, installabilityErrors, keptOffline, newProfile, open, SCREENS,
 } from './browser.mjs';
 export { assertAccessible } from './axe.mjs';
+export { everyScreen } from './screens.mjs';
 export { inEveryLook, LANGUAGES, shoot } from './shots.mjs';
+export {
+  addCard, before, button, cardAddress, field, go, heading, link, logLeft, NOON, plant, records, recordsOnDisk, save,
+  saved, says, seed, topUp, WORDS,
+} from './person.mjs';

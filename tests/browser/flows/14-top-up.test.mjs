@@ -1,0 +1,126 @@
+// Top-ups of every effect, keep-alives, and the way back from each.
+
+import assert from 'node:assert/strict';
+import { after, before as first, describe, test } from 'node:test';
+import {
+  addCard, before, button, field, go, link, logLeft, NOON, open, save, saved, says, serve, topUp,
+} from '../harness/index.mjs';
+
+describe('top-up', () => {
+  let server;
+  first(async () => { server = await serve(); });
+  after(async () => { await server.stop(); });
+
+  /** A card with a plan of 3 GB and 1 GB left an hour ago. */
+  async function begin() {
+    const browser = await open({ locale: 'en-US', now: before(0, 1) });
+    const page = await browser.page(server.url);
+    const card = await addCard(page, { name: 'US travel SIM', plan: '3', until: '2026-12-04' });
+    await logLeft(page, card, '1');
+    await browser.context.clock.setFixedTime(NOON);
+    return { browser, page, card };
+  }
+
+  async function choose(page, card, effect, { data, expires, arrived = true } = {}) {
+    await go(page, `${card}/top-up`);
+    await button(page, effect).click();
+    if (data) await field(page, 'Data added').fill(data);
+    if (expires) await field(page, 'New expiry').fill(expires);
+    if (!arrived) await button(page, 'Not yet').click();
+    await save(page);
+    await saved(page, 'Top-up logged');
+  }
+
+  const entry = (page, text) => page.getByRole('link', { name: text });
+
+  test('adds to what is left, with price, channel and receipt', async () => {
+    const { browser, page } = await begin();
+    await link(page, 'Top up').click();
+    await field(page, 'Data added').fill('2');
+    await field(page, 'Paid').fill('15');
+    await page.getByText('Channel, credit, receipt, note').click();
+    await button(page, 'Alipay').click();
+    await field(page, 'Receipt number').fill('R-2207');
+    await save(page);
+    await saved(page, 'Top-up logged');
+    await says(page, '3 GB').waitFor();
+    await says(page, 'with 2 GB topped up since').waitFor();
+    await entry(page, /\+2 GB.*Alipay.*paid \$15\.00.*R-2207/).waitFor();
+    await browser.close();
+  });
+
+  test('replaces what is left', async () => {
+    const { browser, page, card } = await begin();
+    await choose(page, card, 'Replaces what is left', { data: '5' });
+    await says(page, '5 GB').waitFor();
+    await entry(page, /Replaces what is left/).waitFor();
+    await browser.close();
+  });
+
+  test('waits in the queue', async () => {
+    const { browser, page, card } = await begin();
+    await choose(page, card, 'Starts when this runs out', { data: '5' });
+    await entry(page, /\+5 GB.*Starts when this runs out/).waitFor();
+    await browser.close();
+  });
+
+  test('only extends', async () => {
+    const { browser, page, card } = await begin();
+    await choose(page, card, 'Only extends validity', { expires: '2027-01-03' });
+    await says(page, /^44\sdays/).waitFor();
+    await says(page, '1 GB').waitFor();
+    await entry(page, /Only extends validity.*Jan 3, 2027/).waitFor();
+    await browser.close();
+  });
+
+  test('has not arrived yet, then has', async () => {
+    const { browser, page, card } = await begin();
+    await choose(page, card, 'Adds to what is left', { data: '2', arrived: false });
+    await says(page, '1 GB').waitFor();
+    await entry(page, /Not yet/).click();
+    await button(page, 'Arrived').click();
+    await save(page);
+    await saved(page, 'Entry changed');
+    await says(page, '3 GB').waitFor();
+    await browser.close();
+  });
+
+  test('is taken back from the notice, from the changes, and by deleting it', async () => {
+    const { browser, page, card } = await begin();
+    await topUp(page, card, '2');
+    await says(page, '3 GB').waitFor();
+    await button(page, 'Undo: Top-up logged').click();
+    await saved(page, 'Undone');
+    await says(page, '1 GB').waitFor();
+
+    await topUp(page, card, '4');
+    await go(page, '#/changes');
+    await button(page, 'Undo: Top-up logged').first().click();
+    await saved(page, 'Undone');
+    await go(page, card);
+    await says(page, '1 GB').waitFor();
+
+    await topUp(page, card, '6');
+    await entry(page, /\+6 GB/).click();
+    await button(page, 'Delete this entry').click();
+    await saved(page, 'Entry deleted');
+    await says(page, '1 GB').waitFor();
+    assert.equal(await entry(page, /\+\d GB/).count(), 0);
+    await browser.close();
+  });
+
+  test('the number is kept alive: used, a code, a fee', async () => {
+    const { browser, page, card } = await begin();
+    for (const [act, fee] of [['Used it', ''], ['Received a code', ''], ['Paid a fee', '3']]) {
+      await go(page, `${card}/keep`);
+      await button(page, act).click();
+      if (fee) await field(page, 'Fee').fill(fee);
+      await save(page);
+      await saved(page, 'Keep-alive logged');
+    }
+    await entry(page, /Keep-alive.*Used it/).waitFor();
+    await entry(page, /Keep-alive.*Received a code/).waitFor();
+    await entry(page, /Keep-alive.*\$3\.00.*Paid a fee/).waitFor();
+    await browser.close();
+  });
+});

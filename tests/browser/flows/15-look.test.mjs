@@ -1,0 +1,104 @@
+// One look: what is left, as of when, when it runs out, the days and today's allowance, all of it
+// without scrolling; then the chart, read by eye, keyboard, finger and table.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import {
+  button, go, NOON, open, plant, says, SCREENS, seed, serve,
+} from '../harness/index.mjs';
+
+describe('one look', () => {
+  let server;
+  let book;
+  before(async () => {
+    server = await serve();
+    const browser = await open({ locale: 'en-US' });
+    book = await seed(browser, await browser.page(server.url));
+    await browser.close();
+  });
+  after(async () => { await server.stop(); });
+
+  async function home(screen, locale = 'en-US') {
+    const browser = await open({ locale, screen, now: NOON, timezone: 'America/New_York' });
+    await plant(browser.context, book.lines);
+    const page = await browser.page(server.url);
+    await says(page, '1.83 GB').waitFor();
+    return { browser, page };
+  }
+
+  const LOOK = {
+    'en-US': ['1.83 GB', '2 h ago · App', /^(Runs out|Should last)/, /^14\sdays/, /^Today’s allowance/],
+    'zh-CN': ['1.83 GB', '2 小时前 · App', /^(预计.*用完|到期前多半用不完)$/, /^14\s天/, /^今日建议用量/],
+    'zh-TW': ['1.83 GB', '2 小時前 · App', /^(預計.*用完|到期前應該用不完)$/, /^14\s天/, /^今日建議用量/],
+  };
+  const GAUGES = Object.keys(LOOK).flatMap((locale) => ['phone', 'small'].map((screen) => [locale, screen]));
+
+  for (const [locale, screen] of GAUGES) {
+    test(`five answers without scrolling: ${locale}, ${screen}`, async () => {
+      const { browser, page } = await home(SCREENS[screen], locale);
+      const bar = await page.locator('.bar').boundingBox();
+      for (const text of LOOK[locale]) {
+        const place = await page.getByText(text, { exact: true }).first().boundingBox();
+        assert.ok(place.y >= 0 && place.y + place.height <= bar.y, `${text}: ${JSON.stringify(place)}, bar at ${bar.y}`);
+      }
+      // The value of the allowance, not only its name.
+      const values = await page.locator('.facts').first().locator('dd').evaluateAll(
+        (all) => all.map((one) => one.firstChild.parentElement.getBoundingClientRect().top),
+      );
+      assert.equal(values.length, 2);
+      assert.ok(values.every((top) => top + 24 <= bar.y), `${values}, bar at ${bar.y}`);
+      assert.equal(await page.evaluate(() => scrollY), 0);
+      await browser.close();
+    });
+  }
+
+  test('the chart is read off by keyboard, by finger and as a table', async () => {
+    const { browser, page } = await home(SCREENS.phone);
+    await page.getByRole('img', { name: 'Remaining data over time, with forecast' }).waitFor();
+    const cursor = page.getByRole('slider', { name: 'Read off each entry' });
+    await cursor.focus();
+    await cursor.press('End');
+    await says(page, 'today 10:00: 1.83 GB left').waitFor();
+    await cursor.press('ArrowLeft');
+    await says(page, 'Nov 17, 12:00: 1.95 GB left').waitFor();
+    await cursor.press('Home');
+    await says(page, 'Nov 4, 12:00: 3 GB left').waitFor();
+    assert.equal(await cursor.getAttribute('aria-valuetext'), 'Nov 4, 12:00: 3\u00a0GB left');
+
+    await cursor.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = await cursor.boundingBox();
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.up();
+    const read = page.getByText(/^Nov \d+, 12:00: (\d(\.\d+)? GB left|topped up \+1 GB)/).first();
+    await read.waitFor();
+    assert.notEqual(await read.innerText(), 'Nov 4, 12:00: 3 GB left');
+
+    await page.getByText('Table', { exact: true }).click();
+    const rows = page.getByRole('table').getByRole('row');
+    assert.equal(await rows.count(), 10);
+    await page.getByRole('row', { name: /Top-up \+1 GB/ }).waitFor();
+    await page.getByRole('row', { name: /Nov 12, 12:00 1\.17 GB/ }).waitFor();
+    await browser.close();
+  });
+
+  test('the chart shows a week, the period, or all', async () => {
+    const { browser, page } = await home(SCREENS.phone);
+    for (const range of ['Week', 'All', 'Period']) {
+      await button(page, range).click();
+      assert.equal(await button(page, range).getAttribute('aria-pressed'), 'true');
+    }
+    await browser.close();
+  });
+
+  test('all cards: the pinned one first, what is urgent on top, the finished one below', async () => {
+    const { browser, page } = await home(SCREENS.phone);
+    await go(page, '#/cards');
+    await page.getByRole('link', { name: /^Home number is running low/ }).waitFor();
+    assert.deepEqual(
+      await page.locator('.card b').allInnerTexts(),
+      ['US travel SIM', 'Home number', 'Hotel eSIM', 'Last trip'],
+    );
+    await browser.close();
+  });
+});

@@ -1,0 +1,37 @@
+// Every screen: readable by everybody, light and dark, in three languages, and never wider than the
+// phone.
+
+import { after, before, describe, test } from 'node:test';
+import {
+  assertAccessible, assertNoSidewaysScroll, everyScreen, LANGUAGES, NOON, open, plant, SCREENS, seed, serve,
+} from '../harness/index.mjs';
+
+describe('every screen', () => {
+  let server;
+  let book;
+  before(async () => {
+    server = await serve();
+    const browser = await open({ locale: 'en-US' });
+    book = await seed(browser, await browser.page(server.url));
+    await browser.close();
+  });
+  after(async () => { await server.stop(); });
+
+  for (const [language, locale] of LANGUAGES) {
+    for (const dark of [false, true]) {
+      test(`is accessible and fits: ${language}, ${dark ? 'dark' : 'light'}`, async () => {
+        const browser = await open({ locale, dark, screen: SCREENS.narrow, now: NOON });
+        const page = await browser.page(server.url);
+        await everyScreen(page, language, book, async (name) => {
+          const what = `${name} (${language}, ${dark ? 'dark' : 'light'})`;
+          await assertNoSidewaysScroll(page, what);
+          // As tall as the longest screen, so that nothing is judged by what the bar covers just now.
+          await page.setViewportSize({ ...SCREENS.narrow, height: 4000 });
+          await assertAccessible(page, what);
+          await page.setViewportSize(SCREENS.narrow);
+        });
+        await browser.close();
+      });
+    }
+  }
+});

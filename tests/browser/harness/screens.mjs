@@ -1,0 +1,56 @@
+// Every screen there is, one after the other.
+
+import { appShown } from './browser.mjs';
+import { go } from './person.mjs';
+
+const REPLY = 'Data: 1.83 GB / 3 GB. Plan renews 12/04/2026. Balance: $5.00.';
+const TYPE = { 'zh-Hans': '手动输入', 'zh-Hant': '手動輸入', en: 'Type it in' };
+
+/**
+ * Calls `visit(name)` on every screen, in the language in which the page is: first with nothing
+ * kept, then with a book that `seed` made.
+ */
+export async function everyScreen(page, language, book, visit) {
+  const at = async (name, route, prepare = async () => {}) => {
+    await go(page, route);
+    await page.waitForFunction((to) => location.hash === to, route);
+    await prepare();
+    await visit(name);
+  };
+  const button = (text) => page.getByRole('button', { name: text, exact: true });
+  await appShown(page);
+  await at('empty', '#/');
+  await at('sample', '#/sample');
+  await page.evaluate((lines) => {
+    for (const [key, line] of Object.entries(lines)) localStorage.setItem(key, line);
+    location.hash = '#/';
+  }, book.lines);
+  await page.reload();
+  await page.locator('.dial').first().waitFor();
+  await at('home', '#/');
+  await at('menu', '#/', () => page.locator('.menu > summary').click());
+  await at('table', book.travel, () => page.locator('details.table > summary').click());
+  await at('low', book.home);
+  await at('bare', book.bare);
+  await at('archived', book.finished);
+  await at('cards', '#/cards');
+  await at('add', '#/add');
+  await at('add-wrong', '#/add', () => page.locator('[type=submit]').click());
+  await at('edit', `${book.travel}/edit`);
+  await at('log', `${book.bare}/log`);
+  await at('log-paste', `${book.bare}/log`, async () => {
+    await page.locator('textarea').fill(REPLY);
+    await page.locator('mark').first().waitFor();
+  });
+  await at('log-paste-wrong', `${book.bare}/log`, () => page.locator('[type=submit]').click());
+  await at('log-typed', `${book.home}/log`, () => button(TYPE[language]).click());
+  await at('log-which', '#/log', () => page.locator('textarea').fill('You have 4.50 GB of data remaining.'));
+  await at('log-refused', '#/log', () => page.locator('textarea').fill('Your code is 493027.'));
+  await at('top-up', `${book.travel}/top-up`);
+  await at('keep-alive', `${book.travel}/keep`);
+  await at('ways', `${book.travel}/ways`);
+  await at('ways-unknown', `${book.bare}/ways`);
+  await at('changes', '#/changes');
+  await at('settings', '#/settings');
+  await at('gone', '#/card/01KADR6KR0000000000000GONE');
+}
