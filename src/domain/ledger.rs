@@ -317,7 +317,9 @@ impl<'a> Ledger<'a> {
                 _ => None,
             })?;
             let full = capacity?.0;
-            let part = u64::try_from(share.scaled(full / 100)?).ok()?.min(full);
+            // A quarter of 4 GB is 1 GB to the byte: the hundredth is taken last.
+            let millionths = u128::try_from(share.scaled(1_000_000)?).ok()?;
+            let part = u64::try_from(u128::from(full) * millionths / 100_000_000).ok()?.min(full);
             let bytes = Bytes(if left { part } else { full - part });
             Some(level(bytes, Bytes(share.half_step(full / 100)), Origin::FromPercent))
         })
