@@ -15,14 +15,17 @@ export async function shoot(page, name) {
   await page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage: true, animations: 'disabled' });
 }
 
-/** Calls `visit(page, shoot)` in light and dark and each language; names end in `-zh-Hans-dark`. */
-export async function inEveryLook(url, visit) {
+/**
+ * Calls `visit(page, shoot, language)` in light and dark and each language; names end in
+ * `-zh-Hans-dark`. `now` as `open` takes it.
+ */
+export async function inEveryLook(url, visit, { now = null } = {}) {
   for (const [language, locale] of LANGUAGES) {
     for (const dark of [false, true]) {
-      const browser = await open({ locale, dark, screen: SCREENS.phone });
+      const browser = await open({ locale, dark, now, screen: SCREENS.phone, timezone: 'Asia/Shanghai' });
       try {
         const page = await browser.page(url);
-        await visit(page, (name) => shoot(page, `${name}-${language}-${dark ? 'dark' : 'light'}`));
+        await visit(page, (name) => shoot(page, `${name}-${language}-${dark ? 'dark' : 'light'}`), language);
       } finally {
         await browser.close();
       }
