@@ -123,6 +123,16 @@ impl Story {
 }
 
 #[test]
+fn a_quarter_of_four_gigabytes_is_one_and_not_a_little_less() {
+    let mut story = Story::begin();
+    let card = story.with_card();
+    story.go(Route::EditCard(card)).fill(&[(Field::Plan, "4")]).tell(Msg::Submitted);
+    story.go(Route::Log(Some(card)));
+    story.fill(&[(Field::Mode, "type"), (Field::Said, "left-percent"), (Field::Figure, "25")]).tell(Msg::Submitted);
+    assert_eq!(story.left(card), Some(1024));
+}
+
+#[test]
 fn a_card_needs_nothing_but_a_name() {
     let mut story = Story::begin();
     story.go(Route::AddCard).tell(Msg::Submitted);

@@ -25,7 +25,7 @@ words! {
         Contradicted: "回复里的号码或运营商与这张卡不符。确定选对了吗？", "回覆中的門號或業者與這張卡不符。確定選對了嗎？", "The reply names another number or carrier than this card's. Is this the right card?";
         ByNumber: "按回复里的尾号认出", "依回覆中的末四碼辨認", "Recognised by the number in the reply";
         ByCarrier: "按运营商认出", "依電信業者辨認", "Recognised by its carrier";
-        ByBalance: "按上次的余量认出", "依上次的用量辨認", "Recognised by its last balance";
+        ByBalance: "按上次的余量认出", "依上次的剩餘量辨認", "Recognised by its last balance";
         WhichCard: "这条回复是哪张卡的？", "這則回覆是哪張卡的？", "Which card is this reply for?";
         Unlimited: "不限量", "無限量（吃到飽）", "Unlimited";
         ClipboardRefused: "浏览器不让读取剪贴板。请长按下面的框，选“粘贴”。", "瀏覽器不允許讀取剪貼簿。請長按下方欄位，選「貼上」。", "The browser did not let us read the clipboard. Press and hold the box below, then choose Paste.";
@@ -109,16 +109,16 @@ pub const fn refusal(refusal: Refusal, lang: Lang) -> &'static str {
         (Lang::ZhHans, Refusal::Threshold) => "这只说流量不多了，没有说还剩多少。查到数字后再记。",
         (Lang::ZhHans, Refusal::NoFigure) => "没有找到余量的数字。可以改用手动输入。",
         (Lang::ZhHant, Refusal::Empty) => "這裡沒有文字。",
-        (Lang::ZhHant, Refusal::OneTimeCode) => "這是驗證碼簡訊，沒有用量。不會儲存它。",
+        (Lang::ZhHant, Refusal::OneTimeCode) => "這是驗證碼簡訊，沒有剩餘量。不會儲存它。",
         (Lang::ZhHant, Refusal::BankOrCard) => "這看起來是銀行或支付簡訊，裡面的金額不是帳戶餘額。",
-        (Lang::ZhHant, Refusal::Parcel) => "這看起來是包裹、叫車或預約簡訊，沒有用量。",
+        (Lang::ZhHant, Refusal::Parcel) => "這看起來是包裹、叫車或預約簡訊，沒有剩餘量。",
         (Lang::ZhHant, Refusal::Offer) => "這是優惠或廣告，沒有說還剩多少。",
         (Lang::ZhHant, Refusal::Plan) => "這說的是方案內容或價格，沒有說還剩多少。",
         (Lang::ZhHant, Refusal::Bill) => "這是帳單或付款通知，沒有說還剩多少。若有儲值，可以記一筆儲值。",
-        (Lang::ZhHant, Refusal::Error) => "業者表示查詢失敗，沒有用量。請稍後再查一次。",
+        (Lang::ZhHant, Refusal::Error) => "業者表示查詢失敗，沒有剩餘量。請稍後再查一次。",
         (Lang::ZhHant, Refusal::Storage) => "這說的是儲存空間，不是行動數據。",
         (Lang::ZhHant, Refusal::Threshold) => "這只說流量不多了，沒有說還剩多少。查到數字後再記。",
-        (Lang::ZhHant, Refusal::NoFigure) => "沒有找到用量數字。可以改用手動輸入。",
+        (Lang::ZhHant, Refusal::NoFigure) => "沒有找到剩餘量的數字。可以改用手動輸入。",
         (Lang::En, Refusal::Empty) => "There is no text here.",
         (Lang::En, Refusal::OneTimeCode) => "This is a one-time code, not a balance. It will not be kept.",
         (Lang::En, Refusal::BankOrCard) => {

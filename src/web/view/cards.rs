@@ -80,7 +80,7 @@ fn row(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                 <span class="text">
                     <b>{ screen.card.name.as_str() }</b>
                     <span class={if screen.urgency().is_some() { "small urgent" } else { "small" }}>
-                        if gauge.low {
+                        if gauge.low && screen.verdict != Verdict::Expired {
                             { CardWord::Low.say(lang) }{ say::DOT }
                         }
                         { first }

@@ -2,6 +2,7 @@
 
 use super::View;
 use super::parts::{Tone, banner_class, button, link};
+use super::say::DOT;
 use crate::app::form::{Form, FormKind};
 use crate::app::{Deed, Mode, Msg, Route, Safety, StoreFault};
 use crate::i18n::text::screens::Word;
@@ -92,8 +93,16 @@ fn draft(view: &View<'_>, route: Route, form: &Form) -> Html {
         FormKind::TopUp(_) => KeepWord::DraftTopUp,
         FormKind::KeepAlive(_) => KeepWord::DraftKeepAlive,
     };
+    // Of several, each says whose it is.
+    let card = match route {
+        Route::Log(card) => card,
+        Route::TopUp(card) | Route::KeepAlive(card) => Some(card),
+        _ => None,
+    };
+    let name = card.and_then(|id| view.model.book.card(id)).map(|card| card.name.as_str().to_owned());
     let act = link("btn small", Word::Continue.say(view.lang), route);
-    notice(Tone::Calm, word.say(view.lang), Html::default(), act)
+    let title = [Some(word.say(view.lang).to_owned()), name].into_iter().flatten().collect::<Vec<_>>().join(DOT);
+    notice(Tone::Calm, &title, Html::default(), act)
 }
 
 /// What was just done, whether it is saved, and the way back. It stands above the bar and never

@@ -140,9 +140,7 @@ describe('lasting', () => {
   });
 
   test('can be installed with everything in it', async () => {
-    const seeding = await open({ locale: 'en-US' });
-    const { lines } = await seed(seeding, await seeding.page(server.url));
-    await seeding.close();
+    const { lines } = await seed(server.url);
     const browser = await open(ENGLISH);
     await plant(browser.context, lines);
     const page = await browser.page(server.url);

@@ -11,9 +11,7 @@ describe('every screen', () => {
   let book;
   before(async () => {
     server = await serve();
-    const browser = await open({ locale: 'en-US' });
-    book = await seed(browser, await browser.page(server.url));
-    await browser.close();
+    book = await seed(server.url);
   });
   after(async () => { await server.stop(); });
 

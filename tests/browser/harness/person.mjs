@@ -117,10 +117,12 @@ const TRIP = [
 ];
 
 /**
- * Uses the app for sixteen days: a travel card on its way, one that is nearly empty, one that only
+ * Uses the app at that address for sixteen days: a travel card on its way, one that is nearly empty, one that only
  * has a name, one that is finished. Returns the records and the address of each card.
  */
-export async function seed(browser, page, names = ['US travel SIM', 'Home number', 'Hotel eSIM', 'Last trip']) {
+export async function seed(url, names = ['US travel SIM', 'Home number', 'Hotel eSIM', 'Last trip']) {
+  const browser = await open({ locale: 'en-US', now: before(17) });
+  const page = await browser.page(url);
   const { clock } = browser.context;
   await clock.setFixedTime(before(16, 1));
   const travel = await addCard(page, {
@@ -145,10 +147,15 @@ export async function seed(browser, page, names = ['US travel SIM', 'Home number
   await save(page);
   await saved(page, 'Keep-alive logged');
   await clock.setFixedTime(before(0, 2));
-  await logLeft(page, travel, '1.83');
+  await go(page, `${travel}/log`);
+  await button(page, 'Paste reply').first().click();
+  await page.getByLabel(/^The carrier.s reply$/).fill('You have 1.83 GB of data remaining.');
+  await save(page);
+  await saved(page, 'Balance logged');
   await go(page, travel);
   await button(page, 'Show first').click();
   await saved(page, 'Card now shown first');
-  await clock.setFixedTime(NOON);
-  return { lines: await records(page), travel, home, bare, finished };
+  const lines = await records(page);
+  await browser.close();
+  return { lines, travel, home, bare, finished };
 }

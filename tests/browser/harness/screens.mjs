@@ -52,5 +52,5 @@ export async function everyScreen(page, language, book, visit) {
   await at('ways-unknown', `${book.bare}/ways`);
   await at('changes', '#/changes');
   await at('settings', '#/settings');
-  await at('gone', '#/card/01KADR6KR0000000000000GONE');
+  await at('gone', '#/card/01KADR6KR00000000000000000');
 }

@@ -12,7 +12,12 @@ export const LANGUAGES = [['zh-Hans', 'zh-CN'], ['zh-Hant', 'zh-TW'], ['en', 'en
 /** Takes one picture of the whole page: `screenshots/<name>.png`. */
 export async function shoot(page, name) {
   await mkdir(FOLDER, { recursive: true });
+  // A screen as tall as the page: the bar then stands at its end, and not across its middle.
+  const shown = page.viewportSize();
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ ...shown, height });
   await page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage: true, animations: 'disabled' });
+  await page.setViewportSize(shown);
 }
 
 /**

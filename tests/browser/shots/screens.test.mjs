@@ -17,9 +17,7 @@ const books = {};
 before(async () => {
   server = await serve();
   for (const [language, names] of Object.entries(NAMES)) {
-    const browser = await open({ locale: 'en-US' });
-    books[language] = await seed(browser, await browser.page(server.url), names);
-    await browser.close();
+    books[language] = await seed(server.url, names);
   }
 });
 after(async () => { await server.stop(); });
