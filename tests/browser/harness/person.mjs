@@ -1,6 +1,8 @@
 // What a person does, in English and by the names that stand on the screen; and the book of someone
 // who has used the app for a while.
 
+import { open } from './browser.mjs';
+
 /** Noon of a Friday in New York: dates in flows are said against it. */
 export const NOON = '2026-11-20T17:00:00Z';
 
