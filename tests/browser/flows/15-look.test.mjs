@@ -69,7 +69,7 @@ describe('one look', () => {
 
     await cursor.scrollIntoViewIfNeeded();
     const { x, y, width, height } = await cursor.boundingBox();
-    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.mouse.move(x + width / 4, y + height / 2);
     await page.mouse.down();
     await page.mouse.up();
     const read = page.getByText(/^Nov\s\d+, 12:00: (\d(\.\d+)?\sGB left|topped up \+1\sGB)/).first();
