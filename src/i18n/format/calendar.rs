@@ -3,6 +3,7 @@
 use super::{MINUS, grouped, with_unit};
 use crate::domain::{DAY_MS, Date, Offsets, Timestamp};
 use crate::i18n::Lang;
+use crate::i18n::text::pick;
 
 const MINUTE_MS: i64 = 60_000;
 const HOUR_MS: i64 = 60 * MINUTE_MS;
@@ -55,29 +56,15 @@ pub fn date_range(a: Date, b: Date, today: Date, lang: Lang) -> String {
 
 /// The day of the week: `周五`, `週五`, `Fri`.
 #[must_use]
-pub const fn weekday(date: Date, lang: Lang) -> &'static str {
-    match (lang, date.weekday()) {
-        (Lang::ZhHans, 0) => "周一",
-        (Lang::ZhHans, 1) => "周二",
-        (Lang::ZhHans, 2) => "周三",
-        (Lang::ZhHans, 3) => "周四",
-        (Lang::ZhHans, 4) => "周五",
-        (Lang::ZhHans, 5) => "周六",
-        (Lang::ZhHans, _) => "周日",
-        (Lang::ZhHant, 0) => "週一",
-        (Lang::ZhHant, 1) => "週二",
-        (Lang::ZhHant, 2) => "週三",
-        (Lang::ZhHant, 3) => "週四",
-        (Lang::ZhHant, 4) => "週五",
-        (Lang::ZhHant, 5) => "週六",
-        (Lang::ZhHant, _) => "週日",
-        (Lang::En, 0) => "Mon",
-        (Lang::En, 1) => "Tue",
-        (Lang::En, 2) => "Wed",
-        (Lang::En, 3) => "Thu",
-        (Lang::En, 4) => "Fri",
-        (Lang::En, 5) => "Sat",
-        (Lang::En, _) => "Sun",
+pub fn weekday(date: Date, lang: Lang) -> &'static str {
+    match date.weekday() {
+        0 => pick!(lang, "周一", "週一", "Mon"),
+        1 => pick!(lang, "周二", "週二", "Tue"),
+        2 => pick!(lang, "周三", "週三", "Wed"),
+        3 => pick!(lang, "周四", "週四", "Thu"),
+        4 => pick!(lang, "周五", "週五", "Fri"),
+        5 => pick!(lang, "周六", "週六", "Sat"),
+        _ => pick!(lang, "周日", "週日", "Sun"),
     }
 }
 
@@ -107,13 +94,10 @@ pub fn date_time(day: Date, minute: u16, today: Date, lang: Lang) -> String {
 pub fn instant(at: Timestamp, zone: &Offsets, now: Timestamp, lang: Lang) -> String {
     let (day, minute) = zone.local(at);
     let today = zone.date(now);
-    let near = match (day.days_since(today), lang) {
-        (0, Lang::ZhHans | Lang::ZhHant) => "今天 ",
-        (0, Lang::En) => "today ",
-        (-1, Lang::ZhHans | Lang::ZhHant) => "昨天 ",
-        (-1, Lang::En) => "yesterday ",
-        (1, Lang::ZhHans | Lang::ZhHant) => "明天 ",
-        (1, Lang::En) => "tomorrow ",
+    let near = match day.days_since(today) {
+        0 => pick!(lang, "今天 ", "今天 ", "today "),
+        -1 => pick!(lang, "昨天 ", "昨天 ", "yesterday "),
+        1 => pick!(lang, "明天 ", "明天 ", "tomorrow "),
         _ => return date_time(day, minute, today, lang),
     };
     let mut text = near.to_owned();
@@ -127,38 +111,27 @@ pub fn instant(at: Timestamp, zone: &Offsets, now: Timestamp, lang: Lang) -> Str
 /// Whole units that have passed: 47 hours are one day. What lies in the future is just now.
 #[must_use]
 pub fn ago(ms: i64, lang: Lang) -> String {
-    let (count, hans, hant, en) = if ms < MINUTE_MS {
-        return match lang {
-            Lang::ZhHans => "刚刚",
-            Lang::ZhHant => "剛剛",
-            Lang::En => "just now",
-        }
-        .to_owned();
+    let (count, unit) = if ms < MINUTE_MS {
+        return pick!(lang, "刚刚", "剛剛", "just now").to_owned();
     } else if ms < HOUR_MS {
-        (ms / MINUTE_MS, "分钟前", "分鐘前", "min ago")
+        (ms / MINUTE_MS, pick!(lang, "分钟前", "分鐘前", "min ago"))
     } else if ms < DAY_MS {
-        (ms / HOUR_MS, "小时前", "小時前", "h ago")
+        (ms / HOUR_MS, pick!(lang, "小时前", "小時前", "h ago"))
+    } else if ms < 2 * DAY_MS {
+        (1, pick!(lang, "天前", "天前", "day ago"))
     } else {
-        let days = ms / DAY_MS;
-        (days, "天前", "天前", if days == 1 { "day ago" } else { "days ago" })
+        (ms / DAY_MS, pick!(lang, "天前", "天前", "days ago"))
     };
-    with_unit(&grouped(count.unsigned_abs()), pick(lang, hans, hant, en))
+    with_unit(&grouped(count.unsigned_abs()), unit)
 }
 
 /// So many days: `14 天`; `14 days`, `1 day`.
 #[must_use]
 pub fn days(count: i32, lang: Lang) -> String {
     let number = grouped(u64::from(count.unsigned_abs()));
-    let text = with_unit(&number, pick(lang, "天", "天", if count.abs() == 1 { "day" } else { "days" }));
+    let unit = if count.abs() == 1 { pick!(lang, "天", "天", "day") } else { pick!(lang, "天", "天", "days") };
+    let text = with_unit(&number, unit);
     if count < 0 { String::from(MINUS) + &text } else { text }
-}
-
-const fn pick(lang: Lang, hans: &'static str, hant: &'static str, en: &'static str) -> &'static str {
-    match lang {
-        Lang::ZhHans => hans,
-        Lang::ZhHant => hant,
-        Lang::En => en,
-    }
 }
 
 fn day(date: Date, lang: Lang, with_year: bool) -> String {

@@ -37,25 +37,20 @@ words! {
 /// What a figure is, as a short label.
 #[must_use]
 pub fn role(role: Role, lang: Lang) -> String {
-    let pick = |hans: &'static str, hant: &'static str, en: &'static str| match lang {
-        Lang::ZhHans => hans,
-        Lang::ZhHant => hant,
-        Lang::En => en,
-    };
     match role {
-        Role::Left(Bucket::General) => pick("剩余流量", "剩餘流量", "Remaining data").to_owned(),
-        Role::Used(Bucket::General) => pick("已用流量", "已用流量", "Used data").to_owned(),
-        Role::Total(Bucket::General) => pick("套餐流量", "方案流量", "Plan data").to_owned(),
+        Role::Left(Bucket::General) => pick!(lang, "剩余流量", "剩餘流量", "Remaining data").to_owned(),
+        Role::Used(Bucket::General) => pick!(lang, "已用流量", "已用流量", "Used data").to_owned(),
+        Role::Total(Bucket::General) => pick!(lang, "套餐流量", "方案流量", "Plan data").to_owned(),
         Role::Left(bucket @ (Bucket::Money | Bucket::Minutes | Bucket::Messages)) => {
             names::bucket(bucket, lang).to_owned()
         }
-        Role::Left(bucket) => joined(names::bucket(bucket, lang), pick("剩余", "剩餘", "left"), lang),
-        Role::Used(bucket) => joined(names::bucket(bucket, lang), pick("已用", "已用", "used"), lang),
-        Role::Total(bucket) => joined(names::bucket(bucket, lang), pick("总量", "總量", "total"), lang),
-        Role::Expires => pick("到期", "到期", "Expires").to_owned(),
-        Role::CreditExpires => pick("余额到期", "餘額到期", "Credit expires").to_owned(),
-        Role::Renews => pick("续费日", "續訂日", "Renews").to_owned(),
-        Role::TopUp => pick("充值", "儲值", "Top-up").to_owned(),
+        Role::Left(bucket) => joined(names::bucket(bucket, lang), pick!(lang, "剩余", "剩餘", "left"), lang),
+        Role::Used(bucket) => joined(names::bucket(bucket, lang), pick!(lang, "已用", "已用", "used"), lang),
+        Role::Total(bucket) => joined(names::bucket(bucket, lang), pick!(lang, "总量", "總量", "total"), lang),
+        Role::Expires => pick!(lang, "到期", "到期", "Expires").to_owned(),
+        Role::CreditExpires => pick!(lang, "余额到期", "餘額到期", "Credit expires").to_owned(),
+        Role::Renews => pick!(lang, "续费日", "續訂日", "Renews").to_owned(),
+        Role::TopUp => pick!(lang, "充值", "儲值", "Top-up").to_owned(),
     }
 }
 
@@ -79,62 +74,28 @@ sentences! {
 
 /// What the card knew and the text did not say.
 #[must_use]
-pub const fn knowledge(knowledge: Knowledge, lang: Lang) -> &'static str {
-    match (lang, knowledge) {
-        (Lang::ZhHans, Knowledge::Country) => "日期按运营商所在地的写法",
-        (Lang::ZhHans, Knowledge::Currency) => "货币按这张卡",
-        (Lang::ZhHans, Knowledge::Received) => "按收到那天推算",
-        (Lang::ZhHant, Knowledge::Country) => "日期依業者所在地的寫法",
-        (Lang::ZhHant, Knowledge::Currency) => "幣別依這張卡",
-        (Lang::ZhHant, Knowledge::Received) => "依收到當天推算",
-        (Lang::En, Knowledge::Country) => "Date order as in the carrier's country",
-        (Lang::En, Knowledge::Currency) => "Currency from this card",
-        (Lang::En, Knowledge::Received) => "Worked out from the day it came",
+pub fn knowledge(knowledge: Knowledge, lang: Lang) -> &'static str {
+    match knowledge {
+        Knowledge::Country => pick!(lang, "日期按运营商所在地的写法", "日期依業者所在地的寫法", "Date order as in the carrier's country"),
+        Knowledge::Currency => pick!(lang, "货币按这张卡", "幣別依這張卡", "Currency from this card"),
+        Knowledge::Received => pick!(lang, "按收到那天推算", "依收到當天推算", "Worked out from the day it came"),
     }
 }
 
 /// Why nothing was read.
 #[must_use]
-pub const fn refusal(refusal: Refusal, lang: Lang) -> &'static str {
-    match (lang, refusal) {
-        (Lang::ZhHans, Refusal::Empty) => "这里没有文字。",
-        (Lang::ZhHans, Refusal::OneTimeCode) => "这是验证码短信，没有余量。不会保存它。",
-        (Lang::ZhHans, Refusal::BankOrCard) => "这像是银行或支付的短信，里面的金额不是话费余额。",
-        (Lang::ZhHans, Refusal::Parcel) => "这像是快递、打车或预约的短信，没有余量。",
-        (Lang::ZhHans, Refusal::Offer) => "这是一条优惠或广告，没有说还剩多少。",
-        (Lang::ZhHans, Refusal::Plan) => "这说的是套餐内容或价格，没有说还剩多少。",
-        (Lang::ZhHans, Refusal::Bill) => "这是账单或付款通知，没有说还剩多少。充了值可以记一笔充值。",
-        (Lang::ZhHans, Refusal::Error) => "运营商说没查成，没有余量。过一会儿再查一次。",
-        (Lang::ZhHans, Refusal::Storage) => "这说的是存储空间，不是手机流量。",
-        (Lang::ZhHans, Refusal::Threshold) => "这只说流量不多了，没有说还剩多少。查到数字后再记。",
-        (Lang::ZhHans, Refusal::NoFigure) => "没有找到余量的数字。可以改用手动输入。",
-        (Lang::ZhHant, Refusal::Empty) => "這裡沒有文字。",
-        (Lang::ZhHant, Refusal::OneTimeCode) => "這是驗證碼簡訊，沒有剩餘量。不會儲存它。",
-        (Lang::ZhHant, Refusal::BankOrCard) => "這看起來是銀行或支付簡訊，裡面的金額不是帳戶餘額。",
-        (Lang::ZhHant, Refusal::Parcel) => "這看起來是包裹、叫車或預約簡訊，沒有剩餘量。",
-        (Lang::ZhHant, Refusal::Offer) => "這是優惠或廣告，沒有說還剩多少。",
-        (Lang::ZhHant, Refusal::Plan) => "這說的是方案內容或價格，沒有說還剩多少。",
-        (Lang::ZhHant, Refusal::Bill) => "這是帳單或付款通知，沒有說還剩多少。若有儲值，可以記一筆儲值。",
-        (Lang::ZhHant, Refusal::Error) => "業者表示查詢失敗，沒有剩餘量。請稍後再查一次。",
-        (Lang::ZhHant, Refusal::Storage) => "這說的是儲存空間，不是行動數據。",
-        (Lang::ZhHant, Refusal::Threshold) => "這只說流量不多了，沒有說還剩多少。查到數字後再記。",
-        (Lang::ZhHant, Refusal::NoFigure) => "沒有找到剩餘量的數字。可以改用手動輸入。",
-        (Lang::En, Refusal::Empty) => "There is no text here.",
-        (Lang::En, Refusal::OneTimeCode) => "This is a one-time code, not a balance. It will not be kept.",
-        (Lang::En, Refusal::BankOrCard) => {
-            "This looks like a bank or payment message; its money is not the card's credit."
-        }
-        (Lang::En, Refusal::Parcel) => "This looks like a parcel, ride or appointment, not a balance.",
-        (Lang::En, Refusal::Offer) => "This is an offer. It does not say what is left.",
-        (Lang::En, Refusal::Plan) => "This says what a plan holds or costs, not what is left of it.",
-        (Lang::En, Refusal::Bill) => {
-            "This is a bill or a payment notice; it does not say what is left. You can log a top-up instead."
-        }
-        (Lang::En, Refusal::Error) => "The carrier could not answer, so there is no balance. Try again in a while.",
-        (Lang::En, Refusal::Storage) => "This is about storage, not mobile data.",
-        (Lang::En, Refusal::Threshold) => {
-            "This says that little is left, but not how much. Log it once you have a figure."
-        }
-        (Lang::En, Refusal::NoFigure) => "No balance was found in this. You can type it in instead.",
+pub fn refusal(refusal: Refusal, lang: Lang) -> &'static str {
+    match refusal {
+        Refusal::Empty => pick!(lang, "这里没有文字。", "這裡沒有文字。", "There is no text here."),
+        Refusal::OneTimeCode => pick!(lang, "这是验证码短信，没有余量。不会保存它。", "這是驗證碼簡訊，沒有剩餘量。不會儲存它。", "This is a one-time code, not a balance. It will not be kept."),
+        Refusal::BankOrCard => pick!(lang, "这像是银行或支付的短信，里面的金额不是话费余额。", "這看起來是銀行或支付簡訊，裡面的金額不是帳戶餘額。", "This looks like a bank or payment message; its money is not the card's credit."),
+        Refusal::Parcel => pick!(lang, "这像是快递、打车或预约的短信，没有余量。", "這看起來是包裹、叫車或預約簡訊，沒有剩餘量。", "This looks like a parcel, ride or appointment, not a balance."),
+        Refusal::Offer => pick!(lang, "这是一条优惠或广告，没有说还剩多少。", "這是優惠或廣告，沒有說還剩多少。", "This is an offer. It does not say what is left."),
+        Refusal::Plan => pick!(lang, "这说的是套餐内容或价格，没有说还剩多少。", "這說的是方案內容或價格，沒有說還剩多少。", "This says what a plan holds or costs, not what is left of it."),
+        Refusal::Bill => pick!(lang, "这是账单或付款通知，没有说还剩多少。充了值可以记一笔充值。", "這是帳單或付款通知，沒有說還剩多少。若有儲值，可以記一筆儲值。", "This is a bill or a payment notice; it does not say what is left. You can log a top-up instead."),
+        Refusal::Error => pick!(lang, "运营商说没查成，没有余量。过一会儿再查一次。", "業者表示查詢失敗，沒有剩餘量。請稍後再查一次。", "The carrier could not answer, so there is no balance. Try again in a while."),
+        Refusal::Storage => pick!(lang, "这说的是存储空间，不是手机流量。", "這說的是儲存空間，不是行動數據。", "This is about storage, not mobile data."),
+        Refusal::Threshold => pick!(lang, "这只说流量不多了，没有说还剩多少。查到数字后再记。", "這只說流量不多了，沒有說還剩多少。查到數字後再記。", "This says that little is left, but not how much. Log it once you have a figure."),
+        Refusal::NoFigure => pick!(lang, "没有找到余量的数字。可以改用手动输入。", "沒有找到剩餘量的數字。可以改用手動輸入。", "No balance was found in this. You can type it in instead."),
     }
 }

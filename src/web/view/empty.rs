@@ -40,6 +40,6 @@ pub(super) fn gone(view: &View<'_>) -> Html {
     }
 }
 
-pub(super) const fn sample_name(lang: Lang) -> &'static str {
+pub(super) fn sample_name(lang: Lang) -> &'static str {
     Word::SampleName.say(lang)
 }
