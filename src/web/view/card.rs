@@ -1,7 +1,7 @@
 //! One card at one look.
 
 use super::View;
-use super::parts::{Icon, Tone, back, banner, button, icon, languages, link};
+use super::parts::{Icon, Tone, back, banner, button, icon, languages, link, tag};
 use super::{chart, gauge, history, say};
 use crate::app::screen::CardScreen;
 use crate::app::{Mode, Msg, Route, main_mode};
@@ -23,7 +23,7 @@ pub(super) fn card(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                     { banner(Tone::Warn, html! { { Word::ReadOnly.say(view.lang) } }) }
                 }
                 if screen.card.archived {
-                    { banner(Tone::Calm, html! { <b>{ Word::Archived.say(view.lang) }</b> }) }
+                    { banner(Tone::Calm, tag("b", "", Word::Archived.say(view.lang))) }
                 }
                 { look(view, screen, writable) }
                 if writable {
@@ -45,15 +45,15 @@ pub(super) fn sample(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
         <>
             <header class="plain">
                 { back(view, Word::Back, Route::Home) }
-                <h1>{ screen.card.name.as_str() }</h1>
+                { tag("h1", "", screen.card.name.as_str()) }
                 { menu(view) }
             </header>
             <main>
-                { banner(Tone::Calm, html! { <><b>{ Word::Sample.say(lang) }</b>{ Word::SampleSays.say(lang) }</> }) }
+                { banner(Tone::Calm, html! { <>{ tag("b", "", Word::Sample.say(lang)) }{ Word::SampleSays.say(lang) }</> }) }
                 { look(view, screen, false) }
                 { history::history(view, screen.card, &screen.rows, false) }
             </main>
-            <div class="bar">{ link("btn main", Word::AddMyCard.say(lang), Route::AddCard) }</div>
+            { tag("div", "bar", link("btn main", Word::AddMyCard.say(lang), Route::AddCard)) }
         </>
     }
 }
@@ -95,7 +95,7 @@ fn head(view: &View<'_>, card: &Card) -> Html {
                 { back(view, Word::Cards, Route::Cards) }
             }
             <div class="who">
-                <h1>{ card.name.as_str() }</h1>
+                { tag("h1", "", card.name.as_str()) }
                 <p>{ for carrier }{ names::card_form(card.form, lang) }{ for number }</p>
             </div>
             { menu(view) }
@@ -106,7 +106,7 @@ fn head(view: &View<'_>, card: &Card) -> Html {
 /// Where else one can go, and the languages.
 pub(super) fn menu(view: &View<'_>) -> Html {
     let lang = view.lang;
-    let item = |word: Word, to: Route| html! { <li>{ link("item", word.say(lang), to) }</li> };
+    let item = |word: Word, to: Route| tag("li", "", link("item", word.say(lang), to));
     html! {
         <details class="menu" key={view.model.route.address()}>
             <summary class="tap" aria-label={Word::Menu.say(lang)}>{ icon(Icon::Menu) }</summary>

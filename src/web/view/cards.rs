@@ -3,7 +3,7 @@
 use super::View;
 use super::card::menu;
 use super::gauge::mini;
-use super::parts::{Icon, Tone, banner_class, button, icon};
+use super::parts::{Icon, Tone, banner_class, button, icon, tag};
 use super::say;
 use crate::app::screen::{CardScreen, Urgency, Verdict, list};
 use crate::app::{Mode, Msg, Route};
@@ -18,7 +18,7 @@ pub(super) fn cards(view: &View<'_>) -> Html {
     html! {
         <>
             <header>
-                <h1 class="app">{ Word::AppName.say(lang) }</h1>
+                { tag("h1", "app", Word::AppName.say(lang)) }
                 <a class="tap" href={Route::AddCard.address()} aria-label={Word::AddCard.say(lang)}>{ icon(Icon::Plus) }</a>
                 { menu(view) }
             </header>
@@ -26,10 +26,10 @@ pub(super) fn cards(view: &View<'_>) -> Html {
                 { for screen.urgent().map(|(card, urgency)| urgent(view, card, urgency)) }
                 <ul class="cards">{ for screen.in_use.iter().map(|card| row(view, card)) }</ul>
                 if !screen.archived.is_empty() {
-                    <h2 class="part">{ Word::Archived.say(lang) }</h2>
+                    { tag("h2", "part", Word::Archived.say(lang)) }
                     <ul class="cards archived">{ for screen.archived.iter().map(|card| row(view, card)) }</ul>
                 }
-                <p class="note">{ CardWord::OneCardOn.say(lang) }</p>
+                { tag("p", "note", CardWord::OneCardOn.say(lang)) }
             </main>
             <div class="bar">
                 { button("btn main", Word::Paste.say(lang), view.on(Msg::StartedLog(None, Mode::Paste))) }
@@ -56,7 +56,7 @@ fn urgent(view: &View<'_>, screen: &CardScreen<'_>, urgency: Urgency) -> Html {
     };
     html! {
         <a class={banner_class(Tone::Warn)} href={Route::Card(screen.id).address()}>
-            <b>{ title }</b>
+            { tag("b", "", title) }
             { for more }
         </a>
     }
@@ -78,18 +78,18 @@ fn row(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
             <a class="card" href={Route::Card(screen.id).address()}>
                 { mini(gauge) }
                 <span class="text">
-                    <b>{ screen.card.name.as_str() }</b>
+                    { tag("b", "", screen.card.name.as_str()) }
                     <span class={if screen.urgency().is_some() { "small urgent" } else { "small" }}>
                         if gauge.low && screen.verdict != Verdict::Expired {
                             { CardWord::Low.say(lang) }{ say::DOT }
                         }
                         { first }
                     </span>
-                    { for say::as_of(view, gauge).map(|as_of| html! { <span class="small">{ as_of }</span> }) }
+                    { for say::as_of(view, gauge).map(|as_of| tag("span", "small", as_of)) }
                 </span>
                 <span class={if gauge.estimate.is_some() { "amt num guess" } else { "amt num" }}>
                     { for amount }
-                    { for ends.map(|ends| html! { <small>{ ends }</small> }) }
+                    { for ends.map(|ends| tag("small", "", ends)) }
                 </span>
             </a>
         </li>

@@ -2,7 +2,7 @@
 
 use super::View;
 use super::notice::deed_word;
-use super::parts::header;
+use super::parts::{header, tag};
 use super::say::DOT;
 use crate::app::screen::{ChangeRow, What, changes as rows};
 use crate::app::{Deed, Msg, Route};
@@ -19,7 +19,7 @@ pub(super) fn changes(view: &View<'_>) -> Html {
         <>
             { header(view, Word::Changes.say(lang), Route::Settings) }
             <main>
-                <p class="note">{ if rows.is_empty() { KeepWord::NoChanges } else { KeepWord::ChangesSay }.say(lang) }</p>
+                { tag("p", "note", if rows.is_empty() { KeepWord::NoChanges } else { KeepWord::ChangesSay }.say(lang)) }
                 <ul class="changes">{ for rows.iter().map(|row| one(view, row)) }</ul>
                 { super::history::more(view, view.model.journal.events().count()) }
             </main>
@@ -41,7 +41,7 @@ fn one(view: &View<'_>, row: &ChangeRow<'_>) -> Html {
     let name = KeepSay::UndoOf { what }.say(lang);
     html! {
         <li key={row.event.to_string()}>
-            <div><b>{ what }</b><p class="note num">{ lines.join(DOT) }</p></div>
+            <div>{ tag("b", "", what) }{ tag("p", "note num", lines.join(DOT)) }</div>
             if row.reversible {
                 <button type="button" class="btn small" aria-label={name} onclick={view.on(Msg::Undid(row.event))}>
                     { Word::Undo.say(lang) }

@@ -4,6 +4,7 @@
 //! a cursor for finger and keyboard, and the same figures as a table.
 
 use super::View;
+use super::parts::tag;
 use super::say;
 use crate::app::Msg;
 use crate::app::screen::CardScreen;
@@ -121,7 +122,7 @@ fn table(view: &View<'_>, card: &Card, drawing: &Drawing) -> Html {
     let head = |word: CardWord| html! { <th scope="col">{ word.say(lang) }</th> };
     html! {
         <details class="table">
-            <summary>{ CardWord::Table.say(lang) }</summary>
+            { tag("summary", "", CardWord::Table.say(lang)) }
             <table>
                 <thead><tr>{ head(CardWord::When) }{ head(CardWord::Left) }{ head(CardWord::What) }</tr></thead>
                 <tbody>{ for drawing.marks.iter().rev().map(|mark| row(view, card, mark)) }</tbody>
@@ -141,8 +142,8 @@ fn row(view: &View<'_>, card: &Card, mark: &Mark) -> Html {
     html! {
         <tr>
             <th scope="row" class="num">{ say::instant(view, card, mark.at) }</th>
-            <td class="num">{ left }</td>
-            <td>{ what }</td>
+            { tag("td", "num", left) }
+            { tag("td", "", what) }
         </tr>
     }
 }

@@ -1,7 +1,7 @@
 //! The empty state, and places that are not there.
 
 use super::View;
-use super::parts::{header, languages, link};
+use super::parts::{header, languages, link, tag};
 use crate::app::Route;
 use crate::i18n::Lang;
 use crate::i18n::text::screens::Word;
@@ -14,8 +14,8 @@ pub(super) fn empty(view: &View<'_>) -> Html {
         <>
             <main class="empty">
                 { blank() }
-                <h1>{ Word::AppName.say(lang) }<small>{ Word::Tagline.say(lang) }</small></h1>
-                <p>{ Word::Promise.say(lang) }</p>
+                <h1>{ Word::AppName.say(lang) }{ tag("small", "", Word::Tagline.say(lang)) }</h1>
+                { tag("p", "", Word::Promise.say(lang)) }
                 { link("btn main", Word::AddCard.say(lang), Route::AddCard) }
                 { link("quiet", Word::SeeSample.say(lang), Route::Sample) }
                 { languages(view) }
@@ -32,7 +32,7 @@ pub(super) fn gone(view: &View<'_>) -> Html {
         <>
             { header(view, Word::GoneTitle.say(lang), Route::Home) }
             <main class="stack">
-                <p>{ Word::GoneSays.say(lang) }</p>
+                { tag("p", "", Word::GoneSays.say(lang)) }
                 { link("btn main", Word::Home.say(lang), Route::Home) }
                 { link("btn", Word::Changes.say(lang), Route::Changes) }
             </main>

@@ -1,7 +1,7 @@
 //! The gauge: the ring with the large figure, the verdict, and the facts below.
 
 use super::View;
-use super::parts::link;
+use super::parts::{link, tag};
 use super::say;
 use crate::app::Route;
 use crate::app::screen::{CardScreen, Gauge, Verdict};
@@ -27,11 +27,11 @@ pub(super) fn hero(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
         _ => CardWord::Remaining,
     };
     let big = if gauge.unlimited {
-        html! { <p class="big word">{ CardWord::Unlimited.say(lang) }</p> }
+        tag("p", "big word", CardWord::Unlimited.say(lang))
     } else if let Some((figure, unit)) = say::figure(gauge) {
         html! { <p class="big num">{ figure }<span>{ "\u{a0}" }{ unit }</span></p> }
     } else {
-        html! { <p class="big word">{ CardWord::NoBalance.say(lang) }</p> }
+        tag("p", "big word", CardWord::NoBalance.say(lang))
     };
     let added = gauge.known.filter(|known| known.added_since.0 > 0 && !estimated).map(|known| {
         let data = format::data(known.added_since, gauge.base);
@@ -47,17 +47,17 @@ pub(super) fn hero(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
             { dial(gauge, pace.clone()) }
             <div class="in">
                 if known {
-                    <p class="cap">{ cap.say(lang) }</p>
+                    { tag("p", "cap", cap.say(lang)) }
                 }
                 { big }
-                { for say::as_of(view, gauge).map(|as_of| html! { <p class="cap">{ as_of }</p> }) }
-                { for say::stale(view, gauge).map(|stale| html! { <p class="cap">{ stale }</p> }) }
-                { for added.map(|added| html! { <p class="cap">{ added }</p> }) }
+                { for say::as_of(view, gauge).map(|as_of| tag("p", "cap", as_of)) }
+                { for say::stale(view, gauge).map(|stale| tag("p", "cap", stale)) }
+                { for added.map(|added| tag("p", "cap", added)) }
                 if gauge.low && !over {
-                    <p class="flag">{ CardWord::Low.say(lang) }</p>
+                    { tag("p", "flag", CardWord::Low.say(lang)) }
                 }
                 // The mark on the ring in words, for whoever cannot see it.
-                { for pace.map(|pace| html! { <p class="sr">{ pace }</p> }) }
+                { for pace.map(|pace| tag("p", "sr", pace)) }
             </div>
         </section>
     }
@@ -131,8 +131,8 @@ pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     let (first, second) = say::verdict(view, screen);
     html! {
         <p class="verdict">
-            <b class="num">{ first }</b>
-            { for second.map(|second| html! { <small class="num">{ second }</small> }) }
+            { tag("b", "num", first) }
+            { for second.map(|second| tag("small", "num", second)) }
         </p>
     }
 }
@@ -154,11 +154,11 @@ pub(super) fn facts(view: &View<'_>, screen: &CardScreen<'_>, own: bool) -> Html
 }
 
 fn fact(label: &'static str, value: impl Into<AttrValue>, notes: Html) -> Html {
-    html! { <div><dt>{ label }</dt><dd class="num">{ value.into() }{ notes }</dd></div> }
+    html! { <div>{ tag("dt", "", label) }<dd class="num">{ value.into() }{ notes }</dd></div> }
 }
 
 fn small(text: impl Into<AttrValue>) -> Html {
-    html! { <small>{ text.into() }</small> }
+    tag("small", "", text.into())
 }
 
 fn expires(view: &View<'_>, screen: &CardScreen<'_>, own: bool) -> Html {

@@ -1,7 +1,7 @@
 //! The history of a card: what was said, when, by whom; the newest first.
 
 use super::View;
-use super::parts::button;
+use super::parts::{button, tag};
 use super::say::{self, DOT};
 use crate::app::screen::Row;
 use crate::app::{Msg, Route};
@@ -17,9 +17,9 @@ use yew::{Html, html};
 pub(super) fn history(view: &View<'_>, card: &Card, rows: &[Row<'_>], own: bool) -> Html {
     html! {
         <section class="history">
-            <h2>{ CardWord::History.say(view.lang) }</h2>
+            { tag("h2", "", CardWord::History.say(view.lang)) }
             if rows.is_empty() {
-                <p class="note">{ CardWord::NoHistory.say(view.lang) }</p>
+                { tag("p", "note", CardWord::NoHistory.say(view.lang)) }
             }
             <ul>{ for rows.iter().take(view.model.rows).map(|row| one(view, card, row, own)) }</ul>
             { more(view, rows.len()) }
@@ -41,12 +41,12 @@ fn one(view: &View<'_>, card: &Card, row: &Row<'_>, own: bool) -> Html {
     let said = said(view, card, entry, row.left);
     let mut lines = vec![say::instant(view, card, entry.at)];
     lines.extend(said.notes);
-    let note = entry.note.as_ref().map(|note| html! { <span class="own">{ note.as_str() }</span> });
+    let note = entry.note.as_ref().map(|note| tag("span", "own", note.as_str()));
     let body = html! {
         <>
-            <span class="what">{ said.what }</span>
-            <span class="amt num">{ said.amount }</span>
-            <span class="small num">{ lines.join(DOT) }</span>
+            { tag("span", "what", said.what) }
+            { tag("span", "amt num", said.amount) }
+            { tag("span", "small num", lines.join(DOT)) }
             { for note }
         </>
     };
@@ -55,7 +55,7 @@ fn one(view: &View<'_>, card: &Card, row: &Row<'_>, own: bool) -> Html {
             if own {
                 <a class="entry" href={Route::EditEntry(row.id).address()}>{ body }</a>
             } else {
-                <div class="entry">{ body }</div>
+                { tag("div", "entry", body) }
             }
             { for said.reply.map(|reply| reply_text(reply, lang)) }
         </li>
@@ -66,7 +66,7 @@ fn one(view: &View<'_>, card: &Card, row: &Row<'_>, own: bool) -> Html {
 fn reply_text(reply: &str, lang: Lang) -> Html {
     html! {
         <details class="reply">
-            <summary>{ CardWord::ReplyText.say(lang) }</summary>
+            { tag("summary", "", CardWord::ReplyText.say(lang)) }
             <p lang={language_of(reply)}>{ reply.to_owned() }</p>
         </details>
     }

@@ -1,7 +1,7 @@
 //! Notices: what was saved, what failed, what can be taken back, what waits.
 
 use super::View;
-use super::parts::{Tone, banner_class, button, link};
+use super::parts::{Tone, banner_class, button, link, tag};
 use super::say::DOT;
 use crate::app::form::{Form, FormKind};
 use crate::app::{Deed, Mode, Msg, Route, Safety, StoreFault};
@@ -39,9 +39,9 @@ pub(super) fn standing(view: &View<'_>) -> Html {
 fn notice(tone: Tone, title: &str, says: Html, act: Html) -> Html {
     html! {
         <div class={banner_class(tone)} role="status">
-            <b>{ title.to_owned() }</b>
+            { tag("b", "", title.to_owned()) }
             { says }
-            <div class="chips">{ act }</div>
+            { tag("div", "chips", act) }
         </div>
     }
 }
@@ -124,7 +124,7 @@ pub(super) fn undo(view: &View<'_>) -> Html {
             let back = view.model.journal.inverse(undo.event).is_some();
             html! {
                 <div>
-                    <p>{ KeepSay::Deed { deed, safety: safety.say(lang) }.say(lang) }</p>
+                    { tag("p", "", KeepSay::Deed { deed, safety: safety.say(lang) }.say(lang)) }
                     if back {
                         <button type="button" class="tap" aria-label={name} onclick={view.on(Msg::Undid(undo.event))}>
                             { Word::Undo.say(lang) }
@@ -134,7 +134,7 @@ pub(super) fn undo(view: &View<'_>) -> Html {
             }
         }
         (None, Some(safety @ (KeepWord::Saving | KeepWord::Unconfirmed))) => {
-            html! { <div><p>{ safety.say(lang) }</p></div> }
+            html! { <div>{ tag("p", "", safety.say(lang)) }</div> }
         }
         _ => Html::default(),
     };

@@ -4,7 +4,8 @@ use super::View;
 use crate::app::{Msg, Route};
 use crate::i18n::Lang;
 use crate::i18n::text::screens::Word;
-use yew::{AttrValue, Callback, Classes, Html, MouseEvent, classes, html};
+use yew::html::IntoPropValue;
+use yew::{AttrValue, Callback, Html, MouseEvent, html};
 
 /// A sign that goes with words, or with an accessible name: never alone.
 #[derive(Clone, Copy)]
@@ -24,6 +25,19 @@ pub(super) fn icon(icon: Icon) -> Html {
         Icon::Plus => "M12 5v14M5 12h14",
     };
     html! { <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d={d} /></svg> }
+}
+
+/// An element that has a class, or none where that is empty, and one thing in it: `<p class="note">`.
+///
+/// `html!` writes out the making of an element at every place where one stands; an element made
+/// here costs a call (docs/decisions/size.md).
+pub(super) fn tag(name: &'static str, class: &'static str, content: impl IntoPropValue<Html>) -> Html {
+    made(name, class, content.into_prop_value())
+}
+
+#[inline(never)]
+fn made(name: &'static str, class: &'static str, content: Html) -> Html {
+    html! { <@{name} class={class}>{ content }</@> }
 }
 
 /// The head of a place one goes back from: the way back, then its name.
@@ -54,19 +68,26 @@ pub(super) fn header_closing(view: &View<'_>, title: impl Into<AttrValue>, close
 }
 
 /// A button. Classes: `btn`, `btn main`, `btn small`, `btn stop`, `quiet`.
-pub(super) fn button(class: impl Into<Classes>, label: impl Into<AttrValue>, onclick: Callback<MouseEvent>) -> Html {
-    html! { <button type="button" class={class.into()} {onclick}>{ label.into() }</button> }
+#[inline(never)]
+pub(super) fn button(class: &'static str, label: &'static str, onclick: Callback<MouseEvent>) -> Html {
+    html! { <button type="button" class={class} {onclick}>{ label }</button> }
 }
 
 /// A link that goes to a place and looks like a button of that class.
-pub(super) fn link(class: impl Into<Classes>, label: impl Into<AttrValue>, to: Route) -> Html {
-    html! { <a class={class.into()} href={to.address()}>{ label.into() }</a> }
+#[inline(never)]
+pub(super) fn link(class: &'static str, label: &'static str, to: Route) -> Html {
+    html! { <a class={class} href={to.address()}>{ label }</a> }
 }
 
 /// One of several choices of which one, or any, holds.
 pub(super) fn chip(label: impl Into<AttrValue>, pressed: bool, onclick: Callback<MouseEvent>) -> Html {
+    chip_of(label.into(), pressed, onclick)
+}
+
+#[inline(never)]
+fn chip_of(label: AttrValue, pressed: bool, onclick: Callback<MouseEvent>) -> Html {
     let pressed = if pressed { "true" } else { "false" };
-    html! { <button type="button" class="chip" aria-pressed={pressed} {onclick}>{ label.into() }</button> }
+    html! { <button type="button" class="chip" aria-pressed={pressed} {onclick}>{ label }</button> }
 }
 
 /// How much a banner matters.
@@ -85,15 +106,12 @@ pub(super) fn banner(tone: Tone, content: Html) -> Html {
     html! { <div class={banner_class(tone)}>{ content }</div> }
 }
 
-pub(super) fn banner_class(tone: Tone) -> Classes {
-    classes!(
-        "banner",
-        match tone {
-            Tone::Calm => "calm",
-            Tone::Warn => "warn",
-            Tone::Stop => "stop",
-        }
-    )
+pub(super) const fn banner_class(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Calm => "banner calm",
+        Tone::Warn => "banner warn",
+        Tone::Stop => "banner stop",
+    }
 }
 
 /// The three languages, each in its own words.

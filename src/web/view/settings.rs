@@ -2,7 +2,7 @@
 
 use super::View;
 use super::notice::fault_word;
-use super::parts::{button, chip, header, languages, link};
+use super::parts::{button, chip, header, languages, link, tag};
 use crate::app::{Msg, Route, StoreFault, Theme};
 use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_keep::{KeepSay, KeepWord};
@@ -11,7 +11,7 @@ use yew::{Html, html};
 pub(super) fn settings(view: &View<'_>) -> Html {
     let lang = view.lang;
     let part =
-        |title: &'static str, content: Html| html! { <section class="stack"><h2>{ title }</h2>{ content }</section> };
+        |title: &'static str, content: Html| html! { <section class="stack">{ tag("h2", "", title) }{ content }</section> };
     let theme = |theme: Theme| {
         let word = match theme {
             Theme::Device => KeepWord::ThemeDevice,
@@ -29,8 +29,8 @@ pub(super) fn settings(view: &View<'_>) -> Html {
                     <div class="chips" role="group" aria-label={KeepWord::Theme.say(lang)}>{ for Theme::ALL.into_iter().map(theme) }</div>
                 }) }
                 { part(KeepWord::Storage.say(lang), storage(view)) }
-                { part(KeepWord::Install.say(lang), html! { <p>{ KeepWord::InstallSays.say(lang) }</p> }) }
-                { part(KeepWord::Privacy.say(lang), html! { <p>{ KeepWord::PrivacySays.say(lang) }</p> }) }
+                { part(KeepWord::Install.say(lang), tag("p", "", KeepWord::InstallSays.say(lang))) }
+                { part(KeepWord::Privacy.say(lang), tag("p", "", KeepWord::PrivacySays.say(lang))) }
                 { part(KeepWord::About.say(lang), html! {
                     <>
                         <p class="num">{ "SIM Gauge · " }{ KeepSay::Version { version: env!("CARGO_PKG_VERSION") }.say(lang) }</p>
@@ -54,17 +54,17 @@ fn storage(view: &View<'_>) -> Html {
     let quarantined = model.journal.quarantined().len();
     html! {
         <>
-            <p>{ KeepWord::StorageSays.say(lang) }</p>
+            { tag("p", "", KeepWord::StorageSays.say(lang)) }
             <dl class="pairs">
-                <div><dt>{ KeepWord::LocalStore.say(lang) }</dt><dd>{ state(Some(model.local)).say(lang) }</dd></div>
-                <div><dt>{ KeepWord::DatabaseStore.say(lang) }</dt><dd>{ state(model.database).say(lang) }</dd></div>
+                <div>{ tag("dt", "", KeepWord::LocalStore.say(lang)) }{ tag("dd", "", state(Some(model.local)).say(lang)) }</div>
+                <div>{ tag("dt", "", KeepWord::DatabaseStore.say(lang)) }{ tag("dd", "", state(model.database).say(lang)) }</div>
             </dl>
-            <p class="num">{ KeepSay::Records { count: &model.journal.len().to_string() }.say(lang) }</p>
+            { tag("p", "num", KeepSay::Records { count: &model.journal.len().to_string() }.say(lang)) }
             if quarantined > 0 {
-                <p class="num">{ KeepSay::Quarantined { count: &quarantined.to_string() }.say(lang) }</p>
-                <p class="note">{ KeepWord::QuarantineSays.say(lang) }</p>
+                { tag("p", "num", KeepSay::Quarantined { count: &quarantined.to_string() }.say(lang)) }
+                { tag("p", "note", KeepWord::QuarantineSays.say(lang)) }
             }
-            <p class="note">{ KeepWord::CanBeLost.say(lang) }</p>
+            { tag("p", "note", KeepWord::CanBeLost.say(lang)) }
             { button("btn", Word::Export.say(lang), view.on(Msg::AskedExport)) }
             { link("btn", Word::Changes.say(lang), Route::Changes) }
         </>

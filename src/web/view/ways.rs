@@ -1,7 +1,7 @@
 //! Ways to check and to top up: from the guide alone, each as sure as its source.
 
 use super::View;
-use super::parts::{Icon, Tone, banner, icon, link};
+use super::parts::{Icon, Tone, banner, icon, link, tag};
 use super::say;
 use crate::app::{Msg, Route};
 use crate::domain::{Card, CardId, Line};
@@ -22,7 +22,7 @@ pub(super) fn ways(view: &View<'_>, id: CardId) -> Html {
         <>
             <header>
                 <div class="who">
-                    <h1>{ Word::CheckBalance.say(lang) }</h1>
+                    { tag("h1", "", Word::CheckBalance.say(lang)) }
                     <p>{ card.name.as_str() }{ for say::carrier(card, lang).map(|name| html! { <>{ say::DOT }{ name.to_owned() }</> }) }</p>
                 </div>
                 <a class="tap" href={Route::Card(id).address()} aria-label={Word::Close.say(lang)}>{ icon(Icon::Close) }</a>
@@ -31,12 +31,12 @@ pub(super) fn ways(view: &View<'_>, id: CardId) -> Html {
                 if carrier.is_none() {
                     { unknown(view, id, card) }
                 } else if checks.is_empty() {
-                    <p>{ WaysWord::NoWays.say(lang) }</p>
+                    { tag("p", "", WaysWord::NoWays.say(lang)) }
                 }
-                <h2 class="sr">{ WaysWord::CheckTitle.say(lang) }</h2>
+                { tag("h2", "sr", WaysWord::CheckTitle.say(lang)) }
                 <ul>{ for checks.iter().map(|way| one(view, id, card, way)) }</ul>
                 if checks.iter().any(is_code) {
-                    <p class="note">{ WaysWord::IphoneHint.say(lang) }</p>
+                    { tag("p", "note", WaysWord::IphoneHint.say(lang)) }
                 }
                 if calls {
                     { phrase(lang) }
@@ -46,13 +46,13 @@ pub(super) fn ways(view: &View<'_>, id: CardId) -> Html {
                     { banner(Tone::Calm, html! { { WaysWord::ComeBack.say(lang) } }) }
                 }
                 if carrier.is_some() {
-                    <h2 class="part">{ WaysWord::TopUpTitle.say(lang) }</h2>
+                    { tag("h2", "part", WaysWord::TopUpTitle.say(lang)) }
                     if pays.is_empty() {
-                        <p>{ WaysWord::NoTopUps.say(lang) }</p>
+                        { tag("p", "", WaysWord::NoTopUps.say(lang)) }
                     }
                     <ul>{ for pays.iter().map(|way| pay(view, card, way)) }</ul>
                 }
-                <p>{ link("btn", Word::LogTopUp.say(lang), Route::TopUp(id)) }</p>
+                { tag("p", "", link("btn", Word::LogTopUp.say(lang), Route::TopUp(id))) }
             </main>
         </>
     }
@@ -106,7 +106,7 @@ fn entry(view: &View<'_>, card: &Card, way: &Way, asks: Option<CardId>) -> Html 
     html! {
         <li class="way">
             <div>
-                <h3>{ title.say(lang) }</h3>
+                { tag("h3", "", title.say(lang)) }
                 <p class={if plain { "name" } else { "code num" }} lang="en">{ &shown }</p>
             </div>
             <div class="acts">
@@ -116,7 +116,7 @@ fn entry(view: &View<'_>, card: &Card, way: &Way, asks: Option<CardId>) -> Html 
                         onclick={view.on(Msg::AskedCopy(copied.to_owned()))}>{ WaysWord::Copy.say(lang) }</button>
                 }
             </div>
-            <ul class="tags">{ for tags(card, way, lang).into_iter().map(|tag| html! { <li>{ tag }</li> }) }</ul>
+            <ul class="tags">{ for tags(card, way, lang).into_iter().map(|text| tag("li", "", text)) }</ul>
         </li>
     }
 }
@@ -153,10 +153,10 @@ fn tags(card: &Card, way: &Way, lang: Lang) -> Vec<String> {
 fn phrase(lang: Lang) -> Html {
     html! {
         <section class="phrase">
-            <p class="note">{ WaysWord::PhraseTitle.say(lang) }</p>
+            { tag("p", "note", WaysWord::PhraseTitle.say(lang)) }
             <p class="said" lang="en">{ "“" }{ WaysWord::Phrase.say(Lang::En) }{ "”" }</p>
             if lang != Lang::En {
-                <p class="note">{ WaysWord::Phrase.say(lang) }</p>
+                { tag("p", "note", WaysWord::Phrase.say(lang)) }
             }
         </section>
     }
@@ -165,10 +165,10 @@ fn phrase(lang: Lang) -> Html {
 fn counter(lang: Lang) -> Html {
     html! {
         <details class="counter">
-            <summary>{ WaysWord::Counter.say(lang) }</summary>
-            <p>{ WaysWord::CounterIphone.say(lang) }</p>
-            <p>{ WaysWord::CounterAndroid.say(lang) }</p>
-            <p class="note">{ WaysWord::CounterNote.say(lang) }</p>
+            { tag("summary", "", WaysWord::Counter.say(lang)) }
+            { tag("p", "", WaysWord::CounterIphone.say(lang)) }
+            { tag("p", "", WaysWord::CounterAndroid.say(lang)) }
+            { tag("p", "note", WaysWord::CounterNote.say(lang)) }
         </details>
     }
 }
@@ -179,13 +179,13 @@ fn unknown(view: &View<'_>, id: CardId, card: &Card) -> Html {
     html! {
         <section class="stack">
             if card.carrier.is_some() {
-                <h2>{ WaysWord::UnknownCarrier.say(lang) }</h2>
+                { tag("h2", "", WaysWord::UnknownCarrier.say(lang)) }
             }
-            <p>{ WaysWord::UnknownSays.say(lang) }</p>
+            { tag("p", "", WaysWord::UnknownSays.say(lang)) }
             <ul class="general">
-                <li>{ WaysWord::GeneralText.say(lang) }</li>
-                <li>{ WaysWord::GeneralApp.say(lang) }</li>
-                <li>{ WaysWord::GeneralCall.say(lang) }</li>
+                { tag("li", "", WaysWord::GeneralText.say(lang)) }
+                { tag("li", "", WaysWord::GeneralApp.say(lang)) }
+                { tag("li", "", WaysWord::GeneralCall.say(lang)) }
             </ul>
             { link("quiet", WaysWord::ChooseCarrier.say(lang), Route::EditCard(id)) }
         </section>

@@ -107,10 +107,10 @@ fn more(sheet: &Sheet<'_>) -> Html {
     ];
     let reserve =
         Beside { hint: Some(sheet.say(Label::ReserveHint)), ..Beside::after(sheet.units(Field::ReserveUnit)) };
-    let per_cent = || Beside::after(html! { <span class="unit">{ "%" }</span> });
+    let per_cent = || Beside::after(parts::tag("span", "unit", "%"));
     html! {
         <details open={sheet.form.tried || !sheet.form.is_new()}>
-            <summary>{ sheet.say(Label::MoreCard) }</summary>
+            { parts::tag("summary", "", sheet.say(Label::MoreCard)) }
             { sheet.input(Kind::Text, Field::Seller, Label::Seller, Beside::optional()) }
             { sheet.input(Kind::Date, Field::Renews, Label::Renews, Beside::optional()) }
             { sheet.input(Kind::Date, Field::NumberLost, Label::NumberLost, Beside::optional()) }

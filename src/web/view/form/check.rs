@@ -64,7 +64,7 @@ fn typed(sheet: &Sheet<'_>, card: Option<&Card>) -> Html {
     let said = sheet.get(Field::Said);
     let share = matches!(said, "left-percent" | "used-percent");
     let after = if share {
-        html! { <span class="unit">{ "%" }</span> }
+        parts::tag("span", "unit", "%")
     } else {
         sheet.units(Field::Unit)
     };
@@ -112,7 +112,7 @@ fn cards(sheet: &Sheet<'_>, target: &Target, pasted: bool) -> Html {
         <>
             <div class="chips">{ for chips }</div>
             if let Some(because) = because {
-                <p class="note">{ because.say(sheet.view.lang) }</p>
+                { parts::tag("p", "note", because.say(sheet.view.lang)) }
             }
         </>
     };
@@ -124,7 +124,7 @@ fn more(sheet: &Sheet<'_>, card: Option<&Card>, pasted: bool) -> Html {
     let currency = card.map_or(Currency::USD, |card| card.currency);
     html! {
         <details open={sheet.form.tried || !sheet.form.is_new()}>
-            <summary>{ sheet.say(if pasted { Label::MoreReply } else { Label::MoreCheck }) }</summary>
+            { parts::tag("summary", "", sheet.say(if pasted { Label::MoreReply } else { Label::MoreCheck })) }
             if !pasted {
                 if card.is_some_and(|card| card.plan.is_some()) {
                     { sheet.data(Field::Total, Field::TotalUnit, Label::Total, true) }

@@ -5,6 +5,7 @@ use crate::app::form::{ACTS, CHANNELS, EFFECTS, Field};
 use crate::domain::{Arrival, CardId, Currency, Effect, Fact};
 use crate::i18n::text::forms::{self, Label};
 use crate::i18n::text::names;
+use crate::web::view::parts;
 use yew::{Html, html};
 
 pub(super) fn top_up(sheet: &Sheet<'_>) -> Html {
@@ -28,13 +29,13 @@ pub(super) fn top_up(sheet: &Sheet<'_>) -> Html {
             ) }
             { sheet.chips(Field::Effect, sheet.say(Label::Effect), &effects) }
             if let Some(effect) = chosen {
-                <p class="note under">{ forms::effect(effect, lang) }</p>
+                { parts::tag("p", "note under", forms::effect(effect, lang)) }
             }
             { sheet.input(Kind::Date, Field::Expires, Label::NewExpires, Beside::optional()) }
             { sheet.chips(Field::Arrival, sheet.say(Label::Arrival), &arrivals) }
             { sheet.when() }
             <details open={sheet.form.tried || !sheet.form.is_new()}>
-                <summary>{ sheet.say(Label::MoreTopUp) }</summary>
+                { parts::tag("summary", "", sheet.say(Label::MoreTopUp)) }
                 { sheet.chips(Field::Channel, sheet.say(Label::Channel), &channels) }
                 { sheet.input(
                     Kind::Decimal,
@@ -58,7 +59,7 @@ pub(super) fn keep_alive(sheet: &Sheet<'_>) -> Html {
             { whose(sheet) }
             { sheet.chips(Field::Act, sheet.say(Label::Act), &acts) }
             if let Some(act) = chosen {
-                <p class="note under">{ forms::act(act, lang) }</p>
+                { parts::tag("p", "note under", forms::act(act, lang)) }
             }
             if sheet.get(Field::Act) == "fee" {
                 { sheet.input(
@@ -77,7 +78,7 @@ pub(super) fn keep_alive(sheet: &Sheet<'_>) -> Html {
 /// Which card it is about.
 fn whose(sheet: &Sheet<'_>) -> Html {
     let card = CardId::parse(sheet.get(Field::Card)).and_then(|id| sheet.view.model.book.card(id));
-    html! { if let Some(card) = card { <p class="whose">{ card.name.as_str().to_owned() }</p> } }
+    html! { if let Some(card) = card { { parts::tag("p", "whose", card.name.as_str().to_owned()) } } }
 }
 
 /// In which currency the card's own figures are: what was said in one stays in it.

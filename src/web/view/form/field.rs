@@ -9,7 +9,7 @@ use crate::i18n::format;
 use crate::i18n::text::forms::Label;
 use crate::web::view::{View, parts};
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
-use yew::{AttrValue, Callback, Event, Html, InputEvent, TargetCast, classes, html};
+use yew::{AttrValue, Callback, Event, Html, InputEvent, TargetCast, html};
 
 /// A form with what its fields need.
 pub(super) struct Sheet<'a> {
@@ -93,7 +93,7 @@ impl Sheet<'_> {
         let control = html! {
             <input id={field.word()} name={field.word()} type={kind_word} inputmode={mode} min={least} max={most}
                 value={self.get(field).to_owned()} autocomplete="off" enterkeyhint="done"
-                class={classes!((kind == Kind::Decimal || kind == Kind::Whole).then_some("num"))}
+                class={matches!(kind, Kind::Decimal | Kind::Whole).then_some("num")}
                 aria-invalid={self.invalid(field)} aria-describedby={self.described(field, beside.hint)} {oninput} />
         };
         self.labelled(field, label, beside, control)
@@ -155,7 +155,7 @@ impl Sheet<'_> {
     pub(super) fn group(&self, field: Field, label: impl Into<AttrValue>, content: Html) -> Html {
         html! {
             <fieldset id={field.word()} tabindex="-1" aria-describedby={self.described(field, None)}>
-                <legend>{ label.into() }</legend>
+                { parts::tag("legend", "", label.into()) }
                 { content }
                 { self.message(field) }
             </fieldset>
@@ -190,7 +190,7 @@ impl Sheet<'_> {
 
     /// The currency of a figure that has no choice of one.
     pub(super) fn currency(currency: Currency) -> Html {
-        html! { <span class="unit">{ currency.code().to_owned() }</span> }
+        parts::tag("span", "unit", currency.code().to_owned())
     }
 
     /// When it was, in a tap; the time that this means stands beneath.
@@ -212,7 +212,7 @@ impl Sheet<'_> {
                     <p class="note num">{ meant }{ self.zone() }</p>
                 } else {
                     { self.input(Kind::DateTime, Field::At, Label::At, Beside::default()) }
-                    <p class="note">{ format::zone(&moment.zone, self.view.lang) }</p>
+                    { parts::tag("p", "note", format::zone(&moment.zone, self.view.lang)) }
                 }
             </div>
         }
@@ -236,7 +236,7 @@ impl Sheet<'_> {
                 <label for={field.word()}>
                     { self.say(label) }
                     if beside.optional {
-                        <small>{ self.say(Label::Optional) }</small>
+                        { parts::tag("small", "", self.say(Label::Optional)) }
                     }
                 </label>
                 <div class="control">{ control }{ beside.after }</div>

@@ -15,7 +15,7 @@ use crate::app::form::{Form, FormKind};
 use crate::app::{Msg, problems};
 use crate::i18n::text::forms::{self, Label};
 use field::Sheet;
-use yew::{Callback, Html, SubmitEvent, classes, html};
+use yew::{Callback, Html, SubmitEvent, html};
 
 pub(super) fn form(view: &View<'_>, form: &Form) -> Html {
     let sheet = Sheet { view: *view, form, problems: problems(view.model, view.moment) };
@@ -44,7 +44,7 @@ pub(super) fn form(view: &View<'_>, form: &Form) -> Html {
                     { removal(&sheet) }
                 </main>
                 <div class="bar">
-                    <button type="submit" class={classes!("btn", "main", (missing > 0).then_some("unready"))}>
+                    <button type="submit" class={if missing > 0 { "btn main unready" } else { "btn main" }}>
                         { forms::save(missing, view.lang) }
                     </button>
                 </div>
@@ -58,7 +58,7 @@ fn restored(sheet: &Sheet<'_>) -> Html {
         return html! {};
     }
     let over = parts::button("quiet", sheet.say(Label::StartOver), sheet.view.on(Msg::StartedOver));
-    html! { <div class="restored"><span>{ sheet.say(Label::Restored) }</span>{ over }</div> }
+    html! { <div class="restored">{ parts::tag("span", "", sheet.say(Label::Restored)) }{ over }</div> }
 }
 
 /// Deleting, for what is there already. It can be undone, so nobody is asked whether they are sure.
@@ -72,7 +72,7 @@ fn removal(sheet: &Sheet<'_>) -> Html {
         <div class="removal">
             { archiving(sheet) }
             { parts::button("btn small stop", sheet.say(label), sheet.view.on(msg)) }
-            <p class="note">{ sheet.say(Label::Undoable) }</p>
+            { parts::tag("p", "note", sheet.say(Label::Undoable)) }
         </div>
     }
 }

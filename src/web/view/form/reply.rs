@@ -11,7 +11,7 @@ use crate::i18n::text::forms::Label;
 use crate::i18n::text::forms_reply::{self as words, Review, Sentence};
 use crate::sms::{Answer, Certainty, Choice, Figure, Knowledge, Value, Verdict, Why};
 use crate::web::view::parts::{self, Tone};
-use yew::{Html, classes, html};
+use yew::{Html, html};
 
 pub(super) fn fields(sheet: &Sheet<'_>, card: Option<&Card>) -> Html {
     let view = &sheet.view;
@@ -70,7 +70,7 @@ fn status(sheet: &Sheet<'_>, review: Option<&screen::Review>) -> Html {
         (Some(fault), _) => banner(Tone::Warn, fault.say(lang)),
         (None, Some(Verdict::Nothing(refusal))) => banner(Tone::Warn, words::refusal(refusal, lang)),
         (None, Some(Verdict::Reading)) => html! {},
-        (None, None) => html! { <p class="note">{ Review::PasteHint.say(lang) }</p> },
+        (None, None) => parts::tag("p", "note", Review::PasteHint.say(lang)),
     }
 }
 
@@ -91,7 +91,7 @@ fn marked(sheet: &Sheet<'_>, figures: &[Figure]) -> Html {
                     ("asked", asked.say(lang).to_owned())
                 }
             };
-            html! { <mark class={class}><span lang={lang.tag()}>{ label }</span>{ " " }<b>{ text }</b></mark> }
+            html! { <mark class={class}><span lang={lang.tag()}>{ label }</span>{ " " }{ parts::tag("b", "", text) }</mark> }
         }
     };
     html! { <p class="reply" lang={spoken(text)}>{ for pieces(text, figures).into_iter().map(piece) }</p> }
@@ -144,7 +144,7 @@ fn question(
     html! {
         <fieldset class="question" id={first.then(|| Field::Question.word())} tabindex="-1"
             aria-describedby={wrong.map(|_| "question-wrong")}>
-            <legend>{ asked }</legend>
+            { parts::tag("legend", "", asked) }
             <div class="chips">
                 { for choices.iter().enumerate().map(|(at, choice)| chip(label(choice), Answer::Choice(at))) }
                 { chip(Review::Drop.say(lang).to_owned(), Answer::Skip) }
@@ -177,9 +177,9 @@ fn row(sheet: &Sheet<'_>, card: Option<&Card>, place: usize, choice: Choice, why
     };
     let answer = (!dropped).then_some(Answer::Skip);
     html! {
-        <div class={classes!("fig", dropped.then_some("dropped"))}>
-            <dt>{ &name }{ " " }<small>{ from }</small></dt>
-            <dd class="num">{ value(sheet, card, choice.value) }</dd>
+        <div class={if dropped { "fig dropped" } else { "fig" }}>
+            <dt>{ &name }{ " " }{ parts::tag("small", "", from) }</dt>
+            { parts::tag("dd", "num", value(sheet, card, choice.value)) }
             <dd>
                 <button type="button" class="chip" aria-pressed={if dropped { "true" } else { "false" }}
                     aria-label={Sentence::LeaveOut { name: &name }.say(lang)} onclick={sheet.view.on(Msg::Answered(place, answer))}>
@@ -213,7 +213,7 @@ fn logged_before(sheet: &Sheet<'_>, before: crate::domain::EntryId) -> Html {
     let chip = parts::chip(Review::Again.say(view.lang), again, sheet.put(field, if again { "" } else { "yes" }));
     html! {
         <div class="banner calm">
-            { sheet.group(field, Sentence::LoggedBefore { when: &when }.say(view.lang), html! { <div class="chips">{ chip }</div> }) }
+            { sheet.group(field, Sentence::LoggedBefore { when: &when }.say(view.lang), parts::tag("div", "chips", chip)) }
         </div>
     }
 }
