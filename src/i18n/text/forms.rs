@@ -116,10 +116,30 @@ words! {
 #[must_use]
 pub fn effect(effect: Effect, lang: Lang) -> &'static str {
     match effect {
-        Effect::Add => pick!(lang, "剩下的还能用，新的加在上面。", "剩下的仍可使用，新的加在上面。", "What is left stays, and this comes on top."),
-        Effect::Replace => pick!(lang, "剩下的作废，从新的算起。", "剩下的作廢，從新的算起。", "What is left is lost; it starts again from this."),
-        Effect::Queue => pick!(lang, "先用完剩下的，或等它到期，再用新的。", "先用完剩下的，或等它到期，再用新的。", "What is left is used up or expires first."),
-        Effect::Extend => pick!(lang, "流量不变，只是到期晚些。", "流量不變，只是晚一點到期。", "The data stays the same; it only expires later."),
+        Effect::Add => pick!(
+            lang,
+            "剩下的还能用，新的加在上面。",
+            "剩下的仍可使用，新的加在上面。",
+            "What is left stays, and this comes on top."
+        ),
+        Effect::Replace => pick!(
+            lang,
+            "剩下的作废，从新的算起。",
+            "剩下的作廢，從新的算起。",
+            "What is left is lost; it starts again from this."
+        ),
+        Effect::Queue => pick!(
+            lang,
+            "先用完剩下的，或等它到期，再用新的。",
+            "先用完剩下的，或等它到期，再用新的。",
+            "What is left is used up or expires first."
+        ),
+        Effect::Extend => pick!(
+            lang,
+            "流量不变，只是到期晚些。",
+            "流量不變，只是晚一點到期。",
+            "The data stays the same; it only expires later."
+        ),
     }
 }
 
@@ -127,9 +147,21 @@ pub fn effect(effect: Effect, lang: Lang) -> &'static str {
 #[must_use]
 pub fn act(act: Act, lang: Lang) -> &'static str {
     match act {
-        Act::Used => pick!(lang, "打过电话、发过短信，或用过流量。", "打過電話、傳過簡訊，或用過行動數據。", "A call, a text, or some data."),
-        Act::CodeReceived => pick!(lang, "这个号码收到过验证码，说明还在。", "這個門號收到過驗證碼，表示還在。", "A code reached this number, so it is still there."),
-        Act::FeePaid => pick!(lang, "交了月费，或充了话费。", "繳了月租，或儲了值。", "A monthly fee, or credit that was added."),
+        Act::Used => pick!(
+            lang,
+            "打过电话、发过短信，或用过流量。",
+            "打過電話、傳過簡訊，或用過行動數據。",
+            "A call, a text, or some data."
+        ),
+        Act::CodeReceived => pick!(
+            lang,
+            "这个号码收到过验证码，说明还在。",
+            "這個門號收到過驗證碼，表示還在。",
+            "A code reached this number, so it is still there."
+        ),
+        Act::FeePaid => {
+            pick!(lang, "交了月费，或充了话费。", "繳了月租，或儲了值。", "A monthly fee, or credit that was added.")
+        }
     }
 }
 

@@ -76,7 +76,9 @@ sentences! {
 #[must_use]
 pub fn knowledge(knowledge: Knowledge, lang: Lang) -> &'static str {
     match knowledge {
-        Knowledge::Country => pick!(lang, "日期按运营商所在地的写法", "日期依業者所在地的寫法", "Date order as in the carrier's country"),
+        Knowledge::Country => {
+            pick!(lang, "日期按运营商所在地的写法", "日期依業者所在地的寫法", "Date order as in the carrier's country")
+        }
         Knowledge::Currency => pick!(lang, "货币按这张卡", "幣別依這張卡", "Currency from this card"),
         Knowledge::Received => pick!(lang, "按收到那天推算", "依收到當天推算", "Worked out from the day it came"),
     }
@@ -87,15 +89,65 @@ pub fn knowledge(knowledge: Knowledge, lang: Lang) -> &'static str {
 pub fn refusal(refusal: Refusal, lang: Lang) -> &'static str {
     match refusal {
         Refusal::Empty => pick!(lang, "这里没有文字。", "這裡沒有文字。", "There is no text here."),
-        Refusal::OneTimeCode => pick!(lang, "这是验证码短信，没有余量。不会保存它。", "這是驗證碼簡訊，沒有剩餘量。不會儲存它。", "This is a one-time code, not a balance. It will not be kept."),
-        Refusal::BankOrCard => pick!(lang, "这像是银行或支付的短信，里面的金额不是话费余额。", "這看起來是銀行或支付簡訊，裡面的金額不是帳戶餘額。", "This looks like a bank or payment message; its money is not the card's credit."),
-        Refusal::Parcel => pick!(lang, "这像是快递、打车或预约的短信，没有余量。", "這看起來是包裹、叫車或預約簡訊，沒有剩餘量。", "This looks like a parcel, ride or appointment, not a balance."),
-        Refusal::Offer => pick!(lang, "这是一条优惠或广告，没有说还剩多少。", "這是優惠或廣告，沒有說還剩多少。", "This is an offer. It does not say what is left."),
-        Refusal::Plan => pick!(lang, "这说的是套餐内容或价格，没有说还剩多少。", "這說的是方案內容或價格，沒有說還剩多少。", "This says what a plan holds or costs, not what is left of it."),
-        Refusal::Bill => pick!(lang, "这是账单或付款通知，没有说还剩多少。充了值可以记一笔充值。", "這是帳單或付款通知，沒有說還剩多少。若有儲值，可以記一筆儲值。", "This is a bill or a payment notice; it does not say what is left. You can log a top-up instead."),
-        Refusal::Error => pick!(lang, "运营商说没查成，没有余量。过一会儿再查一次。", "業者表示查詢失敗，沒有剩餘量。請稍後再查一次。", "The carrier could not answer, so there is no balance. Try again in a while."),
-        Refusal::Storage => pick!(lang, "这说的是存储空间，不是手机流量。", "這說的是儲存空間，不是行動數據。", "This is about storage, not mobile data."),
-        Refusal::Threshold => pick!(lang, "这只说流量不多了，没有说还剩多少。查到数字后再记。", "這只說流量不多了，沒有說還剩多少。查到數字後再記。", "This says that little is left, but not how much. Log it once you have a figure."),
-        Refusal::NoFigure => pick!(lang, "没有找到余量的数字。可以改用手动输入。", "沒有找到剩餘量的數字。可以改用手動輸入。", "No balance was found in this. You can type it in instead."),
+        Refusal::OneTimeCode => pick!(
+            lang,
+            "这是验证码短信，没有余量。不会保存它。",
+            "這是驗證碼簡訊，沒有剩餘量。不會儲存它。",
+            "This is a one-time code, not a balance. It will not be kept."
+        ),
+        Refusal::BankOrCard => pick!(
+            lang,
+            "这像是银行或支付的短信，里面的金额不是话费余额。",
+            "這看起來是銀行或支付簡訊，裡面的金額不是帳戶餘額。",
+            "This looks like a bank or payment message; its money is not the card's credit."
+        ),
+        Refusal::Parcel => pick!(
+            lang,
+            "这像是快递、打车或预约的短信，没有余量。",
+            "這看起來是包裹、叫車或預約簡訊，沒有剩餘量。",
+            "This looks like a parcel, ride or appointment, not a balance."
+        ),
+        Refusal::Offer => pick!(
+            lang,
+            "这是一条优惠或广告，没有说还剩多少。",
+            "這是優惠或廣告，沒有說還剩多少。",
+            "This is an offer. It does not say what is left."
+        ),
+        Refusal::Plan => pick!(
+            lang,
+            "这说的是套餐内容或价格，没有说还剩多少。",
+            "這說的是方案內容或價格，沒有說還剩多少。",
+            "This says what a plan holds or costs, not what is left of it."
+        ),
+        Refusal::Bill => pick!(
+            lang,
+            "这是账单或付款通知，没有说还剩多少。充了值可以记一笔充值。",
+            "這是帳單或付款通知，沒有說還剩多少。若有儲值，可以記一筆儲值。",
+            "This is a bill or a payment notice; it does not say what is left. You can log a top-up instead."
+        ),
+        Refusal::Error => pick!(
+            lang,
+            "运营商说没查成，没有余量。过一会儿再查一次。",
+            "業者表示查詢失敗，沒有剩餘量。請稍後再查一次。",
+            "The carrier could not answer, so there is no balance. Try again in a while."
+        ),
+        Refusal::Storage => pick!(
+            lang,
+            "这说的是存储空间，不是手机流量。",
+            "這說的是儲存空間，不是行動數據。",
+            "This is about storage, not mobile data."
+        ),
+        Refusal::Threshold => pick!(
+            lang,
+            "这只说流量不多了，没有说还剩多少。查到数字后再记。",
+            "這只說流量不多了，沒有說還剩多少。查到數字後再記。",
+            "This says that little is left, but not how much. Log it once you have a figure."
+        ),
+        Refusal::NoFigure => pick!(
+            lang,
+            "没有找到余量的数字。可以改用手动输入。",
+            "沒有找到剩餘量的數字。可以改用手動輸入。",
+            "No balance was found in this. You can type it in instead."
+        ),
     }
 }

@@ -10,8 +10,7 @@ use yew::{Html, html};
 
 pub(super) fn settings(view: &View<'_>) -> Html {
     let lang = view.lang;
-    let part =
-        |title: &'static str, content: Html| html! { <section class="stack">{ tag("h2", "", title) }{ content }</section> };
+    let part = |title: &'static str, content: Html| html! { <section class="stack">{ tag("h2", "", title) }{ content }</section> };
     let theme = |theme: Theme| {
         let word = match theme {
             Theme::Device => KeepWord::ThemeDevice,

@@ -63,11 +63,7 @@ fn modes(sheet: &Sheet<'_>) -> Html {
 fn typed(sheet: &Sheet<'_>, card: Option<&Card>) -> Html {
     let said = sheet.get(Field::Said);
     let share = matches!(said, "left-percent" | "used-percent");
-    let after = if share {
-        parts::tag("span", "unit", "%")
-    } else {
-        sheet.units(Field::Unit)
-    };
+    let after = if share { parts::tag("span", "unit", "%") } else { sheet.units(Field::Unit) };
     let kept = sheet.form.editing().and_then(|entry| sheet.view.model.book.entry(entry));
     html! {
         <>
