@@ -240,8 +240,11 @@ fn a_zone_is_named_by_whose_clock_it_is() {
     ] {
         check(name, |l| format::zone(&zone(name), l), expected);
     }
-    let mut names: Vec<_> = format::ZONES.iter().map(|zone| zone.name).collect();
+    let mut names: Vec<_> = format::ZONES.iter().map(|zone| zone.name()).collect();
     assert!(names.iter().all(|name| ZoneName::parse(name).is_some()));
+    for lang in sim_gauge::i18n::Lang::ALL {
+        assert!(format::ZONES.iter().all(|zone| !zone.place(lang).is_empty()), "a zone has no place in {lang:?}");
+    }
     names.sort_unstable();
     names.dedup();
     assert_eq!(names.len(), format::ZONES.len(), "a zone is offered twice");

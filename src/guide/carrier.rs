@@ -70,24 +70,35 @@ impl Carrier {
     }
 }
 
-/// One name in each script.
+/// One name in each script, in one text: `English|简体|繁體`, or a brand that is written alike
+/// everywhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Names {
-    /// In English.
-    pub en: &'static str,
-    /// In 简体.
-    pub hans: &'static str,
-    /// In 繁體.
-    pub hant: &'static str,
-}
+pub struct Names(&'static str);
 
 impl Names {
-    pub(super) const fn new(en: &'static str, hans: &'static str, hant: &'static str) -> Self {
-        Self { en, hans, hant }
+    pub(super) const fn new(names: &'static str) -> Self {
+        Self(names)
     }
 
-    /// A brand that is written alike everywhere.
-    pub(super) const fn same(name: &'static str) -> Self {
-        Self::new(name, name, name)
+    /// In English.
+    #[must_use]
+    pub fn en(self) -> &'static str {
+        self.at(0)
+    }
+
+    /// In 简体.
+    #[must_use]
+    pub fn hans(self) -> &'static str {
+        self.at(1)
+    }
+
+    /// In 繁體.
+    #[must_use]
+    pub fn hant(self) -> &'static str {
+        self.at(2)
+    }
+
+    fn at(self, place: usize) -> &'static str {
+        self.0.split('|').nth(place).unwrap_or(self.0)
     }
 }

@@ -12,7 +12,7 @@ use crate::guide::{Carrier, Names};
 pub(super) const HOME: &[Carrier] = &[
     Carrier::new(
         "cn-mobile",
-        Names::new("China Mobile", "中国移动", "中國移動"),
+        Names::new("China Mobile|中国移动|中國移動"),
         Some(&country::CN),
         &[
             text("10086", "CXLL", Data, Confirmed),
@@ -24,7 +24,7 @@ pub(super) const HOME: &[Carrier] = &[
     ),
     Carrier::new(
         "cn-unicom",
-        Names::new("China Unicom", "中国联通", "中國聯通"),
+        Names::new("China Unicom|中国联通|中國聯通"),
         Some(&country::CN),
         &[
             text("10010", "CXLL", Data, OneSource),
@@ -37,7 +37,7 @@ pub(super) const HOME: &[Carrier] = &[
     ),
     Carrier::new(
         "cn-telecom",
-        Names::new("China Telecom", "中国电信", "中國電信"),
+        Names::new("China Telecom|中国电信|中國電信"),
         Some(&country::CN),
         &[
             text("10001", "108", Data, Confirmed),
@@ -50,63 +50,63 @@ pub(super) const HOME: &[Carrier] = &[
     ),
     Carrier::new(
         "cn-broadnet",
-        Names::new("China Broadnet", "中国广电", "中國廣電"),
+        Names::new("China Broadnet|中国广电|中國廣電"),
         Some(&country::CN),
         &[call("10099", Unchecked), web("www.10099.com.cn", Unchecked)],
         &[],
     ),
     Carrier::new(
         "hk-cmhk",
-        Names::new("China Mobile Hong Kong", "中国移动香港", "中國移動香港"),
+        Names::new("China Mobile Hong Kong|中国移动香港|中國移動香港"),
         Some(&country::HK),
         &[call("12580", Confirmed), app("MyLink", Unchecked), web("www.hk.chinamobile.com", Confirmed)],
         &[web("www.hk.chinamobile.com", OneSource)],
     ),
     Carrier::new(
         "hk-3",
-        Names::new("3HK", "3香港", "3香港"),
+        Names::new("3HK|3香港|3香港"),
         Some(&country::HK),
         &[call("1037", OneSource), call("1033", Unchecked), app("My3", Unchecked), web("www.three.com.hk", OneSource)],
         &[],
     ),
     Carrier::new(
         "hk-csl",
-        Names::new("csl", "csl", "csl"),
+        Names::new("csl|csl|csl"),
         Some(&country::HK),
         &[app("csl.", Unchecked), web("www.hkcsl.com", Unchecked)],
         &[],
     ),
     Carrier::new(
         "hk-smartone",
-        Names::new("SmarTone", "数码通", "數碼通"),
+        Names::new("SmarTone|数码通|數碼通"),
         Some(&country::HK),
         &[app("SmarTone", Unchecked), web("www.smartone.com", OneSource)],
         &[],
     ),
     Carrier::new(
         "hk-shinetown",
-        Names::new("Shine Town", "华龙储值卡", "華龍儲值卡"),
+        Names::new("Shine Town|华龙储值卡|華龍儲值卡"),
         Some(&country::HK),
         &[dial("*#137*137#", Balance, Confirmed), call("*123", Confirmed), web("shinetown.com.hk", Confirmed)],
         &[dial("*#137*PIN#", Balance, Confirmed), call("*123", Confirmed)],
     ),
     Carrier::new(
         "mo-3",
-        Names::new("3 Macau", "3澳门", "3澳門"),
+        Names::new("3 Macau|3澳门|3澳門"),
         Some(&country::MO),
         &[call("1118", Confirmed), app("My3Macau", Confirmed), web("www.three.com.mo/m/top-up", Confirmed)],
         &[app("My3Macau", Confirmed), web("www.three.com.mo/m/top-up", Confirmed)],
     ),
     Carrier::new(
         "mo-ctm",
-        Names::new("CTM", "澳门电讯", "澳門電訊"),
+        Names::new("CTM|澳门电讯|澳門電訊"),
         Some(&country::MO),
         &[web("www.ctm.net", Confirmed)],
         &[],
     ),
     Carrier::new(
         "tw-cht",
-        Names::new("Chunghwa Telecom prepaid", "中华电信预付卡", "中華電信預付卡"),
+        Names::new("Chunghwa Telecom prepaid|中华电信预付卡|中華電信預付卡"),
         Some(&country::TW),
         &[
             call("800", Unchecked),
@@ -117,14 +117,14 @@ pub(super) const HOME: &[Carrier] = &[
     ),
     Carrier::new(
         "tw-fet",
-        Names::new("Far EasTone prepaid", "远传电信预付卡", "遠傳電信預付卡"),
+        Names::new("Far EasTone prepaid|远传电信预付卡|遠傳電信預付卡"),
         Some(&country::TW),
         &[call("888", Unchecked), app("遠傳心生活", Unchecked), web("www.fetnet.net", Unchecked)],
         &[],
     ),
     Carrier::new(
         "tw-twm",
-        Names::new("Taiwan Mobile prepaid", "台湾大哥大预付卡", "台灣大哥大預付卡"),
+        Names::new("Taiwan Mobile prepaid|台湾大哥大预付卡|台灣大哥大預付卡"),
         Some(&country::TW),
         &[call("188", Unchecked), app("台灣大行動客服", OneSource), web("www.taiwanmobile.com", Confirmed)],
         &[app("台灣大行動客服", OneSource), web("www.taiwanmobile.com", OneSource)],

@@ -29,11 +29,11 @@ pub fn grouped(number: u64) -> String {
 
 /// The name that this language's reader knows.
 #[must_use]
-pub const fn name(names: Names, lang: Lang) -> &'static str {
+pub fn name(names: Names, lang: Lang) -> &'static str {
     match lang {
-        Lang::ZhHans => names.hans,
-        Lang::ZhHant => names.hant,
-        Lang::En => names.en,
+        Lang::ZhHans => names.hans(),
+        Lang::ZhHant => names.hant(),
+        Lang::En => names.en(),
     }
 }
 

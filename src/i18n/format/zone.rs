@@ -5,29 +5,30 @@
 use crate::domain::ZoneName;
 use crate::i18n::Lang;
 
-/// A zone that the card form offers.
+/// A zone that the card form offers, in one text: its name in the zone database, then its city or
+/// region in 简体, 繁體 and English.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Zone {
-    /// Its name in the zone database.
-    pub name: &'static str,
-    hans: &'static str,
-    hant: &'static str,
-    en: &'static str,
-}
+pub struct Zone(&'static str);
 
 impl Zone {
-    const fn new(name: &'static str, hans: &'static str, hant: &'static str, en: &'static str) -> Self {
-        Self { name, hans, hant, en }
+    /// Its name in the zone database.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        self.part(0)
     }
 
     /// The city or region: `纽约`, `紐約`, `New York`.
     #[must_use]
-    pub const fn place(&self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::ZhHans => self.hans,
-            Lang::ZhHant => self.hant,
-            Lang::En => self.en,
-        }
+    pub fn place(&self, lang: Lang) -> &'static str {
+        self.part(match lang {
+            Lang::ZhHans => 1,
+            Lang::ZhHant => 2,
+            Lang::En => 3,
+        })
+    }
+
+    fn part(&self, at: usize) -> &'static str {
+        self.0.split('|').nth(at).unwrap_or_default()
     }
 }
 
@@ -35,43 +36,43 @@ impl Zone {
 /// then the rest of the world eastward from Japan. Any other zone of a device is named by
 /// [`zone`] all the same.
 pub const ZONES: &[Zone] = &[
-    Zone::new("America/New_York", "纽约", "紐約", "New York"),
-    Zone::new("America/Chicago", "芝加哥", "芝加哥", "Chicago"),
-    Zone::new("America/Denver", "丹佛", "丹佛", "Denver"),
-    Zone::new("America/Phoenix", "凤凰城", "鳳凰城", "Phoenix"),
-    Zone::new("America/Los_Angeles", "洛杉矶", "洛杉磯", "Los Angeles"),
-    Zone::new("America/Anchorage", "安克雷奇", "安克拉治", "Anchorage"),
-    Zone::new("Pacific/Honolulu", "檀香山", "檀香山", "Honolulu"),
-    Zone::new("Pacific/Guam", "关岛", "關島", "Guam"),
-    Zone::new("America/Puerto_Rico", "波多黎各", "波多黎各", "Puerto Rico"),
-    Zone::new("Asia/Shanghai", "北京", "北京", "Beijing"),
-    Zone::new("Asia/Hong_Kong", "香港", "香港", "Hong Kong"),
-    Zone::new("Asia/Macau", "澳门", "澳門", "Macau"),
-    Zone::new("Asia/Taipei", "台北", "台北", "Taipei"),
-    Zone::new("Asia/Tokyo", "东京", "東京", "Tokyo"),
-    Zone::new("Asia/Seoul", "首尔", "首爾", "Seoul"),
-    Zone::new("Asia/Manila", "马尼拉", "馬尼拉", "Manila"),
-    Zone::new("Asia/Singapore", "新加坡", "新加坡", "Singapore"),
-    Zone::new("Asia/Kuala_Lumpur", "吉隆坡", "吉隆坡", "Kuala Lumpur"),
-    Zone::new("Asia/Bangkok", "曼谷", "曼谷", "Bangkok"),
-    Zone::new("Asia/Ho_Chi_Minh", "胡志明市", "胡志明市", "Ho Chi Minh City"),
-    Zone::new("Asia/Jakarta", "雅加达", "雅加達", "Jakarta"),
-    Zone::new("Asia/Kolkata", "印度", "印度", "India"),
-    Zone::new("Asia/Dubai", "迪拜", "杜拜", "Dubai"),
-    Zone::new("Australia/Sydney", "悉尼", "雪梨", "Sydney"),
-    Zone::new("Australia/Brisbane", "布里斯班", "布里斯本", "Brisbane"),
-    Zone::new("Australia/Perth", "珀斯", "伯斯", "Perth"),
-    Zone::new("Pacific/Auckland", "奥克兰", "奧克蘭", "Auckland"),
-    Zone::new("America/Toronto", "多伦多", "多倫多", "Toronto"),
-    Zone::new("America/Vancouver", "温哥华", "溫哥華", "Vancouver"),
-    Zone::new("America/Mexico_City", "墨西哥城", "墨西哥城", "Mexico City"),
-    Zone::new("Europe/London", "伦敦", "倫敦", "London"),
-    Zone::new("Europe/Paris", "巴黎", "巴黎", "Paris"),
-    Zone::new("Europe/Berlin", "柏林", "柏林", "Berlin"),
-    Zone::new("Europe/Madrid", "马德里", "馬德里", "Madrid"),
-    Zone::new("Europe/Rome", "罗马", "羅馬", "Rome"),
-    Zone::new("Europe/Zurich", "苏黎世", "蘇黎世", "Zurich"),
-    Zone::new("Europe/Istanbul", "伊斯坦布尔", "伊斯坦堡", "Istanbul"),
+    Zone("America/New_York|纽约|紐約|New York"),
+    Zone("America/Chicago|芝加哥|芝加哥|Chicago"),
+    Zone("America/Denver|丹佛|丹佛|Denver"),
+    Zone("America/Phoenix|凤凰城|鳳凰城|Phoenix"),
+    Zone("America/Los_Angeles|洛杉矶|洛杉磯|Los Angeles"),
+    Zone("America/Anchorage|安克雷奇|安克拉治|Anchorage"),
+    Zone("Pacific/Honolulu|檀香山|檀香山|Honolulu"),
+    Zone("Pacific/Guam|关岛|關島|Guam"),
+    Zone("America/Puerto_Rico|波多黎各|波多黎各|Puerto Rico"),
+    Zone("Asia/Shanghai|北京|北京|Beijing"),
+    Zone("Asia/Hong_Kong|香港|香港|Hong Kong"),
+    Zone("Asia/Macau|澳门|澳門|Macau"),
+    Zone("Asia/Taipei|台北|台北|Taipei"),
+    Zone("Asia/Tokyo|东京|東京|Tokyo"),
+    Zone("Asia/Seoul|首尔|首爾|Seoul"),
+    Zone("Asia/Manila|马尼拉|馬尼拉|Manila"),
+    Zone("Asia/Singapore|新加坡|新加坡|Singapore"),
+    Zone("Asia/Kuala_Lumpur|吉隆坡|吉隆坡|Kuala Lumpur"),
+    Zone("Asia/Bangkok|曼谷|曼谷|Bangkok"),
+    Zone("Asia/Ho_Chi_Minh|胡志明市|胡志明市|Ho Chi Minh City"),
+    Zone("Asia/Jakarta|雅加达|雅加達|Jakarta"),
+    Zone("Asia/Kolkata|印度|印度|India"),
+    Zone("Asia/Dubai|迪拜|杜拜|Dubai"),
+    Zone("Australia/Sydney|悉尼|雪梨|Sydney"),
+    Zone("Australia/Brisbane|布里斯班|布里斯本|Brisbane"),
+    Zone("Australia/Perth|珀斯|伯斯|Perth"),
+    Zone("Pacific/Auckland|奥克兰|奧克蘭|Auckland"),
+    Zone("America/Toronto|多伦多|多倫多|Toronto"),
+    Zone("America/Vancouver|温哥华|溫哥華|Vancouver"),
+    Zone("America/Mexico_City|墨西哥城|墨西哥城|Mexico City"),
+    Zone("Europe/London|伦敦|倫敦|London"),
+    Zone("Europe/Paris|巴黎|巴黎|Paris"),
+    Zone("Europe/Berlin|柏林|柏林|Berlin"),
+    Zone("Europe/Madrid|马德里|馬德里|Madrid"),
+    Zone("Europe/Rome|罗马|羅馬|Rome"),
+    Zone("Europe/Zurich|苏黎世|蘇黎世|Zurich"),
+    Zone("Europe/Istanbul|伊斯坦布尔|伊斯坦堡|Istanbul"),
 ];
 
 /// Whose clock a time is on: `纽约时间`, `紐約時間`, `New York time`. A zone without a name here
@@ -79,7 +80,7 @@ pub const ZONES: &[Zone] = &[
 #[must_use]
 pub fn zone(name: &ZoneName, lang: Lang) -> String {
     let name = current(name.as_str());
-    if let Some(zone) = ZONES.iter().find(|zone| zone.name == name) {
+    if let Some(zone) = ZONES.iter().find(|zone| zone.name() == name) {
         return join(zone.place(lang), lang, lang == Lang::En);
     }
     let city = name.rsplit('/').next().unwrap_or(name);

@@ -128,16 +128,7 @@ pub(super) fn day(view: &View<'_>, card: &Card, expires: Expiry) -> String {
 /// The carrier as the reader's language writes it.
 pub(super) fn carrier(card: &Card, lang: Lang) -> Option<&str> {
     let known = card.carrier.as_ref().map(Line::as_str)?;
-    Some(guide::find(known).map_or(known, |carrier| names_in(carrier.names(), lang)))
-}
-
-/// One of a carrier's names.
-pub(super) const fn names_in(names: guide::Names, lang: Lang) -> &'static str {
-    match lang {
-        Lang::ZhHans => names.hans,
-        Lang::ZhHant => names.hant,
-        Lang::En => names.en,
-    }
+    Some(guide::find(known).map_or(known, |carrier| format::name(carrier.names(), lang)))
 }
 
 /// What was added: `+1 GB`.

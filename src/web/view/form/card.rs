@@ -132,14 +132,14 @@ fn zones(sheet: &Sheet<'_>) -> Html {
     let lang = sheet.view.lang;
     let device = &sheet.view.moment.zone;
     let now = ZoneName::parse(sheet.get(Field::Zone));
-    let usual = |name: &str| ZONES.iter().any(|zone| zone.name == name);
+    let usual = |name: &str| ZONES.iter().any(|zone| zone.name() == name);
     let mut others: Vec<&ZoneName> = [Some(device), now.as_ref()].into_iter().flatten().collect();
     others.dedup();
     let others = others.into_iter().filter(|zone| !usual(zone.as_str()));
     html! {
         <>
             { for others.map(|zone| sheet.option(Field::Zone, zone.as_str(), format::zone(zone, lang))) }
-            { for ZONES.iter().map(|zone| sheet.option(Field::Zone, zone.name, zone.place(lang))) }
+            { for ZONES.iter().map(|zone| sheet.option(Field::Zone, zone.name(), zone.place(lang))) }
         </>
     }
 }
