@@ -537,3 +537,48 @@ fn what_has_no_end_is_not_low() {
     story.tell(Msg::OtherTabWrote(Record::of(&Event { id: EventId(id), change })));
     assert!(!low(&story));
 }
+
+#[test]
+fn a_form_gone_on_with_days_later_keeps_the_time_at_which_it_was_filled_in() {
+    let mut story = Story::begin();
+    let card = story.with_card();
+    story.go(Route::TopUp(card)).fill(&[(Field::Data, "1")]);
+    let drafts = story.effects.iter().find_map(|effect| match effect {
+        Effect::KeepLocal(Local::Drafts, text) => Some(text.clone()),
+        _ => None,
+    });
+    let mut again = Story::reopen(story.stored.clone(), drafts, "2026-11-22T08:00");
+    again.go(Route::TopUp(card)).tell(Msg::Submitted);
+    let entry = &again.model.book.entries.values().next().unwrap().value;
+    assert_eq!(entry.at, story.now, "Friday's top-up, though it was saved on Sunday");
+}
+
+#[test]
+fn choosing_how_to_log_is_no_unfinished_form() {
+    let mut story = Story::begin();
+    let card = story.with_card();
+    story.go(Route::Log(Some(card))).fill(&[(Field::Mode, "type")]).go(Route::Home);
+    assert!(story.model.forms.is_empty());
+}
+
+#[test]
+fn a_queued_plan_does_not_move_the_end_of_the_one_in_use() {
+    let mut story = Story::begin();
+    let card = story.with_card();
+    story.go(Route::TopUp(card)).fill(&[(Field::Data, "5"), (Field::Effect, "queue"), (Field::Expires, "2027-01-31")]);
+    story.tell(Msg::Submitted);
+    let today = Date::parse("2026-11-20").unwrap();
+    assert_eq!(story.model.book.ledger(card).unwrap().expires(today).unwrap().date.to_string(), "2026-12-04");
+}
+
+#[test]
+fn little_left_is_seen_where_only_replies_tell_the_total() {
+    let mut story = Story::begin();
+    story.go(Route::AddCard).fill(&[(Field::Name, "US")]).tell(Msg::Submitted);
+    let card = *story.model.book.cards.keys().next().unwrap();
+    story.go(Route::Log(Some(card)));
+    story.fill(&[(Field::Mode, "type"), (Field::Said, "left"), (Field::Figure, "0.2"), (Field::Total, "3")]);
+    story.tell(Msg::Submitted);
+    let moment = story.moment();
+    assert!(card_screen(&story.model.book, &moment, card, story.model.range).unwrap().gauge.low);
+}

@@ -155,15 +155,12 @@ impl Validity {
 }
 
 impl Threshold {
-    /// The threshold in bytes, for a card that holds `plan` when full.
+    /// The threshold in bytes, for a bucket that holds `full`.
     #[must_use]
-    pub fn bytes(self, plan: Option<Amount>, base: Base) -> Option<Bytes> {
+    pub fn bytes(self, full: Option<Bytes>, base: Base) -> Option<Bytes> {
         match self {
             Self::Amount(amount) => Some(amount.bytes(base)),
-            Self::Percent(share) => {
-                let full = plan?.bytes(base).0;
-                Some(Bytes(full / 100 * u64::from(share.min(100))))
-            }
+            Self::Percent(share) => Some(Bytes(full?.0 / 100 * u64::from(share.min(100)))),
             Self::Off => None,
         }
     }

@@ -220,14 +220,17 @@ impl<'a> Ledger<'a> {
         })
     }
 
-    /// The last day: what the newest entry said that named one, else what the card says. A calendar
+    /// The last day of what is in use: what the newest entry said that named one (a plan that queues
+    /// names its own), else what the card says. A calendar
     /// month begins anew, so a day of an earlier one that was said is no end of this one.
     #[must_use]
     pub fn expires(&self, today: Date) -> Option<Dated> {
         let said = self.entries.iter().rev().find_map(|(entry, fact)| {
             let date = match &fact.fact {
                 Fact::Check(check) => check.expires,
-                Fact::TopUp(top_up) if top_up.arrival == Arrival::Arrived => top_up.expires,
+                Fact::TopUp(top_up) if top_up.arrival == Arrival::Arrived && top_up.effect != Effect::Queue => {
+                    top_up.expires
+                }
                 Fact::TopUp(_) | Fact::KeepAlive(_) => None,
             };
             date.map(|date| Dated { date, entry: Some(*entry) })

@@ -17,7 +17,7 @@ pub use keep_alive::{ACTS, keep_alive_form, parse_keep_alive};
 pub use read::{Fault, Problem, When, date_time_text, instant};
 pub use top_up::{CHANNELS, EFFECTS, parse_top_up, top_up_form};
 
-use crate::domain::{CardId, EntryId, Map};
+use crate::domain::{CardId, EntryId, Map, Moment};
 use crate::sms::Answer;
 
 /// A form being filled in.
@@ -151,6 +151,8 @@ fields! {
     When = "when",
     /// The date and time, where it was earlier.
     At = "at",
+    /// When something was last typed, which "just now" then means.
+    Touched = "touched",
     /// Where it came from.
     Source = "source",
     /// The owner's own words.
@@ -201,6 +203,19 @@ impl Form {
             self.values.remove(&field);
         } else {
             self.values.insert(field, text);
+        }
+    }
+
+    /// Holds "just now" to the time at which it was chosen, where that is more than an hour ago: a
+    /// form that is gone on with on Wednesday does not make Monday's reply one of Wednesday.
+    pub fn hold_now(&mut self, moment: &Moment) {
+        let touched = read::date_time(self.get(Field::Touched), moment);
+        let stale = touched.is_some_and(|at| moment.now.since(at) > 3_600_000);
+        let entry = self.is_new() && !matches!(self.kind, FormKind::Card(_));
+        if stale && entry && When::parse(self.get(Field::When)) == When::Now {
+            let at = self.get(Field::Touched).to_owned();
+            self.set(Field::When, When::Earlier.word());
+            self.set(Field::At, at);
         }
     }
 

@@ -229,7 +229,7 @@ impl<'a> Reader<'a> {
 }
 
 /// `2026-11-05T09:00` on the device's clock; seconds may follow and do not count.
-fn date_time(text: &str, moment: &Moment) -> Option<Timestamp> {
+pub(super) fn date_time(text: &str, moment: &Moment) -> Option<Timestamp> {
     let (day, time) = text.split_once('T')?;
     let mut parts = time.split(':');
     let hour: u16 = parts.next()?.parse().ok()?;

@@ -240,7 +240,7 @@ fn gauge(
     let capacity = known.and_then(|known| known.capacity).or_else(|| ledger.capacity(bucket)).filter(|full| full.0 > 0);
     let share = |part: Option<Bytes>| Some((float_u(part?.0) / float_u(capacity?.0)).clamp(0.0, 1.0));
     let left = estimate.map(|(_, middle, _)| middle).or_else(|| known.map(|known| known.left));
-    let threshold = ledger.card.threshold.bytes(ledger.card.plan, base);
+    let threshold = ledger.card.threshold.bytes(capacity, base);
     let reserve = Some(plan::reserve(ledger)).filter(|reserve| reserve.0 > 0);
     let unlimited = ledger.unlimited(bucket);
     Gauge {

@@ -75,7 +75,9 @@ pub(super) fn typed(model: &mut Model, moment: &Moment, field: Field, text: Stri
     model.clipboard = None;
     let here = model.route;
     let Some((_, form)) = model.forms.iter_mut().find(|(at, _)| *at == here) else { return Vec::new() };
-    form.touched = true;
+    // Choosing how to log is not yet something that one would come back to.
+    form.touched |= field != Field::Mode;
+    form.set(Field::Touched, date_time_text(moment, moment.now));
     match field {
         Field::Reply => {
             // What is beyond the cap is not read, so it is not kept either.

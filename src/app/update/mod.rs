@@ -103,7 +103,7 @@ pub fn update(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
             }
             Vec::new()
         }
-        Msg::CameBack => world::came_back(model),
+        Msg::CameBack => world::came_back(model, moment),
         Msg::MinutePassed => Vec::new(),
         Msg::UpdateWaits => {
             model.update_waits = true;

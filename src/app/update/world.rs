@@ -23,7 +23,15 @@ pub(super) fn navigated(model: &mut Model, moment: &Moment, route: Route) -> Vec
     }
     model.route = route;
     forms::open(model, moment, route);
+    hold_now(model, moment);
     Vec::new()
+}
+
+/// Somebody comes back to a form.
+fn hold_now(model: &mut Model, moment: &Moment) {
+    if let Some(form) = model.form_mut() {
+        form.hold_now(moment);
+    }
 }
 
 pub(super) fn stored(model: &mut Model, key: &str, engine: Engine, result: Result<(), StoreFault>) -> Vec<Effect> {
@@ -58,7 +66,8 @@ pub(super) fn other_tab_wrote(model: &mut Model, moment: &Moment, record: Record
 }
 
 /// Whoever left to ask the carrier comes back to the question what it said.
-pub(super) fn came_back(model: &mut Model) -> Vec<Effect> {
+pub(super) fn came_back(model: &mut Model, moment: &Moment) -> Vec<Effect> {
+    hold_now(model, moment);
     let Some(card) = model.awaited.take() else { return Vec::new() };
     let mut effects = vec![Effect::KeepLocal(Local::Awaited, String::new())];
     if model.book.card(card).is_some() && !matches!(model.route, Route::Log(_)) {

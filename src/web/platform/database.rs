@@ -33,6 +33,14 @@ impl Database {
     ///
     /// Where the browser has no IndexedDB, does not open it, or does not complete the transaction.
     pub async fn put(&self, records: &[Record]) -> Result<(), Refused> {
+        let reused = self.is_open();
+        let done = self.try_put(records).await;
+        // A browser may have closed the connection while the page was away. Writing the same lines
+        // under the same keys once more changes nothing.
+        if done.is_err() && reused { self.try_put(records).await } else { done }
+    }
+
+    async fn try_put(&self, records: &[Record]) -> Result<(), Refused> {
         let connection = self.connection().await?;
         let done = match begin_put(&connection, records) {
             Ok((transaction, done)) => completed(&transaction, done).await,
@@ -47,12 +55,22 @@ impl Database {
     ///
     /// As [`Database::put`].
     pub async fn records(&self) -> Result<Vec<Record>, Refused> {
+        let reused = self.is_open();
+        let read = self.try_records().await;
+        if read.is_err() && reused { self.try_records().await } else { read }
+    }
+
+    async fn try_records(&self) -> Result<Vec<Record>, Refused> {
         let connection = self.connection().await?;
         let read = match begin_read(&connection) {
             Ok(reading) => reading.finish().await,
             Err(refused) => Err(refused),
         };
         self.check(read)
+    }
+
+    fn is_open(&self) -> bool {
+        self.connection.borrow().is_some()
     }
 
     async fn connection(&self) -> Result<JsValue, Refused> {

@@ -66,7 +66,10 @@ impl Clock {
 
     fn fresh(&mut self, now: Timestamp) -> Ulid {
         let made = Ulid::from_parts(now.millis().unsigned_abs(), random());
-        let fresh = made.max(self.floor.plus(1));
+        // Behind the largest seen (a clock set back, another device's ahead): one millisecond above
+        // it, and still random, so that two tabs do not come to the same one.
+        let above = u64::try_from(self.floor.millis()).unwrap_or(0).saturating_add(1);
+        let fresh = if made > self.floor { made } else { Ulid::from_parts(above, random()) };
         self.floor = fresh.plus(PER_MOMENT);
         fresh
     }
