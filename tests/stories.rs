@@ -4,7 +4,7 @@
 mod strategies;
 
 use sim_gauge::app::form::{Fault, Field};
-use sim_gauge::app::screen::{Verdict, card_screen, changes, review, target};
+use sim_gauge::app::screen::{Verdict, What, card_screen, changes, review, target};
 use sim_gauge::app::*;
 use sim_gauge::domain::{
     Bucket, CardId, Date, EntryId, EventId, MAX_REPLY, Measure, Moment, Offsets, Said, Timestamp, Ulid, ZoneName,
@@ -302,6 +302,7 @@ fn pinning_and_archiving_decide_what_home_shows() {
     story.tell(Msg::Pinned(first, true));
     assert_eq!(story.model.home_card(), Some(first));
     story.tell(Msg::Archived(first, true));
+    assert!(matches!(changes(&story.model, 1)[0].what, What::Archived(true)));
     assert_eq!(story.model.home_card(), Some(second));
     let event = story.model.undo.unwrap().event;
     story.tell(Msg::Undid(event));

@@ -26,6 +26,8 @@ pub enum What<'a> {
     AddedCard,
     /// Changed a card.
     ChangedCard,
+    /// Put a card away, or took it back out.
+    Archived(bool),
     /// Deleted a card.
     RemovedCard,
     /// Added an entry.
@@ -49,7 +51,10 @@ pub fn changes(model: &Model, most: usize) -> Vec<ChangeRow<'_>> {
         .map(|event| {
             let (what, card) = match &event.change {
                 Change::SavedCard { replaces: None, value, .. } => (What::AddedCard, Some(&value.name)),
-                Change::SavedCard { value, .. } => (What::ChangedCard, Some(&value.name)),
+                Change::SavedCard { card, replaces: Some(before), value } => {
+                    let moved = was_archived(model, *card, *before).is_some_and(|was| was != value.archived);
+                    (if moved { What::Archived(value.archived) } else { What::ChangedCard }, Some(&value.name))
+                }
                 Change::RemovedCard { card, .. } => (What::RemovedCard, name(model, *card)),
                 Change::SavedEntry { replaces: None, value, .. } => (What::AddedEntry(value), name(model, value.card)),
                 Change::SavedEntry { value, .. } => (What::ChangedEntry(value), name(model, value.card)),
@@ -72,6 +77,15 @@ pub fn changes(model: &Model, most: usize) -> Vec<ChangeRow<'_>> {
             }
         })
         .collect()
+}
+
+/// Whether a version of a card was put away.
+fn was_archived(model: &Model, card: CardId, version: EventId) -> Option<bool> {
+    let versions = model.journal.history(Subject::Card(card));
+    versions.into_iter().find(|event| event.id == version).and_then(|event| match &event.change {
+        Change::SavedCard { value, .. } => Some(value.archived),
+        _ => None,
+    })
 }
 
 /// The newest name of a card, also where it was deleted.

@@ -55,6 +55,8 @@ const fn deed(what: What<'_>) -> Deed {
     match what {
         What::AddedCard => Deed::AddedCard,
         What::ChangedCard => Deed::ChangedCard,
+        What::Archived(true) => Deed::ArchivedCard,
+        What::Archived(false) => Deed::UnarchivedCard,
         What::RemovedCard => Deed::RemovedCard,
         What::AddedEntry(entry) => match entry.fact {
             Fact::Check(_) => Deed::LoggedCheck,
