@@ -1,7 +1,7 @@
-//! HOW IT IS SAID: every sentence, number and date, one exhaustive match per language.
+//! HOW IT IS SAID: every sentence, number and date, in each of the three languages.
 //!
-//! A sentence is a variant of an enum; a language that lacks it does not compile. Nothing is
-//! looked up by name at run time.
+//! A sentence is a variant of an enum; a language that lacks it does not compile. Nothing is looked
+//! up at run time by a key that might not be there.
 
 pub mod format;
 pub mod text;

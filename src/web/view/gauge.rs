@@ -12,7 +12,7 @@ use crate::i18n::text::names;
 use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_card::{CardSay, CardWord};
 use crate::plan::{Ground, NoAllowance};
-use yew::{AttrValue, Html, classes, html};
+use yew::{AttrValue, Html, html};
 
 /// The ring and what is in it.
 pub(super) fn hero(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
@@ -42,8 +42,11 @@ pub(super) fn hero(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
         CardSay::PaceNow { left: &left }.say(lang)
     });
     let known = gauge.known.is_some() || gauge.unlimited;
+    let low = gauge.low && !over;
+    let marked = |holds: bool, class: &'static str| if holds { class } else { "" };
+    let class = ["hero", marked(low, " low"), marked(estimated, " estimate"), marked(over, " over")].concat();
     html! {
-        <section class={classes!("hero", (gauge.low && !over).then_some("low"), estimated.then_some("estimate"), over.then_some("over"))}>
+        <section {class}>
             { dial(gauge, pace.clone()) }
             <div class="in">
                 if known {
@@ -53,7 +56,7 @@ pub(super) fn hero(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                 { for say::as_of(view, gauge).map(|as_of| tag("p", "cap", as_of)) }
                 { for say::stale(view, gauge).map(|stale| tag("p", "cap", stale)) }
                 { for added.map(|added| tag("p", "cap", added)) }
-                if gauge.low && !over {
+                if low {
                     { tag("p", "flag", CardWord::Low.say(lang)) }
                 }
                 // The mark on the ring in words, for whoever cannot see it.
@@ -95,14 +98,15 @@ fn dial(gauge: &Gauge, pace: Option<String>) -> Html {
 }
 
 fn arcs(ring: &RingGeometry) -> Html {
-    html! {
-        <>
-            <path class={if ring.known { "track" } else { "track unknown" }} d={ring.track.clone()} />
-            { for ring.left.clone().map(|d| html! { <path class="left" {d} /> }) }
-            { for ring.reserve.clone().map(|d| html! { <path class="kept" {d} /> }) }
-            { for ring.pace.clone().map(|d| html! { <path class="mark" {d} /> }) }
-        </>
-    }
+    let track = if ring.known { "track" } else { "track unknown" };
+    let parts = [
+        (track, Some(&ring.track)),
+        ("left", ring.left.as_ref()),
+        ("kept", ring.reserve.as_ref()),
+        ("mark", ring.pace.as_ref()),
+    ];
+    let path = |(class, d): (&'static str, Option<&String>)| Some(html! { <path {class} d={d?.clone()} /> });
+    parts.into_iter().filter_map(path).collect()
 }
 
 /// A ring of nothing yet, for the empty state.
