@@ -4,7 +4,6 @@
 //! list. `screen` turns the model into what each screen shows, still without a page.
 
 mod effect;
-mod export;
 mod fault;
 pub mod form;
 pub mod matching;
@@ -18,7 +17,6 @@ pub mod source;
 mod update;
 
 pub use effect::{Effect, Local};
-pub use export::everything;
 pub use fault::{ClipboardFault, StoreFault};
 pub use model::{Deed, Model, Start, Undo};
 pub use msg::{Engine, Mode, Msg, Theme};

@@ -55,11 +55,3 @@ pub struct Money {
     /// In which currency.
     pub currency: Currency,
 }
-
-impl Money {
-    /// In the currency's smallest unit, rounded half away from zero.
-    #[must_use]
-    pub fn minor(self) -> Option<i64> {
-        self.figure.scaled(10_u64.pow(u32::from(self.currency.exponent())))
-    }
-}

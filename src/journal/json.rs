@@ -303,20 +303,25 @@ impl Writer {
     }
 
     fn quoted(&mut self, text: &str) {
-        self.0.push('"');
-        for c in text.chars() {
-            match c {
-                '"' | '\\' => self.0.extend(['\\', c]),
-                '\n' => self.0.push_str("\\n"),
-                c if c < ' ' => {
-                    let code = u32::from(c);
-                    let hex = |digit| char::from_digit(digit, 16).unwrap_or('0');
-                    self.0.push_str("\\u00");
-                    self.0.extend([hex(code >> 4), hex(code & 15)]);
-                }
-                c => self.0.push(c),
-            }
-        }
-        self.0.push('"');
+        quote(&mut self.0, text);
     }
+}
+
+/// Writes a text as a JSON string.
+pub(super) fn quote(out: &mut String, text: &str) {
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            '\n' => out.push_str("\\n"),
+            c if c < ' ' => {
+                let code = u32::from(c);
+                let hex = |digit| char::from_digit(digit, 16).unwrap_or('0');
+                out.push_str("\\u00");
+                out.extend([hex(code >> 4), hex(code & 15)]);
+            }
+            c => out.push(c),
+        }
+    }
+    out.push('"');
 }

@@ -13,6 +13,7 @@
 
 mod crc;
 mod event;
+mod export;
 mod fold;
 mod json;
 mod record;

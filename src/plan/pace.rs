@@ -23,8 +23,8 @@ pub struct Pace {
 
 /// The period that `now` lies in, or `None` where nobody said when it ends.
 ///
-/// It begins: with the validity's start where the card has one; as many days before the end as
-/// the plan lasts; on the first of the month; else with the first entry.
+/// It begins: as many days before its end as the plan lasts; on the first of the month; else with
+/// the first entry.
 #[must_use]
 pub fn period(ledger: &Ledger<'_>, bucket: Bucket, now: Timestamp, zone: &Offsets) -> Option<Period> {
     let today = zone.date(now);

@@ -10,7 +10,6 @@ mod world;
 pub use forms::problems;
 
 use super::effect::{Effect, Local};
-use super::export;
 use super::model::{Deed, Model};
 use super::msg::{Mode, Msg};
 use super::route::Route;
@@ -39,7 +38,7 @@ pub fn update(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
         Msg::AskedExport => {
             let date = moment.device.date(moment.now);
             let name = format!("sim-gauge-{date}.json");
-            vec![Effect::Download { name, text: export::everything(&model.journal) }]
+            vec![Effect::Download { name, text: model.journal.export() }]
         }
         Msg::AcceptedUpdate => vec![Effect::ApplyUpdate],
         Msg::AskedCopy(text) => vec![Effect::CopyText(text)],

@@ -50,7 +50,7 @@ impl Clock {
                 known.push((zone.clone(), offsets));
             }
         }
-        let offsets = self.offsets(&device, now).unwrap_or(Offsets::UTC);
+        let offsets = self.offsets(&device, now).unwrap_or_else(zones::device_now);
         Moment { now, zone: device, device: offsets, zones: known, fresh: self.fresh(now) }
     }
 

@@ -52,32 +52,10 @@ pub fn replace_route(route: &str) {
     }
 }
 
-/// Goes one step back in the browser's history.
-pub fn go_back() {
-    if let Some(history) = js::get(&js::window(), "history") {
-        let _ = js::call(&history, "back", &[]);
-    }
-}
-
 /// Calls with each new route.
 #[must_use]
 pub fn on_route(called: impl Fn(String) + 'static) -> Option<EventListener> {
     on_window("hashchange", move || called(route()))
-}
-
-/// Calls when the page is hidden or left, which may be the last that it hears.
-#[must_use]
-pub fn on_hidden(called: impl Fn() + Clone + 'static) -> Vec<EventListener> {
-    let document = web_sys::window().and_then(|window| window.document());
-    let hidden = document.map(|document| {
-        let called = called.clone();
-        EventListener::new(&document, "visibilitychange", move |_| {
-            if is_hidden() {
-                called();
-            }
-        })
-    });
-    hidden.into_iter().chain(on_window("pagehide", called)).collect()
 }
 
 /// Calls when the page is seen again: time has passed, and the day may be another.
@@ -134,49 +112,6 @@ pub fn mount() -> Option<web_sys::Element> {
     web_sys::window()?.document()?.get_element_by_id("app")
 }
 
-/// Whether it runs as an installed app.
-#[must_use]
-pub fn is_installed() -> bool {
-    let standalone = js::of_navigator("standalone").is_some_and(|standalone| standalone.is_truthy());
-    standalone || ["standalone", "fullscreen", "minimal-ui"].iter().any(|mode| matches_media("display-mode", mode))
-}
-
-/// Whether the device prefers a dark screen.
-#[must_use]
-pub fn prefers_dark() -> bool {
-    matches_media("prefers-color-scheme", "dark")
-}
-
-/// Whether the browser has a sheet for sharing a text.
-#[must_use]
-pub fn can_share() -> bool {
-    js::of_navigator("share").is_some()
-}
-
-/// Whether this is WeChat's own browser, which forgets what it stores.
-#[must_use]
-pub fn is_wechat() -> bool {
-    js::of_navigator("userAgent")
-        .and_then(|agent| agent.as_string())
-        .is_some_and(|agent| agent.contains("MicroMessenger"))
-}
-
-/// Asks the browser not to clear what is stored when room is short. Its answer is often no;
-/// `None` where it cannot be asked.
-pub async fn persist() -> Option<bool> {
-    ask_storage("persist").await
-}
-
-/// Whether the browser has promised not to clear what is stored.
-pub async fn is_persisted() -> Option<bool> {
-    ask_storage("persisted").await
-}
-
-async fn ask_storage(question: &str) -> Option<bool> {
-    let asked = js::call(&js::of_navigator("storage")?, question, &[]);
-    js::wait(asked).await.ok()?.as_bool()
-}
-
 fn on_window(event: &'static str, called: impl Fn() + 'static) -> Option<EventListener> {
     let window = web_sys::window()?;
     Some(EventListener::new(&window, event, move |_| called()))
@@ -185,12 +120,6 @@ fn on_window(event: &'static str, called: impl Fn() + 'static) -> Option<EventLi
 fn is_hidden() -> bool {
     let document = js::get(&js::window(), "document");
     document.and_then(|document| js::text(&document, "visibilityState")).is_some_and(|state| state == "hidden")
-}
-
-fn matches_media(feature: &str, value: &str) -> bool {
-    let query = ["(", feature, ": ", value, ")"].concat();
-    let list = js::call(&js::window(), "matchMedia", &[&query.into()]);
-    list.ok().and_then(|list| js::get(&list, "matches")).is_some_and(|matches| matches.is_truthy())
 }
 
 fn location() -> Option<JsValue> {

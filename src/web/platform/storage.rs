@@ -9,8 +9,6 @@ use crate::journal::{KEY_PREFIX, Record};
 
 /// What belongs to this device alone: language, theme, draft.
 const DEVICE_PREFIX: &str = "simgauge:d:";
-/// Copies of what could not be read.
-const QUARANTINE_PREFIX: &str = "simgauge:q:";
 
 /// The page's localStorage.
 #[derive(Clone, Debug)]
@@ -53,25 +51,6 @@ impl Storage {
     /// [`Refused::Full`] above all.
     pub fn write(&self, record: &Record) -> Result<(), Refused> {
         Ok(self.0.set_item(&record.key, &record.line)?)
-    }
-
-    /// Writes a copy of a record that could not be read, before its place is healed. Every
-    /// different text under one key has a place of its own.
-    ///
-    /// # Errors
-    ///
-    /// As [`Storage::write`]; then the record must stay where it is.
-    pub fn set_aside(&self, record: &Record) -> Result<(), Refused> {
-        let name = record.key.strip_prefix(KEY_PREFIX).unwrap_or(&record.key);
-        for copy in 0_u32.. {
-            let key = format!("{QUARANTINE_PREFIX}{name}:{copy}");
-            match self.0.get_item(&key)? {
-                Some(known) if known == record.line => return Ok(()),
-                Some(_) => {}
-                None => return Ok(self.0.set_item(&key, &record.line)?),
-            }
-        }
-        Err(Refused::Full)
     }
 
     /// Something that belongs to this device: `language`, `theme`, `draft`. Missing and unreadable

@@ -21,6 +21,12 @@ pub(super) fn device() -> ZoneName {
     name.and_then(|name| ZoneName::parse(&name)).unwrap_or_else(ZoneName::utc)
 }
 
+/// The device's offset at this moment, for a browser that tells no more.
+pub(super) fn device_now() -> Offsets {
+    let west = js_sys::Date::new_0().get_timezone_offset();
+    Offsets::fixed(i32::try_from(-crate::domain::convert::integer(west)).unwrap_or(0))
+}
+
 /// The offsets of a zone around now, or `None` where the browser knows no zone of that name.
 pub(super) fn offsets(zone: &ZoneName, now: Timestamp) -> Option<Offsets> {
     let formatter = formatter(Some(zone))?;

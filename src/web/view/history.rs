@@ -3,7 +3,7 @@
 use super::View;
 use super::parts::{button, tag};
 use super::say::{self, DOT};
-use crate::app::screen::Row;
+use crate::app::screen::{Row, spoken};
 use crate::app::{Msg, Route};
 use crate::domain::{
     Arrival, Bucket, Bytes, Card, Check, Effect, Entry, Fact, KeepAlive, Measure, Origin, Quantity, Said, TopUp,
@@ -67,14 +67,9 @@ fn reply_text(reply: &str, lang: Lang) -> Html {
     html! {
         <details class="reply">
             { tag("summary", "", CardWord::ReplyText.say(lang)) }
-            <p lang={language_of(reply)}>{ reply.to_owned() }</p>
+            <p lang={spoken(reply)}>{ reply.to_owned() }</p>
         </details>
     }
-}
-
-/// Chinese where it has Chinese characters, else English: enough to read it out in the right voice.
-fn language_of(text: &str) -> &'static str {
-    if text.chars().any(|c| ('\u{3400}'..='\u{9fff}').contains(&c)) { "zh" } else { "en" }
 }
 
 /// The amount that an entry says, where it says one by itself.
