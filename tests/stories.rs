@@ -583,3 +583,22 @@ fn little_left_is_seen_where_only_replies_tell_the_total() {
     let moment = story.moment();
     assert!(card_screen(&story.model.book, &moment, card, story.model.range).unwrap().gauge.low);
 }
+
+#[test]
+fn a_plan_of_calendar_months_forgets_last_months_top_up() {
+    let mut story = Story::begin();
+    story.go(Route::AddCard);
+    story.fill(&[(Field::Name, "月租"), (Field::Plan, "3"), (Field::Validity, "month")]).tell(Msg::Submitted);
+    let card = *story.model.book.cards.keys().next().unwrap();
+    story.go(Route::TopUp(card)).fill(&[(Field::Data, "1")]).tell(Msg::Submitted);
+    let used = |story: &mut Story| {
+        story.go(Route::Log(Some(card)));
+        story.fill(&[(Field::Mode, "type"), (Field::Said, "used"), (Field::Figure, "0.5")]).tell(Msg::Submitted);
+        let moment = story.moment();
+        let screen = card_screen(&story.model.book, &moment, card, story.model.range).unwrap();
+        screen.gauge.known.unwrap().left.0 >> 20
+    };
+    // 20 November: 3 GB and 1 GB, of which 0.5 GB are used. 2 December: 3 GB, of which 0.5 GB are.
+    assert_eq!(used(story.hours(1)), 3584);
+    assert_eq!(used(story.hours(24 * 12)), 2560);
+}

@@ -9,6 +9,7 @@ use super::decimal::Decimal;
 use super::entry::{Arrival, Bucket, Check, Effect, Entry, Fact, Quantity, Said, Source, TopUp};
 use super::id::{CardId, EntryId};
 use super::money::Money;
+use super::zone::Offsets;
 
 /// One card and its entries in the order of their times (then of their identifiers).
 #[derive(Clone, Debug)]
@@ -19,6 +20,7 @@ pub struct Ledger<'a> {
     pub card: &'a Card,
     /// Its entries, oldest first.
     pub entries: Vec<(EntryId, &'a Entry)>,
+    zone: Offsets,
 }
 
 /// A balance check as bytes left in one bucket.
@@ -106,7 +108,14 @@ impl<'a> Ledger<'a> {
     pub fn new(id: CardId, card: &'a Card, entries: impl Iterator<Item = (EntryId, &'a Entry)>) -> Self {
         let mut entries: Vec<_> = entries.collect();
         entries.sort_by_key(|(entry, fact)| (fact.at, *entry));
-        Self { id, card, entries }
+        Self { id, card, entries, zone: Offsets::UTC }
+    }
+
+    /// The same with the offsets of the card's zone, in which its months end. UTC before that.
+    #[must_use]
+    pub fn in_zone(mut self, zone: &Offsets) -> Self {
+        self.zone = zone.clone();
+        self
     }
 
     /// The checks and arrived top-ups that concern a bucket of data, oldest first.
@@ -115,26 +124,7 @@ impl<'a> Ledger<'a> {
     /// among them.
     #[must_use]
     pub fn movements(&self, bucket: Bucket) -> Vec<Movement> {
-        let mut capacity = self.plan(bucket);
-        let mut movements = Vec::new();
-        for &(entry, fact) in &self.entries {
-            match &fact.fact {
-                Fact::Check(check) => {
-                    capacity = self.total(check, bucket).or(capacity);
-                    if let Some(level) = self.level(entry, fact.at, check, bucket, capacity) {
-                        movements.push(Movement::Check(level));
-                    }
-                }
-                Fact::TopUp(top_up) => {
-                    if let Some(added) = self.added(top_up, bucket) {
-                        capacity = after(capacity, added, top_up.effect);
-                        movements.push(Movement::TopUp { entry, at: fact.at, added, effect: top_up.effect });
-                    }
-                }
-                Fact::KeepAlive(_) => {}
-            }
-        }
-        movements
+        self.walk(bucket).0
     }
 
     /// What is left in a bucket of data by the last check and the top-ups after it.
@@ -160,22 +150,10 @@ impl<'a> Ledger<'a> {
     }
 
     /// What a bucket of data holds when full: the total last said, or the plan, with what was
-    /// added since.
+    /// added since. A plan of calendar months begins each one anew.
     #[must_use]
     pub fn capacity(&self, bucket: Bucket) -> Option<Bytes> {
-        let mut capacity = self.plan(bucket);
-        for (_, fact) in &self.entries {
-            match &fact.fact {
-                Fact::Check(check) => capacity = self.total(check, bucket).or(capacity),
-                Fact::TopUp(top_up) => {
-                    if let Some(added) = self.added(top_up, bucket) {
-                        capacity = after(capacity, added, top_up.effect);
-                    }
-                }
-                Fact::KeepAlive(_) => {}
-            }
-        }
-        capacity
+        self.walk(bucket).1
     }
 
     /// The newest check that says a bucket has no end.
@@ -262,6 +240,35 @@ impl<'a> Ledger<'a> {
             Fact::Check(check) => Some((entry, fact.at, check)),
             Fact::TopUp(_) | Fact::KeepAlive(_) => None,
         })
+    }
+
+    fn walk(&self, bucket: Bucket) -> (Vec<Movement>, Option<Bytes>) {
+        let mut capacity = self.plan(bucket);
+        let mut movements = Vec::new();
+        let mut month = None;
+        for &(entry, fact) in &self.entries {
+            let date = self.zone.date(fact.at);
+            let before = month.replace(date.month_end());
+            if self.card.validity == Validity::CalendarMonth && before.is_some_and(|end| end < date) {
+                capacity = self.plan(bucket).or(capacity);
+            }
+            match &fact.fact {
+                Fact::Check(check) => {
+                    capacity = self.total(check, bucket).or(capacity);
+                    if let Some(level) = self.level(entry, fact.at, check, bucket, capacity) {
+                        movements.push(Movement::Check(level));
+                    }
+                }
+                Fact::TopUp(top_up) => {
+                    if let Some(added) = self.added(top_up, bucket) {
+                        capacity = after(capacity, added, top_up.effect);
+                        movements.push(Movement::TopUp { entry, at: fact.at, added, effect: top_up.effect });
+                    }
+                }
+                Fact::KeepAlive(_) => {}
+            }
+        }
+        (movements, capacity)
     }
 
     fn plan(&self, bucket: Bucket) -> Option<Bytes> {

@@ -130,9 +130,9 @@ pub struct Row<'a> {
 /// The screen of a card, or `None` where there is no such card.
 #[must_use]
 pub fn card_screen<'a>(book: &'a Book, moment: &Moment, id: CardId, range: Range) -> Option<CardScreen<'a>> {
-    let ledger = book.ledger(id)?;
-    let card = ledger.card;
+    let card = book.card(id)?;
     let zone = moment.offsets(&card.zone);
+    let ledger = book.ledger(id)?.in_zone(zone);
     let today = zone.date(moment.now);
     let bucket = Bucket::General;
     let expires = expiry(&ledger, moment, today);
