@@ -609,3 +609,20 @@ fn a_draft_whose_kind_is_unknown_takes_its_fields_with_it() {
     assert_eq!(forms.len(), 1);
     assert_eq!((forms[0].1.get(Name), forms[0].1.get(Field::CardForm)), ("US", ""));
 }
+
+#[test]
+fn what_the_form_of_a_card_does_not_ask_for_stays_as_it_was() {
+    let moment = moment();
+    let named = Card::named(Line::parse("US").unwrap(), ZoneName::parse("America/New_York").unwrap());
+    let card = Card {
+        keeping: Some(Keeping { rule: KeepRule::Activity { days: 180 }, grace: 30, from: None }),
+        needed_until: Date::parse("2026-12-20"),
+        day_clock: Some(DayClock::FirstUse),
+        notice_days: 9,
+        over_pace: None,
+        archived: true,
+        ..named
+    };
+    let form = card_form(Some((CardId(moment.fresh), &card)));
+    assert_eq!(parse_card(&form, &moment, Some(&card)), Ok(card));
+}

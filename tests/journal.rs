@@ -65,7 +65,7 @@ fn journal(events: &[Event]) -> Journal {
     Journal::load(events.iter().map(Record::of))
 }
 
-/// One event of each kind and shape, as version 0.1.0 wrote it. Never changed, only added to.
+/// One event of each kind and shape, as the version that brought it wrote it. Never changed, only added to.
 fn shipped() -> Vec<(&'static str, Event)> {
     let full_card = Card {
         carrier: Some(line("tmobile")),
@@ -115,6 +115,20 @@ fn shipped() -> Vec<(&'static str, Event)> {
     let alive = KeepAlive { act: Act::FeePaid, fee: Some(money("3", Currency::USD)) };
     let until = Card { validity: Validity::Until(date("2026-12-31")), threshold: Threshold::Off, ..card("Until") };
     let month = Card { validity: Validity::CalendarMonth, form: CardForm::DataOnly, ..card("Month") };
+    let kept = |rule, grace, from| Card { keeping: Some(Keeping { rule, grace, from }), ..card("Kept") };
+    let by_fee = Card {
+        needed_until: Some(date("2026-12-20")),
+        day_clock: Some(DayClock::Midnight(ZoneName::parse("Asia/Hong_Kong").unwrap())),
+        notice_days: 7,
+        over_pace: None,
+        ..kept(KeepRule::MonthlyFee { day: 15, fee: Some(money("8", Currency::CNY)) }, 90, Some(date("2026-01-31")))
+    };
+    let by_use = Card {
+        day_clock: Some(DayClock::FirstUse),
+        over_pace: Some(25),
+        ..kept(KeepRule::Activity { days: 180 }, 0, None)
+    };
+    let by_top_up = kept(KeepRule::TopUp { days: 365, least: Some(money("10.00", Currency::HKD)) }, 30, None);
     let fact = |fact, note: Option<&str>| Entry { fact, note: note.map(line), ..entry("x") };
     let saved_card = |replaces, value| Change::SavedCard { card: card_id(1), replaces, value };
     let saved_entry = |replaces, value| Change::SavedEntry { entry: entry_id(1), replaces, value };
@@ -129,6 +143,9 @@ fn shipped() -> Vec<(&'static str, Event)> {
         ("card-full", saved_card(Some(id(9)), full_card)),
         ("card-until", saved_card(None, until)),
         ("card-month", saved_card(None, month)),
+        ("card-kept-by-fee", saved_card(None, by_fee)),
+        ("card-kept-by-use", saved_card(None, by_use)),
+        ("card-kept-by-top-up", saved_card(None, by_top_up)),
         ("check-full", saved_entry(Some(id(9)), fact(Fact::Check(check), Some("at the airport")))),
         ("check-bare", saved_entry(None, fact(Fact::Check(bare_check), None))),
         ("top-up", saved_entry(None, fact(Fact::TopUp(top_up), None))),

@@ -2,6 +2,7 @@
 
 use super::amount::{Amount, Base, Bytes};
 use super::date::Date;
+use super::keeping::{DayClock, Keeping};
 use super::money::{Currency, Money};
 use super::number::PhoneNumber;
 use super::text::Line;
@@ -33,10 +34,20 @@ pub struct Card {
     pub renews: Option<Date>,
     /// The day on which the number is taken back.
     pub number_lost: Option<Date>,
+    /// What keeps the number.
+    pub keeping: Option<Keeping>,
+    /// The day through which it should last, such as that of the flight home.
+    pub needed_until: Option<Date>,
+    /// Where [`Card::plan`] is what each day gives: when the next day begins.
+    pub day_clock: Option<DayClock>,
     /// The zone in which its days end.
     pub zone: ZoneName,
     /// When to warn that little is left.
     pub threshold: Threshold,
+    /// How many days before an end to warn of it; 0 is on the day itself.
+    pub notice_days: u16,
+    /// How far over the even pace to warn, in per cent of the plan; `None` for never.
+    pub over_pace: Option<u8>,
     /// What is set aside and not counted into the day's allowance.
     pub reserve: Option<Amount>,
     /// 1 GB = 1024 or 1000 MB.
@@ -104,6 +115,11 @@ pub enum Threshold {
 }
 
 impl Card {
+    /// Days of notice where nobody chose any.
+    pub const NOTICE_DAYS: u16 = 3;
+    /// Per cent over the even pace where nobody chose any.
+    pub const OVER_PACE: u8 = 10;
+
     /// A card with a name and defaults for all else.
     #[must_use]
     pub const fn named(name: Line, zone: ZoneName) -> Self {
@@ -119,8 +135,13 @@ impl Card {
             validity: Validity::Unknown,
             renews: None,
             number_lost: None,
+            keeping: None,
+            needed_until: None,
+            day_clock: None,
             zone,
             threshold: Threshold::Percent(20),
+            notice_days: Self::NOTICE_DAYS,
+            over_pace: Some(Self::OVER_PACE),
             reserve: None,
             base: Base::Binary,
             archived: false,

@@ -11,6 +11,7 @@ mod date;
 mod decimal;
 mod entry;
 mod id;
+mod keeping;
 mod ledger;
 mod map;
 mod moment;
@@ -28,6 +29,7 @@ pub use entry::{
     Act, Arrival, Bucket, Channel, Check, Effect, Entry, Fact, KeepAlive, Measure, Quantity, Said, Source, TopUp,
 };
 pub use id::{CardId, EntryId, EventId, Ulid};
+pub use keeping::{DayClock, KeepRule, Keeping};
 pub use ledger::{Dated, Ledger, Level, Movement, Origin, Remaining};
 pub use map::Map;
 pub use moment::Moment;

@@ -156,6 +156,15 @@ pub fn validity() -> impl Strategy<Value = Validity> {
     ]
 }
 
+pub fn keeping() -> impl Strategy<Value = Keeping> {
+    let rule = prop_oneof![
+        (1_u8..=31, of(money())).prop_map(|(day, fee)| KeepRule::MonthlyFee { day, fee }),
+        (1_u16..=3660).prop_map(|days| KeepRule::Activity { days }),
+        (1_u16..=3660, of(money())).prop_map(|(days, least)| KeepRule::TopUp { days, least }),
+    ];
+    (rule, 0_u16..=3660, of(date())).prop_map(|(rule, grace, from)| Keeping { rule, grace, from })
+}
+
 pub fn card() -> BoxedStrategy<Card> {
     let form = select(vec![CardForm::Physical, CardForm::Esim, CardForm::AppManaged, CardForm::DataOnly]);
     let number = of("\\+?[0-9]{4,20}".prop_map(|number| PhoneNumber::parse(&number).unwrap()));
@@ -169,11 +178,17 @@ pub fn card() -> BoxedStrategy<Card> {
     let base = select(vec![Base::Binary, Base::Decimal]);
     let who = (line(), of(line()), of(line()), form, number);
     let plan = (of(amount()), of(money()), currency(), of(amount()), base);
-    (who, plan, (validity(), of(date()), of(date())), zone, threshold, any::<bool>())
-        .prop_map(|(who, plan, dates, zone, threshold, archived)| {
+    let clock = prop_oneof![
+        Just(DayClock::FirstUse),
+        select(vec!["Asia/Hong_Kong", "UTC"]).prop_map(|zone| DayClock::Midnight(ZoneName::parse(zone).unwrap()))
+    ];
+    let rules = (of(keeping()), of(date()), of(clock), any::<u16>(), of(0_u8..=100));
+    (who, plan, (validity(), of(date()), of(date())), zone, (threshold, rules), any::<bool>())
+        .prop_map(|(who, plan, dates, zone, (threshold, rules), archived)| {
             let (name, carrier, seller, form, number) = who;
             let (plan, price, currency, reserve, base) = plan;
             let (validity, renews, number_lost) = dates;
+            let (keeping, needed_until, day_clock, notice_days, over_pace) = rules;
             Card {
                 name,
                 carrier,
@@ -186,8 +201,13 @@ pub fn card() -> BoxedStrategy<Card> {
                 validity,
                 renews,
                 number_lost,
+                keeping,
+                needed_until,
+                day_clock,
                 zone,
                 threshold,
+                notice_days,
+                over_pace,
                 reserve,
                 base,
                 archived,

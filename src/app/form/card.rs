@@ -126,7 +126,6 @@ pub fn parse_card(form: &Form, moment: &Moment, kept: Option<&Card>) -> Result<C
     let base = if read.word(Field::Base) == "1000" { Base::Decimal } else { Base::Binary };
     match name {
         Some(name) if read.problems.is_empty() => Ok(Card {
-            name,
             carrier,
             seller,
             form: form_kind,
@@ -137,11 +136,14 @@ pub fn parse_card(form: &Form, moment: &Moment, kept: Option<&Card>) -> Result<C
             validity,
             renews,
             number_lost,
-            zone,
             threshold,
             reserve,
             base,
-            archived: kept.is_some_and(|card| card.archived),
+            // What this form does not ask for stays as it was.
+            ..match kept {
+                Some(kept) => Card { name, zone, ..kept.clone() },
+                None => Card::named(name, zone),
+            }
         }),
         _ => Err(read.problems),
     }

@@ -17,6 +17,7 @@ pub(super) fn write(card: &Card, out: &mut Writer) {
     write_validity(card.validity, out);
     super::date("renews", card.renews, out);
     super::date("lost", card.number_lost, out);
+    super::rules::write(card, out);
     out.text("zone", card.zone.as_str());
     out.text("low", &words::threshold(card.threshold));
     out.maybe("reserve", card.reserve.map(words::amount).as_deref());
@@ -25,8 +26,8 @@ pub(super) fn write(card: &Card, out: &mut Writer) {
 }
 
 pub(super) fn read(object: &Object<'_>) -> Option<Card> {
-    Some(Card {
-        name: object.must("name", Line::parse)?,
+    let named = Card::named(object.must("name", Line::parse)?, object.must("zone", ZoneName::parse)?);
+    let card = Card {
         carrier: object.maybe("carrier", Line::parse)?,
         seller: object.maybe("seller", Line::parse)?,
         form: object.must("form", CardForm::parse)?,
@@ -37,7 +38,6 @@ pub(super) fn read(object: &Object<'_>) -> Option<Card> {
         validity: read_validity(object)?,
         renews: object.maybe("renews", Date::parse)?,
         number_lost: object.maybe("lost", Date::parse)?,
-        zone: object.must("zone", ZoneName::parse)?,
         threshold: object.must("low", read_threshold)?,
         reserve: object.maybe("reserve", read_amount)?,
         base: match object.int("base")? {
@@ -46,7 +46,9 @@ pub(super) fn read(object: &Object<'_>) -> Option<Card> {
             _ => return None,
         },
         archived: super::read_flag(object, "archived")?,
-    })
+        ..named
+    };
+    super::rules::read(object, card)
 }
 
 /// `"until":"2026-12-31"`, or `"days":30,"start":"use","from":"2026-12-01"`, or `"month":true`, or

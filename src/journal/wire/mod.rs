@@ -6,6 +6,7 @@
 
 mod card;
 mod entry;
+mod rules;
 mod words;
 
 use super::event::{Change, Event};

@@ -1,0 +1,49 @@
+//! What a number needs so that it stays its owner's. The days that follow from it are for `plan`.
+
+use super::date::Date;
+use super::money::Money;
+
+/// How a number is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Keeping {
+    /// What has to be done, and how often.
+    pub rule: KeepRule,
+    /// Days between the end of the service and the loss of the number, 0 to 3660.
+    pub grace: u16,
+    /// What the first turn counts from while no entry does: the day it was activated.
+    pub from: Option<Date>,
+}
+
+/// What keeps a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeepRule {
+    /// A fee is taken on a day of each month.
+    MonthlyFee {
+        /// The day, 1 to 31; the last of a month that has none such.
+        day: u8,
+        /// How much.
+        fee: Option<Money>,
+    },
+    /// Something must be done with it within so many days, 1 to 3660.
+    Activity {
+        /// How many.
+        days: u16,
+    },
+    /// Each top-up gives it so many days, 1 to 3660.
+    TopUp {
+        /// How many.
+        days: u16,
+        /// The least that counts.
+        least: Option<Money>,
+    },
+}
+
+/// When a plan that gives data for each day gives it anew. It is not the card's own zone: a day
+/// plan bought in Hong Kong for Japan may turn at Hong Kong's midnight.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DayClock {
+    /// At midnight of the seller's zone.
+    Midnight(super::zone::ZoneName),
+    /// Every 24 hours from the first use.
+    FirstUse,
+}
