@@ -1,6 +1,6 @@
 //! Numbers without a unit: what they count is said by the words right before them, or not at all.
 
-use super::compose::{Item, Part, Quantity, minutes};
+use super::compose::{Item, Part, Quantity, Sign, minutes};
 use super::number::{Number, Style};
 use super::place;
 use super::reading::Context;
@@ -56,6 +56,7 @@ fn counted(items: &[Item], i: usize, number: &Number, style: Style, context: &Co
     if number.long() {
         return None;
     }
+    let debt = number.negative && !separated(items, i);
     let value = |number: &Number| -> Option<Decimal> { number.value(style).map(|(value, _)| value) };
     match part_of(items, i) {
         Some(Quantity::Data(whole, _)) => {
@@ -71,6 +72,7 @@ fn counted(items: &[Item], i: usize, number: &Number, style: Style, context: &Co
         match &items.get(j)?.part {
             Part::Mark(':' | '=') => labelled = true,
             Part::Mark('-' | '.' | '(' | ')') | Part::Word(Word::Left | Word::Nothing | Word::Data) => {}
+            Part::Word(Word::Texts | Word::Unit(_) | Word::Minute | Word::Second) if debt => return None,
             Part::Word(Word::Texts) if labelled => return value(&number.clone().unsigned()).map(Quantity::Texts),
             Part::Word(Word::Unit(unit)) if labelled => {
                 return value(&number.clone().unsigned())
@@ -82,13 +84,23 @@ fn counted(items: &[Item], i: usize, number: &Number, style: Style, context: &Co
             Part::Word(Word::Second) if labelled => return minutes(value(number)?.scaled(1)?),
             Part::Word(Word::Balance) if seconds(items, j) => return minutes(value(number)?.scaled(1)?),
             Part::Word(Word::Balance) if number.fraction() => {
-                return Some(Quantity::Money(value(number)?, context.currency.or(place::money(context.country)), true));
+                let currency = context.currency.or(place::money(context.country));
+                return Some(Quantity::Money(value(number)?, currency, Sign::Card));
             }
             Part::Other | Part::Word(Word::Plain) if !labelled => {}
             _ => return None,
         }
     }
     None
+}
+
+/// Whether the hyphen before that number ends a label: `SMS:-950`.
+fn separated(items: &[Item], i: usize) -> bool {
+    let mark = |back: usize, marks: &[char]| {
+        let item = i.checked_sub(back).and_then(|j| items.get(j));
+        matches!(item.map(|item| &item.part), Some(Part::Mark(c)) if marks.contains(c))
+    };
+    mark(1, &['-']) && mark(2, &[':', '='])
 }
 
 fn seconds(items: &[Item], balance: usize) -> bool {

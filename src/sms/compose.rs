@@ -40,8 +40,8 @@ pub(super) enum Part {
 pub(super) enum Quantity {
     /// Data, and what else the number may mean.
     Data(Amount, Option<Amount>),
-    /// A sum; whether the card decided the currency.
-    Money(Decimal, Option<Currency>, bool),
+    /// A sum, and what said the currency.
+    Money(Decimal, Option<Currency>, Sign),
     /// Per cent.
     Percent(Decimal),
     /// Minutes.
@@ -54,6 +54,17 @@ pub(super) enum Quantity {
     Date(Day),
     /// A number without a unit.
     Bare(Number),
+}
+
+/// What said the currency of a sum.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sign {
+    /// The text.
+    Named,
+    /// The card or its country; nobody, where neither is known.
+    Card,
+    /// A sign of several currencies, none of which is the card's or its country's.
+    Open(&'static [&'static str]),
 }
 
 impl Quantity {
@@ -77,6 +88,7 @@ pub(super) fn compose(tokens: &[Token], context: &Context<'_>) -> Vec<Item> {
         let (part, taken) = composer.part(i, token);
         let last = tokens.get(i + taken.max(1) - 1).unwrap_or(token);
         let mut item = Item { part, from: token.from, to: last.to };
+        composer.sign(i, &mut item);
         composer.join(&mut item);
         composer.items.push(item);
         i += taken.max(1);
@@ -192,29 +204,33 @@ impl Composer<'_> {
     }
 
     fn money(&self, number: &Number, code: &'static str, negative: bool) -> Option<Part> {
-        let (currency, known) = self.currency(code);
+        let (currency, sign) = self.currency(code);
         let whole = currency.is_some_and(|currency| currency.exponent() == 0);
         let (value, _) = number.value(self.style(false, whole))?;
         let value =
             if negative && !value.is_negative() { Decimal::new(-value.mantissa(), value.scale())? } else { value };
-        Some(Part::Figure(Quantity::Money(value, currency, known)))
+        Some(Part::Figure(Quantity::Money(value, currency, sign)))
     }
 
-    /// The currency that a sign means here, and whether the card decided it.
-    fn currency(&self, code: &str) -> (Option<Currency>, bool) {
-        let kin: &[&str] = match code {
-            "$" => &["USD", "AUD", "NZD", "CAD", "SGD", "HKD", "TWD", "MXN", "UYU", "ARS", "CLP", "COP", "MOP"],
+    /// The currency that a sign means here, and what said so: the sign itself says which it can be,
+    /// the card and its country decide only among those.
+    fn currency(&self, code: &str) -> (Option<Currency>, Sign) {
+        let kin: &'static [&'static str] = match code {
+            "$" => &["USD", "CAD", "AUD", "HKD", "SGD", "TWD", "NZD", "MXN", "ARS", "CLP", "COP", "UYU", "MOP"],
             "¥" => &["CNY", "JPY"],
             "元" => &["CNY", "HKD", "TWD", "MOP"],
             "rs" => &["INR", "PKR", "LKR", "NPR"],
             "kr" => &["SEK", "NOK", "DKK"],
             "peso" => &["PHP", "MXN", "COP", "ARS", "CLP", "UYU"],
             "rial" => &["SAR", "QAR", "OMR", "IRR"],
-            _ => return (Currency::parse(code), false),
+            _ => return (Currency::parse(code), Sign::Named),
         };
         let fits = |currency: &Currency| kin.contains(&currency.code());
         let country = place::money(self.context.country);
-        (self.context.currency.filter(fits).or(country.filter(fits)), true)
+        match (self.context.currency.filter(fits).or(country.filter(fits)), self.context.currency) {
+            (None, Some(_)) => (None, Sign::Open(kin)),
+            (found, _) => (found, Sign::Card),
+        }
     }
 
     fn number_first(&self, i: usize, number: &Number) -> (Part, usize) {
@@ -223,10 +239,13 @@ impl Composer<'_> {
         }
         let positive = number.clone().unsigned();
         let plain = |large| positive.value(self.style(large, false));
+        // Nobody has less than nothing of what is counted; a debt of money is one.
+        let counted = !number.negative || self.separated(i);
         let bare = (Part::Figure(Quantity::Bare(number.clone())), 1);
         // `MB=43.6 min=232`: the word behind is the label of what follows.
         let label = self.mark(i + 2, &['=', ':']) && self.number(i + 3).is_some();
         let figure = match self.word(i + 1).filter(|_| !label) {
+            Some(Word::Unit(_) | Word::Percent | Word::Minute | Word::Second | Word::Texts) if !counted => None,
             Some(Word::Unit(unit)) => {
                 if self.mark(i + 2, &['/']) && self.word(i + 3) == Some(Word::Second) {
                     return (Part::Other, 4);
@@ -264,6 +283,19 @@ impl Composer<'_> {
             _ => return bare,
         };
         figure.map_or((Part::Other, 2), |figure| (Part::Figure(figure), 2))
+    }
+
+    /// The minus of a debt belongs to its figure.
+    fn sign(&self, i: usize, item: &mut Item) {
+        let debt = matches!(item.part, Part::Figure(Quantity::Money(value, ..)) if value.is_negative());
+        if debt && i > 0 && self.mark(i - 1, &['-']) && self.glued(i) {
+            item.from -= 1;
+        }
+    }
+
+    /// Whether the hyphen before that number ends a label, as in `DATA:-110 MB`, and is no minus.
+    fn separated(&self, i: usize) -> bool {
+        i > 1 && self.mark(i - 1, &['-']) && self.mark(i - 2, &[':', '=']) && self.glued(i - 1)
     }
 
     /// `300 on-net minutes`: one word stands between the number and what it counts.
@@ -326,7 +358,7 @@ pub(super) fn minutes(seconds: i64) -> Option<Quantity> {
 /// Whether the card's own knowledge decided the figure.
 pub(super) fn knowledge(quantity: &Quantity) -> Option<Knowledge> {
     match quantity {
-        Quantity::Money(_, Some(_), true) => Some(Knowledge::Currency),
+        Quantity::Money(_, Some(_), Sign::Card) => Some(Knowledge::Currency),
         Quantity::Days(_) => Some(Knowledge::Received),
         Quantity::Date(day) => day.by,
         _ => None,

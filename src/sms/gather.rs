@@ -1,13 +1,16 @@
 //! Gathers what was decided into figures with their places and reasons.
 
 use super::bare::owner;
-use super::compose::{Item, Part, Quantity, knowledge};
+use super::compose::{Item, Part, Quantity, Sign, knowledge};
 use super::ends::{End, ends, of_credit};
 use super::fold::Folded;
 use super::reading::{Certainty, Choice, Context, Figure, Knowledge, Role, Span, Value, Why};
 use super::roles::{Decision, Field, Use};
 use super::words::Word;
-use crate::domain::{Amount, Base, Bucket, Decimal, Unit};
+use crate::domain::{Amount, Base, Bucket, Currency, Decimal, Unit};
+
+/// The most answers that a question offers.
+const MOST_CHOICES: usize = 6;
 
 /// The figures of a text in its order.
 pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Vec<Figure> {
@@ -34,6 +37,7 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
     }
     open.extend(gather.listed(&decisions, &ends, left));
     open.extend(gather.terse(&decisions, left || dated));
+    open.extend(gather.alone());
     let mut listed: Vec<(usize, Figure)> = Vec::new();
     for (i, figure) in open {
         if !found.iter().chain(&listed).any(|(j, _)| i == *j) {
@@ -173,20 +177,39 @@ impl Gather<'_> {
         if offered {
             return None;
         }
-        let enclosed =
-            |j: Option<usize>, c| matches!(j.and_then(|j| self.field.part(j)), Some(Part::Mark(mark)) if *mark == c);
-        let other = match value {
-            // ($1.25) is a debt in a book-keeper's hand, and an aside in anyone else's.
-            Value::Money(figure, currency) if enclosed(i.checked_sub(1), '(') && enclosed(Some(i + 1), ')') => {
-                Decimal::new(-figure.mantissa(), figure.scale()).map(|debt| Value::Money(debt, currency))
-            }
-            _ => other,
-        };
-        let certainty = match other {
-            Some(other) => Certainty::Asked(vec![Choice { role, value }, Choice { role, value: other }]),
-            None => Certainty::Sure(role, self.why(decision.word, knowledge(quantity))),
+        let mut values = vec![value];
+        values.extend(other);
+        if let Quantity::Money(figure, currency, sign) = quantity {
+            values = self.sums(i, *figure, *currency, *sign);
+        }
+        let value = values.first().copied().unwrap_or(value);
+        let certainty = match values.as_slice() {
+            [_, _, ..] => Certainty::Asked(values.iter().map(|&value| Choice { role, value }).collect()),
+            _ => Certainty::Sure(role, self.why(decision.word, knowledge(quantity))),
         };
         Some(Figure { span: self.span(i), value, role: certainty })
+    }
+
+    /// What a sum may be: of which currency, where its sign is none of the card's; a debt or not, where
+    /// ($1.25) is one in a book-keeper's hand and an aside in anyone else's, and where the hyphen of
+    /// `BAL:-1.25` is a minus or ends the label.
+    fn sums(&self, i: usize, figure: Decimal, currency: Option<Currency>, sign: Sign) -> Vec<Value> {
+        let mark =
+            |j: Option<usize>, c| matches!(j.and_then(|j| self.field.part(j)), Some(Part::Mark(mark)) if *mark == c);
+        let back = |far: usize| i.checked_sub(far);
+        let enclosed = mark(back(1), '(') && mark(Some(i + 1), ')');
+        let place = |far: usize| back(far).and_then(|j| self.items.get(j)).map(|item| (item.from, item.to));
+        let glued = matches!((place(2), place(1), place(0)), (Some((_, end)), Some((from, to)), Some((start, _)))
+            if end == from && to >= start);
+        let hyphen = figure.is_negative() && glued && (mark(back(2), ':') || mark(back(2), '='));
+        if let Sign::Open(codes) = sign {
+            return codes.iter().take(MOST_CHOICES).map(|code| Value::Money(figure, Currency::parse(code))).collect();
+        }
+        let mut values = vec![Value::Money(figure, currency)];
+        if enclosed || hyphen {
+            values.extend(Decimal::new(-figure.mantissa(), figure.scale()).map(|debt| Value::Money(debt, currency)));
+        }
+        values
     }
 
     /// "All used up": nothing is left of the data that the sentence speaks of.

@@ -134,6 +134,15 @@ impl Gather<'_> {
         found
     }
 
+    /// `5.9 GB` as the whole text, as someone types it who looked it up: left or used.
+    pub(super) fn alone(&self) -> Option<(usize, Figure)> {
+        let mut figures =
+            (0..self.items.len()).filter(|&i| !matches!(self.field.part(i), Some(Part::Break | Part::Mark('.'))));
+        let only = figures.next().filter(|_| figures.next().is_none())?;
+        matches!(self.field.quantity(only), Some(Quantity::Data(_, None)))
+            .then(|| self.ask(only, &[Role::Left, Role::Used]).map(|figure| (only, figure)))?
+    }
+
     /// Whether the sentence says nothing more after the figure.
     fn lone(&self, i: usize) -> bool {
         matches!(self.field.part(i + 1), None | Some(Part::Break))

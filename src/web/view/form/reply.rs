@@ -5,7 +5,7 @@ use super::field::Sheet;
 use crate::app::form::Field;
 use crate::app::screen::{self, Piece, Turn, meaning, pieces, spoken, turn};
 use crate::app::{ClipboardFault, Msg};
-use crate::domain::{Card, Currency, Money};
+use crate::domain::{Card, Money};
 use crate::i18n::format;
 use crate::i18n::text::forms::Label;
 use crate::i18n::text::forms_reply::{self as words, Review, Sentence};
@@ -195,10 +195,9 @@ fn value(sheet: &Sheet<'_>, card: Option<&Card>, value: Value) -> String {
     match value {
         Value::Data(amount) => format::amount(amount),
         Value::Percent(share) => format::per_cent(Some(share)),
-        Value::Money(figure, named) => {
-            let currency = named.unwrap_or(card.map_or(Currency::USD, |card| card.currency));
-            format::money(Money { figure, currency }, view.lang)
-        }
+        Value::Money(figure, named) => named
+            .or_else(|| card.map(|card| card.currency))
+            .map_or_else(|| format::decimal(figure), |currency| format::money(Money { figure, currency }, view.lang)),
         Value::Date(date) => format::date(date, view.moment.device.date(view.moment.now), view.lang),
         Value::Count(count) => format::decimal(count),
         Value::Unlimited => Review::Unlimited.say(view.lang).to_owned(),
