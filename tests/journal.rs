@@ -136,7 +136,24 @@ fn shipped() -> Vec<(&'static str, Event)> {
     let (own_card, own_entry) = (CardId(id(10).0), EntryId(id(10).0));
     let added_card = Change::SavedCard { card: own_card, replaces: None, value: card("Own") };
     let added_entry = Change::SavedEntry { entry: own_entry, replaces: None, value: entry("own") };
+    let pattern = |carrier, before: &str, after: &str, meaning, written| {
+        let value = Pattern::new(carrier, before.to_owned(), after.to_owned(), meaning, written).unwrap();
+        Change::SavedPattern { pattern: PatternId(id(10).0), replaces: None, value }
+    };
+    let rest = Meaning::Left(Bucket::General);
+    let bare = pattern(Some(line("tmobile")), "\nrest of vol.: ", "\n", rest, Written::BareData(Unit::MB));
+    let ends = pattern(None, "余 #、至", "", Meaning::Expires, Written::Date);
+    let retaught = match pattern(None, "conto ", " eur", Meaning::Left(Bucket::Money), Written::BareMoney) {
+        Change::SavedPattern { value, .. } => {
+            Change::SavedPattern { pattern: PatternId(id(8).0), replaces: Some(id(9)), value }
+        }
+        other => other,
+    };
     let changes = vec![
+        ("pattern-bare", bare),
+        ("pattern-date", ends),
+        ("pattern-again", retaught),
+        ("pattern-removed", Change::RemovedPattern { pattern: PatternId(id(8).0), replaces: id(9) }),
         ("card-added", added_card),
         ("entry-added", added_entry),
         ("card-named", saved_card(None, card("US"))),

@@ -108,6 +108,10 @@ proptest! {
         let change = match (change, last) {
             (Change::SavedCard { card, value, .. }, replaces) => Change::SavedCard { card, replaces, value },
             (Change::SavedEntry { entry, value, .. }, replaces) => Change::SavedEntry { entry, replaces, value },
+            (Change::SavedPattern { pattern, value, .. }, replaces) => {
+                Change::SavedPattern { pattern, replaces, value }
+            }
+            (Change::RemovedPattern { pattern, .. }, Some(replaces)) => Change::RemovedPattern { pattern, replaces },
             (Change::RemovedCard { card, .. }, Some(replaces)) => Change::RemovedCard { card, replaces },
             (Change::RemovedEntry { entry, .. }, Some(replaces)) => Change::RemovedEntry { entry, replaces },
             (Change::PinnedCard { card }, _) => Change::PinnedCard { card },
@@ -117,7 +121,8 @@ proptest! {
             let book = journal.fold();
             let cards: Vec<_> = book.cards.into_iter().map(|(id, kept)| (id, kept.value)).collect();
             let entries: Vec<_> = book.entries.into_iter().map(|(id, kept)| (id, kept.value)).collect();
-            (cards, entries, book.pinned)
+            let patterns: Vec<_> = book.patterns.into_iter().map(|(id, kept)| (id, kept.value)).collect();
+            (cards, entries, patterns, book.pinned)
         };
         let before = values(&journal);
         let done = append(&mut journal, change);

@@ -84,6 +84,10 @@ pub enum Deed {
     PinnedCard,
     /// No card stands first any more.
     UnpinnedCard,
+    /// A pattern was taught.
+    SavedPattern,
+    /// A pattern was removed.
+    RemovedPattern,
     /// A change was taken back.
     Undone,
 }

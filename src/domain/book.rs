@@ -3,9 +3,10 @@
 use super::card::Card;
 use super::date::Timestamp;
 use super::entry::Entry;
-use super::id::{CardId, EntryId, EventId};
+use super::id::{CardId, EntryId, EventId, PatternId};
 use super::ledger::Ledger;
 use super::map::Map;
+use super::pattern::Pattern;
 
 /// Everything: the cards, their entries, which card is pinned.
 ///
@@ -18,6 +19,8 @@ pub struct Book {
     /// The entries of all cards by identifier. An entry may name a card that is not (or not yet)
     /// here: its card was removed, or arrives from another device later.
     pub entries: Map<EntryId, Kept<Entry>>,
+    /// What was taught about carriers' replies.
+    pub patterns: Map<PatternId, Kept<Pattern>>,
     /// The card that stands first.
     pub pinned: Option<CardId>,
 }

@@ -88,6 +88,10 @@ identifier! {
     EntryId
 }
 identifier! {
+    /// Names a taught pattern for ever.
+    PatternId
+}
+identifier! {
     /// Names an event; events fold in the order of these.
     EventId
 }

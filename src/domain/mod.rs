@@ -17,6 +17,7 @@ mod map;
 mod moment;
 mod money;
 mod number;
+mod pattern;
 mod text;
 mod zone;
 
@@ -28,12 +29,13 @@ pub use decimal::Decimal;
 pub use entry::{
     Act, Arrival, Bucket, Channel, Check, Effect, Entry, Fact, KeepAlive, Measure, Quantity, Said, Source, TopUp,
 };
-pub use id::{CardId, EntryId, EventId, Ulid};
+pub use id::{CardId, EntryId, EventId, PatternId, Ulid};
 pub use keeping::{DayClock, KeepRule, Keeping};
 pub use ledger::{Dated, Ledger, Level, Movement, Origin, Remaining};
 pub use map::Map;
 pub use moment::Moment;
 pub use money::{Currency, Money};
 pub use number::PhoneNumber;
+pub use pattern::{Meaning, Pattern, Written};
 pub use text::{Line, MAX_REPLY, clean, clean_reply};
 pub use zone::{Offsets, ZoneName};

@@ -1,6 +1,6 @@
 //! Events: the changes that are kept. They say what happened and never how it is stored.
 
-use crate::domain::{Card, CardId, Entry, EntryId, EventId};
+use crate::domain::{Card, CardId, Entry, EntryId, EventId, Pattern, PatternId};
 
 /// A kept change. Events take effect in the order of their identifiers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,6 +52,22 @@ pub enum Change {
         /// The version that was removed.
         replaces: EventId,
     },
+    /// A pattern was taught, or taught anew.
+    SavedPattern {
+        /// Which.
+        pattern: PatternId,
+        /// The version before, or `None` where it was added.
+        replaces: Option<EventId>,
+        /// What it is now.
+        value: Pattern,
+    },
+    /// A pattern was removed.
+    RemovedPattern {
+        /// Which.
+        pattern: PatternId,
+        /// The version that was removed.
+        replaces: EventId,
+    },
     /// Another card stands first, or none.
     PinnedCard {
         /// Which.
@@ -66,6 +82,8 @@ pub enum Subject {
     Card(CardId),
     /// An entry.
     Entry(EntryId),
+    /// A pattern.
+    Pattern(PatternId),
     /// Which card stands first.
     Pin,
 }
@@ -77,6 +95,7 @@ impl Change {
         match self {
             Self::SavedCard { card, .. } | Self::RemovedCard { card, .. } => Subject::Card(*card),
             Self::SavedEntry { entry, .. } | Self::RemovedEntry { entry, .. } => Subject::Entry(*entry),
+            Self::SavedPattern { pattern, .. } | Self::RemovedPattern { pattern, .. } => Subject::Pattern(*pattern),
             Self::PinnedCard { .. } => Subject::Pin,
         }
     }
@@ -85,8 +104,12 @@ impl Change {
     #[must_use]
     pub const fn replaces(&self) -> Option<EventId> {
         match self {
-            Self::SavedCard { replaces, .. } | Self::SavedEntry { replaces, .. } => *replaces,
-            Self::RemovedCard { replaces, .. } | Self::RemovedEntry { replaces, .. } => Some(*replaces),
+            Self::SavedCard { replaces, .. }
+            | Self::SavedEntry { replaces, .. }
+            | Self::SavedPattern { replaces, .. } => *replaces,
+            Self::RemovedCard { replaces, .. }
+            | Self::RemovedEntry { replaces, .. }
+            | Self::RemovedPattern { replaces, .. } => Some(*replaces),
             Self::PinnedCard { .. } => None,
         }
     }

@@ -5,7 +5,7 @@ use super::records::Journal;
 use crate::domain::{Book, EventId, Kept};
 
 impl Journal {
-    /// The book: each card and entry as its last change left it.
+    /// The book: each card, entry and pattern as its last change left it.
     #[must_use]
     pub fn fold(&self) -> Book {
         let mut book = Book::default();
@@ -15,7 +15,7 @@ impl Journal {
         book
     }
 
-    /// Every change of a card, of an entry or of the pin, oldest first, concurrent ones included.
+    /// Every change of a card, of an entry, of a pattern or of the pin, oldest first, concurrent ones included.
     #[must_use]
     pub fn history(&self, subject: Subject) -> Vec<&Event> {
         self.events().filter(|event| event.change.subject() == subject).collect()
@@ -52,12 +52,18 @@ impl Journal {
             (_, Some(Change::SavedEntry { entry, value, .. })) => {
                 Some(Change::SavedEntry { entry: *entry, replaces: Some(id), value: value.clone() })
             }
+            (_, Some(Change::SavedPattern { pattern, value, .. })) => {
+                Some(Change::SavedPattern { pattern: *pattern, replaces: Some(id), value: value.clone() })
+            }
             // It was added, or brought back after a removal.
             (Change::SavedCard { card, .. }, removal) if removal.is_some() || replaced.is_none() => {
                 Some(Change::RemovedCard { card: *card, replaces: id })
             }
             (Change::SavedEntry { entry, .. }, removal) if removal.is_some() || replaced.is_none() => {
                 Some(Change::RemovedEntry { entry: *entry, replaces: id })
+            }
+            (Change::SavedPattern { pattern, .. }, removal) if removal.is_some() || replaced.is_none() => {
+                Some(Change::RemovedPattern { pattern: *pattern, replaces: id })
             }
             _ => None,
         }
@@ -79,6 +85,12 @@ impl Event {
             }
             Change::RemovedEntry { entry, .. } => {
                 book.entries.remove(entry);
+            }
+            Change::SavedPattern { pattern, value, .. } => {
+                book.patterns.insert(*pattern, Kept { version: self.id, value: value.clone() });
+            }
+            Change::RemovedPattern { pattern, .. } => {
+                book.patterns.remove(pattern);
             }
             Change::PinnedCard { card } => book.pinned = *card,
         }

@@ -29,6 +29,10 @@ pub fn entry_id() -> impl Strategy<Value = EntryId> {
     few(2).prop_map(EntryId)
 }
 
+pub fn pattern_id() -> impl Strategy<Value = PatternId> {
+    few(4).prop_map(PatternId)
+}
+
 pub fn event_id() -> impl Strategy<Value = EventId> {
     prop_oneof![(0_u128..40).prop_map(|n| Ulid::from_parts(3, n)), ulid()].prop_map(EventId)
 }
@@ -216,6 +220,27 @@ pub fn card() -> BoxedStrategy<Card> {
         .boxed()
 }
 
+pub fn pattern() -> BoxedStrategy<Pattern> {
+    let meaning = prop_oneof![
+        select(Bucket::ALL.to_vec()).prop_map(Meaning::Left),
+        select(Bucket::ALL.to_vec()).prop_map(Meaning::Used),
+        select(Bucket::ALL.to_vec()).prop_map(Meaning::Total),
+        Just(Meaning::Expires),
+        Just(Meaning::Renews),
+    ];
+    use Written::{BareCount, BareMoney, BarePercent, Count, Data, Date, Money, Percent};
+    let written = prop_oneof![
+        select(vec![Data, Percent, Money, Count, Date, BarePercent, BareMoney, BareCount]),
+        unit().prop_map(Written::BareData),
+    ];
+    let around = ("[a-z#: \n剩余]{0,32}", "[a-z#: \n剩余]{0,16}");
+    (of(line()), around, meaning, written)
+        .prop_filter_map("no pattern", |(carrier, (before, after), meaning, written)| {
+            Pattern::new(carrier, before, after, meaning, written)
+        })
+        .boxed()
+}
+
 pub fn change() -> BoxedStrategy<Change> {
     prop_oneof![
         2 => (card_id(), of(event_id()), card())
@@ -224,6 +249,9 @@ pub fn change() -> BoxedStrategy<Change> {
             .prop_map(|(entry, replaces, value)| Change::SavedEntry { entry, replaces, value }),
         1 => (card_id(), event_id()).prop_map(|(card, replaces)| Change::RemovedCard { card, replaces }),
         1 => (entry_id(), event_id()).prop_map(|(entry, replaces)| Change::RemovedEntry { entry, replaces }),
+        1 => (pattern_id(), of(event_id()), pattern())
+            .prop_map(|(pattern, replaces, value)| Change::SavedPattern { pattern, replaces, value }),
+        1 => (pattern_id(), event_id()).prop_map(|(pattern, replaces)| Change::RemovedPattern { pattern, replaces }),
         1 => of(card_id()).prop_map(|card| Change::PinnedCard { card }),
     ]
     .boxed()

@@ -36,6 +36,10 @@ pub enum What<'a> {
     ChangedEntry(&'a Entry),
     /// Deleted an entry.
     RemovedEntry,
+    /// Taught a pattern.
+    SavedPattern,
+    /// Removed a pattern.
+    RemovedPattern,
     /// Chose which card stands first, or that none does.
     Pinned(bool),
 }
@@ -66,6 +70,8 @@ pub fn changes(model: &Model, most: usize) -> Vec<ChangeRow<'_>> {
                     });
                     (What::RemovedEntry, card.take(1).next().and_then(|card| name(model, card)))
                 }
+                Change::SavedPattern { .. } => (What::SavedPattern, None),
+                Change::RemovedPattern { .. } => (What::RemovedPattern, None),
                 Change::PinnedCard { card } => (What::Pinned(card.is_some()), card.and_then(|card| name(model, card))),
             };
             ChangeRow {

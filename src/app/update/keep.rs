@@ -47,7 +47,7 @@ pub(super) fn refuses(model: &Model, change: &Change) -> bool {
     let subject = match change.subject() {
         Subject::Card(card) => Some(card),
         Subject::Entry(entry) => model.book.entry(entry).map(|entry| entry.card),
-        Subject::Pin => None,
+        Subject::Pattern(_) | Subject::Pin => None,
     };
     named.into_iter().chain(subject).any(|card| read_only.contains(&card))
 }

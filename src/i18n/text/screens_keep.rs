@@ -53,6 +53,8 @@ words! {
         UnarchivedCard: "移出了归档", "取消了封存", "Card unarchived";
         PinnedCard: "固定在首页了", "固定在首頁了", "Card now shown first";
         UnpinnedCard: "取消了固定", "取消了固定", "Card no longer first";
+        SavedPattern: "记住了一种读法", "記住了一種讀法", "A way of reading remembered";
+        RemovedPattern: "忘掉了一种读法", "忘掉了一種讀法", "A way of reading forgotten";
         Undone: "撤销了", "已復原", "Undone";
         ChangesSay: "每一次更改都在这里，可以撤销的随时可以撤销；撤销本身也能撤销。",
             "每一次變更都在這裡，能復原的隨時可以復原；復原本身也能再復原。",

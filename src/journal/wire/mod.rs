@@ -6,12 +6,13 @@
 
 mod card;
 mod entry;
+mod pattern;
 mod rules;
 mod words;
 
 use super::event::{Change, Event};
 use super::json::{Object, Value, Writer};
-use crate::domain::{CardId, Date, EntryId, EventId, Ulid};
+use crate::domain::{CardId, Date, EntryId, EventId, PatternId, Ulid};
 
 /// What a line with a right sum holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +36,8 @@ pub(super) fn write(event: &Event) -> String {
         Change::SavedEntry { .. } => "entry",
         Change::RemovedCard { .. } => "card-removed",
         Change::RemovedEntry { .. } => "entry-removed",
+        Change::SavedPattern { .. } => "pattern",
+        Change::RemovedPattern { .. } => "pattern-removed",
         Change::PinnedCard { .. } => "pin",
     };
     out.text("kind", kind);
@@ -43,12 +46,15 @@ pub(super) fn write(event: &Event) -> String {
         Change::SavedEntry { entry, .. } => out.maybe("entry", unless_own(entry.0).as_deref()),
         Change::RemovedCard { card, .. } => out.text("card", &card.to_string()),
         Change::RemovedEntry { entry, .. } => out.text("entry", &entry.to_string()),
+        Change::SavedPattern { pattern, .. } => out.maybe("pattern", unless_own(pattern.0).as_deref()),
+        Change::RemovedPattern { pattern, .. } => out.text("pattern", &pattern.to_string()),
         Change::PinnedCard { card } => out.maybe("card", card.map(|card| card.to_string()).as_deref()),
     }
     out.maybe("replaces", change.replaces().map(|version| version.to_string()).as_deref());
     match change {
         Change::SavedCard { value, .. } => card::write(value, &mut out),
         Change::SavedEntry { value, .. } => entry::write(value, &mut out),
+        Change::SavedPattern { value, .. } => pattern::write(value, &mut out),
         _ => {}
     }
     out.finish()
@@ -73,6 +79,8 @@ pub(super) fn read(id: EventId, text: &str, known: bool) -> Option<Content> {
         "entry" => saved_entry(id, &object),
         "card-removed" => removed_card(&object),
         "entry-removed" => removed_entry(&object),
+        "pattern" => saved_pattern(id, &object),
+        "pattern-removed" => removed_pattern(&object),
         "pin" => object.maybe("card", CardId::parse).map(|card| Change::PinnedCard { card }),
         _ => return Some(Content::UnknownKind),
     };
@@ -108,6 +116,21 @@ fn removed_card(object: &Object<'_>) -> Option<Change> {
 fn removed_entry(object: &Object<'_>) -> Option<Change> {
     Some(Change::RemovedEntry {
         entry: object.must("entry", EntryId::parse)?,
+        replaces: object.must("replaces", EventId::parse)?,
+    })
+}
+
+fn saved_pattern(id: EventId, object: &Object<'_>) -> Option<Change> {
+    Some(Change::SavedPattern {
+        pattern: object.maybe("pattern", PatternId::parse)?.unwrap_or(PatternId(id.0)),
+        replaces: object.maybe("replaces", EventId::parse)?,
+        value: pattern::read(object)?,
+    })
+}
+
+fn removed_pattern(object: &Object<'_>) -> Option<Change> {
+    Some(Change::RemovedPattern {
+        pattern: object.must("pattern", PatternId::parse)?,
         replaces: object.must("replaces", EventId::parse)?,
     })
 }

@@ -65,6 +65,8 @@ const fn deed(what: What<'_>) -> Deed {
         },
         What::ChangedEntry(_) => Deed::ChangedEntry,
         What::RemovedEntry => Deed::RemovedEntry,
+        What::SavedPattern => Deed::SavedPattern,
+        What::RemovedPattern => Deed::RemovedPattern,
         What::Pinned(true) => Deed::PinnedCard,
         What::Pinned(false) => Deed::UnpinnedCard,
     }

@@ -156,6 +156,8 @@ pub(super) const fn deed_word(deed: Deed) -> KeepWord {
         Deed::UnarchivedCard => KeepWord::UnarchivedCard,
         Deed::PinnedCard => KeepWord::PinnedCard,
         Deed::UnpinnedCard => KeepWord::UnpinnedCard,
+        Deed::SavedPattern => KeepWord::SavedPattern,
+        Deed::RemovedPattern => KeepWord::RemovedPattern,
         Deed::Undone => KeepWord::Undone,
     }
 }
