@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 /// How deep lists and objects may nest.
 const DEPTH: u8 = 16;
-/// How many fields one object may have.
+/// How many fields one object of a line may have.
 const FIELDS: usize = 256;
 
 /// A value that was read.
@@ -29,7 +29,17 @@ pub(super) struct Object<'a>(Vec<(Cow<'a, str>, Value<'a>)>);
 impl<'a> Object<'a> {
     /// Reads a text that is one object and nothing else.
     pub(super) fn read(text: &'a str) -> Option<Self> {
-        let mut reader = Reader { text, at: 0 };
+        Self::read_with(text, FIELDS)
+    }
+
+    /// As [`Object::read`], of a whole file, whose objects may have any number of fields. Among the
+    /// first [`FIELDS`] of an object none stands twice.
+    pub(super) fn read_file(text: &'a str) -> Option<Self> {
+        Self::read_with(text, usize::MAX)
+    }
+
+    fn read_with(text: &'a str, fields: usize) -> Option<Self> {
+        let mut reader = Reader { text, at: 0, fields };
         let Value::Object(object) = reader.value(DEPTH)? else { return None };
         reader.skip_space();
         (reader.at == text.len()).then_some(object)
@@ -48,6 +58,16 @@ impl<'a> Object<'a> {
     /// The whole number under a name.
     pub(super) fn int(&self, name: &str) -> Option<i64> {
         if let Some(Value::Int(number)) = self.get(name) { Some(*number) } else { None }
+    }
+
+    /// The list under a name.
+    pub(super) fn list(&self, name: &str) -> Option<&[Value<'a>]> {
+        if let Some(Value::List(list)) = self.get(name) { Some(list) } else { None }
+    }
+
+    /// The fields, in the order in which they stand.
+    pub(super) fn fields(&self) -> impl Iterator<Item = &(Cow<'a, str>, Value<'a>)> {
+        self.0.iter()
     }
 
     /// The object under a name.
@@ -75,6 +95,8 @@ impl<'a> Object<'a> {
 struct Reader<'a> {
     text: &'a str,
     at: usize,
+    /// How many fields one object may have.
+    fields: usize,
 }
 
 impl<'a> Reader<'a> {
@@ -97,7 +119,8 @@ impl<'a> Reader<'a> {
         while self.more(first, b'}')? {
             let name = self.string()?;
             self.skip_space();
-            if self.next()? != b':' || object.0.len() >= FIELDS || object.get(&name).is_some() {
+            let twice = object.0.iter().take(FIELDS).any(|field| field.0 == name);
+            if self.next()? != b':' || object.0.len() >= self.fields || twice {
                 return None;
             }
             let value = self.value(depth)?;

@@ -102,6 +102,11 @@ impl Journal {
         self.kept.keys().map(|place| place.0).next_back().into_iter().chain(quarantined).max().map(|id| id.0)
     }
 
+    /// The identifiers of the readable records, in order.
+    pub(super) fn ids(&self) -> impl Iterator<Item = EventId> + '_ {
+        self.kept.keys().map(|place| place.0)
+    }
+
     /// How many records there are, those that could not be read included.
     #[must_use]
     pub fn len(&self) -> usize {

@@ -14,7 +14,7 @@ use super::model::{Deed, Model};
 use super::msg::{Mode, Msg};
 use super::route::Route;
 use crate::domain::{Moment, Source};
-use crate::journal::Change;
+use crate::journal::{Backup, Change};
 
 /// Takes a message in.
 pub fn update(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
@@ -38,7 +38,7 @@ pub fn update(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
         Msg::AskedExport => {
             let date = moment.device.date(moment.now);
             let name = format!("sim-gauge-{date}.json");
-            vec![Effect::Download { name, text: model.journal.export() }]
+            vec![Effect::Download { name, text: Backup::of(&model.journal).text(None) }]
         }
         Msg::AcceptedUpdate => vec![Effect::ApplyUpdate],
         Msg::AskedCopy(text) => vec![Effect::CopyText(text)],
