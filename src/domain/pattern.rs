@@ -62,8 +62,7 @@ impl Pattern {
     pub const BEFORE: usize = 32;
     /// and after it.
     pub const AFTER: usize = 16;
-    /// How many letters must stand around the figure: fewer would be found anywhere. A character
-    /// of a script without spaces says as much as two.
+    /// How many [`Pattern::letters`] must stand around the figure: fewer would be found anywhere.
     pub const LEAST: usize = 4;
 
     /// A pattern, or `None` where too little or too much stands around the figure, or where it
@@ -77,9 +76,20 @@ impl Pattern {
         written: Written,
     ) -> Option<Self> {
         let short = before.chars().count() <= Self::BEFORE && after.chars().count() <= Self::AFTER;
-        let told = letters(&before) + letters(&after) >= Self::LEAST;
+        let told = Self::letters(&before) + Self::letters(&after) >= Self::LEAST;
         let inert = clean(&before) == before && clean(&after) == after;
         (short && told && inert && meaning.fits(written)).then_some(Self { carrier, before, after, meaning, written })
+    }
+
+    /// How much a text says that can be known again: letters, those of a script without spaces twice.
+    #[must_use]
+    pub fn letters(text: &str) -> usize {
+        let weight = |c: char| match c {
+            c if !c.is_alphabetic() => 0,
+            '\u{e00}'.. => 2,
+            _ => 1,
+        };
+        text.chars().map(weight).sum()
     }
 
     /// Whose replies: the carrier as the card names it. `None` means anyone's.
@@ -145,14 +155,4 @@ impl Meaning {
             Self::Left(_) | Self::Used(_) => matches!(written, Data | BareData(_) | Percent | BarePercent),
         }
     }
-}
-
-/// How much a text says that can be known again.
-pub(crate) fn letters(text: &str) -> usize {
-    let weight = |c: char| match c {
-        c if !c.is_alphabetic() => 0,
-        '\u{e00}'.. => 2,
-        _ => 1,
-    };
-    text.chars().map(weight).sum()
 }

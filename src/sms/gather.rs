@@ -14,7 +14,7 @@ const MOST_CHOICES: usize = 6;
 
 /// The figures of a text in its order.
 pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Vec<Figure> {
-    let gather = Gather { text, items, field: Field::new(items), base: context.base };
+    let gather = Gather::new(text, items, context.base);
     let decisions = gather.field.decide();
     let mut found: Vec<(usize, Figure)> = Vec::new();
     for (i, decision) in decisions.iter().enumerate() {
@@ -80,7 +80,7 @@ fn have(figures: &mut [Figure], words: &[Option<Span>]) {
 
 /// Two figures that claim to be what is left of one bucket: a word for "left" is stronger than a
 /// balance's, and where that does not decide it is asked.
-fn conflict(figures: &mut Vec<Figure>) {
+pub(super) fn conflict(figures: &mut Vec<Figure>) {
     let mut i = 0;
     while let Some(figure) = figures.get(i) {
         let same = |other: &Figure| match (&figure.role, &other.role) {
@@ -137,7 +137,11 @@ pub(super) struct Gather<'a> {
     pub(super) base: Base,
 }
 
-impl Gather<'_> {
+impl<'a> Gather<'a> {
+    pub(super) fn new(text: &'a Folded, items: &'a [Item], base: Base) -> Self {
+        Self { text, items, field: Field::new(items), base }
+    }
+
     pub(super) fn span(&self, i: usize) -> Span {
         self.items.get(i).map_or(Span { start: 0, end: 0 }, |item| self.text.span(item.from, item.to))
     }
@@ -193,7 +197,7 @@ impl Gather<'_> {
     /// What a sum may be: of which currency, where its sign is none of the card's; a debt or not, where
     /// ($1.25) is one in a book-keeper's hand and an aside in anyone else's, and where the hyphen of
     /// `BAL:-1.25` is a minus or ends the label.
-    fn sums(&self, i: usize, figure: Decimal, currency: Option<Currency>, sign: Sign) -> Vec<Value> {
+    pub(super) fn sums(&self, i: usize, figure: Decimal, currency: Option<Currency>, sign: Sign) -> Vec<Value> {
         let mark =
             |j: Option<usize>, c| matches!(j.and_then(|j| self.field.part(j)), Some(Part::Mark(mark)) if *mark == c);
         let back = |far: usize| i.checked_sub(far);

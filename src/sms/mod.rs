@@ -22,6 +22,7 @@ mod refuse;
 mod roles;
 mod scan;
 mod settle;
+mod taught;
 mod words;
 
 use crate::domain::MAX_REPLY;
@@ -30,6 +31,7 @@ use words::{Lexicon, Word};
 
 pub use reading::{Certainty, Choice, Context, Figure, Knowledge, Reading, Refusal, Role, Span, Value, Verdict, Why};
 pub use settle::{Answer, Settled};
+pub use taught::{Candidate, Lessons, Told, WhyNot, candidates, read_with, teach};
 
 /// Reads a reply.
 ///
@@ -47,21 +49,38 @@ pub use settle::{Answer, Settled};
 /// ```
 #[must_use]
 pub fn read(text: &str, context: &Context<'_>) -> Reading {
-    let nothing =
-        |refusal| Reading { verdict: Verdict::Nothing(refusal), figures: Vec::new(), tails: Vec::new(), carrier: None };
-    if text.trim().is_empty() {
-        return nothing(Refusal::Empty);
+    Parsed::new(text, context).map_or_else(Reading::empty, |parsed| parsed.reading(context))
+}
+
+/// A text taken apart.
+struct Parsed {
+    folded: fold::Folded,
+    items: Vec<Item>,
+    tails: Vec<String>,
+}
+
+impl Parsed {
+    /// `None` where there is no text.
+    fn new(text: &str, context: &Context<'_>) -> Option<Self> {
+        if text.trim().is_empty() {
+            return None;
+        }
+        let folded = fold::Folded::new(text, MAX_REPLY);
+        let lexicon = Lexicon::new(context.country);
+        let scanned = scan::scan(&folded, &lexicon);
+        let mut items = compose::compose(&scanned.tokens, context);
+        bare::name(&mut items, context);
+        Some(Self { folded, items, tails: scanned.tails })
     }
-    let folded = fold::Folded::new(text, MAX_REPLY);
-    let lexicon = Lexicon::new(context.country);
-    let scanned = scan::scan(&folded, &lexicon);
-    let mut items = compose::compose(&scanned.tokens, context);
-    bare::name(&mut items, context);
-    let figures = gather::gather(&folded, &items, context);
-    let carrier = carrier(&items, context.country);
-    match refuse::refusal(&folded, &items, &figures) {
-        Some(refusal) => Reading { tails: scanned.tails, carrier, ..nothing(refusal) },
-        None => Reading { verdict: Verdict::Reading, figures, tails: scanned.tails, carrier },
+
+    fn reading(&self, context: &Context<'_>) -> Reading {
+        let mut figures = gather::gather(&self.folded, &self.items, context);
+        let refusal = refuse::refusal(&self.folded, &self.items, &figures);
+        if refusal.is_some() {
+            figures.clear();
+        }
+        let verdict = refusal.map_or(Verdict::Reading, Verdict::Nothing);
+        Reading { verdict, figures, tails: self.tails.clone(), carrier: carrier(&self.items, context.country) }
     }
 }
 

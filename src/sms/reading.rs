@@ -163,9 +163,25 @@ pub enum Knowledge {
     Currency,
     /// The day of receipt decided the year, or what "in 7 days" is.
     Received,
+    /// A person said so, of this text or of one like it.
+    Taught,
+}
+
+impl Refusal {
+    /// Whether a person may say of such a text what its figures are: a carrier may well have written
+    /// it. What is of another trade is nobody's balance, whatever is said of it.
+    #[must_use]
+    pub const fn can_be_taught(self) -> bool {
+        matches!(self, Self::NoFigure | Self::Threshold | Self::Error | Self::Plan | Self::Offer)
+    }
 }
 
 impl Reading {
+    /// The reading of no text at all.
+    pub(super) const fn empty() -> Self {
+        Self { verdict: Verdict::Nothing(Refusal::Empty), figures: Vec::new(), tails: Vec::new(), carrier: None }
+    }
+
     /// How many figures are still to be answered.
     #[must_use]
     pub fn questions(&self) -> usize {

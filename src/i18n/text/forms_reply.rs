@@ -80,6 +80,7 @@ pub fn knowledge(knowledge: Knowledge, lang: Lang) -> &'static str {
             pick!(lang, "日期按运营商所在地的写法", "日期依業者所在地的寫法", "Date order as in the carrier's country")
         }
         Knowledge::Currency => pick!(lang, "货币按这张卡", "幣別依這張卡", "Currency from this card"),
+        Knowledge::Taught => pick!(lang, "按你教的", "依你教的", "As you taught"),
         Knowledge::Received => pick!(lang, "按收到那天推算", "依收到當天推算", "Worked out from the day it came"),
     }
 }
