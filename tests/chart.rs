@@ -24,7 +24,7 @@ use stories::*;
 const STYLE: &str = "text{font:12px system-ui,sans-serif;fill:#4a5361}.grid{stroke:#eceae3}.floor{stroke:#d9d7cf}\
 .pace{stroke:#4a5361;stroke-dasharray:2 5}.reserve{stroke:#14181f;stroke-dasharray:1 6}.fan80{fill:#085e5626}\
 .fan50{fill:#085e5645}.median{stroke:#085e56;stroke-width:2;stroke-dasharray:5 4}.steps{stroke:#085e56;\
-stroke-width:2.5;stroke-linejoin:round}.check{fill:#fff;stroke:#085e56;stroke-width:2;r:3.5px}.last-check{fill:#085e56;\
+stroke-width:2.5;stroke-linejoin:round}.check{fill:#fff;stroke:#085e56;stroke-width:2;r:3.5px}.last{fill:#085e56;\
 stroke:#085e56;stroke-width:2;r:4.5px}.rise{fill:#fbe9cf;stroke:#6b3900;stroke-width:2;r:4px}.top-up{stroke:#14181f;\
 stroke-width:2}.expiry{stroke:#14181f;stroke-width:1.5}.now{stroke:#4a5361}.day{stroke:#d9d7cf}text.top-up,text.expiry,\
 text.now,text.day,text.amount{stroke:none}text.top-up,text.expiry{fill:#14181f}.track{stroke:#d9d7cf;stroke-width:14}\

@@ -117,15 +117,16 @@ impl Column {
     }
 }
 
-/// A dot for each check that has room; always for the newest and for a rise.
+/// A dot for each check that has room; always for a rise, and where the steps end: what is known
+/// now, by the newest check or by what arrived after it.
 pub(super) fn dots(marks: &[Mark], shapes: &mut Vec<Shape>) {
-    let newest = marks.iter().rposition(|mark| !matches!(mark.kind, MarkKind::TopUp(_)));
+    let newest = marks.iter().rposition(|mark| mark.left.is_some());
     let mut last: Option<(i32, i32)> = None;
     for (place, mark) in marks.iter().enumerate() {
         let role = match mark.kind {
-            MarkKind::TopUp(_) => continue,
             MarkKind::Rise => Role::Rise,
-            MarkKind::Check if Some(place) == newest => Role::LastCheck,
+            _ if Some(place) == newest => Role::Last,
+            MarkKind::TopUp(_) => continue,
             MarkKind::Check => Role::Check,
         };
         let near = last.is_some_and(|(x, y)| (mark.x - x).abs() < DOT_ROOM && (mark.y - y).abs() < DOT_ROOM);

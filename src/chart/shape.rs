@@ -107,8 +107,8 @@ pub enum Role {
     Steps,
     /// A check.
     Check,
-    /// The newest check.
-    LastCheck,
+    /// The end of the steps: what is known now.
+    Last,
     /// A check that found more than there should have been.
     Rise,
     /// A top-up.
@@ -163,7 +163,7 @@ impl Role {
         Self::Median,
         Self::Steps,
         Self::Check,
-        Self::LastCheck,
+        Self::Last,
         Self::Rise,
         Self::TopUp,
         Self::Expiry,
@@ -185,7 +185,7 @@ impl Role {
             Self::Median => "median",
             Self::Steps => "steps",
             Self::Check => "check",
-            Self::LastCheck => "last-check",
+            Self::Last => "last",
             Self::Rise => "rise",
             Self::TopUp => "top-up",
             Self::Expiry => "expiry",
