@@ -91,6 +91,24 @@ fn the_chart_is_told_in_words_too() {
 }
 
 #[test]
+fn an_entry_has_one_time_wherever_it_stands() {
+    // The card's day ends in New York; the phone shows Shanghai's time, 13 hours ahead.
+    let (mut story, card) = Story::travelling();
+    let entry = story.entry(card, 3, check(left(184), Source::App));
+    for (lang, when) in [(Lang::ZhHans, "今天 00:00"), (Lang::ZhHant, "今天 00:00"), (Lang::En, "today 00:00")] {
+        // The history, the chart's table, and what is read off it.
+        let seen = story.page("one-clock", Route::Card(card), lang);
+        assert!(seen.text().matches(when).count() >= 2, "{when} in {}", seen.text());
+        seen.silent(&["11:00"]);
+        story.page("one-clock-form", Route::EditEntry(entry), lang).has("2026-11-21T00:00");
+    }
+    story.page("one-clock", Route::Card(card), Lang::ZhHans).says(&["日期按纽约时间"]);
+    // Where the two clocks agree, there is nothing to be named.
+    story.moment.device = story.moment.offsets(&travel().zone).clone();
+    story.page("one-clock-there", Route::Card(card), Lang::ZhHans).says(&["今天 11:00"]).silent(&["日期按"]);
+}
+
+#[test]
 fn an_old_check_becomes_an_estimate() {
     let (mut story, _) = Story::travelling();
     story.moment.now = story.moment.now.plus(9 * DAY_MS);

@@ -7,7 +7,6 @@ use super::say::DOT;
 use crate::app::screen::{ChangeRow, What, changes as rows};
 use crate::app::{Deed, Msg, Route};
 use crate::domain::Fact;
-use crate::i18n::format;
 use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_keep::{KeepSay, KeepWord};
 use yew::{Html, html};
@@ -30,8 +29,7 @@ pub(super) fn changes(view: &View<'_>) -> Html {
 fn one(view: &View<'_>, row: &ChangeRow<'_>) -> Html {
     let lang = view.lang;
     let what = deed_word(deed(row.what)).say(lang);
-    let zone = &view.moment.device;
-    let made = row.made.map(|at| format::instant(at, zone, view.moment.now, lang)).unwrap_or_default();
+    let made = row.made.map(|at| super::say::instant(view, at)).unwrap_or_default();
     let mut lines = vec![made];
     lines.extend(row.card.map(ToString::to_string));
     if let What::AddedEntry(entry) | What::ChangedEntry(entry) = row.what {

@@ -55,7 +55,7 @@ pub(super) fn chart(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                 title={CardWord::ChartTitle.say(lang)}
                 sentence={sentence(view, screen)}
                 cursor={CardWord::ReadOff.say(lang)}
-                legend={CardWord::Legend.say(lang)}
+                legend={[Some(CardWord::Legend.say(lang).to_owned()), say::days_of(view, screen.card)].into_iter().flatten().collect::<Vec<_>>().join(" ")}
             />
             if !drawing.marks.is_empty() {
                 { table(view, screen.card, drawing) }
@@ -104,7 +104,7 @@ fn label(view: &View<'_>, card: &Card, text: LabelText) -> String {
 
 fn mark_text(view: &View<'_>, card: &Card, mark: &Mark) -> String {
     let lang = view.lang;
-    let when = say::instant(view, card, mark.at);
+    let when = say::instant(view, mark.at);
     let mut text = match (mark.kind, mark.left) {
         (MarkKind::TopUp(data), _) => CardSay::MarkTopUp { when: &when, data: &say::added(data, card.base) }.say(lang),
         (_, Some(left)) => CardSay::MarkLeft { when: &when, left: &format::data(left, card.base) }.say(lang),
@@ -141,7 +141,7 @@ fn row(view: &View<'_>, card: &Card, mark: &Mark) -> Html {
     let left = mark.left.map(|left| format::data(left, base)).unwrap_or_default();
     html! {
         <tr>
-            <th scope="row" class="num">{ say::instant(view, card, mark.at) }</th>
+            <th scope="row" class="num">{ say::instant(view, mark.at) }</th>
             { tag("td", "num", left) }
             { tag("td", "", what) }
         </tr>

@@ -39,7 +39,7 @@ fn one(view: &View<'_>, card: &Card, row: &Row<'_>, own: bool) -> Html {
     let lang = view.lang;
     let entry = row.entry;
     let said = said(view, card, entry, row.left);
-    let mut lines = vec![say::instant(view, card, entry.at)];
+    let mut lines = vec![say::instant(view, entry.at)];
     lines.extend(said.notes);
     let note = entry.note.as_ref().map(|note| tag("span", "own", note.as_str()));
     let body = html! {

@@ -25,9 +25,18 @@ pub(super) fn ago(view: &View<'_>, at: Timestamp) -> String {
     format::ago(view.moment.now.since(at), view.lang)
 }
 
-/// An instant as the card's own clock shows it.
-pub(super) fn instant(view: &View<'_>, card: &Card, at: Timestamp) -> String {
-    format::instant(at, view.moment.offsets(&card.zone), view.moment.now, view.lang)
+/// An instant as the reader's own clock shows it, which is the clock of the forms: what was
+/// entered as 14:05 is shown as 14:05. Every moment of an entry or a change is said here. Days that
+/// end (expiry, renewal, the chart's axis) are the card's, and name its zone ([`days_of`]).
+pub(super) fn instant(view: &View<'_>, at: Timestamp) -> String {
+    format::instant(at, &view.moment.device, view.moment.now, view.lang)
+}
+
+/// Whose days these are, where the card's clock differs from the reader's: `日期按纽约时间`.
+pub(super) fn days_of(view: &View<'_>, card: &Card) -> Option<String> {
+    let moment = view.moment;
+    let differs = moment.offsets(&card.zone).at(moment.now) != moment.device.at(moment.now);
+    differs.then(|| CardSay::DaysOf { zone: &format::zone(&card.zone, view.lang) }.say(view.lang))
 }
 
 /// `2 小时前 · 短信`.

@@ -7,7 +7,7 @@ use crate::app::form::{Field, Form, Problem, When};
 use crate::domain::Currency;
 use crate::i18n::format;
 use crate::i18n::text::forms::Label;
-use crate::web::view::{View, parts};
+use crate::web::view::{View, parts, say};
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::{AttrValue, Callback, Event, Html, InputEvent, TargetCast, html};
 
@@ -204,7 +204,7 @@ impl Sheet<'_> {
         let choices = When::ALL.map(|when| (when.word(), self.say(word(when))));
         let moment = self.view.moment;
         let when = When::parse(self.get(Field::When));
-        let meant = when.instant(moment).map(|at| format::instant(at, &moment.device, moment.now, self.view.lang));
+        let meant = when.instant(moment).map(|at| say::instant(&self.view, at));
         html! {
             <div class="when">
                 { self.chips(Field::When, self.say(Label::When), &choices) }

@@ -11,6 +11,7 @@ use crate::i18n::text::forms::Label;
 use crate::i18n::text::forms_reply::{self as words, Review, Sentence};
 use crate::sms::{Answer, Certainty, Choice, Figure, Knowledge, Value, Verdict, Why};
 use crate::web::view::parts::{self, Tone};
+use crate::web::view::say;
 use yew::{Html, html};
 
 pub(super) fn fields(sheet: &Sheet<'_>, card: Option<&Card>) -> Html {
@@ -207,7 +208,7 @@ fn value(sheet: &Sheet<'_>, card: Option<&Card>, value: Value) -> String {
 fn logged_before(sheet: &Sheet<'_>, before: crate::domain::EntryId) -> Html {
     let (view, field) = (&sheet.view, Field::Again);
     let Some(entry) = view.model.book.entry(before) else { return html! {} };
-    let when = format::instant(entry.at, &view.moment.device, view.moment.now, view.lang);
+    let when = say::instant(view, entry.at);
     let again = !sheet.get(field).is_empty();
     let chip = parts::chip(Review::Again.say(view.lang), again, sheet.put(field, if again { "" } else { "yes" }));
     html! {
