@@ -133,6 +133,32 @@ fn a_quarter_of_four_gigabytes_is_one_and_not_a_little_less() {
 }
 
 #[test]
+fn of_two_last_days_the_one_that_was_written_down_later_stands() {
+    let mut story = Story::begin();
+    let card = story.with_card();
+    let ends = |story: &Story| {
+        let ledger = story.model.book.ledger(card).unwrap();
+        ledger.expires(story.moment().device.date(story.now)).map(|dated| dated.date.to_string()).unwrap()
+    };
+    story.hours(1).go(Route::Log(Some(card)));
+    story.fill(&[(Field::Mode, "type"), (Field::Expires, "2026-12-20")]).tell(Msg::Submitted);
+    assert_eq!(ends(&story), "2026-12-20", "what was said after the card was added");
+    // Another name is no word about the end.
+    story.hours(1).go(Route::EditCard(card)).fill(&[(Field::Name, "US")]).tell(Msg::Submitted);
+    assert_eq!(ends(&story), "2026-12-20");
+    story.hours(1).go(Route::EditCard(card)).fill(&[(Field::Until, "2026-12-10")]).tell(Msg::Submitted);
+    assert_eq!(ends(&story), "2026-12-10", "what was typed on the card after that");
+    let edit = story.model.undo.unwrap().event;
+    story.tell(Msg::Undid(edit));
+    assert_eq!(ends(&story), "2026-12-20", "undone is as before");
+    story.hours(1).go(Route::EditCard(card)).fill(&[(Field::Validity, "unknown")]).tell(Msg::Submitted);
+    assert_eq!(ends(&story), "2026-12-20", "a card that says nothing overrules nobody");
+    story.hours(1).go(Route::TopUp(card)).fill(&[(Field::Data, "1"), (Field::Expires, "2026-12-31")]);
+    story.tell(Msg::Submitted);
+    assert_eq!(ends(&story), "2026-12-31");
+}
+
+#[test]
 fn a_card_needs_nothing_but_a_name() {
     let mut story = Story::begin();
     story.go(Route::AddCard).tell(Msg::Submitted);

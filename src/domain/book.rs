@@ -1,6 +1,6 @@
 //! The book: everything that the journal folds to.
 
-use super::card::Card;
+use super::card::{Card, Validity};
 use super::date::Timestamp;
 use super::entry::Entry;
 use super::id::{CardId, EntryId, EventId, PatternId};
@@ -23,6 +23,9 @@ pub struct Book {
     pub patterns: Map<PatternId, Kept<Pattern>>,
     /// The card that stands first.
     pub pinned: Option<CardId>,
+    /// The validities that were typed on each card, the one that stands last, each with the event
+    /// that first said it.
+    typed: Map<CardId, Vec<Kept<Validity>>>,
 }
 
 /// Something kept, with the event that made it what it is: an edit names that version.
@@ -35,6 +38,18 @@ pub struct Kept<T> {
 }
 
 impl Book {
+    /// Puts a version of a card in.
+    pub fn put_card(&mut self, id: CardId, version: EventId, value: Card) {
+        let mut typed = self.typed.remove(&id).unwrap_or_default();
+        // A validity that comes back, as by an undo, counts from when it was first typed.
+        match typed.iter().position(|kept| kept.value == value.validity) {
+            Some(place) => typed.truncate(place + 1),
+            None => typed.push(Kept { version, value: value.validity }),
+        }
+        self.typed.insert(id, typed);
+        self.cards.insert(id, Kept { version, value });
+    }
+
     /// A card.
     #[must_use]
     pub fn card(&self, id: CardId) -> Option<&Card> {
@@ -52,7 +67,10 @@ impl Book {
     pub fn ledger(&self, id: CardId) -> Option<Ledger<'_>> {
         let card = self.card(id)?;
         let entries = self.entries.iter().filter(|(_, kept)| kept.value.card == id);
-        Some(Ledger::new(id, card, entries.map(|(&entry, kept)| (entry, &kept.value))))
+        let ledger = Ledger::new(id, card, entries.clone().map(|(&entry, kept)| (entry, &kept.value)));
+        let typed = self.typed.get(&id).and_then(|typed| typed.last()).map(|kept| kept.version);
+        let older = entries.filter(|(_, kept)| typed.is_some_and(|typed| kept.version < typed));
+        Some(ledger.overruled(older.map(|(&entry, _)| entry).collect()))
     }
 
     /// The cards in use, the pinned one first, then by the latest entry, then as they were added.

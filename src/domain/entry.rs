@@ -215,6 +215,22 @@ pub enum Act {
     FeePaid,
 }
 
+impl Entry {
+    /// The last day of what is in use, where this says one: a check, or a top-up that arrived and
+    /// does not wait for its turn.
+    #[must_use]
+    pub const fn ends(&self) -> Option<Date> {
+        match &self.fact {
+            Fact::Check(check) => check.expires,
+            Fact::TopUp(top_up) => match (top_up.arrival, top_up.effect) {
+                (Arrival::Pending, _) | (_, Effect::Queue) => None,
+                (Arrival::Arrived, _) => top_up.expires,
+            },
+            Fact::KeepAlive(_) => None,
+        }
+    }
+}
+
 impl Bucket {
     /// All of them, in the order in which they are shown.
     pub const ALL: [Self; 8] = [

@@ -21,6 +21,8 @@ pub struct Ledger<'a> {
     /// Its entries, oldest first.
     pub entries: Vec<(EntryId, &'a Entry)>,
     zone: Offsets,
+    /// The entries that were written down before the card's validity was typed.
+    overruled: Vec<EntryId>,
 }
 
 /// A balance check as bytes left in one bucket.
@@ -108,7 +110,7 @@ impl<'a> Ledger<'a> {
     pub fn new(id: CardId, card: &'a Card, entries: impl Iterator<Item = (EntryId, &'a Entry)>) -> Self {
         let mut entries: Vec<_> = entries.collect();
         entries.sort_by_key(|(entry, fact)| (fact.at, *entry));
-        Self { id, card, entries, zone: Offsets::UTC }
+        Self { id, card, entries, zone: Offsets::UTC, overruled: Vec::new() }
     }
 
     /// The same with the offsets of the card's zone, in which its months end. UTC before that.
@@ -116,6 +118,22 @@ impl<'a> Ledger<'a> {
     pub fn in_zone(mut self, zone: &Offsets) -> Self {
         self.zone = zone.clone();
         self
+    }
+
+    /// The same where the card's validity was typed after these entries were written down: a last
+    /// day that the card says stands over theirs.
+    #[must_use]
+    pub fn overruled(mut self, entries: Vec<EntryId>) -> Self {
+        self.overruled = entries;
+        self
+    }
+
+    /// The same before an instant: without the entries of then and later.
+    #[must_use]
+    pub fn before(&self, at: Timestamp) -> Self {
+        let mut ledger = self.clone();
+        ledger.entries.retain(|(_, fact)| fact.at < at);
+        ledger
     }
 
     /// The checks and arrived top-ups that concern a bucket of data, oldest first.
@@ -199,23 +217,16 @@ impl<'a> Ledger<'a> {
     }
 
     /// The last day of what is in use: what the newest entry said that named one (a plan that queues
-    /// names its own), else what the card says. A calendar
-    /// month begins anew, so a day of an earlier one that was said is no end of this one.
+    /// names its own), or what the card says, where that was typed later or no entry said anything.
+    /// A calendar month begins anew, so a day of an earlier one that was said is no end of this one.
     #[must_use]
     pub fn expires(&self, today: Date) -> Option<Dated> {
-        let said = self.entries.iter().rev().find_map(|(entry, fact)| {
-            let date = match &fact.fact {
-                Fact::Check(check) => check.expires,
-                Fact::TopUp(top_up) if top_up.arrival == Arrival::Arrived && top_up.effect != Effect::Queue => {
-                    top_up.expires
-                }
-                Fact::TopUp(_) | Fact::KeepAlive(_) => None,
-            };
-            date.map(|date| Dated { date, entry: Some(*entry) })
-        });
+        let typed = self.card.validity.end(today).map(|date| Dated { date, entry: None });
+        let stands = |entry: &EntryId| typed.is_none() || !self.overruled.contains(entry);
+        let mut said = self.entries.iter().rev().filter(|(entry, _)| stands(entry));
+        let said = said.find_map(|(entry, fact)| Some(Dated { date: fact.ends()?, entry: Some(*entry) }));
         let over = |dated: &Dated| self.card.validity == Validity::CalendarMonth && dated.date.month_end() < today;
-        let said = said.filter(|dated| !over(dated));
-        said.or_else(|| self.card.validity.end(today).map(|date| Dated { date, entry: None }))
+        said.filter(|dated| !over(dated)).or(typed)
     }
 
     /// The next charge: what the newest check said that named one, else what the card says.

@@ -75,7 +75,7 @@ impl Event {
     pub fn apply(&self, book: &mut Book) {
         match &self.change {
             Change::SavedCard { card, value, .. } => {
-                book.cards.insert(*card, Kept { version: self.id, value: value.clone() });
+                book.put_card(*card, self.id, value.clone());
             }
             Change::SavedEntry { entry, value, .. } => {
                 book.entries.insert(*entry, Kept { version: self.id, value: value.clone() });
