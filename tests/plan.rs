@@ -36,9 +36,11 @@ enum Did {
     Found(u64),
     Added(u64),
     Replaced(u64),
+    /// A top-up with a new last day.
+    Renewed(u64, Effect, &'static str),
     Unlimited,
 }
-use Did::{Added, Found, Replaced};
+use Did::{Added, Found, Renewed, Replaced};
 
 fn card() -> Card {
     let mut card = Card::named(Line::parse("US").unwrap(), ZoneName::parse("America/New_York").unwrap());
@@ -54,6 +56,10 @@ fn entries(story: &[(&str, Did)]) -> Vec<Entry> {
         Did::Unlimited => check(Said::Unlimited),
         Added(data) => top_up(data, Effect::Add),
         Replaced(data) => top_up(data, Effect::Replace),
+        Renewed(data, effect, last) => match top_up(data, effect) {
+            Fact::TopUp(top_up) => Fact::TopUp(TopUp { expires: Some(date(last)), ..top_up }),
+            fact => fact,
+        },
     };
     story.iter().map(|&(when, did)| Entry { card, at: at(when), fact: fact(did), note: None }).collect()
 }
@@ -152,23 +158,71 @@ fn an_old_check_is_estimated_forward() {
 }
 
 #[test]
-fn the_even_pace_ends_at_nothing_and_is_lifted_by_a_top_up() {
+fn the_even_pace_ends_at_nothing_and_begins_anew_with_a_top_up() {
     let mut card = card();
     card.plan = Some(mb(3000));
     card.validity = Validity::Days { days: 30, start: Start::FirstUse, from: Some(date("2026-11-04")) };
     let story = &[("11-04 10:00", Found(2990)), ("11-14 00:00", Added(1000)), ("11-20 07:30", Found(1874))];
     let now = at("11-19 12:00");
-    let (pace, period) = with_ledger(&card, story, |ledger| {
-        let zone = new_york();
-        (pace(ledger, Bucket::General, now, &zone).unwrap(), period(ledger, Bucket::General, now, &zone).unwrap())
-    });
+    let (pace, period) = paced(&card, story, now);
     assert_eq!((period.start, period.end), (at("11-04 00:00"), at("12-05 00:00")));
-    // 31 days with both ends; 21 of them are left at the top-up, 15.5 now.
-    let lifted_by_31 = 3000 * 21 + 1000 * 31;
-    assert_eq!(pace.now.0 / MB, lifted_by_31 / 42);
-    assert_eq!(pace.corners.len(), 4);
-    assert_eq!(pace.corners[0], (period.start, Bytes(3000 * MB)));
-    assert_eq!(pace.corners[3], (period.end, Bytes(0)));
+    // 2990 on the 4th, and hardly less by the forecast ten days later, which no check disproves.
+    let [.., (then, even), (again, had), (end, nothing)] = pace.corners[..] else { panic!("{pace:?}") };
+    assert_eq!((then, again, end, nothing), (at("11-14 00:00"), at("11-14 00:00"), period.end, Bytes(0)));
+    // 31 days with both ends; 21 of them are left at the top-up.
+    assert_eq!((pace.corners[0], even.0 / MB), ((period.start, Bytes(3000 * MB)), 3000 * 21 / 31));
+    assert!(had.0 > 1000 * MB && had.0 < 3990 * MB, "{had:?}");
+    // 15.5 of the 21 days are left now.
+    assert_eq!(pace.now.0 / MB, had.0 * 31 / 42 / MB);
+}
+
+fn paced(card: &Card, story: &[(&str, Did)], now: Timestamp) -> (Pace, Period) {
+    with_ledger(card, story, |ledger| {
+        let zone = new_york();
+        let end = ledger.expires(zone.date(now)).map(|dated| zone.end(dated.date));
+        let outlook = forecast(&Input::of(ledger, Bucket::General, now, end));
+        let period = period(ledger, Bucket::General, now, &zone).unwrap();
+        (pace(ledger, Bucket::General, &outlook, now, &zone).unwrap(), period)
+    })
+}
+
+#[test]
+fn a_top_up_with_a_new_last_day_begins_with_what_was_really_there() {
+    let mut card = card();
+    card.plan = Some(mb(10_000));
+    card.validity = Validity::Days { days: 30, start: Start::FirstUse, from: Some(date("2026-11-01")) };
+    for (did, start, had) in [
+        // On top of what is still in use: the period is the one that it came from.
+        (Renewed(5000, Effect::Add, "2026-12-20"), "11-01 00:00", 10_500),
+        (Renewed(0, Effect::Extend, "2026-12-20"), "11-01 00:00", 5500),
+        // In its place: a new one.
+        (Renewed(5000, Effect::Replace, "2026-12-20"), "11-20 08:00", 5000),
+    ] {
+        let story = &[("11-01 08:00", Found(10_000)), ("11-20 08:00", Found(5500)), ("11-20 08:00", did)];
+        let now = at("11-20 08:00");
+        let (pace, period) = paced(&card, story, now);
+        assert_eq!((period.start, period.end), (at(start), at("12-21 00:00")), "{did:?}");
+        assert_eq!(pace.now, Bytes(had * MB), "{did:?}: no more than there was");
+        assert_eq!(pace.corners.last(), Some(&(period.end, Bytes(0))));
+        let most = pace.corners.iter().map(|(_, left)| left.0 / MB).max();
+        assert!(most <= Some(10_500), "{did:?}: {most:?} was never there");
+        // Half-way to the new end, half of it is left.
+        let (later, _) = paced(&card, story, now.plus(period.end.since(now) / 2));
+        assert!(later.now.0.abs_diff(had * MB / 2) <= 1, "{did:?}: {:?}", later.now);
+    }
+    // After the first end there was nothing left to add to.
+    let story = &[("11-01 08:00", Found(10_000)), ("12-05 08:00", Renewed(5000, Effect::Add, "2026-12-30"))];
+    assert_eq!(paced(&card, story, at("12-06 08:00")).1.start, at("12-05 08:00"));
+}
+
+#[test]
+fn what_was_there_at_a_top_up_is_told_by_the_checks_around_it() {
+    let mut card = card();
+    card.plan = Some(mb(3000));
+    // 400 MB went in the four days, so 200 of them before the top-up.
+    let story = &[("11-10 00:00", Found(2000)), ("11-12 00:00", Added(1000)), ("11-14 00:00", Found(2600))];
+    let (pace, _) = paced(&card, story, at("11-20 00:00"));
+    assert!(pace.corners.contains(&(at("11-12 00:00"), Bytes(2800 * MB))), "{pace:?}");
 }
 
 #[test]
@@ -176,8 +230,9 @@ fn without_a_plan_the_pace_begins_with_what_was_first_known() {
     let story = &[("11-20 00:00", Found(1500))];
     let (now, later) = (at("11-19 12:00"), at("11-27 12:00"));
     with_ledger(&card(), story, |ledger| {
-        assert_eq!(pace(ledger, Bucket::General, now, &new_york()), None);
-        assert_eq!(pace(ledger, Bucket::General, later, &new_york()).unwrap().now.0 / MB, 750);
+        let outlook = forecast(&Input::of(ledger, Bucket::General, later, None));
+        assert_eq!(pace(ledger, Bucket::General, &outlook, now, &new_york()), None);
+        assert_eq!(pace(ledger, Bucket::General, &outlook, later, &new_york()).unwrap().now.0 / MB, 750);
         assert_eq!(reserve(ledger), Bytes(300 * MB));
     });
 }
@@ -228,7 +283,7 @@ proptest! {
             let remaining = ledger.remaining(Bucket::General).filter(|_| all_past);
             prop_assert!(remaining.is_none_or(|remaining| allowance.left <= remaining.left));
         }
-        if let Some(pace) = pace(&ledger, Bucket::General, now, &zone) {
+        if let Some(pace) = pace(&ledger, Bucket::General, &outlook, now, &zone) {
             prop_assert!(pace.corners.is_sorted_by_key(|corner| corner.0));
         }
     }

@@ -150,7 +150,7 @@ impl Day {
 }
 
 /// The part of what was used between two checks that falls after `morning`, by time.
-fn share(used: Bytes, from: Timestamp, morning: Timestamp, to: Timestamp) -> Bytes {
+pub(super) fn share(used: Bytes, from: Timestamp, morning: Timestamp, to: Timestamp) -> Bytes {
     let whole = u128::try_from(to.since(from)).unwrap_or(0);
     let after = u128::try_from(to.since(morning)).unwrap_or(0);
     let part = (u128::from(used.0) * after).checked_div(whole).unwrap_or(0);

@@ -1,6 +1,9 @@
-//! The even pace: what would be left if the plan were used evenly from its first day to its last.
+//! The even pace: what would be left if what there is were used evenly to its last day.
 
-use crate::domain::{Bucket, Bytes, Effect, Ledger, Movement, Offsets, Timestamp, Validity};
+use super::allowance::share;
+use crate::domain::convert::unsigned;
+use crate::domain::{Arrival, Bucket, Bytes, Effect, Entry, Fact, Ledger, Movement, Offsets, Timestamp, Validity};
+use crate::forecast::Outlook;
 
 /// The time that the present plan covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,8 +17,8 @@ pub struct Period {
 /// The even pace over a period: nothing is left at its end.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pace {
-    /// Its corners, in order of time; two of the same time where a top-up lifts it. Straight
-    /// between them.
+    /// Its corners, in order of time; two of the same time where it begins anew. Straight between
+    /// them.
     pub corners: Vec<(Timestamp, Bytes)>,
     /// What should be left now.
     pub now: Bytes,
@@ -23,54 +26,154 @@ pub struct Pace {
 
 /// The period that `now` lies in, or `None` where nobody said when it ends.
 ///
-/// It begins: as many days before its end as the plan lasts; on the first of the month; else with
-/// the first entry.
+/// It begins: with the top-up that said its end, where that came in the place of what was left or
+/// after it had ended; with the period before, where that top-up went on top of what is still in
+/// use; else as many days before its end as the plan lasts, on the first of the month, or with the
+/// first entry.
 #[must_use]
 pub fn period(ledger: &Ledger<'_>, bucket: Bucket, now: Timestamp, zone: &Offsets) -> Option<Period> {
-    let today = zone.date(now);
-    let last = ledger.expires(today)?.date;
+    let last = ledger.expires(zone.date(now))?.date;
     let end = zone.end(last);
-    let first = ledger.movements(bucket).first().map(Movement::at);
-    let said = match ledger.card.validity {
-        Validity::CalendarMonth => last.plus_days(1 - i32::from(last.day())),
-        Validity::Days { days, .. } => last.plus_days(-i32::from(days)),
-        Validity::Unknown | Validity::Until(_) => None,
+    let start = match renewal(ledger, now, zone) {
+        None => plain(ledger, bucket, now, zone)?,
+        Some((at, Effect::Replace)) => at,
+        Some((at, _)) => {
+            let before = ledger.before(at);
+            let over = before.expires(zone.date(at)).is_some_and(|dated| zone.end(dated.date) <= at);
+            let earlier = || renewal(&before, at, zone).map(|(at, _)| at).or_else(|| plain(&before, bucket, at, zone));
+            if over { at } else { earlier().unwrap_or(at) }
+        }
     };
-    let start = said.map(|day| zone.start(day)).filter(|&start| start <= now).or(first)?;
     (start < end).then_some(Period { start, end })
 }
 
 /// The even pace of a bucket of data over its period, or `None` where the period or the amount
 /// at its beginning is not known.
+///
+/// It begins anew with each top-up: with what was left just before, as well as that can be told,
+/// and what was added, down to nothing at the end that stands from then on.
 #[must_use]
-pub fn pace(ledger: &Ledger<'_>, bucket: Bucket, now: Timestamp, zone: &Offsets) -> Option<Pace> {
+pub fn pace(ledger: &Ledger<'_>, bucket: Bucket, outlook: &Outlook, now: Timestamp, zone: &Offsets) -> Option<Pace> {
     if ledger.unlimited(bucket) {
         return None;
     }
     let Period { start, end } = period(ledger, bucket, now, zone)?;
-    let movements = ledger.movements(bucket);
-    let within = || movements.iter().filter(|movement| movement.at() >= start && movement.at() <= now);
-    let plan = ledger.card.plan.filter(|_| bucket == Bucket::General).map(|plan| plan.bytes(ledger.card.base));
-    // Without a plan, the first that is known in the period; a check that already had less than
-    // the plan is no other beginning.
-    let (mut at, mut left) = match (plan, within().next()?) {
-        (Some(plan), _) => (start, plan),
-        (None, Movement::Check(level)) => (level.at, level.left),
-        (None, Movement::TopUp { at, added, .. }) => (*at, *added),
-    };
-    let mut corners = vec![(at, left)];
-    for movement in within() {
-        let Movement::TopUp { at: then, added, effect, .. } = *movement else { continue };
-        if (then, added) == (at, left) {
+    let movements: Vec<Movement> = ledger.movements(bucket).into_iter().filter(|one| one.at() <= now).collect();
+    let mut lifts: Vec<Timestamp> =
+        ledger.entries.iter().filter(|(_, entry)| lifts(entry)).map(|(_, e)| e.at).collect();
+    lifts.retain(|&at| at >= start && at <= now);
+    lifts.dedup();
+    let mut corner = beginning(ledger, bucket, start, &movements)?;
+    let mut corners = vec![corner];
+    for then in lifts {
+        let had = had(&movements, then, outlook);
+        if corner.0 >= then {
+            corner.1 = had.unwrap_or(corner.1);
+            corners = vec![corner];
             continue;
         }
-        let even = between((at, left), end, then);
-        let lifted = if effect == Effect::Replace { added } else { even.saturating_add(added) };
-        corners.extend([(then, even), (then, lifted)]);
-        (at, left) = (then, lifted);
+        let before = ledger.before(then).expires(zone.date(then)).map_or(end, |dated| zone.end(dated.date));
+        if before < then {
+            // What lapsed had come to nothing by its end.
+            corners.push((before.max(corner.0), Bytes(0)));
+        }
+        let even = between(corner, before, then);
+        corner = (then, had.unwrap_or_else(|| even.saturating_add(added(&movements, then))));
+        corners.extend([(then, even), corner]);
     }
     corners.push((end, Bytes(0)));
-    Some(Pace { corners, now: between((at, left), end, now) })
+    Some(Pace { corners, now: between(corner, end, now) })
+}
+
+/// The start of a period that no top-up began.
+fn plain(ledger: &Ledger<'_>, bucket: Bucket, now: Timestamp, zone: &Offsets) -> Option<Timestamp> {
+    let last = ledger.expires(zone.date(now)).map(|dated| dated.date);
+    let said = last.and_then(|last| match ledger.card.validity {
+        Validity::CalendarMonth => last.plus_days(1 - i32::from(last.day())),
+        Validity::Days { days, .. } => last.plus_days(-i32::from(days)),
+        Validity::Unknown | Validity::Until(_) => None,
+    });
+    let first = ledger.movements(bucket).first().map(Movement::at);
+    said.map(|day| zone.start(day)).filter(|&start| start <= now).or(first)
+}
+
+/// The newest top-up, and what it did, where it said the end that stands at `now`.
+fn renewal(ledger: &Ledger<'_>, now: Timestamp, zone: &Offsets) -> Option<(Timestamp, Effect)> {
+    let end = ledger.expires(zone.date(now))?;
+    end.entry?;
+    let said = ledger.entries.iter().rev().filter(|(_, entry)| entry.at <= now);
+    said.filter_map(|(_, entry)| match &entry.fact {
+        Fact::TopUp(top_up) => Some((entry, top_up.effect)),
+        Fact::Check(_) | Fact::KeepAlive(_) => None,
+    })
+    .find(|(entry, _)| entry.ends().is_some())
+    .filter(|(entry, _)| entry.ends() == Some(end.date))
+    .map(|(entry, effect)| (entry.at, effect))
+}
+
+/// Whether the even pace begins anew with this entry: a top-up that changed what there is, or until
+/// when.
+fn lifts(entry: &Entry) -> bool {
+    match &entry.fact {
+        Fact::TopUp(top_up) => {
+            top_up.arrival == Arrival::Arrived
+                && top_up.effect != Effect::Queue
+                && (top_up.expires.is_some() || top_up.data.is_some() && top_up.effect != Effect::Extend)
+        }
+        Fact::Check(_) | Fact::KeepAlive(_) => false,
+    }
+}
+
+/// The plan at the start; without a plan the first that is known in the period. A check that already
+/// had less than the plan is no other beginning.
+fn beginning(
+    ledger: &Ledger<'_>,
+    bucket: Bucket,
+    start: Timestamp,
+    movements: &[Movement],
+) -> Option<(Timestamp, Bytes)> {
+    let plan = ledger.card.plan.filter(|_| bucket == Bucket::General).map(|plan| plan.bytes(ledger.card.base));
+    let first = movements.iter().find(|movement| movement.at() >= start)?;
+    match (plan, *first) {
+        (Some(plan), _) => Some((start, plan)),
+        (None, Movement::Check(level)) => Some((level.at, level.left)),
+        (None, Movement::TopUp { at, added, .. }) => Some((at, added)),
+    }
+}
+
+/// What there was at an instant, with what came then: by the checks before and after it, with the
+/// use between them spread evenly; by the forecast, where none came after; by the check before,
+/// where nothing can be foretold.
+fn had(movements: &[Movement], then: Timestamp, outlook: &Outlook) -> Option<Bytes> {
+    let mut known: Option<(Timestamp, Bytes)> = None;
+    let mut later = movements.iter().skip_while(|movement| movement.at() <= then);
+    for movement in movements.iter().take_while(|movement| movement.at() <= then) {
+        known = match *movement {
+            Movement::Check(level) => Some((level.at, level.left)),
+            Movement::TopUp { at, added, effect: Effect::Replace, .. } => Some((at, added)),
+            Movement::TopUp { added, .. } => known.map(|(since, left)| (since, left.saturating_add(added))),
+        };
+    }
+    let (since, left) = known?;
+    match (later.next(), outlook) {
+        (Some(Movement::Check(level)), _) => {
+            let used = left.saturating_sub(level.left);
+            Some(left.saturating_sub(used.saturating_sub(share(used, since, then, level.at))))
+        }
+        (None, Outlook::Known(forecast)) if forecast.since() <= then => {
+            Some(left.min(Bytes(unsigned(forecast.left_at(then, 0.5)))))
+        }
+        _ => Some(left),
+    }
+}
+
+/// What came at an instant.
+fn added(movements: &[Movement], then: Timestamp) -> Bytes {
+    let came = |movement: &Movement| match *movement {
+        Movement::TopUp { at, added, .. } if at == then => Some(added),
+        _ => None,
+    };
+    movements.iter().filter_map(came).fold(Bytes(0), Bytes::saturating_add)
 }
 
 /// What is left at `then` on the straight line from a corner down to nothing at `end`.

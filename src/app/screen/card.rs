@@ -138,7 +138,7 @@ pub fn card_screen<'a>(book: &'a Book, moment: &Moment, id: CardId, range: Range
     let expires = expiry(&ledger, moment, today);
     let end = expires.map(|expires| expires.end);
     let outlook = forecast::forecast(&Input::of(&ledger, bucket, moment.now, end));
-    let pace = plan::pace(&ledger, bucket, moment.now, zone);
+    let pace = plan::pace(&ledger, bucket, &outlook, moment.now, zone);
     let gauge = gauge(&ledger, moment, &outlook, pace.as_ref().map(|pace| pace.now), expires);
     let movements = ledger.movements(bucket);
     let mut plot = Plot {
