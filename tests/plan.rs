@@ -132,6 +132,24 @@ fn today_gets_its_share_of_what_is_left_without_the_reserve() {
 }
 
 #[test]
+fn a_share_that_is_used_up_says_by_how_much_and_what_is_left_for_tomorrow() {
+    // 108 MB a day, and 120 of them went since midnight; 1500 are left for 14 days.
+    let story = &[("11-19 12:00", Found(2040)), ("11-20 12:00", Found(1800))];
+    let allowance = allowed(&card(), "11-20 12:30", story).unwrap();
+    assert_eq!(allowance.over().map(|over| over.0 / MB), Some(12));
+    assert_eq!(allowance.tomorrow.map(|data| data.0 / MB), Some(107));
+    // Something of it is left; there was nothing to be used up; the last day has no tomorrow.
+    for (now, story, tomorrow) in [
+        ("11-20 13:00", &[("11-20 08:00", Found(1800)), ("11-20 12:00", Found(1750))][..], Some(103)),
+        ("11-20 13:00", &[("11-20 08:00", Found(200))], Some(0)),
+        ("12-04 23:59", &[("12-04 08:00", Found(500))], None),
+    ] {
+        let allowance = allowed(&card(), now, story).unwrap();
+        assert_eq!((allowance.over(), allowance.tomorrow.map(|data| data.0 / MB)), (None, tomorrow), "{story:?}");
+    }
+}
+
+#[test]
 fn it_says_why_there_is_none() {
     let no_expiry = Card { validity: Validity::Unknown, ..card() };
     let found: &[_] = &[("11-20 08:00", Found(800))];

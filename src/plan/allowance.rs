@@ -16,6 +16,9 @@ pub struct Allowance {
     pub day: Bytes,
     /// What was used today, as far as checks show.
     pub used: Bytes,
+    /// What may be used on each day from tomorrow on, if nothing more is used today; `None` on the
+    /// last day.
+    pub tomorrow: Option<Bytes>,
     /// What is set aside; never more than there is.
     pub reserve: Bytes,
     /// Days to the last one, today included: at least 1.
@@ -74,8 +77,10 @@ pub fn allowance(
     let reserve = super::reserve(ledger).min(day.had);
     let share = Bytes(day.had.saturating_sub(reserve).0 / u64::from(days));
     // Never more than is there, whatever was read off wrongly.
-    let left = share.saturating_sub(day.used).min(day.left.saturating_sub(reserve));
-    Ok(Allowance { left, day: share, used: day.used, reserve, days, ground: day.ground })
+    let free = day.left.saturating_sub(reserve);
+    let left = share.saturating_sub(day.used).min(free);
+    let tomorrow = free.0.checked_div(u64::from(days - 1)).map(Bytes);
+    Ok(Allowance { left, day: share, used: day.used, tomorrow, reserve, days, ground: day.ground })
 }
 
 /// What is known of today.
@@ -86,6 +91,15 @@ struct Day {
     /// Left now.
     left: Bytes,
     ground: Ground,
+}
+
+impl Allowance {
+    /// How much more was used today than its share, as far as checks show; `None` while there is
+    /// something of it left, or where there was none to begin with.
+    #[must_use]
+    pub fn over(&self) -> Option<Bytes> {
+        (self.day.0 > 0 && self.used >= self.day).then(|| self.used.saturating_sub(self.day))
+    }
 }
 
 impl Day {

@@ -159,6 +159,19 @@ fn each_end_is_said() {
 }
 
 #[test]
+fn a_share_that_is_used_up_is_no_allowance_of_nothing() {
+    let (mut story, card) = Story::travelling();
+    story.entry(card, 1, check(left(100), Source::Text));
+    for (lang, words) in [
+        (Lang::ZhHans, ["今天的份已用完", "超出", "明天起每天"]),
+        (Lang::ZhHant, ["今天的份已用完", "超出", "明天起每天"]),
+        (Lang::En, ["Today’s share is used up", "over", "a day from tomorrow"]),
+    ] {
+        story.page("used-up-today", Route::Home, lang).says(&words).silent(&["0 MB"]);
+    }
+}
+
+#[test]
 fn the_history_keeps_what_was_said() {
     let (mut story, card) = Story::travelling();
     let measures = vec![Measure { bucket: Bucket::General, said: Said::Used(Quantity::Data(gb(120))) }];

@@ -43,6 +43,8 @@ words! {
         AllowanceNoExpiry: "还不知道哪天到期", "還不知道哪天到期", "No expiry date yet";
         AllowanceExpired: "已经到期", "已經到期", "Already expired";
         AllowanceUnlimited: "不限量，不用省", "無限量，不必省", "Unlimited, no need to save";
+        AllowanceUsedUp: "今天的份已用完", "今天的份已用完", "Today’s share is used up";
+        AllowanceReserve: "只剩预留的流量", "只剩預留的流量", "Only the reserve is left";
         Estimated: "按估算", "依估計", "by estimate";
         MessagesLeft: "剩余短信", "剩餘簡訊", "Texts left";
         MinutesLeft: "通话分钟", "通話分鐘", "Minutes left";
@@ -93,6 +95,8 @@ sentences! {
         InDays { days }: "还有 {days}", "還有 {days}", "{days} left";
         Reserved { data }: "另预留 {data}", "另預留 {data}", "{data} kept in reserve";
         UsedToday { data }: "今天已用 {data}", "今天已用 {data}", "{data} used today";
+        OverToday { data }: "超出 {data}", "超出 {data}", "{data} over";
+        FromTomorrow { data }: "明天起每天 {data}", "明天起每天 {data}", "{data} a day from tomorrow";
         Messages { count }: "{count} 条", "{count} 則", "{count}";
         MarkLeft { when, left }: "{when}，剩 {left}", "{when}，剩 {left}", "{when}: {left} left";
         MarkTopUp { when, data }: "{when}，充值 {data}", "{when}，儲值 {data}", "{when}: topped up {data}";

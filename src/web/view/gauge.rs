@@ -198,14 +198,29 @@ fn allowance(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                 let data = format::data(allowance.reserve, base);
                 CardSay::Reserved { data: &data }.say(lang)
             });
-            let used = (allowance.used.0 > 0).then(|| {
-                let data = format::data(allowance.used, base);
-                CardSay::UsedToday { data: &data }.say(lang)
+            let used = match allowance.over() {
+                None if allowance.used.0 == 0 => None,
+                Some(over) if over.0 > 0 => Some(CardSay::OverToday { data: &format::data(over, base) }.say(lang)),
+                _ => Some(CardSay::UsedToday { data: &format::data(allowance.used, base) }.say(lang)),
+            };
+            let tomorrow = allowance.tomorrow.filter(|data| data.0 > 0 && allowance.over().is_some()).map(|data| {
+                let data = format::data(data, base);
+                CardSay::FromTomorrow { data: &data }.say(lang)
             });
             let guess = (allowance.ground == Ground::Estimated).then(|| CardWord::Estimated.say(lang).to_owned());
-            let lines = [reserve, used, guess];
+            let lines = [used, tomorrow, reserve, guess];
             let notes = lines.into_iter().flatten().map(small).collect::<Html>();
-            fact(label, format::data(allowance.left, base), notes)
+            let word = if allowance.over().is_some() {
+                Some(CardWord::AllowanceUsedUp)
+            } else if allowance.left.0 == 0 && allowance.reserve.0 > 0 {
+                Some(CardWord::AllowanceReserve)
+            } else {
+                None
+            };
+            match word {
+                Some(word) => fact(label, "", html! { <>{ tag("span", "word", word.say(lang)) }{ notes }</> }),
+                None => fact(label, format::data(allowance.left, base), notes),
+            }
         }
         Err(why) => {
             let why = match why {
