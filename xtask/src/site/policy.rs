@@ -15,7 +15,7 @@ fn directives(inline_scripts: &[&str]) -> Vec<String> {
     all.extend(
         [
             "style-src 'self'",
-            "img-src 'self' data: blob:",
+            "img-src 'self' data:",
             "font-src 'self'",
             "connect-src 'self'",
             "manifest-src 'self'",
