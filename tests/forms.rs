@@ -247,7 +247,8 @@ fn a_typed_check() {
         (&[(Field::Money, "1"), (Field::When, "earlier"), (At, "2026-11-21T04:05")], "at: InFuture"),
         (&[(Field::Money, "1"), (Field::When, "earlier"), (At, "1999-11-21T04:05")], "at: NotADate"),
         (&[(Field::Money, "1"), (Field::When, "earlier"), (At, "2026-11-05T24:00")], "at: NotADate"),
-        (&[(Field::Money, "1"), (Note, &"长".repeat(81))], "note: TooLong"),
+        (&[(Field::Money, "1"), (Note, &"长".repeat(500))], "Money left 1 USD; 2026-11-21 04:00"),
+        (&[(Field::Money, "1"), (Note, &"长".repeat(501))], "note: TooLong"),
         (
             &[(Field::Money, "x"), (Field::Figure, "-1"), (Expires, "0")],
             "figure: Negative, money: NotANumber, expires: NotADate",
@@ -256,10 +257,38 @@ fn a_typed_check() {
 }
 
 #[test]
+fn an_end_is_not_before_the_card_began() {
+    let from = Date::parse("2026-11-04");
+    let validity = Validity::Days { days: 30, start: Start::Purchase, from };
+    let book = book_with(vec![(card_id(), Card { validity, ..card("US") })], Vec::new());
+    for (expires, expected) in [
+        ("2026-11-03", "expires: BeforeCard"),
+        ("2026-11-04", "expires 2026-11-04; 2026-11-21 04:00"),
+        ("2026-12-04", "expires 2026-12-04; 2026-11-21 04:00"),
+    ] {
+        let mut form = check_form(None, Some(card_id()), &book, &moment());
+        form.set(Field::Mode, "type");
+        assert_eq!(outcome(form, &[(Expires, expires)], &book), expected);
+    }
+}
+
+#[test]
 fn a_card() {
     let rows: &[(&[(Field, &str)], &str)] = &[
         (&[], "name: Missing"),
         (&[(Name, " \u{200b} ")], "name: Missing"),
+        (&[(Name, &"长".repeat(81))], "name: TooLong"),
+        (
+            &[
+                (Name, "US"),
+                (Field::Validity, "days"),
+                (Days, "30"),
+                (From, "2026-11-04"),
+                (Renews, "2026-11-03"),
+                (NumberLost, "2026-11-01"),
+            ],
+            "renews: BeforeCard, number-lost: BeforeCard",
+        ),
         (&[(Name, "US")], "US"),
         (&[(Name, &"长".repeat(81))], "name: TooLong"),
         (&[(Name, "US"), (Plan, "3"), (Price, "30")], "US; plan 3 GB; 30 USD"),

@@ -265,10 +265,12 @@ fn a_card_is_added_and_edited() {
         desk.go(Route::AddCard);
     });
     says(&pages, ["保存（还差 1 项）", "儲存（還差 1 項）", "Save (1 to go)"]);
-    check("card-tried", |desk| {
+    let pages = check("card-tried", |desk| {
         desk.go(Route::AddCard).typed(Field::Validity, "days").typed(Field::Carrier, "other");
         desk.typed(Field::Number, "12").typed(Field::ThresholdKind, "amount").tell(Msg::Submitted);
     });
+    // A name and the days are missing, and the number is wrong.
+    says(&pages, ["保存（3 项要改）", "儲存（3 項要改）", "Save (3 to fix)"]);
     check("card-edit", |desk| {
         let card = desk.card("美国旅行卡");
         desk.go(Route::EditCard(card));

@@ -43,7 +43,7 @@ fn card(name: &str) -> Card {
 fn entry(note: &str) -> Entry {
     let at = Timestamp::from_millis(1_796_400_000_000).unwrap();
     let fact = Fact::KeepAlive(KeepAlive { act: Act::Used, fee: None });
-    Entry { card: card_id(1), at, fact, note: Some(line(note)) }
+    Entry { card: card_id(1), at, fact, note: Remark::parse(note) }
 }
 
 fn saved_card(n: u128, replaces: Option<u128>, name: &str) -> Event {
@@ -129,7 +129,7 @@ fn shipped() -> Vec<(&'static str, Event)> {
         ..kept(KeepRule::Activity { days: 180 }, 0, None)
     };
     let by_top_up = kept(KeepRule::TopUp { days: 365, least: Some(money("10.00", Currency::HKD)) }, 30, None);
-    let fact = |fact, note: Option<&str>| Entry { fact, note: note.map(line), ..entry("x") };
+    let fact = |fact, note: Option<&str>| Entry { fact, note: note.and_then(Remark::parse), ..entry("x") };
     let saved_card = |replaces, value| Change::SavedCard { card: card_id(1), replaces, value };
     let saved_entry = |replaces, value| Change::SavedEntry { entry: entry_id(1), replaces, value };
     // Named after the event that added them, which the line does not repeat.
@@ -300,7 +300,7 @@ fn anything_is_undone_by_one_more_event() {
     let mut journal = journal(&[saved_entry(1, None, "first"), saved_entry(2, Some(1), "second")]);
     let note = |journal: &Journal| {
         let book = journal.fold();
-        book.entry(entry_id(1)).map(|entry| entry.note.as_ref().unwrap().to_string())
+        book.entry(entry_id(1)).map(|entry| entry.note.as_ref().unwrap().as_str().to_owned())
     };
     let undo = |journal: &mut Journal, n| {
         let change = journal.inverse(id(n)).expect("something to undo");

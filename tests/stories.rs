@@ -159,6 +159,59 @@ fn of_two_last_days_the_one_that_was_written_down_later_stands() {
 }
 
 #[test]
+fn a_field_that_comes_in_sight_after_a_refusal_is_not_wrong_yet() {
+    let mut story = Story::begin();
+    story.go(Route::AddCard).tell(Msg::Submitted);
+    let shown = |story: &Story| {
+        let form = story.model.form().unwrap();
+        let problems = problems(&story.model, &story.moment());
+        problems.iter().filter(|problem| form.shows(problem)).map(|problem| problem.field).collect::<Vec<_>>()
+    };
+    assert_eq!(shown(&story), [Field::Name]);
+    story.fill(&[(Field::Validity, "days")]);
+    assert_eq!(shown(&story), [Field::Name], "nobody has left out the days yet");
+    story.tell(Msg::Submitted);
+    assert_eq!(shown(&story), [Field::Name, Field::Days]);
+}
+
+#[test]
+fn a_draft_holds_no_more_than_a_field_can_come_to() {
+    let mut story = Story::begin();
+    let flood = "长".repeat(400_000);
+    story.go(Route::AddCard).fill(&[(Field::Name, &flood)]);
+    let Some(Effect::KeepLocal(Local::Drafts, draft)) = story.effects.first() else { panic!("a draft is kept") };
+    assert!(draft.len() < 10_000, "{} bytes", draft.len());
+    assert_eq!(problems(&story.model, &story.moment())[0].fault, Fault::TooLong);
+}
+
+#[test]
+fn a_top_up_that_was_logged_on_the_wrong_card_goes_to_the_right_one() {
+    let mut story = Story::begin();
+    let (wrong, right) = (story.with_card(), story.with_card());
+    story.logs(right, "1");
+    story.go(Route::TopUp(wrong)).fill(&[(Field::Data, "1")]).tell(Msg::Submitted);
+    let entry = *story.model.book.entries.keys().next_back().unwrap();
+    story.go(Route::EditEntry(entry)).fill(&[(Field::Card, &right.to_string())]).tell(Msg::Submitted);
+    assert_eq!((story.left(wrong), story.left(right)), (None, Some(2048)));
+}
+
+#[test]
+fn a_reply_that_is_refused_contradicts_no_card() {
+    let mut story = Story::begin();
+    let card = story.with_card();
+    story.go(Route::EditCard(card)).fill(&[(Field::Carrier, "us-ultra"), (Field::Number, "+15550104471")]);
+    story.tell(Msg::Submitted);
+    for (reply, contradicted) in [
+        ("T-Mobile: Get 10 GB for only $15! Reply YES to buy. Number ending 9999.", false),
+        ("T-Mobile: You have 1.2 GB of data left.", true),
+    ] {
+        story.go(Route::Log(Some(card))).fill(&[(Field::Mode, "paste"), (Field::Reply, reply)]);
+        let review = review(story.model.form().unwrap(), &story.model.book, &story.moment()).unwrap();
+        assert_eq!(review.contradicted, contradicted, "{reply}");
+    }
+}
+
+#[test]
 fn a_card_needs_nothing_but_a_name() {
     let mut story = Story::begin();
     story.go(Route::AddCard).tell(Msg::Submitted);

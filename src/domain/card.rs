@@ -164,6 +164,15 @@ impl Validity {
         }
     }
 
+    /// The day on which it was bought, installed or first used, where that counts and was said.
+    #[must_use]
+    pub const fn begun(self) -> Option<Date> {
+        match self {
+            Self::Days { from, .. } => from,
+            Self::Unknown | Self::Until(_) | Self::CalendarMonth => None,
+        }
+    }
+
     /// The length of a period in days, where the validity says one.
     #[must_use]
     pub const fn length(self) -> Option<u16> {

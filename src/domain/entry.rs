@@ -5,7 +5,7 @@ use super::date::{Date, Timestamp};
 use super::decimal::Decimal;
 use super::id::CardId;
 use super::money::Money;
-use super::text::Line;
+use super::text::{Line, Remark};
 
 /// One dated fact about one card.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub struct Entry {
     /// What it says.
     pub fact: Fact,
     /// The owner's own words.
-    pub note: Option<Line>,
+    pub note: Option<Remark>,
 }
 
 /// What an entry says.

@@ -174,13 +174,17 @@ impl<'a> Ledger<'a> {
         self.walk(bucket).1
     }
 
-    /// The newest check that says a bucket has no end.
+    /// Whether the newest check that speaks of a bucket says that it has no end.
     #[must_use]
     pub fn unlimited(&self, bucket: Bucket) -> bool {
-        self.checks()
-            .rev()
-            .find_map(|(_, _, check)| check.of(bucket).next().map(|said| said == Said::Unlimited))
-            .unwrap_or(false)
+        self.endless(bucket).is_some()
+    }
+
+    /// When it was said, and by whom, that a bucket has no end, where the newest check of it does.
+    #[must_use]
+    pub fn endless(&self, bucket: Bucket) -> Option<(Timestamp, Source)> {
+        let mut said = self.checks().rev().filter_map(|(_, at, check)| Some((at, check, check.of(bucket).next()?)));
+        said.next().filter(|(.., said)| *said == Said::Unlimited).map(|(at, check, _)| (at, check.source))
     }
 
     /// The money balance and as of when, with the credit that arrived later.

@@ -15,8 +15,7 @@ impl Line {
     /// Cleans and trims; `None` where nothing is left or it is too long.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let line = clean(text).replace('\n', " ").trim().to_owned();
-        (!line.is_empty() && line.chars().count() <= Self::MAX).then_some(Self(line))
+        of_one_line(text, Self::MAX).map(Self)
     }
 
     /// The text.
@@ -30,6 +29,33 @@ impl std::fmt::Display for Line {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(&self.0)
     }
+}
+
+/// The owner's own words to an entry: as [`Line`], but of at most 500 characters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remark(String);
+
+impl Remark {
+    /// The longest note, in characters.
+    pub const MAX: usize = 500;
+
+    /// Cleans and trims; `None` where nothing is left or it is too long.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        of_one_line(text, Self::MAX).map(Self)
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Cleaned, trimmed, its lines joined; `None` where nothing is left or more than so many characters.
+fn of_one_line(text: &str, most: usize) -> Option<String> {
+    let line = clean(text).replace('\n', " ").trim().to_owned();
+    (!line.is_empty() && line.chars().count() <= most).then_some(line)
 }
 
 /// Drops control characters (but not the line feed), direction marks and zero-width characters;

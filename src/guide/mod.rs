@@ -14,5 +14,5 @@ mod way;
 pub use carrier::{Carrier, Names};
 pub use country::Country;
 pub use link::Link;
-pub use table::{carriers, find};
+pub use table::{carriers, find, home};
 pub use way::{Asks, Confidence, Means, Way};

@@ -11,7 +11,8 @@ mod story;
 use sim_gauge::app::form::Field;
 use sim_gauge::app::{Effect, Engine, Msg, Route, StoreFault, sample};
 use sim_gauge::domain::{
-    Bucket, Card, CardId, Check, DAY_MS, Date, Fact, Line, Measure, Quantity, Said, Source, Ulid, Validity, ZoneName,
+    Bucket, Card, CardId, Check, Currency, DAY_MS, Date, Fact, Line, Measure, Quantity, Said, Source, Start, Ulid,
+    Validity, ZoneName,
 };
 use sim_gauge::i18n::Lang;
 use sim_gauge::journal::Record;
@@ -38,7 +39,7 @@ fn a_card_answers_at_one_look() {
             "12月4日 23:59 纽约时间",
             "北京时间 12月5日 12:59",
             "今日建议用量",
-            "查余量",
+            "怎么查",
             "粘贴短信",
             "充值",
             "记录",
@@ -53,7 +54,7 @@ fn a_card_answers_at_one_look() {
         "到期前用完的機率",
         "紐約時間",
         "今日建議用量",
-        "查用量",
+        "怎麼查",
         "貼上簡訊",
         "儲值",
     ]);
@@ -325,6 +326,52 @@ fn storage_that_does_not_work_is_said_before_anything_is_lost() {
     story.page("no-storage", Route::Home, Lang::ZhHans).says(&["这里存不了东西", "无痕窗口", "导出全部", "添加一张卡"]);
     story.tell(Msg::OtherTabWrote(Record { key: "simgauge:e:nonsense".to_owned(), line: "?".to_owned() }));
     story.page("no-storage", Route::Settings, Lang::En).says(&["Records that can’t be read: 1", "not deleted"]);
+}
+
+#[test]
+fn no_notice_stands_over_a_form() {
+    let (mut story, card) = Story::travelling();
+    story.tell(Msg::Pinned(card, true));
+    story.page("toast-home", Route::Home, Lang::ZhHans).says(&["固定在首页了 ·", "撤销"]);
+    story.page("toast-form", Route::TopUp(card), Lang::ZhHans).silent(&["固定在首页了", "撤销"]);
+    story.page("toast-list", Route::Changes, Lang::ZhHans).says(&["固定在首页了", "撤销"]);
+    let event = story.model.undo.unwrap().event;
+    story.tell(Msg::Undid(event));
+    story.page("toast-redo", Route::Home, Lang::ZhHans).says(&["撤销了 ·", "重做"]).has("重做刚才撤销的更改");
+    story.page("toast-redo", Route::Home, Lang::En).says(&["Redo"]).silent(&["Undo: Undone"]);
+}
+
+#[test]
+fn so_many_days_from_a_day_that_nobody_named_are_explained() {
+    let mut story = Story::new();
+    let card = Card { validity: Validity::Days { days: 30, start: Start::FirstUse, from: None }, ..travel() };
+    let card = story.card(card);
+    story.entry(card, 2, check(left(100), Source::App));
+    story.page("no-start", Route::Home, Lang::ZhHans).says(&["未知", "30 天 · 从首次使用起", "填上起算的那天"]);
+    story.page("no-start", Route::Home, Lang::ZhHant).says(&["30 天 · 從首次使用起", "填上起算日期"]);
+    story.page("no-start", Route::Home, Lang::En).says(&["30 days · From first use", "Add the day it started"]);
+    story.page("no-start-form", Route::EditCard(card), Lang::ZhHans).says(&["填了这一天，才能算出哪天到期"]);
+}
+
+#[test]
+fn an_endless_balance_is_as_old_as_the_check_that_says_so() {
+    let (mut story, card) = Story::travelling();
+    story.entry(card, 1, check(Said::Unlimited, Source::App));
+    story.page("endless", Route::Home, Lang::ZhHans).says(&["不限量", "1 小时前 · App"]).silent(&["2 小时前 · 短信"]);
+}
+
+#[test]
+fn the_carriers_of_a_card_s_own_country_stand_first() {
+    let (mut story, card) = Story::travelling();
+    let first = |story: &mut Story, route: Route| {
+        let html = story.page("carriers", route, Lang::En).html;
+        html.split("<optgroup label=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
+    };
+    let hong_kong = Card { carrier: None, currency: Currency::parse("HKD").unwrap(), ..travel() };
+    let hong_kong = story.card(hong_kong);
+    assert_eq!(first(&mut story, Route::AddCard), "United States");
+    assert_eq!(first(&mut story, Route::EditCard(card)), "United States");
+    assert_eq!(first(&mut story, Route::EditCard(hong_kong)), "Hong Kong");
 }
 
 #[test]

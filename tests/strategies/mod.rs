@@ -47,6 +47,12 @@ pub fn line() -> impl Strategy<Value = Line> {
     texts.prop_filter_map("nothing visible", |text: String| Line::parse(&text))
 }
 
+/// Notes, of which some are longer than a line may be.
+fn note() -> impl Strategy<Value = Remark> {
+    let long = "[a-z ]{80,400}".prop_filter_map("nothing visible", |text: String| Remark::parse(&text));
+    prop_oneof![line().prop_filter_map("", |line| Remark::parse(line.as_str())), long]
+}
+
 pub fn reply() -> impl Strategy<Value = String> {
     prop_oneof!["[ -~\n]{0,200}", "\\PC{0,60}", any::<String>()].prop_map(|text| clean_reply(&text).0)
 }
@@ -147,7 +153,7 @@ pub fn entry() -> BoxedStrategy<Entry> {
         top_up().prop_map(Fact::TopUp),
         keep_alive().prop_map(Fact::KeepAlive)
     ];
-    (card_id(), timestamp(), fact, of(line())).prop_map(|(card, at, fact, note)| Entry { card, at, fact, note }).boxed()
+    (card_id(), timestamp(), fact, of(note())).prop_map(|(card, at, fact, note)| Entry { card, at, fact, note }).boxed()
 }
 
 pub fn validity() -> impl Strategy<Value = Validity> {

@@ -121,6 +121,7 @@ pub fn parse_card(form: &Form, moment: &Moment, kept: Option<&Card>) -> Result<C
     let price = read.money(Field::Price, currency, false);
     let (validity, threshold) = (validity(&mut read), threshold(&mut read));
     let (renews, number_lost) = (read.date(Field::Renews), read.date(Field::NumberLost));
+    read.after(validity.begun(), [(Field::Renews, renews), (Field::NumberLost, number_lost)]);
     let reserve = read.amount(Field::Reserve, Field::ReserveUnit);
     let zone = read.zone(Field::Zone, moment);
     let base = if read.word(Field::Base) == "1000" { Base::Decimal } else { Base::Binary };

@@ -71,29 +71,12 @@ pub fn read_reply(form: &Form, card: Option<&Card>, moment: &Moment) -> Reading 
     let offsets = card.map_or(&moment.device, |card| moment.offsets(&card.zone));
     let context = Context {
         received: offsets.date(instant(form, moment)),
-        country: carrier
-            .and_then(guide::find)
-            .and_then(guide::Carrier::country)
-            .map(|country| country.code)
-            .or_else(|| card.and_then(home)),
+        country: card.and_then(guide::home).map(|country| country.code),
         currency: card.map(|card| card.currency),
         carrier,
         base: card.map_or_else(Default::default, |card| card.base),
     };
     sms::read(form.get(Field::Reply), &context)
-}
-
-/// The country whose money and days a card without a known carrier counts in. A dollar is American
-/// only where the days end in America.
-fn home(card: &Card) -> Option<&'static str> {
-    let zone = card.zone.as_str();
-    match card.currency.code() {
-        "USD" if zone.starts_with("America/") || zone == "Pacific/Honolulu" => Some("US"),
-        "CNY" => Some("CN"),
-        "HKD" => Some("HK"),
-        "TWD" => Some("TW"),
-        _ => None,
-    }
 }
 
 /// The entry that the form describes.
@@ -111,12 +94,16 @@ pub fn parse_check(form: &Form, book: &Book, moment: &Moment) -> Result<Entry, V
     }
     let card = card_id.and_then(|id| book.card(id));
     let kept = form.editing().and_then(|entry| book.entry(entry));
-    let (at, note) = (read.at(moment, kept), read.line(Field::Note));
+    let (at, note) = (read.at(moment, kept), read.note());
     let said = match kept.map(|kept| (kept, &kept.fact)) {
         Some((entry, Fact::Check(check))) => from_edit(&mut read, card, entry, check, moment),
         _ if pasted => from_reply(&mut read, book, card, moment),
         _ => from_figures(&mut read, card),
     };
+    // A reply may well speak of an end that is over; what is typed is more likely a slip.
+    if let (Some(card), Some(check @ Check { reply: None, .. })) = (card, &said) {
+        read.after(card.validity.begun(), [(Field::Expires, check.expires), (Field::Renews, check.renews)]);
+    }
     match (card_id, at, said) {
         (Some(card), Some(at), Some(check)) if read.problems.is_empty() => {
             Ok(Entry { card, at, fact: Fact::Check(check), note })

@@ -44,7 +44,7 @@ pub fn parse_keep_alive(form: &Form, book: &Book, moment: &Moment) -> Result<Ent
     };
     let act = named(&ACTS, read.word(Field::Act)).unwrap_or_default();
     let fee = if act == Act::FeePaid { read.money(Field::Fee, currency, false) } else { None };
-    let (at, note) = (read.at(moment, kept), read.line(Field::Note));
+    let (at, note) = (read.at(moment, kept), read.note());
     match (card, at) {
         (Some(card), Some(at)) if read.problems.is_empty() => {
             Ok(Entry { card, at, fact: Fact::KeepAlive(KeepAlive { act, fee }), note })

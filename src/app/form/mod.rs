@@ -31,8 +31,9 @@ pub struct Form {
     pub answers: Vec<(usize, Answer)>,
     /// Whether anything was typed or chosen by the person.
     pub touched: bool,
-    /// Whether it was submitted and refused: from then on every problem is shown.
-    pub tried: bool,
+    /// The fields for which it was last refused: what is wrong with them is shown from then on. A
+    /// field that comes in sight later is not, before anything was typed there.
+    pub tried: Vec<Field>,
     /// Whether it was left half-filled and come back to.
     pub restored: bool,
 }
@@ -187,7 +188,7 @@ impl Form {
     /// An empty form.
     #[must_use]
     pub const fn new(kind: FormKind) -> Self {
-        Self { kind, values: Map::new(), answers: Vec::new(), touched: false, tried: false, restored: false }
+        Self { kind, values: Map::new(), answers: Vec::new(), touched: false, tried: Vec::new(), restored: false }
     }
 
     /// What stands in a field; empty where nothing does.
@@ -225,18 +226,19 @@ impl Form {
         self.answers.iter().rev().find(|(of, _)| *of == figure).map(|(_, answer)| *answer)
     }
 
-    /// Whether this problem is shown yet: all once the form was sent off, before that only what more
-    /// typing cannot mend.
+    /// Whether this problem is shown yet: what the form was refused for, and what more typing cannot
+    /// mend.
     #[must_use]
     pub fn shows(&self, problem: &Problem) -> bool {
         let text = self.get(problem.field);
-        self.tried
+        self.tried.contains(&problem.field)
             || !text.is_empty()
                 && match problem.fault {
                     Fault::Negative
                     | Fault::TooLarge
                     | Fault::OverHundred
                     | Fault::BeforeStart
+                    | Fault::BeforeCard
                     | Fault::InFuture
                     | Fault::TooLong => true,
                     // A year being typed goes through 0002 and 0020.

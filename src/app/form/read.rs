@@ -1,7 +1,7 @@
 //! Reading single fields: figures, dates, times. What is wrong is said per field.
 
 use super::{Field, Form};
-use crate::domain::{Amount, Currency, Date, Decimal, Entry, Line, Moment, Money, Timestamp, Unit, ZoneName};
+use crate::domain::{Amount, Currency, Date, Decimal, Entry, Line, Moment, Money, Remark, Timestamp, Unit, ZoneName};
 
 /// What is wrong with one field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,11 +29,13 @@ pub enum Fault {
     NotADate,
     /// It ends before it began.
     BeforeStart,
+    /// It lies before the day on which the card was bought, installed or first used.
+    BeforeCard,
     /// It lies in the future.
     InFuture,
     /// A number of telephones has 4 to 20 digits.
     NotAPhoneNumber,
-    /// More than 80 characters.
+    /// More than 80 characters, or 500 in a note.
     TooLong,
     /// Used without a total: nothing to take it from.
     NeedsTotal,
@@ -45,6 +47,14 @@ pub enum Fault {
     NothingSaid,
     /// The same reply was already logged.
     LoggedBefore,
+}
+
+impl Fault {
+    /// Whether there is only something more to say, and nothing to be changed.
+    #[must_use]
+    pub const fn is_missing(self) -> bool {
+        matches!(self, Self::Missing | Self::NeedsTotal | Self::Unanswered | Self::NothingSaid)
+    }
 }
 
 /// When something was, in a word.
@@ -146,6 +156,16 @@ impl<'a> Reader<'a> {
         line
     }
 
+    /// The owner's own words.
+    pub(super) fn note(&mut self) -> Option<Remark> {
+        let text = self.word(Field::Note);
+        let note = Remark::parse(text);
+        if note.is_none() && text.chars().count() > Remark::MAX {
+            return self.fault(Field::Note, Fault::TooLong);
+        }
+        note
+    }
+
     /// A number that is not negative.
     pub(super) fn number(&mut self, field: Field) -> Option<Decimal> {
         self.figure(field, self.word(field))
@@ -221,6 +241,13 @@ impl<'a> Reader<'a> {
             return self.fault(Field::At, Fault::InFuture);
         }
         Some(at)
+    }
+
+    /// Says of dates that end something that they do not come before the card's own beginning.
+    pub(super) fn after(&mut self, begun: Option<Date>, ends: [(Field, Option<Date>); 2]) {
+        for (field, _) in ends.into_iter().filter(|(_, end)| begun > *end && end.is_some()) {
+            self.fault::<()>(field, Fault::BeforeCard);
+        }
     }
 
     pub(super) fn zone(&self, field: Field, moment: &Moment) -> ZoneName {

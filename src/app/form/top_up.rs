@@ -85,7 +85,7 @@ pub fn parse_top_up(form: &Form, book: &Book, moment: &Moment) -> Result<Entry, 
         receipt: read.line(Field::Receipt),
         arrival: if pending { Arrival::Pending } else { Arrival::Arrived },
     };
-    let (at, note) = (read.at(moment, kept), read.line(Field::Note));
+    let (at, note) = (read.at(moment, kept), read.note());
     let says_nothing = top_up.data.is_none() && top_up.credit.is_none() && top_up.paid.is_none();
     if says_nothing && top_up.expires.is_none() && read.problems.is_empty() {
         let field = if effect == Effect::Extend { Field::Expires } else { Field::Data };

@@ -59,6 +59,8 @@ pub struct Gauge {
     pub estimate: Option<(Bytes, Bytes, Bytes)>,
     /// Whether there is no end to it.
     pub unlimited: bool,
+    /// When that, or what is left, was last said, and by whom.
+    pub as_of: Option<(Timestamp, Source)>,
     /// What is left as a share of what the bucket holds.
     pub share: Option<f64>,
     /// Where an even pace would be, in bytes.
@@ -188,14 +190,6 @@ pub fn card_screen<'a>(book: &'a Book, moment: &Moment, id: CardId, range: Range
     })
 }
 
-impl Gauge {
-    /// When the last check was and who said it.
-    #[must_use]
-    pub fn as_of(&self) -> Option<(Timestamp, Source)> {
-        self.known.map(|known| (known.checked.at, known.checked.source))
-    }
-}
-
 const fn level(movement: &Movement) -> Option<&Level> {
     match movement {
         Movement::Check(level) => Some(level),
@@ -242,16 +236,17 @@ fn gauge(
     let left = estimate.map(|(_, middle, _)| middle).or_else(|| known.map(|known| known.left));
     let threshold = ledger.card.threshold.bytes(capacity, base);
     let reserve = Some(plan::reserve(ledger)).filter(|reserve| reserve.0 > 0);
-    let unlimited = ledger.unlimited(bucket);
+    let endless = ledger.endless(bucket);
     Gauge {
         known,
         estimate,
-        unlimited,
+        unlimited: endless.is_some(),
+        as_of: endless.or_else(|| known.map(|known| (known.checked.at, known.checked.source))),
         share: share(left),
         pace,
         pace_share: share(pace),
         reserve_share: share(reserve),
-        low: !unlimited && matches!((left, threshold), (Some(left), Some(threshold)) if left <= threshold),
+        low: endless.is_none() && matches!((left, threshold), (Some(left), Some(threshold)) if left <= threshold),
         base,
     }
 }

@@ -3,7 +3,7 @@
 use crate::app::form::{Field, Form, read_reply};
 use crate::app::matching::{self, Because, Match};
 use crate::domain::{Book, CardId, EntryId, Moment, clean_reply};
-use crate::sms::{Answer, Certainty, Choice, Figure, Reading, Role};
+use crate::sms::{Answer, Certainty, Choice, Figure, Reading, Role, Verdict};
 
 /// A reply under review.
 #[derive(Clone, Debug)]
@@ -57,7 +57,9 @@ pub fn review(form: &Form, book: &Book, moment: &Moment) -> Option<Review> {
     }
     let card = matching::target(form, book, moment).and_then(|id| book.card(id));
     let reading = read_reply(form, card, moment);
-    let contradicted = card.is_some_and(|card| matching::contradicts(card, &reading));
+    // What is not read at all contradicts nothing.
+    let read = reading.verdict == Verdict::Reading;
+    let contradicted = read && card.is_some_and(|card| matching::contradicts(card, &reading));
     Some(Review { reading, contradicted, logged_before: matching::logged_before(form, book) })
 }
 

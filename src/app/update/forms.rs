@@ -11,7 +11,7 @@ use crate::app::matching;
 use crate::app::model::{Deed, Model};
 use crate::app::route::Route;
 use crate::app::source;
-use crate::domain::{Arrival, Book, CardId, Entry, EntryId, Fact, MAX_REPLY, Moment, Source, clean_reply};
+use crate::domain::{Arrival, Book, CardId, Entry, EntryId, Fact, MAX_REPLY, Moment, Remark, Source, clean_reply};
 use crate::guide;
 use crate::journal::Change;
 use crate::sms::{Answer, Verdict};
@@ -78,6 +78,7 @@ pub(super) fn typed(model: &mut Model, moment: &Moment, field: Field, text: Stri
     // Choosing how to log is not yet something that one would come back to.
     form.touched |= field != Field::Mode;
     form.set(Field::Touched, date_time_text(moment, moment.now));
+    let text = if field == Field::Reply { text } else { capped(text) };
     match field {
         Field::Reply => {
             // What is beyond the cap is not read, so it is not kept either.
@@ -123,6 +124,17 @@ pub(super) fn typed(model: &mut Model, moment: &Moment, field: Field, text: Stri
         field => form.set(field, text),
     }
     vec![drafts(model)]
+}
+
+/// No field but the reply holds more than this many characters: twice what the longest may, so that
+/// there is still something to be shortened.
+const MOST: usize = 2 * Remark::MAX;
+
+fn capped(mut text: String) -> String {
+    if let Some((end, _)) = text.char_indices().nth(MOST) {
+        text.truncate(end);
+    }
+    text
 }
 
 /// Whether the form edits a top-up that has not arrived, and leaves its time as it was.
@@ -249,7 +261,7 @@ pub(super) fn submitted(model: &mut Model, moment: &Moment) -> Vec<Effect> {
         }
         Err(problems) => {
             if let Some(form) = model.form_mut() {
-                form.tried = true;
+                form.tried = problems.iter().map(|problem| problem.field).collect();
             }
             problems.first().map(|problem| Effect::Focus(problem.field)).into_iter().collect()
         }

@@ -83,6 +83,7 @@ words! {
         Days: "天数", "天數", "Days";
         Start: "从哪天算起", "從哪天算起", "Counted from";
         From: "起算的那天", "起算日期", "That day";
+        FromHint: "填了这一天，才能算出哪天到期。", "填了這一天，才能算出哪天到期。", "The expiry is counted from this day.";
         MoreCard: "续费、时区、提醒等", "續訂、時區、提醒等", "Renewal, zone, reminders";
         NumberLost: "号码被收回（销号）的日子", "門號遭收回的日期", "Number lost on";
         Zone: "按哪里的时间算日子", "日期以何地時間為準", "Days are counted in";
@@ -168,15 +169,19 @@ pub fn act(act: Act, lang: Lang) -> &'static str {
 sentences! {
     /// The sentences of the forms.
     Sentence {
-        Save { missing }: "保存（还差 {missing} 项）", "儲存（還差 {missing} 項）", "Save ({missing} to go)";
+        SaveMissing { count }: "保存（还差 {count} 项）", "儲存（還差 {count} 項）", "Save ({count} to go)";
+        SaveWrong { count }: "保存（{count} 项要改）", "儲存（{count} 項要改）", "Save ({count} to fix)";
     }
 }
 
-/// The save button, and how many things are still missing.
+/// The save button, and how many things stand in the way: still to be filled in, or, where one of
+/// them is wrong, to be changed.
 #[must_use]
-pub fn save(missing: usize, lang: Lang) -> String {
-    match missing {
-        0 => Label::Save.say(lang).to_owned(),
-        n => Sentence::Save { missing: &n.to_string() }.say(lang),
+pub fn save(count: usize, wrong: bool, lang: Lang) -> String {
+    let number = count.to_string();
+    match (count, wrong) {
+        (0, _) => Label::Save.say(lang).to_owned(),
+        (_, false) => Sentence::SaveMissing { count: &number }.say(lang),
+        (_, true) => Sentence::SaveWrong { count: &number }.say(lang),
     }
 }

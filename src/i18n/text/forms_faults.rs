@@ -18,9 +18,11 @@ words! {
         OverHundred: "不能超过 100%。", "不能超過 100%。", "This cannot be over 100%.";
         NotADate: "请填 2000 年到 2100 年之间的日期。", "請填 2000 年到 2100 年之間的日期。", "Enter a date between 2000 and 2100.";
         BeforeStart: "到期日早于这次充值的日子，请核对。", "到期日早於這次儲值的日期，請核對。", "This expiry is before the top-up. Please check the dates.";
+        BeforeCard: "这一天早于这张卡起算的那天，请核对。", "這一天早於這張卡的起算日期，請核對。", "This is before the day the card started. Please check the dates.";
         InFuture: "这个时间还没到，请核对。", "這個時間還沒到，請核對。", "That is in the future. Please check the time.";
         NotAPhoneNumber: "号码应为 4 到 20 位数字。", "門號應為 4 到 20 碼數字。", "A number has 4 to 20 digits.";
         TooLong: "太长了，最多 80 个字。", "太長了，最多 80 個字。", "That is too long: 80 characters at most.";
+        NoteTooLong: "太长了，最多 500 个字。", "太長了，最多 500 個字。", "That is too long: 500 characters at most.";
         NeedsTotal: "只知道已用或百分比还不够，请填套餐一共多少。", "只知道已用或百分比還不夠，請填方案總量。", "Used, or a per cent, needs the plan's total. Please enter it.";
         Unanswered: "请回答这一项。", "請回答這一題。", "Please answer this.";
         NoBalance: "这里没有可以记下的余量。", "這裡沒有可記下的剩餘量。", "There is no balance in this to log.";

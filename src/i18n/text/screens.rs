@@ -30,7 +30,7 @@ words! {
         GoneSays: "它可能已被删除。删掉的内容可以在更改记录里找回。",
             "它可能已被刪除。刪掉的內容可以在變更紀錄裡找回。",
             "It may have been deleted. What was deleted can be brought back from All changes.";
-        Check: "查余量", "查用量", "Check";
+        Check: "怎么查", "怎麼查", "How to check";
         CheckBalance: "查余量", "查用量", "Check balance";
         Paste: "粘贴短信", "貼上簡訊", "Paste reply";
         Type: "手动输入", "手動輸入", "Type it in";
@@ -44,6 +44,7 @@ words! {
         Unpin: "取消固定", "取消固定", "Don’t show first";
         Unknown: "未知", "未知", "Unknown";
         Undo: "撤销", "復原", "Undo";
+        Redo: "重做", "重做", "Redo";
         Continue: "继续", "繼續", "Continue";
         Export: "导出全部", "匯出全部", "Export everything";
         ReadOnly: "这张卡被更新版本的余量改过，这里只能看，不能改。可以导出，或更新到新版本。",

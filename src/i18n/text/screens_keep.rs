@@ -56,6 +56,7 @@ words! {
         SavedPattern: "记住了一种读法", "記住了一種讀法", "A way of reading remembered";
         RemovedPattern: "忘掉了一种读法", "忘掉了一種讀法", "A way of reading forgotten";
         Undone: "撤销了", "已復原", "Undone";
+        RedoWhat: "重做刚才撤销的更改", "重做剛才復原的變更", "Redo what was undone";
         ChangesSay: "每一次更改都在这里，可以撤销的随时可以撤销；撤销本身也能撤销。",
             "每一次變更都在這裡，能復原的隨時可以復原；復原本身也能再復原。",
             "Every change is here. What can be undone can be undone at any time, an undo too.";

@@ -2,15 +2,15 @@
 
 use super::words::{self, Word, read_amount, read_money, read_quantity};
 use crate::domain::{
-    Act, Arrival, Bucket, CardId, Channel, Check, Date, Decimal, Effect, Entry, Fact, KeepAlive, Line, Measure, Said,
-    Source, Timestamp, TopUp, clean_reply,
+    Act, Arrival, Bucket, CardId, Channel, Check, Date, Decimal, Effect, Entry, Fact, KeepAlive, Line, Measure, Remark,
+    Said, Source, Timestamp, TopUp, clean_reply,
 };
 use crate::journal::json::{Object, Value, Writer};
 
 pub(super) fn write(entry: &Entry, out: &mut Writer) {
     out.text("card", &entry.card.to_string());
     out.int("at", entry.at.millis());
-    out.maybe("note", entry.note.as_ref().map(Line::as_str));
+    out.maybe("note", entry.note.as_ref().map(Remark::as_str));
     match &entry.fact {
         Fact::Check(check) => {
             out.open("check", '{');
@@ -42,7 +42,7 @@ pub(super) fn read(object: &Object<'_>) -> Option<Entry> {
         card: object.must("card", CardId::parse)?,
         at: Timestamp::from_millis(object.int("at")?)?,
         fact,
-        note: object.maybe("note", Line::parse)?,
+        note: object.maybe("note", Remark::parse)?,
     })
 }
 

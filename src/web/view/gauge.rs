@@ -6,7 +6,7 @@ use super::say;
 use crate::app::Route;
 use crate::app::screen::{CardScreen, Gauge, Verdict};
 use crate::chart::{self, Anchor, RingGeometry};
-use crate::domain::{Bucket, DAY_MS};
+use crate::domain::{Bucket, DAY_MS, Validity};
 use crate::i18n::format;
 use crate::i18n::text::names;
 use crate::i18n::text::screens::Word;
@@ -169,12 +169,16 @@ fn expires(view: &View<'_>, screen: &CardScreen<'_>, own: bool) -> Html {
     let lang = view.lang;
     let label = CardWord::Expires.say(lang);
     let Some(expires) = screen.expires else {
-        let add = if own {
-            link("quiet", CardWord::AddValidity.say(lang), Route::EditCard(screen.id))
-        } else {
-            Html::default()
+        // So many days from a day that nobody named: that is all there is to add.
+        let (rule, add) = match screen.card.validity {
+            Validity::Days { days, start, .. } => {
+                let rule = [&format::days(i32::from(days), lang), say::DOT, names::start(start, lang)].concat();
+                (Some(rule), CardWord::AddStart)
+            }
+            _ => (None, CardWord::AddValidity),
         };
-        return fact(label, Word::Unknown.say(lang), add);
+        let add = own.then(|| link("quiet", add.say(lang), Route::EditCard(screen.id)));
+        return fact(label, Word::Unknown.say(lang), html! { <>{ for rule.map(small) }{ for add }</> });
     };
     let today = say::today(view, screen.card);
     let date = format::date(expires.date, today, lang);

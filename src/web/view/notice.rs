@@ -105,8 +105,8 @@ fn draft(view: &View<'_>, route: Route, form: &Form) -> Html {
     notice(Tone::Calm, &title, Html::default(), act)
 }
 
-/// What was just done, whether it is saved, and the way back. It stands above the bar and never
-/// over the main button.
+/// What was just done, whether it is saved, and the way back. It stands above the bar, never over
+/// the main button, and on no form.
 pub(super) fn undo(view: &View<'_>) -> Html {
     let lang = view.lang;
     let safety = match view.model.saves.safety() {
@@ -117,17 +117,22 @@ pub(super) fn undo(view: &View<'_>) -> Html {
         Safety::Weak(_) => Some(KeepWord::WeakTitle),
         Safety::Unsaved(_) => Some(KeepWord::UnsavedTitle),
     };
+    // It would stand over a form's controls. All changes can be taken back in their list.
     let toast = match (view.model.undo, safety) {
+        _ if view.model.form().is_some() => Html::default(),
         (Some(undo), Some(safety)) => {
             let deed = deed_word(undo.deed).say(lang);
-            let name = KeepSay::UndoOf { what: deed }.say(lang);
+            let (word, name) = match undo.deed {
+                Deed::Undone => (Word::Redo, KeepWord::RedoWhat.say(lang).to_owned()),
+                _ => (Word::Undo, KeepSay::UndoOf { what: deed }.say(lang)),
+            };
             let back = view.model.journal.inverse(undo.event).is_some();
             html! {
                 <div>
                     { tag("p", "", KeepSay::Deed { deed, safety: safety.say(lang) }.say(lang)) }
                     if back {
                         <button type="button" class="tap" aria-label={name} onclick={view.on(Msg::Undid(undo.event))}>
-                            { Word::Undo.say(lang) }
+                            { word.say(lang) }
                         </button>
                     }
                 </div>

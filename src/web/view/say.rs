@@ -41,7 +41,7 @@ pub(super) fn days_of(view: &View<'_>, card: &Card) -> Option<String> {
 
 /// `2 小时前 · 短信`.
 pub(super) fn as_of(view: &View<'_>, gauge: &Gauge) -> Option<String> {
-    let (at, source) = gauge.as_of()?;
+    let (at, source) = gauge.as_of?;
     Some([ago(view, at).as_str(), DOT, names::source(source, view.lang)].concat())
 }
 

@@ -152,7 +152,7 @@ describe('paste', () => {
   test('whoever left to ask the carrier comes back to the question what it said', async () => {
     const { browser, page } = await begin({ clipboard: false });
     await addCard(page, { name: 'US travel SIM', carrier: 'Ultra Mobile' });
-    await link(page, 'Check').click();
+    await link(page, 'How to check').click();
     const texts = page.getByRole('link', { name: /^Open texts/ });
     await texts.first().waitFor();
     // A messenger would come to the front; here the page only hears that it was left.

@@ -20,7 +20,7 @@ pub(super) fn fields(sheet: &Sheet<'_>, id: Option<CardId>) -> Html {
             if id.is_none() {
                 { suggestions(sheet) }
             }
-            { sheet.select(Field::Carrier, Label::Carrier, Beside::optional(), "carrier", carriers(sheet)) }
+            { sheet.select(Field::Carrier, Label::Carrier, Beside::optional(), "carrier", carriers(sheet, id)) }
             if sheet.get(Field::Carrier) == "other" {
                 { sheet.input(Kind::Text, Field::CarrierName, Label::CarrierName, Beside::default()) }
             }
@@ -53,9 +53,12 @@ fn suggestions(sheet: &Sheet<'_>) -> Html {
     }
 }
 
-/// The guide's list, by country, with the sellers that are at home nowhere among them.
-fn carriers(sheet: &Sheet<'_>) -> Html {
+/// The guide's list, by country, with the sellers that are at home nowhere among them. The card's
+/// own country stands first; for a new card the guide's order holds.
+fn carriers(sheet: &Sheet<'_>, id: Option<CardId>) -> Html {
     let lang = sheet.view.lang;
+    let home = id.and_then(|id| sheet.view.model.book.card(id)).and_then(guide::home);
+    let home = home.map(|country| format::name(country.names, lang));
     let mut groups: Vec<(&str, Vec<&Carrier>)> = Vec::new();
     for carrier in guide::carriers() {
         let group =
@@ -64,6 +67,11 @@ fn carriers(sheet: &Sheet<'_>) -> Html {
             Some((_, carriers)) => carriers.push(carrier),
             None => groups.push((group, vec![carrier])),
         }
+    }
+    if let Some(place) = groups.iter().position(|(name, _)| Some(*name) == home)
+        && let Some(before) = groups.get_mut(..=place)
+    {
+        before.rotate_right(1);
     }
     let option = |carrier: &&Carrier| sheet.option(Field::Carrier, carrier.id(), format::name(carrier.names(), lang));
     html! {
@@ -84,6 +92,7 @@ fn validity(sheet: &Sheet<'_>) -> Html {
         ("days", sheet.say(Label::ValidityDays)),
         ("month", sheet.say(Label::ValidityMonth)),
     ];
+    let from = Some(sheet.say(Label::FromHint));
     let starts = STARTS.map(|(start, word)| (word, names::start(start, sheet.view.lang)));
     html! {
         <>
@@ -93,7 +102,7 @@ fn validity(sheet: &Sheet<'_>) -> Html {
             } else if sheet.get(Field::Validity) == "days" {
                 { sheet.input(Kind::Whole, Field::Days, Label::Days, Beside::default()) }
                 { sheet.chips(Field::Start, sheet.say(Label::Start), &starts) }
-                { sheet.input(Kind::Date, Field::From, Label::From, Beside::optional()) }
+                { sheet.input(Kind::Date, Field::From, Label::From, Beside { optional: true, hint: from, after: None }) }
             }
         </>
     }
@@ -109,7 +118,7 @@ fn more(sheet: &Sheet<'_>) -> Html {
         Beside { hint: Some(sheet.say(Label::ReserveHint)), ..Beside::after(sheet.units(Field::ReserveUnit)) };
     let per_cent = || Beside::after(parts::tag("span", "unit", "%"));
     html! {
-        <details open={sheet.form.tried || !sheet.form.is_new()}>
+        <details open={!sheet.form.tried.is_empty() || !sheet.form.is_new()}>
             { parts::tag("summary", "", sheet.say(Label::MoreCard)) }
             { sheet.input(Kind::Text, Field::Seller, Label::Seller, Beside::optional()) }
             { sheet.input(Kind::Date, Field::Renews, Label::Renews, Beside::optional()) }

@@ -90,12 +90,6 @@ fn typed(sheet: &Sheet<'_>, card: Option<&Card>) -> Html {
 }
 
 fn cards(sheet: &Sheet<'_>, target: &Target, pasted: bool) -> Html {
-    let book = &sheet.view.model.book;
-    let one = |id| {
-        let name = book.card(id)?.name.as_str().to_owned();
-        Some(parts::chip(name, target.card == Some(id), sheet.put(Field::Card, &id.to_string())))
-    };
-    let chips = target.offered.iter().filter_map(|id| one(*id));
     let because = target.because.and_then(|because| match because {
         Because::OnlyCard => None,
         Because::Number => Some(Review::ByNumber),
@@ -106,7 +100,7 @@ fn cards(sheet: &Sheet<'_>, target: &Target, pasted: bool) -> Html {
     let legend = if asked { Review::WhichCard.say(sheet.view.lang) } else { sheet.say(Label::Card) };
     let content = html! {
         <>
-            <div class="chips">{ for chips }</div>
+            { sheet.cards(&target.offered, target.card) }
             if let Some(because) = because {
                 { parts::tag("p", "note", because.say(sheet.view.lang)) }
             }
@@ -119,7 +113,7 @@ fn more(sheet: &Sheet<'_>, card: Option<&Card>, pasted: bool) -> Html {
     let sources = source::ALL.map(|source| (source::word(source), names::source(source, sheet.view.lang)));
     let currency = card.map_or(Currency::USD, |card| card.currency);
     html! {
-        <details open={sheet.form.tried || !sheet.form.is_new()}>
+        <details open={!sheet.form.tried.is_empty() || !sheet.form.is_new()}>
             { parts::tag("summary", "", sheet.say(if pasted { Label::MoreReply } else { Label::MoreCheck })) }
             if !pasted {
                 if card.is_some_and(|card| card.plan.is_some()) {
@@ -135,7 +129,7 @@ fn more(sheet: &Sheet<'_>, card: Option<&Card>, pasted: bool) -> Html {
                 ) }
             }
             { sheet.chips(Field::Source, sheet.say(Label::Source), &sources) }
-            { sheet.input(Kind::Text, Field::Note, Label::Note, Beside::optional()) }
+            { sheet.note() }
         </details>
     }
 }

@@ -34,7 +34,7 @@ pub(super) fn top_up(sheet: &Sheet<'_>) -> Html {
             { sheet.input(Kind::Date, Field::Expires, Label::NewExpires, Beside::optional()) }
             { sheet.chips(Field::Arrival, sheet.say(Label::Arrival), &arrivals) }
             { sheet.when() }
-            <details open={sheet.form.tried || !sheet.form.is_new()}>
+            <details open={!sheet.form.tried.is_empty() || !sheet.form.is_new()}>
                 { parts::tag("summary", "", sheet.say(Label::MoreTopUp)) }
                 { sheet.chips(Field::Channel, sheet.say(Label::Channel), &channels) }
                 { sheet.input(
@@ -44,7 +44,7 @@ pub(super) fn top_up(sheet: &Sheet<'_>) -> Html {
                     Beside::after(Sheet::currency(currency(sheet))).and_optional(),
                 ) }
                 { sheet.input(Kind::Text, Field::Receipt, Label::Receipt, Beside::optional()) }
-                { sheet.input(Kind::Text, Field::Note, Label::Note, Beside::optional()) }
+                { sheet.note() }
             </details>
         </>
     }
@@ -70,15 +70,22 @@ pub(super) fn keep_alive(sheet: &Sheet<'_>) -> Html {
                 ) }
             }
             { sheet.when() }
-            { sheet.input(Kind::Text, Field::Note, Label::Note, Beside::optional()) }
+            { sheet.note() }
         </>
     }
 }
 
-/// Which card it is about.
+/// Which card it is about; one that was logged on the wrong card can go to another.
 fn whose(sheet: &Sheet<'_>) -> Html {
-    let card = CardId::parse(sheet.get(Field::Card)).and_then(|id| sheet.view.model.book.card(id));
-    html! { if let Some(card) = card { { parts::tag("p", "whose", card.name.as_str().to_owned()) } } }
+    let book = &sheet.view.model.book;
+    let now = CardId::parse(sheet.get(Field::Card));
+    let mut offered = book.in_use();
+    if sheet.form.is_new() || offered.iter().all(|id| Some(*id) == now) {
+        let card = now.and_then(|id| book.card(id));
+        return html! { if let Some(card) = card { { parts::tag("p", "whose", card.name.as_str().to_owned()) } } };
+    }
+    offered.extend(now.filter(|now| !offered.contains(now)));
+    sheet.group(Field::Card, sheet.say(Label::Card), sheet.cards(&offered, now))
 }
 
 /// In which currency the card's own figures are: what was said in one stays in it.

@@ -4,7 +4,7 @@
 use super::wrong;
 use crate::app::Msg;
 use crate::app::form::{Field, Form, Problem, When};
-use crate::domain::Currency;
+use crate::domain::{CardId, Currency};
 use crate::i18n::format;
 use crate::i18n::text::forms::Label;
 use crate::web::view::{View, parts, say};
@@ -125,8 +125,13 @@ impl Sheet<'_> {
         html! { <option value={word.to_owned()} selected={self.get(field) == word}>{ text.into() }</option> }
     }
 
-    /// The text of a reply.
-    pub(super) fn area(&self, field: Field, label: &'static str) -> Html {
+    /// The owner's own words to an entry.
+    pub(super) fn note(&self) -> Html {
+        self.area(Field::Note, self.say(Label::Note), "2")
+    }
+
+    /// A text of several lines, and how many stand open.
+    pub(super) fn area(&self, field: Field, label: &'static str, rows: &'static str) -> Html {
         let send = self.view.send.clone();
         let oninput = Callback::from(move |event: InputEvent| {
             if let Some(area) = event.target_dyn_into::<HtmlTextAreaElement>() {
@@ -135,8 +140,13 @@ impl Sheet<'_> {
         });
         html! {
             <div class="field">
-                <label for={field.word()}>{ label }</label>
-                <textarea id={field.word()} name={field.word()} rows="4" value={self.get(field).to_owned()}
+                <label for={field.word()}>
+                    { label }
+                    if field == Field::Note {
+                        { parts::tag("small", "", self.say(Label::Optional)) }
+                    }
+                </label>
+                <textarea id={field.word()} name={field.word()} rows={rows} value={self.get(field).to_owned()}
                     autocomplete="off" spellcheck="false" aria-invalid={self.invalid(field)}
                     aria-describedby={self.described(field, None)} {oninput} />
                 { self.message(field) }
@@ -149,6 +159,16 @@ impl Sheet<'_> {
         let one =
             |(word, text): &(&str, &'static str)| parts::chip(*text, self.get(field) == *word, self.put(field, word));
         self.group(field, label, html! { <div class="chips">{ for choices.iter().map(one) }</div> })
+    }
+
+    /// The cards to choose from.
+    pub(super) fn cards(&self, offered: &[CardId], chosen: Option<CardId>) -> Html {
+        let book = &self.view.model.book;
+        let one = |id: &CardId| {
+            let name = book.card(*id)?.name.as_str().to_owned();
+            Some(parts::chip(name, chosen == Some(*id), self.put(Field::Card, &id.to_string())))
+        };
+        html! { <div class="chips">{ for offered.iter().filter_map(one) }</div> }
     }
 
     /// Controls that belong together, with what is wrong with them.

@@ -33,7 +33,8 @@ pub(super) fn form(view: &View<'_>, form: &Form) -> Html {
         event.prevent_default();
         send.emit(Msg::Submitted);
     });
-    let missing = sheet.problems.len();
+    let open = sheet.problems.len();
+    let wrong = sheet.problems.iter().any(|problem| !problem.fault.is_missing());
     html! {
         <>
             { parts::header_closing(view, title.say(view.lang), Msg::Cancelled) }
@@ -44,8 +45,8 @@ pub(super) fn form(view: &View<'_>, form: &Form) -> Html {
                     { removal(&sheet) }
                 </main>
                 <div class="bar">
-                    <button type="submit" class={if missing > 0 { "btn main unready" } else { "btn main" }}>
-                        { forms::save(missing, view.lang) }
+                    <button type="submit" class={if open > 0 { "btn main unready" } else { "btn main" }}>
+                        { forms::save(open, wrong, view.lang) }
                     </button>
                 </div>
             </form>

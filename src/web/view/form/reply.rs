@@ -28,7 +28,7 @@ pub(super) fn fields(sheet: &Sheet<'_>, card: Option<&Card>) -> Html {
             }
             <div role="status">{ status(sheet, review.as_ref()) }</div>
             if open || shut {
-                { sheet.area(Field::Reply, Review::Reply.say(view.lang)) }
+                { sheet.area(Field::Reply, Review::Reply.say(view.lang), "4") }
             }
             if !figures.is_empty() {
                 <section id={(!open).then(|| Field::Reply.word())} tabindex="-1" class="review" aria-labelledby="review">
