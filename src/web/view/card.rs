@@ -95,7 +95,8 @@ fn head(view: &View<'_>, card: &Card) -> Html {
                 { back(view, Word::Cards, Route::Cards) }
             }
             <div class="who">
-                { tag("h1", "", card.name.as_str()) }
+                // A long name is cut after two lines; the whole stands in the form, and here.
+                <h1 title={card.name.as_str().to_owned()}>{ card.name.as_str() }</h1>
                 <p>{ for carrier }{ names::card_form(card.form, lang) }{ for number }</p>
             </div>
             { menu(view) }

@@ -50,12 +50,13 @@ fn one(view: &View<'_>, card: &Card, row: &Row<'_>, own: bool) -> Html {
             { for note }
         </>
     };
+    let class = if said.reply.is_some() { "entry told" } else { "entry" };
     html! {
         <li key={row.id.to_string()}>
             if own {
-                <a class="entry" href={Route::EditEntry(row.id).address()}>{ body }</a>
+                <a {class} href={Route::EditEntry(row.id).address()}>{ body }</a>
             } else {
-                { tag("div", "entry", body) }
+                { tag("div", class, body) }
             }
             { for said.reply.map(|reply| reply_text(reply, lang)) }
         </li>
@@ -65,7 +66,7 @@ fn one(view: &View<'_>, card: &Card, row: &Row<'_>, own: bool) -> Html {
 /// A reply is inert text in its own language.
 fn reply_text(reply: &str, lang: Lang) -> Html {
     html! {
-        <details class="reply">
+        <details class="original">
             { tag("summary", "", CardWord::ReplyText.say(lang)) }
             <p lang={spoken(reply)}>{ reply.to_owned() }</p>
         </details>
