@@ -557,10 +557,10 @@ fn a_reply_is_cut_at_its_figures_and_nothing_is_lost() {
     let figures = [figure(at("3GB"), text.len()), figure(at("1.2GB"), at("，")), figure(0, 1), figure(at("1.2GB"), 99)];
     let plain = |text: &str| Piece::Plain(text.to_owned());
     assert_eq!(
-        pieces(text, &figures),
+        pieces(text, &figures, &[]),
         [plain("还剩"), Piece::Figure(1, "1.2GB".to_owned()), plain("，共"), Piece::Figure(0, "3GB".to_owned())]
     );
-    assert_eq!(pieces("a\u{202e}b", &[]), [plain("ab")]);
+    assert_eq!(pieces("a\u{202e}b", &[], &[]), [plain("ab")]);
 }
 
 #[test]

@@ -186,6 +186,38 @@ fn a_code_is_no_balance() {
 }
 
 #[test]
+fn a_reply_that_is_not_understood_is_explained() {
+    let paste = |desk: &mut Desk| {
+        let card = desk.card("北方卡");
+        desk.go(Route::Log(Some(card))).typed(Field::Reply, "POLAR\nKvota 812\nPott 4.56 GB");
+    };
+    let pages = check("teach", paste);
+    says(&pages, ["轻点余量的数字", "輕點剩餘量的數字", "Tap the figure of your balance"]);
+    for html in &pages {
+        assert_eq!(html.matches("class=\"tell\"").count(), 2, "both figures are buttons: {html}");
+        assert!(!html.contains("class=\"question\""), "nothing is asked before one is tapped");
+    }
+    let tap = |desk: &mut Desk| {
+        paste(desk);
+        desk.typed(Field::Tapped, "12 left");
+    };
+    let pages = check("teach-unit", tap);
+    says(&pages, ["单位是？", "單位是？", "In which unit?"]);
+    let told = |desk: &mut Desk| {
+        tap(desk);
+        desk.typed(Field::Taught, "12 left MB");
+    };
+    let pages = check("teach-told", told);
+    says(&pages, ["按你教的", "依你教的", "As you taught"]);
+    says(&pages, ["保存时会记住", "儲存時會記住", "remembered when you save"]);
+    let little = check("teach-little", |desk| {
+        let card = desk.card("北方卡");
+        desk.go(Route::Log(Some(card))).typed(Field::Reply, "R 812").typed(Field::Taught, "2 left MB");
+    });
+    says(&little, ["下次认不出来", "下次認不出來", "too little around it"]);
+}
+
+#[test]
 fn a_reply_is_reviewed() {
     let fill = |desk: &mut Desk| {
         desk.card("香港卡");

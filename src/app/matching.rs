@@ -53,7 +53,7 @@ pub fn card_for(form: &Form, book: &Book, moment: &Moment) -> Match {
     if form.get(Field::Mode) != "paste" || form.get(Field::Reply).trim().is_empty() {
         return fit(book, cards.into_iter().map(|id| (id, NOTHING)).collect());
     }
-    let read = |id: CardId| book.card(id).map(|card| (id, read_reply(form, Some(card), moment)));
+    let read = |id: CardId| book.card(id).map(|card| (id, read_reply(form, Some(card), book, moment)));
     fit(book, cards.into_iter().filter_map(read).collect())
 }
 

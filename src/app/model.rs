@@ -62,6 +62,8 @@ pub struct Undo {
 pub enum Deed {
     /// A balance was logged.
     LoggedCheck,
+    /// A balance was logged, and how to read it was learnt.
+    LoggedAndLearnt,
     /// A top-up was logged.
     LoggedTopUp,
     /// A keep-alive was logged.

@@ -4,7 +4,7 @@ use super::fault::{ClipboardFault, StoreFault};
 use super::form::Field;
 use super::route::Route;
 use crate::chart::Range;
-use crate::domain::{CardId, EntryId, EventId};
+use crate::domain::{CardId, EntryId, EventId, PatternId};
 use crate::i18n::Lang;
 use crate::journal::Record;
 use crate::sms::Answer;
@@ -37,6 +37,8 @@ pub enum Msg {
     RemovedEntry(EntryId),
     /// Deleted a card.
     RemovedCard(CardId),
+    /// Removed a pattern.
+    RemovedPattern(PatternId),
     /// Put a card away as finished, or took it back out.
     Archived(CardId, bool),
     /// Put a card first, or no longer.

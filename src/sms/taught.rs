@@ -112,6 +112,18 @@ pub fn teach(text: &str, context: &Context<'_>, told: Told) -> Result<Pattern, W
     pattern.filter(|pattern| page.only(pattern) == Some(i)).ok_or(WhyNot::TooLittle)
 }
 
+impl From<Meaning> for Role {
+    fn from(meaning: Meaning) -> Self {
+        match meaning {
+            Meaning::Left(bucket) => Self::Left(bucket),
+            Meaning::Used(bucket) => Self::Used(bucket),
+            Meaning::Total(bucket) => Self::Total(bucket),
+            Meaning::Expires => Self::Expires,
+            Meaning::Renews => Self::Renews,
+        }
+    }
+}
+
 const fn open(reading: &Reading) -> bool {
     match reading.verdict {
         Verdict::Reading => true,
@@ -285,12 +297,10 @@ impl<'a> Page<'a> {
     }
 
     fn figure(&self, i: usize, meaning: Meaning, written: Written) -> Option<Figure> {
-        let (role, bucket) = match meaning {
-            Meaning::Left(bucket) => (Role::Left(bucket), Some(bucket)),
-            Meaning::Used(bucket) => (Role::Used(bucket), Some(bucket)),
-            Meaning::Total(bucket) => (Role::Total(bucket), Some(bucket)),
-            Meaning::Expires => (Role::Expires, None),
-            Meaning::Renews => (Role::Renews, None),
+        let role = Role::from(meaning);
+        let bucket = match role {
+            Role::Left(bucket) | Role::Used(bucket) | Role::Total(bucket) => Some(bucket),
+            _ => None,
         };
         let quantity = self.gather.field.quantity(i).filter(|_| meaning.fits(written))?;
         let values = self.values(i, quantity, bucket, written);

@@ -8,13 +8,15 @@ mod check;
 mod draft;
 mod keep_alive;
 mod read;
+mod taught;
 mod top_up;
 
 pub use card::{CURRENCIES, FORMS, STARTS, card_form, parse_card};
-pub use check::{check_form, parse_check, read_reply};
+pub use check::{check_form, context_at, parse_check, read_reply, reading_context};
 pub use draft::{drafts_from_text, drafts_to_text};
 pub use keep_alive::{ACTS, keep_alive_form, parse_keep_alive};
 pub use read::{Fault, Problem, When, date_time_text, instant};
+pub use taught::{Tapped, half_told, learnt, pattern, tapped, tapping, telling, told};
 pub use top_up::{CHANNELS, EFFECTS, parse_top_up, top_up_form};
 
 use crate::domain::{CardId, EntryId, Map, Moment};
@@ -134,6 +136,10 @@ fields! {
     ReplyOpen = "reply-open",
     /// The first open question about the reply. It holds nothing: answers stand beside the fields.
     Question = "question",
+    /// The figure of the reply that is being explained; `open` where somebody only wants to.
+    Tapped = "tapped",
+    /// What was said of the reply's figures.
+    Taught = "taught",
     /// Left, used, or per cent of either.
     Said = "said",
     /// The figure of what is left or used.

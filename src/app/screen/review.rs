@@ -1,9 +1,10 @@
 //! A check under review: what was understood, what is asked, which card it goes to.
 
+use super::teaching::{Teaching, teaching};
 use crate::app::form::{Field, Form, read_reply};
 use crate::app::matching::{self, Because, Match};
 use crate::domain::{Book, CardId, EntryId, Moment, clean_reply};
-use crate::sms::{Answer, Certainty, Choice, Figure, Reading, Role, Verdict};
+use crate::sms::{Answer, Candidate, Certainty, Choice, Figure, Reading, Role, Span, Verdict};
 
 /// A reply under review.
 #[derive(Clone, Debug)]
@@ -12,6 +13,8 @@ pub struct Review {
     pub reading: Reading,
     /// Whether the card is contradicted by the reply: another carrier or another number.
     pub contradicted: bool,
+    /// What a person may explain of it.
+    pub teaching: Option<Teaching>,
     /// The entry that holds the same reply.
     pub logged_before: Option<EntryId>,
 }
@@ -34,6 +37,8 @@ pub enum Piece {
     Plain(String),
     /// A figure: its place in the reading, and its text.
     Figure(usize, String),
+    /// A figure that may be explained: its first byte in the text as the form holds it, and its text.
+    Open(usize, String),
 }
 
 /// What the question about a figure turns on.
@@ -56,11 +61,12 @@ pub fn review(form: &Form, book: &Book, moment: &Moment) -> Option<Review> {
         return None;
     }
     let card = matching::target(form, book, moment).and_then(|id| book.card(id));
-    let reading = read_reply(form, card, moment);
+    let reading = read_reply(form, card, book, moment);
     // What is not read at all contradicts nothing.
     let read = reading.verdict == Verdict::Reading;
     let contradicted = read && card.is_some_and(|card| matching::contradicts(card, &reading));
-    Some(Review { reading, contradicted, logged_before: matching::logged_before(form, book) })
+    let teaching = teaching(form, book, moment, &reading);
+    Some(Review { reading, contradicted, teaching, logged_before: matching::logged_before(form, book) })
 }
 
 /// Which card the check in a form goes to, and which others it could.
@@ -77,25 +83,27 @@ pub fn target(form: &Form, book: &Book, moment: &Moment) -> Target {
     Target { card, because, offered }
 }
 
-/// The text cut at its figures, cleaned of what could mislead.
+/// The text cut at its figures and at those that may be explained, cleaned of what could mislead.
 #[must_use]
-pub fn pieces(text: &str, figures: &[Figure]) -> Vec<Piece> {
-    let mut order: Vec<(usize, &Figure)> = figures.iter().enumerate().collect();
-    order.sort_by_key(|(_, figure)| figure.span.start);
+pub fn pieces(text: &str, figures: &[Figure], open: &[Candidate]) -> Vec<Piece> {
+    let read = figures.iter().enumerate().map(|(place, figure)| (figure.span, Some(place)));
+    let mut order: Vec<(Span, Option<usize>)> = read.chain(open.iter().map(|open| (open.span, None))).collect();
+    order.sort_by_key(|(span, place)| (span.start, place.is_none()));
     let (mut pieces, mut done) = (Vec::new(), 0);
     let plain = |pieces: &mut Vec<Piece>, text: &str| {
         if !text.is_empty() {
             pieces.push(Piece::Plain(clean_reply(text).0));
         }
     };
-    for (place, figure) in order {
-        let said = figure.span.of(text);
-        if figure.span.start < done || said.is_empty() {
+    for (span, place) in order {
+        let said = span.of(text);
+        if span.start < done || said.is_empty() {
             continue;
         }
-        plain(&mut pieces, text.get(done..figure.span.start).unwrap_or(""));
-        pieces.push(Piece::Figure(place, clean_reply(said).0));
-        done = figure.span.end;
+        plain(&mut pieces, text.get(done..span.start).unwrap_or(""));
+        let said = clean_reply(said).0;
+        pieces.push(place.map_or(Piece::Open(span.start, said.clone()), |place| Piece::Figure(place, said)));
+        done = span.end;
     }
     plain(&mut pieces, text.get(done..).unwrap_or(""));
     pieces

@@ -4,11 +4,12 @@ use super::keep::{keep, refuses};
 use crate::app::effect::{Effect, Local};
 use crate::app::fault::ClipboardFault;
 use crate::app::form::{
-    Field, Form, FormKind, Problem, When, card_form, check_form, date_time_text, drafts_to_text, keep_alive_form,
-    parse_card, parse_check, parse_keep_alive, parse_top_up, read_reply, top_up_form,
+    Field, Form, FormKind, Problem, Tapped, When, card_form, check_form, date_time_text, drafts_to_text,
+    keep_alive_form, learnt, parse_card, parse_check, parse_keep_alive, parse_top_up, read_reply, tapping, told,
+    top_up_form,
 };
 use crate::app::matching;
-use crate::app::model::{Deed, Model};
+use crate::app::model::{Deed, Model, Undo};
 use crate::app::route::Route;
 use crate::app::source;
 use crate::domain::{Arrival, Book, CardId, Entry, EntryId, Fact, MAX_REPLY, Moment, Remark, Source, clean_reply};
@@ -84,7 +85,9 @@ pub(super) fn typed(model: &mut Model, moment: &Moment, field: Field, text: Stri
             // What is beyond the cap is not read, so it is not kept either.
             let text = if text.len() > 2 * MAX_REPLY { clean_reply(&text).0 } else { text };
             form.answers.clear();
-            form.set(Field::Again, "");
+            for field in [Field::Again, Field::Tapped, Field::Taught] {
+                form.set(field, "");
+            }
             form.set(Field::ReplyOpen, "open");
             form.set(Field::Reply, text);
         }
@@ -93,6 +96,14 @@ pub(super) fn typed(model: &mut Model, moment: &Moment, field: Field, text: Stri
                 form.set(Field::At, date_time_text(moment, moment.now));
             }
             retell(form, &model.book, moment, field, text);
+        }
+        Field::Taught => {
+            let known = told(form);
+            retell(form, &model.book, moment, field, text);
+            // What was just said is what is looked at.
+            if let Some(new) = told(form).into_iter().find(|told| !known.contains(told)) {
+                form.set(Field::Tapped, tapping(Tapped { at: new.at, meaning: None }));
+            }
         }
         Field::Mode => {
             let source = if text == "paste" { Source::Text } else { Source::App };
@@ -147,16 +158,20 @@ fn waits(form: &Form, book: &Book, moment: &Moment) -> bool {
     kept.is_some_and(|entry| pending(entry) && as_kept(entry))
 }
 
-/// Changes what the reply is read with. An answer stays only where its question stays the same.
+/// Changes what the reply is read with. An answer stays with its question, where that stays the same.
 fn retell(form: &mut Form, book: &Book, moment: &Moment, field: Field, text: String) {
     let read = |form: &Form| {
         let card = matching::target(form, book, moment).and_then(|card| book.card(card));
-        read_reply(form, card, moment).figures
+        read_reply(form, card, book, moment).figures
     };
     let before = read(form);
     form.set(field, text);
     let after = read(form);
-    form.answers.retain(|(figure, _)| before.get(*figure) == after.get(*figure));
+    let moved = |(of, answer): &(usize, Answer)| {
+        let figure = before.get(*of)?;
+        after.iter().position(|other| other == figure).map(|of| (of, *answer))
+    };
+    form.answers = form.answers.iter().filter_map(moved).collect();
 }
 
 pub(super) fn answered(model: &mut Model, figure: usize, answer: Option<Answer>) -> Vec<Effect> {
@@ -187,9 +202,10 @@ pub(super) fn read_clipboard(
     // A clipboard may hold anything: what is no balance is neither shown nor kept.
     let mut probe = Form::new(FormKind::Check(None));
     probe.set(Field::Reply, text.clone());
-    let card = model.form().and_then(|form| CardId::parse(form.get(Field::Card)));
-    let reading = read_reply(&probe, card.and_then(|card| model.book.card(card)), moment);
-    if matches!(reading.verdict, Verdict::Nothing(_)) {
+    let chosen = model.form().and_then(|form| CardId::parse(form.get(Field::Card)));
+    let cards = chosen.map_or_else(|| model.book.in_use(), |card| vec![card]);
+    let reads = |card| read_reply(&probe, card, &model.book, moment).verdict == Verdict::Reading;
+    if !reads(None) && !cards.into_iter().any(|card| reads(model.book.card(card))) {
         model.clipboard = Some(ClipboardFault::NoBalance);
         return Vec::new();
     }
@@ -241,7 +257,9 @@ pub(super) fn submitted(model: &mut Model, moment: &Moment) -> Vec<Effect> {
     match result {
         Ok((change, _, card)) if refuses(model, &change) => refused(card),
         Ok((change, deed, card)) => {
+            let learnt = model.form().map_or_else(Vec::new, |form| learnt(form, card, &model.book, moment));
             let mut effects = keep(model, moment, change, deed);
+            effects.extend(keep_learnt(model, moment, learnt));
             if model.awaited == Some(card) && deed == Deed::LoggedCheck {
                 model.awaited = None;
                 effects.push(Effect::KeepLocal(Local::Awaited, String::new()));
@@ -266,6 +284,17 @@ pub(super) fn submitted(model: &mut Model, moment: &Moment) -> Vec<Effect> {
             problems.first().map(|problem| Effect::Focus(problem.field)).into_iter().collect()
         }
     }
+}
+
+/// Keeps what was taught beside the check; the notice is of both, and its undo of the check.
+fn keep_learnt(model: &mut Model, moment: &Moment, learnt: Vec<Change>) -> Vec<Effect> {
+    if learnt.is_empty() {
+        return Vec::new();
+    }
+    let undo = model.undo.map(|undo| Undo { deed: Deed::LoggedAndLearnt, ..undo });
+    let effects = learnt.into_iter().flat_map(|change| keep(model, moment, change, Deed::SavedPattern)).collect();
+    model.undo = undo;
+    effects
 }
 
 /// What stands in the way of saving the form at the present place.

@@ -57,6 +57,11 @@ pub fn update(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
             let replaces = kept.version;
             forms::removed(model, moment, Change::RemovedCard { card, replaces }, Deed::RemovedCard, card)
         }
+        Msg::RemovedPattern(pattern) => {
+            let Some(kept) = model.book.patterns.get(&pattern) else { return Vec::new() };
+            let replaces = kept.version;
+            keep::keep(model, moment, Change::RemovedPattern { pattern, replaces }, Deed::RemovedPattern)
+        }
         Msg::Archived(card, archived) => {
             let Some(kept) = model.book.cards.get(&card) else { return Vec::new() };
             let mut value = kept.value.clone();

@@ -91,6 +91,7 @@ use super::Lang;
 pub mod forms;
 pub mod forms_faults;
 pub mod forms_reply;
+pub mod forms_taught;
 pub mod names;
 pub mod screens;
 pub mod screens_card;

@@ -42,6 +42,7 @@ words! {
         DraftTopUp: "你有一笔没写完的充值", "你有一筆沒寫完的儲值", "You have an unfinished top-up";
         DraftKeepAlive: "你有一笔没写完的保号", "你有一筆沒寫完的保留門號", "You have an unfinished keep-alive";
         LoggedCheck: "记了一次余量", "記了一次剩餘流量", "Balance logged";
+        LoggedAndLearnt: "记了一次余量，也记住了读法", "記了一次剩餘流量，也記住了讀法", "Balance logged, way of reading remembered";
         LoggedTopUp: "记了一笔充值", "記了一筆儲值", "Top-up logged";
         LoggedKeepAlive: "记了一次保号", "記了一次保留門號", "Keep-alive logged";
         ChangedEntry: "改了一条记录", "改了一筆紀錄", "Entry changed";

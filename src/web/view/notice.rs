@@ -150,6 +150,7 @@ pub(super) fn undo(view: &View<'_>) -> Html {
 pub(super) const fn deed_word(deed: Deed) -> KeepWord {
     match deed {
         Deed::LoggedCheck => KeepWord::LoggedCheck,
+        Deed::LoggedAndLearnt => KeepWord::LoggedAndLearnt,
         Deed::LoggedTopUp => KeepWord::LoggedTopUp,
         Deed::LoggedKeepAlive => KeepWord::LoggedKeepAlive,
         Deed::ChangedEntry => KeepWord::ChangedEntry,

@@ -4,7 +4,7 @@
 
 use super::View;
 use crate::app::screen::{CardScreen, Expiry, Gauge, Verdict};
-use crate::domain::{Base, Bytes, Card, DAY_MS, Date, Line, Timestamp};
+use crate::domain::{Base, Bytes, Card, DAY_MS, Date, Timestamp};
 use crate::forecast::Missing;
 use crate::guide;
 use crate::i18n::Lang;
@@ -136,8 +136,12 @@ pub(super) fn day(view: &View<'_>, card: &Card, expires: Expiry) -> String {
 
 /// The carrier as the reader's language writes it.
 pub(super) fn carrier(card: &Card, lang: Lang) -> Option<&str> {
-    let known = card.carrier.as_ref().map(Line::as_str)?;
-    Some(guide::find(known).map_or(known, |carrier| format::name(carrier.names(), lang)))
+    card.carrier.as_ref().map(|known| carrier_name(known.as_str(), lang))
+}
+
+/// A carrier that a card or a pattern names, as the reader's language writes it.
+pub(super) fn carrier_name(known: &str, lang: Lang) -> &str {
+    guide::find(known).map_or(known, |carrier| format::name(carrier.names(), lang))
 }
 
 /// What was added: `+1 GB`.

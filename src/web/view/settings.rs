@@ -3,9 +3,15 @@
 use super::View;
 use super::notice::fault_word;
 use super::parts::{button, chip, header, languages, link, tag};
+use super::say;
+use crate::app::screen::earlier;
 use crate::app::{Msg, Route, StoreFault, Theme};
+use crate::domain::{Pattern, PatternId};
+use crate::i18n::text::forms_reply as words;
+use crate::i18n::text::forms_taught::{Taught, Teach};
 use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_keep::{KeepSay, KeepWord};
+use crate::sms::Role;
 use yew::{Html, html};
 
 pub(super) fn settings(view: &View<'_>) -> Html {
@@ -27,6 +33,9 @@ pub(super) fn settings(view: &View<'_>) -> Html {
                 { part(KeepWord::Theme.say(lang), html! {
                     <div class="chips" role="group" aria-label={KeepWord::Theme.say(lang)}>{ for Theme::ALL.into_iter().map(theme) }</div>
                 }) }
+                if !view.model.book.patterns.is_empty() {
+                    { part(Teach::Heading.say(lang), patterns(view)) }
+                }
                 { part(KeepWord::Storage.say(lang), storage(view)) }
                 { part(KeepWord::Install.say(lang), tag("p", "", KeepWord::InstallSays.say(lang))) }
                 { part(KeepWord::Privacy.say(lang), tag("p", "", KeepWord::PrivacySays.say(lang))) }
@@ -66,6 +75,35 @@ fn storage(view: &View<'_>) -> Html {
             { tag("p", "note", KeepWord::CanBeLost.say(lang)) }
             { button("btn", Word::Export.say(lang), view.on(Msg::AskedExport)) }
             { link("btn", Word::Changes.say(lang), Route::Changes) }
+        </>
+    }
+}
+
+/// What was taught, each with what it reads and the way to forget it.
+fn patterns(view: &View<'_>) -> Html {
+    let lang = view.lang;
+    let one = |(id, pattern): (PatternId, &Pattern)| {
+        let role = words::role(Role::from(pattern.meaning()), lang);
+        let what = [pattern.before(), "[", &role, "]", pattern.after()].concat().replace('\n', " ");
+        let what = what.trim().to_owned();
+        let carrier = pattern.carrier().map(|known| say::carrier_name(known.as_str(), lang).to_owned());
+        let count = earlier(pattern, &view.model.book, view.moment).len().to_string();
+        let facts: Vec<String> = carrier.into_iter().chain([Taught::Earlier { count: &count }.say(lang)]).collect();
+        html! {
+            <li key={id.to_string()}>
+                <div>{ tag("b", "", what.clone()) }{ tag("p", "note num", facts.join(say::DOT)) }</div>
+                <button type="button" class="btn small" aria-label={Taught::Forget { what: &what }.say(lang)}
+                    onclick={view.on(Msg::RemovedPattern(id))}>
+                    { Teach::Forget.say(lang) }
+                </button>
+            </li>
+        }
+    };
+    let kept = view.model.book.patterns.iter().map(|(&id, kept)| (id, &kept.value));
+    html! {
+        <>
+            { tag("p", "note", Teach::Says.say(lang)) }
+            <ul class="changes">{ for kept.map(one) }</ul>
         </>
     }
 }

@@ -4,6 +4,7 @@ import { appShown } from './browser.mjs';
 import { go } from './person.mjs';
 
 const REPLY = 'Data: 1.83 GB / 3 GB. Plan renews 12/04/2026. Balance: $5.00.';
+const STRANGE = 'POLAR: kvota 812, pott 4.56 GB, gott kvold';
 const TYPE = { 'zh-Hans': '手动输入', 'zh-Hant': '手動輸入', en: 'Type it in' };
 
 /**
@@ -46,6 +47,16 @@ export async function everyScreen(page, language, book, visit) {
   await at('log-typed', `${book.home}/log`, () => button(TYPE[language]).click());
   await at('log-which', '#/log', () => page.locator('textarea').fill('You have 4.50 GB of data remaining.'));
   await at('log-refused', '#/log', () => page.locator('textarea').fill('Your code is 493027.'));
+  await at('log-teach', '#/log', async () => {
+    await page.locator('textarea').fill(STRANGE);
+    await page.locator('.tell').first().click();
+    await page.locator('#tapped').waitFor();
+  });
+  await at('log-taught', '#/log', async () => {
+    await page.locator('#tapped .chip').first().click();
+    await page.locator('#tapped [role=group] .chip').first().click();
+    await page.locator('.fig').waitFor();
+  });
   await at('top-up', `${book.travel}/top-up`);
   await at('keep-alive', `${book.travel}/keep`);
   await at('ways', `${book.travel}/ways`);

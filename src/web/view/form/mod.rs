@@ -7,6 +7,7 @@ mod check;
 mod entry;
 mod field;
 mod reply;
+mod teach;
 mod wrong;
 
 use super::View;

@@ -1,14 +1,15 @@
 //! A pasted reply under review: every figure marked in its place, what is asked, what is sure.
 
-use super::banner;
 use super::field::Sheet;
+use super::{banner, teach};
 use crate::app::form::Field;
-use crate::app::screen::{self, Piece, Turn, meaning, pieces, spoken, turn};
+use crate::app::screen::{self, Piece, Teaching, Turn, meaning, pieces, spoken, turn};
 use crate::app::{ClipboardFault, Msg};
 use crate::domain::{Card, Money};
 use crate::i18n::format;
 use crate::i18n::text::forms::Label;
 use crate::i18n::text::forms_reply::{self as words, Review, Sentence};
+use crate::i18n::text::forms_taught::Teach;
 use crate::sms::{Answer, Certainty, Choice, Figure, Knowledge, Value, Verdict, Why};
 use crate::web::view::parts::{self, Tone};
 use crate::web::view::say;
@@ -19,6 +20,8 @@ pub(super) fn fields(sheet: &Sheet<'_>, card: Option<&Card>) -> Html {
     let review = screen::review(sheet.form, &view.model.book, view.moment);
     let open = review.is_none() || !sheet.get(Field::ReplyOpen).is_empty();
     let figures = review.as_ref().map_or(&[][..], |review| &review.reading.figures);
+    let teaching = review.as_ref().and_then(|review| review.teaching.as_ref());
+    let taught = teaching.filter(|teaching| teaching.open && !teaching.figures.is_empty());
     // Also a reply that was pasted at a tap can be refused, by what the card makes of it.
     let shut = !open && figures.is_empty();
     html! {
@@ -30,17 +33,24 @@ pub(super) fn fields(sheet: &Sheet<'_>, card: Option<&Card>) -> Html {
             if open || shut {
                 { sheet.area(Field::Reply, Review::Reply.say(view.lang), "4") }
             }
-            if !figures.is_empty() {
-                <section id={(!open).then(|| Field::Reply.word())} tabindex="-1" class="review" aria-labelledby="review">
+            if !figures.is_empty() || taught.is_some() {
+                <section id={(!open && !shut).then(|| Field::Reply.word())} tabindex="-1" class="review" aria-labelledby="review">
                     <h2 id="review">{ Review::Heading.say(view.lang) }</h2>
-                    { marked(sheet, figures) }
+                    if taught.is_some() {
+                        { parts::tag("p", "", Teach::Ask.say(view.lang)) }
+                    }
+                    { marked(sheet, figures, taught) }
                     <div class="chips">
-                        if !open {
+                        if !open && !shut {
                             { parts::button("quiet", Review::EditText.say(view.lang), sheet.put(Field::ReplyOpen, "open")) }
                         }
                         { parts::button("quiet", Review::Another.say(view.lang), sheet.put(Field::Reply, "")) }
+                        { teach::missed(sheet, teaching) }
                     </div>
-                    { questions(sheet, card, figures) }
+                    if let Some(question) = taught.and_then(|taught| taught.question.as_ref()) {
+                        { teach::question(sheet, card, question) }
+                    }
+                    { questions(sheet, card, figures, teaching) }
                     { sure(sheet, card, figures) }
                 </section>
             }
@@ -75,11 +85,13 @@ fn status(sheet: &Sheet<'_>, review: Option<&screen::Review>) -> Html {
     }
 }
 
-fn marked(sheet: &Sheet<'_>, figures: &[Figure]) -> Html {
+fn marked(sheet: &Sheet<'_>, figures: &[Figure], teaching: Option<&Teaching>) -> Html {
     let lang = sheet.view.lang;
     let text = sheet.get(Field::Reply);
+    let open = teaching.map_or(&[][..], |teaching| &teaching.figures);
     let piece = |piece: Piece| match piece {
         Piece::Plain(text) => html! { { text } },
+        Piece::Open(at, text) => teaching.map_or_else(Html::default, |it| teach::tellable(sheet, it, at, text, None)),
         Piece::Figure(place, text) => {
             let answer = sheet.form.answer(place);
             let meant = figures.get(place).and_then(|figure| meaning(figure, answer));
@@ -92,13 +104,18 @@ fn marked(sheet: &Sheet<'_>, figures: &[Figure]) -> Html {
                     ("asked", asked.say(lang).to_owned())
                 }
             };
+            if let (Some(teaching), Some(figure), true) = (teaching, figures.get(place), class == "sure")
+                && teaching.figures.iter().any(|open| open.span == figure.span)
+            {
+                return teach::tellable(sheet, teaching, figure.span.start, text, Some(label));
+            }
             html! { <mark class={class}><span lang={lang.tag()}>{ label }</span>{ " " }{ parts::tag("b", "", text) }</mark> }
         }
     };
-    html! { <p class="reply" lang={spoken(text)}>{ for pieces(text, figures).into_iter().map(piece) }</p> }
+    html! { <p class="reply" lang={spoken(text)}>{ for pieces(text, figures, open).into_iter().map(piece) }</p> }
 }
 
-fn questions(sheet: &Sheet<'_>, card: Option<&Card>, figures: &[Figure]) -> Html {
+fn questions(sheet: &Sheet<'_>, card: Option<&Card>, figures: &[Figure], teaching: Option<&Teaching>) -> Html {
     let open = |place: usize| sheet.form.answer(place).is_none();
     let asked = figures.iter().enumerate().filter_map(|(place, figure)| match &figure.role {
         Certainty::Asked(choices) => Some((place, figure, choices)),
@@ -106,7 +123,13 @@ fn questions(sheet: &Sheet<'_>, card: Option<&Card>, figures: &[Figure]) -> Html
     });
     let first = asked.clone().map(|(place, ..)| place).find(|place| open(*place));
     let one = |(place, figure, choices): (usize, &Figure, &Vec<Choice>)| {
-        question(sheet, card, place, figure, choices, first == Some(place))
+        let always = match sheet.form.answer(place) {
+            Some(Answer::Choice(at)) => {
+                choices.get(at).and_then(|choice| teach::always(sheet, teaching?, figure, *choice))
+            }
+            _ => None,
+        };
+        question(sheet, card, place, figure, choices, first == Some(place), always)
     };
     html! { { for asked.map(one) } }
 }
@@ -118,6 +141,7 @@ fn question(
     figure: &Figure,
     choices: &[Choice],
     first: bool,
+    always: Option<Html>,
 ) -> Html {
     let lang = sheet.view.lang;
     let said = figure.span.of(sheet.get(Field::Reply));
@@ -150,6 +174,7 @@ fn question(
                 { for choices.iter().enumerate().map(|(at, choice)| chip(label(choice), Answer::Choice(at))) }
                 { chip(Review::Drop.say(lang).to_owned(), Answer::Skip) }
             </div>
+            { always }
             if let Some(wrong) = wrong.filter(|_| first) {
                 <p class="wrong" id="question-wrong">{ wrong }</p>
             }
@@ -191,7 +216,7 @@ fn row(sheet: &Sheet<'_>, card: Option<&Card>, place: usize, choice: Choice, why
     }
 }
 
-fn value(sheet: &Sheet<'_>, card: Option<&Card>, value: Value) -> String {
+pub(super) fn value(sheet: &Sheet<'_>, card: Option<&Card>, value: Value) -> String {
     let view = &sheet.view;
     match value {
         Value::Data(amount) => format::amount(amount),

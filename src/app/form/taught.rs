@@ -1,0 +1,133 @@
+//! What a person says of a reply's figures, as text of the form, and the patterns that come of it.
+
+use super::{Field, Form, check, named, word_of};
+use crate::domain::{Book, Bucket, Card, CardId, Kept, Meaning, Moment, Pattern, PatternId, Unit, Written};
+use crate::journal::Change;
+use crate::sms::{self, Told, WhyNot};
+
+/// The figure that is being explained.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tapped {
+    /// Its first byte in the reply.
+    pub at: usize,
+    /// What it is, where that is said but not yet what it counts.
+    pub meaning: Option<Meaning>,
+}
+
+const MEANINGS: [(Meaning, &str); 12] = [
+    (Meaning::Left(Bucket::General), "left"),
+    (Meaning::Used(Bucket::General), "used"),
+    (Meaning::Total(Bucket::General), "total"),
+    (Meaning::Left(Bucket::Hotspot), "hotspot"),
+    (Meaning::Left(Bucket::Roaming), "roaming"),
+    (Meaning::Left(Bucket::AppOnly), "app"),
+    (Meaning::Left(Bucket::Bonus), "bonus"),
+    (Meaning::Left(Bucket::Money), "money"),
+    (Meaning::Left(Bucket::Minutes), "minutes"),
+    (Meaning::Left(Bucket::Messages), "texts"),
+    (Meaning::Expires, "expires"),
+    (Meaning::Renews, "renews"),
+];
+
+const WRITTEN: [(Written, &str); 13] = [
+    (Written::Data, "data"),
+    (Written::Percent, "percent"),
+    (Written::Money, "money"),
+    (Written::Count, "count"),
+    (Written::Date, "date"),
+    (Written::BareData(Unit::B), "B"),
+    (Written::BareData(Unit::KB), "KB"),
+    (Written::BareData(Unit::MB), "MB"),
+    (Written::BareData(Unit::GB), "GB"),
+    (Written::BareData(Unit::TB), "TB"),
+    (Written::BarePercent, "bare-percent"),
+    (Written::BareMoney, "bare-money"),
+    (Written::BareCount, "bare-count"),
+];
+
+/// What was said of the reply's figures: `12 left MB;40 expires date`.
+#[must_use]
+pub fn told(form: &Form) -> Vec<Told> {
+    let one = |text: &str| {
+        let mut words = text.split(' ');
+        let at = words.next()?.parse().ok()?;
+        let (meaning, written) = (named(&MEANINGS, words.next()?)?, named(&WRITTEN, words.next()?)?);
+        Some(Told { at, meaning, written })
+    };
+    form.get(Field::Taught).split(';').filter_map(one).collect()
+}
+
+/// What [`Field::Taught`] holds once this is said of a figure as well; saying the same again takes
+/// it back.
+#[must_use]
+pub fn telling(form: &Form, said: Told) -> String {
+    let before = told(form);
+    let kept = before.iter().filter(|other| other.at != said.at).copied();
+    let added = (!before.contains(&said)).then_some(said);
+    let mut text = String::new();
+    for Told { at, meaning, written } in kept.chain(added) {
+        if !text.is_empty() {
+            text.push(';');
+        }
+        text.push_str(&at.to_string());
+        for word in [word_of(&MEANINGS, meaning), word_of(&WRITTEN, written)] {
+            text.push(' ');
+            text.push_str(word);
+        }
+    }
+    text
+}
+
+/// The figure that is being explained.
+#[must_use]
+pub fn tapped(form: &Form) -> Option<Tapped> {
+    let text = form.get(Field::Tapped);
+    let (at, meaning) = text.split_once(' ').unwrap_or((text, ""));
+    Some(Tapped { at: at.parse().ok()?, meaning: named(&MEANINGS, meaning) })
+}
+
+/// What [`Field::Tapped`] holds for a figure.
+#[must_use]
+pub fn tapping(tapped: Tapped) -> String {
+    let mut text = tapped.at.to_string();
+    if let Some(meaning) = tapped.meaning {
+        text.push(' ');
+        text.push_str(word_of(&MEANINGS, meaning));
+    }
+    text
+}
+
+/// Whether a figure's meaning is chosen but not what it counts.
+#[must_use]
+pub fn half_told(form: &Form) -> bool {
+    tapped(form).is_some_and(|tapped| tapped.meaning.is_some() && told(form).iter().all(|told| told.at != tapped.at))
+}
+
+/// The pattern that comes of what was said of a figure of the form's reply.
+///
+/// # Errors
+///
+/// Why none does.
+pub fn pattern(form: &Form, card: Option<&Card>, moment: &Moment, said: Told) -> Result<Pattern, WhyNot> {
+    sms::teach(form.get(Field::Reply), &check::reading_context(form, card, moment), said)
+}
+
+/// The changes that keep what was said in a form about the replies of that card's carrier. A pattern
+/// that knows the same figures is replaced.
+#[must_use]
+pub fn learnt(form: &Form, card: CardId, book: &Book, moment: &Moment) -> Vec<Change> {
+    if form.get(Field::Mode) != "paste" {
+        return Vec::new();
+    }
+    let patterns = told(form).into_iter().filter_map(|said| pattern(form, book.card(card), moment, said).ok());
+    let change = |(n, value): (u16, Pattern)| {
+        let known = book.patterns.iter().find(|(_, kept)| kept.value.same_place(&value));
+        match known {
+            Some((_, Kept { value: same, .. })) if *same == value => None,
+            Some((&pattern, kept)) => Some(Change::SavedPattern { pattern, replaces: Some(kept.version), value }),
+            // The entry takes the first of the fresh identifiers.
+            None => Some(Change::SavedPattern { pattern: PatternId(moment.fresh.plus(n)), replaces: None, value }),
+        }
+    };
+    (1..).zip(patterns).filter_map(change).collect()
+}

@@ -1,0 +1,110 @@
+//! Teaching under review: which figures a person may explain, and what would come of it.
+
+use crate::app::form::{Field, Form, Tapped, context_at, pattern, reading_context, tapped, told};
+use crate::app::matching;
+use crate::domain::{Book, Card, Fact, Moment, Pattern, Timestamp};
+use crate::sms::{self, Candidate, Certainty, Choice, Figure, Knowledge, Lessons, Reading, Role, Told, WhyNot};
+
+/// How many replies are looked at, the newest first: a slow phone reads them after every tap.
+const LOOKED_AT: usize = 30;
+
+/// What a person may explain of a reply.
+#[derive(Clone, Debug)]
+pub struct Teaching {
+    /// The figures in the order of the text, but for those of which the text itself is clear.
+    pub figures: Vec<Candidate>,
+    /// All figures of the text, those that are asked about included.
+    pub all: Vec<Candidate>,
+    /// Whether they are offered: nothing of a balance was read, or somebody wants to.
+    pub open: bool,
+    /// The figure that is being explained.
+    pub question: Option<Question>,
+}
+
+/// What is asked of a figure that was tapped.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// Which.
+    pub figure: Candidate,
+    /// What it was said to be, where that is not all yet.
+    pub tapped: Tapped,
+    /// What was said of it.
+    pub told: Option<Told>,
+    /// What the pattern reads in earlier replies, or why there is none.
+    pub outlook: Option<Result<Vec<Earlier>, WhyNot>>,
+}
+
+/// What a pattern reads in an earlier reply.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Earlier {
+    /// When that came.
+    pub at: Timestamp,
+    /// What it reads.
+    pub choice: Choice,
+}
+
+/// What a person may explain of the reply in a form; `None` where there is no figure, or none of a
+/// balance.
+#[must_use]
+pub(super) fn teaching(form: &Form, book: &Book, moment: &Moment, reading: &Reading) -> Option<Teaching> {
+    let card = matching::target(form, book, moment).and_then(|id| book.card(id));
+    let text = form.get(Field::Reply);
+    let all = sms::candidates(text, &reading_context(form, card, moment));
+    let said = told(form);
+    let clear = |candidate: &Candidate| {
+        let told = said.iter().any(|told| told.at == candidate.span.start);
+        !told && reading.figures.iter().any(|figure| figure.span.meets(candidate.span) && !taught(figure))
+    };
+    let figures: Vec<Candidate> = all.iter().copied().filter(|candidate| !clear(candidate)).collect();
+    if all.is_empty() {
+        return None;
+    }
+    let tapped = tapped(form);
+    let question = tapped.and_then(|tapped| {
+        let figure = figures.iter().copied().find(|figure| figure.span.start == tapped.at)?;
+        let told = said.iter().copied().find(|told| told.at == tapped.at);
+        let pattern = told.map(|told| pattern(form, card, moment, told));
+        let outlook = pattern.map(|made| made.map(|made| earlier(&made, book, moment)));
+        Some(Question { figure, tapped, told, outlook })
+    });
+    let open = !form.get(Field::Tapped).is_empty() || !said.is_empty() || !reading.figures.iter().any(measures);
+    Some(Teaching { figures, all, open, question })
+}
+
+/// What a pattern reads in the newest replies of the cards that it is for, newest first.
+#[must_use]
+pub fn earlier(pattern: &Pattern, book: &Book, moment: &Moment) -> Vec<Earlier> {
+    let mut replies: Vec<(Timestamp, &Card, &str)> = Vec::new();
+    for kept in book.entries.values() {
+        let card =
+            book.card(kept.value.card).filter(|card| pattern.is_for(card.carrier.as_ref().map(|it| it.as_str())));
+        if let (Fact::Check(check), Some(card)) = (&kept.value.fact, card) {
+            replies.extend(check.reply.as_deref().map(|reply| (kept.value.at, card, reply)));
+        }
+    }
+    replies.sort_by_key(|(at, ..)| std::cmp::Reverse(*at));
+    let read = |(at, card, reply): (Timestamp, &Card, &str)| {
+        let context = context_at(Some(card), at, moment);
+        let reading = sms::read_with(reply, &context, Lessons { told: &[], patterns: &[pattern] });
+        reading.figures.iter().find(|figure| taught(figure)).and_then(|figure| match figure.role {
+            Certainty::Sure(role, _) => Some(Earlier { at, choice: Choice { role, value: figure.value } }),
+            Certainty::Asked(_) => None,
+        })
+    };
+    replies.into_iter().take(LOOKED_AT).filter_map(read).collect()
+}
+
+/// Whether a figure is what somebody taught.
+#[must_use]
+pub fn taught(figure: &Figure) -> bool {
+    matches!(&figure.role, Certainty::Sure(_, why) if why.card == Some(Knowledge::Taught))
+}
+
+/// Whether a figure says what is left or used, or may.
+fn measures(figure: &Figure) -> bool {
+    let measure = |role: Role| matches!(role, Role::Left(_) | Role::Used(_));
+    match &figure.role {
+        Certainty::Sure(role, _) => measure(*role),
+        Certainty::Asked(choices) => choices.iter().any(|choice| measure(choice.role)),
+    }
+}

@@ -1,0 +1,139 @@
+//! Teaching a reply's figures: tap one, say what it is, see what that reads in earlier replies.
+
+use super::field::Sheet;
+use super::reply;
+use crate::app::Msg;
+use crate::app::form::{Field, Tapped, tapping, telling};
+use crate::app::screen::{Earlier, Question, Teaching};
+use crate::domain::{Card, Meaning, Unit, Written};
+use crate::i18n::format;
+use crate::i18n::text::forms_reply::{self as words, Sentence};
+use crate::i18n::text::forms_taught::{Taught, Teach};
+use crate::sms::{Candidate, Choice, Figure, Role, Told};
+use crate::web::view::parts;
+use crate::web::view::say::DOT;
+use yew::{Callback, Html, html};
+
+/// How many earlier replies are shown as examples.
+const EXAMPLES: usize = 3;
+
+/// A figure in the text that can be tapped; `label` is what it was said to be.
+pub(super) fn tellable(sheet: &Sheet<'_>, teaching: &Teaching, at: usize, text: String, label: Option<String>) -> Html {
+    let pressed = teaching.question.as_ref().is_some_and(|question| question.figure.span.start == at);
+    let tap = sheet.put(Field::Tapped, &tapping(Tapped { at, meaning: None }));
+    html! {
+        <button type="button" class={if label.is_some() { "tell told" } else { "tell" }}
+            aria-pressed={if pressed { "true" } else { "false" }} onclick={tap}>
+            if let Some(label) = label {
+                <span lang={sheet.view.lang.tag()}>{ label }</span>{ " " }
+            }
+            { parts::tag("b", "", text) }
+        </button>
+    }
+}
+
+/// What is asked of the tapped figure, and what would come of the answer.
+pub(super) fn question(sheet: &Sheet<'_>, card: Option<&Card>, question: &Question) -> Html {
+    let lang = sheet.view.lang;
+    let said = question.figure.span.of(sheet.get(Field::Reply));
+    let now = question.told.map(|told| told.meaning).or(question.tapped.meaning);
+    let meaning = |meaning: Meaning| {
+        parts::chip(words::role(Role::from(meaning), lang), now == Some(meaning), choose(sheet, question, meaning))
+    };
+    let wrong = sheet.wrong(Field::Tapped);
+    html! {
+        <fieldset class="question" id={Field::Tapped.word()} tabindex="-1" aria-describedby={wrong.map(|_| "tapped-wrong")}>
+            { parts::tag("legend", "", Sentence::Question { figure: said }.say(lang)) }
+            <div class="chips">{ for question.figure.meanings.iter().copied().map(meaning) }</div>
+            if let Some(meaning) = now.filter(|_| question.figure.written.is_none()) {
+                { units(sheet, question, meaning) }
+            }
+            if let Some(wrong) = wrong {
+                <p class="wrong" id="tapped-wrong">{ wrong }</p>
+            }
+            <div role="status">{ outlook(sheet, card, question) }</div>
+        </fieldset>
+    }
+}
+
+/// What a chip of a meaning does: all that needs saying is said, or the unit is asked next.
+fn choose<E: 'static>(sheet: &Sheet<'_>, question: &Question, meaning: Meaning) -> Callback<E> {
+    let at = question.figure.span.start;
+    let counts = [Written::BareMoney, Written::BareCount].into_iter().find(|written| meaning.fits(*written));
+    let known = question.figure.written.or(counts);
+    let known = known.or(question.told.map(|told| told.written).filter(|written| meaning.fits(*written)));
+    match known {
+        Some(written) => sheet.put(Field::Taught, &telling(sheet.form, Told { at, meaning, written })),
+        None => sheet.put(Field::Tapped, &tapping(Tapped { at, meaning: Some(meaning) })),
+    }
+}
+
+/// What a number alone counts, where it may be data.
+fn units(sheet: &Sheet<'_>, question: &Question, meaning: Meaning) -> Html {
+    let written = [
+        (Written::BareData(Unit::MB), "MB"),
+        (Written::BareData(Unit::GB), "GB"),
+        (Written::BareData(Unit::KB), "KB"),
+        (Written::BarePercent, "%"),
+    ];
+    let at = question.figure.span.start;
+    let one = |(written, name): (Written, &'static str)| {
+        let told = Told { at, meaning, written };
+        parts::chip(name, question.told == Some(told), sheet.put(Field::Taught, &telling(sheet.form, told)))
+    };
+    let offered = written.into_iter().filter(|(written, _)| meaning.fits(*written)).map(one);
+    let label = Teach::Unit.say(sheet.view.lang);
+    if !meaning.fits(Written::BareData(Unit::MB)) {
+        return html! {};
+    }
+    html! {
+        <div class="stack" role="group" aria-label={label}>
+            { parts::tag("p", "note", label) }
+            <div class="chips">{ for offered }</div>
+        </div>
+    }
+}
+
+fn outlook(sheet: &Sheet<'_>, card: Option<&Card>, question: &Question) -> Html {
+    let lang = sheet.view.lang;
+    let earlier = match &question.outlook {
+        None => return html! {},
+        Some(Err(_)) => return parts::tag("p", "note", Teach::TooLittle.say(lang)),
+        Some(Ok(earlier)) => earlier,
+    };
+    let one = |read: &Earlier| {
+        let when = format::instant(read.at, &sheet.view.moment.device, sheet.view.moment.now, lang);
+        let Choice { role, value } = read.choice;
+        let text = [when, words::role(role, lang) + " " + &reply::value(sheet, card, value)].join(DOT);
+        parts::tag("li", "num", text)
+    };
+    html! {
+        <>
+            { parts::tag("p", "note", Teach::Kept.say(lang)) }
+            { parts::tag("p", "note", Taught::Earlier { count: &earlier.len().to_string() }.say(lang)) }
+            <ul class="note">{ for earlier.iter().take(EXAMPLES).map(one) }</ul>
+        </>
+    }
+}
+
+/// Lets an answer hold for every reply that is written like this one.
+pub(super) fn always(sheet: &Sheet<'_>, teaching: &Teaching, figure: &Figure, choice: Choice) -> Option<Html> {
+    let Candidate { span, meanings, written } =
+        *teaching.all.iter().find(|candidate| candidate.span.start == figure.span.start)?;
+    let meaning = meanings.iter().copied().find(|meaning| Role::from(*meaning) == choice.role)?;
+    let told = Told { at: span.start, meaning, written: written? };
+    let put = sheet.put(Field::Taught, &telling(sheet.form, told));
+    Some(parts::button("quiet", Teach::Always.say(sheet.view.lang), put))
+}
+
+/// Where everything was read that the reading knows: the way to say that a figure is missing.
+pub(super) fn missed(sheet: &Sheet<'_>, teaching: Option<&Teaching>) -> Html {
+    match teaching {
+        Some(teaching) if !teaching.open && !teaching.figures.is_empty() => parts::button(
+            "quiet",
+            Teach::Missed.say(sheet.view.lang),
+            sheet.view.on(Msg::Typed(Field::Tapped, "open".to_owned())),
+        ),
+        _ => html! {},
+    }
+}

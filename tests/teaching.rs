@@ -1,0 +1,288 @@
+//! Teaching as a story: a reply that is not understood, what a person says of it, and the next one.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "tests")]
+
+use sim_gauge::app::form::{Fault, Field, Tapped, drafts_from_text, tapped, tapping, telling, told};
+use sim_gauge::app::screen::{Question, Review, earlier, review, taught};
+use sim_gauge::app::*;
+use sim_gauge::domain::{Bucket, CardId, Date, Meaning, Moment, Offsets, Pattern, Ulid, Unit, Written, ZoneName};
+use sim_gauge::journal::Record;
+use sim_gauge::sms::{Answer, Told, WhyNot};
+
+/// A person with a phone whose clock stands still, and stores that answer.
+struct Person {
+    model: Model,
+    serial: u128,
+    records: Vec<Record>,
+    drafts: String,
+}
+
+const LEFT: Meaning = Meaning::Left(Bucket::General);
+
+impl Person {
+    fn new(records: Vec<Record>, drafts: Option<String>) -> Self {
+        let start = Start {
+            records: Ok(records.clone()),
+            lang: None,
+            languages: vec!["en".to_owned()],
+            theme: None,
+            drafts,
+            awaited: None,
+            route: Route::Home,
+        };
+        // Fresh identifiers are above those that are there.
+        let serial = u128::try_from(records.len()).unwrap() * 1_000_000;
+        Self { model: Model::start(start).0, serial, records, drafts: String::new() }
+    }
+
+    fn moment(&self) -> Moment {
+        let now = Offsets::UTC.instant(Date::parse("2026-11-20").unwrap(), 17 * 60);
+        Moment {
+            now,
+            zone: ZoneName::parse("UTC").unwrap(),
+            device: Offsets::UTC,
+            zones: Vec::new(),
+            fresh: Ulid::from_parts(now.millis().unsigned_abs(), self.serial),
+        }
+    }
+
+    fn tell(&mut self, msg: Msg) -> &mut Self {
+        self.serial += 1000;
+        let moment = self.moment();
+        for effect in update(&mut self.model, &moment, msg) {
+            match effect {
+                Effect::Go { route, .. } => {
+                    self.tell(Msg::Navigated(route));
+                }
+                Effect::Append(record) => self.records.push(record),
+                Effect::KeepLocal(Local::Drafts, text) => self.drafts = text,
+                _ => {}
+            }
+        }
+        self
+    }
+
+    fn typed(&mut self, field: Field, text: &str) -> &mut Self {
+        self.tell(Msg::Typed(field, text.to_owned()))
+    }
+
+    fn card(&mut self, name: &str, carrier: &str) -> CardId {
+        self.tell(Msg::Navigated(Route::AddCard)).typed(Field::Name, name).typed(Field::Carrier, "other");
+        self.typed(Field::CarrierName, carrier).tell(Msg::Submitted);
+        *self.model.book.cards.iter().find(|(_, kept)| kept.value.name.as_str() == name).unwrap().0
+    }
+
+    fn paste(&mut self, card: CardId, text: &str) -> &mut Self {
+        self.tell(Msg::Navigated(Route::Log(Some(card)))).typed(Field::Mode, "paste").typed(Field::Reply, text)
+    }
+
+    fn review(&self) -> Review {
+        review(self.model.form().unwrap(), &self.model.book, &self.moment()).unwrap()
+    }
+
+    fn question(&self) -> Question {
+        self.review().teaching.unwrap().question.unwrap()
+    }
+
+    fn tap(&mut self, figure: &str) -> &mut Self {
+        let at = self.model.form().unwrap().get(Field::Reply).find(figure).unwrap();
+        self.typed(Field::Tapped, &tapping(Tapped { at, meaning: None }))
+    }
+
+    fn say(&mut self, meaning: Meaning, written: Written) -> &mut Self {
+        let form = self.model.form().unwrap();
+        let text = telling(form, Told { at: tapped(form).unwrap().at, meaning, written });
+        self.typed(Field::Taught, &text)
+    }
+
+    /// What stands in the way of saving.
+    fn faults(&self) -> Vec<(Field, Fault)> {
+        problems(&self.model, &self.moment()).iter().map(|problem| (problem.field, problem.fault)).collect()
+    }
+
+    fn left(&self, card: CardId) -> Option<u64> {
+        self.model.book.ledger(card)?.remaining(Bucket::General).map(|known| known.left.0 >> 20)
+    }
+
+    fn patterns(&self) -> Vec<&Pattern> {
+        self.model.book.patterns.values().map(|kept| &kept.value).collect()
+    }
+}
+
+/// A person whose carrier writes in no language that we know, and who said what 812 is.
+fn taught_one() -> (Person, CardId) {
+    let mut person = Person::new(Vec::new(), None);
+    let card = person.card("North", "Polar");
+    person.paste(card, "Kvota: 812").tap("812").say(LEFT, Written::BareData(Unit::MB)).tell(Msg::Submitted);
+    (person, card)
+}
+
+#[test]
+fn what_is_said_is_logged_and_read_the_next_time() {
+    let mut person = Person::new(Vec::new(), None);
+    let card = person.card("North", "Polar");
+    person.paste(card, "Kvota: 812");
+    assert_eq!(person.faults(), [(Field::Reply, Fault::NoBalance)]);
+    let teaching = person.review().teaching.unwrap();
+    assert!(teaching.open && teaching.question.is_none());
+    assert_eq!(teaching.figures.len(), 1);
+
+    person.tap("812");
+    assert_eq!(person.question().outlook, None);
+    person.say(LEFT, Written::BareData(Unit::MB));
+    assert_eq!(person.question().outlook, Some(Ok(Vec::new())));
+    assert!(taught(&person.review().reading.figures[0]));
+    assert!(person.patterns().is_empty(), "nothing is kept before it is saved");
+    person.tell(Msg::Submitted);
+    assert_eq!(person.left(card), Some(812));
+    assert_eq!(person.model.undo.unwrap().deed, Deed::LoggedAndLearnt);
+
+    // After a restart, from the records alone.
+    let mut person = Person::new(person.records.clone(), None);
+    person.paste(card, "Kvota: 640");
+    assert!(taught(&person.review().reading.figures[0]));
+    assert!(!person.review().teaching.unwrap().open, "what is read is not asked again");
+    person.tell(Msg::Submitted);
+    assert_eq!(person.left(card), Some(640));
+    assert_eq!(person.model.undo.unwrap().deed, Deed::LoggedCheck);
+    assert_eq!(person.patterns().len(), 1);
+}
+
+#[test]
+fn a_number_alone_needs_its_unit() {
+    let mut person = Person::new(Vec::new(), None);
+    let card = person.card("North", "Polar");
+    person.paste(card, "Kvota: 812").tap("812");
+    let at = tapped(person.model.form().unwrap()).unwrap().at;
+    person.typed(Field::Tapped, &tapping(Tapped { at, meaning: Some(LEFT) }));
+    assert_eq!(person.faults(), [(Field::Tapped, Fault::Unanswered)]);
+    person.tell(Msg::Submitted);
+    assert!(person.model.book.entries.is_empty() && person.patterns().is_empty());
+    person.say(LEFT, Written::BareData(Unit::GB));
+    assert_eq!(person.faults(), []);
+    // Saying it again takes it back.
+    person.say(LEFT, Written::BareData(Unit::GB));
+    assert_eq!(person.faults(), [(Field::Reply, Fault::NoBalance)]);
+}
+
+#[test]
+fn a_lesson_survives_the_page_being_killed() {
+    let mut person = Person::new(Vec::new(), None);
+    let card = person.card("North", "Polar");
+    person.paste(card, "Kvota: 812, vox 17").tap("812").say(LEFT, Written::BareData(Unit::MB)).tap("17");
+    let mut again = Person::new(person.records.clone(), Some(person.drafts.clone()));
+    let kept = drafts_from_text(&person.drafts);
+    assert_eq!(told(&kept[0].1), told(person.model.form().unwrap()));
+    again.tell(Msg::Navigated(Route::Log(Some(card))));
+    assert_eq!(again.question().figure, person.question().figure);
+    again.say(Meaning::Left(Bucket::Minutes), Written::BareCount).tell(Msg::Submitted);
+    assert_eq!((again.left(card), again.patterns().len()), (Some(812), 2));
+}
+
+#[test]
+fn a_new_reply_forgets_what_was_said_of_the_old_one() {
+    let mut person = Person::new(Vec::new(), None);
+    let card = person.card("North", "Polar");
+    person.paste(card, "Kvota: 812").tap("812").say(LEFT, Written::BareData(Unit::MB));
+    person.typed(Field::Reply, "Pottur: 812");
+    assert_eq!(person.faults(), [(Field::Reply, Fault::NoBalance)]);
+    assert_eq!(told(person.model.form().unwrap()), []);
+}
+
+#[test]
+fn everything_is_undone_on_its_own() {
+    let (mut person, card) = taught_one();
+    let undo = person.model.undo.unwrap().event;
+    person.tell(Msg::Undid(undo));
+    assert_eq!((person.left(card), person.patterns().len()), (None, 1), "the notice is of the balance");
+    let id = *person.model.book.patterns.keys().next().unwrap();
+    person.tell(Msg::RemovedPattern(id));
+    assert!(person.patterns().is_empty());
+    person.paste(card, "Kvota: 640");
+    assert_eq!(person.faults(), [(Field::Reply, Fault::NoBalance)]);
+    let undo = person.model.undo.unwrap().event;
+    person.tell(Msg::Undid(undo));
+    assert_eq!(person.patterns().len(), 1);
+    assert_eq!(person.faults(), []);
+}
+
+#[test]
+fn who_teaches_it_anew_replaces_it() {
+    let (mut person, card) = taught_one();
+    let id = *person.model.book.patterns.keys().next().unwrap();
+    person.paste(card, "Kvota: 640").tap("640").say(LEFT, Written::BareData(Unit::MB)).tell(Msg::Submitted);
+    assert_eq!(person.records.len(), 4, "the same again is no change");
+    person.paste(card, "Kvota: 512").tap("512").say(Meaning::Used(Bucket::General), Written::BareData(Unit::MB));
+    person.tell(Msg::Submitted);
+    assert_eq!(person.patterns().len(), 1);
+    assert_eq!(person.model.book.patterns.get(&id).unwrap().value.meaning(), Meaning::Used(Bucket::General));
+}
+
+#[test]
+fn too_little_around_it_is_logged_this_once() {
+    let mut person = Person::new(Vec::new(), None);
+    let card = person.card("North", "Polar");
+    person.paste(card, "R 812").tap("812").say(LEFT, Written::BareData(Unit::MB));
+    assert_eq!(person.question().outlook, Some(Err(WhyNot::TooLittle)));
+    person.tell(Msg::Submitted);
+    assert_eq!((person.left(card), person.patterns().len()), (Some(812), 0));
+    assert_eq!(person.model.undo.unwrap().deed, Deed::LoggedCheck);
+}
+
+#[test]
+fn a_code_is_not_to_be_explained() {
+    let mut person = Person::new(Vec::new(), None);
+    let card = person.card("North", "Polar");
+    person.paste(card, "Your verification code is 493027.");
+    assert!(person.review().teaching.is_none());
+    person.tap("493027").say(LEFT, Written::BareData(Unit::MB));
+    assert_eq!(person.faults(), [(Field::Reply, Fault::NoBalance)]);
+}
+
+#[test]
+fn it_is_for_the_cards_of_its_carrier_and_says_what_it_reads_there() {
+    let (mut person, _) = taught_one();
+    let south = person.card("South", "Polar");
+    let east = person.card("East", "Nimbus");
+    person.paste(east, "Kvota: 300");
+    assert_eq!(person.faults(), [(Field::Reply, Fault::NoBalance)]);
+    person.tap("300").say(LEFT, Written::BareData(Unit::GB)).tell(Msg::Submitted);
+    person.paste(south, "Kvota: 512").tell(Msg::Submitted);
+    assert_eq!(person.left(south), Some(512));
+    let moment = person.moment();
+    let reads = |pattern: &Pattern| earlier(pattern, &person.model.book, &moment).len();
+    assert_eq!(person.patterns().into_iter().map(reads).collect::<Vec<_>>(), [2, 1]);
+}
+
+#[test]
+fn a_clipboard_is_read_by_what_was_taught() {
+    let (mut person, card) = taught_one();
+    person.card("East", "Nimbus");
+    person.tell(Msg::Navigated(Route::Log(None)));
+    person.tell(Msg::ReadClipboard(Ok("Kvota: 640".to_owned())));
+    assert_eq!(person.model.clipboard, None);
+    person.typed(Field::Card, &card.to_string());
+    assert_eq!(person.faults(), []);
+    person.tell(Msg::StartedOver).tell(Msg::ReadClipboard(Ok("Kvotur: 640".to_owned())));
+    assert_eq!(person.model.clipboard, Some(ClipboardFault::NoBalance));
+}
+
+#[test]
+fn a_question_is_answered_for_ever() {
+    let mut person = Person::new(Vec::new(), None);
+    let card = person.card("North", "Polar");
+    person.paste(card, "Data: 1.83 GB / 3 GB. Kvota: 12");
+    assert!(!person.review().teaching.unwrap().open, "what is asked is asked where it stands");
+    person.tell(Msg::Answered(0, Some(Answer::Choice(1))));
+    // A figure before the others moves them, and not their answers.
+    person.typed(Field::Reply, "Kvota: 12. Data: 1.83 GB / 3 GB.");
+    person.tell(Msg::Answered(0, Some(Answer::Choice(1))));
+    person.tap("12").say(Meaning::Left(Bucket::Minutes), Written::BareCount);
+    assert_eq!(person.model.form().unwrap().answers, [(1, Answer::Choice(1))]);
+    assert_eq!(person.faults(), []);
+    person.tap("1.83").say(Meaning::Used(Bucket::General), Written::Data);
+    assert_eq!(person.faults(), []);
+    person.tell(Msg::Submitted);
+    person.paste(card, "Kvota: 9. Data: 2.10 GB / 3 GB.");
+    assert_eq!(person.faults(), []);
+    assert_eq!(person.review().reading.questions(), 0);
+}
