@@ -91,7 +91,7 @@ sentences! {
         BeforeExpiry { date, chance }: "{date}到期前用完的可能 {chance}", "{date}到期前用完的機率 {chance}",
             "{chance} chance of running out before {date}";
         At { date, time, zone }: "{date} {time} {zone}", "{date} {time} {zone}", "{date}, {time} {zone}";
-        DaysOf { zone }: "日期按{zone}", "日期依{zone}", "Days are in {zone}";
+        DaysOf { zone }: "日期按{zone}。", "日期依{zone}。", " Days are in {zone}.";
         Here { when, zone }: "{zone} {when}", "{zone} {when}", "{when} {zone}";
         InDays { days }: "还有 {days}", "還有 {days}", "{days} left";
         Reserved { data }: "另预留 {data}", "另預留 {data}", "{data} kept in reserve";

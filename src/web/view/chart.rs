@@ -55,7 +55,7 @@ pub(super) fn chart(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                 title={CardWord::ChartTitle.say(lang)}
                 sentence={sentence(view, screen)}
                 cursor={CardWord::ReadOff.say(lang)}
-                legend={[Some(CardWord::Legend.say(lang).to_owned()), say::days_of(view, screen.card)].into_iter().flatten().collect::<Vec<_>>().join(" ")}
+                legend={[CardWord::Legend.say(lang), &say::days_of(view, screen.card).unwrap_or_default()].concat()}
             />
             if !drawing.marks.is_empty() {
                 { table(view, screen.card, drawing) }

@@ -40,15 +40,15 @@ export async function everyScreen(page, language, book, visit) {
   await at('edit', `${book.travel}/edit`);
   await at('log', `${book.bare}/log`);
   await at('log-paste', `${book.bare}/log`, async () => {
-    await page.locator('textarea').fill(REPLY);
+    await page.locator('textarea#reply').fill(REPLY);
     await page.locator('mark').first().waitFor();
   });
   await at('log-paste-wrong', `${book.bare}/log`, () => page.locator('[type=submit]').click());
   await at('log-typed', `${book.home}/log`, () => button(TYPE[language]).click());
-  await at('log-which', '#/log', () => page.locator('textarea').fill('You have 4.50 GB of data remaining.'));
-  await at('log-refused', '#/log', () => page.locator('textarea').fill('Your code is 493027.'));
+  await at('log-which', '#/log', () => page.locator('textarea#reply').fill('You have 4.50 GB of data remaining.'));
+  await at('log-refused', '#/log', () => page.locator('textarea#reply').fill('Your code is 493027.'));
   await at('log-teach', '#/log', async () => {
-    await page.locator('textarea').fill(STRANGE);
+    await page.locator('textarea#reply').fill(STRANGE);
     await page.locator('.tell').first().click();
     await page.locator('#tapped').waitFor();
   });
