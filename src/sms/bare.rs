@@ -5,7 +5,7 @@ use super::number::{Number, Style};
 use super::place;
 use super::reading::Context;
 use super::words::Word;
-use crate::domain::{Amount, Bucket, Decimal, Unit};
+use crate::domain::{Amount, Base, Bucket, Decimal, Unit};
 
 /// Gives bare numbers what they count: `SMS: 950`, `BAL=13.38`.
 pub(super) fn name(items: &mut [Item], context: &Context<'_>) {
@@ -52,6 +52,16 @@ fn part_of(items: &[Item], i: usize) -> Option<&Quantity> {
     }
 }
 
+/// The whole takes what its part counts: `21.5 GB of 50`.
+fn whole_of(items: &[Item], i: usize, number: &Number, style: Style) -> Option<Quantity> {
+    let before = |back: usize| i.checked_sub(back).and_then(|j| items.get(j)).map(|item| &item.part);
+    let Some(Part::Word(Word::Of) | Part::Mark('/')) = before(1) else { return None };
+    let Some(Part::Figure(Quantity::Data(part, None))) = before(2) else { return None };
+    let whole = number.value(Style { large: part.unit() >= Unit::GB, ..style })?.0;
+    let whole = Amount::new(whole, part.unit())?;
+    (whole.bytes(Base::Binary) >= part.bytes(Base::Binary)).then_some(Quantity::Data(whole, None))
+}
+
 fn counted(items: &[Item], i: usize, number: &Number, style: Style, context: &Context<'_>) -> Option<Quantity> {
     if number.long() {
         return None;
@@ -66,6 +76,9 @@ fn counted(items: &[Item], i: usize, number: &Number, style: Style, context: &Co
         Some(Quantity::Minutes(_)) => return value(number).map(Quantity::Minutes),
         Some(Quantity::Texts(_)) => return value(number).map(Quantity::Texts),
         _ => {}
+    }
+    if let Some(whole) = whole_of(items, i, number, style) {
+        return Some(whole);
     }
     let mut labelled = false;
     for j in (i.saturating_sub(6)..i).rev() {

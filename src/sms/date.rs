@@ -20,7 +20,7 @@ pub(super) struct When {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Day {
     pub(super) date: Date,
-    /// The other day it may be.
+    /// The other day it may be. Where the country decided, it is what another one would have meant.
     pub(super) other: Option<Date>,
     /// What the card knows that decided.
     pub(super) by: Option<Knowledge>,
@@ -163,8 +163,8 @@ pub(super) fn resolve(when: When, context: &Context<'_>) -> Option<Day> {
     }
     let (first, second) = (at(month, when.day), at(when.day, month));
     match place(context.country).map(|place| place.month_first) {
-        Some(true) => Some(Day { date: first?, other: None, by: Some(Knowledge::Country) }),
-        Some(false) => Some(Day { date: second?, other: None, by: Some(Knowledge::Country) }),
+        Some(true) => Some(Day { date: first.or(second)?, other: second, by: Some(Knowledge::Country) }),
+        Some(false) => Some(Day { date: second.or(first)?, other: first, by: Some(Knowledge::Country) }),
         None => Some(Day { date: second.or(first)?, other: first.filter(|_| second.is_some()), by }),
     }
 }

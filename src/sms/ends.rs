@@ -22,14 +22,20 @@ pub(super) struct End {
 
 impl End {
     /// The end with one day, where the other of its two lies in the past: what still has something
-    /// left did not end more than a week ago, and ends or renews within 13 months.
-    pub(super) fn coming(mut self, received: Date) -> Self {
+    /// left did not end more than a week ago, and ends or renews within 13 months. What the country
+    /// decided stands, unless it lies in the past and the other day does not.
+    pub(super) fn coming(mut self, received: Date, lasting: bool) -> Self {
         let Some(other) = self.day.other else { return self };
         let past = |date: Date| date.days_since(received) < -7;
         let near = |date: Date| (0..=396).contains(&date.days_since(received));
+        let decided = self.day.by == Some(Knowledge::Country);
         let date = match (self.day.date, other) {
-            (one, two) if near(one) && past(two) => one,
-            (one, two) if near(two) && past(one) => two,
+            (one, two) if decided && !(past(one) && near(two)) => {
+                self.day.other = None;
+                return Self { day: Day { date: one, ..self.day }, ..self };
+            }
+            (one, two) if lasting && near(one) && past(two) => one,
+            (one, two) if lasting && near(two) && past(one) => two,
             _ => return self,
         };
         self.day = Day { date, other: None, by: Some(Knowledge::Received) };

@@ -48,7 +48,7 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
     let several = ends.iter().filter(|end| !end.renews).count() > 1;
     for end in ends {
         let credit = several && of_credit(items, &end, |j| owner(items, j));
-        let end = if lasting { end.coming(context.received) } else { end };
+        let end = end.coming(context.received, lasting);
         found.extend(gather.end(&end, credit).map(|figure| (end.item, figure)));
     }
     found.sort_by_key(|(i, _)| *i);

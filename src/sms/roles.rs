@@ -152,22 +152,37 @@ impl<'a> Field<'a> {
     /// "80 % of the plan's 4 GB", "4 GB left of your 10 GB": a figure behind `of`, or beside a share.
     fn totals(&self, decisions: &mut [Decision]) {
         for i in 0..decisions.len() {
-            let Some(Quantity::Data(..)) = self.quantity(i) else { continue };
-            let of = i.checked_sub(1).filter(|&j| self.word(j) == Some(Word::Of));
-            let role = |j: usize| decisions.get(j).map(|it| it.part);
-            let known = |j: &usize| matches!(role(*j), Some(Use::Left | Use::Used));
-            let share = |j: &usize| matches!(self.quantity(*j), Some(Quantity::Percent(_)));
-            let inner = i.checked_sub(1).is_some_and(|j| matches!(self.part(j), Some(Part::Mark('('))));
-            let previous = self.previous(i).filter(known);
-            let next = (i + 1..i + 8).find(|&j| self.quantity(j).is_some()).filter(known).filter(share);
-            let beside = previous
-                .filter(share)
-                .filter(|&j| !inner && (j..i).all(|k| !matches!(self.part(k), Some(Part::Mark(_)))));
-            let whole = of.and(previous.or(next)).or(beside);
-            if let (Some(_), Some(Use::Open | Use::Left | Use::Used | Use::Blocked)) = (whole, role(i)) {
-                set(decisions, i, Decision { part: Use::Total, word: of, after: false });
+            let known = |j: &usize| matches!(decisions.get(*j).map(|it| it.part), Some(Use::Left | Use::Used));
+            let part = decisions.get(i).map_or(Use::Blocked, |it| it.part);
+            if let (Some(Quantity::Data(..)), Some(decision)) = (self.quantity(i), self.total(i, part, known)) {
+                set(decisions, i, decision);
             }
         }
+    }
+
+    /// Whether that data is the whole of something else that is known to be left or used.
+    fn total(&self, i: usize, part: Use, known: impl Fn(&usize) -> bool) -> Option<Decision> {
+        let of = i.checked_sub(1).filter(|&j| self.word(j) == Some(Word::Of));
+        let total = Decision { part: Use::Total, word: of, after: false };
+        let share = |j: &usize| matches!(self.quantity(*j), Some(Quantity::Percent(_)));
+        let inner = i.checked_sub(1).is_some_and(|j| matches!(self.part(j), Some(Part::Mark('('))));
+        let previous = self.previous(i).filter(&known);
+        let next = (i + 1..i + 12)
+            .map_while(|j| self.part(j).filter(|part| !matches!(part, Part::Break)).map(|_| j))
+            .find(|&j| self.quantity(j).is_some())
+            .filter(&known);
+        let beside =
+            previous.filter(share).filter(|&j| !inner && (j..i).all(|k| !matches!(self.part(k), Some(Part::Mark(_)))));
+        if of.and(previous.or(next.filter(share))).or(beside).is_some() {
+            return matches!(part, Use::Open | Use::Left | Use::Used | Use::Blocked).then_some(total);
+        }
+        if inner && self.whole(i).is_none() && previous.is_some_and(|j| share(&j) && i > j + 2) {
+            // "80 % of your data (3 GB) used": so much was used, or so much there is.
+            return Some(Decision { part: Use::Blocked, ..Decision::default() });
+        }
+        // "Of your 6 GB there are 2 GB left."
+        let rest = next.filter(|&j| matches!(self.quantity(j), Some(Quantity::Data(..))));
+        (of.and(rest).is_some() && matches!(part, Use::Open | Use::Have)).then_some(total)
     }
 
     /// The figure of which this one is a part.
@@ -229,6 +244,9 @@ impl<'a> Field<'a> {
             _ => Use::Blocked,
         };
         let strong = |part| matches!(part, Use::Left | Use::Used);
+        // "... remains in your 5 GB plan": the size of a plan is what no word before it says.
+        let size = self.word(i + 1) == Some(Word::Plan) && matches!(quantity, Quantity::Data(..));
+        let before = before.filter(|_| !size);
         let (first, second) = (before.map(of), after.map(of));
         match (before, first, after, second) {
             (Some(near), Some(Use::Blocked), ..) => Decision { word: Some(near.item), ..blocked },
@@ -288,6 +306,12 @@ impl<'a> Field<'a> {
         total
     }
 
+    /// Whether a figure stands in brackets of its own.
+    fn bracketed(&self, i: usize) -> bool {
+        let mark = |j: Option<usize>, c| matches!(j.and_then(|j| self.part(j)), Some(Part::Mark(mark)) if *mark == c);
+        mark(i.checked_sub(1), '(') && mark(Some(i + 1), ')')
+    }
+
     /// Whether a balance is that of a bonus.
     fn bonus(&self, balance: usize) -> bool {
         balance.checked_sub(1).and_then(|j| self.word(j)) == Some(Word::Bonus)
@@ -299,7 +323,10 @@ impl<'a> Field<'a> {
         for j in i + 1..self.items.len() {
             let near = |word| Near { word, item: j, far };
             match self.part(j)? {
+                // "512 MB (50 %) left": what stands in brackets says the same once more.
+                Part::Figure(_) if self.bracketed(j) => {}
                 Part::Mark('(' | ')' | '"' | '*') => {}
+                Part::Word(Word::And) if self.word(j + 1) == Some(Word::Unlimited) => {}
                 Part::Mark('-' | ':') if matches!(self.part(j + 1), Some(Part::Mark(':') | Part::Word(Word::Of))) => {}
                 Part::Break | Part::Figure(_) | Part::Mark(_) => return None,
                 Part::Other => far += 1,

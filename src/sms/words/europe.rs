@@ -90,7 +90,7 @@ pub(super) const WORDS: &str = table! {
     Bank "banco|bank|carte bancaire|konto bankowe|platba kartou|картой|покупка|сбербанк|перевод|kartenzahlung|uberweisung|virement|bizum|carta di|kredi karti|счет карты|оплата|platba|zaplatili|pix",
     Parcel "pedido|paquete|paket|colis|sendung|paczka|посылка|заказ|zasilka|kargo|доставка",
     Bill "factura|rechnung|facture|fattura|faktura|счет на оплату|fatura",
-    Nothing "ostatok nedostupen|gb de|consumo adicional|2 guthaben|guthaben &|weitere*|код ussd",
+    Nothing "ostatok nedostupen|consumo adicional|2 guthaben|guthaben &|weitere*|код ussd",
     Last "ultima llamada|derniere communication|letzter anruf|последний звонок|costo llamada",
     Fault "nicht moglich|fehler|ошибка|недоступн*|no disponible|indisponible|ungultig",
 };
