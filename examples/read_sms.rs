@@ -1,12 +1,12 @@
 //! Reads replies, one JSON object a line, and writes what they say, one a line.
 //!
 //! `{"id", "text", "received": "YYYY-MM-DD", "country"?, "carrier"?}` in; the fields of DESIGN.md
-//! section 8 out, with 1 GB = 1024 MB. A line that cannot be parsed gets
+//! section 8 out (of several messages in one text, of the newest), with 1 GB = 1024 MB. A line that cannot be parsed gets
 //! `{"line": N, "error": "…"}` in its place.
 
 use serde_json::{Map, Value as Json, json};
 use sim_gauge::domain::{Amount, Base, Bucket, Date, Decimal, Unit};
-use sim_gauge::sms::{Certainty, Choice, Context, Reading, Role, Value, Verdict, read};
+use sim_gauge::sms::{Certainty, Choice, Context, Reading, Role, Value, Verdict, messages, newest, read};
 use std::io::{self, BufRead, Write};
 
 fn main() -> io::Result<()> {
@@ -32,7 +32,11 @@ fn answer(line: &str) -> Result<Json, String> {
     let received = field("received").and_then(Date::parse).ok_or("no day of receipt")?;
     let context =
         Context { received, country: field("country"), currency: None, carrier: field("carrier"), base: Base::Binary };
-    let reading = read(text, &context);
+    let mut all = messages(text, &context);
+    let reading = match newest(&all) {
+        Some(at) => all.swap_remove(at).reading,
+        None => read(text, &context),
+    };
     let mut fields = fields(&reading);
     fields.insert("id".to_owned(), message.get("id").cloned().unwrap_or(Json::Null));
     Ok(Json::Object(fields))

@@ -474,6 +474,7 @@ fn reading(figures: Vec<(Role, Value)>, tails: &[&str], carrier: Option<&'static
         figures: figures.into_iter().map(figure).collect(),
         tails: tails.iter().map(|tail| (*tail).to_owned()).collect(),
         carrier,
+        stated: None,
     }
 }
 
@@ -537,7 +538,7 @@ fn the_same_reply_is_noticed_whatever_its_spaces() {
     let before = |text: &str| {
         let mut form = check_form(None, Some(card_id()), &book, &moment());
         form.set(Reply, text);
-        sim_gauge::app::matching::logged_before(&form, &book)
+        sim_gauge::app::matching::logged_before(text, &form, &book)
     };
     assert_eq!(before(text), Some(id));
     assert_eq!(before(" You have 1.2 GB left. "), Some(id));

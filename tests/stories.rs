@@ -3,11 +3,11 @@
 
 mod strategies;
 
-use sim_gauge::app::form::{Fault, Field};
+use sim_gauge::app::form::{Fault, Field, instant};
 use sim_gauge::app::screen::{Verdict, What, card_screen, changes, review, target};
 use sim_gauge::app::*;
 use sim_gauge::domain::{
-    Bucket, CardId, Date, EntryId, EventId, MAX_REPLY, Measure, Moment, Offsets, Said, Timestamp, Ulid, ZoneName,
+    Bucket, CardId, Date, EntryId, EventId, MAX_PASTE, Measure, Moment, Offsets, Said, Timestamp, Ulid, ZoneName,
 };
 use sim_gauge::i18n::Lang;
 use sim_gauge::journal::{Change, Event, Record};
@@ -486,6 +486,61 @@ fn a_pasted_reply_is_reviewed_answered_and_logged() {
 }
 
 #[test]
+fn of_a_pasted_conversation_the_newest_is_offered_and_the_others_after_it() {
+    let mut story = Story::begin();
+    let card = story.with_card();
+    story.tell(Msg::StartedLog(Some(card), Mode::Paste));
+    let paste = "[11/18/2026, 18:03] Mobile: You have 1.9 GB left.\n[11/19/2026, 09:03] Me: BAL\n\
+        [11/19/2026, 09:04] Mobile: You have 1.2 GB left.\n";
+    story.tell(Msg::ReadClipboard(Ok(paste.to_owned())));
+    let seen = review(story.model.form().unwrap(), &story.model.book, &story.moment()).unwrap();
+    assert_eq!((seen.messages.len(), seen.meant, seen.text.as_str()), (2, Some(1), "You have 1.2 GB left."));
+    assert_eq!(story.model.form().unwrap().get(Field::When), "stated");
+    story.tell(Msg::Submitted);
+    assert_eq!(story.left(card), Some(1228));
+    let last = story.model.book.entries.values().next_back().unwrap().value.at;
+    assert_eq!(Offsets::fixed(480).local(last), (Date::parse("2026-11-19").unwrap(), 9 * 60 + 4));
+
+    let form = story.model.form().expect("the form goes on with the other message");
+    let seen = review(form, &story.model.book, &story.moment()).unwrap();
+    assert_eq!((seen.messages.len(), seen.text.as_str()), (1, "You have 1.9 GB left."));
+    story.tell(Msg::Submitted);
+    assert_eq!(story.model.book.entries.len(), 2);
+    assert_eq!(story.left(card), Some(1228), "the older one changes nothing of what is left now");
+    assert!(story.model.form().is_none(), "nothing is left of the paste");
+}
+
+#[test]
+fn of_messages_without_a_time_a_person_says_which_is_meant() {
+    let mut story = Story::begin();
+    let card = story.with_card();
+    story.go(Route::Log(Some(card)));
+    story.fill(&[(Field::Reply, "Mint: You have 6.1 GB left.\nTello: You have 2.3 GB left.")]);
+    story.tell(Msg::Submitted);
+    let open = problems(&story.model, &story.moment());
+    assert_eq!((open[0].field, open[0].fault), (Field::Message, Fault::Unanswered));
+    assert!(story.model.book.entries.is_empty());
+    story.fill(&[(Field::Message, "1")]).tell(Msg::Submitted);
+    assert_eq!(story.left(card), Some(2355));
+}
+
+#[test]
+fn the_time_that_a_reply_gives_is_the_checks_unless_another_is_chosen() {
+    let mut story = Story::begin();
+    let card = story.with_card();
+    let at = |story: &Story| instant(story.model.form().unwrap(), &story.moment());
+    story.go(Route::Log(Some(card))).fill(&[(Field::Reply, "As of 11/19 6:00 PM you have 2.3 GB left.")]);
+    let said = Offsets::fixed(-300).instant(Date::parse("2026-11-19").unwrap(), 18 * 60);
+    assert_eq!(at(&story), said);
+    story.fill(&[(Field::Reply, "You have 2.3 GB left.")]);
+    assert_eq!(at(&story), story.now, "it was that reply's time and not another's");
+    story.fill(&[(Field::When, "yesterday"), (Field::Reply, "As of 11/19 6:00 PM you have 2.3 GB left.")]);
+    assert_ne!(at(&story), said, "what was chosen stands");
+    story.fill(&[(Field::When, "stated")]);
+    assert_eq!(at(&story), said);
+}
+
+#[test]
 fn what_is_no_balance_is_refused_and_what_is_unclear_is_asked() {
     let mut story = Story::begin();
     let card = story.with_card();
@@ -516,11 +571,14 @@ fn hostile_replies_are_refused_or_read_and_never_grow_the_form() {
     ] {
         story.go(Route::Log(Some(card))).fill(&[(Field::Reply, reply)]).tell(Msg::Submitted);
         if let Some(form) = story.model.form() {
-            assert!(form.get(Field::Reply).len() <= 2 * MAX_REPLY);
+            assert!(form.get(Field::Reply).len() <= MAX_PASTE + 4);
             let moment = story.moment();
             let seen = review(form, &story.model.book, &moment);
-            for figure in seen.iter().flat_map(|seen| &seen.reading.figures) {
-                assert!(form.get(Field::Reply).get(figure.span.start..figure.span.end).is_some());
+            if let Some(seen) = &seen {
+                assert!(seen.reading.figures.len() <= 40, "more than anyone would look through");
+                for figure in &seen.reading.figures {
+                    assert!(seen.text.get(figure.span.start..figure.span.end).is_some());
+                }
             }
         }
     }

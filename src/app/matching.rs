@@ -2,7 +2,7 @@
 
 use super::form::{Field, Form, FormKind, read_reply};
 use crate::domain::{Book, Bucket, Card, CardId, EntryId, Fact, Moment, clean_reply};
-use crate::sms::{Certainty, Reading, Refusal, Role, Value, Verdict};
+use crate::sms::{Certainty, Reading, Refusal, Role, Value};
 
 /// Which card a reply fits.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,8 +57,7 @@ pub fn card_for(form: &Form, book: &Book, moment: &Moment) -> Match {
     fit(book, cards.into_iter().filter_map(read).collect())
 }
 
-const NOTHING: Reading =
-    Reading { verdict: Verdict::Nothing(Refusal::Empty), figures: Vec::new(), tails: Vec::new(), carrier: None };
+const NOTHING: Reading = Reading::nothing(Refusal::Empty);
 
 /// Which card a reply fits, given its reading for each card: by the end of the number, then by the
 /// carrier, then by the last balance. Only a card that fits alone is taken.
@@ -98,11 +97,11 @@ pub fn contradicts(card: &Card, reading: &Reading) -> bool {
     other_number || other_carrier
 }
 
-/// The entry that holds the same reply, if there is one besides the one being edited.
+/// The entry that holds the same text, if there is one besides the one being edited.
 #[must_use]
-pub fn logged_before(form: &Form, book: &Book) -> Option<EntryId> {
+pub fn logged_before(text: &str, form: &Form, book: &Book) -> Option<EntryId> {
     let squeeze = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let text = squeeze(&clean_reply(form.get(Field::Reply)).0);
+    let text = squeeze(&clean_reply(text).0);
     let editing = match form.kind {
         FormKind::Check(editing) => editing,
         FormKind::Card(_) | FormKind::TopUp(_) | FormKind::KeepAlive(_) => None,

@@ -37,5 +37,5 @@ pub use moment::Moment;
 pub use money::{Currency, Money};
 pub use number::PhoneNumber;
 pub use pattern::{Meaning, Pattern, Written};
-pub use text::{Line, MAX_REPLY, Remark, clean, clean_reply};
+pub use text::{Line, MAX_PASTE, MAX_REPLY, Remark, capped_paste, clean, clean_reply};
 pub use zone::{Offsets, ZoneName};

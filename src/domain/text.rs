@@ -3,6 +3,9 @@
 /// The longest reply that is kept, in bytes.
 pub const MAX_REPLY: usize = 4096;
 
+/// The longest paste that is looked at, in bytes: a conversation of several messages.
+pub const MAX_PASTE: usize = 4 * MAX_REPLY;
+
 /// One line of text that a person typed: at least one visible character, at most 80 characters,
 /// no control or direction marks.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -78,6 +81,16 @@ pub fn clean(text: &str) -> String {
         }
     }
     kept
+}
+
+/// A paste, kept no further than says that it is longer than [`MAX_PASTE`].
+#[must_use]
+pub fn capped_paste(text: String) -> String {
+    if text.len() <= MAX_PASTE {
+        return text;
+    }
+    let end = (MAX_PASTE + 1..text.len()).find(|&i| text.is_char_boundary(i)).unwrap_or(text.len());
+    text.get(..end).map_or(String::new(), str::to_owned)
 }
 
 /// [`clean`], cut to [`MAX_REPLY`] bytes at a character. The second value says whether it was cut.

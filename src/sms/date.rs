@@ -24,6 +24,17 @@ pub(super) struct Day {
     pub(super) other: Option<Date>,
     /// What the card knows that decided.
     pub(super) by: Option<Knowledge>,
+    /// The text does not say which year,
+    pub(super) yearless: bool,
+    /// nor which month.
+    pub(super) monthless: bool,
+}
+
+impl Day {
+    /// A day that is counted from the day of receipt.
+    pub(super) const fn counted(date: Date) -> Self {
+        Self { date, other: None, by: Some(Knowledge::Received), yearless: false, monthless: false }
+    }
 }
 
 /// A date in digits that starts there.
@@ -151,21 +162,22 @@ pub(super) fn resolve(when: When, context: &Context<'_>) -> Option<Day> {
     });
     let Some(month) = when.month else {
         let date = upcoming(context.received, |year, month| Date::new(year, month, when.day))?;
-        return Some(Day { date, other: None, by: Some(Knowledge::Received) });
+        return Some(Day { yearless: true, monthless: true, ..Day::counted(date) });
     };
     let at = |month, day| match year {
         Some(year) => Date::new(i32::from(year), month, day),
         None => upcoming(context.received, |year, of| if of == month { Date::new(year, month, day) } else { None }),
     };
     let by = if when.year.is_none() { Some(Knowledge::Received) } else { None };
+    let day = |date, other, by| Day { date, other, by, yearless: when.year.is_none(), monthless: false };
     if !when.open {
-        return Some(Day { date: at(month, when.day)?, other: None, by });
+        return Some(day(at(month, when.day)?, None, by));
     }
     let (first, second) = (at(month, when.day), at(when.day, month));
     match place(context.country).map(|place| place.month_first) {
-        Some(true) => Some(Day { date: first.or(second)?, other: second, by: Some(Knowledge::Country) }),
-        Some(false) => Some(Day { date: second.or(first)?, other: first, by: Some(Knowledge::Country) }),
-        None => Some(Day { date: second.or(first)?, other: first.filter(|_| second.is_some()), by }),
+        Some(true) => Some(day(first.or(second)?, second, Some(Knowledge::Country))),
+        Some(false) => Some(day(second.or(first)?, first, Some(Knowledge::Country))),
+        None => Some(day(second.or(first)?, first.filter(|_| second.is_some()), by)),
     }
 }
 

@@ -38,7 +38,7 @@ impl End {
             (one, two) if lasting && near(two) && past(one) => two,
             _ => return self,
         };
-        self.day = Day { date, other: None, by: Some(Knowledge::Received) };
+        self.day = Day::counted(date);
         self
     }
 }
@@ -99,7 +99,7 @@ fn dated(field: &Field<'_>, i: usize, day: Day) -> Option<End> {
 
 /// "In 7 days", "2 days left".
 fn ahead(field: &Field<'_>, i: usize, days: u16, context: &Context<'_>) -> Option<End> {
-    let day = Day { date: context.received.plus_days(i32::from(days))?, other: None, by: Some(Knowledge::Received) };
+    let day = Day::counted(context.received.plus_days(i32::from(days))?);
     let end = |renews, word, loose| Some(End { item: i, day, renews, word, loose });
     match after(field, i, 0) {
         Some((Word::Left | Word::Expires, at)) if !matches!(field.part(at + 1), Some(Part::Mark(':'))) => {
@@ -124,7 +124,7 @@ fn day_long(minutes: Decimal) -> Option<u16> {
 
 /// "Expires today", "renews tomorrow".
 fn named(field: &Field<'_>, i: usize, days: u16, context: &Context<'_>) -> Option<End> {
-    let day = Day { date: context.received.plus_days(i32::from(days))?, other: None, by: Some(Knowledge::Received) };
+    let day = Day::counted(context.received.plus_days(i32::from(days))?);
     match before(field, i, 1)? {
         (Word::Expires, word) => Some(End { item: i, day, renews: false, word, loose: false }),
         (Word::Renews, word) => Some(End { item: i, day, renews: true, word, loose: false }),
@@ -153,6 +153,7 @@ fn deciding(word: Word) -> bool {
             | Word::Lasts
             | Word::Renews
             | Word::AsOf
+            | Word::Dated
             | Word::Add
             | Word::Price
             | Word::Bill
@@ -169,7 +170,7 @@ fn before(field: &Field<'_>, i: usize, most: usize) -> Option<(Word, usize)> {
             Part::Figure(_) | Part::Mark(',' | '、' | ';') => far += 3,
             Part::Mark(_) => {}
             // "Renews on the 5th": the second word is of the first.
-            Part::Word(Word::AsOf)
+            Part::Word(Word::AsOf | Word::Dated)
                 if matches!(j.checked_sub(1).and_then(|j| field.word(j)), Some(Word::Renews | Word::Expires)) => {}
             Part::Word(word) if deciding(*word) => return Some((*word, j)),
             Part::Word(_) | Part::Other => far += 1,

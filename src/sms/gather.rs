@@ -12,6 +12,17 @@ use crate::domain::{Amount, Base, Bucket, Currency, Decimal, Unit};
 /// The most answers that a question offers.
 const MOST_CHOICES: usize = 6;
 
+/// The most figures that a message is believed to hold.
+const MOST_FIGURES: usize = 40;
+
+/// Whether there are more figures, or more answers to one question, than a message can mean.
+pub(super) fn crowded(figures: &[Figure]) -> bool {
+    figures.len() > MOST_FIGURES
+        || figures
+            .iter()
+            .any(|figure| matches!(&figure.role, Certainty::Asked(choices) if choices.len() > MOST_CHOICES))
+}
+
 /// The figures of a text in its order.
 pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Vec<Figure> {
     let gather = Gather::new(text, items, context.base);
@@ -56,7 +67,9 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
         found.iter().map(|(i, _)| gather.why(decisions.get(*i).and_then(|it| it.word), None).words).collect();
     let mut figures: Vec<Figure> = found.into_iter().map(|(_, figure)| figure).collect();
     have(&mut figures, &words);
-    conflict(&mut figures);
+    if figures.len() <= MOST_FIGURES {
+        conflict(&mut figures);
+    }
     figures.extend(listed.into_iter().map(|(_, figure)| figure));
     figures.sort_by_key(|figure| figure.span.start);
     figures

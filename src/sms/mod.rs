@@ -9,11 +9,13 @@
 mod bare;
 mod block;
 mod bucket;
+mod clock;
 mod compose;
 mod date;
 mod ends;
 mod fold;
 mod gather;
+mod messages;
 mod number;
 mod open;
 mod place;
@@ -22,21 +24,26 @@ mod refuse;
 mod roles;
 mod scan;
 mod settle;
+mod stated;
 mod taught;
+mod whole;
 mod words;
 
 use crate::domain::MAX_REPLY;
 use compose::{Item, Part};
 use words::{Lexicon, Word};
 
-pub use reading::{Certainty, Choice, Context, Figure, Knowledge, Reading, Refusal, Role, Span, Value, Verdict, Why};
+pub use messages::{Message, messages, newest};
+pub use reading::{
+    Certainty, Choice, Context, Figure, Knowledge, Reading, Refusal, Role, Span, Stated, Value, Verdict, Why,
+};
 pub use settle::{Answer, Settled};
 pub use taught::{Candidate, Lessons, Told, WhyNot, candidates, read_with, teach};
 
 /// Reads a reply.
 ///
 /// Every span of the reading lies within `text` and on character boundaries. A text longer than
-/// [`MAX_REPLY`] is read only as far as that.
+/// [`MAX_REPLY`] is refused; of several messages in one text see [`messages`].
 ///
 /// ```
 /// use sim_gauge::domain::{Base, Date};
@@ -49,7 +56,35 @@ pub use taught::{Candidate, Lessons, Told, WhyNot, candidates, read_with, teach}
 /// ```
 #[must_use]
 pub fn read(text: &str, context: &Context<'_>) -> Reading {
-    Parsed::new(text, context).map_or_else(Reading::empty, |parsed| parsed.reading(context))
+    Reader::new(context).read(text)
+}
+
+/// Reads texts with what is known beside them: the words are made ready once.
+struct Reader<'a> {
+    lexicon: Lexicon,
+    context: &'a Context<'a>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(context: &'a Context<'a>) -> Self {
+        Self { lexicon: Lexicon::new(context.country), context }
+    }
+
+    /// The text taken apart, as far as a message goes; `None` where there is no text.
+    fn parse(&self, text: &str) -> Option<Parsed> {
+        if text.trim().is_empty() {
+            return None;
+        }
+        let folded = fold::Folded::new(text, MAX_REPLY);
+        let scanned = scan::scan(&folded, &self.lexicon);
+        let mut items = compose::compose(&scanned.tokens, self.context);
+        bare::name(&mut items, self.context);
+        Some(Parsed { folded, items, tails: scanned.tails, long: text.len() > MAX_REPLY })
+    }
+
+    fn read(&self, text: &str) -> Reading {
+        self.parse(text).map_or_else(|| Reading::nothing(Refusal::Empty), |parsed| parsed.reading(self.context))
+    }
 }
 
 /// A text taken apart.
@@ -57,30 +92,33 @@ struct Parsed {
     folded: fold::Folded,
     items: Vec<Item>,
     tails: Vec<String>,
+    /// There is more of it than a message holds.
+    long: bool,
 }
 
 impl Parsed {
     /// `None` where there is no text.
     fn new(text: &str, context: &Context<'_>) -> Option<Self> {
-        if text.trim().is_empty() {
-            return None;
-        }
-        let folded = fold::Folded::new(text, MAX_REPLY);
-        let lexicon = Lexicon::new(context.country);
-        let scanned = scan::scan(&folded, &lexicon);
-        let mut items = compose::compose(&scanned.tokens, context);
-        bare::name(&mut items, context);
-        Some(Self { folded, items, tails: scanned.tails })
+        Reader::new(context).parse(text)
     }
 
     fn reading(&self, context: &Context<'_>) -> Reading {
         let mut figures = gather::gather(&self.folded, &self.items, context);
-        let refusal = refuse::refusal(&self.folded, &self.items, &figures);
+        let refusal = if self.long || gather::crowded(&figures) {
+            Some(Refusal::TooMuch)
+        } else {
+            refuse::refusal(&self.folded, &self.items, &figures)
+        };
         if refusal.is_some() {
             figures.clear();
         }
-        let verdict = refusal.map_or(Verdict::Reading, Verdict::Nothing);
-        Reading { verdict, figures, tails: self.tails.clone(), carrier: carrier(&self.items, context.country) }
+        Reading {
+            verdict: refusal.map_or(Verdict::Reading, Verdict::Nothing),
+            figures,
+            tails: self.tails.clone(),
+            carrier: carrier(&self.items, context.country),
+            stated: stated::stated(&self.folded, &self.items, context),
+        }
     }
 }
 

@@ -30,6 +30,19 @@ pub struct Reading {
     pub tails: Vec<String>,
     /// The carrier that the text names, as an identifier of the guide.
     pub carrier: Option<&'static str>,
+    /// The day, and perhaps the time, for which the text says that its figures are true.
+    pub stated: Option<Stated>,
+}
+
+/// A day, and perhaps a time, that a text gives as its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stated {
+    /// Where it stands.
+    pub span: Span,
+    /// The day.
+    pub date: Date,
+    /// The minute of that day.
+    pub minute: Option<u16>,
 }
 
 /// Whether a text says anything about a balance.
@@ -46,6 +59,8 @@ pub enum Verdict {
 pub enum Refusal {
     /// There is no text.
     Empty,
+    /// It is longer than a message, or holds more figures than one.
+    TooMuch,
     /// It carries a one-time code.
     OneTimeCode,
     /// It is from a bank, a card, a wallet or a shop: its money is not the card's credit.
@@ -177,9 +192,10 @@ impl Refusal {
 }
 
 impl Reading {
-    /// The reading of no text at all.
-    pub(super) const fn empty() -> Self {
-        Self { verdict: Verdict::Nothing(Refusal::Empty), figures: Vec::new(), tails: Vec::new(), carrier: None }
+    /// A text in which nothing was read.
+    #[must_use]
+    pub const fn nothing(refusal: Refusal) -> Self {
+        Self { verdict: Verdict::Nothing(refusal), figures: Vec::new(), tails: Vec::new(), carrier: None, stated: None }
     }
 
     /// How many figures are still to be answered.

@@ -149,76 +149,6 @@ impl<'a> Field<'a> {
         decisions
     }
 
-    /// "80 % of the plan's 4 GB", "4 GB left of your 10 GB": a figure behind `of`, or beside a share.
-    fn totals(&self, decisions: &mut [Decision]) {
-        for i in 0..decisions.len() {
-            let known = |j: &usize| matches!(decisions.get(*j).map(|it| it.part), Some(Use::Left | Use::Used));
-            let part = decisions.get(i).map_or(Use::Blocked, |it| it.part);
-            if let (Some(Quantity::Data(..)), Some(decision)) = (self.quantity(i), self.total(i, part, known)) {
-                set(decisions, i, decision);
-            }
-        }
-    }
-
-    /// Whether that data is the whole of something else that is known to be left or used.
-    fn total(&self, i: usize, part: Use, known: impl Fn(&usize) -> bool) -> Option<Decision> {
-        let of = i.checked_sub(1).filter(|&j| self.word(j) == Some(Word::Of));
-        let total = Decision { part: Use::Total, word: of, after: false };
-        let share = |j: &usize| matches!(self.quantity(*j), Some(Quantity::Percent(_)));
-        let inner = i.checked_sub(1).is_some_and(|j| matches!(self.part(j), Some(Part::Mark('('))));
-        let previous = self.previous(i).filter(&known);
-        let next = (i + 1..i + 12)
-            .map_while(|j| self.part(j).filter(|part| !matches!(part, Part::Break)).map(|_| j))
-            .find(|&j| self.quantity(j).is_some())
-            .filter(&known);
-        let beside =
-            previous.filter(share).filter(|&j| !inner && (j..i).all(|k| !matches!(self.part(k), Some(Part::Mark(_)))));
-        if of.and(previous.or(next.filter(share))).or(beside).is_some() {
-            return matches!(part, Use::Open | Use::Left | Use::Used | Use::Blocked).then_some(total);
-        }
-        if inner && self.whole(i).is_none() && previous.is_some_and(|j| share(&j) && i > j + 2) {
-            // "80 % of your data (3 GB) used": so much was used, or so much there is.
-            return Some(Decision { part: Use::Blocked, ..Decision::default() });
-        }
-        // "Of your 6 GB there are 2 GB left."
-        let rest = next.filter(|&j| matches!(self.quantity(j), Some(Quantity::Data(..))));
-        (of.and(rest).is_some() && matches!(part, Use::Open | Use::Have)).then_some(total)
-    }
-
-    /// The figure of which this one is a part.
-    pub(super) fn whole(&self, i: usize) -> Option<usize> {
-        if !matches!(
-            self.quantity(i),
-            Some(Quantity::Data(..) | Quantity::Percent(_) | Quantity::Minutes(_) | Quantity::Texts(_))
-        ) {
-            return None;
-        }
-        let slash = matches!(self.part(i + 1), Some(Part::Mark('/')));
-        // "80 % of your volume of 10 GB": a share names what it is of before its size.
-        let share = matches!(self.quantity(i), Some(Quantity::Percent(_)))
-            && (i + 2..i + 4).any(|j| self.word(j) == Some(Word::Of));
-        if !slash && !share && self.word(i + 1) != Some(Word::Of) {
-            return None;
-        }
-        for j in i + 2..i + 8 {
-            match self.part(j)? {
-                Part::Figure(Quantity::Data(..) | Quantity::Minutes(_) | Quantity::Texts(_)) => {
-                    let near = matches!(self.word(j - 1), Some(Word::Of | Word::Total | Word::Data | Word::Unlimited));
-                    return (slash && j == i + 2 || !slash && (near || j <= i + 3)).then_some(j);
-                }
-                Part::Figure(_) | Part::Break => return None,
-                Part::Mark(c) if *c != ':' => return None,
-                _ => {}
-            }
-        }
-        None
-    }
-
-    /// The part of which this figure is the whole, or the figure itself.
-    pub(super) fn head(&self, i: usize) -> usize {
-        (i.saturating_sub(8)..i).find(|&part| self.whole(part) == Some(i)).unwrap_or(i)
-    }
-
     fn nearest(&self, i: usize) -> Decision {
         let Some(quantity) = self.quantity(i).filter(|it| it.measures() || matches!(it, Quantity::Bare(_))) else {
             return Decision::default();
@@ -382,7 +312,7 @@ impl<'a> Field<'a> {
     }
 
     /// The figure before in the same list.
-    fn previous(&self, i: usize) -> Option<usize> {
+    pub(super) fn previous(&self, i: usize) -> Option<usize> {
         for j in (i.saturating_sub(10)..i).rev() {
             match self.part(j)? {
                 Part::Figure(figure) if figure.measures() => return Some(j),
@@ -398,7 +328,7 @@ impl<'a> Field<'a> {
     }
 }
 
-fn set(decisions: &mut [Decision], i: usize, decision: Decision) {
+pub(super) fn set(decisions: &mut [Decision], i: usize, decision: Decision) {
     if let Some(place) = decisions.get_mut(i) {
         *place = decision;
     }

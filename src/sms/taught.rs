@@ -8,7 +8,9 @@ use super::compose::{Item, Part, Quantity};
 use super::gather::{Gather, conflict};
 use super::number::{Number, Style};
 use super::place;
-use super::reading::{Certainty, Choice, Context, Figure, Knowledge, Reading, Role, Span, Value, Verdict, Why};
+use super::reading::{
+    Certainty, Choice, Context, Figure, Knowledge, Reading, Refusal, Role, Span, Value, Verdict, Why,
+};
 use super::{Parsed, fold};
 use crate::domain::{Amount, Bucket, Decimal, Line, Meaning, Pattern, Unit, Written};
 
@@ -56,7 +58,7 @@ pub enum WhyNot {
 /// still open. What was taught is marked as [`Knowledge::Taught`].
 #[must_use]
 pub fn read_with(text: &str, context: &Context<'_>, lessons: Lessons<'_>) -> Reading {
-    let Some(parsed) = Parsed::new(text, context) else { return Reading::empty() };
+    let Some(parsed) = Parsed::new(text, context) else { return Reading::nothing(Refusal::Empty) };
     let mut reading = parsed.reading(context);
     if lessons.told.is_empty() && lessons.patterns.is_empty() || !open(&reading) {
         return reading;

@@ -1,15 +1,14 @@
 //! The form of a balance check: a reply that was pasted, or figures that were typed.
 
-use super::read::{Fault, Problem, Reader, When, date_time_text, instant, unit_word};
+use super::read::{Fault, Problem, Reader, When, date_time_text, unit_word};
+use super::reply::{read_reply, replies};
 use super::{Field, Form, FormKind, taught};
 use crate::app::matching;
 use crate::app::source;
 use crate::domain::{
-    Book, Bucket, Card, CardId, Check, Currency, Entry, EntryId, Fact, Measure, Moment, Pattern, Quantity, Said,
-    Source, Timestamp, clean_reply,
+    Book, Bucket, Card, CardId, Check, Currency, Entry, EntryId, Fact, Measure, Moment, Quantity, Said, Source,
+    clean_reply,
 };
-use crate::guide;
-use crate::sms::{self, Context, Lessons, Reading};
 
 /// The form of a new check, or of one that is there.
 #[must_use]
@@ -63,36 +62,6 @@ fn put_habit(form: &mut Form, card: CardId, book: &Book) {
     form.set(Field::Figure, "");
 }
 
-/// Reads the reply that stands in the form, as it came at the time that the form names, also by
-/// what was taught. Places in the reading are places in the text as the form holds it.
-#[must_use]
-pub fn read_reply(form: &Form, card: Option<&Card>, book: &Book, moment: &Moment) -> Reading {
-    let told = taught::told(form);
-    let patterns: Vec<&Pattern> = book.patterns.values().map(|kept| &kept.value).collect();
-    let lessons = Lessons { told: &told, patterns: &patterns };
-    sms::read_with(form.get(Field::Reply), &reading_context(form, card, moment), lessons)
-}
-
-/// What is known beside the text of the reply in a form.
-#[must_use]
-pub fn reading_context<'a>(form: &Form, card: Option<&'a Card>, moment: &Moment) -> Context<'a> {
-    context_at(card, instant(form, moment), moment)
-}
-
-/// What is known beside the text of a reply that came to a card at that time.
-#[must_use]
-pub fn context_at<'a>(card: Option<&'a Card>, at: Timestamp, moment: &Moment) -> Context<'a> {
-    let carrier = card.and_then(|card| card.carrier.as_ref()).map(|line| line.as_str());
-    let offsets = card.map_or(&moment.device, |card| moment.offsets(&card.zone));
-    Context {
-        received: offsets.date(at),
-        country: card.and_then(guide::home).map(|country| country.code),
-        currency: card.map(|card| card.currency),
-        carrier,
-        base: card.map_or_else(Default::default, |card| card.base),
-    }
-}
-
 /// The entry that the form describes.
 ///
 /// # Errors
@@ -131,6 +100,11 @@ fn from_reply(read: &mut Reader<'_>, book: &Book, card: Option<&Card>, moment: &
     if read.word(Field::Reply).is_empty() {
         return read.fault(Field::Reply, Fault::Missing);
     }
+    let meant = replies(form, card, moment);
+    if meant.meant.is_none() {
+        return read.fault(Field::Message, Fault::Unanswered);
+    }
+    let text = meant.text(form);
     let reading = read_reply(form, card, book, moment);
     let settled = reading.settle(&form.answers, card.map_or(Currency::USD, |card| card.currency));
     for _ in 0..settled.open() {
@@ -144,7 +118,7 @@ fn from_reply(read: &mut Reader<'_>, book: &Book, card: Option<&Card>, moment: &
     if nothing && settled.open() == 0 && !half_told {
         return read.fault(Field::Reply, Fault::NoBalance);
     }
-    if matching::logged_before(form, book).is_some() && read.word(Field::Again).is_empty() {
+    if matching::logged_before(text, form, book).is_some() && read.word(Field::Again).is_empty() {
         read.fault::<()>(Field::Again, Fault::LoggedBefore);
     }
     Some(Check {
@@ -152,7 +126,7 @@ fn from_reply(read: &mut Reader<'_>, book: &Book, card: Option<&Card>, moment: &
         expires: settled.expires,
         renews: settled.renews,
         source: source::parse(read.word(Field::Source)),
-        reply: Some(clean_reply(form.get(Field::Reply)).0),
+        reply: Some(clean_reply(text).0),
     })
 }
 

@@ -8,14 +8,16 @@ mod check;
 mod draft;
 mod keep_alive;
 mod read;
+mod reply;
 mod taught;
 mod top_up;
 
 pub use card::{CURRENCIES, FORMS, STARTS, card_form, parse_card};
-pub use check::{check_form, context_at, parse_check, read_reply, reading_context};
+pub use check::{check_form, parse_check};
 pub use draft::{drafts_from_text, drafts_to_text};
 pub use keep_alive::{ACTS, keep_alive_form, parse_keep_alive};
 pub use read::{Fault, Problem, When, date_time_text, instant};
+pub use reply::{Replies, context_at, read_reply, reading_context, replies, stated, take_time};
 pub use taught::{Tapped, half_told, learnt, pattern, tapped, tapping, telling, told};
 pub use top_up::{CHANNELS, EFFECTS, parse_top_up, top_up_form};
 
@@ -132,6 +134,10 @@ fields! {
     Mode = "mode",
     /// The reply's text.
     Reply = "reply",
+    /// Which of several messages in it is meant: its place.
+    Message = "message",
+    /// That the text is what another message of the same paste left.
+    Rest = "rest",
     /// Whether the reply's text is open for typing.
     ReplyOpen = "reply-open",
     /// The first open question about the reply. It holds nothing: answers stand beside the fields.

@@ -69,10 +69,12 @@ pub enum When {
     Yesterday,
     /// At a time that is given.
     Earlier,
+    /// At the time that the reply gives.
+    Stated,
 }
 
 impl When {
-    /// All of them, in order.
+    /// Those that can always be chosen, in order.
     pub const ALL: [Self; 4] = [Self::Now, Self::Morning, Self::Yesterday, Self::Earlier];
 
     /// Its word in the form.
@@ -83,17 +85,18 @@ impl When {
             Self::Morning => "morning",
             Self::Yesterday => "yesterday",
             Self::Earlier => "earlier",
+            Self::Stated => "stated",
         }
     }
 
     /// Reads a word; what is not known is now.
     #[must_use]
     pub fn parse(word: &str) -> Self {
-        Self::ALL.into_iter().find(|when| when.word() == word).unwrap_or_default()
+        Self::ALL.into_iter().chain([Self::Stated]).find(|when| when.word() == word).unwrap_or_default()
     }
 
     /// The instant it stands for on the device's clock: this morning is 09:00, or halfway since
-    /// midnight where that is still to come; yesterday is 20:00. `None` for [`When::Earlier`].
+    /// midnight where that is still to come; yesterday is 20:00. `None` where the time stands in a field of its own.
     #[must_use]
     pub fn instant(self, moment: &Moment) -> Option<Timestamp> {
         let today = moment.device.date(moment.now);
@@ -105,7 +108,7 @@ impl When {
                 Some(if nine <= moment.now { nine } else { midnight.plus(moment.now.since(midnight) / 2) })
             }
             Self::Yesterday => Some(moment.device.instant(today.plus_days(-1)?, 20 * 60)),
-            Self::Earlier => None,
+            Self::Earlier | Self::Stated => None,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What a person says of a reply's figures, as text of the form, and the patterns that come of it.
 
-use super::{Field, Form, check, named, word_of};
+use super::reply::{reading_context, replies};
+use super::{Field, Form, named, word_of};
 use crate::domain::{Book, Bucket, Card, CardId, Kept, Meaning, Moment, Pattern, PatternId, Unit, Written};
 use crate::journal::Change;
 use crate::sms::{self, Told, WhyNot};
@@ -109,7 +110,7 @@ pub fn half_told(form: &Form) -> bool {
 ///
 /// Why none does.
 pub fn pattern(form: &Form, card: Option<&Card>, moment: &Moment, said: Told) -> Result<Pattern, WhyNot> {
-    sms::teach(form.get(Field::Reply), &check::reading_context(form, card, moment), said)
+    sms::teach(replies(form, card, moment).text(form), &reading_context(form, card, moment), said)
 }
 
 /// The changes that keep what was said in a form about the replies of that card's carrier. A pattern

@@ -11,5 +11,5 @@ mod teaching;
 pub use card::{CardScreen, Expiry, Gauge, Row, Verdict, card_screen};
 pub use changes::{ChangeRow, What, changes};
 pub use list::{ListScreen, Urgency, list};
-pub use review::{Piece, Review, Target, Turn, meaning, pieces, review, spoken, target, turn};
+pub use review::{Piece, Review, Target, Turn, meaning, pieces, review, spoken, target, told_apart, turn};
 pub use teaching::{Earlier, Question, Teaching, earlier, taught};

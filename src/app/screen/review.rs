@@ -1,15 +1,23 @@
 //! A check under review: what was understood, what is asked, which card it goes to.
 
 use super::teaching::{Teaching, teaching};
-use crate::app::form::{Field, Form, read_reply};
+use crate::app::form::{Field, Form, Replies, read_reply, replies, stated};
 use crate::app::matching::{self, Because, Match};
-use crate::domain::{Book, CardId, EntryId, Moment, clean_reply};
-use crate::sms::{Answer, Candidate, Certainty, Choice, Figure, Reading, Role, Span, Verdict};
+use crate::domain::{Book, CardId, Date, EntryId, Moment, Timestamp, clean_reply};
+use crate::sms::{Answer, Candidate, Certainty, Choice, Figure, Message, Reading, Role, Span, Verdict};
 
 /// A reply under review.
 #[derive(Clone, Debug)]
 pub struct Review {
-    /// What was understood, with places in the text as the form holds it.
+    /// The messages in the form that say something about a balance; at least one.
+    pub messages: Vec<Message>,
+    /// Which of them is under review; `None` while nobody said which is the newest.
+    pub meant: Option<usize>,
+    /// Its text.
+    pub text: String,
+    /// When it says that it was true.
+    pub stated: Option<Timestamp>,
+    /// What was understood, with places in that text.
     pub reading: Reading,
     /// Whether the card is contradicted by the reply: another carrier or another number.
     pub contradicted: bool,
@@ -61,12 +69,17 @@ pub fn review(form: &Form, book: &Book, moment: &Moment) -> Option<Review> {
         return None;
     }
     let card = matching::target(form, book, moment).and_then(|id| book.card(id));
+    let replies = replies(form, card, moment);
+    let text = replies.text(form).to_owned();
+    let stated = stated(&replies, card, moment);
     let reading = read_reply(form, card, book, moment);
     // What is not read at all contradicts nothing.
     let read = reading.verdict == Verdict::Reading;
     let contradicted = read && card.is_some_and(|card| matching::contradicts(card, &reading));
-    let teaching = teaching(form, book, moment, &reading);
-    Some(Review { reading, contradicted, teaching, logged_before: matching::logged_before(form, book) })
+    let teaching = replies.message().and_then(|_| teaching((form, &text), book, moment, &reading));
+    let logged_before = matching::logged_before(&text, form, book);
+    let Replies { messages, meant } = replies;
+    Some(Review { messages, meant, text, stated, reading, contradicted, teaching, logged_before })
 }
 
 /// Which card the check in a form goes to, and which others it could.
@@ -83,7 +96,8 @@ pub fn target(form: &Form, book: &Book, moment: &Moment) -> Target {
     Target { card, because, offered }
 }
 
-/// The text cut at its figures and at those that may be explained, cleaned of what could mislead.
+/// The text cut at its figures and at those that may be explained, cleaned of what could mislead;
+/// of a long stretch without figures only what stands next to them.
 #[must_use]
 pub fn pieces(text: &str, figures: &[Figure], open: &[Candidate]) -> Vec<Piece> {
     let read = figures.iter().enumerate().map(|(place, figure)| (figure.span, Some(place)));
@@ -92,7 +106,7 @@ pub fn pieces(text: &str, figures: &[Figure], open: &[Candidate]) -> Vec<Piece> 
     let (mut pieces, mut done) = (Vec::new(), 0);
     let plain = |pieces: &mut Vec<Piece>, text: &str| {
         if !text.is_empty() {
-            pieces.push(Piece::Plain(clean_reply(text).0));
+            pieces.push(Piece::Plain(shortened(clean_reply(text).0)));
         }
     };
     for (span, place) in order {
@@ -107,6 +121,32 @@ pub fn pieces(text: &str, figures: &[Figure], open: &[Candidate]) -> Vec<Piece> 
     }
     plain(&mut pieces, text.get(done..).unwrap_or(""));
     pieces
+}
+
+/// The longest stretch without figures that is shown whole, and how much of each end is shown of
+/// a longer one, in characters.
+const STRETCH: usize = 240;
+const STRETCH_END: usize = 80;
+
+fn shortened(text: String) -> String {
+    let place = |at: usize| text.char_indices().nth(at).map(|(place, _)| place);
+    let count = text.chars().count();
+    if count <= STRETCH {
+        return text;
+    }
+    let (Some(head), Some(tail)) = (place(STRETCH_END), place(count - STRETCH_END)) else { return text };
+    [text.get(..head).unwrap_or(""), " … ", text.get(tail..).unwrap_or("")].concat()
+}
+
+/// What tells a message from the others of the same paste: when it came, on the device's clock, and
+/// the first figure that it says.
+#[must_use]
+pub fn told_apart(message: &Message, text: &str) -> (Option<(Date, Option<u16>)>, String) {
+    let said = message.span.of(text);
+    let figure = message.reading.figures.first().map_or("", |figure| figure.span.of(said));
+    let figure = if figure.is_empty() { said.get(..said.len().min(24)).unwrap_or("") } else { figure };
+    let at = message.at.or(message.reading.stated);
+    (at.map(|at| (at.date, at.minute)), clean_reply(figure).0)
 }
 
 /// What a question turns on.

@@ -46,9 +46,13 @@ pub struct Earlier {
 /// What a person may explain of the reply in a form; `None` where there is no figure, or none of a
 /// balance.
 #[must_use]
-pub(super) fn teaching(form: &Form, book: &Book, moment: &Moment, reading: &Reading) -> Option<Teaching> {
+pub(super) fn teaching(
+    (form, text): (&Form, &str),
+    book: &Book,
+    moment: &Moment,
+    reading: &Reading,
+) -> Option<Teaching> {
     let card = matching::target(form, book, moment).and_then(|id| book.card(id));
-    let text = form.get(Field::Reply);
     let all = sms::candidates(text, &reading_context(form, card, moment));
     let said = told(form);
     let clear = |candidate: &Candidate| {

@@ -5,14 +5,14 @@ use crate::app::effect::{Effect, Local};
 use crate::app::fault::ClipboardFault;
 use crate::app::form::{
     Field, Form, FormKind, Problem, Tapped, When, card_form, check_form, date_time_text, drafts_to_text,
-    keep_alive_form, learnt, parse_card, parse_check, parse_keep_alive, parse_top_up, read_reply, tapping, told,
-    top_up_form,
+    keep_alive_form, learnt, parse_card, parse_check, parse_keep_alive, parse_top_up, read_reply, replies, take_time,
+    tapping, told, top_up_form,
 };
 use crate::app::matching;
 use crate::app::model::{Deed, Model, Undo};
 use crate::app::route::Route;
 use crate::app::source;
-use crate::domain::{Arrival, Book, CardId, Entry, EntryId, Fact, MAX_REPLY, Moment, Remark, Source, clean_reply};
+use crate::domain::{Arrival, Book, CardId, Entry, EntryId, Fact, Moment, Remark, Source, capped_paste, clean};
 use crate::guide;
 use crate::journal::Change;
 use crate::sms::{Answer, Verdict};
@@ -83,19 +83,31 @@ pub(super) fn typed(model: &mut Model, moment: &Moment, field: Field, text: Stri
     match field {
         Field::Reply => {
             // What is beyond the cap is not read, so it is not kept either.
-            let text = if text.len() > 2 * MAX_REPLY { clean_reply(&text).0 } else { text };
+            let text = capped_paste(text);
             form.answers.clear();
-            for field in [Field::Again, Field::Tapped, Field::Taught] {
+            for field in [Field::Again, Field::Tapped, Field::Taught, Field::Message] {
                 form.set(field, "");
             }
             form.set(Field::ReplyOpen, "open");
             form.set(Field::Reply, text);
+            retime(form, &model.book, moment);
+        }
+        Field::Message => {
+            form.answers.clear();
+            for field in [Field::Again, Field::Tapped, Field::Taught] {
+                form.set(field, "");
+            }
+            form.set(Field::Message, text);
+            retime(form, &model.book, moment);
         }
         Field::Card | Field::When | Field::At if form.get(Field::Mode) == "paste" => {
             if When::parse(&text) == When::Earlier && form.get(Field::At).is_empty() {
                 form.set(Field::At, date_time_text(moment, moment.now));
             }
             retell(form, &model.book, moment, field, text);
+            if When::parse(form.get(Field::When)) == When::Stated {
+                retime(form, &model.book, moment);
+            }
         }
         Field::Taught => {
             let known = told(form);
@@ -158,6 +170,12 @@ fn waits(form: &Form, book: &Book, moment: &Moment) -> bool {
     kept.is_some_and(|entry| pending(entry) && as_kept(entry))
 }
 
+/// The time that the reply gives is that of the check, unless another was chosen.
+fn retime(form: &mut Form, book: &Book, moment: &Moment) {
+    let card = matching::target(form, book, moment).and_then(|card| book.card(card));
+    take_time(form, card, moment);
+}
+
 /// Changes what the reply is read with. An answer stays with its question, where that stays the same.
 fn retell(form: &mut Form, book: &Book, moment: &Moment, field: Field, text: String) {
     let read = |form: &Form| {
@@ -189,7 +207,7 @@ pub(super) fn read_clipboard(
 ) -> Vec<Effect> {
     let text = match result {
         Ok(text) if text.trim().is_empty() => Err(ClipboardFault::Empty),
-        Ok(text) => Ok(clean_reply(&text).0),
+        Ok(text) => Ok(clean(&capped_paste(text))),
         Err(fault) => Err(fault),
     };
     let text = match text {
@@ -258,11 +276,16 @@ pub(super) fn submitted(model: &mut Model, moment: &Moment) -> Vec<Effect> {
         Ok((change, _, card)) if refuses(model, &change) => refused(card),
         Ok((change, deed, card)) => {
             let learnt = model.form().map_or_else(Vec::new, |form| learnt(form, card, &model.book, moment));
+            let rest = rest(form, &model.book, moment);
             let mut effects = keep(model, moment, change, deed);
             effects.extend(keep_learnt(model, moment, learnt));
             if model.awaited == Some(card) && deed == Deed::LoggedCheck {
                 model.awaited = None;
                 effects.push(Effect::KeepLocal(Local::Awaited, String::new()));
+            }
+            if let Some(rest) = rest {
+                effects.extend(go_on(model, moment, rest));
+                return effects;
             }
             let home = model.home_card() == Some(card);
             // Whoever added a card in the middle of logging goes on with that.
@@ -294,6 +317,30 @@ fn keep_learnt(model: &mut Model, moment: &Moment, learnt: Vec<Change>) -> Vec<E
     let undo = model.undo.map(|undo| Undo { deed: Deed::LoggedAndLearnt, ..undo });
     let effects = learnt.into_iter().flat_map(|change| keep(model, moment, change, Deed::SavedPattern)).collect();
     model.undo = undo;
+    effects
+}
+
+/// What stays in a form of several messages when one is logged.
+fn rest(form: &Form, book: &Book, moment: &Moment) -> Option<String> {
+    if form.kind != FormKind::Check(None) || form.get(Field::Mode) != "paste" {
+        return None;
+    }
+    let card = matching::target(form, book, moment).and_then(|card| book.card(card));
+    replies(form, card, moment).rest(form)
+}
+
+/// Goes on with the other messages of a paste.
+fn go_on(model: &mut Model, moment: &Moment, rest: String) -> Vec<Effect> {
+    if let (Route::Log(card), Some(form)) = (model.route, model.form_mut()) {
+        form.tried = Vec::new();
+        form.set(Field::Card, card.map_or_else(String::new, |card| card.to_string()));
+        form.set(Field::When, When::Now.word());
+        form.set(Field::Note, "");
+        form.set(Field::Rest, "rest");
+    }
+    let mut effects = typed(model, moment, Field::Reply, rest);
+    effects.extend(typed(model, moment, Field::ReplyOpen, String::new()));
+    effects.push(Effect::Focus(Field::Reply));
     effects
 }
 

@@ -26,6 +26,10 @@ words! {
         ByNumber: "按回复里的尾号认出", "依回覆中的末四碼辨認", "Recognised by the number in the reply";
         ByCarrier: "按运营商认出", "依電信業者辨認", "Recognised by its carrier";
         ByBalance: "按上次的余量认出", "依上次的剩餘量辨認", "Recognised by its last balance";
+        WhichMessage: "这里有几条短信。记哪一条？", "這裡有幾則簡訊。要記哪一則？", "There are several messages here. Which one is this for?";
+        NewestFirst: "先记最新的一条，其余的随后可以接着记。", "先記最新的一則，其餘的隨後可以接著記。", "The newest goes first; you can log the others after it.";
+        Rest: "记下了。这是粘贴内容里的下一条；不想记，关闭就行。", "已記下。這是貼上內容裡的下一則；不想記，關閉即可。", "Logged. This is what else you pasted; close it if you do not want it.";
+        AsStated: "按回复里写的", "依回覆所寫", "As the reply says";
         WhichCard: "这条回复是哪张卡的？", "這則回覆是哪張卡的？", "Which card is this reply for?";
         Unlimited: "不限量", "無限量（吃到飽）", "Unlimited";
         ClipboardRefused: "浏览器不让读取剪贴板。请长按下面的框，选“粘贴”。", "瀏覽器不允許讀取剪貼簿。請長按下方欄位，選「貼上」。", "The browser did not let us read the clipboard. Press and hold the box below, then choose Paste.";
@@ -90,6 +94,12 @@ pub fn knowledge(knowledge: Knowledge, lang: Lang) -> &'static str {
 pub fn refusal(refusal: Refusal, lang: Lang) -> &'static str {
     match refusal {
         Refusal::Empty => pick!(lang, "这里没有文字。", "這裡沒有文字。", "There is no text here."),
+        Refusal::TooMuch => pick!(
+            lang,
+            "这里的文字太多，不像一条回复。请只粘贴运营商的短信。",
+            "這裡的文字太多，不像一則回覆。請只貼上業者的簡訊。",
+            "This is too much for one reply. Paste only the carrier's message."
+        ),
         Refusal::OneTimeCode => pick!(
             lang,
             "这是验证码短信，没有余量。不会保存它。",

@@ -37,6 +37,7 @@ pub(super) const WORDS: &str = table! {
     Empty "aufgebraucht|vollstandig verbraucht|agotado|has agotado|esaurito|esauriti|epuise|epuises|wyczerpany|wykorzystany w calosci",
     Slow "gedrosselt*|reduziert*|ridotta|reducida|reduit*|zmniejszon*",
     Bank "gutschein*|restguthaben|geschenkkarte|treuepunkte|punkte|fidelite|carte cadeau|bon d'achat|carta prepagata|carta regalo|tarjeta de credito|tarjeta de debito|tarjeta regalo|stopps|puntos|punti|tessera|points|strom|luz|agua|electricite",
+    Hello "hola|bonjour|hallo|ciao|ola|dzien dobry|merhaba|здравствуйте|привет|вітаємо|cher client|estimado cliente|lieber kunde|gentile cliente|caro cliente",
     Plain "tu|tus|mi|tuo|suo|votre|mon|dein|deine|ihr|ihre|je|uw|twoj|twoje|vas|vase|ваш|ваше|твой|meu|seu|est|es|actual|konta|vash|vashe|tvoy|osnovnoy|osnovnoj",
     // German, Dutch
     Left "verbleibend*|verbleiben|ubrig|verfugbar*|restvolumen|noch|restliches|haben sie noch|ihnen stehen noch|resterend*|restant|over|resterende|du hast noch|sie haben noch",
@@ -47,7 +48,8 @@ pub(super) const WORDS: &str = table! {
     Expires "bis|bis zum|gultig bis|lauft ab|endet am|ablauf|lauft am|geldig tot|tot|tot en met|verloopt|verloopt op|gultig bis zum|nutzbar bis",
     Renews "verlangert sich|verlangert sich am|verlangerung|erneuert sich|neu ab",
     Add "aufgeladen|aufladung|opgewaardeerd|aufladung von",
-    AsOf "am|stand|stan na|на сегодня|na dzien|a dia|на|le",
+    AsOf "stand|stand:|stan na|stan na dzien|на сегодня|na dzien|a dia|a fecha|situation au|au|aggiornato al|aggiornati al|peildatum|stav k|по состоянию на|станом на",
+    Dated "am|на|le",
     // Polish, Czech
     Left "pozostalo|pozostalo ci|pozostaly|zostalo|zostalo ci|do wykorzystania|masz jeszcze|zbyva|zbyva vam|zustava|zustatek dat|dostepne|zbyvajici",
     Have "masz|mate",

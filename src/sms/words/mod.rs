@@ -31,6 +31,7 @@ roles! {
     'H' Lasts Word::Lasts;
     'I' Renews Word::Renews;
     'J' AsOf Word::AsOf;
+    '+' Dated Word::Dated;
     'K' Add Word::Add;
     'L' Below Word::Below;
     'M' Over Word::Over;
@@ -79,6 +80,7 @@ roles! {
     '3' Network Word::Network;
     '4' Plan Word::Plan;
     '5' Plain Word::Plain;
+    '-' Hello Word::Hello;
     '6' Line Word::Line;
     '7' Slow Word::Slow;
     '8' Code Word::Code;
@@ -127,8 +129,10 @@ pub(super) enum Word {
     Lasts,
     /// The next charge or reset.
     Renews,
-    /// The date is of the message itself.
+    /// The date is that of the figures.
     AsOf,
+    /// The date is of something else than an end: of a payment, or of nothing at all.
+    Dated,
     /// Something was added.
     Add,
     /// The figure is a mark that was passed: below it,
@@ -201,6 +205,8 @@ pub(super) enum Word {
     Within,
     /// Data goes on, but slowly: when that ends, the data is back.
     Slow,
+    /// A greeting, with which a message begins.
+    Hello,
     /// Says nothing, and is of no trade: "your", "is".
     Plain,
     /// A plan: the size before it is its whole.

@@ -4,7 +4,7 @@ use super::field::{Beside, Kind, Sheet};
 use super::{banner, reply};
 use crate::app::form::Field;
 use crate::app::matching::Because;
-use crate::app::screen::{Target, target};
+use crate::app::screen::{self, Target, target};
 use crate::app::{Route, source};
 use crate::domain::{Card, Currency, Fact};
 use crate::i18n::text::forms::Label;
@@ -18,6 +18,8 @@ pub(super) fn fields(sheet: &Sheet<'_>) -> Html {
     let target = target(sheet.form, book, sheet.view.moment);
     let card = target.card.and_then(|id| book.card(id));
     let pasted = sheet.get(Field::Mode) == "paste";
+    let review = if pasted { screen::review(sheet.form, book, sheet.view.moment) } else { None };
+    let stated = review.as_ref().is_some_and(|review| review.stated.is_some());
     html! {
         <>
             if book.cards.is_empty() {
@@ -30,14 +32,14 @@ pub(super) fn fields(sheet: &Sheet<'_>) -> Html {
                 { modes(sheet) }
             }
             if pasted {
-                { reply::fields(sheet, card) }
+                { reply::fields(sheet, card, review.as_ref()) }
             } else {
                 { typed(sheet, card) }
             }
             if target.offered.len() > 1 || sheet.wrong(Field::Card).is_some() && !target.offered.is_empty() {
                 { cards(sheet, &target, pasted) }
             }
-            { sheet.when() }
+            { sheet.when(stated) }
             { more(sheet, card, pasted) }
         </>
     }

@@ -33,7 +33,7 @@ pub(super) fn top_up(sheet: &Sheet<'_>) -> Html {
             }
             { sheet.input(Kind::Date, Field::Expires, Label::NewExpires, Beside::optional()) }
             { sheet.chips(Field::Arrival, sheet.say(Label::Arrival), &arrivals) }
-            { sheet.when() }
+            { sheet.when(false) }
             <details open={!sheet.form.tried.is_empty() || !sheet.form.is_new()}>
                 { parts::tag("summary", "", sheet.say(Label::MoreTopUp)) }
                 { sheet.chips(Field::Channel, sheet.say(Label::Channel), &channels) }
@@ -69,7 +69,7 @@ pub(super) fn keep_alive(sheet: &Sheet<'_>) -> Html {
                     Beside::after(Sheet::currency(currency(sheet))).and_optional(),
                 ) }
             }
-            { sheet.when() }
+            { sheet.when(false) }
             { sheet.note() }
         </>
     }

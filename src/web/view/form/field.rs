@@ -3,10 +3,11 @@
 
 use super::wrong;
 use crate::app::Msg;
-use crate::app::form::{Field, Form, Problem, When};
+use crate::app::form::{self, Field, Form, Problem, When};
 use crate::domain::{CardId, Currency};
 use crate::i18n::format;
 use crate::i18n::text::forms::Label;
+use crate::i18n::text::forms_reply::Review;
 use crate::web::view::{View, parts, say};
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::{AttrValue, Callback, Event, Html, InputEvent, TargetCast, html};
@@ -214,17 +215,22 @@ impl Sheet<'_> {
     }
 
     /// When it was, in a tap; the time that this means stands beneath.
-    pub(super) fn when(&self) -> Html {
+    /// When it was; also as the reply says, where it does.
+    pub(super) fn when(&self, stated: bool) -> Html {
         let word = |when: When| match when {
             When::Now => Label::Now,
             When::Morning => Label::Morning,
             When::Yesterday => Label::Yesterday,
-            When::Earlier => Label::Earlier,
+            When::Earlier | When::Stated => Label::Earlier,
         };
-        let choices = When::ALL.map(|when| (when.word(), self.say(word(when))));
+        let mut choices: Vec<_> = When::ALL.into_iter().map(|when| (when.word(), self.say(word(when)))).collect();
+        if stated {
+            choices.insert(0, (When::Stated.word(), Review::AsStated.say(self.view.lang)));
+        }
         let moment = self.view.moment;
         let when = When::parse(self.get(Field::When));
-        let meant = when.instant(moment).map(|at| say::instant(&self.view, at));
+        let meant = (when == When::Stated).then(|| form::instant(self.form, moment)).or_else(|| when.instant(moment));
+        let meant = meant.map(|at| say::instant(&self.view, at));
         html! {
             <div class="when">
                 { self.chips(Field::When, self.say(Label::When), &choices) }

@@ -10,17 +10,17 @@ use crate::i18n::format;
 use crate::i18n::text::forms::Label;
 use crate::i18n::text::forms_reply::{self as words, Review, Sentence};
 use crate::i18n::text::forms_taught::Teach;
-use crate::sms::{Answer, Certainty, Choice, Figure, Knowledge, Value, Verdict, Why};
+use crate::sms::{Answer, Certainty, Choice, Figure, Knowledge, Message, Value, Verdict, Why};
 use crate::web::view::parts::{self, Tone};
 use crate::web::view::say;
 use yew::{Html, html};
 
-pub(super) fn fields(sheet: &Sheet<'_>, card: Option<&Card>) -> Html {
+pub(super) fn fields(sheet: &Sheet<'_>, card: Option<&Card>, review: Option<&screen::Review>) -> Html {
     let view = &sheet.view;
-    let review = screen::review(sheet.form, &view.model.book, view.moment);
     let open = review.is_none() || !sheet.get(Field::ReplyOpen).is_empty();
-    let figures = review.as_ref().map_or(&[][..], |review| &review.reading.figures);
-    let teaching = review.as_ref().and_then(|review| review.teaching.as_ref());
+    let figures = review.map_or(&[][..], |review| &review.reading.figures);
+    let text = review.map_or("", |review| &review.text);
+    let teaching = review.and_then(|review| review.teaching.as_ref());
     let taught = teaching.filter(|teaching| teaching.open && !teaching.figures.is_empty());
     // Also a reply that was pasted at a tap can be refused, by what the card makes of it.
     let shut = !open && figures.is_empty();
@@ -29,7 +29,13 @@ pub(super) fn fields(sheet: &Sheet<'_>, card: Option<&Card>) -> Html {
             if review.is_none() {
                 { parts::button("btn main paste", Review::Paste.say(view.lang), view.on(Msg::AskedPaste)) }
             }
-            <div role="status">{ status(sheet, review.as_ref()) }</div>
+            <div role="status">{ status(sheet, review) }</div>
+            if !sheet.get(Field::Rest).is_empty() {
+                { banner(Tone::Calm, Review::Rest.say(view.lang)) }
+            }
+            if let Some(review) = review.filter(|review| review.messages.len() > 1) {
+                { messages(sheet, review) }
+            }
             if open || shut {
                 { sheet.area(Field::Reply, Review::Reply.say(view.lang), "4") }
             }
@@ -39,7 +45,7 @@ pub(super) fn fields(sheet: &Sheet<'_>, card: Option<&Card>) -> Html {
                     if taught.is_some() {
                         { parts::tag("p", "", Teach::Ask.say(view.lang)) }
                     }
-                    { marked(sheet, figures, taught) }
+                    { marked(sheet, text, figures, taught) }
                     <div class="chips">
                         if !open && !shut {
                             { parts::button("quiet", Review::EditText.say(view.lang), sheet.put(Field::ReplyOpen, "open")) }
@@ -48,13 +54,13 @@ pub(super) fn fields(sheet: &Sheet<'_>, card: Option<&Card>) -> Html {
                         { teach::missed(sheet, teaching) }
                     </div>
                     if let Some(question) = taught.and_then(|taught| taught.question.as_ref()) {
-                        { teach::question(sheet, card, question) }
+                        { teach::question(sheet, card, text, question) }
                     }
-                    { questions(sheet, card, figures, teaching) }
+                    { questions(sheet, card, text, figures, teaching) }
                     { sure(sheet, card, figures) }
                 </section>
             }
-            if review.as_ref().is_some_and(|review| review.contradicted) {
+            if review.is_some_and(|review| review.contradicted) {
                 { banner(Tone::Warn, Review::Contradicted.say(view.lang)) }
             }
             if let Some(before) = review.and_then(|review| review.logged_before) {
@@ -85,9 +91,34 @@ fn status(sheet: &Sheet<'_>, review: Option<&screen::Review>) -> Html {
     }
 }
 
-fn marked(sheet: &Sheet<'_>, figures: &[Figure], teaching: Option<&Teaching>) -> Html {
+/// Which of several messages is meant.
+fn messages(sheet: &Sheet<'_>, review: &screen::Review) -> Html {
+    let (view, text) = (&sheet.view, sheet.get(Field::Reply));
+    let chip = |(place, message): (usize, &Message)| {
+        let (at, figure) = screen::told_apart(message, text);
+        let when = at.map_or_else(
+            || (place + 1).to_string(),
+            |(date, minute)| {
+                let today = view.moment.device.date(view.moment.now);
+                let day = format::date(date, today, view.lang);
+                minute.map_or(day.clone(), |minute| [&day, " ", &format::time(minute)].concat())
+            },
+        );
+        let label = [when.as_str(), " · ", &figure].concat();
+        parts::chip(label, review.meant == Some(place), sheet.put(Field::Message, &place.to_string()))
+    };
+    let chips = review.messages.iter().enumerate().map(chip);
+    let content = html! {
+        <>
+            <div class="chips">{ for chips }</div>
+            { parts::tag("p", "note", Review::NewestFirst.say(view.lang)) }
+        </>
+    };
+    sheet.group(Field::Message, Review::WhichMessage.say(view.lang), content)
+}
+
+fn marked(sheet: &Sheet<'_>, text: &str, figures: &[Figure], teaching: Option<&Teaching>) -> Html {
     let lang = sheet.view.lang;
-    let text = sheet.get(Field::Reply);
     let open = teaching.map_or(&[][..], |teaching| &teaching.figures);
     let piece = |piece: Piece| match piece {
         Piece::Plain(text) => html! { { text } },
@@ -115,7 +146,13 @@ fn marked(sheet: &Sheet<'_>, figures: &[Figure], teaching: Option<&Teaching>) ->
     html! { <p class="reply" lang={spoken(text)}>{ for pieces(text, figures, open).into_iter().map(piece) }</p> }
 }
 
-fn questions(sheet: &Sheet<'_>, card: Option<&Card>, figures: &[Figure], teaching: Option<&Teaching>) -> Html {
+fn questions(
+    sheet: &Sheet<'_>,
+    card: Option<&Card>,
+    text: &str,
+    figures: &[Figure],
+    teaching: Option<&Teaching>,
+) -> Html {
     let open = |place: usize| sheet.form.answer(place).is_none();
     let asked = figures.iter().enumerate().filter_map(|(place, figure)| match &figure.role {
         Certainty::Asked(choices) => Some((place, figure, choices)),
@@ -129,7 +166,7 @@ fn questions(sheet: &Sheet<'_>, card: Option<&Card>, figures: &[Figure], teachin
             }
             _ => None,
         };
-        question(sheet, card, place, figure, choices, first == Some(place), always)
+        question(sheet, card, (place, figure.span.of(text)), figure, choices, first == Some(place), always)
     };
     html! { { for asked.map(one) } }
 }
@@ -137,14 +174,13 @@ fn questions(sheet: &Sheet<'_>, card: Option<&Card>, figures: &[Figure], teachin
 fn question(
     sheet: &Sheet<'_>,
     card: Option<&Card>,
-    place: usize,
+    (place, said): (usize, &str),
     figure: &Figure,
     choices: &[Choice],
     first: bool,
     always: Option<Html>,
 ) -> Html {
     let lang = sheet.view.lang;
-    let said = figure.span.of(sheet.get(Field::Reply));
     let turn = turn(choices);
     let asked = match turn {
         Turn::LeftOrUsed => Sentence::LeftOrUsed { figure: said }.say(lang),

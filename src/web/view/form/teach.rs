@@ -33,9 +33,9 @@ pub(super) fn tellable(sheet: &Sheet<'_>, teaching: &Teaching, at: usize, text: 
 }
 
 /// What is asked of the tapped figure, and what would come of the answer.
-pub(super) fn question(sheet: &Sheet<'_>, card: Option<&Card>, question: &Question) -> Html {
+pub(super) fn question(sheet: &Sheet<'_>, card: Option<&Card>, text: &str, question: &Question) -> Html {
     let lang = sheet.view.lang;
-    let said = question.figure.span.of(sheet.get(Field::Reply));
+    let said = question.figure.span.of(text);
     let now = question.told.map(|told| told.meaning).or(question.tapped.meaning);
     let meaning = |meaning: Meaning| {
         parts::chip(words::role(Role::from(meaning), lang), now == Some(meaning), choose(sheet, question, meaning))

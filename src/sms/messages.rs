@@ -1,0 +1,271 @@
+//! Several messages in one paste: a conversation that was copied, an export of it, two replies one
+//! below the other.
+//!
+//! What separates them is what people's phones write (a line with a sender or a time), or an empty
+//! line, a greeting, a carrier's name at the start of a line; the latter only where one text would
+//! say two things of the same bucket, or name two carriers.
+
+use super::clock::time;
+use super::compose::{Item, Part, Quantity};
+use super::fold::Folded;
+use super::reading::{Certainty, Choice, Context, Figure, Reading, Refusal, Role, Span, Stated, Value, Verdict};
+use super::stated::past;
+use super::words::Word;
+use super::{Parsed, Reader};
+use crate::domain::{Bucket, MAX_PASTE};
+
+/// One of several messages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// Its text.
+    pub span: Span,
+    /// Its text with the line that says from whom it is and when it came.
+    pub whole: Span,
+    /// When it came, where that stands above it. On the clock of the phone that wrote it.
+    pub at: Option<Stated>,
+    /// What it says, with places in its own text.
+    pub reading: Reading,
+}
+
+/// The most messages that are told apart; what stands beyond them belongs to the last.
+const MOST: usize = 64;
+
+/// The messages of a text that say something about a balance, in the order of the text; the whole
+/// text as one, where it is one.
+#[must_use]
+pub fn messages(text: &str, context: &Context<'_>) -> Vec<Message> {
+    let reader = Reader::new(context);
+    let all = Span { start: 0, end: text.len() };
+    if text.len() > MAX_PASTE {
+        return vec![Message { span: all, whole: all, at: None, reading: Reading::nothing(Refusal::TooMuch) }];
+    }
+    let headed = parts(text, headers(text, &reader));
+    let says = |message: &Message| message.reading.verdict == Verdict::Reading;
+    if let [_, _, ..] = headed.as_slice() {
+        let mut found: Vec<Message> = headed.iter().map(|part| reader.message(text, *part)).collect();
+        let times = found.iter().filter(|message| message.at.is_some()).count();
+        if times > 1 || apart(&found) {
+            if found.iter().any(says) {
+                found.retain(says);
+            }
+            return found;
+        }
+    }
+    let opened = parts(text, openings(text, &reader));
+    if opened.len() > 1 {
+        let found = grouped(text, &opened, &reader);
+        if found.len() > 1 {
+            return found;
+        }
+    }
+    let only = headed.first().filter(|part| headed.len() == 1 && part.at.is_some());
+    vec![reader.message(text, only.copied().unwrap_or(Start { from: 0, body: all, at: None }))]
+}
+
+/// The newest of several messages; `None` where nothing says which it is.
+#[must_use]
+pub fn newest(messages: &[Message]) -> Option<usize> {
+    if messages.len() == 1 {
+        return Some(0);
+    }
+    let at = |message: &Message| message.at.or(message.reading.stated).map(|at| (at.date, at.minute));
+    let times: Vec<_> = messages.iter().map(at).collect::<Option<_>>()?;
+    let last = times.iter().max()?;
+    let mut newest = times.iter().enumerate().filter(|(_, at)| *at == last).map(|(i, _)| i);
+    newest.next().filter(|_| newest.next().is_none())
+}
+
+/// Where a message stands.
+#[derive(Clone, Copy)]
+struct Start {
+    /// Its header, or its text where it has none.
+    from: usize,
+    /// Its text.
+    body: Span,
+    at: Option<Stated>,
+}
+
+impl Reader<'_> {
+    fn message(&self, text: &str, part: Start) -> Message {
+        let whole = Span { start: part.from, end: part.body.end };
+        Message { span: part.body, whole, at: part.at, reading: self.read(part.body.of(text)) }
+    }
+}
+
+/// The text cut at these places, each a header and the beginning of its text; empty texts are left
+/// out.
+fn parts(text: &str, starts: Vec<(usize, usize, Option<Stated>)>) -> Vec<Start> {
+    let first = starts.first().map_or(0, |start| start.0);
+    let ends: Vec<usize> = starts.iter().skip(1).map(|start| start.0).chain([text.len()]).collect();
+    let lead = (first > 0 || starts.is_empty()).then_some((0, 0, None));
+    let ends = lead.map(|_| if starts.is_empty() { text.len() } else { first }).into_iter().chain(ends);
+    let all = lead.into_iter().chain(starts).zip(ends);
+    let all = all.map(|((from, body, at), end)| Start { from, body: trimmed(text, body, end), at });
+    all.filter(|part| part.body.start < part.body.end).collect()
+}
+
+fn trimmed(text: &str, start: usize, end: usize) -> Span {
+    let body = text.get(start..end).unwrap_or("");
+    let start = start + (body.len() - body.trim_start().len());
+    Span { start, end: start + body.trim().len() }
+}
+
+/// The lines that say from whom a message is and when it came: their place, that of the text
+/// behind them, and the time.
+fn headers(text: &str, reader: &Reader<'_>) -> Vec<(usize, usize, Option<Stated>)> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    for line in text.split_inclusive('\n') {
+        if found.len() < MOST
+            && line.contains(|c: char| c.is_numeric())
+            && let Some((body, at)) = header(line, reader)
+        {
+            let span = Span { start: from + at.span.start, end: from + at.span.end };
+            found.push((from, from + body, Some(Stated { span, ..at })));
+        }
+        from += line.len();
+    }
+    found
+}
+
+/// The longest header, in bytes.
+const HEADER: usize = 120;
+
+/// Whether a line begins with, or is, a sender and a time; and where its text begins.
+fn header(line: &str, reader: &Reader<'_>) -> Option<(usize, Stated)> {
+    let head = line
+        .get(..HEADER.min(line.len()))
+        .or_else(|| (HEADER..line.len()).find_map(|end| line.get(..end)))
+        .unwrap_or(line);
+    let Parsed { folded, items, .. } = reader.parse(head)?;
+    let (mut date, mut minute, mut senders, mut done) = (None, None, 0, 0);
+    let mut body = None;
+    for (i, item) in items.iter().enumerate().filter(|(_, item)| !matches!(item.part, Part::Break)) {
+        if item.from < done {
+            continue;
+        }
+        done = item.to;
+        let glued = items.get(i + 1).is_some_and(|next| next.from == item.to);
+        match &item.part {
+            Part::Figure(Quantity::Date(day)) if date.is_none() => date = Some(past(*day, reader.context.received)?),
+            _ if minute.is_none() && time(&folded, item.from).is_some() => {
+                (minute, done) = time(&folded, item.from).map(|(minute, to)| (Some(minute), to))?;
+            }
+            Part::Word(Word::Today) => date = Some(reader.context.received),
+            _ if yesterday(&folded, item) => date = reader.context.received.plus_days(-1),
+            Part::Mark(':') if minute.is_some() && senders > 0 => {
+                body = Some(item.to);
+                break;
+            }
+            Part::Mark('[' | ']' | '(' | ')' | ',' | '、' | '-' | '<' | '>' | '+' | '.' | '·' | '\'') => {}
+            Part::Other | Part::Word(Word::Carrier(_) | Word::Plain | Word::Line | Word::Network) => senders += 1,
+            Part::Figure(Quantity::Bare(number)) if number.plain().is_some() => senders += 1,
+            // "11/20/2026 18:03 Your balance": the text follows at once.
+            _ if date.is_some() && minute.is_some() && senders == 0 && !glued => {
+                body = Some(item.from);
+                break;
+            }
+            _ => return None,
+        }
+        if senders > 5 {
+            return None;
+        }
+    }
+    let date = date.or(minute.map(|_| reader.context.received))?;
+    (minute.is_some() || senders == 0).then_some(())?;
+    let body = body.map_or(line.len(), |at| folded.span(at, at).start);
+    Some((body, Stated { span: Span { start: 0, end: body }, date, minute }))
+}
+
+fn yesterday(text: &Folded, item: &Item) -> bool {
+    ["yesterday", "昨天", "昨日"].iter().any(|word| word.chars().zip(item.from..).all(|(c, at)| text.at(at) == c))
+}
+
+/// Where a message may begin without a header: behind an empty line, or where a line greets, names
+/// a carrier or says "you have".
+fn openings(text: &str, reader: &Reader<'_>) -> Vec<(usize, usize, Option<Stated>)> {
+    let mut found = Vec::new();
+    let (mut from, mut empty) = (0, true);
+    for line in text.split_inclusive('\n') {
+        let bare = line.trim_start_matches(|c: char| c.is_ascii_digit() || " .)(、-•*[".contains(c));
+        let opens = bare.starts_with('【')
+            || matches!(
+                reader.lexicon.find(&Folded::new(bare, HEADER), 0),
+                Some((Word::Hello | Word::Have | Word::Carrier(_), _))
+            );
+        if !line.trim().is_empty() && (empty || opens) && found.len() < MOST {
+            found.push((from, from, None));
+        }
+        // `… 5 GB。【carrier】…`: the next message begins within the line.
+        for (at, _) in
+            line.match_indices('【').filter(|(at, _)| line.get(..*at).is_some_and(|head| head.ends_with(['。', '！'])))
+        {
+            if line.len() - at > HEADER / 2 && found.len() < MOST {
+                found.push((from + at, from + at, None));
+            }
+        }
+        empty = line.trim().is_empty();
+        from += line.len();
+    }
+    found
+}
+
+/// Parts as messages: one begins where it says again what the one before has said already.
+fn grouped(text: &str, parts: &[Start], reader: &Reader<'_>) -> Vec<Message> {
+    let mut groups: Vec<(Start, Vec<Claim>, Option<&'static str>)> = Vec::new();
+    for part in parts {
+        let reading = reader.read(part.body.of(text));
+        let said = claims(&reading);
+        match groups.last_mut() {
+            Some((group, claims, carrier))
+                if said.is_empty()
+                    || claims.is_empty()
+                    || !(said.iter().any(|claim| claims.contains(claim)) || differ(*carrier, reading.carrier)) =>
+            {
+                group.body.end = part.body.end;
+                claims.extend(said);
+                *carrier = carrier.or(reading.carrier);
+            }
+            _ => groups.push((*part, said, reading.carrier)),
+        }
+    }
+    if groups.len() < 2 {
+        return Vec::new();
+    }
+    let all = groups.into_iter().map(|(group, ..)| reader.message(text, group));
+    all.filter(|message| message.reading.verdict == Verdict::Reading).collect()
+}
+
+/// Whether two of the messages say the same thing, or are of two carriers.
+fn apart(messages: &[Message]) -> bool {
+    messages.windows(2).any(|pair| match pair {
+        [one, two] => {
+            let said = claims(&one.reading);
+            claims(&two.reading).iter().any(|claim| said.contains(claim))
+                || differ(one.reading.carrier, two.reading.carrier)
+        }
+        _ => false,
+    })
+}
+
+fn differ(one: Option<&'static str>, two: Option<&'static str>) -> bool {
+    one.is_some() && two.is_some() && one != two
+}
+
+/// What a reading says of which bucket: left or used, and of which kind.
+type Claim = (Bucket, bool, std::mem::Discriminant<Value>);
+
+fn claims(reading: &Reading) -> Vec<Claim> {
+    let claim = |figure: &Figure| {
+        let role = match &figure.role {
+            Certainty::Sure(role, _) => *role,
+            Certainty::Asked(choices) => choices.first().map(|Choice { role, .. }| *role)?,
+        };
+        match role {
+            Role::Left(bucket) => Some((bucket, true, std::mem::discriminant(&figure.value))),
+            Role::Used(bucket) => Some((bucket, false, std::mem::discriminant(&figure.value))),
+            _ => None,
+        }
+    };
+    reading.figures.iter().filter_map(claim).collect()
+}
