@@ -10,9 +10,23 @@ use sim_gauge::domain::{
     Bucket, CardId, Date, EntryId, EventId, MAX_PASTE, Measure, Moment, Offsets, Said, Timestamp, Ulid, ZoneName,
 };
 use sim_gauge::i18n::Lang;
-use sim_gauge::journal::{Change, Event, Record};
+use sim_gauge::journal::{Change, Event, Order, Record, Why, Write};
 use sim_gauge::sms::Answer;
 use strategies::sealed;
+
+/// The record that a change is kept as, among what is to be done.
+fn kept(effects: &[Effect]) -> Option<Record> {
+    effects.iter().find_map(|effect| match effect {
+        Effect::Store(Order::Write(write)) if write.why == Why::Save => write.put.first().cloned(),
+        _ => None,
+    })
+}
+
+/// A store's answer about that record.
+fn stored(record: &Record, engine: Engine, answer: Result<(), StoreFault>) -> Msg {
+    let write = Write { engine, why: Why::Save, put: vec![record.clone()], remove: Vec::new() };
+    Msg::StoreAnswered(Order::Write(write), answer.map(|()| Vec::new()))
+}
 
 /// A person with a phone: time passes only when the story says so.
 struct Story {
@@ -68,11 +82,11 @@ impl Story {
                 Effect::Go { route, .. } => {
                     self.tell(Msg::Navigated(*route));
                 }
-                Effect::Append(record) => {
-                    self.stored.push(record.clone());
-                    let stores = self.stores;
-                    self.tell(Msg::Stored(record.key.clone(), Engine::Local, stores));
-                    self.tell(Msg::Stored(record.key.clone(), Engine::Database, stores));
+                Effect::Store(order @ Order::Write(write)) => {
+                    if write.engine == Engine::Local {
+                        self.stored.extend(write.put.iter().cloned());
+                    }
+                    self.tell(Msg::StoreAnswered(order.clone(), self.stores.map(|()| Vec::new())));
                 }
                 _ => {}
             }
@@ -311,19 +325,13 @@ fn saved_is_said_only_after_the_database_has_it() {
     story.go(Route::AddCard).fill(&[(Field::Name, "US")]);
     let moment = story.moment();
     let effects = update(&mut story.model, &moment, Msg::Submitted);
-    let key = effects
-        .iter()
-        .find_map(|effect| match effect {
-            Effect::Append(record) => Some(record.key.clone()),
-            _ => None,
-        })
-        .unwrap();
+    let record = kept(&effects).unwrap();
     assert_eq!(story.model.saves.safety(), Safety::Saving);
-    story.tell(Msg::Stored(key.clone(), Engine::Local, Ok(())));
+    story.tell(stored(&record, Engine::Local, Ok(())));
     assert_eq!(story.model.saves.safety(), Safety::Saving);
-    story.tell(Msg::Waited(key.clone()));
+    story.tell(Msg::Waited(record.key.clone()));
     assert_eq!(story.model.saves.safety(), Safety::Unconfirmed);
-    story.tell(Msg::Stored(key.clone(), Engine::Database, Ok(())));
+    story.tell(stored(&record, Engine::Database, Ok(())));
     assert_eq!(story.model.saves.safety(), Safety::Saved);
 }
 
@@ -351,7 +359,7 @@ fn damaged_and_strange_records_are_set_aside_and_exported_whole() {
     records.push(Record { key: "simgauge:e:stranger".to_owned(), line: "\u{0}\"hello\"".to_owned() });
     let mut again = Story::reopen(records.clone(), None, "2026-11-21T08:00");
     assert_eq!(again.model.book.cards.len(), 1);
-    assert_eq!(again.model.journal.quarantined().len(), 2);
+    assert_eq!(again.model.journal.quarantined().count(), 2);
     again.tell(Msg::AskedExport);
     let [Effect::Download { text, .. }] = again.effects.as_slice() else { panic!("{:?}", again.effects) };
     let file: serde_json::Value = serde_json::from_str(text).unwrap();
@@ -367,9 +375,11 @@ fn what_only_the_database_has_is_shown() {
     let card = story.with_card();
     story.logs(card, "2.5");
     let mut again = Story::reopen(Vec::new(), None, "2026-11-21T08:00");
-    again.tell(Msg::ReadDatabase(Ok(story.stored.clone())));
+    again.tell(Msg::StoreAnswered(Order::Read(None), Ok(story.stored.clone())));
+    again.tell(Msg::StoreAnswered(Order::Read(Some(story.stored[1].key.clone())), Ok(Vec::new())));
     assert_eq!(again.model.book, story.model.book);
-    again.tell(Msg::OtherTabWrote(story.stored[0].clone()));
+    assert_eq!(again.stored, story.stored, "the other store is healed");
+    again.tell(Msg::OtherTabWrote(Engine::Local, vec![story.stored[0].clone()]));
     assert_eq!(again.model.book, story.model.book);
 }
 
@@ -594,7 +604,7 @@ fn what_is_typed_for_a_card_that_became_read_only_is_neither_kept_nor_lost() {
     // Another tab runs a newer version, and wrote what this one cannot read.
     let object = format!(r#"{{"kind":"card","card":"{card}","form":"implant"}}"#);
     let newer = sealed(EventId(story.moment().fresh.plus(9)), "1", &object);
-    story.tell(Msg::OtherTabWrote(newer)).tell(Msg::Submitted);
+    story.tell(Msg::OtherTabWrote(Engine::Local, vec![newer])).tell(Msg::Submitted);
     assert_eq!(story.stored.len(), stored);
     assert_eq!(story.model.route, Route::Card(card), "the card's screen says why");
     story.go(Route::Log(Some(card)));
@@ -672,7 +682,7 @@ fn what_has_no_end_is_not_low() {
     value.at = value.at.plus(1);
     let id = story.moment().fresh.plus(9);
     let change = Change::SavedEntry { entry: EntryId(id), replaces: None, value };
-    story.tell(Msg::OtherTabWrote(Record::of(&Event { id: EventId(id), change })));
+    story.tell(Msg::OtherTabWrote(Engine::Local, vec![Record::of(&Event { id: EventId(id), change })]));
     assert!(!low(&story));
 }
 

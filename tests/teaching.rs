@@ -5,7 +5,7 @@ use sim_gauge::app::form::{Fault, Field, Tapped, drafts_from_text, tapped, tappi
 use sim_gauge::app::screen::{Question, Review, earlier, review, taught};
 use sim_gauge::app::*;
 use sim_gauge::domain::{Bucket, CardId, Date, Meaning, Moment, Offsets, Pattern, Ulid, Unit, Written, ZoneName};
-use sim_gauge::journal::Record;
+use sim_gauge::journal::{Order, Record};
 use sim_gauge::sms::{Answer, Told, WhyNot};
 
 /// A person with a phone whose clock stands still, and stores that answer.
@@ -53,7 +53,7 @@ impl Person {
                 Effect::Go { route, .. } => {
                     self.tell(Msg::Navigated(route));
                 }
-                Effect::Append(record) => self.records.push(record),
+                Effect::Store(Order::Write(write)) if write.engine == Engine::Local => self.records.extend(write.put),
                 Effect::KeepLocal(Local::Drafts, text) => self.drafts = text,
                 _ => {}
             }

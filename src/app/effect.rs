@@ -4,17 +4,20 @@ use super::form::Field;
 use super::msg::{Msg, Theme};
 use super::route::Route;
 use crate::i18n::Lang;
-use crate::journal::Record;
+use crate::journal::Order;
 
 /// Something for the runtime to do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
-    /// Write a record to both stores. Answered by [`Msg::Stored`] for each.
-    Append(Record),
-    /// Read every record of the database. Answered by [`Msg::ReadDatabase`].
-    ReadDatabase,
+    /// Order a store to do something. Answered by [`Msg::StoreAnswered`], or never.
+    Store(Order),
     /// Keep text for this device only. A failure loses a draft or a preference, never an entry.
     KeepLocal(Local, String),
+    /// Keep these forms of this tab, and then what is left of those that other tabs left behind;
+    /// nothing is left where the text is empty.
+    AdoptDrafts(String, Vec<Draft>),
+    /// Drop the kept forms of every tab that name one of these, or all of them.
+    DropDrafts(Option<Vec<String>>),
     /// Go to a place; `replace` leaves no step to go back to. Answered by [`Msg::Navigated`].
     Go {
         /// Where to.
@@ -43,6 +46,15 @@ pub enum Effect {
     ApplyUpdate,
     /// Bring the person to a field, once it is drawn.
     Focus(Field),
+}
+
+/// The unfinished forms of a tab that is no more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// Where they are kept.
+    pub key: String,
+    /// The forms as text.
+    pub text: String,
 }
 
 /// Names of what is kept for this device only.

@@ -1,18 +1,5 @@
 //! What can fail outside the core, as values.
 
-/// Why a store did not do as asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum StoreFault {
-    /// The browser refuses it: a private window, a setting, an embedded page.
-    Refused,
-    /// There is no room left.
-    Full,
-    /// This browser has none.
-    Missing,
-    /// It broke off for a reason of its own.
-    Failed,
-}
-
 /// Why the clipboard gave nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ClipboardFault {

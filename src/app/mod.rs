@@ -16,10 +16,11 @@ pub mod screen;
 pub mod source;
 mod update;
 
-pub use effect::{Effect, Local};
-pub use fault::{ClipboardFault, StoreFault};
+pub use crate::journal::{Engine, Scope, StoreFault};
+pub use effect::{Draft, Effect, Local};
+pub use fault::ClipboardFault;
 pub use model::{Deed, Model, Start, Undo};
-pub use msg::{Engine, Mode, Msg, Theme};
+pub use msg::{Mode, Msg, Theme};
 pub use route::Route;
 pub use sample::sample;
 pub use saves::{Safety, Saves};

@@ -1,7 +1,7 @@
 //! The model: all that the app knows while it runs.
 
 use super::effect::Effect;
-use super::fault::{ClipboardFault, StoreFault};
+use super::fault::ClipboardFault;
 use super::form::{Form, drafts_from_text};
 use super::msg::Theme;
 use super::route::Route;
@@ -9,7 +9,7 @@ use super::saves::Saves;
 use crate::chart::Range;
 use crate::domain::{Book, Card, CardId, EventId, ZoneName};
 use crate::i18n::Lang;
-use crate::journal::{Journal, Record};
+use crate::journal::{Journal, Record, StoreFault, Stores};
 
 /// All that the app knows while it runs.
 #[derive(Clone, Debug)]
@@ -40,10 +40,10 @@ pub struct Model {
     pub number_revealed: bool,
     /// How many rows of a long list are shown.
     pub rows: usize,
-    /// Whether localStorage works.
-    pub local: Result<(), StoreFault>,
-    /// Whether the database works; `None` before it answered.
-    pub database: Option<Result<(), StoreFault>>,
+    /// How the two stores do.
+    pub stores: Stores,
+    /// Whether what was to be erased is, until something else is done.
+    pub wiped: Option<Result<(), StoreFault>>,
     /// Whether a new version waits.
     pub update_waits: bool,
 }
@@ -123,8 +123,7 @@ impl Model {
         let lang = start.lang.as_deref().and_then(Lang::parse);
         let lang = lang.unwrap_or_else(|| Lang::preferred(start.languages.iter().map(String::as_str)));
         let theme = start.theme.as_deref().map_or(Theme::Device, Theme::parse);
-        let local = start.records.as_ref().map(|_| ()).map_err(|fault| *fault);
-        let journal = Journal::load(start.records.unwrap_or_default());
+        let (stores, journal, orders) = Stores::start(start.records);
         let mut model = Self {
             lang,
             theme,
@@ -139,12 +138,13 @@ impl Model {
             clipboard: None,
             number_revealed: false,
             rows: Self::PAGE,
-            local,
-            database: None,
+            stores,
+            wiped: None,
             update_waits: false,
         };
         model.route = start.route;
-        (model, vec![Effect::ShowLang(lang), Effect::ShowTheme(theme), Effect::ReadDatabase])
+        let shown = [Effect::ShowLang(lang), Effect::ShowTheme(theme)];
+        (model, shown.into_iter().chain(orders.into_iter().map(Effect::Store)).collect())
     }
 
     /// The form at the present place; none while what it is about is not here (deleted, or not yet

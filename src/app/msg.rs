@@ -1,12 +1,13 @@
 //! What happened: messages, named in the past tense, from the person and from the world.
 
-use super::fault::{ClipboardFault, StoreFault};
+use super::effect::Draft;
+use super::fault::ClipboardFault;
 use super::form::Field;
 use super::route::Route;
 use crate::chart::Range;
 use crate::domain::{CardId, EntryId, EventId, PatternId};
 use crate::i18n::Lang;
-use crate::journal::Record;
+use crate::journal::{Engine, Order, Record, Scope, StoreFault};
 use crate::sms::Answer;
 
 /// Something that happened.
@@ -23,6 +24,10 @@ pub enum Msg {
     ClosedUndo,
     /// Asked for a file with everything.
     AskedExport,
+    /// Agreed that everything, or one card, is erased for good.
+    AgreedToWipe(Scope),
+    /// Read how that went.
+    ClosedWiped,
     /// Agreed to the new version.
     AcceptedUpdate,
     /// Asked for text to be copied.
@@ -69,14 +74,14 @@ pub enum Msg {
     Navigated(Route),
     /// The clipboard answered.
     ReadClipboard(Result<String, ClipboardFault>),
-    /// One of the two stores answered for a record.
-    Stored(String, Engine, Result<(), StoreFault>),
+    /// A store did as it was ordered, or did not; it answers with the rows that it was to read.
+    StoreAnswered(Order, Result<Vec<Record>, StoreFault>),
     /// A second passed since that record was handed to the stores.
     Waited(String),
-    /// The database was read.
-    ReadDatabase(Result<Vec<Record>, StoreFault>),
-    /// Another tab wrote a record.
-    OtherTabWrote(Record),
+    /// Another tab wrote records to that store.
+    OtherTabWrote(Engine, Vec<Record>),
+    /// Forms were found that tabs left behind which are no more.
+    FoundDrafts(Vec<Draft>),
     /// The time for undoing that change is over.
     UndoEnded(EventId),
     /// The page came to the front again.
@@ -106,15 +111,6 @@ pub enum Theme {
     Light,
     /// Dark.
     Dark,
-}
-
-/// One of the two stores.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Engine {
-    /// localStorage: at once, but on disk only later.
-    Local,
-    /// IndexedDB: "saved" is said after this one.
-    Database,
 }
 
 impl Theme {

@@ -30,6 +30,8 @@ pub enum Route {
     Changes,
     /// Language, theme, storage.
     Settings,
+    /// Erasing a card, or everything, for good.
+    Erase(Option<CardId>),
     /// The sample card.
     Sample,
 }
@@ -48,6 +50,7 @@ impl Route {
             ("log", None, None) => Self::Log(None),
             ("changes", None, None) => Self::Changes,
             ("settings", None, None) => Self::Settings,
+            ("erase", None, None) => Self::Erase(None),
             ("sample", None, None) => Self::Sample,
             ("card", Some(card), None) => Self::Card(card),
             ("card", Some(card), Some("edit")) => Self::EditCard(card),
@@ -55,6 +58,7 @@ impl Route {
             ("card", Some(card), Some("top-up")) => Self::TopUp(card),
             ("card", Some(card), Some("keep")) => Self::KeepAlive(card),
             ("card", Some(card), Some("ways")) => Self::Ways(card),
+            ("card", Some(card), Some("erase")) => Self::Erase(Some(card)),
             ("entry", _, None) => id.and_then(EntryId::parse).map_or(Self::Home, Self::EditEntry),
             _ => Self::Home,
         }
@@ -77,6 +81,8 @@ impl Route {
             Self::Ways(card) => format!("#/card/{card}/ways"),
             Self::Changes => "#/changes".to_owned(),
             Self::Settings => "#/settings".to_owned(),
+            Self::Erase(None) => "#/erase".to_owned(),
+            Self::Erase(Some(card)) => format!("#/card/{card}/erase"),
             Self::Sample => "#/sample".to_owned(),
         }
     }

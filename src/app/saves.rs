@@ -1,7 +1,6 @@
 //! What is being saved: "saved" is said only when it is on disk.
 
-use super::fault::StoreFault;
-use super::msg::Engine;
+use crate::journal::{Engine, StoreFault};
 
 /// The records handed to the stores that are not known to be safe.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -36,6 +36,12 @@ impl<K: Ord, V> Map<K, V> {
         self.0.get(place).map(|(_, value)| value)
     }
 
+    /// The value of a key, to be changed in its place.
+    pub fn get_mut(&mut self, key: &K) -> Option<&mut V> {
+        let place = self.place(key).ok()?;
+        self.0.get_mut(place).map(|(_, value)| value)
+    }
+
     /// Whether it has a key.
     #[must_use]
     pub fn contains_key(&self, key: &K) -> bool {
@@ -57,6 +63,11 @@ impl<K: Ord, V> Map<K, V> {
     pub fn remove(&mut self, key: &K) -> Option<V> {
         let place = self.place(key).ok()?;
         Some(self.0.remove(place).1)
+    }
+
+    /// Drops what does not hold, in order.
+    pub fn retain(&mut self, mut holds: impl FnMut(&K, &mut V) -> bool) {
+        self.0.retain_mut(|(key, value)| holds(key, value));
     }
 
     /// The keys and their values, in order.

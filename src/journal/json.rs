@@ -5,6 +5,7 @@
 //! nobody mends it by hand. Why not `serde_json`: docs/decisions/journal-codec.md.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 
 /// How deep lists and objects may nest.
 const DEPTH: u8 = 16;
@@ -22,9 +23,16 @@ pub(super) enum Value<'a> {
     Object(Object<'a>),
 }
 
-/// The fields of an object.
+/// The fields of an object. It remembers which of them were asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Object<'a>(Vec<(Cow<'a, str>, Value<'a>)>);
+pub(super) struct Object<'a>(Vec<Field<'a>>);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Field<'a> {
+    name: Cow<'a, str>,
+    value: Value<'a>,
+    asked: Cell<bool>,
+}
 
 impl<'a> Object<'a> {
     /// Reads a text that is one object and nothing else.
@@ -47,7 +55,14 @@ impl<'a> Object<'a> {
 
     /// The value under a name.
     pub(super) fn get(&self, name: &str) -> Option<&Value<'a>> {
-        self.0.iter().find(|field| field.0 == name).map(|field| &field.1)
+        let field = self.0.iter().find(|field| field.name == name)?;
+        field.asked.set(true);
+        Some(&field.value)
+    }
+
+    /// Whether everything in it, and in the objects in it, was asked for.
+    pub(super) fn is_understood(&self) -> bool {
+        self.0.iter().all(|field| field.asked.get() && field.value.is_understood())
     }
 
     /// The text under a name.
@@ -66,8 +81,8 @@ impl<'a> Object<'a> {
     }
 
     /// The fields, in the order in which they stand.
-    pub(super) fn fields(&self) -> impl Iterator<Item = &(Cow<'a, str>, Value<'a>)> {
-        self.0.iter()
+    pub(super) fn fields(&self) -> impl Iterator<Item = (&str, &Value<'a>)> {
+        self.0.iter().map(|field| (&*field.name, &field.value))
     }
 
     /// The object under a name.
@@ -89,6 +104,16 @@ impl<'a> Object<'a> {
     /// What `parse` makes of the text that must stand under a name.
     pub(super) fn must<T>(&self, name: &str, parse: fn(&str) -> Option<T>) -> Option<T> {
         self.text(name).and_then(parse)
+    }
+}
+
+impl Value<'_> {
+    fn is_understood(&self) -> bool {
+        match self {
+            Value::Object(object) => object.is_understood(),
+            Value::List(list) => list.iter().all(Self::is_understood),
+            _ => true,
+        }
     }
 }
 
@@ -119,12 +144,12 @@ impl<'a> Reader<'a> {
         while self.more(first, b'}')? {
             let name = self.string()?;
             self.skip_space();
-            let twice = object.0.iter().take(FIELDS).any(|field| field.0 == name);
+            let twice = object.0.iter().take(FIELDS).any(|field| field.name == name);
             if self.next()? != b':' || object.0.len() >= self.fields || twice {
                 return None;
             }
             let value = self.value(depth)?;
-            object.0.push((name, value));
+            object.0.push(Field { name, value, asked: Cell::new(false) });
             first = false;
         }
         Some(object)

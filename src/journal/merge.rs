@@ -4,7 +4,7 @@
 //! that comes last in order of identifier stands.
 
 use super::event::Subject;
-use super::record::{Record, identifier};
+use super::record::{KEY_PREFIX, Record, identifier};
 use super::records::Journal;
 use crate::domain::{DAY_MS, EventId, Map, Timestamp};
 
@@ -21,6 +21,8 @@ pub struct Merge {
     pub records: Vec<Record>,
     /// What would look different afterwards, or was changed on both sides.
     pub differences: Vec<Difference>,
+    /// How many of them were wiped here: they come back only where the person agrees to it.
+    pub wiped: usize,
     /// How many records of the other are not taken: unreadable, or impossible.
     pub left_out: usize,
 }
@@ -57,12 +59,12 @@ impl Journal {
     pub fn compare(&self, other: &Self, now: Timestamp) -> Merge {
         let (ours, theirs) = (self.places(), other.places());
         let missing = other.missing_from(self);
-        let left_out = missing.len() + other.quarantined().len();
+        let left_out = missing.len() + other.quarantined().count();
         let latest = now.plus(AHEAD_MS).millis();
         let mut before = None;
         let possible = |record: &Record| {
             // One key holds one line: a second text under a key stays outside.
-            let id = identifier(&record.key).filter(|id| id.0.millis() <= latest && !ours.has(*id));
+            let id = identifier(KEY_PREFIX, &record.key).filter(|id| id.0.millis() <= latest && !ours.has(*id));
             let first = id.is_some() && std::mem::replace(&mut before, id) != id;
             first && record.line.len() <= MAX_LINE
         };
@@ -90,7 +92,8 @@ impl Journal {
         let found = |(&subject, &change)| how(subject, change).map(|how| Difference { subject, how });
         let differences = changes.iter().filter_map(found).collect();
         let left_out = left_out - records.len();
-        Merge { records, differences, left_out }
+        let wiped = records.iter().filter(|record| self.wiped(record)).count();
+        Merge { records, differences, wiped, left_out }
     }
 
     fn places(&self) -> Places {

@@ -1,14 +1,17 @@
-//! HOW IT IS KEPT: events, their record format, the fold, union, quarantine, backup.
+//! HOW IT IS KEPT: events, their record format, the fold, union, quarantine, the two stores, backup.
 //!
 //! The journal is the truth; the book is what it folds to. An edit, a removal and an undo are new
-//! events, and nothing here ever deletes a record. Where the records are stored is for
-//! `web/platform`; here they are keys and lines of text.
+//! events, and nothing but a wipe ever deletes a record. Here the stores are orders and answers;
+//! `web/platform` carries them out (docs/decisions/two-stores.md).
 //!
 //! - `event`: what is kept
 //! - `record`: the envelope of one event: a key and a line that proves itself
 //! - `wire`: the words of the lines, frozen
 //! - `json`, `crc`: the codec below it (docs/decisions/journal-codec.md)
 //! - `records`: all of them: loading, union, quarantine
+//! - `wipe`: marks of what is to be gone
+//! - `held`, `heal`: which store holds what, what it lacks, what it must lose
+//! - `orders`, `stores`: saving, starting, healing, wiping and importing, step by step
 //! - `fold`: the book, the history of a thing, and what undoes an event
 //! - `backup`: all of it as one file, and files as journals
 //! - `merge`: what taking another journal in would change
@@ -17,14 +20,23 @@ mod backup;
 mod crc;
 mod event;
 mod fold;
+mod heal;
+mod held;
 mod json;
 mod merge;
+mod orders;
 mod record;
 mod records;
+mod stores;
+mod wipe;
 mod wire;
 
 pub use backup::{Backup, MAX_FILE, Opened, Outside, ROUNDS, Sealed, Unreadable, read};
 pub use event::{Change, Event, Subject};
+pub use held::Engine;
 pub use merge::{Difference, How, Merge};
+pub use orders::{Job, Order, Outcome, StoreFault, Why, Write};
 pub use record::{KEY_PREFIX, Record, key};
-pub use records::{Journal, Quarantined, Reason};
+pub use records::{Journal, QUARANTINE_PREFIX, Quarantined, Reason};
+pub use stores::Stores;
+pub use wipe::{Scope, WIPE_PREFIX};

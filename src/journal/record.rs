@@ -38,11 +38,15 @@ impl Record {
     /// The record of a new event.
     #[must_use]
     pub fn of(event: &Event) -> Self {
-        let object = wire::write(event);
-        let key = key(event.id);
-        let sum = sum("1", &key, &object);
-        Self { key, line: format!("1 {sum:08X} {object}") }
+        sealed(KEY_PREFIX, event.id, &wire::write(event))
     }
+}
+
+/// A record with its sum, under a key with that prefix.
+pub(super) fn sealed(prefix: &str, id: EventId, object: &str) -> Record {
+    let id = id.to_string();
+    let sum = sum("1", &id, object);
+    Record { key: [prefix, &id].concat(), line: format!("1 {sum:08X} {object}") }
 }
 
 /// A line whose sum is right.
@@ -53,23 +57,38 @@ pub(super) struct Opened<'a> {
 
 /// The identifier in a key. None beyond the years that a timestamp may have: all coming events are
 /// above the largest, so one stranger at the end of the range would leave no room for them.
-pub(super) fn identifier(key: &str) -> Option<EventId> {
-    let id = key.strip_prefix(KEY_PREFIX).and_then(Ulid::parse)?;
+pub(super) fn identifier(prefix: &str, key: &str) -> Option<EventId> {
+    let id = Ulid::parse(name(prefix, key)?)?;
     (id.millis() <= Timestamp::MAX.millis()).then_some(EventId(id))
 }
 
+/// The place for a second text under one identifier, beside the first: `simgauge:e:01KB….9A3F01BC`.
+/// Two devices never make the same identifier; a file that somebody wrote may.
+pub(super) fn twin_key(key: &str, line: &str) -> String {
+    format!("{key}.{:08X}", Crc::new().with(line).sum())
+}
+
 /// Opens the envelope, or `None` where it is damaged.
-pub(super) fn open(record: &Record) -> Option<Opened<'_>> {
+pub(super) fn open<'a>(prefix: &str, record: &'a Record) -> Option<Opened<'a>> {
     let (format, rest) = record.line.split_once(' ')?;
     let (said, object) = rest.split_once(' ')?;
     let number = format.parse().ok().filter(|&number: &u32| number > 0)?;
     // Only as we write it: otherwise two texts would stand for one sum.
     let canonical = said.len() == 8 && said.bytes().all(|b| b.is_ascii_digit() || (b'A'..=b'F').contains(&b));
-    let right = canonical && u32::from_str_radix(said, 16).ok()? == sum(format, &record.key, object);
+    let name = name(prefix, &record.key)?;
+    let right = canonical && u32::from_str_radix(said, 16).ok()? == sum(format, name, object);
     right.then_some(Opened { format: number, object })
 }
 
-fn sum(format: &str, key: &str, object: &str) -> u32 {
-    let identifier = key.strip_prefix(KEY_PREFIX).unwrap_or_default();
-    [format, " ", identifier, " ", object].iter().fold(Crc::new(), |sum, part| sum.with(part)).sum()
+/// The text of the identifier in a key, that of a twin included.
+fn name<'a>(prefix: &str, key: &'a str) -> Option<&'a str> {
+    let rest = key.strip_prefix(prefix)?;
+    match rest.split_once('.') {
+        None => Some(rest),
+        Some((name, sum)) => (sum.len() == 8).then_some(name),
+    }
+}
+
+fn sum(format: &str, id: &str, object: &str) -> u32 {
+    [format, " ", id, " ", object].iter().fold(Crc::new(), |sum, part| sum.with(part)).sum()
 }

@@ -1,21 +1,54 @@
-//! All records: what was understood, what a newer version wrote, and what could not be read.
+//! All records: what was understood, what a newer version wrote, what could not be read, and the
+//! marks of what was wiped.
 //!
 //! A set, so that any order and any repetition of arrivals gives the same journal. Loading never
-//! deletes: every line that came in is still there, in one of the three places.
+//! deletes: every line that came in is still there, in one of the places, but for what a mark says
+//! is to be gone.
 
 use super::event::{Change, Event, Subject};
-use super::record::{self, FORMAT, Record};
+use super::held::{Engine, Held};
+use super::record::{self, FORMAT, KEY_PREFIX, Record};
+use super::wipe::{self, Mark, WIPE_PREFIX};
 use super::wire::{self, Content};
 use crate::domain::{CardId, EntryId, EventId, Map, Ulid};
+
+/// What the keys of damaged texts start with that were set aside before their place was healed.
+pub const QUARANTINE_PREFIX: &str = "simgauge:q:";
 
 /// Every record that was seen.
 ///
 /// Two journals are equal where they hold the same lines under the same keys.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Journal {
     /// By identifier and then by text: equal identifiers with different text are both kept.
-    kept: Map<(EventId, String), Content>,
-    quarantine: Map<Record, Reason>,
+    pub(super) kept: Map<Place, Kept>,
+    pub(super) quarantine: Map<Record, Unread>,
+    pub(super) marks: Map<Place, Marked>,
+    /// Keys that the stores still hold though a mark wiped them.
+    pub(super) strays: Vec<String>,
+}
+
+/// So many are put in their places one by one; more are sorted in.
+const FEW: usize = 8;
+
+pub(super) type Place = (EventId, String);
+
+#[derive(Clone, Debug)]
+pub(super) struct Kept {
+    pub(super) content: Content,
+    pub(super) held: Held,
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Unread {
+    pub(super) reason: Reason,
+    pub(super) held: Held,
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Marked {
+    pub(super) mark: Mark,
+    pub(super) held: Held,
 }
 
 /// A record that could not be read, whole as it was found.
@@ -34,32 +67,72 @@ pub enum Reason {
     Key,
     /// Its line is not what was written: damaged, cut, or under another's key.
     Damaged,
+    /// It was damaged, and its place is healed: the text was set aside.
+    SetAside,
 }
 
 impl Journal {
     /// Reads what can be read and keeps all of it.
     #[must_use]
     pub fn load(records: impl IntoIterator<Item = Record>) -> Self {
-        let (mut kept, mut quarantine) = (Vec::new(), Vec::new());
-        for record in records {
-            match sort(record) {
-                Ok(read) => kept.push(read),
-                Err(unread) => quarantine.push(unread),
-            }
-        }
         let mut journal = Self::default();
-        journal.kept.extend(kept);
-        journal.quarantine.extend(quarantine);
+        journal.take_all(records.into_iter().collect(), None);
+        journal
+    }
+
+    /// Reads what a store holds.
+    #[must_use]
+    pub fn load_from(records: Vec<Record>, engine: Engine) -> Self {
+        let mut journal = Self::default();
+        journal.take_all(records, Some(engine));
         journal
     }
 
     /// Takes one record in, and says whether it was new.
     pub fn take(&mut self, record: Record) -> bool {
-        match sort(record) {
-            Ok((place, _)) if self.kept.contains_key(&place) => false,
-            Ok((place, content)) => self.kept.insert(place, content).is_none(),
-            Err((record, reason)) => self.quarantine.insert(record, reason).is_none(),
+        self.take_all(vec![record], None)
+    }
+
+    /// Takes many in, in any order, and says whether any was new. A store is named where it is
+    /// known to hold them.
+    pub fn take_all(&mut self, records: Vec<Record>, engine: Option<Engine>) -> bool {
+        let mut any = false;
+        let mut events = Vec::with_capacity(records.len());
+        // Marks first: what they wipe is not taken in at all.
+        for record in records {
+            match record::identifier(KEY_PREFIX, &record.key) {
+                Some(id) => events.push((id, record)),
+                None if record.key.starts_with(WIPE_PREFIX) => any |= self.take_mark(record, engine),
+                None if record.key.starts_with(QUARANTINE_PREFIX) => {
+                    any |= self.set_unread(record, Reason::SetAside, engine);
+                }
+                None => any |= self.set_unread(record, Reason::Key, engine),
+            }
         }
+        let mut new = Vec::new();
+        for (id, Record { key, line }) in events {
+            // Most of what the second store says is known from the first: it is not read again.
+            let place = (id, line);
+            if let Some(kept) = self.kept.get_mut(&place) {
+                note(&mut kept.held, engine);
+                continue;
+            }
+            let record = Record { key, line: place.1 };
+            match read(id, &record) {
+                Some(content) if self.is_wiped(id, &content) => self.strays.push(record.key),
+                Some(content) => new.push(((id, record.line), Kept { content, held: held(engine) })),
+                None => any |= self.set_unread(record, Reason::Damaged, engine),
+            }
+        }
+        any |= !new.is_empty();
+        if new.len() > FEW {
+            self.kept.extend(new);
+        } else {
+            for (place, kept) in new {
+                self.kept.insert(place, kept);
+            }
+        }
+        any
     }
 
     /// Takes in what another journal holds, and returns the records that were new, in order.
@@ -68,38 +141,44 @@ impl Journal {
     /// nothing.
     pub fn union(&mut self, other: Self) -> Vec<Record> {
         let new = other.missing_from(self);
-        self.kept.extend(other.kept);
+        let marks: Vec<Record> = other.marks.values().map(|marked| marked.mark.record()).collect();
+        self.take_all(marks, None);
+        let kept = other.kept.into_iter().filter(|((id, _), kept)| !self.is_wiped(*id, &kept.content));
+        let kept: Vec<_> = kept.collect();
+        self.kept.extend(kept);
         self.quarantine.extend(other.quarantine);
         new
     }
 
-    /// The readable records that another journal does not hold: what heals it.
+    /// The readable records that another journal does not hold.
     #[must_use]
     pub fn missing_from(&self, other: &Self) -> Vec<Record> {
         let missing = self.kept.keys().filter(|place| !other.kept.contains_key(*place));
-        missing.map(|(id, line)| Record { key: record::key(*id), line: line.clone() }).collect()
+        missing.map(record_of).collect()
     }
 
     /// Adds a new event and returns the record to write.
     pub fn append(&mut self, event: Event) -> Record {
         let record = Record::of(&event);
-        self.kept.insert((event.id, record.line.clone()), Content::Known(Box::new(event)));
+        let content = Content::Known(Box::new(event.clone()));
+        self.kept.insert((event.id, record.line.clone()), Kept { content, held: Held::default() });
         record
     }
 
     /// The events that were understood, in the order in which they take effect.
     pub fn events(&self) -> impl DoubleEndedIterator<Item = &Event> + '_ {
-        self.kept.values().filter_map(|content| match content {
-            Content::Known(event) => Some(&**event),
-            Content::UnknownKind | Content::Newer { .. } => None,
+        self.kept.values().filter_map(|kept| match &kept.content {
+            Content::Known(event) | Content::Extended(event) => Some(&**event),
+            Content::UnknownKind { .. } | Content::Newer { .. } => None,
         })
     }
 
     /// The largest identifier of any record, read or not, of any kind.
     #[must_use]
     pub fn largest_id(&self) -> Option<Ulid> {
-        let quarantined = self.quarantine.keys().filter_map(|record| record::identifier(&record.key));
-        self.kept.keys().map(|place| place.0).next_back().into_iter().chain(quarantined).max().map(|id| id.0)
+        let kept = self.kept.keys().next_back().into_iter().chain(self.marks.keys().next_back()).map(|place| place.0);
+        let unread = self.quarantine.keys().filter_map(|record| record::identifier(KEY_PREFIX, &record.key));
+        kept.chain(unread).max().map(|id| id.0)
     }
 
     /// The identifiers of the readable records, in order.
@@ -107,10 +186,11 @@ impl Journal {
         self.kept.keys().map(|place| place.0)
     }
 
-    /// How many records there are, those that could not be read included.
+    /// How many records there are, those that could not be read included, without the damaged
+    /// texts whose places are healed.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.kept.len() + self.quarantine.len()
+        self.kept.len() + self.quarantined().count()
     }
 
     /// Whether there are none at all.
@@ -119,33 +199,66 @@ impl Journal {
         self.len() == 0
     }
 
-    /// The records that could not be read.
-    pub fn quarantined(&self) -> impl ExactSizeIterator<Item = Quarantined<'_>> {
-        self.quarantine.iter().map(|(record, &reason)| Quarantined { record, reason })
+    /// The records that could not be read and stand where they were found.
+    pub fn quarantined(&self) -> impl Iterator<Item = Quarantined<'_>> {
+        let unread = self.quarantine.iter().map(|(record, unread)| Quarantined { record, reason: unread.reason });
+        unread.filter(|unread| unread.reason != Reason::SetAside)
     }
 
-    /// The cards that a newer version changed in a way that this one cannot read. They are shown
-    /// as far as they are known, and not to be changed here.
+    /// The damaged texts that were set aside when their places were healed.
+    pub fn set_aside(&self) -> impl Iterator<Item = &Record> {
+        let aside = self.quarantine.iter().filter(|(_, unread)| unread.reason == Reason::SetAside);
+        aside.map(|(record, _)| record)
+    }
+
+    /// The cards that a newer version changed in a way that this one cannot read, or not wholly.
+    /// They are shown as far as they are known, and not to be changed here.
     #[must_use]
     pub fn read_only(&self) -> Vec<CardId> {
         let mut cards: Vec<CardId> = Vec::new();
-        for content in self.kept.values() {
-            if let Content::Newer { card, entry } = *content {
-                cards.extend(card);
-                cards.extend(entry.into_iter().flat_map(|entry| self.cards_of(entry)));
+        for kept in self.kept.values() {
+            match &kept.content {
+                Content::Newer { card, entry } => {
+                    cards.extend(card);
+                    cards.extend(entry.iter().flat_map(|entry| self.cards_of(*entry)));
+                }
+                Content::Extended(event) => match event.change.subject() {
+                    Subject::Card(card) => cards.push(card),
+                    Subject::Entry(entry) => cards.extend(self.cards_of(entry)),
+                    Subject::Pattern(_) | Subject::Pin => {}
+                },
+                Content::Known(_) | Content::UnknownKind { .. } => {}
             }
         }
         cards.dedup();
         cards
     }
 
-    /// Every record, readable or not, for an export.
+    /// Every record, readable or not, for an export. Marks are no part of it: they say what is not
+    /// to be on this device.
     pub fn records(&self) -> impl Iterator<Item = Record> + '_ {
-        let kept = self.kept.keys().map(|(id, line)| Record { key: record::key(*id), line: line.clone() });
-        kept.chain(self.quarantine.keys().cloned())
+        self.kept.keys().map(record_of).chain(self.quarantine.keys().cloned())
     }
 
-    fn cards_of(&self, entry: EntryId) -> impl Iterator<Item = CardId> + '_ {
+    pub(super) fn is_wiped(&self, id: EventId, content: &Content) -> bool {
+        let card = card_of(content);
+        !self.marks.is_empty() && wipe::wipes(&self.marks, Some(id), &|named| card == Some(named))
+    }
+
+    pub(super) fn set_unread(&mut self, record: Record, reason: Reason, engine: Option<Engine>) -> bool {
+        if let Some(unread) = self.quarantine.get_mut(&record) {
+            note(&mut unread.held, engine);
+            return false;
+        }
+        if super::heal::wipes_unread(&self.marks, &record) {
+            self.strays.push(record.key);
+            return false;
+        }
+        self.quarantine.insert(record, Unread { reason, held: held(engine) }).is_none()
+    }
+
+    /// The cards to which an entry belonged in any of its versions.
+    pub(super) fn cards_of(&self, entry: EntryId) -> impl Iterator<Item = CardId> + '_ {
         self.events().filter(move |event| event.change.subject() == Subject::Entry(entry)).filter_map(|event| {
             match &event.change {
                 Change::SavedEntry { value, .. } => Some(value.card),
@@ -155,16 +268,46 @@ impl Journal {
     }
 }
 
-/// Where a record belongs: among what was read, or in quarantine.
-fn sort(record: Record) -> Result<((EventId, String), Content), (Record, Reason)> {
-    let Some(id) = record::identifier(&record.key) else { return Err((record, Reason::Key)) };
-    match read(id, &record) {
-        Some(content) => Ok(((id, record.line), content)),
-        None => Err((record, Reason::Damaged)),
+impl PartialEq for Journal {
+    fn eq(&self, other: &Self) -> bool {
+        self.kept.keys().eq(other.kept.keys())
+            && self.quarantine.keys().eq(other.quarantine.keys())
+            && self.marks.keys().eq(other.marks.keys())
+    }
+}
+
+impl Eq for Journal {}
+
+/// The card that a record names by itself.
+pub(super) fn card_of(content: &Content) -> Option<CardId> {
+    match content {
+        Content::Known(event) | Content::Extended(event) => match &event.change {
+            Change::SavedCard { card, .. } | Change::RemovedCard { card, .. } => Some(*card),
+            Change::SavedEntry { value, .. } => Some(value.card),
+            Change::PinnedCard { card } => *card,
+            Change::RemovedEntry { .. } | Change::SavedPattern { .. } | Change::RemovedPattern { .. } => None,
+        },
+        Content::UnknownKind { card } | Content::Newer { card, .. } => *card,
+    }
+}
+
+pub(super) fn record_of(place: &Place) -> Record {
+    Record { key: record::key(place.0), line: place.1.clone() }
+}
+
+pub(super) fn held(engine: Option<Engine>) -> Held {
+    let mut held = Held::default();
+    note(&mut held, engine);
+    held
+}
+
+pub(super) fn note(held: &mut Held, engine: Option<Engine>) {
+    if let Some(engine) = engine {
+        held.set(engine, true);
     }
 }
 
 fn read(id: EventId, record: &Record) -> Option<Content> {
-    let opened = record::open(record)?;
+    let opened = record::open(KEY_PREFIX, record)?;
     wire::read(id, opened.object, opened.format <= FORMAT)
 }

@@ -3,19 +3,24 @@
 //! It decides nothing. `app::update` says what is to be done, `platform` does it, and every answer
 //! comes back as a message.
 
-use super::platform::{self, Clock, Database, Refused, Storage, page};
+use super::platform::{self, Channel, Clock, Database, Lock, Refused, Storage, Tab, page};
 use super::view;
+use crate::app::form::drafts_without;
 use crate::app::{ClipboardFault, Effect, Engine, Local, Model, Msg, Route, Start, StoreFault, Theme, update};
 use crate::domain::Moment;
 use crate::i18n::text::names;
-use crate::journal::Record;
+use crate::journal::{Order, Why, Write};
 use gloo::events::EventListener;
 use gloo::timers::callback::{Interval, Timeout};
+use std::cell::RefCell;
 use std::future::Future;
+use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::{Callback, Component, Context, Html};
 
 const MINUTE_MS: u32 = 60_000;
+/// The lock of wipes and imports.
+const JOBS: &str = "simgauge-jobs";
 
 /// The one struct component.
 pub(super) struct App {
@@ -24,6 +29,10 @@ pub(super) struct App {
     clock: Clock,
     storage: Result<Storage, Refused>,
     database: Database,
+    channel: Rc<Option<Channel>>,
+    tab: Tab,
+    /// While this tab wipes or imports.
+    lock: Rc<RefCell<Option<Lock>>>,
     send: Callback<Msg>,
     /// The field to be brought into view once it is drawn.
     focus: Option<&'static str>,
@@ -40,6 +49,7 @@ impl Component for App {
     fn create(ctx: &Context<Self>) -> Self {
         let send = ctx.link().callback(|msg: Msg| msg);
         let storage = Storage::open();
+        let tab = Tab::open();
         let device = |local: Local| storage.as_ref().ok().and_then(|storage| storage.device(local.word()));
         let route = Route::parse(&page::route());
         let start = Start {
@@ -47,7 +57,7 @@ impl Component for App {
             lang: device(Local::Lang),
             languages: page::languages(),
             theme: device(Local::Theme),
-            drafts: device(Local::Drafts),
+            drafts: storage.as_ref().ok().and_then(|storage| storage.device(&tab.drafts())),
             awaited: device(Local::Awaited),
             route,
         };
@@ -58,12 +68,20 @@ impl Component for App {
         }
         let moment = clock.moment(&model.zones());
         let world = (listeners(&send), minutes(&send));
+        let told = send.clone();
+        let channel = Channel::open(move |records| told.emit(Msg::OtherTabWrote(Engine::Database, records)));
+        if let Ok(storage) = &storage {
+            answer(&send, tab.clone().left_behind(storage.clone()), Msg::FoundDrafts);
+        }
         let mut app = Self {
             model,
             moment,
             clock,
             storage,
             database: Database::default(),
+            channel: Rc::new(channel),
+            tab,
+            lock: Rc::default(),
             send,
             focus: None,
             moved: false,
@@ -111,18 +129,18 @@ impl App {
     fn perform(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             match effect {
-                Effect::Append(record) => self.append(record),
-                Effect::ReadDatabase => {
-                    let database = self.database.clone();
-                    let read = async move { database.records().await };
-                    answer(&self.send, read, |result| Msg::ReadDatabase(result.map_err(|error| fault(&error))));
-                }
-                Effect::KeepLocal(local, text) => {
-                    if let Ok(storage) = &self.storage {
-                        // By its definition a failure here loses a preference or a draft, nothing kept.
-                        let _ = storage.set_device(local.word(), Some(text.as_str()).filter(|text| !text.is_empty()));
+                Effect::Store(order) => self.order(order),
+                Effect::KeepLocal(Local::Drafts, text) => drop(self.keep_local(&self.tab.drafts(), &text)),
+                // By its definition a failure here loses a preference or a draft, nothing kept.
+                Effect::KeepLocal(local, text) => drop(self.keep_local(local.word(), &text)),
+                Effect::AdoptDrafts(own, left) => {
+                    if self.keep_local(&self.tab.drafts(), &own).is_ok() {
+                        for draft in left {
+                            drop(self.keep_local(&draft.key, &draft.text));
+                        }
                     }
                 }
+                Effect::DropDrafts(names) => self.drop_drafts(names.as_deref()),
                 Effect::Go { route, replace: false } => page::set_route(&route.address()),
                 Effect::Go { route, replace: true } => {
                     page::replace_route(&route.address());
@@ -159,14 +177,70 @@ impl App {
         }
     }
 
-    /// Writes to both stores at once. Each answers for itself.
-    fn append(&self, record: Record) {
-        let local = self.storage.as_ref().map_err(fault);
-        let local = local.and_then(|storage| storage.write(&record).map_err(|error| fault(&error)));
-        self.send.emit(Msg::Stored(record.key.clone(), Engine::Local, local));
-        let (database, key) = (self.database.clone(), record.key.clone());
-        let put = async move { database.put(&[record]).await };
-        answer(&self.send, put, |result| Msg::Stored(key, Engine::Database, result.map_err(|error| fault(&error))));
+    /// Carries an order out. Each is answered for itself.
+    fn order(&self, order: Order) {
+        let (database, send) = (self.database.clone(), &self.send);
+        match &order {
+            Order::Read(after) => {
+                let after = after.clone();
+                let read = async move { database.records(after).await.map_err(|error| fault(&error)) };
+                answer(send, read, |rows| Msg::StoreAnswered(order, rows));
+            }
+            Order::Write(write) if write.engine == Engine::Local => {
+                let done = self.write_local(write);
+                let rest = if write.why == Why::Heal { 1 } else { 0 };
+                let msg = Msg::StoreAnswered(order, done.map(|()| Vec::new()));
+                if rest == 0 {
+                    send.emit(msg);
+                } else {
+                    // The page draws and hears before the next part is healed.
+                    let send = send.clone();
+                    Timeout::new(rest, move || send.emit(msg)).forget();
+                }
+            }
+            Order::Write(write) => {
+                let (write, channel) = (write.clone(), Rc::clone(&self.channel));
+                let done = async move {
+                    database.write(&write.put, &write.remove).await.map_err(|error| fault(&error))?;
+                    if let (Some(channel), Why::Save | Why::Job) = (&*channel, write.why) {
+                        channel.say(&write.put);
+                    }
+                    Ok(Vec::new())
+                };
+                answer(send, done, |done| Msg::StoreAnswered(order, done));
+            }
+            Order::Lock => {
+                let lock = Rc::clone(&self.lock);
+                let locked = async move { *lock.borrow_mut() = platform::lock(JOBS, false).await };
+                answer(send, locked, |()| Msg::StoreAnswered(order, Ok(Vec::new())));
+            }
+            Order::Unlock => {
+                if let Some(lock) = self.lock.take() {
+                    lock.release();
+                }
+            }
+        }
+    }
+
+    fn write_local(&self, write: &Write) -> Result<(), StoreFault> {
+        let storage = self.storage.as_ref().map_err(fault)?;
+        let puts = write.put.iter().try_for_each(|record| storage.write(record));
+        let done = puts.and_then(|()| write.remove.iter().try_for_each(|key| storage.remove(key)));
+        done.map_err(|error| fault(&error))
+    }
+
+    fn keep_local(&self, name: &str, text: &str) -> Result<(), Refused> {
+        let storage = self.storage.as_ref().map_err(Refused::clone)?;
+        let text = Some(text).filter(|text| !text.is_empty());
+        storage.set_device(name, text)
+    }
+
+    fn drop_drafts(&self, names: Option<&[String]>) {
+        let all = self.storage.as_ref().map(|storage| storage.devices(Local::Drafts.word()));
+        for (name, text) in all.unwrap_or_default() {
+            let rest = names.map(|names| drafts_without(&text, names)).unwrap_or_default();
+            drop(self.keep_local(&name, &rest));
+        }
     }
 }
 
@@ -186,7 +260,7 @@ fn listeners(send: &Callback<Msg>) -> Vec<EventListener> {
         page::on_route(move |address| navigated.emit(Msg::Navigated(Route::parse(&address)))),
         page::on_shown(on(|| Msg::CameBack)),
         page::on_update_ready(on(|| Msg::UpdateWaits)),
-        Storage::on_record(move |record| wrote.emit(Msg::OtherTabWrote(record))),
+        Storage::on_record(move |record| wrote.emit(Msg::OtherTabWrote(Engine::Local, vec![record]))),
     ]
     .into_iter()
     .flatten()

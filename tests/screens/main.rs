@@ -15,8 +15,22 @@ use sim_gauge::domain::{
     Validity, ZoneName,
 };
 use sim_gauge::i18n::Lang;
-use sim_gauge::journal::Record;
+use sim_gauge::journal::{Order, Record, Why, Write};
 use story::{Story, check, gb, left, travel};
+
+/// The record that a change is kept as, among what is to be done.
+fn kept(effects: &[Effect]) -> Option<Record> {
+    effects.iter().find_map(|effect| match effect {
+        Effect::Store(Order::Write(write)) if write.why == Why::Save => write.put.first().cloned(),
+        _ => None,
+    })
+}
+
+/// A store's answer about that record.
+fn stored(record: &Record, engine: Engine, answer: Result<(), StoreFault>) -> Msg {
+    let write = Write { engine, why: Why::Save, put: vec![record.clone()], remove: Vec::new() };
+    Msg::StoreAnswered(Order::Write(write), answer.map(|()| Vec::new()))
+}
 
 #[test]
 fn a_card_answers_at_one_look() {
@@ -291,15 +305,13 @@ fn ways_to_check_come_from_the_guide() {
 fn saved_is_said_when_it_is_on_disk() {
     let (mut story, card) = Story::travelling();
     let effects = story.tell(Msg::Archived(card, true));
-    let Some(Effect::Append(record)) = effects.into_iter().find(|effect| matches!(effect, Effect::Append(_))) else {
-        panic!("an archived card is kept")
-    };
+    let record = kept(&effects).expect("an archived card is kept");
     story.page("toast", Route::Card(card), Lang::ZhHans).says(&["归档了一张卡 · 正在保存", "撤销"]).silent(&["已保存"]);
     story.tell(Msg::Waited(record.key.clone()));
     story.page("toast", Route::Card(card), Lang::ZhHans).says(&["尚未确认存好"]);
-    story.tell(Msg::Stored(record.key.clone(), Engine::Local, Ok(())));
+    story.tell(stored(&record, Engine::Local, Ok(())));
     story.page("toast", Route::Card(card), Lang::ZhHans).silent(&["已保存"]);
-    story.tell(Msg::Stored(record.key.clone(), Engine::Database, Ok(())));
+    story.tell(stored(&record, Engine::Database, Ok(())));
     story.page("toast-saved", Route::Card(card), Lang::ZhHans).says(&["归档了一张卡 · 已保存", "撤销"]);
     story.page("toast-saved", Route::Card(card), Lang::En).says(&["Card archived · Saved", "Undo"]);
 }
@@ -308,12 +320,10 @@ fn saved_is_said_when_it_is_on_disk() {
 fn a_failed_write_is_seen_with_a_way_out() {
     let (mut story, card) = Story::travelling();
     let effects = story.tell(Msg::Pinned(card, true));
-    let Some(Effect::Append(record)) = effects.into_iter().find(|effect| matches!(effect, Effect::Append(_))) else {
-        panic!("a pinned card is kept")
-    };
-    story.tell(Msg::Stored(record.key.clone(), Engine::Database, Err(StoreFault::Refused)));
+    let record = kept(&effects).expect("a pinned card is kept");
+    story.tell(stored(&record, Engine::Database, Err(StoreFault::Refused)));
     story.page("weak", Route::Home, Lang::ZhHans).says(&["还没有稳妥保存", "导出全部"]).has("role=\"status\"");
-    story.tell(Msg::Stored(record.key, Engine::Local, Err(StoreFault::Full)));
+    story.tell(stored(&record, Engine::Local, Err(StoreFault::Full)));
     story.page("unsaved", Route::Home, Lang::En).says(&["Not saved", "storage is full", "Export everything"]);
     story.page("unsaved", Route::Home, Lang::ZhHant).says(&["沒有儲存", "匯出全部"]);
 }
@@ -321,10 +331,13 @@ fn a_failed_write_is_seen_with_a_way_out() {
 #[test]
 fn storage_that_does_not_work_is_said_before_anything_is_lost() {
     let mut story = Story::new();
-    story.model.local = Err(StoreFault::Refused);
-    story.tell(Msg::ReadDatabase(Err(StoreFault::Missing)));
+    story.model.stores.local = Err(StoreFault::Refused);
+    story.tell(Msg::StoreAnswered(Order::Read(None), Err(StoreFault::Missing)));
     story.page("no-storage", Route::Home, Lang::ZhHans).says(&["这里存不了东西", "无痕窗口", "导出全部", "添加一张卡"]);
-    story.tell(Msg::OtherTabWrote(Record { key: "simgauge:e:nonsense".to_owned(), line: "?".to_owned() }));
+    story.tell(Msg::OtherTabWrote(
+        Engine::Local,
+        vec![Record { key: "simgauge:e:nonsense".to_owned(), line: "?".to_owned() }],
+    ));
     story.page("no-storage", Route::Settings, Lang::En).says(&["Records that can’t be read: 1", "not deleted"]);
 }
 

@@ -1,6 +1,6 @@
 //! What is rendered: a model that was told a story, and what a person finds on its pages.
 
-use sim_gauge::app::{Effect, Model, Msg, Route, Start as Begin, update};
+use sim_gauge::app::{Effect, Engine, Model, Msg, Route, Start as Begin, update};
 use sim_gauge::domain::{
     Amount, Base, Bucket, Card, CardForm, CardId, Check, DAY_MS, Date, Decimal, Entry, EntryId, EventId, Fact, Line,
     Measure, Moment, Offsets, PhoneNumber, Quantity, Said, Source, Timestamp, Ulid, Unit, Validity, ZoneName,
@@ -79,7 +79,7 @@ impl Story {
         let id = Ulid::from_parts(1_795_000_000_000 + self.serial, 0);
         let record = Record::of(&Event { id: EventId(id), change });
         self.records.push(record.clone());
-        update(&mut self.model, &self.moment, Msg::OtherTabWrote(record));
+        update(&mut self.model, &self.moment, Msg::OtherTabWrote(Engine::Local, vec![record]));
         id
     }
 

@@ -85,6 +85,10 @@ fn native(tally: &mut Tally, places: &Places) {
     tally.step("tests, without the browser", || {
         run(&mut cargo_with("test --quiet --locked --workspace --no-default-features"))
     });
+    tally.step("a million deaths of the two stores", || {
+        let mut deaths = cargo_with("test --quiet --locked --profile bench --no-default-features --test stores");
+        run(deaths.env("SIM_GAUGE_DEATHS", "1000000"))
+    });
     tally.step("tests, screens as HTML", || run(&mut cargo_with("test --quiet --locked --lib --tests --features ssr")));
     tally.step("documentation", || {
         run(cargo_with("doc --quiet --locked --no-deps --document-private-items --features ssr")

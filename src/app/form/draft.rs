@@ -60,6 +60,19 @@ pub fn drafts_from_text(text: &str) -> Vec<(Route, Form)> {
     forms
 }
 
+/// The same text without the forms in which one of these names stands: a card's or an entry's.
+#[must_use]
+pub fn drafts_without(text: &str, names: &[String]) -> String {
+    let forms = text.split_inclusive('\n').fold(Vec::<String>::new(), |mut forms, line| {
+        match forms.last_mut().filter(|_| !line.starts_with(HEAD)) {
+            Some(form) => form.push_str(line),
+            None => forms.push(line.to_owned()),
+        }
+        forms
+    });
+    forms.into_iter().filter(|form| !names.iter().any(|name| form.contains(name.as_str()))).collect()
+}
+
 fn kind_word(kind: FormKind) -> String {
     let (word, id) = match kind {
         FormKind::Card(id) => ("card", id.map(|id| id.0)),

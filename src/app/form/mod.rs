@@ -14,7 +14,7 @@ mod top_up;
 
 pub use card::{CURRENCIES, FORMS, STARTS, card_form, parse_card};
 pub use check::{check_form, parse_check};
-pub use draft::{drafts_from_text, drafts_to_text};
+pub use draft::{drafts_from_text, drafts_to_text, drafts_without};
 pub use keep_alive::{ACTS, keep_alive_form, parse_keep_alive};
 pub use read::{Fault, Problem, When, date_time_text, instant};
 pub use reply::{Replies, context_at, read_reply, reading_context, replies, stated, take_time};
@@ -190,6 +190,8 @@ fields! {
     Receipt = "receipt",
     /// Arrived or not yet.
     Arrival = "arrival",
+    /// The version of what it edits that stood when it was opened.
+    Version = "version",
     /// What kept the number.
     Act = "act",
     /// Its fee.

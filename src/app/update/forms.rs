@@ -1,18 +1,20 @@
 //! Forms: opening, filling in, sending off, throwing away.
 
 use super::keep::{keep, refuses};
-use crate::app::effect::{Effect, Local};
+use crate::app::effect::{Draft, Effect, Local};
 use crate::app::fault::ClipboardFault;
 use crate::app::form::{
-    Field, Form, FormKind, Problem, Tapped, When, card_form, check_form, date_time_text, drafts_to_text,
-    keep_alive_form, learnt, parse_card, parse_check, parse_keep_alive, parse_top_up, read_reply, replies, take_time,
-    tapping, told, top_up_form,
+    Field, Form, FormKind, Problem, Tapped, When, card_form, check_form, date_time_text, drafts_from_text,
+    drafts_to_text, keep_alive_form, learnt, parse_card, parse_check, parse_keep_alive, parse_top_up, read_reply,
+    replies, take_time, tapping, told, top_up_form,
 };
 use crate::app::matching;
 use crate::app::model::{Deed, Model, Undo};
 use crate::app::route::Route;
 use crate::app::source;
-use crate::domain::{Arrival, Book, CardId, Entry, EntryId, Fact, Moment, Remark, Source, capped_paste, clean};
+use crate::domain::{
+    Arrival, Book, CardId, Entry, EntryId, EventId, Fact, Moment, Remark, Source, capped_paste, clean,
+};
 use crate::guide;
 use crate::journal::Change;
 use crate::sms::{Answer, Verdict};
@@ -39,7 +41,15 @@ pub(super) fn open(model: &mut Model, moment: &Moment, route: Route) {
         }),
         _ => None,
     };
-    model.forms.extend(form.map(|form| (route, form)));
+    let version = match route {
+        Route::EditCard(card) => book.cards.get(&card).map(|kept| kept.version),
+        Route::EditEntry(entry) => book.entries.get(&entry).map(|kept| kept.version),
+        _ => None,
+    };
+    model.forms.extend(form.map(|mut form| {
+        form.set(Field::Version, version.map(|version| version.to_string()).unwrap_or_default());
+        (route, form)
+    }));
 }
 
 /// Throws the present form away and goes somewhere else, with no way back to it.
@@ -238,6 +248,25 @@ pub(super) fn read_clipboard(
     }
 }
 
+/// Goes on with forms that tabs left behind which are no more. Where this one has its own form at
+/// a place, the other waits.
+pub(super) fn found(model: &mut Model, drafts: &[Draft]) -> Vec<Effect> {
+    let mut left = Vec::new();
+    for draft in drafts {
+        let mut waits = Vec::new();
+        for (route, form) in drafts_from_text(&draft.text) {
+            if model.forms.iter().any(|(at, form)| *at == route && form.touched) {
+                waits.push((route, form));
+            } else {
+                model.forms.retain(|(at, _)| *at != route);
+                model.forms.push((route, form));
+            }
+        }
+        left.push(Draft { key: draft.key.clone(), text: drafts_to_text(&waits) });
+    }
+    vec![Effect::AdoptDrafts(drafts_to_text(&model.forms), left)]
+}
+
 /// Empties the form at the present place.
 pub(super) fn started_over(model: &mut Model, moment: &Moment) -> Vec<Effect> {
     let here = model.route;
@@ -263,13 +292,13 @@ pub(super) fn submitted(model: &mut Model, moment: &Moment) -> Vec<Effect> {
     let result = match form.kind {
         FormKind::Card(id) => submitted_card(model, moment, form, id),
         FormKind::Check(id) => {
-            parse_check(form, &model.book, moment).map(|entry| saved_entry(model, moment, id, entry))
+            parse_check(form, &model.book, moment).map(|entry| saved_entry(model, moment, form, id, entry))
         }
         FormKind::TopUp(id) => {
-            parse_top_up(form, &model.book, moment).map(|entry| saved_entry(model, moment, id, entry))
+            parse_top_up(form, &model.book, moment).map(|entry| saved_entry(model, moment, form, id, entry))
         }
         FormKind::KeepAlive(id) => {
-            parse_keep_alive(form, &model.book, moment).map(|entry| saved_entry(model, moment, id, entry))
+            parse_keep_alive(form, &model.book, moment).map(|entry| saved_entry(model, moment, form, id, entry))
         }
     };
     match result {
@@ -364,21 +393,29 @@ fn submitted_card(model: &Model, moment: &Moment, form: &Form, id: Option<CardId
     let value = parse_card(form, moment, kept.map(|kept| &kept.value))?;
     let card = id.unwrap_or(CardId(moment.fresh));
     let deed = if id.is_some() { Deed::ChangedCard } else { Deed::AddedCard };
-    Ok((Change::SavedCard { card, replaces: kept.map(|kept| kept.version), value }, deed, card))
+    let replaces = kept.map(|kept| opened(form).unwrap_or(kept.version));
+    Ok((Change::SavedCard { card, replaces, value }, deed, card))
 }
 
-fn saved_entry(model: &Model, moment: &Moment, id: Option<EntryId>, value: Entry) -> Outcome {
+fn saved_entry(model: &Model, moment: &Moment, form: &Form, id: Option<EntryId>, value: Entry) -> Outcome {
     let deed = match (&value.fact, id) {
         (_, Some(_)) => Deed::ChangedEntry,
         (Fact::Check(_), None) => Deed::LoggedCheck,
         (Fact::TopUp(_), None) => Deed::LoggedTopUp,
         (Fact::KeepAlive(_), None) => Deed::LoggedKeepAlive,
     };
-    let replaces = id.and_then(|id| model.book.entries.get(&id)).map(|kept| kept.version);
+    let kept = id.and_then(|id| model.book.entries.get(&id));
+    let replaces = kept.map(|kept| opened(form).unwrap_or(kept.version));
     let card = value.card;
     (Change::SavedEntry { entry: id.unwrap_or(EntryId(moment.fresh)), replaces, value }, deed, card)
 }
 
-fn drafts(model: &Model) -> Effect {
+/// The version that stood when the form was opened, which is what was seen and changed: another
+/// tab's change since then was made apart from this one.
+fn opened(form: &Form) -> Option<EventId> {
+    EventId::parse(form.get(Field::Version))
+}
+
+pub(super) fn drafts(model: &Model) -> Effect {
     Effect::KeepLocal(Local::Drafts, drafts_to_text(&model.forms))
 }

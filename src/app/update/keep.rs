@@ -23,15 +23,12 @@ pub(super) fn keep(model: &mut Model, moment: &Moment, change: Change, deed: Dee
     let event = Event { id: EventId(newest), change };
     event.apply(&mut model.book);
     let id = event.id;
-    let record = model.journal.append(event);
+    let (record, orders) = model.stores.append(&mut model.journal, event);
     model.saves.start(&record.key);
     model.undo = Some(Undo { event: id, deed });
-    let key = record.key.clone();
-    vec![
-        Effect::Append(record),
-        Effect::Wait(SLOW_MS, Box::new(Msg::Waited(key))),
-        Effect::Wait(UNDO_MS, Box::new(Msg::UndoEnded(id))),
-    ]
+    let waits = [(SLOW_MS, Msg::Waited(record.key)), (UNDO_MS, Msg::UndoEnded(id))];
+    let waits = waits.map(|(millis, msg)| Effect::Wait(millis, Box::new(msg)));
+    orders.into_iter().map(Effect::Store).chain(waits).collect()
 }
 
 /// Whether the change is about a card that is read-only here.

@@ -5,6 +5,7 @@
 
 mod forms;
 mod keep;
+mod stores;
 mod world;
 
 pub use forms::problems;
@@ -39,6 +40,11 @@ pub fn update(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
             let date = moment.device.date(moment.now);
             let name = format!("sim-gauge-{date}.json");
             vec![Effect::Download { name, text: Backup::of(&model.journal).text(None) }]
+        }
+        Msg::AgreedToWipe(scope) => stores::wipe(model, scope),
+        Msg::ClosedWiped => {
+            model.wiped = None;
+            Vec::new()
         }
         Msg::AcceptedUpdate => vec![Effect::ApplyUpdate],
         Msg::AskedCopy(text) => vec![Effect::CopyText(text)],
@@ -94,13 +100,13 @@ pub fn update(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
         Msg::StartedOver => forms::started_over(model, moment),
         Msg::Navigated(route) => world::navigated(model, moment, route),
         Msg::ReadClipboard(result) => forms::read_clipboard(model, moment, result),
-        Msg::Stored(key, engine, result) => world::stored(model, &key, engine, result),
+        Msg::StoreAnswered(order, answer) => stores::answered(model, moment, order, answer),
         Msg::Waited(key) => {
             model.saves.waited(&key);
             Vec::new()
         }
-        Msg::ReadDatabase(result) => world::read_database(model, moment, result),
-        Msg::OtherTabWrote(record) => world::other_tab_wrote(model, moment, record),
+        Msg::OtherTabWrote(engine, records) => stores::other_tab_wrote(model, moment, engine, records),
+        Msg::FoundDrafts(texts) => forms::found(model, &texts),
         Msg::UndoEnded(event) => {
             if model.undo.is_some_and(|undo| undo.event == event) {
                 model.undo = None;
@@ -108,7 +114,7 @@ pub fn update(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::CameBack => world::came_back(model, moment),
-        Msg::MinutePassed => Vec::new(),
+        Msg::MinutePassed => stores::orders(model.stores.retry()),
         Msg::UpdateWaits => {
             model.update_waits = true;
             Vec::new()

@@ -95,6 +95,7 @@ pub mod forms_taught;
 pub mod names;
 pub mod screens;
 pub mod screens_card;
+pub mod screens_erase;
 pub mod screens_keep;
 pub mod screens_ways;
 

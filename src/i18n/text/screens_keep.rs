@@ -96,6 +96,9 @@ sentences! {
         Deed { deed, safety }: "{deed} · {safety}", "{deed} · {safety}", "{deed} · {safety}";
         Awaited { name }: "{name}：收到回复了吗？", "{name}：收到回覆了嗎？", "{name}: did the reply come?";
         Quarantined { count }: "{count} 条记录读不出来", "{count} 筆紀錄讀不出來", "Records that can’t be read: {count}";
+        SetAside { count }: "{count} 份损坏的原文已另外留存，记录本身已从另一处修复；可随“导出全部”取出。",
+            "{count} 份損壞的原文已另外留存，紀錄本身已從另一處修復；可隨「匯出全部」取出。",
+            "Damaged texts set aside: {count}. Their records were repaired from the other store. They are part of “Export everything”.";
         Records { count }: "共 {count} 次更改", "共 {count} 次變更", "Changes kept: {count}";
         Version { version }: "版本 {version}", "版本 {version}", "Version {version}";
         UndoOf { what }: "撤销：{what}", "復原：{what}", "Undo: {what}";

@@ -135,7 +135,7 @@ fn list(file: &Object<'_>, name: &str) -> Result<Vec<Record>, Unreadable> {
 fn rescued(file: &Object<'_>) -> Vec<Record> {
     let local = file.object("localStorage").into_iter().flat_map(Object::fields);
     let local = local.filter_map(|(key, line)| match line {
-        Value::Text(line) => Some((key.as_ref(), line.as_ref())),
+        Value::Text(line) => Some((key, line.as_ref())),
         _ => None,
     });
     let stores = file.object("indexedDB").into_iter().flat_map(Object::fields);

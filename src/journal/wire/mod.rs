@@ -1,8 +1,9 @@
 //! The words of the lines, format 1. Frozen: `tests/journal/v1` holds lines that load for ever.
 //!
 //! Kinds and fields are added without raising the format. An older version keeps the line of a
-//! kind it does not know, without effect; a known kind with a word in it that it does not know is
-//! a change by a newer version, which makes the card read-only here.
+//! kind it does not know, without effect; a known kind with a word or a field in it that it does
+//! not know is a change by a newer version, which makes the card read-only here: an edit would
+//! drop what was not understood.
 
 mod card;
 mod entry;
@@ -19,8 +20,11 @@ use crate::domain::{CardId, Date, EntryId, EventId, PatternId, Ulid};
 pub(super) enum Content {
     /// An event of a known kind.
     Known(Box<Event>),
+    /// An event of a known kind with fields that a later version added: it takes effect as far as
+    /// it is understood.
+    Extended(Box<Event>),
     /// An event of a kind that a later version added: kept, without effect here.
-    UnknownKind,
+    UnknownKind { card: Option<CardId> },
     /// A change by a newer version that cannot be read here, and what it is about.
     Newer { card: Option<CardId>, entry: Option<EntryId> },
 }
@@ -82,10 +86,11 @@ pub(super) fn read(id: EventId, text: &str, known: bool) -> Option<Content> {
         "pattern" => saved_pattern(id, &object),
         "pattern-removed" => removed_pattern(&object),
         "pin" => object.maybe("card", CardId::parse).map(|card| Change::PinnedCard { card }),
-        _ => return Some(Content::UnknownKind),
+        _ => return Some(Content::UnknownKind { card: object.must("card", CardId::parse) }),
     };
     Some(match change {
-        Some(change) => Content::Known(Box::new(Event { id, change })),
+        Some(change) if object.is_understood() => Content::Known(Box::new(Event { id, change })),
+        Some(change) => Content::Extended(Box::new(Event { id, change })),
         None => newer(&object),
     })
 }

@@ -18,6 +18,11 @@ const NAME: &str = "simgauge";
 const VERSION: u32 = 1;
 /// The one object store: the line of each record under its key.
 const STORE: &str = "events";
+/// Our keys lie between these two.
+const PREFIX: &str = "simgauge:";
+const BEYOND: &str = "simgauge;";
+/// How many rows are read at once.
+const PAGE: u32 = 500;
 
 /// The page's database. Copies share one connection.
 #[derive(Clone, Debug, Default)]
@@ -27,46 +32,55 @@ pub struct Database {
 }
 
 impl Database {
-    /// Writes records in one transaction: all of them are on disk, or none is.
+    /// Writes records and removes keys in one transaction: all of it is on disk, or nothing is.
     ///
     /// # Errors
     ///
     /// Where the browser has no IndexedDB, does not open it, or does not complete the transaction.
-    pub async fn put(&self, records: &[Record]) -> Result<(), Refused> {
+    pub async fn write(&self, put: &[Record], remove: &[String]) -> Result<(), Refused> {
         let reused = self.is_open();
-        let done = self.try_put(records).await;
+        let done = self.try_write(put, remove).await;
         // A browser may have closed the connection while the page was away. Writing the same lines
         // under the same keys once more changes nothing.
-        if done.is_err() && reused { self.try_put(records).await } else { done }
+        if done.is_err() && reused { self.try_write(put, remove).await } else { done }
     }
 
-    async fn try_put(&self, records: &[Record]) -> Result<(), Refused> {
+    async fn try_write(&self, put: &[Record], remove: &[String]) -> Result<(), Refused> {
         let connection = self.connection().await?;
-        let done = match begin_put(&connection, records) {
+        let done = match begin_write(&connection, put, remove) {
             Ok((transaction, done)) => completed(&transaction, done).await,
             Err(refused) => Err(refused),
         };
         self.check(done)
     }
 
-    /// All records, in the order of their keys.
+    /// The first records whose keys come after that one, in the order of their keys: as many as can
+    /// be taken in without being felt, and none only where there are no more.
     ///
     /// # Errors
     ///
-    /// As [`Database::put`].
-    pub async fn records(&self) -> Result<Vec<Record>, Refused> {
+    /// As [`Database::write`].
+    pub async fn records(&self, after: Option<String>) -> Result<Vec<Record>, Refused> {
         let reused = self.is_open();
-        let read = self.try_records().await;
-        if read.is_err() && reused { self.try_records().await } else { read }
+        let mut after = after.unwrap_or_else(|| PREFIX.to_owned());
+        let read = self.try_records(&mut after).await;
+        if read.is_err() && reused { self.try_records(&mut after).await } else { read }
     }
 
-    async fn try_records(&self) -> Result<Vec<Record>, Refused> {
+    async fn try_records(&self, after: &mut String) -> Result<Vec<Record>, Refused> {
         let connection = self.connection().await?;
-        let read = match begin_read(&connection) {
-            Ok(reading) => reading.finish().await,
-            Err(refused) => Err(refused),
-        };
-        self.check(read)
+        loop {
+            let read = match begin_read(&connection, after) {
+                Ok(reading) => reading.finish().await,
+                Err(refused) => Err(refused),
+            };
+            let (last, records) = self.check(read)?;
+            match last {
+                // Rows that are no text are a stranger's: they stay where they are.
+                Some(last) if records.is_empty() => *after = last,
+                _ => return Ok(records),
+            }
+        }
     }
 
     fn is_open(&self) -> bool {
@@ -125,13 +139,16 @@ struct TransactionOptions {
 }
 
 /// Asks for everything before anything is awaited, so that the transaction stays open.
-fn begin_put(connection: &JsValue, records: &[Record]) -> Result<(JsValue, JsFuture), Refused> {
+fn begin_write(connection: &JsValue, put: &[Record], remove: &[String]) -> Result<(JsValue, JsFuture), Refused> {
     let options = js::options(&TransactionOptions { durability: "strict" });
     let transaction = js::call(connection, "transaction", &[&STORE.into(), &"readwrite".into(), &options])?;
     let done = when_done(&transaction);
     let store = js::call(&transaction, "objectStore", &[&STORE.into()])?;
-    for record in records {
+    for record in put {
         js::call(&store, "put", &[&record.line.as_str().into(), &record.key.as_str().into()])?;
+    }
+    for key in remove {
+        js::call(&store, "delete", &[&key.as_str().into()])?;
     }
     // Where there is no explicit commit the transaction commits by itself, a little later.
     let _ = js::call(&transaction, "commit", &[]);
@@ -145,22 +162,25 @@ struct Reading {
     lines: JsValue,
 }
 
-fn begin_read(connection: &JsValue) -> Result<Reading, Refused> {
+fn begin_read(connection: &JsValue, after: &str) -> Result<Reading, Refused> {
     let transaction = js::call(connection, "transaction", &[&STORE.into(), &"readonly".into()])?;
     let done = when_done(&transaction);
     let store = js::call(&transaction, "objectStore", &[&STORE.into()])?;
-    let keys = js::call(&store, "getAllKeys", &[])?;
-    let lines = js::call(&store, "getAll", &[])?;
+    let ranges = js::get(&js::window(), "IDBKeyRange").ok_or(Refused::Missing)?;
+    let range = js::call(&ranges, "bound", &[&after.into(), &BEYOND.into(), &true.into(), &true.into()])?;
+    let keys = js::call(&store, "getAllKeys", &[&range, &PAGE.into()])?;
+    let lines = js::call(&store, "getAll", &[&range, &PAGE.into()])?;
     Ok(Reading { transaction, done, keys, lines })
 }
 
 impl Reading {
-    async fn finish(self) -> Result<Vec<Record>, Refused> {
+    /// The last key that was read, of whatever row, and the records.
+    async fn finish(self) -> Result<(Option<String>, Vec<Record>), Refused> {
         completed(&self.transaction, self.done).await?;
         let (keys, lines) = (js::array(&self.keys, "result"), js::array(&self.lines, "result"));
-        // A row that is no text is a stranger's: it stays where it is.
         let text = |key: JsValue, line: JsValue| Some(Record { key: key.as_string()?, line: line.as_string()? });
-        Ok(keys.iter().zip(lines.iter()).filter_map(|(key, line)| text(key, line)).collect())
+        let records = keys.iter().zip(lines.iter()).filter_map(|(key, line)| text(key, line)).collect();
+        Ok((keys.iter().last().and_then(|key| key.as_string()), records))
     }
 }
 

@@ -7,6 +7,8 @@
 //!
 //! - `storage`: localStorage: the records at once, and what belongs to this device alone
 //! - `database`: IndexedDB: the records on disk, and only then a success
+//! - `channel`: what one tab has kept, told to the others
+//! - `lock`, `tab`: what only one tab may do, and which of them are alive
 //! - `moment`: the instant, the zones, fresh identifiers, as [`crate::domain::Moment`]
 //! - `zones`: the offsets of a zone, read from `Intl`
 //! - `clipboard`, `download`: what the person carries in and out
@@ -15,19 +17,25 @@
 //! - `js`: properties and calls that may not be there
 #![allow(clippy::disallowed_methods, reason = "the only place with clock, window, storage and randomness")]
 
+mod channel;
 mod clipboard;
 mod database;
 mod download;
 mod js;
+mod lock;
 mod moment;
 pub mod page;
 mod refused;
 mod storage;
+mod tab;
 mod zones;
 
+pub use channel::Channel;
 pub use clipboard::{copy, paste};
 pub use database::Database;
 pub use download::download;
+pub use lock::{Lock, lock};
 pub use moment::Clock;
 pub use refused::Refused;
 pub use storage::Storage;
+pub use tab::Tab;

@@ -89,7 +89,7 @@ fn now() -> Timestamp {
 }
 
 /// 80 random bits.
-fn random() -> u128 {
+pub(super) fn random() -> u128 {
     let mut bytes = [0_u8; 10];
     let asked = web_sys::window()
         .and_then(|window| window.crypto().ok())

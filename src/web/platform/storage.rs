@@ -1,11 +1,10 @@
 //! localStorage: the records at once, and what belongs to this device alone.
 //!
-//! It deletes no record, and whether a record may be written over is for the caller to know. What
-//! is written here reaches the disk seconds to minutes later: "Saved" is for `database` to say.
+//! Whether a record may be written over or removed is for the caller to know. What is written here reaches the disk seconds to minutes later: "Saved" is for `database` to say.
 
 use super::js;
 use super::refused::Refused;
-use crate::journal::{KEY_PREFIX, Record};
+use crate::journal::{KEY_PREFIX, QUARANTINE_PREFIX, Record, WIPE_PREFIX};
 
 /// What belongs to this device alone: language, theme, draft.
 const DEVICE_PREFIX: &str = "simgauge:d:";
@@ -35,7 +34,7 @@ impl Storage {
         let mut records = Vec::new();
         for place in 0..self.0.length()? {
             let Some(key) = self.0.key(place)? else { continue };
-            if key.starts_with(KEY_PREFIX)
+            if is_kept(&key)
                 && let Some(line) = self.0.get_item(&key)?
             {
                 records.push(Record { key, line });
@@ -51,6 +50,30 @@ impl Storage {
     /// [`Refused::Full`] above all.
     pub fn write(&self, record: &Record) -> Result<(), Refused> {
         Ok(self.0.set_item(&record.key, &record.line)?)
+    }
+
+    /// Removes what is under a key, if anything is.
+    ///
+    /// # Errors
+    ///
+    /// Where the store is refused since it was opened.
+    pub fn remove(&self, key: &str) -> Result<(), Refused> {
+        Ok(self.0.remove_item(key)?)
+    }
+
+    /// Everything of this device whose name starts like that, with its name.
+    #[must_use]
+    pub fn devices(&self, start: &str) -> Vec<(String, String)> {
+        let mut found = Vec::new();
+        for place in 0..self.0.length().unwrap_or(0) {
+            let key = self.0.key(place).ok().flatten().unwrap_or_default();
+            if let Some(name) = key.strip_prefix(DEVICE_PREFIX).filter(|name| name.starts_with(start))
+                && let Some(text) = self.device(name)
+            {
+                found.push((name.to_owned(), text));
+            }
+        }
+        found
     }
 
     /// Something that belongs to this device: `language`, `theme`, `draft`. Missing and unreadable
@@ -80,12 +103,17 @@ impl Storage {
         let window = web_sys::window()?;
         Some(gloo::events::EventListener::new(&window, "storage", move |event| {
             if let (Some(key), Some(line)) = (js::text(event, "key"), js::text(event, "newValue"))
-                && key.starts_with(KEY_PREFIX)
+                && is_kept(&key)
             {
                 called(Record { key, line });
             }
         }))
     }
+}
+
+/// Whether a key belongs to the journal.
+fn is_kept(key: &str) -> bool {
+    [KEY_PREFIX, WIPE_PREFIX, QUARANTINE_PREFIX].iter().any(|prefix| key.starts_with(prefix))
 }
 
 fn device_key(name: &str) -> String {

@@ -9,6 +9,7 @@ use crate::domain::{Card, CardId};
 use crate::i18n::text::names;
 use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_card::{CardSay, CardWord};
+use crate::i18n::text::screens_erase::EraseWord;
 use web_sys::Element;
 use yew::{Callback, Html, MouseEvent, TargetCast, html};
 
@@ -20,7 +21,17 @@ pub(super) fn card(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
             { head(view, screen.card) }
             <main>
                 if !writable {
-                    { banner(Tone::Warn, html! { { Word::ReadOnly.say(view.lang) } }) }
+                    { banner(Tone::Warn, html! {
+                        <>
+                            { Word::ReadOnly.say(view.lang) }
+                            { tag("div", "chips", html! {
+                                <>
+                                    { button("btn small", Word::Export.say(view.lang), view.on(Msg::AskedExport)) }
+                                    { link("btn small stop", EraseWord::EraseCard.say(view.lang), Route::Erase(Some(screen.id))) }
+                                </>
+                            }) }
+                        </>
+                    }) }
                 }
                 if screen.card.archived {
                     { banner(Tone::Calm, tag("b", "", Word::Archived.say(view.lang))) }

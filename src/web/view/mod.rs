@@ -9,6 +9,7 @@ mod cards;
 mod changes;
 mod chart;
 mod empty;
+mod erase;
 mod form;
 mod gauge;
 mod history;
@@ -91,6 +92,7 @@ fn screen(view: &View<'_>) -> Html {
         Route::Ways(card) => model.book.card(card).map(|_| ways::ways(view, card)),
         Route::Changes => Some(changes::changes(view)),
         Route::Settings => Some(settings::settings(view)),
+        Route::Erase(scope) => erase::erase(view, scope),
         Route::Sample => sample(view.moment, empty::sample_name(view.lang)).and_then(|(book, id)| {
             card_screen(&book, view.moment, id, model.range).map(|screen| card::sample(view, &screen))
         }),

@@ -1,8 +1,8 @@
 //! Notices: what was saved, what failed, what can be taken back, what waits.
 
-use super::View;
 use super::parts::{Tone, banner_class, button, link, tag};
 use super::say::DOT;
+use super::{View, erase};
 use crate::app::form::{Form, FormKind};
 use crate::app::{Deed, Mode, Msg, Route, Safety, StoreFault};
 use crate::i18n::text::screens::Word;
@@ -14,7 +14,11 @@ pub(super) fn standing(view: &View<'_>) -> Html {
     let lang = view.lang;
     let mut notices = Vec::new();
     notices.extend(storage(view));
-    let quarantined = view.model.journal.quarantined().len();
+    if let Some(wiped) = view.model.wiped {
+        let (tone, title, says) = erase::result(view, wiped);
+        notices.push(notice(tone, title, says, button("btn small", Word::Close.say(lang), view.on(Msg::ClosedWiped))));
+    }
+    let quarantined = view.model.journal.quarantined().count();
     if quarantined > 0 {
         let title = KeepSay::Quarantined { count: &quarantined.to_string() }.say(lang);
         let says = html! { { KeepWord::QuarantineSays.say(lang) } };
@@ -54,8 +58,8 @@ fn export(view: &View<'_>) -> Html {
 fn storage(view: &View<'_>) -> Option<Html> {
     let lang = view.lang;
     let model = view.model;
-    let local = model.local.err();
-    let database = model.database.and_then(Result::err);
+    let local = model.stores.local.err();
+    let database = model.stores.database.and_then(Result::err);
     let (tone, title, fault, says) = match (model.saves.safety(), local, database) {
         (Safety::Unsaved(fault), _, _) => (Tone::Stop, KeepWord::UnsavedTitle, fault, KeepWord::UnsavedSays),
         (Safety::Weak(fault), _, _) => (Tone::Stop, KeepWord::WeakTitle, fault, KeepWord::WeakSays),

@@ -10,6 +10,7 @@ use crate::domain::{Pattern, PatternId};
 use crate::i18n::text::forms_reply as words;
 use crate::i18n::text::forms_taught::{Taught, Teach};
 use crate::i18n::text::screens::Word;
+use crate::i18n::text::screens_erase::EraseWord;
 use crate::i18n::text::screens_keep::{KeepSay, KeepWord};
 use crate::sms::Role;
 use yew::{Html, html};
@@ -59,22 +60,27 @@ fn storage(view: &View<'_>) -> Html {
         Some(Ok(())) => KeepWord::Works,
         Some(Err(fault)) => fault_word(fault),
     };
-    let quarantined = model.journal.quarantined().len();
+    let set_aside = model.journal.set_aside().count();
+    let quarantined = model.journal.quarantined().count();
     html! {
         <>
             { tag("p", "", KeepWord::StorageSays.say(lang)) }
             <dl class="pairs">
-                <div>{ tag("dt", "", KeepWord::LocalStore.say(lang)) }{ tag("dd", "", state(Some(model.local)).say(lang)) }</div>
-                <div>{ tag("dt", "", KeepWord::DatabaseStore.say(lang)) }{ tag("dd", "", state(model.database).say(lang)) }</div>
+                <div>{ tag("dt", "", KeepWord::LocalStore.say(lang)) }{ tag("dd", "", state(Some(model.stores.local)).say(lang)) }</div>
+                <div>{ tag("dt", "", KeepWord::DatabaseStore.say(lang)) }{ tag("dd", "", state(model.stores.database).say(lang)) }</div>
             </dl>
             { tag("p", "num", KeepSay::Records { count: &model.journal.len().to_string() }.say(lang)) }
             if quarantined > 0 {
                 { tag("p", "num", KeepSay::Quarantined { count: &quarantined.to_string() }.say(lang)) }
                 { tag("p", "note", KeepWord::QuarantineSays.say(lang)) }
             }
+            if set_aside > 0 {
+                { tag("p", "num", KeepSay::SetAside { count: &set_aside.to_string() }.say(lang)) }
+            }
             { tag("p", "note", KeepWord::CanBeLost.say(lang)) }
             { button("btn", Word::Export.say(lang), view.on(Msg::AskedExport)) }
             { link("btn", Word::Changes.say(lang), Route::Changes) }
+            { link("btn stop", EraseWord::EraseAll.say(lang), Route::Erase(None)) }
         </>
     }
 }

@@ -13,8 +13,9 @@ mod wrong;
 use super::View;
 use super::parts::{self, Tone};
 use crate::app::form::{Form, FormKind};
-use crate::app::{Msg, problems};
+use crate::app::{Msg, Route, problems};
 use crate::i18n::text::forms::{self, Label};
+use crate::i18n::text::screens_erase::EraseWord;
 use field::Sheet;
 use yew::{Callback, Html, SubmitEvent, html};
 
@@ -75,6 +76,9 @@ fn removal(sheet: &Sheet<'_>) -> Html {
             { archiving(sheet) }
             { parts::button("btn small stop", sheet.say(label), sheet.view.on(msg)) }
             { parts::tag("p", "note", sheet.say(Label::Undoable)) }
+            if let FormKind::Card(Some(card)) = sheet.form.kind {
+                { parts::link("btn small stop", EraseWord::EraseCard.say(sheet.view.lang), Route::Erase(Some(card))) }
+            }
         </div>
     }
 }
