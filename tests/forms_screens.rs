@@ -209,7 +209,7 @@ fn a_reply_that_is_not_understood_is_explained() {
     };
     let pages = check("teach-told", told);
     says(&pages, ["按你教的", "依你教的", "As you taught"]);
-    says(&pages, ["保存时会记住", "儲存時會記住", "remembered when you save"]);
+    says(&pages, ["保存时会记住", "儲存時會記住", "Remembered when you save"]);
     let little = check("teach-little", |desk| {
         let card = desk.card("北方卡");
         desk.go(Route::Log(Some(card))).typed(Field::Reply, "R 812").typed(Field::Taught, "2 left MB");

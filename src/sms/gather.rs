@@ -71,8 +71,13 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
         conflict(&mut figures);
     }
     figures.extend(listed.into_iter().map(|(_, figure)| figure));
-    figures.sort_by_key(|figure| figure.span.start);
+    in_order(&mut figures);
     figures
+}
+
+/// Puts figures in the order of the text.
+pub(super) fn in_order(figures: &mut [Figure]) {
+    figures.sort_by_key(|figure| figure.span.start);
 }
 
 /// "You have 5 GB" is what is left where the text says so of something else or when it ends;

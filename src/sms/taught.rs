@@ -5,7 +5,7 @@
 //! trade, and never contradicts what that is sure of: two that claim the same are asked about.
 
 use super::compose::{Item, Part, Quantity};
-use super::gather::{Gather, conflict};
+use super::gather::{Gather, conflict, in_order};
 use super::number::{Number, Style};
 use super::place;
 use super::reading::{
@@ -73,7 +73,7 @@ pub fn read_with(text: &str, context: &Context<'_>, lessons: Lessons<'_>) -> Rea
         let figure = figure.filter(|figure| !told.iter().any(|said| said.span.meets(figure.span)));
         figure.into_iter().for_each(|figure| put(&mut reading.figures, figure));
     }
-    reading.figures.sort_by_key(|figure| figure.span.start);
+    in_order(&mut reading.figures);
     conflict(&mut reading.figures);
     if !reading.figures.is_empty() {
         reading.verdict = Verdict::Reading;
@@ -263,16 +263,34 @@ impl<'a> Page<'a> {
 
     /// The only figure that the pattern fits.
     fn only(&self, pattern: &Pattern) -> Option<usize> {
-        let fits = |(place, i): &&(usize, usize)| {
-            let solid = |c: &char| *c != ' ';
-            let ahead = self.skeleton.iter().take(*place).rev().copied().filter(solid);
-            let behind = self.skeleton.iter().skip(*place + 1).copied().filter(solid);
-            begins(ahead, pattern.before().chars().rev().filter(solid))
-                && begins(behind, pattern.after().chars().filter(solid))
-                && self.figure(*i, pattern.meaning(), pattern.written()).is_some()
-        };
-        let mut found = self.figures.iter().filter(fits);
-        found.next().filter(|_| found.next().is_none()).map(|(_, i)| *i)
+        let mut found = None;
+        for &(place, i) in &self.figures {
+            let fits = self.fits(place, pattern.before(), true) && self.fits(place, pattern.after(), false);
+            if fits && self.figure(i, pattern.meaning(), pattern.written()).is_some() {
+                if found.is_some() {
+                    return None;
+                }
+                found = Some(i);
+            }
+        }
+        found
+    }
+
+    /// Whether that text stands right before the place, or right behind it; spaces do not count.
+    fn fits(&self, place: usize, text: &str, before: bool) -> bool {
+        let mut wanted: Vec<char> = text.chars().filter(|c| *c != ' ').collect();
+        if before {
+            wanted.reverse();
+        }
+        let mut at = place;
+        wanted.into_iter().all(|c| {
+            let mut next = ' ';
+            while next == ' ' {
+                at = if before { at.wrapping_sub(1) } else { at + 1 };
+                next = self.skeleton.get(at).copied().unwrap_or('\0');
+            }
+            next == c
+        })
     }
 
     /// What stands before and after a figure: its sentence, and more before it where that says too
@@ -317,23 +335,29 @@ impl<'a> Page<'a> {
     /// What the figure says where it is written so: more than one where that is open, none where it
     /// cannot be.
     fn values(&self, i: usize, quantity: &Quantity, bucket: Option<Bucket>, written: Written) -> Vec<Value> {
-        match (quantity, written) {
-            (Quantity::Data(amount, other), Written::Data) => {
-                [Some(*amount), *other].into_iter().flatten().map(Value::Data).collect()
+        let (value, other) = match (quantity, written) {
+            (Quantity::Data(amount, other), Written::Data) => (Value::Data(*amount), other.map(Value::Data)),
+            (Quantity::Percent(share), Written::Percent) => (Value::Percent(*share), None),
+            (Quantity::Money(sum, currency, sign), Written::Money) => {
+                return self.gather.sums(i, *sum, *currency, *sign);
             }
-            (Quantity::Percent(share), Written::Percent) => vec![Value::Percent(*share)],
-            (Quantity::Money(sum, currency, sign), Written::Money) => self.gather.sums(i, *sum, *currency, *sign),
-            (Quantity::Minutes(count), Written::Count) if bucket == Some(Bucket::Minutes) => vec![Value::Count(*count)],
-            (Quantity::Texts(count), Written::Count) if bucket == Some(Bucket::Messages) => vec![Value::Count(*count)],
-            (Quantity::Date(day), Written::Date) => {
-                [Some(day.date), day.other].into_iter().flatten().map(Value::Date).collect()
+            (Quantity::Minutes(count), Written::Count) if bucket == Some(Bucket::Minutes) => {
+                (Value::Count(*count), None)
             }
-            (Quantity::Days(days), Written::Date) => {
-                self.context.received.plus_days(i32::from(*days)).map(Value::Date).into_iter().collect()
+            (Quantity::Texts(count), Written::Count) if bucket == Some(Bucket::Messages) => {
+                (Value::Count(*count), None)
             }
-            (Quantity::Bare(number), written) => self.alone(number, written),
-            _ => Vec::new(),
-        }
+            (Quantity::Date(day), Written::Date) => (Value::Date(day.date), day.other.map(Value::Date)),
+            (Quantity::Days(days), Written::Date) => match self.context.received.plus_days(i32::from(*days)) {
+                Some(date) => (Value::Date(date), None),
+                None => return Vec::new(),
+            },
+            (Quantity::Bare(number), written) => return self.alone(number, written),
+            _ => return Vec::new(),
+        };
+        let mut values = vec![value];
+        values.extend(other);
+        values
     }
 
     /// What a number alone says, where a person said what it counts.
@@ -358,11 +382,9 @@ impl<'a> Page<'a> {
             _ => None,
         };
         let Some((value, other)) = number.value(style) else { return Vec::new() };
-        [Some(value), other].into_iter().flatten().filter_map(meant).collect()
+        let mut values = Vec::new();
+        values.extend(meant(value));
+        values.extend(other.and_then(meant));
+        values
     }
-}
-
-/// Whether one begins with the other.
-fn begins(mut text: impl Iterator<Item = char>, mut start: impl Iterator<Item = char>) -> bool {
-    start.all(|c| text.next() == Some(c))
 }

@@ -2,7 +2,7 @@
 
 use super::reply::{reading_context, replies};
 use super::{Field, Form, named, word_of};
-use crate::domain::{Book, Bucket, Card, CardId, Kept, Meaning, Moment, Pattern, PatternId, Unit, Written};
+use crate::domain::{Book, Bucket, Card, CardId, Meaning, Moment, Pattern, PatternId, Unit, Written};
 use crate::journal::Change;
 use crate::sms::{self, Told, WhyNot};
 
@@ -120,15 +120,17 @@ pub fn learnt(form: &Form, card: CardId, book: &Book, moment: &Moment) -> Vec<Ch
     if form.get(Field::Mode) != "paste" {
         return Vec::new();
     }
-    let patterns = told(form).into_iter().filter_map(|said| pattern(form, book.card(card), moment, said).ok());
-    let change = |(n, value): (u16, Pattern)| {
+    let mut changes = Vec::new();
+    for said in told(form) {
+        let Ok(value) = pattern(form, book.card(card), moment, said) else { continue };
         let known = book.patterns.iter().find(|(_, kept)| kept.value.same_place(&value));
-        match known {
-            Some((_, Kept { value: same, .. })) if *same == value => None,
-            Some((&pattern, kept)) => Some(Change::SavedPattern { pattern, replaces: Some(kept.version), value }),
+        let (pattern, replaces) = match known {
+            Some((_, kept)) if kept.value == value => continue,
+            Some((&pattern, kept)) => (pattern, Some(kept.version)),
             // The entry takes the first of the fresh identifiers.
-            None => Some(Change::SavedPattern { pattern: PatternId(moment.fresh.plus(n)), replaces: None, value }),
-        }
-    };
-    (1..).zip(patterns).filter_map(change).collect()
+            None => (PatternId(moment.fresh.plus(u16::try_from(changes.len() + 1).unwrap_or(1))), None),
+        };
+        changes.push(Change::SavedPattern { pattern, replaces, value });
+    }
+    changes
 }

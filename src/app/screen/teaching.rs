@@ -2,7 +2,7 @@
 
 use crate::app::form::{Field, Form, Tapped, context_at, pattern, reading_context, tapped, told};
 use crate::app::matching;
-use crate::domain::{Book, Card, Fact, Moment, Pattern, Timestamp};
+use crate::domain::{Book, Check, Entry, Fact, Moment, Pattern, Timestamp};
 use crate::sms::{self, Candidate, Certainty, Choice, Figure, Knowledge, Lessons, Reading, Role, Told, WhyNot};
 
 /// How many replies are looked at, the newest first: a slow phone reads them after every tap.
@@ -75,27 +75,28 @@ pub(super) fn teaching(
     Some(Teaching { figures, all, open, question })
 }
 
-/// What a pattern reads in the newest replies of the cards that it is for, newest first.
+/// What a pattern reads in the replies that were logged last of the cards that it is for, the last one
+/// first.
 #[must_use]
 pub fn earlier(pattern: &Pattern, book: &Book, moment: &Moment) -> Vec<Earlier> {
-    let mut replies: Vec<(Timestamp, &Card, &str)> = Vec::new();
-    for kept in book.entries.values() {
-        let card =
-            book.card(kept.value.card).filter(|card| pattern.is_for(card.carrier.as_ref().map(|it| it.as_str())));
-        if let (Fact::Check(check), Some(card)) = (&kept.value.fact, card) {
-            replies.extend(check.reply.as_deref().map(|reply| (kept.value.at, card, reply)));
+    let (mut found, mut seen) = (Vec::new(), 0);
+    for kept in book.entries.values().rev() {
+        let Entry { card, at, fact: Fact::Check(Check { reply: Some(reply), .. }), .. } = &kept.value else { continue };
+        let context = context_at(book.card(*card), *at, moment);
+        if seen == LOOKED_AT {
+            break;
+        }
+        if !pattern.is_for(context.carrier) {
+            continue;
+        }
+        seen += 1;
+        let reading = sms::read_with(reply, &context, Lessons { told: &[], patterns: &[pattern] });
+        if let Some(Figure { role: Certainty::Sure(role, _), value, .. }) = reading.figures.iter().find(|it| taught(it))
+        {
+            found.push(Earlier { at: *at, choice: Choice { role: *role, value: *value } });
         }
     }
-    replies.sort_by_key(|(at, ..)| std::cmp::Reverse(*at));
-    let read = |(at, card, reply): (Timestamp, &Card, &str)| {
-        let context = context_at(Some(card), at, moment);
-        let reading = sms::read_with(reply, &context, Lessons { told: &[], patterns: &[pattern] });
-        reading.figures.iter().find(|figure| taught(figure)).and_then(|figure| match figure.role {
-            Certainty::Sure(role, _) => Some(Earlier { at, choice: Choice { role, value: figure.value } }),
-            Certainty::Asked(_) => None,
-        })
-    };
-    replies.into_iter().take(LOOKED_AT).filter_map(read).collect()
+    found
 }
 
 /// Whether a figure is what somebody taught.

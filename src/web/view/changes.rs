@@ -2,7 +2,7 @@
 
 use super::View;
 use super::notice::deed_word;
-use super::parts::{header, tag};
+use super::parts::{self, header, tag};
 use super::say::DOT;
 use crate::app::screen::{ChangeRow, What, changes as rows};
 use crate::app::{Deed, Msg, Route};
@@ -36,17 +36,8 @@ fn one(view: &View<'_>, row: &ChangeRow<'_>) -> Html {
         let card = view.model.book.card(entry.card);
         lines.extend(card.and_then(|card| super::history::amount(view, card, entry)));
     }
-    let name = KeepSay::UndoOf { what }.say(lang);
-    html! {
-        <li key={row.event.to_string()}>
-            <div>{ tag("b", "", what) }{ tag("p", "note num", lines.join(DOT)) }</div>
-            if row.reversible {
-                <button type="button" class="btn small" aria-label={name} onclick={view.on(Msg::Undid(row.event))}>
-                    { Word::Undo.say(lang) }
-                </button>
-            }
-        </li>
-    }
+    let undo = || (Word::Undo.say(lang), KeepSay::UndoOf { what }.say(lang), view.on(Msg::Undid(row.event)));
+    parts::row(row.event.to_string(), what.to_owned(), lines.join(DOT), row.reversible.then(undo))
 }
 
 const fn deed(what: What<'_>) -> Deed {

@@ -90,6 +90,24 @@ fn chip_of(label: AttrValue, pressed: bool, onclick: Callback<MouseEvent>) -> Ht
     html! { <button type="button" class="chip" aria-pressed={pressed} {onclick}>{ label }</button> }
 }
 
+/// A row of a list: what it is about, what is said of it, and what can be done with it, by its label
+/// and its whole name.
+pub(super) fn row(
+    key: String,
+    about: String,
+    says: String,
+    act: Option<(&'static str, String, Callback<MouseEvent>)>,
+) -> Html {
+    html! {
+        <li {key}>
+            <div>{ tag("b", "", about) }{ tag("p", "note num", says) }</div>
+            if let Some((label, name, onclick)) = act {
+                <button type="button" class="btn small" aria-label={name} {onclick}>{ label }</button>
+            }
+        </li>
+    }
+}
+
 /// How much a banner matters.
 #[derive(Clone, Copy)]
 pub(super) enum Tone {

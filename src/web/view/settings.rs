@@ -2,7 +2,7 @@
 
 use super::View;
 use super::notice::fault_word;
-use super::parts::{button, chip, header, languages, link, tag};
+use super::parts::{self, button, chip, header, languages, link, tag};
 use super::say;
 use crate::app::screen::earlier;
 use crate::app::{Msg, Route, StoreFault, Theme};
@@ -90,20 +90,17 @@ fn patterns(view: &View<'_>) -> Html {
     let lang = view.lang;
     let one = |(id, pattern): (PatternId, &Pattern)| {
         let role = words::role(Role::from(pattern.meaning()), lang);
-        let what = [pattern.before(), "[", &role, "]", pattern.after()].concat().replace('\n', " ");
-        let what = what.trim().to_owned();
+        // Where it was cut, the line says so; elsewhere it begins and ends as a line of the reply does.
+        let cut = |whole: bool| if whole { "" } else { "…" };
+        let (before, after) = (pattern.before(), pattern.after());
+        let (head, tail) = (cut(before.starts_with('\n')), cut(after.ends_with('\n')));
+        let what = [head, before.trim_start(), "[", &role, "]", after.trim_end(), tail].concat().replace('\n', " ");
         let carrier = pattern.carrier().map(|known| say::carrier_name(known.as_str(), lang).to_owned());
         let count = earlier(pattern, &view.model.book, view.moment).len().to_string();
         let facts: Vec<String> = carrier.into_iter().chain([Taught::Earlier { count: &count }.say(lang)]).collect();
-        html! {
-            <li key={id.to_string()}>
-                <div>{ tag("b", "", what.clone()) }{ tag("p", "note num", facts.join(say::DOT)) }</div>
-                <button type="button" class="btn small" aria-label={Taught::Forget { what: &what }.say(lang)}
-                    onclick={view.on(Msg::RemovedPattern(id))}>
-                    { Teach::Forget.say(lang) }
-                </button>
-            </li>
-        }
+        let name = Taught::Forget { what: &what }.say(lang);
+        let forget = (Teach::Forget.say(lang), name, view.on(Msg::RemovedPattern(id)));
+        parts::row(id.to_string(), what, facts.join(say::DOT), Some(forget))
     };
     let kept = view.model.book.patterns.iter().map(|(&id, kept)| (id, &kept.value));
     html! {

@@ -14,7 +14,7 @@ describe('teaching', () => {
   before(async () => { server = await serve(); });
   after(async () => { await server.stop(); });
 
-  const reply = (page) => page.locator('textarea');
+  const reply = (page) => page.locator('#reply');
 
   async function begin(locale = 'en-US', screen = SCREENS.phone) {
     const browser = await open({ locale, now: NOON, screen });
@@ -60,7 +60,7 @@ describe('teaching', () => {
 
     await go(page, '#/settings');
     await heading(page, 'What you taught').waitFor();
-    await says(page, 'Kept replies that it reads: 2').waitFor();
+    await says(page, 'Logged replies that it reads: 2').waitFor();
     await button(page, 'Forget: kvota: [Remaining data]').click();
     await saved(page, 'A way of reading forgotten');
     await go(page, `${card}/log`);

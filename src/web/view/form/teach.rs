@@ -16,6 +16,7 @@ use yew::{Callback, Html, html};
 
 /// How many earlier replies are shown as examples.
 const EXAMPLES: usize = 3;
+const MEGABYTES: Written = Written::BareData(Unit::MB);
 
 /// A figure in the text that can be tapped; `label` is what it was said to be.
 pub(super) fn tellable(sheet: &Sheet<'_>, teaching: &Teaching, at: usize, text: String, label: Option<String>) -> Html {
@@ -40,20 +41,17 @@ pub(super) fn question(sheet: &Sheet<'_>, card: Option<&Card>, text: &str, quest
     let meaning = |meaning: Meaning| {
         parts::chip(words::role(Role::from(meaning), lang), now == Some(meaning), choose(sheet, question, meaning))
     };
-    let wrong = sheet.wrong(Field::Tapped);
-    html! {
-        <fieldset class="question" id={Field::Tapped.word()} tabindex="-1" aria-describedby={wrong.map(|_| "tapped-wrong")}>
-            { parts::tag("legend", "", Sentence::Question { figure: said }.say(lang)) }
+    let content = html! {
+        <>
             <div class="chips">{ for question.figure.meanings.iter().copied().map(meaning) }</div>
-            if let Some(meaning) = now.filter(|_| question.figure.written.is_none()) {
+            if let Some(meaning) = now.filter(|now| question.figure.written.is_none() && now.fits(MEGABYTES)) {
                 { units(sheet, question, meaning) }
             }
-            if let Some(wrong) = wrong {
-                <p class="wrong" id="tapped-wrong">{ wrong }</p>
-            }
             <div role="status">{ outlook(sheet, card, question) }</div>
-        </fieldset>
-    }
+        </>
+    };
+    let asked = sheet.group(Field::Tapped, Sentence::Question { figure: said }.say(lang), content);
+    parts::tag("div", "question", asked)
 }
 
 /// What a chip of a meaning does: all that needs saying is said, or the unit is asked next.
@@ -71,7 +69,7 @@ fn choose<E: 'static>(sheet: &Sheet<'_>, question: &Question, meaning: Meaning) 
 /// What a number alone counts, where it may be data.
 fn units(sheet: &Sheet<'_>, question: &Question, meaning: Meaning) -> Html {
     let written = [
-        (Written::BareData(Unit::MB), "MB"),
+        (MEGABYTES, "MB"),
         (Written::BareData(Unit::GB), "GB"),
         (Written::BareData(Unit::KB), "KB"),
         (Written::BarePercent, "%"),
@@ -83,17 +81,15 @@ fn units(sheet: &Sheet<'_>, question: &Question, meaning: Meaning) -> Html {
     };
     let offered = written.into_iter().filter(|(written, _)| meaning.fits(*written)).map(one);
     let label = Teach::Unit.say(sheet.view.lang);
-    if !meaning.fits(Written::BareData(Unit::MB)) {
-        return html! {};
-    }
     html! {
-        <div class="stack" role="group" aria-label={label}>
+        <div role="group" aria-label={label}>
             { parts::tag("p", "note", label) }
             <div class="chips">{ for offered }</div>
         </div>
     }
 }
 
+/// What will be kept, and the last of what it reads: `剩余流量 640 MB · 11月18日`.
 fn outlook(sheet: &Sheet<'_>, card: Option<&Card>, question: &Question) -> Html {
     let lang = sheet.view.lang;
     let earlier = match &question.outlook {
@@ -101,19 +97,15 @@ fn outlook(sheet: &Sheet<'_>, card: Option<&Card>, question: &Question) -> Html 
         Some(Err(_)) => return parts::tag("p", "note", Teach::TooLittle.say(lang)),
         Some(Ok(earlier)) => earlier,
     };
-    let one = |read: &Earlier| {
-        let when = format::instant(read.at, &sheet.view.moment.device, sheet.view.moment.now, lang);
-        let Choice { role, value } = read.choice;
-        let text = [when, words::role(role, lang) + " " + &reply::value(sheet, card, value)].join(DOT);
-        parts::tag("li", "num", text)
-    };
-    html! {
-        <>
-            { parts::tag("p", "note", Teach::Kept.say(lang)) }
-            { parts::tag("p", "note", Taught::Earlier { count: &earlier.len().to_string() }.say(lang)) }
-            <ul class="note">{ for earlier.iter().take(EXAMPLES).map(one) }</ul>
-        </>
+    let mut reads = Taught::Earlier { count: &earlier.len().to_string() }.say(lang);
+    for Earlier { at, choice: Choice { value, .. } } in earlier.iter().take(EXAMPLES) {
+        reads.push_str(DOT);
+        reads.push_str(&reply::value(sheet, card, *value));
+        reads.push_str(" (");
+        reads.push_str(&format::instant(*at, &sheet.view.moment.device, sheet.view.moment.now, lang));
+        reads.push(')');
     }
+    html! { <>{ parts::tag("p", "note", Teach::Kept.say(lang)) }{ parts::tag("p", "note num", reads) }</> }
 }
 
 /// Lets an answer hold for every reply that is written like this one.
