@@ -1,12 +1,13 @@
 //! Forms: opening, filling in, sending off, throwing away.
 
+use super::drafts::drafts;
 use super::keep::{keep, refuses};
-use crate::app::effect::{Draft, Effect, Local};
+use crate::app::effect::{Effect, Local};
 use crate::app::fault::ClipboardFault;
 use crate::app::form::{
-    Field, Form, FormKind, Problem, Tapped, When, card_form, check_form, date_time_text, drafts_from_text,
-    drafts_to_text, keep_alive_form, learnt, parse_card, parse_check, parse_keep_alive, parse_top_up, read_reply,
-    replies, take_time, tapping, told, top_up_form,
+    Field, Form, FormKind, Problem, Tapped, When, card_form, check_form, date_time_text, keep_alive_form, learnt,
+    parse_card, parse_check, parse_keep_alive, parse_top_up, read_reply, replies, take_time, tapping, told,
+    top_up_form,
 };
 use crate::app::matching;
 use crate::app::model::{Deed, Model, Undo};
@@ -248,25 +249,6 @@ pub(super) fn read_clipboard(
     }
 }
 
-/// Goes on with forms that tabs left behind which are no more. Where this one has its own form at
-/// a place, the other waits.
-pub(super) fn found(model: &mut Model, drafts: &[Draft]) -> Vec<Effect> {
-    let mut left = Vec::new();
-    for draft in drafts {
-        let mut waits = Vec::new();
-        for (route, form) in drafts_from_text(&draft.text) {
-            if model.forms.iter().any(|(at, form)| *at == route && form.touched) {
-                waits.push((route, form));
-            } else {
-                model.forms.retain(|(at, _)| *at != route);
-                model.forms.push((route, form));
-            }
-        }
-        left.push(Draft { key: draft.key.clone(), text: drafts_to_text(&waits) });
-    }
-    vec![Effect::AdoptDrafts(drafts_to_text(&model.forms), left)]
-}
-
 /// Empties the form at the present place.
 pub(super) fn started_over(model: &mut Model, moment: &Moment) -> Vec<Effect> {
     let here = model.route;
@@ -414,8 +396,4 @@ fn saved_entry(model: &Model, moment: &Moment, form: &Form, id: Option<EntryId>,
 /// tab's change since then was made apart from this one.
 fn opened(form: &Form) -> Option<EventId> {
     EventId::parse(form.get(Field::Version))
-}
-
-pub(super) fn drafts(model: &Model) -> Effect {
-    Effect::KeepLocal(Local::Drafts, drafts_to_text(&model.forms))
 }

@@ -3,6 +3,7 @@
 //! No clock, no storage, no page in here. A changed book always goes through `keep`, which yields
 //! the effect that saves it: no arm can forget to.
 
+mod drafts;
 mod forms;
 mod keep;
 mod stores;
@@ -106,7 +107,7 @@ pub fn update(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::OtherTabWrote(engine, records) => stores::other_tab_wrote(model, moment, engine, records),
-        Msg::FoundDrafts(texts) => forms::found(model, &texts),
+        Msg::FoundDrafts(texts) => drafts::found(model, &texts),
         Msg::UndoEnded(event) => {
             if model.undo.is_some_and(|undo| undo.event == event) {
                 model.undo = None;

@@ -1,6 +1,6 @@
 //! The two stores and the other tabs: what they answer, and what is erased.
 
-use super::forms;
+use super::{drafts, forms};
 use crate::app::effect::{Effect, Local};
 use crate::app::form::Field;
 use crate::app::model::Model;
@@ -75,7 +75,7 @@ fn done(model: &mut Model, moment: &Moment, outcome: Outcome) -> Vec<Effect> {
                 }
         });
         if model.forms.len() != forms {
-            effects.push(forms::drafts(model));
+            effects.push(drafts::drafts(model));
         }
         if model.awaited.is_some_and(card) {
             model.awaited = None;
