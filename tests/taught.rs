@@ -371,3 +371,32 @@ const PIECES: &[&str] = &[
     "٣",
     "１２",
 ];
+
+/// Every figure of every message of the corpus is taught, for everybody: it is read in no message of
+/// another carrier, and no text of another trade becomes a balance.
+#[test]
+fn what_was_taught_of_one_carrier_reads_no_other() {
+    let Ok(path) = std::env::var("SIM_GAUGE_CORPUS") else {
+        println!("SIM_GAUGE_CORPUS is not named: the shared corpus was not read");
+        return;
+    };
+    let corpus = std::fs::read_to_string(&path).expect("the corpus that SIM_GAUGE_CORPUS names");
+    let messages: Vec<serde_json::Value> =
+        corpus.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    let text = |place: usize| messages[place]["text"].as_str().expect("a text");
+    let anyone = context(None, None);
+    let mut patterns: Vec<(usize, Pattern)> = Vec::new();
+    for place in 0..messages.len() {
+        for candidate in candidates(text(place), &anyone) {
+            let written = candidate.written.unwrap_or(Written::BareData(Unit::MB));
+            let told = Told { at: candidate.span.start, meaning: candidate.meanings[0], written };
+            patterns.extend(teach(text(place), &anyone, told).map(|pattern| (place, pattern)));
+        }
+    }
+    for place in 0..messages.len() {
+        let others = patterns.iter().filter(|(of, _)| messages[*of]["carrier"] != messages[place]["carrier"]);
+        let others: Vec<&Pattern> = others.map(|(_, pattern)| pattern).collect();
+        assert_eq!(by(text(place), &others, &anyone), read(text(place), &anyone), "{}", messages[place]["id"]);
+    }
+    println!("{} patterns, none of which reads another carrier's message", patterns.len());
+}
