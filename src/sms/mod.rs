@@ -43,7 +43,7 @@ pub use taught::{Candidate, Lessons, Told, WhyNot, candidates, read_with, teach}
 /// Reads a reply.
 ///
 /// Every span of the reading lies within `text` and on character boundaries. A text longer than
-/// [`MAX_REPLY`] is refused; of several messages in one text see [`messages`].
+/// [`MAX_REPLY`] is refused; of several messages in one text see [`messages()`].
 ///
 /// ```
 /// use sim_gauge::domain::{Base, Date};
