@@ -64,14 +64,20 @@ pub fn read_with(text: &str, context: &Context<'_>, lessons: Lessons<'_>) -> Rea
         return reading;
     }
     let page = Page::new(&parsed, context);
-    let told: Vec<Figure> = lessons.told.iter().filter_map(|told| page.told(*told)).collect();
-    for figure in &told {
-        put(&mut reading.figures, figure.clone());
+    let mut said: Vec<Span> = Vec::new();
+    for told in lessons.told {
+        if let Some(figure) = page.told(*told) {
+            said.push(figure.span);
+            put(&mut reading.figures, figure);
+        }
     }
-    for pattern in lessons.patterns.iter().filter(|pattern| pattern.is_for(context.carrier)) {
+    for pattern in lessons.patterns {
         let figure = page.only(pattern).and_then(|i| page.figure(i, pattern.meaning(), pattern.written()));
-        let figure = figure.filter(|figure| !told.iter().any(|said| said.span.meets(figure.span)));
-        figure.into_iter().for_each(|figure| put(&mut reading.figures, figure));
+        if let Some(figure) = figure.filter(|_| pattern.is_for(context.carrier))
+            && !said.iter().any(|span| span.meets(figure.span))
+        {
+            put(&mut reading.figures, figure);
+        }
     }
     in_order(&mut reading.figures);
     conflict(&mut reading.figures);
@@ -89,11 +95,13 @@ pub fn candidates(text: &str, context: &Context<'_>) -> Vec<Candidate> {
         return Vec::new();
     };
     let page = Page::new(&parsed, context);
-    let one = |i: usize| {
-        let (meanings, written) = offered(page.gather.field.quantity(i)?)?;
-        Some(Candidate { span: page.gather.span(i), meanings, written })
-    };
-    (0..parsed.items.len()).filter_map(one).collect()
+    let mut found = Vec::new();
+    for &(_, i) in &page.figures {
+        if let Some((meanings, written)) = page.gather.field.quantity(i).and_then(offered) {
+            found.push(Candidate { span: page.gather.span(i), meanings, written });
+        }
+    }
+    found
 }
 
 /// Makes a pattern of what a person said of a figure, for the replies of that carrier or, without

@@ -49,24 +49,30 @@ const WRITTEN: [(Written, &str); 13] = [
 /// What was said of the reply's figures: `12 left MB;40 expires date`.
 #[must_use]
 pub fn told(form: &Form) -> Vec<Told> {
-    let one = |text: &str| {
+    let mut found = Vec::new();
+    for text in form.get(Field::Taught).split(';') {
         let mut words = text.split(' ');
-        let at = words.next()?.parse().ok()?;
-        let (meaning, written) = (named(&MEANINGS, words.next()?)?, named(&WRITTEN, words.next()?)?);
-        Some(Told { at, meaning, written })
-    };
-    form.get(Field::Taught).split(';').filter_map(one).collect()
+        let mut next = || words.next().unwrap_or("");
+        let (at, meaning, written) = (next().parse(), named(&MEANINGS, next()), named(&WRITTEN, next()));
+        if let (Ok(at), Some(meaning), Some(written)) = (at, meaning, written) {
+            found.push(Told { at, meaning, written });
+        }
+    }
+    found
 }
 
 /// What [`Field::Taught`] holds once this is said of a figure as well; saying the same again takes
 /// it back.
 #[must_use]
 pub fn telling(form: &Form, said: Told) -> String {
-    let before = told(form);
-    let kept = before.iter().filter(|other| other.at != said.at).copied();
-    let added = (!before.contains(&said)).then_some(said);
+    let mut all = told(form);
+    let taken_back = all.contains(&said);
+    all.retain(|other| other.at != said.at);
+    if !taken_back {
+        all.push(said);
+    }
     let mut text = String::new();
-    for Told { at, meaning, written } in kept.chain(added) {
+    for Told { at, meaning, written } in all {
         if !text.is_empty() {
             text.push(';');
         }

@@ -55,11 +55,14 @@ pub(super) fn teaching(
     let card = matching::target(form, book, moment).and_then(|id| book.card(id));
     let all = sms::candidates(text, &reading_context(form, card, moment));
     let said = told(form);
-    let clear = |candidate: &Candidate| {
+    let mut figures = Vec::new();
+    for candidate in &all {
         let told = said.iter().any(|told| told.at == candidate.span.start);
-        !told && reading.figures.iter().any(|figure| figure.span.meets(candidate.span) && !taught(figure))
-    };
-    let figures: Vec<Candidate> = all.iter().copied().filter(|candidate| !clear(candidate)).collect();
+        let clear = |figure: &Figure| figure.span.meets(candidate.span) && !taught(figure);
+        if told || !reading.figures.iter().any(clear) {
+            figures.push(*candidate);
+        }
+    }
     if all.is_empty() {
         return None;
     }

@@ -196,11 +196,11 @@ fn retell(form: &mut Form, book: &Book, moment: &Moment, field: Field, text: Str
     let before = read(form);
     form.set(field, text);
     let after = read(form);
-    let moved = |(of, answer): &(usize, Answer)| {
-        let figure = before.get(*of)?;
-        after.iter().position(|other| other == figure).map(|of| (of, *answer))
-    };
-    form.answers = form.answers.iter().filter_map(moved).collect();
+    for (of, answer) in std::mem::take(&mut form.answers) {
+        if let Some(place) = before.get(of).and_then(|figure| after.iter().position(|other| other == figure)) {
+            form.answers.push((place, answer));
+        }
+    }
 }
 
 pub(super) fn answered(model: &mut Model, figure: usize, answer: Option<Answer>) -> Vec<Effect> {
@@ -326,7 +326,10 @@ fn keep_learnt(model: &mut Model, moment: &Moment, learnt: Vec<Change>) -> Vec<E
         return Vec::new();
     }
     let undo = model.undo.map(|undo| Undo { deed: Deed::LoggedAndLearnt, ..undo });
-    let effects = learnt.into_iter().flat_map(|change| keep(model, moment, change, Deed::SavedPattern)).collect();
+    let mut effects = Vec::new();
+    for change in learnt {
+        effects.extend(keep(model, moment, change, Deed::SavedPattern));
+    }
     model.undo = undo;
     effects
 }

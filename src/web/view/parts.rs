@@ -81,13 +81,14 @@ pub(super) fn link(class: &'static str, label: &'static str, to: Route) -> Html 
 
 /// One of several choices of which one, or any, holds.
 pub(super) fn chip(label: impl Into<AttrValue>, pressed: bool, onclick: Callback<MouseEvent>) -> Html {
-    chip_of(label.into(), pressed, onclick)
+    toggle("chip", html! { { label.into() } }, pressed, onclick)
 }
 
+/// A button that stays pressed. Classes: `chip`, `mode`, `tell`, `tell told`.
 #[inline(never)]
-fn chip_of(label: AttrValue, pressed: bool, onclick: Callback<MouseEvent>) -> Html {
+pub(super) fn toggle(class: &'static str, content: Html, pressed: bool, onclick: Callback<MouseEvent>) -> Html {
     let pressed = if pressed { "true" } else { "false" };
-    html! { <button type="button" class="chip" aria-pressed={pressed} {onclick}>{ label }</button> }
+    html! { <button type="button" {class} aria-pressed={pressed} {onclick}>{ content }</button> }
 }
 
 /// A row of a list: what it is about, what is said of it, and what can be done with it, by its label

@@ -47,12 +47,8 @@ pub(super) fn fields(sheet: &Sheet<'_>) -> Html {
 
 fn modes(sheet: &Sheet<'_>) -> Html {
     let mode = |word: &'static str, label: Label| {
-        let pressed = if sheet.get(Field::Mode) == word { "true" } else { "false" };
-        html! {
-            <button type="button" class="mode" aria-pressed={pressed} onclick={sheet.put(Field::Mode, word)}>
-                { sheet.say(label) }
-            </button>
-        }
+        let pressed = sheet.get(Field::Mode) == word;
+        parts::toggle("mode", html! { { sheet.say(label) } }, pressed, sheet.put(Field::Mode, word))
     };
     html! {
         <div class="modes" role="group" aria-label={sheet.say(Label::Mode)}>

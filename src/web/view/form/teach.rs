@@ -22,15 +22,16 @@ const MEGABYTES: Written = Written::BareData(Unit::MB);
 pub(super) fn tellable(sheet: &Sheet<'_>, teaching: &Teaching, at: usize, text: String, label: Option<String>) -> Html {
     let pressed = teaching.question.as_ref().is_some_and(|question| question.figure.span.start == at);
     let tap = sheet.put(Field::Tapped, &tapping(Tapped { at, meaning: None }));
-    html! {
-        <button type="button" class={if label.is_some() { "tell told" } else { "tell" }}
-            aria-pressed={if pressed { "true" } else { "false" }} onclick={tap}>
+    let class = if label.is_some() { "tell told" } else { "tell" };
+    let content = html! {
+        <>
             if let Some(label) = label {
                 <span lang={sheet.view.lang.tag()}>{ label }</span>{ " " }
             }
             { parts::tag("b", "", text) }
-        </button>
-    }
+        </>
+    };
+    parts::toggle(class, content, pressed, tap)
 }
 
 /// What is asked of the tapped figure, and what would come of the answer.
