@@ -137,3 +137,20 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn every_letter_of_an_identifier_is_read_as_it_is_written() {
+    for n in 0..32_u128 {
+        for place in 0..26 {
+            // The first letter has three bits.
+            let Some(value) = n.checked_shl(place * 5).filter(|_| place < 25 || n < 8) else { continue };
+            let id = Ulid::from_parts(u64::try_from(value >> 80).unwrap(), value);
+            let text = id.to_string();
+            assert_eq!(Ulid::parse(&text), Some(id), "{text}");
+        }
+    }
+    for wrong in ["I", "L", "O", "U", "a", "é", "/", ":", "@", "["] {
+        assert_eq!(Ulid::parse(&format!("{wrong:0>26}")), None, "{wrong}");
+        assert_eq!(Ulid::parse(&format!("0{wrong:0<25}")), None, "{wrong}");
+    }
+}

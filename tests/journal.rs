@@ -335,3 +335,22 @@ fn anything_is_undone_by_one_more_event() {
     assert_eq!(journal.inverse(id(2)), Some(Change::PinnedCard { card: Some(card_id(1)) }));
     assert_eq!(journal.inverse(id(1)), None);
 }
+
+/// 5 MiB of UTF-16 units is what localStorage holds.
+#[test]
+fn ten_thousand_checks_without_replies_take_half_of_the_store_at_most() {
+    let expires = Some(date("2026-12-04"));
+    let said = |said, figure| Measure { bucket: Bucket::General, said: said_of(said, figure) };
+    let measures = vec![said(true, "1.83"), said(false, "3")];
+    let check = Check { measures, expires, renews: None, source: Source::Text, reply: None };
+    let value = Entry { fact: Fact::Check(check), note: None, ..entry("x") };
+    let event = Event { id: id(7), change: Change::SavedEntry { entry: EntryId(id(7).0), replaces: None, value } };
+    let record = Record::of(&event);
+    let each = record.key.encode_utf16().count() + record.line.encode_utf16().count();
+    assert!(each * 10_000 <= 5 * 1024 * 1024 / 2, "{each} characters for each");
+}
+
+fn said_of(left: bool, figure: &str) -> Said {
+    let quantity = Quantity::Data(amount(figure, Unit::GB));
+    if left { Said::Left(quantity) } else { Said::Total(quantity) }
+}

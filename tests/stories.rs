@@ -749,3 +749,74 @@ fn a_plan_of_calendar_months_forgets_last_months_top_up() {
     assert_eq!(used(story.hours(1)), 3584);
     assert_eq!(used(story.hours(24 * 12)), 2560);
 }
+
+#[test]
+fn a_tab_goes_on_with_the_forms_that_another_left_but_never_over_its_own() {
+    let mut story = Story::begin();
+    let card = story.with_card();
+    story.go(Route::TopUp(card)).fill(&[(Field::Data, "2")]);
+    let theirs = |route: Route, field: Field, text: &str| {
+        let mut other = Story::reopen(story.stored.clone(), None, "2026-11-20T20:00");
+        other.go(route).fill(&[(field, text)]);
+        form::drafts_to_text(&other.model.forms)
+    };
+    let both = [theirs(Route::TopUp(card), Field::Data, "7"), theirs(Route::Log(None), Field::Reply, "1 GB left")];
+    story.tell(Msg::FoundDrafts(vec![Draft { key: "drafts:gone".to_owned(), text: both.concat() }]));
+    let [Effect::AdoptDrafts(own, left)] = story.effects.as_slice() else { panic!("{:?}", story.effects) };
+    assert!(own.contains("1 GB left") && own.contains("data 2") && !own.contains("data 7"), "{own}");
+    assert!(left[0].text.contains("data 7") && !left[0].text.contains("1 GB left"), "{left:?}");
+    assert_eq!(story.model.form().unwrap().get(Field::Data), "2");
+    story.go(Route::Log(None));
+    assert_eq!(story.model.form().unwrap().get(Field::Reply), "1 GB left");
+    assert!(story.model.form().unwrap().restored);
+}
+
+#[test]
+fn an_edit_replaces_the_version_that_was_seen_when_its_form_was_opened() {
+    let mut story = Story::begin();
+    let card = story.with_card();
+    let seen = story.model.book.cards.get(&card).unwrap().version;
+    story.go(Route::EditCard(card)).fill(&[(Field::Name, "Here")]);
+    let mut value = story.model.book.card(card).unwrap().clone();
+    value.name = sim_gauge::domain::Line::parse("There").unwrap();
+    let id = EventId(story.moment().fresh);
+    let there = Event { id, change: Change::SavedCard { card, replaces: Some(seen), value } };
+    story.tell(Msg::OtherTabWrote(Engine::Local, vec![Record::of(&there)])).tell(Msg::Submitted);
+    let last = story.model.journal.events().next_back().unwrap();
+    assert_eq!(last.change.replaces(), Some(seen));
+    assert_eq!(story.model.book.card(card).unwrap().name.as_str(), "Here");
+}
+
+#[test]
+fn what_is_erased_goes_with_its_forms_and_nothing_else_does() {
+    let mut story = Story::begin();
+    let (first, second) = (story.with_card(), story.with_card());
+    let entry = story.logs(first, "2.5");
+    for route in [Route::EditEntry(entry), Route::TopUp(first), Route::TopUp(second)] {
+        story.go(route).fill(&[(Field::Note, "begun")]);
+    }
+    story.tell(Msg::AskedCarrier(first));
+    story.tell(Msg::StoreAnswered(Order::Read(None), Ok(Vec::new())));
+    let effects = story.tell(Msg::AgreedToWipe(Scope::Card(first))).effects.clone();
+    let names = vec![entry.to_string(), first.to_string()];
+    assert!(effects.contains(&Effect::DropDrafts(Some(names))), "{effects:?}");
+    assert_eq!(story.model.wiped, None, "not before the stores have answered");
+    story.tell(Msg::StoreAnswered(Order::Lock, Ok(Vec::new())));
+    assert_eq!((story.model.wiped, story.model.route), (Some(Ok(())), Route::Home));
+    assert_eq!(story.model.awaited, None);
+    let routes: Vec<Route> = story.model.forms.iter().map(|(route, _)| *route).collect();
+    assert_eq!(routes, [Route::TopUp(second)]);
+    assert_eq!(story.model.book.cards.keys().collect::<Vec<_>>(), [&second]);
+    story.tell(Msg::AgreedToWipe(Scope::All)).tell(Msg::StoreAnswered(Order::Lock, Ok(Vec::new())));
+    assert!(story.model.book.cards.is_empty() && story.model.forms.is_empty());
+}
+
+#[test]
+fn forms_that_name_what_is_erased_are_taken_out_of_their_text() {
+    let text = "# #/card/A/top-up top-up\ndata 2\n# #/log check\ncard B\n# #/add card\nname A B C\n";
+    let without =
+        |names: &[&str]| form::drafts_without(text, &names.iter().map(|n| (*n).to_owned()).collect::<Vec<_>>());
+    assert_eq!(without(&["card/A"]), "# #/log check\ncard B\n# #/add card\nname A B C\n");
+    assert_eq!(without(&["card B", "card/A"]), "# #/add card\nname A B C\n");
+    assert_eq!(without(&[]), text);
+}

@@ -7,7 +7,7 @@ use super::route::Route;
 use crate::chart::Range;
 use crate::domain::{CardId, EntryId, EventId, PatternId};
 use crate::i18n::Lang;
-use crate::journal::{Engine, Order, Record, Scope, StoreFault};
+use crate::journal::{Engine, Order, Record, Scope, StoreFault, Why};
 use crate::sms::Answer;
 
 /// Something that happened.
@@ -90,6 +90,19 @@ pub enum Msg {
     MinutePassed,
     /// A new version is waiting.
     UpdateWaits,
+}
+
+impl Msg {
+    /// Whether the screen may be another one after it. A part of the database that was read, or a
+    /// part of a store that was healed, changes nothing before the last one.
+    #[must_use]
+    pub fn may_be_seen(&self) -> bool {
+        match self {
+            Self::StoreAnswered(Order::Read(_), Ok(rows)) => rows.is_empty(),
+            Self::StoreAnswered(Order::Write(write), Ok(_)) => write.why != Why::Heal || write.put.is_empty(),
+            _ => true,
+        }
+    }
 }
 
 /// How a balance is logged.

@@ -22,12 +22,12 @@ impl Ulid {
         if text.len() != 26 || text.as_bytes().first().is_none_or(|&first| first > b'7') {
             return None;
         }
-        let mut value = 0_u128;
-        for byte in text.bytes() {
-            let digit = ALPHABET.iter().position(|&letter| letter == byte)?;
-            value = (value << 5) | u128::try_from(digit).ok()?;
-        }
-        Some(Self(value))
+        // In three words: a journal reads tens of thousands of these when it loads.
+        let word = |part: Option<&str>| {
+            part?.bytes().try_fold(0_u64, |word, byte| digit(byte).map(|digit| word << 5 | u64::from(digit)))
+        };
+        let (first, second, third) = (word(text.get(..10))?, word(text.get(10..18))?, word(text.get(18..))?);
+        Some(Self(u128::from(first) << 80 | u128::from(second) << 40 | u128::from(third)))
     }
 
     /// The milliseconds since 1970 at which it was made.
@@ -41,6 +41,19 @@ impl Ulid {
     pub fn plus(self, n: u16) -> Self {
         Self(self.0.saturating_add(u128::from(n)))
     }
+}
+
+/// What a letter of [`ALPHABET`] stands for.
+const fn digit(letter: u8) -> Option<u8> {
+    Some(match letter {
+        b'0'..=b'9' => letter - b'0',
+        b'A'..=b'H' => letter - b'A' + 10,
+        b'J' | b'K' => letter - b'J' + 18,
+        b'M' | b'N' => letter - b'M' + 20,
+        b'P'..=b'T' => letter - b'P' + 22,
+        b'V'..=b'Z' => letter - b'V' + 27,
+        _ => return None,
+    })
 }
 
 impl fmt::Display for Ulid {

@@ -95,8 +95,9 @@ impl Component for App {
     }
 
     fn update(&mut self, _ctx: &Context<Self>, msg: Msg) -> bool {
+        let seen = msg.may_be_seen();
         self.take(msg);
-        true
+        seen
     }
 
     fn view(&self, _ctx: &Context<Self>) -> Html {

@@ -342,6 +342,33 @@ fn storage_that_does_not_work_is_said_before_anything_is_lost() {
 }
 
 #[test]
+fn erasing_says_what_goes_and_offers_to_take_it_along() {
+    let (mut story, card) = Story::travelling();
+    story
+        .page("erase-card", Route::Erase(Some(card)), Lang::ZhHans)
+        .says(&["彻底清除这张卡", "包括以前的修改", "清除后无法撤销", "导出全部", "先不清除"])
+        .leads(&[Route::Card(card)]);
+    story.page("erase-card", Route::Erase(Some(card)), Lang::ZhHant).says(&[
+        "徹底清除這張卡",
+        "清除後無法復原",
+        "匯出全部",
+    ]);
+    story.page("erase", Route::Erase(None), Lang::En).says(&[
+        "Erase everything",
+        "All cards (1)",
+        "can’t be undone",
+        "Export everything",
+        "Keep it",
+    ]);
+    story.page("settings", Route::Settings, Lang::En).leads(&[Route::Erase(None)]);
+    story.page("home", Route::Home, Lang::En).silent(&["no longer holds it"]);
+    story.model.wiped = Some(Ok(()));
+    story.page("erased", Route::Home, Lang::En).says(&["This browser no longer holds it."]);
+    story.model.wiped = Some(Err(StoreFault::Full));
+    story.page("not-erased", Route::Home, Lang::ZhHant).says(&["沒有清除乾淨", "下次開啟時會接著清除"]);
+}
+
+#[test]
 fn no_notice_stands_over_a_form() {
     let (mut story, card) = Story::travelling();
     story.tell(Msg::Pinned(card, true));

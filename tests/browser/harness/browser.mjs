@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { afterEach } from 'node:test';
 import { chromium } from 'playwright-core';
 
-const ARGS = [
+export const ARGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
@@ -18,7 +18,7 @@ const ARGS = [
   '--disable-gpu',
 ];
 
-const NAMES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+export const NAMES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** Browsers that a failed test left open. */
 const opened = new Set();

@@ -2,7 +2,8 @@
 
 export { DIST, serve } from './server.mjs';
 export {
-  appShown, assertNoSidewaysScroll, dropProfile, installabilityErrors, keptOffline, newProfile, open, SCREENS,
+  appShown, ARGS, assertNoSidewaysScroll, dropProfile, installabilityErrors, keptOffline, NAMES, newProfile, open,
+  SCREENS,
 } from './browser.mjs';
 export { assertAccessible } from './axe.mjs';
 export { everyScreen } from './screens.mjs';
@@ -11,3 +12,6 @@ export {
   addCard, before, button, cardAddress, field, go, heading, link, logLeft, NOON, plant, records, recordsOnDisk, save,
   saved, says, seed, topUp, WORDS,
 } from './person.mjs';
+export {
+  bothHold, emptyDatabase, everything, fill, keyOf, NO_DATABASE, NO_LOCAL, objectOf, sealed,
+} from './stores.mjs';

@@ -63,5 +63,7 @@ export async function everyScreen(page, language, book, visit) {
   await at('ways-unknown', `${book.bare}/ways`);
   await at('changes', '#/changes');
   await at('settings', '#/settings');
+  await at('erase', '#/erase');
+  await at('erase-card', `${book.travel}/erase`);
   await at('gone', '#/card/01KADR6KR00000000000000000');
 }
