@@ -8,7 +8,10 @@ impl Field<'_> {
     /// Whether it is part of a name in quotes: "Japan 5 GB".
     pub(super) fn quoted(&self, i: usize) -> bool {
         let mark = |j: usize, marks: [char; 3]| matches!(self.part(j), Some(Part::Mark(c)) if marks.contains(c));
-        mark(i + 1, ['"', '」', '』']) && (i.saturating_sub(5)..i).any(|j| mark(j, ['"', '「', '『']))
+        let within = |j: &usize| !matches!(self.part(*j), None | Some(Part::Break | Part::Figure(Quantity::Data(..))));
+        let closed = (i + 1..i + 5).take_while(within).any(|j| mark(j, ['"', '」', '』']));
+        let opened = (0..i).rev().take(6).take_while(within).filter(|&j| mark(j, ['"', '「', '『'])).count();
+        closed && opened == 1
     }
 
     /// Whether the sum is to be paid or is part of an offer: "you have $25 due".

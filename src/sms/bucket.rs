@@ -18,6 +18,7 @@ impl Field<'_> {
         let behind = (end + 1..self.items.len()).take(8).map_while(|j| match self.part(j)? {
             Part::Figure(_) | Part::Break | Part::Mark(',' | '、' | ':' | '=' | ';' | '/') => None,
             Part::Word(Word::And) => None,
+            Part::Mark('(') if self.aside(j) => None,
             part => Some(noun(part)),
         });
         let ahead = (0..self.head(i)).rev().take(16).map_while(|j| match self.part(j)? {
@@ -27,6 +28,13 @@ impl Field<'_> {
         });
         let named = behind.flatten().next().or_else(|| ahead.flatten().next());
         named.or_else(|| self.same(i)).unwrap_or(Bucket::General)
+    }
+
+    /// Whether a bracket holds a figure of its own: "4.8 GB (of which 0.3 GB at night)".
+    fn aside(&self, bracket: usize) -> bool {
+        let within =
+            (bracket + 1..bracket + 10).map_while(|j| self.part(j).filter(|part| !matches!(part, Part::Mark(')'))));
+        within.into_iter().any(|part| matches!(part, Part::Figure(Quantity::Data(..))))
     }
 
     /// "Roaming: 1 GB used, 2 GB left": without a noun of its own a figure is of the last one's bucket.

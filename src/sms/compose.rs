@@ -124,6 +124,7 @@ impl Composer<'_> {
         match &token.kind {
             Kind::Word(Word::Month(month)) => self.month_first(i, *month).unwrap_or((Part::Other, 1)),
             Kind::Word(Word::Currency(code)) => self.sum(i, code).unwrap_or((Part::Word(Word::Currency(code)), 1)),
+            Kind::Word(Word::Percent) => self.share(i).unwrap_or((Part::Word(Word::Percent), 1)),
             Kind::Word(word) => (Part::Word(*word), 1),
             Kind::Number(number) => self.number_first(i, number),
             Kind::Date(when) => match resolve(*when, self.context) {
@@ -194,7 +195,8 @@ impl Composer<'_> {
         if matches!(self.word(i + 2 + gap), Some(Word::Unit(_))) && self.glued(i + 2 + gap) {
             return None;
         }
-        let negative = number.negative || i.checked_sub(1).is_some_and(|i| self.mark(i, &['-']) && self.glued(i + 1));
+        let negative = number.negative
+            || i.checked_sub(1).is_some_and(|i| self.mark(i, &['-']) && self.glued(i + 1) && !self.joined(i));
         self.money(number, code, negative).map(|part| (part, 2 + gap))
     }
 
@@ -283,6 +285,20 @@ impl Composer<'_> {
             _ => return bare,
         };
         figure.map_or((Part::Other, 2), |figure| (Part::Figure(figure), 2))
+    }
+
+    /// Whether a hyphen stands right behind a word, whose label it ends: `Bal-Rs.5`.
+    fn joined(&self, hyphen: usize) -> bool {
+        self.glued(hyphen) && hyphen.checked_sub(1).is_some_and(|i| self.word(i).is_some())
+    }
+
+    /// `%80`: the sign before its number.
+    fn share(&self, i: usize) -> Option<(Part, usize)> {
+        let number = self.number(i + 1).filter(|_| self.glued(i + 1))?;
+        let free = !matches!(self.word(i + 2), Some(Word::Percent | Word::Unit(_)));
+        let (value, _) = number.value(self.style(true, false)).filter(|_| free)?;
+        let sane = value.scaled(1).is_some_and(|share| (0..=100).contains(&share));
+        sane.then_some((Part::Figure(Quantity::Percent(value)), 2))
     }
 
     /// The minus of a debt belongs to its figure.

@@ -2,6 +2,7 @@
 
 use super::bare::owner;
 use super::compose::{Item, Part, Quantity, Sign, knowledge};
+use super::conflict::{conflict, have};
 use super::ends::{End, ends, of_credit};
 use super::fold::Folded;
 use super::reading::{Certainty, Choice, Context, Figure, Knowledge, Role, Span, Value, Why};
@@ -41,7 +42,14 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
         ends(&gather.field, context).into_iter().filter(|end| !end.loose || added || (left && !tempting)).collect();
     let dated = !ends.is_empty();
     found.extend(gather.labelled(&decisions, dated));
-    found.extend(gather.unlimited(left || dated));
+    // Beside an amount, what has no end is slow, or another thing.
+    let counted = |figure: &Figure| {
+        matches!(figure.value, Value::Data(_))
+            && matches!(figure.role, Certainty::Sure(Role::Left(Bucket::General) | Role::Used(Bucket::General), _))
+    };
+    if !found.iter().any(|(_, figure)| counted(figure)) {
+        found.extend(gather.unlimited(left || dated));
+    }
     let mut open = gather.halves(&decisions);
     if left || dated {
         open.extend(gather.planned(&decisions));
@@ -78,57 +86,6 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
 /// Puts figures in the order of the text.
 pub(super) fn in_order(figures: &mut [Figure]) {
     figures.sort_by_key(|figure| figure.span.start);
-}
-
-/// "You have 5 GB" is what is left where the text says so of something else or when it ends;
-/// else it may be what the plan has.
-fn have(figures: &mut [Figure], words: &[Option<Span>]) {
-    let firm = |figure: &Figure| matches!(figure.role, Certainty::Sure(..));
-    let settled = figures.iter().any(firm);
-    for (figure, words) in figures.iter_mut().zip(words) {
-        if let Certainty::Asked(choices) = &figure.role
-            && let (true, [Choice { role: role @ Role::Left(_), value }, Choice { role: Role::Total(_), .. }]) =
-                (settled, choices.as_slice())
-            && *value == figure.value
-        {
-            figure.role = Certainty::Sure(*role, Why { words: *words, card: None });
-        }
-    }
-}
-
-/// Two figures that claim to be what is left of one bucket: a word for "left" is stronger than a
-/// balance's, and where that does not decide it is asked.
-pub(super) fn conflict(figures: &mut Vec<Figure>) {
-    let mut i = 0;
-    while let Some(figure) = figures.get(i) {
-        let same = |other: &Figure| match (&figure.role, &other.role) {
-            (Certainty::Sure(role @ (Role::Left(_) | Role::Used(_)), _), Certainty::Sure(second, _)) => {
-                role == second && std::mem::discriminant(&figure.value) == std::mem::discriminant(&other.value)
-            }
-            _ => false,
-        };
-        let mut values: Vec<Value> = Vec::new();
-        for other in figures.iter().filter(|other| same(other)) {
-            if !values.contains(&other.value) {
-                values.push(other.value);
-            }
-        }
-        if values.len() > 1
-            && let Certainty::Sure(role, _) = figure.role
-        {
-            // "Used 2 GB, left 3 GB; of the other kind used 1 GB": the one with its counterpart stands.
-            let paired = matches!((role, figures.get(i + 1).map(|next| &next.role)),
-                (Role::Used(of), Some(Certainty::Sure(Role::Left(left), _))) if *left == of);
-            let later: Vec<bool> = figures.iter().enumerate().map(|(j, other)| j > i && same(other)).collect();
-            let choices = values.into_iter().map(|value| Choice { role, value }).collect();
-            if let Some(figure) = figures.get_mut(i).filter(|_| !paired) {
-                figure.role = Certainty::Asked(choices);
-            }
-            let mut later = later.into_iter();
-            figures.retain(|_| !later.next().unwrap_or(false));
-        }
-        i += 1;
-    }
 }
 
 /// Whether so much is left, or may be, that an end lies ahead.

@@ -11,6 +11,7 @@ mod block;
 mod bucket;
 mod clock;
 mod compose;
+mod conflict;
 mod date;
 mod ends;
 mod fold;

@@ -29,7 +29,12 @@ impl Gather<'_> {
         let counted = decisions.iter().enumerate().any(|(i, decision)| {
             decision.part == Use::Left && !matches!(self.field.quantity(i), Some(Quantity::Money(..)) | None)
         });
-        if !(counted || dated && found.len() > 1) {
+        // "Balance: $5. Data: 2 GB, until 12/4": the account is spoken of, not what a plan holds.
+        let account = decisions.iter().any(|decision| decision.part == Use::Left)
+            && !(0..self.items.len()).any(|i| {
+                matches!(self.field.word(i), Some(Word::Add | Word::Price | Word::Offer | Word::Includes | Word::Plan))
+            });
+        if !(counted || dated && (found.len() > 1 || account)) {
             found.clear();
         }
         found
@@ -67,13 +72,19 @@ impl Gather<'_> {
             let size = matches!(self.field.quantity(i), Some(Quantity::Data(_, None)));
             if size
                 && decision.part == Use::Open
-                && matches!(self.field.word(i + 1), Some(Word::Plan | Word::Line | Word::Within))
+                && (matches!(self.field.word(i + 1), Some(Word::Plan | Word::Line | Word::Within)) || self.named(i))
             {
                 let total = Decision { part: Use::Total, word: Some(i + 1), after: true };
                 found.extend(self.quantity(i, &total).map(|figure| (i, figure)));
             }
         }
         found
+    }
+
+    /// `Plan 20 GB: 6 GB left`: what stands between a plan and a colon is its size.
+    fn named(&self, i: usize) -> bool {
+        i.checked_sub(1).and_then(|j| self.field.word(j)) == Some(Word::Plan)
+            && matches!(self.field.part(i + 1), Some(Part::Mark(':')))
     }
 
     /// "1.8 GB / 3 GB", "1.8 GB of 3 GB": the larger is the whole; the smaller is left or used.
@@ -150,7 +161,10 @@ impl Gather<'_> {
 
     fn colon(&self, i: usize) -> bool {
         let mark = i.checked_sub(1).and_then(|j| self.field.part(j));
-        matches!(mark, Some(Part::Mark(':' | '=')))
+        let hyphen = matches!(mark, Some(Part::Mark('-')))
+            && i.checked_sub(1).and_then(|j| self.items.get(j)).map(|mark| mark.to)
+                == self.items.get(i).map(|figure| figure.from);
+        matches!(mark, Some(Part::Mark(':' | '='))) || hyphen
     }
 
     fn labels(&self, i: usize) -> bool {

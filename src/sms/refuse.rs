@@ -76,6 +76,24 @@ fn sold(items: &[Item]) -> bool {
     (0..items.len()).any(priced) && !items.iter().any(|item| own(&item.part))
 }
 
+/// Whether there is a sum of which nothing says what it is, before a balance: a purchase, in words
+/// that we do not have.
+fn spent(items: &[Item], figures: &[Figure], text: &Folded) -> bool {
+    let explains = |word| {
+        matches!(word, Word::Price | Word::Last | Word::Add | Word::Per | Word::Over | Word::Below | Word::Bonus)
+            || matches!(word, Word::Renews | Word::Plan | Word::Balance | Word::Left | Word::Have | Word::Expires)
+    };
+    (0..items.len()).any(|i| {
+        let Some(Item { part: Part::Figure(Quantity::Money(..)), from, to }) = items.get(i) else { return false };
+        let span = text.span(*from, *to);
+        let read = figures.iter().any(|figure| figure.span.meets(span));
+        let sums = figures.iter().filter(|figure| matches!(figure.value, Value::Money(..)));
+        let ahead = sums.into_iter().any(|figure| figure.span.start > span.end);
+        let near = (i.saturating_sub(6)..i + 4).filter_map(|j| items.get(j));
+        ahead && !read && !near.into_iter().any(|item| matches!(item.part, Part::Word(word) if explains(word)))
+    })
+}
+
 /// Whether the balance is of a thing that we have no word for: "your laundry card balance". A word
 /// of lines anywhere vouches for it.
 fn foreign(text: &Folded, items: &[Item], figures: &[Figure]) -> bool {
@@ -89,6 +107,9 @@ fn foreign(text: &Folded, items: &[Item], figures: &[Figure]) -> bool {
     });
     if vouched {
         return false;
+    }
+    if spent(items, figures, text) {
+        return true;
     }
     let measured = figures.iter().all(|figure| matches!(figure.value, Value::Money(..) | Value::Date(_)));
     let unknown =

@@ -249,9 +249,14 @@ impl<'a> Field<'a> {
 
     /// The nearest deciding word after a figure, up to the next figure or mark.
     fn after(&self, i: usize) -> Option<Near> {
-        let mut far = 0;
+        let (mut far, mut closed) = (0, false);
         for j in i + 1..self.items.len() {
             let near = |word| Near { word, item: j, far };
+            closed |= matches!(self.part(j)?, Part::Mark(')'));
+            // "(7 days 1 GB) left 623 MB": what is behind the bracket is of what follows it.
+            if closed && self.quantity(j + 1).is_some_and(Quantity::measures) {
+                return None;
+            }
             match self.part(j)? {
                 // "512 MB (50 %) left": what stands in brackets says the same once more.
                 Part::Figure(_) if self.bracketed(j) => {}

@@ -5,7 +5,8 @@
 //! trade, and never contradicts what that is sure of: two that claim the same are asked about.
 
 use super::compose::{Item, Part, Quantity};
-use super::gather::{Gather, conflict, in_order};
+use super::conflict::conflict;
+use super::gather::{Gather, in_order};
 use super::number::{Number, Style};
 use super::place;
 use super::reading::{

@@ -1,0 +1,75 @@
+//! Figures that contradict one another: which of them stands, and which are asked about.
+
+use super::reading::{Certainty, Choice, Figure, Role, Span, Value, Why};
+use crate::domain::{Base, Bucket};
+
+/// "You have 5 GB" is what is left where the text says so of something else or when it ends;
+/// else it may be what the plan has.
+pub(super) fn have(figures: &mut [Figure], words: &[Option<Span>]) {
+    let firm = |figure: &Figure| matches!(figure.role, Certainty::Sure(..));
+    let settled = figures.iter().any(firm);
+    for (figure, words) in figures.iter_mut().zip(words) {
+        if let Certainty::Asked(choices) = &figure.role
+            && let (true, [Choice { role: role @ Role::Left(_), value }, Choice { role: Role::Total(_), .. }]) =
+                (settled, choices.as_slice())
+            && *value == figure.value
+        {
+            figure.role = Certainty::Sure(*role, Why { words: *words, card: None });
+        }
+    }
+}
+
+/// Two figures that claim to be what is left of one bucket: a word for "left" is stronger than a
+/// balance's, and where that does not decide it is asked.
+pub(super) fn conflict(figures: &mut Vec<Figure>) {
+    parts_of_sum(figures);
+    let mut i = 0;
+    while let Some(figure) = figures.get(i) {
+        let same = |other: &Figure| match (&figure.role, &other.role) {
+            (Certainty::Sure(role @ (Role::Left(_) | Role::Used(_)), _), Certainty::Sure(second, _)) => {
+                role == second && std::mem::discriminant(&figure.value) == std::mem::discriminant(&other.value)
+            }
+            _ => false,
+        };
+        let mut values: Vec<Value> = Vec::new();
+        for other in figures.iter().filter(|other| same(other)) {
+            if !values.contains(&other.value) {
+                values.push(other.value);
+            }
+        }
+        if values.len() > 1
+            && let Certainty::Sure(role, _) = figure.role
+        {
+            // "Used 2 GB, left 3 GB; of the other kind used 1 GB": the one with its counterpart stands.
+            let paired = matches!((role, figures.get(i + 1).map(|next| &next.role)),
+                (Role::Used(of), Some(Certainty::Sure(Role::Left(left), _))) if *left == of);
+            let later: Vec<bool> = figures.iter().enumerate().map(|(j, other)| j > i && same(other)).collect();
+            let choices = values.into_iter().map(|value| Choice { role, value }).collect();
+            if let Some(figure) = figures.get_mut(i).filter(|_| !paired) {
+                figure.role = Certainty::Asked(choices);
+            }
+            let mut later = later.into_iter();
+            figures.retain(|_| !later.next().unwrap_or(false));
+        }
+        i += 1;
+    }
+}
+
+/// "General 17.5 GB left, video 10 GB left, 27.5 GB left in all": what is the sum of all others is
+/// what is left, as the carrier counts it, and the general part of it is no second claim.
+fn parts_of_sum(figures: &mut Vec<Figure>) {
+    let left = |figure: &Figure| match (&figure.role, figure.value) {
+        (Certainty::Sure(Role::Left(bucket), _), Value::Data(amount)) => Some((*bucket, amount.bytes(Base::Binary).0)),
+        _ => None,
+    };
+    let all: Vec<u64> = figures.iter().filter_map(left).map(|(_, bytes)| bytes).collect();
+    let sum: u64 = all.iter().fold(0, |sum, bytes| sum.saturating_add(*bytes));
+    let is_sum = |bytes: u64| bytes > 0 && (sum - bytes).abs_diff(bytes) <= bytes / 200;
+    let whole = figures.iter().rposition(|figure| left(figure).is_some_and(|(_, bytes)| is_sum(bytes)));
+    let Some(whole) = whole.filter(|_| all.len() > 2) else { return };
+    let general = |figure: &Figure| left(figure).is_some_and(|(bucket, _)| bucket == Bucket::General);
+    if figures.get(whole).is_some_and(general) {
+        let mut place = 0..;
+        figures.retain(|figure| place.next() == Some(whole) || !general(figure));
+    }
+}
