@@ -538,7 +538,7 @@ fn the_same_reply_is_noticed_whatever_its_spaces() {
     let before = |text: &str| {
         let mut form = check_form(None, Some(card_id()), &book, &moment());
         form.set(Reply, text);
-        sim_gauge::app::matching::logged_before(text, &form, &book)
+        sim_gauge::app::matching::logged_before(&clean_reply(text).0, &form, &book)
     };
     assert_eq!(before(text), Some(id));
     assert_eq!(before(" You have 1.2 GB left. "), Some(id));

@@ -7,7 +7,7 @@ use sim_gauge::app::form::{Fault, Field, instant};
 use sim_gauge::app::screen::{Verdict, What, card_screen, changes, review, target};
 use sim_gauge::app::*;
 use sim_gauge::domain::{
-    Bucket, CardId, Date, EntryId, EventId, MAX_PASTE, Measure, Moment, Offsets, Said, Timestamp, Ulid, ZoneName,
+    Bucket, CardId, Date, EntryId, EventId, Fact, MAX_PASTE, Measure, Moment, Offsets, Said, Timestamp, Ulid, ZoneName,
 };
 use sim_gauge::i18n::Lang;
 use sim_gauge::journal::{Change, Event, Order, Record, Why, Write};
@@ -518,6 +518,26 @@ fn of_a_pasted_conversation_the_newest_is_offered_and_the_others_after_it() {
     assert_eq!(story.model.book.entries.len(), 2);
     assert_eq!(story.left(card), Some(1228), "the older one changes nothing of what is left now");
     assert!(story.model.form().is_none(), "nothing is left of the paste");
+}
+
+#[test]
+fn a_card_keeps_the_text_of_its_replies_masked_or_not_at_all() {
+    let mut story = Story::begin();
+    let card = story.with_card();
+    let kept = |story: &Story| match &story.model.book.entries.values().next_back().unwrap().value.fact {
+        Fact::Check(check) => check.reply.clone(),
+        _ => None,
+    };
+    let reply = "Dear Maria, 6465550147 has 2.3 GB left.";
+    story.go(Route::Log(Some(card))).fill(&[(Field::Reply, reply)]).tell(Msg::Submitted);
+    assert_eq!(kept(&story).as_deref(), Some("Dear *****, ******0147 has 2.3 GB left."));
+    story.go(Route::Log(Some(card))).fill(&[(Field::Reply, reply)]).tell(Msg::Submitted);
+    assert_eq!(problems(&story.model, &story.moment())[0].fault, Fault::LoggedBefore, "masked, it is still the same");
+
+    story.go(Route::EditCard(card)).fill(&[(Field::Texts, "dropped")]).tell(Msg::Submitted);
+    let other = "You have 2.2 GB left.";
+    story.hours(1).go(Route::Log(Some(card))).fill(&[(Field::Reply, other)]).tell(Msg::Submitted);
+    assert_eq!((story.left(card), kept(&story)), (Some(2252), None));
 }
 
 #[test]

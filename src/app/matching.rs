@@ -1,7 +1,7 @@
 //! Which card a reply belongs to, and whether it was logged before.
 
 use super::form::{Field, Form, FormKind, read_reply};
-use crate::domain::{Book, Bucket, Card, CardId, EntryId, Fact, Moment, clean_reply};
+use crate::domain::{Book, Bucket, Card, CardId, EntryId, Fact, Moment};
 use crate::sms::{Certainty, Reading, Refusal, Role, Value};
 
 /// Which card a reply fits.
@@ -101,7 +101,7 @@ pub fn contradicts(card: &Card, reading: &Reading) -> bool {
 #[must_use]
 pub fn logged_before(text: &str, form: &Form, book: &Book) -> Option<EntryId> {
     let squeeze = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let text = squeeze(&clean_reply(text).0);
+    let text = squeeze(text);
     let editing = match form.kind {
         FormKind::Check(editing) => editing,
         FormKind::Card(_) | FormKind::TopUp(_) | FormKind::KeepAlive(_) => None,

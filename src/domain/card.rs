@@ -52,6 +52,8 @@ pub struct Card {
     pub reserve: Option<Amount>,
     /// 1 GB = 1024 or 1000 MB.
     pub base: Base,
+    /// Whether the text of a reply is kept with what it said.
+    pub keeps_replies: bool,
     /// Finished: kept, but out of the way.
     pub archived: bool,
 }
@@ -144,6 +146,7 @@ impl Card {
             over_pace: Some(Self::OVER_PACE),
             reserve: None,
             base: Base::Binary,
+            keeps_replies: true,
             archived: false,
         }
     }

@@ -34,12 +34,23 @@ const MOST: usize = 64;
 /// text as one, where it is one.
 #[must_use]
 pub fn messages(text: &str, context: &Context<'_>) -> Vec<Message> {
-    let reader = Reader::new(context);
+    Reader::new(context).messages(text)
+}
+
+impl Reader<'_> {
+    /// The messages of a text, as [`messages`] finds them.
+    #[must_use]
+    pub fn messages(&self, text: &str) -> Vec<Message> {
+        several(text, self)
+    }
+}
+
+fn several(text: &str, reader: &Reader<'_>) -> Vec<Message> {
     let all = Span { start: 0, end: text.len() };
     if text.len() > MAX_PASTE {
         return vec![Message { span: all, whole: all, at: None, reading: Reading::nothing(Refusal::TooMuch) }];
     }
-    let headed = parts(text, headers(text, &reader));
+    let headed = parts(text, headers(text, reader));
     let says = |message: &Message| message.reading.verdict == Verdict::Reading;
     if let [_, _, ..] = headed.as_slice() {
         let mut found: Vec<Message> = headed.iter().map(|part| reader.message(text, *part)).collect();
@@ -51,9 +62,9 @@ pub fn messages(text: &str, context: &Context<'_>) -> Vec<Message> {
             return found;
         }
     }
-    let opened = parts(text, openings(text, &reader));
+    let opened = parts(text, openings(text, reader));
     if opened.len() > 1 {
-        let found = grouped(text, &opened, &reader);
+        let found = grouped(text, &opened, reader);
         if found.len() > 1 {
             return found;
         }

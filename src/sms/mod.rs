@@ -16,6 +16,7 @@ mod date;
 mod ends;
 mod fold;
 mod gather;
+mod mask;
 mod messages;
 mod number;
 mod open;
@@ -34,6 +35,7 @@ use crate::domain::MAX_REPLY;
 use compose::{Item, Part};
 use words::{Lexicon, Word};
 
+pub use mask::masked;
 pub use messages::{Message, messages, newest};
 pub use reading::{
     Certainty, Choice, Context, Figure, Knowledge, Reading, Refusal, Role, Span, Stated, Value, Verdict, Why,
@@ -60,14 +62,16 @@ pub fn read(text: &str, context: &Context<'_>) -> Reading {
     Reader::new(context).read(text)
 }
 
-/// Reads texts with what is known beside them: the words are made ready once.
-struct Reader<'a> {
+/// Reads many texts with what is known beside them: the words are made ready once.
+pub struct Reader<'a> {
     lexicon: Lexicon,
     context: &'a Context<'a>,
 }
 
 impl<'a> Reader<'a> {
-    fn new(context: &'a Context<'a>) -> Self {
+    /// Makes the words ready.
+    #[must_use]
+    pub fn new(context: &'a Context<'a>) -> Self {
         Self { lexicon: Lexicon::new(context.country), context }
     }
 
@@ -83,7 +87,9 @@ impl<'a> Reader<'a> {
         Some(Parsed { folded, items, tails: scanned.tails, long: text.len() > MAX_REPLY })
     }
 
-    fn read(&self, text: &str) -> Reading {
+    /// Reads a text, as [`read()`] does.
+    #[must_use]
+    pub fn read(&self, text: &str) -> Reading {
         self.parse(text).map_or_else(|| Reading::nothing(Refusal::Empty), |parsed| parsed.reading(self.context))
     }
 }

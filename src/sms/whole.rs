@@ -30,6 +30,7 @@ impl Field<'_> {
         let beside =
             previous.filter(share).filter(|&j| !inner && (j..i).all(|k| !matches!(self.part(k), Some(Part::Mark(_)))));
         if of.and(previous.or(next.filter(share))).or(beside).is_some() {
+            let total = Decision { word: of.or(beside), ..total };
             return matches!(part, Use::Open | Use::Left | Use::Used | Use::Blocked).then_some(total);
         }
         if inner && self.whole(i).is_none() && previous.is_some_and(|j| share(&j) && i > j + 2) {

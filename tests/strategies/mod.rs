@@ -193,8 +193,8 @@ pub fn card() -> BoxedStrategy<Card> {
         select(vec!["Asia/Hong_Kong", "UTC"]).prop_map(|zone| DayClock::Midnight(ZoneName::parse(zone).unwrap()))
     ];
     let rules = (of(keeping()), of(date()), of(clock), any::<u16>(), of(0_u8..=100));
-    (who, plan, (validity(), of(date()), of(date())), zone, (threshold, rules), any::<bool>())
-        .prop_map(|(who, plan, dates, zone, (threshold, rules), archived)| {
+    (who, plan, (validity(), of(date()), of(date())), zone, (threshold, rules), any::<(bool, bool)>())
+        .prop_map(|(who, plan, dates, zone, (threshold, rules), (keeps_replies, archived))| {
             let (name, carrier, seller, form, number) = who;
             let (plan, price, currency, reserve, base) = plan;
             let (validity, renews, number_lost) = dates;
@@ -220,6 +220,7 @@ pub fn card() -> BoxedStrategy<Card> {
                 over_pace,
                 reserve,
                 base,
+                keeps_replies,
                 archived,
             }
         })

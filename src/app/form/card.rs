@@ -40,6 +40,7 @@ pub fn card_form(editing: Option<(CardId, &Card)>) -> Form {
             (Field::ThresholdUnit, "MB"),
             (Field::ReserveUnit, "MB"),
             (Field::Base, "1024"),
+            (Field::Texts, "kept"),
         ] {
             form.set(field, word);
         }
@@ -91,6 +92,7 @@ pub fn card_form(editing: Option<(CardId, &Card)>) -> Form {
     }
     put_amount(&mut form, Field::Reserve, Field::ReserveUnit, card.reserve, "MB");
     form.set(Field::Base, if card.base == Base::Binary { "1024" } else { "1000" });
+    form.set(Field::Texts, if card.keeps_replies { "kept" } else { "dropped" });
     form
 }
 
@@ -140,6 +142,7 @@ pub fn parse_card(form: &Form, moment: &Moment, kept: Option<&Card>) -> Result<C
             threshold,
             reserve,
             base,
+            keeps_replies: form.get(Field::Texts) != "dropped",
             // What this form does not ask for stays as it was.
             ..match kept {
                 Some(kept) => Card { name, zone, ..kept.clone() },

@@ -1,13 +1,12 @@
 //! The form of a balance check: a reply that was pasted, or figures that were typed.
 
 use super::read::{Fault, Problem, Reader, When, date_time_text, unit_word};
-use super::reply::{read_reply, replies};
+use super::reply::{kept_text, read_reply, replies};
 use super::{Field, Form, FormKind, taught};
 use crate::app::matching;
 use crate::app::source;
 use crate::domain::{
     Book, Bucket, Card, CardId, Check, Currency, Entry, EntryId, Fact, Measure, Moment, Quantity, Said, Source,
-    clean_reply,
 };
 
 /// The form of a new check, or of one that is there.
@@ -106,6 +105,7 @@ fn from_reply(read: &mut Reader<'_>, book: &Book, card: Option<&Card>, moment: &
     }
     let text = meant.text(form);
     let reading = read_reply(form, card, book, moment);
+    let kept = kept_text(text, &reading, card, form, moment);
     let settled = reading.settle(&form.answers, card.map_or(Currency::USD, |card| card.currency));
     for _ in 0..settled.open() {
         read.fault::<()>(Field::Question, Fault::Unanswered);
@@ -118,7 +118,7 @@ fn from_reply(read: &mut Reader<'_>, book: &Book, card: Option<&Card>, moment: &
     if nothing && settled.open() == 0 && !half_told {
         return read.fault(Field::Reply, Fault::NoBalance);
     }
-    if matching::logged_before(text, form, book).is_some() && read.word(Field::Again).is_empty() {
+    if matching::logged_before(&kept, form, book).is_some() && read.word(Field::Again).is_empty() {
         read.fault::<()>(Field::Again, Fault::LoggedBefore);
     }
     Some(Check {
@@ -126,7 +126,7 @@ fn from_reply(read: &mut Reader<'_>, book: &Book, card: Option<&Card>, moment: &
         expires: settled.expires,
         renews: settled.renews,
         source: source::parse(read.word(Field::Source)),
-        reply: Some(clean_reply(text).0),
+        reply: card.is_none_or(|card| card.keeps_replies).then_some(kept),
     })
 }
 

@@ -17,7 +17,7 @@ pub use check::{check_form, parse_check};
 pub use draft::{drafts_from_text, drafts_to_text, drafts_without};
 pub use keep_alive::{ACTS, keep_alive_form, parse_keep_alive};
 pub use read::{Fault, Problem, When, date_time_text, instant};
-pub use reply::{Replies, context_at, read_reply, reading_context, replies, stated, take_time};
+pub use reply::{Replies, context_at, kept_text, read_reply, reading_context, replies, stated, take_time};
 pub use taught::{Tapped, half_told, learnt, pattern, tapped, tapping, telling, told};
 pub use top_up::{CHANNELS, EFFECTS, parse_top_up, top_up_form};
 
@@ -130,6 +130,8 @@ fields! {
     ReserveUnit = "reserve-unit",
     /// 1024 or 1000.
     Base = "base",
+    /// Whether the text of replies is kept.
+    Texts = "texts",
     /// Paste or type.
     Mode = "mode",
     /// The reply's text.

@@ -2,7 +2,7 @@
 
 use super::read::{When, date_time_text, instant};
 use super::{Field, Form, taught};
-use crate::domain::{Book, Card, Moment, Offsets, Pattern, Timestamp};
+use crate::domain::{Book, Card, Moment, Offsets, Pattern, Timestamp, clean_reply};
 use crate::guide;
 use crate::sms::{self, Context, Lessons, Message, Reading, Stated, Verdict};
 
@@ -89,6 +89,12 @@ pub fn context_at<'a>(card: Option<&'a Card>, at: Timestamp, moment: &Moment) ->
         carrier: card.and_then(|card| card.carrier.as_ref()).map(|line| line.as_str()),
         base: card.map_or_else(Default::default, |card| card.base),
     }
+}
+
+/// What is kept of a reply's text: cleaned, and without codes, full numbers and names.
+#[must_use]
+pub fn kept_text(text: &str, reading: &Reading, card: Option<&Card>, form: &Form, moment: &Moment) -> String {
+    clean_reply(&sms::masked(text, &reading.figures, &reading_context(form, card, moment))).0
 }
 
 fn offsets<'a>(card: Option<&Card>, moment: &'a Moment) -> &'a Offsets {

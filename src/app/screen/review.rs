@@ -1,7 +1,7 @@
 //! A check under review: what was understood, what is asked, which card it goes to.
 
 use super::teaching::{Teaching, teaching};
-use crate::app::form::{Field, Form, Replies, read_reply, replies, stated};
+use crate::app::form::{Field, Form, Replies, kept_text, read_reply, replies, stated};
 use crate::app::matching::{self, Because, Match};
 use crate::domain::{Book, CardId, Date, EntryId, Moment, Timestamp, clean_reply};
 use crate::sms::{Answer, Candidate, Certainty, Choice, Figure, Message, Reading, Role, Span, Verdict};
@@ -77,7 +77,8 @@ pub fn review(form: &Form, book: &Book, moment: &Moment) -> Option<Review> {
     let read = reading.verdict == Verdict::Reading;
     let contradicted = read && card.is_some_and(|card| matching::contradicts(card, &reading));
     let teaching = replies.message().and_then(|_| teaching((form, &text), book, moment, &reading));
-    let logged_before = matching::logged_before(&text, form, book);
+    let kept = kept_text(&text, &reading, card, form, moment);
+    let logged_before = matching::logged_before(&kept, form, book);
     let Replies { messages, meant } = replies;
     Some(Review { messages, meant, text, stated, reading, contradicted, teaching, logged_before })
 }

@@ -22,6 +22,7 @@ pub(super) fn write(card: &Card, out: &mut Writer) {
     out.text("low", &words::threshold(card.threshold));
     out.maybe("reserve", card.reserve.map(words::amount).as_deref());
     out.int("base", if card.base == Base::Binary { 1024 } else { 1000 });
+    out.flag("textless", !card.keeps_replies);
     out.flag("archived", card.archived);
 }
 
@@ -45,6 +46,7 @@ pub(super) fn read(object: &Object<'_>) -> Option<Card> {
             1000 => Base::Decimal,
             _ => return None,
         },
+        keeps_replies: !super::read_flag(object, "textless")?,
         archived: super::read_flag(object, "archived")?,
         ..named
     };

@@ -131,6 +131,11 @@ fn more(sheet: &Sheet<'_>) -> Html {
                 { sheet.data(Field::Threshold, Field::ThresholdUnit, Label::Threshold, false) }
             }
             { sheet.input(Kind::Decimal, Field::Reserve, Label::Reserve, reserve.and_optional()) }
+            { sheet.chips(Field::Texts, sheet.say(Label::Texts), &[
+                ("kept", sheet.say(Label::TextsKept)),
+                ("dropped", sheet.say(Label::TextsDropped)),
+            ]) }
+            { parts::tag("p", "note", sheet.say(Label::TextsHint)) }
             { sheet.chips(Field::Base, sheet.say(Label::Base), &[("1024", "1024 MB"), ("1000", "1000 MB")]) }
         </details>
     }
