@@ -4,7 +4,7 @@
 //! where `SIM_GAUGE_CORPUS` names it) after a few blows each: a second long, or as many seconds as
 //! `SIM_GAUGE_FUZZ_SECONDS` says.
 
-#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::disallowed_methods, reason = "tests")]
 
 use cases::{LANGUAGES, cases, headed};
 use proptest::prelude::*;

@@ -91,30 +91,19 @@ pub(super) fn typed(model: &mut Model, moment: &Moment, field: Field, text: Stri
     form.touched |= field != Field::Mode;
     form.set(Field::Touched, date_time_text(moment, moment.now));
     let text = if field == Field::Reply { text } else { capped(text) };
+    if field == Field::When && When::parse(&text) == When::Earlier && form.get(Field::At).is_empty() {
+        form.set(Field::At, date_time_text(moment, moment.now));
+    }
     match field {
         Field::Reply => {
             // What is beyond the cap is not read, so it is not kept either.
             let text = capped_paste(text);
-            form.answers.clear();
-            for field in [Field::Again, Field::Tapped, Field::Taught, Field::Message] {
-                form.set(field, "");
-            }
+            form.set(Field::Message, "");
             form.set(Field::ReplyOpen, "open");
-            form.set(Field::Reply, text);
-            retime(form, &model.book, moment);
+            renew(form, &model.book, moment, field, text);
         }
-        Field::Message => {
-            form.answers.clear();
-            for field in [Field::Again, Field::Tapped, Field::Taught] {
-                form.set(field, "");
-            }
-            form.set(Field::Message, text);
-            retime(form, &model.book, moment);
-        }
+        Field::Message => renew(form, &model.book, moment, field, text),
         Field::Card | Field::When | Field::At if form.get(Field::Mode) == "paste" => {
-            if When::parse(&text) == When::Earlier && form.get(Field::At).is_empty() {
-                form.set(Field::At, date_time_text(moment, moment.now));
-            }
             retell(form, &model.book, moment, field, text);
             if When::parse(form.get(Field::When)) == When::Stated {
                 retime(form, &model.book, moment);
@@ -132,12 +121,6 @@ pub(super) fn typed(model: &mut Model, moment: &Moment, field: Field, text: Stri
             let source = if text == "paste" { Source::Text } else { Source::App };
             form.set(Field::Source, source::word(source));
             form.set(Field::Mode, text);
-        }
-        Field::When => {
-            if When::parse(&text) == When::Earlier && form.get(Field::At).is_empty() {
-                form.set(Field::At, date_time_text(moment, moment.now));
-            }
-            form.set(Field::When, text);
         }
         Field::Carrier => {
             if let (true, Some(carrier)) = (form.is_new(), guide::find(&text)) {
@@ -179,6 +162,16 @@ fn waits(form: &Form, book: &Book, moment: &Moment) -> bool {
         When::parse(form.get(Field::When)) == When::Earlier && form.get(Field::At) == date_time_text(moment, entry.at)
     };
     kept.is_some_and(|entry| pending(entry) && as_kept(entry))
+}
+
+/// Another text is read: what was said of the one before is of nothing any more.
+fn renew(form: &mut Form, book: &Book, moment: &Moment, field: Field, text: String) {
+    form.answers.clear();
+    for field in [Field::Again, Field::Tapped, Field::Taught] {
+        form.set(field, "");
+    }
+    form.set(field, text);
+    retime(form, book, moment);
 }
 
 /// The time that the reply gives is that of the check, unless another was chosen.
