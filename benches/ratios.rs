@@ -14,7 +14,7 @@
 
 use sim_gauge::chart::{Plot, Range, draw};
 use sim_gauge::domain::*;
-use sim_gauge::forecast::{Input, Outlook, Prior, Seen, forecast};
+use sim_gauge::forecast::{Input, Outlook, Prior, Seen, State, forecast};
 use sim_gauge::journal::{Change, Event, Journal, Record};
 use sim_gauge::sms::{Context, read};
 use std::hint::black_box;
@@ -31,6 +31,7 @@ const STEPS: u64 = 200_000;
 fn main() {
     let mut cases: Vec<Case> = vec![
         ("forecast: learn from 1000 checks", 6.0, Box::new(learn(1000))),
+        ("forecast: a hundred × one more after 1000", 1.0, Box::new(one_more(1000))),
         ("forecast: learn from 10 checks", 0.15, Box::new(learn(10))),
         ("forecast: its 19 quantiles", 4.0, Box::new(quantiles())),
         ("chart: draw 5000 readings", 1.5, Box::new(chart(5000))),
@@ -47,6 +48,10 @@ fn main() {
         late |= ratio > *most;
         println!("{name:<44}{ratio:>12.3}{most:>12.2}");
     }
+    // One more check costs after a thousand what it costs after ten.
+    let (few, many) = (measure(&mut one_more(10)), measure(&mut one_more(1000)));
+    println!("{:<44}{:>12.3}{:>12.2}", "forecast: one more after 1000 to after 10", many / few, 2.0);
+    late |= many / few > 2.0;
     // Twice the text is twice the work, and no more: a ratio of two cases, not to the reference.
     let (half, whole) = (measure(&mut reply(2048)), measure(&mut reply(4096)));
     println!("{:<44}{:>12.3}{:>12.2}", "reading a reply: 4 KB to 2 KB", whole / half, 2.6);
@@ -85,13 +90,20 @@ fn at(hours: usize) -> Timestamp {
 }
 
 fn input(checks: usize) -> Input {
-    let seen = |n: usize| Seen { at: at(n * 3), left: 1e12 - (n * n % 17 + n * 40) as f64 * 1e6, rounding: 5e5 };
+    let seen = |n: usize| Seen {
+        at: at(n * 3),
+        left: 1e12 - (n * n % 17 + n * 40) as f64 * 1e6,
+        rounding: 5e5,
+        counter: false,
+    };
     Input {
         now: at(checks * 3),
         checks: (0..checks).map(seen).collect(),
         top_ups: Vec::new(),
         prior: Some(Prior { bytes: 1e12, days: 100.0 }),
         expires: None,
+        cycles: Vec::new(),
+        east: 0,
     }
 }
 
@@ -99,6 +111,21 @@ fn learn(checks: usize) -> impl FnMut() {
     let input = input(checks);
     move || {
         black_box(forecast(black_box(&input)));
+    }
+}
+
+/// One more check a day later, a hundred times over: the state is copied each time.
+fn one_more(checks: usize) -> impl FnMut() {
+    let input = input(checks);
+    let state = State::of(&input);
+    let last = input.checks[checks - 1];
+    let next = Seen { at: last.at.plus(DAY_MS), left: last.left - 3e8, ..last };
+    move || {
+        for _ in 0..100 {
+            let mut state = black_box(&state).clone();
+            state.check(black_box(next));
+            black_box(state);
+        }
     }
 }
 

@@ -35,11 +35,13 @@ fn case(text: &str) -> Result<Value, String> {
     let case: Value = serde_json::from_str(text).map_err(|error| error.to_string())?;
     let case = case.as_object().ok_or("not an object")?;
     let id = case.get("id").cloned().ok_or("no id")?;
-    let now = time(case.get("now").ok_or("no now")?)?;
+    let now = case.get("now").ok_or("no now")?;
+    let (now, east) = (time(now)?, now.as_str().map_or(0, east));
     let expires = case.get("expires").filter(|value| !value.is_null()).map(time).transpose()?;
     let figures = list(case.get("checks"), "remaining_mb")?;
     let rounding = grid(&figures) / 2.0 * MB;
-    let checks: Vec<Seen> = figures.iter().map(|&(at, left)| Seen { at, left: left * MB, rounding }).collect();
+    let checks: Vec<Seen> =
+        figures.iter().map(|&(at, left)| Seen { at, left: left * MB, rounding, counter: false }).collect();
     let top_ups: Vec<Added> = list(case.get("topups"), "added_mb")?
         .into_iter()
         .map(|(at, added)| Added { at, bytes: added * MB, replaces: false })
@@ -55,7 +57,7 @@ fn case(text: &str) -> Result<Value, String> {
     let prior = number("plan_mb")?
         .filter(|&plan| plan > 0.0)
         .map(|plan| Prior { bytes: plan * MB, ..Prior::of(Bytes(0), days, first, expires) });
-    let outlook = forecast(&Input { now, checks, top_ups, prior, expires });
+    let outlook = forecast(&Input { now, checks, top_ups, prior, expires, cycles: Vec::new(), east });
     let rounded = |value: f64| (value * 1e4).round() / 1e4;
     Ok(match outlook {
         Outlook::NotEnough(_) => json!({"id": id, "days": null, "lasts_to_expiry": null, "mb_per_day": null}),
@@ -101,7 +103,7 @@ fn grid(figures: &[(Timestamp, f64)]) -> f64 {
     let mut distinct: Vec<f64> = figures.iter().map(|&(_, figure)| figure).collect();
     distinct.sort_by(f64::total_cmp);
     distinct.dedup();
-    if distinct.len() < 3 {
+    if distinct.len() < 2 {
         return 0.0;
     }
     [1024.0, 102.4, 100.0, 10.24, 10.0, 1.0].into_iter().find(|&step| on(step)).unwrap_or(0.0)
@@ -110,6 +112,16 @@ fn grid(figures: &[(Timestamp, f64)]) -> f64 {
 fn time(value: &Value) -> Result<Timestamp, String> {
     let text = value.as_str().ok_or("a time is no text")?;
     rfc3339(text).ok_or_else(|| format!("no RFC 3339 time of 2000 to 2100: {text}"))
+}
+
+/// Minutes east of UTC of a time that was read: nights and weekends are those of this clock.
+fn east(text: &str) -> i32 {
+    let part = |from: usize, to: usize| text.get(text.len() - from..text.len() - to)?.parse::<i32>().ok();
+    match (text.len().checked_sub(6).and_then(|at| text.get(at..=at)), part(5, 3), part(2, 0)) {
+        (Some("+"), Some(hours), Some(minutes)) => hours * 60 + minutes,
+        (Some("-"), Some(hours), Some(minutes)) => -hours * 60 - minutes,
+        _ => 0,
+    }
 }
 
 /// `2026-11-20T09:30:00.5-05:00`.

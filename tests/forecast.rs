@@ -22,7 +22,7 @@ fn at(days: f64) -> Timestamp {
 }
 
 fn seen(days: f64, mb: f64) -> Seen {
-    Seen { at: at(days), left: mb * MB, rounding: 0.5 * MB }
+    Seen { at: at(days), left: mb * MB, rounding: 0.5 * MB, counter: false }
 }
 
 fn added(days: f64, mb: f64) -> Added {
@@ -31,7 +31,7 @@ fn added(days: f64, mb: f64) -> Added {
 
 fn input(now: f64, checks: &[(f64, f64)]) -> Input {
     let checks = checks.iter().map(|&(days, mb)| seen(days, mb)).collect();
-    Input { now: at(now), checks, top_ups: Vec::new(), prior: None, expires: None }
+    Input { now: at(now), checks, top_ups: Vec::new(), prior: None, expires: None, cycles: Vec::new(), east: 0 }
 }
 
 const PLAN: Option<Prior> = Some(Prior { bytes: 3000.0 * MB, days: 30.0 });
@@ -141,14 +141,15 @@ fn a_rise_without_a_top_up_is_noticed_and_not_learned_from() {
     rises.checks.push(seen(22.0, 4000.0));
     rises.now = at(22.0);
     let forecast = known(&rises);
-    assert_eq!(forecast.notes(), [Note::Rise { at: at(22.0) }]);
+    let (from, to) = (3000.0 * MB, 4000.0 * MB);
+    assert_eq!(forecast.notes(), [Note::Rise { at: at(22.0), from, to, cause: None }]);
     assert!((forecast.rate(0.5) - known(&steady(20)).rate(0.5)).abs() < 3.0 * MB);
     // 1.2 GB that reads 1.3 GB once is rounding.
     let wobble = |left: f64| Seen { rounding: 51.2 * MB, ..seen(21.0, left) };
     let mut wobbles = steady(20);
     wobbles.now = at(21.0);
     wobbles.checks.push(wobble(3040.0));
-    assert!(known(&wobbles).notes().is_empty());
+    assert!(!known(&wobbles).notes().iter().any(|note| matches!(note, Note::Rise { .. })));
 }
 
 #[test]
@@ -198,7 +199,10 @@ fn its_answers_agree() {
 fn its_chances_are_those_of_the_process() {
     let left = 2000.0;
     let forecast = known(&Input { prior: PLAN, ..input(0.0, &[(0.0, left)]) });
-    let shapes = [(0.12, 0.15), (0.3, 0.2), (0.75, 0.2), (1.9, 0.2), (4.7, 0.15), (12.0, 0.1)];
+    let shapes = [0.06, 0.15, 0.75, 1.875, 4.69, 11.7, 29.3].map(|kappa| {
+        let outermost = !(0.1..=20.0).contains(&kappa);
+        (kappa, if outermost { 0.75 } else { 1.0 } / 6.5)
+    });
     let mut rng = Rng(20_261_121);
     for days in [5.0, 12.0, 25.0, 60.0] {
         let draws = 40_000;
@@ -209,7 +213,7 @@ fn its_chances_are_those_of_the_process() {
                 place -= weight;
                 place < 0.0
             });
-            let kappa = kappa.map_or(12.0, |shape| shape.0);
+            let kappa = kappa.map_or(29.3, |shape| shape.0);
             // λ ~ Gamma(4, b) with κb/4 = 100 MB a day.
             let lambda = rng.gamma(4.0) / (4.0 * 100.0 / kappa);
             empty += u32::from(rng.gamma(kappa * days) / lambda >= left);
@@ -257,6 +261,175 @@ fn a_ledger_becomes_an_input() {
     assert!(matches!(forecast(&of(&facts)), Outlook::NotEnough(Missing::NoCheck)));
 }
 
+/// The causes of the rises that were noticed.
+fn causes(forecast: &Forecast) -> Vec<Option<RiseCause>> {
+    let cause = |note: &Note| match note {
+        Note::Rise { cause, .. } => Some(*cause),
+        Note::Unusual { .. } | Note::Counter { .. } => None,
+    };
+    forecast.notes().iter().filter_map(cause).collect()
+}
+
+#[test]
+fn the_figures_say_what_a_rise_may_be() {
+    let plan = Some(Prior { bytes: 5000.0 * MB, days: 30.0 });
+    let with = |more: &[(f64, f64)], top_ups: &[Added]| {
+        let mut story = Input { prior: plan, top_ups: top_ups.to_vec(), ..steady(20) };
+        story.checks.extend(more.iter().map(|&(days, mb)| seen(days, mb)));
+        story.now = at(more.last().unwrap().0);
+        known(&story)
+    };
+    // 3000 MB on day 20, 100 a day.
+    for (more, cause) in [
+        (&[(22.0, 4900.0)][..], Some(RiseCause::NewCycle)),
+        (&[(22.0, 3700.0)], None),
+        (&[(22.0, 28_000.0), (23.0, 2700.0)], Some(RiseCause::Slip)),
+        (&[(22.0, 280.0), (23.0, 2700.0)], Some(RiseCause::SlipBefore)),
+    ] {
+        let forecast = with(more, &[]);
+        assert_eq!(causes(&forecast), [cause], "{more:?}");
+        // Whatever it was, it is no use of data.
+        assert!((forecast.rate(0.5) / MB - 100.0).abs() < 8.0, "{more:?}: {}", forecast.rate(0.5) / MB);
+    }
+    // As much as the top-up that was written down before.
+    let mut topped = Input { prior: plan, top_ups: vec![added(9.0, 1000.0)], ..steady(20) };
+    for check in topped.checks.iter_mut().filter(|check| check.at >= at(9.0)) {
+        check.left += 1000.0 * MB;
+    }
+    topped.checks.push(seen(22.0, 4800.0));
+    topped.now = at(22.0);
+    assert_eq!(causes(&known(&topped)), [Some(RiseCause::TopUp)]);
+}
+
+#[test]
+fn a_cycle_that_ended_is_no_rise_and_needs_a_check() {
+    let plan = Some(Prior { bytes: 5000.0 * MB, days: 30.0 });
+    let mut story = Input { prior: plan, cycles: vec![at(21.0)], now: at(22.0), ..steady(20) };
+    assert!(matches!(forecast(&story), Outlook::NotEnough(Missing::NewCycle)));
+    story.checks.push(seen(22.0, 4900.0));
+    let forecast = known(&story);
+    assert!(forecast.notes().is_empty(), "{:?}", forecast.notes());
+    assert!((forecast.rate(0.5) / MB - 100.0).abs() < 5.0);
+}
+
+#[test]
+fn a_counter_that_disagrees_is_turned_into_the_carriers_figures() {
+    // The phone counts 80 MB where the carrier takes 100.
+    let mut story = steady(20);
+    for day in 0..=10 {
+        let days = f64::from(day) * 2.0 + 0.01;
+        story.checks.push(Seen { counter: true, ..seen(days, 9000.0 - 80.0 * days) });
+    }
+    story.checks.push(Seen { counter: true, ..seen(24.0, 9000.0 - 80.0 * 24.0) });
+    story.now = at(24.0);
+    let forecast = known(&story);
+    let ratio = forecast.notes().iter().find_map(|note| match note {
+        Note::Counter { ratio } => Some(*ratio),
+        Note::Rise { .. } | Note::Unusual { .. } => None,
+    });
+    assert!((ratio.unwrap() - 1.25).abs() < 0.03, "{ratio:?}");
+    // The carrier would say 2600 by now.
+    assert!((forecast.left_now(0.5) / MB - 2600.0).abs() < 30.0, "{}", forecast.left_now(0.5) / MB);
+    // One that agrees is not worth a word.
+    for check in story.checks.iter_mut().filter(|check| check.counter) {
+        check.left = (9000.0 - 100.0 * check.at.since(start()) as f64 / DAY_MS as f64) * MB;
+    }
+    assert!(known(&story).notes().is_empty(), "{:?}", known(&story).notes());
+}
+
+#[test]
+fn unusual_use_is_measured_against_its_own_range() {
+    let mut story = steady(20);
+    story.checks.push(seen(22.0, 1900.0));
+    story.now = at(22.0);
+    let [Note::Unusual { at: when, used, low, high, .. }] = *known(&story).notes() else {
+        panic!("{:?}", known(&story).notes())
+    };
+    assert_eq!((when, used), (at(22.0), 1100.0 * MB));
+    assert!(low > 100.0 * MB && high < 400.0 * MB && low < 200.0 * MB && high > 200.0 * MB, "{low} {high}");
+    // For one whose days differ as much, the same is nothing unusual.
+    let mut uneven = input(23.0, &[]);
+    let mut left = 9000.0;
+    for day in 0..22_u32 {
+        left -= if day % 5 == 4 { 900.0 } else { 20.0 };
+        uneven.checks.push(seen(f64::from(day), left));
+    }
+    uneven.checks.push(seen(23.0, left - 900.0));
+    assert!(known(&uneven).notes().is_empty(), "{:?}", known(&uneven).notes());
+}
+
+#[test]
+fn a_check_is_suggested_where_it_would_narrow_the_range() {
+    let old = Input { now: at(32.0), ..steady(20) };
+    let Narrowing { now, checked } = narrowing(&old).unwrap();
+    assert!(checked < now / 1.5, "{now} {checked}");
+    assert_eq!(narrowing(&steady(20)), None);
+    assert_eq!(narrowing(&input(1.0, &[])), None);
+}
+
+#[test]
+fn it_says_which_comes_first() {
+    let first = |expires: f64| known(&Input { expires: Some(at(expires)), ..steady(20) }).first();
+    assert_eq!(first(30.0), Some(First::Expires));
+    assert_eq!(first(50.0), Some(First::Open));
+    assert_eq!(first(90.0), Some(First::Empty));
+    assert_eq!(known(&steady(20)).first(), None);
+    assert_eq!(known(&Input { now: at(21.5), ..steady(20) }).age(), DAY_MS * 3 / 2);
+}
+
+#[test]
+fn a_state_that_is_carried_on_says_what_learning_anew_says() {
+    let case = travellers::traveller(travellers::Family::Uneven, true, 5);
+    let mut input = case.input;
+    let mut state = State::new(input.prior, input.east);
+    let mut top_ups = input.top_ups.clone().into_iter().peekable();
+    for check in &input.checks {
+        while let Some(added) = top_ups.next_if(|added| added.at <= check.at) {
+            state.top_up(added);
+        }
+        state.check(*check);
+    }
+    top_ups.for_each(|added| state.top_up(added));
+    let said = |outlook: Outlook| format!("{outlook:?}");
+    assert_eq!(said(state.outlook(input.now, input.expires)), said(forecast(&input)));
+    // A check that was forgotten belongs where it was made, whenever it is written down.
+    let late = input.checks.remove(3);
+    input.checks.push(late);
+    assert_eq!(said(state.outlook(input.now, input.expires)), said(forecast(&input)));
+}
+
+/// Nothing from midnight to eight, in a zone eight hours east; a look at both ends of each night.
+#[test]
+fn nights_are_learned_where_checks_show_them() {
+    let mut story = Input { east: 480, ..input(20.0 - 8.0 / 24.0, &[]) };
+    for day in 0..20_u32 {
+        let left = 9000.0 - 100.0 * f64::from(day);
+        let midnight = f64::from(day) - 8.0 / 24.0;
+        story.checks.extend([seen(midnight, left), seen(midnight + 8.0 / 24.0, left)]);
+    }
+    let forecast = known(&story);
+    let used = |from: f64, to: f64| (forecast.left_at(at(from), 0.5) - forecast.left_at(at(to), 0.5)) / MB;
+    let midnight = 20.0 - 8.0 / 24.0;
+    let (night, day) = (used(midnight, midnight + 0.25), used(midnight + 0.5, midnight + 0.75));
+    assert!(night < day / 2.0, "night {night}, day {day}");
+    assert!((used(midnight, midnight + 2.0) - 200.0).abs() < 20.0);
+}
+
+#[test]
+fn weekends_are_learned_where_checks_show_them() {
+    // Day 0 is a Thursday: 200 MB on Saturdays and Sundays, 50 on other days.
+    let mut story = input(28.0, &[]);
+    let mut left = 9000.0;
+    for day in 0..=28_u32 {
+        story.checks.push(seen(f64::from(day), left));
+        left -= if matches!((day + 3) % 7, 5 | 6) { 200.0 } else { 50.0 };
+    }
+    let forecast = known(&story);
+    let used = |from: f64, to: f64| (forecast.left_at(at(from), 0.5) - forecast.left_at(at(to), 0.5)) / MB;
+    let (thursday, saturday) = (used(28.0, 29.0), used(30.0, 31.0));
+    assert!(saturday > thursday * 1.4, "Thursday {thursday}, Saturday {saturday}");
+}
+
 fn any_amount() -> impl Strategy<Value = f64> {
     prop_oneof![
         4 => 0.0..1e11_f64,
@@ -288,10 +461,12 @@ prop_compose! {
     ) -> Input {
         Input {
             now,
-            checks: checks.into_iter().map(|(at, left, rounding)| Seen { at, left, rounding }).collect(),
+            checks: checks.into_iter().map(|(at, left, rounding)| Seen { at, left, rounding, counter: false }).collect(),
             top_ups: top_ups.into_iter().map(|(at, bytes, replaces)| Added { at, bytes, replaces }).collect(),
             prior: prior.map(|(bytes, days)| Prior { bytes, days }),
             expires,
+            cycles: Vec::new(),
+            east: 0,
         }
     }
 }

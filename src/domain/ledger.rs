@@ -136,6 +136,12 @@ impl<'a> Ledger<'a> {
         ledger
     }
 
+    /// The offsets of the card's zone.
+    #[must_use]
+    pub const fn zone(&self) -> &Offsets {
+        &self.zone
+    }
+
     /// The checks and arrived top-ups that concern a bucket of data, oldest first.
     ///
     /// A check that cannot be turned into bytes left (used without any total, unlimited) is not

@@ -1,7 +1,7 @@
 //! What a forecast is made from: numbers, with no card and no words in them.
 
 use crate::domain::convert::{float, float_u};
-use crate::domain::{Bucket, Bytes, DAY_MS, Effect, Ledger, Movement, Timestamp};
+use crate::domain::{Bucket, Bytes, DAY_MS, Effect, Ledger, Movement, Offsets, Source, Timestamp, Validity};
 
 /// The days of a plan whose validity nobody said: a month, the usual length of a prepaid plan.
 /// The prior is wide enough to be wrong about it.
@@ -20,6 +20,10 @@ pub struct Input {
     pub prior: Option<Prior>,
     /// The instant at which what is left lapses.
     pub expires: Option<Timestamp>,
+    /// Instants at which the plan's data began anew and took the place of what was left.
+    pub cycles: Vec<Timestamp>,
+    /// Minutes east of UTC of the clock by which nights and weekends fall.
+    pub east: i32,
 }
 
 /// A check.
@@ -31,6 +35,8 @@ pub struct Seen {
     pub left: f64,
     /// How far the true figure may be from it, in bytes: half of the last digit said.
     pub rounding: f64,
+    /// Whether the phone's own counter says so, and not the carrier.
+    pub counter: bool,
 }
 
 /// A top-up that arrived.
@@ -62,13 +68,16 @@ impl Input {
     #[must_use]
     pub fn of(ledger: &Ledger<'_>, bucket: Bucket, now: Timestamp, expires: Option<Timestamp>) -> Self {
         let movements = if ledger.unlimited(bucket) { Vec::new() } else { ledger.movements(bucket) };
-        let mut input = Self { now, checks: Vec::new(), top_ups: Vec::new(), prior: None, expires };
+        let east = ledger.zone().at(now);
+        let (checks, top_ups, cycles) = (Vec::new(), Vec::new(), Vec::new());
+        let mut input = Self { now, checks, top_ups, prior: None, expires, cycles, east };
         for movement in &movements {
             match *movement {
                 Movement::Check(level) => input.checks.push(Seen {
                     at: level.at,
                     left: float_u(level.left.0),
                     rounding: float_u(level.rounding.0),
+                    counter: level.source == Source::PhoneCounter,
                 }),
                 Movement::TopUp { at, added, effect, .. } => {
                     // "Yesterday" gives two entries one instant; the ledger knows which came first.
@@ -83,6 +92,9 @@ impl Input {
         let plan = (bucket == Bucket::General).then_some(ledger.card.plan).flatten();
         let days = ledger.card.validity.length().map(f64::from);
         let first = movements.first().map(Movement::at);
+        if let (Some(first), Validity::CalendarMonth, Some(_)) = (first, ledger.card.validity, plan) {
+            input.cycles = months(ledger.zone(), first, now);
+        }
         input.prior = plan.map(|plan| Prior::of(plan.bytes(ledger.card.base), days, first, expires));
         input
     }
@@ -96,4 +108,10 @@ impl Prior {
         let span = || Some(float(expires?.since(first?)) / float(DAY_MS)).filter(|&days| days >= 1.0);
         Self { bytes: float_u(plan.0), days: days.or_else(span).unwrap_or(USUAL_DAYS) }
     }
+}
+
+/// The beginnings of months after `first` and up to `now`.
+fn months(zone: &Offsets, first: Timestamp, now: Timestamp) -> Vec<Timestamp> {
+    let next = |at: Timestamp| Some(zone.end(zone.date(at).month_end())).filter(|&next| next > at && next <= now);
+    std::iter::successors(next(first), |&at| next(at)).collect()
 }

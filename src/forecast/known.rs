@@ -1,9 +1,10 @@
 //! What a forecast can be asked. Every answer comes from one distribution, so that they agree.
 
 use super::beta::incomplete_beta;
-use super::learn::{Learned, Part};
+use super::learn::Part;
+use super::rhythm::Clock;
 use super::{Basis, Note, Seen};
-use crate::domain::convert::{float, integer};
+use crate::domain::convert::float;
 use crate::domain::{DAY_MS, Timestamp};
 
 /// The farthest that is looked ahead, in days from the last check.
@@ -23,28 +24,36 @@ const THREE: [(f64, f64); 3] =
 /// Chances `p` are between 0 and 1, and held within 0.001 and 0.999.
 #[derive(Clone, Debug)]
 pub struct Forecast {
-    parts: Vec<Part>,
-    level: Seen,
-    raised: Timestamp,
-    now: Timestamp,
-    expires: Option<Timestamp>,
-    basis: Basis,
-    notes: Vec<Note>,
+    pub(super) parts: Vec<Part>,
+    pub(super) clock: Box<Clock>,
+    pub(super) spread: f64,
+    pub(super) level: Seen,
+    pub(super) raised: Timestamp,
+    pub(super) now: Timestamp,
+    pub(super) expires: Option<Timestamp>,
+    pub(super) basis: Basis,
+    pub(super) notes: Vec<Note>,
+}
+
+/// Which comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum First {
+    /// It is empty before it expires, in nine cases of ten.
+    Empty,
+    /// It expires before it is empty, in nine cases of ten.
+    Expires,
+    /// Either may be.
+    Open,
 }
 
 impl Forecast {
     /// Days from now are reported up to here.
     pub const HORIZON_DAYS: f64 = 60.0;
 
-    pub(super) fn new(learned: Learned, now: Timestamp, expires: Option<Timestamp>) -> Self {
-        let Learned { parts, level, raised, basis, notes } = learned;
-        Self { parts, level, raised, now, expires, basis, notes }
-    }
-
     /// Days from now until it is empty, which it is by then with chance `p`: 0 to 60.
     #[must_use]
     pub fn quantile_days(&self, p: f64) -> f64 {
-        (self.empty_after(p) - self.age_days()).clamp(0.0, Self::HORIZON_DAYS)
+        (float(self.empty_instant(p).since(self.now)) / float(DAY_MS)).clamp(0.0, Self::HORIZON_DAYS)
     }
 
     /// The 19 quantiles of the days from now until empty, at 5 % to 95 %, rising.
@@ -68,8 +77,7 @@ impl Forecast {
     /// [`Forecast::runs_out`] where that may lie before now, with a last check long ago.
     #[must_use]
     pub fn empty_at(&self, p: f64) -> Option<Timestamp> {
-        let days = self.empty_after(p);
-        (days - self.age_days() <= 400.0).then(|| self.level.at.plus(integer(days * float(DAY_MS))))
+        Some(self.empty_instant(p)).filter(|at| at.since(self.now) <= 400 * DAY_MS)
     }
 
     /// The chance that it is empty by then; 0 up to the last check.
@@ -82,6 +90,24 @@ impl Forecast {
     #[must_use]
     pub fn lasts_to_expiry(&self) -> Option<f64> {
         self.expires.map(|expires| 1.0 - self.chance_by(expires))
+    }
+
+    /// Which comes first, empty or expired; `None` where nobody said when it expires.
+    #[must_use]
+    pub fn first(&self) -> Option<First> {
+        let lasts = self.lasts_to_expiry()?;
+        Some(match lasts {
+            _ if lasts >= 0.9 => First::Expires,
+            _ if lasts <= 0.1 => First::Empty,
+            _ => First::Open,
+        })
+    }
+
+    /// How old the last check is, or the top-up that stands in its place, in ms: what is said of now
+    /// is an estimate over that time.
+    #[must_use]
+    pub const fn age(&self) -> i64 {
+        self.now.since(self.level.at)
     }
 
     /// Bytes a day in the long run: it is at most that with chance `p`.
@@ -130,12 +156,13 @@ impl Forecast {
         &self.notes
     }
 
-    fn age_days(&self) -> f64 {
-        self.days_to(self.now)
+    fn empty_instant(&self, p: f64) -> Timestamp {
+        self.clock.after(self.level.at, self.empty_after(p))
     }
 
+    /// Days of use from the last check on.
     fn days_to(&self, at: Timestamp) -> f64 {
-        (float(at.since(self.level.at)) / float(DAY_MS)).clamp(0.0, FARTHEST)
+        self.clock.days(self.level.at, at).min(FARTHEST)
     }
 
     /// P(empty within so many days of the last check).
@@ -153,7 +180,7 @@ impl Forecast {
 
     fn used_at_most(&self, days: f64, bytes: f64) -> f64 {
         let chance = |part: &Part| part.weight * incomplete_beta(bytes / (bytes + part.b), part.kappa * days, part.a);
-        self.parts.iter().map(chance).sum::<f64>().clamp(0.0, 1.0)
+        spread(self.parts.iter().map(chance).sum::<f64>().clamp(0.0, 1.0), self.spread)
     }
 
     /// Days from the last check after which it is empty with chance `p`.
@@ -179,12 +206,20 @@ impl Forecast {
     }
 }
 
+/// The chance with its odds drawn towards even ones where ranges are to be wider (`by` above 1).
+fn spread(chance: f64, by: f64) -> f64 {
+    if libm::fabs(by - 1.0) < 1e-9 || chance <= 0.0 || chance >= 1.0 {
+        return chance;
+    }
+    1.0 / (1.0 + libm::exp(libm::log((1.0 - chance) / chance) / by))
+}
+
 fn held(p: f64) -> f64 {
     if p.is_nan() { 0.5 } else { p.clamp(0.001, 0.999) }
 }
 
 /// Where `below` stops holding, between `low` and `high`.
-fn bisect(mut low: f64, mut high: f64, below: impl Fn(f64) -> bool) -> f64 {
+pub(super) fn bisect(mut low: f64, mut high: f64, below: impl Fn(f64) -> bool) -> f64 {
     for _ in 0..STEPS {
         let middle = f64::midpoint(low, high);
         if below(middle) {

@@ -1,47 +1,50 @@
-//! Learning the rate of use from checks and top-ups: one pass, a constant cost for each.
+//! Learning how somebody uses data, one stretch between two checks at a time, each at the same cost.
+//!
+//! It holds sums and never the stretches themselves. What a stretch is, `state` decides.
 
 use super::beta::{incomplete_beta, ln_beta};
-use super::input::{Added, Input, Prior, Seen};
-use super::{Basis, Missing, Note};
-use crate::domain::convert::float;
-use crate::domain::{DAY_MS, Timestamp};
+use super::rhythm::{Clock, Rhythm};
+use crate::domain::Timestamp;
 
-/// How regular use may be, and how much each counts at first: κ is the shape that one day adds.
-/// Daily use has a coefficient of variation of 1/√κ, so these stand for 2.9, 1.8, 1.2, 0.7, 0.46
-/// and 0.29.
-const SHAPES: [(f64, f64); 6] = [(0.12, 0.15), (0.3, 0.2), (0.75, 0.2), (1.9, 0.2), (4.7, 0.15), (12.0, 0.1)];
+/// How regular use may be: κ is the shape that a day adds, so that a day's use has a coefficient of
+/// variation of 1/√κ: 2.9, 1.8, 1.2, 0.73, 0.46, 0.29 and 0.18.
+const SHAPES: [f64; 7] = [0.12, 0.3, 0.75, 1.875, 4.69, 11.7, 29.3];
+/// The outermost count for less at first.
+const EDGE: f64 = 0.75;
 
-/// How much the likelihood counts in weighing the shapes. Days resemble their neighbours and no
-/// person is a gamma process, so that the whole of it decides too early; this scored best
-/// (docs/forecast.md).
-const TEMPER: f64 = 0.7;
+/// What κ is taken for when looking ahead. The few weeks that are known of an uneven user have
+/// fewer bursts than is usual more often than not, so that he looks steadier than he is.
+const AHEAD: [f64; SHAPES.len()] = [0.06, 0.15, 0.75, 1.875, 4.69, 11.7, 29.3];
 
-/// How much the plan counts, as the shape of the prior of the rate. 4 lets the true rate be off
-/// by a factor of 1.7 one time in three: few people use what they bought evenly and to the end.
-const PLAN_STRENGTH: f64 = 4.0;
+/// Days of use that are judged together, and how much that judgement counts. A day is the least
+/// that is not day and night; ten show what single days do not, that days resemble their
+/// neighbours or make up for one another.
+const BLOCKS: [(f64, f64); 2] = [(1.0, 0.7), (10.0, 1.0)];
 
-/// Without a plan: less than one check's worth, centred on the use itself. It only keeps the
-/// first two checks from sounding sure.
-const NO_PLAN_STRENGTH: f64 = 0.7;
-
-/// Days after which a day's use counts half: a trip changes its character within weeks.
+/// Days of use after which a day's use counts half: a trip changes its character within weeks.
 const HALF_LIFE: f64 = 30.0;
 
 /// Old use is never forgotten to less than this share while nothing newer is known.
 const REMEMBERED: f64 = 0.1;
 
-/// Two checks closer than this, in days (a minute), say nothing about a rate.
-const SHORTEST: f64 = 1.0 / 1440.0;
+/// Clocks of use and of the wall differ by about a seventh of a day at each end of a block.
+const CLOCK_VARIANCE: f64 = 0.02;
 
-/// Use seen over less than this in all, in days, is too little to speak of without a plan.
-const LEAST_SPAN: f64 = 0.25;
+/// A forecast comes due after so many days of use; one is made on each.
+const DUE: f64 = 10.0;
+/// So many are kept until then: with a check every other day, more than are needed.
+const KEPT: usize = 24;
+/// Forecasts of neighbouring days are about the same future, so each counts for less than one.
+const EACH_COUNTS: f64 = 0.4;
+/// Forecasts that the model itself counts for, against the card's own.
+const OWN_FORECASTS: f64 = 2.0;
+/// With less than this the model stands alone.
+const LEAST_DUE: f64 = 0.5;
 
-/// Days of use that are judged together: shorter stretches are joined, since days and nights would
-/// look like unevenness of their own.
-const BLOCK: f64 = 1.0;
-
-/// Amounts are held below this, in bytes: beyond what a bucket can hold.
-const MOST: f64 = 1e16;
+/// Outside of this share of what was expected, use is worth a word.
+const UNUSUAL: f64 = 0.01;
+/// After so many days of use, that is: before, nothing is usual.
+const USUAL_AFTER: f64 = 6.0;
 
 /// One way in which use may be regular, with what was learned under it.
 ///
@@ -58,185 +61,293 @@ pub(super) struct Part {
     pub(super) b: f64,
 }
 
-/// What was learned.
-#[derive(Clone, Debug)]
-pub(super) struct Learned {
-    pub(super) parts: Vec<Part>,
-    /// The last instant at which something is known of what is left, and how much.
-    pub(super) level: Seen,
-    /// The last check or top-up.
-    pub(super) raised: Timestamp,
-    pub(super) basis: Basis,
-    pub(super) notes: Vec<Note>,
+/// A first guess at the rate: so many bytes a day, as sure as a Gamma of that shape.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Guess {
+    pub(super) strength: f64,
+    pub(super) rate: f64,
 }
 
-/// A stretch of use.
-#[derive(Clone, Copy, Debug)]
-struct Stretch {
-    end: Timestamp,
+/// Use between two checks, or between several.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Stretch {
+    /// Days of use.
+    pub(super) days: f64,
+    /// In bytes.
+    pub(super) used: f64,
+    /// The variance of `used` by the rounding of both ends, in bytes².
+    pub(super) noise: f64,
+}
+
+/// Days of use, and bytes.
+#[derive(Clone, Copy, Debug, Default)]
+struct Sum {
     days: f64,
     used: f64,
+}
+
+/// Blocks of one length.
+#[derive(Clone, Copy, Debug, Default)]
+struct Blocks {
+    known: Sum,
+    open: Stretch,
+}
+
+/// What was known on a day of the past: a forecast that comes due.
+#[derive(Clone, Copy, Debug, Default)]
+struct Past {
+    /// All use by then.
+    at: Sum,
+    /// What counted of it.
+    known: Sum,
+    weights: [f64; SHAPES.len()],
+}
+
+/// What a stretch that was out of the ordinary should have been.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Surprise {
+    pub(super) block: Stretch,
+    pub(super) low: f64,
+    pub(super) high: f64,
+}
+
+/// Everything that was learned, in sums.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Learned {
+    /// Days of use and bytes, older ones counting less.
+    days: f64,
+    used: f64,
+    /// The same with nothing forgotten.
+    pub(super) all_days: f64,
+    pub(super) all_used: f64,
     noise: f64,
+    last: Option<Timestamp>,
+    scores: [f64; SHAPES.len()],
+    blocks: [Blocks; BLOCKS.len()],
+    rhythm: Rhythm,
+    /// Forecasts that came due, and how far off they were: 1 each on the average if the ranges are
+    /// right.
+    resolved: (f64, f64),
+    /// The latest first.
+    past: [Past; KEPT],
 }
 
-/// What checks and top-ups say by themselves.
-#[derive(Debug)]
-pub(super) struct Walk {
-    /// The last known level, raised by the top-ups since.
-    pub(super) level: Option<Seen>,
-    stretches: Vec<Stretch>,
-    notes: Vec<Note>,
-}
-
-/// Learns from a walk that ended at a level.
-pub(super) fn learn(input: &Input, walk: Walk, level: Seen) -> Result<Learned, Missing> {
-    let Walk { stretches, notes, .. } = walk;
-    let arrived = input.top_ups.iter().map(|added| added.at).filter(|&at| at <= input.now).max();
-    let raised = arrived.map_or(level.at, |at| at.max(level.at));
-    let days: f64 = stretches.iter().map(|stretch| stretch.days).sum();
-    let used: f64 = stretches.iter().map(|stretch| stretch.used).sum();
-    let plan = input
-        .prior
-        .filter(|plan| plan.bytes > 0.0 && plan.days > 0.0)
-        .map(|plan| Prior { bytes: plan.bytes.min(MOST), days: plan.days.clamp(0.1, 4000.0) });
-    let (strength, rate) = match plan {
-        Some(plan) => (PLAN_STRENGTH, plan.bytes / plan.days),
-        None if input.checks.iter().filter(|seen| seen.at <= input.now).count() < 2 && days <= 0.0 => {
-            return Err(Missing::OneCheckNoPlan);
-        }
-        None if days < LEAST_SPAN => return Err(Missing::TooSoon),
-        None if used <= 0.0 => return Err(Missing::NoUse),
-        None => (NO_PLAN_STRENGTH, used / days),
-    };
-    let basis = match plan {
-        Some(_) if days < LEAST_SPAN => Basis::Plan,
-        Some(_) => Basis::PlanAndUse,
-        None => Basis::Use,
-    };
-    Ok(Learned { parts: posterior(&stretches, strength, rate, input.now), level, raised, basis, notes })
-}
-
-/// Turns checks and top-ups into stretches of use, and finds the last known level.
-pub(super) fn walk(input: &Input) -> Walk {
-    let known = |at: Timestamp, bytes: f64| at <= input.now && bytes.is_finite();
-    let amount = |bytes: f64| bytes.clamp(0.0, MOST);
-    let mut checks: Vec<Seen> = input.checks.iter().copied().filter(|seen| known(seen.at, seen.left)).collect();
-    checks.sort_by_key(|seen| seen.at);
-    let mut top_ups: Vec<Added> = input.top_ups.iter().copied().filter(|added| known(added.at, added.bytes)).collect();
-    top_ups.sort_by_key(|added| added.at);
-    let mut top_ups = top_ups.into_iter().peekable();
-
-    let mut level: Option<Seen> = None;
-    let mut stretches = Vec::new();
-    let mut notes = Vec::new();
-    for seen in checks.iter().map(Some).chain([None]) {
-        // A top-up of the same instant is in what the check saw.
-        while let Some(added) = top_ups.next_if(|added| seen.is_none_or(|seen| added.at <= seen.at)) {
-            level = arrived(level, added, amount(added.bytes));
-        }
-        let Some(seen) = seen else { break };
-        let rounding = if seen.rounding.is_finite() { amount(seen.rounding) } else { 0.0 };
-        let seen = Seen { at: seen.at, left: amount(seen.left), rounding };
-        if let Some(before) = level {
-            let days = float(seen.at.since(before.at)) / float(DAY_MS);
-            let used = before.left - seen.left;
-            if used < -(before.rounding + seen.rounding) {
-                notes.push(Note::Rise { at: seen.at });
-            } else if days >= SHORTEST && before.left > 0.0 {
-                // A figure said to ±r is uniform over 2r: variance r²/3.
-                let noise = (before.rounding * before.rounding + seen.rounding * seen.rounding) / 3.0;
-                stretches.push(Stretch { end: seen.at, days, used: used.max(0.0), noise });
+impl Learned {
+    /// Nothing yet, in a zone so many minutes east of UTC.
+    pub(super) fn new(east: i32) -> Self {
+        let mut scores = [0.0; SHAPES.len()];
+        for edge in [0, SHAPES.len() - 1] {
+            if let Some(score) = scores.get_mut(edge) {
+                *score = libm::log(EDGE);
             }
         }
-        level = Some(seen);
+        Self {
+            days: 0.0,
+            used: 0.0,
+            all_days: 0.0,
+            all_used: 0.0,
+            noise: 0.0,
+            last: None,
+            scores,
+            blocks: [Blocks::default(); BLOCKS.len()],
+            rhythm: Rhythm::new(east),
+            resolved: (0.0, 0.0),
+            past: [Past::default(); KEPT],
+        }
     }
-    Walk { level, stretches: blocks(stretches), notes }
-}
 
-/// Joins stretches to blocks of [`BLOCK`] days, the last one perhaps shorter. Rounding errors of
-/// checks within a block cancel: only those at its ends count.
-fn blocks(stretches: Vec<Stretch>) -> Vec<Stretch> {
-    let mut blocks: Vec<Stretch> = Vec::with_capacity(stretches.len());
-    for stretch in stretches {
-        match blocks.last_mut() {
-            Some(block) if block.days < BLOCK => {
-                *block = Stretch {
-                    end: stretch.end,
-                    days: block.days + stretch.days,
-                    used: block.used + stretch.used,
-                    noise: block.noise.max(stretch.noise),
+    /// The clock by which this person's use runs.
+    pub(super) fn clock(&self) -> Clock {
+        let (weights, total) = self.weights();
+        let dispersion: f64 = SHAPES.iter().zip(weights).map(|(kappa, weight)| weight / kappa).sum();
+        self.rhythm.clock(dispersion / total)
+    }
+
+    /// Takes in what was used between two instants, and says whether that was unusual.
+    pub(super) fn learn(
+        &mut self,
+        from: Timestamp,
+        to: Timestamp,
+        used: f64,
+        noise: f64,
+        guess: Option<Guess>,
+    ) -> Option<Surprise> {
+        let clock = self.clock();
+        let stretch = Stretch { days: clock.days(from, to), used, noise };
+        self.all_days += stretch.days;
+        self.all_used += used;
+        let guess = guess.unwrap_or_else(|| self.own_guess());
+        let surprise = self.judge(stretch, guess);
+        let kept = forgetting(stretch.days, 0.0);
+        self.days = self.days * kept + stretch.days;
+        self.used = self.used * kept + used;
+        self.noise = self.noise.max(noise);
+        self.last = Some(to);
+        let rate = self.mean(guess);
+        if rate > 0.0 {
+            self.rhythm.learn(&clock, from, to, used / rate);
+        }
+        surprise
+    }
+
+    /// Without a plan: less than one check's worth, centred on the use itself. It only keeps the
+    /// first two checks from sounding sure.
+    pub(super) fn own_guess(&self) -> Guess {
+        Guess { strength: 0.7, rate: if self.all_days > 0.0 { self.all_used / self.all_days } else { 0.0 } }
+    }
+
+    /// The mean rate, in bytes a day of use.
+    fn mean(&self, guess: Guess) -> f64 {
+        (guess.strength * guess.rate + self.used) / (guess.strength + self.days)
+    }
+
+    /// What may come, by what is known at an instant.
+    pub(super) fn parts(&self, guess: Guess, now: Timestamp) -> Vec<Part> {
+        let age = self.last.map_or(0.0, |last| self.clock().days(last, now));
+        let kept = forgetting(age, REMEMBERED);
+        let mean = if self.days > 0.0 { self.used / self.days } else { guess.rate };
+        let (weights, total) = self.weights();
+        let parts = AHEAD.iter().zip(weights).map(|(&kappa, weight)| {
+            // Rounding adds variance: what was seen counts by the share of it that is use.
+            let own = mean * mean * self.days / kappa;
+            let share = if own + self.noise > 0.0 { kept * own / (own + self.noise) } else { kept };
+            let a = guess.strength + share * kappa * self.days;
+            let b = guess.strength * guess.rate / kappa + share * self.used;
+            Part { kappa, weight: weight / total, a, b }
+        });
+        // What hardly counts only costs time.
+        let parts: Vec<Part> = parts.filter(|part| part.weight > 0.01).collect();
+        let total: f64 = parts.iter().map(|part| part.weight).sum();
+        parts.into_iter().map(|part| Part { weight: part.weight / total, ..part }).collect()
+    }
+
+    /// How much wider (above 1) or narrower the card's own resolved forecasts say that the range
+    /// should be.
+    pub(super) fn spread(&self) -> f64 {
+        let (count, off) = self.resolved;
+        if count < LEAST_DUE { 1.0 } else { ((OWN_FORECASTS + off) / (OWN_FORECASTS + count)).clamp(0.5, 2.0) }
+    }
+
+    fn weights(&self) -> ([f64; SHAPES.len()], f64) {
+        let best = self.scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        let weights = self.scores.map(|score| libm::exp(score - best));
+        (weights, weights.iter().sum())
+    }
+
+    /// Adds a stretch to the open blocks; what is full is judged: how well was it foretold?
+    fn judge(&mut self, stretch: Stretch, guess: Guess) -> Option<Surprise> {
+        let mut surprise = None;
+        let (weights, total) = self.weights();
+        let mut day_over = None;
+        for (scale, (blocks, (least, counts))) in self.blocks.iter_mut().zip(BLOCKS).enumerate() {
+            let open = blocks.open;
+            let block = Stretch {
+                days: open.days + stretch.days,
+                used: open.used + stretch.used,
+                // Rounding within a block cancels: only that of its ends counts.
+                noise: open.noise.max(stretch.noise),
+            };
+            blocks.open = block;
+            if block.days < least {
+                continue;
+            }
+            let known = blocks.known;
+            let foretold = |kappa: f64| Foretold::by(kappa, guess, known, &block);
+            if scale == 0 {
+                let up_to = |bytes: f64| -> f64 {
+                    let each = SHAPES.iter().zip(weights).filter(|(_, weight)| *weight > 0.01 * total);
+                    each.map(|(&kappa, weight)| weight / total * foretold(kappa).at_most(bytes)).sum()
                 };
+                let place = up_to(block.used);
+                if known.days >= USUAL_AFTER && !(UNUSUAL..=1.0 - UNUSUAL).contains(&place) {
+                    let mean = (guess.strength * guess.rate + known.used) / (guess.strength + known.days);
+                    let most = 20.0 * block.days * mean;
+                    let at = |p: f64| super::known::bisect(0.0, most, |bytes| up_to(bytes) < p);
+                    surprise = Some(Surprise { block, low: at(0.1), high: at(0.9) });
+                }
             }
-            _ => blocks.push(stretch),
+            if scale == 0 {
+                day_over = Some(known);
+            }
+            for (score, &kappa) in self.scores.iter_mut().zip(&SHAPES) {
+                *score += counts * foretold(kappa).ln_chance(block.used, block.noise);
+            }
+            let kept = forgetting(block.days, 0.0);
+            blocks.known = Sum { days: known.days * kept + block.days, used: known.used * kept + block.used };
+            blocks.open = Stretch::default();
         }
-    }
-    blocks
-}
-
-/// The level after a top-up, with the instant from which use counts against it.
-fn arrived(level: Option<Seen>, added: Added, bytes: f64) -> Option<Seen> {
-    let fresh = Seen { at: added.at, left: bytes, rounding: 0.0 };
-    match level {
-        _ if added.replaces => Some(fresh),
-        None => None,
-        // Nothing is used while nothing is left: the time before the top-up does not count.
-        Some(empty) if empty.left <= 0.0 => Some(fresh),
-        // The level stays that of its check, raised: use since then is still to be found out.
-        Some(before) => Some(Seen { left: (before.left + bytes).min(MOST), ..before }),
-    }
-}
-
-/// The conjugate update under each shape, each weighed by how well it foretold what came next.
-fn posterior(stretches: &[Stretch], strength: f64, rate: f64, now: Timestamp) -> Vec<Part> {
-    let mut parts: Vec<(Part, f64)> = Vec::with_capacity(SHAPES.len());
-    for (kappa, weight) in SHAPES {
-        // The prior's median rate is about that of the plan: κb/a.
-        let (a0, b0) = (strength, strength * rate / kappa);
-        let (mut a, mut b, mut score) = (0.0, 0.0, libm::log(weight));
-        let mut last: Option<Timestamp> = None;
-        for stretch in stretches {
-            let kept = last.map_or(1.0, |last| forgetting(last, stretch.end, 0.0));
-            (a, b, last) = (a * kept, b * kept, Some(stretch.end));
-            let part = Part { kappa, weight, a: a0 + a, b: b0 + b };
-            score = kept * score + TEMPER * ln_chance(&part, stretch);
-            // Rounding adds variance: the stretch counts by the share of the variance that is use.
-            let mean = part.kappa * part.b / part.a;
-            let own = mean * mean * stretch.days / kappa;
-            let share = if own + stretch.noise > 0.0 { own / (own + stretch.noise) } else { 1.0 };
-            a += share * kappa * stretch.days;
-            b += share * stretch.used;
+        if let Some(known) = day_over {
+            self.resolve(guess);
+            let at = Sum { days: self.all_days, used: self.all_used };
+            self.past.rotate_right(1);
+            if let Some(latest) = self.past.first_mut() {
+                *latest = Past { at, known, weights: weights.map(|weight| weight / total) };
+            }
         }
-        let kept = last.map_or(1.0, |last| forgetting(last, now, REMEMBERED));
-        parts.push((Part { kappa, weight: 0.0, a: a0 + a * kept, b: b0 + b * kept }, score));
+        surprise
     }
-    let best = parts.iter().map(|(_, score)| *score).fold(f64::NEG_INFINITY, f64::max);
-    let total: f64 = parts.iter().map(|(_, score)| libm::exp(score - best)).sum();
-    for (part, score) in &mut parts {
-        part.weight = libm::exp(*score - best) / total;
+
+    /// Looks at what was foretold some time ago, now that it came.
+    fn resolve(&mut self, guess: Guess) {
+        let due = |past: &&Past| past.at.days > 0.0 && self.all_days - past.at.days >= DUE;
+        let Some(past) = self.past.iter().find(due) else { return };
+        let (days, used) = (self.all_days - past.at.days, self.all_used - past.at.used);
+        let came = Stretch { days, used, noise: 0.0 };
+        let each = AHEAD.iter().zip(past.weights).filter(|(_, weight)| *weight > 0.01);
+        let place: f64 =
+            each.map(|(&kappa, weight)| weight * Foretold::by(kappa, guess, past.known, &came).at_most(used)).sum();
+        self.resolved.0 += EACH_COUNTS;
+        // How far from the middle it came; 1 on the average where the ranges are right.
+        self.resolved.1 += EACH_COUNTS * 4.0 * libm::fabs(place - 0.5);
     }
-    // What hardly counts only costs time.
-    parts.retain(|(part, _)| part.weight > 0.01);
-    let total: f64 = parts.iter().map(|(part, _)| part.weight).sum();
-    parts.into_iter().map(|(part, _)| Part { weight: part.weight / total, ..part }).collect()
 }
 
-fn forgetting(from: Timestamp, to: Timestamp, least: f64) -> f64 {
-    libm::exp2(-float(to.since(from).max(0)) / float(DAY_MS) / HALF_LIFE).max(least)
+/// What a part foretells of a block: used/b is BetaPrime(shape, a).
+struct Foretold {
+    shape: f64,
+    a: f64,
+    b: f64,
+    mean: f64,
 }
 
-/// The logarithm of the chance that a part gave to a stretch, to within its rounding.
-fn ln_chance(part: &Part, stretch: &Stretch) -> f64 {
-    let shape = part.kappa * stretch.days;
-    let mean = part.b * shape / part.a;
-    // What a check can tell apart: its rounding, or a fiftieth of what was to be expected.
-    let step = (2.0 * libm::sqrt(stretch.noise)).max(mean / 50.0).max(1.0);
-    let chance = if stretch.used < 2.0 * step {
-        let up_to = |bytes: f64| incomplete_beta(bytes / (bytes + part.b), shape, part.a);
-        up_to(stretch.used + step) - up_to((stretch.used - step).max(0.0))
-    } else {
-        let x = stretch.used / part.b;
-        let ln = (shape - 1.0) * libm::log(x) - (shape + part.a) * libm::log1p(x) - ln_beta(shape, part.a);
-        libm::exp(ln) * 2.0 * step / part.b
-    };
-    libm::log(chance.clamp(1e-9, 1.0))
+impl Foretold {
+    /// By what was known. The shape is that of the variance with rounding and the clocks' difference
+    /// in it.
+    fn by(kappa: f64, guess: Guess, known: Sum, block: &Stretch) -> Self {
+        let a = guess.strength + kappa * known.days;
+        let b = guess.strength * guess.rate / kappa + known.used;
+        let shape = kappa * block.days;
+        let mean = b * shape / a;
+        let a_day = mean / block.days;
+        let shape = if mean > 0.0 {
+            1.0 / (1.0 / shape + (block.noise + CLOCK_VARIANCE * a_day * a_day) / (mean * mean))
+        } else {
+            shape
+        };
+        Self { shape, a, b: mean * a / shape, mean }
+    }
+
+    fn at_most(&self, bytes: f64) -> f64 {
+        incomplete_beta(bytes / (bytes + self.b), self.shape, self.a)
+    }
+
+    /// The logarithm of the chance of what was used, to within its rounding.
+    fn ln_chance(&self, used: f64, noise: f64) -> f64 {
+        // What a check can tell apart: its rounding, or a fiftieth of what was to be expected.
+        let step = (2.0 * libm::sqrt(noise)).max(self.mean / 50.0).max(1.0);
+        let chance = if used < 2.0 * step {
+            self.at_most(used + step) - self.at_most((used - step).max(0.0))
+        } else {
+            let x = used / self.b;
+            let (shape, a) = (self.shape, self.a);
+            let ln = (shape - 1.0) * libm::log(x) - (shape + a) * libm::log1p(x) - ln_beta(shape, a);
+            libm::exp(ln) * 2.0 * step / self.b
+        };
+        // What is no number counts as a miss.
+        libm::log(if chance > 1e-9 { chance.min(1.0) } else { 1e-9 })
+    }
+}
+
+fn forgetting(days: f64, least: f64) -> f64 {
+    libm::exp2(-days / HALF_LIFE).max(least)
 }

@@ -5,12 +5,16 @@
 //! for `plan`. Everything is O(number of checks) once, then constant.
 
 mod beta;
+mod counter;
 mod input;
 mod known;
 mod learn;
+mod rhythm;
+mod state;
 
 pub use input::{Added, Input, Prior, Seen};
-pub use known::Forecast;
+pub use known::{First, Forecast};
+pub use state::State;
 
 use crate::domain::Timestamp;
 
@@ -39,6 +43,8 @@ pub enum Missing {
     TooSoon,
     /// No plan, and nothing was used between the checks, as far as their rounding shows.
     NoUse,
+    /// A cycle ended since the last check, and the plan's data began anew.
+    NewCycle,
 }
 
 /// What a forecast rests on.
@@ -52,15 +58,53 @@ pub enum Basis {
     Use,
 }
 
-/// Something that was noticed on the way and may want an answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Something that was noticed on the way and may want a word. Amounts are in bytes.
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Note {
     /// More was left than before, with no top-up between: a top-up nobody wrote down, a new
     /// cycle, or a slip. The time before it teaches nothing.
     Rise {
         /// The check that found it.
         at: Timestamp,
+        /// What was left before.
+        from: f64,
+        /// What is left by it.
+        to: f64,
+        /// What the figures speak for; `None` where they leave it open.
+        cause: Option<RiseCause>,
     },
+    /// Use was far outside of its own range, which eight of ten stretches of that length keep.
+    Unusual {
+        /// The check that found it.
+        at: Timestamp,
+        /// Over how many days of ordinary use.
+        days: f64,
+        /// What was used.
+        used: f64,
+        /// What would have been little, and what much.
+        low: f64,
+        /// The upper end.
+        high: f64,
+    },
+    /// The phone's own counter and the carrier disagree, and the counter's readings are turned into
+    /// the carrier's by this ratio.
+    Counter {
+        /// What the carrier counts for each byte of the phone.
+        ratio: f64,
+    },
+}
+
+/// What a rise without a top-up may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RiseCause {
+    /// As much as the last top-up: one that nobody wrote down.
+    TopUp,
+    /// As much as the plan gives: a new cycle.
+    NewCycle,
+    /// The next figure is back on the old line: the high one was a slip.
+    Slip,
+    /// It is on the line of the figure before the last: the low one was a slip.
+    SlipBefore,
 }
 
 /// What will happen, by what is known.
@@ -68,13 +112,30 @@ pub enum Note {
 /// Never panics, and every number that comes out of it is finite, whatever goes in.
 #[must_use]
 pub fn forecast(input: &Input) -> Outlook {
-    let walk = learn::walk(input);
-    match walk.level {
-        None => Outlook::NotEnough(Missing::NoCheck),
-        Some(level) if level.left <= 0.0 => Outlook::Empty { since: level.at },
-        Some(level) => match learn::learn(input, walk, level) {
-            Err(missing) => Outlook::NotEnough(missing),
-            Ok(learned) => Outlook::Known(Forecast::new(learned, input.now, input.expires)),
-        },
-    }
+    State::of(input).outlook(input.now, input.expires)
+}
+
+/// What another check now would bring.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Narrowing {
+    /// The width of the 80 % range of the day it runs out, in days, as things stand.
+    pub now: f64,
+    /// The same after a check that finds what is expected.
+    pub checked: f64,
+}
+
+/// Whether a check now would narrow the range: `None` where there is none yet, or where it would
+/// bring less than a third and less than half a day.
+#[must_use]
+pub fn narrowing(input: &Input) -> Option<Narrowing> {
+    let width = |outlook: &Outlook| match outlook {
+        Outlook::Known(known) => Some((known.quantile_days(0.9) - known.quantile_days(0.1), known.left_now(0.5))),
+        Outlook::NotEnough(_) | Outlook::Empty { .. } => None,
+    };
+    let mut state = State::of(input);
+    let (now, left) = width(&state.outlook(input.now, input.expires))?;
+    let rounding = input.checks.iter().max_by_key(|seen| seen.at).map_or(0.0, |seen| seen.rounding);
+    state.check(Seen { at: input.now, left, rounding, counter: false });
+    let (checked, _) = width(&state.outlook(input.now, input.expires)).unwrap_or((0.0, 0.0));
+    (checked <= now / 1.5 && now - checked >= 0.5).then_some(Narrowing { now, checked })
 }

@@ -77,9 +77,12 @@ impl Story {
 
     pub fn draw(&self) -> Drawing {
         let seen = |movement: &Movement| match *movement {
-            Movement::Check(level) => {
-                Some(Seen { at: level.at, left: level.left.0 as f64, rounding: level.rounding.0 as f64 })
-            }
+            Movement::Check(level) => Some(Seen {
+                at: level.at,
+                left: level.left.0 as f64,
+                rounding: level.rounding.0 as f64,
+                counter: false,
+            }),
             Movement::TopUp { .. } => None,
         };
         let topped = |movement: &Movement| match *movement {
@@ -92,6 +95,8 @@ impl Story {
             top_ups: self.movements.iter().filter_map(topped).collect(),
             prior: self.plan.map(|plan| Prior { bytes: plan * GB as f64, days: 30.0 }),
             expires: self.expires,
+            cycles: Vec::new(),
+            east: 0,
         };
         let pace: Vec<_> = match (self.plan, self.start, self.expires) {
             (Some(plan), Some(start), Some(end)) => vec![(start, bytes(plan)), (end, Bytes(0))],

@@ -69,6 +69,15 @@ pub(crate) fn shots(places: &Places) -> Result<()> {
     flows(places, &setup::for_tests(places)?, "shots")
 }
 
+/// Scores the forecast on seeded travellers, with the bench's own options.
+///
+/// # Errors
+/// When a bound is missed.
+pub(crate) fn score_forecast(places: &Places, options: &[String]) -> Result<()> {
+    let bench = ["bench", "--quiet", "--locked", "--no-default-features", "--bench", "score", "--"];
+    run(cargo().args(bench).args(options).current_dir(&places.root))
+}
+
 fn native(tally: &mut Tally, places: &Places) {
     let cargo_with = |words: &str| {
         let mut command = cargo();

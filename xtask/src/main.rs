@@ -27,6 +27,7 @@ cargo xtask <command>
   test [--quick]                      set up and run every check; --quick leaves out wasm and browser
   build                               set up and build dist/
   size                                bytes of what dist/ ships, against size-budget.toml
+  score-forecast [--each N] [--seed N]  how good the forecast is; fails where a bound is missed
   shots                               screenshots of every screen into screenshots/
   setup                               only the set-up of the build and of the tests
   hook                                (called by Trunk after a build)";
@@ -57,6 +58,7 @@ fn command(words: &[String]) -> Result<()> {
         "test" => checks::test(&places, rest.iter().any(|word| word == "--quick")),
         "build" => site::build(&places, &setup::for_build(&places)?),
         "size" => size::report(&places),
+        "score-forecast" => checks::score_forecast(&places, rest),
         "shots" => checks::shots(&places),
         "setup" => {
             setup::for_build(&places)?;

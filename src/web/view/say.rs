@@ -94,6 +94,7 @@ pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> (String, Opti
                 Missing::OneCheckNoPlan => CardWord::OneCheckNoPlan,
                 Missing::TooSoon => CardWord::TooSoon,
                 Missing::NoUse => CardWord::NoUse,
+                Missing::NewCycle => CardWord::NewCycle,
             };
             (say(CardWord::NotEnough), Some(say(what)))
         }

@@ -1,0 +1,274 @@
+//! What is known of a bucket after each check and top-up. One more of them costs the same after a
+//! thousand as after ten.
+
+use super::counter::Counter;
+use super::input::{Added, Input, Prior, Seen};
+use super::learn::{Guess, Learned, Surprise};
+use super::{Basis, Forecast, Missing, Note, Outlook, RiseCause};
+use crate::domain::convert::float;
+use crate::domain::{DAY_MS, Timestamp};
+
+/// How much the plan counts, as the shape of the prior of the rate. 4 lets the true rate be off
+/// by a factor of 1.7 one time in three: few people use what they bought evenly and to the end.
+const PLAN_STRENGTH: f64 = 4.0;
+
+/// Two checks closer than this, in ms (a minute), say nothing about a rate.
+const SHORTEST: i64 = 60_000;
+
+/// Use seen over less than this in all, in days, is too little to speak of without a plan.
+const LEAST_SPAN: f64 = 0.25;
+
+/// Amounts are held below this, in bytes: beyond what a bucket can hold.
+const MOST: f64 = 1e16;
+
+/// Everything that checks and top-ups have said, in sums: a constant amount of memory but for the
+/// notes, of which the latest are kept.
+#[derive(Clone, Debug)]
+pub struct State {
+    plan: Option<Prior>,
+    learned: Learned,
+    /// What was learned before the last check: a slip is taken back.
+    earlier: Learned,
+    /// The last known level, raised by the top-ups since, and the one before.
+    level: Option<Seen>,
+    before: Option<Seen>,
+    raised: Option<Timestamp>,
+    /// A cycle ended since the last check.
+    new_cycle: bool,
+    counter: Counter,
+    checks: u32,
+    last_added: f64,
+    notes: Vec<Note>,
+}
+
+impl State {
+    /// So many notes are kept.
+    pub const MOST_NOTES: usize = 16;
+
+    /// Nothing known but the plan, in a zone so many minutes east of UTC.
+    #[must_use]
+    pub fn new(plan: Option<Prior>, east: i32) -> Self {
+        let learned = Learned::new(east);
+        let usable = |plan: &Prior| plan.bytes > 0.0 && plan.days > 0.0;
+        let held = |plan: Prior| Prior { bytes: plan.bytes.min(MOST), days: plan.days.clamp(0.1, 4000.0) };
+        Self {
+            plan: plan.filter(usable).map(held),
+            learned,
+            earlier: learned,
+            level: None,
+            before: None,
+            raised: None,
+            new_cycle: false,
+            counter: Counter::default(),
+            checks: 0,
+            last_added: 0.0,
+            notes: Vec::new(),
+        }
+    }
+
+    /// Takes in all that is known by [`Input::now`], in the order of time: of the same instant the end
+    /// of a cycle first, then top-ups, then checks.
+    #[must_use]
+    pub fn of(input: &Input) -> Self {
+        let cycles = input.cycles.iter().map(|&at| (at, 0_u8, Happened::Cycle));
+        let top_ups = input.top_ups.iter().map(|added| (added.at, 1, Happened::TopUp(*added)));
+        let checks = input.checks.iter().map(|seen| (seen.at, 2, Happened::Check(*seen)));
+        let mut all: Vec<_> = cycles.chain(top_ups).chain(checks).filter(|(at, ..)| *at <= input.now).collect();
+        all.sort_by_key(|(at, rank, _)| (*at, *rank));
+        let mut state = Self::new(input.prior, input.east);
+        for (at, _, happened) in all {
+            match happened {
+                Happened::Cycle => state.cycle(at),
+                Happened::TopUp(added) => state.top_up(added),
+                Happened::Check(seen) => state.check(seen),
+            }
+        }
+        state
+    }
+
+    /// A check, not older than anything before it. A second figure of the same minute replaces the
+    /// first. What is no number is passed over.
+    pub fn check(&mut self, seen: Seen) {
+        if !seen.left.is_finite() {
+            return;
+        }
+        let rounding = if seen.rounding.is_finite() { seen.rounding.clamp(0.0, MOST) } else { 0.0 };
+        let seen = Seen { left: seen.left.clamp(0.0, MOST), rounding, ..seen };
+        self.checks = self.checks.saturating_add(1);
+        if seen.counter {
+            if let Some(seen) = self.counter.read(seen, self.day()) {
+                self.found(seen);
+            }
+            return;
+        }
+        if !self.counter.heard() && self.level.is_some_and(|level| level.counter) {
+            // What only the phone had counted is no level of the carrier's.
+            (self.level, self.before) = (None, None);
+        }
+        self.counter.hear(seen);
+        self.found(seen);
+    }
+
+    /// A top-up that arrived, not older than anything before it.
+    pub fn top_up(&mut self, added: Added) {
+        if !added.bytes.is_finite() {
+            return;
+        }
+        let bytes = added.bytes.clamp(0.0, MOST);
+        let fresh = Seen { at: added.at, left: bytes, rounding: 0.0, counter: false };
+        self.counter.raise(bytes);
+        (self.raised, self.before, self.last_added) = (Some(added.at), None, bytes);
+        self.level = match self.level {
+            _ if added.replaces => {
+                self.new_cycle = false;
+                Some(fresh)
+            }
+            None => None,
+            // Nothing is used while nothing is left: the time before the top-up does not count.
+            Some(empty) if empty.left <= 0.0 => Some(fresh),
+            // The level stays that of its check, raised: use since then is still to be found out.
+            Some(before) => Some(Seen { left: (before.left + bytes).min(MOST), ..before }),
+        };
+    }
+
+    /// A cycle ended, and the plan's data began anew: what is left is not known until the next check.
+    pub fn cycle(&mut self, at: Timestamp) {
+        self.new_cycle |= self.level.is_some();
+        self.before = None;
+        let whole = |plan: Prior| Seen { at, left: plan.bytes, rounding: 0.0, counter: false };
+        self.level = self.level.and(self.plan).map(whole);
+    }
+
+    /// What can be said by now.
+    #[must_use]
+    pub fn outlook(&self, now: Timestamp, expires: Option<Timestamp>) -> Outlook {
+        if self.new_cycle {
+            return Outlook::NotEnough(Missing::NewCycle);
+        }
+        let Some(level) = self.level else { return Outlook::NotEnough(Missing::NoCheck) };
+        if level.left <= 0.0 {
+            return Outlook::Empty { since: level.at };
+        }
+        let days = self.learned.all_days;
+        let (basis, guess) = match self.guess() {
+            Some(guess) if days < LEAST_SPAN => (Basis::Plan, guess),
+            Some(guess) => (Basis::PlanAndUse, guess),
+            None if self.checks < 2 && days <= 0.0 => return Outlook::NotEnough(Missing::OneCheckNoPlan),
+            None if days < LEAST_SPAN => return Outlook::NotEnough(Missing::TooSoon),
+            None if self.learned.all_used <= 0.0 => return Outlook::NotEnough(Missing::NoUse),
+            None => (Basis::Use, self.learned.own_guess()),
+        };
+        let mut notes = self.notes.clone();
+        notes.extend(self.counter.disagrees(self.day()).map(|ratio| Note::Counter { ratio }));
+        Outlook::Known(Forecast {
+            parts: self.learned.parts(guess, now),
+            clock: Box::new(self.learned.clock()),
+            spread: self.learned.spread(),
+            level,
+            raised: self.raised.map_or(level.at, |at| at.max(level.at)),
+            now,
+            expires,
+            basis,
+            notes,
+        })
+    }
+
+    fn guess(&self) -> Option<Guess> {
+        self.plan.map(|plan| Guess { strength: PLAN_STRENGTH, rate: plan.bytes / plan.days })
+    }
+
+    /// An ordinary day's use, as far as it is known; else 0.
+    fn day(&self) -> f64 {
+        if self.learned.all_used > 0.0 && self.learned.all_days >= 1.0 {
+            return self.learned.all_used / self.learned.all_days;
+        }
+        self.guess().map_or(0.0, |guess| guess.rate)
+    }
+
+    /// A level was found.
+    fn found(&mut self, seen: Seen) {
+        let Some(level) = self.level else {
+            self.level = Some(seen);
+            return;
+        };
+        if seen.at.since(level.at) >= SHORTEST {
+            if level.left - seen.left < -(level.rounding + seen.rounding) {
+                self.rose(level, seen);
+            } else {
+                self.fell(level, seen);
+            }
+            self.before = Some(level);
+        }
+        (self.level, self.new_cycle) = (Some(seen), false);
+    }
+
+    fn fell(&mut self, level: Seen, seen: Seen) {
+        if let (Some(Note::Rise { at, cause, .. }), Some(before)) = (self.notes.last_mut(), self.before)
+            && *at == level.at
+            && seen.left <= before.left + before.rounding + seen.rounding
+        {
+            // Back on the old line: the high figure was the slip.
+            *cause = Some(RiseCause::Slip);
+            return self.learn(before, seen);
+        }
+        self.learn(level, seen);
+    }
+
+    fn rose(&mut self, level: Seen, seen: Seen) {
+        if self.new_cycle {
+            return;
+        }
+        let cause = self.cause(level, seen);
+        if let (Some(RiseCause::SlipBefore), Some(before)) = (cause, self.before) {
+            self.learned = self.earlier;
+            self.learn(before, seen);
+        }
+        self.note(Note::Rise { at: seen.at, from: level.left, to: seen.left, cause });
+    }
+
+    /// What the figures say of a rise; `None` where they leave it open.
+    fn cause(&self, level: Seen, seen: Seen) -> Option<RiseCause> {
+        let slack = level.rounding + seen.rounding;
+        // On the line from the check before: then the low figure was the slip.
+        if self.before.is_some_and(|before| seen.left <= before.left + slack && level.left < before.left / 2.0) {
+            return Some(RiseCause::SlipBefore);
+        }
+        let since = float(seen.at.since(level.at)) / float(DAY_MS);
+        let used = 2.0 * self.day() * since;
+        let about = |left: f64| seen.left <= left + slack && seen.left >= left - slack - used;
+        if self.last_added > 0.0 && about(level.left + self.last_added) {
+            return Some(RiseCause::TopUp);
+        }
+        self.plan.filter(|plan| about(plan.bytes)).map(|_| RiseCause::NewCycle)
+    }
+
+    fn learn(&mut self, from: Seen, to: Seen) {
+        self.earlier = self.learned;
+        // Nothing is used while nothing is left.
+        if from.left <= 0.0 {
+            return;
+        }
+        // A figure said to ±r is uniform over 2r: variance r²/3.
+        let noise = (from.rounding * from.rounding + to.rounding * to.rounding) / 3.0;
+        let guess = self.guess();
+        let used = (from.left - to.left).max(0.0);
+        let surprise = self.learned.learn(from.at, to.at, used, noise, guess);
+        if let Some(Surprise { block, low, high }) = surprise {
+            self.note(Note::Unusual { at: to.at, days: block.days, used: block.used, low, high });
+        }
+    }
+
+    fn note(&mut self, note: Note) {
+        if self.notes.len() >= Self::MOST_NOTES {
+            self.notes.remove(0);
+        }
+        self.notes.push(note);
+    }
+}
+
+/// Something of the past.
+enum Happened {
+    Cycle,
+    TopUp(Added),
+    Check(Seen),
+}
