@@ -207,7 +207,7 @@ impl<'a> Ledger<'a> {
                     known = said.map(|money| (money, fact.at)).or(known);
                 }
                 Fact::TopUp(TopUp { credit: Some(credit), arrival: Arrival::Arrived, .. }) => {
-                    known = known.map(|(money, at)| (plus(money, *credit).unwrap_or(money), at));
+                    known = known.map(|(money, at)| (money.plus(*credit).unwrap_or(money), at));
                 }
                 Fact::TopUp(_) | Fact::KeepAlive(_) => {}
             }
@@ -359,15 +359,4 @@ impl<'a> Ledger<'a> {
 
 fn after(capacity: Option<Bytes>, added: Bytes, effect: Effect) -> Option<Bytes> {
     if effect == Effect::Replace { Some(added) } else { capacity.map(|full| full.saturating_add(added)) }
-}
-
-/// The sum of two amounts of one currency, to the finer of their digits.
-fn plus(a: Money, b: Money) -> Option<Money> {
-    if a.currency != b.currency {
-        return None;
-    }
-    let scale = a.figure.scale().max(b.figure.scale());
-    let factor = 10_u64.pow(u32::from(scale));
-    let figure = Decimal::new(a.figure.scaled(factor)?.checked_add(b.figure.scaled(factor)?)?, scale)?;
-    Some(Money { figure, currency: a.currency })
 }

@@ -55,3 +55,18 @@ pub struct Money {
     /// In which currency.
     pub currency: Currency,
 }
+
+impl Money {
+    /// The sum of two amounts of one currency, to the finer of their digits; `None` where the
+    /// currencies differ, and beyond what a number as said can be.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Option<Self> {
+        if self.currency != other.currency {
+            return None;
+        }
+        let scale = self.figure.scale().max(other.figure.scale());
+        let factor = 10_u64.pow(u32::from(scale));
+        let sum = self.figure.scaled(factor)?.checked_add(other.figure.scaled(factor)?)?;
+        Some(Self { figure: Decimal::new(sum, scale)?, currency: self.currency })
+    }
+}
