@@ -1,13 +1,28 @@
-//! WHAT TO DO: what may be used today, and how much an even pace would have left.
+//! WHAT TO DO: what may be used today, how much an even pace would have left, what a top-up would
+//! change, what a trip needs, what was spent, how a number is kept, and what to do next.
 //!
 //! Everything here is arithmetic on what was said and on the card's own calendar. It foretells
 //! nothing (that is `forecast`, which it may ask for an estimate) and says no words.
 
 mod allowance;
+mod day_plan;
+mod finding;
+mod keep;
 mod pace;
+mod price;
+mod spending;
+mod top_up;
+mod trip;
 
 pub use allowance::{Allowance, Ground, NoAllowance, allowance};
+pub use day_plan::{PlanDay, plan_day};
+pub use finding::{Finding, Step, Task, findings, next, task};
+pub use keep::{Countdown, Due, Need, NumberDays, due, number_days};
 pub use pace::{Pace, Period, pace, period};
+pub use price::{Compared, Gives, Plan, Price, compare, converted, price};
+pub use spending::{Heading, Payment, payments, totals, trips};
+pub use top_up::{Brought, NowOrLater, Offer, Standing, what_if};
+pub use trip::{Activity, TripNeed, need, to_buy};
 
 use crate::domain::{Bytes, Ledger};
 

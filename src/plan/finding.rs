@@ -1,0 +1,160 @@
+//! What wants attention on a card, each with what to do next, and the next thing to do over all
+//! cards.
+
+use super::keep::{Countdown, Due, Need, due};
+use super::pace::pace;
+use crate::domain::convert::float_u;
+use crate::domain::{Bucket, Bytes, CardId, Ledger, Offsets, Timestamp};
+use crate::forecast::{First, Outlook};
+
+/// Something that wants attention.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Finding {
+    /// Less is left than the card's threshold.
+    Low {
+        /// What is left.
+        left: Bytes,
+        /// The threshold.
+        threshold: Bytes,
+    },
+    /// It ends within the days of notice.
+    Ends(Countdown),
+    /// More was used than the even pace by more than the card allows.
+    OverPace {
+        /// How much more.
+        over: Bytes,
+        /// The same in per cent of what the bucket holds.
+        percent: u8,
+    },
+    /// It will likely not last through the day that was set.
+    TooShort {
+        /// The chance that it does.
+        lasts: f64,
+        /// The day.
+        needed: Countdown,
+    },
+    /// The number wants keeping within the days of notice.
+    Keep(Due),
+}
+
+/// What to do next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Top up.
+    TopUp,
+    /// Use what is left: it lapses.
+    UseUp,
+    /// Use less a day than so far.
+    UseLess,
+    /// Keep the number by this.
+    Keep(Need),
+}
+
+/// A thing to do for a card, by a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Task {
+    /// For which card.
+    pub card: CardId,
+    /// What.
+    pub step: Step,
+    /// By when.
+    pub by: Countdown,
+}
+
+impl Finding {
+    /// What to do about it, by what the forecast says comes first.
+    #[must_use]
+    pub fn step(&self, outlook: &Outlook) -> Step {
+        match (self, first(outlook)) {
+            (Self::Keep(due), _) => Step::Keep(due.need),
+            // Little is left, or it ends, but it lasts as long as it is good.
+            (Self::Low { .. } | Self::Ends(_), Some(First::Expires)) => Step::UseUp,
+            (Self::OverPace { .. }, _) => Step::UseLess,
+            _ => Step::TopUp,
+        }
+    }
+}
+
+/// What wants attention in a card's bucket of data and about its number; the most pressing kind
+/// first. `zone` is the card's.
+#[must_use]
+pub fn findings(
+    ledger: &Ledger<'_>,
+    bucket: Bucket,
+    outlook: &Outlook,
+    now: Timestamp,
+    zone: &Offsets,
+) -> Vec<Finding> {
+    let today = zone.date(now);
+    let notice = i32::from(ledger.card.notice_days);
+    let soon = |day: &Countdown| (0..=notice).contains(&day.days);
+    let remaining = ledger.remaining(bucket).filter(|_| !ledger.unlimited(bucket));
+    let mut found = Vec::new();
+    found.extend(due(ledger, today, zone).filter(|due| soon(&due.by)).map(Finding::Keep));
+    if let Some(known) = remaining {
+        let threshold = ledger.card.threshold.bytes(known.capacity, ledger.card.base);
+        let low = threshold.filter(|&threshold| known.left < threshold);
+        found.extend(low.map(|threshold| Finding::Low { left: known.left, threshold }));
+    }
+    if let (Some(date), Outlook::Known(forecast)) = (ledger.card.needed_until, outlook) {
+        let (lasts, needed) = (1.0 - forecast.chance_by(zone.end(date)), Countdown::of(date, today));
+        if needed.days >= 0 && lasts < LIKELY {
+            found.push(Finding::TooShort { lasts, needed });
+        }
+    }
+    let end = ledger.expires(today).map(|end| Countdown::of(end.date, today));
+    found.extend(end.filter(soon).map(Finding::Ends));
+    if let (Some(known), Some(pace), Some(most)) =
+        (remaining, pace(ledger, bucket, outlook, now, zone), ledger.card.over_pace)
+    {
+        let full = known.capacity.map_or(0.0, |full| float_u(full.0));
+        let over = pace.now.saturating_sub(known.left);
+        let share = if full > 0.0 { 100.0 * float_u(over.0) / full } else { 0.0 };
+        if over.0 > 0 && share >= f64::from(most) {
+            found.push(Finding::OverPace { over, percent: percent(share) });
+        }
+    }
+    found
+}
+
+/// Below this chance it is said not to last.
+const LIKELY: f64 = 0.5;
+
+/// A share in whole per cent, 100 at most.
+fn percent(share: f64) -> u8 {
+    u8::try_from(crate::domain::convert::integer(share.clamp(0.0, 100.0))).unwrap_or(100)
+}
+
+/// What to do for one card next: keep its number, or top it up before it runs out with a chance of
+/// one in ten, where that is before it expires or before the day through which it should last.
+#[must_use]
+pub fn task(ledger: &Ledger<'_>, outlook: &Outlook, now: Timestamp, zone: &Offsets) -> Option<Task> {
+    let today = zone.date(now);
+    let keep = due(ledger, today, zone).map(|due| (Step::Keep(due.need), due.by));
+    let wanted = match outlook {
+        Outlook::Known(forecast) => {
+            let needed = ledger.card.needed_until.map(|date| 1.0 - forecast.chance_by(zone.end(date)));
+            let short = needed.map_or(first(outlook) == Some(First::Empty), |lasts| lasts < LIKELY);
+            forecast.runs_out(0.1).filter(|_| short).map(|at| zone.date(at))
+        }
+        Outlook::Empty { .. } => Some(today),
+        Outlook::NotEnough(_) => None,
+    };
+    let top_up = wanted.map(|date| (Step::TopUp, Countdown::of(date, today)));
+    let (step, by) = keep.into_iter().chain(top_up).min_by_key(|(_, by)| *by)?;
+    Some(Task { card: ledger.id, step, by })
+}
+
+/// The next thing to do over all cards: the earliest day first, then as the cards are given.
+#[must_use]
+pub fn next(tasks: impl Iterator<Item = Task>) -> Option<Task> {
+    tasks.min_by_key(|task| task.by)
+}
+
+fn first(outlook: &Outlook) -> Option<First> {
+    match outlook {
+        Outlook::Known(forecast) => forecast.first(),
+        Outlook::Empty { .. } => Some(First::Empty),
+        Outlook::NotEnough(_) => None,
+    }
+}

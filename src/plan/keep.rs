@@ -1,0 +1,134 @@
+//! Keeping a number: when the service ends, how long the grace is, when the number is lost, and
+//! what to do before. Deterministic: dates and rules, no estimate of use.
+
+use crate::domain::{Act, Arrival, Date, Fact, KeepRule, Keeping, Ledger, Money, Offsets};
+
+/// The three days of a number, kept apart; each with the days from today, negative once it is over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NumberDays {
+    /// The last day of the service, by the rule.
+    pub service_ends: Option<Countdown>,
+    /// The last day of grace: paying or using it by then keeps the number.
+    pub grace_ends: Option<Countdown>,
+    /// The day on which the number is taken back: what the card says, else the day after the grace.
+    pub lost: Option<Countdown>,
+}
+
+/// A day and how far it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Countdown {
+    /// The day, in the card's zone.
+    pub date: Date,
+    /// Days from today; 0 is today, negative is past.
+    pub days: i32,
+}
+
+/// What keeps a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// So much on the card by that day, for the fee that is taken then.
+    Fee(Option<Money>),
+    /// A call, a text or some data.
+    Use,
+    /// A top-up, of at least so much where that is known.
+    TopUp(Option<Money>),
+}
+
+/// What to do, and by when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Due {
+    /// What.
+    pub need: Need,
+    /// The last day for it: of the service, or of the grace once that is over.
+    pub by: Countdown,
+}
+
+impl Countdown {
+    /// A day seen from today.
+    #[must_use]
+    pub const fn of(date: Date, today: Date) -> Self {
+        Self { date, days: date.days_since(today) }
+    }
+}
+
+/// The days of a card's number, seen from today in the card's zone. All `None` where the card has no
+/// number to keep.
+#[must_use]
+pub fn number_days(ledger: &Ledger<'_>, today: Date, zone: &Offsets) -> NumberDays {
+    let ends = ledger.card.keeping.and_then(|keeping| service_ends(ledger, keeping, zone));
+    let grace = ends.zip(ledger.card.keeping).and_then(|(ends, keeping)| ends.plus_days(i32::from(keeping.grace)));
+    let lost = ledger.card.number_lost.or_else(|| grace?.plus_days(1));
+    let countdown = |date: Option<Date>| date.map(|date| Countdown::of(date, today));
+    NumberDays { service_ends: countdown(ends), grace_ends: countdown(grace), lost: countdown(lost) }
+}
+
+/// What to do next for the number; `None` where no rule is known, nothing starts it, or the number
+/// is lost.
+#[must_use]
+pub fn due(ledger: &Ledger<'_>, today: Date, zone: &Offsets) -> Option<Due> {
+    let need = match ledger.card.keeping?.rule {
+        KeepRule::MonthlyFee { fee, .. } => Need::Fee(fee),
+        KeepRule::Activity { .. } => Need::Use,
+        KeepRule::TopUp { least, .. } => Need::TopUp(least),
+    };
+    let days = number_days(ledger, today, zone);
+    if days.lost.is_some_and(|lost| lost.days <= 0) {
+        return None;
+    }
+    let last = [days.service_ends, days.grace_ends].into_iter().flatten().find(|day| day.days >= 0);
+    // A day that the card names as the loss may lie before the end of the grace.
+    let latest = days.lost.and_then(|lost| lost.date.plus_days(-1)).map(|date| Countdown::of(date, today));
+    let by = last.into_iter().chain(latest).min()?;
+    Some(Due { need, by })
+}
+
+/// The last day of the service: the rule counted from what last kept it.
+fn service_ends(ledger: &Ledger<'_>, keeping: Keeping, zone: &Offsets) -> Option<Date> {
+    let kept = ledger.entries.iter().rev().find(|(_, entry)| keeps(keeping.rule, &entry.fact));
+    let kept = kept.map(|(_, entry)| zone.date(entry.at));
+    let from = kept.max(keeping.from)?;
+    match keeping.rule {
+        KeepRule::MonthlyFee { day, .. } if kept == Some(from) => fee_after_payment(from, day),
+        KeepRule::MonthlyFee { day, .. } => fees_around(from, day).map(|(_, next)| next),
+        KeepRule::Activity { days } | KeepRule::TopUp { days, .. } => from.plus_days(i32::from(days)),
+    }
+}
+
+/// Whether a fact resets a rule: a paid fee the fee's, use and codes that of activity, an arrived
+/// top-up of enough its own.
+fn keeps(rule: KeepRule, fact: &Fact) -> bool {
+    match (rule, fact) {
+        (KeepRule::MonthlyFee { .. }, Fact::KeepAlive(kept)) => kept.act == Act::FeePaid,
+        (KeepRule::Activity { .. }, Fact::KeepAlive(kept)) => kept.act != Act::FeePaid,
+        (KeepRule::TopUp { least, .. }, Fact::TopUp(top_up)) => {
+            let sum = top_up.credit.or(top_up.paid);
+            let enough = least.zip(sum).is_none_or(|(least, sum)| !less(sum, least));
+            top_up.arrival == Arrival::Arrived && enough
+        }
+        _ => false,
+    }
+}
+
+/// Whether one sum is less than another of the same currency.
+fn less(sum: Money, least: Money) -> bool {
+    let micro = |money: Money| money.figure.scaled(1_000_000);
+    sum.currency == least.currency && micro(sum) < micro(least)
+}
+
+/// The day of the first fee that a payment does not cover. It covers the fee whose day is nearest: it
+/// may have been made ahead, or late.
+fn fee_after_payment(paid: Date, day: u8) -> Option<Date> {
+    let (last, next) = fees_around(paid, day)?;
+    let ahead = next.days_since(paid) < paid.days_since(last);
+    if ahead { fees_around(next, day).map(|(_, after)| after) } else { Some(next) }
+}
+
+/// The last day of the fee up to a date, and the first one after it. A month without that day has it
+/// on its last.
+fn fees_around(date: Date, day: u8) -> Option<(Date, Date)> {
+    let in_month = |month: Date| Date::new(month.year(), month.month(), day).unwrap_or_else(|| month.month_end());
+    let this = in_month(date);
+    let before = in_month(date.plus_days(-i32::from(date.day()))?);
+    let after = in_month(date.month_end().plus_days(1)?);
+    Some(if date < this { (before, this) } else { (this, after) })
+}

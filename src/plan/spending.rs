@@ -1,0 +1,76 @@
+//! What was spent: by card, month, trip and channel, in the currency in which it was paid.
+//!
+//! Sums of different currencies are never added up. A price in one's own currency takes a rate that
+//! a person typed: [`super::price::converted`].
+
+use crate::domain::{CardId, Channel, Currency, Date, EntryId, Fact, Ledger, Map, Money, Offsets};
+
+/// One payment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Payment {
+    /// The entry that says so.
+    pub entry: EntryId,
+    /// For which card.
+    pub card: CardId,
+    /// On which day, in the card's zone.
+    pub date: Date,
+    /// Through which channel, where a top-up says one.
+    pub channel: Option<Channel>,
+    /// How much.
+    pub paid: Money,
+}
+
+/// By what payments are added up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Heading {
+    /// A card.
+    Card(CardId),
+    /// A month: its last day.
+    Month(Date),
+    /// A trip, by its place among those that were given.
+    Trip(usize),
+    /// A channel, by its name's place in the list that was given; `None` where the payment has none.
+    Channel(Option<usize>),
+}
+
+/// What was paid for a card: for top-ups (else the credit that arrived by them) and as fees that keep
+/// its number. Oldest first. What is paid and has not arrived is spent all the same.
+#[must_use]
+pub fn payments(ledger: &Ledger<'_>, zone: &Offsets) -> Vec<Payment> {
+    let payment = |(entry, said): &(EntryId, &crate::domain::Entry)| {
+        let (paid, channel) = match &said.fact {
+            Fact::TopUp(top_up) => (top_up.paid.or(top_up.credit)?, top_up.channel),
+            Fact::KeepAlive(kept) => (kept.fee?, None),
+            Fact::Check(_) => return None,
+        };
+        Some(Payment { entry: *entry, card: ledger.id, date: zone.date(said.at), channel, paid })
+    };
+    ledger.entries.iter().filter_map(payment).collect()
+}
+
+/// Adds payments up under their headings and currencies. A payment under several headings (trips that
+/// overlap) counts under each; one under none is left out.
+#[must_use]
+pub fn totals<'a>(
+    payments: impl Iterator<Item = &'a Payment>,
+    headings: impl Fn(&Payment) -> Vec<Heading>,
+) -> Map<(Heading, Currency), Money> {
+    let mut totals: Map<(Heading, Currency), Money> = Map::default();
+    for payment in payments {
+        for heading in headings(payment) {
+            let key = (heading, payment.paid.currency);
+            let sum = totals.get(&key).map_or(Some(payment.paid), |sum| sum.plus(payment.paid));
+            if let Some(sum) = sum {
+                totals.insert(key, sum);
+            }
+        }
+    }
+    totals
+}
+
+/// The trips (first and last day) that a day lies in.
+#[must_use]
+pub fn trips(date: Date, trips: &[(Date, Date)]) -> Vec<Heading> {
+    let within = |(_, (first, last)): &(usize, &(Date, Date))| *first <= date && date <= *last;
+    trips.iter().enumerate().filter(within).map(|(place, _)| Heading::Trip(place)).collect()
+}

@@ -1,0 +1,138 @@
+//! What a top-up would change: made now, or when nothing is left. Pure arithmetic on the card's own
+//! rule; how fast it is used comes from the forecast.
+
+use super::price::{Price, price};
+use crate::domain::convert::{float_u, integer, unsigned};
+use crate::domain::{Amount, Base, Bytes, Date, Effect, Money};
+
+/// A top-up that is thought about.
+#[derive(Clone, Copy, Debug)]
+pub struct Offer {
+    /// How much data it brings; none where it only extends.
+    pub data: Option<Amount>,
+    /// How many days it is good for, or by how many it extends; none where it moves no date.
+    pub days: Option<u16>,
+    /// What it costs.
+    pub price: Option<Money>,
+    /// What it does to what is there.
+    pub effect: Effect,
+}
+
+/// How things stand when it is thought about.
+#[derive(Clone, Copy, Debug)]
+pub struct Standing {
+    /// What is left.
+    pub left: Bytes,
+    /// Today, in the card's zone.
+    pub today: Date,
+    /// The last day of what is left.
+    pub expires: Option<Date>,
+    /// Bytes used a day, in the middle of the forecast; above 0.
+    pub rate: f64,
+    /// 1 GB = 1024 or 1000 MB.
+    pub base: Base,
+}
+
+/// What comes of a top-up.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Brought {
+    /// The day on which it is made.
+    pub on: Date,
+    /// Data that it makes usable, over what there would be without it: what it brings and what it
+    /// saves from lapsing, without what itself lapses unused.
+    pub gained: Bytes,
+    /// Data that is lost by it or with it: what it replaces, and what lapses before it is used.
+    pub lost: Bytes,
+    /// Days on which there is data, over those without it.
+    pub days_gained: i32,
+    /// The day through which there is data.
+    pub until: Date,
+    /// What a usable GB of it costs; `None` with no price or nothing gained.
+    pub per_gb: Option<Price>,
+}
+
+/// A top-up made now and one made when what is left is used up or over, side by side.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct NowOrLater {
+    /// Made today.
+    pub now: Brought,
+    /// Made on the first day without data.
+    pub later: Brought,
+}
+
+/// What a top-up would bring, now against when empty. `None` where the rate is not above 0.
+///
+/// Data is used at the even rate of the forecast's middle; a validity counts from the day of the
+/// top-up, its last day is so many days later, and no date at all is beyond every need.
+#[must_use]
+pub fn what_if(offer: &Offer, standing: &Standing) -> Option<NowOrLater> {
+    (standing.rate > 0.0).then_some(())?;
+    let without = lasts(standing.left, standing.today, standing.expires, standing.rate)?;
+    let now = made(offer, standing, standing.left, standing.today, without)?;
+    let empty_day = without.until.plus_days(1)?;
+    let mut later = made(offer, standing, Bytes(0), empty_day, Stretch { until: without.until, used: Bytes(0) })?;
+    // What lapses by then lapses with or without it.
+    later.lost = later.lost.saturating_add(standing.left.saturating_sub(without.used));
+    Some(NowOrLater { now, later })
+}
+
+/// So much is used, through that day.
+#[derive(Clone, Copy)]
+struct Stretch {
+    until: Date,
+    used: Bytes,
+}
+
+/// How long data lasts from a day on.
+fn lasts(left: Bytes, from: Date, expires: Option<Date>, rate: f64) -> Option<Stretch> {
+    let days = float_u(left.0) / rate;
+    let whole = i32::try_from(integer(libm::ceil(days.min(36_500.0)))).unwrap_or(0);
+    let empty = from.plus_days(whole - 1).unwrap_or(Date::LAST);
+    match expires {
+        Some(last) if last < empty => {
+            let open = (last.days_since(from) + 1).max(0);
+            let used = Bytes(left.0.min(unsigned(f64::from(open) * rate)));
+            Some(Stretch { until: last.max(from.plus_days(-1)?), used })
+        }
+        _ => Some(Stretch { until: empty, used: left }),
+    }
+}
+
+fn made(offer: &Offer, standing: &Standing, left: Bytes, on: Date, without: Stretch) -> Option<Brought> {
+    let brought = offer.data.map_or(Bytes(0), |data| data.bytes(standing.base));
+    let counted = |from: Date| offer.days.map(|days| from.plus_days(i32::from(days)).unwrap_or(Date::LAST));
+    let old = standing.expires.filter(|&last| last >= on);
+    // The end that covers both: a top-up that names none leaves the old one, and moves none nearer.
+    let joint = match (old, counted(on)) {
+        (Some(old), Some(new)) => Some(old.max(new)),
+        (old, new) => new.or(old),
+    };
+    let rate = standing.rate;
+    let (stretch, there) = match offer.effect {
+        Effect::Add => {
+            let there = left.saturating_add(brought);
+            (lasts(there, on, joint, rate)?, there)
+        }
+        Effect::Replace => (lasts(brought, on, counted(on).or(old), rate)?, left.saturating_add(brought)),
+        Effect::Extend => {
+            let there = left.saturating_add(brought);
+            (lasts(there, on, counted(old.unwrap_or(on)).or(old), rate)?, there)
+        }
+        Effect::Queue => {
+            let first = lasts(left, on, old, rate)?;
+            let next = if left.0 == 0 { on } else { first.until.plus_days(1)? };
+            let second = lasts(brought, next, counted(next), rate)?;
+            let used = first.used.saturating_add(second.used);
+            (Stretch { until: second.until, used }, left.saturating_add(brought))
+        }
+    };
+    let gained = stretch.used.saturating_sub(without.used);
+    Some(Brought {
+        on,
+        gained,
+        lost: there.saturating_sub(stretch.used),
+        days_gained: stretch.until.days_since(without.until),
+        until: stretch.until,
+        per_gb: offer.price.and_then(|paid| price(paid, gained, standing.base)),
+    })
+}

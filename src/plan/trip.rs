@@ -1,0 +1,95 @@
+//! How much data a trip needs: days × hours of what is done, each with a low and a high figure by
+//! the hour. The figures' sources stand in docs/forecast.md.
+
+use crate::domain::convert::{float_u, unsigned};
+use crate::domain::{Base, Bytes, Unit};
+
+/// Something that uses data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Activity {
+    /// Finding the way with a map.
+    Maps,
+    /// Messages and now and then a picture.
+    Messages,
+    /// Social networks, with the videos that play by themselves.
+    Social,
+    /// Streamed music.
+    Music,
+    /// Streamed video, low quality (about 240p to 360p).
+    VideoLow,
+    /// Streamed video, standard quality (480p).
+    VideoMedium,
+    /// Streamed video, high quality (720p to 1080p).
+    VideoHigh,
+    /// Calls over the internet, without a picture.
+    Calls,
+    /// A computer on the phone's hotspot: mail, pages, documents.
+    Hotspot,
+}
+
+/// A range of bytes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct TripNeed {
+    /// With luck.
+    pub low: Bytes,
+    /// To be safe.
+    pub high: Bytes,
+}
+
+impl Activity {
+    /// All of them, in the order in which they are shown.
+    pub const ALL: [Self; 9] = [
+        Self::Maps,
+        Self::Messages,
+        Self::Social,
+        Self::Music,
+        Self::VideoLow,
+        Self::VideoMedium,
+        Self::VideoHigh,
+        Self::Calls,
+        Self::Hotspot,
+    ];
+
+    /// Megabytes of 1000 kB by the hour: low and high.
+    #[must_use]
+    pub const fn megabytes(self) -> (u16, u16) {
+        match self {
+            Self::Maps => (5, 15),
+            Self::Messages => (1, 10),
+            Self::Social => (80, 840),
+            Self::Music => (40, 150),
+            Self::VideoLow => (225, 350),
+            Self::VideoMedium => (700, 1000),
+            Self::VideoHigh => (1000, 3000),
+            Self::Calls => (20, 80),
+            Self::Hotspot => (60, 150),
+        }
+    }
+
+    /// What so many minutes of it use: the what-if of an hour of video is 60.
+    #[must_use]
+    pub fn use_of(self, minutes: u32) -> TripNeed {
+        let (low, high) = self.megabytes();
+        let bytes = |megabytes: u16| Bytes(u64::from(megabytes) * 1_000_000 * u64::from(minutes) / 60);
+        TripNeed { low: bytes(low), high: bytes(high) }
+    }
+}
+
+/// What so many days need, with so many minutes a day of each activity.
+#[must_use]
+pub fn need(days: u16, each_day: &[(Activity, u16)]) -> TripNeed {
+    each_day.iter().fold(TripNeed::default(), |sum, (activity, minutes)| {
+        let more = activity.use_of(u32::from(days) * u32::from(*minutes));
+        TripNeed { low: sum.low.saturating_add(more.low), high: sum.high.saturating_add(more.high) }
+    })
+}
+
+/// What to buy for a need, in tenths of a gigabyte, rounded up: an amount that plans come in.
+#[must_use]
+pub fn to_buy(need: TripNeed, base: Base) -> (u32, u32) {
+    let tenths = |bytes: Bytes| {
+        let tenths = libm::ceil(float_u(bytes.0) * 10.0 / float_u(Unit::GB.bytes(base)));
+        u32::try_from(unsigned(tenths)).unwrap_or(u32::MAX)
+    };
+    (tenths(need.low), tenths(need.high))
+}

@@ -1,0 +1,214 @@
+//! What a top-up would change, what plans cost, what a trip needs, what was spent.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::as_conversions, reason = "tests")]
+
+use proptest::prelude::*;
+use sim_gauge::domain::*;
+use sim_gauge::plan::*;
+
+const MB: u64 = 1 << 20;
+const GB: u64 = 1 << 30;
+
+fn date(text: &str) -> Date {
+    Date::parse(text).unwrap()
+}
+
+fn gb(text: &str) -> Amount {
+    Amount::new(Decimal::parse(text).unwrap(), Unit::GB).unwrap()
+}
+
+fn money(text: &str) -> Money {
+    let (figure, currency) = text.split_once(' ').unwrap();
+    Money { figure: Decimal::parse(figure).unwrap(), currency: Currency::parse(currency).unwrap() }
+}
+
+/// 2 GB left, 200 MB a day, good through 29 November; it is the 20th.
+fn standing() -> Standing {
+    Standing {
+        left: Bytes(2000 * MB),
+        today: date("2026-11-20"),
+        expires: Some(date("2026-11-29")),
+        rate: 200.0 * MB as f64,
+        base: Base::Binary,
+    }
+}
+
+fn offer(effect: Effect, data: Option<&str>, days: Option<u16>) -> Offer {
+    Offer { data: data.map(gb), days, price: Some(money("20 USD")), effect }
+}
+
+/// Gained and lost in MB, days gained, the last day with data.
+fn said(brought: &Brought) -> (u64, u64, i32, String) {
+    (brought.gained.0 / MB, brought.lost.0 / MB, brought.days_gained, brought.until.to_string())
+}
+
+#[test]
+fn a_top_up_follows_the_rule_of_its_card() {
+    // 10 days of 200 MB are just what is left.
+    for (effect, data, days, now, later) in [
+        // On top: 2 GB and 10 GB last 61 days of 200 MB, of which the 30 days let 31 be used.
+        (Effect::Add, Some("10"), Some(30), (4200, 8040 - 2000, 21, "2026-12-20"), (6200, 4040, 31, "2026-12-30")),
+        // In its place: what is left is lost.
+        (Effect::Replace, Some("4"), Some(30), (2096, 2000, 11, "2026-12-10"), (4096, 0, 21, "2026-12-20")),
+        // Behind it: nothing is lost by buying early.
+        (Effect::Queue, Some("4"), Some(30), (4096, 0, 21, "2026-12-20"), (4096, 0, 21, "2026-12-20")),
+        // Only later: nothing to use, nothing gained.
+        (Effect::Extend, None, Some(30), (0, 0, 0, "2026-11-29"), (0, 0, 0, "2026-11-29")),
+    ] {
+        let sides = what_if(&offer(effect, data, days), &standing()).unwrap();
+        let want = |(gained, lost, days, until): (u64, u64, i32, &str)| (gained, lost, days, until.to_owned());
+        assert_eq!(said(&sides.now), want(now), "{effect:?} now");
+        assert_eq!(said(&sides.later), want(later), "{effect:?} later");
+        assert_eq!((sides.now.on, sides.later.on), (date("2026-11-20"), date("2026-11-30")), "{effect:?}");
+    }
+}
+
+#[test]
+fn extending_saves_what_would_lapse() {
+    // Five days of 200 MB before it ends: half of it would lapse.
+    let standing = Standing { expires: Some(date("2026-11-24")), ..standing() };
+    let sides = what_if(&offer(Effect::Extend, None, Some(30)), &standing).unwrap();
+    assert_eq!(said(&sides.now), (1000, 0, 5, "2026-11-29".to_owned()));
+    assert_eq!(said(&sides.later), (0, 1000, 0, "2026-11-24".to_owned()));
+    // 20 dollars for the 1000 MB that it saves.
+    assert_eq!(sides.now.per_gb, Some(money("20.4800 USD")));
+    assert_eq!(sides.later.per_gb, None);
+}
+
+#[test]
+fn without_any_use_there_is_no_what_if() {
+    for rate in [0.0, -1.0, f64::NAN] {
+        assert_eq!(what_if(&offer(Effect::Add, Some("1"), None), &Standing { rate, ..standing() }), None);
+    }
+}
+
+#[test]
+fn plans_are_compared_at_the_use_that_is_expected() {
+    let plan = |days, gives| Plan { paid: money("30 USD"), days, gives };
+    let a_day = 500.0 * MB as f64;
+    for (plan, fast, per_gb, per_day, used, enough) in [
+        (plan(10, Gives::Data(gb("5"))), Some(5 * GB), Some("6.0000"), "3.0000", "6.1440", true),
+        (plan(10, Gives::Data(gb("3"))), Some(3 * GB), Some("10.0000"), "3.0000", "10.0000", false),
+        (plan(10, Gives::EachDay(gb("1"))), Some(10 * GB), Some("3.0000"), "3.0000", "6.1440", true),
+        (plan(10, Gives::Unlimited), None, None, "3.0000", "6.1440", true),
+    ] {
+        let compared = compare(&plan, a_day, Base::Binary);
+        let usd = |price: &str| money(&format!("{price} USD"));
+        assert_eq!(compared.fast, fast.map(Bytes), "{plan:?}");
+        assert_eq!(compared.per_gb, per_gb.map(usd), "{plan:?}");
+        assert_eq!(compared.per_day, Some(usd(per_day)), "{plan:?}");
+        assert_eq!(compared.per_gb_used, Some(usd(used)), "{plan:?}");
+        assert_eq!((compared.enough, compared.slow_a_day), (enough, None), "{plan:?}");
+    }
+    // Slowed to 128 kbit/s a day carries 1.38 GB of 1000 MB.
+    let slowed = plan(10, Gives::SlowedEachDay { fast: gb("0.5"), kbps: 128 });
+    let compared = compare(&slowed, a_day, Base::Binary);
+    assert_eq!((compared.fast, compared.slow_a_day), (Some(Bytes(5 * GB)), Some(Bytes(1_382_400_000))));
+}
+
+#[test]
+fn a_price_is_what_a_gigabyte_costs() {
+    assert_eq!(price(money("15 USD"), Bytes(3 * GB), Base::Binary), Some(money("5.0000 USD")));
+    assert_eq!(price(money("1 USD"), Bytes(3 * GB), Base::Binary), Some(money("0.3333 USD")));
+    assert_eq!(price(money("15 USD"), Bytes(3_000_000_000), Base::Decimal), Some(money("5.0000 USD")));
+    assert_eq!(price(money("15 USD"), Bytes(0), Base::Binary), None);
+    assert_eq!(price(money("-15 USD"), Bytes(GB), Base::Binary), None);
+}
+
+#[test]
+fn a_sum_is_converted_by_the_rate_that_was_typed() {
+    let rate = |text| Decimal::parse(text).unwrap();
+    assert_eq!(converted(money("15.00 USD"), rate("7.1"), Currency::CNY), Some(money("106.50 CNY")));
+    assert_eq!(converted(money("1500 JPY"), rate("0.0481"), Currency::CNY), Some(money("72.15 CNY")));
+    assert_eq!(
+        converted(money("19.99 USD"), rate("150.255"), Currency::parse("JPY").unwrap()),
+        Some(money("3004 JPY"))
+    );
+}
+
+#[test]
+fn a_trip_needs_a_range() {
+    let need = need(7, &[(Activity::Maps, 60), (Activity::VideoMedium, 30)]);
+    let (maps, video) = (Activity::Maps.megabytes(), Activity::VideoMedium.megabytes());
+    let sum = |a: u16, b: u16| 7 * (u64::from(a) + u64::from(b) / 2) * 1_000_000;
+    assert_eq!((need.low.0, need.high.0), (sum(maps.0, video.0), sum(maps.1, video.1)));
+    // Bought in tenths of a gigabyte, rounded up.
+    let half = TripNeed { low: Bytes(510_000_000), high: Bytes(1_000_000_000) };
+    assert_eq!((to_buy(half, Base::Decimal), to_buy(half, Base::Binary)), ((6, 10), (5, 10)));
+    assert_eq!(to_buy(TripNeed::default(), Base::Binary), (0, 0));
+    for activity in Activity::ALL {
+        let (low, high) = activity.megabytes();
+        assert!(0 < low && low < high, "{activity:?}");
+        assert_eq!(activity.use_of(60).high, Bytes(u64::from(high) * 1_000_000), "{activity:?}");
+    }
+}
+
+fn entry(n: u64, at: &str, fact: Fact) -> (EntryId, Entry) {
+    let at = Offsets::UTC.instant(date(at), 12 * 60);
+    (EntryId(Ulid::from_parts(n, 0)), Entry { card: CardId(Ulid::from_parts(1, 1)), at, fact, note: None })
+}
+
+fn paid(sum: &str, channel: Option<Channel>) -> Fact {
+    Fact::TopUp(TopUp {
+        data: None,
+        credit: None,
+        paid: Some(money(sum)),
+        channel,
+        effect: Effect::Add,
+        expires: None,
+        receipt: None,
+        arrival: Arrival::Pending,
+    })
+}
+
+#[test]
+fn what_was_spent_is_added_up_in_its_own_currency() {
+    let card = Card::named(Line::parse("US").unwrap(), ZoneName::parse("UTC").unwrap());
+    let entries = [
+        entry(1, "2026-10-30", paid("10.50 USD", Some(Channel::Alipay))),
+        entry(2, "2026-11-01", paid("5 USD", Some(Channel::Alipay))),
+        entry(3, "2026-11-02", paid("30 CNY", None)),
+        entry(4, "2026-11-20", Fact::KeepAlive(KeepAlive { act: Act::FeePaid, fee: Some(money("3 USD")) })),
+        entry(5, "2026-11-21", Fact::KeepAlive(KeepAlive { act: Act::Used, fee: None })),
+    ];
+    let ledger = Ledger::new(CardId(Ulid::from_parts(1, 1)), &card, entries.iter().map(|(id, entry)| (*id, entry)));
+    let payments = payments(&ledger, &Offsets::UTC);
+    assert_eq!(payments.len(), 4);
+    let sums = |headings: &dyn Fn(&Payment) -> Vec<Heading>| -> Vec<String> {
+        let totals = totals(payments.iter(), headings);
+        totals.values().map(|sum| format!("{} {}", sum.figure, sum.currency)).collect()
+    };
+    assert_eq!(sums(&|payment| vec![Heading::Card(payment.card)]), ["30 CNY", "18.50 USD"]);
+    assert_eq!(sums(&|payment| vec![Heading::Month(payment.date.month_end())]), ["10.50 USD", "30 CNY", "8 USD"]);
+    assert_eq!(sums(&|payment| vec![Heading::Channel(payment.channel.map(|_| 0))]), ["30 CNY", "3 USD", "15.50 USD"]);
+    let journeys = [(date("2026-10-30"), date("2026-11-01")), (date("2026-11-01"), date("2026-11-19"))];
+    assert_eq!(sums(&|payment| trips(payment.date, &journeys)), ["15.50 USD", "30 CNY", "5 USD"]);
+}
+
+proptest! {
+    /// What a top-up brings is gained or lost, and never more than there was.
+    #[test]
+    fn nothing_comes_from_nowhere(
+        left in 0_u64..20_000, rate in 1_u64..5_000, data in prop::option::of(1_u16..50),
+        days in prop::option::of(0_u16..400), expires in prop::option::of(0_i32..90), effect in 0..4_usize,
+    ) {
+        let effect = [Effect::Add, Effect::Replace, Effect::Queue, Effect::Extend][effect];
+        let data = data.map(|data| gb(&data.to_string()));
+        let standing = Standing {
+            left: Bytes(left * MB),
+            rate: (rate * MB) as f64,
+            expires: expires.and_then(|days| date("2026-11-20").plus_days(days)),
+            ..standing()
+        };
+        let sides = what_if(&Offer { data, days, price: None, effect }, &standing).unwrap();
+        let brought = data.map_or(0, |data| data.bytes(Base::Binary).0);
+        for side in [sides.now, sides.later] {
+            prop_assert!(side.gained.0 <= brought + standing.left.0);
+            prop_assert!(side.lost.0 <= brought + standing.left.0);
+            prop_assert!(side.on >= standing.today || standing.left.0 == 0 || expires.is_some());
+        }
+        // Behind what is left or after it, nothing of it is lost by buying today.
+        if effect == Effect::Queue {
+            prop_assert!(sides.now.lost.0 <= sides.later.lost.0 + brought);
+        }
+    }
+}

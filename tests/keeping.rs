@@ -1,0 +1,275 @@
+//! Keeping a number, day plans, what wants attention, and what to do next.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::as_conversions, reason = "tests")]
+
+use sim_gauge::domain::*;
+use sim_gauge::forecast::{Input, Outlook, forecast};
+use sim_gauge::plan::*;
+
+const MB: u64 = 1 << 20;
+
+fn date(text: &str) -> Date {
+    Date::parse(text).unwrap()
+}
+
+/// `2026-11-20 09:30`, UTC.
+fn at(text: &str) -> Timestamp {
+    let (day, clock) = text.split_once(' ').unwrap();
+    let (hour, minute) = clock.split_once(':').unwrap();
+    Offsets::UTC.instant(date(day), hour.parse::<u16>().unwrap() * 60 + minute.parse::<u16>().unwrap())
+}
+
+fn mb(megabytes: i64) -> Amount {
+    Amount::new(Decimal::new(megabytes, 0).unwrap(), Unit::MB).unwrap()
+}
+
+fn yuan(sum: i64) -> Money {
+    Money { figure: Decimal::new(sum, 0).unwrap(), currency: Currency::CNY }
+}
+
+fn card() -> Card {
+    Card::named(Line::parse("Home").unwrap(), ZoneName::parse("UTC").unwrap())
+}
+
+fn keeping(rule: KeepRule, grace: u16) -> Card {
+    Card { keeping: Some(Keeping { rule, grace, from: Some(date("2026-01-15")) }), ..card() }
+}
+
+fn left(megabytes: i64) -> Fact {
+    let said = Said::Left(Quantity::Data(mb(megabytes)));
+    let measures = vec![Measure { bucket: Bucket::General, said }];
+    Fact::Check(Check { measures, expires: None, renews: None, source: Source::App, reply: None })
+}
+
+fn credit(sum: i64, arrival: Arrival) -> Fact {
+    Fact::TopUp(TopUp {
+        data: None,
+        credit: Some(yuan(sum)),
+        paid: None,
+        channel: None,
+        effect: Effect::Add,
+        expires: None,
+        receipt: None,
+        arrival,
+    })
+}
+
+const fn kept(act: Act) -> Fact {
+    Fact::KeepAlive(KeepAlive { act, fee: None })
+}
+
+fn with_ledger<T>(card: &Card, facts: &[(&str, Fact)], look: impl FnOnce(&Ledger<'_>) -> T) -> T {
+    let id = CardId(Ulid::from_parts(1, 1));
+    let entry = |(when, fact): &(&str, Fact)| Entry { card: id, at: at(when), fact: fact.clone(), note: None };
+    let entries: Vec<Entry> = facts.iter().map(entry).collect();
+    let named = entries.iter().enumerate().map(|(n, entry)| (EntryId(Ulid::from_parts(n as u64, 0)), entry));
+    look(&Ledger::new(id, card, named))
+}
+
+/// The three days of a number, as text; `-` for none.
+fn days(card: &Card, facts: &[(&str, Fact)], today: &str) -> [String; 3] {
+    with_ledger(card, facts, |ledger| {
+        let days = number_days(ledger, date(today), &Offsets::UTC);
+        let text = |day: Option<Countdown>| day.map_or("-".to_owned(), |day| day.date.to_string());
+        [text(days.service_ends), text(days.grace_ends), text(days.lost)]
+    })
+}
+
+#[test]
+fn service_grace_and_loss_are_three_days() {
+    let activity = || keeping(KeepRule::Activity { days: 180 }, 30);
+    let top_up = || keeping(KeepRule::TopUp { days: 90, least: Some(yuan(30)) }, 60);
+    let fee = || keeping(KeepRule::MonthlyFee { day: 31, fee: Some(yuan(8)) }, 90);
+    for (card, facts, want) in [
+        // Counted from its activation.
+        (activity(), vec![], ["2026-07-14", "2026-08-13", "2026-08-14"]),
+        // Use and codes count, a fee does not.
+        (activity(), vec![("2026-05-01 12:00", kept(Act::Used))], ["2026-10-28", "2026-11-27", "2026-11-28"]),
+        (activity(), vec![("2026-05-01 12:00", kept(Act::CodeReceived))], ["2026-10-28", "2026-11-27", "2026-11-28"]),
+        (activity(), vec![("2026-05-01 12:00", kept(Act::FeePaid))], ["2026-07-14", "2026-08-13", "2026-08-14"]),
+        // A top-up of enough that arrived.
+        (
+            top_up(),
+            vec![("2026-05-01 12:00", credit(30, Arrival::Arrived))],
+            ["2026-07-30", "2026-09-28", "2026-09-29"],
+        ),
+        (
+            top_up(),
+            vec![("2026-05-01 12:00", credit(20, Arrival::Arrived))],
+            ["2026-04-15", "2026-06-14", "2026-06-15"],
+        ),
+        (
+            top_up(),
+            vec![("2026-05-01 12:00", credit(30, Arrival::Pending))],
+            ["2026-04-15", "2026-06-14", "2026-06-15"],
+        ),
+        // The fee of a month without that day is taken on its last; a payment covers the nearest one.
+        (fee(), vec![], ["2026-01-31", "2026-05-01", "2026-05-02"]),
+        (fee(), vec![("2026-01-30 12:00", kept(Act::FeePaid))], ["2026-02-28", "2026-05-29", "2026-05-30"]),
+        (fee(), vec![("2026-02-02 12:00", kept(Act::FeePaid))], ["2026-02-28", "2026-05-29", "2026-05-30"]),
+        (fee(), vec![("2026-02-27 12:00", kept(Act::FeePaid))], ["2026-03-31", "2026-06-29", "2026-06-30"]),
+    ] {
+        assert_eq!(days(&card, &facts, "2026-06-01"), want, "{:?} {facts:?}", card.keeping);
+    }
+    // What the card itself says of the loss stands; a card with no rule has only that.
+    let lost = Some(date("2026-12-24"));
+    assert_eq!(days(&Card { number_lost: lost, ..activity() }, &[], "2026-06-01")[2], "2026-12-24");
+    assert_eq!(days(&Card { number_lost: lost, ..card() }, &[], "2026-06-01"), ["-", "-", "2026-12-24"]);
+}
+
+#[test]
+fn what_keeps_the_number_is_due_by_the_end_of_the_service_then_of_the_grace() {
+    let card = keeping(KeepRule::TopUp { days: 90, least: Some(yuan(30)) }, 60);
+    let due_on = |today: &str| {
+        with_ledger(&card, &[], |ledger| {
+            due(ledger, date(today), &Offsets::UTC).map(|due| (due.need, due.by.date.to_string(), due.by.days))
+        })
+    };
+    let need = Need::TopUp(Some(yuan(30)));
+    assert_eq!(due_on("2026-04-01"), Some((need, "2026-04-15".to_owned(), 14)));
+    assert_eq!(due_on("2026-04-15"), Some((need, "2026-04-15".to_owned(), 0)));
+    assert_eq!(due_on("2026-04-16"), Some((need, "2026-06-14".to_owned(), 59)));
+    assert_eq!(due_on("2026-06-15"), None);
+}
+
+#[test]
+fn a_fee_is_not_use_and_use_is_no_fee() {
+    // The forecast knows nothing of fees: it sees the same with and without them.
+    let card = Card { plan: Some(mb(3000)), ..keeping(KeepRule::MonthlyFee { day: 1, fee: Some(yuan(8)) }, 0) };
+    let checks = [("2026-11-10 09:00", left(2000)), ("2026-11-15 09:00", left(1500)), ("2026-11-19 09:00", left(1100))];
+    let mut with_fee = checks.to_vec();
+    with_fee.push(("2026-11-12 09:00", kept(Act::FeePaid)));
+    let quantiles = |facts: &[(&str, Fact)]| {
+        with_ledger(&card, facts, |ledger| match forecast(&Input::of(ledger, Bucket::General, NOW(), None)) {
+            Outlook::Known(known) => known.quantiles(),
+            other => panic!("{other:?}"),
+        })
+    };
+    assert_eq!(quantiles(&checks), quantiles(&with_fee));
+}
+
+#[allow(non_snake_case, reason = "a constant that cannot be one")]
+fn NOW() -> Timestamp {
+    at("2026-11-20 09:00")
+}
+
+fn day_of(clock: DayClock, facts: &[(&str, Fact)], now: &str) -> Option<(String, String, Option<u64>)> {
+    let card = Card { day_clock: Some(clock), plan: Some(mb(1024)), ..card() };
+    let hong_kong = ZoneName::parse("Asia/Hong_Kong").unwrap();
+    let moment = Moment {
+        now: at(now),
+        device: Offsets::UTC,
+        zone: ZoneName::parse("UTC").unwrap(),
+        zones: [(hong_kong, Offsets::new(480, Vec::new()))].into_iter().collect(),
+        fresh: Ulid::from_parts(1, 1),
+    };
+    with_ledger(&card, facts, |ledger| {
+        let day = plan_day(ledger, &moment)?;
+        let text = |at: Timestamp| {
+            let (date, minute) = Offsets::UTC.local(at);
+            format!("{date} {:02}:{:02}", minute / 60, minute % 60)
+        };
+        Some((text(day.start), text(day.end), day.left.map(|left| left.0 / MB)))
+    })
+}
+
+#[test]
+fn a_day_plan_has_a_clock_of_its_own() {
+    let hong_kong = || DayClock::Midnight(ZoneName::parse("Asia/Hong_Kong").unwrap());
+    let checks = [("2026-11-18 10:15", left(900)), ("2026-11-19 17:00", left(500))];
+    let day = |from: &str, to: &str, left| Some((from.to_owned(), to.to_owned(), left));
+    // Midnight in Hong Kong is 16:00 UTC; what was found on an earlier day says nothing of this one.
+    assert_eq!(
+        day_of(hong_kong(), &checks, "2026-11-20 09:00"),
+        day("2026-11-19 16:00", "2026-11-20 16:00", Some(500))
+    );
+    assert_eq!(day_of(hong_kong(), &checks, "2026-11-20 16:00"), day("2026-11-20 16:00", "2026-11-21 16:00", None));
+    // 24 hours from the first use.
+    let first = || DayClock::FirstUse;
+    assert_eq!(day_of(first(), &checks, "2026-11-20 09:00"), day("2026-11-19 10:15", "2026-11-20 10:15", Some(500)));
+    assert_eq!(day_of(first(), &[], "2026-11-20 09:00"), None);
+}
+
+fn found(card: &Card, facts: &[(&str, Fact)], now: &str) -> (Vec<Finding>, Vec<Step>, Option<(Step, i32)>) {
+    with_ledger(card, facts, |ledger| {
+        let (now, zone) = (at(now), &Offsets::UTC);
+        let end = ledger.expires(zone.date(now)).map(|end| zone.end(end.date));
+        let outlook = forecast(&Input::of(ledger, Bucket::General, now, end));
+        let found = findings(ledger, Bucket::General, &outlook, now, zone);
+        let steps = found.iter().map(|finding| finding.step(&outlook)).collect();
+        (found, steps, task(ledger, &outlook, now, zone).map(|task| (task.step, task.by.days)))
+    })
+}
+
+/// 3 GB through 30 November, of which 150 MB a day were used so far.
+fn travel() -> Card {
+    Card { plan: Some(mb(3072)), validity: Validity::Until(date("2026-11-30")), ..card() }
+}
+
+fn even() -> [(&'static str, Fact); 4] {
+    [
+        ("2026-11-10 09:00", left(3000)),
+        ("2026-11-13 09:00", left(2550)),
+        ("2026-11-16 09:00", left(2100)),
+        ("2026-11-19 09:00", left(1650)),
+    ]
+}
+
+#[test]
+fn nothing_is_said_where_nothing_wants_attention() {
+    assert_eq!(found(&travel(), &even(), "2026-11-19 10:00"), (Vec::new(), Vec::new(), None));
+}
+
+#[test]
+fn what_wants_attention_comes_with_what_to_do() {
+    // Little is left, and it will not last.
+    let mut facts = even().to_vec();
+    facts.push(("2026-11-21 09:00", left(300)));
+    let (found_low, steps, task) = found(&travel(), &facts, "2026-11-21 10:00");
+    assert!(matches!(found_low[0], Finding::Low { left, .. } if left.0 == 300 * MB), "{found_low:?}");
+    assert_eq!(steps[0], Step::TopUp);
+    assert!(matches!(task, Some((Step::TopUp, 0..=3))), "{task:?}");
+    assert!(found_low.iter().any(|finding| matches!(finding, Finding::OverPace { .. })), "{found_low:?}");
+
+    // It ends the day after tomorrow with much left: to be used, not topped up.
+    let mut facts = even().to_vec();
+    facts.push(("2026-11-28 09:00", left(1200)));
+    let (found_end, steps, task) = found(&travel(), &facts, "2026-11-28 10:00");
+    assert!(matches!(found_end[..], [Finding::Ends(Countdown { days: 2, .. })]), "{found_end:?}");
+    assert_eq!((steps, task), (vec![Step::UseUp], None));
+
+    // It lasts to its end, but not to the flight home.
+    let home = Card { needed_until: Some(date("2026-12-24")), validity: Validity::Unknown, ..travel() };
+    let (found_short, steps, task) = found(&home, &even(), "2026-11-19 10:00");
+    assert!(matches!(found_short[..], [Finding::TooShort { lasts, .. }] if lasts < 0.1), "{found_short:?}");
+    assert_eq!(steps, [Step::TopUp]);
+    assert!(matches!(task, Some((Step::TopUp, 5..=20))), "{task:?}");
+
+    // The number wants keeping.
+    let rule = KeepRule::TopUp { days: 90, least: Some(yuan(30)) };
+    let keep = Card { keeping: Some(Keeping { rule, grace: 60, from: Some(date("2026-08-24")) }), ..card() };
+    let (found_keep, steps, task) = found(&keep, &[], "2026-11-20 10:00");
+    assert!(matches!(found_keep[..], [Finding::Keep(_)]), "{found_keep:?}");
+    let step = Step::Keep(Need::TopUp(Some(yuan(30))));
+    assert_eq!((steps, task), (vec![step], Some((step, 2))));
+}
+
+#[test]
+fn warnings_come_as_early_as_the_card_says_or_not_at_all() {
+    let quiet = Card { threshold: Threshold::Off, over_pace: None, notice_days: 0, ..travel() };
+    let mut facts = even().to_vec();
+    facts.push(("2026-11-21 09:00", left(100)));
+    assert_eq!(found(&quiet, &facts, "2026-11-21 10:00").0, Vec::new());
+    let early = Card { notice_days: 12, ..travel() };
+    assert!(matches!(found(&early, &even(), "2026-11-19 10:00").0[..], [Finding::Ends(Countdown { days: 11, .. })]));
+}
+
+#[test]
+fn the_next_thing_over_all_cards_is_the_earliest() {
+    let task = |n, days| Task {
+        card: CardId(Ulid::from_parts(n, 0)),
+        step: Step::TopUp,
+        by: Countdown { date: date("2026-11-20").plus_days(days).unwrap(), days },
+    };
+    assert_eq!(next([task(1, 9), task(2, 4), task(3, 4)].into_iter()), Some(task(2, 4)));
+    assert_eq!(next(std::iter::empty()), None);
+}
