@@ -7,9 +7,10 @@ mod drafts;
 mod forms;
 mod keep;
 mod stores;
+mod submit;
 mod world;
 
-pub use forms::problems;
+pub use submit::problems;
 
 use super::effect::{Effect, Local};
 use super::model::{Deed, Model};
@@ -96,7 +97,7 @@ pub fn update(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
         Msg::Typed(field, text) => forms::typed(model, moment, field, text),
         Msg::Answered(figure, answer) => forms::answered(model, figure, answer),
         Msg::AskedPaste => vec![Effect::ReadClipboard],
-        Msg::Submitted => forms::submitted(model, moment),
+        Msg::Submitted => submit::submitted(model, moment),
         Msg::Cancelled => forms::cancelled(model),
         Msg::StartedOver => forms::started_over(model, moment),
         Msg::Navigated(route) => world::navigated(model, moment, route),

@@ -1,0 +1,145 @@
+//! Sending a form off: what it says becomes a change of the book, or problems beside its fields.
+
+use super::forms::{leave, refused, typed};
+use super::keep::{keep, refuses};
+use crate::app::effect::{Effect, Local};
+use crate::app::form::{
+    Field, Form, FormKind, Problem, When, learnt, parse_card, parse_check, parse_keep_alive, parse_top_up, replies,
+};
+use crate::app::matching;
+use crate::app::model::{Deed, Model, Undo};
+use crate::app::route::Route;
+use crate::domain::{Book, CardId, Entry, EntryId, EventId, Fact, Moment};
+use crate::journal::Change;
+
+pub(super) fn submitted(model: &mut Model, moment: &Moment) -> Vec<Effect> {
+    let Some(form) = model.form() else { return Vec::new() };
+    let result = match form.kind {
+        FormKind::Card(id) => submitted_card(model, moment, form, id),
+        FormKind::Check(id) => {
+            parse_check(form, &model.book, moment).map(|entry| saved_entry(model, moment, form, id, entry))
+        }
+        FormKind::TopUp(id) => {
+            parse_top_up(form, &model.book, moment).map(|entry| saved_entry(model, moment, form, id, entry))
+        }
+        FormKind::KeepAlive(id) => {
+            parse_keep_alive(form, &model.book, moment).map(|entry| saved_entry(model, moment, form, id, entry))
+        }
+    };
+    match result {
+        Ok((change, _, card)) if refuses(model, &change) => refused(card),
+        Ok((change, deed, card)) => {
+            let learnt = model.form().map_or_else(Vec::new, |form| learnt(form, card, &model.book, moment));
+            let rest = rest(form, &model.book, moment);
+            let mut effects = keep(model, moment, change, deed);
+            effects.extend(keep_learnt(model, moment, learnt));
+            if model.awaited == Some(card) && deed == Deed::LoggedCheck {
+                model.awaited = None;
+                effects.push(Effect::KeepLocal(Local::Awaited, String::new()));
+            }
+            if let Some(rest) = rest {
+                effects.extend(go_on(model, moment, rest));
+                return effects;
+            }
+            let home = model.home_card() == Some(card);
+            // Whoever added a card in the middle of logging goes on with that.
+            let logging = model.forms.iter().any(|(at, form)| *at == Route::Log(None) && form.touched);
+            effects.extend(leave(
+                model,
+                match deed {
+                    Deed::AddedCard if logging => Route::Log(None),
+                    _ if home => Route::Home,
+                    _ => Route::Card(card),
+                },
+            ));
+            effects
+        }
+        Err(problems) => {
+            if let Some(form) = model.form_mut() {
+                form.tried = problems.iter().map(|problem| problem.field).collect();
+            }
+            problems.first().map(|problem| Effect::Focus(problem.field)).into_iter().collect()
+        }
+    }
+}
+
+/// Keeps what was taught beside the check; the notice is of both, and its undo of the check.
+fn keep_learnt(model: &mut Model, moment: &Moment, learnt: Vec<Change>) -> Vec<Effect> {
+    if learnt.is_empty() {
+        return Vec::new();
+    }
+    let undo = model.undo.map(|undo| Undo { deed: Deed::LoggedAndLearnt, ..undo });
+    let mut effects = Vec::new();
+    for change in learnt {
+        effects.extend(keep(model, moment, change, Deed::SavedPattern));
+    }
+    model.undo = undo;
+    effects
+}
+
+/// What stays in a form of several messages when one is logged.
+fn rest(form: &Form, book: &Book, moment: &Moment) -> Option<String> {
+    if form.kind != FormKind::Check(None) || form.get(Field::Mode) != "paste" {
+        return None;
+    }
+    let card = matching::target(form, book, moment).and_then(|card| book.card(card));
+    replies(form, card, moment).rest(form)
+}
+
+/// Goes on with the other messages of a paste.
+fn go_on(model: &mut Model, moment: &Moment, rest: String) -> Vec<Effect> {
+    if let (Route::Log(card), Some(form)) = (model.route, model.form_mut()) {
+        form.tried = Vec::new();
+        form.set(Field::Card, card.map_or_else(String::new, |card| card.to_string()));
+        form.set(Field::When, When::Now.word());
+        form.set(Field::Note, "");
+        form.set(Field::Rest, "rest");
+    }
+    let mut effects = typed(model, moment, Field::Reply, rest);
+    effects.extend(typed(model, moment, Field::ReplyOpen, String::new()));
+    effects.push(Effect::Focus(Field::Reply));
+    effects
+}
+
+/// What stands in the way of saving the form at the present place.
+#[must_use]
+pub fn problems(model: &Model, moment: &Moment) -> Vec<Problem> {
+    let Some(form) = model.form() else { return Vec::new() };
+    let result = match form.kind {
+        FormKind::Card(id) => parse_card(form, moment, id.and_then(|id| model.book.card(id))).map(|_| ()),
+        FormKind::Check(_) => parse_check(form, &model.book, moment).map(|_| ()),
+        FormKind::TopUp(_) => parse_top_up(form, &model.book, moment).map(|_| ()),
+        FormKind::KeepAlive(_) => parse_keep_alive(form, &model.book, moment).map(|_| ()),
+    };
+    result.err().unwrap_or_default()
+}
+
+type Outcome = (Change, Deed, CardId);
+
+fn submitted_card(model: &Model, moment: &Moment, form: &Form, id: Option<CardId>) -> Result<Outcome, Vec<Problem>> {
+    let kept = id.and_then(|id| model.book.cards.get(&id));
+    let value = parse_card(form, moment, kept.map(|kept| &kept.value))?;
+    let card = id.unwrap_or(CardId(moment.fresh));
+    let deed = if id.is_some() { Deed::ChangedCard } else { Deed::AddedCard };
+    let replaces = kept.map(|kept| opened(form).unwrap_or(kept.version));
+    Ok((Change::SavedCard { card, replaces, value }, deed, card))
+}
+
+fn saved_entry(model: &Model, moment: &Moment, form: &Form, id: Option<EntryId>, value: Entry) -> Outcome {
+    let deed = match (&value.fact, id) {
+        (_, Some(_)) => Deed::ChangedEntry,
+        (Fact::Check(_), None) => Deed::LoggedCheck,
+        (Fact::TopUp(_), None) => Deed::LoggedTopUp,
+        (Fact::KeepAlive(_), None) => Deed::LoggedKeepAlive,
+    };
+    let kept = id.and_then(|id| model.book.entries.get(&id));
+    let replaces = kept.map(|kept| opened(form).unwrap_or(kept.version));
+    let card = value.card;
+    (Change::SavedEntry { entry: id.unwrap_or(EntryId(moment.fresh)), replaces, value }, deed, card)
+}
+
+/// The version that stood when the form was opened, which is what was seen and changed: another
+/// tab's change since then was made apart from this one.
+fn opened(form: &Form) -> Option<EventId> {
+    EventId::parse(form.get(Field::Version))
+}
