@@ -86,10 +86,7 @@ impl Stores {
             None => (Step::Waits, Vec::new()),
             Some(Ok(())) => (Step::Locks, vec![Order::Lock]),
             // Nothing is written over rows that nobody has seen.
-            Some(Err(_)) => {
-                self.read = None;
-                (Step::Waits, vec![Order::Read(None)])
-            }
+            Some(Err(_)) => (Step::Waits, vec![self.read_again()]),
         };
         self.job = Some((job, step));
         orders
@@ -243,7 +240,12 @@ impl Stores {
                 return outcome.end(Ok(()));
             }
             (_, Step::Transaction(_), Err(fault)) => return outcome.end(Err(fault)),
-            (_, Step::Follows(database), local) => return outcome.end(verdict(&job, database, local)),
+            (_, Step::Follows(database), local) => {
+                if matches!(job, Job::Wipe(_)) {
+                    outcome.orders.push(self.read_again());
+                }
+                return outcome.end(verdict(&job, database, local));
+            }
             (_, step @ (Step::Waits | Step::Locks), _) => {
                 self.job = Some((job, step));
                 return;
@@ -251,6 +253,13 @@ impl Stores {
         };
         outcome.orders.push(order);
         self.job = Some((job, next));
+    }
+
+    /// Reads the database from its beginning: after a failure, and after a wipe, when it may hold
+    /// what a tab that was closed meanwhile still had on its way.
+    fn read_again(&mut self) -> Order {
+        self.read = None;
+        Order::Read(None)
     }
 
     /// What must go from both stores.
