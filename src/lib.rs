@@ -5,6 +5,8 @@
 
 pub mod domain;
 
+pub(crate) mod json;
+
 pub mod sms;
 
 pub mod forecast;

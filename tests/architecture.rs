@@ -11,13 +11,14 @@ use std::path::Path;
 /// A new arrow is a decision: a line here and a file in docs/decisions that gives the reason.
 const MAY_USE: &[(&str, &[&str])] = &[
     ("domain", &[]),
+    ("json", &[]),
     ("sms", &["domain"]),
     ("forecast", &["domain"]),
     ("plan", &["domain", "forecast"]),
-    ("guide", &["domain"]),
+    ("guide", &["domain", "json"]),
     ("i18n", &["domain", "sms", "forecast", "plan", "guide"]),
     ("chart", &["domain", "forecast"]),
-    ("journal", &["domain"]),
+    ("journal", &["domain", "json"]),
     ("app", &["domain", "sms", "forecast", "plan", "guide", "i18n", "chart", "journal"]),
     ("web", &["domain", "sms", "forecast", "plan", "guide", "i18n", "chart", "journal", "app"]),
 ];

@@ -7,7 +7,7 @@
 //! - `event`: what is kept
 //! - `record`: the envelope of one event: a key and a line that proves itself
 //! - `wire`: the words of the lines, frozen
-//! - `json`, `crc`: the codec below it (docs/decisions/journal-codec.md)
+//! - `crc`, and `json` above this module: the codec below it (docs/decisions/journal-codec.md)
 //! - `records`: all of them: loading, union, quarantine
 //! - `wipe`: marks of what is to be gone
 //! - `held`, `heal`: which store holds what, what it lacks, what it must lose
@@ -22,7 +22,6 @@ mod event;
 mod fold;
 mod heal;
 mod held;
-mod json;
 mod merge;
 mod orders;
 mod record;
@@ -30,6 +29,8 @@ mod records;
 mod stores;
 mod wipe;
 mod wire;
+
+use crate::json;
 
 pub use backup::{Backup, MAX_FILE, Opened, Outside, ROUNDS, Sealed, Unreadable, read};
 pub use event::{Change, Event, Subject};

@@ -1,4 +1,4 @@
-//! JSON, as much as the journal needs: a strict reader into a tree, and a writer of one line.
+//! JSON, as much as the journal and the guide need: a strict reader into a tree, and a writer of one line.
 //!
 //! No floats, no numbers beyond 64 bits, no name twice in one object, no nesting deeper than
 //! [`DEPTH`], no error messages: a line that is not as it should be is kept whole and shown, and
@@ -14,7 +14,7 @@ const FIELDS: usize = 256;
 
 /// A value that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Value<'a> {
+pub(crate) enum Value<'a> {
     Null,
     Bool(bool),
     Int(i64),
@@ -25,7 +25,7 @@ pub(super) enum Value<'a> {
 
 /// The fields of an object. It remembers which of them were asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Object<'a>(Vec<Field<'a>>);
+pub(crate) struct Object<'a>(Vec<Field<'a>>);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Field<'a> {
@@ -36,13 +36,13 @@ struct Field<'a> {
 
 impl<'a> Object<'a> {
     /// Reads a text that is one object and nothing else.
-    pub(super) fn read(text: &'a str) -> Option<Self> {
+    pub(crate) fn read(text: &'a str) -> Option<Self> {
         Self::read_with(text, FIELDS)
     }
 
     /// As [`Object::read`], of a whole file, whose objects may have any number of fields. Among the
     /// first [`FIELDS`] of an object none stands twice.
-    pub(super) fn read_file(text: &'a str) -> Option<Self> {
+    pub(crate) fn read_file(text: &'a str) -> Option<Self> {
         Self::read_with(text, usize::MAX)
     }
 
@@ -54,46 +54,46 @@ impl<'a> Object<'a> {
     }
 
     /// The value under a name.
-    pub(super) fn get(&self, name: &str) -> Option<&Value<'a>> {
+    pub(crate) fn get(&self, name: &str) -> Option<&Value<'a>> {
         let field = self.0.iter().find(|field| field.name == name)?;
         field.asked.set(true);
         Some(&field.value)
     }
 
     /// Whether everything in it, and in the objects in it, was asked for.
-    pub(super) fn is_understood(&self) -> bool {
+    pub(crate) fn is_understood(&self) -> bool {
         self.0.iter().all(|field| field.asked.get() && field.value.is_understood())
     }
 
     /// The text under a name.
-    pub(super) fn text(&self, name: &str) -> Option<&str> {
+    pub(crate) fn text(&self, name: &str) -> Option<&str> {
         if let Some(Value::Text(text)) = self.get(name) { Some(text) } else { None }
     }
 
     /// The whole number under a name.
-    pub(super) fn int(&self, name: &str) -> Option<i64> {
+    pub(crate) fn int(&self, name: &str) -> Option<i64> {
         if let Some(Value::Int(number)) = self.get(name) { Some(*number) } else { None }
     }
 
     /// The list under a name.
-    pub(super) fn list(&self, name: &str) -> Option<&[Value<'a>]> {
+    pub(crate) fn list(&self, name: &str) -> Option<&[Value<'a>]> {
         if let Some(Value::List(list)) = self.get(name) { Some(list) } else { None }
     }
 
     /// The fields, in the order in which they stand.
-    pub(super) fn fields(&self) -> impl Iterator<Item = (&str, &Value<'a>)> {
+    pub(crate) fn fields(&self) -> impl Iterator<Item = (&str, &Value<'a>)> {
         self.0.iter().map(|field| (&*field.name, &field.value))
     }
 
     /// The object under a name.
-    pub(super) fn object(&self, name: &str) -> Option<&Self> {
+    pub(crate) fn object(&self, name: &str) -> Option<&Self> {
         if let Some(Value::Object(object)) = self.get(name) { Some(object) } else { None }
     }
 
     /// What `parse` makes of the text under a name. The outer `None` says that it makes nothing
     /// of it, the inner one that there is no such name.
     #[allow(clippy::option_option, reason = "the outer one is the parser's, for the question mark")]
-    pub(super) fn maybe<T>(&self, name: &str, parse: fn(&str) -> Option<T>) -> Option<Option<T>> {
+    pub(crate) fn maybe<T>(&self, name: &str, parse: fn(&str) -> Option<T>) -> Option<Option<T>> {
         match self.get(name) {
             None => Some(None),
             Some(Value::Text(text)) => parse(text).map(Some),
@@ -102,7 +102,7 @@ impl<'a> Object<'a> {
     }
 
     /// What `parse` makes of the text that must stand under a name.
-    pub(super) fn must<T>(&self, name: &str, parse: fn(&str) -> Option<T>) -> Option<T> {
+    pub(crate) fn must<T>(&self, name: &str, parse: fn(&str) -> Option<T>) -> Option<T> {
         self.text(name).and_then(parse)
     }
 }
@@ -285,37 +285,37 @@ impl<'a> Reader<'a> {
 }
 
 /// Writes an object as one line, without spaces, in the order of the calls.
-pub(super) struct Writer(String);
+pub(crate) struct Writer(String);
 
 impl Writer {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self("{".to_owned())
     }
 
-    pub(super) fn finish(mut self) -> String {
+    pub(crate) fn finish(mut self) -> String {
         self.0.push('}');
         self.0
     }
 
-    pub(super) fn text(&mut self, name: &str, value: &str) {
+    pub(crate) fn text(&mut self, name: &str, value: &str) {
         self.name(name);
         self.quoted(value);
     }
 
     /// Nothing where there is no value.
-    pub(super) fn maybe(&mut self, name: &str, value: Option<&str>) {
+    pub(crate) fn maybe(&mut self, name: &str, value: Option<&str>) {
         if let Some(value) = value {
             self.text(name, value);
         }
     }
 
-    pub(super) fn int(&mut self, name: &str, value: i64) {
+    pub(crate) fn int(&mut self, name: &str, value: i64) {
         self.name(name);
         self.0.push_str(&value.to_string());
     }
 
     /// Nothing where it is false.
-    pub(super) fn flag(&mut self, name: &str, value: bool) {
+    pub(crate) fn flag(&mut self, name: &str, value: bool) {
         if value {
             self.name(name);
             self.0.push_str("true");
@@ -323,18 +323,18 @@ impl Writer {
     }
 
     /// Opens an object, or a list, under a name.
-    pub(super) fn open(&mut self, name: &str, bracket: char) {
+    pub(crate) fn open(&mut self, name: &str, bracket: char) {
         self.name(name);
         self.0.push(bracket);
     }
 
     /// Opens an object in a list.
-    pub(super) fn item(&mut self) {
+    pub(crate) fn item(&mut self) {
         self.comma();
         self.0.push('{');
     }
 
-    pub(super) fn close(&mut self, bracket: char) {
+    pub(crate) fn close(&mut self, bracket: char) {
         self.0.push(bracket);
     }
 
@@ -356,7 +356,7 @@ impl Writer {
 }
 
 /// Writes a text as a JSON string.
-pub(super) fn quote(out: &mut String, text: &str) {
+pub(crate) fn quote(out: &mut String, text: &str) {
     out.push('"');
     for c in text.chars() {
         match c {
