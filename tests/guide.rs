@@ -1,27 +1,81 @@
-//! The table of carriers: every fact usable, none surer than it is, each with its source.
+//! The directory of carriers: every row usable, none surer than it is, each fact with its source; and
+//! finding a carrier in it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "tests")]
 
+use serde_json::Value;
 use sim_gauge::domain::{Currency, ZoneName};
 use sim_gauge::guide::*;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+use std::path::Path;
 
-const SOURCES: &str = include_str!("../docs/carriers.md");
+const FILE: &str = include_str!("../www/carriers.json");
 
-fn all_ways() -> impl Iterator<Item = (&'static Carrier, &'static str, &'static Way)> {
-    carriers().flat_map(|carrier| {
-        let checks = carrier.ways().iter().map(move |way| (carrier, "check", way));
-        checks.chain(carrier.top_ups().iter().map(move |way| (carrier, "top up", way)))
+fn directory() -> Directory {
+    Directory::read(FILE).expect("www/carriers.json is no directory")
+}
+
+fn raw() -> Vec<Value> {
+    let file: Value = serde_json::from_str(FILE).unwrap();
+    file["carriers"].as_array().unwrap().clone()
+}
+
+/// Every way of every carrier, with what it is for.
+fn all_ways(directory: &Directory) -> impl Iterator<Item = (&Listing, &'static str, &Way)> {
+    directory.listings.iter().flat_map(|listing| {
+        let checks = listing.checks.iter().map(move |way| (listing, "check", way));
+        checks.chain(listing.top_ups.iter().map(move |way| (listing, "top up", way)))
     })
 }
 
-/// What the table of sources calls a way, and what it shows of it.
-fn as_listed(way: &Way) -> (&'static str, String) {
-    match way.means {
-        Means::Text { to, body } => ("text", format!("{to} {body}")),
-        Means::Dial { code } => ("code", code.to_owned()),
-        Means::Call { number } => ("hotline", number.to_owned()),
-        Means::App { name } => ("app", name.to_owned()),
-        Means::Website { address } => ("website", address.to_owned()),
+/// Everything in the file whose truth somebody must vouch for.
+fn all_facts(directory: &Directory) -> impl Iterator<Item = (&str, &Known)> {
+    let ways = all_ways(directory).map(|(listing, _, way)| (listing.id.as_str(), &way.known));
+    ways.chain(
+        directory
+            .listings
+            .iter()
+            .flat_map(|listing| listing.rules.iter().map(|rule| (listing.id.as_str(), &rule.known))),
+    )
+}
+
+/// Compares a committed file with what the directory makes of it; `ACCEPT=1` writes it.
+fn same_as_committed(path: &str, made: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    if std::env::var_os("ACCEPT").is_some() {
+        std::fs::write(&path, made).unwrap();
+    }
+    let kept = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        kept == made,
+        "{} is not what www/carriers.json says; ACCEPT=1 cargo test --test guide writes it, and the change is read \
+         before it is committed",
+        path.display()
+    );
+}
+
+#[test]
+fn every_row_is_read_and_holds_nothing_that_is_not() {
+    let directory = directory();
+    assert_eq!(directory.bad, Vec::<String>::new());
+    assert_eq!(directory.listings.len(), raw().len());
+    let known: BTreeMap<&str, &[&str]> = BTreeMap::from([
+        ("", &["id", "name", "hans", "hant", "also", "named", "network", "check", "top_up", "rules"][..]),
+        (
+            "check",
+            &["text", "say", "dial", "call", "from", "app", "site", "asks", "cost", "where", "sure", "of", "source"],
+        ),
+        ("top_up", &["dial", "call", "app", "site", "pay", "shop", "sure", "of", "source"]),
+        ("rules", &["rule", "from", "for", "at", "sure", "of", "source"]),
+    ]);
+    for row in raw() {
+        for (part, names) in &known {
+            let objects =
+                if part.is_empty() { vec![&row] } else { row[part].as_array().into_iter().flatten().collect() };
+            for name in objects.iter().flat_map(|object| object.as_object().unwrap().keys()) {
+                assert!(names.contains(&name.as_str()), "{}: `{name}` is read by nobody", row["id"]);
+            }
+        }
     }
 }
 
@@ -33,10 +87,25 @@ fn every_identifier_is_unique_and_found() {
         assert_eq!(find(carrier.id()), Some(carrier));
     }
     assert_eq!(find("us-nobody"), None);
+    assert_eq!(find("us"), None);
     // What a card keeps must be found for ever: an identifier is added, never renamed.
     for id in ["us-att-prepaid", "us-tmobile-prepaid", "us-ultra", "us-ctexcel", "cn-mobile", "hk-3", "tw-cht"] {
-        assert!(find(id).is_some(), "{id} is gone from the table: cards that name it would forget their carrier");
+        assert!(find(id).is_some(), "{id} is gone from the list: cards that name it would forget their carrier");
     }
+}
+
+#[test]
+fn the_names_in_the_program_are_those_of_the_directory() {
+    let mut made = String::new();
+    for row in raw() {
+        let text = |name: &str| row[name].as_str();
+        let names = [text("id"), text("name"), text("hans"), text("hant")];
+        let line: Vec<&str> = names.into_iter().flatten().collect();
+        assert!(line.len() == 2 || line.len() == 4, "{}: 简体 and 繁體 go together", line[0]);
+        assert!(line.iter().all(|name| !name.contains('|') && name.trim() == *name && !name.is_empty()), "{line:?}");
+        writeln!(made, "{}", line.join("|")).unwrap();
+    }
+    same_as_committed("src/guide/names.txt", &made);
 }
 
 #[test]
@@ -49,62 +118,10 @@ fn the_united_states_come_first_then_the_sellers_then_the_others_by_country() {
 }
 
 #[test]
-fn every_link_is_of_a_known_kind() {
-    for (carrier, _, way) in all_ways() {
-        let link = way.link();
-        let link = link.as_ref().map(Link::as_str);
-        let id = carrier.id();
-        match way.means {
-            Means::Text { .. } => assert!(link.is_some_and(|link| link.starts_with("sms:")), "{id}: {way:?}"),
-            Means::Call { .. } => assert!(link.is_some_and(|link| link.starts_with("tel:")), "{id}: {way:?}"),
-            Means::Dial { code } if code.contains("PIN") => assert_eq!(link, None, "{id}: {way:?}"),
-            Means::Dial { .. } => assert!(link.is_some_and(|link| link.starts_with("tel:")), "{id}: {way:?}"),
-            Means::App { .. } => assert_eq!(link, None),
-            Means::Website { .. } => assert!(link.is_some_and(|link| link.starts_with("https://")), "{id}: {way:?}"),
-        }
-    }
-}
-
-#[test]
-fn nothing_that_costs_money_is_shipped_unchecked() {
-    for (carrier, _, way) in all_ways().filter(|(_, _, way)| way.confidence == Confidence::Unchecked) {
-        let harmless = match way.means {
-            Means::Text { .. } | Means::Dial { .. } => false,
-            Means::Call { number } => number.bytes().filter(u8::is_ascii_digit).count() <= 5,
-            Means::App { .. } | Means::Website { .. } => true,
-        };
-        assert!(harmless, "{}: {way:?} is from memory; find a source or leave it out", carrier.id());
-    }
-}
-
-#[test]
-fn every_fact_has_its_row_in_the_table_of_sources_and_no_row_is_left_over() {
-    let listed: BTreeSet<String> = SOURCES
-        .lines()
-        .take_while(|line| !line.starts_with("## Left out"))
-        .filter(|line| line.starts_with("| ") && line.contains('`'))
-        .map(|line| line.split('|').take(6).map(str::trim).collect::<Vec<_>>().join("|"))
-        .collect();
-    let shipped: BTreeSet<String> = all_ways()
-        .map(|(carrier, purpose, way)| {
-            let (kind, shown) = as_listed(way);
-            format!("|{}|{purpose}|{kind}|`{shown}`|{:?}", carrier.id(), way.confidence)
-        })
-        .collect();
-    let missing: Vec<_> = shipped.difference(&listed).collect();
-    assert!(missing.is_empty(), "add to docs/carriers.md, with a source: {missing:#?}");
-    let over: Vec<_> = listed.difference(&shipped).collect();
-    assert!(over.is_empty(), "remove from docs/carriers.md, or ship it: {over:#?}");
-}
-
-#[test]
 fn every_row_starts_a_card() {
     for carrier in carriers() {
-        let names = carrier.names();
-        for name in [names.en(), names.hans(), names.hant()] {
-            assert!(!name.is_empty() && name.trim() == name && !name.contains('|'), "{}: {name:?}", carrier.id());
-        }
         let Some(country) = carrier.country() else {
+            assert!(carrier.id().starts_with("esim-"), "{}: its country has no row", carrier.id());
             assert_eq!((carrier.currency(), carrier.zone()), (Currency::USD, None));
             continue;
         };
@@ -112,6 +129,235 @@ fn every_row_starts_a_card() {
         assert_eq!(carrier.currency() == Currency::USD, country.code == "US", "{}", country.code);
     }
     assert_eq!(find("us-tello").unwrap().zone(), ZoneName::parse("America/New_York"));
+    assert_eq!(find("de-o2").unwrap().currency(), Currency::parse("EUR").unwrap());
+}
+
+#[test]
+fn every_link_is_of_its_kind() {
+    let directory = directory();
+    for (listing, _, way) in all_ways(&directory) {
+        let link = way.link();
+        let link = link.as_ref().map(Link::as_str);
+        let starts =
+            |scheme: &str| assert!(link.is_some_and(|link| link.starts_with(scheme)), "{}: {way:?}", listing.id);
+        match way.means {
+            Means::Text => starts("sms:"),
+            Means::Dial if way.what.contains("PIN") => assert_eq!(link, None, "{}: {way:?}", listing.id),
+            Means::Call | Means::Dial => starts("tel:"),
+            Means::Website => starts("https://"),
+            Means::App | Means::Pay | Means::Shop => assert_eq!(link, None),
+        }
+    }
+}
+
+#[test]
+fn what_is_called_sure_has_a_source() {
+    let directory = directory();
+    for (id, known) in all_facts(&directory) {
+        assert!(
+            known.sure == Confidence::Unchecked || !known.sources.is_empty(),
+            "{id}: {known:?} has no source, so it is not sure"
+        );
+        for source in &known.sources {
+            assert!(!source.starts_with("http"), "{id}: {source} without its https://");
+            assert!(!source.starts_with("same") && !source.starts_with("from memory"), "{id}: {source} is no source");
+            let address = source.split('/').next().unwrap_or_default();
+            if address.contains('.') && !address.contains(' ') {
+                assert!(Known::link(source).is_some(), "{id}: {source} is no address");
+            }
+        }
+        if let Some(year) = &known.of {
+            assert!(year.parse::<u16>().is_ok_and(|year| (2000..2026).contains(&year)), "{id}: {year} is no year");
+        }
+    }
+}
+
+#[test]
+fn no_code_and_nothing_that_costs_money_is_shipped_without_a_source() {
+    let directory = directory();
+    for (listing, _, way) in all_ways(&directory) {
+        let harmless = match way.means {
+            Means::Text | Means::Dial => false,
+            Means::Call => way.what.bytes().filter(u8::is_ascii_digit).count() <= 5,
+            Means::App | Means::Website | Means::Pay | Means::Shop => true,
+        };
+        let vouched = way.known.sure != Confidence::Unchecked && !way.known.sources.is_empty();
+        assert!(harmless || vouched, "{}: {way:?} is from memory; find a source or leave it out", listing.id);
+    }
+}
+
+/// What the table of sources calls a way, and what it shows of it.
+fn as_listed(way: &Way) -> (&'static str, String) {
+    let what = &way.what;
+    match way.means {
+        Means::Text => ("text", format!("`{what} {}`", way.with)),
+        Means::Dial => ("code", format!("`{what}`")),
+        Means::Call if way.with.is_empty() => ("hotline", format!("`{what}`")),
+        Means::Call => ("hotline", format!("`{what}`, from abroad `{}`", way.with)),
+        Means::App => ("app", format!("`{what}`")),
+        Means::Website => ("website", format!("`{what}`")),
+        Means::Pay => ("pay", format!("`{what}`")),
+        Means::Shop if what.is_empty() => ("shop", String::new()),
+        Means::Shop => ("shop", format!("`{what}`")),
+    }
+}
+
+fn row(made: &mut String, id: &str, purpose: &str, kind: &str, what: &str, known: &Known) {
+    let sure = match known.sure {
+        Confidence::Confirmed => "confirmed",
+        Confidence::OneSource => "one source",
+        Confidence::Unchecked => "unverified",
+    };
+    let source = if known.sources.is_empty() { "from memory".to_owned() } else { known.sources.join("; ") };
+    let source = known.of.as_ref().map_or_else(|| source.clone(), |year| format!("{source} — of {year}"));
+    writeln!(made, "| {id} | {purpose} | {kind} | {what} | {sure} | {source} |").unwrap();
+}
+
+#[test]
+fn the_table_for_people_says_what_is_verified_and_what_is_not() {
+    let directory = directory();
+    let mut table = String::new();
+    let count = |sure| all_facts(&directory).filter(|(_, known)| known.sure == sure).count();
+    let (confirmed, one, unchecked) =
+        (count(Confidence::Confirmed), count(Confidence::OneSource), count(Confidence::Unchecked));
+    writeln!(
+        table,
+        "{} carriers and sellers: {confirmed} facts confirmed, {one} from one source, {unchecked} unverified. Sources \
+         were read in {}.\n",
+        directory.listings.len(),
+        directory.read
+    )
+    .unwrap();
+    table.push_str("| carrier | for | way | what | confidence | source |\n| --- | --- | --- | --- | --- | --- |\n");
+    for listing in &directory.listings {
+        for (purpose, ways) in [("check", &listing.checks), ("top up", &listing.top_ups)] {
+            for way in ways {
+                let (kind, what) = as_listed(way);
+                row(&mut table, &listing.id, purpose, kind, &what, &way.known);
+            }
+        }
+        for stated in &listing.rules {
+            let said = sim_gauge::i18n::text::screens_rules::rule(&stated.rule, sim_gauge::i18n::Lang::En);
+            row(&mut table, &listing.id, "rule", "", &said.replace('\u{a0}', " "), &stated.known);
+        }
+    }
+    table.push_str("\n## Names by which people look for it\n\n| carrier | names | source |\n| --- | --- | --- |\n");
+    for carrier in raw() {
+        let list = |name: &str| {
+            carrier[name]
+                .as_array()
+                .map_or(String::new(), |list| list.iter().filter_map(Value::as_str).collect::<Vec<_>>().join("; "))
+        };
+        if !list("also").is_empty() {
+            writeln!(table, "| {} | {} | {} |", carrier["id"].as_str().unwrap(), list("also"), list("named")).unwrap();
+        }
+    }
+    let kept = include_str!("../docs/carriers.md");
+    let (head, rest) = kept.split_once("<!-- from www/carriers.json -->\n").expect("the mark where the table begins");
+    let (_, tail) = rest.split_once("\n<!-- by hand -->\n").expect("the mark where the table ends");
+    let made = format!("{head}<!-- from www/carriers.json -->\n{table}\n<!-- by hand -->\n{tail}");
+    same_as_committed("docs/carriers.md", &made);
+}
+
+#[test]
+fn chinese_names_have_a_source() {
+    for row in raw() {
+        let chinese = |text: &str| text.chars().any(|c| ('一'..='鿿').contains(&c));
+        let also = row["also"].as_array().cloned().unwrap_or_default();
+        if also.iter().filter_map(Value::as_str).any(chinese) {
+            assert!(row["named"].as_array().is_some_and(|named| !named.is_empty()), "{}: who calls it so?", row["id"]);
+        }
+    }
+}
+
+#[test]
+fn a_file_that_is_no_directory_is_refused() {
+    for text in
+        ["", "[]", "{}", "<!doctype html>", r#"{"format":1}"#, r#"{"format":"1","read":"2026-11","carriers":[]}"#]
+    {
+        assert_eq!(Directory::read(text), Err(Unreadable::NoDirectory), "{text}");
+    }
+    assert_eq!(Directory::read(r#"{"format":2,"carriers":[]}"#), Err(Unreadable::Newer));
+}
+
+#[test]
+fn a_bad_row_is_named_and_the_others_stand() {
+    let good = r#"{"id":"us-good","name":"Good","check":[{"text":"6700","say":"BAL","sure":"one source"}]}"#;
+    let read = |row: &str| {
+        let text = format!(r#"{{"format":1,"read":"2026-11","carriers":[{row},{good}]}}"#);
+        let directory = Directory::read(&text).unwrap();
+        assert_eq!(directory.listings.len() + directory.bad.len(), 2, "{row}");
+        assert!(directory.find("us-good").is_some(), "{row}");
+        directory.bad.first().cloned()
+    };
+    assert_eq!(read(r#"{"id":"us-bare","name":"Bare"}"#), None);
+    let long = "5".repeat(5000);
+    let fact = |fact: &str| format!(r#"{{"id":"us-bad","name":"Bad","check":[{fact}]}}"#);
+    for bad in [
+        fact(r#"{"site":"javascript:alert(1)","sure":"one source"}"#),
+        fact(r#"{"site":"a.example\" onclick=\"x","sure":"one source"}"#),
+        fact(&format!(r#"{{"call":"{long}","sure":"one source"}}"#)),
+        fact(&format!(r#"{{"dial":"*{long}#","sure":"one source"}}"#)),
+        fact(&format!(r#"{{"app":"{long}","sure":"one source"}}"#)),
+        fact(r#"{"text":"6700","sure":"one source"}"#),
+        fact(r#"{"text":"someone","say":"BAL","sure":"one source"}"#),
+        fact(r#"{"dial":"*777#;ext=1","sure":"one source"}"#),
+        fact(r#"{"dial":"*777#"}"#),
+        fact(r#"{"dial":"*777#","sure":"certain"}"#),
+        fact(r#"{"dial":"*777#","sure":"confirmed","asks":"everything"}"#),
+        fact("{\"dial\":\"*777#\",\"sure\":\"confirmed\",\"source\":[\"a\u{202e}b\"]}"),
+        fact(r#"{"sure":"confirmed"}"#),
+        fact(r#""*777#""#),
+        r#"{"id":"us-bad","name":"Bad","check":{}}"#.to_owned(),
+        r#"{"id":"us-bad","name":"","check":[]}"#.to_owned(),
+        r#"{"id":"us-bad","name":"Bad","rules":[{"rule":"lasts","for":"ages","sure":"confirmed"}]}"#.to_owned(),
+        r#"{"id":"us-bad","name":"Bad","rules":[{"rule":"explodes","sure":"confirmed"}]}"#.to_owned(),
+    ] {
+        assert_eq!(read(&bad).as_deref(), Some("us-bad"), "{bad:.200}");
+    }
+    assert_eq!(read(r#"{"name":"Nobody"}"#).as_deref(), Some("#1"));
+    assert_eq!(read(r#""text""#).as_deref(), Some("#1"));
+    assert_eq!(read(r#"{"id":"US Bad!"}"#).as_deref(), Some("US Bad!"));
+}
+
+#[test]
+fn a_carrier_is_found_by_any_of_its_names() {
+    let directory = directory();
+    let first =
+        |typed: &str, home: Option<&str>| search(typed, home, Some(&directory)).first().map(|carrier| carrier.id());
+    for (typed, home, id) in [
+        ("tello", Some("US"), "us-tello"),
+        ("  TELLO ", Some("US"), "us-tello"),
+        ("att", Some("US"), "us-att-prepaid"),
+        ("at&t", Some("US"), "us-att-prepaid"),
+        ("ＡＴ＆Ｔ", None, "us-att-prepaid"),
+        ("gophone", None, "us-att-prepaid"),
+        ("紫卡", None, "us-ultra"),
+        ("中国移动", None, "cn-mobile"),
+        ("中國移動", Some("HK"), "hk-cmhk"),
+        ("移动", Some("CN"), "cn-mobile"),
+        ("中華電信", None, "tw-cht"),
+        ("乐天", None, "jp-rakuten"),
+        ("沃达丰", Some("DE"), "de-vodafone"),
+        ("沃達豐", Some("AU"), "au-vodafone"),
+        ("vodafone", Some("GB"), "gb-vodafone"),
+        ("天地通", None, "my-celcom"),
+        ("德国电信", None, "de-telekom"),
+        ("mint", Some("US"), "us-mint"),
+        ("mint", Some("FR"), "fr-mint"),
+        ("日本", None, "jp-bmobile"),
+        ("Japan", Some("US"), "jp-bmobile"),
+        ("jp", None, "jp-bmobile"),
+        ("eSIM", None, "esim-esimnet"),
+    ] {
+        assert_eq!(first(typed, home), Some(id), "{typed} at home in {home:?}");
+    }
+    assert_eq!(first("a carrier of nowhere", None), None);
+    let all = search("", Some("HK"), Some(&directory));
+    assert_eq!(all.len(), carriers().count());
+    assert!(all[..5].iter().all(|carrier| carrier.id().starts_with("hk-")), "the card's country comes first");
+    // The names that a card may have wait for no file.
+    assert_eq!(search("tello", None, None).first().map(|carrier| carrier.id()), Some("us-tello"));
 }
 
 #[test]

@@ -411,6 +411,44 @@ fn whoever_left_to_ask_the_carrier_is_asked_what_it_said() {
 }
 
 #[test]
+fn the_directory_is_fetched_when_a_screen_needs_it_and_not_before() {
+    let mut story = Story::begin();
+    let fetches = |story: &Story| story.effects.contains(&Effect::FetchDirectory);
+    assert!(!fetches(&story), "the start waits for no directory");
+    let card = CardId(Ulid::from_parts(1, 1));
+    for route in [Route::Home, Route::Cards, Route::Card(card), Route::Log(Some(card)), Route::Settings] {
+        assert!(!fetches(story.go(route)), "{route:?}");
+    }
+    assert!(fetches(story.go(Route::Ways(card))));
+    assert!(!fetches(story.go(Route::AddCard)), "it is under way");
+    story.tell(Msg::FetchedDirectory(None));
+    assert_eq!(story.model.directory, DirectoryState::Failed(DirectoryFault::NotThere));
+    assert!(fetches(story.go(Route::Ways(card))), "what failed is tried again by whoever comes again");
+    story.tell(Msg::FetchedDirectory(Some(r#"{"format":1,"read":"2026-11","carriers":[]}"#.to_owned())));
+    assert!(!fetches(story.go(Route::AddCard)));
+}
+
+#[test]
+fn a_carrier_that_is_not_in_the_list_stays_as_it_was_typed() {
+    let mut story = Story::begin();
+    story.go(Route::AddCard).fill(&[(Field::Name, "One"), (Field::CarrierName, "Tello")]).tell(Msg::Submitted);
+    let carrier = |story: &Story| {
+        let card = story.model.book.cards.values().next_back().unwrap();
+        card.value.carrier.as_ref().map(|carrier| carrier.as_str().to_owned())
+    };
+    assert_eq!(carrier(&story).as_deref(), Some("Tello"), "a name that was not chosen is taken for no carrier");
+    let card = *story.model.book.cards.keys().next_back().unwrap();
+    story.go(Route::EditCard(card)).fill(&[(Field::Carrier, "us-tello")]);
+    assert!(story.effects.contains(&Effect::Focus(Field::Carrier)), "the chosen one takes the field's place");
+    story.tell(Msg::Submitted);
+    assert_eq!(carrier(&story).as_deref(), Some("us-tello"));
+    story.go(Route::EditCard(card)).fill(&[(Field::Carrier, "")]);
+    assert!(story.effects.contains(&Effect::Focus(Field::CarrierName)));
+    story.tell(Msg::Submitted);
+    assert_eq!(carrier(&story), None);
+}
+
+#[test]
 fn a_clipboard_without_a_balance_is_neither_shown_nor_kept() {
     let mut story = Story::begin();
     let card = story.with_card();

@@ -36,6 +36,8 @@ pub enum Effect {
         /// Its text.
         text: String,
     },
+    /// Fetch the directory of carriers. Answered by [`Msg::FetchedDirectory`].
+    FetchDirectory,
     /// Speak this language from now on.
     ShowLang(Lang),
     /// Be light or dark from now on.

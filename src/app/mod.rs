@@ -3,6 +3,7 @@
 //! `update` takes a message and the moment, changes the model and returns effects from a closed
 //! list. `screen` turns the model into what each screen shows, still without a page.
 
+mod directory;
 mod effect;
 mod fault;
 pub mod form;
@@ -17,6 +18,7 @@ pub mod source;
 mod update;
 
 pub use crate::journal::{Engine, Scope, StoreFault};
+pub use directory::{DirectoryFault, DirectoryState, Told};
 pub use effect::{Draft, Effect, Local};
 pub use fault::ClipboardFault;
 pub use model::{Deed, Model, Start, Undo};

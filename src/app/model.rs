@@ -1,5 +1,6 @@
 //! The model: all that the app knows while it runs.
 
+use super::directory::DirectoryState;
 use super::effect::Effect;
 use super::fault::ClipboardFault;
 use super::form::{Form, drafts_from_text};
@@ -44,6 +45,8 @@ pub struct Model {
     pub stores: Stores,
     /// Whether what was to be erased is, until something else is done.
     pub wiped: Option<Result<(), StoreFault>>,
+    /// What is known of carriers.
+    pub directory: DirectoryState,
     /// Whether a new version waits.
     pub update_waits: bool,
 }
@@ -140,6 +143,7 @@ impl Model {
             rows: Self::PAGE,
             stores,
             wiped: None,
+            directory: DirectoryState::default(),
             update_waits: false,
         };
         model.route = start.route;

@@ -32,6 +32,8 @@ pub enum Msg {
     AcceptedUpdate,
     /// Asked for text to be copied.
     AskedCopy(String),
+    /// Asked for the directory of carriers once more.
+    AskedDirectory,
 
     // The person, on a card.
     /// Wanted to log a balance: by pasting what is in the clipboard, or by typing.
@@ -78,6 +80,8 @@ pub enum Msg {
     StoreAnswered(Order, Result<Vec<Record>, StoreFault>),
     /// A second passed since that record was handed to the stores.
     Waited(String),
+    /// The directory of carriers came, or did not.
+    FetchedDirectory(Option<String>),
     /// Another tab wrote records to that store.
     OtherTabWrote(Engine, Vec<Record>),
     /// Forms were found that tabs left behind which are no more.

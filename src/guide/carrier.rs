@@ -1,72 +1,48 @@
-//! A carrier or seller, and its names.
+//! The carriers and sellers by name, in the order in which they are offered.
 
-use super::country::Country;
-use super::way::Way;
-use crate::domain::{Currency, ZoneName};
+use super::country::{Country, country};
+use crate::domain::{Card, Currency, Line, ZoneName};
+
+/// A line for each: its identifier, then its names. `tests/guide.rs` holds it to the directory.
+const NAMES: &str = include_str!("names.txt");
 
 /// Who runs a card, or sold it.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Carrier {
     id: &'static str,
     names: Names,
-    country: Option<&'static Country>,
-    ways: &'static [Way],
-    top_ups: &'static [Way],
 }
 
 impl Carrier {
-    pub(super) const fn new(
-        id: &'static str,
-        names: Names,
-        country: Option<&'static Country>,
-        ways: &'static [Way],
-        top_ups: &'static [Way],
-    ) -> Self {
-        Self { id, names, country, ways, top_ups }
-    }
-
     /// Its identifier, the same in every version: what a card keeps.
     #[must_use]
-    pub const fn id(&self) -> &'static str {
+    pub const fn id(self) -> &'static str {
         self.id
     }
 
     /// What it is called.
     #[must_use]
-    pub const fn names(&self) -> Names {
+    pub const fn names(self) -> Names {
         self.names
     }
 
     /// Its country, or `None` for a seller that is at home nowhere.
     #[must_use]
-    pub const fn country(&self) -> Option<&'static Country> {
-        self.country
-    }
-
-    /// How to ask what is left, texts first, then codes, hotlines, apps, websites; the surest of
-    /// each first. May be empty.
-    #[must_use]
-    pub const fn ways(&self) -> &'static [Way] {
-        self.ways
-    }
-
-    /// How to top up, in the same order. May be empty.
-    #[must_use]
-    pub const fn top_ups(&self) -> &'static [Way] {
-        self.top_ups
+    pub fn country(self) -> Option<Country> {
+        self.id.split_once('-').and_then(|(code, _)| country(code))
     }
 
     /// The currency in which its cards are charged: its country's, or the US dollar.
     #[must_use]
-    pub fn currency(&self) -> Currency {
-        self.country.map_or(Currency::USD, Country::currency)
+    pub fn currency(self) -> Currency {
+        self.country().map_or(Currency::USD, Country::currency)
     }
 
     /// The zone in which its days most likely end; `None` where nobody knows, so that the
     /// device's own stands in.
     #[must_use]
-    pub fn zone(&self) -> Option<ZoneName> {
-        self.country.and_then(Country::zone)
+    pub fn zone(self) -> Option<ZoneName> {
+        self.country().and_then(Country::zone)
     }
 }
 
@@ -98,7 +74,39 @@ impl Names {
         self.at(2)
     }
 
-    fn at(self, place: usize) -> &'static str {
-        self.0.split('|').nth(place).unwrap_or(self.0)
+    /// All of them, those that are alike once.
+    pub(super) fn all(self) -> impl Iterator<Item = &'static str> {
+        self.0.split('|')
     }
+
+    fn at(self, place: usize) -> &'static str {
+        self.all().nth(place).unwrap_or(self.0)
+    }
+}
+
+/// All carriers and sellers, in the order in which they are offered: the United States, the sellers
+/// of travel eSIM, then the others by country.
+pub fn carriers() -> impl Iterator<Item = Carrier> {
+    NAMES.lines().filter_map(|line| line.split_once('|')).map(|(id, names)| Carrier { id, names: Names(names) })
+}
+
+/// The carrier with that identifier.
+#[must_use]
+pub fn find(id: &str) -> Option<Carrier> {
+    carriers().find(|carrier| carrier.id == id)
+}
+
+/// The country of a card: its carrier's, else the one whose money and days it counts in. A dollar
+/// is American only where the days end in America.
+#[must_use]
+pub fn home(card: &Card) -> Option<Country> {
+    let carrier = card.carrier.as_ref().map(Line::as_str).and_then(find);
+    let zone = card.zone.as_str();
+    carrier.and_then(Carrier::country).or_else(|| match card.currency.code() {
+        "USD" if zone.starts_with("America/") || zone == "Pacific/Honolulu" => country("us"),
+        "CNY" => country("cn"),
+        "HKD" => country("hk"),
+        "TWD" => country("tw"),
+        _ => None,
+    })
 }

@@ -1,10 +1,50 @@
-//! The countries of the table, with what a new card there starts from.
+//! The countries that have carriers in the directory, with what a new card there starts from.
 
 use super::carrier::Names;
 use crate::domain::{Currency, ZoneName};
 
-/// A country or region that has carriers in the table.
-#[derive(Debug, PartialEq, Eq)]
+/// A line for each: code, currency, zone, names.
+const COUNTRIES: &str = "\
+US USD America/New_York United States|美国|美國
+CN CNY Asia/Shanghai Chinese mainland|中国内地|中國大陸
+HK HKD Asia/Hong_Kong Hong Kong|香港|香港
+MO MOP Asia/Macau Macau|澳门|澳門
+TW TWD Asia/Taipei Taiwan|台湾|台灣
+JP JPY Asia/Tokyo Japan|日本|日本
+KR KRW Asia/Seoul South Korea|韩国|韓國
+TH THB Asia/Bangkok Thailand|泰国|泰國
+VN VND Asia/Ho_Chi_Minh Vietnam|越南|越南
+ID IDR Asia/Jakarta Indonesia|印度尼西亚（印尼）|印尼
+MY MYR Asia/Kuala_Lumpur Malaysia|马来西亚|馬來西亞
+SG SGD Asia/Singapore Singapore|新加坡|新加坡
+PH PHP Asia/Manila Philippines|菲律宾|菲律賓
+IN INR Asia/Kolkata India|印度|印度
+AU AUD Australia/Sydney Australia|澳大利亚|澳洲
+NZ NZD Pacific/Auckland New Zealand|新西兰|紐西蘭
+CA CAD America/Toronto Canada|加拿大|加拿大
+GB GBP Europe/London United Kingdom|英国|英國
+DE EUR Europe/Berlin Germany|德国|德國
+CH CHF Europe/Zurich Switzerland|瑞士|瑞士
+FR EUR Europe/Paris France|法国|法國
+ES EUR Europe/Madrid Spain|西班牙|西班牙
+IT EUR Europe/Rome Italy|意大利|義大利
+BG EUR Europe/Sofia Bulgaria|保加利亚|保加利亞
+MT EUR Europe/Malta Malta|马耳他|馬爾他
+HR EUR Europe/Zagreb Croatia|克罗地亚|克羅埃西亞
+TR TRY Europe/Istanbul Türkiye|土耳其|土耳其
+RU RUB Europe/Moscow Russia|俄罗斯|俄羅斯
+UA UAH Europe/Kyiv Ukraine|乌克兰|烏克蘭
+BR BRL America/Sao_Paulo Brazil|巴西|巴西
+CO COP America/Bogota Colombia|哥伦比亚|哥倫比亞
+PE PEN America/Lima Peru|秘鲁|秘魯
+UY UYU America/Montevideo Uruguay|乌拉圭|烏拉圭
+ZA ZAR Africa/Johannesburg South Africa|南非|南非
+BF XOF Africa/Ouagadougou Burkina Faso|布基纳法索|布吉納法索
+DJ DJF Africa/Djibouti Djibouti|吉布提|吉布地
+";
+
+/// A country or region that has carriers in the directory.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Country {
     /// ISO 3166, two letters.
     pub code: &'static str,
@@ -15,46 +55,24 @@ pub struct Country {
 }
 
 impl Country {
-    const fn new(code: &'static str, names: Names, currency: &'static str, zone: &'static str) -> Self {
-        Self { code, names, currency, zone }
-    }
-
     /// Its currency.
     #[must_use]
-    pub fn currency(&self) -> Currency {
+    pub fn currency(self) -> Currency {
         Currency::parse(self.currency).unwrap_or(Currency::USD)
     }
 
     /// The zone from which a new card there starts: the largest city's.
     #[must_use]
-    pub fn zone(&self) -> Option<ZoneName> {
+    pub fn zone(self) -> Option<ZoneName> {
         ZoneName::parse(self.zone)
     }
 }
 
-/// The United States.
-pub static US: Country = Country::new("US", Names::new("United States|美国|美國"), "USD", "America/New_York");
-/// The mainland of China.
-pub static CN: Country = Country::new("CN", Names::new("Chinese mainland|中国内地|中國大陸"), "CNY", "Asia/Shanghai");
-/// Hong Kong.
-pub static HK: Country = Country::new("HK", Names::new("Hong Kong|香港|香港"), "HKD", "Asia/Hong_Kong");
-/// Macau.
-pub static MO: Country = Country::new("MO", Names::new("Macau|澳门|澳門"), "MOP", "Asia/Macau");
-/// Taiwan.
-pub static TW: Country = Country::new("TW", Names::new("Taiwan|台湾|台灣"), "TWD", "Asia/Taipei");
-/// Japan.
-pub static JP: Country = Country::new("JP", Names::new("Japan|日本|日本"), "JPY", "Asia/Tokyo");
-/// South Korea.
-pub static KR: Country = Country::new("KR", Names::new("South Korea|韩国|韓國"), "KRW", "Asia/Seoul");
-/// Thailand.
-pub static TH: Country = Country::new("TH", Names::new("Thailand|泰国|泰國"), "THB", "Asia/Bangkok");
-/// Singapore.
-pub static SG: Country = Country::new("SG", Names::new("Singapore|新加坡|新加坡"), "SGD", "Asia/Singapore");
-/// Malaysia.
-pub static MY: Country = Country::new("MY", Names::new("Malaysia|马来西亚|馬來西亞"), "MYR", "Asia/Kuala_Lumpur");
-/// The United Kingdom.
-pub static GB: Country = Country::new("GB", Names::new("United Kingdom|英国|英國"), "GBP", "Europe/London");
-/// Canada.
-pub static CA: Country = Country::new("CA", Names::new("Canada|加拿大|加拿大"), "CAD", "America/Toronto");
-/// Australia.
-pub static AU: Country = Country::new("AU", Names::new("Australia|澳大利亚|澳洲"), "AUD", "Australia/Sydney");
+/// The country with that code, in capital or small letters.
+#[must_use]
+pub fn country(code: &str) -> Option<Country> {
+    let line = COUNTRIES.lines().find(|line| line.get(..2).is_some_and(|known| known.eq_ignore_ascii_case(code)))?;
+    let mut parts = line.splitn(4, ' ');
+    let (code, currency, zone) = (parts.next()?, parts.next()?, parts.next()?);
+    Some(Country { code, names: Names::new(parts.next()?), currency, zone })
+}

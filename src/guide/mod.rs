@@ -1,18 +1,24 @@
 //! WHOM TO ASK: carriers, their ways to check and to top up, and the links that open them.
 //!
-//! A fact stands here only with how sure it is; its source stands in docs/carriers.md, out of the
-//! shipped bytes. It guesses nothing: a dialled code or a text that nobody vouches for is left
-//! out, because a wrong one costs a traveller money. It knows no language: `i18n` chooses among
-//! [`Names`].
+//! The names are part of the program: a card and a reply cannot wait for them. All else that is
+//! known of a carrier stands in `www/carriers.json`, each fact with its source and how sure it is,
+//! and is a [`Directory`] once it was read (docs/decisions/carrier-directory.md). It guesses
+//! nothing: a dialled code or a text that nobody vouches for is left out, because a wrong one costs
+//! a traveller money. It knows no language: `i18n` chooses among [`Names`].
 
 mod carrier;
-pub mod country;
+mod country;
+mod directory;
 mod link;
-mod table;
+mod row;
+mod rule;
+mod search;
 mod way;
 
-pub use carrier::{Carrier, Names};
-pub use country::Country;
+pub use carrier::{Carrier, Names, carriers, find, home};
+pub use country::{Country, country};
+pub use directory::{Directory, Listing, Unreadable};
 pub use link::Link;
-pub use table::{carriers, find, home};
-pub use way::{Asks, Confidence, Means, Way};
+pub use rule::{Rule, Span, Stated, Unit};
+pub use search::search;
+pub use way::{Asks, Confidence, Known, Means, Way};

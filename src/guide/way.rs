@@ -2,47 +2,46 @@
 
 use super::link::Link;
 
-/// One way, and how sure it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// One way, and how it is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Way {
     /// What one does.
     pub means: Means,
+    /// The number or the code, as it is written for people; the name of the app as the stores list it;
+    /// host and path of the website, without `https://`; the names of shops and of those who take the
+    /// money, empty where only that there are some is known. In a code `PIN` stands for the digits of
+    /// a voucher.
+    pub what: String,
+    /// The words of a text message; of a hotline its number for calls from another country, where that
+    /// is a different one; else empty.
+    pub with: String,
     /// What the carrier answers.
     pub asks: Asks,
-    /// How sure it is. Nothing in the table was tried on a live SIM.
-    pub confidence: Confidence,
+    /// Whether the carrier says that it costs nothing. Of what is not free nobody knows the price.
+    pub free: bool,
+    /// Whether it is for use while roaming in another country, and for nothing else.
+    pub abroad: bool,
+    /// How sure it is.
+    pub known: Known,
 }
 
-/// What one does to ask.
+/// What one does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Means {
     /// Send a text message: no data needed.
-    Text {
-        /// The number, as it is written for people.
-        to: &'static str,
-        /// The words.
-        body: &'static str,
-    },
-    /// Dial a code: no data needed. `PIN` in it stands for the digits of a voucher.
-    Dial {
-        /// The code.
-        code: &'static str,
-    },
+    Text,
+    /// Dial a code: no data needed.
+    Dial,
     /// Call the hotline.
-    Call {
-        /// The number, as it is written for people.
-        number: &'static str,
-    },
-    /// Look into the carrier's app. Its name as the stores list it.
-    App {
-        /// The name.
-        name: &'static str,
-    },
+    Call,
+    /// Look into the carrier's app.
+    App,
     /// Log in on the website.
-    Website {
-        /// Host and path, without `https://`.
-        address: &'static str,
-    },
+    Website,
+    /// Pay by someone else's app.
+    Pay,
+    /// Buy a refill in a shop.
+    Shop,
 }
 
 /// What the carrier answers.
@@ -56,57 +55,61 @@ pub enum Asks {
     Money,
 }
 
+/// How a fact is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Known {
+    /// How sure it is. Nothing in the directory was tried on a live SIM.
+    pub sure: Confidence,
+    /// The year of its sources, where all of them are old.
+    pub of: Option<String>,
+    /// Where it was read: addresses without `https://`, perhaps with a remark in brackets, or words.
+    pub sources: Vec<String>,
+}
+
 /// How sure a fact is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Confidence {
     /// The carrier's own page or text says so, or two sources do.
     Confirmed,
     /// One source says so.
     OneSource,
-    /// From memory, or a doubtful page: shown as unverified. Never a text, a dialled code or a
-    /// long number.
+    /// From memory, or a doubtful page: shown as unverified, and never first. Never a text, a dialled
+    /// code or a long number.
     Unchecked,
 }
 
 impl Way {
-    /// The link that opens it. `None` for an app, which no link opens, and for a code into which
-    /// a voucher's digits must be put first.
+    /// The link that opens it. `None` for what no link opens, and for a code into which a voucher's
+    /// digits must be put first.
     ///
     /// An iPhone ignores links with `*` or `#`: beside each link stands the text to copy.
     #[must_use]
     pub fn link(&self) -> Option<Link> {
         match self.means {
-            Means::Text { to, body } => Link::text(to, body),
-            Means::Dial { code } => Link::call(code),
-            Means::Call { number } => Link::call(number),
-            Means::App { .. } => None,
-            Means::Website { address } => Link::website(address),
+            Means::Text => Link::text(&self.what, &self.with),
+            Means::Dial | Means::Call => Link::call(&self.what),
+            Means::Website => Link::website(&self.what),
+            Means::App | Means::Pay | Means::Shop => None,
         }
     }
 
     /// Whether it works without data or Wi-Fi.
     #[must_use]
-    pub const fn works_without_data(&self) -> bool {
-        matches!(self.means, Means::Text { .. } | Means::Dial { .. } | Means::Call { .. })
+    pub fn works_without_data(&self) -> bool {
+        self.needs_a_line() || self.means == Means::Shop
+    }
+
+    /// Whether it needs a line that can text or call, which a data-only card has not.
+    #[must_use]
+    pub const fn needs_a_line(&self) -> bool {
+        matches!(self.means, Means::Text | Means::Dial | Means::Call)
     }
 }
 
-pub(super) const fn text(to: &'static str, body: &'static str, asks: Asks, confidence: Confidence) -> Way {
-    Way { means: Means::Text { to, body }, asks, confidence }
-}
-
-pub(super) const fn dial(code: &'static str, asks: Asks, confidence: Confidence) -> Way {
-    Way { means: Means::Dial { code }, asks, confidence }
-}
-
-pub(super) const fn call(number: &'static str, confidence: Confidence) -> Way {
-    Way { means: Means::Call { number }, asks: Asks::Balance, confidence }
-}
-
-pub(super) const fn app(name: &'static str, confidence: Confidence) -> Way {
-    Way { means: Means::App { name }, asks: Asks::Balance, confidence }
-}
-
-pub(super) const fn web(address: &'static str, confidence: Confidence) -> Way {
-    Way { means: Means::Website { address }, asks: Asks::Balance, confidence }
+impl Known {
+    /// The source at that place as a link, where it is an address.
+    #[must_use]
+    pub fn link(source: &str) -> Option<Link> {
+        Link::website(source.split(" (").next()?)
+    }
 }

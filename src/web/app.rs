@@ -21,6 +21,8 @@ use yew::{Callback, Component, Context, Html};
 const MINUTE_MS: u32 = 60_000;
 /// The lock of wipes and imports.
 const JOBS: &str = "simgauge-jobs";
+/// The file of the directory of carriers, beside the page.
+const DIRECTORY: &str = "carriers.json";
 
 /// The one struct component.
 pub(super) struct App {
@@ -146,6 +148,9 @@ impl App {
                 Effect::Go { route, replace: true } => {
                     page::replace_route(&route.address());
                     self.send.emit(Msg::Navigated(route));
+                }
+                Effect::FetchDirectory => {
+                    answer(&self.send, platform::text_of(DIRECTORY), |text| Msg::FetchedDirectory(text.ok()))
                 }
                 Effect::ReadClipboard => answer(&self.send, platform::paste(), |result| {
                     Msg::ReadClipboard(result.map_err(|_| ClipboardFault::Refused))

@@ -9,7 +9,7 @@
 mod story;
 
 use sim_gauge::app::form::Field;
-use sim_gauge::app::{Effect, Engine, Msg, Route, StoreFault, sample};
+use sim_gauge::app::{DirectoryFault, DirectoryState, Effect, Engine, Msg, Route, StoreFault, sample};
 use sim_gauge::domain::{
     Bucket, Card, CardId, Check, Currency, DAY_MS, Date, Fact, Line, Measure, Quantity, Said, Source, Start, Ulid,
     Validity, ZoneName,
@@ -276,7 +276,7 @@ fn ways_to_check_come_from_the_guide() {
             "复制",
             "不用流量",
             "用尾号 4471 这张卡发",
-            "官网写明 · 未实测",
+            "官网或多个来源 · 未实测",
             "611",
             "一个来源 · 未核实",
             "我还剩多少流量",
@@ -296,7 +296,7 @@ fn ways_to_check_come_from_the_guide() {
     story
         .page("ways-unknown", Route::Ways(card), Lang::ZhHans)
         .says(&["还不认识这家运营商", "不确定的号码和代码我们不会写"])
-        .silent(&["6700", "官网写明"])
+        .silent(&["6700", "官网或"])
         .leads(&[Route::EditCard(card)]);
     story.page("ways-unknown", Route::Ways(card), Lang::En).says(&["This carrier isn’t in the list"]);
 }
@@ -404,14 +404,80 @@ fn an_endless_balance_is_as_old_as_the_check_that_says_so() {
 fn the_carriers_of_a_card_s_own_country_stand_first() {
     let (mut story, card) = Story::travelling();
     let first = |story: &mut Story, route: Route| {
+        story.page("carriers", route, Lang::En);
+        story.tell(Msg::Typed(Field::Carrier, String::new()));
         let html = story.page("carriers", route, Lang::En).html;
-        html.split("<optgroup label=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
+        let offered = html.split("aria-label=\"Carrier\"").nth(1).unwrap();
+        offered.split("</button>").next().unwrap().rsplit('>').next().unwrap().to_owned()
     };
     let hong_kong = Card { carrier: None, currency: Currency::parse("HKD").unwrap(), ..travel() };
     let hong_kong = story.card(hong_kong);
-    assert_eq!(first(&mut story, Route::AddCard), "United States");
-    assert_eq!(first(&mut story, Route::EditCard(card)), "United States");
-    assert_eq!(first(&mut story, Route::EditCard(hong_kong)), "Hong Kong");
+    assert_eq!(first(&mut story, Route::AddCard), "AT&amp;T Prepaid");
+    assert_eq!(first(&mut story, Route::EditCard(card)), "AT&amp;T Prepaid");
+    assert_eq!(first(&mut story, Route::EditCard(hong_kong)), "China Mobile Hong Kong");
+}
+
+#[test]
+fn a_carrier_is_searched_for_and_chosen() {
+    let mut story = Story::new();
+    story
+        .page("carrier", Route::AddCard, Lang::ZhHans)
+        .says(&["AT&T 预付费", "输入名称或国家，中文英文都行。"])
+        .silent(&["Cricket"]);
+    story.tell(Msg::Typed(Field::CarrierName, "紫卡".to_owned()));
+    story.page("carrier-found", Route::AddCard, Lang::ZhHans).says(&["Ultra Mobile", "选一家"]).silent(&["AT&T"]);
+    story.tell(Msg::Typed(Field::CarrierName, "dtac".to_owned()));
+    story.page("carrier-away", Route::AddCard, Lang::ZhHant).says(&["dtac · 泰國"]);
+    story.tell(Msg::Typed(Field::CarrierName, "街角小店".to_owned()));
+    story.page("carrier-unlisted", Route::AddCard, Lang::ZhHant).says(&["名單裡沒有，會照輸入的保存。"]);
+    story.tell(Msg::Typed(Field::Carrier, "th-dtac".to_owned()));
+    story
+        .page("carrier-chosen", Route::AddCard, Lang::En)
+        .says(&["dtac", "Thailand", "Change"])
+        .silent(&["街角小店", "Choose one."])
+        .has("value=\"THB\" selected");
+}
+
+#[test]
+fn a_directory_that_cannot_be_had_is_said_and_asked_for_again() {
+    let (mut story, card) = Story::travelling();
+    story.directory = None;
+    story
+        .page("ways-missing", Route::Ways(card), Lang::En)
+        .says(&["The carrier list could not be fetched.", "Try again", "The phone’s own counter"])
+        .silent(&["6700", "not in the list"]);
+    for (file, says) in [
+        ("<!doctype html>", "运营商资料损坏，没有采用。"),
+        (r#"{"format":2}"#, "运营商资料比这个页面新"),
+        (
+            r#"{"format":1,"read":"2026-11","carriers":[{"id":"us-ultra","name":"Ultra","check":[{}]}]}"#,
+            "这家运营商的资料有误",
+        ),
+        (r#"{"format":1,"read":"2026-11","carriers":[]}"#, "没有找到可靠的查询办法"),
+    ] {
+        story.model.directory = DirectoryState::Unasked;
+        story.directory = Some(file.to_owned());
+        story.page("ways-damaged", Route::Ways(card), Lang::ZhHans).says(&[says]).silent(&["6700"]);
+    }
+    story.model.directory = DirectoryState::Failed(DirectoryFault::NotThere);
+    assert_eq!(story.tell(Msg::AskedDirectory), [Effect::FetchDirectory]);
+    assert_eq!(story.tell(Msg::AskedDirectory), [], "it is under way");
+    story.page("ways-awaited", Route::Ways(card), Lang::ZhHant).says(&["正在讀取電信業者資料…"]);
+}
+
+#[test]
+fn each_fact_shows_its_source_and_rules_are_sentences() {
+    let (mut story, ultra) = Story::travelling();
+    story
+        .page("ways-sources", Route::Ways(ultra), Lang::En)
+        .says(&["Source", "Looked up 2026-11", "Rules to mind", "The plan charges again every 30 days.", "T-Mobile US"])
+        .has("href=\"https://www.ultramobile.com/faq/when-do-my-minutes-or-text-mms-messages-expire/\"")
+        .has("rel=\"noopener noreferrer\"");
+    let att = story.card(Card { carrier: Line::parse("us-att-prepaid"), ..travel() });
+    let page = story.page("ways-att", Route::Ways(att), Lang::ZhHant);
+    page.says(&["來源為 2013 年", "儲值 $25 起，效期 90 天。", "在商店買儲值卡"]);
+    let (sure, doubtful) = (page.html.find("1-800-901-9878").unwrap(), page.html.find("www.att.com/prepaid").unwrap());
+    assert!(sure < doubtful, "what is unverified never stands first");
 }
 
 #[test]

@@ -58,7 +58,11 @@ pub(crate) struct Story {
     pub(crate) moment: Moment,
     serial: u64,
     records: Vec<Record>,
+    /// What comes when the directory of carriers is fetched.
+    pub(crate) directory: Option<String>,
 }
+
+const DIRECTORY: &str = include_str!("../../www/carriers.json");
 
 impl Story {
     pub(crate) fn new() -> Self {
@@ -71,7 +75,13 @@ impl Story {
             awaited: None,
             route: Route::Home,
         };
-        Self { model: Model::start(begin).0, moment: moment(), serial: 0, records: Vec::new() }
+        Self {
+            model: Model::start(begin).0,
+            moment: moment(),
+            serial: 0,
+            records: Vec::new(),
+            directory: Some(DIRECTORY.to_owned()),
+        }
     }
 
     pub(crate) fn event(&mut self, change: Change) -> Ulid {
@@ -112,7 +122,9 @@ impl Story {
 
     /// The page at an address, in a language. `name` is for the eye.
     pub(crate) fn page(&mut self, name: &str, route: Route, lang: Lang) -> Seen {
-        self.tell(Msg::Navigated(route));
+        if self.tell(Msg::Navigated(route)).contains(&Effect::FetchDirectory) {
+            self.tell(Msg::FetchedDirectory(self.directory.clone()));
+        }
         self.tell(Msg::ChoseLang(lang));
         let props = PageProps {
             model: Rc::new(self.model.clone()),

@@ -48,12 +48,8 @@ pub fn card_form(editing: Option<(CardId, &Card)>) -> Form {
     };
     form.set(Field::Name, card.name.as_str());
     if let Some(carrier) = &card.carrier {
-        if guide::find(carrier.as_str()).is_some() {
-            form.set(Field::Carrier, carrier.as_str());
-        } else {
-            form.set(Field::Carrier, "other");
-            form.set(Field::CarrierName, carrier.as_str());
-        }
+        let listed = guide::find(carrier.as_str()).is_some();
+        form.set(if listed { Field::Carrier } else { Field::CarrierName }, carrier.as_str());
     }
     form.set(Field::Seller, card.seller.as_ref().map_or("", Line::as_str));
     form.set(Field::CardForm, word_of(&FORMS, card.form));
@@ -108,8 +104,8 @@ pub fn parse_card(form: &Form, moment: &Moment, kept: Option<&Card>) -> Result<C
         read.fault::<()>(Field::Name, Fault::Missing);
     }
     let carrier = match read.word(Field::Carrier) {
-        "" => None,
-        "other" => read.line(Field::CarrierName),
+        // What was typed and found nowhere is a name; `other` stands in drafts of older versions.
+        "" | "other" => read.line(Field::CarrierName),
         id => Line::parse(id),
     };
     let form_kind = named(&FORMS, read.word(Field::CardForm)).unwrap_or_default();

@@ -126,7 +126,11 @@ pub(super) fn typed(model: &mut Model, moment: &Moment, field: Field, text: Stri
                     form.set(Field::Zone, zone.as_str());
                 }
             }
+            // The one control takes the other's place.
+            let shown = if text.is_empty() { Field::CarrierName } else { Field::Carrier };
+            form.set(Field::CarrierName, "");
             form.set(Field::Carrier, text);
+            return vec![drafts(model), Effect::Focus(shown)];
         }
         Field::Arrival => {
             // What was paid for earlier counts from when it arrived, unless a time was given.

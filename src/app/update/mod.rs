@@ -12,6 +12,7 @@ mod world;
 
 pub use submit::problems;
 
+use super::directory;
 use super::effect::{Effect, Local};
 use super::model::{Deed, Model};
 use super::msg::{Mode, Msg};
@@ -49,6 +50,7 @@ pub fn update(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::AcceptedUpdate => vec![Effect::ApplyUpdate],
+        Msg::AskedDirectory => directory::asked(model),
         Msg::AskedCopy(text) => vec![Effect::CopyText(text)],
         Msg::StartedLog(card, mode) => started_log(model, moment, card, mode),
         Msg::AskedCarrier(card) => {
@@ -105,6 +107,10 @@ pub fn update(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
         Msg::StoreAnswered(order, answer) => stores::answered(model, moment, order, answer),
         Msg::Waited(key) => {
             model.saves.waited(&key);
+            Vec::new()
+        }
+        Msg::FetchedDirectory(text) => {
+            directory::fetched(model, text.as_deref());
             Vec::new()
         }
         Msg::OtherTabWrote(engine, records) => stores::other_tab_wrote(model, moment, engine, records),

@@ -1,6 +1,7 @@
 //! What the world says: the address, and that somebody is back.
 
 use super::forms;
+use crate::app::directory;
 use crate::app::effect::{Effect, Local};
 use crate::app::model::Model;
 use crate::app::route::Route;
@@ -22,7 +23,7 @@ pub(super) fn navigated(model: &mut Model, moment: &Moment, route: Route) -> Vec
     model.route = route;
     forms::open(model, moment, route);
     hold_now(model, moment);
-    Vec::new()
+    directory::wanted(model, route)
 }
 
 /// Somebody comes back to a form.

@@ -27,7 +27,6 @@ words! {
         NoCards: "还没有卡。先加一张，这里填的会留着。", "還沒有卡片。先新增一張，這裡填的會保留。", "No card yet. Add one first; what you enter here is kept.";
         More: "更多（选填）", "更多（選填）", "More (optional)";
         Optional: "选填", "選填", "optional";
-        NotSet: "未选", "未選", "Not set";
         Unit: "单位", "單位", "Unit";
 
         // Everywhere.
@@ -65,8 +64,13 @@ words! {
         NameSpare: "备用卡", "備用卡", "Spare SIM";
         Carrier: "运营商", "電信業者", "Carrier";
         CarrierSellers: "旅行 eSIM 卖家", "旅行 eSIM 賣家", "Travel eSIM sellers";
-        CarrierOther: "其他…", "其他…", "Other…";
-        CarrierName: "运营商名称", "電信業者名稱", "Carrier's name";
+        ChangeCarrier: "换一家", "換一家", "Change";
+        CarrierHint: "选一家；没有列出的，照输入的保存。", "選一家；沒列出的，照輸入的保存。",
+            "Choose one. A carrier that isn't listed is kept as typed.";
+        CarrierMore: "输入名称或国家，中文英文都行。", "輸入名稱或國家，中文英文都可以。",
+            "Type a name or a country, in English or Chinese.";
+        CarrierUnlisted: "名单里没有，会照输入的保存。", "名單裡沒有，會照輸入的保存。",
+            "Not in the list: it is kept as typed.";
         Seller: "从谁那里买的", "向誰買的", "Bought from";
         CardForm: "卡的类型", "卡片類型", "Type of card";
         Number: "号码", "門號", "Number";

@@ -97,6 +97,7 @@ pub mod screens;
 pub mod screens_card;
 pub mod screens_erase;
 pub mod screens_keep;
+pub mod screens_rules;
 pub mod screens_ways;
 
 /// A line of a text; the first is 0.

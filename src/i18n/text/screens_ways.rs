@@ -13,11 +13,27 @@ words! {
         Call: "拨打", "撥打", "Call";
         Open: "打开", "開啟", "Open";
         Copy: "复制", "複製", "Copy";
+        PayIt: "用支付 App 充值", "用支付 App 儲值", "Pay by another app";
+        ShopIt: "在商店买充值卡", "在商店買儲值卡", "Buy a refill in a shop";
+        AnyShop: "便利店、超市、药店", "便利商店、超市、藥妝店", "Convenience stores, supermarkets, pharmacies";
         NoData: "不用流量", "不用流量", "No data needed";
         NeedsData: "需要流量或 Wi‑Fi", "需要流量或 Wi‑Fi", "Needs data or Wi‑Fi";
-        Confirmed: "官网写明 · 未实测", "官網寫明 · 未實測", "Carrier says so · not tried on a SIM";
+        Confirmed: "官网或多个来源 · 未实测", "官網或多個來源 · 未實測", "Carrier or several sources · not tried on a SIM";
         OneSource: "一个来源 · 未核实", "一個來源 · 未查證", "One source · unverified";
         Unchecked: "未核实", "未查證", "Unverified";
+        Free: "免费", "免費", "Free";
+        Abroad: "在国外漫游时用", "在國外漫遊時用", "While roaming abroad";
+        Source: "来源", "來源", "Source";
+        Network: "网络", "網路", "Network";
+        RulesTitle: "要留意的规则", "要留意的規則", "Rules to mind";
+        Reading: "正在读取运营商资料…", "正在讀取電信業者資料…", "Reading the carrier list…";
+        NotThere: "没能读到运营商资料。", "讀不到電信業者資料。", "The carrier list could not be fetched.";
+        Damaged: "运营商资料损坏，没有采用。", "電信業者資料損毀，未採用。", "The carrier list is damaged, so it is not used.";
+        Newer: "运营商资料比这个页面新。请关掉所有页面再打开。", "電信業者資料比這個頁面新。請關閉所有分頁再開啟。",
+            "The carrier list is newer than this page. Close all its tabs and open it again.";
+        BadRow: "这家运营商的资料有误，没有采用。", "這家電信業者的資料有誤，未採用。",
+            "What is listed for this carrier is damaged, so it is not used.";
+        TryAgain: "再试一次", "再試一次", "Try again";
         AsksData: "只查流量", "只查流量", "Data only";
         AsksMoney: "只查账户余额", "只查帳戶餘額", "Money only";
         AnyCard: "用这张卡", "用這張卡", "From this card";
@@ -64,6 +80,9 @@ sentences! {
         TextFrom { tail }: "用尾号 {tail} 这张卡发", "用末四碼 {tail} 的門號傳", "Send from the number ending {tail}";
         CallFrom { tail }: "用尾号 {tail} 打", "用末四碼 {tail} 的門號打", "Call from the number ending {tail}";
         CopyOf { text }: "复制 {text}", "複製 {text}", "Copy {text}";
+        FromAbroad { number }: "从国外拨 {number}", "從國外撥 {number}", "From abroad: {number}";
+        ReadIn { month }: "查阅于 {month}", "查閱於 {month}", "Looked up {month}";
+        SourceOf { year }: "来源是 {year} 年的", "來源為 {year} 年", "Source from {year}";
         OpenOf { what, text }: "{what}：{text}", "{what}：{text}", "{what}: {text}";
     }
 }

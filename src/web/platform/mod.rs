@@ -12,6 +12,7 @@
 //! - `moment`: the instant, the zones, fresh identifiers, as [`crate::domain::Moment`]
 //! - `zones`: the offsets of a zone, read from `Intl`
 //! - `clipboard`, `download`: what the person carries in and out
+//! - `file`: a file that is shipped beside the page
 //! - `page`: the document: its language, title, theme, route, life and updates
 //! - `refused`: why not
 //! - `js`: properties and calls that may not be there
@@ -21,6 +22,7 @@ mod channel;
 mod clipboard;
 mod database;
 mod download;
+mod file;
 mod js;
 mod lock;
 mod moment;
@@ -34,6 +36,7 @@ pub use channel::Channel;
 pub use clipboard::{copy, paste};
 pub use database::Database;
 pub use download::download;
+pub use file::text_of;
 pub use lock::{Lock, lock};
 pub use moment::Clock;
 pub use refused::Refused;

@@ -17,6 +17,7 @@ mod notice;
 mod parts;
 mod say;
 mod settings;
+mod way;
 mod ways;
 
 use crate::app::screen::card_screen;

@@ -9,8 +9,8 @@ export { assertAccessible } from './axe.mjs';
 export { everyScreen } from './screens.mjs';
 export { inEveryLook, LANGUAGES, shoot } from './shots.mjs';
 export {
-  addCard, before, button, cardAddress, field, go, heading, link, logLeft, NOON, plant, records, recordsOnDisk, save,
-  saved, says, seed, topUp, WORDS,
+  addCard, before, button, cardAddress, chooseCarrier, field, go, heading, link, logLeft, NOON, plant, records,
+  recordsOnDisk, save, saved, says, seed, topUp, WORDS,
 } from './person.mjs';
 export {
   bothHold, emptyDatabase, everything, fill, keyOf, NO_DATABASE, NO_LOCAL, objectOf, sealed,

@@ -45,11 +45,18 @@ export async function cardAddress(page) {
   return href.replace('/edit', '');
 }
 
+/** Finds a carrier by its name, on the form of a card, and chooses it. */
+export async function chooseCarrier(page, name) {
+  await field(page, 'Carrier').fill(name);
+  await button(page, name).click();
+  await button(page, 'Change').waitFor();
+}
+
 /** Adds a card: its name, and what else is given. Ends on its screen, saved. */
 export async function addCard(page, { name, carrier, number, plan, until }) {
   await go(page, '#/add');
   await field(page, 'Name').fill(name);
-  if (carrier) await field(page, 'Carrier').selectOption({ label: carrier });
+  if (carrier) await chooseCarrier(page, carrier);
   if (number) await field(page, 'Number').fill(number);
   if (plan) await field(page, 'Plan data').fill(plan);
   if (until) {

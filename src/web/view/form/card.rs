@@ -1,9 +1,9 @@
 //! The form of a card: a name is enough, everything else has a default or may be left out.
 
+use super::carrier;
 use super::field::{Beside, Kind, Sheet};
 use crate::app::form::{FORMS, Field, STARTS};
 use crate::domain::{CardId, ZoneName};
-use crate::guide::{self, Carrier};
 use crate::i18n::format::{self, ZONES};
 use crate::i18n::text::forms::Label;
 use crate::i18n::text::names;
@@ -20,10 +20,7 @@ pub(super) fn fields(sheet: &Sheet<'_>, id: Option<CardId>) -> Html {
             if id.is_none() {
                 { suggestions(sheet) }
             }
-            { sheet.select(Field::Carrier, Label::Carrier, Beside::optional(), "carrier", carriers(sheet, id)) }
-            if sheet.get(Field::Carrier) == "other" {
-                { sheet.input(Kind::Text, Field::CarrierName, Label::CarrierName, Beside::default()) }
-            }
+            { carrier::field(sheet, id) }
             { sheet.chips(Field::CardForm, sheet.say(Label::CardForm), &forms) }
             if sheet.get(Field::CardForm) != "data" {
                 { sheet.input(Kind::Phone, Field::Number, Label::Number, Beside { optional: true, hint, after: None }) }
@@ -50,38 +47,6 @@ fn suggestions(sheet: &Sheet<'_>) -> Html {
         <div class="chips under" role="group" aria-label={sheet.say(Label::Name)}>
             { for [Label::NameTravel, Label::NameHome, Label::NameSpare].into_iter().map(one) }
         </div>
-    }
-}
-
-/// The guide's list, by country, with the sellers that are at home nowhere among them. The card's
-/// own country stands first; for a new card the guide's order holds.
-fn carriers(sheet: &Sheet<'_>, id: Option<CardId>) -> Html {
-    let lang = sheet.view.lang;
-    let home = id.and_then(|id| sheet.view.model.book.card(id)).and_then(guide::home);
-    let home = home.map(|country| format::name(country.names, lang));
-    let mut groups: Vec<(&str, Vec<&Carrier>)> = Vec::new();
-    for carrier in guide::carriers() {
-        let group =
-            carrier.country().map_or(sheet.say(Label::CarrierSellers), |country| format::name(country.names, lang));
-        match groups.iter_mut().find(|(name, _)| *name == group) {
-            Some((_, carriers)) => carriers.push(carrier),
-            None => groups.push((group, vec![carrier])),
-        }
-    }
-    if let Some(place) = groups.iter().position(|(name, _)| Some(*name) == home)
-        && let Some(before) = groups.get_mut(..=place)
-    {
-        before.rotate_right(1);
-    }
-    let option = |carrier: &&Carrier| sheet.option(Field::Carrier, carrier.id(), format::name(carrier.names(), lang));
-    html! {
-        <>
-            { sheet.option(Field::Carrier, "", sheet.say(Label::NotSet)) }
-            { for groups.iter().map(|(name, carriers)| html! {
-                <optgroup label={(*name).to_owned()}>{ for carriers.iter().map(option) }</optgroup>
-            }) }
-            { sheet.option(Field::Carrier, "other", sheet.say(Label::CarrierOther)) }
-        </>
     }
 }
 

@@ -3,6 +3,7 @@
 //! A field shows the form's text exactly and never mends it; what is wrong stands beside it.
 
 mod card;
+mod carrier;
 mod check;
 mod entry;
 mod field;

@@ -1,0 +1,90 @@
+//! The directory: what is known of each carrier, read from a file and typed.
+//!
+//! The same reader takes the shipped file and one from a stranger: nothing in it becomes a link, or
+//! a line on the screen, that was not checked.
+
+use super::row;
+use super::rule::Stated;
+use super::way::Way;
+use crate::json::{Object, Value};
+
+/// The format of the file that this version reads.
+const FORMAT: i64 = 1;
+
+/// All that is known, each carrier in its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Directory {
+    /// The month in which the sources were read: `2026-11`.
+    pub read: String,
+    /// The rows that were read.
+    pub listings: Vec<Listing>,
+    /// The rows that could not be: their identifiers, or `#4` for the fourth where that is what is wrong.
+    pub bad: Vec<String>,
+}
+
+/// What is known of one carrier.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listing {
+    /// Its identifier.
+    pub id: String,
+    /// Other names under which people look for it.
+    pub also: Vec<String>,
+    /// Whose network it runs on, where that is another's.
+    pub network: Option<String>,
+    /// How to ask what is left: texts first, then codes, hotlines, apps, websites; the surest of each
+    /// first. May be empty.
+    pub checks: Vec<Way>,
+    /// How to top up, in the same order. May be empty.
+    pub top_ups: Vec<Way>,
+    /// Rules that matter.
+    pub rules: Vec<Stated>,
+}
+
+/// Why a file is no directory.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// It is something else, or damaged.
+    NoDirectory,
+    /// A newer version wrote it.
+    Newer,
+}
+
+impl Directory {
+    /// Reads the text of a file. A row that is not as it should be is named in [`Directory::bad`], and
+    /// the others stand.
+    ///
+    /// # Errors
+    ///
+    /// Where the text is no directory, or one of a format that this version does not know.
+    pub fn read(text: &str) -> Result<Self, Unreadable> {
+        let file = Object::read_file(text).ok_or(Unreadable::NoDirectory)?;
+        match file.int("format") {
+            Some(FORMAT) => {}
+            Some(newer) if newer > FORMAT => return Err(Unreadable::Newer),
+            _ => return Err(Unreadable::NoDirectory),
+        }
+        let (read, rows) = file.text("read").zip(file.list("carriers")).ok_or(Unreadable::NoDirectory)?;
+        let mut directory = Self { read: read.to_owned(), listings: Vec::new(), bad: Vec::new() };
+        for (place, row) in rows.iter().enumerate() {
+            let object = if let Value::Object(object) = row { Some(object) } else { None };
+            match object.and_then(row::listing) {
+                Some(listing) => directory.listings.push(listing),
+                None => directory.bad.push(named(object, place)),
+            }
+        }
+        Ok(directory)
+    }
+
+    /// What is known of the carrier with that identifier.
+    #[must_use]
+    pub fn find(&self, id: &str) -> Option<&Listing> {
+        self.listings.iter().find(|listing| listing.id == id)
+    }
+}
+
+fn named(row: Option<&Object<'_>>, place: usize) -> String {
+    match row.and_then(|row| row.text("id")) {
+        Some(id) => id.to_owned(),
+        None => ["#", &(place + 1).to_string()].concat(),
+    }
+}

@@ -1,0 +1,74 @@
+//! Finding a carrier by any of its names, in any of the three languages.
+
+use super::carrier::{Carrier, carriers};
+use super::directory::Directory;
+
+/// How well a name fits: it is what was typed, begins so, holds it; or it is of a country of that name.
+const IS: usize = 0;
+const BEGINS: usize = 1;
+const HOLDS: usize = 2;
+const COUNTRY: usize = 3;
+const FITS: usize = 4;
+
+/// The carriers that fit what was typed: those of the country with that code first, then the one that
+/// is called so, those whose name begins so, those whose name holds it, and those of a country of that
+/// name; in each the order of the list. All of them where nothing was typed.
+///
+/// Capitals, blanks and signs do not matter: `att` finds AT&T. Other names than the first are known
+/// only with the directory.
+#[must_use]
+pub fn search(typed: &str, home: Option<&str>, directory: Option<&Directory>) -> Vec<Carrier> {
+    let wanted = folded(typed);
+    let mut ranked = vec![Vec::new(); 2 * FITS];
+    for carrier in carriers() {
+        let country = carrier.country();
+        let mut best = FITS;
+        for name in carrier.names().all() {
+            best = best.min(fit(name, &wanted));
+        }
+        for name in
+            directory.and_then(|directory| directory.find(carrier.id())).iter().flat_map(|listing| &listing.also)
+        {
+            best = best.min(fit(name, &wanted));
+        }
+        if let Some(country) = country
+            && best > COUNTRY
+            && (country.code.eq_ignore_ascii_case(typed.trim())
+                || country.names.all().any(|name| fit(name, &wanted) <= BEGINS))
+        {
+            best = COUNTRY;
+        }
+        let away = country.map(|country| country.code) != home || home.is_none();
+        if best < FITS
+            && let Some(rank) = ranked.get_mut(if away { FITS + best } else { best })
+        {
+            rank.push(carrier);
+        }
+    }
+    ranked.concat()
+}
+
+fn fit(name: &str, wanted: &str) -> usize {
+    let name = folded(name);
+    match name.find(wanted) {
+        Some(0) if name.len() == wanted.len() => IS,
+        Some(0) => BEGINS,
+        Some(_) => HOLDS,
+        None => FITS,
+    }
+}
+
+/// Small letters, and neither blanks nor signs; letters of full width as those of half.
+fn folded(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars() {
+        let c = match c {
+            '！'..='～' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+            c => c,
+        };
+        if !c.is_ascii_punctuation() && !c.is_whitespace() {
+            folded.push(c.to_ascii_lowercase());
+        }
+    }
+    folded
+}

@@ -1,0 +1,75 @@
+//! The carrier of a card: searched for by name, and chosen by a tap. What is not in the list stays as
+//! it was typed, and is taken for no other.
+
+use super::field::{Beside, Kind, Sheet};
+use crate::app::form::Field;
+use crate::domain::CardId;
+use crate::guide::{self, Carrier, Country};
+use crate::i18n::format;
+use crate::i18n::text::forms::Label;
+use crate::web::view::parts;
+use yew::{Html, html};
+
+/// How many are offered at once.
+const OFFERED: usize = 8;
+
+pub(super) fn field(sheet: &Sheet<'_>, id: Option<CardId>) -> Html {
+    match guide::find(sheet.get(Field::Carrier)) {
+        Some(carrier) => chosen(sheet, carrier),
+        None => search(sheet, id),
+    }
+}
+
+fn chosen(sheet: &Sheet<'_>, carrier: Carrier) -> Html {
+    let change = parts::button("btn small", sheet.say(Label::ChangeCarrier), sheet.put(Field::Carrier, ""));
+    let shown = html! {
+        <div class="chosen">
+            <p>{ parts::tag("b", "", name(sheet, carrier)) }{ parts::tag("small", "", place(sheet, carrier)) }</p>
+            { change }
+        </div>
+    };
+    sheet.group(Field::Carrier, sheet.say(Label::Carrier), shown)
+}
+
+/// The field, and what it finds: in the card's country first; for a new card in the list's order,
+/// which begins with the United States.
+fn search(sheet: &Sheet<'_>, id: Option<CardId>) -> Html {
+    let model = sheet.view.model;
+    let home = id.and_then(|id| model.book.card(id)).map_or_else(|| guide::country("us"), guide::home);
+    let home = home.map(|country| country.code);
+    let typed = sheet.get(Field::CarrierName);
+    let found = guide::search(typed, home, model.directory.here());
+    let one = |carrier: &Carrier| {
+        let away = carrier.country().map(|country| country.code) != home;
+        let mut shown = name(sheet, *carrier).to_owned();
+        if away {
+            shown.push_str(" · ");
+            shown.push_str(place(sheet, *carrier));
+        }
+        parts::chip(shown, false, sheet.put(Field::Carrier, carrier.id()))
+    };
+    let hint = match found.len() {
+        0 => Label::CarrierUnlisted,
+        1..=OFFERED => Label::CarrierHint,
+        _ => Label::CarrierMore,
+    };
+    let beside = Beside { hint: Some(sheet.say(hint)), ..Beside::optional() };
+    html! {
+        <>
+            { sheet.input(Kind::Text, Field::CarrierName, Label::Carrier, beside) }
+            <div class="chips under" role="group" aria-label={sheet.say(Label::Carrier)}>
+                { for found.iter().take(OFFERED).map(one) }
+            </div>
+        </>
+    }
+}
+
+fn name(sheet: &Sheet<'_>, carrier: Carrier) -> &'static str {
+    format::name(carrier.names(), sheet.view.lang)
+}
+
+/// Its country; for a seller that is at home nowhere, that it is one.
+fn place(sheet: &Sheet<'_>, carrier: Carrier) -> &'static str {
+    let country = |country: Country| format::name(country.names, sheet.view.lang);
+    carrier.country().map_or_else(|| sheet.say(Label::CarrierSellers), country)
+}

@@ -1,0 +1,117 @@
+// The carriers: found by any of their names, known with their sources, and there without a network.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import {
+  addCard, assertAccessible, button, chooseCarrier, field, go, keptOffline, link, NOON, open, save, saved, says, serve,
+} from '../harness/index.mjs';
+
+const ENGLISH = { locale: 'en-US', now: NOON };
+
+describe('the carriers', () => {
+  let server;
+  before(async () => { server = await serve(); });
+  after(async () => { await server.stop(); });
+
+  async function begin() {
+    const browser = await open(ENGLISH);
+    const asked = [];
+    browser.context.on('request', (request) => {
+      if (request.url().endsWith('carriers.json') && !request.serviceWorker()) asked.push(request.url());
+    });
+    const page = await browser.page(server.url);
+    return { browser, page, asked };
+  }
+
+  test('one is found in Chinese and in English, and starts its card in its own money', async () => {
+    const { browser, page } = await begin();
+    await go(page, '#/add');
+    await field(page, 'Name').fill('Malaysia');
+    const celcom = page.getByRole('button', { name: 'Celcom · Malaysia', exact: true });
+    for (const typed of ['天地通', 'celcom', '马来西亚', 'malaysia']) {
+      await field(page, 'Carrier').fill('');
+      await field(page, 'Carrier').fill(typed);
+      await celcom.waitFor();
+    }
+    await celcom.click();
+    await button(page, 'Change').waitFor();
+    assert.equal(await page.locator('#currency').inputValue(), 'MYR');
+    await assertAccessible(page, 'a chosen carrier');
+    await button(page, 'Change').click();
+    await chooseCarrier(page, 'Tello');
+    await save(page);
+    await saved(page, 'Card added');
+    await page.getByText('Tello').first().waitFor();
+    await browser.close();
+  });
+
+  test('what is known of them is fetched when it is needed, and is there without a network', async () => {
+    const { browser, page, asked } = await begin();
+    await keptOffline(page);
+    assert.deepEqual(asked, [], 'the first screen waits for no directory');
+    await addCard(page, { name: 'US travel SIM', carrier: 'Ultra Mobile' });
+    assert.equal(asked.length, 1);
+    await page.reload();
+    await browser.context.setOffline(true);
+    await link(page, 'How to check').click();
+    await says(page, 'BAL → 6700').waitFor();
+    await page.locator('details.source summary').first().click();
+    await says(page, 'Looked up 2026-11').waitFor();
+    assert.equal(
+      await page.locator('details.source a').first().getAttribute('href'),
+      'https://www.ultramobile.com/faq/when-do-my-minutes-or-text-mms-messages-expire/',
+    );
+    await assertAccessible(page, 'ways with their sources');
+    await browser.close();
+  });
+
+  test('a directory that does not come is said, and comes when it is asked for again', async () => {
+    const { browser, page } = await begin();
+    browser.allow(/carriers\.json|Failed to load resource/);
+    await browser.context.route('**/carriers.json', (route) => route.fulfill({ status: 500, body: 'no' }));
+    const card = await addCard(page, { name: 'US travel SIM', carrier: 'Ultra Mobile' });
+    await go(page, `${card}/ways`);
+    await says(page, 'The carrier list could not be fetched.').waitFor();
+    await browser.context.unroute('**/carriers.json');
+    await button(page, 'Try again').click();
+    await says(page, 'BAL → 6700').waitFor();
+    await browser.close();
+  });
+
+  test('a letter typed into the search is no long task, at a quarter of the speed', async () => {
+    const { browser, page } = await begin();
+    await go(page, '#/add');
+    await field(page, 'Carrier').waitFor();
+    const session = await browser.context.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    // Each letter is timed on its own, so that what else the machine does is no more than noise: the
+    // quickest of nine rounds is what the letter costs.
+    const least = await page.evaluate(async () => {
+      const frame = () => new Promise((done) => { requestAnimationFrame(() => done()); });
+      const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;
+      const quickest = new Map();
+      for (let round = 0; round < 9; round += 1) {
+        for (const typed of ['', 'v', 'vo', 'vod', '沃', '沃达', 'mo', 'm', '']) {
+          await frame();
+          const input = document.getElementById('carrier-name');
+          const began = performance.now();
+          set.call(input, typed);
+          input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+          // The page is drawn before the next task; reading its layout makes the browser lay it out too.
+          await new Promise((done) => {
+            const next = new MessageChannel();
+            next.port1.onmessage = done;
+            next.port2.postMessage(0);
+          });
+          document.body.getBoundingClientRect();
+          const took = performance.now() - began;
+          quickest.set(typed, Math.min(took, quickest.get(typed) ?? Infinity));
+        }
+      }
+      return [...quickest];
+    });
+    console.log(`a letter costs: ${least.map(([typed, took]) => `${typed || 'none'} ${took.toFixed(1)} ms`).join(', ')}`);
+    for (const [typed, took] of least) assert.ok(took < 50, `${typed}: ${took} ms`);
+    await browser.close();
+  });
+});
