@@ -56,6 +56,11 @@ fn part_of(items: &[Item], i: usize) -> Option<&Quantity> {
 fn whole_of(items: &[Item], i: usize, number: &Number, style: Style) -> Option<Quantity> {
     let before = |back: usize| i.checked_sub(back).and_then(|j| items.get(j)).map(|item| &item.part);
     let Some(Part::Word(Word::Of) | Part::Mark('/')) = before(1) else { return None };
+    if let Some(Part::Figure(Quantity::Minutes(part))) = before(2) {
+        let whole = number.value(style)?.0;
+        let more = whole.scale() == 0 && part.scale() == 0 && whole.mantissa() >= part.mantissa();
+        return more.then_some(Quantity::Minutes(whole));
+    }
     let Some(Part::Figure(Quantity::Data(part, None))) = before(2) else { return None };
     let whole = number.value(Style { large: part.unit() >= Unit::GB, ..style })?.0;
     let whole = Amount::new(whole, part.unit())?;
@@ -86,11 +91,14 @@ fn counted(items: &[Item], i: usize, number: &Number, style: Style, context: &Co
             Part::Mark(':' | '=') => labelled = true,
             Part::Mark('-' | '.' | '(' | ')') | Part::Word(Word::Left | Word::Nothing | Word::Data) => {}
             Part::Word(Word::Texts | Word::Unit(_) | Word::Minute | Word::Second) if debt => return None,
-            Part::Word(Word::Texts) if labelled => return value(&number.clone().unsigned()).map(Quantity::Texts),
+            Part::Word(Word::Texts) if labelled || j + 1 == i && enlisted(items, j) => {
+                return value(&number.clone().unsigned()).map(Quantity::Texts);
+            }
             Part::Word(Word::Unit(unit)) if labelled => {
                 return value(&number.clone().unsigned())
                     .and_then(|value| Some(Quantity::Data(Amount::new(value, *unit)?, None)));
             }
+            Part::Word(Word::Day) if labelled => return number.small().map(Quantity::Days),
             Part::Word(Word::Minute) if labelled || j + 1 == i => {
                 return value(&number.clone().unsigned()).map(Quantity::Minutes);
             }
@@ -105,6 +113,16 @@ fn counted(items: &[Item], i: usize, number: &Number, style: Style, context: &Co
         }
     }
     None
+}
+
+/// Whether a noun and its number are a member of a list: "…, SMS 300."
+fn enlisted(items: &[Item], noun: usize) -> bool {
+    let part = |i: Option<usize>| i.and_then(|i| items.get(i)).map(|item| &item.part);
+    let ends = |part: Option<&Part>| {
+        matches!(part, None | Some(Part::Break | Part::Mark(',' | '、' | ';' | '+') | Part::Word(Word::And)))
+    };
+    let listed = matches!(part(noun.checked_sub(1)), Some(Part::Mark(',' | '、' | ';' | '+') | Part::Word(Word::And)));
+    listed && ends(part(Some(noun + 2)))
 }
 
 /// Whether the hyphen before that number ends a label: `SMS:-950`.

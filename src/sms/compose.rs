@@ -245,7 +245,8 @@ impl Composer<'_> {
         let counted = !number.negative || self.separated(i);
         let bare = (Part::Figure(Quantity::Bare(number.clone())), 1);
         // `MB=43.6 min=232`: the word behind is the label of what follows.
-        let label = self.mark(i + 2, &['=', ':']) && self.number(i + 3).is_some();
+        let left = usize::from(self.word(i + 2) == Some(Word::Left));
+        let label = self.mark(i + 2 + left, &['=', ':']) && self.number(i + 3 + left).is_some();
         let figure = match self.word(i + 1).filter(|_| !label) {
             Some(Word::Unit(_) | Word::Percent | Word::Minute | Word::Second | Word::Texts) if !counted => None,
             Some(Word::Unit(unit)) => {
@@ -267,17 +268,22 @@ impl Composer<'_> {
             Some(Word::Texts) if number.small().is_some() || plain(false).is_some_and(|(v, _)| v.scale() == 0) => {
                 plain(false).map(|(value, _)| Quantity::Texts(value))
             }
+            // "2 days 5 hours": the days count.
+            Some(Word::Day) if self.number(i + 2).is_some() && self.word(i + 3) == Some(Word::Hour) => {
+                return number.small().map_or(bare, |days| (Part::Figure(Quantity::Days(days)), 4));
+            }
             Some(Word::Day) => number.small().map(Quantity::Days),
             Some(Word::Clock) => {
                 let minute = usize::from(self.number(i + 2).is_some())
                     * (1 + usize::from(self.word(i + 3) == Some(Word::Minute)));
                 return (Part::Other, 2 + minute);
             }
-            _ if !label && self.gapped(i) => {
+            _ if !label && self.gapped(i).is_some() => {
+                let at = self.gapped(i).unwrap_or(i + 2);
                 let count = plain(false).filter(|(value, _)| value.scale() == 0).map(|(value, _)| value);
-                let texts = self.word(i + 2) == Some(Word::Texts);
+                let texts = self.word(at) == Some(Word::Texts);
                 let figure = count.map(|count| if texts { Quantity::Texts(count) } else { Quantity::Minutes(count) });
-                return figure.map_or(bare, |figure| (Part::Figure(figure), 3));
+                return figure.map_or(bare, |figure| (Part::Figure(figure), at + 1 - i));
             }
             Some(Word::Currency(code)) => {
                 return self.money(number, code, false).map_or(bare, |part| (part, 2));
@@ -314,14 +320,18 @@ impl Composer<'_> {
         i > 1 && self.mark(i - 1, &['-']) && self.mark(i - 2, &[':', '=']) && self.glued(i - 1)
     }
 
-    /// `300 on-net minutes`: one word stands between the number and what it counts.
-    fn gapped(&self, i: usize) -> bool {
-        let noun = matches!(
-            self.word(i + 1),
-            Some(Word::Calls | Word::General | Word::Bonus | Word::App | Word::Roaming | Word::Texts)
-        );
-        let between = noun || matches!(self.kind(i + 1), Some(Kind::Other | Kind::Word(Word::Plain)));
-        between && matches!(self.word(i + 2), Some(Word::Minute | Word::Texts)) && !self.mark(i + 3, &[':', '='])
+    /// `300 on-net minutes`, `120 other network minutes`: a word or two stand between the number and
+    /// what it counts.
+    fn gapped(&self, i: usize) -> Option<usize> {
+        let counts = |at: &usize| matches!(self.word(*at), Some(Word::Minute | Word::Texts));
+        let between = |at: &usize| {
+            let noun = |word| matches!(word, Word::Calls | Word::General | Word::Bonus | Word::App | Word::Roaming);
+            self.word(*at).map_or(matches!(self.kind(*at), Some(Kind::Other)), |word| {
+                noun(word) || matches!(word, Word::Texts | Word::Plain | Word::Carrier(_))
+            })
+        };
+        let at = (i + 2..i + 4).find(counts)?;
+        ((i + 1..at).all(|at| between(&at)) && !self.mark(at + 1, &[':', '='])).then_some(at)
     }
 
     /// `3HR 46MIN`, `1h12m13s`, and `23h59`, which is a time of day.

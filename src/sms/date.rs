@@ -102,6 +102,7 @@ fn separated(text: &Folded, first: u16, long: usize, i: usize) -> Option<(When, 
     }
     // `30. 1. 2024`, as Czech writes it.
     let after = |i: usize| if mark == '.' && blank(text.at(i + 1)) { i + 2 } else { i + 1 };
+    let gap = blank(text.at(i + 1));
     let (second, width, i) = group(text, after(i))?;
     let small = |value: u16| u8::try_from(value).ok();
     if text.at(i) != mark || !text.at(after(i)).is_ascii_digit() {
@@ -111,6 +112,10 @@ fn separated(text: &Folded, first: u16, long: usize, i: usize) -> Option<(When, 
         return plain.then_some((when, i));
     }
     let (third, wide, to) = group(text, after(i))?;
+    // "3. 1.92 GB": where a space parts the first two, it parts all, or the year is whole.
+    if blank(text.at(i + 1)) != gap && wide < 4 {
+        return None;
+    }
     if (text.at(to) == mark && text.at(to + 1).is_ascii_digit()) || width > 2 {
         return None;
     }
@@ -125,6 +130,17 @@ fn separated(text: &Folded, first: u16, long: usize, i: usize) -> Option<(When, 
         _ => return None,
     };
     Some((when, to))
+}
+
+/// 30.11. or 30.11 at an end: a day without a year, where a word before it says that it is one.
+pub(super) fn pointed(text: &Folded, from: usize) -> Option<(When, usize)> {
+    let (day, long, i) = group(text, from)?;
+    let (month, width, to) = if text.at(i) == '.' { group(text, i + 1)? } else { return None };
+    let more = text.at(to) == '.' && text.at(to + 1).is_ascii_digit();
+    let closed = !text.at(to).is_alphanumeric() && !more;
+    let fits = long <= 2 && width == 2 && (1..=31).contains(&day) && (1..=12).contains(&month) && closed;
+    let when = When { year: None, month: u8::try_from(month).ok(), day: u8::try_from(day).ok()?, open: false };
+    fits.then_some((when, to))
 }
 
 /// 20250720.

@@ -89,12 +89,25 @@ fn dated(field: &Field<'_>, i: usize, day: Day) -> Option<End> {
     // What is left before the day says nothing of it; what stands behind it may.
     let ahead = before(field, i, 8).filter(|(word, _)| !matches!(word, Word::Left | Word::Have));
     let (word, at) = ahead.or_else(|| after(field, i, 4))?;
+    if bonus(field, at) {
+        return None;
+    }
     let renews = match word {
         Word::Expires | Word::Lasts => false,
         Word::Renews => true,
         _ => return None,
     };
     Some(End { item: i, day, renews, word: at, loose: false })
+}
+
+/// Whether a bonus's figure stands right before that word: its end is not that of the rest.
+fn bonus(field: &Field<'_>, word: usize) -> bool {
+    let Some(figure) = word.checked_sub(1).filter(|&j| field.quantity(j).is_some_and(Quantity::measures)) else {
+        return false;
+    };
+    let named = (figure.saturating_sub(2)..figure).any(|j| field.word(j) == Some(Word::Bonus));
+    let others = (0..figure).any(|j| field.quantity(j).is_some_and(Quantity::measures));
+    named && others
 }
 
 /// "In 7 days", "2 days left".

@@ -16,24 +16,26 @@ impl Gather<'_> {
     /// has an end.
     pub(super) fn labelled(&self, decisions: &[Decision], dated: bool) -> Found {
         let mut found = Vec::new();
+        // "Balance: $5. Data: 2 GB, until 12/4": the account is spoken of, not what a plan holds.
+        let account = decisions.iter().any(|decision| decision.part == Use::Left)
+            && !(0..self.items.len())
+                .any(|i| matches!(self.field.word(i), Some(Word::Add | Word::Price | Word::Includes)));
         for (i, decision) in decisions.iter().enumerate() {
             let share = matches!(self.field.part(i), Some(Part::Figure(Quantity::Money(..) | Quantity::Percent(_))));
             let halved = self.field.whole(i).is_some() || self.field.head(i) != i;
-            if decision.part != Use::Open || share || halved || !self.colon(i) {
+            if decision.part != Use::Open || share || halved || self.field.offered(i, None) {
                 continue;
             }
-            let Some(noun) = i.checked_sub(2).filter(|&j| self.labels(j)) else { continue };
+            let glued = !self.colon(i) && account;
+            let noun =
+                i.checked_sub(if glued { 1 } else { 2 }).filter(|&j| self.labels(j) && (!glued || self.heads(j)));
+            let Some(noun) = noun.filter(|_| glued || self.colon(i)) else { continue };
             let decision = Decision { part: Use::Left, word: Some(noun), ..*decision };
             found.extend(self.quantity(i, &decision).map(|figure| (i, figure)));
         }
         let counted = decisions.iter().enumerate().any(|(i, decision)| {
             decision.part == Use::Left && !matches!(self.field.quantity(i), Some(Quantity::Money(..)) | None)
         });
-        // "Balance: $5. Data: 2 GB, until 12/4": the account is spoken of, not what a plan holds.
-        let account = decisions.iter().any(|decision| decision.part == Use::Left)
-            && !(0..self.items.len()).any(|i| {
-                matches!(self.field.word(i), Some(Word::Add | Word::Price | Word::Offer | Word::Includes | Word::Plan))
-            });
         if !(counted || dated && (found.len() > 1 || account)) {
             found.clear();
         }
@@ -72,7 +74,9 @@ impl Gather<'_> {
             let size = matches!(self.field.quantity(i), Some(Quantity::Data(_, None)));
             if size
                 && decision.part == Use::Open
-                && (matches!(self.field.word(i + 1), Some(Word::Plan | Word::Line | Word::Within)) || self.named(i))
+                && (matches!(self.field.word(i + 1), Some(Word::Line | Word::Within))
+                    || self.field.sizes(i)
+                    || self.named(i))
             {
                 let total = Decision { part: Use::Total, word: Some(i + 1), after: true };
                 found.extend(self.quantity(i, &total).map(|figure| (i, figure)));
@@ -165,6 +169,15 @@ impl Gather<'_> {
             && i.checked_sub(1).and_then(|j| self.items.get(j)).map(|mark| mark.to)
                 == self.items.get(i).map(|figure| figure.from);
         matches!(mark, Some(Part::Mark(':' | '='))) || hyphen
+    }
+
+    /// Whether a label begins its sentence or its place in a list.
+    fn heads(&self, i: usize) -> bool {
+        let noun =
+            |j: &usize| self.labels(*j) || matches!(self.field.part(*j), Some(Part::Other | Part::Word(Word::Plain)));
+        let first = (i.saturating_sub(2)..i).rev().take_while(noun).last().unwrap_or(i);
+        let before = first.checked_sub(1).and_then(|j| self.field.part(j));
+        matches!(before, None | Some(Part::Break | Part::Mark(',' | '、' | ';')))
     }
 
     fn labels(&self, i: usize) -> bool {

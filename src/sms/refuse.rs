@@ -4,6 +4,7 @@ use super::compose::{Item, Part, Quantity};
 use super::fold::Folded;
 use super::reading::{Certainty, Figure, Refusal, Role, Value};
 use super::words::Word;
+use crate::domain::Bucket;
 
 /// Why nothing is read, whatever figures there are; `None` where they stand.
 ///
@@ -24,7 +25,8 @@ pub(super) fn refusal(text: &Folded, items: &[Item], figures: &[Figure]) -> Opti
         (Word::Parcel, Refusal::Parcel),
         (Word::Bill, Refusal::Bill),
     ];
-    if !counts && let Some((_, refusal)) = strangers.iter().find(|(word, _)| has(*word)) {
+    let vouched = |refusal: Refusal| refusal == Refusal::BankOrCard && from_carrier(items) && balance(figures);
+    if !counts && let Some((_, refusal)) = strangers.iter().find(|(word, of)| has(*word) && !vouched(*of)) {
         return Some(*refusal);
     }
     let dates_only = figures.iter().all(|figure| matches!(figure.value, Value::Date(_)));
@@ -47,7 +49,7 @@ pub(super) fn refusal(text: &Folded, items: &[Item], figures: &[Figure]) -> Opti
     if foreign(text, items, figures) {
         return Some(Refusal::BankOrCard);
     }
-    if dates_only && !figures.is_empty() && sold(items) {
+    if dates_only && !figures.is_empty() && (sold(items) || praised(text, items, figures)) {
         return Some(Refusal::Offer);
     }
     if !figures.is_empty() && (topic || !dates_only) {
@@ -63,12 +65,35 @@ pub(super) fn refusal(text: &Folded, items: &[Item], figures: &[Figure]) -> Opti
     Some(hints.iter().find(|(word, _)| has(*word)).map_or(Refusal::NoFigure, |hint| hint.1))
 }
 
+/// Whether a carrier's name is the first word of the text.
+fn from_carrier(items: &[Item]) -> bool {
+    let first = items.iter().find(|item| !matches!(item.part, Part::Mark(_)));
+    matches!(first.map(|item| &item.part), Some(Part::Word(Word::Carrier(_))))
+}
+
+/// Whether it is sure what is left of the credit.
+fn balance(figures: &[Figure]) -> bool {
+    figures.iter().any(|figure| matches!(figure.role, Certainty::Sure(Role::Left(Bucket::Money), _)))
+}
+
+/// Whether an offer stands before the day, and speaks of data or a share: "50 % off until 11/30".
+fn praised(text: &Folded, items: &[Item], figures: &[Figure]) -> bool {
+    let first = figures.first().map_or(0, |figure| figure.span.start);
+    let before = items.iter().take_while(|item| text.span(item.from, item.to).end <= first);
+    let (mut offer, mut lure) = (false, false);
+    for item in before {
+        offer |= matches!(item.part, Part::Word(Word::Offer));
+        lure |= matches!(item.part, Part::Figure(Quantity::Data(..) | Quantity::Percent(_)));
+    }
+    offer && lure
+}
+
 /// Whether data is sold for a price, and no line or plan of the reader's is spoken of.
 fn sold(items: &[Item]) -> bool {
     let part = |i: usize| items.get(i).map(|item| &item.part);
     let own = |part: &Part| matches!(part, Part::Word(Word::Line | Word::Plan | Word::Balance | Word::Renews));
     let priced = |i: usize| {
-        matches!(part(i), Some(Part::Figure(Quantity::Data(..))))
+        matches!(part(i), Some(Part::Figure(Quantity::Data(..)) | Part::Word(Word::Unlimited)))
             && (i + 1..i + 5)
                 .map_while(|j| part(j).filter(|part| !matches!(part, Part::Break)))
                 .any(|part| matches!(part, Part::Figure(Quantity::Money(..))))
@@ -94,26 +119,56 @@ fn spent(items: &[Item], figures: &[Figure], text: &Folded) -> bool {
     })
 }
 
+/// Whether the text begins with a sender of whom we do not know that it is a carrier: `Acme: …`,
+/// 【…】.
+fn stranger(text: &Folded, items: &[Item]) -> bool {
+    let close = items.iter().take(7).position(|item| matches!(item.part, Part::Mark(':' | '】' | ']')));
+    let Some(label) = close.and_then(|close| items.get(..close)) else { return false };
+    let named = |item: &Item| matches!(item.part, Part::Other) && text.at(item.from).is_alphabetic();
+    let name = |item: &Item| {
+        named(item)
+            || matches!(item.part, Part::Word(Word::Plain | Word::Bank | Word::And | Word::Carrier(_)) | Part::Mark(_))
+    };
+    label.iter().any(named)
+        && label.iter().all(name)
+        && !label.iter().any(|item| matches!(item.part, Part::Word(Word::Carrier(_))))
+}
+
+/// Whether the text begins with a thing that is the reader's and that we have no word for: "your
+/// laundry card has …".
+fn strange(text: &Folded, items: &[Item]) -> bool {
+    matches!(items, [Item { part: Part::Word(Word::Plain), .. }, noun, ..]
+        if matches!(noun.part, Part::Other) && noun.to - noun.from > 3 && text.at(noun.from).is_alphabetic())
+}
+
 /// Whether the balance is of a thing that we have no word for: "your laundry card balance". A word
 /// of lines anywhere vouches for it.
 fn foreign(text: &Folded, items: &[Item], figures: &[Figure]) -> bool {
     let vouched = items.iter().any(|item| match item.part {
-        Part::Word(word) => matches!(
-            word,
-            Word::Line | Word::Data | Word::Calls | Word::Texts | Word::Carrier(_) | Word::Roaming | Word::Hotspot
-        ),
+        // A single character may be a part of anything.
+        Part::Word(Word::Texts) => item.to - item.from > 1,
+        Part::Word(word) => {
+            matches!(word, Word::Line | Word::Data | Word::Calls | Word::Carrier(_) | Word::Roaming | Word::Hotspot)
+        }
         Part::Figure(Quantity::Data(..) | Quantity::Minutes(_) | Quantity::Texts(_)) => true,
         _ => false,
     });
     if vouched {
         return false;
     }
+    let money = figures.iter().any(|figure| matches!(figure.value, Value::Money(..)));
+    if !figures.is_empty() && stranger(text, items) || money && strange(text, items) {
+        return true;
+    }
     if spent(items, figures, text) {
         return true;
     }
     let measured = figures.iter().all(|figure| matches!(figure.value, Value::Money(..) | Value::Date(_)));
-    let unknown =
-        |item: &Item| matches!(item.part, Part::Other) && (item.from..item.to).all(|i| text.at(i).is_alphabetic());
+    // An article is no noun.
+    let unknown = |item: &Item| {
+        let article = text.at(item.from).is_ascii() && item.to - item.from < 3;
+        matches!(item.part, Part::Other) && !article && (item.from..item.to).all(|i| text.at(i).is_alphabetic())
+    };
     let balances = items.windows(2).any(|pair| match pair {
         [noun, item] => matches!(item.part, Part::Word(Word::Balance)) && unknown(noun),
         _ => false,

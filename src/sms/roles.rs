@@ -129,6 +129,7 @@ impl<'a> Field<'a> {
             );
             if open
                 && lists
+                && !self.sizes(i)
                 && self.head(i) == i
                 && let Some(previous) = self.previous(i)
                 && let Some(found) = decisions.get(self.head(previous)).copied()
@@ -157,7 +158,7 @@ impl<'a> Field<'a> {
         if self.head(i) != i {
             return Decision::default();
         }
-        if self.rate(i) || self.quoted(i) {
+        if self.rate(i) || self.quoted(i) || self.names_sale(i) || self.of_which(i) {
             return blocked;
         }
         let before = self.before(i, quantity);
@@ -175,7 +176,7 @@ impl<'a> Field<'a> {
         };
         let strong = |part| matches!(part, Use::Left | Use::Used);
         // "... remains in your 5 GB plan": the size of a plan is what no word before it says.
-        let size = self.word(i + 1) == Some(Word::Plan) && matches!(quantity, Quantity::Data(..));
+        let size = self.sizes(i) && matches!(quantity, Quantity::Data(..));
         let before = before.filter(|_| !size);
         let (first, second) = (before.map(of), after.map(of));
         match (before, first, after, second) {
@@ -189,6 +190,12 @@ impl<'a> Field<'a> {
                 }
             }
             (Some(b), Some(one), ..) if strong(one) => decided(b, one, false),
+            // "Total 12 GB used 4 GB left 8 GB": each word is of the figure behind it.
+            (Some(b), Some(Use::Total), Some(a), _)
+                if b.far < 2 && self.quantity(a.item + 1).is_some_and(Quantity::measures) =>
+            {
+                decided(b, Use::Total, false)
+            }
             (_, _, Some(a), Some(two)) if strong(two) => decided(a, two, true),
             (Some(b), Some(Use::Have), None, _) if money && b.far <= 1 && !self.owed(i) => decided(b, Use::Left, false),
             (Some(b), Some(one), ..) if !(money && matches!(one, Use::Have | Use::Total)) => decided(b, one, false),
@@ -215,11 +222,13 @@ impl<'a> Field<'a> {
                 Part::Other => far += 1,
                 Part::Word(word) => match word {
                     Word::Balance if bare && self.bonus(j) => return Some(near(Word::Last)),
+                    // "Data session used": so much went with it, not of the bucket.
+                    Word::Used if self.of_last(j) => return Some(near(Word::Last)),
                     Word::Left | Word::Used | Word::Balance if far <= 14 => return Some(near(*word)),
                     Word::Have if total.is_none() && far <= 14 => return Some(near(*word)),
                     Word::Total => total = total.or(Some(near(*word))),
-                    Word::Below | Word::Over if far <= 2 => return Some(near(*word)),
-                    Word::Price if far <= 2 => return Some(near(*word)),
+                    Word::Below | Word::Over | Word::Bank if far <= 2 => return Some(near(*word)),
+                    Word::Price if far <= 1 + usize::from(bare) && !self.left_behind(i) => return Some(near(*word)),
                     Word::Includes | Word::Last | Word::Add if far <= 6 && total.is_none() => return Some(near(*word)),
                     Word::Bonus if bare => {
                         return Some(near(Word::Last));
@@ -236,10 +245,44 @@ impl<'a> Field<'a> {
         total
     }
 
+    /// Whether the figure is a plan's size or its price: "5 GB plan", "3 GB USA plan".
+    pub(super) fn sizes(&self, i: usize) -> bool {
+        let named = matches!(self.part(i + 1), Some(Part::Other | Part::Word(Word::Data)))
+            && self.word(i + 2) == Some(Word::Plan);
+        self.word(i + 1) == Some(Word::Plan) || named
+    }
+
+    /// "3 GB (of which 1 GB is free)": a part that is counted already.
+    fn of_which(&self, i: usize) -> bool {
+        (i.saturating_sub(5)..i)
+            .any(|j| matches!(self.part(j), Some(Part::Mark('('))) && self.word(j + 1) == Some(Word::Of))
+    }
+
+    /// "Your $35 recharge": a sum that is the name of what was bought.
+    fn names_sale(&self, i: usize) -> bool {
+        matches!(self.quantity(i), Some(Quantity::Money(..)))
+            && matches!(self.word(i + 1), Some(Word::Plan | Word::Line))
+    }
+
     /// Whether a figure stands in brackets of its own.
     fn bracketed(&self, i: usize) -> bool {
         let mark = |j: Option<usize>, c| matches!(j.and_then(|j| self.part(j)), Some(Part::Mark(mark)) if *mark == c);
         mark(i.checked_sub(1), '(') && mark(Some(i + 1), ')')
+    }
+
+    /// Whether the use is that of the last call or session.
+    fn of_last(&self, used: usize) -> bool {
+        let before = (used.saturating_sub(2)..used).rev();
+        before
+            .map_while(|j| self.part(j))
+            .take_while(|part| !matches!(part, Part::Break | Part::Figure(_)))
+            .any(|part| matches!(part, Part::Word(Word::Last)))
+    }
+
+    /// Whether a figure that is no sum says right behind itself that it is left.
+    fn left_behind(&self, i: usize) -> bool {
+        let sum = matches!(self.quantity(i), Some(Quantity::Money(..) | Quantity::Bare(_)));
+        !sum && self.word(i + 1) == Some(Word::Left)
     }
 
     /// Whether a balance is that of a bonus.
@@ -260,7 +303,7 @@ impl<'a> Field<'a> {
             match self.part(j)? {
                 // "512 MB (50 %) left": what stands in brackets says the same once more.
                 Part::Figure(_) if self.bracketed(j) => {}
-                Part::Mark('(' | ')' | '"' | '*') => {}
+                Part::Mark('(' | ')' | '"' | '*' | '\'') => {}
                 Part::Word(Word::And) if self.word(j + 1) == Some(Word::Unlimited) => {}
                 Part::Mark('-' | ':') if matches!(self.part(j + 1), Some(Part::Mark(':') | Part::Word(Word::Of))) => {}
                 Part::Break | Part::Figure(_) | Part::Mark(_) => return None,

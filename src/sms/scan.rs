@@ -2,7 +2,7 @@
 //!
 //! It gives no figure a meaning; that is for `compose` and `roles`.
 
-use super::date::{When, numeric};
+use super::date::{When, numeric, pointed};
 use super::fold::{Folded, blank, spaced};
 use super::number::Number;
 use super::words::{Lexicon, Word};
@@ -160,7 +160,11 @@ fn digits(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Opt
     {
         return (Some(Kind::Word(word)), to);
     }
-    if let Some((when, to)) = numeric(text, i) {
+    let ends = matches!(
+        out.tokens.last().map(|token| &token.kind),
+        Some(Kind::Word(Word::Expires | Word::Renews | Word::AsOf | Word::Dated))
+    );
+    if let Some((when, to)) = numeric(text, i).or_else(|| pointed(text, i).filter(|_| ends)) {
         return (Some(Kind::Date(when)), to);
     }
     let Some(number) = Number::scan(text, i) else { return (Some(Kind::Other), i + 1) };
@@ -187,7 +191,11 @@ fn digits(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Opt
         }
         return (Some(Kind::Other), to);
     }
-    if text.at(to) == '-' && text.at(to + 1).is_ascii_digit() && number.plain().is_some() {
+    let month = matches!(
+        out.tokens.as_slice(),
+        [.., Token { kind: Kind::Word(Word::Month(_)), .. }, Token { kind: Kind::Mark('-'), .. }]
+    );
+    if text.at(to) == '-' && text.at(to + 1).is_ascii_digit() && number.plain().is_some() && !month {
         // 1-877-778-2106, 22-3-5041: numbers joined by hyphens are no amounts.
         while text.at(to).is_ascii_digit() || (text.at(to) == '-' && text.at(to + 1).is_ascii_digit()) {
             to += 1;

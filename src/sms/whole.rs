@@ -10,14 +10,17 @@ impl Field<'_> {
         for i in 0..decisions.len() {
             let known = |j: &usize| matches!(decisions.get(*j).map(|it| it.part), Some(Use::Left | Use::Used));
             let part = decisions.get(i).map_or(Use::Blocked, |it| it.part);
-            if let (Some(Quantity::Data(..)), Some(decision)) = (self.quantity(i), self.total(i, part, known)) {
+            let own = decisions.get(i).is_some_and(|it| {
+                it.word.is_some_and(|word| word < i && !(word..i).any(|j| self.quantity(j).is_some()))
+            });
+            if let (Some(Quantity::Data(..)), Some(decision)) = (self.quantity(i), self.total(i, part, own, known)) {
                 set(decisions, i, decision);
             }
         }
     }
 
     /// Whether that data is the whole of something else that is known to be left or used.
-    fn total(&self, i: usize, part: Use, known: impl Fn(&usize) -> bool) -> Option<Decision> {
+    fn total(&self, i: usize, part: Use, own: bool, known: impl Fn(&usize) -> bool) -> Option<Decision> {
         let of = i.checked_sub(1).filter(|&j| self.word(j) == Some(Word::Of));
         let total = Decision { part: Use::Total, word: of, after: false };
         let share = |j: &usize| matches!(self.quantity(*j), Some(Quantity::Percent(_)));
@@ -31,15 +34,43 @@ impl Field<'_> {
             previous.filter(share).filter(|&j| !inner && (j..i).all(|k| !matches!(self.part(k), Some(Part::Mark(_)))));
         if of.and(previous.or(next.filter(share))).or(beside).is_some() {
             let total = Decision { word: of.or(beside), ..total };
-            return matches!(part, Use::Open | Use::Left | Use::Used | Use::Blocked).then_some(total);
+            return matches!(part, Use::Open | Use::Left | Use::Used | Use::Blocked | Use::Have).then_some(total);
         }
         if inner && self.whole(i).is_none() && previous.is_some_and(|j| share(&j) && i > j + 2) {
             // "80 % of your data (3 GB) used": so much was used, or so much there is.
             return Some(Decision { part: Use::Blocked, ..Decision::default() });
         }
+        // "80 % of your data, 8 GB left (of 30 GB)", and 20GBの80%: a share right behind its whole.
+        // Or 10 GB 중 8 GB: the part of it follows.
+        let within = self.word(i + 1) == Some(Word::Within);
+        let follows = within && !inner && next.is_some_and(|j| matches!(self.quantity(j), Some(Quantity::Data(..))));
+        if follows || within && inner && previous.is_some() || self.shared(i) || self.encloses(i, own, &known) {
+            return Some(Decision { word: Some(i + 1), ..total });
+        }
         // "Of your 6 GB there are 2 GB left."
         let rest = next.filter(|&j| matches!(self.quantity(j), Some(Quantity::Data(..))));
         (of.and(rest).is_some() && matches!(part, Use::Open | Use::Have)).then_some(total)
+    }
+
+    /// "5 GB (1.2 GB left)": whether what is left or used of that figure follows in brackets, and no
+    /// word before it says that it is so itself.
+    fn encloses(&self, i: usize, own: bool, known: impl Fn(&usize) -> bool) -> bool {
+        let within =
+            (i + 2..i + 7).map_while(|j| self.part(j).filter(|part| !matches!(part, Part::Mark(_))).map(|_| j));
+        let mut parts = within.filter(|&j| matches!(self.quantity(j), Some(Quantity::Data(..))));
+        !own && matches!(self.part(i + 1), Some(Part::Mark('('))) && parts.any(|j| known(&j))
+    }
+
+    /// "Of 4 GB 75 %", 20GBの80%: whether a share stands right behind, which is of that figure.
+    fn shared(&self, i: usize) -> bool {
+        let share = |j: usize| matches!(self.quantity(j), Some(Quantity::Percent(_))) && self.whole(j).is_none();
+        let joins = |j: usize| {
+            let word = self.word(j);
+            matches!(word, Some(Word::Of | Word::Within | Word::Plan | Word::Plain | Word::Data))
+                || matches!(self.part(j), Some(Part::Other))
+        };
+        let at = (i + 2..i + 5).find(|&j| share(j));
+        at.is_some_and(|at| (i + 1..at).all(joins))
     }
 
     /// The figure of which this one is a part.
@@ -52,8 +83,11 @@ impl Field<'_> {
         }
         let slash = matches!(self.part(i + 1), Some(Part::Mark('/')));
         // "80 % of your volume of 10 GB": a share names what it is of before its size.
-        let share = matches!(self.quantity(i), Some(Quantity::Percent(_)))
-            && (i + 2..i + 4).any(|j| self.word(j) == Some(Word::Of));
+        let percent = matches!(self.quantity(i), Some(Quantity::Percent(_)));
+        let share = percent
+            && (i + 2..i + 7)
+                .map_while(|j| self.part(j).filter(|part| !matches!(part, Part::Break | Part::Figure(_))))
+                .any(|part| matches!(part, Part::Word(Word::Of)));
         if !slash && !share && self.word(i + 1) != Some(Word::Of) {
             return None;
         }
@@ -61,10 +95,15 @@ impl Field<'_> {
             match self.part(j)? {
                 Part::Figure(Quantity::Data(..) | Quantity::Minutes(_) | Quantity::Texts(_)) => {
                     let near = matches!(self.word(j - 1), Some(Word::Of | Word::Total | Word::Data | Word::Unlimited));
-                    return (slash && j == i + 2 || !slash && (near || j <= i + 3)).then_some(j);
+                    // "18 GB / plan 21 GB", "100 % of your plan's 10 GB".
+                    let slashed =
+                        j == i + 2 || j == i + 3 && matches!(self.word(i + 2), Some(Word::Plan | Word::Total));
+                    let owns = matches!(self.word(j + 1), Some(Word::Of | Word::Left | Word::Used))
+                        || matches!(self.part(j + 1), Some(Part::Mark('/')));
+                    return (slash && slashed || !slash && (near || j <= i + 3 || percent && !owns)).then_some(j);
                 }
                 Part::Figure(_) | Part::Break => return None,
-                Part::Mark(c) if *c != ':' => return None,
+                Part::Mark(c) if !matches!(c, ':' | '-' | '\'') => return None,
                 _ => {}
             }
         }

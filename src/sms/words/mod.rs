@@ -269,6 +269,7 @@ impl Lexicon {
         for &(ids, phrases) in carriers::NAMES {
             lexicon.add(Word::Carrier(ids), phrases);
         }
+        lexicon.add(Word::Carrier(""), carriers::OTHERS);
         for (of, phrases, code) in LOCAL_SIGNS {
             if country == Some(of) {
                 lexicon.add(Word::Currency(code), phrases);
@@ -355,6 +356,19 @@ mod tests {
             let same: String = (0..folded.len()).map(|i| folded.at(i)).collect();
             if same != phrase {
                 wrong.push(format!("{phrase} is {same}"));
+            }
+        }
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+
+    #[test]
+    fn a_phrase_has_one_role() {
+        let lexicon = Lexicon::new(None);
+        let mut roles = std::collections::BTreeMap::new();
+        let mut wrong = Vec::new();
+        for &(phrase, word, _) in &lexicon.phrases {
+            if let Some(other) = roles.insert(phrase, word).filter(|other| *other != word) {
+                wrong.push(format!("{phrase} is {other:?} and {word:?}"));
             }
         }
         assert!(wrong.is_empty(), "{wrong:#?}");
