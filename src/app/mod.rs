@@ -15,6 +15,7 @@ mod sample;
 mod saves;
 pub mod screen;
 pub mod source;
+pub mod table;
 mod update;
 
 pub use crate::journal::{Engine, Scope, StoreFault};

@@ -14,10 +14,12 @@
 //! - `orders`, `stores`: saving, starting, healing, wiping and importing, step by step
 //! - `fold`: the book, the history of a thing, and what undoes an event
 //! - `backup`: all of it as one file, and files as journals
+//! - `csv`: tables as text
 //! - `merge`: what taking another journal in would change
 
 mod backup;
 mod crc;
+mod csv;
 mod event;
 mod fold;
 mod heal;
@@ -33,6 +35,7 @@ mod wire;
 use crate::json;
 
 pub use backup::{Backup, MAX_FILE, Opened, Outside, ROUNDS, Sealed, Unreadable, read};
+pub use csv::{Unordered, read_table, write_table};
 pub use event::{Change, Event, Subject};
 pub use held::Engine;
 pub use merge::{Difference, How, Merge};

@@ -17,6 +17,7 @@ pub use check::{check_form, parse_check};
 pub use draft::{drafts_from_text, drafts_to_text, drafts_without};
 pub use keep_alive::{ACTS, keep_alive_form, parse_keep_alive};
 pub use read::{Fault, Problem, When, date_time_text, instant};
+pub(in crate::app) use read::{decimal, unit_word};
 pub use reply::{Replies, context_at, kept_text, read_reply, reading_context, replies, stated, take_time};
 pub use taught::{Tapped, half_told, learnt, pattern, tapped, tapping, telling, told};
 pub use top_up::{CHANNELS, EFFECTS, parse_top_up, top_up_form};

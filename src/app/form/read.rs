@@ -278,7 +278,7 @@ pub(super) fn unit_of(word: &str) -> Unit {
     }
 }
 
-pub(super) const fn unit_word(unit: Unit) -> &'static str {
+pub(in crate::app) const fn unit_word(unit: Unit) -> &'static str {
     match unit {
         Unit::B => "B",
         Unit::KB => "KB",
@@ -292,7 +292,7 @@ pub(super) const fn unit_word(unit: Unit) -> &'static str {
 ///
 /// All our languages group with commas, so `1,024` is a thousand and twenty-four, and a comma that
 /// cannot group is a decimal one.
-fn decimal(text: &str) -> Result<Option<Decimal>, Fault> {
+pub(in crate::app) fn decimal(text: &str) -> Result<Option<Decimal>, Fault> {
     if text.is_empty() {
         return Ok(None);
     }

@@ -88,6 +88,7 @@ macro_rules! sentences {
 
 use super::Lang;
 
+pub mod columns;
 pub mod forms;
 pub mod forms_faults;
 pub mod forms_reply;
@@ -99,6 +100,7 @@ pub mod screens_erase;
 pub mod screens_keep;
 pub mod screens_rules;
 pub mod screens_ways;
+pub mod table;
 
 /// A line of a text; the first is 0.
 fn line(text: &'static str, place: usize) -> &'static str {
