@@ -32,7 +32,7 @@ fn opened(text: &str) -> Result<Journal, Unreadable> {
 
 /// Takes a journal in as the app does: exactly the records that the comparison named.
 fn take_in(journal: &mut Journal, other: &Journal) -> usize {
-    let merge = journal.compare(other, NOW);
+    let merge = journal.compare(other, NOW, false);
     let count = merge.records.len();
     assert_eq!(journal.union(Journal::load(merge.records.clone())), merge.records);
     count
@@ -96,6 +96,11 @@ proptest! {
         prop_assert_eq!(take_in(&mut fresh, &journal), 0);
     }
 
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn merging_is_the_union((mut ours, mut theirs) in two_devices()) {
         let mut union = ours.clone();
@@ -109,7 +114,7 @@ proptest! {
 
     #[test]
     fn what_is_shown_is_what_happens((mut here, there) in two_devices()) {
-        let merge = here.compare(&there, NOW);
+        let merge = here.compare(&there, NOW, false);
         let before = here.fold();
         take_in(&mut here, &there);
         let after = here.fold();
@@ -247,7 +252,7 @@ fn what_is_new_changed_removed_and_in_conflict() {
     let base = [card(1, 1, None, "one"), card(2, 2, None, "two")];
     let with = |events: &[Event]| journal(&[&base, events].concat());
     let check = |ours: &[Event], theirs: &[Event], expected: &[(u128, How)]| {
-        let merge = with(ours).compare(&with(theirs), NOW);
+        let merge = with(ours).compare(&with(theirs), NOW, false);
         let found: Vec<_> = merge.differences.iter().map(|one| (one.subject, one.how)).collect();
         let expected: Vec<_> = expected.iter().map(|(of, how)| (Subject::Card(CardId(id(*of).0)), *how)).collect();
         assert_eq!(found, expected);
@@ -265,12 +270,12 @@ fn what_is_new_changed_removed_and_in_conflict() {
     // What is added and removed again there never shows here.
     check(&[], &[card(3, 3, None, "three"), removed(4, 3, 3)], &[]);
     // The pin is nobody's text: the later one stands, and that is all.
-    let merge = with(&[pinned(3, 1)]).compare(&with(&[pinned(4, 2)]), NOW);
+    let merge = with(&[pinned(3, 1)]).compare(&with(&[pinned(4, 2)]), NOW, false);
     assert_eq!(
         merge.differences.iter().map(|one| (one.subject, one.how)).collect::<Vec<_>>(),
         [(Subject::Pin, How::Changed)]
     );
-    assert!(with(&[pinned(4, 1)]).compare(&with(&[pinned(3, 2)]), NOW).differences.is_empty());
+    assert!(with(&[pinned(4, 1)]).compare(&with(&[pinned(3, 2)]), NOW, false).differences.is_empty());
 }
 
 #[test]
@@ -291,7 +296,7 @@ fn what_cannot_be_is_left_out_and_counted() {
     let long = sealed(id(8), "1", &format!("{{\"kind\":\"tomorrow\",\"text\":\"{}\"}}", "x".repeat(70_000)));
     let later = sealed(id(6), "1", "{\"kind\":\"tomorrow\"}");
     let other = Journal::load([Record::of(&far), Record::of(&ahead), strange, damaged, same_name, long, later.clone()]);
-    let merge = here.compare(&other, now);
+    let merge = here.compare(&other, now, false);
     assert_eq!(merge.left_out, 5);
     assert_eq!(merge.records, [later, Record::of(&ahead)]);
 }
@@ -307,7 +312,7 @@ fn no_hostile_file_is_believed() {
             Ok(Outside::Opened(opened)) => {
                 let sum = opened.body().map(sum);
                 if let Ok(journal) = opened.journal(sum.as_deref()) {
-                    let merge = here.compare(&journal, NOW);
+                    let merge = here.compare(&journal, NOW, false);
                     assert_eq!((merge.records.len(), merge.differences.len()), (0, 0), "{name}");
                 }
             }

@@ -32,6 +32,8 @@ impl Desk {
             theme: None,
             drafts: None,
             awaited: None,
+            care: None,
+            can: sim_gauge::app::carry::Ways::default(),
             route: Route::Home,
         };
         Self { model: Model::start(start).0, serial: 0 }

@@ -289,7 +289,7 @@ fn only_an_import_that_was_agreed_to_brings_back_what_was_wiped() {
     tab.begin(Job::Wipe(Scope::Card(card(1))));
     let other = Journal::load(file.clone());
     let now = Timestamp::from_millis(1_796_400_000_000).unwrap();
-    assert_eq!(tab.journal.compare(&other, now).wiped, 1);
+    assert_eq!(tab.journal.compare(&other, now, false).wiped, 1);
     assert_eq!(tab.begin(Job::Import(file.clone(), None)), Some(Ok(())));
     assert!(tab.texts().contains("new") && !tab.texts().contains("secret"));
     assert_eq!(tab.begin(Job::Import(file.clone(), Some(Scope::Card(card(1))))), Some(Ok(())));

@@ -3,6 +3,7 @@
 
 mod strategies;
 
+use sim_gauge::app::carry::{Move, Way};
 use sim_gauge::app::form::{Fault, Field, instant};
 use sim_gauge::app::screen::{Verdict, What, card_screen, changes, review, target};
 use sim_gauge::app::*;
@@ -55,6 +56,8 @@ impl Story {
             theme: None,
             drafts,
             awaited: None,
+            care: None,
+            can: sim_gauge::app::carry::Ways::default(),
             route: Route::Home,
         };
         let (model, effects) = Model::start(start);
@@ -341,9 +344,9 @@ fn a_failed_write_is_seen_and_everything_can_be_carried_out() {
     story.stores = Err(StoreFault::Full);
     let card = story.with_card();
     assert_eq!(story.model.saves.safety(), Safety::Unsaved(StoreFault::Full));
-    story.tell(Msg::AskedExport);
-    let [Effect::Download { name, text }] = story.effects.as_slice() else { panic!("{:?}", story.effects) };
-    assert!(name.ends_with(".json"));
+    story.tell(Msg::Carry(Move::AskedBackup(Way::Download)));
+    let [Effect::HandOver { backup, .. }] = story.effects.as_slice() else { panic!("{:?}", story.effects) };
+    let text = &backup.text(None);
     let file: serde_json::Value = serde_json::from_str(text).unwrap();
     assert_eq!(file["records"].as_array().unwrap().len(), 1);
     assert!(text.contains(&card.to_string()));
@@ -360,8 +363,9 @@ fn damaged_and_strange_records_are_set_aside_and_exported_whole() {
     let mut again = Story::reopen(records.clone(), None, "2026-11-21T08:00");
     assert_eq!(again.model.book.cards.len(), 1);
     assert_eq!(again.model.journal.quarantined().count(), 2);
-    again.tell(Msg::AskedExport);
-    let [Effect::Download { text, .. }] = again.effects.as_slice() else { panic!("{:?}", again.effects) };
+    again.tell(Msg::Carry(Move::AskedBackup(Way::Download)));
+    let [Effect::HandOver { backup, .. }] = again.effects.as_slice() else { panic!("{:?}", again.effects) };
+    let text = &backup.text(None);
     let file: serde_json::Value = serde_json::from_str(text).unwrap();
     for record in records {
         let found = file["records"].as_array().unwrap().iter().any(|kept| kept["line"] == record.line.as_str());

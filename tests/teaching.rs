@@ -27,6 +27,8 @@ impl Person {
             theme: None,
             drafts,
             awaited: None,
+            care: None,
+            can: sim_gauge::app::carry::Ways::default(),
             route: Route::Home,
         };
         // Fresh identifiers are above those that are there.

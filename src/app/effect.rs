@@ -1,10 +1,13 @@
 //! What is to be done: a closed list. The runtime does it and answers with messages.
 
+#[cfg(doc)]
+use super::carry::Move;
+use super::carry::{Secret, Way};
 use super::form::Field;
 use super::msg::{Msg, Theme};
 use super::route::Route;
 use crate::i18n::Lang;
-use crate::journal::Order;
+use crate::journal::{Backup, Order, Sealed};
 
 /// Something for the runtime to do.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,8 +32,20 @@ pub enum Effect {
     ReadClipboard,
     /// Put text into the clipboard.
     CopyText(String),
-    /// Offer a file.
-    Download {
+    /// Make a backup, encrypted where there is a passphrase, and hand it over by that way. Answered
+    /// by [`Move::HandedOver`].
+    HandOver {
+        /// How.
+        way: Way,
+        /// The file's name, without what follows the dot.
+        name: String,
+        /// What is in it.
+        backup: Backup,
+        /// The passphrase.
+        secret: Option<Secret>,
+    },
+    /// Offer a table as a file of that name.
+    DownloadTable {
         /// Its name.
         name: String,
         /// Its text.
@@ -38,6 +53,20 @@ pub enum Effect {
     },
     /// Fetch the directory of carriers. Answered by [`Msg::FetchedDirectory`].
     FetchDirectory,
+    /// Let the person choose a file, and read it. Answered by [`Move::Read`], or never.
+    PickFile,
+    /// Read the clipboard for a backup. Answered by [`Move::Read`].
+    ReadText,
+    /// Compute the SHA-256 of a text, or of nothing. Answered by [`Move::Summed`].
+    Sum(Option<String>),
+    /// Decrypt a backup. Answered by [`Move::Unsealed`].
+    Unseal(Sealed, Secret),
+    /// Ask whether the browser promises to keep what is stored, or ask it to. Answered by
+    /// [`Move::Persisted`].
+    Persist {
+        /// Whether it is asked to.
+        ask: bool,
+    },
     /// Speak this language from now on.
     ShowLang(Lang),
     /// Be light or dark from now on.
@@ -70,6 +99,8 @@ pub enum Local {
     Drafts,
     /// The card whose reply is awaited.
     Awaited,
+    /// What is remembered about backups.
+    Care,
 }
 
 impl Local {
@@ -81,6 +112,7 @@ impl Local {
             Self::Theme => "theme",
             Self::Drafts => "drafts",
             Self::Awaited => "awaited",
+            Self::Care => "care",
         }
     }
 }

@@ -3,6 +3,7 @@
 //! `update` takes a message and the moment, changes the model and returns effects from a closed
 //! list. `screen` turns the model into what each screen shows, still without a page.
 
+pub mod carry;
 mod directory;
 mod effect;
 mod fault;

@@ -1,5 +1,6 @@
 //! The model: all that the app knows while it runs.
 
+use super::carry::{Care, Carry, Ways};
 use super::directory::DirectoryState;
 use super::effect::Effect;
 use super::fault::ClipboardFault;
@@ -49,6 +50,8 @@ pub struct Model {
     pub directory: DirectoryState,
     /// Whether a new version waits.
     pub update_waits: bool,
+    /// What is carried out and in.
+    pub carry: Carry,
 }
 
 /// The last change, while it can be taken back with one tap.
@@ -112,6 +115,10 @@ pub struct Start {
     pub drafts: Option<String>,
     /// The card whose reply is awaited.
     pub awaited: Option<String>,
+    /// What is remembered about backups.
+    pub care: Option<String>,
+    /// By which ways a backup can leave.
+    pub can: Ways,
     /// The address.
     pub route: Route,
 }
@@ -145,9 +152,14 @@ impl Model {
             wiped: None,
             directory: DirectoryState::default(),
             update_waits: false,
+            carry: Carry {
+                can: start.can,
+                care: start.care.as_deref().map(Care::parse).unwrap_or_default(),
+                ..Carry::default()
+            },
         };
         model.route = start.route;
-        let shown = [Effect::ShowLang(lang), Effect::ShowTheme(theme)];
+        let shown = [Effect::ShowLang(lang), Effect::ShowTheme(theme), Effect::Persist { ask: false }];
         (model, shown.into_iter().chain(orders.into_iter().map(Effect::Store)).collect())
     }
 

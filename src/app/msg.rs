@@ -1,5 +1,6 @@
 //! What happened: messages, named in the past tense, from the person and from the world.
 
+use super::carry::Move;
 use super::effect::Draft;
 use super::fault::ClipboardFault;
 use super::form::Field;
@@ -22,8 +23,8 @@ pub enum Msg {
     Undid(EventId),
     /// Closed the notice of the last change.
     ClosedUndo,
-    /// Asked for a file with everything.
-    AskedExport,
+    /// Carries everything out, or in.
+    Carry(Move),
     /// Agreed that everything, or one card, is erased for good.
     AgreedToWipe(Scope),
     /// Read how that went.

@@ -30,6 +30,10 @@ pub enum Route {
     Changes,
     /// Language, theme, storage.
     Settings,
+    /// Backup, restore, tables, where the data is.
+    Data,
+    /// What comes in from outside.
+    Import,
     /// Erasing a card, or everything, for good.
     Erase(Option<CardId>),
     /// The sample card.
@@ -50,6 +54,8 @@ impl Route {
             ("log", None, None) => Self::Log(None),
             ("changes", None, None) => Self::Changes,
             ("settings", None, None) => Self::Settings,
+            ("data", None, None) => Self::Data,
+            ("import", None, None) => Self::Import,
             ("erase", None, None) => Self::Erase(None),
             ("sample", None, None) => Self::Sample,
             ("card", Some(card), None) => Self::Card(card),
@@ -81,6 +87,8 @@ impl Route {
             Self::Ways(card) => format!("#/card/{card}/ways"),
             Self::Changes => "#/changes".to_owned(),
             Self::Settings => "#/settings".to_owned(),
+            Self::Data => "#/data".to_owned(),
+            Self::Import => "#/import".to_owned(),
             Self::Erase(None) => "#/erase".to_owned(),
             Self::Erase(Some(card)) => format!("#/card/{card}/erase"),
             Self::Sample => "#/sample".to_owned(),

@@ -6,6 +6,7 @@
 use super::event::Subject;
 use super::record::{KEY_PREFIX, Record, identifier};
 use super::records::Journal;
+use super::wipe::Scope;
 use crate::domain::{DAY_MS, EventId, Map, Timestamp};
 
 /// The longest line that is taken in, in bytes: four times what the longest reply needs.
@@ -21,7 +22,7 @@ pub struct Merge {
     pub records: Vec<Record>,
     /// What would look different afterwards, or was changed on both sides.
     pub differences: Vec<Difference>,
-    /// How many of them were wiped here: they come back only where the person agrees to it.
+    /// How many records of the other were wiped here: they come back only where the person agrees.
     pub wiped: usize,
     /// How many records of the other are not taken: unreadable, or impossible.
     pub left_out: usize,
@@ -54,9 +55,9 @@ pub enum How {
 }
 
 impl Journal {
-    /// What taking `other` in would do, at a moment.
+    /// What taking `other` in would do, at a moment; `back` is whether what was wiped here comes back.
     #[must_use]
-    pub fn compare(&self, other: &Self, now: Timestamp) -> Merge {
+    pub fn compare(&self, other: &Self, now: Timestamp, back: bool) -> Merge {
         let (ours, theirs) = (self.places(), other.places());
         let missing = other.missing_from(self);
         let left_out = missing.len() + other.quarantined().count();
@@ -68,9 +69,18 @@ impl Journal {
             let first = id.is_some() && std::mem::replace(&mut before, id) != id;
             first && record.line.len() <= MAX_LINE
         };
-        let records: Vec<Record> = missing.into_iter().filter(possible).collect();
-        let taken = Self::load(records.iter().cloned());
+        let mut records: Vec<Record> = missing.into_iter().filter(possible).collect();
+        let left_out = left_out - records.len();
+        let wiped = records.iter().filter(|record| self.wiped(record)).count();
         let mut union = self.clone();
+        match (wiped, back, self.largest_id()) {
+            (0, ..) => {}
+            (_, true, Some(largest)) => {
+                union.take(Self::restored(EventId(largest.plus(1)), Scope::All));
+            }
+            _ => records.retain(|record| !self.wiped(record)),
+        }
+        let taken = Self::load(records.iter().cloned());
         let changes = taken.places().last;
         union.union(taken);
         let after = union.fold();
@@ -91,8 +101,6 @@ impl Journal {
         };
         let found = |(&subject, &change)| how(subject, change).map(|how| Difference { subject, how });
         let differences = changes.iter().filter_map(found).collect();
-        let left_out = left_out - records.len();
-        let wiped = records.iter().filter(|record| self.wiped(record)).count();
         Merge { records, differences, wiped, left_out }
     }
 

@@ -3,13 +3,16 @@
 //! It decides nothing. `app::update` says what is to be done, `platform` does it, and every answer
 //! comes back as a message.
 
-use super::platform::{self, Channel, Clock, Database, Lock, Refused, Storage, Tab, page};
+use super::hand::{hand_over, ways};
+use super::platform::{self, Channel, Clock, Database, Lock, Refused, Storage, Tab, Unread, page};
 use super::view;
+use crate::app::carry::{Move, Refusal};
 use crate::app::form::drafts_without;
 use crate::app::{ClipboardFault, Effect, Engine, Local, Model, Msg, Route, Start, StoreFault, Theme, update};
 use crate::domain::Moment;
+use crate::i18n::Lang;
 use crate::i18n::text::names;
-use crate::journal::{Order, Why, Write};
+use crate::journal::{MAX_FILE, Order, Unreadable, Why, Write};
 use gloo::events::EventListener;
 use gloo::timers::callback::{Interval, Timeout};
 use std::cell::RefCell;
@@ -61,6 +64,8 @@ impl Component for App {
             theme: device(Local::Theme),
             drafts: storage.as_ref().ok().and_then(|storage| storage.device(&tab.drafts())),
             awaited: device(Local::Awaited),
+            care: device(Local::Care),
+            can: ways(),
             route,
         };
         let (model, effects) = Model::start(start);
@@ -160,10 +165,35 @@ impl App {
                     // The text stands on the screen too; a refusal leaves it there to be selected.
                     spawn_local(async move { drop(copied.await) });
                 }
-                Effect::Download { name, text } => {
-                    if platform::download(&name, "application/json", &text).is_err() {
+                Effect::HandOver { way, name, backup, secret } => {
+                    answer(&self.send, hand_over(way, &name, backup, secret), |done| {
+                        Msg::Carry(Move::HandedOver(done))
+                    });
+                }
+                Effect::DownloadTable { name, text } => {
+                    if platform::download(&name, "text/csv", &text).is_err() {
                         self.send.emit(Msg::AskedCopy(text));
                     }
+                }
+                Effect::PickFile => self.pick(),
+                Effect::ReadText => answer(&self.send, platform::paste(), |text| {
+                    Msg::Carry(Move::Read(text.map_err(|_| Refusal::Clipboard)))
+                }),
+                Effect::Sum(text) => {
+                    let sum = async move {
+                        match text {
+                            Some(text) => platform::sum(&text).await,
+                            None => None,
+                        }
+                    };
+                    answer(&self.send, sum, |sum| Msg::Carry(Move::Summed(sum)));
+                }
+                Effect::Unseal(file, secret) => {
+                    let opened = async move { platform::unseal(&file, &secret.0).await };
+                    answer(&self.send, opened, |text| Msg::Carry(Move::Unsealed(text.map_err(|_| Refusal::Key))));
+                }
+                Effect::Persist { ask } => {
+                    answer(&self.send, platform::persist(ask), |answer| Msg::Carry(Move::Persisted(answer)));
                 }
                 Effect::ShowLang(lang) => {
                     page::set_language(lang.tag());
@@ -181,6 +211,21 @@ impl App {
                 Effect::Focus(field) => self.focus = Some(field.word()),
             }
         }
+    }
+
+    /// Lets the person choose a file. Nothing is answered where they chose none.
+    fn pick(&self) {
+        let send = self.send.clone();
+        let other = if self.model.lang == Lang::ZhHant { "big5" } else { "gb18030" };
+        spawn_local(async move {
+            let read = match platform::pick(MAX_FILE, other).await {
+                Ok(text) => Ok(text),
+                Err(Unread::NotChosen) => return,
+                Err(Unread::TooLarge) => Err(Refusal::Unreadable(Unreadable::TooLarge)),
+                Err(Unread::Refused) => Err(Refusal::File),
+            };
+            send.emit(Msg::Carry(Move::Read(read)));
+        });
     }
 
     /// Carries an order out. Each is answered for itself.

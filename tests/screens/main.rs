@@ -8,6 +8,7 @@
 
 mod story;
 
+use sim_gauge::app::carry::Move;
 use sim_gauge::app::form::Field;
 use sim_gauge::app::{DirectoryFault, DirectoryState, Effect, Engine, Msg, Route, StoreFault, sample};
 use sim_gauge::domain::{
@@ -338,7 +339,7 @@ fn storage_that_does_not_work_is_said_before_anything_is_lost() {
         Engine::Local,
         vec![Record { key: "simgauge:e:nonsense".to_owned(), line: "?".to_owned() }],
     ));
-    story.page("no-storage", Route::Settings, Lang::En).says(&["Records that can’t be read: 1", "not deleted"]);
+    story.page("no-storage", Route::Data, Lang::En).says(&["Records that can’t be read: 1", "not deleted"]);
 }
 
 #[test]
@@ -360,7 +361,7 @@ fn erasing_says_what_goes_and_offers_to_take_it_along() {
         "Export everything",
         "Keep it",
     ]);
-    story.page("settings", Route::Settings, Lang::En).leads(&[Route::Erase(None)]);
+    story.page("settings", Route::Data, Lang::En).leads(&[Route::Erase(None)]);
     story.page("home", Route::Home, Lang::En).silent(&["no longer holds it"]);
     story.model.wiped = Some(Ok(()));
     story.page("erased", Route::Home, Lang::En).says(&["This browser no longer holds it."]);
@@ -507,8 +508,37 @@ fn every_change_can_be_found_and_taken_back() {
     story.page("changes", Route::Changes, Lang::En).says(&["Card added", "Balance logged", "Undo"]);
     story
         .page("settings", Route::Settings, Lang::ZhHans)
-        .says(&["语言", "外观", "数据存在哪里", "正在确认", "导出全部", "隐私", "版本 0.1"])
-        .leads(&[Route::Changes, Route::Cards]);
-    story.page("settings", Route::Settings, Lang::ZhHant).says(&["設定", "資料存在哪裡"]);
-    story.page("settings", Route::Settings, Lang::En).says(&["Where your data is", "Same as device"]);
+        .says(&["语言", "外观", "还没有备份过", "隐私", "版本 0.1"])
+        .leads(&[Route::Data, Route::Cards]);
+    story.page("settings", Route::Settings, Lang::ZhHant).says(&["設定", "資料與備份", "獨立的儲存空間"]);
+    story.page("settings", Route::Settings, Lang::En).says(&[
+        "Data and backup",
+        "a store of its own",
+        "Same as device",
+    ]);
+    story
+        .page("data", Route::Data, Lang::ZhHans)
+        .says(&["数据存在哪里", "正在确认", "下载备份文件", "从备份恢复", "表格（CSV）", "复制备份文字"])
+        .leads(&[Route::Changes, Route::Import, Route::Erase(None), Route::Settings]);
+    story.page("data", Route::Data, Lang::ZhHant).says(&["資料存在哪裡", "下載備份檔", "從備份還原", "匯出儲值紀錄"]);
+    story.page("data", Route::Data, Lang::En).says(&["Where your data is", "Download the backup", "Export top-ups"]);
+}
+
+#[test]
+fn what_is_refused_is_answered_in_every_language() {
+    let (mut story, _) = Story::travelling();
+    for (text, answers) in [
+        ("", ["里面什么都没有。", "裡面什麼都沒有。", "There is nothing in it."]),
+        ("dear diary", ["不是余量的备份", "不是餘量的備份", "neither a SIM Gauge backup"]),
+        ("{\"format\":\"simgauge-backup\"", ["不完整，或被改动过", "不完整，或被改動過", "incomplete or was altered"]),
+        ("{\"format\":\"simgauge-backup\",\"version\":2}", ["更新的版本", "較新的版本", "A newer version"]),
+    ] {
+        for (lang, answer) in Lang::ALL.into_iter().zip(answers) {
+            story.tell(Msg::Navigated(Route::Import));
+            story.tell(Msg::Carry(Move::Read(Ok(text.to_owned()))));
+            let nothing = ["什么都没有改动。", "什麼都沒有變動。", "Nothing was changed."];
+            let place = Lang::ALL.iter().position(|known| *known == lang).unwrap();
+            story.page("refused", Route::Import, lang).says(&[answer, nothing[place]]);
+        }
+    }
 }

@@ -73,6 +73,8 @@ impl Story {
             theme: None,
             drafts: None,
             awaited: None,
+            care: None,
+            can: sim_gauge::app::carry::Ways::default(),
             route: Route::Home,
         };
         Self {

@@ -3,6 +3,7 @@
 //! No clock, no storage, no page in here. A changed book always goes through `keep`, which yields
 //! the effect that saves it: no arm can forget to.
 
+mod carry;
 mod drafts;
 mod forms;
 mod keep;
@@ -18,7 +19,7 @@ use super::model::{Deed, Model};
 use super::msg::{Mode, Msg};
 use super::route::Route;
 use crate::domain::{Moment, Source};
-use crate::journal::{Backup, Change};
+use crate::journal::Change;
 
 /// Takes a message in.
 pub fn update(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
@@ -39,11 +40,7 @@ pub fn update(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
             model.undo = None;
             Vec::new()
         }
-        Msg::AskedExport => {
-            let date = moment.device.date(moment.now);
-            let name = format!("sim-gauge-{date}.json");
-            vec![Effect::Download { name, text: Backup::of(&model.journal).text(None) }]
-        }
+        Msg::Carry(said) => carry::moved(model, moment, said),
         Msg::AgreedToWipe(scope) => stores::wipe(model, scope),
         Msg::ClosedWiped => {
             model.wiped = None;
@@ -99,7 +96,11 @@ pub fn update(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
         Msg::Typed(field, text) => forms::typed(model, moment, field, text),
         Msg::Answered(figure, answer) => forms::answered(model, figure, answer),
         Msg::AskedPaste => vec![Effect::ReadClipboard],
-        Msg::Submitted => submit::submitted(model, moment),
+        Msg::Submitted => {
+            let mut effects = submit::submitted(model, moment);
+            effects.extend(carry::after_saving(model, moment));
+            effects
+        }
         Msg::Cancelled => forms::cancelled(model),
         Msg::StartedOver => forms::started_over(model, moment),
         Msg::Navigated(route) => world::navigated(model, moment, route),

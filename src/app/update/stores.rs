@@ -1,6 +1,6 @@
 //! The two stores and the other tabs: what they answer, and what is erased.
 
-use super::{drafts, forms};
+use super::{carry, drafts, forms};
 use crate::app::effect::{Effect, Local};
 use crate::app::form::Field;
 use crate::app::model::Model;
@@ -56,7 +56,11 @@ pub(super) fn orders(orders: Vec<Order>) -> Vec<Effect> {
 
 fn done(model: &mut Model, moment: &Moment, outcome: Outcome) -> Vec<Effect> {
     let mut effects = orders(outcome.orders);
-    model.wiped = outcome.ended.or(model.wiped);
+    if let Some(result) = outcome.ended
+        && !carry::ended(model, result)
+    {
+        model.wiped = Some(result);
+    }
     if outcome.changed {
         let before = std::mem::take(&mut model.book);
         model.book = model.journal.fold();

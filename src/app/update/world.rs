@@ -1,6 +1,7 @@
 //! What the world says: the address, and that somebody is back.
 
 use super::forms;
+use crate::app::carry::Incoming;
 use crate::app::directory;
 use crate::app::effect::{Effect, Local};
 use crate::app::model::Model;
@@ -14,6 +15,10 @@ pub(super) fn navigated(model: &mut Model, moment: &Moment, route: Route) -> Vec
         model.forms.retain(|(at, form)| *at == route || form.touched);
         model.clipboard = None;
         model.wiped = None;
+        model.carry.leave();
+        if route != Route::Import && !matches!(model.carry.incoming, Incoming::Writing(_)) {
+            model.carry.incoming = Incoming::Nothing;
+        }
         model.number_revealed = false;
         model.rows = Model::PAGE;
         for (_, form) in model.forms.iter_mut().filter(|(at, _)| *at == here) {

@@ -60,8 +60,9 @@ pub fn read(text: &str) -> Result<Outside, Unreadable> {
         return Err(Unreadable::TooLarge);
     }
     let Some(file) = Object::read_file(text) else {
-        // Cut off, it may still say what it was.
-        let ours = text.starts_with('{') && text.chars().take(200).collect::<String>().contains("simgauge");
+        // Cut off at either end, it may still say what it was.
+        let head: String = text.chars().take(200).collect();
+        let ours = head.contains(FORMAT) || (head.starts_with('{') && head.contains("simgauge"));
         return Err(if ours { Unreadable::Damaged } else { Unreadable::Foreign });
     };
     match (file.text("format"), file.text("app"), file.text("kind")) {

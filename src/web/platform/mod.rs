@@ -13,6 +13,7 @@
 //! - `zones`: the offsets of a zone, read from `Intl`
 //! - `clipboard`, `download`: what the person carries in and out
 //! - `file`: a file that is shipped beside the page
+//! - `crypto`: sums and encryption, `files`: files in and out, and the promise to keep the store
 //! - `page`: the document: its language, title, theme, route, life and updates
 //! - `refused`: why not
 //! - `js`: properties and calls that may not be there
@@ -20,9 +21,11 @@
 
 mod channel;
 mod clipboard;
+mod crypto;
 mod database;
 mod download;
 mod file;
+mod files;
 mod js;
 mod lock;
 mod moment;
@@ -34,9 +37,11 @@ mod zones;
 
 pub use channel::Channel;
 pub use clipboard::{copy, paste};
+pub use crypto::{has_crypto, seal, sum, unseal};
 pub use database::Database;
 pub use download::download;
 pub use file::text_of;
+pub use files::{Unread, can_save_as, can_share, is_installed, persist, pick, save_as, share};
 pub use lock::{Lock, lock};
 pub use moment::Clock;
 pub use refused::Refused;

@@ -6,6 +6,7 @@ use super::{chart, gauge, history, say};
 use crate::app::screen::CardScreen;
 use crate::app::{Mode, Msg, Route, main_mode};
 use crate::domain::{Card, CardId};
+use crate::i18n::text::carry::CarryWord;
 use crate::i18n::text::names;
 use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_card::{CardSay, CardWord};
@@ -26,7 +27,7 @@ pub(super) fn card(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                             { Word::ReadOnly.say(view.lang) }
                             { tag("div", "chips", html! {
                                 <>
-                                    { button("btn small", Word::Export.say(view.lang), view.on(Msg::AskedExport)) }
+                                    { super::notice::export(view, "btn small") }
                                     { link("btn small stop", EraseWord::EraseCard.say(view.lang), Route::Erase(Some(screen.id))) }
                                 </>
                             }) }
@@ -127,6 +128,7 @@ pub(super) fn menu(view: &View<'_>) -> Html {
                     { item(Word::Cards, Route::Cards) }
                     { item(Word::AddCard, Route::AddCard) }
                     { item(Word::Changes, Route::Changes) }
+                    { tag("li", "", link("item", CarryWord::Data.say(lang), Route::Data)) }
                     { item(Word::Settings, Route::Settings) }
                 </ul>
                 { languages(view) }

@@ -5,7 +5,6 @@ use super::notice::fault_word;
 use super::parts::{Tone, banner, button, header, link, tag};
 use crate::app::{Msg, Route, Scope, StoreFault};
 use crate::domain::CardId;
-use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_erase::{EraseSay, EraseWord};
 use yew::{Html, html};
 
@@ -24,7 +23,7 @@ pub(super) fn erase(view: &View<'_>, card: Option<CardId>) -> Option<Html> {
         None => {
             let cards = &book.cards.len().to_string();
             let says = EraseSay::All { cards, entries }.say(lang);
-            (EraseWord::EraseAll, says, Scope::All, Route::Settings)
+            (EraseWord::EraseAll, says, Scope::All, Route::Data)
         }
     };
     Some(html! {
@@ -33,7 +32,7 @@ pub(super) fn erase(view: &View<'_>, card: Option<CardId>) -> Option<Html> {
             <main class="stack">
                 { tag("p", "", says) }
                 { banner(Tone::Stop, html! { { EraseWord::NoWayBack.say(lang) } }) }
-                { button("btn", Word::Export.say(lang), view.on(Msg::AskedExport)) }
+                { super::notice::export(view, "btn") }
                 { button("btn stop", EraseWord::Agree.say(lang), view.on(Msg::AgreedToWipe(scope))) }
                 { link("btn main", EraseWord::Keep.say(lang), back) }
             </main>

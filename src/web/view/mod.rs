@@ -6,6 +6,7 @@
 
 mod card;
 mod cards;
+mod carry;
 mod changes;
 mod chart;
 mod empty;
@@ -94,6 +95,8 @@ fn screen(view: &View<'_>) -> Html {
         Route::Changes => Some(changes::changes(view)),
         Route::Settings => Some(settings::settings(view)),
         Route::Erase(scope) => erase::erase(view, scope),
+        Route::Data => Some(carry::data(view)),
+        Route::Import => Some(carry::import(view)),
         Route::Sample => sample(view.moment, empty::sample_name(view.lang)).and_then(|(book, id)| {
             card_screen(&book, view.moment, id, model.range).map(|screen| card::sample(view, &screen))
         }),

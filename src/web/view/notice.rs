@@ -1,10 +1,13 @@
 //! Notices: what was saved, what failed, what can be taken back, what waits.
 
+use super::carry::backup_standing;
 use super::parts::{Tone, banner_class, button, link, tag};
 use super::say::DOT;
 use super::{View, erase};
+use crate::app::carry::{Move, Way};
 use crate::app::form::{Form, FormKind};
 use crate::app::{Deed, Mode, Msg, Route, Safety, StoreFault};
+use crate::i18n::text::carry::CarryWord;
 use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_keep::{KeepSay, KeepWord};
 use yew::{Html, html};
@@ -22,7 +25,7 @@ pub(super) fn standing(view: &View<'_>) -> Html {
     if quarantined > 0 {
         let title = KeepSay::Quarantined { count: &quarantined.to_string() }.say(lang);
         let says = html! { { KeepWord::QuarantineSays.say(lang) } };
-        notices.push(notice(Tone::Warn, &title, says, export(view)));
+        notices.push(notice(Tone::Warn, &title, says, export(view, "btn small")));
     }
     if view.model.update_waits {
         let act = button("btn small main", KeepWord::ApplyUpdate.say(lang), view.on(Msg::AcceptedUpdate));
@@ -31,6 +34,7 @@ pub(super) fn standing(view: &View<'_>) -> Html {
     // Somebody who is busy elsewhere is not called away, and not called to more than one thing.
     if matches!(view.model.route, Route::Home | Route::Cards | Route::Card(_)) {
         notices.extend(awaited(view));
+        notices.extend(remind(view));
         let mut waiting = view.model.forms.iter().filter(|(_, form)| form.touched && form.is_new());
         notices.extend(waiting.next_back().map(|(route, form)| draft(view, *route, form)));
     }
@@ -50,8 +54,9 @@ fn notice(tone: Tone, title: &str, says: Html, act: Html) -> Html {
     }
 }
 
-fn export(view: &View<'_>) -> Html {
-    button("btn small", Word::Export.say(view.lang), view.on(Msg::AskedExport))
+/// The way out of everything that goes wrong: all of it as a file.
+pub(super) fn export(view: &View<'_>, class: &'static str) -> Html {
+    button(class, Word::Export.say(view.lang), view.on(Msg::Carry(Move::AskedBackup(Way::Download))))
 }
 
 /// What does not work of the two stores, or what they did not take.
@@ -69,7 +74,7 @@ fn storage(view: &View<'_>) -> Option<Html> {
         (_, None, None) => return None,
     };
     let says = html! { <>{ fault_word(fault).say(lang) }{ " " }{ says.say(lang) }</> };
-    Some(notice(tone, title.say(lang), says, export(view)))
+    Some(notice(tone, title.say(lang), says, export(view, "btn small")))
 }
 
 /// Why a store did not do as asked.
@@ -80,6 +85,22 @@ pub(super) const fn fault_word(fault: StoreFault) -> KeepWord {
         StoreFault::Missing => KeepWord::FaultMissing,
         StoreFault::Failed => KeepWord::FaultFailed,
     }
+}
+
+/// Asks for a backup now and then, once there is something to lose.
+fn remind(view: &View<'_>) -> Option<Html> {
+    let lang = view.lang;
+    let carry = &view.model.carry;
+    carry.care.is_due(&view.model.journal, view.moment.now).then(|| {
+        let way = if carry.can.share { Way::Share } else { Way::Download };
+        let act = html! {
+            <>
+                { button("btn small", CarryWord::Later.say(lang), view.on(Msg::Carry(Move::Postponed))) }
+                { button("btn small", CarryWord::Backup.say(lang), view.on(Msg::Carry(Move::AskedBackup(way)))) }
+            </>
+        };
+        notice(Tone::Calm, CarryWord::Remind.say(lang), html! { { backup_standing(view) } }, act)
+    })
 }
 
 fn awaited(view: &View<'_>) -> Option<Html> {

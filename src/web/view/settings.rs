@@ -1,16 +1,16 @@
 //! Language, theme, where the data is, what this app does not do.
 
 use super::View;
-use super::notice::fault_word;
-use super::parts::{self, button, chip, header, languages, link, tag};
+use super::carry::backup_standing;
+use super::parts::{self, chip, header, languages, link, tag};
 use super::say;
 use crate::app::screen::earlier;
-use crate::app::{Msg, Route, StoreFault, Theme};
+use crate::app::{Msg, Route, Theme};
 use crate::domain::{Pattern, PatternId};
+use crate::i18n::text::carry::CarryWord;
 use crate::i18n::text::forms_reply as words;
 use crate::i18n::text::forms_taught::{Taught, Teach};
 use crate::i18n::text::screens::Word;
-use crate::i18n::text::screens_erase::EraseWord;
 use crate::i18n::text::screens_keep::{KeepSay, KeepWord};
 use crate::sms::Role;
 use yew::{Html, html};
@@ -37,8 +37,18 @@ pub(super) fn settings(view: &View<'_>) -> Html {
                 if !view.model.book.patterns.is_empty() {
                     { part(Teach::Heading.say(lang), patterns(view)) }
                 }
-                { part(KeepWord::Storage.say(lang), storage(view)) }
-                { part(KeepWord::Install.say(lang), tag("p", "", KeepWord::InstallSays.say(lang))) }
+                { part(CarryWord::Data.say(lang), html! {
+                    <>
+                        { tag("p", "num", backup_standing(view)) }
+                        { link("btn main", CarryWord::Data.say(lang), Route::Data) }
+                    </>
+                }) }
+                { part(KeepWord::Install.say(lang), html! {
+                    <>
+                        { tag("p", "", KeepWord::InstallSays.say(lang)) }
+                        { tag("p", "", CarryWord::MoveSays.say(lang)) }
+                    </>
+                }) }
                 { part(KeepWord::Privacy.say(lang), tag("p", "", KeepWord::PrivacySays.say(lang))) }
                 { part(KeepWord::About.say(lang), html! {
                     <>
@@ -48,39 +58,6 @@ pub(super) fn settings(view: &View<'_>) -> Html {
                     </>
                 }) }
             </main>
-        </>
-    }
-}
-
-fn storage(view: &View<'_>) -> Html {
-    let lang = view.lang;
-    let model = view.model;
-    let state = |state: Option<Result<(), StoreFault>>| match state {
-        None => KeepWord::Asking,
-        Some(Ok(())) => KeepWord::Works,
-        Some(Err(fault)) => fault_word(fault),
-    };
-    let set_aside = model.journal.set_aside().count();
-    let quarantined = model.journal.quarantined().count();
-    html! {
-        <>
-            { tag("p", "", KeepWord::StorageSays.say(lang)) }
-            <dl class="pairs">
-                <div>{ tag("dt", "", KeepWord::LocalStore.say(lang)) }{ tag("dd", "", state(Some(model.stores.local)).say(lang)) }</div>
-                <div>{ tag("dt", "", KeepWord::DatabaseStore.say(lang)) }{ tag("dd", "", state(model.stores.database).say(lang)) }</div>
-            </dl>
-            { tag("p", "num", KeepSay::Records { count: &model.journal.len().to_string() }.say(lang)) }
-            if quarantined > 0 {
-                { tag("p", "num", KeepSay::Quarantined { count: &quarantined.to_string() }.say(lang)) }
-                { tag("p", "note", KeepWord::QuarantineSays.say(lang)) }
-            }
-            if set_aside > 0 {
-                { tag("p", "num", KeepSay::SetAside { count: &set_aside.to_string() }.say(lang)) }
-            }
-            { tag("p", "note", KeepWord::CanBeLost.say(lang)) }
-            { button("btn", Word::Export.say(lang), view.on(Msg::AskedExport)) }
-            { link("btn", Word::Changes.say(lang), Route::Changes) }
-            { link("btn stop", EraseWord::EraseAll.say(lang), Route::Erase(None)) }
         </>
     }
 }

@@ -133,7 +133,7 @@ describe('failing stores', () => {
       assert.equal(out[key], line, key);
       assert.equal((await records(page))[key], line, 'not kept as it was');
     }
-    await go(page, '#/settings');
+    await go(page, '#/data');
     await says(page, 'Records that can’t be read: 3').waitFor();
     await browser.close();
   });

@@ -43,7 +43,7 @@ describe('healing', () => {
       await wipe(page);
       await page.reload();
       await says(page, '2.2 GB').waitFor();
-      await go(page, '#/settings');
+      await go(page, '#/data');
       await says(page, 'Changes kept: 3').waitFor();
       await bothHold(page, 3);
       assert.deepEqual(await records(page), before);
@@ -63,7 +63,7 @@ describe('healing', () => {
     await page.reload();
     await says(page, '2.5 GB').waitFor();
     await alike(page, 2);
-    await go(page, '#/settings');
+    await go(page, '#/data');
     await page.getByText(/^Damaged texts set aside: 1\./).waitFor();
     assert.equal(await page.getByText(/^Records that can’t be read/).count(), 0);
     assert.ok((await everything(page)).includes('9.5 GB'));
@@ -172,7 +172,7 @@ describe('tabs', () => {
       }, WRITES)));
       const all = count * WRITES + 1;
       for (const tab of tabs) {
-        await go(tab, '#/settings');
+        await go(tab, '#/data');
         await says(tab, `Changes kept: ${all}`).waitFor();
       }
       await alike(page, all);
@@ -261,7 +261,7 @@ describe('erasing', () => {
     await logLeft(page, card, '2.5');
     await go(page, `${card}/top-up`);
     await field(page, 'Data added').fill('7');
-    await go(page, '#/settings');
+    await go(page, '#/data');
     await link(page, 'Erase everything').click();
     await button(page, 'Erase for good').click();
     await page.getByText('Erased. This browser no longer holds it.').waitFor();

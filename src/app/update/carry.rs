@@ -1,0 +1,231 @@
+//! Carrying out and in: backups, files, the browser's promise to keep what is stored.
+//!
+//! Nothing comes in before the person has seen what it would change, and then all of it does at
+//! once.
+
+use crate::app::carry::{HandFault, Handing, Incoming, Listing, Move, Ready, Refusal, Rows, Secret, Way};
+use crate::app::effect::{Effect, Local};
+use crate::app::model::Model;
+use crate::app::route::Route;
+use crate::app::table::{Table, all_entries, top_ups};
+use crate::domain::{Book, EventId, Moment};
+use crate::i18n::Lang;
+use crate::journal::{Backup, Job, Outside, Scope, StoreFault, Unreadable, read, read_table};
+
+pub(super) fn moved(model: &mut Model, moment: &Moment, said: Move) -> Vec<Effect> {
+    let carry = &mut model.carry;
+    match said {
+        Move::AskedBackup(way) => return backup(model, moment, way),
+        Move::ChoseLock(locked) => {
+            carry.leave();
+            carry.locked = locked;
+        }
+        Move::TypedSecret(secret) => carry.secret = secret,
+        Move::TypedAgain(secret) => carry.again = secret,
+        Move::Postponed => {
+            carry.care.postponed = Some(moment.now);
+            return vec![care(model)];
+        }
+        Move::AskedPersist => return ask(model, moment),
+        Move::HandedOver(result) => return handed_over(model, moment, result),
+        Move::Persisted(answer) => carry.persisted = answer,
+        Move::AskedFile => return vec![Effect::PickFile],
+        Move::AskedClipboard => return vec![Effect::ReadText],
+        Move::Read(Ok(text)) => return arrived(model, moment, &text),
+        Move::Read(Err(refusal)) => carry.incoming = Incoming::Refused(refusal),
+        Move::TypedKey(typed) => {
+            if let Incoming::Sealed { key, wrong, .. } = &mut carry.incoming {
+                *key = typed;
+                *wrong = false;
+            }
+        }
+        Move::SubmittedKey => return unseal(model),
+        Move::Unsealed(result) => return unsealed(model, moment, result),
+        Move::Summed(sum) => compare(model, moment, sum.as_deref()),
+        Move::AskedTable(listing) => return vec![table(model, moment, listing)],
+        Move::PutColumn(column, place) => retell(model, moment, |table| table.put(column, place)),
+        Move::ChoseKind(kind) => retell(model, moment, |table| table.kind = Some(kind)),
+        Move::ChoseUnit(unit) => retell(model, moment, |table| table.unit = Some(unit)),
+        Move::ChoseOrder(day_first) => retell(model, moment, |table| table.day_first = Some(day_first)),
+        Move::ChoseCard(card) => retell(model, moment, |table| table.card = Some(card)),
+        Move::ChoseWiped(back) => {
+            if let Incoming::Ready(ready) = &carry.incoming {
+                let ready = Ready::new(&model.journal, ready.journal.clone(), moment.now, back);
+                carry.incoming = Incoming::Ready(Box::new(ready));
+            }
+        }
+        Move::Accepted => return accepted(model, moment),
+        Move::Dropped => carry.incoming = Incoming::Nothing,
+    }
+    Vec::new()
+}
+
+/// What is asked of the browser once somebody has something to lose.
+pub(super) fn after_saving(model: &mut Model, moment: &Moment) -> Vec<Effect> {
+    let something = !model.book.entries.is_empty();
+    let may = model.carry.persisted == Some(false) && model.carry.care.may_ask(moment.now);
+    if something && may { ask(model, moment) } else { Vec::new() }
+}
+
+fn ask(model: &mut Model, moment: &Moment) -> Vec<Effect> {
+    model.carry.care.asked = Some(moment.now);
+    vec![Effect::Persist { ask: true }, care(model)]
+}
+
+fn care(model: &Model) -> Effect {
+    Effect::KeepLocal(Local::Care, model.carry.care.text())
+}
+
+fn backup(model: &mut Model, moment: &Moment, way: Way) -> Vec<Effect> {
+    let carry = &mut model.carry;
+    if carry.secret_fault().is_some() || matches!(carry.handing, Some(Handing::Working(..))) {
+        return Vec::new();
+    }
+    carry.handing = Some(Handing::Working(way, model.journal.largest_id().map(EventId)));
+    let date = moment.device.date(moment.now);
+    let (backup, secret) = (Backup::of(&model.journal), carry.locked.then(|| carry.secret.clone()));
+    vec![Effect::HandOver { way, name: format!("sim-gauge-{date}"), backup, secret }]
+}
+
+fn handed_over(model: &mut Model, moment: &Moment, result: Result<(), HandFault>) -> Vec<Effect> {
+    let carry = &mut model.carry;
+    let Some(Handing::Working(way, last)) = carry.handing else { return Vec::new() };
+    match result {
+        Ok(()) => {
+            carry.leave();
+            carry.handing = Some(Handing::Done(way));
+            // What stands in the clipboard is on its way, and in no safe place yet.
+            if way == Way::Copy {
+                return Vec::new();
+            }
+            carry.care.backup = Some((moment.now, last));
+            carry.care.postponed = None;
+            vec![care(model)]
+        }
+        Err(HandFault::Cancelled) => {
+            carry.handing = None;
+            Vec::new()
+        }
+        Err(HandFault::Failed) => {
+            carry.handing = Some(Handing::Failed);
+            Vec::new()
+        }
+    }
+}
+
+/// Something came from outside: a file, the clipboard, what was decrypted.
+fn arrived(model: &mut Model, moment: &Moment, text: &str) -> Vec<Effect> {
+    let carry = &mut model.carry;
+    let mut effects = Vec::new();
+    carry.incoming = match read(text) {
+        Ok(Outside::Opened(opened)) => {
+            effects.push(Effect::Sum(opened.body().map(ToOwned::to_owned)));
+            Incoming::Opened(opened)
+        }
+        Ok(Outside::Sealed(_)) if !carry.can.crypto => Incoming::Refused(Refusal::NoCrypto),
+        Ok(Outside::Sealed(file)) => Incoming::Sealed { file, key: Secret::default(), busy: false, wrong: false },
+        Err(Unreadable::Foreign) if may_be_table(text) => match read_table(text) {
+            Ok(rows) => {
+                let table = Table::new(rows, &model.book.in_use());
+                let found = table.found(&model.journal, moment);
+                Incoming::Table(Box::new(Rows { table, found }))
+            }
+            Err(unordered) => Incoming::Refused(Refusal::Unordered(unordered)),
+        },
+        Err(unreadable) => Incoming::Refused(Refusal::Unreadable(unreadable)),
+    };
+    if model.route != Route::Import {
+        effects.push(Effect::Go { route: Route::Import, replace: false });
+    }
+    effects
+}
+
+fn unseal(model: &mut Model) -> Vec<Effect> {
+    match &mut model.carry.incoming {
+        Incoming::Sealed { file, key, busy, .. } if !*busy && !key.0.is_empty() => {
+            *busy = true;
+            vec![Effect::Unseal(file.clone(), key.clone())]
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn unsealed(model: &mut Model, moment: &Moment, result: Result<String, Refusal>) -> Vec<Effect> {
+    let Incoming::Sealed { busy, wrong, .. } = &mut model.carry.incoming else { return Vec::new() };
+    match result {
+        Ok(text) => arrived(model, moment, &text),
+        Err(Refusal::Key) => {
+            (*busy, *wrong) = (false, true);
+            Vec::new()
+        }
+        Err(refusal) => {
+            model.carry.incoming = Incoming::Refused(refusal);
+            Vec::new()
+        }
+    }
+}
+
+fn compare(model: &mut Model, moment: &Moment, sum: Option<&str>) {
+    let carry = &mut model.carry;
+    carry.incoming = match std::mem::take(&mut carry.incoming) {
+        Incoming::Opened(opened) => match opened.journal(sum) {
+            Ok(theirs) => Incoming::Ready(Box::new(Ready::new(&model.journal, theirs, moment.now, false))),
+            Err(unreadable) => Incoming::Refused(Refusal::Unreadable(unreadable)),
+        },
+        other => other,
+    };
+}
+
+/// Whether a text that is no backup may be a table: other formats begin with signs of their own.
+fn may_be_table(text: &str) -> bool {
+    !text.trim_start().starts_with(['{', '[', '<', '%']) && !text.contains('\u{0}')
+}
+
+fn retell(model: &mut Model, moment: &Moment, tell: impl FnOnce(&mut Table)) {
+    if let Incoming::Table(rows) = &mut model.carry.incoming {
+        tell(&mut rows.table);
+        rows.found = rows.table.found(&model.journal, moment);
+    }
+}
+
+fn table(model: &Model, moment: &Moment, listing: Listing) -> Effect {
+    let date = moment.device.date(moment.now);
+    let (name, write): (_, fn(&Book, &Moment, Lang) -> String) = match listing {
+        Listing::Entries => ("entries", all_entries),
+        Listing::TopUps => ("top-ups", top_ups),
+    };
+    Effect::DownloadTable { name: format!("sim-gauge-{name}-{date}.csv"), text: write(&model.book, moment, model.lang) }
+}
+
+fn accepted(model: &mut Model, moment: &Moment) -> Vec<Effect> {
+    if model.stores.is_busy() {
+        return Vec::new();
+    }
+    // Another tab may have written since it was shown.
+    let (records, back) = match &model.carry.incoming {
+        Incoming::Ready(ready) => {
+            let merge = model.journal.compare(&ready.journal, moment.now, ready.back);
+            (merge.records, ready.back && merge.wiped > 0)
+        }
+        Incoming::Table(rows) => {
+            let first = model.journal.largest_id().map_or(moment.fresh, |largest| moment.fresh.max(largest.plus(1)));
+            (rows.table.found(&model.journal, moment).records(EventId(first), moment), false)
+        }
+        _ => return Vec::new(),
+    };
+    if records.is_empty() {
+        return Vec::new();
+    }
+    model.carry.incoming = Incoming::Writing(records.len());
+    super::stores::orders(model.stores.begin(Job::Import(records, back.then_some(Scope::All))))
+}
+
+/// The stores are done with a job. Says whether it was an import.
+pub(super) fn ended(model: &mut Model, result: Result<(), StoreFault>) -> bool {
+    let Incoming::Writing(count) = model.carry.incoming else { return false };
+    model.carry.incoming = match result {
+        Ok(()) => Incoming::Taken(count),
+        Err(fault) => Incoming::Refused(Refusal::Unstored(fault)),
+    };
+    true
+}
