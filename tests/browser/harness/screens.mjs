@@ -65,5 +65,7 @@ export async function everyScreen(page, language, book, visit) {
   await at('settings', '#/settings');
   await at('erase', '#/erase');
   await at('erase-card', `${book.travel}/erase`);
+  await at('data', '#/data');
+  await at('import', '#/import');
   await at('gone', '#/card/01KADR6KR00000000000000000');
 }
