@@ -449,6 +449,34 @@ fn an_edit_changes_what_was_changed_and_no_more() {
     );
     assert_eq!(outcome(form(), &[(Field::Figure, "-1")], &book), "figure: Negative");
     assert_eq!(outcome(form(), &[(Field::Figure, "")], &book), "Money left 5 EUR; 2026-11-21 03:58");
+    // What was said in one currency stays in it, whatever the card's is.
+    assert_eq!(
+        outcome(form(), &[(Field::Money, "4.50")], &book),
+        "Money left 4.50 EUR; General left 2 GB; 2026-11-21 03:58"
+    );
+    assert_eq!(outcome(form(), &[(Field::Money, "")], &book), "General left 2 GB; 2026-11-21 03:58");
+    assert_eq!(outcome(form(), &[(Field::Figure, ""), (Field::Money, "")], &book), "figure: NothingSaid");
+}
+
+#[test]
+fn an_edit_keeps_what_the_form_does_not_show() {
+    let count = |text: &str| Quantity::Count(number(text));
+    let dollars = Quantity::Money(Money { figure: number("3"), currency: Currency::USD });
+    let measures = vec![
+        measure(Bucket::General, Said::Left(gigabytes("2"))),
+        measure(Bucket::Money, Said::Used(dollars)),
+        measure(Bucket::Hotspot, Said::Unlimited),
+        measure(Bucket::Minutes, Said::Left(count("120"))),
+        measure(Bucket::Messages, Said::Total(count("500"))),
+    ];
+    let hidden = "Money used 3 USD; Hotspot unlimited; Minutes left 120; Messages total 500; 2026-11-21 03:58";
+    let fact = Fact::Check(Check { measures, expires: None, renews: None, source: Source::Text, reply: None });
+    let (id, entry) = (EntryId(Ulid::from_parts(7, 7)), entry(fact));
+    let book = book_with(vec![(card_id(), card("US"))], vec![(id, entry.clone())]);
+    let edit = |fields| outcome(check_form(Some((id, &entry)), None, &book, &moment()), fields, &book);
+    assert_eq!(edit(&[(Field::Figure, "1")]), format!("General left 1 GB; {hidden}"));
+    assert_eq!(edit(&[(Field::Money, "9")]), format!("Money left 9 USD; General left 2 GB; {hidden}"));
+    assert_eq!(edit(&[(Field::Figure, "")]), hidden);
 }
 
 #[test]

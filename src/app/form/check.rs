@@ -6,7 +6,8 @@ use super::{Field, Form, FormKind, taught};
 use crate::app::matching;
 use crate::app::source;
 use crate::domain::{
-    Book, Bucket, Card, CardId, Check, Currency, Entry, EntryId, Fact, Measure, Moment, Quantity, Said, Source,
+    Book, Bucket, Card, CardId, Check, Currency, Entry, EntryId, Fact, Measure, Moment, Money, Quantity, Said,
+    Source,
 };
 
 /// The form of a new check, or of one that is there.
@@ -131,6 +132,12 @@ fn from_reply(read: &mut Reader<'_>, book: &Book, card: Option<&Card>, moment: &
 }
 
 fn from_figures(read: &mut Reader<'_>, card: Option<&Card>) -> Option<Check> {
+    let measures = figures(read, card, card.map_or(Currency::USD, |card| card.currency));
+    said(read, measures, None)
+}
+
+/// What the figures that were typed say.
+fn figures(read: &mut Reader<'_>, card: Option<&Card>, currency: Currency) -> Vec<Measure> {
     let mut measures = Vec::new();
     let general = |said: Said| Measure { bucket: Bucket::General, said };
     let total = read.amount(Field::Total, Field::TotalUnit);
@@ -152,15 +159,19 @@ fn from_figures(read: &mut Reader<'_>, card: Option<&Card>) -> Option<Check> {
         read.fault::<()>(Field::Total, Fault::NeedsTotal);
     }
     measures.extend(found.map(general));
-    let currency = card.map_or(Currency::USD, |card| card.currency);
     if let Some(money) = read.money(Field::Money, currency, true) {
         measures.push(Measure { bucket: Bucket::Money, said: Said::Left(Quantity::Money(money)) });
     }
+    measures
+}
+
+/// The check of these measures and of the dates in the form, where that is anything.
+fn said(read: &mut Reader<'_>, measures: Vec<Measure>, reply: Option<String>) -> Option<Check> {
     let (expires, renews) = (read.date(Field::Expires), read.date(Field::Renews));
     if measures.is_empty() && expires.is_none() && renews.is_none() && read.problems.is_empty() {
         return read.fault(Field::Figure, Fault::NothingSaid);
     }
-    Some(Check { measures, expires, renews, source: source::parse(read.word(Field::Source)), reply: None })
+    Some(Check { measures, expires, renews, source: source::parse(read.word(Field::Source)), reply })
 }
 
 /// An edit keeps what the form cannot show: the reply, other buckets, and, where no figure was
@@ -176,22 +187,30 @@ fn from_edit(
     let mut before = Form::new(form.kind);
     put_check(&mut before, entry, kept, moment);
     let same = |fields: &[Field]| fields.iter().all(|field| form.get(*field) == before.get(*field));
-    let data = [Field::Said, Field::Figure, Field::Unit, Field::Total, Field::TotalUnit];
-    if same(&data) && same(&[Field::Money]) {
-        let (expires, renews) = (read.date(Field::Expires), read.date(Field::Renews));
-        let source = source::parse(read.word(Field::Source));
-        return Some(Check { measures: kept.measures.clone(), expires, renews, source, reply: kept.reply.clone() });
+    let data = same(&[Field::Said, Field::Figure, Field::Unit, Field::Total, Field::TotalUnit]);
+    let money = same(&[Field::Money]);
+    if data && money {
+        return said(read, kept.measures.clone(), kept.reply.clone());
     }
-    let mut check = from_figures(read, card)?;
-    let replaced = |bucket: Bucket| match bucket {
-        Bucket::General => !same(&data),
-        Bucket::Money => !same(&[Field::Money]),
+    let replaced = |measure: &Measure| match (measure.bucket, measure.said) {
+        (Bucket::General, _) => !data,
+        (Bucket::Money, Said::Left(_)) => !money,
         _ => false,
     };
-    check.measures.retain(|measure| replaced(measure.bucket));
-    check.measures.extend(kept.measures.iter().filter(|measure| !replaced(measure.bucket)));
-    check.reply.clone_from(&kept.reply);
-    Some(check)
+    let currency = money_left(kept).map(|money| money.currency).or(card.map(|card| card.currency));
+    let mut measures = figures(read, card, currency.unwrap_or(Currency::USD));
+    measures.retain(replaced);
+    measures.extend(kept.measures.iter().copied().filter(|measure| !replaced(measure)));
+    said(read, measures, kept.reply.clone())
+}
+
+/// The money that a check says is left: what was said in one currency stays in it.
+#[must_use]
+pub fn money_left(check: &Check) -> Option<Money> {
+    check.of(Bucket::Money).find_map(|said| match said {
+        Said::Left(Quantity::Money(money)) => Some(money),
+        _ => None,
+    })
 }
 
 fn put_measure(form: &mut Form, measure: Measure) {

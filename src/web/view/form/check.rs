@@ -1,12 +1,13 @@
 //! The form of a balance check: a reply that is pasted, or figures that are typed.
 
+use super::entry::currency;
 use super::field::{Beside, Kind, Sheet};
 use super::{banner, reply};
 use crate::app::form::Field;
 use crate::app::matching::Because;
 use crate::app::screen::{self, Target, target};
 use crate::app::{Route, source};
-use crate::domain::{Card, Currency, Fact};
+use crate::domain::{Card, Fact};
 use crate::i18n::text::forms::Label;
 use crate::i18n::text::forms_reply::Review;
 use crate::i18n::text::names;
@@ -109,7 +110,6 @@ fn cards(sheet: &Sheet<'_>, target: &Target, pasted: bool) -> Html {
 
 fn more(sheet: &Sheet<'_>, card: Option<&Card>, pasted: bool) -> Html {
     let sources = source::ALL.map(|source| (source::word(source), names::source(source, sheet.view.lang)));
-    let currency = card.map_or(Currency::USD, |card| card.currency);
     html! {
         <details open={!sheet.form.tried.is_empty() || !sheet.form.is_new()}>
             { parts::tag("summary", "", sheet.say(if pasted { Label::MoreReply } else { Label::MoreCheck })) }
@@ -123,7 +123,7 @@ fn more(sheet: &Sheet<'_>, card: Option<&Card>, pasted: bool) -> Html {
                     Kind::Decimal,
                     Field::Money,
                     Label::Money,
-                    Beside::after(Sheet::currency(currency)).and_optional(),
+                    Beside::after(Sheet::currency(currency(sheet, card))).and_optional(),
                 ) }
             }
             { sheet.chips(Field::Source, sheet.say(Label::Source), &sources) }

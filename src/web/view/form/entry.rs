@@ -1,8 +1,8 @@
 //! The forms of a top-up and of a keep-alive.
 
 use super::field::{Beside, Kind, Sheet};
-use crate::app::form::{ACTS, CHANNELS, EFFECTS, Field};
-use crate::domain::{Arrival, CardId, Currency, Effect, Fact};
+use crate::app::form::{ACTS, CHANNELS, EFFECTS, Field, money_left};
+use crate::domain::{Arrival, Card, CardId, Currency, Effect, Fact};
 use crate::i18n::text::forms::{self, Label};
 use crate::i18n::text::names;
 use crate::web::view::parts;
@@ -41,7 +41,7 @@ pub(super) fn top_up(sheet: &Sheet<'_>) -> Html {
                     Kind::Decimal,
                     Field::Credit,
                     Label::Credit,
-                    Beside::after(Sheet::currency(currency(sheet))).and_optional(),
+                    Beside::after(Sheet::currency(currency(sheet, card(sheet)))).and_optional(),
                 ) }
                 { sheet.input(Kind::Text, Field::Receipt, Label::Receipt, Beside::optional()) }
                 { sheet.note() }
@@ -66,7 +66,7 @@ pub(super) fn keep_alive(sheet: &Sheet<'_>) -> Html {
                     Kind::Decimal,
                     Field::Fee,
                     Label::Fee,
-                    Beside::after(Sheet::currency(currency(sheet))).and_optional(),
+                    Beside::after(Sheet::currency(currency(sheet, card(sheet)))).and_optional(),
                 ) }
             }
             { sheet.when(false) }
@@ -89,13 +89,16 @@ fn whose(sheet: &Sheet<'_>) -> Html {
 }
 
 /// In which currency the card's own figures are: what was said in one stays in it.
-fn currency(sheet: &Sheet<'_>) -> Currency {
+pub(super) fn currency(sheet: &Sheet<'_>, card: Option<&Card>) -> Currency {
     let book = &sheet.view.model.book;
     let kept = sheet.form.editing().and_then(|entry| book.entry(entry)).and_then(|entry| match &entry.fact {
         Fact::TopUp(top_up) => top_up.credit,
         Fact::KeepAlive(keep) => keep.fee,
-        Fact::Check(_) => None,
+        Fact::Check(check) => money_left(check),
     });
-    let card = CardId::parse(sheet.get(Field::Card)).and_then(|id| book.card(id));
     kept.map(|money| money.currency).unwrap_or(card.map_or(Currency::USD, |card| card.currency))
+}
+
+fn card<'a>(sheet: &Sheet<'a>) -> Option<&'a Card> {
+    CardId::parse(sheet.get(Field::Card)).and_then(|id| sheet.view.model.book.card(id))
 }
