@@ -677,6 +677,10 @@ fn what_is_typed_for_a_card_that_became_read_only_is_neither_kept_nor_lost() {
     assert_eq!(story.model.form().unwrap().get(Field::Note), "shop");
     story.tell(Msg::RemovedCard(card));
     assert_eq!((story.stored.len(), story.model.route), (stored, Route::Card(card)));
+    assert!(
+        changes(&story.model, 50).iter().all(|row| !row.reversible),
+        "no way back is offered that would not be gone"
+    );
 }
 
 #[test]

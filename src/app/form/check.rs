@@ -6,8 +6,7 @@ use super::{Field, Form, FormKind, taught};
 use crate::app::matching;
 use crate::app::source;
 use crate::domain::{
-    Book, Bucket, Card, CardId, Check, Currency, Entry, EntryId, Fact, Measure, Moment, Money, Quantity, Said,
-    Source,
+    Book, Bucket, Card, CardId, Check, Currency, Entry, EntryId, Fact, Measure, Moment, Money, Quantity, Said, Source,
 };
 
 /// The form of a new check, or of one that is there.

@@ -1,6 +1,7 @@
 //! Every change, newest first, each with the way back where there is one.
 
 use crate::app::model::Model;
+use crate::app::update::concerns;
 use crate::domain::{CardId, Entry, EventId, Line, Timestamp};
 use crate::journal::{Change, Subject};
 
@@ -47,6 +48,7 @@ pub enum What<'a> {
 /// The newest `most` changes, newest first.
 #[must_use]
 pub fn changes(model: &Model, most: usize) -> Vec<ChangeRow<'_>> {
+    let read_only = model.journal.read_only();
     model
         .journal
         .events()
@@ -79,7 +81,7 @@ pub fn changes(model: &Model, most: usize) -> Vec<ChangeRow<'_>> {
                 made: Timestamp::from_millis(event.id.0.millis()),
                 what,
                 card,
-                reversible: model.journal.inverse(event.id).is_some(),
+                reversible: model.journal.inverse(event.id).is_some_and(|back| !concerns(model, &back, &read_only)),
             }
         })
         .collect()

@@ -3,7 +3,7 @@
 use crate::app::effect::Effect;
 use crate::app::model::{Deed, Model, Undo};
 use crate::app::msg::Msg;
-use crate::domain::{EventId, Moment};
+use crate::domain::{CardId, EventId, Moment};
 use crate::journal::{Change, Event, Subject};
 
 /// How long a change can be taken back with one tap, in milliseconds.
@@ -33,10 +33,11 @@ pub(super) fn keep(model: &mut Model, moment: &Moment, change: Change, deed: Dee
 
 /// Whether the change is about a card that is read-only here.
 pub(super) fn refuses(model: &Model, change: &Change) -> bool {
-    let read_only = model.journal.read_only();
-    if read_only.is_empty() {
-        return false;
-    }
+    concerns(model, change, &model.journal.read_only())
+}
+
+/// Whether the change is about one of these cards.
+pub(in crate::app) fn concerns(model: &Model, change: &Change, cards: &[CardId]) -> bool {
     let named = match change {
         Change::SavedEntry { value, .. } => Some(value.card),
         _ => None,
@@ -46,5 +47,5 @@ pub(super) fn refuses(model: &Model, change: &Change) -> bool {
         Subject::Entry(entry) => model.book.entry(entry).map(|entry| entry.card),
         Subject::Pattern(_) | Subject::Pin => None,
     };
-    named.into_iter().chain(subject).any(|card| read_only.contains(&card))
+    named.into_iter().chain(subject).any(|card| cards.contains(&card))
 }

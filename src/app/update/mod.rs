@@ -11,6 +11,7 @@ mod stores;
 mod submit;
 mod world;
 
+pub(super) use keep::concerns;
 pub use submit::problems;
 
 use super::directory;
