@@ -669,7 +669,7 @@ fn a_draft_whose_kind_is_unknown_takes_its_fields_with_it() {
 }
 
 #[test]
-fn what_the_form_of_a_card_does_not_ask_for_stays_as_it_was() {
+fn what_a_card_says_stays_as_it_was_in_its_form() {
     let moment = moment();
     let named = Card::named(Line::parse("US").unwrap(), ZoneName::parse("America/New_York").unwrap());
     let card = Card {
@@ -681,6 +681,40 @@ fn what_the_form_of_a_card_does_not_ask_for_stays_as_it_was() {
         archived: true,
         ..named
     };
-    let form = card_form(Some((CardId(moment.fresh), &card)));
-    assert_eq!(parse_card(&form, &moment, Some(&card)), Ok(card));
+    let sum = Some(Money { figure: Decimal::parse("30.50").unwrap(), currency: Currency::USD });
+    let keeping = |rule| Some(Keeping { rule, grace: 0, from: Date::parse("2026-10-01") });
+    let midnight = Some(DayClock::Midnight(zone("Asia/Hong_Kong")));
+    for card in [
+        Card { keeping: keeping(KeepRule::MonthlyFee { day: 31, fee: sum }), over_pace: Some(15), ..card.clone() },
+        Card { keeping: keeping(KeepRule::TopUp { days: 90, least: sum }), day_clock: midnight, ..card.clone() },
+        Card { keeping: None, day_clock: None, needed_until: None, notice_days: 0, ..card.clone() },
+        card,
+    ] {
+        let form = card_form(Some((CardId(moment.fresh), &card)));
+        assert_eq!(parse_card(&form, &moment, Some(&card)), Ok(card));
+    }
+}
+
+#[test]
+fn how_a_number_is_kept_is_read_or_what_is_wrong_is_said() {
+    use Field::{Grace, KeepDay, KeepDays, KeepRule, KeepSum, NeededUntil, Notice, OverPace};
+    let rows: &[(&[(Field, &str)], &str)] = &[
+        (&[(KeepRule, "none"), (KeepDays, "x")], "US"),
+        (&[(KeepRule, "fee")], "keep-day: Missing"),
+        (&[(KeepRule, "fee"), (KeepDay, "32")], "keep-day: TooLarge"),
+        (&[(KeepRule, "fee"), (KeepDay, "0")], "keep-day: NotANumber"),
+        (&[(KeepRule, "fee"), (KeepDay, "1.5")], "keep-day: NotANumber"),
+        (&[(KeepRule, "activity")], "keep-days: Missing"),
+        (&[(KeepRule, "top-up"), (KeepDays, "90"), (KeepSum, "-1")], "keep-sum: Negative"),
+        (&[(KeepRule, "top-up"), (KeepDays, "90"), (Grace, "4000")], "grace: TooLarge"),
+        // A card for data alone has no number to keep.
+        (&[(KeepRule, "fee"), (Field::CardForm, "data")], "US"),
+        (&[(NeededUntil, "soon")], "needed-until: NotADate"),
+        (&[(Notice, "366"), (OverPace, "0")], "notice: TooLarge, over-pace: NotANumber"),
+    ];
+    for (fields, expected) in rows {
+        let mut form = card_form(None);
+        form.set(Name, "US");
+        assert_eq!(outcome(form, fields, &book()), *expected, "{fields:?}");
+    }
 }

@@ -9,7 +9,7 @@ use super::msg::Theme;
 use super::route::Route;
 use super::saves::Saves;
 use crate::chart::Range;
-use crate::domain::{Book, Card, CardId, EventId, ZoneName};
+use crate::domain::{Book, Card, CardId, DayClock, EventId, ZoneName};
 use crate::i18n::Lang;
 use crate::journal::{Journal, Record, StoreFault, Stores};
 
@@ -185,7 +185,13 @@ impl Model {
     /// The zones that the cards name, for the platform to look up.
     #[must_use]
     pub fn zones(&self) -> Vec<ZoneName> {
-        let mut zones: Vec<ZoneName> = self.book.cards.values().map(|kept| kept.value.zone.clone()).collect();
+        let mut zones: Vec<ZoneName> = Vec::new();
+        for kept in self.book.cards.values() {
+            zones.push(kept.value.zone.clone());
+            if let Some(DayClock::Midnight(zone)) = &kept.value.day_clock {
+                zones.push(zone.clone());
+            }
+        }
         zones.sort();
         zones.dedup();
         zones

@@ -1,9 +1,9 @@
 //! The form of a card.
 
 use super::read::{Fault, Problem, Reader, unit_word};
-use super::{Field, Form, FormKind, named, word_of};
+use super::{Field, Form, FormKind, keeping, named, word_of};
 use crate::domain::{
-    Amount, Base, Card, CardForm, CardId, Currency, Decimal, Line, Moment, PhoneNumber, Start, Threshold, Validity,
+    Amount, Base, Card, CardForm, CardId, Currency, Line, Moment, PhoneNumber, Start, Threshold, Validity,
 };
 use crate::guide;
 
@@ -41,9 +41,13 @@ pub fn card_form(editing: Option<(CardId, &Card)>) -> Form {
             (Field::ReserveUnit, "MB"),
             (Field::Base, "1024"),
             (Field::Texts, "kept"),
+            (Field::KeepRule, "none"),
+            (Field::DayClock, "none"),
         ] {
             form.set(field, word);
         }
+        form.set(Field::Notice, Card::NOTICE_DAYS.to_string());
+        form.set(Field::OverPace, Card::OVER_PACE.to_string());
         return form;
     };
     form.set(Field::Name, card.name.as_str());
@@ -89,6 +93,7 @@ pub fn card_form(editing: Option<(CardId, &Card)>) -> Form {
     put_amount(&mut form, Field::Reserve, Field::ReserveUnit, card.reserve, "MB");
     form.set(Field::Base, if card.base == Base::Binary { "1024" } else { "1000" });
     form.set(Field::Texts, if card.keeps_replies { "kept" } else { "dropped" });
+    keeping::put(&mut form, card);
     form
 }
 
@@ -121,6 +126,11 @@ pub fn parse_card(form: &Form, moment: &Moment, kept: Option<&Card>) -> Result<C
     let (renews, number_lost) = (read.date(Field::Renews), read.date(Field::NumberLost));
     read.after(validity.begun(), [(Field::Renews, renews), (Field::NumberLost, number_lost)]);
     let reserve = read.amount(Field::Reserve, Field::ReserveUnit);
+    let kept_by = if form_kind == CardForm::DataOnly { None } else { keeping::keeping(&mut read, currency) };
+    let day_clock = keeping::day_clock(&read, moment);
+    let needed_until = read.date(Field::NeededUntil);
+    let notice_days = read.whole(Field::Notice, 0, 365).unwrap_or(Card::NOTICE_DAYS);
+    let over_pace = read.whole(Field::OverPace, 1, 100).and_then(|share| u8::try_from(share).ok());
     let zone = read.zone(Field::Zone, moment);
     let base = if read.word(Field::Base) == "1000" { Base::Decimal } else { Base::Binary };
     match name {
@@ -137,6 +147,11 @@ pub fn parse_card(form: &Form, moment: &Moment, kept: Option<&Card>) -> Result<C
             number_lost,
             threshold,
             reserve,
+            keeping: kept_by,
+            needed_until,
+            day_clock,
+            notice_days,
+            over_pace,
             base,
             keeps_replies: form.get(Field::Texts) != "dropped",
             // What this form does not ask for stays as it was.
@@ -159,17 +174,8 @@ fn validity(read: &mut Reader<'_>) -> Validity {
         }
         "days" => {
             let (start, from) = (named(&STARTS, read.word(Field::Start)).unwrap_or_default(), read.date(Field::From));
-            let asked = read.number(Field::Days);
-            let whole = |days: Decimal| days.scaled(1_000_000).filter(|parts| parts % 1_000_000 == 0);
-            let days = asked.map(|days| whole(days).map_or(0, |parts| parts / 1_000_000));
-            match days.map(u16::try_from) {
-                Some(Ok(days @ 1..=3660)) => return Validity::Days { days, start, from },
-                Some(Ok(0)) => read.fault::<()>(Field::Days, Fault::NotANumber),
-                Some(_) => read.fault::<()>(Field::Days, Fault::TooLarge),
-                None if read.word(Field::Days).is_empty() => read.fault::<()>(Field::Days, Fault::Missing),
-                None => None,
-            };
-            Validity::Unknown
+            let days = read.whole_or_missing(Field::Days, 1, 3660);
+            days.map_or(Validity::Unknown, |days| Validity::Days { days, start, from })
         }
         "month" => Validity::CalendarMonth,
         _ => Validity::Unknown,

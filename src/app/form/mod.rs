@@ -7,6 +7,7 @@ mod card;
 mod check;
 mod draft;
 mod keep_alive;
+mod keeping;
 mod read;
 mod reply;
 mod taught;
@@ -16,6 +17,7 @@ pub use card::{CURRENCIES, FORMS, STARTS, card_form, parse_card};
 pub use check::{check_form, money_left, parse_check};
 pub use draft::{drafts_from_text, drafts_to_text, drafts_without};
 pub use keep_alive::{ACTS, keep_alive_form, parse_keep_alive};
+pub use keeping::{DAY_CLOCKS, KEEP_RULES};
 pub use read::{Fault, Problem, When, date_time_text, instant};
 pub(in crate::app) use read::{decimal, unit_word};
 pub use reply::{Replies, context_at, kept_text, read_reply, reading_context, replies, stated, take_time};
@@ -117,6 +119,28 @@ fields! {
     Renews = "renews",
     /// The day the number is lost.
     NumberLost = "number-lost",
+    /// The day through which it should last.
+    NeededUntil = "needed-until",
+    /// What keeps the number.
+    KeepRule = "keep-rule",
+    /// The day of the month on which the fee is taken.
+    KeepDay = "keep-day",
+    /// Within so many days.
+    KeepDays = "keep-days",
+    /// The fee, or the least top-up.
+    KeepSum = "keep-sum",
+    /// Days of grace.
+    Grace = "grace",
+    /// What the rule counts from at first.
+    KeepFrom = "keep-from",
+    /// When the day of a day plan begins.
+    DayClock = "day-clock",
+    /// The zone of that clock.
+    DayZone = "day-zone",
+    /// Days of notice before an end.
+    Notice = "notice",
+    /// Per cent over the even pace.
+    OverPace = "over-pace",
     /// The zone.
     Zone = "zone",
     /// The kind of threshold.

@@ -246,6 +246,25 @@ impl<'a> Reader<'a> {
         Some(at)
     }
 
+    /// A whole number from `least` to `most`; `None`, and no problem, where nothing stands there.
+    pub(super) fn whole(&mut self, field: Field, least: u16, most: u16) -> Option<u16> {
+        let number = self.number(field)?.scaled(1_000_000).filter(|parts| parts % 1_000_000 == 0);
+        match number.map(|parts| u16::try_from(parts / 1_000_000)) {
+            Some(Ok(whole)) if (least..=most).contains(&whole) => Some(whole),
+            Some(Ok(whole)) if whole < least => self.fault(field, Fault::NotANumber),
+            Some(_) => self.fault(field, Fault::TooLarge),
+            None => self.fault(field, Fault::NotANumber),
+        }
+    }
+
+    /// The same, where one must stand there.
+    pub(super) fn whole_or_missing(&mut self, field: Field, least: u16, most: u16) -> Option<u16> {
+        if self.word(field).is_empty() {
+            return self.fault(field, Fault::Missing);
+        }
+        self.whole(field, least, most)
+    }
+
     /// Says of dates that end something that they do not come before the card's own beginning.
     pub(super) fn after(&mut self, begun: Option<Date>, ends: [(Field, Option<Date>); 2]) {
         for (field, _) in ends.into_iter().filter(|(_, end)| begun > *end && end.is_some()) {

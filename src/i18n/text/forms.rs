@@ -89,6 +89,9 @@ words! {
         From: "起算的那天", "起算日期", "That day";
         FromHint: "填了这一天，才能算出哪天到期。", "填了這一天，才能算出哪天到期。", "The expiry is counted from this day.";
         MoreCard: "续费、时区、提醒等", "續訂、時區、提醒等", "Renewal, zone, reminders";
+        NeededUntil: "要用到哪天", "要用到哪天", "Needed until";
+        NeededHint: "比如回程那天。会告诉你撑到那天的可能有多大。", "例如回程那天。會告訴你撐到那天的機率。",
+            "Such as the flight home. You will see how likely it is to last.";
         NumberLost: "号码被收回（销号）的日子", "門號遭收回的日期", "Number lost on";
         Zone: "按哪里的时间算日子", "日期以何地時間為準", "Days are counted in";
         ThresholdKind: "流量不多时提醒", "流量不多時提醒", "Remind me when data is low";
@@ -103,6 +106,33 @@ words! {
         TextsDropped: "不保存", "不儲存", "Do not keep it";
         TextsHint: "保存的原文会隐去验证码、完整号码和称呼。不保存，就没法教它认新的短信。", "儲存的原文會隱去驗證碼、完整門號和稱呼。不儲存，就無法教它認新的簡訊。", "Codes, full numbers and names are masked in what is kept. Without it, you cannot teach it new replies.";
         Base: "1 GB 等于", "1 GB 等於", "1 GB is";
+
+        // How a card's number is kept, its day plan, its warnings.
+        KeepRule: "怎么保号", "如何保留門號", "What keeps the number";
+        KeepNone: "不用管", "不用管", "Nothing to do";
+        KeepTopUp: "定期充值", "定期儲值", "Topping up";
+        KeepActivity: "定期用一次", "定期使用", "Using it";
+        KeepMonthly: "每月扣费", "每月扣款", "A monthly fee";
+        KeepDay: "每月几号扣费", "每月幾號扣款", "Day of the month";
+        KeepFee: "每月多少", "每月多少", "How much a month";
+        KeepWithin: "多少天内用一次", "幾天內使用一次", "Within so many days";
+        KeepGives: "每次充值管多少天", "每次儲值有效幾天", "Days that a top-up gives";
+        KeepLeast: "至少充多少", "至少儲值多少", "Least that counts";
+        Grace: "停机后宽限的天数", "停話後寬限天數", "Days of grace";
+        GraceHint: "服务停了以后，号码还保留这么多天。", "服務停止後，門號還會保留這麼多天。",
+            "How long the number stays after the service has ended.";
+        KeepFrom: "从哪天算起", "從哪天算起", "Counted from";
+        KeepFromHint: "激活或上次充值的日子；以后记了充值或保号，就从那天算。",
+            "啟用或上次儲值的日期；之後記了儲值或保留門號，就從那天算。",
+            "When it was activated or last topped up. What you log later counts from its own day.";
+        Clock: "按天给流量的套餐", "每日方案", "A plan that gives data each day";
+        ClockNone: "不是", "不是", "It is not one";
+        ClockMidnight: "每天零点重置", "每天零時重置", "New at midnight";
+        ClockFirstUse: "首次使用后每 24 小时", "首次使用後每 24 小時", "Every 24 h from first use";
+        ClockZone: "按哪里的零点", "以何地零時為準", "Midnight in";
+        Notice: "到期前几天提醒", "到期前幾天提醒", "Warn before it ends";
+        OverPace: "比匀速多用多少时提醒", "比平均用量多用多少時提醒", "Warn when over the even pace by";
+        DaysUnit: "天", "天", "days";
 
         // A top-up.
         Data: "增加的流量", "增加的流量", "Data added";

@@ -2,6 +2,7 @@
 
 use super::carrier;
 use super::field::{Beside, Kind, Sheet};
+use super::keeping;
 use crate::app::form::{FORMS, Field, STARTS};
 use crate::domain::{CardId, ZoneName};
 use crate::i18n::format::{self, ZONES};
@@ -14,6 +15,7 @@ pub(super) fn fields(sheet: &Sheet<'_>, id: Option<CardId>) -> Html {
     let lang = sheet.view.lang;
     let forms = FORMS.map(|(form, word)| (word, names::card_form(form, lang)));
     let hint = Some(sheet.say(Label::NumberHint));
+    let needed = Beside { hint: Some(sheet.say(Label::NeededHint)), ..Beside::optional() };
     html! {
         <>
             { sheet.input(Kind::Text, Field::Name, Label::Name, Beside::default()) }
@@ -33,6 +35,7 @@ pub(super) fn fields(sheet: &Sheet<'_>, id: Option<CardId>) -> Html {
                 Beside::after(sheet.currencies(Field::Currency, sheet.get(Field::Carrier))).and_optional(),
             ) }
             { validity(sheet) }
+            { sheet.input(Kind::Date, Field::NeededUntil, Label::NeededUntil, needed) }
             { more(sheet) }
         </>
     }
@@ -87,14 +90,19 @@ fn more(sheet: &Sheet<'_>) -> Html {
             { parts::tag("summary", "", sheet.say(Label::MoreCard)) }
             { sheet.input(Kind::Text, Field::Seller, Label::Seller, Beside::optional()) }
             { sheet.input(Kind::Date, Field::Renews, Label::Renews, Beside::optional()) }
+            if sheet.get(Field::CardForm) != "data" {
+                { keeping::rule(sheet) }
+            }
             { sheet.input(Kind::Date, Field::NumberLost, Label::NumberLost, Beside::optional()) }
-            { sheet.select(Field::Zone, Label::Zone, Beside::default(), sheet.get(Field::Carrier), zones(sheet)) }
+            { sheet.select(Field::Zone, Label::Zone, Beside::default(), sheet.get(Field::Carrier), zones(sheet, Field::Zone)) }
+            { keeping::day_clock(sheet) }
             { sheet.chips(Field::ThresholdKind, sheet.say(Label::ThresholdKind), &kinds) }
             if sheet.get(Field::ThresholdKind) == "percent" {
                 { sheet.input(Kind::Decimal, Field::Threshold, Label::Threshold, per_cent()) }
             } else if sheet.get(Field::ThresholdKind) == "amount" {
                 { sheet.data(Field::Threshold, Field::ThresholdUnit, Label::Threshold, false) }
             }
+            { keeping::warnings(sheet) }
             { sheet.input(Kind::Decimal, Field::Reserve, Label::Reserve, reserve.and_optional()) }
             { sheet.chips(Field::Texts, sheet.say(Label::Texts), &[
                 ("kept", sheet.say(Label::TextsKept)),
@@ -107,18 +115,18 @@ fn more(sheet: &Sheet<'_>) -> Html {
 }
 
 /// The usual zones, the device's own and the card's.
-fn zones(sheet: &Sheet<'_>) -> Html {
+pub(super) fn zones(sheet: &Sheet<'_>, field: Field) -> Html {
     let lang = sheet.view.lang;
     let device = &sheet.view.moment.zone;
-    let now = ZoneName::parse(sheet.get(Field::Zone));
+    let now = ZoneName::parse(sheet.get(field));
     let usual = |name: &str| ZONES.iter().any(|zone| zone.name() == name);
     let mut others: Vec<&ZoneName> = [Some(device), now.as_ref()].into_iter().flatten().collect();
     others.dedup();
     let others = others.into_iter().filter(|zone| !usual(zone.as_str()));
     html! {
         <>
-            { for others.map(|zone| sheet.option(Field::Zone, zone.as_str(), format::zone(zone, lang))) }
-            { for ZONES.iter().map(|zone| sheet.option(Field::Zone, zone.name(), zone.place(lang))) }
+            { for others.map(|zone| sheet.option(field, zone.as_str(), format::zone(zone, lang))) }
+            { for ZONES.iter().map(|zone| sheet.option(field, zone.name(), zone.place(lang))) }
         </>
     }
 }

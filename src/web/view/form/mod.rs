@@ -7,6 +7,7 @@ mod carrier;
 mod check;
 mod entry;
 mod field;
+mod keeping;
 mod reply;
 mod teach;
 mod wrong;
