@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::as_conversions, reason = "tests")]
 
 use sim_gauge::domain::*;
-use sim_gauge::forecast::{Input, Outlook, forecast};
+use sim_gauge::forecast::{Input, Missing, Outlook, forecast};
 use sim_gauge::plan::*;
 
 const MB: u64 = 1 << 20;
@@ -152,18 +152,47 @@ fn NOW() -> Timestamp {
     at("2026-11-20 09:00")
 }
 
-fn day_of(clock: DayClock, facts: &[(&str, Fact)], now: &str) -> Option<(String, String, Option<u64>)> {
-    let card = Card { day_clock: Some(clock), plan: Some(mb(1024)), ..card() };
+fn moment(now: &str) -> Moment {
     let hong_kong = ZoneName::parse("Asia/Hong_Kong").unwrap();
-    let moment = Moment {
+    Moment {
         now: at(now),
         device: Offsets::UTC,
         zone: ZoneName::parse("UTC").unwrap(),
-        zones: [(hong_kong, Offsets::new(480, Vec::new()))].into_iter().collect(),
+        zones: vec![(hong_kong, Offsets::new(480, Vec::new()))],
         fresh: Ulid::from_parts(1, 1),
-    };
+    }
+}
+
+#[test]
+fn each_day_of_a_day_plan_begins_anew() {
+    let hong_kong = DayClock::Midnight(ZoneName::parse("Asia/Hong_Kong").unwrap());
+    let facts = [("2026-11-17 10:15", left(900)), ("2026-11-19 17:00", left(500))];
+    for (clock, want) in [
+        (hong_kong, vec!["2026-11-17 16:00", "2026-11-18 16:00", "2026-11-19 16:00"]),
+        (DayClock::FirstUse, vec!["2026-11-18 10:15", "2026-11-19 10:15"]),
+    ] {
+        let card = Card { day_clock: Some(clock), plan: Some(mb(1024)), ..card() };
+        let starts = with_ledger(&card, &facts, |ledger| day_starts(ledger, &moment("2026-11-20 09:00")));
+        assert_eq!(starts, want.into_iter().map(at).collect::<Vec<_>>(), "{:?}", card.day_clock);
+        // Whoever has not looked since then is told so, and the new day's data is no unexplained rise.
+        with_ledger(&card, &facts, |ledger| {
+            let outlook = |now: &str| {
+                let mut input = Input::of(ledger, Bucket::General, at(now), None);
+                input.cycles = day_starts(ledger, &moment(now));
+                forecast(&input)
+            };
+            assert!(matches!(outlook("2026-11-19 16:30"), Outlook::NotEnough(Missing::NewCycle)));
+            assert!(matches!(outlook("2026-11-19 18:00"), Outlook::Known(known) if known.notes().is_empty()));
+        });
+    }
+    let none = with_ledger(&card(), &facts, |ledger| day_starts(ledger, &moment("2026-11-20 09:00")));
+    assert_eq!(none, Vec::new());
+}
+
+fn day_of(clock: DayClock, facts: &[(&str, Fact)], now: &str) -> Option<(String, String, Option<u64>)> {
+    let card = Card { day_clock: Some(clock), plan: Some(mb(1024)), ..card() };
     with_ledger(&card, facts, |ledger| {
-        let day = plan_day(ledger, &moment)?;
+        let day = plan_day(ledger, &moment(now))?;
         let text = |at: Timestamp| {
             let (date, minute) = Offsets::UTC.local(at);
             format!("{date} {:02}:{:02}", minute / 60, minute % 60)
@@ -228,7 +257,14 @@ fn what_wants_attention_comes_with_what_to_do() {
     assert!(matches!(found_low[0], Finding::Low { left, .. } if left.0 == 300 * MB), "{found_low:?}");
     assert_eq!(steps[0], Step::TopUp);
     assert!(matches!(task, Some((Step::TopUp, 0..=3))), "{task:?}");
-    assert!(found_low.iter().any(|finding| matches!(finding, Finding::OverPace { .. })), "{found_low:?}");
+    assert_eq!(found_low.len(), 1, "how it came about is not said as well: {found_low:?}");
+
+    // Much more than the even pace was used, though there is enough for now.
+    let mut facts = even().to_vec();
+    facts.push(("2026-11-20 09:00", left(800)));
+    let (found_over, steps, _) = found(&travel(), &facts, "2026-11-20 10:00");
+    assert!(matches!(found_over[..], [Finding::OverPace { percent: 20..=40, .. }]), "{found_over:?}");
+    assert_eq!(steps, [Step::UseLess]);
 
     // It ends the day after tomorrow with much left: to be used, not topped up.
     let mut facts = even().to_vec();

@@ -193,7 +193,11 @@ impl Threshold {
     pub fn bytes(self, full: Option<Bytes>, base: Base) -> Option<Bytes> {
         match self {
             Self::Amount(amount) => Some(amount.bytes(base)),
-            Self::Percent(share) => Some(Bytes(full?.0 / 100 * u64::from(share.min(100)))),
+            Self::Percent(share) => {
+                // The hundredth is taken last, so that a fifth of 5 GB is 1 GB.
+                let part = u128::from(full?.0) * u128::from(share.min(100)) / 100;
+                u64::try_from(part).ok().map(Bytes)
+            }
             Self::Off => None,
         }
     }

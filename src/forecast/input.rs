@@ -63,7 +63,8 @@ impl Input {
     /// What a ledger knows of a bucket of data.
     ///
     /// The prior is the card's plan over its validity; where no validity was said, until
-    /// `expires` from the first entry, else over 30 days. A bucket that the newest check calls
+    /// `expires` from the first entry, else over 30 days; of a day plan, over one day. When its days
+    /// begin is for the caller to add to `cycles`: that clock is not the card's. A bucket that the newest check calls
     /// unlimited has no checks here: it does not run out.
     #[must_use]
     pub fn of(ledger: &Ledger<'_>, bucket: Bucket, now: Timestamp, expires: Option<Timestamp>) -> Self {
@@ -90,7 +91,8 @@ impl Input {
             }
         }
         let plan = (bucket == Bucket::General).then_some(ledger.card.plan).flatten();
-        let days = ledger.card.validity.length().map(f64::from);
+        let each_day = ledger.card.day_clock.as_ref().map(|_| 1.0);
+        let days = each_day.or_else(|| ledger.card.validity.length().map(f64::from));
         let first = movements.first().map(Movement::at);
         if let (Some(first), Validity::CalendarMonth, Some(_)) = (first, ledger.card.validity, plan) {
             input.cycles = months(ledger.zone(), first, now);

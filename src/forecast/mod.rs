@@ -128,14 +128,5 @@ pub struct Narrowing {
 /// bring less than a third and less than half a day.
 #[must_use]
 pub fn narrowing(input: &Input) -> Option<Narrowing> {
-    let width = |outlook: &Outlook| match outlook {
-        Outlook::Known(known) => Some((known.quantile_days(0.9) - known.quantile_days(0.1), known.left_now(0.5))),
-        Outlook::NotEnough(_) | Outlook::Empty { .. } => None,
-    };
-    let mut state = State::of(input);
-    let (now, left) = width(&state.outlook(input.now, input.expires))?;
-    let rounding = input.checks.iter().max_by_key(|seen| seen.at).map_or(0.0, |seen| seen.rounding);
-    state.check(Seen { at: input.now, left, rounding, counter: false });
-    let (checked, _) = width(&state.outlook(input.now, input.expires)).unwrap_or((0.0, 0.0));
-    (checked <= now / 1.5 && now - checked >= 0.5).then_some(Narrowing { now, checked })
+    State::of(input).narrowing(input.now, input.expires)
 }

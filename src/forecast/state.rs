@@ -4,7 +4,7 @@
 use super::counter::Counter;
 use super::input::{Added, Input, Prior, Seen};
 use super::learn::{Guess, Learned, Surprise};
-use super::{Basis, Forecast, Missing, Note, Outlook, RiseCause};
+use super::{Basis, Forecast, Missing, Narrowing, Note, Outlook, RiseCause};
 use crate::domain::convert::float;
 use crate::domain::{DAY_MS, Timestamp};
 
@@ -171,6 +171,21 @@ impl State {
             basis,
             notes,
         })
+    }
+
+    /// What another check at `now` would bring; see [`super::narrowing`].
+    #[must_use]
+    pub fn narrowing(&self, now: Timestamp, expires: Option<Timestamp>) -> Option<Narrowing> {
+        let width = |outlook: &Outlook| match outlook {
+            Outlook::Known(known) => Some((known.quantile_days(0.9) - known.quantile_days(0.1), known.left_now(0.5))),
+            Outlook::NotEnough(_) | Outlook::Empty { .. } => None,
+        };
+        let (before, left) = width(&self.outlook(now, expires))?;
+        let rounding = self.level.map_or(0.0, |level| level.rounding);
+        let mut then = self.clone();
+        then.check(Seen { at: now, left, rounding, counter: false });
+        let (checked, _) = width(&then.outlook(now, expires)).unwrap_or((0.0, 0.0));
+        (checked <= before / 1.5 && before - checked >= 0.5).then_some(Narrowing { now: before, checked })
     }
 
     fn guess(&self) -> Option<Guess> {

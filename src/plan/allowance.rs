@@ -47,6 +47,8 @@ pub enum NoAllowance {
     Expired,
     /// There is no end to it.
     Unlimited,
+    /// It begins anew each day: all that is left of this one may be used.
+    EachDay,
 }
 
 /// What may be used today of a bucket of data; "today" is the day of the card's zone.
@@ -63,6 +65,9 @@ pub fn allowance(
 ) -> Result<Allowance, NoAllowance> {
     if ledger.unlimited(bucket) {
         return Err(NoAllowance::Unlimited);
+    }
+    if ledger.card.day_clock.is_some() {
+        return Err(NoAllowance::EachDay);
     }
     let movements: Vec<Movement> =
         ledger.movements(bucket).into_iter().filter(|movement| movement.at() <= now).collect();

@@ -38,6 +38,26 @@ pub fn plan_day(ledger: &Ledger<'_>, moment: &Moment) -> Option<PlanDay> {
     Some(PlanDay { start, end, gives, left })
 }
 
+/// When each day of a card's day plan began, after its first entry and up to now: what is left begins
+/// anew then. None where it is no day plan.
+#[must_use]
+pub fn day_starts(ledger: &Ledger<'_>, moment: &Moment) -> Vec<Timestamp> {
+    let now = moment.now;
+    let first = ledger.movements(Bucket::General).first().map(Movement::at).filter(|&first| first <= now);
+    let (Some(first), Some(clock)) = (first, ledger.card.day_clock.as_ref()) else { return Vec::new() };
+    let next = |at: Timestamp| match clock {
+        DayClock::Midnight(zone) => midnights(moment.offsets(zone), at).1,
+        DayClock::FirstUse => at.plus(DAY_MS),
+    };
+    let begun = match clock {
+        DayClock::Midnight(_) => Some(first),
+        DayClock::FirstUse => first_use(ledger, now),
+    };
+    let up_to_now = |at: &Timestamp| *at <= now;
+    let starts = std::iter::successors(begun.map(next).filter(up_to_now), |&at| Some(next(at)).filter(up_to_now));
+    starts.filter(|&at| at > first).collect()
+}
+
 fn midnights(zone: &Offsets, now: Timestamp) -> (Timestamp, Timestamp) {
     let today = zone.date(now);
     (zone.start(today), zone.end(today))

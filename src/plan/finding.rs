@@ -96,7 +96,8 @@ pub fn findings(
         let low = threshold.filter(|&threshold| known.left < threshold);
         found.extend(low.map(|threshold| Finding::Low { left: known.left, threshold }));
     }
-    if let (Some(date), Outlook::Known(forecast)) = (ledger.card.needed_until, outlook) {
+    let needed = ledger.card.needed_until.filter(|_| ledger.card.day_clock.is_none());
+    if let (Some(date), Outlook::Known(forecast)) = (needed, outlook) {
         let (lasts, needed) = (1.0 - forecast.chance_by(zone.end(date)), Countdown::of(date, today));
         if needed.days >= 0 && lasts < LIKELY {
             found.push(Finding::TooShort { lasts, needed });
@@ -110,7 +111,9 @@ pub fn findings(
         let full = known.capacity.map_or(0.0, |full| float_u(full.0));
         let over = pace.now.saturating_sub(known.left);
         let share = if full > 0.0 { 100.0 * float_u(over.0) / full } else { 0.0 };
-        if over.0 > 0 && share >= f64::from(most) {
+        // Where little is left, that is said, and not how it came about.
+        let low = found.iter().any(|finding| matches!(finding, Finding::Low { .. }));
+        if over.0 > 0 && share >= f64::from(most) && !low {
             found.push(Finding::OverPace { over, percent: percent(share) });
         }
     }
@@ -132,6 +135,8 @@ pub fn task(ledger: &Ledger<'_>, outlook: &Outlook, now: Timestamp, zone: &Offse
     let today = zone.date(now);
     let keep = due(ledger, today, zone).map(|due| (Step::Keep(due.need), due.by));
     let wanted = match outlook {
+        // What begins anew each day wants no top-up when a day's data is gone.
+        _ if ledger.card.day_clock.is_some() => None,
         Outlook::Known(forecast) => {
             let needed = ledger.card.needed_until.map(|date| 1.0 - forecast.chance_by(zone.end(date)));
             let short = needed.map_or(first(outlook) == Some(First::Empty), |lasts| lasts < LIKELY);

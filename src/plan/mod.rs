@@ -15,7 +15,7 @@ mod top_up;
 mod trip;
 
 pub use allowance::{Allowance, Ground, NoAllowance, allowance};
-pub use day_plan::{PlanDay, plan_day};
+pub use day_plan::{PlanDay, day_starts, plan_day};
 pub use finding::{Finding, Step, Task, findings, next, task};
 pub use keep::{Countdown, Due, Need, NumberDays, due, number_days};
 pub use pace::{Pace, Period, pace, period};

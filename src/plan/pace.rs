@@ -54,7 +54,8 @@ pub fn period(ledger: &Ledger<'_>, bucket: Bucket, now: Timestamp, zone: &Offset
 /// and what was added, down to nothing at the end that stands from then on.
 #[must_use]
 pub fn pace(ledger: &Ledger<'_>, bucket: Bucket, outlook: &Outlook, now: Timestamp, zone: &Offsets) -> Option<Pace> {
-    if ledger.unlimited(bucket) {
+    // What begins anew each day has no pace to its end.
+    if ledger.unlimited(bucket) || ledger.card.day_clock.is_some() {
         return None;
     }
     let Period { start, end } = period(ledger, bucket, now, zone)?;

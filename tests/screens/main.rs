@@ -6,6 +6,7 @@
 #![cfg(feature = "ssr")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::as_conversions, reason = "tests")]
 
+mod ahead;
 mod story;
 
 use sim_gauge::app::carry::Move;
@@ -49,7 +50,7 @@ fn a_card_answers_at_one_look() {
             "匀速应剩",
             "预计",
             "用完",
-            "到期前用完的可能",
+            "多半等不到 12月4日到期就用完",
             "14 天",
             "12月4日 23:59 纽约时间",
             "北京时间 12月5日 12:59",
@@ -66,7 +67,7 @@ fn a_card_answers_at_one_look() {
         "剩餘流量",
         "2 小時前 · 簡訊",
         "預計",
-        "到期前用完的機率",
+        "多半等不到 12月4日到期就用完",
         "紐約時間",
         "今日建議用量",
         "怎麼查",
@@ -78,7 +79,7 @@ fn a_card_answers_at_one_look() {
         "Remaining data",
         "2 h ago · Text message",
         "Runs out around",
-        "chance of running out before Dec 4",
+        "Likely empty before it expires on Dec 4",
         "New York time",
         "Today’s allowance",
         "Paste reply",

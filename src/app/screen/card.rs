@@ -1,14 +1,15 @@
 //! One card at one look: what is left and as of when, when it runs out, when it ends, what is safe
 //! today; then the chart; then the history.
 
+use super::alerts::{Alert, alerts};
 use crate::chart::{self, Drawing, Fan, Plot, Range};
 use crate::domain::convert::float_u;
 use crate::domain::{
     Base, Book, Bucket, Bytes, Card, CardId, DAY_MS, Date, Decimal, Entry, EntryId, Ledger, Level, Moment, Money,
     Movement, Origin, Remaining, Source, Timestamp,
 };
-use crate::forecast::{self, Forecast, Input, Missing, Outlook};
-use crate::plan::{self, Allowance, NoAllowance};
+use crate::forecast::{Forecast, Input, Missing, Narrowing, Outlook, State};
+use crate::plan::{self, Allowance, Countdown, NoAllowance, NumberDays, PlanDay, Task};
 
 /// How old a check is before what is left is shown as an estimate: three days.
 const STALE_MS: i64 = 3 * DAY_MS;
@@ -32,6 +33,18 @@ pub struct CardScreen<'a> {
     pub expires: Option<Expiry>,
     /// When it renews.
     pub renews: Option<Date>,
+    /// The day through which it should last, and the chance that it does.
+    pub needed: Option<(Countdown, Option<f64>)>,
+    /// What a check now would bring, where that is worth one.
+    pub worth: Option<Narrowing>,
+    /// What wants attention.
+    pub alerts: Vec<Alert>,
+    /// The days of its number.
+    pub number: NumberDays,
+    /// The present day of a day plan.
+    pub day: Option<PlanDay>,
+    /// What to do for it next.
+    pub task: Option<Task>,
     /// Today's allowance, or why there is none.
     pub allowance: Result<Allowance, NoAllowance>,
     /// The money balance and as of when.
@@ -86,6 +99,11 @@ pub enum Verdict {
     Expired,
     /// There is no end to it.
     Unlimited,
+    /// It begins anew each day.
+    EachDay {
+        /// The chance that this day's data is gone before the next one.
+        dry: Option<f64>,
+    },
     /// With a chance of 80 % between these days.
     Between {
         /// The first.
@@ -139,9 +157,12 @@ pub fn card_screen<'a>(book: &'a Book, moment: &Moment, id: CardId, range: Range
     let bucket = Bucket::General;
     let expires = expiry(&ledger, moment, today);
     let end = expires.map(|expires| expires.end);
-    let outlook = forecast::forecast(&Input::of(&ledger, bucket, moment.now, end));
+    let state = State::of(&input(&ledger, moment, end));
+    let day = plan::plan_day(&ledger, moment);
+    let outlook = state.outlook(moment.now, end);
     let pace = plan::pace(&ledger, bucket, &outlook, moment.now, zone);
     let gauge = gauge(&ledger, moment, &outlook, pace.as_ref().map(|pace| pace.now), expires);
+    let worth = state.narrowing(moment.now, end);
     let movements = ledger.movements(bucket);
     let mut plot = Plot {
         movements: &movements,
@@ -159,7 +180,9 @@ pub fn card_screen<'a>(book: &'a Book, moment: &Moment, id: CardId, range: Range
         height: CHART.1,
     };
     let fan = match &outlook {
-        Outlook::Known(known) if expires.is_none_or(|expires| expires.days >= 0) => Fan::of(known, &plot),
+        Outlook::Known(known) if day.is_none() && expires.is_none_or(|expires| expires.days >= 0) => {
+            Fan::of(known, &plot)
+        }
         _ => Vec::new(),
     };
     plot.fan = &fan;
@@ -175,9 +198,15 @@ pub fn card_screen<'a>(book: &'a Book, moment: &Moment, id: CardId, range: Range
     Some(CardScreen {
         id,
         card,
-        verdict: verdict(&outlook, &gauge, expires, zone),
+        verdict: verdict(&outlook, &gauge, expires, day, zone),
         expires,
         renews: ledger.renews().map(|dated| dated.date),
+        needed: needed(&ledger, &outlook, today),
+        worth: worth.filter(|_| day.is_none() && expires.is_none_or(|expires| expires.days >= 0)),
+        alerts: alerts(&ledger, &outlook, moment.now, zone),
+        number: plan::number_days(&ledger, today, zone),
+        day,
+        task: plan::task(&ledger, &outlook, moment.now, zone),
         allowance: plan::allowance(&ledger, bucket, &outlook, moment.now, zone),
         money: ledger.money(),
         minutes: ledger.count(Bucket::Minutes).map(|(count, _)| count),
@@ -188,6 +217,18 @@ pub fn card_screen<'a>(book: &'a Book, moment: &Moment, id: CardId, range: Range
         gauge,
         outlook,
     })
+}
+
+/// The day through which the card should last, where that is still to come.
+fn needed(ledger: &Ledger<'_>, outlook: &Outlook, today: Date) -> Option<(Countdown, Option<f64>)> {
+    let set = ledger.card.needed_until.filter(|_| ledger.card.day_clock.is_none());
+    let day = set.map(|date| Countdown::of(date, today)).filter(|day| day.days >= 0)?;
+    let lasts = match outlook {
+        Outlook::Known(known) => Some(1.0 - known.chance_by(ledger.zone().end(day.date))),
+        Outlook::Empty { .. } => Some(0.0),
+        Outlook::NotEnough(_) => None,
+    };
+    Some((day, lasts))
 }
 
 const fn level(movement: &Movement) -> Option<&Level> {
@@ -251,12 +292,33 @@ fn gauge(
     }
 }
 
-fn verdict(outlook: &Outlook, gauge: &Gauge, expires: Option<Expiry>, zone: &crate::domain::Offsets) -> Verdict {
+/// What the forecast is made from: the entries, and when a day plan began anew.
+pub(super) fn input(ledger: &Ledger<'_>, moment: &Moment, end: Option<Timestamp>) -> Input {
+    let mut input = Input::of(ledger, Bucket::General, moment.now, end);
+    input.cycles.extend(plan::day_starts(ledger, moment));
+    input
+}
+
+fn verdict(
+    outlook: &Outlook,
+    gauge: &Gauge,
+    expires: Option<Expiry>,
+    day: Option<PlanDay>,
+    zone: &crate::domain::Offsets,
+) -> Verdict {
     if expires.is_some_and(|expires| expires.days < 0) {
         return Verdict::Expired;
     }
     if gauge.unlimited {
         return Verdict::Unlimited;
+    }
+    if let Some(day) = day {
+        let dry = match outlook {
+            Outlook::Known(known) => Some(known.chance_by(day.end)),
+            Outlook::Empty { .. } => Some(1.0),
+            Outlook::NotEnough(_) => None,
+        };
+        return Verdict::EachDay { dry };
     }
     let known = match outlook {
         Outlook::NotEnough(missing) => return Verdict::NotEnough(*missing),

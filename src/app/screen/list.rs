@@ -1,8 +1,10 @@
 //! All cards, a row each.
 
-use super::card::{CardScreen, card_screen};
+use super::card::{CardScreen, card_screen, input};
 use crate::chart::Range;
-use crate::domain::{Book, Moment};
+use crate::domain::{Book, Line, Moment};
+use crate::forecast::forecast;
+use crate::plan::{self, Task};
 
 /// The screen of all cards.
 #[derive(Clone, Debug)]
@@ -11,6 +13,16 @@ pub struct ListScreen<'a> {
     pub in_use: Vec<CardScreen<'a>>,
     /// The finished ones.
     pub archived: Vec<CardScreen<'a>>,
+}
+
+impl<'a> ListScreen<'a> {
+    /// The next thing to do over all cards in use, with the card's name.
+    #[must_use]
+    pub fn next(&self) -> Option<(&'a Line, Task)> {
+        let task = plan::next(self.in_use.iter().filter_map(|screen| screen.task))?;
+        let screen = self.in_use.iter().find(|screen| screen.id == task.card)?;
+        Some((&screen.card.name, task))
+    }
 }
 
 /// What wants attention on a card.
@@ -52,6 +64,21 @@ impl CardScreen<'_> {
             _ => None,
         }
     }
+}
+
+/// The next thing to do over all cards in use, with the card's name.
+#[must_use]
+pub fn next_task<'a>(book: &'a Book, moment: &Moment) -> Option<(&'a Line, Task)> {
+    let task = |id| {
+        let card = book.card(id)?;
+        let zone = moment.offsets(&card.zone);
+        let ledger = book.ledger(id)?.in_zone(zone);
+        let end = ledger.expires(zone.date(moment.now)).map(|dated| zone.end(dated.date));
+        let outlook = forecast(&input(&ledger, moment, end));
+        plan::task(&ledger, &outlook, moment.now, zone)
+    };
+    let task = plan::next(book.in_use().into_iter().filter_map(task))?;
+    book.card(task.card).map(|card| (&card.name, task))
 }
 
 /// The screen of all cards.

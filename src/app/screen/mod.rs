@@ -2,14 +2,16 @@
 //!
 //! Every number that two places show comes from here, so that they cannot disagree.
 
+mod alerts;
 mod card;
 mod changes;
 mod list;
 mod review;
 mod teaching;
 
+pub use alerts::Alert;
 pub use card::{CardScreen, Expiry, Gauge, Row, Verdict, card_screen};
 pub use changes::{ChangeRow, What, changes};
-pub use list::{ListScreen, Urgency, list};
+pub use list::{ListScreen, Urgency, list, next_task};
 pub use review::{Piece, Review, Target, Turn, meaning, pieces, review, spoken, target, told_apart, turn};
 pub use teaching::{Earlier, Question, Teaching, earlier, taught};

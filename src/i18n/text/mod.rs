@@ -99,6 +99,7 @@ pub mod screens;
 pub mod screens_card;
 pub mod screens_erase;
 pub mod screens_keep;
+pub mod screens_plan;
 pub mod screens_rules;
 pub mod screens_ways;
 pub mod table;

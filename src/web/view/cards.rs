@@ -4,7 +4,7 @@ use super::View;
 use super::card::menu;
 use super::gauge::mini;
 use super::parts::{Icon, Tone, banner_class, button, icon, tag};
-use super::say;
+use super::{alerts, say};
 use crate::app::screen::{CardScreen, Urgency, Verdict, list};
 use crate::app::{Mode, Msg, Route};
 use crate::i18n::format;
@@ -15,6 +15,9 @@ use yew::{Html, html};
 pub(super) fn cards(view: &View<'_>) -> Html {
     let lang = view.lang;
     let screen = list(&view.model.book, view.moment);
+    // The line of what is urgent already leads to its card.
+    let urgent = screen.urgent();
+    let next = screen.next().filter(|(_, task)| urgent.is_none_or(|(card, _)| card.id != task.card));
     html! {
         <>
             <header>
@@ -23,7 +26,8 @@ pub(super) fn cards(view: &View<'_>) -> Html {
                 { menu(view) }
             </header>
             <main>
-                { for screen.urgent().map(|(card, urgency)| urgent(view, card, urgency)) }
+                { for urgent.map(|(card, urgency)| pressing(view, card, urgency)) }
+                { for next.map(|(name, task)| alerts::next_line(view, name, task)) }
                 <ul class="cards">{ for screen.in_use.iter().map(|card| row(view, card)) }</ul>
                 if !screen.archived.is_empty() {
                     { tag("h2", "part", Word::Archived.say(lang)) }
@@ -39,7 +43,7 @@ pub(super) fn cards(view: &View<'_>) -> Html {
 }
 
 /// The most urgent thing, which leads to its card.
-fn urgent(view: &View<'_>, screen: &CardScreen<'_>, urgency: Urgency) -> Html {
+fn pressing(view: &View<'_>, screen: &CardScreen<'_>, urgency: Urgency) -> Html {
     let lang = view.lang;
     let name = screen.card.name.as_str();
     let left = say::amount(&screen.gauge);

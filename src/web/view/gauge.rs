@@ -11,6 +11,7 @@ use crate::i18n::format;
 use crate::i18n::text::names;
 use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_card::{CardSay, CardWord};
+use crate::i18n::text::screens_plan::{PlanSay, PlanWord};
 use crate::plan::{Ground, NoAllowance};
 use yew::{AttrValue, Html, html};
 
@@ -137,6 +138,7 @@ pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
         <p class="verdict">
             { tag("b", "num", first) }
             { for second.map(|second| tag("small", "num", second)) }
+            { for say::worth(view, screen).map(|worth| tag("small", "num", worth)) }
         </p>
     }
 }
@@ -228,12 +230,13 @@ fn allowance(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
         }
         Err(why) => {
             let why = match why {
-                NoAllowance::NoBalance => CardWord::AllowanceNoBalance,
-                NoAllowance::NoExpiry => CardWord::AllowanceNoExpiry,
-                NoAllowance::Expired => CardWord::AllowanceExpired,
-                NoAllowance::Unlimited => CardWord::AllowanceUnlimited,
+                NoAllowance::NoBalance => CardWord::AllowanceNoBalance.say(lang),
+                NoAllowance::NoExpiry => CardWord::AllowanceNoExpiry.say(lang),
+                NoAllowance::Expired => CardWord::AllowanceExpired.say(lang),
+                NoAllowance::Unlimited => CardWord::AllowanceUnlimited.say(lang),
+                NoAllowance::EachDay => PlanWord::UseFreely.say(lang),
             };
-            fact(label, "—", small(why.say(lang)))
+            fact(label, "—", small(why))
         }
     }
 }
@@ -243,14 +246,33 @@ fn more(view: &View<'_>, screen: &CardScreen<'_>) -> Vec<Html> {
     let lang = view.lang;
     let today = say::today(view, screen.card);
     let mut facts = Vec::new();
-    let dated = |label: CardWord, date| {
+    let dated = |label: &'static str, date| {
         let left = crate::domain::Date::days_since(date, today);
         let days = format::days(left, lang);
         let notes = if left >= 0 { small(CardSay::InDays { days: &days }.say(lang)) } else { Html::default() };
-        fact(label.say(lang), format::date(date, today, lang), notes)
+        fact(label, format::date(date, today, lang), notes)
     };
-    facts.extend(screen.renews.map(|date| dated(CardWord::Renews, date)));
-    facts.extend(screen.card.number_lost.map(|date| dated(CardWord::NumberLost, date)));
+    facts.extend(screen.renews.map(|date| dated(CardWord::Renews.say(lang), date)));
+    if let Some((day, lasts)) = screen.needed {
+        let notes = lasts.map(|lasts| small(PlanSay::Enough { chance: &format::percent(lasts) }.say(lang)));
+        facts.push(fact(
+            PlanWord::NeededUntil.say(lang),
+            format::date(day.date, today, lang),
+            notes.unwrap_or_default(),
+        ));
+    }
+    for (label, day) in [
+        (PlanWord::ServiceEnds.say(lang), screen.number.service_ends),
+        (PlanWord::GraceEnds.say(lang), screen.number.grace_ends),
+        (CardWord::NumberLost.say(lang), screen.number.lost),
+    ] {
+        facts.extend(day.map(|day| dated(label, day.date)));
+    }
+    facts.extend(screen.day.map(|day| {
+        let left = day.left.map_or_else(|| "—".to_owned(), |left| format::data(left, screen.card.base));
+        let when = say::instant(view, day.end);
+        fact(PlanWord::PlanDay.say(lang), left, small(PlanSay::NextDay { when: &when }.say(lang)))
+    }));
     facts.extend(screen.money.map(|(money, at)| {
         // Fresh figures need no age: the gauge's own stands above.
         let old = view.moment.now.since(at) >= DAY_MS;

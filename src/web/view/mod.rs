@@ -4,6 +4,7 @@
 //! every tap is one message. The one component is [`Page`], so that the screens can be rendered
 //! natively too.
 
+mod alerts;
 mod card;
 mod cards;
 mod carry;

@@ -5,12 +5,13 @@
 use super::View;
 use crate::app::screen::{CardScreen, Expiry, Gauge, Verdict};
 use crate::domain::{Base, Bytes, Card, DAY_MS, Date, Timestamp};
-use crate::forecast::Missing;
+use crate::forecast::{First, Missing, Outlook};
 use crate::guide;
 use crate::i18n::Lang;
 use crate::i18n::format::{self, NBSP};
 use crate::i18n::text::names;
 use crate::i18n::text::screens_card::{CardSay, CardWord};
+use crate::i18n::text::screens_plan::{PlanSay, PlanWord};
 
 /// What separates small facts in one line.
 pub(super) const DOT: &str = " · ";
@@ -85,6 +86,9 @@ pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> (String, Opti
     let chance = |before: Option<f64>| {
         let (before, expires) = (before?, screen.expires?);
         let (date, chance) = (format::date(expires.date, today, lang), format::percent(before));
+        if matches!(&screen.outlook, Outlook::Known(known) if known.first() == Some(First::Empty)) {
+            return Some(PlanSay::EmptyFirst { date: &date, chance: &chance }.say(lang));
+        }
         Some(CardSay::BeforeExpiry { date: &date, chance: &chance }.say(lang))
     };
     match screen.verdict {
@@ -100,6 +104,10 @@ pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> (String, Opti
         }
         Verdict::Empty => (say(CardWord::Empty), Some(say(CardWord::EmptyDo))),
         Verdict::Expired => (say(CardWord::Expired), Some(say(CardWord::ExpiredDo))),
+        Verdict::EachDay { dry } => {
+            let dry = dry.map(|dry| PlanSay::DayDry { chance: &format::percent(dry) }.say(lang));
+            (PlanWord::EachDay.say(lang).to_owned(), dry)
+        }
         Verdict::Unlimited => (say(CardWord::NoEnd), None),
         Verdict::Between { from, to: Some(to), before_expiry } => {
             let range = format::date_range(from, to, today, lang);
@@ -114,6 +122,17 @@ pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> (String, Opti
             (say(word), chance(before_expiry))
         }
     }
+}
+
+/// What a check now would bring: `现在查一次，范围能从 9 天缩到 3 天`.
+pub(super) fn worth(view: &View<'_>, screen: &CardScreen<'_>) -> Option<String> {
+    let days = |days: f64| {
+        let whole = i32::try_from(crate::domain::convert::integer(libm::round(days))).unwrap_or(i32::MAX);
+        format::days(whole.max(1), view.lang)
+    };
+    let worth = screen.worth?;
+    let (now, checked) = (days(worth.now), days(worth.checked));
+    (now != checked).then(|| PlanSay::Worth { now: &now, checked: &checked }.say(view.lang))
 }
 
 /// `14 天`, `明天`, `今天`, `已到期`.

@@ -1,0 +1,59 @@
+//! What wants attention on a card, and what was noticed about its entries: the lines beneath the
+//! gauge.
+
+use crate::domain::convert::unsigned;
+use crate::domain::{Bucket, Bytes, Ledger, Offsets, Timestamp};
+use crate::forecast::{Note, Outlook, RiseCause};
+use crate::plan::{self, Finding, Step};
+
+/// A line that wants attention.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Alert {
+    /// Something that was found, and what to do about it.
+    Found(Finding, Step),
+    /// The newest check found more than the one before, with no top-up between.
+    Rise {
+        /// How much more.
+        more: Bytes,
+        /// What the figures speak for.
+        cause: Option<RiseCause>,
+    },
+    /// Far more, or far less, was used by the newest check than is usual.
+    Unusual {
+        /// Over so many days, at least 1.
+        days: i32,
+        /// What was used.
+        used: Bytes,
+        /// What is usual.
+        usual: (Bytes, Bytes),
+    },
+    /// The phone's own counter and the carrier disagree.
+    Counter {
+        /// What the carrier counts for each byte of the phone.
+        ratio: f64,
+    },
+}
+
+/// The lines of one card: what to do first, then what the newest entries leave open.
+#[must_use]
+pub(super) fn alerts(ledger: &Ledger<'_>, outlook: &Outlook, now: Timestamp, zone: &Offsets) -> Vec<Alert> {
+    let found = plan::findings(ledger, Bucket::General, outlook, now, zone);
+    let mut alerts: Vec<Alert> = found.into_iter().map(|found| Alert::Found(found, found.step(outlook))).collect();
+    if let Outlook::Known(forecast) = outlook {
+        alerts.extend(forecast.notes().iter().filter_map(|note| noticed(note, forecast.since())));
+    }
+    alerts
+}
+
+/// What is still worth a line: older checks have been overtaken by the newest one, made at `newest`.
+fn noticed(note: &Note, newest: Timestamp) -> Option<Alert> {
+    let bytes = |amount: f64| Bytes(unsigned(amount));
+    match *note {
+        Note::Rise { at, from, to, cause } => (at == newest).then_some(Alert::Rise { more: bytes(to - from), cause }),
+        Note::Unusual { at, days, used, low, high } => {
+            let days = i32::try_from(unsigned(libm::round(days))).unwrap_or(i32::MAX).max(1);
+            (at == newest).then_some(Alert::Unusual { days, used: bytes(used), usual: (bytes(low), bytes(high)) })
+        }
+        Note::Counter { ratio } => Some(Alert::Counter { ratio }),
+    }
+}

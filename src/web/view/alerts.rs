@@ -1,0 +1,131 @@
+//! What wants attention on a card, each line with what to do next; and the next thing to do over all
+//! cards.
+
+use super::View;
+use super::parts::{Tone, banner, banner_class, link, tag};
+use super::say;
+use crate::app::Route;
+use crate::app::screen::{Alert, CardScreen, next_task};
+use crate::domain::{Base, CardId, Line};
+use crate::forecast::RiseCause;
+use crate::i18n::format;
+use crate::i18n::text::forms::Label;
+use crate::i18n::text::screens_plan::{PlanSay, PlanWord, task};
+use crate::plan::{Finding, Need, Step, Task};
+use yew::{Html, html};
+
+/// So many lines stand on a screen; the rest wait until these are done with.
+const MOST: usize = 2;
+
+/// The lines of one card, the most pressing first; `own` cards lead to what can be done.
+pub(super) fn alerts(view: &View<'_>, screen: &CardScreen<'_>, own: bool) -> Html {
+    screen.alerts.iter().take(MOST).map(|alert| line(view, screen, *alert, own)).collect()
+}
+
+/// The next thing to do over all cards, where the screen of this card does not say it already.
+pub(super) fn next(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
+    let said = |step: Step| screen.alerts.iter().any(|alert| matches!(alert, Alert::Found(_, of) if *of == step));
+    let next = next_task(&view.model.book, view.moment);
+    let next = next.filter(|(_, task)| task.card != screen.id || !said(task.step));
+    next.map_or_else(Html::default, |(name, task)| next_line(view, name, task))
+}
+
+/// That as a line which leads to its card.
+pub(super) fn next_line(view: &View<'_>, name: &Line, task: Task) -> Html {
+    html! {
+        <a class={banner_class(Tone::Calm)} href={Route::Card(task.card).address()}>
+            { tag("b", "", todo(view, name, &task)) }
+        </a>
+    }
+}
+
+fn todo(view: &View<'_>, name: &Line, next: &Task) -> String {
+    let today = next.by.date.plus_days(-next.by.days).unwrap_or(next.by.date);
+    let date = format::date(next.by.date, today, view.lang);
+    let sum = match next.step {
+        Step::Keep(Need::Fee(sum) | Need::TopUp(sum)) => sum,
+        _ => None,
+    };
+    let sum = sum.map(|sum| format::money(sum, view.lang));
+    task(next, &date, name.as_str(), sum.as_deref(), view.lang)
+}
+
+fn line(view: &View<'_>, screen: &CardScreen<'_>, alert: Alert, own: bool) -> Html {
+    let lang = view.lang;
+    let base = screen.card.base;
+    let (tone, title, says, step) = match alert {
+        Alert::Found(finding, step) => {
+            let says = match (finding, step) {
+                (Finding::Keep(_), _) => None,
+                (_, Step::TopUp | Step::Keep(_)) => Some(PlanWord::TopUpSoon),
+                (_, Step::UseUp) => Some(PlanWord::UseUp),
+                (_, Step::UseLess) => Some(PlanWord::UseLess),
+            };
+            let tone = if step == Step::UseUp { Tone::Calm } else { Tone::Warn };
+            (tone, found(view, screen, finding), says, Some(step))
+        }
+        Alert::Rise { more, cause } => {
+            let says = match cause {
+                None => PlanWord::RiseOpen,
+                Some(RiseCause::TopUp) => PlanWord::RiseTopUp,
+                Some(RiseCause::NewCycle) => PlanWord::RiseCycle,
+                Some(RiseCause::Slip | RiseCause::SlipBefore) => PlanWord::RiseSlip,
+            };
+            let step = matches!(cause, None | Some(RiseCause::TopUp)).then_some(Step::TopUp);
+            (Tone::Warn, PlanSay::Rise { data: &format::data(more, base) }.say(lang), Some(says), step)
+        }
+        Alert::Unusual { days, used, usual: (low, high) } => {
+            let (days, used) = (format::days(days, lang), format::data(used, base));
+            let usual = format::data_range(low, high, base);
+            (Tone::Calm, PlanSay::Unusual { days: &days, used: &used, usual: &usual }.say(lang), None, None)
+        }
+        Alert::Counter { ratio } => {
+            let percent = format::percent(libm::fabs(ratio - 1.0));
+            (Tone::Calm, PlanSay::Counter { percent: &percent }.say(lang), Some(PlanWord::CounterSays), None)
+        }
+    };
+    let act = step.filter(|_| own).and_then(|step| act(view, screen.id, step));
+    banner(
+        tone,
+        html! {
+            <>
+                { tag("b", "", title) }
+                { for says.map(|says| says.say(lang)) }
+                { for act.map(|act| tag("div", "chips", act)) }
+            </>
+        },
+    )
+}
+
+fn found(view: &View<'_>, screen: &CardScreen<'_>, finding: Finding) -> String {
+    let lang = view.lang;
+    let base: Base = screen.card.base;
+    let today = say::today(view, screen.card);
+    match finding {
+        Finding::Low { left, threshold } => {
+            PlanSay::Low { left: &format::data(left, base), least: &format::data(threshold, base) }.say(lang)
+        }
+        Finding::Ends(end) => PlanSay::EndsIn { days: &format::days(end.days, lang) }.say(lang),
+        Finding::OverPace { over, percent } => {
+            let percent = format::percent(f64::from(percent) / 100.0);
+            PlanSay::Over { data: &format::data(over, base), percent: &percent }.say(lang)
+        }
+        Finding::TooShort { lasts, needed } => {
+            let date = format::date(needed.date, today, lang);
+            PlanSay::Short { date: &date, chance: &format::percent(lasts) }.say(lang)
+        }
+        Finding::Keep(due) => {
+            todo(view, &screen.card.name, &Task { card: screen.id, step: Step::Keep(due.need), by: due.by })
+        }
+    }
+}
+
+/// Where the step is taken down, once it is taken.
+fn act(view: &View<'_>, card: CardId, step: Step) -> Option<Html> {
+    let (word, to) = match step {
+        Step::TopUp | Step::Keep(Need::TopUp(_)) => (Label::LogTopUp, Route::TopUp(card)),
+        Step::Keep(Need::Use | Need::Fee(_)) => (Label::LogKeepAlive, Route::KeepAlive(card)),
+        Step::UseUp | Step::UseLess => return None,
+    };
+    Some(link("btn small", word.say(view.lang), to))
+}
