@@ -18,27 +18,29 @@
     location.replace('./rescue.html');
   }
 
-  function notStarted() {
+  // A browser that cannot run it will never; a file that did not come may come the next time.
+  function notStarted(able) {
     if (started || left) return;
-    const show = () => { document.getElementById('not-started').hidden = false; };
+    const show = () => { document.getElementById(able ? 'not-fetched' : 'not-started').hidden = false; };
     if (document.readyState === 'loading') addEventListener('DOMContentLoaded', show); else show();
   }
 
   function failed(reason) {
-    if (typeof WebAssembly === 'object' && reason instanceof WebAssembly.RuntimeError) rescue();
+    if (typeof WebAssembly !== 'object') notStarted(false);
+    else if (reason instanceof WebAssembly.RuntimeError) rescue();
     // An exception that went through the wasm left its borrows and its callbacks behind.
     else if (reason instanceof Error && /wasm-function|\.wasm/.test(reason.stack || '') && started) rescue();
-    else notStarted();
+    else notStarted(!(reason instanceof WebAssembly.CompileError || reason instanceof WebAssembly.LinkError));
   }
 
   addEventListener('TrunkApplicationStarted', () => { started = true; });
   // With capture, since a script that did not load tells nobody but itself.
   addEventListener('error', (event) => {
     if (event instanceof ErrorEvent) failed(event.error);
-    else if (event.target && event.target.tagName === 'SCRIPT') notStarted();
+    else if (event.target && event.target.tagName === 'SCRIPT') notStarted(true);
   }, true);
   addEventListener('unhandledrejection', (event) => failed(event.reason));
-  if (typeof WebAssembly !== 'object') notStarted();
+  if (typeof WebAssembly !== 'object') notStarted(false);
 
   if (!('serviceWorker' in navigator) || location.protocol === 'file:') return;
 

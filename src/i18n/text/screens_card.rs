@@ -42,6 +42,7 @@ words! {
         AddValidity: "补上有效期", "補上效期", "Add the validity";
         AddStart: "填上起算的那天", "填上起算日期", "Add the day it started";
         Allowance: "今日建议用量", "今日建議用量", "Today’s allowance";
+        AllowanceLeft: "今日建议用量（剩余）", "今日建議用量（剩餘）", "Today’s allowance left";
         AllowanceNoBalance: "先记一次余量", "先記一次剩餘流量", "Log a balance first";
         AllowanceNoExpiry: "还不知道哪天到期", "還不知道哪天到期", "No expiry date yet";
         AllowanceExpired: "已经到期", "已經到期", "Already expired";

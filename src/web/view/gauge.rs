@@ -225,6 +225,10 @@ fn allowance(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
             };
             match word {
                 Some(word) => fact(label, "", html! { <>{ tag("span", "word", word.say(lang)) }{ notes }</> }),
+                // Once some of it is used, the figure is the rest, and is called so.
+                None if allowance.used.0 > 0 => {
+                    fact(CardWord::AllowanceLeft.say(lang), format::data(allowance.left, base), notes)
+                }
                 None => fact(label, format::data(allowance.left, base), notes),
             }
         }

@@ -132,7 +132,11 @@ describe('foundation', () => {
     browser.allow(/./);
     await browser.context.route('**/*.wasm', (route) => route.abort());
     const page = await browser.page(server.url);
-    await page.getByText('This browser could not start SIM Gauge', { exact: false }).waitFor();
+    await page.getByText('SIM Gauge did not arrive whole', { exact: false }).waitFor();
+    await assertAccessible(page, 'the page that was not fetched');
+    await browser.context.unroute('**/*.wasm');
+    await page.getByRole('link', { name: 'Try again' }).click();
+    await page.getByRole('link', { name: 'Add a card' }).waitFor();
     await browser.close();
   });
 });
