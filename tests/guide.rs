@@ -360,6 +360,39 @@ fn a_carrier_is_found_by_any_of_its_names() {
     assert_eq!(search("tello", None, None).first().map(|carrier| carrier.id()), Some("us-tello"));
 }
 
+/// What Android's messengers read: the words behind the first `?`, by name.
+fn android(link: &str) -> (String, Option<String>) {
+    let (to, query) = link.strip_prefix("sms:").unwrap().split_once('?').unwrap();
+    let body = query.split('&').find_map(|part| part.strip_prefix("body="));
+    (to.to_owned(), body.map(str::to_owned))
+}
+
+/// What iPhones read: the words behind the first `&`, by name; of the number its digits.
+fn iphone(link: &str) -> (String, Option<String>) {
+    let (to, query) = link.strip_prefix("sms:").unwrap().split_once('&').unwrap();
+    let to = to.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+    (to, query.split('&').find_map(|part| part.strip_prefix("body=")).map(str::to_owned))
+}
+
+#[test]
+fn a_text_message_is_filled_in_on_android_and_on_an_iphone() {
+    for (to, body, number, words) in [
+        ("6700", "BAL", "6700", "BAL"),
+        ("+1 888 878 1488", "BALANCE", "+18888781488", "BALANCE"),
+        ("214", "?1515", "214", "%3F1515"),
+        ("611", "SALDO,A", "611", "SALDO%2CA"),
+        ("10010", "查 余额&x=1", "10010", "%E6%9F%A5%20%E4%BD%99%E9%A2%9D%26x%3D1"),
+    ] {
+        let link = Link::text(to, body).unwrap();
+        let filled = (number.to_owned(), Some(words.to_owned()));
+        assert_eq!(android(link.as_str()), filled, "{link:?}");
+        assert_eq!(iphone(link.as_str()), filled, "{link:?}");
+    }
+    for (code, link) in [("*777#", "tel:*777%23"), ("#999#", "tel:%23999%23"), ("##107#", "tel:%23%23107%23")] {
+        assert_eq!(Link::call(code).unwrap().as_str(), link, "both dial a code whose # is written as %23, if at all");
+    }
+}
+
 #[test]
 fn a_link_is_checked() {
     let call = |number: &str| Link::call(number).map(|link| link.as_str().to_owned());

@@ -8,7 +8,8 @@ use sim_gauge::app::form::{Fault, Field, instant};
 use sim_gauge::app::screen::{Verdict, What, card_screen, changes, review, target};
 use sim_gauge::app::*;
 use sim_gauge::domain::{
-    Bucket, CardId, Date, EntryId, EventId, Fact, MAX_PASTE, Measure, Moment, Offsets, Said, Timestamp, Ulid, ZoneName,
+    Bucket, CardId, Date, EntryId, EventId, Fact, MAX_PASTE, Measure, Moment, Offsets, Said, Source, Timestamp, Ulid,
+    ZoneName,
 };
 use sim_gauge::i18n::Lang;
 use sim_gauge::journal::{Change, Event, Order, Record, Why, Write};
@@ -406,12 +407,56 @@ fn pinning_and_archiving_decide_what_home_shows() {
 fn whoever_left_to_ask_the_carrier_is_asked_what_it_said() {
     let mut story = Story::begin();
     let card = story.with_card();
-    story.go(Route::Ways(card)).tell(Msg::AskedCarrier(card));
-    assert_eq!(story.effects, [Effect::KeepLocal(Local::Awaited, card.to_string())]);
+    story.go(Route::Ways(card)).tell(Msg::AskedCarrier(card, Source::Text));
+    assert_eq!(story.effects, [Effect::KeepLocal(Local::Awaited, format!("{card} text"))]);
     story.hours(1).tell(Msg::CameBack);
     assert_eq!(story.model.route, Route::Log(Some(card)));
     story.tell(Msg::CameBack);
     assert_eq!(story.effects, [], "it asks once");
+    story.tell(Msg::Cancelled).tell(Msg::CameBack);
+    assert_eq!(story.effects, [], "and lets go");
+}
+
+#[test]
+fn the_answer_s_source_is_filled_in_and_what_can_be_pasted_is_asked_for_first() {
+    for (source, mode, word) in [
+        (Source::Text, "paste", "text"),
+        (Source::DialledCode, "paste", "code"),
+        (Source::Hotline, "type", "hotline"),
+        (Source::Website, "type", "website"),
+    ] {
+        let mut story = Story::begin();
+        let card = story.with_card();
+        story.go(Route::Ways(card)).tell(Msg::AskedCarrier(card, source)).tell(Msg::CameBack);
+        let form = story.model.form().unwrap();
+        assert_eq!((form.get(Field::Mode), form.get(Field::Source)), (mode, word), "{source:?}");
+        assert!(!form.get(Field::Asked).is_empty(), "it asks what the carrier said");
+    }
+    let mut story = Story::begin();
+    let card = story.with_card();
+    story.go(Route::Ways(card)).tell(Msg::SawFigure(card, Source::PhoneCounter));
+    let form = story.model.form().unwrap();
+    assert_eq!((form.get(Field::Mode), form.get(Field::Source)), ("type", "counter"));
+    story.fill(&[(Field::Said, "left"), (Field::Figure, "1.5")]).tell(Msg::Submitted);
+    assert_eq!(story.left(card), Some(1536));
+    // Whoever was in the middle of a form finds it as it was.
+    story.go(Route::Log(Some(card))).fill(&[(Field::Figure, "7")]);
+    story.go(Route::Ways(card)).tell(Msg::AskedCarrier(card, Source::Hotline)).tell(Msg::CameBack);
+    assert_eq!(story.model.form().unwrap().get(Field::Figure), "7");
+}
+
+#[test]
+fn a_question_outlives_the_page() {
+    let card = CardId(Ulid::from_parts(1, 2));
+    for source in source::ALL {
+        let awaited = Awaited { card, source };
+        assert_eq!(Awaited::parse(&awaited.text()), Some(awaited));
+    }
+    // As earlier versions kept it.
+    assert_eq!(Awaited::parse(&card.to_string()), Some(Awaited { card, source: Source::Text }));
+    for strange in ["", "nobody", "nobody text", " text"] {
+        assert_eq!(Awaited::parse(strange), None, "{strange}");
+    }
 }
 
 #[test]
@@ -861,7 +906,7 @@ fn what_is_erased_goes_with_its_forms_and_nothing_else_does() {
     for route in [Route::EditEntry(entry), Route::TopUp(first), Route::TopUp(second)] {
         story.go(route).fill(&[(Field::Note, "begun")]);
     }
-    story.tell(Msg::AskedCarrier(first));
+    story.tell(Msg::AskedCarrier(first, Source::Text));
     story.tell(Msg::StoreAnswered(Order::Read(None), Ok(Vec::new())));
     let effects = story.tell(Msg::AgreedToWipe(Scope::Card(first))).effects.clone();
     let names = vec![entry.to_string(), first.to_string()];

@@ -97,7 +97,7 @@ pub enum Local {
     Theme,
     /// The forms that were not sent off.
     Drafts,
-    /// The card whose reply is awaited.
+    /// The question to a carrier whose answer is awaited.
     Awaited,
     /// What is remembered about backups.
     Care,

@@ -3,6 +3,7 @@
 //! `update` takes a message and the moment, changes the model and returns effects from a closed
 //! list. `screen` turns the model into what each screen shows, still without a page.
 
+mod awaited;
 pub mod carry;
 mod directory;
 mod effect;
@@ -20,6 +21,7 @@ pub mod table;
 mod update;
 
 pub use crate::journal::{Engine, Scope, StoreFault};
+pub use awaited::Awaited;
 pub use directory::{DirectoryFault, DirectoryState, Told};
 pub use effect::{Draft, Effect, Local};
 pub use fault::ClipboardFault;

@@ -1,5 +1,6 @@
 //! The model: all that the app knows while it runs.
 
+use super::awaited::Awaited;
 use super::carry::{Care, Carry, Ways};
 use super::directory::DirectoryState;
 use super::effect::Effect;
@@ -34,8 +35,8 @@ pub struct Model {
     pub undo: Option<Undo>,
     /// What the chart shows.
     pub range: Range,
-    /// The card whose reply is awaited.
-    pub awaited: Option<CardId>,
+    /// The question to a carrier whose answer is awaited.
+    pub awaited: Option<Awaited>,
     /// Why the clipboard gave nothing, until something else is done.
     pub clipboard: Option<ClipboardFault>,
     /// Whether the whole number is shown.
@@ -48,6 +49,8 @@ pub struct Model {
     pub wiped: Option<Result<(), StoreFault>>,
     /// What is known of carriers.
     pub directory: DirectoryState,
+    /// Whether there is a network, as far as the browser knows.
+    pub online: bool,
     /// Whether a new version waits.
     pub update_waits: bool,
     /// What is carried out and in.
@@ -113,7 +116,7 @@ pub struct Start {
     pub theme: Option<String>,
     /// The forms that were not sent off.
     pub drafts: Option<String>,
-    /// The card whose reply is awaited.
+    /// The question whose answer is awaited.
     pub awaited: Option<String>,
     /// What is remembered about backups.
     pub care: Option<String>,
@@ -144,13 +147,14 @@ impl Model {
             saves: Saves::default(),
             undo: None,
             range: Range::Cycle,
-            awaited: start.awaited.as_deref().and_then(CardId::parse),
+            awaited: start.awaited.as_deref().and_then(Awaited::parse),
             clipboard: None,
             number_revealed: false,
             rows: Self::PAGE,
             stores,
             wiped: None,
             directory: DirectoryState::default(),
+            online: true,
             update_waits: false,
             carry: Carry {
                 can: start.can,

@@ -6,7 +6,7 @@ use super::fault::ClipboardFault;
 use super::form::Field;
 use super::route::Route;
 use crate::chart::Range;
-use crate::domain::{CardId, EntryId, EventId, PatternId};
+use crate::domain::{CardId, EntryId, EventId, PatternId, Source};
 use crate::i18n::Lang;
 use crate::journal::{Engine, Order, Record, Scope, StoreFault, Why};
 use crate::sms::Answer;
@@ -39,8 +39,10 @@ pub enum Msg {
     // The person, on a card.
     /// Wanted to log a balance: by pasting what is in the clipboard, or by typing.
     StartedLog(Option<CardId>, Mode),
-    /// Left for the carrier's text message or hotline, and will come back with a reply.
-    AskedCarrier(CardId),
+    /// Left to ask the carrier, and will come back with what this source says.
+    AskedCarrier(CardId, Source),
+    /// Saw a figure at this source, and wants to log it.
+    SawFigure(CardId, Source),
     /// Deleted an entry.
     RemovedEntry(EntryId),
     /// Deleted a card.
@@ -91,6 +93,8 @@ pub enum Msg {
     UndoEnded(EventId),
     /// The page came to the front again.
     CameBack,
+    /// The network came, or went.
+    NetworkChanged(bool),
     /// A minute passed: ages and countdowns move on.
     MinutePassed,
     /// A new version is waiting.

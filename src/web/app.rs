@@ -95,6 +95,7 @@ impl Component for App {
             _world: world,
         };
         app.perform(effects);
+        app.take(Msg::NetworkChanged(page::online()));
         app.take(Msg::Navigated(route));
         // A page that was killed while its owner read a text message comes back like this.
         app.take(Msg::CameBack);
@@ -311,6 +312,8 @@ fn listeners(send: &Callback<Msg>) -> Vec<EventListener> {
         page::on_route(move |address| navigated.emit(Msg::Navigated(Route::parse(&address)))),
         page::on_shown(on(|| Msg::CameBack)),
         page::on_update_ready(on(|| Msg::UpdateWaits)),
+        page::on_network("online", on(|| Msg::NetworkChanged(true))),
+        page::on_network("offline", on(|| Msg::NetworkChanged(false))),
         Storage::on_record(move |record| wrote.emit(Msg::OtherTabWrote(Engine::Local, vec![record]))),
     ]
     .into_iter()

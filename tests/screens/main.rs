@@ -13,8 +13,8 @@ use sim_gauge::app::carry::Move;
 use sim_gauge::app::form::Field;
 use sim_gauge::app::{DirectoryFault, DirectoryState, Effect, Engine, Msg, Route, StoreFault, sample};
 use sim_gauge::domain::{
-    Bucket, Card, CardId, Check, Currency, DAY_MS, Date, Fact, Line, Measure, Quantity, Said, Source, Start, Ulid,
-    Validity, ZoneName,
+    Bucket, Card, CardForm, CardId, Check, Currency, DAY_MS, Date, Fact, Line, Measure, Quantity, Said, Source, Start,
+    Ulid, Validity, ZoneName,
 };
 use sim_gauge::i18n::Lang;
 use sim_gauge::journal::{Order, Record, Why, Write};
@@ -304,6 +304,48 @@ fn ways_to_check_come_from_the_guide() {
 }
 
 #[test]
+fn without_a_network_what_works_without_one_stands_first() {
+    let (mut story, card) = Story::travelling();
+    story.tell(Msg::NetworkChanged(false));
+    let page = story.page("ways-offline", Route::Ways(card), Lang::En);
+    page.says(&["No network now.", "When there is a network:"]);
+    let (call, later) = (page.html.find("tel:611").unwrap(), page.html.find("When there is a network").unwrap());
+    let site = page.html.find("my.ultra.me").unwrap();
+    assert!(call < later && later < site);
+    story.tell(Msg::NetworkChanged(true));
+    story.page("ways", Route::Ways(card), Lang::En).silent(&["No network now.", "When there is a network:"]);
+}
+
+#[test]
+fn a_data_only_card_is_offered_neither_texts_nor_calls() {
+    let (mut story, _) = Story::travelling();
+    let card = story.card(Card { form: CardForm::DataOnly, number: None, ..travel() });
+    story
+        .page("ways-data-only", Route::Ways(card), Lang::ZhHans)
+        .says(&["纯流量卡不能发短信", "ICCID 在哪里看", "my.ultra.me"])
+        .silent(&["BAL → 6700", "611", "可以照着念"]);
+    story.page("ways-data-only", Route::Ways(card), Lang::ZhHant).says(&["純上網卡不能傳簡訊"]);
+    let airalo = Card { form: CardForm::DataOnly, carrier: Line::parse("esim-airalo"), number: None, ..travel() };
+    let airalo = story.card(airalo);
+    story.page("ways-seller", Route::Ways(airalo), Lang::En).says(&["Look in the app", "Airalo", "Log what it shows"]);
+}
+
+#[test]
+fn the_hotline_is_spoken_to_in_its_own_language() {
+    let (mut story, _) = Story::travelling();
+    for (carrier, tag, said) in [
+        ("us-ultra", "en", "“How much data"),
+        ("cn-mobile", "zh-Hans", "“我还剩多少流量"),
+        ("tw-cht", "zh-Hant", "“我還剩多少流量"),
+    ] {
+        let card = story.card(Card { carrier: Line::parse(carrier), ..travel() });
+        let page = story.page("ways-spoken", Route::Ways(card), Lang::ZhHans);
+        let marked = page.html.split(said).next().unwrap().rsplit('<').next().unwrap();
+        assert!(page.html.contains(said) && marked.contains(&format!("lang=\"{tag}\"")), "{carrier}: {marked}");
+    }
+}
+
+#[test]
 fn saved_is_said_when_it_is_on_disk() {
     let (mut story, card) = Story::travelling();
     let effects = story.tell(Msg::Archived(card, true));
@@ -488,7 +530,7 @@ fn what_was_begun_is_offered_again() {
     story.tell(Msg::Navigated(Route::TopUp(card)));
     story.tell(Msg::Typed(Field::Data, "1".to_owned()));
     story.page("draft", Route::Home, Lang::ZhHans).says(&["你有一笔没写完的充值", "继续"]).leads(&[Route::TopUp(card)]);
-    story.tell(Msg::AskedCarrier(card));
+    story.tell(Msg::AskedCarrier(card, Source::Text));
     story.page("draft", Route::Home, Lang::En).says(&["did the reply come?", "You have an unfinished top-up"]);
     story.tell(Msg::UpdateWaits);
     story.page("update", Route::Home, Lang::ZhHans).says(&["新版本已准备好", "更新"]);

@@ -223,6 +223,8 @@ fields! {
     Act = "act",
     /// Its fee.
     Fee = "fee",
+    /// Whether somebody just came back from asking the carrier.
+    Asked = "asked",
 }
 
 impl Form {

@@ -3,6 +3,7 @@
 //! Every number that two places show comes from here, so that they cannot disagree.
 
 mod alerts;
+mod asking;
 mod card;
 mod changes;
 mod list;
@@ -10,6 +11,7 @@ mod review;
 mod teaching;
 
 pub use alerts::Alert;
+pub use asking::{Asking, asking};
 pub use card::{CardScreen, Expiry, Gauge, Row, Verdict, card_screen};
 pub use changes::{ChangeRow, What, changes};
 pub use list::{ListScreen, Urgency, list, next_task};

@@ -50,6 +50,19 @@ pub(super) fn open(model: &mut Model, moment: &Moment, route: Route) {
     }));
 }
 
+/// Opens the form for what a source says: what can be pasted first, and the source filled in. A form
+/// that was begun stays as it is.
+pub(super) fn asked(model: &mut Model, moment: &Moment, card: CardId, source: Source) -> Vec<Effect> {
+    let route = Route::Log(Some(card));
+    open(model, moment, route);
+    if let Some((_, form)) = model.forms.iter_mut().find(|(at, form)| *at == route && !form.touched) {
+        form.set(Field::Mode, if source::is_pasted(source) { "paste" } else { "type" });
+        form.set(Field::Source, source::word(source));
+        form.set(Field::Asked, "asked");
+    }
+    vec![Effect::Go { route, replace: false }]
+}
+
 /// Throws the present form away and goes somewhere else, with no way back to it.
 pub(super) fn leave(model: &mut Model, route: Route) -> Vec<Effect> {
     let here = model.route;

@@ -14,6 +14,7 @@ mod world;
 pub(super) use keep::concerns;
 pub use submit::problems;
 
+use super::awaited::Awaited;
 use super::directory;
 use super::effect::{Effect, Local};
 use super::model::{Deed, Model};
@@ -51,10 +52,12 @@ pub fn update(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
         Msg::AskedDirectory => directory::asked(model),
         Msg::AskedCopy(text) => vec![Effect::CopyText(text)],
         Msg::StartedLog(card, mode) => started_log(model, moment, card, mode),
-        Msg::AskedCarrier(card) => {
-            model.awaited = Some(card);
-            vec![Effect::KeepLocal(Local::Awaited, card.to_string())]
+        Msg::AskedCarrier(card, source) => {
+            let awaited = Awaited { card, source };
+            model.awaited = Some(awaited);
+            vec![Effect::KeepLocal(Local::Awaited, awaited.text())]
         }
+        Msg::SawFigure(card, source) => forms::asked(model, moment, card, source),
         Msg::RemovedEntry(entry) => {
             let Some(kept) = model.book.entries.get(&entry) else { return Vec::new() };
             let (card, replaces) = (kept.value.card, kept.version);
@@ -124,6 +127,10 @@ pub fn update(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::CameBack => world::came_back(model, moment),
+        Msg::NetworkChanged(online) => {
+            model.online = online;
+            Vec::new()
+        }
         Msg::MinutePassed => stores::orders(model.stores.retry()),
         Msg::UpdateWaits => {
             model.update_waits = true;

@@ -81,7 +81,7 @@ fn done(model: &mut Model, moment: &Moment, outcome: Outcome) -> Vec<Effect> {
         if model.forms.len() != forms {
             effects.push(drafts::drafts(model));
         }
-        if model.awaited.is_some_and(card) {
+        if model.awaited.is_some_and(|awaited| card(awaited.card)) {
             model.awaited = None;
             effects.push(Effect::KeepLocal(Local::Awaited, String::new()));
         }

@@ -33,7 +33,7 @@ pub(super) fn submitted(model: &mut Model, moment: &Moment) -> Vec<Effect> {
             let rest = rest(form, &model.book, moment);
             let mut effects = keep(model, moment, change, deed);
             effects.extend(keep_learnt(model, moment, learnt));
-            if model.awaited == Some(card) && deed == Deed::LoggedCheck {
+            if model.awaited.is_some_and(|awaited| awaited.card == card) && deed == Deed::LoggedCheck {
                 model.awaited = None;
                 effects.push(Effect::KeepLocal(Local::Awaited, String::new()));
             }

@@ -1,6 +1,7 @@
 //! What the world says: the address, and that somebody is back.
 
 use super::forms;
+use crate::app::awaited::Awaited;
 use crate::app::carry::Incoming;
 use crate::app::directory;
 use crate::app::effect::{Effect, Local};
@@ -41,10 +42,10 @@ fn hold_now(model: &mut Model, moment: &Moment) {
 /// Whoever left to ask the carrier comes back to the question what it said.
 pub(super) fn came_back(model: &mut Model, moment: &Moment) -> Vec<Effect> {
     hold_now(model, moment);
-    let Some(card) = model.awaited.take() else { return Vec::new() };
+    let Some(Awaited { card, source }) = model.awaited.take() else { return Vec::new() };
     let mut effects = vec![Effect::KeepLocal(Local::Awaited, String::new())];
     if model.book.card(card).is_some() && !matches!(model.route, Route::Log(_)) {
-        effects.push(Effect::Go { route: Route::Log(Some(card)), replace: false });
+        effects.extend(forms::asked(model, moment, card, source));
     }
     effects
 }

@@ -8,6 +8,7 @@ words! {
     /// What titles, labels and buttons of the forms say.
     Label {
         // Titles and buttons.
+        WhatItSaid: "回复说了什么？", "回覆說了什麼？", "What did it say?";
         LogCheck: "记一次余量", "記一次剩餘流量", "Log a balance";
         EditCheck: "修改这次记录", "修改這筆紀錄", "Edit this check";
         AddCard: "添加一张卡", "新增一張卡", "Add a card";

@@ -21,6 +21,26 @@ words! {
         Confirmed: "官网或多个来源 · 未实测", "官網或多個來源 · 未實測", "Carrier or several sources · not tried on a SIM";
         OneSource: "一个来源 · 未核实", "一個來源 · 未查證", "One source · unverified";
         Unchecked: "未核实", "未查證", "Unverified";
+        CostUnknown: "资费不确定", "資費不確定", "Cost not known";
+        TakesText: "一般几分钟内有回复", "通常幾分鐘內有回覆", "Reply usually within minutes";
+        TakesDial: "马上显示或发来短信", "馬上顯示或傳來簡訊", "Shown at once, or texted";
+        TakesCall: "可能要等", "可能要等候", "You may have to wait";
+        Offline: "现在没有网络。先列出不用流量的办法。", "現在沒有網路。先列出不用流量的方法。",
+            "No network now. What works without data comes first.";
+        Later: "有网络时再用：", "有網路時再用：", "When there is a network:";
+        DataOnly: "纯流量卡不能发短信，也不能打电话。到卖家的网页或 App 里查，多半要填 ICCID（卡号）。",
+            "純上網卡不能傳簡訊，也不能打電話。到賣家的網頁或 App 查，多半要填 ICCID（卡號）。",
+            "A data-only card has no texts and no calls. Look on the seller’s page or in its app; many ask for the ICCID, the card’s own number.";
+        Iccid: "ICCID 在哪里看", "ICCID 在哪裡看", "Where the ICCID is";
+        IccidIphone: "iPhone：设置 → 通用 → 关于本机 → ICCID", "iPhone：設定 → 一般 → 關於本機 → ICCID",
+            "iPhone: Settings → General → About → ICCID";
+        IccidAndroid: "安卓：设置 → 关于手机 → 状态信息 → SIM 卡状态 → ICCID（各品牌略有不同）",
+            "Android：設定 → 關於手機 → 狀態資訊 → SIM 卡狀態 → ICCID（各品牌略有不同）",
+            "Android: Settings → About phone → SIM status → ICCID (varies by maker)";
+        LogIt: "记下看到的数", "記下看到的數字", "Log what it shows";
+        PhraseHint: "一直是语音菜单时，说 “representative” 或按 0，多半能转到人工。",
+            "一直是語音選單時，說「representative」或按 0，多半能轉到專人。",
+            "If the menu goes on, say “representative” or press 0: that often reaches a person.";
         Free: "免费", "免費", "Free";
         Abroad: "在国外漫游时用", "在國外漫遊時用", "While roaming abroad";
         Source: "来源", "來源", "Source";

@@ -69,6 +69,18 @@ pub fn on_shown(called: impl Fn() + 'static) -> Option<EventListener> {
     }))
 }
 
+/// Whether there is a network, as far as the browser knows: one that leads nowhere counts.
+#[must_use]
+pub fn online() -> bool {
+    js::of_navigator("onLine").is_none_or(|online| online.is_truthy())
+}
+
+/// Calls when the network comes or goes.
+#[must_use]
+pub fn on_network(event: &'static str, called: impl Fn() + 'static) -> Option<EventListener> {
+    on_window(event, called)
+}
+
 /// Calls when a new version waits to take over, at once where one does already.
 #[must_use]
 pub fn on_update_ready(called: impl Fn() + 'static) -> Option<EventListener> {

@@ -104,7 +104,8 @@ fn remind(view: &View<'_>) -> Option<Html> {
 }
 
 fn awaited(view: &View<'_>) -> Option<Html> {
-    let id = view.model.awaited?;
+    let awaited = view.model.awaited?;
+    let id = awaited.card;
     let card = view.model.writable(id)?;
     let title = KeepSay::Awaited { name: card.name.as_str() }.say(view.lang);
     let act = button("btn small", Word::Paste.say(view.lang), view.on(Msg::StartedLog(Some(id), Mode::Paste)));

@@ -1,10 +1,10 @@
 //! One way to check or to top up: what one does, what it needs, and how it is known.
 
 use super::View;
-use super::parts::tag;
+use super::parts::{button, tag};
 use super::say;
 use crate::app::Msg;
-use crate::domain::{Card, CardId};
+use crate::domain::{Card, CardId, Source};
 use crate::guide::{Asks, Confidence, Known, Means, Way};
 use crate::i18n::Lang;
 use crate::i18n::text::screens_ways::{WaysSay, WaysWord};
@@ -22,6 +22,13 @@ pub(super) fn way(view: &View<'_>, card: &Card, way: &Way, asks: Option<CardId>)
         Means::Pay => (WaysWord::PayIt, WaysWord::Open),
         Means::Shop => (WaysWord::ShopIt, WaysWord::Open),
     };
+    let answers = match way.means {
+        Means::Text => Source::Text,
+        Means::Dial => Source::DialledCode,
+        Means::Call => Source::Hotline,
+        Means::Website => Source::Website,
+        Means::App | Means::Pay | Means::Shop => Source::App,
+    };
     let (text, site) = (way.means == Means::Text, way.means == Means::Website);
     let shown = match way.means {
         Means::Text => [&way.with, " → ", &way.what].concat(),
@@ -35,7 +42,7 @@ pub(super) fn way(view: &View<'_>, card: &Card, way: &Way, asks: Option<CardId>)
         let href = link.as_str().to_owned();
         let (target, rel) = if site { (Some("_blank"), Some("noopener noreferrer")) } else { (None, None) };
         let main = if text { "btn small main" } else { "btn small" };
-        let onclick = asks.map(|id| view.on(Msg::AskedCarrier(id)));
+        let onclick = asks.map(|id| view.on(Msg::AskedCarrier(id, answers)));
         html! { <a class={main} {href} {target} {rel} aria-label={name} {onclick}>{ act }</a> }
     });
     let code = way.needs_a_line();
@@ -47,6 +54,9 @@ pub(super) fn way(view: &View<'_>, card: &Card, way: &Way, asks: Option<CardId>)
             </div>
             <div class="acts">
                 { for open }
+                if let (Means::App, Some(id)) = (way.means, asks) {
+                    { button("btn small", WaysWord::LogIt.say(lang), view.on(Msg::SawFigure(id, answers))) }
+                }
                 if code {
                     <button type="button" class="quiet" aria-label={WaysSay::CopyOf { text: copied }.say(lang)}
                         onclick={view.on(Msg::AskedCopy(copied.clone()))}>{ WaysWord::Copy.say(lang) }</button>
@@ -79,9 +89,16 @@ fn tags(card: &Card, way: &Way, lang: Lang) -> Vec<String> {
         Asks::Money => Some(WaysWord::AsksMoney),
     };
     let voucher = (way.means == Means::Dial && way.what.contains("PIN")).then_some(WaysWord::PinHint);
-    let free = way.free.then_some(WaysWord::Free);
+    let cost = if way.free { WaysWord::Free } else { WaysWord::CostUnknown };
+    let cost = (way.free || way.needs_a_line()).then_some(cost);
+    let takes = match way.means {
+        Means::Text => Some(WaysWord::TakesText),
+        Means::Dial => Some(WaysWord::TakesDial),
+        Means::Call => Some(WaysWord::TakesCall),
+        Means::App | Means::Website | Means::Pay | Means::Shop => None,
+    };
     let abroad = way.abroad.then_some(WaysWord::Abroad);
-    let words = [abroad, free, asks, voucher, Some(sure(&way.known))];
+    let words = [abroad, cost, takes, asks, voucher, Some(sure(&way.known))];
     tags.extend(words.into_iter().flatten().map(|word| word.say(lang).to_owned()));
     tags
 }

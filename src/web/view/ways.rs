@@ -2,9 +2,10 @@
 
 use super::parts::{Icon, Tone, banner, button, icon, link, tag};
 use super::{View, say, way};
+use crate::app::screen::{Asking, asking};
 use crate::app::{DirectoryFault, Msg, Route, Told};
-use crate::domain::{Card, CardId};
-use crate::guide::{self, Confidence, Listing, Means, Stated, Way};
+use crate::domain::{Card, CardForm, CardId, Source};
+use crate::guide::{self, Listing, Means, Stated, Way};
 use crate::i18n::Lang;
 use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_rules;
@@ -27,7 +28,7 @@ pub(super) fn ways(view: &View<'_>, id: CardId) -> Html {
             <main class="ways">
                 { match known.map(|carrier| view.model.directory.tells(carrier.as_str())) {
                     Some(Told::Listed(listing)) => listed(view, id, card, listing),
-                    Some(told) => untold(view, told),
+                    Some(told) => untold(view, id, card, told),
                     None => unknown(view, id, card),
                 } }
                 { tag("p", "", link("btn", Word::LogTopUp.say(lang), Route::TopUp(id))) }
@@ -39,41 +40,70 @@ pub(super) fn ways(view: &View<'_>, id: CardId) -> Html {
 /// What the directory says of the card's carrier, the phone's own counter among it.
 fn listed(view: &View<'_>, id: CardId, card: &Card, listing: &Listing) -> Html {
     let lang = view.lang;
-    let (checks, pays) = (&listing.checks, &listing.top_ups);
+    let checks = &listing.checks;
+    let some = |means| checks.iter().any(|way| way.means == means);
+    let line = card.form != CardForm::DataOnly;
     html! {
         <>
             if let Some(network) = &listing.network {
                 <p class="note">{ WaysWord::Network.say(lang) }{ say::DOT }<span lang="en">{ network }</span></p>
             }
-            if checks.is_empty() {
-                { tag("p", "", WaysWord::NoWays.say(lang)) }
+            if !view.model.online {
+                <p class="note" role="status">{ WaysWord::Offline.say(lang) }</p>
+            }
+            if !line {
+                { data_only(lang) }
             }
             { tag("h2", "sr", WaysWord::CheckTitle.say(lang)) }
-            <ul>{ for surest_first(checks).map(|one| way::way(view, card, one, Some(id))) }</ul>
-            if checks.iter().any(|way| way.means == Means::Dial) {
+            { list(view, card, checks, Some(id), WaysWord::NoWays) }
+            if line && some(Means::Dial) {
                 { tag("p", "note", WaysWord::IphoneHint.say(lang)) }
             }
-            if checks.iter().any(|way| way.means == Means::Call) {
-                { phrase(lang) }
+            if line && some(Means::Call) {
+                { phrase(card, lang) }
             }
-            { counter(lang) }
+            { counter(view, id) }
             if checks.iter().any(|way| way.link().is_some()) {
                 { banner(Tone::Calm, html! { { WaysWord::ComeBack.say(lang) } }) }
             }
             { tag("h2", "part", WaysWord::TopUpTitle.say(lang)) }
-            if pays.is_empty() {
-                { tag("p", "", WaysWord::NoTopUps.say(lang)) }
-            }
-            <ul>{ for surest_first(pays).map(|one| way::way(view, card, one, None)) }</ul>
+            { list(view, card, &listing.top_ups, None, WaysWord::NoTopUps) }
             { rules(view, &listing.rules) }
         </>
     }
 }
 
-/// What nobody vouches for never stands first.
-fn surest_first(ways: &[Way]) -> impl Iterator<Item = &Way> {
-    let doubtful = |way: &&Way| way.known.sure == Confidence::Unchecked;
-    ways.iter().filter(move |way| !doubtful(way)).chain(ways.iter().filter(doubtful))
+/// The ways in the order of what works now; what waits for a network stands apart.
+fn list(view: &View<'_>, card: &Card, ways: &[Way], asks: Option<CardId>, none: WaysWord) -> Html {
+    let lang = view.lang;
+    let Asking { now, later, .. } = asking(ways, card, view.model.online);
+    let one = |way: &&Way| way::way(view, card, way, asks);
+    html! {
+        <>
+            if now.is_empty() && later.is_empty() {
+                { tag("p", "", none.say(lang)) }
+            }
+            <ul>{ for now.iter().map(one) }</ul>
+            if !later.is_empty() {
+                { tag("p", "note", WaysWord::Later.say(lang)) }
+                <ul>{ for later.iter().map(one) }</ul>
+            }
+        </>
+    }
+}
+
+/// A card without texts and calls is looked up by its own number.
+fn data_only(lang: Lang) -> Html {
+    html! {
+        <>
+            { banner(Tone::Calm, html! { { WaysWord::DataOnly.say(lang) } }) }
+            <details class="counter">
+                { tag("summary", "", WaysWord::Iccid.say(lang)) }
+                { tag("p", "", WaysWord::IccidIphone.say(lang)) }
+                { tag("p", "", WaysWord::IccidAndroid.say(lang)) }
+            </details>
+        </>
+    }
 }
 
 fn rules(view: &View<'_>, rules: &[Stated]) -> Html {
@@ -96,7 +126,7 @@ fn rules(view: &View<'_>, rules: &[Stated]) -> Html {
 }
 
 /// The directory is not here, or says nothing of the carrier: the phone's own counter still counts.
-fn untold(view: &View<'_>, told: Told<'_>) -> Html {
+fn untold(view: &View<'_>, id: CardId, card: &Card, told: Told<'_>) -> Html {
     let lang = view.lang;
     let word = match told {
         Told::Awaited => WaysWord::Reading,
@@ -116,32 +146,42 @@ fn untold(view: &View<'_>, told: Told<'_>) -> Html {
             if matches!(told, Told::Failed(_)) {
                 { button("btn small", WaysWord::TryAgain.say(lang), view.on(Msg::AskedDirectory)) }
             }
-            { phrase(lang) }
-            { counter(lang) }
+            { phrase(card, lang) }
+            { counter(view, id) }
         </>
     }
 }
 
-/// What to say on the hotline, in English, because that is what is spoken there.
-fn phrase(lang: Lang) -> Html {
+/// What to say on the hotline, in the language that is spoken there.
+fn phrase(card: &Card, lang: Lang) -> Html {
+    let spoken = match guide::home(card).map(|country| country.code) {
+        Some("CN") => Lang::ZhHans,
+        Some("HK" | "MO" | "TW") => Lang::ZhHant,
+        _ => Lang::En,
+    };
     html! {
         <section class="phrase">
             { tag("p", "note", WaysWord::PhraseTitle.say(lang)) }
-            <p class="said" lang="en">{ "“" }{ WaysWord::Phrase.say(Lang::En) }{ "”" }</p>
-            if lang != Lang::En {
+            <p class="said" lang={spoken.tag()}>{ ["“", WaysWord::Phrase.say(spoken), "”"].concat() }</p>
+            if lang != spoken {
                 { tag("p", "note", WaysWord::Phrase.say(lang)) }
+            }
+            if spoken == Lang::En {
+                { tag("p", "note", WaysWord::PhraseHint.say(lang)) }
             }
         </section>
     }
 }
 
-fn counter(lang: Lang) -> Html {
+fn counter(view: &View<'_>, id: CardId) -> Html {
+    let lang = view.lang;
     html! {
         <details class="counter">
             { tag("summary", "", WaysWord::Counter.say(lang)) }
             { tag("p", "", WaysWord::CounterIphone.say(lang)) }
             { tag("p", "", WaysWord::CounterAndroid.say(lang)) }
             { tag("p", "note", WaysWord::CounterNote.say(lang)) }
+            { button("btn small", WaysWord::LogIt.say(lang), view.on(Msg::SawFigure(id, Source::PhoneCounter))) }
         </details>
     }
 }
@@ -161,8 +201,8 @@ fn unknown(view: &View<'_>, id: CardId, card: &Card) -> Html {
                 { tag("li", "", WaysWord::GeneralCall.say(lang)) }
             </ul>
             { link("quiet", WaysWord::ChooseCarrier.say(lang), Route::EditCard(id)) }
-            { phrase(lang) }
-            { counter(lang) }
+            { phrase(card, lang) }
+            { counter(view, id) }
         </section>
     }
 }

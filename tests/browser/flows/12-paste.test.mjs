@@ -161,7 +161,7 @@ describe('paste', () => {
       one.click();
     });
     await page.reload();
-    await heading(page, 'Log a balance').waitFor();
+    await heading(page, 'What did it say?').waitFor();
     await page.getByLabel("The carrier's reply").fill(CLEAR);
     await button(page, 'Save').click();
     await saved(page, 'Balance logged');

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import {
-  addCard, assertAccessible, button, chooseCarrier, field, go, keptOffline, link, NOON, open, save, saved, says, serve,
+  addCard, assertAccessible, button, chooseCarrier, field, go, heading, keptOffline, link, NOON, open, save, saved, says, serve,
 } from '../harness/index.mjs';
 
 const ENGLISH = { locale: 'en-US', now: NOON };
@@ -75,6 +75,73 @@ describe('the carriers', () => {
     await browser.context.unroute('**/carriers.json');
     await button(page, 'Try again').click();
     await says(page, 'BAL → 6700').waitFor();
+    await browser.close();
+  });
+
+  /** Follows a way as far as the page goes: the phone's own app would come to the front. */
+  const leave = (way) => way.evaluate((one) => {
+    one.addEventListener('click', (event) => event.preventDefault());
+    one.click();
+  });
+
+  /** The page is covered by another app, and seen again. */
+  const comeBack = (page) => page.evaluate(() => {
+    for (const state of ['hidden', 'visible']) {
+      Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }
+  });
+
+  test('two taps from a card stands a prepared text; whoever comes back is asked once, its source filled in', async () => {
+    const { browser, page } = await begin();
+    const card = await addCard(page, { name: 'US travel SIM', carrier: 'AT&T Prepaid' });
+    await link(page, 'How to check').click();
+    const dial = page.getByRole('link', { name: 'Dial: *777#', exact: true });
+    assert.equal(await dial.getAttribute('href'), 'tel:*777%23');
+    await leave(dial);
+    await comeBack(page);
+    await heading(page, 'What did it say?').waitFor();
+    await page.getByLabel("The carrier's reply").fill('You have 1.20 GB of data remaining.');
+    await save(page);
+    await saved(page, 'Balance logged');
+    await page.getByText('Dialled code').first().waitFor();
+    await comeBack(page);
+    await go(page, card);
+    await heading(page, 'US travel SIM').waitFor();
+    await browser.close();
+  });
+
+  test('a page that was killed meanwhile asks as well', async () => {
+    const { browser, page } = await begin();
+    await addCard(page, { name: 'US travel SIM', carrier: 'Ultra Mobile' });
+    await link(page, 'How to check').click();
+    const texts = page.getByRole('link', { name: 'Open texts: BAL → 6700', exact: true });
+    assert.equal(await texts.getAttribute('href'), 'sms:6700?&body=BAL');
+    await leave(texts);
+    // The tab's own process dies, as a phone ends it for want of memory.
+    const session = await browser.context.newCDPSession(page);
+    const dead = new Promise((done) => { page.once('crash', done); });
+    session.send('Page.crash').catch(() => {});
+    await dead;
+    const again = await browser.context.newPage();
+    await again.goto(server.url);
+    await heading(again, 'What did it say?').waitFor();
+    await button(again, 'Close').click();
+    await again.reload();
+    await heading(again, 'US travel SIM').waitFor();
+    await browser.close();
+  });
+
+  test('without a network the website waits, and the text stands first', async () => {
+    const { browser, page } = await begin();
+    await addCard(page, { name: 'US travel SIM', carrier: 'Ultra Mobile' });
+    await link(page, 'How to check').click();
+    await says(page, 'BAL → 6700').waitFor();
+    await browser.context.setOffline(true);
+    await page.getByText('No network now.', { exact: false }).waitFor();
+    await page.getByText('When there is a network:').first().waitFor();
+    await browser.context.setOffline(false);
+    await page.getByText('No network now.', { exact: false }).waitFor({ state: 'detached' });
     await browser.close();
   });
 

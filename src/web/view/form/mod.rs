@@ -14,7 +14,7 @@ mod wrong;
 
 use super::View;
 use super::parts::{self, Tone};
-use crate::app::form::{Form, FormKind};
+use crate::app::form::{Field, Form, FormKind};
 use crate::app::{Msg, Route, problems};
 use crate::i18n::text::forms::{self, Label};
 use crate::i18n::text::screens_erase::EraseWord;
@@ -26,6 +26,7 @@ pub(super) fn form(view: &View<'_>, form: &Form) -> Html {
     let new = form.is_new();
     let (title, fields) = match form.kind {
         FormKind::Card(id) => (if new { Label::AddCard } else { Label::EditCard }, card::fields(&sheet, id)),
+        FormKind::Check(_) if !form.get(Field::Asked).is_empty() => (Label::WhatItSaid, check::fields(&sheet)),
         FormKind::Check(_) => (if new { Label::LogCheck } else { Label::EditCheck }, check::fields(&sheet)),
         FormKind::TopUp(_) => (if new { Label::LogTopUp } else { Label::EditTopUp }, entry::top_up(&sheet)),
         FormKind::KeepAlive(_) => {
