@@ -12,7 +12,7 @@
     reason = "a bench takes the time"
 )]
 
-use sim_gauge::chart::{Plot, Range, draw};
+use sim_gauge::chart::{Plot, Range, Renews, draw};
 use sim_gauge::domain::*;
 use sim_gauge::forecast::{Input, Outlook, Prior, Seen, State, forecast};
 use sim_gauge::journal::{Change, Event, Journal, Record};
@@ -177,13 +177,17 @@ fn chart(readings: usize) -> impl FnMut() {
             now: at(readings / 8),
             start: Some(at(0)),
             expires: Some(at(readings / 8 + 100)),
+            needed: None,
+            endless: None,
+            renews: Renews::Never,
             reserve: Bytes(0),
             pace: &[],
             fan: &[],
             zone: &Offsets::UTC,
             range: Range::Cycle,
+            daily: true,
             width: 358,
-            height: 206,
+            height: 278,
         };
         black_box(draw(black_box(&plot)));
     }

@@ -11,6 +11,8 @@
     reason = "tests"
 )]
 
+#[path = "chart/daily.rs"]
+mod daily_use;
 #[path = "chart/stories.rs"]
 mod stories;
 
@@ -21,15 +23,19 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 use stories::*;
 
-const STYLE: &str = "text{font:12px system-ui,sans-serif;fill:#4a5361}.grid{stroke:#eceae3}.floor{stroke:#d9d7cf}\
+const STYLE: &str = "text{font:12px system-ui,sans-serif;fill:#4a5361}path{shape-rendering:crispEdges}\
+.fan80,.fan50,.median,.pace{shape-rendering:auto}.grid{stroke:#eceae3}.floor{stroke:#d9d7cf}\
 .pace{stroke:#4a5361;stroke-dasharray:2 5}.reserve{stroke:#14181f;stroke-dasharray:1 6}.fan80{fill:#085e5626}\
 .fan50{fill:#085e5645}.median{stroke:#085e56;stroke-width:2;stroke-dasharray:5 4}.steps{stroke:#085e56;\
-stroke-width:2.5;stroke-linejoin:round}.check{fill:#fff;stroke:#085e56;stroke-width:2;r:3.5px}.last{fill:#085e56;\
+stroke-width:2.5}.check{fill:#fff;stroke:#085e56;stroke-width:2;r:3.5px}.last{fill:#085e56;\
 stroke:#085e56;stroke-width:2;r:4.5px}.rise{fill:#fbe9cf;stroke:#6b3900;stroke-width:2;r:4px}.top-up{stroke:#14181f;\
-stroke-width:2}.expiry{stroke:#14181f;stroke-width:1.5}.now{stroke:#4a5361}.day{stroke:#d9d7cf}text.top-up,text.expiry,\
-text.now,text.day,text.amount{stroke:none}text.top-up,text.expiry{fill:#14181f}.track{stroke:#d9d7cf;stroke-width:14}\
+stroke-width:2}.expiry{stroke:#14181f;stroke-width:1.5}.needed{stroke:#14181f;stroke-width:1.5;stroke-dasharray:5 3}\
+.month{stroke:#8b8d8a;stroke-dasharray:1 3}.endless{stroke:#085e56;stroke-width:2.5;stroke-dasharray:8 3}\
+.used{fill:#085e56b3}.now{stroke:#4a5361}.day{stroke:#d9d7cf}text,text[class]{stroke:#f7f6f2;\
+stroke-width:3;stroke-linejoin:round;stroke-dasharray:none;paint-order:stroke}\
+text.top-up,text.expiry,text.needed,text.endless{fill:#14181f}.track{stroke:#d9d7cf;stroke-width:14}\
 .left{stroke:#085e56;stroke-width:14}.set-aside{stroke:#14181f;stroke-width:5;stroke-dasharray:1 8}\
-.even{stroke:#14181f;stroke-width:3}.unknown{stroke-dasharray:2 22}";
+.even{stroke:#14181f;stroke-width:3}.unknown{stroke-dasharray:2 22}.ring{shape-rendering:auto}";
 
 /// Compares a picture with the committed one, or accepts it.
 fn check(name: &str, svg: &str) {
@@ -43,11 +49,18 @@ fn check(name: &str, svg: &str) {
 
 /// A drawing as the view writes it, with words of its own.
 fn svg(drawing: &Drawing) -> String {
-    let (width, height) = (drawing.width, drawing.height);
-    let mut out = format!(
+    page(drawing.width, drawing.height, &shapes(drawing))
+}
+
+fn page(width: u16, height: u16, inner: &str) -> String {
+    format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" \
-         fill=\"none\">\n<style>{STYLE}</style>\n<rect width=\"{width}\" height=\"{height}\" fill=\"#f7f6f2\"/>\n"
-    );
+         fill=\"none\">\n<style>{STYLE}</style>\n<rect width=\"{width}\" height=\"{height}\" fill=\"#f7f6f2\"/>\n{inner}</svg>\n"
+    )
+}
+
+fn shapes(drawing: &Drawing) -> String {
+    let mut out = String::new();
     for shape in &drawing.shapes {
         match shape {
             Shape::Path { role, d } => writeln!(out, "<path class=\"{}\" d=\"{d}\"/>", role.class()).unwrap(),
@@ -74,7 +87,7 @@ fn svg(drawing: &Drawing) -> String {
             }
         }
     }
-    out + "</svg>\n"
+    out
 }
 
 fn words(text: LabelText) -> String {
@@ -86,6 +99,9 @@ fn words(text: LabelText) -> String {
         LabelText::Date(date) => format!("{}月{}日", date.month(), date.day()),
         LabelText::Today => "今天".to_owned(),
         LabelText::Expires => "到期".to_owned(),
+        LabelText::Needed => "行程结束".to_owned(),
+        LabelText::Unlimited => "不限量".to_owned(),
+        LabelText::Daily => "每天用量".to_owned(),
         LabelText::TopUp(Bytes(bytes)) => format!("＋{} GB", tenths(i32::try_from(bytes * 10 / GB).unwrap_or(9_999))),
     }
 }
@@ -95,6 +111,28 @@ fn every_picture_is_as_committed() {
     for (name, story) in stories() {
         check(name, &svg(&story.draw()));
     }
+}
+
+#[test]
+fn several_buckets_are_as_committed() {
+    let stories = buckets();
+    let drawings = all_of(&stories, &[]);
+    let mut inner = String::new();
+    for (n, drawing) in drawings.iter().enumerate() {
+        let x = usize::from(drawing.width + 16) * n;
+        write!(inner, "<g transform=\"translate({x})\">\n{}</g>\n", shapes(drawing)).unwrap();
+    }
+    check("buckets", &page(545, 124, &inner));
+}
+
+/// Draws the stories side by side.
+fn all_of(stories: &[Story], before: &[Plot<'_>]) -> Vec<Drawing> {
+    let Some((first, rest)) = stories.split_first() else { return side_by_side(before) };
+    first.plotted(|plot| {
+        let mut plots: Vec<Plot<'_>> = before.to_vec();
+        plots.push(*plot);
+        all_of(rest, &plots)
+    })
 }
 
 #[test]
@@ -121,7 +159,7 @@ fn every_gauge_is_as_committed() {
         for (class, d) in paths.into_iter().chain([("even", gauge.pace.as_ref())]) {
             if let Some(d) = d {
                 let width = if radius > 500 { String::new() } else { format!(" style=\"stroke-width:{stroke}\"") };
-                writeln!(out, "<path class=\"{class}\"{width} d=\"{d}\"/>").unwrap();
+                writeln!(out, "<path class=\"ring {class}\"{width} d=\"{d}\"/>").unwrap();
             }
         }
         check(name, &(out + "</g>\n</svg>\n"));
@@ -131,69 +169,125 @@ fn every_gauge_is_as_committed() {
 #[test]
 fn the_forecast_comes_down_where_it_runs_out() {
     let drawing = Story::of(falling(), day(15.2)).draw();
-    let floor = (f64::from(drawing.height) * 10.0 - 320.0) / 10.0;
+    let floor = f64::from(drawing.height) - 32.0 - 72.0;
     let median = drawing.shapes.iter().find_map(|shape| match shape {
         Shape::Path { role: Role::Median, d } => Some(d.clone()),
         _ => None,
     });
-    assert!(median.unwrap().ends_with(&format!(" {floor}")), "its last point is on the floor");
+    let last = median.unwrap().rsplit([' ', 'V', 'H']).next().unwrap().parse::<f64>();
+    assert_eq!(last, Ok(floor), "its last point is on the floor");
 }
 
 #[test]
 fn a_dense_line_is_short_and_keeps_its_ends() {
     let drawing = Story::of(dense(), day(20.0)).draw();
-    let steps = drawing.shapes.iter().find_map(|shape| match shape {
-        Shape::Path { role: Role::Steps, d } => Some(d.len()),
-        _ => None,
-    });
-    assert!(steps.unwrap() < 12_000, "{steps:?} characters");
+    let steps = drawn_steps(&drawing).len();
+    assert!(steps < 4_000, "{steps} characters");
     assert_eq!(drawing.marks.len(), 5000);
 }
 
-/// From top to bottom what a path of `M`, `H`, `V` and `L` covers on each place across.
-fn extents(d: &str) -> std::collections::BTreeMap<i32, (i32, i32)> {
-    let mut covered = std::collections::BTreeMap::new();
-    let (mut x, mut y) = (0, 0);
-    let tenth = |text: &str| (text.parse::<f64>().unwrap() * 10.0).round() as i32;
+/// The path of the steps with a corner for every reading, which is what the drawn one stands for.
+/// Where earlier readings lie outside, it begins where the drawn one does.
+fn every_step(drawing: &Drawing) -> String {
+    let begins = drawn_steps(drawing).split(['H', 'V']).next().unwrap();
+    let mut d = if drawing.marks[0].entry == entry(0) { String::new() } else { begins.to_owned() };
+    for mark in drawing.marks.iter().filter(|mark| mark.left.is_some()) {
+        let (x, y) = (tenths(mark.x), tenths(mark.y));
+        write!(d, "{}", if d.is_empty() { format!("M{x} {y}") } else { format!("H{x}V{y}") }).unwrap();
+    }
+    d
+}
+
+fn drawn_steps(drawing: &Drawing) -> &str {
+    let steps = drawing.shapes.iter().find_map(|shape| match shape {
+        Shape::Path { role: Role::Steps, d } => Some(d.as_str()),
+        _ => None,
+    });
+    steps.unwrap()
+}
+
+/// The pixels that a path of `M`, `H` and `V` paints with a stroke of 2.5 and mitred corners at
+/// `ratio` device pixels to one: those whose middle lies within the stroke, as `crispEdges` has it.
+fn painted(d: &str, (width, height): (u16, u16), ratio: i32) -> Vec<bool> {
+    let (wide, high) = (i32::from(width) * ratio, i32::from(height) * ratio);
+    let mut pixels = vec![false; usize::try_from(wide * high).unwrap()];
+    // In twentieths of a pixel, so that half a stroke and the middle of a pixel are whole.
+    let covered = |from: i32, to: i32, most: i32| {
+        let first = |at: i32| (at * ratio - 10 + 19).div_euclid(20).clamp(0, most);
+        first(from)..first(to)
+    };
+    let mut paint = |[left, top, right, bottom]: [i32; 4]| {
+        for row in covered(top, bottom, high) {
+            let columns = covered(left, right, wide);
+            let at = |column: i32| usize::try_from(row * wide + column).unwrap();
+            pixels[at(columns.start)..at(columns.end)].fill(true);
+        }
+    };
+    let mut corners: Vec<(i32, i32)> = Vec::new();
     let mut rest = d;
     while let Some(command) = rest.chars().next() {
         let end = rest[1..].find(|c: char| c.is_ascii_alphabetic()).map_or(rest.len(), |end| end + 1);
-        let before = y;
-        match (command, rest[1..end].split_once(' ')) {
-            ('H', None) => x = tenth(&rest[1..end]),
-            ('V', None) => y = tenth(&rest[1..end]),
-            ('M', Some((to_x, to_y))) => (x, y) = (tenth(to_x), tenth(to_y)),
+        let number = |text: &str| (text.parse::<f64>().unwrap() * 20.0).round() as i32;
+        let (x, y) = corners.last().copied().unwrap_or_default();
+        let next = match (command, rest[1..end].split_once(' ')) {
+            ('H', None) => (number(&rest[1..end]), y),
+            ('V', None) => (x, number(&rest[1..end])),
+            ('M', Some((x, y))) => (number(x), number(y)),
             _ => panic!("{command} slopes"),
+        };
+        if corners.last() != Some(&next) {
+            corners.push(next);
         }
-        let from = if command == 'V' { before } else { y };
-        let place = covered.entry(x).or_insert((y, y));
-        *place = (place.0.min(y).min(from), place.1.max(y).max(from));
         rest = &rest[end..];
     }
-    covered
+    for pair in corners.windows(2) {
+        let [(ax, ay), (bx, by)] = [pair[0], pair[1]];
+        let (across, down) = if ay == by { (0, 25) } else { (25, 0) };
+        paint([ax.min(bx) - across, ay.min(by) - down, ax.max(bx) + across, ay.max(by) + down]);
+    }
+    for three in corners.windows(3) {
+        let [(ax, ay), (x, y), (bx, by)] = [three[0], three[1], three[2]];
+        if (ay == y) != (y == by) && (ax, ay) != (bx, by) {
+            paint([x - 25, y - 25, x + 25, y + 25]);
+        }
+    }
+    pixels
 }
 
 #[test]
-fn a_dense_line_draws_what_all_of_it_would() {
-    // Up and down, so that the least and the most of a column are neither its first nor its last.
-    let wild: Vec<Movement> = (0..5000_usize)
-        .map(|n| found(n, hour(n as f64 * 480.0 / 5000.0), 1.0 + (n * 7919 % 1000) as f64 / 500.0))
-        .collect();
-    let drawing = Story::of(wild, day(20.0)).draw();
-    let d = drawing.shapes.iter().find_map(|shape| match shape {
-        Shape::Path { role: Role::Steps, d } => Some(d.clone()),
-        _ => None,
-    });
-    let mut all = std::collections::BTreeMap::new();
-    let mut before = None;
-    for mark in &drawing.marks {
-        let place = all.entry((mark.x + 5) / 10 * 10).or_insert((mark.y, mark.y));
-        for y in [mark.y, before.unwrap_or(mark.y)] {
-            *place = (place.0.min(y), place.1.max(y));
+fn a_thinned_out_line_paints_what_all_of_it_would() {
+    for (name, movements) in [("falling", dense()), ("wild", wild())] {
+        for range in [Range::Week, Range::Cycle, Range::All] {
+            let drawing = Story { daily: false, range, start: None, ..Story::of(movements.clone(), day(20.0)) }.draw();
+            let size = (drawing.width, drawing.height);
+            let (thin, full) = (drawn_steps(&drawing), every_step(&drawing));
+            assert!(thin.len() * 2 < full.len(), "{name}: {} of {}", thin.len(), full.len());
+            for ratio in 1..=4 {
+                assert!(painted(thin, size, ratio) == painted(&full, size, ratio), "{name}, {range:?}, × {ratio}");
+            }
         }
-        before = Some(mark.y);
     }
-    assert_eq!(extents(&d.unwrap()), all);
+}
+
+/// That the comparison can fail: without the extremes of each column other pixels are painted.
+#[test]
+fn a_line_of_the_last_of_each_column_would_be_another() {
+    let drawing = Story { daily: false, ..Story::of(wild(), day(20.0)) }.draw();
+    let mut poor = drawing.clone();
+    poor.marks.dedup_by_key(|mark| mark.x);
+    let size = (drawing.width, drawing.height);
+    assert!(painted(&every_step(&poor), size, 2) != painted(drawn_steps(&drawing), size, 2));
+}
+
+/// Both lines as pictures, which a flow compares in the browser.
+#[test]
+fn the_dense_lines_are_as_committed() {
+    for (name, movements) in [("falling", dense()), ("wild", wild())] {
+        let drawing = Story { daily: false, ..Story::of(movements, day(20.0)) }.draw();
+        let path = |d: &str| format!("<path class=\"steps\" d=\"{d}\"/>\n");
+        check(&format!("lines/{name}"), &page(drawing.width, drawing.height, &path(drawn_steps(&drawing))));
+        check(&format!("lines/{name}-every"), &page(drawing.width, drawing.height, &path(&every_step(&drawing))));
+    }
 }
 
 /// The box of a label as the drawing reckons it: never over another, never outside.

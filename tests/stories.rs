@@ -253,7 +253,7 @@ fn a_typed_balance_is_logged_charted_and_there_the_next_time() {
     let moment = story.moment();
     let screen = card_screen(&story.model.book, &moment, card, story.model.range).unwrap();
     assert!(matches!(screen.verdict, Verdict::Between { .. } | Verdict::Lasts { .. }), "{:?}", screen.verdict);
-    assert_eq!(screen.drawing.marks.len(), 2);
+    assert_eq!(screen.charts.general.marks.len(), 2);
     assert_eq!(screen.rows.len(), 2);
 
     let again = Story::reopen(story.stored.clone(), None, "2026-11-23T08:00");

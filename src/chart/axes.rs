@@ -4,17 +4,21 @@ use super::path::Path;
 use super::place::Room;
 use super::scale::{Frame, Ladder};
 use super::shape::{Anchor, LabelText, Role, Shape};
-use super::{MarkKind, Plot};
+use super::{MarkKind, Plot, Renews};
 use crate::domain::{Bytes, DAY_MS, Date, Timestamp};
 
 /// Days between two labels below: the first of these that gives each its room.
 const DAY_STEPS: [i32; 12] = [1, 2, 3, 7, 14, 30, 61, 91, 182, 365, 1826, 3652];
 /// Tenths of a pixel that a day's label needs.
 const DAY_ROOM: i32 = 600;
+/// The narrowest frame whose rules are named, in tenths of a pixel.
+const NAMED: i32 = 1500;
 /// Half a tick, in tenths of a pixel.
 const TICK: i32 = 60;
 /// From the floor to the baseline of the labels below it.
 const DAYS_BELOW: i32 = 200;
+/// From the floor to the lower edge of the days.
+pub(super) const BELOW: i32 = 320;
 
 /// A line across at each amount, the floor at nothing; the floor alone where nothing is known.
 pub(super) fn grid(frame: &Frame, ladder: Option<&Ladder>, shapes: &mut Vec<Shape>, room: &mut Room) {
@@ -27,8 +31,7 @@ pub(super) fn grid(frame: &Frame, ladder: Option<&Ladder>, shapes: &mut Vec<Shap
             lines.move_to(frame.left, y);
             lines.line_to(frame.right, y);
         }
-        let text = LabelText::Amount { tenths: ladder.step * n, unit: ladder.unit, with_unit: n == ladder.steps };
-        room.place(Role::Amount, frame.left - 100, y + 40, Anchor::End, text);
+        room.place(Role::Amount, frame.left - 100, y + 40, Anchor::End, ladder.label(n));
     }
     shapes.push(Shape::Path { role: Role::Grid, d: lines.finish() });
 }
@@ -40,14 +43,54 @@ pub(super) fn reserve(plot: &Plot<'_>, frame: &Frame, shapes: &mut Vec<Shape>) {
     }
 }
 
-/// The rule at the expiry, and its word above.
-pub(super) fn expiry(plot: &Plot<'_>, frame: &Frame, shapes: &mut Vec<Shape>, room: &mut Room) {
-    let Some(expires) = plot.expires.filter(|&expires| frame.shows(expires)) else { return };
-    let x = frame.x(expires);
-    shapes.push(down(Role::Expiry, x, frame.top - 80, frame.bottom));
-    // Beside the rule, on the side that has room.
-    let (x, anchor) = if x - frame.left > 520 { (x - 40, Anchor::End) } else { (x + 40, Anchor::Start) };
-    room.place(Role::Expiry, x, frame.top - 40, anchor, LabelText::Expires);
+/// The rules at the expiry and at the day until which it is needed, each with its word above.
+pub(super) fn ends(plot: &Plot<'_>, frame: &Frame, shapes: &mut Vec<Shape>, room: &mut Room) {
+    let ends = [(plot.expires, Role::Expiry, LabelText::Expires), (plot.needed, Role::Needed, LabelText::Needed)];
+    for (at, role, text) in ends {
+        let Some(at) = at.filter(|&at| frame.shows(at)) else { continue };
+        let x = frame.x(at);
+        shapes.push(down(role, x, frame.top - 80, frame.bottom));
+        // Small charts stand beside one that has the words.
+        if frame.right - frame.left < NAMED {
+            continue;
+        }
+        // Beside the rule, on the side that has room; else a line lower.
+        let fits = |anchor: Anchor| match anchor {
+            Anchor::Start => frame.right - x > 520,
+            _ => x - frame.left > 480,
+        };
+        let sides = [(x - 40, Anchor::End), (x + 40, Anchor::Start)];
+        let rows = [frame.top - 40, frame.top + 100].into_iter();
+        let mut places = rows.flat_map(|y| sides.map(|(x, anchor)| (x, y, anchor)));
+        let _placed = places.any(|(x, y, anchor)| fits(anchor) && room.place(role, x, y, anchor, text));
+    }
+}
+
+/// A rule where the plan begins anew with a calendar month.
+pub(super) fn months(plot: &Plot<'_>, frame: &Frame, shapes: &mut Vec<Shape>) {
+    let mut rules = Path::default();
+    let mut end = plot.zone.date(frame.from).month_end();
+    while plot.renews == Renews::Monthly && end < plot.zone.date(frame.to) {
+        let x = frame.x(plot.zone.end(end));
+        rules.move_to(x, frame.top);
+        rules.line_to(x, frame.bottom);
+        let Some(next) = end.plus_days(1) else { break };
+        end = next.month_end();
+    }
+    if !rules.is_empty() {
+        shapes.push(Shape::Path { role: Role::Month, d: rules.finish() });
+    }
+}
+
+/// Since when it has no end: a line along the top, with its word.
+pub(super) fn endless(plot: &Plot<'_>, frame: &Frame, shapes: &mut Vec<Shape>, room: &mut Room) {
+    let Some(since) = plot.endless.filter(|&since| since <= plot.now.min(frame.to)) else { return };
+    let (from, to) = (frame.x(since), frame.x(plot.now));
+    let mut line = Path::default();
+    line.move_to(from, frame.top);
+    line.line_to(to.max(from + TICK), frame.top);
+    shapes.push(Shape::Path { role: Role::Endless, d: line.finish() });
+    room.place(Role::Endless, from, frame.top + 180, Anchor::Start, LabelText::Unlimited);
 }
 
 /// A tick on the floor for each top-up, with the amount where there is room: the newest first.
@@ -57,7 +100,7 @@ pub(super) fn top_ups(frame: &Frame, marks: &[super::Mark], shapes: &mut Vec<Sha
         let MarkKind::TopUp(added) = mark.kind else { continue };
         ticks.move_to(mark.x, frame.bottom - TICK);
         ticks.line_to(mark.x, frame.bottom + TICK);
-        let rows = [100, 240];
+        let rows = [100, 240, 380];
         let x = mark.x.min(frame.right - 280).max(frame.left + 280);
         let _placed = rows
             .into_iter()
@@ -68,7 +111,7 @@ pub(super) fn top_ups(frame: &Frame, marks: &[super::Mark], shapes: &mut Vec<Sha
     }
 }
 
-/// Days below: today first, then the last one, the first one, then even steps between them.
+/// Days below: today first, then the ends, the first one, then even steps between them.
 pub(super) fn days(plot: &Plot<'_>, frame: &Frame, shapes: &mut Vec<Shape>, room: &mut Room) {
     let y = frame.bottom + DAYS_BELOW;
     let now = frame.x(plot.now);
@@ -76,10 +119,10 @@ pub(super) fn days(plot: &Plot<'_>, frame: &Frame, shapes: &mut Vec<Shape>, room
         shapes.push(down(Role::Now, now, frame.bottom, frame.bottom + TICK));
         room.place(Role::Now, now, y, Anchor::Middle, LabelText::Today);
     }
-    if let Some(expires) = plot.expires.filter(|&expires| frame.shows(expires)) {
+    for end in [plot.expires, plot.needed].into_iter().flatten().filter(|&end| frame.shows(end)) {
         // The card lives until midnight: the day that it ends is the last one.
-        let last = plot.zone.date(expires.plus(-1));
-        room.place(Role::Day, frame.x(expires), y, Anchor::Middle, LabelText::Date(last));
+        let last = plot.zone.date(end.plus(-1));
+        room.place(Role::Day, frame.x(end), y, Anchor::Middle, LabelText::Date(last));
     }
     let first = plot.zone.date(frame.from);
     room.place(Role::Day, frame.left, y, Anchor::Start, LabelText::Date(first));
@@ -112,7 +155,7 @@ fn steps(plot: &Plot<'_>, frame: &Frame, first: Date) -> impl Iterator<Item = Da
     })
 }
 
-fn across(frame: &Frame, role: Role, y: i32) -> Shape {
+pub(super) fn across(frame: &Frame, role: Role, y: i32) -> Shape {
     let mut line = Path::default();
     line.move_to(frame.left, y);
     line.line_to(frame.right, y);

@@ -2,9 +2,11 @@
 //!
 //! No colours, no DOM, no language: shapes have roles (which a style sheet colours) and labels
 //! are amounts and instants (which `i18n` puts into words). Coordinates are whole tenths of a
-//! pixel, so that a picture is the same on every machine.
+//! pixel, so that a picture is the same on every machine; instants and amounts lie on whole pixels.
 
 mod axes;
+mod bars;
+mod daily;
 mod path;
 mod place;
 mod ring;
@@ -12,13 +14,15 @@ mod scale;
 mod series;
 mod shape;
 
+pub use daily::{Used, daily};
 pub use path::tenths;
 pub use ring::{RingGeometry, ring};
 pub use shape::{Anchor, Drawing, Label, LabelText, Mark, MarkKind, Role, Shape};
 
 use crate::domain::convert::unsigned;
-use crate::domain::{Base, Bytes, Movement, Offsets, Timestamp};
+use crate::domain::{Base, Bytes, Date, Movement, Offsets, Timestamp};
 use crate::forecast::Forecast;
+use bars::Bars;
 use place::Room;
 use scale::{Frame, Ladder};
 
@@ -37,6 +41,12 @@ pub struct Plot<'a> {
     pub start: Option<Timestamp>,
     /// When what is left lapses.
     pub expires: Option<Timestamp>,
+    /// The end of the day until which it is needed, where somebody said: that of [`Range::Trip`].
+    pub needed: Option<Timestamp>,
+    /// Since when it has no end, where the newest check says so.
+    pub endless: Option<Timestamp>,
+    /// When the plan begins anew by itself.
+    pub renews: Renews,
     /// What is set aside; 0 for nothing.
     pub reserve: Bytes,
     /// The corners of the even pace.
@@ -47,10 +57,35 @@ pub struct Plot<'a> {
     pub zone: &'a Offsets,
     /// How much of it.
     pub range: Range,
+    /// Whether the use of each day stands below, as bars.
+    pub daily: bool,
     /// Width in whole pixels, at least 120.
     pub width: u16,
     /// Height in whole pixels, at least 80.
     pub height: u16,
+}
+
+/// When a plan begins anew by itself, in the zone of the card.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Renews {
+    /// It does not.
+    #[default]
+    Never,
+    /// With each calendar month.
+    Monthly,
+    /// Each day, by a clock of its seller's.
+    Daily,
+}
+
+impl Renews {
+    /// The last day of the period in which an instant lies; the same for all where there is none.
+    fn period(self, zone: &Offsets, at: Timestamp) -> Option<Date> {
+        match self {
+            Self::Never => None,
+            Self::Monthly => Some(zone.date(at).month_end()),
+            Self::Daily => Some(zone.date(at)),
+        }
+    }
 }
 
 /// How much of the time is drawn.
@@ -61,6 +96,8 @@ pub enum Range {
     /// From the beginning of the present period to a little beyond its end.
     #[default]
     Cycle,
+    /// From the beginning of the present period to a little beyond the day until which it is needed.
+    Trip,
     /// Everything that was ever said.
     All,
 }
@@ -133,26 +170,50 @@ impl Fan {
 /// Never panics, and nothing lies outside the drawing, whatever the movements say.
 #[must_use]
 pub fn draw(plot: &Plot<'_>) -> Drawing {
-    let (from, to) = scale::window(plot);
-    let steps = series::steps(plot.movements);
-    let (width, height) = (i32::from(plot.width.max(120)) * 10, i32::from(plot.height.max(80)) * 10);
-    let mut frame = Frame { left: 0, right: width - 80, top: 200, bottom: height - 320, from, to, most: 0 };
+    within(plot, scale::window(plot))
+}
+
+/// Draws several buckets side by side: each by [`draw`], all of the same stretch of time, from the
+/// earliest beginning to the latest end among them.
+#[must_use]
+pub fn side_by_side(plots: &[Plot<'_>]) -> Vec<Drawing> {
+    let windows = plots.iter().map(scale::window);
+    let Some(window) = windows.reduce(|(from, to), own| (from.min(own.0), to.max(own.1))) else { return Vec::new() };
+    plots.iter().map(|plot| within(plot, window)).collect()
+}
+
+fn within(plot: &Plot<'_>, (from, to): (Timestamp, Timestamp)) -> Drawing {
+    let steps = series::steps(plot);
+    let (width, height) = (plot.width.max(120), plot.height.max(80));
+    let bars = Bars::of(plot, (from, to)).filter(|_| plot.daily && height >= 160);
+    let (right, bottom) = (i32::from(width) * 10 - 80, i32::from(height) * 10 - axes::BELOW);
+    let bottom = if bars.is_some() { bottom - bars::STRIP } else { bottom };
+    let mut frame = Frame { left: 80, right, top: 200, bottom, from, to, most: 1 };
     let ladder = series::most(plot, &frame, &steps).map(|most| Ladder::reaching(most, plot.base));
-    frame.left = ladder.map_or(80, |ladder| ladder.gutter() * 10);
+    let ladders = ladder.iter().chain(bars.as_ref().map(|bars| &bars.ladder));
+    frame.left = ladders.map(Ladder::gutter).max().map_or(frame.left, |pixels| pixels * 10);
     frame.most = ladder.map_or(1, |ladder| ladder.bytes(ladder.steps).0);
 
     let mut shapes = Vec::new();
-    let mut room = Room::new(width);
+    let mut room = Room::new(i32::from(width) * 10);
     let marks = series::marks(&frame, &steps);
     axes::grid(&frame, ladder.as_ref(), &mut shapes, &mut room);
+    axes::months(plot, &frame, &mut shapes);
     series::fan(plot, &frame, &mut shapes);
     axes::reserve(plot, &frame, &mut shapes);
     series::pace(plot, &frame, &mut shapes);
-    axes::expiry(plot, &frame, &mut shapes, &mut room);
+    axes::ends(plot, &frame, &mut shapes, &mut room);
+    axes::endless(plot, &frame, &mut shapes, &mut room);
     series::line(&frame, &steps, &mut shapes);
     axes::days(plot, &frame, &mut shapes, &mut room);
+    if let Some(bars) = &bars {
+        bars.draw(plot, &frame, &mut shapes, &mut room);
+    }
+    let dots = series::dots(&marks, &mut room);
     axes::top_ups(&frame, &marks, &mut shapes, &mut room);
-    series::dots(&marks, &mut shapes);
+    shapes.extend(dots);
     shapes.extend(room.labels.into_iter().map(Shape::Label));
-    Drawing { width: plot.width.max(120), height: plot.height.max(80), shapes, marks }
+    let mut known = marks.iter().filter(|mark| mark.left.is_some()).map(|mark| mark.at);
+    let mean = known.next().zip(known.next_back()).and_then(|known| daily::mean(plot, known));
+    Drawing { width, height, shapes, marks, days: bars.map(|bars| bars.days).unwrap_or_default(), mean }
 }

@@ -1,4 +1,5 @@
-//! Finding room for texts: none over another, none outside the drawing.
+//! Finding room for texts: none over another or over a dot that was there before, none outside the
+//! drawing.
 
 use super::shape::{Anchor, Label, LabelText, Role};
 
@@ -7,8 +8,10 @@ const GAP: i32 = 60;
 /// Tenths of a pixel of a text at 12 px above its baseline, and below it.
 const ABOVE: i32 = 100;
 const BELOW: i32 = 30;
+/// Tenths of a pixel from the middle of a dot to its edge.
+const DOT: i32 = 50;
 
-/// The texts placed so far.
+/// The texts and dots placed so far.
 #[derive(Debug)]
 pub(super) struct Room {
     width: i32,
@@ -19,6 +22,11 @@ pub(super) struct Room {
 impl Room {
     pub(super) const fn new(width: i32) -> Self {
         Self { width, taken: Vec::new(), labels: Vec::new() }
+    }
+
+    /// Keeps texts off a dot.
+    pub(super) fn take_dot(&mut self, x: i32, y: i32) {
+        self.taken.push([x - DOT, y - DOT, x + DOT, y + DOT]);
     }
 
     /// Places a text about `x`, moved sideways where it would leave the drawing. Whether there
@@ -58,6 +66,8 @@ const fn width(text: LabelText) -> i32 {
         LabelText::Date(_) => 520,
         LabelText::Today => 340,
         LabelText::Expires => 460,
+        LabelText::Needed => 560,
+        LabelText::Unlimited | LabelText::Daily => 1000,
         LabelText::TopUp(_) => 560,
     }
 }

@@ -1,5 +1,6 @@
 //! Scales: instants to tenths of a pixel across, bytes to tenths of a pixel down.
 
+use super::shape::LabelText;
 use super::{Plot, Range};
 use crate::domain::{Base, Bytes, DAY_MS, Movement, Timestamp, Unit};
 
@@ -10,7 +11,14 @@ const SHORTEST: i64 = 2 * DAY_MS;
 /// The longest look ahead where no expiry is known.
 pub(super) const AHEAD: i64 = 60 * DAY_MS;
 
+/// Tenths in a pixel.
+const PIXEL: i32 = 10;
+
 /// The frame in which the data lies, and what its edges stand for.
+///
+/// Its edges lie on whole pixels, and so does every instant and every amount within it. So lines
+/// that are level or upright are crisp, and what falls on one column of pixels has one place
+/// across, by which a dense line is thinned out exactly.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Frame {
     pub(super) left: i32,
@@ -23,19 +31,19 @@ pub(super) struct Frame {
 }
 
 impl Frame {
-    /// Tenths of a pixel from the left, within the frame.
+    /// Tenths of a pixel from the left, within the frame; the nearest whole pixel.
     pub(super) fn x(&self, at: Timestamp) -> i32 {
         let at = at.clamp(self.from, self.to);
-        let part = i128::from(at.since(self.from)) * i128::from(self.right - self.left);
+        let part = i128::from(at.since(self.from)) * i128::from((self.right - self.left) / PIXEL);
         let whole = i128::from(self.to.since(self.from)).max(1);
-        self.left + i32::try_from((part + whole / 2) / whole).unwrap_or(0)
+        self.left + i32::try_from((part + whole / 2) / whole).unwrap_or(0) * PIXEL
     }
 
-    /// Tenths of a pixel from the top, within the frame.
+    /// Tenths of a pixel from the top, within the frame; the nearest whole pixel.
     pub(super) fn y(&self, bytes: Bytes) -> i32 {
-        let part = u128::from(bytes.0.min(self.most)) * u128::from((self.bottom - self.top).unsigned_abs());
+        let part = u128::from(bytes.0.min(self.most)) * u128::from(((self.bottom - self.top) / PIXEL).unsigned_abs());
         let whole = u128::from(self.most.max(1));
-        self.bottom - i32::try_from((part + whole / 2) / whole).unwrap_or(0)
+        self.bottom - i32::try_from((part + whole / 2) / whole).unwrap_or(0) * PIXEL
     }
 
     pub(super) fn shows(&self, at: Timestamp) -> bool {
@@ -52,13 +60,14 @@ pub(super) fn window(plot: &Plot<'_>) -> (Timestamp, Timestamp) {
         return (midnight(plot.now.plus(-7 * DAY_MS)), plot.zone.end(plot.zone.date(plot.now.plus(7 * DAY_MS))));
     }
     let from = match (plot.range, plot.start) {
-        (Range::Cycle, Some(start)) => start,
+        (Range::Cycle | Range::Trip, Some(start)) => start,
         _ => first,
     };
     let from = midnight(from.min(plot.now));
-    let to = match plot.expires {
-        Some(expires) => {
-            let end = expires.max(last);
+    let needed = plot.needed.filter(|_| plot.range == Range::Trip);
+    let to = match needed.or(plot.expires) {
+        Some(end) => {
+            let end = end.max(last);
             end.plus(end.since(from) / BEYOND)
         }
         None => {
@@ -85,7 +94,9 @@ impl Ladder {
     /// The ladder that reaches `most`.
     pub(super) fn reaching(most: Bytes, base: Base) -> Self {
         let most = most.0.max(1);
-        let unit = [Unit::TB, Unit::GB].into_iter().find(|unit| unit.bytes(base) <= most).unwrap_or(Unit::MB);
+        // Beyond 800 of a unit the next larger one: 1 GB, and not 1,000 MB.
+        let larger = |unit: &Unit| unit.bytes(base) / 32 * 25 < most;
+        let unit = [Unit::TB, Unit::GB].into_iter().find(larger).unwrap_or(Unit::MB);
         let mut step = 1;
         let mut leading = [2_u64, 5, 10].into_iter().cycle();
         let mut decade = 1_u64;
@@ -113,10 +124,15 @@ impl Ladder {
         Bytes(u64::try_from(self.step_bytes_by_ten() * u128::from(n) / 10).unwrap_or(u64::MAX))
     }
 
+    /// What stands at the `n`th line; the unit only at the uppermost.
+    pub(super) const fn label(&self, n: u64) -> LabelText {
+        LabelText::Amount { tenths: self.step * n, unit: self.unit, with_unit: n == self.steps }
+    }
+
     /// Pixels that the widest label takes, with what keeps it from the frame, at 12 px.
     pub(super) fn gutter(&self) -> i32 {
         let top = self.step * self.steps;
-        let mut pixels = if self.unit == Unit::MB { 35 } else { 32 };
+        let mut pixels = if self.unit == Unit::MB { 38 } else { 32 };
         let mut rest = (top / 10).max(1);
         while rest > 0 {
             pixels += 7;

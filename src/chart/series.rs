@@ -1,13 +1,16 @@
 //! The data: steps between checks, dots, the even pace, the fan.
 
 use super::path::Path;
+use super::place::Room;
 use super::scale::Frame;
 use super::shape::{Mark, MarkKind, Role, Shape};
-use super::{Fan, Plot};
+use super::{Fan, Plot, Renews};
 use crate::domain::{Bytes, Effect, Movement, Timestamp};
 
 /// Dots nearer than this to the last one, in tenths of a pixel both ways, are left out.
 const DOT_ROOM: i32 = 120;
+/// So are those nearer than this across, whatever lies between them up and down.
+const DOT_WIDTH: i32 = 60;
 
 /// What was left after each movement, as far as known.
 #[derive(Clone, Copy, Debug)]
@@ -18,17 +21,25 @@ pub(super) struct Step {
 }
 
 /// The movements with what was left after each.
-pub(super) fn steps(movements: &[Movement]) -> Vec<Step> {
+pub(super) fn steps(plot: &Plot<'_>) -> Vec<Step> {
     let mut known: Option<(Bytes, Bytes)> = None;
-    let mut steps = Vec::with_capacity(movements.len());
-    for movement in movements {
+    let mut period = None;
+    let mut steps = Vec::with_capacity(plot.movements.len());
+    for movement in plot.movements {
         steps.push(match *movement {
             Movement::Check(check) => {
                 let rise = known.is_some_and(|(left, rounding)| {
                     check.left > left.saturating_add(rounding).saturating_add(check.rounding)
                 });
                 known = Some((check.left, check.rounding));
-                let kind = if rise { MarkKind::Rise } else { MarkKind::Check };
+                let own = plot.renews.period(plot.zone, check.at);
+                // A day of its seller's may begin within one of ours.
+                let anew = std::mem::replace(&mut period, own) != own || plot.renews == Renews::Daily;
+                let kind = match (rise, anew) {
+                    (true, true) => MarkKind::Renewed,
+                    (true, false) => MarkKind::Rise,
+                    _ => MarkKind::Check,
+                };
                 Step { at: check.at, left: Some(check.left), mark: (check.entry, kind) }
             }
             Movement::TopUp { entry, at, added, effect } => {
@@ -59,24 +70,21 @@ pub(super) fn marks(frame: &Frame, steps: &[Step]) -> Vec<Mark> {
 
 /// The line of what was left: level until the next movement, since nothing is known between them.
 ///
-/// With more movements than there are pixels, they are put on whole pixels; of those on one only
-/// the first, the least, the most and the last are kept, which draws the same (M4: Jugel and
-/// others, VLDB Journal 2015).
+/// Of the movements on one column of pixels only the first, the least, the most and the last are
+/// kept, the two extremes in the order in which they were reached. That paints exactly what all of
+/// them would, at any ratio of pixels (M4: Jugel and others, VLDB Journal 2015).
 pub(super) fn line(frame: &Frame, steps: &[Step], shapes: &mut Vec<Shape>) {
     let before = steps.iter().rev().find(|step| step.at < frame.from).and_then(|step| step.left);
-    let inside = || steps.iter().filter(|step| frame.shows(step.at));
-    let wide = usize::try_from((frame.right - frame.left) / 10).unwrap_or(0);
-    let dense = inside().count() > wide;
     let mut line = Path::default();
+    let mut column = Column::default();
     if let Some(left) = before {
         line.move_to(frame.left, frame.y(left));
+        column.y = Some(frame.y(left));
     }
-    let mut column = Column { y: before.map(|left| frame.y(left)), ..Column::default() };
-    for step in inside() {
-        let Some(left) = step.left else { continue };
-        let x = frame.x(step.at);
-        let x = if dense { (x + 5) / 10 * 10 } else { x };
-        column.add(x.min(frame.right), frame.y(left), &mut line);
+    for step in steps.iter().filter(|step| frame.shows(step.at)) {
+        if let Some(left) = step.left {
+            column.add(frame.x(step.at), frame.y(left), &mut line);
+        }
     }
     column.draw(&mut line);
     if !line.is_empty() {
@@ -84,58 +92,83 @@ pub(super) fn line(frame: &Frame, steps: &[Step], shapes: &mut Vec<Shape>) {
     }
 }
 
-/// The points on one place across.
+/// The movements on one column of pixels.
 #[derive(Default)]
 struct Column {
     x: i32,
-    /// First, least, most, last; of what is drawn there.
-    points: Option<[i32; 4]>,
+    heights: Option<Heights>,
+    /// Where the line comes from.
     y: Option<i32>,
+}
+
+/// What is kept of a column.
+#[derive(Clone, Copy)]
+struct Heights {
+    first: i32,
+    /// The two extremes; the one that was reached last comes last.
+    extremes: [i32; 2],
+    last: i32,
 }
 
 impl Column {
     fn add(&mut self, x: i32, y: i32, line: &mut Path) {
-        self.points = match self.points {
-            Some([first, least, most, _]) if x == self.x => Some([first, least.min(y), most.max(y), y]),
+        self.heights = match self.heights {
+            Some(heights) if x == self.x => {
+                let [early, late] = heights.extremes;
+                // Beyond both on either side: the one on that side gives way.
+                let extremes = match (y < early.min(late), y > early.max(late)) {
+                    (true, _) => [early.max(late), y],
+                    (_, true) => [early.min(late), y],
+                    _ => heights.extremes,
+                };
+                Some(Heights { extremes, last: y, ..heights })
+            }
             _ => {
                 self.draw(line);
                 self.x = x;
-                Some([y; 4])
+                Some(Heights { first: y, extremes: [y; 2], last: y })
             }
         };
     }
 
     fn draw(&mut self, line: &mut Path) {
-        let Some([first, least, most, last]) = self.points.take() else { return };
+        let Some(Heights { first, extremes: [early, late], last }) = self.heights.take() else { return };
         if let Some(y) = self.y {
             line.line_to(self.x, y);
         }
-        for y in [first, least, most, last] {
+        for y in [first, early, late, last] {
             line.line_to(self.x, y);
         }
         self.y = Some(last);
     }
 }
 
-/// A dot for each check that has room; always for a rise, and where the steps end: what is known
-/// now, by the newest check or by what arrived after it.
-pub(super) fn dots(marks: &[Mark], shapes: &mut Vec<Shape>) {
+/// A dot for each check that has room, for each rise that has room beside the last one, and always
+/// where the steps end: what is known now, by the newest check or by what arrived after it.
+pub(super) fn dots(marks: &[Mark], room: &mut Room) -> Vec<Shape> {
+    let mut dots = Vec::new();
     let newest = marks.iter().rposition(|mark| mark.left.is_some());
-    let mut last: Option<(i32, i32)> = None;
+    let mut last: Option<(Role, i32, i32)> = None;
     for (place, mark) in marks.iter().enumerate() {
         let role = match mark.kind {
             MarkKind::Rise => Role::Rise,
             _ if Some(place) == newest => Role::Last,
             MarkKind::TopUp(_) => continue,
-            MarkKind::Check => Role::Check,
+            MarkKind::Check | MarkKind::Renewed => Role::Check,
         };
-        let near = last.is_some_and(|(x, y)| (mark.x - x).abs() < DOT_ROOM && (mark.y - y).abs() < DOT_ROOM);
-        if role == Role::Check && near {
+        let near = last.is_some_and(|(before, x, y)| {
+            let counts = role == Role::Check || role == before;
+            let (across, down) = ((mark.x - x).abs(), (mark.y - y).abs());
+            counts && (across < DOT_WIDTH || across < DOT_ROOM && down < DOT_ROOM)
+        });
+        if near && role != Role::Last {
             continue;
         }
-        last = Some((mark.x, mark.y));
-        shapes.push(Shape::Dot { role, x: mark.x, y: mark.y });
+        last = Some((role, mark.x, mark.y));
+        room.take_dot(mark.x, mark.y);
+        dots.push(Shape::Dot { role, x: mark.x, y: mark.y });
     }
+    dots
 }
 
 /// The even pace.

@@ -1,9 +1,10 @@
 //! What a drawing is made of: a closed list of shapes, each with its role.
 
+use super::daily::Used;
 use crate::domain::{Bytes, Date, EntryId, Timestamp, Unit};
 
 /// A drawing of `width` × `height` pixels. Nothing lies outside it; what comes later lies above.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Drawing {
     /// Width in pixels.
     pub width: u16,
@@ -13,6 +14,11 @@ pub struct Drawing {
     pub shapes: Vec<Shape>,
     /// What can be read off, oldest first: for touch, for the keyboard and for the table.
     pub marks: Vec<Mark>,
+    /// The use of the days of which bars were drawn, oldest first.
+    pub days: Vec<Used>,
+    /// What was used a day between the first and the last of the marks that say what was left, as
+    /// far as checks tell; `None` for less than a day.
+    pub mean: Option<Bytes>,
 }
 
 /// One shape.
@@ -82,6 +88,12 @@ pub enum LabelText {
     Today,
     /// The rule at the expiry.
     Expires,
+    /// The rule at the end of the day until which it is needed.
+    Needed,
+    /// That it has no end.
+    Unlimited,
+    /// The title of the bars: what was used each day.
+    Daily,
     /// What a top-up added.
     TopUp(Bytes),
 }
@@ -115,6 +127,16 @@ pub enum Role {
     TopUp,
     /// The expiry.
     Expiry,
+    /// The end of the day until which it is needed.
+    Needed,
+    /// Where the plan begins anew with a month.
+    Month,
+    /// The time for which it has no end.
+    Endless,
+    /// The title of the bars.
+    Daily,
+    /// The use of a day, or the mean use of days between two checks.
+    Bar,
     /// Now.
     Now,
     /// An amount along the side.
@@ -147,13 +169,15 @@ pub enum MarkKind {
     Check,
     /// A check that found more than there should have been, with no top-up between.
     Rise,
+    /// A check that found more, because the plan began anew by itself since the one before.
+    Renewed,
     /// A top-up of so much.
     TopUp(Bytes),
 }
 
 impl Role {
     /// All of them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 21] = [
         Self::Grid,
         Self::Floor,
         Self::Pace,
@@ -167,6 +191,11 @@ impl Role {
         Self::Rise,
         Self::TopUp,
         Self::Expiry,
+        Self::Needed,
+        Self::Month,
+        Self::Endless,
+        Self::Daily,
+        Self::Bar,
         Self::Now,
         Self::Amount,
         Self::Day,
@@ -189,6 +218,11 @@ impl Role {
             Self::Rise => "rise",
             Self::TopUp => "top-up",
             Self::Expiry => "expiry",
+            Self::Needed => "needed",
+            Self::Month => "month",
+            Self::Endless => "endless",
+            Self::Daily => "daily",
+            Self::Bar => "used",
             Self::Now => "now",
             Self::Amount => "amount",
             Self::Day => "day",

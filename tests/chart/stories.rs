@@ -55,6 +55,10 @@ pub struct Story {
     pub reserve: f64,
     pub range: Range,
     pub zone: Offsets,
+    pub needed: Option<Timestamp>,
+    pub endless: Option<Timestamp>,
+    pub renews: Renews,
+    pub daily: bool,
     pub width: u16,
     pub height: u16,
 }
@@ -70,12 +74,21 @@ impl Story {
             reserve: 0.3,
             range: Range::Cycle,
             zone: new_york(),
+            needed: None,
+            endless: None,
+            renews: Renews::Never,
+            daily: true,
             width: 358,
-            height: 206,
+            height: 278,
         }
     }
 
     pub fn draw(&self) -> Drawing {
+        self.plotted(draw)
+    }
+
+    /// Draws it in another way.
+    pub fn plotted<T>(&self, draw: impl FnOnce(&Plot<'_>) -> T) -> T {
         let seen = |movement: &Movement| match *movement {
             Movement::Check(level) => Some(Seen {
                 at: level.at,
@@ -91,7 +104,13 @@ impl Story {
         };
         let input = Input {
             now: self.now,
-            checks: self.movements.iter().filter_map(seen).collect(),
+            // What has no end does not run out, and what each day gives anew is not foretold.
+            checks: self
+                .movements
+                .iter()
+                .filter(|_| self.endless.is_none() && self.renews != Renews::Daily)
+                .filter_map(seen)
+                .collect(),
             top_ups: self.movements.iter().filter_map(topped).collect(),
             prior: self.plan.map(|plan| Prior { bytes: plan * GB as f64, days: 30.0 }),
             expires: self.expires,
@@ -109,11 +128,15 @@ impl Story {
             now: self.now,
             start: self.start,
             expires: self.expires,
+            needed: self.needed,
+            endless: self.endless,
+            renews: self.renews,
             reserve: bytes(self.reserve),
             pace: &pace,
             fan: &[],
             zone: &self.zone,
             range: self.range,
+            daily: self.daily,
             width: self.width,
             height: self.height,
         };
@@ -161,6 +184,25 @@ pub fn dense() -> Vec<Movement> {
         .collect()
 }
 
+/// Up and down, so that the least and the most of a column are neither its first nor its last.
+pub fn wild() -> Vec<Movement> {
+    (0..5000_usize).map(|n| found(n, hour(n as f64 * 480.0 / 5000.0), 1.0 + (n * 7919 % 1000) as f64 / 500.0)).collect()
+}
+
+/// What a card has beside its general data.
+pub fn buckets() -> Vec<Story> {
+    let small = |story: Story| Story { width: 171, height: 124, daily: false, ..story };
+    let few = |falls: &[(f64, f64)]| {
+        let movements: Vec<_> = falls.iter().enumerate().map(|(n, &(at, left))| found(n, day(at), left)).collect();
+        small(Story { plan: None, reserve: 0.0, ..Story::of(movements, day(15.2)) })
+    };
+    vec![
+        small(Story::of(falling(), day(15.2))),
+        few(&[(5.1, 1.0), (7.5, 0.94), (15.0, 0.4)]),
+        few(&[(10.0, 0.5), (15.0, 0.5)]),
+    ]
+}
+
 pub fn stories() -> Vec<(&'static str, Story)> {
     let falls = || Story::of(falling(), day(15.2));
     let top = || Story::of(topped_up(), day(15.1));
@@ -169,13 +211,39 @@ pub fn stories() -> Vec<(&'static str, Story)> {
     rises.push(found(10, day(17.0), 2.3));
     let mut gone = falling();
     gone.push(found(9, day(19.0), 0.0));
-    // The clocks went back on 1 November, between the second and the third check.
+    // The clocks went back on 1 November, between the second and the third check; the third is at a
+    // midnight, and so is now.
     let midnight = vec![
         found(0, hour(-7.0 * 24.0 - 1.0), 3.0),
         found(1, hour(-5.0 * 24.0 - 1.0), 2.6),
         found(2, hour(-3.0 * 24.0), 2.2),
         found(3, hour(0.0), 1.9),
     ];
+    // The clocks went forward on 8 March: a day of 23 hours, with a check at each of its ends.
+    let march = |hours: f64| hour(hours - 242.0 * 24.0);
+    let short_day = [(0.0, 3.0), (24.0, 2.8), (48.0, 2.6), (71.0, 2.4), (95.0, 2.1), (119.0, 2.0)];
+    let short_day: Vec<_> = short_day.iter().enumerate().map(|(n, &(at, left))| found(n, march(at), left)).collect();
+    // A plan of calendar months: 1 December begins anew, and so does 1 January.
+    let months = [(0.0, 3.0), (9.0, 1.9), (18.0, 0.9), (25.0, 0.3), (27.0, 2.9), (40.0, 1.4), (56.5, 0.2), (58.0, 2.8)];
+    let months: Vec<_> = months.iter().enumerate().map(|(n, &(at, left))| found(n, day(at), left)).collect();
+    // It said 3.4 of 3 GB used: less than nothing is nothing.
+    let mut negative = falling();
+    negative.push(Movement::Check(Level {
+        entry: entry(9),
+        at: day(17.0),
+        left: Bytes(0),
+        rounding: bytes(0.05),
+        origin: Origin::FromUsed,
+        source: Source::PhoneCounter,
+    }));
+    negative.push(found(10, day(18.0), 0.9));
+    // Replaced when it ended, and again before it ended.
+    let replaced: Vec<_> = [(0, 0.0, 3.0), (1, 12.0, 1.2), (2, 26.0, 0.4)]
+        .map(|(n, at, left)| found(n, day(at), left))
+        .into_iter()
+        .chain([Movement::TopUp { entry: entry(3), at: day(30.0), added: bytes(5.0), effect: Effect::Replace }])
+        .chain([(4, 36.0, 3.9), (5, 44.0, 2.5)].map(|(n, at, left)| found(n, day(at), left)))
+        .collect();
     vec![
         ("empty", Story { start: None, expires: None, plan: None, reserve: 0.0, ..Story::of(vec![], day(3.0)) }),
         ("plan-only", Story::of(vec![], day(3.0))),
@@ -192,8 +260,9 @@ pub fn stories() -> Vec<(&'static str, Story)> {
         ),
         ("flat", Story::of((0..6).map(|n| found(n, day(n as f64 * 2.0), 3.0)).collect(), day(10.5))),
         ("falling", falls()),
-        ("falling-wide", Story { width: 720, height: 260, ..falls() }),
-        ("falling-narrow", Story { width: 288, height: 180, ..falls() }),
+        ("falling-plain", Story { daily: false, height: 206, ..falls() }),
+        ("falling-wide", Story { width: 720, height: 340, ..falls() }),
+        ("falling-narrow", Story { width: 288, height: 180, daily: false, ..falls() }),
         ("falling-week", Story { range: Range::Week, ..falls() }),
         ("falling-no-expiry", Story { expires: None, start: None, ..falls() }),
         ("top-ups", top()),
@@ -217,10 +286,57 @@ pub fn stories() -> Vec<(&'static str, Story)> {
         ("long-gap", Story { expires: Some(day(60.0)), ..Story::of(falling(), day(34.0)) }),
         ("year", Story { range: Range::All, expires: Some(day(365.0)), ..Story::of(falling(), day(60.0)) }),
         ("dense", Story::of(dense(), day(20.0))),
+        ("dense-wild", Story { daily: false, ..Story::of(wild(), day(20.0)) }),
         (
             "midnight",
             Story { start: Some(hour(-8.0 * 24.0 - 1.0)), expires: Some(day(8.0)), ..Story::of(midnight, hour(0.0)) },
         ),
+        (
+            "short-day",
+            Story { start: Some(march(0.0)), expires: Some(march(239.0)), ..Story::of(short_day, march(120.0)) },
+        ),
+        (
+            "reset",
+            Story {
+                start: Some(day(57.0)),
+                expires: Some(day(88.0)),
+                range: Range::All,
+                renews: Renews::Monthly,
+                ..Story::of(months, day(59.0))
+            },
+        ),
+        (
+            "replaced",
+            Story {
+                start: Some(day(30.0)),
+                expires: Some(day(60.0)),
+                range: Range::All,
+                ..Story::of(replaced, day(45.0))
+            },
+        ),
+        (
+            "each-day",
+            Story {
+                renews: Renews::Daily,
+                plan: None,
+                reserve: 0.0,
+                expires: Some(day(7.0)),
+                ..Story::of(
+                    [(0.3, 0.5), (0.9, 0.12), (1.4, 0.43), (1.9, 0.05), (2.4, 0.38), (2.6, 0.3)]
+                        .iter()
+                        .enumerate()
+                        .map(|(n, &(at, left))| found(n, day(at), left))
+                        .collect(),
+                    day(2.7),
+                )
+            },
+        ),
+        ("negative", Story::of(negative, day(18.2))),
+        ("unlimited", Story { endless: Some(day(16.0)), plan: None, reserve: 0.0, ..Story::of(falling(), day(21.0)) }),
+        ("unlimited-only", Story { endless: Some(day(2.0)), plan: None, reserve: 0.0, ..Story::of(vec![], day(9.0)) }),
+        ("trip", Story { range: Range::Trip, needed: Some(day(22.0)), ..falls() }),
+        ("trip-beyond", Story { range: Range::Trip, needed: Some(day(37.0)), ..falls() }),
+        ("week-daily", Story { range: Range::Week, ..Story::of(dense(), day(20.0)) }),
         (
             "small",
             Story {

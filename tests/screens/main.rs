@@ -7,11 +7,13 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::as_conversions, reason = "tests")]
 
 mod ahead;
+mod figures;
 mod story;
 
 use sim_gauge::app::carry::Move;
 use sim_gauge::app::form::Field;
 use sim_gauge::app::{DirectoryFault, DirectoryState, Effect, Engine, Msg, Route, StoreFault, sample};
+use sim_gauge::chart::Range;
 use sim_gauge::domain::{
     Bucket, Card, CardForm, CardId, Check, Currency, DAY_MS, Date, Fact, Line, Measure, Quantity, Said, Source, Start,
     Ulid, Validity, ZoneName,
@@ -104,7 +106,27 @@ fn the_chart_is_told_in_words_too() {
         .has("role=\"img\"")
         .has("<title id=\"chart-title\">Remaining data over time")
         .has("type=\"range\"")
-        .says(&["Week", "Period", "All", "Table", "When", "Left"]);
+        .says(&["Week", "Period", "All", "Table", "When", "Left"])
+        .says(&["Nov 5–20: from 5 GB to 1.83 GB", "a day", "Used per day", "Day", "Used", "Daily average"])
+        .silent(&["Trip"]);
+    for (lang, words) in [
+        (Lang::ZhHans, ["11月5日–20日：从 5 GB 到 1.83 GB", "平均每天约", "每天用量", "走势"]),
+        (Lang::ZhHant, ["11月5日–20日：從 5 GB 到 1.83 GB", "平均每日約", "每日用量", "走勢"]),
+    ] {
+        story.page("chart", Route::Home, lang).says(&words);
+    }
+}
+
+#[test]
+fn a_day_until_which_it_is_needed_is_a_trip_to_be_shown() {
+    let mut story = Story::new();
+    let mut card = travel();
+    card.needed_until = Date::new(2026, 11, 28);
+    let card = story.card(card);
+    story.entry(card, 100, check(left(500), Source::Text));
+    story.entry(card, 2, check(left(183), Source::Text));
+    story.tell(Msg::ChoseRange(Range::Trip));
+    story.page("trip", Route::Card(card), Lang::En).says(&["Trip", "Trip ends", "Nov 28"]);
 }
 
 #[test]
@@ -184,7 +206,8 @@ fn a_share_that_is_used_up_is_no_allowance_of_nothing() {
         (Lang::ZhHant, ["今天的份已用完", "超出", "明天起每天"]),
         (Lang::En, ["Today’s share is used up", "over", "a day from tomorrow"]),
     ] {
-        story.page("used-up-today", Route::Home, lang).says(&words).silent(&["0 MB"]);
+        let nothing = ["今日建议用量0", "今日建議用量0", "Today’s allowance0"];
+        story.page("used-up-today", Route::Home, lang).says(&words).silent(&nothing);
     }
 }
 

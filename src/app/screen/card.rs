@@ -2,7 +2,8 @@
 //! today; then the chart; then the history.
 
 use super::alerts::{Alert, alerts};
-use crate::chart::{self, Drawing, Fan, Plot, Range};
+use super::chart::{Charts, charts};
+use crate::chart::Range;
 use crate::domain::convert::float_u;
 use crate::domain::{
     Base, Book, Bucket, Bytes, Card, CardId, DAY_MS, Date, Decimal, Entry, EntryId, Ledger, Level, Moment, Money,
@@ -15,8 +16,6 @@ use crate::plan::{self, Allowance, Countdown, NoAllowance, NumberDays, PlanDay, 
 const STALE_MS: i64 = 3 * DAY_MS;
 /// Below this chance of running dry before the expiry, it is said to last until then.
 const UNLIKELY: f64 = 0.2;
-/// The picture's size, in pixels.
-const CHART: (u16, u16) = (358, 206);
 
 /// One card's screen.
 #[derive(Clone, Debug)]
@@ -55,8 +54,8 @@ pub struct CardScreen<'a> {
     pub messages: Option<Decimal>,
     /// What is left of other buckets of data.
     pub others: Vec<(Bucket, Bytes)>,
-    /// The chart.
-    pub drawing: Drawing,
+    /// The charts.
+    pub charts: Charts,
     /// The history, newest first.
     pub rows: Vec<Row<'a>>,
     /// The days that the forecast's middle half and its four fifths span, for the chart's sentence.
@@ -164,29 +163,7 @@ pub fn card_screen<'a>(book: &'a Book, moment: &Moment, id: CardId, range: Range
     let gauge = gauge(&ledger, moment, &outlook, pace.as_ref().map(|pace| pace.now), expires);
     let worth = state.narrowing(moment.now, end);
     let movements = ledger.movements(bucket);
-    let mut plot = Plot {
-        movements: &movements,
-        capacity: ledger.capacity(bucket),
-        base: card.base,
-        now: moment.now,
-        start: plan::period(&ledger, bucket, moment.now, zone).map(|period| period.start),
-        expires: end,
-        reserve: plan::reserve(&ledger),
-        pace: pace.as_ref().map_or(&[], |pace| pace.corners.as_slice()),
-        fan: &[],
-        zone,
-        range,
-        width: CHART.0,
-        height: CHART.1,
-    };
-    let fan = match &outlook {
-        Outlook::Known(known) if day.is_none() && expires.is_none_or(|expires| expires.days >= 0) => {
-            Fan::of(known, &plot)
-        }
-        _ => Vec::new(),
-    };
-    plot.fan = &fan;
-    let drawing = chart::draw(&plot);
+    let charts = charts(&ledger, moment, end, (&outlook, pace.as_ref()), range);
     // Both are in the order of the entries.
     let mut levels = movements.iter().filter_map(level).peekable();
     let row = |&(id, entry): &(EntryId, &'a Entry)| {
@@ -212,7 +189,7 @@ pub fn card_screen<'a>(book: &'a Book, moment: &Moment, id: CardId, range: Range
         minutes: ledger.count(Bucket::Minutes).map(|(count, _)| count),
         messages: ledger.count(Bucket::Messages).map(|(count, _)| count),
         others: others(&ledger),
-        drawing,
+        charts,
         rows,
         gauge,
         outlook,

@@ -1,4 +1,4 @@
-//! One card at one look, and the list of cards: verdict, facts, chart, history.
+//! One card at one look, and the list of cards: verdict, facts, history.
 
 words! {
     /// What stands on a card's screen.
@@ -52,20 +52,6 @@ words! {
         Estimated: "按估算", "依估計", "by estimate";
         MessagesLeft: "剩余短信", "剩餘簡訊", "Texts left";
         MinutesLeft: "通话分钟", "通話分鐘", "Minutes left";
-        Chart: "走势", "走勢", "Chart";
-        ChartTitle: "剩余流量的走势与预计", "剩餘流量的走勢與預估", "Remaining data over time, with forecast";
-        Legend: "虚线和色带是预计，点线是匀速。", "虛線和色帶是預估，點線是平均用量。",
-            "Dashed line and band: forecast. Dotted line: even pace.";
-        Range: "显示多长时间", "顯示多長時間", "Time shown";
-        Week: "周", "週", "Week";
-        Cycle: "本期", "本期", "Period";
-        All: "全部", "全部", "All";
-        ReadOff: "逐次查看", "逐次檢視", "Read off each entry";
-        Table: "数据表", "明細表", "Table";
-        When: "时间", "時間", "When";
-        Left: "剩余", "剩餘", "Left";
-        What: "内容", "內容", "What";
-        AtRise: "比上次多了，可能漏记了充值", "比上次多，可能漏記了儲值", "More than before: a top-up not logged?";
         History: "记录", "紀錄", "History";
         More: "显示更早的记录", "顯示更早的紀錄", "Show older";
         NoHistory: "还没有记录。", "還沒有紀錄。", "Nothing logged yet.";
@@ -102,9 +88,6 @@ sentences! {
         OverToday { data }: "超出 {data}", "超出 {data}", "{data} over";
         FromTomorrow { data }: "明天起每天 {data}", "明天起每天 {data}", "{data} a day from tomorrow";
         Messages { count }: "{count} 条", "{count} 則", "{count}";
-        MarkLeft { when, left }: "{when}，剩 {left}", "{when}，剩 {left}", "{when}: {left} left";
-        MarkTopUp { when, data }: "{when}，充值 {data}", "{when}，儲值 {data}", "{when}: topped up {data}";
-        Added { data }: "充值 {data}", "儲值 {data}", "Top-up {data}";
         Used { amount }: "已用 {amount}", "已用 {amount}", "{amount} used";
         Left { amount }: "剩 {amount}", "剩 {amount}", "{amount} left";
         Total { amount }: "共 {amount}", "共 {amount}", "of {amount}";

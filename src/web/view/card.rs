@@ -79,7 +79,7 @@ fn look(view: &View<'_>, screen: &CardScreen<'_>, own: bool) -> Html {
             { gauge::verdict(view, screen) }
             { gauge::facts(view, screen, own) }
             { alerts::alerts(view, screen, own) }
-            if !screen.drawing.marks.is_empty() {
+            if !screen.charts.general.marks.is_empty() {
                 { chart::chart(view, screen) }
             }
         </>

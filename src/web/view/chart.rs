@@ -8,10 +8,12 @@ use super::parts::tag;
 use super::say;
 use crate::app::Msg;
 use crate::app::screen::CardScreen;
-use crate::chart::{self, Drawing, Label, LabelText, Mark, MarkKind, Range, Shape};
-use crate::domain::{Amount, Base, Card, Decimal};
+use crate::chart::{self, Drawing, Label, LabelText, Mark, MarkKind, Range, Shape, Used};
+use crate::domain::{Amount, Bytes, Card, Decimal};
 use crate::i18n::format;
-use crate::i18n::text::screens_card::{CardSay, CardWord};
+use crate::i18n::text::names;
+use crate::i18n::text::screens_card::CardWord;
+use crate::i18n::text::screens_chart::{ChartSay, ChartWord};
 use std::rc::Rc;
 use yew::{
     AttrValue, Callback, Html, InputEvent, KeyboardEvent, PointerEvent, Properties, TargetCast, component, html,
@@ -21,44 +23,46 @@ use yew::{
 /// The chart with what belongs to it.
 pub(super) fn chart(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     let lang = view.lang;
-    let drawing = &screen.drawing;
-    let word = |range: Range| match range {
-        Range::Week => CardWord::Week.say(lang),
-        Range::Cycle => CardWord::Cycle.say(lang),
-        Range::All => CardWord::All.say(lang),
-    };
-    let segment = |range: Range| {
-        let pressed = if view.model.range == range { "true" } else { "false" };
+    let (card, charts) = (screen.card, &screen.charts);
+    let drawing = &charts.general;
+    let ranges = [
+        (Range::Week, ChartWord::Week),
+        (Range::Cycle, ChartWord::Cycle),
+        (Range::Trip, ChartWord::Trip),
+        (Range::All, ChartWord::All),
+    ];
+    let segment = |(range, word): (Range, ChartWord)| {
+        let pressed = if charts.range == range { "true" } else { "false" };
         let onclick = view.on(Msg::ChoseRange(range));
-        html! { <button type="button" aria-pressed={pressed} {onclick}>{ word(range) }</button> }
+        html! { <button type="button" aria-pressed={pressed} {onclick}>{ word.say(lang) }</button> }
     };
-    let points: Rc<[Point]> = drawing
-        .marks
-        .iter()
-        .map(|mark| Point { x: mark.x, y: mark.y, text: mark_text(view, screen.card, mark).into() })
-        .collect();
-    let picture: Html = drawing.shapes.iter().map(|shape| picture(view, screen.card, shape)).collect();
+    let offered = ranges.into_iter().filter(|(range, _)| *range != Range::Trip || charts.trip);
+    let says = says(view, card, drawing);
     html! {
-        <section class="chart" aria-label={CardWord::Chart.say(lang)}>
-            <div class="ranges" role="group" aria-label={CardWord::Range.say(lang)}>
-                { segment(Range::Week) }
-                { segment(Range::Cycle) }
-                { segment(Range::All) }
+        <section class="chart" aria-label={ChartWord::Chart.say(lang)}>
+            <div class="ranges" role="group" aria-label={ChartWord::Range.say(lang)}>
+                { for offered.map(segment) }
             </div>
             // Another stretch of time is another chart: nothing is picked in it yet.
             <ChartView
-                key={word(view.model.range)}
+                key={ranges.into_iter().position(|(range, _)| range == charts.range).unwrap_or_default()}
                 width={drawing.width}
                 height={drawing.height}
-                {picture}
-                {points}
-                title={CardWord::ChartTitle.say(lang)}
-                sentence={sentence(view, screen)}
-                cursor={CardWord::ReadOff.say(lang)}
-                legend={[CardWord::Legend.say(lang), &say::days_of(view, screen.card).unwrap_or_default()].concat()}
+                picture={pictures(view, card, drawing)}
+                points={points(view, card, drawing)}
+                title={ChartWord::Title.say(lang)}
+                sentence={[sentence(view, screen), says.clone()].join(say::DOT)}
+                cursor={ChartWord::ReadOff.say(lang)}
+                legend={[ChartWord::Legend.say(lang), &say::days_of(view, card).unwrap_or_default()].concat()}
             />
+            { tag("p", "note num", says) }
+            if !charts.others.is_empty() {
+                { tag("div", "beside", charts.others.iter().map(|(bucket, drawing)| {
+                    beside(view, card, names::bucket(*bucket, lang), drawing)
+                }).collect::<Html>()) }
+            }
             if !drawing.marks.is_empty() {
-                { table(view, screen.card, drawing) }
+                { tables(view, card, drawing) }
             }
         </section>
     }
@@ -69,6 +73,54 @@ fn sentence(view: &View<'_>, screen: &CardScreen<'_>) -> String {
     let (first, second) = say::verdict(view, screen);
     let parts = [say::amount(&screen.gauge), say::as_of(view, &screen.gauge), Some(first), second];
     parts.into_iter().flatten().collect::<Vec<_>>().join(say::DOT)
+}
+
+/// What a drawing shows: from when to when, from how much to how much, what came in, and the mean
+/// use. Empty where nothing is to be seen.
+fn says(view: &View<'_>, card: &Card, drawing: &Drawing) -> String {
+    let lang = view.lang;
+    let mut known = drawing.marks.iter().filter_map(|mark| Some((mark.at, mark.left?)));
+    let Some((from, first)) = known.next() else { return String::new() };
+    let (to, last) = known.next_back().unwrap_or((from, first));
+    let zone = view.moment.offsets(&card.zone);
+    let days = format::date_range(zone.date(from), zone.date(to), say::today(view, card), lang);
+    let (first, last) = (format::data(first, card.base), format::data(last, card.base));
+    let mut text = ChartSay::FromTo { days: &days, first: &first, last: &last }.say(lang);
+    let added = drawing.marks.iter().fold(Bytes(0), |sum, mark| match mark.kind {
+        MarkKind::TopUp(added) => sum.saturating_add(added),
+        _ => sum,
+    });
+    if added.0 > 0 {
+        text.push_str(say::DOT);
+        text.push_str(&ChartSay::ToppedUp { data: &format::data(added, card.base) }.say(lang));
+    }
+    if let Some(mean) = drawing.mean {
+        text.push_str(say::DOT);
+        text.push_str(&ChartSay::PerDay { data: &format::about(mean, card.base) }.say(lang));
+    }
+    text
+}
+
+/// A small chart of another bucket, named above and described in a sentence below.
+fn beside(view: &View<'_>, card: &Card, name: &'static str, drawing: &Drawing) -> Html {
+    let says = says(view, card, drawing);
+    html! {
+        <figure>
+            { tag("b", "", name) }
+            <svg viewBox={view_box(drawing.width, drawing.height)} role="img" aria-label={name}>
+                { pictures(view, card, drawing) }
+            </svg>
+            { tag("figcaption", "", says) }
+        </figure>
+    }
+}
+
+fn view_box(width: u16, height: u16) -> String {
+    format!("0 0 {width} {height}")
+}
+
+fn pictures(view: &View<'_>, card: &Card, drawing: &Drawing) -> Html {
+    drawing.shapes.iter().map(|shape| picture(view, card, shape)).collect()
 }
 
 fn picture(view: &View<'_>, card: &Card, shape: &Shape) -> Html {
@@ -98,52 +150,99 @@ fn label(view: &View<'_>, card: &Card, text: LabelText) -> String {
         LabelText::Date(date) => format::date(date, say::today(view, card), view.lang),
         LabelText::Today => CardWord::Today.say(view.lang).to_owned(),
         LabelText::Expires => CardWord::Expires.say(view.lang).to_owned(),
+        LabelText::Needed => ChartWord::TripEnds.say(view.lang).to_owned(),
+        LabelText::Unlimited => CardWord::Unlimited.say(view.lang).to_owned(),
+        LabelText::Daily => ChartWord::Daily.say(view.lang).to_owned(),
         LabelText::TopUp(data) => say::added(data, card.base),
     }
 }
 
-fn mark_text(view: &View<'_>, card: &Card, mark: &Mark) -> String {
+/// What can be read off, with the use of its day.
+fn points(view: &View<'_>, card: &Card, drawing: &Drawing) -> Rc<[Point]> {
+    let zone = view.moment.offsets(&card.zone);
+    let mut days = drawing.days.iter().peekable();
+    let point = |mark: &Mark| {
+        let date = zone.date(mark.at);
+        while days.next_if(|day| day.to < date).is_some() {}
+        let used = days.peek().filter(|day| day.checked && day.from == date).map(|day| day.bytes);
+        Point { x: mark.x, y: mark.y, text: mark_text(view, card, mark, used).into() }
+    };
+    drawing.marks.iter().map(point).collect()
+}
+
+fn mark_text(view: &View<'_>, card: &Card, mark: &Mark, used: Option<Bytes>) -> String {
     let lang = view.lang;
     let when = say::instant(view, mark.at);
     let mut text = match (mark.kind, mark.left) {
-        (MarkKind::TopUp(data), _) => CardSay::MarkTopUp { when: &when, data: &say::added(data, card.base) }.say(lang),
-        (_, Some(left)) => CardSay::MarkLeft { when: &when, left: &format::data(left, card.base) }.say(lang),
+        (MarkKind::TopUp(data), _) => ChartSay::MarkTopUp { when: &when, data: &say::added(data, card.base) }.say(lang),
+        (_, Some(left)) => ChartSay::MarkLeft { when: &when, left: &format::data(left, card.base) }.say(lang),
         (_, None) => when,
     };
-    if mark.kind == MarkKind::Rise {
+    if let Some(word) = risen(mark.kind) {
         text.push_str(say::DOT);
-        text.push_str(CardWord::AtRise.say(lang));
+        text.push_str(word.say(lang));
+    }
+    if let Some(used) = used {
+        text.push_str(say::DOT);
+        text.push_str(&ChartSay::ThatDay { data: &format::data(used, card.base) }.say(lang));
     }
     text
 }
 
-fn table(view: &View<'_>, card: &Card, drawing: &Drawing) -> Html {
+/// Why there was more than before.
+const fn risen(kind: MarkKind) -> Option<ChartWord> {
+    match kind {
+        MarkKind::Rise => Some(ChartWord::AtRise),
+        MarkKind::Renewed => Some(ChartWord::Renewed),
+        MarkKind::Check | MarkKind::TopUp(_) => None,
+    }
+}
+
+/// The same figures as tables: each check and top-up, then the use of the days.
+fn tables(view: &View<'_>, card: &Card, drawing: &Drawing) -> Html {
     let lang = view.lang;
-    let head = |word: CardWord| html! { <th scope="col">{ word.say(lang) }</th> };
+    let table = |words: [ChartWord; 3], rows: Html| {
+        html! {
+            <table>
+                <thead><tr>{ for words.map(|word| html! { <th scope="col">{ word.say(lang) }</th> }) }</tr></thead>
+                <tbody>{ rows }</tbody>
+            </table>
+        }
+    };
+    let marks = drawing.marks.iter().rev().map(|mark| mark_row(view, card, mark)).collect();
+    let days = drawing.days.iter().rev().map(|day| day_row(view, card, *day)).collect();
     html! {
         <details class="table">
-            { tag("summary", "", CardWord::Table.say(lang)) }
-            <table>
-                <thead><tr>{ head(CardWord::When) }{ head(CardWord::Left) }{ head(CardWord::What) }</tr></thead>
-                <tbody>{ for drawing.marks.iter().rev().map(|mark| row(view, card, mark)) }</tbody>
-            </table>
+            { tag("summary", "", ChartWord::Table.say(lang)) }
+            { table([ChartWord::When, ChartWord::Left, ChartWord::What], marks) }
+            if !drawing.days.is_empty() {
+                { table([ChartWord::Day, ChartWord::Used, ChartWord::Average], days) }
+            }
         </details>
     }
 }
 
-fn row(view: &View<'_>, card: &Card, mark: &Mark) -> Html {
-    let base: Base = card.base;
+fn mark_row(view: &View<'_>, card: &Card, mark: &Mark) -> Html {
     let what = match mark.kind {
-        MarkKind::Check => CardWord::BalanceCheck.say(view.lang).to_owned(),
-        MarkKind::Rise => CardWord::AtRise.say(view.lang).to_owned(),
-        MarkKind::TopUp(data) => CardSay::Added { data: &say::added(data, base) }.say(view.lang),
+        MarkKind::TopUp(data) => ChartSay::Added { data: &say::added(data, card.base) }.say(view.lang),
+        kind => risen(kind).map_or(CardWord::BalanceCheck.say(view.lang), |word| word.say(view.lang)).to_owned(),
     };
-    let left = mark.left.map(|left| format::data(left, base)).unwrap_or_default();
+    let left = mark.left.map(|left| format::data(left, card.base)).unwrap_or_default();
+    row(say::instant(view, mark.at), left, "", what)
+}
+
+fn day_row(view: &View<'_>, card: &Card, day: Used) -> Html {
+    let days = format::date_range(day.from, day.to, say::today(view, card), view.lang);
+    let mean = (day.days() > 1).then(|| format::about(day.mean(), card.base));
+    row(days, format::data(day.bytes, card.base), "num", mean.unwrap_or_default())
+}
+
+fn row(head: String, figure: String, class: &'static str, last: String) -> Html {
     html! {
         <tr>
-            <th scope="row" class="num">{ say::instant(view, mark.at) }</th>
-            { tag("td", "num", left) }
-            { tag("td", "", what) }
+            <th scope="row" class="num">{ head }</th>
+            { tag("td", "num", figure) }
+            { tag("td", class, last) }
         </tr>
     }
 }
@@ -212,7 +311,7 @@ fn ChartView(props: &ChartProps) -> Html {
     html! {
         <>
             <div class="plot">
-                <svg viewBox={format!("0 0 {} {}", props.width, props.height)} role="img" aria-labelledby="chart-title chart-says">
+                <svg viewBox={view_box(props.width, props.height)} role="img" aria-labelledby="chart-title chart-says">
                     <title id="chart-title">{ &props.title }</title>
                     <desc id="chart-says">{ &props.sentence }</desc>
                     { props.picture.clone() }

@@ -60,12 +60,12 @@ describe('one look', () => {
     const cursor = page.getByRole('slider', { name: 'Read off each entry' });
     await cursor.focus();
     await cursor.press('End');
-    await says(page, 'today 10:00: 1.83 GB left').waitFor();
+    await page.getByText(/^today 10:00: 1\.83\sGB left · about [\d.]+\sMB used that day$/).waitFor();
     await cursor.press('ArrowLeft');
-    await says(page, 'Nov 17, 12:00: 1.95 GB left').waitFor();
+    await page.getByText(/^Nov 17, 12:00: 1\.95\sGB left/).waitFor();
     await cursor.press('Home');
-    await says(page, 'Nov 4, 12:00: 3 GB left').waitFor();
-    assert.equal(await cursor.getAttribute('aria-valuetext'), 'Nov 4, 12:00: 3\u00a0GB left');
+    await page.getByText(/^Nov 4, 12:00: 3\sGB left/).waitFor();
+    assert.match(await cursor.getAttribute('aria-valuetext'), /^Nov 4, 12:00: 3\sGB left/);
 
     await cursor.scrollIntoViewIfNeeded();
     const { x, y, width, height } = await cursor.boundingBox();
@@ -74,10 +74,10 @@ describe('one look', () => {
     await page.mouse.up();
     const read = page.getByText(/^Nov\s\d+, 12:00: (\d(\.\d+)?\sGB left|topped up \+1\sGB)/).first();
     await read.waitFor();
-    assert.notEqual(await read.innerText(), 'Nov 4, 12:00: 3 GB left');
+    assert.doesNotMatch(await read.innerText(), /^Nov 4, 12:00: 3\sGB left/);
 
     await page.getByText('Table', { exact: true }).click();
-    const rows = page.getByRole('table').getByRole('row');
+    const rows = page.getByRole('table').first().getByRole('row');
     assert.equal(await rows.count(), 10);
     await page.getByRole('row', { name: /Top-up \+1 GB/ }).waitFor();
     await page.getByRole('row', { name: /Nov 12, 12:00 1\.17 GB/ }).waitFor();

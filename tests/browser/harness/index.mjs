@@ -6,6 +6,7 @@ export {
   SCREENS,
 } from './browser.mjs';
 export { assertAccessible } from './axe.mjs';
+export { bookOf } from './book.mjs';
 export { everyScreen } from './screens.mjs';
 export { inEveryLook, LANGUAGES, shoot } from './shots.mjs';
 export {

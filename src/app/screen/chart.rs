@@ -1,0 +1,128 @@
+//! A card's charts: its general data, and its other buckets of data beside it.
+
+use crate::chart::{self, Drawing, Fan, Plot, Range, Renews};
+use crate::domain::{Bucket, Bytes, Ledger, Moment, Movement, Timestamp, Validity};
+use crate::forecast::{self, Input, Outlook};
+use crate::plan::{self, Pace};
+
+/// The size of the chart of general data, in pixels.
+const WHOLE: (u16, u16) = (358, 278);
+/// The size of each of the others: two stand side by side.
+const HALF: (u16, u16) = (171, 124);
+
+/// What is drawn of a card.
+#[derive(Clone, Debug)]
+pub struct Charts {
+    /// General data.
+    pub general: Drawing,
+    /// The other buckets of data of which there are checks, over the same time.
+    pub others: Vec<(Bucket, Drawing)>,
+    /// How much of the time: what was chosen, where this card has it.
+    pub range: Range,
+    /// Whether somebody said until when it is needed, so that there is a trip to be shown.
+    pub trip: bool,
+}
+
+/// What is known of one bucket.
+struct Seen<'a> {
+    bucket: Bucket,
+    movements: Vec<Movement>,
+    outlook: &'a Outlook,
+    pace: Option<&'a Pace>,
+}
+
+/// What the charts of a card have in common.
+struct Common<'a> {
+    ledger: &'a Ledger<'a>,
+    moment: &'a Moment,
+    start: Option<Timestamp>,
+    end: Option<Timestamp>,
+    range: Range,
+}
+
+/// The charts of a card that ends at `end`. What is known of its general data comes in, since the
+/// rest of the screen says the same.
+pub(super) fn charts(
+    ledger: &Ledger<'_>,
+    moment: &Moment,
+    end: Option<Timestamp>,
+    (outlook, pace): (&Outlook, Option<&Pace>),
+    chosen: Range,
+) -> Charts {
+    let general = Bucket::General;
+    let trip = ledger.card.needed_until.is_some();
+    let range = if chosen == Range::Trip && !trip { Range::Cycle } else { chosen };
+    let zone = moment.offsets(&ledger.card.zone);
+    let start = plan::period(ledger, general, moment.now, zone).map(|period| period.start);
+    let common = Common { ledger, moment, start, end, range };
+    let buckets = Bucket::ALL.into_iter().filter(|&bucket| bucket.is_data() && bucket != general);
+    let others: Vec<_> = buckets
+        .map(|bucket| (bucket, ledger.movements(bucket)))
+        .filter(|(_, movements)| !movements.is_empty())
+        .map(|(bucket, movements)| {
+            let outlook = forecast::forecast(&Input::of(ledger, bucket, moment.now, end));
+            let pace = plan::pace(ledger, bucket, &outlook, moment.now, zone);
+            (bucket, movements, outlook, pace)
+        })
+        .collect();
+    let mut seen = vec![Seen { bucket: general, movements: ledger.movements(general), outlook, pace }];
+    seen.extend(others.iter().map(|(bucket, movements, outlook, pace)| Seen {
+        bucket: *bucket,
+        movements: movements.clone(),
+        outlook,
+        pace: pace.as_ref(),
+    }));
+    let fans: Vec<Vec<Fan>> = seen.iter().map(|seen| common.fan(seen)).collect();
+    let plots: Vec<Plot<'_>> = seen.iter().zip(&fans).map(|(seen, fan)| common.plot(seen, fan)).collect();
+    let mut drawings = chart::side_by_side(&plots).into_iter();
+    Charts {
+        general: drawings.next().unwrap_or_default(),
+        others: others.iter().map(|(bucket, ..)| *bucket).zip(drawings).collect(),
+        range,
+        trip,
+    }
+}
+
+impl Common<'_> {
+    fn renews(&self) -> Renews {
+        match self.ledger.card {
+            card if card.day_clock.is_some() => Renews::Daily,
+            card if card.validity == Validity::CalendarMonth => Renews::Monthly,
+            _ => Renews::Never,
+        }
+    }
+
+    /// Of what each day gives anew there is nothing to foretell.
+    fn fan(&self, seen: &Seen<'_>) -> Vec<Fan> {
+        match seen.outlook {
+            Outlook::Known(known) if self.renews() != Renews::Daily => Fan::of(known, &self.plot(seen, &[])),
+            _ => Vec::new(),
+        }
+    }
+
+    fn plot<'p>(&'p self, seen: &'p Seen<'_>, fan: &'p [Fan]) -> Plot<'p> {
+        let Self { ledger, moment, .. } = *self;
+        let zone = moment.offsets(&ledger.card.zone);
+        let whole = seen.bucket == Bucket::General;
+        let (width, height) = if whole { WHOLE } else { HALF };
+        Plot {
+            movements: &seen.movements,
+            capacity: ledger.capacity(seen.bucket),
+            base: ledger.card.base,
+            now: moment.now,
+            start: self.start,
+            expires: self.end,
+            needed: ledger.card.needed_until.map(|day| zone.end(day)),
+            endless: ledger.endless(seen.bucket).map(|(since, _)| since),
+            renews: self.renews(),
+            reserve: if whole { plan::reserve(ledger) } else { Bytes(0) },
+            pace: seen.pace.map_or(&[], |pace| pace.corners.as_slice()),
+            fan,
+            zone,
+            range: self.range,
+            daily: whole,
+            width,
+            height,
+        }
+    }
+}

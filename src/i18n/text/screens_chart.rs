@@ -1,0 +1,41 @@
+//! The chart and its tables.
+
+words! {
+    /// What stands on and beside the chart.
+    ChartWord {
+        Chart: "走势", "走勢", "Chart";
+        Title: "剩余流量的走势与预计", "剩餘流量的走勢與預估", "Remaining data over time, with forecast";
+        Legend: "虚线和色带是预计，点线是匀速。", "虛線和色帶是預估，點線是平均用量。",
+            "Dashed line and band: forecast. Dotted line: even pace.";
+        Range: "显示多长时间", "顯示多長時間", "Time shown";
+        Week: "周", "週", "Week";
+        Cycle: "本期", "本期", "Period";
+        Trip: "行程", "行程", "Trip";
+        All: "全部", "全部", "All";
+        ReadOff: "逐次查看", "逐次檢視", "Read off each entry";
+        TripEnds: "行程结束", "行程結束", "Trip ends";
+        Daily: "每天用量", "每日用量", "Used per day";
+        Table: "数据表", "明細表", "Table";
+        When: "时间", "時間", "When";
+        Left: "剩余", "剩餘", "Left";
+        What: "内容", "內容", "What";
+        Day: "日期", "日期", "Day";
+        Used: "用量", "用量", "Used";
+        Average: "平均每天", "平均每日", "Daily average";
+        AtRise: "比上次多了，可能漏记了充值", "比上次多，可能漏記了儲值", "More than before: a top-up not logged?";
+        Renewed: "新一期的流量", "新一期的流量", "A new period’s data";
+    }
+}
+
+sentences! {
+    /// What the chart says of itself. Every parameter is formatted already.
+    ChartSay {
+        FromTo { days, first, last }: "{days}：从 {first} 到 {last}", "{days}：從 {first} 到 {last}", "{days}: from {first} to {last}";
+        ToppedUp { data }: "其间充值 {data}", "期間儲值 {data}", "{data} topped up";
+        PerDay { data }: "平均每天约 {data}", "平均每日約 {data}", "about {data} a day";
+        MarkLeft { when, left }: "{when}，剩 {left}", "{when}，剩 {left}", "{when}: {left} left";
+        MarkTopUp { when, data }: "{when}，充值 {data}", "{when}，儲值 {data}", "{when}: topped up {data}";
+        ThatDay { data }: "当天约用 {data}", "當天約用 {data}", "about {data} used that day";
+        Added { data }: "充值 {data}", "儲值 {data}", "Top-up {data}";
+    }
+}

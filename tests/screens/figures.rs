@@ -1,0 +1,126 @@
+//! Every figure agrees with every other: a thousand ledgers, each walked from its entries to the
+//! gauge, the history, the chart, its bars, its table and today's allowance.
+
+use crate::story::{Story, check, gb, travel};
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestRunner};
+use sim_gauge::app::screen::{CardScreen, card_screen};
+use sim_gauge::app::{Msg, Route};
+use sim_gauge::chart::{MarkKind, Range};
+use sim_gauge::domain::{
+    Arrival, Bucket, Bytes, CardId, Decimal, Effect, Fact, Offsets, Quantity, Said, Source, TopUp, Validity,
+};
+use sim_gauge::i18n::Lang;
+use sim_gauge::i18n::format;
+use sim_gauge::plan::Ground;
+
+/// An entry: hours ago, what kind, and a figure in hundredths of a GB.
+type Said3 = (i64, u8, i64);
+
+fn fact((_, kind, hundredths): Said3) -> Fact {
+    let data = |hundredths: i64| Quantity::Data(gb(hundredths));
+    match kind {
+        0 => Fact::TopUp(TopUp {
+            data: Some(gb(hundredths)),
+            credit: None,
+            paid: None,
+            channel: None,
+            effect: if hundredths % 3 == 0 { Effect::Replace } else { Effect::Add },
+            expires: None,
+            receipt: None,
+            arrival: Arrival::Arrived,
+        }),
+        1 => check(Said::Used(data(hundredths)), Source::App),
+        2 => check(Said::LeftPercent(Decimal::new(hundredths % 101, 0).unwrap()), Source::Text),
+        _ => check(Said::Left(data(hundredths)), Source::Text),
+    }
+}
+
+fn told(entries: &[Said3], monthly: bool) -> (Story, CardId) {
+    let mut story = Story::new();
+    let mut card = travel();
+    if monthly {
+        card.validity = Validity::CalendarMonth;
+    }
+    let card = story.card(card);
+    for &entry in entries {
+        story.entry(card, entry.0, fact(entry));
+    }
+    story.tell(Msg::ChoseRange(Range::All));
+    (story, card)
+}
+
+/// What the history says is left at each check stands in the chart, and the last of it in the gauge.
+fn agree(screen: &CardScreen<'_>, zone: &Offsets, story: &Story) {
+    let marks = &screen.charts.general.marks;
+    let checks = marks.iter().filter(|mark| !matches!(mark.kind, MarkKind::TopUp(_)));
+    let charted: Vec<_> = checks.map(|mark| (mark.entry, mark.left)).rev().collect();
+    let listed = screen.rows.iter().filter_map(|row| Some((row.id, Some(row.left?.0))));
+    assert_eq!(charted, listed.collect::<Vec<_>>());
+    let last = marks.iter().filter_map(|mark| mark.left).next_back();
+    if let Some(known) = screen.gauge.known {
+        assert_eq!(last, Some(known.left));
+    }
+    let today = zone.date(story.moment.now);
+    let days = &screen.charts.general.days;
+    let of_today = days.iter().filter(|day| day.to == today).map(|day| day.bytes).next_back().unwrap_or_default();
+    if let Some(allowance) = screen.allowance.as_ref().ok().filter(|allowance| allowance.ground == Ground::Checked) {
+        assert_eq!(of_today, allowance.used, "{days:?}");
+    }
+}
+
+/// The table beside the chart says the same as the gauge.
+fn shown(story: &mut Story, card: CardId) {
+    let (lefts, known): (Vec<Bytes>, _) = {
+        let screen = card_screen(&story.model.book, &story.moment, card, Range::All).unwrap();
+        (screen.charts.general.marks.iter().rev().filter_map(|mark| mark.left).collect(), screen.gauge.known)
+    };
+    let page = story.page("figures", Route::Card(card), Lang::En);
+    let mut rest = page.html.as_str();
+    for left in &lefts {
+        let cell = format!("<td class=\"num\">{}</td>", format::data(*left, travel().base));
+        let at = rest.find(&cell).unwrap_or_else(|| panic!("{cell} is not in the table"));
+        rest = &rest[at + cell.len()..];
+    }
+    if let Some(known) = known {
+        let figure = format::bytes(known.left, travel().base).0;
+        assert!(page.html.contains(&figure), "{figure}");
+    }
+}
+
+#[test]
+fn every_figure_agrees_with_every_other() {
+    let entries = proptest::collection::vec((0_i64..1000, 0_u8..8, 0_i64..600), 0..14);
+    let mut runner = TestRunner::new(Config { cases: 1000, ..Config::default() });
+    let seen = std::cell::Cell::new(0);
+    runner
+        .run(&(entries, any::<bool>()), |(entries, monthly)| {
+            let (mut story, card) = told(&entries, monthly);
+            {
+                let screen = card_screen(&story.model.book, &story.moment, card, Range::All).unwrap();
+                agree(&screen, story.moment.offsets(&travel().zone), &story);
+            }
+            // A page takes longer than all of the figures.
+            seen.set(seen.get() + 1);
+            if seen.get() % 20 == 0 {
+                shown(&mut story, card);
+            }
+            Ok(())
+        })
+        .unwrap();
+}
+
+#[test]
+fn other_buckets_stand_beside_the_first() {
+    let (mut story, card) = Story::travelling();
+    let hotspot = |hundredths: i64| {
+        let Fact::Check(mut said) = check(Said::Left(Quantity::Data(gb(hundredths))), Source::App) else { panic!() };
+        said.measures[0].bucket = Bucket::Hotspot;
+        Fact::Check(said)
+    };
+    story.entry(card, 200, hotspot(200));
+    story.entry(card, 3, hotspot(120));
+    story
+        .page("buckets", Route::Card(card), Lang::En)
+        .says(&["Hotspot", "Nov 12–20: from 2 GB to 1.2 GB · about 99 MB a day"]);
+}
