@@ -27,6 +27,17 @@ fn every_language_is_read_as_its_cases_say() {
 }
 
 #[test]
+fn every_file_of_cases_is_read() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sms");
+    let files = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
+    let mut files: Vec<String> = files.filter_map(|name| name.strip_suffix(".txt").map(str::to_owned)).collect();
+    let mut named: Vec<&str> = LANGUAGES.iter().map(|(name, _)| *name).collect();
+    files.sort();
+    named.sort_unstable();
+    assert_eq!(files, named, "tests/sms/cases.rs names every file");
+}
+
+#[test]
 fn every_sure_figure_names_the_words_that_decided() {
     for (_, file) in LANGUAGES {
         for case in cases(file) {

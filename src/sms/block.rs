@@ -23,6 +23,13 @@ impl Field<'_> {
             .any(|part| matches!(part, Part::Word(word) if stranger(*word)))
     }
 
+    /// Whether its sentence goes on to an offer: "you have 1 GB to claim".
+    pub(super) fn lured(&self, i: usize) -> bool {
+        (i + 1..i + 6)
+            .map_while(|j| self.part(j).filter(|part| !matches!(part, Part::Break)))
+            .any(|part| matches!(part, Part::Word(Word::Offer)))
+    }
+
     /// Whether it is so much for each day or megabyte, or so much for a price.
     pub(super) fn rate(&self, i: usize) -> bool {
         let slashed = |j: Option<usize>, k: Option<usize>| {

@@ -190,7 +190,10 @@ pub(super) fn resolve(when: When, context: &Context<'_>) -> Option<Day> {
         return Some(day(at(month, when.day)?, None, by));
     }
     let (first, second) = (at(month, when.day), at(when.day, month));
-    match place(context.country).map(|place| place.month_first) {
+    // Where the year leads, the month stands before the day: 12/01 is a first of December there.
+    let leads = matches!(context.country, Some("CN" | "TW" | "JP" | "KR"));
+    let habit = place(context.country).map(|place| place.month_first || leads);
+    match habit.filter(|_| !(leads && when.year.is_some())) {
         Some(true) => Some(day(first.or(second)?, second, Some(Knowledge::Country))),
         Some(false) => Some(day(second.or(first)?, first, Some(Knowledge::Country))),
         None => Some(day(second.or(first)?, first.filter(|_| second.is_some()), by)),

@@ -142,7 +142,7 @@ impl<'a> Gather<'a> {
             Use::Used if !money => Role::Used(bucket),
             Use::Total if !money && !matches!(value, Value::Percent(_)) => Role::Total(bucket),
             Use::Added if !offered => Role::TopUp,
-            Use::Have if !offered && !money => {
+            Use::Have if !offered && !money && !self.field.lured(i) => {
                 let role = |role| Choice { role, value };
                 let choices = vec![role(Role::Left(bucket)), role(Role::Total(bucket))];
                 return matches!(value, Value::Data(_) | Value::Count(_)).then(|| Figure {
@@ -220,7 +220,9 @@ impl<'a> Gather<'a> {
                 continue;
             }
             let Some(none) = Amount::new(Decimal::ZERO, Unit::MB) else { continue };
-            let bucket = self.field.bucket(i);
+            let amount =
+                (i.saturating_sub(8)..i).rev().find(|&j| matches!(self.field.quantity(j), Some(Quantity::Data(..))));
+            let bucket = self.field.bucket(amount.unwrap_or(i));
             let role = Certainty::Sure(Role::Left(bucket), self.why(Some(i), None));
             found.push((i, Figure { span: self.span(i), value: Value::Data(none), role }));
             let whole = (i + 1..i + 5).find(|&j| matches!(self.field.part(j), Some(Part::Figure(Quantity::Data(..)))));

@@ -125,13 +125,15 @@ fn stranger(text: &Folded, items: &[Item]) -> bool {
     let close = items.iter().take(7).position(|item| matches!(item.part, Part::Mark(':' | '】' | ']')));
     let Some(label) = close.and_then(|close| items.get(..close)) else { return false };
     let named = |item: &Item| matches!(item.part, Part::Other) && text.at(item.from).is_alphabetic();
-    let name = |item: &Item| {
-        named(item)
-            || matches!(item.part, Part::Word(Word::Plain | Word::Bank | Word::And | Word::Carrier(_)) | Part::Mark(_))
+    let said = |item: &Item| match item.part {
+        Part::Word(word) => !matches!(
+            word,
+            Word::Plain | Word::Bank | Word::And | Word::Within | Word::Roaming | Word::App | Word::Texts | Word::Calls
+        ),
+        Part::Figure(_) => true,
+        Part::Mark(_) | Part::Break | Part::Other => false,
     };
-    label.iter().any(named)
-        && label.iter().all(name)
-        && !label.iter().any(|item| matches!(item.part, Part::Word(Word::Carrier(_))))
+    label.iter().any(named) && !label.iter().any(said)
 }
 
 /// Whether the text begins with a thing that is the reader's and that we have no word for: "your

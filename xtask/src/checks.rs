@@ -47,6 +47,7 @@ pub(crate) fn test(places: &Places, quick: bool) -> Result<()> {
         let build = setup::for_build(places)?;
         let tests = setup::for_tests(places)?;
         native(&mut tally, places);
+        tally.step("a minute of struck replies", || struck(places));
         tally.step("dependencies (cargo-deny)", || deny(places, &tests));
         tally.step("release build", || site::build(places, &build));
         tally.step("wasm without warnings", || warned(places, &build));
@@ -103,6 +104,12 @@ fn native(tally: &mut Tally, places: &Places) {
         run(cargo_with("doc --quiet --locked --no-deps --document-private-items --features ssr")
             .env("RUSTDOCFLAGS", "-D warnings"))
     });
+}
+
+/// Reads texts after a few blows each, which must neither break it nor change what is read.
+fn struck(places: &Places) -> Result<()> {
+    let words = "test --quiet --locked --profile bench --no-default-features --test sms_any";
+    run(cargo().args(words.split_whitespace()).current_dir(&places.root).env("SIM_GAUGE_FUZZ_SECONDS", "60"))
 }
 
 fn warned(places: &Places, tools: &BuildTools) -> Result<()> {

@@ -39,7 +39,7 @@ pub(super) const WORDS: &str = table! {
     // Thai
     Left "คงเหลือ|เหลือ|ใช้ได้อีก|เหลืออีก|ปริมาณคงเหลือ",
     Have "คุณมี|ท่านมี",
-    Used "ไปแล้ว|ใช้ไปแล้ว|ใช้ไป|ใช้งานไปแล้ว|ใช้แล้ว",
+    Used "ใช้เน็ตไป|ใช้เน็ตไปแล้ว|ใช้ดาต้าไป|ไปแล้ว|ใช้ไปแล้ว|ใช้ไป|ใช้งานไปแล้ว|ใช้แล้ว",
     Balance "ยอดเงิน|ยอดเงินคงเหลือ|เงินคงเหลือ|ยอดเงินของคุณ|เงินในระบบ|ยอดเงินในระบบ",
     Expires "หมดอายุ|ใช้ได้ถึง|วันหมดอายุ|ถึงวันที่|ใช้ได้ถึงวันที่|ถึง|ใช้งานได้ถึง|สิ้นสุด",
     Data "เน็ต|อินเทอร์เน็ต|ดาต้า",
@@ -84,6 +84,7 @@ pub(super) const WORDS: &str = table! {
     Balance "pulsa|pulsa anda|baki|baki anda|baki akaun|saldo|sisa pulsa|kredit|baki kredit",
     Expires "sebelum|sebelum tanggal|s.d.|s.d|s/d|sd|berlaku hingga|berlaku sampai|aktif s.d|aktif hingga|masa aktif|hingga|sampai|sah sehingga|sehingga|tamat tempoh|tamat|luput|masa berlaku|aktif sampai|tarikh luput|sah hingga|aktif s/d|hanggang|mag expire|berlaku s.d|berlaku s.d.|berlaku s/d|berakhir",
     Data "kuota|paket internet|internet",
+    Of "dari|daripada|dari total",
     App "malam|kuota malam|kuota lokal",
     Minute "menit|minit|mnt",
     Day "hari|araw",
