@@ -19,7 +19,6 @@ words! {
         Dropped: "不记", "不記", "Left out";
         LeaveOut: "不记", "不記", "Leave out";
         Drop: "不记这个", "不記這個", "Do not log this";
-        Stated: "回复里写明", "回覆中寫明", "Stated in the reply";
         YouChose: "你选的", "你選的", "Your choice";
         Again: "仍要再记一次", "仍要再記一次", "Log it again";
         Contradicted: "回复里的号码或运营商与这张卡不符。确定选对了吗？", "回覆中的門號或業者與這張卡不符。確定選對了嗎？", "The reply names another number or carrier than this card's. Is this the right card?";
@@ -71,6 +70,7 @@ sentences! {
         Question { figure }: "“{figure}”指的是？", "「{figure}」指的是？", "What is “{figure}”?";
         LeftOrUsed { figure }: "{figure} 是剩下的，还是用掉的？", "{figure} 是剩下的，還是用掉的？", "Is {figure} what is left, or what is used?";
         WhichDay { figure }: "{figure} 是哪一天？", "{figure} 是哪一天？", "Which day is {figure}?";
+        From { words }: "依据“{words}”", "依據「{words}」", "from “{words}”";
         LeaveOut { name }: "不记：{name}", "不記：{name}", "Leave out: {name}";
         LoggedBefore { when }: "这条回复记过了（{when}）。", "這則回覆記過了（{when}）。", "This reply was logged before ({when}).";
     }

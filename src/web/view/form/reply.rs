@@ -57,7 +57,7 @@ pub(super) fn fields(sheet: &Sheet<'_>, card: Option<&Card>, review: Option<&scr
                         { teach::question(sheet, card, text, question) }
                     }
                     { questions(sheet, card, text, figures, teaching) }
-                    { sure(sheet, card, figures) }
+                    { sure(sheet, card, text, figures) }
                 </section>
             }
             if review.is_some_and(|review| review.contradicted) {
@@ -218,24 +218,28 @@ fn question(
     }
 }
 
-/// The figures that nobody needs to ask about; each can be left out.
-fn sure(sheet: &Sheet<'_>, card: Option<&Card>, figures: &[Figure]) -> Html {
+/// The figures that nobody needs to ask about, each with what decided; each can be left out.
+fn sure(sheet: &Sheet<'_>, card: Option<&Card>, text: &str, figures: &[Figure]) -> Html {
     let rows = figures.iter().enumerate().filter_map(|(place, figure)| match &figure.role {
-        Certainty::Sure(role, why) => Some(row(sheet, card, place, Choice { role: *role, value: figure.value }, *why)),
+        Certainty::Sure(role, why) => {
+            Some(row(sheet, card, place, Choice { role: *role, value: figure.value }, (*why, text)))
+        }
         Certainty::Asked(_) => None,
     });
     html! { <dl class="figs">{ for rows }</dl> }
 }
 
-fn row(sheet: &Sheet<'_>, card: Option<&Card>, place: usize, choice: Choice, why: Why) -> Html {
+fn row(sheet: &Sheet<'_>, card: Option<&Card>, place: usize, choice: Choice, (why, text): (Why, &str)) -> Html {
     let lang = sheet.view.lang;
     let name = words::role(choice.role, lang);
     let dropped = sheet.form.answer(place) == Some(Answer::Skip);
     let from = match (why.card, why.words) {
-        (Some(knowledge), _) => words::knowledge(knowledge, lang),
-        (None, _) if matches!(choice.value, Value::Money(_, None)) => words::knowledge(Knowledge::Currency, lang),
-        (None, Some(_)) => Review::Stated.say(lang),
-        (None, None) => "",
+        (Some(knowledge), _) => words::knowledge(knowledge, lang).to_owned(),
+        (None, _) if matches!(choice.value, Value::Money(_, None)) => {
+            words::knowledge(Knowledge::Currency, lang).to_owned()
+        }
+        (None, Some(span)) => Sentence::From { words: span.of(text).trim() }.say(lang),
+        (None, None) => String::new(),
     };
     let answer = (!dropped).then_some(Answer::Skip);
     html! {
