@@ -1,0 +1,155 @@
+//! What the benches do: each function makes ready, and gives what is done once.
+
+use sim_gauge::chart::{Plot, Range, Renews, draw};
+use sim_gauge::domain::*;
+use sim_gauge::forecast::{Input, Outlook, Prior, Seen, State, forecast};
+use sim_gauge::journal::{Change, Event, Journal, Record};
+use sim_gauge::sms::{Context, read};
+use std::hint::black_box;
+
+fn at(hours: usize) -> Timestamp {
+    Timestamp::from_millis(1_793_854_800_000).unwrap().plus(hours as i64 * 3_600_000)
+}
+
+fn input(checks: usize) -> Input {
+    let seen = |n: usize| Seen {
+        at: at(n * 3),
+        left: 1e12 - (n * n % 17 + n * 40) as f64 * 1e6,
+        rounding: 5e5,
+        counter: false,
+    };
+    Input {
+        now: at(checks * 3),
+        checks: (0..checks).map(seen).collect(),
+        top_ups: Vec::new(),
+        prior: Some(Prior { bytes: 1e12, days: 100.0 }),
+        expires: None,
+        cycles: Vec::new(),
+        east: 0,
+    }
+}
+
+pub(crate) fn learn(checks: usize) -> impl FnMut() {
+    let input = input(checks);
+    move || {
+        black_box(forecast(black_box(&input)));
+    }
+}
+
+/// One more check a day later, a hundred times over: the state is copied each time.
+pub(crate) fn one_more(checks: usize) -> impl FnMut() {
+    let input = input(checks);
+    let state = State::of(&input);
+    let last = input.checks[checks - 1];
+    let next = Seen { at: last.at.plus(DAY_MS), left: last.left - 3e8, ..last };
+    move || {
+        for _ in 0..100 {
+            let mut state = black_box(&state).clone();
+            state.check(black_box(next));
+            black_box(state);
+        }
+    }
+}
+
+/// A carrier's reply again and again, up to so many bytes.
+pub(crate) fn reply(bytes: usize) -> impl FnMut() {
+    let text =
+        "Your plan renews 12/04/2026. Data left: 1.83 GB of 3 GB. Balance: $5.00. 剩余流量512MB，有效期至12月4日。\n";
+    let text: String = text.chars().cycle().take(bytes * 9 / 10).collect();
+    let context = Context {
+        received: Date::parse("2026-11-20").unwrap(),
+        country: Some("US"),
+        currency: None,
+        carrier: None,
+        base: Base::Binary,
+    };
+    move || {
+        black_box(read(black_box(&text), &context));
+    }
+}
+
+pub(crate) fn quantiles() -> impl FnMut() {
+    let mut input = input(20);
+    for check in &mut input.checks {
+        check.left -= 9.9e11;
+    }
+    let Outlook::Known(known) = forecast(&input) else { panic!("20 checks are enough") };
+    move || {
+        black_box(known.quantiles());
+    }
+}
+
+pub(crate) fn chart(readings: usize) -> impl FnMut() {
+    let check = |n: usize| {
+        Movement::Check(Level {
+            entry: EntryId(Ulid::from_parts(n as u64, 0)),
+            at: at(n / 8),
+            left: Bytes(3_000_000_000 - (n * 2_900_000_000 / readings) as u64),
+            rounding: Bytes(500_000),
+            origin: Origin::Said,
+            source: Source::App,
+        })
+    };
+    let movements: Vec<Movement> = (0..readings).map(check).collect();
+    move || {
+        let plot = Plot {
+            movements: &movements,
+            capacity: Some(Bytes(3_000_000_000)),
+            base: Base::Decimal,
+            now: at(readings / 8),
+            start: Some(at(0)),
+            expires: Some(at(readings / 8 + 100)),
+            needed: None,
+            endless: None,
+            renews: Renews::Never,
+            reserve: Bytes(0),
+            pace: &[],
+            fan: &[],
+            zone: &Offsets::UTC,
+            range: Range::Cycle,
+            daily: true,
+            width: 358,
+            height: 278,
+        };
+        black_box(draw(black_box(&plot)));
+    }
+}
+
+/// Checks as most are: two measures and a date, every other one with its reply.
+fn records(count: u16) -> Vec<Record> {
+    let millis = 1_790_000_000_000_u64;
+    let data = |text: &str| Quantity::Data(Amount::new(Decimal::parse(text).unwrap(), Unit::GB).unwrap());
+    let check = |n: u16| Check {
+        measures: vec![
+            Measure { bucket: Bucket::General, said: Said::Left(data("1.20")) },
+            Measure { bucket: Bucket::General, said: Said::Total(data("5")) },
+        ],
+        expires: Date::parse("2026-12-04"),
+        renews: None,
+        source: Source::Text,
+        reply: n
+            .is_multiple_of(2)
+            .then(|| "You have 1.20 GB of 5 GB left. Your plan ends on 12/04/2026.\nReply \"HELP\".".into()),
+    };
+    let record = |n: u16| {
+        let id = Ulid::from_parts(millis + 1000 * u64::from(n), u128::from(n) * 7919);
+        let at = Timestamp::from_millis(1_790_000_000_000).unwrap();
+        let value = Entry { card: CardId(Ulid::from_parts(millis, 5)), at, fact: Fact::Check(check(n)), note: None };
+        Record::of(&Event { id: EventId(id), change: Change::SavedEntry { entry: EntryId(id), replaces: None, value } })
+    };
+    (0..count).map(record).collect()
+}
+
+pub(crate) fn load(count: u16) -> impl FnMut() {
+    let records = records(count);
+    move || {
+        black_box(Journal::load(black_box(records.clone())));
+    }
+}
+
+pub(crate) fn fold(count: u16) -> impl FnMut() {
+    let journal = Journal::load(records(count));
+    move || {
+        black_box(black_box(&journal).fold());
+    }
+}
