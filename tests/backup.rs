@@ -8,7 +8,7 @@ use hostile::sum;
 use proptest::prelude::*;
 use sim_gauge::domain::*;
 use sim_gauge::journal::{
-    Backup, Change, Event, How, Journal, MAX_FILE, Outside, ROUNDS, Record, Sealed, Subject, Unreadable, read,
+    Backup, Change, Event, How, Journal, MAX_FILE, Outside, ROUNDS, Record, Scope, Sealed, Subject, Unreadable, read,
 };
 use strategies::sealed;
 
@@ -91,9 +91,18 @@ proptest! {
         take_in(&mut fresh, &opened(&text).unwrap());
         prop_assert_eq!(&fresh, &journal);
         prop_assert_eq!(fresh.fold(), journal.fold());
-        prop_assert_eq!(file(&fresh), text);
+        prop_assert_eq!(&file(&fresh), &text);
         // Once more changes nothing.
         prop_assert_eq!(take_in(&mut fresh, &journal), 0);
+        // Where it was erased it comes back too, once the person agreed.
+        let mut wiped = journal.clone();
+        let last = journal.largest_id().map_or(id(1), |last| EventId(last.plus(1)));
+        wiped.wipe(last, Scope::All);
+        prop_assert_eq!(wiped.events().count(), 0);
+        let merge = wiped.compare(&opened(&text).unwrap(), NOW, true);
+        wiped.take(Journal::restored(EventId(last.0.plus(1)), Scope::All));
+        wiped.take_all(merge.records, None);
+        prop_assert_eq!(wiped.fold(), journal.fold());
     }
 
 }

@@ -158,6 +158,7 @@ fn shipped() -> Vec<(&'static str, Event)> {
         ("entry-added", added_entry),
         ("card-named", saved_card(None, card("US"))),
         ("card-full", saved_card(Some(id(9)), full_card)),
+        ("card-textless", saved_card(None, Card { keeps_replies: false, ..card("US") })),
         ("card-until", saved_card(None, until)),
         ("card-month", saved_card(None, month)),
         ("card-kept-by-fee", saved_card(None, by_fee)),

@@ -229,6 +229,17 @@ fn a_wiped_card_is_in_neither_store_and_the_other_card_is() {
 }
 
 #[test]
+fn a_wipe_finds_what_a_closed_tab_wrote_and_told_nobody() {
+    for scope in [Scope::Card(card(1)), Scope::All] {
+        let mut tab = Tab::on(two_cards(), two_cards());
+        tab.database.extend(events(&[entry(7, card(1), "an unheard secret"), entry(8, card(2), "unheard")]));
+        assert_eq!(tab.begin(Job::Wipe(scope)), Some(Ok(())));
+        assert!(!tab.texts().contains("secret"), "{}", tab.texts());
+        assert_eq!(tab.texts().contains("unheard"), scope != Scope::All);
+    }
+}
+
+#[test]
 fn everything_is_wiped_and_what_comes_after_is_kept() {
     let mut tab = Tab::on(two_cards(), two_cards());
     assert_eq!(tab.begin(Job::Wipe(Scope::All)), Some(Ok(())));

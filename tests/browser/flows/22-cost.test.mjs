@@ -136,6 +136,8 @@ describe('the cost of keeping', () => {
         }
       }).observe(document, { subtree: true, childList: true });
     });
+    // A picture opened as a page has no icon of its own.
+    browser.allow(/favicon\.ico/);
     const ratios = [];
     // Each start is one of a page that has nothing of it in memory yet.
     await page.goto('about:blank');
