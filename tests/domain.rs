@@ -154,3 +154,19 @@ fn every_letter_of_an_identifier_is_read_as_it_is_written() {
         assert_eq!(Ulid::parse(&format!("0{wrong:0<25}")), None, "{wrong}");
     }
 }
+
+#[test]
+fn a_number_is_grouped_as_one_reads_it_out() {
+    for (number, grouped) in [
+        ("+15550104471", "+1 555 010 4471"),
+        ("(555) 010-4471", "555 010 4471"),
+        ("+8613800100186", "+86 138 0010 0186"),
+        ("+85291234567", "+852 9123 4567"),
+        ("91234567", "9123 4567"),
+        ("4471", "4471"),
+        ("12345678901234567890", "1234 5678 9012 3456 7890"),
+    ] {
+        let shown = PhoneNumber::parse(number).unwrap().grouped();
+        assert_eq!(shown.replace('\u{a0}', " "), grouped, "{number}");
+    }
+}

@@ -542,6 +542,7 @@ fn every_place_has_an_address() {
         Route::KeepAlive(card),
         Route::EditEntry(entry),
         Route::Ways(card),
+        Route::Clerk(card),
         Route::Changes,
         Route::Settings,
         Route::Sample,

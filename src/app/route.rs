@@ -26,6 +26,8 @@ pub enum Route {
     EditEntry(EntryId),
     /// Ways to check and to top up.
     Ways(CardId),
+    /// What a shop clerk is shown.
+    Clerk(CardId),
     /// Every change, newest first.
     Changes,
     /// Language, theme, storage.
@@ -64,6 +66,7 @@ impl Route {
             ("card", Some(card), Some("top-up")) => Self::TopUp(card),
             ("card", Some(card), Some("keep")) => Self::KeepAlive(card),
             ("card", Some(card), Some("ways")) => Self::Ways(card),
+            ("card", Some(card), Some("clerk")) => Self::Clerk(card),
             ("card", Some(card), Some("erase")) => Self::Erase(Some(card)),
             ("entry", _, None) => id.and_then(EntryId::parse).map_or(Self::Home, Self::EditEntry),
             _ => Self::Home,
@@ -85,6 +88,7 @@ impl Route {
             Self::KeepAlive(card) => format!("#/card/{card}/keep"),
             Self::EditEntry(entry) => format!("#/entry/{entry}"),
             Self::Ways(card) => format!("#/card/{card}/ways"),
+            Self::Clerk(card) => format!("#/card/{card}/clerk"),
             Self::Changes => "#/changes".to_owned(),
             Self::Settings => "#/settings".to_owned(),
             Self::Data => "#/data".to_owned(),

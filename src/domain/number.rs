@@ -31,6 +31,30 @@ impl PhoneNumber {
         self.0.get(self.0.len().saturating_sub(4)..).unwrap_or("")
     }
 
+    /// The whole number in groups, as one reads it out: `+1 555 010 4471`, `+86 138 0010 0186`, else
+    /// four digits at a time from the end.
+    #[must_use]
+    pub fn grouped(&self) -> String {
+        let sizes: &[usize] = match (self.0.get(..2), self.0.len()) {
+            (Some("+1"), 12) => &[2, 3, 3, 4],
+            (Some("+8"), 14) if self.0.starts_with("+86") => &[3, 3, 4, 4],
+            (_, 10) if !self.0.starts_with('+') => &[3, 3, 4],
+            _ => &[],
+        };
+        let mut grouped = String::new();
+        let mut left = sizes.iter();
+        let mut room = left.next().copied().unwrap_or_else(|| (self.0.len() - 1) % 4 + 1);
+        for c in self.0.chars() {
+            if room == 0 {
+                grouped.push('\u{a0}');
+                room = left.next().copied().unwrap_or(4);
+            }
+            grouped.push(c);
+            room -= 1;
+        }
+        grouped
+    }
+
     /// The whole number, for a place that its owner asked to see.
     #[must_use]
     pub fn revealed(&self) -> &str {

@@ -369,6 +369,38 @@ fn the_hotline_is_spoken_to_in_its_own_language() {
 }
 
 #[test]
+fn a_clerk_is_shown_the_request_in_the_language_of_the_place_and_nothing_else() {
+    let (mut story, card) = Story::travelling();
+    story.tell(Msg::UpdateWaits);
+    let page = story.page("clerk", Route::Clerk(card), Lang::ZhHans);
+    page.says(&[
+        "I would like to top up this number, please.",
+        "+1 555 010 4471",
+        "我想给这个号码充值。",
+        "Ultra Mobile",
+    ])
+    .says(&["带上护照", "把屏幕调到最亮"])
+    .silent(&["新版本已准备好"])
+    .leads(&[Route::Ways(card)]);
+    assert_eq!(page.html.matches("<a ").count() + page.html.matches("<button").count(), 1, "one way out, nothing else");
+    let (english, chinese) = (page.html.find("I would like").unwrap(), page.html.find("我想给").unwrap());
+    assert!(english < chinese, "the clerk's language first");
+    for (carrier, says, silent) in [
+        ("hk-csl", "我想為這個電話號碼增值。", "I would like"),
+        ("tw-cht", "我想幫這個門號儲值。", "增值"),
+        ("cn-mobile", "我想给这个号码充值。", "I would like"),
+    ] {
+        let card = story.card(Card { carrier: Line::parse(carrier), ..travel() });
+        story.page("clerk-home", Route::Clerk(card), Lang::ZhHans).says(&[says]).silent(&[silent]);
+    }
+    let bare = story.card(Card { number: None, ..travel() });
+    story
+        .page("clerk-bare", Route::Clerk(bare), Lang::ZhHant)
+        .says(&["卡片裡還沒填門號"])
+        .leads(&[Route::EditCard(bare)]);
+}
+
+#[test]
 fn saved_is_said_when_it_is_on_disk() {
     let (mut story, card) = Story::travelling();
     let effects = story.tell(Msg::Archived(card, true));

@@ -98,6 +98,7 @@ pub mod names;
 pub mod screens;
 pub mod screens_card;
 pub mod screens_chart;
+pub mod screens_clerk;
 pub mod screens_erase;
 pub mod screens_keep;
 pub mod screens_plan;

@@ -10,6 +10,7 @@ mod cards;
 mod carry;
 mod changes;
 mod chart;
+mod clerk;
 mod empty;
 mod erase;
 mod form;
@@ -55,6 +56,10 @@ pub fn Page(props: &PageProps) -> Html {
 /// The whole page at a moment.
 pub(super) fn page(model: &Model, moment: &Moment, send: &Callback<Msg>) -> Html {
     let view = View { model, moment, lang: model.lang, send };
+    // What a stranger is shown has nothing else on it.
+    if matches!(model.route, Route::Clerk(_)) {
+        return screen(&view);
+    }
     html! {
         <>
             { notice::standing(&view) }
@@ -93,6 +98,7 @@ fn screen(view: &View<'_>) -> Html {
         Route::Cards => Some(cards::cards(view)),
         Route::Card(card) => on_card(card),
         Route::Ways(card) => model.book.card(card).map(|_| ways::ways(view, card)),
+        Route::Clerk(card) => clerk::clerk(view, card),
         Route::Changes => Some(changes::changes(view)),
         Route::Settings => Some(settings::settings(view)),
         Route::Erase(scope) => erase::erase(view, scope),

@@ -1,13 +1,14 @@
 //! Ways to check and to top up: from the directory alone, each as sure as its source.
 
 use super::parts::{Icon, Tone, banner, button, icon, link, tag};
-use super::{View, say, way};
+use super::{View, clerk, say, way};
 use crate::app::screen::{Asking, asking};
 use crate::app::{DirectoryFault, Msg, Route, Told};
 use crate::domain::{Card, CardForm, CardId, Source};
 use crate::guide::{self, Listing, Means, Stated, Way};
 use crate::i18n::Lang;
 use crate::i18n::text::screens::Word;
+use crate::i18n::text::screens_clerk::ClerkWord;
 use crate::i18n::text::screens_rules;
 use crate::i18n::text::screens_ways::WaysWord;
 use yew::{Html, html};
@@ -31,7 +32,10 @@ pub(super) fn ways(view: &View<'_>, id: CardId) -> Html {
                     Some(told) => untold(view, id, card, told),
                     None => unknown(view, id, card),
                 } }
-                { tag("p", "", link("btn", Word::LogTopUp.say(lang), Route::TopUp(id))) }
+                <p>
+                    { link("btn", ClerkWord::Show.say(lang), Route::Clerk(id)) }
+                    { link("btn", Word::LogTopUp.say(lang), Route::TopUp(id)) }
+                </p>
             </main>
         </>
     }
@@ -154,11 +158,7 @@ fn untold(view: &View<'_>, id: CardId, card: &Card, told: Told<'_>) -> Html {
 
 /// What to say on the hotline, in the language that is spoken there.
 fn phrase(card: &Card, lang: Lang) -> Html {
-    let spoken = match guide::home(card).map(|country| country.code) {
-        Some("CN") => Lang::ZhHans,
-        Some("HK" | "MO" | "TW") => Lang::ZhHant,
-        _ => Lang::En,
-    };
+    let spoken = clerk::spoken(card);
     html! {
         <section class="phrase">
             { tag("p", "note", WaysWord::PhraseTitle.say(lang)) }

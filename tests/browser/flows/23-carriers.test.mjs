@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import {
-  addCard, assertAccessible, button, chooseCarrier, field, go, heading, keptOffline, link, NOON, open, save, saved, says, serve,
+  addCard, assertAccessible, assertNoSidewaysScroll, button, chooseCarrier, field, go, heading, keptOffline, link, NOON, open, save, saved, says, serve,
 } from '../harness/index.mjs';
 
 const ENGLISH = { locale: 'en-US', now: NOON };
@@ -142,6 +142,24 @@ describe('the carriers', () => {
     await page.getByText('When there is a network:').first().waitFor();
     await browser.context.setOffline(false);
     await page.getByText('No network now.', { exact: false }).waitFor({ state: 'detached' });
+    await browser.close();
+  });
+
+  test('the clerk is shown one thing, large, in the dark as well', async () => {
+    const browser = await open({ ...ENGLISH, dark: true });
+    const page = await browser.page(server.url);
+    await addCard(page, { name: 'US travel SIM', carrier: 'AT&T Prepaid', number: '+1 555 010 4471' });
+    await link(page, 'How to check').click();
+    await link(page, 'Show the clerk').click();
+    await heading(page, 'I would like to top up this number, please.').waitFor();
+    const number = page.getByText('+1 555 010 4471');
+    const size = await number.evaluate((one) => parseFloat(getComputedStyle(one).fontSize));
+    assert.ok(size >= 26, `${size} px`);
+    assert.equal(await page.locator('#app a, #app button').count(), 1, 'one way out, nothing else');
+    await assertNoSidewaysScroll(page, 'the page for the clerk');
+    await assertAccessible(page, 'the page for the clerk');
+    await link(page, 'Close').click();
+    await heading(page, 'Check balance').waitFor();
     await browser.close();
   });
 

@@ -60,6 +60,7 @@ export async function everyScreen(page, language, book, visit) {
   await at('top-up', `${book.travel}/top-up`);
   await at('keep-alive', `${book.travel}/keep`);
   await at('ways', `${book.travel}/ways`);
+  await at('clerk', `${book.travel}/clerk`);
   await at('ways-unknown', `${book.bare}/ways`);
   await at('changes', '#/changes');
   await at('settings', '#/settings');

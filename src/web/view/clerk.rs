@@ -1,0 +1,62 @@
+//! What a shop clerk is shown: one request in large letters, in the language of the card's country,
+//! with the reader's own beneath, and nothing else.
+
+use super::View;
+use super::parts::{Icon, icon, link, tag};
+use super::say;
+use crate::app::Route;
+use crate::domain::{Card, CardId};
+use crate::guide;
+use crate::i18n::text::screens::Word;
+use crate::i18n::text::screens_clerk::{ClerkWord, request};
+use crate::i18n::{Lang, format};
+use yew::{Html, html};
+
+pub(super) fn clerk(view: &View<'_>, id: CardId) -> Option<Html> {
+    let card = view.model.book.card(id)?;
+    let lang = view.lang;
+    let country = guide::home(card).map(|country| country.code);
+    let spoken = spoken(card);
+    Some(html! {
+        <main class="clerk">
+            <a class="tap" href={Route::Ways(id).address()} aria-label={Word::Close.say(lang)}>{ icon(Icon::Close) }</a>
+            <div lang={spoken.tag()}>
+                { tag("h1", "", request(country, spoken)) }
+                if let Some(number) = &card.number {
+                    { tag("p", "code num", number.grouped()) }
+                }
+                { facts(card, spoken) }
+            </div>
+            if card.number.is_none() {
+                { link("quiet", ClerkWord::NoNumber.say(lang), Route::EditCard(id)) }
+            }
+            if lang != spoken {
+                { tag("p", "", request(country, lang)) }
+                { facts(card, lang) }
+            }
+            <p class="note">{ ClerkWord::Passport.say(lang) }{ " " }{ ClerkWord::Brightness.say(lang) }</p>
+        </main>
+    })
+}
+
+/// The language that is spoken where the card is at home: English in most places that travellers go.
+pub(super) fn spoken(card: &Card) -> Lang {
+    match guide::home(card).map(|country| country.code) {
+        Some("CN") => Lang::ZhHans,
+        Some("HK" | "MO" | "TW") => Lang::ZhHant,
+        _ => Lang::En,
+    }
+}
+
+/// Carrier, plan and sum, as far as the card says.
+fn facts(card: &Card, lang: Lang) -> Html {
+    let carrier = say::carrier(card, lang).map(|name| (ClerkWord::Carrier, name.to_owned()));
+    let plan = card.plan.map(|plan| (ClerkWord::Plan, format::amount(plan)));
+    let amount = card.price.map(|price| (ClerkWord::Amount, format::money(price, lang)));
+    let facts = [carrier, plan, amount].into_iter().flatten();
+    html! {
+        <dl class="pairs">
+            { for facts.map(|(word, says)| html! { <div>{ tag("dt", "", word.say(lang)) }{ tag("dd", "", says) }</div> }) }
+        </dl>
+    }
+}
