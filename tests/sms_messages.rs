@@ -61,6 +61,15 @@ fn a_messengers_lines_tell_messages_apart() {
         // Without a time nobody knows which is the newest.
         ("Mint: 6.1 GB left\nT-Mobile: 2.3 GB left", ["Mint: 6.1 GB left", "T-Mobile: 2.3 GB left"]),
         ("You have 2 GB left.\n\nYou have 1 GB left.", ["You have 2 GB left.", "You have 1 GB left."]),
+        // Nor with a time for only one of those of a day.
+        (
+            "As of 11/20 8:00 AM you have 2 GB left.\n\nAs of 11/20 you have 1 GB left.",
+            ["2026-11-20 08:00 As of 11/20 8:00 AM you have 2 GB left.", "2026-11-20 As of 11/20 you have 1 GB left."],
+        ),
+        (
+            "As of 11/20 you have 2 GB left.\n\nAs of 11/18 you have 1 GB left.",
+            ["> 2026-11-20 As of 11/20 you have 2 GB left.", "2026-11-18 As of 11/18 you have 1 GB left."],
+        ),
     ] {
         let country = if text.contains('剩') { "CN" } else { "US" };
         assert_eq!(told(text, country), expected);

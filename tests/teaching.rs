@@ -288,3 +288,24 @@ fn a_question_is_answered_for_ever() {
     assert_eq!(person.faults(), []);
     assert_eq!(person.review().reading.questions(), 0);
 }
+
+#[test]
+fn of_several_messages_also_those_are_there_that_only_a_pattern_reads() {
+    let (mut person, card) = taught_one();
+    person.paste(card, "[2026-11-18 09:00] Polar: You have 5 GB left.\n[2026-11-20 08:00] Polar: Kvota: 640");
+    let review = person.review();
+    assert_eq!((review.messages.len(), review.text.as_str()), (2, "Kvota: 640"));
+    person.tell(Msg::Submitted);
+    assert_eq!(person.left(card), Some(640), "the newest, and not the one that needs no lesson");
+}
+
+#[test]
+fn nothing_is_learnt_from_a_card_that_keeps_no_text() {
+    let mut person = Person::new(Vec::new(), None);
+    let card = person.card("North", "Polar");
+    person.tell(Msg::Navigated(Route::EditCard(card))).typed(Field::Texts, "dropped").tell(Msg::Submitted);
+    person.paste(card, "Kvota: 812").tap("812").say(LEFT, Written::BareData(Unit::MB));
+    assert_eq!(person.question().outlook, Some(Err(WhyNot::NoTexts)));
+    person.tell(Msg::Submitted);
+    assert_eq!((person.left(card), person.patterns().len()), (Some(812), 0));
+}

@@ -12,7 +12,7 @@ use super::reading::{Certainty, Choice, Context, Figure, Reading, Refusal, Role,
 use super::stated::past;
 use super::words::Word;
 use super::{Parsed, Reader};
-use crate::domain::{Bucket, MAX_PASTE};
+use crate::domain::{Bucket, Date, MAX_PASTE};
 
 /// One of several messages.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,8 +23,11 @@ pub struct Message {
     pub whole: Span,
     /// When it came, where that stands above it. On the clock of the phone that wrote it.
     pub at: Option<Stated>,
-    /// What it says, with places in its own text.
+    /// What it says, with places in its own text, as read on the day for which it says that it is
+    /// true, or on which it came.
     pub reading: Reading,
+    /// That day; the one of the paste where neither is known.
+    pub day: Date,
 }
 
 /// The most messages that are told apart; what stands beyond them belongs to the last.
@@ -48,7 +51,8 @@ impl Reader<'_> {
 fn several(text: &str, reader: &Reader<'_>) -> Vec<Message> {
     let all = Span { start: 0, end: text.len() };
     if text.len() > MAX_PASTE {
-        return vec![Message { span: all, whole: all, at: None, reading: Reading::nothing(Refusal::TooMuch) }];
+        let (reading, day) = (Reading::nothing(Refusal::TooMuch), reader.context.received);
+        return vec![Message { span: all, whole: all, at: None, reading, day }];
     }
     let headed = parts(text, headers(text, reader));
     let says = |message: &Message| message.reading.verdict == Verdict::Reading;
@@ -79,10 +83,17 @@ pub fn newest(messages: &[Message]) -> Option<usize> {
     if messages.len() == 1 {
         return Some(0);
     }
-    let at = |message: &Message| message.at.or(message.reading.stated).map(|at| (at.date, at.minute));
-    let times: Vec<_> = messages.iter().map(at).collect::<Option<_>>()?;
-    let last = times.iter().max()?;
-    let mut newest = times.iter().enumerate().filter(|(_, at)| *at == last).map(|(i, _)| i);
+    let at = |message: &Message| message.at.or(message.reading.stated);
+    let times: Vec<Stated> = messages.iter().map(at).collect::<Option<_>>()?;
+    let last = times.iter().map(|at| at.date).max()?;
+    let day: Vec<(usize, Option<u16>)> =
+        times.iter().enumerate().filter(|(_, at)| at.date == last).map(|(i, at)| (i, at.minute)).collect();
+    // A day without a time may be any time of that day.
+    if day.len() > 1 && day.iter().any(|(_, minute)| minute.is_none()) {
+        return None;
+    }
+    let latest = day.iter().map(|(_, minute)| *minute).max()?;
+    let mut newest = day.iter().filter(|(_, minute)| *minute == latest).map(|(i, _)| *i);
     newest.next().filter(|_| newest.next().is_none())
 }
 
@@ -99,7 +110,14 @@ struct Start {
 impl Reader<'_> {
     fn message(&self, text: &str, part: Start) -> Message {
         let whole = Span { start: part.from, end: part.body.end };
-        Message { span: part.body, whole, at: part.at, reading: self.read(part.body.of(text)) }
+        let came = part.at.map_or(self.context.received, |at| at.date);
+        let (mut day, mut reading) = (came, self.read_on(part.body.of(text), came));
+        // "As of 11/18, expires 11/19": the end is meant as on that day.
+        if let Some(stated) = reading.stated.filter(|stated| stated.date != came) {
+            day = stated.date;
+            reading = Reading { stated: Some(stated), ..self.read_on(part.body.of(text), day) };
+        }
+        Message { span: part.body, whole, at: part.at, reading, day }
     }
 }
 

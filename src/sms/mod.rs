@@ -31,7 +31,7 @@ mod taught;
 mod whole;
 mod words;
 
-use crate::domain::MAX_REPLY;
+use crate::domain::{Date, MAX_REPLY, Pattern};
 use compose::{Item, Part};
 use words::{Lexicon, Word};
 
@@ -66,31 +66,49 @@ pub fn read(text: &str, context: &Context<'_>) -> Reading {
 pub struct Reader<'a> {
     lexicon: Lexicon,
     context: &'a Context<'a>,
+    patterns: &'a [&'a Pattern],
 }
 
 impl<'a> Reader<'a> {
     /// Makes the words ready.
     #[must_use]
     pub fn new(context: &'a Context<'a>) -> Self {
-        Self { lexicon: Lexicon::new(context.country), context }
+        Self::taught(context, &[])
+    }
+
+    /// Makes the words ready, and reads by these patterns what is still open.
+    #[must_use]
+    pub fn taught(context: &'a Context<'a>, patterns: &'a [&'a Pattern]) -> Self {
+        Self { lexicon: Lexicon::new(context.country), context, patterns }
     }
 
     /// The text taken apart, as far as a message goes; `None` where there is no text.
     fn parse(&self, text: &str) -> Option<Parsed> {
+        self.parse_on(text, self.context)
+    }
+
+    fn parse_on(&self, text: &str, context: &Context<'_>) -> Option<Parsed> {
         if text.trim().is_empty() {
             return None;
         }
         let folded = fold::Folded::new(text, MAX_REPLY);
         let scanned = scan::scan(&folded, &self.lexicon);
-        let mut items = compose::compose(&scanned.tokens, self.context);
-        bare::name(&mut items, self.context);
+        let mut items = compose::compose(&scanned.tokens, context);
+        bare::name(&mut items, context);
         Some(Parsed { folded, items, tails: scanned.tails, long: text.len() > MAX_REPLY })
     }
 
     /// Reads a text, as [`read()`] does.
     #[must_use]
     pub fn read(&self, text: &str) -> Reading {
-        self.parse(text).map_or_else(|| Reading::nothing(Refusal::Empty), |parsed| parsed.reading(self.context))
+        self.read_on(text, self.context.received)
+    }
+
+    /// Reads a text that came on another day.
+    fn read_on(&self, text: &str, received: Date) -> Reading {
+        let context = Context { received, ..*self.context };
+        let Some(parsed) = self.parse_on(text, &context) else { return Reading::nothing(Refusal::Empty) };
+        parsed.taught(&context, Lessons { told: &[], patterns: self.patterns })
     }
 }
 

@@ -53,39 +53,48 @@ pub enum WhyNot {
     NotThere,
     /// Too little stands around it, or the same around another figure: it would not be known again.
     TooLittle,
+    /// It would keep words of a reply to a card of which none are kept.
+    NoTexts,
 }
 
 /// Reads a reply: by the built-in reading first, then by what was taught, which reads only what is
 /// still open. What was taught is marked as [`Knowledge::Taught`].
 #[must_use]
 pub fn read_with(text: &str, context: &Context<'_>, lessons: Lessons<'_>) -> Reading {
-    let Some(parsed) = Parsed::new(text, context) else { return Reading::nothing(Refusal::Empty) };
-    let mut reading = parsed.reading(context);
-    if lessons.told.is_empty() && lessons.patterns.is_empty() || !open(&reading) {
-        return reading;
-    }
-    let page = Page::new(&parsed, context);
-    let mut said: Vec<Span> = Vec::new();
-    for told in lessons.told {
-        if let Some(figure) = page.told(*told) {
-            said.push(figure.span);
-            put(&mut reading.figures, figure);
+    let parsed = Parsed::new(text, context);
+    parsed.map_or_else(|| Reading::nothing(Refusal::Empty), |parsed| parsed.taught(context, lessons))
+}
+
+impl Parsed {
+    /// The reading of the text, with what was taught.
+    pub(super) fn taught(&self, context: &Context<'_>, lessons: Lessons<'_>) -> Reading {
+        let mut reading = self.reading(context);
+        if lessons.told.is_empty() && lessons.patterns.is_empty() || !open(&reading) {
+            return reading;
         }
-    }
-    for pattern in lessons.patterns {
-        let figure = page.only(pattern).and_then(|i| page.figure(i, pattern.meaning(), pattern.written()));
-        if let Some(figure) = figure.filter(|_| pattern.is_for(context.carrier))
-            && !said.iter().any(|span| span.meets(figure.span))
-        {
-            put(&mut reading.figures, figure);
+        let page = Page::new(self, context);
+        let mut said: Vec<Span> = Vec::new();
+        for told in lessons.told {
+            if let Some(figure) = page.told(*told) {
+                said.push(figure.span);
+                put(&mut reading.figures, figure);
+            }
         }
+        for pattern in lessons.patterns.iter().filter(|pattern| pattern.is_for(context.carrier)) {
+            let figure = page.only(pattern).and_then(|i| page.figure(i, pattern.meaning(), pattern.written()));
+            if let Some(figure) = figure
+                && !said.iter().any(|span| span.meets(figure.span))
+            {
+                put(&mut reading.figures, figure);
+            }
+        }
+        in_order(&mut reading.figures);
+        conflict(&mut reading.figures);
+        if !reading.figures.is_empty() {
+            reading.verdict = Verdict::Reading;
+        }
+        reading
     }
-    in_order(&mut reading.figures);
-    conflict(&mut reading.figures);
-    if !reading.figures.is_empty() {
-        reading.verdict = Verdict::Reading;
-    }
-    reading
 }
 
 /// The figures of a text that a person may explain, in its order: all that are written as a

@@ -1,7 +1,7 @@
 //! The form of a balance check: a reply that was pasted, or figures that were typed.
 
 use super::read::{Fault, Problem, Reader, When, date_time_text, unit_word};
-use super::reply::{kept_text, read_reply, replies};
+use super::reply::{kept_text, replies};
 use super::{Field, Form, FormKind, taught};
 use crate::app::matching;
 use crate::app::source;
@@ -99,13 +99,13 @@ fn from_reply(read: &mut Reader<'_>, book: &Book, card: Option<&Card>, moment: &
     if read.word(Field::Reply).is_empty() {
         return read.fault(Field::Reply, Fault::Missing);
     }
-    let meant = replies(form, card, moment);
+    let meant = replies(form, card, book, moment);
     if meant.meant.is_none() {
         return read.fault(Field::Message, Fault::Unanswered);
     }
-    let text = meant.text(form);
-    let reading = read_reply(form, card, book, moment);
-    let kept = kept_text(text, &reading, card, form, moment);
+    let (text, context) = (meant.text(form), meant.context(card));
+    let reading = meant.reading();
+    let kept = kept_text(text, &reading, &context);
     let settled = reading.settle(&form.answers, card.map_or(Currency::USD, |card| card.currency));
     for _ in 0..settled.open() {
         read.fault::<()>(Field::Question, Fault::Unanswered);

@@ -20,7 +20,7 @@ pub use keep_alive::{ACTS, keep_alive_form, parse_keep_alive};
 pub use keeping::{DAY_CLOCKS, KEEP_RULES};
 pub use read::{Fault, Problem, When, date_time_text, instant};
 pub(in crate::app) use read::{decimal, unit_word};
-pub use reply::{Replies, context_at, kept_text, read_reply, reading_context, replies, stated, take_time};
+pub use reply::{Replies, context_at, kept_text, read_reply, replies, stated, take_time};
 pub use taught::{Tapped, half_told, learnt, pattern, tapped, tapping, telling, told};
 pub use top_up::{CHANNELS, EFFECTS, parse_top_up, top_up_form};
 
@@ -161,6 +161,8 @@ fields! {
     Mode = "mode",
     /// The reply's text.
     Reply = "reply",
+    /// When the reply was pasted or typed: "yesterday" in it is the day before.
+    Pasted = "pasted",
     /// Which of several messages in it is meant: its place.
     Message = "message",
     /// That the text is what another message of the same paste left.

@@ -1,10 +1,10 @@
 //! The reply that stands in a form: its messages, which of them is meant, and what that one says.
 
-use super::read::{When, date_time_text, instant};
+use super::read::{When, date_time, date_time_text, instant};
 use super::{Field, Form, taught};
-use crate::domain::{Book, Card, Moment, Offsets, Pattern, Timestamp, clean_reply};
+use crate::domain::{Book, Card, Date, Moment, Offsets, Pattern, Timestamp, clean_reply};
 use crate::guide;
-use crate::sms::{self, Context, Lessons, Message, Reading, Stated, Verdict};
+use crate::sms::{self, Context, Lessons, Message, Reader, Reading, Stated, Verdict};
 
 /// The messages in a form, and the one that is meant.
 #[derive(Clone, Debug)]
@@ -13,6 +13,8 @@ pub struct Replies {
     pub messages: Vec<Message>,
     /// Which of them is meant: the chosen one, or the newest; `None` while nobody knows.
     pub meant: Option<usize>,
+    /// The day as on which that one is read, on the card's clock.
+    pub day: Date,
 }
 
 impl Replies {
@@ -27,6 +29,12 @@ impl Replies {
     pub fn text<'a>(&self, form: &'a Form) -> &'a str {
         let text = form.get(Field::Reply);
         self.message().map_or(text, |message| message.span.of(text))
+    }
+
+    /// What is known beside the text of the message that is meant.
+    #[must_use]
+    pub fn context<'a>(&self, card: Option<&'a Card>) -> Context<'a> {
+        context_on(card, self.day)
     }
 
     /// What the message says that is meant; nothing yet while that is open.
@@ -45,45 +53,58 @@ impl Replies {
         let whole = self.message().filter(|_| self.messages.len() > 1)?.whole;
         let text = form.get(Field::Reply);
         let mut rest = text.get(..whole.start)?.trim_end().to_owned();
-        rest.push('\n');
+        rest.push_str("\n\n");
         rest.push_str(text.get(whole.end..)?.trim_start());
         Some(rest)
     }
 }
 
-/// The messages of the reply that stands in the form, as they came at the time that it names.
+/// The messages of the reply that stands in the form. They are told apart as on the day of the paste,
+/// whatever time the form names, and that which is meant is read as on the day on which it came.
 #[must_use]
-pub fn replies(form: &Form, card: Option<&Card>, moment: &Moment) -> Replies {
-    let messages = sms::messages(form.get(Field::Reply), &reading_context(form, card, moment));
+pub fn replies(form: &Form, card: Option<&Card>, book: &Book, moment: &Moment) -> Replies {
+    let text = form.get(Field::Reply);
+    let pasted = date_time(form.get(Field::Pasted), moment).unwrap_or(moment.now);
+    let patterns: Vec<&Pattern> = book.patterns.values().map(|kept| &kept.value).collect();
+    // The lines between messages are of the phone that wrote them.
+    let mut context = Context { received: moment.device.date(pasted), ..context_at(card, pasted, moment) };
+    let messages = Reader::taught(&context, &patterns).messages(text);
     let chosen = form.get(Field::Message).parse().ok().filter(|chosen| *chosen < messages.len());
-    Replies { meant: chosen.or_else(|| sms::newest(&messages)), messages }
+    let mut replies = Replies { meant: chosen.or_else(|| sms::newest(&messages)), messages, day: context.received };
+    let at = match When::parse(form.get(Field::When)) {
+        When::Now | When::Stated => stated(&replies, card, moment).unwrap_or(pasted),
+        When::Morning | When::Yesterday | When::Earlier => instant(form, moment),
+    };
+    context.received = offsets(card, moment).date(at);
+    replies.day = context.received;
+    let told = taught::told(form);
+    if let Some(message) = replies.meant.and_then(|meant| replies.messages.get_mut(meant))
+        && (message.day != context.received || !told.is_empty())
+    {
+        let lessons = Lessons { told: &told, patterns: &patterns };
+        let (stated, span) = (message.reading.stated, message.span);
+        message.reading = Reading { stated, ..sms::read_with(span.of(text), &context, lessons) };
+        message.day = context.received;
+    }
+    replies
 }
 
 /// What the reply in the form says, also by what was taught; nothing yet while nobody knows which of
 /// several messages is meant. Places in it are places in the message that is.
 #[must_use]
 pub fn read_reply(form: &Form, card: Option<&Card>, book: &Book, moment: &Moment) -> Reading {
-    let replies = replies(form, card, moment);
-    let told = taught::told(form);
-    if replies.meant.is_none() || told.is_empty() && book.patterns.is_empty() {
-        return replies.reading();
-    }
-    let patterns: Vec<&Pattern> = book.patterns.values().map(|kept| &kept.value).collect();
-    let lessons = Lessons { told: &told, patterns: &patterns };
-    sms::read_with(replies.text(form), &reading_context(form, card, moment), lessons)
-}
-
-/// What is known beside the text of the reply in a form.
-#[must_use]
-pub fn reading_context<'a>(form: &Form, card: Option<&'a Card>, moment: &Moment) -> Context<'a> {
-    context_at(card, instant(form, moment), moment)
+    replies(form, card, book, moment).reading()
 }
 
 /// What is known beside the text of a reply that came to a card at that time.
 #[must_use]
 pub fn context_at<'a>(card: Option<&'a Card>, at: Timestamp, moment: &Moment) -> Context<'a> {
+    context_on(card, offsets(card, moment).date(at))
+}
+
+fn context_on(card: Option<&Card>, received: Date) -> Context<'_> {
     Context {
-        received: offsets(card, moment).date(at),
+        received,
         country: card.and_then(guide::home).map(|country| country.code),
         currency: card.map(|card| card.currency),
         carrier: card.and_then(|card| card.carrier.as_ref()).map(|line| line.as_str()),
@@ -93,8 +114,8 @@ pub fn context_at<'a>(card: Option<&'a Card>, at: Timestamp, moment: &Moment) ->
 
 /// What is kept of a reply's text: cleaned, and without codes, full numbers and names.
 #[must_use]
-pub fn kept_text(text: &str, reading: &Reading, card: Option<&Card>, form: &Form, moment: &Moment) -> String {
-    clean_reply(&sms::masked(text, &reading.figures, &reading_context(form, card, moment))).0
+pub fn kept_text(text: &str, reading: &Reading, context: &Context<'_>) -> String {
+    clean_reply(&sms::masked(text, &reading.figures, context)).0
 }
 
 fn offsets<'a>(card: Option<&Card>, moment: &'a Moment) -> &'a Offsets {
@@ -116,12 +137,12 @@ pub fn stated(replies: &Replies, card: Option<&Card>, moment: &Moment) -> Option
 
 /// Takes the time of the form from the reply where it says one and nobody chose another, and lets go
 /// of it where it says none.
-pub fn take_time(form: &mut Form, card: Option<&Card>, moment: &Moment) {
+pub fn take_time(form: &mut Form, card: Option<&Card>, book: &Book, moment: &Moment) {
     let chosen = When::parse(form.get(Field::When));
     if !matches!(chosen, When::Now | When::Stated) || !form.is_new() {
         return;
     }
-    let said = stated(&replies(form, card, moment), card, moment);
+    let said = stated(&replies(form, card, book, moment), card, moment);
     form.set(Field::When, if said.is_some() { When::Stated } else { When::Now }.word());
     form.set(Field::At, said.map_or_else(String::new, |at| date_time_text(moment, at)));
 }

@@ -1,10 +1,10 @@
 //! What a person says of a reply's figures, as text of the form, and the patterns that come of it.
 
-use super::reply::{reading_context, replies};
+use super::reply::replies;
 use super::{Field, Form, named, word_of};
 use crate::domain::{Book, Bucket, Card, CardId, Meaning, Moment, Pattern, PatternId, Unit, Written};
 use crate::journal::Change;
-use crate::sms::{self, Told, WhyNot};
+use crate::sms::{self, Context, Told, WhyNot};
 
 /// The figure that is being explained.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,13 +110,16 @@ pub fn half_told(form: &Form) -> bool {
     tapped(form).is_some_and(|tapped| tapped.meaning.is_some() && told(form).iter().all(|told| told.at != tapped.at))
 }
 
-/// The pattern that comes of what was said of a figure of the form's reply.
+/// The pattern that comes of what was said of a figure of a reply to that card.
 ///
 /// # Errors
 ///
-/// Why none does.
-pub fn pattern(form: &Form, card: Option<&Card>, moment: &Moment, said: Told) -> Result<Pattern, WhyNot> {
-    sms::teach(replies(form, card, moment).text(form), &reading_context(form, card, moment), said)
+/// Why none does: also of a card of which no reply's text is kept.
+pub fn pattern(text: &str, card: Option<&Card>, context: &Context<'_>, said: Told) -> Result<Pattern, WhyNot> {
+    if card.is_some_and(|card| !card.keeps_replies) {
+        return Err(WhyNot::NoTexts);
+    }
+    sms::teach(text, context, said)
 }
 
 /// The changes that keep what was said in a form about the replies of that card's carrier. A pattern
@@ -127,8 +130,14 @@ pub fn learnt(form: &Form, card: CardId, book: &Book, moment: &Moment) -> Vec<Ch
         return Vec::new();
     }
     let mut changes = Vec::new();
-    for said in told(form) {
-        let Ok(value) = pattern(form, book.card(card), moment, said) else { continue };
+    let told = told(form);
+    if told.is_empty() {
+        return changes;
+    }
+    let card = book.card(card);
+    let replies = replies(form, card, book, moment);
+    for said in told {
+        let Ok(value) = pattern(replies.text(form), card, &replies.context(card), said) else { continue };
         let known = book.patterns.iter().find(|(_, kept)| kept.value.same_place(&value));
         let (pattern, replaces) = match known {
             Some((_, kept)) if kept.value == value => continue,

@@ -1,7 +1,7 @@
 //! A check under review: what was understood, what is asked, which card it goes to.
 
 use super::teaching::{Teaching, teaching};
-use crate::app::form::{Field, Form, Replies, kept_text, read_reply, replies, stated};
+use crate::app::form::{Field, Form, Replies, kept_text, replies, stated};
 use crate::app::matching::{self, Because, Match};
 use crate::domain::{Book, CardId, Date, EntryId, Moment, Timestamp, clean_reply};
 use crate::sms::{Answer, Candidate, Certainty, Choice, Figure, Message, Reading, Role, Span, Verdict};
@@ -69,17 +69,17 @@ pub fn review(form: &Form, book: &Book, moment: &Moment) -> Option<Review> {
         return None;
     }
     let card = matching::target(form, book, moment).and_then(|id| book.card(id));
-    let replies = replies(form, card, moment);
-    let text = replies.text(form).to_owned();
+    let replies = replies(form, card, book, moment);
+    let (text, context) = (replies.text(form).to_owned(), replies.context(card));
     let stated = stated(&replies, card, moment);
-    let reading = read_reply(form, card, book, moment);
+    let reading = replies.clone().reading();
     // What is not read at all contradicts nothing.
     let read = reading.verdict == Verdict::Reading;
     let contradicted = read && card.is_some_and(|card| matching::contradicts(card, &reading));
-    let teaching = replies.message().and_then(|_| teaching((form, &text), book, moment, &reading));
-    let kept = kept_text(&text, &reading, card, form, moment);
+    let teaching = replies.message().and_then(|_| teaching((form, &text), (card, &context), book, moment, &reading));
+    let kept = kept_text(&text, &reading, &context);
     let logged_before = matching::logged_before(&kept, form, book);
-    let Replies { messages, meant } = replies;
+    let Replies { messages, meant, .. } = replies;
     Some(Review { messages, meant, text, stated, reading, contradicted, teaching, logged_before })
 }
 
@@ -145,7 +145,8 @@ fn shortened(text: String) -> String {
 pub fn told_apart(message: &Message, text: &str) -> (Option<(Date, Option<u16>)>, String) {
     let said = message.span.of(text);
     let figure = message.reading.figures.first().map_or("", |figure| figure.span.of(said));
-    let figure = if figure.is_empty() { said.get(..said.len().min(24)).unwrap_or("") } else { figure };
+    let head: String = said.chars().take(12).collect();
+    let figure = if figure.is_empty() { &head } else { figure };
     let at = message.at.or(message.reading.stated);
     (at.map(|at| (at.date, at.minute)), clean_reply(figure).0)
 }

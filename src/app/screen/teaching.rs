@@ -1,9 +1,10 @@
 //! Teaching under review: which figures a person may explain, and what would come of it.
 
-use crate::app::form::{Field, Form, Tapped, context_at, pattern, reading_context, tapped, told};
-use crate::app::matching;
-use crate::domain::{Book, Check, Entry, Fact, Moment, Pattern, Timestamp};
-use crate::sms::{self, Candidate, Certainty, Choice, Figure, Knowledge, Lessons, Reading, Role, Told, WhyNot};
+use crate::app::form::{Field, Form, Tapped, context_at, pattern, tapped, told};
+use crate::domain::{Book, Card, Check, Entry, Fact, Moment, Pattern, Timestamp};
+use crate::sms::{
+    self, Candidate, Certainty, Choice, Context, Figure, Knowledge, Lessons, Reading, Role, Told, WhyNot,
+};
 
 /// How many replies are looked at, the newest first: a slow phone reads them after every tap.
 const LOOKED_AT: usize = 30;
@@ -48,12 +49,12 @@ pub struct Earlier {
 #[must_use]
 pub(super) fn teaching(
     (form, text): (&Form, &str),
+    (card, context): (Option<&Card>, &Context<'_>),
     book: &Book,
     moment: &Moment,
     reading: &Reading,
 ) -> Option<Teaching> {
-    let card = matching::target(form, book, moment).and_then(|id| book.card(id));
-    let all = sms::candidates(text, &reading_context(form, card, moment));
+    let all = sms::candidates(text, context);
     let said = told(form);
     let mut figures = Vec::new();
     for candidate in &all {
@@ -70,7 +71,7 @@ pub(super) fn teaching(
     let question = tapped.and_then(|tapped| {
         let figure = figures.iter().copied().find(|figure| figure.span.start == tapped.at)?;
         let told = said.iter().copied().find(|told| told.at == tapped.at);
-        let pattern = told.map(|told| pattern(form, card, moment, told));
+        let pattern = told.map(|told| pattern(text, card, context, told));
         let outlook = pattern.map(|made| made.map(|made| earlier(&made, book, moment)));
         Some(Question { figure, tapped, told, outlook })
     });

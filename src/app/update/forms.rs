@@ -108,9 +108,10 @@ pub(super) fn typed(model: &mut Model, moment: &Moment, field: Field, text: Stri
         Field::Reply => {
             // What is beyond the cap is not read, so it is not kept either.
             let text = capped_paste(text);
-            form.set(Field::Message, "");
+            form.set(Field::Pasted, date_time_text(moment, moment.now));
+            form.set(Field::Rest, "");
             form.set(Field::ReplyOpen, "open");
-            renew(form, &model.book, moment, field, text);
+            replied(form, &model.book, moment, text);
         }
         Field::Message => renew(form, &model.book, moment, field, text),
         Field::Card | Field::When | Field::At if form.get(Field::Mode) == "paste" => {
@@ -178,6 +179,12 @@ fn waits(form: &Form, book: &Book, moment: &Moment) -> bool {
     kept.is_some_and(|entry| pending(entry) && as_kept(entry))
 }
 
+/// Another reply stands in the form.
+pub(super) fn replied(form: &mut Form, book: &Book, moment: &Moment, text: String) {
+    form.set(Field::Message, "");
+    renew(form, book, moment, Field::Reply, text);
+}
+
 /// Another text is read: what was said of the one before is of nothing any more.
 fn renew(form: &mut Form, book: &Book, moment: &Moment, field: Field, text: String) {
     form.answers.clear();
@@ -191,7 +198,7 @@ fn renew(form: &mut Form, book: &Book, moment: &Moment, field: Field, text: Stri
 /// The time that the reply gives is that of the check, unless another was chosen.
 fn retime(form: &mut Form, book: &Book, moment: &Moment) {
     let card = matching::target(form, book, moment).and_then(|card| book.card(card));
-    take_time(form, card, moment);
+    take_time(form, card, book, moment);
 }
 
 /// Changes what the reply is read with. An answer stays with its question, where that stays the same.

@@ -1,6 +1,6 @@
 //! Sending a form off: what it says becomes a change of the book, or problems beside its fields.
 
-use super::forms::{leave, refused, typed};
+use super::forms::{leave, refused, replied, typed};
 use super::keep::{keep, refuses};
 use crate::app::effect::{Effect, Local};
 use crate::app::form::{
@@ -83,20 +83,22 @@ fn rest(form: &Form, book: &Book, moment: &Moment) -> Option<String> {
         return None;
     }
     let card = matching::target(form, book, moment).and_then(|card| book.card(card));
-    replies(form, card, moment).rest(form)
+    replies(form, card, book, moment).rest(form)
 }
 
 /// Goes on with the other messages of a paste.
 fn go_on(model: &mut Model, moment: &Moment, rest: String) -> Vec<Effect> {
-    if let (Route::Log(card), Some(form)) = (model.route, model.form_mut()) {
+    let here = model.route;
+    let form = model.forms.iter_mut().find(|(at, _)| *at == here).map(|(_, form)| form);
+    if let (Route::Log(card), Some(form)) = (here, form) {
         form.tried = Vec::new();
         form.set(Field::Card, card.map_or_else(String::new, |card| card.to_string()));
         form.set(Field::When, When::Now.word());
         form.set(Field::Note, "");
         form.set(Field::Rest, "rest");
+        replied(form, &model.book, moment, rest);
     }
-    let mut effects = typed(model, moment, Field::Reply, rest);
-    effects.extend(typed(model, moment, Field::ReplyOpen, String::new()));
+    let mut effects = typed(model, moment, Field::ReplyOpen, String::new());
     effects.push(Effect::Focus(Field::Reply));
     effects
 }

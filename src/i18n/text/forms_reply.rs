@@ -27,7 +27,7 @@ words! {
         ByBalance: "按上次的余量认出", "依上次的剩餘量辨認", "Recognised by its last balance";
         WhichMessage: "这里有几条短信。记哪一条？", "這裡有幾則簡訊。要記哪一則？", "There are several messages here. Which one is this for?";
         NewestFirst: "先记最新的一条，其余的随后可以接着记。", "先記最新的一則，其餘的隨後可以接著記。", "The newest goes first; you can log the others after it.";
-        Rest: "记下了。这是粘贴内容里的下一条；不想记，关闭就行。", "已記下。這是貼上內容裡的下一則；不想記，關閉即可。", "Logged. This is what else you pasted; close it if you do not want it.";
+        Rest: "这是粘贴内容里的下一条；不想记，关闭就行。", "這是貼上內容裡的下一則；不想記，關閉即可。", "This is what else you pasted; close it if you do not want it.";
         AsStated: "按回复里写的", "依回覆所寫", "As the reply says";
         WhichCard: "这条回复是哪张卡的？", "這則回覆是哪張卡的？", "Which card is this reply for?";
         Unlimited: "不限量", "無限量（吃到飽）", "Unlimited";

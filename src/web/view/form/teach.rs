@@ -9,7 +9,7 @@ use crate::domain::{Card, Meaning, Unit, Written};
 use crate::i18n::format;
 use crate::i18n::text::forms_reply::{self as words, Sentence};
 use crate::i18n::text::forms_taught::{Taught, Teach};
-use crate::sms::{Candidate, Choice, Figure, Role, Told};
+use crate::sms::{Candidate, Choice, Figure, Role, Told, WhyNot};
 use crate::web::view::parts;
 use crate::web::view::say::DOT;
 use yew::{Callback, Html, html};
@@ -95,7 +95,8 @@ fn outlook(sheet: &Sheet<'_>, card: Option<&Card>, question: &Question) -> Html 
     let lang = sheet.view.lang;
     let earlier = match &question.outlook {
         None => return html! {},
-        Some(Err(_)) => return parts::tag("p", "note", Teach::TooLittle.say(lang)),
+        Some(Err(WhyNot::NoTexts)) => return parts::tag("p", "note", Teach::NoTexts.say(lang)),
+        Some(Err(WhyNot::TooLittle | WhyNot::NotThere)) => return parts::tag("p", "note", Teach::TooLittle.say(lang)),
         Some(Ok(earlier)) => earlier,
     };
     let mut reads = Taught::Earlier { count: &earlier.len().to_string() }.say(lang);

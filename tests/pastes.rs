@@ -1,0 +1,158 @@
+//! Several messages in one paste, as a person goes through them: which is meant, when it came, what
+//! stays for afterwards.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "tests")]
+
+use sim_gauge::app::form::{Field, date_time_text, instant};
+use sim_gauge::app::screen::{Review, review, told_apart};
+use sim_gauge::app::*;
+use sim_gauge::domain::{CardId, Date, Moment, Offsets, Timestamp, Ulid, ZoneName};
+use sim_gauge::sms::Value;
+
+/// A person in Shanghai, at eight in the evening, with one card.
+struct Person {
+    model: Model,
+    now: Timestamp,
+    serial: u128,
+}
+
+impl Person {
+    fn new() -> Self {
+        let start = Start {
+            records: Ok(Vec::new()),
+            lang: None,
+            languages: vec!["en".to_owned()],
+            theme: None,
+            drafts: None,
+            awaited: None,
+            care: None,
+            can: sim_gauge::app::carry::Ways::default(),
+            route: Route::Home,
+        };
+        let now = Offsets::fixed(480).instant(Date::parse("2026-11-20").unwrap(), 20 * 60);
+        let mut person = Self { model: Model::start(start).0, now, serial: 0 };
+        person.tell(Msg::Navigated(Route::AddCard)).typed(Field::Name, "Travel").tell(Msg::Submitted);
+        person
+    }
+
+    fn moment(&self) -> Moment {
+        let zone = ZoneName::parse("Asia/Shanghai").unwrap();
+        let fresh = Ulid::from_parts(self.now.millis().unsigned_abs(), self.serial);
+        Moment { now: self.now, zone, device: Offsets::fixed(480), zones: Vec::new(), fresh }
+    }
+
+    fn tell(&mut self, msg: Msg) -> &mut Self {
+        self.serial += 1000;
+        let moment = self.moment();
+        for effect in update(&mut self.model, &moment, msg) {
+            if let Effect::Go { route, .. } = effect {
+                self.tell(Msg::Navigated(route));
+            }
+        }
+        self
+    }
+
+    fn typed(&mut self, field: Field, text: &str) -> &mut Self {
+        self.tell(Msg::Typed(field, text.to_owned()))
+    }
+
+    fn card(&self) -> CardId {
+        *self.model.book.cards.keys().next().unwrap()
+    }
+
+    fn paste(&mut self, text: &str) -> &mut Self {
+        let card = self.card();
+        self.tell(Msg::Navigated(Route::Log(Some(card)))).typed(Field::Mode, "paste").typed(Field::Reply, text)
+    }
+
+    fn review(&self) -> Review {
+        review(self.model.form().unwrap(), &self.model.book, &self.moment()).unwrap()
+    }
+
+    /// How many messages there are, the text of the one that is meant, and the form's time.
+    fn seen(&self) -> (usize, String, String) {
+        let (review, moment) = (self.review(), self.moment());
+        let at = date_time_text(&moment, instant(self.model.form().unwrap(), &moment));
+        (review.messages.len(), review.text, at)
+    }
+
+    fn form(&self, field: Field) -> &str {
+        self.model.form().unwrap().get(field)
+    }
+}
+
+#[test]
+fn whoever_chooses_an_older_message_finds_the_others_still_there() {
+    let mut person = Person::new();
+    person.paste("11/18/26, 6:03 PM - Tello: 1.9 GB left\n11/20/26, 9:03 AM - Tello: 1.2 GB left");
+    let newest = (2, "1.2 GB left".to_owned(), "2026-11-20T09:03".to_owned());
+    assert_eq!(person.seen(), newest);
+    person.typed(Field::Message, "0");
+    assert_eq!(person.seen(), (2, "1.9 GB left".to_owned(), "2026-11-18T18:03".to_owned()));
+    person.typed(Field::Message, "1");
+    assert_eq!(person.seen(), newest);
+    // Nor does a time that a person chooses move what the others say.
+    person.typed(Field::When, "earlier").typed(Field::At, "2026-11-12T10:00");
+    assert_eq!(person.seen(), (2, "1.2 GB left".to_owned(), "2026-11-12T10:00".to_owned()));
+}
+
+#[test]
+fn yesterday_is_the_day_before_the_paste_whatever_is_tapped() {
+    let mut person = Person::new();
+    person.paste("Yesterday 6:03 PM\n1.9 GB left");
+    for hours in [0, 0, 30] {
+        person.now = person.now.plus(hours * 3_600_000);
+        assert_eq!(person.seen().2, "2026-11-19T18:03");
+        let said = person.review().stated.map(|at| date_time_text(&person.moment(), at));
+        assert_eq!(said.as_deref(), Some("2026-11-19T18:03"), "the review says the time of the form");
+        let card = person.card().to_string();
+        person.typed(Field::Card, &card).typed(Field::When, "stated");
+    }
+}
+
+#[test]
+fn a_message_is_read_as_on_the_day_on_which_it_came() {
+    let mut person = Person::new();
+    person.paste("[2026-03-01 09:00] Mobile: You have 5 GB left, expires on 21 March.");
+    let ends = |person: &Person| {
+        let figures = person.review().reading.figures;
+        figures.iter().find_map(|it| if let Value::Date(date) = it.value { Some(date.to_string()) } else { None })
+    };
+    assert_eq!(ends(&person).as_deref(), Some("2027-03-21"), "too long ago for a header");
+    person.paste("[2026-11-01 09:00] Mobile: You have 5 GB left, expires on 18 November.");
+    assert_eq!(ends(&person).as_deref(), Some("2026-11-18"));
+    person.paste("You have 5 GB left as of November 17, expires on 18 November.");
+    assert_eq!(ends(&person).as_deref(), Some("2026-11-18"));
+}
+
+#[test]
+fn what_stays_of_a_paste_are_the_same_messages() {
+    let mut person = Person::new();
+    person.paste("You have 3 GB left.\n\nYou have 2 GB left.\n\nYou have 1 GB left.");
+    assert_eq!(person.seen().0, 3);
+    person.typed(Field::Message, "1").tell(Msg::Submitted);
+    let texts: Vec<_> =
+        person.review().messages.iter().map(|it| it.span.of(person.form(Field::Reply)).to_owned()).collect();
+    assert_eq!(texts, ["You have 3 GB left.", "You have 1 GB left."]);
+    assert!(!person.form(Field::Rest).is_empty());
+    // Another paste is no rest of this one.
+    person.typed(Field::Reply, "You have 9 GB left.");
+    assert_eq!(person.form(Field::Rest), "");
+}
+
+#[test]
+fn the_others_of_a_paste_keep_its_day() {
+    let mut person = Person::new();
+    person.paste("Yesterday 6:03 PM\n1.9 GB left\nToday 9:03 AM\n1.2 GB left");
+    person.now = person.now.plus(30 * 3_600_000);
+    person.tell(Msg::Submitted);
+    assert_eq!(person.seen(), (1, "1.9 GB left".to_owned(), "2026-11-19T18:03".to_owned()));
+}
+
+#[test]
+fn every_message_has_a_label() {
+    let mut person = Person::new();
+    person.paste("2026-11-18 09:00\nA剩余的流量请到营业厅查询\n2026-11-20 09:00\nB剩余的流量请到营业厅查询");
+    let label = |message| told_apart(message, person.form(Field::Reply)).1;
+    let labels: Vec<_> = person.review().messages.iter().map(label).collect();
+    assert_eq!(labels, ["A剩余的流量请到营业厅查", "B剩余的流量请到营业厅查"]);
+}
