@@ -151,6 +151,22 @@ fn the_next_message_of_the_shape_is_read() {
 }
 
 #[test]
+fn the_country_decides_which_day_a_taught_date_is() {
+    let text = "Kapu zárul 04/12/2026, jó napot";
+    let told = told(text, "04", Meaning::Expires, Written::Date);
+    for (country, expected) in [
+        (Some("US"), "*Expires 2026-04-12"),
+        (Some("GB"), "*Expires 2026-12-04"),
+        (None, "04/12/2026? Expires 2026-12-04 or Expires 2026-04-12"),
+    ] {
+        let context = context(country, Some("polar"));
+        assert_eq!(said(text, &read_with(text, &context, Lessons { told: &[told], patterns: &[] })), expected);
+        let pattern = teach(text, &context, told).unwrap();
+        assert_eq!(said(text, &by(text, &[&pattern], &context)), expected);
+    }
+}
+
+#[test]
 fn the_value_must_be_possible() {
     let share = taught("포켓잔량 64", "64", LEFT, Written::BarePercent).unwrap();
     assert_eq!(said("", &by("포켓잔량 164", &[&share], &here())), "NoFigure");

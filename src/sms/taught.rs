@@ -365,7 +365,10 @@ impl<'a> Page<'a> {
             (Quantity::Texts(count), Written::Count) if bucket == Some(Bucket::Messages) => {
                 (Value::Count(*count), None)
             }
-            (Quantity::Date(day), Written::Date) => (Value::Date(day.date), day.other.map(Value::Date)),
+            (Quantity::Date(day), Written::Date) => {
+                let open = day.other.filter(|_| day.by != Some(Knowledge::Country));
+                (Value::Date(day.date), open.map(Value::Date))
+            }
             (Quantity::Days(days), Written::Date) => match self.context.received.plus_days(i32::from(*days)) {
                 Some(date) => (Value::Date(date), None),
                 None => return Vec::new(),
