@@ -8,8 +8,8 @@ use sim_gauge::app::form::{Fault, Field, instant};
 use sim_gauge::app::screen::{Verdict, What, card_screen, changes, review, target};
 use sim_gauge::app::*;
 use sim_gauge::domain::{
-    Bucket, CardId, Date, EntryId, EventId, Fact, MAX_PASTE, Measure, Moment, Offsets, Said, Source, Timestamp, Ulid,
-    ZoneName,
+    Bucket, CardId, Check, Date, Entry, EntryId, EventId, Fact, Kept, MAX_PASTE, Measure, Moment, Offsets, Said,
+    Source, Timestamp, Ulid, ZoneName,
 };
 use sim_gauge::i18n::Lang;
 use sim_gauge::journal::{Change, Event, Order, Record, Why, Write};
@@ -626,6 +626,22 @@ fn a_card_keeps_the_text_of_its_replies_masked_or_not_at_all() {
     let other = "You have 2.2 GB left.";
     story.hours(1).go(Route::Log(Some(card))).fill(&[(Field::Reply, other)]).tell(Msg::Submitted);
     assert_eq!((story.left(card), kept(&story)), (Some(2252), None));
+}
+
+#[test]
+fn a_reply_that_was_kept_unmasked_is_still_the_same() {
+    let mut story = Story::begin();
+    let card = story.with_card();
+    let reply = "Dear Maria, 6465550147 has 2.3 GB left.";
+    let check =
+        Check { measures: Vec::new(), expires: None, renews: None, source: Source::Text, reply: Some(reply.into()) };
+    let entry = Entry { card, at: story.now, fact: Fact::Check(check), note: None };
+    let id = EventId(story.moment().fresh.plus(1));
+    story.model.book.entries.insert(EntryId(id.0), Kept { version: id, value: entry });
+    story.go(Route::Log(Some(card))).fill(&[(Field::Reply, reply)]).tell(Msg::Submitted);
+    assert_eq!(problems(&story.model, &story.moment())[0].fault, Fault::LoggedBefore);
+    story.fill(&[(Field::Reply, "Dear Maria, 6465550147 has 2.2 GB left.")]).tell(Msg::Submitted);
+    assert_eq!(story.left(card), Some(2252));
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use sim_gauge::app::form::{Fault, Field, Tapped, drafts_from_text, tapped, tapping, telling, told};
 use sim_gauge::app::screen::{Question, Review, earlier, review, taught};
 use sim_gauge::app::*;
-use sim_gauge::domain::{Bucket, CardId, Date, Meaning, Moment, Offsets, Pattern, Ulid, Unit, Written, ZoneName};
+use sim_gauge::domain::{Bucket, CardId, Date, Fact, Meaning, Moment, Offsets, Pattern, Ulid, Unit, Written, ZoneName};
 use sim_gauge::journal::{Order, Record};
 use sim_gauge::sms::{Answer, Told, WhyNot};
 
@@ -296,7 +296,8 @@ fn of_several_messages_also_those_are_there_that_only_a_pattern_reads() {
     let review = person.review();
     assert_eq!((review.messages.len(), review.text.as_str()), (2, "Kvota: 640"));
     person.tell(Msg::Submitted);
-    assert_eq!(person.left(card), Some(640), "the newest, and not the one that needs no lesson");
+    let Fact::Check(check) = &person.model.book.entries.values().next_back().unwrap().value.fact else { panic!() };
+    assert_eq!(check.reply.as_deref(), Some("Kvota: 640"), "the newest, and not the one that needs no lesson");
 }
 
 #[test]
@@ -308,4 +309,15 @@ fn nothing_is_learnt_from_a_card_that_keeps_no_text() {
     assert_eq!(person.question().outlook, Some(Err(WhyNot::NoTexts)));
     person.tell(Msg::Submitted);
     assert_eq!((person.left(card), person.patterns().len()), (Some(812), 0));
+}
+
+#[test]
+fn a_lesson_keeps_no_name_and_no_code() {
+    let mut person = Person::new(Vec::new(), None);
+    let card = person.card("North", "Polar");
+    person.paste(card, "Hi Maria Lopez, zorp kvot 812 remb").tap("812").say(LEFT, Written::BareData(Unit::MB));
+    person.tell(Msg::Submitted);
+    assert_eq!(person.patterns()[0].before(), ", zorp kvot ");
+    person.paste(card, "Hi John Smith, zorp kvot 640 remb").tell(Msg::Submitted);
+    assert_eq!(person.left(card), Some(640), "and reads what is written to anybody");
 }

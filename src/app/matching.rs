@@ -2,6 +2,7 @@
 
 use super::form::{Field, Form, FormKind, read_reply};
 use crate::domain::{Book, Bucket, Card, CardId, EntryId, Fact, Moment};
+use crate::guide;
 use crate::sms::{Certainty, Reading, Refusal, Role, Value};
 
 /// Which card a reply fits.
@@ -42,19 +43,39 @@ impl Match {
 /// The card that a check goes to: the one that was chosen, or the only one that it can be.
 #[must_use]
 pub fn target(form: &Form, book: &Book, moment: &Moment) -> Option<CardId> {
-    let chosen = CardId::parse(form.get(Field::Card)).filter(|card| book.card(*card).is_some());
-    chosen.or_else(|| card_for(form, book, moment).sure())
+    chosen(form, book).or_else(|| card_for(form, book, moment).sure())
+}
+
+/// The card that was chosen.
+#[must_use]
+pub fn chosen(form: &Form, book: &Book) -> Option<CardId> {
+    CardId::parse(form.get(Field::Card)).filter(|card| book.card(*card).is_some())
 }
 
 /// The card that the reply in this form fits. Without a reply only an only card fits.
 #[must_use]
 pub fn card_for(form: &Form, book: &Book, moment: &Moment) -> Match {
     let cards = book.in_use();
-    if form.get(Field::Mode) != "paste" || form.get(Field::Reply).trim().is_empty() {
+    if cards.len() < 2 || form.get(Field::Mode) != "paste" || form.get(Field::Reply).trim().is_empty() {
         return fit(book, cards.into_iter().map(|id| (id, NOTHING)).collect());
     }
-    let read = |id: CardId| book.card(id).map(|card| (id, read_reply(form, Some(card), book, moment)));
-    fit(book, cards.into_iter().filter_map(read).collect())
+    let mut readings: Vec<(CardId, Reading)> = Vec::new();
+    for id in cards {
+        let Some(card) = book.card(id) else { continue };
+        let alike = |(other, _): &&(CardId, Reading)| book.card(*other).is_some_and(|other| alike(card, other, book));
+        let known = readings.iter().find(alike).map(|(_, reading)| reading.clone());
+        readings.push((id, known.unwrap_or_else(|| read_reply(form, Some(card), book, moment))));
+    }
+    fit(book, readings)
+}
+
+/// Whether a reply says the same for both cards: reading a long paste for each takes its time.
+fn alike(one: &Card, two: &Card, book: &Book) -> bool {
+    let carrier = book.patterns.is_empty() || one.carrier == two.carrier;
+    let country = |card: &Card| guide::home(card).map(|country| country.code);
+    carrier
+        && (one.currency, one.base, &one.zone) == (two.currency, two.base, &two.zone)
+        && country(one) == country(two)
 }
 
 const NOTHING: Reading = Reading::nothing(Refusal::Empty);
@@ -92,7 +113,7 @@ pub fn fit(book: &Book, readings: Vec<(CardId, Reading)>) -> Match {
 #[must_use]
 pub fn contradicts(card: &Card, reading: &Reading) -> bool {
     let other_number = card.number.is_some() && !reading.tails.is_empty() && !names_number(card, reading);
-    let known = card.carrier.as_ref().and_then(|carrier| crate::guide::find(carrier.as_str()));
+    let known = card.carrier.as_ref().and_then(|carrier| guide::find(carrier.as_str()));
     let other_carrier = known.is_some() && reading.carrier.is_some() && !names_carrier(card, reading);
     other_number || other_carrier
 }
@@ -101,7 +122,14 @@ pub fn contradicts(card: &Card, reading: &Reading) -> bool {
 #[must_use]
 pub fn logged_before(text: &str, form: &Form, book: &Book) -> Option<EntryId> {
     let squeeze = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    // What was kept of a reply was not always masked, and not always as now.
+    let same = |one: char, two: char| one == two || two == '*' && one.is_alphanumeric();
+    let same = |(one, two): (char, char)| same(one, two) || same(two, one);
     let text = squeeze(text);
+    let is_it = |reply: &String| {
+        let reply = squeeze(reply);
+        reply.chars().count() == text.chars().count() && reply.chars().zip(text.chars()).all(same)
+    };
     let editing = match form.kind {
         FormKind::Check(editing) => editing,
         FormKind::Card(_) | FormKind::TopUp(_) | FormKind::KeepAlive(_) => None,
@@ -110,7 +138,7 @@ pub fn logged_before(text: &str, form: &Form, book: &Book) -> Option<EntryId> {
         return None;
     }
     book.entries.iter().filter(|(id, _)| Some(**id) != editing).find_map(|(id, kept)| match &kept.value.fact {
-        Fact::Check(check) => check.reply.as_ref().is_some_and(|reply| squeeze(reply) == text).then_some(*id),
+        Fact::Check(check) => check.reply.as_ref().is_some_and(is_it).then_some(*id),
         Fact::TopUp(_) | Fact::KeepAlive(_) => None,
     })
 }

@@ -18,4 +18,4 @@ pub use changes::{ChangeRow, What, changes};
 pub use chart::Charts;
 pub use list::{ListScreen, Urgency, list, next_task};
 pub use review::{Piece, Review, Target, Turn, meaning, pieces, review, spoken, target, told_apart, turn};
-pub use teaching::{Earlier, Question, Teaching, earlier, taught};
+pub use teaching::{Earlier, LOOKED_AT, Question, Teaching, earlier, taught};

@@ -86,12 +86,15 @@ pub fn review(form: &Form, book: &Book, moment: &Moment) -> Option<Review> {
 /// Which card the check in a form goes to, and which others it could.
 #[must_use]
 pub fn target(form: &Form, book: &Book, moment: &Moment) -> Target {
-    let card = matching::target(form, book, moment);
-    let chosen = card.is_some_and(|card| form.get(Field::Card) == card.to_string());
-    let because = match matching::card_for(form, book, moment) {
-        Match::One(_, because) if !chosen && because != Because::OnlyCard => Some(because),
+    let found = match matching::chosen(form, book) {
+        Some(card) => Match::One(card, Because::OnlyCard),
+        None => matching::card_for(form, book, moment),
+    };
+    let because = match found {
+        Match::One(_, because) if because != Because::OnlyCard => Some(because),
         _ => None,
     };
+    let card = found.sure();
     let mut offered = book.in_use();
     offered.extend(card.filter(|card| !offered.contains(card)));
     Target { card, because, offered }

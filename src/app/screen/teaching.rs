@@ -6,8 +6,8 @@ use crate::sms::{
     self, Candidate, Certainty, Choice, Context, Figure, Knowledge, Lessons, Reading, Role, Told, WhyNot,
 };
 
-/// How many replies are looked at, the newest first: a slow phone reads them after every tap.
-const LOOKED_AT: usize = 30;
+/// How many replies [`earlier`] looks at, the newest first: a slow phone reads them after every tap.
+pub const LOOKED_AT: usize = 30;
 
 /// What a person may explain of a reply.
 #[derive(Clone, Debug)]

@@ -19,7 +19,7 @@ words! {
 sentences! {
     /// The sentences of teaching.
     Taught {
-        Earlier { count }: "记下的短信里能这样读的：{count} 条", "記下的簡訊裡能這樣讀的：{count} 則", "Logged replies that it reads: {count}";
+        Earlier { last, count }: "最近记下的 {last} 条短信里能这样读的：{count} 条", "最近記下的 {last} 則簡訊裡能這樣讀的：{count} 則", "Of the last {last} logged replies it reads: {count}";
         Forget { what }: "忘掉：{what}", "忘掉：{what}", "Forget: {what}";
     }
 }

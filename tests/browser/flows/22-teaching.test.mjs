@@ -60,7 +60,7 @@ describe('teaching', () => {
 
     await go(page, '#/settings');
     await heading(page, 'What you taught').waitFor();
-    await says(page, 'Logged replies that it reads: 2').waitFor();
+    await says(page, 'Of the last 30 logged replies it reads: 2').waitFor();
     await button(page, 'Forget: kvota: [Remaining data]').click();
     await saved(page, 'A way of reading forgotten');
     await go(page, `${card}/log`);

@@ -4,7 +4,7 @@ use super::field::Sheet;
 use super::reply;
 use crate::app::Msg;
 use crate::app::form::{Field, Tapped, tapping, telling};
-use crate::app::screen::{Earlier, Question, Teaching};
+use crate::app::screen::{Earlier, LOOKED_AT, Question, Teaching};
 use crate::domain::{Card, Meaning, Unit, Written};
 use crate::i18n::format;
 use crate::i18n::text::forms_reply::{self as words, Sentence};
@@ -99,7 +99,7 @@ fn outlook(sheet: &Sheet<'_>, card: Option<&Card>, question: &Question) -> Html 
         Some(Err(WhyNot::TooLittle | WhyNot::NotThere)) => return parts::tag("p", "note", Teach::TooLittle.say(lang)),
         Some(Ok(earlier)) => earlier,
     };
-    let mut reads = Taught::Earlier { count: &earlier.len().to_string() }.say(lang);
+    let mut reads = Taught::Earlier { last: &LOOKED_AT.to_string(), count: &earlier.len().to_string() }.say(lang);
     for Earlier { at, choice: Choice { value, .. } } in earlier.iter().take(EXAMPLES) {
         reads.push_str(DOT);
         reads.push_str(&reply::value(sheet, card, *value));
