@@ -228,6 +228,97 @@ fn a_wiped_card_is_in_neither_store_and_the_other_card_is() {
     assert!(marks(jobs[1]) && jobs[1].engine == Engine::Database && !jobs[1].remove.is_empty());
 }
 
+/// The entry 2 that was moved from the first card to the second.
+fn moved() -> Rows {
+    let first = entry(2, card(1), "moved secret");
+    let Change::SavedEntry { entry: of, value, .. } = first.change.clone() else { panic!("an entry") };
+    let value = Entry { card: card(2), ..value };
+    let second = Event { id: id(3), change: Change::SavedEntry { entry: of, replaces: Some(id(2)), value } };
+    events(&[entry(1, card(1), "stays"), first, second])
+}
+
+#[test]
+fn a_moved_entry_is_wiped_with_its_card_and_not_back_on_the_one_before() {
+    let mut tab = Tab::on(moved(), moved());
+    assert_eq!(tab.begin(Job::Wipe(Scope::Card(card(2)))), Some(Ok(())));
+    assert!(!tab.texts().contains("secret") && tab.texts().contains("stays"), "{}", tab.texts());
+    // Killed at any step, with either store behind: the next start ends in the same place.
+    let mark = tab.local.iter().find(|(key, _)| key.starts_with(WIPE_PREFIX)).unwrap();
+    let mark = (mark.0.clone(), mark.1.clone());
+    let removed = tab.written.iter().rev().find(|write| write.engine == Engine::Local && write.why == Why::Job);
+    let removed = removed.unwrap().remove.clone();
+    for gone in 0..=removed.len() {
+        let mut behind = moved();
+        behind.extend([mark.clone()]);
+        removed.iter().take(gone).for_each(|key| drop(behind.remove(key)));
+        for (local, database) in
+            [(behind.clone(), moved()), (behind.clone(), tab.database.clone()), (tab.local.clone(), behind)]
+        {
+            let again = Again::start(local, database, Trouble::None);
+            assert_eq!((&again.local, &again.database), (&tab.local, &tab.database), "{gone} removed");
+            assert!(again.journal.fold().entries.keys().eq([&EntryId(id(1).0)]));
+        }
+    }
+    // A tab that only hears of it obeys as well, and a backup brings it back only where asked to.
+    let mut other = Tab::on(moved(), moved());
+    other.stores.heard(&mut other.journal, Engine::Local, vec![Record { key: mark.0, line: mark.1 }]);
+    assert_eq!(other.journal, tab.journal);
+    let now = Timestamp::from_millis(1_796_400_000_000).unwrap();
+    let backup = Journal::load(records(&moved()));
+    let again = Tab::on(tab.local.clone(), tab.database.clone());
+    let shown = |back| again.journal.compare(&backup, now, back);
+    assert_eq!((shown(false).wiped, shown(false).records.len()), (2, 0));
+    tab.begin(Job::Import(shown(true).records, Some(Scope::All)));
+    assert_eq!(tab.journal.fold().entry(EntryId(id(2).0)).unwrap().card, card(2));
+}
+
+#[test]
+fn an_entry_that_was_moved_away_from_a_wiped_card_stays() {
+    let mut tab = Tab::on(moved(), moved());
+    tab.begin(Job::Wipe(Scope::Card(card(1))));
+    let book = Tab::on(tab.local, tab.database).journal.fold();
+    assert_eq!(book.entries.values().map(|kept| kept.value.card).collect::<Vec<_>>(), [card(2)]);
+}
+
+#[test]
+fn a_second_wipe_waits_for_the_first() {
+    let mut tab = Tab::on(two_cards(), two_cards());
+    let orders = tab.stores.begin(Job::Wipe(Scope::Card(card(1))));
+    assert!(tab.stores.begin(Job::Wipe(Scope::Card(card(2)))).is_empty());
+    tab.carry_out(orders);
+    assert_eq!(tab.ended, Some(Ok(())));
+    assert!(!tab.stores.is_busy() && tab.journal.is_empty(), "{}", tab.texts());
+    assert!(tab.local.keys().chain(tab.database.keys()).all(|key| key.starts_with(WIPE_PREFIX)));
+}
+
+#[test]
+fn a_database_that_could_not_be_read_is_read_when_it_can_be() {
+    let (mut stores, mut journal, orders) = Stores::start(Ok(records(&two_cards())));
+    let rows = events(&[entry(7, card(3), "only there")]);
+    let fails = |stores: &mut Stores, journal: &mut Journal, order: Order| {
+        stores.answered(journal, id(500), order, Err(StoreFault::Failed)).orders
+    };
+    assert_eq!(fails(&mut stores, &mut journal, orders[0].clone()), []);
+    // Each minute, and once it has taken something.
+    let again = stores.retry();
+    assert_eq!(again, [Order::Read(None)]);
+    assert_eq!(stores.retry(), [], "it is being read");
+    fails(&mut stores, &mut journal, Order::Read(None));
+    let (_, saves) = stores.append(&mut journal, entry(8, card(1), "new"));
+    let database =
+        saves.into_iter().find(|order| matches!(order, Order::Write(write) if write.engine == Engine::Database));
+    let outcome = stores.answered(&mut journal, id(500), database.unwrap(), Ok(Vec::new()));
+    assert_eq!(outcome.orders, [Order::Read(None)]);
+    stores.answered(&mut journal, id(500), Order::Read(None), Ok(records(&rows)));
+    let last = Order::Read(Some(rows.keys().next().unwrap().clone()));
+    assert!(stores.answered(&mut journal, id(500), last, Ok(Vec::new())).changed);
+    assert!(journal.fold().entry(EntryId(id(7).0)).is_some());
+    // A browser without one is not asked again.
+    let (mut stores, mut journal, orders) = Stores::start(Ok(Vec::new()));
+    stores.answered(&mut journal, id(500), orders[0].clone(), Err(StoreFault::Missing));
+    assert_eq!(stores.retry(), []);
+}
+
 #[test]
 fn a_wipe_finds_what_a_closed_tab_wrote_and_told_nobody() {
     for scope in [Scope::Card(card(1)), Scope::All] {

@@ -12,7 +12,7 @@ use sim_gauge::domain::{
     Source, Timestamp, Ulid, ZoneName,
 };
 use sim_gauge::i18n::Lang;
-use sim_gauge::journal::{Change, Event, Order, Record, Why, Write};
+use sim_gauge::journal::{Change, Event, Journal, Order, Record, Scope, Why, Write};
 use sim_gauge::sms::Answer;
 use strategies::sealed;
 
@@ -937,6 +937,39 @@ fn what_is_erased_goes_with_its_forms_and_nothing_else_does() {
     assert_eq!(story.model.book.cards.keys().collect::<Vec<_>>(), [&second]);
     story.tell(Msg::AgreedToWipe(Scope::All)).tell(Msg::StoreAnswered(Order::Lock, Ok(Vec::new())));
     assert!(story.model.book.cards.is_empty() && story.model.forms.is_empty());
+}
+
+#[test]
+fn a_second_card_erased_at_once_is_erased_after_the_first() {
+    let mut story = Story::begin();
+    let (first, second) = (story.with_card(), story.with_card());
+    story.tell(Msg::StoreAnswered(Order::Read(None), Ok(Vec::new())));
+    story.tell(Msg::AgreedToWipe(Scope::Card(first))).tell(Msg::AgreedToWipe(Scope::Card(second)));
+    story.tell(Msg::StoreAnswered(Order::Lock, Ok(Vec::new())));
+    assert_eq!(story.model.book.cards.keys().collect::<Vec<_>>(), [&second]);
+    story.tell(Msg::StoreAnswered(Order::Read(None), Ok(Vec::new())));
+    story.tell(Msg::StoreAnswered(Order::Lock, Ok(Vec::new())));
+    assert!(story.model.book.cards.is_empty());
+    assert_eq!(story.model.wiped, Some(Ok(())));
+}
+
+#[test]
+fn what_another_tab_erases_goes_from_the_forms_here_too() {
+    let mut story = Story::begin();
+    story.with_card();
+    story.with_card();
+    story.go(Route::Log(None)).fill(&[(Field::Reply, "You have 1.9 GB left.")]);
+    let mark = Journal::load(story.stored.clone()).wipe(EventId(story.moment().fresh), Scope::All);
+    let effects = story.tell(Msg::OtherTabWrote(Engine::Local, vec![mark.clone()])).effects.clone();
+    let kept = |effect: &Effect| match effect {
+        Effect::KeepLocal(Local::Drafts, text) => Some(text.clone()),
+        _ => None,
+    };
+    assert_eq!(effects.iter().find_map(kept), Some(String::new()));
+    assert_eq!(story.model.form().unwrap().get(Field::Reply), "");
+    // The same mark from the other store is no second wipe.
+    story.fill(&[(Field::Reply, "a new one")]).tell(Msg::OtherTabWrote(Engine::Database, vec![mark]));
+    assert_eq!(story.model.form().unwrap().get(Field::Reply), "a new one");
 }
 
 #[test]

@@ -1,12 +1,17 @@
 //! Teaching as a story: a reply that is not understood, what a person says of it, and the next one.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "tests")]
 
+mod strategies;
+
 use sim_gauge::app::form::{Fault, Field, Tapped, drafts_from_text, tapped, tapping, telling, told};
 use sim_gauge::app::screen::{Question, Review, earlier, review, taught};
 use sim_gauge::app::*;
-use sim_gauge::domain::{Bucket, CardId, Date, Fact, Meaning, Moment, Offsets, Pattern, Ulid, Unit, Written, ZoneName};
-use sim_gauge::journal::{Order, Record};
+use sim_gauge::domain::{
+    Bucket, CardId, Date, EventId, Fact, Meaning, Moment, Offsets, Pattern, PatternId, Ulid, Unit, Written, ZoneName,
+};
+use sim_gauge::journal::{KEY_PREFIX, Order, Record};
 use sim_gauge::sms::{Answer, Told, WhyNot};
+use strategies::sealed;
 
 /// A person with a phone whose clock stands still, and stores that answer.
 struct Person {
@@ -217,6 +222,25 @@ fn who_teaches_it_anew_replaces_it() {
     person.tell(Msg::Submitted);
     assert_eq!(person.patterns().len(), 1);
     assert_eq!(person.model.book.patterns.get(&id).unwrap().value.meaning(), Meaning::Used(Bucket::General));
+}
+
+#[test]
+fn what_a_newer_version_knows_of_a_pattern_is_not_lost_by_teaching_it_anew() {
+    let (person, card) = taught_one();
+    let mut records = person.records.clone();
+    let pattern = records.iter_mut().find(|record| record.line.contains(r#""kind":"pattern""#)).unwrap();
+    let id = EventId::parse(pattern.key.strip_prefix(KEY_PREFIX).unwrap()).unwrap();
+    let object = pattern.line.splitn(3, ' ').nth(2).unwrap().strip_suffix('}').unwrap();
+    *pattern = sealed(id, "1", &format!(r#"{object},"colour":"red"}}"#));
+    let mut person = Person::new(records, None);
+    let before = person.records.len();
+    person.paste(card, "Kvota: 512").tap("512").say(Meaning::Used(Bucket::General), Written::BareData(Unit::MB));
+    person.tell(Msg::Submitted);
+    assert_eq!(person.records.len(), before + 1, "the check");
+    assert_eq!(person.patterns()[0].meaning(), LEFT);
+    assert_eq!(person.model.undo.unwrap().deed, Deed::LoggedCheck, "nothing was remembered, and so it says");
+    person.tell(Msg::RemovedPattern(PatternId(id.0)));
+    assert_eq!(person.patterns().len(), 1);
 }
 
 #[test]

@@ -1,9 +1,8 @@
 //! What each store lacks, what it must lose, and what a wipe takes away.
 
-use super::event::{Change, Subject};
 use super::held::Engine;
 use super::record::{self, KEY_PREFIX, Record};
-use super::records::{Journal, Marked, Place, QUARANTINE_PREFIX, Reason, held, note};
+use super::records::{Journal, Marked, Place, QUARANTINE_PREFIX, Reason, card_of, end, ended, entry_of, held, note};
 use super::wipe::{self, Deed, Mark, Scope, WIPE_PREFIX};
 use super::wire::Content;
 use crate::domain::{CardId, EntryId, EventId, Map};
@@ -74,9 +73,12 @@ impl Journal {
         self.take_all(put.to_vec(), Some(engine));
     }
 
-    /// The keys that both stores must lose, and forgets them.
+    /// The keys that both stores must lose, and forgets them. Of an entry the first version goes
+    /// first: without the last one an earlier would stand again.
     pub fn take_strays(&mut self) -> Vec<String> {
-        std::mem::take(&mut self.strays)
+        let mut strays = std::mem::take(&mut self.strays);
+        strays.sort_unstable();
+        strays
     }
 
     /// Wipes: the scope is gone from here, and the keys of all that stood in it are strays. The
@@ -89,6 +91,13 @@ impl Journal {
         self.take(record.clone());
         self.drop_unread(scope);
         record
+    }
+
+    /// When everything was wiped last.
+    #[must_use]
+    pub fn last_wiped(&self) -> Option<EventId> {
+        let marks = self.marks.values().map(|marked| marked.mark);
+        marks.filter(|mark| mark.deed == Deed::Wiped && mark.scope == Scope::All).map(|mark| mark.id).next_back()
     }
 
     /// The mark that an import writes which brings back what was wiped.
@@ -115,6 +124,9 @@ impl Journal {
             return false;
         }
         self.marks.insert(place, Marked { mark, held: held(engine) });
+        if mark.deed == Deed::Restored {
+            self.ended = Map::new();
+        }
         self.obey();
         true
     }
@@ -122,11 +134,12 @@ impl Journal {
     /// Drops what the marks wipe.
     fn obey(&mut self) {
         let twins = self.twins();
-        let (marks, strays) = (&self.marks, &mut self.strays);
+        let (marks, ended, strays) = (&self.marks, &mut self.ended, &mut self.strays);
         self.kept.retain(|(id, line), kept| {
-            let card = super::records::card_of(&kept.content);
+            let card = card_of(&kept.content);
             let wiped = wipe::wipes(marks, Some(*id), &|named| card == Some(named));
             if wiped {
+                end(ended, *id, &kept.content);
                 leave(strays, *id, line, twins.contains(id));
             }
             !wiped
@@ -138,32 +151,38 @@ impl Journal {
             }
             !wiped
         });
+        self.drop_ended();
+    }
+
+    /// Drops the versions of entries whose later ones were wiped, and says whether there were any:
+    /// an entry that was moved to another card and wiped with it is not back where it came from.
+    pub(super) fn drop_ended(&mut self) -> bool {
+        if self.ended.is_empty() {
+            return false;
+        }
+        let twins = self.twins();
+        let (versions, strays, before) = (&self.ended, &mut self.strays, self.kept.len());
+        self.kept.retain(|(id, line), kept| {
+            let drop = ended(versions, *id, &kept.content);
+            if drop {
+                leave(strays, *id, line, twins.contains(id));
+            }
+            !drop
+        });
+        self.kept.len() < before
     }
 
     /// What follows a card without naming it: removals of its entries, and changes of them by a
-    /// newer version.
+    /// newer version. An entry belongs to the card that its last version names.
     fn drop_followers(&mut self, card: CardId) {
-        let entries: Vec<EntryId> = self
-            .events()
-            .filter_map(|event| match &event.change {
-                Change::SavedEntry { entry, value, .. } if value.card == card => Some(*entry),
-                _ => None,
-            })
-            .collect();
-        let elsewhere = |entry: &EntryId| self.cards_of(*entry).any(|of| of != card);
-        let mut entries: Vec<EntryId> = entries.iter().filter(|entry| !elsewhere(entry)).copied().collect();
-        entries.sort_unstable();
+        let named = |content: &Content| entry_of(content).zip(card_of(content));
+        let mut owners: Map<EntryId, CardId> = Map::new();
+        // Of several of one entry the first that comes stays.
+        owners.extend(self.kept.values().rev().filter_map(|kept| named(&kept.content)));
         let strays = &mut self.strays;
         self.kept.retain(|(id, line), kept| {
-            let follows = match &kept.content {
-                Content::Known(event) | Content::Extended(event) => match event.change.subject() {
-                    Subject::Entry(entry) => Some(entry),
-                    _ => None,
-                },
-                Content::Newer { card: None, entry } => *entry,
-                _ => None,
-            };
-            let drop = follows.is_some_and(|entry| entries.binary_search(&entry).is_ok());
+            let entry = entry_of(&kept.content).filter(|_| card_of(&kept.content).is_none());
+            let drop = entry.is_some_and(|entry| owners.get(&entry) == Some(&card));
             if drop {
                 leave(strays, *id, line, true);
             }
@@ -175,14 +194,17 @@ impl Journal {
     /// nothing, and those whose record is gone though they do not say of which card they are.
     fn drop_unread(&mut self, scope: Scope) {
         let strays = &mut self.strays;
-        let gone = strays.clone();
+        let mut gone = strays.clone();
+        gone.sort_unstable();
+        let is_gone = |key: &str| gone.binary_search_by(|gone| gone.as_str().cmp(key)).is_ok();
         self.quarantine.retain(|record, _| {
-            let name = record.key.strip_prefix(QUARANTINE_PREFIX);
-            let drop = scope == Scope::All
-                || gone.iter().any(|gone| match (name, gone.strip_prefix("simgauge:")) {
-                    (Some(name), Some(gone)) => name.starts_with(gone),
-                    _ => *gone == record.key,
-                });
+            // What was set aside has the name of its place, and its sum behind a point.
+            let place = record.key.strip_prefix(QUARANTINE_PREFIX).map(|name| ["simgauge:", name].concat());
+            let set_aside = |place: &str| {
+                let ends = place.match_indices('.').map(|(end, _)| end);
+                ends.chain([place.len()]).any(|end| place.get(..end).is_some_and(is_gone))
+            };
+            let drop = scope == Scope::All || is_gone(&record.key) || place.is_some_and(|place| set_aside(&place));
             if drop {
                 strays.push(record.key.clone());
             }

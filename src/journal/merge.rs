@@ -5,7 +5,7 @@
 
 use super::event::Subject;
 use super::record::{KEY_PREFIX, Record, identifier};
-use super::records::Journal;
+use super::records::{Journal, record_of};
 use super::wipe::Scope;
 use crate::domain::{DAY_MS, EventId, Map, Timestamp};
 
@@ -71,37 +71,48 @@ impl Journal {
         };
         let mut records: Vec<Record> = missing.into_iter().filter(possible).collect();
         let left_out = left_out - records.len();
-        let wiped = records.iter().filter(|record| self.wiped(record)).count();
+        let stands = self.unwiped(&records);
+        let wiped = records.len() - stands.len();
         let mut union = self.clone();
         match (wiped, back, self.largest_id()) {
             (0, ..) => {}
             (_, true, Some(largest)) => {
                 union.take(Self::restored(EventId(largest.plus(1)), Scope::All));
             }
-            _ => records.retain(|record| !self.wiped(record)),
+            _ => records = stands,
         }
         let taken = Self::load(records.iter().cloned());
         let changes = taken.places().last;
         union.union(taken);
         let after = union.fold();
-        let stands = |subject| match subject {
+        let lives = |subject| match subject {
             Subject::Card(card) => after.cards.contains_key(&card),
             Subject::Entry(entry) => after.entries.contains_key(&entry),
             Subject::Pattern(pattern) => after.patterns.contains_key(&pattern),
             Subject::Pin => true,
         };
         let how = |subject: Subject, change: EventId| match ours.last.get(&subject) {
-            None => stands(subject).then_some(How::New),
+            None => lives(subject).then_some(How::New),
             // Their last word on it was heard here, and what comes now lies before it.
             Some(_) if theirs.last.get(&subject).is_some_and(|last| ours.has(*last)) => None,
             Some(&ours) if theirs.has(ours) || subject == Subject::Pin => {
-                (change > ours).then_some(if stands(subject) { How::Changed } else { How::Removed })
+                (change > ours).then_some(if lives(subject) { How::Changed } else { How::Removed })
             }
             Some(&ours) => Some(if change > ours { How::TheirsStands } else { How::OursStands }),
         };
         let found = |(&subject, &change)| how(subject, change).map(|how| Difference { subject, how });
         let differences = changes.iter().filter_map(found).collect();
         Merge { records, differences, wiped, left_out }
+    }
+
+    /// Those of some readable records that no mark wipes.
+    fn unwiped(&self, records: &[Record]) -> Vec<Record> {
+        if self.marks.is_empty() {
+            return records.to_vec();
+        }
+        let mut alone = Self { marks: self.marks.clone(), ended: self.ended.clone(), ..Self::default() };
+        alone.take_all(records.to_vec(), None);
+        alone.kept.keys().map(record_of).collect()
     }
 
     fn places(&self) -> Places {

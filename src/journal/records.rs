@@ -10,7 +10,7 @@ use super::held::{Engine, Held};
 use super::record::{self, FORMAT, KEY_PREFIX, Record};
 use super::wipe::{self, Mark, WIPE_PREFIX};
 use super::wire::{self, Content};
-use crate::domain::{CardId, EntryId, EventId, Map, Ulid};
+use crate::domain::{CardId, EntryId, EventId, Map, PatternId, Ulid};
 
 /// What the keys of damaged texts start with that were set aside before their place was healed.
 pub const QUARANTINE_PREFIX: &str = "simgauge:q:";
@@ -24,6 +24,9 @@ pub struct Journal {
     pub(super) kept: Map<Place, Kept>,
     pub(super) quarantine: Map<Record, Unread>,
     pub(super) marks: Map<Place, Marked>,
+    /// The last versions of entries that were wiped with their cards: the versions before them go
+    /// too, whichever card those name.
+    pub(super) ended: Map<EntryId, EventId>,
     /// Keys that the stores still hold though a mark wiped them.
     pub(super) strays: Vec<String>,
 }
@@ -119,7 +122,10 @@ impl Journal {
             }
             let record = Record { key, line: place.1 };
             match read(id, &record) {
-                Some(content) if self.is_wiped(id, &content) => self.strays.push(record.key),
+                Some(content) if self.is_wiped(id, &content) => {
+                    end(&mut self.ended, id, &content);
+                    self.strays.push(record.key);
+                }
                 Some(content) => new.push(((id, record.line), Kept { content, held: held(engine) })),
                 None => any |= self.set_unread(record, Reason::Damaged, engine),
             }
@@ -132,7 +138,7 @@ impl Journal {
                 self.kept.insert(place, kept);
             }
         }
-        any
+        any | self.drop_ended()
     }
 
     /// Takes in what another journal holds, and returns the records that were new, in order.
@@ -143,9 +149,13 @@ impl Journal {
         let new = other.missing_from(self);
         let marks: Vec<Record> = other.marks.values().map(|marked| marked.mark.record()).collect();
         self.take_all(marks, None);
-        let kept = other.kept.into_iter().filter(|((id, _), kept)| !self.is_wiped(*id, &kept.content));
-        let kept: Vec<_> = kept.collect();
+        let (wiped, kept): (Vec<_>, Vec<_>) =
+            other.kept.into_iter().partition(|((id, _), kept)| self.is_wiped(*id, &kept.content));
+        for ((id, _), kept) in &wiped {
+            end(&mut self.ended, *id, &kept.content);
+        }
         self.kept.extend(kept);
+        self.drop_ended();
         self.quarantine.extend(other.quarantine);
         new
     }
@@ -215,23 +225,46 @@ impl Journal {
     /// They are shown as far as they are known, and not to be changed here.
     #[must_use]
     pub fn read_only(&self) -> Vec<CardId> {
-        let mut cards: Vec<CardId> = Vec::new();
-        for kept in self.kept.values() {
-            match &kept.content {
-                Content::Newer { card, entry } => {
-                    cards.extend(card);
-                    cards.extend(entry.iter().flat_map(|entry| self.cards_of(*entry)));
-                }
+        let (mut cards, mut entries) = (Vec::new(), Vec::new());
+        for content in self.not_understood() {
+            entries.extend(entry_of(content));
+            match content {
+                Content::Newer { card, .. } => cards.extend(card),
                 Content::Extended(event) => match event.change.subject() {
                     Subject::Card(card) => cards.push(card),
-                    Subject::Entry(entry) => cards.extend(self.cards_of(entry)),
-                    Subject::Pattern(_) | Subject::Pin => {}
+                    Subject::Entry(_) | Subject::Pattern(_) | Subject::Pin => {}
                 },
                 Content::Known(_) | Content::UnknownKind { .. } => {}
             }
         }
+        if !entries.is_empty() {
+            entries.sort_unstable();
+            // The cards to which such an entry belonged in any of its versions.
+            cards.extend(self.events().filter_map(|event| match &event.change {
+                Change::SavedEntry { entry, value, .. } if entries.binary_search(entry).is_ok() => Some(value.card),
+                _ => None,
+            }));
+        }
+        cards.sort_unstable();
         cards.dedup();
         cards
+    }
+
+    /// Whether a newer version changed a pattern in a way that this one cannot read, or not wholly:
+    /// it is not to be changed here.
+    #[must_use]
+    pub fn is_read_only_pattern(&self, pattern: PatternId) -> bool {
+        self.not_understood().any(|content| match content {
+            Content::Newer { pattern: named, .. } => *named == Some(pattern),
+            Content::Extended(event) => event.change.subject() == Subject::Pattern(pattern),
+            Content::Known(_) | Content::UnknownKind { .. } => false,
+        })
+    }
+
+    /// What a newer version wrote and this one does not wholly understand.
+    fn not_understood(&self) -> impl Iterator<Item = &Content> {
+        let newer = |content: &&Content| matches!(content, Content::Newer { .. } | Content::Extended(_));
+        self.kept.values().map(|kept| &kept.content).filter(newer)
     }
 
     /// Every record, readable or not, for an export. Marks are no part of it: they say what is not
@@ -242,7 +275,8 @@ impl Journal {
 
     pub(super) fn is_wiped(&self, id: EventId, content: &Content) -> bool {
         let card = card_of(content);
-        !self.marks.is_empty() && wipe::wipes(&self.marks, Some(id), &|named| card == Some(named))
+        !self.marks.is_empty()
+            && (wipe::wipes(&self.marks, Some(id), &|named| card == Some(named)) || ended(&self.ended, id, content))
     }
 
     pub(super) fn set_unread(&mut self, record: Record, reason: Reason, engine: Option<Engine>) -> bool {
@@ -255,16 +289,6 @@ impl Journal {
             return false;
         }
         self.quarantine.insert(record, Unread { reason, held: held(engine) }).is_none()
-    }
-
-    /// The cards to which an entry belonged in any of its versions.
-    pub(super) fn cards_of(&self, entry: EntryId) -> impl Iterator<Item = CardId> + '_ {
-        self.events().filter(move |event| event.change.subject() == Subject::Entry(entry)).filter_map(|event| {
-            match &event.change {
-                Change::SavedEntry { value, .. } => Some(value.card),
-                _ => None,
-            }
-        })
     }
 }
 
@@ -289,6 +313,32 @@ pub(super) fn card_of(content: &Content) -> Option<CardId> {
         },
         Content::UnknownKind { card } | Content::Newer { card, .. } => *card,
     }
+}
+
+/// The entry that a record is about.
+pub(super) fn entry_of(content: &Content) -> Option<EntryId> {
+    match content {
+        Content::Known(event) | Content::Extended(event) => match event.change.subject() {
+            Subject::Entry(entry) => Some(entry),
+            Subject::Card(_) | Subject::Pattern(_) | Subject::Pin => None,
+        },
+        Content::Newer { entry, .. } => *entry,
+        Content::UnknownKind { .. } => None,
+    }
+}
+
+/// Notes that a version was wiped, where it is one of an entry.
+pub(super) fn end(versions: &mut Map<EntryId, EventId>, id: EventId, content: &Content) {
+    if let Some(entry) = entry_of(content)
+        && versions.get(&entry).is_none_or(|last| *last < id)
+    {
+        versions.insert(entry, id);
+    }
+}
+
+/// Whether a later version of the same entry was wiped.
+pub(super) fn ended(versions: &Map<EntryId, EventId>, id: EventId, content: &Content) -> bool {
+    !versions.is_empty() && entry_of(content).and_then(|entry| versions.get(&entry)).is_some_and(|last| id < *last)
 }
 
 pub(super) fn record_of(place: &Place) -> Record {

@@ -29,6 +29,8 @@ pub struct Stores {
     /// What brings the stores up to one another, the next write last.
     heals: Vec<Write>,
     job: Option<(Job, Step)>,
+    /// Wipes that were asked for while a job was under way, the next one first.
+    queue: Vec<Job>,
 }
 
 /// How far a job is.
@@ -65,6 +67,7 @@ impl Stores {
             owed: Vec::new(),
             heals: Vec::new(),
             job: None,
+            queue: Vec::new(),
         };
         (stores, journal, vec![Order::Read(None)])
     }
@@ -77,9 +80,11 @@ impl Stores {
         (record, orders.into())
     }
 
-    /// Begins a job; nothing happens while another is under way.
+    /// Begins a job. While another is under way a wipe waits for its end, and an import does not
+    /// happen: it was compared with what will not be there any more.
     pub fn begin(&mut self, job: Job) -> Vec<Order> {
         if self.job.is_some() {
+            self.queue.extend(matches!(job, Job::Wipe(_)).then_some(job));
             return Vec::new();
         }
         let (step, orders) = match self.read {
@@ -98,9 +103,12 @@ impl Stores {
         self.job.is_some()
     }
 
-    /// Offers again what a store did not take.
+    /// Offers again what a store did not take, and reads the database where that failed.
     pub fn retry(&mut self) -> Vec<Order> {
-        Engine::ALL.into_iter().filter_map(|engine| self.offer(engine)).collect()
+        let offers = Engine::ALL.into_iter().filter_map(|engine| self.offer(engine));
+        let mut orders: Vec<Order> = offers.collect();
+        orders.extend(self.read_missed());
+        orders
     }
 
     /// Takes in what another tab says that this store has taken.
@@ -117,13 +125,18 @@ impl Stores {
         order: Order,
         answer: Result<Vec<Record>, StoreFault>,
     ) -> Outcome {
-        match order {
+        let mut outcome = match order {
             Order::Read(_) => self.read(journal, answer),
             Order::Write(write) => self.wrote(journal, write, answer.map(|_| ())),
             // Where there are no locks, the marks and the union still hold.
             Order::Lock => self.locked(journal, fresh),
             Order::Unlock => Outcome::default(),
+        };
+        if self.job.is_none() && !self.queue.is_empty() {
+            let next = self.queue.remove(0);
+            outcome.orders.extend(self.begin(next));
         }
+        outcome
     }
 
     fn read(&mut self, journal: &mut Journal, answer: Result<Vec<Record>, StoreFault>) -> Outcome {
@@ -164,6 +177,9 @@ impl Stores {
                 journal.wrote(done.engine, &done.put);
                 orders.extend(self.clear(journal));
                 orders.extend(self.offer(done.engine));
+                if done.engine == Engine::Database && done.why == Why::Save {
+                    orders.extend(self.read_missed());
+                }
             }
             Err(_) if done.why == Why::Save => {
                 self.owed.extend(done.put.into_iter().map(|record| (done.engine, record)));
@@ -260,6 +276,12 @@ impl Stores {
     fn read_again(&mut self) -> Order {
         self.read = None;
         Order::Read(None)
+    }
+
+    /// Reads the database again where it could not be read to its end, though it is there.
+    fn read_missed(&mut self) -> Option<Order> {
+        let missed = self.read.and_then(Result::err).is_some_and(|fault| !fault.is_no_store());
+        (missed && self.job.is_none()).then(|| self.read_again())
     }
 
     /// What must go from both stores.

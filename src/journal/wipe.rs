@@ -18,7 +18,8 @@ pub const WIPE_PREFIX: &str = "simgauge:c:";
 pub enum Scope {
     /// Everything that there was at that time.
     All,
-    /// One card with its entries, whenever they were written.
+    /// One card with its entries, whenever they were written. An entry belongs to the card that
+    /// its last version names, and goes with all of its versions.
     Card(CardId),
 }
 

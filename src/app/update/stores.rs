@@ -26,8 +26,16 @@ pub(super) fn answered(
 }
 
 pub(super) fn other_tab_wrote(model: &mut Model, moment: &Moment, engine: Engine, records: Vec<Record>) -> Vec<Effect> {
+    let before = model.journal.last_wiped();
     let outcome = model.stores.heard(&mut model.journal, engine, records);
-    done(model, moment, outcome)
+    let mut effects = Vec::new();
+    if model.journal.last_wiped() != before {
+        // A form without a card may hold what a carrier wrote, too.
+        model.forms.clear();
+        effects.push(drafts::drafts(model));
+    }
+    effects.extend(done(model, moment, outcome));
+    effects
 }
 
 /// Erases for good. Forms about it go first, the unfinished ones of all tabs too.
@@ -44,6 +52,9 @@ pub(super) fn wipe(model: &mut Model, scope: Scope) -> Vec<Effect> {
         }
     };
     model.undo = None;
+    if !model.stores.is_busy() {
+        model.wiped = None;
+    }
     let mut effects = orders(model.stores.begin(Job::Wipe(scope)));
     effects.push(Effect::DropDrafts(names));
     effects.push(Effect::Go { route: Route::Home, replace: true });
@@ -59,7 +70,8 @@ fn done(model: &mut Model, moment: &Moment, outcome: Outcome) -> Vec<Effect> {
     if let Some(result) = outcome.ended
         && !carry::ended(model, result)
     {
-        model.wiped = Some(result);
+        // Of several in a row one that failed is not hidden by the next.
+        model.wiped = Some(model.wiped.unwrap_or(Ok(())).and(result));
     }
     if outcome.changed {
         let before = std::mem::take(&mut model.book);

@@ -64,7 +64,8 @@ pub(super) fn submitted(model: &mut Model, moment: &Moment) -> Vec<Effect> {
 }
 
 /// Keeps what was taught beside the check; the notice is of both, and its undo of the check.
-fn keep_learnt(model: &mut Model, moment: &Moment, learnt: Vec<Change>) -> Vec<Effect> {
+fn keep_learnt(model: &mut Model, moment: &Moment, mut learnt: Vec<Change>) -> Vec<Effect> {
+    learnt.retain(|change| !refuses(model, change));
     if learnt.is_empty() {
         return Vec::new();
     }

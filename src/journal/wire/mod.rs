@@ -26,7 +26,7 @@ pub(super) enum Content {
     /// An event of a kind that a later version added: kept, without effect here.
     UnknownKind { card: Option<CardId> },
     /// A change by a newer version that cannot be read here, and what it is about.
-    Newer { card: Option<CardId>, entry: Option<EntryId> },
+    Newer { card: Option<CardId>, entry: Option<EntryId>, pattern: Option<PatternId> },
 }
 
 /// The object of an event. A card or an entry that has the identifier of the event that added it
@@ -72,6 +72,7 @@ pub(super) fn read(id: EventId, text: &str, known: bool) -> Option<Content> {
         Content::Newer {
             card: object.must("card", CardId::parse).or(own("card").map(CardId)),
             entry: object.must("entry", EntryId::parse).or(own("entry").map(EntryId)),
+            pattern: object.must("pattern", PatternId::parse).or(own("pattern").map(PatternId)),
         }
     };
     if !known {

@@ -77,8 +77,9 @@ fn patterns(view: &View<'_>) -> Html {
         let reads = Taught::Earlier { last: &LOOKED_AT.to_string(), count: &count }.say(lang);
         let facts: Vec<String> = carrier.into_iter().chain([reads]).collect();
         let name = Taught::Forget { what: &what }.say(lang);
-        let forget = (Teach::Forget.say(lang), name, view.on(Msg::RemovedPattern(id)));
-        parts::row(id.to_string(), what, facts.join(say::DOT), Some(forget))
+        let forget = || (Teach::Forget.say(lang), name, view.on(Msg::RemovedPattern(id)));
+        let forget = (!view.model.journal.is_read_only_pattern(id)).then(forget);
+        parts::row(id.to_string(), what, facts.join(say::DOT), forget)
     };
     let kept = view.model.book.patterns.iter().map(|(&id, kept)| (id, &kept.value));
     html! {
