@@ -125,6 +125,7 @@ impl<'a> Ledger<'a> {
     #[must_use]
     pub fn overruled(mut self, entries: Vec<EntryId>) -> Self {
         self.overruled = entries;
+        self.overruled.sort_unstable();
         self
     }
 
@@ -232,11 +233,40 @@ impl<'a> Ledger<'a> {
     #[must_use]
     pub fn expires(&self, today: Date) -> Option<Dated> {
         let typed = self.card.validity.end(today).map(|date| Dated { date, entry: None });
-        let stands = |entry: &EntryId| typed.is_none() || !self.overruled.contains(entry);
+        let stands = |entry: &EntryId| typed.is_none() || !self.is_overruled(*entry);
         let mut said = self.entries.iter().rev().filter(|(entry, _)| stands(entry));
         let said = said.find_map(|(entry, fact)| Some(Dated { date: fact.ends()?, entry: Some(*entry) }));
-        let over = |dated: &Dated| self.card.validity == Validity::CalendarMonth && dated.date.month_end() < today;
-        said.filter(|dated| !over(dated)).or(typed)
+        said.filter(|dated| !self.is_over(*dated, today)).or(typed)
+    }
+
+    /// What [`Ledger::expires`] says by the entries before each of these instants, which are in order,
+    /// on its day in the zone: in one run through the entries.
+    #[must_use]
+    pub fn expires_before(&self, instants: &[Timestamp], zone: &Offsets) -> Vec<Option<Dated>> {
+        let mut entries = self.entries.iter().peekable();
+        let (mut said, mut standing) = (None, None);
+        let before = |&at: &Timestamp| {
+            while let Some((entry, fact)) = entries.next_if(|(_, fact)| fact.at < at) {
+                if let Some(date) = fact.ends() {
+                    said = Some(Dated { date, entry: Some(*entry) });
+                    standing = if self.is_overruled(*entry) { standing } else { said };
+                }
+            }
+            let today = zone.date(at);
+            let typed = self.card.validity.end(today).map(|date| Dated { date, entry: None });
+            let newest = if typed.is_none() { said } else { standing };
+            newest.filter(|dated| !self.is_over(*dated, today)).or(typed)
+        };
+        instants.iter().map(before).collect()
+    }
+
+    fn is_overruled(&self, entry: EntryId) -> bool {
+        self.overruled.binary_search(&entry).is_ok()
+    }
+
+    /// Whether a day that was said is the end of an earlier month than this one.
+    fn is_over(&self, said: Dated, today: Date) -> bool {
+        self.card.validity == Validity::CalendarMonth && said.date.month_end() < today
     }
 
     /// The next charge: what the newest check said that named one, else what the card says.

@@ -66,20 +66,23 @@ pub fn pace(ledger: &Ledger<'_>, bucket: Bucket, outlook: &Outlook, now: Timesta
     lifts.dedup();
     let mut corner = beginning(ledger, bucket, start, &movements)?;
     let mut corners = vec![corner];
-    for then in lifts {
-        let had = had(&movements, then, outlook);
+    let ends = ledger.expires_before(&lifts, zone);
+    let mut walk = Walk { movements: &movements, known: None, came: Bytes(0) };
+    for (then, ended) in lifts.into_iter().zip(ends) {
+        walk.go(then);
+        let had = walk.had(then, outlook);
         if corner.0 >= then {
             corner.1 = had.unwrap_or(corner.1);
             corners = vec![corner];
             continue;
         }
-        let before = ledger.before(then).expires(zone.date(then)).map_or(end, |dated| zone.end(dated.date));
+        let before = ended.map_or(end, |dated| zone.end(dated.date));
         if before < then {
             // What lapsed had come to nothing by its end.
             corners.push((before.max(corner.0), Bytes(0)));
         }
         let even = between(corner, before, then);
-        corner = (then, had.unwrap_or_else(|| even.saturating_add(added(&movements, then))));
+        corner = (then, had.unwrap_or_else(|| even.saturating_add(walk.came)));
         corners.extend([(then, even), corner]);
     }
     corners.push((end, Bytes(0)));
@@ -142,39 +145,53 @@ fn beginning(
     }
 }
 
-/// What there was at an instant, with what came then: by the checks before and after it, with the
-/// use between them spread evenly; by the forecast, where none came after; by the check before,
-/// where nothing can be foretold.
-fn had(movements: &[Movement], then: Timestamp, outlook: &Outlook) -> Option<Bytes> {
-    let mut known: Option<(Timestamp, Bytes)> = None;
-    let mut later = movements.iter().skip_while(|movement| movement.at() <= then);
-    for movement in movements.iter().take_while(|movement| movement.at() <= then) {
-        known = match *movement {
-            Movement::Check(level) => Some((level.at, level.left)),
-            Movement::TopUp { at, added, effect: Effect::Replace, .. } => Some((at, added)),
-            Movement::TopUp { added, .. } => known.map(|(since, left)| (since, left.saturating_add(added))),
-        };
-    }
-    let (since, left) = known?;
-    match (later.next(), outlook) {
-        (Some(Movement::Check(level)), _) => {
-            let used = left.saturating_sub(level.left);
-            Some(left.saturating_sub(used.saturating_sub(share(used, since, then, level.at))))
-        }
-        (None, Outlook::Known(forecast)) if forecast.since() <= then => {
-            Some(left.min(Bytes(unsigned(forecast.left_at(then, 0.5)))))
-        }
-        _ => Some(left),
-    }
+/// A run through the movements, from one instant to a later one.
+struct Walk<'a> {
+    /// Those that are still to come.
+    movements: &'a [Movement],
+    /// What the last check and the top-ups after it say is there, and since when.
+    known: Option<(Timestamp, Bytes)>,
+    /// What came at the instant itself.
+    came: Bytes,
 }
 
-/// What came at an instant.
-fn added(movements: &[Movement], then: Timestamp) -> Bytes {
-    let came = |movement: &Movement| match *movement {
-        Movement::TopUp { at, added, .. } if at == then => Some(added),
-        _ => None,
-    };
-    movements.iter().filter_map(came).fold(Bytes(0), Bytes::saturating_add)
+impl Walk<'_> {
+    /// On to an instant, with what happened then.
+    fn go(&mut self, then: Timestamp) {
+        self.came = Bytes(0);
+        while let [movement, rest @ ..] = self.movements
+            && movement.at() <= then
+        {
+            self.movements = rest;
+            self.known = match *movement {
+                Movement::Check(level) => Some((level.at, level.left)),
+                Movement::TopUp { at, added, effect: Effect::Replace, .. } => Some((at, added)),
+                Movement::TopUp { added, .. } => self.known.map(|(since, left)| (since, left.saturating_add(added))),
+            };
+            if let Movement::TopUp { at, added, .. } = *movement
+                && at == then
+            {
+                self.came = self.came.saturating_add(added);
+            }
+        }
+    }
+
+    /// What there was at the instant that was gone to, with what came then: by the checks before and
+    /// after it, with the use between them spread evenly; by the forecast, where none came after; by
+    /// the check before, where nothing can be foretold.
+    fn had(&self, then: Timestamp, outlook: &Outlook) -> Option<Bytes> {
+        let (since, left) = self.known?;
+        match (self.movements.first(), outlook) {
+            (Some(Movement::Check(level)), _) => {
+                let used = left.saturating_sub(level.left);
+                Some(left.saturating_sub(used.saturating_sub(share(used, since, then, level.at))))
+            }
+            (None, Outlook::Known(forecast)) if forecast.since() <= then => {
+                Some(left.min(Bytes(unsigned(forecast.left_at(then, 0.5)))))
+            }
+            _ => Some(left),
+        }
+    }
 }
 
 /// What is left at `then` on the straight line from a corner down to nothing at `end`.
