@@ -75,6 +75,15 @@ fn extending_saves_what_would_lapse() {
 }
 
 #[test]
+fn what_has_lapsed_does_not_come_back() {
+    let standing = Standing { expires: Some(date("2026-11-10")), ..standing() };
+    for effect in [Effect::Add, Effect::Replace, Effect::Queue, Effect::Extend] {
+        let sides = what_if(&offer(effect, Some("1"), Some(30)), &standing).unwrap();
+        assert_eq!((sides.now.gained, sides.now.lost), (Bytes(GB), Bytes(0)), "{effect:?}");
+    }
+}
+
+#[test]
 fn without_any_use_there_is_no_what_if() {
     for rate in [0.0, -1.0, f64::NAN] {
         assert_eq!(what_if(&offer(Effect::Add, Some("1"), None), &Standing { rate, ..standing() }), None);
@@ -189,7 +198,7 @@ proptest! {
     #[test]
     fn nothing_comes_from_nowhere(
         left in 0_u64..20_000, rate in 1_u64..5_000, data in prop::option::of(1_u16..50),
-        days in prop::option::of(0_u16..400), expires in prop::option::of(0_i32..90), effect in 0..4_usize,
+        days in prop::option::of(0_u16..400), expires in prop::option::of(-30_i32..90), effect in 0..4_usize,
     ) {
         let effect = [Effect::Add, Effect::Replace, Effect::Queue, Effect::Extend][effect];
         let data = data.map(|data| gb(&data.to_string()));
@@ -201,9 +210,10 @@ proptest! {
         };
         let sides = what_if(&Offer { data, days, price: None, effect }, &standing).unwrap();
         let brought = data.map_or(0, |data| data.bytes(Base::Binary).0);
+        let left = if expires.is_some_and(|days| days < 0) { 0 } else { standing.left.0 };
         for side in [sides.now, sides.later] {
-            prop_assert!(side.gained.0 <= brought + standing.left.0);
-            prop_assert!(side.lost.0 <= brought + standing.left.0);
+            prop_assert!(side.gained.0 <= brought + left);
+            prop_assert!(side.lost.0 <= brought + left);
             prop_assert!(side.on >= standing.today || standing.left.0 == 0 || expires.is_some());
         }
         // Behind what is left or after it, nothing of it is lost by buying today.

@@ -338,6 +338,39 @@ fn a_counter_that_disagrees_is_turned_into_the_carriers_figures() {
 }
 
 #[test]
+fn a_counter_begins_anew_with_what_comes_in_the_place_of_the_rest() {
+    let plan = Some(Prior { bytes: 10_000.0 * MB, days: 30.0 });
+    let anew: [fn(&mut State); 2] =
+        [|state| state.top_up(Added { replaces: true, ..added(20.0, 5000.0) }), |state| state.cycle(at(20.0))];
+    for (begins, full) in anew.into_iter().zip([5000.0, 10_000.0]) {
+        // The phone counts 100 MB where the carrier takes 120.
+        let mut state = State::new(plan, 0);
+        for day in 0..19 {
+            let days = f64::from(day);
+            state.check(seen(days, 10_000.0 - 120.0 * days));
+            state.check(Seen { counter: true, ..seen(days + 0.1, 10_000.0 - 100.0 * days) });
+        }
+        begins(&mut state);
+        state.check(Seen { counter: true, ..seen(25.0, full - 500.0) });
+        let Outlook::Known(forecast) = state.outlook(at(25.0), None) else { panic!("a level is known") };
+        let left = forecast.left_now(0.5) / MB;
+        assert!((left - (full - 600.0)).abs() < 20.0, "{left} of {full}");
+    }
+}
+
+#[test]
+fn a_slip_is_no_unusual_use() {
+    let mut story = steady(20);
+    story.checks.push(seen(21.0, 400.0));
+    story.now = at(21.0);
+    let unusual = |input: &Input| known(input).notes().iter().any(|note| matches!(note, Note::Unusual { .. }));
+    assert!(unusual(&story));
+    story.checks.push(seen(22.0, 2800.0));
+    story.now = at(22.0);
+    assert!(!unusual(&story), "{:?}", known(&story).notes());
+}
+
+#[test]
 fn unusual_use_is_measured_against_its_own_range() {
     let mut story = steady(20);
     story.checks.push(seen(22.0, 1900.0));

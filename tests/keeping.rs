@@ -53,6 +53,20 @@ fn credit(sum: i64, arrival: Arrival) -> Fact {
     })
 }
 
+fn paid(sum: Option<Money>) -> Fact {
+    match credit(0, Arrival::Arrived) {
+        Fact::TopUp(top_up) => Fact::TopUp(TopUp { credit: None, paid: sum, ..top_up }),
+        fact => fact,
+    }
+}
+
+fn top_up(megabytes: i64, effect: Effect) -> Fact {
+    match paid(None) {
+        Fact::TopUp(top_up) => Fact::TopUp(TopUp { data: Some(mb(megabytes)), effect, ..top_up }),
+        fact => fact,
+    }
+}
+
 const fn kept(act: Act) -> Fact {
     Fact::KeepAlive(KeepAlive { act, fee: None })
 }
@@ -97,6 +111,14 @@ fn service_grace_and_loss_are_three_days() {
             vec![("2026-05-01 12:00", credit(20, Arrival::Arrived))],
             ["2026-04-15", "2026-06-14", "2026-06-15"],
         ),
+        // A sum that is not known, or not in the rule's currency, may be too little.
+        (top_up(), vec![("2026-05-01 12:00", paid(None))], ["2026-04-15", "2026-06-14", "2026-06-15"]),
+        (
+            top_up(),
+            vec![("2026-05-01 12:00", paid(Some(Money { currency: Currency::USD, ..yuan(100) })))],
+            ["2026-04-15", "2026-06-14", "2026-06-15"],
+        ),
+        (top_up(), vec![("2026-05-01 12:00", paid(Some(yuan(30))))], ["2026-07-30", "2026-09-28", "2026-09-29"]),
         (
             top_up(),
             vec![("2026-05-01 12:00", credit(30, Arrival::Pending))],
@@ -212,6 +234,15 @@ fn a_day_plan_has_a_clock_of_its_own() {
         day("2026-11-19 16:00", "2026-11-20 16:00", Some(500))
     );
     assert_eq!(day_of(hong_kong(), &checks, "2026-11-20 16:00"), day("2026-11-20 16:00", "2026-11-21 16:00", None));
+    // What comes in the place of a day's data is all of it, where a check said what it was or not.
+    for facts in [&[][..], &[("2026-11-19 17:00", left(500))]] {
+        let mut facts = facts.to_vec();
+        facts.push(("2026-11-19 18:00", top_up(2000, Effect::Replace)));
+        assert_eq!(
+            day_of(hong_kong(), &facts, "2026-11-20 09:00"),
+            day("2026-11-19 16:00", "2026-11-20 16:00", Some(2000))
+        );
+    }
     // 24 hours from the first use.
     let first = || DayClock::FirstUse;
     assert_eq!(day_of(first(), &checks, "2026-11-20 09:00"), day("2026-11-19 10:15", "2026-11-20 10:15", Some(500)));
@@ -287,6 +318,36 @@ fn what_wants_attention_comes_with_what_to_do() {
     assert!(matches!(found_keep[..], [Finding::Keep(_)]), "{found_keep:?}");
     let step = Step::Keep(Need::TopUp(Some(yuan(30))));
     assert_eq!((steps, task), (vec![step], Some((step, 2))));
+}
+
+#[test]
+fn what_is_past_asks_for_nothing() {
+    // 300 MB left for eleven days: to be topped up, whatever day it once should have lasted through.
+    let mut facts = even().to_vec();
+    facts.push(("2026-11-19 12:00", left(300)));
+    for needed in [None, Some("2026-11-15")] {
+        let card = Card { needed_until: needed.map(date), ..travel() };
+        let (.., task) = found(&card, &facts, "2026-11-19 13:00");
+        assert!(matches!(task, Some((Step::TopUp, 0..=3))), "{needed:?}: {task:?}");
+    }
+    // Over and empty: nothing to go on top of, today or ever.
+    facts.push(("2026-11-25 09:00", left(0)));
+    let (found_over, _, task) = found(&travel(), &facts, "2026-12-10 09:00");
+    assert_eq!((found_over, task), (Vec::new(), None));
+}
+
+#[test]
+fn what_is_low_is_what_the_gauge_shows() {
+    // 640 MB by the last check, just above the threshold of 614; likely less, four days later.
+    let mut facts = even().to_vec();
+    facts.push(("2026-11-25 09:00", left(640)));
+    let low = |found: &[Finding]| found.iter().any(|one| matches!(one, Finding::Low { .. }));
+    assert!(!low(&found(&travel(), &facts, "2026-11-25 10:00").0));
+    let (later, ..) = found(&travel(), &facts, "2026-11-29 10:00");
+    assert!(later.iter().any(|one| matches!(one, Finding::Low { left, .. } if left.0 < 300 * MB)), "{later:?}");
+    // Just the threshold is not below it.
+    let card = Card { threshold: Threshold::Amount(mb(640)), ..travel() };
+    assert!(!low(&found(&card, &facts, "2026-11-25 10:00").0));
 }
 
 #[test]

@@ -61,6 +61,14 @@ impl Counter {
         all.for_each(|seen| seen.left += bytes);
     }
 
+    /// Both begin anew with so much, in the place of what was left; with an amount that is not known,
+    /// each is first to be read again. What was learned of their ratio stays.
+    pub(super) fn renew(&mut self, fresh: Option<Seen>) {
+        self.anchor = self.anchor.and(fresh).map(|fresh| (fresh, fresh));
+        self.carrier = self.carrier.and(fresh);
+        self.counter = self.counter.and(fresh);
+    }
+
     /// The ratio where it is worth a word.
     pub(super) fn disagrees(&self, day: f64) -> Option<f64> {
         let ratio = self.ratio(day);

@@ -116,7 +116,11 @@ impl State {
         }
         let bytes = added.bytes.clamp(0.0, MOST);
         let fresh = Seen { at: added.at, left: bytes, rounding: 0.0, counter: false };
-        self.counter.raise(bytes);
+        if added.replaces {
+            self.counter.renew(Some(fresh));
+        } else {
+            self.counter.raise(bytes);
+        }
         (self.raised, self.before, self.last_added) = (Some(added.at), None, bytes);
         self.level = match self.level {
             _ if added.replaces => {
@@ -135,8 +139,9 @@ impl State {
     pub fn cycle(&mut self, at: Timestamp) {
         self.new_cycle |= self.level.is_some();
         self.before = None;
-        let whole = |plan: Prior| Seen { at, left: plan.bytes, rounding: 0.0, counter: false };
-        self.level = self.level.and(self.plan).map(whole);
+        let whole = self.plan.map(|plan| Seen { at, left: plan.bytes, rounding: 0.0, counter: false });
+        self.counter.renew(whole);
+        self.level = self.level.and(whole);
     }
 
     /// What can be said by now.
@@ -236,6 +241,8 @@ impl State {
         let cause = self.cause(level, seen);
         if let (Some(RiseCause::SlipBefore), Some(before)) = (cause, self.before) {
             self.learned = self.earlier;
+            // Nor was the use unusual that it seemed to show.
+            self.notes.retain(|note| !matches!(note, Note::Unusual { at, .. } if *at == level.at));
             self.learn(before, seen);
         }
         self.note(Note::Rise { at: seen.at, from: level.left, to: seen.left, cause });

@@ -1,7 +1,7 @@
 //! Plans that give so much each day: when the present day of the plan began and ends. Its clock is
 //! the plan's own, apart from the card's zone.
 
-use crate::domain::{Bucket, Bytes, DAY_MS, DayClock, Ledger, Moment, Movement, Offsets, Timestamp};
+use crate::domain::{Bucket, Bytes, DAY_MS, DayClock, Effect, Ledger, Moment, Movement, Offsets, Timestamp};
 
 /// The present day of a day plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,7 +12,8 @@ pub struct PlanDay {
     pub end: Timestamp,
     /// What each day gives.
     pub gives: Option<Bytes>,
-    /// What is left of this day's data; `None` where no check of this day says so.
+    /// What is left of this day's data; `None` where no check of this day says so, and no top-up
+    /// that came in the place of it.
     pub left: Option<Bytes>,
 }
 
@@ -32,6 +33,7 @@ pub fn plan_day(ledger: &Ledger<'_>, moment: &Moment) -> Option<PlanDay> {
     for movement in ledger.movements(Bucket::General).iter().filter(|movement| of_today(movement)) {
         left = match *movement {
             Movement::Check(level) => Some(level.left),
+            Movement::TopUp { added, effect: Effect::Replace, .. } => Some(added),
             Movement::TopUp { added, .. } => left.map(|left: Bytes| left.saturating_add(added)),
         };
     }

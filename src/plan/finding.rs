@@ -2,6 +2,7 @@
 //! cards.
 
 use super::keep::{Countdown, Due, Need, due};
+use super::low::{is_over, low};
 use super::pace::pace;
 use crate::domain::convert::float_u;
 use crate::domain::{Bucket, Bytes, CardId, Ledger, Offsets, Timestamp};
@@ -10,9 +11,9 @@ use crate::forecast::{First, Outlook};
 /// Something that wants attention.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Finding {
-    /// Less is left than the card's threshold.
+    /// Less is left than the card's threshold, as the gauge shows it.
     Low {
-        /// What is left.
+        /// What is left, estimated where the last check is old.
         left: Bytes,
         /// The threshold.
         threshold: Bytes,
@@ -91,11 +92,8 @@ pub fn findings(
     let remaining = ledger.remaining(bucket).filter(|_| !ledger.unlimited(bucket));
     let mut found = Vec::new();
     found.extend(due(ledger, today, zone).filter(|due| soon(&due.by)).map(Finding::Keep));
-    if let Some(known) = remaining {
-        let threshold = ledger.card.threshold.bytes(known.capacity, ledger.card.base);
-        let low = threshold.filter(|&threshold| known.left < threshold);
-        found.extend(low.map(|threshold| Finding::Low { left: known.left, threshold }));
-    }
+    let low = low(ledger, bucket, outlook, now, zone);
+    found.extend(low.map(|(left, threshold)| Finding::Low { left, threshold }));
     let needed = ledger.card.needed_until.filter(|_| ledger.card.day_clock.is_none());
     if let (Some(date), Outlook::Known(forecast)) = (needed, outlook) {
         let (lasts, needed) = (1.0 - forecast.chance_by(zone.end(date)), Countdown::of(date, today));
@@ -112,8 +110,7 @@ pub fn findings(
         let over = pace.now.saturating_sub(known.left);
         let share = if full > 0.0 { 100.0 * float_u(over.0) / full } else { 0.0 };
         // Where little is left, that is said, and not how it came about.
-        let low = found.iter().any(|finding| matches!(finding, Finding::Low { .. }));
-        if over.0 > 0 && share >= f64::from(most) && !low {
+        if over.0 > 0 && share >= f64::from(most) && low.is_none() {
             found.push(Finding::OverPace { over, percent: percent(share) });
         }
     }
@@ -129,16 +126,19 @@ fn percent(share: f64) -> u8 {
 }
 
 /// What to do for one card next: keep its number, or top it up before it runs out with a chance of
-/// one in ten, where that is before it expires or before the day through which it should last.
+/// one in ten, where that is before it expires or before the day through which it should last, while
+/// that is still to come. A card that is over wants no top-up.
 #[must_use]
 pub fn task(ledger: &Ledger<'_>, outlook: &Outlook, now: Timestamp, zone: &Offsets) -> Option<Task> {
     let today = zone.date(now);
     let keep = due(ledger, today, zone).map(|due| (Step::Keep(due.need), due.by));
     let wanted = match outlook {
-        // What begins anew each day wants no top-up when a day's data is gone.
-        _ if ledger.card.day_clock.is_some() => None,
+        // What begins anew each day wants no top-up when a day's data is gone, and what is over has
+        // nothing left that one could go on top of.
+        _ if ledger.card.day_clock.is_some() || is_over(ledger, now, zone) => None,
         Outlook::Known(forecast) => {
-            let needed = ledger.card.needed_until.map(|date| 1.0 - forecast.chance_by(zone.end(date)));
+            let needed = ledger.card.needed_until.filter(|&date| date >= today);
+            let needed = needed.map(|date| 1.0 - forecast.chance_by(zone.end(date)));
             let short = needed.map_or(first(outlook) == Some(First::Empty), |lasts| lasts < LIKELY);
             forecast.runs_out(0.1).filter(|_| short).map(|at| zone.date(at))
         }

@@ -95,24 +95,25 @@ fn service_ends(ledger: &Ledger<'_>, keeping: Keeping, zone: &Offsets) -> Option
 }
 
 /// Whether a fact resets a rule: a paid fee the fee's, use and codes that of activity, an arrived
-/// top-up of enough its own.
+/// top-up of enough its own. A top-up that does not say a sum in the rule's currency may be too
+/// little: a number is rather kept too early than lost.
 fn keeps(rule: KeepRule, fact: &Fact) -> bool {
     match (rule, fact) {
         (KeepRule::MonthlyFee { .. }, Fact::KeepAlive(kept)) => kept.act == Act::FeePaid,
         (KeepRule::Activity { .. }, Fact::KeepAlive(kept)) => kept.act != Act::FeePaid,
         (KeepRule::TopUp { least, .. }, Fact::TopUp(top_up)) => {
-            let sum = top_up.credit.or(top_up.paid);
-            let enough = least.zip(sum).is_none_or(|(least, sum)| !less(sum, least));
-            top_up.arrival == Arrival::Arrived && enough
+            let sums = || top_up.credit.into_iter().chain(top_up.paid);
+            let enough = |least| sums().find_map(|sum| less(sum, least)).is_some_and(|less| !less);
+            top_up.arrival == Arrival::Arrived && least.is_none_or(enough)
         }
         _ => false,
     }
 }
 
-/// Whether one sum is less than another of the same currency.
-fn less(sum: Money, least: Money) -> bool {
+/// Whether one sum is less than another; `None` where they are of different currencies.
+fn less(sum: Money, least: Money) -> Option<bool> {
     let micro = |money: Money| money.figure.scaled(1_000_000);
-    sum.currency == least.currency && micro(sum) < micro(least)
+    (sum.currency == least.currency).then(|| micro(sum) < micro(least))
 }
 
 /// The day of the first fee that a payment does not cover. It covers the fee whose day is nearest: it

@@ -21,7 +21,7 @@ pub struct Offer {
 /// How things stand when it is thought about.
 #[derive(Clone, Copy, Debug)]
 pub struct Standing {
-    /// What is left.
+    /// What is left; nothing once its last day is over, whatever a check found before.
     pub left: Bytes,
     /// Today, in the card's zone.
     pub today: Date,
@@ -67,6 +67,9 @@ pub struct NowOrLater {
 #[must_use]
 pub fn what_if(offer: &Offer, standing: &Standing) -> Option<NowOrLater> {
     (standing.rate > 0.0).then_some(())?;
+    // What has lapsed does not come back with a top-up.
+    let lapsed = standing.expires.is_some_and(|last| last < standing.today);
+    let standing = &Standing { left: if lapsed { Bytes(0) } else { standing.left }, ..*standing };
     let without = lasts(standing.left, standing.today, standing.expires, standing.rate)?;
     let now = made(offer, standing, standing.left, standing.today, without)?;
     let empty_day = without.until.plus_days(1)?;

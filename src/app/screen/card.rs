@@ -6,14 +6,12 @@ use super::chart::{Charts, charts};
 use crate::chart::Range;
 use crate::domain::convert::float_u;
 use crate::domain::{
-    Base, Book, Bucket, Bytes, Card, CardId, DAY_MS, Date, Decimal, Entry, EntryId, Ledger, Level, Moment, Money,
-    Movement, Origin, Remaining, Source, Timestamp,
+    Base, Book, Bucket, Bytes, Card, CardId, Date, Decimal, Entry, EntryId, Ledger, Level, Moment, Money, Movement,
+    Origin, Remaining, Source, Timestamp,
 };
 use crate::forecast::{Forecast, Input, Missing, Narrowing, Outlook, State};
 use crate::plan::{self, Allowance, Countdown, NoAllowance, NumberDays, PlanDay, Task};
 
-/// How old a check is before what is left is shown as an estimate: three days.
-const STALE_MS: i64 = 3 * DAY_MS;
 /// Below this chance of running dry before the expiry, it is said to last until then.
 const UNLIKELY: f64 = 0.2;
 
@@ -160,7 +158,7 @@ pub fn card_screen<'a>(book: &'a Book, moment: &Moment, id: CardId, range: Range
     let day = plan::plan_day(&ledger, moment);
     let outlook = state.outlook(moment.now, end);
     let pace = plan::pace(&ledger, bucket, &outlook, moment.now, zone);
-    let gauge = gauge(&ledger, moment, &outlook, pace.as_ref().map(|pace| pace.now), expires);
+    let gauge = gauge(&ledger, moment, &outlook, pace.as_ref().map(|pace| pace.now));
     let worth = state.narrowing(moment.now, end);
     let movements = ledger.movements(bucket);
     let charts = charts(&ledger, moment, end, (&outlook, pace.as_ref()), range);
@@ -231,28 +229,15 @@ fn expiry(ledger: &Ledger<'_>, moment: &Moment, today: Date) -> Option<Expiry> {
     })
 }
 
-fn gauge(
-    ledger: &Ledger<'_>,
-    moment: &Moment,
-    outlook: &Outlook,
-    pace: Option<Bytes>,
-    expires: Option<Expiry>,
-) -> Gauge {
+fn gauge(ledger: &Ledger<'_>, moment: &Moment, outlook: &Outlook, pace: Option<Bytes>) -> Gauge {
     let bucket = Bucket::General;
     let known = ledger.remaining(bucket);
     let base = ledger.card.base;
-    let over = expires.is_some_and(|expires| expires.days < 0);
-    let estimate = match (known, outlook) {
-        (Some(known), Outlook::Known(forecast)) if !over && moment.now.since(known.checked.at) > STALE_MS => {
-            let left = |p: f64| Bytes(crate::domain::convert::unsigned(forecast.left_now(p)));
-            Some((left(0.1), left(0.5), left(0.9)))
-        }
-        _ => None,
-    };
+    let zone = moment.offsets(&ledger.card.zone);
+    let estimate = plan::estimate(ledger, bucket, outlook, moment.now, zone);
     let capacity = known.and_then(|known| known.capacity).or_else(|| ledger.capacity(bucket)).filter(|full| full.0 > 0);
     let share = |part: Option<Bytes>| Some((float_u(part?.0) / float_u(capacity?.0)).clamp(0.0, 1.0));
     let left = estimate.map(|(_, middle, _)| middle).or_else(|| known.map(|known| known.left));
-    let threshold = ledger.card.threshold.bytes(capacity, base);
     let reserve = Some(plan::reserve(ledger)).filter(|reserve| reserve.0 > 0);
     let endless = ledger.endless(bucket);
     Gauge {
@@ -264,7 +249,7 @@ fn gauge(
         pace,
         pace_share: share(pace),
         reserve_share: share(reserve),
-        low: endless.is_none() && matches!((left, threshold), (Some(left), Some(threshold)) if left <= threshold),
+        low: plan::low(ledger, bucket, outlook, moment.now, zone).is_some(),
         base,
     }
 }
