@@ -5,15 +5,15 @@ mod strategies;
 
 use sim_gauge::app::carry::{Move, Way};
 use sim_gauge::app::form::{Fault, Field, instant};
-use sim_gauge::app::screen::{Verdict, What, card_screen, changes, review, target};
+use sim_gauge::app::screen::{Verdict, What, card_screen, changes, review, target, told_apart};
 use sim_gauge::app::*;
 use sim_gauge::domain::{
-    Bucket, CardId, Check, Date, Entry, EntryId, EventId, Fact, Kept, MAX_PASTE, Measure, Moment, Offsets, Said,
+    Base, Bucket, CardId, Check, Date, Entry, EntryId, EventId, Fact, Kept, MAX_PASTE, Measure, Moment, Offsets, Said,
     Source, Timestamp, Ulid, ZoneName,
 };
 use sim_gauge::i18n::Lang;
 use sim_gauge::journal::{Change, Event, Journal, Order, Record, Scope, Why, Write};
-use sim_gauge::sms::Answer;
+use sim_gauge::sms::{self, Answer};
 use strategies::sealed;
 
 /// The record that a change is kept as, among what is to be done.
@@ -970,6 +970,20 @@ fn what_another_tab_erases_goes_from_the_forms_here_too() {
     // The same mark from the other store is no second wipe.
     story.fill(&[(Field::Reply, "a new one")]).tell(Msg::OtherTabWrote(Engine::Database, vec![mark]));
     assert_eq!(story.model.form().unwrap().get(Field::Reply), "a new one");
+}
+
+#[test]
+fn a_message_without_figures_is_told_by_its_first_words() {
+    let text = "“尊敬的客户，您好，请回复短信办理业务。";
+    let context = sms::Context {
+        received: Date::parse("2026-11-20").unwrap(),
+        country: Some("CN"),
+        currency: None,
+        carrier: None,
+        base: Base::Binary,
+    };
+    let said = sms::messages(text, &context);
+    assert_eq!(told_apart(&said[0], text).1, "“尊敬的客户，您好，请回");
 }
 
 #[test]

@@ -29,7 +29,7 @@ pub enum Rule {
     TopUp(Span),
     /// After the end there is so long to top up before the number is lost.
     Grace(Span),
-    /// The carrier sends word by itself at these figures.
+    /// The carrier notifies by itself at these figures.
     Warns(String),
     /// The carrier's figure may be so old.
     Lags(Span),

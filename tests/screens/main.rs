@@ -202,8 +202,8 @@ fn a_share_that_is_used_up_is_no_allowance_of_nothing() {
     let (mut story, card) = Story::travelling();
     story.entry(card, 1, check(left(100), Source::Text));
     for (lang, words) in [
-        (Lang::ZhHans, ["今天的份已用完", "超出", "明天起每天"]),
-        (Lang::ZhHant, ["今天的份已用完", "超出", "明天起每天"]),
+        (Lang::ZhHans, ["今天的额度已用完", "超出", "明天起每天"]),
+        (Lang::ZhHant, ["今天的額度已用完", "超出", "明天起每天"]),
         (Lang::En, ["Today’s share is used up", "over", "a day from tomorrow"]),
     ] {
         let nothing = ["今日建议用量0", "今日建議用量0", "Today’s allowance0"];
@@ -324,6 +324,16 @@ fn ways_to_check_come_from_the_guide() {
         .silent(&["6700", "官网或"])
         .leads(&[Route::EditCard(card)]);
     story.page("ways-unknown", Route::Ways(card), Lang::En).says(&["This carrier isn’t in the list"]);
+}
+
+#[test]
+fn a_name_is_in_the_language_in_which_it_is_written() {
+    let (mut story, _) = Story::travelling();
+    let card = story.card(Card { carrier: Line::parse("cn-mobile"), ..travel() });
+    story
+        .page("ways-chinese", Route::Ways(card), Lang::En)
+        .has("lang=\"zh\" class=\"name\">中国移动")
+        .has("lang=\"en\" class=\"name\">www.10086.cn");
 }
 
 #[test]
@@ -569,7 +579,13 @@ fn each_fact_shows_its_source_and_rules_are_sentences() {
     let (mut story, ultra) = Story::travelling();
     story
         .page("ways-sources", Route::Ways(ultra), Lang::En)
-        .says(&["Source", "Looked up 2026-11", "Rules to mind", "The plan charges again every 30 days.", "T-Mobile US"])
+        .says(&[
+            "Source",
+            "Looked up 2026-11",
+            "Rules to watch",
+            "The plan charges again every 30 days.",
+            "T-Mobile US",
+        ])
         .has("href=\"https://www.ultramobile.com/faq/when-do-my-minutes-or-text-mms-messages-expire/\"")
         .has("rel=\"noopener noreferrer\"");
     let att = story.card(Card { carrier: Line::parse("us-att-prepaid"), ..travel() });

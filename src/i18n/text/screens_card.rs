@@ -47,7 +47,7 @@ words! {
         AllowanceNoExpiry: "还不知道哪天到期", "還不知道哪天到期", "No expiry date yet";
         AllowanceExpired: "已经到期", "已經到期", "Already expired";
         AllowanceUnlimited: "不限量，不用省", "無限量，不必省", "Unlimited, no need to save";
-        AllowanceUsedUp: "今天的份已用完", "今天的份已用完", "Today’s share is used up";
+        AllowanceUsedUp: "今天的额度已用完", "今天的額度已用完", "Today’s share is used up";
         AllowanceReserve: "只剩预留的流量", "只剩預留的流量", "Only the reserve is left";
         Estimated: "按估算", "依估計", "by estimate";
         MessagesLeft: "剩余短信", "剩餘簡訊", "Texts left";

@@ -40,9 +40,9 @@ words! {
         DraftCard: "你有一张没填完的卡", "你有一張沒填完的卡", "You have an unfinished card";
         DraftCheck: "你有一条没写完的余量", "你有一筆沒記完的剩餘流量", "You have an unfinished balance";
         DraftTopUp: "你有一笔没写完的充值", "你有一筆沒寫完的儲值", "You have an unfinished top-up";
-        DraftKeepAlive: "你有一笔没写完的保号", "你有一筆沒寫完的保留門號", "You have an unfinished keep-alive";
+        DraftKeepAlive: "你有一笔没写完的保号记录", "你有一筆保留門號的紀錄還沒寫完", "You have an unfinished keep-alive";
         LoggedCheck: "记了一次余量", "記了一次剩餘流量", "Balance logged";
-        LoggedAndLearnt: "记了一次余量，也记住了读法", "記了一次剩餘流量，也記住了讀法", "Balance logged, way of reading remembered";
+        LoggedAndLearnt: "记了一次余量，也记住了读法", "記了一次剩餘流量，也記住了讀法", "Balance logged, similar replies will be read this way";
         LoggedTopUp: "记了一笔充值", "記了一筆儲值", "Top-up logged";
         LoggedKeepAlive: "记了一次保号", "記了一次保留門號", "Keep-alive logged";
         ChangedEntry: "改了一条记录", "改了一筆紀錄", "Entry changed";
@@ -51,7 +51,7 @@ words! {
         ChangedCard: "改了卡的资料", "改了卡片資料", "Card changed";
         RemovedCard: "删了一张卡", "刪了一張卡", "Card deleted";
         ArchivedCard: "归档了一张卡", "封存了一張卡", "Card archived";
-        UnarchivedCard: "移出了归档", "取消了封存", "Card unarchived";
+        UnarchivedCard: "已取消归档", "取消了封存", "Card unarchived";
         PinnedCard: "固定在首页了", "固定在首頁了", "Card now shown first";
         UnpinnedCard: "取消了固定", "取消了固定", "Card no longer first";
         SavedPattern: "记住了一种读法", "記住了一種讀法", "A way of reading remembered";

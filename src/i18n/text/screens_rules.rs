@@ -18,7 +18,7 @@ sentences! {
         Grace { span }: "到期后还有 {span}可以充值，过后号码会被收回。", "到期後還有 {span}可以儲值，逾期門號會遭收回。",
             "After it expires there are {span} to top up before the number is lost.";
         Warns { at }: "余量到这些数时会主动通知：{at}。", "剩餘到這些數時會主動通知：{at}。",
-            "The carrier sends word by itself at: {at}.";
+            "The carrier notifies you automatically at: {at}.";
         Lags { span }: "显示的用量可能晚 {span}。", "顯示的用量可能晚 {span}。", "The figure shown can be {span} old.";
     }
 }

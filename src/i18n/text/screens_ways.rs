@@ -15,7 +15,7 @@ words! {
         Copy: "复制", "複製", "Copy";
         PayIt: "用支付 App 充值", "用支付 App 儲值", "Pay by another app";
         ShopIt: "在商店买充值卡", "在商店買儲值卡", "Buy a refill in a shop";
-        AnyShop: "便利店、超市、药店", "便利商店、超市、藥妝店", "Convenience stores, supermarkets, pharmacies";
+        AnyShop: "实体店有售", "實體店面有售", "In shops";
         NoData: "不用流量", "不用流量", "No data needed";
         NeedsData: "需要流量或 Wi‑Fi", "需要流量或 Wi‑Fi", "Needs data or Wi‑Fi";
         Confirmed: "官网或多个来源 · 未实测", "官網或多個來源 · 未實測", "Carrier or several sources · not tried on a SIM";
@@ -45,12 +45,12 @@ words! {
         Abroad: "在国外漫游时用", "在國外漫遊時用", "While roaming abroad";
         Source: "来源", "來源", "Source";
         Network: "网络", "網路", "Network";
-        RulesTitle: "要留意的规则", "要留意的規則", "Rules to mind";
+        RulesTitle: "要留意的规则", "要留意的規則", "Rules to watch";
         Reading: "正在读取运营商资料…", "正在讀取電信業者資料…", "Reading the carrier list…";
         NotThere: "没能读到运营商资料。", "讀不到電信業者資料。", "The carrier list could not be fetched.";
         Damaged: "运营商资料损坏，没有采用。", "電信業者資料損毀，未採用。", "The carrier list is damaged, so it is not used.";
         Newer: "运营商资料比这个页面新。请关掉所有页面再打开。", "電信業者資料比這個頁面新。請關閉所有分頁再開啟。",
-            "The carrier list is newer than this page. Close all its tabs and open it again.";
+            "The carrier list is newer than this page. Close every tab of SIM Gauge, then open it again.";
         BadRow: "这家运营商的资料有误，没有采用。", "這家電信業者的資料有誤，未採用。",
             "What is listed for this carrier is damaged, so it is not used.";
         TryAgain: "再试一次", "再試一次", "Try again";

@@ -168,3 +168,16 @@ pub(super) fn carrier_name(known: &str, lang: Lang) -> &str {
 pub(super) fn added(data: Bytes, base: Base) -> String {
     ["+", &format::data(data, base)].concat()
 }
+
+/// The language of a name that is the same for every reader, by its script: the guide writes Latin,
+/// Chinese and Ukrainian.
+pub(super) fn lang_of(name: &str) -> &'static str {
+    let has = |from: char, to: char| name.chars().any(|letter| (from..=to).contains(&letter));
+    if has('\u{4e00}', '\u{9fff}') {
+        "zh"
+    } else if has('\u{400}', '\u{4ff}') {
+        "uk"
+    } else {
+        "en"
+    }
+}

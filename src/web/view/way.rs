@@ -50,7 +50,7 @@ pub(super) fn way(view: &View<'_>, card: &Card, way: &Way, asks: Option<CardId>)
         <li class="way">
             <div>
                 { tag("h3", "", title.say(lang)) }
-                <p class={if code { "code num" } else { "name" }} lang="en">{ &shown }</p>
+                <p class={if code { "code num" } else { "name" }} lang={say::lang_of(&shown)}>{ &shown }</p>
             </div>
             <div class="acts">
                 { for open }

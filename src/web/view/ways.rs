@@ -50,7 +50,7 @@ fn listed(view: &View<'_>, id: CardId, card: &Card, listing: &Listing) -> Html {
     html! {
         <>
             if let Some(network) = &listing.network {
-                <p class="note">{ WaysWord::Network.say(lang) }{ say::DOT }<span lang="en">{ network }</span></p>
+                <p class="note">{ WaysWord::Network.say(lang) }{ say::DOT }<span lang={say::lang_of(network)}>{ network }</span></p>
             }
             if !view.model.online {
                 <p class="note" role="status">{ WaysWord::Offline.say(lang) }</p>

@@ -46,7 +46,7 @@ describe('teaching', () => {
       button(page, '812'), button(page, 'Remaining data'), button(page, 'MB'), page.getByRole('button', { name: /^Save\b/ }),
     ];
     for (const tap of taps) await tap.click();
-    await saved(page, 'Balance logged, way of reading remembered');
+    await saved(page, 'Balance logged, similar replies will be read this way');
     await says(page, '812 MB').waitFor();
 
     await page.reload();
@@ -89,9 +89,9 @@ describe('teaching', () => {
     await go(page, `${card}/log`);
     await reply(page).fill('Data: 1.83 GB / 3 GB.');
     await page.getByRole('group', { name: /1\.83 GB/ }).getByRole('button', { name: 'Left', exact: true }).click();
-    await button(page, 'Always read it so').click();
+    await button(page, 'Always read it this way').click();
     await button(page, 'Save').click();
-    await saved(page, 'Balance logged, way of reading remembered');
+    await saved(page, 'Balance logged, similar replies will be read this way');
     await go(page, `${card}/log`);
     await reply(page).fill('Data: 1.20 GB / 3 GB.');
     await says(page, 'As you taught').waitFor();
@@ -130,7 +130,7 @@ describe('teaching', () => {
       await tabTo(name);
       await page.keyboard.press(key);
     }
-    await saved(page, 'Balance logged, way of reading remembered');
+    await saved(page, 'Balance logged, similar replies will be read this way');
     await browser.close();
   });
 
