@@ -332,7 +332,7 @@ fn cursor(height: u16) -> impl Fn(&Point) -> Html {
         let (x, y) = (chart::tenths(point.x), chart::tenths(point.y));
         html! {
             <>
-                <path class="cursor" d={format!("M{x} 20V{}", height.saturating_sub(32))} />
+                <path class="cursor" d={format!("M{x} 20V{}", height.saturating_sub(4))} />
                 <circle class="cursor" cx={x} cy={y} r="6" />
             </>
         }
