@@ -543,6 +543,11 @@ fn a_reply_finds_its_card_or_asks() {
     // Both could have come to this.
     assert_eq!(whose(reading(left("0.3"), &[], None)), Match::Asked(vec![us, hk]));
     assert_eq!(whose(reading(left("9"), &[], None)), Match::Asked(vec![us, hk]));
+    // A card of which no balance is known could have come to anything.
+    let mut silent = book.clone();
+    silent.entries.retain(|_, kept| kept.value.card != hk);
+    let readings = vec![(us, reading(left("1.5"), &[], None)), (hk, reading(left("1.5"), &[], None))];
+    assert_eq!(fit(&silent, readings), Match::Asked(vec![us, hk]));
     // A number or carrier of neither: nothing is taken for granted.
     assert_eq!(whose(reading(left("1.5"), &["9999"], None)), Match::Asked(vec![us, hk]));
     assert_eq!(whose(reading(left("1.5"), &[], Some(ids[2]))), Match::Asked(vec![us, hk]));

@@ -1,7 +1,7 @@
 //! Which card a reply belongs to, and whether it was logged before.
 
 use super::form::{Field, Form, FormKind, read_reply};
-use crate::domain::{Book, Bucket, Card, CardId, EntryId, Fact, Moment};
+use crate::domain::{Book, Bucket, Card, CardId, EntryId, Fact, Moment, Remaining};
 use crate::guide;
 use crate::sms::{Certainty, Reading, Refusal, Role, Value};
 
@@ -101,7 +101,9 @@ pub fn fit(book: &Book, readings: Vec<(CardId, Reading)>) -> Match {
     if let Some(card) = only(left.iter().copied().filter(by_carrier)) {
         return Match::One(card, Because::Carrier);
     }
-    let by_balance = |(id, reading): &&(CardId, Reading)| follows(book, *id, reading);
+    // Anything could have come to a card whose balance nobody knows.
+    let all_known = left.iter().all(|(id, _)| remaining(book, *id).is_some());
+    let by_balance = |(id, reading): &&(CardId, Reading)| all_known && follows(book, *id, reading);
     if let Some(card) = only(left.iter().copied().filter(by_balance)) {
         return Match::One(card, Because::Balance);
     }
@@ -156,14 +158,17 @@ fn names_carrier(card: &Card, reading: &Reading) -> bool {
     reading.carrier.is_some() && card.carrier.as_ref().map(|carrier| carrier.as_str()) == reading.carrier
 }
 
+fn remaining(book: &Book, id: CardId) -> Option<Remaining> {
+    book.ledger(id)?.remaining(Bucket::General)
+}
+
 /// Whether the card's last balance could have become what the reply says: not more than was there,
 /// and of the same total where both name one.
 fn follows(book: &Book, id: CardId, reading: &Reading) -> bool {
-    let Some(ledger) = book.ledger(id) else { return false };
-    let Some(known) = ledger.remaining(Bucket::General) else { return false };
+    let (Some(card), Some(known)) = (book.card(id), remaining(book, id)) else { return false };
     let said = |wanted: Role| {
         reading.figures.iter().find_map(|figure| match (&figure.role, figure.value) {
-            (Certainty::Sure(role, _), Value::Data(amount)) if *role == wanted => Some(amount.bytes(ledger.card.base)),
+            (Certainty::Sure(role, _), Value::Data(amount)) if *role == wanted => Some(amount.bytes(card.base)),
             _ => None,
         })
     };
