@@ -87,7 +87,7 @@ fn marked(text: &Folded, first: u16, long: usize, i: usize) -> Option<(When, usi
     }
     let day = u8::try_from(value).ok().filter(|day| (1..=31).contains(day))?;
     let follows = text.at(at + 1);
-    let span = matches!(follows, '内' | '后' | '間' | '间' | '以' | '간') && month.is_none();
+    let span = matches!(follows, '内' | '后' | '间' | '以' | '간') && month.is_none();
     if !matches!(text.at(at), '日' | '号' | '일') || span {
         return month.map(|_| (When { year, month, day, open: false }, i.max(at)));
     }

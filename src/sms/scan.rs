@@ -210,7 +210,9 @@ fn digits(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Opt
         }
     }
     if number.long() {
-        out.tails.extend(number.tail_digits());
+        if !counts(text, &number, lexicon, out) {
+            out.tails.extend(number.tail_digits());
+        }
     } else if matches!(out.tokens.last().map(|token| &token.kind), Some(Kind::Word(Word::Tail)))
         && let Some(tail) = number.tail_digits()
     {
@@ -218,6 +220,13 @@ fn digits(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Opt
         return (Some(Kind::Other), to);
     }
     (Some(Kind::Number(number)), to)
+}
+
+/// Whether a unit or a sign of money stands beside the number: `1234567KB` is no telephone number.
+fn counts(text: &Folded, number: &Number, lexicon: &Lexicon, out: &Scanned) -> bool {
+    let behind = number.to + usize::from(blank(text.at(number.to)));
+    matches!(lexicon.find(text, behind), Some((Word::Unit(_) | Word::Currency(_), _)))
+        || matches!(out.tokens.last().map(|token| &token.kind), Some(Kind::Word(Word::Currency(_))))
 }
 
 /// Whether `4g` there names a network: it does unless a word before or after says that so much is

@@ -2,7 +2,7 @@
 
 /// Identifiers (parted by a space; the country picks one) and the names (parted by `|`).
 pub(super) const NAMES: &[(&str, &str)] = &[
-    ("us-att-prepaid", "at&t|at&t prepaid|att prepaid|gophone"),
+    ("us-att-prepaid", "at&t|at&t prepaid|att prepaid|att msg|att free msg|att:|gophone"),
     ("us-tmobile-prepaid", "t mobile|t mobile prepaid|t mobile connect"),
     ("us-verizon-prepaid", "verizon|vz free msg|vzw|verizon msg|verizon prepaid"),
     ("us-tracfone", "tracfone"),
@@ -32,7 +32,8 @@ pub(super) const NAMES: &[(&str, &str)] = &[
     ("cn-telecom", "中国电信|10000"),
     ("cn-broadnet", "中国广电|10099"),
     ("hk-cmhk", "中国移动香港|cmhk"),
-    ("hk-3 mo-3", "3hk|3香港|3澳门"),
+    ("hk-3", "3hk|3香港"),
+    ("mo-3", "3澳门"),
     ("hk-csl", "csl|1o1o"),
     ("hk-smartone", "smartone|数码通"),
     ("mo-ctm", "ctm|澳门电讯"),
