@@ -257,7 +257,8 @@ fn a_ledger_becomes_an_input() {
     assert!((input.checks[0].rounding / MB - 51.2).abs() < 0.1);
     assert!(matches!(forecast(&input), Outlook::Known(_)));
     // What has no end does not run out.
-    facts.push(entry(2.5, check(vec![Said::Unlimited])));
+    let used = Said::Used(Quantity::Data(amount("2.2", Unit::GB)));
+    facts.push(entry(2.5, check(vec![used, Said::Unlimited])));
     assert!(matches!(forecast(&of(&facts)), Outlook::NotEnough(Missing::NoCheck)));
 }
 

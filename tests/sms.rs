@@ -62,6 +62,18 @@ fn an_answer_settles_a_question() {
 }
 
 #[test]
+fn what_cannot_be_seen_cuts_no_number() {
+    for mark in ['\u{200b}', '\u{200e}', '\u{200f}', '\u{202d}', '\u{2066}', '\u{feff}', '\u{ad}'] {
+        for text in [format!("剩余流量{mark}14.{mark}2{mark} GB"), format!("1{mark}4.2{mark}G{mark}B da{mark}ta left")]
+        {
+            let reading = read(&text, &headed("US 2026-06-15"));
+            sound(&text, &reading);
+            assert_eq!(said(&reading), "left 14.2 GB", "{text:?}");
+        }
+    }
+}
+
+#[test]
 fn a_megabyte_is_read_only_as_far_as_a_message_goes() {
     let text = "剩余5GB，left 3 GB 1/2/2027 ".repeat(40_000);
     sound(&text, &read(&text, &headed("CN 2026-06-15")));

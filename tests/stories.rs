@@ -230,6 +230,19 @@ fn a_reply_that_is_refused_contradicts_no_card() {
 }
 
 #[test]
+fn what_is_used_of_an_unlimited_plan_is_taken_from_nothing() {
+    let mut story = Story::begin();
+    let card = story.with_card();
+    for reply in ["本月已使用 7.3GB，您的套餐为不限量，超过 40GB 后限速", "Unlimited data. 9GB used this month."]
+    {
+        story.hours(1).go(Route::Log(Some(card)));
+        story.fill(&[(Field::Mode, "paste"), (Field::Reply, reply)]).tell(Msg::Submitted);
+        let screen = card_screen(&story.model.book, &story.moment(), card, story.model.range).unwrap();
+        assert_eq!((screen.verdict, story.left(card)), (Verdict::Unlimited, None), "{reply}");
+    }
+}
+
+#[test]
 fn a_card_needs_nothing_but_a_name() {
     let mut story = Story::begin();
     story.go(Route::AddCard).tell(Msg::Submitted);

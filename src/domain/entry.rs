@@ -256,4 +256,13 @@ impl Check {
     pub fn of(&self, bucket: Bucket) -> impl Iterator<Item = Said> + '_ {
         self.measures.iter().filter(move |measure| measure.bucket == bucket).map(|measure| measure.said)
     }
+
+    /// Whether it says, before any figure of what is left, that a bucket has no end. What is used of
+    /// such a bucket is taken from nothing.
+    #[must_use]
+    pub fn endless(&self, bucket: Bucket) -> bool {
+        let mut left =
+            self.of(bucket).filter(|said| matches!(said, Said::Left(_) | Said::LeftPercent(_) | Said::Unlimited));
+        left.next() == Some(Said::Unlimited)
+    }
 }

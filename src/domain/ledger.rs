@@ -190,8 +190,8 @@ impl<'a> Ledger<'a> {
     /// When it was said, and by whom, that a bucket has no end, where the newest check of it does.
     #[must_use]
     pub fn endless(&self, bucket: Bucket) -> Option<(Timestamp, Source)> {
-        let mut said = self.checks().rev().filter_map(|(_, at, check)| Some((at, check, check.of(bucket).next()?)));
-        said.next().filter(|(.., said)| *said == Said::Unlimited).map(|(at, check, _)| (at, check.source))
+        let newest = self.checks().rev().find(|(.., check)| check.of(bucket).next().is_some());
+        newest.filter(|(.., check)| check.endless(bucket)).map(|(_, at, check)| (at, check.source))
     }
 
     /// The money balance and as of when, with the credit that arrived later.
@@ -363,6 +363,9 @@ impl<'a> Ledger<'a> {
             Said::Left(Quantity::Data(amount)) => Some(level(amount.bytes(base), amount.rounding(base), Origin::Said)),
             _ => None,
         });
+        if said.is_none() && check.endless(bucket) {
+            return None;
+        }
         said.or_else(|| {
             check.of(bucket).find_map(|said| match said {
                 Said::Used(Quantity::Data(amount)) => {

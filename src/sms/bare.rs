@@ -104,7 +104,8 @@ fn counted(items: &[Item], i: usize, number: &Number, style: Style, context: &Co
             }
             Part::Word(Word::Second) if labelled => return minutes(value(number)?.scaled(1)?),
             Part::Word(Word::Balance) if seconds(items, j) => return minutes(value(number)?.scaled(1)?),
-            Part::Word(Word::Balance) if number.fraction() => {
+            // With cents it is money; `Balance 3.2` may as well be gigabytes.
+            Part::Word(Word::Balance) if number.fraction() && value(number)?.scale() > 1 => {
                 let currency = context.currency.or(place::money(context.country));
                 return Some(Quantity::Money(value(number)?, currency, Sign::Card));
             }

@@ -73,3 +73,38 @@ fn parts_of_sum(figures: &mut Vec<Figure>) {
         figures.retain(|figure| place.next() == Some(whole) || !general(figure));
     }
 }
+
+/// How far sums may be apart in parts of the whole: some count 1000 megabytes as a gigabyte.
+const APART: u64 = 32;
+
+/// More left than there was, or a whole that its parts do not come to: one of the figures is of
+/// something else, and each is asked about. More used than there was is no contradiction where
+/// nothing is left.
+pub(super) fn disagree(figures: &mut [Figure]) {
+    for bucket in Bucket::ALL {
+        let said = |role: Role| {
+            figures.iter().find_map(|figure| match (&figure.role, figure.value) {
+                (Certainty::Sure(sure, _), Value::Data(amount)) if *sure == role => {
+                    Some((amount.bytes(Base::Binary).0, amount.rounding(Base::Binary).0))
+                }
+                _ => None,
+            })
+        };
+        let (used, left, whole) = (said(Role::Used(bucket)), said(Role::Left(bucket)), said(Role::Total(bucket)));
+        let (Some((left, one)), Some((whole, _))) = (left, whole) else { continue };
+        let slack = one + used.map_or(0, |(_, two)| two) + whole / APART;
+        let parts = used.map_or(left.max(whole), |(used, _)| left.saturating_add(used));
+        let over = left == 0 && parts > whole;
+        if over || parts.abs_diff(whole) <= slack {
+            continue;
+        }
+        let roles = [Role::Left(bucket), Role::Used(bucket), Role::Total(bucket)];
+        for figure in figures.iter_mut() {
+            if let (Certainty::Sure(role, _), value @ Value::Data(_)) = (&figure.role, figure.value)
+                && roles.contains(role)
+            {
+                figure.role = Certainty::Asked(roles.iter().map(|&role| Choice { role, value }).collect());
+            }
+        }
+    }
+}

@@ -2,7 +2,7 @@
 
 use super::bare::owner;
 use super::compose::{Item, Part, Quantity, Sign, knowledge};
-use super::conflict::{conflict, have};
+use super::conflict::{conflict, disagree, have};
 use super::ends::{End, ends, of_credit};
 use super::fold::Folded;
 use super::reading::{Certainty, Choice, Context, Figure, Knowledge, Role, Span, Value, Why};
@@ -42,12 +42,16 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
         ends(&gather.field, context).into_iter().filter(|end| !end.loose || added || (left && !tempting)).collect();
     let dated = !ends.is_empty();
     found.extend(gather.labelled(&decisions, dated));
-    // Beside an amount, what has no end is slow, or another thing.
-    let counted = |figure: &Figure| {
-        matches!(figure.value, Value::Data(_))
-            && matches!(figure.role, Certainty::Sure(Role::Left(Bucket::General) | Role::Used(Bucket::General), _))
+    // Beside an amount that is left, what has no end is slow, or another thing; what is used of it says
+    // nothing of the kind, unless it is used of an amount.
+    let counted = |role: Role| {
+        let of = |figure: &Figure| {
+            matches!(figure.value, Value::Data(_)) && matches!(figure.role, Certainty::Sure(sure, _) if sure == role)
+        };
+        found.iter().any(|(_, figure)| of(figure))
     };
-    if !found.iter().any(|(_, figure)| counted(figure)) {
+    let used_of = counted(Role::Total(Bucket::General)) && counted(Role::Used(Bucket::General));
+    if !(used_of || counted(Role::Left(Bucket::General))) {
         found.extend(gather.unlimited(left || dated));
     }
     let mut open = gather.halves(&decisions);
@@ -77,6 +81,7 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
     have(&mut figures, &words);
     if figures.len() <= MOST_FIGURES {
         conflict(&mut figures);
+        disagree(&mut figures);
     }
     figures.extend(listed.into_iter().map(|(_, figure)| figure));
     in_order(&mut figures);
@@ -141,7 +146,7 @@ impl<'a> Gather<'a> {
             Use::Left => Role::Left(bucket),
             Use::Used if !money => Role::Used(bucket),
             Use::Total if !money && !matches!(value, Value::Percent(_)) => Role::Total(bucket),
-            Use::Added if !offered => Role::TopUp,
+            Use::Added if !offered && !self.field.buys(i) => Role::TopUp,
             Use::Have if !offered && !money && !self.field.lured(i) => {
                 let role = |role| Choice { role, value };
                 let choices = vec![role(Role::Left(bucket)), role(Role::Total(bucket))];
@@ -273,7 +278,14 @@ impl<'a> Gather<'a> {
         };
         let behind = (i + 1..i + 5).find_map(noun);
         let ahead = i.checked_sub(1).and_then(|j| noun(j).or_else(|| j.checked_sub(1).and_then(noun)));
-        behind == Some(true) || (ahead == Some(true) && behind != Some(true))
+        behind == Some(true) || ahead == Some(true) || self.unlimited_plan(i)
+    }
+
+    /// "Your plan is unlimited.", "your unlimited plan": the whole of it, data included.
+    fn unlimited_plan(&self, i: usize) -> bool {
+        let closes = matches!(self.field.part(i + 1), None | Some(Part::Break | Part::Mark(',' | '、' | ';')));
+        let said = (i.saturating_sub(2)..i).any(|j| self.field.word(j) == Some(Word::Plan));
+        closes && said || self.field.word(i + 1) == Some(Word::Plan)
     }
 
     fn end(&self, end: &End, credit: bool) -> Option<Figure> {
