@@ -607,6 +607,13 @@ fn a_question_turns_on_what_differs() {
     assert_eq!(turn(&[choice(Role::Expires, first), choice(Role::Renews, first)]), Turn::Role);
     assert_eq!(turn(&[choice(Role::Expires, first), choice(Role::Expires, second)]), Turn::Value);
     assert_eq!(turn(&[choice(Role::Expires, first), choice(Role::Renews, second)]), Turn::Both);
+    // Two figures of the text, or one that may be understood in two ways.
+    let data = |text: &str| match gigabytes(text) {
+        Quantity::Data(amount) => Value::Data(amount),
+        _ => unreachable!(),
+    };
+    assert_eq!(turn(&[choice(left, data("4.2")), choice(left, data("0.3"))]), Turn::Figure);
+    assert_eq!(turn(&[choice(left, data("1.500")), choice(left, data("1500"))]), Turn::Value);
     assert_eq!(["You have 1 GB", "还剩1GB", "残り1GB"].map(spoken), ["en", "zh", "ja"]);
 }
 

@@ -188,6 +188,26 @@ fn a_code_is_no_balance() {
 }
 
 #[test]
+fn a_top_up_in_a_reply_is_offered_to_be_logged() {
+    let pages = check("check-top-up", |desk| {
+        let card = desk.card("北方卡");
+        desk.go(Route::Log(Some(card)))
+            .typed(Field::Reply, "Your top up of $50 is complete. Balance: $88.50. Data left: 1 GB.");
+    });
+    says(&pages, ["记一笔充值", "記一筆儲值", "Log a top-up"]);
+    says(&pages, ["/top-up\"", "/top-up\"", "/top-up\""]);
+}
+
+#[test]
+fn of_two_figures_it_is_asked_which_is_the_balance() {
+    let pages = check("check-two", |desk| {
+        let card = desk.card("北方卡");
+        desk.go(Route::Log(Some(card))).typed(Field::Reply, "每日剩余 300MB，总剩余 4.2GB");
+    });
+    says(&pages, ["“剩余流量”是哪一个？", "「剩餘流量」是哪一個？", "Which of these is “Remaining data”?"]);
+}
+
+#[test]
 fn a_reply_that_is_not_understood_is_explained() {
     let paste = |desk: &mut Desk| {
         let card = desk.card("北方卡");

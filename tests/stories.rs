@@ -243,6 +243,43 @@ fn what_is_used_of_an_unlimited_plan_is_taken_from_nothing() {
 }
 
 #[test]
+fn what_means_nothing_without_the_plans_total_is_asked_for_it() {
+    let mut story = Story::begin();
+    story.go(Route::AddCard).fill(&[(Field::Name, "Tello")]).tell(Msg::Submitted);
+    let card = *story.model.book.cards.keys().next_back().unwrap();
+    let faults = |story: &Story| -> Vec<(Field, Fault)> {
+        problems(&story.model, &story.moment()).iter().map(|problem| (problem.field, problem.fault)).collect()
+    };
+    let reply = "You have used 40% of your data.";
+    story.go(Route::Log(Some(card))).fill(&[(Field::Mode, "paste"), (Field::Reply, reply)]);
+    assert_eq!(faults(&story), [(Field::Total, Fault::NeedsTotal)]);
+    story.fill(&[(Field::Total, "5")]).tell(Msg::Submitted);
+    assert_eq!(story.left(card), Some(3072));
+    // The total is known now.
+    story.hours(1).go(Route::Log(Some(card)));
+    story.fill(&[(Field::Mode, "paste"), (Field::Reply, "You've used 2.5 GB of data.")]);
+    assert_eq!(faults(&story), []);
+    story.tell(Msg::Submitted);
+    assert_eq!(story.left(card), Some(2560));
+}
+
+#[test]
+fn a_reply_with_a_day_that_is_long_over_is_held_up_until_the_day_is_left_out() {
+    let mut story = Story::begin();
+    let card = story.with_card();
+    story.go(Route::Log(Some(card)));
+    story.fill(&[(Field::Mode, "paste"), (Field::Reply, "剩余流量 2.5GB，有效期至2020-01-01")]);
+    let wrong = problems(&story.model, &story.moment());
+    assert_eq!(wrong.iter().map(|it| (it.field, it.fault)).collect::<Vec<_>>(), [(Field::Reply, Fault::BeforeCard)]);
+    story.tell(Msg::Answered(1, Some(Answer::Skip))).tell(Msg::Submitted);
+    assert_eq!(story.left(card), Some(2560));
+    // An end that is over only just may well be what the reply says.
+    story.hours(1).go(Route::Log(Some(card)));
+    story.fill(&[(Field::Mode, "paste"), (Field::Reply, "剩余流量 0MB，有效期至2026-11-01")]);
+    assert_eq!(problems(&story.model, &story.moment()), []);
+}
+
+#[test]
 fn a_card_needs_nothing_but_a_name() {
     let mut story = Story::begin();
     story.go(Route::AddCard).tell(Msg::Submitted);

@@ -219,7 +219,8 @@ fn who_teaches_it_anew_replaces_it() {
     person.paste(card, "Kvota: 640").tap("640").say(LEFT, Written::BareData(Unit::MB)).tell(Msg::Submitted);
     assert_eq!(person.records.len(), 4, "the same again is no change");
     person.paste(card, "Kvota: 512").tap("512").say(Meaning::Used(Bucket::General), Written::BareData(Unit::MB));
-    person.tell(Msg::Submitted);
+    assert_eq!(person.faults(), [(Field::Total, Fault::NeedsTotal)], "used of what?");
+    person.typed(Field::Total, "3").tell(Msg::Submitted);
     assert_eq!(person.patterns().len(), 1);
     assert_eq!(person.model.book.patterns.get(&id).unwrap().value.meaning(), Meaning::Used(Bucket::General));
 }

@@ -97,12 +97,6 @@ impl<'a> Field<'a> {
         self.offers.get(i).copied().flatten().is_some_and(|offer| word.is_none_or(|word| offer < word))
     }
 
-    /// "Top up 50 and get 5 GB": whether what is added is the price of an offer that follows at once.
-    pub(super) fn buys(&self, i: usize) -> bool {
-        let next = |j: usize| self.part(j).filter(|part| !matches!(part, Part::Break));
-        (i + 1..i + 4).map_while(next).any(|part| matches!(part, Part::Word(Word::Offer)))
-    }
-
     /// Whether the sentence's offer stands behind a figure that the word follows: the end is of
     /// that figure and not of the offer.
     pub(super) fn offers_after_figure(&self, word: usize) -> bool {

@@ -61,6 +61,10 @@ fn put_habit(form: &mut Form, card: CardId, book: &Book) {
     form.set(Field::Figure, "");
 }
 
+/// A reply may well speak of an end that is over, but not for longer than this, in days, and not from
+/// before the card that it came to.
+const LONG_OVER: i32 = 366;
+
 /// The entry that the form describes.
 ///
 /// # Errors
@@ -82,9 +86,15 @@ pub fn parse_check(form: &Form, book: &Book, moment: &Moment) -> Result<Entry, V
         _ if pasted => from_reply(&mut read, book, card, moment),
         _ => from_figures(&mut read, card),
     };
-    // A reply may well speak of an end that is over; what is typed is more likely a slip.
-    if let (Some(card), Some(check @ Check { reply: None, .. })) = (card, &said) {
-        read.after(card.validity.begun(), [(Field::Expires, check.expires), (Field::Renews, check.renews)]);
+    if let (Some(card), Some(check)) = (card, &said) {
+        let begun = card.validity.begun();
+        if pasted {
+            let came = at.map(|at| moment.offsets(&card.zone).date(at));
+            let first = begun.filter(|_| begun <= came).max(came.and_then(|came| came.plus_days(-LONG_OVER)));
+            read.after(first, [(Field::Reply, check.expires), (Field::Reply, check.renews)]);
+        } else if check.reply.is_none() {
+            read.after(begun, [(Field::Expires, check.expires), (Field::Renews, check.renews)]);
+        }
     }
     match (card_id, at, said) {
         (Some(card), Some(at), Some(check)) if read.problems.is_empty() => {
@@ -121,13 +131,34 @@ fn from_reply(read: &mut Reader<'_>, book: &Book, card: Option<&Card>, moment: &
     if matching::logged_before(&kept, form, book).is_some() && read.word(Field::Again).is_empty() {
         read.fault::<()>(Field::Again, Fault::LoggedBefore);
     }
+    let open = settled.open() > 0;
+    let mut measures = settled.measures;
+    if !open && needs_total(&measures, matching::target(form, book, moment), book) {
+        match read.amount(Field::Total, Field::TotalUnit) {
+            Some(total) => {
+                measures.push(Measure { bucket: Bucket::General, said: Said::Total(Quantity::Data(total)) });
+            }
+            None => read.fault(Field::Total, Fault::NeedsTotal)?,
+        }
+    }
     Some(Check {
-        measures: settled.measures,
+        measures,
         expires: settled.expires,
         renews: settled.renews,
         source: source::parse(read.word(Field::Source)),
         reply: card.is_none_or(|card| card.keeps_replies).then_some(kept),
     })
+}
+
+/// Whether what was said of the data means nothing without a total, and none is known of the card.
+#[must_use]
+pub fn needs_total(measures: &[Measure], card: Option<CardId>, book: &Book) -> bool {
+    let general = || measures.iter().filter(|measure| measure.bucket == Bucket::General);
+    let known = |measure: &Measure| matches!(measure.said, Said::Left(_) | Said::Total(_) | Said::Unlimited);
+    let ledger = card.and_then(|card| book.ledger(card));
+    general().next().is_some()
+        && !general().any(known)
+        && ledger.is_some_and(|ledger| ledger.capacity(Bucket::General).is_none())
 }
 
 fn from_figures(read: &mut Reader<'_>, card: Option<&Card>) -> Option<Check> {

@@ -14,7 +14,7 @@ mod taught;
 mod top_up;
 
 pub use card::{CURRENCIES, FORMS, STARTS, card_form, parse_card};
-pub use check::{check_form, money_left, parse_check};
+pub use check::{check_form, money_left, needs_total, parse_check};
 pub use draft::{drafts_from_text, drafts_to_text, drafts_without};
 pub use keep_alive::{ACTS, keep_alive_form, parse_keep_alive};
 pub use keeping::{DAY_CLOCKS, KEEP_RULES};

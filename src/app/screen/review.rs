@@ -1,10 +1,10 @@
 //! A check under review: what was understood, what is asked, which card it goes to.
 
 use super::teaching::{Teaching, teaching};
-use crate::app::form::{Field, Form, Replies, kept_text, replies, stated};
+use crate::app::form::{Field, Form, Replies, kept_text, needs_total, replies, stated};
 use crate::app::matching::{self, Because, Match};
-use crate::domain::{Book, CardId, Date, EntryId, Moment, Timestamp, clean_reply};
-use crate::sms::{Answer, Candidate, Certainty, Choice, Figure, Message, Reading, Role, Span, Verdict};
+use crate::domain::{Book, CardId, Currency, Date, EntryId, Moment, Timestamp, clean_reply};
+use crate::sms::{Answer, Candidate, Certainty, Choice, Figure, Message, Reading, Role, Span, Value, Verdict};
 
 /// A reply under review.
 #[derive(Clone, Debug)]
@@ -21,6 +21,8 @@ pub struct Review {
     pub reading: Reading,
     /// Whether the card is contradicted by the reply: another carrier or another number.
     pub contradicted: bool,
+    /// Whether what it says means nothing without the plan's total, which nobody knows.
+    pub needs_total: bool,
     /// What a person may explain of it.
     pub teaching: Option<Teaching>,
     /// The entry that holds the same reply.
@@ -58,6 +60,8 @@ pub enum Turn {
     Role,
     /// Its value, such as which day: the role is the same.
     Value,
+    /// Which of several figures of the text it is: the role is the same.
+    Figure,
     /// Both.
     Both,
 }
@@ -68,7 +72,8 @@ pub fn review(form: &Form, book: &Book, moment: &Moment) -> Option<Review> {
     if form.get(Field::Reply).trim().is_empty() {
         return None;
     }
-    let card = matching::target(form, book, moment).and_then(|id| book.card(id));
+    let target = matching::target(form, book, moment);
+    let card = target.and_then(|id| book.card(id));
     let replies = replies(form, card, book, moment);
     let (text, context) = (replies.text(form).to_owned(), replies.context(card));
     let stated = stated(&replies, card, moment);
@@ -76,11 +81,13 @@ pub fn review(form: &Form, book: &Book, moment: &Moment) -> Option<Review> {
     // What is not read at all contradicts nothing.
     let read = reading.verdict == Verdict::Reading;
     let contradicted = read && card.is_some_and(|card| matching::contradicts(card, &reading));
+    let settled = reading.settle(&form.answers, card.map_or(Currency::USD, |card| card.currency));
+    let needs_total = needs_total(&settled.measures, target, book);
     let teaching = replies.message().and_then(|_| teaching((form, &text), (card, &context), book, moment, &reading));
     let kept = kept_text(&text, &reading, &context);
     let logged_before = matching::logged_before(&kept, form, book);
     let Replies { messages, meant, .. } = replies;
-    Some(Review { messages, meant, text, stated, reading, contradicted, teaching, logged_before })
+    Some(Review { messages, meant, text, stated, reading, contradicted, needs_total, teaching, logged_before })
 }
 
 /// Which card the check in a form goes to, and which others it could.
@@ -164,8 +171,18 @@ pub fn turn(choices: &[Choice]) -> Turn {
             Turn::LeftOrUsed
         }
         _ if same_value => Turn::Role,
+        [Choice { value: a, .. }, Choice { value: b, .. }, ..] if same_role && digits(*a) != digits(*b) => Turn::Figure,
         _ if same_role => Turn::Value,
         _ => Turn::Both,
+    }
+}
+
+/// The digits of an amount, which are the same in whatever way it is understood.
+fn digits(value: Value) -> Option<u64> {
+    match value {
+        Value::Data(amount) => Some(amount.figure().mantissa().unsigned_abs()),
+        Value::Percent(count) | Value::Count(count) | Value::Money(count, _) => Some(count.mantissa().unsigned_abs()),
+        Value::Date(_) | Value::Unlimited => None,
     }
 }
 

@@ -19,6 +19,7 @@ words! {
         Dropped: "不记", "不記", "Left out";
         LeaveOut: "不记", "不記", "Leave out";
         Drop: "不记这个", "不記這個", "Do not log this";
+        TopUpApart: "不随余量一起记", "不隨剩餘量一起記", "Logged on its own";
         YouChose: "你选的", "你選的", "Your choice";
         Again: "仍要再记一次", "仍要再記一次", "Log it again";
         Contradicted: "回复里的号码或运营商与这张卡不符。确定选对了吗？", "回覆中的門號或業者與這張卡不符。確定選對了嗎？", "The reply names another number or carrier than this card's. Is this the right card?";
@@ -69,6 +70,7 @@ sentences! {
     Sentence {
         Question { figure }: "“{figure}”指的是？", "「{figure}」指的是？", "What is “{figure}”?";
         LeftOrUsed { figure }: "{figure} 是剩下的，还是用掉的？", "{figure} 是剩下的，還是用掉的？", "Is {figure} what is left, or what is used?";
+        WhichFigure { name }: "“{name}”是哪一个？", "「{name}」是哪一個？", "Which of these is “{name}”?";
         WhichDay { figure }: "{figure} 是哪一天？", "{figure} 是哪一天？", "Which day is {figure}?";
         From { words }: "依据“{words}”", "依據「{words}」", "from “{words}”";
         LeaveOut { name }: "不记：{name}", "不記：{name}", "Leave out: {name}";

@@ -4,13 +4,13 @@ use super::field::Sheet;
 use super::{banner, teach};
 use crate::app::form::Field;
 use crate::app::screen::{self, Piece, Teaching, Turn, meaning, pieces, spoken, turn};
-use crate::app::{ClipboardFault, Msg};
+use crate::app::{ClipboardFault, Msg, Route};
 use crate::domain::{Card, Money};
 use crate::i18n::format;
 use crate::i18n::text::forms::Label;
 use crate::i18n::text::forms_reply::{self as words, Review, Sentence};
 use crate::i18n::text::forms_taught::Teach;
-use crate::sms::{Answer, Certainty, Choice, Figure, Knowledge, Message, Value, Verdict, Why};
+use crate::sms::{Answer, Certainty, Choice, Figure, Knowledge, Message, Role, Value, Verdict, Why};
 use crate::web::view::parts::{self, Tone};
 use crate::web::view::say;
 use yew::{Html, html};
@@ -58,7 +58,13 @@ pub(super) fn fields(sheet: &Sheet<'_>, card: Option<&Card>, review: Option<&scr
                     }
                     { questions(sheet, card, text, figures, teaching) }
                     { sure(sheet, card, text, figures) }
+                    if let Some(wrong) = sheet.wrong(Field::Reply).filter(|_| !open && !shut) {
+                        <p class="wrong">{ wrong }</p>
+                    }
                 </section>
+            }
+            if review.is_some_and(|review| review.needs_total) {
+                { sheet.data(Field::Total, Field::TotalUnit, Label::Total, false) }
             }
             if review.is_some_and(|review| review.contradicted) {
                 { banner(Tone::Warn, Review::Contradicted.say(view.lang)) }
@@ -185,6 +191,10 @@ fn question(
     let asked = match turn {
         Turn::LeftOrUsed => Sentence::LeftOrUsed { figure: said }.say(lang),
         Turn::Value if matches!(figure.value, Value::Date(_)) => Sentence::WhichDay { figure: said }.say(lang),
+        Turn::Figure => {
+            let name = choices.first().map_or_else(String::new, |choice| words::role(choice.role, lang));
+            Sentence::WhichFigure { name: &name }.say(lang)
+        }
         Turn::Role | Turn::Value | Turn::Both => Sentence::Question { figure: said }.say(lang),
     };
     let given = sheet.form.answer(place);
@@ -194,11 +204,11 @@ fn question(
         parts::chip(label, pressed, sheet.view.on(Msg::Answered(place, (!pressed).then_some(answer))))
     };
     let label = |choice: &Choice| match turn {
-        Turn::LeftOrUsed => sheet
-            .say(if matches!(choice.role, crate::sms::Role::Left(_)) { Label::Left } else { Label::Used })
-            .to_owned(),
+        Turn::LeftOrUsed => {
+            sheet.say(if matches!(choice.role, Role::Left(_)) { Label::Left } else { Label::Used }).to_owned()
+        }
         Turn::Role => words::role(choice.role, lang),
-        Turn::Value => value(sheet, card, choice.value),
+        Turn::Value | Turn::Figure => value(sheet, card, choice.value),
         Turn::Both => words::role(choice.role, lang) + " " + &value(sheet, card, choice.value),
     };
     let wrong = if given.is_none() { sheet.wrong(Field::Question) } else { None };
@@ -221,12 +231,28 @@ fn question(
 /// The figures that nobody needs to ask about, each with what decided; each can be left out.
 fn sure(sheet: &Sheet<'_>, card: Option<&Card>, text: &str, figures: &[Figure]) -> Html {
     let rows = figures.iter().enumerate().filter_map(|(place, figure)| match &figure.role {
+        Certainty::Sure(Role::TopUp, _) => Some(top_up(sheet, card, figure.value)),
         Certainty::Sure(role, why) => {
             Some(row(sheet, card, place, Choice { role: *role, value: figure.value }, (*why, text)))
         }
         Certainty::Asked(_) => None,
     });
     html! { <dl class="figs">{ for rows }</dl> }
+}
+
+/// A top-up is no part of a check: it is logged on its own.
+fn top_up(sheet: &Sheet<'_>, card: Option<&Card>, added: Value) -> Html {
+    let view = &sheet.view;
+    let target = screen::target(sheet.form, &view.model.book, view.moment).card;
+    html! {
+        <div class="fig">
+            <dt>{ words::role(Role::TopUp, view.lang) }{ " " }{ parts::tag("small", "", Review::TopUpApart.say(view.lang)) }</dt>
+            { parts::tag("dd", "num", value(sheet, card, added)) }
+            <dd>
+                { for target.map(|card| parts::link("quiet", sheet.say(Label::LogTopUp), Route::TopUp(card))) }
+            </dd>
+        </div>
+    }
 }
 
 fn row(sheet: &Sheet<'_>, card: Option<&Card>, place: usize, choice: Choice, (why, text): (Why, &str)) -> Html {

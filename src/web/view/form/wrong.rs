@@ -20,6 +20,7 @@ pub(super) const fn sentence(problem: Problem) -> Wrong {
         (Fault::OverHundred, _) => Wrong::OverHundred,
         (Fault::NotADate, _) => Wrong::NotADate,
         (Fault::BeforeStart, _) => Wrong::BeforeStart,
+        (Fault::BeforeCard, Field::Reply) => Wrong::LongOver,
         (Fault::BeforeCard, _) => Wrong::BeforeCard,
         (Fault::InFuture, _) => Wrong::InFuture,
         (Fault::NotAPhoneNumber, _) => Wrong::NotAPhoneNumber,
