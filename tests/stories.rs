@@ -1033,9 +1033,9 @@ fn a_message_without_figures_is_told_by_its_first_words() {
         base: Base::Binary,
     };
     let said = sms::messages(text, &context);
-    assert_eq!(told_apart(&said[0], text).1, "“尊敬的客户，您");
+    assert_eq!(told_apart(&said[0], text).1, "“尊敬的客户，您好，请回");
     let text = "a尊敬的客户，您好，请回复短信办理业务。";
-    assert_eq!(told_apart(&sms::messages(text, &context)[0], text).1, "a尊敬的客户，您");
+    assert_eq!(told_apart(&sms::messages(text, &context)[0], text).1, "a尊敬的客户，您好，请回");
 }
 
 #[test]

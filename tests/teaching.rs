@@ -236,7 +236,7 @@ fn what_a_newer_version_knows_of_a_pattern_is_not_lost_by_teaching_it_anew() {
     let mut person = Person::new(records, None);
     let before = person.records.len();
     person.paste(card, "Kvota: 512").tap("512").say(Meaning::Used(Bucket::General), Written::BareData(Unit::MB));
-    person.tell(Msg::Submitted);
+    person.typed(Field::Total, "3").tell(Msg::Submitted);
     assert_eq!(person.records.len(), before + 1, "the check");
     assert_eq!(person.patterns()[0].meaning(), LEFT);
     assert_eq!(person.model.undo.unwrap().deed, Deed::LoggedCheck, "nothing was remembered, and so it says");
