@@ -6,6 +6,7 @@
 #![cfg(feature = "ssr")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::as_conversions, reason = "tests")]
 
+mod agree;
 mod ahead;
 mod figures;
 mod story;
