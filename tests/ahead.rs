@@ -33,7 +33,7 @@ fn standing() -> Standing {
 }
 
 fn offer(effect: Effect, data: Option<&str>, days: Option<u16>) -> Offer {
-    Offer { data: data.map(gb), days, price: Some(money("20 USD")), effect }
+    Offer { data: data.map(|data| gb(data).bytes(Base::Binary)), days, price: Some(money("20 USD")), effect }
 }
 
 /// Gained and lost in MB, days gained, the last day with data.
@@ -201,7 +201,7 @@ proptest! {
         days in prop::option::of(0_u16..400), expires in prop::option::of(-30_i32..90), effect in 0..4_usize,
     ) {
         let effect = [Effect::Add, Effect::Replace, Effect::Queue, Effect::Extend][effect];
-        let data = data.map(|data| gb(&data.to_string()));
+        let data = data.map(|data| gb(&data.to_string()).bytes(Base::Binary));
         let standing = Standing {
             left: Bytes(left * MB),
             rate: (rate * MB) as f64,
@@ -209,7 +209,7 @@ proptest! {
             ..standing()
         };
         let sides = what_if(&Offer { data, days, price: None, effect }, &standing).unwrap();
-        let brought = data.map_or(0, |data| data.bytes(Base::Binary).0);
+        let brought = data.map_or(0, |data| data.0);
         let left = if expires.is_some_and(|days| days < 0) { 0 } else { standing.left.0 };
         for side in [sides.now, sides.later] {
             prop_assert!(side.gained.0 <= brought + left);

@@ -70,6 +70,7 @@ fn outcome(mut form: Form, fields: &[(Field, &str)], book: &Book) -> String {
         FormKind::Check(_) => parse_check(&form, book, &moment()),
         FormKind::TopUp(_) => parse_top_up(&form, book, &moment()),
         FormKind::KeepAlive(_) => parse_keep_alive(&form, book, &moment()),
+        FormKind::Ask => return offer(&form, Base::Binary).map_or_else(problems, |offer| format!("{offer:?}")),
     };
     entry.map_or_else(problems, |entry| said(&entry))
 }

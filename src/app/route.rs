@@ -22,6 +22,12 @@ pub enum Route {
     TopUp(CardId),
     /// A keep-alive.
     KeepAlive(CardId),
+    /// What a top-up would change.
+    WhatIf(CardId),
+    /// What a trip needs.
+    Trip,
+    /// What was spent.
+    Spending,
     /// An entry.
     EditEntry(EntryId),
     /// Ways to check and to top up.
@@ -55,6 +61,8 @@ impl Route {
             ("add", None, None) => Self::AddCard,
             ("log", None, None) => Self::Log(None),
             ("changes", None, None) => Self::Changes,
+            ("trip", None, None) => Self::Trip,
+            ("spending", None, None) => Self::Spending,
             ("settings", None, None) => Self::Settings,
             ("data", None, None) => Self::Data,
             ("import", None, None) => Self::Import,
@@ -65,6 +73,7 @@ impl Route {
             ("card", Some(card), Some("log")) => Self::Log(Some(card)),
             ("card", Some(card), Some("top-up")) => Self::TopUp(card),
             ("card", Some(card), Some("keep")) => Self::KeepAlive(card),
+            ("card", Some(card), Some("what-if")) => Self::WhatIf(card),
             ("card", Some(card), Some("ways")) => Self::Ways(card),
             ("card", Some(card), Some("clerk")) => Self::Clerk(card),
             ("card", Some(card), Some("erase")) => Self::Erase(Some(card)),
@@ -89,6 +98,9 @@ impl Route {
             Self::EditEntry(entry) => format!("#/entry/{entry}"),
             Self::Ways(card) => format!("#/card/{card}/ways"),
             Self::Clerk(card) => format!("#/card/{card}/clerk"),
+            Self::WhatIf(card) => format!("#/card/{card}/what-if"),
+            Self::Trip => "#/trip".to_owned(),
+            Self::Spending => "#/spending".to_owned(),
             Self::Changes => "#/changes".to_owned(),
             Self::Settings => "#/settings".to_owned(),
             Self::Data => "#/data".to_owned(),

@@ -3,13 +3,13 @@
 
 use super::price::{Price, price};
 use crate::domain::convert::{float_u, integer, unsigned};
-use crate::domain::{Amount, Base, Bytes, Date, Effect, Money};
+use crate::domain::{Base, Bytes, Date, Effect, Money};
 
 /// A top-up that is thought about.
 #[derive(Clone, Copy, Debug)]
 pub struct Offer {
     /// How much data it brings; none where it only extends.
-    pub data: Option<Amount>,
+    pub data: Option<Bytes>,
     /// How many days it is good for, or by how many it extends; none where it moves no date.
     pub days: Option<u16>,
     /// What it costs.
@@ -19,7 +19,7 @@ pub struct Offer {
 }
 
 /// How things stand when it is thought about.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Standing {
     /// What is left; nothing once its last day is over, whatever a check found before.
     pub left: Bytes,
@@ -102,7 +102,7 @@ fn lasts(left: Bytes, from: Date, expires: Option<Date>, rate: f64) -> Option<St
 }
 
 fn made(offer: &Offer, standing: &Standing, left: Bytes, on: Date, without: Stretch) -> Option<Brought> {
-    let brought = offer.data.map_or(Bytes(0), |data| data.bytes(standing.base));
+    let brought = offer.data.unwrap_or(Bytes(0));
     let counted = |from: Date| offer.days.map(|days| from.plus_days(i32::from(days)).unwrap_or(Date::LAST));
     let old = standing.expires.filter(|&last| last >= on);
     // The end that covers both: a top-up that names none leaves the old one, and moves none nearer.

@@ -5,8 +5,8 @@ use sim_gauge::app::Msg;
 use sim_gauge::app::Route;
 use sim_gauge::app::form::Field;
 use sim_gauge::domain::{
-    Act, Card, CardForm, Currency, Date, DayClock, Decimal, Fact, KeepAlive, KeepRule, Keeping, Line, Money, Source,
-    ZoneName,
+    Act, Arrival, Card, CardForm, Channel, Currency, Date, DayClock, Decimal, Effect, Fact, KeepAlive, KeepRule,
+    Keeping, Line, Money, Source, TopUp, ZoneName,
 };
 use sim_gauge::i18n::Lang;
 
@@ -172,4 +172,103 @@ fn the_form_of_a_card_asks_for_what_keeps_its_number() {
     seen.says(&["Day of the month", "How much a month"]).silent(&["Days that a top-up gives"]);
     story.tell(Msg::Typed(Field::CardForm, "data".to_owned()));
     story.page("keep-form", Route::EditCard(card), Lang::En).silent(&["What keeps the number"]);
+}
+
+/// What was typed at the present place.
+fn fill(story: &mut Story, fields: &[(Field, &str)]) {
+    for (field, text) in fields {
+        story.tell(Msg::Typed(*field, (*text).to_owned()));
+    }
+}
+
+#[test]
+fn a_top_up_is_tried_out_before_it_is_paid() {
+    let (mut story, card) = Story::travelling();
+    story.page("card-asks", Route::Card(card), Lang::ZhHans).leads(&[Route::WhatIf(card)]);
+    let at = Route::WhatIf(card);
+    story.page("what-if-empty", at, Lang::ZhHans).says(&["填上流量或天数"]).leads(&[Route::Card(card)]);
+    fill(&mut story, &[(Field::Data, "3"), (Field::Days, "30"), (Field::Paid, "20")]);
+    story.page("what-if", at, Lang::ZhHans).says(&[
+        "现在充",
+        "用完再充",
+        "多出的流量",
+        "3 GB",
+        "每 GB 单价",
+        "$6.67",
+        "$0.67",
+    ]);
+    story.page("what-if", at, Lang::ZhHant).says(&["現在儲值", "浪費的流量", "每 GB 單價", "$6.67"]);
+    story.page("what-if", at, Lang::En).says(&["When empty", "Data lost", "Days gained", "Price per GB", "$6.67"]);
+    // What it replaces is lost now, and nothing when it is empty.
+    fill(&mut story, &[(Field::Effect, "replace")]);
+    story.page("what-if-replace", at, Lang::En).says(&["Data lost1.8", "0 MB"]);
+    // What is typed stays for the next time, and is no unfinished entry.
+    story.page("home-after", Route::Home, Lang::En).silent(&["Continue"]);
+    story.page("what-if-again", at, Lang::En).says(&["$6.67"]);
+    // A word is no number, and says so.
+    fill(&mut story, &[(Field::Days, "x")]);
+    story.page("what-if-wrong", at, Lang::En).silent(&["$6.67"]).has("aria-invalid=\"true\"");
+}
+
+#[test]
+fn a_card_of_which_little_is_known_cannot_be_tried_out() {
+    let mut story = Story::new();
+    let card = story.card(Card { plan: None, ..travel() });
+    story.page("what-if-new", Route::WhatIf(card), Lang::ZhHans).says(&["要先知道用得多快"]);
+}
+
+#[test]
+fn a_trip_says_how_much_to_buy() {
+    let mut story = Story::new();
+    story.card(travel());
+    story.page("menu", Route::Home, Lang::ZhHans).leads(&[Route::Trip, Route::Spending]);
+    story.page("trip", Route::Trip, Lang::ZhHans).says(&[
+        "去几天",
+        "地图导航",
+        "一小时 225–350 MB",
+        "一小时 80 MB–840 MB",
+        "填上天数和每天做什么",
+    ]);
+    fill(&mut story, &[(Field::Days, "10"), (Field::VideoMedium, "60"), (Field::Maps, "60")]);
+    // 10 × (700 + 5 to 1000 + 15) million bytes.
+    story.page("trip", Route::Trip, Lang::ZhHans).says(&["建议买 6.6–9.5 GB"]);
+    story.page("trip", Route::Trip, Lang::ZhHant).says(&["建議買 6.6–9.5 GB", "影片"]);
+    story.page("trip", Route::Trip, Lang::En).says(&["Buy 6.6–9.5 GB", "an hour"]);
+}
+
+#[test]
+fn what_was_spent_is_added_up_and_converted_by_a_typed_rate() {
+    let (mut story, card) = Story::travelling();
+    let at = Route::Spending;
+    story.page("spending-none", at, Lang::ZhHans).says(&["还没有付款记录"]);
+    story.entry(card, 24 * 30, paid(1000, Currency::USD, Some(Channel::Alipay)));
+    story.entry(card, 24, paid(1500, Currency::USD, None));
+    let home = story.card(home_number());
+    story.entry(home, 72, paid(3000, Currency::CNY, Some(Channel::WeChat)));
+    story.page("spending", at, Lang::ZhHans).says(&["2026年11月", "2026年10月", "$10.00", "¥30.00 + $15.00", "合计"]);
+    fill(&mut story, &[(Field::Rates, "USD 7.1")]);
+    // 30 + 15 × 7.1, and 10 × 7.1 before.
+    let seen = story.page("spending", at, Lang::ZhHans);
+    seen.says(&["¥136.50", "¥71.00", "¥207.50", "1 USD 合多少 CNY"]).has("value=\"7.1\"");
+    fill(&mut story, &[(Field::Heading, "card")]);
+    story.page("spending-card", at, Lang::En).says(&["美国旅行卡", "$25.00", "CN¥177.50", "家里的号码"]);
+    fill(&mut story, &[(Field::Heading, "channel")]);
+    story.page("spending-channel", at, Lang::ZhHant).says(&["支付寶", "微信支付", "未填管道"]);
+    fill(&mut story, &[(Field::Heading, "trip")]);
+    story.page("spending-trip", at, Lang::En).says(&["Nothing paid here yet"]);
+    fill(&mut story, &[(Field::From, "2026-11-01"), (Field::Until, "2026-11-18")]);
+    story.page("spending-trip", at, Lang::En).says(&["Nov 1–Nov 18", "CN¥30.00"]).silent(&["$15.00"]);
+}
+
+fn paid(cents: i64, currency: Currency, channel: Option<Channel>) -> Fact {
+    Fact::TopUp(TopUp {
+        data: None,
+        credit: None,
+        paid: Decimal::new(cents, 2).map(|figure| Money { figure, currency }),
+        channel,
+        effect: Effect::Add,
+        expires: None,
+        receipt: None,
+        arrival: Arrival::Arrived,
+    })
 }

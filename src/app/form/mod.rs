@@ -3,6 +3,7 @@
 //! A form holds text exactly as typed and is never corrected under the typing hand. It is parsed
 //! into a type of the domain, with a [`Problem`] for each field that cannot be.
 
+mod ask;
 mod card;
 mod check;
 mod draft;
@@ -13,6 +14,7 @@ mod reply;
 mod taught;
 mod top_up;
 
+pub use ask::{ACTIVITIES, GIVES, HEADINGS, MINUTES, Trip, ask_form, offer, rate, rates_with, trip};
 pub use card::{CURRENCIES, FORMS, STARTS, card_form, parse_card};
 pub use check::{check_form, money_left, needs_total, parse_check};
 pub use draft::{drafts_from_text, drafts_to_text, drafts_without};
@@ -56,6 +58,8 @@ pub enum FormKind {
     TopUp(Option<EntryId>),
     /// A keep-alive, new or edited.
     KeepAlive(Option<EntryId>),
+    /// A question about the days to come: nothing is kept of it but what was typed.
+    Ask,
 }
 
 macro_rules! fields {
@@ -227,6 +231,32 @@ fields! {
     Fee = "fee",
     /// Whether somebody just came back from asking the carrier.
     Asked = "asked",
+    /// What a plan gives: so much in all, each day, or without end.
+    Gives = "gives",
+    /// Kilobits a second once it is slowed.
+    Speed = "speed",
+    /// By what spending is added up.
+    Heading = "heading",
+    /// Exchange rates: `USD 7.1;HKD 0.92`.
+    Rates = "rates",
+    /// Minutes a day with maps.
+    Maps = "maps",
+    /// Minutes a day with messages.
+    Chats = "chats",
+    /// Minutes a day with social networks.
+    Social = "social",
+    /// Minutes a day with music.
+    Music = "music",
+    /// Minutes a day with video of low quality.
+    VideoLow = "video-low",
+    /// Minutes a day with video of standard quality.
+    VideoMedium = "video-medium",
+    /// Minutes a day with video of high quality.
+    VideoHigh = "video-high",
+    /// Minutes a day with calls.
+    Calls = "calls",
+    /// Minutes a day with a computer on the hotspot.
+    Hotspot = "hotspot",
 }
 
 impl Form {
@@ -257,7 +287,7 @@ impl Form {
     pub fn hold_now(&mut self, moment: &Moment) {
         let touched = read::date_time(self.get(Field::Touched), moment);
         let stale = touched.is_some_and(|at| moment.now.since(at) > 3_600_000);
-        let entry = self.is_new() && !matches!(self.kind, FormKind::Card(_));
+        let entry = self.is_new() && !matches!(self.kind, FormKind::Card(_) | FormKind::Ask);
         if stale && entry && When::parse(self.get(Field::When)) == When::Now {
             let at = self.get(Field::Touched).to_owned();
             self.set(Field::When, When::Earlier.word());
@@ -304,7 +334,7 @@ impl Form {
     pub const fn editing(&self) -> Option<EntryId> {
         match self.kind {
             FormKind::Check(entry) | FormKind::TopUp(entry) | FormKind::KeepAlive(entry) => entry,
-            FormKind::Card(_) => None,
+            FormKind::Card(_) | FormKind::Ask => None,
         }
     }
 

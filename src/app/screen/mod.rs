@@ -2,6 +2,7 @@
 //!
 //! Every number that two places show comes from here, so that they cannot disagree.
 
+mod ahead;
 mod alerts;
 mod asking;
 mod card;
@@ -11,6 +12,7 @@ mod list;
 mod review;
 mod teaching;
 
+pub use ahead::{Spent, SpentRow, WhatIf, spending, what_if_screen};
 pub use alerts::Alert;
 pub use asking::{Asking, asking};
 pub use card::{CardScreen, Expiry, Gauge, Row, Verdict, card_screen};

@@ -5,15 +5,16 @@ use super::keep::{keep, refuses};
 use crate::app::effect::Effect;
 use crate::app::fault::ClipboardFault;
 use crate::app::form::{
-    Field, Form, FormKind, Tapped, When, card_form, check_form, date_time_text, keep_alive_form, read_reply, take_time,
-    tapping, told, top_up_form,
+    Field, Form, FormKind, Tapped, When, ask_form, card_form, check_form, date_time_text, keep_alive_form, read_reply,
+    take_time, tapping, told, top_up_form,
 };
 use crate::app::matching;
 use crate::app::model::{Deed, Model};
 use crate::app::route::Route;
 use crate::app::source;
-use crate::domain::{Arrival, Book, CardId, Entry, Fact, Moment, Remark, Source, capped_paste, clean};
+use crate::domain::{Arrival, Book, CardId, Currency, Entry, Fact, Moment, Remark, Source, capped_paste, clean};
 use crate::guide;
+use crate::i18n::Lang;
 use crate::journal::Change;
 use crate::sms::{Answer, Verdict};
 
@@ -28,6 +29,9 @@ pub(super) fn open(model: &mut Model, moment: &Moment, route: Route) {
         Route::EditCard(card) => book.card(card).map(|value| card_form(Some((card, value)))),
         Route::Log(card) => Some(check_form(None, card, book, moment)),
         Route::TopUp(card) => book.card(card).map(|_| top_up_form(None, card, book, moment)),
+        Route::WhatIf(card) => book.card(card).map(|card| ask_form(card.currency)),
+        Route::Trip => Some(ask_form(Currency::USD)),
+        Route::Spending => Some(ask_form(own_currency(model.lang))),
         Route::KeepAlive(card) => book.card(card).map(|_| keep_alive_form(None, card, moment)),
         Route::EditEntry(entry) => book.entry(entry).map(|value| {
             let editing = Some((entry, value));
@@ -61,6 +65,15 @@ pub(super) fn asked(model: &mut Model, moment: &Moment, card: CardId, source: So
         form.set(Field::Asked, "asked");
     }
     vec![Effect::Go { route, replace: false }]
+}
+
+/// In which currency a reader of that language likely counts.
+const fn own_currency(lang: Lang) -> Currency {
+    match lang {
+        Lang::ZhHans => Currency::CNY,
+        Lang::ZhHant => Currency::TWD,
+        Lang::En => Currency::USD,
+    }
 }
 
 /// Throws the present form away and goes somewhere else, with no way back to it.

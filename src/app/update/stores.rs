@@ -85,7 +85,11 @@ fn done(model: &mut Model, moment: &Moment, outcome: Outcome) -> Vec<Effect> {
             let about = CardId::parse(form.get(Field::Card)).is_some_and(card);
             !about
                 && match *route {
-                    Route::EditCard(id) | Route::TopUp(id) | Route::KeepAlive(id) | Route::Log(Some(id)) => !card(id),
+                    Route::EditCard(id)
+                    | Route::TopUp(id)
+                    | Route::KeepAlive(id)
+                    | Route::WhatIf(id)
+                    | Route::Log(Some(id)) => !card(id),
                     Route::EditEntry(id) => !entry(id),
                     _ => true,
                 }

@@ -4,17 +4,20 @@ use super::forms::{leave, refused, replied, typed};
 use super::keep::{keep, refuses};
 use crate::app::effect::{Effect, Local};
 use crate::app::form::{
-    Field, Form, FormKind, Problem, When, learnt, parse_card, parse_check, parse_keep_alive, parse_top_up, replies,
+    Field, Form, FormKind, Problem, When, learnt, offer, parse_card, parse_check, parse_keep_alive, parse_top_up,
+    replies, trip,
 };
 use crate::app::matching;
 use crate::app::model::{Deed, Model, Undo};
 use crate::app::route::Route;
-use crate::domain::{Book, CardId, Entry, EntryId, EventId, Fact, Moment};
+use crate::domain::{Base, Book, CardId, Entry, EntryId, EventId, Fact, Moment};
 use crate::journal::Change;
 
 pub(super) fn submitted(model: &mut Model, moment: &Moment) -> Vec<Effect> {
     let Some(form) = model.form() else { return Vec::new() };
     let result = match form.kind {
+        // A question is answered as it is typed.
+        FormKind::Ask => return Vec::new(),
         FormKind::Card(id) => submitted_card(model, moment, form, id),
         FormKind::Check(id) => {
             parse_check(form, &model.book, moment).map(|entry| saved_entry(model, moment, form, id, entry))
@@ -113,6 +116,8 @@ pub fn problems(model: &Model, moment: &Moment) -> Vec<Problem> {
         FormKind::Check(_) => parse_check(form, &model.book, moment).map(|_| ()),
         FormKind::TopUp(_) => parse_top_up(form, &model.book, moment).map(|_| ()),
         FormKind::KeepAlive(_) => parse_keep_alive(form, &model.book, moment).map(|_| ()),
+        FormKind::Ask if model.route == Route::Trip => trip(form).map(|_| ()),
+        FormKind::Ask => offer(form, Base::Binary).map(|_| ()),
     };
     result.err().unwrap_or_default()
 }

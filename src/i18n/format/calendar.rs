@@ -21,6 +21,16 @@ pub fn long_date(date: Date, lang: Lang) -> String {
     day(date, lang, true)
 }
 
+/// The month that a day lies in: `2026年12月`, `Dec 2026`.
+#[must_use]
+pub fn month_of(date: Date, lang: Lang) -> String {
+    let year = date.year().to_string();
+    match lang {
+        Lang::En => [month(date.month()), " ", &year].concat(),
+        Lang::ZhHans | Lang::ZhHant => [&year, "年", &date.month().to_string(), "月"].concat(),
+    }
+}
+
 /// The days from `a` through `b`: `11月28日–12月7日`, `Nov 28 – Dec 7`. What both share is said
 /// once: `12月4日–7日`, `Dec 4–7`, `2027年1月2日–2月3日`, `Jan 2 – Feb 3, 2027`.
 #[must_use]

@@ -11,7 +11,7 @@ mod zone;
 use super::Lang;
 use crate::guide::Names;
 
-pub use calendar::{ago, date, date_range, date_time, days, instant, long_date, time, weekday};
+pub use calendar::{ago, date, date_range, date_time, days, instant, long_date, month_of, time, weekday};
 pub use quantity::{about, amount, bytes, data, data_range, decimal, money, per_cent, percent};
 pub use zone::{ZONES, Zone, zone};
 

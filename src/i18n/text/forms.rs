@@ -135,6 +135,11 @@ words! {
         OverPace: "比匀速多用多少时提醒", "比平均用量多用多少時提醒", "Warn when over the even pace by";
         DaysUnit: "天", "天", "days";
 
+        // Questions about the days to come.
+        Speed: "限速后多少 kbps", "降速後多少 kbps", "Slowed to (kbps)";
+        TripDays: "去几天", "去幾天", "How many days";
+        FirstDay: "第一天", "第一天", "First day";
+
         // A top-up.
         Data: "增加的流量", "增加的流量", "Data added";
         Paid: "付了多少", "付了多少", "Paid";

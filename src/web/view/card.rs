@@ -9,6 +9,7 @@ use crate::domain::{Card, CardId};
 use crate::i18n::text::carry::CarryWord;
 use crate::i18n::text::names;
 use crate::i18n::text::screens::Word;
+use crate::i18n::text::screens_ahead::AheadWord;
 use crate::i18n::text::screens_card::{CardSay, CardWord};
 use crate::i18n::text::screens_erase::EraseWord;
 use web_sys::Element;
@@ -129,6 +130,8 @@ pub(super) fn menu(view: &View<'_>) -> Html {
                 <ul>
                     { item(Word::Cards, Route::Cards) }
                     { item(Word::AddCard, Route::AddCard) }
+                    { tag("li", "", link("item", AheadWord::TripShort.say(lang), Route::Trip)) }
+                    { tag("li", "", link("item", AheadWord::Spending.say(lang), Route::Spending)) }
                     { item(Word::Changes, Route::Changes) }
                     { tag("li", "", link("item", CarryWord::Data.say(lang), Route::Data)) }
                     { item(Word::Settings, Route::Settings) }
@@ -161,6 +164,7 @@ fn actions(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
         <section class="actions" aria-label={CardWord::Actions.say(lang)}>
             <div class="chips">
                 { button("chip", word.say(lang), view.on(Msg::StartedLog(Some(id), mode))) }
+                { link("chip", AheadWord::WhatIfShort.say(lang), Route::WhatIf(id)) }
                 { link("chip", Word::KeepNumber.say(lang), Route::KeepAlive(id)) }
                 { link("chip", Word::EditCard.say(lang), Route::EditCard(id)) }
                 if !archived {

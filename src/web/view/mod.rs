@@ -112,6 +112,9 @@ fn screen(view: &View<'_>) -> Html {
         | Route::Log(_)
         | Route::TopUp(_)
         | Route::KeepAlive(_)
+        | Route::WhatIf(_)
+        | Route::Trip
+        | Route::Spending
         | Route::EditEntry(_) => model.form().map(|filled| form::form(view, filled)),
     };
     // A place whose card or entry is not here (deleted, or not yet read from the database).

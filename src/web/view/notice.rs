@@ -118,6 +118,7 @@ fn draft(view: &View<'_>, route: Route, form: &Form) -> Html {
         FormKind::Check(_) => KeepWord::DraftCheck,
         FormKind::TopUp(_) => KeepWord::DraftTopUp,
         FormKind::KeepAlive(_) => KeepWord::DraftKeepAlive,
+        FormKind::Ask => return Html::default(),
     };
     // Of several, each says whose it is.
     let card = match route {

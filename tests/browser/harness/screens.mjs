@@ -59,6 +59,18 @@ export async function everyScreen(page, language, book, visit) {
   });
   await at('top-up', `${book.travel}/top-up`);
   await at('keep-alive', `${book.travel}/keep`);
+  await at('what-if', `${book.travel}/what-if`, async () => {
+    await page.locator('#data').fill('3');
+    await page.locator('#days').fill('30');
+    await page.locator('#paid').fill('20');
+    await page.locator('caption').first().waitFor();
+  });
+  await at('trip', '#/trip', async () => {
+    await page.locator('#days').fill('10');
+    await page.locator('#video-medium').selectOption('60');
+    await page.locator('.verdict').waitFor();
+  });
+  await at('spending', '#/spending');
   await at('ways', `${book.travel}/ways`);
   await at('clerk', `${book.travel}/clerk`);
   await at('ways-unknown', `${book.bare}/ways`);

@@ -2,6 +2,7 @@
 //!
 //! A field shows the form's text exactly and never mends it; what is wrong stands beside it.
 
+mod ahead;
 mod card;
 mod carrier;
 mod check;
@@ -9,6 +10,7 @@ mod entry;
 mod field;
 mod keeping;
 mod reply;
+mod spending;
 mod teach;
 mod wrong;
 
@@ -17,9 +19,26 @@ use super::parts::{self, Tone};
 use crate::app::form::{Field, Form, FormKind};
 use crate::app::{Msg, Route, problems};
 use crate::i18n::text::forms::{self, Label};
+use crate::i18n::text::screens_ahead::AheadWord;
 use crate::i18n::text::screens_erase::EraseWord;
 use field::Sheet;
 use yew::{Callback, Html, SubmitEvent, html};
+
+/// A question about the days to come, at its place.
+fn ask(view: &View<'_>, form: &Form) -> Html {
+    let sheet = Sheet { view: *view, form, problems: problems(view.model, view.moment) };
+    let (title, back, fields) = match view.model.route {
+        Route::WhatIf(card) => (AheadWord::WhatIf, Route::Card(card), ahead::what_if(&sheet, card)),
+        Route::Trip => (AheadWord::Trip, Route::Home, ahead::for_trip(&sheet)),
+        _ => (AheadWord::Spending, Route::Home, spending::spent(&sheet)),
+    };
+    html! {
+        <>
+            { parts::header(view, title.say(view.lang), back) }
+            <main class="sheet asked">{ fields }</main>
+        </>
+    }
+}
 
 pub(super) fn form(view: &View<'_>, form: &Form) -> Html {
     let sheet = Sheet { view: *view, form, problems: problems(view.model, view.moment) };
@@ -29,6 +48,7 @@ pub(super) fn form(view: &View<'_>, form: &Form) -> Html {
         FormKind::Check(_) if !form.get(Field::Asked).is_empty() => (Label::WhatItSaid, check::fields(&sheet)),
         FormKind::Check(_) => (if new { Label::LogCheck } else { Label::EditCheck }, check::fields(&sheet)),
         FormKind::TopUp(_) => (if new { Label::LogTopUp } else { Label::EditTopUp }, entry::top_up(&sheet)),
+        FormKind::Ask => return ask(view, form),
         FormKind::KeepAlive(_) => {
             (if new { Label::LogKeepAlive } else { Label::EditKeepAlive }, entry::keep_alive(&sheet))
         }

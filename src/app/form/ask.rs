@@ -1,0 +1,124 @@
+//! The forms of questions: what a top-up would change, what a trip needs, what was spent. What is
+//! typed is read at each look; nothing is sent off.
+
+use super::read::{Problem, Reader};
+use super::{Field, Form, FormKind, named};
+use crate::domain::{Amount, Base, Bytes, Currency, Decimal, Effect, Money};
+use crate::plan::{Activity, Gives, Offer, Plan};
+
+/// What a plan may give, by the words of the form: so much in all, each day, no end but slowed.
+pub const GIVES: [&str; 3] = ["data", "each-day", "slowed"];
+
+/// By what spending is added up, by the words of the form.
+pub const HEADINGS: [&str; 4] = ["month", "card", "channel", "trip"];
+
+/// The activities of a trip, each with its field.
+pub const ACTIVITIES: [(Activity, Field); 9] = [
+    (Activity::Maps, Field::Maps),
+    (Activity::Messages, Field::Chats),
+    (Activity::Social, Field::Social),
+    (Activity::Music, Field::Music),
+    (Activity::VideoLow, Field::VideoLow),
+    (Activity::VideoMedium, Field::VideoMedium),
+    (Activity::VideoHigh, Field::VideoHigh),
+    (Activity::Calls, Field::Calls),
+    (Activity::Hotspot, Field::Hotspot),
+];
+
+/// The minutes a day that are offered.
+pub const MINUTES: [u16; 9] = [0, 15, 30, 60, 90, 120, 180, 240, 360];
+
+/// A trip that is thought about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trip {
+    /// How many days.
+    pub days: u16,
+    /// Minutes a day of each activity.
+    pub each_day: Vec<(Activity, u16)>,
+}
+
+/// An empty question, in a currency.
+#[must_use]
+pub fn ask_form(currency: Currency) -> Form {
+    let [gives, ..] = GIVES;
+    let [heading, ..] = HEADINGS;
+    let mut form = Form::new(FormKind::Ask);
+    form.set(Field::DataUnit, "GB");
+    form.set(Field::PaidCurrency, currency.code());
+    form.set(Field::Currency, currency.code());
+    form.set(Field::Effect, "add");
+    form.set(Field::Gives, gives);
+    form.set(Field::Heading, heading);
+    form
+}
+
+/// The top-up that a form describes, and the same as a plan beside others where its price and days
+/// are known.
+///
+/// # Errors
+///
+/// A problem for each field that cannot be read.
+pub fn offer(form: &Form, base: Base) -> Result<(Offer, Option<Plan>), Vec<Problem>> {
+    let mut read = Reader::new(form);
+    let currency = Currency::parse(read.word(Field::PaidCurrency)).unwrap_or(Currency::USD);
+    let amount = read.amount(Field::Data, Field::DataUnit);
+    let price = read.money(Field::Paid, currency, false);
+    let days = read.whole(Field::Days, 1, 3660);
+    let kbps = read.whole(Field::Speed, 1, 60_000).unwrap_or(0);
+    let effect = named(&super::EFFECTS, read.word(Field::Effect)).unwrap_or_default();
+    if !read.problems.is_empty() {
+        return Err(read.problems);
+    }
+    let [_, each_day, slowed] = GIVES;
+    let word = form.get(Field::Gives);
+    let gives = amount.map(|amount| match word {
+        word if word == each_day => Gives::EachDay(amount),
+        word if word == slowed => Gives::Slowed { fast: amount, kbps: kbps.into() },
+        _ => Gives::Data(amount),
+    });
+    let times = if word == each_day { u64::from(days.unwrap_or(1)) } else { 1 };
+    let whole = |amount: Amount| Bytes(amount.bytes(base).0.saturating_mul(times));
+    let extends = effect == Effect::Extend;
+    let data = amount.filter(|_| !extends).map(whole);
+    let plan = |paid: Money| Some(Plan { paid, days: days?, gives: gives? });
+    Ok((Offer { data, days, price, effect }, price.and_then(plan)))
+}
+
+/// The trip that a form describes; `None` where no days are said.
+///
+/// # Errors
+///
+/// A problem with the days.
+pub fn trip(form: &Form) -> Result<Option<Trip>, Vec<Problem>> {
+    let mut read = Reader::new(form);
+    let days = read.whole(Field::Days, 1, 365);
+    if !read.problems.is_empty() {
+        return Err(read.problems);
+    }
+    let minutes = |field: Field| form.get(field).parse().ok().filter(|minutes| *minutes > 0);
+    let each_day = ACTIVITIES.iter().filter_map(|(activity, field)| Some((*activity, minutes(*field)?)));
+    Ok(days.map(|days| Trip { days, each_day: each_day.collect() }))
+}
+
+/// The rate that was typed for a currency: as text, and what it comes to.
+#[must_use]
+pub fn rate(form: &Form, currency: Currency) -> (&str, Option<Decimal>) {
+    let mut rates = form.get(Field::Rates).split(';').filter_map(|rate| rate.split_once(' '));
+    let text = rates.find(|(code, _)| *code == currency.code()).map_or("", |(_, text)| text);
+    let rate = Decimal::parse(text.trim()).filter(|rate| !rate.is_negative());
+    (text, rate)
+}
+
+/// The rates with another text for one currency, as its field keeps them.
+#[must_use]
+pub fn rates_with(rates: &str, currency: &str, text: &str) -> String {
+    let mut all = String::new();
+    for rate in rates.split(';').filter(|rate| !rate.is_empty() && rate.split(' ').next() != Some(currency)) {
+        all.push_str(rate);
+        all.push(';');
+    }
+    all.push_str(currency);
+    all.push(' ');
+    all.push_str(&text.replace(';', ""));
+    all
+}

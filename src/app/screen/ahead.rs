@@ -1,0 +1,132 @@
+//! What the questions about the days to come are answered with, and what was spent.
+
+use super::card::input;
+use crate::app::form::{CHANNELS, Field, Form, HEADINGS, offer, rate};
+use crate::domain::convert::unsigned;
+use crate::domain::{Book, Bytes, CardId, Currency, Date, Moment, Money};
+use crate::forecast::{Outlook, forecast};
+use crate::plan::{
+    Compared, Gives, Heading, NowOrLater, Payment, Plan, Standing, compare, converted, payments, totals, trips, what_if,
+};
+
+/// What a top-up would change.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct WhatIf {
+    /// How things stand; `None` where nothing can be foretold yet.
+    pub standing: Option<Standing>,
+    /// Made now, and when empty; `None` while nothing is said of it.
+    pub sides: Option<NowOrLater>,
+    /// As a plan, where its price and days are said.
+    pub offered: Option<Compared>,
+    /// The card's own plan beside it.
+    pub own: Option<Compared>,
+}
+
+/// What the form's top-up would change on a card.
+#[must_use]
+pub fn what_if_screen(book: &Book, moment: &Moment, id: CardId, form: &Form) -> Option<WhatIf> {
+    let card = book.card(id)?;
+    let zone = moment.offsets(&card.zone);
+    let ledger = book.ledger(id)?.in_zone(zone);
+    let today = zone.date(moment.now);
+    let expires = ledger.expires(today).map(|dated| dated.date);
+    let standing = match forecast(&input(&ledger, moment, expires.map(|date| zone.end(date)))) {
+        Outlook::Known(known) => Some(Standing {
+            left: Bytes(unsigned(known.left_now(0.5))),
+            today,
+            expires,
+            rate: known.rate(0.5),
+            base: card.base,
+        }),
+        Outlook::Empty { .. } | Outlook::NotEnough(_) => None,
+    };
+    let (asked, plan) = offer(form, card.base).ok().unzip();
+    let asked = asked.filter(|offer| offer.data.is_some() || offer.days.is_some());
+    let sides = asked.zip(standing).and_then(|(offer, standing)| what_if(&offer, &standing));
+    let compared = |plan: Plan| Some(compare(&plan, standing?.rate, card.base));
+    let offered = plan.flatten().and_then(compared);
+    let own = card.price.zip(card.plan).zip(card.validity.length()).map(|((paid, data), days)| {
+        let gives = if card.day_clock.is_some() { Gives::EachDay(data) } else { Gives::Data(data) };
+        Plan { paid, days, gives }
+    });
+    Some(WhatIf { standing, sides, offered, own: own.and_then(compared).filter(|_| offered.is_some()) })
+}
+
+/// What was spent.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Spent {
+    /// Under each heading; months from the newest on.
+    pub rows: Vec<SpentRow>,
+    /// All of it together.
+    pub total: SpentRow,
+    /// The currencies that take a rate.
+    pub foreign: Vec<Currency>,
+}
+
+/// What was spent under one heading.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SpentRow {
+    /// The heading; none of the total.
+    pub heading: Option<Heading>,
+    /// In each currency in which it was paid.
+    pub sums: Vec<Money>,
+    /// In the person's own, where every rate is known.
+    pub own: Option<Money>,
+}
+
+/// What was spent on all cards, finished ones too, as the form asks.
+#[must_use]
+pub fn spending(book: &Book, moment: &Moment, form: &Form) -> Spent {
+    let own = Currency::parse(form.get(Field::Currency)).unwrap_or(Currency::USD);
+    let mut all: Vec<Payment> = Vec::new();
+    for id in book.in_use().into_iter().chain(book.archived()) {
+        if let (Some(card), Some(ledger)) = (book.card(id), book.ledger(id)) {
+            all.extend(payments(&ledger, moment.offsets(&card.zone)));
+        }
+    }
+    let mut spent = Spent::default();
+    for paid in &all {
+        if paid.paid.currency != own && !spent.foreign.contains(&paid.paid.currency) {
+            spent.foreign.push(paid.paid.currency);
+        }
+    }
+    let in_own = |sums: &[Money]| {
+        let mut parts = sums.iter().map(|sum| match sum.currency == own {
+            true => Some(*sum),
+            false => converted(*sum, rate(form, sum.currency).1?, own),
+        });
+        let first = parts.next()??;
+        parts.try_fold(first, |sum, part| sum.plus(part?))
+    };
+    let rows = |headings: &dyn Fn(&Payment) -> Vec<Heading>| {
+        let mut rows: Vec<SpentRow> = Vec::new();
+        for ((heading, _), sum) in &totals(all.iter(), headings) {
+            match rows.iter_mut().find(|row| row.heading == Some(*heading)) {
+                Some(row) => row.sums.push(*sum),
+                None => rows.push(SpentRow { heading: Some(*heading), sums: vec![*sum], own: None }),
+            }
+        }
+        for row in &mut rows {
+            row.own = in_own(&row.sums);
+        }
+        rows
+    };
+    let [_, card, channel, trip] = HEADINGS;
+    let place = |of| CHANNELS.iter().position(|(channel, _)| *channel == of);
+    spent.rows = match form.get(Field::Heading) {
+        word if word == card => rows(&|paid| vec![Heading::Card(paid.card)]),
+        word if word == channel => rows(&|paid| vec![Heading::Channel(paid.channel.and_then(place))]),
+        word if word == trip => {
+            let day = |field| Date::parse(form.get(field));
+            let one = day(Field::From).zip(day(Field::Until));
+            rows(&|paid| one.map(|trip| trips(paid.date, &[trip])).unwrap_or_default())
+        }
+        _ => {
+            let mut months = rows(&|paid| vec![Heading::Month(paid.date.month_end())]);
+            months.reverse();
+            months
+        }
+    };
+    spent.total = rows(&|_| vec![Heading::Trip(0)]).into_iter().next().unwrap_or_default();
+    spent
+}

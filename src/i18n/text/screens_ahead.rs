@@ -1,0 +1,102 @@
+//! Questions about the days to come: what a top-up would change, what a trip needs; and what was
+//! spent.
+
+use super::super::Lang;
+use crate::plan::Activity;
+
+words! {
+    /// Titles, labels and answers.
+    AheadWord {
+        WhatIf: "充值前算一算", "儲值前算一算", "What a top-up would change";
+        WhatIfShort: "充值划算吗", "儲值划算嗎", "Worth a top-up?";
+        NeedsForecast: "要先知道用得多快：再记一次余量，或补上套餐流量。", "要先知道用得多快：再記一次剩餘流量，或補上方案流量。",
+            "First it takes an idea of your use: log another balance, or add the plan data.";
+        NothingYet: "填上流量或天数，就能看出差别。", "填上流量或天數，就能看出差別。", "Enter data or days to see the difference.";
+        Change: "会怎样", "會怎樣", "What changes";
+        Now: "现在充", "現在儲值", "Now";
+        Later: "用完再充", "用完再儲值", "When empty";
+        On: "哪天充", "哪天儲值", "On";
+        Gained: "多出的流量", "多出的流量", "Data gained";
+        Lost: "浪费的流量", "浪費的流量", "Data lost";
+        DaysGained: "多用几天", "多用幾天", "Days gained";
+        Lasts: "大约用到", "大約用到", "Lasts until about";
+        PerGb: "每 GB 单价", "每 GB 單價", "Price per GB";
+        PerDay: "每天多少钱", "每天多少錢", "Price per day";
+        PerGbUsed: "按你的用量，每 GB", "依你的用量，每 GB", "Per GB at your pace";
+        SlowDay: "限速后一天最多", "降速後一天最多", "At most a day once slowed";
+        Fits: "按你的用量", "依你的用量", "At your pace";
+        FitsYes: "够用", "夠用", "enough";
+        FitsNo: "不够用", "不夠用", "not enough";
+        Compare: "和现在的套餐比", "和現在的方案比", "Beside the present plan";
+        Price: "价钱", "價錢", "What it costs";
+        Offered: "这次充值", "這次儲值", "This top-up";
+        Own: "现在的套餐", "現在的方案", "Present plan";
+        Middle: "按预计用量的中间值算，实际会有出入。", "依預估用量的中間值計算，實際會有出入。",
+            "At the middle of the forecast; the real figures will differ.";
+        Gives: "流量怎么给", "流量怎麼給", "How the data comes";
+        GivesAll: "一次给完", "一次給完", "All at once";
+        GivesDay: "每天给这么多", "每天給這麼多", "So much each day";
+        GivesSlow: "用完后限速不限量", "用完後降速吃到飽", "Unlimited, slowed after it";
+        Trip: "行程要多少流量", "這趟行程要多少流量", "Data for a trip";
+        TripShort: "行程用量", "行程用量", "Plan a trip";
+        EachDay: "每天多久", "每天多久", "Each day";
+        TripNothing: "填上天数和每天做什么，就能算出来。", "填上天數和每天做什麼，就能算出來。",
+            "Enter the days and what you do each day.";
+        TripNote: "每小时的用量取自公开数据，各个 App 差别很大，所以给的是范围。",
+            "每小時的用量取自公開資料，各個 App 差別很大，所以給的是範圍。",
+            "Hourly figures are published ones. Apps differ widely, hence a range.";
+        Spending: "花费", "花費", "Spending";
+        SpentBy: "按什么看", "依什麼看", "By";
+        Month: "月份", "月份", "Month";
+        Card: "卡", "卡片", "Card";
+        Channel: "渠道", "管道", "Channel";
+        ByTrip: "行程", "行程", "Trip";
+        NoChannel: "没写渠道", "未填管道", "No channel";
+        OwnCurrency: "换算成", "換算成", "In my currency";
+        SpentNothing: "这里还没有付款记录。充值时填上付了多少就有了。", "這裡還沒有付款紀錄。儲值時填上付了多少就有了。",
+            "Nothing paid here yet. What you pay for top-ups shows up here.";
+        Total: "合计", "合計", "Total";
+        Paid: "付了", "付了", "Paid";
+    }
+}
+
+sentences! {
+    /// Sentences; every parameter is formatted already.
+    AheadSay {
+        AnHour { range }: "一小时 {range}", "一小時 {range}", "{range} an hour";
+        Buy { range }: "建议买 {range}", "建議買 {range}", "Buy {range}";
+        Rate { code, own }: "1 {code} 合多少 {own}", "1 {code} 等於多少 {own}", "{own} for 1 {code}";
+        Minutes { count }: "{count} 分钟", "{count} 分鐘", "{count} min";
+        Hours { count }: "{count} 小时", "{count} 小時", "{count} h";
+    }
+}
+
+/// Something that uses data.
+#[must_use]
+pub fn activity(activity: Activity, lang: Lang) -> &'static str {
+    match activity {
+        Activity::Maps => pick!(lang, "地图导航", "地圖導航", "Maps"),
+        Activity::Messages => pick!(lang, "聊天", "聊天", "Messages"),
+        Activity::Social => pick!(lang, "社交和短视频", "社群和短影音", "Social media"),
+        Activity::Music => pick!(lang, "听音乐", "聽音樂", "Music"),
+        Activity::VideoLow => {
+            pick!(lang, "视频（流畅，约 240p）", "影片（低畫質，約 240p）", "Video, low (about 240p)")
+        }
+        Activity::VideoMedium => pick!(lang, "视频（标清 480p）", "影片（標準 480p）", "Video, standard (480p)"),
+        Activity::VideoHigh => pick!(lang, "视频（高清 720p 起）", "影片（高畫質 720p 起）", "Video, high (from 720p)"),
+        Activity::Calls => pick!(lang, "网络通话", "網路通話", "Calls over the internet"),
+        Activity::Hotspot => pick!(lang, "给电脑开热点", "開熱點給電腦", "A computer on the hotspot"),
+    }
+}
+
+/// So many minutes: `30 分钟`, `1.5 小时`; `—` for none.
+#[must_use]
+pub fn minutes(count: u16, lang: Lang) -> String {
+    let (hours, rest) = (count / 60, count % 60);
+    let text = if rest == 30 && hours > 0 { hours.to_string() + ".5" } else { hours.to_string() };
+    match (hours, rest) {
+        (0, 0) => "—".to_owned(),
+        (0, _) => AheadSay::Minutes { count: &count.to_string() }.say(lang),
+        _ => AheadSay::Hours { count: &text }.say(lang),
+    }
+}

@@ -1,0 +1,180 @@
+//! Questions about the days to come: what a top-up would change, and what a trip needs. They are
+//! answered as they are typed.
+
+use super::field::{Beside, Kind, Sheet};
+use crate::app::form::{ACTIVITIES, EFFECTS, Field, GIVES, MINUTES, trip};
+use crate::app::screen::{WhatIf, what_if_screen};
+use crate::domain::{Base, CardId, Decimal};
+use crate::i18n::Lang;
+use crate::i18n::format;
+use crate::i18n::text::forms::{self, Label};
+use crate::i18n::text::names;
+use crate::i18n::text::screens_ahead::{AheadSay, AheadWord, activity, minutes};
+use crate::plan::{Activity, Brought, Compared, Price, TripNeed, converted, need, to_buy};
+use crate::web::view::{parts, say};
+use yew::{Html, html};
+
+/// What a top-up would change on that card.
+pub(super) fn what_if(sheet: &Sheet<'_>, card: CardId) -> Html {
+    let lang = sheet.view.lang;
+    let effects = EFFECTS.map(|(effect, word)| (word, names::effect(effect, lang)));
+    let chosen = EFFECTS.iter().find(|(_, word)| *word == sheet.get(Field::Effect)).map(|(effect, _)| *effect);
+    let [all, each_day, slowed] = GIVES;
+    let gives = [
+        (all, AheadWord::GivesAll.say(lang)),
+        (each_day, AheadWord::GivesDay.say(lang)),
+        (slowed, AheadWord::GivesSlow.say(lang)),
+    ];
+    let currencies = Beside::after(sheet.currencies(Field::PaidCurrency, "paid")).and_optional();
+    let answer = what_if_screen(&sheet.view.model.book, sheet.view.moment, card, sheet.form);
+    html! {
+        <>
+            { sheet.chips(Field::Effect, sheet.say(Label::Effect), &effects) }
+            { for chosen.map(|effect| parts::tag("p", "note under", forms::effect(effect, lang))) }
+            { sheet.data(Field::Data, Field::DataUnit, Label::Data, true) }
+            { sheet.chips(Field::Gives, AheadWord::Gives.say(lang), &gives) }
+            if sheet.get(Field::Gives) == slowed {
+                { sheet.input(Kind::Whole, Field::Speed, Label::Speed, Beside::optional()) }
+            }
+            { sheet.input(Kind::Whole, Field::Days, Label::Days, Beside::optional()) }
+            { sheet.input(Kind::Decimal, Field::Paid, Label::Paid, currencies) }
+            { for answer.map(|answer| changes(sheet, card, &answer)) }
+        </>
+    }
+}
+
+fn changes(sheet: &Sheet<'_>, card: CardId, answer: &WhatIf) -> Html {
+    let lang = sheet.view.lang;
+    let Some(card) = sheet.view.model.book.card(card) else { return Html::default() };
+    let word = |word: AheadWord| parts::tag("p", "note", word.say(lang));
+    let Some(standing) = answer.standing else { return word(AheadWord::NeedsForecast) };
+    let Some(sides) = answer.sides else { return word(AheadWord::NothingYet) };
+    let today = say::today(&sheet.view, card);
+    let price = |side: &Brought| side.per_gb.map_or_else(|| "—".to_owned(), |price| self::price(price, lang));
+    let row = |label: AheadWord, cell: &dyn Fn(&Brought) -> String| {
+        row(label.say(lang), &[cell(&sides.now), cell(&sides.later)])
+    };
+    let data = |bytes| format::data(bytes, standing.base);
+    html! {
+        <>
+            { head(AheadWord::Change.say(lang), &[AheadWord::Now.say(lang), AheadWord::Later.say(lang)], html! {
+                <>
+                    { row(AheadWord::On, &|side| format::date(side.on, today, lang)) }
+                    { row(AheadWord::Gained, &|side| data(side.gained)) }
+                    { row(AheadWord::Lost, &|side| data(side.lost)) }
+                    { row(AheadWord::DaysGained, &|side| format::days(side.days_gained, lang)) }
+                    { row(AheadWord::Lasts, &|side| format::date(side.until, today, lang)) }
+                    { row(AheadWord::PerGb, &price) }
+                </>
+            }) }
+            { for answer.offered.map(|offered| compared(sheet, card.base, &offered, answer.own.as_ref())) }
+            { word(AheadWord::Middle) }
+        </>
+    }
+}
+
+/// A plan beside the present one, by the GB and by the day.
+fn compared(sheet: &Sheet<'_>, base: Base, offered: &Compared, own: Option<&Compared>) -> Html {
+    let lang = sheet.view.lang;
+    let plans: Vec<&Compared> = [Some(offered), own].into_iter().flatten().collect();
+    let row = |label: AheadWord, cell: &dyn Fn(&Compared) -> Option<String>| {
+        let cells: Vec<Option<String>> = plans.iter().map(|plan| cell(plan)).collect();
+        let text = |cell: Option<String>| cell.unwrap_or_else(|| "—".to_owned());
+        let some = cells.iter().any(Option::is_some);
+        some.then(|| self::row(label.say(lang), &cells.into_iter().map(text).collect::<Vec<_>>()))
+    };
+    let price = |price: Price| self::price(price, lang);
+    let fits = |plan: &Compared| {
+        let word = if plan.enough { AheadWord::FitsYes } else { AheadWord::FitsNo };
+        Some(word.say(lang).to_owned())
+    };
+    let heads = [AheadWord::Offered.say(lang), AheadWord::Own.say(lang)];
+    let rows = [
+        row(AheadWord::PerGb, &|plan| plan.per_gb.map(price)),
+        row(AheadWord::PerDay, &|plan| plan.per_day.map(price)),
+        row(AheadWord::PerGbUsed, &|plan| plan.per_gb_used.map(price)),
+        row(AheadWord::SlowDay, &|plan| plan.slow_a_day.filter(|most| most.0 > 0).map(|most| format::data(most, base))),
+        row(AheadWord::Fits, &fits),
+    ];
+    let heads = heads.get(..plans.len()).unwrap_or_default();
+    let caption = if own.is_some() { AheadWord::Compare } else { AheadWord::Price };
+    head(caption.say(lang), heads, html! { { for rows.into_iter().flatten() } })
+}
+
+/// A price, to the digits that prices in its currency have.
+fn price(price: Price, lang: Lang) -> String {
+    let one = Decimal::new(1, 0);
+    format::money(one.and_then(|one| converted(price, one, price.currency)).unwrap_or(price), lang)
+}
+
+/// What a trip needs.
+pub(super) fn for_trip(sheet: &Sheet<'_>) -> Html {
+    let lang = sheet.view.lang;
+    let range = |TripNeed { low, high }: TripNeed| {
+        // In one unit the lower end of a wide range would be nothing.
+        if low.0.saturating_mul(10) < high.0 {
+            return [&format::data(low, Base::Decimal), "–", &format::data(high, Base::Decimal)].concat();
+        }
+        format::data_range(low, high, Base::Decimal)
+    };
+    let one = |(of, field): (Activity, Field)| {
+        let hour = AheadSay::AnHour { range: &range(of.use_of(60)) }.say(lang);
+        html! {
+            <div class="field pick">
+                <label for={field.word()}>{ activity(of, lang) }{ parts::tag("small", "num", hour) }</label>
+                { sheet.bare_select(field, "", html! {
+                    { for MINUTES.iter().map(|&count| {
+                        let word = if count == 0 { String::new() } else { count.to_string() };
+                        sheet.option(field, &word, minutes(count, lang))
+                    }) }
+                }, None) }
+            </div>
+        }
+    };
+    let asked = trip(sheet.form).ok().flatten().filter(|trip| !trip.each_day.is_empty());
+    let answer = asked.map(|trip| {
+        let need = need(trip.days, &trip.each_day);
+        let (low, high) = to_buy(need, Base::Binary);
+        let range = [&tenths(low), "–", &tenths(high), "\u{a0}GB"].concat();
+        AheadSay::Buy { range: &range }.say(lang)
+    });
+    html! {
+        <>
+            { sheet.input(Kind::Whole, Field::Days, Label::TripDays, Beside::default()) }
+            { parts::tag("h2", "part", AheadWord::EachDay.say(lang)) }
+            { for ACTIVITIES.into_iter().map(one) }
+            if let Some(answer) = answer {
+                <p class="verdict" role="status">{ parts::tag("b", "num", answer) }</p>
+            } else {
+                { parts::tag("p", "note", AheadWord::TripNothing.say(lang)) }
+            }
+            { parts::tag("p", "note", AheadWord::TripNote.say(lang)) }
+        </>
+    }
+}
+
+/// `12.3` of 123 tenths.
+fn tenths(tenths: u32) -> String {
+    let (whole, rest) = (tenths / 10, tenths % 10);
+    if rest == 0 { whole.to_string() } else { [&whole.to_string(), ".", &rest.to_string()].concat() }
+}
+
+/// A table with its caption and the heads of its columns.
+pub(super) fn head(caption: &'static str, columns: &[&'static str], rows: Html) -> Html {
+    html! {
+        <div class="table answer" role="status">
+            <table>
+                { parts::tag("caption", "", caption) }
+                <thead><tr><td></td>{ for columns.iter().map(|column| html! { <th scope="col">{ *column }</th> }) }</tr></thead>
+                { parts::tag("tbody", "", rows) }
+            </table>
+        </div>
+    }
+}
+
+/// A row of such a table.
+pub(super) fn row(label: impl Into<yew::AttrValue>, cells: &[String]) -> Html {
+    html! {
+        <tr><th scope="row">{ label.into() }</th>{ for cells.iter().map(|cell| parts::tag("td", "num", cell.clone())) }</tr>
+    }
+}

@@ -1,0 +1,95 @@
+//! What was spent, added up as the person asks, in the currencies paid and in their own.
+
+use super::ahead::{head, row};
+use super::field::{Beside, Kind, Sheet};
+use crate::app::Msg;
+use crate::app::form::{CHANNELS, Field, HEADINGS, rate, rates_with};
+use crate::app::screen::{SpentRow, spending};
+use crate::domain::{Currency, Date, Money};
+use crate::i18n::format;
+use crate::i18n::text::forms::Label;
+use crate::i18n::text::names;
+use crate::i18n::text::screens_ahead::{AheadSay, AheadWord};
+use crate::plan::Heading;
+use crate::web::view::parts;
+use web_sys::HtmlInputElement;
+use yew::{Callback, Html, InputEvent, TargetCast, html};
+
+pub(super) fn spent(sheet: &Sheet<'_>) -> Html {
+    let lang = sheet.view.lang;
+    let [month, card, channel, trip] = HEADINGS;
+    let headings = [
+        (month, AheadWord::Month.say(lang)),
+        (card, AheadWord::Card.say(lang)),
+        (channel, AheadWord::Channel.say(lang)),
+        (trip, AheadWord::ByTrip.say(lang)),
+    ];
+    let spent = spending(&sheet.view.model.book, sheet.view.moment, sheet.form);
+    let own = sheet.get(Field::Currency);
+    html! {
+        <>
+            { sheet.chips(Field::Heading, AheadWord::SpentBy.say(lang), &headings) }
+            if sheet.get(Field::Heading) == trip {
+                { sheet.input(Kind::Date, Field::From, Label::FirstDay, Beside::default()) }
+                { sheet.input(Kind::Date, Field::Until, Label::Until, Beside::default()) }
+            }
+            if spent.rows.is_empty() {
+                { parts::tag("p", "note", AheadWord::SpentNothing.say(lang)) }
+            } else {
+                { head(AheadWord::Spending.say(lang), &[AheadWord::Paid.say(lang), AheadWord::OwnCurrency.say(lang)], html! {
+                    <>
+                        { for spent.rows.iter().map(|row| line(sheet, row)) }
+                        if sheet.get(Field::Heading) != trip {
+                            { line(sheet, &SpentRow { heading: None, ..spent.total.clone() }) }
+                        }
+                    </>
+                }) }
+            }
+            <div class="field pick">
+                <label for={Field::Currency.word()}>{ AheadWord::OwnCurrency.say(lang) }</label>
+                { sheet.currencies(Field::Currency, "own") }
+            </div>
+            { for spent.foreign.iter().map(|foreign| exchange(sheet, *foreign, own)) }
+        </>
+    }
+}
+
+fn line(sheet: &Sheet<'_>, spent: &SpentRow) -> Html {
+    let lang = sheet.view.lang;
+    let today = sheet.view.moment.device.date(sheet.view.moment.now);
+    let day = |field| Date::parse(sheet.get(field)).map(|date| format::date(date, today, lang)).unwrap_or_default();
+    let label = match spent.heading {
+        None => AheadWord::Total.say(lang).to_owned(),
+        Some(Heading::Month(last)) => format::month_of(last, lang),
+        Some(Heading::Card(id)) => {
+            sheet.view.model.book.card(id).map(|card| card.name.as_str().to_owned()).unwrap_or_default()
+        }
+        Some(Heading::Channel(place)) => {
+            let channel = place.and_then(|place| CHANNELS.get(place));
+            channel.map_or(AheadWord::NoChannel.say(lang), |(channel, _)| names::channel(*channel, lang)).to_owned()
+        }
+        Some(Heading::Trip(_)) => [day(Field::From).as_str(), "–", &day(Field::Until)].concat(),
+    };
+    let money = |sum: &Money| format::money(*sum, lang);
+    let paid: Vec<String> = spent.sums.iter().map(money).collect();
+    row(label, &[paid.join(" + "), spent.own.as_ref().map_or_else(|| "—".to_owned(), money)])
+}
+
+/// The rate of one currency, as the person knows it.
+fn exchange(sheet: &Sheet<'_>, foreign: Currency, own: &str) -> Html {
+    let lang = sheet.view.lang;
+    let (send, rates, code) = (sheet.view.send.clone(), sheet.get(Field::Rates).to_owned(), foreign.code().to_owned());
+    let oninput = Callback::from(move |event: InputEvent| {
+        if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+            send.emit(Msg::Typed(Field::Rates, rates_with(&rates, &code, &input.value())));
+        }
+    });
+    let id = ["rate-", foreign.code()].concat();
+    let (text, _) = rate(sheet.form, foreign);
+    html! {
+        <div class="field pick">
+            <label for={id.clone()}>{ AheadSay::Rate { code: foreign.code(), own }.say(lang) }</label>
+            <input {id} type="text" inputmode="decimal" class="num" autocomplete="off" value={text.to_owned()} {oninput} />
+        </div>
+    }
+}
