@@ -5,10 +5,10 @@
 
 use super::hand::{hand_over, ways};
 use super::platform::{self, Channel, Clock, Database, Lock, Refused, Storage, Tab, Unread, page};
-use super::view;
+use super::{later, view};
 use crate::app::carry::{Move, Refusal};
 use crate::app::form::drafts_without;
-use crate::app::{ClipboardFault, Effect, Engine, Local, Model, Msg, Route, Start, StoreFault, Theme, update};
+use crate::app::{ClipboardFault, Effect, Engine, Local, Model, Msg, Route, Start, StoreFault, Theme};
 use crate::domain::Moment;
 use crate::i18n::Lang;
 use crate::i18n::text::names;
@@ -27,6 +27,23 @@ const JOBS: &str = "simgauge-jobs";
 /// The file of the directory of carriers, beside the page.
 const DIRECTORY: &str = "carriers.json";
 
+/// What the component hears.
+pub(super) enum Heard {
+    /// Something happened that the program has an answer to.
+    Said(Msg),
+    /// The later part of the program came, or did not.
+    Fetched(bool),
+    /// It is to be tried again.
+    Wanted,
+}
+
+/// The later part of the program. What is said before it is there waits for it.
+enum Later {
+    Comes(Vec<Msg>),
+    Failed(Vec<Msg>),
+    Is,
+}
+
 /// The one struct component.
 pub(super) struct App {
     model: Model,
@@ -43,16 +60,17 @@ pub(super) struct App {
     focus: Option<&'static str>,
     /// Whether the place changed since the last drawing: the page then begins at its top.
     moved: bool,
+    later: Later,
     /// Live as long as the app.
     _world: (Vec<EventListener>, Interval),
 }
 
 impl Component for App {
-    type Message = Msg;
+    type Message = Heard;
     type Properties = ();
 
     fn create(ctx: &Context<Self>) -> Self {
-        let send = ctx.link().callback(|msg: Msg| msg);
+        let send = ctx.link().callback(Heard::Said);
         let storage = Storage::open();
         let tab = Tab::open();
         let device = |local: Local| storage.as_ref().ok().and_then(|storage| storage.device(local.word()));
@@ -92,24 +110,51 @@ impl Component for App {
             send,
             focus: None,
             moved: false,
+            later: Later::Comes(Vec::new()),
             _world: world,
         };
         app.perform(effects);
-        app.take(Msg::NetworkChanged(page::online()));
-        app.take(Msg::Navigated(route));
+        app.fetch_later(ctx);
+        app.send.emit(Msg::NetworkChanged(page::online()));
+        app.send.emit(Msg::Navigated(route));
         // A page that was killed while its owner read a text message comes back like this.
-        app.take(Msg::CameBack);
+        app.send.emit(Msg::CameBack);
         app
     }
 
-    fn update(&mut self, _ctx: &Context<Self>, msg: Msg) -> bool {
-        let seen = msg.may_be_seen();
-        self.take(msg);
-        seen
+    fn update(&mut self, ctx: &Context<Self>, heard: Heard) -> bool {
+        match (heard, &mut self.later) {
+            (Heard::Said(msg), Later::Is) => {
+                let seen = msg.may_be_seen();
+                self.take(msg);
+                seen
+            }
+            (Heard::Said(msg), Later::Comes(waiting) | Later::Failed(waiting)) => {
+                waiting.push(msg);
+                false
+            }
+            (Heard::Wanted, Later::Failed(waiting)) => {
+                self.later = Later::Comes(std::mem::take(waiting));
+                self.fetch_later(ctx);
+                true
+            }
+            (Heard::Fetched(true), Later::Comes(waiting)) => {
+                let waiting = std::mem::take(waiting);
+                self.later = Later::Is;
+                waiting.into_iter().for_each(|msg| self.take(msg));
+                true
+            }
+            (Heard::Fetched(false), Later::Comes(waiting)) => {
+                self.later = Later::Failed(std::mem::take(waiting));
+                true
+            }
+            (Heard::Fetched(_) | Heard::Wanted, _) => false,
+        }
     }
 
-    fn view(&self, _ctx: &Context<Self>) -> Html {
-        view::page(&self.model, &self.moment, &self.send)
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let wanted = matches!(self.later, Later::Failed(_)).then(|| ctx.link().callback(|_| Heard::Wanted));
+        view::whole(&self.model, &self.moment, &self.send, wanted)
     }
 
     fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
@@ -123,6 +168,11 @@ impl Component for App {
 }
 
 impl App {
+    fn fetch_later(&self, ctx: &Context<Self>) {
+        let fetched = ctx.link().callback(Heard::Fetched);
+        spawn_local(async move { fetched.emit(later::load().await.is_ok()) });
+    }
+
     fn take(&mut self, msg: Msg) {
         // What the database and other tabs brought counts too: new identifiers are above all of it.
         if let Some(largest) = self.model.journal.largest_id() {
@@ -130,7 +180,7 @@ impl App {
         }
         self.moment = self.clock.moment(&self.model.zones());
         let before = self.model.route;
-        let effects = update(&mut self.model, &self.moment, msg);
+        let effects = later::updated(&mut self.model, &self.moment, msg);
         self.moved |= before != self.model.route;
         self.perform(effects);
     }

@@ -2,6 +2,7 @@
 
 mod app;
 mod hand;
+mod later;
 pub mod platform;
 mod view;
 

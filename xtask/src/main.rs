@@ -18,6 +18,7 @@ mod size;
 
 use anyhow::{Result, bail};
 use places::Places;
+use std::path::Path;
 use std::process::ExitCode;
 
 const USAGE: &str = "\
@@ -33,8 +34,16 @@ cargo xtask <command>
   hook                                (called by Trunk after a build)";
 
 fn main() -> ExitCode {
-    let words: Vec<String> = std::env::args().skip(1).collect();
-    match command(&words) {
+    let mut words = std::env::args();
+    let name = words.next().unwrap_or_default();
+    let words: Vec<String> = words.collect();
+    // Under this name Trunk calls it in the middle of a build.
+    let done = if Path::new(&name).file_stem().is_some_and(|stem| stem == site::split::NAME) {
+        Places::find().and_then(|places| site::split::bindgen(&places, &words))
+    } else {
+        command(&words)
+    };
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => {
             eprintln!("xtask: {problem:#}");

@@ -12,6 +12,9 @@ words! {
         Back: "返回", "返回", "Back";
         Home: "回到首页", "回首頁", "Home";
         Close: "关闭", "關閉", "Close";
+        LaterMissing: "这一页还没下载完整：可以看，暂时还不能记。", "這一頁還沒下載完整：可以看，暫時還不能記。",
+            "This page has not fully arrived: you can look, but not log anything yet.";
+        TryAgain: "再试一次", "再試一次", "Try again";
         Menu: "菜单", "選單", "Menu";
         Language: "语言", "語言", "Language";
         Cards: "全部的卡", "所有卡片", "All cards";

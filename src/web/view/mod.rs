@@ -16,19 +16,20 @@ mod erase;
 mod form;
 mod gauge;
 mod history;
-mod notice;
+pub(super) mod notice;
 mod parts;
 mod say;
 mod settings;
 mod way;
 mod ways;
 
+use super::later;
 use crate::app::screen::card_screen;
 use crate::app::{Model, Msg, Route, sample};
-use crate::domain::Moment;
+use crate::domain::{CardId, Moment};
 use crate::i18n::Lang;
 use std::rc::Rc;
-use yew::{Callback, Html, Properties, component, html};
+use yew::{Callback, Html, MouseEvent, Properties, component, html};
 
 /// What the page is made from.
 #[derive(Clone, Debug, Properties)]
@@ -54,7 +55,12 @@ pub fn Page(props: &PageProps) -> Html {
 }
 
 /// The whole page at a moment.
-pub(super) fn page(model: &Model, moment: &Moment, send: &Callback<Msg>) -> Html {
+fn page(model: &Model, moment: &Moment, send: &Callback<Msg>) -> Html {
+    whole(model, moment, send, None)
+}
+
+/// The whole page; with a way to fetch the later part of the program again where it did not come.
+pub(super) fn whole(model: &Model, moment: &Moment, send: &Callback<Msg>, again: Option<Callback<MouseEvent>>) -> Html {
     let view = View { model, moment, lang: model.lang, send };
     // What a stranger is shown has nothing else on it.
     if matches!(model.route, Route::Clerk(_)) {
@@ -62,9 +68,10 @@ pub(super) fn page(model: &Model, moment: &Moment, send: &Callback<Msg>) -> Html
     }
     html! {
         <>
-            { notice::standing(&view) }
+            { for again.map(|again| parts::missing(view.lang, again)) }
+            { later::standing(&view) }
             { screen(&view) }
-            { notice::undo(&view) }
+            { later::undo(&view) }
         </>
     }
 }
@@ -86,17 +93,30 @@ impl View<'_> {
     }
 }
 
+/// The screens of the first look; all others come later.
 fn screen(view: &View<'_>) -> Html {
     let model = view.model;
-    let on_card = |id| card_screen(&model.book, view.moment, id, model.range).map(|screen| card::card(view, &screen));
     let found = match model.route {
         Route::Home | Route::Cards if model.book.cards.is_empty() => Some(empty::empty(view)),
         Route::Home => match model.home_card() {
-            Some(card) => on_card(card),
+            Some(card) => on_card(view, card),
             None => Some(cards::cards(view)),
         },
         Route::Cards => Some(cards::cards(view)),
-        Route::Card(card) => on_card(card),
+        Route::Card(card) => on_card(view, card),
+        _ => return later::screen(view),
+    };
+    found.unwrap_or_else(|| empty::gone(view))
+}
+
+fn on_card(view: &View<'_>, id: CardId) -> Option<Html> {
+    card_screen(&view.model.book, view.moment, id, view.model.range).map(|screen| card::card(view, &screen))
+}
+
+/// Every other screen.
+pub(super) fn other_screen(view: &View<'_>) -> Html {
+    let model = view.model;
+    let found = match model.route {
         Route::Ways(card) => model.book.card(card).map(|_| ways::ways(view, card)),
         Route::Clerk(card) => clerk::clerk(view, card),
         Route::Changes => Some(changes::changes(view)),
@@ -107,15 +127,7 @@ fn screen(view: &View<'_>) -> Html {
         Route::Sample => sample(view.moment, empty::sample_name(view.lang)).and_then(|(book, id)| {
             card_screen(&book, view.moment, id, model.range).map(|screen| card::sample(view, &screen))
         }),
-        Route::AddCard
-        | Route::EditCard(_)
-        | Route::Log(_)
-        | Route::TopUp(_)
-        | Route::KeepAlive(_)
-        | Route::WhatIf(_)
-        | Route::Trip
-        | Route::Spending
-        | Route::EditEntry(_) => model.form().map(|filled| form::form(view, filled)),
+        _ => model.form().map(|filled| form::form(view, filled)),
     };
     // A place whose card or entry is not here (deleted, or not yet read from the database).
     found.unwrap_or_else(|| empty::gone(view))

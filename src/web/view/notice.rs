@@ -13,7 +13,7 @@ use crate::i18n::text::screens_keep::{KeepSay, KeepWord};
 use yew::{Html, html};
 
 /// Everything that stands above a screen until it is settled, the worst first.
-pub(super) fn standing(view: &View<'_>) -> Html {
+pub(in crate::web) fn standing(view: &View<'_>) -> Html {
     let lang = view.lang;
     let mut notices = Vec::new();
     notices.extend(storage(view));
@@ -134,7 +134,7 @@ fn draft(view: &View<'_>, route: Route, form: &Form) -> Html {
 
 /// What was just done, whether it is saved, and the way back. It stands above the bar, never over
 /// the main button, and on no form.
-pub(super) fn undo(view: &View<'_>) -> Html {
+pub(in crate::web) fn undo(view: &View<'_>) -> Html {
     let lang = view.lang;
     let safety = match view.model.saves.safety() {
         Safety::Quiet => None,

@@ -73,6 +73,18 @@ pub(super) fn button(class: &'static str, label: &'static str, onclick: Callback
     html! { <button type="button" class={class} {onclick}>{ label }</button> }
 }
 
+/// That the later part of the program has not come, and the way to try again.
+pub(super) fn missing(lang: Lang, again: Callback<MouseEvent>) -> Html {
+    html! {
+        <aside class="notices">
+            <div class={banner_class(Tone::Warn)} role="status">
+                { tag("b", "", Word::LaterMissing.say(lang)) }
+                { tag("div", "chips", button("btn small", Word::TryAgain.say(lang), again)) }
+            </div>
+        </aside>
+    }
+}
+
 /// A link that goes to a place and looks like a button of that class.
 #[inline(never)]
 pub(super) fn link(class: &'static str, label: &'static str, to: Route) -> Html {

@@ -128,7 +128,7 @@ describe('foundation', () => {
   });
 
   test('says so when the wasm does not come', async () => {
-    const browser = await open();
+    const browser = await open({ locale: 'en-US' });
     browser.allow(/./);
     await browser.context.route('**/*.wasm', (route) => route.abort());
     const page = await browser.page(server.url);

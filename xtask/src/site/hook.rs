@@ -3,11 +3,10 @@
 //!
 //! It works in Trunk's staging folder, so a failure here leaves the old `dist/` as it was.
 
-use super::{PART, WASM_OPT, page, policy, precache};
+use super::{PART, WASM_OPT, page, policy, precache, split};
 use crate::places::Places;
 use crate::run::run;
 use anyhow::{Context, Result};
-use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -27,26 +26,26 @@ pub(crate) fn after_build(places: &Places) -> Result<()> {
     let staging = std::env::var_os("TRUNK_STAGING_DIR")
         .map(PathBuf::from)
         .context("this command is for Trunk, which sets TRUNK_STAGING_DIR")?;
-    finish(&staging, &places.root.join("www/sw.js"))
+    finish(places, &staging)
 }
 
-fn finish(staging: &Path, worker: &Path) -> Result<()> {
+fn finish(places: &Places, staging: &Path) -> Result<()> {
     let index = staging.join("index.html");
     let mut html = std::fs::read_to_string(&index)?;
-    for name in precache::kept_files(staging)? {
-        if name.ends_with(".wasm") {
-            shrink(&staging.join(&name))?;
-            let named = name_by_content(staging, &name)?;
-            html = html.replace(&name, &named);
-        }
+    let files = precache::kept_files(staging)?;
+    for name in files.iter().filter(|name| name.ends_with(".wasm")) {
+        shrink(&staging.join(name))?;
+        html = html.replace(name, &split::name_by_content(staging, name)?);
     }
+    let (glue, named) = split::join(places, staging, &files, shrink)?;
+    html = html.replace(&glue, &named);
     std::fs::write(staging.join("_headers"), policy::headers_file(&page::inline_scripts(&html)))?;
     std::fs::write(&index, page::with_policy(&html)?)?;
     let rescue = staging.join("rescue.html");
     let text = std::fs::read_to_string(&rescue)?;
     std::fs::write(&rescue, page::with_policy(&text)?)?;
 
-    let worker = std::fs::read_to_string(worker)?;
+    let worker = std::fs::read_to_string(places.root.join("www/sw.js"))?;
     let files = precache::kept_files(staging)?;
     let version = precache::version(staging, &files, &worker)?;
     // The version is that of the page before it is told its version.
@@ -73,12 +72,4 @@ fn shrink(wasm: &Path) -> Result<()> {
         .arg(&smaller))?;
     std::fs::rename(smaller, wasm)?;
     Ok(())
-}
-
-/// Trunk names the wasm before it is shrunk; a name must change when the bytes do, and only then.
-fn name_by_content(staging: &Path, name: &str) -> Result<String> {
-    let bytes = std::fs::read(staging.join(name))?;
-    let named = format!("sim-gauge-{}.wasm", precache::hex(&Sha256::digest(bytes), 8));
-    std::fs::rename(staging.join(name), staging.join(&named))?;
-    Ok(named)
 }

@@ -4,14 +4,14 @@ pub(crate) mod hook;
 mod page;
 mod policy;
 mod precache;
+pub(crate) mod split;
 
 pub(crate) use precache::{is_kept, shipped_files};
 
 use crate::places::Places;
 use crate::run::{complaints, run};
 use crate::setup::{BuildTools, StdFlavour};
-use anyhow::{Context, Result};
-use std::path::Path;
+use anyhow::Result;
 use std::process::Command;
 
 /// The environment in which [`build`] tells the hook how to call wasm-opt.
@@ -24,13 +24,13 @@ const FLAVOUR_FILE: &str = "target/dist-std-flavour";
 /// Builds the page as it is shipped into `dist/`; on a failure the old `dist/` stays.
 pub(crate) fn build(places: &Places, tools: &BuildTools) -> Result<()> {
     println!("Building the page (a minute or two the first time)");
-    let folder = |tool: &Path| tool.parent().map(Path::to_path_buf).context("a tool without a folder");
-    let bindgen = folder(&tools.wasm_bindgen)?;
+    let bindgen = split::stand_in(places)?;
     let mut trunk = Command::new(&tools.trunk);
     tools.wasm.apply(&mut trunk, &[&bindgen])?;
     compiler_settings(&mut trunk, places)
         .args(["build", "--release", "--offline", "--locked"])
         .env("SIM_GAUGE_XTASK", std::env::current_exe()?)
+        .env(split::REAL, &tools.wasm_bindgen)
         .env("CARGO_TERM_QUIET", "true")
         // Trunk reads it, and takes "1" for no boolean.
         .env_remove("NO_COLOR")
@@ -80,7 +80,11 @@ fn compiler_settings<'a>(command: &'a mut Command, places: &Places) -> &'a mut C
 /// Keeps the builder's folders out of what is shipped.
 fn remapped(places: &Places) -> String {
     let home = std::env::var("CARGO_HOME").or_else(|_| std::env::var("HOME").map(|home| format!("{home}/.cargo")));
-    let mut flags = vec![format!("--remap-path-prefix={}=.", places.root.display())];
+    let mut flags = vec![
+        format!("--remap-path-prefix={}=.", places.root.display()),
+        // Which function and which datum names which other one, for `split`.
+        "-Clink-arg=--emit-relocs".to_owned(),
+    ];
     if let Ok(home) = home {
         flags.push(format!("--remap-path-prefix={home}=cargo"));
     }
