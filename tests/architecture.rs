@@ -314,6 +314,21 @@ fn has_word(name: &str, word: &str) -> bool {
     })
 }
 
+/// The lint is denied, not forbidden, for the sake of one file: this holds it to that one.
+#[test]
+fn unsafe_code_is_allowed_where_a_macro_declares_the_doors_alone() {
+    let allowed = sources().into_iter().filter(|source| has_word_at(&source.code, "unsafe_code"));
+    let places: Vec<String> = allowed.map(|source| source.path).collect();
+    assert_eq!(places, ["web/later.rs"]);
+    let written = sources().into_iter().filter(|source| has_word_at(&source.code, "unsafe"));
+    let written: Vec<String> = written.map(|source| format!("src/{}", source.path)).collect();
+    report("No file writes `unsafe` itself:", &written);
+}
+
+fn has_word_at(code: &str, word: &str) -> bool {
+    code.split(|c: char| !c.is_alphanumeric() && c != '_').any(|one| one == word)
+}
+
 #[test]
 fn no_markup_goes_round_the_policy() {
     let mut broken = Vec::new();

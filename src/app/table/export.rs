@@ -8,8 +8,8 @@ use crate::i18n::text::names;
 use crate::i18n::text::table::TableWord;
 use crate::journal::write_table;
 
-/// The columns of a table of all entries.
-const ENTRIES: [Column; 21] = [
+/// The columns of a table of all entries, which are all that there are.
+pub(super) const ENTRIES: [Column; 21] = [
     Column::Time,
     Column::Card,
     Column::Kind,

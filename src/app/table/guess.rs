@@ -1,5 +1,6 @@
 //! Which column is what, where its head says so and no other column says the same.
 
+use super::export::ENTRIES;
 use crate::i18n::Lang;
 use crate::i18n::text::columns::Column;
 
@@ -27,31 +28,6 @@ const OTHERS: [(&str, Column); 20] = [
     ("memo", Column::Note),
 ];
 
-/// All that a head may name.
-const ALL: [Column; 21] = [
-    Column::Time,
-    Column::Card,
-    Column::Kind,
-    Column::Bucket,
-    Column::Said,
-    Column::Amount,
-    Column::Unit,
-    Column::Expires,
-    Column::Renews,
-    Column::Credit,
-    Column::CreditCurrency,
-    Column::Paid,
-    Column::PaidCurrency,
-    Column::Channel,
-    Column::Effect,
-    Column::Arrival,
-    Column::Receipt,
-    Column::Source,
-    Column::Note,
-    Column::Reply,
-    Column::Entry,
-];
-
 /// The columns that are certain by their heads.
 pub(super) fn columns(header: &[String]) -> Vec<(Column, usize)> {
     let mut found: Vec<(Column, usize)> = Vec::new();
@@ -68,7 +44,8 @@ pub(super) fn columns(header: &[String]) -> Vec<(Column, usize)> {
 }
 
 fn column(head: &str) -> Option<Column> {
-    let ours =
-        ALL.into_iter().find(|column| Lang::ALL.into_iter().any(|lang| column.say(lang).eq_ignore_ascii_case(head)));
+    let ours = ENTRIES
+        .into_iter()
+        .find(|column| Lang::ALL.into_iter().any(|lang| column.say(lang).eq_ignore_ascii_case(head)));
     ours.or_else(|| OTHERS.into_iter().find(|(word, _)| word.eq_ignore_ascii_case(head)).map(|(_, column)| column))
 }
