@@ -207,6 +207,7 @@ fn row(made: &mut String, id: &str, purpose: &str, kind: &str, what: &str, known
         Confidence::Confirmed => "confirmed",
         Confidence::OneSource => "one source",
         Confidence::Unchecked => "unverified",
+        Confidence::Told => panic!("{id}: what a person says stands in no shipped file"),
     };
     let source = if known.sources.is_empty() { "from memory".to_owned() } else { known.sources.join("; ") };
     let source = known.of.as_ref().map_or_else(|| source.clone(), |year| format!("{source} — of {year}"));

@@ -149,7 +149,36 @@ fn shipped() -> Vec<(&'static str, Event)> {
         }
         other => other,
     };
+    let tells = |tells| {
+        let carrier = line("us-ultra");
+        let value = Report { carrier, on: date("2026-11-20"), by: By::Me, tells };
+        Change::SavedReport { report: ReportId(id(10).0), replaces: None, value: ReportText::of(&value) }
+    };
+    let remark = |text: &str| Remark::parse(text).unwrap();
+    let mut text = Contact::new(Means::Text, "6700", "DATA LEFT").unwrap();
+    (text.asks, text.free, text.abroad) = (Asks::Data, true, true);
+    let instead = Some(remark("text 6700 BAL"));
+    let corrected = tells(Tells::Way { purpose: Purpose::Check, instead, way: text });
+    let hotline = Contact::new(Means::Call, "611", "+1 888 777 0446").unwrap();
+    let added = match tells(Tells::Way { purpose: Purpose::TopUp, instead: None, way: hotline }) {
+        Change::SavedReport { value, .. } => Change::SavedReport {
+            report: ReportId(id(8).0),
+            replaces: Some(id(9)),
+            value: ReportText::of(&Report { carrier: line("小店的卡"), by: By::File, ..value.read().unwrap() }),
+        },
+        other => other,
+    };
+    let tried = |worked, purpose| tells(Tells::Tried { purpose, way: remark("dial *777#"), worked });
     let changes = vec![
+        ("report-way", corrected),
+        ("report-way-again", added),
+        ("report-worked", tried(true, Purpose::Check)),
+        ("report-failed", tried(false, Purpose::TopUp)),
+        ("report-rule", tells(Tells::Rule { instead: Some(remark("renews 30 days")), words: remark("28 天 \"整\"") })),
+        ("report-rule-added", tells(Tells::Rule { instead: None, words: remark("Data rolls over.") })),
+        ("report-no-rule", tells(Tells::NoRule(remark("renews 30 days")))),
+        ("report-network", tells(Tells::Network(line("T-Mobile")))),
+        ("report-removed", Change::RemovedReport { report: ReportId(id(8).0), replaces: id(9) }),
         ("pattern-bare", bare),
         ("pattern-date", ends),
         ("pattern-again", retaught),
@@ -279,6 +308,37 @@ fn a_newer_change_makes_its_card_read_only() {
     }
     let beyond = sealed(id(3), "12", "not even an object");
     assert_eq!(Journal::load([beyond]).quarantined().count(), 0);
+}
+
+#[test]
+fn a_report_that_cannot_be_read_is_kept_without_effect() {
+    let object = |tells: &str| format!(r#"{{"kind":"report","carrier":"us-ultra","on":"2026-11-20",{tells}}}"#);
+    let long = "5".repeat(5000);
+    for tells in [
+        r#""check":"site","what":"javascript:alert(1)""#,
+        r#""check":"dial","what":"*777#;ext=1""#,
+        r#""check":"text","what":"6700""#,
+        r#""check":"app","what":" My App""#,
+        r#""check":"worked""#,
+        r#""check":"thought","what":"hard""#,
+        r#""rule":"says","what":"""#,
+        r#""rule":"broken","of":"renews 30 days""#,
+        r#""network":7"#,
+        r#""colour":"red""#,
+        &format!(r#""check":"call","what":"{long}""#),
+    ] {
+        let newer = sealed(id(3), "1", &object(tells));
+        let journal = Journal::load([newer.clone()]);
+        assert!(journal.fold().reports.values().all(|kept| kept.value.read().is_none()), "{tells:.80}");
+        assert!(journal.is_read_only_report(ReportId(id(3).0)), "{tells:.80}");
+        assert_eq!(journal.records().collect::<Vec<_>>(), [newer], "{tells:.80}");
+    }
+    // A field that a later version adds is not dropped by an edit here.
+    let more = sealed(id(3), "1", &object(r#""network":"T-Mobile","speed":"5G""#));
+    let journal = Journal::load([more]);
+    assert!(journal.is_read_only_report(ReportId(id(3).0)) && journal.read_only().is_empty());
+    let written = journal.fold().reports.values().next().map(|kept| kept.value.clone());
+    assert_eq!(written.unwrap().texts().last(), Some(("speed", "5G")));
 }
 
 #[test]

@@ -112,6 +112,8 @@ proptest! {
                 Change::SavedPattern { pattern, replaces, value }
             }
             (Change::RemovedPattern { pattern, .. }, Some(replaces)) => Change::RemovedPattern { pattern, replaces },
+            (Change::SavedReport { report, value, .. }, replaces) => Change::SavedReport { report, replaces, value },
+            (Change::RemovedReport { report, .. }, Some(replaces)) => Change::RemovedReport { report, replaces },
             (Change::RemovedCard { card, .. }, Some(replaces)) => Change::RemovedCard { card, replaces },
             (Change::RemovedEntry { entry, .. }, Some(replaces)) => Change::RemovedEntry { entry, replaces },
             (Change::PinnedCard { card }, _) => Change::PinnedCard { card },
@@ -122,7 +124,8 @@ proptest! {
             let cards: Vec<_> = book.cards.into_iter().map(|(id, kept)| (id, kept.value)).collect();
             let entries: Vec<_> = book.entries.into_iter().map(|(id, kept)| (id, kept.value)).collect();
             let patterns: Vec<_> = book.patterns.into_iter().map(|(id, kept)| (id, kept.value)).collect();
-            (cards, entries, patterns, book.pinned)
+            let reports: Vec<_> = book.reports.into_iter().map(|(id, kept)| (id, kept.value)).collect();
+            (cards, entries, patterns, reports, book.pinned)
         };
         let before = values(&journal);
         let done = append(&mut journal, change);

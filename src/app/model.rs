@@ -99,6 +99,10 @@ pub enum Deed {
     SavedPattern,
     /// A pattern was removed.
     RemovedPattern,
+    /// Something was reported of a carrier.
+    SavedReport,
+    /// A report was taken back.
+    RemovedReport,
     /// A change was taken back.
     Undone,
 }

@@ -3,10 +3,11 @@
 use super::card::{Card, Validity};
 use super::date::Timestamp;
 use super::entry::Entry;
-use super::id::{CardId, EntryId, EventId, PatternId};
+use super::id::{CardId, EntryId, EventId, PatternId, ReportId};
 use super::ledger::Ledger;
 use super::map::Map;
 use super::pattern::Pattern;
+use super::report::ReportText;
 
 /// Everything: the cards, their entries, which card is pinned.
 ///
@@ -21,6 +22,8 @@ pub struct Book {
     pub entries: Map<EntryId, Kept<Entry>>,
     /// What was taught about carriers' replies.
     pub patterns: Map<PatternId, Kept<Pattern>>,
+    /// What was reported of carriers.
+    pub reports: Map<ReportId, Kept<ReportText>>,
     /// The card that stands first.
     pub pinned: Option<CardId>,
     /// The validities that were typed on each card, the one that stands last, each with the event

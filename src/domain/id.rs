@@ -105,6 +105,10 @@ identifier! {
     PatternId
 }
 identifier! {
+    /// Names a report for ever.
+    ReportId
+}
+identifier! {
     /// Names an event; events fold in the order of these.
     EventId
 }

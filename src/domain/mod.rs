@@ -13,12 +13,15 @@ mod entry;
 mod id;
 mod keeping;
 mod ledger;
+mod link;
 mod map;
 mod moment;
 mod money;
 mod number;
 mod pattern;
+mod report;
 mod text;
+mod way;
 mod zone;
 
 pub use amount::{Amount, Base, Bytes, Unit};
@@ -29,13 +32,16 @@ pub use decimal::Decimal;
 pub use entry::{
     Act, Arrival, Bucket, Channel, Check, Effect, Entry, Fact, KeepAlive, Measure, Quantity, Said, Source, TopUp,
 };
-pub use id::{CardId, EntryId, EventId, PatternId, Ulid};
+pub use id::{CardId, EntryId, EventId, PatternId, ReportId, Ulid};
 pub use keeping::{DayClock, KeepRule, Keeping};
 pub use ledger::{Dated, Ledger, Level, Movement, Origin, Remaining};
+pub use link::Link;
 pub use map::Map;
 pub use moment::Moment;
 pub use money::{Currency, Money};
 pub use number::PhoneNumber;
 pub use pattern::{Meaning, Pattern, Written};
+pub use report::{By, Purpose, Report, ReportText, Tells};
 pub use text::{Line, MAX_PASTE, MAX_REPLY, Remark, capped_paste, clean, clean_reply};
+pub use way::{Asks, Contact, Means};
 pub use zone::{Offsets, ZoneName};

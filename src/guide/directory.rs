@@ -5,7 +5,7 @@
 
 use super::row;
 use super::rule::Stated;
-use super::way::Way;
+use super::way::{Mark, Way};
 use crate::json::{Object, Value};
 
 /// The format of the file that this version reads.
@@ -31,6 +31,8 @@ pub struct Listing {
     pub also: Vec<String>,
     /// Whose network it runs on, where that is another's.
     pub network: Option<String>,
+    /// Who says that it runs on this network, where it is not the directory, and what that says.
+    pub network_told: Option<(Mark, Option<String>)>,
     /// How to ask what is left: texts first, then codes, hotlines, apps, websites; the surest of each
     /// first. May be empty.
     pub checks: Vec<Way>,

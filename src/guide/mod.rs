@@ -9,16 +9,16 @@
 mod carrier;
 mod country;
 mod directory;
-mod link;
+mod overlay;
 mod row;
 mod rule;
 mod search;
 mod way;
 
+pub use crate::domain::{Asks, Link, Means};
 pub use carrier::{Carrier, Names, carriers, find, home};
 pub use country::{Country, country};
 pub use directory::{Directory, Listing, Unreadable};
-pub use link::Link;
 pub use rule::{Rule, Span, Stated, Unit};
 pub use search::search;
-pub use way::{Asks, Confidence, Known, Means, Way};
+pub use way::{Confidence, Heard, Known, Mark, Way};

@@ -1,10 +1,9 @@
 //! One row of the directory: read strictly, so that a bad one is named and not half believed.
 
 use super::directory::Listing;
-use super::link::Link;
 use super::rule::{Rule, Span, Stated};
-use super::way::{Asks, Confidence, Known, Means, Way};
-use crate::domain::{Line, clean};
+use super::way::{Confidence, Heard, Known, Way};
+use crate::domain::{Asks, Contact, Line, Means, clean};
 use crate::json::{Object, Value};
 
 /// The longest address and the longest source, in bytes.
@@ -22,6 +21,7 @@ pub(super) fn listing(row: &Object<'_>) -> Option<Listing> {
         id,
         also: texts(row, "also")?,
         network: maybe(row, "network")?,
+        network_told: None,
         checks: objects(row, "check", way)?,
         top_ups: objects(row, "top_up", way)?,
         rules: objects(row, "rules", stated)?,
@@ -40,47 +40,15 @@ fn objects<T>(row: &Object<'_>, name: &str, read: fn(&Object<'_>) -> Option<T>) 
     Some(made)
 }
 
-/// What one does, with the word under which the file says it.
-const MEANS: [(&str, Means); 7] = [
-    ("text", Means::Text),
-    ("dial", Means::Dial),
-    ("call", Means::Call),
-    ("app", Means::App),
-    ("site", Means::Website),
-    ("pay", Means::Pay),
-    ("shop", Means::Shop),
-];
-
 fn way(fact: &Object<'_>) -> Option<Way> {
-    let (word, means) = *MEANS.iter().find(|(word, _)| fact.get(word).is_some())?;
-    let what = match means {
-        Means::Website => fact.text(word)?.to_owned(),
-        Means::Shop if fact.text(word) == Some("") => String::new(),
-        _ => line(fact, word)?,
-    };
-    let with = match means {
-        Means::Text => line(fact, "say")?,
-        _ => maybe(fact, "from")?.unwrap_or_default(),
-    };
-    let asks = match fact.text("asks") {
-        None => Asks::Balance,
-        Some("data") => Asks::Data,
-        Some("money") => Asks::Money,
-        Some(_) => return None,
-    };
-    let (free, abroad) = (flag(fact, "cost", "free")?, flag(fact, "where", "abroad")?);
-    let way = Way { means, what, with, asks, free, abroad, known: known(fact)? };
-    opens(&way).then_some(way)
-}
-
-/// Whether its link is one. A code may wait for a voucher's digits.
-fn opens(way: &Way) -> bool {
-    match way.means {
-        Means::Dial => Link::call(&way.what.replace("PIN", "00")).is_some(),
-        Means::Call if !way.with.is_empty() && Link::call(&way.with).is_none() => false,
-        Means::Text | Means::Call | Means::Website => way.link().is_some(),
-        Means::App | Means::Pay | Means::Shop => true,
-    }
+    let (word, means) = Means::ALL.into_iter().find(|(word, _)| fact.get(word).is_some())?;
+    let with = if means == Means::Text { "say" } else { "from" };
+    let with = maybe(fact, with)?.unwrap_or_default();
+    let mut contact = Contact::new(means, fact.text(word)?, &with)?;
+    contact.asks = fact.maybe("asks", Asks::parse)?.unwrap_or_default();
+    contact.free = flag(fact, "cost", "free")?;
+    contact.abroad = flag(fact, "where", "abroad")?;
+    Some(Way::new(&contact, known(fact)?))
 }
 
 fn known(fact: &Object<'_>) -> Option<Known> {
@@ -90,7 +58,7 @@ fn known(fact: &Object<'_>) -> Option<Known> {
         "unverified" => Confidence::Unchecked,
         _ => return None,
     };
-    Some(Known { sure, of: maybe(fact, "of")?, sources: texts(fact, "source")? })
+    Some(Known { sure, of: maybe(fact, "of")?, sources: texts(fact, "source")?, heard: Heard::default() })
 }
 
 fn stated(fact: &Object<'_>) -> Option<Stated> {

@@ -37,6 +37,35 @@ pub enum Rule {
     CalendarMonth,
     /// Its cards, or most of them, have neither texts nor calls.
     DataOnly,
+    /// What a person wrote.
+    Says(String),
+}
+
+impl Rule {
+    /// Its words, by which a report names it: `lasts $10 30 days`, `calendar month`.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let (word, what, span) = match self {
+            Self::Lasts { from, span } => ("lasts", from.as_deref().unwrap_or_default(), Some(span)),
+            Self::Renews(span) => ("renews", "", Some(span)),
+            Self::Use(span) => ("use", "", Some(span)),
+            Self::TopUp(span) => ("top up", "", Some(span)),
+            Self::Grace(span) => ("grace", "", Some(span)),
+            Self::Lags(span) => ("lags", "", Some(span)),
+            Self::Warns(at) => ("warns", at.as_str(), None),
+            Self::CalendarMonth => ("calendar month", "", None),
+            Self::DataOnly => ("data only", "", None),
+            Self::Says(words) => ("says", words.as_str(), None),
+        };
+        let mut words = word.to_owned();
+        for part in [what, &span.map(Span::words).unwrap_or_default()] {
+            if !part.is_empty() {
+                words.push(' ');
+                words.push_str(part);
+            }
+        }
+        words
+    }
 }
 
 /// A length of time as a rule says it.
@@ -60,6 +89,17 @@ pub enum Unit {
 }
 
 impl Span {
+    /// What [`Span::parse`] reads.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let unit = match self.unit {
+            Unit::Hours => " hours",
+            Unit::Days => " days",
+            Unit::Months => " months",
+        };
+        [&self.count.to_string(), unit].concat()
+    }
+
     /// Reads `30 days`, `3 months`, `24 hours`: a number from 1, and one of these words.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {

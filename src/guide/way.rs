@@ -1,6 +1,6 @@
 //! A way to ask a carrier, or to pay it.
 
-use super::link::Link;
+use crate::domain::{Asks, By, Contact, Date, Link, Means, ReportId};
 
 /// One way, and how it is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,36 +25,6 @@ pub struct Way {
     pub known: Known,
 }
 
-/// What one does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Means {
-    /// Send a text message: no data needed.
-    Text,
-    /// Dial a code: no data needed.
-    Dial,
-    /// Call the hotline.
-    Call,
-    /// Look into the carrier's app.
-    App,
-    /// Log in on the website.
-    Website,
-    /// Pay by someone else's app.
-    Pay,
-    /// Buy a refill in a shop.
-    Shop,
-}
-
-/// What the carrier answers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Asks {
-    /// The balance, whatever the carrier means by it.
-    Balance,
-    /// Data only.
-    Data,
-    /// Money only.
-    Money,
-}
-
 /// How a fact is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Known {
@@ -64,6 +34,32 @@ pub struct Known {
     pub of: Option<String>,
     /// Where it was read: addresses without `https://`, perhaps with a remark in brackets, or words.
     pub sources: Vec<String>,
+    /// What people reported of it.
+    pub heard: Heard,
+}
+
+/// What was reported of a fact, by the person or by a file that they took in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Heard {
+    /// Who says that it is so, where it is not the directory.
+    pub told: Option<Mark>,
+    /// The words of the listed fact in whose place it stands.
+    pub instead: Option<String>,
+    /// Who says that the directory is wrong here.
+    pub denied: Option<Mark>,
+    /// Who tried it last, and whether it worked.
+    pub tried: Option<(Mark, bool)>,
+}
+
+/// Who reported something, and when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// On which day.
+    pub on: Date,
+    /// Who.
+    pub by: By,
+    /// The kept report; none for what stands in a file.
+    pub report: Option<ReportId>,
 }
 
 /// How sure a fact is.
@@ -76,9 +72,33 @@ pub enum Confidence {
     /// From memory, or a doubtful page: shown as unverified, and never first. Never a text, a dialled
     /// code or a long number.
     Unchecked,
+    /// A person says so: [`Heard::told`].
+    Told,
 }
 
 impl Way {
+    /// A way that somebody vouches for so.
+    #[must_use]
+    pub fn new(contact: &Contact, known: Known) -> Self {
+        let Contact { asks, free, abroad, .. } = *contact;
+        let (what, with) = (contact.what().to_owned(), contact.with().to_owned());
+        Self { means: contact.means(), what, with, asks, free, abroad, known }
+    }
+
+    /// Its words, by which a report names it: `text 6700 BAL`, `dial *777#`.
+    #[must_use]
+    pub fn words(&self) -> String {
+        [self.means.word(), &self.what, &self.with].join(" ").trim_end().to_owned()
+    }
+
+    /// The way without those who vouch for it; `None` where it is not as a way should be.
+    #[must_use]
+    pub fn contact(&self) -> Option<Contact> {
+        let mut contact = Contact::new(self.means, &self.what, &self.with)?;
+        (contact.asks, contact.free, contact.abroad) = (self.asks, self.free, self.abroad);
+        Some(contact)
+    }
+
     /// The link that opens it. `None` for what no link opens, and for a code into which a voucher's
     /// digits must be put first.
     ///

@@ -1,6 +1,6 @@
 //! Events: the changes that are kept. They say what happened and never how it is stored.
 
-use crate::domain::{Card, CardId, Entry, EntryId, EventId, Pattern, PatternId};
+use crate::domain::{Card, CardId, Entry, EntryId, EventId, Pattern, PatternId, ReportId, ReportText};
 
 /// A kept change. Events take effect in the order of their identifiers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,6 +68,22 @@ pub enum Change {
         /// The version that was removed.
         replaces: EventId,
     },
+    /// Something was reported of a carrier, or reported anew.
+    SavedReport {
+        /// Which.
+        report: ReportId,
+        /// The version before, or `None` where it was added.
+        replaces: Option<EventId>,
+        /// What it is now.
+        value: ReportText,
+    },
+    /// A report was taken back.
+    RemovedReport {
+        /// Which.
+        report: ReportId,
+        /// The version that was removed.
+        replaces: EventId,
+    },
     /// Another card stands first, or none.
     PinnedCard {
         /// Which.
@@ -84,6 +100,8 @@ pub enum Subject {
     Entry(EntryId),
     /// A pattern.
     Pattern(PatternId),
+    /// A report.
+    Report(ReportId),
     /// Which card stands first.
     Pin,
 }
@@ -96,6 +114,7 @@ impl Change {
             Self::SavedCard { card, .. } | Self::RemovedCard { card, .. } => Subject::Card(*card),
             Self::SavedEntry { entry, .. } | Self::RemovedEntry { entry, .. } => Subject::Entry(*entry),
             Self::SavedPattern { pattern, .. } | Self::RemovedPattern { pattern, .. } => Subject::Pattern(*pattern),
+            Self::SavedReport { report, .. } | Self::RemovedReport { report, .. } => Subject::Report(*report),
             Self::PinnedCard { .. } => Subject::Pin,
         }
     }
@@ -106,10 +125,12 @@ impl Change {
         match self {
             Self::SavedCard { replaces, .. }
             | Self::SavedEntry { replaces, .. }
-            | Self::SavedPattern { replaces, .. } => *replaces,
+            | Self::SavedPattern { replaces, .. }
+            | Self::SavedReport { replaces, .. } => *replaces,
             Self::RemovedCard { replaces, .. }
             | Self::RemovedEntry { replaces, .. }
-            | Self::RemovedPattern { replaces, .. } => Some(*replaces),
+            | Self::RemovedPattern { replaces, .. }
+            | Self::RemovedReport { replaces, .. } => Some(*replaces),
             Self::PinnedCard { .. } => None,
         }
     }

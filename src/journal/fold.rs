@@ -5,7 +5,7 @@ use super::records::Journal;
 use crate::domain::{Book, EventId, Kept};
 
 impl Journal {
-    /// The book: each card, entry and pattern as its last change left it.
+    /// The book: each card, entry, pattern and report as its last change left it.
     #[must_use]
     pub fn fold(&self) -> Book {
         let mut book = Book::default();
@@ -15,7 +15,7 @@ impl Journal {
         book
     }
 
-    /// Every change of a card, of an entry, of a pattern or of the pin, oldest first, concurrent ones included.
+    /// Every change of a card, of an entry, of a pattern, of a report or of the pin, oldest first, concurrent ones included.
     #[must_use]
     pub fn history(&self, subject: Subject) -> Vec<&Event> {
         self.events().filter(|event| event.change.subject() == subject).collect()
@@ -55,6 +55,9 @@ impl Journal {
             (_, Some(Change::SavedPattern { pattern, value, .. })) => {
                 Some(Change::SavedPattern { pattern: *pattern, replaces: Some(id), value: value.clone() })
             }
+            (_, Some(Change::SavedReport { report, value, .. })) => {
+                Some(Change::SavedReport { report: *report, replaces: Some(id), value: value.clone() })
+            }
             // It was added, or brought back after a removal.
             (Change::SavedCard { card, .. }, removal) if removal.is_some() || replaced.is_none() => {
                 Some(Change::RemovedCard { card: *card, replaces: id })
@@ -64,6 +67,9 @@ impl Journal {
             }
             (Change::SavedPattern { pattern, .. }, removal) if removal.is_some() || replaced.is_none() => {
                 Some(Change::RemovedPattern { pattern: *pattern, replaces: id })
+            }
+            (Change::SavedReport { report, .. }, removal) if removal.is_some() || replaced.is_none() => {
+                Some(Change::RemovedReport { report: *report, replaces: id })
             }
             _ => None,
         }
@@ -91,6 +97,12 @@ impl Event {
             }
             Change::RemovedPattern { pattern, .. } => {
                 book.patterns.remove(pattern);
+            }
+            Change::SavedReport { report, value, .. } => {
+                book.reports.insert(*report, Kept { version: self.id, value: value.clone() });
+            }
+            Change::RemovedReport { report, .. } => {
+                book.reports.remove(report);
             }
             Change::PinnedCard { card } => book.pinned = *card,
         }

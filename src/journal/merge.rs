@@ -89,6 +89,7 @@ impl Journal {
             Subject::Card(card) => after.cards.contains_key(&card),
             Subject::Entry(entry) => after.entries.contains_key(&entry),
             Subject::Pattern(pattern) => after.patterns.contains_key(&pattern),
+            Subject::Report(report) => after.reports.contains_key(&report),
             Subject::Pin => true,
         };
         let how = |subject: Subject, change: EventId| match ours.last.get(&subject) {

@@ -10,7 +10,7 @@ use super::held::{Engine, Held};
 use super::record::{self, FORMAT, KEY_PREFIX, Record};
 use super::wipe::{self, Mark, WIPE_PREFIX};
 use super::wire::{self, Content};
-use crate::domain::{CardId, EntryId, EventId, Map, PatternId, Ulid};
+use crate::domain::{CardId, EntryId, EventId, Map, PatternId, ReportId, Ulid};
 
 /// What the keys of damaged texts start with that were set aside before their place was healed.
 pub const QUARANTINE_PREFIX: &str = "simgauge:q:";
@@ -232,7 +232,7 @@ impl Journal {
                 Content::Newer { card, .. } => cards.extend(card),
                 Content::Extended(event) => match event.change.subject() {
                     Subject::Card(card) => cards.push(card),
-                    Subject::Entry(_) | Subject::Pattern(_) | Subject::Pin => {}
+                    Subject::Entry(_) | Subject::Pattern(_) | Subject::Report(_) | Subject::Pin => {}
                 },
                 Content::Known(_) | Content::UnknownKind { .. } => {}
             }
@@ -258,6 +258,20 @@ impl Journal {
             Content::Newer { pattern: named, .. } => *named == Some(pattern),
             Content::Extended(event) => event.change.subject() == Subject::Pattern(pattern),
             Content::Known(_) | Content::UnknownKind { .. } => false,
+        })
+    }
+
+    /// Whether a newer version changed a report in a way that this one cannot read: it is not to be
+    /// changed here.
+    #[must_use]
+    pub fn is_read_only_report(&self, report: ReportId) -> bool {
+        self.kept.values().any(|kept| match &kept.content {
+            Content::Newer { report: named, .. } => *named == Some(report),
+            Content::Known(event) | Content::Extended(event) => match &event.change {
+                Change::SavedReport { report: saved, value, .. } => *saved == report && value.read().is_none(),
+                _ => false,
+            },
+            Content::UnknownKind { .. } => false,
         })
     }
 
@@ -309,7 +323,11 @@ pub(super) fn card_of(content: &Content) -> Option<CardId> {
             Change::SavedCard { card, .. } | Change::RemovedCard { card, .. } => Some(*card),
             Change::SavedEntry { value, .. } => Some(value.card),
             Change::PinnedCard { card } => *card,
-            Change::RemovedEntry { .. } | Change::SavedPattern { .. } | Change::RemovedPattern { .. } => None,
+            Change::RemovedEntry { .. }
+            | Change::SavedPattern { .. }
+            | Change::RemovedPattern { .. }
+            | Change::SavedReport { .. }
+            | Change::RemovedReport { .. } => None,
         },
         Content::UnknownKind { card } | Content::Newer { card, .. } => *card,
     }
@@ -320,7 +338,7 @@ pub(super) fn entry_of(content: &Content) -> Option<EntryId> {
     match content {
         Content::Known(event) | Content::Extended(event) => match event.change.subject() {
             Subject::Entry(entry) => Some(entry),
-            Subject::Card(_) | Subject::Pattern(_) | Subject::Pin => None,
+            Subject::Card(_) | Subject::Pattern(_) | Subject::Report(_) | Subject::Pin => None,
         },
         Content::Newer { entry, .. } => *entry,
         Content::UnknownKind { .. } => None,

@@ -33,6 +33,10 @@ pub fn pattern_id() -> impl Strategy<Value = PatternId> {
     few(4).prop_map(PatternId)
 }
 
+pub fn report_id() -> impl Strategy<Value = ReportId> {
+    few(5).prop_map(ReportId)
+}
+
 pub fn event_id() -> impl Strategy<Value = EventId> {
     prop_oneof![(0_u128..40).prop_map(|n| Ulid::from_parts(3, n)), ulid()].prop_map(EventId)
 }
@@ -248,6 +252,50 @@ pub fn pattern() -> BoxedStrategy<Pattern> {
         .boxed()
 }
 
+pub fn contact() -> BoxedStrategy<Contact> {
+    let way = prop_oneof![
+        ("[0-9]{3,6}", "[A-Z]{1,8}").prop_map(|(what, with)| (Means::Text, what, with)),
+        "[*#][0-9]{1,6}(\\*PIN)?#".prop_map(|what| (Means::Dial, what, String::new())),
+        ("[0-9]{3,12}", select(vec!["", "+1 877 778 2106"])).prop_map(|(what, with)| (
+            Means::Call,
+            what,
+            with.to_owned()
+        )),
+        "[a-z]{1,9}\\.example(/[a-z0-9]{0,9})?".prop_map(|what| (Means::Website, what, String::new())),
+        (select(vec![Means::App, Means::Pay]), line()).prop_map(|(means, what)| (
+            means,
+            what.to_string(),
+            String::new()
+        )),
+        select(vec!["", "7-Eleven", "实体店"]).prop_map(|what| (Means::Shop, what.to_owned(), String::new())),
+    ];
+    let asks = select(vec![Asks::Balance, Asks::Data, Asks::Money]);
+    (way, asks, any::<bool>(), any::<bool>())
+        .prop_filter_map("no way", |((means, what, with), asks, free, abroad)| {
+            Contact::new(means, &what, &with).map(|mut way| {
+                (way.asks, way.free, way.abroad) = (asks, free, abroad);
+                way
+            })
+        })
+        .boxed()
+}
+
+pub fn report() -> BoxedStrategy<Report> {
+    let purpose = || select(vec![Purpose::Check, Purpose::TopUp]);
+    let words = || line().prop_filter_map("no remark", |line| Remark::parse(line.as_str()));
+    let tells = prop_oneof![
+        4 => (purpose(), of(words()), contact())
+            .prop_map(|(purpose, instead, way)| Tells::Way { purpose, instead, way }),
+        4 => (purpose(), words(), any::<bool>()).prop_map(|(purpose, way, worked)| Tells::Tried { purpose, way, worked }),
+        1 => (of(words()), words()).prop_map(|(instead, words)| Tells::Rule { instead, words }),
+        1 => words().prop_map(Tells::NoRule),
+        1 => line().prop_map(Tells::Network),
+    ];
+    (line(), date(), select(vec![By::Me, By::File]), tells)
+        .prop_map(|(carrier, on, by, tells)| Report { carrier, on, by, tells })
+        .boxed()
+}
+
 pub fn change() -> BoxedStrategy<Change> {
     prop_oneof![
         2 => (card_id(), of(event_id()), card())
@@ -259,6 +307,9 @@ pub fn change() -> BoxedStrategy<Change> {
         1 => (pattern_id(), of(event_id()), pattern())
             .prop_map(|(pattern, replaces, value)| Change::SavedPattern { pattern, replaces, value }),
         1 => (pattern_id(), event_id()).prop_map(|(pattern, replaces)| Change::RemovedPattern { pattern, replaces }),
+        1 => (report_id(), of(event_id()), report())
+            .prop_map(|(report, replaces, value)| Change::SavedReport { report, replaces, value: ReportText::of(&value) }),
+        1 => (report_id(), event_id()).prop_map(|(report, replaces)| Change::RemovedReport { report, replaces }),
         1 => of(card_id()).prop_map(|card| Change::PinnedCard { card }),
     ]
     .boxed()

@@ -120,7 +120,7 @@ fn lines(merge: &Merge, before: &Book, after: &Book) -> Vec<CardLine> {
         let card = match difference.subject {
             Subject::Card(card) => Some(card),
             Subject::Entry(entry) => after.entry(entry).or_else(|| before.entry(entry)).map(|entry| entry.card),
-            Subject::Pattern(_) | Subject::Pin => continue,
+            Subject::Pattern(_) | Subject::Report(_) | Subject::Pin => continue,
         };
         let place = lines.iter().position(|(of, _)| *of == card).unwrap_or(lines.len());
         if place == lines.len() {

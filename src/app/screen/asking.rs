@@ -1,12 +1,12 @@
 //! The ways to check, or to top up, in the order of what works now.
 
-use crate::domain::{Card, CardForm};
+use crate::domain::{By, Card, CardForm, Date};
 use crate::guide::{Confidence, Way};
 
 /// Ways in their order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asking<'a> {
-    /// What works as things are, what nobody vouches for last.
+    /// What works as things are: what worked for the person first, what did not last.
     pub now: Vec<&'a Way>,
     /// What waits for a network, in the same order.
     pub later: Vec<&'a Way>,
@@ -17,17 +17,38 @@ pub struct Asking<'a> {
 pub fn asking<'a>(ways: &'a [Way], card: &Card, online: bool) -> Asking<'a> {
     let data_only = card.form == CardForm::DataOnly;
     let mut asking = Asking { now: Vec::new(), later: Vec::new() };
-    for doubtful in [false, true] {
-        for way in ways.iter().filter(|way| (way.known.sure == Confidence::Unchecked) == doubtful) {
-            if data_only && way.needs_a_line() {
-                continue;
-            }
-            if online || way.works_without_data() {
-                asking.now.push(way);
-            } else {
-                asking.later.push(way);
-            }
-        }
+    for way in ways.iter().filter(|way| !(data_only && way.needs_a_line())) {
+        let list = if online || way.works_without_data() { &mut asking.now } else { &mut asking.later };
+        let place = list.iter().position(|other| precedes(way, other)).unwrap_or(list.len());
+        list.insert(place, way);
     }
     asking
+}
+
+/// How far ahead a way stands. What only a file says is as doubtful as what nobody vouches for, and
+/// what it says that worked is no reason to go first: only the person's own word is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    Worked,
+    Own,
+    Vouched,
+    Doubtful,
+    Failed,
+}
+
+fn precedes(way: &Way, other: &Way) -> bool {
+    let ((way, on), (other, before)) = (rank(way), rank(other));
+    // Of those that worked the one that was tried last.
+    way < other || way == other && way == Rank::Worked && on > before
+}
+
+fn rank(way: &Way) -> (Rank, Option<Date>) {
+    let heard = &way.known.heard;
+    match (heard.tried, heard.told) {
+        (Some((mark, true)), _) if mark.by == By::Me => (Rank::Worked, Some(mark.on)),
+        (Some((mark, false)), _) if mark.by == By::Me => (Rank::Failed, None),
+        (_, Some(mark)) if mark.by == By::Me => (Rank::Own, None),
+        _ if matches!(way.known.sure, Confidence::Unchecked | Confidence::Told) => (Rank::Doubtful, None),
+        _ => (Rank::Vouched, None),
+    }
 }

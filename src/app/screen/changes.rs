@@ -41,6 +41,8 @@ pub enum What<'a> {
     SavedPattern,
     /// Removed a pattern.
     RemovedPattern,
+    /// Reported something of a carrier, or took it back.
+    Reported(bool),
     /// Chose which card stands first, or that none does.
     Pinned(bool),
 }
@@ -74,6 +76,8 @@ pub fn changes(model: &Model, most: usize) -> Vec<ChangeRow<'_>> {
                 }
                 Change::SavedPattern { .. } => (What::SavedPattern, None),
                 Change::RemovedPattern { .. } => (What::RemovedPattern, None),
+                Change::SavedReport { .. } => (What::Reported(true), None),
+                Change::RemovedReport { .. } => (What::Reported(false), None),
                 Change::PinnedCard { card } => (What::Pinned(card.is_some()), card.and_then(|card| name(model, card))),
             };
             ChangeRow {

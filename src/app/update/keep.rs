@@ -13,7 +13,7 @@ const SLOW_MS: u32 = 1_000;
 
 /// Appends the change to the journal, applies it to the book, and yields the effects that save it.
 ///
-/// Nothing happens to a card or a pattern that a newer version of the app changed in a way this one
+/// Nothing happens to a card, a pattern or a report that a newer version of the app changed in a way this one
 /// cannot read: it is read-only here.
 pub(super) fn keep(model: &mut Model, moment: &Moment, change: Change, deed: Deed) -> Vec<Effect> {
     if refuses(model, &change) {
@@ -31,12 +31,12 @@ pub(super) fn keep(model: &mut Model, moment: &Moment, change: Change, deed: Dee
     orders.into_iter().map(Effect::Store).chain(waits).collect()
 }
 
-/// Whether the change is about a card or a pattern that is read-only here.
+/// Whether the change is about a card, a pattern or a report that is read-only here.
 pub(super) fn refuses(model: &Model, change: &Change) -> bool {
     concerns(model, change, &model.journal.read_only())
 }
 
-/// Whether the change is about one of these cards, or about a pattern that is read-only here.
+/// Whether the change is about one of these cards, or about a pattern or a report that is read-only here.
 pub(in crate::app) fn concerns(model: &Model, change: &Change, cards: &[CardId]) -> bool {
     let named = match change {
         Change::SavedEntry { value, .. } => Some(value.card),
@@ -46,6 +46,7 @@ pub(in crate::app) fn concerns(model: &Model, change: &Change, cards: &[CardId])
         Subject::Card(card) => Some(card),
         Subject::Entry(entry) => model.book.entry(entry).map(|entry| entry.card),
         Subject::Pattern(pattern) => return model.journal.is_read_only_pattern(pattern),
+        Subject::Report(report) => return model.journal.is_read_only_report(report),
         Subject::Pin => None,
     };
     named.into_iter().chain(subject).any(|card| cards.contains(&card))

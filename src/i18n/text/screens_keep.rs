@@ -56,6 +56,8 @@ words! {
         UnpinnedCard: "取消了固定", "取消了固定", "Card no longer first";
         SavedPattern: "记住了一种读法", "記住了一種讀法", "A way of reading remembered";
         RemovedPattern: "忘掉了一种读法", "忘掉了一種讀法", "A way of reading forgotten";
+        SavedReport: "记下了对运营商资料的补充", "記下了對電信業者資料的補充", "Carrier note saved";
+        RemovedReport: "收回了对运营商资料的补充", "收回了對電信業者資料的補充", "Carrier note taken back";
         Undone: "撤销了", "已復原", "Undone";
         RedoWhat: "重做刚才撤销的更改", "重做剛才復原的變更", "Redo what was undone";
         ChangesSay: "每一次更改都在这里，可以撤销的随时可以撤销；撤销本身也能撤销。",

@@ -47,6 +47,7 @@ pub fn rule(rule: &Rule, lang: Lang) -> String {
             "Most of its cards carry data only: no texts, no calls."
         )
         .to_owned(),
+        Rule::Says(words) => words.clone(),
     }
 }
 

@@ -8,12 +8,13 @@
 mod card;
 mod entry;
 mod pattern;
+mod report;
 mod rules;
 mod words;
 
 use super::event::{Change, Event};
 use super::json::{Object, Value, Writer};
-use crate::domain::{CardId, Date, EntryId, EventId, PatternId, Ulid};
+use crate::domain::{CardId, Date, EntryId, EventId, PatternId, ReportId, Ulid};
 
 /// What a line with a right sum holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +27,7 @@ pub(super) enum Content {
     /// An event of a kind that a later version added: kept, without effect here.
     UnknownKind { card: Option<CardId> },
     /// A change by a newer version that cannot be read here, and what it is about.
-    Newer { card: Option<CardId>, entry: Option<EntryId>, pattern: Option<PatternId> },
+    Newer { card: Option<CardId>, entry: Option<EntryId>, pattern: Option<PatternId>, report: Option<ReportId> },
 }
 
 /// The object of an event. A card or an entry that has the identifier of the event that added it
@@ -42,6 +43,8 @@ pub(super) fn write(event: &Event) -> String {
         Change::RemovedEntry { .. } => "entry-removed",
         Change::SavedPattern { .. } => "pattern",
         Change::RemovedPattern { .. } => "pattern-removed",
+        Change::SavedReport { .. } => "report",
+        Change::RemovedReport { .. } => "report-removed",
         Change::PinnedCard { .. } => "pin",
     };
     out.text("kind", kind);
@@ -52,6 +55,8 @@ pub(super) fn write(event: &Event) -> String {
         Change::RemovedEntry { entry, .. } => out.text("entry", &entry.to_string()),
         Change::SavedPattern { pattern, .. } => out.maybe("pattern", unless_own(pattern.0).as_deref()),
         Change::RemovedPattern { pattern, .. } => out.text("pattern", &pattern.to_string()),
+        Change::SavedReport { report, .. } => out.maybe("report", unless_own(report.0).as_deref()),
+        Change::RemovedReport { report, .. } => out.text("report", &report.to_string()),
         Change::PinnedCard { card } => out.maybe("card", card.map(|card| card.to_string()).as_deref()),
     }
     out.maybe("replaces", change.replaces().map(|version| version.to_string()).as_deref());
@@ -59,6 +64,7 @@ pub(super) fn write(event: &Event) -> String {
         Change::SavedCard { value, .. } => card::write(value, &mut out),
         Change::SavedEntry { value, .. } => entry::write(value, &mut out),
         Change::SavedPattern { value, .. } => pattern::write(value, &mut out),
+        Change::SavedReport { value, .. } => report::write(value, &mut out),
         _ => {}
     }
     out.finish()
@@ -73,6 +79,7 @@ pub(super) fn read(id: EventId, text: &str, known: bool) -> Option<Content> {
             card: object.must("card", CardId::parse).or(own("card").map(CardId)),
             entry: object.must("entry", EntryId::parse).or(own("entry").map(EntryId)),
             pattern: object.must("pattern", PatternId::parse).or(own("pattern").map(PatternId)),
+            report: object.must("report", ReportId::parse).or(own("report").map(ReportId)),
         }
     };
     if !known {
@@ -86,6 +93,8 @@ pub(super) fn read(id: EventId, text: &str, known: bool) -> Option<Content> {
         "entry-removed" => removed_entry(&object),
         "pattern" => saved_pattern(id, &object),
         "pattern-removed" => removed_pattern(&object),
+        "report" => saved_report(id, &object),
+        "report-removed" => removed_report(&object),
         "pin" => object.maybe("card", CardId::parse).map(|card| Change::PinnedCard { card }),
         _ => return Some(Content::UnknownKind { card: object.must("card", CardId::parse) }),
     };
@@ -137,6 +146,21 @@ fn saved_pattern(id: EventId, object: &Object<'_>) -> Option<Change> {
 fn removed_pattern(object: &Object<'_>) -> Option<Change> {
     Some(Change::RemovedPattern {
         pattern: object.must("pattern", PatternId::parse)?,
+        replaces: object.must("replaces", EventId::parse)?,
+    })
+}
+
+fn saved_report(id: EventId, object: &Object<'_>) -> Option<Change> {
+    Some(Change::SavedReport {
+        report: object.maybe("report", ReportId::parse)?.unwrap_or(ReportId(id.0)),
+        replaces: object.maybe("replaces", EventId::parse)?,
+        value: report::read(object)?,
+    })
+}
+
+fn removed_report(object: &Object<'_>) -> Option<Change> {
+    Some(Change::RemovedReport {
+        report: object.must("report", ReportId::parse)?,
         replaces: object.must("replaces", EventId::parse)?,
     })
 }

@@ -56,6 +56,8 @@ const fn deed(what: What<'_>) -> Deed {
         What::RemovedEntry => Deed::RemovedEntry,
         What::SavedPattern => Deed::SavedPattern,
         What::RemovedPattern => Deed::RemovedPattern,
+        What::Reported(true) => Deed::SavedReport,
+        What::Reported(false) => Deed::RemovedReport,
         What::Pinned(true) => Deed::PinnedCard,
         What::Pinned(false) => Deed::UnpinnedCard,
     }

@@ -191,6 +191,8 @@ pub(super) const fn deed_word(deed: Deed) -> KeepWord {
         Deed::UnpinnedCard => KeepWord::UnpinnedCard,
         Deed::SavedPattern => KeepWord::SavedPattern,
         Deed::RemovedPattern => KeepWord::RemovedPattern,
+        Deed::SavedReport => KeepWord::SavedReport,
+        Deed::RemovedReport => KeepWord::RemovedReport,
         Deed::Undone => KeepWord::Undone,
     }
 }

@@ -108,7 +108,7 @@ pub(super) const fn sure(known: &Known) -> WaysWord {
     match known.sure {
         Confidence::Confirmed => WaysWord::Confirmed,
         Confidence::OneSource => WaysWord::OneSource,
-        Confidence::Unchecked => WaysWord::Unchecked,
+        Confidence::Unchecked | Confidence::Told => WaysWord::Unchecked,
     }
 }
 

@@ -13,7 +13,7 @@ impl Link {
     /// `?&body=` is read by Android, which looks for `?`, and by iPhones, which look for `&`.
     ///
     /// ```
-    /// use sim_gauge::guide::Link;
+    /// use sim_gauge::domain::Link;
     /// assert_eq!(Link::text("6700", "BAL now").unwrap().as_str(), "sms:6700?&body=BAL%20now");
     /// assert_eq!(Link::text("javascript:", "x"), None);
     /// ```

@@ -1,0 +1,107 @@
+//! What people reported of a carrier, laid over what the directory says of it. Nothing is hidden by
+//! it: what a report stands for is named beside it, and what did not work stays.
+
+use super::directory::Listing;
+use super::rule::{Rule, Stated};
+use super::way::{Confidence, Heard, Known, Mark, Way};
+use crate::domain::{By, Contact, Purpose, Remark, Report, ReportId, Tells};
+
+impl Listing {
+    /// A carrier of that name of which the directory knows nothing.
+    #[must_use]
+    pub fn unlisted(name: &str) -> Self {
+        let (also, checks, top_ups, rules) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Self { id: name.to_owned(), also, network: None, network_told: None, checks, top_ups, rules }
+    }
+
+    /// The listing with reports of this carrier laid over it, the later ones over the earlier ones.
+    #[must_use]
+    pub fn heard(mut self, reports: impl Iterator<Item = (ReportId, Report)>) -> Self {
+        for (id, report) in reports {
+            let mark = Mark { on: report.on, by: report.by, report: Some(id) };
+            match &report.tells {
+                Tells::Way { purpose, instead, way } => put_way(self.ways(*purpose), instead.as_ref(), way, mark),
+                Tells::Tried { purpose, way, worked } => tried(self.ways(*purpose), way.as_str(), mark, *worked),
+                Tells::Rule { instead, words } => self.put_rule(instead.as_ref(), words, mark),
+                Tells::NoRule(rule) => {
+                    if let Some(stated) = self.rules.iter_mut().find(|stated| stated.rule.words() == rule.as_str()) {
+                        stated.known.heard.denied = Some(mark);
+                    }
+                }
+                Tells::Network(network) => {
+                    let listed = match self.network_told.take() {
+                        Some((_, listed)) => listed,
+                        None => self.network.take(),
+                    };
+                    self.network = Some(network.as_str().to_owned());
+                    self.network_told = Some((mark, listed));
+                }
+            }
+        }
+        self
+    }
+
+    /// Its ways for a purpose.
+    fn ways(&mut self, purpose: Purpose) -> &mut Vec<Way> {
+        match purpose {
+            Purpose::Check => &mut self.checks,
+            Purpose::TopUp => &mut self.top_ups,
+        }
+    }
+
+    fn put_rule(&mut self, instead: Option<&Remark>, words: &Remark, mark: Mark) {
+        let known = told(mark, instead);
+        let new = Stated { rule: Rule::Says(words.as_str().to_owned()), known };
+        let place = place(&self.rules, instead, |stated| (stated.rule.words(), &stated.known.heard));
+        put(&mut self.rules, place, new);
+    }
+}
+
+/// A way stands where the one that it is for stood; one that is listed alike is vouched for once more.
+fn put_way(ways: &mut Vec<Way>, instead: Option<&Remark>, way: &Contact, mark: Mark) {
+    let mut new = Way::new(way, told(mark, instead));
+    let words = new.words();
+    let found = place(ways, instead, |way| (way.words(), &way.known.heard));
+    if found.is_none()
+        && let Some(alike) = ways.iter_mut().find(|way| way.words() == words)
+    {
+        let known = &mut alike.known;
+        known.heard.told = Some(mark);
+        new.known = known.clone();
+        *alike = new;
+        return;
+    }
+    put(ways, found, new);
+}
+
+fn put<T>(all: &mut Vec<T>, place: Option<usize>, new: T) {
+    match place.and_then(|place| all.get_mut(place)) {
+        Some(slot) => *slot = new,
+        None => all.push(new),
+    }
+}
+
+/// Where the fact stands that is meant, or what stands there instead of it.
+fn place<T>(all: &[T], meant: Option<&Remark>, named: fn(&T) -> (String, &Heard)) -> Option<usize> {
+    let meant = meant?.as_str();
+    all.iter().position(|one| {
+        let (words, heard) = named(one);
+        words == meant || heard.instead.as_deref() == Some(meant)
+    })
+}
+
+fn told(mark: Mark, instead: Option<&Remark>) -> Known {
+    let instead = instead.map(|fact| fact.as_str().to_owned());
+    let heard = Heard { told: Some(mark), instead, ..Heard::default() };
+    Known { sure: Confidence::Told, of: None, sources: Vec::new(), heard }
+}
+
+/// Of several that tried a way the person's own word counts, then the later one.
+fn tried(ways: &mut [Way], words: &str, mark: Mark, worked: bool) {
+    let Some(way) = ways.iter_mut().find(|way| way.words() == words) else { return };
+    let before = way.known.heard.tried;
+    let rank = |mark: &Mark| (mark.by == By::Me, mark.on);
+    if before.is_none_or(|(before, _)| rank(&before) <= rank(&mark)) {
+        way.known.heard.tried = Some((mark, worked));
+    }
+}
