@@ -47,8 +47,7 @@ pub(in crate::web) fn standing(view: &View<'_>) -> Html {
 fn notice(tone: Tone, title: &str, says: Html, act: Html) -> Html {
     html! {
         <div class={banner_class(tone)} role="status">
-            { tag("b", "", title.to_owned()) }
-            { says }
+            <div>{ tag("b", "", title.to_owned()) }{ says }</div>
             { tag("div", "chips", act) }
         </div>
     }
