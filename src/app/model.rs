@@ -210,12 +210,9 @@ impl Model {
     /// The card that the home screen shows: the pinned one, or the only one in use.
     #[must_use]
     pub fn home_card(&self) -> Option<CardId> {
-        let cards = self.book.in_use();
-        match (self.book.pinned, cards.as_slice()) {
-            (Some(pinned), _) if cards.contains(&pinned) => Some(pinned),
-            (_, [only]) => Some(*only),
-            _ => None,
-        }
+        let in_use = |id: &CardId| self.book.card(*id).is_some_and(|card| !card.archived);
+        let mut cards = self.book.cards.keys().copied().filter(in_use);
+        self.book.pinned.filter(in_use).or_else(|| cards.next().filter(|_| cards.next().is_none()))
     }
 
     /// A card that this version may change.

@@ -79,19 +79,22 @@ impl Book {
     /// The cards in use, the pinned one first, then by the latest entry, then as they were added.
     #[must_use]
     pub fn in_use(&self) -> Vec<CardId> {
-        let mut ids: Vec<CardId> =
-            self.cards.iter().filter(|(_, kept)| !kept.value.archived).map(|(&id, _)| id).collect();
-        ids.sort_by_cached_key(|id| (self.pinned != Some(*id), std::cmp::Reverse(self.latest(*id)), *id));
-        ids
+        let in_use = self.cards.iter().filter(|(_, kept)| !kept.value.archived);
+        let mut latest: Vec<(CardId, Option<Timestamp>)> = in_use.map(|(&id, _)| (id, None)).collect();
+        for Kept { value, .. } in self.entries.values() {
+            if let Ok(place) = latest.binary_search_by_key(&value.card, |(id, _)| *id)
+                && let Some((_, latest)) = latest.get_mut(place)
+            {
+                *latest = (*latest).max(Some(value.at));
+            }
+        }
+        latest.sort_by_key(|(id, latest)| (self.pinned != Some(*id), std::cmp::Reverse(*latest), *id));
+        latest.into_iter().map(|(id, _)| id).collect()
     }
 
     /// The finished cards.
     #[must_use]
     pub fn archived(&self) -> Vec<CardId> {
         self.cards.iter().filter(|(_, kept)| kept.value.archived).map(|(&id, _)| id).collect()
-    }
-
-    fn latest(&self, card: CardId) -> Option<Timestamp> {
-        self.entries.values().filter(|kept| kept.value.card == card).map(|kept| kept.value.at).max()
     }
 }

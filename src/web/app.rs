@@ -142,6 +142,7 @@ impl Component for App {
                 let waiting = std::mem::take(waiting);
                 self.later = Later::Is;
                 waiting.into_iter().for_each(|msg| self.take(msg));
+                self.take(Msg::Carry(Move::CanShare(platform::can_share())));
                 true
             }
             (Heard::Fetched(false), Later::Comes(waiting)) => {

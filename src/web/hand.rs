@@ -9,7 +9,7 @@ use std::pin::Pin;
 /// By which ways a backup can leave this browser.
 pub(super) fn ways() -> Ways {
     Ways {
-        share: platform::can_share(),
+        share: false,
         save_as: platform::can_save_as(),
         crypto: platform::has_crypto(),
         installed: platform::is_installed(),

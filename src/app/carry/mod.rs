@@ -53,6 +53,9 @@ pub enum Move {
     Dropped,
 
     // The world.
+    /// The browser has a share sheet that takes files, or none. It takes long to ask, so it is asked
+    /// behind the first look.
+    CanShare(bool),
     /// The backup was handed over, or not.
     HandedOver(Result<(), HandFault>),
     /// A file or the clipboard was read, or a text was pasted into the field.

@@ -28,6 +28,7 @@ pub(super) fn moved(model: &mut Model, moment: &Moment, said: Move) -> Vec<Effec
         }
         Move::AskedPersist => return ask(model, moment),
         Move::HandedOver(result) => return handed_over(model, moment, result),
+        Move::CanShare(answer) => carry.can.share = answer,
         Move::Persisted(answer) => carry.persisted = answer,
         Move::AskedFile => return vec![Effect::PickFile],
         Move::AskedClipboard => return vec![Effect::ReadText],
