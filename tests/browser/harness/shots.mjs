@@ -24,10 +24,11 @@ export async function shoot(page, name) {
  * Calls `visit(page, shoot, language)` in light and dark and each language; names end in
  * `-zh-Hans-dark`. `now` as `open` takes it.
  */
-export async function inEveryLook(url, visit, { now = null } = {}) {
+export async function inEveryLook(url, visit, { now = null, allow = null } = {}) {
   for (const [language, locale] of LANGUAGES) {
     for (const dark of [false, true]) {
       const browser = await open({ locale, dark, now, screen: SCREENS.phone, timezone: 'Asia/Shanghai' });
+      if (allow) browser.allow(allow);
       try {
         const page = await browser.page(url);
         await visit(page, (name) => shoot(page, `${name}-${language}-${dark ? 'dark' : 'light'}`), language);

@@ -28,6 +28,21 @@ test('every screen', { timeout: 600_000 }, async () => {
   }, { now: NOON });
 });
 
+test('what did not arrive', { timeout: 600_000 }, async () => {
+  await inEveryLook(`${server.url}rescue.html`, async (page, shoot, language) => {
+    await plant(page.context(), books[language].lines);
+    for (const [file, name, sign] of [
+      ['**/later-*.wasm', 'later-missing', '.notices .btn'], ['**/sim-gauge-*.wasm', 'not-fetched', '#not-fetched'],
+    ]) {
+      await page.context().route(file, (route) => route.abort());
+      await page.goto(server.url);
+      await page.locator(sign).first().waitFor();
+      await shoot(name);
+      await page.context().unroute(file);
+    }
+  }, { now: NOON, allow: /Failed to load resource|Failed to fetch|TypeError/ });
+});
+
 test('the picture of the README', async () => {
   const browser = await open({ locale: 'zh-CN', screen: SCREENS.phone, now: NOON, timezone: 'America/New_York' });
   await plant(browser.context, books['zh-Hans'].lines);
