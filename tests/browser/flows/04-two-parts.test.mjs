@@ -46,6 +46,8 @@ describe('two parts', () => {
     const page = await browser.page(server.url);
     await go(page, '#/log');
     await heading(page, 'Log a balance').waitFor();
+    // The worker fetches the file too, behind the page.
+    await browser.context.unrouteAll({ behavior: 'wait' });
     await browser.close();
   });
 });

@@ -202,11 +202,15 @@ impl Sheet<'_> {
 
     /// The currencies to choose from, the present one among them.
     pub(super) fn currencies(&self, field: Field, key: &str) -> Html {
+        self.bare_select(field, key, self.currency_options(field), Some(Label::Currency))
+    }
+
+    /// The currencies that can be chosen; another one that is chosen already stands at their end.
+    pub(super) fn currency_options(&self, field: Field) -> Html {
         let now = self.get(field);
         let other = (!crate::app::form::CURRENCIES.contains(&now)).then_some(now);
         let options = crate::app::form::CURRENCIES.into_iter().chain(other);
-        let options = html! { { for options.map(|code| self.option(field, code, code.to_owned())) } };
-        self.bare_select(field, key, options, Some(Label::Currency))
+        html! { { for options.map(|code| self.option(field, code, code.to_owned())) } }
     }
 
     /// The currency of a figure that has no choice of one.

@@ -47,7 +47,7 @@ pub(super) fn spent(sheet: &Sheet<'_>) -> Html {
             }
             <div class="field pick">
                 <label for={Field::Currency.word()}>{ AheadWord::OwnCurrency.say(lang) }</label>
-                { sheet.currencies(Field::Currency, "own") }
+                { sheet.bare_select(Field::Currency, "own", sheet.currency_options(Field::Currency), None) }
             </div>
             { for spent.foreign.iter().map(|foreign| exchange(sheet, *foreign, own)) }
         </>
