@@ -195,7 +195,41 @@ fn a_top_up_in_a_reply_is_offered_to_be_logged() {
             .typed(Field::Reply, "Your top up of $50 is complete. Balance: $88.50. Data left: 1 GB.");
     });
     says(&pages, ["记一笔充值", "記一筆儲值", "Log a top-up"]);
-    says(&pages, ["/top-up\"", "/top-up\"", "/top-up\""]);
+}
+
+#[test]
+fn what_is_odd_is_asked_about_and_the_top_up_is_filled_in_from_there() {
+    let typed = |said: &'static str, figure: &'static str| {
+        move |desk: &mut Desk| {
+            let card = desk.card("北方卡");
+            desk.go(Route::Log(Some(card))).typed(Field::Mode, "type").typed(Field::Said, "left");
+            desk.typed(Field::Figure, "1").tell(Msg::Submitted);
+            desk.go(Route::Log(Some(card))).typed(Field::Mode, "type").typed(Field::Said, said);
+            desk.typed(Field::Figure, figure);
+        }
+    };
+    let pages = check("odd-rose", typed("left", "2.5"));
+    says(&pages, ["比上次的 1\u{a0}GB", "比上次的 1\u{a0}GB", "This is more than the 1\u{a0}GB of last time"]);
+    says(&pages, ["记一笔充值", "記一筆儲值", "Log a top-up"]);
+    let pages = check("odd-used", typed("used", "25"));
+    says(
+        &pages,
+        [
+            "已用 25\u{a0}GB，比总共的 3\u{a0}GB 还多",
+            "已用 25\u{a0}GB，比總共的 3\u{a0}GB 還多",
+            "25\u{a0}GB used is more than the 3\u{a0}GB",
+        ],
+    );
+    let pages = check("odd-card", |desk| {
+        desk.go(Route::AddCard).typed(Field::Validity, "until").typed(Field::Until, "2020-01-01");
+    });
+    says(&pages, ["2020年1月1日已经过了", "2020年1月1日已經過了", "Jan 1, 2020 is already over"]);
+    let pages = check("top-up-beside", |desk| {
+        let card = desk.card("北方卡");
+        desk.go(Route::Log(Some(card))).typed(Field::Reply, "Your top up of $50 is complete. Balance: $88.50.");
+        desk.tell(Msg::StartedTopUp(card));
+    });
+    says(&pages, ["value=\"50\""; 3]);
 }
 
 #[test]

@@ -30,4 +30,4 @@ pub use msg::{Mode, Msg, Theme};
 pub use route::Route;
 pub use sample::sample;
 pub use saves::{Safety, Saves};
-pub use update::{main_mode, problems, update};
+pub use update::{drafted, main_mode, problems, update};

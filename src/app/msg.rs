@@ -43,6 +43,8 @@ pub enum Msg {
     AskedCarrier(CardId, Source),
     /// Saw a figure at this source, and wants to log it.
     SawFigure(CardId, Source),
+    /// Wanted to log the top-up of which the check at hand speaks.
+    StartedTopUp(CardId),
     /// Deleted an entry.
     RemovedEntry(EntryId),
     /// Deleted a card.

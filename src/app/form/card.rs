@@ -3,7 +3,7 @@
 use super::read::{Fault, Problem, Reader, unit_word};
 use super::{Field, Form, FormKind, keeping, named, word_of};
 use crate::domain::{
-    Amount, Base, Card, CardForm, CardId, Currency, Line, Moment, PhoneNumber, Start, Threshold, Validity,
+    Amount, Base, Card, CardForm, CardId, Currency, Date, Line, Moment, PhoneNumber, Start, Threshold, Validity,
 };
 use crate::guide;
 
@@ -162,6 +162,14 @@ pub fn parse_card(form: &Form, moment: &Moment, kept: Option<&Card>) -> Result<C
         }),
         _ => Err(read.problems),
     }
+}
+
+/// The last day that the form gives a card, as far as it can be read.
+#[must_use]
+pub fn last_day(form: &Form, moment: &Moment) -> Option<Date> {
+    let mut read = Reader::new(form);
+    let today = moment.today(&read.zone(Field::Zone, moment));
+    validity(&mut read).end(today)
 }
 
 fn validity(read: &mut Reader<'_>) -> Validity {

@@ -4,6 +4,7 @@
 //! into a type of the domain, with a [`Problem`] for each field that cannot be.
 
 mod ask;
+mod beside;
 mod card;
 mod check;
 mod draft;
@@ -15,7 +16,8 @@ mod taught;
 mod top_up;
 
 pub use ask::{ACTIVITIES, GIVES, HEADINGS, MINUTES, Trip, ask_form, offer, rate, rates_with, trip};
-pub use card::{CURRENCIES, FORMS, STARTS, card_form, parse_card};
+pub use beside::{put_top_up, says_more};
+pub use card::{CURRENCIES, FORMS, STARTS, card_form, last_day, parse_card};
 pub use check::{check_form, money_left, needs_total, parse_check};
 pub use draft::{drafts_from_text, drafts_to_text, drafts_without};
 pub use keep_alive::{ACTS, keep_alive_form, parse_keep_alive};
@@ -221,6 +223,8 @@ fields! {
     Effect = "effect",
     /// Receipt or voucher.
     Receipt = "receipt",
+    /// The form of a check in which a top-up was spoken of: its address, to go back to.
+    Beside = "beside",
     /// Arrived or not yet.
     Arrival = "arrival",
     /// The version of what it edits that stood when it was opened.

@@ -9,6 +9,7 @@ mod card;
 mod changes;
 mod chart;
 mod list;
+mod odd;
 mod review;
 mod teaching;
 
@@ -19,5 +20,6 @@ pub use card::{CardScreen, Expiry, Gauge, Row, Verdict, card_screen};
 pub use changes::{ChangeRow, What, changes};
 pub use chart::Charts;
 pub use list::{ListScreen, Urgency, list, next_task};
+pub use odd::{Odd, odd, over};
 pub use review::{Piece, Review, Target, Turn, meaning, pieces, review, spoken, target, told_apart, turn};
 pub use teaching::{Earlier, LOOKED_AT, Question, Teaching, earlier, taught};

@@ -12,7 +12,7 @@ mod submit;
 mod world;
 
 pub(super) use keep::concerns;
-pub use submit::problems;
+pub use submit::{drafted, problems};
 
 use super::awaited::Awaited;
 use super::directory;
@@ -58,6 +58,7 @@ pub fn update(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
             vec![Effect::KeepLocal(Local::Awaited, awaited.text())]
         }
         Msg::SawFigure(card, source) => forms::asked(model, moment, card, source),
+        Msg::StartedTopUp(card) => forms::beside(model, moment, card),
         Msg::RemovedEntry(entry) => {
             let Some(kept) = model.book.entries.get(&entry) else { return Vec::new() };
             let (card, replaces) = (kept.value.card, kept.version);

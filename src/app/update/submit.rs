@@ -1,11 +1,11 @@
 //! Sending a form off: what it says becomes a change of the book, or problems beside its fields.
 
-use super::forms::{leave, refused, replied, typed};
+use super::forms::{leave, opened_from, refused, replied, typed};
 use super::keep::{keep, refuses};
 use crate::app::effect::{Effect, Local};
 use crate::app::form::{
     Field, Form, FormKind, Problem, When, learnt, offer, parse_card, parse_check, parse_keep_alive, parse_top_up,
-    replies, trip,
+    replies, says_more, trip,
 };
 use crate::app::matching;
 use crate::app::model::{Deed, Model, Undo};
@@ -47,10 +47,12 @@ pub(super) fn submitted(model: &mut Model, moment: &Moment) -> Vec<Effect> {
             let home = model.home_card() == Some(card);
             // Whoever added a card in the middle of logging goes on with that.
             let logging = model.forms.iter().any(|(at, form)| *at == Route::Log(None) && form.touched);
+            let check = unfinished(model, moment);
             effects.extend(leave(
                 model,
                 match deed {
                     Deed::AddedCard if logging => Route::Log(None),
+                    _ if check.is_some() => check.unwrap_or_default(),
                     _ if home => Route::Home,
                     _ => Route::Card(card),
                 },
@@ -64,6 +66,15 @@ pub(super) fn submitted(model: &mut Model, moment: &Moment) -> Vec<Effect> {
             problems.first().map(|problem| Effect::Focus(problem.field)).into_iter().collect()
         }
     }
+}
+
+/// The check beside which the present top-up was logged, to be gone on with. One that says nothing
+/// else is done.
+fn unfinished(model: &mut Model, moment: &Moment) -> Option<Route> {
+    let route = opened_from(model)?;
+    let goes_on = model.forms.iter().any(|(at, form)| *at == route && says_more(form, &model.book, moment));
+    model.forms.retain(|(at, _)| *at != route || goes_on);
+    goes_on.then_some(route)
 }
 
 /// Keeps what was taught beside the check; the notice is of both, and its undo of the check.
@@ -107,19 +118,27 @@ fn go_on(model: &mut Model, moment: &Moment, rest: String) -> Vec<Effect> {
     effects
 }
 
+/// The entry that the form at the present place would keep, where it is one of an entry.
+///
+/// # Errors
+///
+/// What stands in the way of saving it.
+pub fn drafted(model: &Model, moment: &Moment) -> Result<Option<Entry>, Vec<Problem>> {
+    let Some(form) = model.form() else { return Ok(None) };
+    match form.kind {
+        FormKind::Card(id) => parse_card(form, moment, id.and_then(|id| model.book.card(id))).map(|_| None),
+        FormKind::Check(_) => parse_check(form, &model.book, moment).map(Some),
+        FormKind::TopUp(_) => parse_top_up(form, &model.book, moment).map(Some),
+        FormKind::KeepAlive(_) => parse_keep_alive(form, &model.book, moment).map(Some),
+        FormKind::Ask if model.route == Route::Trip => trip(form).map(|_| None),
+        FormKind::Ask => offer(form, Base::Binary).map(|_| None),
+    }
+}
+
 /// What stands in the way of saving the form at the present place.
 #[must_use]
 pub fn problems(model: &Model, moment: &Moment) -> Vec<Problem> {
-    let Some(form) = model.form() else { return Vec::new() };
-    let result = match form.kind {
-        FormKind::Card(id) => parse_card(form, moment, id.and_then(|id| model.book.card(id))).map(|_| ()),
-        FormKind::Check(_) => parse_check(form, &model.book, moment).map(|_| ()),
-        FormKind::TopUp(_) => parse_top_up(form, &model.book, moment).map(|_| ()),
-        FormKind::KeepAlive(_) => parse_keep_alive(form, &model.book, moment).map(|_| ()),
-        FormKind::Ask if model.route == Route::Trip => trip(form).map(|_| ()),
-        FormKind::Ask => offer(form, Base::Binary).map(|_| ()),
-    };
-    result.err().unwrap_or_default()
+    drafted(model, moment).err().unwrap_or_default()
 }
 
 type Outcome = (Change, Deed, CardId);

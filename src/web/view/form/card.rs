@@ -2,7 +2,7 @@
 
 use super::carrier;
 use super::field::{Beside, Kind, Sheet};
-use super::keeping;
+use super::{keeping, odd};
 use crate::app::form::{FORMS, Field, STARTS};
 use crate::domain::{CardId, ZoneName};
 use crate::i18n::format::{self, ZONES};
@@ -35,6 +35,7 @@ pub(super) fn fields(sheet: &Sheet<'_>, id: Option<CardId>) -> Html {
                 Beside::after(sheet.currencies(Field::Currency, sheet.get(Field::Carrier))).and_optional(),
             ) }
             { validity(sheet) }
+            { odd::card(sheet) }
             { sheet.input(Kind::Date, Field::NeededUntil, Label::NeededUntil, needed) }
             { more(sheet) }
         </>

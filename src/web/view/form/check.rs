@@ -2,7 +2,7 @@
 
 use super::entry::currency;
 use super::field::{Beside, Kind, Sheet};
-use super::{banner, reply};
+use super::{banner, odd, reply};
 use crate::app::form::Field;
 use crate::app::matching::Because;
 use crate::app::screen::{self, Target, target};
@@ -37,6 +37,7 @@ pub(super) fn fields(sheet: &Sheet<'_>) -> Html {
             } else {
                 { typed(sheet, card) }
             }
+            { odd::check(sheet) }
             if target.offered.len() > 1 || sheet.wrong(Field::Card).is_some() && !target.offered.is_empty() {
                 { cards(sheet, &target, pasted) }
             }

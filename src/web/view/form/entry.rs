@@ -34,7 +34,7 @@ pub(super) fn top_up(sheet: &Sheet<'_>) -> Html {
             { sheet.input(Kind::Date, Field::Expires, Label::NewExpires, Beside::optional()) }
             { sheet.chips(Field::Arrival, sheet.say(Label::Arrival), &arrivals) }
             { sheet.when(false) }
-            <details open={!sheet.form.tried.is_empty() || !sheet.form.is_new()}>
+            <details open={!sheet.form.tried.is_empty() || !sheet.form.is_new() || !sheet.get(Field::Beside).is_empty()}>
                 { parts::tag("summary", "", sheet.say(Label::MoreTopUp)) }
                 { sheet.chips(Field::Channel, sheet.say(Label::Channel), &channels) }
                 { sheet.input(

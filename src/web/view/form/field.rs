@@ -2,9 +2,9 @@
 //! that what is missing can be gone to.
 
 use super::wrong;
-use crate::app::Msg;
 use crate::app::form::{self, Field, Form, Problem, When};
-use crate::domain::{CardId, Currency};
+use crate::app::{Msg, drafted};
+use crate::domain::{CardId, Currency, Entry};
 use crate::i18n::format;
 use crate::i18n::text::forms::Label;
 use crate::i18n::text::forms_reply::Review;
@@ -17,6 +17,8 @@ pub(super) struct Sheet<'a> {
     pub(super) view: View<'a>,
     pub(super) form: &'a Form,
     pub(super) problems: Vec<Problem>,
+    /// The entry that it would keep, where nothing stands in its way.
+    pub(super) entry: Option<Entry>,
 }
 
 /// What is typed into a field of one line.
@@ -52,6 +54,16 @@ impl Beside {
 
     pub(super) fn and_optional(self) -> Self {
         Self { optional: true, ..self }
+    }
+}
+
+impl<'a> Sheet<'a> {
+    pub(super) fn new(view: &View<'a>, form: &'a Form) -> Self {
+        let (entry, problems) = match drafted(view.model, view.moment) {
+            Ok(entry) => (entry, Vec::new()),
+            Err(problems) => (None, problems),
+        };
+        Self { view: *view, form, problems, entry }
     }
 }
 

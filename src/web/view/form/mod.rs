@@ -9,6 +9,7 @@ mod check;
 mod entry;
 mod field;
 mod keeping;
+mod odd;
 mod reply;
 mod spending;
 mod teach;
@@ -17,7 +18,7 @@ mod wrong;
 use super::View;
 use super::parts::{self, Tone};
 use crate::app::form::{Field, Form, FormKind};
-use crate::app::{Msg, Route, problems};
+use crate::app::{Msg, Route};
 use crate::i18n::text::forms::{self, Label};
 use crate::i18n::text::screens_ahead::AheadWord;
 use crate::i18n::text::screens_erase::EraseWord;
@@ -26,7 +27,7 @@ use yew::{Callback, Html, SubmitEvent, html};
 
 /// A question about the days to come, at its place.
 fn ask(view: &View<'_>, form: &Form) -> Html {
-    let sheet = Sheet { view: *view, form, problems: problems(view.model, view.moment) };
+    let sheet = Sheet::new(view, form);
     let (title, back, fields) = match view.model.route {
         Route::WhatIf(card) => (AheadWord::WhatIf, Route::Card(card), ahead::what_if(&sheet, card)),
         Route::Trip => (AheadWord::Trip, Route::Home, ahead::for_trip(&sheet)),
@@ -41,7 +42,7 @@ fn ask(view: &View<'_>, form: &Form) -> Html {
 }
 
 pub(super) fn form(view: &View<'_>, form: &Form) -> Html {
-    let sheet = Sheet { view: *view, form, problems: problems(view.model, view.moment) };
+    let sheet = Sheet::new(view, form);
     let new = form.is_new();
     let (title, fields) = match form.kind {
         FormKind::Card(id) => (if new { Label::AddCard } else { Label::EditCard }, card::fields(&sheet, id)),

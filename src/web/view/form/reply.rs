@@ -4,7 +4,7 @@ use super::field::Sheet;
 use super::{banner, teach};
 use crate::app::form::Field;
 use crate::app::screen::{self, Piece, Teaching, Turn, meaning, pieces, spoken, turn};
-use crate::app::{ClipboardFault, Msg, Route};
+use crate::app::{ClipboardFault, Msg};
 use crate::domain::{Card, Money};
 use crate::i18n::format;
 use crate::i18n::text::forms::Label;
@@ -249,7 +249,7 @@ fn top_up(sheet: &Sheet<'_>, card: Option<&Card>, added: Value) -> Html {
             <dt>{ words::role(Role::TopUp, view.lang) }{ " " }{ parts::tag("small", "", Review::TopUpApart.say(view.lang)) }</dt>
             { parts::tag("dd", "num", value(sheet, card, added)) }
             <dd>
-                { for target.map(|card| parts::link("quiet", sheet.say(Label::LogTopUp), Route::TopUp(card))) }
+                { for target.map(|card| parts::button("quiet", sheet.say(Label::LogTopUp), view.on(Msg::StartedTopUp(card)))) }
             </dd>
         </div>
     }

@@ -1,0 +1,53 @@
+//! The top-up of which a check speaks: what its reply says of it, or only when it must have come.
+
+use super::read::{date_time_text, instant, unit_word};
+use super::reply::read_reply;
+use super::{Field, Form, When};
+use crate::app::matching;
+use crate::domain::{Book, Currency, Moment};
+use crate::sms::{Certainty, Role, Value};
+
+/// Before the check, in milliseconds: what came just before it is in its balance already.
+const BEFORE_MS: i64 = 60_000;
+
+/// Fills the form of a new top-up with what the check in another form says of one: the data and the
+/// money that came, and the new end. What the reply does not say stays empty. It came before the
+/// balance that tells of it.
+pub fn put_top_up(form: &mut Form, check: &Form, book: &Book, moment: &Moment) {
+    form.set(Field::When, When::Earlier.word());
+    form.set(Field::At, date_time_text(moment, instant(check, moment).plus(-BEFORE_MS)));
+    let card = matching::target(check, book, moment).and_then(|card| book.card(card));
+    if check.get(Field::Mode) != "paste" {
+        return;
+    }
+    let reading = read_reply(check, card, book, moment);
+    for figure in reading.figures.iter().rev() {
+        match (&figure.role, figure.value) {
+            (Certainty::Sure(Role::TopUp, _), Value::Data(amount)) => {
+                form.set(Field::Data, amount.figure().to_string());
+                form.set(Field::DataUnit, unit_word(amount.unit()));
+            }
+            (Certainty::Sure(Role::TopUp, _), Value::Money(sum, currency)) => {
+                let own = card.map_or(Currency::USD, |card| card.currency);
+                // The field of what arrives is in the card's currency.
+                if currency.is_none_or(|currency| currency == own) {
+                    form.set(Field::Credit, sum.to_string());
+                }
+            }
+            _ => {}
+        }
+    }
+    let settled = reading.settle(&check.answers, Currency::USD);
+    form.set(Field::Expires, settled.expires.map_or_else(String::new, |date| date.to_string()));
+}
+
+/// Whether a check says more than that something was added: a balance, or what may be one.
+#[must_use]
+pub fn says_more(check: &Form, book: &Book, moment: &Moment) -> bool {
+    if check.get(Field::Mode) != "paste" {
+        return true;
+    }
+    let card = matching::target(check, book, moment).and_then(|card| book.card(card));
+    let settled = read_reply(check, card, book, moment).settle(&check.answers, Currency::USD);
+    settled.open() > 0 || !settled.measures.is_empty()
+}

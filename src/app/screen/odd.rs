@@ -1,0 +1,89 @@
+//! What is odd about what a form says, and may be true all the same: a question, never a refusal.
+
+use crate::app::form::{Form, last_day};
+use crate::domain::{
+    Book, Bucket, Bytes, Card, Date, Entry, EntryId, Fact, Ledger, Moment, Quantity, Remaining, Said, Timestamp, Ulid,
+    Validity,
+};
+use crate::plan;
+
+/// What is odd about a check.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Odd {
+    /// More was used than there was: it counts as nothing left.
+    UsedMore {
+        /// What was used.
+        used: Bytes,
+        /// What there was in all.
+        whole: Bytes,
+    },
+    /// More is left than there was in all.
+    LeftMore {
+        /// What is left.
+        left: Bytes,
+        /// What there was in all.
+        whole: Bytes,
+    },
+    /// More is left than at the check before, and nothing that was logged says why.
+    Rose {
+        /// What was left then, with what was added since.
+        from: Bytes,
+        /// When that was.
+        at: Timestamp,
+    },
+}
+
+/// What is odd about the general data of a check that is about to be logged, or changed, beside the
+/// others of its card.
+#[must_use]
+pub fn odd(entry: &Entry, editing: Option<EntryId>, book: &Book, moment: &Moment) -> Option<Odd> {
+    let Fact::Check(check) = &entry.fact else { return None };
+    let bucket = Bucket::General;
+    let card = book.card(entry.card)?;
+    let mut ledger = book.ledger(entry.card)?.in_zone(moment.offsets(&card.zone)).before(entry.at.plus(1));
+    ledger.entries.retain(|(id, _)| Some(*id) != editing);
+    let before = ledger.remaining(bucket);
+    let due = before.is_some_and(|known| begins_anew(&ledger, card, known.checked.at, entry.at, moment));
+    ledger.entries.push((EntryId(Ulid::from_parts(0, 0)), entry));
+    let (now, whole) = (ledger.remaining(bucket)?, ledger.capacity(bucket));
+    let said_left = check.of(bucket).any(|said| matches!(said, Said::Left(_)));
+    let used = check.of(bucket).find_map(|said| match said {
+        Said::Used(Quantity::Data(amount)) if !said_left => Some((amount.bytes(card.base), amount.rounding(card.base))),
+        _ => None,
+    });
+    match (used, whole, before) {
+        (Some((used, rounding)), Some(whole), _) if used > whole.saturating_add(rounding) => {
+            Some(Odd::UsedMore { used, whole })
+        }
+        (_, _, Some(known)) if !due && more(now, known.left, known.checked.rounding) => {
+            Some(Odd::Rose { from: known.left, at: known.checked.at })
+        }
+        (_, Some(whole), known) if more(now, whole, Bytes(0)) && known.is_none_or(|known| known.left <= whole) => {
+            Some(Odd::LeftMore { left: now.left, whole })
+        }
+        _ => None,
+    }
+}
+
+/// The last day that the form of a new card gives it, where that is over: a finished card may be
+/// meant.
+#[must_use]
+pub fn over(form: &Form, moment: &Moment) -> Option<Date> {
+    let date = last_day(form, moment).filter(|_| form.is_new())?;
+    (date < moment.device.date(moment.now)).then_some(date)
+}
+
+/// Whether clearly more is left than that: beyond what was rounded, and a hundredth of it.
+fn more(now: Remaining, than: Bytes, rounding: Bytes) -> bool {
+    let slack = now.checked.rounding.saturating_add(rounding).0.max(than.0 / 100);
+    now.left > than.saturating_add(Bytes(slack))
+}
+
+/// Whether what is left begins anew between the two, as far as is known: with a month, with a day of
+/// a day plan, with a renewal.
+fn begins_anew(ledger: &Ledger<'_>, card: &Card, from: Timestamp, to: Timestamp, moment: &Moment) -> bool {
+    let (one, two) = (ledger.zone().date(from), ledger.zone().date(to));
+    let month = card.validity == Validity::CalendarMonth && one.month_end() < two;
+    let renewed = ledger.renews().is_some_and(|renews| one < renews.date && renews.date <= two);
+    month || renewed || plan::day_starts(ledger, moment).into_iter().any(|start| from < start && start <= to)
+}

@@ -1,0 +1,243 @@
+//! What is odd and may be true: asked about, never refused; and the top-up of which a check speaks.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "tests")]
+
+use sim_gauge::app::form::Field;
+use sim_gauge::app::screen::{Odd, odd, over};
+use sim_gauge::app::*;
+use sim_gauge::domain::{Bucket, CardId, Date, Fact, Moment, Offsets, Timestamp, TopUp, Ulid, ZoneName};
+
+/// A person with one card, on whose clock it is what `now` says.
+struct Desk {
+    model: Model,
+    now: Timestamp,
+    serial: u128,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let start = Start {
+            records: Ok(Vec::new()),
+            lang: None,
+            languages: vec!["en".to_owned()],
+            theme: None,
+            drafts: None,
+            awaited: None,
+            care: None,
+            can: sim_gauge::app::carry::Ways::default(),
+            route: Route::Home,
+        };
+        let now = Offsets::UTC.instant(Date::parse("2026-11-20").unwrap(), 12 * 60);
+        Self { model: Model::start(start).0, now, serial: 0 }
+    }
+
+    /// With a card of 20 GB, and what else is typed of it.
+    fn with(fields: &[(Field, &str)]) -> (Self, CardId) {
+        let mut desk = Self::new();
+        desk.tell(Msg::Navigated(Route::AddCard)).fill(&[(Field::Name, "Trip"), (Field::Plan, "20")]);
+        desk.fill(fields).tell(Msg::Submitted);
+        let card = *desk.model.book.cards.keys().next().unwrap();
+        (desk, card)
+    }
+
+    fn moment(&self) -> Moment {
+        Moment {
+            now: self.now,
+            zone: ZoneName::parse("UTC").unwrap(),
+            device: Offsets::UTC,
+            zones: Vec::new(),
+            fresh: Ulid::from_parts(self.now.millis().unsigned_abs(), self.serial),
+        }
+    }
+
+    fn tell(&mut self, msg: Msg) -> &mut Self {
+        self.serial += 1000;
+        let moment = self.moment();
+        for effect in update(&mut self.model, &moment, msg) {
+            if let Effect::Go { route, .. } = effect {
+                self.tell(Msg::Navigated(route));
+            }
+        }
+        self
+    }
+
+    fn fill(&mut self, fields: &[(Field, &str)]) -> &mut Self {
+        for (field, text) in fields {
+            self.tell(Msg::Typed(*field, (*text).to_owned()));
+        }
+        self
+    }
+
+    fn days(&mut self, days: i64) -> &mut Self {
+        self.now = self.now.plus(days * 86_400_000);
+        self
+    }
+
+    fn types(&mut self, card: CardId, said: &str, figure: &str) -> &mut Self {
+        self.tell(Msg::Navigated(Route::Log(Some(card))));
+        self.fill(&[(Field::Mode, "type"), (Field::Said, said), (Field::Figure, figure)])
+    }
+
+    fn pastes(&mut self, card: CardId, text: &str) -> &mut Self {
+        self.tell(Msg::Navigated(Route::Log(Some(card)))).fill(&[(Field::Mode, "paste"), (Field::Reply, text)])
+    }
+
+    /// What is odd, by its kind; nothing that is odd holds up the saving.
+    fn odd(&self) -> &'static str {
+        let moment = self.moment();
+        let entry = drafted(&self.model, &moment).expect("nothing is in the way").expect("an entry");
+        match odd(&entry, self.model.form().unwrap().editing(), &self.model.book, &moment) {
+            None => "",
+            Some(Odd::UsedMore { .. }) => "used more",
+            Some(Odd::LeftMore { .. }) => "left more",
+            Some(Odd::Rose { .. }) => "rose",
+        }
+    }
+
+    fn top_up(&self) -> (Timestamp, TopUp) {
+        let found = self.model.book.entries.values().find_map(|kept| match &kept.value.fact {
+            Fact::TopUp(top_up) => Some((kept.value.at, top_up.clone())),
+            _ => None,
+        });
+        found.expect("a top-up")
+    }
+
+    fn left(&self, card: CardId) -> u64 {
+        self.model.book.ledger(card).unwrap().remaining(Bucket::General).unwrap().left.0 >> 20
+    }
+}
+
+/// What is typed into a form.
+type Fields = &'static [(Field, &'static str)];
+
+/// Checks, each so many days after the one before: what was typed.
+type Checks = &'static [(i64, &'static str, &'static str)];
+
+const MONTH: Fields = &[(Field::Validity, "month"), (Field::Zone, "UTC")];
+const DAILY: Fields = &[(Field::DayClock, "midnight"), (Field::DayZone, "UTC")];
+const RENEWS: Fields = &[(Field::Renews, "2026-12-01")];
+
+#[test]
+fn what_is_odd_is_asked_about_and_what_is_not_is_left_alone() {
+    // The card beside its 20 GB; the checks, each days after the one before; what is odd of the last.
+    let rows: &[(Fields, Checks, &str)] = &[
+        (&[], &[(0, "used", "25")], "used more"),
+        (&[], &[(0, "used", "20")], ""),
+        (&[], &[(0, "used", "19.9")], ""),
+        (&[], &[(0, "left", "25")], "left more"),
+        (&[], &[(0, "left", "20")], ""),
+        (&[], &[(0, "left", "12.5"), (1, "left", "18")], "rose"),
+        (&[], &[(0, "left", "12.5"), (1, "left", "12.5")], ""),
+        (&[], &[(0, "left", "12.5"), (1, "left", "12.6")], ""),
+        (&[], &[(0, "left", "12.5"), (1, "left", "3")], ""),
+        (&[], &[(0, "used", "8"), (1, "used", "5")], "rose"),
+        (&[], &[(0, "left-percent", "40"), (1, "left-percent", "80")], "rose"),
+        // What is already more than the plan, by a gift that nobody logged, is asked about once.
+        (&[], &[(0, "left", "25"), (1, "left", "24")], ""),
+        (MONTH, &[(0, "left", "3"), (5, "left", "19")], "rose"),
+        (MONTH, &[(0, "left", "3"), (11, "left", "19")], ""),
+        (DAILY, &[(0, "left", "3"), (1, "left", "19")], ""),
+        (RENEWS, &[(0, "left", "3"), (10, "left", "19")], "rose"),
+        (RENEWS, &[(0, "left", "3"), (12, "left", "19")], ""),
+    ];
+    for (fields, checks, expected) in rows {
+        let (mut desk, card) = Desk::with(fields);
+        for (place, (days, said, figure)) in checks.iter().enumerate() {
+            desk.days(*days).types(card, said, figure);
+            if place + 1 < checks.len() {
+                desk.tell(Msg::Submitted);
+            }
+        }
+        assert_eq!(desk.odd(), *expected, "{fields:?} {checks:?}");
+        desk.tell(Msg::Submitted);
+        assert_eq!(desk.model.book.entries.len(), checks.len(), "it is saved either way");
+    }
+}
+
+#[test]
+fn a_pasted_rise_is_asked_about_and_one_that_a_top_up_explains_is_not() {
+    let (mut desk, card) = Desk::with(&[]);
+    desk.types(card, "left", "2").tell(Msg::Submitted);
+    desk.days(1).pastes(card, "You have 6 GB of data left.");
+    assert_eq!(desk.odd(), "rose");
+
+    desk.tell(Msg::StartedTopUp(card));
+    assert_eq!(desk.model.route, Route::TopUp(card));
+    desk.fill(&[(Field::Data, "5")]).tell(Msg::Submitted);
+    assert_eq!(desk.model.route, Route::Log(Some(card)), "the check is gone on with");
+    assert_eq!(desk.odd(), "");
+    desk.tell(Msg::Submitted);
+    assert_eq!(desk.left(card), 6144, "what the check says counts, not the top-up on top of it");
+}
+
+#[test]
+fn a_check_that_is_edited_is_not_compared_with_itself() {
+    let (mut desk, card) = Desk::with(&[]);
+    desk.types(card, "left", "2").tell(Msg::Submitted);
+    let entry = *desk.model.book.entries.keys().next().unwrap();
+    desk.days(1).tell(Msg::Navigated(Route::EditEntry(entry))).fill(&[(Field::Figure, "6")]);
+    assert_eq!(desk.odd(), "");
+}
+
+#[test]
+fn a_new_card_that_is_over_is_asked_about_and_a_known_one_is_not() {
+    let rows: &[(Fields, Option<&str>)] = &[
+        (&[], None),
+        (&[(Field::Validity, "until"), (Field::Until, "2020-01-01")], Some("2020-01-01")),
+        (&[(Field::Validity, "until"), (Field::Until, "2026-11-20")], None),
+        (&[(Field::Validity, "days"), (Field::Days, "30"), (Field::From, "2026-09-01")], Some("2026-10-01")),
+        (&[(Field::Validity, "days"), (Field::Days, "30"), (Field::From, "2026-11-01")], None),
+    ];
+    for (fields, expected) in rows {
+        let mut desk = Desk::new();
+        desk.tell(Msg::Navigated(Route::AddCard)).fill(&[(Field::Name, "Old")]).fill(fields);
+        let said = over(desk.model.form().unwrap(), &desk.moment());
+        assert_eq!(said.map(|date| date.to_string()).as_deref(), *expected, "{fields:?}");
+        desk.tell(Msg::Submitted);
+        let card = *desk.model.book.cards.keys().next().expect("it is saved either way");
+        desk.tell(Msg::Navigated(Route::EditCard(card)));
+        assert_eq!(over(desk.model.form().unwrap(), &desk.moment()), None);
+    }
+}
+
+#[test]
+fn the_top_up_in_a_reply_is_one_tap_away() {
+    let (mut desk, card) = Desk::with(&[(Field::Currency, "USD")]);
+    desk.pastes(card, "Your top up of $50 is complete. Balance: $88.50. Data left: 1 GB.");
+    desk.tell(Msg::StartedTopUp(card));
+    let form = desk.model.form().unwrap();
+    assert_eq!((form.get(Field::Credit), form.get(Field::Data), form.get(Field::Expires)), ("50", "", ""));
+    desk.tell(Msg::Submitted).tell(Msg::Submitted);
+    let (at, top_up) = desk.top_up();
+    assert_eq!(top_up.credit.unwrap().figure.to_string(), "50");
+    assert_eq!((top_up.data, top_up.expires, top_up.receipt), (None, None, None));
+    assert!(at < desk.now, "it came before the balance that tells of it");
+    let (money, _) = desk.model.book.ledger(card).unwrap().money().unwrap();
+    assert_eq!(money.figure.to_string(), "88.50", "and is not counted twice");
+}
+
+#[test]
+fn a_reply_that_says_nothing_but_a_top_up_is_done_with_it() {
+    let (mut desk, card) = Desk::with(&[]);
+    desk.pastes(card, "You have successfully added 5 GB, valid until 12/31/2026.");
+    desk.tell(Msg::StartedTopUp(card));
+    let form = desk.model.form().unwrap();
+    assert_eq!((form.get(Field::Data), form.get(Field::DataUnit)), ("5", "GB"));
+    assert_eq!(form.get(Field::Expires), "2026-12-31");
+
+    desk.tell(Msg::Cancelled);
+    assert_eq!(desk.model.route, Route::Log(Some(card)), "back at the reply, which is still there");
+    assert!(!desk.model.form().unwrap().get(Field::Reply).is_empty());
+    desk.tell(Msg::StartedTopUp(card)).tell(Msg::Submitted);
+    let (_, top_up) = desk.top_up();
+    assert_eq!(top_up.data.unwrap().figure().to_string(), "5");
+    assert_eq!(desk.model.route, Route::Home);
+    assert!(desk.model.forms.iter().all(|(at, _)| *at != Route::Log(Some(card))), "nothing is left of it");
+}
+
+#[test]
+fn a_top_up_that_was_begun_by_itself_stays_as_it_is() {
+    let (mut desk, card) = Desk::with(&[]);
+    desk.tell(Msg::Navigated(Route::TopUp(card))).fill(&[(Field::Data, "7")]);
+    desk.pastes(card, "You have successfully added 5 GB. You have 6 GB left.").tell(Msg::StartedTopUp(card));
+    assert_eq!(desk.model.form().unwrap().get(Field::Data), "7");
+}
