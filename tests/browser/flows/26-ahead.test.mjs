@@ -82,7 +82,7 @@ describe('questions', () => {
     await says(page, '$25.00').waitFor();
     await field(page, 'In my currency').selectOption('CNY');
     await field(page, 'CNY for 1 USD').fill('7');
-    await says(page, '¥175.00').waitFor();
+    await says(page, 'CN¥175.00').waitFor();
     await button(page, 'Card').click();
     await says(page, 'US travel SIM').waitFor();
     await assertAccessible(page, 'spending');
