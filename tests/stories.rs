@@ -592,6 +592,7 @@ fn every_place_has_an_address() {
         Route::KeepAlive(card),
         Route::EditEntry(entry),
         Route::Ways(card),
+        Route::Pay(card),
         Route::Clerk(card),
         Route::WhatIf(card),
         Route::Trip,

@@ -6,7 +6,7 @@ use super::fault::ClipboardFault;
 use super::form::Field;
 use super::route::Route;
 use crate::chart::Range;
-use crate::domain::{CardId, EntryId, EventId, PatternId, Source};
+use crate::domain::{CardId, Channel, EntryId, EventId, PatternId, Source};
 use crate::i18n::Lang;
 use crate::journal::{Engine, Order, Record, Scope, StoreFault, Why};
 use crate::sms::Answer;
@@ -45,6 +45,10 @@ pub enum Msg {
     SawFigure(CardId, Source),
     /// Wanted to log the top-up of which the check at hand speaks.
     StartedTopUp(CardId),
+    /// Paid for a top-up, through that channel.
+    Paid(CardId, Option<Channel>),
+    /// Saw that a top-up has arrived.
+    SawArrival(EntryId),
     /// Deleted an entry.
     RemovedEntry(EntryId),
     /// Deleted a card.

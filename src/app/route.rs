@@ -32,6 +32,8 @@ pub enum Route {
     EditEntry(EntryId),
     /// Ways to check and to top up.
     Ways(CardId),
+    /// Topping up: what to look at, the ways to pay.
+    Pay(CardId),
     /// What a shop clerk is shown.
     Clerk(CardId),
     /// Every change, newest first.
@@ -75,6 +77,7 @@ impl Route {
             ("card", Some(card), Some("keep")) => Self::KeepAlive(card),
             ("card", Some(card), Some("what-if")) => Self::WhatIf(card),
             ("card", Some(card), Some("ways")) => Self::Ways(card),
+            ("card", Some(card), Some("pay")) => Self::Pay(card),
             ("card", Some(card), Some("clerk")) => Self::Clerk(card),
             ("card", Some(card), Some("erase")) => Self::Erase(Some(card)),
             ("entry", _, None) => id.and_then(EntryId::parse).map_or(Self::Home, Self::EditEntry),
@@ -97,6 +100,7 @@ impl Route {
             Self::KeepAlive(card) => format!("#/card/{card}/keep"),
             Self::EditEntry(entry) => format!("#/entry/{entry}"),
             Self::Ways(card) => format!("#/card/{card}/ways"),
+            Self::Pay(card) => format!("#/card/{card}/pay"),
             Self::Clerk(card) => format!("#/card/{card}/clerk"),
             Self::WhatIf(card) => format!("#/card/{card}/what-if"),
             Self::Trip => "#/trip".to_owned(),

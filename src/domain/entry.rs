@@ -215,6 +215,14 @@ pub enum Act {
     FeePaid,
 }
 
+impl Fact {
+    /// Whether it is a top-up that was paid for and has not arrived.
+    #[must_use]
+    pub const fn is_pending(&self) -> bool {
+        matches!(self, Self::TopUp(TopUp { arrival: Arrival::Pending, .. }))
+    }
+}
+
 impl Entry {
     /// The last day of what is in use, where this says one: a check, or a top-up that arrived and
     /// does not wait for its turn.

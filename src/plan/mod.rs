@@ -1,10 +1,12 @@
 //! WHAT TO DO: what may be used today, how much an even pace would have left, what a top-up would
-//! change, what a trip needs, what was spent, how a number is kept, and what to do next.
+//! change and whether it arrived, what a trip needs, what was spent, how a number is kept, and what to
+//! do next.
 //!
 //! Everything here is arithmetic on what was said and on the card's own calendar. It foretells
 //! nothing (that is `forecast`, which it may ask for an estimate) and says no words.
 
 mod allowance;
+mod arrival;
 mod day_plan;
 mod finding;
 mod keep;
@@ -16,6 +18,7 @@ mod top_up;
 mod trip;
 
 pub use allowance::{Allowance, Ground, NoAllowance, allowance};
+pub use arrival::{Waiting, waiting};
 pub use day_plan::{PlanDay, day_starts, plan_day};
 pub use finding::{Finding, Step, Task, findings, next, task};
 pub use keep::{Countdown, Due, Need, NumberDays, due, number_days};

@@ -10,7 +10,8 @@
 )]
 #![allow(improper_ctypes_definitions, improper_ctypes, reason = "one compiler builds both sides of a door")]
 
-use super::view::{self, View, notice};
+use super::view::{self, View, notice, open};
+use crate::app::screen::CardScreen;
 use crate::app::{Effect, Model, Msg, update};
 use crate::domain::Moment;
 use std::future::Future;
@@ -46,9 +47,15 @@ pub(super) fn undo(view: &View<'_>) -> Html {
     at_once(draw(Part::Undo, view))
 }
 
+/// What is not settled about a card, beneath its gauge.
+pub(super) fn open(view: &View<'_>, card: &CardScreen<'_>) -> Html {
+    at_once(draw(Part::Open(card), view))
+}
+
 /// What is drawn behind the door; nothing of it before [`load`] has come to its end.
-enum Part {
+enum Part<'a> {
     Screen,
+    Open(&'a CardScreen<'a>),
     Standing,
     Undo,
 }
@@ -59,9 +66,10 @@ fn take(model: &mut Model, moment: &Moment, msg: Msg) -> Result<Vec<Effect>, Spl
 }
 
 #[wasm_split(later, fallible, preload(open_draw))]
-fn draw(part: Part, view: &View<'_>) -> Result<Html, SplitLoaderError> {
+fn draw(part: Part<'_>, view: &View<'_>) -> Result<Html, SplitLoaderError> {
     Ok(match part {
         Part::Screen => view::other_screen(view),
+        Part::Open(card) => open::open(view, card),
         Part::Standing => notice::standing(view),
         Part::Undo => notice::undo(view),
     })

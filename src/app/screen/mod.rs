@@ -12,6 +12,7 @@ mod list;
 mod odd;
 mod review;
 mod teaching;
+mod waiting;
 
 pub use ahead::{Spent, SpentRow, WhatIf, spending, what_if_screen};
 pub use alerts::Alert;
@@ -23,3 +24,4 @@ pub use list::{ListScreen, Urgency, list, next_task};
 pub use odd::{Odd, odd, over};
 pub use review::{Piece, Review, Target, Turn, meaning, pieces, review, spoken, target, told_apart, turn};
 pub use teaching::{Earlier, LOOKED_AT, Question, Teaching, earlier, taught};
+pub use waiting::{channel, waiting};

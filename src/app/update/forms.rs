@@ -12,7 +12,7 @@ use crate::app::matching;
 use crate::app::model::{Deed, Model};
 use crate::app::route::Route;
 use crate::app::source;
-use crate::domain::{Arrival, Book, CardId, Currency, Entry, Fact, Moment, Remark, Source, capped_paste, clean};
+use crate::domain::{Book, CardId, Currency, Entry, Fact, Moment, Remark, Source, capped_paste, clean};
 use crate::guide;
 use crate::i18n::Lang;
 use crate::journal::Change;
@@ -208,11 +208,10 @@ fn capped(mut text: String) -> String {
 /// Whether the form edits a top-up that has not arrived, and leaves its time as it was.
 fn waits(form: &Form, book: &Book, moment: &Moment) -> bool {
     let kept = form.editing().and_then(|entry| book.entry(entry));
-    let pending = |entry: &Entry| matches!(&entry.fact, Fact::TopUp(top_up) if top_up.arrival == Arrival::Pending);
     let as_kept = |entry: &Entry| {
         When::parse(form.get(Field::When)) == When::Earlier && form.get(Field::At) == date_time_text(moment, entry.at)
     };
-    kept.is_some_and(|entry| pending(entry) && as_kept(entry))
+    kept.is_some_and(|entry| entry.fact.is_pending() && as_kept(entry))
 }
 
 /// Another reply stands in the form.

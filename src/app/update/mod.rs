@@ -7,6 +7,7 @@ mod carry;
 mod drafts;
 mod forms;
 mod keep;
+mod paid;
 mod stores;
 mod submit;
 mod world;
@@ -59,6 +60,8 @@ pub fn update(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
         }
         Msg::SawFigure(card, source) => forms::asked(model, moment, card, source),
         Msg::StartedTopUp(card) => forms::beside(model, moment, card),
+        Msg::Paid(card, channel) => paid::paid(model, moment, card, channel),
+        Msg::SawArrival(entry) => paid::saw_arrival(model, moment, entry),
         Msg::RemovedEntry(entry) => {
             let Some(kept) = model.book.entries.get(&entry) else { return Vec::new() };
             let (card, replaces) = (kept.value.card, kept.version);

@@ -12,6 +12,7 @@ use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_ahead::AheadWord;
 use crate::i18n::text::screens_card::{CardSay, CardWord};
 use crate::i18n::text::screens_erase::EraseWord;
+use crate::web::later;
 use web_sys::Element;
 use yew::{Callback, Html, MouseEvent, TargetCast, html};
 
@@ -79,6 +80,9 @@ fn look(view: &View<'_>, screen: &CardScreen<'_>, own: bool) -> Html {
             { gauge::hero(view, screen) }
             { gauge::verdict(view, screen) }
             { gauge::facts(view, screen, own) }
+            if own {
+                { later::open(view, screen) }
+            }
             { alerts::alerts(view, screen, own) }
             if !screen.charts.general.marks.is_empty() {
                 { chart::chart(view, screen) }
@@ -188,7 +192,7 @@ fn bar(view: &View<'_>, id: CardId) -> Html {
         <div class="bar">
             { link("btn", Word::Check.say(lang), Route::Ways(id)) }
             { button("btn main", word.say(lang), view.on(Msg::StartedLog(Some(id), mode))) }
-            { link("btn", Word::TopUp.say(lang), Route::TopUp(id)) }
+            { link("btn", Word::TopUp.say(lang), Route::Pay(id)) }
         </div>
     }
 }

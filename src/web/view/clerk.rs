@@ -19,7 +19,7 @@ pub(super) fn clerk(view: &View<'_>, id: CardId) -> Option<Html> {
     let spoken = spoken(card);
     Some(html! {
         <main class="clerk">
-            <a class="tap" href={Route::Ways(id).address()} aria-label={Word::Close.say(lang)}>{ icon(Icon::Close) }</a>
+            <a class="tap" href={Route::Pay(id).address()} aria-label={Word::Close.say(lang)}>{ icon(Icon::Close) }</a>
             <div lang={spoken.tag()}>
                 { tag("h1", "", request(country, spoken)) }
                 if let Some(number) = &card.number {

@@ -17,7 +17,9 @@ mod form;
 mod gauge;
 mod history;
 pub(super) mod notice;
+pub(super) mod open;
 mod parts;
+mod pay;
 mod say;
 mod settings;
 mod way;
@@ -118,6 +120,7 @@ pub(super) fn other_screen(view: &View<'_>) -> Html {
     let model = view.model;
     let found = match model.route {
         Route::Ways(card) => model.book.card(card).map(|_| ways::ways(view, card)),
+        Route::Pay(card) => pay::pay(view, card),
         Route::Clerk(card) => clerk::clerk(view, card),
         Route::Changes => Some(changes::changes(view)),
         Route::Settings => Some(settings::settings(view)),

@@ -4,14 +4,25 @@ use super::View;
 use super::parts::{button, tag};
 use super::say;
 use crate::app::Msg;
+use crate::app::screen::channel;
 use crate::domain::{Card, CardId, Source};
 use crate::guide::{Asks, Confidence, Known, Means, Way};
 use crate::i18n::Lang;
+use crate::i18n::text::screens_pay::PayWord;
 use crate::i18n::text::screens_ways::{WaysSay, WaysWord};
 use yew::{Html, html};
 
-/// A way as a row. Whoever follows one that `asks` for a card will come back with an answer.
-pub(super) fn way(view: &View<'_>, card: &Card, way: &Way, asks: Option<CardId>) -> Html {
+/// What a way is followed for.
+#[derive(Clone, Copy)]
+pub(super) enum Purpose {
+    /// To ask what is left of the card: whoever does will come back with an answer.
+    Check(CardId),
+    /// To top the card up: whoever does can write down that it is paid for.
+    Pay(CardId),
+}
+
+/// A way as a row.
+pub(super) fn way(view: &View<'_>, card: &Card, way: &Way, purpose: Purpose) -> Html {
     let lang = view.lang;
     let (title, act) = match way.means {
         Means::Text => (WaysWord::TextIt, WaysWord::OpenTexts),
@@ -38,6 +49,7 @@ pub(super) fn way(view: &View<'_>, card: &Card, way: &Way, asks: Option<CardId>)
     let copied = if text { &way.with } else { &way.what };
     let act = act.say(lang);
     let name = WaysSay::OpenOf { what: act, text: &shown }.say(lang);
+    let asks = if let Purpose::Check(id) = purpose { Some(id) } else { None };
     let open = way.link().map(|link| {
         let href = link.as_str().to_owned();
         let (target, rel) = if site { (Some("_blank"), Some("noopener noreferrer")) } else { (None, None) };
@@ -56,6 +68,10 @@ pub(super) fn way(view: &View<'_>, card: &Card, way: &Way, asks: Option<CardId>)
                 { for open }
                 if let (Means::App, Some(id)) = (way.means, asks) {
                     { button("btn small", WaysWord::LogIt.say(lang), view.on(Msg::SawFigure(id, answers))) }
+                }
+                if let Purpose::Pay(id) = purpose {
+                    <button type="button" class="quiet" aria-label={WaysSay::OpenOf { what: PayWord::Paid.say(lang), text: &shown }.say(lang)}
+                        onclick={view.on(Msg::Paid(id, channel(way)))}>{ PayWord::Paid.say(lang) }</button>
                 }
                 if code {
                     <button type="button" class="quiet" aria-label={WaysSay::CopyOf { text: copied }.say(lang)}

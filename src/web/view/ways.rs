@@ -1,14 +1,14 @@
-//! Ways to check and to top up: from the directory alone, each as sure as its source.
+//! Ways to check: from the directory alone, each as sure as its source.
 
 use super::parts::{Icon, Tone, banner, button, icon, link, tag};
-use super::{View, clerk, say, way};
+use super::way::{self, Purpose};
+use super::{View, clerk, say};
 use crate::app::screen::{Asking, asking};
 use crate::app::{DirectoryFault, Msg, Route, Told};
 use crate::domain::{Card, CardForm, CardId, Source};
 use crate::guide::{self, Listing, Means, Stated, Way};
 use crate::i18n::Lang;
 use crate::i18n::text::screens::Word;
-use crate::i18n::text::screens_clerk::ClerkWord;
 use crate::i18n::text::screens_rules;
 use crate::i18n::text::screens_ways::WaysWord;
 use yew::{Html, html};
@@ -33,8 +33,7 @@ pub(super) fn ways(view: &View<'_>, id: CardId) -> Html {
                     None => unknown(view, id, card),
                 } }
                 <p>
-                    { link("btn", ClerkWord::Show.say(lang), Route::Clerk(id)) }
-                    { link("btn", Word::LogTopUp.say(lang), Route::TopUp(id)) }
+                    { link("btn", Word::TopUp.say(lang), Route::Pay(id)) }
                 </p>
             </main>
         </>
@@ -59,7 +58,7 @@ fn listed(view: &View<'_>, id: CardId, card: &Card, listing: &Listing) -> Html {
                 { data_only(lang) }
             }
             { tag("h2", "sr", WaysWord::CheckTitle.say(lang)) }
-            { list(view, card, checks, Some(id), WaysWord::NoWays) }
+            { list(view, card, checks, Purpose::Check(id), WaysWord::NoWays) }
             if line && some(Means::Dial) {
                 { tag("p", "note", WaysWord::IphoneHint.say(lang)) }
             }
@@ -70,18 +69,16 @@ fn listed(view: &View<'_>, id: CardId, card: &Card, listing: &Listing) -> Html {
             if checks.iter().any(|way| way.link().is_some()) {
                 { banner(Tone::Calm, html! { { WaysWord::ComeBack.say(lang) } }) }
             }
-            { tag("h2", "part", WaysWord::TopUpTitle.say(lang)) }
-            { list(view, card, &listing.top_ups, None, WaysWord::NoTopUps) }
             { rules(view, &listing.rules) }
         </>
     }
 }
 
 /// The ways in the order of what works now; what waits for a network stands apart.
-fn list(view: &View<'_>, card: &Card, ways: &[Way], asks: Option<CardId>, none: WaysWord) -> Html {
+pub(super) fn list(view: &View<'_>, card: &Card, ways: &[Way], purpose: Purpose, none: WaysWord) -> Html {
     let lang = view.lang;
     let Asking { now, later, .. } = asking(ways, card, view.model.online);
-    let one = |way: &&Way| way::way(view, card, way, asks);
+    let one = |way: &&Way| way::way(view, card, way, purpose);
     html! {
         <>
             if now.is_empty() && later.is_empty() {
@@ -131,6 +128,17 @@ fn rules(view: &View<'_>, rules: &[Stated]) -> Html {
 
 /// The directory is not here, or says nothing of the carrier: the phone's own counter still counts.
 fn untold(view: &View<'_>, id: CardId, card: &Card, told: Told<'_>) -> Html {
+    html! {
+        <>
+            { unread(view, told) }
+            { phrase(card, view.lang) }
+            { counter(view, id) }
+        </>
+    }
+}
+
+/// Why the directory says nothing of a carrier.
+pub(super) fn unread(view: &View<'_>, told: Told<'_>) -> Html {
     let lang = view.lang;
     let word = match told {
         Told::Awaited => WaysWord::Reading,
@@ -150,8 +158,6 @@ fn untold(view: &View<'_>, id: CardId, card: &Card, told: Told<'_>) -> Html {
             if matches!(told, Told::Failed(_)) {
                 { button("btn small", WaysWord::TryAgain.say(lang), view.on(Msg::AskedDirectory)) }
             }
-            { phrase(card, lang) }
-            { counter(view, id) }
         </>
     }
 }

@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { after, before as first, describe, test } from 'node:test';
 import {
-  addCard, before, button, field, go, link, logLeft, NOON, open, save, saved, says, serve, topUp,
+  addCard, assertAccessible, assertNoSidewaysScroll, before, button, chooseCarrier, field, go, heading, link, logLeft,
+  NOON, open, save, saved, says, serve, topUp,
 } from '../harness/index.mjs';
 
 describe('top-up', () => {
@@ -36,6 +37,7 @@ describe('top-up', () => {
   test('adds to what is left, with price, channel and receipt', async () => {
     const { browser, page } = await begin();
     await link(page, 'Top up').click();
+    await link(page, 'It is there already: log it').click();
     await field(page, 'Data added').fill('2');
     await field(page, 'Paid').fill('15');
     await page.getByText('Channel, credit, receipt, note').click();
@@ -70,6 +72,59 @@ describe('top-up', () => {
     await says(page, /^44\sdays/).waitFor();
     await says(page, '1 GB').waitFor();
     await entry(page, /Only extends validity.*Jan 3, 2027/).waitFor();
+    await browser.close();
+  });
+
+  test('what was paid for waits in sight, and a check settles it', async () => {
+    const { browser, page, card } = await begin();
+    await link(page, 'Top up').click();
+    await heading(page, 'Before you pay').waitFor();
+    await assertNoSidewaysScroll(page, 'the sheet of a top-up');
+    await assertAccessible(page, 'the sheet of a top-up');
+    await button(page, 'I have paid').click();
+    await field(page, 'Data added').fill('2');
+    await field(page, 'Paid').fill('15');
+    assert.equal(await button(page, 'Not yet').getAttribute('aria-pressed'), 'true');
+    await save(page);
+    await saved(page, 'Top-up logged');
+    await says(page, 'Top-up of +2 GB: not there yet').waitFor();
+    await says(page, '1 GB').waitFor();
+    await assertAccessible(page, 'a top-up that is waited for');
+    // After a day it says what to do.
+    await browser.context.clock.setFixedTime(before(-1));
+    await page.reload();
+    await says(page, 'Not there after a day. What to do:').waitFor();
+    await logLeft(page, card, '2.7');
+    await says(page, 'A check since then shows more: it seems to have arrived.').waitFor();
+    await button(page, 'It has arrived').click();
+    await saved(page, 'Entry changed');
+    await says(page, '2.7 GB').waitFor();
+    await page.getByText('not there yet').waitFor({ state: 'detached' });
+    await page.reload();
+    await says(page, '2.7 GB').waitFor();
+    assert.equal(await page.getByText('not there yet').count(), 0);
+    await browser.close();
+  });
+
+  test('the way by which it was paid is its channel, and a pasted confirmation settles it', async () => {
+    const { browser, page, card } = await begin();
+    await go(page, `${card}/edit`);
+    await chooseCarrier(page, 'Ultra Mobile');
+    await save(page);
+    await saved(page, 'Card changed');
+    await go(page, `${card}/pay`);
+    await button(page, 'I have paid: my.ultra.me').click();
+    await field(page, 'Paid').fill('15');
+    await save(page);
+    await saved(page, 'Top-up logged');
+    await entry(page, /Not yet · Official site · paid \$15\.00/).waitFor();
+    await go(page, `${card}/log`);
+    await button(page, 'Paste reply').first().click();
+    await page.getByLabel(/^The carrier.s reply$/).fill('Thank you! $15.00 was added to your account.');
+    await button(page, 'It has arrived').click();
+    await saved(page, 'Entry changed');
+    await entry(page, /Official site · paid \$15\.00/).waitFor();
+    assert.equal(await page.getByText(/not there yet|Not yet/).count(), 0);
     await browser.close();
   });
 

@@ -149,7 +149,7 @@ describe('the carriers', () => {
     const browser = await open({ ...ENGLISH, dark: true });
     const page = await browser.page(server.url);
     await addCard(page, { name: 'US travel SIM', carrier: 'AT&T Prepaid', number: '+1 555 010 4471' });
-    await link(page, 'How to check').click();
+    await link(page, 'Top up').click();
     await link(page, 'Show the clerk').click();
     await heading(page, 'I would like to top up this number, please.').waitFor();
     const number = page.getByText('+1 555 010 4471');
@@ -159,7 +159,7 @@ describe('the carriers', () => {
     await assertNoSidewaysScroll(page, 'the page for the clerk');
     await assertAccessible(page, 'the page for the clerk');
     await link(page, 'Close').click();
-    await heading(page, 'Check balance').waitFor();
+    await heading(page, 'Top up').waitFor();
     await browser.close();
   });
 

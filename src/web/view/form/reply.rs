@@ -10,6 +10,7 @@ use crate::i18n::format;
 use crate::i18n::text::forms::Label;
 use crate::i18n::text::forms_reply::{self as words, Review, Sentence};
 use crate::i18n::text::forms_taught::Teach;
+use crate::i18n::text::screens_pay::PayWord;
 use crate::sms::{Answer, Certainty, Choice, Figure, Knowledge, Message, Role, Value, Verdict, Why};
 use crate::web::view::parts::{self, Tone};
 use crate::web::view::say;
@@ -249,7 +250,12 @@ fn top_up(sheet: &Sheet<'_>, card: Option<&Card>, added: Value) -> Html {
             <dt>{ words::role(Role::TopUp, view.lang) }{ " " }{ parts::tag("small", "", Review::TopUpApart.say(view.lang)) }</dt>
             { parts::tag("dd", "num", value(sheet, card, added)) }
             <dd>
-                { for target.map(|card| parts::button("quiet", sheet.say(Label::LogTopUp), view.on(Msg::StartedTopUp(card)))) }
+                { for target.map(|card| match screen::waiting(&view.model.book, view.moment, card).first() {
+                    Some(waiting) => {
+                        parts::button("quiet", PayWord::Arrived.say(view.lang), view.on(Msg::SawArrival(waiting.entry)))
+                    }
+                    None => parts::button("quiet", sheet.say(Label::LogTopUp), view.on(Msg::StartedTopUp(card))),
+                }) }
             </dd>
         </div>
     }

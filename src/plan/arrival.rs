@@ -1,0 +1,109 @@
+//! What was paid for and has not arrived: whether a later check shows it, and when it is late.
+//!
+//! It claims nothing: a rise may have another cause, so a person says whether it arrived.
+
+use crate::domain::{
+    Arrival, Bucket, DAY_MS, Effect, EntryId, Fact, Ledger, Movement, Quantity, Said, Timestamp, TopUp,
+};
+
+/// A top-up that has not arrived, as far as anybody said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// The entry that says so.
+    pub entry: EntryId,
+    /// When it was paid for.
+    pub paid: Timestamp,
+    /// Just before the first check after that which shows it: more data or money than the check
+    /// before it, or the end that the top-up brings. What arrived then is part of that check.
+    pub seen: Option<Timestamp>,
+    /// Whether it was paid for a day ago or longer.
+    pub late: bool,
+}
+
+/// A card's top-ups that have not arrived, the oldest first.
+#[must_use]
+pub fn waiting(ledger: &Ledger<'_>, now: Timestamp) -> Vec<Waiting> {
+    let mut waiting = Vec::new();
+    for &(entry, fact) in &ledger.entries {
+        if let Fact::TopUp(top_up) = &fact.fact
+            && fact.fact.is_pending()
+        {
+            let paid = fact.at;
+            let seen = seen(ledger, top_up, paid).map(|check| check.plus(-1));
+            waiting.push(Waiting { entry, paid, seen, late: now.since(paid) >= DAY_MS });
+        }
+    }
+    waiting
+}
+
+/// The first check after the payment that shows it.
+fn seen(ledger: &Ledger<'_>, top_up: &TopUp, paid: Timestamp) -> Option<Timestamp> {
+    let ends = ledger.checks().find_map(|(_, at, check)| {
+        let there = top_up.expires.zip(check.expires).is_some_and(|(wanted, said)| said >= wanted);
+        there.then_some(at)
+    });
+    // An end that was said before the payment is not of its making.
+    let ends = ends.filter(|at| *at > paid);
+    let (data, money) = match top_up.effect {
+        Effect::Add | Effect::Replace => (rise(&data(ledger), paid), rise(&money(ledger), paid)),
+        Effect::Queue | Effect::Extend => (None, None),
+    };
+    [ends, data, money].into_iter().flatten().min()
+}
+
+/// What stood there, and how far the true figure may be from it; or what was added to it.
+#[derive(Clone, Copy)]
+enum Step {
+    Stood(i64, i64),
+    Added(i64),
+}
+
+/// The first time after the payment that more stood there than the time before and what arrived in
+/// between.
+fn rise(steps: &[(Timestamp, Step)], paid: Timestamp) -> Option<Timestamp> {
+    let mut before: Option<(i64, i64)> = None;
+    for &(at, step) in steps {
+        match step {
+            Step::Stood(stood, off) => {
+                if at > paid && before.is_some_and(|(before, or)| stood - off > before.saturating_add(or)) {
+                    return Some(at);
+                }
+                before = Some((stood, off));
+            }
+            Step::Added(added) => before = before.map(|(before, or)| (before.saturating_add(added), or)),
+        }
+    }
+    None
+}
+
+fn data(ledger: &Ledger<'_>) -> Vec<(Timestamp, Step)> {
+    let whole = |bytes: u64| i64::try_from(bytes).unwrap_or(i64::MAX);
+    let step = |movement: &Movement| match movement {
+        Movement::Check(level) => (level.at, Step::Stood(whole(level.left.0), whole(level.rounding.0))),
+        Movement::TopUp { at, added, .. } => (*at, Step::Added(whole(added.0))),
+    };
+    ledger.movements(Bucket::General).iter().map(step).collect()
+}
+
+/// The balances in the card's own currency, in millionths, and the credit that arrived.
+fn money(ledger: &Ledger<'_>) -> Vec<(Timestamp, Step)> {
+    let mut steps = Vec::new();
+    for (_, fact) in &ledger.entries {
+        let (sum, stood) = match &fact.fact {
+            Fact::Check(check) => {
+                let left = check.of(Bucket::Money).find_map(|said| match said {
+                    Said::Left(Quantity::Money(money)) => Some(money),
+                    _ => None,
+                });
+                (left, true)
+            }
+            Fact::TopUp(top_up) if top_up.arrival == Arrival::Arrived => (top_up.credit, false),
+            Fact::TopUp(_) | Fact::KeepAlive(_) => (None, false),
+        };
+        let sum = sum.filter(|sum| sum.currency == ledger.card.currency);
+        if let Some(sum) = sum.and_then(|sum| sum.figure.scaled(1_000_000)) {
+            steps.push((fact.at, if stood { Step::Stood(sum, 0) } else { Step::Added(sum) }));
+        }
+    }
+    steps
+}

@@ -1,0 +1,132 @@
+//! Topping up: what to look at before paying, the ways to pay in the order of what works now, and
+//! what was paid for until it has arrived.
+
+use super::parts::{Icon, Tone, banner, button, icon, link, tag};
+use super::way::Purpose;
+use super::{View, history, say, ways};
+use crate::app::screen::waiting;
+use crate::app::{Msg, Route, Told};
+use crate::domain::{Card, CardId, Fact};
+use crate::guide;
+use crate::i18n::format;
+use crate::i18n::text::screens::Word;
+use crate::i18n::text::screens_ahead::AheadWord;
+use crate::i18n::text::screens_card::{CardSay, CardWord};
+use crate::i18n::text::screens_clerk::ClerkWord;
+use crate::i18n::text::screens_pay::{PaySay, PayWord};
+use crate::i18n::text::screens_ways::WaysWord;
+use crate::plan::Waiting;
+use yew::{Html, html};
+
+/// The sheet of a card.
+pub(super) fn pay(view: &View<'_>, id: CardId) -> Option<Html> {
+    let lang = view.lang;
+    let card = view.model.book.card(id)?;
+    let plan = [card.plan.map(format::amount), card.price.map(|price| format::money(price, lang))];
+    let plan: Vec<String> = plan.into_iter().flatten().collect();
+    Some(html! {
+        <>
+            <header>
+                <div class="who">
+                    { tag("h1", "", Word::TopUp.say(lang)) }
+                    <p>{ card.name.as_str() }{ for say::carrier(card, lang).map(|name| html! { <>{ say::DOT }{ name.to_owned() }</> }) }</p>
+                </div>
+                <a class="tap" href={Route::Card(id).address()} aria-label={Word::Close.say(lang)}>{ icon(Icon::Close) }</a>
+            </header>
+            <main class="ways">
+                { tag("h2", "part", PayWord::Before.say(lang)) }
+                <ul class="general look">
+                    { number(view, card) }
+                    <li>
+                        { PayWord::Terms.say(lang) }
+                        if !plan.is_empty() {
+                            { " " }
+                            { tag("span", "note num", plan.join(say::DOT)) }
+                        }
+                    </li>
+                    { for [PayWord::Address, PayWord::Sum, PayWord::Scam].map(|word| tag("li", "", word.say(lang))) }
+                </ul>
+                { tag("h2", "part", WaysWord::TopUpTitle.say(lang)) }
+                { how(view, id, card) }
+                <div class="chips">
+                    { link("chip", ClerkWord::Show.say(lang), Route::Clerk(id)) }
+                    { link("chip", AheadWord::WhatIfShort.say(lang), Route::WhatIf(id)) }
+                    { link("chip", PayWord::Already.say(lang), Route::TopUp(id)) }
+                </div>
+                { tag("p", "note", PayWord::PaidSays.say(lang)) }
+            </main>
+            { tag("div", "bar", button("btn main", PayWord::Paid.say(lang), view.on(Msg::Paid(id, None)))) }
+        </>
+    })
+}
+
+/// The number that is topped up, whole only where that was asked for.
+fn number(view: &View<'_>, card: &Card) -> Html {
+    let lang = view.lang;
+    let Some(number) = &card.number else { return tag("li", "", PayWord::Number.say(lang)) };
+    let shown = view.model.number_revealed;
+    let text = if shown { number.grouped() } else { CardSay::Tail { tail: number.tail() }.say(lang) };
+    let hint = if shown { CardWord::HideNumber } else { CardWord::RevealNumber }.say(lang);
+    html! {
+        <li>
+            { PaySay::NumberIs { number: &text }.say(lang) }
+            { " " }
+            { button("quiet", hint, view.on(Msg::RevealedNumber(!shown))) }
+        </li>
+    }
+}
+
+/// The ways to pay that the directory knows.
+fn how(view: &View<'_>, id: CardId, card: &Card) -> Html {
+    let known = card.carrier.as_ref().filter(|carrier| guide::find(carrier.as_str()).is_some());
+    match known.map(|carrier| view.model.directory.tells(carrier.as_str())) {
+        Some(Told::Listed(listing)) => ways::list(view, card, &listing.top_ups, Purpose::Pay(id), WaysWord::NoTopUps),
+        Some(Told::Unlisted) | None => tag("p", "", WaysWord::NoTopUps.say(view.lang)),
+        Some(told) => ways::unread(view, told),
+    }
+}
+
+/// What was paid for and has not arrived, each with the way to say that it has.
+pub(super) fn awaited(view: &View<'_>, id: CardId) -> Html {
+    let Some(card) = view.model.writable(id) else { return Html::default() };
+    waiting(&view.model.book, view.moment, id).iter().map(|waiting| one(view, id, card, waiting)).collect()
+}
+
+fn one(view: &View<'_>, id: CardId, card: &Card, waiting: &Waiting) -> Html {
+    let lang = view.lang;
+    let Some(entry) = view.model.book.entry(waiting.entry) else { return Html::default() };
+    let Fact::TopUp(top_up) = &entry.fact else { return Html::default() };
+    let title = match history::amount(view, card, entry).or(top_up.paid.map(|paid| format::money(paid, lang))) {
+        Some(what) => PaySay::WaitsFor { what: &what }.say(lang),
+        None => PayWord::Waits.say(lang).to_owned(),
+    };
+    let receipt = top_up.receipt.as_ref().map(ToString::to_string);
+    let paid = PaySay::PaidAgo { ago: &say::ago(view, waiting.paid) }.say(lang);
+    let says = [Some(paid), receipt].into_iter().flatten().collect::<Vec<_>>().join(say::DOT);
+    let late = waiting.late && waiting.seen.is_none();
+    let steps = [PayWord::LateCheck, PayWord::LateProof, PayWord::LateAsk, PayWord::LateBack];
+    let arrived = if waiting.seen.is_some() { "btn small main" } else { "btn small" };
+    banner(
+        if late { Tone::Warn } else { Tone::Calm },
+        html! {
+            <>
+                { tag("b", "", title) }
+                { tag("p", "note", says) }
+                if waiting.seen.is_some() {
+                    { tag("p", "", PayWord::Seen.say(lang)) }
+                }
+                if late {
+                    { tag("p", "", PayWord::Late.say(lang)) }
+                    <ol class="steps">{ for steps.map(|step| tag("li", "", step.say(lang))) }</ol>
+                }
+                <div class="chips">
+                    { button(arrived, PayWord::Arrived.say(lang), view.on(Msg::SawArrival(waiting.entry))) }
+                    if waiting.seen.is_none() {
+                        { link("btn small", Word::Check.say(lang), Route::Ways(id)) }
+                    }
+                    { link("btn small", PayWord::Edit.say(lang), Route::EditEntry(waiting.entry)) }
+                </div>
+            </>
+        },
+    )
+}

@@ -1,0 +1,334 @@
+//! What was paid for: written down as not yet arrived, and settled by a check or a confirmation.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "tests")]
+
+use sim_gauge::app::form::Field;
+use sim_gauge::app::screen::{channel, waiting};
+use sim_gauge::app::{Effect as Done, Mode, Model, Msg, Route, Start, carry, update};
+use sim_gauge::domain::{
+    Amount, Arrival, Bucket, Card, CardId, Channel, Check, Currency, Date, Decimal, Effect, Entry, EntryId, Fact,
+    Ledger, Line, Measure, Moment, Money, Offsets, Quantity, Said, Source, Timestamp, TopUp, Ulid, Unit, ZoneName,
+};
+use sim_gauge::guide::{Directory, Means};
+use sim_gauge::plan::{self, Waiting};
+
+const HOUR: i64 = 3_600_000;
+
+fn gb(text: &str) -> Amount {
+    Amount::new(Decimal::parse(text).unwrap(), Unit::GB).unwrap()
+}
+
+fn dollars(text: &str) -> Money {
+    Money { figure: Decimal::parse(text).unwrap(), currency: Currency::USD }
+}
+
+fn begin() -> Timestamp {
+    Offsets::UTC.instant(Date::parse("2026-11-20").unwrap(), 12 * 60)
+}
+
+/// What an entry of the table says: `1.5 GB left`, `$5 left`, `until 2026-12-20` and, of a top-up,
+/// `+2 GB`, `+$10`, `replace`, `queue`, `extend`, `arrived`.
+fn fact(words: &str) -> Fact {
+    let (mut measures, mut expires) = (Vec::new(), None);
+    let mut top_up = TopUp {
+        data: None,
+        credit: None,
+        paid: None,
+        channel: None,
+        effect: Effect::Add,
+        expires: None,
+        receipt: None,
+        arrival: Arrival::Pending,
+    };
+    for word in words.split(", ") {
+        let left = |bucket, quantity| Measure { bucket, said: Said::Left(quantity) };
+        if let Some(sum) = word.strip_prefix("+$") {
+            top_up.credit = Some(dollars(sum));
+        } else if let Some(data) = word.strip_prefix('+') {
+            top_up.data = Some(gb(data.strip_suffix(" GB").unwrap()));
+        } else if let Some(day) = word.strip_prefix("until ") {
+            expires = Date::parse(day);
+        } else if let Some(said) = word.strip_suffix(" left") {
+            measures.push(match said.strip_prefix('$') {
+                Some(sum) => left(Bucket::Money, Quantity::Money(dollars(sum))),
+                None => left(Bucket::General, Quantity::Data(gb(said.strip_suffix(" GB").unwrap()))),
+            });
+        } else {
+            match word {
+                "replace" => top_up.effect = Effect::Replace,
+                "queue" => top_up.effect = Effect::Queue,
+                "extend" => top_up.effect = Effect::Extend,
+                "arrived" => top_up.arrival = Arrival::Arrived,
+                _ => panic!("{word}"),
+            }
+        }
+    }
+    if !measures.is_empty() || words.starts_with("until") {
+        return Fact::Check(Check { measures, expires, renews: None, source: Source::Text, reply: None });
+    }
+    Fact::TopUp(TopUp { expires, ..top_up })
+}
+
+/// The top-ups that wait on a card with these entries, an hour apart, an hour after the last one.
+fn waits(entries: &[&str]) -> Vec<Waiting> {
+    let card = Card::named(Line::parse("card").unwrap(), ZoneName::utc());
+    let id = CardId(Ulid::from_parts(1, 0));
+    let mut at = begin();
+    let mut made = Vec::new();
+    for (place, words) in entries.iter().enumerate() {
+        let entry = EntryId(Ulid::from_parts(2, u128::try_from(place).unwrap()));
+        made.push((entry, Entry { card: id, at, fact: fact(words), note: None }));
+        at = at.plus(HOUR);
+    }
+    let ledger = Ledger::new(id, &card, made.iter().map(|(entry, value)| (*entry, value)));
+    plan::waiting(&ledger, at)
+}
+
+#[test]
+fn a_later_check_that_shows_more_offers_the_arrival() {
+    for (entries, place) in [
+        (&["1 GB left", "+2 GB", "2.9 GB left"][..], Some(2)),
+        // Slow to come: the first check afterwards shows nothing yet.
+        (&["1 GB left", "+2 GB", "0.9 GB left", "2.8 GB left"], Some(3)),
+        // Nothing before the payment to compare with.
+        (&["+2 GB", "0.9 GB left", "2.8 GB left"], Some(2)),
+        (&["+2 GB", "2.9 GB left"], None),
+        (&["1 GB left", "+2 GB", "0.9 GB left"], None),
+        // As much as the digits leave open is no rise.
+        (&["0.9 GB left", "+2 GB", "1.0 GB left"], None),
+        // Another top-up, which did arrive, is why.
+        (&["1 GB left", "+2 GB", "+1 GB, arrived", "1.9 GB left"], None),
+        (&["1 GB left", "+2 GB", "+1 GB, arrived", "3.8 GB left"], Some(3)),
+        (&["0.2 GB left", "+5 GB, replace", "4.9 GB left"], Some(2)),
+        // Money.
+        (&["$1.20 left", "+$10", "$11.20 left"], Some(2)),
+        (&["$1.20 left", "+$10", "$1.20 left"], None),
+        (&["$1.20 left", "+$10", "+$5, arrived", "$6.20 left"], None),
+        // What waits in the queue, or only moves the end, raises nothing.
+        (&["1 GB left", "+2 GB, queue", "1.5 GB left"], None),
+        (&["1 GB left", "+2 GB, extend", "1.5 GB left"], None),
+        // The end that was paid for is there.
+        (&["until 2026-12-01", "extend, until 2026-12-31", "until 2026-12-31"], Some(2)),
+        (&["until 2026-12-01", "extend, until 2026-12-31", "until 2026-12-01"], None),
+        (&["until 2026-12-31", "extend, until 2026-12-31", "until 2026-12-31"], None),
+    ] {
+        let found = waits(entries);
+        assert_eq!(found.len(), 1, "{entries:?}");
+        let check = place.map(|place: i64| begin().plus(place * HOUR - 1));
+        assert_eq!(found[0].seen, check, "{entries:?}");
+    }
+    assert_eq!(waits(&["1 GB left", "+2 GB, arrived", "3 GB left"]), []);
+    let both = waits(&["1 GB left", "+2 GB", "+1 GB", "2.5 GB left"]);
+    assert_eq!(both.iter().filter(|waiting| waiting.seen.is_some()).count(), 2, "nobody knows which");
+}
+
+#[test]
+fn it_is_late_after_a_day() {
+    let mut entries = vec!["+2 GB"];
+    assert!(!waits(&entries)[0].late);
+    entries.extend(["1 GB left"; 22]);
+    assert!(!waits(&entries)[0].late, "23 hours");
+    entries.push("1 GB left");
+    assert!(waits(&entries)[0].late);
+}
+
+#[test]
+fn a_way_to_pay_names_its_channel_where_that_is_clear() {
+    let directory = Directory::read(include_str!("../www/carriers.json")).unwrap();
+    let ways = || directory.listings.iter().flat_map(|listing| &listing.top_ups);
+    let by = |means| channel(ways().find(|way| way.means == means).unwrap());
+    assert_eq!(by(Means::Website), Some(Channel::OfficialSite));
+    assert_eq!(by(Means::App), Some(Channel::App));
+    assert_eq!(by(Means::Call), Some(Channel::Hotline));
+    assert_eq!(by(Means::Shop), Some(Channel::Shop));
+    assert_eq!(by(Means::Pay), None, "it may be Alipay, and it may be WeChat");
+    for way in ways().filter(|way| way.means == Means::Dial) {
+        assert_eq!(channel(way).is_some(), way.what.contains("PIN"), "{}", way.what);
+    }
+}
+
+/// A person with a card; time passes only when the story says so.
+struct Story {
+    model: Model,
+    now: Timestamp,
+    serial: u128,
+}
+
+impl Story {
+    /// 5 GB through 4 December, and 1 GB left.
+    fn begin() -> (Self, CardId) {
+        let start = Start {
+            records: Ok(Vec::new()),
+            lang: Some("en".to_owned()),
+            languages: Vec::new(),
+            theme: None,
+            drafts: None,
+            awaited: None,
+            care: None,
+            can: carry::Ways::default(),
+            route: Route::Home,
+        };
+        let mut story = Self { model: Model::start(start).0, now: begin(), serial: 0 };
+        story.go(Route::AddCard);
+        story.fill(&[
+            (Field::Name, "US"),
+            (Field::Plan, "5"),
+            (Field::Validity, "until"),
+            (Field::Until, "2026-12-04"),
+        ]);
+        story.tell(Msg::Submitted);
+        let card = *story.model.book.cards.keys().next().unwrap();
+        story.logs(card, "1");
+        (story, card)
+    }
+
+    fn moment(&self) -> Moment {
+        Moment {
+            now: self.now,
+            zone: ZoneName::utc(),
+            device: Offsets::UTC,
+            zones: Vec::new(),
+            fresh: Ulid::from_parts(self.now.millis().unsigned_abs(), self.serial),
+        }
+    }
+
+    fn tell(&mut self, msg: Msg) -> Vec<Done> {
+        self.serial += 1000;
+        let moment = self.moment();
+        let effects = update(&mut self.model, &moment, msg);
+        for effect in &effects {
+            if let Done::Go { route, .. } = effect {
+                self.tell(Msg::Navigated(*route));
+            }
+        }
+        effects
+    }
+
+    fn go(&mut self, route: Route) {
+        self.tell(Msg::Navigated(route));
+    }
+
+    fn fill(&mut self, fields: &[(Field, &str)]) {
+        for (field, text) in fields {
+            self.tell(Msg::Typed(*field, (*text).to_owned()));
+        }
+    }
+
+    fn later(&mut self, hours: i64) {
+        self.now = self.now.plus(hours * HOUR);
+    }
+
+    fn logs(&mut self, card: CardId, left: &str) {
+        self.go(Route::Log(Some(card)));
+        self.fill(&[(Field::Mode, "type"), (Field::Said, "left"), (Field::Figure, left), (Field::Unit, "GB")]);
+        self.tell(Msg::Submitted);
+    }
+
+    /// Pays for 2 GB through a channel; it is waited for.
+    fn pays(&mut self, card: CardId) -> EntryId {
+        self.tell(Msg::Paid(card, Some(Channel::OfficialSite)));
+        self.fill(&[(Field::Data, "2"), (Field::Paid, "15")]);
+        self.tell(Msg::Submitted);
+        *self.model.book.entries.keys().next_back().unwrap()
+    }
+
+    fn pastes(&mut self, card: CardId, text: &str) {
+        self.tell(Msg::StartedLog(Some(card), Mode::Paste));
+        self.fill(&[(Field::Reply, text)]);
+    }
+
+    fn left(&self, card: CardId) -> u64 {
+        self.model.book.ledger(card).unwrap().remaining(Bucket::General).unwrap().left.0 >> 20
+    }
+
+    fn waits(&self, card: CardId) -> Vec<Waiting> {
+        waiting(&self.model.book, &self.moment(), card)
+    }
+
+    fn top_up(&self, entry: EntryId) -> (Timestamp, TopUp) {
+        match self.model.book.entry(entry) {
+            Some(Entry { at, fact: Fact::TopUp(top_up), .. }) => (*at, top_up.clone()),
+            other => panic!("{other:?}"),
+        }
+    }
+}
+
+#[test]
+fn what_was_paid_is_written_down_as_not_yet_arrived_with_its_channel() {
+    let (mut story, card) = Story::begin();
+    story.go(Route::Pay(card));
+    story.tell(Msg::Paid(card, Some(Channel::OfficialSite)));
+    assert_eq!(story.model.route, Route::TopUp(card));
+    let form = story.model.form().unwrap();
+    assert_eq!((form.get(Field::Arrival), form.get(Field::Channel)), ("pending", "site"));
+    assert!(!form.touched, "nothing to come back to yet");
+    story.fill(&[(Field::Data, "2")]);
+    // A form that was begun stays as it is.
+    story.go(Route::Pay(card));
+    story.tell(Msg::Paid(card, Some(Channel::Shop)));
+    let form = story.model.form().unwrap();
+    assert_eq!((form.get(Field::Data), form.get(Field::Channel)), ("2", "site"));
+    story.tell(Msg::Submitted);
+    assert_eq!(story.left(card), 1024, "not counted before it arrives");
+    let waiting = story.waits(card);
+    assert_eq!((waiting.len(), waiting[0].seen, waiting[0].late), (1, None, false));
+    story.later(24);
+    assert!(story.waits(card)[0].late);
+}
+
+#[test]
+fn a_check_that_shows_it_is_not_counted_twice() {
+    let (mut story, card) = Story::begin();
+    story.later(1);
+    let entry = story.pays(card);
+    story.later(2);
+    story.logs(card, "2.9");
+    let check = story.now;
+    story.later(3);
+    assert_eq!(story.waits(card)[0].seen, Some(check.plus(-1)));
+    story.tell(Msg::SawArrival(entry));
+    let (at, top_up) = story.top_up(entry);
+    assert_eq!((at, top_up.arrival), (check.plus(-1), Arrival::Arrived));
+    assert_eq!(top_up.channel, Some(Channel::OfficialSite), "all else stays as it was");
+    assert_eq!(story.left(card), 2969, "2.9 GB, as the check found");
+    assert_eq!(story.waits(card), []);
+    // The way back brings the question back.
+    let undo = story.model.undo.unwrap().event;
+    story.tell(Msg::Undid(undo));
+    assert_eq!(story.waits(card).len(), 1);
+}
+
+#[test]
+fn without_a_check_it_counts_from_now() {
+    let (mut story, card) = Story::begin();
+    let entry = story.pays(card);
+    story.later(5);
+    story.tell(Msg::SawArrival(entry));
+    assert_eq!((story.top_up(entry).0, story.left(card)), (story.now, 3072));
+    // Said twice, it has arrived once.
+    assert_eq!(story.tell(Msg::SawArrival(entry)), []);
+}
+
+#[test]
+fn a_pasted_confirmation_settles_it_at_its_own_time() {
+    let (mut story, card) = Story::begin();
+    let entry = story.pays(card);
+    story.later(2);
+    // It says nothing else: the form is done with.
+    story.pastes(card, "Thank you! $15.00 was added to your account.");
+    story.tell(Msg::SawArrival(entry));
+    assert_eq!(story.model.route, Route::Home);
+    assert!(story.model.forms.is_empty());
+    assert_eq!((story.top_up(entry).0, story.left(card)), (story.now, 3072));
+}
+
+#[test]
+fn a_confirmation_with_a_balance_is_still_logged() {
+    let (mut story, card) = Story::begin();
+    let entry = story.pays(card);
+    story.later(2);
+    story.pastes(card, "Thank you! $15.00 was added to your account. You have 2.95 GB of data left.");
+    story.tell(Msg::SawArrival(entry));
+    assert_eq!(story.model.route, Route::Log(Some(card)), "the balance waits to be saved");
+    story.tell(Msg::Submitted);
+    assert_eq!(story.left(card), 3020, "2.95 GB, with the top-up in it");
+}

@@ -1,0 +1,144 @@
+//! Topping up, and what is waited for afterwards.
+
+use crate::story::{HOUR, Story, check, left, travel};
+use sim_gauge::app::form::Field;
+use sim_gauge::app::{Mode, Msg, Route};
+use sim_gauge::domain::{Arrival, Card, CardForm, Currency, Decimal, Effect, Fact, Line, Money, Source, TopUp};
+use sim_gauge::i18n::Lang;
+
+fn pending(data: Option<i64>, dollars: Option<i64>, receipt: &str) -> Fact {
+    Fact::TopUp(TopUp {
+        data: data.map(crate::story::gb),
+        credit: None,
+        paid: dollars.map(|sum| Money { figure: Decimal::new(sum, 0).unwrap(), currency: Currency::USD }),
+        channel: None,
+        effect: Effect::Add,
+        expires: None,
+        receipt: Line::parse(receipt),
+        arrival: Arrival::Pending,
+    })
+}
+
+#[test]
+fn before_paying_one_is_told_what_to_look_at_and_the_ways_to_pay() {
+    let (mut story, _) = Story::travelling();
+    let card = story.card(Card { carrier: Line::parse("us-att-prepaid"), ..travel() });
+    for (lang, words) in [
+        (
+            Lang::ZhHans,
+            ["充值", "付款前，看一眼", "尾号 4471", "续的是原来的套餐还是新套餐", "税", "代充别碰", "我付好了"],
+        ),
+        (
+            Lang::ZhHant,
+            ["儲值", "付款前，看一眼", "末四碼 4471", "續的是原方案還是新方案", "稅", "代儲別碰", "我付款了"],
+        ),
+        (
+            Lang::En,
+            [
+                "Top up",
+                "Before you pay",
+                "ending 4471",
+                "the same plan or another one",
+                "tax",
+                "chat groups",
+                "I have paid",
+            ],
+        ),
+    ] {
+        let page = story.page("pay", Route::Pay(card), lang);
+        page.says(&words).says(&["*888*PIN#", "5.00 GB", "myAT&T"]).silent(&["0104471", "*777#"]);
+        page.leads(&[Route::Clerk(card), Route::WhatIf(card), Route::TopUp(card), Route::Card(card)]);
+        let (sure, doubtful) = (page.html.find("tel:611").unwrap(), page.html.find("att.com/prepaid/refill").unwrap());
+        assert!(sure < doubtful, "what is unverified never stands first");
+    }
+    // The number is copied off the screen by whoever asks for it.
+    story.tell(Msg::RevealedNumber(true));
+    story.page("pay-number", Route::Pay(card), Lang::En).says(&["+1 555 010 4471"]);
+    story.tell(Msg::NetworkChanged(false));
+    let page = story.page("pay-offline", Route::Pay(card), Lang::En);
+    let (call, later) = (page.html.find("tel:611").unwrap(), page.html.find("When there is a network").unwrap());
+    assert!(call < later && later < page.html.find("att.com/prepaid/refill").unwrap());
+}
+
+#[test]
+fn a_carrier_of_which_no_way_to_pay_is_known_still_has_its_checklist() {
+    let (mut story, _) = Story::travelling();
+    let other = story.card(Card {
+        carrier: Line::parse("Corner Shop Mobile"),
+        form: CardForm::DataOnly,
+        number: None,
+        ..travel()
+    });
+    story.page("pay-unknown", Route::Pay(other), Lang::ZhHans).says(&[
+        "付款前，看一眼",
+        "号码或 eSIM 订单没选错",
+        "没有找到可靠的充值办法",
+        "我付好了",
+    ]);
+    let (mut late, card) = Story::travelling();
+    late.directory = None;
+    late.page("pay-without", Route::Pay(card), Lang::ZhHant).says(&[
+        "讀不到電信業者資料",
+        "再試一次",
+        "付款前，看一眼",
+    ]);
+}
+
+#[test]
+fn what_was_paid_waits_in_sight_until_a_check_shows_it() {
+    let (mut story, card) = Story::travelling();
+    let paid = story.entry(card, 1, pending(Some(300), Some(15), "R-2207"));
+    story
+        .page("waits", Route::Home, Lang::ZhHans)
+        .says(&["充值 +3.00 GB，还没到账", "1 小时前付款 · R-2207", "到账了", "怎么查"])
+        .silent(&["像是到账了", "过了一天"])
+        .leads(&[Route::EditEntry(paid)]);
+    story.page("waits", Route::Home, Lang::ZhHant).says(&["儲值 +3.00 GB，尚未入帳", "1 小時前付款"]);
+    story.page("waits", Route::Home, Lang::En).says(&[
+        "Top-up of +3.00 GB: not there yet",
+        "paid 1 h ago",
+        "It has arrived",
+    ]);
+
+    // More than before, and no other question about why.
+    story.entry(card, 0, check(left(470), Source::Text));
+    story
+        .page("seen", Route::Home, Lang::ZhHans)
+        .says(&["付款之后查到的数变多了，像是到账了"])
+        .silent(&["没有充值记录", "漏记了"]);
+    story.page("seen", Route::Home, Lang::ZhHant).says(&["看來入帳了"]);
+    story.page("seen", Route::Home, Lang::En).says(&["it seems to have arrived"]);
+    story.tell(Msg::SawArrival(paid));
+    story.page("arrived", Route::Home, Lang::En).says(&["4.7 GB"]).silent(&["not there yet", "seems to have arrived"]);
+}
+
+#[test]
+fn after_a_day_it_says_what_to_do() {
+    let (mut story, card) = Story::travelling();
+    story.entry(card, 1, pending(None, Some(15), ""));
+    story
+        .page("paid", Route::Home, Lang::En)
+        .says(&["Top-up of $15.00: not there yet"])
+        .silent(&["Not there after a day"]);
+    story.moment.now = story.moment.now.plus(24 * HOUR);
+    for (lang, words) in [
+        (Lang::ZhHans, ["过了一天还没到账", "再查一次", "钱扣了没有", "带着收据", "删掉这一笔"]),
+        (Lang::ZhHant, ["過了一天還沒入帳", "再查一次", "扣款了沒有", "帶著收據", "刪掉這一筆"]),
+        (Lang::En, ["Not there after a day", "Check again", "was it taken", "Take the receipt", "delete this entry"]),
+    ] {
+        story.page("late", Route::Home, lang).says(&words);
+    }
+}
+
+#[test]
+fn a_pasted_confirmation_offers_that_it_has_arrived() {
+    let (mut story, card) = Story::travelling();
+    let text = "Thank you! $15.00 was added to your account. You have 4.70 GB of data left.";
+    let log = Route::Log(Some(card));
+    story.tell(Msg::StartedLog(Some(card), Mode::Paste));
+    story.tell(Msg::Navigated(log));
+    story.tell(Msg::Typed(Field::Reply, text.to_owned()));
+    story.page("confirmed-none", log, Lang::En).says(&["Log a top-up"]).silent(&["It has arrived"]);
+    story.entry(card, 1, pending(None, Some(15), ""));
+    story.page("confirmed", log, Lang::En).says(&["It has arrived"]).silent(&["Log a top-up"]);
+}
