@@ -593,6 +593,7 @@ fn every_place_has_an_address() {
         Route::EditEntry(entry),
         Route::Ways(card),
         Route::Pay(card),
+        Route::RunOut(card),
         Route::Clerk(card),
         Route::WhatIf(card),
         Route::Trip,

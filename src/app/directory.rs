@@ -71,7 +71,8 @@ impl DirectoryState {
 
 /// Asks for the directory where the place needs it and it is neither here nor under way.
 pub(super) fn wanted(model: &mut Model, route: Route) -> Vec<Effect> {
-    let needs = matches!(route, Route::Ways(_) | Route::Pay(_) | Route::AddCard | Route::EditCard(_));
+    let needs =
+        matches!(route, Route::Ways(_) | Route::Pay(_) | Route::RunOut(_) | Route::AddCard | Route::EditCard(_));
     if needs { asked(model) } else { Vec::new() }
 }
 

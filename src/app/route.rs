@@ -34,6 +34,8 @@ pub enum Route {
     Ways(CardId),
     /// Topping up: what to look at, the ways to pay.
     Pay(CardId),
+    /// What to do when it has run out.
+    RunOut(CardId),
     /// What a shop clerk is shown.
     Clerk(CardId),
     /// Every change, newest first.
@@ -78,6 +80,7 @@ impl Route {
             ("card", Some(card), Some("what-if")) => Self::WhatIf(card),
             ("card", Some(card), Some("ways")) => Self::Ways(card),
             ("card", Some(card), Some("pay")) => Self::Pay(card),
+            ("card", Some(card), Some("run-out")) => Self::RunOut(card),
             ("card", Some(card), Some("clerk")) => Self::Clerk(card),
             ("card", Some(card), Some("erase")) => Self::Erase(Some(card)),
             ("entry", _, None) => id.and_then(EntryId::parse).map_or(Self::Home, Self::EditEntry),
@@ -101,6 +104,7 @@ impl Route {
             Self::EditEntry(entry) => format!("#/entry/{entry}"),
             Self::Ways(card) => format!("#/card/{card}/ways"),
             Self::Pay(card) => format!("#/card/{card}/pay"),
+            Self::RunOut(card) => format!("#/card/{card}/run-out"),
             Self::Clerk(card) => format!("#/card/{card}/clerk"),
             Self::WhatIf(card) => format!("#/card/{card}/what-if"),
             Self::Trip => "#/trip".to_owned(),

@@ -9,6 +9,7 @@
 mod carrier;
 mod country;
 mod directory;
+mod emergency;
 mod overlay;
 mod row;
 mod rule;
@@ -19,6 +20,7 @@ pub use crate::domain::{Asks, Link, Means};
 pub use carrier::{Carrier, Names, carriers, find, home};
 pub use country::{Country, country};
 pub use directory::{Directory, Listing, Unreadable};
+pub use emergency::emergency;
 pub use rule::{Rule, Span, Stated, Unit};
 pub use search::search;
 pub use way::{Confidence, Heard, Known, Mark, Way};

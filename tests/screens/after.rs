@@ -3,7 +3,9 @@
 use crate::story::{HOUR, Story, check, left, travel};
 use sim_gauge::app::form::Field;
 use sim_gauge::app::{Mode, Msg, Route};
-use sim_gauge::domain::{Arrival, Card, CardForm, Currency, Decimal, Effect, Fact, Line, Money, Source, TopUp};
+use sim_gauge::domain::{
+    Arrival, Card, CardForm, Currency, Decimal, Effect, Fact, Line, Money, Source, TopUp, ZoneName,
+};
 use sim_gauge::i18n::Lang;
 
 fn pending(data: Option<i64>, dollars: Option<i64>, receipt: &str) -> Fact {
@@ -141,4 +143,105 @@ fn a_pasted_confirmation_offers_that_it_has_arrived() {
     story.page("confirmed-none", log, Lang::En).says(&["Log a top-up"]).silent(&["It has arrived"]);
     story.entry(card, 1, pending(None, Some(15), ""));
     story.page("confirmed", log, Lang::En).says(&["It has arrived"]).silent(&["Log a top-up"]);
+}
+
+#[test]
+fn what_to_do_is_one_tap_away_when_it_has_run_out() {
+    let (mut story, card) = Story::travelling();
+    story.page("plenty", Route::Home, Lang::En).silent(&["What to do now"]);
+    story.entry(card, 0, check(left(0), Source::Text));
+    for (lang, words) in [(Lang::ZhHans, "现在怎么办"), (Lang::ZhHant, "現在怎麼辦"), (Lang::En, "What to do now")]
+    {
+        story.page("out", Route::Home, lang).says(&[words]).leads(&[Route::RunOut(card)]);
+    }
+    // Put away, it wants nothing any more.
+    let mut away = travel();
+    away.archived = true;
+    let away = story.card(away);
+    story.entry(away, 0, check(left(0), Source::Text));
+    story.page("out-away", Route::Card(away), Lang::En).silent(&["What to do now"]);
+
+    let (mut over, card) = Story::travelling();
+    over.moment.now = over.moment.now.plus(20 * 24 * HOUR);
+    over.page("out-over", Route::Home, Lang::ZhHans).says(&["现在怎么办"]).leads(&[Route::RunOut(card)]);
+}
+
+#[test]
+fn a_card_that_may_run_out_today_says_so() {
+    let mut story = Story::new();
+    let card = story.card(travel());
+    for (hours, hundredths) in [(50, 500), (40, 400), (30, 300), (20, 200), (2, 40)] {
+        story.entry(card, hours, check(left(hundredths), Source::Text));
+    }
+    story.page("out-today", Route::Home, Lang::ZhHans).says(&["今天可能用完", "现在怎么办"]);
+    story.page("out-today", Route::Home, Lang::ZhHant).says(&["今天可能用完", "現在怎麼辦"]);
+    story.page("out-today", Route::Home, Lang::En).says(&["May run out today", "What to do now"]);
+    let mut reserved = travel();
+    reserved.reserve = Some(crate::story::gb(20));
+    story.event(sim_gauge::journal::Change::SavedCard { card, replaces: None, value: reserved });
+    story.page("out-reserve", Route::RunOut(card), Lang::ZhHans).says(&["你预留了 0.20 GB"]).silent(&["设一笔预留"]);
+}
+
+#[test]
+fn the_page_for_it_works_without_a_network_and_names_what_does() {
+    let (mut story, card) = Story::travelling();
+    story.entry(card, 0, check(left(0), Source::Text));
+    story.tell(Msg::NetworkChanged(false));
+    let page = story.page("run-out", Route::RunOut(card), Lang::ZhHans);
+    page.says(&[
+        "用完了怎么办",
+        "流量用完了",
+        "Wi‑Fi",
+        "电话和短信多半还能用",
+        "美国的紧急电话",
+        "不用流量就能充值的办法",
+        "“My prepaid plan has run out. I would like to top up this number, please.”",
+        "我的预付费套餐用完了。我想给这个号码充值。",
+        "便利店",
+        "我付好了",
+        "设一笔预留",
+    ])
+    .has("href=\"tel:911\"")
+    .has("href=\"tel:611\"")
+    .silent(&["my.ultra.me"])
+    .leads(&[Route::Clerk(card), Route::Pay(card), Route::EditCard(card)]);
+    assert_eq!(page.html.matches("<ol").count(), 1, "numbered steps");
+    story.page("run-out", Route::RunOut(card), Lang::ZhHant).says(&[
+        "用完了怎麼辦",
+        "美國的緊急電話",
+        "便利商店",
+        "設一筆預留",
+    ]);
+    story.page("run-out", Route::RunOut(card), Lang::En).says(&[
+        "When it has run out",
+        "United States: emergency calls are free",
+        "Convenience stores",
+        "set a reserve",
+    ]);
+    // Without the directory it still says what to do.
+    story.directory = None;
+    story.model.directory = sim_gauge::app::DirectoryState::Unasked;
+    story
+        .page("run-out-bare", Route::RunOut(card), Lang::En)
+        .says(&["Call the number on the package", "My prepaid plan"]);
+}
+
+#[test]
+fn what_to_do_fits_the_card() {
+    let (mut story, _) = Story::travelling();
+    for (carrier, form, says, silent) in [
+        ("tw-cht", CardForm::Physical, &["110", "119", "“我的預付方案用完了。我想幫這個門號儲值。”"][..], &["911"][..]),
+        ("hk-csl", CardForm::Physical, &["999", "“我的預付方案用完了。我想為這個電話號碼增值。”"], &["911"]),
+        ("cn-mobile", CardForm::Physical, &["110", "120", "“我的预付费套餐用完了。我想给这个号码充值。”"], &["999"]),
+        ("fr-orange", CardForm::Physical, &["112"], &["911"]),
+        ("th-ais", CardForm::Physical, &["号码问当地人"], &["tel:112"]),
+        ("esim-airalo", CardForm::DataOnly, &["这张卡只有流量", "号码问当地人"], &["电话和短信"]),
+    ] {
+        let zone = ZoneName::parse("Asia/Hong_Kong").unwrap();
+        let card = story.card(Card { carrier: Line::parse(carrier), form, zone, ..travel() });
+        story.page("run-out-of", Route::RunOut(card), Lang::ZhHans).says(says).silent(silent);
+    }
+    let (mut over, card) = Story::travelling();
+    over.moment.now = over.moment.now.plus(20 * 24 * HOUR);
+    over.page("run-out-over", Route::RunOut(card), Lang::En).says(&["Expired", "calls and texts may be off too"]);
 }

@@ -103,6 +103,7 @@ pub mod screens_chart;
 pub mod screens_clerk;
 pub mod screens_erase;
 pub mod screens_keep;
+pub mod screens_out;
 pub mod screens_pay;
 pub mod screens_plan;
 pub mod screens_rules;

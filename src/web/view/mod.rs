@@ -18,6 +18,7 @@ mod gauge;
 mod history;
 pub(super) mod notice;
 pub(super) mod open;
+mod out;
 mod parts;
 mod pay;
 mod say;
@@ -121,6 +122,7 @@ pub(super) fn other_screen(view: &View<'_>) -> Html {
     let found = match model.route {
         Route::Ways(card) => model.book.card(card).map(|_| ways::ways(view, card)),
         Route::Pay(card) => pay::pay(view, card),
+        Route::RunOut(card) => out::out(view, card),
         Route::Clerk(card) => clerk::clerk(view, card),
         Route::Changes => Some(changes::changes(view)),
         Route::Settings => Some(settings::settings(view)),

@@ -73,6 +73,7 @@ export async function everyScreen(page, language, book, visit) {
   await at('spending', '#/spending');
   await at('ways', `${book.travel}/ways`);
   await at('pay', `${book.travel}/pay`);
+  await at('run-out', `${book.home}/run-out`);
   await at('clerk', `${book.travel}/clerk`);
   await at('ways-unknown', `${book.bare}/ways`);
   await at('changes', '#/changes');

@@ -1,0 +1,34 @@
+//! Whether a card has run out, or may today.
+
+use super::card::{CardScreen, Verdict};
+use crate::domain::Date;
+
+/// That nothing is left to use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Out {
+    /// The data, or the money of a card that counts nothing else, is used up.
+    Empty,
+    /// It has ended.
+    Expired,
+    /// The forecast's range begins today.
+    Today,
+}
+
+impl CardScreen<'_> {
+    /// Whether the card has run out, or may today, which is a day of the card's zone. Nothing of a card
+    /// that was put away, nor of one that begins anew each day.
+    #[must_use]
+    pub fn out(&self, today: Date) -> Option<Out> {
+        if self.card.archived {
+            return None;
+        }
+        let no_money = self.money.is_some_and(|(money, _)| money.figure.mantissa() <= 0);
+        match self.verdict {
+            Verdict::Expired => Some(Out::Expired),
+            Verdict::Empty => Some(Out::Empty),
+            Verdict::Between { from, .. } if from <= today => Some(Out::Today),
+            Verdict::NotEnough(_) if self.gauge.known.is_none() && no_money => Some(Out::Empty),
+            _ => None,
+        }
+    }
+}

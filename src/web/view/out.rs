@@ -1,0 +1,160 @@
+//! When a card has run out: what still works, whom to ask and what to say, where to buy, in steps.
+//! Nothing here needs a network.
+
+use super::parts::{Icon, Tone, banner, button, icon, link, tag};
+use super::way::{self, Purpose};
+use super::{View, clerk, say};
+use crate::app::screen::{CardScreen, Out, asking, card_screen};
+use crate::app::{Msg, Route};
+use crate::domain::{Card, CardForm, CardId};
+use crate::guide::{self, Link, Listing, Way};
+use crate::i18n::text::screens::Word;
+use crate::i18n::text::screens_card::CardWord;
+use crate::i18n::text::screens_clerk::{ClerkWord, request};
+use crate::i18n::text::screens_out::{OutSay, OutWord};
+use crate::i18n::text::screens_pay::PayWord;
+use crate::i18n::text::screens_ways::WaysWord;
+use crate::i18n::{Lang, format};
+use yew::{Html, html};
+
+/// The page of a card.
+pub(super) fn out(view: &View<'_>, id: CardId) -> Option<Html> {
+    let lang = view.lang;
+    let screen = card_screen(&view.model.book, view.moment, id, view.model.range)?;
+    let card = screen.card;
+    let out = screen.out(say::today(view, card));
+    let lost = screen.number.lost.map(|lost| {
+        let date = format::date(lost.date, say::today(view, card), lang);
+        OutSay::Lost { date: &date }.say(lang)
+    });
+    Some(html! {
+        <>
+            <header>
+                <div class="who">
+                    { tag("h1", "", OutWord::Title.say(lang)) }
+                    <p>{ card.name.as_str() }{ for say::carrier(card, lang).map(|name| html! { <>{ say::DOT }{ name.to_owned() }</> }) }</p>
+                </div>
+                <a class="tap" href={Route::Card(id).address()} aria-label={Word::Close.say(lang)}>{ icon(Icon::Close) }</a>
+            </header>
+            <main class="ways">
+                { for out.map(|out| banner(Tone::Warn, html! { <>{ tag("b", "", title(out, lang)) }{ for lost }</> })) }
+                <ol class="steps far">
+                    { step(view, OutWord::Still, still(view, &screen, out)) }
+                    { how(view, id, card) }
+                    { step(view, OutWord::Shops, html! {
+                        <>
+                            { tag("p", "", OutWord::ShopsSay.say(lang)) }
+                            { tag("div", "chips", link("btn small", ClerkWord::Show.say(lang), Route::Clerk(id))) }
+                        </>
+                    }) }
+                    { step(view, OutWord::After, after(view, id, card)) }
+                </ol>
+            </main>
+        </>
+    })
+}
+
+/// What is the matter, in a word.
+pub(super) fn title(out: Out, lang: Lang) -> &'static str {
+    match out {
+        Out::Empty => CardWord::Empty.say(lang),
+        Out::Expired => CardWord::Expired.say(lang),
+        Out::Today => OutWord::Today.say(lang),
+    }
+}
+
+fn step(view: &View<'_>, title: OutWord, content: Html) -> Html {
+    html! { <li>{ tag("h2", "", title.say(view.lang)) }{ content }</li> }
+}
+
+fn still(view: &View<'_>, screen: &CardScreen<'_>, out: Option<Out>) -> Html {
+    let lang = view.lang;
+    let card = screen.card;
+    let line = match out {
+        _ if card.form == CardForm::DataOnly => OutWord::NoLine,
+        Some(Out::Expired) => OutWord::LineOver,
+        _ => OutWord::Line,
+    };
+    let reserve = card.reserve.filter(|_| out == Some(Out::Today)).map(|reserve| {
+        let data = format::amount(reserve);
+        tag("li", "", OutSay::Reserve { data: &data }.say(lang))
+    });
+    html! {
+        <ul class="general">
+            { tag("li", "", OutWord::Wifi.say(lang)) }
+            { tag("li", "", line.say(lang)) }
+            <li>{ emergencies(card, lang) }</li>
+            { for reserve }
+        </ul>
+    }
+}
+
+/// The emergency numbers where the card is at home.
+fn emergencies(card: &Card, lang: Lang) -> Html {
+    let country = guide::home(card);
+    let numbers = country.map(|country| guide::emergency(country.code)).into_iter().flatten();
+    let links: Html = numbers
+        .filter_map(|number| {
+            let link = Link::call(number)?;
+            Some(html! { <a class="btn small num" href={link.as_str().to_owned()}>{ number }</a> })
+        })
+        .collect();
+    match country.filter(|_| links != Html::default()) {
+        Some(country) => {
+            let place = format::name(country.names, lang);
+            html! { <>{ OutSay::Emergency { place }.say(lang) }{ tag("div", "chips", links) }</> }
+        }
+        None => html! { { OutWord::EmergencyAny.say(lang) } },
+    }
+}
+
+/// How to pay, or at least to ask, without data; and what to say there.
+fn how(view: &View<'_>, id: CardId, card: &Card) -> Html {
+    let lang = view.lang;
+    let listing = card.carrier.as_ref().and_then(|carrier| view.model.directory.here()?.find(carrier.as_str()));
+    let without = |ways: fn(&Listing) -> &[Way]| listing.map(|listing| asking(ways(listing), card, false).now);
+    let pay = without(|listing| &listing.top_ups).filter(|ways| !ways.is_empty());
+    let ask = without(|listing| &listing.checks).filter(|ways| !ways.is_empty());
+    let (title, ways, purpose) = match (pay, ask) {
+        (Some(pay), _) => (OutWord::Pay, pay, Purpose::Pay(id)),
+        (None, Some(ask)) => (OutWord::Ask, ask, Purpose::Check(id)),
+        (None, None) => (OutWord::Pay, Vec::new(), Purpose::Pay(id)),
+    };
+    let spoken = clerk::spoken(card);
+    let country = guide::home(card).map(|country| country.code);
+    let phrase = |lang: Lang| {
+        let space = if lang == Lang::En { " " } else { "" };
+        [OutWord::Gone.say(lang), space, request(country, lang)].concat()
+    };
+    step(
+        view,
+        title,
+        html! {
+            <>
+                if ways.is_empty() {
+                    { tag("p", "", OutWord::NoWay.say(lang)) }
+                }
+                <ul>{ for ways.into_iter().map(|way| way::way(view, card, way, purpose)) }</ul>
+                { tag("p", "note", WaysWord::PhraseTitle.say(lang)) }
+                <p class="said" lang={spoken.tag()}>{ ["“", &phrase(spoken), "”"].concat() }</p>
+                if lang != spoken {
+                    { tag("p", "note", phrase(lang)) }
+                }
+                { link("quiet", OutWord::WithNet.say(lang), Route::Pay(id)) }
+            </>
+        },
+    )
+}
+
+fn after(view: &View<'_>, id: CardId, card: &Card) -> Html {
+    let lang = view.lang;
+    html! {
+        <>
+            { tag("p", "", OutWord::AfterSay.say(lang)) }
+            { button("btn small main", PayWord::Paid.say(lang), view.on(Msg::Paid(id, None))) }
+            if card.reserve.is_none() {
+                { link("quiet", OutWord::SetReserve.say(lang), Route::EditCard(id)) }
+            }
+        </>
+    }
+}
