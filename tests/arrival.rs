@@ -318,7 +318,7 @@ fn a_pasted_confirmation_settles_it_at_its_own_time() {
     story.tell(Msg::SawArrival(entry));
     assert_eq!(story.model.route, Route::Home);
     assert!(story.model.forms.is_empty());
-    assert_eq!((story.top_up(entry).0, story.left(card)), (story.now, 3072));
+    assert_eq!((story.top_up(entry).0, story.left(card)), (story.now.plus(-60_000), 3072));
 }
 
 #[test]
@@ -331,4 +331,18 @@ fn a_confirmation_with_a_balance_is_still_logged() {
     assert_eq!(story.model.route, Route::Log(Some(card)), "the balance waits to be saved");
     story.tell(Msg::Submitted);
     assert_eq!(story.left(card), 3020, "2.95 GB, with the top-up in it");
+}
+
+#[test]
+fn a_check_that_is_being_typed_is_not_counted_twice_either() {
+    let (mut story, card) = Story::begin();
+    let entry = story.pays(card);
+    story.later(30);
+    story.go(Route::Log(Some(card)));
+    story.fill(&[(Field::Mode, "type"), (Field::Said, "left"), (Field::Figure, "2.8"), (Field::Unit, "GB")]);
+    story.fill(&[(Field::When, "yesterday")]);
+    story.tell(Msg::SawArrival(entry));
+    assert_eq!(story.model.route, Route::Log(Some(card)), "the check waits to be saved");
+    story.tell(Msg::Submitted);
+    assert_eq!(story.left(card), 2867, "2.8 GB, as the check found");
 }

@@ -143,6 +143,12 @@ fn a_pasted_confirmation_offers_that_it_has_arrived() {
     story.page("confirmed-none", log, Lang::En).says(&["Log a top-up"]).silent(&["It has arrived"]);
     story.entry(card, 1, pending(None, Some(15), ""));
     story.page("confirmed", log, Lang::En).says(&["It has arrived"]).silent(&["Log a top-up"]);
+    // Nor is a typed rise a riddle.
+    story.tell(Msg::Typed(Field::Mode, "type".to_owned()));
+    for (field, text) in [(Field::Said, "left"), (Field::Figure, "4.7"), (Field::Unit, "GB")] {
+        story.tell(Msg::Typed(field, text.to_owned()));
+    }
+    story.page("typed-rise", log, Lang::En).says(&["It has arrived"]).silent(&["Log a top-up"]);
 }
 
 #[test]

@@ -3,13 +3,12 @@
 use super::forms::{leave, open, refused};
 use super::keep::{keep, refuses};
 use crate::app::effect::Effect;
-use crate::app::form::{CHANNELS, Field, Form, FormKind, instant, read_reply};
+use crate::app::form::{CHANNELS, Field, FormKind, instant, says_more};
 use crate::app::model::{Deed, Model};
 use crate::app::route::Route;
 use crate::domain::{Arrival, Book, CardId, Channel, EntryId, Fact, Moment, Timestamp};
 use crate::journal::Change;
 use crate::plan;
-use crate::sms::Settled;
 
 /// Opens the form for what was paid for: not yet arrived, the channel filled in. A form that was
 /// begun stays as it is.
@@ -24,8 +23,11 @@ pub(super) fn paid(model: &mut Model, moment: &Moment, card: CardId, channel: Op
     vec![Effect::Go { route, replace: false }]
 }
 
-/// Marks a top-up as arrived: as of the confirmation that stands in the form, else just before the
-/// check that shows it, else now. A form whose reply says nothing else is done with.
+/// Before the check that tells of it, in milliseconds: what came just before is in its balance already.
+const BEFORE_MS: i64 = 60_000;
+
+/// Marks a top-up as arrived: just before the check that is about to be logged, else just before the
+/// one that shows it, else now. A form whose reply says nothing else is done with.
 pub(super) fn saw_arrival(model: &mut Model, moment: &Moment, entry: EntryId) -> Vec<Effect> {
     let Some(kept) = model.book.entries.get(&entry) else { return Vec::new() };
     let (mut value, replaces) = (kept.value.clone(), kept.version);
@@ -35,31 +37,22 @@ pub(super) fn saw_arrival(model: &mut Model, moment: &Moment, entry: EntryId) ->
         return Vec::new();
     }
     top_up.arrival = Arrival::Arrived;
-    let confirmed = model.form().and_then(|form| confirmation(form, card, &model.book, moment));
-    value.at = match &confirmed {
-        Some((at, _)) => *at,
+    let check = model.form().filter(|form| form.kind == FormKind::Check(None));
+    value.at = match check {
+        Some(check) => instant(check, moment).min(moment.now).plus(-BEFORE_MS),
         None => seen(&model.book, moment, card, entry).unwrap_or(moment.now),
     };
+    let done = check.is_some_and(|check| !says_more(check, &model.book, moment));
     let change = Change::SavedEntry { entry, replaces: Some(replaces), value };
     if refuses(model, &change) {
         return refused(card);
     }
     let mut effects = keep(model, moment, change, Deed::ChangedEntry);
-    if confirmed.is_some_and(|(_, settled)| settled.measures.is_empty()) {
+    if done {
         let home = model.home_card() == Some(card);
         effects.extend(leave(model, if home { Route::Home } else { Route::Card(card) }));
     }
     effects
-}
-
-/// What the reply in the form for a check says, where that names a top-up, and as of when.
-fn confirmation(form: &Form, card: CardId, book: &Book, moment: &Moment) -> Option<(Timestamp, Settled)> {
-    if form.kind != FormKind::Check(None) || form.get(Field::Mode) != "paste" {
-        return None;
-    }
-    let card = book.card(card)?;
-    let settled = read_reply(form, Some(card), book, moment).settle(&form.answers, card.currency);
-    settled.top_up.is_some().then(|| (instant(form, moment).min(moment.now), settled))
 }
 
 fn seen(book: &Book, moment: &Moment, card: CardId, entry: EntryId) -> Option<Timestamp> {

@@ -3,10 +3,11 @@
 use super::banner;
 use super::field::Sheet;
 use crate::app::Msg;
-use crate::app::screen::{Odd, odd, over};
+use crate::app::screen::{Odd, odd, over, waiting};
 use crate::i18n::format;
 use crate::i18n::text::forms::Label;
 use crate::i18n::text::forms_odd::OddSay;
+use crate::i18n::text::screens_pay::PayWord;
 use crate::web::view::parts::{self, Tone};
 use crate::web::view::say;
 use yew::{Html, html};
@@ -27,7 +28,13 @@ pub(super) fn check(sheet: &Sheet<'_>) -> Html {
             Odd::Rose { from, at } => OddSay::Rose { from: &data(from), when: &say::instant(view, at) },
         };
         let said = said.say(view.lang);
-        let log = parts::button("btn small", sheet.say(Label::LogTopUp), view.on(Msg::StartedTopUp(card)));
+        let log = match waiting(book, view.moment, card).first() {
+            // What was paid for may be what came.
+            Some(waiting) if matches!(odd, Odd::Rose { .. }) => {
+                parts::button("btn small", PayWord::Arrived.say(view.lang), view.on(Msg::SawArrival(waiting.entry)))
+            }
+            _ => parts::button("btn small", sheet.say(Label::LogTopUp), view.on(Msg::StartedTopUp(card))),
+        };
         let log = if sheet.form.is_new() {
             parts::tag("div", "chips", log)
         } else {
