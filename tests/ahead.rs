@@ -27,6 +27,7 @@ fn standing() -> Standing {
         left: Bytes(2000 * MB),
         today: date("2026-11-20"),
         expires: Some(date("2026-11-29")),
+        queued: None,
         rate: 200.0 * MB as f64,
         base: Base::Binary,
     }

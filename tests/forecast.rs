@@ -34,7 +34,7 @@ fn input(now: f64, checks: &[(f64, f64)]) -> Input {
     Input { now: at(now), checks, top_ups: Vec::new(), prior: None, expires: None, cycles: Vec::new(), east: 0 }
 }
 
-const PLAN: Option<Prior> = Some(Prior { bytes: 3000.0 * MB, days: 30.0 });
+const PLAN: Option<Prior> = Some(Prior { bytes: 3000.0 * MB, days: Some(30.0) });
 
 fn known(input: &Input) -> Forecast {
     match forecast(input) {
@@ -64,7 +64,7 @@ fn it_says_when_it_cannot_know() {
     for (case, why) in [
         (input(1.0, &[]), Some(Missing::NoCheck)),
         (plan_alone, Some(Missing::NoCheck)),
-        (input(1.0, &[(0.5, 100.0)]), Some(Missing::OneCheckNoPlan)),
+        (input(1.0, &[(0.5, 100.0)]), Some(Missing::OneCheck)),
         (input(1.0, &[(0.5, 100.0), (0.55, 90.0)]), Some(Missing::TooSoon)),
         (input(9.0, &[(0.5, 100.0), (8.0, 100.0)]), Some(Missing::NoUse)),
         // A check of tomorrow is not known yet.
@@ -251,7 +251,7 @@ fn a_ledger_becomes_an_input() {
         Input::of(&Ledger::new(id, &card, entries), Bucket::General, at(3.0), None)
     };
     let input = of(&facts);
-    assert_eq!(input.prior.unwrap().days, 15.0);
+    assert_eq!(input.prior.unwrap().days, Some(15.0));
     let lefts: Vec<f64> = input.checks.iter().map(|seen| (seen.left / MB).round()).collect();
     assert_eq!(lefts, [2560.0, 1843.0]);
     assert!((input.checks[0].rounding / MB - 51.2).abs() < 0.1);
@@ -273,7 +273,7 @@ fn causes(forecast: &Forecast) -> Vec<Option<RiseCause>> {
 
 #[test]
 fn the_figures_say_what_a_rise_may_be() {
-    let plan = Some(Prior { bytes: 5000.0 * MB, days: 30.0 });
+    let plan = Some(Prior { bytes: 5000.0 * MB, days: Some(30.0) });
     let with = |more: &[(f64, f64)], top_ups: &[Added]| {
         let mut story = Input { prior: plan, top_ups: top_ups.to_vec(), ..steady(20) };
         story.checks.extend(more.iter().map(|&(days, mb)| seen(days, mb)));
@@ -304,7 +304,7 @@ fn the_figures_say_what_a_rise_may_be() {
 
 #[test]
 fn a_cycle_that_ended_is_no_rise_and_needs_a_check() {
-    let plan = Some(Prior { bytes: 5000.0 * MB, days: 30.0 });
+    let plan = Some(Prior { bytes: 5000.0 * MB, days: Some(30.0) });
     let mut story = Input { prior: plan, cycles: vec![at(21.0)], now: at(22.0), ..steady(20) };
     assert!(matches!(forecast(&story), Outlook::NotEnough(Missing::NewCycle)));
     story.checks.push(seen(22.0, 4900.0));
@@ -340,7 +340,7 @@ fn a_counter_that_disagrees_is_turned_into_the_carriers_figures() {
 
 #[test]
 fn a_counter_begins_anew_with_what_comes_in_the_place_of_the_rest() {
-    let plan = Some(Prior { bytes: 10_000.0 * MB, days: 30.0 });
+    let plan = Some(Prior { bytes: 10_000.0 * MB, days: Some(30.0) });
     let anew: [fn(&mut State); 2] =
         [|state| state.top_up(Added { replaces: true, ..added(20.0, 5000.0) }), |state| state.cycle(at(20.0))];
     for (begins, full) in anew.into_iter().zip([5000.0, 10_000.0]) {
@@ -497,7 +497,7 @@ prop_compose! {
             now,
             checks: checks.into_iter().map(|(at, left, rounding)| Seen { at, left, rounding, counter: false }).collect(),
             top_ups: top_ups.into_iter().map(|(at, bytes, replaces)| Added { at, bytes, replaces }).collect(),
-            prior: prior.map(|(bytes, days)| Prior { bytes, days }),
+            prior: prior.map(|(bytes, days)| Prior { bytes, days: Some(days) }),
             expires,
             cycles: Vec::new(),
             east: 0,

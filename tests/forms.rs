@@ -534,7 +534,7 @@ fn a_reply_finds_its_card_or_asks() {
         Quantity::Data(amount) => vec![(Role::Left(Bucket::General), Value::Data(amount))],
         _ => Vec::new(),
     };
-    let whose = |reading: Reading| fit(&book, vec![(us, reading.clone()), (hk, reading)]);
+    let whose = |reading: Reading| fit(&book, &moment(), vec![(us, reading.clone()), (hk, reading)]);
     assert_eq!(whose(reading(left("1"), &["4471"], None)), Match::One(us, Because::Number));
     assert_eq!(whose(reading(left("1"), &["1234"], None)), Match::One(hk, Because::Number));
     assert_eq!(whose(reading(left("0.4"), &[], Some(ids[0]))), Match::One(us, Because::Carrier));
@@ -548,13 +548,13 @@ fn a_reply_finds_its_card_or_asks() {
     let mut silent = book.clone();
     silent.entries.retain(|_, kept| kept.value.card != hk);
     let readings = vec![(us, reading(left("1.5"), &[], None)), (hk, reading(left("1.5"), &[], None))];
-    assert_eq!(fit(&silent, readings), Match::Asked(vec![us, hk]));
+    assert_eq!(fit(&silent, &moment(), readings), Match::Asked(vec![us, hk]));
     // A number or carrier of neither: nothing is taken for granted.
     assert_eq!(whose(reading(left("1.5"), &["9999"], None)), Match::Asked(vec![us, hk]));
     assert_eq!(whose(reading(left("1.5"), &[], Some(ids[2]))), Match::Asked(vec![us, hk]));
     let none = reading(Vec::new(), &[], None);
-    assert_eq!(fit(&book, vec![(us, none)]), Match::One(us, Because::OnlyCard));
-    assert_eq!(fit(&book, Vec::new()), Match::None);
+    assert_eq!(fit(&book, &moment(), vec![(us, none)]), Match::One(us, Because::OnlyCard));
+    assert_eq!(fit(&book, &moment(), Vec::new()), Match::None);
 }
 
 #[test]

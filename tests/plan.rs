@@ -38,6 +38,8 @@ enum Did {
     Replaced(u64),
     /// A top-up with a new last day.
     Renewed(u64, Effect, &'static str),
+    /// A top-up behind what is there.
+    Queued(u64),
     Unlimited,
 }
 use Did::{Added, Found, Renewed, Replaced};
@@ -56,6 +58,7 @@ fn entries(story: &[(&str, Did)]) -> Vec<Entry> {
         Did::Unlimited => check(Said::Unlimited),
         Added(data) => top_up(data, Effect::Add),
         Replaced(data) => top_up(data, Effect::Replace),
+        Did::Queued(data) => top_up(data, Effect::Queue),
         Renewed(data, effect, last) => match top_up(data, effect) {
             Fact::TopUp(top_up) => Fact::TopUp(TopUp { expires: Some(date(last)), ..top_up }),
             fact => fact,
@@ -90,6 +93,7 @@ fn with_ledger<T>(card: &Card, story: &[(&str, Did)], look: impl FnOnce(&Ledger<
 
 fn allowed(card: &Card, now: &str, story: &[(&str, Did)]) -> Result<Allowance, NoAllowance> {
     with_ledger(card, story, |ledger| {
+        let ledger = &ledger.clone().seen(&new_york(), at(now));
         let outlook = forecast(&Input::of(ledger, Bucket::General, at(now), None));
         allowance(ledger, Bucket::General, &outlook, at(now), &new_york())
     })
@@ -129,6 +133,16 @@ fn today_gets_its_share_of_what_is_left_without_the_reserve() {
             "{story:?}"
         );
     }
+}
+
+#[test]
+fn what_came_to_its_turn_today_is_there_to_be_used() {
+    let card = Card { validity: Validity::Until(date("2026-11-19")), ..card() };
+    let story = &[("11-19 08:00", Found(800)), ("11-19 09:00", Renewed(1800, Effect::Queue, "2026-12-04"))];
+    let (before, today) =
+        (allowed(&card, "11-19 23:59", story).unwrap(), allowed(&card, "11-20 00:00", story).unwrap());
+    assert_eq!((before.left.0 / MB, before.days), (500, 1), "all but the reserve of what ends today");
+    assert_eq!((today.left.0 / MB, today.used, today.days), (100, Bytes(0), 15));
 }
 
 #[test]
@@ -197,6 +211,7 @@ fn the_even_pace_ends_at_nothing_and_begins_anew_with_a_top_up() {
 fn paced(card: &Card, story: &[(&str, Did)], now: Timestamp) -> (Pace, Period) {
     with_ledger(card, story, |ledger| {
         let zone = new_york();
+        let ledger = &ledger.clone().seen(&zone, now);
         let end = ledger.expires(zone.date(now)).map(|dated| zone.end(dated.date));
         let outlook = forecast(&Input::of(ledger, Bucket::General, now, end));
         let period = period(ledger, Bucket::General, now, &zone).unwrap();
@@ -231,6 +246,35 @@ fn a_top_up_with_a_new_last_day_begins_with_what_was_really_there() {
     // After the first end there was nothing left to add to.
     let story = &[("11-01 08:00", Found(10_000)), ("12-05 08:00", Renewed(5000, Effect::Add, "2026-12-30"))];
     assert_eq!(paced(&card, story, at("12-06 08:00")).1.start, at("12-05 08:00"));
+}
+
+#[test]
+fn a_plan_that_was_under_way_has_the_pace_of_what_was_left_of_it() {
+    // Nobody said when it began: 2 of 10 GB at the first look are to last from then on.
+    let card = Card { plan: Some(mb(10_000)), ..card() };
+    let story = &[("11-20 00:00", Found(2000))];
+    assert_eq!(paced(&card, story, at("11-20 00:00")).0.now, Bytes(2000 * MB));
+    assert_eq!(paced(&card, story, at("11-27 12:00")).0.now, Bytes(1000 * MB));
+}
+
+#[test]
+fn a_queued_top_up_has_a_period_and_a_pace_of_its_own() {
+    let mut card = card();
+    card.plan = Some(mb(10_000));
+    card.validity = Validity::Days { days: 30, start: Start::FirstUse, from: Some(date("2026-11-01")) };
+    let story = &[("11-01 08:00", Found(10_000)), ("11-20 08:00", Found(5500)), ("11-21 08:00", Did::Queued(3000))];
+    // Until its turn nothing is changed by it.
+    let (pace, first) = paced(&card, story, at("11-30 12:00"));
+    assert_eq!((first.start, first.end), (at("11-01 00:00"), at("12-02 00:00")));
+    assert_eq!(pace.corners, paced(&card, &story[..2], at("11-30 12:00")).0.corners);
+    let (pace, period) = paced(&card, story, at("12-17 12:00"));
+    assert_eq!((period.start, period.end), (at("12-02 00:00"), period.start.plus(31 * DAY_MS)));
+    assert_eq!(pace.corners, [(period.start, Bytes(3000 * MB)), (period.end, Bytes(0))]);
+    assert_eq!(pace.now, Bytes(1500 * MB));
+    // A top-up on top of it is of the same period.
+    let more = [&story[..], &[("12-10 00:00", Renewed(1000, Effect::Add, "2027-01-20"))]].concat();
+    let (_, longer) = paced(&card, &more, at("12-17 12:00"));
+    assert_eq!((longer.start, longer.end), (period.start, new_york().end(date("2027-01-20"))));
 }
 
 #[test]
@@ -272,7 +316,8 @@ fn a_month_has_its_own_days_even_where_the_clocks_change() {
 proptest! {
     #[test]
     fn no_more_is_allowed_than_there_is(
-        amounts in proptest::collection::vec((0_u64..1_000_000, 0_u8..3, 0_u32..30_000), 0..12),
+        amounts in proptest::collection::vec((0_u64..1_000_000, 0_u8..4, 0_u32..30_000), 0..12),
+        early in any::<bool>(),
         now in 0_u32..40_000,
         reserve in 0_u64..5000,
         plan in proptest::option::of(1_u64..1_000_000),
@@ -280,18 +325,20 @@ proptest! {
         let minute = |n: u32| at("11-06 00:00").plus(i64::from(n) * 60_000);
         let id = CardId(Ulid::from_parts(1, 1));
         let card = Card { reserve: Some(mb(reserve)), plan: plan.map(mb), ..card() };
+        let card = if early { Card { validity: Validity::Until(date("2026-11-14")), ..card } } else { card };
         let facts: Vec<Entry> = amounts.iter().map(|&(amount, kind, when)| {
             let fact = match kind {
                 0 => top_up(amount, Effect::Add),
                 1 => top_up(amount, Effect::Replace),
+                2 => top_up(amount, Effect::Queue),
                 _ => check(Said::Left(Quantity::Data(mb(amount)))),
             };
             Entry { card: id, at: minute(when), fact, note: None }
         }).collect();
         let named = facts.iter().enumerate().map(|(n, entry)| (EntryId(Ulid::from_parts(n as u64, 0)), entry));
-        let ledger = Ledger::new(id, &card, named);
         let now = minute(now);
         let zone = new_york();
+        let ledger = Ledger::new(id, &card, named).seen(&zone, now);
         let outlook = forecast(&Input::of(&ledger, Bucket::General, now, None));
         if let Ok(allowance) = allowance(&ledger, Bucket::General, &outlook, now, &zone) {
             prop_assert!(allowance.left <= allowance.day);

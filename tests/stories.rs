@@ -4,7 +4,7 @@
 mod strategies;
 
 use sim_gauge::app::carry::{Move, Way};
-use sim_gauge::app::form::{Fault, Field, instant};
+use sim_gauge::app::form::{Begins, Fault, Field, begins, instant};
 use sim_gauge::app::screen::{Verdict, What, card_screen, changes, review, target, told_apart};
 use sim_gauge::app::*;
 use sim_gauge::domain::{
@@ -893,13 +893,68 @@ fn choosing_how_to_log_is_no_unfinished_form() {
 }
 
 #[test]
-fn a_queued_plan_does_not_move_the_end_of_the_one_in_use() {
+fn a_queued_plan_waits_for_the_end_of_the_one_in_use_and_comes_in_its_place() {
     let mut story = Story::begin();
     let card = story.with_card();
+    story.logs(card, "1");
+    let shown = |story: &Story| {
+        let screen = card_screen(&story.model.book, &story.moment(), card, story.model.range).unwrap();
+        let waiting = screen.waiting.first().map(|next| next.from.unwrap().to_string());
+        let end = screen.expires.map(|end| end.date.to_string()).unwrap_or_default();
+        (screen.gauge.known.unwrap().left.0 >> 20, end, waiting.unwrap_or_default())
+    };
+    let told = |left: u64, end: &str, from: &str| (left, end.to_owned(), from.to_owned());
     story.go(Route::TopUp(card)).fill(&[(Field::Data, "5"), (Field::Effect, "queue"), (Field::Expires, "2027-01-31")]);
     story.tell(Msg::Submitted);
-    let today = Date::parse("2026-11-20").unwrap();
-    assert_eq!(story.model.book.ledger(card).unwrap().expires(today).unwrap().date.to_string(), "2026-12-04");
+    let queued = *story.model.book.entries.keys().next_back().unwrap();
+    assert_eq!(shown(&story), told(1024, "2026-12-04", "2026-12-05"));
+    // Extended, it waits longer; taken back, it does not.
+    story.hours(1).go(Route::TopUp(card)).fill(&[(Field::Effect, "extend"), (Field::Expires, "2026-12-10")]);
+    story.tell(Msg::Submitted);
+    let extended = story.model.undo.unwrap().event;
+    assert_eq!(shown(&story), told(1024, "2026-12-10", "2026-12-11"));
+    story.tell(Msg::Undid(extended));
+    assert_eq!(shown(&story), told(1024, "2026-12-04", "2026-12-05"));
+    // The day after the end it is in use, until a check says what is left of it.
+    story.hours(15 * 24);
+    assert_eq!(shown(&story), told(5120, "2027-01-31", ""));
+    let screen = card_screen(&story.model.book, &story.moment(), card, story.model.range).unwrap();
+    assert_eq!(screen.gauge.begun.map(|day| day.to_string()).as_deref(), Some("2026-12-05"));
+    assert!(!matches!(screen.verdict, Verdict::Expired | Verdict::NotEnough(_)), "{:?}", screen.verdict);
+    story.logs(card, "4.5");
+    assert_eq!(shown(&story), told(4608, "2027-01-31", ""));
+    let screen = card_screen(&story.model.book, &story.moment(), card, story.model.range).unwrap();
+    assert_eq!((screen.gauge.begun, screen.alerts.len()), (None, 0), "nothing rose, nothing was used at once");
+    // Deleted, the card is as it was: over.
+    story.go(Route::EditEntry(queued)).tell(Msg::RemovedEntry(queued));
+    let screen = card_screen(&story.model.book, &story.moment(), card, story.model.range).unwrap();
+    assert_eq!((screen.verdict, screen.expires.unwrap().days), (Verdict::Expired, -1));
+    let deleted = story.model.undo.unwrap().event;
+    story.tell(Msg::Undid(deleted));
+    assert_eq!(shown(&story), told(4608, "2027-01-31", ""));
+}
+
+#[test]
+fn the_form_of_a_queued_top_up_says_when_it_begins() {
+    let mut story = Story::begin();
+    let card = story.with_card();
+    let asked = |story: &Story| begins(story.model.form().unwrap(), &story.model.book, &story.moment());
+    let day = |text: &str| Some(Begins::On(Date::parse(text).unwrap()));
+    story.go(Route::TopUp(card)).fill(&[(Field::Data, "5"), (Field::Effect, "queue"), (Field::Expires, "2027-01-31")]);
+    assert_eq!(asked(&story), day("2026-12-05"));
+    story.tell(Msg::Submitted);
+    let queued = *story.model.book.entries.keys().next_back().unwrap();
+    story.go(Route::TopUp(card)).fill(&[(Field::Effect, "queue")]);
+    assert_eq!(asked(&story), day("2027-02-01"), "behind the one that waits");
+    story.go(Route::EditEntry(queued));
+    assert_eq!(asked(&story), day("2026-12-05"), "it does not wait for itself");
+    story.tell(Msg::RemovedEntry(queued));
+    story.go(Route::EditCard(card)).fill(&[(Field::Validity, "unknown")]).tell(Msg::Submitted);
+    story.go(Route::TopUp(card)).fill(&[(Field::Effect, "queue")]);
+    assert_eq!(asked(&story), Some(Begins::Later));
+    story.go(Route::EditCard(card)).fill(&[(Field::Validity, "until"), (Field::Until, "2026-11-10")]);
+    story.tell(Msg::Submitted).go(Route::TopUp(card)).fill(&[(Field::Effect, "queue")]);
+    assert_eq!(asked(&story), Some(Begins::AtOnce));
 }
 
 #[test]

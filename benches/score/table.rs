@@ -158,7 +158,7 @@ fn rates(case: &Case) -> [f64; 3] {
     };
     if checks.len() < 2 {
         let plan = case.input.prior.unwrap();
-        return [plan.bytes / plan.days; 3];
+        return [plan.days.map_or(0.0, |days| plan.bytes / days); 3];
     }
     let week = checks.iter().rposition(|seen| case.input.now.since(seen.at) >= 7 * 86_400_000).unwrap_or(0);
     [over(checks.len() - 2), over(week.min(checks.len() - 2)), over(0)]

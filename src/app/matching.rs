@@ -57,7 +57,7 @@ pub fn chosen(form: &Form, book: &Book) -> Option<CardId> {
 pub fn card_for(form: &Form, book: &Book, moment: &Moment) -> Match {
     let cards = book.in_use();
     if cards.len() < 2 || form.get(Field::Mode) != "paste" || form.get(Field::Reply).trim().is_empty() {
-        return fit(book, cards.into_iter().map(|id| (id, NOTHING)).collect());
+        return fit(book, moment, cards.into_iter().map(|id| (id, NOTHING)).collect());
     }
     let mut readings: Vec<(CardId, Reading)> = Vec::new();
     for id in cards {
@@ -66,7 +66,7 @@ pub fn card_for(form: &Form, book: &Book, moment: &Moment) -> Match {
         let known = readings.iter().find(alike).map(|(_, reading)| reading.clone());
         readings.push((id, known.unwrap_or_else(|| read_reply(form, Some(card), book, moment))));
     }
-    fit(book, readings)
+    fit(book, moment, readings)
 }
 
 /// Whether a reply says the same for both cards: reading a long paste for each takes its time.
@@ -83,7 +83,7 @@ const NOTHING: Reading = Reading::nothing(Refusal::Empty);
 /// Which card a reply fits, given its reading for each card: by the end of the number, then by the
 /// carrier, then by the last balance. Only a card that fits alone is taken.
 #[must_use]
-pub fn fit(book: &Book, readings: Vec<(CardId, Reading)>) -> Match {
+pub fn fit(book: &Book, moment: &Moment, readings: Vec<(CardId, Reading)>) -> Match {
     match readings.as_slice() {
         [] => return Match::None,
         [(only, _)] => return Match::One(*only, Because::OnlyCard),
@@ -102,8 +102,8 @@ pub fn fit(book: &Book, readings: Vec<(CardId, Reading)>) -> Match {
         return Match::One(card, Because::Carrier);
     }
     // Anything could have come to a card whose balance nobody knows.
-    let all_known = left.iter().all(|(id, _)| remaining(book, *id).is_some());
-    let by_balance = |(id, reading): &&(CardId, Reading)| all_known && follows(book, *id, reading);
+    let all_known = left.iter().all(|(id, _)| remaining(book, moment, *id).is_some());
+    let by_balance = |(id, reading): &&(CardId, Reading)| all_known && follows(book, moment, *id, reading);
     if let Some(card) = only(left.iter().copied().filter(by_balance)) {
         return Match::One(card, Because::Balance);
     }
@@ -158,14 +158,14 @@ fn names_carrier(card: &Card, reading: &Reading) -> bool {
     reading.carrier.is_some() && card.carrier.as_ref().map(|carrier| carrier.as_str()) == reading.carrier
 }
 
-fn remaining(book: &Book, id: CardId) -> Option<Remaining> {
-    book.ledger(id)?.remaining(Bucket::General)
+fn remaining(book: &Book, moment: &Moment, id: CardId) -> Option<Remaining> {
+    book.ledger_now(id, moment)?.remaining(Bucket::General)
 }
 
 /// Whether the card's last balance could have become what the reply says: not more than was there,
 /// and of the same total where both name one.
-fn follows(book: &Book, id: CardId, reading: &Reading) -> bool {
-    let (Some(card), Some(known)) = (book.card(id), remaining(book, id)) else { return false };
+fn follows(book: &Book, moment: &Moment, id: CardId, reading: &Reading) -> bool {
+    let (Some(card), Some(known)) = (book.card(id), remaining(book, moment, id)) else { return false };
     let said = |wanted: Role| {
         reading.figures.iter().find_map(|figure| match (&figure.role, figure.value) {
             (Certainty::Sure(role, _), Value::Data(amount)) if *role == wanted => Some(amount.bytes(card.base)),
@@ -176,6 +176,6 @@ fn follows(book: &Book, id: CardId, reading: &Reading) -> bool {
         (Some(total), Some(capacity)) => total.0.abs_diff(capacity.0) <= capacity.0 / 100,
         _ => true,
     };
-    let slack = known.checked.rounding.0.max(known.left.0 / 100);
+    let slack = known.rounding.0.max(known.left.0 / 100);
     total_fits && said(Role::Left(Bucket::General)).is_some_and(|left| left.0 <= known.left.0.saturating_add(slack))
 }

@@ -6,6 +6,7 @@ use super::entry::Entry;
 use super::id::{CardId, EntryId, EventId, PatternId, ReportId};
 use super::ledger::Ledger;
 use super::map::Map;
+use super::moment::Moment;
 use super::pattern::Pattern;
 use super::report::ReportText;
 
@@ -70,10 +71,16 @@ impl Book {
     pub fn ledger(&self, id: CardId) -> Option<Ledger<'_>> {
         let card = self.card(id)?;
         let entries = self.entries.iter().filter(|(_, kept)| kept.value.card == id);
-        let ledger = Ledger::new(id, card, entries.clone().map(|(&entry, kept)| (entry, &kept.value)));
-        let typed = self.typed.get(&id).and_then(|typed| typed.last()).map(|kept| kept.version);
-        let older = entries.filter(|(_, kept)| typed.is_some_and(|typed| kept.version < typed));
-        Some(ledger.overruled(older.map(|(&entry, _)| entry).collect()))
+        let ledger = Ledger::new(id, card, entries.map(|(&entry, kept)| (entry, &kept.value)));
+        let history = self.typed.get(&id).map_or(&[][..], Vec::as_slice);
+        Some(ledger.written(&self.entries, history))
+    }
+
+    /// The same as it is at a moment, in the card's own zone.
+    #[must_use]
+    pub fn ledger_now(&self, id: CardId, moment: &Moment) -> Option<Ledger<'_>> {
+        let zone = moment.offsets(&self.card(id)?.zone);
+        Some(self.ledger(id)?.seen(zone, moment.now))
     }
 
     /// The cards in use, the pinned one first, then by the latest entry, then as they were added.

@@ -167,6 +167,17 @@ impl Validity {
         }
     }
 
+    /// The last day of a validity of the same rule that begins on that day; `None` where the rule says
+    /// no length.
+    #[must_use]
+    pub fn again(self, from: Date) -> Option<Date> {
+        match self {
+            Self::Days { days, .. } => from.plus_days(i32::from(days)),
+            Self::CalendarMonth => Some(from.month_end()),
+            Self::Unknown | Self::Until(_) => None,
+        }
+    }
+
     /// The day on which it was bought, installed or first used, where that counts and was said.
     #[must_use]
     pub const fn begun(self) -> Option<Date> {

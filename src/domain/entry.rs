@@ -178,7 +178,7 @@ pub enum Effect {
     Add,
     /// Replaces what is left.
     Replace,
-    /// Waits until what is left is used up or expired.
+    /// Waits for the end of what is in use, then comes in its place.
     Queue,
     /// Only moves the end.
     Extend,
@@ -236,6 +236,15 @@ impl Entry {
             },
             Fact::KeepAlive(_) => None,
         }
+    }
+}
+
+impl TopUp {
+    /// Whether it arrived, brings data or days, and begins only when its turn comes.
+    #[must_use]
+    pub const fn is_queued(&self) -> bool {
+        matches!((self.arrival, self.effect), (Arrival::Arrived, Effect::Queue))
+            && (self.data.is_some() || self.expires.is_some())
     }
 }
 

@@ -3,12 +3,15 @@
 //! It estimates nothing: what will happen is for `forecast`.
 
 use super::amount::{Amount, Bytes};
+use super::book::Kept;
 use super::card::{Card, Validity};
-use super::date::{Date, Timestamp};
+use super::date::Timestamp;
 use super::decimal::Decimal;
 use super::entry::{Arrival, Bucket, Check, Effect, Entry, Fact, Quantity, Said, Source, TopUp};
 use super::id::{CardId, EntryId};
+use super::map::Map;
 use super::money::Money;
+use super::period::{Dated, Turn};
 use super::zone::Offsets;
 
 /// One card and its entries in the order of their times (then of their identifiers).
@@ -20,9 +23,17 @@ pub struct Ledger<'a> {
     pub card: &'a Card,
     /// Its entries, oldest first.
     pub entries: Vec<(EntryId, &'a Entry)>,
-    zone: Offsets,
-    /// The entries that were written down before the card's validity was typed.
-    overruled: Vec<EntryId>,
+    pub(super) zone: Offsets,
+    /// The entries with the events that wrote them down, where those are known.
+    pub(super) written: Option<&'a Map<EntryId, Kept<Entry>>>,
+    /// The validities that were typed on the card, one after another.
+    pub(super) history: &'a [Kept<Validity>],
+    /// The place in it of the one that counts in the present period.
+    pub(super) typed: Option<usize>,
+    /// The queued top-ups, in the order of their turns.
+    pub(super) queue: Vec<Turn>,
+    /// How many of them came to their turn.
+    pub(super) come: usize,
 }
 
 /// A balance check as bytes left in one bucket.
@@ -58,11 +69,12 @@ pub enum Origin {
 pub enum Movement {
     /// A check found so much left.
     Check(Level),
-    /// A top-up that arrived and changes this bucket.
+    /// A top-up that arrived and changes this bucket. A queued one does so at its turn, in the place
+    /// of what was left.
     TopUp {
         /// The entry that says so.
         entry: EntryId,
-        /// When.
+        /// When: it arrived, or came to its turn.
         at: Timestamp,
         /// How much.
         added: Bytes,
@@ -74,23 +86,21 @@ pub enum Movement {
 /// What is left in a bucket, as far as it was said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Remaining {
-    /// The last check and what arrived after it.
+    /// The last check and what arrived after it, on top or in its place.
     pub left: Bytes,
-    /// The last check.
-    pub checked: Level,
-    /// What arrived after it.
+    /// How far the true figure may be from it, by the digits of the last check.
+    pub rounding: Bytes,
+    /// When the last check was and whose; `None` where a top-up came in the place of an amount that
+    /// nobody said.
+    pub checked: Option<(Timestamp, Source)>,
+    /// Since when nothing older counts: the last check, or what came in its place after it.
+    pub since: Timestamp,
+    /// What arrived after that.
     pub added_since: Bytes,
+    /// When a queued top-up came to its turn, where no check has been made since.
+    pub begun: Option<Timestamp>,
     /// What the bucket holds when full: the plan and what was added.
     pub capacity: Option<Bytes>,
-}
-
-/// A date and the entry that said it; none where it stands on the card.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Dated {
-    /// The day, in the card's zone.
-    pub date: Date,
-    /// Who said so.
-    pub entry: Option<EntryId>,
 }
 
 impl Movement {
@@ -108,33 +118,35 @@ impl<'a> Ledger<'a> {
     /// A ledger of these entries, in any order.
     #[must_use]
     pub fn new(id: CardId, card: &'a Card, entries: impl Iterator<Item = (EntryId, &'a Entry)>) -> Self {
-        let mut entries: Vec<_> = entries.collect();
-        entries.sort_by_key(|(entry, fact)| (fact.at, *entry));
-        Self { id, card, entries, zone: Offsets::UTC, overruled: Vec::new() }
-    }
-
-    /// The same with the offsets of the card's zone, in which its months end. UTC before that.
-    #[must_use]
-    pub fn in_zone(mut self, zone: &Offsets) -> Self {
-        self.zone = zone.clone();
-        self
-    }
-
-    /// The same where the card's validity was typed after these entries were written down: a last
-    /// day that the card says stands over theirs.
-    #[must_use]
-    pub fn overruled(mut self, entries: Vec<EntryId>) -> Self {
-        self.overruled = entries;
-        self.overruled.sort_unstable();
-        self
-    }
-
-    /// The same before an instant: without the entries of then and later.
-    #[must_use]
-    pub fn before(&self, at: Timestamp) -> Self {
-        let mut ledger = self.clone();
-        ledger.entries.retain(|(_, fact)| fact.at < at);
+        let entries: Vec<_> = entries.collect();
+        let (zone, queue) = (Offsets::UTC, Vec::new());
+        let mut ledger = Self { id, card, entries, zone, written: None, history: &[], typed: Some(0), queue, come: 0 };
+        ledger.order();
         ledger
+    }
+
+    /// The same where it is known which event wrote each entry and each validity of the card (the one
+    /// that stands last): a last day that the card says stands over those of entries that were written
+    /// down before it was typed.
+    #[must_use]
+    pub fn written(mut self, entries: &'a Map<EntryId, Kept<Entry>>, history: &'a [Kept<Validity>]) -> Self {
+        (self.written, self.history) = (Some(entries), history);
+        self.typed = Some(history.len().saturating_sub(1));
+        self
+    }
+
+    /// The same with this entry among the others, or in the place of the one that it is an edit of; to
+    /// be asked before [`Ledger::seen`].
+    #[must_use]
+    pub fn with(mut self, id: EntryId, entry: &'a Entry) -> Self {
+        self.entries.retain(|(other, _)| *other != id);
+        self.entries.push((id, entry));
+        self.order();
+        self
+    }
+
+    fn order(&mut self) {
+        self.entries.sort_by_key(|(entry, fact)| (fact.at, *entry));
     }
 
     /// The offsets of the card's zone.
@@ -157,13 +169,24 @@ impl<'a> Ledger<'a> {
     pub fn remaining(&self, bucket: Bucket) -> Option<Remaining> {
         let mut found: Option<Remaining> = None;
         for movement in self.movements(bucket) {
+            let since = movement.at();
+            let none = Bytes(0);
             match movement {
-                Movement::Check(level) => {
-                    found = Some(Remaining { left: level.left, checked: level, added_since: Bytes(0), capacity: None });
+                Movement::Check(Level { left, rounding, source, .. }) => {
+                    let checked = Some((since, source));
+                    let (added_since, begun, capacity) = (none, None, None);
+                    found = Some(Remaining { left, rounding, checked, since, added_since, begun, capacity });
                 }
-                Movement::TopUp { added, effect, .. } => {
+                Movement::TopUp { entry, added, effect: Effect::Replace, .. } => {
+                    let checked = found.and_then(|known| known.checked);
+                    let begun = self.turns().iter().any(|turn| turn.entry == entry).then_some(since);
+                    let added_since = if begun.is_some() { none } else { added };
+                    let (left, rounding, capacity) = (added, none, None);
+                    found = Some(Remaining { left, rounding, checked, since, added_since, begun, capacity });
+                }
+                Movement::TopUp { added, .. } => {
                     if let Some(known) = &mut found {
-                        known.left = if effect == Effect::Replace { added } else { known.left.saturating_add(added) };
+                        known.left = known.left.saturating_add(added);
                         known.added_since = known.added_since.saturating_add(added);
                     }
                 }
@@ -227,56 +250,11 @@ impl<'a> Ledger<'a> {
         })
     }
 
-    /// The last day of what is in use: what the newest entry said that named one (a plan that queues
-    /// names its own), or what the card says, where that was typed later or no entry said anything.
-    /// A calendar month begins anew, so a day of an earlier one that was said is no end of this one.
-    #[must_use]
-    pub fn expires(&self, today: Date) -> Option<Dated> {
-        let typed = self.card.validity.end(today).map(|date| Dated { date, entry: None });
-        let stands = |entry: &EntryId| typed.is_none() || !self.is_overruled(*entry);
-        let mut said = self.entries.iter().rev().filter(|(entry, _)| stands(entry));
-        let said = said.find_map(|(entry, fact)| Some(Dated { date: fact.ends()?, entry: Some(*entry) }));
-        said.filter(|dated| !self.is_over(*dated, today)).or(typed)
-    }
-
-    /// What [`Ledger::expires`] says by the entries before each of these instants, which are in order,
-    /// on its day in the zone: in one run through the entries.
-    #[must_use]
-    pub fn expires_before(&self, instants: &[Timestamp], zone: &Offsets) -> Vec<Option<Dated>> {
-        let mut entries = self.entries.iter().peekable();
-        let (mut said, mut standing) = (None, None);
-        let before = |&at: &Timestamp| {
-            while let Some((entry, fact)) = entries.next_if(|(_, fact)| fact.at < at) {
-                if let Some(date) = fact.ends() {
-                    said = Some(Dated { date, entry: Some(*entry) });
-                    standing = if self.is_overruled(*entry) { standing } else { said };
-                }
-            }
-            let today = zone.date(at);
-            let typed = self.card.validity.end(today).map(|date| Dated { date, entry: None });
-            let newest = if typed.is_none() { said } else { standing };
-            newest.filter(|dated| !self.is_over(*dated, today)).or(typed)
-        };
-        instants.iter().map(before).collect()
-    }
-
-    fn is_overruled(&self, entry: EntryId) -> bool {
-        self.overruled.binary_search(&entry).is_ok()
-    }
-
-    /// Whether a day that was said is the end of an earlier month than this one.
-    fn is_over(&self, said: Dated, today: Date) -> bool {
-        self.card.validity == Validity::CalendarMonth && said.date.month_end() < today
-    }
-
     /// The next charge: what the newest check said that named one, else what the card says.
     #[must_use]
     pub fn renews(&self) -> Option<Dated> {
-        let said = self
-            .checks()
-            .rev()
-            .find_map(|(entry, _, check)| check.renews.map(|date| Dated { date, entry: Some(entry) }));
-        said.or_else(|| self.card.renews.map(|date| Dated { date, entry: None }))
+        let said = self.checks().rev().find_map(|(.., check)| check.renews.map(|date| Dated { date, said: true }));
+        said.or_else(|| self.card.renews.map(|date| Dated { date, said: false }))
     }
 
     /// The source of the newest check.
@@ -297,12 +275,23 @@ impl<'a> Ledger<'a> {
         let mut capacity = self.plan(bucket);
         let mut movements = Vec::new();
         let mut month = None;
-        for &(entry, fact) in &self.entries {
-            let date = self.zone.date(fact.at);
+        let mut renew = |at: Timestamp, capacity: &mut Option<Bytes>| {
+            let date = self.zone.date(at);
             let before = month.replace(date.month_end());
             if self.card.validity == Validity::CalendarMonth && before.is_some_and(|end| end < date) {
-                capacity = self.plan(bucket).or(capacity);
+                *capacity = self.plan(bucket).or(*capacity);
             }
+        };
+        let mut turns = self.turns().iter().filter(|_| bucket == Bucket::General).peekable();
+        for place in 0..=self.entries.len() {
+            while let Some(&Turn { entry, at, added, .. }) = turns.next_if(|turn| turn.after <= place) {
+                let (Some(at), Some(added)) = (at, added) else { continue };
+                renew(at, &mut capacity);
+                capacity = Some(added);
+                movements.push(Movement::TopUp { entry, at, added, effect: Effect::Replace });
+            }
+            let Some(&(entry, fact)) = self.entries.get(place) else { break };
+            renew(fact.at, &mut capacity);
             match &fact.fact {
                 Fact::Check(check) => {
                     capacity = self.total(check, bucket).or(capacity);

@@ -55,17 +55,20 @@ pub struct Added {
 pub struct Prior {
     /// The plan's data, in bytes.
     pub bytes: f64,
-    /// Its validity, in days.
-    pub days: f64,
+    /// Its validity, in days; `None` where nobody knows for how long it had been used before the first
+    /// check.
+    pub days: Option<f64>,
 }
 
 impl Input {
     /// What a ledger knows of a bucket of data.
     ///
-    /// The prior is the card's plan over its validity; where no validity was said, until
-    /// `expires` from the first entry, else over 30 days; of a day plan, over one day. When its days
-    /// begin is for the caller to add to `cycles`: that clock is not the card's. A bucket that the newest check calls
-    /// unlimited has no checks here: it does not run out.
+    /// The prior is the queued top-up that came to its turn last, over the time until `expires`; else
+    /// the card's plan over its validity. Where no length was said, a plan says something only if the
+    /// first check found nearly all of it: until `expires` from then on, else over 30 days. That of a
+    /// day plan is over one day. When its days begin is for the caller to add to `cycles`: that clock is
+    /// not the card's. A bucket that the newest check calls unlimited has no checks here: it does not
+    /// run out.
     #[must_use]
     pub fn of(ledger: &Ledger<'_>, bucket: Bucket, now: Timestamp, expires: Option<Timestamp>) -> Self {
         let movements = if ledger.unlimited(bucket) { Vec::new() } else { ledger.movements(bucket) };
@@ -91,13 +94,12 @@ impl Input {
             }
         }
         let plan = (bucket == Bucket::General).then_some(ledger.card.plan).flatten();
-        let each_day = ledger.card.day_clock.as_ref().map(|_| 1.0);
-        let days = each_day.or_else(|| ledger.card.validity.length().map(f64::from));
         let first = movements.first().map(Movement::at);
         if let (Some(first), Validity::CalendarMonth, Some(_)) = (first, ledger.card.validity, plan) {
             input.cycles = months(ledger.zone(), first, now);
         }
-        input.prior = plan.map(|plan| Prior::of(plan.bytes(ledger.card.base), days, first, expires));
+        let plan = plan.map(|plan| plan.bytes(ledger.card.base));
+        input.prior = turned(ledger, bucket, expires).or_else(|| planned(ledger, plan?, &movements, expires));
         input
     }
 }
@@ -108,8 +110,27 @@ impl Prior {
     #[must_use]
     pub fn of(plan: Bytes, days: Option<f64>, first: Option<Timestamp>, expires: Option<Timestamp>) -> Self {
         let span = || Some(float(expires?.since(first?)) / float(DAY_MS)).filter(|&days| days >= 1.0);
-        Self { bytes: float_u(plan.0), days: days.or_else(span).unwrap_or(USUAL_DAYS) }
+        Self { bytes: float_u(plan.0), days: Some(days.or_else(span).unwrap_or(USUAL_DAYS)) }
     }
+}
+
+/// What a queued top-up that is in use lets one expect.
+fn turned(ledger: &Ledger<'_>, bucket: Bucket, expires: Option<Timestamp>) -> Option<Prior> {
+    let turn = ledger.turns().last().filter(|_| bucket == Bucket::General && ledger.card.day_clock.is_none())?;
+    Some(Prior::of(turn.added?, None, turn.at, expires))
+}
+
+/// What the card's plan lets one expect.
+fn planned(ledger: &Ledger<'_>, plan: Bytes, movements: &[Movement], expires: Option<Timestamp>) -> Option<Prior> {
+    let each_day = ledger.card.day_clock.as_ref().map(|_| 1.0);
+    let days = each_day.or_else(|| ledger.card.validity.length().map(f64::from));
+    let first = movements.first()?;
+    let under_way = match first {
+        Movement::Check(level) => days.is_none() && level.left.0 / 9 < plan.0 / 10,
+        Movement::TopUp { .. } => false,
+    };
+    let prior = Prior::of(plan, days, Some(first.at()), expires);
+    Some(Prior { days: prior.days.filter(|_| !under_way), ..prior })
 }
 
 /// The beginnings of months after `first` and up to `now`.

@@ -132,6 +132,12 @@ impl Forecast {
         (self.level.left - self.used_by(self.days_to(at), 1.0 - p)).max(0.0)
     }
 
+    /// Whether it is rather empty now than not.
+    #[must_use]
+    pub fn may_be_empty(&self) -> bool {
+        self.left_now(0.5) <= 0.0
+    }
+
     /// The last check, or the top-up since that stands in its place.
     #[must_use]
     pub const fn since(&self) -> Timestamp {

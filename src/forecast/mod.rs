@@ -37,8 +37,9 @@ pub enum Outlook {
 pub enum Missing {
     /// Nobody said what is left.
     NoCheck,
-    /// One check and no plan: a rate needs two, or a plan to compare with.
-    OneCheckNoPlan,
+    /// One check, and no plan of which it is known how long it lasts: a rate needs two, or such a plan
+    /// to compare with.
+    OneCheck,
     /// No plan, and the checks lie within six hours.
     TooSoon,
     /// No plan, and nothing was used between the checks, as far as their rounding shows.

@@ -49,8 +49,9 @@ impl State {
     #[must_use]
     pub fn new(plan: Option<Prior>, east: i32) -> Self {
         let learned = Learned::new(east);
-        let usable = |plan: &Prior| plan.bytes > 0.0 && plan.days > 0.0;
-        let held = |plan: Prior| Prior { bytes: plan.bytes.min(MOST), days: plan.days.clamp(0.1, 4000.0) };
+        let usable = |plan: &Prior| plan.bytes > 0.0 && plan.days.is_none_or(|days| days > 0.0);
+        let days = |plan: &Prior| plan.days.map(|days| days.clamp(0.1, 4000.0));
+        let held = |plan: Prior| Prior { bytes: plan.bytes.min(MOST), days: days(&plan) };
         Self {
             plan: plan.filter(usable).map(held),
             learned,
@@ -158,7 +159,7 @@ impl State {
         let (basis, guess) = match self.guess() {
             Some(guess) if days < LEAST_SPAN => (Basis::Plan, guess),
             Some(guess) => (Basis::PlanAndUse, guess),
-            None if self.checks < 2 && days <= 0.0 => return Outlook::NotEnough(Missing::OneCheckNoPlan),
+            None if self.checks < 2 && days <= 0.0 => return Outlook::NotEnough(Missing::OneCheck),
             None if days < LEAST_SPAN => return Outlook::NotEnough(Missing::TooSoon),
             None if self.learned.all_used <= 0.0 => return Outlook::NotEnough(Missing::NoUse),
             None => (Basis::Use, self.learned.own_guess()),
@@ -194,7 +195,8 @@ impl State {
     }
 
     fn guess(&self) -> Option<Guess> {
-        self.plan.map(|plan| Guess { strength: PLAN_STRENGTH, rate: plan.bytes / plan.days })
+        let plan = self.plan?;
+        Some(Guess { strength: PLAN_STRENGTH, rate: plan.bytes / plan.days? })
     }
 
     /// An ordinary day's use, as far as it is known; else 0.

@@ -39,7 +39,7 @@ pub enum Ground {
 /// Why there is no allowance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoAllowance {
-    /// Nobody said what is left.
+    /// Nobody said what is left, or so long ago that by the estimate all may be used up.
     NoBalance,
     /// Nobody said when it ends.
     NoExpiry,
@@ -84,6 +84,10 @@ pub fn allowance(
     let days = u32::try_from(last.date.days_since(today) + 1).unwrap_or(0);
     if days == 0 {
         return Err(NoAllowance::Expired);
+    }
+    let may_be_empty = matches!(outlook, Outlook::Known(forecast) if forecast.may_be_empty());
+    if day.ground == Ground::Estimated && may_be_empty {
+        return Err(NoAllowance::NoBalance);
     }
     let reserve = super::reserve(ledger).min(day.had);
     let share = Bytes(day.had.saturating_sub(reserve).0 / u64::from(days));

@@ -5,7 +5,7 @@ use super::keep::{Countdown, Due, Need, due};
 use super::low::{is_over, low};
 use super::pace::pace;
 use crate::domain::convert::float_u;
-use crate::domain::{Bucket, Bytes, CardId, Ledger, Offsets, Timestamp};
+use crate::domain::{Bucket, Bytes, CardId, Date, Ledger, Offsets, Timestamp};
 use crate::forecast::{First, Outlook};
 
 /// Something that wants attention.
@@ -45,6 +45,8 @@ pub enum Step {
     TopUp,
     /// Use what is left: it lapses.
     UseUp,
+    /// Nothing: a queued top-up comes next.
+    Wait,
     /// Use less a day than so far.
     UseLess,
     /// Keep the number by this.
@@ -65,9 +67,10 @@ pub struct Task {
 impl Finding {
     /// What to do about it, by what the forecast says comes first.
     #[must_use]
-    pub fn step(&self, outlook: &Outlook) -> Step {
+    pub fn step(&self, ledger: &Ledger<'_>, outlook: &Outlook) -> Step {
         match (self, first(outlook)) {
             (Self::Keep(due), _) => Step::Keep(due.need),
+            (Self::Low { .. } | Self::Ends(_), _) if !ledger.waiting().is_empty() => Step::Wait,
             // Little is left, or it ends, but it lasts as long as it is good.
             (Self::Low { .. } | Self::Ends(_), Some(First::Expires)) => Step::UseUp,
             (Self::OverPace { .. }, _) => Step::UseLess,
@@ -95,7 +98,7 @@ pub fn findings(
     let low = low(ledger, bucket, outlook, now, zone);
     found.extend(low.map(|(left, threshold)| Finding::Low { left, threshold }));
     let needed = ledger.card.needed_until.filter(|_| ledger.card.day_clock.is_none());
-    if let (Some(date), Outlook::Known(forecast)) = (needed, outlook) {
+    if let (Some(date), Outlook::Known(forecast)) = (needed.filter(|&date| !is_after_turn(ledger, date)), outlook) {
         let (lasts, needed) = (1.0 - forecast.chance_by(zone.end(date)), Countdown::of(date, today));
         if needed.days >= 0 && lasts < LIKELY {
             found.push(Finding::TooShort { lasts, needed });
@@ -117,6 +120,13 @@ pub fn findings(
     found
 }
 
+/// Whether a queued top-up that waits is in use by the end of that day: how long that lasts is not
+/// known yet.
+#[must_use]
+pub fn is_after_turn(ledger: &Ledger<'_>, day: Date) -> bool {
+    ledger.waiting().first().and_then(|next| next.from).is_some_and(|from| from <= day)
+}
+
 /// Below this chance it is said not to last.
 const LIKELY: f64 = 0.5;
 
@@ -127,15 +137,17 @@ fn percent(share: f64) -> u8 {
 
 /// What to do for one card next: keep its number, or top it up before it runs out with a chance of
 /// one in ten, where that is before it expires or before the day through which it should last, while
-/// that is still to come. A card that is over wants no top-up.
+/// that is still to come. A card that is over wants no top-up, nor does one with a top-up in the queue.
 #[must_use]
 pub fn task(ledger: &Ledger<'_>, outlook: &Outlook, now: Timestamp, zone: &Offsets) -> Option<Task> {
     let today = zone.date(now);
     let keep = due(ledger, today, zone).map(|due| (Step::Keep(due.need), due.by));
     let wanted = match outlook {
         // What begins anew each day wants no top-up when a day's data is gone, and what is over has
-        // nothing left that one could go on top of.
-        _ if ledger.card.day_clock.is_some() || is_over(ledger, now, zone) => None,
+        // nothing left that one could go on top of. What waits in the queue was topped up already.
+        _ if ledger.card.day_clock.is_some() || is_over(ledger, now, zone) || !ledger.waiting().is_empty() => None,
+        // That is for a check to say.
+        Outlook::Known(forecast) if forecast.may_be_empty() => None,
         Outlook::Known(forecast) => {
             let needed = ledger.card.needed_until.filter(|&date| date >= today);
             let needed = needed.map(|date| 1.0 - forecast.chance_by(zone.end(date)));

@@ -8,7 +8,8 @@ use crate::forecast::Outlook;
 /// How old a check is before what is left is shown as an estimate: three days.
 const STALE_MS: i64 = 3 * DAY_MS;
 
-/// What is likely left now of a bucket of data, where its last check is older than three days: with
+/// What is likely left now of a bucket of data, where its last check (or what came in its place since)
+/// is older than three days: with
 /// a chance of one in ten less than the first, in one of two less than the second, and in one of ten
 /// more than the third. `None` where the check still stands, nothing can be foretold, or it is over.
 #[must_use]
@@ -22,12 +23,13 @@ pub fn estimate(
     let known = ledger.remaining(bucket)?;
     let Outlook::Known(forecast) = outlook else { return None };
     let left = |p: f64| Bytes(unsigned(forecast.left_now(p)));
-    let stale = now.since(known.checked.at) > STALE_MS && !is_over(ledger, now, zone);
+    let stale = now.since(known.since) > STALE_MS && !is_over(ledger, now, zone);
     stale.then(|| (left(0.1), left(0.5), left(0.9)))
 }
 
 /// What is left of a bucket of data and the card's threshold, where the first is below the second:
-/// by the middle of [`estimate`], else by the last check. `None` once it is over.
+/// by the middle of [`estimate`], else by the last check. `None` once it is over, and where all may be
+/// used up by the estimate: only a check can tell.
 #[must_use]
 pub fn low(
     ledger: &Ledger<'_>,
@@ -37,9 +39,10 @@ pub fn low(
     zone: &Offsets,
 ) -> Option<(Bytes, Bytes)> {
     let known = ledger.remaining(bucket).filter(|_| !ledger.unlimited(bucket) && !is_over(ledger, now, zone))?;
-    let left = estimate(ledger, bucket, outlook, now, zone).map_or(known.left, |(_, middle, _)| middle);
+    let estimate = estimate(ledger, bucket, outlook, now, zone).map(|(_, middle, _)| middle);
+    let left = estimate.unwrap_or(known.left);
     let threshold = ledger.card.threshold.bytes(known.capacity, ledger.card.base)?;
-    (left < threshold).then_some((left, threshold))
+    (left < threshold && estimate != Some(Bytes(0))).then_some((left, threshold))
 }
 
 /// Whether the last day is over.

@@ -2,7 +2,9 @@
 
 use super::allowance::share;
 use crate::domain::convert::unsigned;
-use crate::domain::{Arrival, Bucket, Bytes, Effect, Entry, Fact, Ledger, Movement, Offsets, Timestamp, Validity};
+use crate::domain::{
+    Arrival, Bucket, Bytes, Dated, Effect, Entry, Fact, Ledger, Movement, Offsets, Timestamp, Validity,
+};
 use crate::forecast::Outlook;
 
 /// The time that the present plan covers.
@@ -29,28 +31,33 @@ pub struct Pace {
 /// It begins: with the top-up that said its end, where that came in the place of what was left or
 /// after it had ended; with the period before, where that top-up went on top of what is still in
 /// use; else as many days before its end as the plan lasts, on the first of the month, or with the
-/// first entry.
+/// first entry; and not before the queued top-up that came to its turn last.
 #[must_use]
 pub fn period(ledger: &Ledger<'_>, bucket: Bucket, now: Timestamp, zone: &Offsets) -> Option<Period> {
-    let last = ledger.expires(zone.date(now))?.date;
-    let end = zone.end(last);
-    let start = match renewal(ledger, now, zone) {
-        None => plain(ledger, bucket, now, zone)?,
+    let last = ledger.expires(zone.date(now))?;
+    let end = zone.end(last.date);
+    let turned = ledger.turns().last().and_then(|turn| turn.at);
+    let start = match renewal(ledger, Some(last), now.plus(1)) {
+        None => plain(ledger, bucket, Some(last), now, zone).or(turned)?,
         Some((at, Effect::Replace)) => at,
         Some((at, _)) => {
-            let before = ledger.before(at);
-            let over = before.expires(zone.date(at)).is_some_and(|dated| zone.end(dated.date) <= at);
-            let earlier = || renewal(&before, at, zone).map(|(at, _)| at).or_else(|| plain(&before, bucket, at, zone));
+            let before = ledger.expires_before(&[at], zone).pop().flatten();
+            let over = before.is_some_and(|dated| zone.end(dated.date) <= at);
+            let earlier = || {
+                let renewed = renewal(ledger, before, at).map(|(at, _)| at);
+                renewed.or_else(|| plain(ledger, bucket, before, at, zone).filter(|&start| start < at))
+            };
             if over { at } else { earlier().unwrap_or(at) }
         }
     };
+    let start = turned.map_or(start, |turned| start.max(turned));
     (start < end).then_some(Period { start, end })
 }
 
 /// The even pace of a bucket of data over its period, or `None` where the period or the amount
 /// at its beginning is not known.
 ///
-/// It begins anew with each top-up: with what was left just before, as well as that can be told,
+/// It begins anew with each top-up (a queued one, at its turn): with what was left just before, as well as that can be told,
 /// and what was added, down to nothing at the end that stands from then on.
 #[must_use]
 pub fn pace(ledger: &Ledger<'_>, bucket: Bucket, outlook: &Outlook, now: Timestamp, zone: &Offsets) -> Option<Pace> {
@@ -62,7 +69,9 @@ pub fn pace(ledger: &Ledger<'_>, bucket: Bucket, outlook: &Outlook, now: Timesta
     let movements: Vec<Movement> = ledger.movements(bucket).into_iter().filter(|one| one.at() <= now).collect();
     let mut lifts: Vec<Timestamp> =
         ledger.entries.iter().filter(|(_, entry)| lifts(entry)).map(|(_, e)| e.at).collect();
-    lifts.retain(|&at| at >= start && at <= now);
+    lifts.extend(ledger.turns().iter().filter_map(|turn| turn.at));
+    lifts.retain(|&at| at >= start && at <= now && at < end);
+    lifts.sort_unstable();
     lifts.dedup();
     let mut corner = beginning(ledger, bucket, start, &movements)?;
     let mut corners = vec![corner];
@@ -89,23 +98,27 @@ pub fn pace(ledger: &Ledger<'_>, bucket: Bucket, outlook: &Outlook, now: Timesta
     Some(Pace { corners, now: between(corner, end, now) })
 }
 
-/// The start of a period that no top-up began.
-fn plain(ledger: &Ledger<'_>, bucket: Bucket, now: Timestamp, zone: &Offsets) -> Option<Timestamp> {
-    let last = ledger.expires(zone.date(now)).map(|dated| dated.date);
-    let said = last.and_then(|last| match ledger.card.validity {
-        Validity::CalendarMonth => last.plus_days(1 - i32::from(last.day())),
-        Validity::Days { days, .. } => last.plus_days(-i32::from(days)),
+/// The start of a period that no top-up began, by its last day.
+fn plain(
+    ledger: &Ledger<'_>,
+    bucket: Bucket,
+    last: Option<Dated>,
+    now: Timestamp,
+    zone: &Offsets,
+) -> Option<Timestamp> {
+    let said = last.and_then(|Dated { date, .. }| match ledger.card.validity {
+        Validity::CalendarMonth => date.plus_days(1 - i32::from(date.day())),
+        Validity::Days { days, .. } => date.plus_days(-i32::from(days)),
         Validity::Unknown | Validity::Until(_) => None,
     });
     let first = ledger.movements(bucket).first().map(Movement::at);
     said.map(|day| zone.start(day)).filter(|&start| start <= now).or(first)
 }
 
-/// The newest top-up, and what it did, where it said the end that stands at `now`.
-fn renewal(ledger: &Ledger<'_>, now: Timestamp, zone: &Offsets) -> Option<(Timestamp, Effect)> {
-    let end = ledger.expires(zone.date(now))?;
-    end.entry?;
-    let said = ledger.entries.iter().rev().filter(|(_, entry)| entry.at <= now);
+/// The newest top-up before an instant, and what it did, where it said the end that stands then.
+fn renewal(ledger: &Ledger<'_>, end: Option<Dated>, before: Timestamp) -> Option<(Timestamp, Effect)> {
+    let end = end.filter(|end| end.said)?;
+    let said = ledger.entries.iter().rev().filter(|(_, entry)| entry.at < before);
     said.filter_map(|(_, entry)| match &entry.fact {
         Fact::TopUp(top_up) => Some((entry, top_up.effect)),
         Fact::Check(_) | Fact::KeepAlive(_) => None,
@@ -128,8 +141,8 @@ fn lifts(entry: &Entry) -> bool {
     }
 }
 
-/// The plan at the start; without a plan the first that is known in the period. A check that already
-/// had less than the plan is no other beginning.
+/// What a check found at the very start, else the plan; without a plan the first that is known in the
+/// period. A later check that already had less than the plan is no other beginning.
 fn beginning(
     ledger: &Ledger<'_>,
     bucket: Bucket,
@@ -139,6 +152,7 @@ fn beginning(
     let plan = ledger.card.plan.filter(|_| bucket == Bucket::General).map(|plan| plan.bytes(ledger.card.base));
     let first = movements.iter().find(|movement| movement.at() >= start)?;
     match (plan, *first) {
+        (_, Movement::Check(level)) if level.at == start => Some((start, level.left)),
         (Some(plan), _) => Some((start, plan)),
         (None, Movement::Check(level)) => Some((level.at, level.left)),
         (None, Movement::TopUp { at, added, .. }) => Some((at, added)),

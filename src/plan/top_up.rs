@@ -27,6 +27,8 @@ pub struct Standing {
     pub today: Date,
     /// The last day of what is left.
     pub expires: Option<Date>,
+    /// The last day of what waits in the queue already; none where nothing does.
+    pub queued: Option<Date>,
     /// Bytes used a day, in the middle of the forecast; above 0.
     pub rate: f64,
     /// 1 GB = 1024 or 1000 MB.
@@ -62,6 +64,7 @@ pub struct NowOrLater {
 
 /// What a top-up would bring, now against when empty. `None` where the rate is not above 0.
 ///
+/// What waits in the queue already is not counted; another queued top-up begins behind it.
 /// Data is used at the even rate of the forecast's middle; a validity counts from the day of the
 /// top-up, its last day is so many days later, and no date at all is beyond every need.
 #[must_use]
@@ -111,6 +114,8 @@ fn made(offer: &Offer, standing: &Standing, left: Bytes, on: Date, without: Stre
         (old, new) => new.or(old),
     };
     let rate = standing.rate;
+    // Days between the end of what is left and a turn that comes later have no data.
+    let mut dry = 0;
     let (stretch, there) = match offer.effect {
         Effect::Add => {
             let there = left.saturating_add(brought);
@@ -123,7 +128,12 @@ fn made(offer: &Offer, standing: &Standing, left: Bytes, on: Date, without: Stre
         }
         Effect::Queue => {
             let first = lasts(left, on, old, rate)?;
-            let next = if left.0 == 0 { on } else { first.until.plus_days(1)? };
+            let next = match standing.queued.max(old) {
+                Some(end) => end.plus_days(1)?,
+                None if left.0 == 0 => on,
+                None => first.until.plus_days(1)?,
+            };
+            dry = next.days_since(first.until) - 1;
             let second = lasts(brought, next, counted(next), rate)?;
             let used = first.used.saturating_add(second.used);
             (Stretch { until: second.until, used }, left.saturating_add(brought))
@@ -134,7 +144,7 @@ fn made(offer: &Offer, standing: &Standing, left: Bytes, on: Date, without: Stre
         on,
         gained,
         lost: there.saturating_sub(stretch.used),
-        days_gained: stretch.until.days_since(without.until),
+        days_gained: stretch.until.days_since(without.until) - dry,
         until: stretch.until,
         per_gb: offer.price.and_then(|paid| price(paid, gained, standing.base)),
     })

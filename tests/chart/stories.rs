@@ -112,7 +112,7 @@ impl Story {
                 .filter_map(seen)
                 .collect(),
             top_ups: self.movements.iter().filter_map(topped).collect(),
-            prior: self.plan.map(|plan| Prior { bytes: plan * GB as f64, days: 30.0 }),
+            prior: self.plan.map(|plan| Prior { bytes: plan * GB as f64, days: Some(30.0) }),
             expires: self.expires,
             cycles: Vec::new(),
             east: 0,

@@ -5,8 +5,8 @@ use sim_gauge::app::Msg;
 use sim_gauge::app::Route;
 use sim_gauge::app::form::Field;
 use sim_gauge::domain::{
-    Act, Arrival, Card, CardForm, Channel, Currency, Date, DayClock, Decimal, Effect, Fact, KeepAlive, KeepRule,
-    Keeping, Line, Money, Source, TopUp, ZoneName,
+    Act, Arrival, Card, CardForm, Channel, Currency, DAY_MS, Date, DayClock, Decimal, Effect, Fact, KeepAlive,
+    KeepRule, Keeping, Line, Money, Source, Start, TopUp, Validity, ZoneName,
 };
 use sim_gauge::i18n::Lang;
 
@@ -53,6 +53,70 @@ fn an_old_check_says_what_a_new_one_would_bring() {
     story.page("worth", Route::Home, Lang::ZhHans).says(&["现在查一次，范围能从"]);
     story.page("worth", Route::Home, Lang::ZhHant).says(&["現在查一次，範圍能從"]);
     story.page("worth", Route::Home, Lang::En).says(&["Checking now narrows"]);
+}
+
+#[test]
+fn what_is_missing_for_a_forecast_is_named() {
+    let days = Validity::Days { days: 30, start: Start::FirstUse, from: None };
+    let ask = [
+        ("补上有效期是几天", "補上效期是幾天", "add the plan’s days"),
+        ("补上套餐流量，", "補上方案流量，", "add the plan data, and"),
+        ("补上套餐流量和有效期是几天", "補上方案流量和效期是幾天", "the plan data and days"),
+    ];
+    for (plan, validity, (hans, hant, en)) in [
+        (Some(gb(1000)), travel().validity, ask[0]),
+        (Some(gb(1000)), Validity::Unknown, ask[0]),
+        (None, days, ask[1]),
+        (None, travel().validity, ask[2]),
+    ] {
+        let mut story = Story::new();
+        let card = story.card(Card { plan, validity, ..travel() });
+        story.entry(card, 1, check(left(200), Source::Text));
+        for (lang, words) in [(Lang::ZhHans, hans), (Lang::ZhHant, hant), (Lang::En, en)] {
+            let page = story.page("missing", Route::Card(card), lang);
+            page.says(&[words]).silent(&["99%", "9.9 GB", "9.99 GB", "预计 ", "Runs out"]);
+        }
+    }
+    // With all of it, or nearly all of the plan at the first look, one check is enough.
+    for (hundredths, validity) in [(200, days), (990, travel().validity)] {
+        let mut story = Story::new();
+        let card = story.card(Card { plan: Some(gb(1000)), validity, ..travel() });
+        story.entry(card, 1, check(left(hundredths), Source::Text));
+        story.page("enough", Route::Card(card), Lang::En).silent(&["Can’t tell yet"]);
+    }
+}
+
+#[test]
+fn what_may_be_used_up_is_for_a_check_to_tell() {
+    let (mut story, card) = Story::travelling();
+    story.moment.now = story.moment.now.plus(9 * DAY_MS);
+    for (lang, line, not) in [
+        (Lang::ZhHans, "可能已经用完，查一次就知道", ["流量不多了", "流量用完了"]),
+        (Lang::ZhHant, "可能已經用完，查一次就知道", ["流量不多了", "流量用完了"]),
+        (Lang::En, "It may be used up: a check will tell", ["Running low", "No data left"]),
+    ] {
+        let page = story.page("maybe-empty", Route::Card(card), lang);
+        page.says(&[line, "≤"]).silent(&not).silent(&["≈0", "用完（", "Runs out around"]);
+    }
+    story.card(travel());
+    let list = story.page("maybe-empty-list", Route::Cards, Lang::En);
+    list.says(&["美国旅行卡 · It may be used up: a check will tell", "≤"]).silent(&["Running low", "running low"]);
+    // Later still hardly anything can be left.
+    story.moment.now = story.moment.now.plus(4 * DAY_MS);
+    story.page("surely-empty", Route::Card(card), Lang::En).says(&["≈0 MB", "It may be used up"]).silent(&["≤"]);
+    // A check that finds nothing is a fact, and says so alone.
+    story.entry(card, 1, check(left(0), Source::Text));
+    for (lang, line, badge) in [
+        (Lang::ZhHans, "流量用完了", "流量不多了"),
+        (Lang::ZhHant, "流量用完了", "流量不多了"),
+        (Lang::En, "No data left", "Running low"),
+    ] {
+        story.page("empty", Route::Card(card), lang).says(&[line]).silent(&[badge, "≤", "≈"]);
+    }
+    let (mut story, card) = Story::travelling();
+    story.entry(card, 1, check(left(0), Source::Text));
+    story.card(travel());
+    story.page("empty-list", Route::Cards, Lang::En).says(&["美国旅行卡 · No data left"]).silent(&["unning low"]);
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod after;
 mod agree;
 mod ahead;
 mod figures;
+mod queued;
 mod story;
 
 use sim_gauge::app::carry::Move;
@@ -152,9 +153,10 @@ fn an_entry_has_one_time_wherever_it_stands() {
 #[test]
 fn an_old_check_becomes_an_estimate() {
     let (mut story, _) = Story::travelling();
-    story.moment.now = story.moment.now.plus(9 * DAY_MS);
-    story.page("estimate", Route::Home, Lang::ZhHans).says(&["剩余流量 · 估算", "≈", "9 天没查过，估计"]);
-    story.page("estimate", Route::Cards, Lang::En).says(&["Not checked for 9 days: probably"]);
+    story.moment.now = story.moment.now.plus(5 * DAY_MS);
+    story.page("estimate", Route::Home, Lang::ZhHans).says(&["剩余流量 · 估算", "≈", "5 天没查过，估计"]);
+    story.moment.now = story.moment.now.plus(4 * DAY_MS);
+    story.page("estimate", Route::Cards, Lang::En).says(&["≤", "Not checked for 9 days: probably 0–"]);
 }
 
 #[test]

@@ -133,7 +133,7 @@ fn from_reply(read: &mut Reader<'_>, book: &Book, card: Option<&Card>, moment: &
     }
     let open = settled.open() > 0;
     let mut measures = settled.measures;
-    if !open && needs_total(&measures, matching::target(form, book, moment), book) {
+    if !open && needs_total(&measures, matching::target(form, book, moment), book, moment) {
         match read.amount(Field::Total, Field::TotalUnit) {
             Some(total) => {
                 measures.push(Measure { bucket: Bucket::General, said: Said::Total(Quantity::Data(total)) });
@@ -152,10 +152,10 @@ fn from_reply(read: &mut Reader<'_>, book: &Book, card: Option<&Card>, moment: &
 
 /// Whether what was said of the data means nothing without a total, and none is known of the card.
 #[must_use]
-pub fn needs_total(measures: &[Measure], card: Option<CardId>, book: &Book) -> bool {
+pub fn needs_total(measures: &[Measure], card: Option<CardId>, book: &Book, moment: &Moment) -> bool {
     let general = || measures.iter().filter(|measure| measure.bucket == Bucket::General);
     let known = |measure: &Measure| matches!(measure.said, Said::Left(_) | Said::Total(_) | Said::Unlimited);
-    let ledger = card.and_then(|card| book.ledger(card));
+    let ledger = card.and_then(|card| book.ledger_now(card, moment));
     general().next().is_some()
         && !general().any(known)
         && ledger.is_some_and(|ledger| ledger.capacity(Bucket::General).is_none())

@@ -26,7 +26,7 @@ pub use read::{Fault, Problem, When, date_time_text, instant};
 pub(in crate::app) use read::{decimal, unit_word};
 pub use reply::{Replies, context_at, kept_text, read_reply, replies, stated, take_time};
 pub use taught::{Tapped, half_told, learnt, pattern, tapped, tapping, telling, told};
-pub use top_up::{CHANNELS, EFFECTS, parse_top_up, top_up_form};
+pub use top_up::{Begins, CHANNELS, EFFECTS, begins, parse_top_up, top_up_form};
 
 use crate::domain::{CardId, EntryId, Map, Moment};
 use crate::sms::Answer;

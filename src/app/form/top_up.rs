@@ -2,7 +2,7 @@
 
 use super::read::{Fault, Problem, Reader, When, date_time_text, unit_word};
 use super::{Field, Form, FormKind, named, word_of};
-use crate::domain::{Arrival, Book, CardId, Channel, Currency, Effect, Entry, EntryId, Fact, Moment, TopUp};
+use crate::domain::{Arrival, Book, CardId, Channel, Currency, Date, Effect, Entry, EntryId, Fact, Moment, TopUp};
 
 /// The channels with the words by which a form names them, in the order in which they are offered.
 pub const CHANNELS: [(Channel, &str); 11] = [
@@ -51,6 +51,46 @@ pub fn top_up_form(editing: Option<(EntryId, &Entry)>, card: CardId, book: &Book
         form.set(Field::Arrival, if top_up.arrival == Arrival::Pending { "pending" } else { "arrived" });
     }
     form
+}
+
+/// When a queued top-up comes to its turn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Begins {
+    /// As it arrives: what was in use is over.
+    AtOnce,
+    /// On that day, in the card's zone.
+    On(Date),
+    /// When what is before it ends, which nobody knows.
+    Later,
+}
+
+/// When the top-up of this form would come to its turn, were it queued and arrived; `None` where the
+/// form says no time or no card.
+#[must_use]
+pub fn begins(form: &Form, book: &Book, moment: &Moment) -> Option<Begins> {
+    let card = CardId::parse(form.get(Field::Card))?;
+    let id = form.editing();
+    let at = Reader::new(form).at(moment, id.and_then(|entry| book.entry(entry)))?;
+    let top_up = TopUp {
+        data: None,
+        credit: None,
+        paid: None,
+        channel: None,
+        effect: Effect::Queue,
+        // It has to bring something, data or days; when its turn comes depends on neither.
+        expires: Some(Date::LAST),
+        receipt: None,
+        arrival: Arrival::Arrived,
+    };
+    let entry = Entry { card, at, fact: Fact::TopUp(top_up), note: None };
+    let id = id.unwrap_or(EntryId(moment.fresh));
+    let zone = moment.offsets(&book.card(card)?.zone);
+    let ledger = book.ledger(card)?.with(id, &entry).seen(zone, moment.now);
+    if let Some(turn) = ledger.turns().iter().find(|turn| turn.entry == id) {
+        return Some(if turn.at == Some(at) { Begins::AtOnce } else { turn.from.map_or(Begins::AtOnce, Begins::On) });
+    }
+    let from = ledger.waiting().iter().find(|next| next.entry == id)?.from;
+    Some(from.map_or(Begins::Later, Begins::On))
 }
 
 /// The entry that the form describes.

@@ -20,6 +20,8 @@ pub struct WhatIf {
     pub offered: Option<Compared>,
     /// The card's own plan beside it.
     pub own: Option<Compared>,
+    /// What waits in the queue, which is not counted; 0 for nothing.
+    pub waiting: Bytes,
 }
 
 /// What the form's top-up would change on a card.
@@ -27,7 +29,7 @@ pub struct WhatIf {
 pub fn what_if_screen(book: &Book, moment: &Moment, id: CardId, form: &Form) -> Option<WhatIf> {
     let card = book.card(id)?;
     let zone = moment.offsets(&card.zone);
-    let ledger = book.ledger(id)?.in_zone(zone);
+    let ledger = book.ledger_now(id, moment)?;
     let today = zone.date(moment.now);
     let expires = ledger.expires(today).map(|dated| dated.date);
     let standing = match forecast(&input(&ledger, moment, expires.map(|date| zone.end(date)))) {
@@ -35,6 +37,7 @@ pub fn what_if_screen(book: &Book, moment: &Moment, id: CardId, form: &Form) -> 
             left: Bytes(unsigned(known.left_now(0.5))),
             today,
             expires,
+            queued: ledger.waiting().iter().filter_map(|next| next.expires).max(),
             rate: known.rate(0.5),
             base: card.base,
         }),
@@ -49,7 +52,9 @@ pub fn what_if_screen(book: &Book, moment: &Moment, id: CardId, form: &Form) -> 
         let gives = if card.day_clock.is_some() { Gives::EachDay(data) } else { Gives::Data(data) };
         Plan { paid, days, gives }
     });
-    Some(WhatIf { standing, sides, offered, own: own.and_then(compared).filter(|_| offered.is_some()) })
+    let own = own.and_then(compared).filter(|_| offered.is_some());
+    let waiting = ledger.waiting().iter().filter_map(|next| next.added).fold(Bytes(0), Bytes::saturating_add);
+    Some(WhatIf { standing, sides, offered, own, waiting })
 }
 
 /// What was spent.

@@ -38,7 +38,8 @@ pub enum Alert {
 #[must_use]
 pub(super) fn alerts(ledger: &Ledger<'_>, outlook: &Outlook, now: Timestamp, zone: &Offsets) -> Vec<Alert> {
     let found = plan::findings(ledger, Bucket::General, outlook, now, zone);
-    let mut alerts: Vec<Alert> = found.into_iter().map(|found| Alert::Found(found, found.step(outlook))).collect();
+    let mut alerts: Vec<Alert> =
+        found.into_iter().map(|found| Alert::Found(found, found.step(ledger, outlook))).collect();
     if let Outlook::Known(forecast) = outlook {
         alerts.extend(forecast.notes().iter().filter_map(|note| noticed(note, forecast.since())));
     }

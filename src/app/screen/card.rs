@@ -7,7 +7,7 @@ use crate::chart::Range;
 use crate::domain::convert::float_u;
 use crate::domain::{
     Base, Book, Bucket, Bytes, Card, CardId, Date, Decimal, Entry, EntryId, Ledger, Level, Moment, Money, Movement,
-    Origin, Remaining, Source, Timestamp,
+    Origin, Remaining, Source, Timestamp, Turn,
 };
 use crate::forecast::{Forecast, Input, Missing, Narrowing, Outlook, State};
 use crate::plan::{self, Allowance, Countdown, NoAllowance, NumberDays, PlanDay, Task};
@@ -28,6 +28,8 @@ pub struct CardScreen<'a> {
     pub verdict: Verdict,
     /// When it ends.
     pub expires: Option<Expiry>,
+    /// The queued top-ups that wait for that.
+    pub waiting: Vec<Turn>,
     /// When it renews.
     pub renews: Option<Date>,
     /// The day through which it should last, and the chance that it does.
@@ -63,14 +65,17 @@ pub struct CardScreen<'a> {
 /// What is left of general data.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Gauge {
-    /// What is left by the last check, where there is one.
+    /// What is left by the last check, or by what came in its place.
     pub known: Option<Remaining>,
     /// The forecast's range for now (10 %, middle, 90 %), where the check is old.
     pub estimate: Option<(Bytes, Bytes, Bytes)>,
     /// Whether there is no end to it.
     pub unlimited: bool,
-    /// When that, or what is left, was last said, and by whom.
+    /// When that, or what is left, was last said, and by whom; `None` of a queued top-up that came to
+    /// its turn since.
     pub as_of: Option<(Timestamp, Source)>,
+    /// Since which day a queued top-up is in use, in the card's zone, where no check has been made since.
+    pub begun: Option<Date>,
     /// What is left as a share of what the bucket holds.
     pub share: Option<f64>,
     /// Where an even pace would be, in bytes.
@@ -92,6 +97,8 @@ pub enum Verdict {
     NotEnough(Missing),
     /// Nothing is left.
     Empty,
+    /// It is rather used up by now than not, as far as can be foretold: only a check can tell.
+    MaybeEmpty,
     /// It has ended.
     Expired,
     /// There is no end to it.
@@ -149,7 +156,7 @@ pub struct Row<'a> {
 pub fn card_screen<'a>(book: &'a Book, moment: &Moment, id: CardId, range: Range) -> Option<CardScreen<'a>> {
     let card = book.card(id)?;
     let zone = moment.offsets(&card.zone);
-    let ledger = book.ledger(id)?.in_zone(zone);
+    let ledger = book.ledger_now(id, moment)?;
     let today = zone.date(moment.now);
     let bucket = Bucket::General;
     let expires = expiry(&ledger, moment, today);
@@ -175,6 +182,7 @@ pub fn card_screen<'a>(book: &'a Book, moment: &Moment, id: CardId, range: Range
         card,
         verdict: verdict(&outlook, &gauge, expires, day, zone),
         expires,
+        waiting: ledger.waiting().to_vec(),
         renews: ledger.renews().map(|dated| dated.date),
         needed: needed(&ledger, &outlook, today),
         worth: worth.filter(|_| day.is_none() && expires.is_none_or(|expires| expires.days >= 0)),
@@ -194,11 +202,13 @@ pub fn card_screen<'a>(book: &'a Book, moment: &Moment, id: CardId, range: Range
     })
 }
 
-/// The day through which the card should last, where that is still to come.
+/// The day through which the card should last, where that is still to come. The chance that it does
+/// is not known of a day on which a queued top-up is in use that waits yet.
 fn needed(ledger: &Ledger<'_>, outlook: &Outlook, today: Date) -> Option<(Countdown, Option<f64>)> {
     let set = ledger.card.needed_until.filter(|_| ledger.card.day_clock.is_none());
     let day = set.map(|date| Countdown::of(date, today)).filter(|day| day.days >= 0)?;
     let lasts = match outlook {
+        _ if plan::is_after_turn(ledger, day.date) => None,
         Outlook::Known(known) => Some(1.0 - known.chance_by(ledger.zone().end(day.date))),
         Outlook::Empty { .. } => Some(0.0),
         Outlook::NotEnough(_) => None,
@@ -225,7 +235,7 @@ fn expiry(ledger: &Ledger<'_>, moment: &Moment, today: Date) -> Option<Expiry> {
         days: dated.date.days_since(today),
         end,
         device: differs.then(|| moment.device.local(last)),
-        said: dated.entry.is_some(),
+        said: dated.said,
     })
 }
 
@@ -237,14 +247,17 @@ fn gauge(ledger: &Ledger<'_>, moment: &Moment, outlook: &Outlook, pace: Option<B
     let estimate = plan::estimate(ledger, bucket, outlook, moment.now, zone);
     let capacity = known.and_then(|known| known.capacity).or_else(|| ledger.capacity(bucket)).filter(|full| full.0 > 0);
     let share = |part: Option<Bytes>| Some((float_u(part?.0) / float_u(capacity?.0)).clamp(0.0, 1.0));
-    let left = estimate.map(|(_, middle, _)| middle).or_else(|| known.map(|known| known.left));
+    let middle = estimate.map(|(_, middle, _)| middle);
+    // Nothing by an estimate is no share: nobody knows.
+    let left = middle.or_else(|| known.map(|known| known.left)).filter(|_| middle != Some(Bytes(0)));
     let reserve = Some(plan::reserve(ledger)).filter(|reserve| reserve.0 > 0);
     let endless = ledger.endless(bucket);
     Gauge {
         known,
         estimate,
         unlimited: endless.is_some(),
-        as_of: endless.or_else(|| known.map(|known| (known.checked.at, known.checked.source))),
+        as_of: endless.or_else(|| known.filter(|known| known.begun.is_none())?.checked),
+        begun: known.and_then(|known| known.begun).map(|at| zone.date(at)),
         share: share(left),
         pace,
         pace_share: share(pace),
@@ -285,6 +298,7 @@ fn verdict(
     let known = match outlook {
         Outlook::NotEnough(missing) => return Verdict::NotEnough(*missing),
         Outlook::Empty { .. } => return Verdict::Empty,
+        Outlook::Known(known) if known.may_be_empty() => return Verdict::MaybeEmpty,
         Outlook::Known(known) => known,
     };
     let before_expiry = known.lasts_to_expiry().map(|lasts| 1.0 - lasts);

@@ -1,6 +1,6 @@
 //! All cards, a row each.
 
-use super::card::{CardScreen, card_screen, input};
+use super::card::{CardScreen, Verdict, card_screen, input};
 use crate::chart::Range;
 use crate::domain::{Book, Line, Moment};
 use crate::forecast::forecast;
@@ -30,7 +30,7 @@ impl<'a> ListScreen<'a> {
 pub enum Urgency {
     /// It ends today, tomorrow or the day after.
     Expires,
-    /// Little is left, by the card's threshold.
+    /// Little is left, by the card's threshold, or nothing at all, or that may be.
     Low,
     /// It has ended.
     Expired,
@@ -60,7 +60,7 @@ impl CardScreen<'_> {
         match self.expires.map(|expires| expires.days) {
             Some(..0) => Some(Urgency::Expired),
             Some(0..=SOON) => Some(Urgency::Expires),
-            _ if self.gauge.low => Some(Urgency::Low),
+            _ if self.gauge.low || matches!(self.verdict, Verdict::MaybeEmpty) => Some(Urgency::Low),
             _ => None,
         }
     }
@@ -72,7 +72,7 @@ pub fn next_task<'a>(book: &'a Book, moment: &Moment) -> Option<(&'a Line, Task)
     let task = |id| {
         let card = book.card(id)?;
         let zone = moment.offsets(&card.zone);
-        let ledger = book.ledger(id)?.in_zone(zone);
+        let ledger = book.ledger_now(id, moment)?;
         let end = ledger.expires(zone.date(moment.now)).map(|dated| zone.end(dated.date));
         let outlook = forecast(&input(&ledger, moment, end));
         plan::task(&ledger, &outlook, moment.now, zone)

@@ -40,10 +40,11 @@ pub fn odd(entry: &Entry, editing: Option<EntryId>, book: &Book, moment: &Moment
     let Fact::Check(check) = &entry.fact else { return None };
     let bucket = Bucket::General;
     let card = book.card(entry.card)?;
-    let mut ledger = book.ledger(entry.card)?.in_zone(moment.offsets(&card.zone)).before(entry.at.plus(1));
-    ledger.entries.retain(|(id, _)| Some(*id) != editing);
+    let mut ledger = book.ledger(entry.card)?;
+    ledger.entries.retain(|(id, said)| said.at <= entry.at && Some(*id) != editing);
+    let mut ledger = ledger.seen(moment.offsets(&card.zone), entry.at);
     let before = ledger.remaining(bucket);
-    let due = before.is_some_and(|known| begins_anew(&ledger, card, known.checked.at, entry.at, moment));
+    let due = before.is_some_and(|known| begins_anew(&ledger, card, known.since, entry.at, moment));
     ledger.entries.push((EntryId(Ulid::from_parts(0, 0)), entry));
     let (now, whole) = (ledger.remaining(bucket)?, ledger.capacity(bucket));
     let said_left = check.of(bucket).any(|said| matches!(said, Said::Left(_)));
@@ -55,8 +56,8 @@ pub fn odd(entry: &Entry, editing: Option<EntryId>, book: &Book, moment: &Moment
         (Some((used, rounding)), Some(whole), _) if used > whole.saturating_add(rounding) => {
             Some(Odd::UsedMore { used, whole })
         }
-        (_, _, Some(known)) if !due && more(now, known.left, known.checked.rounding) => {
-            Some(Odd::Rose { from: known.left, at: known.checked.at })
+        (_, _, Some(known)) if !due && more(now, known.left, known.rounding) => {
+            Some(Odd::Rose { from: known.left, at: known.since })
         }
         (_, Some(whole), known) if more(now, whole, Bytes(0)) && known.is_none_or(|known| known.left <= whole) => {
             Some(Odd::LeftMore { left: now.left, whole })
@@ -75,7 +76,7 @@ pub fn over(form: &Form, moment: &Moment) -> Option<Date> {
 
 /// Whether clearly more is left than that: beyond what was rounded, and a hundredth of it.
 fn more(now: Remaining, than: Bytes, rounding: Bytes) -> bool {
-    let slack = now.checked.rounding.saturating_add(rounding).0.max(than.0 / 100);
+    let slack = now.rounding.saturating_add(rounding).0.max(than.0 / 100);
     now.left > than.saturating_add(Bytes(slack))
 }
 

@@ -146,6 +146,9 @@ words! {
         Credit: "到账的余额", "入帳的餘額", "Credit received";
         Channel: "怎么充的", "儲值方式", "Channel";
         Effect: "对现有流量", "對現有流量", "What it does";
+        QueueAtOnce: "现在的已经到期，马上起用。", "目前的已經到期，立即起使用。", "The present plan has ended: it begins at once.";
+        QueueLater: "还不知道现在的哪天到期，到期后起用。", "還不知道目前的哪天到期，到期後起使用。",
+            "It begins when the present plan ends, which is not known yet.";
         NewExpires: "新的到期日", "新的到期日", "New expiry";
         Receipt: "凭证号", "憑證號碼", "Receipt number";
         Arrival: "到账了吗", "入帳了嗎", "Has it arrived?";
@@ -175,9 +178,9 @@ pub fn effect(effect: Effect, lang: Lang) -> &'static str {
         ),
         Effect::Queue => pick!(
             lang,
-            "先用完剩下的，或等它到期，再用新的。",
-            "先用完剩下的，或等它到期，再用新的。",
-            "What is left is used up or expires first."
+            "现在的到期后换成新的，那时剩下的不带过去。",
+            "目前的到期後換成新的，屆時剩下的不會帶過去。",
+            "Begins when the present plan ends; what is left then is lost."
         ),
         Effect::Extend => pick!(
             lang,
@@ -214,6 +217,8 @@ sentences! {
     /// The sentences of the forms.
     Sentence {
         SaveMissing { count }: "保存（还差 {count} 项）", "儲存（還差 {count} 項）", "Save ({count} to go)";
+        QueueFrom { date }: "{date}起用：现在的到期后换成新的，剩下的不带过去。", "{date}起使用：目前的到期後換成新的，剩下的不會帶過去。",
+            "Begins on {date}, when the present plan ends; what is left then is lost.";
         SaveWrong { count }: "保存（{count} 项要改）", "儲存（{count} 項要改）", "Save ({count} to fix)";
     }
 }

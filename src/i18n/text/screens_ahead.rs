@@ -9,8 +9,8 @@ words! {
     AheadWord {
         WhatIf: "充值前算一算", "儲值前算一算", "What a top-up would change";
         WhatIfShort: "充值划算吗", "儲值划算嗎", "Worth a top-up?";
-        NeedsForecast: "要先知道用得多快：再记一次余量，或补上套餐流量。", "要先知道用得多快：再記一次剩餘流量，或補上方案流量。",
-            "First it takes an idea of your use: log another balance, or add the plan data.";
+        NeedsForecast: "要先知道用得多快：再记一次余量，或补上套餐的流量和天数。", "要先知道用得多快：再記一次剩餘流量，或補上方案的流量和天數。",
+            "First it takes an idea of your use: log another balance, or add the plan’s data and days.";
         NothingYet: "填上流量或天数，就能看出差别。", "填上流量或天數，就能看出差別。", "Enter data or days to see the difference.";
         Change: "会怎样", "會怎樣", "What changes";
         Now: "现在充", "現在儲值", "Now";
@@ -63,6 +63,7 @@ words! {
 sentences! {
     /// Sentences; every parameter is formatted already.
     AheadSay {
+        NotQueued { data }: "排队的 {data} 没算在内。", "排隊中的 {data} 不計在內。", "The {data} in the queue are not counted.";
         AnHour { range }: "一小时 {range}", "一小時 {range}", "{range} an hour";
         Buy { range }: "建议买 {range}", "建議買 {range}", "Buy {range}";
         Rate { code, own }: "1 {code} 合多少 {own}", "1 {code} 等於多少 {own}", "{own} for 1 {code}";

@@ -15,8 +15,9 @@ words! {
         NotEnough: "还看不出什么时候用完", "還看不出何時用完", "Can’t tell yet when it runs out";
         NoCheck: "查一次余量，把回复粘贴到这里。", "查一次用量，把回覆貼到這裡。",
             "Check your balance once and paste the reply here.";
-        OneCheckNoPlan: "再记一次余量，或补上套餐流量，就能估算。", "再記一次剩餘流量，或補上方案流量，就能估計。",
-            "Log one more balance, or add the plan data, and there will be an estimate.";
+        NoPlan: "套餐流量", "方案流量", "the plan data";
+        NoDays: "有效期是几天", "效期是幾天", "the plan’s days";
+        NoPlanNorDays: "套餐流量和有效期是几天", "方案流量和效期是幾天", "the plan data and days";
         TooSoon: "几次记录隔得太近。过几个小时再记一次，就能估算。", "幾次紀錄隔得太近。過幾個小時再記一次，就能估計。",
             "The checks are too close together. Log another in a few hours.";
         NoUse: "记录之间没看到用掉流量。用一阵再记一次，就能估算。", "紀錄之間看不出用掉流量。用一陣子再記一次，就能估計。",
@@ -25,6 +26,7 @@ words! {
             "A new cycle began after the last check. Check again for an estimate.";
         Empty: "流量用完了", "流量用完了", "No data left";
         EmptyDo: "充值之后，在这里记一笔。", "儲值之後，在這裡記一筆。", "After topping up, log it here.";
+        MaybeEmpty: "可能已经用完，查一次就知道", "可能已經用完，查一次就知道", "It may be used up: a check will tell";
         Expired: "已经到期", "已經到期", "Expired";
         ExpiredDo: "续上之后记一笔充值；不再用的话可以归档。", "續約後記一筆儲值；不再用的話可以封存。",
             "Log a top-up once it is renewed, or archive the card.";
@@ -74,6 +76,10 @@ sentences! {
         Stale { days, range }: "{days}没查过，估计 {range}", "{days}沒查過，估計 {range}", "Not checked for {days}: probably {range}";
         LastSaid { left, when }: "上次 {left} · {when}", "上次 {left} · {when}", "Last {left} · {when}";
         AddedSince { data }: "含之后充值的 {data}", "含之後儲值的 {data}", "with {data} topped up since";
+        Waiting { data, date }: "还有 {data} 排队，{date}起用", "另有 {data} 排隊中，{date}起使用", "+{data} waiting, from {date}";
+        WaitingOpen { data }: "还有 {data} 排队，前面的到期后起用", "另有 {data} 排隊中，前面的到期後起使用",
+            "+{data} waiting, begins when what is before it ends";
+        Begun { date }: "排队的 {date}起用，还没查过", "排隊的 {date}起使用，尚未查過", "Queued, from {date}, not checked yet";
         Between { range }: "预计 {range}用完", "預計 {range}用完", "Runs out around {range}";
         From { date }: "最早 {date}用完，也可能撑过两个月", "最早 {date}用完，也可能撐過兩個月",
             "May run out from {date}, or last two months";
@@ -98,6 +104,8 @@ sentences! {
         ExpiresSoon { name, day }: "{name} {day}到期", "{name} {day}到期", "{name} expires {day}";
         SoonLeft { data }: "还剩 {data}，到期可能清零。", "還剩 {data}，到期可能歸零。", "{data} left; it may be lost then.";
         IsLow { name }: "{name}：流量不多了", "{name}：流量不多了", "{name} is running low";
+        OneCheck { what }: "再记一次余量，或补上{what}，就能估算。", "再記一次剩餘流量，或補上{what}，就能估計。",
+            "Log one more balance, or add {what}, and there will be an estimate.";
         LowLeft { data }: "还剩 {data}。", "還剩 {data}。", "{data} left.";
         IsExpired { name }: "{name} 已到期", "{name} 已到期", "{name} has expired";
     }

@@ -34,8 +34,8 @@ sentences! {
         ToppedUp { data }: "其间充值 {data}", "期間儲值 {data}", "{data} topped up";
         PerDay { data }: "平均每天约 {data}", "平均每日約 {data}", "about {data} a day";
         MarkLeft { when, left }: "{when}，剩 {left}", "{when}，剩 {left}", "{when}: {left} left";
-        MarkTopUp { when, data }: "{when}，充值 {data}", "{when}，儲值 {data}", "{when}: topped up {data}";
         ThatDay { data }: "当天约用 {data}", "當天約用 {data}", "about {data} used that day";
+        Turned { data }: "排队的起用 {data}", "排隊的起使用 {data}", "Queued top-up begins {data}";
         Added { data }: "充值 {data}", "儲值 {data}", "Top-up {data}";
     }
 }

@@ -15,6 +15,7 @@ words! {
         TopUpSoon: "要继续用，记得充值。", "要繼續用，記得儲值。", "Top up to go on using it.";
         UseUp: "多半够用到到期，不用急着充值。", "應該夠用到到期，不必急著儲值。",
             "It should last until then; no need to top up yet.";
+        QueuedNext: "到期后接着用排队的充值。", "到期後接著用排隊中的儲值。", "The queued top-up comes next.";
         UseLess: "接下来几天少用一点，就能追上。", "接下來幾天少用一點，就能追上。", "Use a little less for some days to catch up.";
         RiseOpen: "没有充值记录：是漏记了充值、新的一期，还是看错了？",
             "沒有儲值紀錄：是漏記了儲值、新的一期，還是看錯了？",
@@ -72,7 +73,7 @@ sentences! {
 pub fn task(task: &Task, date: &str, name: &str, sum: Option<&str>, lang: Lang) -> String {
     let say = match (task.step, sum) {
         (Step::TopUp, _) => PlanSay::DoTopUp { date, name },
-        (Step::UseUp | Step::UseLess, _) => PlanSay::DoUseUp { date, name },
+        (Step::UseUp | Step::Wait | Step::UseLess, _) => PlanSay::DoUseUp { date, name },
         (Step::Keep(Need::Use), _) => PlanSay::DoUse { date, name },
         (Step::Keep(Need::TopUp(_)), Some(sum)) => PlanSay::DoKeepTopUpSum { date, name, sum },
         (Step::Keep(Need::TopUp(_)), None) => PlanSay::DoKeepTopUp { date, name },

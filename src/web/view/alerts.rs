@@ -59,9 +59,10 @@ fn line(view: &View<'_>, screen: &CardScreen<'_>, alert: Alert, own: bool) -> Ht
                 (Finding::Keep(_), _) => None,
                 (_, Step::TopUp | Step::Keep(_)) => Some(PlanWord::TopUpSoon),
                 (_, Step::UseUp) => Some(PlanWord::UseUp),
+                (_, Step::Wait) => Some(PlanWord::QueuedNext),
                 (_, Step::UseLess) => Some(PlanWord::UseLess),
             };
-            let tone = if step == Step::UseUp { Tone::Calm } else { Tone::Warn };
+            let tone = if matches!(step, Step::UseUp | Step::Wait) { Tone::Calm } else { Tone::Warn };
             (tone, found(view, screen, finding), says, Some(step))
         }
         Alert::Rise { more, cause } => {
@@ -103,7 +104,8 @@ fn found(view: &View<'_>, screen: &CardScreen<'_>, finding: Finding) -> String {
     let today = say::today(view, screen.card);
     match finding {
         Finding::Low { left, threshold } => {
-            PlanSay::Low { left: &format::data(left, base), least: &format::data(threshold, base) }.say(lang)
+            let left = say::amount(&screen.gauge).unwrap_or_else(|| format::data(left, base));
+            PlanSay::Low { left: &left, least: &format::data(threshold, base) }.say(lang)
         }
         Finding::Ends(end) => PlanSay::EndsIn { days: &format::days(end.days, lang) }.say(lang),
         Finding::OverPace { over, percent } => {
@@ -125,7 +127,7 @@ fn act(view: &View<'_>, card: CardId, step: Step) -> Option<Html> {
     let (word, to) = match step {
         Step::TopUp | Step::Keep(Need::TopUp(_)) => (Label::LogTopUp, Route::TopUp(card)),
         Step::Keep(Need::Use | Need::Fee(_)) => (Label::LogKeepAlive, Route::KeepAlive(card)),
-        Step::UseUp | Step::UseLess => return None,
+        Step::UseUp | Step::Wait | Step::UseLess => return None,
     };
     Some(link("btn small", word.say(view.lang), to))
 }

@@ -51,7 +51,12 @@ fn pressing(view: &View<'_>, screen: &CardScreen<'_>, urgency: Urgency) -> Html 
         Urgency::Expires => {
             let day = screen.expires.map(|expires| say::day(view, screen.card, expires)).unwrap_or_default();
             let title = CardSay::ExpiresSoon { name, day: &day }.say(lang);
+            let left = left.filter(|_| !matches!(screen.verdict, Verdict::Empty));
             (title, left.map(|data| CardSay::SoonLeft { data: &data }.say(lang)))
+        }
+        Urgency::Low if matches!(screen.verdict, Verdict::Empty | Verdict::MaybeEmpty) => {
+            let (what, more) = say::verdict(view, screen);
+            ([name, say::DOT, &what].concat(), more)
         }
         Urgency::Low => {
             (CardSay::IsLow { name }.say(lang), left.map(|data| CardSay::LowLeft { data: &data }.say(lang)))
@@ -69,7 +74,7 @@ fn pressing(view: &View<'_>, screen: &CardScreen<'_>, urgency: Urgency) -> Html 
 fn row(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     let lang = view.lang;
     let gauge = &screen.gauge;
-    let first = say::stale(view, gauge).filter(|_| screen.verdict != Verdict::Expired);
+    let first = say::stale(view, gauge).filter(|_| !matches!(screen.verdict, Verdict::Expired));
     let first = first.unwrap_or_else(|| say::verdict(view, screen).0);
     let amount = if gauge.unlimited { Some(CardWord::Unlimited.say(lang).to_owned()) } else { say::amount(gauge) };
     let ends = screen.expires.map(|expires| match expires.days {
@@ -84,12 +89,15 @@ fn row(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                 <span class="text">
                     { tag("b", "", screen.card.name.as_str()) }
                     <span class={if screen.urgency().is_some() { "small urgent" } else { "small" }}>
-                        if gauge.low && screen.verdict != Verdict::Expired {
+                        if gauge.low && !matches!(screen.verdict, Verdict::Expired | Verdict::Empty) {
                             { CardWord::Low.say(lang) }{ say::DOT }
                         }
                         { first }
                     </span>
                     { for say::as_of(view, gauge).map(|as_of| tag("span", "small", as_of)) }
+                    if !screen.waiting.is_empty() {
+                        { tag("span", "small", say::waiting(view, screen)) }
+                    }
                 </span>
                 <span class={if gauge.estimate.is_some() { "amt num guess" } else { "amt num" }}>
                     { for amount }

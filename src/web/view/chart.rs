@@ -9,7 +9,7 @@ use super::say;
 use crate::app::Msg;
 use crate::app::screen::CardScreen;
 use crate::chart::{self, Drawing, Label, LabelText, Mark, MarkKind, Range, Shape, Used};
-use crate::domain::{Amount, Bytes, Card, Decimal};
+use crate::domain::{Amount, Bytes, Card, Decimal, Fact};
 use crate::i18n::format;
 use crate::i18n::text::names;
 use crate::i18n::text::screens_card::CardWord;
@@ -174,7 +174,7 @@ fn mark_text(view: &View<'_>, card: &Card, mark: &Mark, used: Option<Bytes>) -> 
     let lang = view.lang;
     let when = say::instant(view, mark.at);
     let mut text = match (mark.kind, mark.left) {
-        (MarkKind::TopUp(data), _) => ChartSay::MarkTopUp { when: &when, data: &say::added(data, card.base) }.say(lang),
+        (MarkKind::TopUp(data), _) => [&when, say::DOT, &came(view, card, mark, data)].concat(),
         (_, Some(left)) => ChartSay::MarkLeft { when: &when, left: &format::data(left, card.base) }.say(lang),
         (_, None) => when,
     };
@@ -187,6 +187,16 @@ fn mark_text(view: &View<'_>, card: &Card, mark: &Mark, used: Option<Bytes>) -> 
         text.push_str(&ChartSay::ThatDay { data: &format::data(used, card.base) }.say(lang));
     }
     text
+}
+
+/// What came in: a top-up, or a queued one that came to its turn.
+fn came(view: &View<'_>, card: &Card, mark: &Mark, data: Bytes) -> String {
+    let data = &say::added(data, card.base);
+    let fact = view.model.book.entry(mark.entry).map(|entry| &entry.fact);
+    match fact {
+        Some(Fact::TopUp(top_up)) if top_up.is_queued() => ChartSay::Turned { data }.say(view.lang),
+        _ => ChartSay::Added { data }.say(view.lang),
+    }
 }
 
 /// Why there was more than before.
@@ -224,7 +234,7 @@ fn tables(view: &View<'_>, card: &Card, drawing: &Drawing) -> Html {
 
 fn mark_row(view: &View<'_>, card: &Card, mark: &Mark) -> Html {
     let what = match mark.kind {
-        MarkKind::TopUp(data) => ChartSay::Added { data: &say::added(data, card.base) }.say(view.lang),
+        MarkKind::TopUp(data) => came(view, card, mark, data),
         kind => risen(kind).map_or(CardWord::BalanceCheck.say(view.lang), |word| word.say(view.lang)).to_owned(),
     };
     let left = mark.left.map(|left| format::data(left, card.base)).unwrap_or_default();

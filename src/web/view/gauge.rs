@@ -21,8 +21,8 @@ pub(super) fn hero(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     let lang = view.lang;
     let estimated = gauge.estimate.is_some();
     // What is left of a card that has ended is only what was last known.
-    let over = screen.verdict == Verdict::Expired;
-    let cap = match (over, estimated) {
+    let over = matches!(screen.verdict, Verdict::Expired);
+    let cap = match (over, estimated || gauge.begun.is_some()) {
         (true, _) => CardWord::LastKnown,
         (_, true) => CardWord::RemainingEstimate,
         _ => CardWord::Remaining,
@@ -43,7 +43,7 @@ pub(super) fn hero(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
         CardSay::PaceNow { left: &left }.say(lang)
     });
     let known = gauge.known.is_some() || gauge.unlimited;
-    let low = gauge.low && !over;
+    let low = gauge.low && !over && !matches!(screen.verdict, Verdict::Empty);
     let marked = |holds: bool, class: &'static str| if holds { class } else { "" };
     let class = ["hero", marked(low, " low"), marked(estimated, " estimate"), marked(over, " over")].concat();
     html! {
@@ -138,6 +138,9 @@ pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
         <p class="verdict">
             { tag("b", "num", first) }
             { for second.map(|second| tag("small", "num", second)) }
+            if !screen.waiting.is_empty() {
+                { tag("small", "num", say::waiting(view, screen)) }
+            }
             { for say::worth(view, screen).map(|worth| tag("small", "num", worth)) }
         </p>
     }

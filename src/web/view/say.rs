@@ -40,18 +40,24 @@ pub(super) fn days_of(view: &View<'_>, card: &Card) -> Option<String> {
     differs.then(|| CardSay::DaysOf { zone: &format::zone(&card.zone, view.lang) }.say(view.lang))
 }
 
-/// `2 小时前 · 短信`.
+/// `2 小时前 · 短信`; of a queued top-up that no check has confirmed, since when it is in use.
 pub(super) fn as_of(view: &View<'_>, gauge: &Gauge) -> Option<String> {
+    if let Some(date) = gauge.begun {
+        let today = view.moment.today(&view.moment.zone);
+        return Some(CardSay::Begun { date: &format::date(date, today, view.lang) }.say(view.lang));
+    }
     let (at, source) = gauge.as_of?;
     Some([ago(view, at).as_str(), DOT, names::source(source, view.lang)].concat())
 }
 
-/// The figure and its unit: `1.83`, `GB`; an estimate as `≈0.8`, `GB`.
+/// The figure and its unit: `1.83`, `GB`; an estimate as `≈0.8`, `GB`, or, where all may be used up, by
+/// its upper end: `≤2.1`, `GB`.
 pub(super) fn figure(gauge: &Gauge) -> Option<(String, String)> {
-    if let Some((_, middle, _)) = gauge.estimate {
-        let text = format::about(middle, gauge.base);
+    if let Some((_, middle, most)) = gauge.estimate {
+        let (sign, amount) = if middle.0 == 0 && most.0 > 0 { ("≤", most) } else { ("≈", middle) };
+        let text = format::about(amount, gauge.base);
         let (figure, unit) = text.split_once(NBSP).unwrap_or((text.as_str(), ""));
-        return Some((["≈", figure].concat(), unit.to_owned()));
+        return Some(([sign, figure].concat(), unit.to_owned()));
     }
     let (figure, unit) = format::bytes(gauge.known?.left, gauge.base);
     Some((figure, unit.to_owned()))
@@ -72,10 +78,27 @@ fn joined(figure: &str, unit: &str) -> String {
 /// `9 天没查过，估计 0.4–1.1 GB`, where the last check is old.
 pub(super) fn stale(view: &View<'_>, gauge: &Gauge) -> Option<String> {
     let (low, _, high) = gauge.estimate?;
-    let age = view.moment.now.since(gauge.known?.checked.at) / DAY_MS;
+    let known = gauge.known?;
+    let age = view.moment.now.since(known.checked.map_or(known.since, |(at, _)| at)) / DAY_MS;
     let days = format::days(i32::try_from(age).unwrap_or(i32::MAX), view.lang);
     let range = format::data_range(low, high, gauge.base);
     Some(CardSay::Stale { days: &days, range: &range }.say(view.lang))
+}
+
+/// What waits in the queue: `还有 5 GB 排队，12月6日起用`; empty where nothing does.
+pub(super) fn waiting(view: &View<'_>, screen: &CardScreen<'_>) -> String {
+    let mut text = String::new();
+    for next in &screen.waiting {
+        let Some(data) = next.added.map(|data| format::data(data, screen.card.base)) else { continue };
+        let date = next.from.map(|date| format::date(date, today(view, screen.card), view.lang));
+        let say = match &date {
+            Some(date) => CardSay::Waiting { data: &data, date },
+            None => CardSay::WaitingOpen { data: &data },
+        };
+        text.push_str(if text.is_empty() { "" } else { DOT });
+        text.push_str(&say.say(view.lang));
+    }
+    text
 }
 
 /// When it will run out, and what stands in smaller letters below.
@@ -94,14 +117,22 @@ pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> (String, Opti
     match screen.verdict {
         Verdict::NotEnough(missing) => {
             let what = match missing {
-                Missing::NoCheck => CardWord::NoCheck,
-                Missing::OneCheckNoPlan => CardWord::OneCheckNoPlan,
-                Missing::TooSoon => CardWord::TooSoon,
-                Missing::NoUse => CardWord::NoUse,
-                Missing::NewCycle => CardWord::NewCycle,
+                Missing::NoCheck => say(CardWord::NoCheck),
+                Missing::OneCheck => {
+                    let what = match (screen.card.plan, screen.card.validity.length()) {
+                        (Some(_), _) => CardWord::NoDays,
+                        (None, Some(_)) => CardWord::NoPlan,
+                        (None, None) => CardWord::NoPlanNorDays,
+                    };
+                    CardSay::OneCheck { what: what.say(lang) }.say(lang)
+                }
+                Missing::TooSoon => say(CardWord::TooSoon),
+                Missing::NoUse => say(CardWord::NoUse),
+                Missing::NewCycle => say(CardWord::NewCycle),
             };
-            (say(CardWord::NotEnough), Some(say(what)))
+            (say(CardWord::NotEnough), Some(what))
         }
+        Verdict::MaybeEmpty => (say(CardWord::MaybeEmpty), None),
         Verdict::Empty => (say(CardWord::Empty), Some(say(CardWord::EmptyDo))),
         Verdict::Expired => (say(CardWord::Expired), Some(say(CardWord::ExpiredDo))),
         Verdict::EachDay { dry } => {

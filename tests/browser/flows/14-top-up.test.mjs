@@ -59,10 +59,23 @@ describe('top-up', () => {
     await browser.close();
   });
 
-  test('waits in the queue', async () => {
+  test('waits in the queue, and comes to its turn on the day after the end', async () => {
     const { browser, page, card } = await begin();
-    await choose(page, card, 'Starts when this runs out', { data: '5' });
+    await go(page, `${card}/top-up`);
+    await button(page, 'Starts when this runs out').click();
+    await says(page, 'Begins on Dec 5, when the present plan ends; what is left then is lost.').waitFor();
+    await choose(page, card, 'Starts when this runs out', { data: '5', expires: '2027-01-03' });
     await entry(page, /\+5 GB.*Starts when this runs out/).waitFor();
+    await says(page, '+5 GB waiting, from Dec 5').waitFor();
+    await says(page, '1 GB').waitFor();
+
+    await browser.context.clock.setFixedTime(before(-15));
+    await page.reload();
+    await says(page, 'Queued, from Dec 5, not checked yet').waitFor();
+    await says(page, /^29\sdays/).waitFor();
+    assert.equal(await says(page, '+5 GB waiting, from Dec 5').count(), 0);
+    await logLeft(page, card, '4.5');
+    await says(page, '4.5 GB').waitFor();
     await browser.close();
   });
 

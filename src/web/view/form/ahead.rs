@@ -68,6 +68,9 @@ fn changes(sheet: &Sheet<'_>, card: CardId, answer: &WhatIf) -> Html {
                 </>
             }) }
             { for answer.offered.map(|offered| compared(sheet, card.base, &offered, answer.own.as_ref())) }
+            if answer.waiting.0 > 0 {
+                { parts::tag("p", "note", AheadSay::NotQueued { data: &data(answer.waiting) }.say(lang)) }
+            }
             { word(AheadWord::Middle) }
         </>
     }

@@ -1,8 +1,9 @@
 //! The forms of a top-up and of a keep-alive.
 
 use super::field::{Beside, Kind, Sheet};
-use crate::app::form::{ACTS, CHANNELS, EFFECTS, Field, money_left};
+use crate::app::form::{ACTS, Begins, CHANNELS, EFFECTS, Field, begins, money_left};
 use crate::domain::{Arrival, Card, CardId, Currency, Effect, Fact};
+use crate::i18n::format;
 use crate::i18n::text::forms::{self, Label};
 use crate::i18n::text::names;
 use crate::web::view::parts;
@@ -28,9 +29,7 @@ pub(super) fn top_up(sheet: &Sheet<'_>) -> Html {
                 Beside::after(sheet.currencies(Field::PaidCurrency, "paid")).and_optional(),
             ) }
             { sheet.chips(Field::Effect, sheet.say(Label::Effect), &effects) }
-            if let Some(effect) = chosen {
-                { parts::tag("p", "note under", forms::effect(effect, lang)) }
-            }
+            { for chosen.map(|effect| parts::tag("p", "note under", does(sheet, effect))) }
             { sheet.input(Kind::Date, Field::Expires, Label::NewExpires, Beside::optional()) }
             { sheet.chips(Field::Arrival, sheet.say(Label::Arrival), &arrivals) }
             { sheet.when(false) }
@@ -47,6 +46,21 @@ pub(super) fn top_up(sheet: &Sheet<'_>) -> Html {
                 { sheet.note() }
             </details>
         </>
+    }
+}
+
+/// What an effect does; of a queued top-up, when it begins.
+fn does(sheet: &Sheet<'_>, effect: Effect) -> String {
+    let (lang, moment) = (sheet.view.lang, sheet.view.moment);
+    let begins = (effect == Effect::Queue).then(|| begins(sheet.form, &sheet.view.model.book, moment)).flatten();
+    match begins {
+        None => forms::effect(effect, lang).to_owned(),
+        Some(Begins::AtOnce) => Label::QueueAtOnce.say(lang).to_owned(),
+        Some(Begins::Later) => Label::QueueLater.say(lang).to_owned(),
+        Some(Begins::On(date)) => {
+            let date = format::date(date, moment.today(&moment.zone), lang);
+            forms::Sentence::QueueFrom { date: &date }.say(lang)
+        }
     }
 }
 

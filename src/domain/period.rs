@@ -1,0 +1,223 @@
+//! The periods of a card: until when what is in use lasts, and which queued top-up comes after it.
+
+use super::amount::Bytes;
+use super::card::Validity;
+use super::date::{Date, Timestamp};
+use super::entry::{Entry, Fact};
+use super::id::{EntryId, EventId};
+use super::ledger::Ledger;
+use super::zone::Offsets;
+
+/// A day, and whether an entry said it; else it stands on the card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dated {
+    /// The day, in the card's zone.
+    pub date: Date,
+    /// Whether an entry said so.
+    pub said: bool,
+}
+
+/// A queued top-up: one that came to its turn, so that its data stands in the place of what was left,
+/// or one that waits for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Turn {
+    /// The entry of the top-up.
+    pub entry: EntryId,
+    /// When its turn is: midnight in the card's zone, or its arrival where nothing was in use any more;
+    /// `None` while the end before it is not known.
+    pub at: Option<Timestamp>,
+    /// Its first day in the card's zone.
+    pub from: Option<Date>,
+    /// Its data, where it brings any.
+    pub added: Option<Bytes>,
+    /// Its own last day, where one is known.
+    pub expires: Option<Date>,
+    /// So many entries come before it.
+    pub(super) after: usize,
+    /// The validity that counted before it, by its place in the history.
+    typed: Option<usize>,
+}
+
+/// What the entries of a period say of its end.
+#[derive(Clone, Copy, Default)]
+struct Said {
+    /// The newest of all.
+    newest: Option<Date>,
+    /// The newest that was not written down before the card's validity was typed.
+    standing: Option<Date>,
+}
+
+impl<'a> Ledger<'a> {
+    /// The same as it is now, by the offsets of the card's zone: its months end there, and queued
+    /// top-ups come to their turn ([`Ledger::turns`]). Before that it is in UTC, and none comes.
+    #[must_use]
+    pub fn seen(mut self, zone: &Offsets, now: Timestamp) -> Self {
+        self.zone = zone.clone();
+        self.take_turns(now);
+        self
+    }
+
+    /// The queued top-ups that came to their turn by now, oldest first.
+    ///
+    /// One that arrived waits for the end of the period in use (several wait in the order in which
+    /// they arrived) and begins on the day after it in the card's zone; where the period was over
+    /// before it arrived, it begins as it arrives; where no end is known, it waits until one is. It
+    /// lasts until its own last day, else as long as the card's validity says, else nobody knows. A
+    /// last day of its own that lies before its turn says nothing.
+    ///
+    /// Whatever moves the end before the turn moves the turn. What is said after it is about what came
+    /// to its turn: a check, a top-up, and a validity that is typed on the card then, unless it ends
+    /// before the turn.
+    #[must_use]
+    pub fn turns(&self) -> &[Turn] {
+        self.queue.get(..self.come).unwrap_or_default()
+    }
+
+    /// The queued top-ups that wait for their turn, in its order.
+    #[must_use]
+    pub fn waiting(&self) -> &[Turn] {
+        self.queue.get(self.come..).unwrap_or_default()
+    }
+
+    /// The last day of what is in use: what the newest entry of the present period said that named
+    /// one, or what the card says, where that was typed later or no entry said anything; else the end
+    /// of the queued top-up that is in use. A calendar month begins anew, so a day of an earlier one
+    /// that was said is no end of this one.
+    #[must_use]
+    pub fn expires(&self, today: Date) -> Option<Dated> {
+        let typed = self.validity(self.typed).filter(|(_, validity)| validity.end(today).is_some());
+        let after = self.turns().last().map_or(0, |turn| turn.after);
+        let own = self.entries.get(after..).unwrap_or_default();
+        let newest = own.iter().rev().find_map(|&(entry, fact)| {
+            let overruled = typed.is_some_and(|(version, _)| self.is_overruled(entry, version));
+            fact.ends().filter(|_| !overruled)
+        });
+        self.end(self.come, Said { newest, standing: newest }, today)
+    }
+
+    /// What [`Ledger::expires`] says by the entries and turns before each of these instants, which are
+    /// in order, on its day in the zone: in one run through the entries.
+    #[must_use]
+    pub fn expires_before(&self, instants: &[Timestamp], zone: &Offsets) -> Vec<Option<Dated>> {
+        let (mut next, mut period, mut said) = (0, 0, Said::default());
+        let before = |&at: &Timestamp| {
+            loop {
+                let turn = self.turns().get(period).filter(|turn| turn.after <= next);
+                if turn.and_then(|turn| turn.at).is_some_and(|turn| turn < at) {
+                    (period, said) = (period + 1, Said::default());
+                } else if let Some(&(entry, fact)) = self.entries.get(next).filter(|(_, fact)| fact.at < at) {
+                    self.hear(period, (entry, fact), &mut said);
+                    next += 1;
+                } else {
+                    break;
+                }
+            }
+            self.end(period, said, zone.date(at))
+        };
+        instants.iter().map(before).collect()
+    }
+
+    /// Lets each queued top-up come to its turn that does so by now, and puts the others in line.
+    ///
+    /// The validities are gone through in the order in which they were typed: the turns that had come
+    /// when one was typed stand, unless it ends before them.
+    fn take_turns(&mut self, now: Timestamp) {
+        let queued = |(_, fact): &(EntryId, &Entry)| matches!(&fact.fact, Fact::TopUp(top_up) if top_up.is_queued());
+        let places = self.entries.iter().enumerate().filter(|(_, entry)| queued(entry));
+        let line: Vec<usize> = places.map(|(place, _)| place).collect();
+        let typed = if line.is_empty() { 0 } else { self.history.len().max(1) };
+        for typed in 0..typed {
+            if let Some(kept) = self.history.get(typed) {
+                let stands = |turn: &&Turn| {
+                    let in_time = turn.at.is_some_and(|at| at.millis() <= kept.version.0.millis());
+                    in_time && turn.from.is_some_and(|day| kept.value.end(day).is_none_or(|end| end >= day))
+                };
+                self.come = self.turns().iter().take_while(stands).count();
+            }
+            self.queue.truncate(self.come);
+            self.typed = Some(typed);
+            for &place in line.get(self.come..).unwrap_or_default() {
+                let Some(turn) = self.turn(place) else { continue };
+                self.queue.push(turn);
+                if turn.at.is_some_and(|at| at <= now) && self.come + 1 == self.queue.len() {
+                    self.come += 1;
+                    self.typed = None;
+                }
+            }
+        }
+    }
+
+    /// The turn of the next in line, whose entry has this place.
+    fn turn(&self, place: usize) -> Option<Turn> {
+        let period = self.queue.len();
+        let (begun, first) = self.queue.last().map_or((Some(Timestamp::MIN), 0), |turn| (turn.at, turn.after));
+        let &(entry, Entry { at: arrived, fact: Fact::TopUp(top_up), .. }) = self.entries.get(place)? else {
+            return None;
+        };
+        let (mut least, mut after) = (begun.map_or(*arrived, |begun| begun.max(*arrived)), first.max(place + 1));
+        let mut said = Said::default();
+        let due = |said: Said, least: Timestamp| {
+            let end = self.end(period, said, self.zone.date(least)).filter(|_| begun.is_some())?;
+            Some(self.zone.end(end.date).max(least))
+        };
+        for (place, &(entry, fact)) in self.entries.iter().enumerate().skip(first) {
+            if fact.ends().is_none() {
+                continue;
+            }
+            if place >= after && due(said, least).is_some_and(|due| due <= fact.at) {
+                break;
+            }
+            self.hear(period, (entry, fact), &mut said);
+            (least, after) = (least.max(fact.at), after.max(place + 1));
+        }
+        let at = due(said, least);
+        let after = after.max(self.entries.partition_point(|(_, fact)| at.is_some_and(|at| fact.at < at)));
+        let from = at.map(|at| self.zone.date(at));
+        let own = top_up.expires.filter(|&end| from.is_none_or(|from| end >= from));
+        let expires = own.or_else(|| self.card.validity.again(from?));
+        let added = top_up.data.map(|data| data.bytes(self.card.base));
+        Some(Turn { entry, at, from, added, expires, after, typed: self.typed_in(period) })
+    }
+
+    /// Takes in what an entry of a period says of its end.
+    fn hear(&self, period: usize, (entry, fact): (EntryId, &Entry), said: &mut Said) {
+        if let Some(date) = fact.ends() {
+            said.newest = Some(date);
+            let typed = self.validity(self.typed_in(period));
+            if !typed.is_some_and(|(version, _)| self.is_overruled(entry, version)) {
+                said.standing = said.newest;
+            }
+        }
+    }
+
+    /// The end of a period, seen from a day in it.
+    fn end(&self, period: usize, said: Said, today: Date) -> Option<Dated> {
+        let monthly = self.card.validity == Validity::CalendarMonth;
+        let typed = self.validity(self.typed_in(period)).and_then(|(_, validity)| validity.end(today));
+        let own = || self.queue.get(period.checked_sub(1)?)?.expires;
+        let newest = if typed.is_some() { said.standing } else { said.newest.or_else(own) };
+        // A day of an earlier month that was said is no end of this one.
+        match newest.filter(|&said| !monthly || said.month_end() >= today) {
+            Some(date) => Some(Dated { date, said: true }),
+            None => typed.or(monthly.then(|| today.month_end())).map(|date| Dated { date, said: false }),
+        }
+    }
+
+    /// The place in the history of the validity that counts in a period.
+    fn typed_in(&self, period: usize) -> Option<usize> {
+        if period == self.come { self.typed } else { self.queue.get(period)?.typed }
+    }
+
+    /// A validity of the history, and the event that first said it; the card's own where nobody knows
+    /// the history.
+    fn validity(&self, typed: Option<usize>) -> Option<(Option<EventId>, Validity)> {
+        let kept = self.history.get(typed?);
+        Some(kept.map_or((None, self.card.validity), |kept| (Some(kept.version), kept.value)))
+    }
+
+    /// Whether an entry was written down before the event.
+    fn is_overruled(&self, entry: EntryId, typed: Option<EventId>) -> bool {
+        let written = self.written.and_then(|written| written.get(&entry));
+        written.zip(typed).is_some_and(|(kept, typed)| kept.version < typed)
+    }
+}
