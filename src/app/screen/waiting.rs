@@ -7,8 +7,8 @@ use crate::plan::{self, Waiting};
 /// The top-ups of a card that have not arrived, the oldest first.
 #[must_use]
 pub fn waiting(book: &Book, moment: &Moment, id: CardId) -> Vec<Waiting> {
-    let (Some(card), Some(ledger)) = (book.card(id), book.ledger(id)) else { return Vec::new() };
-    plan::waiting(&ledger.in_zone(moment.offsets(&card.zone)), moment.now)
+    let Some(ledger) = book.ledger_now(id, moment) else { return Vec::new() };
+    plan::waiting(&ledger, moment.now)
 }
 
 /// The channel of a top-up that is paid for by this way, where that is clear.

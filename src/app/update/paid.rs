@@ -56,7 +56,6 @@ pub(super) fn saw_arrival(model: &mut Model, moment: &Moment, entry: EntryId) ->
 }
 
 fn seen(book: &Book, moment: &Moment, card: CardId, entry: EntryId) -> Option<Timestamp> {
-    let zone = moment.offsets(&book.card(card)?.zone);
-    let waiting = plan::waiting(&book.ledger(card)?.in_zone(zone), moment.now);
+    let waiting = plan::waiting(&book.ledger_now(card, moment)?, moment.now);
     waiting.iter().find(|waiting| waiting.entry == entry)?.seen
 }
