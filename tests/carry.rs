@@ -3,7 +3,9 @@
 
 mod hostile;
 
-use sim_gauge::app::carry::{HandFault, Handing, Incoming, Listing, Move, Refusal, Secret, SecretFault, Way, Ways};
+use sim_gauge::app::carry::{
+    HandFault, Handing, Incoming, Listing, Move, Parcel, Refusal, Secret, SecretFault, Way, Ways,
+};
 use sim_gauge::app::form::Field;
 use sim_gauge::app::*;
 use sim_gauge::domain::{CardId, DAY_MS, Date, EntryId, Moment, Offsets, Timestamp, Ulid, ZoneName};
@@ -92,7 +94,7 @@ impl Device {
                     self.tell(Msg::Navigated(route));
                 }
                 Effect::KeepLocal(Local::Care, text) => self.care = Some(text),
-                Effect::HandOver { way, backup, .. } => {
+                Effect::HandOver { way, parcel: Parcel::Backup(backup, _), .. } => {
                     let text = backup.text(Some(&hostile::sum(backup.body())));
                     self.handed.push((way, text));
                     self.carry(Move::HandedOver(Ok(())));

@@ -70,6 +70,12 @@ fn outcome(mut form: Form, fields: &[(Field, &str)], book: &Book) -> String {
         FormKind::Check(_) => parse_check(&form, book, &moment()),
         FormKind::TopUp(_) => parse_top_up(&form, book, &moment()),
         FormKind::KeepAlive(_) => parse_keep_alive(&form, book, &moment()),
+        FormKind::Report => {
+            let carrier = Line::parse("us-ultra").unwrap();
+            return parse_report(&form, carrier, Date::parse("2026-11-20").unwrap()).map_or_else(problems, |report| {
+                format!("{:?}", ReportText::of(&report).texts().skip(2).collect::<Vec<_>>())
+            });
+        }
         FormKind::Ask => return offer(&form, Base::Binary).map_or_else(problems, |offer| format!("{offer:?}")),
     };
     entry.map_or_else(problems, |entry| said(&entry))
@@ -631,6 +637,7 @@ fn any_form() -> impl Strategy<Value = (Route, Form)> {
         (Route::Log(Some(card_id())), FormKind::Check(None)),
         (Route::TopUp(card_id()), FormKind::TopUp(None)),
         (Route::KeepAlive(card_id()), FormKind::KeepAlive(None)),
+        (Route::Report(card_id()), FormKind::Report),
         (Route::EditEntry(EntryId(Ulid::from_parts(7, 7))), FormKind::Check(Some(EntryId(Ulid::from_parts(7, 7))))),
     ];
     (proptest::sample::select(kinds), fields, answers).prop_map(|((route, kind), fields, answers)| {

@@ -63,7 +63,10 @@ fn every_row_is_read_and_holds_nothing_that_is_not() {
         ("", &["id", "name", "hans", "hant", "also", "named", "network", "check", "top_up", "rules"][..]),
         (
             "check",
-            &["text", "say", "dial", "call", "from", "app", "site", "asks", "cost", "where", "sure", "of", "source"],
+            &[
+                "text", "say", "dial", "call", "from", "menu", "app", "site", "asks", "cost", "where", "sure", "of",
+                "source",
+            ],
         ),
         ("top_up", &["dial", "call", "app", "site", "pay", "shop", "sure", "of", "source"]),
         ("rules", &["rule", "from", "for", "at", "sure", "of", "source"]),
@@ -87,6 +90,18 @@ fn every_identifier_is_unique_and_found() {
         assert_eq!(find(carrier.id()), Some(carrier));
     }
     assert_eq!(find("us-nobody"), None);
+    // A card may hold a name as well; what is no whole name stays as it was typed.
+    for (named, id) in [
+        ("cn-mobile", Some("cn-mobile")),
+        ("中国移动", Some("cn-mobile")),
+        ("中國移動", Some("cn-mobile")),
+        ("Vodafone", None),
+        ("O2", None),
+        ("", None),
+        ("China", None),
+    ] {
+        assert_eq!(meant(named).map(Carrier::id), id, "{named}");
+    }
     assert_eq!(find("us"), None);
     // What a card keeps must be found for ever: an identifier is added, never renamed.
     for id in ["us-att-prepaid", "us-tmobile-prepaid", "us-ultra", "us-ctexcel", "cn-mobile", "hk-3", "tw-cht"] {
@@ -192,6 +207,7 @@ fn as_listed(way: &Way) -> (&'static str, String) {
     match way.means {
         Means::Text => ("text", format!("`{what} {}`", way.with)),
         Means::Dial => ("code", format!("`{what}`")),
+        Means::Call if !way.menu.is_empty() => ("hotline", format!("`{what}`, then press `{}`", way.menu)),
         Means::Call if way.with.is_empty() => ("hotline", format!("`{what}`")),
         Means::Call => ("hotline", format!("`{what}`, from abroad `{}`", way.with)),
         Means::App => ("app", format!("`{what}`")),

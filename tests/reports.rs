@@ -1,9 +1,16 @@
 //! What a person reports of a carrier: it stands over what the directory says, which stays beside it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "tests")]
 
+mod hostile;
+
+use sim_gauge::app::carry::{HandFault, Handing, Incoming, Move, Parcel, Refusal, Way as Hand};
+use sim_gauge::app::form::{Aim, Fault, Field, drafts_from_text};
 use sim_gauge::app::screen::asking;
+use sim_gauge::app::{Effect, Engine, Local, Model, Msg, Route, Start, Told, problems, update};
 use sim_gauge::domain::*;
 use sim_gauge::guide::*;
+use sim_gauge::journal::{Order, Record};
+use std::collections::BTreeMap;
 
 const FILE: &str = r#"{"format":1,"read":"2026-11","carriers":[{"id":"us-good","name":"Good","network":"Big",
  "check":[{"text":"6700","say":"BAL","sure":"one source"},{"dial":"*777#","sure":"confirmed"},{"call":"611","sure":"unverified"}],
@@ -148,4 +155,357 @@ fn the_words_of_every_shipped_fact_name_it_alone() {
             assert_eq!(Way::new(&way.contact().unwrap(), way.known.clone()), *way, "{}", listing.id);
         }
     }
+}
+
+/// A person with a phone whose stores take everything.
+struct Person {
+    model: Model,
+    serial: u128,
+    stored: BTreeMap<String, String>,
+    /// Files that were handed over, by their names.
+    handed: Vec<(Hand, String, String)>,
+    drafts: String,
+    /// Transactions of the database that wrote something.
+    writes: usize,
+}
+
+impl Person {
+    fn new() -> Self {
+        Self::with(BTreeMap::new(), None)
+    }
+
+    fn with(stored: BTreeMap<String, String>, drafts: Option<String>) -> Self {
+        let records = stored.iter().map(|(key, line)| Record { key: key.clone(), line: line.clone() }).collect();
+        let start = Start {
+            records: Ok(records),
+            lang: None,
+            languages: vec!["en".to_owned()],
+            theme: None,
+            drafts,
+            awaited: None,
+            care: None,
+            can: sim_gauge::app::carry::Ways::default(),
+            route: Route::Home,
+        };
+        let (model, effects) = Model::start(start);
+        let mut person = Self { model, serial: 0, stored, handed: Vec::new(), drafts: String::new(), writes: 0 };
+        person.perform(effects);
+        person
+    }
+
+    fn moment(&self) -> Moment {
+        let now = Offsets::UTC.instant(Date::parse("2026-11-20").unwrap(), 17 * 60);
+        let fresh = Ulid::from_parts(now.millis().unsigned_abs(), self.serial);
+        Moment { now, zone: ZoneName::parse("UTC").unwrap(), device: Offsets::UTC, zones: Vec::new(), fresh }
+    }
+
+    fn tell(&mut self, msg: Msg) -> &mut Self {
+        self.serial += 1000;
+        let moment = self.moment();
+        let effects = update(&mut self.model, &moment, msg);
+        self.perform(effects);
+        self
+    }
+
+    fn perform(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            match effect {
+                Effect::Go { route, .. } => drop(self.tell(Msg::Navigated(route))),
+                Effect::Store(order) => {
+                    if let Order::Write(write) = &order {
+                        self.writes += usize::from(write.engine == Engine::Database && !write.put.is_empty());
+                        self.stored.extend(write.put.iter().map(|record| (record.key.clone(), record.line.clone())));
+                    }
+                    self.tell(Msg::StoreAnswered(order, Ok(Vec::new())));
+                }
+                Effect::KeepLocal(Local::Drafts, text) => self.drafts = text,
+                Effect::FetchDirectory => drop(self.tell(Msg::FetchedDirectory(Some(FILE.replace("us-good", GOOD))))),
+                Effect::HandOver { way, name, parcel: Parcel::Carrier(text) } => {
+                    self.handed.push((way, name, text));
+                    self.tell(Msg::Carry(Move::HandedOver(Ok(()))));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn typed(&mut self, field: Field, text: &str) -> &mut Self {
+        self.tell(Msg::Typed(field, text.to_owned()))
+    }
+
+    fn card(&mut self, name: &str, carrier: &str) -> CardId {
+        self.tell(Msg::Navigated(Route::AddCard)).typed(Field::Name, name).typed(Field::Carrier, "");
+        self.typed(Field::CarrierName, carrier).tell(Msg::Submitted);
+        let card = *self.model.book.cards.iter().find(|(_, kept)| kept.value.name.as_str() == name).unwrap().0;
+        self.tell(Msg::Navigated(Route::Ways(card)));
+        card
+    }
+
+    fn listing(&self, carrier: &str) -> Listing {
+        match self.model.directory.tells(carrier, &self.model.book) {
+            Told::Listed(listing) => *listing,
+            told => panic!("{told:?}"),
+        }
+    }
+
+    fn checks(&self, carrier: &str) -> Vec<String> {
+        self.listing(carrier).checks.iter().map(Way::words).collect()
+    }
+
+    fn faults(&self) -> Vec<(Field, Fault)> {
+        problems(&self.model, &self.moment()).iter().map(|problem| (problem.field, problem.fault)).collect()
+    }
+
+    fn file(&mut self, card: CardId) -> String {
+        self.tell(Msg::Carry(Move::AskedCarrier(card, Hand::Download)));
+        self.handed.last().unwrap().2.clone()
+    }
+
+    fn brings(&mut self, text: &str) -> &mut Self {
+        self.tell(Msg::Navigated(Route::Import)).tell(Msg::Carry(Move::Read(Ok(text.to_owned()))))
+    }
+}
+
+/// The carrier that the directory of these stories lists.
+const GOOD: &str = "us-tello";
+
+#[test]
+fn a_code_is_corrected_kept_taken_back_and_undone() {
+    let mut person = Person::new();
+    let card = person.card("US", GOOD);
+    assert_eq!(person.checks(GOOD), LISTED);
+    person.tell(Msg::StartedReport(card, Aim::Way(Purpose::Check, Some("dial *777#".to_owned()))));
+    assert_eq!(person.model.route, Route::Report(card));
+    let form = person.model.form().unwrap();
+    assert_eq!([Field::Means, Field::What, Field::Of].map(|field| form.get(field)), ["dial", "*777#", "dial *777#"]);
+    // Half-filled, it survives the page being killed.
+    person.typed(Field::What, "*777#;ext=1");
+    assert_eq!(drafts_from_text(&person.drafts)[0].1.get(Field::What), "*777#;ext=1");
+    assert_eq!(person.faults(), [(Field::What, Fault::NotAWay)]);
+    person.tell(Msg::Submitted);
+    assert!(person.model.book.reports.is_empty());
+    person.typed(Field::What, " *778# ").tell(Msg::Submitted);
+    assert_eq!(person.model.route, Route::Ways(card));
+    assert_eq!(person.checks(GOOD), ["text 6700 BAL", "dial *778#", "call 611"]);
+    // What stands there is changed, and stands for the same listed code.
+    person.tell(Msg::StartedReport(card, Aim::Way(Purpose::Check, Some("dial *778#".to_owned()))));
+    person.typed(Field::What, "*779#").tell(Msg::Submitted);
+    assert_eq!((person.checks(GOOD)[1].as_str(), person.model.book.reports.len()), ("dial *779#", 1));
+    let again = Person::with(person.stored.clone(), None);
+    assert_eq!(again.model.book, person.model.book, "all of it is kept");
+    let report = *person.model.book.reports.keys().next().unwrap();
+    let last = person.model.undo.unwrap().event;
+    person.tell(Msg::Undid(last));
+    assert_eq!(person.checks(GOOD)[1], "dial *778#");
+    person.tell(Msg::RemovedReport(report));
+    assert_eq!(person.checks(GOOD), LISTED);
+    let last = person.model.undo.unwrap().event;
+    person.tell(Msg::Undid(last));
+    assert_eq!(person.checks(GOOD)[1], "dial *778#", "a removal is undone like anything");
+}
+
+#[test]
+fn what_was_tried_is_one_report_however_often_it_is_tapped() {
+    let mut person = Person::new();
+    let card = person.card("US", GOOD);
+    for worked in [true, false, true] {
+        person.tell(Msg::Reported(card, tried("call 611", worked)));
+        let heard = person.listing(GOOD).checks[2].known.heard.clone();
+        assert_eq!(
+            heard.tried.map(|(mark, worked)| (mark.on.to_string(), worked)),
+            Some(("2026-11-20".to_owned(), worked))
+        );
+        assert_eq!(person.model.book.reports.len(), 1);
+    }
+    person.tell(Msg::Reported(card, Tells::NoRule(remark("renews 30 days"))));
+    assert!(person.listing(GOOD).rules[0].known.heard.denied.is_some());
+    assert_eq!(person.model.book.reports.len(), 2);
+}
+
+#[test]
+fn a_carrier_of_ones_own_is_added_by_what_is_said_of_it() {
+    let mut person = Person::new();
+    let card = person.card("Corner", "Corner Shop Mobile");
+    assert_eq!(person.model.directory.tells("Corner Shop Mobile", &person.model.book), Told::Unlisted);
+    for (aim, fields) in [
+        (Aim::Way(Purpose::Check, None), vec![(Field::What, "700"), (Field::With, "LEFT")]),
+        (
+            Aim::Way(Purpose::Check, None),
+            vec![
+                (Field::Means, "call"),
+                (Field::What, "611"),
+                (Field::With, "+1 555 010 0100"),
+                (Field::Menu, "1 2"),
+                (Field::Free, "yes"),
+            ],
+        ),
+        (Aim::Way(Purpose::TopUp, None), vec![(Field::Means, "site"), (Field::What, "https://shop.example/pay")]),
+        (Aim::Way(Purpose::TopUp, None), vec![(Field::Means, "shop")]),
+        (Aim::Rule(None), vec![(Field::What, "  Only on Sundays. ")]),
+        (Aim::Network, vec![(Field::What, "T-Mobile")]),
+    ] {
+        person.tell(Msg::StartedReport(card, aim));
+        for (field, text) in fields {
+            person.typed(field, text);
+        }
+        assert_eq!(person.faults(), []);
+        person.tell(Msg::Submitted);
+    }
+    let listing = person.listing("Corner Shop Mobile");
+    let words = |ways: &[Way]| ways.iter().map(Way::words).collect::<Vec<_>>();
+    assert_eq!(words(&listing.checks), ["text 700 LEFT", "call 611 +1 555 010 0100"]);
+    assert_eq!((listing.checks[1].menu.as_str(), listing.checks[1].free), ("1 2", true));
+    assert_eq!(words(&listing.top_ups), ["site shop.example/pay", "shop"]);
+    assert_eq!(listing.rules[0].rule, Rule::Says("Only on Sundays.".to_owned()));
+    assert_eq!(listing.network.as_deref(), Some("T-Mobile"));
+    // Another card of that carrier knows all of it.
+    let other = person.card("Second", "Corner Shop Mobile");
+    person.tell(Msg::StartedReport(other, Aim::Network));
+    assert_eq!(person.model.form().unwrap().get(Field::What), "T-Mobile");
+}
+
+#[test]
+fn a_form_says_what_is_wrong_with_a_way() {
+    let mut person = Person::new();
+    let card = person.card("US", GOOD);
+    let long = "x".repeat(81);
+    for (fields, faults) in [
+        (vec![], vec![(Field::What, Fault::Missing)]),
+        (vec![(Field::What, "6700")], vec![(Field::With, Fault::Missing)]),
+        (vec![(Field::What, "six")], vec![(Field::What, Fault::NotAWay)]),
+        (vec![(Field::What, "6700"), (Field::With, "<b>BAL</b>")], vec![(Field::With, Fault::NotAWay)]),
+        (vec![(Field::Means, "app"), (Field::What, &long)], vec![(Field::What, Fault::TooLong)]),
+        (vec![(Field::Means, "app"), (Field::What, "<img src=x>")], vec![(Field::What, Fault::NotAWay)]),
+        (vec![(Field::Means, "site"), (Field::What, "javascript:alert(1)")], vec![(Field::What, Fault::NotAWay)]),
+        (vec![(Field::Means, "site"), (Field::What, "")], vec![(Field::What, Fault::NotAWay)]),
+        (
+            vec![(Field::Means, "call"), (Field::What, "611"), (Field::With, "abroad")],
+            vec![(Field::With, Fault::NotAWay)],
+        ),
+        (vec![(Field::Means, "call"), (Field::What, "611"), (Field::Menu, "one")], vec![(Field::Menu, Fault::NotAWay)]),
+        (vec![(Field::Means, "dial"), (Field::What, "*100*PIN#")], vec![]),
+    ] {
+        person.tell(Msg::StartedReport(card, Aim::Way(Purpose::Check, None)));
+        for (field, text) in &fields {
+            person.typed(*field, text);
+        }
+        assert_eq!(person.faults(), faults, "{fields:?}");
+    }
+}
+
+#[test]
+fn a_carrier_travels_in_a_file_and_is_seen_before_it_is_kept() {
+    let mut person = Person::new();
+    let card = person.card("My secret trip", GOOD);
+    person.tell(Msg::StartedReport(card, Aim::Way(Purpose::Check, Some("dial *777#".to_owned()))));
+    person.typed(Field::What, "*778#").tell(Msg::Submitted);
+    person.tell(Msg::StartedReport(card, Aim::Rule(Some("renews 30 days".to_owned()))));
+    person.typed(Field::What, "Every 28 days.").tell(Msg::Submitted);
+    person.tell(Msg::StartedReport(card, Aim::Network)).typed(Field::What, "Small").tell(Msg::Submitted);
+    person.tell(Msg::Reported(card, tried("dial *778#", true)));
+    person.tell(Msg::Reported(card, Tells::NoRule(remark("lasts $10 3 months"))));
+    let text = person.file(card);
+    assert_eq!(person.handed[0].1, "sim-gauge-us-tello");
+    assert_eq!(person.model.carry.shared, Some(Handing::Done(Hand::Download)));
+    assert!(!text.contains("secret") && text.len() < 2000, "nothing of the card: {text}");
+
+    let mut fresh = Person::new();
+    let other = fresh.card("US", GOOD);
+    let before = (fresh.stored.len(), fresh.writes);
+    fresh.brings(&text);
+    assert!(matches!(fresh.model.carry.incoming, Incoming::Carrier(_)));
+    assert_eq!((fresh.stored.len(), fresh.writes), before, "nothing is kept before it was seen");
+    fresh.tell(Msg::Carry(Move::Accepted));
+    assert_eq!((&fresh.model.carry.incoming, fresh.writes), (&Incoming::Taken(5), before.1 + 1), "all of it at once");
+    let listing = fresh.listing(GOOD);
+    assert_eq!(fresh.checks(GOOD), ["text 6700 BAL", "dial *778#", "call 611"]);
+    let heard = &listing.checks[1].known.heard;
+    assert_eq!(heard.told.map(|mark| mark.by), Some(By::File));
+    assert_eq!((heard.instead.as_deref(), heard.tried.map(|(mark, _)| mark.by)), (Some("dial *777#"), Some(By::File)));
+    assert_eq!(listing.rules[0].rule.said(), Some("Every 28 days."));
+    assert!(listing.rules[1].known.heard.denied.is_some() && listing.network.as_deref() == Some("Small"));
+    // The same file brings nothing twice; one's own word is stronger than the file's.
+    fresh.brings(&text).tell(Msg::Carry(Move::Accepted));
+    assert!(matches!(fresh.model.carry.incoming, Incoming::Carrier(_)), "there is nothing to take in");
+    fresh.tell(Msg::StartedReport(other, Aim::Way(Purpose::Check, Some("dial *778#".to_owned()))));
+    fresh.typed(Field::What, "*780#").tell(Msg::Submitted);
+    assert_eq!(fresh.listing(GOOD).checks[1].known.heard.told.map(|mark| mark.by), Some(By::Me));
+    // What came is taken back by one undo each, as any change.
+    assert_eq!(Person::with(fresh.stored.clone(), None).model.book, fresh.model.book);
+}
+
+#[test]
+fn a_carrier_that_nobody_lists_travels_too() {
+    let mut person = Person::new();
+    let card = person.card("Corner", "小店 Mobile");
+    person.tell(Msg::StartedReport(card, Aim::Way(Purpose::Check, None)));
+    person.typed(Field::What, "700").typed(Field::With, "余量 \"?\"").tell(Msg::Submitted);
+    let text = person.file(card);
+    assert_eq!(person.handed[0].1, "sim-gauge-carrier");
+    let mut fresh = Person::new();
+    fresh.brings(&text).tell(Msg::Carry(Move::Accepted));
+    assert_eq!(fresh.checks("小店 Mobile"), ["text 700 余量 \"?\""]);
+    // Handing over may fail, and says so; thinking better of it is no failure.
+    for (answer, shared) in [(HandFault::Failed, Some(Handing::Failed)), (HandFault::Cancelled, None)] {
+        person.model.carry.shared = Some(Handing::Working(Hand::Share, None));
+        person.tell(Msg::Carry(Move::HandedOver(Err(answer))));
+        assert_eq!(person.model.carry.shared, shared);
+    }
+}
+
+/// A file with these facts to check by, and this name.
+fn carrier_file(name: &str, check: &str) -> String {
+    format!(r#"{{"format":"simgauge-carrier","version":1,"id":"us-tello","name":"{name}","check":[{check}]}}"#)
+}
+
+#[test]
+fn a_file_that_is_not_to_be_believed_changes_nothing() {
+    let good = r#"{"text":"700","say":"LEFT","sure":"told","on":"2026-11-20"}"#;
+    let long = "5".repeat(5000);
+    let fact = |fact: &str| carrier_file("Tello", &format!("{good},{fact}"));
+    let whole = carrier_file("Tello", good);
+    assert!(CarrierFile::read(&whole).is_ok());
+    let mut bad: Vec<(String, NoCarrier)> = vec![
+        (fact(r#"{"site":"javascript:alert(1)","sure":"told","on":"2026-11-20"}"#), NoCarrier::Bad),
+        (fact(r#"{"site":"a.example\" onclick=\"x","sure":"unverified"}"#), NoCarrier::Bad),
+        (fact(&format!(r#"{{"call":"{long}","sure":"confirmed"}}"#)), NoCarrier::Bad),
+        (fact(&format!(r#"{{"call":"611","from":"{long}","sure":"confirmed"}}"#)), NoCarrier::Bad),
+        (fact(&format!(r#"{{"call":"611","menu":"{long}","sure":"confirmed"}}"#)), NoCarrier::Bad),
+        (fact(r#"{"dial":"*777#;ext=1","sure":"confirmed"}"#), NoCarrier::Bad),
+        (fact(r#"{"app":"<img src=x onerror=alert(1)>","sure":"confirmed"}"#), NoCarrier::Bad),
+        (fact(r#"{"app":"My\u202eApp","sure":"confirmed"}"#), NoCarrier::Bad),
+        (fact(r#"{"text":"700","say":"<b>LEFT</b>","sure":"confirmed"}"#), NoCarrier::Bad),
+        (fact(r#"{"call":"611","sure":"told"}"#), NoCarrier::Bad),
+        (fact(r#"{"call":"611","sure":"told","on":"yesterday"}"#), NoCarrier::Bad),
+        (fact(r#"{"call":"611","sure":"certain"}"#), NoCarrier::Bad),
+        (fact(r#""611""#), NoCarrier::Bad),
+        (carrier_file("<script>alert(1)</script>", good), NoCarrier::Bad),
+        (carrier_file("Te\\u202ello", good), NoCarrier::Bad),
+        (carrier_file(&long, good), NoCarrier::Bad),
+        (carrier_file("", good), NoCarrier::Bad),
+        (whole.replace("us-tello", "US Tello!"), NoCarrier::Bad),
+        (whole.replace(r#""name":"Tello","#, ""), NoCarrier::Bad),
+        (whole.replace(r#""version":1"#, r#""version":"1""#), NoCarrier::Bad),
+        (whole.replace(r#""version":1"#, r#""version":2"#), NoCarrier::Newer),
+        (whole.replace(r#""check""#, r#""check":[],"check""#), NoCarrier::Bad),
+        ([&whole[..whole.len() - 1], &",\"x\":[".repeat(20), &"]".repeat(20), "}"].concat(), NoCarrier::Bad),
+        (fact(&vec![good; 2000].join(",")), NoCarrier::TooLarge),
+    ];
+    bad.extend((60..whole.len()).map(|end| (whole[..end].to_owned(), NoCarrier::Bad)));
+    let mut person = Person::new();
+    person.card("US", GOOD);
+    let before = person.stored.clone();
+    for (text, fault) in bad {
+        person.brings(&text);
+        assert_eq!(person.model.carry.incoming, Incoming::Refused(Refusal::Carrier(fault)), "{text:.300}");
+        person.tell(Msg::Carry(Move::Accepted));
+    }
+    // Whatever else there is in the world of files, none of it is a carrier.
+    let (key, line) = before.iter().next().unwrap();
+    for (name, text) in hostile::files(&whole, key, line) {
+        if let Ok(file) = CarrierFile::read(&text) {
+            assert_eq!(CarrierFile::read(&file.text()).as_ref(), Ok(&file), "{name}");
+        }
+    }
+    assert_eq!(person.stored, before);
 }

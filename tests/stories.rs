@@ -396,7 +396,10 @@ fn a_failed_write_is_seen_and_everything_can_be_carried_out() {
     let card = story.with_card();
     assert_eq!(story.model.saves.safety(), Safety::Unsaved(StoreFault::Full));
     story.tell(Msg::Carry(Move::AskedBackup(Way::Download)));
-    let [Effect::HandOver { backup, .. }] = story.effects.as_slice() else { panic!("{:?}", story.effects) };
+    let [Effect::HandOver { parcel: sim_gauge::app::carry::Parcel::Backup(backup, _), .. }] = story.effects.as_slice()
+    else {
+        panic!("{:?}", story.effects)
+    };
     let text = &backup.text(None);
     let file: serde_json::Value = serde_json::from_str(text).unwrap();
     assert_eq!(file["records"].as_array().unwrap().len(), 1);
@@ -415,7 +418,10 @@ fn damaged_and_strange_records_are_set_aside_and_exported_whole() {
     assert_eq!(again.model.book.cards.len(), 1);
     assert_eq!(again.model.journal.quarantined().count(), 2);
     again.tell(Msg::Carry(Move::AskedBackup(Way::Download)));
-    let [Effect::HandOver { backup, .. }] = again.effects.as_slice() else { panic!("{:?}", again.effects) };
+    let [Effect::HandOver { parcel: sim_gauge::app::carry::Parcel::Backup(backup, _), .. }] = again.effects.as_slice()
+    else {
+        panic!("{:?}", again.effects)
+    };
     let text = &backup.text(None);
     let file: serde_json::Value = serde_json::from_str(text).unwrap();
     for record in records {
@@ -595,6 +601,7 @@ fn every_place_has_an_address() {
         Route::Pay(card),
         Route::RunOut(card),
         Route::Clerk(card),
+        Route::Report(card),
         Route::WhatIf(card),
         Route::Trip,
         Route::Spending,

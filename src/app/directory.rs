@@ -4,7 +4,8 @@
 use super::effect::Effect;
 use super::model::Model;
 use super::route::Route;
-use crate::guide::{Directory, Listing, Unreadable};
+use crate::domain::{Book, By, Report, ReportId};
+use crate::guide::{self, Directory, Listing, Unreadable};
 use std::rc::Rc;
 
 /// Where the directory is.
@@ -32,12 +33,12 @@ pub enum DirectoryFault {
     Newer,
 }
 
-/// What the directory says of a carrier.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Told<'a> {
-    /// This.
-    Listed(&'a Listing),
-    /// Nothing: it is not in there.
+/// What is known of a carrier.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// This: what the directory says, and what people reported laid over it.
+    Listed(Box<Listing>),
+    /// Nothing: it is not in there, and nobody reported anything.
     Unlisted,
     /// Something that could not be read.
     Bad,
@@ -54,25 +55,61 @@ impl DirectoryState {
         if let Self::Here(directory) = self { Some(directory) } else { None }
     }
 
-    /// What it says of the carrier that a card names.
+    /// What is known of the carrier that a card names. A carrier that no directory lists waits for none.
     #[must_use]
-    pub fn tells(&self, carrier: &str) -> Told<'_> {
+    pub fn tells(&self, carrier: &str, book: &Book) -> Told {
+        let listed = |listing: Listing| Told::Listed(Box::new(listing.heard(reports(book, carrier).into_iter())));
+        let own = || match reports(book, carrier).is_empty() {
+            true => Told::Unlisted,
+            false => listed(Listing::unlisted(carrier)),
+        };
+        if guide::find(carrier).is_none() {
+            return own();
+        }
         match self {
             Self::Unasked | Self::Awaited => Told::Awaited,
             Self::Failed(fault) => Told::Failed(*fault),
             Self::Here(directory) => match directory.find(carrier) {
-                Some(listing) => Told::Listed(listing),
+                Some(listing) => listed(listing.clone()),
                 None if directory.bad.iter().any(|bad| bad == carrier) => Told::Bad,
-                None => Told::Unlisted,
+                None => own(),
             },
         }
     }
 }
 
+/// What was reported of a carrier: what came in files first, then what the person said, each in the
+/// order in which it was first said.
+#[must_use]
+pub(super) fn reports(book: &Book, carrier: &str) -> Vec<(ReportId, Report)> {
+    let mut reports = Vec::new();
+    for by in [By::File, By::Me] {
+        for (id, kept) in book.reports.iter().filter(|(_, kept)| kept.value.carrier() == carrier) {
+            reports.extend(kept.value.read().filter(|report| report.by == by).map(|report| (*id, report)));
+        }
+    }
+    reports
+}
+
+/// The carriers that the person added by reporting something of them, which no directory lists.
+#[must_use]
+pub fn own_carriers(book: &Book) -> Vec<&str> {
+    let mut own = Vec::new();
+    for kept in book.reports.values() {
+        let name = kept.value.carrier();
+        if !own.contains(&name) && guide::find(name).is_none() && !name.is_empty() {
+            own.push(name);
+        }
+    }
+    own
+}
+
 /// Asks for the directory where the place needs it and it is neither here nor under way.
 pub(super) fn wanted(model: &mut Model, route: Route) -> Vec<Effect> {
-    let needs =
-        matches!(route, Route::Ways(_) | Route::Pay(_) | Route::RunOut(_) | Route::AddCard | Route::EditCard(_));
+    let needs = matches!(
+        route,
+        Route::Ways(_) | Route::Pay(_) | Route::RunOut(_) | Route::Report(_) | Route::AddCard | Route::EditCard(_)
+    );
     if needs { asked(model) } else { Vec::new() }
 }
 

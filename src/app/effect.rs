@@ -2,12 +2,12 @@
 
 #[cfg(doc)]
 use super::carry::Move;
-use super::carry::{Secret, Way};
+use super::carry::{Parcel, Secret, Way};
 use super::form::Field;
 use super::msg::{Msg, Theme};
 use super::route::Route;
 use crate::i18n::Lang;
-use crate::journal::{Backup, Order, Sealed};
+use crate::journal::{Order, Sealed};
 
 /// Something for the runtime to do.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,17 +32,14 @@ pub enum Effect {
     ReadClipboard,
     /// Put text into the clipboard.
     CopyText(String),
-    /// Make a backup, encrypted where there is a passphrase, and hand it over by that way. Answered
-    /// by [`Move::HandedOver`].
+    /// Make a file and hand it over by that way. Answered by [`Move::HandedOver`].
     HandOver {
         /// How.
         way: Way,
         /// The file's name, without what follows the dot.
         name: String,
         /// What is in it.
-        backup: Backup,
-        /// The passphrase.
-        secret: Option<Secret>,
+        parcel: Parcel,
     },
     /// Offer a table as a file of that name.
     DownloadTable {

@@ -134,7 +134,7 @@ pub fn logged_before(text: &str, form: &Form, book: &Book) -> Option<EntryId> {
     };
     let editing = match form.kind {
         FormKind::Check(editing) => editing,
-        FormKind::Card(_) | FormKind::TopUp(_) | FormKind::KeepAlive(_) | FormKind::Ask => None,
+        FormKind::Card(_) | FormKind::TopUp(_) | FormKind::KeepAlive(_) | FormKind::Ask | FormKind::Report => None,
     };
     if text.is_empty() {
         return None;

@@ -22,7 +22,7 @@ mod update;
 
 pub use crate::journal::{Engine, Scope, StoreFault};
 pub use awaited::Awaited;
-pub use directory::{DirectoryFault, DirectoryState, Told};
+pub use directory::{DirectoryFault, DirectoryState, Told, own_carriers};
 pub use effect::{Draft, Effect, Local};
 pub use fault::ClipboardFault;
 pub use model::{Deed, Model, Start, Undo};

@@ -176,9 +176,11 @@ impl Model {
     #[must_use]
     pub fn form(&self) -> Option<&Form> {
         let here = match self.route {
-            Route::EditCard(card) | Route::TopUp(card) | Route::KeepAlive(card) | Route::WhatIf(card) => {
-                self.book.card(card).is_some()
-            }
+            Route::EditCard(card)
+            | Route::TopUp(card)
+            | Route::KeepAlive(card)
+            | Route::WhatIf(card)
+            | Route::Report(card) => self.book.card(card).is_some(),
             Route::EditEntry(entry) => self.book.entry(entry).is_some(),
             _ => true,
         };

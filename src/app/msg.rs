@@ -3,10 +3,10 @@
 use super::carry::Move;
 use super::effect::Draft;
 use super::fault::ClipboardFault;
-use super::form::Field;
+use super::form::{Aim, Field};
 use super::route::Route;
 use crate::chart::Range;
-use crate::domain::{CardId, Channel, EntryId, EventId, PatternId, Source};
+use crate::domain::{CardId, Channel, EntryId, EventId, PatternId, ReportId, Source, Tells};
 use crate::i18n::Lang;
 use crate::journal::{Engine, Order, Record, Scope, StoreFault, Why};
 use crate::sms::Answer;
@@ -49,6 +49,12 @@ pub enum Msg {
     Paid(CardId, Option<Channel>),
     /// Saw that a top-up has arrived.
     SawArrival(EntryId),
+    /// Wanted to report something of the card's carrier.
+    StartedReport(CardId, Aim),
+    /// Reported something of it by a tap.
+    Reported(CardId, Tells),
+    /// Took a report back.
+    RemovedReport(ReportId),
     /// Deleted an entry.
     RemovedEntry(EntryId),
     /// Deleted a card.

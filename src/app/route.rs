@@ -36,6 +36,8 @@ pub enum Route {
     Pay(CardId),
     /// What to do when it has run out.
     RunOut(CardId),
+    /// What the person knows of the card's carrier.
+    Report(CardId),
     /// What a shop clerk is shown.
     Clerk(CardId),
     /// Every change, newest first.
@@ -81,6 +83,7 @@ impl Route {
             ("card", Some(card), Some("ways")) => Self::Ways(card),
             ("card", Some(card), Some("pay")) => Self::Pay(card),
             ("card", Some(card), Some("run-out")) => Self::RunOut(card),
+            ("card", Some(card), Some("report")) => Self::Report(card),
             ("card", Some(card), Some("clerk")) => Self::Clerk(card),
             ("card", Some(card), Some("erase")) => Self::Erase(Some(card)),
             ("entry", _, None) => id.and_then(EntryId::parse).map_or(Self::Home, Self::EditEntry),
@@ -105,6 +108,7 @@ impl Route {
             Self::Ways(card) => format!("#/card/{card}/ways"),
             Self::Pay(card) => format!("#/card/{card}/pay"),
             Self::RunOut(card) => format!("#/card/{card}/run-out"),
+            Self::Report(card) => format!("#/card/{card}/report"),
             Self::Clerk(card) => format!("#/card/{card}/clerk"),
             Self::WhatIf(card) => format!("#/card/{card}/what-if"),
             Self::Trip => "#/trip".to_owned(),

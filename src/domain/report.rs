@@ -91,13 +91,14 @@ const RULE: &str = "rule";
 const NETWORK: &str = "network";
 const WHAT: &str = "what";
 const WITH: &str = "with";
+const MENU: &str = "menu";
 const ASKS: &str = "asks";
 const FREE: &str = "free";
 const ABROAD: &str = "abroad";
 const YES: &str = "yes";
 const OF: &str = "of";
 /// Every name that this version writes. One that is not among them is a later version's.
-const NAMES: [&str; 13] = [CARRIER, ON, BY, CHECK, TOP_UP, RULE, NETWORK, WHAT, WITH, ASKS, FREE, ABROAD, OF];
+const NAMES: [&str; 14] = [CARRIER, ON, BY, CHECK, TOP_UP, RULE, NETWORK, WHAT, WITH, MENU, ASKS, FREE, ABROAD, OF];
 
 impl ReportText {
     /// From its texts by their names, in order.
@@ -121,7 +122,7 @@ impl ReportText {
     ///
     /// `"carrier":"us-ultra","on":"2026-11-20"`, `"by":"file"` where it was not the person, and what it
     /// tells. A way is `"check":"text","what":"6700","with":"BAL"` (or `"top-up":…`), perhaps with
-    /// `"asks":"data"`, `"free":"yes"`, `"abroad":"yes"` and the one that it stands for,
+    /// `"menu":"1"`, `"asks":"data"`, `"free":"yes"`, `"abroad":"yes"` and the one that it stands for,
     /// `"of":"text 6700 BAL"`. Of one that was tried, `"check"` is `worked` or `failed`. A rule is
     /// `"rule":"says","what":"…"` or `"rule":"wrong","of":"…"`; a network is `"network":"…"`.
     #[must_use]
@@ -138,6 +139,7 @@ impl ReportText {
                 text.put(topic(*purpose), way.means().word());
                 text.put(WHAT, way.what());
                 text.put(WITH, way.with());
+                text.put(MENU, way.menu());
                 text.put(ASKS, way.asks.word().unwrap_or_default());
                 text.put(FREE, if way.free { YES } else { "" });
                 text.put(ABROAD, if way.abroad { YES } else { "" });
@@ -206,7 +208,8 @@ impl ReportText {
     }
 
     fn contact(&self, means: Means) -> Option<Contact> {
-        let mut way = Contact::new(means, self.get(WHAT).unwrap_or_default(), self.get(WITH).unwrap_or_default())?;
+        let mut way = Contact::new(means, self.get(WHAT).unwrap_or_default(), self.get(WITH).unwrap_or_default())?
+            .with_menu(self.get(MENU).unwrap_or_default())?;
         if let Some(asks) = self.get(ASKS) {
             way.asks = Asks::parse(asks)?;
         }

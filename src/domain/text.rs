@@ -34,6 +34,13 @@ impl std::fmt::Display for Line {
     }
 }
 
+/// Whether a text is a line as it would be kept, without a sign that begins markup: what a file from
+/// outside may say as a name or a code. Nothing is ever drawn as markup; who writes it means no good.
+#[must_use]
+pub fn is_plain(text: &str) -> bool {
+    Line::parse(text).is_some_and(|line| line.as_str() == text) && !text.contains(['<', '>'])
+}
+
 /// The owner's own words to an entry: as [`Line`], but of at most 500 characters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remark(String);

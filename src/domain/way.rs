@@ -1,7 +1,7 @@
 //! A way to reach a carrier, without saying who vouches for it: what one does, and what answers.
 
 use super::link::Link;
-use super::text::{Line, clean};
+use super::text::is_plain;
 
 /// A way to ask a carrier, or to pay it. What it says was checked: where a link opens it, the link is
 /// one.
@@ -10,6 +10,7 @@ pub struct Contact {
     means: Means,
     what: String,
     with: String,
+    menu: String,
     /// What the carrier answers.
     pub asks: Asks,
     /// Whether it costs nothing.
@@ -52,29 +53,42 @@ pub enum Asks {
 impl Contact {
     /// A way by its means; `what` and `with` are what [`crate::guide::Way`] says of them.
     ///
-    /// `None` where either is no line of at most 80 clean characters (an address: 200), where a text has
-    /// no words, and where what a link must open is no number, no code and no address.
+    /// `None` where either is no [plain line](is_plain) (an address may be of 200 characters), where a text
+    /// has no words, and where what a link must open is no number, no code and no address.
     #[must_use]
     pub fn new(means: Means, what: &str, with: &str) -> Option<Self> {
-        let inert = |text: &str| text.is_empty() || Line::parse(text).is_some_and(|line| line.as_str() == text);
+        let plain = |text: &str| text.is_empty() || is_plain(text);
         let site = means == Means::Website;
         let fits = match means {
             Means::Text => !with.is_empty() && Link::text(what, with).is_some(),
             // A code may wait for a voucher's digits.
             Means::Dial => with.is_empty() && Link::call(&what.replace("PIN", "00")).is_some(),
             Means::Call => Link::call(what).is_some() && (with.is_empty() || Link::call(with).is_some()),
-            Means::Website => with.is_empty() && clean(what) == what && Link::website(what).is_some(),
+            Means::Website => with.is_empty() && Link::website(what).is_some(),
             Means::App | Means::Pay => with.is_empty() && !what.is_empty(),
             Means::Shop => with.is_empty(),
         };
-        (fits && inert(with) && (site || inert(what))).then(|| Self {
+        (fits && plain(with) && (site || plain(what))).then(|| Self {
             means,
             what: what.to_owned(),
             with: with.to_owned(),
+            menu: String::new(),
             asks: Asks::Balance,
             free: false,
             abroad: false,
         })
+    }
+
+    /// The same way with the keys to press once a hotline answers: up to 20 of digits, `*`, `#` and
+    /// spaces. `None` where they are none.
+    #[must_use]
+    pub fn with_menu(mut self, keys: &str) -> Option<Self> {
+        let key = |c: char| c.is_ascii_digit() || matches!(c, '*' | '#' | ' ');
+        let none = keys.is_empty();
+        (none || self.means == Means::Call && keys.len() <= 20 && keys.trim() == keys && keys.chars().all(key))
+            .then_some(())?;
+        keys.clone_into(&mut self.menu);
+        Some(self)
     }
 
     /// What one does.
@@ -93,6 +107,12 @@ impl Contact {
     #[must_use]
     pub fn with(&self) -> &str {
         &self.with
+    }
+
+    /// The keys to press once a hotline answers; mostly empty.
+    #[must_use]
+    pub fn menu(&self) -> &str {
+        &self.menu
     }
 }
 

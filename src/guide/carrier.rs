@@ -96,11 +96,20 @@ pub fn find(id: &str) -> Option<Carrier> {
     carriers().find(|carrier| carrier.id == id)
 }
 
+/// The carrier that a card means: by its identifier, or by one of its names as it stands in the list,
+/// where only one is called so.
+#[must_use]
+pub fn meant(named: &str) -> Option<Carrier> {
+    let mut lines = NAMES.lines().filter(|line| line.split('|').any(|part| part == named));
+    let (id, names) = lines.next()?.split_once('|')?;
+    lines.next().is_none().then_some(Carrier { id, names: Names(names) })
+}
+
 /// The country of a card: its carrier's, else the one whose money and days it counts in. A dollar
 /// is American only where the days end in America.
 #[must_use]
 pub fn home(card: &Card) -> Option<Country> {
-    let carrier = card.carrier.as_ref().map(Line::as_str).and_then(find);
+    let carrier = card.carrier.as_ref().map(Line::as_str).and_then(meant);
     let zone = card.zone.as_str();
     carrier.and_then(Carrier::country).or_else(|| match card.currency.code() {
         "USD" if zone.starts_with("America/") || zone == "Pacific/Honolulu" => country("us"),

@@ -14,13 +14,15 @@ mod overlay;
 mod row;
 mod rule;
 mod search;
+mod share;
 mod way;
 
 pub use crate::domain::{Asks, Link, Means};
-pub use carrier::{Carrier, Names, carriers, find, home};
+pub use carrier::{Carrier, Names, carriers, find, home, meant};
 pub use country::{Country, country};
 pub use directory::{Directory, Listing, Unreadable};
 pub use emergency::emergency;
 pub use rule::{Rule, Span, Stated, Unit};
-pub use search::search;
+pub use search::{fits, search};
+pub use share::{CarrierFile, NoCarrier};
 pub use way::{Confidence, Heard, Known, Mark, Way};

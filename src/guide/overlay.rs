@@ -20,8 +20,8 @@ impl Listing {
         for (id, report) in reports {
             let mark = Mark { on: report.on, by: report.by, report: Some(id) };
             match &report.tells {
-                Tells::Way { purpose, instead, way } => put_way(self.ways(*purpose), instead.as_ref(), way, mark),
-                Tells::Tried { purpose, way, worked } => tried(self.ways(*purpose), way.as_str(), mark, *worked),
+                Tells::Way { purpose, instead, way } => put_way(self.ways_mut(*purpose), instead.as_ref(), way, mark),
+                Tells::Tried { purpose, way, worked } => tried(self.ways_mut(*purpose), way.as_str(), mark, *worked),
                 Tells::Rule { instead, words } => self.put_rule(instead.as_ref(), words, mark),
                 Tells::NoRule(rule) => {
                     if let Some(stated) = self.rules.iter_mut().find(|stated| stated.rule.words() == rule.as_str()) {
@@ -42,7 +42,15 @@ impl Listing {
     }
 
     /// Its ways for a purpose.
-    fn ways(&mut self, purpose: Purpose) -> &mut Vec<Way> {
+    #[must_use]
+    pub fn ways(&self, purpose: Purpose) -> &[Way] {
+        match purpose {
+            Purpose::Check => &self.checks,
+            Purpose::TopUp => &self.top_ups,
+        }
+    }
+
+    fn ways_mut(&mut self, purpose: Purpose) -> &mut Vec<Way> {
         match purpose {
             Purpose::Check => &mut self.checks,
             Purpose::TopUp => &mut self.top_ups,

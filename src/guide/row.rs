@@ -2,8 +2,8 @@
 
 use super::directory::Listing;
 use super::rule::{Rule, Span, Stated};
-use super::way::{Confidence, Heard, Known, Way};
-use crate::domain::{Asks, Contact, Line, Means, clean};
+use super::way::{Confidence, Heard, Known, Mark, Way};
+use crate::domain::{Asks, By, Contact, Date, Line, Means, Remark, clean, is_plain};
 use crate::json::{Object, Value};
 
 /// The longest address and the longest source, in bytes.
@@ -11,12 +11,31 @@ const MOST: usize = 200;
 
 /// A whole row, or nothing.
 pub(super) fn listing(row: &Object<'_>) -> Option<Listing> {
-    let id = line(row, "id")?;
-    let well_formed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    (id.contains('-') && id.bytes().all(well_formed)).then_some(())?;
+    let id = identifier(row)??;
     for name in ["name", "hans", "hant"] {
-        row.maybe(name, Line::parse)?;
+        maybe(row, name)?;
     }
+    facts(row, id)
+}
+
+/// The row of a file that one person gives another: its name must stand there, its identifier may.
+pub(super) fn shared(row: &Object<'_>) -> Option<(Line, Listing)> {
+    let name = line(row, "name")?;
+    let mut listing = facts(row, identifier(row)?.unwrap_or_default())?;
+    let on = row.maybe("network_on", Date::parse)?;
+    listing.network_told = on.map(|on| (Mark { on, by: By::File, report: None }, None));
+    Some((Line::parse(&name)?, listing))
+}
+
+/// The identifier, where there is one; the outer `None` says that it is none.
+#[allow(clippy::option_option, reason = "as in `Object::maybe`, for the question mark")]
+fn identifier(row: &Object<'_>) -> Option<Option<String>> {
+    let id = maybe(row, "id")?;
+    let letter = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    id.as_ref().is_none_or(|id| id.contains('-') && id.bytes().all(letter)).then_some(id)
+}
+
+fn facts(row: &Object<'_>, id: String) -> Option<Listing> {
     Some(Listing {
         id,
         also: texts(row, "also")?,
@@ -44,7 +63,8 @@ fn way(fact: &Object<'_>) -> Option<Way> {
     let (word, means) = Means::ALL.into_iter().find(|(word, _)| fact.get(word).is_some())?;
     let with = if means == Means::Text { "say" } else { "from" };
     let with = maybe(fact, with)?.unwrap_or_default();
-    let mut contact = Contact::new(means, fact.text(word)?, &with)?;
+    let menu = maybe(fact, "menu")?.unwrap_or_default();
+    let mut contact = Contact::new(means, fact.text(word)?, &with)?.with_menu(&menu)?;
     contact.asks = fact.maybe("asks", Asks::parse)?.unwrap_or_default();
     contact.free = flag(fact, "cost", "free")?;
     contact.abroad = flag(fact, "where", "abroad")?;
@@ -56,9 +76,24 @@ fn known(fact: &Object<'_>) -> Option<Known> {
         "confirmed" => Confidence::Confirmed,
         "one source" => Confidence::OneSource,
         "unverified" => Confidence::Unchecked,
+        "told" => Confidence::Told,
         _ => return None,
     };
-    Some(Known { sure, of: maybe(fact, "of")?, sources: texts(fact, "source")?, heard: Heard::default() })
+    Some(Known { sure, of: maybe(fact, "of")?, sources: texts(fact, "source")?, heard: heard(fact, sure)? })
+}
+
+/// What people reported of it, as a shared file says: in the directory there is nothing of the kind.
+fn heard(fact: &Object<'_>, sure: Confidence) -> Option<Heard> {
+    let mark = |name| {
+        let on = fact.maybe(name, Date::parse)?;
+        Some(on.map(|on| Mark { on, by: By::File, report: None }))
+    };
+    let told = mark("on")?;
+    let (worked, failed) = (mark("worked")?, mark("failed")?);
+    let instead = fact.maybe("instead", Remark::parse)?.map(|fact| fact.as_str().to_owned());
+    let tried = worked.map(|mark| (mark, true)).or_else(|| failed.map(|mark| (mark, false)));
+    // Whoever says something says when.
+    (sure != Confidence::Told || told.is_some()).then_some(Heard { told, instead, denied: mark("denied")?, tried })
 }
 
 fn stated(fact: &Object<'_>) -> Option<Stated> {
@@ -73,12 +108,13 @@ fn stated(fact: &Object<'_>) -> Option<Stated> {
         "warns" => Rule::Warns(line(fact, "at")?),
         "calendar month" => Rule::CalendarMonth,
         "data only" => Rule::DataOnly,
+        "says" => Rule::Says(fact.must("words", Remark::parse)?.as_str().to_owned()),
         _ => return None,
     };
     Some(Stated { rule, known: known(fact)? })
 }
 
-/// The text under a name, of one line and clean.
+/// The text under a name, a plain line.
 fn line(row: &Object<'_>, name: &str) -> Option<String> {
     maybe(row, name)?
 }
@@ -87,7 +123,7 @@ fn line(row: &Object<'_>, name: &str) -> Option<String> {
 #[allow(clippy::option_option, reason = "as in `Object::maybe`, for the question mark")]
 #[inline(never)]
 fn maybe(row: &Object<'_>, name: &str) -> Option<Option<String>> {
-    row.maybe(name, Line::parse).map(|line| line.map(|line| line.as_str().to_owned()))
+    row.maybe(name, |text| is_plain(text).then(|| text.to_owned()))
 }
 
 /// Whether that word stands there; `None` where another does.

@@ -42,6 +42,12 @@ pub enum Rule {
 }
 
 impl Rule {
+    /// What a person wrote, where it is that.
+    #[must_use]
+    pub fn said(&self) -> Option<&str> {
+        if let Self::Says(words) = self { Some(words) } else { None }
+    }
+
     /// Its words, by which a report names it: `lasts $10 30 days`, `calendar month`.
     #[must_use]
     pub fn words(&self) -> String {

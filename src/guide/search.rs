@@ -48,6 +48,12 @@ pub fn search(typed: &str, home: Option<&str>, directory: Option<&Directory>) ->
     ranked.concat()
 }
 
+/// Whether a name holds what was typed: as [`search`] finds it, for a name that no list has.
+#[must_use]
+pub fn fits(name: &str, typed: &str) -> bool {
+    fit(name, &folded(typed)) < COUNTRY
+}
+
 fn fit(name: &str, wanted: &str) -> usize {
     let name = folded(name);
     match name.find(wanted) {

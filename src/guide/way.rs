@@ -15,6 +15,8 @@ pub struct Way {
     /// The words of a text message; of a hotline its number for calls from another country, where that
     /// is a different one; else empty.
     pub with: String,
+    /// The keys to press once a hotline answers: `1`. Mostly empty.
+    pub menu: String,
     /// What the carrier answers.
     pub asks: Asks,
     /// Whether the carrier says that it costs nothing. Of what is not free nobody knows the price.
@@ -26,7 +28,7 @@ pub struct Way {
 }
 
 /// How a fact is known.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Known {
     /// How sure it is. Nothing in the directory was tried on a live SIM.
     pub sure: Confidence,
@@ -63,7 +65,7 @@ pub struct Mark {
 }
 
 /// How sure a fact is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Confidence {
     /// The carrier's own page or text says so, or two sources do.
     Confirmed,
@@ -73,6 +75,7 @@ pub enum Confidence {
     /// code or a long number.
     Unchecked,
     /// A person says so: [`Heard::told`].
+    #[default]
     Told,
 }
 
@@ -81,8 +84,8 @@ impl Way {
     #[must_use]
     pub fn new(contact: &Contact, known: Known) -> Self {
         let Contact { asks, free, abroad, .. } = *contact;
-        let (what, with) = (contact.what().to_owned(), contact.with().to_owned());
-        Self { means: contact.means(), what, with, asks, free, abroad, known }
+        let (what, with, menu) = (contact.what().to_owned(), contact.with().to_owned(), contact.menu().to_owned());
+        Self { means: contact.means(), what, with, menu, asks, free, abroad, known }
     }
 
     /// Its words, by which a report names it: `text 6700 BAL`, `dial *777#`.
@@ -94,7 +97,7 @@ impl Way {
     /// The way without those who vouch for it; `None` where it is not as a way should be.
     #[must_use]
     pub fn contact(&self) -> Option<Contact> {
-        let mut contact = Contact::new(self.means, &self.what, &self.with)?;
+        let mut contact = Contact::new(self.means, &self.what, &self.with)?.with_menu(&self.menu)?;
         (contact.asks, contact.free, contact.abroad) = (self.asks, self.free, self.abroad);
         Some(contact)
     }

@@ -217,10 +217,8 @@ impl App {
                     // The text stands on the screen too; a refusal leaves it there to be selected.
                     spawn_local(async move { drop(copied.await) });
                 }
-                Effect::HandOver { way, name, backup, secret } => {
-                    answer(&self.send, hand_over(way, &name, backup, secret), |done| {
-                        Msg::Carry(Move::HandedOver(done))
-                    });
+                Effect::HandOver { way, name, parcel } => {
+                    answer(&self.send, hand_over(way, &name, parcel), |done| Msg::Carry(Move::HandedOver(done)));
                 }
                 Effect::DownloadTable { name, text } => {
                     if platform::download(&name, "text/csv", &text).is_err() {

@@ -1,8 +1,7 @@
-//! Handing a backup over, by the way that the person chose.
+//! Handing a file over, by the way that the person chose.
 
 use super::platform::{self, Refused};
-use crate::app::carry::{HandFault, Secret, Way, Ways};
-use crate::journal::Backup;
+use crate::app::carry::{HandFault, Parcel, Way, Ways};
 use std::future::Future;
 use std::pin::Pin;
 
@@ -18,37 +17,39 @@ pub(super) fn ways() -> Ways {
 
 /// Makes the file and hands it over. What the browser allows within the tap alone is asked before
 /// anything is awaited.
-pub(super) fn hand_over(
-    way: Way,
-    name: &str,
-    backup: Backup,
-    secret: Option<Secret>,
-) -> Pin<Box<dyn Future<Output = Result<(), HandFault>>>> {
-    let (json, txt) = ([name, ".json"].concat(), [name, ".txt"].concat());
-    match (way, secret) {
-        (Way::Copy, None) => {
+pub(super) fn hand_over(way: Way, name: &str, parcel: Parcel) -> Pin<Box<dyn Future<Output = Result<(), HandFault>>>> {
+    match (way, parcel) {
+        (Way::Copy, Parcel::Backup(backup, None)) => {
             let copied = platform::copy(&backup.text(None));
             Box::pin(async { fault(copied.await) })
         }
-        (Way::Copy, secret) => {
-            Box::pin(async move { fault(async { platform::copy(&text(backup, secret).await?).await }.await) })
-        }
-        (Way::SaveAs, secret) => {
-            let saved = platform::save_as(&json, text(backup, secret));
+        (Way::SaveAs, parcel) => {
+            let saved = platform::save_as(&[name, ".json"].concat(), text(parcel));
             Box::pin(async { fault(saved.await) })
         }
-        // Chrome shares no file that ends in .json.
-        (Way::Share, secret) => {
-            Box::pin(async move { fault(async { platform::share(&txt, &text(backup, secret).await?).await }.await) })
+        (way, parcel) => {
+            let name = name.to_owned();
+            Box::pin(async move { fault(handed(way, &name, parcel).await) })
         }
-        (Way::Download, secret) => Box::pin(async move {
-            let download = |text: String| platform::download(&json, "application/json", &text);
-            fault(text(backup, secret).await.and_then(download))
-        }),
     }
 }
 
-async fn text(backup: Backup, secret: Option<Secret>) -> Result<String, Refused> {
+/// Hands over what may be made first.
+async fn handed(way: Way, name: &str, parcel: Parcel) -> Result<(), Refused> {
+    let text = text(parcel).await?;
+    match way {
+        // Chrome shares no file that ends in .json.
+        Way::Share => platform::share(&[name, ".txt"].concat(), &text).await,
+        Way::Download => platform::download(&[name, ".json"].concat(), "application/json", &text),
+        Way::Copy | Way::SaveAs => platform::copy(&text).await,
+    }
+}
+
+async fn text(parcel: Parcel) -> Result<String, Refused> {
+    let (backup, secret) = match parcel {
+        Parcel::Backup(backup, secret) => (backup, secret),
+        Parcel::Carrier(text) => return Ok(text),
+    };
     let sum = platform::sum(backup.body()).await;
     let text = backup.text(sum.as_deref());
     match secret {

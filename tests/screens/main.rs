@@ -11,6 +11,7 @@ mod agree;
 mod ahead;
 mod figures;
 mod queued;
+mod reports;
 mod story;
 
 use sim_gauge::app::carry::Move;
@@ -646,7 +647,7 @@ fn what_is_refused_is_answered_in_every_language() {
     let (mut story, _) = Story::travelling();
     for (text, answers) in [
         ("", ["里面什么都没有。", "裡面什麼都沒有。", "There is nothing in it."]),
-        ("dear diary", ["不是余量的备份", "不是餘量的備份", "neither a SIM Gauge backup"]),
+        ("dear diary", ["不是余量的备份", "不是餘量的備份", "no SIM Gauge backup"]),
         ("{\"format\":\"simgauge-backup\"", ["不完整，或被改动过", "不完整，或被改動過", "incomplete or was altered"]),
         ("{\"format\":\"simgauge-backup\",\"version\":2}", ["更新的版本", "較新的版本", "A newer version"]),
     ] {

@@ -3,6 +3,7 @@
 use super::Secret;
 use crate::app::table::{Found, Table};
 use crate::domain::{Book, CardId, Timestamp};
+use crate::guide::{CarrierFile, NoCarrier};
 use crate::journal::{How, Journal, Merge, Opened, Sealed, StoreFault, Subject, Unordered, Unreadable};
 
 /// What is about to come in.
@@ -28,6 +29,8 @@ pub enum Incoming {
     Opened(Opened),
     /// It is whole, and this is what it would change.
     Ready(Box<Ready>),
+    /// It is a carrier.
+    Carrier(Box<CarrierFile>),
     /// It is a table.
     Table(Box<Rows>),
     /// So many changes are being written.
@@ -43,6 +46,8 @@ pub enum Incoming {
 pub enum Refusal {
     /// No backup that can be read.
     Unreadable(Unreadable),
+    /// No carrier that may be believed.
+    Carrier(NoCarrier),
     /// No table that can be read.
     Unordered(Unordered),
     /// The clipboard gave nothing.

@@ -1,13 +1,16 @@
 //! Carrying everything out and in: what the app knows of backups, files and the browser's promises.
 
 mod care;
+mod carrier;
 mod incoming;
 
 pub use care::Care;
+pub use carrier::{file_of, named, news};
 pub use incoming::{CardLine, Incoming, Ready, Refusal, Rows};
 
 use super::table::{Column, KindChoice};
 use crate::domain::{CardId, EventId};
+use crate::journal::Backup;
 
 /// What was said on the way out or in.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,12 +54,14 @@ pub enum Move {
     Accepted,
     /// Dropped what was chosen.
     Dropped,
+    /// Wanted what is known of a card's carrier as a file, by that way.
+    AskedCarrier(CardId, Way),
 
     // The world.
     /// The browser has a share sheet that takes files, or none. It takes long to ask, so it is asked
     /// behind the first look.
     CanShare(bool),
-    /// The backup was handed over, or not.
+    /// The file was handed over, or not.
     HandedOver(Result<(), HandFault>),
     /// A file or the clipboard was read, or a text was pasted into the field.
     Read(Result<String, Refusal>),
@@ -101,6 +106,15 @@ pub struct Ways {
     pub crypto: bool,
     /// It runs as an installed app.
     pub installed: bool,
+}
+
+/// What is handed over as a file.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Parcel {
+    /// A backup, encrypted where there is a passphrase.
+    Backup(Backup, Option<Secret>),
+    /// The text of a carrier's file.
+    Carrier(String),
 }
 
 /// Why a backup was not handed over.
@@ -151,6 +165,8 @@ pub struct Carry {
     pub again: Secret,
     /// How the last backup went.
     pub handing: Option<Handing>,
+    /// How the last carrier was shared.
+    pub shared: Option<Handing>,
     /// What is about to come in.
     pub incoming: Incoming,
 }
@@ -175,6 +191,7 @@ impl Carry {
         self.locked = false;
         self.secret = Secret::default();
         self.again = Secret::default();
+        self.shared = None;
         self.handing = self.handing.filter(|handing| matches!(handing, Handing::Working(..)));
     }
 }

@@ -79,6 +79,7 @@ fn kind_word(kind: FormKind) -> String {
         FormKind::Check(id) => ("check", id.map(|id| id.0)),
         FormKind::TopUp(id) => ("top-up", id.map(|id| id.0)),
         FormKind::KeepAlive(id) => ("keep", id.map(|id| id.0)),
+        FormKind::Report => ("report", None),
         FormKind::Ask => ("ask", None),
     };
     id.map_or_else(|| word.to_owned(), |id| format!("{word} {id}"))
@@ -95,6 +96,7 @@ fn parse_kind(text: &str) -> Option<FormKind> {
         "check" => Some(FormKind::Check(entry)),
         "top-up" => Some(FormKind::TopUp(entry)),
         "keep" => Some(FormKind::KeepAlive(entry)),
+        "report" => Some(FormKind::Report),
         "ask" => Some(FormKind::Ask),
         _ => None,
     }

@@ -12,6 +12,7 @@ mod keep_alive;
 mod keeping;
 mod read;
 mod reply;
+mod report;
 mod taught;
 mod top_up;
 
@@ -25,6 +26,7 @@ pub use keeping::{DAY_CLOCKS, KEEP_RULES};
 pub use read::{Fault, Problem, When, date_time_text, instant};
 pub(in crate::app) use read::{decimal, unit_word};
 pub use reply::{Replies, context_at, kept_text, read_reply, replies, stated, take_time};
+pub use report::{Aim, TOPICS, YES, has_more, parse_report, report_form};
 pub use taught::{Tapped, half_told, learnt, pattern, tapped, tapping, telling, told};
 pub use top_up::{Begins, CHANNELS, EFFECTS, begins, parse_top_up, top_up_form};
 
@@ -60,6 +62,8 @@ pub enum FormKind {
     TopUp(Option<EntryId>),
     /// A keep-alive, new or edited.
     KeepAlive(Option<EntryId>),
+    /// A report on a carrier.
+    Report,
     /// A question about the days to come: nothing is kept of it but what was typed.
     Ask,
 }
@@ -235,6 +239,26 @@ fields! {
     Fee = "fee",
     /// Whether somebody just came back from asking the carrier.
     Asked = "asked",
+    /// What a report is about: `TOPICS`.
+    Topic = "topic",
+    /// The report that is changed.
+    Report = "report",
+    /// The words of the listed fact for which it stands.
+    Of = "of",
+    /// What one does.
+    Means = "means",
+    /// With which number, code, address or name; the words of a rule; the name of a network.
+    What = "what",
+    /// The words of a message, or the number from abroad.
+    With = "with",
+    /// The keys to press once a hotline answers.
+    Menu = "menu",
+    /// What the carrier answers.
+    Answers = "answers",
+    /// Whether it costs nothing.
+    Free = "free",
+    /// Whether it is for use abroad.
+    Abroad = "abroad",
     /// What a plan gives: so much in all, each day, or without end.
     Gives = "gives",
     /// Kilobits a second once it is slowed.
@@ -291,7 +315,7 @@ impl Form {
     pub fn hold_now(&mut self, moment: &Moment) {
         let touched = read::date_time(self.get(Field::Touched), moment);
         let stale = touched.is_some_and(|at| moment.now.since(at) > 3_600_000);
-        let entry = self.is_new() && !matches!(self.kind, FormKind::Card(_) | FormKind::Ask);
+        let entry = self.is_new() && !matches!(self.kind, FormKind::Card(_) | FormKind::Ask | FormKind::Report);
         if stale && entry && When::parse(self.get(Field::When)) == When::Now {
             let at = self.get(Field::Touched).to_owned();
             self.set(Field::When, When::Earlier.word());
@@ -329,6 +353,7 @@ impl Form {
                     | Fault::Unanswered
                     | Fault::NoBalance
                     | Fault::NothingSaid
+                    | Fault::NotAWay
                     | Fault::LoggedBefore => false,
                 }
     }
@@ -338,7 +363,7 @@ impl Form {
     pub const fn editing(&self) -> Option<EntryId> {
         match self.kind {
             FormKind::Check(entry) | FormKind::TopUp(entry) | FormKind::KeepAlive(entry) => entry,
-            FormKind::Card(_) | FormKind::Ask => None,
+            FormKind::Card(_) | FormKind::Ask | FormKind::Report => None,
         }
     }
 

@@ -33,6 +33,8 @@ pub enum Fault {
     BeforeCard,
     /// It lies in the future.
     InFuture,
+    /// Neither a number, nor a code, nor an address that a link could open.
+    NotAWay,
     /// A number of telephones has 4 to 20 digits.
     NotAPhoneNumber,
     /// More than 80 characters, or 500 in a note.
@@ -159,14 +161,19 @@ impl<'a> Reader<'a> {
         line
     }
 
-    /// The owner's own words.
+    /// The owner's own words to an entry.
     pub(super) fn note(&mut self) -> Option<Remark> {
-        let text = self.word(Field::Note);
-        let note = Remark::parse(text);
-        if note.is_none() && text.chars().count() > Remark::MAX {
-            return self.fault(Field::Note, Fault::TooLong);
+        self.remark(Field::Note)
+    }
+
+    /// The owner's own words.
+    pub(super) fn remark(&mut self, field: Field) -> Option<Remark> {
+        let text = self.word(field);
+        let remark = Remark::parse(text);
+        if remark.is_none() && text.chars().count() > Remark::MAX {
+            return self.fault(field, Fault::TooLong);
         }
-        note
+        remark
     }
 
     /// A number that is not negative.

@@ -3,14 +3,18 @@
 //! Nothing comes in before the person has seen what it would change, and then all of it does at
 //! once.
 
-use crate::app::carry::{HandFault, Handing, Incoming, Listing, Move, Ready, Refusal, Rows, Secret, Way};
+use crate::app::carry::{
+    HandFault, Handing, Incoming, Listing, Move, Parcel, Ready, Refusal, Rows, Secret, Way, file_of, news,
+};
+use crate::app::directory;
 use crate::app::effect::{Effect, Local};
 use crate::app::model::Model;
 use crate::app::route::Route;
 use crate::app::table::{Table, all_entries, top_ups};
-use crate::domain::{Book, EventId, Moment};
+use crate::domain::{Book, CardId, EventId, Moment, Report, ReportId, ReportText, Ulid};
+use crate::guide::{CarrierFile, NoCarrier};
 use crate::i18n::Lang;
-use crate::journal::{Backup, Job, Outside, Scope, StoreFault, Unreadable, read, read_table};
+use crate::journal::{Backup, Change, Event, Job, Outside, Record, Scope, StoreFault, Unreadable, read, read_table};
 
 pub(super) fn moved(model: &mut Model, moment: &Moment, said: Move) -> Vec<Effect> {
     let carry = &mut model.carry;
@@ -57,6 +61,7 @@ pub(super) fn moved(model: &mut Model, moment: &Moment, said: Move) -> Vec<Effec
         }
         Move::Accepted => return accepted(model, moment),
         Move::Dropped => carry.incoming = Incoming::Nothing,
+        Move::AskedCarrier(card, way) => return share(model, card, way),
     }
     Vec::new()
 }
@@ -84,12 +89,20 @@ fn backup(model: &mut Model, moment: &Moment, way: Way) -> Vec<Effect> {
     }
     carry.handing = Some(Handing::Working(way, model.journal.largest_id().map(EventId)));
     let date = moment.device.date(moment.now);
-    let (backup, secret) = (Backup::of(&model.journal), carry.locked.then(|| carry.secret.clone()));
-    vec![Effect::HandOver { way, name: format!("sim-gauge-{date}"), backup, secret }]
+    let parcel = Parcel::Backup(Backup::of(&model.journal), carry.locked.then(|| carry.secret.clone()));
+    vec![Effect::HandOver { way, name: format!("sim-gauge-{date}"), parcel }]
 }
 
 fn handed_over(model: &mut Model, moment: &Moment, result: Result<(), HandFault>) -> Vec<Effect> {
     let carry = &mut model.carry;
+    if let Some(Handing::Working(way, _)) = carry.shared {
+        carry.shared = match result {
+            Ok(()) => Some(Handing::Done(way)),
+            Err(HandFault::Cancelled) => None,
+            Err(HandFault::Failed) => Some(Handing::Failed),
+        };
+        return Vec::new();
+    }
     let Some(Handing::Working(way, last)) = carry.handing else { return Vec::new() };
     match result {
         Ok(()) => {
@@ -116,11 +129,28 @@ fn handed_over(model: &mut Model, moment: &Moment, result: Result<(), HandFault>
 
 /// Something came from outside: a file, the clipboard, what was decrypted.
 fn arrived(model: &mut Model, moment: &Moment, text: &str) -> Vec<Effect> {
-    let carry = &mut model.carry;
     let mut effects = Vec::new();
+    match CarrierFile::read(text) {
+        Ok(file) => {
+            effects.extend(directory::asked(model));
+            model.carry.incoming = Incoming::Carrier(Box::new(file));
+        }
+        Err(NoCarrier::Foreign) => effects.extend(opened(model, moment, text)),
+        Err(fault) => model.carry.incoming = Incoming::Refused(Refusal::Carrier(fault)),
+    }
+    if model.route != Route::Import {
+        effects.push(Effect::Go { route: Route::Import, replace: false });
+    }
+    effects
+}
+
+/// A backup, or a table.
+fn opened(model: &mut Model, moment: &Moment, text: &str) -> Option<Effect> {
+    let carry = &mut model.carry;
+    let mut sum = None;
     carry.incoming = match read(text) {
         Ok(Outside::Opened(opened)) => {
-            effects.push(Effect::Sum(opened.body().map(ToOwned::to_owned)));
+            sum = Some(Effect::Sum(opened.body().map(ToOwned::to_owned)));
             Incoming::Opened(opened)
         }
         Ok(Outside::Sealed(_)) if !carry.can.crypto => Incoming::Refused(Refusal::NoCrypto),
@@ -135,10 +165,7 @@ fn arrived(model: &mut Model, moment: &Moment, text: &str) -> Vec<Effect> {
         },
         Err(unreadable) => Incoming::Refused(Refusal::Unreadable(unreadable)),
     };
-    if model.route != Route::Import {
-        effects.push(Effect::Go { route: Route::Import, replace: false });
-    }
-    effects
+    sum
 }
 
 fn unseal(model: &mut Model) -> Vec<Effect> {
@@ -208,6 +235,11 @@ fn accepted(model: &mut Model, moment: &Moment) -> Vec<Effect> {
             let merge = model.journal.compare(&ready.journal, moment.now, ready.back);
             (merge.records, ready.back && merge.wiped > 0)
         }
+        Incoming::Carrier(file) => {
+            let new = news(file, &model.directory, &model.book, moment, model.lang).unwrap_or_default();
+            let first = model.journal.largest_id().map_or(moment.fresh, |largest| moment.fresh.max(largest.plus(1)));
+            (records(new, first), false)
+        }
         Incoming::Table(rows) => {
             let first = model.journal.largest_id().map_or(moment.fresh, |largest| moment.fresh.max(largest.plus(1)));
             (rows.table.found(&model.journal, moment).records(EventId(first), moment), false)
@@ -219,6 +251,31 @@ fn accepted(model: &mut Model, moment: &Moment) -> Vec<Effect> {
     }
     model.carry.incoming = Incoming::Writing(records.len());
     super::stores::orders(model.stores.begin(Job::Import(records, back.then_some(Scope::All))))
+}
+
+/// Each report as an event of its own, named from `first` on.
+fn records(reports: Vec<Report>, first: Ulid) -> Vec<Record> {
+    let mut id = first;
+    let record = |report: Report| {
+        let value = ReportText::of(&report);
+        let change = Change::SavedReport { report: ReportId(id), replaces: None, value };
+        let record = Record::of(&Event { id: EventId(id), change });
+        id = id.plus(1);
+        record
+    };
+    reports.into_iter().map(record).collect()
+}
+
+/// What is known of a card's carrier as a file.
+fn share(model: &mut Model, card: CardId, way: Way) -> Vec<Effect> {
+    if matches!(model.carry.handing, Some(Handing::Working(..))) {
+        return Vec::new();
+    }
+    let file = file_of(&model.directory, &model.book, card, model.lang);
+    let Some(file) = file else { return Vec::new() };
+    model.carry.shared = Some(Handing::Working(way, None));
+    let id = if file.listing.id.is_empty() { "carrier" } else { file.listing.id.as_str() };
+    vec![Effect::HandOver { way, name: ["sim-gauge-", id].concat(), parcel: Parcel::Carrier(file.text()) }]
 }
 
 /// The stores are done with a job. Says whether it was an import.

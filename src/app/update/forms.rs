@@ -5,14 +5,14 @@ use super::keep::{keep, refuses};
 use crate::app::effect::Effect;
 use crate::app::fault::ClipboardFault;
 use crate::app::form::{
-    Field, Form, FormKind, Tapped, When, ask_form, card_form, check_form, date_time_text, keep_alive_form, put_top_up,
-    read_reply, take_time, tapping, told, top_up_form,
+    Aim, Field, Form, FormKind, Tapped, When, ask_form, card_form, check_form, date_time_text, keep_alive_form,
+    put_top_up, read_reply, report_form, take_time, tapping, told, top_up_form,
 };
 use crate::app::matching;
 use crate::app::model::{Deed, Model};
 use crate::app::route::Route;
 use crate::app::source;
-use crate::domain::{Book, CardId, Currency, Entry, Fact, Moment, Remark, Source, capped_paste, clean};
+use crate::domain::{Book, CardId, Currency, Entry, Fact, Moment, Purpose, Remark, Source, capped_paste, clean};
 use crate::guide;
 use crate::i18n::Lang;
 use crate::journal::Change;
@@ -30,6 +30,7 @@ pub(super) fn open(model: &mut Model, moment: &Moment, route: Route) {
         Route::Log(card) => Some(check_form(None, card, book, moment)),
         Route::TopUp(card) => book.card(card).map(|_| top_up_form(None, card, book, moment)),
         Route::WhatIf(card) => book.card(card).map(|card| ask_form(card.currency)),
+        Route::Report(card) => book.card(card).map(|_| report_form(&Aim::Way(Purpose::Check, None), None)),
         Route::Trip => Some(ask_form(Currency::USD)),
         Route::Spending => Some(ask_form(own_currency(model.lang))),
         Route::KeepAlive(card) => book.card(card).map(|_| keep_alive_form(None, card, moment)),
@@ -311,6 +312,7 @@ pub(super) fn cancelled(model: &mut Model) -> Vec<Effect> {
     let to = match model.route {
         Route::TopUp(card) => opened_from(model).unwrap_or(Route::Card(card)),
         Route::EditCard(card) | Route::Log(Some(card)) | Route::KeepAlive(card) => Route::Card(card),
+        Route::Report(card) => Route::Ways(card),
         Route::EditEntry(entry) => model.book.entry(entry).map_or(Route::Home, |entry| Route::Card(entry.card)),
         _ => Route::Home,
     };

@@ -8,6 +8,7 @@ mod drafts;
 mod forms;
 mod keep;
 mod paid;
+mod report;
 mod stores;
 mod submit;
 mod world;
@@ -62,6 +63,9 @@ pub fn update(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
         Msg::StartedTopUp(card) => forms::beside(model, moment, card),
         Msg::Paid(card, channel) => paid::paid(model, moment, card, channel),
         Msg::SawArrival(entry) => paid::saw_arrival(model, moment, entry),
+        Msg::StartedReport(card, aim) => report::started(model, card, &aim),
+        Msg::Reported(card, tells) => report::reported(model, moment, card, tells),
+        Msg::RemovedReport(id) => report::removed(model, moment, id),
         Msg::RemovedEntry(entry) => {
             let Some(kept) = model.book.entries.get(&entry) else { return Vec::new() };
             let (card, replaces) = (kept.value.card, kept.version);

@@ -88,6 +88,7 @@ fn done(model: &mut Model, moment: &Moment, outcome: Outcome) -> Vec<Effect> {
                     Route::EditCard(id)
                     | Route::TopUp(id)
                     | Route::KeepAlive(id)
+                    | Route::Report(id)
                     | Route::WhatIf(id)
                     | Route::Log(Some(id)) => !card(id),
                     Route::EditEntry(id) => !entry(id),

@@ -4,13 +4,13 @@ use super::forms::{leave, opened_from, refused, replied, typed};
 use super::keep::{keep, refuses};
 use crate::app::effect::{Effect, Local};
 use crate::app::form::{
-    Field, Form, FormKind, Problem, When, learnt, offer, parse_card, parse_check, parse_keep_alive, parse_top_up,
-    replies, says_more, trip,
+    Fault, Field, Form, FormKind, Problem, When, learnt, offer, parse_card, parse_check, parse_keep_alive,
+    parse_report, parse_top_up, replies, says_more, trip,
 };
 use crate::app::matching;
 use crate::app::model::{Deed, Model, Undo};
 use crate::app::route::Route;
-use crate::domain::{Base, Book, CardId, Entry, EntryId, EventId, Fact, Moment};
+use crate::domain::{Base, Book, CardId, Entry, EntryId, EventId, Fact, Moment, ReportId, ReportText};
 use crate::journal::Change;
 
 pub(super) fn submitted(model: &mut Model, moment: &Moment) -> Vec<Effect> {
@@ -19,6 +19,7 @@ pub(super) fn submitted(model: &mut Model, moment: &Moment) -> Vec<Effect> {
         // A question is answered as it is typed.
         FormKind::Ask => return Vec::new(),
         FormKind::Card(id) => submitted_card(model, moment, form, id),
+        FormKind::Report => submitted_report(model, moment, form),
         FormKind::Check(id) => {
             parse_check(form, &model.book, moment).map(|entry| saved_entry(model, moment, form, id, entry))
         }
@@ -51,6 +52,7 @@ pub(super) fn submitted(model: &mut Model, moment: &Moment) -> Vec<Effect> {
             effects.extend(leave(
                 model,
                 match deed {
+                    Deed::SavedReport => Route::Ways(card),
                     Deed::AddedCard if logging => Route::Log(None),
                     _ if check.is_some() => check.unwrap_or_default(),
                     _ if home => Route::Home,
@@ -130,6 +132,7 @@ pub fn drafted(model: &Model, moment: &Moment) -> Result<Option<Entry>, Vec<Prob
         FormKind::Check(_) => parse_check(form, &model.book, moment).map(Some),
         FormKind::TopUp(_) => parse_top_up(form, &model.book, moment).map(Some),
         FormKind::KeepAlive(_) => parse_keep_alive(form, &model.book, moment).map(Some),
+        FormKind::Report => submitted_report(model, moment, form).map(|_| None),
         FormKind::Ask if model.route == Route::Trip => trip(form).map(|_| None),
         FormKind::Ask => offer(form, Base::Binary).map(|_| None),
     }
@@ -150,6 +153,17 @@ fn submitted_card(model: &Model, moment: &Moment, form: &Form, id: Option<CardId
     let deed = if id.is_some() { Deed::ChangedCard } else { Deed::AddedCard };
     let replaces = kept.map(|kept| opened(form).unwrap_or(kept.version));
     Ok((Change::SavedCard { card, replaces, value }, deed, card))
+}
+
+fn submitted_report(model: &Model, moment: &Moment, form: &Form) -> Result<Outcome, Vec<Problem>> {
+    let missing = || vec![Problem { field: Field::What, fault: Fault::Missing }];
+    let Route::Report(card) = model.route else { return Err(missing()) };
+    let carrier = super::report::carrier(model, card).ok_or_else(missing)?;
+    let value = ReportText::of(&parse_report(form, carrier, moment.device.date(moment.now))?);
+    let report = ReportId::parse(form.get(Field::Report)).unwrap_or(ReportId(moment.fresh));
+    let kept = model.book.reports.get(&report);
+    let replaces = kept.map(|kept| opened(form).unwrap_or(kept.version));
+    Ok((Change::SavedReport { report, replaces, value }, Deed::SavedReport, card))
 }
 
 fn saved_entry(model: &Model, moment: &Moment, form: &Form, id: Option<EntryId>, value: Entry) -> Outcome {

@@ -59,9 +59,15 @@ words! {
         BringBack: "也恢复清除过的", "也還原清除過的", "Bring back what was erased";
         Unchanged: "什么都没有改动。", "什麼都沒有變動。", "Nothing was changed.";
         Empty: "里面什么都没有。", "裡面什麼都沒有。", "There is nothing in it.";
-        TooLarge: "太大了，不像是余量的备份或表格。", "太大了，不像是餘量的備份或表格。", "Too large for a backup or table of SIM Gauge.";
-        Foreign: "这不是余量的备份，也不是认得出的表格。", "這不是餘量的備份，也不是認得出的表格。",
-            "This is neither a SIM Gauge backup nor a table that can be read.";
+        TooLarge: "太大了，不像是余量的备份、表格或运营商文件。", "太大了，不像是餘量的備份、表格或電信業者檔案。",
+            "Too large for a backup, a table or a carrier file of SIM Gauge.";
+        Foreign: "这不是余量的备份或运营商文件，也不是认得出的表格。", "這不是餘量的備份或電信業者檔案，也不是認得出的表格。",
+            "This is no SIM Gauge backup, no carrier file and no table that can be read.";
+        CarrierBad: "这个运营商文件不完整，或者里面有不合格的链接、号码或名称，所以整个没有采用。",
+            "這個電信業者檔案不完整，或裡面有不合格的連結、號碼或名稱，因此整份都未採用。",
+            "This carrier file is incomplete, or a link, a number or a name in it is not allowed. None of it was used.";
+        CarrierNewer: "这个运营商文件来自更新的版本，请先更新余量。", "這個電信業者檔案來自較新的版本，請先更新餘量。",
+            "A newer version made this carrier file. Update SIM Gauge first.";
         Damaged: "这份备份不完整，或被改动过。请换一份试试。", "這份備份不完整，或被改動過。請換一份試試。",
             "This backup is incomplete or was altered. Try another copy.";
         Newer: "这份备份来自更新的版本，请先更新余量。", "這份備份來自較新的版本，請先更新餘量。",

@@ -7,6 +7,25 @@ use crate::domain::{Act, Effect};
 words! {
     /// What titles, labels and buttons of the forms say.
     Label {
+        Means: "怎么做", "怎麼做", "What to do";
+        SendTo: "发到", "傳送到", "Send to";
+        TextWords: "短信内容", "簡訊內容", "Text to send";
+        Code: "代码", "代碼", "Code";
+        Hotline: "客服热线", "客服專線", "Hotline";
+        FromAbroad: "从国外拨的号码", "從國外撥的號碼", "Number from abroad";
+        MenuKeys: "接通后按的键", "接通後按的鍵", "Keys to press";
+        AppName: "App 名称", "App 名稱", "Name of the app";
+        WebAddress: "网址", "網址", "Address";
+        ShopName: "店名或面额", "店名或面額", "Shops or amounts";
+        RuleWords: "规则", "規則", "Rule";
+        NetworkName: "网络", "網路", "Network";
+        Answers: "答复里有", "回覆裡有", "It answers with";
+        AnswersBalance: "余量", "用量", "The balance";
+        AnswersData: "只有流量", "只有流量", "Data only";
+        AnswersMoney: "只有账户余额", "只有帳戶餘額", "Money only";
+        Cost: "收费", "費用", "Cost";
+        WhereUsed: "在哪里用", "在哪裡用", "Where";
+        Anywhere: "平时", "平時", "As usual";
         // Titles and buttons.
         WhatItSaid: "回复说了什么？", "回覆說了什麼？", "What did it say?";
         LogCheck: "记一次余量", "記一次剩餘流量", "Log a balance";
@@ -70,6 +89,7 @@ words! {
             "Choose one. A carrier that isn't listed is kept as typed.";
         CarrierMore: "输入名称或国家，中文英文都行。", "輸入名稱或國家，中文英文都可以。",
             "Type a name or a country, in English or Chinese.";
+        CarrierOwn: "用你补充过的资料。", "用你補充過的資料。", "What you added about it is used.";
         CarrierUnlisted: "名单里没有，会照输入的保存。", "名單裡沒有，會照輸入的保存。",
             "Not in the list: it is kept as typed.";
         Seller: "从谁那里买的", "向誰買的", "Bought from";

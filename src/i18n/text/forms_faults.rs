@@ -22,6 +22,7 @@ words! {
         LongOver: "回复里的日期早就过了，不像是这张卡的。请看看是不是选错了卡，或者对这个日期点“不记”。", "回覆裡的日期早就過了，不像是這張卡的。請確認是否選錯卡，或在這個日期按「不記」。", "The reply names a day that is long over for this card. Check that it is the right card, or leave that date out.";
         InFuture: "这个时间还没到，请核对。", "這個時間還沒到，請核對。", "That is in the future. Please check the time.";
         NotAPhoneNumber: "号码应为 4 到 20 位数字。", "門號應為 4 到 20 碼數字。", "A number has 4 to 20 digits.";
+        NotAWay: "请核对：号码和代码只用 2 到 20 个数字、* 和 #，网址像 www.example.com。", "請核對：號碼和代碼只用 2 到 20 個數字、* 和 #，網址像 www.example.com。", "Please check: a number or code takes 2 to 20 digits, * and #; an address looks like www.example.com.";
         TooLong: "太长了，最多 80 个字。", "太長了，最多 80 個字。", "That is too long: 80 characters at most.";
         NoteTooLong: "太长了，最多 500 个字。", "太長了，最多 500 個字。", "That is too long: 500 characters at most.";
         NeedsTotal: "只知道已用或百分比还不够，请填套餐一共多少。", "只知道已用或百分比還不夠，請填方案總量。", "Used, or a per cent, needs the plan's total. Please enter it.";

@@ -101,6 +101,7 @@ sentences! {
         CallFrom { tail }: "用尾号 {tail} 打", "用末四碼 {tail} 的門號打", "Call from the number ending {tail}";
         CopyOf { text }: "复制 {text}", "複製 {text}", "Copy {text}";
         FromAbroad { number }: "从国外拨 {number}", "從國外撥 {number}", "From abroad: {number}";
+        Menu { keys }: "接通后按 {keys}", "接通後按 {keys}", "Then press {keys}";
         ReadIn { month }: "查阅于 {month}", "查閱於 {month}", "Looked up {month}";
         SourceOf { year }: "来源是 {year} 年的", "來源為 {year} 年", "Source from {year}";
         OpenOf { what, text }: "{what}：{text}", "{what}：{text}", "{what}: {text}";

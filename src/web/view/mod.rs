@@ -15,6 +15,7 @@ mod empty;
 mod erase;
 mod form;
 mod gauge;
+mod heard;
 mod history;
 pub(super) mod notice;
 pub(super) mod open;

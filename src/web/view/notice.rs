@@ -117,12 +117,13 @@ fn draft(view: &View<'_>, route: Route, form: &Form) -> Html {
         FormKind::Check(_) => KeepWord::DraftCheck,
         FormKind::TopUp(_) => KeepWord::DraftTopUp,
         FormKind::KeepAlive(_) => KeepWord::DraftKeepAlive,
+        FormKind::Report => KeepWord::DraftReport,
         FormKind::Ask => return Html::default(),
     };
     // Of several, each says whose it is.
     let card = match route {
         Route::Log(card) => card,
-        Route::TopUp(card) | Route::KeepAlive(card) => Some(card),
+        Route::TopUp(card) | Route::KeepAlive(card) | Route::Report(card) => Some(card),
         _ => None,
     };
     let name = card.and_then(|id| view.model.book.card(id)).map(|card| card.name.as_str().to_owned());

@@ -5,7 +5,7 @@ use super::parts::{Icon, Tone, banner, button, icon, link, tag};
 use super::way::{self, Purpose};
 use super::{View, clerk, say};
 use crate::app::screen::{CardScreen, Out, asking, card_screen};
-use crate::app::{Msg, Route};
+use crate::app::{Msg, Route, Told};
 use crate::domain::{Card, CardForm, CardId};
 use crate::guide::{self, Link, Listing, Way};
 use crate::i18n::text::screens::Word;
@@ -111,7 +111,8 @@ fn emergencies(card: &Card, lang: Lang) -> Html {
 /// How to pay, or at least to ask, without data; and what to say there.
 fn how(view: &View<'_>, id: CardId, card: &Card) -> Html {
     let lang = view.lang;
-    let listing = card.carrier.as_ref().and_then(|carrier| view.model.directory.here()?.find(carrier.as_str()));
+    let told = card.carrier.as_ref().map(|carrier| view.model.directory.tells(carrier.as_str(), &view.model.book));
+    let listing = if let Some(Told::Listed(listing)) = &told { Some(&**listing) } else { None };
     let without = |ways: fn(&Listing) -> &[Way]| listing.map(|listing| asking(ways(listing), card, false).now);
     let pay = without(|listing| &listing.top_ups).filter(|ways| !ways.is_empty());
     let ask = without(|listing| &listing.checks).filter(|ways| !ways.is_empty());

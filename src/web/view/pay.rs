@@ -7,7 +7,6 @@ use super::{View, history, say, ways};
 use crate::app::screen::waiting;
 use crate::app::{Msg, Route, Told};
 use crate::domain::{Card, CardId, Fact};
-use crate::guide;
 use crate::i18n::format;
 use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_ahead::AheadWord;
@@ -78,11 +77,11 @@ fn number(view: &View<'_>, card: &Card) -> Html {
 
 /// The ways to pay that the directory knows.
 fn how(view: &View<'_>, id: CardId, card: &Card) -> Html {
-    let known = card.carrier.as_ref().filter(|carrier| guide::find(carrier.as_str()).is_some());
-    match known.map(|carrier| view.model.directory.tells(carrier.as_str())) {
+    let told = card.carrier.as_ref().map(|carrier| view.model.directory.tells(carrier.as_str(), &view.model.book));
+    match told {
         Some(Told::Listed(listing)) => ways::list(view, card, &listing.top_ups, Purpose::Pay(id), WaysWord::NoTopUps),
         Some(Told::Unlisted) | None => tag("p", "", WaysWord::NoTopUps.say(view.lang)),
-        Some(told) => ways::unread(view, told),
+        Some(told) => ways::unread(view, &told),
     }
 }
 

@@ -190,9 +190,10 @@ pub(super) fn carrier(card: &Card, lang: Lang) -> Option<&str> {
     card.carrier.as_ref().map(|known| carrier_name(known.as_str(), lang))
 }
 
-/// A carrier that a card or a pattern names, as the reader's language writes it.
+/// A carrier that a card or a pattern names, as the reader's language writes it; what is not in the
+/// directory under that name stays as it was typed.
 pub(super) fn carrier_name(known: &str, lang: Lang) -> &str {
-    guide::find(known).map_or(known, |carrier| format::name(carrier.names(), lang))
+    guide::meant(known).map_or(known, |carrier| format::name(carrier.names(), lang))
 }
 
 /// What was added: `+1 GB`.

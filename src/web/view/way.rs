@@ -1,11 +1,10 @@
 //! One way to check or to top up: what one does, what it needs, and how it is known.
 
-use super::View;
 use super::parts::{button, tag};
-use super::say;
+use super::{View, heard, say};
 use crate::app::Msg;
 use crate::app::screen::channel;
-use crate::domain::{Card, CardId, Source};
+use crate::domain::{self, Card, CardId, Source};
 use crate::guide::{Asks, Confidence, Known, Means, Way};
 use crate::i18n::Lang;
 use crate::i18n::text::screens_pay::PayWord;
@@ -21,17 +20,26 @@ pub(super) enum Purpose {
     Pay(CardId),
 }
 
+impl Purpose {
+    /// Of which card, and what for.
+    const fn parts(self) -> (CardId, domain::Purpose) {
+        match self {
+            Self::Check(id) => (id, domain::Purpose::Check),
+            Self::Pay(id) => (id, domain::Purpose::TopUp),
+        }
+    }
+}
+
 /// A way as a row.
 pub(super) fn way(view: &View<'_>, card: &Card, way: &Way, purpose: Purpose) -> Html {
     let lang = view.lang;
-    let (title, act) = match way.means {
-        Means::Text => (WaysWord::TextIt, WaysWord::OpenTexts),
-        Means::Dial => (WaysWord::DialIt, WaysWord::Dial),
-        Means::Call => (WaysWord::CallIt, WaysWord::Call),
-        Means::App => (WaysWord::InApp, WaysWord::Open),
-        Means::Website => (WaysWord::OnSite, WaysWord::Open),
-        Means::Pay => (WaysWord::PayIt, WaysWord::Open),
-        Means::Shop => (WaysWord::ShopIt, WaysWord::Open),
+    let (id, of) = purpose.parts();
+    let title = title(way.means);
+    let act = match way.means {
+        Means::Text => WaysWord::OpenTexts,
+        Means::Dial => WaysWord::Dial,
+        Means::Call => WaysWord::Call,
+        Means::App | Means::Website | Means::Pay | Means::Shop => WaysWord::Open,
     };
     let answers = match way.means {
         Means::Text => Source::Text,
@@ -41,11 +49,7 @@ pub(super) fn way(view: &View<'_>, card: &Card, way: &Way, purpose: Purpose) -> 
         Means::App | Means::Pay | Means::Shop => Source::App,
     };
     let (text, site) = (way.means == Means::Text, way.means == Means::Website);
-    let shown = match way.means {
-        Means::Text => [&way.with, " → ", &way.what].concat(),
-        Means::Shop if way.what.is_empty() => WaysWord::AnyShop.say(lang).to_owned(),
-        _ => way.what.clone(),
-    };
+    let shown = shown(way, lang);
     let copied = if text { &way.with } else { &way.what };
     let act = act.say(lang);
     let name = WaysSay::OpenOf { what: act, text: &shown }.say(lang);
@@ -78,14 +82,38 @@ pub(super) fn way(view: &View<'_>, card: &Card, way: &Way, purpose: Purpose) -> 
                         onclick={view.on(Msg::AskedCopy(copied.clone()))}>{ WaysWord::Copy.say(lang) }</button>
                 }
             </div>
-            <ul class="tags">{ for tags(card, way, lang).into_iter().map(|text| tag("li", "", text)) }</ul>
+            <ul class="tags">{ for tags(view, card, way).into_iter().map(|text| tag("li", "", text)) }</ul>
             { source(view, &way.known) }
+            { heard::way(view, id, of, way) }
         </li>
     }
 }
 
+/// What one does.
+pub(super) const fn title(means: Means) -> WaysWord {
+    match means {
+        Means::Text => WaysWord::TextIt,
+        Means::Dial => WaysWord::DialIt,
+        Means::Call => WaysWord::CallIt,
+        Means::App => WaysWord::InApp,
+        Means::Website => WaysWord::OnSite,
+        Means::Pay => WaysWord::PayIt,
+        Means::Shop => WaysWord::ShopIt,
+    }
+}
+
+/// With what: `BAL → 6700`, `*777#`.
+pub(super) fn shown(way: &Way, lang: Lang) -> String {
+    match way.means {
+        Means::Text => [&way.with, " → ", &way.what].concat(),
+        Means::Shop if way.what.is_empty() => WaysWord::AnyShop.say(lang).to_owned(),
+        _ => way.what.clone(),
+    }
+}
+
 /// What one should know before one taps.
-fn tags(card: &Card, way: &Way, lang: Lang) -> Vec<String> {
+fn tags(view: &View<'_>, card: &Card, way: &Way) -> Vec<String> {
+    let lang = view.lang;
     let data = if way.works_without_data() { WaysWord::NoData } else { WaysWord::NeedsData };
     let mut tags = vec![data.say(lang).to_owned()];
     if way.needs_a_line() {
@@ -98,6 +126,9 @@ fn tags(card: &Card, way: &Way, lang: Lang) -> Vec<String> {
     }
     if way.means == Means::Call && !way.with.is_empty() {
         tags.push(WaysSay::FromAbroad { number: &way.with }.say(lang));
+    }
+    if !way.menu.is_empty() {
+        tags.push(WaysSay::Menu { keys: &way.menu }.say(lang));
     }
     let asks = match way.asks {
         Asks::Balance => None,
@@ -114,18 +145,23 @@ fn tags(card: &Card, way: &Way, lang: Lang) -> Vec<String> {
         Means::App | Means::Website | Means::Pay | Means::Shop => None,
     };
     let abroad = way.abroad.then_some(WaysWord::Abroad);
-    let words = [abroad, cost, takes, asks, voucher, Some(sure(&way.known))];
+    let words = [abroad, cost, takes, asks, voucher];
     tags.extend(words.into_iter().flatten().map(|word| word.say(lang).to_owned()));
+    tags.extend(known(view, &way.known));
     tags
 }
 
-/// How sure a fact is.
-pub(super) const fn sure(known: &Known) -> WaysWord {
-    match known.sure {
-        Confidence::Confirmed => WaysWord::Confirmed,
-        Confidence::OneSource => WaysWord::OneSource,
-        Confidence::Unchecked | Confidence::Told => WaysWord::Unchecked,
-    }
+/// How sure a fact is, and what people reported of it.
+pub(super) fn known(view: &View<'_>, known: &Known) -> Vec<String> {
+    let sure = match known.sure {
+        Confidence::Confirmed => Some(WaysWord::Confirmed),
+        Confidence::OneSource => Some(WaysWord::OneSource),
+        Confidence::Unchecked => Some(WaysWord::Unchecked),
+        Confidence::Told => None,
+    };
+    let mut tags: Vec<String> = sure.map(|sure| sure.say(view.lang).to_owned()).into_iter().collect();
+    tags.extend(heard::marks(view, known));
+    tags
 }
 
 /// Where a fact was read, when, and how old that is; nothing where nobody says it.

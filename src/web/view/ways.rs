@@ -2,7 +2,7 @@
 
 use super::parts::{Icon, Tone, banner, button, icon, link, tag};
 use super::way::{self, Purpose};
-use super::{View, clerk, say};
+use super::{View, clerk, heard, say};
 use crate::app::screen::{Asking, asking};
 use crate::app::{DirectoryFault, Msg, Route, Told};
 use crate::domain::{Card, CardForm, CardId, Source};
@@ -16,7 +16,8 @@ use yew::{Html, html};
 pub(super) fn ways(view: &View<'_>, id: CardId) -> Html {
     let lang = view.lang;
     let Some(card) = view.model.book.card(id) else { return Html::default() };
-    let known = card.carrier.as_ref().filter(|carrier| guide::find(carrier.as_str()).is_some());
+    let known = card.carrier.as_ref().is_some_and(|carrier| guide::find(carrier.as_str()).is_some());
+    let told = card.carrier.as_ref().map(|carrier| view.model.directory.tells(carrier.as_str(), &view.model.book));
     html! {
         <>
             <header>
@@ -27,10 +28,11 @@ pub(super) fn ways(view: &View<'_>, id: CardId) -> Html {
                 <a class="tap" href={Route::Card(id).address()} aria-label={Word::Close.say(lang)}>{ icon(Icon::Close) }</a>
             </header>
             <main class="ways">
-                { match known.map(|carrier| view.model.directory.tells(carrier.as_str())) {
-                    Some(Told::Listed(listing)) => listed(view, id, card, listing),
-                    Some(told) => untold(view, id, card, told),
+                { match told {
+                    Some(Told::Listed(listing)) => listed(view, id, card, &listing),
                     None => unknown(view, id, card),
+                    Some(Told::Unlisted) if !known => unknown(view, id, card),
+                    Some(told) => untold(view, id, card, &told),
                 } }
                 <p>
                     { link("btn", Word::TopUp.say(lang), Route::Pay(id)) }
@@ -49,7 +51,7 @@ fn listed(view: &View<'_>, id: CardId, card: &Card, listing: &Listing) -> Html {
     html! {
         <>
             if let Some(network) = &listing.network {
-                <p class="note">{ WaysWord::Network.say(lang) }{ say::DOT }<span lang={say::lang_of(network)}>{ network }</span></p>
+                { heard::network(view, network, listing.network_told.as_ref()) }
             }
             if !view.model.online {
                 <p class="note" role="status">{ WaysWord::Offline.say(lang) }</p>
@@ -69,7 +71,8 @@ fn listed(view: &View<'_>, id: CardId, card: &Card, listing: &Listing) -> Html {
             if checks.iter().any(|way| way.link().is_some()) {
                 { banner(Tone::Calm, html! { { WaysWord::ComeBack.say(lang) } }) }
             }
-            { rules(view, &listing.rules) }
+            { rules(view, id, &listing.rules) }
+            { heard::more(view, id, true) }
         </>
     }
 }
@@ -107,14 +110,15 @@ fn data_only(lang: Lang) -> Html {
     }
 }
 
-fn rules(view: &View<'_>, rules: &[Stated]) -> Html {
+fn rules(view: &View<'_>, id: CardId, rules: &[Stated]) -> Html {
     let lang = view.lang;
     let one = |stated: &Stated| {
         html! {
             <li class="way">
-                { tag("p", "", screens_rules::rule(&stated.rule, lang)) }
-                <ul class="tags">{ tag("li", "", way::sure(&stated.known).say(lang)) }</ul>
+                { tag(if stated.known.heard.denied.is_some() { "s" } else { "p" }, "", screens_rules::rule(&stated.rule, lang)) }
+                <ul class="tags">{ for way::known(view, &stated.known).into_iter().map(|text| tag("li", "", text)) }</ul>
                 { way::source(view, &stated.known) }
+                { heard::rule(view, id, stated) }
             </li>
         }
     };
@@ -127,7 +131,7 @@ fn rules(view: &View<'_>, rules: &[Stated]) -> Html {
 }
 
 /// The directory is not here, or says nothing of the carrier: the phone's own counter still counts.
-fn untold(view: &View<'_>, id: CardId, card: &Card, told: Told<'_>) -> Html {
+fn untold(view: &View<'_>, id: CardId, card: &Card, told: &Told) -> Html {
     html! {
         <>
             { unread(view, told) }
@@ -138,7 +142,7 @@ fn untold(view: &View<'_>, id: CardId, card: &Card, told: Told<'_>) -> Html {
 }
 
 /// Why the directory says nothing of a carrier.
-pub(super) fn unread(view: &View<'_>, told: Told<'_>) -> Html {
+pub(super) fn unread(view: &View<'_>, told: &Told) -> Html {
     let lang = view.lang;
     let word = match told {
         Told::Awaited => WaysWord::Reading,
@@ -150,7 +154,7 @@ pub(super) fn unread(view: &View<'_>, told: Told<'_>) -> Html {
     };
     html! {
         <>
-            if told == Told::Awaited {
+            if *told == Told::Awaited {
                 <p role="status">{ word.say(lang) }</p>
             } else {
                 { banner(Tone::Warn, html! { { word.say(lang) } }) }
@@ -206,6 +210,9 @@ fn unknown(view: &View<'_>, id: CardId, card: &Card) -> Html {
                 { tag("li", "", WaysWord::GeneralApp.say(lang)) }
                 { tag("li", "", WaysWord::GeneralCall.say(lang)) }
             </ul>
+            if card.carrier.is_some() {
+                { heard::more(view, id, false) }
+            }
             { link("quiet", WaysWord::ChooseCarrier.say(lang), Route::EditCard(id)) }
             { phrase(card, lang) }
             { counter(view, id) }

@@ -1,11 +1,11 @@
 // Everything can be carried away: backup, restore, merge, encryption, tables.
 
 import assert from 'node:assert/strict';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import {
-  addCard, assertAccessible, assertNoSidewaysScroll, button, dropProfile, field, go, heading, link, logLeft, newProfile, NOON, open, records,
+  addCard, assertAccessible, assertNoSidewaysScroll, button, downloaded, dropProfile, field, go, heading, link, logLeft, newProfile, NOON, open, records,
   recordsOnDisk, save, saved, says, serve, topUp,
 } from '../harness/index.mjs';
 
@@ -24,13 +24,6 @@ describe('carrying away', () => {
   }
 
   /** What the browser downloads when that is tapped: `{ name, text }`. */
-  async function downloaded(page, tap) {
-    const coming = page.waitForEvent('download');
-    await tap();
-    const download = await coming;
-    return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
-  }
-
   async function backup(page) {
     await go(page, '#/data');
     const file = await downloaded(page, () => button(page, 'Download the backup').click());
@@ -177,7 +170,7 @@ describe('carrying away', () => {
     const card = await addCard(page, { name: 'US travel SIM' });
     const whole = await backup(page);
     const before = await recordsOnDisk(page);
-    const foreign = 'This is neither a SIM Gauge backup nor a table that can be read.';
+    const foreign = 'This is no SIM Gauge backup, no carrier file and no table that can be read.';
     const damaged = 'This backup is incomplete or was altered. Try another copy.';
     const files = [
       ['', 'There is nothing in it.'],
@@ -217,7 +210,7 @@ describe('carrying away', () => {
     const choosing = page.waitForEvent('filechooser');
     await button(page, 'Choose a file…').click();
     await (await choosing).setFiles(large);
-    await page.getByRole('alert').getByText('Too large for a backup or table of SIM Gauge.').waitFor();
+    await page.getByRole('alert').getByText('Too large for a backup, a table or a carrier file of SIM Gauge.').waitFor();
     await dropProfile(folder);
     await assertAccessible(page, 'a refusal');
     assert.deepEqual(await recordsOnDisk(page), before);

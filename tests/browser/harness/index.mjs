@@ -10,7 +10,7 @@ export { bookOf } from './book.mjs';
 export { everyScreen } from './screens.mjs';
 export { inEveryLook, LANGUAGES, shoot } from './shots.mjs';
 export {
-  addCard, before, button, cardAddress, chooseCarrier, field, go, heading, link, logLeft, NOON, plant, records,
+  addCard, before, button, cardAddress, chooseCarrier, downloaded, field, go, heading, link, logLeft, NOON, plant, records,
   recordsOnDisk, save, saved, says, seed, topUp, WORDS,
 } from './person.mjs';
 export {

@@ -1,6 +1,7 @@
 // What a person does, in English and by the names that stand on the screen; and the book of someone
 // who has used the app for a while.
 
+import { readFile } from 'node:fs/promises';
 import { open } from './browser.mjs';
 
 /** Noon of a Friday in New York: dates in flows are said against it. */
@@ -167,4 +168,12 @@ export async function seed(url, names = ['US travel SIM', 'Home number', 'Hotel 
   const lines = await records(page);
   await browser.close();
   return { lines, travel, home, bare, finished };
+}
+
+/** What a tap downloads: the file's name, and its text. */
+export async function downloaded(page, tap) {
+  const coming = page.waitForEvent('download');
+  await tap();
+  const download = await coming;
+  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
 }

@@ -5,6 +5,11 @@ import { go } from './person.mjs';
 
 const REPLY = 'Data: 1.83 GB / 3 GB. Plan renews 12/04/2026. Balance: $5.00.';
 const STRANGE = 'POLAR: kvota 812, pott 4.56 GB, gott kvold';
+const CARRIER = JSON.stringify({
+  format: 'simgauge-carrier', version: 1, id: 'us-ultra', name: 'Ultra Mobile', network: 'A network of another name',
+  check: [{ dial: '*778#', sure: 'told', on: '2026-11-01', instead: 'text 6700 BAL', worked: '2026-11-02' }],
+  rules: [{ rule: 'says', words: 'What is left is lost after 28 days.', sure: 'told', on: '2026-11-01' }],
+});
 const TYPE = { 'zh-Hans': '手动输入', 'zh-Hant': '手動輸入', en: 'Type it in' };
 
 /**
@@ -74,6 +79,12 @@ export async function everyScreen(page, language, book, visit) {
   await at('ways', `${book.travel}/ways`);
   await at('pay', `${book.travel}/pay`);
   await at('run-out', `${book.home}/run-out`);
+  await at('ways-own', `${book.travel}/ways`, async () => {
+    for (const own of ['li.way details.source:last-of-type', 'details.counter']) {
+      for (const one of await page.locator(`${own} > summary`).all()) await one.click();
+    }
+  });
+  await at('report', `${book.travel}/report`);
   await at('clerk', `${book.travel}/clerk`);
   await at('ways-unknown', `${book.bare}/ways`);
   await at('changes', '#/changes');
@@ -82,5 +93,9 @@ export async function everyScreen(page, language, book, visit) {
   await at('erase-card', `${book.travel}/erase`);
   await at('data', '#/data');
   await at('import', '#/import');
+  await at('import-carrier', '#/import', async () => {
+    await page.locator('textarea#text').fill(CARRIER);
+    await page.locator('.changes').waitFor();
+  });
   await at('gone', '#/card/01KADR6KR00000000000000000');
 }

@@ -1,8 +1,10 @@
 //! What comes in: choosing it, opening it, seeing what it would change, and only then taking it in.
 
+use super::carrier::carrier;
 use super::table::table;
 use crate::app::carry::{CardLine, Incoming, Move, Ready, Refusal, Secret};
 use crate::app::{Msg, Route};
+use crate::guide::NoCarrier;
 use crate::i18n::Lang;
 use crate::i18n::text::carry::{CarrySay, CarryWord};
 use crate::i18n::text::screens::Word;
@@ -23,6 +25,10 @@ pub(in crate::web::view) fn import(view: &View<'_>) -> Html {
         Incoming::Writing(_) => (busy(CarryWord::Working), None),
         Incoming::Sealed { key, busy, wrong, .. } => (sealed(view, key, *busy, *wrong), None),
         Incoming::Ready(ready) => (preview(view, ready), Some(accept(view, !ready.merge.records.is_empty()))),
+        Incoming::Carrier(file) => {
+            let (content, any) = carrier(view, file);
+            (content, Some(accept(view, any)))
+        }
         Incoming::Table(rows) => (table(view, rows), Some(accept(view, !rows.found.entries.is_empty()))),
         Incoming::Taken(count) => (taken(view, *count), None),
         Incoming::Refused(refusal) => (refused(view, *refusal), None),
@@ -173,6 +179,9 @@ const fn refusal_word(refusal: Refusal) -> CarryWord {
         Refusal::Unreadable(Unreadable::Foreign) | Refusal::Unordered(_) => CarryWord::Foreign,
         Refusal::Unreadable(Unreadable::Damaged) => CarryWord::Damaged,
         Refusal::Unreadable(Unreadable::Newer) => CarryWord::Newer,
+        Refusal::Carrier(NoCarrier::TooLarge) => CarryWord::TooLarge,
+        Refusal::Carrier(NoCarrier::Newer) => CarryWord::CarrierNewer,
+        Refusal::Carrier(_) => CarryWord::CarrierBad,
         Refusal::Clipboard => CarryWord::NoClipboard,
         Refusal::File => CarryWord::NoFile,
         Refusal::Key => CarryWord::WrongKey,

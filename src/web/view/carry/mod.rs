@@ -1,5 +1,6 @@
 //! Backup and import: two places, and the reminder.
 
+mod carrier;
 mod data;
 mod import;
 mod table;

@@ -3,6 +3,7 @@
 
 use super::field::{Beside, Kind, Sheet};
 use crate::app::form::Field;
+use crate::app::own_carriers;
 use crate::domain::CardId;
 use crate::guide::{self, Carrier, Country};
 use crate::i18n::format;
@@ -48,7 +49,15 @@ fn search(sheet: &Sheet<'_>, id: Option<CardId>) -> Html {
         }
         parts::chip(shown, false, sheet.put(Field::Carrier, carrier.id()))
     };
-    let hint = match found.len() {
+    let own = own_carriers(&model.book);
+    // The one that stands in the field is chosen.
+    let own = own.into_iter().filter(|name| guide::fits(name, typed) && *name != typed);
+    let own: Vec<Html> = own
+        .take(OFFERED)
+        .map(|name| parts::chip(name.to_owned(), false, sheet.put(Field::CarrierName, name)))
+        .collect();
+    let hint = match found.len() + own.len() {
+        0 if own_carriers(&model.book).contains(&typed) => Label::CarrierOwn,
         0 => Label::CarrierUnlisted,
         1..=OFFERED => Label::CarrierHint,
         _ => Label::CarrierMore,
@@ -58,6 +67,7 @@ fn search(sheet: &Sheet<'_>, id: Option<CardId>) -> Html {
         <>
             { sheet.input(Kind::Text, Field::CarrierName, Label::Carrier, beside) }
             <div class="chips under" role="group" aria-label={sheet.say(Label::Carrier)}>
+                { for own }
                 { for found.iter().take(OFFERED).map(one) }
             </div>
         </>

@@ -11,6 +11,7 @@ mod field;
 mod keeping;
 mod odd;
 mod reply;
+mod report;
 mod spending;
 mod teach;
 mod wrong;
@@ -49,11 +50,20 @@ pub(super) fn form(view: &View<'_>, form: &Form) -> Html {
         FormKind::Check(_) if !form.get(Field::Asked).is_empty() => (Label::WhatItSaid, check::fields(&sheet)),
         FormKind::Check(_) => (if new { Label::LogCheck } else { Label::EditCheck }, check::fields(&sheet)),
         FormKind::TopUp(_) => (if new { Label::LogTopUp } else { Label::EditTopUp }, entry::top_up(&sheet)),
+        FormKind::Report => {
+            return sheet_of(&sheet, report::title(form.get(Field::Topic)).say(view.lang), report::fields(&sheet));
+        }
         FormKind::Ask => return ask(view, form),
         FormKind::KeepAlive(_) => {
             (if new { Label::LogKeepAlive } else { Label::EditKeepAlive }, entry::keep_alive(&sheet))
         }
     };
+    sheet_of(&sheet, title.say(view.lang), fields)
+}
+
+/// The sheet of that name, with the button that saves it.
+fn sheet_of(sheet: &Sheet<'_>, title: &'static str, fields: Html) -> Html {
+    let view = &sheet.view;
     let send = view.send.clone();
     let onsubmit = Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
@@ -63,12 +73,12 @@ pub(super) fn form(view: &View<'_>, form: &Form) -> Html {
     let wrong = sheet.problems.iter().any(|problem| !problem.fault.is_missing());
     html! {
         <>
-            { parts::header_closing(view, title.say(view.lang), Msg::Cancelled) }
+            { parts::header_closing(view, title, Msg::Cancelled) }
             <form class="sheet" novalidate=true autocomplete="off" {onsubmit}>
                 <main>
-                    { restored(&sheet) }
+                    { restored(sheet) }
                     { fields }
-                    { removal(&sheet) }
+                    { removal(sheet) }
                 </main>
                 <div class="bar">
                     <button type="submit" class={if open > 0 { "btn main unready" } else { "btn main" }}>

@@ -23,6 +23,7 @@ pub(super) const fn sentence(problem: Problem) -> Wrong {
         (Fault::BeforeCard, Field::Reply) => Wrong::LongOver,
         (Fault::BeforeCard, _) => Wrong::BeforeCard,
         (Fault::InFuture, _) => Wrong::InFuture,
+        (Fault::NotAWay, _) => Wrong::NotAWay,
         (Fault::NotAPhoneNumber, _) => Wrong::NotAPhoneNumber,
         (Fault::TooLong, Field::Note) => Wrong::NoteTooLong,
         (Fault::TooLong, _) => Wrong::TooLong,

@@ -1,0 +1,141 @@
+//! The form of a report: a way that the person knows, a rule in their own words, a network.
+
+use super::read::{Fault, Problem, Reader};
+use super::{Field, Form, FormKind};
+use crate::domain::{Asks, By, Contact, Date, Line, Link, Means, Purpose, Remark, Report, Tells};
+use crate::guide::{Heard, Listing};
+
+/// What a report is to be about: a fact by its words, or a new one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Aim {
+    /// A way for a purpose.
+    Way(Purpose, Option<String>),
+    /// A rule.
+    Rule(Option<String>),
+    /// The network.
+    Network,
+}
+
+/// What the form is about, by its words there: a way to check, a way to top up, a rule, the network.
+pub const TOPICS: [&str; 4] = ["check", "top-up", "rule", "network"];
+
+/// The words of what holds or does not.
+pub const YES: &str = "yes";
+
+/// The form of a report on a carrier, from what is known of it.
+#[must_use]
+pub fn report_form(aim: &Aim, listing: Option<&Listing>) -> Form {
+    let [check, top_up, rule, network] = TOPICS;
+    let mut form = Form::new(FormKind::Report);
+    form.set(Field::Means, Means::Text.word());
+    let found = match (aim, listing) {
+        (Aim::Way(purpose, words), _) => {
+            form.set(Field::Topic, if *purpose == Purpose::Check { check } else { top_up });
+            let ways = listing.map_or(&[][..], |listing| listing.ways(*purpose));
+            ways.iter().find(|way| Some(way.words()) == *words).map(|way| {
+                form.set(Field::Means, way.means.word());
+                form.set(Field::What, way.what.as_str());
+                form.set(Field::With, way.with.as_str());
+                form.set(Field::Menu, way.menu.as_str());
+                form.set(Field::Answers, way.asks.word().unwrap_or_default());
+                form.set(Field::Free, if way.free { YES } else { "" });
+                form.set(Field::Abroad, if way.abroad { YES } else { "" });
+                (way.words(), &way.known.heard)
+            })
+        }
+        (Aim::Rule(words), _) => {
+            form.set(Field::Topic, rule);
+            let rules = listing.map_or(&[][..], |listing| &listing.rules);
+            rules.iter().find(|stated| Some(stated.rule.words()) == *words).map(|stated| {
+                form.set(Field::What, stated.rule.said().unwrap_or_default());
+                (stated.rule.words(), &stated.known.heard)
+            })
+        }
+        (Aim::Network, listing) => {
+            form.set(Field::Topic, network);
+            form.set(Field::What, listing.and_then(|listing| listing.network.as_deref()).unwrap_or_default());
+            let told = listing.and_then(|listing| listing.network_told.as_ref());
+            let report = told.and_then(|(mark, _)| mark.report);
+            form.set(Field::Report, report.map(|report| report.to_string()).unwrap_or_default());
+            None
+        }
+    };
+    if let Some((words, heard)) = found {
+        name(&mut form, words, heard);
+    }
+    form
+}
+
+/// A report that stands there is changed; of a listed fact there is a new one that stands for it.
+fn name(form: &mut Form, words: String, heard: &Heard) {
+    match heard.told.and_then(|mark| mark.report) {
+        Some(report) => {
+            form.set(Field::Report, report.to_string());
+            form.set(Field::Of, heard.instead.as_deref().unwrap_or_default());
+        }
+        None => form.set(Field::Of, words),
+    }
+}
+
+/// The report that the form describes, said on that day.
+///
+/// # Errors
+///
+/// A problem for each field that cannot be read.
+pub fn parse_report(form: &Form, carrier: Line, on: Date) -> Result<Report, Vec<Problem>> {
+    let [check, top_up, rule, _] = TOPICS;
+    let mut read = Reader::new(form);
+    let instead = Remark::parse(form.get(Field::Of));
+    let topic = form.get(Field::Topic);
+    let tells = if topic == check || topic == top_up {
+        let purpose = if topic == check { Purpose::Check } else { Purpose::TopUp };
+        contact(&mut read).map(|way| Tells::Way { purpose, instead, way })
+    } else if topic == rule {
+        read.remark(Field::What).map(|words| Tells::Rule { instead, words })
+    } else {
+        read.line(Field::What).map(Tells::Network)
+    };
+    if tells.is_none() && read.problems.is_empty() {
+        read.fault::<()>(Field::What, Fault::Missing);
+    }
+    match tells {
+        Some(tells) if read.problems.is_empty() => Ok(Report { carrier, on, by: By::Me, tells }),
+        _ => Err(read.problems),
+    }
+}
+
+fn contact(read: &mut Reader<'_>) -> Option<Contact> {
+    let means = Means::parse(read.word(Field::Means)).unwrap_or(Means::Text);
+    let mut what = read.word(Field::What);
+    let with = if has_more(means) { read.word(Field::With) } else { "" };
+    match means {
+        Means::Website => what = what.strip_prefix("https://").unwrap_or(what),
+        _ if what.is_empty() && means != Means::Shop => return read.fault(Field::What, Fault::Missing),
+        _ if what.chars().count() > Line::MAX => return read.fault(Field::What, Fault::TooLong),
+        _ => {}
+    }
+    let menu = if means == Means::Call { read.word(Field::Menu) } else { "" };
+    let Some(way) = Contact::new(means, what, with) else {
+        let first = match means {
+            Means::Text => Link::text(what, "").is_some(),
+            Means::Call => Link::call(what).is_some(),
+            _ => false,
+        };
+        return match first {
+            false => read.fault(Field::What, Fault::NotAWay),
+            true if with.is_empty() => read.fault(Field::With, Fault::Missing),
+            true => read.fault(Field::With, Fault::NotAWay),
+        };
+    };
+    let Some(mut way) = way.with_menu(menu) else { return read.fault(Field::Menu, Fault::NotAWay) };
+    way.asks = Asks::parse(read.word(Field::Answers)).unwrap_or_default();
+    way.free = read.word(Field::Free) == YES;
+    way.abroad = read.word(Field::Abroad) == YES;
+    Some(way)
+}
+
+/// Whether there is more to say of a way than one text: the words of a message, the number from abroad.
+#[must_use]
+pub const fn has_more(means: Means) -> bool {
+    matches!(means, Means::Text | Means::Call)
+}

@@ -1,0 +1,60 @@
+//! What a person reports of a carrier: at once by a tap, or in a form.
+
+use super::keep::keep;
+use crate::app::Told;
+use crate::app::directory::reports;
+use crate::app::effect::Effect;
+use crate::app::form::{Aim, Field, report_form};
+use crate::app::model::{Deed, Model};
+use crate::app::route::Route;
+use crate::domain::{By, CardId, Line, Moment, Report, ReportId, ReportText, Tells};
+use crate::journal::Change;
+
+/// Opens the form for a report. One that was begun about something else makes room for it.
+pub(super) fn started(model: &mut Model, card: CardId, aim: &Aim) -> Vec<Effect> {
+    let Some(carrier) = carrier(model, card) else { return Vec::new() };
+    let told = model.directory.tells(carrier.as_str(), &model.book);
+    let listing = if let Told::Listed(listing) = &told { Some(&**listing) } else { None };
+    let mut form = report_form(aim, listing);
+    let kept = ReportId::parse(form.get(Field::Report)).and_then(|report| model.book.reports.get(&report));
+    form.set(Field::Version, kept.map(|kept| kept.version.to_string()).unwrap_or_default());
+    let route = Route::Report(card);
+    model.forms.retain(|(at, _)| *at != route);
+    model.forms.push((route, form));
+    vec![Effect::Go { route, replace: false }]
+}
+
+/// Keeps what a tap says. It takes the place of what the person said of the same fact before.
+pub(super) fn reported(model: &mut Model, moment: &Moment, card: CardId, tells: Tells) -> Vec<Effect> {
+    let Some(carrier) = carrier(model, card) else { return Vec::new() };
+    let mut before = reports(&model.book, carrier.as_str());
+    before.retain(|(_, report)| report.by == By::Me && is_of(&report.tells, &tells));
+    let before = before.last().map(|(id, _)| *id);
+    let replaces = before.and_then(|id| model.book.reports.get(&id)).map(|kept| kept.version);
+    let on = moment.device.date(moment.now);
+    let value = ReportText::of(&Report { carrier, on, by: By::Me, tells });
+    let report = before.unwrap_or(ReportId(moment.fresh));
+    keep(model, moment, Change::SavedReport { report, replaces, value }, Deed::SavedReport)
+}
+
+/// Takes a report back: what is listed holds again.
+pub(super) fn removed(model: &mut Model, moment: &Moment, report: ReportId) -> Vec<Effect> {
+    let Some(kept) = model.book.reports.get(&report) else { return Vec::new() };
+    let replaces = kept.version;
+    keep(model, moment, Change::RemovedReport { report, replaces }, Deed::RemovedReport)
+}
+
+/// The carrier of a card.
+pub(super) fn carrier(model: &Model, card: CardId) -> Option<Line> {
+    model.book.card(card).and_then(|card| card.carrier.clone())
+}
+
+/// Whether both say how one and the same fact turned out.
+fn is_of(said: &Tells, tells: &Tells) -> bool {
+    match (said, tells) {
+        (Tells::Tried { purpose, way, .. }, Tells::Tried { purpose: of, way: same, .. }) => {
+            purpose == of && way == same
+        }
+        _ => said == tells,
+    }
+}

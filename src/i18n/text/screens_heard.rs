@@ -1,0 +1,55 @@
+//! What people reported of a carrier, and how the person reports.
+
+words! {
+    /// The words of reports.
+    HeardWord {
+        DidItWork: "有用吗？", "有用嗎？", "Did it work?";
+        ItWorked: "有用", "有用", "It worked";
+        ItFailed: "没用", "沒用", "It did not";
+        IsItSo: "对吗？", "對嗎？", "Is it so?";
+        NotSo: "这条不对", "這條不對", "It is not";
+        Correct: "改正…", "更正…", "Correct it…";
+        TakeBack: "恢复目录里的", "恢復目錄裡的", "Back to what is listed";
+        Remove: "删除", "刪除", "Remove";
+        Own: "补充或改正", "補充或更正", "Add or correct";
+        OwnSays: "你写的排在前面，目录里的一直列在旁边，随时可以恢复。", "你寫的排在前面，目錄裡的一直列在旁邊，隨時可以恢復。",
+            "What you write stands first. What is listed stays beside it, and you can go back to it at any time.";
+        AddCheck: "补一个查询办法", "補一個查詢方法", "Add a way to check";
+        AddTopUp: "补一个充值办法", "補一個儲值方法", "Add a way to top up";
+        AddRule: "补一条规则", "補一條規則", "Add a rule";
+        CorrectNetwork: "改正网络", "更正網路", "Correct the network";
+        FormCheck: "查余量的办法", "查用量的方法", "A way to check";
+        FormTopUp: "充值的办法", "儲值的方法", "A way to top up";
+        FormRule: "规则", "規則", "A rule";
+        FormNetwork: "用的是谁的网络", "用的是誰的網路", "Whose network it runs on";
+        CostsMoney: "号码和代码写错可能要花钱：照运营商的短信或官网核对一遍。", "號碼和代碼寫錯可能要花錢：請照業者的簡訊或官網核對一次。",
+            "A wrong number or code can cost money: compare it with the carrier’s text or page.";
+        Share: "分享这家运营商…", "分享這家電信業者…", "Share this carrier…";
+        SaveAs: "另存为文件…", "另存為檔案…", "Save as a file…";
+        Download: "下载文件", "下載檔案", "Download the file";
+        Saved: "文件已存好。", "檔案已存妥。", "File saved.";
+        ShareTitle: "分享给别人", "分享給別人", "Share it";
+        Strangers: "这些是别人写的，没有核实过。号码和代码写错可能要花钱，先核对一遍。",
+            "這些是別人寫的，沒有查證過。號碼和代碼寫錯可能要花錢，請先核對一次。",
+            "Somebody else wrote this, and nobody verified it. A wrong number or code can cost money: compare it first.";
+        NothingNew: "里面的内容这里都有了，不用导入。", "裡面的內容這裡都有了，不必匯入。", "Everything in it is already here.";
+        ShareSays: "文件里只有这家运营商的资料，没有你的卡、号码和用量。", "檔案裡只有這家電信業者的資料，沒有你的卡片、門號和用量。",
+            "The file holds what is known of this carrier: nothing of your cards, numbers or use.";
+    }
+}
+
+sentences! {
+    /// Who said what of a fact, and when.
+    HeardSay {
+        Corrected { date }: "你改的，{date}", "你更正的，{date}", "Corrected by you, {date}";
+        Added { date }: "你加的，{date}", "你加的，{date}", "Added by you, {date}";
+        FromFile { date }: "来自分享的文件，{date} · 未核实", "來自分享的檔案，{date} · 未查證", "From a shared file, {date} · unverified";
+        Denied { date }: "你说这条不对，{date}", "你說這條不對，{date}", "Not so, you said on {date}";
+        FileDenied { date }: "分享的人说这条不对，{date}", "分享的人說這條不對，{date}", "Not so, whoever shared it said on {date}";
+        Worked { date }: "你试过，有用，{date}", "你試過，有用，{date}", "Worked for you on {date}";
+        Failed { date }: "你试过，没用，{date}", "你試過，沒用，{date}", "Did not work for you on {date}";
+        FileWorked { date }: "分享的人试过，有用，{date}", "分享的人試過，有用，{date}", "Worked for whoever shared it, {date}";
+        FileFailed { date }: "分享的人试过，没用，{date}", "分享的人試過，沒用，{date}", "Did not work for whoever shared it, {date}";
+        Listed { what }: "目录里写的是：{what}", "目錄裡寫的是：{what}", "Listed: {what}";
+    }
+}

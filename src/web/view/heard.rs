@@ -1,0 +1,190 @@
+//! What people reported of a carrier's facts, and the taps by which the person reports.
+
+use super::View;
+use super::parts::{button, chip, tag};
+use super::say;
+use crate::app::Msg;
+use crate::app::carry::{Handing, Move, Way as Hand};
+use crate::app::form::Aim;
+use crate::domain::{By, CardId, Purpose, Remark, Tells};
+use crate::guide::{Known, Mark, Stated, Way};
+use crate::i18n::format;
+use crate::i18n::text::carry::CarryWord;
+use crate::i18n::text::screens_heard::{HeardSay, HeardWord};
+use crate::i18n::text::screens_ways::WaysWord;
+use yew::{Html, html};
+
+/// Who says so, what is listed instead, and how it went: each as a short sentence.
+pub(super) fn marks(view: &View<'_>, known: &Known) -> Vec<String> {
+    let lang = view.lang;
+    let heard = &known.heard;
+    let day = |mark: &Mark| format::date(mark.on, view.moment.device.date(view.moment.now), lang);
+    let mut marks = Vec::new();
+    if let Some(mark) = &heard.told {
+        let date = &day(mark);
+        marks.push(match (mark.by, &heard.instead) {
+            (By::Me, Some(_)) => HeardSay::Corrected { date }.say(lang),
+            (By::Me, None) => HeardSay::Added { date }.say(lang),
+            (By::File, _) => HeardSay::FromFile { date }.say(lang),
+        });
+    }
+    if let Some(mark) = &heard.denied {
+        let date = &day(mark);
+        let who = if mark.by == By::Me { HeardSay::Denied { date } } else { HeardSay::FileDenied { date } };
+        marks.push(who.say(lang));
+    }
+    if let Some((mark, worked)) = &heard.tried {
+        let date = &day(mark);
+        marks.push(match (mark.by, worked) {
+            (By::Me, true) => HeardSay::Worked { date }.say(lang),
+            (By::Me, false) => HeardSay::Failed { date }.say(lang),
+            (By::File, true) => HeardSay::FileWorked { date }.say(lang),
+            (By::File, false) => HeardSay::FileFailed { date }.say(lang),
+        });
+    }
+    marks
+}
+
+/// What is listed where a report stands.
+pub(super) fn listed(view: &View<'_>, what: &str) -> Html {
+    tag("p", "listed note", HeardSay::Listed { what }.say(view.lang))
+}
+
+/// The words of a fact without the first, which is the directory's own and not the reader's:
+/// `*777#` of `dial *777#`.
+pub(super) fn bare(words: &str) -> &str {
+    words.split_once(' ').map_or("", |(_, rest)| rest)
+}
+
+/// How a way went, and the way to a better one.
+pub(super) fn way(view: &View<'_>, id: CardId, purpose: Purpose, way: &Way) -> Html {
+    let lang = view.lang;
+    let words = way.words();
+    let heard = &way.known.heard;
+    let mine = heard.tried.filter(|(mark, _)| mark.by == By::Me);
+    let tried = |worked: bool, word: HeardWord| {
+        let pressed = mine.filter(|(_, as_said)| *as_said == worked).and_then(|(mark, _)| mark.report);
+        let msg = match (pressed, Remark::parse(&words)) {
+            (Some(report), _) => Msg::RemovedReport(report),
+            (None, Some(way)) => Msg::Reported(id, Tells::Tried { purpose, way, worked }),
+            (None, None) => return html! {},
+        };
+        chip(word.say(lang), pressed.is_some(), view.on(msg))
+    };
+    html! {
+        <>
+            { for heard.instead.as_deref().map(|fact| listed(view, bare(fact))) }
+            <details class="source">
+                { tag("summary", "", HeardWord::DidItWork.say(lang)) }
+                <div class="chips">
+                    { tried(true, HeardWord::ItWorked) }
+                    { tried(false, HeardWord::ItFailed) }
+                    { button("btn small", HeardWord::Correct.say(lang), view.on(Msg::StartedReport(id, Aim::Way(purpose, Some(words.clone()))))) }
+                    { for back(view, &way.known) }
+                </div>
+            </details>
+        </>
+    }
+}
+
+/// Whether a rule holds, and the way to a better one.
+pub(super) fn rule(view: &View<'_>, id: CardId, stated: &Stated) -> Html {
+    let lang = view.lang;
+    let words = stated.rule.words();
+    let heard = &stated.known.heard;
+    let denied = heard.denied.and_then(|mark| mark.report);
+    let deny = match (denied, Remark::parse(&words)) {
+        (Some(report), _) => Some(Msg::RemovedReport(report)),
+        (None, Some(rule)) if heard.told.is_none() => Some(Msg::Reported(id, Tells::NoRule(rule))),
+        _ => None,
+    };
+    html! {
+        <details class="source">
+            { tag("summary", "", HeardWord::IsItSo.say(lang)) }
+            <div class="chips">
+                { for deny.map(|msg| chip(HeardWord::NotSo.say(lang), denied.is_some(), view.on(msg))) }
+                { button("btn small", HeardWord::Correct.say(lang), view.on(Msg::StartedReport(id, Aim::Rule(Some(words))))) }
+                { for back(view, &stated.known) }
+            </div>
+        </details>
+    }
+}
+
+/// The way back to what is listed; what stands for nothing is removed.
+fn back(view: &View<'_>, known: &Known) -> Option<Html> {
+    let report = known.heard.told.and_then(|mark| mark.report)?;
+    let word = if known.heard.instead.is_some() { HeardWord::TakeBack } else { HeardWord::Remove };
+    Some(button("btn small", word.say(view.lang), view.on(Msg::RemovedReport(report))))
+}
+
+/// The network, who says so, and the way back.
+pub(super) fn network(view: &View<'_>, network: &str, told: Option<&(Mark, Option<String>)>) -> Html {
+    let lang = view.lang;
+    let own = told.map(|(mark, listed)| {
+        let date = &format::date(mark.on, view.moment.device.date(view.moment.now), lang);
+        let who = match mark.by {
+            By::Me => HeardSay::Corrected { date },
+            By::File => HeardSay::FromFile { date },
+        };
+        html! {
+            <>
+                { say::DOT }{ who.say(lang) }
+                { for listed.as_ref().map(|what| self::listed(view, what)) }
+                { for mark.report.map(|report| button("btn small", HeardWord::TakeBack.say(lang), view.on(Msg::RemovedReport(report)))) }
+            </>
+        }
+    });
+    html! {
+        <div class="note">{ WaysWord::Network.say(lang) }{ say::DOT }<span lang={say::lang_of(network)}>{ network.to_owned() }</span>{ for own }</div>
+    }
+}
+
+/// What can be said of a carrier that nobody said yet; what is `known` of it can be shared.
+pub(super) fn more(view: &View<'_>, id: CardId, known: bool) -> Html {
+    let lang = view.lang;
+    let one = |(word, aim): (HeardWord, Aim)| button("btn small", word.say(lang), view.on(Msg::StartedReport(id, aim)));
+    let aims = [
+        (HeardWord::AddCheck, Aim::Way(Purpose::Check, None)),
+        (HeardWord::AddTopUp, Aim::Way(Purpose::TopUp, None)),
+        (HeardWord::AddRule, Aim::Rule(None)),
+        (HeardWord::CorrectNetwork, Aim::Network),
+    ];
+    html! {
+        <details class="counter">
+            { tag("summary", "", HeardWord::Own.say(lang)) }
+            { tag("p", "note", HeardWord::OwnSays.say(lang)) }
+            <div class="chips">{ for aims.into_iter().map(one) }</div>
+            if known {
+                { share(view, id) }
+            }
+        </details>
+    }
+}
+
+/// What is known of the carrier, handed to somebody else.
+fn share(view: &View<'_>, id: CardId) -> Html {
+    let lang = view.lang;
+    let carry = &view.model.carry;
+    let ways = [
+        (carry.can.share, Hand::Share, HeardWord::Share),
+        (carry.can.save_as, Hand::SaveAs, HeardWord::SaveAs),
+        (true, Hand::Download, HeardWord::Download),
+    ];
+    let ways = ways.into_iter().filter(|way| way.0);
+    let done = carry.shared.map(|how| match how {
+        Handing::Working(..) => CarryWord::Working.say(lang),
+        Handing::Done(Hand::Share | Hand::Copy) => CarryWord::DoneShare.say(lang),
+        Handing::Done(Hand::SaveAs) => HeardWord::Saved.say(lang),
+        Handing::Done(Hand::Download) => CarryWord::DoneDownload.say(lang),
+        Handing::Failed => CarryWord::HandFailed.say(lang),
+    });
+    html! {
+        <>
+            { tag("p", "note", HeardWord::ShareSays.say(lang)) }
+            <div class="chips">
+                { for ways.map(|(_, way, word)| button("btn small", word.say(lang), view.on(Msg::Carry(Move::AskedCarrier(id, way))))) }
+            </div>
+            <p role="status">{ for done }</p>
+        </>
+    }
+}

@@ -1,0 +1,160 @@
+//! What a person reports of a carrier, as it is seen: beside what is listed, and with the way back.
+
+use crate::story::{Story, travel};
+use sim_gauge::app::carry::Move;
+use sim_gauge::app::form::Aim;
+use sim_gauge::app::{Msg, Route};
+use sim_gauge::domain::{Card, CardId, Contact, Line, Means, Purpose, Remark, Tells};
+use sim_gauge::i18n::Lang;
+
+fn remark(text: &str) -> Remark {
+    Remark::parse(text).unwrap()
+}
+
+/// A card of AT&T, whose listed code is `*777#`.
+fn story() -> (Story, CardId) {
+    let mut story = Story::new();
+    let card = story.card(Card { carrier: Line::parse("us-att-prepaid"), ..travel() });
+    story.page("ways", Route::Ways(card), Lang::En);
+    (story, card)
+}
+
+#[test]
+fn a_correction_is_seen_beside_what_is_listed_and_has_a_way_back() {
+    let (mut story, card) = story();
+    let way = Contact::new(Means::Dial, "*778#", "").unwrap();
+    let instead = Some(remark("dial *777#"));
+    for tells in [
+        Tells::Way { purpose: Purpose::Check, instead, way },
+        Tells::Tried { purpose: Purpose::Check, way: remark("call 611"), worked: false },
+        Tells::NoRule(remark("lasts $10 30 days")),
+        Tells::Network(Line::parse("T-Mobile").unwrap()),
+    ] {
+        story.moment.fresh = story.moment.fresh.plus(1);
+        story.tell(Msg::Reported(card, tells));
+    }
+    for (lang, says) in [
+        (
+            Lang::ZhHans,
+            [
+                "你改的，11月21日",
+                "目录里写的是：*777#",
+                "你试过，没用，11月21日",
+                "恢复目录里的",
+                "你说这条不对，11月21日",
+                "有用吗？",
+            ],
+        ),
+        (
+            Lang::ZhHant,
+            [
+                "你更正的，11月21日",
+                "目錄裡寫的是：*777#",
+                "你試過，沒用，11月21日",
+                "恢復目錄裡的",
+                "你說這條不對，11月21日",
+                "有用嗎？",
+            ],
+        ),
+        (
+            Lang::En,
+            [
+                "Corrected by you, Nov 21",
+                "Listed: *777#",
+                "Did not work for you on Nov 21",
+                "Back to what is listed",
+                "Not so, you said on Nov 21",
+                "Did it work?",
+            ],
+        ),
+    ] {
+        let page = story.page("ways-reported", Route::Ways(card), lang);
+        page.says(&says).says(&["*778#", "T-Mobile", "AT&T"]).has("href=\"tel:*778%23\"").has("aria-pressed=\"true\"");
+        // What did not work is the last of its list, and there all the same.
+        let place = |text: &str| page.html.find(text).unwrap_or_else(|| panic!("{text}"));
+        assert!(place("tel:*778%23") < place("tel:611") && place("1-800-901-9878") < place("tel:611"));
+    }
+}
+
+#[test]
+fn the_form_names_what_is_listed_in_every_language() {
+    let (mut story, card) = story();
+    for (lang, says) in [
+        (Lang::ZhHans, ["查余量的办法", "目录里写的是：*777#", "代码", "核对一遍"]),
+        (Lang::ZhHant, ["查用量的方法", "目錄裡寫的是：*777#", "代碼", "核對一次"]),
+        (Lang::En, ["A way to check", "Listed: *777#", "Code", "can cost money"]),
+    ] {
+        let aim = Aim::Way(Purpose::Check, Some("dial *777#".to_owned()));
+        story.tell(Msg::StartedReport(card, aim));
+        story.page("report", Route::Report(card), lang).says(&says).has("value=\"*777#\"");
+        story.tell(Msg::StartedReport(card, Aim::Rule(None)));
+        story.page("report-rule", Route::Report(card), lang).has("<textarea id=\"what\"");
+        story.tell(Msg::StartedReport(card, Aim::Network));
+        story.page("report-network", Route::Report(card), lang).has("value=\"AT&amp;T\"");
+    }
+}
+
+#[test]
+fn somebody_elses_file_is_seen_before_it_is_kept() {
+    let (mut story, _) = story();
+    let text = r#"{"format":"simgauge-carrier","version":1,"id":"us-att-prepaid","name":"AT&T","network":"Other",
+      "check":[{"dial":"*778#","sure":"told","on":"2026-11-01","instead":"dial *777#","worked":"2026-11-02"}],
+      "rules":[{"rule":"says","words":"Every <b>28</b> days.","sure":"told","on":"2026-11-01"}]}"#;
+    for (lang, says) in [
+        (Lang::ZhHans, ["AT&T 预付费", "别人写的，没有核实过", "目录里写的是：*777#", "分享的人试过，有用"]),
+        (Lang::ZhHant, ["AT&T 預付卡", "別人寫的，沒有查證過", "目錄裡寫的是：*777#", "分享的人試過，有用"]),
+        (Lang::En, ["AT&T Prepaid", "nobody verified it", "Listed: *777#", "Worked for whoever shared it"]),
+    ] {
+        story.tell(Msg::Navigated(Route::Import));
+        story.tell(Msg::Carry(Move::Read(Ok(text.to_owned()))));
+        let page = story.page("import-carrier", Route::Import, lang);
+        page.says(&says).says(&["*778#", "Other"]).has("Every &lt;b&gt;28&lt;/b&gt; days.");
+    }
+    for (text, answers) in [
+        (
+            text.replace("*778#", "javascript:alert(1)"),
+            ["链接、号码或名称", "連結、號碼或名稱", "a link, a number or a name"],
+        ),
+        (text.replace("\"version\":1", "\"version\":9"), ["来自更新的版本", "來自較新的版本", "A newer version made"]),
+    ] {
+        for (lang, answer) in Lang::ALL.into_iter().zip(answers) {
+            story.tell(Msg::Navigated(Route::Import));
+            story.tell(Msg::Carry(Move::Read(Ok(text.clone()))));
+            story.page("import-carrier-refused", Route::Import, lang).says(&[answer]);
+        }
+    }
+}
+
+#[test]
+fn a_carrier_that_was_typed_as_the_list_writes_it_is_named_in_the_readers_language() {
+    let mut story = Story::new();
+    for (typed, names) in [
+        ("中国移动", ["中国移动", "中國移動", "China Mobile"]),
+        ("cn-mobile", ["中国移动", "中國移動", "China Mobile"]),
+        ("街角小店", ["街角小店", "街角小店", "街角小店"]),
+    ] {
+        let card = story.card(Card { carrier: Line::parse(typed), ..travel() });
+        for (lang, name) in Lang::ALL.into_iter().zip(names) {
+            story.page("named", Route::Card(card), lang).says(&[name]);
+        }
+    }
+}
+
+#[test]
+fn a_carrier_of_ones_own_shows_what_was_said_of_it() {
+    let mut story = Story::new();
+    let card = story.card(Card { carrier: Line::parse("Corner Shop Mobile"), ..travel() });
+    for (lang, says) in [(Lang::ZhHans, "补充或改正"), (Lang::ZhHant, "補充或更正"), (Lang::En, "Add or correct")]
+    {
+        story.page("ways-unknown", Route::Ways(card), lang).says(&[says]);
+    }
+    let way = Contact::new(Means::Call, "611", "").and_then(|way| way.with_menu("1 2")).unwrap();
+    story.tell(Msg::Reported(card, Tells::Way { purpose: Purpose::Check, instead: None, way }));
+    for (lang, says) in [
+        (Lang::ZhHans, ["你加的，11月21日", "接通后按 1 2", "删除"]),
+        (Lang::ZhHant, ["你加的，11月21日", "接通後按 1 2", "刪除"]),
+        (Lang::En, ["Added by you, Nov 21", "Then press 1 2", "Remove"]),
+    ] {
+        story.page("ways-own", Route::Ways(card), lang).says(&says).has("href=\"tel:611\"");
+    }
+}
