@@ -134,6 +134,7 @@ fn bucket(role: Role, value: Value) -> Option<Json> {
         Bucket::Roaming => "roaming",
         Bucket::AppOnly => "app",
         Bucket::Bonus => "bonus",
+        Bucket::Carried => "carried",
         Bucket::Money | Bucket::Minutes | Bucket::Messages => return None,
     };
     let mut object = Map::new();

@@ -68,6 +68,8 @@ pub enum Bucket {
     AppOnly,
     /// Data as a gift.
     Bonus,
+    /// Data that was left of the period before.
+    Carried,
     /// Money.
     Money,
     /// Minutes of calls.
@@ -250,12 +252,13 @@ impl TopUp {
 
 impl Bucket {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::General,
         Self::Hotspot,
         Self::Roaming,
         Self::AppOnly,
         Self::Bonus,
+        Self::Carried,
         Self::Money,
         Self::Minutes,
         Self::Messages,

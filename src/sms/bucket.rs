@@ -57,6 +57,7 @@ const fn noun(part: &Part) -> Option<Bucket> {
         Part::Word(Word::Roaming) => Some(Bucket::Roaming),
         Part::Word(Word::App) => Some(Bucket::AppOnly),
         Part::Word(Word::Bonus) => Some(Bucket::Bonus),
+        Part::Word(Word::Carried) => Some(Bucket::Carried),
         _ => None,
     }
 }

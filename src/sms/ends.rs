@@ -105,7 +105,7 @@ fn bonus(field: &Field<'_>, word: usize) -> bool {
     let Some(figure) = word.checked_sub(1).filter(|&j| field.quantity(j).is_some_and(Quantity::measures)) else {
         return false;
     };
-    let named = (figure.saturating_sub(2)..figure).any(|j| field.word(j) == Some(Word::Bonus));
+    let named = (figure.saturating_sub(2)..figure).any(|j| field.word(j).is_some_and(Word::is_extra));
     let others = (0..figure).any(|j| field.quantity(j).is_some_and(Quantity::measures));
     named && others
 }

@@ -202,7 +202,13 @@ impl<'a> Gather<'a> {
         for i in 0..self.items.len() {
             let about = |j: usize| match self.field.part(j) {
                 Some(Part::Word(
-                    Word::Data | Word::General | Word::Bonus | Word::App | Word::Roaming | Word::Hotspot,
+                    Word::Data
+                    | Word::General
+                    | Word::Bonus
+                    | Word::Carried
+                    | Word::App
+                    | Word::Roaming
+                    | Word::Hotspot,
                 )) => Some(true),
                 Some(Part::Figure(Quantity::Data(..))) => Some(true),
                 Some(Part::Break | Part::Word(Word::Over | Word::Calls | Word::Texts | Word::Below)) | None => {

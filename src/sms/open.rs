@@ -192,6 +192,7 @@ impl Gather<'_> {
                     | Word::Roaming
                     | Word::App
                     | Word::Bonus
+                    | Word::Carried
                     | Word::Minute
             )
         )

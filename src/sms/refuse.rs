@@ -106,6 +106,7 @@ fn sold(items: &[Item]) -> bool {
 fn spent(items: &[Item], figures: &[Figure], text: &Folded) -> bool {
     let explains = |word| {
         matches!(word, Word::Price | Word::Last | Word::Add | Word::Per | Word::Over | Word::Below | Word::Bonus)
+            || word == Word::Carried
             || matches!(word, Word::Renews | Word::Plan | Word::Balance | Word::Left | Word::Have | Word::Expires)
     };
     (0..items.len()).any(|i| {

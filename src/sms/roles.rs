@@ -230,7 +230,7 @@ impl<'a> Field<'a> {
                     Word::Below | Word::Over | Word::Bank if far <= 2 => return Some(near(*word)),
                     Word::Price if far <= 1 + usize::from(bare) && !self.left_behind(i) => return Some(near(*word)),
                     Word::Includes | Word::Last | Word::Add if far <= 6 && total.is_none() => return Some(near(*word)),
-                    Word::Bonus if bare => {
+                    Word::Bonus | Word::Carried if bare => {
                         return Some(near(Word::Last));
                     }
                     Word::Nothing => far += 3,
@@ -287,7 +287,7 @@ impl<'a> Field<'a> {
 
     /// Whether a balance is that of a bonus.
     fn bonus(&self, balance: usize) -> bool {
-        balance.checked_sub(1).and_then(|j| self.word(j)) == Some(Word::Bonus)
+        balance.checked_sub(1).and_then(|j| self.word(j)).is_some_and(Word::is_extra)
     }
 
     /// The nearest deciding word after a figure, up to the next figure or mark.

@@ -158,6 +158,7 @@ const DATA: &[Meaning] = &[
     Meaning::Left(Bucket::Roaming),
     Meaning::Left(Bucket::AppOnly),
     Meaning::Left(Bucket::Bonus),
+    Meaning::Left(Bucket::Carried),
 ];
 const SHARE: &[Meaning] = &[Meaning::Left(Bucket::General), Meaning::Used(Bucket::General)];
 const SUM: &[Meaning] = &[Meaning::Left(Bucket::Money)];

@@ -15,7 +15,7 @@ pub struct Tapped {
     pub meaning: Option<Meaning>,
 }
 
-const MEANINGS: [(Meaning, &str); 12] = [
+const MEANINGS: [(Meaning, &str); 13] = [
     (Meaning::Left(Bucket::General), "left"),
     (Meaning::Used(Bucket::General), "used"),
     (Meaning::Total(Bucket::General), "total"),
@@ -23,6 +23,7 @@ const MEANINGS: [(Meaning, &str); 12] = [
     (Meaning::Left(Bucket::Roaming), "roaming"),
     (Meaning::Left(Bucket::AppOnly), "app"),
     (Meaning::Left(Bucket::Bonus), "bonus"),
+    (Meaning::Left(Bucket::Carried), "carried"),
     (Meaning::Left(Bucket::Money), "money"),
     (Meaning::Left(Bucket::Minutes), "minutes"),
     (Meaning::Left(Bucket::Messages), "texts"),

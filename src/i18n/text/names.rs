@@ -18,6 +18,7 @@ pub fn bucket(bucket: Bucket, lang: Lang) -> &'static str {
         Bucket::Roaming => pick!(lang, "漫游流量", "漫遊流量", "Roaming data"),
         Bucket::AppOnly => pick!(lang, "定向流量", "指定 App 流量", "App-only data"),
         Bucket::Bonus => pick!(lang, "赠送流量", "贈送流量", "Bonus data"),
+        Bucket::Carried => pick!(lang, "结转流量", "結轉流量", "Carried-over data"),
         Bucket::Money => pick!(lang, "账户余额", "帳戶餘額", "Money balance"),
         Bucket::Minutes => pick!(lang, "通话分钟", "通話分鐘", "Minutes"),
         Bucket::Messages => pick!(lang, "短信", "簡訊", "Texts"),

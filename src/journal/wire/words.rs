@@ -32,7 +32,7 @@ words! {
     Act { Used "used" CodeReceived "code" FeePaid "fee" }
     Arrival { Arrived "arrived" Pending "pending" }
     Bucket {
-        General "data" Hotspot "hotspot" Roaming "roaming" AppOnly "app" Bonus "bonus"
+        General "data" Hotspot "hotspot" Roaming "roaming" AppOnly "app" Bonus "bonus" Carried "carried"
         Money "money" Minutes "minutes" Messages "texts"
     }
     CardForm { Physical "sim" Esim "esim" AppManaged "app" DataOnly "data" }

@@ -24,6 +24,7 @@ pub(super) const WORDS: &str = table! {
     Plain "ang iyong|iyong|แพ็กเกจ|แพ็คเกจ|แพ็ก|แพ็ค|お客様の|お客様|の|プリペイド|고객님의|고객님|현재|선불|anda|akaun|ani|aap ka|आपका|आपके|akherin|apka|aapka",
     Within "中|중|のうち|の内",
     Bank "ポイント|クーポン|paypay|d払い|会员|포인트|쿠폰",
+    Carried "繰越*|繰り越し*|이월*|เน็ตทบ|ยกยอด",
     // Korean
     Left "남은|잔여|잔여량|남았습니다|남아있|남음|잔여데이터|남아",
     Used "사용량|사용하셨|사용한|사용했|사용|소진하셨",

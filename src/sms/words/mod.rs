@@ -49,6 +49,7 @@ roles! {
     'Y' Roaming Word::Roaming;
     'Z' App Word::App;
     'a' Bonus Word::Bonus;
+    '@' Carried Word::Carried;
     'b' B Word::Unit(Unit::B);
     'c' KB Word::Unit(Unit::KB);
     'd' MB Word::Unit(Unit::MB);
@@ -165,8 +166,10 @@ pub(super) enum Word {
     Roaming,
     /// for some apps or places or hours,
     App,
-    /// as a gift.
+    /// as a gift,
     Bonus,
+    /// left of the period before.
+    Carried,
     /// A unit of data.
     Unit(Unit),
     /// Per cent.
@@ -230,6 +233,13 @@ pub(super) enum Word {
     Storage,
     /// Says nothing, but keeps a longer phrase from being taken apart.
     Nothing,
+}
+
+impl Word {
+    /// Whether it names what came on top of what the plan gives.
+    pub(super) const fn is_extra(self) -> bool {
+        matches!(self, Self::Bonus | Self::Carried)
+    }
 }
 
 /// All phrases, by their first two characters: a chain for each shelf, the last one first.
