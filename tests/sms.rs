@@ -119,3 +119,20 @@ mod corpus;
 #[allow(dead_code, reason = "the fuzz run uses the rest")]
 #[path = "sms/says.rs"]
 mod says;
+
+#[test]
+fn a_figure_that_cannot_be_is_refused_by_its_reason() {
+    let context = headed("CN 2026-11-20");
+    let rows = [
+        ("剩余流量 -3GB", "nothing: Negative"),
+        ("You have -200 MB left", "nothing: Negative"),
+        ("剩余流量 99999999999999999999GB", "nothing: TooLarge"),
+        ("账户余额 99999999999999999999 元", "nothing: TooLarge"),
+        ("You have used 150% of your data", "nothing: TooLarge"),
+        ("剩余流量 3GB，已用 -1GB", "left 3 GB"),
+        ("剩余流量很多", "nothing: NoFigure"),
+    ];
+    for (text, expected) in rows {
+        assert_eq!(said(&read(text, &context)), expected, "{text}");
+    }
+}

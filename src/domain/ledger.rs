@@ -257,10 +257,10 @@ impl<'a> Ledger<'a> {
         said.or_else(|| self.card.renews.map(|date| Dated { date, said: false }))
     }
 
-    /// The source of the newest check.
+    /// The source of the check that was written down last, whenever it was true.
     #[must_use]
     pub fn last_source(&self) -> Option<Source> {
-        self.checks().next_back().map(|(_, _, check)| check.source)
+        self.checks().max_by_key(|(entry, ..)| *entry).map(|(_, _, check)| check.source)
     }
 
     /// Its balance checks, oldest first.

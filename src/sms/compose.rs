@@ -5,10 +5,11 @@
 use super::date::{Day, When, resolve};
 use super::number::{Number, Style};
 use super::place;
-use super::reading::{Context, Knowledge};
+use super::reading::{Context, Knowledge, Refusal};
 use super::scan::{Kind, Token};
 use super::words::Word;
 use crate::domain::{Amount, Base, Currency, Decimal, Unit};
+use std::cell::Cell;
 
 /// A piece of the text in which figures are whole.
 #[derive(Clone, Debug)]
@@ -78,11 +79,14 @@ struct Composer<'a> {
     context: &'a Context<'a>,
     tokens: &'a [Token],
     items: Vec<Item>,
+    impossible: Cell<Option<Refusal>>,
 }
 
-/// Makes the figures whole.
-pub(super) fn compose(tokens: &[Token], context: &Context<'_>) -> Vec<Item> {
-    let mut composer = Composer { context, tokens, items: Vec::with_capacity(tokens.len()) };
+/// Makes the figures whole. Beside them, why the first that cannot be is none: less than nothing, or
+/// more than there is.
+pub(super) fn compose(tokens: &[Token], context: &Context<'_>) -> (Vec<Item>, Option<Refusal>) {
+    let mut composer =
+        Composer { context, tokens, items: Vec::with_capacity(tokens.len()), impossible: Cell::new(None) };
     let mut i = 0;
     while let Some(token) = tokens.get(i) {
         let (part, taken) = composer.part(i, token);
@@ -93,7 +97,7 @@ pub(super) fn compose(tokens: &[Token], context: &Context<'_>) -> Vec<Item> {
         composer.items.push(item);
         i += taken.max(1);
     }
-    composer.items
+    (composer.items, composer.impossible.get())
 }
 
 impl Composer<'_> {
@@ -208,10 +212,18 @@ impl Composer<'_> {
     fn money(&self, number: &Number, code: &'static str, negative: bool) -> Option<Part> {
         let (currency, sign) = self.currency(code);
         let whole = currency.is_some_and(|currency| currency.exponent() == 0);
-        let (value, _) = number.value(self.style(false, whole))?;
+        let Some((value, _)) = number.value(self.style(false, whole)) else {
+            self.cannot_be(Refusal::TooLarge);
+            return None;
+        };
         let value =
             if negative && !value.is_negative() { Decimal::new(-value.mantissa(), value.scale())? } else { value };
         Some(Part::Figure(Quantity::Money(value, currency, sign)))
+    }
+
+    /// Notes why a figure is none.
+    fn cannot_be(&self, why: Refusal) {
+        self.impossible.set(self.impossible.get().or(Some(why)));
     }
 
     /// The currency that a sign means here, and what said so: the sign itself says which it can be,
@@ -290,7 +302,11 @@ impl Composer<'_> {
             }
             _ => return bare,
         };
-        figure.map_or((Part::Other, 2), |figure| (Part::Figure(figure), 2))
+        if let Some(figure) = figure {
+            return (Part::Figure(figure), 2);
+        }
+        self.cannot_be(if counted { Refusal::TooLarge } else { Refusal::Negative });
+        (Part::Other, 2)
     }
 
     /// Whether a hyphen stands right behind a word, whose label it ends: `Bal-Rs.5`.
@@ -325,9 +341,8 @@ impl Composer<'_> {
     fn gapped(&self, i: usize) -> Option<usize> {
         let counts = |at: &usize| matches!(self.word(*at), Some(Word::Minute | Word::Texts));
         let between = |at: &usize| {
-            let noun = |word: Word| {
-                word.is_extra() || matches!(word, Word::Calls | Word::General | Word::App | Word::Roaming)
-            };
+            let noun =
+                |word: Word| word.is_extra() || matches!(word, Word::Calls | Word::General | Word::App | Word::Roaming);
             self.word(*at).map_or(matches!(self.kind(*at), Some(Kind::Other)), |word| {
                 noun(word) || matches!(word, Word::Texts | Word::Plain | Word::Carrier(_))
             })

@@ -95,9 +95,9 @@ impl<'a> Reader<'a> {
         }
         let folded = fold::Folded::new(text, MAX_REPLY);
         let scanned = scan::scan(&folded, &self.lexicon);
-        let mut items = compose::compose(&scanned.tokens, context);
+        let (mut items, impossible) = compose::compose(&scanned.tokens, context);
         bare::name(&mut items, context);
-        Some(Parsed { folded, items, tails: scanned.tails, long: text.len() > MAX_REPLY })
+        Some(Parsed { folded, items, impossible, tails: scanned.tails, long: text.len() > MAX_REPLY })
     }
 
     /// Reads a text, as [`read()`] does.
@@ -118,6 +118,7 @@ impl<'a> Reader<'a> {
 struct Parsed {
     folded: fold::Folded,
     items: Vec<Item>,
+    impossible: Option<Refusal>,
     tails: Vec<String>,
     /// There is more of it than a message holds.
     long: bool,
@@ -134,7 +135,8 @@ impl Parsed {
         let refusal = if self.long || gather::crowded(&figures) {
             Some(Refusal::TooMuch)
         } else {
-            refuse::refusal(&self.folded, &self.items, &figures)
+            let refusal = refuse::refusal(&self.folded, &self.items, &figures);
+            refusal.map(|why| if why == Refusal::NoFigure { self.impossible.unwrap_or(why) } else { why })
         };
         if refusal.is_some() {
             figures.clear();

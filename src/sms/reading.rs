@@ -79,6 +79,10 @@ pub enum Refusal {
     Storage,
     /// It only says that little is left, not how much.
     Threshold,
+    /// The figure in it is less than nothing,
+    Negative,
+    /// or more than can be.
+    TooLarge,
     /// It has no figure that says what is left.
     NoFigure,
 }
@@ -187,7 +191,12 @@ impl Refusal {
     /// it. What is of another trade is nobody's balance, whatever is said of it.
     #[must_use]
     pub const fn can_be_taught(self) -> bool {
-        matches!(self, Self::NoFigure | Self::Threshold | Self::Error | Self::Plan | Self::Offer)
+        match self {
+            Self::NoFigure | Self::Negative | Self::TooLarge => true,
+            Self::Threshold | Self::Error | Self::Plan | Self::Offer => true,
+            Self::Empty | Self::TooMuch | Self::OneTimeCode | Self::BankOrCard => false,
+            Self::Parcel | Self::Bill | Self::Storage => false,
+        }
     }
 }
 

@@ -156,6 +156,18 @@ pub fn refusal(refusal: Refusal, lang: Lang) -> &'static str {
             "這只說流量不多了，沒有說還剩多少。查到數字後再記。",
             "This says that little is left, but not how much. Log it once you have a figure."
         ),
+        Refusal::Negative => pick!(
+            lang,
+            "这里的数字小于 0，没法记。请核对一下，或改用手动输入。",
+            "這裡的數字小於 0，無法記錄。請核對，或改用手動輸入。",
+            "The figure in this is below zero. Check it, or type it in instead."
+        ),
+        Refusal::TooLarge => pick!(
+            lang,
+            "这里的数字大得不可能，没法记。请核对一下，或改用手动输入。",
+            "這裡的數字大得不合理，無法記錄。請核對，或改用手動輸入。",
+            "The figure in this is too large to be true. Check it, or type it in instead."
+        ),
         Refusal::NoFigure => pick!(
             lang,
             "没有找到余量的数字。可以改用手动输入。",

@@ -73,10 +73,14 @@ fn reply_text(reply: &str, lang: Lang) -> Html {
     }
 }
 
-/// The amount that an entry says, where it says one by itself.
+/// The amount that an entry says by itself; of a check that does not say what is left, the first that
+/// it says: `已用 3 GB`.
 pub(super) fn amount(view: &View<'_>, card: &Card, entry: &Entry) -> Option<String> {
-    let amount = said(view, card, entry, None).amount;
-    (!amount.is_empty()).then_some(amount)
+    let amount = Some(said(view, card, entry, None).amount).filter(|amount| !amount.is_empty());
+    amount.or_else(|| match &entry.fact {
+        Fact::Check(check) => check.measures.first().map(|measure| measured(*measure, view.lang)),
+        Fact::TopUp(_) | Fact::KeepAlive(_) => None,
+    })
 }
 
 struct Told<'a> {
