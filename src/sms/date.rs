@@ -43,7 +43,7 @@ pub(super) fn numeric(text: &Folded, from: usize) -> Option<(When, usize)> {
         return None;
     }
     let (first, long, i) = group(text, from)?;
-    marked(text, first, long, i).or_else(|| separated(text, first, long, i)).or_else(|| compact(text, from))
+    marked(text, first, long, i).or_else(|| separated(text, first, long, i))
 }
 
 /// At most four digits: their value, how many, and the place after them.
@@ -143,16 +143,17 @@ pub(super) fn pointed(text: &Folded, from: usize) -> Option<(When, usize)> {
     fits.then_some((when, to))
 }
 
-/// 20250720.
-fn compact(text: &Folded, from: usize) -> Option<(When, usize)> {
-    let digits: String = (from..from + 9).map(|i| text.at(i)).take_while(char::is_ascii_digit).collect();
-    if digits.len() != 8 || !digits.starts_with("20") {
+/// 20250720, and 20250720235959 to the second, where a word before it says that it is a day: such a
+/// number may be anything.
+pub(super) fn compact(text: &Folded, from: usize) -> Option<(When, usize)> {
+    let digits: String = (from..from + 15).map(|i| text.at(i)).take_while(char::is_ascii_digit).collect();
+    if !matches!(digits.len(), 8 | 14) {
         return None;
     }
     let (year, month) = (digits.get(..4)?.parse().ok()?, digits.get(4..6)?.parse().ok()?);
-    let day = digits.get(6..)?.parse().ok()?;
+    let day = digits.get(6..8)?.parse().ok()?;
     Date::new(i32::from(year), month, day)?;
-    Some((When { year: Some(year), month: Some(month), day, open: false }, from + 8))
+    Some((When { year: Some(year), month: Some(month), day, open: false }, from + digits.len()))
 }
 
 /// Two numbers in either order: settled where only one of them can be a month.

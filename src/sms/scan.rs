@@ -2,7 +2,7 @@
 //!
 //! It gives no figure a meaning; that is for `compose` and `roles`.
 
-use super::date::{When, numeric, pointed};
+use super::date::{When, compact, numeric, pointed};
 use super::fold::{Folded, blank, spaced};
 use super::number::Number;
 use super::words::{Lexicon, Word};
@@ -160,11 +160,11 @@ fn digits(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Opt
     {
         return (Some(Kind::Word(word)), to);
     }
-    let ends = matches!(
-        out.tokens.last().map(|token| &token.kind),
-        Some(Kind::Word(Word::Expires | Word::Renews | Word::AsOf | Word::Dated))
-    );
-    if let Some((when, to)) = numeric(text, i).or_else(|| pointed(text, i).filter(|_| ends)) {
+    let mut kinds = out.tokens.iter().rev().map(|token| &token.kind).skip_while(|kind| matches!(kind, Kind::Mark(':')));
+    let ends = matches!(kinds.next(), Some(Kind::Word(Word::Expires | Word::Renews | Word::AsOf | Word::Dated)));
+    if let Some((when, to)) =
+        numeric(text, i).or_else(|| pointed(text, i).or_else(|| compact(text, i)).filter(|_| ends))
+    {
         return (Some(Kind::Date(when)), to);
     }
     let Some(number) = Number::scan(text, i) else { return (Some(Kind::Other), i + 1) };
