@@ -6,19 +6,25 @@ pub const MAX_REPLY: usize = 4096;
 /// The longest paste that is looked at, in bytes: a conversation of several messages.
 pub const MAX_PASTE: usize = 4 * MAX_REPLY;
 
-/// One line of text that a person typed: at least one visible character, at most 80 characters,
+/// One line of text that a person typed: at least one visible character, at most `MOST` characters,
 /// no control or direction marks.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Line(String);
+pub struct Text<const MOST: usize>(String);
 
-impl Line {
-    /// The longest line, in characters.
-    pub const MAX: usize = 80;
+/// A name, or as much as one.
+pub type Line = Text<80>;
+
+/// The owner's own words to an entry.
+pub type Remark = Text<500>;
+
+impl<const MOST: usize> Text<MOST> {
+    /// The longest, in characters.
+    pub const MAX: usize = MOST;
 
     /// Cleans and trims; `None` where nothing is left or it is too long.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        of_one_line(text, Self::MAX).map(Self)
+        of_one_line(text, MOST).map(Self)
     }
 
     /// The text.
@@ -28,7 +34,7 @@ impl Line {
     }
 }
 
-impl std::fmt::Display for Line {
+impl<const MOST: usize> std::fmt::Display for Text<MOST> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(&self.0)
     }
@@ -39,27 +45,6 @@ impl std::fmt::Display for Line {
 #[must_use]
 pub fn is_plain(text: &str) -> bool {
     Line::parse(text).is_some_and(|line| line.as_str() == text) && !text.contains(['<', '>'])
-}
-
-/// The owner's own words to an entry: as [`Line`], but of at most 500 characters.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Remark(String);
-
-impl Remark {
-    /// The longest note, in characters.
-    pub const MAX: usize = 500;
-
-    /// Cleans and trims; `None` where nothing is left or it is too long.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        of_one_line(text, Self::MAX).map(Self)
-    }
-
-    /// The text.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
 }
 
 /// Cleaned, trimmed, its lines joined; `None` where nothing is left or more than so many characters.
