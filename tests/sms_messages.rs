@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "tests")]
 
 use sim_gauge::domain::{Base, Date, MAX_PASTE};
-use sim_gauge::sms::{Context, Message, Refusal, Verdict, messages, newest};
+use sim_gauge::sms::{Context, Message, Reader, Refusal, Verdict, messages, newest};
 
 fn context(country: &str) -> Context<'_> {
     Context {
@@ -121,4 +121,23 @@ fn what_is_longer_than_a_conversation_is_refused() {
     assert_eq!(found[0].reading.verdict, Verdict::Nothing(Refusal::TooMuch));
     let full = "3 GB left 4 GB left 5 GB left 6 GB left 7 GB left 8 GB left 9 GB left";
     assert_eq!(messages(full, &context("US"))[0].reading.verdict, Verdict::Nothing(Refusal::TooMuch));
+}
+
+#[test]
+fn a_newest_message_that_nothing_reads_is_told_of() {
+    let rows = [
+        ("[2026/11/18, 18:03] 10086: 剩余流量6.1GB\n[2026/11/20, 09:13] 10086: 余额柒佰 812\n", Some("2026-11-20 553")),
+        ("11/18/26, 6:03 PM - Polar: 1.9 GB left\n11/20/26, 9:03 AM - Polar: Kvota 812", Some("2026-11-20 543")),
+        ("11/20/26, 9:03 AM - Polar: less than 80 MB\n11/18/26, 6:03 PM - Polar: 1.9 GB left", Some("2026-11-20 543")),
+        // What was asked, what came before, what is of another trade, what has no figure.
+        ("11/18/26, 6:03 PM - Polar: Kvota 812\n11/20/26, 9:03 AM - Polar: 1.9 GB left", None),
+        ("11/18/26, 6:03 PM - Polar: 1.9 GB left\n11/20/26, 9:03 AM - Me: BAL", None),
+        ("11/18/26, 6:03 PM - Polar: 1.9 GB left\n11/20/26, 9:03 AM - Polar: 812345 is your verification code", None),
+        ("11/18/26, 6:03 PM - Polar: Kvota 640\n11/20/26, 9:03 AM - Polar: Kvota 812", None),
+    ];
+    for (text, expected) in rows {
+        let unread = Reader::new(&context("US")).paste(text).unread;
+        let said = unread.map(|at| format!("{} {}", at.date, at.minute.unwrap_or(0)));
+        assert_eq!(said.as_deref(), expected, "{text}");
+    }
 }

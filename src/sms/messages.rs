@@ -30,22 +30,54 @@ pub struct Message {
     pub day: Date,
 }
 
+/// What a paste holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paste {
+    /// Its messages that say something about a balance, in the order of the text; the whole text as
+    /// one, where it is one. At least one.
+    pub messages: Vec<Message>,
+    /// When the newest message came, where that is one with figures that nothing reads and that may be
+    /// of a balance.
+    pub unread: Option<Stated>,
+}
+
 /// The most messages that are told apart; what stands beyond them belongs to the last.
 const MOST: usize = 64;
 
-/// The messages of a text that say something about a balance, in the order of the text; the whole
-/// text as one, where it is one.
+/// The messages of a paste, as [`Reader::paste`] finds them.
 #[must_use]
 pub fn messages(text: &str, context: &Context<'_>) -> Vec<Message> {
-    Reader::new(context).messages(text)
+    Reader::new(context).paste(text).messages
 }
 
 impl Reader<'_> {
-    /// The messages of a text, as [`messages`] finds them.
+    /// Tells the messages of a paste apart and reads them.
     #[must_use]
-    pub fn messages(&self, text: &str) -> Vec<Message> {
-        several(text, self)
+    pub fn paste(&self, text: &str) -> Paste {
+        let mut messages = several(text, self);
+        let unread = unread(&messages, text);
+        let says = |message: &Message| message.reading.verdict == Verdict::Reading;
+        if messages.iter().any(says) {
+            messages.retain(says);
+        }
+        Paste { messages, unread }
     }
+}
+
+/// When the newest message came, where the reading knows no other trade that it is of, finds nothing
+/// in it, and read what came before it.
+fn unread(messages: &[Message], text: &str) -> Option<Stated> {
+    let came = |message: &&Message| message.at.is_some();
+    let newest = messages.iter().filter(came).max_by_key(|message| message.at.map(|at| (at.date, at.minute)))?;
+    let open = matches!(
+        newest.reading.verdict,
+        Verdict::Nothing(
+            Refusal::NoFigure | Refusal::Negative | Refusal::TooLarge | Refusal::Threshold | Refusal::Error
+        )
+    );
+    let figures = newest.span.of(text).contains(|c: char| c.is_numeric());
+    let read = messages.iter().any(|message| message.reading.verdict == Verdict::Reading);
+    newest.at.filter(|_| open && figures && read)
 }
 
 fn several(text: &str, reader: &Reader<'_>) -> Vec<Message> {
@@ -55,14 +87,10 @@ fn several(text: &str, reader: &Reader<'_>) -> Vec<Message> {
         return vec![Message { span: all, whole: all, at: None, reading, day }];
     }
     let headed = parts(text, headers(text, reader));
-    let says = |message: &Message| message.reading.verdict == Verdict::Reading;
     if let [_, _, ..] = headed.as_slice() {
-        let mut found: Vec<Message> = headed.iter().map(|part| reader.message(text, *part)).collect();
+        let found: Vec<Message> = headed.iter().map(|part| reader.message(text, *part)).collect();
         let times = found.iter().filter(|message| message.at.is_some()).count();
         if times > 1 || apart(&found) {
-            if found.iter().any(says) {
-                found.retain(says);
-            }
             return found;
         }
     }

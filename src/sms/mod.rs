@@ -38,7 +38,7 @@ use compose::{Item, Part};
 use words::{Lexicon, Word};
 
 pub use mask::masked;
-pub use messages::{Message, messages, newest};
+pub use messages::{Message, Paste, messages, newest};
 pub use reading::{
     Certainty, Choice, Context, Figure, Knowledge, Reading, Refusal, Role, Span, Stated, Value, Verdict, Why,
 };
@@ -48,7 +48,7 @@ pub use taught::{Candidate, Lessons, Told, WhyNot, candidates, read_with, teach}
 /// Reads a reply.
 ///
 /// Every span of the reading lies within `text` and on character boundaries. A text longer than
-/// [`MAX_REPLY`] is refused; of several messages in one text see [`messages()`].
+/// [`MAX_REPLY`] is refused; of several messages in one text see [`Reader::paste`].
 ///
 /// ```
 /// use sim_gauge::domain::{Base, Date};

@@ -74,7 +74,7 @@ pub(crate) fn sound(text: &str, reading: &Reading) {
 pub(crate) fn holds(text: &str, reader: &Reader<'_>) {
     let reading = reader.read(text);
     sound(text, &reading);
-    for message in reader.messages(text) {
+    for message in reader.paste(text).messages {
         let said = text.get(message.span.start..message.span.end).expect("a part of the text");
         assert!(message.whole.start <= message.span.start && message.span.end <= message.whole.end);
         sound(said, &message.reading);

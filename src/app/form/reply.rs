@@ -4,7 +4,7 @@ use super::read::{When, date_time, date_time_text, instant};
 use super::{Field, Form, taught};
 use crate::domain::{Book, Card, Date, Moment, Offsets, Pattern, Timestamp, clean_reply};
 use crate::guide;
-use crate::sms::{self, Context, Lessons, Message, Reader, Reading, Stated, Verdict};
+use crate::sms::{self, Context, Lessons, Message, Paste, Reader, Reading, Stated, Verdict};
 
 /// The messages in a form, and the one that is meant.
 #[derive(Clone, Debug)]
@@ -13,6 +13,8 @@ pub struct Replies {
     pub messages: Vec<Message>,
     /// Which of them is meant: the chosen one, or the newest; `None` while nobody knows.
     pub meant: Option<usize>,
+    /// When the newest came, where that is one that nothing reads.
+    pub unread: Option<Stated>,
     /// The day as on which that one is read, on the card's clock.
     pub day: Date,
 }
@@ -68,9 +70,10 @@ pub fn replies(form: &Form, card: Option<&Card>, book: &Book, moment: &Moment) -
     let patterns: Vec<&Pattern> = book.patterns.values().map(|kept| &kept.value).collect();
     // The lines between messages are of the phone that wrote them.
     let mut context = Context { received: moment.device.date(pasted), ..context_at(card, pasted, moment) };
-    let messages = Reader::taught(&context, &patterns).messages(text);
+    let Paste { messages, unread } = Reader::taught(&context, &patterns).paste(text);
     let chosen = form.get(Field::Message).parse().ok().filter(|chosen| *chosen < messages.len());
-    let mut replies = Replies { meant: chosen.or_else(|| sms::newest(&messages)), messages, day: context.received };
+    let mut replies =
+        Replies { meant: chosen.or_else(|| sms::newest(&messages)), messages, unread, day: context.received };
     let at = match When::parse(form.get(Field::When)) {
         When::Now | When::Stated => stated(&replies, card, moment).unwrap_or(pasted),
         When::Morning | When::Yesterday | When::Earlier => instant(form, moment),

@@ -4,7 +4,7 @@ use super::teaching::{Teaching, teaching};
 use crate::app::form::{Field, Form, Replies, kept_text, needs_total, replies, stated};
 use crate::app::matching::{self, Because, Match};
 use crate::domain::{Book, CardId, Currency, Date, EntryId, Moment, Timestamp, clean_reply};
-use crate::sms::{Answer, Candidate, Certainty, Choice, Figure, Message, Reading, Role, Span, Value, Verdict};
+use crate::sms::{Answer, Candidate, Certainty, Choice, Figure, Message, Reading, Role, Span, Stated, Value, Verdict};
 
 /// A reply under review.
 #[derive(Clone, Debug)]
@@ -13,6 +13,8 @@ pub struct Review {
     pub messages: Vec<Message>,
     /// Which of them is under review; `None` while nobody said which is the newest.
     pub meant: Option<usize>,
+    /// When the newest came, on the device's clock, where that is one that nothing reads.
+    pub unread: Option<Stated>,
     /// Its text.
     pub text: String,
     /// When it says that it was true.
@@ -86,8 +88,8 @@ pub fn review(form: &Form, book: &Book, moment: &Moment) -> Option<Review> {
     let teaching = replies.message().and_then(|_| teaching((form, &text), (card, &context), book, moment, &reading));
     let kept = kept_text(&text, &reading, &context);
     let logged_before = matching::logged_before(&kept, form, book);
-    let Replies { messages, meant, .. } = replies;
-    Some(Review { messages, meant, text, stated, reading, contradicted, needs_total, teaching, logged_before })
+    let Replies { messages, meant, unread, .. } = replies;
+    Some(Review { messages, meant, unread, text, stated, reading, contradicted, needs_total, teaching, logged_before })
 }
 
 /// Which card the check in a form goes to, and which others it could.

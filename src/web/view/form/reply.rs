@@ -5,7 +5,7 @@ use super::{banner, teach};
 use crate::app::form::Field;
 use crate::app::screen::{self, Piece, Teaching, Turn, meaning, pieces, spoken, turn};
 use crate::app::{ClipboardFault, Msg};
-use crate::domain::{Card, Money};
+use crate::domain::{Card, Date, Money};
 use crate::i18n::format;
 use crate::i18n::text::forms::Label;
 use crate::i18n::text::forms_reply::{self as words, Review, Sentence};
@@ -33,6 +33,9 @@ pub(super) fn fields(sheet: &Sheet<'_>, card: Option<&Card>, review: Option<&scr
             <div role="status">{ status(sheet, review) }</div>
             if !sheet.get(Field::Rest).is_empty() {
                 { banner(Tone::Calm, Review::Rest.say(view.lang)) }
+            }
+            if let Some(unread) = review.and_then(|review| review.unread) {
+                { banner(Tone::Warn, Sentence::Unread { when: &when(sheet, unread.date, unread.minute) }.say(view.lang)) }
             }
             if let Some(review) = review.filter(|review| review.messages.len() > 1) {
                 { messages(sheet, review) }
@@ -98,19 +101,19 @@ fn status(sheet: &Sheet<'_>, review: Option<&screen::Review>) -> Html {
     }
 }
 
+/// A day of the device's clock, and perhaps the time.
+fn when(sheet: &Sheet<'_>, date: Date, minute: Option<u16>) -> String {
+    let moment = sheet.view.moment;
+    let day = format::date(date, moment.device.date(moment.now), sheet.view.lang);
+    minute.map_or(day.clone(), |minute| [&day, " ", &format::time(minute)].concat())
+}
+
 /// Which of several messages is meant.
 fn messages(sheet: &Sheet<'_>, review: &screen::Review) -> Html {
     let (view, text) = (&sheet.view, sheet.get(Field::Reply));
     let chip = |(place, message): (usize, &Message)| {
         let (at, figure) = screen::told_apart(message, text);
-        let when = at.map_or_else(
-            || (place + 1).to_string(),
-            |(date, minute)| {
-                let today = view.moment.device.date(view.moment.now);
-                let day = format::date(date, today, view.lang);
-                minute.map_or(day.clone(), |minute| [&day, " ", &format::time(minute)].concat())
-            },
-        );
+        let when = at.map_or_else(|| (place + 1).to_string(), |(date, minute)| self::when(sheet, date, minute));
         let label = [when.as_str(), " · ", &figure].concat();
         parts::chip(label, review.meant == Some(place), sheet.put(Field::Message, &place.to_string()))
     };
