@@ -267,6 +267,29 @@ fn the_built_in_reading_comes_first_and_contradictions_are_asked() {
 }
 
 #[test]
+fn what_is_said_of_the_text_at_hand_is_stronger_than_what_it_is_sure_of() {
+    let rows: &[(&str, &str, Meaning, &str)] = &[
+        ("You have 3 GB left.", "3 GB", USED, "*Used(General) 3 GB"),
+        ("3 GB left, 1 GB used.", "3 GB", Meaning::Left(Bucket::Hotspot), "*Left(Hotspot) 3 GB, Used(General) 1 GB"),
+        // What it then contradicts is asked about.
+        ("3 GB left, 1 GB used.", "1 GB", LEFT, "3 GB? Left(General) 3 GB or Left(General) 1 GB"),
+        (
+            "Data: 1.83 GB / 3 GB.",
+            "1.83",
+            Meaning::Left(Bucket::Roaming),
+            "*Left(Roaming) 1.83 GB, Total(General) 3 GB",
+        ),
+    ];
+    for (text, figure, meaning, expected) in rows {
+        let told = [told(text, figure, *meaning, Written::Data)];
+        assert_eq!(said(text, &read_with(text, &here(), Lessons { told: &told, patterns: &[] })), *expected);
+    }
+    let sure = |text: &str| candidates(text, &here()).iter().map(|it| it.sure).collect::<Vec<_>>();
+    assert_eq!(sure("You have 3 GB left. Kvota: 812"), [true, false]);
+    assert_eq!(sure("Data: 1.83 GB / 3 GB."), [false, true]);
+}
+
+#[test]
 fn what_a_person_may_explain() {
     let text = "POLAR *611#: pott 4.56 GB, kvota 12, +15550104471, 12:30, 41%, 2026-12-04, www.a.com/9";
     let found: Vec<_> = candidates(text, &here()).iter().map(|candidate| candidate.span.of(text)).collect();

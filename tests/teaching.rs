@@ -4,7 +4,8 @@
 mod strategies;
 
 use sim_gauge::app::form::{Fault, Field, Tapped, drafts_from_text, tapped, tapping, telling, told};
-use sim_gauge::app::screen::{Question, Review, earlier, review, taught};
+use sim_gauge::app::matching::Because;
+use sim_gauge::app::screen::{Question, Review, earlier, review, target, taught};
 use sim_gauge::app::*;
 use sim_gauge::domain::{
     Bucket, CardId, Date, EventId, Fact, Meaning, Moment, Offsets, Pattern, PatternId, Ulid, Unit, Written, ZoneName,
@@ -345,4 +346,46 @@ fn a_lesson_keeps_no_name_and_no_code() {
     assert_eq!(person.patterns()[0].before(), ", zorp kvot ");
     person.paste(card, "Hi John Smith, zorp kvot 640 remb").tell(Msg::Submitted);
     assert_eq!(person.left(card), Some(640), "and reads what is written to anybody");
+}
+
+#[test]
+fn a_pattern_finds_the_card_whose_carrier_it_is_of() {
+    let (mut person, north) = taught_one();
+    let south = person.card("South", "Nimbus");
+    person.tell(Msg::Navigated(Route::Log(None))).typed(Field::Mode, "paste").typed(Field::Reply, "Kvota: 640");
+    let found = target(person.model.form().unwrap(), &person.model.book, &person.moment());
+    assert_eq!((found.card, found.because), (Some(north), Some(Because::Taught)));
+    person.tell(Msg::Submitted);
+    assert_eq!((person.left(north), person.left(south)), (Some(640), None), "and no figure was tapped again");
+
+    // Two cards of that carrier, or a reply that the built-in reading reads for any card: asked.
+    person.tell(Msg::Navigated(Route::Log(None))).typed(Field::Reply, "Kvota: 500. You have 3 GB left.");
+    assert_eq!(target(person.model.form().unwrap(), &person.model.book, &person.moment()).card, None);
+    person.card("West", "Polar");
+    person.tell(Msg::Navigated(Route::Log(None))).typed(Field::Reply, "Kvota: 500");
+    assert_eq!(target(person.model.form().unwrap(), &person.model.book, &person.moment()).card, None);
+}
+
+#[test]
+fn what_the_reading_is_sure_of_is_changed_for_this_reply_alone() {
+    let mut person = Person::new(Vec::new(), None);
+    let card = person.card("North", "Polar");
+    person.paste(card, "You have 3 GB left. Valid until 12/31/2026.");
+    assert!(!person.review().teaching.unwrap().open, "nothing is asked unless it is tapped");
+    person.tap("3 GB");
+    let teaching = person.review().teaching.unwrap();
+    assert!(!teaching.open && teaching.question.unwrap().figure.sure);
+    person.say(Meaning::Left(Bucket::Roaming), Written::Data);
+    assert_eq!(person.question().outlook, Some(Err(WhyNot::Sure)));
+    person.tell(Msg::Submitted);
+    assert!(person.patterns().is_empty(), "a pattern is weaker than what it is sure of, so none is kept");
+    let roaming = person.model.book.ledger(card).unwrap().remaining(Bucket::Roaming).unwrap();
+    assert_eq!((roaming.left.0 >> 30, person.left(card)), (3, None));
+    assert_eq!(person.model.undo.unwrap().deed, Deed::LoggedCheck);
+
+    // Saying the same again takes it back.
+    person.paste(card, "You have 2 GB left.").tap("2 GB");
+    person.say(Meaning::Left(Bucket::Roaming), Written::Data).say(Meaning::Left(Bucket::Roaming), Written::Data);
+    person.tell(Msg::Submitted);
+    assert_eq!(person.left(card), Some(2048));
 }

@@ -1,9 +1,10 @@
 //! Which card a reply belongs to, and whether it was logged before.
 
 use super::form::{Field, Form, FormKind, read_reply};
+use super::screen::taught;
 use crate::domain::{Book, Bucket, Card, CardId, EntryId, Fact, Moment, Remaining};
 use crate::guide;
-use crate::sms::{Certainty, Reading, Refusal, Role, Value};
+use crate::sms::{Certainty, Reading, Refusal, Role, Value, Verdict};
 
 /// Which card a reply fits.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +26,8 @@ pub enum Because {
     Number,
     /// The reply names its carrier.
     Carrier,
+    /// What was taught of its carrier's replies reads it, and nothing reads it for another card.
+    Taught,
     /// Its last balance fits: no other card could have come to this one.
     Balance,
 }
@@ -81,7 +84,7 @@ fn alike(one: &Card, two: &Card, book: &Book) -> bool {
 const NOTHING: Reading = Reading::nothing(Refusal::Empty);
 
 /// Which card a reply fits, given its reading for each card: by the end of the number, then by the
-/// carrier, then by the last balance. Only a card that fits alone is taken.
+/// carrier, then by what was taught, then by the last balance. Only a card that fits alone is taken.
 #[must_use]
 pub fn fit(book: &Book, moment: &Moment, readings: Vec<(CardId, Reading)>) -> Match {
     match readings.as_slice() {
@@ -100,6 +103,13 @@ pub fn fit(book: &Book, moment: &Moment, readings: Vec<(CardId, Reading)>) -> Ma
         |(id, reading): &&(CardId, Reading)| book.card(*id).is_some_and(|card| names_carrier(card, reading));
     if let Some(card) = only(left.iter().copied().filter(by_carrier)) {
         return Match::One(card, Because::Carrier);
+    }
+    let reads = |(_, reading): &&(CardId, Reading)| reading.verdict == Verdict::Reading;
+    let by_pattern = |found: &&(CardId, Reading)| reads(found) && found.1.figures.iter().any(taught);
+    if let (Some(card), Some(_)) =
+        (only(left.iter().copied().filter(by_pattern)), only(left.iter().copied().filter(reads)))
+    {
+        return Match::One(card, Because::Taught);
     }
     // Anything could have come to a card whose balance nobody knows.
     let all_known = left.iter().all(|(id, _)| remaining(book, moment, *id).is_some());

@@ -41,6 +41,8 @@ pub struct Candidate {
     pub meanings: &'static [Meaning],
     /// What stands there; `None` for a number alone, of which a person has to say it.
     pub written: Option<Written>,
+    /// What the built-in reading is sure that it is: a person may still say otherwise of this text.
+    pub sure: bool,
 }
 
 /// Why no pattern can be made.
@@ -50,6 +52,8 @@ pub enum WhyNot {
     NotThere,
     /// Too little stands around it, or the same around another figure: it would not be known again.
     TooLittle,
+    /// The built-in reading is sure of such a figure, and stronger than any pattern.
+    Sure,
     /// It would keep words of a reply to a card of which none are kept.
     NoTexts,
 }
@@ -74,6 +78,8 @@ impl Parsed {
         for told in lessons.told {
             if let Some(figure) = page.told(*told) {
                 said.push(figure.span);
+                // What a person says of the text before them is stronger than anything read in it.
+                reading.figures.retain(|known| !known.span.meets(figure.span) || answers(known, &figure));
                 put(&mut reading.figures, figure);
             }
         }
@@ -98,14 +104,17 @@ impl Parsed {
 /// figure, read or not. None in a text of another trade.
 #[must_use]
 pub fn candidates(text: &str, context: &Context<'_>) -> Vec<Candidate> {
-    let Some(parsed) = Parsed::new(text, context).filter(|parsed| open(&parsed.reading(context))) else {
+    let Some(parsed) = Parsed::new(text, context) else { return Vec::new() };
+    let reading = parsed.reading(context);
+    if !open(&reading) {
         return Vec::new();
-    };
+    }
     let page = Page::new(&parsed, context);
     let mut found = Vec::new();
     for &(_, i) in &page.figures {
         if let Some((meanings, written)) = page.gather.field.quantity(i).and_then(offered) {
-            found.push(Candidate { span: page.gather.span(i), meanings, written });
+            let span = page.gather.span(i);
+            found.push(Candidate { span, meanings, written, sure: sure(&reading, span) });
         }
     }
     found
@@ -118,13 +127,13 @@ pub fn candidates(text: &str, context: &Context<'_>) -> Vec<Candidate> {
 ///
 /// Why it cannot be made.
 pub fn teach(text: &str, context: &Context<'_>, told: Told) -> Result<Pattern, WhyNot> {
-    let parsed = Parsed::new(text, context).filter(|parsed| open(&parsed.reading(context)));
-    let parsed = parsed.ok_or(WhyNot::NotThere)?;
+    let parsed = Parsed::new(text, context).ok_or(WhyNot::NotThere)?;
+    let reading = parsed.reading(context);
     let page = Page::new(&parsed, context);
     let i = page.item(told.at).filter(|&i| page.figure(i, told.meaning, told.written).is_some());
-    let i = i.ok_or(WhyNot::NotThere)?;
+    let i = i.filter(|_| open(&reading)).ok_or(WhyNot::NotThere)?;
     // A pattern holds no name and no code either.
-    let hidden = parsed.hidden(text, &parsed.reading(context).figures, context.received);
+    let hidden = parsed.hidden(text, &reading.figures, context.received);
     let (before, after) = Page::without(&parsed, context, &hidden).around(i);
     let carrier = context.carrier.and_then(Line::parse);
     let pattern = Pattern::new(carrier, before, after, told.meaning, told.written);
@@ -140,6 +149,21 @@ impl From<Meaning> for Role {
             Meaning::Expires => Self::Expires,
             Meaning::Renews => Self::Renews,
         }
+    }
+}
+
+/// Whether a reading is sure of what stands there.
+fn sure(reading: &Reading, span: Span) -> bool {
+    reading.figures.iter().any(|figure| figure.span.meets(span) && matches!(figure.role, Certainty::Sure(..)))
+}
+
+/// Whether what is taught is one answer to what is asked of a figure.
+fn answers(asked: &Figure, taught: &Figure) -> bool {
+    match (&asked.role, &taught.role) {
+        (Certainty::Asked(choices), Certainty::Sure(role, _)) => {
+            choices.iter().filter(|choice| choice.role == *role).count() == 1
+        }
+        _ => false,
     }
 }
 

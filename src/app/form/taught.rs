@@ -115,10 +115,14 @@ pub fn half_told(form: &Form) -> bool {
 ///
 /// # Errors
 ///
-/// Why none does: also of a card of which no reply's text is kept.
+/// Why none does: also of a card of which no reply's text is kept, and of a figure of which the
+/// built-in reading is sure, for which a pattern would never be asked.
 pub fn pattern(text: &str, card: Option<&Card>, context: &Context<'_>, said: Told) -> Result<Pattern, WhyNot> {
     if card.is_some_and(|card| !card.keeps_replies) {
         return Err(WhyNot::NoTexts);
+    }
+    if sms::candidates(text, context).iter().any(|known| known.span.start == said.at && known.sure) {
+        return Err(WhyNot::Sure);
     }
     sms::teach(text, context, said)
 }

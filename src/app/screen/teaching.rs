@@ -60,7 +60,7 @@ pub(super) fn teaching(
     for candidate in &all {
         let told = said.iter().any(|told| told.at == candidate.span.start);
         let clear = |figure: &Figure| figure.span.meets(candidate.span) && !taught(figure);
-        if told || !reading.figures.iter().any(clear) {
+        if !candidate.sure && (told || !reading.figures.iter().any(clear)) {
             figures.push(*candidate);
         }
     }
@@ -69,13 +69,15 @@ pub(super) fn teaching(
     }
     let tapped = tapped(form);
     let question = tapped.and_then(|tapped| {
-        let figure = figures.iter().copied().find(|figure| figure.span.start == tapped.at)?;
+        let figure = all.iter().copied().find(|figure| figure.span.start == tapped.at)?;
         let told = said.iter().copied().find(|told| told.at == tapped.at);
         let pattern = told.map(|told| pattern(text, card, context, told));
         let outlook = pattern.map(|made| made.map(|made| earlier(&made, book, moment)));
         Some(Question { figure, tapped, told, outlook })
     });
-    let open = !form.get(Field::Tapped).is_empty() || !said.is_empty() || !reading.figures.iter().any(measures);
+    let changes = |at: usize| all.iter().any(|figure| figure.span.start == at && figure.sure);
+    let wanted = !form.get(Field::Tapped).is_empty() && !tapped.is_some_and(|tapped| changes(tapped.at));
+    let open = wanted || said.iter().any(|told| !changes(told.at)) || !reading.figures.iter().any(measures);
     Some(Teaching { figures, all, open, question })
 }
 

@@ -16,6 +16,7 @@ words! {
         EditText: "改文字", "修改文字", "Edit text";
         Asked: "哪一个？", "哪一個？", "Which?";
         AskedDay: "哪一天？", "哪一天？", "Which day?";
+        TapToChange: "点一下标出的数字，可以改它的意思。", "輕點標出的數字，可以修改它的意思。", "Tap a marked figure to change what it is.";
         Dropped: "不记", "不記", "Left out";
         LeaveOut: "不记", "不記", "Leave out";
         Drop: "不记这个", "不記這個", "Do not log this";
@@ -25,6 +26,7 @@ words! {
         Contradicted: "回复里的号码或运营商与这张卡不符。确定选对了吗？", "回覆中的門號或業者與這張卡不符。確定選對了嗎？", "The reply names another number or carrier than this card's. Is this the right card?";
         ByNumber: "按回复里的尾号认出", "依回覆中的末四碼辨認", "Recognised by the number in the reply";
         ByCarrier: "按运营商认出", "依電信業者辨認", "Recognised by its carrier";
+        ByPattern: "按你教的读法认出", "依你教的讀法辨認", "Recognised by what you taught";
         ByBalance: "按上次的余量认出", "依上次的剩餘量辨認", "Recognised by its last balance";
         WhichMessage: "这里有几条短信。记哪一条？", "這裡有幾則簡訊。要記哪一則？", "There are several messages here. Which one is this for?";
         NewestFirst: "先记最新的一条，其余的随后可以接着记。", "先記最新的一則，其餘的隨後可以接著記。", "The newest goes first; you can log the others after it.";

@@ -94,6 +94,7 @@ fn cards(sheet: &Sheet<'_>, target: &Target, pasted: bool) -> Html {
         Because::OnlyCard => None,
         Because::Number => Some(Review::ByNumber),
         Because::Carrier => Some(Review::ByCarrier),
+        Because::Taught => Some(Review::ByPattern),
         Because::Balance => Some(Review::ByBalance),
     });
     let asked = pasted && target.card.is_none() && !sheet.get(Field::Reply).is_empty();

@@ -11,7 +11,7 @@ use crate::i18n::text::forms::Label;
 use crate::i18n::text::forms_reply::{self as words, Review, Sentence};
 use crate::i18n::text::forms_taught::Teach;
 use crate::i18n::text::screens_pay::PayWord;
-use crate::sms::{Answer, Certainty, Choice, Figure, Knowledge, Message, Role, Value, Verdict, Why};
+use crate::sms::{Answer, Candidate, Certainty, Choice, Figure, Knowledge, Message, Role, Value, Verdict, Why};
 use crate::web::view::parts::{self, Tone};
 use crate::web::view::say;
 use yew::{Html, html};
@@ -49,7 +49,7 @@ pub(super) fn fields(sheet: &Sheet<'_>, card: Option<&Card>, review: Option<&scr
                     if taught.is_some() {
                         { parts::tag("p", "", Teach::Ask.say(view.lang)) }
                     }
-                    { marked(sheet, text, figures, taught) }
+                    { marked(sheet, text, figures, (teaching, taught.is_some())) }
                     <div class="chips">
                         if !open && !shut {
                             { parts::button("quiet", Review::EditText.say(view.lang), sheet.put(Field::ReplyOpen, "open")) }
@@ -57,7 +57,10 @@ pub(super) fn fields(sheet: &Sheet<'_>, card: Option<&Card>, review: Option<&scr
                         { parts::button("quiet", Review::Another.say(view.lang), sheet.put(Field::Reply, "")) }
                         { teach::missed(sheet, teaching) }
                     </div>
-                    if let Some(question) = taught.and_then(|taught| taught.question.as_ref()) {
+                    if changeable(figures, teaching) {
+                        { parts::tag("p", "note", Review::TapToChange.say(view.lang)) }
+                    }
+                    if let Some(question) = teaching.and_then(|teaching| teaching.question.as_ref()) {
                         { teach::question(sheet, card, text, question) }
                     }
                     { questions(sheet, card, text, figures, teaching) }
@@ -127,9 +130,20 @@ fn messages(sheet: &Sheet<'_>, review: &screen::Review) -> Html {
     sheet.group(Field::Message, Review::WhichMessage.say(view.lang), content)
 }
 
-fn marked(sheet: &Sheet<'_>, text: &str, figures: &[Figure], teaching: Option<&Teaching>) -> Html {
+/// The figure of a text as it may be explained, where the reading is sure of it.
+fn known<'a>(figure: &Figure, teaching: &'a Teaching) -> Option<&'a Candidate> {
+    let sure = matches!(figure.role, Certainty::Sure(..));
+    teaching.all.iter().find(|candidate| sure && candidate.span.meets(figure.span))
+}
+
+fn changeable(figures: &[Figure], teaching: Option<&Teaching>) -> bool {
+    teaching.is_some_and(|teaching| figures.iter().any(|figure| known(figure, teaching).is_some()))
+}
+
+/// The text with its figures; `all`: whether also those are offered of which nothing is known.
+fn marked(sheet: &Sheet<'_>, text: &str, figures: &[Figure], (teaching, all): (Option<&Teaching>, bool)) -> Html {
     let lang = sheet.view.lang;
-    let open = teaching.map_or(&[][..], |teaching| &teaching.figures);
+    let open = teaching.filter(|_| all).map_or(&[][..], |teaching| &teaching.figures);
     let piece = |piece: Piece| match piece {
         Piece::Plain(text) => html! { { text } },
         Piece::Open(at, text) => teaching.map_or_else(Html::default, |it| teach::tellable(sheet, it, at, text, None)),
@@ -145,12 +159,17 @@ fn marked(sheet: &Sheet<'_>, text: &str, figures: &[Figure], teaching: Option<&T
                     ("asked", asked.say(lang).to_owned())
                 }
             };
-            if let (Some(teaching), Some(figure), true) = (teaching, figures.get(place), class == "sure")
-                && teaching.figures.iter().any(|open| open.span == figure.span)
-            {
+            let can = teaching.filter(|_| class == "sure").zip(figures.get(place));
+            let can = can.and_then(|(teaching, figure)| Some((teaching, *known(figure, teaching)?)));
+            if let Some((teaching, figure)) = can.filter(|(_, figure)| open.contains(figure)) {
                 return teach::tellable(sheet, teaching, figure.span.start, text, Some(label));
             }
-            html! { <mark class={class}><span lang={lang.tag()}>{ label }</span>{ " " }{ parts::tag("b", "", text) }</mark> }
+            let said = html! { <><span lang={lang.tag()}>{ label }</span>{ " " }{ parts::tag("b", "", text) }</> };
+            let said = match can {
+                Some((teaching, figure)) => teach::changeable(sheet, teaching, figure.span.start, said),
+                None => said,
+            };
+            parts::tag("mark", class, said)
         }
     };
     html! { <p class="reply" lang={spoken(text)}>{ for pieces(text, figures, open).into_iter().map(piece) }</p> }

@@ -34,6 +34,13 @@ pub(super) fn tellable(sheet: &Sheet<'_>, teaching: &Teaching, at: usize, text: 
     parts::toggle(class, content, pressed, tap)
 }
 
+/// A figure in the text of which the reading is sure, to be tapped by whoever knows better.
+pub(super) fn changeable(sheet: &Sheet<'_>, teaching: &Teaching, at: usize, content: Html) -> Html {
+    let pressed = teaching.question.as_ref().is_some_and(|question| question.figure.span.start == at);
+    let to = if pressed { String::new() } else { tapping(Tapped { at, meaning: None }) };
+    parts::toggle("change", content, pressed, sheet.put(Field::Tapped, &to))
+}
+
 /// What is asked of the tapped figure, and what would come of the answer.
 pub(super) fn question(sheet: &Sheet<'_>, card: Option<&Card>, text: &str, question: &Question) -> Html {
     let lang = sheet.view.lang;
@@ -95,6 +102,7 @@ fn outlook(sheet: &Sheet<'_>, card: Option<&Card>, question: &Question) -> Html 
     let lang = sheet.view.lang;
     let earlier = match &question.outlook {
         None => return html! {},
+        Some(Err(WhyNot::Sure)) => return parts::tag("p", "note", Teach::Sure.say(lang)),
         Some(Err(WhyNot::NoTexts)) => return parts::tag("p", "note", Teach::NoTexts.say(lang)),
         Some(Err(WhyNot::TooLittle | WhyNot::NotThere)) => return parts::tag("p", "note", Teach::TooLittle.say(lang)),
         Some(Ok(earlier)) => earlier,
@@ -112,7 +120,7 @@ fn outlook(sheet: &Sheet<'_>, card: Option<&Card>, question: &Question) -> Html 
 
 /// Lets an answer hold for every reply that is written like this one.
 pub(super) fn always(sheet: &Sheet<'_>, teaching: &Teaching, figure: &Figure, choice: Choice) -> Option<Html> {
-    let Candidate { span, meanings, written } =
+    let Candidate { span, meanings, written, .. } =
         *teaching.all.iter().find(|candidate| candidate.span.start == figure.span.start)?;
     let meaning = meanings.iter().copied().find(|meaning| Role::from(*meaning) == choice.role)?;
     let told = Told { at: span.start, meaning, written: written? };
