@@ -271,6 +271,19 @@ fn what_is_said_of_the_text_at_hand_is_stronger_than_what_it_is_sure_of() {
     let rows: &[(&str, &str, Meaning, &str)] = &[
         ("You have 3 GB left.", "3 GB", USED, "*Used(General) 3 GB"),
         ("3 GB left, 1 GB used.", "3 GB", Meaning::Left(Bucket::Hotspot), "*Left(Hotspot) 3 GB, Used(General) 1 GB"),
+        // Of two that claim to be one, the other remains.
+        (
+            "300 MB left, 4.2 GB left.",
+            "300 MB",
+            Meaning::Left(Bucket::Bonus),
+            "*Left(Bonus) 300 MB, *Left(General) 4.2 GB",
+        ),
+        (
+            "300 MB left, 4.2 GB left.",
+            "4.2 GB",
+            Meaning::Left(Bucket::Bonus),
+            "*Left(General) 300 MB, *Left(Bonus) 4.2 GB",
+        ),
         // What it then contradicts is asked about.
         ("3 GB left, 1 GB used.", "1 GB", LEFT, "3 GB? Left(General) 3 GB or Left(General) 1 GB"),
         (

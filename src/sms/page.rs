@@ -84,6 +84,38 @@ impl<'a> Page<'a> {
         self.figure(self.item(told.at)?, told.meaning, told.written)
     }
 
+    /// Of several figures that claim to be one thing, the one of which a person said otherwise is out;
+    /// the last that remains is sure, and stands in its own place.
+    pub(super) fn part(&self, figures: &mut [Figure], told: &Figure) {
+        let Certainty::Sure(now, _) = told.role else { return };
+        for figure in figures.iter_mut() {
+            let Certainty::Asked(choices) = &figure.role else { continue };
+            let claims = |choice: &Choice| choice.role != now && Some(choice.role) == choices.first().map(|it| it.role);
+            if !choices.iter().all(claims) || !choices.iter().any(|choice| choice.value == told.value) {
+                continue;
+            }
+            let rest: Vec<Choice> = choices.iter().filter(|choice| choice.value != told.value).copied().collect();
+            let Some((first, span)) =
+                rest.first().and_then(|first| Some((*first, self.amount(first.value, told.span)?)))
+            else {
+                continue;
+            };
+            let why = Why { words: None, card: Some(Knowledge::Taught) };
+            let role = if rest.len() > 1 { Certainty::Asked(rest) } else { Certainty::Sure(first.role, why) };
+            *figure = Figure { span, value: first.value, role };
+        }
+    }
+
+    /// Where that amount stands, beside another figure.
+    fn amount(&self, value: Value, other: Span) -> Option<Span> {
+        let says = |i: &usize| match self.gather.field.quantity(*i) {
+            Some(Quantity::Data(amount, None)) => Value::Data(*amount) == value,
+            _ => false,
+        };
+        let mut found = self.figures.iter().map(|(_, i)| *i).filter(says).map(|i| self.gather.span(i));
+        found.find(|span| !span.meets(other))
+    }
+
     /// The only figure that the pattern fits.
     pub(super) fn only(&self, pattern: &Pattern) -> Option<usize> {
         let mut found = None;

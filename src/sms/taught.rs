@@ -9,7 +9,9 @@ use super::compose::Quantity;
 use super::conflict::conflict;
 use super::gather::in_order;
 use super::page::Page;
-use super::reading::{Certainty, Choice, Context, Figure, Knowledge, Reading, Refusal, Role, Span, Verdict, Why};
+use super::reading::{
+    Certainty, Choice, Context, Figure, Knowledge, Reading, Refusal, Role, Span, Value, Verdict, Why,
+};
 use crate::domain::{Bucket, Line, Meaning, Pattern, Written};
 
 /// What a person said of one figure of the text at hand.
@@ -41,6 +43,8 @@ pub struct Candidate {
     pub meanings: &'static [Meaning],
     /// What stands there; `None` for a number alone, of which a person has to say it.
     pub written: Option<Written>,
+    /// What it says as the first of these; `None` for a number alone.
+    pub value: Option<Value>,
     /// What the built-in reading is sure that it is: a person may still say otherwise of this text.
     pub sure: bool,
 }
@@ -78,6 +82,7 @@ impl Parsed {
         for told in lessons.told {
             if let Some(figure) = page.told(*told) {
                 said.push(figure.span);
+                page.part(&mut reading.figures, &figure);
                 // What a person says of the text before them is stronger than anything read in it.
                 reading.figures.retain(|known| !known.span.meets(figure.span) || answers(known, &figure));
                 put(&mut reading.figures, figure);
@@ -114,7 +119,9 @@ pub fn candidates(text: &str, context: &Context<'_>) -> Vec<Candidate> {
     for &(_, i) in &page.figures {
         if let Some((meanings, written)) = page.gather.field.quantity(i).and_then(offered) {
             let span = page.gather.span(i);
-            found.push(Candidate { span, meanings, written, sure: sure(&reading, span) });
+            let value = meanings.first().zip(written).and_then(|(meaning, written)| page.figure(i, *meaning, written));
+            let value = value.map(|figure| figure.value);
+            found.push(Candidate { span, meanings, written, value, sure: sure(&reading, span) });
         }
     }
     found

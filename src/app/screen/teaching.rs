@@ -76,7 +76,10 @@ pub(super) fn teaching(
         Some(Question { figure, tapped, told, outlook })
     });
     let changes = |at: usize| all.iter().any(|figure| figure.span.start == at && figure.sure);
-    let wanted = !form.get(Field::Tapped).is_empty() && !tapped.is_some_and(|tapped| changes(tapped.at));
+    let wanted = match tapped {
+        Some(tapped) => figures.iter().any(|figure| figure.span.start == tapped.at),
+        None => !form.get(Field::Tapped).is_empty(),
+    };
     let open = wanted || said.iter().any(|told| !changes(told.at)) || !reading.figures.iter().any(measures);
     Some(Teaching { figures, all, open, question })
 }

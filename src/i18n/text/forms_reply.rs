@@ -76,6 +76,7 @@ sentences! {
         WhichDay { figure }: "{figure} 是哪一天？", "{figure} 是哪一天？", "Which day is {figure}?";
         From { words }: "依据“{words}”", "依據「{words}」", "from “{words}”";
         LeaveOut { name }: "不记：{name}", "不記：{name}", "Leave out: {name}";
+        NotLogged { figure }: "{figure} 不会记下来。", "{figure} 不會記錄。", "{figure} is not logged.";
         Unread { when }: "最新的一条（{when}）读不出来，下面是更早的余量。要记最新的，请只粘贴那一条。", "最新的一則（{when}）讀不出來，下面是更早的剩餘量。若要記最新的，請只貼上那一則。", "The newest message ({when}) could not be read; what follows is from an earlier one. To log the newest, paste only that one.";
         LoggedBefore { when }: "这条回复记过了（{when}）。", "這則回覆記過了（{when}）。", "This reply was logged before ({when}).";
     }

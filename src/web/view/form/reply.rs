@@ -189,15 +189,46 @@ fn questions(
     });
     let first = asked.clone().map(|(place, ..)| place).find(|place| open(*place));
     let one = |(place, figure, choices): (usize, &Figure, &Vec<Choice>)| {
-        let always = match sheet.form.answer(place) {
-            Some(Answer::Choice(at)) => {
-                choices.get(at).and_then(|choice| teach::always(sheet, teaching?, figure, *choice))
-            }
+        let answer = match sheet.form.answer(place) {
+            Some(Answer::Choice(at)) => choices.get(at),
             _ => None,
         };
-        question(sheet, card, (place, figure.span.of(text)), figure, choices, first == Some(place), always)
+        let always = answer.and_then(|choice| teach::always(sheet, teaching?, figure, *choice));
+        let rest = answer.map(|choice| not_chosen(sheet, card, choices, *choice, teaching));
+        let after = html! { <>{ always }{ rest }</> };
+        question(sheet, card, (place, figure.span.of(text)), figure, choices, first == Some(place), after)
     };
     html! { { for asked.map(one) } }
+}
+
+/// Of several figures that claim to be one, those that were not chosen: they are not logged, unless
+/// somebody says that they are of another bucket.
+fn not_chosen(
+    sheet: &Sheet<'_>,
+    card: Option<&Card>,
+    choices: &[Choice],
+    chosen: Choice,
+    teaching: Option<&Teaching>,
+) -> Html {
+    if turn(choices) != Turn::Figure {
+        return html! {};
+    }
+    let all = teaching.map_or(&[][..], |teaching| &teaching.all);
+    let one = |other: &Choice| {
+        let stands = all.iter().find(|candidate| candidate.value == Some(other.value));
+        if other.value == chosen.value {
+            return html! {};
+        }
+        let said = Sentence::NotLogged { figure: &value(sheet, card, other.value) }.say(sheet.view.lang);
+        let open = stands.filter(|stands| stands.meanings.len() > 1);
+        html! {
+            <div class="chips">
+                { parts::tag("p", "note num", said) }
+                { for open.map(|stands| teach::another(sheet, stands.span.start)) }
+            </div>
+        }
+    };
+    html! { { for choices.iter().map(one) } }
 }
 
 fn question(
@@ -207,7 +238,7 @@ fn question(
     figure: &Figure,
     choices: &[Choice],
     first: bool,
-    always: Option<Html>,
+    after: Html,
 ) -> Html {
     let lang = sheet.view.lang;
     let turn = turn(choices);
@@ -243,7 +274,7 @@ fn question(
                 { for choices.iter().enumerate().map(|(at, choice)| chip(label(choice), Answer::Choice(at))) }
                 { chip(Review::Drop.say(lang).to_owned(), Answer::Skip) }
             </div>
-            { always }
+            { after }
             if let Some(wrong) = wrong.filter(|_| first) {
                 <p class="wrong" id="question-wrong">{ wrong }</p>
             }

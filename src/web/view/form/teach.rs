@@ -128,6 +128,12 @@ pub(super) fn always(sheet: &Sheet<'_>, teaching: &Teaching, figure: &Figure, ch
     Some(parts::button("quiet", Teach::Always.say(sheet.view.lang), put))
 }
 
+/// The way to say that a figure which was not chosen is of another bucket.
+pub(super) fn another(sheet: &Sheet<'_>, at: usize) -> Html {
+    let tap = sheet.put(Field::Tapped, &tapping(Tapped { at, meaning: None }));
+    parts::button("quiet", Teach::Another.say(sheet.view.lang), tap)
+}
+
 /// Where everything was read that the reading knows: the way to say that a figure is missing.
 pub(super) fn missed(sheet: &Sheet<'_>, teaching: Option<&Teaching>) -> Html {
     match teaching {
