@@ -1,6 +1,7 @@
 //! Numbers without a unit: what they count is said by the words right before them, or not at all.
 
-use super::compose::{Item, Part, Quantity, Sign, minutes};
+use super::compose::minutes;
+use super::item::{Item, Part, Quantity, Sign};
 use super::number::{Number, Style};
 use super::place;
 use super::reading::Context;

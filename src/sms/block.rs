@@ -1,6 +1,6 @@
 //! What takes a figure away from a balance: a rate, a price, a debt, a name in quotes.
 
-use super::compose::{Part, Quantity};
+use super::item::{Part, Quantity};
 use super::roles::Field;
 use super::words::Word;
 

@@ -1,6 +1,6 @@
 //! Which bucket a figure is of: what its unit says, or the nouns around it.
 
-use super::compose::{Part, Quantity};
+use super::item::{Part, Quantity};
 use super::roles::Field;
 use super::words::Word;
 use crate::domain::Bucket;

@@ -2,7 +2,8 @@
 //!
 //! It says what a figure counts, never what it is for.
 
-use super::date::{Day, When, resolve};
+use super::date::{When, resolve};
+use super::item::{Item, Part, Quantity, Sign};
 use super::number::{Number, Style};
 use super::place;
 use super::reading::{Context, Knowledge, Refusal};
@@ -10,70 +11,6 @@ use super::scan::{Kind, Token};
 use super::words::Word;
 use crate::domain::{Amount, Base, Currency, Decimal, Unit};
 use std::cell::Cell;
-
-/// A piece of the text in which figures are whole.
-#[derive(Clone, Debug)]
-pub(super) struct Item {
-    pub(super) part: Part,
-    /// Its first character.
-    pub(super) from: usize,
-    /// The character after its last.
-    pub(super) to: usize,
-}
-
-/// What a piece is.
-#[derive(Clone, Debug)]
-pub(super) enum Part {
-    /// A word with a role.
-    Word(Word),
-    /// A figure.
-    Figure(Quantity),
-    /// The end of a sentence or a line.
-    Break,
-    /// A mark within a sentence.
-    Mark(char),
-    /// Anything else.
-    Other,
-}
-
-/// What a figure counts.
-#[derive(Clone, Debug)]
-pub(super) enum Quantity {
-    /// Data, and what else the number may mean.
-    Data(Amount, Option<Amount>),
-    /// A sum, and what said the currency.
-    Money(Decimal, Option<Currency>, Sign),
-    /// Per cent.
-    Percent(Decimal),
-    /// Minutes.
-    Minutes(Decimal),
-    /// Texts.
-    Texts(Decimal),
-    /// Days from the day of receipt.
-    Days(u16),
-    /// A day.
-    Date(Day),
-    /// A number without a unit.
-    Bare(Number),
-}
-
-/// What said the currency of a sum.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Sign {
-    /// The text.
-    Named,
-    /// The card or its country; nobody, where neither is known.
-    Card,
-    /// A sign of several currencies, none of which is the card's or its country's.
-    Open(&'static [&'static str]),
-}
-
-impl Quantity {
-    /// Whether it can be left or used, so that a role word may belong to it.
-    pub(super) const fn measures(&self) -> bool {
-        matches!(self, Self::Data(..) | Self::Money(..) | Self::Percent(_) | Self::Minutes(_) | Self::Texts(_))
-    }
-}
 
 struct Composer<'a> {
     context: &'a Context<'a>,

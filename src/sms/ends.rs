@@ -1,7 +1,7 @@
 //! Which dates are an end or a renewal: the same as `roles`, for days.
 
-use super::compose::{Item, Part, Quantity};
 use super::date::{Day, When, resolve};
+use super::item::{Item, Part, Quantity};
 use super::reading::{Context, Knowledge};
 use super::roles::Field;
 use super::words::Word;

@@ -1,10 +1,11 @@
 //! Gathers what was decided into figures with their places and reasons.
 
 use super::bare::owner;
-use super::compose::{Item, Part, Quantity, Sign, knowledge};
+use super::compose::knowledge;
 use super::conflict::{conflict, disagree, have};
 use super::ends::{End, ends, of_credit};
 use super::fold::Folded;
+use super::item::{Item, Part, Quantity, Sign};
 use super::reading::{Certainty, Choice, Context, Figure, Knowledge, Role, Span, Value, Why};
 use super::roles::{Decision, Field, Use};
 use super::words::Word;

@@ -1,6 +1,6 @@
 //! What of a reply is kept: its words and figures, but no code, no full number and no name.
 
-use super::compose::{Item, Part, Quantity};
+use super::item::{Item, Part, Quantity};
 use super::number_runs::{long_numbers, near};
 use super::reading::{Context, Figure, Span};
 use super::words::Word;

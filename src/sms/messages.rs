@@ -6,8 +6,8 @@
 //! say two things of the same bucket, or name two carriers.
 
 use super::clock::time;
-use super::compose::{Item, Part, Quantity};
 use super::fold::Folded;
+use super::item::{Item, Part, Quantity};
 use super::reading::{Certainty, Choice, Context, Figure, Reading, Refusal, Role, Span, Stated, Value, Verdict};
 use super::stated::past;
 use super::words::Word;

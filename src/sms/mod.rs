@@ -16,6 +16,7 @@ mod date;
 mod ends;
 mod fold;
 mod gather;
+mod item;
 mod mask;
 mod messages;
 mod number;
@@ -34,7 +35,7 @@ mod whole;
 mod words;
 
 use crate::domain::{Date, MAX_REPLY, Pattern};
-use compose::{Item, Part};
+use item::{Item, Part};
 use words::{Lexicon, Word};
 
 pub use mask::masked;
@@ -107,7 +108,8 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads a text that came on another day.
-    fn read_on(&self, text: &str, received: Date) -> Reading {
+    #[must_use]
+    pub fn read_on(&self, text: &str, received: Date) -> Reading {
         let context = Context { received, ..*self.context };
         let Some(parsed) = self.parse_on(text, &context) else { return Reading::nothing(Refusal::Empty) };
         parsed.taught(&context, Lessons { told: &[], patterns: self.patterns })

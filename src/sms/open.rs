@@ -1,9 +1,9 @@
 //! Figures that no word decides but that the text's shape puts beside a balance: labels, lists,
 //! halves of a slash. Mostly they are asked about; a text without a word of mobile lines is not.
 
-use super::compose::{Part, Quantity};
 use super::ends::End;
 use super::gather::Gather;
+use super::item::{Part, Quantity};
 use super::reading::{Certainty, Choice, Figure, Role, Value};
 use super::roles::{Decision, Use};
 use super::words::Word;

@@ -1,8 +1,8 @@
 //! A text as patterns are compared with it: every figure a `#`, every end of a line or a sentence a
 //! line feed; and what a figure says once it is known what it is.
 
-use super::compose::{Item, Part, Quantity};
 use super::gather::Gather;
+use super::item::{Item, Part, Quantity};
 use super::number::{Number, Style};
 use super::reading::{Certainty, Choice, Context, Figure, Knowledge, Role, Span, Value, Why};
 use super::taught::Told;

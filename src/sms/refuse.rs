@@ -1,7 +1,7 @@
 //! When a text is no balance at all, and what it is instead.
 
-use super::compose::{Item, Part, Quantity};
 use super::fold::Folded;
+use super::item::{Item, Part, Quantity};
 use super::reading::{Certainty, Figure, Refusal, Role, Value};
 use super::words::Word;
 use crate::domain::Bucket;

@@ -4,7 +4,7 @@
 //! one first; a figure in a list shares the role of its neighbour; a price, a threshold, a rate
 //! or an offer takes a figure away. What no word decides is not read.
 
-use super::compose::{Item, Part, Quantity};
+use super::item::{Item, Part, Quantity};
 use super::words::Word;
 
 /// What was decided about one figure.

@@ -1,9 +1,9 @@
 //! The day and the time that a text gives as its own: "as of 11/20 6:00 PM", 截至11月20日18时.
 
 use super::clock::time;
-use super::compose::{Item, Part, Quantity};
 use super::date::Day;
 use super::fold::{Folded, blank};
+use super::item::{Item, Part, Quantity};
 use super::reading::{Context, Knowledge, Stated};
 use super::words::Word;
 use crate::domain::Date;

@@ -5,9 +5,9 @@
 //! trade, and never contradicts what that is sure of: two that claim the same are asked about.
 
 use super::Parsed;
-use super::compose::Quantity;
 use super::conflict::conflict;
 use super::gather::in_order;
+use super::item::Quantity;
 use super::page::Page;
 use super::reading::{
     Certainty, Choice, Context, Figure, Knowledge, Reading, Refusal, Role, Span, Value, Verdict, Why,

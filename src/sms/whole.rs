@@ -1,6 +1,6 @@
 //! Wholes and their parts: "3 of 5 GB", "80 % of the plan's 4 GB", "of your 6 GB there are 2 GB left".
 
-use super::compose::{Part, Quantity};
+use super::item::{Part, Quantity};
 use super::roles::{Decision, Field, Use, set};
 use super::words::Word;
 
