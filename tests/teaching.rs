@@ -135,9 +135,9 @@ fn what_is_said_is_logged_and_read_the_next_time() {
     assert_eq!(teaching.figures.len(), 1);
 
     person.tap("812");
-    assert_eq!(person.question().outlook, None);
+    assert_eq!(person.question().pattern, None);
     person.say(LEFT, Written::BareData(Unit::MB));
-    assert_eq!(person.question().outlook, Some(Ok(Vec::new())));
+    assert!(person.question().pattern.unwrap().is_ok());
     assert!(taught(&person.review().reading.figures[0]));
     assert!(person.patterns().is_empty(), "nothing is kept before it is saved");
     person.tell(Msg::Submitted);
@@ -250,7 +250,7 @@ fn too_little_around_it_is_logged_this_once() {
     let mut person = Person::new(Vec::new(), None);
     let card = person.card("North", "Polar");
     person.paste(card, "R 812").tap("812").say(LEFT, Written::BareData(Unit::MB));
-    assert_eq!(person.question().outlook, Some(Err(WhyNot::TooLittle)));
+    assert_eq!(person.question().pattern, Some(Err(WhyNot::TooLittle)));
     person.tell(Msg::Submitted);
     assert_eq!((person.left(card), person.patterns().len()), (Some(812), 0));
     assert_eq!(person.model.undo.unwrap().deed, Deed::LoggedCheck);
@@ -277,8 +277,17 @@ fn it_is_for_the_cards_of_its_carrier_and_says_what_it_reads_there() {
     person.paste(south, "Kvota: 512").tell(Msg::Submitted);
     assert_eq!(person.left(south), Some(512));
     let moment = person.moment();
-    let reads = |pattern: &Pattern| earlier(pattern, &person.model.book, &moment).len();
-    assert_eq!(person.patterns().into_iter().map(reads).collect::<Vec<_>>(), [2, 1]);
+    let reads = |person: &Person| -> Vec<usize> {
+        person.patterns().into_iter().map(|pattern| person.model.reads.of(pattern).len()).collect()
+    };
+    person.tell(Msg::Navigated(Route::Settings));
+    assert_eq!(reads(&person), [2, 1]);
+    let anew: Vec<usize> =
+        person.patterns().into_iter().map(|it| earlier(it, &person.model.book, &moment).len()).collect();
+    assert_eq!(reads(&person), anew, "what is kept in mind is what is found");
+    let last = *person.model.book.entries.keys().next_back().unwrap();
+    person.tell(Msg::RemovedEntry(last));
+    assert_eq!(reads(&person), [1, 1], "and follows every change");
 }
 
 #[test]
@@ -332,7 +341,7 @@ fn nothing_is_learnt_from_a_card_that_keeps_no_text() {
     let card = person.card("North", "Polar");
     person.tell(Msg::Navigated(Route::EditCard(card))).typed(Field::Texts, "dropped").tell(Msg::Submitted);
     person.paste(card, "Kvota: 812").tap("812").say(LEFT, Written::BareData(Unit::MB));
-    assert_eq!(person.question().outlook, Some(Err(WhyNot::NoTexts)));
+    assert_eq!(person.question().pattern, Some(Err(WhyNot::NoTexts)));
     person.tell(Msg::Submitted);
     assert_eq!((person.left(card), person.patterns().len()), (Some(812), 0));
 }
@@ -376,7 +385,7 @@ fn what_the_reading_is_sure_of_is_changed_for_this_reply_alone() {
     let teaching = person.review().teaching.unwrap();
     assert!(!teaching.open && teaching.question.unwrap().figure.sure);
     person.say(Meaning::Left(Bucket::Roaming), Written::Data);
-    assert_eq!(person.question().outlook, Some(Err(WhyNot::Sure)));
+    assert_eq!(person.question().pattern, Some(Err(WhyNot::Sure)));
     person.tell(Msg::Submitted);
     assert!(person.patterns().is_empty(), "a pattern is weaker than what it is sure of, so none is kept");
     let roaming = person.model.book.ledger(card).unwrap().remaining(Bucket::Roaming).unwrap();

@@ -7,6 +7,7 @@ use super::effect::Effect;
 use super::fault::ClipboardFault;
 use super::form::{Form, drafts_from_text};
 use super::msg::Theme;
+use super::reads::Reads;
 use super::route::Route;
 use super::saves::Saves;
 use crate::chart::Range;
@@ -43,6 +44,8 @@ pub struct Model {
     pub number_revealed: bool,
     /// How many rows of a long list are shown.
     pub rows: usize,
+    /// What the patterns that are shown read in earlier replies.
+    pub reads: Reads,
     /// How the two stores do.
     pub stores: Stores,
     /// Whether what was to be erased is, until something else is done.
@@ -155,6 +158,7 @@ impl Model {
             clipboard: None,
             number_revealed: false,
             rows: Self::PAGE,
+            reads: Reads::default(),
             stores,
             wiped: None,
             directory: DirectoryState::default(),

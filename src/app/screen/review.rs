@@ -85,7 +85,7 @@ pub fn review(form: &Form, book: &Book, moment: &Moment) -> Option<Review> {
     let contradicted = read && card.is_some_and(|card| matching::contradicts(card, &reading));
     let settled = reading.settle(&form.answers, card.map_or(Currency::USD, |card| card.currency));
     let needs_total = needs_total(&settled.measures, target, book, moment);
-    let teaching = replies.message().and_then(|_| teaching((form, &text), (card, &context), book, moment, &reading));
+    let teaching = replies.message().and_then(|_| teaching((form, &text), (card, &context), &reading));
     let kept = kept_text(&text, &reading, &context);
     let logged_before = matching::logged_before(&kept, form, book);
     let Replies { messages, meant, unread, .. } = replies;

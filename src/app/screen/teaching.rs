@@ -1,10 +1,8 @@
 //! Teaching under review: which figures a person may explain, and what would come of it.
 
 use crate::app::form::{Field, Form, Tapped, context_at, pattern, tapped, told};
-use crate::domain::{Book, Card, Check, Entry, Fact, Moment, Pattern, Timestamp};
-use crate::sms::{
-    self, Candidate, Certainty, Choice, Context, Figure, Knowledge, Lessons, Reading, Role, Told, WhyNot,
-};
+use crate::domain::{Book, Card, CardId, Check, Entry, Fact, Moment, Pattern, Timestamp};
+use crate::sms::{self, Candidate, Certainty, Choice, Context, Figure, Knowledge, Reader, Reading, Role, Told, WhyNot};
 
 /// How many replies [`earlier`] looks at, the newest first: a slow phone reads them after every tap.
 pub const LOOKED_AT: usize = 30;
@@ -31,8 +29,8 @@ pub struct Question {
     pub tapped: Tapped,
     /// What was said of it.
     pub told: Option<Told>,
-    /// What the pattern reads in earlier replies, or why there is none.
-    pub outlook: Option<Result<Vec<Earlier>, WhyNot>>,
+    /// The pattern that comes of it, or why none does.
+    pub pattern: Option<Result<Pattern, WhyNot>>,
 }
 
 /// What a pattern reads in an earlier reply.
@@ -50,8 +48,6 @@ pub struct Earlier {
 pub(super) fn teaching(
     (form, text): (&Form, &str),
     (card, context): (Option<&Card>, &Context<'_>),
-    book: &Book,
-    moment: &Moment,
     reading: &Reading,
 ) -> Option<Teaching> {
     let all = sms::candidates(text, context);
@@ -72,8 +68,7 @@ pub(super) fn teaching(
         let figure = all.iter().copied().find(|figure| figure.span.start == tapped.at)?;
         let told = said.iter().copied().find(|told| told.at == tapped.at);
         let pattern = told.map(|told| pattern(text, card, context, told));
-        let outlook = pattern.map(|made| made.map(|made| earlier(&made, book, moment)));
-        Some(Question { figure, tapped, told, outlook })
+        Some(Question { figure, tapped, told, pattern })
     });
     let changes = |at: usize| all.iter().any(|figure| figure.span.start == at && figure.sure);
     let wanted = match tapped {
@@ -88,24 +83,31 @@ pub(super) fn teaching(
 /// first.
 #[must_use]
 pub fn earlier(pattern: &Pattern, book: &Book, moment: &Moment) -> Vec<Earlier> {
-    let (mut found, mut seen) = (Vec::new(), 0);
-    for kept in book.entries.values().rev() {
-        let Entry { card, at, fact: Fact::Check(Check { reply: Some(reply), .. }), .. } = &kept.value else { continue };
-        let context = context_at(book.card(*card), *at, moment);
-        if seen == LOOKED_AT {
-            break;
-        }
-        if !pattern.is_for(context.carrier) {
-            continue;
-        }
-        seen += 1;
-        let reading = sms::read_with(reply, &context, Lessons { told: &[], patterns: &[pattern] });
-        if let Some(Figure { role: Certainty::Sure(role, _), value, .. }) = reading.figures.iter().find(|it| taught(it))
-        {
-            found.push(Earlier { at: *at, choice: Choice { role: *role, value: *value } });
+    let logged = book.entries.values().rev().filter_map(|kept| match &kept.value {
+        Entry { card, at, fact: Fact::Check(Check { reply: Some(reply), .. }), .. } => Some((*card, *at, reply)),
+        _ => None,
+    });
+    let is_for = |card: CardId| pattern.is_for(context_at(book.card(card), moment.now, moment).carrier);
+    let logged: Vec<_> = logged.filter(|(card, ..)| is_for(*card)).take(LOOKED_AT).collect();
+    let mut cards: Vec<CardId> = logged.iter().map(|(card, ..)| *card).collect();
+    cards.sort_unstable();
+    cards.dedup();
+    let mut found = Vec::new();
+    for id in cards {
+        let card = book.card(id);
+        let (context, patterns) = (context_at(card, moment.now, moment), [pattern]);
+        // The words are made ready once for all replies to a card.
+        let reader = Reader::taught(&context, &patterns);
+        for (place, (_, at, reply)) in logged.iter().enumerate().filter(|(_, (card, ..))| *card == id) {
+            let reading = reader.read_on(reply, context_at(card, *at, moment).received);
+            let read = reading.figures.iter().find(|figure| taught(figure));
+            if let Some(Figure { role: Certainty::Sure(role, _), value, .. }) = read {
+                found.push((place, Earlier { at: *at, choice: Choice { role: *role, value: *value } }));
+            }
         }
     }
-    found
+    found.sort_unstable_by_key(|(place, _)| *place);
+    found.into_iter().map(|(_, read)| read).collect()
 }
 
 /// Whether a figure is what somebody taught.

@@ -21,12 +21,19 @@ use super::directory;
 use super::effect::{Effect, Local};
 use super::model::{Deed, Model};
 use super::msg::{Mode, Msg};
+use super::reads;
 use super::route::Route;
 use crate::domain::{Moment, Source};
 use crate::journal::Change;
 
 /// Takes a message in.
 pub fn update(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
+    let effects = took(model, moment, msg);
+    reads::look(model, moment);
+    effects
+}
+
+fn took(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::ChoseLang(lang) => {
             model.lang = lang;

@@ -4,7 +4,7 @@ use super::View;
 use super::carry::backup_standing;
 use super::parts::{self, chip, header, languages, link, tag};
 use super::say;
-use crate::app::screen::{LOOKED_AT, earlier};
+use crate::app::screen::LOOKED_AT;
 use crate::app::{Msg, Route, Theme};
 use crate::domain::{Pattern, PatternId};
 use crate::i18n::text::carry::CarryWord;
@@ -73,7 +73,7 @@ fn patterns(view: &View<'_>) -> Html {
         let (head, tail) = (cut(before.starts_with('\n')), cut(after.ends_with('\n')));
         let what = [head, before.trim_start(), "[", &role, "]", after.trim_end(), tail].concat().replace('\n', " ");
         let carrier = pattern.carrier().map(|known| say::carrier_name(known.as_str(), lang).to_owned());
-        let count = earlier(pattern, &view.model.book, view.moment).len().to_string();
+        let count = view.model.reads.of(pattern).len().to_string();
         let reads = Taught::Earlier { last: &LOOKED_AT.to_string(), count: &count }.say(lang);
         let facts: Vec<String> = carrier.into_iter().chain([reads]).collect();
         let name = Taught::Forget { what: &what }.say(lang);

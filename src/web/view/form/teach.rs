@@ -100,13 +100,14 @@ fn units(sheet: &Sheet<'_>, question: &Question, meaning: Meaning) -> Html {
 /// What will be kept, and the last of what it reads: `剩余流量 640 MB · 11月18日`.
 fn outlook(sheet: &Sheet<'_>, card: Option<&Card>, question: &Question) -> Html {
     let lang = sheet.view.lang;
-    let earlier = match &question.outlook {
+    let pattern = match &question.pattern {
         None => return html! {},
         Some(Err(WhyNot::Sure)) => return parts::tag("p", "note", Teach::Sure.say(lang)),
         Some(Err(WhyNot::NoTexts)) => return parts::tag("p", "note", Teach::NoTexts.say(lang)),
         Some(Err(WhyNot::TooLittle | WhyNot::NotThere)) => return parts::tag("p", "note", Teach::TooLittle.say(lang)),
-        Some(Ok(earlier)) => earlier,
+        Some(Ok(pattern)) => pattern,
     };
+    let earlier = sheet.view.model.reads.of(pattern);
     let mut reads = Taught::Earlier { last: &LOOKED_AT.to_string(), count: &earlier.len().to_string() }.say(lang);
     for Earlier { at, choice: Choice { value, .. } } in earlier.iter().take(EXAMPLES) {
         reads.push_str(DOT);
