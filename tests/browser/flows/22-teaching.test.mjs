@@ -101,6 +101,41 @@ describe('teaching', () => {
     await browser.close();
   });
 
+  test('of two cards the one is found whose carrier was taught', async () => {
+    const { browser, page } = await begin();
+    const card = await addCard(page, { name: 'North', carrier: 'Tello' });
+    await addCard(page, { name: 'South', carrier: 'Ultra Mobile' });
+    await go(page, `${card}/log`);
+    await reply(page).fill(REPLY);
+    for (const name of ['812', 'Remaining data', 'MB', 'Save']) await button(page, name).click();
+    await saved(page, 'Balance logged, similar replies will be read this way');
+    await go(page, '#/log');
+    await reply(page).fill(NEXT);
+    await says(page, 'Recognised by what you taught').waitFor();
+    assert.equal(await button(page, 'North').getAttribute('aria-pressed'), 'true');
+    await button(page, 'Save').click();
+    await saved(page, 'Balance logged');
+    await go(page, card);
+    await says(page, '640 MB').waitFor();
+    await browser.close();
+  });
+
+  test('of two figures that claim to be the balance, the other one is not lost without a word', async () => {
+    const { browser, page } = await begin();
+    const card = await addCard(page, { name: 'North' });
+    await go(page, `${card}/log`);
+    await reply(page).fill('Pack one: 300 MB left. Pack two: 4.2 GB left.');
+    await button(page, '4.2 GB').click();
+    await says(page, '300 MB is not logged.').waitFor();
+    await button(page, 'It is another kind of data').click();
+    await button(page, 'Bonus data left').click();
+    await says(page, '300 MB is not logged.').waitFor({ state: 'detached' });
+    await button(page, 'Save').click();
+    await saved(page, 'Balance logged, similar replies will be read this way');
+    await says(page, '4.2 GB').waitFor();
+    await browser.close();
+  });
+
   test('a code has nothing to tap', async () => {
     const { browser, page } = await begin();
     const card = await addCard(page, { name: 'North' });

@@ -1,5 +1,6 @@
 // A reply from paste to disk in each language, by finger and by keyboard: the marks, a question
-// answered and answered otherwise, a figure left out, and what decided each of the rest.
+// answered and answered otherwise, a figure that was read changed to what it is, one left out, and what
+// decided each of the rest.
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
@@ -8,9 +9,12 @@ import { go, LANGUAGES, NOON, open, recordsOnDisk, serve } from '../harness/inde
 const REPLY = 'Data: 1.83 GB / 3 GB. 45 minutes left. Plan renews on Dec 4, 2026.';
 
 const SAYS = {
-  'zh-Hans': { which: '哪一个？', left: '剩余', used: '已用', left_data: '剩余流量', from: '依据“left”', out: '不记：续费日' },
-  'zh-Hant': { which: '哪一個？', left: '剩餘', used: '已用', left_data: '剩餘流量', from: '依據「left」', out: '不記：續訂日' },
-  en: { which: 'Which?', left: 'Left', used: 'Used', left_data: 'Remaining data', from: 'from “left”', out: 'Leave out: Renews' },
+  'zh-Hans': { which: '哪一个？', left: '剩余', used: '已用', left_data: '剩余流量', from: '依据“left”', out: '不记：续费日',
+    total: '套餐流量', roaming: '漫游流量（剩余）', once: /^这次照你说的记。/ },
+  'zh-Hant': { which: '哪一個？', left: '剩餘', used: '已用', left_data: '剩餘流量', from: '依據「left」', out: '不記：續訂日',
+    total: '方案流量', roaming: '漫遊流量（剩餘）', once: /^這次照你說的記。/ },
+  en: { which: 'Which?', left: 'Left', used: 'Used', left_data: 'Remaining data', from: 'from “left”', out: 'Leave out: Renews',
+    total: 'Plan data', roaming: 'Roaming data left', once: /^This time it is logged as you say\./ },
 };
 
 describe('reply', () => {
@@ -38,7 +42,7 @@ describe('reply', () => {
   }
 
   /** What stands there before and after; `answer` and `leaveOut` are how it is said. */
-  async function walk(page, says, { answer, leaveOut, submit }) {
+  async function walk(page, says, { answer, tap, leaveOut, submit }) {
     assert.deepEqual((await marks(page)).map(([kind, , text]) => [kind, text]), [
       ['asked', '1.83 GB'], ['sure', '3 GB'], ['sure', '45 minutes'], ['sure', 'Dec 4, 2026'],
     ]);
@@ -49,6 +53,10 @@ describe('reply', () => {
     await answer(says.used);
     await answer(says.left);
     assert.deepEqual((await marks(page))[0].slice(0, 2), ['sure', says.left_data]);
+    await tap(`${says.total} 3 GB`, 'Shift+Tab');
+    await tap(says.roaming, 'Tab');
+    await page.getByText(says.once).waitFor();
+    assert.deepEqual((await marks(page))[1], ['sure', says.roaming, '3 GB']);
     await leaveOut(says.out);
     assert.equal((await marks(page))[3][0], 'dropped');
     await submit();
@@ -58,6 +66,7 @@ describe('reply', () => {
     const check = lines.find((line) => line.includes('1.83')) ?? '';
     assert.ok(check.includes(REPLY.replaceAll('"', '\\"')), 'the text of the reply is not kept with it');
     assert.ok(!check.includes('"renews"'), 'what was left out was kept');
+    assert.ok(check.includes('"roaming"'), 'the changed figure was not kept as what it was changed to');
     await page.reload();
     await page.getByText('1.83 GB', { exact: true }).first().waitFor();
   }
@@ -68,6 +77,7 @@ describe('reply', () => {
       const chip = (name) => page.getByRole('button', { name, exact: true });
       await walk(page, SAYS[language], {
         answer: (name) => page.locator('.question').getByRole('button', { name, exact: true }).click(),
+        tap: (name) => chip(name).click(),
         leaveOut: (name) => chip(name).click(),
         submit: () => page.locator('[type=submit]').click(),
       });
@@ -87,7 +97,7 @@ describe('reply', () => {
         name,
         test: (wanted) => {
           const one = document.activeElement;
-          return (one.getAttribute('aria-label') ?? one.innerText ?? '').trim() === wanted;
+          return (one.getAttribute('aria-label') ?? one.innerText ?? '').trim().replace(/\s+/g, ' ') === wanted;
         },
       });
       const sends = { name: 'submit', test: () => document.activeElement.type === 'submit' };
@@ -98,6 +108,10 @@ describe('reply', () => {
           await reach(key, named(name));
           await page.keyboard.press('Space');
           key = 'Shift+Tab';
+        },
+        tap: async (name, direction) => {
+          await reach(direction, named(name));
+          await page.keyboard.press('Enter');
         },
         leaveOut: async (name) => {
           await reach('Tab', named(name));
