@@ -221,7 +221,7 @@ impl<'a> Field<'a> {
                 Part::Mark(_) => {}
                 Part::Other => far += 1,
                 Part::Word(word) => match word {
-                    Word::Balance if bare && self.bonus(j) => return Some(near(Word::Last)),
+                    Word::Balance if bare && self.apart(j) => return Some(near(Word::Last)),
                     // "Data session used": so much went with it, not of the bucket.
                     Word::Used if self.of_last(j) => return Some(near(Word::Last)),
                     Word::Left | Word::Used | Word::Balance if far <= 14 => return Some(near(*word)),
@@ -285,9 +285,10 @@ impl<'a> Field<'a> {
         !sum && self.word(i + 1) == Some(Word::Left)
     }
 
-    /// Whether a balance is that of a bonus.
-    fn bonus(&self, balance: usize) -> bool {
-        balance.checked_sub(1).and_then(|j| self.word(j)).is_some_and(Word::is_extra)
+    /// Whether a balance is that of a bonus, or only for calls abroad.
+    fn apart(&self, balance: usize) -> bool {
+        let of = |word: Word| word.is_extra() || word == Word::Roaming;
+        balance.checked_sub(1).and_then(|j| self.word(j)).is_some_and(of)
     }
 
     /// The nearest deciding word after a figure, up to the next figure or mark.

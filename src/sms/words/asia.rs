@@ -23,6 +23,7 @@ pub(super) const WORDS: &str = table! {
     Empty "使い切|모두 소진|소진되|전부 사용|모두 사용",
     Plain "ang iyong|iyong|แพ็กเกจ|แพ็คเกจ|แพ็ก|แพ็ค|お客様の|お客様|の|プリペイド|고객님의|고객님|현재|선불|anda|akaun|ani|aap ka|आपका|आपके|akherin|apka|aapka",
     Within "中|중|のうち|の内",
+    Of "うち",
     Bank "ポイント|クーポン|paypay|d払い|会员|포인트|쿠폰",
     Carried "繰越*|繰り越し*|이월*|เน็ตทบ|ยกยอด",
     // Korean
