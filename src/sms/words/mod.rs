@@ -20,6 +20,11 @@ macro_rules! table {
     ($($role:ident $phrases:literal,)*) => { concat!($(letter!($role), $phrases, "\n"),*) };
 }
 
+/// Rows of a head and its phrases, parted by a tab: one text, as a [`table!`] is.
+macro_rules! rows {
+    ($($head:literal $phrases:literal,)*) => { concat!($($head, "\t", $phrases, "\n"),*) };
+}
+
 roles! {
     'A' Left Word::Left;
     'B' Have Word::Have;
@@ -273,11 +278,12 @@ impl Lexicon {
                 }
             }
         }
-        for &(code, phrases) in money::SIGNS {
-            lexicon.add(Word::Currency(code), phrases);
-        }
-        for &(ids, phrases) in carriers::NAMES {
-            lexicon.add(Word::Carrier(ids), phrases);
+        let tables: [(&'static str, fn(&'static str) -> Word); 2] =
+            [(money::SIGNS, Word::Currency), (carriers::NAMES, Word::Carrier)];
+        for (table, word) in tables {
+            for (head, phrases) in table.lines().filter_map(|row| row.split_once('\t')) {
+                lexicon.add(word(head), phrases);
+            }
         }
         lexicon.add(Word::Carrier(""), carriers::OTHERS);
         for (of, phrases, code) in LOCAL_SIGNS {
