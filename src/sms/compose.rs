@@ -8,7 +8,7 @@ use super::number::{Number, Style};
 use super::place;
 use super::reading::{Context, Knowledge, Refusal};
 use super::scan::{Kind, Token};
-use super::words::Word;
+use super::words::{self, Word};
 use crate::domain::{Amount, Base, Currency, Decimal, Unit};
 use std::cell::Cell;
 
@@ -64,7 +64,7 @@ impl Composer<'_> {
     fn part(&self, i: usize, token: &Token) -> (Part, usize) {
         match &token.kind {
             Kind::Word(Word::Month(month)) => self.month_first(i, *month).unwrap_or((Part::Other, 1)),
-            Kind::Word(Word::Currency(code)) => self.sum(i, code).unwrap_or((Part::Word(Word::Currency(code)), 1)),
+            Kind::Word(Word::Currency(code)) => self.sum(i, *code).unwrap_or((Part::Word(Word::Currency(*code)), 1)),
             Kind::Word(Word::Percent) => self.share(i).unwrap_or((Part::Word(Word::Percent), 1)),
             Kind::Word(word) => (Part::Word(*word), 1),
             Kind::Number(number) => self.number_first(i, number),
@@ -127,7 +127,7 @@ impl Composer<'_> {
 
     /// A sign before its sum. A unit behind the number is stronger: `Rs 39 5GB` is no case of it,
     /// `Rp15GB` is.
-    fn sum(&self, i: usize, code: &'static str) -> Option<(Part, usize)> {
+    fn sum(&self, i: usize, code: u8) -> Option<(Part, usize)> {
         let gap = usize::from(self.mark(i + 1, &[':', '.', '-', '=']));
         let number = self.number(i + 1 + gap)?;
         if gap == 1 && self.mark(i + 1, &['-']) && !number.negative {
@@ -146,8 +146,8 @@ impl Composer<'_> {
         self.tokens.get(i).is_some_and(|token| token.from == before.to)
     }
 
-    fn money(&self, number: &Number, code: &'static str, negative: bool) -> Option<Part> {
-        let (currency, sign) = self.currency(code);
+    fn money(&self, number: &Number, code: u8, negative: bool) -> Option<Part> {
+        let (currency, sign) = self.currency(words::code(code));
         let whole = currency.is_some_and(|currency| currency.exponent() == 0);
         let Some((value, _)) = number.value(self.style(false, whole)) else {
             self.cannot_be(Refusal::TooLarge);

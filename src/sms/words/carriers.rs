@@ -99,13 +99,13 @@ pub(super) const NAMES: &str = rows! {
     "esim-flexiroam" "flexiroam",
     "esim-keepgo" "keepgo",
     "esim-bnesim" "bnesim",
+    // Known as carriers, and no more.
+    "" "good2go|net10|page plus|pageplus|twigby|ting:|freedompop|textnow|gen mobile|helium mobile|smarty|voxi|id mobile|tesco mobile|asda mobile|1pmobile|spusu|ee:|three:|skinny|amaysim|kogan mobile|felix mobile|belong|circles.life|gomo|dito|smart:|smart|tnt:|tm:|sun:|talk n text|indosat|im3|xl:|xl axiata|axis|smartfren|by.u|tri:|u mobile|digi:|maxis|tune talk|redone|jazz|zong|ufone|telenor|robi|grameenphone|banglalink|dialog:|mobitel|hutch|ncell|mtn|glo:|9mobile|safaricom|telkom|tigo|claro|personal:|entel|wom:|bitel|telcel|unefon|tuenti|tim:|oi:|meo:|nos:|uzo|kena|ho.:|fastweb|very mobile|coopvoce|sfr|bouygues|prixtel|sosh|syma|proximus|base:|kpn|odido|simyo|hollandsnieuwe|youfone|telia|comviq|hallon|play:|plus:|heyah|nju|kaktus|мтс|мегафон|билайн|йота|lifecell|velcom|beeline|kcell|altel|turk telekom|docomo|ahamo|uq mobile|linemo|mineo|[skt]|[kt]|lg u+|vi:|bsnl|fido|koodo|chatr|freedom mobile|telus|rogers|bell:|fizz:|zain|ooredoo|mobily|stc:|du:|etisalat|nomad|truphone|maya mobile|helium|infimobile|lebara mobile|48:|gomo:|spark:|one nz|woolworths mobile|aldi mobile|swisscom|salt:|digi mobil|yettel|vivacom|cosmote|wind:|a1:|magenta|drei:|hot:|blau|fonic|klarmobil",
 };
 
-/// Carriers of which the guide has nothing to say: their messages are of lines all the same.
-pub(super) const OTHERS: &str = "good2go|net10|page plus|pageplus|twigby|ting:|freedompop|textnow|gen mobile|helium mobile|smarty|voxi|id mobile|tesco mobile|asda mobile|1pmobile|spusu|ee:|three:|skinny|amaysim|kogan mobile|felix mobile|belong|circles.life|gomo|dito|smart:|smart|tnt:|tm:|sun:|talk n text|indosat|im3|xl:|xl axiata|axis|smartfren|by.u|tri:|u mobile|digi:|maxis|tune talk|redone|jazz|zong|ufone|telenor|robi|grameenphone|banglalink|dialog:|mobitel|hutch|ncell|mtn|glo:|9mobile|safaricom|telkom|tigo|claro|personal:|entel|wom:|bitel|telcel|unefon|tuenti|tim:|oi:|meo:|nos:|uzo|kena|ho.:|fastweb|very mobile|coopvoce|sfr|bouygues|prixtel|sosh|syma|proximus|base:|kpn|odido|simyo|hollandsnieuwe|youfone|telia|comviq|hallon|play:|plus:|heyah|nju|kaktus|мтс|мегафон|билайн|йота|lifecell|velcom|beeline|kcell|altel|turk telekom|docomo|ahamo|uq mobile|linemo|mineo|[skt]|[kt]|lg u+|vi:|bsnl|fido|koodo|chatr|freedom mobile|telus|rogers|bell:|fizz:|zain|ooredoo|mobily|stc:|du:|etisalat|nomad|truphone|maya mobile|helium|infimobile|lebara mobile|48:|gomo:|spark:|one nz|woolworths mobile|aldi mobile|swisscom|salt:|digi mobil|yettel|vivacom|cosmote|wind:|a1:|magenta|drei:|hot:|blau|fonic|klarmobil";
-
 /// The identifier of a carrier of that country; the only one where there is only one.
-pub(in crate::sms) fn of_country(ids: &'static str, country: Option<&str>) -> Option<&'static str> {
+pub(in crate::sms) fn of_country(row: u8, country: Option<&str>) -> Option<&'static str> {
+    let ids = super::head(NAMES, row);
     let home =
         |id: &&str| country.is_some_and(|country| id.get(..2).is_some_and(|head| head.eq_ignore_ascii_case(country)));
     let only = (!ids.is_empty() && !ids.contains(' ')).then_some(ids);

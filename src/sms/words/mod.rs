@@ -201,8 +201,8 @@ pub(super) enum Word {
     Today,
     /// or the next.
     Tomorrow,
-    /// A sign or name of money: an ISO code, or a sign that the country decides.
-    Currency(&'static str),
+    /// A sign or name of money, by its row: see [`code`].
+    Currency(u8),
     /// Joins two figures of one role.
     And,
     /// What follows are the last digits of a number.
@@ -222,8 +222,8 @@ pub(super) enum Word {
     /// A line and what it is sold as: without one of these, or data, or a carrier, a day alone is
     /// the end of anything.
     Line,
-    /// A carrier, by the identifiers it may have.
-    Carrier(&'static str),
+    /// A carrier, by its row: see [`of_country`].
+    Carrier(u8),
     /// A one-time code.
     Code,
     /// A bank, a card, a wallet, a shop.
@@ -245,6 +245,22 @@ impl Word {
     pub(super) const fn is_extra(self) -> bool {
         matches!(self, Self::Bonus | Self::Carried)
     }
+}
+
+/// The rows of money from here on are those of one country.
+const LOCAL: u8 = 128;
+
+/// The ISO code of a row of money, or a sign that the card and its country decide.
+pub(super) fn code(row: u8) -> &'static str {
+    match row.checked_sub(LOCAL) {
+        Some(row) => LOCAL_SIGNS.get(usize::from(row)).map_or("", |(_, _, code)| code),
+        None => head(money::SIGNS, row),
+    }
+}
+
+/// What stands before the phrases of a row.
+fn head(table: &'static str, row: u8) -> &'static str {
+    table.lines().nth(usize::from(row)).and_then(|line| line.split('\t').next()).unwrap_or("")
 }
 
 /// All phrases, by their first two characters: a chain for each shelf, the last one first.
@@ -278,17 +294,16 @@ impl Lexicon {
                 }
             }
         }
-        let tables: [(&'static str, fn(&'static str) -> Word); 2] =
+        let tables: [(&'static str, fn(u8) -> Word); 2] =
             [(money::SIGNS, Word::Currency), (carriers::NAMES, Word::Carrier)];
         for (table, word) in tables {
-            for (head, phrases) in table.lines().filter_map(|row| row.split_once('\t')) {
-                lexicon.add(word(head), phrases);
+            for (row, line) in (0..).zip(table.lines()) {
+                lexicon.add(word(row), line.split_once('\t').map_or("", |(_, phrases)| phrases));
             }
         }
-        lexicon.add(Word::Carrier(""), carriers::OTHERS);
-        for (of, phrases, code) in LOCAL_SIGNS {
+        for (row, (of, phrases, _)) in (LOCAL..).zip(LOCAL_SIGNS) {
             if country == Some(of) {
-                lexicon.add(Word::Currency(code), phrases);
+                lexicon.add(Word::Currency(row), phrases);
             }
         }
         lexicon
