@@ -105,14 +105,15 @@ mod asia;
 mod carriers;
 mod en;
 mod europe;
+mod lexicon;
 mod money;
 mod zh;
 
-use super::fold::{Folded, blank, spaced};
 use super::place::LOCAL_SIGNS;
 use crate::domain::Unit;
 
 pub(super) use carriers::of_country;
+pub(super) use lexicon::Lexicon;
 
 /// What a word does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -261,147 +262,4 @@ pub(super) fn code(row: u8) -> &'static str {
 /// What stands before the phrases of a row.
 fn head(table: &'static str, row: u8) -> &'static str {
     table.lines().nth(usize::from(row)).and_then(|line| line.split('\t').next()).unwrap_or("")
-}
-
-/// All phrases, by their first two characters: a chain for each shelf, the last one first.
-pub(super) struct Lexicon {
-    phrases: Vec<(&'static str, Word, usize)>,
-    shelves: Vec<usize>,
-}
-
-const SHELVES: usize = 1024;
-/// About as many phrases as there are, so that the list grows once.
-const PHRASES: usize = 4096;
-
-fn shelf(first: char, second: char) -> usize {
-    let code = u32::from(first).wrapping_mul(37).wrapping_add(u32::from(if second == '-' { ' ' } else { second }));
-    usize::try_from(code).map_or(0, |code| code % SHELVES)
-}
-
-/// The shelf of phrases that are one character, or one and any letters.
-const SINGLE: char = '*';
-
-impl Lexicon {
-    /// The phrases of all languages, and the signs of that country.
-    pub(super) fn new(country: Option<&str>) -> Self {
-        let mut lexicon = Self { phrases: Vec::with_capacity(PHRASES), shelves: vec![usize::MAX; SHELVES] };
-        for table in [en::WORDS, zh::WORDS, asia::WORDS, europe::WORDS] {
-            for row in table.lines() {
-                let mut phrases = row.chars();
-                let letter = phrases.next();
-                if let Some((_, word)) = ROLES.iter().find(|(of, _)| Some(*of) == letter) {
-                    lexicon.add(*word, phrases.as_str());
-                }
-            }
-        }
-        let tables: [(&'static str, fn(u8) -> Word); 2] =
-            [(money::SIGNS, Word::Currency), (carriers::NAMES, Word::Carrier)];
-        for (table, word) in tables {
-            for (row, line) in (0..).zip(table.lines()) {
-                lexicon.add(word(row), line.split_once('\t').map_or("", |(_, phrases)| phrases));
-            }
-        }
-        for (row, (of, phrases, _)) in (LOCAL..).zip(LOCAL_SIGNS) {
-            if country == Some(of) {
-                lexicon.add(Word::Currency(row), phrases);
-            }
-        }
-        lexicon
-    }
-
-    fn add(&mut self, word: Word, phrases: &'static str) {
-        for phrase in phrases.split('|') {
-            let mut chars = phrase.chars();
-            let first = chars.next().unwrap_or(SINGLE);
-            let place = self.phrases.len();
-            if let Some(head) = self.shelves.get_mut(shelf(first, chars.next().unwrap_or(SINGLE))) {
-                self.phrases.push((phrase, word, *head));
-                *head = place;
-            }
-        }
-    }
-
-    /// The longest phrase that starts there, and the place after it.
-    pub(super) fn find(&self, text: &Folded, from: usize) -> Option<(Word, usize)> {
-        let first = text.at(from);
-        if spaced(first) && spaced(text.before(from)) {
-            return None;
-        }
-        let mut best: Option<(Word, usize, bool)> = None;
-        for second in [text.at(from + 1), SINGLE] {
-            let mut next = self.shelves.get(shelf(first, second));
-            while let Some((phrase, word, then)) = next.and_then(|&next| self.phrases.get(next)) {
-                if let Some(to) = fits(text, from, phrase)
-                    && best.is_none_or(|(_, longest, open)| to > longest || (to == longest && open))
-                {
-                    best = Some((*word, to, phrase.ends_with('*')));
-                }
-                next = Some(then);
-            }
-        }
-        best.map(|(word, to, _)| (word, to))
-    }
-}
-
-fn fits(text: &Folded, from: usize, phrase: &str) -> Option<usize> {
-    let mut i = from;
-    for c in phrase.chars() {
-        match c {
-            '*' => {
-                while spaced(text.at(i)) {
-                    i += 1;
-                }
-            }
-            ' ' => {
-                if !blank(text.at(i)) && text.at(i) != '-' {
-                    return None;
-                }
-                while blank(text.at(i)) || text.at(i) == '-' {
-                    i += 1;
-                }
-            }
-            c => {
-                if text.at(i) != c {
-                    return None;
-                }
-                i += 1;
-            }
-        }
-    }
-    let cut = spaced(text.before(i)) && spaced(text.at(i));
-    (!cut).then_some(i)
-}
-
-#[cfg(test)]
-mod tests {
-    //! A phrase that is not written as `fold` leaves it can never be found.
-
-    use super::*;
-
-    #[test]
-    fn phrases_are_folded() {
-        let lexicon = Lexicon::new(None);
-        let mut wrong = Vec::new();
-        for &(phrase, ..) in &lexicon.phrases {
-            let folded = Folded::new(phrase, 400);
-            let same: String = (0..folded.len()).map(|i| folded.at(i)).collect();
-            if same != phrase {
-                wrong.push(format!("{phrase} is {same}"));
-            }
-        }
-        assert!(wrong.is_empty(), "{wrong:#?}");
-    }
-
-    #[test]
-    fn a_phrase_has_one_role() {
-        let lexicon = Lexicon::new(None);
-        let mut roles = std::collections::BTreeMap::new();
-        let mut wrong = Vec::new();
-        for &(phrase, word, _) in &lexicon.phrases {
-            if let Some(other) = roles.insert(phrase, word).filter(|other| *other != word) {
-                wrong.push(format!("{phrase} is {other:?} and {word:?}"));
-            }
-        }
-        assert!(wrong.is_empty(), "{wrong:#?}");
-    }
 }
