@@ -24,6 +24,6 @@ pub use chart::Charts;
 pub use list::{ListScreen, Urgency, list, next_task};
 pub use odd::{Odd, odd, over};
 pub use out::Out;
-pub use review::{Piece, Review, Target, Turn, meaning, pieces, review, spoken, target, told_apart, turn};
+pub use review::{Piece, Review, Target, Turn, meaning, pieces, placed, review, spoken, target, told_apart, turn};
 pub use teaching::{Earlier, LOOKED_AT, Question, Teaching, earlier, taught};
 pub use waiting::{channel, waiting};

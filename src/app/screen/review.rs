@@ -136,6 +136,25 @@ pub fn pieces(text: &str, figures: &[Figure], open: &[Candidate]) -> Vec<Piece> 
     pieces
 }
 
+/// The figures where they stand as they were answered: of several that claim to be one, that is the
+/// place of the chosen one.
+#[must_use]
+pub fn placed(figures: &[Figure], answers: &[(usize, Answer)], teaching: Option<&Teaching>) -> Vec<Figure> {
+    let all = teaching.map_or(&[][..], |teaching| &teaching.all);
+    let mut placed = figures.to_vec();
+    for (of, answer) in answers {
+        let Some(figure) = placed.get_mut(*of) else { continue };
+        if let (Certainty::Asked(choices), Answer::Choice(at)) = (&figure.role, answer)
+            && turn(choices) == Turn::Figure
+            && let Some(choice) = choices.get(*at)
+            && let Some(chosen) = all.iter().find(|candidate| candidate.value == Some(choice.value))
+        {
+            figure.span = chosen.span;
+        }
+    }
+    placed
+}
+
 /// The longest stretch without figures that is shown whole, and how much of each end is shown of
 /// a longer one, in characters.
 const STRETCH: usize = 240;

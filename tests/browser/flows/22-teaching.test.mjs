@@ -127,6 +127,7 @@ describe('teaching', () => {
     await reply(page).fill('Pack one: 300 MB left. Pack two: 4.2 GB left.');
     await button(page, '4.2 GB').click();
     await says(page, '300 MB is not logged.').waitFor();
+    assert.equal(await page.locator('mark').innerText(), 'Remaining data\n4.2 GB', 'the other one is marked');
     await button(page, 'It is another kind of data').click();
     await button(page, 'Bonus data left').click();
     await says(page, '300 MB is not logged.').waitFor({ state: 'detached' });

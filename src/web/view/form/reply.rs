@@ -3,7 +3,7 @@
 use super::field::Sheet;
 use super::{banner, teach};
 use crate::app::form::Field;
-use crate::app::screen::{self, Piece, Teaching, Turn, meaning, pieces, spoken, turn};
+use crate::app::screen::{self, Piece, Teaching, Turn, meaning, pieces, placed, spoken, turn};
 use crate::app::{ClipboardFault, Msg};
 use crate::domain::{Card, Date, Money};
 use crate::i18n::format;
@@ -172,7 +172,8 @@ fn marked(sheet: &Sheet<'_>, text: &str, figures: &[Figure], (teaching, all): (O
             parts::tag("mark", class, said)
         }
     };
-    html! { <p class="reply" lang={spoken(text)}>{ for pieces(text, figures, open).into_iter().map(piece) }</p> }
+    let placed = placed(figures, &sheet.form.answers, teaching);
+    html! { <p class="reply" lang={spoken(text)}>{ for pieces(text, &placed, open).into_iter().map(piece) }</p> }
 }
 
 fn questions(
@@ -193,7 +194,9 @@ fn questions(
             Some(Answer::Choice(at)) => choices.get(at),
             _ => None,
         };
-        let always = answer.and_then(|choice| teach::always(sheet, teaching?, figure, *choice));
+        // Of several figures a pattern could not say which: it knows one place.
+        let alone = answer.filter(|_| turn(choices) != Turn::Figure);
+        let always = alone.and_then(|choice| teach::always(sheet, teaching?, figure, *choice));
         let rest = answer.map(|choice| not_chosen(sheet, card, choices, *choice, teaching));
         let after = html! { <>{ always }{ rest }</> };
         question(sheet, card, (place, figure.span.of(text)), figure, choices, first == Some(place), after)
@@ -223,7 +226,7 @@ fn not_chosen(
         let open = stands.filter(|stands| stands.meanings.len() > 1);
         html! {
             <div class="chips">
-                { parts::tag("p", "note num", said) }
+                { parts::tag("span", "note num", said) }
                 { for open.map(|stands| teach::another(sheet, stands.span.start)) }
             </div>
         }
