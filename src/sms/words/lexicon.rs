@@ -12,7 +12,7 @@ pub(in crate::sms) struct Lexicon {
 
 const SHELVES: usize = 1024;
 /// About as many phrases as there are, so that the list grows once.
-const PHRASES: usize = 4096;
+const PHRASES: usize = 4608;
 
 fn shelf(first: char, second: char) -> usize {
     let code = u32::from(first).wrapping_mul(37).wrapping_add(u32::from(if second == '-' { ' ' } else { second }));
@@ -35,12 +35,11 @@ impl Lexicon {
                 }
             }
         }
-        let tables: [(&'static str, fn(u8) -> Word); 2] =
-            [(money::SIGNS, Word::Currency), (carriers::NAMES, Word::Carrier)];
-        for (table, word) in tables {
-            for (row, line) in (0..).zip(table.lines()) {
-                lexicon.add(word(row), line.split_once('\t').map_or("", |(_, phrases)| phrases));
-            }
+        for (row, phrases) in rows(money::SIGNS) {
+            lexicon.add(Word::Currency(row), phrases);
+        }
+        for (row, phrases) in rows(carriers::NAMES) {
+            lexicon.add(Word::Carrier(row), phrases);
         }
         for (row, (of, phrases, _)) in (LOCAL..).zip(LOCAL_SIGNS) {
             if country == Some(of) {
@@ -51,7 +50,13 @@ impl Lexicon {
     }
 
     fn add(&mut self, word: Word, phrases: &'static str) {
-        for phrase in phrases.split('|') {
+        let mut rest = Some(phrases);
+        while let Some(phrases) = rest {
+            // A search for one byte by hand: the library's is made for long texts, and this is half of
+            // what reading a reply costs.
+            let end = phrases.bytes().position(|byte| byte == b'|').unwrap_or(phrases.len());
+            let phrase = phrases.get(..end).unwrap_or("");
+            rest = phrases.get(end + 1..);
             let mut chars = phrase.chars();
             let first = chars.next().unwrap_or(SINGLE);
             let place = self.phrases.len();
@@ -82,6 +87,11 @@ impl Lexicon {
         }
         best.map(|(word, to, _)| (word, to))
     }
+}
+
+/// The rows of a table by their numbers: the phrases of each.
+fn rows(table: &'static str) -> impl Iterator<Item = (u8, &'static str)> {
+    (0..).zip(table.lines().filter_map(|line| line.split_once('\t')).map(|(_, phrases)| phrases))
 }
 
 fn fits(text: &Folded, from: usize, phrase: &str) -> Option<usize> {
