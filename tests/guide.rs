@@ -448,3 +448,15 @@ fn a_link_is_checked() {
         assert_eq!(Link::website(address).as_ref().map(Link::as_str), link, "{address}");
     }
 }
+
+#[test]
+fn emergency_numbers_can_be_called_and_are_not_made_up() {
+    let known = |code: &str| emergency(code).collect::<Vec<_>>();
+    assert_eq!((known("US"), known("CN"), known("HK")), (vec!["911"], vec!["110", "120", "119"], vec!["999"]));
+    assert!(known("TH").is_empty(), "nobody was found who says it");
+    let codes: BTreeSet<&str> = carriers().filter_map(Carrier::country).map(|country| country.code).collect();
+    for number in codes.into_iter().flat_map(emergency) {
+        assert_eq!(Link::call(number).unwrap().as_str(), format!("tel:{number}"));
+        assert_eq!(number.len(), 3, "{number}");
+    }
+}

@@ -600,6 +600,7 @@ fn every_place_has_an_address() {
         Route::Ways(card),
         Route::Pay(card),
         Route::RunOut(card),
+        Route::Reminders(card),
         Route::Clerk(card),
         Route::Report(card),
         Route::WhatIf(card),

@@ -48,6 +48,16 @@ pub enum Effect {
         /// Its text.
         text: String,
     },
+    /// Offer a calendar file of that name: by the share sheet, or as a download where that is not wanted or
+    /// not there.
+    HandCalendar {
+        /// Whether by the share sheet.
+        share: bool,
+        /// Its name.
+        name: String,
+        /// Its text.
+        text: String,
+    },
     /// Fetch the directory of carriers. Answered by [`Msg::FetchedDirectory`].
     FetchDirectory,
     /// Let the person choose a file, and read it. Answered by [`Move::Read`], or never.

@@ -4,6 +4,7 @@
 //! list. `screen` turns the model into what each screen shows, still without a page.
 
 mod awaited;
+pub mod calendar;
 pub mod carry;
 mod directory;
 mod effect;

@@ -184,7 +184,8 @@ impl Model {
             | Route::TopUp(card)
             | Route::KeepAlive(card)
             | Route::WhatIf(card)
-            | Route::Report(card) => self.book.card(card).is_some(),
+            | Route::Report(card)
+            | Route::Reminders(card) => self.book.card(card).is_some(),
             Route::EditEntry(entry) => self.book.entry(entry).is_some(),
             _ => true,
         };

@@ -55,6 +55,8 @@ pub enum Msg {
     Reported(CardId, Tells),
     /// Took a report back.
     RemovedReport(ReportId),
+    /// Wanted a card's reminders as a calendar file: by the share sheet, or as a download.
+    AskedCalendar(CardId, bool),
     /// Deleted an entry.
     RemovedEntry(EntryId),
     /// Deleted a card.

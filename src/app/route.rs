@@ -38,6 +38,8 @@ pub enum Route {
     RunOut(CardId),
     /// What the person knows of the card's carrier.
     Report(CardId),
+    /// What the phone's calendar is to ring for.
+    Reminders(CardId),
     /// What a shop clerk is shown.
     Clerk(CardId),
     /// Every change, newest first.
@@ -84,6 +86,7 @@ impl Route {
             ("card", Some(card), Some("pay")) => Self::Pay(card),
             ("card", Some(card), Some("run-out")) => Self::RunOut(card),
             ("card", Some(card), Some("report")) => Self::Report(card),
+            ("card", Some(card), Some("reminders")) => Self::Reminders(card),
             ("card", Some(card), Some("clerk")) => Self::Clerk(card),
             ("card", Some(card), Some("erase")) => Self::Erase(Some(card)),
             ("entry", _, None) => id.and_then(EntryId::parse).map_or(Self::Home, Self::EditEntry),
@@ -109,6 +112,7 @@ impl Route {
             Self::Pay(card) => format!("#/card/{card}/pay"),
             Self::RunOut(card) => format!("#/card/{card}/run-out"),
             Self::Report(card) => format!("#/card/{card}/report"),
+            Self::Reminders(card) => format!("#/card/{card}/reminders"),
             Self::Clerk(card) => format!("#/card/{card}/clerk"),
             Self::WhatIf(card) => format!("#/card/{card}/what-if"),
             Self::Trip => "#/trip".to_owned(),

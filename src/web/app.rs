@@ -3,7 +3,7 @@
 //! It decides nothing. `app::update` says what is to be done, `platform` does it, and every answer
 //! comes back as a message.
 
-use super::hand::{hand_over, ways};
+use super::hand::{hand_calendar, hand_over, ways};
 use super::platform::{self, Channel, Clock, Database, Lock, Refused, Storage, Tab, Unread, page};
 use super::{later, view};
 use crate::app::carry::{Move, Refusal};
@@ -225,6 +225,7 @@ impl App {
                         self.send.emit(Msg::AskedCopy(text));
                     }
                 }
+                Effect::HandCalendar { share, name, text } => spawn_local(hand_calendar(share, name, text)),
                 Effect::PickFile => self.pick(),
                 Effect::ReadText => answer(&self.send, platform::paste(), |text| {
                     Msg::Carry(Move::Read(text.map_err(|_| Refusal::Clipboard)))

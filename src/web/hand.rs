@@ -39,10 +39,22 @@ async fn handed(way: Way, name: &str, parcel: Parcel) -> Result<(), Refused> {
     let text = text(parcel).await?;
     match way {
         // Chrome shares no file that ends in .json.
-        Way::Share => platform::share(&[name, ".txt"].concat(), &text).await,
+        Way::Share => platform::share(&[name, ".txt"].concat(), platform::TEXT, &text).await,
         Way::Download => platform::download(&[name, ".json"].concat(), "application/json", &text),
         Way::Copy | Way::SaveAs => platform::copy(&text).await,
     }
+}
+
+/// The type of a calendar file; an iPhone opens the file in its calendar by it.
+const CALENDAR: &str = "text/calendar";
+
+/// Offers a calendar file: by the share sheet where that is wanted and takes one, else as a download.
+pub(super) async fn hand_calendar(share: bool, name: String, text: String) {
+    if share && fault(platform::share(&name, CALENDAR, &text).await) != Err(HandFault::Failed) {
+        return;
+    }
+    // Whether a download was kept is not told to the page either.
+    drop(platform::download(&name, CALENDAR, &text));
 }
 
 async fn text(parcel: Parcel) -> Result<String, Refused> {

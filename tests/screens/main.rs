@@ -9,6 +9,7 @@
 mod after;
 mod agree;
 mod ahead;
+mod calendar;
 mod figures;
 mod queued;
 mod reports;

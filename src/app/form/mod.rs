@@ -285,6 +285,8 @@ fields! {
     Calls = "calls",
     /// Minutes a day with a computer on the hotspot.
     Hotspot = "hotspot",
+    /// Days between two checks to be reminded of.
+    Habit = "habit",
 }
 
 impl Form {

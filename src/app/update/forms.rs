@@ -29,7 +29,7 @@ pub(super) fn open(model: &mut Model, moment: &Moment, route: Route) {
         Route::EditCard(card) => book.card(card).map(|value| card_form(Some((card, value)))),
         Route::Log(card) => Some(check_form(None, card, book, moment)),
         Route::TopUp(card) => book.card(card).map(|_| top_up_form(None, card, book, moment)),
-        Route::WhatIf(card) => book.card(card).map(|card| ask_form(card.currency)),
+        Route::WhatIf(card) | Route::Reminders(card) => book.card(card).map(|card| ask_form(card.currency)),
         Route::Report(card) => book.card(card).map(|_| report_form(&Aim::Way(Purpose::Check, None), None)),
         Route::Trip => Some(ask_form(Currency::USD)),
         Route::Spending => Some(ask_form(own_currency(model.lang))),

@@ -17,6 +17,7 @@ pub(super) use keep::concerns;
 pub use submit::{drafted, problems};
 
 use super::awaited::Awaited;
+use super::calendar::{calendar_file, habit};
 use super::directory;
 use super::effect::{Effect, Local};
 use super::model::{Deed, Model};
@@ -73,6 +74,10 @@ fn took(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
         Msg::StartedReport(card, aim) => report::started(model, card, &aim),
         Msg::Reported(card, tells) => report::reported(model, moment, card, tells),
         Msg::RemovedReport(id) => report::removed(model, moment, id),
+        Msg::AskedCalendar(card, share) => {
+            let file = calendar_file(model, moment, card, habit(model));
+            file.map(|(name, text)| Effect::HandCalendar { share, name, text }).into_iter().collect()
+        }
         Msg::RemovedEntry(entry) => {
             let Some(kept) = model.book.entries.get(&entry) else { return Vec::new() };
             let (card, replaces) = (kept.value.card, kept.version);

@@ -90,6 +90,7 @@ fn done(model: &mut Model, moment: &Moment, outcome: Outcome) -> Vec<Effect> {
                     | Route::KeepAlive(id)
                     | Route::Report(id)
                     | Route::WhatIf(id)
+                    | Route::Reminders(id)
                     | Route::Log(Some(id)) => !card(id),
                     Route::EditEntry(id) => !entry(id),
                     _ => true,

@@ -88,6 +88,7 @@ macro_rules! sentences {
 
 use super::Lang;
 
+pub mod calendar;
 pub mod carry;
 pub mod columns;
 pub mod forms;

@@ -40,6 +40,7 @@ words! {
         TopUp: "充值", "儲值", "Top up";
         LogTopUp: "记一笔充值", "記一筆儲值", "Log a top-up";
         KeepNumber: "保号", "保留門號", "Keep number";
+        Reminders: "提醒", "提醒", "Reminders";
         EditCard: "修改这张卡", "編輯這張卡", "Edit card";
         Archive: "归档", "封存", "Archive";
         Unarchive: "移出归档", "取消封存", "Unarchive";

@@ -93,11 +93,14 @@ pub fn save_as<F: Future<Output = Result<String, Refused>>>(
     }
 }
 
+/// The type of a file that is nothing but text.
+pub const TEXT: &str = "text/plain";
+
 /// Whether the browser shares text files.
 #[must_use]
 pub fn can_share() -> bool {
     let navigator = js::get(&js::window(), "navigator").unwrap_or_default();
-    let asked = shared("probe.txt", "").and_then(|data| js::call(&navigator, "canShare", &[&data]));
+    let asked = shared("probe.txt", TEXT, "").and_then(|data| js::call(&navigator, "canShare", &[&data]));
     asked.is_ok_and(|answer| answer.is_truthy())
 }
 
@@ -107,22 +110,22 @@ pub fn can_share() -> bool {
 ///
 /// [`Refused::Denied`] where the tap is too long ago, [`Refused::Failed`] with `AbortError` where
 /// the person closed the sheet.
-pub async fn share(name: &str, text: &str) -> Result<(), Refused> {
+pub async fn share(name: &str, kind: &str, text: &str) -> Result<(), Refused> {
     let navigator = js::get(&js::window(), "navigator").ok_or(Refused::Missing)?;
-    let data = shared(name, text)?;
+    let data = shared(name, kind, text)?;
     js::wait(js::call(&navigator, "share", &[&data])).await.map(|_| ())
 }
 
 /// The options of `File`.
 #[derive(Serialize)]
-struct FileOptions {
+struct FileOptions<'a> {
     #[serde(rename = "type")]
-    kind: &'static str,
+    kind: &'a str,
 }
 
-fn shared(name: &str, text: &str) -> Result<JsValue, Refused> {
+fn shared(name: &str, kind: &str, text: &str) -> Result<JsValue, Refused> {
     let parts = Array::of1(&text.into());
-    let options = js::options(&FileOptions { kind: "text/plain" });
+    let options = js::options(&FileOptions { kind });
     let file = js::construct(&js::window(), "File", &[&parts, &name.into(), &options])?;
     let data = js_sys::Object::new().into();
     js::set(&data, "files", &Array::of1(&file));

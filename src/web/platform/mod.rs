@@ -40,7 +40,7 @@ pub use clipboard::{copy, paste};
 pub use crypto::{has_crypto, seal, sum, unseal};
 pub use database::Database;
 pub use download::download;
-pub use files::{Unread, can_save_as, can_share, is_installed, persist, pick, save_as, share};
+pub use files::{TEXT, Unread, can_save_as, can_share, is_installed, persist, pick, save_as, share};
 pub use lock::{Lock, lock};
 pub use moment::Clock;
 pub use refused::Refused;

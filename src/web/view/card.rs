@@ -170,6 +170,7 @@ fn actions(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                 { button("chip", word.say(lang), view.on(Msg::StartedLog(Some(id), mode))) }
                 { link("chip", AheadWord::WhatIfShort.say(lang), Route::WhatIf(id)) }
                 { link("chip", Word::KeepNumber.say(lang), Route::KeepAlive(id)) }
+                { link("chip", Word::Reminders.say(lang), Route::Reminders(id)) }
                 { link("chip", Word::EditCard.say(lang), Route::EditCard(id)) }
                 if !archived {
                     { button("chip", if pinned { Word::Unpin } else { Word::Pin }.say(lang), view.on(Msg::Pinned(id, !pinned))) }

@@ -5,6 +5,7 @@
 //! natively too.
 
 mod alerts;
+mod calendar;
 mod card;
 mod cards;
 mod carry;
@@ -124,6 +125,7 @@ pub(super) fn other_screen(view: &View<'_>) -> Html {
         Route::Ways(card) => model.book.card(card).map(|_| ways::ways(view, card)),
         Route::Pay(card) => pay::pay(view, card),
         Route::RunOut(card) => out::out(view, card),
+        Route::Reminders(card) => calendar::calendar(view, card),
         Route::Clerk(card) => clerk::clerk(view, card),
         Route::Changes => Some(changes::changes(view)),
         Route::Settings => Some(settings::settings(view)),

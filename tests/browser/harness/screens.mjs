@@ -85,6 +85,7 @@ export async function everyScreen(page, language, book, visit) {
     }
   });
   await at('report', `${book.travel}/report`);
+  await at('reminders', `${book.travel}/reminders`);
   await at('clerk', `${book.travel}/clerk`);
   await at('ways-unknown', `${book.bare}/ways`);
   await at('changes', '#/changes');

@@ -16,7 +16,7 @@ use std::fs::File;
 use std::path::PathBuf;
 
 /// The pinned versions. wasm-bindgen's stands in `Cargo.lock`, those of the npm packages
-/// (binaryen, playwright-core, axe-core) in `tests/browser/package.json`.
+/// (binaryen, playwright-core, axe-core, ical.js) in `tests/browser/package.json`.
 pub(crate) mod pins {
     pub(crate) const TRUNK: &str = "0.22.1";
     pub(crate) const CARGO_DENY: &str = "0.20.2";

@@ -1,4 +1,4 @@
-//! The npm packages of building and testing: binaryen, playwright-core, axe-core. None is shipped.
+//! The npm packages of building and testing: binaryen, playwright-core, axe-core, ical.js. None is shipped.
 
 use super::pins;
 use crate::places::Places;
@@ -22,7 +22,7 @@ pub(crate) fn packages(places: &Places) -> Result<Option<PathBuf>> {
     if std::fs::read_to_string(&stamp).is_ok_and(|done| done == lock) {
         return Ok(Some(node));
     }
-    println!("Installing binaryen, playwright-core and axe-core with npm (half a minute)");
+    println!("Installing binaryen, playwright-core, axe-core and ical.js with npm (half a minute)");
     run(Command::new(npm)
         .args(["ci", "--prefer-offline", "--no-audit", "--no-fund"])
         .args(["--ignore-scripts", "--loglevel=error"])

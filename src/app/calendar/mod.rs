@@ -1,0 +1,172 @@
+//! What a card is to be remembered for: the days that a calendar file holds, and the file.
+//!
+//! A page cannot ring while it is closed; the phone's calendar can.
+
+mod ics;
+
+pub use ics::{Appointment, calendar};
+
+use super::form::Field;
+use super::model::Model;
+use super::screen::{CardScreen, asking, card_screen};
+use crate::chart::Range;
+use crate::domain::{Card, CardId, DAY_MS, Date, Moment, Timestamp};
+use crate::forecast::Outlook;
+use crate::guide::{Means, Way};
+use crate::i18n::Lang;
+use crate::i18n::format;
+use crate::i18n::text::calendar::{CalendarSay, CalendarWord};
+use crate::i18n::text::screens_ways::WaysWord;
+
+/// What one is reminded of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// It expires so many days later.
+    Expires(i32),
+    /// With a chance of one in two it is empty by the end of that day.
+    RunsOut,
+    /// So many days later is the last one to keep the number.
+    Keep(i32),
+    /// The balance is checked, every so many days from then on.
+    Check(u16),
+}
+
+/// One day to be reminded of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reminder {
+    /// Of what.
+    pub about: About,
+    /// The day that it is about, in the card's zone.
+    pub date: Date,
+    /// When to ring: nine in the morning of the card's zone.
+    pub at: Timestamp,
+}
+
+/// Days before the expiry on which to ring.
+const BEFORE_EXPIRY: [i32; 3] = [7, 3, 1];
+/// Days before the last day for keeping the number.
+const BEFORE_KEEPING: [i32; 2] = [3, 0];
+/// How long the habit goes on where no end is known: 90 days.
+const HABIT_MS: i64 = 90 * DAY_MS;
+/// Days between two checks that are offered; 0 is none.
+pub const HABITS: [u16; 4] = [0, 1, 3, 7];
+/// Nine in the morning.
+const NINE: u16 = 9 * 60;
+
+/// What to ring for on a card, the soonest first; nothing that is past. `every` is the habit of checking,
+/// in days; 0 is none.
+#[must_use]
+pub fn reminders(screen: &CardScreen<'_>, moment: &Moment, every: u16) -> Vec<Reminder> {
+    let zone = moment.offsets(&screen.card.zone);
+    let mut found = Vec::new();
+    let mut ring = |about: About, date: Option<Date>, before: i32| {
+        if let Some((date, on)) = date.and_then(|date| Some((date, date.plus_days(-before)?))) {
+            found.push(Reminder { about, date, at: zone.instant(on, NINE) });
+        }
+    };
+    let ends = screen.expires.map(|expires| expires.date);
+    for days in BEFORE_EXPIRY {
+        ring(About::Expires(days), ends, days);
+    }
+    if let (Outlook::Known(forecast), None) = (&screen.outlook, screen.day) {
+        let empty = forecast.runs_out(0.5).map(|at| zone.date(at));
+        ring(About::RunsOut, empty.filter(|date| ends.is_none_or(|end| *date <= end)), 0);
+    }
+    for days in BEFORE_KEEPING {
+        ring(About::Keep(days), keep_by(screen), days);
+    }
+    if every > 0 {
+        let first = zone.date(moment.now).plus_days(i32::from(every));
+        ring(About::Check(every), first.filter(|date| ends.is_none_or(|end| *date <= end)), 0);
+    }
+    found.retain(|reminder| reminder.at > moment.now);
+    found.sort_by_key(|reminder| reminder.at);
+    found
+}
+
+/// The last day on which the number can be kept, where that is still to come.
+fn keep_by(screen: &CardScreen<'_>) -> Option<Date> {
+    let number = screen.number;
+    let last = [number.service_ends, number.grace_ends].into_iter().flatten().find(|day| day.days >= 0);
+    let before_loss = number.lost.and_then(|lost| lost.date.plus_days(-1));
+    last.map(|day| day.date).into_iter().chain(before_loss).min()
+}
+
+/// The habit that was chosen on the page of reminders, in days; 0 is none.
+#[must_use]
+pub fn habit(model: &Model) -> u16 {
+    let chosen = model.form().and_then(|form| form.get(Field::Habit).parse().ok());
+    chosen.filter(|days| HABITS.contains(days)).unwrap_or(0)
+}
+
+/// The title of a reminder: `美国旅行卡：还有 7 天到期`.
+#[must_use]
+pub fn title(reminder: &Reminder, card: &Card, lang: Lang) -> String {
+    let name = card.name.as_str();
+    let date = format::long_date(reminder.date, lang);
+    match reminder.about {
+        About::Expires(days) => CalendarSay::Expires { name, days: &format::days(days, lang) }.say(lang),
+        About::RunsOut => CalendarSay::RunsOut { name }.say(lang),
+        About::Keep(_) => CalendarSay::Keep { name, date: &date }.say(lang),
+        About::Check(_) => CalendarSay::Check { name }.say(lang),
+    }
+}
+
+/// The calendar file of a card: its name and its text. `None` where there is no such card, or nothing to
+/// ring for.
+#[must_use]
+pub fn calendar_file(model: &Model, moment: &Moment, id: CardId, every: u16) -> Option<(String, String)> {
+    let screen = card_screen(&model.book, moment, id, Range::Cycle)?;
+    let how = how(model, screen.card);
+    let event = |reminder: &Reminder| event(&screen, reminder, how.as_deref(), moment, model.lang);
+    let events: Vec<Appointment> = reminders(&screen, moment, every).iter().map(event).collect();
+    let name = ["sim-gauge-", &moment.device.date(moment.now).to_string(), ".ics"].concat();
+    (!events.is_empty()).then(|| (name, calendar(&events, moment.now)))
+}
+
+fn event(screen: &CardScreen<'_>, reminder: &Reminder, how: Option<&str>, moment: &Moment, lang: Lang) -> Appointment {
+    let card = screen.card;
+    let (word, says) = match reminder.about {
+        About::Expires(days) => {
+            let date = format::long_date(reminder.date, lang);
+            let place = format::zone(&card.zone, lang);
+            (["expires-", &days.to_string()].concat(), CalendarSay::EndsAt { date: &date, zone: &place }.say(lang))
+        }
+        About::RunsOut => ("empty".to_owned(), CalendarWord::Guess.say(lang).to_owned()),
+        About::Keep(days) => (["keep-", &days.to_string()].concat(), String::new()),
+        About::Check(_) => ("check".to_owned(), String::new()),
+    };
+    let again = if let About::Check(days) = reminder.about {
+        let end = screen.expires.map(|expires| expires.end);
+        Some((days, end.unwrap_or_else(|| moment.now.plus(HABIT_MS))))
+    } else {
+        None
+    };
+    let how = how.map(|way| CalendarSay::How { way }.say(lang));
+    let lines = [Some(says).filter(|says| !says.is_empty()), how, Some(CalendarWord::Again.say(lang).to_owned())];
+    Appointment {
+        uid: [&word, "-", &screen.id.to_string(), "@sim-gauge"].concat(),
+        at: reminder.at,
+        title: title(reminder, card, lang),
+        says: lines.into_iter().flatten().collect::<Vec<_>>().join("\n"),
+        again,
+    }
+}
+
+/// The first way to check that works without data, else the first of all, as a line of text.
+fn how(model: &Model, card: &Card) -> Option<String> {
+    let carrier = card.carrier.as_ref()?;
+    let checks = &model.directory.here()?.find(carrier.as_str())?.checks;
+    let ways = asking(checks, card, false);
+    let way: &Way = ways.now.first().or(ways.later.first())?;
+    let does = match way.means {
+        Means::Text => WaysWord::TextIt,
+        Means::Dial => WaysWord::DialIt,
+        Means::Call => WaysWord::CallIt,
+        Means::App => WaysWord::InApp,
+        Means::Website => WaysWord::OnSite,
+        Means::Pay | Means::Shop => return None,
+    };
+    let shown = if way.means == Means::Text { [&way.with, " → ", &way.what].concat() } else { way.what.clone() };
+    Some([does.say(model.lang), " ", &shown].concat())
+}

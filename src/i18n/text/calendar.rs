@@ -1,0 +1,39 @@
+//! Reminders in the phone's calendar.
+
+words! {
+    /// What the page of reminders says, and the text of each.
+    CalendarWord {
+        Title: "放进手机日历", "放進手機行事曆", "Into the phone’s calendar";
+        Why: "页面关着的时候不会响。放进手机日历，到时由日历提醒。",
+            "頁面關著的時候不會響。放進手機行事曆，到時由行事曆提醒。",
+            "A page cannot ring while it is closed. Your phone’s calendar can.";
+        Habit: "每隔几天查一次余量", "每隔幾天查一次用量", "Check the balance every so many days";
+        Off: "不用", "不用", "No";
+        Daily: "每天", "每天", "every day";
+        Nothing: "还没有可以提醒的日子：先补上有效期，或记几次余量。",
+            "還沒有可以提醒的日子：先補上效期，或記幾次剩餘流量。",
+            "No day to remind of yet: add the validity, or log some balances.";
+        Save: "存成日历文件", "存成行事曆檔案", "Save as a calendar file";
+        Share: "分享到日历", "分享到行事曆", "Share to the calendar";
+        Guess: "按最近的用量估计，可能早几天或晚几天。", "依最近的用量估計，可能早幾天或晚幾天。",
+            "An estimate from recent use: it may be some days sooner or later.";
+        Again: "日期变了，就从余量里再存一次，这些提醒会跟着更新。",
+            "日期變了，就從餘量裡再存一次，這些提醒會跟著更新。",
+            "When dates change, save the file from SIM Gauge again: these reminders follow.";
+    }
+}
+
+sentences! {
+    /// Titles and texts of reminders. Every parameter is formatted already.
+    CalendarSay {
+        Expires { name, days }: "{name}：还有 {days}到期", "{name}：還有 {days}到期", "{name} expires in {days}";
+        RunsOut { name }: "{name}：流量今天可能用完", "{name}：流量今天可能用完", "{name} may run out of data today";
+        Keep { name, date }: "{name}：{date}前要保号", "{name}：{date}前要保留門號", "{name}: keep the number by {date}";
+        Check { name }: "{name}：查一次余量", "{name}：查一次用量", "{name}: check the balance";
+        EndsAt { date, zone }: "{date} 23:59（{zone}）到期，没用完的流量可能清零。",
+            "{date} 23:59（{zone}）到期，沒用完的流量可能歸零。",
+            "It ends on {date} at 23:59 ({zone}); unused data may be lost.";
+        How { way }: "查余量：{way}", "查用量：{way}", "To check: {way}";
+        EveryDays { days }: "每 {days}", "每 {days}", "every {days}";
+    }
+}

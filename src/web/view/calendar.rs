@@ -1,0 +1,55 @@
+//! Reminders: what the phone's calendar is to ring for, and the file that tells it.
+
+use super::parts::{button, chip, header, tag};
+use super::{View, say};
+use crate::app::calendar::{HABITS, habit, reminders, title};
+use crate::app::form::Field;
+use crate::app::screen::card_screen;
+use crate::app::{Msg, Route};
+use crate::domain::CardId;
+use crate::i18n::format;
+use crate::i18n::text::calendar::{CalendarSay, CalendarWord};
+use yew::{Html, html};
+
+/// The page of a card.
+pub(super) fn calendar(view: &View<'_>, id: CardId) -> Option<Html> {
+    let lang = view.lang;
+    let screen = card_screen(&view.model.book, view.moment, id, view.model.range)?;
+    let every = habit(view.model);
+    let found = reminders(&screen, view.moment, every);
+    let habits = HABITS.map(|days| {
+        let label = match days {
+            0 => CalendarWord::Off.say(lang).to_owned(),
+            1 => CalendarWord::Daily.say(lang).to_owned(),
+            days => CalendarSay::EveryDays { days: &format::days(i32::from(days), lang) }.say(lang),
+        };
+        chip(label, days == every, view.on(Msg::Typed(Field::Habit, days.to_string())))
+    });
+    Some(html! {
+        <>
+            { header(view, CalendarWord::Title.say(lang), Route::Card(id)) }
+            <main class="stack">
+                { tag("p", "", CalendarWord::Why.say(lang)) }
+                <div role="group" aria-label={CalendarWord::Habit.say(lang)}>
+                    { tag("p", "note", CalendarWord::Habit.say(lang)) }
+                    <div class="chips">{ for habits }</div>
+                </div>
+                if found.is_empty() {
+                    { tag("p", "note", CalendarWord::Nothing.say(lang)) }
+                } else {
+                    <ul class="changes">{ for found.iter().map(|one| html! {
+                        <li><div>
+                            { tag("b", "", title(one, screen.card, lang)) }
+                            { tag("p", "note num", say::instant(view, one.at)) }
+                        </div></li>
+                    }) }</ul>
+                    { button("btn main", CalendarWord::Save.say(lang), view.on(Msg::AskedCalendar(id, false))) }
+                    if view.model.carry.can.share {
+                        { button("btn", CalendarWord::Share.say(lang), view.on(Msg::AskedCalendar(id, true))) }
+                    }
+                    { tag("p", "note", CalendarWord::Again.say(lang)) }
+                }
+            </main>
+        </>
+    })
+}

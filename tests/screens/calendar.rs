@@ -1,0 +1,206 @@
+//! The reminders of a card, and the calendar file that they leave as.
+
+use crate::story::{HOUR, Story, check, left, travel};
+use sim_gauge::app::calendar::{About, Appointment, calendar, calendar_file, reminders};
+use sim_gauge::app::form::Field;
+use sim_gauge::app::screen::card_screen;
+use sim_gauge::app::{Effect, Msg, Route};
+use sim_gauge::chart::Range;
+use sim_gauge::domain::{Card, CardId, Date, KeepRule, Keeping, Line, Offsets, Source, Timestamp, Validity, ZoneName};
+use sim_gauge::i18n::Lang;
+
+/// What is rung for, and when on the card's clock: `expires-7 2026-11-27 09:00`.
+fn rings(story: &Story, card: CardId, every: u16) -> Vec<String> {
+    let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
+    let zone = story.moment.offsets(&screen.card.zone);
+    let found = reminders(&screen, &story.moment, every);
+    let said = |about: About| match about {
+        About::Expires(days) => format!("expires-{days}"),
+        About::RunsOut => "empty".to_owned(),
+        About::Keep(days) => format!("keep-{days}"),
+        About::Check(days) => format!("check-{days}"),
+    };
+    let line = |reminder: &sim_gauge::app::calendar::Reminder| {
+        let (date, minute) = zone.local(reminder.at);
+        format!("{} {date} {:02}:{:02}", said(reminder.about), minute / 60, minute % 60)
+    };
+    found.iter().map(line).collect()
+}
+
+/// The lines of a file, unfolded; it is held to the form of RFC 5545, 3.1, on the way.
+fn lines(file: &str) -> Vec<String> {
+    assert!(file.ends_with("\r\n") && !file.replace("\r\n", "").contains(['\r', '\n']), "{file:?}");
+    for line in file.split("\r\n") {
+        assert!(line.len() <= 75, "{} octets: {line}", line.len());
+    }
+    file.replace("\r\n ", "").lines().map(str::to_owned).collect()
+}
+
+fn value<'a>(lines: &'a [String], name: &str) -> Vec<&'a str> {
+    lines.iter().filter_map(|line| line.strip_prefix(name)?.strip_prefix(':')).collect()
+}
+
+#[test]
+fn it_rings_before_the_expiry_when_it_runs_out_and_for_the_habit() {
+    let (story, card) = Story::travelling();
+    assert_eq!(
+        rings(&story, card, 0),
+        [
+            "expires-7 2026-11-27 09:00",
+            "empty 2026-11-29 09:00",
+            "expires-3 2026-12-01 09:00",
+            "expires-1 2026-12-03 09:00",
+        ]
+    );
+    assert_eq!(rings(&story, card, 3)[0], "check-3 2026-11-23 09:00");
+    // What is past is not rung for.
+    let (mut late, card) = Story::travelling();
+    late.moment.now = late.moment.now.plus(11 * 24 * HOUR);
+    late.entry(card, 1, check(left(150), Source::Text));
+    assert_eq!(rings(&late, card, 0), ["expires-1 2026-12-03 09:00"]);
+    assert_eq!(rings(&late, card, 7), ["expires-1 2026-12-03 09:00"], "no check after the end");
+    late.moment.now = late.moment.now.plus(11 * 24 * HOUR);
+    assert_eq!(rings(&late, card, 0), [] as [&str; 0]);
+}
+
+#[test]
+fn it_rings_for_the_number() {
+    let mut story = Story::new();
+    let from = Date::new(2026, 11, 1);
+    let keeping = Some(Keeping { rule: KeepRule::Activity { days: 30 }, grace: 10, from });
+    let kept = story.card(Card { keeping, validity: Validity::Unknown, ..travel() });
+    assert_eq!(rings(&story, kept, 0), ["keep-3 2026-11-28 09:00", "keep-0 2026-12-01 09:00"]);
+    let lost = story.card(Card { number_lost: Date::new(2027, 1, 31), validity: Validity::Unknown, ..travel() });
+    assert_eq!(rings(&story, lost, 0), ["keep-3 2027-01-27 09:00", "keep-0 2027-01-30 09:00"]);
+    let nothing = story.card(Card { validity: Validity::Unknown, ..travel() });
+    assert_eq!(rings(&story, nothing, 0), [] as [&str; 0]);
+    assert_eq!(calendar_file(&story.model, &story.moment, nothing, 0), None);
+}
+
+#[test]
+fn the_file_says_it_in_the_cards_zone_with_the_way_to_check() {
+    let (mut story, card) = Story::travelling();
+    story.page("reminders", Route::Reminders(card), Lang::En);
+    let (name, file) = calendar_file(&story.model, &story.moment, card, 3).unwrap();
+    assert_eq!(name, "sim-gauge-2026-11-21.ics", "the device's own day");
+    let lines = lines(&file);
+    assert_eq!((lines.first().unwrap().as_str(), lines.last().unwrap().as_str()), ("BEGIN:VCALENDAR", "END:VCALENDAR"));
+    assert_eq!(value(&lines, "VERSION"), ["2.0"]);
+    // Nine in New York is two in the afternoon in Greenwich.
+    assert_eq!(
+        value(&lines, "DTSTART"),
+        ["20261123T140000Z", "20261127T140000Z", "20261129T140000Z", "20261201T140000Z", "20261203T140000Z",]
+    );
+    assert_eq!(value(&lines, "RRULE"), ["FREQ=DAILY;INTERVAL=3;UNTIL=20261205T050000Z"], "through the last day");
+    let summaries = value(&lines, "SUMMARY");
+    assert_eq!(summaries[0], "美国旅行卡: check the balance");
+    assert_eq!(summaries[1], "美国旅行卡 expires in 7\u{a0}days");
+    assert_eq!(value(&lines, "TRIGGER"), ["PT0S"; 5]);
+    for says in value(&lines, "DESCRIPTION").iter().step_by(2) {
+        assert!(says.contains("To check: Send a text BAL → 6700"), "{says}");
+    }
+    assert!(file.contains("23:59 (New York time)"), "{file}");
+    assert!(!file.contains("4471"), "a calendar is often someone else's server: no number in it");
+}
+
+#[test]
+fn a_second_file_replaces_the_first() {
+    let (mut story, card) = Story::travelling();
+    let file = |story: &Story| lines(&calendar_file(&story.model, &story.moment, card, 1).unwrap().1);
+    let first = file(&story);
+    let uids: Vec<String> = value(&first, "UID").iter().map(|uid| (*uid).to_owned()).collect();
+    let mut distinct = uids.clone();
+    distinct.sort();
+    distinct.dedup();
+    assert_eq!(distinct.len(), uids.len(), "each its own");
+    // A day later, with a new end.
+    story.moment.now = story.moment.now.plus(24 * HOUR);
+    let until = Validity::Until(Date::new(2026, 12, 20).unwrap());
+    story.event(sim_gauge::journal::Change::SavedCard {
+        card,
+        replaces: None,
+        value: Card { validity: until, ..travel() },
+    });
+    let second = file(&story);
+    for uid in value(&second, "UID") {
+        assert!(uids.iter().any(|known| known == uid), "{uid}");
+    }
+    let revision = |lines: &[String]| -> u64 { value(lines, "SEQUENCE")[0].parse().unwrap() };
+    assert!(revision(&second) > revision(&first) && revision(&second) < 1 << 31);
+    assert!(value(&second, "DTSTAMP")[0] > value(&first, "DTSTAMP")[0]);
+    assert!(value(&second, "DTSTART").contains(&"20261213T140000Z"));
+}
+
+#[test]
+fn long_lines_are_folded_between_characters_and_signs_are_escaped() {
+    let at = Timestamp::from_millis(1_795_201_200_000).unwrap();
+    let title = "余量，提醒；".repeat(20);
+    let says = format!("a,b;c\\d\nsecond\u{7}{}", "é€😀".repeat(40));
+    let event = Appointment { uid: "x@y".to_owned(), at, title: title.clone(), says, again: None };
+    let lines = lines(&calendar(&[event], at));
+    assert_eq!(value(&lines, "SUMMARY"), [title.as_str()], "nothing lost by folding");
+    let said = value(&lines, "DESCRIPTION")[0];
+    assert!(said.starts_with("a\\,b\\;c\\\\d\\nsecondé€😀"), "{said}");
+}
+
+#[test]
+fn summer_time_moves_the_instant_and_not_the_hour() {
+    let (mut story, _) = Story::travelling();
+    let zone = ZoneName::parse("Europe/Berlin").unwrap();
+    // From the last Sunday of October an hour less.
+    let change = Offsets::UTC.instant(Date::new(2026, 10, 25).unwrap(), 60);
+    story.moment.zones.push((zone.clone(), Offsets::new(120, vec![(change, 60)])));
+    story.moment.now = Offsets::UTC.instant(Date::new(2026, 10, 20).unwrap(), 0);
+    let card = story.card(Card { zone, validity: Validity::Until(Date::new(2026, 10, 29).unwrap()), ..travel() });
+    let (_, file) = calendar_file(&story.model, &story.moment, card, 0).unwrap();
+    assert_eq!(value(&lines(&file), "DTSTART"), ["20261022T070000Z", "20261026T080000Z", "20261028T080000Z"]);
+}
+
+#[test]
+fn the_page_lists_what_will_ring_and_hands_over_the_file() {
+    let (mut story, card) = Story::travelling();
+    for (lang, words) in [
+        (
+            Lang::ZhHans,
+            [
+                "放进手机日历",
+                "美国旅行卡：还有 7 天到期",
+                "美国旅行卡：流量今天可能用完",
+                "每隔几天查一次余量",
+                "存成日历文件",
+            ],
+        ),
+        (
+            Lang::ZhHant,
+            [
+                "放進手機行事曆",
+                "美国旅行卡：還有 7 天到期",
+                "美国旅行卡：流量今天可能用完",
+                "每隔幾天查一次用量",
+                "存成行事曆檔案",
+            ],
+        ),
+        (
+            Lang::En,
+            [
+                "Into the phone’s calendar",
+                "美国旅行卡 expires in 7 days",
+                "美国旅行卡 may run out of data today",
+                "Check the balance every so many days",
+                "Save as a calendar file",
+            ],
+        ),
+    ] {
+        story.page("reminders", Route::Reminders(card), lang).says(&words).silent(&["check the balance"]);
+    }
+    story.page("card", Route::Card(card), Lang::En).leads(&[Route::Reminders(card)]);
+    story.page("reminders", Route::Reminders(card), Lang::En);
+    story.tell(Msg::Typed(Field::Habit, "3".to_owned()));
+    story.page("reminders-habit", Route::Reminders(card), Lang::En).says(&["美国旅行卡: check the balance"]);
+    let effects = story.tell(Msg::AskedCalendar(card, false));
+    let [Effect::HandCalendar { share: false, name, text }] = effects.as_slice() else { panic!("{effects:?}") };
+    assert!(name.ends_with(".ics") && text.contains("FREQ=DAILY;INTERVAL=3"));
+    let empty = story.card(Card::named(Line::parse("bare").unwrap(), ZoneName::utc()));
+    story.page("reminders-none", Route::Reminders(empty), Lang::ZhHans).says(&["还没有可以提醒的日子"]);
+    assert_eq!(story.tell(Msg::AskedCalendar(empty, false)), []);
+}
