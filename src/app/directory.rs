@@ -108,7 +108,13 @@ pub fn own_carriers(book: &Book) -> Vec<&str> {
 pub(super) fn wanted(model: &mut Model, route: Route) -> Vec<Effect> {
     let needs = matches!(
         route,
-        Route::Ways(_) | Route::Pay(_) | Route::RunOut(_) | Route::Report(_) | Route::Reminders(_) | Route::AddCard | Route::EditCard(_)
+        Route::Ways(_)
+            | Route::Pay(_)
+            | Route::RunOut(_)
+            | Route::Report(_)
+            | Route::Reminders(_)
+            | Route::AddCard
+            | Route::EditCard(_)
     );
     if needs { asked(model) } else { Vec::new() }
 }

@@ -4,7 +4,8 @@ use crate::story::{HOUR, Story, check, left, travel};
 use sim_gauge::app::form::Field;
 use sim_gauge::app::{Mode, Msg, Route};
 use sim_gauge::domain::{
-    Arrival, Card, CardForm, Currency, Decimal, Effect, Fact, Line, Money, Source, TopUp, ZoneName,
+    Arrival, Card, CardForm, Currency, Date, Decimal, Effect, Fact, KeepRule, Keeping, Line, Money, Source, TopUp,
+    Validity, ZoneName,
 };
 use sim_gauge::i18n::Lang;
 
@@ -167,6 +168,9 @@ fn what_to_do_is_one_tap_away_when_it_has_run_out() {
     story.entry(away, 0, check(left(0), Source::Text));
     story.page("out-away", Route::Card(away), Lang::En).silent(&["What to do now"]);
 
+    // Also from the list of several cards.
+    story.page("out-list", Route::Cards, Lang::En).says(&["No data left"]).leads(&[Route::RunOut(card)]);
+
     let (mut over, card) = Story::travelling();
     over.moment.now = over.moment.now.plus(20 * 24 * HOUR);
     over.page("out-over", Route::Home, Lang::ZhHans).says(&["现在怎么办"]).leads(&[Route::RunOut(card)]);
@@ -250,4 +254,74 @@ fn what_to_do_fits_the_card() {
     let (mut over, card) = Story::travelling();
     over.moment.now = over.moment.now.plus(20 * 24 * HOUR);
     over.page("run-out-over", Route::RunOut(card), Lang::En).says(&["Expired", "calls and texts may be off too"]);
+}
+
+#[test]
+fn advice_stands_where_it_matters() {
+    // Too much is used for the day through which it should last.
+    let mut story = Story::new();
+    let card = story.card(Card { needed_until: Date::new(2026, 12, 4), ..travel() });
+    for (hours, hundredths) in [(200, 500), (150, 350), (100, 250), (2, 150)] {
+        story.entry(card, hours, check(left(hundredths), Source::Text));
+    }
+    for (lang, words) in [
+        (Lang::ZhHans, ["怎么省流量", "低数据模式", "流量节省程序"]),
+        (Lang::ZhHant, ["怎麼省流量", "低數據模式", "數據節省模式"]),
+        (Lang::En, ["How to save data", "Low Data Mode", "Data Saver"]),
+    ] {
+        story.page("save", Route::Home, lang).says(&words).silent(&["数据漫游", "數據漫遊", "data roaming"]);
+    }
+
+    // A number at home, while its owner is not.
+    let (mut calm, _) = Story::travelling();
+    let keeping = Some(Keeping { rule: KeepRule::Activity { days: 90 }, grace: 0, from: Date::new(2026, 11, 1) });
+    let home = calm.card(Card { keeping, validity: Validity::Unknown, ..travel() });
+    for (lang, words) in [
+        (Lang::ZhHans, ["数据漫游关掉", "蜂窝网络 → 选这张卡"]),
+        (Lang::ZhHant, ["數據漫遊關掉", "行動服務 → 選這張卡"]),
+        (Lang::En, ["data roaming off", "Cellular → this line"]),
+    ] {
+        calm.page("roaming", Route::Card(home), lang).says(&words);
+    }
+    calm.moment.device = calm.moment.offsets(&travel().zone).clone();
+    calm.page("roaming-home", Route::Card(home), Lang::En).silent(&["data roaming off"]);
+}
+
+#[test]
+fn an_esim_is_not_to_be_deleted_with_its_card() {
+    let (mut story, esim) = Story::travelling();
+    let plastic = story.card(Card { form: CardForm::Physical, ..travel() });
+    for (lang, words) in
+        [(Lang::ZhHans, "eSIM 先别删"), (Lang::ZhHant, "eSIM 先別刪"), (Lang::En, "Keep the eSIM on the phone")]
+    {
+        story.page("esim", Route::Card(esim), lang).silent(&[words]);
+        story.page("erase-esim", Route::Erase(Some(esim)), lang).says(&[words]);
+        story.page("erase-plastic", Route::Erase(Some(plastic)), lang).silent(&[words]);
+        story.tell(Msg::Archived(esim, true));
+        story.page("archived-esim", Route::Card(esim), lang).says(&[words]);
+        story.tell(Msg::Archived(esim, false));
+    }
+}
+
+#[test]
+fn a_hotspot_day_and_a_text_with_a_link_are_warned_about() {
+    let (mut story, card) = Story::travelling();
+    story.page("trip-plain", Route::Trip, Lang::En).silent(&["Metered connection"]);
+    for (lang, word) in [(Lang::ZhHans, "按流量计费"), (Lang::ZhHant, "計量付費"), (Lang::En, "Metered connection")]
+    {
+        story.tell(Msg::Navigated(Route::Trip));
+        story.tell(Msg::Typed(Field::Hotspot, "60".to_owned()));
+        story.page("trip-hotspot", Route::Trip, lang).says(&[word]);
+    }
+    let log = Route::Log(Some(card));
+    story.tell(Msg::StartedLog(Some(card), Mode::Paste));
+    story.tell(Msg::Navigated(log));
+    story.tell(Msg::Typed(Field::Reply, "Your SIM is blocked. Pay now at http://pay-ultra.example/x".to_owned()));
+    for (lang, word) in
+        [(Lang::ZhHans, "链接别点"), (Lang::ZhHant, "連結別點"), (Lang::En, "asks for no password or code by text")]
+    {
+        story.page("lured", log, lang).says(&[word]);
+    }
+    story.tell(Msg::Typed(Field::Reply, "See you at eight.".to_owned()));
+    story.page("not-lured", log, Lang::En).silent(&["asks for no password"]);
 }

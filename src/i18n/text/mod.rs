@@ -109,6 +109,7 @@ pub mod screens_out;
 pub mod screens_pay;
 pub mod screens_plan;
 pub mod screens_rules;
+pub mod screens_tips;
 pub mod screens_ways;
 pub mod table;
 

@@ -5,7 +5,7 @@ use super::card::menu;
 use super::gauge::mini;
 use super::parts::{Icon, Tone, banner_class, button, icon, tag};
 use super::{alerts, say};
-use crate::app::screen::{CardScreen, Urgency, Verdict, list};
+use crate::app::screen::{CardScreen, Out, Urgency, Verdict, list};
 use crate::app::{Mode, Msg, Route};
 use crate::i18n::format;
 use crate::i18n::text::screens::Word;
@@ -42,7 +42,7 @@ pub(super) fn cards(view: &View<'_>) -> Html {
     }
 }
 
-/// The most urgent thing, which leads to its card.
+/// The most urgent thing, which leads to its card, or to what to do.
 fn pressing(view: &View<'_>, screen: &CardScreen<'_>, urgency: Urgency) -> Html {
     let lang = view.lang;
     let name = screen.card.name.as_str();
@@ -63,8 +63,11 @@ fn pressing(view: &View<'_>, screen: &CardScreen<'_>, urgency: Urgency) -> Html 
         }
         Urgency::Expired => (CardSay::IsExpired { name }.say(lang), Some(CardWord::ExpiredDo.say(lang).to_owned())),
     };
+    // Where nothing is left, what to do is more than what there was.
+    let out = matches!(screen.out(say::today(view, screen.card)), Some(Out::Empty | Out::Expired));
+    let to = if out { Route::RunOut(screen.id) } else { Route::Card(screen.id) };
     html! {
-        <a class={banner_class(Tone::Warn)} href={Route::Card(screen.id).address()}>
+        <a class={banner_class(Tone::Warn)} href={to.address()}>
             { tag("b", "", title) }
             { for more }
         </a>

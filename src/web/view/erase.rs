@@ -3,6 +3,7 @@
 use super::View;
 use super::notice::fault_word;
 use super::parts::{Tone, banner, button, header, link, tag};
+use super::tips;
 use crate::app::{Msg, Route, Scope, StoreFault};
 use crate::domain::CardId;
 use crate::i18n::text::screens_erase::{EraseSay, EraseWord};
@@ -32,6 +33,9 @@ pub(super) fn erase(view: &View<'_>, card: Option<CardId>) -> Option<Html> {
             <main class="stack">
                 { tag("p", "", says) }
                 { banner(Tone::Stop, html! { { EraseWord::NoWayBack.say(lang) } }) }
+                if card.and_then(|id| book.card(id)).is_some_and(tips::removable) {
+                    { tips::keep_esim(lang) }
+                }
                 { super::notice::export(view, "btn") }
                 { button("btn stop", EraseWord::Agree.say(lang), view.on(Msg::AgreedToWipe(scope))) }
                 { link("btn main", EraseWord::Keep.say(lang), back) }

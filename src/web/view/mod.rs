@@ -25,6 +25,7 @@ mod parts;
 mod pay;
 mod say;
 mod settings;
+mod tips;
 mod way;
 mod ways;
 

@@ -1,8 +1,8 @@
 //! What is not settled about a card, beneath its gauge: that it has run out, a payment that has not
-//! arrived.
+//! arrived, advice.
 
 use super::parts::{Tone, banner_class, tag};
-use super::{View, out, pay, say};
+use super::{View, out, pay, say, tips};
 use crate::app::Route;
 use crate::app::screen::{CardScreen, Out};
 use crate::i18n::text::screens_out::OutWord;
@@ -14,6 +14,7 @@ pub(in crate::web) fn open(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
         <>
             { for screen.out(say::today(view, screen.card)).map(|out| gone(view, screen, out)) }
             { pay::awaited(view, screen.id) }
+            { tips::on_card(view, screen) }
         </>
     }
 }

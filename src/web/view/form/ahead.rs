@@ -11,7 +11,7 @@ use crate::i18n::text::forms::{self, Label};
 use crate::i18n::text::names;
 use crate::i18n::text::screens_ahead::{AheadSay, AheadWord, activity, minutes};
 use crate::plan::{Activity, Brought, Compared, Price, TripNeed, converted, need, to_buy};
-use crate::web::view::{parts, say};
+use crate::web::view::{parts, say, tips};
 use yew::{Html, html};
 
 /// What a top-up would change on that card.
@@ -150,6 +150,9 @@ pub(super) fn for_trip(sheet: &Sheet<'_>) -> Html {
                 <p class="verdict" role="status">{ parts::tag("b", "num", answer) }</p>
             } else {
                 { parts::tag("p", "note", AheadWord::TripNothing.say(lang)) }
+            }
+            if !sheet.get(Field::Hotspot).is_empty() {
+                { tips::hotspot(lang) }
             }
             { parts::tag("p", "note", AheadWord::TripNote.say(lang)) }
         </>

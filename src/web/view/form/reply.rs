@@ -11,6 +11,7 @@ use crate::i18n::text::forms::Label;
 use crate::i18n::text::forms_reply::{self as words, Review, Sentence};
 use crate::i18n::text::forms_taught::Teach;
 use crate::i18n::text::screens_pay::PayWord;
+use crate::i18n::text::screens_tips::TipsWord;
 use crate::sms::{Answer, Candidate, Certainty, Choice, Figure, Knowledge, Message, Role, Value, Verdict, Why};
 use crate::web::view::parts::{self, Tone};
 use crate::web::view::say;
@@ -98,7 +99,12 @@ fn status(sheet: &Sheet<'_>, review: Option<&screen::Review>) -> Html {
     });
     match (clipboard, review.map(|review| review.reading.verdict)) {
         (Some(fault), _) => banner(Tone::Warn, fault.say(lang)),
-        (None, Some(Verdict::Nothing(refusal))) => banner(Tone::Warn, words::refusal(refusal, lang)),
+        (None, Some(Verdict::Nothing(refusal))) => html! {
+            <>
+                { banner(Tone::Warn, words::refusal(refusal, lang)) }
+                { for lures(sheet.get(Field::Reply)).then(|| parts::tag("p", "note", TipsWord::Fake.say(lang))) }
+            </>
+        },
         (None, Some(Verdict::Reading)) => html! {},
         (None, None) => parts::tag("p", "note", Review::PasteHint.say(lang)),
     }
@@ -109,6 +115,11 @@ fn when(sheet: &Sheet<'_>, date: Date, minute: Option<u16>) -> String {
     let moment = sheet.view.moment;
     let day = format::date(date, moment.device.date(moment.now), sheet.view.lang);
     minute.map_or(day.clone(), |minute| [&day, " ", &format::time(minute)].concat())
+}
+
+/// Whether a text that is no balance wants to be followed somewhere, as those of swindlers do.
+fn lures(text: &str) -> bool {
+    ["://", "www."].iter().any(|mark| text.contains(mark))
 }
 
 /// Which of several messages is meant.

@@ -1,0 +1,76 @@
+//! Advice in its place: how to save data, and what costs people money.
+
+use super::View;
+use super::parts::{Tone, banner, tag};
+use crate::app::screen::{Alert, CardScreen};
+use crate::domain::{Card, CardForm};
+use crate::i18n::Lang;
+use crate::i18n::text::screens_tips::TipsWord;
+use crate::plan::{Finding, Step};
+use yew::{Html, html};
+
+/// What a card's screen advises: to save where too much is used, to leave an eSIM installed, and not to
+/// roam with a number that is kept.
+pub(super) fn on_card(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
+    let lang = view.lang;
+    let card = screen.card;
+    let fast = |alert: &Alert| {
+        matches!(
+            alert,
+            Alert::Found(Finding::OverPace { .. } | Finding::TooShort { .. }, _)
+                | Alert::Found(Finding::Low { .. }, Step::TopUp)
+        )
+    };
+    html! {
+        <>
+            if card.archived && removable(card) {
+                { keep_esim(lang) }
+            }
+            if screen.alerts.iter().any(fast) {
+                { saving(lang) }
+            }
+            if !card.archived && away(view, card) {
+                { folded(lang, TipsWord::Roaming, &[TipsWord::RoamingIphone, TipsWord::RoamingAndroid]) }
+            }
+        </>
+    }
+}
+
+/// Whether it is a profile that somebody may delete from the phone.
+pub(super) const fn removable(card: &Card) -> bool {
+    matches!(card.form, CardForm::Esim | CardForm::DataOnly)
+}
+
+/// What is deleted from the phone cannot be brought back by this app.
+pub(super) fn keep_esim(lang: Lang) -> Html {
+    banner(Tone::Calm, html! { { TipsWord::Esim.say(lang) } })
+}
+
+/// How to save data.
+pub(super) fn saving(lang: Lang) -> Html {
+    folded(
+        lang,
+        TipsWord::Save,
+        &[TipsWord::Video, TipsWord::Sync, TipsWord::Maps, TipsWord::Iphone, TipsWord::Android],
+    )
+}
+
+/// What a computer on the hotspot would use unseen.
+pub(in crate::web::view) fn hotspot(lang: Lang) -> Html {
+    folded(lang, TipsWord::Hotspot, &[TipsWord::HotspotSync, TipsWord::Windows, TipsWord::Mac])
+}
+
+fn folded(lang: Lang, title: TipsWord, tips: &[TipsWord]) -> Html {
+    html! {
+        <details class="counter">
+            { tag("summary", "", title.say(lang)) }
+            <ul class="general">{ for tips.iter().map(|tip| tag("li", "", tip.say(lang))) }</ul>
+        </details>
+    }
+}
+
+/// Whether the card's number is kept while its owner's clock is not the card's.
+fn away(view: &View<'_>, card: &Card) -> bool {
+    let moment = view.moment;
+    card.keeping.is_some() && moment.offsets(&card.zone).at(moment.now) != moment.device.at(moment.now)
+}
