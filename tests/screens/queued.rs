@@ -75,17 +75,11 @@ fn at_its_turn_it_is_what_is_left_until_its_own_end() {
     let (mut story, card) = waiting(travel());
     story.moment.now = story.moment.now.plus(15 * DAY_MS);
     for (lang, lines) in [
-        (Lang::ZhHans, ["剩余流量 · 估算", "5 GB", "排队的 12月5日起用，还没查过", "29 天", "排队的起用 +5 GB"]),
-        (Lang::ZhHant, ["剩餘流量 · 估計", "5 GB", "排隊的 12月5日起使用，尚未查過", "29 天", "排隊的起使用 +5 GB"]),
+        (Lang::ZhHans, ["剩余流量 · 估算", "5 GB", "排队的，12月5日起用", "29 天", "排队的起用 +5 GB"]),
+        (Lang::ZhHant, ["剩餘流量 · 估計", "5 GB", "排隊的，12月5日起使用", "29 天", "排隊的起使用 +5 GB"]),
         (
             Lang::En,
-            [
-                "Remaining data · estimate",
-                "5 GB",
-                "Queued, from Dec 5, not checked yet",
-                "29 days",
-                "Queued top-up begins +5 GB",
-            ],
+            ["Remaining data · estimate", "5 GB", "Queued, from Dec 5", "29 days", "Queued top-up begins +5 GB"],
         ),
     ] {
         let page = story.page("queued-turned", Route::Card(card), lang);
@@ -93,12 +87,9 @@ fn at_its_turn_it_is_what_is_left_until_its_own_end() {
     }
     // In the list too; and a check is what is left from then on.
     story.card(travel());
-    story.page("queued-turned-list", Route::Cards, Lang::En).says(&["Queued, from Dec 5, not checked yet"]);
+    story.page("queued-turned-list", Route::Cards, Lang::En).says(&["Queued, from Dec 5"]);
     story.entry(card, 0, check(left(480), Source::Text));
-    story
-        .page("queued-checked", Route::Card(card), Lang::En)
-        .says(&["4.8 GB"])
-        .silent(&["not checked yet", "estimate"]);
+    story.page("queued-checked", Route::Card(card), Lang::En).says(&["4.8 GB"]).silent(&["Queued, from", "estimate"]);
 }
 
 #[test]

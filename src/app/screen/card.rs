@@ -260,7 +260,7 @@ fn gauge(ledger: &Ledger<'_>, moment: &Moment, outlook: &Outlook, pace: Option<B
         begun: known.and_then(|known| known.begun).map(|at| zone.date(at)),
         share: share(left),
         pace,
-        pace_share: share(pace),
+        pace_share: share(pace).filter(|_| middle != Some(Bytes(0))),
         reserve_share: share(reserve),
         low: plan::low(ledger, bucket, outlook, moment.now, zone).is_some(),
         base,

@@ -3,7 +3,6 @@
 words! {
     /// What the places of backup and import say.
     CarryWord {
-        Data: "数据与备份", "資料與備份", "Data and backup";
         Backup: "备份", "備份", "Back up";
         BackupSays: "把所有的卡和记录装进一个文件，存到别处：云盘、电脑，或者发给自己。",
             "把所有卡片和紀錄裝進一個檔案，存到別處：雲端硬碟、電腦，或是傳給自己。",
@@ -89,9 +88,6 @@ words! {
         MoveSays: "主屏幕上的应用有自己单独的存储，刚装好时是空的，新手机也一样。在这里复制备份文字，或存成文件，再到那边的“导入”里粘贴或选择。",
             "主畫面上的 App 有自己獨立的儲存空間，剛裝好時是空的，新手機也一樣。在這裡複製備份文字，或存成檔案，再到那邊的「匯入」裡貼上或選擇。",
             "An app on the home screen has a store of its own and starts empty, as a new phone does. Copy the backup as text here, or save it as a file; then paste or choose it there under Import.";
-        InstallFirst: "打算装到主屏幕的话，先装再记：那边的存储是分开的。", "打算裝到主畫面的話，先裝再記：那邊的儲存空間是分開的。",
-            "If you mean to put it on the home screen, do that first: the installed app has a store of its own.";
-        HaveBackup: "我有备份", "我有備份", "I have a backup";
         Remind: "该备份了", "該備份了", "Time for a backup";
         Later: "过几天再说", "過幾天再說", "Later";
     }

@@ -2,7 +2,8 @@
 //! `screens_card` and its neighbours; the words of forms are elsewhere.
 
 words! {
-    /// What buttons, links and headings of the screens say.
+    /// What buttons, links and headings of the screens say. What the first look says of later screens
+    /// stands here too: one word of theirs would bring all of them along (docs/decisions/two-parts.md).
     Word {
         AppName: "余量", "餘量", "SIM Gauge";
         Tagline: "预付费 SIM 卡的油量表", "預付卡的油量表", "The fuel gauge for a prepaid SIM";
@@ -39,6 +40,7 @@ words! {
         Type: "手动输入", "手動輸入", "Type it in";
         TopUp: "充值", "儲值", "Top up";
         LogTopUp: "记一笔充值", "記一筆儲值", "Log a top-up";
+        LogKeepAlive: "记一次保号", "記一次保留門號", "Log a keep-alive";
         KeepNumber: "保号", "保留門號", "Keep number";
         Reminders: "提醒", "提醒", "Reminders";
         EditCard: "修改这张卡", "編輯這張卡", "Edit card";
@@ -46,6 +48,14 @@ words! {
         Unarchive: "移出归档", "取消封存", "Unarchive";
         Pin: "固定在首页", "固定在首頁", "Show first";
         Unpin: "取消固定", "取消固定", "Don’t show first";
+        WhatIfShort: "充值划算吗", "儲值划算嗎", "Worth a top-up?";
+        TripShort: "行程用量", "行程用量", "Plan a trip";
+        Spending: "花费", "花費", "Spending";
+        Data: "数据与备份", "資料與備份", "Data and backup";
+        HaveBackup: "我有备份", "我有備份", "I have a backup";
+        InstallFirst: "打算装到主屏幕的话，先装再记：那边的存储是分开的。", "打算裝到主畫面的話，先裝再記：那邊的儲存空間是分開的。",
+            "If you mean to put it on the home screen, do that first: the installed app has a store of its own.";
+        EraseCard: "彻底清除这张卡", "徹底清除這張卡", "Erase this card";
         Unknown: "未知", "未知", "Unknown";
         Undo: "撤销", "復原", "Undo";
         Redo: "重做", "重做", "Redo";

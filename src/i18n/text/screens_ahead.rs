@@ -8,7 +8,6 @@ words! {
     /// Titles, labels and answers.
     AheadWord {
         WhatIf: "充值前算一算", "儲值前算一算", "What a top-up would change";
-        WhatIfShort: "充值划算吗", "儲值划算嗎", "Worth a top-up?";
         NeedsForecast: "要先知道用得多快：再记一次余量，或补上套餐的流量和天数。", "要先知道用得多快：再記一次剩餘流量，或補上方案的流量和天數。",
             "First it takes an idea of your use: log another balance, or add the plan’s data and days.";
         NothingYet: "填上流量或天数，就能看出差别。", "填上流量或天數，就能看出差別。", "Enter data or days to see the difference.";
@@ -38,14 +37,12 @@ words! {
         GivesDay: "每天给这么多", "每天給這麼多", "So much each day";
         GivesSlow: "用完后限速不限量", "用完後降速吃到飽", "Unlimited, slowed after it";
         Trip: "行程要多少流量", "這趟行程要多少流量", "Data for a trip";
-        TripShort: "行程用量", "行程用量", "Plan a trip";
         EachDay: "每天多久", "每天多久", "Each day";
         TripNothing: "填上天数和每天做什么，就能算出来。", "填上天數和每天做什麼，就能算出來。",
             "Enter the days and what you do each day.";
         TripNote: "每小时的用量取自公开数据，各个 App 差别很大，所以给的是范围。",
             "每小時的用量取自公開資料，各個 App 差別很大，所以給的是範圍。",
             "Hourly figures are published ones. Apps differ widely, hence a range.";
-        Spending: "花费", "花費", "Spending";
         SpentBy: "按什么看", "依什麼看", "By";
         Month: "月份", "月份", "Month";
         Card: "卡", "卡片", "Card";

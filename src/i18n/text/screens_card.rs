@@ -79,7 +79,7 @@ sentences! {
         Waiting { data, date }: "还有 {data} 排队，{date}起用", "另有 {data} 排隊中，{date}起使用", "+{data} waiting, from {date}";
         WaitingOpen { data }: "还有 {data} 排队，前面的到期后起用", "另有 {data} 排隊中，前面的到期後起使用",
             "+{data} waiting, begins when what is before it ends";
-        Begun { date }: "排队的 {date}起用，还没查过", "排隊的 {date}起使用，尚未查過", "Queued, from {date}, not checked yet";
+        Begun { date }: "排队的，{date}起用", "排隊的，{date}起使用", "Queued, from {date}";
         Between { range }: "预计 {range}用完", "預計 {range}用完", "Runs out around {range}";
         From { date }: "最早 {date}用完，也可能撑过两个月", "最早 {date}用完，也可能撐過兩個月",
             "May run out from {date}, or last two months";

@@ -4,7 +4,6 @@ words! {
     /// What stands where a card, or everything, is erased.
     EraseWord {
         EraseAll: "清除全部数据", "清除所有資料", "Erase everything";
-        EraseCard: "彻底清除这张卡", "徹底清除這張卡", "Erase this card";
         NoWayBack: "清除后无法撤销，更改记录里也找不回来。想留一份，请先导出。",
             "清除後無法復原，變更紀錄裡也找不回來。想留一份，請先匯出。",
             "This can’t be undone, not even from All changes. To keep a copy, export first.";

@@ -9,7 +9,7 @@ use crate::app::screen::{Alert, CardScreen, next_task};
 use crate::domain::{Base, CardId, Line};
 use crate::forecast::RiseCause;
 use crate::i18n::format;
-use crate::i18n::text::forms::Label;
+use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_plan::{PlanSay, PlanWord, task};
 use crate::plan::{Finding, Need, Step, Task};
 use yew::{Html, html};
@@ -125,8 +125,8 @@ fn found(view: &View<'_>, screen: &CardScreen<'_>, finding: Finding) -> String {
 /// Where the step is taken down, once it is taken.
 fn act(view: &View<'_>, card: CardId, step: Step) -> Option<Html> {
     let (word, to) = match step {
-        Step::TopUp | Step::Keep(Need::TopUp(_)) => (Label::LogTopUp, Route::TopUp(card)),
-        Step::Keep(Need::Use | Need::Fee(_)) => (Label::LogKeepAlive, Route::KeepAlive(card)),
+        Step::TopUp | Step::Keep(Need::TopUp(_)) => (Word::LogTopUp, Route::TopUp(card)),
+        Step::Keep(Need::Use | Need::Fee(_)) => (Word::LogKeepAlive, Route::KeepAlive(card)),
         Step::UseUp | Step::Wait | Step::UseLess => return None,
     };
     Some(link("btn small", word.say(view.lang), to))

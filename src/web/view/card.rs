@@ -6,12 +6,9 @@ use super::{alerts, chart, gauge, history, say};
 use crate::app::screen::CardScreen;
 use crate::app::{Mode, Msg, Route, main_mode};
 use crate::domain::{Card, CardId};
-use crate::i18n::text::carry::CarryWord;
 use crate::i18n::text::names;
 use crate::i18n::text::screens::Word;
-use crate::i18n::text::screens_ahead::AheadWord;
 use crate::i18n::text::screens_card::{CardSay, CardWord};
-use crate::i18n::text::screens_erase::EraseWord;
 use crate::web::later;
 use web_sys::Element;
 use yew::{Callback, Html, MouseEvent, TargetCast, html};
@@ -30,7 +27,7 @@ pub(super) fn card(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                             { tag("div", "chips", html! {
                                 <>
                                     { super::notice::export(view, "btn small") }
-                                    { link("btn small stop", EraseWord::EraseCard.say(view.lang), Route::Erase(Some(screen.id))) }
+                                    { link("btn small stop", Word::EraseCard.say(view.lang), Route::Erase(Some(screen.id))) }
                                 </>
                             }) }
                         </>
@@ -134,10 +131,10 @@ pub(super) fn menu(view: &View<'_>) -> Html {
                 <ul>
                     { item(Word::Cards, Route::Cards) }
                     { item(Word::AddCard, Route::AddCard) }
-                    { tag("li", "", link("item", AheadWord::TripShort.say(lang), Route::Trip)) }
-                    { tag("li", "", link("item", AheadWord::Spending.say(lang), Route::Spending)) }
+                    { tag("li", "", link("item", Word::TripShort.say(lang), Route::Trip)) }
+                    { tag("li", "", link("item", Word::Spending.say(lang), Route::Spending)) }
                     { item(Word::Changes, Route::Changes) }
-                    { tag("li", "", link("item", CarryWord::Data.say(lang), Route::Data)) }
+                    { tag("li", "", link("item", Word::Data.say(lang), Route::Data)) }
                     { item(Word::Settings, Route::Settings) }
                 </ul>
                 { languages(view) }
@@ -168,7 +165,7 @@ fn actions(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
         <section class="actions" aria-label={CardWord::Actions.say(lang)}>
             <div class="chips">
                 { button("chip", word.say(lang), view.on(Msg::StartedLog(Some(id), mode))) }
-                { link("chip", AheadWord::WhatIfShort.say(lang), Route::WhatIf(id)) }
+                { link("chip", Word::WhatIfShort.say(lang), Route::WhatIf(id)) }
                 { link("chip", Word::KeepNumber.say(lang), Route::KeepAlive(id)) }
                 { link("chip", Word::Reminders.say(lang), Route::Reminders(id)) }
                 { link("chip", Word::EditCard.say(lang), Route::EditCard(id)) }

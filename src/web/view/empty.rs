@@ -4,7 +4,6 @@ use super::View;
 use super::parts::{header, languages, link, tag};
 use crate::app::Route;
 use crate::i18n::Lang;
-use crate::i18n::text::carry::CarryWord;
 use crate::i18n::text::screens::Word;
 use crate::web::view::gauge::blank;
 use yew::{Html, html};
@@ -19,9 +18,9 @@ pub(super) fn empty(view: &View<'_>) -> Html {
                 { tag("p", "", Word::Promise.say(lang)) }
                 { link("btn main", Word::AddCard.say(lang), Route::AddCard) }
                 { link("quiet", Word::SeeSample.say(lang), Route::Sample) }
-                { link("quiet", CarryWord::HaveBackup.say(lang), Route::Import) }
+                { link("quiet", Word::HaveBackup.say(lang), Route::Import) }
                 if !view.model.carry.can.installed {
-                    { tag("p", "note", CarryWord::InstallFirst.say(lang)) }
+                    { tag("p", "note", Word::InstallFirst.say(lang)) }
                 }
                 { languages(view) }
                 { link("quiet", Word::Settings.say(lang), Route::Settings) }

@@ -6,6 +6,7 @@ use super::parts::{Tone, banner, button, header, link, tag};
 use super::tips;
 use crate::app::{Msg, Route, Scope, StoreFault};
 use crate::domain::CardId;
+use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_erase::{EraseSay, EraseWord};
 use yew::{Html, html};
 
@@ -19,17 +20,17 @@ pub(super) fn erase(view: &View<'_>, card: Option<CardId>) -> Option<Html> {
         Some(id) => {
             let name = book.card(id)?.name.as_str();
             let says = EraseSay::Card { name, entries }.say(lang);
-            (EraseWord::EraseCard, says, Scope::Card(id), Route::Card(id))
+            (Word::EraseCard.say(lang), says, Scope::Card(id), Route::Card(id))
         }
         None => {
             let cards = &book.cards.len().to_string();
             let says = EraseSay::All { cards, entries }.say(lang);
-            (EraseWord::EraseAll, says, Scope::All, Route::Data)
+            (EraseWord::EraseAll.say(lang), says, Scope::All, Route::Data)
         }
     };
     Some(html! {
         <>
-            { header(view, title.say(lang), back) }
+            { header(view, title, back) }
             <main class="stack">
                 { tag("p", "", says) }
                 { banner(Tone::Stop, html! { { EraseWord::NoWayBack.say(lang) } }) }

@@ -9,7 +9,6 @@ use crate::app::{Msg, Route, Told};
 use crate::domain::{Card, CardId, Fact};
 use crate::i18n::format;
 use crate::i18n::text::screens::Word;
-use crate::i18n::text::screens_ahead::AheadWord;
 use crate::i18n::text::screens_card::{CardSay, CardWord};
 use crate::i18n::text::screens_clerk::ClerkWord;
 use crate::i18n::text::screens_pay::{PaySay, PayWord};
@@ -49,7 +48,7 @@ pub(super) fn pay(view: &View<'_>, id: CardId) -> Option<Html> {
                 { how(view, id, card) }
                 <div class="chips">
                     { link("chip", ClerkWord::Show.say(lang), Route::Clerk(id)) }
-                    { link("chip", AheadWord::WhatIfShort.say(lang), Route::WhatIf(id)) }
+                    { link("chip", Word::WhatIfShort.say(lang), Route::WhatIf(id)) }
                     { link("chip", PayWord::Already.say(lang), Route::TopUp(id)) }
                 </div>
                 { tag("p", "note", PayWord::PaidSays.say(lang)) }

@@ -37,10 +37,10 @@ pub(super) fn settings(view: &View<'_>) -> Html {
                 if !view.model.book.patterns.is_empty() {
                     { part(Teach::Heading.say(lang), patterns(view)) }
                 }
-                { part(CarryWord::Data.say(lang), html! {
+                { part(Word::Data.say(lang), html! {
                     <>
                         { tag("p", "num", backup_standing(view)) }
-                        { link("btn main", CarryWord::Data.say(lang), Route::Data) }
+                        { link("btn main", Word::Data.say(lang), Route::Data) }
                     </>
                 }) }
                 { part(KeepWord::Install.say(lang), html! {

@@ -71,7 +71,7 @@ describe('top-up', () => {
 
     await browser.context.clock.setFixedTime(before(-15));
     await page.reload();
-    await says(page, 'Queued, from Dec 5, not checked yet').waitFor();
+    await says(page, 'Queued, from Dec 5').waitFor();
     await says(page, /^29\sdays/).waitFor();
     assert.equal(await says(page, '+5 GB waiting, from Dec 5').count(), 0);
     await logLeft(page, card, '4.5');

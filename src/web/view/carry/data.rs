@@ -20,7 +20,7 @@ pub(in crate::web::view) fn data(view: &View<'_>) -> Html {
     let say = |word: CarryWord| word.say(lang);
     html! {
         <>
-            { header(view, say(CarryWord::Data), Route::Settings) }
+            { header(view, Word::Data.say(lang), Route::Settings) }
             <main class="settings">
                 { part(say(CarryWord::Backup), backup(view)) }
                 { part(say(CarryWord::Restore), html! {

@@ -21,8 +21,8 @@ use super::parts::{self, Tone};
 use crate::app::form::{Field, Form, FormKind};
 use crate::app::{Msg, Route};
 use crate::i18n::text::forms::{self, Label};
+use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_ahead::AheadWord;
-use crate::i18n::text::screens_erase::EraseWord;
 use field::Sheet;
 use yew::{Callback, Html, SubmitEvent, html};
 
@@ -30,13 +30,13 @@ use yew::{Callback, Html, SubmitEvent, html};
 fn ask(view: &View<'_>, form: &Form) -> Html {
     let sheet = Sheet::new(view, form);
     let (title, back, fields) = match view.model.route {
-        Route::WhatIf(card) => (AheadWord::WhatIf, Route::Card(card), ahead::what_if(&sheet, card)),
-        Route::Trip => (AheadWord::Trip, Route::Home, ahead::for_trip(&sheet)),
-        _ => (AheadWord::Spending, Route::Home, spending::spent(&sheet)),
+        Route::WhatIf(card) => (AheadWord::WhatIf.say(view.lang), Route::Card(card), ahead::what_if(&sheet, card)),
+        Route::Trip => (AheadWord::Trip.say(view.lang), Route::Home, ahead::for_trip(&sheet)),
+        _ => (Word::Spending.say(view.lang), Route::Home, spending::spent(&sheet)),
     };
     html! {
         <>
-            { parts::header(view, title.say(view.lang), back) }
+            { parts::header(view, title, back) }
             <main class="sheet asked">{ fields }</main>
         </>
     }
@@ -111,7 +111,7 @@ fn removal(sheet: &Sheet<'_>) -> Html {
             { parts::button("btn small stop", sheet.say(label), sheet.view.on(msg)) }
             { parts::tag("p", "note", sheet.say(Label::Undoable)) }
             if let FormKind::Card(Some(card)) = sheet.form.kind {
-                { parts::link("btn small stop", EraseWord::EraseCard.say(sheet.view.lang), Route::Erase(Some(card))) }
+                { parts::link("btn small stop", Word::EraseCard.say(sheet.view.lang), Route::Erase(Some(card))) }
             }
         </div>
     }

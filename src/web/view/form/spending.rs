@@ -9,6 +9,7 @@ use crate::domain::{Currency, Date, Money};
 use crate::i18n::format;
 use crate::i18n::text::forms::Label;
 use crate::i18n::text::names;
+use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_ahead::{AheadSay, AheadWord};
 use crate::plan::Heading;
 use crate::web::view::parts;
@@ -36,7 +37,7 @@ pub(super) fn spent(sheet: &Sheet<'_>) -> Html {
             if spent.rows.is_empty() {
                 { parts::tag("p", "note", AheadWord::SpentNothing.say(lang)) }
             } else {
-                { head(AheadWord::Spending.say(lang), &[AheadWord::Paid.say(lang), AheadWord::OwnCurrency.say(lang)], html! {
+                { head(Word::Spending.say(lang), &[AheadWord::Paid.say(lang), AheadWord::OwnCurrency.say(lang)], html! {
                     <>
                         { for spent.rows.iter().map(|row| line(sheet, row)) }
                         if sheet.get(Field::Heading) != trip {
