@@ -27,6 +27,9 @@ pub enum Outlook {
     Empty {
         /// When it was found empty.
         since: Timestamp,
+        /// Bytes a day in the long run, in the middle, while there was something to use; above 0.
+        /// `None` where that is not known.
+        rate: Option<f64>,
     },
     /// A distribution.
     Known(Forecast),

@@ -153,20 +153,25 @@ impl State {
         }
         let Some(level) = self.level else { return Outlook::NotEnough(Missing::NoCheck) };
         if level.left <= 0.0 {
-            return Outlook::Empty { since: level.at };
+            let rate = self.known(level, now, expires).ok().map(|known| known.rate(0.5));
+            return Outlook::Empty { since: level.at, rate: rate.filter(|rate| *rate > 0.0) };
         }
+        self.known(level, now, expires).map_or_else(Outlook::NotEnough, Outlook::Known)
+    }
+
+    fn known(&self, level: Seen, now: Timestamp, expires: Option<Timestamp>) -> Result<Forecast, Missing> {
         let days = self.learned.all_days;
         let (basis, guess) = match self.guess() {
             Some(guess) if days < LEAST_SPAN => (Basis::Plan, guess),
             Some(guess) => (Basis::PlanAndUse, guess),
-            None if self.checks < 2 && days <= 0.0 => return Outlook::NotEnough(Missing::OneCheck),
-            None if days < LEAST_SPAN => return Outlook::NotEnough(Missing::TooSoon),
-            None if self.learned.all_used <= 0.0 => return Outlook::NotEnough(Missing::NoUse),
+            None if self.checks < 2 && days <= 0.0 => return Err(Missing::OneCheck),
+            None if days < LEAST_SPAN => return Err(Missing::TooSoon),
+            None if self.learned.all_used <= 0.0 => return Err(Missing::NoUse),
             None => (Basis::Use, self.learned.own_guess()),
         };
         let mut notes = self.notes.clone();
         notes.extend(self.counter.disagrees(self.day()).map(|ratio| Note::Counter { ratio }));
-        Outlook::Known(Forecast {
+        Ok(Forecast {
             parts: self.learned.parts(guess, now),
             clock: Box::new(self.learned.clock()),
             spread: self.learned.spread(),

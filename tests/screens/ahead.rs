@@ -275,6 +275,16 @@ fn a_top_up_is_tried_out_before_it_is_paid() {
 }
 
 #[test]
+fn a_top_up_is_tried_out_on_a_card_that_is_empty() {
+    let (mut story, card) = Story::travelling();
+    story.entry(card, 1, check(left(0), Source::Text));
+    let at = Route::WhatIf(card);
+    story.page("what-if-dry", at, Lang::En).says(&["Enter data or days"]);
+    fill(&mut story, &[(Field::Data, "3"), (Field::Days, "30"), (Field::Paid, "20")]);
+    story.page("what-if-dry", at, Lang::En).says(&["Data gained", "Price per GB", "$6.67"]);
+}
+
+#[test]
 fn a_card_of_which_little_is_known_cannot_be_tried_out() {
     let mut story = Story::new();
     let card = story.card(Card { plan: None, ..travel() });

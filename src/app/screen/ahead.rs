@@ -32,17 +32,19 @@ pub fn what_if_screen(book: &Book, moment: &Moment, id: CardId, form: &Form) -> 
     let ledger = book.ledger_now(id, moment)?;
     let today = zone.date(moment.now);
     let expires = ledger.expires(today).map(|dated| dated.date);
-    let standing = match forecast(&input(&ledger, moment, expires.map(|date| zone.end(date)))) {
-        Outlook::Known(known) => Some(Standing {
-            left: Bytes(unsigned(known.left_now(0.5))),
-            today,
-            expires,
-            queued: ledger.waiting().iter().filter_map(|next| next.expires).max(),
-            rate: known.rate(0.5),
-            base: card.base,
-        }),
-        Outlook::Empty { .. } | Outlook::NotEnough(_) => None,
+    let left = match forecast(&input(&ledger, moment, expires.map(|date| zone.end(date)))) {
+        Outlook::Known(known) => Some((Bytes(unsigned(known.left_now(0.5))), known.rate(0.5))),
+        Outlook::Empty { rate, .. } => rate.map(|rate| (Bytes(0), rate)),
+        Outlook::NotEnough(_) => None,
     };
+    let standing = left.map(|(left, rate)| Standing {
+        left,
+        today,
+        expires,
+        queued: ledger.waiting().iter().filter_map(|next| next.expires).max(),
+        rate,
+        base: card.base,
+    });
     let (asked, plan) = offer(form, card.base).ok().unzip();
     let asked = asked.filter(|offer| offer.data.is_some() || offer.days.is_some());
     let sides = asked.zip(standing).and_then(|(offer, standing)| what_if(&offer, &standing));
