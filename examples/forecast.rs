@@ -61,7 +61,7 @@ fn case(text: &str) -> Result<Value, String> {
     let rounded = |value: f64| (value * 1e4).round() / 1e4;
     Ok(match outlook {
         Outlook::NotEnough(_) => json!({"id": id, "days": null, "lasts_to_expiry": null, "mb_per_day": null}),
-        Outlook::Empty { since } => {
+        Outlook::Empty { since, .. } => {
             let nothing = [0.0; 19];
             let lasted = expires.map(|expires| if expires <= since { 1.0 } else { 0.0 });
             json!({"id": id, "days": nothing, "lasts_to_expiry": lasted, "mb_per_day": null})

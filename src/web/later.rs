@@ -1,4 +1,4 @@
-//! The two doors to the later part of the program: what the first look does not need.
+//! The doors to the later part of the program: what the first look does not need.
 //!
 //! The build cuts the wasm in two along these functions (docs/decisions/two-parts.md). What only
 //! they reach stands in the second file, which is fetched right behind the first; until it is
@@ -10,10 +10,12 @@
 )]
 #![allow(improper_ctypes_definitions, improper_ctypes, reason = "one compiler builds both sides of a door")]
 
+use super::device::Device;
 use super::view::{self, View, notice, open};
 use crate::app::screen::CardScreen;
 use crate::app::{Effect, Model, Msg, update};
 use crate::domain::Moment;
+use crate::i18n::Lang;
 use std::future::Future;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
@@ -24,12 +26,23 @@ use yew::Html;
 pub(super) async fn load() -> Result<(), SplitLoaderError> {
     // Each door has a lock of its own; behind them is one file, which is fetched once.
     open_take().await?;
+    open_run().await?;
     open_draw().await
 }
 
 /// [`crate::app::update`]; nothing happens before [`load`] has come to its end.
 pub(super) fn updated(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
     at_once(take(model, moment, msg))
+}
+
+/// Carries an effect out; nothing happens before [`load`] has come to its end.
+pub(super) fn perform(device: &Device, effect: Effect, lang: Lang) {
+    at_once(run(device, Some((effect, lang))));
+}
+
+/// What the page has to do once, when all of the program is there.
+pub(super) fn settle_in(device: &Device) {
+    at_once(run(device, None));
 }
 
 /// The screens that no first look shows.
@@ -63,6 +76,15 @@ enum Part<'a> {
 #[wasm_split(later, fallible, preload(open_take))]
 fn take(model: &mut Model, moment: &Moment, msg: Msg) -> Result<Vec<Effect>, SplitLoaderError> {
     Ok(update(model, moment, msg))
+}
+
+#[wasm_split(later, fallible, preload(open_run))]
+fn run(device: &Device, effect: Option<(Effect, Lang)>) -> Result<(), SplitLoaderError> {
+    match effect {
+        Some((effect, lang)) => device.perform(effect, lang),
+        None => device.settle_in(),
+    }
+    Ok(())
 }
 
 #[wasm_split(later, fallible, preload(open_draw))]

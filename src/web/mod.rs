@@ -1,6 +1,7 @@
 //! THE BROWSER: the only place with yew, web-sys and gloo.
 
 mod app;
+mod device;
 mod hand;
 mod later;
 pub mod platform;
