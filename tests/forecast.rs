@@ -167,8 +167,8 @@ fn nothing_left_is_empty_until_something_arrives() {
     let mut gone = input(25.0, &checks);
     let Outlook::Empty { since, rate: Some(rate) } = forecast(&gone) else { panic!("nothing is left") };
     assert_eq!(since, at(20.0));
-    // A hundred a day, as long as there was something.
-    assert!((rate - 100.0).abs() < 10.0, "{rate}");
+    // A hundred MB a day, as long as there was something.
+    assert!((rate / MB - 100.0).abs() < 10.0, "{rate}");
     gone.top_ups.push(added(24.0, 500.0));
     let again = known(&gone);
     // Five days of use from the top-up on, of which one is over.
