@@ -154,9 +154,10 @@ fn flows(places: &Places, tools: &TestTools, folder: &str) -> Result<()> {
     if files.is_empty() {
         bail!("tests/browser/{folder} holds no *.test.mjs");
     }
+    // Each wait has a limit of its own; this one is for a file that hangs, on a slow machine too.
     run(Command::new(&tools.node)
         .args(["--test", "--test-concurrency=1", "--test-reporter=spec"])
-        .args(["--test-timeout=120000", "--test-force-exit"])
+        .args(["--test-timeout=600000", "--test-force-exit"])
         .args(&files)
         .env("CHROME_PATH", &tools.browser)
         .env("SIM_GAUGE_DIST", places.dist())
