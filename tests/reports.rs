@@ -465,6 +465,10 @@ fn a_file_that_is_not_to_be_believed_changes_nothing() {
     let fact = |fact: &str| carrier_file("Tello", &format!("{good},{fact}"));
     let whole = carrier_file("Tello", good);
     assert!(CarrierFile::read(&whole).is_ok());
+    for asks in ["*777#", "#225#", "*#100*01#", "*646#"] {
+        let fact = fact(&format!(r#"{{"dial":"{asks}","sure":"told","on":"2026-11-01"}}"#));
+        assert!(CarrierFile::read(&fact).is_ok(), "{asks}");
+    }
     let mut bad: Vec<(String, NoCarrier)> = vec![
         (fact(r#"{"site":"javascript:alert(1)","sure":"told","on":"2026-11-20"}"#), NoCarrier::Bad),
         (fact(r#"{"site":"a.example\" onclick=\"x","sure":"unverified"}"#), NoCarrier::Bad),
@@ -472,6 +476,13 @@ fn a_file_that_is_not_to_be_believed_changes_nothing() {
         (fact(&format!(r#"{{"call":"611","from":"{long}","sure":"confirmed"}}"#)), NoCarrier::Bad),
         (fact(&format!(r#"{{"call":"611","menu":"{long}","sure":"confirmed"}}"#)), NoCarrier::Bad),
         (fact(r#"{"dial":"*777#;ext=1","sure":"confirmed"}"#), NoCarrier::Bad),
+        // Codes that would send the line's calls elsewhere.
+        (fact(r#"{"dial":"**21*13005550100#","sure":"told","on":"2026-11-01"}"#), NoCarrier::Bad),
+        (fact(r#"{"dial":"*62*13005550100#","sure":"told","on":"2026-11-01"}"#), NoCarrier::Bad),
+        (
+            fact(&r#"{"dial":"DOUBLED002#","sure":"told","on":"2026-11-01"}"#.replace("DOUBLED", &"#".repeat(2))),
+            NoCarrier::Bad,
+        ),
         (fact(r#"{"app":"<img src=x onerror=alert(1)>","sure":"confirmed"}"#), NoCarrier::Bad),
         (fact(r#"{"app":"My\u202eApp","sure":"confirmed"}"#), NoCarrier::Bad),
         (fact(r#"{"text":"700","say":"<b>LEFT</b>","sure":"confirmed"}"#), NoCarrier::Bad),

@@ -22,9 +22,20 @@ pub(super) fn listing(row: &Object<'_>) -> Option<Listing> {
 pub(super) fn shared(row: &Object<'_>) -> Option<(Line, Listing)> {
     let name = line(row, "name")?;
     let mut listing = facts(row, identifier(row)?.unwrap_or_default())?;
+    let mut ways = listing.checks.iter().chain(&listing.top_ups);
+    ways.all(|way| way.means != Means::Dial || !is_setting(&way.what)).then_some(())?;
     let on = row.maybe("network_on", Date::parse)?;
     listing.network_told = on.map(|on| (Mark { on, by: By::File, report: None }, None));
     Some((Line::parse(&name)?, listing))
+}
+
+/// Whether a dialled code sets something of the line, such as where its calls go, instead of asking
+/// something: `**21*…#`, `*21*…#`, `##002#` (3GPP TS 22.030, section 6.5.2 and annex B).
+fn is_setting(code: &str) -> bool {
+    const SERVICES: [&str; 17] =
+        ["002", "004", "03", "21", "30", "31", "33", "330", "331", "332", "333", "35", "351", "353", "61", "62", "67"];
+    let named = code.strip_prefix('*').and_then(|rest| rest.split_once('*'));
+    code.starts_with("**") || code.starts_with("##") || named.is_some_and(|(service, _)| SERVICES.contains(&service))
 }
 
 /// The identifier, where there is one; the outer `None` says that it is none.

@@ -6,6 +6,7 @@ mod ics;
 
 pub use ics::{Appointment, calendar};
 
+use super::directory::Told;
 use super::form::Field;
 use super::model::Model;
 use super::screen::{CardScreen, asking, card_screen};
@@ -156,8 +157,8 @@ fn event(screen: &CardScreen<'_>, reminder: &Reminder, how: Option<&str>, moment
 /// The first way to check that works without data, else the first of all, as a line of text.
 fn how(model: &Model, card: &Card) -> Option<String> {
     let carrier = card.carrier.as_ref()?;
-    let checks = &model.directory.here()?.find(carrier.as_str())?.checks;
-    let ways = asking(checks, card, false);
+    let Told::Listed(listing) = model.directory.tells(carrier.as_str(), &model.book) else { return None };
+    let ways = asking(&listing.checks, card, false);
     let way: &Way = ways.now.first().or(ways.later.first())?;
     let does = match way.means {
         Means::Text => WaysWord::TextIt,

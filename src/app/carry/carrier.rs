@@ -87,8 +87,10 @@ impl News {
             let heard = &stated.known.heard;
             match known(&stated.rule).or_else(|| known(&said)) {
                 Some(same) if heard.denied.is_some() && same.known.heard.denied.is_none() => {
-                    self.add(heard.denied, Remark::parse(&stated.rule.words()).map(Tells::NoRule));
+                    self.add(heard.denied, Remark::parse(&same.rule.words()).map(Tells::NoRule));
                 }
+                // What somebody found not to hold is no news where nobody says that it does.
+                None if heard.denied.is_some() => {}
                 Some(_) => {}
                 None => {
                     let instead = instead(&stated.known);

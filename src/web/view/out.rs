@@ -3,7 +3,7 @@
 
 use super::parts::{Icon, Tone, banner, button, icon, link, tag};
 use super::way::{self, Purpose};
-use super::{View, clerk, say};
+use super::{View, clerk, say, ways as reading};
 use crate::app::screen::{CardScreen, Out, asking, card_screen};
 use crate::app::{Msg, Route, Told};
 use crate::domain::{Card, CardForm, CardId};
@@ -112,6 +112,7 @@ fn emergencies(card: &Card, lang: Lang) -> Html {
 fn how(view: &View<'_>, id: CardId, card: &Card) -> Html {
     let lang = view.lang;
     let told = card.carrier.as_ref().map(|carrier| view.model.directory.tells(carrier.as_str(), &view.model.book));
+    let unread = told.as_ref().filter(|told| !matches!(told, Told::Listed(_) | Told::Unlisted));
     let listing = if let Some(Told::Listed(listing)) = &told { Some(&**listing) } else { None };
     let without = |ways: fn(&Listing) -> &[Way]| listing.map(|listing| asking(ways(listing), card, false).now);
     let pay = without(|listing| &listing.top_ups).filter(|ways| !ways.is_empty());
@@ -132,7 +133,10 @@ fn how(view: &View<'_>, id: CardId, card: &Card) -> Html {
         title,
         html! {
             <>
-                if ways.is_empty() {
+                if let Some(told) = unread {
+                    { reading::unread(view, told) }
+                }
+                if ways.is_empty() && !matches!(unread, Some(Told::Awaited)) {
                     { tag("p", "", OutWord::NoWay.say(lang)) }
                 }
                 <ul>{ for ways.into_iter().map(|way| way::way(view, card, way, purpose)) }</ul>

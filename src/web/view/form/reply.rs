@@ -317,11 +317,13 @@ fn top_up(sheet: &Sheet<'_>, card: Option<&Card>, added: Value) -> Html {
             <dt>{ words::role(Role::TopUp, view.lang) }{ " " }{ parts::tag("small", "", Review::TopUpApart.say(view.lang)) }</dt>
             { parts::tag("dd", "num", value(sheet, card, added)) }
             <dd>
-                { for target.map(|card| match screen::waiting(&view.model.book, view.moment, card).first() {
-                    Some(waiting) => {
+                { for target.map(|card| match screen::waiting(&view.model.book, view.moment, card).as_slice() {
+                    [waiting] => {
                         parts::button("quiet", PayWord::Arrived.say(view.lang), view.on(Msg::SawArrival(waiting.entry)))
                     }
-                    None => parts::button("quiet", sheet.say(Label::LogTopUp), view.on(Msg::StartedTopUp(card))),
+                    [] => parts::button("quiet", sheet.say(Label::LogTopUp), view.on(Msg::StartedTopUp(card))),
+                    // Which of several has arrived is said where they stand, each with its amount.
+                    _ => Html::default(),
                 }) }
             </dd>
         </div>
