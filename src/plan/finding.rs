@@ -70,7 +70,8 @@ impl Finding {
     pub fn step(&self, ledger: &Ledger<'_>, outlook: &Outlook) -> Step {
         match (self, first(outlook)) {
             (Self::Keep(due), _) => Step::Keep(due.need),
-            (Self::Low { .. } | Self::Ends(_), _) if !ledger.waiting().is_empty() => Step::Wait,
+            (Self::Ends(_), _) if !ledger.waiting().is_empty() => Step::Wait,
+            (Self::Low { .. }, first) if waits(ledger, first) => Step::Wait,
             // Little is left, or it ends, but it lasts as long as it is good.
             (Self::Low { .. } | Self::Ends(_), Some(First::Expires)) => Step::UseUp,
             (Self::OverPace { .. }, _) => Step::UseLess,
@@ -137,7 +138,8 @@ fn percent(share: f64) -> u8 {
 
 /// What to do for one card next: keep its number, or top it up before it runs out with a chance of
 /// one in ten, where that is before it expires or before the day through which it should last, while
-/// that is still to come. A card that is over wants no top-up, nor does one with a top-up in the queue.
+/// that is still to come. A card that is over wants no top-up, nor
+/// does one with a top-up in the queue that comes in time.
 #[must_use]
 pub fn task(ledger: &Ledger<'_>, outlook: &Outlook, now: Timestamp, zone: &Offsets) -> Option<Task> {
     let today = zone.date(now);
@@ -145,7 +147,7 @@ pub fn task(ledger: &Ledger<'_>, outlook: &Outlook, now: Timestamp, zone: &Offse
     let wanted = match outlook {
         // What begins anew each day wants no top-up when a day's data is gone, and what is over has
         // nothing left that one could go on top of. What waits in the queue was topped up already.
-        _ if ledger.card.day_clock.is_some() || is_over(ledger, now, zone) || !ledger.waiting().is_empty() => None,
+        _ if ledger.card.day_clock.is_some() || is_over(ledger, now, zone) || waits(ledger, first(outlook)) => None,
         // That is for a check to say.
         Outlook::Known(forecast) if forecast.may_be_empty() => None,
         Outlook::Known(forecast) => {
@@ -166,6 +168,11 @@ pub fn task(ledger: &Ledger<'_>, outlook: &Outlook, now: Timestamp, zone: &Offse
 #[must_use]
 pub fn next(tasks: impl Iterator<Item = Task>) -> Option<Task> {
     tasks.min_by_key(|task| task.by)
+}
+
+/// Whether a queued top-up comes in time: not where all is used up before the end that it waits for.
+fn waits(ledger: &Ledger<'_>, first: Option<First>) -> bool {
+    !ledger.waiting().is_empty() && first != Some(First::Empty)
 }
 
 fn first(outlook: &Outlook) -> Option<First> {

@@ -124,7 +124,7 @@ fn from_csv(csv: &str, card: &Card, now: &str) -> Told {
             "GB" => bytes(Unit::GB),
             other => panic!("{other}"),
         };
-        let waits = effect == "Starts when this runs out";
+        let waits = effect == "Starts when this expires";
         if kind == "Top-up" && arrival != "Arrived" {
             continue;
         }

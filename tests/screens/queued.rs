@@ -71,6 +71,20 @@ fn an_end_with_something_behind_it_is_no_call_to_top_up() {
 }
 
 #[test]
+fn what_waits_does_not_help_where_all_is_used_up_before() {
+    let (mut story, card) = waiting(travel());
+    story.entry(card, 0, check(left(2), Source::Text));
+    story.page("queued-dry", Route::Card(card), Lang::En).says(&["Log a top-up"]).silent(&["comes next"]);
+}
+
+#[test]
+fn what_came_out_of_the_queue_and_was_never_checked_is_not_called_known() {
+    let (mut story, card) = waiting(travel());
+    story.moment.now = story.moment.now.plus(50 * DAY_MS);
+    story.page("queued-over", Route::Card(card), Lang::En).says(&["Expired", "5 GB"]).silent(&["Last known"]);
+}
+
+#[test]
 fn at_its_turn_it_is_what_is_left_until_its_own_end() {
     let (mut story, card) = waiting(travel());
     story.moment.now = story.moment.now.plus(15 * DAY_MS);

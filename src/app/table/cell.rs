@@ -81,7 +81,10 @@ pub(super) fn channel(text: &str) -> Option<Channel> {
 }
 
 pub(super) fn effect(text: &str) -> Option<Effect> {
-    named(&crate::app::form::EFFECTS.map(|(effect, _)| effect), names::effect, text)
+    // As tables of before say it.
+    const QUEUED: [&str; 3] = ["排在后面，用完再生效", "排在後面，用完才生效", "Starts when this runs out"];
+    let before = QUEUED.contains(&text).then_some(Effect::Queue);
+    named(&crate::app::form::EFFECTS.map(|(effect, _)| effect), names::effect, text).or(before)
 }
 
 pub(super) fn act(text: &str) -> Option<Act> {

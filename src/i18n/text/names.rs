@@ -62,7 +62,7 @@ pub fn effect(effect: Effect, lang: Lang) -> &'static str {
     match effect {
         Effect::Add => pick!(lang, "加在现有流量上", "加在現有流量上", "Adds to what is left"),
         Effect::Replace => pick!(lang, "取代现有流量", "取代現有流量", "Replaces what is left"),
-        Effect::Queue => pick!(lang, "排在后面，用完再生效", "排在後面，用完才生效", "Starts when this runs out"),
+        Effect::Queue => pick!(lang, "排在后面，到期后生效", "排在後面，到期後生效", "Starts when this expires"),
         Effect::Extend => pick!(lang, "只延长有效期", "只延長效期", "Only extends validity"),
     }
 }

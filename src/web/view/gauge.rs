@@ -22,7 +22,8 @@ pub(super) fn hero(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     let estimated = gauge.estimate.is_some();
     // What is left of a card that has ended is only what was last known.
     let over = matches!(screen.verdict, Verdict::Expired);
-    let cap = match (over, estimated || gauge.begun.is_some()) {
+    // What came out of the queue and was never checked is not even that.
+    let cap = match (over && gauge.begun.is_none(), estimated || gauge.begun.is_some()) {
         (true, _) => CardWord::LastKnown,
         (_, true) => CardWord::RemainingEstimate,
         _ => CardWord::Remaining,

@@ -62,10 +62,10 @@ describe('top-up', () => {
   test('waits in the queue, and comes to its turn on the day after the end', async () => {
     const { browser, page, card } = await begin();
     await go(page, `${card}/top-up`);
-    await button(page, 'Starts when this runs out').click();
+    await button(page, 'Starts when this expires').click();
     await says(page, 'Begins on Dec 5, when the present plan ends; what is left then is lost.').waitFor();
-    await choose(page, card, 'Starts when this runs out', { data: '5', expires: '2027-01-03' });
-    await entry(page, /\+5 GB.*Starts when this runs out/).waitFor();
+    await choose(page, card, 'Starts when this expires', { data: '5', expires: '2027-01-03' });
+    await entry(page, /\+5 GB.*Starts when this expires/).waitFor();
     await says(page, '+5 GB waiting, from Dec 5').waitFor();
     await says(page, '1 GB').waitFor();
 
