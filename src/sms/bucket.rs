@@ -37,12 +37,16 @@ impl Field<'_> {
         within.into_iter().any(|part| matches!(part, Part::Figure(Quantity::Data(..))))
     }
 
-    /// "Roaming: 1 GB used, 2 GB left": without a noun of its own a figure is of the last one's bucket.
+    /// "Roaming: 1 GB used (or 80 %), 2 GB left": without a noun of its own a figure is of the last one's bucket.
     fn same(&self, i: usize) -> Option<Bucket> {
         for j in (i.saturating_sub(5)..self.head(i)).rev() {
             match self.part(j)? {
-                Part::Figure(Quantity::Data(..)) if self.head(j) == j => return Some(self.bucket(j)),
+                Part::Figure(Quantity::Data(..) | Quantity::Percent(_)) if self.head(j) == j => {
+                    return Some(self.bucket(j));
+                }
                 Part::Word(Word::Left | Word::Used) | Part::Mark(',' | '、') => {}
+                // "left about 200 MB"
+                Part::Other if j + 1 == self.head(i) => {}
                 _ => return None,
             }
         }
