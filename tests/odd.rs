@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "tests")]
 
 use sim_gauge::app::form::Field;
-use sim_gauge::app::screen::{Odd, odd, over};
+use sim_gauge::app::screen::{Note, Odd, note, odd, over, review};
 use sim_gauge::app::*;
 use sim_gauge::domain::{Bucket, CardId, Date, Fact, Moment, Offsets, Timestamp, TopUp, Ulid, ZoneName};
 
@@ -90,6 +90,18 @@ impl Desk {
             Some(Odd::UsedMore { .. }) => "used more",
             Some(Odd::LeftMore { .. }) => "left more",
             Some(Odd::Rose { .. }) => "rose",
+        }
+    }
+
+    /// What is remarked, in whole megabytes.
+    fn note(&self) -> String {
+        let moment = self.moment();
+        let entry = drafted(&self.model, &moment).expect("nothing is in the way").expect("an entry");
+        match note(&entry, self.model.form().unwrap().editing(), &self.model.book, &moment) {
+            None => String::new(),
+            Some(Note::Endless { used }) => format!("endless, {} used", used.0 >> 20),
+            Some(Note::Apart { sum, whole }) => format!("{} is not {}", sum.0 >> 20, whole.0 >> 20),
+            Some(Note::OfWhole { whole, left }) => format!("{} of {}", left.0 >> 20, whole.0 >> 20),
         }
     }
 
@@ -240,4 +252,41 @@ fn a_top_up_that_was_begun_by_itself_stays_as_it_is() {
     desk.tell(Msg::Navigated(Route::TopUp(card))).fill(&[(Field::Data, "7")]);
     desk.pastes(card, "You have successfully added 5 GB. You have 6 GB left.").tell(Msg::StartedTopUp(card));
     assert_eq!(desk.model.form().unwrap().get(Field::Data), "7");
+}
+
+#[test]
+fn data_without_an_end_is_not_said_to_be_used_up() {
+    let (mut desk, card) = Desk::with(&[]);
+    desk.types(card, "left", "2").tell(Msg::Submitted);
+    desk.days(1).pastes(card, "Unlimited plan: you have used 23.4 GB of data this cycle.");
+    assert_eq!((desk.odd(), desk.note().as_str()), ("", "endless, 23961 used"));
+    desk.pastes(card, "You have used 23.4 GB of data this cycle.");
+    assert_eq!((desk.odd(), desk.note().as_str()), ("used more", ""), "without that word it is more than the plan");
+}
+
+#[test]
+fn a_share_is_said_to_be_of_the_plan_and_its_top_ups_unless_another_total_is_given() {
+    let (mut desk, card) = Desk::with(&[]);
+    desk.types(card, "left", "12").tell(Msg::Submitted);
+    desk.days(1).tell(Msg::Navigated(Route::TopUp(card))).fill(&[(Field::Data, "5")]).tell(Msg::Submitted);
+    desk.days(1).pastes(card, "You have 60% of your data left.");
+    assert_eq!(desk.note(), "15360 of 25600");
+    let seen = review(desk.model.form().unwrap(), &desk.model.book, &desk.moment()).unwrap();
+    assert!(seen.of_total && !seen.needs_total);
+    desk.fill(&[(Field::Total, "20")]);
+    assert_eq!(desk.note(), "12288 of 20480");
+    desk.tell(Msg::Submitted);
+    assert_eq!(desk.left(card), 12288);
+    desk.days(1).pastes(card, "You have 60% (3 GB) of your data left.");
+    assert_eq!(desk.note(), "", "an amount needs no share");
+}
+
+#[test]
+fn figures_that_do_not_quite_add_up_are_remarked_on() {
+    let (mut desk, card) = Desk::with(&[]);
+    let mut said = |text: &str| desk.pastes(card, text).note();
+    assert_eq!(said("6 GB left, used 5 of 10 GB"), "11264 is not 10240");
+    assert_eq!(said("5 GB left, used 5 of 10 GB"), "");
+    assert_eq!(said("You used 2.1 GB of 3 GB. 0.9 GB left."), "");
+    assert_eq!(said("0 GB left, used 10.9 GB of 10 GB"), "");
 }

@@ -102,7 +102,7 @@ fn yesterday_is_the_day_before_the_paste_whatever_is_tapped() {
     for hours in [0, 0, 30] {
         person.now = person.now.plus(hours * 3_600_000);
         assert_eq!(person.seen().2, "2026-11-19T18:03");
-        let said = person.review().stated.map(|at| date_time_text(&person.moment(), at));
+        let said = person.review().stated.map(|said| date_time_text(&person.moment(), said.at));
         assert_eq!(said.as_deref(), Some("2026-11-19T18:03"), "the review says the time of the form");
         let card = person.card().to_string();
         person.typed(Field::Card, &card).typed(Field::When, "stated");

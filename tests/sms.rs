@@ -54,7 +54,7 @@ fn every_sure_figure_names_the_words_that_decided() {
 fn an_answer_settles_a_question() {
     let reading = read("Your plan expires on 01/02/2027. 3 GB left.", &headed("- 2026-12-01"));
     assert_eq!(reading.settle(&[], Currency::USD).open(), 1);
-    let settled = reading.settle(&[(0, Answer::Choice(1))], Currency::USD);
+    let settled = reading.settle(&[(0, Answer::Choice(0))], Currency::USD);
     assert_eq!((settled.open(), settled.expires), (0, Date::parse("2027-01-02")));
     let skipped = reading.settle(&[(0, Answer::Skip)], Currency::USD);
     assert_eq!((skipped.open(), skipped.expires), (0, None));

@@ -1115,3 +1115,44 @@ fn forms_that_name_what_is_erased_are_taken_out_of_their_text() {
     assert_eq!(without(&["card B", "card/A"]), "# #/add card\nname A B C\n");
     assert_eq!(without(&[]), text);
 }
+
+#[test]
+fn a_form_that_is_gone_on_with_is_not_said_to_be_from_last_time() {
+    let restored = |story: &Story| story.model.form().unwrap().restored;
+    let mut story = Story::begin();
+    let card = story.with_card();
+    let paste =
+        "[11/18/2026, 18:03] Mobile: You have 1.9 GB left.\n[11/19/2026, 09:04] Mobile: You have 1.2 GB left.\n";
+    story.go(Route::Log(Some(card))).fill(&[(Field::Reply, paste)]);
+    story.go(Route::Home).go(Route::Log(Some(card)));
+    assert!(restored(&story), "somebody went away and came back");
+    story.tell(Msg::Submitted);
+    assert!(!restored(&story), "the second message follows the first");
+
+    let mut story = Story::begin();
+    story.go(Route::Log(None)).fill(&[(Field::Reply, "1.2 GB left")]);
+    story.go(Route::AddCard).fill(&[(Field::Name, "Trip")]).tell(Msg::Submitted);
+    assert_eq!(story.model.route, Route::Log(None));
+    assert!(!restored(&story), "the card was added in the middle of it");
+}
+
+#[test]
+fn a_day_without_an_hour_is_never_given_one_that_nobody_said() {
+    let mut story = Story::begin();
+    let card = story.with_card();
+    let stated =
+        |story: &Story| review(story.model.form().unwrap(), &story.model.book, &story.moment()).unwrap().stated;
+    story.go(Route::Log(Some(card))).fill(&[(Field::Reply, "As of 11/20 you have 2.3 GB left.")]);
+    assert_eq!((stated(&story), story.model.form().unwrap().get(Field::When)), (None, "now"), "the day is not over");
+
+    story.fill(&[(Field::Reply, "As of 11/18 you have 2.3 GB left.")]);
+    let said = stated(&story).unwrap();
+    assert!(!said.hour, "the screen says that the hour is none of the reply's");
+    assert_eq!(said.at, Offsets::fixed(-300).instant(Date::parse("2026-11-18").unwrap(), 12 * 60));
+    story.fill(&[(Field::When, "earlier"), (Field::At, "2026-11-18T22:30")]).tell(Msg::Submitted);
+    let kept = story.model.book.entries.values().next_back().unwrap().value.at;
+    assert_eq!(Offsets::fixed(480).local(kept), (Date::parse("2026-11-18").unwrap(), 22 * 60 + 30));
+
+    story.go(Route::Log(Some(card))).fill(&[(Field::Reply, "As of 11/18 6:00 PM you have 2.3 GB left.")]);
+    assert!(stated(&story).unwrap().hour);
+}

@@ -23,6 +23,14 @@ impl Field<'_> {
             .any(|part| matches!(part, Part::Word(word) if stranger(*word)))
     }
 
+    /// Whether a word before it says that it is not so: "your balance could be 15 GB".
+    pub(super) fn wished(&self, i: usize) -> bool {
+        let sentence = (i.saturating_sub(8)..i).rev().map_while(|j| self.part(j));
+        sentence
+            .take_while(|part| !matches!(part, Part::Break | Part::Mark(',' | '、' | ';')))
+            .any(|part| matches!(part, Part::Word(Word::Could)))
+    }
+
     /// Whether its sentence goes on to an offer: "you have 1 GB to claim".
     pub(super) fn lured(&self, i: usize) -> bool {
         (i + 1..i + 6)

@@ -36,7 +36,15 @@ impl End {
             }
             (one, two) if lasting && near(one) && past(two) => one,
             (one, two) if lasting && near(two) && past(one) => two,
-            _ => return self,
+            (one, two) => {
+                // Both are asked about; the likelier day stands first: the nearer one ahead.
+                let late = |date: Date| (past(date), !near(date), date.days_since(received).abs());
+                if late(two) < late(one) {
+                    self.day.date = two;
+                    self.day.other = Some(one);
+                }
+                return self;
+            }
         };
         self.day = Day::counted(date);
         self

@@ -62,6 +62,7 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
     open.extend(gather.listed(&decisions, &ends, left));
     open.extend(gather.terse(&decisions, left || dated));
     open.extend(gather.alone());
+    open.extend(gather.unnamed(&decisions, context));
     let mut listed: Vec<(usize, Figure)> = Vec::new();
     for (i, figure) in open {
         if !found.iter().chain(&listed).any(|(j, _)| i == *j) {

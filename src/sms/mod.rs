@@ -31,6 +31,7 @@ mod scan;
 mod settle;
 mod stated;
 mod taught;
+mod unnamed;
 mod whole;
 mod words;
 

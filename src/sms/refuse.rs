@@ -76,6 +76,13 @@ fn balance(figures: &[Figure]) -> bool {
     figures.iter().any(|figure| matches!(figure.role, Certainty::Sure(Role::Left(Bucket::Money), _)))
 }
 
+/// Whether a figure is money, or may be.
+fn sum(figure: &Figure) -> bool {
+    let money = |value: Value| matches!(value, Value::Money(..));
+    let asked = matches!(&figure.role, Certainty::Asked(choices) if choices.iter().any(|choice| money(choice.value)));
+    money(figure.value) || asked
+}
+
 /// Whether an offer stands before the day, and speaks of data or a share: "50 % off until 11/30".
 fn praised(text: &Folded, items: &[Item], figures: &[Figure]) -> bool {
     let first = figures.first().map_or(0, |figure| figure.span.start);
@@ -159,14 +166,14 @@ fn foreign(text: &Folded, items: &[Item], figures: &[Figure]) -> bool {
     if vouched {
         return false;
     }
-    let money = figures.iter().any(|figure| matches!(figure.value, Value::Money(..)));
+    let money = figures.iter().any(sum);
     if !figures.is_empty() && stranger(text, items) || money && strange(text, items) {
         return true;
     }
     if spent(items, figures, text) {
         return true;
     }
-    let measured = figures.iter().all(|figure| matches!(figure.value, Value::Money(..) | Value::Date(_)));
+    let measured = figures.iter().all(|figure| sum(figure) || matches!(figure.value, Value::Date(_)));
     // An article is no noun.
     let unknown = |item: &Item| {
         let article = text.at(item.from).is_ascii() && item.to - item.from < 3;

@@ -158,7 +158,7 @@ impl<'a> Field<'a> {
         if self.head(i) != i {
             return Decision::default();
         }
-        if self.rate(i) || self.quoted(i) || self.names_sale(i) || self.of_which(i) {
+        if self.wished(i) || self.rate(i) || self.quoted(i) || self.names_sale(i) || self.of_which(i) {
             return blocked;
         }
         let before = self.before(i, quantity);

@@ -100,10 +100,7 @@ impl Device {
                 spawn_local(async move { drop(copied.await) });
             }
             Effect::HandOver { way, name, parcel } => {
-                let freight = parcel.freight();
-                answer(&self.send, hand_over(way, &name, parcel), move |done| {
-                    Msg::Carry(Move::HandedOver(freight, done))
-                });
+                answer(&self.send, hand_over(way, &name, parcel), |done| Msg::Carry(Move::HandedOver(done)));
             }
             Effect::DownloadTable { name, text } => {
                 if platform::download(&name, "text/csv", &text).is_err() {

@@ -133,7 +133,10 @@ fn from_reply(read: &mut Reader<'_>, book: &Book, card: Option<&Card>, moment: &
     }
     let open = settled.open() > 0;
     let mut measures = settled.measures;
-    if !open && needs_total(&measures, matching::target(form, book, moment), book, moment) {
+    if !open && shares(&measures) && !read.word(Field::Total).is_empty() {
+        let total = read.amount(Field::Total, Field::TotalUnit)?;
+        measures.push(Measure { bucket: Bucket::General, said: Said::Total(Quantity::Data(total)) });
+    } else if !open && needs_total(&measures, matching::target(form, book, moment), book, moment) {
         match read.amount(Field::Total, Field::TotalUnit) {
             Some(total) => {
                 measures.push(Measure { bucket: Bucket::General, said: Said::Total(Quantity::Data(total)) });
@@ -159,6 +162,14 @@ pub fn needs_total(measures: &[Measure], card: Option<CardId>, book: &Book, mome
     general().next().is_some()
         && !general().any(known)
         && ledger.is_some_and(|ledger| ledger.capacity(Bucket::General).is_none())
+}
+
+/// Whether a share is all that was said of the data.
+#[must_use]
+pub fn shares(measures: &[Measure]) -> bool {
+    let mut general = measures.iter().filter(|measure| measure.bucket == Bucket::General).peekable();
+    general.peek().is_some()
+        && general.all(|measure| matches!(measure.said, Said::LeftPercent(_) | Said::UsedPercent(_)))
 }
 
 fn from_figures(read: &mut Reader<'_>, card: Option<&Card>) -> Option<Check> {

@@ -75,7 +75,7 @@ pub fn replies(form: &Form, card: Option<&Card>, book: &Book, moment: &Moment) -
     let mut replies =
         Replies { meant: chosen.or_else(|| sms::newest(&messages)), messages, unread, day: context.received };
     let at = match When::parse(form.get(Field::When)) {
-        When::Now | When::Stated => stated(&replies, card, moment).unwrap_or(pasted),
+        When::Now | When::Stated => stated(&replies, card, moment).map_or(pasted, |said| said.at),
         When::Morning | When::Yesterday | When::Earlier => instant(form, moment),
     };
     context.received = offsets(card, moment).date(at);
@@ -125,18 +125,34 @@ fn offsets<'a>(card: Option<&Card>, moment: &'a Moment) -> &'a Offsets {
     card.map_or(&moment.device, |card| moment.offsets(&card.zone))
 }
 
+/// When a message says that it was true.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StatedAt {
+    /// The instant; of a day alone its noon, which is at most half a day off.
+    pub at: Timestamp,
+    /// Whether it says more than the day.
+    pub hour: bool,
+}
+
 /// When the message that is meant says that it was true: by its own words, on the card's clock, or
-/// by the line above it, on the device's. A day alone is its evening; nothing is later than now.
+/// by the line above it, on the device's. Nothing is later than now, and a day alone that is not over
+/// says no more than "just now".
 #[must_use]
-pub fn stated(replies: &Replies, card: Option<&Card>, moment: &Moment) -> Option<Timestamp> {
+pub fn stated(replies: &Replies, card: Option<&Card>, moment: &Moment) -> Option<StatedAt> {
     let message = replies.message()?;
-    let at = |stated: Stated, offsets: &Offsets| {
-        let minute = stated.minute.unwrap_or(20 * 60);
-        offsets.instant(stated.date, minute).min(moment.now)
+    let at = |stated: Stated, offsets: &Offsets| match stated.minute {
+        Some(minute) => Some(StatedAt { at: offsets.instant(stated.date, minute).min(moment.now), hour: true }),
+        None if stated.date >= offsets.date(moment.now) => None,
+        None => Some(StatedAt { at: offsets.instant(stated.date, NOON), hour: false }),
     };
     let own = message.reading.stated.filter(|stated| stated.minute.is_some() || message.at.is_none());
-    own.map(|own| at(own, offsets(card, moment))).or_else(|| message.at.map(|above| at(above, &moment.device)))
+    match own {
+        Some(own) => at(own, offsets(card, moment)),
+        None => at(message.at?, &moment.device),
+    }
 }
+
+const NOON: u16 = 12 * 60;
 
 /// Takes the time of the form from the reply where it says one and nobody chose another, and lets go
 /// of it where it says none.
@@ -147,5 +163,5 @@ pub fn take_time(form: &mut Form, card: Option<&Card>, book: &Book, moment: &Mom
     }
     let said = stated(&replies(form, card, book, moment), card, moment);
     form.set(Field::When, if said.is_some() { When::Stated } else { When::Now }.word());
-    form.set(Field::At, said.map_or_else(String::new, |at| date_time_text(moment, at)));
+    form.set(Field::At, said.map_or_else(String::new, |said| date_time_text(moment, said.at)));
 }

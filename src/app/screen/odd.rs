@@ -40,12 +40,13 @@ pub fn odd(entry: &Entry, editing: Option<EntryId>, book: &Book, moment: &Moment
     let Fact::Check(check) = &entry.fact else { return None };
     let bucket = Bucket::General;
     let card = book.card(entry.card)?;
-    let mut ledger = book.ledger(entry.card)?;
-    ledger.entries.retain(|(id, said)| said.at <= entry.at && Some(*id) != editing);
-    let mut ledger = ledger.seen(moment.offsets(&card.zone), entry.at);
+    if check.endless(bucket) {
+        return None;
+    }
+    let mut ledger = before(entry, editing, book, moment)?;
     let before = ledger.remaining(bucket);
     let due = before.is_some_and(|known| begins_anew(&ledger, card, known.since, entry.at, moment));
-    ledger.entries.push((EntryId(Ulid::from_parts(0, 0)), entry));
+    ledger.entries.push((new(), entry));
     let (now, whole) = (ledger.remaining(bucket)?, ledger.capacity(bucket));
     let said_left = check.of(bucket).any(|said| matches!(said, Said::Left(_)));
     let used = check.of(bucket).find_map(|said| match said {
@@ -64,6 +65,23 @@ pub fn odd(entry: &Entry, editing: Option<EntryId>, book: &Book, moment: &Moment
         }
         _ => None,
     }
+}
+
+/// The identifier of a check that is not logged yet, in a ledger that nobody keeps.
+pub(super) fn new() -> EntryId {
+    EntryId(Ulid::from_parts(0, 0))
+}
+
+/// The ledger of an entry's card as it stands before the entry.
+pub(super) fn before<'a>(
+    entry: &'a Entry,
+    editing: Option<EntryId>,
+    book: &'a Book,
+    moment: &Moment,
+) -> Option<Ledger<'a>> {
+    let mut ledger = book.ledger(entry.card)?;
+    ledger.entries.retain(|(id, said)| said.at <= entry.at && Some(*id) != editing);
+    Some(ledger.seen(moment.offsets(&book.card(entry.card)?.zone), entry.at))
 }
 
 /// The last day that the form of a new card gives it, where that is over: a finished card may be

@@ -1,9 +1,9 @@
 //! A check under review: what was understood, what is asked, which card it goes to.
 
 use super::teaching::{Teaching, teaching};
-use crate::app::form::{Field, Form, Replies, kept_text, needs_total, replies, stated};
+use crate::app::form::{Field, Form, Replies, StatedAt, kept_text, needs_total, replies, shares, stated};
 use crate::app::matching::{self, Because, Match};
-use crate::domain::{Book, CardId, Currency, Date, EntryId, Moment, Timestamp, clean_reply};
+use crate::domain::{Book, CardId, Currency, Date, EntryId, Moment, clean_reply};
 use crate::sms::{Answer, Candidate, Certainty, Choice, Figure, Message, Reading, Role, Span, Stated, Value, Verdict};
 
 /// A reply under review.
@@ -18,13 +18,15 @@ pub struct Review {
     /// Its text.
     pub text: String,
     /// When it says that it was true.
-    pub stated: Option<Timestamp>,
+    pub stated: Option<StatedAt>,
     /// What was understood, with places in that text.
     pub reading: Reading,
     /// Whether the card is contradicted by the reply: another carrier or another number.
     pub contradicted: bool,
     /// Whether what it says means nothing without the plan's total, which nobody knows.
     pub needs_total: bool,
+    /// Whether it says of the data only a share, of a total that is known: which one may be said.
+    pub of_total: bool,
     /// What a person may explain of it.
     pub teaching: Option<Teaching>,
     /// The entry that holds the same reply.
@@ -85,11 +87,24 @@ pub fn review(form: &Form, book: &Book, moment: &Moment) -> Option<Review> {
     let contradicted = read && card.is_some_and(|card| matching::contradicts(card, &reading));
     let settled = reading.settle(&form.answers, card.map_or(Currency::USD, |card| card.currency));
     let needs_total = needs_total(&settled.measures, target, book, moment);
+    let of_total = !needs_total && shares(&settled.measures);
     let teaching = replies.message().and_then(|_| teaching((form, &text), (card, &context), &reading));
     let kept = kept_text(&text, &reading, &context);
     let logged_before = matching::logged_before(&kept, form, book);
     let Replies { messages, meant, unread, .. } = replies;
-    Some(Review { messages, meant, unread, text, stated, reading, contradicted, needs_total, teaching, logged_before })
+    Some(Review {
+        messages,
+        meant,
+        unread,
+        text,
+        stated,
+        reading,
+        contradicted,
+        needs_total,
+        of_total,
+        teaching,
+        logged_before,
+    })
 }
 
 /// Which card the check in a form goes to, and which others it could.

@@ -49,16 +49,18 @@ pub(super) fn submitted(model: &mut Model, moment: &Moment) -> Vec<Effect> {
             // Whoever added a card in the middle of logging goes on with that.
             let logging = model.forms.iter().any(|(at, form)| *at == Route::Log(None) && form.touched);
             let check = unfinished(model, moment);
-            effects.extend(leave(
-                model,
-                match deed {
-                    Deed::SavedReport => Route::Ways(card),
-                    Deed::AddedCard if logging => Route::Log(None),
-                    _ if check.is_some() => check.unwrap_or_default(),
-                    _ if home => Route::Home,
-                    _ => Route::Card(card),
-                },
-            ));
+            let to = match deed {
+                Deed::SavedReport => Route::Ways(card),
+                Deed::AddedCard if logging => Route::Log(None),
+                _ if check.is_some() => check.unwrap_or_default(),
+                _ if home => Route::Home,
+                _ => Route::Card(card),
+            };
+            // That is no coming back: nobody left it.
+            for (_, form) in model.forms.iter_mut().filter(|(at, _)| *at == to) {
+                form.restored = false;
+            }
+            effects.extend(leave(model, to));
             effects
         }
         Err(problems) => {
@@ -109,6 +111,7 @@ fn go_on(model: &mut Model, moment: &Moment, rest: String) -> Vec<Effect> {
     let form = model.forms.iter_mut().find(|(at, _)| *at == here).map(|(_, form)| form);
     if let (Route::Log(card), Some(form)) = (here, form) {
         form.tried = Vec::new();
+        form.restored = false;
         form.set(Field::Card, card.map_or_else(String::new, |card| card.to_string()));
         form.set(Field::When, When::Now.word());
         form.set(Field::Note, "");

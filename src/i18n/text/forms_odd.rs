@@ -6,6 +6,7 @@ sentences! {
         UsedMore { used, whole }: "已用 {used}，比总共的 {whole} 还多，会按剩余 0 来记。请核对数字和单位；充过值的话，先记一笔充值。", "已用 {used}，比總共的 {whole} 還多，會以剩餘 0 記錄。請核對數字與單位；若有儲值，請先記一筆儲值。", "{used} used is more than the {whole} there was, so this counts as nothing left. Check the figure and its unit; if you topped up, log that first.";
         LeftMore { left, whole }: "剩余 {left}，比总共的 {whole} 还多。是充过值、有赠送，还是数字有误？没错的话直接保存。", "剩餘 {left}，比總共的 {whole} 還多。是儲值過、有贈送，還是數字有誤？沒錯的話直接儲存。", "{left} left is more than the {whole} there was. A top-up, a gift, or a slip? If it is right, just save it.";
         Rose { from, when }: "比上次的 {from}（{when}）多了，其间没有记过充值。是充过值、开始了新周期，还是数字有误？没错的话直接保存。", "比上次的 {from}（{when}）多了，其間沒有記過儲值。是儲值過、開始了新週期，還是數字有誤？沒錯的話直接儲存。", "This is more than the {from} of last time ({when}), with no top-up logged since. A top-up, a new cycle, or a slip? If it is right, just save it.";
+        RoseWaits { from, when, paid }: "比上次的 {from}（{when}）多了。有一笔充值（{paid}）还没记为到账：是它到账了吗？不是的话，是开始了新周期，还是数字有误？没错的话直接保存。", "比上次的 {from}（{when}）多了。有一筆儲值（{paid}）尚未記為入帳：是它入帳了嗎？若不是，是開始了新週期，還是數字有誤？沒錯的話直接儲存。", "This is more than the {from} of last time ({when}). A top-up ({paid}) is still marked as not arrived: is this it? If not, a new cycle, or a slip? If it is right, just save it.";
         Over { date }: "{date}已经过了。要记一张用完的旧卡，直接保存就行；不是的话，请核对日期。", "{date}已經過了。若要記一張用完的舊卡，直接儲存即可；否則請核對日期。", "{date} is already over. To keep a finished card, just save it; otherwise check the date.";
     }
 }

@@ -93,6 +93,7 @@ pub mod carry;
 pub mod columns;
 pub mod forms;
 pub mod forms_faults;
+pub mod forms_note;
 pub mod forms_odd;
 pub mod forms_reply;
 pub mod forms_taught;

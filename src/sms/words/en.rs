@@ -21,6 +21,7 @@ pub(super) const WORDS: &str = table! {
     Last "dur|durn|gprssec|call durn|last call|last sms|last session|session|duration|last|call duration|data session|this session|datausage|time usage|lastcall duration|call cost|calls made|last call charge|prev call",
     Offer "% off|off all|get|buy|enjoy|offer|sale|save|deal|subscribe|now only|win|upgrade|text yes|to buy|discount|promo|promotion|exclusive|sign up|limited time|free when|join|cashback|dear valued|try our|avail of|reply to take|need balance|need data|recharge now|recharge with|add more|to purchase|recharge and|top up and get|refer|hurry|special|introducing|shop|just $|congratulations|reply|dial|register|bundle offer|to activate|to subscribe|activate our|when you|if you|to add|pick|bonus offer|choose|starting at|starting from|from only|you can|you won|you've won",
     Empty "you have used all of your|you have used all your|you've used all of your|you've used all your|you have used all|you've used all|have used all of your|you have used up|you've used up|used all|used all of|used all of your|used all your|used up|fully used|exhausted|no data left|no data remaining|no more data|used 100% of|have no data|fully consumed",
+    Could "could be|might be|would be|could have|could get|might have|would have|could enjoy|imagine",
     Unlimited "unlimited|unlim|unltd",
     Data "data|monthly data|internet|gprs|high speed data|hs data|high speed|surf|web|lte data|mb balance|mobile data|volume",
     Calls "call|calls|talk|voice|talktime|local calls|calling|talk time",

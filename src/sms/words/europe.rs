@@ -15,6 +15,7 @@ pub(super) const WORDS: &str = table! {
     Add "has recargado|recargado|recarga de|recarga exitosa|ricarica|ricaricato|rechargement|recharge reussie|recargaste",
     Below "menos de|inferior a|meno di|moins de|weniger als|unter|mniej niz|ponizej|менее|меньше|ниже|осталось менее|az alatt|minder dan",
     Price "costo|precio|coste|custo|preco|prezzo|prix|cout|debite|sera debite|preis|kosten|kostet|cena|koszt|стоимость|цена|списано|плата|абонплата|абонентская|prijs|ucret",
+    Could "podria ser|podrias tener|podria tener|tendrias|seria de|poderia ser|poderia ter|teria|pourrait etre|pourriez avoir|auriez|potrebbe essere|potresti avere|avresti|konnte|konnten|hatten sie|zou kunnen",
     Offer "compra|contrata|activa|oferta|promocion|compre|contrate|aproveite|acquista|attiva|offerta|promo|achetez|profitez|souscrire|offre|jetzt|buchen|kaufen|angebot|aktivieren|kup|aktywuj|wlacz|купите|подключите|акция|скидка|получите|подключи|купи|наберите|подарок|активируйте|оферта|satin al|kampanya|koop|bestel|para contratar|recarga ya|envia|pass voyage|allez souscrire|pour recharger|предложение|включай",
     Unlimited "ilimitado|ilimitados|ilimitada|illimitato|illimitati|illimite|illimitee|illimites|unbegrenzt|unbegrenztes|nieograniczony|bez limitu|безлимит*|безлімітн*|sinirsiz|onbeperkt|neomezene",
     Data "datos|dati|dados|internet|donnees|daten|datenvolumen|datenvolumens|volumen|трафик*|интернет*|інтернет*|internetu|transfer danych|veri|dat|navegar|navegacion|интернета|net:",

@@ -99,6 +99,7 @@ roles! {
     '(' Year Word::Year;
     ')' MonthMark Word::MonthMark;
     '*' Within Word::Within;
+    '^' Could Word::Could;
 }
 
 mod asia;
@@ -156,6 +157,8 @@ pub(super) enum Word {
     Last,
     /// Something is offered; what follows in the sentence belongs to it.
     Offer,
+    /// What follows in the sentence is not so: "could be", "would have".
+    Could,
     /// Without an end.
     Unlimited,
     /// Nothing is left.

@@ -20,7 +20,7 @@ pub(super) fn fields(sheet: &Sheet<'_>) -> Html {
     let card = target.card.and_then(|id| book.card(id));
     let pasted = sheet.get(Field::Mode) == "paste";
     let review = if pasted { screen::review(sheet.form, book, sheet.view.moment) } else { None };
-    let stated = review.as_ref().is_some_and(|review| review.stated.is_some());
+    let stated = review.as_ref().and_then(|review| review.stated);
     html! {
         <>
             if book.cards.is_empty() {

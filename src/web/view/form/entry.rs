@@ -32,7 +32,7 @@ pub(super) fn top_up(sheet: &Sheet<'_>) -> Html {
             { for chosen.map(|effect| parts::tag("p", "note under", does(sheet, effect))) }
             { sheet.input(Kind::Date, Field::Expires, Label::NewExpires, Beside::optional()) }
             { sheet.chips(Field::Arrival, sheet.say(Label::Arrival), &arrivals) }
-            { sheet.when(false) }
+            { sheet.when(None) }
             <details open={!sheet.form.tried.is_empty() || !sheet.form.is_new() || !sheet.get(Field::Beside).is_empty()}>
                 { parts::tag("summary", "", sheet.say(Label::MoreTopUp)) }
                 { sheet.chips(Field::Channel, sheet.say(Label::Channel), &channels) }
@@ -83,7 +83,7 @@ pub(super) fn keep_alive(sheet: &Sheet<'_>) -> Html {
                     Beside::after(Sheet::currency(currency(sheet, card(sheet)))).and_optional(),
                 ) }
             }
-            { sheet.when(false) }
+            { sheet.when(None) }
             { sheet.note() }
         </>
     }

@@ -2,7 +2,7 @@
 //! that what is missing can be gone to.
 
 use super::wrong;
-use crate::app::form::{self, Field, Form, Problem, When};
+use crate::app::form::{self, Field, Form, Problem, StatedAt, When};
 use crate::app::{Msg, drafted};
 use crate::domain::{CardId, Currency, Entry};
 use crate::i18n::format;
@@ -230,9 +230,9 @@ impl Sheet<'_> {
         parts::tag("span", "unit", currency.code().to_owned())
     }
 
-    /// When it was, in a tap; the time that this means stands beneath.
-    /// When it was; also as the reply says, where it does.
-    pub(super) fn when(&self, stated: bool) -> Html {
+    /// When it was, in a tap; the time that this means stands beneath. Also as the reply says, where it
+    /// does, and that it does not say the hour.
+    pub(super) fn when(&self, stated: Option<StatedAt>) -> Html {
         let word = |when: When| match when {
             When::Now => Label::Now,
             When::Morning => Label::Morning,
@@ -240,18 +240,24 @@ impl Sheet<'_> {
             When::Earlier | When::Stated => Label::Earlier,
         };
         let mut choices: Vec<_> = When::ALL.into_iter().map(|when| (when.word(), self.say(word(when)))).collect();
-        if stated {
+        if stated.is_some() {
             choices.insert(0, (When::Stated.word(), Review::AsStated.say(self.view.lang)));
         }
         let moment = self.view.moment;
         let when = When::parse(self.get(Field::When));
         let meant = (when == When::Stated).then(|| form::instant(self.form, moment)).or_else(|| when.instant(moment));
         let meant = meant.map(|at| say::instant(&self.view, at));
+        let hourless = when == When::Stated && stated.is_some_and(|stated| !stated.hour);
         html! {
             <div class="when">
                 { self.chips(Field::When, self.say(Label::When), &choices) }
                 if let Some(meant) = meant {
-                    <p class="note num">{ meant }{ self.zone() }</p>
+                    <p class="note num">
+                        { meant }{ self.zone() }
+                        if hourless {
+                            { " " }{ Review::NoHour.say(self.view.lang) }
+                        }
+                    </p>
                 } else {
                     { self.input(Kind::DateTime, Field::At, Label::At, Beside::default()) }
                     { parts::tag("p", "note", format::zone(&moment.zone, self.view.lang)) }

@@ -3,11 +3,14 @@
 use super::banner;
 use super::field::Sheet;
 use crate::app::Msg;
-use crate::app::screen::{Odd, odd, over, waiting};
+use crate::app::screen::{self, Note, Odd, odd, over, waiting};
+use crate::domain::CardId;
 use crate::i18n::format;
 use crate::i18n::text::forms::Label;
+use crate::i18n::text::forms_note::NoteSay;
 use crate::i18n::text::forms_odd::OddSay;
 use crate::i18n::text::screens_pay::PayWord;
+use crate::plan::Waiting;
 use crate::web::view::parts::{self, Tone};
 use crate::web::view::say;
 use yew::{Html, html};
@@ -22,27 +25,58 @@ pub(super) fn check(sheet: &Sheet<'_>) -> Html {
     });
     let content = found.map(|(card, base, odd)| {
         let data = |bytes| format::data(bytes, base);
-        let said = match odd {
-            Odd::UsedMore { used, whole } => OddSay::UsedMore { used: &data(used), whole: &data(whole) },
-            Odd::LeftMore { left, whole } => OddSay::LeftMore { left: &data(left), whole: &data(whole) },
-            Odd::Rose { from, at } => OddSay::Rose { from: &data(from), when: &say::instant(view, at) },
+        let more = matches!(odd, Odd::Rose { .. } | Odd::LeftMore { .. });
+        // What was paid for may be what came.
+        let paid = if more { waiting(book, view.moment, card) } else { Vec::new() };
+        let said = match (odd, paid.first()) {
+            (Odd::UsedMore { used, whole }, _) => OddSay::UsedMore { used: &data(used), whole: &data(whole) },
+            (Odd::LeftMore { left, whole }, _) => OddSay::LeftMore { left: &data(left), whole: &data(whole) },
+            (Odd::Rose { from, at }, None) => OddSay::Rose { from: &data(from), when: &say::instant(view, at) },
+            (Odd::Rose { from, at }, Some(paid)) => OddSay::RoseWaits {
+                from: &data(from),
+                when: &say::instant(view, at),
+                paid: &say::instant(view, paid.paid),
+            },
         };
         let said = said.say(view.lang);
-        let log = match waiting(book, view.moment, card).first() {
-            // What was paid for may be what came.
-            Some(waiting) if matches!(odd, Odd::Rose { .. }) => {
-                parts::button("btn small", PayWord::Arrived.say(view.lang), view.on(Msg::SawArrival(waiting.entry)))
-            }
-            _ => parts::button("btn small", sheet.say(Label::LogTopUp), view.on(Msg::StartedTopUp(card))),
-        };
-        let log = if sheet.form.is_new() {
-            parts::tag("div", "chips", log)
-        } else {
-            html! {}
-        };
-        parts::banner(Tone::Warn, html! { <>{ parts::tag("p", "num", said) }{ log }</> })
+        let log = sheet.form.is_new().then(|| parts::tag("div", "chips", explains(sheet, card, &paid)));
+        parts::banner(Tone::Warn, html! { <>{ parts::tag("p", "num", said) }{ for log }</> })
     });
+    let content = content.or_else(|| note(sheet).map(|said| banner(Tone::Calm, said)));
     html! { <div role="status">{ content }</div> }
+}
+
+/// The ways to log what explains that there is more: what was paid for arrived, or a top-up.
+fn explains(sheet: &Sheet<'_>, card: CardId, paid: &[Waiting]) -> Html {
+    let view = &sheet.view;
+    let arrived = |waiting: &Waiting| {
+        // Of several it is said which.
+        let when = (paid.len() > 1).then(|| [say::DOT, &say::instant(view, waiting.paid)].concat());
+        html! {
+            <button type="button" class="btn small" onclick={view.on(Msg::SawArrival(waiting.entry))}>
+                { PayWord::Arrived.say(view.lang) }{ when }
+            </button>
+        }
+    };
+    if paid.is_empty() {
+        parts::button("btn small", sheet.say(Label::LogTopUp), view.on(Msg::StartedTopUp(card)))
+    } else {
+        html! { { for paid.iter().map(arrived) } }
+    }
+}
+
+/// What the check comes to, where nothing of it is odd.
+fn note(sheet: &Sheet<'_>) -> Option<String> {
+    let view = &sheet.view;
+    let entry = sheet.entry.as_ref()?;
+    let base = view.model.book.card(entry.card)?.base;
+    let data = |bytes| format::data(bytes, base);
+    let said = match screen::note(entry, sheet.form.editing(), &view.model.book, view.moment)? {
+        Note::Endless { used } => NoteSay::Endless { used: &data(used) }.say(view.lang),
+        Note::Apart { sum, whole } => NoteSay::Apart { sum: &data(sum), whole: &data(whole) }.say(view.lang),
+        Note::OfWhole { whole, left } => NoteSay::OfWhole { whole: &data(whole), left: &data(left) }.say(view.lang),
+    };
+    Some(said)
 }
 
 /// That the last day of a new card is over.

@@ -73,6 +73,8 @@ pub(super) fn fields(sheet: &Sheet<'_>, card: Option<&Card>, review: Option<&scr
             }
             if review.is_some_and(|review| review.needs_total) {
                 { sheet.data(Field::Total, Field::TotalUnit, Label::Total, false) }
+            } else if review.is_some_and(|review| review.of_total) {
+                { sheet.data(Field::Total, Field::TotalUnit, Label::Total, true) }
             }
             if review.is_some_and(|review| review.contradicted) {
                 { banner(Tone::Warn, Review::Contradicted.say(view.lang)) }
