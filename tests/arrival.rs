@@ -117,6 +117,22 @@ fn a_later_check_that_shows_more_offers_the_arrival() {
         assert_eq!(found[0].seen, check, "{entries:?}");
     }
     assert_eq!(waits(&["1 GB left", "+2 GB, arrived", "3 GB left"]), []);
+    for (entries, place) in [
+        // Nothing is known from before the payment: the check may hold it, or not.
+        (&["+2 GB", "2.9 GB left"][..], Some(1)),
+        (&["+2 GB", "0.9 GB left", "0.8 GB left"], Some(1)),
+        (&["$1.20 left", "+2 GB", "2.9 GB left"], Some(2)),
+        (&["+$10", "$11.20 left"], Some(1)),
+        (&["1 GB left", "+2 GB", "0.9 GB left"], None),
+        (&["+2 GB", "$1.20 left"], None),
+        (&["+2 GB", "0.9 GB left", "2.8 GB left"], None),
+        (&["+2 GB, queue", "2.9 GB left"], None),
+        (&["extend, until 2026-12-31", "2.9 GB left"], None),
+        (&["+2 GB"], None),
+    ] {
+        let check = place.map(|place: i64| begin().plus(place * HOUR - 1));
+        assert_eq!(waits(entries)[0].unclear, check, "{entries:?}");
+    }
     let both = waits(&["1 GB left", "+2 GB", "+1 GB", "2.5 GB left"]);
     assert_eq!(both.iter().filter(|waiting| waiting.seen.is_some()).count(), 2, "nobody knows which");
 }
@@ -295,6 +311,22 @@ fn a_check_that_shows_it_is_not_counted_twice() {
     let undo = story.model.undo.unwrap().event;
     story.tell(Msg::Undid(undo));
     assert_eq!(story.waits(card).len(), 1);
+}
+
+#[test]
+fn whether_the_first_check_held_it_is_for_the_person_to_say() {
+    for (held, left) in [(true, 2969), (false, 5017)] {
+        let (mut story, card) = Story::begin();
+        let first = *story.model.book.entries.keys().next().unwrap();
+        story.tell(Msg::RemovedEntry(first));
+        let entry = story.pays(card);
+        story.later(2);
+        story.logs(card, "2.9");
+        story.later(3);
+        let at = story.waits(card)[0].unclear.unwrap();
+        story.tell(if held { Msg::KnewArrival(entry, at) } else { Msg::SawArrival(entry) });
+        assert_eq!((story.left(card), story.waits(card)), (left, vec![]));
+    }
 }
 
 #[test]

@@ -4,7 +4,7 @@
 mod hostile;
 
 use sim_gauge::app::carry::{
-    HandFault, Handing, Incoming, Listing, Move, Parcel, Refusal, Secret, SecretFault, Way, Ways,
+    Freight, HandFault, Handing, Incoming, Listing, Move, Parcel, Refusal, Secret, SecretFault, Way, Ways,
 };
 use sim_gauge::app::form::Field;
 use sim_gauge::app::*;
@@ -97,7 +97,7 @@ impl Device {
                 Effect::HandOver { way, parcel: Parcel::Backup(backup, _), .. } => {
                     let text = backup.text(Some(&hostile::sum(backup.body())));
                     self.handed.push((way, text));
-                    self.carry(Move::HandedOver(Ok(())));
+                    self.carry(Move::HandedOver(Freight::Backup, Ok(())));
                 }
                 Effect::DownloadTable { name, text } => self.tables.push((name, text)),
                 Effect::Sum(text) => {
@@ -414,10 +414,10 @@ fn only_what_left_the_device_counts_as_a_backup() {
     device.carry(Move::AskedBackup(Way::Copy));
     assert_eq!((device.model.carry.handing, device.model.carry.care.backup), (Some(Handing::Done(Way::Copy)), None));
     device.model.carry.handing = Some(Handing::Working(Way::Share, None));
-    device.carry(Move::HandedOver(Err(HandFault::Cancelled)));
+    device.carry(Move::HandedOver(Freight::Backup, Err(HandFault::Cancelled)));
     assert_eq!((device.model.carry.handing, device.model.carry.care.backup), (None, None));
     device.model.carry.handing = Some(Handing::Working(Way::Share, None));
-    device.carry(Move::HandedOver(Err(HandFault::Failed)));
+    device.carry(Move::HandedOver(Freight::Backup, Err(HandFault::Failed)));
     assert_eq!((device.model.carry.handing, device.model.carry.care.backup), (Some(Handing::Failed), None));
     device.backup();
     assert_eq!(device.model.carry.care.backup.map(|backup| backup.0), Some(device.now));

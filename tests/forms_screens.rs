@@ -248,7 +248,7 @@ fn a_reply_that_is_not_understood_is_explained() {
         desk.go(Route::Log(Some(card))).typed(Field::Reply, "POLAR\nKvota 812\nPott 4.56 GB");
     };
     let pages = check("teach", paste);
-    says(&pages, ["轻点余量的数字", "輕點剩餘量的數字", "Tap the figure of your balance"]);
+    says(&pages, ["轻点余量的数字", "輕點剩餘流量的數字", "Tap the figure of your balance"]);
     for html in &pages {
         assert_eq!(html.matches("class=\"tell\"").count(), 2, "both figures are buttons: {html}");
         assert!(!html.contains("class=\"question\""), "nothing is asked before one is tapped");

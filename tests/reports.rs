@@ -3,7 +3,7 @@
 
 mod hostile;
 
-use sim_gauge::app::carry::{HandFault, Handing, Incoming, Move, Parcel, Refusal, Way as Hand};
+use sim_gauge::app::carry::{Freight, HandFault, Handing, Incoming, Move, Parcel, Refusal, Way as Hand};
 use sim_gauge::app::form::{Aim, Fault, Field, drafts_from_text};
 use sim_gauge::app::screen::asking;
 use sim_gauge::app::{Effect, Engine, Local, Model, Msg, Route, Start, Told, problems, update};
@@ -118,6 +118,19 @@ fn a_correction_names_what_is_listed_and_who_says_it() {
 }
 
 #[test]
+fn the_list_vouches_for_nothing_that_it_does_not_say() {
+    let mut contact = Contact::new(Means::Text, "6700", "BAL").unwrap();
+    contact.free = true;
+    let free = Tells::Way { purpose: Purpose::Check, instead: None, way: contact };
+    let checks = heard(&[mine(tried("text 6700 BAL", true)), mine(free)]).checks;
+    let known = &checks[0].known;
+    assert!(checks[0].free && checks.len() == 3);
+    assert_eq!((known.sure, known.sources.len()), (Confidence::Told, 0), "only the person says that it is free");
+    assert_eq!(known.heard.instead.as_deref(), Some("text 6700 BAL"), "there is a way back");
+    assert!(known.heard.tried.is_some(), "that it worked still holds");
+}
+
+#[test]
 fn rules_and_the_network_are_corrected_too() {
     let stated = heard(&[
         mine(Tells::Rule { instead: Some(remark("renews 30 days")), words: remark("Every 28 days.") }),
@@ -135,10 +148,38 @@ fn rules_and_the_network_are_corrected_too() {
 }
 
 #[test]
+fn the_words_of_a_rule_say_it_in_every_language() {
+    let span = Span::parse("3 months").unwrap();
+    let rules = [
+        Rule::Lasts { from: Some("US$10 + tax".to_owned()), span },
+        Rule::Lasts { from: None, span },
+        Rule::Renews(span),
+        Rule::Use(span),
+        Rule::TopUp(span),
+        Rule::Grace(span),
+        Rule::Lags(span),
+        Rule::Warns("80 % 100 %".to_owned()),
+        Rule::CalendarMonth,
+        Rule::DataOnly,
+        Rule::Says("Only on Sundays.".to_owned()),
+    ];
+    for rule in rules {
+        assert_eq!(Rule::of_words(&rule.words()), rule);
+    }
+    // Whatever else a file names stays as it was written.
+    for words in ["lasts", "lasts $10", "renews often", "use 0 days", "rolls over", "top up 3 weeks"] {
+        assert_eq!(Rule::of_words(words), Rule::Says(words.to_owned()));
+    }
+}
+
+#[test]
 fn the_words_of_every_shipped_fact_name_it_alone() {
     let directory = Directory::read(include_str!("../www/carriers.json")).unwrap();
     for listing in &directory.listings {
         let rules = listing.rules.iter().map(|stated| stated.rule.words()).collect();
+        for stated in &listing.rules {
+            assert_eq!(Rule::of_words(&stated.rule.words()), stated.rule, "{}", listing.id);
+        }
         let words = |ways: &[Way]| ways.iter().map(Way::words).collect();
         for mut all in [words(&listing.checks), words(&listing.top_ups), rules] {
             let all: &mut Vec<String> = &mut all;
@@ -222,7 +263,7 @@ impl Person {
                 Effect::FetchDirectory => drop(self.tell(Msg::FetchedDirectory(Some(FILE.replace("us-good", GOOD))))),
                 Effect::HandOver { way, name, parcel: Parcel::Carrier(text) } => {
                     self.handed.push((way, name, text));
-                    self.tell(Msg::Carry(Move::HandedOver(Ok(()))));
+                    self.tell(Msg::Carry(Move::HandedOver(Freight::Carrier, Ok(()))));
                 }
                 _ => {}
             }
@@ -366,8 +407,6 @@ fn a_carrier_of_ones_own_is_added_by_what_is_said_of_it() {
 
 #[test]
 fn a_form_says_what_is_wrong_with_a_way() {
-    let mut person = Person::new();
-    let card = person.card("US", GOOD);
     let long = "x".repeat(81);
     for (fields, faults) in [
         (vec![], vec![(Field::What, Fault::Missing)]),
@@ -385,12 +424,41 @@ fn a_form_says_what_is_wrong_with_a_way() {
         (vec![(Field::Means, "call"), (Field::What, "611"), (Field::Menu, "one")], vec![(Field::Menu, Fault::NotAWay)]),
         (vec![(Field::Means, "dial"), (Field::What, "*100*PIN#")], vec![]),
     ] {
+        let mut person = Person::new();
+        let card = person.card("US", GOOD);
         person.tell(Msg::StartedReport(card, Aim::Way(Purpose::Check, None)));
         for (field, text) in &fields {
             person.typed(*field, text);
         }
         assert_eq!(person.faults(), faults, "{fields:?}");
     }
+}
+
+#[test]
+fn a_report_that_was_begun_goes_on_where_it_was_left() {
+    let mut person = Person::new();
+    let card = person.card("US", GOOD);
+    let code = || Aim::Way(Purpose::Check, Some("dial *777#".to_owned()));
+    person.tell(Msg::StartedReport(card, code())).typed(Field::What, "*77");
+    person.tell(Msg::Navigated(Route::Ways(card))).tell(Msg::StartedReport(card, code()));
+    assert_eq!(person.model.form().unwrap().get(Field::What), "*77");
+    // Another fact has a form of its own.
+    person.tell(Msg::StartedReport(card, Aim::Way(Purpose::Check, Some("call 611".to_owned()))));
+    assert_eq!(person.model.form().unwrap().get(Field::What), "611");
+}
+
+#[test]
+fn a_carrier_that_was_shared_is_no_backup() {
+    let mut person = Person::new();
+    let card = person.card("US", GOOD);
+    let before = person.model.carry.care.backup;
+    // The share sheet is open; the person goes back meanwhile, and then shares it.
+    person.model.carry.shared = Some(Handing::Working(Hand::Share, None));
+    person.model.carry.handing = Some(Handing::Working(Hand::Download, None));
+    person.tell(Msg::Navigated(Route::Card(card)));
+    person.tell(Msg::Carry(Move::HandedOver(Freight::Carrier, Ok(()))));
+    assert_eq!((person.model.carry.care.backup, person.model.carry.shared), (before, None));
+    assert!(matches!(person.model.carry.handing, Some(Handing::Working(..))), "the backup is still being made");
 }
 
 #[test]
@@ -448,7 +516,7 @@ fn a_carrier_that_nobody_lists_travels_too() {
     // Handing over may fail, and says so; thinking better of it is no failure.
     for (answer, shared) in [(HandFault::Failed, Some(Handing::Failed)), (HandFault::Cancelled, None)] {
         person.model.carry.shared = Some(Handing::Working(Hand::Share, None));
-        person.tell(Msg::Carry(Move::HandedOver(Err(answer))));
+        person.tell(Msg::Carry(Move::HandedOver(Freight::Carrier, Err(answer))));
         assert_eq!(person.model.carry.shared, shared);
     }
 }

@@ -6,7 +6,7 @@ use super::fault::ClipboardFault;
 use super::form::{Aim, Field};
 use super::route::Route;
 use crate::chart::Range;
-use crate::domain::{CardId, Channel, EntryId, EventId, PatternId, ReportId, Source, Tells};
+use crate::domain::{CardId, Channel, EntryId, EventId, PatternId, ReportId, Source, Tells, Timestamp};
 use crate::i18n::Lang;
 use crate::journal::{Engine, Order, Record, Scope, StoreFault, Why};
 use crate::sms::Answer;
@@ -49,6 +49,8 @@ pub enum Msg {
     Paid(CardId, Option<Channel>),
     /// Saw that a top-up has arrived.
     SawArrival(EntryId),
+    /// Said that what was paid for had arrived by then, which is just before a check that it is part of.
+    KnewArrival(EntryId, Timestamp),
     /// Wanted to report something of the card's carrier.
     StartedReport(CardId, Aim),
     /// Reported something of it by a tap.

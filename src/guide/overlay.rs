@@ -4,7 +4,7 @@
 use super::directory::Listing;
 use super::rule::{Rule, Stated};
 use super::way::{Confidence, Heard, Known, Mark, Way};
-use crate::domain::{By, Contact, Purpose, Remark, Report, ReportId, Tells};
+use crate::domain::{Asks, By, Contact, Purpose, Remark, Report, ReportId, Tells};
 
 impl Listing {
     /// A carrier of that name of which the directory knows nothing.
@@ -65,7 +65,9 @@ impl Listing {
     }
 }
 
-/// A way stands where the one that it is for stood; one that is listed alike is vouched for once more.
+/// A way stands where the one that it is for stood. One that is listed in the same words is vouched
+/// for once more; where the report says otherwise of its price, its menu or its answer, that much is
+/// as sure as the person, and no longer as the list.
 fn put_way(ways: &mut Vec<Way>, instead: Option<&Remark>, way: &Contact, mark: Mark) {
     let mut new = Way::new(way, told(mark, instead));
     let words = new.words();
@@ -73,13 +75,21 @@ fn put_way(ways: &mut Vec<Way>, instead: Option<&Remark>, way: &Contact, mark: M
     if found.is_none()
         && let Some(alike) = ways.iter_mut().find(|way| way.words() == words)
     {
-        let known = &mut alike.known;
-        known.heard.told = Some(mark);
-        new.known = known.clone();
-        *alike = new;
+        if terms(alike) == terms(&new) {
+            alike.known.heard.told = Some(mark);
+        } else {
+            new.known.heard.tried = alike.known.heard.tried;
+            new.known.heard.instead = Some(words);
+            *alike = new;
+        }
         return;
     }
     put(ways, found, new);
+}
+
+/// What a way says beside its words.
+fn terms(way: &Way) -> (&str, Asks, bool, bool) {
+    (&way.menu, way.asks, way.free, way.abroad)
 }
 
 fn put<T>(all: &mut Vec<T>, place: Option<usize>, new: T) {

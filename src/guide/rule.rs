@@ -72,6 +72,44 @@ impl Rule {
         }
         words
     }
+
+    /// The rule that those words name: what [`Rule::words`] writes comes back the same, and words that
+    /// name none are what a person wrote.
+    #[must_use]
+    pub fn of_words(words: &str) -> Self {
+        Self::named(words).unwrap_or_else(|| Self::Says(words.to_owned()))
+    }
+
+    fn named(words: &str) -> Option<Self> {
+        let after = |word: &str| words.strip_prefix(word)?.strip_prefix(' ');
+        let span = |word: &str| after(word).and_then(Span::parse);
+        match words {
+            "calendar month" => return Some(Self::CalendarMonth),
+            "data only" => return Some(Self::DataOnly),
+            _ => {}
+        }
+        if let Some(words) = after("says") {
+            return Some(Self::Says(words.to_owned()));
+        }
+        if let Some(at) = after("warns") {
+            return Some(Self::Warns(at.to_owned()));
+        }
+        if let Some(rest) = after("lasts") {
+            // The span is the last two words, the sum whatever stands before them.
+            let mut parts = rest.rsplitn(3, ' ');
+            let (unit, count) = (parts.next()?, parts.next()?);
+            let from = parts.next().map(str::to_owned);
+            return Span::parse(&[count, " ", unit].concat()).map(|span| Self::Lasts { from, span });
+        }
+        let spans = [
+            span("renews").map(Self::Renews),
+            span("use").map(Self::Use),
+            span("top up").map(Self::TopUp),
+            span("grace").map(Self::Grace),
+            span("lags").map(Self::Lags),
+        ];
+        spans.into_iter().flatten().next()
+    }
 }
 
 /// A length of time as a rule says it.

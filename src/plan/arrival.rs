@@ -16,6 +16,9 @@ pub struct Waiting {
     /// Just before the first check after that which shows it: more data or money than the check
     /// before it, or the end that the top-up brings. What arrived then is part of that check.
     pub seen: Option<Timestamp>,
+    /// Just before the first check after that, where nothing was known before it: whether what was
+    /// paid for is part of that check is for the person to say, else it would count twice.
+    pub unclear: Option<Timestamp>,
     /// Whether it was paid for a day ago or longer.
     pub late: bool,
 }
@@ -29,8 +32,10 @@ pub fn waiting(ledger: &Ledger<'_>, now: Timestamp) -> Vec<Waiting> {
             && fact.fact.is_pending()
         {
             let paid = fact.at;
-            let seen = seen(ledger, top_up, paid).map(|check| check.plus(-1));
-            waiting.push(Waiting { entry, paid, seen, late: now.since(paid) >= DAY_MS });
+            let before = |check: Timestamp| check.plus(-1);
+            let seen = seen(ledger, top_up, paid).map(before);
+            let unclear = if seen.is_none() { unclear(ledger, top_up, paid).map(before) } else { None };
+            waiting.push(Waiting { entry, paid, seen, unclear, late: now.since(paid) >= DAY_MS });
         }
     }
     waiting
@@ -49,6 +54,18 @@ fn seen(ledger: &Ledger<'_>, top_up: &TopUp, paid: Timestamp) -> Option<Timestam
         Effect::Queue | Effect::Extend => (None, None),
     };
     [ends, data, money].into_iter().flatten().min()
+}
+
+/// The first check of what was paid for, where it came after the payment.
+fn unclear(ledger: &Ledger<'_>, top_up: &TopUp, paid: Timestamp) -> Option<Timestamp> {
+    let first = |steps: Vec<(Timestamp, Step)>| {
+        let stood = steps.into_iter().find(|(_, step)| matches!(step, Step::Stood(..)));
+        stood.map(|(at, _)| at).filter(|at| *at > paid)
+    };
+    let counts = matches!(top_up.effect, Effect::Add | Effect::Replace);
+    let data = (counts && top_up.data.is_some()).then(|| first(data(ledger))).flatten();
+    let money = (counts && top_up.credit.is_some()).then(|| first(money(ledger))).flatten();
+    [data, money].into_iter().flatten().min()
 }
 
 /// What stood there, and how far the true figure may be from it; or what was added to it.

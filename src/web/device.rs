@@ -100,7 +100,10 @@ impl Device {
                 spawn_local(async move { drop(copied.await) });
             }
             Effect::HandOver { way, name, parcel } => {
-                answer(&self.send, hand_over(way, &name, parcel), |done| Msg::Carry(Move::HandedOver(done)));
+                let freight = parcel.freight();
+                answer(&self.send, hand_over(way, &name, parcel), move |done| {
+                    Msg::Carry(Move::HandedOver(freight, done))
+                });
             }
             Effect::DownloadTable { name, text } => {
                 if platform::download(&name, "text/csv", &text).is_err() {

@@ -6,6 +6,7 @@ use sim_gauge::app::form::Aim;
 use sim_gauge::app::{Msg, Route};
 use sim_gauge::domain::{Card, CardId, Contact, Line, Means, Purpose, Remark, Tells};
 use sim_gauge::i18n::Lang;
+use sim_gauge::i18n::text::screens_ways::WaysWord;
 
 fn remark(text: &str) -> Remark {
     Remark::parse(text).unwrap()
@@ -77,6 +78,46 @@ fn a_correction_is_seen_beside_what_is_listed_and_has_a_way_back() {
 }
 
 #[test]
+fn a_corrected_rule_stands_beside_the_listed_one_in_the_readers_words() {
+    let (mut story, card) = story();
+    let words = "lasts $10 30 days";
+    let rule = Tells::Rule { instead: Some(remark(words)), words: remark("45 days since May.") };
+    story.tell(Msg::Reported(card, rule));
+    for (lang, listed) in [
+        (Lang::ZhHans, "目录里写的是：充 $10 起，30 天内有效。"),
+        (Lang::ZhHant, "目錄裡寫的是：儲值 $10 起，效期 30 天。"),
+        (Lang::En, "Listed: A top-up of $10 or more is good for 30 days."),
+    ] {
+        story.page("ways-rule", Route::Ways(card), lang).says(&["45 days since May.", listed]);
+        story.tell(Msg::StartedReport(card, Aim::Rule(Some("says 45 days since May.".to_owned()))));
+        story.page("report-rule-listed", Route::Report(card), lang).says(&[listed]);
+    }
+}
+
+#[test]
+fn every_report_can_be_removed_in_the_settings_whatever_became_of_its_card() {
+    let (mut story, card) = story();
+    story.tell(Msg::Reported(card, Tells::NoRule(remark("lasts $10 30 days"))));
+    story.moment.fresh = story.moment.fresh.plus(1);
+    story.tell(Msg::Reported(card, Tells::Tried { purpose: Purpose::Check, way: remark("call 611"), worked: false }));
+    story.tell(Msg::RemovedCard(card));
+    for (lang, says) in [
+        (Lang::ZhHans, ["对运营商的补充", "充 $10 起，30 天内有效。 · 这条不对", "611 · 你试过，没用"]),
+        (Lang::ZhHant, ["對電信業者的補充", "儲值 $10 起，效期 30 天。 · 這條不對", "611 · 你試過，沒用"]),
+        (Lang::En, ["What was reported of carriers", "good for 30 days. · It is not", "611 · Did not work"]),
+    ] {
+        story.page("settings-reports", Route::Settings, lang).says(&says);
+    }
+    let reports: Vec<_> = story.model.book.reports.keys().copied().collect();
+    assert_eq!(reports.len(), 2);
+    for report in reports {
+        story.tell(Msg::RemovedReport(report));
+    }
+    let page = story.page("settings", Route::Settings, Lang::En);
+    assert!(!page.html.contains("reported of carriers"));
+}
+
+#[test]
 fn the_form_names_what_is_listed_in_every_language() {
     let (mut story, card) = story();
     for (lang, says) in [
@@ -98,17 +139,25 @@ fn the_form_names_what_is_listed_in_every_language() {
 fn somebody_elses_file_is_seen_before_it_is_kept() {
     let (mut story, _) = story();
     let text = r#"{"format":"simgauge-carrier","version":1,"id":"us-att-prepaid","name":"AT&T","network":"Other",
-      "check":[{"dial":"*778#","sure":"told","on":"2026-11-01","instead":"dial *777#","worked":"2026-11-02"}],
+      "check":[{"dial":"*778#","sure":"told","on":"2026-11-01","instead":"dial *777#","worked":"2026-11-02"},
+        {"call":"612","from":"+1 555 010 0199","menu":"3 1","asks":"data","cost":"free","where":"abroad",
+          "sure":"told","on":"2026-11-01"}],
       "rules":[{"rule":"says","words":"Every <b>28</b> days.","sure":"told","on":"2026-11-01"}]}"#;
+    let terms = |lang| [WaysWord::Free, WaysWord::Abroad, WaysWord::AsksData].map(|word| word.say(lang));
     for (lang, says) in [
         (Lang::ZhHans, ["AT&T 预付费", "别人写的，没有核实过", "目录里写的是：*777#", "分享的人试过，有用"]),
         (Lang::ZhHant, ["AT&T 預付卡", "別人寫的，沒有查證過", "目錄裡寫的是：*777#", "分享的人試過，有用"]),
         (Lang::En, ["AT&T Prepaid", "nobody verified it", "Listed: *777#", "Worked for whoever shared it"]),
     ] {
+        let terms = terms(lang);
         story.tell(Msg::Navigated(Route::Import));
         story.tell(Msg::Carry(Move::Read(Ok(text.to_owned()))));
         let page = story.page("import-carrier", Route::Import, lang);
-        page.says(&says).says(&["*778#", "Other"]).has("Every &lt;b&gt;28&lt;/b&gt; days.");
+        // All of what would be kept, and not the first number alone.
+        page.says(&says)
+            .says(&["*778#", "Other", "+1 555 010 0199", "3 1"])
+            .says(&terms)
+            .has("Every &lt;b&gt;28&lt;/b&gt; days.");
     }
     for (text, answers) in [
         (

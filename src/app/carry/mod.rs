@@ -62,7 +62,7 @@ pub enum Move {
     /// behind the first look.
     CanShare(bool),
     /// The file was handed over, or not.
-    HandedOver(Result<(), HandFault>),
+    HandedOver(Freight, Result<(), HandFault>),
     /// A file or the clipboard was read, or a text was pasted into the field.
     Read(Result<String, Refusal>),
     /// The sum that was asked for; `None` where the browser computes none.
@@ -169,6 +169,26 @@ pub struct Carry {
     pub shared: Option<Handing>,
     /// What is about to come in.
     pub incoming: Incoming,
+}
+
+/// Which [`Parcel`] it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Freight {
+    /// A backup.
+    Backup,
+    /// A carrier's file.
+    Carrier,
+}
+
+impl Parcel {
+    /// Which it is.
+    #[must_use]
+    pub const fn freight(&self) -> Freight {
+        match self {
+            Self::Backup(..) => Freight::Backup,
+            Self::Carrier(_) => Freight::Carrier,
+        }
+    }
 }
 
 impl Carry {

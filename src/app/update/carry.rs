@@ -4,7 +4,7 @@
 //! once.
 
 use crate::app::carry::{
-    HandFault, Handing, Incoming, Listing, Move, Parcel, Ready, Refusal, Rows, Secret, Way, file_of, news,
+    Freight, HandFault, Handing, Incoming, Listing, Move, Parcel, Ready, Refusal, Rows, Secret, Way, file_of, news,
 };
 use crate::app::directory;
 use crate::app::effect::{Effect, Local};
@@ -31,7 +31,7 @@ pub(super) fn moved(model: &mut Model, moment: &Moment, said: Move) -> Vec<Effec
             return vec![care(model)];
         }
         Move::AskedPersist => return ask(model, moment),
-        Move::HandedOver(result) => return handed_over(model, moment, result),
+        Move::HandedOver(freight, result) => return handed_over(model, moment, freight, result),
         Move::CanShare(answer) => carry.can.share = answer,
         Move::Persisted(answer) => carry.persisted = answer,
         Move::AskedFile => return vec![Effect::PickFile],
@@ -93,14 +93,17 @@ fn backup(model: &mut Model, moment: &Moment, way: Way) -> Vec<Effect> {
     vec![Effect::HandOver { way, name: format!("sim-gauge-{date}"), parcel }]
 }
 
-fn handed_over(model: &mut Model, moment: &Moment, result: Result<(), HandFault>) -> Vec<Effect> {
+fn handed_over(model: &mut Model, moment: &Moment, freight: Freight, result: Result<(), HandFault>) -> Vec<Effect> {
     let carry = &mut model.carry;
-    if let Some(Handing::Working(way, _)) = carry.shared {
-        carry.shared = match result {
-            Ok(()) => Some(Handing::Done(way)),
-            Err(HandFault::Cancelled) => None,
-            Err(HandFault::Failed) => Some(Handing::Failed),
-        };
+    if freight == Freight::Carrier {
+        // Its place was left meanwhile: then there is nobody to tell.
+        if let Some(Handing::Working(way, _)) = carry.shared {
+            carry.shared = match result {
+                Ok(()) => Some(Handing::Done(way)),
+                Err(HandFault::Cancelled) => None,
+                Err(HandFault::Failed) => Some(Handing::Failed),
+            };
+        }
         return Vec::new();
     }
     let Some(Handing::Working(way, last)) = carry.handing else { return Vec::new() };
@@ -268,9 +271,6 @@ fn records(reports: Vec<Report>, first: Ulid) -> Vec<Record> {
 
 /// What is known of a card's carrier as a file.
 fn share(model: &mut Model, card: CardId, way: Way) -> Vec<Effect> {
-    if matches!(model.carry.handing, Some(Handing::Working(..))) {
-        return Vec::new();
-    }
     let file = file_of(&model.directory, &model.book, card, model.lang);
     let Some(file) = file else { return Vec::new() };
     model.carry.shared = Some(Handing::Working(way, None));

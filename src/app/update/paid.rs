@@ -26,9 +26,10 @@ pub(super) fn paid(model: &mut Model, moment: &Moment, card: CardId, channel: Op
 /// Before the check that tells of it, in milliseconds: what came just before is in its balance already.
 const BEFORE_MS: i64 = 60_000;
 
-/// Marks a top-up as arrived: just before the check that is about to be logged, else just before the
-/// one that shows it, else now. A form whose reply says nothing else is done with.
-pub(super) fn saw_arrival(model: &mut Model, moment: &Moment, entry: EntryId) -> Vec<Effect> {
+/// Marks a top-up as arrived: at the time that was said, else just before the check that is about to be
+/// logged, else just before the one that shows it, else now. A form whose reply says nothing else is
+/// done with.
+pub(super) fn saw_arrival(model: &mut Model, moment: &Moment, entry: EntryId, said: Option<Timestamp>) -> Vec<Effect> {
     let Some(kept) = model.book.entries.get(&entry) else { return Vec::new() };
     let (mut value, replaces) = (kept.value.clone(), kept.version);
     let card = value.card;
@@ -38,9 +39,10 @@ pub(super) fn saw_arrival(model: &mut Model, moment: &Moment, entry: EntryId) ->
     }
     top_up.arrival = Arrival::Arrived;
     let check = model.form().filter(|form| form.kind == FormKind::Check(None));
-    value.at = match check {
-        Some(check) => instant(check, moment).min(moment.now).plus(-BEFORE_MS),
-        None => seen(&model.book, moment, card, entry).unwrap_or(moment.now),
+    value.at = match (said, check) {
+        (Some(said), _) => said.min(moment.now),
+        (None, Some(check)) => instant(check, moment).min(moment.now).plus(-BEFORE_MS),
+        (None, None) => seen(&model.book, moment, card, entry).unwrap_or(moment.now),
     };
     let done = check.is_some_and(|check| !says_more(check, &model.book, moment));
     let change = Change::SavedEntry { entry, replaces: Some(replaces), value };

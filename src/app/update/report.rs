@@ -4,13 +4,14 @@ use super::keep::keep;
 use crate::app::Told;
 use crate::app::directory::reports;
 use crate::app::effect::Effect;
-use crate::app::form::{Aim, Field, report_form};
+use crate::app::form::{Aim, Field, Form, report_form};
 use crate::app::model::{Deed, Model};
 use crate::app::route::Route;
 use crate::domain::{By, CardId, Line, Moment, Report, ReportId, ReportText, Tells};
 use crate::journal::Change;
 
-/// Opens the form for a report. One that was begun about something else makes room for it.
+/// Opens the form for a report. One that was begun about the same fact goes on where it was left; one
+/// about something else makes room for it.
 pub(super) fn started(model: &mut Model, card: CardId, aim: &Aim) -> Vec<Effect> {
     let Some(carrier) = carrier(model, card) else { return Vec::new() };
     let told = model.directory.tells(carrier.as_str(), &model.book);
@@ -19,8 +20,11 @@ pub(super) fn started(model: &mut Model, card: CardId, aim: &Aim) -> Vec<Effect>
     let kept = ReportId::parse(form.get(Field::Report)).and_then(|report| model.book.reports.get(&report));
     form.set(Field::Version, kept.map(|kept| kept.version.to_string()).unwrap_or_default());
     let route = Route::Report(card);
-    model.forms.retain(|(at, _)| *at != route);
-    model.forms.push((route, form));
+    let about = |form: &Form| [Field::Topic, Field::Of, Field::Report].map(|field| form.get(field).to_owned());
+    if !model.forms.iter().any(|(at, begun)| *at == route && begun.touched && about(begun) == about(&form)) {
+        model.forms.retain(|(at, _)| *at != route);
+        model.forms.push((route, form));
+    }
     vec![Effect::Go { route, replace: false }]
 }
 

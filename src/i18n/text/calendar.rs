@@ -17,9 +17,9 @@ words! {
         Share: "分享到日历", "分享到行事曆", "Share to the calendar";
         Guess: "按最近的用量估计，可能早几天或晚几天。", "依最近的用量估計，可能早幾天或晚幾天。",
             "An estimate from recent use: it may be some days sooner or later.";
-        Again: "日期变了，就从余量里再存一次，这些提醒会跟着更新。",
-            "日期變了，就從餘量裡再存一次，這些提醒會跟著更新。",
-            "When dates change, save the file from SIM Gauge again: these reminders follow.";
+        Again: "日期变了，就从“余量”里再存一次，提醒会跟着改；不再需要的，要在日历里自己删。",
+            "日期變了，就從「餘量」裡再存一次，提醒會跟著改；不再需要的，要在行事曆裡自己刪除。",
+            "When dates change, save the file from SIM Gauge again and the reminders follow. Delete those that no longer apply by hand.";
     }
 }
 

@@ -123,7 +123,7 @@ words! {
         Reserve: "预留", "預留", "Reserve";
         ReserveHint: "留着应急，不算进今日建议用量。", "留著應急，不計入今日建議用量。", "Set aside, and not counted into today's allowance.";
         Texts: "短信原文", "簡訊原文", "The reply's text";
-        TextsKept: "和余量一起保存", "和剩餘量一起儲存", "Keep it with the balance";
+        TextsKept: "和余量一起保存", "和這筆紀錄一起儲存", "Keep it with the balance";
         TextsDropped: "不保存", "不儲存", "Do not keep it";
         TextsHint: "保存的原文会隐去验证码、完整号码和称呼。不保存，就没法教它认新的短信。", "儲存的原文會隱去驗證碼、完整門號和稱呼。不儲存，就無法教它認新的簡訊。", "Codes, full numbers and names are masked in what is kept. Without it, you cannot teach it new replies.";
         Base: "1 GB 等于", "1 GB 等於", "1 GB is";

@@ -27,7 +27,7 @@ words! {
         NoteTooLong: "太长了，最多 500 个字。", "太長了，最多 500 個字。", "That is too long: 500 characters at most.";
         NeedsTotal: "只知道已用或百分比还不够，请填套餐一共多少。", "只知道已用或百分比還不夠，請填方案總量。", "Used, or a per cent, needs the plan's total. Please enter it.";
         Unanswered: "请回答这一项。", "請回答這一題。", "Please answer this.";
-        NoBalance: "这里没有可以记下的余量。", "這裡沒有可記下的剩餘量。", "There is no balance in this to log.";
+        NoBalance: "这里没有可以记下的余量。", "這裡沒有可以記下的剩餘流量或餘額。", "There is no balance in this to log.";
         NothingSaid: "至少填一项。", "請至少填一項。", "Enter at least one figure.";
         LoggedBefore: "如果确实要再记一次，点一下这里。", "如果確實要再記一次，請點這裡。", "Tap here if you do mean to log it again.";
     }

@@ -20,14 +20,14 @@ words! {
         Dropped: "不记", "不記", "Left out";
         LeaveOut: "不记", "不記", "Leave out";
         Drop: "不记这个", "不記這個", "Do not log this";
-        TopUpApart: "不随余量一起记", "不隨剩餘量一起記", "Logged on its own";
+        TopUpApart: "不随余量一起记", "不隨剩餘流量一起記", "Logged on its own";
         YouChose: "你选的", "你選的", "Your choice";
         Again: "仍要再记一次", "仍要再記一次", "Log it again";
         Contradicted: "回复里的号码或运营商与这张卡不符。确定选对了吗？", "回覆中的門號或業者與這張卡不符。確定選對了嗎？", "The reply names another number or carrier than this card's. Is this the right card?";
         ByNumber: "按回复里的尾号认出", "依回覆中的末四碼辨認", "Recognised by the number in the reply";
         ByCarrier: "按运营商认出", "依電信業者辨認", "Recognised by its carrier";
         ByPattern: "按你教的读法认出", "依你教的讀法辨認", "Recognised by what you taught";
-        ByBalance: "按上次的余量认出", "依上次的剩餘量辨認", "Recognised by its last balance";
+        ByBalance: "按上次的余量认出", "依上次的剩餘流量辨認", "Recognised by its last balance";
         WhichMessage: "这里有几条短信。记哪一条？", "這裡有幾則簡訊。要記哪一則？", "There are several messages here. Which one is this for?";
         NewestFirst: "先记最新的一条，其余的随后可以接着记。", "先記最新的一則，其餘的隨後可以接著記。", "The newest goes first; you can log the others after it.";
         Rest: "这是粘贴内容里的下一条；不想记，关闭就行。", "這是貼上內容裡的下一則；不想記，關閉即可。", "This is what else you pasted; close it if you do not want it.";
@@ -78,7 +78,7 @@ sentences! {
         From { words }: "依据“{words}”", "依據「{words}」", "from “{words}”";
         LeaveOut { name }: "不记：{name}", "不記：{name}", "Leave out: {name}";
         NotLogged { figure }: "{figure} 不会记下来。", "{figure} 不會記錄。", "{figure} is not logged.";
-        Unread { when }: "最新的一条（{when}）读不出来，下面是更早的余量。要记最新的，请只粘贴那一条。", "最新的一則（{when}）讀不出來，下面是更早的剩餘量。若要記最新的，請只貼上那一則。", "The newest message ({when}) could not be read; what follows is from an earlier one. To log the newest, paste only that one.";
+        Unread { when }: "最新的一条（{when}）读不出来，下面是更早的余量。要记最新的，请只粘贴那一条。", "最新的一則（{when}）讀不出來，下面是更早的剩餘流量。若要記最新的，請只貼上那一則。", "The newest message ({when}) could not be read; what follows is from an earlier one. To log the newest, paste only that one.";
         LoggedBefore { when }: "这条回复记过了（{when}）。", "這則回覆記過了（{when}）。", "This reply was logged before ({when}).";
     }
 }
@@ -110,7 +110,7 @@ pub fn refusal(refusal: Refusal, lang: Lang) -> &'static str {
         Refusal::OneTimeCode => pick!(
             lang,
             "这是验证码短信，没有余量。不会保存它。",
-            "這是驗證碼簡訊，沒有剩餘量。不會儲存它。",
+            "這是驗證碼簡訊，沒有剩餘流量。不會儲存它。",
             "This is a one-time code, not a balance. It will not be kept."
         ),
         Refusal::BankOrCard => pick!(
@@ -122,7 +122,7 @@ pub fn refusal(refusal: Refusal, lang: Lang) -> &'static str {
         Refusal::Parcel => pick!(
             lang,
             "这像是快递、打车或预约的短信，没有余量。",
-            "這看起來是包裹、叫車或預約簡訊，沒有剩餘量。",
+            "這看起來是包裹、叫車或預約簡訊，沒有剩餘流量。",
             "This looks like a parcel, ride or appointment, not a balance."
         ),
         Refusal::Offer => pick!(
@@ -146,7 +146,7 @@ pub fn refusal(refusal: Refusal, lang: Lang) -> &'static str {
         Refusal::Error => pick!(
             lang,
             "运营商说没查成，没有余量。过一会儿再查一次。",
-            "業者表示查詢失敗，沒有剩餘量。請稍後再查一次。",
+            "業者表示查詢失敗，沒有剩餘流量。請稍後再查一次。",
             "The carrier could not answer, so there is no balance. Try again in a while."
         ),
         Refusal::Storage => pick!(
@@ -176,7 +176,7 @@ pub fn refusal(refusal: Refusal, lang: Lang) -> &'static str {
         Refusal::NoFigure => pick!(
             lang,
             "没有找到余量的数字。可以改用手动输入。",
-            "沒有找到剩餘量的數字。可以改用手動輸入。",
+            "沒有找到剩餘流量的數字。可以改用手動輸入。",
             "No balance was found in this. You can type it in instead."
         ),
     }

@@ -6,7 +6,7 @@ words! {
         Remaining: "剩余流量", "剩餘流量", "Remaining data";
         RemainingEstimate: "剩余流量 · 估算", "剩餘流量 · 估計", "Remaining data · estimate";
         LastKnown: "上次查到", "上次查到", "Last known";
-        NoBalance: "还没记过余量", "還沒記過剩餘流量", "No balance yet";
+        NoBalance: "还没记过余量", "還沒有紀錄", "No balance yet";
         Unlimited: "不限量", "無限量（吃到飽）", "Unlimited";
         Low: "流量不多了", "流量不多了", "Running low";
         NoCapacity: "总量未知", "總量未知", "total unknown";
@@ -57,7 +57,7 @@ words! {
         History: "记录", "紀錄", "History";
         More: "显示更早的记录", "顯示更早的紀錄", "Show older";
         NoHistory: "还没有记录。", "還沒有紀錄。", "Nothing logged yet.";
-        BalanceCheck: "余量", "剩餘量", "Balance";
+        BalanceCheck: "余量", "剩餘流量", "Balance";
         TopUp: "充值", "儲值", "Top-up";
         KeepAlive: "保号", "保留門號", "Keep-alive";
         FromUsed: "由已用推算", "由已用推算", "from what was used";

@@ -30,6 +30,7 @@ words! {
 sentences! {
     /// What the chart says of itself. Every parameter is formatted already.
     ChartSay {
+        Level { days, data }: "{days}：{data}", "{days}：{data}", "{days}: {data}";
         FromTo { days, first, last }: "{days}：从 {first} 到 {last}", "{days}：從 {first} 到 {last}", "{days}: from {first} to {last}";
         ToppedUp { data }: "其间充值 {data}", "期間儲值 {data}", "{data} topped up";
         PerDay { data }: "平均每天约 {data}", "平均每日約 {data}", "about {data} a day";

@@ -33,6 +33,10 @@ words! {
             "這些是別人寫的，沒有查證過。號碼和代碼寫錯可能要花錢，請先核對一次。",
             "Somebody else wrote this, and nobody verified it. A wrong number or code can cost money: compare it first.";
         NothingNew: "里面的内容这里都有了，不用导入。", "裡面的內容這裡都有了，不必匯入。", "Everything in it is already here.";
+        All: "对运营商的补充", "對電信業者的補充", "What was reported of carriers";
+        AllSays: "你写的、试过的，和从别人的文件里收下的。删掉后恢复目录里的写法。",
+            "你寫的、試過的，以及從別人的檔案收下的。刪除後恢復目錄裡的寫法。",
+            "What you wrote and tried, and what came in others’ files. Without it, what is listed holds again.";
         ShareSays: "文件里只有这家运营商的资料，没有你的卡、号码和用量。", "檔案裡只有這家電信業者的資料，沒有你的卡片、門號和用量。",
             "The file holds what is known of this carrier: nothing of your cards, numbers or use.";
     }
@@ -50,6 +54,7 @@ sentences! {
         Failed { date }: "你试过，没用，{date}", "你試過，沒用，{date}", "Did not work for you on {date}";
         FileWorked { date }: "分享的人试过，有用，{date}", "分享的人試過，有用，{date}", "Worked for whoever shared it, {date}";
         FileFailed { date }: "分享的人试过，没用，{date}", "分享的人試過，沒用，{date}", "Did not work for whoever shared it, {date}";
+        RemoveOf { what }: "删除：{what}", "刪除：{what}", "Remove: {what}";
         Listed { what }: "目录里写的是：{what}", "目錄裡寫的是：{what}", "Listed: {what}";
     }
 }

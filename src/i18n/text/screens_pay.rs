@@ -21,6 +21,8 @@ words! {
             "It is logged as not yet arrived, until a check shows it.";
         Already: "已经到账，直接记", "已經入帳，直接記", "It is there already: log it";
         Waits: "一笔充值还没到账", "一筆儲值尚未入帳", "A top-up has not arrived yet";
+        WasIn: "算上了", "算進去了", "Yes, it was";
+        CameLater: "没有，后来才到账", "沒有，後來才入帳", "No, it came later";
         Arrived: "到账了", "入帳了", "It has arrived";
         Seen: "付款之后查到的数变多了，像是到账了。", "付款之後查到的數字變多了，看來入帳了。",
             "A check since then shows more: it seems to have arrived.";
@@ -38,7 +40,8 @@ words! {
 sentences! {
     /// What is said of one payment. Every parameter is formatted already.
     PaySay {
-        NumberIs { number }: "号码没填错：{number}", "門號沒填錯：{number}", "The right number: {number}";
+        NumberIs { number }: "核对号码：{number}", "核對門號：{number}", "Compare the number: {number}";
+        Unclear { when }: "{when}记下的数里，已经算上这次充值了吗？", "{when}記下的數字，已經把這次儲值算進去了嗎？", "Was this top-up part of the balance of {when} already?";
         WaitsFor { what }: "充值 {what}，还没到账", "儲值 {what}，尚未入帳", "Top-up of {what}: not there yet";
         PaidAgo { ago }: "{ago}付款", "{ago}付款", "paid {ago}";
     }

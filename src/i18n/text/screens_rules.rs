@@ -51,6 +51,12 @@ pub fn rule(rule: &Rule, lang: Lang) -> String {
     }
 }
 
+/// The rule that a report names by its words ([`Rule::words`]), in one sentence.
+#[must_use]
+pub fn worded(words: &str, lang: Lang) -> String {
+    rule(&Rule::of_words(words), lang)
+}
+
 /// `30 天`, `3 个月`; `30 days`, `1 month`.
 fn span(span: Span, lang: Lang) -> String {
     let one = span.count == 1;

@@ -38,8 +38,8 @@ words! {
             "Android：設定 → 關於手機 → 狀態資訊 → SIM 卡狀態 → ICCID（各品牌略有不同）",
             "Android: Settings → About phone → SIM status → ICCID (varies by maker)";
         LogIt: "记下看到的数", "記下看到的數字", "Log what it shows";
-        PhraseHint: "一直是语音菜单时，说 “representative” 或按 0，多半能转到人工。",
-            "一直是語音選單時，說「representative」或按 0，多半能轉到專人。",
+        PhraseHint: "一直是机器应答的话，说“representative”或按 0，多半能转到人工。",
+            "一直是語音系統的話，說「representative」或按 0，多半能轉接專人。",
             "If the menu goes on, say “representative” or press 0: that often reaches a person.";
         Free: "免费", "免費", "Free";
         Abroad: "在国外漫游时用", "在國外漫遊時用", "While roaming abroad";
@@ -89,7 +89,7 @@ words! {
         CheckTitle: "查余量的办法", "查用量的方法", "Ways to check";
         TopUpTitle: "充值的办法", "儲值的方法", "Ways to top up";
         NoTopUps: "没有找到可靠的充值办法。", "沒有找到可靠的儲值方法。", "No reliable way to top up is known.";
-        ComeBack: "回到这里时，会先问“回复说了什么”。", "回到這裡時，會先問「回覆說了什麼」。",
+        ComeBack: "查完回到这里，会问你回复里写了什么。", "查完回到這裡，會問你回覆裡寫了什麼。",
             "When you come back, you will be asked what the reply said.";
     }
 }

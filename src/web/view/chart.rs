@@ -85,7 +85,10 @@ fn says(view: &View<'_>, card: &Card, drawing: &Drawing) -> String {
     let zone = view.moment.offsets(&card.zone);
     let days = format::date_range(zone.date(from), zone.date(to), say::today(view, card), lang);
     let (first, last) = (format::data(first, card.base), format::data(last, card.base));
-    let mut text = ChartSay::FromTo { days: &days, first: &first, last: &last }.say(lang);
+    let mut text = match first == last {
+        true => ChartSay::Level { days: &days, data: &first }.say(lang),
+        false => ChartSay::FromTo { days: &days, first: &first, last: &last }.say(lang),
+    };
     let added = drawing.marks.iter().fold(Bytes(0), |sum, mark| match mark.kind {
         MarkKind::TopUp(added) => sum.saturating_add(added),
         _ => sum,

@@ -11,6 +11,7 @@ use crate::guide::{Known, Mark, Stated, Way};
 use crate::i18n::format;
 use crate::i18n::text::carry::CarryWord;
 use crate::i18n::text::screens_heard::{HeardSay, HeardWord};
+use crate::i18n::text::screens_rules;
 use crate::i18n::text::screens_ways::WaysWord;
 use yew::{Html, html};
 
@@ -50,8 +51,8 @@ pub(super) fn listed(view: &View<'_>, what: &str) -> Html {
     tag("p", "listed note", HeardSay::Listed { what }.say(view.lang))
 }
 
-/// The words of a fact without the first, which is the directory's own and not the reader's:
-/// `*777#` of `dial *777#`.
+/// The words of a way without the first, which is the directory's own and not the reader's: `*777#`
+/// of `dial *777#`.
 pub(super) fn bare(words: &str) -> &str {
     words.split_once(' ').map_or("", |(_, rest)| rest)
 }
@@ -99,14 +100,17 @@ pub(super) fn rule(view: &View<'_>, id: CardId, stated: &Stated) -> Html {
         _ => None,
     };
     html! {
-        <details class="source">
-            { tag("summary", "", HeardWord::IsItSo.say(lang)) }
-            <div class="chips">
-                { for deny.map(|msg| chip(HeardWord::NotSo.say(lang), denied.is_some(), view.on(msg))) }
-                { button("btn small", HeardWord::Correct.say(lang), view.on(Msg::StartedReport(id, Aim::Rule(Some(words))))) }
-                { for back(view, &stated.known) }
-            </div>
-        </details>
+        <>
+            { for heard.instead.as_deref().map(|fact| listed(view, &screens_rules::worded(fact, lang))) }
+            <details class="source">
+                { tag("summary", "", HeardWord::IsItSo.say(lang)) }
+                <div class="chips">
+                    { for deny.map(|msg| chip(HeardWord::NotSo.say(lang), denied.is_some(), view.on(msg))) }
+                    { button("btn small", HeardWord::Correct.say(lang), view.on(Msg::StartedReport(id, Aim::Rule(Some(words))))) }
+                    { for back(view, &stated.known) }
+                </div>
+            </details>
+        </>
     }
 }
 

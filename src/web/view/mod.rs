@@ -23,6 +23,7 @@ pub(super) mod open;
 mod out;
 mod parts;
 mod pay;
+mod reported;
 mod say;
 mod settings;
 mod tips;

@@ -117,8 +117,16 @@ fn one(view: &View<'_>, id: CardId, card: &Card, waiting: &Waiting) -> Html {
                     { tag("p", "", PayWord::Late.say(lang)) }
                     <ol class="steps">{ for steps.map(|step| tag("li", "", step.say(lang))) }</ol>
                 }
+                if let Some(at) = waiting.unclear {
+                    { tag("p", "", PaySay::Unclear { when: &say::instant(view, at) }.say(lang)) }
+                }
                 <div class="chips">
-                    { button(arrived, PayWord::Arrived.say(lang), view.on(Msg::SawArrival(waiting.entry))) }
+                    if let Some(at) = waiting.unclear {
+                        { button("btn small", PayWord::WasIn.say(lang), view.on(Msg::KnewArrival(waiting.entry, at))) }
+                        { button("btn small", PayWord::CameLater.say(lang), view.on(Msg::SawArrival(waiting.entry))) }
+                    } else {
+                        { button(arrived, PayWord::Arrived.say(lang), view.on(Msg::SawArrival(waiting.entry))) }
+                    }
                     if waiting.seen.is_none() {
                         { link("btn small", Word::Check.say(lang), Route::Ways(id)) }
                     }

@@ -1,9 +1,8 @@
 //! Language, theme, where the data is, what this app does not do.
 
-use super::View;
 use super::carry::backup_standing;
 use super::parts::{self, chip, header, languages, link, tag};
-use super::say;
+use super::{View, reported, say};
 use crate::app::screen::LOOKED_AT;
 use crate::app::{Msg, Route, Theme};
 use crate::domain::{Pattern, PatternId};
@@ -11,6 +10,7 @@ use crate::i18n::text::carry::CarryWord;
 use crate::i18n::text::forms_reply as words;
 use crate::i18n::text::forms_taught::{Taught, Teach};
 use crate::i18n::text::screens::Word;
+use crate::i18n::text::screens_heard::HeardWord;
 use crate::i18n::text::screens_keep::{KeepSay, KeepWord};
 use crate::sms::Role;
 use yew::{Html, html};
@@ -36,6 +36,9 @@ pub(super) fn settings(view: &View<'_>) -> Html {
                 }) }
                 if !view.model.book.patterns.is_empty() {
                     { part(Teach::Heading.say(lang), patterns(view)) }
+                }
+                if !view.model.book.reports.is_empty() {
+                    { part(HeardWord::All.say(lang), reported::all(view)) }
                 }
                 { part(Word::Data.say(lang), html! {
                     <>

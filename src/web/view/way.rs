@@ -124,31 +124,39 @@ fn tags(view: &View<'_>, card: &Card, way: &Way) -> Vec<String> {
             None => WaysWord::AnyCard.say(lang).to_owned(),
         });
     }
-    if way.means == Means::Call && !way.with.is_empty() {
-        tags.push(WaysSay::FromAbroad { number: &way.with }.say(lang));
-    }
-    if !way.menu.is_empty() {
-        tags.push(WaysSay::Menu { keys: &way.menu }.say(lang));
-    }
-    let asks = match way.asks {
-        Asks::Balance => None,
-        Asks::Data => Some(WaysWord::AsksData),
-        Asks::Money => Some(WaysWord::AsksMoney),
-    };
-    let voucher = (way.means == Means::Dial && way.what.contains("PIN")).then_some(WaysWord::PinHint);
-    let cost = if way.free { WaysWord::Free } else { WaysWord::CostUnknown };
-    let cost = (way.free || way.needs_a_line()).then_some(cost);
     let takes = match way.means {
         Means::Text => Some(WaysWord::TakesText),
         Means::Dial => Some(WaysWord::TakesDial),
         Means::Call => Some(WaysWord::TakesCall),
         Means::App | Means::Website | Means::Pay | Means::Shop => None,
     };
-    let abroad = way.abroad.then_some(WaysWord::Abroad);
-    let words = [abroad, cost, takes, asks, voucher];
-    tags.extend(words.into_iter().flatten().map(|word| word.say(lang).to_owned()));
+    tags.extend(terms(way, lang));
+    tags.extend(takes.map(|takes| takes.say(lang).to_owned()));
     tags.extend(known(view, &way.known));
     tags
+}
+
+/// What a way says of itself beside what one does: all of it, for whoever takes it in from a file.
+pub(super) fn terms(way: &Way, lang: Lang) -> Vec<String> {
+    let mut terms = Vec::new();
+    if way.means == Means::Call && !way.with.is_empty() {
+        terms.push(WaysSay::FromAbroad { number: &way.with }.say(lang));
+    }
+    if !way.menu.is_empty() {
+        terms.push(WaysSay::Menu { keys: &way.menu }.say(lang));
+    }
+    let cost = if way.free { WaysWord::Free } else { WaysWord::CostUnknown };
+    let cost = (way.free || way.needs_a_line()).then_some(cost);
+    let asks = match way.asks {
+        Asks::Balance => None,
+        Asks::Data => Some(WaysWord::AsksData),
+        Asks::Money => Some(WaysWord::AsksMoney),
+    };
+    let voucher = (way.means == Means::Dial && way.what.contains("PIN")).then_some(WaysWord::PinHint);
+    let abroad = way.abroad.then_some(WaysWord::Abroad);
+    let words = [abroad, cost, asks, voucher];
+    terms.extend(words.into_iter().flatten().map(|word| word.say(lang).to_owned()));
+    terms
 }
 
 /// How sure a fact is, and what people reported of it.

@@ -2,13 +2,13 @@
 
 use crate::app::carry::{named, news};
 use crate::app::{Msg, Told};
-use crate::domain::{Purpose, Report, Tells};
-use crate::guide::{CarrierFile, Known, Way};
-use crate::i18n::format;
-use crate::i18n::text::screens_heard::{HeardSay, HeardWord};
+use crate::domain::Report;
+use crate::guide::CarrierFile;
+use crate::i18n::text::screens_heard::HeardWord;
 use crate::i18n::text::screens_ways::WaysWord;
 use crate::web::view::parts::{Tone, banner, button, tag};
-use crate::web::view::{View, heard, say, way};
+use crate::web::view::reported::reported;
+use crate::web::view::{View, heard, say};
 use yew::{Html, html};
 
 /// What would come in, and whether anything would.
@@ -38,39 +38,16 @@ pub(super) fn carrier(view: &View<'_>, file: &CarrierFile) -> (Html, bool) {
 }
 
 fn one(view: &View<'_>, report: &Report) -> Html {
-    let lang = view.lang;
-    let date = &format::date(report.on, view.moment.device.date(view.moment.now), lang);
-    let purpose = |purpose: &Purpose| match purpose {
-        Purpose::Check => WaysWord::CheckTitle.say(lang),
-        Purpose::TopUp => WaysWord::TopUpTitle.say(lang),
-    };
-    let (about, says, instead) = match &report.tells {
-        Tells::Way { purpose: of, instead, way } => {
-            let way = Way::new(way, Known::default());
-            (
-                purpose(of),
-                [way::title(way.means).say(lang), way::shown(&way, lang).as_str()].join(say::DOT),
-                instead.as_ref(),
-            )
-        }
-        Tells::Tried { purpose: of, way, worked } => {
-            let says = if *worked { HeardSay::FileWorked { date } } else { HeardSay::FileFailed { date } };
-            (purpose(of), [heard::bare(way.as_str()), &says.say(lang)].join(say::DOT), None)
-        }
-        Tells::Rule { instead, words } => (WaysWord::RulesTitle.say(lang), words.as_str().to_owned(), instead.as_ref()),
-        Tells::NoRule(rule) => (
-            WaysWord::RulesTitle.say(lang),
-            [heard::bare(rule.as_str()), HeardWord::NotSo.say(lang)].join(say::DOT),
-            None,
-        ),
-        Tells::Network(network) => (WaysWord::Network.say(lang), network.as_str().to_owned(), None),
-    };
+    let said = reported(view, report);
     html! {
         <li>
             <div>
-                { tag("b", "", about) }
-                { tag("p", "name", says) }
-                { for instead.map(|fact| heard::listed(view, heard::bare(fact.as_str()))) }
+                { tag("b", "", said.about) }
+                { tag("p", "name", said.says) }
+                if !said.terms.is_empty() {
+                    { tag("p", "note", said.terms.join(say::DOT)) }
+                }
+                { for said.instead.map(|fact| heard::listed(view, &fact)) }
             </div>
         </li>
     }

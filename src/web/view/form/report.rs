@@ -5,6 +5,7 @@ use crate::app::form::{Field, TOPICS, YES, has_more};
 use crate::domain::{Asks, Means};
 use crate::i18n::text::forms::Label;
 use crate::i18n::text::screens_heard::HeardWord;
+use crate::i18n::text::screens_rules;
 use crate::i18n::text::screens_ways::WaysWord;
 use crate::web::view::{heard, parts, way};
 use yew::{Html, html};
@@ -23,8 +24,12 @@ pub(super) fn title(topic: &str) -> HeardWord {
 pub(super) fn fields(sheet: &Sheet<'_>) -> Html {
     let [.., rule, network] = TOPICS;
     let topic = sheet.get(Field::Topic);
-    let of = Some(heard::bare(sheet.get(Field::Of))).filter(|what| !what.is_empty());
-    let of = of.map(|what| heard::listed(&sheet.view, what));
+    let of = Some(sheet.get(Field::Of)).filter(|what| !what.is_empty());
+    let of = of.map(|what| {
+        let what =
+            if topic == rule { screens_rules::worded(what, sheet.view.lang) } else { heard::bare(what).to_owned() };
+        heard::listed(&sheet.view, &what)
+    });
     html! {
         <>
             { for of }
