@@ -1,12 +1,15 @@
 //! What was paid for: written down as not yet arrived, and settled by a check or a confirmation.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "tests")]
 
+mod person;
+
+use person::{Person, Place, start, utc};
 use sim_gauge::app::form::Field;
 use sim_gauge::app::screen::{channel, waiting};
-use sim_gauge::app::{Effect as Done, Mode, Model, Msg, Route, Start, carry, update};
+use sim_gauge::app::{Mode, Msg, Route};
 use sim_gauge::domain::{
     Amount, Arrival, Bucket, Card, CardId, Channel, Check, Currency, Date, Decimal, Effect, Entry, EntryId, Fact,
-    Ledger, Line, Measure, Moment, Money, Offsets, Quantity, Said, Source, Timestamp, TopUp, Ulid, Unit, ZoneName,
+    Ledger, Line, Measure, Money, Offsets, Quantity, Said, Source, Timestamp, TopUp, Ulid, Unit, ZoneName,
 };
 use sim_gauge::guide::{Directory, Means};
 use sim_gauge::plan::{self, Waiting};
@@ -162,98 +165,30 @@ fn a_way_to_pay_names_its_channel_where_that_is_clear() {
     }
 }
 
-/// A person with a card; time passes only when the story says so.
-struct Story {
-    model: Model,
-    now: Timestamp,
-    serial: u128,
-}
-
-impl Story {
+impl Person {
     /// 5 GB through 4 December, and 1 GB left.
     fn begin() -> (Self, CardId) {
-        let start = Start {
-            records: Ok(Vec::new()),
-            lang: Some("en".to_owned()),
-            languages: Vec::new(),
-            theme: None,
-            drafts: None,
-            awaited: None,
-            care: None,
-            can: carry::Ways::default(),
-            route: Route::Home,
-        };
-        let mut story = Self { model: Model::start(start).0, now: begin(), serial: 0 };
-        story.go(Route::AddCard);
-        story.fill(&[
+        let mut person = Self::opens(start("en"), Place::utc(), utc("2026-11-20T12:00"));
+        let card = person.adds(&[
             (Field::Name, "US"),
             (Field::Plan, "5"),
             (Field::Validity, "until"),
             (Field::Until, "2026-12-04"),
         ]);
-        story.tell(Msg::Submitted);
-        let card = *story.model.book.cards.keys().next().unwrap();
-        story.logs(card, "1");
-        (story, card)
-    }
-
-    fn moment(&self) -> Moment {
-        Moment {
-            now: self.now,
-            zone: ZoneName::utc(),
-            device: Offsets::UTC,
-            zones: Vec::new(),
-            fresh: Ulid::from_parts(self.now.millis().unsigned_abs(), self.serial),
-        }
-    }
-
-    fn tell(&mut self, msg: Msg) -> Vec<Done> {
-        self.serial += 1000;
-        let moment = self.moment();
-        let effects = update(&mut self.model, &moment, msg);
-        for effect in &effects {
-            if let Done::Go { route, .. } = effect {
-                self.tell(Msg::Navigated(*route));
-            }
-        }
-        effects
-    }
-
-    fn go(&mut self, route: Route) {
-        self.tell(Msg::Navigated(route));
-    }
-
-    fn fill(&mut self, fields: &[(Field, &str)]) {
-        for (field, text) in fields {
-            self.tell(Msg::Typed(*field, (*text).to_owned()));
-        }
-    }
-
-    fn later(&mut self, hours: i64) {
-        self.now = self.now.plus(hours * HOUR);
-    }
-
-    fn logs(&mut self, card: CardId, left: &str) {
-        self.go(Route::Log(Some(card)));
-        self.fill(&[(Field::Mode, "type"), (Field::Said, "left"), (Field::Figure, left), (Field::Unit, "GB")]);
-        self.tell(Msg::Submitted);
+        person.logs(card, "1");
+        (person, card)
     }
 
     /// Pays for 2 GB through a channel; it is waited for.
     fn pays(&mut self, card: CardId) -> EntryId {
         self.tell(Msg::Paid(card, Some(Channel::OfficialSite)));
-        self.fill(&[(Field::Data, "2"), (Field::Paid, "15")]);
-        self.tell(Msg::Submitted);
-        *self.model.book.entries.keys().next_back().unwrap()
+        self.fill(&[(Field::Data, "2"), (Field::Paid, "15")]).tell(Msg::Submitted);
+        self.last_entry()
     }
 
-    fn pastes(&mut self, card: CardId, text: &str) {
+    fn receives(&mut self, card: CardId, text: &str) {
         self.tell(Msg::StartedLog(Some(card), Mode::Paste));
         self.fill(&[(Field::Reply, text)]);
-    }
-
-    fn left(&self, card: CardId) -> u64 {
-        self.model.book.ledger(card).unwrap().remaining(Bucket::General).unwrap().left.0 >> 20
     }
 
     fn waits(&self, card: CardId) -> Vec<Waiting> {
@@ -270,111 +205,112 @@ impl Story {
 
 #[test]
 fn what_was_paid_is_written_down_as_not_yet_arrived_with_its_channel() {
-    let (mut story, card) = Story::begin();
-    story.go(Route::Pay(card));
-    story.tell(Msg::Paid(card, Some(Channel::OfficialSite)));
-    assert_eq!(story.model.route, Route::TopUp(card));
-    let form = story.model.form().unwrap();
+    let (mut person, card) = Person::begin();
+    person.go(Route::Pay(card));
+    person.tell(Msg::Paid(card, Some(Channel::OfficialSite)));
+    assert_eq!(person.model.route, Route::TopUp(card));
+    let form = person.model.form().unwrap();
     assert_eq!((form.get(Field::Arrival), form.get(Field::Channel)), ("pending", "site"));
     assert!(!form.touched, "nothing to come back to yet");
-    story.fill(&[(Field::Data, "2")]);
+    person.fill(&[(Field::Data, "2")]);
     // A form that was begun stays as it is.
-    story.go(Route::Pay(card));
-    story.tell(Msg::Paid(card, Some(Channel::Shop)));
-    let form = story.model.form().unwrap();
+    person.go(Route::Pay(card));
+    person.tell(Msg::Paid(card, Some(Channel::Shop)));
+    let form = person.model.form().unwrap();
     assert_eq!((form.get(Field::Data), form.get(Field::Channel)), ("2", "site"));
-    story.tell(Msg::Submitted);
-    assert_eq!(story.left(card), 1024, "not counted before it arrives");
-    let waiting = story.waits(card);
+    person.tell(Msg::Submitted);
+    assert_eq!(person.left(card), Some(1024), "not counted before it arrives");
+    let waiting = person.waits(card);
     assert_eq!((waiting.len(), waiting[0].seen, waiting[0].late), (1, None, false));
-    story.later(24);
-    assert!(story.waits(card)[0].late);
+    person.hours(24);
+    assert!(person.waits(card)[0].late);
 }
 
 #[test]
 fn a_check_that_shows_it_is_not_counted_twice() {
-    let (mut story, card) = Story::begin();
-    story.later(1);
-    let entry = story.pays(card);
-    story.later(2);
-    story.logs(card, "2.9");
-    let check = story.now;
-    story.later(3);
-    assert_eq!(story.waits(card)[0].seen, Some(check.plus(-1)));
-    story.tell(Msg::SawArrival(entry));
-    let (at, top_up) = story.top_up(entry);
+    let (mut person, card) = Person::begin();
+    person.hours(1);
+    let entry = person.pays(card);
+    person.hours(2);
+    person.logs(card, "2.9");
+    let check = person.now;
+    person.hours(3);
+    assert_eq!(person.waits(card)[0].seen, Some(check.plus(-1)));
+    person.tell(Msg::SawArrival(entry));
+    let (at, top_up) = person.top_up(entry);
     assert_eq!((at, top_up.arrival), (check.plus(-1), Arrival::Arrived));
     assert_eq!(top_up.channel, Some(Channel::OfficialSite), "all else stays as it was");
-    assert_eq!(story.left(card), 2969, "2.9 GB, as the check found");
-    assert_eq!(story.waits(card), []);
+    assert_eq!(person.left(card), Some(2969), "2.9 GB, as the check found");
+    assert_eq!(person.waits(card), []);
     // The way back brings the question back.
-    let undo = story.model.undo.unwrap().event;
-    story.tell(Msg::Undid(undo));
-    assert_eq!(story.waits(card).len(), 1);
+    let undo = person.model.undo.unwrap().event;
+    person.tell(Msg::Undid(undo));
+    assert_eq!(person.waits(card).len(), 1);
 }
 
 #[test]
 fn whether_the_first_check_held_it_is_for_the_person_to_say() {
     for (held, left) in [(true, 2969), (false, 5017)] {
-        let (mut story, card) = Story::begin();
-        let first = *story.model.book.entries.keys().next().unwrap();
-        story.tell(Msg::RemovedEntry(first));
-        let entry = story.pays(card);
-        story.later(2);
-        story.logs(card, "2.9");
-        story.later(3);
-        let at = story.waits(card)[0].unclear.unwrap();
-        story.tell(if held { Msg::KnewArrival(entry, at) } else { Msg::SawArrival(entry) });
-        assert_eq!((story.left(card), story.waits(card)), (left, vec![]));
+        let (mut person, card) = Person::begin();
+        let first = *person.model.book.entries.keys().next().unwrap();
+        person.tell(Msg::RemovedEntry(first));
+        let entry = person.pays(card);
+        person.hours(2);
+        person.logs(card, "2.9");
+        person.hours(3);
+        let at = person.waits(card)[0].unclear.unwrap();
+        person.tell(if held { Msg::KnewArrival(entry, at) } else { Msg::SawArrival(entry) });
+        assert_eq!((person.left(card), person.waits(card)), (Some(left), vec![]));
     }
 }
 
 #[test]
 fn without_a_check_it_counts_from_now() {
-    let (mut story, card) = Story::begin();
-    let entry = story.pays(card);
-    story.later(5);
-    story.tell(Msg::SawArrival(entry));
-    assert_eq!((story.top_up(entry).0, story.left(card)), (story.now, 3072));
+    let (mut person, card) = Person::begin();
+    let entry = person.pays(card);
+    person.hours(5);
+    person.tell(Msg::SawArrival(entry));
+    assert_eq!((person.top_up(entry).0, person.left(card)), (person.now, Some(3072)));
     // Said twice, it has arrived once.
-    assert_eq!(story.tell(Msg::SawArrival(entry)), []);
+    person.tell(Msg::SawArrival(entry));
+    assert_eq!(person.effects, []);
 }
 
 #[test]
 fn a_pasted_confirmation_settles_it_at_its_own_time() {
-    let (mut story, card) = Story::begin();
-    let entry = story.pays(card);
-    story.later(2);
+    let (mut person, card) = Person::begin();
+    let entry = person.pays(card);
+    person.hours(2);
     // It says nothing else: the form is done with.
-    story.pastes(card, "Thank you! $15.00 was added to your account.");
-    story.tell(Msg::SawArrival(entry));
-    assert_eq!(story.model.route, Route::Home);
-    assert!(story.model.forms.is_empty());
-    assert_eq!((story.top_up(entry).0, story.left(card)), (story.now.plus(-60_000), 3072));
+    person.receives(card, "Thank you! $15.00 was added to your account.");
+    person.tell(Msg::SawArrival(entry));
+    assert_eq!(person.model.route, Route::Home);
+    assert!(person.model.forms.is_empty());
+    assert_eq!((person.top_up(entry).0, person.left(card)), (person.now.plus(-60_000), Some(3072)));
 }
 
 #[test]
 fn a_confirmation_with_a_balance_is_still_logged() {
-    let (mut story, card) = Story::begin();
-    let entry = story.pays(card);
-    story.later(2);
-    story.pastes(card, "Thank you! $15.00 was added to your account. You have 2.95 GB of data left.");
-    story.tell(Msg::SawArrival(entry));
-    assert_eq!(story.model.route, Route::Log(Some(card)), "the balance waits to be saved");
-    story.tell(Msg::Submitted);
-    assert_eq!(story.left(card), 3020, "2.95 GB, with the top-up in it");
+    let (mut person, card) = Person::begin();
+    let entry = person.pays(card);
+    person.hours(2);
+    person.receives(card, "Thank you! $15.00 was added to your account. You have 2.95 GB of data left.");
+    person.tell(Msg::SawArrival(entry));
+    assert_eq!(person.model.route, Route::Log(Some(card)), "the balance waits to be saved");
+    person.tell(Msg::Submitted);
+    assert_eq!(person.left(card), Some(3020), "2.95 GB, with the top-up in it");
 }
 
 #[test]
 fn a_check_that_is_being_typed_is_not_counted_twice_either() {
-    let (mut story, card) = Story::begin();
-    let entry = story.pays(card);
-    story.later(30);
-    story.go(Route::Log(Some(card)));
-    story.fill(&[(Field::Mode, "type"), (Field::Said, "left"), (Field::Figure, "2.8"), (Field::Unit, "GB")]);
-    story.fill(&[(Field::When, "yesterday")]);
-    story.tell(Msg::SawArrival(entry));
-    assert_eq!(story.model.route, Route::Log(Some(card)), "the check waits to be saved");
-    story.tell(Msg::Submitted);
-    assert_eq!(story.left(card), 2867, "2.8 GB, as the check found");
+    let (mut person, card) = Person::begin();
+    let entry = person.pays(card);
+    person.hours(30);
+    person.go(Route::Log(Some(card)));
+    person.fill(&[(Field::Mode, "type"), (Field::Said, "left"), (Field::Figure, "2.8"), (Field::Unit, "GB")]);
+    person.fill(&[(Field::When, "yesterday")]);
+    person.tell(Msg::SawArrival(entry));
+    assert_eq!(person.model.route, Route::Log(Some(card)), "the check waits to be saved");
+    person.tell(Msg::Submitted);
+    assert_eq!(person.left(card), Some(2867), "2.8 GB, as the check found");
 }

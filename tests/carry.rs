@@ -2,163 +2,86 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "tests")]
 
 mod hostile;
+mod person;
 
+use person::{Person, Place, start, utc};
 use sim_gauge::app::carry::{
     Freight, HandFault, Handing, Incoming, Listing, Move, Parcel, Refusal, Secret, SecretFault, Way, Ways,
 };
 use sim_gauge::app::form::Field;
 use sim_gauge::app::*;
-use sim_gauge::domain::{CardId, DAY_MS, Date, EntryId, Moment, Offsets, Timestamp, Ulid, ZoneName};
+use sim_gauge::domain::{CardId, Timestamp};
 use sim_gauge::i18n::Lang;
-use sim_gauge::journal::{How, Order, ROUNDS, Record, Sealed, Unordered, Unreadable};
-use std::collections::BTreeMap;
+use sim_gauge::journal::{How, ROUNDS, Record, Sealed, Unordered, Unreadable};
 
-/// A device whose stores take everything, and whose browser has every way out.
-struct Device {
-    model: Model,
-    now: Timestamp,
-    serial: u128,
-    /// What the stores hold.
-    stored: BTreeMap<String, String>,
-    /// Why the database takes nothing, where it does not.
-    broken: Option<StoreFault>,
-    /// Transactions of the database that wrote something.
-    writes: usize,
-    /// What is remembered on the device.
-    care: Option<String>,
-    /// Files that were handed over, and texts in the clipboard.
-    handed: Vec<(Way, String)>,
-    tables: Vec<(String, String)>,
-    /// How often the browser was asked to keep what is stored.
-    asked: usize,
+/// What the browser answers: it has every way out, and promises nothing.
+fn answers(effect: &Effect) -> Option<Msg> {
+    let said = match effect {
+        Effect::HandOver { parcel: Parcel::Backup(..), .. } => Move::HandedOver(Freight::Backup, Ok(())),
+        Effect::Sum(text) => Move::Summed(text.as_deref().map(hostile::sum)),
+        Effect::Persist { .. } => Move::Persisted(Some(false)),
+        _ => return None,
+    };
+    Some(Msg::Carry(said))
 }
 
-const DAY: i64 = DAY_MS;
-
-fn rows(stored: &BTreeMap<String, String>, after: &str) -> Vec<Record> {
-    let rows = stored.iter().filter(|(key, _)| key.as_str() > after);
-    rows.map(|(key, line)| Record { key: key.clone(), line: line.clone() }).collect()
-}
-
-impl Device {
+impl Person {
     fn new() -> Self {
-        Self::reopened(BTreeMap::new(), None, Offsets::UTC.instant(Date::parse("2026-11-20").unwrap(), 20 * 60))
+        Self::reopened(Vec::new(), None, utc("2026-11-20T20:00"))
     }
 
-    fn reopened(stored: BTreeMap<String, String>, care: Option<String>, now: Timestamp) -> Self {
-        let start = Start {
-            records: Ok(rows(&stored, "")),
-            lang: None,
-            languages: vec!["zh-CN".to_owned()],
-            theme: None,
-            drafts: None,
-            awaited: None,
-            care: care.clone(),
-            can: Ways { share: true, save_as: true, crypto: true, installed: false },
-            route: Route::Home,
-        };
-        let (model, effects) = Model::start(start);
-        let (handed, tables) = (Vec::new(), Vec::new());
-        let mut device =
-            Self { model, now, serial: 0, stored, broken: None, writes: 0, care, handed, tables, asked: 0 };
-        device.perform(effects);
-        device
+    fn reopened(records: Vec<Record>, care: Option<&str>, now: Timestamp) -> Self {
+        let can = Ways { share: true, save_as: true, crypto: true, installed: false };
+        let start = Start { records: Ok(records), care: care.map(str::to_owned), can, ..start("zh-CN") };
+        Self::opens(start, Place::shanghai(), now).answered(answers)
     }
 
-    fn tell(&mut self, msg: Msg) -> &mut Self {
-        self.serial += 1000;
-        let moment = Moment {
-            now: self.now,
-            zone: ZoneName::parse("Asia/Shanghai").unwrap(),
-            device: Offsets::fixed(480),
-            zones: Vec::new(),
-            fresh: Ulid::from_parts(self.now.millis().unsigned_abs(), self.serial),
-        };
-        let effects = update(&mut self.model, &moment, msg);
-        self.perform(effects);
-        self
+    /// As it is after the page was closed and opened again.
+    fn again(&self) -> Self {
+        Self::reopened(self.stored.clone(), self.local(Local::Care), self.now)
     }
 
     fn carry(&mut self, said: Move) -> &mut Self {
         self.tell(Msg::Carry(said))
     }
 
-    fn perform(&mut self, effects: Vec<Effect>) {
-        for effect in effects {
-            match effect {
-                Effect::Store(order) => {
-                    let answer = self.order(&order);
-                    self.tell(Msg::StoreAnswered(order, answer));
-                }
-                Effect::Go { route, .. } => {
-                    self.tell(Msg::Navigated(route));
-                }
-                Effect::KeepLocal(Local::Care, text) => self.care = Some(text),
-                Effect::HandOver { way, parcel: Parcel::Backup(backup, _), .. } => {
-                    let text = backup.text(Some(&hostile::sum(backup.body())));
-                    self.handed.push((way, text));
-                    self.carry(Move::HandedOver(Freight::Backup, Ok(())));
-                }
-                Effect::DownloadTable { name, text } => self.tables.push((name, text)),
-                Effect::Sum(text) => {
-                    self.carry(Move::Summed(text.map(|text| hostile::sum(&text))));
-                }
-                Effect::Persist { ask } => {
-                    self.asked += usize::from(ask);
-                    self.carry(Move::Persisted(Some(false)));
-                }
-                _ => {}
-            }
-        }
-    }
-
-    fn order(&mut self, order: &Order) -> Result<Vec<Record>, StoreFault> {
-        match order {
-            Order::Read(after) => return Ok(rows(&self.stored, after.as_deref().unwrap_or_default())),
-            Order::Write(write) => {
-                if let Some(fault) = self.broken {
-                    return Err(fault);
-                }
-                self.writes += usize::from(write.engine == Engine::Database);
-                self.stored.extend(write.put.iter().map(|record| (record.key.clone(), record.line.clone())));
-                for key in &write.remove {
-                    self.stored.remove(key);
-                }
-            }
-            Order::Lock | Order::Unlock => {}
-        }
-        Ok(Vec::new())
-    }
-
-    fn fill(&mut self, route: Route, fields: &[(Field, &str)]) -> &mut Self {
-        self.tell(Msg::Navigated(route));
-        for (field, text) in fields {
-            self.tell(Msg::Typed(*field, (*text).to_owned()));
-        }
-        self.tell(Msg::Submitted)
+    /// Fills in what is at that place, and sends it off.
+    fn sends(&mut self, route: Route, fields: &[(Field, &str)]) -> &mut Self {
+        self.go(route).fill(fields).tell(Msg::Submitted)
     }
 
     fn card(&mut self, name: &str) -> CardId {
-        self.fill(Route::AddCard, &[(Field::Name, name), (Field::Plan, "3")]);
-        *self.model.book.cards.keys().next_back().unwrap()
+        self.adds(&[(Field::Name, name), (Field::Plan, "3")])
     }
 
-    fn logs(&mut self, card: CardId, left: &str) -> EntryId {
-        self.fill(
-            Route::Log(Some(card)),
-            &[(Field::Mode, "type"), (Field::Said, "left"), (Field::Figure, left), (Field::Unit, "GB")],
-        );
-        *self.model.book.entries.keys().next_back().unwrap()
+    /// Files that were handed over, and texts in the clipboard.
+    fn handed(&self) -> Vec<(Way, String)> {
+        let handed = self.asked.iter().filter_map(|effect| match effect {
+            Effect::HandOver { way, parcel: Parcel::Backup(backup, _), .. } => {
+                Some((*way, backup.text(Some(&hostile::sum(backup.body())))))
+            }
+            _ => None,
+        });
+        handed.collect()
     }
 
-    fn days(&mut self, days: i64) -> &mut Self {
-        self.now = self.now.plus(days * DAY);
-        self
+    /// Tables that were handed over, by their names.
+    fn tables(&self) -> Vec<(String, String)> {
+        let tables = self.asked.iter().filter_map(|effect| match effect {
+            Effect::DownloadTable { name, text } => Some((name.clone(), text.clone())),
+            _ => None,
+        });
+        tables.collect()
+    }
+
+    /// How often the browser was asked to keep what is stored.
+    fn asked_to_keep(&self) -> usize {
+        self.asked.iter().filter(|effect| **effect == Effect::Persist { ask: true }).count()
     }
 
     fn backup(&mut self) -> String {
         self.carry(Move::AskedBackup(Way::Download));
-        self.handed.last().unwrap().1.clone()
+        self.handed().last().unwrap().1.clone()
     }
 
     fn reads(&mut self, text: &str) -> &mut Self {
@@ -172,12 +95,12 @@ impl Device {
 
 #[test]
 fn what_is_carried_to_a_new_phone_is_the_same_book_and_the_old_phone_merges_back() {
-    let mut old = Device::new();
+    let mut old = Person::new();
     let card = old.card("美国旅行卡");
     let entry = old.logs(card, "2.5");
     let text = old.backup();
 
-    let mut new = Device::new();
+    let mut new = Person::new();
     new.reads(&text);
     assert_eq!(new.model.route, Route::Import);
     let Incoming::Ready(ready) = &new.model.carry.incoming else { panic!("{:?}", new.model.carry.incoming) };
@@ -187,13 +110,13 @@ fn what_is_carried_to_a_new_phone_is_the_same_book_and_the_old_phone_merges_back
     new.carry(Move::Accepted);
     assert_eq!(new.model.carry.incoming, Incoming::Taken(2));
     assert_eq!(new.model.book, old.model.book);
-    let again = Device::reopened(new.stored.clone(), None, new.now);
+    let again = new.again();
     assert_eq!(again.model.book, old.model.book);
 
     // Both go on: the new one logs and edits, the old one edits the same.
     new.days(1).logs(card, "2.0");
-    new.fill(Route::EditEntry(entry), &[(Field::Figure, "2.4")]);
-    old.days(2).fill(Route::EditEntry(entry), &[(Field::Figure, "2.6")]);
+    new.sends(Route::EditEntry(entry), &[(Field::Figure, "2.4")]);
+    old.days(2).sends(Route::EditEntry(entry), &[(Field::Figure, "2.6")]);
     let (from_new, from_old) = (new.backup(), old.backup());
     old.reads(&from_new);
     let Incoming::Ready(ready) = &old.model.carry.incoming else { panic!("{:?}", old.model.carry.incoming) };
@@ -213,10 +136,10 @@ fn what_is_carried_to_a_new_phone_is_the_same_book_and_the_old_phone_merges_back
 
 #[test]
 fn nothing_comes_in_before_it_was_agreed_to() {
-    let mut old = Device::new();
+    let mut old = Person::new();
     old.card("one");
     let text = old.backup();
-    let mut device = Device::new();
+    let mut device = Person::new();
     device.card("mine");
     let (book, stored) = (device.model.book.clone(), device.stored.clone());
     device.reads(&text).carry(Move::Dropped);
@@ -228,15 +151,15 @@ fn nothing_comes_in_before_it_was_agreed_to() {
 
 #[test]
 fn what_the_stores_do_not_take_is_said_and_changes_nothing() {
-    let mut old = Device::new();
+    let mut old = Person::new();
     old.card("one");
     let text = old.backup();
-    let mut device = Device::new();
-    device.broken = Some(StoreFault::Full);
+    let mut device = Person::new();
+    device.refuses = Some(StoreFault::Full);
     device.reads(&text).carry(Move::Accepted);
     assert_eq!(device.model.carry.incoming, Incoming::Refused(Refusal::Unstored(StoreFault::Full)));
     assert_eq!((device.model.book.cards.len(), device.stored.len()), (0, 0));
-    device.broken = None;
+    device.refuses = None;
     device.reads(&text).carry(Move::Accepted);
     assert_eq!((device.model.book.cards.len(), device.stored.len()), (1, 1));
     // All of it in one transaction.
@@ -245,7 +168,7 @@ fn what_the_stores_do_not_take_is_said_and_changes_nothing() {
 
 #[test]
 fn what_was_erased_comes_back_only_where_the_person_says_so() {
-    let mut device = Device::new();
+    let mut device = Person::new();
     let card = device.card("mine");
     device.logs(card, "2.5");
     let (text, book) = (device.backup(), device.model.book.clone());
@@ -262,13 +185,13 @@ fn what_was_erased_comes_back_only_where_the_person_says_so() {
     device.carry(Move::Accepted);
     assert_eq!(device.model.carry.incoming, Incoming::Taken(2));
     assert_eq!(device.model.book, book);
-    let again = Device::reopened(device.stored.clone(), None, device.now);
+    let again = device.again();
     assert_eq!(again.model.book, book);
 }
 
 #[test]
 fn no_hostile_file_changes_anything_and_each_gets_an_answer() {
-    let mut device = Device::new();
+    let mut device = Person::new();
     let card = device.card("mine");
     device.logs(card, "2.5");
     let backup = device.backup();
@@ -292,7 +215,7 @@ fn no_hostile_file_changes_anything_and_each_gets_an_answer() {
 
 #[test]
 fn why_something_does_not_come_in() {
-    let mut device = Device::new();
+    let mut device = Person::new();
     device.card("mine");
     let backup = device.backup();
     let mut check = |text: &str, expected: Refusal| {
@@ -314,10 +237,10 @@ fn sealed() -> Sealed {
 
 #[test]
 fn a_wrong_passphrase_changes_nothing_and_may_be_tried_again() {
-    let mut old = Device::new();
+    let mut old = Person::new();
     old.card("one");
     let text = old.backup();
-    let mut device = Device::new();
+    let mut device = Person::new();
     device.reads(&sealed().text());
     device.carry(Move::SubmittedKey);
     assert!(matches!(device.model.carry.incoming, Incoming::Sealed { busy: false, wrong: false, .. }));
@@ -334,11 +257,11 @@ fn a_wrong_passphrase_changes_nothing_and_may_be_tried_again() {
 
 #[test]
 fn without_crypto_an_encrypted_backup_is_refused_and_a_plain_one_is_not() {
-    let mut device = Device::new();
+    let mut device = Person::new();
     device.model.carry.can.crypto = false;
     device.reads(&sealed().text());
     assert_eq!(device.model.carry.incoming, Incoming::Refused(Refusal::NoCrypto));
-    let mut old = Device::new();
+    let mut old = Person::new();
     old.card("one");
     device.reads(&old.backup());
     device.carry(Move::Summed(None));
@@ -347,15 +270,15 @@ fn without_crypto_an_encrypted_backup_is_refused_and_a_plain_one_is_not() {
 
 #[test]
 fn a_backup_is_encrypted_only_under_a_passphrase_that_was_typed_twice() {
-    let mut device = Device::new();
+    let mut device = Person::new();
     device.card("mine");
     device.carry(Move::ChoseLock(true));
     let mut check = |secret: &str, again: &str, fault: Option<SecretFault>| {
         device.carry(Move::TypedSecret(Secret(secret.into()))).carry(Move::TypedAgain(Secret(again.into())));
         assert_eq!(device.model.carry.secret_fault(), fault, "{secret} {again}");
-        let before = device.handed.len();
+        let before = device.handed().len();
         device.carry(Move::AskedBackup(Way::Download));
-        assert_eq!(device.handed.len() > before, fault.is_none());
+        assert_eq!(device.handed().len() > before, fault.is_none());
     };
     check("", "", Some(SecretFault::Short));
     check("七个字不够长啊", "七个字不够长啊", Some(SecretFault::Short));
@@ -372,7 +295,7 @@ fn a_backup_is_encrypted_only_under_a_passphrase_that_was_typed_twice() {
 
 #[test]
 fn a_reminder_comes_by_age_and_by_changes_and_can_be_put_off() {
-    let mut device = Device::new();
+    let mut device = Person::new();
     assert!(!device.due());
     let card = device.card("mine");
     assert!(!device.due());
@@ -394,12 +317,12 @@ fn a_reminder_comes_by_age_and_by_changes_and_can_be_put_off() {
     device.logs(card, "0.9");
     assert!(device.due());
     // It is remembered over the page being closed.
-    let again = Device::reopened(device.stored.clone(), device.care.clone(), device.now);
+    let again = device.again();
     assert_eq!(again.model.carry.care, device.model.carry.care);
     assert!(again.due());
     assert_eq!(again.model.carry.care.changes_since(&again.model.journal), 30);
     // Somebody who never made one is asked sooner.
-    let mut other = Device::new();
+    let mut other = Person::new();
     let card = other.card("mine");
     (0..7).for_each(|n| {
         other.logs(card, &format!("1.{n}"));
@@ -409,7 +332,7 @@ fn a_reminder_comes_by_age_and_by_changes_and_can_be_put_off() {
 
 #[test]
 fn only_what_left_the_device_counts_as_a_backup() {
-    let mut device = Device::new();
+    let mut device = Person::new();
     device.card("mine");
     device.carry(Move::AskedBackup(Way::Copy));
     assert_eq!((device.model.carry.handing, device.model.carry.care.backup), (Some(Handing::Done(Way::Copy)), None));
@@ -425,30 +348,30 @@ fn only_what_left_the_device_counts_as_a_backup() {
 
 #[test]
 fn the_browser_is_asked_to_keep_the_data_once_there_is_some() {
-    let mut device = Device::new();
+    let mut device = Person::new();
     let card = device.card("mine");
-    assert_eq!(device.asked, 0);
+    assert_eq!(device.asked_to_keep(), 0);
     device.logs(card, "2.5");
-    assert_eq!(device.asked, 1);
+    assert_eq!(device.asked_to_keep(), 1);
     device.logs(card, "2.4");
-    assert_eq!(device.asked, 1);
+    assert_eq!(device.asked_to_keep(), 1);
     device.days(31).logs(card, "2.3");
-    assert_eq!(device.asked, 2);
+    assert_eq!(device.asked_to_keep(), 2);
     device.carry(Move::Persisted(Some(true)));
     device.days(31).logs(card, "2.2");
-    assert_eq!(device.asked, 2);
+    assert_eq!(device.asked_to_keep(), 2);
 }
 
 #[test]
 fn a_table_goes_out_and_comes_in_on_another_device_once() {
-    let mut old = Device::new();
+    let mut old = Person::new();
     let card = old.card("美国旅行卡");
     old.days(1).logs(card, "2.5");
-    old.fill(Route::TopUp(card), &[(Field::Data, "1"), (Field::Paid, "15")]);
+    old.sends(Route::TopUp(card), &[(Field::Data, "1"), (Field::Paid, "15")]);
     old.carry(Move::AskedTable(Listing::Entries));
-    let (name, text) = old.tables[0].clone();
+    let (name, text) = old.tables()[0].clone();
     assert_eq!(name, "sim-gauge-entries-2026-11-22.csv");
-    let mut new = Device::new();
+    let mut new = Person::new();
     new.days(2).reads(&text);
     let Incoming::Table(rows) = &new.model.carry.incoming else { panic!("{:?}", new.model.carry.incoming) };
     assert!(rows.table.ours && rows.found.wrong.is_empty());
@@ -464,13 +387,13 @@ fn a_table_goes_out_and_comes_in_on_another_device_once() {
 
 #[test]
 fn the_device_speaks_one_language_and_reads_all() {
-    let mut old = Device::new();
+    let mut old = Person::new();
     let card = old.card("mine");
     old.logs(card, "2.5");
     for lang in Lang::ALL {
         old.tell(Msg::ChoseLang(lang)).carry(Move::AskedTable(Listing::Entries));
-        let mut new = Device::new();
-        new.reads(&old.tables.last().unwrap().1).carry(Move::Accepted);
+        let mut new = Person::new();
+        new.reads(&old.tables().last().unwrap().1).carry(Move::Accepted);
         assert_eq!(new.model.book.entries.len(), 1, "{lang:?}");
     }
 }

@@ -4,9 +4,12 @@
 #![cfg(feature = "ssr")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "tests")]
 
+mod person;
+
+use person::{Person, Place, start, utc};
 use sim_gauge::app::form::Field;
 use sim_gauge::app::*;
-use sim_gauge::domain::{CardId, Date, EntryId, Moment, Offsets, Timestamp, Ulid, ZoneName};
+use sim_gauge::domain::CardId;
 use sim_gauge::i18n::Lang;
 use sim_gauge::sms::Answer;
 use sim_gauge::web::{Page, PageProps};
@@ -17,66 +20,15 @@ use yew::Callback;
 
 const REPLY: &str = "Ultra Mobile: Plan renews 12/04/2026. Data: 1.83 GB / 3 GB. Balance: $5.00. Reply HELP for help.";
 
-/// A person at a form; the time stands still.
-struct Desk {
-    model: Model,
-    serial: u128,
-}
-
-impl Desk {
+impl Person {
+    /// At a form in that language; the time stands still.
     fn new(lang: Lang) -> Self {
-        let start = Start {
-            records: Ok(Vec::new()),
-            lang: Some(lang.tag().to_owned()),
-            languages: Vec::new(),
-            theme: None,
-            drafts: None,
-            awaited: None,
-            care: None,
-            can: sim_gauge::app::carry::Ways::default(),
-            route: Route::Home,
-        };
-        Self { model: Model::start(start).0, serial: 0 }
-    }
-
-    fn moment(&self) -> Moment {
-        let zone = |name: &str| ZoneName::parse(name).unwrap();
-        let now: Timestamp = Offsets::UTC.instant(Date::parse("2026-11-20").unwrap(), 20 * 60);
-        Moment {
-            now,
-            zone: zone("Asia/Shanghai"),
-            device: Offsets::fixed(480),
-            zones: vec![(zone("America/New_York"), Offsets::fixed(-300))],
-            fresh: Ulid::from_parts(now.millis().unsigned_abs(), self.serial),
-        }
-    }
-
-    fn tell(&mut self, msg: Msg) -> &mut Self {
-        self.serial += 1000;
-        let moment = self.moment();
-        for effect in update(&mut self.model, &moment, msg) {
-            if let Effect::Go { route, .. } = effect {
-                self.tell(Msg::Navigated(route));
-            }
-        }
-        self
-    }
-
-    fn go(&mut self, route: Route) -> &mut Self {
-        self.tell(Msg::Navigated(route))
-    }
-
-    fn typed(&mut self, field: Field, text: &str) -> &mut Self {
-        self.tell(Msg::Typed(field, text.to_owned()))
+        let start = Start { lang: Some(lang.tag().to_owned()), languages: Vec::new(), ..start("") };
+        Self::opens(start, Place::shanghai(), utc("2026-11-20T20:00"))
     }
 
     fn card(&mut self, name: &str) -> CardId {
-        self.go(Route::AddCard).typed(Field::Name, name).typed(Field::Plan, "3").tell(Msg::Submitted);
-        *self.model.book.cards.iter().find(|(_, kept)| kept.value.name.as_str() == name).unwrap().0
-    }
-
-    fn entry(&self) -> EntryId {
-        *self.model.book.entries.keys().next_back().unwrap()
+        self.adds(&[(Field::Name, name), (Field::Plan, "3")])
     }
 
     fn page(&self) -> String {
@@ -95,11 +47,11 @@ impl Desk {
 
 /// A form in three languages. In each it has one heading, every label belongs to a field, every
 /// button has a name, and the same fields are there.
-fn check(name: &str, fill: impl Fn(&mut Desk)) -> [String; 3] {
+fn check(name: &str, fill: impl Fn(&mut Person)) -> [String; 3] {
     let pages = Lang::ALL.map(|lang| {
-        let mut desk = Desk::new(lang);
-        fill(&mut desk);
-        let html = desk.page();
+        let mut person = Person::new(lang);
+        fill(&mut person);
+        let html = person.page();
         keep(name, lang, &html);
         html
     });
@@ -152,8 +104,8 @@ fn says(pages: &[String; 3], words: [&str; 3]) {
 
 #[test]
 fn a_check_without_a_card_offers_to_add_one() {
-    let pages = check("check-no-card", |desk| {
-        desk.go(Route::Log(None));
+    let pages = check("check-no-card", |person| {
+        person.go(Route::Log(None));
     });
     says(&pages, ["还没有卡", "還沒有卡", "No card yet"]);
     says(&pages, ["href=\"#/add\"", "href=\"#/add\"", "href=\"#/add\""]);
@@ -161,37 +113,38 @@ fn a_check_without_a_card_offers_to_add_one() {
 
 #[test]
 fn a_check_is_pasted_at_a_tap() {
-    let pages = check("check-empty", |desk| {
-        let card = desk.card("旅行卡");
-        desk.go(Route::Log(Some(card)));
+    let pages = check("check-empty", |person| {
+        let card = person.card("旅行卡");
+        person.go(Route::Log(Some(card)));
     });
     says(&pages, ["粘贴", "貼上", "Paste"]);
 }
 
 #[test]
 fn a_refused_clipboard_says_how_to_paste_by_hand() {
-    let pages = check("check-refused", |desk| {
-        let card = desk.card("旅行卡");
-        desk.go(Route::Log(Some(card))).tell(Msg::ReadClipboard(Err(ClipboardFault::Refused)));
+    let pages = check("check-refused", |person| {
+        let card = person.card("旅行卡");
+        person.go(Route::Log(Some(card))).tell(Msg::ReadClipboard(Err(ClipboardFault::Refused)));
     });
     says(&pages, ["长按", "長按", "Press and hold"]);
 }
 
 #[test]
 fn a_code_is_no_balance() {
-    let pages = check("check-code", |desk| {
-        let card = desk.card("旅行卡");
-        desk.go(Route::Log(Some(card)));
-        desk.typed(Field::Reply, "123456 is your verification code. Do not share it.");
+    let pages = check("check-code", |person| {
+        let card = person.card("旅行卡");
+        person.go(Route::Log(Some(card)));
+        person.typed(Field::Reply, "123456 is your verification code. Do not share it.");
     });
     says(&pages, ["role=\"status\"", "role=\"status\"", "role=\"status\""]);
 }
 
 #[test]
 fn a_top_up_in_a_reply_is_offered_to_be_logged() {
-    let pages = check("check-top-up", |desk| {
-        let card = desk.card("北方卡");
-        desk.go(Route::Log(Some(card)))
+    let pages = check("check-top-up", |person| {
+        let card = person.card("北方卡");
+        person
+            .go(Route::Log(Some(card)))
             .typed(Field::Reply, "Your top up of $50 is complete. Balance: $88.50. Data left: 1 GB.");
     });
     says(&pages, ["记一笔充值", "記一筆儲值", "Log a top-up"]);
@@ -200,12 +153,12 @@ fn a_top_up_in_a_reply_is_offered_to_be_logged() {
 #[test]
 fn what_is_odd_is_asked_about_and_the_top_up_is_filled_in_from_there() {
     let typed = |said: &'static str, figure: &'static str| {
-        move |desk: &mut Desk| {
-            let card = desk.card("北方卡");
-            desk.go(Route::Log(Some(card))).typed(Field::Mode, "type").typed(Field::Said, "left");
-            desk.typed(Field::Figure, "1").tell(Msg::Submitted);
-            desk.go(Route::Log(Some(card))).typed(Field::Mode, "type").typed(Field::Said, said);
-            desk.typed(Field::Figure, figure);
+        move |person: &mut Person| {
+            let card = person.card("北方卡");
+            person.go(Route::Log(Some(card))).typed(Field::Mode, "type").typed(Field::Said, "left");
+            person.typed(Field::Figure, "1").tell(Msg::Submitted);
+            person.go(Route::Log(Some(card))).typed(Field::Mode, "type").typed(Field::Said, said);
+            person.typed(Field::Figure, figure);
         }
     };
     let pages = check("odd-rose", typed("left", "2.5"));
@@ -220,32 +173,32 @@ fn what_is_odd_is_asked_about_and_the_top_up_is_filled_in_from_there() {
             "25\u{a0}GB used is more than the 3\u{a0}GB",
         ],
     );
-    let pages = check("odd-card", |desk| {
-        desk.go(Route::AddCard).typed(Field::Validity, "until").typed(Field::Until, "2020-01-01");
+    let pages = check("odd-card", |person| {
+        person.go(Route::AddCard).typed(Field::Validity, "until").typed(Field::Until, "2020-01-01");
     });
     says(&pages, ["2020年1月1日已经过了", "2020年1月1日已經過了", "Jan 1, 2020 is already over"]);
-    let pages = check("top-up-beside", |desk| {
-        let card = desk.card("北方卡");
-        desk.go(Route::Log(Some(card))).typed(Field::Reply, "Your top up of $50 is complete. Balance: $88.50.");
-        desk.tell(Msg::StartedTopUp(card));
+    let pages = check("top-up-beside", |person| {
+        let card = person.card("北方卡");
+        person.go(Route::Log(Some(card))).typed(Field::Reply, "Your top up of $50 is complete. Balance: $88.50.");
+        person.tell(Msg::StartedTopUp(card));
     });
     says(&pages, ["value=\"50\""; 3]);
 }
 
 #[test]
 fn of_two_figures_it_is_asked_which_is_the_balance() {
-    let pages = check("check-two", |desk| {
-        let card = desk.card("北方卡");
-        desk.go(Route::Log(Some(card))).typed(Field::Reply, "每日剩余 300MB，总剩余 4.2GB");
+    let pages = check("check-two", |person| {
+        let card = person.card("北方卡");
+        person.go(Route::Log(Some(card))).typed(Field::Reply, "每日剩余 300MB，总剩余 4.2GB");
     });
     says(&pages, ["“剩余流量”是哪一个？", "「剩餘流量」是哪一個？", "Which of these is “Remaining data”?"]);
 }
 
 #[test]
 fn a_reply_that_is_not_understood_is_explained() {
-    let paste = |desk: &mut Desk| {
-        let card = desk.card("北方卡");
-        desk.go(Route::Log(Some(card))).typed(Field::Reply, "POLAR\nKvota 812\nPott 4.56 GB");
+    let paste = |person: &mut Person| {
+        let card = person.card("北方卡");
+        person.go(Route::Log(Some(card))).typed(Field::Reply, "POLAR\nKvota 812\nPott 4.56 GB");
     };
     let pages = check("teach", paste);
     says(&pages, ["轻点余量的数字", "輕點剩餘流量的數字", "Tap the figure of your balance"]);
@@ -253,149 +206,153 @@ fn a_reply_that_is_not_understood_is_explained() {
         assert_eq!(html.matches("class=\"tell\"").count(), 2, "both figures are buttons: {html}");
         assert!(!html.contains("class=\"question\""), "nothing is asked before one is tapped");
     }
-    let tap = |desk: &mut Desk| {
-        paste(desk);
-        desk.typed(Field::Tapped, "12 left");
+    let tap = |person: &mut Person| {
+        paste(person);
+        person.typed(Field::Tapped, "12 left");
     };
     let pages = check("teach-unit", tap);
     says(&pages, ["单位是？", "單位是？", "In which unit?"]);
-    let told = |desk: &mut Desk| {
-        tap(desk);
-        desk.typed(Field::Taught, "12 left MB");
+    let told = |person: &mut Person| {
+        tap(person);
+        person.typed(Field::Taught, "12 left MB");
     };
     let pages = check("teach-told", told);
     says(&pages, ["按你教的", "依你教的", "As you taught"]);
     says(&pages, ["保存时会记住", "儲存時會記住", "Remembered when you save"]);
-    let little = check("teach-little", |desk| {
-        let card = desk.card("北方卡");
-        desk.go(Route::Log(Some(card))).typed(Field::Reply, "R 812").typed(Field::Taught, "2 left MB");
+    let little = check("teach-little", |person| {
+        let card = person.card("北方卡");
+        person.go(Route::Log(Some(card))).typed(Field::Reply, "R 812").typed(Field::Taught, "2 left MB");
     });
     says(&little, ["下次认不出来", "下次認不出來", "too little around it"]);
 }
 
 #[test]
 fn a_reply_is_reviewed() {
-    let fill = |desk: &mut Desk| {
-        desk.card("香港卡");
-        let card = desk.card("美国旅行卡");
-        desk.go(Route::Log(Some(card))).tell(Msg::ReadClipboard(Ok(REPLY.to_owned())));
+    let fill = |person: &mut Person| {
+        person.card("香港卡");
+        let card = person.card("美国旅行卡");
+        person.go(Route::Log(Some(card))).tell(Msg::ReadClipboard(Ok(REPLY.to_owned())));
     };
     let pages = check("reply", fill);
     says(&pages, ["是剩下的，还是用掉的？", "是剩下的，還是用掉的？", "what is left, or what is used?"]);
     let question = pages[0].split("class=\"question\"").nth(1).unwrap().split("</fieldset>").next().unwrap();
     assert!(!question.contains("aria-pressed=\"true\""), "nothing is preselected");
     // Nothing says in which order this card's dates are written.
-    let pages = check("reply-day", |desk| {
-        let card = desk.card("旅行卡");
-        desk.go(Route::EditCard(card)).typed(Field::Currency, "EUR").tell(Msg::Submitted);
-        desk.go(Route::Log(Some(card))).typed(Field::Reply, "You have 1.2 GB left. Your plan expires on 01/02/2027.");
+    let pages = check("reply-day", |person| {
+        let card = person.card("旅行卡");
+        person.go(Route::EditCard(card)).typed(Field::Currency, "EUR").tell(Msg::Submitted);
+        person.go(Route::Log(Some(card))).typed(Field::Reply, "You have 1.2 GB left. Your plan expires on 01/02/2027.");
     });
     says(&pages, ["2027年2月1日", "2027年2月1日", "Feb 1, 2027"]);
-    check("reply-tried", |desk| {
-        fill(desk);
-        desk.tell(Msg::Submitted);
+    check("reply-tried", |person| {
+        fill(person);
+        person.tell(Msg::Submitted);
     });
-    check("reply-answered", |desk| {
-        fill(desk);
+    check("reply-answered", |person| {
+        fill(person);
         for figure in 0..6 {
-            desk.tell(Msg::Answered(figure, Some(if figure == 0 { Answer::Skip } else { Answer::Choice(0) })));
+            person.tell(Msg::Answered(figure, Some(if figure == 0 { Answer::Skip } else { Answer::Choice(0) })));
         }
     });
 }
 
 #[test]
 fn a_reply_that_was_logged_before_says_when() {
-    let pages = check("reply-again", |desk| {
-        let card = desk.card("美国旅行卡");
-        let log = |desk: &mut Desk| {
-            desk.go(Route::Log(Some(card))).tell(Msg::ReadClipboard(Ok("You have 1.2 GB of data left.".to_owned())));
+    let pages = check("reply-again", |person| {
+        let card = person.card("美国旅行卡");
+        let log = |person: &mut Person| {
+            person.go(Route::Log(Some(card))).tell(Msg::ReadClipboard(Ok("You have 1.2 GB of data left.".to_owned())));
         };
-        log(desk);
-        desk.tell(Msg::Submitted);
-        log(desk);
+        log(person);
+        person.tell(Msg::Submitted);
+        log(person);
     });
     says(&pages, ["记过了", "記過了", "logged before"]);
 }
 
 #[test]
 fn a_check_is_typed() {
-    let fill = |desk: &mut Desk| {
-        desk.card("香港卡");
-        let card = desk.card("美国旅行卡");
-        desk.go(Route::Log(Some(card))).typed(Field::Mode, "type");
+    let fill = |person: &mut Person| {
+        person.card("香港卡");
+        let card = person.card("美国旅行卡");
+        person.go(Route::Log(Some(card))).typed(Field::Mode, "type");
     };
     check("typed", fill);
-    check("typed-wrong", |desk| {
-        fill(desk);
-        desk.typed(Field::Figure, "-5").typed(Field::Total, "99999999999999999999").typed(Field::Expires, "2101-01-01");
-        desk.typed(Field::When, "earlier").typed(Field::At, "2027-01-01T09:00").tell(Msg::Submitted);
+    check("typed-wrong", |person| {
+        fill(person);
+        person
+            .typed(Field::Figure, "-5")
+            .typed(Field::Total, "99999999999999999999")
+            .typed(Field::Expires, "2101-01-01");
+        person.typed(Field::When, "earlier").typed(Field::At, "2027-01-01T09:00").tell(Msg::Submitted);
     });
-    check("typed-percent", |desk| {
-        fill(desk);
-        desk.typed(Field::Said, "left-percent").typed(Field::Figure, "45").typed(Field::When, "yesterday");
+    check("typed-percent", |person| {
+        fill(person);
+        person.typed(Field::Said, "left-percent").typed(Field::Figure, "45").typed(Field::When, "yesterday");
     });
 }
 
 #[test]
 fn a_typed_check_is_edited() {
-    check("check-edit", |desk| {
-        let card = desk.card("美国旅行卡");
-        desk.go(Route::Log(Some(card))).typed(Field::Mode, "type").typed(Field::Said, "left");
-        desk.typed(Field::Figure, "1.83").tell(Msg::Submitted);
-        let entry = desk.entry();
-        desk.go(Route::EditEntry(entry));
+    check("check-edit", |person| {
+        let card = person.card("美国旅行卡");
+        person.go(Route::Log(Some(card))).typed(Field::Mode, "type").typed(Field::Said, "left");
+        person.typed(Field::Figure, "1.83").tell(Msg::Submitted);
+        let entry = person.last_entry();
+        person.go(Route::EditEntry(entry));
     });
 }
 
 #[test]
 fn a_card_is_added_and_edited() {
-    let pages = check("card", |desk| {
-        desk.go(Route::AddCard);
+    let pages = check("card", |person| {
+        person.go(Route::AddCard);
     });
     says(&pages, ["保存（还差 1 项）", "儲存（還差 1 項）", "Save (1 to go)"]);
-    let pages = check("card-tried", |desk| {
-        desk.go(Route::AddCard).typed(Field::Validity, "days").typed(Field::Carrier, "other");
-        desk.typed(Field::Number, "12").typed(Field::ThresholdKind, "amount").tell(Msg::Submitted);
+    let pages = check("card-tried", |person| {
+        person.go(Route::AddCard).typed(Field::Validity, "days").typed(Field::Carrier, "other");
+        person.typed(Field::Number, "12").typed(Field::ThresholdKind, "amount").tell(Msg::Submitted);
     });
     // A name and the days are missing, and the number is wrong.
     says(&pages, ["保存（3 项要改）", "儲存（3 項要改）", "Save (3 to fix)"]);
-    check("card-edit", |desk| {
-        let card = desk.card("美国旅行卡");
-        desk.go(Route::EditCard(card));
+    check("card-edit", |person| {
+        let card = person.card("美国旅行卡");
+        person.go(Route::EditCard(card));
     });
-    let left = check("card-restored", |desk| {
-        desk.go(Route::AddCard).typed(Field::Name, "旅行卡").go(Route::Home).go(Route::AddCard);
+    let left = check("card-restored", |person| {
+        person.go(Route::AddCard).typed(Field::Name, "旅行卡").go(Route::Home).go(Route::AddCard);
     });
     says(&left, ["上次没填完", "上次沒填完", "where you left off"]);
 }
 
 #[test]
 fn a_top_up_is_logged_and_edited() {
-    let fill = |desk: &mut Desk| {
-        let card = desk.card("美国旅行卡");
-        desk.go(Route::TopUp(card));
+    let fill = |person: &mut Person| {
+        let card = person.card("美国旅行卡");
+        person.go(Route::TopUp(card));
     };
     check("top-up", fill);
-    let pages = check("top-up-wrong", |desk| {
-        fill(desk);
-        desk.typed(Field::Data, "1")
+    let pages = check("top-up-wrong", |person| {
+        fill(person);
+        person
+            .typed(Field::Data, "1")
             .typed(Field::Expires, "2026-11-01")
             .typed(Field::Effect, "queue")
             .tell(Msg::Submitted);
     });
     says(&pages, ["早于", "早於", "before the top-up"]);
-    check("top-up-edit", |desk| {
-        fill(desk);
-        desk.typed(Field::Data, "1").tell(Msg::Submitted);
-        let entry = desk.entry();
-        desk.go(Route::EditEntry(entry));
+    check("top-up-edit", |person| {
+        fill(person);
+        person.typed(Field::Data, "1").tell(Msg::Submitted);
+        let entry = person.last_entry();
+        person.go(Route::EditEntry(entry));
     });
 }
 
 #[test]
 fn a_keep_alive_is_logged() {
-    check("keep", |desk| {
-        let card = desk.card("家里的号码");
-        desk.go(Route::KeepAlive(card)).typed(Field::Act, "fee").typed(Field::Fee, "8");
+    check("keep", |person| {
+        let card = person.card("家里的号码");
+        person.go(Route::KeepAlive(card)).typed(Field::Act, "fee").typed(Field::Fee, "8");
     });
 }

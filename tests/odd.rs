@@ -1,86 +1,28 @@
 //! What is odd and may be true: asked about, never refused; and the top-up of which a check speaks.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "tests")]
 
+mod person;
+
+use person::{Person, Place, start, utc};
 use sim_gauge::app::form::Field;
 use sim_gauge::app::screen::{Note, Odd, note, odd, over, review};
 use sim_gauge::app::*;
-use sim_gauge::domain::{Bucket, CardId, Date, Fact, Moment, Offsets, Timestamp, TopUp, Ulid, ZoneName};
+use sim_gauge::domain::{CardId, Fact, Timestamp, TopUp};
 
-/// A person with one card, on whose clock it is what `now` says.
-struct Desk {
-    model: Model,
-    now: Timestamp,
-    serial: u128,
+/// A person who opens the page on the 20th.
+fn somebody() -> Person {
+    Person::opens(start("en"), Place::utc(), utc("2026-11-20T12:00"))
 }
 
-impl Desk {
-    fn new() -> Self {
-        let start = Start {
-            records: Ok(Vec::new()),
-            lang: None,
-            languages: vec!["en".to_owned()],
-            theme: None,
-            drafts: None,
-            awaited: None,
-            care: None,
-            can: sim_gauge::app::carry::Ways::default(),
-            route: Route::Home,
-        };
-        let now = Offsets::UTC.instant(Date::parse("2026-11-20").unwrap(), 12 * 60);
-        Self { model: Model::start(start).0, now, serial: 0 }
-    }
+/// One with a card of 20 GB, and what else is typed of it.
+fn with(fields: &[(Field, &str)]) -> (Person, CardId) {
+    let mut person = somebody();
+    let all = [&[(Field::Name, "Trip"), (Field::Plan, "20")], fields].concat();
+    let card = person.adds(&all);
+    (person, card)
+}
 
-    /// With a card of 20 GB, and what else is typed of it.
-    fn with(fields: &[(Field, &str)]) -> (Self, CardId) {
-        let mut desk = Self::new();
-        desk.tell(Msg::Navigated(Route::AddCard)).fill(&[(Field::Name, "Trip"), (Field::Plan, "20")]);
-        desk.fill(fields).tell(Msg::Submitted);
-        let card = *desk.model.book.cards.keys().next().unwrap();
-        (desk, card)
-    }
-
-    fn moment(&self) -> Moment {
-        Moment {
-            now: self.now,
-            zone: ZoneName::parse("UTC").unwrap(),
-            device: Offsets::UTC,
-            zones: Vec::new(),
-            fresh: Ulid::from_parts(self.now.millis().unsigned_abs(), self.serial),
-        }
-    }
-
-    fn tell(&mut self, msg: Msg) -> &mut Self {
-        self.serial += 1000;
-        let moment = self.moment();
-        for effect in update(&mut self.model, &moment, msg) {
-            if let Effect::Go { route, .. } = effect {
-                self.tell(Msg::Navigated(route));
-            }
-        }
-        self
-    }
-
-    fn fill(&mut self, fields: &[(Field, &str)]) -> &mut Self {
-        for (field, text) in fields {
-            self.tell(Msg::Typed(*field, (*text).to_owned()));
-        }
-        self
-    }
-
-    fn days(&mut self, days: i64) -> &mut Self {
-        self.now = self.now.plus(days * 86_400_000);
-        self
-    }
-
-    fn types(&mut self, card: CardId, said: &str, figure: &str) -> &mut Self {
-        self.tell(Msg::Navigated(Route::Log(Some(card))));
-        self.fill(&[(Field::Mode, "type"), (Field::Said, said), (Field::Figure, figure)])
-    }
-
-    fn pastes(&mut self, card: CardId, text: &str) -> &mut Self {
-        self.tell(Msg::Navigated(Route::Log(Some(card)))).fill(&[(Field::Mode, "paste"), (Field::Reply, text)])
-    }
-
+impl Person {
     /// What is odd, by its kind; nothing that is odd holds up the saving.
     fn odd(&self) -> &'static str {
         let moment = self.moment();
@@ -111,10 +53,6 @@ impl Desk {
             _ => None,
         });
         found.expect("a top-up")
-    }
-
-    fn left(&self, card: CardId) -> u64 {
-        self.model.book.ledger(card).unwrap().remaining(Bucket::General).unwrap().left.0 >> 20
     }
 }
 
@@ -152,42 +90,42 @@ fn what_is_odd_is_asked_about_and_what_is_not_is_left_alone() {
         (RENEWS, &[(0, "left", "3"), (12, "left", "19")], ""),
     ];
     for (fields, checks, expected) in rows {
-        let (mut desk, card) = Desk::with(fields);
+        let (mut person, card) = with(fields);
         for (place, (days, said, figure)) in checks.iter().enumerate() {
-            desk.days(*days).types(card, said, figure);
+            person.days(*days).types(card, said, figure);
             if place + 1 < checks.len() {
-                desk.tell(Msg::Submitted);
+                person.tell(Msg::Submitted);
             }
         }
-        assert_eq!(desk.odd(), *expected, "{fields:?} {checks:?}");
-        desk.tell(Msg::Submitted);
-        assert_eq!(desk.model.book.entries.len(), checks.len(), "it is saved either way");
+        assert_eq!(person.odd(), *expected, "{fields:?} {checks:?}");
+        person.tell(Msg::Submitted);
+        assert_eq!(person.model.book.entries.len(), checks.len(), "it is saved either way");
     }
 }
 
 #[test]
 fn a_pasted_rise_is_asked_about_and_one_that_a_top_up_explains_is_not() {
-    let (mut desk, card) = Desk::with(&[]);
-    desk.types(card, "left", "2").tell(Msg::Submitted);
-    desk.days(1).pastes(card, "You have 6 GB of data left.");
-    assert_eq!(desk.odd(), "rose");
+    let (mut person, card) = with(&[]);
+    person.types(card, "left", "2").tell(Msg::Submitted);
+    person.days(1).pastes(card, "You have 6 GB of data left.");
+    assert_eq!(person.odd(), "rose");
 
-    desk.tell(Msg::StartedTopUp(card));
-    assert_eq!(desk.model.route, Route::TopUp(card));
-    desk.fill(&[(Field::Data, "5")]).tell(Msg::Submitted);
-    assert_eq!(desk.model.route, Route::Log(Some(card)), "the check is gone on with");
-    assert_eq!(desk.odd(), "");
-    desk.tell(Msg::Submitted);
-    assert_eq!(desk.left(card), 6144, "what the check says counts, not the top-up on top of it");
+    person.tell(Msg::StartedTopUp(card));
+    assert_eq!(person.model.route, Route::TopUp(card));
+    person.fill(&[(Field::Data, "5")]).tell(Msg::Submitted);
+    assert_eq!(person.model.route, Route::Log(Some(card)), "the check is gone on with");
+    assert_eq!(person.odd(), "");
+    person.tell(Msg::Submitted);
+    assert_eq!(person.left(card), Some(6144), "what the check says counts, not the top-up on top of it");
 }
 
 #[test]
 fn a_check_that_is_edited_is_not_compared_with_itself() {
-    let (mut desk, card) = Desk::with(&[]);
-    desk.types(card, "left", "2").tell(Msg::Submitted);
-    let entry = *desk.model.book.entries.keys().next().unwrap();
-    desk.days(1).tell(Msg::Navigated(Route::EditEntry(entry))).fill(&[(Field::Figure, "6")]);
-    assert_eq!(desk.odd(), "");
+    let (mut person, card) = with(&[]);
+    person.types(card, "left", "2").tell(Msg::Submitted);
+    let entry = *person.model.book.entries.keys().next().unwrap();
+    person.days(1).tell(Msg::Navigated(Route::EditEntry(entry))).fill(&[(Field::Figure, "6")]);
+    assert_eq!(person.odd(), "");
 }
 
 #[test]
@@ -200,91 +138,91 @@ fn a_new_card_that_is_over_is_asked_about_and_a_known_one_is_not() {
         (&[(Field::Validity, "days"), (Field::Days, "30"), (Field::From, "2026-11-01")], None),
     ];
     for (fields, expected) in rows {
-        let mut desk = Desk::new();
-        desk.tell(Msg::Navigated(Route::AddCard)).fill(&[(Field::Name, "Old")]).fill(fields);
-        let said = over(desk.model.form().unwrap(), &desk.moment());
+        let mut person = somebody();
+        person.tell(Msg::Navigated(Route::AddCard)).fill(&[(Field::Name, "Old")]).fill(fields);
+        let said = over(person.model.form().unwrap(), &person.moment());
         assert_eq!(said.map(|date| date.to_string()).as_deref(), *expected, "{fields:?}");
-        desk.tell(Msg::Submitted);
-        let card = *desk.model.book.cards.keys().next().expect("it is saved either way");
-        desk.tell(Msg::Navigated(Route::EditCard(card)));
-        assert_eq!(over(desk.model.form().unwrap(), &desk.moment()), None);
+        person.tell(Msg::Submitted);
+        let card = *person.model.book.cards.keys().next().expect("it is saved either way");
+        person.tell(Msg::Navigated(Route::EditCard(card)));
+        assert_eq!(over(person.model.form().unwrap(), &person.moment()), None);
     }
 }
 
 #[test]
 fn the_top_up_in_a_reply_is_one_tap_away() {
-    let (mut desk, card) = Desk::with(&[(Field::Currency, "USD")]);
-    desk.pastes(card, "Your top up of $50 is complete. Balance: $88.50. Data left: 1 GB.");
-    desk.tell(Msg::StartedTopUp(card));
-    let form = desk.model.form().unwrap();
+    let (mut person, card) = with(&[(Field::Currency, "USD")]);
+    person.pastes(card, "Your top up of $50 is complete. Balance: $88.50. Data left: 1 GB.");
+    person.tell(Msg::StartedTopUp(card));
+    let form = person.model.form().unwrap();
     assert_eq!((form.get(Field::Credit), form.get(Field::Data), form.get(Field::Expires)), ("50", "", ""));
-    desk.tell(Msg::Submitted).tell(Msg::Submitted);
-    let (at, top_up) = desk.top_up();
+    person.tell(Msg::Submitted).tell(Msg::Submitted);
+    let (at, top_up) = person.top_up();
     assert_eq!(top_up.credit.unwrap().figure.to_string(), "50");
     assert_eq!((top_up.data, top_up.expires, top_up.receipt), (None, None, None));
-    assert!(at < desk.now, "it came before the balance that tells of it");
-    let (money, _) = desk.model.book.ledger(card).unwrap().money().unwrap();
+    assert!(at < person.now, "it came before the balance that tells of it");
+    let (money, _) = person.model.book.ledger(card).unwrap().money().unwrap();
     assert_eq!(money.figure.to_string(), "88.50", "and is not counted twice");
 }
 
 #[test]
 fn a_reply_that_says_nothing_but_a_top_up_is_done_with_it() {
-    let (mut desk, card) = Desk::with(&[]);
-    desk.pastes(card, "You have successfully added 5 GB, valid until 12/31/2026.");
-    desk.tell(Msg::StartedTopUp(card));
-    let form = desk.model.form().unwrap();
+    let (mut person, card) = with(&[]);
+    person.pastes(card, "You have successfully added 5 GB, valid until 12/31/2026.");
+    person.tell(Msg::StartedTopUp(card));
+    let form = person.model.form().unwrap();
     assert_eq!((form.get(Field::Data), form.get(Field::DataUnit)), ("5", "GB"));
     assert_eq!(form.get(Field::Expires), "2026-12-31");
 
-    desk.tell(Msg::Cancelled);
-    assert_eq!(desk.model.route, Route::Log(Some(card)), "back at the reply, which is still there");
-    assert!(!desk.model.form().unwrap().get(Field::Reply).is_empty());
-    desk.tell(Msg::StartedTopUp(card)).tell(Msg::Submitted);
-    let (_, top_up) = desk.top_up();
+    person.tell(Msg::Cancelled);
+    assert_eq!(person.model.route, Route::Log(Some(card)), "back at the reply, which is still there");
+    assert!(!person.model.form().unwrap().get(Field::Reply).is_empty());
+    person.tell(Msg::StartedTopUp(card)).tell(Msg::Submitted);
+    let (_, top_up) = person.top_up();
     assert_eq!(top_up.data.unwrap().figure().to_string(), "5");
-    assert_eq!(desk.model.route, Route::Home);
-    assert!(desk.model.forms.iter().all(|(at, _)| *at != Route::Log(Some(card))), "nothing is left of it");
+    assert_eq!(person.model.route, Route::Home);
+    assert!(person.model.forms.iter().all(|(at, _)| *at != Route::Log(Some(card))), "nothing is left of it");
 }
 
 #[test]
 fn a_top_up_that_was_begun_by_itself_stays_as_it_is() {
-    let (mut desk, card) = Desk::with(&[]);
-    desk.tell(Msg::Navigated(Route::TopUp(card))).fill(&[(Field::Data, "7")]);
-    desk.pastes(card, "You have successfully added 5 GB. You have 6 GB left.").tell(Msg::StartedTopUp(card));
-    assert_eq!(desk.model.form().unwrap().get(Field::Data), "7");
+    let (mut person, card) = with(&[]);
+    person.tell(Msg::Navigated(Route::TopUp(card))).fill(&[(Field::Data, "7")]);
+    person.pastes(card, "You have successfully added 5 GB. You have 6 GB left.").tell(Msg::StartedTopUp(card));
+    assert_eq!(person.model.form().unwrap().get(Field::Data), "7");
 }
 
 #[test]
 fn data_without_an_end_is_not_said_to_be_used_up() {
-    let (mut desk, card) = Desk::with(&[]);
-    desk.types(card, "left", "2").tell(Msg::Submitted);
-    desk.days(1).pastes(card, "Unlimited plan: you have used 23.4 GB of data this cycle.");
-    assert_eq!((desk.odd(), desk.note().as_str()), ("", "endless, 23961 used"));
-    desk.pastes(card, "You have used 23.4 GB of data this cycle.");
-    assert_eq!((desk.odd(), desk.note().as_str()), ("used more", ""), "without that word it is more than the plan");
+    let (mut person, card) = with(&[]);
+    person.types(card, "left", "2").tell(Msg::Submitted);
+    person.days(1).pastes(card, "Unlimited plan: you have used 23.4 GB of data this cycle.");
+    assert_eq!((person.odd(), person.note().as_str()), ("", "endless, 23961 used"));
+    person.pastes(card, "You have used 23.4 GB of data this cycle.");
+    assert_eq!((person.odd(), person.note().as_str()), ("used more", ""), "without that word it is more than the plan");
 }
 
 #[test]
 fn a_share_is_said_to_be_of_the_plan_and_its_top_ups_unless_another_total_is_given() {
-    let (mut desk, card) = Desk::with(&[]);
-    desk.types(card, "left", "12").tell(Msg::Submitted);
-    desk.days(1).tell(Msg::Navigated(Route::TopUp(card))).fill(&[(Field::Data, "5")]).tell(Msg::Submitted);
-    desk.days(1).pastes(card, "You have 60% of your data left.");
-    assert_eq!(desk.note(), "15360 of 25600");
-    let seen = review(desk.model.form().unwrap(), &desk.model.book, &desk.moment()).unwrap();
+    let (mut person, card) = with(&[]);
+    person.types(card, "left", "12").tell(Msg::Submitted);
+    person.days(1).tell(Msg::Navigated(Route::TopUp(card))).fill(&[(Field::Data, "5")]).tell(Msg::Submitted);
+    person.days(1).pastes(card, "You have 60% of your data left.");
+    assert_eq!(person.note(), "15360 of 25600");
+    let seen = review(person.model.form().unwrap(), &person.model.book, &person.moment()).unwrap();
     assert!(seen.of_total && !seen.needs_total);
-    desk.fill(&[(Field::Total, "20")]);
-    assert_eq!(desk.note(), "12288 of 20480");
-    desk.tell(Msg::Submitted);
-    assert_eq!(desk.left(card), 12288);
-    desk.days(1).pastes(card, "You have 60% (3 GB) of your data left.");
-    assert_eq!(desk.note(), "", "an amount needs no share");
+    person.fill(&[(Field::Total, "20")]);
+    assert_eq!(person.note(), "12288 of 20480");
+    person.tell(Msg::Submitted);
+    assert_eq!(person.left(card), Some(12288));
+    person.days(1).pastes(card, "You have 60% (3 GB) of your data left.");
+    assert_eq!(person.note(), "", "an amount needs no share");
 }
 
 #[test]
 fn figures_that_do_not_quite_add_up_are_remarked_on() {
-    let (mut desk, card) = Desk::with(&[]);
-    let mut said = |text: &str| desk.pastes(card, text).note();
+    let (mut person, card) = with(&[]);
+    let mut said = |text: &str| person.pastes(card, text).note();
     assert_eq!(said("6 GB left, used 5 of 10 GB"), "11264 is not 10240");
     assert_eq!(said("5 GB left, used 5 of 10 GB"), "");
     assert_eq!(said("You used 2.1 GB of 3 GB. 0.9 GB left."), "");

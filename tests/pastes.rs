@@ -2,57 +2,21 @@
 //! stays for afterwards.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "tests")]
 
+mod person;
+
+use person::{Person, Place, start, utc};
+use sim_gauge::app::Msg;
 use sim_gauge::app::form::{Field, date_time_text, instant};
-use sim_gauge::app::screen::{Review, review, told_apart};
-use sim_gauge::app::*;
-use sim_gauge::domain::{CardId, Date, Moment, Offsets, Timestamp, Ulid, ZoneName};
+use sim_gauge::app::screen::told_apart;
+use sim_gauge::domain::CardId;
 use sim_gauge::sms::Value;
 
-/// A person in Shanghai, at eight in the evening, with one card.
-struct Person {
-    model: Model,
-    now: Timestamp,
-    serial: u128,
-}
-
 impl Person {
+    /// In Shanghai, at eight in the evening, with one card.
     fn new() -> Self {
-        let start = Start {
-            records: Ok(Vec::new()),
-            lang: None,
-            languages: vec!["en".to_owned()],
-            theme: None,
-            drafts: None,
-            awaited: None,
-            care: None,
-            can: sim_gauge::app::carry::Ways::default(),
-            route: Route::Home,
-        };
-        let now = Offsets::fixed(480).instant(Date::parse("2026-11-20").unwrap(), 20 * 60);
-        let mut person = Self { model: Model::start(start).0, now, serial: 0 };
-        person.tell(Msg::Navigated(Route::AddCard)).typed(Field::Name, "Travel").tell(Msg::Submitted);
+        let mut person = Self::opens(start("en"), Place::shanghai(), utc("2026-11-20T12:00"));
+        person.adds(&[(Field::Name, "Travel")]);
         person
-    }
-
-    fn moment(&self) -> Moment {
-        let zone = ZoneName::parse("Asia/Shanghai").unwrap();
-        let fresh = Ulid::from_parts(self.now.millis().unsigned_abs(), self.serial);
-        Moment { now: self.now, zone, device: Offsets::fixed(480), zones: Vec::new(), fresh }
-    }
-
-    fn tell(&mut self, msg: Msg) -> &mut Self {
-        self.serial += 1000;
-        let moment = self.moment();
-        for effect in update(&mut self.model, &moment, msg) {
-            if let Effect::Go { route, .. } = effect {
-                self.tell(Msg::Navigated(route));
-            }
-        }
-        self
-    }
-
-    fn typed(&mut self, field: Field, text: &str) -> &mut Self {
-        self.tell(Msg::Typed(field, text.to_owned()))
     }
 
     fn card(&self) -> CardId {
@@ -60,12 +24,7 @@ impl Person {
     }
 
     fn paste(&mut self, text: &str) -> &mut Self {
-        let card = self.card();
-        self.tell(Msg::Navigated(Route::Log(Some(card)))).typed(Field::Mode, "paste").typed(Field::Reply, text)
-    }
-
-    fn review(&self) -> Review {
-        review(self.model.form().unwrap(), &self.model.book, &self.moment()).unwrap()
+        self.pastes(self.card(), text)
     }
 
     /// How many messages there are, the text of the one that is meant, and the form's time.
@@ -100,7 +59,7 @@ fn yesterday_is_the_day_before_the_paste_whatever_is_tapped() {
     let mut person = Person::new();
     person.paste("Yesterday 6:03 PM\n1.9 GB left");
     for hours in [0, 0, 30] {
-        person.now = person.now.plus(hours * 3_600_000);
+        person.hours(hours);
         assert_eq!(person.seen().2, "2026-11-19T18:03");
         let said = person.review().stated.map(|said| date_time_text(&person.moment(), said.at));
         assert_eq!(said.as_deref(), Some("2026-11-19T18:03"), "the review says the time of the form");
@@ -143,8 +102,7 @@ fn what_stays_of_a_paste_are_the_same_messages() {
 fn the_others_of_a_paste_keep_its_day() {
     let mut person = Person::new();
     person.paste("Yesterday 6:03 PM\n1.9 GB left\nToday 9:03 AM\n1.2 GB left");
-    person.now = person.now.plus(30 * 3_600_000);
-    person.tell(Msg::Submitted);
+    person.hours(30).tell(Msg::Submitted);
     assert_eq!(person.seen(), (1, "1.9 GB left".to_owned(), "2026-11-19T18:03".to_owned()));
 }
 

@@ -2,15 +2,16 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "tests")]
 
 mod hostile;
+mod person;
 
+use person::{Person, Place, start, utc};
 use sim_gauge::app::carry::{Freight, HandFault, Handing, Incoming, Move, Parcel, Refusal, Way as Hand};
 use sim_gauge::app::form::{Aim, Fault, Field, drafts_from_text};
 use sim_gauge::app::screen::asking;
-use sim_gauge::app::{Effect, Engine, Local, Model, Msg, Route, Start, Told, problems, update};
+use sim_gauge::app::{Effect, Local, Msg, Route, Start, Told};
 use sim_gauge::domain::*;
 use sim_gauge::guide::*;
-use sim_gauge::journal::{Order, Record};
-use std::collections::BTreeMap;
+use sim_gauge::journal::Record;
 
 const FILE: &str = r#"{"format":1,"read":"2026-11","carriers":[{"id":"us-good","name":"Good","network":"Big",
  "check":[{"text":"6700","say":"BAL","sure":"one source"},{"dial":"*777#","sure":"confirmed"},{"call":"611","sure":"unverified"}],
@@ -198,87 +199,30 @@ fn the_words_of_every_shipped_fact_name_it_alone() {
     }
 }
 
-/// A person with a phone whose stores take everything.
-struct Person {
-    model: Model,
-    serial: u128,
-    stored: BTreeMap<String, String>,
-    /// Files that were handed over, by their names.
-    handed: Vec<(Hand, String, String)>,
-    drafts: String,
-    /// Transactions of the database that wrote something.
-    writes: usize,
+/// What the browser answers: the directory comes, and what is handed over arrives.
+fn answers(effect: &Effect) -> Option<Msg> {
+    match effect {
+        Effect::FetchDirectory => Some(Msg::FetchedDirectory(Some(FILE.replace("us-good", GOOD)))),
+        Effect::HandOver { parcel: Parcel::Carrier(_), .. } => {
+            Some(Msg::Carry(Move::HandedOver(Freight::Carrier, Ok(()))))
+        }
+        _ => None,
+    }
 }
 
 impl Person {
     fn new() -> Self {
-        Self::with(BTreeMap::new(), None)
+        Self::with(Vec::new())
     }
 
-    fn with(stored: BTreeMap<String, String>, drafts: Option<String>) -> Self {
-        let records = stored.iter().map(|(key, line)| Record { key: key.clone(), line: line.clone() }).collect();
-        let start = Start {
-            records: Ok(records),
-            lang: None,
-            languages: vec!["en".to_owned()],
-            theme: None,
-            drafts,
-            awaited: None,
-            care: None,
-            can: sim_gauge::app::carry::Ways::default(),
-            route: Route::Home,
-        };
-        let (model, effects) = Model::start(start);
-        let mut person = Self { model, serial: 0, stored, handed: Vec::new(), drafts: String::new(), writes: 0 };
-        person.perform(effects);
-        person
-    }
-
-    fn moment(&self) -> Moment {
-        let now = Offsets::UTC.instant(Date::parse("2026-11-20").unwrap(), 17 * 60);
-        let fresh = Ulid::from_parts(now.millis().unsigned_abs(), self.serial);
-        Moment { now, zone: ZoneName::parse("UTC").unwrap(), device: Offsets::UTC, zones: Vec::new(), fresh }
-    }
-
-    fn tell(&mut self, msg: Msg) -> &mut Self {
-        self.serial += 1000;
-        let moment = self.moment();
-        let effects = update(&mut self.model, &moment, msg);
-        self.perform(effects);
-        self
-    }
-
-    fn perform(&mut self, effects: Vec<Effect>) {
-        for effect in effects {
-            match effect {
-                Effect::Go { route, .. } => drop(self.tell(Msg::Navigated(route))),
-                Effect::Store(order) => {
-                    if let Order::Write(write) = &order {
-                        self.writes += usize::from(write.engine == Engine::Database && !write.put.is_empty());
-                        self.stored.extend(write.put.iter().map(|record| (record.key.clone(), record.line.clone())));
-                    }
-                    self.tell(Msg::StoreAnswered(order, Ok(Vec::new())));
-                }
-                Effect::KeepLocal(Local::Drafts, text) => self.drafts = text,
-                Effect::FetchDirectory => drop(self.tell(Msg::FetchedDirectory(Some(FILE.replace("us-good", GOOD))))),
-                Effect::HandOver { way, name, parcel: Parcel::Carrier(text) } => {
-                    self.handed.push((way, name, text));
-                    self.tell(Msg::Carry(Move::HandedOver(Freight::Carrier, Ok(()))));
-                }
-                _ => {}
-            }
-        }
-    }
-
-    fn typed(&mut self, field: Field, text: &str) -> &mut Self {
-        self.tell(Msg::Typed(field, text.to_owned()))
+    fn with(records: Vec<Record>) -> Self {
+        let start = Start { records: Ok(records), ..start("en") };
+        Self::opens(start, Place::utc(), utc("2026-11-20T17:00")).answered(answers)
     }
 
     fn card(&mut self, name: &str, carrier: &str) -> CardId {
-        self.tell(Msg::Navigated(Route::AddCard)).typed(Field::Name, name).typed(Field::Carrier, "");
-        self.typed(Field::CarrierName, carrier).tell(Msg::Submitted);
-        let card = *self.model.book.cards.iter().find(|(_, kept)| kept.value.name.as_str() == name).unwrap().0;
-        self.tell(Msg::Navigated(Route::Ways(card)));
+        let card = self.adds(&[(Field::Name, name), (Field::Carrier, ""), (Field::CarrierName, carrier)]);
+        self.go(Route::Ways(card));
         card
     }
 
@@ -293,17 +237,20 @@ impl Person {
         self.listing(carrier).checks.iter().map(Way::words).collect()
     }
 
-    fn faults(&self) -> Vec<(Field, Fault)> {
-        problems(&self.model, &self.moment()).iter().map(|problem| (problem.field, problem.fault)).collect()
-    }
-
-    fn file(&mut self, card: CardId) -> String {
+    /// The last file of a carrier that was handed over: its name, and what is in it.
+    fn file(&mut self, card: CardId) -> (String, String) {
         self.tell(Msg::Carry(Move::AskedCarrier(card, Hand::Download)));
-        self.handed.last().unwrap().2.clone()
+        let handed = self.asked.iter().rev().find_map(|effect| match effect {
+            Effect::HandOver { way: Hand::Download, name, parcel: Parcel::Carrier(text) } => {
+                Some((name.clone(), text.clone()))
+            }
+            _ => None,
+        });
+        handed.unwrap()
     }
 
     fn brings(&mut self, text: &str) -> &mut Self {
-        self.tell(Msg::Navigated(Route::Import)).tell(Msg::Carry(Move::Read(Ok(text.to_owned()))))
+        self.go(Route::Import).tell(Msg::Carry(Move::Read(Ok(text.to_owned()))))
     }
 }
 
@@ -321,7 +268,7 @@ fn a_code_is_corrected_kept_taken_back_and_undone() {
     assert_eq!([Field::Means, Field::What, Field::Of].map(|field| form.get(field)), ["dial", "*777#", "dial *777#"]);
     // Half-filled, it survives the page being killed.
     person.typed(Field::What, "*777#;ext=1");
-    assert_eq!(drafts_from_text(&person.drafts)[0].1.get(Field::What), "*777#;ext=1");
+    assert_eq!(drafts_from_text(person.local(Local::Drafts).unwrap())[0].1.get(Field::What), "*777#;ext=1");
     assert_eq!(person.faults(), [(Field::What, Fault::NotAWay)]);
     person.tell(Msg::Submitted);
     assert!(person.model.book.reports.is_empty());
@@ -332,7 +279,7 @@ fn a_code_is_corrected_kept_taken_back_and_undone() {
     person.tell(Msg::StartedReport(card, Aim::Way(Purpose::Check, Some("dial *778#".to_owned()))));
     person.typed(Field::What, "*779#").tell(Msg::Submitted);
     assert_eq!((person.checks(GOOD)[1].as_str(), person.model.book.reports.len()), ("dial *779#", 1));
-    let again = Person::with(person.stored.clone(), None);
+    let again = Person::with(person.stored.clone());
     assert_eq!(again.model.book, person.model.book, "all of it is kept");
     let report = *person.model.book.reports.keys().next().unwrap();
     let last = person.model.undo.unwrap().event;
@@ -386,9 +333,7 @@ fn a_carrier_of_ones_own_is_added_by_what_is_said_of_it() {
         (Aim::Network, vec![(Field::What, "T-Mobile")]),
     ] {
         person.tell(Msg::StartedReport(card, aim));
-        for (field, text) in fields {
-            person.typed(field, text);
-        }
+        person.fill(&fields);
         assert_eq!(person.faults(), []);
         person.tell(Msg::Submitted);
     }
@@ -427,9 +372,7 @@ fn a_form_says_what_is_wrong_with_a_way() {
         let mut person = Person::new();
         let card = person.card("US", GOOD);
         person.tell(Msg::StartedReport(card, Aim::Way(Purpose::Check, None)));
-        for (field, text) in &fields {
-            person.typed(*field, text);
-        }
+        person.fill(&fields);
         assert_eq!(person.faults(), faults, "{fields:?}");
     }
 }
@@ -472,8 +415,8 @@ fn a_carrier_travels_in_a_file_and_is_seen_before_it_is_kept() {
     person.tell(Msg::StartedReport(card, Aim::Network)).typed(Field::What, "Small").tell(Msg::Submitted);
     person.tell(Msg::Reported(card, tried("dial *778#", true)));
     person.tell(Msg::Reported(card, Tells::NoRule(remark("lasts $10 3 months"))));
-    let text = person.file(card);
-    assert_eq!(person.handed[0].1, "sim-gauge-us-tello");
+    let (name, text) = person.file(card);
+    assert_eq!(name, "sim-gauge-us-tello");
     assert_eq!(person.model.carry.shared, Some(Handing::Done(Hand::Download)));
     assert!(!text.contains("secret") && text.len() < 2000, "nothing of the card: {text}");
 
@@ -499,7 +442,7 @@ fn a_carrier_travels_in_a_file_and_is_seen_before_it_is_kept() {
     fresh.typed(Field::What, "*780#").tell(Msg::Submitted);
     assert_eq!(fresh.listing(GOOD).checks[1].known.heard.told.map(|mark| mark.by), Some(By::Me));
     // What came is taken back by one undo each, as any change.
-    assert_eq!(Person::with(fresh.stored.clone(), None).model.book, fresh.model.book);
+    assert_eq!(Person::with(fresh.stored.clone()).model.book, fresh.model.book);
 }
 
 #[test]
@@ -508,8 +451,8 @@ fn a_carrier_that_nobody_lists_travels_too() {
     let card = person.card("Corner", "小店 Mobile");
     person.tell(Msg::StartedReport(card, Aim::Way(Purpose::Check, None)));
     person.typed(Field::What, "700").typed(Field::With, "余量 \"?\"").tell(Msg::Submitted);
-    let text = person.file(card);
-    assert_eq!(person.handed[0].1, "sim-gauge-carrier");
+    let (name, text) = person.file(card);
+    assert_eq!(name, "sim-gauge-carrier");
     let mut fresh = Person::new();
     fresh.brings(&text).tell(Msg::Carry(Move::Accepted));
     assert_eq!(fresh.checks("小店 Mobile"), ["text 700 余量 \"?\""]);
@@ -580,7 +523,7 @@ fn a_file_that_is_not_to_be_believed_changes_nothing() {
         person.tell(Msg::Carry(Move::Accepted));
     }
     // Whatever else there is in the world of files, none of it is a carrier.
-    let (key, line) = before.iter().next().unwrap();
+    let Record { key, line } = &before[0];
     for (name, text) in hostile::files(&whole, key, line) {
         if let Ok(file) = CarrierFile::read(&text) {
             assert_eq!(CarrierFile::read(&file.text()).as_ref(), Ok(&file), "{name}");

@@ -1,148 +1,48 @@
 //! The app as stories: what a person does, what the model becomes, what is asked of the world.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "tests")]
 
+mod person;
+#[path = "person/saving.rs"]
+mod saving;
 mod strategies;
 
+use person::{Person, Place, start, utc};
+use saving::{kept, stored};
 use sim_gauge::app::carry::{Move, Way};
 use sim_gauge::app::form::{Begins, Fault, Field, begins, instant};
 use sim_gauge::app::screen::{Verdict, What, card_screen, changes, review, target, told_apart};
 use sim_gauge::app::*;
 use sim_gauge::domain::{
-    Base, Bucket, CardId, Check, Date, Entry, EntryId, EventId, Fact, Kept, MAX_PASTE, Measure, Moment, Offsets, Said,
-    Source, Timestamp, Ulid, ZoneName,
+    Base, Bucket, CardId, Check, Date, Entry, EntryId, EventId, Fact, Kept, MAX_PASTE, Measure, Offsets, Said, Source,
+    Ulid,
 };
 use sim_gauge::i18n::Lang;
-use sim_gauge::journal::{Change, Event, Journal, Order, Record, Scope, Why, Write};
+use sim_gauge::journal::{Change, Event, Journal, Order, Record, Scope};
 use sim_gauge::sms::{self, Answer};
 use strategies::sealed;
 
-/// The record that a change is kept as, among what is to be done.
-fn kept(effects: &[Effect]) -> Option<Record> {
-    effects.iter().find_map(|effect| match effect {
-        Effect::Store(Order::Write(write)) if write.why == Why::Save => write.put.first().cloned(),
-        _ => None,
-    })
-}
-
-/// A store's answer about that record.
-fn stored(record: &Record, engine: Engine, answer: Result<(), StoreFault>) -> Msg {
-    let write = Write { engine, why: Why::Save, put: vec![record.clone()], remove: Vec::new() };
-    Msg::StoreAnswered(Order::Write(write), answer.map(|()| Vec::new()))
-}
-
-/// A person with a phone: time passes only when the story says so.
-struct Story {
-    model: Model,
-    now: Timestamp,
-    serial: u128,
-    /// What both stores hold, as the effects had it.
-    stored: Vec<Record>,
-    /// Whether the stores answer.
-    stores: Result<(), StoreFault>,
-    effects: Vec<Effect>,
-}
-
-impl Story {
+impl Person {
     fn begin() -> Self {
         Self::reopen(Vec::new(), None, "2026-11-20T20:00")
     }
 
     fn reopen(records: Vec<Record>, drafts: Option<String>, now: &str) -> Self {
-        let (day, time) = now.split_once('T').unwrap();
-        let minute = time[..2].parse::<u16>().unwrap() * 60 + time[3..].parse::<u16>().unwrap();
-        let start = Start {
-            records: Ok(records.clone()),
-            lang: None,
-            languages: vec!["zh-CN".to_owned()],
-            theme: None,
-            drafts,
-            awaited: None,
-            care: None,
-            can: sim_gauge::app::carry::Ways::default(),
-            route: Route::Home,
-        };
-        let (model, effects) = Model::start(start);
-        let now = Offsets::UTC.instant(Date::parse(day).unwrap(), minute);
-        Self { model, now, serial: 0, stored: records, stores: Ok(()), effects }
-    }
-
-    fn moment(&self) -> Moment {
-        let new_york = ZoneName::parse("America/New_York").unwrap();
-        Moment {
-            now: self.now,
-            zone: ZoneName::parse("Asia/Shanghai").unwrap(),
-            device: Offsets::fixed(480),
-            zones: vec![(new_york, Offsets::fixed(-300))],
-            fresh: Ulid::from_parts(self.now.millis().unsigned_abs(), self.serial),
-        }
-    }
-
-    fn tell(&mut self, msg: Msg) -> &mut Self {
-        self.serial += 1000;
-        let moment = self.moment();
-        let effects = update(&mut self.model, &moment, msg);
-        for effect in &effects {
-            match effect {
-                Effect::Go { route, .. } => {
-                    self.tell(Msg::Navigated(*route));
-                }
-                Effect::Store(order @ Order::Write(write)) => {
-                    if write.engine == Engine::Local {
-                        self.stored.extend(write.put.iter().cloned());
-                    }
-                    self.tell(Msg::StoreAnswered(order.clone(), self.stores.map(|()| Vec::new())));
-                }
-                _ => {}
-            }
-        }
-        self.effects = effects;
-        self
-    }
-
-    fn fill(&mut self, fields: &[(Field, &str)]) -> &mut Self {
-        for (field, text) in fields {
-            self.tell(Msg::Typed(*field, (*text).to_owned()));
-        }
-        self
-    }
-
-    fn go(&mut self, route: Route) -> &mut Self {
-        self.tell(Msg::Navigated(route))
-    }
-
-    fn hours(&mut self, hours: i64) -> &mut Self {
-        self.now = self.now.plus(hours * 3_600_000);
-        self
+        Self::opens(Start { records: Ok(records), drafts, ..start("zh-CN") }, Place::shanghai(), utc(now))
     }
 
     fn with_card(&mut self) -> CardId {
-        self.go(Route::AddCard);
-        self.fill(&[
+        self.adds(&[
             (Field::Name, "美国旅行卡"),
             (Field::Plan, "3"),
             (Field::Validity, "until"),
             (Field::Until, "2026-12-04"),
-        ]);
-        self.tell(Msg::Submitted);
-        *self.model.book.cards.keys().next_back().unwrap()
-    }
-
-    fn logs(&mut self, card: CardId, left: &str) -> EntryId {
-        self.go(Route::Log(Some(card)));
-        self.fill(&[(Field::Mode, "type"), (Field::Said, "left"), (Field::Figure, left), (Field::Unit, "GB")]);
-        self.tell(Msg::Submitted);
-        *self.model.book.entries.keys().next_back().unwrap()
-    }
-
-    fn left(&self, card: CardId) -> Option<u64> {
-        let ledger = self.model.book.ledger(card)?;
-        ledger.remaining(Bucket::General).map(|known| known.left.0 >> 20)
+        ])
     }
 }
 
 #[test]
 fn a_quarter_of_four_gigabytes_is_one_and_not_a_little_less() {
-    let mut story = Story::begin();
+    let mut story = Person::begin();
     let card = story.with_card();
     story.go(Route::EditCard(card)).fill(&[(Field::Plan, "4")]).tell(Msg::Submitted);
     story.go(Route::Log(Some(card)));
@@ -152,9 +52,9 @@ fn a_quarter_of_four_gigabytes_is_one_and_not_a_little_less() {
 
 #[test]
 fn of_two_last_days_the_one_that_was_written_down_later_stands() {
-    let mut story = Story::begin();
+    let mut story = Person::begin();
     let card = story.with_card();
-    let ends = |story: &Story| {
+    let ends = |story: &Person| {
         let ledger = story.model.book.ledger(card).unwrap();
         ledger.expires(story.moment().device.date(story.now)).map(|dated| dated.date.to_string()).unwrap()
     };
@@ -178,9 +78,9 @@ fn of_two_last_days_the_one_that_was_written_down_later_stands() {
 
 #[test]
 fn a_field_that_comes_in_sight_after_a_refusal_is_not_wrong_yet() {
-    let mut story = Story::begin();
+    let mut story = Person::begin();
     story.go(Route::AddCard).tell(Msg::Submitted);
-    let shown = |story: &Story| {
+    let shown = |story: &Person| {
         let form = story.model.form().unwrap();
         let problems = problems(&story.model, &story.moment());
         problems.iter().filter(|problem| form.shows(problem)).map(|problem| problem.field).collect::<Vec<_>>()
@@ -194,7 +94,7 @@ fn a_field_that_comes_in_sight_after_a_refusal_is_not_wrong_yet() {
 
 #[test]
 fn a_draft_holds_no_more_than_a_field_can_come_to() {
-    let mut story = Story::begin();
+    let mut story = Person::begin();
     let flood = "长".repeat(400_000);
     story.go(Route::AddCard).fill(&[(Field::Name, &flood)]);
     let Some(Effect::KeepLocal(Local::Drafts, draft)) = story.effects.first() else { panic!("a draft is kept") };
@@ -204,18 +104,18 @@ fn a_draft_holds_no_more_than_a_field_can_come_to() {
 
 #[test]
 fn a_top_up_that_was_logged_on_the_wrong_card_goes_to_the_right_one() {
-    let mut story = Story::begin();
+    let mut story = Person::begin();
     let (wrong, right) = (story.with_card(), story.with_card());
     story.logs(right, "1");
     story.go(Route::TopUp(wrong)).fill(&[(Field::Data, "1")]).tell(Msg::Submitted);
-    let entry = *story.model.book.entries.keys().next_back().unwrap();
+    let entry = story.last_entry();
     story.go(Route::EditEntry(entry)).fill(&[(Field::Card, &right.to_string())]).tell(Msg::Submitted);
     assert_eq!((story.left(wrong), story.left(right)), (None, Some(2048)));
 }
 
 #[test]
 fn a_reply_that_is_refused_contradicts_no_card() {
-    let mut story = Story::begin();
+    let mut story = Person::begin();
     let card = story.with_card();
     story.go(Route::EditCard(card)).fill(&[(Field::Carrier, "us-ultra"), (Field::Number, "+15550104471")]);
     story.tell(Msg::Submitted);
@@ -224,14 +124,14 @@ fn a_reply_that_is_refused_contradicts_no_card() {
         ("T-Mobile: You have 1.2 GB of data left.", true),
     ] {
         story.go(Route::Log(Some(card))).fill(&[(Field::Mode, "paste"), (Field::Reply, reply)]);
-        let review = review(story.model.form().unwrap(), &story.model.book, &story.moment()).unwrap();
+        let review = story.review();
         assert_eq!(review.contradicted, contradicted, "{reply}");
     }
 }
 
 #[test]
 fn what_is_used_of_an_unlimited_plan_is_taken_from_nothing() {
-    let mut story = Story::begin();
+    let mut story = Person::begin();
     let card = story.with_card();
     for reply in ["本月已使用 7.3GB，您的套餐为不限量，超过 40GB 后限速", "Unlimited data. 9GB used this month."]
     {
@@ -244,28 +144,25 @@ fn what_is_used_of_an_unlimited_plan_is_taken_from_nothing() {
 
 #[test]
 fn what_means_nothing_without_the_plans_total_is_asked_for_it() {
-    let mut story = Story::begin();
+    let mut story = Person::begin();
     story.go(Route::AddCard).fill(&[(Field::Name, "Tello")]).tell(Msg::Submitted);
     let card = *story.model.book.cards.keys().next_back().unwrap();
-    let faults = |story: &Story| -> Vec<(Field, Fault)> {
-        problems(&story.model, &story.moment()).iter().map(|problem| (problem.field, problem.fault)).collect()
-    };
     let reply = "You have used 40% of your data.";
     story.go(Route::Log(Some(card))).fill(&[(Field::Mode, "paste"), (Field::Reply, reply)]);
-    assert_eq!(faults(&story), [(Field::Total, Fault::NeedsTotal)]);
+    assert_eq!(story.faults(), [(Field::Total, Fault::NeedsTotal)]);
     story.fill(&[(Field::Total, "5")]).tell(Msg::Submitted);
     assert_eq!(story.left(card), Some(3072));
     // The total is known now.
     story.hours(1).go(Route::Log(Some(card)));
     story.fill(&[(Field::Mode, "paste"), (Field::Reply, "You've used 2.5 GB of data.")]);
-    assert_eq!(faults(&story), []);
+    assert_eq!(story.faults(), []);
     story.tell(Msg::Submitted);
     assert_eq!(story.left(card), Some(2560));
 }
 
 #[test]
 fn a_reply_with_a_day_that_is_long_over_is_held_up_until_the_day_is_left_out() {
-    let mut story = Story::begin();
+    let mut story = Person::begin();
     let card = story.with_card();
     story.go(Route::Log(Some(card)));
     story.fill(&[(Field::Mode, "paste"), (Field::Reply, "剩余流量 2.5GB，有效期至2020-01-01")]);
@@ -281,7 +178,7 @@ fn a_reply_with_a_day_that_is_long_over_is_held_up_until_the_day_is_left_out() {
 
 #[test]
 fn a_card_needs_nothing_but_a_name() {
-    let mut story = Story::begin();
+    let mut story = Person::begin();
     story.go(Route::AddCard).tell(Msg::Submitted);
     assert_eq!(problems(&story.model, &story.moment())[0].fault, Fault::Missing);
     assert_eq!(story.effects, [Effect::Focus(Field::Name)]);
@@ -295,7 +192,7 @@ fn a_card_needs_nothing_but_a_name() {
 
 #[test]
 fn a_typed_balance_is_logged_charted_and_there_the_next_time() {
-    let mut story = Story::begin();
+    let mut story = Person::begin();
     let card = story.with_card();
     story.logs(card, "2.5");
     story.hours(30).logs(card, "2");
@@ -306,14 +203,14 @@ fn a_typed_balance_is_logged_charted_and_there_the_next_time() {
     assert_eq!(screen.charts.general.marks.len(), 2);
     assert_eq!(screen.rows.len(), 2);
 
-    let again = Story::reopen(story.stored.clone(), None, "2026-11-23T08:00");
+    let again = Person::reopen(story.stored.clone(), None, "2026-11-23T08:00");
     assert_eq!(again.model.book, story.model.book);
     assert_eq!(again.model.home_card(), Some(card));
 }
 
 #[test]
 fn an_edit_a_deletion_and_every_undo_come_back_to_what_was() {
-    let mut story = Story::begin();
+    let mut story = Person::begin();
     let card = story.with_card();
     let entry = story.logs(card, "2.5");
     let before = story.model.book.clone();
@@ -340,7 +237,7 @@ fn an_edit_a_deletion_and_every_undo_come_back_to_what_was() {
 
 #[test]
 fn undo_is_offered_for_ten_seconds_and_stays_in_the_history() {
-    let mut story = Story::begin();
+    let mut story = Person::begin();
     let card = story.with_card();
     let entry = story.logs(card, "2.5");
     story.tell(Msg::RemovedEntry(entry));
@@ -356,14 +253,14 @@ fn undo_is_offered_for_ten_seconds_and_stays_in_the_history() {
 
 #[test]
 fn a_half_filled_form_survives_the_page_being_killed() {
-    let mut story = Story::begin();
+    let mut story = Person::begin();
     let card = story.with_card();
     story.go(Route::TopUp(card)).fill(&[(Field::Data, "1"), (Field::Note, "在店里\n两行")]);
     let drafts = story.effects.iter().find_map(|effect| match effect {
         Effect::KeepLocal(Local::Drafts, text) => Some(text.clone()),
         _ => None,
     });
-    let mut again = Story::reopen(story.stored.clone(), drafts, "2026-11-21T08:00");
+    let mut again = Person::reopen(story.stored.clone(), drafts, "2026-11-21T08:00");
     again.go(Route::TopUp(card));
     assert_eq!(again.model.form().unwrap().get(Field::Data), "1");
     assert_eq!(again.model.form().unwrap().get(Field::Note), "在店里\n两行");
@@ -375,7 +272,7 @@ fn a_half_filled_form_survives_the_page_being_killed() {
 
 #[test]
 fn saved_is_said_only_after_the_database_has_it() {
-    let mut story = Story::begin();
+    let mut story = Person::begin();
     story.go(Route::AddCard).fill(&[(Field::Name, "US")]);
     let moment = story.moment();
     let effects = update(&mut story.model, &moment, Msg::Submitted);
@@ -391,8 +288,8 @@ fn saved_is_said_only_after_the_database_has_it() {
 
 #[test]
 fn a_failed_write_is_seen_and_everything_can_be_carried_out() {
-    let mut story = Story::begin();
-    story.stores = Err(StoreFault::Full);
+    let mut story = Person::begin();
+    story.refuses = Some(StoreFault::Full);
     let card = story.with_card();
     assert_eq!(story.model.saves.safety(), Safety::Unsaved(StoreFault::Full));
     story.tell(Msg::Carry(Move::AskedBackup(Way::Download)));
@@ -408,13 +305,13 @@ fn a_failed_write_is_seen_and_everything_can_be_carried_out() {
 
 #[test]
 fn damaged_and_strange_records_are_set_aside_and_exported_whole() {
-    let mut story = Story::begin();
+    let mut story = Person::begin();
     let card = story.with_card();
     story.logs(card, "2.5");
     let mut records = story.stored.clone();
     records[1].line.truncate(30);
     records.push(Record { key: "simgauge:e:stranger".to_owned(), line: "\u{0}\"hello\"".to_owned() });
-    let mut again = Story::reopen(records.clone(), None, "2026-11-21T08:00");
+    let mut again = Person::reopen(records.clone(), None, "2026-11-21T08:00");
     assert_eq!(again.model.book.cards.len(), 1);
     assert_eq!(again.model.journal.quarantined().count(), 2);
     again.tell(Msg::Carry(Move::AskedBackup(Way::Download)));
@@ -432,10 +329,10 @@ fn damaged_and_strange_records_are_set_aside_and_exported_whole() {
 
 #[test]
 fn what_only_the_database_has_is_shown() {
-    let mut story = Story::begin();
+    let mut story = Person::begin();
     let card = story.with_card();
     story.logs(card, "2.5");
-    let mut again = Story::reopen(Vec::new(), None, "2026-11-21T08:00");
+    let mut again = Person::reopen(Vec::new(), None, "2026-11-21T08:00");
     again.tell(Msg::StoreAnswered(Order::Read(None), Ok(story.stored.clone())));
     again.tell(Msg::StoreAnswered(Order::Read(Some(story.stored[1].key.clone())), Ok(Vec::new())));
     assert_eq!(again.model.book, story.model.book);
@@ -446,7 +343,7 @@ fn what_only_the_database_has_is_shown() {
 
 #[test]
 fn pinning_and_archiving_decide_what_home_shows() {
-    let mut story = Story::begin();
+    let mut story = Person::begin();
     let (first, second) = (story.with_card(), story.with_card());
     assert_eq!(story.model.home_card(), None, "with several cards and no pin, home is the list");
     story.tell(Msg::Pinned(first, true));
@@ -461,7 +358,7 @@ fn pinning_and_archiving_decide_what_home_shows() {
 
 #[test]
 fn whoever_left_to_ask_the_carrier_is_asked_what_it_said() {
-    let mut story = Story::begin();
+    let mut story = Person::begin();
     let card = story.with_card();
     story.go(Route::Ways(card)).tell(Msg::AskedCarrier(card, Source::Text));
     assert_eq!(story.effects, [Effect::KeepLocal(Local::Awaited, format!("{card} text"))]);
@@ -481,14 +378,14 @@ fn the_answer_s_source_is_filled_in_and_what_can_be_pasted_is_asked_for_first() 
         (Source::Hotline, "type", "hotline"),
         (Source::Website, "type", "website"),
     ] {
-        let mut story = Story::begin();
+        let mut story = Person::begin();
         let card = story.with_card();
         story.go(Route::Ways(card)).tell(Msg::AskedCarrier(card, source)).tell(Msg::CameBack);
         let form = story.model.form().unwrap();
         assert_eq!((form.get(Field::Mode), form.get(Field::Source)), (mode, word), "{source:?}");
         assert!(!form.get(Field::Asked).is_empty(), "it asks what the carrier said");
     }
-    let mut story = Story::begin();
+    let mut story = Person::begin();
     let card = story.with_card();
     story.go(Route::Ways(card)).tell(Msg::SawFigure(card, Source::PhoneCounter));
     let form = story.model.form().unwrap();
@@ -517,8 +414,8 @@ fn a_question_outlives_the_page() {
 
 #[test]
 fn the_directory_is_fetched_when_a_screen_needs_it_and_not_before() {
-    let mut story = Story::begin();
-    let fetches = |story: &Story| story.effects.contains(&Effect::FetchDirectory);
+    let mut story = Person::begin();
+    let fetches = |story: &Person| story.effects.contains(&Effect::FetchDirectory);
     assert!(!fetches(&story), "the start waits for no directory");
     let card = CardId(Ulid::from_parts(1, 1));
     for route in [Route::Home, Route::Cards, Route::Card(card), Route::Log(Some(card)), Route::Settings] {
@@ -535,9 +432,9 @@ fn the_directory_is_fetched_when_a_screen_needs_it_and_not_before() {
 
 #[test]
 fn a_carrier_that_is_not_in_the_list_stays_as_it_was_typed() {
-    let mut story = Story::begin();
+    let mut story = Person::begin();
     story.go(Route::AddCard).fill(&[(Field::Name, "One"), (Field::CarrierName, "Tello")]).tell(Msg::Submitted);
-    let carrier = |story: &Story| {
+    let carrier = |story: &Person| {
         let card = story.model.book.cards.values().next_back().unwrap();
         card.value.carrier.as_ref().map(|carrier| carrier.as_str().to_owned())
     };
@@ -555,7 +452,7 @@ fn a_carrier_that_is_not_in_the_list_stays_as_it_was_typed() {
 
 #[test]
 fn a_clipboard_without_a_balance_is_neither_shown_nor_kept() {
-    let mut story = Story::begin();
+    let mut story = Person::begin();
     let card = story.with_card();
     story.tell(Msg::StartedLog(Some(card), Mode::Paste));
     assert!(story.effects.contains(&Effect::ReadClipboard));
@@ -567,7 +464,7 @@ fn a_clipboard_without_a_balance_is_neither_shown_nor_kept() {
 
 #[test]
 fn the_language_is_the_browsers_until_one_is_chosen() {
-    let mut story = Story::begin();
+    let mut story = Person::begin();
     assert_eq!(story.model.lang, Lang::ZhHans);
     story.tell(Msg::ChoseLang(Lang::En));
     assert_eq!(story.effects, [Effect::ShowLang(Lang::En), Effect::KeepLocal(Local::Lang, "en".to_owned())]);
@@ -619,15 +516,14 @@ fn every_place_has_an_address() {
 
 #[test]
 fn a_pasted_reply_is_reviewed_answered_and_logged() {
-    let mut story = Story::begin();
+    let mut story = Person::begin();
     let card = story.with_card();
     story.tell(Msg::StartedLog(Some(card), Mode::Paste));
     let reply = "You have 1.83 GB of data left out of 3 GB. Your plan expires on 12/04/2026.";
     story.tell(Msg::ReadClipboard(Ok(reply.to_owned())));
     assert_eq!(story.model.form().unwrap().get(Field::Reply), reply);
-    let moment = story.moment();
-    let seen = review(story.model.form().unwrap(), &story.model.book, &moment).unwrap();
-    assert_eq!(target(story.model.form().unwrap(), &story.model.book, &moment).card, Some(card));
+    let seen = story.review();
+    assert_eq!(target(story.model.form().unwrap(), &story.model.book, &story.moment()).card, Some(card));
     for figure in &seen.reading.figures {
         assert!(reply.get(figure.span.start..figure.span.end).is_some());
     }
@@ -648,13 +544,13 @@ fn a_pasted_reply_is_reviewed_answered_and_logged() {
 
 #[test]
 fn of_a_pasted_conversation_the_newest_is_offered_and_the_others_after_it() {
-    let mut story = Story::begin();
+    let mut story = Person::begin();
     let card = story.with_card();
     story.tell(Msg::StartedLog(Some(card), Mode::Paste));
     let paste = "[11/18/2026, 18:03] Mobile: You have 1.9 GB left.\n[11/19/2026, 09:03] Me: BAL\n\
         [11/19/2026, 09:04] Mobile: You have 1.2 GB left.\n";
     story.tell(Msg::ReadClipboard(Ok(paste.to_owned())));
-    let seen = review(story.model.form().unwrap(), &story.model.book, &story.moment()).unwrap();
+    let seen = story.review();
     assert_eq!((seen.messages.len(), seen.meant, seen.text.as_str()), (2, Some(1), "You have 1.2 GB left."));
     assert_eq!(story.model.form().unwrap().get(Field::When), "stated");
     story.tell(Msg::Submitted);
@@ -673,9 +569,9 @@ fn of_a_pasted_conversation_the_newest_is_offered_and_the_others_after_it() {
 
 #[test]
 fn a_card_keeps_the_text_of_its_replies_masked_or_not_at_all() {
-    let mut story = Story::begin();
+    let mut story = Person::begin();
     let card = story.with_card();
-    let kept = |story: &Story| match &story.model.book.entries.values().next_back().unwrap().value.fact {
+    let kept = |story: &Person| match &story.model.book.entries.values().next_back().unwrap().value.fact {
         Fact::Check(check) => check.reply.clone(),
         _ => None,
     };
@@ -693,7 +589,7 @@ fn a_card_keeps_the_text_of_its_replies_masked_or_not_at_all() {
 
 #[test]
 fn a_reply_that_was_kept_unmasked_is_still_the_same() {
-    let mut story = Story::begin();
+    let mut story = Person::begin();
     let card = story.with_card();
     let reply = "Dear Maria, 6465550147 has 2.3 GB left.";
     let check =
@@ -709,7 +605,7 @@ fn a_reply_that_was_kept_unmasked_is_still_the_same() {
 
 #[test]
 fn of_messages_without_a_time_a_person_says_which_is_meant() {
-    let mut story = Story::begin();
+    let mut story = Person::begin();
     let card = story.with_card();
     story.go(Route::Log(Some(card)));
     story.fill(&[(Field::Reply, "Mint: You have 6.1 GB left.\nTello: You have 2.3 GB left.")]);
@@ -723,9 +619,9 @@ fn of_messages_without_a_time_a_person_says_which_is_meant() {
 
 #[test]
 fn the_time_that_a_reply_gives_is_the_checks_unless_another_is_chosen() {
-    let mut story = Story::begin();
+    let mut story = Person::begin();
     let card = story.with_card();
-    let at = |story: &Story| instant(story.model.form().unwrap(), &story.moment());
+    let at = |story: &Person| instant(story.model.form().unwrap(), &story.moment());
     story.go(Route::Log(Some(card))).fill(&[(Field::Reply, "As of 11/19 6:00 PM you have 2.3 GB left.")]);
     let said = Offsets::fixed(-300).instant(Date::parse("2026-11-19").unwrap(), 18 * 60);
     assert_eq!(at(&story), said);
@@ -739,7 +635,7 @@ fn the_time_that_a_reply_gives_is_the_checks_unless_another_is_chosen() {
 
 #[test]
 fn what_is_no_balance_is_refused_and_what_is_unclear_is_asked() {
-    let mut story = Story::begin();
+    let mut story = Person::begin();
     let card = story.with_card();
     story.go(Route::Log(Some(card))).fill(&[(Field::Reply, "123456 is your verification code. Do not share it.")]);
     story.tell(Msg::Submitted);
@@ -754,7 +650,7 @@ fn what_is_no_balance_is_refused_and_what_is_unclear_is_asked() {
 
 #[test]
 fn hostile_replies_are_refused_or_read_and_never_grow_the_form() {
-    let mut story = Story::begin();
+    let mut story = Person::begin();
     let card = story.with_card();
     let megabyte = "You have 1 GB left. ".repeat(50_000);
     for reply in [
@@ -783,7 +679,7 @@ fn hostile_replies_are_refused_or_read_and_never_grow_the_form() {
 
 #[test]
 fn what_is_typed_for_a_card_that_became_read_only_is_neither_kept_nor_lost() {
-    let mut story = Story::begin();
+    let mut story = Person::begin();
     let card = story.with_card();
     let entry = story.logs(card, "2.5");
     let stored = story.stored.len();
@@ -810,7 +706,7 @@ fn what_is_typed_for_a_card_that_became_read_only_is_neither_kept_nor_lost() {
 
 #[test]
 fn an_edit_of_what_was_deleted_meanwhile_waits_and_does_not_bring_it_back() {
-    let mut story = Story::begin();
+    let mut story = Person::begin();
     let card = story.with_card();
     let entry = story.logs(card, "2.5");
     story.go(Route::EditEntry(entry)).fill(&[(Field::Note, "shop")]).go(Route::Home);
@@ -827,10 +723,10 @@ fn an_edit_of_what_was_deleted_meanwhile_waits_and_does_not_bring_it_back() {
 
 #[test]
 fn a_top_up_that_arrives_late_counts_from_its_arrival() {
-    let mut story = Story::begin();
+    let mut story = Person::begin();
     let card = story.with_card();
     story.go(Route::TopUp(card)).fill(&[(Field::Data, "1"), (Field::Arrival, "pending")]).tell(Msg::Submitted);
-    let top_up = *story.model.book.entries.keys().next_back().unwrap();
+    let top_up = story.last_entry();
     story.hours(2).logs(card, "0.5");
     assert_eq!(story.left(card), Some(512));
     story.hours(2).go(Route::EditEntry(top_up)).fill(&[(Field::Arrival, "arrived")]);
@@ -841,14 +737,14 @@ fn a_top_up_that_arrives_late_counts_from_its_arrival() {
 
 #[test]
 fn a_calendar_month_goes_on_after_the_day_that_a_reply_named() {
-    let mut story = Story::begin();
+    let mut story = Person::begin();
     story.go(Route::AddCard).fill(&[(Field::Name, "US"), (Field::Plan, "3"), (Field::Validity, "month")]);
     story.tell(Msg::Submitted);
     let card = *story.model.book.cards.keys().next_back().unwrap();
     story.go(Route::Log(Some(card)));
     story.fill(&[(Field::Mode, "type"), (Field::Said, "left"), (Field::Figure, "2"), (Field::Expires, "2026-11-28")]);
     story.tell(Msg::Submitted);
-    let ends = |story: &Story| {
+    let ends = |story: &Person| {
         let moment = story.moment();
         card_screen(&story.model.book, &moment, card, story.model.range).unwrap().expires.unwrap().date.to_string()
     };
@@ -859,10 +755,10 @@ fn a_calendar_month_goes_on_after_the_day_that_a_reply_named() {
 
 #[test]
 fn what_has_no_end_is_not_low() {
-    let mut story = Story::begin();
+    let mut story = Person::begin();
     let card = story.with_card();
     let entry = story.logs(card, "0.1");
-    let low = |story: &Story| {
+    let low = |story: &Person| {
         let moment = story.moment();
         card_screen(&story.model.book, &moment, card, story.model.range).unwrap().gauge.low
     };
@@ -879,14 +775,14 @@ fn what_has_no_end_is_not_low() {
 
 #[test]
 fn a_form_gone_on_with_days_later_keeps_the_time_at_which_it_was_filled_in() {
-    let mut story = Story::begin();
+    let mut story = Person::begin();
     let card = story.with_card();
     story.go(Route::TopUp(card)).fill(&[(Field::Data, "1")]);
     let drafts = story.effects.iter().find_map(|effect| match effect {
         Effect::KeepLocal(Local::Drafts, text) => Some(text.clone()),
         _ => None,
     });
-    let mut again = Story::reopen(story.stored.clone(), drafts, "2026-11-22T08:00");
+    let mut again = Person::reopen(story.stored.clone(), drafts, "2026-11-22T08:00");
     again.go(Route::TopUp(card)).tell(Msg::Submitted);
     let entry = &again.model.book.entries.values().next().unwrap().value;
     assert_eq!(entry.at, story.now, "Friday's top-up, though it was saved on Sunday");
@@ -894,7 +790,7 @@ fn a_form_gone_on_with_days_later_keeps_the_time_at_which_it_was_filled_in() {
 
 #[test]
 fn choosing_how_to_log_is_no_unfinished_form() {
-    let mut story = Story::begin();
+    let mut story = Person::begin();
     let card = story.with_card();
     story.go(Route::Log(Some(card))).fill(&[(Field::Mode, "type")]).go(Route::Home);
     assert!(story.model.forms.is_empty());
@@ -902,10 +798,10 @@ fn choosing_how_to_log_is_no_unfinished_form() {
 
 #[test]
 fn a_queued_plan_waits_for_the_end_of_the_one_in_use_and_comes_in_its_place() {
-    let mut story = Story::begin();
+    let mut story = Person::begin();
     let card = story.with_card();
     story.logs(card, "1");
-    let shown = |story: &Story| {
+    let shown = |story: &Person| {
         let screen = card_screen(&story.model.book, &story.moment(), card, story.model.range).unwrap();
         let waiting = screen.waiting.first().map(|next| next.from.unwrap().to_string());
         let end = screen.expires.map(|end| end.date.to_string()).unwrap_or_default();
@@ -914,7 +810,7 @@ fn a_queued_plan_waits_for_the_end_of_the_one_in_use_and_comes_in_its_place() {
     let told = |left: u64, end: &str, from: &str| (left, end.to_owned(), from.to_owned());
     story.go(Route::TopUp(card)).fill(&[(Field::Data, "5"), (Field::Effect, "queue"), (Field::Expires, "2027-01-31")]);
     story.tell(Msg::Submitted);
-    let queued = *story.model.book.entries.keys().next_back().unwrap();
+    let queued = story.last_entry();
     assert_eq!(shown(&story), told(1024, "2026-12-04", "2026-12-05"));
     // Extended, it waits longer; taken back, it does not.
     story.hours(1).go(Route::TopUp(card)).fill(&[(Field::Effect, "extend"), (Field::Expires, "2026-12-10")]);
@@ -944,14 +840,14 @@ fn a_queued_plan_waits_for_the_end_of_the_one_in_use_and_comes_in_its_place() {
 
 #[test]
 fn the_form_of_a_queued_top_up_says_when_it_begins() {
-    let mut story = Story::begin();
+    let mut story = Person::begin();
     let card = story.with_card();
-    let asked = |story: &Story| begins(story.model.form().unwrap(), &story.model.book, &story.moment());
+    let asked = |story: &Person| begins(story.model.form().unwrap(), &story.model.book, &story.moment());
     let day = |text: &str| Some(Begins::On(Date::parse(text).unwrap()));
     story.go(Route::TopUp(card)).fill(&[(Field::Data, "5"), (Field::Effect, "queue"), (Field::Expires, "2027-01-31")]);
     assert_eq!(asked(&story), day("2026-12-05"));
     story.tell(Msg::Submitted);
-    let queued = *story.model.book.entries.keys().next_back().unwrap();
+    let queued = story.last_entry();
     story.go(Route::TopUp(card)).fill(&[(Field::Effect, "queue")]);
     assert_eq!(asked(&story), day("2027-02-01"), "behind the one that waits");
     story.go(Route::EditEntry(queued));
@@ -967,7 +863,7 @@ fn the_form_of_a_queued_top_up_says_when_it_begins() {
 
 #[test]
 fn little_left_is_seen_where_only_replies_tell_the_total() {
-    let mut story = Story::begin();
+    let mut story = Person::begin();
     story.go(Route::AddCard).fill(&[(Field::Name, "US")]).tell(Msg::Submitted);
     let card = *story.model.book.cards.keys().next().unwrap();
     story.go(Route::Log(Some(card)));
@@ -979,12 +875,12 @@ fn little_left_is_seen_where_only_replies_tell_the_total() {
 
 #[test]
 fn a_plan_of_calendar_months_forgets_last_months_top_up() {
-    let mut story = Story::begin();
+    let mut story = Person::begin();
     story.go(Route::AddCard);
     story.fill(&[(Field::Name, "月租"), (Field::Plan, "3"), (Field::Validity, "month")]).tell(Msg::Submitted);
     let card = *story.model.book.cards.keys().next().unwrap();
     story.go(Route::TopUp(card)).fill(&[(Field::Data, "1")]).tell(Msg::Submitted);
-    let used = |story: &mut Story| {
+    let used = |story: &mut Person| {
         story.go(Route::Log(Some(card)));
         story.fill(&[(Field::Mode, "type"), (Field::Said, "used"), (Field::Figure, "0.5")]).tell(Msg::Submitted);
         let moment = story.moment();
@@ -998,11 +894,11 @@ fn a_plan_of_calendar_months_forgets_last_months_top_up() {
 
 #[test]
 fn a_tab_goes_on_with_the_forms_that_another_left_but_never_over_its_own() {
-    let mut story = Story::begin();
+    let mut story = Person::begin();
     let card = story.with_card();
     story.go(Route::TopUp(card)).fill(&[(Field::Data, "2")]);
     let theirs = |route: Route, field: Field, text: &str| {
-        let mut other = Story::reopen(story.stored.clone(), None, "2026-11-20T20:00");
+        let mut other = Person::reopen(story.stored.clone(), None, "2026-11-20T20:00");
         other.go(route).fill(&[(field, text)]);
         form::drafts_to_text(&other.model.forms)
     };
@@ -1019,7 +915,7 @@ fn a_tab_goes_on_with_the_forms_that_another_left_but_never_over_its_own() {
 
 #[test]
 fn an_edit_replaces_the_version_that_was_seen_when_its_form_was_opened() {
-    let mut story = Story::begin();
+    let mut story = Person::begin();
     let card = story.with_card();
     let seen = story.model.book.cards.get(&card).unwrap().version;
     story.go(Route::EditCard(card)).fill(&[(Field::Name, "Here")]);
@@ -1035,7 +931,7 @@ fn an_edit_replaces_the_version_that_was_seen_when_its_form_was_opened() {
 
 #[test]
 fn what_is_erased_goes_with_its_forms_and_nothing_else_does() {
-    let mut story = Story::begin();
+    let mut story = Person::begin();
     let (first, second) = (story.with_card(), story.with_card());
     let entry = story.logs(first, "2.5");
     for route in [Route::EditEntry(entry), Route::TopUp(first), Route::TopUp(second)] {
@@ -1059,7 +955,7 @@ fn what_is_erased_goes_with_its_forms_and_nothing_else_does() {
 
 #[test]
 fn a_second_card_erased_at_once_is_erased_after_the_first() {
-    let mut story = Story::begin();
+    let mut story = Person::begin();
     let (first, second) = (story.with_card(), story.with_card());
     story.tell(Msg::StoreAnswered(Order::Read(None), Ok(Vec::new())));
     story.tell(Msg::AgreedToWipe(Scope::Card(first))).tell(Msg::AgreedToWipe(Scope::Card(second)));
@@ -1073,7 +969,7 @@ fn a_second_card_erased_at_once_is_erased_after_the_first() {
 
 #[test]
 fn what_another_tab_erases_goes_from_the_forms_here_too() {
-    let mut story = Story::begin();
+    let mut story = Person::begin();
     story.with_card();
     story.with_card();
     story.go(Route::Log(None)).fill(&[(Field::Reply, "You have 1.9 GB left.")]);
@@ -1118,8 +1014,8 @@ fn forms_that_name_what_is_erased_are_taken_out_of_their_text() {
 
 #[test]
 fn a_form_that_is_gone_on_with_is_not_said_to_be_from_last_time() {
-    let restored = |story: &Story| story.model.form().unwrap().restored;
-    let mut story = Story::begin();
+    let restored = |story: &Person| story.model.form().unwrap().restored;
+    let mut story = Person::begin();
     let card = story.with_card();
     let paste =
         "[11/18/2026, 18:03] Mobile: You have 1.9 GB left.\n[11/19/2026, 09:04] Mobile: You have 1.2 GB left.\n";
@@ -1129,7 +1025,7 @@ fn a_form_that_is_gone_on_with_is_not_said_to_be_from_last_time() {
     story.tell(Msg::Submitted);
     assert!(!restored(&story), "the second message follows the first");
 
-    let mut story = Story::begin();
+    let mut story = Person::begin();
     story.go(Route::Log(None)).fill(&[(Field::Reply, "1.2 GB left")]);
     story.go(Route::AddCard).fill(&[(Field::Name, "Trip")]).tell(Msg::Submitted);
     assert_eq!(story.model.route, Route::Log(None));
@@ -1138,10 +1034,10 @@ fn a_form_that_is_gone_on_with_is_not_said_to_be_from_last_time() {
 
 #[test]
 fn a_day_without_an_hour_is_never_given_one_that_nobody_said() {
-    let mut story = Story::begin();
+    let mut story = Person::begin();
     let card = story.with_card();
     let stated =
-        |story: &Story| review(story.model.form().unwrap(), &story.model.book, &story.moment()).unwrap().stated;
+        |story: &Person| review(story.model.form().unwrap(), &story.model.book, &story.moment()).unwrap().stated;
     story.go(Route::Log(Some(card))).fill(&[(Field::Reply, "As of 11/20 you have 2.3 GB left.")]);
     assert_eq!((stated(&story), story.model.form().unwrap().get(Field::When)), (None, "now"), "the day is not over");
 

@@ -1,90 +1,29 @@
 //! Teaching as a story: a reply that is not understood, what a person says of it, and the next one.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "tests")]
 
+mod person;
 mod strategies;
 
+use person::{Person, Place, start, utc};
 use sim_gauge::app::form::{Fault, Field, Tapped, drafts_from_text, tapped, tapping, telling, told};
 use sim_gauge::app::matching::Because;
-use sim_gauge::app::screen::{Question, Review, earlier, review, target, taught};
+use sim_gauge::app::screen::{Question, earlier, target, taught};
 use sim_gauge::app::*;
-use sim_gauge::domain::{
-    Bucket, CardId, Date, EventId, Fact, Meaning, Moment, Offsets, Pattern, PatternId, Ulid, Unit, Written, ZoneName,
-};
-use sim_gauge::journal::{KEY_PREFIX, Order, Record};
+use sim_gauge::domain::{Bucket, CardId, EventId, Fact, Meaning, Pattern, PatternId, Unit, Written};
+use sim_gauge::journal::{KEY_PREFIX, Record};
 use sim_gauge::sms::{Answer, Told, WhyNot};
 use strategies::sealed;
-
-/// A person with a phone whose clock stands still, and stores that answer.
-struct Person {
-    model: Model,
-    serial: u128,
-    records: Vec<Record>,
-    drafts: String,
-}
 
 const LEFT: Meaning = Meaning::Left(Bucket::General);
 
 impl Person {
     fn new(records: Vec<Record>, drafts: Option<String>) -> Self {
-        let start = Start {
-            records: Ok(records.clone()),
-            lang: None,
-            languages: vec!["en".to_owned()],
-            theme: None,
-            drafts,
-            awaited: None,
-            care: None,
-            can: sim_gauge::app::carry::Ways::default(),
-            route: Route::Home,
-        };
-        // Fresh identifiers are above those that are there.
-        let serial = u128::try_from(records.len()).unwrap() * 1_000_000;
-        Self { model: Model::start(start).0, serial, records, drafts: String::new() }
-    }
-
-    fn moment(&self) -> Moment {
-        let now = Offsets::UTC.instant(Date::parse("2026-11-20").unwrap(), 17 * 60);
-        Moment {
-            now,
-            zone: ZoneName::parse("UTC").unwrap(),
-            device: Offsets::UTC,
-            zones: Vec::new(),
-            fresh: Ulid::from_parts(now.millis().unsigned_abs(), self.serial),
-        }
-    }
-
-    fn tell(&mut self, msg: Msg) -> &mut Self {
-        self.serial += 1000;
-        let moment = self.moment();
-        for effect in update(&mut self.model, &moment, msg) {
-            match effect {
-                Effect::Go { route, .. } => {
-                    self.tell(Msg::Navigated(route));
-                }
-                Effect::Store(Order::Write(write)) if write.engine == Engine::Local => self.records.extend(write.put),
-                Effect::KeepLocal(Local::Drafts, text) => self.drafts = text,
-                _ => {}
-            }
-        }
-        self
-    }
-
-    fn typed(&mut self, field: Field, text: &str) -> &mut Self {
-        self.tell(Msg::Typed(field, text.to_owned()))
+        let start = Start { records: Ok(records), drafts, ..start("en") };
+        Self::opens(start, Place::utc(), utc("2026-11-20T17:00"))
     }
 
     fn card(&mut self, name: &str, carrier: &str) -> CardId {
-        self.tell(Msg::Navigated(Route::AddCard)).typed(Field::Name, name).typed(Field::Carrier, "other");
-        self.typed(Field::CarrierName, carrier).tell(Msg::Submitted);
-        *self.model.book.cards.iter().find(|(_, kept)| kept.value.name.as_str() == name).unwrap().0
-    }
-
-    fn paste(&mut self, card: CardId, text: &str) -> &mut Self {
-        self.tell(Msg::Navigated(Route::Log(Some(card)))).typed(Field::Mode, "paste").typed(Field::Reply, text)
-    }
-
-    fn review(&self) -> Review {
-        review(self.model.form().unwrap(), &self.model.book, &self.moment()).unwrap()
+        self.adds(&[(Field::Name, name), (Field::Carrier, "other"), (Field::CarrierName, carrier)])
     }
 
     fn question(&self) -> Question {
@@ -102,15 +41,6 @@ impl Person {
         self.typed(Field::Taught, &text)
     }
 
-    /// What stands in the way of saving.
-    fn faults(&self) -> Vec<(Field, Fault)> {
-        problems(&self.model, &self.moment()).iter().map(|problem| (problem.field, problem.fault)).collect()
-    }
-
-    fn left(&self, card: CardId) -> Option<u64> {
-        self.model.book.ledger(card)?.remaining(Bucket::General).map(|known| known.left.0 >> 20)
-    }
-
     fn patterns(&self) -> Vec<&Pattern> {
         self.model.book.patterns.values().map(|kept| &kept.value).collect()
     }
@@ -120,7 +50,7 @@ impl Person {
 fn taught_one() -> (Person, CardId) {
     let mut person = Person::new(Vec::new(), None);
     let card = person.card("North", "Polar");
-    person.paste(card, "Kvota: 812").tap("812").say(LEFT, Written::BareData(Unit::MB)).tell(Msg::Submitted);
+    person.pastes(card, "Kvota: 812").tap("812").say(LEFT, Written::BareData(Unit::MB)).tell(Msg::Submitted);
     (person, card)
 }
 
@@ -128,7 +58,7 @@ fn taught_one() -> (Person, CardId) {
 fn what_is_said_is_logged_and_read_the_next_time() {
     let mut person = Person::new(Vec::new(), None);
     let card = person.card("North", "Polar");
-    person.paste(card, "Kvota: 812");
+    person.pastes(card, "Kvota: 812");
     assert_eq!(person.faults(), [(Field::Reply, Fault::NoBalance)]);
     let teaching = person.review().teaching.unwrap();
     assert!(teaching.open && teaching.question.is_none());
@@ -145,8 +75,8 @@ fn what_is_said_is_logged_and_read_the_next_time() {
     assert_eq!(person.model.undo.unwrap().deed, Deed::LoggedAndLearnt);
 
     // After a restart, from the records alone.
-    let mut person = Person::new(person.records.clone(), None);
-    person.paste(card, "Kvota: 640");
+    let mut person = Person::new(person.stored.clone(), None);
+    person.pastes(card, "Kvota: 640");
     assert!(taught(&person.review().reading.figures[0]));
     assert!(!person.review().teaching.unwrap().open, "what is read is not asked again");
     person.tell(Msg::Submitted);
@@ -159,7 +89,7 @@ fn what_is_said_is_logged_and_read_the_next_time() {
 fn a_number_alone_needs_its_unit() {
     let mut person = Person::new(Vec::new(), None);
     let card = person.card("North", "Polar");
-    person.paste(card, "Kvota: 812").tap("812");
+    person.pastes(card, "Kvota: 812").tap("812");
     let at = tapped(person.model.form().unwrap()).unwrap().at;
     person.typed(Field::Tapped, &tapping(Tapped { at, meaning: Some(LEFT) }));
     assert_eq!(person.faults(), [(Field::Tapped, Fault::Unanswered)]);
@@ -176,9 +106,9 @@ fn a_number_alone_needs_its_unit() {
 fn a_lesson_survives_the_page_being_killed() {
     let mut person = Person::new(Vec::new(), None);
     let card = person.card("North", "Polar");
-    person.paste(card, "Kvota: 812, vox 17").tap("812").say(LEFT, Written::BareData(Unit::MB)).tap("17");
-    let mut again = Person::new(person.records.clone(), Some(person.drafts.clone()));
-    let kept = drafts_from_text(&person.drafts);
+    person.pastes(card, "Kvota: 812, vox 17").tap("812").say(LEFT, Written::BareData(Unit::MB)).tap("17");
+    let mut again = Person::new(person.stored.clone(), person.local(Local::Drafts).map(str::to_owned));
+    let kept = drafts_from_text(person.local(Local::Drafts).unwrap());
     assert_eq!(told(&kept[0].1), told(person.model.form().unwrap()));
     again.tell(Msg::Navigated(Route::Log(Some(card))));
     assert_eq!(again.question().figure, person.question().figure);
@@ -190,7 +120,7 @@ fn a_lesson_survives_the_page_being_killed() {
 fn a_new_reply_forgets_what_was_said_of_the_old_one() {
     let mut person = Person::new(Vec::new(), None);
     let card = person.card("North", "Polar");
-    person.paste(card, "Kvota: 812").tap("812").say(LEFT, Written::BareData(Unit::MB));
+    person.pastes(card, "Kvota: 812").tap("812").say(LEFT, Written::BareData(Unit::MB));
     person.typed(Field::Reply, "Pottur: 812");
     assert_eq!(person.faults(), [(Field::Reply, Fault::NoBalance)]);
     assert_eq!(told(person.model.form().unwrap()), []);
@@ -205,7 +135,7 @@ fn everything_is_undone_on_its_own() {
     let id = *person.model.book.patterns.keys().next().unwrap();
     person.tell(Msg::RemovedPattern(id));
     assert!(person.patterns().is_empty());
-    person.paste(card, "Kvota: 640");
+    person.pastes(card, "Kvota: 640");
     assert_eq!(person.faults(), [(Field::Reply, Fault::NoBalance)]);
     let undo = person.model.undo.unwrap().event;
     person.tell(Msg::Undid(undo));
@@ -217,9 +147,9 @@ fn everything_is_undone_on_its_own() {
 fn who_teaches_it_anew_replaces_it() {
     let (mut person, card) = taught_one();
     let id = *person.model.book.patterns.keys().next().unwrap();
-    person.paste(card, "Kvota: 640").tap("640").say(LEFT, Written::BareData(Unit::MB)).tell(Msg::Submitted);
-    assert_eq!(person.records.len(), 4, "the same again is no change");
-    person.paste(card, "Kvota: 512").tap("512").say(Meaning::Used(Bucket::General), Written::BareData(Unit::MB));
+    person.pastes(card, "Kvota: 640").tap("640").say(LEFT, Written::BareData(Unit::MB)).tell(Msg::Submitted);
+    assert_eq!(person.stored.len(), 4, "the same again is no change");
+    person.pastes(card, "Kvota: 512").tap("512").say(Meaning::Used(Bucket::General), Written::BareData(Unit::MB));
     assert_eq!(person.faults(), [(Field::Total, Fault::NeedsTotal)], "used of what?");
     person.typed(Field::Total, "3").tell(Msg::Submitted);
     assert_eq!(person.patterns().len(), 1);
@@ -229,16 +159,16 @@ fn who_teaches_it_anew_replaces_it() {
 #[test]
 fn what_a_newer_version_knows_of_a_pattern_is_not_lost_by_teaching_it_anew() {
     let (person, card) = taught_one();
-    let mut records = person.records.clone();
+    let mut records = person.stored.clone();
     let pattern = records.iter_mut().find(|record| record.line.contains(r#""kind":"pattern""#)).unwrap();
     let id = EventId::parse(pattern.key.strip_prefix(KEY_PREFIX).unwrap()).unwrap();
     let object = pattern.line.splitn(3, ' ').nth(2).unwrap().strip_suffix('}').unwrap();
     *pattern = sealed(id, "1", &format!(r#"{object},"colour":"red"}}"#));
     let mut person = Person::new(records, None);
-    let before = person.records.len();
-    person.paste(card, "Kvota: 512").tap("512").say(Meaning::Used(Bucket::General), Written::BareData(Unit::MB));
+    let before = person.stored.len();
+    person.pastes(card, "Kvota: 512").tap("512").say(Meaning::Used(Bucket::General), Written::BareData(Unit::MB));
     person.typed(Field::Total, "3").tell(Msg::Submitted);
-    assert_eq!(person.records.len(), before + 1, "the check");
+    assert_eq!(person.stored.len(), before + 1, "the check");
     assert_eq!(person.patterns()[0].meaning(), LEFT);
     assert_eq!(person.model.undo.unwrap().deed, Deed::LoggedCheck, "nothing was remembered, and so it says");
     person.tell(Msg::RemovedPattern(PatternId(id.0)));
@@ -249,7 +179,7 @@ fn what_a_newer_version_knows_of_a_pattern_is_not_lost_by_teaching_it_anew() {
 fn too_little_around_it_is_logged_this_once() {
     let mut person = Person::new(Vec::new(), None);
     let card = person.card("North", "Polar");
-    person.paste(card, "R 812").tap("812").say(LEFT, Written::BareData(Unit::MB));
+    person.pastes(card, "R 812").tap("812").say(LEFT, Written::BareData(Unit::MB));
     assert_eq!(person.question().pattern, Some(Err(WhyNot::TooLittle)));
     person.tell(Msg::Submitted);
     assert_eq!((person.left(card), person.patterns().len()), (Some(812), 0));
@@ -260,7 +190,7 @@ fn too_little_around_it_is_logged_this_once() {
 fn a_code_is_not_to_be_explained() {
     let mut person = Person::new(Vec::new(), None);
     let card = person.card("North", "Polar");
-    person.paste(card, "Your verification code is 493027.");
+    person.pastes(card, "Your verification code is 493027.");
     assert!(person.review().teaching.is_none());
     person.tap("493027").say(LEFT, Written::BareData(Unit::MB));
     assert_eq!(person.faults(), [(Field::Reply, Fault::NoBalance)]);
@@ -271,10 +201,10 @@ fn it_is_for_the_cards_of_its_carrier_and_says_what_it_reads_there() {
     let (mut person, _) = taught_one();
     let south = person.card("South", "Polar");
     let east = person.card("East", "Nimbus");
-    person.paste(east, "Kvota: 300");
+    person.pastes(east, "Kvota: 300");
     assert_eq!(person.faults(), [(Field::Reply, Fault::NoBalance)]);
     person.tap("300").say(LEFT, Written::BareData(Unit::GB)).tell(Msg::Submitted);
-    person.paste(south, "Kvota: 512").tell(Msg::Submitted);
+    person.pastes(south, "Kvota: 512").tell(Msg::Submitted);
     assert_eq!(person.left(south), Some(512));
     let moment = person.moment();
     let reads = |person: &Person| -> Vec<usize> {
@@ -307,7 +237,7 @@ fn a_clipboard_is_read_by_what_was_taught() {
 fn a_question_is_answered_for_ever() {
     let mut person = Person::new(Vec::new(), None);
     let card = person.card("North", "Polar");
-    person.paste(card, "Data: 1.83 GB / 3 GB. Kvota: 12");
+    person.pastes(card, "Data: 1.83 GB / 3 GB. Kvota: 12");
     assert!(!person.review().teaching.unwrap().open, "what is asked is asked where it stands");
     person.tell(Msg::Answered(0, Some(Answer::Choice(1))));
     // A figure before the others moves them, and not their answers.
@@ -319,7 +249,7 @@ fn a_question_is_answered_for_ever() {
     person.tap("1.83").say(Meaning::Used(Bucket::General), Written::Data);
     assert_eq!(person.faults(), []);
     person.tell(Msg::Submitted);
-    person.paste(card, "Kvota: 9. Data: 2.10 GB / 3 GB.");
+    person.pastes(card, "Kvota: 9. Data: 2.10 GB / 3 GB.");
     assert_eq!(person.faults(), []);
     assert_eq!(person.review().reading.questions(), 0);
 }
@@ -327,7 +257,7 @@ fn a_question_is_answered_for_ever() {
 #[test]
 fn of_several_messages_also_those_are_there_that_only_a_pattern_reads() {
     let (mut person, card) = taught_one();
-    person.paste(card, "[2026-11-18 09:00] Polar: You have 5 GB left.\n[2026-11-20 08:00] Polar: Kvota: 640");
+    person.pastes(card, "[2026-11-18 09:00] Polar: You have 5 GB left.\n[2026-11-20 08:00] Polar: Kvota: 640");
     let review = person.review();
     assert_eq!((review.messages.len(), review.text.as_str()), (2, "Kvota: 640"));
     person.tell(Msg::Submitted);
@@ -340,7 +270,7 @@ fn nothing_is_learnt_from_a_card_that_keeps_no_text() {
     let mut person = Person::new(Vec::new(), None);
     let card = person.card("North", "Polar");
     person.tell(Msg::Navigated(Route::EditCard(card))).typed(Field::Texts, "dropped").tell(Msg::Submitted);
-    person.paste(card, "Kvota: 812").tap("812").say(LEFT, Written::BareData(Unit::MB));
+    person.pastes(card, "Kvota: 812").tap("812").say(LEFT, Written::BareData(Unit::MB));
     assert_eq!(person.question().pattern, Some(Err(WhyNot::NoTexts)));
     person.tell(Msg::Submitted);
     assert_eq!((person.left(card), person.patterns().len()), (Some(812), 0));
@@ -350,10 +280,10 @@ fn nothing_is_learnt_from_a_card_that_keeps_no_text() {
 fn a_lesson_keeps_no_name_and_no_code() {
     let mut person = Person::new(Vec::new(), None);
     let card = person.card("North", "Polar");
-    person.paste(card, "Hi Maria Lopez, zorp kvot 812 remb").tap("812").say(LEFT, Written::BareData(Unit::MB));
+    person.pastes(card, "Hi Maria Lopez, zorp kvot 812 remb").tap("812").say(LEFT, Written::BareData(Unit::MB));
     person.tell(Msg::Submitted);
     assert_eq!(person.patterns()[0].before(), ", zorp kvot ");
-    person.paste(card, "Hi John Smith, zorp kvot 640 remb").tell(Msg::Submitted);
+    person.pastes(card, "Hi John Smith, zorp kvot 640 remb").tell(Msg::Submitted);
     assert_eq!(person.left(card), Some(640), "and reads what is written to anybody");
 }
 
@@ -379,7 +309,7 @@ fn a_pattern_finds_the_card_whose_carrier_it_is_of() {
 fn what_the_reading_is_sure_of_is_changed_for_this_reply_alone() {
     let mut person = Person::new(Vec::new(), None);
     let card = person.card("North", "Polar");
-    person.paste(card, "You have 3 GB left. Valid until 12/31/2026.");
+    person.pastes(card, "You have 3 GB left. Valid until 12/31/2026.");
     assert!(!person.review().teaching.unwrap().open, "nothing is asked unless it is tapped");
     person.tap("3 GB");
     let teaching = person.review().teaching.unwrap();
@@ -393,7 +323,7 @@ fn what_the_reading_is_sure_of_is_changed_for_this_reply_alone() {
     assert_eq!(person.model.undo.unwrap().deed, Deed::LoggedCheck);
 
     // Saying the same again takes it back.
-    person.paste(card, "You have 2 GB left.").tap("2 GB");
+    person.pastes(card, "You have 2 GB left.").tap("2 GB");
     person.say(Meaning::Left(Bucket::Roaming), Written::Data).say(Meaning::Left(Bucket::Roaming), Written::Data);
     person.tell(Msg::Submitted);
     assert_eq!(person.left(card), Some(2048));

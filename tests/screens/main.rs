@@ -13,8 +13,13 @@ mod calendar;
 mod figures;
 mod queued;
 mod reports;
+#[path = "../person/saving.rs"]
+mod saving;
+#[path = "../person/start.rs"]
+mod start;
 mod story;
 
+use saving::{kept, stored};
 use sim_gauge::app::carry::Move;
 use sim_gauge::app::form::Field;
 use sim_gauge::app::{DirectoryFault, DirectoryState, Effect, Engine, Msg, Route, StoreFault, sample};
@@ -24,22 +29,8 @@ use sim_gauge::domain::{
     Ulid, Validity, ZoneName,
 };
 use sim_gauge::i18n::Lang;
-use sim_gauge::journal::{Order, Record, Why, Write};
+use sim_gauge::journal::{Order, Record};
 use story::{Story, check, gb, left, travel};
-
-/// The record that a change is kept as, among what is to be done.
-fn kept(effects: &[Effect]) -> Option<Record> {
-    effects.iter().find_map(|effect| match effect {
-        Effect::Store(Order::Write(write)) if write.why == Why::Save => write.put.first().cloned(),
-        _ => None,
-    })
-}
-
-/// A store's answer about that record.
-fn stored(record: &Record, engine: Engine, answer: Result<(), StoreFault>) -> Msg {
-    let write = Write { engine, why: Why::Save, put: vec![record.clone()], remove: Vec::new() };
-    Msg::StoreAnswered(Order::Write(write), answer.map(|()| Vec::new()))
-}
 
 #[test]
 fn a_card_answers_at_one_look() {

@@ -1,6 +1,7 @@
 //! What is rendered: a model that was told a story, and what a person finds on its pages.
 
-use sim_gauge::app::{Effect, Engine, Model, Msg, Route, Start as Begin, update};
+use crate::start::start;
+use sim_gauge::app::{Effect, Engine, Model, Msg, Route, update};
 use sim_gauge::domain::{
     Amount, Base, Bucket, Card, CardForm, CardId, Check, DAY_MS, Date, Decimal, Entry, EntryId, EventId, Fact, Line,
     Measure, Moment, Offsets, PhoneNumber, Quantity, Said, Source, Timestamp, Ulid, Unit, Validity, ZoneName,
@@ -66,19 +67,8 @@ const DIRECTORY: &str = include_str!("../../www/carriers.json");
 
 impl Story {
     pub(crate) fn new() -> Self {
-        let begin = Begin {
-            records: Ok(Vec::new()),
-            lang: None,
-            languages: vec!["zh-CN".to_owned()],
-            theme: None,
-            drafts: None,
-            awaited: None,
-            care: None,
-            can: sim_gauge::app::carry::Ways::default(),
-            route: Route::Home,
-        };
         Self {
-            model: Model::start(begin).0,
+            model: Model::start(start("zh-CN")).0,
             moment: moment(),
             serial: 0,
             records: Vec::new(),
