@@ -2,24 +2,18 @@
 // without scrolling; then the chart, read by eye, keyboard, finger and table.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import {
-  button, go, NOON, open, plant, says, SCREENS, seed, serve,
+  button, go, NOON, open, plant, says, SCREENS, seeded,
 } from '../harness/index.mjs';
 
 describe('one look', () => {
-  let server;
-  let book;
-  before(async () => {
-    server = await serve();
-    book = await seed(server.url);
-  });
-  after(async () => { await server.stop(); });
+  const place = seeded();
 
   async function home(screen, locale = 'en-US') {
     const browser = await open({ locale, screen, now: NOON, timezone: 'America/New_York' });
-    await plant(browser.context, book.lines);
-    const page = await browser.page(server.url);
+    await plant(browser.context, place.book.lines);
+    const page = await browser.page(place.url);
     await says(page, '1.83 GB').waitFor();
     return { browser, page };
   }

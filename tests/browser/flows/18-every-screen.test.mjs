@@ -1,25 +1,19 @@
 // Every screen: readable by everybody, light and dark, in three languages, and never wider than the
 // phone.
 
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import {
-  assertAccessible, assertNoSidewaysScroll, everyScreen, LANGUAGES, NOON, open, plant, SCREENS, seed, serve,
+  assertAccessible, assertNoSidewaysScroll, everyScreen, LANGUAGES, NOON, open, plant, SCREENS, seeded,
 } from '../harness/index.mjs';
 
 describe('every screen', () => {
-  let server;
-  let book;
-  before(async () => {
-    server = await serve();
-    book = await seed(server.url);
-  });
-  after(async () => { await server.stop(); });
+  const place = seeded();
 
   for (const [language, locale] of LANGUAGES) {
     test(`is accessible and fits, light and dark: ${language}`, async () => {
       const browser = await open({ locale, screen: SCREENS.narrow, now: NOON });
-      const page = await browser.page(server.url);
-      await everyScreen(page, language, book, async (name) => {
+      const page = await browser.page(place.url);
+      await everyScreen(page, language, place.book, async (name) => {
         const what = `${name} (${language})`;
         await assertNoSidewaysScroll(page, what);
         // As tall as the longest screen, so that nothing is judged by what the bar covers just now.

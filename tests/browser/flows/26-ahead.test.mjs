@@ -1,9 +1,9 @@
 // Questions about the days to come, answered as they are typed, and what was spent.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import {
-  addCard, assertAccessible, button, field, go, heading, NOON, open, plant, save, saved, says, seed, serve,
+  addCard, assertAccessible, button, field, go, heading, NOON, open, plant, save, saved, says, seeded,
 } from '../harness/index.mjs';
 
 const ENGLISH = { locale: 'en-US', now: NOON };
@@ -12,25 +12,19 @@ const ENGLISH = { locale: 'en-US', now: NOON };
 const cells = (page, name) => page.getByRole('row', { name: new RegExp(`^${name} `) }).getByRole('cell');
 
 describe('questions', () => {
-  let server;
-  let book;
-  before(async () => {
-    server = await serve();
-    book = await seed(server.url);
-  });
-  after(async () => { await server.stop(); });
+  const place = seeded();
 
   async function at(route) {
     const browser = await open(ENGLISH);
-    await plant(browser.context, book.lines);
-    const page = await browser.page(server.url);
+    await plant(browser.context, place.book.lines);
+    const page = await browser.page(place.url);
     await says(page, '1.83 GB').waitFor();
     await go(page, route);
     return { browser, page };
   }
 
   test('what a top-up would change: now against when empty, by its rule', async () => {
-    const { browser, page } = await at(`${book.travel}/what-if`);
+    const { browser, page } = await at(`${place.book.travel}/what-if`);
     await says(page, 'Enter data or days to see the difference.').waitFor();
     await field(page, 'Data added').fill('3');
     await field(page, 'Days').fill('30');
@@ -68,7 +62,7 @@ describe('questions', () => {
 
   test('what was spent, in its currency and, by a rate that is typed, in the own one', async () => {
     const browser = await open(ENGLISH);
-    const page = await browser.page(server.url);
+    const page = await browser.page(place.url);
     const card = await addCard(page, { name: 'US travel SIM', plan: '3' });
     for (const paid of ['20', '5']) {
       await go(page, `${card}/top-up`);

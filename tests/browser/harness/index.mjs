@@ -8,6 +8,7 @@ export {
 export { assertAccessible } from './axe.mjs';
 export { bookOf } from './book.mjs';
 export { everyScreen } from './screens.mjs';
+export { seeded } from './seeded.mjs';
 export { inEveryLook, LANGUAGES, shoot } from './shots.mjs';
 export {
   addCard, before, button, cardAddress, chooseCarrier, downloaded, field, go, heading, link, logLeft, NOON, plant, records,
