@@ -7,8 +7,8 @@ use crate::app::matching;
 use crate::domain::{Book, Currency, Moment};
 use crate::sms::{Certainty, Role, Value};
 
-/// Before the check, in milliseconds: what came just before it is in its balance already.
-const BEFORE_MS: i64 = 60_000;
+/// Before the check that tells of it, in milliseconds: what came just before is in its balance already.
+pub(in crate::app) const BEFORE_MS: i64 = 60_000;
 
 /// Fills the form of a new top-up with what the check in another form says of one: the data and the
 /// money that came, and the new end. What the reply does not say stays empty. It came before the

@@ -3,7 +3,7 @@
 use super::forms::{leave, open, refused};
 use super::keep::{keep, refuses};
 use crate::app::effect::Effect;
-use crate::app::form::{CHANNELS, Field, FormKind, instant, says_more};
+use crate::app::form::{BEFORE_MS, CHANNELS, Field, FormKind, instant, says_more};
 use crate::app::model::{Deed, Model};
 use crate::app::route::Route;
 use crate::domain::{Arrival, Book, CardId, Channel, EntryId, Fact, Moment, Timestamp};
@@ -22,9 +22,6 @@ pub(super) fn paid(model: &mut Model, moment: &Moment, card: CardId, channel: Op
     }
     vec![Effect::Go { route, replace: false }]
 }
-
-/// Before the check that tells of it, in milliseconds: what came just before is in its balance already.
-const BEFORE_MS: i64 = 60_000;
 
 /// Marks a top-up as arrived: at the time that was said, else just before the check that is about to be
 /// logged, else just before the one that shows it, else now. A form whose reply says nothing else is
