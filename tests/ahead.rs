@@ -64,6 +64,18 @@ fn a_top_up_follows_the_rule_of_its_card() {
 }
 
 #[test]
+fn a_turn_that_comes_later_leaves_days_without_data() {
+    // Used up in five days of 200 MB, good for ten: what is queued begins on the eleventh.
+    let standing = Standing { left: Bytes(1000 * MB), ..standing() };
+    let sides = what_if(&offer(Effect::Queue, Some("4"), Some(30)), &standing).unwrap();
+    assert_eq!((sides.now.days_dry, sides.later.days_dry), (5, 5));
+    for effect in [Effect::Add, Effect::Replace, Effect::Extend] {
+        let sides = what_if(&offer(effect, Some("4"), Some(30)), &standing).unwrap();
+        assert_eq!((sides.now.days_dry, sides.later.days_dry), (0, 0), "{effect:?}");
+    }
+}
+
+#[test]
 fn extending_saves_what_would_lapse() {
     // Five days of 200 MB before it ends: half of it would lapse.
     let standing = Standing { expires: Some(date("2026-11-24")), ..standing() };

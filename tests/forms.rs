@@ -223,7 +223,7 @@ fn figures_that_cannot_be_are_said_beside_the_field() {
 #[test]
 fn a_typed_check() {
     check_typed(&[
-        (&[], "figure: NothingSaid"),
+        (&[], "said: Missing, figure: NothingSaid"),
         (&[(Field::Figure, "1")], "said: Missing"),
         (&[(Field::Said, "used"), (Field::Figure, "1")], "total: NeedsTotal"),
         (

@@ -47,6 +47,8 @@ pub struct Brought {
     pub lost: Bytes,
     /// Days on which there is data, over those without it.
     pub days_gained: i32,
+    /// Days without data between the end of what is left and a turn in the queue that comes later.
+    pub days_dry: i32,
     /// The day through which there is data.
     pub until: Date,
     /// What a usable GB of it costs; `None` with no price or nothing gained.
@@ -114,8 +116,7 @@ fn made(offer: &Offer, standing: &Standing, left: Bytes, on: Date, without: Stre
         (old, new) => new.or(old),
     };
     let rate = standing.rate;
-    // Days between the end of what is left and a turn that comes later have no data.
-    let mut dry = 0;
+    let mut days_dry = 0;
     let (stretch, there) = match offer.effect {
         Effect::Add => {
             let there = left.saturating_add(brought);
@@ -133,7 +134,7 @@ fn made(offer: &Offer, standing: &Standing, left: Bytes, on: Date, without: Stre
                 None if left.0 == 0 => on,
                 None => first.until.plus_days(1)?,
             };
-            dry = next.days_since(first.until) - 1;
+            days_dry = next.days_since(first.until) - 1;
             let second = lasts(brought, next, counted(next), rate)?;
             let used = first.used.saturating_add(second.used);
             (Stretch { until: second.until, used }, left.saturating_add(brought))
@@ -144,7 +145,8 @@ fn made(offer: &Offer, standing: &Standing, left: Bytes, on: Date, without: Stre
         on,
         gained,
         lost: there.saturating_sub(stretch.used),
-        days_gained: stretch.until.days_since(without.until) - dry,
+        days_gained: stretch.until.days_since(without.until) - days_dry,
+        days_dry,
         until: stretch.until,
         per_gb: offer.price.and_then(|paid| price(paid, gained, standing.base)),
     })

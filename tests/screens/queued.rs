@@ -75,6 +75,14 @@ fn what_waits_does_not_help_where_all_is_used_up_before() {
     let (mut story, card) = waiting(travel());
     story.entry(card, 0, check(left(2), Source::Text));
     story.page("queued-dry", Route::Card(card), Lang::En).says(&["Log a top-up"]).silent(&["comes next"]);
+    // Whoever has run out reads that it is there, and from when.
+    for (lang, line) in [
+        (Lang::ZhHans, "还有 5 GB 排队，12月5日起用"),
+        (Lang::ZhHant, "另有 5 GB 排隊中，12月5日起使用"),
+        (Lang::En, "+5 GB waiting, from Dec 5"),
+    ] {
+        story.page("queued-out", Route::RunOut(card), lang).says(&[line]);
+    }
 }
 
 #[test]

@@ -210,6 +210,9 @@ fn figures(read: &mut Reader<'_>, card: Option<&Card>, currency: Currency) -> Ve
 fn said(read: &mut Reader<'_>, measures: Vec<Measure>, reply: Option<String>) -> Option<Check> {
     let (expires, renews) = (read.date(Field::Expires), read.date(Field::Renews));
     if measures.is_empty() && expires.is_none() && renews.is_none() && read.problems.is_empty() {
+        if read.word(Field::Said).is_empty() {
+            read.fault::<()>(Field::Said, Fault::Missing);
+        }
         return read.fault(Field::Figure, Fault::NothingSaid);
     }
     Some(Check { measures, expires, renews, source: source::parse(read.word(Field::Source)), reply })

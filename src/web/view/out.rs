@@ -27,6 +27,7 @@ pub(super) fn out(view: &View<'_>, id: CardId) -> Option<Html> {
         let date = format::date(lost.date, say::today(view, card), lang);
         OutSay::Lost { date: &date }.say(lang)
     });
+    let queued = say::waiting(view, &screen);
     Some(html! {
         <>
             <header>
@@ -38,6 +39,9 @@ pub(super) fn out(view: &View<'_>, id: CardId) -> Option<Html> {
             </header>
             <main class="ways">
                 { for out.map(|out| banner(Tone::Warn, html! { <>{ tag("b", "", title(out, lang)) }{ for lost }</> })) }
+                if !queued.is_empty() {
+                    { banner(Tone::Calm, html! { { queued } }) }
+                }
                 <ol class="steps far">
                     { step(view, OutWord::Still, still(view, &screen, out)) }
                     { how(view, id, card) }

@@ -37,7 +37,7 @@ pub(super) fn what_if(sheet: &Sheet<'_>, card: CardId) -> Html {
                 { sheet.input(Kind::Whole, Field::Speed, Label::Speed, Beside::optional()) }
             }
             { sheet.input(Kind::Whole, Field::Days, Label::Days, Beside::optional()) }
-            { sheet.input(Kind::Decimal, Field::Paid, Label::Paid, currencies) }
+            { sheet.input(Kind::Decimal, Field::Paid, Label::Price, currencies) }
             { for answer.map(|answer| changes(sheet, card, &answer)) }
         </>
     }
@@ -63,6 +63,9 @@ fn changes(sheet: &Sheet<'_>, card: CardId, answer: &WhatIf) -> Html {
                     { row(AheadWord::Gained, &|side| data(side.gained)) }
                     { row(AheadWord::Lost, &|side| data(side.lost)) }
                     { row(AheadWord::DaysGained, &|side| format::days(side.days_gained, lang)) }
+                    if sides.now.days_dry > 0 || sides.later.days_dry > 0 {
+                        { row(AheadWord::DaysDry, &|side| format::days(side.days_dry, lang)) }
+                    }
                     { row(AheadWord::Lasts, &|side| format::date(side.until, today, lang)) }
                     { row(AheadWord::PerGb, &price) }
                 </>
