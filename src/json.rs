@@ -12,6 +12,9 @@ const DEPTH: u8 = 16;
 /// How many fields one object of a line may have.
 const FIELDS: usize = 256;
 
+/// So many fields an object has at least, mostly.
+const USUAL: usize = 6;
+
 /// A value that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Value<'a> {
@@ -139,7 +142,7 @@ impl<'a> Reader<'a> {
     }
 
     fn object(&mut self, depth: u8) -> Option<Object<'a>> {
-        let mut object = Object::default();
+        let mut object = Object(Vec::with_capacity(USUAL));
         let mut first = true;
         while self.more(first, b'}')? {
             let name = self.string()?;
@@ -192,11 +195,9 @@ impl<'a> Reader<'a> {
         }
         let mut read: Option<String> = None;
         loop {
-            let start = self.at;
-            while !matches!(self.peek()?, b'"' | b'\\' | 0..0x20) {
-                self.at += 1;
-            }
-            let part = self.text.get(start..self.at)?;
+            let rest = self.text.get(self.at..)?;
+            let part = rest.get(..rest.bytes().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20))?)?;
+            self.at += part.len();
             match (self.next()?, &mut read) {
                 (b'"', None) => return Some(Cow::Borrowed(part)),
                 (b'"', Some(read)) => {

@@ -86,6 +86,14 @@ impl Decimal {
     /// The value times `factor`, rounded half away from zero; `None` beyond `i64`.
     #[must_use]
     pub fn scaled(self, factor: u64) -> Option<i64> {
+        // Nearly every figure fits into 64 bits, in which a division is ten times cheaper.
+        if let Some(product) = i64::try_from(factor).ok().and_then(|factor| self.mantissa.checked_mul(factor)) {
+            let divisor = 10_i64.pow(u32::from(self.scale));
+            let half = if product < 0 { -(divisor / 2) } else { divisor / 2 };
+            if let Some(sum) = product.checked_add(half) {
+                return Some(sum / divisor);
+            }
+        }
         let product = i128::from(self.mantissa) * i128::from(factor);
         let divisor = 10_i128.pow(u32::from(self.scale));
         let half = divisor / 2;

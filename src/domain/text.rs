@@ -57,6 +57,10 @@ fn of_one_line(text: &str, most: usize) -> Option<String> {
 /// a tab becomes a space, every line ending a line feed.
 #[must_use]
 pub fn clean(text: &str) -> String {
+    // Most of what a journal holds is clean already: it loads tens of thousands of texts.
+    if text.bytes().all(|byte| matches!(byte, b'\n' | b' '..=b'~')) {
+        return text.to_owned();
+    }
     let mut kept = String::with_capacity(text.len().min(MAX_REPLY * 2));
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
@@ -90,7 +94,10 @@ pub fn capped_paste(text: String) -> String {
 pub fn clean_reply(text: &str) -> (String, bool) {
     // Cleaning only drops or shrinks, so a bounded prefix is all that can matter: a megabyte of
     // pasted text costs no more than a long message.
-    let bounded = text.char_indices().nth(MAX_REPLY * 2).map_or(text, |(end, _)| text.get(..end).unwrap_or(text));
+    let bounded = match text.len() > MAX_REPLY * 2 {
+        true => text.char_indices().nth(MAX_REPLY * 2).map_or(text, |(end, _)| text.get(..end).unwrap_or(text)),
+        false => text,
+    };
     let mut kept = clean(bounded);
     let cut = kept.len() > MAX_REPLY || bounded.len() < text.len();
     if kept.len() > MAX_REPLY {

@@ -70,8 +70,8 @@ pub(super) fn twin_key(key: &str, line: &str) -> String {
 
 /// Opens the envelope, or `None` where it is damaged.
 pub(super) fn open<'a>(prefix: &str, record: &'a Record) -> Option<Opened<'a>> {
-    let (format, rest) = record.line.split_once(' ')?;
-    let (said, object) = rest.split_once(' ')?;
+    let (format, rest) = cut(&record.line)?;
+    let (said, object) = cut(rest)?;
     let number = format.parse().ok().filter(|&number: &u32| number > 0)?;
     // Only as we write it: otherwise two texts would stand for one sum.
     let canonical = said.len() == 8 && said.bytes().all(|b| b.is_ascii_digit() || (b'A'..=b'F').contains(&b));
@@ -80,9 +80,20 @@ pub(super) fn open<'a>(prefix: &str, record: &'a Record) -> Option<Opened<'a>> {
     right.then_some(Opened { format: number, object })
 }
 
+/// What stands before the first space and after it: as `split_once`, which is made for longer texts
+/// than these.
+fn cut(text: &str) -> Option<(&str, &str)> {
+    let space = text.bytes().position(|byte| byte == b' ')?;
+    Some((text.get(..space)?, text.get(space + 1..)?))
+}
+
 /// The text of the identifier in a key, that of a twin included.
 fn name<'a>(prefix: &str, key: &'a str) -> Option<&'a str> {
     let rest = key.strip_prefix(prefix)?;
+    // An identifier and nothing more, as nearly all are.
+    if rest.len() == 26 {
+        return Some(rest);
+    }
     match rest.split_once('.') {
         None => Some(rest),
         Some((name, sum)) => (sum.len() == 8).then_some(name),
