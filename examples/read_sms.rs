@@ -133,6 +133,7 @@ fn bucket(role: Role, value: Value) -> Option<Json> {
         Bucket::Hotspot => "hotspot",
         Bucket::Roaming => "roaming",
         Bucket::AppOnly => "app",
+        Bucket::Night => "night",
         Bucket::Bonus => "bonus",
         Bucket::Carried => "carried",
         Bucket::Money | Bucket::Minutes | Bucket::Messages => return None,

@@ -104,6 +104,7 @@ fn shipped() -> Vec<(&'static str, Event)> {
     let bare_check = Check { measures: Vec::new(), expires: None, renews: None, source: Source::App, reply: None };
     let two = Said::Left(Quantity::Data(amount("2", Unit::GB)));
     let carried = Check { measures: vec![Measure { bucket: Bucket::Carried, said: two }], ..bare_check.clone() };
+    let night = Check { measures: vec![Measure { bucket: Bucket::Night, said: two }], ..bare_check.clone() };
     let top_up = TopUp {
         data: Some(amount("2", Unit::GB)),
         credit: Some(money("10", Currency::USD)),
@@ -197,6 +198,7 @@ fn shipped() -> Vec<(&'static str, Event)> {
         ("card-kept-by-top-up", saved_card(None, by_top_up)),
         ("check-full", saved_entry(Some(id(9)), fact(Fact::Check(check), Some("at the airport")))),
         ("check-bare", saved_entry(None, fact(Fact::Check(bare_check), None))),
+        ("check-night", saved_entry(None, fact(Fact::Check(night), None))),
         ("check-carried", saved_entry(None, fact(Fact::Check(carried), None))),
         ("top-up", saved_entry(None, fact(Fact::TopUp(top_up), None))),
         ("keep-alive", saved_entry(None, fact(Fact::KeepAlive(alive), None))),

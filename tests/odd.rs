@@ -31,6 +31,7 @@ impl Person {
             None => "",
             Some(Odd::UsedMore { .. }) => "used more",
             Some(Odd::LeftMore { .. }) => "left more",
+            Some(Odd::WholeMore { .. }) => "whole more",
             Some(Odd::Rose { .. }) => "rose",
         }
     }
@@ -79,6 +80,9 @@ fn what_is_odd_is_asked_about_and_what_is_not_is_left_alone() {
         (&[], &[(0, "left", "12.5"), (1, "left", "12.5")], ""),
         (&[], &[(0, "left", "12.5"), (1, "left", "12.6")], ""),
         (&[], &[(0, "left", "12.5"), (1, "left", "3")], ""),
+        // As rounded as they are, both may be 4.5: a fifth more is asked about all the same.
+        (&[], &[(0, "left", "4"), (1, "left", "5")], "rose"),
+        (&[], &[(0, "left", "14"), (1, "left", "15")], ""),
         (&[], &[(0, "used", "8"), (1, "used", "5")], "rose"),
         (&[], &[(0, "left-percent", "40"), (1, "left-percent", "80")], "rose"),
         // What is already more than the plan, by a gift that nobody logged, is asked about once.
@@ -227,4 +231,25 @@ fn figures_that_do_not_quite_add_up_are_remarked_on() {
     assert_eq!(said("5 GB left, used 5 of 10 GB"), "");
     assert_eq!(said("You used 2.1 GB of 3 GB. 0.9 GB left."), "");
     assert_eq!(said("0 GB left, used 10.9 GB of 10 GB"), "");
+}
+
+#[test]
+fn more_in_all_than_is_known_of_the_card_is_asked_about() {
+    for (plan, texts, expected) in [
+        ("5", &["You have 8 GB of 10 GB left"][..], "whole more"),
+        ("5", &["You have 4 GB of 5 GB left"], ""),
+        ("10", &["You have 4 GB of 5 GB left"], ""),
+        ("", &["You have 8 GB of 10 GB left"], ""),
+        ("", &["You have 4 GB of 5 GB left", "You have 3 GB of 10 GB left"], "whole more"),
+        ("", &["You have 4 GB of 5 GB left", "You have 8 GB of 10 GB left"], "rose"),
+    ] {
+        let (mut person, card) = with(&[(Field::Plan, plan)]);
+        for (place, text) in texts.iter().enumerate() {
+            person.days(1).pastes(card, text);
+            if place + 1 < texts.len() {
+                person.tell(Msg::Submitted);
+            }
+        }
+        assert_eq!(person.odd(), expected, "{plan} {texts:?}");
+    }
 }

@@ -66,6 +66,8 @@ pub enum Bucket {
     Roaming,
     /// Data for some apps only.
     AppOnly,
+    /// Data for some hours of the night only.
+    Night,
     /// Data as a gift.
     Bonus,
     /// Data that was left of the period before.
@@ -252,11 +254,12 @@ impl TopUp {
 
 impl Bucket {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::General,
         Self::Hotspot,
         Self::Roaming,
         Self::AppOnly,
+        Self::Night,
         Self::Bonus,
         Self::Carried,
         Self::Money,

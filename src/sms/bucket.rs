@@ -60,6 +60,7 @@ const fn noun(part: &Part) -> Option<Bucket> {
         Part::Word(Word::Hotspot) => Some(Bucket::Hotspot),
         Part::Word(Word::Roaming) => Some(Bucket::Roaming),
         Part::Word(Word::App) => Some(Bucket::AppOnly),
+        Part::Word(Word::Night) => Some(Bucket::Night),
         Part::Word(Word::Bonus) => Some(Bucket::Bonus),
         Part::Word(Word::Carried) => Some(Bucket::Carried),
         _ => None,

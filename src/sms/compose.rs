@@ -278,8 +278,9 @@ impl Composer<'_> {
     fn gapped(&self, i: usize) -> Option<usize> {
         let counts = |at: &usize| matches!(self.word(*at), Some(Word::Minute | Word::Texts));
         let between = |at: &usize| {
-            let noun =
-                |word: Word| word.is_extra() || matches!(word, Word::Calls | Word::General | Word::App | Word::Roaming);
+            let noun = |word: Word| {
+                word.is_extra() || matches!(word, Word::Calls | Word::General | Word::App | Word::Night | Word::Roaming)
+            };
             self.word(*at).map_or(matches!(self.kind(*at), Some(Kind::Other)), |word| {
                 noun(word) || matches!(word, Word::Texts | Word::Plain | Word::Carrier(_))
             })

@@ -96,7 +96,14 @@ fn headless(field: &Field<'_>, word: usize) -> bool {
 fn dated(field: &Field<'_>, i: usize, day: Day) -> Option<End> {
     // What is left before the day says nothing of it; what stands behind it may.
     let ahead = before(field, i, 8).filter(|(word, _)| !matches!(word, Word::Left | Word::Have));
-    let (word, at) = ahead.or_else(|| after(field, i, 4))?;
+    // "Top-up notice: your card [on 12/3] ends": the word right behind the day closes the clause.
+    let closing = |(word, at): &(Word, usize)| {
+        let closes = matches!(field.part(at + 1), None | Some(Part::Break | Part::Mark(',' | '、' | ';')));
+        *at == i + 1 && closes && matches!(word, Word::Expires | Word::Renews)
+    };
+    let behind = after(field, i, 4);
+    let other = ahead.is_some_and(|(word, _)| matches!(word, Word::Add | Word::Price | Word::Bill));
+    let (word, at) = ahead.filter(|_| !(other && behind.as_ref().is_some_and(closing))).or(behind)?;
     if bonus(field, at) {
         return None;
     }
@@ -209,7 +216,8 @@ fn after(field: &Field<'_>, i: usize, most: usize) -> Option<(Word, usize)> {
         match field.part(j)? {
             Part::Break | Part::Figure(_) | Part::Mark(',' | '、' | ':' | ';') => return None,
             Part::Mark(_) => {}
-            Part::Word(word) if deciding(*word) => return Some((*word, j)),
+            // "(As of 11/20) valid until: 12/4": the word is of what follows it.
+            Part::Word(word) if deciding(*word) => return (!field.heads(j)).then_some((*word, j)),
             Part::Word(_) | Part::Other => far += 1,
         }
         if far > most {

@@ -209,6 +209,7 @@ impl<'a> Gather<'a> {
                     | Word::Bonus
                     | Word::Carried
                     | Word::App
+                    | Word::Night
                     | Word::Roaming
                     | Word::Hotspot,
                 )) => Some(true),
@@ -279,7 +280,9 @@ impl<'a> Gather<'a> {
     fn of_data(&self, i: usize) -> bool {
         let noun = |j| match self.field.part(j) {
             Some(Part::Word(Word::Data)) => Some(true),
-            Some(Part::Word(Word::Calls | Word::Texts | Word::Minute | Word::App | Word::Roaming)) => Some(false),
+            Some(Part::Word(Word::Calls | Word::Texts | Word::Minute | Word::App | Word::Night | Word::Roaming)) => {
+                Some(false)
+            }
             Some(Part::Break | Part::Mark(',' | '、' | ';')) => Some(false),
             Some(_) => None,
             None => Some(false),

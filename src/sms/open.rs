@@ -191,6 +191,7 @@ impl Gather<'_> {
                     | Word::Hotspot
                     | Word::Roaming
                     | Word::App
+                    | Word::Night
                     | Word::Bonus
                     | Word::Carried
                     | Word::Minute

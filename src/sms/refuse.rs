@@ -136,7 +136,15 @@ fn stranger(text: &Folded, items: &[Item]) -> bool {
     let said = |item: &Item| match item.part {
         Part::Word(word) => !matches!(
             word,
-            Word::Plain | Word::Bank | Word::And | Word::Within | Word::Roaming | Word::App | Word::Texts | Word::Calls
+            Word::Plain
+                | Word::Bank
+                | Word::And
+                | Word::Within
+                | Word::Roaming
+                | Word::App
+                | Word::Night
+                | Word::Texts
+                | Word::Calls
         ),
         Part::Figure(_) => true,
         Part::Mark(_) | Part::Break | Part::Other => false,

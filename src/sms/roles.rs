@@ -162,7 +162,13 @@ impl<'a> Field<'a> {
             return blocked;
         }
         let before = self.before(i, quantity);
-        let after = self.after(self.whole(i).unwrap_or(i));
+        // "2.5 GB left (each night)": what stands in the bracket is no mark that was passed.
+        let said = before.is_some_and(|near| matches!(near.word, Word::Left | Word::Used) && near.far < 2);
+        let aside = |near: &Near| {
+            let bracket = |j| matches!(self.part(j), Some(Part::Mark('(')));
+            said && matches!(near.word, Word::Below | Word::Over) && (i + 1..near.item).any(bracket)
+        };
+        let after = self.after(self.whole(i).unwrap_or(i)).filter(|near| !aside(near));
         let money = matches!(quantity, Quantity::Money(..) | Quantity::Bare(_));
         let decided = |near: Near, part, after| Decision { part, word: Some(near.item), after };
         let of = |near: Near| match near.word {
@@ -341,7 +347,7 @@ impl<'a> Field<'a> {
     }
 
     /// Whether a colon, or a figure glued to it, says that the word belongs to what follows.
-    fn heads(&self, i: usize) -> bool {
+    pub(super) fn heads(&self, i: usize) -> bool {
         matches!(self.part(i + 1), Some(Part::Mark(':' | '=')))
     }
 

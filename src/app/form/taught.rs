@@ -15,13 +15,14 @@ pub struct Tapped {
     pub meaning: Option<Meaning>,
 }
 
-const MEANINGS: [(Meaning, &str); 13] = [
+const MEANINGS: [(Meaning, &str); 14] = [
     (Meaning::Left(Bucket::General), "left"),
     (Meaning::Used(Bucket::General), "used"),
     (Meaning::Total(Bucket::General), "total"),
     (Meaning::Left(Bucket::Hotspot), "hotspot"),
     (Meaning::Left(Bucket::Roaming), "roaming"),
     (Meaning::Left(Bucket::AppOnly), "app"),
+    (Meaning::Left(Bucket::Night), "night"),
     (Meaning::Left(Bucket::Bonus), "bonus"),
     (Meaning::Left(Bucket::Carried), "carried"),
     (Meaning::Left(Bucket::Money), "money"),

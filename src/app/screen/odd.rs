@@ -24,6 +24,13 @@ pub enum Odd {
         /// What there was in all.
         whole: Bytes,
     },
+    /// It says more in all than is known of the card.
+    WholeMore {
+        /// What it says.
+        whole: Bytes,
+        /// What is known: the plan, top-ups, earlier checks.
+        known: Bytes,
+    },
     /// More is left than at the check before, and nothing that was logged says why.
     Rose {
         /// What was left then, with what was added since.
@@ -44,7 +51,7 @@ pub fn odd(entry: &Entry, editing: Option<EntryId>, book: &Book, moment: &Moment
         return None;
     }
     let mut ledger = before(entry, editing, book, moment)?;
-    let before = ledger.remaining(bucket);
+    let (before, known_whole) = (ledger.remaining(bucket), ledger.capacity(bucket));
     let due = before.is_some_and(|known| begins_anew(&ledger, card, known.since, entry.at, moment));
     ledger.entries.push((new(), entry));
     let (now, whole) = (ledger.remaining(bucket)?, ledger.capacity(bucket));
@@ -62,6 +69,10 @@ pub fn odd(entry: &Entry, editing: Option<EntryId>, book: &Book, moment: &Moment
         }
         (_, Some(whole), known) if more(now, whole, Bytes(0)) && known.is_none_or(|known| known.left <= whole) => {
             Some(Odd::LeftMore { left: now.left, whole })
+        }
+        (_, Some(whole), _) => {
+            let known = known_whole.filter(|known| whole.0 > known.0.saturating_add(known.0 / 20))?;
+            Some(Odd::WholeMore { whole, known })
         }
         _ => None,
     }
@@ -92,10 +103,12 @@ pub fn over(form: &Form, moment: &Moment) -> Option<Date> {
     (date < moment.device.date(moment.now)).then_some(date)
 }
 
-/// Whether clearly more is left than that: beyond what was rounded, and a hundredth of it.
+/// Whether clearly more is left than that: a hundredth of it, and beyond what was rounded, or just what
+/// was rounded where that is a tenth of it.
 fn more(now: Remaining, than: Bytes, rounding: Bytes) -> bool {
-    let slack = now.rounding.saturating_add(rounding).0.max(than.0 / 100);
-    now.left > than.saturating_add(Bytes(slack))
+    let rise = now.left.saturating_sub(than).0;
+    let rounded = now.rounding.saturating_add(rounding).0;
+    rise > than.0 / 100 && (rise > rounded || rise == rounded && rise >= than.0 / 10)
 }
 
 /// Whether what is left begins anew between the two, as far as is known: with a month, with a day of

@@ -53,6 +53,7 @@ roles! {
     'X' Hotspot Word::Hotspot;
     'Y' Roaming Word::Roaming;
     'Z' App Word::App;
+    '~' Night Word::Night;
     'a' Bonus Word::Bonus;
     '@' Carried Word::Carried;
     'b' B Word::Unit(Unit::B);
@@ -173,8 +174,10 @@ pub(super) enum Word {
     Hotspot,
     /// abroad,
     Roaming,
-    /// for some apps or places or hours,
+    /// for some apps or places,
     App,
+    /// for some hours of the night,
+    Night,
     /// as a gift,
     Bonus,
     /// left of the period before.

@@ -25,12 +25,13 @@ pub(super) fn check(sheet: &Sheet<'_>) -> Html {
     });
     let content = found.map(|(card, base, odd)| {
         let data = |bytes| format::data(bytes, base);
-        let more = matches!(odd, Odd::Rose { .. } | Odd::LeftMore { .. });
+        let more = !matches!(odd, Odd::UsedMore { .. });
         // What was paid for may be what came.
         let paid = if more { waiting(book, view.moment, card) } else { Vec::new() };
         let said = match (odd, paid.first()) {
             (Odd::UsedMore { used, whole }, _) => OddSay::UsedMore { used: &data(used), whole: &data(whole) },
             (Odd::LeftMore { left, whole }, _) => OddSay::LeftMore { left: &data(left), whole: &data(whole) },
+            (Odd::WholeMore { whole, known }, _) => OddSay::WholeMore { whole: &data(whole), known: &data(known) },
             (Odd::Rose { from, at }, None) => OddSay::Rose { from: &data(from), when: &say::instant(view, at) },
             (Odd::Rose { from, at }, Some(paid)) => OddSay::RoseWaits {
                 from: &data(from),
