@@ -36,6 +36,8 @@ pub struct Model {
     pub undo: Option<Undo>,
     /// What the chart shows.
     pub range: Range,
+    /// Whether its tables are open. They are drawn only then: a year of checks is thousands of cells.
+    pub tables: bool,
     /// The question to a carrier whose answer is awaited.
     pub awaited: Option<Awaited>,
     /// Why the clipboard gave nothing, until something else is done.
@@ -154,6 +156,7 @@ impl Model {
             saves: Saves::default(),
             undo: None,
             range: Range::Cycle,
+            tables: false,
             awaited: start.awaited.as_deref().and_then(Awaited::parse),
             clipboard: None,
             number_revealed: false,

@@ -71,6 +71,8 @@ pub enum Msg {
     Pinned(CardId, bool),
     /// Chose what the chart shows.
     ChoseRange(Range),
+    /// Opened the chart's tables, or closed them; or the page goes to paper, where they are open.
+    OpenedTables(bool),
     /// Asked to see the whole number, or to hide it again.
     RevealedNumber(bool),
     /// Asked for more rows of a long list.

@@ -205,7 +205,7 @@ fn screen_chart_table_and_csv_agree_over_a_thousand_ledgers() {
         if seed % 4 != 0 {
             continue;
         }
-        let html = story.page("agree", Route::Card(id), Lang::En).html;
+        let html = story.tables("agree", id, Lang::En).html;
         let gauge = within(&html, "<p class=\"big num\">", "</p>");
         // After three days without a check the gauge estimates, and says so.
         assert_eq!(gauge.starts_with(['≈', '≤']), estimated, "ledger {seed}");

@@ -90,7 +90,7 @@ fn shown(story: &mut Story, card: CardId) {
         let screen = card_screen(&story.model.book, &story.moment, card, Range::All).unwrap();
         (screen.charts.general.marks.iter().rev().filter_map(|mark| mark.left).collect(), screen.gauge.known)
     };
-    let page = story.page("figures", Route::Card(card), Lang::En);
+    let page = story.tables("figures", card, Lang::En);
     let mut rest = page.html.as_str();
     for left in &lefts {
         let cell = format!("<td class=\"num\">{}</td>", format::data(*left, travel().base));

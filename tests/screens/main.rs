@@ -102,9 +102,14 @@ fn the_chart_is_told_in_words_too() {
         .has("role=\"img\"")
         .has("<title id=\"chart-title\">Remaining data over time")
         .has("type=\"range\"")
-        .says(&["Week", "Period", "All", "Table", "When", "Left"])
-        .says(&["Nov 5–20: from 5 GB to 1.83 GB", "a day", "Used per day", "Day", "Used", "Daily average"])
-        .silent(&["Trip"]);
+        .says(&["Week", "Period", "All", "Table"])
+        .says(&["Nov 5–20: from 5 GB to 1.83 GB", "a day", "Used per day"])
+        .silent(&["Trip", "Daily average"]);
+    story.tell(Msg::OpenedTables(true));
+    let opened = story.page("chart-tables", Route::Home, Lang::En);
+    opened.has("<details open").says(&["When", "Left", "Day", "Used", "Daily average"]);
+    story.tell(Msg::OpenedTables(false));
+    story.page("chart-closed", Route::Home, Lang::En).says(&["Table"]).silent(&["Daily average"]);
     for (lang, words) in [
         (Lang::ZhHans, ["11月5日–20日：从 5 GB 到 1.83 GB", "平均每天约", "每天用量", "走势"]),
         (Lang::ZhHant, ["11月5日–20日：從 5 GB 到 1.83 GB", "平均每日約", "每日用量", "走勢"]),
@@ -132,7 +137,7 @@ fn an_entry_has_one_time_wherever_it_stands() {
     let entry = story.entry(card, 3, check(left(184), Source::App));
     for (lang, when) in [(Lang::ZhHans, "今天 00:00"), (Lang::ZhHant, "今天 00:00"), (Lang::En, "today 00:00")] {
         // The history, the chart's table, and what is read off it.
-        let seen = story.page("one-clock", Route::Card(card), lang);
+        let seen = story.tables("one-clock", card, lang);
         assert!(seen.text().matches(when).count() >= 2, "{when} in {}", seen.text());
         seen.silent(&["11:00"]);
         story.page("one-clock-form", Route::EditEntry(entry), lang).has("2026-11-21T00:00");

@@ -104,7 +104,7 @@ fn at_its_turn_it_is_what_is_left_until_its_own_end() {
             ["Remaining data · estimate", "5 GB", "Queued, from Dec 5", "29 days", "Queued top-up begins +5 GB"],
         ),
     ] {
-        let page = story.page("queued-turned", Route::Card(card), lang);
+        let page = story.tables("queued-turned", card, lang);
         page.says(&lines).silent(&["已经到期", "已經到期", "Expired", "waiting"]);
     }
     // In the list too; and a check is what is left from then on.

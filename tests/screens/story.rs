@@ -112,6 +112,13 @@ impl Story {
         update(&mut self.model, &self.moment, msg)
     }
 
+    /// The page of a card, with the tables below its chart opened.
+    pub(crate) fn tables(&mut self, name: &str, card: CardId, lang: Lang) -> Seen {
+        self.tell(Msg::Navigated(Route::Card(card)));
+        self.tell(Msg::OpenedTables(true));
+        self.page(name, Route::Card(card), lang)
+    }
+
     /// The page at an address, in a language. `name` is for the eye.
     pub(crate) fn page(&mut self, name: &str, route: Route, lang: Lang) -> Seen {
         if self.tell(Msg::Navigated(route)).contains(&Effect::FetchDirectory) {

@@ -110,6 +110,10 @@ fn took(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
             model.range = range;
             Vec::new()
         }
+        Msg::OpenedTables(open) => {
+            model.tables = open;
+            Vec::new()
+        }
         Msg::RevealedNumber(revealed) => {
             model.number_revealed = revealed;
             Vec::new()

@@ -69,6 +69,12 @@ pub fn on_shown(called: impl Fn() + 'static) -> Option<EventListener> {
     }))
 }
 
+/// Calls before the page is printed.
+#[must_use]
+pub fn on_print(called: impl Fn() + 'static) -> Option<EventListener> {
+    on_window("beforeprint", called)
+}
+
 /// Whether there is a network, as far as the browser knows: one that leads nowhere counts.
 #[must_use]
 pub fn online() -> bool {

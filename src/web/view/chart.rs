@@ -7,7 +7,7 @@ use super::View;
 use super::parts::tag;
 use super::say;
 use crate::app::Msg;
-use crate::app::screen::CardScreen;
+use crate::app::screen::{CardScreen, Charts};
 use crate::chart::{self, Drawing, Label, LabelText, Mark, MarkKind, Range, Shape, Used};
 use crate::domain::{Amount, Bytes, Card, Decimal, Fact};
 use crate::i18n::format;
@@ -16,8 +16,8 @@ use crate::i18n::text::screens_card::CardWord;
 use crate::i18n::text::screens_chart::{ChartSay, ChartWord};
 use std::rc::Rc;
 use yew::{
-    AttrValue, Callback, Html, InputEvent, KeyboardEvent, PointerEvent, Properties, TargetCast, component, html,
-    use_state,
+    AttrValue, Callback, Html, InputEvent, KeyboardEvent, MouseEvent, PointerEvent, Properties, TargetCast, component,
+    html, use_state,
 };
 
 /// The chart with what belongs to it.
@@ -62,7 +62,7 @@ pub(super) fn chart(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                 }).collect::<Html>()) }
             }
             if !drawing.marks.is_empty() {
-                { tables(view, card, drawing) }
+                { tables(view, card, charts) }
             }
         </section>
     }
@@ -211,12 +211,35 @@ const fn risen(kind: MarkKind) -> Option<ChartWord> {
     }
 }
 
-/// The same figures as tables: each check and top-up, then the use of the days.
-fn tables(view: &View<'_>, card: &Card, drawing: &Drawing) -> Html {
+/// The same figures as tables, of each bucket: each check and top-up, then the use of the days.
+fn tables(view: &View<'_>, card: &Card, charts: &Charts) -> Html {
+    let open = view.model.tables;
+    let send = view.send.clone();
+    let onclick = Callback::from(move |event: MouseEvent| {
+        // The model says whether they are open: they are not there before.
+        event.prevent_default();
+        send.emit(Msg::OpenedTables(!open));
+    });
+    html! {
+        <details class="table" {open}>
+            <summary {onclick}>{ ChartWord::Table.say(view.lang) }</summary>
+            if open {
+                { tables_of(view, card, None, &charts.general) }
+                { for charts.others.iter().map(|(bucket, drawing)| {
+                    tables_of(view, card, Some(names::bucket(*bucket, view.lang)), drawing)
+                }) }
+            }
+        </details>
+    }
+}
+
+/// The tables of one bucket; general data needs no name.
+fn tables_of(view: &View<'_>, card: &Card, name: Option<&'static str>, drawing: &Drawing) -> Html {
     let lang = view.lang;
     let table = |words: [ChartWord; 3], rows: Html| {
         html! {
             <table>
+                { for name.map(|name| tag("caption", "", name)) }
                 <thead><tr>{ for words.map(|word| html! { <th scope="col">{ word.say(lang) }</th> }) }</tr></thead>
                 <tbody>{ rows }</tbody>
             </table>
@@ -225,13 +248,12 @@ fn tables(view: &View<'_>, card: &Card, drawing: &Drawing) -> Html {
     let marks = drawing.marks.iter().rev().map(|mark| mark_row(view, card, mark)).collect();
     let days = drawing.days.iter().rev().map(|day| day_row(view, card, *day)).collect();
     html! {
-        <details class="table">
-            { tag("summary", "", ChartWord::Table.say(lang)) }
+        <>
             { table([ChartWord::When, ChartWord::Left, ChartWord::What], marks) }
             if !drawing.days.is_empty() {
                 { table([ChartWord::Day, ChartWord::Used, ChartWord::Average], days) }
             }
-        </details>
+        </>
     }
 }
 

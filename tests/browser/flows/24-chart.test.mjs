@@ -94,7 +94,12 @@ describe('the chart', () => {
     await page.getByRole('img', { name: 'Roaming data' }).waitFor();
     await page.getByText('Table', { exact: true }).click();
     await page.getByRole('row', { name: /^Nov 9–10 [\d.]+\sMB \d+\sMB$/ }).waitFor();
+    await page.getByRole('table', { name: 'Hotspot' }).first().waitFor();
+    await page.getByRole('table', { name: 'Roaming data' }).first().waitFor();
     await assertAccessible(page, 'the tables');
+    await page.getByText('Table', { exact: true }).press('Enter');
+    await page.getByRole('row', { name: /^Nov 9–10/ }).waitFor({ state: 'detached' });
+    await page.getByText('Table', { exact: true }).click();
     for (const screen of ['narrow', 'desk']) {
       await page.setViewportSize(SCREENS[screen]);
       await assertNoSidewaysScroll(page);
@@ -104,7 +109,10 @@ describe('the chart', () => {
 
   test('on paper every table is open, in the colours of paper, and there is nothing to press', async () => {
     const { browser, page } = await shown({ dark: true });
+    assert.equal(await page.getByRole('row').count(), 0, 'closed until it goes to paper');
+    await page.pdf();
     await page.emulateMedia({ media: 'print' });
+    await page.getByRole('row', { name: /^Nov 9–10/ }).waitFor();
     assert.ok(await page.getByRole('row', { name: /^Nov 9–10/ }).isVisible());
     assert.ok(await page.locator('.plot path.used').isVisible());
     assert.equal(await page.getByRole('button').filter({ visible: true }).count(), 0);
