@@ -2,7 +2,6 @@
 //! exported table of a thousand random ledgers say the same.
 
 use crate::story::{HOUR, Story, check, travel};
-use sim_gauge::app::Route;
 use sim_gauge::app::screen::card_screen;
 use sim_gauge::app::table::{Column, all_entries};
 use sim_gauge::chart::Range;

@@ -138,7 +138,7 @@ fn what_wants_attention_says_what_to_do() {
     let (mut story, card) = Story::travelling();
     story
         .page("over-pace", Route::Home, Lang::ZhHans)
-        .says(&["比匀速多用了", "接下来几天少用一点", "前：给「美国旅行卡」充值"])
+        .says(&["比匀速多用了", "接下来几天少用一点", "前：给“美国旅行卡”充值"])
         .leads(&[Route::Card(card)]);
     story.entry(card, 1, check(left(40), Source::Text));
     story
@@ -174,11 +174,11 @@ fn a_number_has_three_days_and_one_line_says_the_next() {
     ]);
     story.page("number", Route::Card(home), Lang::En).says(&["Service ends", "Grace ends", "Number lost"]);
     // The travel card runs dry before that; over all cards it comes first.
-    story.page("next", Route::Cards, Lang::ZhHans).says(&["前：给「美国旅行卡」充值"]).silent(&["充 ¥30 保号"]);
+    story.page("next", Route::Cards, Lang::ZhHans).says(&["前：给“美国旅行卡”充值"]).silent(&["充 ¥30 保号"]);
     let mut alone = Story::new();
     let home = alone.card(home_number());
     for (lang, words) in [
-        (Lang::ZhHans, "12月1日前：给「家里的号码」充 ¥30.00 保号"),
+        (Lang::ZhHans, "12月1日前：给“家里的号码”充 ¥30.00 保号"),
         (Lang::ZhHant, "12月1日前：幫「家里的号码」儲值 CN¥30.00 以保留門號"),
         (Lang::En, "By Dec 1: top up 家里的号码 with CN¥30.00 to keep the number"),
     ] {
@@ -197,9 +197,9 @@ fn a_keep_alive_entry_resets_the_rule_of_activity() {
     let rule = KeepRule::Activity { days: 180 };
     let keeping = Some(Keeping { rule, grace: 0, from: Some(date("2026-06-01")) });
     let card = story.card(Card { keeping, ..home_number() });
-    story.page("activity", Route::Home, Lang::ZhHans).says(&["11月28日前：用一次「家里的号码」保号"]);
+    story.page("activity", Route::Home, Lang::ZhHans).says(&["11月28日前：用一次“家里的号码”保号"]);
     story.entry(card, 24, Fact::KeepAlive(KeepAlive { act: Act::CodeReceived, fee: None }));
-    story.page("activity", Route::Home, Lang::ZhHans).says(&["2027年5月19日前：用一次「家里的号码」保号"]);
+    story.page("activity", Route::Home, Lang::ZhHans).says(&["2027年5月19日前：用一次“家里的号码”保号"]);
 }
 
 #[test]

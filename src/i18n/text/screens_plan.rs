@@ -51,23 +51,23 @@ sentences! {
             "{used} used in {days}; usually {usual}";
         Counter { percent }: "手机自己的统计和运营商差 {percent}", "手機自己的統計和業者差 {percent}",
             "The phone’s counter and the carrier differ by {percent}";
-        DoTopUp { date, name }: "{date}前：给「{name}」充值", "{date}前：幫「{name}」儲值", "By {date}: top up {name}";
-        DoUseUp { date, name }: "{date}前：用掉「{name}」剩下的流量", "{date}前：用掉「{name}」剩下的流量",
+        DoTopUp { date, name }: "{date}前：给“{name}”充值", "{date}前：幫「{name}」儲值", "By {date}: top up {name}";
+        DoUseUp { date, name }: "{date}前：用掉“{name}”剩下的流量", "{date}前：用掉「{name}」剩下的流量",
             "By {date}: use what is left on {name}";
-        DoUse { date, name }: "{date}前：用一次「{name}」保号", "{date}前：使用一次「{name}」以保留門號",
+        DoUse { date, name }: "{date}前：用一次“{name}”保号", "{date}前：使用一次「{name}」以保留門號",
             "By {date}: use {name} once to keep the number";
-        DoKeepTopUp { date, name }: "{date}前：给「{name}」充值保号", "{date}前：幫「{name}」儲值以保留門號",
+        DoKeepTopUp { date, name }: "{date}前：给“{name}”充值保号", "{date}前：幫「{name}」儲值以保留門號",
             "By {date}: top up {name} to keep the number";
-        DoKeepTopUpSum { date, name, sum }: "{date}前：给「{name}」充 {sum} 保号", "{date}前：幫「{name}」儲值 {sum} 以保留門號",
+        DoKeepTopUpSum { date, name, sum }: "{date}前：给“{name}”充 {sum} 保号", "{date}前：幫「{name}」儲值 {sum} 以保留門號",
             "By {date}: top up {name} with {sum} to keep the number";
-        DoFee { date, name }: "{date}前：给「{name}」留够月费", "{date}前：讓「{name}」的餘額夠扣月租",
+        DoFee { date, name }: "{date}前：给“{name}”留够月费", "{date}前：讓「{name}」的餘額夠扣月租",
             "By {date}: have the monthly fee on {name}";
-        DoFeeSum { date, name, sum }: "{date}前：给「{name}」留够月费 {sum}", "{date}前：讓「{name}」的餘額夠扣月租 {sum}",
+        DoFeeSum { date, name, sum }: "{date}前：给“{name}”留够月费 {sum}", "{date}前：讓「{name}」的餘額夠扣月租 {sum}",
             "By {date}: have {sum} on {name} for the monthly fee";
     }
 }
 
-/// The next thing to do, as one line: `12月1日前：给「家里的号码」充 ¥30 保号`. The day, and the sum where
+/// The next thing to do, as one line: `12月1日前：给“家里的号码”充 ¥30 保号`. The day, and the sum where
 /// the step names one, are formatted already.
 #[must_use]
 pub fn task(task: &Task, date: &str, name: &str, sum: Option<&str>, lang: Lang) -> String {
