@@ -354,7 +354,7 @@ fn a_carrier_of_ones_own_is_added_by_what_is_said_of_it() {
 fn a_form_says_what_is_wrong_with_a_way() {
     let long = "x".repeat(81);
     for (fields, faults) in [
-        (vec![], vec![(Field::What, Fault::Missing)]),
+        (vec![], vec![(Field::What, Fault::Missing), (Field::With, Fault::Missing)]),
         (vec![(Field::What, "6700")], vec![(Field::With, Fault::Missing)]),
         (vec![(Field::What, "six")], vec![(Field::What, Fault::NotAWay)]),
         (vec![(Field::What, "6700"), (Field::With, "<b>BAL</b>")], vec![(Field::With, Fault::NotAWay)]),

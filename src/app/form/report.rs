@@ -110,7 +110,13 @@ fn contact(read: &mut Reader<'_>) -> Option<Contact> {
     let with = if has_more(means) { read.word(Field::With) } else { "" };
     match means {
         Means::Website => what = what.strip_prefix("https://").unwrap_or(what),
-        _ if what.is_empty() && means != Means::Shop => return read.fault(Field::What, Fault::Missing),
+        _ if what.is_empty() && means != Means::Shop => {
+            read.fault::<()>(Field::What, Fault::Missing);
+            if means == Means::Text && with.is_empty() {
+                read.fault::<()>(Field::With, Fault::Missing);
+            }
+            return None;
+        }
         _ if what.chars().count() > Line::MAX => return read.fault(Field::What, Fault::TooLong),
         _ => {}
     }
