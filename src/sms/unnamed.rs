@@ -3,71 +3,69 @@
 
 use super::gather::Gather;
 use super::item::{Part, Quantity};
-use super::number::{Number, Style};
+use super::number::Style;
 use super::place;
 use super::reading::{Certainty, Choice, Context, Figure, Role, Value};
 use super::roles::{Decision, Use};
 use super::words::Word;
-use crate::domain::{Amount, Bucket, Unit};
+use crate::domain::{Amount, Bucket, Decimal, Unit};
+
+/// The most digits after the point: with more of them the point may part thousands.
+const DIGITS: u8 = 2;
 
 impl Gather<'_> {
     /// The numbers with a fraction that are left: a whole one may count anything.
     pub(super) fn unnamed(&self, decisions: &[Decision], context: &Context<'_>) -> Vec<(usize, Figure)> {
+        let comma = place::place(context.country).map(|place| place.comma);
         let mut found = Vec::new();
         for (i, decision) in decisions.iter().enumerate() {
-            let Some(Quantity::Bare(number)) = self.field.quantity(i) else { continue };
-            let left = decision.part == Use::Left && !self.field.offered(i, decision.word);
-            let word = decision.word.filter(|&word| left && self.beside(i, word));
-            let Some(word) = word.filter(|_| number.fraction() && !number.negative && self.closes(i)) else { continue };
+            let (Some(Quantity::Bare(number)), Use::Left, Some(word)) =
+                (self.field.quantity(i), decision.part, decision.word)
+            else {
+                continue;
+            };
+            let apart = self.field.offered(i, decision.word) || !self.beside(i, word) || !self.closes(i);
+            let value = number.value(Style { comma, large: true, whole: false }).map(|(value, _)| value);
+            let plain = |value: &Decimal| (1..=DIGITS).contains(&value.scale()) && !number.negative;
+            let Some(value) = value.filter(|value| plain(value) && !apart) else { continue };
             let data = (word.saturating_sub(1)..i).any(|j| self.field.word(j) == Some(Word::Data));
-            let mut choices = Vec::new();
-            for unit in [Unit::GB, Unit::MB] {
-                choices.extend(data_of(number, unit, context));
-            }
-            choices.extend(money_of(number, context).filter(|_| !data));
-            if let [Choice { value, .. }, _, ..] = choices.as_slice() {
-                let figure = Figure { span: self.span(i), value: *value, role: Certainty::Asked(choices) };
+            if let Some(figure) = self.counts(i, value, context, data) {
                 found.push((i, figure));
             }
         }
         found
     }
 
-    /// Whether nothing but a mark or a word that says nothing stands between a number and its word.
+    /// The question what that number counts.
+    fn counts(&self, i: usize, number: Decimal, context: &Context<'_>, data: bool) -> Option<Figure> {
+        let of = |unit| Some(Value::Data(Amount::new(number, unit)?));
+        let left = |bucket, value| Choice { role: Role::Left(bucket), value };
+        let value = of(Unit::GB)?;
+        let mut choices = vec![left(Bucket::General, value), left(Bucket::General, of(Unit::MB)?)];
+        if !data {
+            let currency = context.currency.or(place::money(context.country));
+            choices.push(left(Bucket::Money, Value::Money(number, currency)));
+        }
+        Some(Figure { span: self.span(i), value, role: Certainty::Asked(choices) })
+    }
+
+    /// Whether at most a mark or a word that says nothing stands between a number and its word.
     fn beside(&self, i: usize, word: usize) -> bool {
-        let between = if word < i { word + 1..i } else { i + 1..word };
-        between.into_iter().all(|j| {
-            matches!(
-                self.field.part(j),
-                Some(Part::Mark(':' | '=' | '-') | Part::Word(Word::Plain | Word::Left | Word::Balance | Word::Data))
-            )
-        })
+        let between = self.field.part(i.min(word) + 1);
+        match i.abs_diff(word) {
+            1 => true,
+            2 => matches!(between, Some(Part::Mark(_) | Part::Word(_))),
+            _ => false,
+        }
     }
 
     /// Whether no noun stands behind a number, which it would count.
     fn closes(&self, i: usize) -> bool {
         let behind = i + 1 + usize::from(self.field.word(i + 1) == Some(Word::Left));
         match self.field.part(behind) {
-            None | Some(Part::Break) => true,
-            Some(Part::Mark(c)) => matches!(c, ',' | '、' | ';' | '.' | ')'),
+            None | Some(Part::Break | Part::Mark(_)) => true,
             Some(Part::Word(word)) => matches!(word, Word::Expires | Word::Lasts | Word::Renews | Word::And),
             _ => false,
         }
     }
-}
-
-fn data_of(number: &Number, unit: Unit, context: &Context<'_>) -> Option<Choice> {
-    let (value, _) = number.value(style(unit >= Unit::GB, false, context))?;
-    Some(Choice { role: Role::Left(Bucket::General), value: Value::Data(Amount::new(value, unit)?) })
-}
-
-fn money_of(number: &Number, context: &Context<'_>) -> Option<Choice> {
-    let currency = context.currency.or(place::money(context.country));
-    let whole = currency.is_some_and(|currency| currency.exponent() == 0);
-    let (value, _) = number.value(style(false, whole, context))?;
-    Some(Choice { role: Role::Left(Bucket::Money), value: Value::Money(value, currency) })
-}
-
-fn style(large: bool, whole: bool, context: &Context<'_>) -> Style {
-    Style { comma: place::place(context.country).map(|place| place.comma), large, whole }
 }

@@ -33,15 +33,22 @@ pub fn note(entry: &Entry, editing: Option<EntryId>, book: &Book, moment: &Momen
     let Fact::Check(check) = &entry.fact else { return None };
     let bucket = Bucket::General;
     let base = book.card(entry.card)?.base;
-    let said = |meant: fn(Said) -> Option<Quantity>| {
-        check.of(bucket).find_map(|said| match meant(said)? {
-            Quantity::Data(amount) => Some(amount.bytes(base)),
-            _ => None,
-        })
-    };
-    let left = said(|said| if let Said::Left(left) = said { Some(left) } else { None });
-    let used = said(|said| if let Said::Used(used) = said { Some(used) } else { None });
-    let whole = said(|said| if let Said::Total(whole) = said { Some(whole) } else { None });
+    let (mut left, mut used, mut whole, mut share) = (None, None, None, false);
+    for said in check.of(bucket) {
+        let (place, quantity) = match said {
+            Said::Left(quantity) => (&mut left, quantity),
+            Said::Used(quantity) => (&mut used, quantity),
+            Said::Total(quantity) => (&mut whole, quantity),
+            Said::LeftPercent(_) | Said::UsedPercent(_) => {
+                share = true;
+                continue;
+            }
+            Said::Unlimited => continue,
+        };
+        if let Quantity::Data(amount) = quantity {
+            *place = Some(amount.bytes(base));
+        }
+    }
     if check.endless(bucket) {
         return used.map(|used| Note::Endless { used });
     }
@@ -52,9 +59,7 @@ pub fn note(entry: &Entry, editing: Option<EntryId>, book: &Book, moment: &Momen
             let over = left == Bytes(0) && used > whole;
             (!over && sum.0.abs_diff(whole.0) > whole.0 / 20).then_some(Note::Apart { sum, whole })
         }
-        (None, None, _) => {
-            let share = |said| matches!(said, Said::LeftPercent(_) | Said::UsedPercent(_));
-            check.of(bucket).find(|said| share(*said))?;
+        (None, None, _) if share => {
             let mut ledger = before(entry, editing, book, moment)?;
             ledger.entries.push((new(), entry));
             Some(Note::OfWhole { whole: ledger.capacity(bucket)?, left: ledger.remaining(bucket)?.left })

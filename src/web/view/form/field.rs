@@ -8,6 +8,7 @@ use crate::domain::{CardId, Currency, Entry};
 use crate::i18n::format;
 use crate::i18n::text::forms::Label;
 use crate::i18n::text::forms_reply::Review;
+use crate::web::view::say::DOT;
 use crate::web::view::{View, parts, say};
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::{AttrValue, Callback, Event, Html, InputEvent, TargetCast, html};
@@ -247,17 +248,13 @@ impl Sheet<'_> {
         let when = When::parse(self.get(Field::When));
         let meant = (when == When::Stated).then(|| form::instant(self.form, moment)).or_else(|| when.instant(moment));
         let meant = meant.map(|at| say::instant(&self.view, at));
-        let hourless = when == When::Stated && stated.is_some_and(|stated| !stated.hour);
+        let hourless = stated.filter(|stated| when == When::Stated && !stated.hour);
+        let hourless = hourless.map(|_| [DOT, Review::NoHour.say(self.view.lang)].concat());
         html! {
             <div class="when">
                 { self.chips(Field::When, self.say(Label::When), &choices) }
                 if let Some(meant) = meant {
-                    <p class="note num">
-                        { meant }{ self.zone() }
-                        if hourless {
-                            { " " }{ Review::NoHour.say(self.view.lang) }
-                        }
-                    </p>
+                    <p class="note num">{ meant }{ self.zone() }{ hourless }</p>
                 } else {
                     { self.input(Kind::DateTime, Field::At, Label::At, Beside::default()) }
                     { parts::tag("p", "note", format::zone(&moment.zone, self.view.lang)) }

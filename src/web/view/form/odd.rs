@@ -50,20 +50,17 @@ pub(super) fn check(sheet: &Sheet<'_>) -> Html {
 /// The ways to log what explains that there is more: what was paid for arrived, or a top-up.
 fn explains(sheet: &Sheet<'_>, card: CardId, paid: &[Waiting]) -> Html {
     let view = &sheet.view;
-    let arrived = |waiting: &Waiting| {
-        // Of several it is said which.
-        let when = (paid.len() > 1).then(|| [say::DOT, &say::instant(view, waiting.paid)].concat());
-        html! {
-            <button type="button" class="btn small" onclick={view.on(Msg::SawArrival(waiting.entry))}>
-                { PayWord::Arrived.say(view.lang) }{ when }
-            </button>
-        }
-    };
     if paid.is_empty() {
-        parts::button("btn small", sheet.say(Label::LogTopUp), view.on(Msg::StartedTopUp(card)))
-    } else {
-        html! { { for paid.iter().map(arrived) } }
+        return parts::button("btn small", sheet.say(Label::LogTopUp), view.on(Msg::StartedTopUp(card)));
     }
+    let one = |waiting: &Waiting| {
+        let button =
+            parts::button("btn small", PayWord::Arrived.say(view.lang), view.on(Msg::SawArrival(waiting.entry)));
+        // Of several it is said which.
+        let when = if paid.len() > 1 { say::instant(view, waiting.paid) } else { String::new() };
+        [button, parts::tag("span", "note num", when)]
+    };
+    paid.iter().flat_map(one).collect()
 }
 
 /// What the check comes to, where nothing of it is odd.
