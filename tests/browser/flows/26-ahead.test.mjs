@@ -28,7 +28,7 @@ describe('questions', () => {
     await says(page, 'Enter data or days to see the difference.').waitFor();
     await field(page, 'Data added').fill('3');
     await field(page, 'Days').fill('30');
-    await field(page, 'Paid').fill('20');
+    await field(page, 'Price').fill('20');
     await cells(page, 'On').nth(1).waitFor();
     assert.match(await cells(page, 'On').first().textContent(), /today|Nov 20/);
     assert.equal(await cells(page, 'Data lost').count(), 2);
