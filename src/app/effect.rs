@@ -86,6 +86,22 @@ pub enum Effect {
     Focus(Field),
 }
 
+impl Effect {
+    /// Whether only what is seldom done asks for it; see [`Msg::is_seldom`].
+    #[must_use]
+    pub const fn is_seldom(&self) -> bool {
+        matches!(
+            self,
+            Self::DownloadTable { .. }
+                | Self::HandCalendar { .. }
+                | Self::PickFile
+                | Self::ReadText
+                | Self::Sum(_)
+                | Self::Unseal(..)
+        )
+    }
+}
+
 /// The unfinished forms of a tab that is no more.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {

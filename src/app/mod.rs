@@ -33,4 +33,4 @@ pub use reads::Reads;
 pub use route::Route;
 pub use sample::sample;
 pub use saves::{Safety, Saves};
-pub use update::{drafted, main_mode, problems, update};
+pub use update::{drafted, main_mode, problems, update, update_often, update_seldom};

@@ -120,6 +120,22 @@ pub enum Msg {
 }
 
 impl Msg {
+    /// Whether it belongs to what is seldom done, which the program fetches only when it is wanted:
+    /// [`update_seldom`](super::update_seldom) takes it, all others
+    /// [`update_often`](super::update_often).
+    #[must_use]
+    pub const fn is_seldom(&self) -> bool {
+        match self {
+            Self::Carry(said) => said.is_seldom(),
+            Self::AgreedToWipe(_)
+            | Self::StartedReport(..)
+            | Self::Reported(..)
+            | Self::RemovedReport(_)
+            | Self::AskedCalendar(..) => true,
+            _ => false,
+        }
+    }
+
     /// Whether the screen may be another one after it. A part of the database that was read, or a
     /// part of a store that was healed, changes nothing before the last one.
     #[must_use]

@@ -94,6 +94,38 @@ impl Route {
         }
     }
 
+    /// Whether what is drawn here belongs to what is seldom wanted, which the program fetches only
+    /// then: all that neither shows nor logs a balance, a top-up or a keep-alive.
+    #[must_use]
+    pub const fn is_seldom(self) -> bool {
+        match self {
+            Self::Home
+            | Self::Cards
+            | Self::Card(_)
+            | Self::AddCard
+            | Self::EditCard(_)
+            | Self::Log(_)
+            | Self::TopUp(_)
+            | Self::KeepAlive(_)
+            | Self::EditEntry(_) => false,
+            Self::WhatIf(_)
+            | Self::Trip
+            | Self::Spending
+            | Self::Ways(_)
+            | Self::Pay(_)
+            | Self::RunOut(_)
+            | Self::Report(_)
+            | Self::Reminders(_)
+            | Self::Clerk(_)
+            | Self::Changes
+            | Self::Settings
+            | Self::Data
+            | Self::Import
+            | Self::Erase(_)
+            | Self::Sample => true,
+        }
+    }
+
     /// The address, with its `#`; [`Route::parse`] reads it back.
     #[must_use]
     pub fn address(self) -> String {

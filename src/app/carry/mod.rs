@@ -73,6 +73,18 @@ pub enum Move {
     Persisted(Option<bool>),
 }
 
+impl Move {
+    /// Whether it belongs to what is seldom done. A backup does not: the way out of everything that
+    /// goes wrong waits for nothing.
+    #[must_use]
+    pub const fn is_seldom(&self) -> bool {
+        !matches!(
+            self,
+            Self::AskedBackup(_) | Self::HandedOver(..) | Self::Postponed | Self::CanShare(_) | Self::Persisted(_)
+        )
+    }
+}
+
 /// How a backup leaves the device.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Way {

@@ -6,18 +6,20 @@
 mod carry;
 mod drafts;
 mod forms;
+mod incoming;
 mod keep;
 mod paid;
 mod report;
+mod seldom;
 mod stores;
 mod submit;
 mod world;
 
 pub(super) use keep::concerns;
+pub use seldom::update_seldom;
 pub use submit::{drafted, problems};
 
 use super::awaited::Awaited;
-use super::calendar::{calendar_file, habit};
 use super::directory;
 use super::effect::{Effect, Local};
 use super::model::{Deed, Model};
@@ -29,6 +31,11 @@ use crate::journal::Change;
 
 /// Takes a message in.
 pub fn update(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
+    if msg.is_seldom() { update_seldom(model, moment, msg) } else { update_often(model, moment, msg) }
+}
+
+/// [`update`] for what is often done; a message that [is seldom](Msg::is_seldom) changes nothing here.
+pub fn update_often(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
     let effects = took(model, moment, msg);
     reads::look(model, moment);
     effects
@@ -53,7 +60,6 @@ fn took(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Carry(said) => carry::moved(model, moment, said),
-        Msg::AgreedToWipe(scope) => stores::wipe(model, scope),
         Msg::ClosedWiped => {
             model.wiped = None;
             Vec::new()
@@ -72,13 +78,6 @@ fn took(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
         Msg::Paid(card, channel) => paid::paid(model, moment, card, channel),
         Msg::SawArrival(entry) => paid::saw_arrival(model, moment, entry, None),
         Msg::KnewArrival(entry, at) => paid::saw_arrival(model, moment, entry, Some(at)),
-        Msg::StartedReport(card, aim) => report::started(model, card, &aim),
-        Msg::Reported(card, tells) => report::reported(model, moment, card, tells),
-        Msg::RemovedReport(id) => report::removed(model, moment, id),
-        Msg::AskedCalendar(card, share) => {
-            let file = calendar_file(model, moment, card, habit(model));
-            file.map(|(name, text)| Effect::HandCalendar { share, name, text }).into_iter().collect()
-        }
         Msg::RemovedEntry(entry) => {
             let Some(kept) = model.book.entries.get(&entry) else { return Vec::new() };
             let (card, replaces) = (kept.value.card, kept.version);
@@ -161,6 +160,12 @@ fn took(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
             model.update_waits = true;
             Vec::new()
         }
+        // These are for `update_seldom`.
+        Msg::AgreedToWipe(_)
+        | Msg::StartedReport(..)
+        | Msg::Reported(..)
+        | Msg::RemovedReport(_)
+        | Msg::AskedCalendar(..) => Vec::new(),
     }
 }
 

@@ -1,0 +1,30 @@
+//! What is seldom done: erasing, what comes in, what is said of a carrier, the calendar.
+//!
+//! It stands apart so that the program can fetch it only when it is wanted
+//! (docs/decisions/parts.md). Nothing of the other messages leads here.
+
+use super::{incoming, report, stores};
+use crate::app::calendar::{calendar_file, habit};
+use crate::app::effect::Effect;
+use crate::app::model::Model;
+use crate::app::msg::Msg;
+use crate::app::reads;
+use crate::domain::Moment;
+
+/// [`update`](super::update) for what is seldom done; any other message changes nothing here.
+pub fn update_seldom(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
+    let effects = match msg {
+        Msg::Carry(said) => incoming::moved(model, moment, said),
+        Msg::AgreedToWipe(scope) => stores::wipe(model, scope),
+        Msg::StartedReport(card, aim) => report::started(model, card, &aim),
+        Msg::Reported(card, tells) => report::reported(model, moment, card, tells),
+        Msg::RemovedReport(id) => report::removed(model, moment, id),
+        Msg::AskedCalendar(card, share) => {
+            let file = calendar_file(model, moment, card, habit(model));
+            file.map(|(name, text)| Effect::HandCalendar { share, name, text }).into_iter().collect()
+        }
+        _ => Vec::new(),
+    };
+    reads::look(model, moment);
+    effects
+}
