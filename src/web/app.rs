@@ -5,11 +5,13 @@
 
 use super::device::Device;
 use super::hand::ways;
+use super::later::{self, Part};
 use super::platform::{Clock, Storage, page};
-use super::{later, view};
+use super::view::{self, Arrived};
 use crate::app::{Effect, Engine, Local, Model, Msg, Route, Start, Theme};
 use crate::domain::Moment;
 use crate::i18n::text::names;
+use crate::i18n::text::screens::Word;
 use gloo::events::EventListener;
 use gloo::timers::callback::Interval;
 use yew::platform::spawn_local;
@@ -21,14 +23,15 @@ const MINUTE_MS: u32 = 60_000;
 pub(super) enum Heard {
     /// Something happened that the program has an answer to.
     Said(Msg),
-    /// The later part of the program came, or did not.
-    Fetched(bool),
-    /// It is to be tried again.
-    Wanted,
+    /// A part of the program came, or did not.
+    Fetched(Part, bool),
+    /// It is to be fetched, or to be tried again.
+    Wanted(Part),
 }
 
-/// The later part of the program. What is said before it is there waits for it.
-enum Later {
+/// A part of the program. What is said to it before it is there waits for it.
+enum Coming {
+    NotWanted,
     Comes(Vec<Msg>),
     Failed(Vec<Msg>),
     Is,
@@ -45,7 +48,8 @@ pub(super) struct App {
     focus: Option<&'static str>,
     /// Whether the place changed since the last drawing: the page then begins at its top.
     moved: bool,
-    later: Later,
+    later: Coming,
+    seldom: Coming,
     /// What is to be done once the later part is there.
     put_off: Vec<Effect>,
     /// Live as long as the app.
@@ -87,12 +91,13 @@ impl Component for App {
             send,
             focus: None,
             moved: false,
-            later: Later::Comes(Vec::new()),
+            later: Coming::NotWanted,
+            seldom: Coming::NotWanted,
             put_off: Vec::new(),
             _world: world,
         };
         app.perform(effects);
-        app.fetch_later(ctx);
+        app.want(ctx, Part::Later);
         app.send.emit(Msg::NetworkChanged(page::online()));
         app.send.emit(Msg::Navigated(route));
         // A page that was killed while its owner read a text message comes back like this.
@@ -101,41 +106,26 @@ impl Component for App {
     }
 
     fn update(&mut self, ctx: &Context<Self>, heard: Heard) -> bool {
-        match (heard, &mut self.later) {
-            (Heard::Said(msg), Later::Is) => {
-                let seen = msg.may_be_seen();
-                self.take(msg);
-                seen
-            }
-            (Heard::Said(msg), Later::Comes(waiting) | Later::Failed(waiting)) => {
-                waiting.push(msg);
-                false
-            }
-            (Heard::Wanted, Later::Failed(waiting)) => {
-                self.later = Later::Comes(std::mem::take(waiting));
-                self.fetch_later(ctx);
+        match heard {
+            Heard::Said(msg) => self.hear(ctx, msg),
+            Heard::Wanted(part) => self.want(ctx, part),
+            Heard::Fetched(part, came) => {
+                self.fetched(ctx, part, came);
                 true
             }
-            (Heard::Fetched(true), Later::Comes(waiting)) => {
-                let waiting = std::mem::take(waiting);
-                self.later = Later::Is;
-                later::settle_in(&self.device);
-                let put_off = std::mem::take(&mut self.put_off);
-                self.perform(put_off);
-                waiting.into_iter().for_each(|msg| self.take(msg));
-                true
-            }
-            (Heard::Fetched(false), Later::Comes(waiting)) => {
-                self.later = Later::Failed(std::mem::take(waiting));
-                true
-            }
-            (Heard::Fetched(_) | Heard::Wanted, _) => false,
         }
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let wanted = matches!(self.later, Later::Failed(_)).then(|| ctx.link().callback(|_| Heard::Wanted));
-        view::whole(&self.model, &self.moment, &self.send, wanted)
+        let again = |part| ctx.link().callback(move |_| Heard::Wanted(part));
+        let arrived = match (&self.later, &self.seldom) {
+            (Coming::Failed(_), _) => Arrived::Missing(Word::LaterMissing, again(Part::Later)),
+            (_, Coming::Is) => Arrived::All,
+            _ if !self.model.route.is_seldom() => Arrived::All,
+            (_, Coming::Failed(_)) => Arrived::Missing(Word::SeldomMissing, again(Part::Seldom)),
+            _ => Arrived::Opening,
+        };
+        view::whole(&self.model, &self.moment, &self.send, arrived)
     }
 
     fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
@@ -149,12 +139,75 @@ impl Component for App {
 }
 
 impl App {
-    fn fetch_later(&self, ctx: &Context<Self>) {
-        let fetched = ctx.link().callback(Heard::Fetched);
-        spawn_local(async move { fetched.emit(later::load().await.is_ok()) });
+    const fn coming(&mut self, part: Part) -> &mut Coming {
+        match part {
+            Part::Later => &mut self.later,
+            Part::Seldom => &mut self.seldom,
+        }
     }
 
-    fn take(&mut self, msg: Msg) {
+    /// Fetches a part unless it is there or on its way. Says whether the screen is another one then.
+    fn want(&mut self, ctx: &Context<Self>, part: Part) -> bool {
+        let coming = self.coming(part);
+        let waiting = match coming {
+            Coming::NotWanted => Vec::new(),
+            Coming::Failed(waiting) => std::mem::take(waiting),
+            Coming::Comes(_) | Coming::Is => return false,
+        };
+        *coming = Coming::Comes(waiting);
+        let fetched = ctx.link().callback(move |came| Heard::Fetched(part, came));
+        spawn_local(async move { fetched.emit(later::load(part).await.is_ok()) });
+        true
+    }
+
+    fn fetched(&mut self, ctx: &Context<Self>, part: Part, came: bool) {
+        let coming = self.coming(part);
+        let Coming::Comes(waiting) = coming else { return };
+        let waiting = std::mem::take(waiting);
+        if !came {
+            *coming = Coming::Failed(waiting);
+            return;
+        }
+        *coming = Coming::Is;
+        if let Part::Later = part {
+            later::settle_in(&self.device);
+            let put_off = std::mem::take(&mut self.put_off);
+            self.perform(put_off);
+        }
+        for msg in waiting {
+            self.hear(ctx, msg);
+        }
+    }
+
+    /// Says whether the screen may be another one then.
+    fn hear(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+        let part = if msg.is_seldom() { Part::Seldom } else { Part::Later };
+        match (&mut self.later, part) {
+            // Everything waits for the later part, in the order in which it was said.
+            (Coming::Comes(waiting) | Coming::Failed(waiting), _) => {
+                waiting.push(msg);
+                return false;
+            }
+            (_, Part::Seldom) if !matches!(self.seldom, Coming::Is) => {
+                self.want(ctx, part);
+                if let Coming::Comes(waiting) = &mut self.seldom {
+                    waiting.push(msg);
+                }
+                return true;
+            }
+            _ => {}
+        }
+        let seen = msg.may_be_seen();
+        let went = self.take(msg);
+        // The page may open at such a place; whoever comes to one again wants it again, too.
+        if self.model.route.is_seldom() && (went || matches!(self.seldom, Coming::NotWanted)) {
+            self.want(ctx, Part::Seldom);
+        }
+        seen
+    }
+
+    /// Says whether the place is another one then.
+    fn take(&mut self, msg: Msg) -> bool {
         // What the database and other tabs brought counts too: new identifiers are above all of it.
         if let Some(largest) = self.model.journal.largest_id() {
             self.clock.has_seen(largest);
@@ -162,8 +215,10 @@ impl App {
         self.moment = self.clock.moment(&self.model.zones());
         let before = self.model.route;
         let effects = later::updated(&mut self.model, &self.moment, msg);
-        self.moved |= before != self.model.route;
+        let went = before != self.model.route;
+        self.moved |= went;
         self.perform(effects);
+        went
     }
 
     fn perform(&mut self, effects: Vec<Effect>) {
@@ -178,7 +233,7 @@ impl App {
                     Theme::Light | Theme::Dark => Some(theme.word()),
                 }),
                 Effect::Focus(field) => self.focus = Some(field.word()),
-                effect if matches!(self.later, Later::Is) => later::perform(&self.device, effect, self.model.lang),
+                effect if matches!(self.later, Coming::Is) => later::perform(&self.device, effect, self.model.lang),
                 effect => self.put_off.push(effect),
             }
         }

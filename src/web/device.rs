@@ -68,8 +68,8 @@ impl Device {
         self.send.emit(Msg::Carry(Move::CanShare(platform::can_share())));
     }
 
-    /// Carries an effect out, in that language where it matters.
-    pub(super) fn perform(&self, effect: Effect, lang: Lang) {
+    /// Carries an effect out, unless it [is seldom](Effect::is_seldom).
+    pub(super) fn perform(&self, effect: Effect) {
         match effect {
             Effect::Store(order) => self.order(order),
             Effect::KeepLocal(Local::Drafts, text) => drop(self.keep_local(&self.tab.drafts(), &text)),
@@ -105,11 +105,30 @@ impl Device {
                     Msg::Carry(Move::HandedOver(freight, done))
                 });
             }
-            Effect::DownloadTable { name, text } => {
-                if platform::download(&name, "text/csv", &text).is_err() {
-                    self.send.emit(Msg::AskedCopy(text));
-                }
+            Effect::Persist { ask } => {
+                answer(&self.send, platform::persist(ask), |answer| Msg::Carry(Move::Persisted(answer)));
             }
+            Effect::Wait(millis, msg) => {
+                let send = self.send.clone();
+                Timeout::new(millis, move || send.emit(*msg)).forget();
+            }
+            Effect::ApplyUpdate => page::apply_update(),
+            // The page itself shows these.
+            Effect::ShowLang(_) | Effect::ShowTheme(_) | Effect::Focus(_) => {}
+            // These are for `perform_seldom`.
+            Effect::DownloadTable { .. }
+            | Effect::HandCalendar { .. }
+            | Effect::PickFile
+            | Effect::ReadText
+            | Effect::Sum(_)
+            | Effect::Unseal(..) => {}
+        }
+    }
+
+    /// Carries out what is seldom asked for, in that language where it matters; nothing else.
+    pub(super) fn perform_seldom(&self, effect: Effect, lang: Lang) {
+        match effect {
+            Effect::DownloadTable { name, text } => self.download_table(&name, text),
             Effect::HandCalendar { share, name, text } => spawn_local(hand_calendar(share, name, text)),
             Effect::PickFile => self.pick(lang),
             Effect::ReadText => answer(&self.send, platform::paste(), |text| {
@@ -128,16 +147,14 @@ impl Device {
                 let opened = async move { platform::unseal(&file, &secret.0).await };
                 answer(&self.send, opened, |text| Msg::Carry(Move::Unsealed(text.map_err(|_| Refusal::Key))));
             }
-            Effect::Persist { ask } => {
-                answer(&self.send, platform::persist(ask), |answer| Msg::Carry(Move::Persisted(answer)));
-            }
-            Effect::Wait(millis, msg) => {
-                let send = self.send.clone();
-                Timeout::new(millis, move || send.emit(*msg)).forget();
-            }
-            Effect::ApplyUpdate => page::apply_update(),
-            // The page itself shows these.
-            Effect::ShowLang(_) | Effect::ShowTheme(_) | Effect::Focus(_) => {}
+            _ => {}
+        }
+    }
+
+    /// Where nothing can be downloaded, the table is copied.
+    fn download_table(&self, name: &str, text: String) {
+        if platform::download(name, "text/csv", &text).is_err() {
+            self.send.emit(Msg::AskedCopy(text));
         }
     }
 

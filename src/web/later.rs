@@ -1,8 +1,9 @@
-//! The doors to the later part of the program: what the first look does not need.
+//! The doors to the parts of the program that the first look does not need.
 //!
-//! The build cuts the wasm in two along these functions (docs/decisions/two-parts.md). What only
-//! they reach stands in the second file, which is fetched right behind the first; until it is
-//! there, the gauge is seen and what is tapped waits. Compiled natively they are plain calls.
+//! The build cuts the wasm in three along these functions (docs/decisions/parts.md). What only
+//! they reach stands in the other files: the later part is fetched right behind the first, and until
+//! it is there the gauge is seen and what is tapped waits; what is seldom wanted is fetched when it
+//! is. Compiled natively the doors are plain calls.
 
 #![allow(
     unsafe_code,
@@ -13,7 +14,7 @@
 use super::device::Device;
 use super::view::{self, View, notice, open};
 use crate::app::screen::CardScreen;
-use crate::app::{Effect, Model, Msg, update};
+use crate::app::{Effect, Model, Msg, update_often, update_seldom};
 use crate::domain::Moment;
 use crate::i18n::Lang;
 use std::future::Future;
@@ -22,78 +23,121 @@ use std::task::{Context, Poll, Waker};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::Html;
 
-/// Fetches the later part. After a failure it may be tried again.
-pub(super) async fn load() -> Result<(), SplitLoaderError> {
-    // Each door has a lock of its own; behind them is one file, which is fetched once.
-    open_take().await?;
-    open_run().await?;
-    open_draw().await
+/// A part of the program behind the first.
+#[derive(Clone, Copy)]
+pub(super) enum Part {
+    /// What is wanted at almost every visit: the forms, the reading of replies, the stores.
+    Later,
+    /// What is seldom wanted. It leans on the later part, so that one comes before it.
+    Seldom,
 }
 
-/// [`crate::app::update`]; nothing happens before [`load`] has come to its end.
+/// Fetches a part. After a failure it may be tried again.
+pub(super) async fn load(part: Part) -> Result<(), SplitLoaderError> {
+    // Each door has a lock of its own; behind those of a part are its files, which are fetched once.
+    match part {
+        Part::Later => {
+            open_take().await?;
+            open_run().await?;
+            open_draw().await
+        }
+        Part::Seldom => {
+            open_take_seldom().await?;
+            open_run_seldom().await?;
+            open_draw_seldom().await
+        }
+    }
+}
+
+/// [`crate::app::update`]; nothing happens before [`load`] has come to its end for the message's part.
 pub(super) fn updated(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
-    at_once(take(model, moment, msg))
+    if msg.is_seldom() { at_once(take_seldom(model, moment, msg)) } else { at_once(take(model, moment, msg)) }
 }
 
-/// Carries an effect out; nothing happens before [`load`] has come to its end.
+/// Carries an effect out; nothing happens before [`load`] has come to its end for the effect's part.
 pub(super) fn perform(device: &Device, effect: Effect, lang: Lang) {
-    at_once(run(device, Some((effect, lang))));
+    if effect.is_seldom() {
+        at_once(run_seldom(device, effect, lang));
+    } else {
+        at_once(run(device, Some(effect)));
+    }
 }
 
-/// What the page has to do once, when all of the program is there.
+/// What the page has to do once, when the later part is there.
 pub(super) fn settle_in(device: &Device) {
     at_once(run(device, None));
 }
 
-/// The screens that no first look shows.
+/// The screens that no first look shows, and on which something is logged.
 pub(super) fn screen(view: &View<'_>) -> Html {
-    at_once(draw(Part::Screen, view))
+    at_once(draw(Drawn::Screen, view))
+}
+
+/// The screens that are seldom opened.
+pub(super) fn seldom_screen(view: &View<'_>) -> Html {
+    at_once(draw_seldom(view))
 }
 
 /// What stands above a screen until it is settled.
 pub(super) fn standing(view: &View<'_>) -> Html {
-    at_once(draw(Part::Standing, view))
+    at_once(draw(Drawn::Standing, view))
 }
 
 /// What was just done.
 pub(super) fn undo(view: &View<'_>) -> Html {
-    at_once(draw(Part::Undo, view))
+    at_once(draw(Drawn::Undo, view))
 }
 
 /// What is not settled about a card, beneath its gauge.
 pub(super) fn open(view: &View<'_>, card: &CardScreen<'_>) -> Html {
-    at_once(draw(Part::Open(card), view))
+    at_once(draw(Drawn::Open(card), view))
 }
 
 /// What is drawn behind the door; nothing of it before [`load`] has come to its end.
-enum Part<'a> {
+enum Drawn<'a> {
     Screen,
     Open(&'a CardScreen<'a>),
     Standing,
     Undo,
 }
 
+#[wasm_split(seldom, fallible, preload(open_take_seldom))]
+fn take_seldom(model: &mut Model, moment: &Moment, msg: Msg) -> Result<Vec<Effect>, SplitLoaderError> {
+    Ok(update_seldom(model, moment, msg))
+}
+
+#[wasm_split(seldom, fallible, preload(open_run_seldom))]
+fn run_seldom(device: &Device, effect: Effect, lang: Lang) -> Result<(), SplitLoaderError> {
+    device.perform_seldom(effect, lang);
+    Ok(())
+}
+
+#[wasm_split(seldom, fallible, preload(open_draw_seldom))]
+fn draw_seldom(view: &View<'_>) -> Result<Html, SplitLoaderError> {
+    Ok(view::seldom_screen(view))
+}
+
 #[wasm_split(later, fallible, preload(open_take))]
 fn take(model: &mut Model, moment: &Moment, msg: Msg) -> Result<Vec<Effect>, SplitLoaderError> {
-    Ok(update(model, moment, msg))
+    Ok(update_often(model, moment, msg))
 }
 
 #[wasm_split(later, fallible, preload(open_run))]
-fn run(device: &Device, effect: Option<(Effect, Lang)>) -> Result<(), SplitLoaderError> {
+fn run(device: &Device, effect: Option<Effect>) -> Result<(), SplitLoaderError> {
     match effect {
-        Some((effect, lang)) => device.perform(effect, lang),
+        Some(effect) => device.perform(effect),
         None => device.settle_in(),
     }
     Ok(())
 }
 
 #[wasm_split(later, fallible, preload(open_draw))]
-fn draw(part: Part<'_>, view: &View<'_>) -> Result<Html, SplitLoaderError> {
+fn draw(part: Drawn<'_>, view: &View<'_>) -> Result<Html, SplitLoaderError> {
     Ok(match part {
-        Part::Screen => view::other_screen(view),
-        Part::Open(card) => open::open(view, card),
-        Part::Standing => notice::standing(view),
-        Part::Undo => notice::undo(view),
+        Drawn::Screen => view::other_screen(view),
+        Drawn::Open(card) => open::open(view, card),
+        Drawn::Standing => notice::standing(view),
+        Drawn::Undo => notice::undo(view),
     })
 }
 

@@ -36,7 +36,7 @@ pub(crate) fn report(places: &Places) -> Result<()> {
         bail!("there is no dist/; run `cargo xtask build` first");
     }
     let index = std::fs::read_to_string(dist.join("index.html"))?;
-    let (mut shipped, mut first, mut later, mut kept) = <(Bytes, Bytes, Bytes, Bytes)>::default();
+    let (mut shipped, mut first, mut later, mut seldom, mut kept) = <(Bytes, Bytes, Bytes, Bytes, Bytes)>::default();
     println!("{:>9} {:>9} {:>9}", "raw", "gzip -9", "brotli 11");
     for name in site::shipped_files(&dist)? {
         let bytes = measure(&std::fs::read(dist.join(&name))?)?;
@@ -46,6 +46,7 @@ pub(crate) fn report(places: &Places) -> Result<()> {
         match when {
             Fetched::First => first += bytes,
             Fetched::Later => later += bytes,
+            Fetched::Seldom => seldom += bytes,
             Fetched::Aside => {}
         }
         if site::is_kept(&name) {
@@ -57,6 +58,7 @@ pub(crate) fn report(places: &Places) -> Result<()> {
     print_line(first, "* fetched before the gauge is seen");
     first += later;
     print_line(first, "*+ fetched before a balance can be logged");
+    print_line(seldom, "~ fetched when what is seldom wanted is");
     let flavour = site::flavour_of_last_build(places).unwrap_or_else(|| "stock".to_owned());
     let budget = Budget::read(&places.root.join(BUDGET_FILE), &flavour)?;
     budget.holds("first_look_brotli", first.brotli - later.brotli)?;
@@ -69,8 +71,10 @@ pub(crate) fn report(places: &Places) -> Result<()> {
 enum Fetched {
     /// The page, its styles, its scripts and the first part of the wasm.
     First,
-    /// The later part of the wasm.
+    /// The later part of the wasm, and what it shares with the seldom one.
     Later,
+    /// The part of the wasm that is fetched when it is wanted.
+    Seldom,
     /// Icons, the manifest, the worker, the rescue, the carriers: not needed for logging a balance.
     Aside,
 }
@@ -80,6 +84,7 @@ impl Fetched {
         match self {
             Self::First => " *",
             Self::Later => " +",
+            Self::Seldom => " ~",
             Self::Aside => "",
         }
     }
@@ -91,6 +96,8 @@ fn fetched(name: &str, index: &str) -> Fetched {
         || (kinds.iter().any(|kind| name.ends_with(kind)) && index.contains(name) && name != "sw.js")
     {
         Fetched::First
+    } else if name.starts_with("seldom-") {
+        Fetched::Seldom
     } else if name.ends_with(".wasm") {
         Fetched::Later
     } else {
@@ -181,6 +188,8 @@ mod tests {
             ("boot.js", Fetched::First),
             ("app-1.wasm", Fetched::First),
             ("later-1.wasm", Fetched::Later),
+            ("shared-1.wasm", Fetched::Later),
+            ("seldom-1.wasm", Fetched::Seldom),
             ("sw.js", Fetched::Aside),
             ("rescue.html", Fetched::Aside),
             ("rescue.js", Fetched::Aside),

@@ -3,7 +3,6 @@
 words! {
     /// What the places of backup and import say.
     CarryWord {
-        Backup: "备份", "備份", "Back up";
         BackupSays: "把所有的卡和记录装进一个文件，存到别处：云盘、电脑，或者发给自己。",
             "把所有卡片和紀錄裝進一個檔案，存到別處：雲端硬碟、電腦，或是傳給自己。",
             "Everything in one file. Keep it somewhere else: a cloud drive, a computer, a message to yourself.";
@@ -11,7 +10,6 @@ words! {
         SaveAs: "另存为…", "另存新檔…", "Save as…";
         Download: "下载备份文件", "下載備份檔", "Download the backup";
         Copy: "复制备份文字", "複製備份文字", "Copy the backup as text";
-        Never: "还没有备份过。", "還沒有備份過。", "Never backed up.";
         Working: "正在准备…", "準備中…", "Preparing…";
         DoneShare: "已交给你选的应用。", "已交給你選的 App。", "Handed to the app you chose.";
         DoneSaveAs: "备份已存好。", "備份已存妥。", "Backup saved.";
@@ -88,8 +86,6 @@ words! {
         MoveSays: "主屏幕上的应用有自己单独的存储，刚装好时是空的，新手机也一样。在这里复制备份文字，或存成文件，再到那边的“导入”里粘贴或选择。",
             "主畫面上的 App 有自己獨立的儲存空間，剛裝好時是空的，新手機也一樣。在這裡複製備份文字，或存成檔案，再到那邊的「匯入」裡貼上或選擇。",
             "An app on the home screen has a store of its own and starts empty, as a new phone does. Copy the backup as text here, or save it as a file; then paste or choose it there under Import.";
-        Remind: "该备份了", "該備份了", "Time for a backup";
-        Later: "过几天再说", "過幾天再說", "Later";
     }
 }
 

@@ -7,6 +7,7 @@ use crate::domain::{Act, Effect};
 words! {
     /// What titles, labels and buttons of the forms say.
     Label {
+        HasArrived: "到账了", "入帳了", "It has arrived";
         Means: "怎么做", "怎麼做", "What to do";
         SendTo: "发到", "傳送到", "Send to";
         TextWords: "短信内容", "簡訊內容", "Text to send";

@@ -3,7 +3,7 @@
 
 words! {
     /// What buttons, links and headings of the screens say. What the first look says of later screens
-    /// stands here too: one word of theirs would bring all of them along (docs/decisions/two-parts.md).
+    /// stands here too: one word of theirs would bring all of them along (docs/decisions/parts.md).
     Word {
         AppName: "余量", "餘量", "SIM Gauge";
         Tagline: "预付费 SIM 卡的油量表", "預付卡的油量表", "The fuel gauge for a prepaid SIM";
@@ -15,6 +15,9 @@ words! {
         Close: "关闭", "關閉", "Close";
         LaterMissing: "这一页还没下载完整：可以看，暂时还不能记。", "這一頁還沒下載完整：可以看，暫時還不能記。",
             "This page has not fully arrived: you can look, but not log anything yet.";
+        Opening: "正在打开…", "正在開啟…", "Opening…";
+        SeldomMissing: "这一页还没下载下来；其他的都能用。", "這一頁還沒下載下來；其他的都能用。",
+            "This page has not arrived yet. Everything else works.";
         TryAgain: "再试一次", "再試一次", "Try again";
         Menu: "菜单", "選單", "Menu";
         Language: "语言", "語言", "Language";

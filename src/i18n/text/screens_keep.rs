@@ -35,6 +35,10 @@ words! {
         QuarantineSays: "它们原样留着，没有删除，可以随“导出全部”取出。",
             "它們原樣保留，沒有刪除，可以隨「匯出全部」取出。",
             "They are kept as they are, not deleted, and are part of “Export everything”.";
+        Remind: "该备份了", "該備份了", "Time for a backup";
+        Later: "过几天再说", "過幾天再說", "Later";
+        Backup: "备份", "備份", "Back up";
+        Never: "还没有备份过。", "還沒有備份過。", "Never backed up.";
         UpdateWaits: "新版本已准备好。", "新版本已準備好。", "A new version is ready.";
         ApplyUpdate: "更新", "更新", "Update";
         DraftCard: "你有一张没填完的卡", "你有一張沒填完的卡", "You have an unfinished card";

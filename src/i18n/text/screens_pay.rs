@@ -23,7 +23,6 @@ words! {
         Waits: "一笔充值还没到账", "一筆儲值尚未入帳", "A top-up has not arrived yet";
         WasIn: "算上了", "算進去了", "Yes, it was";
         CameLater: "没有，后来才到账", "沒有，後來才入帳", "No, it came later";
-        Arrived: "到账了", "入帳了", "It has arrived";
         Seen: "付款之后查到的数变多了，像是到账了。", "付款之後查到的數字變多了，看來入帳了。",
             "A check since then shows more: it seems to have arrived.";
         Late: "过了一天还没到账，可以这样办：", "過了一天還沒入帳，可以這樣做：", "Not there after a day. What to do:";

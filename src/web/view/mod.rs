@@ -35,6 +35,7 @@ use crate::app::screen::card_screen;
 use crate::app::{Model, Msg, Route, sample};
 use crate::domain::{CardId, Moment};
 use crate::i18n::Lang;
+use crate::i18n::text::screens::Word;
 use std::rc::Rc;
 use yew::{Callback, Html, MouseEvent, Properties, component, html};
 
@@ -63,21 +64,33 @@ pub fn Page(props: &PageProps) -> Html {
 
 /// The whole page at a moment.
 fn page(model: &Model, moment: &Moment, send: &Callback<Msg>) -> Html {
-    whole(model, moment, send, None)
+    whole(model, moment, send, Arrived::All)
 }
 
-/// The whole page; with a way to fetch the later part of the program again where it did not come.
-pub(super) fn whole(model: &Model, moment: &Moment, send: &Callback<Msg>, again: Option<Callback<MouseEvent>>) -> Html {
+/// How much of the program is there, as far as somebody at this place notices.
+#[derive(Clone, PartialEq)]
+pub(super) enum Arrived {
+    /// All that is wanted here.
+    All,
+    /// The part of this place is on its way.
+    Opening,
+    /// A part did not come: what this means, and the way to fetch it again.
+    Missing(Word, Callback<MouseEvent>),
+}
+
+/// The whole page, as far as it has arrived.
+pub(super) fn whole(model: &Model, moment: &Moment, send: &Callback<Msg>, arrived: Arrived) -> Html {
     let view = View { model, moment, lang: model.lang, send };
+    let is_here = arrived == Arrived::All || !model.route.is_seldom();
     // What a stranger is shown has nothing else on it.
-    if matches!(model.route, Route::Clerk(_)) {
+    if is_here && matches!(model.route, Route::Clerk(_)) {
         return screen(&view);
     }
     html! {
         <>
-            { for again.map(|again| parts::missing(view.lang, again)) }
+            if let Arrived::Missing(says, again) = &arrived { { parts::missing(view.lang, *says, again.clone()) } }
             { later::standing(&view) }
-            { screen(&view) }
+            if is_here { { screen(&view) } } else { { parts::opening(&view, arrived == Arrived::Opening) } }
             { later::undo(&view) }
         </>
     }
@@ -100,7 +113,7 @@ impl View<'_> {
     }
 }
 
-/// The screens of the first look; all others come later.
+/// The screens of the first look; all others come later, or when they are wanted.
 fn screen(view: &View<'_>) -> Html {
     let model = view.model;
     let found = match model.route {
@@ -111,6 +124,7 @@ fn screen(view: &View<'_>) -> Html {
         },
         Route::Cards => Some(cards::cards(view)),
         Route::Card(card) => on_card(view, card),
+        route if route.is_seldom() => return later::seldom_screen(view),
         _ => return later::screen(view),
     };
     found.unwrap_or_else(|| empty::gone(view))
@@ -120,8 +134,13 @@ fn on_card(view: &View<'_>, id: CardId) -> Option<Html> {
     card_screen(&view.model.book, view.moment, id, view.model.range).map(|screen| card::card(view, &screen))
 }
 
-/// Every other screen.
+/// The screens on which something is logged: the forms.
 pub(super) fn other_screen(view: &View<'_>) -> Html {
+    view.model.form().map_or_else(|| empty::gone(view), |filled| form::form(view, filled))
+}
+
+/// The screens that are seldom opened: those of a [seldom place](Route::is_seldom).
+pub(super) fn seldom_screen(view: &View<'_>) -> Html {
     let model = view.model;
     let found = match model.route {
         Route::Ways(card) => model.book.card(card).map(|_| ways::ways(view, card)),
@@ -137,7 +156,7 @@ pub(super) fn other_screen(view: &View<'_>) -> Html {
         Route::Sample => sample(view.moment, empty::sample_name(view.lang)).and_then(|(book, id)| {
             card_screen(&book, view.moment, id, model.range).map(|screen| card::sample(view, &screen))
         }),
-        _ => model.form().map(|filled| form::form(view, filled)),
+        _ => model.form().map(|filled| form::seldom(view, filled)),
     };
     // A place whose card or entry is not here (deleted, or not yet read from the database).
     found.unwrap_or_else(|| empty::gone(view))

@@ -7,7 +7,6 @@ use super::{View, erase};
 use crate::app::carry::{Move, Way};
 use crate::app::form::{Form, FormKind};
 use crate::app::{Deed, Mode, Msg, Route, Safety, StoreFault};
-use crate::i18n::text::carry::CarryWord;
 use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_keep::{KeepSay, KeepWord};
 use yew::{Html, html};
@@ -94,11 +93,11 @@ fn remind(view: &View<'_>) -> Option<Html> {
         let way = if carry.can.share { Way::Share } else { Way::Download };
         let act = html! {
             <>
-                { button("btn small", CarryWord::Later.say(lang), view.on(Msg::Carry(Move::Postponed))) }
-                { button("btn small", CarryWord::Backup.say(lang), view.on(Msg::Carry(Move::AskedBackup(way)))) }
+                { button("btn small", KeepWord::Later.say(lang), view.on(Msg::Carry(Move::Postponed))) }
+                { button("btn small", KeepWord::Backup.say(lang), view.on(Msg::Carry(Move::AskedBackup(way)))) }
             </>
         };
-        notice(Tone::Calm, CarryWord::Remind.say(lang), html! { { backup_standing(view) } }, act)
+        notice(Tone::Calm, KeepWord::Remind.say(lang), html! { { backup_standing(view) } }, act)
     })
 }
 

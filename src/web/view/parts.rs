@@ -73,12 +73,23 @@ pub(super) fn button(class: &'static str, label: &'static str, onclick: Callback
     html! { <button type="button" class={class} {onclick}>{ label }</button> }
 }
 
-/// That the later part of the program has not come, and the way to try again.
-pub(super) fn missing(lang: Lang, again: Callback<MouseEvent>) -> Html {
+/// What stands in the place of a screen that is not there: on its way, or only the way back.
+pub(super) fn opening(view: &View<'_>, comes: bool) -> Html {
+    let title = if comes { Word::Opening } else { Word::AppName };
+    html! {
+        <>
+            { header(view, title.say(view.lang), Route::Home) }
+            <main aria-busy={comes.then_some("true")}></main>
+        </>
+    }
+}
+
+/// That a part of the program has not come, what this means, and the way to try again.
+pub(super) fn missing(lang: Lang, says: Word, again: Callback<MouseEvent>) -> Html {
     html! {
         <aside class="notices">
             <div class={banner_class(Tone::Warn)} role="status">
-                { tag("b", "", Word::LaterMissing.say(lang)) }
+                { tag("b", "", says.say(lang)) }
                 { tag("div", "chips", button("btn small", Word::TryAgain.say(lang), again)) }
             </div>
         </aside>

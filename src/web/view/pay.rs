@@ -8,6 +8,7 @@ use crate::app::screen::waiting;
 use crate::app::{Msg, Route, Told};
 use crate::domain::{Card, CardId, Fact};
 use crate::i18n::format;
+use crate::i18n::text::forms::Label;
 use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_card::{CardSay, CardWord};
 use crate::i18n::text::screens_clerk::ClerkWord;
@@ -125,7 +126,7 @@ fn one(view: &View<'_>, id: CardId, card: &Card, waiting: &Waiting) -> Html {
                         { button("btn small", PayWord::WasIn.say(lang), view.on(Msg::KnewArrival(waiting.entry, at))) }
                         { button("btn small", PayWord::CameLater.say(lang), view.on(Msg::SawArrival(waiting.entry))) }
                     } else {
-                        { button(arrived, PayWord::Arrived.say(lang), view.on(Msg::SawArrival(waiting.entry))) }
+                        { button(arrived, Label::HasArrived.say(lang), view.on(Msg::SawArrival(waiting.entry))) }
                     }
                     if waiting.seen.is_none() {
                         { link("btn small", Word::Check.say(lang), Route::Ways(id)) }

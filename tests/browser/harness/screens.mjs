@@ -20,6 +20,8 @@ export async function everyScreen(page, language, book, visit) {
   const at = async (name, route, prepare = async () => {}) => {
     await go(page, route);
     await page.waitForFunction((to) => location.hash === to, route);
+    // What is seldom opened comes when it is wanted.
+    await page.locator('main:not([aria-busy])').first().waitFor();
     await prepare();
     await visit(name);
   };

@@ -22,7 +22,7 @@ pub(in crate::web::view) fn data(view: &View<'_>) -> Html {
         <>
             { header(view, Word::Data.say(lang), Route::Settings) }
             <main class="settings">
-                { part(say(CarryWord::Backup), backup(view)) }
+                { part(KeepWord::Backup.say(lang), backup(view)) }
                 { part(say(CarryWord::Restore), html! {
                     <>
                         { tag("p", "", say(CarryWord::RestoreSays)) }
@@ -55,7 +55,7 @@ pub(in crate::web::view) fn data(view: &View<'_>) -> Html {
 pub(in crate::web::view) fn standing(view: &View<'_>) -> String {
     let lang = view.lang;
     let care = &view.model.carry.care;
-    let Some((at, _)) = care.backup else { return CarryWord::Never.say(lang).to_owned() };
+    let Some((at, _)) = care.backup else { return KeepWord::Never.say(lang).to_owned() };
     let when = format::instant(at, &view.moment.device, view.moment.now, lang);
     let last = CarrySay::Last { when: &when }.say(lang);
     match care.changes_since(&view.model.journal) {

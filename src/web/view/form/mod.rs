@@ -42,6 +42,18 @@ fn ask(view: &View<'_>, form: &Form) -> Html {
     }
 }
 
+/// A form that is seldom filled in: a report of a carrier, or a question about the days to come.
+pub(super) fn seldom(view: &View<'_>, form: &Form) -> Html {
+    let sheet = Sheet::new(view, form);
+    match form.kind {
+        FormKind::Report => {
+            sheet_of(&sheet, report::title(form.get(Field::Topic)).say(view.lang), report::fields(&sheet))
+        }
+        _ => ask(view, form),
+    }
+}
+
+/// A form on which something is logged, or a card described.
 pub(super) fn form(view: &View<'_>, form: &Form) -> Html {
     let sheet = Sheet::new(view, form);
     let new = form.is_new();
@@ -50,10 +62,8 @@ pub(super) fn form(view: &View<'_>, form: &Form) -> Html {
         FormKind::Check(_) if !form.get(Field::Asked).is_empty() => (Label::WhatItSaid, check::fields(&sheet)),
         FormKind::Check(_) => (if new { Label::LogCheck } else { Label::EditCheck }, check::fields(&sheet)),
         FormKind::TopUp(_) => (if new { Label::LogTopUp } else { Label::EditTopUp }, entry::top_up(&sheet)),
-        FormKind::Report => {
-            return sheet_of(&sheet, report::title(form.get(Field::Topic)).say(view.lang), report::fields(&sheet));
-        }
-        FormKind::Ask => return ask(view, form),
+        // These are for `seldom`.
+        FormKind::Report | FormKind::Ask => return Html::default(),
         FormKind::KeepAlive(_) => {
             (if new { Label::LogKeepAlive } else { Label::EditKeepAlive }, entry::keep_alive(&sheet))
         }

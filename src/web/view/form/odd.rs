@@ -9,7 +9,6 @@ use crate::i18n::format;
 use crate::i18n::text::forms::Label;
 use crate::i18n::text::forms_note::NoteSay;
 use crate::i18n::text::forms_odd::OddSay;
-use crate::i18n::text::screens_pay::PayWord;
 use crate::plan::Waiting;
 use crate::web::view::parts::{self, Tone};
 use crate::web::view::say;
@@ -55,7 +54,7 @@ fn explains(sheet: &Sheet<'_>, card: CardId, paid: &[Waiting]) -> Html {
     }
     let one = |waiting: &Waiting| {
         let button =
-            parts::button("btn small", PayWord::Arrived.say(view.lang), view.on(Msg::SawArrival(waiting.entry)));
+            parts::button("btn small", Label::HasArrived.say(view.lang), view.on(Msg::SawArrival(waiting.entry)));
         // Of several it is said which.
         let when = if paid.len() > 1 { say::instant(view, waiting.paid) } else { String::new() };
         [button, parts::tag("span", "note num", when)]

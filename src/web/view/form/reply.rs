@@ -10,7 +10,6 @@ use crate::i18n::format;
 use crate::i18n::text::forms::Label;
 use crate::i18n::text::forms_reply::{self as words, Review, Sentence};
 use crate::i18n::text::forms_taught::Teach;
-use crate::i18n::text::screens_pay::PayWord;
 use crate::i18n::text::screens_tips::TipsWord;
 use crate::sms::{Answer, Candidate, Certainty, Choice, Figure, Knowledge, Message, Role, Value, Verdict, Why};
 use crate::web::view::parts::{self, Tone};
@@ -321,7 +320,7 @@ fn top_up(sheet: &Sheet<'_>, card: Option<&Card>, added: Value) -> Html {
             <dd>
                 { for target.map(|card| match screen::waiting(&view.model.book, view.moment, card).as_slice() {
                     [waiting] => {
-                        parts::button("quiet", PayWord::Arrived.say(view.lang), view.on(Msg::SawArrival(waiting.entry)))
+                        parts::button("quiet", Label::HasArrived.say(view.lang), view.on(Msg::SawArrival(waiting.entry)))
                     }
                     [] => parts::button("quiet", sheet.say(Label::LogTopUp), view.on(Msg::StartedTopUp(card))),
                     // Which of several has arrived is said where they stand, each with its amount.
