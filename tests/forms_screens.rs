@@ -326,6 +326,27 @@ fn a_card_is_added_and_edited() {
 }
 
 #[test]
+fn a_rise_names_the_payment_that_waits_and_what_is_less_than_said_is_told() {
+    let pages = check("check-rose-waits", |person| {
+        let card = person.card("美国旅行卡");
+        person.pastes(card, "You have 1 GB of data left.").tell(Msg::Submitted);
+        person.days(1).go(Route::TopUp(card)).typed(Field::Data, "1").typed(Field::Arrival, "pending");
+        person.tell(Msg::Submitted).days(1).pastes(card, "You have 1.9 GB of data left.");
+    });
+    says(&pages, ["是它到账了吗", "是它入帳了嗎", "still marked as not arrived"]);
+    says(&pages, [">到账了<", ">入帳了<", ">It has arrived<"]);
+    for html in &pages {
+        assert!(!html.contains("其间没有记过充值") && !html.contains("no top-up logged"), "one was logged: {html}");
+    }
+    let pages = check("check-day", |person| {
+        let card = person.card("美国旅行卡");
+        person.pastes(card, "As of 11/18 you have 60% of your data left.");
+    });
+    says(&pages, ["没写几点", "沒寫幾點", "no hour"]);
+    says(&pages, ["百分比按一共", "百分比以總共", "per cent is taken of"]);
+}
+
+#[test]
 fn a_top_up_is_logged_and_edited() {
     let fill = |person: &mut Person| {
         let card = person.card("美国旅行卡");
