@@ -115,7 +115,10 @@ fn with_loader(glue: &str, named: &[(&str, String)]) -> Result<String> {
     // The files stand beside the glue.
     let in_place =
         |loader: String, (name, named): &(&str, String)| loader.replace(&format!("./{name}"), &format!("./{named}"));
-    let mut told = named.iter().fold(LOADER.to_owned(), in_place);
+    // Its comments are for whoever reads it here.
+    let loader: String =
+        LOADER.lines().filter(|line| !line.trim_start().starts_with("//")).flat_map(|line| [line, "\n"]).collect();
+    let mut told = named.iter().fold(loader, in_place);
     let mut parts = 0;
     for line in glue.lines() {
         let import = line.strip_prefix(IMPORT.0).and_then(|rest| rest.trim_end_matches(';').strip_suffix(IMPORT.1));
@@ -158,7 +161,7 @@ mod tests {
             assert!(!told.contains(&format!("./{name}'")), "{told}");
         }
         assert!(told.contains("const import1 = loaders;\nconst import2 = loaders;\n"), "{told}");
-        assert!(!told.contains("./__wasm_split.js"));
+        assert!(!told.contains("./__wasm_split.js") && !told.contains("// "));
         assert!(with_loader("let wasm;", &named).is_err());
         assert!(
             with_loader(&[import("import1").as_str(), "let wasmModule, wasmInstance, wasm;"].concat(), &named).is_err()
