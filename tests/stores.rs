@@ -153,13 +153,19 @@ struct Tab {
     /// What one of the stores answers to a write, where it does not do it.
     refuses: Option<(Engine, StoreFault)>,
     ended: Option<Result<(), StoreFault>>,
+    /// What both stores held when a job was said to be done.
+    held: String,
+    /// What a tab that is closed still had on its way: in the database when localStorage is cleared.
+    late: Option<Record>,
     written: Vec<Write>,
 }
 
 impl Tab {
     fn on(local: Rows, database: Rows) -> Self {
         let (stores, journal, orders) = Stores::start(Ok(records(&local)));
-        let mut tab = Self { stores, journal, local, database, refuses: None, ended: None, written: Vec::new() };
+        let (refuses, ended, late) = (None, None, None);
+        let (held, written) = (String::new(), Vec::new());
+        let mut tab = Self { stores, journal, local, database, refuses, ended, held, late, written };
         tab.carry_out(orders);
         tab
     }
@@ -167,6 +173,9 @@ impl Tab {
     fn carry_out(&mut self, mut orders: Vec<Order>) {
         while !orders.is_empty() {
             let order = orders.remove(0);
+            if matches!(&order, Order::Write(write) if write.engine == Engine::Local && !write.remove.is_empty()) {
+                self.database.extend(self.late.take().map(|late| (late.key, late.line)));
+            }
             let answer = match &order {
                 Order::Read(None) => Ok(records(&self.database)),
                 Order::Write(write) => match self.refuses {
@@ -181,7 +190,9 @@ impl Tab {
                 _ => Ok(Vec::new()),
             };
             let outcome = self.stores.answered(&mut self.journal, id(500), order, answer);
-            self.ended = outcome.ended.or(self.ended);
+            if outcome.ended.is_some() {
+                (self.ended, self.held) = (outcome.ended, self.texts());
+            }
             orders.extend(outcome.orders);
         }
     }
@@ -366,6 +377,17 @@ fn another_tab_obeys_and_takes_along_what_it_wrote_meanwhile() {
     let write = Write { engine: Engine::Database, why: Why::Save, put: vec![late.clone()], remove: Vec::new() };
     let outcome = other.stores.answered(&mut other.journal, id(500), Order::Write(write), Ok(Vec::new()));
     assert!(removed(&outcome.orders, &late.key));
+}
+
+#[test]
+fn it_is_erased_when_nothing_of_it_comes_late() {
+    for scope in [Scope::Card(card(1)), Scope::All] {
+        let mut tab = Tab::on(two_cards(), two_cards());
+        tab.late = Some(Record::of(&entry(7, card(1), "late secret")));
+        assert_eq!(tab.begin(Job::Wipe(scope)), Some(Ok(())));
+        assert!(!tab.held.contains("late secret"), "it was there when it was said to be gone: {}", tab.held);
+        assert_eq!(tab.held, tab.texts(), "nothing is done after that");
+    }
 }
 
 #[test]

@@ -46,6 +46,9 @@ enum Step {
     Transaction(Vec<String>),
     /// localStorage follows; how the database did.
     Follows(Result<(), StoreFault>),
+    /// A wipe is done as far as is known. The database is read again: what a tab that was closed
+    /// meanwhile had on its way goes too, before anybody is told.
+    Looks,
     /// There is no database: localStorage is all, and these keys go again if it fails.
     Alone(Vec<String>),
 }
@@ -157,13 +160,31 @@ impl Stores {
                 self.plan(engine, journal.heals(engine));
             }
         }
-        let mut orders = self.clear(journal);
-        orders.extend(self.next_heal());
-        if let Some((_, step @ Step::Waits)) = &mut self.job {
-            *step = Step::Locks;
-            orders.push(Order::Lock);
+        let mut outcome = Outcome { changed: std::mem::take(&mut self.learned), ..Outcome::default() };
+        match self.job.take() {
+            Some((job, Step::Looks)) => self.looked(journal, job, state, &mut outcome),
+            Some((job, Step::Waits)) => {
+                outcome.orders = self.clear(journal);
+                outcome.orders.push(Order::Lock);
+                self.job = Some((job, Step::Locks));
+            }
+            job => {
+                outcome.orders = self.clear(journal);
+                self.job = job;
+            }
         }
-        Outcome { orders, changed: std::mem::take(&mut self.learned), ended: None }
+        outcome.orders.extend(self.next_heal());
+        outcome
+    }
+
+    /// The database was read after a wipe: what is found of it goes as the rest went.
+    fn looked(&mut self, journal: &mut Journal, job: Job, state: Result<(), StoreFault>, outcome: &mut Outcome) {
+        let keys = journal.take_strays();
+        if state.is_err() || keys.is_empty() {
+            return outcome.end(verdict(&job, state, Ok(())));
+        }
+        outcome.orders.push(write(Engine::Database, Why::Job, Vec::new(), keys.clone()));
+        self.job = Some((job, Step::Transaction(keys)));
     }
 
     fn wrote(&mut self, journal: &mut Journal, done: Write, answer: Result<(), StoreFault>) -> Outcome {
@@ -256,13 +277,18 @@ impl Stores {
                 return outcome.end(Ok(()));
             }
             (_, Step::Transaction(_), Err(fault)) => return outcome.end(Err(fault)),
-            (_, Step::Follows(database), local) => {
-                if matches!(job, Job::Wipe(_)) {
-                    outcome.orders.push(self.read_again());
+            (Job::Wipe(_), Step::Follows(database), local) => {
+                outcome.orders.push(self.read_again());
+                let result = verdict(&job, database, local);
+                if result.is_ok() && database.is_ok() {
+                    self.job = Some((job, Step::Looks));
+                } else {
+                    outcome.end(result);
                 }
-                return outcome.end(verdict(&job, database, local));
+                return;
             }
-            (_, step @ (Step::Waits | Step::Locks), _) => {
+            (_, Step::Follows(database), local) => return outcome.end(verdict(&job, database, local)),
+            (_, step @ (Step::Waits | Step::Locks | Step::Looks), _) => {
                 self.job = Some((job, step));
                 return;
             }
@@ -271,8 +297,7 @@ impl Stores {
         self.job = Some((job, next));
     }
 
-    /// Reads the database from its beginning: after a failure, and after a wipe, when it may hold
-    /// what a tab that was closed meanwhile still had on its way.
+    /// Reads the database from its beginning: after a failure, and after a wipe.
     fn read_again(&mut self) -> Order {
         self.read = None;
         Order::Read(None)
