@@ -166,7 +166,17 @@ fn a_number_is_grouped_as_one_reads_it_out() {
         ("4471", "4471"),
         ("12345678901234567890", "1234 5678 9012 3456 7890"),
     ] {
-        let shown = PhoneNumber::parse(number).unwrap().grouped();
+        let shown = PhoneNumber::parse(number).unwrap().grouped(None);
         assert_eq!(shown.replace('\u{a0}', " "), grouped, "{number}");
+    }
+    for (number, country, grouped) in [
+        ("12065550123", None, "1 206 555 0123"),
+        ("13105550123", Some("US"), "1 310 555 0123"),
+        ("13105550123", Some("CN"), "131 0555 0123"),
+        ("0912345678", Some("TW"), "0912 345 678"),
+        ("0912345678", None, "091 234 5678"),
+    ] {
+        let shown = PhoneNumber::parse(number).unwrap().grouped(country);
+        assert_eq!(shown.replace('\u{a0}', " "), grouped, "{number} of {country:?}");
     }
 }

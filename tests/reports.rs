@@ -429,11 +429,13 @@ fn a_carrier_travels_in_a_file_and_is_seen_before_it_is_kept() {
     fresh.tell(Msg::Carry(Move::Accepted));
     assert_eq!((&fresh.model.carry.incoming, fresh.writes), (&Incoming::Taken(5), before.1 + 1), "all of it at once");
     let listing = fresh.listing(GOOD);
-    assert_eq!(fresh.checks(GOOD), ["text 6700 BAL", "dial *778#", "call 611"]);
-    let heard = &listing.checks[1].known.heard;
+    // What nobody verified displaces nothing.
+    assert_eq!(fresh.checks(GOOD), ["text 6700 BAL", "dial *777#", "call 611", "dial *778#"]);
+    let heard = &listing.checks[3].known.heard;
     assert_eq!(heard.told.map(|mark| mark.by), Some(By::File));
     assert_eq!((heard.instead.as_deref(), heard.tried.map(|(mark, _)| mark.by)), (Some("dial *777#"), Some(By::File)));
-    assert_eq!(listing.rules[0].rule.said(), Some("Every 28 days."));
+    let rules: Vec<_> = listing.rules.iter().map(|one| one.rule.words()).collect();
+    assert_eq!(rules, ["renews 30 days", "lasts $10 3 months", "says Every 28 days."]);
     assert!(listing.rules[1].known.heard.denied.is_some() && listing.network.as_deref() == Some("Small"));
     // The same file brings nothing twice; one's own word is stronger than the file's.
     fresh.brings(&text).tell(Msg::Carry(Move::Accepted));

@@ -944,6 +944,8 @@ fn what_is_erased_goes_with_its_forms_and_nothing_else_does() {
     assert!(effects.contains(&Effect::DropDrafts(Some(names))), "{effects:?}");
     assert_eq!(story.model.wiped, None, "not before the stores have answered");
     story.tell(Msg::StoreAnswered(Order::Lock, Ok(Vec::new())));
+    assert_eq!(story.model.wiped, None, "not before the database was looked at again");
+    story.tell(Msg::StoreAnswered(Order::Read(None), Ok(Vec::new())));
     assert_eq!((story.model.wiped, story.model.route), (Some(Ok(())), Route::Home));
     assert_eq!(story.model.awaited, None);
     let routes: Vec<Route> = story.model.forms.iter().map(|(route, _)| *route).collect();

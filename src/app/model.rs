@@ -42,6 +42,8 @@ pub struct Model {
     pub awaited: Option<Awaited>,
     /// Why the clipboard gave nothing, until something else is done.
     pub clipboard: Option<ClipboardFault>,
+    /// The text that was just copied, until something else is done.
+    pub copied: Option<String>,
     /// Whether the whole number is shown.
     pub number_revealed: bool,
     /// How many rows of a long list are shown.
@@ -159,6 +161,7 @@ impl Model {
             tables: false,
             awaited: start.awaited.as_deref().and_then(Awaited::parse),
             clipboard: None,
+            copied: None,
             number_revealed: false,
             rows: Self::PAGE,
             reads: Reads::default(),

@@ -33,6 +33,8 @@ pub enum Msg {
     AcceptedUpdate,
     /// Asked for text to be copied.
     AskedCopy(String),
+    /// That text is in the clipboard.
+    Copied(String),
     /// Asked for the directory of carriers once more.
     AskedDirectory,
 

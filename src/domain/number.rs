@@ -31,13 +31,17 @@ impl PhoneNumber {
         self.0.get(self.0.len().saturating_sub(4)..).unwrap_or("")
     }
 
-    /// The whole number in groups, as one reads it out: `+1 555 010 4471`, `+86 138 0010 0186`, else
-    /// four digits at a time from the end.
+    /// The whole number in groups, as one reads it out: `+1 555 010 4471`, `1 555 010 4471`,
+    /// `+86 138 0010 0186`, `0912 345 678`, else four digits at a time from the end. The country of the
+    /// card, by its ISO 3166 code, tells an American number from a Chinese one.
     #[must_use]
-    pub fn grouped(&self) -> String {
+    pub fn grouped(&self, country: Option<&str>) -> String {
         let sizes: &[usize] = match (self.0.get(..2), self.0.len()) {
             (Some("+1"), 12) => &[2, 3, 3, 4],
             (Some("+8"), 14) if self.0.starts_with("+86") => &[3, 3, 4, 4],
+            // Eleven digits from a 1 are American or Chinese: no Chinese number begins with 12.
+            (Some(begins), 11) if begins == "12" || begins.starts_with('1') && country == Some("US") => &[1, 3, 3, 4],
+            (Some("09"), 10) if country == Some("TW") => &[4, 3, 3],
             (_, 10) if !self.0.starts_with('+') => &[3, 3, 4],
             _ => &[],
         };

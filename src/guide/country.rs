@@ -68,6 +68,19 @@ impl Country {
     }
 }
 
+/// The country in which a phone with that zone is. `None` where no country here has its largest city's
+/// clock, which others may share.
+#[must_use]
+pub fn country_at(zone: &str) -> Option<Country> {
+    const AMERICAN: [&str; 8] =
+        ["Chicago", "Denver", "Los_Angeles", "Phoenix", "Detroit", "Anchorage", "Boise", "Indiana/Indianapolis"];
+    let own = |line: &&str| line.split(' ').nth(2) == Some(zone);
+    let line = COUNTRIES.lines().find(own);
+    let american =
+        zone == "Pacific/Honolulu" || zone.strip_prefix("America/").is_some_and(|city| AMERICAN.contains(&city));
+    country(line.map_or(if american { "us" } else { "" }, |line| line.get(..2).unwrap_or_default()))
+}
+
 /// The country with that code, in capital or small letters.
 #[must_use]
 pub fn country(code: &str) -> Option<Country> {

@@ -11,6 +11,8 @@
 //! - CN: pccmembers.org/category/good-eats/ (Hong Kong's advice for the mainland),
 //!   karryon.com.au/lifestyle/travel-hacks/basic-safety-tip-for-abroad (after Smartraveller).
 //! - HK: www.fodors.com/world/asia/china/hong-kong/travel-tips/emergencies-265670860.
+//! - Elsewhere 112, which every phone sends to the network as an emergency call, with a card or without:
+//!   3GPP TS 22.101, 10.1.
 //! - AU CA GB NZ: karryon.com.au/lifestyle/travel-hacks/basic-safety-tip-for-abroad.
 
 /// A line for each: the country, then its numbers; of several the police first.

@@ -1,5 +1,6 @@
 //! What people reported of a carrier, laid over what the directory says of it. Nothing is hidden by
-//! it: what a report stands for is named beside it, and what did not work stays.
+//! it: what a person's own report stands for is named beside it, what came in a file takes no place,
+//! and what did not work stays.
 
 use super::directory::Listing;
 use super::rule::{Rule, Stated};
@@ -41,6 +42,14 @@ impl Listing {
         self
     }
 
+    /// Whether its cards, or most of them, have neither texts nor calls, and the person does not say
+    /// otherwise.
+    #[must_use]
+    pub fn is_data_only(&self) -> bool {
+        let denied = |stated: &Stated| stated.known.heard.denied.is_some_and(|mark| mark.by == By::Me);
+        self.rules.iter().any(|stated| stated.rule == Rule::DataOnly && !denied(stated))
+    }
+
     /// Its ways for a purpose.
     #[must_use]
     pub fn ways(&self, purpose: Purpose) -> &[Way] {
@@ -60,24 +69,25 @@ impl Listing {
     fn put_rule(&mut self, instead: Option<&Remark>, words: &Remark, mark: Mark) {
         let known = told(mark, instead);
         let new = Stated { rule: Rule::Says(words.as_str().to_owned()), known };
-        let place = place(&self.rules, instead, |stated| (stated.rule.words(), &stated.known.heard));
+        let place = place(&self.rules, instead, mark.by, |stated| (stated.rule.words(), &stated.known.heard));
         put(&mut self.rules, place, new);
     }
 }
 
-/// A way stands where the one that it is for stood. One that is listed in the same words is vouched
+/// A person's own way stands where the one that it is for stood; what came in a file, which nobody
+/// verified, takes no place and stands last. One that is listed in the same words is vouched
 /// for once more; where the report says otherwise of its price, its menu or its answer, that much is
 /// as sure as the person, and no longer as the list.
 fn put_way(ways: &mut Vec<Way>, instead: Option<&Remark>, way: &Contact, mark: Mark) {
     let mut new = Way::new(way, told(mark, instead));
     let words = new.words();
-    let found = place(ways, instead, |way| (way.words(), &way.known.heard));
+    let found = place(ways, instead, mark.by, |way| (way.words(), &way.known.heard));
     if found.is_none()
         && let Some(alike) = ways.iter_mut().find(|way| way.words() == words)
     {
         if terms(alike) == terms(&new) {
             alike.known.heard.told = Some(mark);
-        } else {
+        } else if mark.by == By::Me {
             new.known.heard.tried = alike.known.heard.tried;
             new.known.heard.instead = Some(words);
             *alike = new;
@@ -99,12 +109,13 @@ fn put<T>(all: &mut Vec<T>, place: Option<usize>, new: T) {
     }
 }
 
-/// Where the fact stands that is meant, or what stands there instead of it.
-fn place<T>(all: &[T], meant: Option<&Remark>, named: fn(&T) -> (String, &Heard)) -> Option<usize> {
+/// Where the fact stands that is meant, or what the same source put there instead of it.
+fn place<T>(all: &[T], meant: Option<&Remark>, by: By, named: fn(&T) -> (String, &Heard)) -> Option<usize> {
     let meant = meant?.as_str();
     all.iter().position(|one| {
         let (words, heard) = named(one);
-        words == meant || heard.instead.as_deref() == Some(meant)
+        let same = heard.told.is_some_and(|told| told.by == by);
+        by == By::Me && words == meant || same && heard.instead.as_deref() == Some(meant)
     })
 }
 

@@ -45,7 +45,7 @@ pub struct Known {
 pub struct Heard {
     /// Who says that it is so, where it is not the directory.
     pub told: Option<Mark>,
-    /// The words of the listed fact in whose place it stands.
+    /// The words of the listed fact that it corrects: one's own stands in its place, a file's beside it.
     pub instead: Option<String>,
     /// Who says that the directory is wrong here.
     pub denied: Option<Mark>,
@@ -126,6 +126,14 @@ impl Way {
     #[must_use]
     pub const fn needs_a_line(&self) -> bool {
         matches!(self.means, Means::Text | Means::Dial | Means::Call)
+    }
+}
+
+impl Heard {
+    /// The words of the listed fact in whose place it stands.
+    #[must_use]
+    pub fn replaced(&self) -> Option<&str> {
+        self.told.filter(|told| told.by == By::Me).and(self.instead.as_deref())
     }
 }
 

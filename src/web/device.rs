@@ -96,8 +96,13 @@ impl Device {
             }),
             Effect::CopyText(text) => {
                 let copied = platform::copy(&text);
+                let send = self.send.clone();
                 // The text stands on the screen too; a refusal leaves it there to be selected.
-                spawn_local(async move { drop(copied.await) });
+                spawn_local(async move {
+                    if copied.await.is_ok() {
+                        send.emit(Msg::Copied(text));
+                    }
+                });
             }
             Effect::HandOver { way, name, parcel } => {
                 let freight = parcel.freight();

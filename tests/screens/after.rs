@@ -233,8 +233,10 @@ fn the_page_for_it_works_without_a_network_and_names_what_does() {
     story.model.directory = sim_gauge::app::DirectoryState::Unasked;
     story
         .page("run-out-bare", Route::RunOut(card), Lang::En)
-        .says(&["Call the number on the package", "My prepaid plan"]);
+        .says(&["the purchase e-mail mostly has a number", "My prepaid plan"]);
 }
+
+const NO_LINE: &[&str] = &["多半还能用", "便利店", "照着念", "包装"];
 
 #[test]
 fn what_to_do_fits_the_card() {
@@ -245,11 +247,28 @@ fn what_to_do_fits_the_card() {
         ("cn-mobile", CardForm::Physical, &["110", "120", "“我的预付费套餐用完了。我想给这个号码充值。”"], &["999"]),
         ("fr-orange", CardForm::Physical, &["112"], &["911"]),
         ("th-ais", CardForm::Physical, &["号码问当地人"], &["tel:112"]),
-        ("esim-airalo", CardForm::DataOnly, &["这张卡只有流量", "号码问当地人"], &["电话和短信"]),
+        // Whom to call is there beside the shop.
+        ("us-lycamobile", CardForm::Physical, &["便利店", "622"], &[]),
+        ("us-verizon-prepaid", CardForm::Physical, &["便利店", "*611"], &[]),
+        // No shop and no hotline helps a card that only an app tops up, whatever form it was given.
+        ("esim-airalo", CardForm::DataOnly, &["这张卡只有流量", "连上 Wi‑Fi 再充值", "号码问当地人"], NO_LINE),
+        ("esim-airalo", CardForm::Physical, &["这张卡只有流量", "连上 Wi‑Fi 再充值"], NO_LINE),
+        ("街角小店", CardForm::Physical, &["号码问当地人", "便利店"], &["911"]),
     ] {
         let zone = ZoneName::parse("Asia/Hong_Kong").unwrap();
+        story.moment.zone = ZoneName::parse("Asia/Dubai").unwrap();
         let card = story.card(Card { carrier: Line::parse(carrier), form, zone, ..travel() });
         story.page("run-out-of", Route::RunOut(card), Lang::ZhHans).says(says).silent(silent);
+    }
+    // Of a seller that is at home nowhere the phone knows where it is.
+    let card = story.card(Card { carrier: Line::parse("esim-holafly"), ..travel() });
+    for (zone, says) in [
+        ("Asia/Tokyo", ["日本的紧急电话", "119"]),
+        ("America/Chicago", ["美国的紧急电话", "911"]),
+        ("Asia/Dubai", ["号码问当地人", "112"]),
+    ] {
+        story.moment.zone = ZoneName::parse(zone).unwrap();
+        story.page("run-out-where", Route::RunOut(card), Lang::ZhHans).says(&says);
     }
     let (mut over, card) = Story::travelling();
     over.moment.now = over.moment.now.plus(20 * 24 * HOUR);

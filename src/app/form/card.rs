@@ -23,6 +23,12 @@ pub const STARTS: [(Start, &str); 3] =
 pub const CURRENCIES: [&str; 14] =
     ["USD", "CNY", "HKD", "TWD", "MOP", "JPY", "KRW", "THB", "SGD", "MYR", "GBP", "EUR", "CAD", "AUD"];
 
+/// The word of what a card is.
+#[must_use]
+pub fn form_word(form: CardForm) -> &'static str {
+    word_of(&FORMS, form)
+}
+
 /// The form of a new card with its defaults, or of one that is there.
 #[must_use]
 pub fn card_form(editing: Option<(CardId, &Card)>) -> Form {

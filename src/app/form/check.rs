@@ -20,7 +20,9 @@ pub fn check_form(editing: Option<(EntryId, &Entry)>, card: Option<CardId>, book
         let last = card.and_then(|card| book.ledger(card)).and_then(|ledger| ledger.last_source());
         let pastes = last.is_none_or(source::is_pasted);
         form.set(Field::Mode, if pastes { "paste" } else { "type" });
-        form.set(Field::Source, source::word(last.unwrap_or(if pastes { Source::Text } else { Source::App })));
+        // What is pasted is a text message, unless it answers a question that went another way.
+        let source = if pastes { Source::Text } else { last.unwrap_or(Source::App) };
+        form.set(Field::Source, source::word(source));
         form.set(Field::Card, card.map_or(String::new(), |card| card.to_string()));
         if let Some(card) = card {
             put_habit(&mut form, card, book);

@@ -1,7 +1,7 @@
 //! The ways to check, or to top up, in the order of what works now.
 
 use crate::domain::{By, Card, CardForm, Date};
-use crate::guide::{Confidence, Way};
+use crate::guide::{Asks, Confidence, Way};
 
 /// Ways in their order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,10 +36,15 @@ enum Rank {
     Failed,
 }
 
-fn precedes(way: &Way, other: &Way) -> bool {
-    let ((way, on), (other, before)) = (rank(way), rank(other));
-    // Of those that worked the one that was tried last.
-    way < other || way == other && way == Rank::Worked && on > before
+fn precedes(this: &Way, that: &Way) -> bool {
+    let ((way, on), (other, before)) = (rank(this), rank(that));
+    // Of those that worked the one that was tried last; of the others what answers with the data.
+    way < other
+        || way == other && if way == Rank::Worked { on > before } else { (money(this), money(that)) == (false, true) }
+}
+
+fn money(way: &Way) -> bool {
+    way.asks == Asks::Money
 }
 
 fn rank(way: &Way) -> (Rank, Option<Date>) {

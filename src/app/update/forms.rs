@@ -2,17 +2,20 @@
 
 use super::drafts::drafts;
 use super::keep::{keep, refuses};
+use crate::app::directory::{DirectoryState, Told};
 use crate::app::effect::Effect;
 use crate::app::fault::ClipboardFault;
 use crate::app::form::{
-    Aim, Field, Form, FormKind, Tapped, When, ask_form, card_form, check_form, date_time_text, keep_alive_form,
-    put_top_up, read_reply, report_form, take_time, tapping, told, top_up_form,
+    Aim, Field, Form, FormKind, Tapped, When, ask_form, card_form, check_form, date_time_text, form_word,
+    keep_alive_form, put_top_up, read_reply, report_form, take_time, tapping, told, top_up_form,
 };
 use crate::app::matching;
 use crate::app::model::{Deed, Model};
 use crate::app::route::Route;
 use crate::app::source;
-use crate::domain::{Book, CardId, Currency, Entry, Fact, Moment, Purpose, Remark, Source, capped_paste, clean};
+use crate::domain::{
+    Book, CardForm, CardId, Currency, Entry, Fact, Moment, Purpose, Remark, Source, capped_paste, clean,
+};
 use crate::guide;
 use crate::i18n::Lang;
 use crate::journal::Change;
@@ -173,8 +176,13 @@ pub(super) fn typed(model: &mut Model, moment: &Moment, field: Field, text: Stri
         Field::Carrier => {
             if let (true, Some(carrier)) = (form.is_new(), guide::find(&text)) {
                 form.set(Field::Currency, carrier.currency().code());
-                if let Some(zone) = carrier.zone() {
-                    form.set(Field::Zone, zone.as_str());
+                // A seller that is at home nowhere: the phone is where the card will be used, or may be.
+                let zone = carrier.zone().unwrap_or_else(|| moment.zone.clone());
+                form.set(Field::Zone, zone.as_str());
+                let sold = |id: &str| sold_as(&model.directory, &model.book, id);
+                // What the person chose stays.
+                if form.get(Field::CardForm) == form_word(sold(form.get(Field::Carrier))) {
+                    form.set(Field::CardForm, form_word(sold(&text)));
                 }
             }
             // The one control takes the other's place.
@@ -193,6 +201,17 @@ pub(super) fn typed(model: &mut Model, moment: &Moment, field: Field, text: Stri
         field => form.set(field, text),
     }
     vec![drafts(model)]
+}
+
+/// What the cards of a carrier mostly are: eSIM from a seller that is at home nowhere, data only where
+/// the directory says so.
+fn sold_as(directory: &DirectoryState, book: &Book, carrier: &str) -> CardForm {
+    let listed = if let Told::Listed(listing) = directory.tells(carrier, book) { Some(listing) } else { None };
+    match guide::find(carrier) {
+        _ if listed.is_some_and(|listing| listing.is_data_only()) => CardForm::DataOnly,
+        Some(carrier) if carrier.country().is_none() => CardForm::Esim,
+        _ => CardForm::Physical,
+    }
 }
 
 /// No field but the reply holds more than this many characters: twice what the longest may, so that

@@ -67,6 +67,10 @@ fn took(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
         Msg::AcceptedUpdate => vec![Effect::ApplyUpdate],
         Msg::AskedDirectory => directory::asked(model),
         Msg::AskedCopy(text) => vec![Effect::CopyText(text)],
+        Msg::Copied(text) => {
+            model.copied = Some(text);
+            Vec::new()
+        }
         Msg::StartedLog(card, mode) => started_log(model, moment, card, mode),
         Msg::AskedCarrier(card, source) => {
             let awaited = Awaited { card, source };

@@ -21,6 +21,7 @@ pub(super) fn navigated(model: &mut Model, moment: &Moment, route: Route) -> Vec
             model.carry.incoming = Incoming::Nothing;
         }
         model.number_revealed = false;
+        model.copied = None;
         model.tables = false;
         model.rows = Model::PAGE;
         for (_, form) in model.forms.iter_mut().filter(|(at, _)| *at == here) {

@@ -33,6 +33,7 @@ sentences! {
         EndsAt { date, zone }: "{date} 23:59（{zone}）到期，没用完的流量可能清零。",
             "{date} 23:59（{zone}）到期，沒用完的流量可能歸零。",
             "It ends on {date} at 23:59 ({zone}); unused data may be lost.";
+        Rings { zone }: "都在上午 9 点响，按{zone}。", "都在上午 9 點響，依{zone}。", "All at nine in the morning, {zone}.";
         How { way }: "查余量：{way}", "查用量：{way}", "To check: {way}";
         EveryDays { days }: "每 {days}", "每 {days}", "every {days}";
     }

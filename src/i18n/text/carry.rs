@@ -28,8 +28,9 @@ words! {
         SecretDifferent: "两次输入的不一样。", "兩次輸入的不一樣。", "The two are not the same.";
         Import: "导入", "匯入", "Import";
         Restore: "从备份恢复", "從備份還原", "Restore from a backup";
-        RestoreSays: "先看会变什么，点了“导入”才会动。", "先看會變什麼，按了「匯入」才會動。",
-            "You see what would change before anything does.";
+        RestoreSays: "备份、表格、别人分享的运营商文件都可以。先看会变什么，点了“导入”才会动。",
+            "備份、表格、別人分享的電信業者檔案都可以。先看會變什麼，按了「匯入」才會動。",
+            "A backup, a table, or a carrier that somebody shared. You see what would change before anything does.";
         ChooseFile: "选择文件…", "選擇檔案…", "Choose a file…";
         PasteText: "粘贴备份文字", "貼上備份文字", "Paste backup text";
         PasteHere: "或者把备份文字粘贴到这里", "或是把備份文字貼到這裡", "Or paste the backup text here";

@@ -24,6 +24,7 @@ words! {
         FormNetwork: "用的是谁的网络", "用的是誰的網路", "Whose network it runs on";
         CostsMoney: "号码和代码写错可能要花钱：照运营商的短信或官网核对一遍。", "號碼和代碼寫錯可能要花錢：請照業者的簡訊或官網核對一次。",
             "A wrong number or code can cost money: compare it with the carrier’s text or page.";
+        TakeIn: "收下别人分享的文件…", "收下別人分享的檔案…", "Take in a file that somebody shared…";
         Share: "分享这家运营商…", "分享這家電信業者…", "Share this carrier…";
         SaveAs: "另存为文件…", "另存為檔案…", "Save as a file…";
         Download: "下载文件", "下載檔案", "Download the file";

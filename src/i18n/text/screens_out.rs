@@ -15,12 +15,18 @@ words! {
             "Once it has expired, calls and texts may be off too.";
         NoLine: "这张卡只有流量：靠 Wi‑Fi，或换另一张卡。", "這張卡只能上網：靠 Wi‑Fi，或換另一張卡。",
             "This card is data only: use Wi‑Fi, or another card.";
-        EmergencyAny: "紧急电话免费，也不用流量；号码问当地人。", "緊急電話免費，也不用流量；號碼問當地人。",
-            "Emergency calls are free and need no data; ask locally for the number.";
+        EmergencyAny: "紧急电话免费，也不用流量。号码问当地人；来不及问，先拨 112。",
+            "緊急電話免費，也不用流量。號碼問當地人；來不及問，先撥 112。",
+            "Emergency calls are free and need no data. Ask locally for the number; with no time to ask, dial 112.";
         Pay: "不用流量就能充值的办法", "不用流量就能儲值的方法", "Ways to top up without data";
         Ask: "不用流量就能问的办法", "不用流量就能問的方法", "Ways to ask without data";
-        NoWay: "没有查到。可以打卡包装上的客服电话，或直接去店里。", "查不到。可以打卡片包裝上的客服電話，或直接去門市。",
-            "None is known. Call the number on the package, or go to a shop.";
+        Online: "连上 Wi‑Fi 再充值", "連上 Wi‑Fi 再儲值", "Top up over Wi‑Fi";
+        OnlineSay: "打开买卡时用的 App 或网页，登录后给这张卡充值。换一张新的也行，旧的先别删。",
+            "開啟買卡時用的 App 或網頁，登入後為這張卡儲值。換一張新的也行，舊的先別刪。",
+            "Open the app or page where you bought it, sign in, and top this one up. A new one works too: do not delete the old one yet.";
+        NoWay: "没有查到。卡包装或购卡邮件上多半有客服电话；这张卡打不出去，就借一部手机，或直接去店里。",
+            "查不到。卡片包裝或購買郵件上多半有客服電話；這張卡打不出去，就借一支手機，或直接去門市。",
+            "None is known. The package or the purchase e-mail mostly has a number. If this card cannot call, borrow a phone, or go to a shop.";
         Gone: "我的预付费套餐用完了。", "我的預付方案用完了。", "My prepaid plan has run out.";
         Shops: "哪里可能买得到", "哪裡可能買得到", "Where shops are likely";
         ShopsSay: "便利店、超市、手机店、运营商门店：问有没有这家的充值卡。",

@@ -13,12 +13,13 @@ words! {
         Call: "拨打", "撥打", "Call";
         Open: "打开", "開啟", "Open";
         Copy: "复制", "複製", "Copy";
+        Copied: "已复制", "已複製", "Copied";
         PayIt: "用支付 App 充值", "用支付 App 儲值", "Pay by another app";
         ShopIt: "在商店买充值卡", "在商店買儲值卡", "Buy a refill in a shop";
         AnyShop: "实体店有售", "實體店面有售", "In shops";
         NoData: "不用流量", "不用流量", "No data needed";
         NeedsData: "需要流量或 Wi‑Fi", "需要流量或 Wi‑Fi", "Needs data or Wi‑Fi";
-        Confirmed: "官网或多个来源 · 未实测", "官網或多個來源 · 未實測", "Carrier or several sources · not tried on a SIM";
+        Confirmed: "来源较可靠 · 未实测", "來源較可靠 · 未實測", "Well sourced · not tried on a SIM";
         OneSource: "一个来源 · 未核实", "一個來源 · 未查證", "One source · unverified";
         Unchecked: "未核实", "未查證", "Unverified";
         CostUnknown: "资费不确定", "資費不確定", "Cost not known";

@@ -47,6 +47,7 @@ pub(super) fn calendar(view: &View<'_>, id: CardId) -> Option<Html> {
                     if view.model.carry.can.share {
                         { button("btn", CalendarWord::Share.say(lang), view.on(Msg::AskedCalendar(id, true))) }
                     }
+                    { tag("p", "note", CalendarSay::Rings { zone: &format::zone(&screen.card.zone, lang) }.say(lang)) }
                     { tag("p", "note", CalendarWord::Again.say(lang)) }
                 }
             </main>

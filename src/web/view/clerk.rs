@@ -23,7 +23,7 @@ pub(super) fn clerk(view: &View<'_>, id: CardId) -> Option<Html> {
             <div lang={spoken.tag()}>
                 { tag("h1", "", request(country, spoken)) }
                 if let Some(number) = &card.number {
-                    { tag("p", "code num", number.grouped()) }
+                    { tag("p", "code num", number.grouped(country)) }
                 }
                 { facts(card, spoken) }
             </div>

@@ -1,11 +1,11 @@
 //! What people reported of a carrier's facts, and the taps by which the person reports.
 
 use super::View;
-use super::parts::{button, chip, tag};
+use super::parts::{button, chip, link, tag};
 use super::say;
-use crate::app::Msg;
 use crate::app::carry::{Handing, Move, Way as Hand};
 use crate::app::form::Aim;
+use crate::app::{Msg, Route};
 use crate::domain::{By, CardId, Purpose, Remark, Tells};
 use crate::guide::{Known, Mark, Stated, Way};
 use crate::i18n::format;
@@ -74,7 +74,7 @@ pub(super) fn way(view: &View<'_>, id: CardId, purpose: Purpose, way: &Way) -> H
     };
     html! {
         <>
-            { for heard.instead.as_deref().map(|fact| listed(view, bare(fact))) }
+            { for heard.replaced().map(|fact| listed(view, bare(fact))) }
             <details class="source">
                 { tag("summary", "", HeardWord::DidItWork.say(lang)) }
                 <div class="chips">
@@ -101,7 +101,7 @@ pub(super) fn rule(view: &View<'_>, id: CardId, stated: &Stated) -> Html {
     };
     html! {
         <>
-            { for heard.instead.as_deref().map(|fact| listed(view, &screens_rules::worded(fact, lang))) }
+            { for heard.replaced().map(|fact| listed(view, &screens_rules::worded(fact, lang))) }
             <details class="source">
                 { tag("summary", "", HeardWord::IsItSo.say(lang)) }
                 <div class="chips">
@@ -117,7 +117,7 @@ pub(super) fn rule(view: &View<'_>, id: CardId, stated: &Stated) -> Html {
 /// The way back to what is listed; what stands for nothing is removed.
 fn back(view: &View<'_>, known: &Known) -> Option<Html> {
     let report = known.heard.told.and_then(|mark| mark.report)?;
-    let word = if known.heard.instead.is_some() { HeardWord::TakeBack } else { HeardWord::Remove };
+    let word = if known.heard.replaced().is_some() { HeardWord::TakeBack } else { HeardWord::Remove };
     Some(button("btn small", word.say(view.lang), view.on(Msg::RemovedReport(report))))
 }
 
@@ -158,6 +158,7 @@ pub(super) fn more(view: &View<'_>, id: CardId, known: bool) -> Html {
             { tag("summary", "", HeardWord::Own.say(lang)) }
             { tag("p", "note", HeardWord::OwnSays.say(lang)) }
             <div class="chips">{ for aims.into_iter().map(one) }</div>
+            { link("quiet", HeardWord::TakeIn.say(lang), Route::Import) }
             if known {
                 { share(view, id) }
             }

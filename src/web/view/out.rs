@@ -7,7 +7,7 @@ use super::{View, clerk, say, ways as reading};
 use crate::app::screen::{CardScreen, Out, asking, card_screen};
 use crate::app::{Msg, Route, Told};
 use crate::domain::{Card, CardForm, CardId};
-use crate::guide::{self, Link, Listing, Way};
+use crate::guide::{self, Carrier, Link, Listing, Means, Way};
 use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_card::CardWord;
 use crate::i18n::text::screens_clerk::{ClerkWord, request};
@@ -23,6 +23,8 @@ pub(super) fn out(view: &View<'_>, id: CardId) -> Option<Html> {
     let screen = card_screen(&view.model.book, view.moment, id, view.model.range)?;
     let card = screen.card;
     let out = screen.out(say::today(view, card));
+    let told = card.carrier.as_ref().map(|carrier| view.model.directory.tells(carrier.as_str(), &view.model.book));
+    let line = card.form != CardForm::DataOnly && !listing(told.as_ref()).is_some_and(Listing::is_data_only);
     let lost = screen.number.lost.map(|lost| {
         let date = format::date(lost.date, say::today(view, card), lang);
         OutSay::Lost { date: &date }.say(lang)
@@ -43,14 +45,18 @@ pub(super) fn out(view: &View<'_>, id: CardId) -> Option<Html> {
                     { banner(Tone::Calm, html! { { queued } }) }
                 }
                 <ol class="steps far">
-                    { step(view, OutWord::Still, still(view, &screen, out)) }
-                    { how(view, id, card) }
-                    { step(view, OutWord::Shops, html! {
-                        <>
-                            { tag("p", "", OutWord::ShopsSay.say(lang)) }
-                            { tag("div", "chips", link("btn small", ClerkWord::Show.say(lang), Route::Clerk(id))) }
-                        </>
-                    }) }
+                    { step(view, OutWord::Still, still(view, &screen, out, line)) }
+                    if line {
+                        { how(view, id, card, told.as_ref()) }
+                        { step(view, OutWord::Shops, html! {
+                            <>
+                                { tag("p", "", OutWord::ShopsSay.say(lang)) }
+                                { tag("div", "chips", link("btn small", ClerkWord::Show.say(lang), Route::Clerk(id))) }
+                            </>
+                        }) }
+                    } else {
+                        { online(view, id, card, told.as_ref()) }
+                    }
                     { step(view, OutWord::After, after(view, id, card)) }
                 </ol>
             </main>
@@ -71,11 +77,16 @@ fn step(view: &View<'_>, title: OutWord, content: Html) -> Html {
     html! { <li>{ tag("h2", "", title.say(view.lang)) }{ content }</li> }
 }
 
-fn still(view: &View<'_>, screen: &CardScreen<'_>, out: Option<Out>) -> Html {
+/// What the directory and people say of the carrier, where they say something.
+fn listing(told: Option<&Told>) -> Option<&Listing> {
+    if let Some(Told::Listed(listing)) = told { Some(listing) } else { None }
+}
+
+fn still(view: &View<'_>, screen: &CardScreen<'_>, out: Option<Out>, line: bool) -> Html {
     let lang = view.lang;
     let card = screen.card;
     let line = match out {
-        _ if card.form == CardForm::DataOnly => OutWord::NoLine,
+        _ if !line => OutWord::NoLine,
         Some(Out::Expired) => OutWord::LineOver,
         _ => OutWord::Line,
     };
@@ -87,15 +98,18 @@ fn still(view: &View<'_>, screen: &CardScreen<'_>, out: Option<Out>) -> Html {
         <ul class="general">
             { tag("li", "", OutWord::Wifi.say(lang)) }
             { tag("li", "", line.say(lang)) }
-            <li>{ emergencies(card, lang) }</li>
+            <li>{ emergencies(view, card) }</li>
             { for reserve }
         </ul>
     }
 }
 
-/// The emergency numbers where the card is at home.
-fn emergencies(card: &Card, lang: Lang) -> Html {
-    let country = guide::home(card);
+/// The emergency numbers where the card is at home; of a card that is at home nowhere, or whose carrier
+/// nobody knows, where the phone's own clock says that it is.
+fn emergencies(view: &View<'_>, card: &Card) -> Html {
+    let lang = view.lang;
+    let carrier = card.carrier.as_ref().and_then(|carrier| guide::meant(carrier.as_str()));
+    let country = carrier.and_then(Carrier::country).or_else(|| guide::country_at(view.moment.zone.as_str()));
     let numbers = country.map(|country| guide::emergency(country.code)).into_iter().flatten();
     let links: Html = numbers
         .filter_map(|number| {
@@ -112,20 +126,21 @@ fn emergencies(card: &Card, lang: Lang) -> Html {
     }
 }
 
-/// How to pay, or at least to ask, without data; and what to say there.
-fn how(view: &View<'_>, id: CardId, card: &Card) -> Html {
+/// How to pay, whom to call without data, and what to say there.
+fn how(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html {
     let lang = view.lang;
-    let told = card.carrier.as_ref().map(|carrier| view.model.directory.tells(carrier.as_str(), &view.model.book));
-    let unread = told.as_ref().filter(|told| !matches!(told, Told::Listed(_) | Told::Unlisted));
-    let listing = if let Some(Told::Listed(listing)) = &told { Some(&**listing) } else { None };
-    let without = |ways: fn(&Listing) -> &[Way]| listing.map(|listing| asking(ways(listing), card, false).now);
-    let pay = without(|listing| &listing.top_ups).filter(|ways| !ways.is_empty());
-    let ask = without(|listing| &listing.checks).filter(|ways| !ways.is_empty());
-    let (title, ways, purpose) = match (pay, ask) {
-        (Some(pay), _) => (OutWord::Pay, pay, Purpose::Pay(id)),
-        (None, Some(ask)) => (OutWord::Ask, ask, Purpose::Check(id)),
-        (None, None) => (OutWord::Pay, Vec::new(), Purpose::Pay(id)),
+    let unread = told.filter(|told| !matches!(told, Told::Listed(_) | Told::Unlisted));
+    let without = |ways: fn(&Listing) -> &[Way]| {
+        listing(told).map(|listing| asking(ways(listing), card, false).now).unwrap_or_default()
     };
+    let pay = without(|listing| &listing.top_ups);
+    let mut ask = without(|listing| &listing.checks);
+    if !pay.is_empty() {
+        // A person is to be reached whatever else there is; what only tells the balance is no help.
+        ask.retain(|way| way.means == Means::Call && pay.iter().all(|other| other.what != way.what));
+    }
+    let title = if pay.is_empty() && !ask.is_empty() { OutWord::Ask } else { OutWord::Pay };
+    let none = pay.is_empty() && ask.is_empty();
     let spoken = clerk::spoken(card);
     let country = guide::home(card).map(|country| country.code);
     let phrase = |lang: Lang| {
@@ -140,16 +155,35 @@ fn how(view: &View<'_>, id: CardId, card: &Card) -> Html {
                 if let Some(told) = unread {
                     { reading::unread(view, told) }
                 }
-                if ways.is_empty() && !matches!(unread, Some(Told::Awaited)) {
+                if none && !matches!(unread, Some(Told::Awaited)) {
                     { tag("p", "", OutWord::NoWay.say(lang)) }
                 }
-                <ul>{ for ways.into_iter().map(|way| way::way(view, card, way, purpose)) }</ul>
+                <ul>
+                    { for pay.into_iter().map(|way| way::way(view, card, way, Purpose::Pay(id))) }
+                    { for ask.into_iter().map(|way| way::way(view, card, way, Purpose::Check(id))) }
+                </ul>
                 { tag("p", "note", WaysWord::PhraseTitle.say(lang)) }
                 <p class="said" lang={spoken.tag()}>{ ["“", &phrase(spoken), "”"].concat() }</p>
                 if lang != spoken {
                     { tag("p", "note", phrase(lang)) }
                 }
                 { link("quiet", OutWord::WithNet.say(lang), Route::Pay(id)) }
+            </>
+        },
+    )
+}
+
+/// How to pay for a card that can neither call nor text, and that no shop tops up.
+fn online(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html {
+    let ways = listing(told).map(|listing| asking(&listing.top_ups, card, true).now).unwrap_or_default();
+    let ways: Vec<_> = ways.into_iter().filter(|way| !way.works_without_data()).collect();
+    step(
+        view,
+        OutWord::Online,
+        html! {
+            <>
+                { tag("p", "", OutWord::OnlineSay.say(view.lang)) }
+                <ul>{ for ways.into_iter().map(|way| way::way(view, card, way, Purpose::Pay(id))) }</ul>
             </>
         },
     )

@@ -7,6 +7,7 @@ use super::{View, history, say, ways};
 use crate::app::screen::waiting;
 use crate::app::{Msg, Route, Told};
 use crate::domain::{Card, CardId, Fact};
+use crate::guide;
 use crate::i18n::format;
 use crate::i18n::text::forms::Label;
 use crate::i18n::text::screens::Word;
@@ -64,7 +65,11 @@ fn number(view: &View<'_>, card: &Card) -> Html {
     let lang = view.lang;
     let Some(number) = &card.number else { return tag("li", "", PayWord::Number.say(lang)) };
     let shown = view.model.number_revealed;
-    let text = if shown { number.grouped() } else { CardSay::Tail { tail: number.tail() }.say(lang) };
+    let text = if shown {
+        number.grouped(guide::home(card).map(|country| country.code))
+    } else {
+        CardSay::Tail { tail: number.tail() }.say(lang)
+    };
     let hint = if shown { CardWord::HideNumber } else { CardWord::RevealNumber }.say(lang);
     html! {
         <li>

@@ -50,20 +50,27 @@ pub(super) fn way(view: &View<'_>, card: &Card, way: &Way, purpose: Purpose) -> 
     };
     let (text, site) = (way.means == Means::Text, way.means == Means::Website);
     let shown = shown(way, lang);
-    let copied = if text { &way.with } else { &way.what };
+    // A message has two parts, and each goes into a field of its own.
+    let copies: Vec<&str> = match way.means {
+        Means::Text => vec![&way.with, &way.what],
+        _ if way.needs_a_line() => vec![&way.what],
+        _ => Vec::new(),
+    };
     let act = act.say(lang);
     let name = WaysSay::OpenOf { what: act, text: &shown }.say(lang);
     let asks = if let Purpose::Check(id) = purpose { Some(id) } else { None };
     let open = way.link().map(|link| {
         let href = link.as_str().to_owned();
         let (target, rel) = if site { (Some("_blank"), Some("noopener noreferrer")) } else { (None, None) };
-        let main = if text { "btn small main" } else { "btn small" };
+        let failed = way.known.heard.tried.is_some_and(|(_, worked)| !worked);
+        let main = if text && !failed { "btn small main" } else { "btn small" };
         let onclick = asks.map(|id| view.on(Msg::AskedCarrier(id, answers)));
         html! { <a class={main} {href} {target} {rel} aria-label={name} {onclick}>{ act }</a> }
     });
     let code = way.needs_a_line();
     html! {
-        <li class="way">
+        // What was opened of a way goes along when it changes its place.
+        <li class="way" key={way.words()}>
             <div>
                 { tag("h3", "", title.say(lang)) }
                 <p class={if code { "code num" } else { "name" }} lang={say::lang_of(&shown)}>{ &shown }</p>
@@ -77,15 +84,28 @@ pub(super) fn way(view: &View<'_>, card: &Card, way: &Way, purpose: Purpose) -> 
                     <button type="button" class="quiet" aria-label={WaysSay::OpenOf { what: PayWord::Paid.say(lang), text: &shown }.say(lang)}
                         onclick={view.on(Msg::Paid(id, channel(way)))}>{ PayWord::Paid.say(lang) }</button>
                 }
-                if code {
-                    <button type="button" class="quiet" aria-label={WaysSay::CopyOf { text: copied }.say(lang)}
-                        onclick={view.on(Msg::AskedCopy(copied.clone()))}>{ WaysWord::Copy.say(lang) }</button>
-                }
+                { for copies.iter().map(|text| copy(view, text, copies.len() == 1)) }
             </div>
             <ul class="tags">{ for tags(view, card, way).into_iter().map(|text| tag("li", "", text)) }</ul>
             { source(view, &way.known) }
             { heard::way(view, id, of, way) }
         </li>
+    }
+}
+
+/// Copies a text, and says that it did.
+fn copy(view: &View<'_>, text: &str, alone: bool) -> Html {
+    let lang = view.lang;
+    let name = WaysSay::CopyOf { text }.say(lang);
+    let label = if alone { WaysWord::Copy.say(lang).to_owned() } else { name.clone() };
+    let done = view.model.copied.as_deref() == Some(text);
+    html! {
+        <>
+            <button type="button" class="quiet" aria-label={name} onclick={view.on(Msg::AskedCopy(text.to_owned()))}>
+                { label }
+            </button>
+            <span class="note" role="status">{ if done { WaysWord::Copied.say(lang) } else { "" } }</span>
+        </>
     }
 }
 

@@ -59,11 +59,11 @@ fn listed(view: &View<'_>, id: CardId, card: &Card, listing: &Listing) -> Html {
             if !line {
                 { data_only(lang) }
             }
-            { tag("h2", "sr", WaysWord::CheckTitle.say(lang)) }
-            { list(view, card, checks, Purpose::Check(id), WaysWord::NoWays) }
             if line && some(Means::Dial) {
                 { tag("p", "note", WaysWord::IphoneHint.say(lang)) }
             }
+            { tag("h2", "sr", WaysWord::CheckTitle.say(lang)) }
+            { list(view, card, checks, Purpose::Check(id), WaysWord::NoWays) }
             if line && some(Means::Call) {
                 { phrase(card, lang) }
             }
