@@ -15,6 +15,10 @@ pub(super) fn refusal(text: &Folded, items: &[Item], figures: &[Figure]) -> Opti
     if has(Word::Storage) {
         return Some(Refusal::Storage);
     }
+    // Whoever wants a code back, by a link or a reply, is no carrier, whatever figure it lures with.
+    if has(Word::Code) && links(text) {
+        return Some(Refusal::OneTimeCode);
+    }
     let counts = figures.iter().any(|figure| {
         matches!(figure.value, Value::Data(_) | Value::Percent(_) | Value::Unlimited)
             && matches!(figure.role, Certainty::Sure(Role::Left(_) | Role::Used(_), _))
@@ -63,6 +67,12 @@ pub(super) fn refusal(text: &Folded, items: &[Item], figures: &[Figure]) -> Opti
         (Word::Price, Refusal::Plan),
     ];
     Some(hints.iter().find(|(word, _)| has(*word)).map_or(Refusal::NoFigure, |hint| hint.1))
+}
+
+/// Whether the text names an address to be opened.
+fn links(text: &Folded) -> bool {
+    let says = |from: usize, word: &str| word.chars().enumerate().all(|(i, c)| text.at(from + i) == c);
+    (0..text.len()).any(|i| says(i, "://") || says(i, "www."))
 }
 
 /// Whether a carrier's name is the first word of the text.
