@@ -343,7 +343,7 @@ fn a_rise_names_the_payment_that_waits_and_what_is_less_than_said_is_told() {
         person.pastes(card, "As of 11/18 you have 60% of your data left.");
     });
     says(&pages, ["没写几点", "沒寫幾點", "no hour"]);
-    says(&pages, ["百分比按一共", "百分比以總共", "per cent is taken of"]);
+    says(&pages, ["百分比按一共", "百分比以總共", "percentage is taken of"]);
 }
 
 #[test]

@@ -216,7 +216,7 @@ fn a_share_is_said_to_be_of_the_plan_and_its_top_ups_unless_another_total_is_giv
     let seen = review(person.model.form().unwrap(), &person.model.book, &person.moment()).unwrap();
     assert!(seen.of_total && !seen.needs_total);
     person.fill(&[(Field::Total, "20")]);
-    assert_eq!(person.note(), "12288 of 20480");
+    assert_eq!(person.note(), "", "whoever says the total knows it");
     person.tell(Msg::Submitted);
     assert_eq!(person.left(card), Some(12288));
     person.days(1).pastes(card, "You have 60% (3 GB) of your data left.");

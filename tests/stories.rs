@@ -736,6 +736,18 @@ fn a_top_up_that_arrives_late_counts_from_its_arrival() {
 }
 
 #[test]
+fn a_top_up_that_a_check_shows_is_marked_as_arrived_before_it() {
+    let mut story = Person::begin();
+    let card = story.with_card();
+    story.logs(card, "0.5");
+    story.hours(1).go(Route::TopUp(card)).fill(&[(Field::Data, "1"), (Field::Arrival, "pending")]).tell(Msg::Submitted);
+    let top_up = story.last_entry();
+    story.hours(2).logs(card, "1.4");
+    story.hours(2).go(Route::EditEntry(top_up)).fill(&[(Field::Arrival, "arrived")]).tell(Msg::Submitted);
+    assert_eq!(story.left(card), Some(1433), "1.4 GB, as the check found");
+}
+
+#[test]
 fn a_calendar_month_goes_on_after_the_day_that_a_reply_named() {
     let mut story = Person::begin();
     story.go(Route::AddCard).fill(&[(Field::Name, "US"), (Field::Plan, "3"), (Field::Validity, "month")]);

@@ -42,7 +42,7 @@ pub struct Model {
     pub awaited: Option<Awaited>,
     /// Why the clipboard gave nothing, until something else is done.
     pub clipboard: Option<ClipboardFault>,
-    /// The text that was just copied, until something else is done.
+    /// The text that was just copied, until another is or the place is left.
     pub copied: Option<String>,
     /// Whether the whole number is shown.
     pub number_revealed: bool,

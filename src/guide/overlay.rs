@@ -95,6 +95,11 @@ fn put_way(ways: &mut Vec<Way>, instead: Option<&Remark>, way: &Contact, mark: M
         return;
     }
     put(ways, found, new);
+    // What somebody's file put beside it in the same words is said by it now.
+    if let Some(found) = found {
+        let mut place = 0..;
+        ways.retain(|way| place.next() == Some(found) || way.words() != words);
+    }
 }
 
 /// What a way says beside its words.

@@ -249,7 +249,8 @@ fn listeners(send: &Callback<Msg>) -> Vec<EventListener> {
     [
         page::on_route(move |address| navigated.emit(Msg::Navigated(Route::parse(&address)))),
         page::on_shown(on(|| Msg::CameBack)),
-        page::on_print(on(|| Msg::OpenedTables(true))),
+        page::on_print("beforeprint", on(|| Msg::OpenedTables(true))),
+        page::on_print("afterprint", on(|| Msg::OpenedTables(false))),
         page::on_update_ready(on(|| Msg::UpdateWaits)),
         page::on_network("online", on(|| Msg::NetworkChanged(true))),
         page::on_network("offline", on(|| Msg::NetworkChanged(false))),

@@ -233,7 +233,7 @@ fn the_page_for_it_works_without_a_network_and_names_what_does() {
     story.model.directory = sim_gauge::app::DirectoryState::Unasked;
     story
         .page("run-out-bare", Route::RunOut(card), Lang::En)
-        .says(&["the purchase e-mail mostly has a number", "My prepaid plan"]);
+        .says(&["the purchase e-mail usually shows a number", "My prepaid plan"]);
 }
 
 const NO_LINE: &[&str] = &["多半还能用", "便利店", "照着念", "包装"];

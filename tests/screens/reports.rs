@@ -104,7 +104,7 @@ fn every_report_can_be_removed_in_the_settings_whatever_became_of_its_card() {
     for (lang, says) in [
         (Lang::ZhHans, ["对运营商的补充", "充 $10 起，30 天内有效。 · 这条不对", "611 · 你试过，没用"]),
         (Lang::ZhHant, ["對電信業者的補充", "儲值 $10 起，效期 30 天。 · 這條不對", "611 · 你試過，沒用"]),
-        (Lang::En, ["What was reported of carriers", "good for 30 days. · It is not", "611 · Did not work"]),
+        (Lang::En, ["Notes on carriers", "good for 30 days. · It is not", "611 · Did not work"]),
     ] {
         story.page("settings-reports", Route::Settings, lang).says(&says);
     }
@@ -114,7 +114,7 @@ fn every_report_can_be_removed_in_the_settings_whatever_became_of_its_card() {
         story.tell(Msg::RemovedReport(report));
     }
     let page = story.page("settings", Route::Settings, Lang::En);
-    assert!(!page.html.contains("reported of carriers"));
+    assert!(!page.html.contains("Notes on carriers"));
 }
 
 #[test]

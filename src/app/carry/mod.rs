@@ -74,8 +74,8 @@ pub enum Move {
 }
 
 impl Move {
-    /// Whether it belongs to what is seldom done. A backup does not: the way out of everything that
-    /// goes wrong waits for nothing.
+    /// Whether it belongs to what is seldom done. A backup does not: the buttons of the notices about
+    /// what goes wrong wait for no further part.
     #[must_use]
     pub const fn is_seldom(&self) -> bool {
         !matches!(

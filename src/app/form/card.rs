@@ -23,6 +23,9 @@ pub const STARTS: [(Start, &str); 3] =
 pub const CURRENCIES: [&str; 14] =
     ["USD", "CNY", "HKD", "TWD", "MOP", "JPY", "KRW", "THB", "SGD", "MYR", "GBP", "EUR", "CAD", "AUD"];
 
+/// The zone of a new card before anything is said of it: the cards are for America, mostly.
+pub const FIRST_ZONE: &str = "America/New_York";
+
 /// The word of what a card is.
 #[must_use]
 pub fn form_word(form: CardForm) -> &'static str {
@@ -35,7 +38,7 @@ pub fn card_form(editing: Option<(CardId, &Card)>) -> Form {
     let mut form = Form::new(FormKind::Card(editing.map(|(id, _)| id)));
     let Some((_, card)) = editing else {
         for (field, word) in [
-            (Field::Zone, "America/New_York"),
+            (Field::Zone, FIRST_ZONE),
             (Field::Currency, "USD"),
             (Field::CardForm, "physical"),
             (Field::PlanUnit, "GB"),

@@ -19,7 +19,7 @@ mod top_up;
 pub use ask::{ACTIVITIES, GIVES, HEADINGS, MINUTES, Trip, ask_form, offer, rate, rates_with, trip};
 pub(in crate::app) use beside::BEFORE_MS;
 pub use beside::{put_top_up, says_more};
-pub use card::{CURRENCIES, FORMS, STARTS, card_form, form_word, last_day, parse_card};
+pub use card::{CURRENCIES, FIRST_ZONE, FORMS, STARTS, card_form, form_word, last_day, parse_card};
 pub use check::{check_form, money_left, needs_total, parse_check, shares};
 pub use draft::{drafts_from_text, drafts_to_text, drafts_without};
 pub use keep_alive::{ACTS, keep_alive_form, parse_keep_alive};

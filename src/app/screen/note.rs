@@ -59,7 +59,8 @@ pub fn note(entry: &Entry, editing: Option<EntryId>, book: &Book, moment: &Momen
             let over = left == Bytes(0) && used > whole;
             (!over && sum.0.abs_diff(whole.0) > whole.0 / 20).then_some(Note::Apart { sum, whole })
         }
-        (None, None, _) if share => {
+        // Where the total was said too, there is nothing to be told of it.
+        (None, None, None) if share => {
             let mut ledger = before(entry, editing, book, moment)?;
             ledger.entries.push((new(), entry));
             Some(Note::OfWhole { whole: ledger.capacity(bucket)?, left: ledger.remaining(bucket)?.left })

@@ -2,11 +2,12 @@
 
 use super::drafts::drafts;
 use super::keep::{keep, refuses};
+use super::paid;
 use crate::app::directory::{DirectoryState, Told};
 use crate::app::effect::Effect;
 use crate::app::fault::ClipboardFault;
 use crate::app::form::{
-    Aim, Field, Form, FormKind, Tapped, When, ask_form, card_form, check_form, date_time_text, form_word,
+    Aim, FIRST_ZONE, Field, Form, FormKind, Tapped, When, ask_form, card_form, check_form, date_time_text, form_word,
     keep_alive_form, put_top_up, read_reply, report_form, take_time, tapping, told, top_up_form,
 };
 use crate::app::matching;
@@ -16,7 +17,7 @@ use crate::app::source;
 use crate::domain::{
     Book, CardForm, CardId, Currency, Entry, Fact, Moment, Purpose, Remark, Source, capped_paste, clean,
 };
-use crate::guide;
+use crate::guide::{self, Carrier};
 use crate::i18n::Lang;
 use crate::journal::Change;
 use crate::sms::{Answer, Verdict};
@@ -174,15 +175,20 @@ pub(super) fn typed(model: &mut Model, moment: &Moment, field: Field, text: Stri
             form.set(Field::Mode, text);
         }
         Field::Carrier => {
-            if let (true, Some(carrier)) = (form.is_new(), guide::find(&text)) {
-                form.set(Field::Currency, carrier.currency().code());
-                // A seller that is at home nowhere: the phone is where the card will be used, or may be.
-                let zone = carrier.zone().unwrap_or_else(|| moment.zone.clone());
-                form.set(Field::Zone, zone.as_str());
+            if form.is_new() {
+                let before = form.get(Field::Carrier).to_owned();
                 let sold = |id: &str| sold_as(&model.directory, &model.book, id);
                 // What the person chose stays.
-                if form.get(Field::CardForm) == form_word(sold(form.get(Field::Carrier))) {
+                if form.get(Field::CardForm) == form_word(sold(&before)) {
                     form.set(Field::CardForm, form_word(sold(&text)));
+                }
+                if let Some(carrier) = guide::find(&text) {
+                    form.set(Field::Currency, carrier.currency().code());
+                    // A seller that is at home nowhere: the phone is where the card will be used, or may be.
+                    let own = guide::find(&before).map_or(FIRST_ZONE.to_owned(), |before| zone_of(before, moment));
+                    if carrier.zone().is_some() || form.get(Field::Zone) == own {
+                        form.set(Field::Zone, zone_of(carrier, moment));
+                    }
                 }
             }
             // The one control takes the other's place.
@@ -194,13 +200,25 @@ pub(super) fn typed(model: &mut Model, moment: &Moment, field: Field, text: Stri
         Field::Arrival => {
             // What was paid for earlier counts from when it arrived, unless a time was given.
             if text == "arrived" && waits(form, &model.book, moment) {
-                form.set(Field::When, When::Now.word());
+                let book = &model.book;
+                let kept = form.editing().and_then(|entry| Some((entry, book.entry(entry)?.card)));
+                let waiting = kept.and_then(|(entry, card)| paid::waiting(book, moment, card, entry));
+                match waiting.and_then(|waiting| waiting.seen) {
+                    // A check shows it: it is part of that, and does not count twice.
+                    Some(seen) => form.set(Field::At, date_time_text(moment, seen)),
+                    None => form.set(Field::When, When::Now.word()),
+                }
             }
             form.set(Field::Arrival, text);
         }
         field => form.set(field, text),
     }
     vec![drafts(model)]
+}
+
+/// The zone in which a carrier's days most likely end: of a seller that is at home nowhere the phone's.
+fn zone_of(carrier: Carrier, moment: &Moment) -> String {
+    carrier.zone().unwrap_or_else(|| moment.zone.clone()).as_str().to_owned()
 }
 
 /// What the cards of a carrier mostly are: eSIM from a seller that is at home nowhere, data only where
@@ -243,7 +261,7 @@ pub(super) fn replied(form: &mut Form, book: &Book, moment: &Moment, text: Strin
 /// Another text is read: what was said of the one before is of nothing any more.
 fn renew(form: &mut Form, book: &Book, moment: &Moment, field: Field, text: String) {
     form.answers.clear();
-    for field in [Field::Again, Field::Tapped, Field::Taught] {
+    for field in [Field::Again, Field::Tapped, Field::Taught, Field::Total] {
         form.set(field, "");
     }
     form.set(field, text);

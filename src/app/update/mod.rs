@@ -66,7 +66,10 @@ fn took(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
         }
         Msg::AcceptedUpdate => vec![Effect::ApplyUpdate],
         Msg::AskedDirectory => directory::asked(model),
-        Msg::AskedCopy(text) => vec![Effect::CopyText(text)],
+        Msg::AskedCopy(text) => {
+            model.copied = None;
+            vec![Effect::CopyText(text)]
+        }
         Msg::Copied(text) => {
             model.copied = Some(text);
             Vec::new()

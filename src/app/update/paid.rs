@@ -8,7 +8,7 @@ use crate::app::model::{Deed, Model};
 use crate::app::route::Route;
 use crate::domain::{Arrival, Book, CardId, Channel, EntryId, Fact, Moment, Timestamp};
 use crate::journal::Change;
-use crate::plan;
+use crate::plan::{self, Waiting};
 
 /// Opens the form for what was paid for: not yet arrived, the channel filled in. A form that was
 /// begun stays as it is.
@@ -38,8 +38,12 @@ pub(super) fn saw_arrival(model: &mut Model, moment: &Moment, entry: EntryId, sa
     let check = model.form().filter(|form| form.kind == FormKind::Check(None));
     value.at = match (said, check) {
         (Some(said), _) => said.min(moment.now),
-        (None, Some(check)) => instant(check, moment).min(moment.now).plus(-BEFORE_MS),
-        (None, None) => seen(&model.book, moment, card, entry).unwrap_or(moment.now),
+        // Nothing arrives before it was paid for.
+        (None, Some(check)) => instant(check, moment).min(moment.now).plus(-BEFORE_MS).max(value.at),
+        (None, None) => {
+            let waiting = waiting(&model.book, moment, card, entry);
+            waiting.and_then(|waiting| waiting.seen).unwrap_or(moment.now)
+        }
     };
     let done = check.is_some_and(|check| !says_more(check, &model.book, moment));
     let change = Change::SavedEntry { entry, replaces: Some(replaces), value };
@@ -54,7 +58,8 @@ pub(super) fn saw_arrival(model: &mut Model, moment: &Moment, entry: EntryId, sa
     effects
 }
 
-fn seen(book: &Book, moment: &Moment, card: CardId, entry: EntryId) -> Option<Timestamp> {
+/// What is known of a top-up that has not arrived.
+pub(super) fn waiting(book: &Book, moment: &Moment, card: CardId, entry: EntryId) -> Option<Waiting> {
     let waiting = plan::waiting(&book.ledger_now(card, moment)?, moment.now);
-    waiting.iter().find(|waiting| waiting.entry == entry)?.seen
+    waiting.into_iter().find(|waiting| waiting.entry == entry)
 }

@@ -32,7 +32,7 @@ words! {
         NewestFirst: "先记最新的一条，其余的随后可以接着记。", "先記最新的一則，其餘的隨後可以接著記。", "The newest goes first; you can log the others after it.";
         Rest: "这是粘贴内容里的下一条；不想记，关闭就行。", "這是貼上內容裡的下一則；不想記，關閉即可。", "This is what else you pasted; close it if you do not want it.";
         AsStated: "按回复里写的", "依回覆所寫", "As the reply says";
-        NoHour: "回复只写了日期，没写几点：先按卡所在地的中午记。要改，选“更早”。", "回覆只寫了日期，沒寫幾點：先以門號所在地的中午記錄。若要修改，選「更早」。", "The reply gives the day and no hour: noon on the card’s clock stands for it. To change that, choose Earlier.";
+        NoHour: "回复只写了日期，没写几点：先按那天中午记。要改，选“更早”。", "回覆只寫了日期，沒寫幾點：先以當天中午記錄。若要修改，選「更早」。", "The reply gives the day and no hour: noon stands for it. To change that, choose Earlier.";
         WhichCard: "这条回复是哪张卡的？", "這則回覆是哪張卡的？", "Which card is this reply for?";
         Unlimited: "不限量", "無限量（吃到飽）", "Unlimited";
         ClipboardRefused: "浏览器不让读取剪贴板。请长按下面的框，选“粘贴”。", "瀏覽器不允許讀取剪貼簿。請長按下方欄位，選「貼上」。", "The browser did not let us read the clipboard. Press and hold the box below, then choose Paste.";

@@ -16,8 +16,8 @@ words! {
         LaterMissing: "这一页还没下载完整：可以看，暂时还不能记。", "這一頁還沒下載完整：可以看，暫時還不能記。",
             "This page has not fully arrived: you can look, but not log anything yet.";
         Opening: "正在打开…", "正在開啟…", "Opening…";
-        SeldomMissing: "这一页还没下载下来；其他的都能用。", "這一頁還沒下載下來；其他的都能用。",
-            "This page has not arrived yet. Everything else works.";
+        SeldomMissing: "这一页还没下载下来；看余量、记一笔都不受影响。", "這一頁還沒下載下來；看剩餘流量、記一筆都不受影響。",
+            "This page has not arrived yet. Looking and logging still work.";
         TryAgain: "再试一次", "再試一次", "Try again";
         Menu: "菜单", "選單", "Menu";
         Language: "语言", "語言", "Language";

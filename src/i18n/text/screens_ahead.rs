@@ -18,7 +18,7 @@ words! {
         Gained: "多出的流量", "多出的流量", "Data gained";
         Lost: "浪费的流量", "浪費的流量", "Data lost";
         DaysGained: "多用几天", "多用幾天", "Days gained";
-        DaysDry: "中间断流量", "中間沒流量", "Days without data between";
+        DaysDry: "中间断流量", "中間沒流量", "Days without data in between";
         Lasts: "大约用到", "大約用到", "Lasts until about";
         PerGb: "每 GB 单价", "每 GB 單價", "Price per GB";
         PerDay: "每天多少钱", "每天多少錢", "Price per day";

@@ -21,9 +21,9 @@ sentences! {
     EraseSay {
         All { cards, entries }: "全部 {cards} 张卡、{entries} 条记录、你教的读法、对运营商的补充和没填完的表单，会从这个浏览器里抹掉。语言和外观不变。",
             "全部 {cards} 張卡、{entries} 筆紀錄、你教的讀法、對電信業者的補充和沒填完的表單，會從這個瀏覽器裡抹除。語言和外觀不變。",
-            "All cards ({cards}), all entries ({entries}), what you taught, what was reported of carriers and unfinished forms are removed from this browser. Language and appearance stay.";
+            "All cards ({cards}), all entries ({entries}), what you taught, notes on carriers and unfinished forms are removed from this browser. Language and appearance stay.";
         Card { name, entries }: "“{name}”和它的 {entries} 条记录会从这个浏览器里抹掉，包括以前的修改。其他卡不变；你教的读法和对运营商的补充还在，可以在设置里删掉。",
             "「{name}」和它的 {entries} 筆紀錄會從這個瀏覽器裡抹除，包括以前的修改。其他卡片不變；你教的讀法和對電信業者的補充還在，可以到設定裡刪除。",
-            "“{name}” and its entries ({entries}) are removed from this browser, with every earlier version of them. Other cards stay. So do what you taught and what was reported of carriers: both can be removed in Settings.";
+            "“{name}” and its entries ({entries}) are removed from this browser, with every earlier version of them. Other cards stay. So do what you taught and notes on carriers: both can be removed in Settings.";
     }
 }

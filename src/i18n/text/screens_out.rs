@@ -26,7 +26,7 @@ words! {
             "Open the app or page where you bought it, sign in, and top this one up. A new one works too: do not delete the old one yet.";
         NoWay: "没有查到。卡包装或购卡邮件上多半有客服电话；这张卡打不出去，就借一部手机，或直接去店里。",
             "查不到。卡片包裝或購買郵件上多半有客服電話；這張卡打不出去，就借一支手機，或直接去門市。",
-            "None is known. The package or the purchase e-mail mostly has a number. If this card cannot call, borrow a phone, or go to a shop.";
+            "None is known. The package or the purchase e-mail usually shows a number. If this card cannot call, borrow a phone, or go to a shop.";
         Gone: "我的预付费套餐用完了。", "我的預付方案用完了。", "My prepaid plan has run out.";
         Shops: "哪里可能买得到", "哪裡可能買得到", "Where shops are likely";
         ShopsSay: "便利店、超市、手机店、运营商门店：问有没有这家的充值卡。",

@@ -69,10 +69,10 @@ pub fn on_shown(called: impl Fn() + 'static) -> Option<EventListener> {
     }))
 }
 
-/// Calls before the page is printed.
+/// Calls before the page is printed, or after.
 #[must_use]
-pub fn on_print(called: impl Fn() + 'static) -> Option<EventListener> {
-    on_window("beforeprint", called)
+pub fn on_print(event: &'static str, called: impl Fn() + 'static) -> Option<EventListener> {
+    on_window(event, called)
 }
 
 /// Whether there is a network, as far as the browser knows: one that leads nowhere counts.

@@ -182,6 +182,9 @@ fn online(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html
         OutWord::Online,
         html! {
             <>
+                if let Some(told) = told.filter(|told| !matches!(told, Told::Listed(_) | Told::Unlisted)) {
+                    { reading::unread(view, told) }
+                }
                 { tag("p", "", OutWord::OnlineSay.say(view.lang)) }
                 <ul>{ for ways.into_iter().map(|way| way::way(view, card, way, Purpose::Pay(id))) }</ul>
             </>

@@ -47,7 +47,7 @@ fn listed(view: &View<'_>, id: CardId, card: &Card, listing: &Listing) -> Html {
     let lang = view.lang;
     let checks = &listing.checks;
     let some = |means| checks.iter().any(|way| way.means == means);
-    let line = card.form != CardForm::DataOnly;
+    let line = card.form != CardForm::DataOnly && !listing.is_data_only();
     html! {
         <>
             if let Some(network) = &listing.network {

@@ -81,10 +81,12 @@ describe('what a person knows of a carrier', () => {
     await go(fresh.page, `${fresh.card}/ways`);
     await says(fresh.page, 'From a shared file, Nov 20 · unverified').waitFor();
     await says(fresh.page, 'Worked for whoever shared it, Nov 20').waitFor();
-    // The way back to what is listed.
-    await (await asked(fresh.page, '*778')).getByRole('button', { name: 'Back to what is listed' }).click();
+    // What nobody verified takes no place, and is removed by a tap.
     await row(fresh.page, '*777#').waitFor();
+    assert.equal(await firstWay(fresh.page), '*777#');
+    await (await asked(fresh.page, '*778')).getByRole('button', { name: 'Remove' }).click();
     await saved(fresh.page, 'Carrier note taken back');
+    await row(fresh.page, '*778').waitFor({ state: 'detached' });
 
     await go(page, `${card}/ways`);
     await Promise.all([browser.close(), fresh.browser.close()]);

@@ -26,7 +26,9 @@ pub(super) fn check(sheet: &Sheet<'_>) -> Html {
         let data = |bytes| format::data(bytes, base);
         let more = !matches!(odd, Odd::UsedMore { .. });
         // What was paid for may be what came.
-        let paid = if more { waiting(book, view.moment, card) } else { Vec::new() };
+        let mut paid = if more { waiting(book, view.moment, card) } else { Vec::new() };
+        // What was paid for after the check is no part of it.
+        paid.retain(|waiting| sheet.entry.as_ref().is_some_and(|entry| waiting.paid <= entry.at));
         let said = match (odd, paid.first()) {
             (Odd::UsedMore { used, whole }, _) => OddSay::UsedMore { used: &data(used), whole: &data(whole) },
             (Odd::LeftMore { left, whole }, _) => OddSay::LeftMore { left: &data(left), whole: &data(whole) },
@@ -39,7 +41,10 @@ pub(super) fn check(sheet: &Sheet<'_>) -> Html {
             },
         };
         let said = said.say(view.lang);
-        let log = sheet.form.is_new().then(|| parts::tag("div", "chips", explains(sheet, card, &paid)));
+        let log = sheet
+            .form
+            .is_new()
+            .then(|| parts::tag("div", "chips", explains(sheet, card, &paid, matches!(odd, Odd::Rose { .. }))));
         parts::banner(Tone::Warn, html! { <>{ parts::tag("p", "num", said) }{ for log }</> })
     });
     let content = content.or_else(|| note(sheet).map(|said| banner(Tone::Calm, said)));
@@ -47,19 +52,20 @@ pub(super) fn check(sheet: &Sheet<'_>) -> Html {
 }
 
 /// The ways to log what explains that there is more: what was paid for arrived, or a top-up.
-fn explains(sheet: &Sheet<'_>, card: CardId, paid: &[Waiting]) -> Html {
+fn explains(sheet: &Sheet<'_>, card: CardId, paid: &[Waiting], named: bool) -> Html {
     let view = &sheet.view;
+    let log = parts::button("btn small", sheet.say(Label::LogTopUp), view.on(Msg::StartedTopUp(card)));
     if paid.is_empty() {
-        return parts::button("btn small", sheet.say(Label::LogTopUp), view.on(Msg::StartedTopUp(card)));
+        return log;
     }
     let one = |waiting: &Waiting| {
         let button =
             parts::button("btn small", Label::HasArrived.say(view.lang), view.on(Msg::SawArrival(waiting.entry)));
-        // Of several it is said which.
-        let when = if paid.len() > 1 { say::instant(view, waiting.paid) } else { String::new() };
+        // Of several it is said which, and of one that the sentence does not name.
+        let when = if paid.len() > 1 || !named { say::instant(view, waiting.paid) } else { String::new() };
         [button, parts::tag("span", "note num", when)]
     };
-    paid.iter().flat_map(one).collect()
+    paid.iter().flat_map(one).chain((!named).then_some(log)).collect()
 }
 
 /// What the check comes to, where nothing of it is odd.
