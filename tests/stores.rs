@@ -176,6 +176,12 @@ impl Tab {
             if matches!(&order, Order::Write(write) if write.engine == Engine::Local && !write.remove.is_empty()) {
                 self.database.extend(self.late.take().map(|late| (late.key, late.line)));
             }
+            if matches!(order, Order::Read(Some(_))) && self.stores.is_busy() {
+                // Something else is saved meanwhile.
+                let save = Write { engine: Engine::Database, why: Why::Save, put: Vec::new(), remove: Vec::new() };
+                let outcome = self.stores.answered(&mut self.journal, id(500), Order::Write(save), Ok(Vec::new()));
+                orders.extend(outcome.orders);
+            }
             let answer = match &order {
                 Order::Read(None) => Ok(records(&self.database)),
                 Order::Write(write) => match self.refuses {
