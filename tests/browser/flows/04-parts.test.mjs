@@ -88,7 +88,7 @@ describe('the parts of the program', () => {
     const page = await browser.page(place.url);
     await says(page, '1.83 GB').waitFor();
     await go(page, '#/settings');
-    const missing = says(page, 'This page has not arrived yet. Everything else works.');
+    const missing = says(page, 'This page has not arrived yet. Looking and logging still work.');
     await missing.waitFor();
     await assertAccessible(page, 'a place that has not arrived');
     await button(page, 'Try again').click();
