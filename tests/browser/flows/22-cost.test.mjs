@@ -110,7 +110,7 @@ describe('the cost of keeping', () => {
     await browser.close();
   });
 
-  // Not reached yet: measured between 3.7 and 7 times. It is run and told, and fails nothing.
+  // Not reached yet: measured between 4.5 and 8 times. It is run and told, and fails nothing.
   const todo = 'the first screen with 10,000 events within four times a bare read';
   test('10,000 events: the first screen, and what follows behind it', { todo }, async () => {
     const lines = book(10_000);
