@@ -265,6 +265,17 @@ fn whether_the_first_check_held_it_is_for_the_person_to_say() {
 }
 
 #[test]
+fn nothing_arrives_before_it_was_paid_for() {
+    let (mut person, card) = Person::begin();
+    person.hours(24);
+    let entry = person.pays(card);
+    let paid = person.now;
+    person.hours(1).pastes(card, "You have 2.9 GB of data left.");
+    person.fill(&[(Field::When, "yesterday")]).tell(Msg::SawArrival(entry));
+    assert_eq!(person.top_up(entry).0, paid);
+}
+
+#[test]
 fn without_a_check_it_counts_from_now() {
     let (mut person, card) = Person::begin();
     let entry = person.pays(card);

@@ -3,7 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "tests")]
 
 use serde_json::Value;
-use sim_gauge::domain::{Currency, ZoneName};
+use sim_gauge::app::screen::asking;
+use sim_gauge::domain::{Card, Currency, Line, ZoneName};
 use sim_gauge::guide::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -447,6 +448,32 @@ fn a_link_is_checked() {
     ] {
         assert_eq!(Link::website(address).as_ref().map(Link::as_str), link, "{address}");
     }
+}
+
+#[test]
+fn a_phone_says_where_it_is_by_its_clock() {
+    for (zone, code) in [
+        ("Asia/Tokyo", Some("JP")),
+        ("America/New_York", Some("US")),
+        ("America/Los_Angeles", Some("US")),
+        ("Pacific/Honolulu", Some("US")),
+        ("America/Toronto", Some("CA")),
+        ("America/Mexico_City", None),
+        ("Asia/Dubai", None),
+        ("", None),
+    ] {
+        assert_eq!(country_at(zone).map(|country| country.code), code, "{zone}");
+    }
+}
+
+#[test]
+fn codes_that_answer_with_data_stand_before_those_that_answer_with_money() {
+    let directory = Directory::read(include_str!("../www/carriers.json")).unwrap();
+    let card = Card::named(Line::parse("US").unwrap(), ZoneName::utc());
+    let listing = directory.find("us-tmobile-prepaid").unwrap();
+    let order: Vec<_> = asking(&listing.checks, &card, true).now.into_iter().map(|way| way.what.as_str()).collect();
+    let place = |code| order.iter().position(|what| *what == code).unwrap();
+    assert!(place("#932#") < place("#225#"), "{order:?}");
 }
 
 #[test]

@@ -217,6 +217,11 @@ fn a_share_is_said_to_be_of_the_plan_and_its_top_ups_unless_another_total_is_giv
     assert!(seen.of_total && !seen.needs_total);
     person.fill(&[(Field::Total, "20")]);
     assert_eq!(person.note(), "", "whoever says the total knows it");
+    // It is of this reply, and of no other.
+    let text = person.model.form().unwrap().get(Field::Reply).to_owned();
+    person.fill(&[(Field::Reply, "You have 30% of your data left.")]);
+    assert_eq!(person.model.form().unwrap().get(Field::Total), "");
+    person.fill(&[(Field::Reply, &text), (Field::Total, "20")]);
     person.tell(Msg::Submitted);
     assert_eq!(person.left(card), Some(12288));
     person.days(1).pastes(card, "You have 60% (3 GB) of your data left.");

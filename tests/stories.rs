@@ -748,6 +748,33 @@ fn a_top_up_that_a_check_shows_is_marked_as_arrived_before_it() {
 }
 
 #[test]
+fn a_seller_without_a_country_starts_from_the_phone_and_what_was_chosen_stays() {
+    let mut story = Person::begin();
+    story.go(Route::AddCard).typed(Field::Carrier, "esim-holafly");
+    let told =
+        |story: &Person| [Field::CardForm, Field::Zone].map(|field| story.model.form().unwrap().get(field).to_owned());
+    let here = story.moment().zone.as_str().to_owned();
+    assert_eq!(told(&story), ["esim", here.as_str()]);
+    // Another carrier brings its own; none takes back what was only supposed.
+    story.typed(Field::Carrier, "").typed(Field::Carrier, "us-tello");
+    assert_eq!(told(&story), ["physical", "America/New_York"]);
+    // What the person chose stays.
+    story.typed(Field::CardForm, "app").typed(Field::Zone, "Asia/Tokyo").typed(Field::Carrier, "esim-airalo");
+    assert_eq!(told(&story), ["app", "Asia/Tokyo"]);
+}
+
+#[test]
+fn a_paste_is_a_text_message_unless_it_answers_a_question() {
+    let mut story = Person::begin();
+    let card = story.with_card();
+    story.tell(Msg::AskedCarrier(card, Source::DialledCode)).tell(Msg::CameBack);
+    assert_eq!(story.model.form().unwrap().get(Field::Source), "code");
+    story.typed(Field::Reply, "You have 2.5 GB of data left.").tell(Msg::Submitted);
+    story.hours(24).go(Route::Log(Some(card)));
+    assert_eq!(story.model.form().unwrap().get(Field::Source), "text");
+}
+
+#[test]
 fn a_calendar_month_goes_on_after_the_day_that_a_reply_named() {
     let mut story = Person::begin();
     story.go(Route::AddCard).fill(&[(Field::Name, "US"), (Field::Plan, "3"), (Field::Validity, "month")]);

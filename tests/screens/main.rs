@@ -293,6 +293,19 @@ fn what_is_not_there_is_said() {
 }
 
 #[test]
+fn copying_says_that_it_did() {
+    let (mut story, card) = Story::travelling();
+    for (lang, word) in [(Lang::ZhHans, "已复制"), (Lang::ZhHant, "已複製"), (Lang::En, "Copied")] {
+        story.page("ways-uncopied", Route::Ways(card), lang).silent(&[word]);
+        story.tell(Msg::Copied("6700".to_owned()));
+        let page = story.page("ways-copied", Route::Ways(card), lang);
+        page.says(&[word]);
+        assert_eq!(page.text().matches(word).count(), 1, "beside that one alone");
+        story.page("ways-left", Route::Home, lang);
+    }
+}
+
+#[test]
 fn ways_to_check_come_from_the_guide() {
     let (mut story, card) = Story::travelling();
     story

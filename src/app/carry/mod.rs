@@ -129,6 +129,26 @@ pub enum Parcel {
     Carrier(String),
 }
 
+/// Which [`Parcel`] it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Freight {
+    /// A backup.
+    Backup,
+    /// A carrier's file.
+    Carrier,
+}
+
+impl Parcel {
+    /// Which it is.
+    #[must_use]
+    pub const fn freight(&self) -> Freight {
+        match self {
+            Self::Backup(..) => Freight::Backup,
+            Self::Carrier(_) => Freight::Carrier,
+        }
+    }
+}
+
 /// Why a backup was not handed over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum HandFault {
@@ -181,26 +201,6 @@ pub struct Carry {
     pub shared: Option<Handing>,
     /// What is about to come in.
     pub incoming: Incoming,
-}
-
-/// Which [`Parcel`] it was.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Freight {
-    /// A backup.
-    Backup,
-    /// A carrier's file.
-    Carrier,
-}
-
-impl Parcel {
-    /// Which it is.
-    #[must_use]
-    pub const fn freight(&self) -> Freight {
-        match self {
-            Self::Backup(..) => Freight::Backup,
-            Self::Carrier(_) => Freight::Carrier,
-        }
-    }
 }
 
 impl Carry {

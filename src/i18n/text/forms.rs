@@ -46,7 +46,6 @@ words! {
         Restored: "上次没填完的内容还在。", "上次沒填完的內容還在。", "Picked up where you left off.";
         StartOver: "重新填", "重新填寫", "Start over";
         NoCards: "还没有卡。先加一张，这里填的会留着。", "還沒有卡片。先新增一張，這裡填的會保留。", "No card yet. Add one first; what you enter here is kept.";
-        More: "更多（选填）", "更多（選填）", "More (optional)";
         Optional: "选填", "選填", "optional";
         Unit: "单位", "單位", "Unit";
 

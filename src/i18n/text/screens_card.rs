@@ -9,7 +9,6 @@ words! {
         NoBalance: "还没记过余量", "還沒有紀錄", "No balance yet";
         Unlimited: "不限量", "無限量（吃到飽）", "Unlimited";
         Low: "流量不多了", "流量不多了", "Running low";
-        NoCapacity: "总量未知", "總量未知", "total unknown";
         RevealNumber: "显示完整号码", "顯示完整門號", "Show the whole number";
         HideNumber: "隐藏号码", "隱藏門號", "Hide the number";
         NotEnough: "还看不出什么时候用完", "還看不出何時用完", "Can’t tell yet when it runs out";
@@ -74,7 +73,6 @@ sentences! {
         Tail { tail }: "尾号 {tail}", "末四碼 {tail}", "ending {tail}";
         PaceNow { left }: "匀速应剩 {left}", "平均用量應剩 {left}", "Even pace {left}";
         Stale { days, range }: "{days}没查过，估计 {range}", "{days}沒查過，估計 {range}", "Not checked for {days}: probably {range}";
-        LastSaid { left, when }: "上次 {left} · {when}", "上次 {left} · {when}", "Last {left} · {when}";
         AddedSince { data }: "含之后充值的 {data}", "含之後儲值的 {data}", "with {data} topped up since";
         Waiting { data, date }: "还有 {data} 排队，{date}起用", "另有 {data} 排隊中，{date}起使用", "+{data} waiting, from {date}";
         WaitingOpen { data }: "还有 {data} 排队，前面的到期后起用", "另有 {data} 排隊中，前面的到期後起使用",
@@ -100,7 +98,6 @@ sentences! {
         Paid { money }: "付了 {money}", "付了 {money}", "paid {money}";
         EndsOn { date }: "{date}到期", "{date}到期", "expires {date}";
         RenewsOn { date }: "{date}续费", "{date}續訂", "renews {date}";
-        Edit { what }: "修改：{what}", "編輯：{what}", "Edit: {what}";
         ExpiresSoon { name, day }: "{name} {day}到期", "{name} {day}到期", "{name} expires {day}";
         SoonLeft { data }: "还剩 {data}，到期可能清零。", "還剩 {data}，到期可能歸零。", "{data} left; it may be lost then.";
         IsLow { name }: "{name}：流量不多了", "{name}：流量不多了", "{name} is running low";

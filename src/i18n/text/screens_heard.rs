@@ -29,7 +29,6 @@ words! {
         SaveAs: "另存为文件…", "另存為檔案…", "Save as a file…";
         Download: "下载文件", "下載檔案", "Download the file";
         Saved: "文件已存好。", "檔案已存妥。", "File saved.";
-        ShareTitle: "分享给别人", "分享給別人", "Share it";
         Strangers: "这些是别人写的，没有核实过。号码和代码写错可能要花钱，先核对一遍。",
             "這些是別人寫的，沒有查證過。號碼和代碼寫錯可能要花錢，請先核對一次。",
             "Somebody else wrote this, and nobody verified it. A wrong number or code can cost money: compare it first.";

@@ -31,7 +31,6 @@ words! {
         NoLocalTitle: "快速存储不可用", "快速儲存無法使用", "The quick store is unavailable";
         NoLocalSays: "更改会存进数据库，打开时稍慢一点。", "變更會存進資料庫，開啟時稍慢一點。",
             "Changes go to the database; opening takes a little longer.";
-        QuarantineTitle: "有记录读不出来", "有紀錄讀不出來", "Some records can’t be read";
         QuarantineSays: "它们原样留着，没有删除，可以随“导出全部”取出。",
             "它們原樣保留，沒有刪除，可以隨「匯出全部」取出。",
             "They are kept as they are, not deleted, and are part of “Export everything”.";
@@ -69,7 +68,6 @@ words! {
             "每一次變更都在這裡，能復原的隨時可以復原；復原本身也能再復原。",
             "Every change is here. What can be undone can be undone at any time, an undo too.";
         NoChanges: "还没有更改。", "還沒有變更。", "No changes yet.";
-        NotReversible: "之后又改过，不能单独撤销", "之後又改過，無法單獨復原", "Changed again since; can’t be undone on its own";
         Theme: "外观", "外觀", "Appearance";
         ThemeDevice: "跟随系统", "跟隨系統", "Same as device";
         ThemeLight: "浅色", "淺色", "Light";

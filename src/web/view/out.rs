@@ -82,6 +82,11 @@ fn listing(told: Option<&Told>) -> Option<&Listing> {
     if let Some(Told::Listed(listing)) = told { Some(listing) } else { None }
 }
 
+/// Why the directory says nothing, where it should.
+fn unread(told: Option<&Told>) -> Option<&Told> {
+    told.filter(|told| !matches!(told, Told::Listed(_) | Told::Unlisted))
+}
+
 fn still(view: &View<'_>, screen: &CardScreen<'_>, out: Option<Out>, line: bool) -> Html {
     let lang = view.lang;
     let card = screen.card;
@@ -129,7 +134,7 @@ fn emergencies(view: &View<'_>, card: &Card) -> Html {
 /// How to pay, whom to call without data, and what to say there.
 fn how(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html {
     let lang = view.lang;
-    let unread = told.filter(|told| !matches!(told, Told::Listed(_) | Told::Unlisted));
+    let unread = unread(told);
     let without = |ways: fn(&Listing) -> &[Way]| {
         listing(told).map(|listing| asking(ways(listing), card, false).now).unwrap_or_default()
     };
@@ -152,9 +157,7 @@ fn how(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html {
         title,
         html! {
             <>
-                if let Some(told) = unread {
-                    { reading::unread(view, told) }
-                }
+                { for unread.map(|told| reading::unread(view, told)) }
                 if none && !matches!(unread, Some(Told::Awaited)) {
                     { tag("p", "", OutWord::NoWay.say(lang)) }
                 }
@@ -182,9 +185,7 @@ fn online(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html
         OutWord::Online,
         html! {
             <>
-                if let Some(told) = told.filter(|told| !matches!(told, Told::Listed(_) | Told::Unlisted)) {
-                    { reading::unread(view, told) }
-                }
+                { for unread(told).map(|told| reading::unread(view, told)) }
                 { tag("p", "", OutWord::OnlineSay.say(view.lang)) }
                 <ul>{ for ways.into_iter().map(|way| way::way(view, card, way, Purpose::Pay(id))) }</ul>
             </>
