@@ -51,8 +51,7 @@ fn heard(reports: &[Report]) -> Listing {
 
 /// The words of the ways to check in the order in which they are offered.
 fn order(reports: &[Report]) -> Vec<String> {
-    let card = Card::named(Line::parse("US").unwrap(), ZoneName::parse("America/New_York").unwrap());
-    asking(&heard(reports).checks, &card, true).now.into_iter().map(Way::words).collect()
+    asking(&heard(reports).checks, true, true).now.into_iter().map(Way::words).collect()
 }
 
 const LISTED: [&str; 3] = ["text 6700 BAL", "dial *777#", "call 611"];
@@ -129,6 +128,32 @@ fn the_list_vouches_for_nothing_that_it_does_not_say() {
     assert_eq!((known.sure, known.sources.len()), (Confidence::Told, 0), "only the person says that it is free");
     assert_eq!(known.heard.instead.as_deref(), Some("text 6700 BAL"), "there is a way back");
     assert!(known.heard.tried.is_some(), "that it worked still holds");
+}
+
+#[test]
+fn what_a_correction_stands_for_is_kept_with_its_terms() {
+    let file = r#"{"format":1,"read":"2026-11","carriers":[{"id":"us-good","name":"Good","check":[
+      {"call":"611","menu":"1","sure":"one source"}]}]}"#;
+    let listing = || Directory::read(file).unwrap().find("us-good").unwrap().clone();
+    let call = |menu: &str| {
+        let way = Contact::new(Means::Call, "611", "").and_then(|way| way.with_menu(menu)).unwrap();
+        Tells::Way { purpose: Purpose::Check, instead: Some(remark("call 611")), way }
+    };
+    let heard = |reports: &[Report]| {
+        let ids = (0..).map(|n| ReportId(Ulid::from_parts(1, n)));
+        listing().heard(ids.zip(reports.iter().cloned())).checks
+    };
+    let listed = &listing().checks[0];
+    let once = heard(&[mine(tried("call 611", true)), mine(call("2"))]);
+    assert_eq!((once.len(), once[0].menu.as_str(), once[0].listed.as_deref().unwrap().menu.as_str()), (1, "2", "1"));
+    assert!(once[0].known.heard.tried.is_some(), "the same number went as it went");
+    let twice = heard(&[mine(call("2")), mine(call("3"))]);
+    assert_eq!((twice[0].menu.as_str(), twice[0].listed.as_deref()), ("3", Some(listed)), "not the first correction");
+    // What was said once more in the words of the list is corrected like it.
+    let same = Contact::new(Means::Call, "611", "").and_then(|way| way.with_menu("1")).unwrap();
+    let same = Tells::Way { purpose: Purpose::Check, instead: None, way: same };
+    let after = heard(&[mine(same), mine(call("2"))]);
+    assert_eq!(after[0].listed.as_ref().map(|listed| listed.menu.as_str()), Some("1"));
 }
 
 #[test]

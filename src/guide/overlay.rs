@@ -88,18 +88,30 @@ fn put_way(ways: &mut Vec<Way>, instead: Option<&Remark>, way: &Contact, mark: M
         if terms(alike) == terms(&new) {
             alike.known.heard.told = Some(mark);
         } else if mark.by == By::Me {
-            new.known.heard.tried = alike.known.heard.tried;
             new.known.heard.instead = Some(words);
-            *alike = new;
+            stand_for(alike, new);
         }
         return;
     }
-    put(ways, found, new);
+    match found.and_then(|place| ways.get_mut(place)) {
+        Some(slot) => stand_for(slot, new),
+        None => ways.push(new),
+    }
     // What somebody's file put beside it in the same words is said by it now.
     if let Some(found) = found {
         let mut place = 0..;
         ways.retain(|way| place.next() == Some(found) || way.words() != words);
     }
+}
+
+/// Puts a way in the place of a listed one, or of an earlier correction of that, and keeps what is listed.
+/// How it went stays with a way of the same words.
+fn stand_for(slot: &mut Way, mut new: Way) {
+    if slot.words() == new.words() {
+        new.known.heard.tried = slot.known.heard.tried;
+    }
+    let mut old = std::mem::replace(slot, new);
+    slot.listed = if old.known.sure == Confidence::Told { old.listed.take() } else { Some(Box::new(old)) };
 }
 
 /// What a way says beside its words.

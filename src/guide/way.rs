@@ -25,6 +25,9 @@ pub struct Way {
     pub abroad: bool,
     /// How sure it is.
     pub known: Known,
+    /// What is listed where a person's own way stands: in other words, or of another price, menu or
+    /// answer. `None` where nothing is, or not any more.
+    pub listed: Option<Box<Self>>,
 }
 
 /// How a fact is known.
@@ -85,7 +88,7 @@ impl Way {
     pub fn new(contact: &Contact, known: Known) -> Self {
         let Contact { asks, free, abroad, .. } = *contact;
         let (what, with, menu) = (contact.what().to_owned(), contact.with().to_owned(), contact.menu().to_owned());
-        Self { means: contact.means(), what, with, menu, asks, free, abroad, known }
+        Self { means: contact.means(), what, with, menu, asks, free, abroad, known, listed: None }
     }
 
     /// Its words, by which a report names it: `text 6700 BAL`, `dial *777#`.

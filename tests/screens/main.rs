@@ -25,8 +25,8 @@ use sim_gauge::app::form::Field;
 use sim_gauge::app::{DirectoryFault, DirectoryState, Effect, Engine, Msg, Route, StoreFault, sample};
 use sim_gauge::chart::Range;
 use sim_gauge::domain::{
-    Bucket, Card, CardForm, CardId, Check, Currency, DAY_MS, Date, Fact, Line, Measure, Quantity, Said, Source, Start,
-    Ulid, Validity, ZoneName,
+    Bucket, Card, CardForm, CardId, Check, Currency, DAY_MS, Date, Fact, Line, Measure, Quantity, Remark, Said, Source,
+    Start, Tells, Ulid, Validity, ZoneName,
 };
 use sim_gauge::i18n::Lang;
 use sim_gauge::journal::{Order, Record};
@@ -375,6 +375,36 @@ fn a_data_only_card_is_offered_neither_texts_nor_calls() {
     let airalo = Card { form: CardForm::DataOnly, carrier: Line::parse("esim-airalo"), number: None, ..travel() };
     let airalo = story.card(airalo);
     story.page("ways-seller", Route::Ways(airalo), Lang::En).says(&["Look in the app", "Airalo", "Log what it shows"]);
+}
+
+#[test]
+fn a_card_of_a_seller_of_data_is_offered_neither_texts_nor_calls_whatever_it_was_called() {
+    let (mut story, _) = Story::travelling();
+    story.directory = Some(
+        r#"{"format":1,"read":"2026-11","carriers":[{"id":"esim-airalo","name":"Airalo",
+          "check":[{"text":"6700","say":"BAL","sure":"confirmed"},{"call":"611","sure":"confirmed"},
+            {"app":"Airalo","sure":"confirmed"}],
+          "top_up":[{"dial":"*233","sure":"confirmed"},{"site":"www.airalo.com","sure":"confirmed"}],
+          "rules":[{"rule":"data only","sure":"confirmed"}]}]}"#
+            .to_owned(),
+    );
+    let card = Card { form: CardForm::Physical, carrier: Line::parse("esim-airalo"), ..travel() };
+    let card = story.card(card);
+    let lines = ["6700", "611", "*233"];
+    for (lang, says) in [
+        (Lang::ZhHans, ["纯流量卡不能发短信", "这家卖的是纯流量卡"]),
+        (Lang::ZhHant, ["純上網卡不能傳簡訊", "這家賣的是純上網卡"]),
+        (Lang::En, ["A data-only card has no texts", "This seller’s cards are data only"]),
+    ] {
+        story.page("ways-seller-of-data", Route::Ways(card), lang).says(&says).says(&["Airalo"]).silent(&lines);
+        story.page("pay-seller-of-data", Route::Pay(card), lang).says(&["www.airalo.com"]).silent(&lines);
+    }
+    // Whoever has such a card that can call says so, and has the ways.
+    story.tell(Msg::Reported(card, Tells::NoRule(Remark::parse("data only").unwrap())));
+    story
+        .page("ways-denied", Route::Ways(card), Lang::En)
+        .says(&["BAL → 6700", "611"])
+        .silent(&["This seller’s cards are data only"]);
 }
 
 #[test]

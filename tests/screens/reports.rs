@@ -78,6 +78,43 @@ fn a_correction_is_seen_beside_what_is_listed_and_has_a_way_back() {
 }
 
 #[test]
+fn a_correction_of_the_price_or_the_menu_names_what_it_replaced_and_not_the_same_words() {
+    let (mut story, card) = story();
+    let instead = Some(remark("call 611"));
+    let mut way = Contact::new(Means::Call, "611", "").unwrap();
+    way.free = true;
+    story.tell(Msg::Reported(card, Tells::Way { purpose: Purpose::Check, instead: instead.clone(), way: way.clone() }));
+    for (lang, says) in [
+        (Lang::ZhHans, "目录里写的是：资费不确定"),
+        (Lang::ZhHant, "目錄裡寫的是：資費不確定"),
+        (Lang::En, "Listed: Cost not known"),
+    ] {
+        story.page("ways-price", Route::Ways(card), lang).says(&[says]).silent(&[
+            "写的是：611",
+            "寫的是：611",
+            "Listed: 611",
+        ]);
+    }
+    // What the list leaves out is said to be left out.
+    let report = *story.model.book.reports.keys().next().unwrap();
+    story.tell(Msg::RemovedReport(report));
+    story.moment.fresh = story.moment.fresh.plus(1);
+    let way = Contact::new(Means::Call, "611", "").and_then(|way| way.with_menu("1 2")).unwrap();
+    story.tell(Msg::Reported(card, Tells::Way { purpose: Purpose::Check, instead, way }));
+    for (lang, says) in [
+        (Lang::ZhHans, "目录里没有：接通后按 1 2"),
+        (Lang::ZhHant, "目錄裡沒有：接通後按 1 2"),
+        (Lang::En, "Not listed: Then press 1 2"),
+    ] {
+        story.page("ways-menu", Route::Ways(card), lang).says(&[says]).silent(&["Listed: 611"]);
+    }
+    // The same network, rule or number, said once more, has nothing beside it.
+    story.moment.fresh = story.moment.fresh.plus(1);
+    story.tell(Msg::Reported(card, Tells::Network(Line::parse("AT&T").unwrap())));
+    story.page("ways-same", Route::Ways(card), Lang::En).says(&["Corrected by you"]).silent(&["Listed: AT&amp;T"]);
+}
+
+#[test]
 fn a_corrected_rule_stands_beside_the_listed_one_in_the_readers_words() {
     let (mut story, card) = story();
     let words = "lasts $10 30 days";

@@ -9,7 +9,7 @@ pub use ics::{Appointment, calendar};
 use super::directory::Told;
 use super::form::Field;
 use super::model::Model;
-use super::screen::{CardScreen, asking, card_screen};
+use super::screen::{CardScreen, asking, card_screen, has_line};
 use crate::chart::Range;
 use crate::domain::{Card, CardId, DAY_MS, Date, Moment, Timestamp};
 use crate::forecast::Outlook;
@@ -158,7 +158,7 @@ fn event(screen: &CardScreen<'_>, reminder: &Reminder, how: Option<&str>, moment
 fn how(model: &Model, card: &Card) -> Option<String> {
     let carrier = card.carrier.as_ref()?;
     let Told::Listed(listing) = model.directory.tells(carrier.as_str(), &model.book) else { return None };
-    let ways = asking(&listing.checks, card, false);
+    let ways = asking(&listing.checks, has_line(card, Some(&listing)), false);
     let way: &Way = ways.now.first().or(ways.later.first())?;
     let does = match way.means {
         Means::Text => WaysWord::TextIt,

@@ -1,7 +1,7 @@
 //! The ways to check, or to top up, in the order of what works now.
 
 use crate::domain::{By, Card, CardForm, Date};
-use crate::guide::{Asks, Confidence, Way};
+use crate::guide::{Asks, Confidence, Listing, Way};
 
 /// Ways in their order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,12 +12,18 @@ pub struct Asking<'a> {
     pub later: Vec<&'a Way>,
 }
 
-/// Orders the ways for a card, with a network or without. A data-only card has none by text or call.
+/// Whether a card can text and call: neither one that is for data only can, nor one of a seller whose cards
+/// are, whatever the person called it.
 #[must_use]
-pub fn asking<'a>(ways: &'a [Way], card: &Card, online: bool) -> Asking<'a> {
-    let data_only = card.form == CardForm::DataOnly;
+pub fn has_line(card: &Card, listing: Option<&Listing>) -> bool {
+    card.form != CardForm::DataOnly && !listing.is_some_and(Listing::is_data_only)
+}
+
+/// Orders the ways for a card, with a network or without. A card without a line has none by text or call.
+#[must_use]
+pub fn asking(ways: &[Way], line: bool, online: bool) -> Asking<'_> {
     let mut asking = Asking { now: Vec::new(), later: Vec::new() };
-    for way in ways.iter().filter(|way| !(data_only && way.needs_a_line())) {
+    for way in ways.iter().filter(|way| line || !way.needs_a_line()) {
         let list = if online || way.works_without_data() { &mut asking.now } else { &mut asking.later };
         let place = list.iter().position(|other| precedes(way, other)).unwrap_or(list.len());
         list.insert(place, way);

@@ -55,6 +55,7 @@ sentences! {
         FileWorked { date }: "分享的人试过，有用，{date}", "分享的人試過，有用，{date}", "Worked for whoever shared it, {date}";
         FileFailed { date }: "分享的人试过，没用，{date}", "分享的人試過，沒用，{date}", "Did not work for whoever shared it, {date}";
         RemoveOf { what }: "删除：{what}", "刪除：{what}", "Remove: {what}";
+        NotListed { what }: "目录里没有：{what}", "目錄裡沒有：{what}", "Not listed: {what}";
         Listed { what }: "目录里写的是：{what}", "目錄裡寫的是：{what}", "Listed: {what}";
     }
 }

@@ -2,7 +2,7 @@
 
 use super::View;
 use super::parts::{button, chip, link, tag};
-use super::say;
+use super::{say, way};
 use crate::app::carry::{Handing, Move, Way as Hand};
 use crate::app::form::Aim;
 use crate::app::{Msg, Route};
@@ -74,7 +74,7 @@ pub(super) fn way(view: &View<'_>, id: CardId, purpose: Purpose, way: &Way) -> H
     };
     html! {
         <>
-            { for heard.replaced().map(|fact| listed(view, bare(fact))) }
+            { for replaced(view, way) }
             <details class="source">
                 { tag("summary", "", HeardWord::DidItWork.say(lang)) }
                 <div class="chips">
@@ -88,11 +88,30 @@ pub(super) fn way(view: &View<'_>, id: CardId, purpose: Purpose, way: &Way) -> H
     }
 }
 
+/// What is listed in the place of a person's own way, as far as it reads otherwise: its words, and what it
+/// says beside them. Where it says only less, what it leaves out.
+fn replaced(view: &View<'_>, way: &Way) -> Option<Html> {
+    let fact = way.known.heard.replaced()?;
+    let own = way::terms(way, view.lang);
+    let terms = way.listed.as_ref().map(|listed| way::terms(listed, view.lang)).unwrap_or_default();
+    let mut says: Vec<&str> = terms.iter().filter(|term| !own.contains(term)).map(String::as_str).collect();
+    if fact != way.words() {
+        says.insert(0, bare(fact));
+    }
+    if !says.is_empty() {
+        return Some(listed(view, &says.join(say::DOT)));
+    }
+    let more: Vec<&str> = own.iter().filter(|term| !terms.contains(term)).map(String::as_str).collect();
+    let unlisted = way.listed.is_some() && !more.is_empty();
+    unlisted.then(|| tag("p", "listed note", HeardSay::NotListed { what: &more.join(say::DOT) }.say(view.lang)))
+}
+
 /// Whether a rule holds, and the way to a better one.
 pub(super) fn rule(view: &View<'_>, id: CardId, stated: &Stated) -> Html {
     let lang = view.lang;
     let words = stated.rule.words();
     let heard = &stated.known.heard;
+    let shown = screens_rules::rule(&stated.rule, lang);
     let denied = heard.denied.and_then(|mark| mark.report);
     let deny = match (denied, Remark::parse(&words)) {
         (Some(report), _) => Some(Msg::RemovedReport(report)),
@@ -101,7 +120,7 @@ pub(super) fn rule(view: &View<'_>, id: CardId, stated: &Stated) -> Html {
     };
     html! {
         <>
-            { for heard.replaced().map(|fact| listed(view, &screens_rules::worded(fact, lang))) }
+            { for heard.replaced().map(|fact| screens_rules::worded(fact, lang)).filter(|fact| *fact != shown).map(|fact| listed(view, &fact)) }
             <details class="source">
                 { tag("summary", "", HeardWord::IsItSo.say(lang)) }
                 <div class="chips">
@@ -133,7 +152,7 @@ pub(super) fn network(view: &View<'_>, network: &str, told: Option<&(Mark, Optio
         html! {
             <>
                 { say::DOT }{ who.say(lang) }
-                { for listed.as_ref().map(|what| self::listed(view, what)) }
+                { for listed.as_ref().filter(|what| *what != network).map(|what| self::listed(view, what)) }
                 { for mark.report.map(|report| button("btn small", HeardWord::TakeBack.say(lang), view.on(Msg::RemovedReport(report)))) }
             </>
         }

@@ -4,9 +4,9 @@
 use super::parts::{Icon, Tone, banner, button, icon, link, tag};
 use super::way::{self, Purpose};
 use super::{View, clerk, say, ways as reading};
-use crate::app::screen::{CardScreen, Out, asking, card_screen};
+use crate::app::screen::{CardScreen, Out, asking, card_screen, has_line};
 use crate::app::{Msg, Route, Told};
-use crate::domain::{Card, CardForm, CardId};
+use crate::domain::{Card, CardId};
 use crate::guide::{self, Carrier, Link, Listing, Means, Way};
 use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_card::CardWord;
@@ -24,7 +24,7 @@ pub(super) fn out(view: &View<'_>, id: CardId) -> Option<Html> {
     let card = screen.card;
     let out = screen.out(say::today(view, card));
     let told = card.carrier.as_ref().map(|carrier| view.model.directory.tells(carrier.as_str(), &view.model.book));
-    let line = card.form != CardForm::DataOnly && !listing(told.as_ref()).is_some_and(Listing::is_data_only);
+    let line = has_line(card, listing(told.as_ref()));
     let lost = screen.number.lost.map(|lost| {
         let date = format::date(lost.date, say::today(view, card), lang);
         OutSay::Lost { date: &date }.say(lang)
@@ -136,7 +136,7 @@ fn how(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html {
     let lang = view.lang;
     let unread = unread(told);
     let without = |ways: fn(&Listing) -> &[Way]| {
-        listing(told).map(|listing| asking(ways(listing), card, false).now).unwrap_or_default()
+        listing(told).map(|listing| asking(ways(listing), true, false).now).unwrap_or_default()
     };
     let pay = without(|listing| &listing.top_ups);
     let mut ask = without(|listing| &listing.checks);
@@ -178,7 +178,7 @@ fn how(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html {
 
 /// How to pay for a card that can neither call nor text, and that no shop tops up.
 fn online(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html {
-    let ways = listing(told).map(|listing| asking(&listing.top_ups, card, true).now).unwrap_or_default();
+    let ways = listing(told).map(|listing| asking(&listing.top_ups, false, true).now).unwrap_or_default();
     let ways: Vec<_> = ways.into_iter().filter(|way| !way.works_without_data()).collect();
     step(
         view,

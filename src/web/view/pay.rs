@@ -84,7 +84,7 @@ fn number(view: &View<'_>, card: &Card) -> Html {
 fn how(view: &View<'_>, id: CardId, card: &Card) -> Html {
     let told = card.carrier.as_ref().map(|carrier| view.model.directory.tells(carrier.as_str(), &view.model.book));
     match told {
-        Some(Told::Listed(listing)) => ways::list(view, card, &listing.top_ups, Purpose::Pay(id), WaysWord::NoTopUps),
+        Some(Told::Listed(listing)) => ways::list(view, card, &listing, Purpose::Pay(id)),
         Some(Told::Unlisted) | None => tag("p", "", WaysWord::NoTopUps.say(view.lang)),
         Some(told) => ways::unread(view, &told),
     }

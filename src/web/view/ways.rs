@@ -3,7 +3,7 @@
 use super::parts::{Icon, Tone, banner, button, icon, link, tag};
 use super::way::{self, Purpose};
 use super::{View, clerk, heard, say};
-use crate::app::screen::{Asking, asking};
+use crate::app::screen::{Asking, asking, has_line};
 use crate::app::{DirectoryFault, Msg, Route, Told};
 use crate::domain::{Card, CardForm, CardId, Source};
 use crate::guide::{self, Listing, Means, Stated, Way};
@@ -47,7 +47,7 @@ fn listed(view: &View<'_>, id: CardId, card: &Card, listing: &Listing) -> Html {
     let lang = view.lang;
     let checks = &listing.checks;
     let some = |means| checks.iter().any(|way| way.means == means);
-    let line = card.form != CardForm::DataOnly && !listing.is_data_only();
+    let line = has_line(card, Some(listing));
     html! {
         <>
             if let Some(network) = &listing.network {
@@ -57,13 +57,13 @@ fn listed(view: &View<'_>, id: CardId, card: &Card, listing: &Listing) -> Html {
                 <p class="note" role="status">{ WaysWord::Offline.say(lang) }</p>
             }
             if !line {
-                { data_only(lang) }
+                { data_only(card, lang) }
             }
             if line && some(Means::Dial) {
                 { tag("p", "note", WaysWord::IphoneHint.say(lang)) }
             }
             { tag("h2", "sr", WaysWord::CheckTitle.say(lang)) }
-            { list(view, card, checks, Purpose::Check(id), WaysWord::NoWays) }
+            { list(view, card, listing, Purpose::Check(id)) }
             if line && some(Means::Call) {
                 { phrase(card, lang) }
             }
@@ -78,9 +78,13 @@ fn listed(view: &View<'_>, id: CardId, card: &Card, listing: &Listing) -> Html {
 }
 
 /// The ways in the order of what works now; what waits for a network stands apart.
-pub(super) fn list(view: &View<'_>, card: &Card, ways: &[Way], purpose: Purpose, none: WaysWord) -> Html {
+pub(super) fn list(view: &View<'_>, card: &Card, listing: &Listing, purpose: Purpose) -> Html {
     let lang = view.lang;
-    let Asking { now, later, .. } = asking(ways, card, view.model.online);
+    let (ways, none) = match purpose {
+        Purpose::Check(_) => (&listing.checks, WaysWord::NoWays),
+        Purpose::Pay(_) => (&listing.top_ups, WaysWord::NoTopUps),
+    };
+    let Asking { now, later } = asking(ways, has_line(card, Some(listing)), view.model.online);
     let one = |way: &&Way| way::way(view, card, way, purpose);
     html! {
         <>
@@ -97,10 +101,13 @@ pub(super) fn list(view: &View<'_>, card: &Card, ways: &[Way], purpose: Purpose,
 }
 
 /// A card without texts and calls is looked up by its own number.
-fn data_only(lang: Lang) -> Html {
+fn data_only(card: &Card, lang: Lang) -> Html {
     html! {
         <>
             { banner(Tone::Calm, html! { { WaysWord::DataOnly.say(lang) } }) }
+            if card.form != CardForm::DataOnly {
+                { tag("p", "note", WaysWord::SellersData.say(lang)) }
+            }
             <details class="counter">
                 { tag("summary", "", WaysWord::Iccid.say(lang)) }
                 { tag("p", "", WaysWord::IccidIphone.say(lang)) }
