@@ -10,7 +10,7 @@
 //! - `channel`: what one tab has kept, told to the others
 //! - `lock`, `tab`: what only one tab may do, and which of them are alive
 //! - `moment`: the instant, the zones, fresh identifiers, as [`crate::domain::Moment`]
-//! - `zones`: the offsets of a zone, read from `Intl`
+//! - `zones`: the offsets of a zone, as `Temporal` or `Intl` tells them
 //! - `clipboard`, `download`: what the person carries in and out
 //! - `file`: a file that is shipped beside the page
 //! - `crypto`: sums and encryption, `files`: files in and out, and the promise to keep the store

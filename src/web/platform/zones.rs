@@ -1,9 +1,11 @@
-//! Zones: the offsets of a named zone, with their transitions, as the browser's `Intl` tells them.
+//! Zones: the offsets of a named zone, with their transitions, as the browser tells them.
 //!
-//! No zone database of our own: the browser's is there, and newer than any we could ship.
+//! No zone database of our own: the browser's is there, and newer than any we could ship. `Temporal`
+//! is asked where there is one: the first formatter of `Intl` takes 30 to 50 ms of a start on a desk
+//! (Chromium 156; `Temporal` less than one), and several times that on a phone.
 
 use super::js;
-use crate::domain::{DAY_MS, Offsets, Timestamp, ZoneName};
+use crate::domain::{DAY_MS, Offsets, Timestamp, ZoneName, convert};
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 
@@ -16,19 +18,47 @@ const MINUTE: i64 = 60_000;
 
 /// The name of the device's zone, `UTC` where the browser does not say.
 pub(super) fn device() -> ZoneName {
-    let options = formatter(None).and_then(|formatter| js::call(&formatter, "resolvedOptions", &[]).ok());
-    let name = options.and_then(|options| js::text(&options, "timeZone"));
+    let told = temporal("Now").and_then(|now| js::call(&now, "timeZoneId", &[]).ok()?.as_string());
+    let name = told.or_else(|| js::text(&js::call(&formatter(None)?, "resolvedOptions", &[]).ok()?, "timeZone"));
     name.and_then(|name| ZoneName::parse(&name)).unwrap_or_else(ZoneName::utc)
 }
 
 /// The device's offset at this moment, for a browser that tells no more.
 pub(super) fn device_now() -> Offsets {
     let west = js_sys::Date::new_0().get_timezone_offset();
-    Offsets::fixed(i32::try_from(-crate::domain::convert::integer(west)).unwrap_or(0))
+    Offsets::fixed(i32::try_from(-convert::integer(west)).unwrap_or(0))
 }
 
 /// The offsets of a zone around now, or `None` where the browser knows no zone of that name.
 pub(super) fn offsets(zone: &ZoneName, now: Timestamp) -> Option<Offsets> {
+    match temporal("Instant") {
+        Some(instant) => told(&instant, zone, now),
+        None => found(zone, now),
+    }
+}
+
+/// The offsets as `Temporal` tells them.
+fn told(instants: &JsValue, zone: &ZoneName, now: Timestamp) -> Option<Offsets> {
+    let start = JsValue::from(convert::float(now.millis() - BEFORE));
+    let instant = js::call(instants, "fromEpochMilliseconds", &[&start]).ok()?;
+    let mut at = js::call(&instant, "toZonedDateTimeISO", &[&zone.as_str().into()]).ok()?;
+    let number = |at: &JsValue, name: &str| Some(convert::integer(js::get(at, name)?.as_f64()?));
+    let minutes = |at: &JsValue| i32::try_from(number(at, "offsetNanoseconds")? / (MINUTE * 1_000_000)).ok();
+    let (first, mut later) = (minutes(&at)?, Vec::new());
+    // The call returns null after the last one.
+    while let Some(next) = js::call(&at, "getTimeZoneTransition", &[&"next".into()]).ok().filter(JsValue::is_object) {
+        let change = number(&next, "epochMilliseconds")?;
+        if change >= now.millis() + AFTER {
+            break;
+        }
+        later.push((Timestamp::from_millis(change)?, minutes(&next)?));
+        at = next;
+    }
+    Some(Offsets::new(first, later))
+}
+
+/// The offsets as formatted dates betray them.
+fn found(zone: &ZoneName, now: Timestamp) -> Option<Offsets> {
     let formatter = formatter(Some(zone))?;
     let minutes = |instant: i64| offset(&formatter, instant);
     let start = now.millis() - BEFORE;
@@ -70,6 +100,10 @@ struct FormatOptions<'a> {
     time_zone: Option<&'a str>,
 }
 
+fn temporal(class: &str) -> Option<JsValue> {
+    js::get(&js::get(&js::window(), "Temporal")?, class)
+}
+
 fn formatter(zone: Option<&ZoneName>) -> Option<JsValue> {
     let intl = js::get(&js::window(), "Intl")?;
     let options = js::options(&FormatOptions { time_zone_name: "longOffset", time_zone: zone.map(ZoneName::as_str) });
@@ -78,7 +112,7 @@ fn formatter(zone: Option<&ZoneName>) -> Option<JsValue> {
 
 /// Minutes east of UTC, from `12/4/2026, GMT-05:00`.
 fn offset(formatter: &JsValue, instant: i64) -> Option<i32> {
-    let millis = JsValue::from(crate::domain::convert::float(instant));
+    let millis = JsValue::from(convert::float(instant));
     let text = js::call(formatter, "format", &[&millis]).ok()?.as_string()?;
     let said = text.split_once("GMT")?.1;
     let Some(digits) = said.strip_prefix(['+', '-', '\u{2212}']) else {

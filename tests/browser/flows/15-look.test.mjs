@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import {
-  button, go, NOON, open, plant, says, SCREENS, seeded,
+  addCard, button, go, NOON, open, plant, says, SCREENS, seeded,
 } from '../harness/index.mjs';
 
 describe('one look', () => {
@@ -77,6 +77,21 @@ describe('one look', () => {
     await page.getByRole('row', { name: /Nov 12, 12:00 1\.17 GB/ }).waitFor();
     await browser.close();
   });
+
+  // A browser without `Temporal` tells the zones by dates that it writes.
+  for (const temporal of [true, false]) {
+    test(`the end on the reader’s own clock, on both sides of summer time, ${temporal ? 'with' : 'without'} Temporal`, async () => {
+      const browser = await open({ locale: 'en-US', now: NOON, timezone: 'Asia/Shanghai' });
+      if (!temporal) await browser.context.addInitScript(() => { delete window.Temporal; });
+      const page = await browser.page(place.url);
+      assert.equal(await page.evaluate(() => 'Temporal' in window), temporal);
+      await addCard(page, { name: 'Winter', carrier: 'Tello', until: '2027-03-13' });
+      await page.getByText('Mar 14, 2027, 12:59 Beijing time', { exact: true }).waitFor();
+      await addCard(page, { name: 'Summer', carrier: 'Tello', until: '2027-03-14' });
+      await page.getByText('Mar 15, 2027, 11:59 Beijing time', { exact: true }).waitFor();
+      await browser.close();
+    });
+  }
 
   test('the chart shows a week, the period, or all', async () => {
     const { browser, page } = await home(SCREENS.phone);
