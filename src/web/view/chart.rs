@@ -1,24 +1,22 @@
 //! The chart and its table.
 //!
-//! Geometry comes from `chart`; here it becomes an SVG with a sentence for whoever cannot see it,
-//! a cursor for finger and keyboard, and the same figures as a table.
+//! Geometry comes from `chart`; here it becomes an SVG with a sentence for whoever cannot see it, what
+//! can be read off it (`cursor`), and the same figures as a table.
 
 use super::View;
+use super::cursor::{ChartView, came, is_queued, points, risen, view_box};
 use super::parts::tag;
 use super::say;
 use crate::app::Msg;
 use crate::app::screen::{CardScreen, Charts};
 use crate::chart::{self, Drawing, Label, LabelText, Mark, MarkKind, Range, Shape, Used};
-use crate::domain::{Amount, Bytes, Card, Decimal, Fact};
+use crate::domain::{Amount, Bytes, Card, Decimal};
 use crate::i18n::format;
 use crate::i18n::text::names;
 use crate::i18n::text::screens_card::CardWord;
 use crate::i18n::text::screens_chart::{ChartSay, ChartWord};
 use std::rc::Rc;
-use yew::{
-    AttrValue, Callback, Html, InputEvent, KeyboardEvent, MouseEvent, PointerEvent, Properties, TargetCast, component,
-    html, use_state,
-};
+use yew::{Callback, Html, MouseEvent, html};
 
 /// The chart with what belongs to it.
 pub(super) fn chart(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
@@ -49,7 +47,7 @@ pub(super) fn chart(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                 width={drawing.width}
                 height={drawing.height}
                 picture={pictures(view, card, drawing)}
-                points={points(view, card, drawing)}
+                points={Rc::new(points(view, card, drawing))}
                 title={ChartWord::Title.say(lang)}
                 sentence={[sentence(view, screen), says.clone()].join(say::DOT)}
                 cursor={ChartWord::ReadOff.say(lang)}
@@ -118,10 +116,6 @@ fn beside(view: &View<'_>, card: &Card, name: &'static str, drawing: &Drawing) -
     }
 }
 
-fn view_box(width: u16, height: u16) -> String {
-    format!("0 0 {width} {height}")
-}
-
 fn pictures(view: &View<'_>, card: &Card, drawing: &Drawing) -> Html {
     drawing.shapes.iter().map(|shape| picture(view, card, shape)).collect()
 }
@@ -157,57 +151,6 @@ fn label(view: &View<'_>, card: &Card, text: LabelText) -> String {
         LabelText::Unlimited => CardWord::Unlimited.say(view.lang).to_owned(),
         LabelText::Daily => ChartWord::Daily.say(view.lang).to_owned(),
         LabelText::TopUp(data) => say::added(data, card.base),
-    }
-}
-
-/// What can be read off, with the use of its day.
-fn points(view: &View<'_>, card: &Card, drawing: &Drawing) -> Rc<[Point]> {
-    let zone = view.moment.offsets(&card.zone);
-    let mut days = drawing.days.iter().peekable();
-    let point = |mark: &Mark| {
-        let date = zone.date(mark.at);
-        while days.next_if(|day| day.to < date).is_some() {}
-        let used = days.peek().filter(|day| day.checked && day.from == date).map(|day| day.bytes);
-        Point { x: mark.x, y: mark.y, text: mark_text(view, card, mark, used).into() }
-    };
-    drawing.marks.iter().map(point).collect()
-}
-
-fn mark_text(view: &View<'_>, card: &Card, mark: &Mark, used: Option<Bytes>) -> String {
-    let lang = view.lang;
-    let when = say::instant(view, mark.at);
-    let mut text = match (mark.kind, mark.left) {
-        (MarkKind::TopUp(data), _) => [&when, say::DOT, &came(view, card, mark, data)].concat(),
-        (_, Some(left)) => ChartSay::MarkLeft { when: &when, left: &format::data(left, card.base) }.say(lang),
-        (_, None) => when,
-    };
-    if let Some(word) = risen(mark.kind) {
-        text.push_str(say::DOT);
-        text.push_str(word.say(lang));
-    }
-    if let Some(used) = used {
-        text.push_str(say::DOT);
-        text.push_str(&ChartSay::ThatDay { data: &format::data(used, card.base) }.say(lang));
-    }
-    text
-}
-
-/// What came in: a top-up, or a queued one that came to its turn.
-fn came(view: &View<'_>, card: &Card, mark: &Mark, data: Bytes) -> String {
-    let data = &say::added(data, card.base);
-    let fact = view.model.book.entry(mark.entry).map(|entry| &entry.fact);
-    match fact {
-        Some(Fact::TopUp(top_up)) if top_up.is_queued() => ChartSay::Turned { data }.say(view.lang),
-        _ => ChartSay::Added { data }.say(view.lang),
-    }
-}
-
-/// Why there was more than before.
-const fn risen(kind: MarkKind) -> Option<ChartWord> {
-    match kind {
-        MarkKind::Rise => Some(ChartWord::AtRise),
-        MarkKind::Renewed => Some(ChartWord::Renewed),
-        MarkKind::Check | MarkKind::TopUp(_) => None,
     }
 }
 
@@ -259,7 +202,7 @@ fn tables_of(view: &View<'_>, card: &Card, name: Option<&'static str>, drawing: 
 
 fn mark_row(view: &View<'_>, card: &Card, mark: &Mark) -> Html {
     let what = match mark.kind {
-        MarkKind::TopUp(data) => came(view, card, mark, data),
+        MarkKind::TopUp(data) => came(is_queued(view, mark), data, card.base, view.lang),
         kind => risen(kind).map_or(CardWord::BalanceCheck.say(view.lang), |word| word.say(view.lang)).to_owned(),
     };
     let left = mark.left.map(|left| format::data(left, card.base)).unwrap_or_default();
@@ -280,100 +223,4 @@ fn row(head: String, figure: String, class: &'static str, last: String) -> Html 
             { tag("td", class, last) }
         </tr>
     }
-}
-
-/// Something that can be read off.
-#[derive(Clone, Debug, PartialEq)]
-struct Point {
-    x: i32,
-    y: i32,
-    text: AttrValue,
-}
-
-#[derive(Debug, PartialEq, Properties)]
-struct ChartProps {
-    width: u16,
-    height: u16,
-    picture: Html,
-    points: Rc<[Point]>,
-    title: AttrValue,
-    sentence: AttrValue,
-    cursor: AttrValue,
-    legend: AttrValue,
-}
-
-/// The picture with its cursor: a range from left to right over the whole of it, so that finger,
-/// keyboard and screen reader each use it in the way they know.
-#[component]
-fn ChartView(props: &ChartProps) -> Html {
-    let chosen = use_state(|| None::<usize>);
-    let points = Rc::clone(&props.points);
-    let last = points.len().saturating_sub(1);
-    let at = chosen.map(|at| at.min(last));
-    let point = at.and_then(|at| points.get(at));
-    let most = i32::from(props.width) * 10;
-
-    let choose = {
-        let (chosen, points) = (chosen.clone(), Rc::clone(&points));
-        move |x: i32| chosen.set(nearest(&points, x))
-    };
-    let onpointer = {
-        let choose = choose.clone();
-        Callback::from(move |event: PointerEvent| {
-            let wide = event.target_unchecked_into::<web_sys::Element>().client_width().max(1);
-            choose(event.offset_x() * most / wide);
-        })
-    };
-    let oninput = Callback::from(move |event: InputEvent| {
-        choose(event.target_unchecked_into::<web_sys::HtmlInputElement>().value().parse().unwrap_or(0));
-    });
-    let onkeydown = {
-        let chosen = chosen.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            let next = match event.key().as_str() {
-                "ArrowLeft" | "ArrowDown" => at.map_or(last, |at| at.saturating_sub(1)),
-                "ArrowRight" | "ArrowUp" => at.map_or(0, |at| (at + 1).min(last)),
-                "Home" => 0,
-                "End" => last,
-                _ => return,
-            };
-            event.prevent_default();
-            chosen.set(Some(next));
-        })
-    };
-    let x = point.or_else(|| points.last()).map_or(0, |point| point.x);
-    let text = point.or_else(|| points.last()).map(|point| point.text.clone()).unwrap_or_default();
-    html! {
-        <>
-            <div class="plot">
-                <svg viewBox={view_box(props.width, props.height)} role="img" aria-labelledby="chart-title chart-says">
-                    <title id="chart-title">{ &props.title }</title>
-                    <desc id="chart-says">{ &props.sentence }</desc>
-                    { props.picture.clone() }
-                    { for point.map(cursor(props.height)) }
-                </svg>
-                if !points.is_empty() {
-                    <input type="range" min="0" max={most.to_string()} value={x.to_string()} aria-label={&props.cursor}
-                        aria-valuetext={text} {oninput} {onkeydown} onpointerdown={onpointer.clone()} onpointermove={onpointer} />
-                }
-            </div>
-            <p class="readout num" role="status">{ point.map_or_else(|| props.legend.clone(), |point| point.text.clone()) }</p>
-        </>
-    }
-}
-
-fn cursor(height: u16) -> impl Fn(&Point) -> Html {
-    move |point| {
-        let (x, y) = (chart::tenths(point.x), chart::tenths(point.y));
-        html! {
-            <>
-                <path class="cursor" d={format!("M{x} 20V{}", height.saturating_sub(4))} />
-                <circle class="cursor" cx={x} cy={y} r="6" />
-            </>
-        }
-    }
-}
-
-fn nearest(points: &[Point], x: i32) -> Option<usize> {
-    points.iter().enumerate().min_by_key(|(_, point)| (point.x - x).abs()).map(|(at, _)| at)
 }

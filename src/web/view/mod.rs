@@ -12,6 +12,7 @@ mod carry;
 mod changes;
 mod chart;
 mod clerk;
+mod cursor;
 mod empty;
 mod erase;
 mod form;
