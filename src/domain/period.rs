@@ -89,8 +89,7 @@ impl<'a> Ledger<'a> {
         let after = self.turns().last().map_or(0, |turn| turn.after);
         let own = self.entries.get(after..).unwrap_or_default();
         let newest = own.iter().rev().find_map(|&(entry, fact)| {
-            let overruled = typed.is_some_and(|(version, _)| self.is_overruled(entry, version));
-            fact.ends().filter(|_| !overruled)
+            fact.ends().filter(|_| !typed.is_some_and(|(version, _)| self.is_overruled(entry, version)))
         });
         self.end(self.come, Said { newest, standing: newest }, today)
     }

@@ -66,10 +66,13 @@ impl CardScreen<'_> {
     }
 }
 
-/// The next thing to do over all cards in use, with the card's name.
+/// The next thing to do over all cards in use, with the card's name. One of them has its screen already.
 #[must_use]
-pub fn next_task<'a>(book: &'a Book, moment: &Moment) -> Option<(&'a Line, Task)> {
+pub fn next_task<'a>(book: &'a Book, moment: &Moment, screen: &CardScreen<'a>) -> Option<(&'a Line, Task)> {
     let task = |id| {
+        if id == screen.id {
+            return screen.task;
+        }
         let card = book.card(id)?;
         let zone = moment.offsets(&card.zone);
         let ledger = book.ledger_now(id, moment)?;

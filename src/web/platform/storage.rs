@@ -130,13 +130,7 @@ fn pieces(of: &Array) -> Option<Vec<String>> {
         return None;
     }
     let whole = of.join("\0").as_string()?;
-    let ends = whole.bytes().enumerate().filter(|(_, byte)| *byte == 0).map(|(end, _)| end);
-    let mut start = 0;
-    let mut pieces = Vec::new();
-    for end in ends.chain([whole.len()]) {
-        pieces.push(whole.get(start..end)?.to_owned());
-        start = end + 1;
-    }
+    let pieces: Vec<String> = whole.split('\0').map(str::to_owned).collect();
     (pieces.len() == usize::try_from(of.length()).ok()?).then_some(pieces)
 }
 

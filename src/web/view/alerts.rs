@@ -25,7 +25,7 @@ pub(super) fn alerts(view: &View<'_>, screen: &CardScreen<'_>, own: bool) -> Htm
 /// The next thing to do over all cards, where the screen of this card does not say it already.
 pub(super) fn next(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     let said = |step: Step| screen.alerts.iter().any(|alert| matches!(alert, Alert::Found(_, of) if *of == step));
-    let next = next_task(&view.model.book, view.moment);
+    let next = next_task(&view.model.book, view.moment, screen);
     let next = next.filter(|(_, task)| task.card != screen.id || !said(task.step));
     next.map_or_else(Html::default, |(name, task)| next_line(view, name, task))
 }
