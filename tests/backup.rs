@@ -44,7 +44,10 @@ fn id(n: u128) -> EventId {
 
 fn card(n: u128, of: u128, replaces: Option<u128>, name: &str) -> Event {
     let value = Card::named(Line::parse(name).unwrap(), ZoneName::utc());
-    Event { id: id(n), change: Change::SavedCard { card: CardId(id(of).0), replaces: replaces.map(id), value } }
+    Event {
+        id: id(n),
+        change: Change::SavedCard { card: CardId(id(of).0), replaces: replaces.map(id), value: Box::new(value) },
+    }
 }
 
 fn removed(n: u128, of: u128, replaces: u128) -> Event {

@@ -39,7 +39,7 @@ fn book_with(cards: Vec<(CardId, Card)>, entries: Vec<(EntryId, Entry)>) -> Book
         book.cards.insert(id, Kept { value, version: version() });
     }
     for (id, value) in entries {
-        book.entries.insert(id, Kept { value, version: version() });
+        book.entries.insert(id, Kept { value: value.into(), version: version() });
     }
     book
 }

@@ -47,13 +47,16 @@ fn entry(note: &str) -> Entry {
 }
 
 fn saved_card(n: u128, replaces: Option<u128>, name: &str) -> Event {
-    Event { id: id(n), change: Change::SavedCard { card: card_id(1), replaces: replaces.map(id), value: card(name) } }
+    Event {
+        id: id(n),
+        change: Change::SavedCard { card: card_id(1), replaces: replaces.map(id), value: Box::new(card(name)) },
+    }
 }
 
 fn saved_entry(n: u128, replaces: Option<u128>, note: &str) -> Event {
     Event {
         id: id(n),
-        change: Change::SavedEntry { entry: entry_id(1), replaces: replaces.map(id), value: entry(note) },
+        change: Change::SavedEntry { entry: entry_id(1), replaces: replaces.map(id), value: entry(note).into() },
     }
 }
 
@@ -137,8 +140,8 @@ fn shipped() -> Vec<(&'static str, Event)> {
     let saved_entry = |replaces, value| Change::SavedEntry { entry: entry_id(1), replaces, value };
     // Named after the event that added them, which the line does not repeat.
     let (own_card, own_entry) = (CardId(id(10).0), EntryId(id(10).0));
-    let added_card = Change::SavedCard { card: own_card, replaces: None, value: card("Own") };
-    let added_entry = Change::SavedEntry { entry: own_entry, replaces: None, value: entry("own") };
+    let added_card = Change::SavedCard { card: own_card, replaces: None, value: Box::new(card("Own")) };
+    let added_entry = Change::SavedEntry { entry: own_entry, replaces: None, value: entry("own").into() };
     let pattern = |carrier, before: &str, after: &str, meaning, written| {
         let value = Pattern::new(carrier, before.to_owned(), after.to_owned(), meaning, written).unwrap();
         Change::SavedPattern { pattern: PatternId(id(10).0), replaces: None, value }
@@ -188,20 +191,20 @@ fn shipped() -> Vec<(&'static str, Event)> {
         ("pattern-removed", Change::RemovedPattern { pattern: PatternId(id(8).0), replaces: id(9) }),
         ("card-added", added_card),
         ("entry-added", added_entry),
-        ("card-named", saved_card(None, card("US"))),
-        ("card-full", saved_card(Some(id(9)), full_card)),
-        ("card-textless", saved_card(None, Card { keeps_replies: false, ..card("US") })),
-        ("card-until", saved_card(None, until)),
-        ("card-month", saved_card(None, month)),
-        ("card-kept-by-fee", saved_card(None, by_fee)),
-        ("card-kept-by-use", saved_card(None, by_use)),
-        ("card-kept-by-top-up", saved_card(None, by_top_up)),
-        ("check-full", saved_entry(Some(id(9)), fact(Fact::Check(check), Some("at the airport")))),
-        ("check-bare", saved_entry(None, fact(Fact::Check(bare_check), None))),
-        ("check-night", saved_entry(None, fact(Fact::Check(night), None))),
-        ("check-carried", saved_entry(None, fact(Fact::Check(carried), None))),
-        ("top-up", saved_entry(None, fact(Fact::TopUp(top_up), None))),
-        ("keep-alive", saved_entry(None, fact(Fact::KeepAlive(alive), None))),
+        ("card-named", saved_card(None, Box::new(card("US")))),
+        ("card-full", saved_card(Some(id(9)), Box::new(full_card))),
+        ("card-textless", saved_card(None, Box::new(Card { keeps_replies: false, ..card("US") }))),
+        ("card-until", saved_card(None, Box::new(until))),
+        ("card-month", saved_card(None, Box::new(month))),
+        ("card-kept-by-fee", saved_card(None, Box::new(by_fee))),
+        ("card-kept-by-use", saved_card(None, Box::new(by_use))),
+        ("card-kept-by-top-up", saved_card(None, Box::new(by_top_up))),
+        ("check-full", saved_entry(Some(id(9)), fact(Fact::Check(check), Some("at the airport")).into())),
+        ("check-bare", saved_entry(None, fact(Fact::Check(bare_check), None).into())),
+        ("check-night", saved_entry(None, fact(Fact::Check(night), None).into())),
+        ("check-carried", saved_entry(None, fact(Fact::Check(carried), None).into())),
+        ("top-up", saved_entry(None, fact(Fact::TopUp(top_up), None).into())),
+        ("keep-alive", saved_entry(None, fact(Fact::KeepAlive(alive), None).into())),
         ("card-removed", Change::RemovedCard { card: card_id(1), replaces: id(9) }),
         ("entry-removed", Change::RemovedEntry { entry: entry_id(1), replaces: id(9) }),
         ("pin", Change::PinnedCard { card: Some(card_id(1)) }),
@@ -410,7 +413,10 @@ fn ten_thousand_checks_without_replies_take_half_of_the_store_at_most() {
     let measures = vec![said(true, "1.83"), said(false, "3")];
     let check = Check { measures, expires, renews: None, source: Source::Text, reply: None };
     let value = Entry { fact: Fact::Check(check), note: None, ..entry("x") };
-    let event = Event { id: id(7), change: Change::SavedEntry { entry: EntryId(id(7).0), replaces: None, value } };
+    let event = Event {
+        id: id(7),
+        change: Change::SavedEntry { entry: EntryId(id(7).0), replaces: None, value: value.into() },
+    };
     let record = Record::of(&event);
     let each = record.key.encode_utf16().count() + record.line.encode_utf16().count();
     assert!(each * 10_000 <= 5 * 1024 * 1024 / 2, "{each} characters for each");

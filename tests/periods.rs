@@ -96,7 +96,7 @@ fn book(validity: Validity, story: &[(&str, Did)]) -> (Book, CardId) {
             book.put_card(id, version, Card { validity, ..card.clone() });
         } else {
             let value = Entry { card: id, at: at(when), fact: fact(did), note: None };
-            book.entries.insert(EntryId(version.0), Kept { version, value });
+            book.entries.insert(EntryId(version.0), Kept { version, value: value.into() });
         }
     }
     (book, id)
@@ -269,7 +269,7 @@ proptest! {
                 Typed(validity) => book.put_card(id, version, Card { validity, ..card.clone() }),
                 did => {
                     let value = Entry { card: id, at, fact: fact(did), note: None };
-                    book.entries.insert(EntryId(version.0), Kept { version, value });
+                    book.entries.insert(EntryId(version.0), Kept { version, value: value.into() });
                 }
             }
         }

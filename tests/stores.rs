@@ -50,7 +50,7 @@ fn entry(n: u128, of: CardId, note: &str) -> Event {
     let fact = Fact::KeepAlive(KeepAlive { act: Act::Used, fee: None });
     let at = Timestamp::from_millis(1_796_400_000_000).unwrap();
     let value = Entry { card: of, at, fact, note: Remark::parse(note) };
-    Event { id: id(n), change: Change::SavedEntry { entry: EntryId(id(n).0), replaces: None, value } }
+    Event { id: id(n), change: Change::SavedEntry { entry: EntryId(id(n).0), replaces: None, value: value.into() } }
 }
 
 fn removed(n: u128, entry: u128) -> Event {
@@ -249,8 +249,9 @@ fn a_wiped_card_is_in_neither_store_and_the_other_card_is() {
 fn moved() -> Rows {
     let first = entry(2, card(1), "moved secret");
     let Change::SavedEntry { entry: of, value, .. } = first.change.clone() else { panic!("an entry") };
-    let value = Entry { card: card(2), ..value };
-    let second = Event { id: id(3), change: Change::SavedEntry { entry: of, replaces: Some(id(2)), value } };
+    let value = Entry { card: card(2), ..Entry::clone(&value) };
+    let second =
+        Event { id: id(3), change: Change::SavedEntry { entry: of, replaces: Some(id(2)), value: value.into() } };
     events(&[entry(1, card(1), "stays"), first, second])
 }
 

@@ -596,7 +596,7 @@ fn a_reply_that_was_kept_unmasked_is_still_the_same() {
         Check { measures: Vec::new(), expires: None, renews: None, source: Source::Text, reply: Some(reply.into()) };
     let entry = Entry { card, at: story.now, fact: Fact::Check(check), note: None };
     let id = EventId(story.moment().fresh.plus(1));
-    story.model.book.entries.insert(EntryId(id.0), Kept { version: id, value: entry });
+    story.model.book.entries.insert(EntryId(id.0), Kept { version: id, value: entry.into() });
     story.go(Route::Log(Some(card))).fill(&[(Field::Reply, reply)]).tell(Msg::Submitted);
     assert_eq!(problems(&story.model, &story.moment())[0].fault, Fault::LoggedBefore);
     story.fill(&[(Field::Reply, "Dear Maria, 6465550147 has 2.2 GB left.")]).tell(Msg::Submitted);
@@ -807,7 +807,7 @@ fn what_has_no_end_is_not_low() {
     check.measures = vec![Measure { bucket: Bucket::General, said: Said::Unlimited }];
     value.at = value.at.plus(1);
     let id = story.moment().fresh.plus(9);
-    let change = Change::SavedEntry { entry: EntryId(id), replaces: None, value };
+    let change = Change::SavedEntry { entry: EntryId(id), replaces: None, value: value.into() };
     story.tell(Msg::OtherTabWrote(Engine::Local, vec![Record::of(&Event { id: EventId(id), change })]));
     assert!(!low(&story));
 }
@@ -961,7 +961,7 @@ fn an_edit_replaces_the_version_that_was_seen_when_its_form_was_opened() {
     let mut value = story.model.book.card(card).unwrap().clone();
     value.name = sim_gauge::domain::Line::parse("There").unwrap();
     let id = EventId(story.moment().fresh);
-    let there = Event { id, change: Change::SavedCard { card, replaces: Some(seen), value } };
+    let there = Event { id, change: Change::SavedCard { card, replaces: Some(seen), value: Box::new(value) } };
     story.tell(Msg::OtherTabWrote(Engine::Local, vec![Record::of(&there)])).tell(Msg::Submitted);
     let last = story.model.journal.events().next_back().unwrap();
     assert_eq!(last.change.replaces(), Some(seen));

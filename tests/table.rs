@@ -46,13 +46,13 @@ fn added(events: impl IntoIterator<Item = Change>) -> Journal {
 
 fn card(name: &str) -> Change {
     let value = Card::named(line(name), ZoneName::parse("America/New_York").unwrap());
-    Change::SavedCard { card: CardId(id(1).0), replaces: None, value }
+    Change::SavedCard { card: CardId(id(1).0), replaces: None, value: Box::new(value) }
 }
 
 fn entry(n: u128, day: u8, note: Option<&str>, fact: Fact) -> Change {
     let note = note.and_then(Remark::parse);
     let value = Entry { card: CardId(id(1).0), at: noon(day), fact, note };
-    Change::SavedEntry { entry: EntryId(id(n).0), replaces: None, value }
+    Change::SavedEntry { entry: EntryId(id(n).0), replaces: None, value: value.into() }
 }
 
 /// A card with one entry of each kind, and texts that want to be formulas.

@@ -135,7 +135,10 @@ fn records(count: u16) -> Vec<Record> {
         let id = Ulid::from_parts(millis + 1000 * u64::from(n), u128::from(n) * 7919);
         let at = Timestamp::from_millis(1_790_000_000_000).unwrap();
         let value = Entry { card: CardId(Ulid::from_parts(millis, 5)), at, fact: Fact::Check(check(n)), note: None };
-        Record::of(&Event { id: EventId(id), change: Change::SavedEntry { entry: EntryId(id), replaces: None, value } })
+        Record::of(&Event {
+            id: EventId(id),
+            change: Change::SavedEntry { entry: EntryId(id), replaces: None, value: value.into() },
+        })
     };
     (0..count).map(record).collect()
 }

@@ -5,6 +5,7 @@ use crate::domain::{
     EntryId, EventId, Fact, Kept, Line, Measure, Moment, Money, PhoneNumber, Quantity, Said, Source, Start, TopUp,
     Ulid, Unit, Validity, ZoneName,
 };
+use std::rc::Rc;
 
 /// The sample's book and its one card: sixteen days of a trip with 3 GB, one top-up on the way and
 /// two weeks to go. `name` is what the card is called in the reader's language.
@@ -54,7 +55,7 @@ pub fn sample(moment: &Moment, name: &str) -> Option<(Book, CardId)> {
     for ((hours, fact), serial) in facts.into_iter().zip(2..) {
         let entry = Entry { card: id, at: at(hours), fact, note: None };
         let event = Ulid::from_parts(0, serial);
-        book.entries.insert(EntryId(event), Kept { version: EventId(event), value: entry });
+        book.entries.insert(EntryId(event), Kept { version: EventId(event), value: Rc::new(entry) });
     }
     Some((book, id))
 }

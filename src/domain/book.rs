@@ -9,6 +9,7 @@ use super::map::Map;
 use super::moment::Moment;
 use super::pattern::Pattern;
 use super::report::ReportText;
+use std::rc::Rc;
 
 /// Everything: the cards, their entries, which card is pinned.
 ///
@@ -19,8 +20,8 @@ pub struct Book {
     /// The cards by identifier, which is the order in which they were added.
     pub cards: Map<CardId, Kept<Card>>,
     /// The entries of all cards by identifier. An entry may name a card that is not (or not yet)
-    /// here: its card was removed, or arrives from another device later.
-    pub entries: Map<EntryId, Kept<Entry>>,
+    /// here: its card was removed, or arrives from another device later. The journal holds the same ones.
+    pub entries: Map<EntryId, Kept<Rc<Entry>>>,
     /// What was taught about carriers' replies.
     pub patterns: Map<PatternId, Kept<Pattern>>,
     /// What was reported of carriers.
@@ -63,7 +64,7 @@ impl Book {
     /// An entry.
     #[must_use]
     pub fn entry(&self, id: EntryId) -> Option<&Entry> {
-        self.entries.get(&id).map(|kept| &kept.value)
+        self.entries.get(&id).map(|kept| &*kept.value)
     }
 
     /// One card's facts in order.
@@ -71,7 +72,7 @@ impl Book {
     pub fn ledger(&self, id: CardId) -> Option<Ledger<'_>> {
         let card = self.card(id)?;
         let entries = self.entries.iter().filter(|(_, kept)| kept.value.card == id);
-        let ledger = Ledger::new(id, card, entries.map(|(&entry, kept)| (entry, &kept.value)));
+        let ledger = Ledger::new(id, card, entries.map(|(&entry, kept)| (entry, &*kept.value)));
         let history = self.typed.get(&id).map_or(&[][..], Vec::as_slice);
         Some(ledger.written(&self.entries, history))
     }

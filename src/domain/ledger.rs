@@ -13,6 +13,7 @@ use super::map::Map;
 use super::money::Money;
 use super::period::{Dated, Turn};
 use super::zone::Offsets;
+use std::rc::Rc;
 
 /// One card and its entries in the order of their times (then of their identifiers).
 #[derive(Clone, Debug)]
@@ -25,7 +26,7 @@ pub struct Ledger<'a> {
     pub entries: Vec<(EntryId, &'a Entry)>,
     pub(super) zone: Offsets,
     /// The entries with the events that wrote them down, where those are known.
-    pub(super) written: Option<&'a Map<EntryId, Kept<Entry>>>,
+    pub(super) written: Option<&'a Map<EntryId, Kept<Rc<Entry>>>>,
     /// The validities that were typed on the card, one after another.
     pub(super) history: &'a [Kept<Validity>],
     /// The place in it of the one that counts in the present period.
@@ -129,7 +130,7 @@ impl<'a> Ledger<'a> {
     /// that stands last): a last day that the card says stands over those of entries that were written
     /// down before it was typed.
     #[must_use]
-    pub fn written(mut self, entries: &'a Map<EntryId, Kept<Entry>>, history: &'a [Kept<Validity>]) -> Self {
+    pub fn written(mut self, entries: &'a Map<EntryId, Kept<Rc<Entry>>>, history: &'a [Kept<Validity>]) -> Self {
         (self.written, self.history) = (Some(entries), history);
         self.typed = Some(history.len().saturating_sub(1));
         self
@@ -276,9 +277,11 @@ impl<'a> Ledger<'a> {
         let mut movements = Vec::new();
         let mut month = None;
         let mut renew = |at: Timestamp, capacity: &mut Option<Bytes>| {
+            if self.card.validity != Validity::CalendarMonth {
+                return;
+            }
             let date = self.zone.date(at);
-            let before = month.replace(date.month_end());
-            if self.card.validity == Validity::CalendarMonth && before.is_some_and(|end| end < date) {
+            if month.replace(date.month_end()).is_some_and(|end| end < date) {
                 *capacity = self.plan(bucket).or(*capacity);
             }
         };

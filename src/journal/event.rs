@@ -1,6 +1,7 @@
 //! Events: the changes that are kept. They say what happened and never how it is stored.
 
 use crate::domain::{Card, CardId, Entry, EntryId, EventId, Pattern, PatternId, ReportId, ReportText};
+use std::rc::Rc;
 
 /// A kept change. Events take effect in the order of their identifiers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,7 +28,7 @@ pub enum Change {
         /// The version before, or `None` where it was added.
         replaces: Option<EventId>,
         /// What it is now.
-        value: Card,
+        value: Box<Card>,
     },
     /// An entry was added or edited.
     SavedEntry {
@@ -36,7 +37,7 @@ pub enum Change {
         /// The version before, or `None` where it was added.
         replaces: Option<EventId>,
         /// What it is now.
-        value: Entry,
+        value: Rc<Entry>,
     },
     /// A card was removed. Its entries stay, unseen, and come back with it.
     RemovedCard {

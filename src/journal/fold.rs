@@ -2,7 +2,8 @@
 
 use super::event::{Change, Event, Subject};
 use super::records::Journal;
-use crate::domain::{Book, EventId, Kept};
+use crate::domain::{Book, Card, EventId, Kept};
+use std::rc::Rc;
 
 impl Journal {
     /// The book: each card, entry, pattern and report as its last change left it.
@@ -81,10 +82,10 @@ impl Event {
     pub fn apply(&self, book: &mut Book) {
         match &self.change {
             Change::SavedCard { card, value, .. } => {
-                book.put_card(*card, self.id, value.clone());
+                book.put_card(*card, self.id, Card::clone(value));
             }
             Change::SavedEntry { entry, value, .. } => {
-                book.entries.insert(*entry, Kept { version: self.id, value: value.clone() });
+                book.entries.insert(*entry, Kept { version: self.id, value: Rc::clone(value) });
             }
             Change::RemovedCard { card, .. } => {
                 book.cards.remove(card);

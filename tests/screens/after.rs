@@ -188,7 +188,7 @@ fn a_card_that_may_run_out_today_says_so() {
     story.page("out-today", Route::Home, Lang::En).says(&["May run out today", "What to do now"]);
     let mut reserved = travel();
     reserved.reserve = Some(crate::story::gb(20));
-    story.event(sim_gauge::journal::Change::SavedCard { card, replaces: None, value: reserved });
+    story.event(sim_gauge::journal::Change::SavedCard { card, replaces: None, value: Box::new(reserved) });
     story.page("out-reserve", Route::RunOut(card), Lang::ZhHans).says(&["你预留了 0.20 GB"]).silent(&["设一笔预留"]);
 }
 

@@ -179,7 +179,7 @@ fn screen_chart_table_and_csv_agree_over_a_thousand_ledgers() {
         let mut hours = 1 + chance.below(40).cast_signed();
         for n in 0..=chance.below(9) {
             let value = Entry { card: id, at: story.moment.now.plus(-hours * HOUR), fact: chance.fact(), note: None };
-            book.entries.insert(EntryId(Ulid::from_parts(9, n.into())), Kept { value, version });
+            book.entries.insert(EntryId(Ulid::from_parts(9, n.into())), Kept { value: value.into(), version });
             hours += 1 + chance.below(90).cast_signed();
         }
         story.model.book = book;

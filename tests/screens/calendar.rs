@@ -119,7 +119,7 @@ fn a_second_file_replaces_the_first() {
     story.event(sim_gauge::journal::Change::SavedCard {
         card,
         replaces: None,
-        value: Card { validity: until, ..travel() },
+        value: Box::new(Card { validity: until, ..travel() }),
     });
     let second = file(&story);
     for uid in value(&second, "UID") {

@@ -87,14 +87,14 @@ impl Story {
 
     pub(crate) fn card(&mut self, value: Card) -> CardId {
         let card = CardId(Ulid::from_parts(1_790_000_000_000, u128::from(self.serial) + 1));
-        self.event(Change::SavedCard { card, replaces: None, value });
+        self.event(Change::SavedCard { card, replaces: None, value: Box::new(value) });
         card
     }
 
     pub(crate) fn entry(&mut self, card: CardId, hours_ago: i64, fact: Fact) -> EntryId {
         let entry = EntryId(Ulid::from_parts(1_791_000_000_000, u128::from(self.serial) + 1));
         let at = self.moment.now.plus(-hours_ago * HOUR);
-        self.event(Change::SavedEntry { entry, replaces: None, value: Entry { card, at, fact, note: None } });
+        self.event(Change::SavedEntry { entry, replaces: None, value: Entry { card, at, fact, note: None }.into() });
         entry
     }
 

@@ -287,11 +287,15 @@ impl World {
         let id = self.fresh();
         let change = if self.chance.one_in(6) {
             let name = Line::parse("US").unwrap();
-            Change::SavedCard { card, replaces: None, value: Card::named(name, ZoneName::utc()) }
+            Change::SavedCard { card, replaces: None, value: Box::new(Card::named(name, ZoneName::utc())) }
         } else {
             let fact = Fact::KeepAlive(KeepAlive { act: Act::Used, fee: None });
             let at = Timestamp::from_millis(1_796_400_000_000).unwrap();
-            Change::SavedEntry { entry: EntryId(id.0), replaces: None, value: Entry { card, at, fact, note: None } }
+            Change::SavedEntry {
+                entry: EntryId(id.0),
+                replaces: None,
+                value: Entry { card, at, fact, note: None }.into(),
+            }
         };
         let event = Event { id, change };
         let tab_state = &mut self.tabs[tab];

@@ -299,9 +299,9 @@ pub fn report() -> BoxedStrategy<Report> {
 pub fn change() -> BoxedStrategy<Change> {
     prop_oneof![
         2 => (card_id(), of(event_id()), card())
-            .prop_map(|(card, replaces, value)| Change::SavedCard { card, replaces, value }),
+            .prop_map(|(card, replaces, value)| Change::SavedCard { card, replaces, value: Box::new(value) }),
         4 => (entry_id(), of(event_id()), entry())
-            .prop_map(|(entry, replaces, value)| Change::SavedEntry { entry, replaces, value }),
+            .prop_map(|(entry, replaces, value)| Change::SavedEntry { entry, replaces, value: value.into() }),
         1 => (card_id(), event_id()).prop_map(|(card, replaces)| Change::RemovedCard { card, replaces }),
         1 => (entry_id(), event_id()).prop_map(|(entry, replaces)| Change::RemovedEntry { entry, replaces }),
         1 => (pattern_id(), of(event_id()), pattern())
@@ -320,9 +320,9 @@ pub fn event() -> BoxedStrategy<Event> {
     // What was added by the event, as the app names it.
     let own = (event_id(), card(), entry(), any::<bool>()).prop_map(|(id, card, entry, is_card)| {
         let change = if is_card {
-            Change::SavedCard { card: CardId(id.0), replaces: None, value: card }
+            Change::SavedCard { card: CardId(id.0), replaces: None, value: Box::new(card) }
         } else {
-            Change::SavedEntry { entry: EntryId(id.0), replaces: None, value: entry }
+            Change::SavedEntry { entry: EntryId(id.0), replaces: None, value: entry.into() }
         };
         Event { id, change }
     });

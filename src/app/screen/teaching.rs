@@ -83,7 +83,7 @@ pub(super) fn teaching(
 /// first.
 #[must_use]
 pub fn earlier(pattern: &Pattern, book: &Book, moment: &Moment) -> Vec<Earlier> {
-    let logged = book.entries.values().rev().filter_map(|kept| match &kept.value {
+    let logged = book.entries.values().rev().filter_map(|kept| match &*kept.value {
         Entry { card, at, fact: Fact::Check(Check { reply: Some(reply), .. }), .. } => Some((*card, *at, reply)),
         _ => None,
     });

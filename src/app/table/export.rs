@@ -68,7 +68,7 @@ pub fn top_ups(book: &Book, moment: &Moment, lang: Lang) -> String {
 fn table(book: &Book, moment: &Moment, lang: Lang, columns: &[Column], wanted: fn(&Fact) -> bool) -> String {
     let mut entries: Vec<(EntryId, &Entry, &Card)> = Vec::new();
     for (id, kept) in book.entries.iter().filter(|(_, kept)| wanted(&kept.value.fact)) {
-        entries.extend(book.card(kept.value.card).map(|card| (*id, &kept.value, card)));
+        entries.extend(book.card(kept.value.card).map(|card| (*id, &*kept.value, card)));
     }
     entries.sort_by_key(|(id, entry, _)| (entry.at, *id));
     let mut rows = vec![columns.iter().map(|column| column.say(lang).to_owned()).collect::<Vec<_>>()];

@@ -7,6 +7,7 @@ use crate::domain::{
     Moment, Quantity, Remark, Said, Source, TopUp, clean_reply,
 };
 use crate::journal::{Change, Event, Journal, Record};
+use std::rc::Rc;
 
 /// The most entries that come in at once: each takes a key of its own in the stores.
 pub const MAX_ENTRIES: usize = 5000;
@@ -195,7 +196,7 @@ impl Found {
         };
         let mut cards = Vec::with_capacity(self.cards.len());
         for name in self.cards {
-            let value = Card::named(name, moment.zone.clone());
+            let value = Box::new(Card::named(name, moment.zone.clone()));
             let added = add(&|id| Change::SavedCard { card: CardId(id.0), replaces: None, value: value.clone() });
             cards.push(CardId(added.0));
         }
@@ -204,7 +205,7 @@ impl Found {
                 Owner::Here(card) => card,
                 Owner::New(place) => cards.get(place).copied().unwrap_or(entry.card),
             };
-            let value = Entry { card, ..entry };
+            let value = Rc::new(Entry { card, ..entry });
             add(&|id| Change::SavedEntry { entry: own.unwrap_or(EntryId(id.0)), replaces: None, value: value.clone() });
         }
         records

@@ -102,7 +102,7 @@ fn took(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
         }
         Msg::Archived(card, archived) => {
             let Some(kept) = model.book.cards.get(&card) else { return Vec::new() };
-            let mut value = kept.value.clone();
+            let mut value = Box::new(kept.value.clone());
             value.archived = archived;
             let replaces = Some(kept.version);
             let deed = if archived { Deed::ArchivedCard } else { Deed::UnarchivedCard };

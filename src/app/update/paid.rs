@@ -6,9 +6,10 @@ use crate::app::effect::Effect;
 use crate::app::form::{BEFORE_MS, CHANNELS, Field, FormKind, instant, says_more};
 use crate::app::model::{Deed, Model};
 use crate::app::route::Route;
-use crate::domain::{Arrival, Book, CardId, Channel, EntryId, Fact, Moment, Timestamp};
+use crate::domain::{Arrival, Book, CardId, Channel, Entry, EntryId, Fact, Moment, Timestamp};
 use crate::journal::Change;
 use crate::plan::{self, Waiting};
+use std::rc::Rc;
 
 /// Opens the form for what was paid for: not yet arrived, the channel filled in. A form that was
 /// begun stays as it is.
@@ -28,7 +29,7 @@ pub(super) fn paid(model: &mut Model, moment: &Moment, card: CardId, channel: Op
 /// done with.
 pub(super) fn saw_arrival(model: &mut Model, moment: &Moment, entry: EntryId, said: Option<Timestamp>) -> Vec<Effect> {
     let Some(kept) = model.book.entries.get(&entry) else { return Vec::new() };
-    let (mut value, replaces) = (kept.value.clone(), kept.version);
+    let (mut value, replaces) = (Entry::clone(&kept.value), kept.version);
     let card = value.card;
     let Fact::TopUp(top_up) = &mut value.fact else { return Vec::new() };
     if top_up.arrival == Arrival::Arrived {
@@ -46,7 +47,7 @@ pub(super) fn saw_arrival(model: &mut Model, moment: &Moment, entry: EntryId, sa
         }
     };
     let done = check.is_some_and(|check| !says_more(check, &model.book, moment));
-    let change = Change::SavedEntry { entry, replaces: Some(replaces), value };
+    let change = Change::SavedEntry { entry, replaces: Some(replaces), value: Rc::new(value) };
     if refuses(model, &change) {
         return refused(card);
     }

@@ -12,6 +12,7 @@ use crate::app::model::{Deed, Model, Undo};
 use crate::app::route::Route;
 use crate::domain::{Base, Book, CardId, Entry, EntryId, EventId, Fact, Moment, ReportId, ReportText};
 use crate::journal::Change;
+use std::rc::Rc;
 
 pub(super) fn submitted(model: &mut Model, moment: &Moment) -> Vec<Effect> {
     let Some(form) = model.form() else { return Vec::new() };
@@ -155,7 +156,7 @@ fn submitted_card(model: &Model, moment: &Moment, form: &Form, id: Option<CardId
     let card = id.unwrap_or(CardId(moment.fresh));
     let deed = if id.is_some() { Deed::ChangedCard } else { Deed::AddedCard };
     let replaces = kept.map(|kept| opened(form).unwrap_or(kept.version));
-    Ok((Change::SavedCard { card, replaces, value }, deed, card))
+    Ok((Change::SavedCard { card, replaces, value: Box::new(value) }, deed, card))
 }
 
 fn submitted_report(model: &Model, moment: &Moment, form: &Form) -> Result<Outcome, Vec<Problem>> {
@@ -179,7 +180,8 @@ fn saved_entry(model: &Model, moment: &Moment, form: &Form, id: Option<EntryId>,
     let kept = id.and_then(|id| model.book.entries.get(&id));
     let replaces = kept.map(|kept| opened(form).unwrap_or(kept.version));
     let card = value.card;
-    (Change::SavedEntry { entry: id.unwrap_or(EntryId(moment.fresh)), replaces, value }, deed, card)
+    let change = Change::SavedEntry { entry: id.unwrap_or(EntryId(moment.fresh)), replaces, value: Rc::new(value) };
+    (change, deed, card)
 }
 
 /// The version that stood when the form was opened, which is what was seen and changed: another

@@ -15,6 +15,7 @@ mod words;
 use super::event::{Change, Event};
 use super::json::{Object, Value, Writer};
 use crate::domain::{CardId, Date, EntryId, EventId, PatternId, ReportId, Ulid};
+use std::rc::Rc;
 
 /// What a line with a right sum holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,7 +110,7 @@ fn saved_card(id: EventId, object: &Object<'_>) -> Option<Change> {
     Some(Change::SavedCard {
         card: object.maybe("card", CardId::parse)?.unwrap_or(CardId(id.0)),
         replaces: object.maybe("replaces", EventId::parse)?,
-        value: card::read(object)?,
+        value: Box::new(card::read(object)?),
     })
 }
 
@@ -117,7 +118,7 @@ fn saved_entry(id: EventId, object: &Object<'_>) -> Option<Change> {
     Some(Change::SavedEntry {
         entry: object.maybe("entry", EntryId::parse)?.unwrap_or(EntryId(id.0)),
         replaces: object.maybe("replaces", EventId::parse)?,
-        value: entry::read(object)?,
+        value: Rc::new(entry::read(object)?),
     })
 }
 
