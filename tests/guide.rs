@@ -352,7 +352,11 @@ fn a_carrier_is_found_by_any_of_its_names() {
         ("gophone", None, "us-att-prepaid"),
         ("紫卡", None, "us-ultra"),
         ("中国移动", None, "cn-mobile"),
-        ("中國移動", Some("HK"), "hk-cmhk"),
+        ("中國移動", Some("HK"), "cn-mobile"),
+        ("中国移动", Some("US"), "cn-mobile"),
+        ("中国移动国际", Some("CN"), "us-cmlink"),
+        ("中國電信", Some("US"), "cn-telecom"),
+        ("中国移", Some("US"), "us-cmlink"),
         ("移动", Some("CN"), "cn-mobile"),
         ("中華電信", None, "tw-cht"),
         ("乐天", None, "jp-rakuten"),
@@ -370,6 +374,9 @@ fn a_carrier_is_found_by_any_of_its_names() {
     ] {
         assert_eq!(first(typed, home), Some(id), "{typed} at home in {home:?}");
     }
+    // Behind the one that is called so stand those at home, as ever.
+    let found: Vec<_> = search("中國移動", Some("HK"), Some(&directory)).iter().map(|carrier| carrier.id()).collect();
+    assert_eq!(found[..2], ["cn-mobile", "hk-cmhk"]);
     assert_eq!(first("a carrier of nowhere", None), None);
     let all = search("", Some("HK"), Some(&directory));
     assert_eq!(all.len(), carriers().count());

@@ -10,9 +10,10 @@ const HOLDS: usize = 2;
 const COUNTRY: usize = 3;
 const FITS: usize = 4;
 
-/// The carriers that fit what was typed: those of the country with that code first, then the one that
-/// is called so, those whose name begins so, those whose name holds it, and those of a country of that
-/// name; in each the order of the list. All of them where nothing was typed.
+/// The carriers that fit what was typed: the one that is called so first, wherever it is; then those of
+/// the country with that code, then the others. In each those whose name begins so, those whose name
+/// holds it, and those of a country of that name, in the order of the list. All of them where nothing
+/// was typed.
 ///
 /// Capitals, blanks and signs do not matter: `att` finds AT&T. Other names than the first are known
 /// only with the directory.
@@ -39,8 +40,13 @@ pub fn search(typed: &str, home: Option<&str>, directory: Option<&Directory>) ->
             best = COUNTRY;
         }
         let away = country.map(|country| country.code) != home || home.is_none();
+        let rank = match (best, away) {
+            (IS, away) => usize::from(away),
+            (_, false) => 1 + best,
+            (_, true) => FITS + best,
+        };
         if best < FITS
-            && let Some(rank) = ranked.get_mut(if away { FITS + best } else { best })
+            && let Some(rank) = ranked.get_mut(rank)
         {
             rank.push(carrier);
         }
