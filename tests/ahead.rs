@@ -179,6 +179,7 @@ fn paid(sum: &str, channel: Option<Channel>) -> Fact {
         expires: None,
         receipt: None,
         arrival: Arrival::Pending,
+        paid_at: None,
     })
 }
 

@@ -12,7 +12,7 @@ use sim_gauge::domain::{
     Ledger, Line, Measure, Money, Offsets, Quantity, Said, Source, Timestamp, TopUp, Ulid, Unit, ZoneName,
 };
 use sim_gauge::guide::{Directory, Means};
-use sim_gauge::plan::{self, Waiting};
+use sim_gauge::plan::{self, Waiting, payments};
 
 const HOUR: i64 = 3_600_000;
 
@@ -41,6 +41,7 @@ fn fact(words: &str) -> Fact {
         expires: None,
         receipt: None,
         arrival: Arrival::Pending,
+        paid_at: None,
     };
     for word in words.split(", ") {
         let left = |bucket, quantity| Measure { bucket, said: Said::Left(quantity) };
@@ -285,6 +286,43 @@ fn without_a_check_it_counts_from_now() {
     // Said twice, it has arrived once.
     person.tell(Msg::SawArrival(entry));
     assert_eq!(person.effects, []);
+}
+
+#[test]
+fn when_it_was_paid_is_kept_after_it_has_arrived() {
+    let (mut person, card) = Person::begin();
+    let entry = person.pays(card);
+    let paid = person.now;
+    person.hours(5);
+    person.tell(Msg::SawArrival(entry));
+    let arrived = person.now;
+    let times = |person: &Person| (person.top_up(entry).0, person.top_up(entry).1.paid_at);
+    assert_eq!(times(&person), (arrived, Some(paid)));
+    // Another change of it keeps both times.
+    person.hours(1).go(Route::EditEntry(entry));
+    person.fill(&[(Field::Receipt, "R-1")]).tell(Msg::Submitted);
+    assert_eq!((times(&person), person.top_up(entry).1.receipt), ((arrived, Some(paid)), Line::parse("R-1")));
+    // It was no arrival after all: it waits again, as long as it has.
+    person.go(Route::EditEntry(entry));
+    person.fill(&[(Field::Arrival, "pending")]).tell(Msg::Submitted);
+    assert_eq!((times(&person), person.waits(card)[0].paid), ((paid, None), paid));
+    // That it has arrived can be said in the form too, with its time.
+    person.go(Route::EditEntry(entry));
+    person.fill(&[(Field::Arrival, "arrived"), (Field::At, "2026-11-20T16:30")]).tell(Msg::Submitted);
+    assert!(times(&person).0 > paid && times(&person).1 == Some(paid), "{:?}", times(&person));
+}
+
+#[test]
+fn what_arrived_later_was_spent_on_the_day_on_which_it_was_paid_for() {
+    let (mut person, card) = Person::begin();
+    let entry = person.pays(card);
+    let zone = Offsets::UTC;
+    let day = zone.date(person.now);
+    person.hours(48);
+    person.tell(Msg::SawArrival(entry));
+    let ledger = person.model.book.ledger(card).unwrap();
+    let dates: Vec<_> = payments(&ledger, &zone).iter().map(|payment| payment.date).collect();
+    assert_eq!(dates, [day]);
 }
 
 #[test]

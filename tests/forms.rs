@@ -415,6 +415,7 @@ fn an_untouched_edit_is_the_same_entry() {
         expires: None,
         receipt: None,
         arrival: Arrival::Pending,
+        paid_at: None,
     };
     let facts = [
         check(vec![measure(Bucket::General, Said::Left(gigabytes("1.830")))]),

@@ -117,7 +117,10 @@ fn shipped() -> Vec<(&'static str, Event)> {
         expires: Some(date("2027-01-04")),
         receipt: Some(line("A-17")),
         arrival: Arrival::Pending,
+        paid_at: None,
     };
+    let arrived =
+        TopUp { arrival: Arrival::Arrived, paid_at: Timestamp::from_millis(1_796_300_000_000), ..top_up.clone() };
     let alive = KeepAlive { act: Act::FeePaid, fee: Some(money("3", Currency::USD)) };
     let until = Card { validity: Validity::Until(date("2026-12-31")), threshold: Threshold::Off, ..card("Until") };
     let month = Card { validity: Validity::CalendarMonth, form: CardForm::DataOnly, ..card("Month") };
@@ -204,6 +207,7 @@ fn shipped() -> Vec<(&'static str, Event)> {
         ("check-night", saved_entry(None, fact(Fact::Check(night), None).into())),
         ("check-carried", saved_entry(None, fact(Fact::Check(carried), None).into())),
         ("top-up", saved_entry(None, fact(Fact::TopUp(top_up), None).into())),
+        ("top-up-arrived", saved_entry(None, fact(Fact::TopUp(arrived), None).into())),
         ("keep-alive", saved_entry(None, fact(Fact::KeepAlive(alive), None).into())),
         ("card-removed", Change::RemovedCard { card: card_id(1), replaces: id(9) }),
         ("entry-removed", Change::RemovedEntry { entry: entry_id(1), replaces: id(9) }),

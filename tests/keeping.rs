@@ -50,6 +50,7 @@ fn credit(sum: i64, arrival: Arrival) -> Fact {
         expires: None,
         receipt: None,
         arrival,
+        paid_at: None,
     })
 }
 

@@ -63,6 +63,7 @@ fn top_up(megabytes: Option<u64>, effect: Effect, expires: Option<&str>) -> TopU
         expires: expires.map(date),
         receipt: None,
         arrival: Arrival::Arrived,
+        paid_at: None,
     }
 }
 

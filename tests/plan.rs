@@ -82,6 +82,7 @@ fn top_up(data: u64, effect: Effect) -> Fact {
         expires: None,
         receipt: None,
         arrival: Arrival::Arrived,
+        paid_at: None,
     })
 }
 

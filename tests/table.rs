@@ -80,6 +80,7 @@ fn book() -> Journal {
         expires: Date::parse("2027-01-04"),
         receipt: Some(line("@A-17")),
         arrival: Arrival::Pending,
+        paid_at: Some(noon(3).plus(-150 * 60_000)),
     };
     let alive = KeepAlive { act: Act::FeePaid, fee: Some(money("3", Currency::USD)) };
     added([
@@ -175,11 +176,16 @@ fn what_goes_out_comes_back_in_every_language() {
         assert_eq!(found.wrong, vec![], "{lang:?}");
         assert_eq!(found.cards, vec![line("+美国卡, \"large\"")]);
         let fresh = Journal::load(found.records(id(1), &moment())).fold();
+        // Times are on the clock of the card's zone, which a new phone does not know.
+        let fact = |entry: &Entry| match entry.fact.clone() {
+            Fact::TopUp(top_up) => {
+                let paid_at = top_up.paid_at.and_then(|paid| Timestamp::from_millis(entry.at.since(paid)));
+                Fact::TopUp(TopUp { paid_at, ..top_up })
+            }
+            fact => fact,
+        };
         let facts = |book: &Book| {
-            book.entries
-                .iter()
-                .map(|(id, kept)| (*id, kept.value.fact.clone(), kept.value.note.clone()))
-                .collect::<Vec<_>>()
+            book.entries.iter().map(|(id, kept)| (*id, fact(&kept.value), kept.value.note.clone())).collect::<Vec<_>>()
         };
         assert_eq!(facts(&fresh), facts(&book), "{lang:?}");
         assert_eq!(fresh.cards.len(), 1);
@@ -199,11 +205,12 @@ fn top_ups_have_their_money_in_cells_of_its_own() {
         ("10.00", "USD", "72.80", "CNY")
     );
     assert_eq!((cell("Channel"), cell("Arrival"), cell("Receipt")), ("Alipay", "Not yet", "@A-17"));
+    assert_eq!(cell("Paid at"), "2026-11-03 09:30");
     let found = read(&text, &Journal::default());
     assert_eq!((found.entries.len(), found.wrong), (1, vec![]));
-    assert!(
-        matches!(&found.entries[0].2.fact, Fact::TopUp(top_up) if top_up.paid == Some(money("72.80", Currency::CNY)))
-    );
+    let Fact::TopUp(top_up) = &found.entries[0].2.fact else { panic!("a top-up") };
+    assert_eq!(top_up.paid_at, Some(Offsets::fixed(480).instant(Date::parse("2026-11-03").unwrap(), 9 * 60 + 30)));
+    assert_eq!(top_up.paid, Some(money("72.80", Currency::CNY)));
 }
 
 /// Somebody else's table onto the one card, every row what is left.

@@ -41,6 +41,7 @@ pub fn sample(moment: &Moment, name: &str) -> Option<(Book, CardId)> {
         expires: None,
         receipt: None,
         arrival: Arrival::Arrived,
+        paid_at: None,
     });
     let facts = [
         (16 * 24, check(300, Source::App)?),

@@ -145,6 +145,8 @@ pub struct TopUp {
     pub receipt: Option<Line>,
     /// Whether it arrived.
     pub arrival: Arrival,
+    /// When it was paid for, where it arrived later than that: the entry's own time is then the arrival's.
+    pub paid_at: Option<Timestamp>,
 }
 
 /// How a top-up was paid or came.

@@ -38,12 +38,12 @@ pub enum Heading {
 #[must_use]
 pub fn payments(ledger: &Ledger<'_>, zone: &Offsets) -> Vec<Payment> {
     let payment = |(entry, said): &(EntryId, &crate::domain::Entry)| {
-        let (paid, channel) = match &said.fact {
-            Fact::TopUp(top_up) => (top_up.paid.or(top_up.credit)?, top_up.channel),
-            Fact::KeepAlive(kept) => (kept.fee?, None),
+        let (paid, channel, at) = match &said.fact {
+            Fact::TopUp(top_up) => (top_up.paid.or(top_up.credit)?, top_up.channel, top_up.paid_at.unwrap_or(said.at)),
+            Fact::KeepAlive(kept) => (kept.fee?, None, said.at),
             Fact::Check(_) => return None,
         };
-        Some(Payment { entry: *entry, card: ledger.id, date: zone.date(said.at), channel, paid })
+        Some(Payment { entry: *entry, card: ledger.id, date: zone.date(at), channel, paid })
     };
     ledger.entries.iter().filter_map(payment).collect()
 }

@@ -19,6 +19,7 @@ fn pending(data: Option<i64>, dollars: Option<i64>, receipt: &str) -> Fact {
         expires: None,
         receipt: Line::parse(receipt),
         arrival: Arrival::Pending,
+        paid_at: None,
     })
 }
 
@@ -113,6 +114,10 @@ fn what_was_paid_waits_in_sight_until_a_check_shows_it() {
     story.page("seen", Route::Home, Lang::En).says(&["it seems to have arrived"]);
     story.tell(Msg::SawArrival(paid));
     story.page("arrived", Route::Home, Lang::En).says(&["4.7 GB"]).silent(&["not there yet", "seems to have arrived"]);
+    // When it was paid for is still told.
+    for (lang, says) in [(Lang::ZhHans, "02:00付款"), (Lang::ZhHant, "02:00付款"), (Lang::En, "paid today 02:00")] {
+        story.page("arrived-paid", Route::Card(card), lang).says(&[says]);
+    }
 }
 
 #[test]

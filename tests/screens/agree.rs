@@ -59,6 +59,7 @@ impl Chance {
                 expires: self.end(),
                 receipt: None,
                 arrival: if self.below(5) == 0 { Arrival::Pending } else { Arrival::Arrived },
+                paid_at: None,
             }),
             2 => check(Said::LeftPercent(Decimal::new(self.below(101).cast_signed(), 0).unwrap()), Source::App),
             3 => check(Said::Used(Quantity::Data(self.amount())), Source::App),

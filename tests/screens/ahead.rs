@@ -344,5 +344,6 @@ fn paid(cents: i64, currency: Currency, channel: Option<Channel>) -> Fact {
         expires: None,
         receipt: None,
         arrival: Arrival::Arrived,
+        paid_at: None,
     })
 }

@@ -28,6 +28,7 @@ fn fact((_, kind, hundredths): Said3) -> Fact {
             expires: None,
             receipt: None,
             arrival: Arrival::Arrived,
+            paid_at: None,
         }),
         1 => check(Said::Used(data(hundredths)), Source::App),
         2 => check(Said::LeftPercent(Decimal::new(hundredths % 101, 0).unwrap()), Source::Text),

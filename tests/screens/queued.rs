@@ -16,6 +16,7 @@ fn queued(hundredths: i64, expires: Option<Date>) -> Fact {
         expires,
         receipt: None,
         arrival: Arrival::Arrived,
+        paid_at: None,
     })
 }
 

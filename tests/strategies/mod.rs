@@ -132,8 +132,8 @@ pub fn top_up() -> BoxedStrategy<TopUp> {
     let effect = select(vec![Effect::Add, Effect::Replace, Effect::Queue, Effect::Extend]);
     let arrival = select(vec![Arrival::Arrived, Arrival::Pending]);
     let money = (of(money()), of(money()), of(channel()));
-    (of(amount()), money, effect, of(date()), of(line()), arrival)
-        .prop_map(|(data, (credit, paid, channel), effect, expires, receipt, arrival)| TopUp {
+    (of(amount()), money, effect, of(date()), of(line()), (arrival, of(timestamp())))
+        .prop_map(|(data, (credit, paid, channel), effect, expires, receipt, (arrival, paid_at))| TopUp {
             data,
             credit,
             paid,
@@ -142,6 +142,7 @@ pub fn top_up() -> BoxedStrategy<TopUp> {
             expires,
             receipt,
             arrival,
+            paid_at,
         })
         .boxed()
 }

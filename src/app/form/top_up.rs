@@ -2,7 +2,9 @@
 
 use super::read::{Fault, Problem, Reader, When, date_time_text, unit_word};
 use super::{Field, Form, FormKind, named, word_of};
-use crate::domain::{Arrival, Book, CardId, Channel, Currency, Date, Effect, Entry, EntryId, Fact, Moment, TopUp};
+use crate::domain::{
+    Arrival, Book, CardId, Channel, Currency, Date, Effect, Entry, EntryId, Fact, Moment, Timestamp, TopUp,
+};
 
 /// The channels with the words by which a form names them, in the order in which they are offered.
 pub const CHANNELS: [(Channel, &str); 11] = [
@@ -81,6 +83,7 @@ pub fn begins(form: &Form, book: &Book, moment: &Moment) -> Option<Begins> {
         expires: Some(Date::LAST),
         receipt: None,
         arrival: Arrival::Arrived,
+        paid_at: None,
     };
     let entry = Entry { card, at, fact: Fact::TopUp(top_up), note: None };
     let id = id.unwrap_or(EntryId(moment.fresh));
@@ -91,6 +94,14 @@ pub fn begins(form: &Form, book: &Book, moment: &Moment) -> Option<Begins> {
     }
     let from = ledger.waiting().iter().find(|next| next.entry == id)?.from;
     Some(from.map_or(Begins::Later, Begins::On))
+}
+
+/// The time of a kept top-up, and when it was paid for: earlier where it arrived later, the same while it
+/// has not. `None` where it arrived as it was paid for.
+fn paid_before(kept: &Entry) -> Option<(Timestamp, Timestamp)> {
+    let Fact::TopUp(top_up) = &kept.fact else { return None };
+    let waits = (top_up.arrival == Arrival::Pending).then_some(kept.at);
+    top_up.paid_at.or(waits).map(|paid| (kept.at, paid))
 }
 
 /// The entry that the form describes.
@@ -115,7 +126,7 @@ pub fn parse_top_up(form: &Form, book: &Book, moment: &Moment) -> Result<Entry, 
     let effect = named(&EFFECTS, read.word(Field::Effect)).unwrap_or_default();
     let channel = named(&CHANNELS, read.word(Field::Channel));
     let pending = read.word(Field::Arrival) == "pending";
-    let top_up = TopUp {
+    let mut top_up = TopUp {
         data: read.amount(Field::Data, Field::DataUnit),
         credit: read.money(Field::Credit, credited_in, false),
         paid: read.money(Field::Paid, paid_in, false),
@@ -124,8 +135,16 @@ pub fn parse_top_up(form: &Form, book: &Book, moment: &Moment) -> Result<Entry, 
         expires: read.date(Field::Expires),
         receipt: read.line(Field::Receipt),
         arrival: if pending { Arrival::Pending } else { Arrival::Arrived },
+        paid_at: None,
     };
-    let (at, note) = (read.at(moment, kept), read.note());
+    let (mut at, note) = (read.at(moment, kept), read.note());
+    if let (Some(said), Some((kept_at, before))) = (&mut at, kept.and_then(paid_before)) {
+        if !pending {
+            top_up.paid_at = Some(before).filter(|paid| *paid < *said);
+        } else if *said == kept_at {
+            *said = before;
+        }
+    }
     let says_nothing = top_up.data.is_none() && top_up.credit.is_none() && top_up.paid.is_none();
     if says_nothing && top_up.expires.is_none() && read.problems.is_empty() {
         let field = if effect == Effect::Extend { Field::Expires } else { Field::Data };

@@ -1,7 +1,7 @@
 //! The book as tables. Every value has its own cell, numbers are plain numbers, and times are those
 //! of the card's own zone.
 
-use crate::domain::{Book, Card, Entry, EntryId, Fact, Measure, Moment, Money, Quantity, Said};
+use crate::domain::{Book, Card, Entry, EntryId, Fact, Measure, Moment, Money, Quantity, Said, Timestamp};
 use crate::i18n::Lang;
 use crate::i18n::text::columns::Column;
 use crate::i18n::text::names;
@@ -9,7 +9,7 @@ use crate::i18n::text::table::TableWord;
 use crate::journal::write_table;
 
 /// The columns of a table of all entries, which are all that there are.
-pub(super) const ENTRIES: [Column; 21] = [
+pub(super) const ENTRIES: [Column; 22] = [
     Column::Time,
     Column::Card,
     Column::Kind,
@@ -26,6 +26,7 @@ pub(super) const ENTRIES: [Column; 21] = [
     Column::Channel,
     Column::Effect,
     Column::Arrival,
+    Column::PaidAt,
     Column::Receipt,
     Column::Source,
     Column::Note,
@@ -34,7 +35,7 @@ pub(super) const ENTRIES: [Column; 21] = [
 ];
 
 /// The columns of a table of top-ups.
-const TOP_UPS: [Column; 16] = [
+const TOP_UPS: [Column; 17] = [
     Column::Time,
     Column::Card,
     Column::Kind,
@@ -47,6 +48,7 @@ const TOP_UPS: [Column; 16] = [
     Column::Channel,
     Column::Effect,
     Column::Arrival,
+    Column::PaidAt,
     Column::Expires,
     Column::Receipt,
     Column::Note,
@@ -96,14 +98,17 @@ struct Row<'a> {
 }
 
 impl Row<'_> {
+    /// A time in the card's zone, to the minute.
+    fn time(self, at: Timestamp) -> String {
+        let (date, minute) = self.moment.offsets(&self.card.zone).local(at);
+        format!("{date} {:02}:{:02}", minute / 60, minute % 60)
+    }
+
     /// What stands in a column, where something does.
     fn cell(self, column: Column) -> Option<String> {
         let Row { entry, lang, .. } = self;
         match column {
-            Column::Time => {
-                let (date, minute) = self.moment.offsets(&self.card.zone).local(entry.at);
-                return Some(format!("{date} {:02}:{:02}", minute / 60, minute % 60));
-            }
+            Column::Time => return Some(self.time(entry.at)),
             Column::Card => return Some(self.card.name.as_str().to_owned()),
             Column::Note => return entry.note.as_ref().map(|note| note.as_str().to_owned()),
             Column::Entry => return Some(self.id.to_string()),
@@ -127,6 +132,7 @@ impl Row<'_> {
                 Column::Channel => top_up.channel.map(|channel| names::channel(channel, lang).to_owned()),
                 Column::Effect => Some(names::effect(top_up.effect, lang).to_owned()),
                 Column::Arrival => Some(names::arrival(top_up.arrival, lang).to_owned()),
+                Column::PaidAt => top_up.paid_at.map(|at| self.time(at)),
                 Column::Expires => top_up.expires.map(|date| date.to_string()),
                 Column::Receipt => top_up.receipt.as_ref().map(|receipt| receipt.as_str().to_owned()),
                 _ => None,

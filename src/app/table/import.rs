@@ -242,7 +242,12 @@ impl<'a> Row<'a> {
             return Err(RowFault::Future);
         }
         let id = EntryId::parse(self.cell(Column::Entry));
-        let fact = self.fact()?;
+        let mut fact = self.fact()?;
+        if let Fact::TopUp(top_up) = &mut fact {
+            let paid = cell::time(self.cell(Column::PaidAt));
+            let paid = paid.and_then(|(day, minute)| Some(offsets.instant(day.date(self.table.day_first)?, minute)));
+            top_up.paid_at = paid.filter(|paid| *paid < at);
+        }
         // The rows of one check follow one another.
         if let (Fact::Check(more), Some((_, last, entry))) = (&fact, self.found.entries.last_mut())
             && let Fact::Check(check) = &mut entry.fact
@@ -355,6 +360,7 @@ impl<'a> Row<'a> {
             expires: Date::parse(self.cell(Column::Expires)),
             receipt: Line::parse(self.cell(Column::Receipt)),
             arrival: cell::arrival(self.cell(Column::Arrival)).unwrap_or(Arrival::Arrived),
+            paid_at: None,
         };
         if self.cell(Column::Amount).is_empty() && self.table.ours {
             return Ok(top_up);

@@ -36,6 +36,7 @@ pub(super) fn saw_arrival(model: &mut Model, moment: &Moment, entry: EntryId, sa
         return Vec::new();
     }
     top_up.arrival = Arrival::Arrived;
+    let paid = value.at;
     let check = model.form().filter(|form| form.kind == FormKind::Check(None));
     value.at = match (said, check) {
         (Some(said), _) => said.min(moment.now),
@@ -46,6 +47,9 @@ pub(super) fn saw_arrival(model: &mut Model, moment: &Moment, entry: EntryId, sa
             waiting.and_then(|waiting| waiting.seen).unwrap_or(moment.now)
         }
     };
+    if let Fact::TopUp(top_up) = &mut value.fact {
+        top_up.paid_at = Some(paid).filter(|paid| *paid < value.at);
+    }
     let done = check.is_some_and(|check| !says_more(check, &model.book, moment));
     let change = Change::SavedEntry { entry, replaces: Some(replaces), value: Rc::new(value) };
     if refuses(model, &change) {

@@ -20,6 +20,7 @@ words! {
         Channel: "渠道", "管道", "Channel";
         Effect: "效果", "效果", "Effect";
         Arrival: "到账", "入帳", "Arrival";
+        PaidAt: "付款时间", "付款時間", "Paid at";
         Receipt: "凭证号", "憑證號碼", "Receipt";
         Source: "来源", "來源", "Source";
         Note: "备注", "備註", "Note";

@@ -110,6 +110,9 @@ fn write_top_up(top_up: &TopUp, out: &mut Writer) {
     super::date("expires", top_up.expires, out);
     out.maybe("receipt", top_up.receipt.as_ref().map(Line::as_str));
     out.text("arrival", top_up.arrival.word());
+    if let Some(at) = top_up.paid_at {
+        out.int("paid_at", at.millis());
+    }
 }
 
 fn read_top_up(object: &Object<'_>) -> Option<TopUp> {
@@ -122,5 +125,9 @@ fn read_top_up(object: &Object<'_>) -> Option<TopUp> {
         expires: object.maybe("expires", Date::parse)?,
         receipt: object.maybe("receipt", Line::parse)?,
         arrival: object.must("arrival", Arrival::parse)?,
+        paid_at: match object.get("paid_at") {
+            None => None,
+            Some(_) => Some(Timestamp::from_millis(object.int("paid_at")?)?),
+        },
     })
 }

@@ -10,6 +10,7 @@ use crate::domain::{
 };
 use crate::i18n::text::names;
 use crate::i18n::text::screens_card::{CardSay, CardWord};
+use crate::i18n::text::screens_pay::PaySay;
 use crate::i18n::{Lang, format};
 use yew::{Html, html};
 
@@ -162,6 +163,7 @@ fn topped_up<'a>(view: &View<'_>, card: &Card, top_up: &'a TopUp) -> Told<'a> {
     if top_up.arrival == Arrival::Pending {
         notes.push(names::arrival(top_up.arrival, lang).to_owned());
     }
+    notes.extend(top_up.paid_at.map(|paid| PaySay::PaidAgo { ago: &say::instant(view, paid) }.say(lang)));
     notes.extend(top_up.channel.map(|channel| names::channel(channel, lang).to_owned()));
     notes.extend(top_up.paid.map(|paid| CardSay::Paid { money: &money(paid) }.say(lang)));
     if top_up.data.is_some() {
