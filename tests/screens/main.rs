@@ -188,10 +188,22 @@ fn each_end_is_said() {
     low.entry(card, 0, check(left(0), Source::Text));
     low.page("used-up", Route::Home, Lang::ZhHans).says(&["流量用完了"]);
 
-    let (mut over, _) = Story::travelling();
+    let (mut over, card) = Story::travelling();
+    over.page("not-over", Route::Home, Lang::En).has("class=\"left\"");
     over.moment.now = over.moment.now.plus(20 * DAY_MS);
-    over.page("over", Route::Home, Lang::ZhHans).says(&["已经到期", "已到期"]);
-    over.page("over", Route::Home, Lang::En).says(&["Expired"]);
+    // What was left is told as that, and no tank is full any more.
+    for (lang, says) in [
+        (Lang::ZhHans, ["已经到期", "到期前剩余1.83 GB"]),
+        (Lang::ZhHant, ["已經到期", "到期前剩餘1.83 GB"]),
+        (Lang::En, ["Expired", "Left before it expired1.83 GB"]),
+    ] {
+        for route in [Route::Home, Route::Cards] {
+            over.page("over", route, lang).lacks("class=\"left\"");
+        }
+        over.page("over", Route::Home, lang).says(&says);
+    }
+    over.entry(card, 1, check(Said::Unlimited, Source::Text));
+    over.page("over-endless", Route::Home, Lang::En).says(&["Last known"]).lacks("class=\"left\"");
 
     let mut endless = Story::new();
     let card = endless.card(travel());

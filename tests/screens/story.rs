@@ -193,6 +193,11 @@ impl Seen {
         self
     }
 
+    pub(crate) fn lacks(&self, mark: &str) -> &Self {
+        assert!(!self.html.contains(mark), "{}: {mark}", self.name);
+        self
+    }
+
     pub(crate) fn has(&self, mark: &str) -> &Self {
         assert!(self.html.contains(mark), "{}: no {mark}", self.name);
         self

@@ -76,7 +76,8 @@ pub struct Gauge {
     pub as_of: Option<(Timestamp, Source)>,
     /// Since which day a queued top-up is in use, in the card's zone, where no check has been made since.
     pub begun: Option<Date>,
-    /// What is left as a share of what the bucket holds.
+    /// What can be used as a share of what the bucket holds: all of what has no end, and nothing once the
+    /// card has ended, whatever was left.
     pub share: Option<f64>,
     /// Where an even pace would be, in bytes.
     pub pace: Option<Bytes>,
@@ -165,7 +166,8 @@ pub fn card_screen<'a>(book: &'a Book, moment: &Moment, id: CardId, range: Range
     let day = plan::plan_day(&ledger, moment);
     let outlook = state.outlook(moment.now, end);
     let pace = plan::pace(&ledger, bucket, &outlook, moment.now, zone);
-    let gauge = gauge(&ledger, moment, &outlook, pace.as_ref().map(|pace| pace.now));
+    let ended = expires.is_some_and(|expires| expires.days < 0);
+    let gauge = gauge(&ledger, moment, &outlook, pace.as_ref().map(|pace| pace.now), ended);
     let worth = state.narrowing(moment.now, end);
     let movements = ledger.movements(bucket);
     let charts = charts(&ledger, moment, end, (&outlook, pace.as_ref()), range);
@@ -239,7 +241,7 @@ fn expiry(ledger: &Ledger<'_>, moment: &Moment, today: Date) -> Option<Expiry> {
     })
 }
 
-fn gauge(ledger: &Ledger<'_>, moment: &Moment, outlook: &Outlook, pace: Option<Bytes>) -> Gauge {
+fn gauge(ledger: &Ledger<'_>, moment: &Moment, outlook: &Outlook, pace: Option<Bytes>, ended: bool) -> Gauge {
     let bucket = Bucket::General;
     let known = ledger.remaining(bucket);
     let base = ledger.card.base;
@@ -258,7 +260,11 @@ fn gauge(ledger: &Ledger<'_>, moment: &Moment, outlook: &Outlook, pace: Option<B
         unlimited: endless.is_some(),
         as_of: endless.or_else(|| known.filter(|known| known.begun.is_none())?.checked),
         begun: known.and_then(|known| known.begun).map(|at| zone.date(at)),
-        share: share(left),
+        share: match (ended, endless) {
+            (true, _) => Some(0.0),
+            (false, Some(_)) => Some(1.0),
+            (false, None) => share(left),
+        },
         pace,
         pace_share: share(pace).filter(|_| middle != Some(Bytes(0))),
         reserve_share: share(reserve),

@@ -23,7 +23,9 @@ pub(super) fn hero(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     // What is left of a card that has ended is only what was last known.
     let over = matches!(screen.verdict, Verdict::Expired);
     // What came out of the queue and was never checked is not even that.
+    let before = gauge.as_of.zip(screen.expires).is_some_and(|((at, _), expires)| at < expires.end);
     let cap = match (over && gauge.begun.is_none(), estimated || gauge.begun.is_some()) {
+        (true, _) if before => CardWord::LeftBefore,
         (true, _) => CardWord::LastKnown,
         (_, true) => CardWord::RemainingEstimate,
         _ => CardWord::Remaining,
@@ -70,8 +72,7 @@ pub(super) fn hero(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
 
 /// The big ring, its marks and their labels.
 fn dial(gauge: &Gauge, pace: Option<String>) -> Html {
-    let share = if gauge.unlimited { Some(1.0) } else { gauge.share };
-    let ring = chart::ring(1150, share, pace.as_ref().and(gauge.pace_share), gauge.reserve_share);
+    let ring = chart::ring(1150, gauge.share, pace.as_ref().and(gauge.pace_share), gauge.reserve_share);
     let (x, y) = ring.ends;
     let full = gauge.known.and_then(|known| known.capacity).filter(|_| !gauge.unlimited);
     let full = full.map(|full| format::data(full, gauge.base));
@@ -122,9 +123,8 @@ pub(super) fn blank() -> Html {
 
 /// The small ring of a row.
 pub(super) fn mini(gauge: &Gauge) -> Html {
-    let share = if gauge.unlimited { Some(1.0) } else { gauge.share };
     // An estimate is dashed, so that it does not look like a reading.
-    let ring = chart::ring(200, share.filter(|_| gauge.estimate.is_none()), None, None);
+    let ring = chart::ring(200, gauge.share.filter(|_| gauge.estimate.is_none()), None, None);
     html! {
         <svg class={if gauge.low { "mini low" } else { "mini" }} viewBox="-28 -26 56 48" aria-hidden="true" focusable="false">
             { arcs(&ring) }
