@@ -144,6 +144,20 @@ impl Known {
     /// The source at that place as a link, where it is an address.
     #[must_use]
     pub fn link(source: &str) -> Option<Link> {
-        Link::website(source.split(" (").next()?)
+        Link::website(Self::address(source))
+    }
+
+    /// A source without the remark of whoever wrote it down.
+    #[must_use]
+    pub fn address(source: &str) -> &str {
+        source.split(" (").next().unwrap_or(source)
+    }
+
+    /// Whose page a source is, where it is an address: `boostmobile.com`.
+    #[must_use]
+    pub fn host(source: &str) -> Option<&str> {
+        Self::link(source)?;
+        let host = Self::address(source).split('/').next()?;
+        Some(host.strip_prefix("www.").unwrap_or(host))
     }
 }

@@ -386,7 +386,13 @@ fn a_data_only_card_is_offered_neither_texts_nor_calls() {
     story.page("ways-data-only", Route::Ways(card), Lang::ZhHant).says(&["純上網卡不能傳簡訊"]);
     let airalo = Card { form: CardForm::DataOnly, carrier: Line::parse("esim-airalo"), number: None, ..travel() };
     let airalo = story.card(airalo);
-    story.page("ways-seller", Route::Ways(airalo), Lang::En).says(&["Look in the app", "Airalo", "Log what it shows"]);
+    for (lang, says) in [
+        (Lang::ZhHans, ["看 App", "在应用商店搜“Airalo”", "记下看到的数"]),
+        (Lang::ZhHant, ["看 App", "在 App Store 或 Google Play 搜尋「Airalo」", "記下看到的數字"]),
+        (Lang::En, ["Look in the app", "Search the app store for “Airalo”", "Log what it shows"]),
+    ] {
+        story.page("ways-seller", Route::Ways(airalo), lang).says(&says);
+    }
 }
 
 #[test]
@@ -459,6 +465,22 @@ fn a_clerk_is_shown_the_request_in_the_language_of_the_place_and_nothing_else() 
         let card = story.card(Card { carrier: Line::parse(carrier), ..travel() });
         story.page("clerk-home", Route::Clerk(card), Lang::ZhHans).says(&[says]).silent(&[silent]);
     }
+    // Hong Kong's words are its own, and Taiwan's are Taiwan's.
+    for (carrier, says, silent) in [
+        ("hk-csl", ["電訊商", "計劃", "電話號碼", "增值"], ["電信業者", "方案", "門號", "我想幫"]),
+        ("mo-ctm", ["電訊商", "計劃", "電話號碼", "增值"], ["電信業者", "方案", "門號", "我想幫"]),
+        ("tw-cht", ["電信業者", "方案", "門號", "儲值"], ["電訊商", "計劃", "電話號碼", "增值"]),
+    ] {
+        let card = story.card(Card { carrier: Line::parse(carrier), ..travel() });
+        for lang in [Lang::ZhHant, Lang::En] {
+            story.page("clerk-words", Route::Clerk(card), lang).says(&says).silent(&silent);
+        }
+    }
+    let hong_kong = Card { number: None, carrier: Line::parse("hk-csl"), ..travel() };
+    let hong_kong = story.card(hong_kong);
+    story.page("clerk-bare", Route::Clerk(hong_kong), Lang::ZhHant).says(&["還沒填電話號碼"]);
+    let hong_kong = story.card(Card { carrier: Line::parse("hk-cmhk"), ..travel() });
+    story.page("ways-hk", Route::Ways(hong_kong), Lang::En).says(&["我還有多少數據可以用？計劃何時到期？"]);
     let bare = story.card(Card { number: None, ..travel() });
     story
         .page("clerk-bare", Route::Clerk(bare), Lang::ZhHant)
@@ -647,6 +669,20 @@ fn each_fact_shows_its_source_and_rules_are_sentences() {
     let att = story.card(Card { carrier: Line::parse("us-att-prepaid"), ..travel() });
     let page = story.page("ways-att", Route::Ways(att), Lang::ZhHant);
     page.says(&["來源為 2013 年", "儲值 $25 起，效期 90 天。"]);
+    // Whose page it is, when it was read and how old that is: in the reader's words, without the notes of
+    // whoever looked it up.
+    for (lang, says) in [
+        (Lang::ZhHans, ["来源 · scratchpad.jp · 查阅于 2026-11 · 来源是 2013 年的 · 已过 12 年多", "公开的程序代码"]),
+        (Lang::ZhHant, ["來源 · scratchpad.jp · 查閱於 2026-11 · 來源為 2013 年 · 已過 12 年多", "公開的程式碼"]),
+        (Lang::En, ["Source · scratchpad.jp · Looked up 2026-11 · Source from 2013 · over 12 y old", "public code"]),
+    ] {
+        let page = story.page("ways-dated", Route::Ways(att), lang);
+        page.says(&says).says(&["grokipedia.com"]).silent(&["AT&T receipt", "code comment"]);
+    }
+    // A list that nobody has looked through for a year says so.
+    story.directory = story.directory.map(|file| file.replace("\"2026-11\"", "\"2025-10\""));
+    story.model.directory = DirectoryState::Unasked;
+    story.page("ways-old", Route::Ways(ultra), Lang::ZhHans).says(&["查阅于 2025-10 · 已过 1 年多"]);
     let (sure, doubtful) = (page.html.find("1-800-901-9878").unwrap(), page.html.find("www.att.com/prepaid").unwrap());
     assert!(sure < doubtful, "what is unverified never stands first");
 }

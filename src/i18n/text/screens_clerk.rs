@@ -1,5 +1,10 @@
-//! What a shop clerk reads, and what its owner is reminded of.
+//! What a shop clerk reads or hears, and what its owner is reminded of.
+//!
+//! Hong Kong and Macau say it in words of their own: what Taiwan calls 儲值, 門號, 預付方案 and 電信業者 is
+//! 增值, 電話號碼, 儲值卡 and 電訊商 there.
 
+use super::screens_out::OutWord;
+use super::screens_ways::WaysWord;
 use crate::i18n::Lang;
 
 words! {
@@ -15,11 +20,46 @@ words! {
     }
 }
 
-/// What is asked for, in the words of the place: Hong Kong and Macau say it otherwise than Taiwan.
+impl ClerkWord {
+    /// The word as it is said where the card is at home.
+    #[must_use]
+    pub fn at(self, country: Option<&str>, lang: Lang) -> &'static str {
+        match self {
+            Self::Carrier if is_cantonese(country, lang) => "電訊商",
+            Self::Plan if is_cantonese(country, lang) => "計劃",
+            Self::NoNumber if is_cantonese(country, lang) => "卡片裡還沒填電話號碼",
+            word => word.say(lang),
+        }
+    }
+}
+
+/// What is asked for in a shop, as it is said there.
 #[must_use]
 pub fn request(country: Option<&str>, lang: Lang) -> &'static str {
-    match (lang, country) {
-        (Lang::ZhHant, Some("HK" | "MO")) => "我想為這個電話號碼增值。",
-        _ => pick!(lang, "我想给这个号码充值。", "我想幫這個門號儲值。", "I would like to top up this number, please."),
+    match is_cantonese(country, lang) {
+        true => "我想為這個電話號碼增值。",
+        false => {
+            pick!(lang, "我想给这个号码充值。", "我想幫這個門號儲值。", "I would like to top up this number, please.")
+        }
     }
+}
+
+/// What is the matter, as it is said there.
+#[must_use]
+pub fn gone(country: Option<&str>, lang: Lang) -> &'static str {
+    if is_cantonese(country, lang) { "我的儲值卡用完了。" } else { OutWord::Gone.say(lang) }
+}
+
+/// What is asked on the hotline, as it is said there.
+#[must_use]
+pub fn question(country: Option<&str>, lang: Lang) -> &'static str {
+    if is_cantonese(country, lang) {
+        "我還有多少數據可以用？計劃何時到期？"
+    } else {
+        WaysWord::Phrase.say(lang)
+    }
+}
+
+fn is_cantonese(country: Option<&str>, lang: Lang) -> bool {
+    lang == Lang::ZhHant && matches!(country, Some("HK" | "MO"))
 }

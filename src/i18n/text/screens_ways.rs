@@ -48,6 +48,7 @@ words! {
         Free: "免费", "免費", "Free";
         Abroad: "在国外漫游时用", "在國外漫遊時用", "While roaming abroad";
         Source: "来源", "來源", "Source";
+        PublicCode: "公开的程序代码", "公開的程式碼", "public code";
         Network: "网络", "網路", "Network";
         RulesTitle: "要留意的规则", "要留意的規則", "Rules to watch";
         Reading: "正在读取运营商资料…", "正在讀取電信業者資料…", "Reading the carrier list…";
@@ -108,6 +109,8 @@ sentences! {
         Menu { keys }: "接通后按 {keys}", "接通後按 {keys}", "Then press {keys}";
         ReadIn { month }: "查阅于 {month}", "查閱於 {month}", "Looked up {month}";
         SourceOf { year }: "来源是 {year} 年的", "來源為 {year} 年", "Source from {year}";
+        Years { years }: "已过 {years} 年多", "已過 {years} 年多", "over {years} y old";
+        InStore { name }: "在应用商店搜“{name}”", "在 App Store 或 Google Play 搜尋「{name}」", "Search the app store for “{name}”";
         OpenOf { what, text }: "{what}：{text}", "{what}：{text}", "{what}: {text}";
     }
 }

@@ -25,14 +25,14 @@ pub(super) fn clerk(view: &View<'_>, id: CardId) -> Option<Html> {
                 if let Some(number) = &card.number {
                     { tag("p", "code num", number.grouped(country)) }
                 }
-                { facts(card, spoken) }
+                { facts(card, country, spoken) }
             </div>
             if card.number.is_none() {
-                { link("quiet", ClerkWord::NoNumber.say(lang), Route::EditCard(id)) }
+                { link("quiet", ClerkWord::NoNumber.at(country, lang), Route::EditCard(id)) }
             }
             if lang != spoken {
                 { tag("p", "", request(country, lang)) }
-                { facts(card, lang) }
+                { facts(card, country, lang) }
             }
             <p class="note">{ ClerkWord::Passport.say(lang) }{ " " }{ ClerkWord::Brightness.say(lang) }</p>
         </main>
@@ -49,14 +49,14 @@ pub(super) fn spoken(card: &Card) -> Lang {
 }
 
 /// Carrier, plan and sum, as far as the card says.
-fn facts(card: &Card, lang: Lang) -> Html {
+fn facts(card: &Card, country: Option<&str>, lang: Lang) -> Html {
     let carrier = say::carrier(card, lang).map(|name| (ClerkWord::Carrier, name.to_owned()));
     let plan = card.plan.map(|plan| (ClerkWord::Plan, format::amount(plan)));
     let amount = card.price.map(|price| (ClerkWord::Amount, format::money(price, lang)));
     let facts = [carrier, plan, amount].into_iter().flatten();
     html! {
         <dl class="pairs">
-            { for facts.map(|(word, says)| html! { <div>{ tag("dt", "", word.say(lang)) }{ tag("dd", "", says) }</div> }) }
+            { for facts.map(|(word, says)| html! { <div>{ tag("dt", "", word.at(country, lang)) }{ tag("dd", "", says) }</div> }) }
         </dl>
     }
 }

@@ -10,7 +10,7 @@ use crate::domain::{Card, CardId};
 use crate::guide::{self, Carrier, Link, Listing, Means, Way};
 use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_card::CardWord;
-use crate::i18n::text::screens_clerk::{ClerkWord, request};
+use crate::i18n::text::screens_clerk::{ClerkWord, gone, request};
 use crate::i18n::text::screens_out::{OutSay, OutWord};
 use crate::i18n::text::screens_pay::PayWord;
 use crate::i18n::text::screens_ways::WaysWord;
@@ -150,7 +150,7 @@ fn how(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html {
     let country = guide::home(card).map(|country| country.code);
     let phrase = |lang: Lang| {
         let space = if lang == Lang::En { " " } else { "" };
-        [OutWord::Gone.say(lang), space, request(country, lang)].concat()
+        [gone(country, lang), space, request(country, lang)].concat()
     };
     step(
         view,

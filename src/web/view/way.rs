@@ -4,7 +4,7 @@ use super::parts::{button, tag};
 use super::{View, heard, say};
 use crate::app::Msg;
 use crate::app::screen::channel;
-use crate::domain::{self, Card, CardId, Source};
+use crate::domain::{self, Card, CardId, Date, Source};
 use crate::guide::{Asks, Confidence, Known, Means, Way};
 use crate::i18n::Lang;
 use crate::i18n::text::screens_pay::PayWord;
@@ -53,7 +53,7 @@ pub(super) fn way(view: &View<'_>, card: &Card, way: &Way, purpose: Purpose) -> 
     // A message has two parts, and each goes into a field of its own.
     let copies: Vec<&str> = match way.means {
         Means::Text => vec![&way.with, &way.what],
-        _ if way.needs_a_line() => vec![&way.what],
+        _ if way.needs_a_line() || way.means == Means::App => vec![&way.what],
         _ => Vec::new(),
     };
     let act = act.say(lang);
@@ -144,6 +144,9 @@ fn tags(view: &View<'_>, card: &Card, way: &Way) -> Vec<String> {
             None => WaysWord::AnyCard.say(lang).to_owned(),
         });
     }
+    if way.means == Means::App {
+        tags.push(WaysSay::InStore { name: &way.what }.say(lang));
+    }
     let takes = match way.means {
         Means::Text => Some(WaysWord::TakesText),
         Means::Dial => Some(WaysWord::TakesDial),
@@ -200,21 +203,44 @@ pub(super) fn source(view: &View<'_>, known: &Known) -> Html {
     let lang = view.lang;
     let one = |source: &String| match Known::link(source) {
         Some(link) => {
-            html! { <li><a href={link.as_str().to_owned()} target="_blank" rel="noopener noreferrer">{ source }</a></li> }
+            html! { <li><a href={link.as_str().to_owned()} target="_blank" rel="noopener noreferrer">{ Known::address(source) }</a></li> }
         }
-        None => tag("li", "", source.clone()),
+        None => tag("li", "", WaysWord::PublicCode.say(lang)),
     };
-    let month = view.model.directory.here().map(|directory| directory.read.as_str()).unwrap_or_default();
-    let mut when = WaysSay::ReadIn { month }.say(lang);
-    if let Some(year) = &known.of {
-        when.push_str(say::DOT);
-        when.push_str(&WaysSay::SourceOf { year }.say(lang));
+    let mut says: Vec<&str> = Vec::new();
+    for source in &known.sources {
+        let from = Known::host(source).unwrap_or_else(|| WaysWord::PublicCode.say(lang));
+        if !says.contains(&from) {
+            says.push(from);
+        }
     }
+    let says = [WaysWord::Source.say(lang), &says.join(", "), &read_on(view, known)].join(say::DOT);
     html! {
         <details class="source">
-            { tag("summary", "", WaysWord::Source.say(lang)) }
-            { tag("p", "note", when) }
+            { tag("summary", "", says) }
             <ul lang="en">{ for known.sources.iter().map(one) }</ul>
         </details>
     }
+}
+
+/// When a fact was looked up and of which year its sources are; each with its age where that is a year or
+/// more.
+fn read_on(view: &View<'_>, known: &Known) -> String {
+    let lang = view.lang;
+    let today = view.moment.device.date(view.moment.now);
+    let month = view.model.directory.here().map(|directory| directory.read.as_str()).unwrap_or_default();
+    let mut says = vec![WaysSay::ReadIn { month }.say(lang)];
+    if let Some(year) = &known.of {
+        says.push(WaysSay::SourceOf { year }.say(lang));
+    }
+    // The end of the year, or of the month, is the last day on which it can have been true.
+    let since = match &known.of {
+        Some(year) => Date::parse(&[year, "-12-31"].concat()),
+        None => Date::parse(&[month, "-28"].concat()),
+    };
+    let years = since.map_or(0, |since| today.days_since(since) / 365);
+    if years > 0 {
+        says.push(WaysSay::Years { years: &years.to_string() }.say(lang));
+    }
+    says.join(say::DOT)
 }

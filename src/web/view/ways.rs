@@ -9,6 +9,7 @@ use crate::domain::{Card, CardForm, CardId, Source};
 use crate::guide::{self, Listing, Means, Stated, Way};
 use crate::i18n::Lang;
 use crate::i18n::text::screens::Word;
+use crate::i18n::text::screens_clerk::question;
 use crate::i18n::text::screens_rules;
 use crate::i18n::text::screens_ways::WaysWord;
 use yew::{Html, html};
@@ -176,12 +177,13 @@ pub(super) fn unread(view: &View<'_>, told: &Told) -> Html {
 /// What to say on the hotline, in the language that is spoken there.
 fn phrase(card: &Card, lang: Lang) -> Html {
     let spoken = clerk::spoken(card);
+    let country = guide::home(card).map(|country| country.code);
     html! {
         <section class="phrase">
             { tag("p", "note", WaysWord::PhraseTitle.say(lang)) }
-            <p class="said" lang={spoken.tag()}>{ ["“", WaysWord::Phrase.say(spoken), "”"].concat() }</p>
+            <p class="said" lang={spoken.tag()}>{ ["“", question(country, spoken), "”"].concat() }</p>
             if lang != spoken {
-                { tag("p", "note", WaysWord::Phrase.say(lang)) }
+                { tag("p", "note", question(country, lang)) }
             }
             if spoken == Lang::En {
                 { tag("p", "note", WaysWord::PhraseHint.say(lang)) }
