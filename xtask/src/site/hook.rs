@@ -3,7 +3,7 @@
 //!
 //! It works in Trunk's staging folder, so a failure here leaves the old `dist/` as it was.
 
-use super::{PART, WASM_OPT, page, policy, precache, split};
+use super::{PART, WASM_OPT, carriers, page, policy, precache, split};
 use crate::places::Places;
 use crate::run::run;
 use anyhow::{Context, Result};
@@ -41,6 +41,8 @@ fn finish(places: &Places, staging: &Path) -> Result<()> {
     html = html.replace(&glue, &named);
     std::fs::write(staging.join("_headers"), policy::headers_file(&page::inline_scripts(&html)))?;
     std::fs::write(&index, page::with_policy(&html)?)?;
+    let directory = staging.join("carriers.json");
+    std::fs::write(&directory, carriers::for_readers(&std::fs::read_to_string(&directory)?))?;
     let rescue = staging.join("rescue.html");
     let text = std::fs::read_to_string(&rescue)?;
     std::fs::write(&rescue, page::with_policy(&text)?)?;

@@ -1,5 +1,6 @@
 //! Building `dist/`: Trunk compiles and copies, then calls [`hook`], which finishes the page.
 
+mod carriers;
 pub(crate) mod hook;
 mod page;
 mod policy;
