@@ -3,7 +3,7 @@
 //!
 //! It works in Trunk's staging folder, so a failure here leaves the old `dist/` as it was.
 
-use super::{PART, WASM_OPT, carriers, page, policy, precache, split};
+use super::{PART, WASM_OPT, lean, page, policy, precache, split};
 use crate::places::Places;
 use crate::run::run;
 use anyhow::{Context, Result};
@@ -33,6 +33,7 @@ fn finish(places: &Places, staging: &Path) -> Result<()> {
     let index = staging.join("index.html");
     let mut html = std::fs::read_to_string(&index)?;
     let files = precache::kept_files(staging)?;
+    lean::make(staging, &files)?;
     for name in files.iter().filter(|name| name.ends_with(".wasm")) {
         shrink(&staging.join(name))?;
         html = html.replace(name, &split::name_by_content(staging, name)?);
@@ -41,13 +42,11 @@ fn finish(places: &Places, staging: &Path) -> Result<()> {
     html = html.replace(&glue, &named);
     std::fs::write(staging.join("_headers"), policy::headers_file(&page::inline_scripts(&html)))?;
     std::fs::write(&index, page::with_policy(&html)?)?;
-    let directory = staging.join("carriers.json");
-    std::fs::write(&directory, carriers::for_readers(&std::fs::read_to_string(&directory)?))?;
     let rescue = staging.join("rescue.html");
     let text = std::fs::read_to_string(&rescue)?;
     std::fs::write(&rescue, page::with_policy(&text)?)?;
 
-    let worker = std::fs::read_to_string(places.root.join("www/sw.js"))?;
+    let worker = lean::script(&std::fs::read_to_string(places.root.join("www/sw.js"))?);
     let files = precache::kept_files(staging)?;
     let version = precache::version(staging, &files, &worker)?;
     // The version is that of the page before it is told its version.

@@ -1,7 +1,7 @@
 //! Building `dist/`: Trunk compiles and copies, then calls [`hook`], which finishes the page.
 
-mod carriers;
 pub(crate) mod hook;
+mod lean;
 mod page;
 mod policy;
 mod precache;

@@ -5,6 +5,7 @@
 //! [`bindgen`]. The cut is made before wasm-bindgen sees the wasm, since only then the linker's
 //! table of references is still there. [`super::hook`] puts the other files beside the first one.
 
+use super::lean;
 use super::precache::hex;
 use crate::places::Places;
 use crate::run::run;
@@ -115,12 +116,9 @@ fn with_loader(glue: &str, named: &[(&str, String)]) -> Result<String> {
     // The files stand beside the glue.
     let in_place =
         |loader: String, (name, named): &(&str, String)| loader.replace(&format!("./{name}"), &format!("./{named}"));
-    // Its comments are for whoever reads it here.
-    let loader: String =
-        LOADER.lines().filter(|line| !line.trim_start().starts_with("//")).flat_map(|line| [line, "\n"]).collect();
-    let mut told = named.iter().fold(loader, in_place);
+    let mut told = named.iter().fold(lean::script(LOADER), in_place);
     let mut parts = 0;
-    for line in glue.lines() {
+    for line in lean::script(glue).lines() {
         let import = line.strip_prefix(IMPORT.0).and_then(|rest| rest.trim_end_matches(';').strip_suffix(IMPORT.1));
         match import {
             Some(name) => {

@@ -1,0 +1,125 @@
+//! What is shipped without what is only for whoever works on it: the comments of styles and scripts, and the
+//! notes of the list of carriers. It shortens no name and changes no value.
+
+use anyhow::{Context, Result};
+use std::path::Path;
+
+/// Makes every file of the page in that folder lean, but for the service worker and the glue of the wasm,
+/// which are still to be filled.
+pub(super) fn make(staging: &Path, files: &[String]) -> Result<()> {
+    for name in files {
+        let lean = match name.rsplit_once('.') {
+            Some((_, "css")) => style,
+            Some((stem, "js")) if !stem.starts_with("sim-gauge-") => script,
+            Some(("carriers", "json")) => carriers,
+            _ => continue,
+        };
+        let file = staging.join(name);
+        let text = std::fs::read_to_string(&file).with_context(|| name.clone())?;
+        std::fs::write(&file, lean(&text))?;
+    }
+    Ok(())
+}
+
+/// A style sheet without its comments and the blanks behind them. None of our texts in one has `/*`.
+fn style(sheet: &str) -> String {
+    let mut parts = sheet.split("/*");
+    let mut made = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        made.push_str(part.split_once("*/").map_or("", |(_, rest)| rest.trim_start()));
+    }
+    made
+}
+
+/// A script without the comments that have lines of their own. None of our texts over several lines has a
+/// line that begins like one.
+pub(super) fn script(script: &str) -> String {
+    let (mut made, mut inside) = (String::with_capacity(script.len()), false);
+    for line in script.lines() {
+        let bare = line.trim();
+        inside |= bare.starts_with("/*");
+        if !inside && !bare.starts_with("//") {
+            made.push_str(line);
+            made.push('\n');
+        }
+        inside &= !bare.ends_with("*/");
+    }
+    made
+}
+
+/// The list of carriers without its blanks, without where a name was found, and without the remarks behind the
+/// sources, of which no screen shows any: `a.example/page (carrier page)` becomes `a.example/page`.
+///
+/// It is JSON of one row or fact a line, as `tests/guide.rs` holds it to; whatever else stands there stays.
+fn carriers(file: &str) -> String {
+    let mut made = String::with_capacity(file.len());
+    for line in file.lines() {
+        let line = without_list(line.trim(), "\"named\": [");
+        match line.split_once("\"source\": [") {
+            Some((fact, sources)) => {
+                made.push_str(fact);
+                made.push_str("\"source\": [");
+                made.push_str(&without_remarks(sources));
+            }
+            None => made.push_str(&line),
+        }
+        made.push('\n');
+    }
+    made
+}
+
+/// The line without that list and the comma behind it.
+fn without_list(line: &str, name: &str) -> String {
+    let cut = || {
+        let (before, rest) = line.split_once(name)?;
+        let (_, after) = rest.split_once("], ").or_else(|| rest.split_once("],"))?;
+        Some([before, after].concat())
+    };
+    cut().unwrap_or_else(|| line.to_owned())
+}
+
+/// Cuts each text of a list at its bracket; an escaped quote is part of a text.
+fn without_remarks(list: &str) -> String {
+    let (mut made, mut inside, mut cut, mut escaped) = (String::new(), false, false, false);
+    for (place, c) in list.char_indices() {
+        if c == '"' && !escaped {
+            (inside, cut) = (!inside, false);
+        }
+        cut |= inside && list.get(place..).is_some_and(|rest| rest.starts_with(" ("));
+        escaped = c == '\\' && !escaped;
+        if !cut {
+            made.push(c);
+        }
+    }
+    made
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{carriers, script, style};
+
+    #[test]
+    fn what_is_only_for_whoever_keeps_it_stays_behind() {
+        let file = r#"{
+  {"id": "a", "also": ["B"], "named": ["b.example/c", "d"], "network": "N (not a remark)",
+   "check": [
+    {"dial": "*1#", "source": ["a.example (old, \"quoted\") (twice)", "b.example/x", "public code (of a kind)"]}]}]}
+"#;
+        let shipped = r#"{
+{"id": "a", "also": ["B"], "network": "N (not a remark)",
+"check": [
+{"dial": "*1#", "source": ["a.example", "b.example/x", "public code"]}]}]}
+"#;
+        assert_eq!(carriers(file), shipped);
+        assert_eq!(carriers(shipped), shipped);
+    }
+
+    #[test]
+    fn comments_stay_behind_and_nothing_else() {
+        let sheet = "/* A page. */\n.a { width: calc(1px / 2); }\n/* Two\n   lines. */\n.b::after { content: '*/'; }\n";
+        assert_eq!(style(sheet), ".a { width: calc(1px / 2); }\n.b::after { content: '*/'; }\n");
+        let text = "// Starts.\n'use strict';\n/** One. */\nconst at = 'https://a.example'; // kept\n  /*\n   * Many.\n   */\n  a(/* kept */ b);\n";
+        let lean = "'use strict';\nconst at = 'https://a.example'; // kept\n  a(/* kept */ b);\n";
+        assert_eq!((script(text).as_str(), script(lean).as_str()), (lean, lean));
+    }
+}
