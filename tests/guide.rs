@@ -4,7 +4,7 @@
 
 use serde_json::Value;
 use sim_gauge::app::screen::asking;
-use sim_gauge::domain::{Currency, ZoneName};
+use sim_gauge::domain::{Book, Currency, ZoneName};
 use sim_gauge::guide::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -341,8 +341,9 @@ fn a_bad_row_is_named_and_the_others_stand() {
 #[test]
 fn a_carrier_is_found_by_any_of_its_names() {
     let directory = directory();
-    let first =
-        |typed: &str, home: Option<&str>| search(typed, home, Some(&directory)).first().map(|carrier| carrier.id());
+    let first = |typed: &str, home: Option<&str>| {
+        search(typed, home, Some(&directory), &Book::default()).first().map(|carrier| carrier.id())
+    };
     for (typed, home, id) in [
         ("tello", Some("US"), "us-tello"),
         ("  TELLO ", Some("US"), "us-tello"),
@@ -375,14 +376,15 @@ fn a_carrier_is_found_by_any_of_its_names() {
         assert_eq!(first(typed, home), Some(id), "{typed} at home in {home:?}");
     }
     // Behind the one that is called so stand those at home, as ever.
-    let found: Vec<_> = search("中國移動", Some("HK"), Some(&directory)).iter().map(|carrier| carrier.id()).collect();
+    let found: Vec<_> =
+        search("中國移動", Some("HK"), Some(&directory), &Book::default()).iter().map(|carrier| carrier.id()).collect();
     assert_eq!(found[..2], ["cn-mobile", "hk-cmhk"]);
     assert_eq!(first("a carrier of nowhere", None), None);
-    let all = search("", Some("HK"), Some(&directory));
+    let all = search("", Some("HK"), Some(&directory), &Book::default());
     assert_eq!(all.len(), carriers().count());
     assert!(all[..5].iter().all(|carrier| carrier.id().starts_with("hk-")), "the card's country comes first");
     // The names that a card may have wait for no file.
-    assert_eq!(search("tello", None, None).first().map(|carrier| carrier.id()), Some("us-tello"));
+    assert_eq!(search("tello", None, None, &Book::default()).first().map(|carrier| carrier.id()), Some("us-tello"));
 }
 
 /// What Android's messengers read: the words behind the first `?`, by name.

@@ -183,6 +183,7 @@ fn shipped() -> Vec<(&'static str, Event)> {
         ("report-way-again", added),
         ("report-worked", tried(true, Purpose::Check)),
         ("report-failed", tried(false, Purpose::TopUp)),
+        ("report-name", tells(Tells::Name(line("紫卡 Ultra")))),
         ("report-rule", tells(Tells::Rule { instead: Some(remark("renews 30 days")), words: remark("28 天 \"整\"") })),
         ("report-rule-added", tells(Tells::Rule { instead: None, words: remark("Data rolls over.") })),
         ("report-no-rule", tells(Tells::NoRule(remark("renews 30 days")))),

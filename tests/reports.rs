@@ -318,6 +318,38 @@ fn a_code_is_corrected_kept_taken_back_and_undone() {
 }
 
 #[test]
+fn the_name_of_a_listed_carrier_is_corrected_and_taken_back() {
+    let mut person = Person::new();
+    let card = person.card("US", GOOD);
+    person.tell(Msg::StartedReport(card, Aim::Name));
+    assert_eq!(person.model.form().unwrap().get(Field::What), "Tello", "what it is called here is to be corrected");
+    person.typed(Field::What, " 紫色小卡 ").tell(Msg::Submitted);
+    let name = |person: &Person| person.model.book.carrier_name(GOOD).map(str::to_owned);
+    assert_eq!((person.model.route, name(&person)), (Route::Ways(card), Some("紫色小卡".to_owned())));
+    // It is found by that name, kept, and named so in a file.
+    let found = search("紫色", Some("HK"), None, &person.model.book);
+    assert_eq!(found.iter().map(|carrier| carrier.id()).collect::<Vec<_>>(), [GOOD]);
+    assert_eq!(name(&Person::with(person.stored.clone())), name(&person));
+    let (_, text) = person.file(card);
+    assert_eq!(CarrierFile::read(&text).unwrap().name.as_str(), "紫色小卡");
+    // Said otherwise, it is one report; what somebody's file calls it is nothing here.
+    person.go(Route::Ways(card)).tell(Msg::StartedReport(card, Aim::Name));
+    assert_eq!(person.model.form().unwrap().get(Field::What), "紫色小卡");
+    person.typed(Field::What, "Tello 2").tell(Msg::Submitted);
+    assert_eq!((name(&person), person.model.book.reports.len()), (Some("Tello 2".to_owned()), 1));
+    let files = Report {
+        carrier: Line::parse(GOOD).unwrap(),
+        ..report("2026-11-21", By::File, Tells::Name(Line::parse("X").unwrap()))
+    };
+    assert_eq!(ReportText::of(&files).name(), None);
+    let told = listing().heard([(ReportId(Ulid::from_parts(1, 1)), files)].into_iter()).name_told;
+    assert_eq!(told, None);
+    let report = *person.model.book.reports.keys().next().unwrap();
+    person.tell(Msg::RemovedReport(report));
+    assert_eq!(name(&person), None);
+}
+
+#[test]
 fn what_was_tried_is_one_report_however_often_it_is_tapped() {
     let mut person = Person::new();
     let card = person.card("US", GOOD);

@@ -84,6 +84,13 @@ impl Book {
         Some(self.ledger(id)?.seen(zone, moment.now))
     }
 
+    /// What the person says that the carrier is called which cards name so; what they said last.
+    #[must_use]
+    pub fn carrier_name(&self, carrier: &str) -> Option<&str> {
+        let of_it = self.reports.values().filter(|kept| kept.value.carrier() == carrier);
+        of_it.filter_map(|kept| kept.value.name()).next_back()
+    }
+
     /// The cards in use, the pinned one first, then by the latest entry, then as they were added.
     #[must_use]
     pub fn in_use(&self) -> Vec<CardId> {

@@ -79,6 +79,8 @@ pub enum Tells {
     NoRule(Remark),
     /// It runs on this network.
     Network(Line),
+    /// It is called so.
+    Name(Line),
 }
 
 const CARRIER: &str = "carrier";
@@ -89,6 +91,7 @@ const CHECK: &str = "check";
 const TOP_UP: &str = "top-up";
 const RULE: &str = "rule";
 const NETWORK: &str = "network";
+const NAME: &str = "name";
 const WHAT: &str = "what";
 const WITH: &str = "with";
 const MENU: &str = "menu";
@@ -98,7 +101,8 @@ const ABROAD: &str = "abroad";
 const YES: &str = "yes";
 const OF: &str = "of";
 /// Every name that this version writes. One that is not among them is a later version's.
-const NAMES: [&str; 14] = [CARRIER, ON, BY, CHECK, TOP_UP, RULE, NETWORK, WHAT, WITH, MENU, ASKS, FREE, ABROAD, OF];
+const NAMES: [&str; 15] =
+    [CARRIER, ON, BY, CHECK, TOP_UP, RULE, NETWORK, NAME, WHAT, WITH, MENU, ASKS, FREE, ABROAD, OF];
 
 impl ReportText {
     /// From its texts by their names, in order.
@@ -118,13 +122,19 @@ impl ReportText {
         self.get(CARRIER).unwrap_or_default()
     }
 
+    /// What the person says that the carrier is called, where this is about that.
+    #[must_use]
+    pub fn name(&self) -> Option<&str> {
+        self.get(NAME).filter(|_| self.get(BY).is_none())
+    }
+
     /// Writes a report. The names are frozen: `tests/journal/v1` holds reports that load for ever.
     ///
     /// `"carrier":"us-ultra","on":"2026-11-20"`, `"by":"file"` where it was not the person, and what it
     /// tells. A way is `"check":"text","what":"6700","with":"BAL"` (or `"top-up":…`), perhaps with
     /// `"menu":"1"`, `"asks":"data"`, `"free":"yes"`, `"abroad":"yes"` and the one that it stands for,
     /// `"of":"text 6700 BAL"`. Of one that was tried, `"check"` is `worked` or `failed`. A rule is
-    /// `"rule":"says","what":"…"` or `"rule":"wrong","of":"…"`; a network is `"network":"…"`.
+    /// `"rule":"says","what":"…"` or `"rule":"wrong","of":"…"`; a network is `"network":"…"`, a name `"name":"…"`.
     #[must_use]
     pub fn of(report: &Report) -> Self {
         let mut text = Self::default();
@@ -160,6 +170,10 @@ impl ReportText {
             }
             Tells::Network(network) => {
                 text.put(NETWORK, network.as_str());
+                None
+            }
+            Tells::Name(name) => {
+                text.put(NAME, name.as_str());
                 None
             }
         };
@@ -203,7 +217,10 @@ impl ReportText {
             Some("says") => remark(WHAT)?.map(|words| Tells::Rule { instead: of, words }),
             Some("wrong") => of.map(Tells::NoRule),
             Some(_) => None,
-            None => Line::parse(self.get(NETWORK)?).map(Tells::Network),
+            None => match self.get(NAME) {
+                Some(name) => Line::parse(name).map(Tells::Name),
+                None => Line::parse(self.get(NETWORK)?).map(Tells::Network),
+            },
         }
     }
 

@@ -12,7 +12,7 @@ impl Listing {
     #[must_use]
     pub fn unlisted(name: &str) -> Self {
         let (also, checks, top_ups, rules) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        Self { id: name.to_owned(), also, network: None, network_told: None, checks, top_ups, rules }
+        Self { id: name.to_owned(), also, network: None, network_told: None, name_told: None, checks, top_ups, rules }
     }
 
     /// The listing with reports of this carrier laid over it, the later ones over the earlier ones.
@@ -29,6 +29,9 @@ impl Listing {
                         stated.known.heard.denied = Some(mark);
                     }
                 }
+                // A file's name for it takes no place.
+                Tells::Name(_) if mark.by == By::File => {}
+                Tells::Name(name) => self.name_told = Some((mark, name.as_str().to_owned())),
                 Tells::Network(network) => {
                     let listed = match self.network_told.take() {
                         Some((_, listed)) => listed,

@@ -52,6 +52,7 @@ fn facts(row: &Object<'_>, id: String) -> Option<Listing> {
         also: texts(row, "also")?,
         network: maybe(row, "network")?,
         network_told: None,
+        name_told: None,
         checks: objects(row, "check", way)?,
         top_ups: objects(row, "top_up", way)?,
         rules: objects(row, "rules", stated)?,

@@ -2,6 +2,7 @@
 
 use super::carrier::{Carrier, carriers};
 use super::directory::Directory;
+use crate::domain::Book;
 
 /// How well a name fits: it is what was typed, begins so, holds it; or it is of a country of that name.
 const IS: usize = 0;
@@ -15,16 +16,19 @@ const FITS: usize = 4;
 /// holds it, and those of a country of that name, in the order of the list. All of them where nothing
 /// was typed.
 ///
-/// Capitals, blanks and signs do not matter: `att` finds AT&T. Other names than the first are known
-/// only with the directory.
+/// Capitals, blanks and signs do not matter: `att` finds AT&T. It is found by the name that the person
+/// gave it too. Other names than the first are known only with the directory.
 #[must_use]
-pub fn search(typed: &str, home: Option<&str>, directory: Option<&Directory>) -> Vec<Carrier> {
+pub fn search(typed: &str, home: Option<&str>, directory: Option<&Directory>, book: &Book) -> Vec<Carrier> {
     let wanted = folded(typed);
     let mut ranked = vec![Vec::new(); 2 * FITS];
     for carrier in carriers() {
         let country = carrier.country();
         let mut best = FITS;
         for name in carrier.names().all() {
+            best = best.min(fit(name, &wanted));
+        }
+        if let Some(name) = book.carrier_name(carrier.id()) {
             best = best.min(fit(name, &wanted));
         }
         for name in

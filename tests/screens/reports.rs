@@ -2,7 +2,7 @@
 
 use crate::story::{Story, travel};
 use sim_gauge::app::carry::Move;
-use sim_gauge::app::form::Aim;
+use sim_gauge::app::form::{Aim, Field};
 use sim_gauge::app::{Msg, Route};
 use sim_gauge::domain::{Card, CardId, Contact, Line, Means, Purpose, Remark, Tells};
 use sim_gauge::i18n::Lang;
@@ -112,6 +112,39 @@ fn a_correction_of_the_price_or_the_menu_names_what_it_replaced_and_not_the_same
     story.moment.fresh = story.moment.fresh.plus(1);
     story.tell(Msg::Reported(card, Tells::Network(Line::parse("AT&T").unwrap())));
     story.page("ways-same", Route::Ways(card), Lang::En).says(&["Corrected by you"]).silent(&["Listed: AT&amp;T"]);
+}
+
+#[test]
+fn a_corrected_name_is_shown_wherever_the_carrier_is_named() {
+    let (mut story, card) = story();
+    story.page("report-names", Route::Ways(card), Lang::En).says(&["Correct the name"]);
+    story.tell(Msg::StartedReport(card, Aim::Name));
+    story
+        .page("report-name", Route::Report(card), Lang::En)
+        .says(&["What it is called"])
+        .has("value=\"AT&amp;T Prepaid\"");
+    story.tell(Msg::Typed(Field::What, "小蓝球".to_owned()));
+    story.tell(Msg::Submitted);
+    for (lang, says) in [
+        (Lang::ZhHans, ["你改的，11月21日", "目录里写的是：AT&T 预付费", "改正名称"]),
+        (Lang::ZhHant, ["你更正的，11月21日", "目錄裡寫的是：AT&T 預付卡", "更正名稱"]),
+        (Lang::En, ["Corrected by you, Nov 21", "Listed: AT&T Prepaid", "Correct the name"]),
+    ] {
+        story.page("ways-renamed", Route::Ways(card), lang).says(&says).says(&["小蓝球"]);
+        for route in
+            [Route::Card(card), Route::Pay(card), Route::RunOut(card), Route::Clerk(card), Route::EditCard(card)]
+        {
+            story.page("renamed", route, lang).says(&["小蓝球"]).silent(&[
+                "AT&T 预付费",
+                "AT&T 預付卡",
+                "AT&T Prepaid",
+            ]);
+        }
+        story.page("settings-renamed", Route::Settings, lang).says(&["小蓝球"]);
+    }
+    // A carrier that no list has is called as its card names it.
+    let own = story.card(Card { carrier: Line::parse("Corner Shop Mobile"), ..travel() });
+    story.page("ways-own-name", Route::Ways(own), Lang::En).says(&["Add or correct"]).silent(&["Correct the name"]);
 }
 
 #[test]

@@ -15,7 +15,11 @@ pub fn file_of(directory: &DirectoryState, book: &Book, card: CardId, lang: Lang
     if listed.is_none() {
         listing.id.clear();
     }
-    let name = listed.map_or(Some(carrier.clone()), |listed| Line::parse(format::name(listed.names(), lang)))?;
+    let name = match (&listing.name_told, listed) {
+        (Some((_, name)), _) => Line::parse(name),
+        (None, Some(listed)) => Line::parse(format::name(listed.names(), lang)),
+        (None, None) => Some(carrier.clone()),
+    }?;
     Some(CarrierFile { name, listing: *listing })
 }
 

@@ -1,9 +1,9 @@
-//! The form of a report: a way that the person knows, a rule in their own words, a network.
+//! The form of a report: a way that the person knows, a rule in their own words, a network, a name.
 
 use super::read::{Fault, Problem, Reader};
 use super::{Field, Form, FormKind};
 use crate::domain::{Asks, By, Contact, Date, Line, Link, Means, Purpose, Remark, Report, Tells};
-use crate::guide::{Heard, Listing};
+use crate::guide::{Heard, Listing, Mark};
 
 /// What a report is to be about: a fact by its words, or a new one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,10 +14,12 @@ pub enum Aim {
     Rule(Option<String>),
     /// The network.
     Network,
+    /// What it is called.
+    Name,
 }
 
-/// What the form is about, by its words there: a way to check, a way to top up, a rule, the network.
-pub const TOPICS: [&str; 4] = ["check", "top-up", "rule", "network"];
+/// What the form is about, by its words there: a way to check, a way to top up, a rule, the network, the name.
+pub const TOPICS: [&str; 5] = ["check", "top-up", "rule", "network", "name"];
 
 /// The words of what holds or does not.
 pub const YES: &str = "yes";
@@ -25,7 +27,7 @@ pub const YES: &str = "yes";
 /// The form of a report on a carrier, from what is known of it.
 #[must_use]
 pub fn report_form(aim: &Aim, listing: Option<&Listing>) -> Form {
-    let [check, top_up, rule, network] = TOPICS;
+    let [check, top_up, rule, network, name] = TOPICS;
     let mut form = Form::new(FormKind::Report);
     form.set(Field::Means, Means::Text.word());
     let found = match (aim, listing) {
@@ -55,19 +57,31 @@ pub fn report_form(aim: &Aim, listing: Option<&Listing>) -> Form {
             form.set(Field::Topic, network);
             form.set(Field::What, listing.and_then(|listing| listing.network.as_deref()).unwrap_or_default());
             let told = listing.and_then(|listing| listing.network_told.as_ref());
-            let report = told.and_then(|(mark, _)| mark.report);
-            form.set(Field::Report, report.map(|report| report.to_string()).unwrap_or_default());
+            of_report(&mut form, told.map(|(mark, _)| mark));
+            None
+        }
+        (Aim::Name, listing) => {
+            form.set(Field::Topic, name);
+            let told = listing.and_then(|listing| listing.name_told.as_ref());
+            form.set(Field::What, told.map_or("", |(_, name)| name));
+            of_report(&mut form, told.map(|(mark, _)| mark));
             None
         }
     };
     if let Some((words, heard)) = found {
-        name(&mut form, words, heard);
+        meant(&mut form, words, heard);
     }
     form
 }
 
+/// A report that stands there is changed.
+fn of_report(form: &mut Form, told: Option<&Mark>) {
+    let report = told.and_then(|mark| mark.report);
+    form.set(Field::Report, report.map(|report| report.to_string()).unwrap_or_default());
+}
+
 /// A report that stands there is changed; of a listed fact there is a new one that stands for it.
-fn name(form: &mut Form, words: String, heard: &Heard) {
+fn meant(form: &mut Form, words: String, heard: &Heard) {
     match heard.told.and_then(|mark| mark.report) {
         Some(report) => {
             form.set(Field::Report, report.to_string());
@@ -83,7 +97,7 @@ fn name(form: &mut Form, words: String, heard: &Heard) {
 ///
 /// A problem for each field that cannot be read.
 pub fn parse_report(form: &Form, carrier: Line, on: Date) -> Result<Report, Vec<Problem>> {
-    let [check, top_up, rule, _] = TOPICS;
+    let [check, top_up, rule, _, name] = TOPICS;
     let mut read = Reader::new(form);
     let instead = Remark::parse(form.get(Field::Of));
     let topic = form.get(Field::Topic);
@@ -92,6 +106,8 @@ pub fn parse_report(form: &Form, carrier: Line, on: Date) -> Result<Report, Vec<
         contact(&mut read).map(|way| Tells::Way { purpose, instead, way })
     } else if topic == rule {
         read.remark(Field::What).map(|words| Tells::Rule { instead, words })
+    } else if topic == name {
+        read.line(Field::What).map(Tells::Name)
     } else {
         read.line(Field::What).map(Tells::Network)
     };

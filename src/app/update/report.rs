@@ -8,6 +8,8 @@ use crate::app::form::{Aim, Field, Form, report_form};
 use crate::app::model::{Deed, Model};
 use crate::app::route::Route;
 use crate::domain::{By, CardId, Line, Moment, Report, ReportId, ReportText, Tells};
+use crate::guide;
+use crate::i18n::format;
 use crate::journal::Change;
 
 /// Opens the form for a report. One that was begun about the same fact goes on where it was left; one
@@ -17,6 +19,13 @@ pub(super) fn started(model: &mut Model, card: CardId, aim: &Aim) -> Vec<Effect>
     let told = model.directory.tells(carrier.as_str(), &model.book);
     let listing = if let Told::Listed(listing) = &told { Some(&**listing) } else { None };
     let mut form = report_form(aim, listing);
+    // What it is called here is what is to be corrected.
+    if *aim == Aim::Name
+        && form.get(Field::What).is_empty()
+        && let Some(listed) = guide::meant(carrier.as_str())
+    {
+        form.set(Field::What, format::name(listed.names(), model.lang));
+    }
     let kept = ReportId::parse(form.get(Field::Report)).and_then(|report| model.book.reports.get(&report));
     form.set(Field::Version, kept.map(|kept| kept.version.to_string()).unwrap_or_default());
     let route = Route::Report(card);

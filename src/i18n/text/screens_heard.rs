@@ -18,10 +18,12 @@ words! {
         AddTopUp: "补一个充值办法", "補一個儲值方法", "Add a way to top up";
         AddRule: "补一条规则", "補一條規則", "Add a rule";
         CorrectNetwork: "改正网络", "更正網路", "Correct the network";
+        CorrectName: "改正名称", "更正名稱", "Correct the name";
         FormCheck: "查余量的办法", "查用量的方法", "A way to check";
         FormTopUp: "充值的办法", "儲值的方法", "A way to top up";
         FormRule: "规则", "規則", "A rule";
         FormNetwork: "用的是谁的网络", "用的是誰的網路", "Whose network it runs on";
+        FormName: "这家运营商叫什么", "這家業者叫什麼", "What it is called";
         CostsMoney: "号码和代码写错可能要花钱：照运营商的短信或官网核对一遍。", "號碼和代碼寫錯可能要花錢：請照業者的簡訊或官網核對一次。",
             "A wrong number or code can cost money: compare it with the carrier’s text or page.";
         TakeIn: "收下别人分享的文件…", "收下別人分享的檔案…", "Take in a file that somebody shared…";

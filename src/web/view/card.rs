@@ -90,7 +90,7 @@ fn look(view: &View<'_>, screen: &CardScreen<'_>, own: bool) -> Html {
 
 fn head(view: &View<'_>, card: &Card) -> Html {
     let lang = view.lang;
-    let carrier = say::carrier(card, lang).map(|carrier| html! { <>{ carrier.to_owned() }{ say::DOT }</> });
+    let carrier = say::carrier(view, card).map(|carrier| html! { <>{ carrier.to_owned() }{ say::DOT }</> });
     let number = card.number.as_ref().map(|number| {
         let shown = view.model.number_revealed;
         let text = if shown { number.revealed().to_owned() } else { CardSay::Tail { tail: number.tail() }.say(lang) };

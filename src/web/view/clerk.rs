@@ -25,14 +25,14 @@ pub(super) fn clerk(view: &View<'_>, id: CardId) -> Option<Html> {
                 if let Some(number) = &card.number {
                     { tag("p", "code num", number.grouped(country)) }
                 }
-                { facts(card, country, spoken) }
+                { facts(view, card, spoken) }
             </div>
             if card.number.is_none() {
                 { link("quiet", ClerkWord::NoNumber.at(country, lang), Route::EditCard(id)) }
             }
             if lang != spoken {
                 { tag("p", "", request(country, lang)) }
-                { facts(card, country, lang) }
+                { facts(view, card, lang) }
             }
             <p class="note">{ ClerkWord::Passport.say(lang) }{ " " }{ ClerkWord::Brightness.say(lang) }</p>
         </main>
@@ -49,8 +49,9 @@ pub(super) fn spoken(card: &Card) -> Lang {
 }
 
 /// Carrier, plan and sum, as far as the card says.
-fn facts(card: &Card, country: Option<&str>, lang: Lang) -> Html {
-    let carrier = say::carrier(card, lang).map(|name| (ClerkWord::Carrier, name.to_owned()));
+fn facts(view: &View<'_>, card: &Card, lang: Lang) -> Html {
+    let country = guide::home(card).map(|country| country.code);
+    let carrier = say::carrier_in(view, card, lang).map(|name| (ClerkWord::Carrier, name.to_owned()));
     let plan = card.plan.map(|plan| (ClerkWord::Plan, format::amount(plan)));
     let amount = card.price.map(|price| (ClerkWord::Amount, format::money(price, lang)));
     let facts = [carrier, plan, amount].into_iter().flatten();

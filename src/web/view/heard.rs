@@ -7,12 +7,11 @@ use crate::app::carry::{Handing, Move, Way as Hand};
 use crate::app::form::Aim;
 use crate::app::{Msg, Route};
 use crate::domain::{By, CardId, Purpose, Remark, Tells};
-use crate::guide::{Known, Mark, Stated, Way};
+use crate::guide::{self, Known, Mark, Stated, Way};
 use crate::i18n::format;
 use crate::i18n::text::carry::CarryWord;
 use crate::i18n::text::screens_heard::{HeardSay, HeardWord};
 use crate::i18n::text::screens_rules;
-use crate::i18n::text::screens_ways::WaysWord;
 use yew::{Html, html};
 
 /// Who says so, what is listed instead, and how it went: each as a short sentence.
@@ -140,8 +139,8 @@ fn back(view: &View<'_>, known: &Known) -> Option<Html> {
     Some(button("btn small", word.say(view.lang), view.on(Msg::RemovedReport(report))))
 }
 
-/// The network, who says so, and the way back.
-pub(super) fn network(view: &View<'_>, network: &str, told: Option<&(Mark, Option<String>)>) -> Html {
+/// The network or the name of a carrier, who says so, what is listed, and the way back.
+pub(super) fn simply(view: &View<'_>, label: &'static str, says: &str, told: Option<(&Mark, Option<&str>)>) -> Html {
     let lang = view.lang;
     let own = told.map(|(mark, listed)| {
         let date = &format::date(mark.on, view.moment.device.date(view.moment.now), lang);
@@ -152,13 +151,13 @@ pub(super) fn network(view: &View<'_>, network: &str, told: Option<&(Mark, Optio
         html! {
             <>
                 { say::DOT }{ who.say(lang) }
-                { for listed.as_ref().filter(|what| *what != network).map(|what| self::listed(view, what)) }
+                { for listed.filter(|what| *what != says).map(|what| self::listed(view, what)) }
                 { for mark.report.map(|report| button("btn small", HeardWord::TakeBack.say(lang), view.on(Msg::RemovedReport(report)))) }
             </>
         }
     });
     html! {
-        <div class="note">{ WaysWord::Network.say(lang) }{ say::DOT }<span lang={say::lang_of(network)}>{ network.to_owned() }</span>{ for own }</div>
+        <div class="note">{ label }{ say::DOT }<span lang={say::lang_of(says)}>{ says.to_owned() }</span>{ for own }</div>
     }
 }
 
@@ -166,17 +165,21 @@ pub(super) fn network(view: &View<'_>, network: &str, told: Option<&(Mark, Optio
 pub(super) fn more(view: &View<'_>, id: CardId, known: bool) -> Html {
     let lang = view.lang;
     let one = |(word, aim): (HeardWord, Aim)| button("btn small", word.say(lang), view.on(Msg::StartedReport(id, aim)));
+    let listed = view.model.book.card(id).and_then(|card| guide::meant(card.carrier.as_ref()?.as_str())).is_some();
     let aims = [
         (HeardWord::AddCheck, Aim::Way(Purpose::Check, None)),
         (HeardWord::AddTopUp, Aim::Way(Purpose::TopUp, None)),
         (HeardWord::AddRule, Aim::Rule(None)),
         (HeardWord::CorrectNetwork, Aim::Network),
+        (HeardWord::CorrectName, Aim::Name),
     ];
+    // What no list has is called as its card names it.
+    let aims = aims.into_iter().filter(|(_, aim)| listed || *aim != Aim::Name);
     html! {
         <details class="counter">
             { tag("summary", "", HeardWord::Own.say(lang)) }
             { tag("p", "note", HeardWord::OwnSays.say(lang)) }
-            <div class="chips">{ for aims.into_iter().map(one) }</div>
+            <div class="chips">{ for aims.map(one) }</div>
             { link("quiet", HeardWord::TakeIn.say(lang), Route::Import) }
             if known {
                 { share(view, id) }

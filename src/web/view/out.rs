@@ -35,7 +35,7 @@ pub(super) fn out(view: &View<'_>, id: CardId) -> Option<Html> {
             <header>
                 <div class="who">
                     { tag("h1", "", OutWord::Title.say(lang)) }
-                    <p>{ card.name.as_str() }{ for say::carrier(card, lang).map(|name| html! { <>{ say::DOT }{ name.to_owned() }</> }) }</p>
+                    <p>{ card.name.as_str() }{ for say::carrier(view, card).map(|name| html! { <>{ say::DOT }{ name.to_owned() }</> }) }</p>
                 </div>
                 <a class="tap" href={Route::Card(id).address()} aria-label={Word::Close.say(lang)}>{ icon(Icon::Close) }</a>
             </header>

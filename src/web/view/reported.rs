@@ -6,6 +6,7 @@ use crate::app::Msg;
 use crate::domain::{By, Kept, Purpose, Report, ReportId, ReportText, Tells};
 use crate::guide::{Known, Way};
 use crate::i18n::format;
+use crate::i18n::text::forms::Label;
 use crate::i18n::text::screens_heard::{HeardSay, HeardWord};
 use crate::i18n::text::screens_rules;
 use crate::i18n::text::screens_ways::WaysWord;
@@ -60,6 +61,7 @@ pub(super) fn reported(view: &View<'_>, report: &Report) -> Reported {
             let rule = screens_rules::worded(rule.as_str(), lang);
             simply(rules, [&rule, HeardWord::NotSo.say(lang)].join(say::DOT))
         }
+        Tells::Name(name) => simply(Label::Name.say(lang), name.as_str().to_owned()),
         Tells::Network(network) => simply(WaysWord::Network.say(lang), network.as_str().to_owned()),
     }
 }
@@ -68,7 +70,7 @@ pub(super) fn reported(view: &View<'_>, report: &Report) -> Reported {
 pub(super) fn all(view: &View<'_>) -> Html {
     let lang = view.lang;
     let one = |(&id, kept): (&ReportId, &Kept<ReportText>)| {
-        let carrier = say::carrier_name(kept.value.carrier(), lang).to_owned();
+        let carrier = say::carrier_name(view, kept.value.carrier()).to_owned();
         let said = kept.value.read().map(|report| reported(view, &report));
         let what = said.map(|said| [said.about, &said.says].join(say::DOT)).unwrap_or_default();
         let name = HeardSay::RemoveOf { what: &what }.say(lang);

@@ -186,14 +186,24 @@ pub(super) fn day(view: &View<'_>, card: &Card, expires: Expiry) -> String {
 }
 
 /// The carrier as the reader's language writes it.
-pub(super) fn carrier(card: &Card, lang: Lang) -> Option<&str> {
-    card.carrier.as_ref().map(|known| carrier_name(known.as_str(), lang))
+pub(super) fn carrier<'a>(view: &View<'a>, card: &'a Card) -> Option<&'a str> {
+    carrier_in(view, card, view.lang)
 }
 
-/// A carrier that a card or a pattern names, as the reader's language writes it; what is not in the
-/// directory under that name stays as it was typed.
-pub(super) fn carrier_name(known: &str, lang: Lang) -> &str {
-    guide::meant(known).map_or(known, |carrier| format::name(carrier.names(), lang))
+/// The same in another language than the reader's.
+pub(super) fn carrier_in<'a>(view: &View<'a>, card: &'a Card, lang: Lang) -> Option<&'a str> {
+    card.carrier.as_ref().map(|known| named(view, known.as_str(), lang))
+}
+
+/// A carrier that a card or a pattern names, as the reader's language writes it, or as the person says
+/// that it is called; what is not in the directory under that name stays as it was typed.
+pub(super) fn carrier_name<'a>(view: &View<'a>, known: &'a str) -> &'a str {
+    named(view, known, view.lang)
+}
+
+fn named<'a>(view: &View<'a>, known: &'a str, lang: Lang) -> &'a str {
+    let listed = || guide::meant(known).map_or(known, |carrier| format::name(carrier.names(), lang));
+    view.model.book.carrier_name(known).unwrap_or_else(listed)
 }
 
 /// What was added: `+1 GB`.

@@ -75,7 +75,7 @@ fn patterns(view: &View<'_>) -> Html {
         let (before, after) = (pattern.before(), pattern.after());
         let (head, tail) = (cut(before.starts_with('\n')), cut(after.ends_with('\n')));
         let what = [head, before.trim_start(), "[", &role, "]", after.trim_end(), tail].concat().replace('\n', " ");
-        let carrier = pattern.carrier().map(|known| say::carrier_name(known.as_str(), lang).to_owned());
+        let carrier = pattern.carrier().map(|known| say::carrier_name(view, known.as_str()).to_owned());
         let count = view.model.reads.of(pattern).len().to_string();
         let reads = Taught::Earlier { last: &LOOKED_AT.to_string(), count: &count }.say(lang);
         let facts: Vec<String> = carrier.into_iter().chain([reads]).collect();

@@ -7,11 +7,12 @@ use crate::app::screen::{Asking, asking, has_line};
 use crate::app::{DirectoryFault, Msg, Route, Told};
 use crate::domain::{Card, CardForm, CardId, Source};
 use crate::guide::{self, Listing, Means, Stated, Way};
-use crate::i18n::Lang;
+use crate::i18n::text::forms::Label;
 use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_clerk::question;
 use crate::i18n::text::screens_rules;
 use crate::i18n::text::screens_ways::WaysWord;
+use crate::i18n::{Lang, format};
 use yew::{Html, html};
 
 pub(super) fn ways(view: &View<'_>, id: CardId) -> Html {
@@ -24,7 +25,7 @@ pub(super) fn ways(view: &View<'_>, id: CardId) -> Html {
             <header>
                 <div class="who">
                     { tag("h1", "", Word::CheckBalance.say(lang)) }
-                    <p>{ card.name.as_str() }{ for say::carrier(card, lang).map(|name| html! { <>{ say::DOT }{ name.to_owned() }</> }) }</p>
+                    <p>{ card.name.as_str() }{ for say::carrier(view, card).map(|name| html! { <>{ say::DOT }{ name.to_owned() }</> }) }</p>
                 </div>
                 <a class="tap" href={Route::Card(id).address()} aria-label={Word::Close.say(lang)}>{ icon(Icon::Close) }</a>
             </header>
@@ -49,10 +50,14 @@ fn listed(view: &View<'_>, id: CardId, card: &Card, listing: &Listing) -> Html {
     let checks = &listing.checks;
     let some = |means| checks.iter().any(|way| way.means == means);
     let line = has_line(card, Some(listing));
+    let names = guide::find(&listing.id).map(|carrier| format::name(carrier.names(), lang));
     html! {
         <>
+            if let Some((mark, name)) = &listing.name_told {
+                { heard::simply(view, Label::Name.say(lang), name, Some((mark, names))) }
+            }
             if let Some(network) = &listing.network {
-                { heard::network(view, network, listing.network_told.as_ref()) }
+                { heard::simply(view, WaysWord::Network.say(lang), network, listing.network_told.as_ref().map(|(mark, listed)| (mark, listed.as_deref()))) }
             }
             if !view.model.online {
                 <p class="note" role="status">{ WaysWord::Offline.say(lang) }</p>

@@ -15,7 +15,7 @@ use yew::{Html, html};
 pub(super) fn carrier(view: &View<'_>, file: &CarrierFile) -> (Html, bool) {
     let lang = view.lang;
     let model = view.model;
-    let title = tag("h2", "", say::carrier_name(named(file).as_str(), lang).to_owned());
+    let title = tag("h2", "", say::carrier_name(view, named(file).as_str()).to_owned());
     let Some(new) = news(file, &model.directory, &model.book, view.moment, lang) else {
         let failed = matches!(model.directory.tells(named(file).as_str(), &model.book), Told::Failed(_));
         let word = if failed { WaysWord::NotThere } else { WaysWord::Reading };

@@ -8,7 +8,7 @@ use crate::domain::CardId;
 use crate::guide::{self, Carrier, Country};
 use crate::i18n::format;
 use crate::i18n::text::forms::Label;
-use crate::web::view::parts;
+use crate::web::view::{parts, say};
 use yew::{Html, html};
 
 /// How many are offered at once.
@@ -39,7 +39,7 @@ fn search(sheet: &Sheet<'_>, id: Option<CardId>) -> Html {
     let home = id.and_then(|id| model.book.card(id)).map_or_else(|| guide::country("us"), guide::home);
     let home = home.map(|country| country.code);
     let typed = sheet.get(Field::CarrierName);
-    let found = guide::search(typed, home, model.directory.here());
+    let found = guide::search(typed, home, model.directory.here(), &model.book);
     let one = |carrier: &Carrier| {
         let away = carrier.country().map(|country| country.code) != home;
         let mut shown = name(sheet, *carrier).to_owned();
@@ -74,8 +74,8 @@ fn search(sheet: &Sheet<'_>, id: Option<CardId>) -> Html {
     }
 }
 
-fn name(sheet: &Sheet<'_>, carrier: Carrier) -> &'static str {
-    format::name(carrier.names(), sheet.view.lang)
+fn name<'a>(sheet: &Sheet<'a>, carrier: Carrier) -> &'a str {
+    say::carrier_name(&sheet.view, carrier.id())
 }
 
 /// Its country; for a seller that is at home nowhere, that it is one.

@@ -1,4 +1,4 @@
-//! The form of a report: what one does and with which number, a rule in one's own words, a network.
+//! The form of a report: what one does and with which number, a rule in one's own words, a network, a name.
 
 use super::field::{Beside, Kind, Sheet};
 use crate::app::form::{Field, TOPICS, YES, has_more};
@@ -12,17 +12,18 @@ use yew::{Html, html};
 
 /// What the form is about.
 pub(super) fn title(topic: &str) -> HeardWord {
-    let [check, top_up, rule, _] = TOPICS;
+    let [check, top_up, rule, _, name] = TOPICS;
     match topic {
         word if word == check => HeardWord::FormCheck,
         word if word == top_up => HeardWord::FormTopUp,
         word if word == rule => HeardWord::FormRule,
+        word if word == name => HeardWord::FormName,
         _ => HeardWord::FormNetwork,
     }
 }
 
 pub(super) fn fields(sheet: &Sheet<'_>) -> Html {
-    let [.., rule, network] = TOPICS;
+    let [.., rule, network, name] = TOPICS;
     let topic = sheet.get(Field::Topic);
     let of = Some(sheet.get(Field::Of)).filter(|what| !what.is_empty());
     let of = of.map(|what| {
@@ -37,6 +38,8 @@ pub(super) fn fields(sheet: &Sheet<'_>) -> Html {
                 { sheet.area(Field::What, sheet.say(Label::RuleWords), "3") }
             } else if topic == network {
                 { sheet.input(Kind::Text, Field::What, Label::NetworkName, Beside::default()) }
+            } else if topic == name {
+                { sheet.input(Kind::Text, Field::What, Label::Name, Beside::default()) }
             } else {
                 { contact(sheet) }
             }
