@@ -203,7 +203,7 @@ pub(super) fn source(view: &View<'_>, known: &Known) -> Html {
     let lang = view.lang;
     let one = |source: &String| match Known::link(source) {
         Some(link) => {
-            html! { <li><a href={link.as_str().to_owned()} target="_blank" rel="noopener noreferrer">{ Known::address(source) }</a></li> }
+            html! { <li><a lang="en" href={link.as_str().to_owned()} target="_blank" rel="noopener noreferrer">{ Known::address(source) }</a></li> }
         }
         None => tag("li", "", WaysWord::PublicCode.say(lang)),
     };
@@ -214,11 +214,11 @@ pub(super) fn source(view: &View<'_>, known: &Known) -> Html {
             says.push(from);
         }
     }
-    let says = [WaysWord::Source.say(lang), &says.join(", "), &read_on(view, known)].join(say::DOT);
+    let says = ["", &says.join(", "), &read_on(view, known)].join(say::DOT);
     html! {
         <details class="source">
-            { tag("summary", "", says) }
-            <ul lang="en">{ for known.sources.iter().map(one) }</ul>
+            <summary>{ WaysWord::Source.say(lang) }{ tag("span", "note", says) }</summary>
+            <ul>{ for known.sources.iter().map(one) }</ul>
         </details>
     }
 }
