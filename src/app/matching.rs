@@ -2,7 +2,7 @@
 
 use super::form::{Field, Form, FormKind, read_reply};
 use super::screen::taught;
-use crate::domain::{Book, Bucket, Card, CardId, EntryId, Fact, Moment, Remaining};
+use crate::domain::{Book, Bucket, Card, CardId, EntryId, Fact, Moment, Remaining, is_digit, is_letter};
 use crate::guide;
 use crate::sms::{Certainty, Reading, Refusal, Role, Value, Verdict};
 
@@ -135,7 +135,7 @@ pub fn contradicts(card: &Card, reading: &Reading) -> bool {
 pub fn logged_before(text: &str, form: &Form, book: &Book) -> Option<EntryId> {
     let squeeze = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     // What was kept of a reply was not always masked, and not always as now.
-    let same = |one: char, two: char| one == two || two == '*' && one.is_alphanumeric();
+    let same = |one: char, two: char| one == two || two == '*' && (is_letter(one) || is_digit(one));
     let same = |(one, two): (char, char)| same(one, two) || same(two, one);
     let text = squeeze(text);
     let is_it = |reply: &String| {

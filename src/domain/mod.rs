@@ -13,6 +13,7 @@ mod entry;
 mod id;
 mod keeping;
 mod ledger;
+mod letters;
 mod link;
 mod map;
 mod moment;
@@ -36,6 +37,7 @@ pub use entry::{
 pub use id::{CardId, EntryId, EventId, PatternId, ReportId, Ulid};
 pub use keeping::{DayClock, KeepRule, Keeping};
 pub use ledger::{Ledger, Level, Movement, Origin, Remaining};
+pub use letters::{is_capital, is_digit, is_letter};
 pub use link::Link;
 pub use map::Map;
 pub use moment::Moment;

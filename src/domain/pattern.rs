@@ -3,6 +3,7 @@
 
 use super::amount::Unit;
 use super::entry::Bucket;
+use super::letters::is_letter;
 use super::text::{Line, clean};
 
 /// How to know a figure again, and what it is.
@@ -85,7 +86,7 @@ impl Pattern {
     #[must_use]
     pub fn letters(text: &str) -> usize {
         let weight = |c: char| match c {
-            c if !c.is_alphabetic() => 0,
+            c if !is_letter(c) => 0,
             '\u{e00}'.. => 2,
             _ => 1,
         };

@@ -3,7 +3,7 @@
 use super::fold::{Folded, blank};
 use super::place::place;
 use super::reading::{Context, Knowledge};
-use crate::domain::Date;
+use crate::domain::{Date, is_digit, is_letter};
 
 /// A date as written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -137,7 +137,7 @@ pub(super) fn pointed(text: &Folded, from: usize) -> Option<(When, usize)> {
     let (day, long, i) = group(text, from)?;
     let (month, width, to) = if text.at(i) == '.' { group(text, i + 1)? } else { return None };
     let more = text.at(to) == '.' && text.at(to + 1).is_ascii_digit();
-    let closed = !text.at(to).is_alphanumeric() && !more;
+    let closed = !(is_letter(text.at(to)) || is_digit(text.at(to)) || more);
     let fits = long <= 2 && width == 2 && (1..=31).contains(&day) && (1..=12).contains(&month) && closed;
     let when = When { year: None, month: u8::try_from(month).ok(), day: u8::try_from(day).ok()?, open: false };
     fits.then_some((when, to))

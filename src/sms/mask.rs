@@ -5,7 +5,7 @@ use super::number_runs::{long_numbers, near};
 use super::reading::{Context, Figure, Span};
 use super::words::Word;
 use super::{Parsed, Reader};
-use crate::domain::Date;
+use crate::domain::{Date, is_capital, is_digit, is_letter};
 
 /// What stands in the place of a digit or a letter that is not kept.
 const MASK: char = '*';
@@ -32,7 +32,7 @@ pub fn masked(text: &str, figures: &[Figure], context: &Context<'_>) -> String {
     let hidden = parsed.hidden(text, figures, context.received);
     let hide = |(at, c): (usize, char)| {
         let hidden = hidden.iter().any(|span| (span.start..span.end).contains(&at));
-        if hidden && c.is_alphanumeric() { MASK } else { c }
+        if hidden && (is_letter(c) || is_digit(c)) { MASK } else { c }
     };
     text.char_indices().map(hide).collect()
 }
@@ -79,7 +79,7 @@ impl Parsed {
     fn code(&self, text: &str, word: usize, hidden: &mut Vec<Span>) {
         let is_code = |item: &&Item| {
             let said = self.place(item).of(text);
-            let digits = said.chars().filter(|c| c.is_numeric()).count();
+            let digits = said.chars().filter(|c| is_digit(*c)).count();
             // What is dialled is no secret.
             let dialled = said.contains(['*', '#']);
             digits > 2 && !dialled && matches!(item.part, Part::Other | Part::Figure(Quantity::Bare(_)))
@@ -108,7 +108,7 @@ impl Parsed {
         let run: Vec<Span> = run.map(|item| self.place(item)).collect();
         let (Some(first), Some(last)) = (run.first(), run.last()) else { return };
         let all = Span { start: first.start, end: last.end };
-        let capital = |span: &&Span| span.of(text).starts_with(char::is_uppercase);
+        let capital = |span: &&Span| span.of(text).starts_with(is_capital);
         if capital(&first) {
             let names = run.iter().take(3).take_while(capital).count();
             if !marked || titled || self.ends(at + names) {

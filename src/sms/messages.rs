@@ -12,7 +12,7 @@ use super::reading::{Certainty, Choice, Context, Figure, Reading, Refusal, Role,
 use super::stated::past;
 use super::words::Word;
 use super::{Parsed, Reader};
-use crate::domain::{Bucket, Date, MAX_PASTE};
+use crate::domain::{Bucket, Date, MAX_PASTE, is_digit};
 
 /// One of several messages.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,7 +75,7 @@ fn unread(messages: &[Message], text: &str) -> Option<Stated> {
             Refusal::NoFigure | Refusal::Negative | Refusal::TooLarge | Refusal::Threshold | Refusal::Error
         )
     );
-    let figures = newest.span.of(text).contains(|c: char| c.is_numeric());
+    let figures = newest.span.of(text).contains(|c: char| is_digit(c));
     let read = messages.iter().any(|message| message.reading.verdict == Verdict::Reading);
     newest.at.filter(|_| open && figures && read)
 }
@@ -174,7 +174,7 @@ fn headers(text: &str, reader: &Reader<'_>) -> Vec<(usize, usize, Option<Stated>
     let mut from = 0;
     for line in text.split_inclusive('\n') {
         if found.len() < MOST
-            && line.contains(|c: char| c.is_numeric())
+            && line.contains(|c: char| is_digit(c))
             && let Some((body, at)) = header(line, reader)
         {
             let span = Span { start: from + at.span.start, end: from + at.span.end };

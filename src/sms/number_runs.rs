@@ -1,7 +1,7 @@
 //! Long numbers in a text, of telephones and accounts, however their digits are grouped.
 
 use super::reading::Span;
-use crate::domain::Date;
+use crate::domain::{Date, is_digit};
 
 /// A run of digits, some of them parted by points.
 #[derive(Clone, Copy)]
@@ -27,7 +27,7 @@ pub(super) fn long_numbers(text: &str, known: &[Span], received: Date) -> Vec<Sp
             found.extend(hidden(text, &number));
             number.clear();
             at = span.end;
-        } else if c.is_numeric() {
+        } else if is_digit(c) {
             let group = group(text, at, known);
             at = group.to;
             let other = amount(text, group) || compact(text, group, received);
@@ -51,10 +51,10 @@ fn group(text: &str, from: usize, known: &[Span]) -> Group {
     let mut group = Group { from, to: from, digits: 0, head: 0 };
     let mut pointed = false;
     for (at, c) in text.get(from..).unwrap_or("").char_indices().map(|(at, c)| (from + at, c)) {
-        let follows = || text.get(at + 1..).is_some_and(|rest| rest.starts_with(char::is_numeric));
+        let follows = || text.get(at + 1..).is_some_and(|rest| rest.starts_with(is_digit));
         if known.iter().any(|span| (span.start..span.end).contains(&at)) {
             break;
-        } else if c.is_numeric() {
+        } else if is_digit(c) {
             group.digits += 1;
             group.head += usize::from(!pointed);
             group.to = at + c.len_utf8();
@@ -109,7 +109,7 @@ fn hidden(text: &str, number: &[Group]) -> Option<Span> {
     let alone = number.len() == 1 && first.digits == digits;
     let single = number.iter().all(|group| group.digits == 1);
     let long = if alone { digits >= 7 } else { digits >= 8 && !single };
-    let shown = said.char_indices().rev().filter(|(_, c)| c.is_numeric()).nth(3)?;
+    let shown = said.char_indices().rev().filter(|(_, c)| is_digit(*c)).nth(3)?;
     (long && !dated(text, number)).then_some(Span { start: all.start, end: all.start + shown.0 })
 }
 

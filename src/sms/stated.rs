@@ -6,7 +6,7 @@ use super::fold::{Folded, blank};
 use super::item::{Item, Part, Quantity};
 use super::reading::{Context, Knowledge, Stated};
 use super::words::Word;
-use crate::domain::Date;
+use crate::domain::{Date, is_letter};
 
 /// How old what a text says may be, in days.
 const OLDEST: i32 = 90;
@@ -37,7 +37,7 @@ fn after(text: &Folded, from: usize) -> Option<usize> {
         .filter(|&i| {
             (from..i).all(|j| {
                 let c = text.at(j);
-                blank(c) || matches!(c, ',' | '、' | '.' | '-' | 't') || c.is_alphabetic()
+                blank(c) || matches!(c, ',' | '、' | '.' | '-' | 't') || is_letter(c)
             })
         })
 }

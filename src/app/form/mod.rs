@@ -31,7 +31,7 @@ pub use report::{Aim, TOPICS, YES, has_more, parse_report, report_form};
 pub use taught::{Tapped, half_told, learnt, pattern, tapped, tapping, telling, told};
 pub use top_up::{Begins, CHANNELS, EFFECTS, begins, parse_top_up, top_up_form};
 
-use crate::domain::{CardId, EntryId, Map, Moment};
+use crate::domain::{CardId, EntryId, Map, Moment, is_letter};
 use crate::sms::Answer;
 
 /// A form being filled in.
@@ -349,7 +349,7 @@ impl Form {
                     | Fault::TooLong => true,
                     // A year being typed goes through 0002 and 0020.
                     Fault::NotADate => !text.starts_with('0'),
-                    Fault::NotANumber => text.chars().any(char::is_alphabetic),
+                    Fault::NotANumber => text.chars().any(is_letter),
                     Fault::Missing
                     | Fault::NotAPhoneNumber
                     | Fault::NeedsTotal

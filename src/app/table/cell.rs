@@ -5,6 +5,7 @@ pub(super) use crate::app::form::unit_word;
 use crate::app::form::{CURRENCIES, decimal};
 use crate::domain::{
     Act, Amount, Arrival, Bucket, Channel, Currency, Date, Decimal, Effect, Money, Quantity, Said, Source, Unit,
+    is_letter,
 };
 use crate::i18n::Lang;
 use crate::i18n::text::forms::Label;
@@ -152,7 +153,7 @@ pub(super) fn unit(text: &str, ours: bool) -> Option<Measured> {
 /// A figure, and the unit that stands behind it in the same cell.
 pub(super) fn figure(text: &str) -> Option<(Decimal, &str)> {
     let text = text.trim();
-    let end = text.find(|c: char| c.is_alphabetic() || c == '%' || c == '％').unwrap_or(text.len());
+    let end = text.find(|c: char| is_letter(c) || c == '%' || c == '％').unwrap_or(text.len());
     let (figure, unit) = text.split_at(end);
     Some((decimal(figure.trim()).ok()??, unit))
 }
