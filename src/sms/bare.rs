@@ -57,10 +57,11 @@ fn part_of(items: &[Item], i: usize) -> Option<&Quantity> {
 fn whole_of(items: &[Item], i: usize, number: &Number, style: Style) -> Option<Quantity> {
     let before = |back: usize| i.checked_sub(back).and_then(|j| items.get(j)).map(|item| &item.part);
     let Some(Part::Word(Word::Of) | Part::Mark('/')) = before(1) else { return None };
-    if let Some(Part::Figure(Quantity::Minutes(part))) = before(2) {
+    if let Some(Part::Figure(counts @ (Quantity::Minutes(part) | Quantity::Texts(part)))) = before(2) {
         let whole = number.value(style)?.0;
         let more = whole.scale() == 0 && part.scale() == 0 && whole.mantissa() >= part.mantissa();
-        return more.then_some(Quantity::Minutes(whole));
+        let texts = matches!(counts, Quantity::Texts(_));
+        return more.then_some(if texts { Quantity::Texts(whole) } else { Quantity::Minutes(whole) });
     }
     let Some(Part::Figure(Quantity::Data(part, None))) = before(2) else { return None };
     let whole = number.value(Style { large: part.unit() >= Unit::GB, ..style })?.0;
@@ -95,7 +96,10 @@ fn counted(items: &[Item], i: usize, number: &Number, style: Style, context: &Co
             Part::Word(Word::Texts) if labelled || j + 1 == i && enlisted(items, j) => {
                 return value(&number.clone().unsigned()).map(Quantity::Texts);
             }
-            Part::Word(Word::Unit(unit)) if labelled => {
+            Part::Word(Word::Calls) if !labelled && j + 1 == i && enlisted(items, j) => {
+                return value(&number.clone().unsigned()).map(Quantity::Minutes);
+            }
+            Part::Word(Word::Unit(unit)) if labelled || j + 1 == i && enlisted(items, j) => {
                 return value(&number.clone().unsigned())
                     .and_then(|value| Some(Quantity::Data(Amount::new(value, *unit)?, None)));
             }
@@ -105,11 +109,14 @@ fn counted(items: &[Item], i: usize, number: &Number, style: Style, context: &Co
             }
             Part::Word(Word::Second) if labelled => return minutes(value(number)?.scaled(1)?),
             Part::Word(Word::Balance) if seconds(items, j) => return minutes(value(number)?.scaled(1)?),
-            // With cents it is money; `Balance 3.2` may as well be gigabytes.
-            Part::Word(Word::Balance) if number.fraction() && value(number)?.scale() > 1 => {
+            // With cents it is money, where no noun follows; `Balance 3.2` may as well be gigabytes.
+            Part::Word(Word::Balance) if number.fraction() && value(number)?.scale() > 1 && !units(items, i) => {
                 let currency = context.currency.or(place::money(context.country));
                 return Some(Quantity::Money(value(number)?, currency, Sign::Card));
             }
+            Part::Word(Word::Balance) if labelled && texts(items, j) => {}
+            // "Days left in cycle: 6"
+            Part::Word(Word::Plain | Word::Plan) if days(items, j) => {}
             Part::Other | Part::Word(Word::Plain) if !labelled => {}
             _ => return None,
         }
@@ -117,14 +124,25 @@ fn counted(items: &[Item], i: usize, number: &Number, style: Style, context: &Co
     None
 }
 
-/// Whether a noun and its number are a member of a list: "…, SMS 300."
+/// Whether a noun and its number are a member of a list: "…, SMS 300.", `TALK 20 TEXT 48`.
 fn enlisted(items: &[Item], noun: usize) -> bool {
     let part = |i: Option<usize>| i.and_then(|i| items.get(i)).map(|item| &item.part);
-    let ends = |part: Option<&Part>| {
-        matches!(part, None | Some(Part::Break | Part::Mark(',' | '、' | ';' | '+') | Part::Word(Word::And)))
+    let parts = |part: Option<&Part>| matches!(part, Some(Part::Mark(',' | '、' | ';' | '+') | Part::Word(Word::And)));
+    let figure = |part: Option<&Part>| matches!(part, Some(Part::Figure(_)));
+    let edge = |part: Option<&Part>| matches!(part, None | Some(Part::Break | Part::Word(Word::Expires)));
+    let left = matches!(part(Some(noun + 2)), Some(Part::Word(Word::Left | Word::Used)));
+    let label = |part: Option<&Part>| {
+        matches!(part, Some(Part::Word(Word::Texts | Word::Data | Word::Calls | Word::Minute | Word::Unit(_))))
     };
-    let listed = matches!(part(noun.checked_sub(1)), Some(Part::Mark(',' | '、' | ';' | '+') | Part::Word(Word::And)));
-    listed && ends(part(Some(noun + 2)))
+    // "Voice 845/1000, SMS 990/1000"; "Free SMS 240"
+    let halved = matches!(part(Some(noun + 2)), Some(Part::Mark('/'))) && figure(part(Some(noun + 3)));
+    let plain = matches!(part(noun.checked_sub(1)), Some(Part::Word(Word::Plain)));
+    let before = part(noun.checked_sub(1 + usize::from(plain)));
+    let behind = part(Some(if halved { noun + 4 } else { noun + 2 }));
+    let follows = label(behind) && figure(part(Some(noun + 3)));
+    (parts(before) || figure(before)) && (parts(behind) || edge(behind) || follows)
+        || (edge(before) || matches!(before, Some(Part::Mark(':'))))
+            && (halved && parts(behind) || follows || left && edge(part(Some(noun + 3))))
 }
 
 /// Whether the hyphen before that number ends a label: `SMS:-950`.
@@ -134,6 +152,26 @@ fn separated(items: &[Item], i: usize) -> bool {
         matches!(item.map(|item| &item.part), Some(Part::Mark(c)) if marks.contains(c))
     };
     mark(1, &['-']) && mark(2, &[':', '='])
+}
+
+/// Whether a balance is that of texts: `SMS Bal: 20`.
+fn texts(items: &[Item], balance: usize) -> bool {
+    let before = balance.checked_sub(1).and_then(|j| items.get(j));
+    matches!(before.map(|item| &item.part), Some(Part::Word(Word::Texts)))
+}
+
+/// Whether "days left" stands before a word, or before the word before it.
+fn days(items: &[Item], i: usize) -> bool {
+    let word = |far: usize| match i.checked_sub(far).and_then(|j| items.get(j)).map(|item| &item.part) {
+        Some(Part::Word(word)) => Some(*word),
+        _ => None,
+    };
+    (1..3).any(|far| word(far) == Some(Word::Left) && word(far + 1) == Some(Word::Day))
+}
+
+/// Whether a noun that we do not know stands behind: `45.50 Units`. What is as short as `BYN` is money.
+fn units(items: &[Item], i: usize) -> bool {
+    matches!(items.get(i + 1), Some(Item { part: Part::Other, from, to }) if to - from > 3)
 }
 
 fn seconds(items: &[Item], balance: usize) -> bool {

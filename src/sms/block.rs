@@ -16,8 +16,12 @@ impl Field<'_> {
 
     /// Whether the sum is to be paid or is part of an offer: "you have $25 due".
     pub(super) fn owed(&self, i: usize) -> bool {
-        let stranger =
-            |word| matches!(word, Word::Bill | Word::Price | Word::Renews | Word::Offer | Word::Bank | Word::Fault);
+        let stranger = |word| {
+            matches!(
+                word,
+                Word::Bill | Word::Paid | Word::Price | Word::Renews | Word::Offer | Word::Bank | Word::Fault
+            )
+        };
         (i + 1..i + 7)
             .map_while(|j| self.part(j).filter(|part| !matches!(part, Part::Break)))
             .any(|part| matches!(part, Part::Word(word) if stranger(*word)))
@@ -53,6 +57,25 @@ impl Field<'_> {
         self.word(i + 1) == Some(Word::Per)
             || slashed(Some(i + 1), Some(i + 2))
             || slashed(i.checked_sub(1), i.checked_sub(2))
+    }
+
+    /// "3 GB (of which 1 GB is free)": a part that is counted already.
+    pub(super) fn of_which(&self, i: usize) -> bool {
+        (i.saturating_sub(5)..i)
+            .any(|j| matches!(self.part(j), Some(Part::Mark('('))) && self.word(j + 1) == Some(Word::Of))
+    }
+
+    /// "Your $35 recharge": a sum that is the name of what was bought.
+    pub(super) fn names_sale(&self, i: usize) -> bool {
+        matches!(self.quantity(i), Some(Quantity::Money(..)))
+            && (matches!(self.word(i + 1), Some(Word::Plan | Word::Line))
+                || i.checked_sub(1).and_then(|j| self.word(j)) == Some(Word::Plan))
+    }
+
+    /// Whether a sum stands beside a word of prices, which "for all sites" has not.
+    pub(super) fn prices(&self, price: usize) -> bool {
+        let money = |j: usize| matches!(self.quantity(j), Some(Quantity::Money(..)));
+        (price.saturating_sub(4)..price + 5).any(money)
     }
 
     /// Whether a price behind a figure is one: "5 GB for $10", "$1 charged", but not "for this cycle".

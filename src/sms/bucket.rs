@@ -44,7 +44,7 @@ impl Field<'_> {
                 Part::Figure(Quantity::Data(..) | Quantity::Percent(_)) if self.head(j) == j => {
                     return Some(self.bucket(j));
                 }
-                Part::Word(Word::Left | Word::Used) | Part::Mark(',' | '、') => {}
+                Part::Word(Word::Left | Word::Used | Word::Of) | Part::Mark(',' | '、') => {}
                 // "left about 200 MB"
                 Part::Other if j + 1 == self.head(i) => {}
                 _ => return None,
@@ -54,15 +54,20 @@ impl Field<'_> {
     }
 }
 
-const fn noun(part: &Part) -> Option<Bucket> {
-    match part {
-        Part::Word(Word::General) => Some(Bucket::General),
-        Part::Word(Word::Hotspot) => Some(Bucket::Hotspot),
-        Part::Word(Word::Roaming) => Some(Bucket::Roaming),
-        Part::Word(Word::App) => Some(Bucket::AppOnly),
-        Part::Word(Word::Night) => Some(Bucket::Night),
-        Part::Word(Word::Bonus) => Some(Bucket::Bonus),
-        Part::Word(Word::Carried) => Some(Bucket::Carried),
+fn noun(part: &Part) -> Option<Bucket> {
+    if let Part::Word(word) = part { named(*word) } else { None }
+}
+
+/// The bucket that the word names.
+pub(super) const fn named(word: Word) -> Option<Bucket> {
+    match word {
+        Word::General => Some(Bucket::General),
+        Word::Hotspot => Some(Bucket::Hotspot),
+        Word::Roaming => Some(Bucket::Roaming),
+        Word::App => Some(Bucket::AppOnly),
+        Word::Night => Some(Bucket::Night),
+        Word::Bonus => Some(Bucket::Bonus),
+        Word::Carried => Some(Bucket::Carried),
         _ => None,
     }
 }

@@ -196,6 +196,9 @@ impl Composer<'_> {
         // `MB=43.6 min=232`: the word behind is the label of what follows.
         let left = usize::from(self.word(i + 2) == Some(Word::Left));
         let label = self.mark(i + 2 + left, &['=', ':']) && self.number(i + 3 + left).is_some();
+        // "Pass 512 MB: 300 MB used": what follows has a unit of its own.
+        let label = label && (self.unit(i + 4 + left).is_none() || self.mark(i + 5 + left, &['=', ':']));
+        let label = label || self.led(i);
         let figure = match self.word(i + 1).filter(|_| !label) {
             Some(Word::Unit(_) | Word::Percent | Word::Minute | Word::Second | Word::Texts) if !counted => None,
             Some(Word::Unit(unit)) => {
@@ -229,8 +232,9 @@ impl Composer<'_> {
             }
             _ if !label && self.gapped(i).is_some() => {
                 let at = self.gapped(i).unwrap_or(i + 2);
-                let count = plain(false).filter(|(value, _)| value.scale() == 0).map(|(value, _)| value);
                 let texts = self.word(at) == Some(Word::Texts);
+                let whole = |value: &Decimal| value.scale() == 0 || !texts && value.scale() == 2;
+                let count = plain(false).map(|(value, _)| value).filter(whole);
                 let figure = count.map(|count| if texts { Quantity::Texts(count) } else { Quantity::Minutes(count) });
                 return figure.map_or(bare, |figure| (Part::Figure(figure), at + 1 - i));
             }
@@ -244,6 +248,25 @@ impl Composer<'_> {
         }
         self.cannot_be(if counted { Refusal::TooLarge } else { Refusal::Negative });
         (Part::Other, 2)
+    }
+
+    /// What a number counts that stands right before that word.
+    fn unit(&self, i: usize) -> Option<Word> {
+        self.word(i).filter(|word| matches!(word, Word::Unit(_) | Word::Minute | Word::Texts))
+    }
+
+    /// `MIN 212 TXT 340 MB 118`: in a list without marks that begins with a label, each word is of the
+    /// number behind it.
+    fn led(&self, i: usize) -> bool {
+        let label = |i: usize| self.unit(i).or(self.word(i).filter(|word| matches!(word, Word::Calls | Word::Data)));
+        let between = |at: usize| match (at.checked_sub(1).and_then(label), label(at + 1)) {
+            // `DATA 2 GB`, `TALK 20 MIN`: the second counts what the first names.
+            (Some(Word::Data), Some(Word::Unit(_))) | (Some(Word::Calls), Some(Word::Minute)) => false,
+            (Some(before), Some(behind)) => before != behind && self.number(at + 2).is_some(),
+            _ => false,
+        };
+        let first = (0..6).map_while(|far| i.checked_sub(2 * far)).take_while(|&at| self.number(at).is_some());
+        first.into_iter().all(between)
     }
 
     /// Whether a hyphen stands right behind a word, whose label it ends: `Bal-Rs.5`.

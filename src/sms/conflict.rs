@@ -58,16 +58,26 @@ pub(super) fn conflict(figures: &mut Vec<Figure>) {
 /// "General 17.5 GB left, video 10 GB left, 27.5 GB left in all": what is the sum of all others is
 /// what is left, as the carrier counts it, and the general part of it is no second claim.
 fn parts_of_sum(figures: &mut Vec<Figure>) {
-    let left = |figure: &Figure| match (&figure.role, figure.value) {
+    sums(figures, |figure| match (&figure.role, figure.value) {
         (Certainty::Sure(Role::Left(bucket), _), Value::Data(amount)) => Some((*bucket, amount.bytes(Base::Binary).0)),
         _ => None,
-    };
+    });
+    sums(figures, |figure| match (&figure.role, figure.value) {
+        (Certainty::Sure(Role::Left(bucket), _), Value::Money(sum, _)) => {
+            Some((*bucket, sum.scaled(10_000).and_then(|sum| u64::try_from(sum).ok())?))
+        }
+        _ => None,
+    });
+}
+
+fn sums(figures: &mut Vec<Figure>, left: fn(&Figure) -> Option<(Bucket, u64)>) {
     let all: Vec<u64> = figures.iter().filter_map(left).map(|(_, bytes)| bytes).collect();
     let sum: u64 = all.iter().fold(0, |sum, bytes| sum.saturating_add(*bytes));
     let is_sum = |bytes: u64| bytes > 0 && (sum - bytes).abs_diff(bytes) <= bytes / 200;
     let whole = figures.iter().rposition(|figure| left(figure).is_some_and(|(_, bytes)| is_sum(bytes)));
     let Some(whole) = whole.filter(|_| all.len() > 2) else { return };
-    let general = |figure: &Figure| left(figure).is_some_and(|(bucket, _)| bucket == Bucket::General);
+    let general =
+        |figure: &Figure| left(figure).is_some_and(|(bucket, _)| matches!(bucket, Bucket::General | Bucket::Money));
     if figures.get(whole).is_some_and(general) {
         let mut place = 0..;
         figures.retain(|figure| place.next() == Some(whole) || !general(figure));

@@ -102,7 +102,7 @@ fn dated(field: &Field<'_>, i: usize, day: Day) -> Option<End> {
         *at == i + 1 && closes && matches!(word, Word::Expires | Word::Renews)
     };
     let behind = after(field, i, 4);
-    let other = ahead.is_some_and(|(word, _)| matches!(word, Word::Add | Word::Price | Word::Bill));
+    let other = ahead.is_some_and(|(word, _)| matches!(word, Word::Add | Word::Price | Word::Bill | Word::Paid));
     let (word, at) = ahead.filter(|_| !(other && behind.as_ref().is_some_and(closing))).or(behind)?;
     if bonus(field, at) {
         return None;
@@ -185,6 +185,7 @@ fn deciding(word: Word) -> bool {
             | Word::Add
             | Word::Price
             | Word::Bill
+            | Word::Paid
             | Word::Left
             | Word::Have
     )
@@ -216,8 +217,11 @@ fn after(field: &Field<'_>, i: usize, most: usize) -> Option<(Word, usize)> {
         match field.part(j)? {
             Part::Break | Part::Figure(_) | Part::Mark(',' | '、' | ':' | ';') => return None,
             Part::Mark(_) => {}
-            // "(As of 11/20) valid until: 12/4": the word is of what follows it.
-            Part::Word(word) if deciding(*word) => return (!field.heads(j)).then_some((*word, j)),
+            // "(As of 11/20) valid until: 12/4", "12/4 and ends 1/3": the word is of what follows it.
+            Part::Word(word) if deciding(*word) => {
+                let next = matches!(field.quantity(j + 1), Some(Quantity::Date(_)));
+                return (!(next || field.heads(j))).then_some((*word, j));
+            }
             Part::Word(_) | Part::Other => far += 1,
         }
         if far > most {

@@ -29,65 +29,95 @@ pub(super) fn crowded(figures: &[Figure]) -> bool {
 pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Vec<Figure> {
     let gather = Gather::new(text, items, context.base);
     let decisions = gather.field.decide();
-    let mut found: Vec<(usize, Figure)> = Vec::new();
+    let mut found = Found::new(items.len());
+    gather.emptied(&mut found);
     for (i, decision) in decisions.iter().enumerate() {
-        found.extend(gather.quantity(i, decision).map(|figure| (i, figure)));
+        found.put(i, gather.quantity(i, decision));
     }
-    let emptied = gather.emptied();
-    found.retain(|(i, _)| !emptied.iter().any(|(j, _)| i == j));
-    found.extend(emptied);
-    let left = found.iter().any(|(_, figure)| matches!(figure.role, Certainty::Sure(Role::Left(_) | Role::Used(_), _)));
-    let tempting = items.iter().any(|item| matches!(item.part, Part::Word(Word::Offer | Word::Price)));
+    let left = found.any(|figure| matches!(figure.role, Certainty::Sure(Role::Left(_) | Role::Used(_), _)));
+    let tempting = gather.sold();
     let added = items.iter().any(|item| matches!(item.part, Part::Word(Word::Add)));
-    let ends: Vec<End> =
-        ends(&gather.field, context).into_iter().filter(|end| !end.loose || added || (left && !tempting)).collect();
+    let mut ends = ends(&gather.field, context);
+    ends.retain(|end| !end.loose || added || (left && !tempting));
     let dated = !ends.is_empty();
-    found.extend(gather.labelled(&decisions, dated));
+    gather.labelled(&decisions, dated, &mut found);
     // Beside an amount that is left, what has no end is slow, or another thing; what is used of it says
     // nothing of the kind, unless it is used of an amount.
     let counted = |role: Role| {
-        let of = |figure: &Figure| {
+        found.any(|figure| {
             matches!(figure.value, Value::Data(_)) && matches!(figure.role, Certainty::Sure(sure, _) if sure == role)
-        };
-        found.iter().any(|(_, figure)| of(figure))
+        })
     };
     let used_of = counted(Role::Total(Bucket::General)) && counted(Role::Used(Bucket::General));
     if !(used_of || counted(Role::Left(Bucket::General))) {
-        found.extend(gather.unlimited(left || dated));
+        gather.unlimited(left || dated, &mut found);
     }
-    let mut open = gather.halves(&decisions);
+    let mut open = Found::new(items.len());
+    gather.halves(&decisions, &mut open);
     if left || dated {
-        open.extend(gather.planned(&decisions));
+        gather.planned(&decisions, &mut open);
     }
-    open.extend(gather.listed(&decisions, &ends, left));
-    open.extend(gather.terse(&decisions, left || dated));
-    open.extend(gather.alone());
-    open.extend(gather.unnamed(&decisions, context));
-    let mut listed: Vec<(usize, Figure)> = Vec::new();
-    for (i, figure) in open {
-        if !found.iter().chain(&listed).any(|(j, _)| i == *j) {
-            listed.push((i, figure));
+    gather.listed(&decisions, &ends, left, &mut open);
+    gather.terse(&decisions, left || dated, &mut open);
+    gather.alone(&mut open);
+    gather.unnamed(&decisions, context, &mut open);
+    open.without(&found);
+    let lasting = found.any(something_left) || open.any(something_left);
+    let several = ends.iter().filter(|end| !end.renews).count() > 1;
+    for end in &ends {
+        let credit = several && of_credit(items, end, |j| owner(items, j));
+        found.set(end.item, gather.end(&end.coming(context.received, lasting), credit));
+    }
+    let (mut figures, mut words) = (Vec::new(), Vec::new());
+    for (figure, decision) in found.0.into_iter().zip(&decisions) {
+        if let Some(figure) = figure {
+            words.push(gather.why(decision.word, None).words);
+            figures.push(figure);
         }
     }
-    let lasting = found.iter().chain(&listed).any(|(_, figure)| something_left(figure));
-    let several = ends.iter().filter(|end| !end.renews).count() > 1;
-    for end in ends {
-        let credit = several && of_credit(items, &end, |j| owner(items, j));
-        let end = end.coming(context.received, lasting);
-        found.extend(gather.end(&end, credit).map(|figure| (end.item, figure)));
-    }
-    found.sort_by_key(|(i, _)| *i);
-    let words: Vec<Option<Span>> =
-        found.iter().map(|(i, _)| gather.why(decisions.get(*i).and_then(|it| it.word), None).words).collect();
-    let mut figures: Vec<Figure> = found.into_iter().map(|(_, figure)| figure).collect();
     have(&mut figures, &words);
     if figures.len() <= MOST_FIGURES {
         conflict(&mut figures);
         disagree(&mut figures);
     }
-    figures.extend(listed.into_iter().map(|(_, figure)| figure));
+    figures.extend(open.0.into_iter().flatten());
     in_order(&mut figures);
     figures
+}
+
+/// Figures by the items that they are.
+pub(super) struct Found(Vec<Option<Figure>>);
+
+impl Found {
+    fn new(items: usize) -> Self {
+        Self((0..items).map(|_| None).collect())
+    }
+
+    /// Keeps a figure where none is yet.
+    pub(super) fn put(&mut self, i: usize, figure: Option<Figure>) {
+        if let Some(place @ None) = self.0.get_mut(i) {
+            *place = figure;
+        }
+    }
+
+    fn set(&mut self, i: usize, figure: Figure) {
+        if let Some(place) = self.0.get_mut(i) {
+            *place = Some(figure);
+        }
+    }
+
+    /// Drops what the other one has.
+    fn without(&mut self, other: &Self) {
+        for (mine, other) in self.0.iter_mut().zip(&other.0) {
+            if other.is_some() {
+                *mine = None;
+            }
+        }
+    }
+
+    fn any(&self, is: impl Fn(&Figure) -> bool) -> bool {
+        self.0.iter().flatten().any(is)
+    }
 }
 
 /// Puts figures in the order of the text.
@@ -183,7 +213,9 @@ impl<'a> Gather<'a> {
         let mark =
             |j: Option<usize>, c| matches!(j.and_then(|j| self.field.part(j)), Some(Part::Mark(mark)) if *mark == c);
         let back = |far: usize| i.checked_sub(far);
-        let enclosed = mark(back(1), '(') && mark(Some(i + 1), ')');
+        // "Your balance ($4) is …": what goes on speaks of the sum.
+        let goes_on = self.field.word(i + 2) == Some(Word::Plain);
+        let enclosed = mark(back(1), '(') && mark(Some(i + 1), ')') && !goes_on;
         let place = |far: usize| back(far).and_then(|j| self.items.get(j)).map(|item| (item.from, item.to));
         let glued = matches!((place(2), place(1), place(0)), (Some((_, end)), Some((from, to)), Some((start, _)))
             if end == from && to >= start);
@@ -199,8 +231,7 @@ impl<'a> Gather<'a> {
     }
 
     /// "All used up": nothing is left of the data that the sentence speaks of.
-    fn emptied(&self) -> Vec<(usize, Figure)> {
-        let mut found = Vec::new();
+    fn emptied(&self, found: &mut Found) {
         for i in 0..self.items.len() {
             let about = |j: usize| match self.field.part(j) {
                 Some(Part::Word(
@@ -238,14 +269,14 @@ impl<'a> Gather<'a> {
                 (i.saturating_sub(8)..i).rev().find(|&j| matches!(self.field.quantity(j), Some(Quantity::Data(..))));
             let bucket = self.field.bucket(amount.unwrap_or(i));
             let role = Certainty::Sure(Role::Left(bucket), self.why(Some(i), None));
-            found.push((i, Figure { span: self.span(i), value: Value::Data(none), role }));
-            let whole = (i + 1..i + 5).find(|&j| matches!(self.field.part(j), Some(Part::Figure(Quantity::Data(..)))));
+            found.put(i, Some(Figure { span: self.span(i), value: Value::Data(none), role }));
+            let near = (i + 1..i + 5).take_while(|&j| !matches!(self.field.part(j), Some(Part::Mark(',' | '、'))));
+            let whole = near.into_iter().find(|&j| matches!(self.field.quantity(j), Some(Quantity::Data(..))));
             if let Some(whole) = whole {
                 let total = Decision { part: Use::Total, word: Some(i), after: false };
-                found.extend(self.quantity(whole, &total).map(|figure| (whole, figure)));
+                found.put(whole, self.quantity(whole, &total));
             }
         }
-        found
     }
 
     /// Whether no word that turns the sentence around stands before the item.
@@ -257,10 +288,10 @@ impl<'a> Gather<'a> {
     }
 
     /// Data without an end, where the text is about a balance: not calls or texts.
-    fn unlimited(&self, settled: bool) -> Option<(usize, Figure)> {
-        let place = (0..self.items.len()).find(|&i| {
-            self.field.word(i) == Some(Word::Unlimited) && !self.field.offered(i, None) && self.of_data(i)
-        })?;
+    fn unlimited(&self, settled: bool, found: &mut Found) {
+        let place = (0..self.items.len())
+            .find(|&i| self.field.word(i) == Some(Word::Unlimited) && !self.field.offered(i, None) && self.of_data(i));
+        let Some(place) = place else { return };
         let have = (0..place)
             .rev()
             .take(6)
@@ -270,16 +301,16 @@ impl<'a> Gather<'a> {
                 && matches!(j.checked_sub(1).and_then(|j| self.field.word(j)), Some(Word::Price | Word::Offer))
         });
         if !have && (priced || !settled) {
-            return None;
+            return;
         }
         let why = self.why(Some(place), None);
         let role = Certainty::Sure(Role::Left(Bucket::General), why);
-        Some((place, Figure { span: self.span(place), value: Value::Unlimited, role }))
+        found.put(place, Some(Figure { span: self.span(place), value: Value::Unlimited, role }));
     }
 
     fn of_data(&self, i: usize) -> bool {
         let noun = |j| match self.field.part(j) {
-            Some(Part::Word(Word::Data)) => Some(true),
+            Some(Part::Word(Word::Data)) => Some(j < i || !self.field.heads(j)),
             Some(Part::Word(Word::Calls | Word::Texts | Word::Minute | Word::App | Word::Night | Word::Roaming)) => {
                 Some(false)
             }
@@ -296,10 +327,10 @@ impl<'a> Gather<'a> {
     fn unlimited_plan(&self, i: usize) -> bool {
         let closes = matches!(self.field.part(i + 1), None | Some(Part::Break | Part::Mark(',' | '、' | ';')));
         let said = (i.saturating_sub(2)..i).any(|j| self.field.word(j) == Some(Word::Plan));
-        closes && said || self.field.word(i + 1) == Some(Word::Plan)
+        closes && said
     }
 
-    fn end(&self, end: &End, credit: bool) -> Option<Figure> {
+    fn end(&self, end: &End, credit: bool) -> Figure {
         let role = match (end.renews, credit) {
             (true, _) => Role::Renews,
             (false, true) => Role::CreditExpires,
@@ -310,6 +341,6 @@ impl<'a> Gather<'a> {
             end.day.other.map(|other| vec![Choice { role, value }, Choice { role, value: Value::Date(other) }]);
         let certainty =
             choices.map_or_else(|| Certainty::Sure(role, self.why(Some(end.word), end.day.by)), Certainty::Asked);
-        Some(Figure { span: self.span(end.item), value, role: certainty })
+        Figure { span: self.span(end.item), value, role: certainty }
     }
 }

@@ -17,6 +17,7 @@ mod ends;
 mod fold;
 mod gather;
 mod item;
+mod lines;
 mod mask;
 mod messages;
 mod number;

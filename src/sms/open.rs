@@ -2,55 +2,90 @@
 //! halves of a slash. Mostly they are asked about; a text without a word of mobile lines is not.
 
 use super::ends::End;
-use super::gather::Gather;
+use super::gather::{Found, Gather};
 use super::item::{Part, Quantity};
 use super::reading::{Certainty, Choice, Figure, Role, Value};
 use super::roles::{Decision, Use};
 use super::words::Word;
-use crate::domain::Bucket;
-
-type Found = Vec<(usize, Figure)>;
+use crate::domain::{Bucket, Decimal, Unit};
 
 impl Gather<'_> {
     /// `Data: 5 GB` beside data, minutes or texts that are left, or in a list of such labels that
     /// has an end.
-    pub(super) fn labelled(&self, decisions: &[Decision], dated: bool) -> Found {
-        let mut found = Vec::new();
+    pub(super) fn labelled(&self, decisions: &[Decision], dated: bool, found: &mut Found) {
         // "Balance: $5. Data: 2 GB, until 12/4": the account is spoken of, not what a plan holds.
-        let account = decisions.iter().any(|decision| decision.part == Use::Left)
-            && !(0..self.items.len())
-                .any(|i| matches!(self.field.word(i), Some(Word::Add | Word::Price | Word::Includes)));
+        let account = decisions.iter().any(|decision| decision.part == Use::Left) && !self.described();
+        let (mut colons, mut counts, mut labels) = (self.endless(), false, Vec::new());
         for (i, decision) in decisions.iter().enumerate() {
-            let share = matches!(self.field.part(i), Some(Part::Figure(Quantity::Money(..) | Quantity::Percent(_))));
+            let Some(quantity) = self.field.quantity(i).filter(|quantity| quantity.measures()) else { continue };
+            let share = matches!(quantity, Quantity::Money(..) | Quantity::Percent(_));
             let halved = self.field.whole(i).is_some() || self.field.head(i) != i;
             if decision.part != Use::Open || share || halved || self.field.offered(i, None) {
                 continue;
             }
-            let glued = !self.colon(i) && account;
-            let noun =
-                i.checked_sub(if glued { 1 } else { 2 }).filter(|&j| self.labels(j) && (!glued || self.heads(j)));
-            let Some(noun) = noun.filter(|_| glued || self.colon(i)) else { continue };
-            let decision = Decision { part: Use::Left, word: Some(noun), ..*decision };
-            found.extend(self.quantity(i, &decision).map(|figure| (i, figure)));
+            let glued = !self.colon(i);
+            if let Some(noun) = self.label(i, glued) {
+                colons += usize::from(!glued);
+                counts |= counted(quantity);
+                labels.push((i, noun, glued));
+            }
         }
-        let counted = decisions.iter().enumerate().any(|(i, decision)| {
+        let left = decisions.iter().enumerate().any(|(i, decision)| {
             decision.part == Use::Left && !matches!(self.field.quantity(i), Some(Quantity::Money(..)) | None)
         });
-        if !(counted || dated && (found.len() > 1 || account)) {
-            found.clear();
+        // `Minutes 412, Data 1.2 GB` with an end: no plan holds 412 minutes, so many are left of them.
+        let listed = counts && dated && labels.len() > 1 && !self.described();
+        if left || account && (dated || counts) || dated && colons > 1 || listed {
+            for (i, noun, glued) in labels {
+                if !glued || account || listed {
+                    let decision = Decision { part: Use::Left, word: Some(noun), after: false };
+                    found.put(i, self.quantity(i, &decision));
+                }
+            }
         }
-        found
+    }
+
+    /// The noun before a figure or its colon; `Kuota utama: 1.2GB`: a word that says nothing may stand
+    /// between.
+    fn label(&self, i: usize, glued: bool) -> Option<usize> {
+        let silent = |j: &usize| matches!(self.field.part(*j), Some(Part::Other | Part::Word(Word::Plain)));
+        let label = i.checked_sub(2).filter(|_| !glued);
+        let label = label.filter(silent).and_then(|j| j.checked_sub(1)).or(label);
+        label.or(i.checked_sub(1)).filter(|&j| self.labels(j) && (!glued || self.heads(j)))
+    }
+
+    /// Whether something is offered or has a price.
+    pub(super) fn sold(&self) -> bool {
+        self.priced() || (0..self.items.len()).any(|i| self.field.word(i) == Some(Word::Offer))
+    }
+
+    fn priced(&self) -> bool {
+        (0..self.items.len()).any(|i| self.field.word(i) == Some(Word::Price) && self.field.prices(i))
+    }
+
+    /// Whether something is sold, added or described.
+    fn described(&self) -> bool {
+        let told = |i| matches!(self.field.word(i), Some(Word::Add | Word::Includes));
+        self.priced() || (0..self.items.len()).any(told)
+    }
+
+    /// How many labels say that there is no end: `Talk: unlimited`.
+    fn endless(&self) -> usize {
+        let label = |i: &usize| {
+            self.field.word(*i) == Some(Word::Unlimited)
+                && self.colon(*i)
+                && i.checked_sub(2).is_some_and(|j| self.labels(j))
+        };
+        (2..self.items.len()).filter(label).count()
     }
 
     /// `512 MB video, exp 21 June` beside a balance, `Data 512 MB` beside an end: so much is left,
     /// or was in it; who knows.
-    pub(super) fn listed(&self, decisions: &[Decision], ends: &[End], left: bool) -> Found {
-        let mut found = Vec::new();
+    pub(super) fn listed(&self, decisions: &[Decision], ends: &[End], left: bool, found: &mut Found) {
         if !left && ends.is_empty() {
-            return found;
+            return;
         }
-        let tempting = (0..self.items.len())
-            .any(|i| matches!(self.field.word(i), Some(Word::Offer | Word::Price | Word::Includes)));
+        let tempting = self.sold() || (0..self.items.len()).any(|i| self.field.word(i) == Some(Word::Includes));
         for (i, decision) in decisions.iter().enumerate() {
             let data = matches!(self.field.part(i), Some(Part::Figure(Quantity::Data(_, None))));
             let ends = ends
@@ -58,44 +93,52 @@ impl Gather<'_> {
                 .any(|end| end.item > i && (i..end.item).all(|j| !matches!(self.field.part(j), Some(Part::Break))));
             let stands = matches!(self.field.part(i + 1), Some(Part::Word(_) | Part::Mark(_)));
             let noun = i.checked_sub(1).and_then(|j| self.field.word(j));
-            let named = !left && matches!(noun, Some(Word::Data | Word::Calls | Word::Texts));
+            let named = !left && matches!(noun, Some(Word::Data | Word::Calls | Word::Texts | Word::Minute));
             let ended = ends && self.field.quantity(i).is_some_and(Quantity::measures) && !tempting;
             if decision.part == Use::Open && (named || left && stands && data && ends || ended) {
-                found.extend(self.ask(i, &[Role::Left, Role::Total]).map(|figure| (i, figure)));
+                found.put(i, self.ask(i, &[Role::Left, Role::Total]));
             }
         }
-        found
     }
 
     /// "Your 15 GB plan": the plan's size, beside something that is left or ends.
-    pub(super) fn planned(&self, decisions: &[Decision]) -> Found {
-        let mut found = Vec::new();
+    pub(super) fn planned(&self, decisions: &[Decision], found: &mut Found) {
         for (i, decision) in decisions.iter().enumerate() {
             let size = matches!(self.field.quantity(i), Some(Quantity::Data(_, None)));
+            // "Your plan includes 5 GB. You have used 2 GB."
+            let includes = decision.part == Use::Blocked
+                && decision.word.filter(|&word| self.field.word(word) == Some(Word::Includes)).is_some_and(|word| {
+                    let before = word.checked_sub(1).and_then(|j| self.field.word(j));
+                    matches!(before, Some(Word::Plan | Word::Day))
+                });
+            let stands = decision.part == Use::Open || includes && !self.sold();
             if size
-                && decision.part == Use::Open
-                && (matches!(self.field.word(i + 1), Some(Word::Line | Word::Within))
+                && stands
+                && (includes
+                    || matches!(self.field.word(i + 1), Some(Word::Line | Word::Within))
                     || self.field.sizes(i)
                     || self.named(i))
             {
                 let total = Decision { part: Use::Total, word: Some(i + 1), after: true };
-                found.extend(self.quantity(i, &total).map(|figure| (i, figure)));
+                found.put(i, self.quantity(i, &total));
             }
         }
-        found
     }
 
-    /// `Plan 20 GB: 6 GB left`: what stands between a plan and a colon is its size.
+    /// `Plan 20 GB: 6 GB left`, `Plan: Europe 10 GB.`: what stands between a plan and a colon or the end
+    /// of its line is its size.
     fn named(&self, i: usize) -> bool {
-        i.checked_sub(1).and_then(|j| self.field.word(j)) == Some(Word::Plan)
-            && matches!(self.field.part(i + 1), Some(Part::Mark(':')))
+        let name = |j: &usize| matches!(self.field.part(*j), Some(Part::Other | Part::Word(Word::Roaming)));
+        let first = (i.saturating_sub(2)..i).rev().take_while(name).last().unwrap_or(i);
+        let word = |far: usize| first.checked_sub(far).and_then(|j| self.field.word(j));
+        let colon = matches!(self.field.part(i + 1), Some(Part::Mark(':'))) && first == i;
+        (word(1) == Some(Word::Plan) && colon) || word(2) == Some(Word::Plan) && self.colon(first) && self.lone(i)
     }
 
     /// "1.8 GB / 3 GB", "1.8 GB of 3 GB": the larger is the whole; the smaller is left or used.
-    pub(super) fn halves(&self, decisions: &[Decision]) -> Found {
-        let mut found = Vec::new();
+    pub(super) fn halves(&self, decisions: &[Decision], found: &mut Found) {
         if !self.topic() {
-            return found;
+            return;
         }
         let undecided =
             |i: usize| decisions.get(i).is_some_and(|decision| matches!(decision.part, Use::Open | Use::Have));
@@ -114,25 +157,24 @@ impl Gather<'_> {
             if let (Some(asked), Some(total)) =
                 (self.ask(part, &[Role::Left, Role::Used]), self.quantity(whole, &total))
             {
-                found.extend([(part, asked), (whole, total)]);
+                found.put(part, Some(asked));
+                found.put(whole, Some(total));
             }
         }
-        found
     }
 
     /// `Data: 1.83 GB` and nothing else: a terse reply, where nothing is sold or described.
-    pub(super) fn terse(&self, decisions: &[Decision], settled: bool) -> Found {
+    pub(super) fn terse(&self, decisions: &[Decision], settled: bool, found: &mut Found) {
         let sold = |word| {
             matches!(word, Word::Offer | Word::Price | Word::Includes | Word::Fault | Word::Below | Word::Over)
-                || matches!(word, Word::Last | Word::Per | Word::Bill | Word::Bank | Word::Add)
+                || matches!(word, Word::Last | Word::Per | Word::Bill | Word::Paid | Word::Bank | Word::Add)
         };
         let priced = |i: usize| {
             matches!(self.field.part(i), Some(Part::Figure(Quantity::Money(..))))
                 && decisions.get(i).is_none_or(|decision| decision.part != Use::Left)
         };
-        let mut found = Vec::new();
         if (0..self.items.len()).any(|i| self.field.word(i).is_some_and(sold) || priced(i)) {
-            return found;
+            return;
         }
         for (i, decision) in decisions.iter().enumerate() {
             let colon = self.colon(i);
@@ -143,19 +185,20 @@ impl Gather<'_> {
                 && matches!(self.field.quantity(i), Some(Quantity::Data(_, None)))
                 && self.field.whole(i).is_none()
             {
-                found.extend(self.ask(i, &[Role::Left, Role::Used, Role::Total]).map(|figure| (i, figure)));
+                found.put(i, self.ask(i, &[Role::Left, Role::Used, Role::Total]));
             }
         }
-        found
     }
 
     /// `5.9 GB` as the whole text, as someone types it who looked it up: left or used.
-    pub(super) fn alone(&self) -> Option<(usize, Figure)> {
+    pub(super) fn alone(&self, found: &mut Found) {
         let mut figures =
             (0..self.items.len()).filter(|&i| !matches!(self.field.part(i), Some(Part::Break | Part::Mark('.'))));
-        let only = figures.next().filter(|_| figures.next().is_none())?;
-        matches!(self.field.quantity(only), Some(Quantity::Data(_, None)))
-            .then(|| self.ask(only, &[Role::Left, Role::Used]).map(|figure| (only, figure)))?
+        if let (Some(only), None) = (figures.next(), figures.next())
+            && matches!(self.field.quantity(only), Some(Quantity::Data(_, None)))
+        {
+            found.put(only, self.ask(only, &[Role::Left, Role::Used]));
+        }
     }
 
     /// Whether the sentence says nothing more after the figure.
@@ -177,7 +220,8 @@ impl Gather<'_> {
             |j: &usize| self.labels(*j) || matches!(self.field.part(*j), Some(Part::Other | Part::Word(Word::Plain)));
         let first = (i.saturating_sub(2)..i).rev().take_while(noun).last().unwrap_or(i);
         let before = first.checked_sub(1).and_then(|j| self.field.part(j));
-        matches!(before, None | Some(Part::Break | Part::Mark(',' | '、' | ';')))
+        let cost = first.checked_sub(2).is_some_and(|j| matches!(self.field.word(j), Some(Word::Price | Word::Last)));
+        !cost && matches!(before, None | Some(Part::Break | Part::Mark(',' | '、' | ';' | ':') | Part::Figure(_)))
     }
 
     fn labels(&self, i: usize) -> bool {
@@ -195,6 +239,7 @@ impl Gather<'_> {
                     | Word::Bonus
                     | Word::Carried
                     | Word::Minute
+                    | Word::Unit(_)
             )
         )
     }
@@ -231,5 +276,18 @@ impl Gather<'_> {
         let bucket = self.field.bucket(i);
         let choices = roles.iter().map(|role| Choice { role: role(bucket), value }).collect();
         Some(Figure { span: self.span(i), value, role: Certainty::Asked(choices) })
+    }
+}
+
+/// Whether that much was counted, and is no size that anyone sells: 412 minutes, 1876.43 MB.
+fn counted(quantity: &Quantity) -> bool {
+    let whole = |value: &Decimal, size: i64| value.scale() == 0 && value.mantissa() % size == 0;
+    match quantity {
+        Quantity::Data(amount, _) if amount.unit() < Unit::GB => {
+            !whole(&amount.figure(), 50) && !whole(&amount.figure(), 128)
+        }
+        Quantity::Data(amount, _) => amount.figure().scale() > 1 && amount.figure().mantissa() % 25 != 0,
+        Quantity::Minutes(count) | Quantity::Texts(count) => !whole(count, 10),
+        _ => false,
     }
 }

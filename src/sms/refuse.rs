@@ -4,7 +4,7 @@ use super::fold::Folded;
 use super::item::{Item, Part, Quantity};
 use super::reading::{Certainty, Figure, Refusal, Role, Value};
 use super::words::Word;
-use crate::domain::Bucket;
+use crate::domain::{Bucket, is_letter};
 
 /// Why nothing is read, whatever figures there are; `None` where they stand.
 ///
@@ -28,9 +28,25 @@ pub(super) fn refusal(text: &Folded, items: &[Item], figures: &[Figure]) -> Opti
         (Word::Bank, Refusal::BankOrCard),
         (Word::Parcel, Refusal::Parcel),
         (Word::Bill, Refusal::Bill),
+        (Word::Paid, Refusal::Bill),
     ];
-    let vouched = |refusal: Refusal| refusal == Refusal::BankOrCard && from_carrier(items) && balance(figures);
-    if !counts && let Some((_, refusal)) = strangers.iter().find(|(word, of)| has(*word) && !vouched(*of)) {
+    let said =
+        |role: Role| figures.iter().any(|figure| matches!(figure.role, Certainty::Sure(sure, _) if sure == role));
+    let vouched = |refusal: Refusal| {
+        from_carrier(items)
+            && match refusal {
+                Refusal::BankOrCard => said(Role::Left(Bucket::Money)) || said(Role::Renews),
+                _ => false,
+            }
+    };
+    // What was paid is a bill, where the text does not say what a line of the reader's has by it.
+    let own = || has(Word::Plan) || has(Word::Line) || has(Word::Calls) || from_carrier(items);
+    let prepaid =
+        own() && !has(Word::Bill) && [Role::Left(Bucket::Money), Role::Expires, Role::Renews].into_iter().any(said);
+    if !counts
+        && let Some((_, refusal)) =
+            strangers.iter().find(|(word, of)| has(*word) && !vouched(*of) && !(*word == Word::Paid && prepaid))
+    {
         return Some(*refusal);
     }
     let dates_only = figures.iter().all(|figure| matches!(figure.value, Value::Date(_)));
@@ -41,7 +57,6 @@ pub(super) fn refusal(text: &Folded, items: &[Item], figures: &[Figure]) -> Opti
                 | Word::Plan
                 | Word::Data
                 | Word::Calls
-                | Word::Texts
                 | Word::Carrier(_)
                 | Word::Balance
                 | Word::Lasts
@@ -81,11 +96,6 @@ fn from_carrier(items: &[Item]) -> bool {
     matches!(first.map(|item| &item.part), Some(Part::Word(Word::Carrier(_))))
 }
 
-/// Whether it is sure what is left of the credit.
-fn balance(figures: &[Figure]) -> bool {
-    figures.iter().any(|figure| matches!(figure.role, Certainty::Sure(Role::Left(Bucket::Money), _)))
-}
-
 /// Whether a figure is money, or may be.
 fn sum(figure: &Figure) -> bool {
     let money = |value: Value| matches!(value, Value::Money(..));
@@ -123,7 +133,7 @@ fn sold(items: &[Item]) -> bool {
 fn spent(items: &[Item], figures: &[Figure], text: &Folded) -> bool {
     let explains = |word| {
         matches!(word, Word::Price | Word::Last | Word::Add | Word::Per | Word::Over | Word::Below | Word::Bonus)
-            || word == Word::Carried
+            || matches!(word, Word::Carried | Word::Paid)
             || matches!(word, Word::Renews | Word::Plan | Word::Balance | Word::Left | Word::Have | Word::Expires)
     };
     (0..items.len()).any(|i| {
@@ -142,7 +152,7 @@ fn spent(items: &[Item], figures: &[Figure], text: &Folded) -> bool {
 fn stranger(text: &Folded, items: &[Item]) -> bool {
     let close = items.iter().take(7).position(|item| matches!(item.part, Part::Mark(':' | '】' | ']')));
     let Some(label) = close.and_then(|close| items.get(..close)) else { return false };
-    let named = |item: &Item| matches!(item.part, Part::Other) && text.at(item.from).is_alphabetic();
+    let named = |item: &Item| matches!(item.part, Part::Other) && is_letter(text.at(item.from));
     let said = |item: &Item| match item.part {
         Part::Word(word) => !matches!(
             word,
@@ -166,7 +176,7 @@ fn stranger(text: &Folded, items: &[Item]) -> bool {
 /// laundry card has …".
 fn strange(text: &Folded, items: &[Item]) -> bool {
     matches!(items, [Item { part: Part::Word(Word::Plain), .. }, noun, ..]
-        if matches!(noun.part, Part::Other) && noun.to - noun.from > 3 && text.at(noun.from).is_alphabetic())
+        if matches!(noun.part, Part::Other) && noun.to - noun.from > 3 && is_letter(text.at(noun.from)))
 }
 
 /// Whether the balance is of a thing that we have no word for: "your laundry card balance". A word
@@ -178,10 +188,18 @@ fn foreign(text: &Folded, items: &[Item], figures: &[Figure]) -> bool {
         Part::Word(word) => {
             matches!(word, Word::Line | Word::Data | Word::Calls | Word::Carrier(_) | Word::Roaming | Word::Hotspot)
         }
-        Part::Figure(Quantity::Data(..) | Quantity::Minutes(_) | Quantity::Texts(_)) => true,
+        Part::Figure(Quantity::Data(..)) => true,
         _ => false,
     });
-    if vouched {
+    let counts = |of: fn(&Quantity) -> bool| items.iter().any(|item| matches!(&item.part, Part::Figure(it) if of(it)));
+    let minutes = counts(|quantity| matches!(quantity, Quantity::Minutes(_)));
+    let texts = counts(|quantity| matches!(quantity, Quantity::Texts(_)));
+    let total = |figure: &Figure| matches!(figure.role, Certainty::Sure(Role::Total(_), _));
+    let only = figures.iter().all(|figure| matches!(figure.value, Value::Count(_) | Value::Date(_)) || total(figure));
+    if only && !figures.is_empty() && stranger(text, items) {
+        return true;
+    }
+    if vouched || (minutes || texts) && !only || minutes && texts {
         return false;
     }
     let money = figures.iter().any(sum);
@@ -195,8 +213,14 @@ fn foreign(text: &Folded, items: &[Item], figures: &[Figure]) -> bool {
     // An article is no noun.
     let unknown = |item: &Item| {
         let article = text.at(item.from).is_ascii() && item.to - item.from < 3;
-        matches!(item.part, Part::Other) && !article && (item.from..item.to).all(|i| text.at(i).is_alphabetic())
+        matches!(item.part, Part::Other) && !article && (item.from..item.to).all(|i| is_letter(text.at(i)))
     };
+    // Minutes are left of a ride and of a film as well: with a noun that we do not know they are of it.
+    let own = |item: &Item| matches!(item.part, Part::Word(Word::Plan | Word::Balance | Word::General | Word::Price));
+    let strange = items.iter().any(|item| unknown(item) && item.to - item.from > 3);
+    if (minutes || texts) && strange && !items.iter().any(own) {
+        return true;
+    }
     let balances = items.windows(2).any(|pair| match pair {
         [noun, item] => matches!(item.part, Part::Word(Word::Balance)) && unknown(noun),
         _ => false,

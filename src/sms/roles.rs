@@ -74,10 +74,12 @@ impl<'a> Field<'a> {
         Self { items, offers }
     }
 
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn part(&self, i: usize) -> Option<&'a Part> {
         self.items.get(i).map(|item| &item.part)
     }
 
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn word(&self, i: usize) -> Option<Word> {
         match self.part(i)? {
             Part::Word(word) => Some(*word),
@@ -85,6 +87,7 @@ impl<'a> Field<'a> {
         }
     }
 
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn quantity(&self, i: usize) -> Option<&'a Quantity> {
         match self.part(i)? {
             Part::Figure(quantity) => Some(quantity),
@@ -111,6 +114,7 @@ impl<'a> Field<'a> {
             let weak = matches!(decisions.get(i).map(|it| it.part), Some(Use::Open | Use::Have));
             if weak
                 && self.quantity(i).is_some_and(Quantity::measures)
+                && !self.sizes(i)
                 && self.head(i) == i
                 && let Some(next) = self.neighbour(self.whole(i).unwrap_or(i))
                 && let Some(found) = decisions.get(next).copied()
@@ -168,7 +172,9 @@ impl<'a> Field<'a> {
             let bracket = |j| matches!(self.part(j), Some(Part::Mark('(')));
             said && matches!(near.word, Word::Below | Word::Over) && (i + 1..near.item).any(bracket)
         };
-        let after = self.after(self.whole(i).unwrap_or(i)).filter(|near| !aside(near));
+        let share = matches!(quantity, Quantity::Percent(_));
+        let after =
+            self.after(self.whole(i).unwrap_or(i)).filter(|near| !(aside(near) || share && near.word == Word::Total));
         let money = matches!(quantity, Quantity::Money(..) | Quantity::Bare(_));
         let decided = |near: Near, part, after| Decision { part, word: Some(near.item), after };
         let of = |near: Near| match near.word {
@@ -189,7 +195,7 @@ impl<'a> Field<'a> {
             (Some(near), Some(Use::Blocked), ..) => Decision { word: Some(near.item), ..blocked },
             (_, _, Some(near), Some(Use::Blocked)) => Decision { word: Some(near.item), ..blocked },
             (Some(b), Some(one), Some(a), Some(two)) if strong(one) && strong(two) && !money => {
-                if a.far < b.far {
+                if a.far < b.far || a.far == b.far && self.closes(b.item) {
                     decided(a, two, true)
                 } else {
                     decided(b, one, false)
@@ -232,7 +238,7 @@ impl<'a> Field<'a> {
                     Word::Used if self.of_last(j) => return Some(near(Word::Last)),
                     Word::Left | Word::Used | Word::Balance if far <= 14 => return Some(near(*word)),
                     Word::Have if total.is_none() && far <= 14 => return Some(near(*word)),
-                    Word::Total => total = total.or(Some(near(*word))),
+                    Word::Total if self.whole(i).is_none() => total = total.or(Some(near(*word))),
                     Word::Below | Word::Over | Word::Bank if far <= 2 => return Some(near(*word)),
                     Word::Price if far <= 1 + usize::from(bare) && !self.left_behind(i) => return Some(near(*word)),
                     Word::Includes | Word::Last | Word::Add if far <= 6 && total.is_none() => return Some(near(*word)),
@@ -258,18 +264,6 @@ impl<'a> Field<'a> {
         self.word(i + 1) == Some(Word::Plan) || named
     }
 
-    /// "3 GB (of which 1 GB is free)": a part that is counted already.
-    fn of_which(&self, i: usize) -> bool {
-        (i.saturating_sub(5)..i)
-            .any(|j| matches!(self.part(j), Some(Part::Mark('('))) && self.word(j + 1) == Some(Word::Of))
-    }
-
-    /// "Your $35 recharge": a sum that is the name of what was bought.
-    fn names_sale(&self, i: usize) -> bool {
-        matches!(self.quantity(i), Some(Quantity::Money(..)))
-            && matches!(self.word(i + 1), Some(Word::Plan | Word::Line))
-    }
-
     /// Whether a figure stands in brackets of its own.
     fn bracketed(&self, i: usize) -> bool {
         let mark = |j: Option<usize>, c| matches!(j.and_then(|j| self.part(j)), Some(Part::Mark(mark)) if *mark == c);
@@ -291,6 +285,12 @@ impl<'a> Field<'a> {
         !sum && self.word(i + 1) == Some(Word::Left)
     }
 
+    /// "3 GB used 1 GB left": whether a word is of the figure right before it, of which no other word is.
+    fn closes(&self, word: usize) -> bool {
+        let figure = word.checked_sub(1).and_then(|j| self.quantity(j).map(|quantity| (j, quantity)));
+        figure.is_some_and(|(j, quantity)| quantity.measures() && self.before(j, quantity).is_none())
+    }
+
     /// Whether a balance is that of a bonus, or only for calls abroad.
     fn apart(&self, balance: usize) -> bool {
         let of = |word: Word| word.is_extra() || word == Word::Roaming;
@@ -307,6 +307,9 @@ impl<'a> Field<'a> {
             if closed && self.quantity(j + 1).is_some_and(Quantity::measures) {
                 return None;
             }
+            if j == i + 1 && self.leaves(i) {
+                return None;
+            }
             match self.part(j)? {
                 // "512 MB (50 %) left": what stands in brackets says the same once more.
                 Part::Figure(_) if self.bracketed(j) => {}
@@ -316,21 +319,23 @@ impl<'a> Field<'a> {
                 Part::Break | Part::Figure(_) | Part::Mark(_) => return None,
                 Part::Other => far += 1,
                 Part::Word(word) => match word {
-                    Word::Left | Word::Used => return (!self.heads(j)).then(|| near(*word)),
+                    Word::Left | Word::Used => {
+                        let share = matches!(self.quantity(i), Some(Quantity::Percent(_)));
+                        let of = share && self.word(i + 1) == Some(Word::Of);
+                        return (of || !self.heads(j)).then(|| near(*word));
+                    }
                     Word::Empty => return Some(near(*word)),
                     Word::Price if far <= 1 && self.priced(i, j) => return Some(near(*word)),
+                    Word::Price if self.prices(j) => return None,
                     Word::Balance if far <= 1 => return (!self.heads(j)).then(|| near(Word::Left)),
                     Word::Below | Word::Over if far == 0 => return Some(near(*word)),
                     Word::Per if far <= 1 => return Some(near(*word)),
                     Word::Add => return Some(near(*word)),
-                    Word::Total if far <= 2 => return (!self.heads(j)).then(|| near(*word)),
-                    Word::And
-                    | Word::Expires
-                    | Word::Lasts
-                    | Word::Renews
-                    | Word::Price
-                    | Word::Balance
-                    | Word::Have => return None,
+                    // "20 % of your 10 GB allowance left"
+                    Word::Total if far <= 2 && !matches!(self.word(j + 1), Some(Word::Left | Word::Used)) => {
+                        return (!self.heads(j)).then(|| near(*word));
+                    }
+                    Word::And | Word::Expires | Word::Lasts | Word::Renews | Word::Balance | Word::Have => return None,
                     _ => {
                         far += usize::from(!matches!(
                             word,

@@ -4,8 +4,10 @@
 
 use super::date::{When, compact, numeric, pointed};
 use super::fold::{Folded, blank, spaced};
+use super::lines;
 use super::number::Number;
 use super::words::{Lexicon, Word};
+use crate::domain::{is_digit, is_letter};
 
 /// A piece of the text.
 #[derive(Clone, Debug)]
@@ -57,6 +59,7 @@ pub(super) fn scan(text: &Folded, lexicon: &Lexicon) -> Scanned {
         }
         i = to.max(i + 1);
     }
+    lines::join(text, &mut out.tokens);
     out
 }
 
@@ -88,7 +91,7 @@ fn next(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Optio
     };
     let kind = if hard {
         Kind::Break
-    } else if c.is_alphanumeric() {
+    } else if is_letter(c) || is_digit(c) {
         Kind::Other
     } else {
         Kind::Mark(c)

@@ -1,7 +1,7 @@
 //! A number that is left and of which nothing says what it counts: "Balance 3.5 left". It is asked
 //! about: gigabytes, megabytes, or the card's money where no word says that it is data.
 
-use super::gather::Gather;
+use super::gather::{Found, Gather};
 use super::item::{Part, Quantity};
 use super::number::Style;
 use super::place;
@@ -15,9 +15,8 @@ const DIGITS: u8 = 2;
 
 impl Gather<'_> {
     /// The numbers with a fraction that are left: a whole one may count anything.
-    pub(super) fn unnamed(&self, decisions: &[Decision], context: &Context<'_>) -> Vec<(usize, Figure)> {
+    pub(super) fn unnamed(&self, decisions: &[Decision], context: &Context<'_>, found: &mut Found) {
         let comma = place::place(context.country).map(|place| place.comma);
-        let mut found = Vec::new();
         for (i, decision) in decisions.iter().enumerate() {
             let (Some(Quantity::Bare(number)), Use::Left, Some(word)) =
                 (self.field.quantity(i), decision.part, decision.word)
@@ -29,11 +28,8 @@ impl Gather<'_> {
             let plain = |value: &Decimal| (1..=DIGITS).contains(&value.scale()) && !number.negative;
             let Some(value) = value.filter(|value| plain(value) && !apart) else { continue };
             let data = (word.saturating_sub(1)..i).any(|j| self.field.word(j) == Some(Word::Data));
-            if let Some(figure) = self.counts(i, value, context, data) {
-                found.push((i, figure));
-            }
+            found.put(i, self.counts(i, value, context, data));
         }
-        found
     }
 
     /// The question what that number counts.

@@ -3,6 +3,7 @@
 use super::item::{Part, Quantity};
 use super::roles::{Decision, Field, Use, set};
 use super::words::Word;
+use crate::domain::Base;
 
 impl Field<'_> {
     /// "80 % of the plan's 4 GB", "4 GB left of your 10 GB": a figure behind `of`, or beside a share.
@@ -43,6 +44,9 @@ impl Field<'_> {
         // "80 % of your data, 8 GB left (of 30 GB)", and 20GBの80%: a share right behind its whole.
         // Or 10 GB 중 8 GB: the part of it follows.
         let within = self.word(i + 1) == Some(Word::Within);
+        if self.leaves(i) && matches!(part, Use::Open | Use::Have) {
+            return Some(Decision { word: Some(i + 1), ..total });
+        }
         let follows = within && !inner && next.is_some_and(|j| matches!(self.quantity(j), Some(Quantity::Data(..))));
         if follows || within && inner && previous.is_some() || self.shared(i) || self.encloses(i, own, &known) {
             return Some(Decision { word: Some(i + 1), ..total });
@@ -50,6 +54,18 @@ impl Field<'_> {
         // "Of your 6 GB there are 2 GB left."
         let rest = next.filter(|&j| matches!(self.quantity(j), Some(Quantity::Data(..))));
         (of.and(rest).is_some() && matches!(part, Use::Open | Use::Have)).then_some(total)
+    }
+
+    /// `3GB尚餘1.4GB`: whether a word stands between a whole and what it says of its part.
+    pub(super) fn leaves(&self, i: usize) -> bool {
+        let closes = matches!(self.part(i + 3), None | Some(Part::Break | Part::Mark(_)));
+        let says = matches!(self.word(i + 1), Some(Word::Left | Word::Used));
+        match (self.quantity(i), self.quantity(i + 2)) {
+            (Some(Quantity::Data(whole, _)), Some(Quantity::Data(part, _))) => {
+                says && closes && whole.bytes(Base::Binary) >= part.bytes(Base::Binary)
+            }
+            _ => false,
+        }
     }
 
     /// "5 GB (1.2 GB left)": whether what is left or used of that figure follows in brackets, and no
@@ -81,29 +97,36 @@ impl Field<'_> {
         ) {
             return None;
         }
-        let slash = matches!(self.part(i + 1), Some(Part::Mark('/')));
+        // "1.5 GB (75 %) of your 2 GB": what stands in the bracket says the same once more.
+        let aside = matches!(self.part(i + 1), Some(Part::Mark('(')))
+            && matches!(self.quantity(i + 2), Some(Quantity::Percent(_)))
+            && matches!(self.part(i + 3), Some(Part::Mark(')')));
+        let last = if aside { i + 3 } else { i };
+        let slash = matches!(self.part(last + 1), Some(Part::Mark('/')));
         // "80 % of your volume of 10 GB": a share names what it is of before its size.
         let percent = matches!(self.quantity(i), Some(Quantity::Percent(_)));
         let share = percent
             && (i + 2..i + 7)
                 .map_while(|j| self.part(j).filter(|part| !matches!(part, Part::Break | Part::Figure(_))))
                 .any(|part| matches!(part, Part::Word(Word::Of)));
-        if !slash && !share && self.word(i + 1) != Some(Word::Of) {
+        if !slash && !share && self.word(last + 1) != Some(Word::Of) {
             return None;
         }
-        for j in i + 2..i + 8 {
+        for j in last + 2..last + 8 {
             match self.part(j)? {
                 Part::Figure(Quantity::Data(..) | Quantity::Minutes(_) | Quantity::Texts(_)) => {
                     let near = matches!(self.word(j - 1), Some(Word::Of | Word::Total | Word::Data | Word::Unlimited));
                     // "18 GB / plan 21 GB", "100 % of your plan's 10 GB".
                     let slashed =
-                        j == i + 2 || j == i + 3 && matches!(self.word(i + 2), Some(Word::Plan | Word::Total));
+                        j == last + 2 || j == last + 3 && matches!(self.word(last + 2), Some(Word::Plan | Word::Total));
                     let owns = matches!(self.word(j + 1), Some(Word::Of | Word::Left | Word::Used))
                         || matches!(self.part(j + 1), Some(Part::Mark('/')));
-                    return (slash && slashed || !slash && (near || j <= i + 3 || percent && !owns)).then_some(j);
+                    return (slash && slashed || !slash && (near || j <= last + 3 || percent && !owns)).then_some(j);
                 }
                 Part::Figure(_) | Part::Break => return None,
                 Part::Mark(c) if !matches!(c, ':' | '-' | '\'') => return None,
+                // "60 % of your data left: 3 GB": the same once more.
+                Part::Word(Word::Left | Word::Used) if self.heads(j) => return None,
                 _ => {}
             }
         }

@@ -3,7 +3,7 @@
 
 pub(super) const WORDS: &str = table! {
     // Japanese
-    Left "残り|残量|残高量|データ残量|利用可能|残データ*|残データ量|残容量|残ギガ|残",
+    Left "あと|残り|残量|残高量|データ残量|利用可能|残データ*|残データ量|残容量|残ギガ|残",
     Total "プラン容量|契约容量|基本容量|基本データ量",
     Used "利用量|使用量|ご利用量|利用データ量|使用済み|を使用|使用しました|を利用しました|使いました|使用データ量|ご利用データ量",
     Balance "残高|プリペイド残高",
@@ -81,7 +81,7 @@ pub(super) const WORDS: &str = table! {
     Code "ma xac nhan|ma otp|ma xac thuc",
     Bank "ngan hang|giao dich|so tai khoan|vietcombank|techcombank",
     // Indonesian, Malay, Tagalog
-    Left "mayroon ka pang|mayroon ka pa|meron ka pang|magagamit|sisa|sisa kuota|tersisa|baki data|tinggal|sisa paket|masih ada|natitira|natitirang|baki kuota",
+    Left "mayroon ka pang|mayroon ka pa|meron ka pang|magagamit|sisa|sisa kuota|tersisa|baki data|berbaki|data berbaki|tinggal|sisa paket|masih ada|natitira|natitirang|baki kuota",
     Used "terpakai|telah digunakan|digunakan|pemakaian|telah menggunakan|nagamit",
     Balance "pulsa|pulsa anda|baki|baki anda|baki akaun|saldo|sisa pulsa|kredit|baki kredit",
     Expires "sebelum|sebelum tanggal|s.d.|s.d|s/d|sd|berlaku hingga|berlaku sampai|aktif s.d|aktif hingga|masa aktif|hingga|sampai|sah sehingga|sehingga|tamat tempoh|tamat|luput|masa berlaku|aktif sampai|tarikh luput|sah hingga|aktif s/d|hanggang|mag expire|berlaku s.d|berlaku s.d.|berlaku s/d|berakhir",
@@ -102,9 +102,9 @@ pub(super) const WORDS: &str = table! {
     Dec "desember|disember|des",
     // Hindi
     Left "बचा|शेष|बाकी|bacha|bacha hai|shesh|baki hai|bachi|बची",
-    Used "इस्तेमाल|उपयोग|istemal|upyog|use kar|use ho|khatam",
+    Used "इस्तेमाल|उपयोग|istemal|upyog|use kar|use ho|khatam ho gaya",
     Balance "बैलेंस|शेष राशि",
-    Expires "वैधता|समाप्त|तक|vaidhta|tak|tak valid",
+    Expires "khatam|khatam hoga|वैधता|समाप्त|तक|vaidhta|tak|tak valid",
     Data "डेटा|डाटा",
     MB "एमबी",
     GB "जीबी",

@@ -21,7 +21,7 @@ pub(super) const NAMES: &str = rows! {
     "us-cricket" "cricket wireless|cricket",
     "us-metro" "metro by t mobile|metro by tmobile|metropcs|metro:",
     "us-puretalk" "puretalk",
-    "us-visible" "visible wireless",
+    "us-visible" "visible wireless|visible:|visible by verizon",
     "us-speedtalk" "speedtalk",
     "us-ctexcel" "ctexcel",
     "us-cmlink gb-cmlink" "cmlink",

@@ -94,6 +94,7 @@ roles! {
     '9' Bank Word::Bank;
     '!' Parcel Word::Parcel;
     '#' Bill Word::Bill;
+    ':' Paid Word::Paid;
     '$' Fault Word::Fault;
     '%' Storage Word::Storage;
     '&' Nothing Word::Nothing;
@@ -239,6 +240,8 @@ pub(super) enum Word {
     Parcel,
     /// A bill or a payment.
     Bill,
+    /// A payment that was made.
+    Paid,
     /// Something failed.
     Fault,
     /// Storage.
