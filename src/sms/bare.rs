@@ -103,7 +103,7 @@ fn counted(items: &[Item], i: usize, number: &Number, style: Style, context: &Co
                 return value(&number.clone().unsigned())
                     .and_then(|value| Some(Quantity::Data(Amount::new(value, *unit)?, None)));
             }
-            Part::Word(Word::Day) if labelled => return number.small().map(Quantity::Days),
+            Part::Word(Word::Day) if labelled || days(items, i) => return number.small().map(Quantity::Days),
             Part::Word(Word::Minute) if labelled || j + 1 == i => {
                 return value(&number.clone().unsigned()).map(Quantity::Minutes);
             }
@@ -166,7 +166,7 @@ fn days(items: &[Item], i: usize) -> bool {
         Some(Part::Word(word)) => Some(*word),
         _ => None,
     };
-    (1..3).any(|far| word(far) == Some(Word::Left) && word(far + 1) == Some(Word::Day))
+    (1..4).any(|far| word(far) == Some(Word::Left) && word(far + 1) == Some(Word::Day))
 }
 
 /// Whether a noun that we do not know stands behind: `45.50 Units`. What is as short as `BYN` is money.

@@ -67,8 +67,14 @@ pub(super) fn ends(field: &Field<'_>, context: &Context<'_>) -> Vec<End> {
             _ => None,
         };
         let end = end.map(|end| End { renews: end.renews || slow(field, &end), ..end });
+        // "Used through 10/08": so much by the day of the reply.
+        let so_far = |end: &End| {
+            end.day.date <= context.received && end.word.checked_sub(1).and_then(|j| field.word(j)) == Some(Word::Used)
+        };
         found.extend(end.filter(|end| {
-            (!field.offered(i, None) || field.offers_after_figure(end.word)) && !headless(field, end.word)
+            !so_far(end)
+                && (!field.offered(i, None) || field.offers_after_figure(end.word))
+                && !headless(field, end.word)
         }));
     }
     found

@@ -327,7 +327,10 @@ impl<'a> Gather<'a> {
     fn unlimited_plan(&self, i: usize) -> bool {
         let closes = matches!(self.field.part(i + 1), None | Some(Part::Break | Part::Mark(',' | '、' | ';')));
         let said = (i.saturating_sub(2)..i).any(|j| self.field.word(j) == Some(Word::Plan));
-        closes && said
+        let data = || {
+            self.items.iter().any(|item| matches!(item.part, Part::Word(Word::Data) | Part::Figure(Quantity::Data(..))))
+        };
+        closes && said || self.field.word(i + 1) == Some(Word::Plan) && data()
     }
 
     fn end(&self, end: &End, credit: bool) -> Figure {

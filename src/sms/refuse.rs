@@ -169,7 +169,13 @@ fn stranger(text: &Folded, items: &[Item]) -> bool {
         Part::Figure(_) => true,
         Part::Mark(_) | Part::Break | Part::Other => false,
     };
-    label.iter().any(named) && !label.iter().any(said)
+    label.iter().any(named) && !label.iter().any(|item| said(item) || sounds(text, item))
+}
+
+/// Whether a name sounds like a carrier's: SunMobile, Gigafone.
+fn sounds(text: &Folded, item: &Item) -> bool {
+    let says = |from: usize, word: &str| word.chars().enumerate().all(|(i, c)| text.at(from + i) == c);
+    (item.from..item.to).any(|i| ["mobi", "fone", "wireless", "movil"].iter().any(|word| says(i, word)))
 }
 
 /// Whether the text begins with a thing that is the reader's and that we have no word for: "your
