@@ -231,7 +231,7 @@ fn an_edit_a_deletion_and_every_undo_come_back_to_what_was() {
     assert!(story.model.book.cards.is_empty());
     let event = story.model.undo.unwrap().event;
     story.tell(Msg::Undid(event));
-    assert_eq!(story.model.book.ledger(card).unwrap().entries.len(), before.ledger(card).unwrap().entries.len());
+    assert_eq!(story.model.book.ledger(card).unwrap().entries().len(), before.ledger(card).unwrap().entries().len());
     assert_eq!(changes(&story.model, 50).len(), story.stored.len());
 }
 

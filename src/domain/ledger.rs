@@ -2,7 +2,7 @@
 //!
 //! It estimates nothing: what will happen is for `forecast`.
 
-use super::amount::{Amount, Bytes};
+use super::amount::Bytes;
 use super::book::Kept;
 use super::card::{Card, Validity};
 use super::date::Timestamp;
@@ -11,8 +11,10 @@ use super::entry::{Arrival, Bucket, Check, Effect, Entry, Fact, Quantity, Said, 
 use super::id::{CardId, EntryId};
 use super::map::Map;
 use super::money::Money;
+use super::movement::{Level, Movement, Walk};
 use super::period::{Dated, Turn};
 use super::zone::Offsets;
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 /// One card and its entries in the order of their times (then of their identifiers).
@@ -22,8 +24,8 @@ pub struct Ledger<'a> {
     pub id: CardId,
     /// The card.
     pub card: &'a Card,
-    /// Its entries, oldest first.
-    pub entries: Vec<(EntryId, &'a Entry)>,
+    /// Oldest first.
+    pub(super) entries: Vec<(EntryId, &'a Entry)>,
     pub(super) zone: Offsets,
     /// The entries with the events that wrote them down, where those are known.
     pub(super) written: Option<&'a Map<EntryId, Kept<Rc<Entry>>>>,
@@ -35,53 +37,8 @@ pub struct Ledger<'a> {
     pub(super) queue: Vec<Turn>,
     /// How many of them came to their turn.
     pub(super) come: usize,
-}
-
-/// A balance check as bytes left in one bucket.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Level {
-    /// The entry that says so.
-    pub entry: EntryId,
-    /// As of when.
-    pub at: Timestamp,
-    /// What is left.
-    pub left: Bytes,
-    /// How far the true figure may be from it, by the digits that were said.
-    pub rounding: Bytes,
-    /// How it is known.
-    pub origin: Origin,
-    /// Who said it.
-    pub source: Source,
-}
-
-/// How what is left is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Origin {
-    /// It was said.
-    Said,
-    /// What was used, taken from the total.
-    FromUsed,
-    /// A share of the total.
-    FromPercent,
-}
-
-/// A change of one bucket.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Movement {
-    /// A check found so much left.
-    Check(Level),
-    /// A top-up that arrived and changes this bucket. A queued one does so at its turn, in the place
-    /// of what was left.
-    TopUp {
-        /// The entry that says so.
-        entry: EntryId,
-        /// When: it arrived, or came to its turn.
-        at: Timestamp,
-        /// How much.
-        added: Bytes,
-        /// Added to what is left, or in its place.
-        effect: Effect,
-    },
+    /// What [`Ledger::walk`] found of general data, which is asked for most.
+    pub(super) general: OnceCell<Rc<Walk>>,
 }
 
 /// What is left in a bucket, as far as it was said.
@@ -104,24 +61,24 @@ pub struct Remaining {
     pub capacity: Option<Bytes>,
 }
 
-impl Movement {
-    /// When it happened.
-    #[must_use]
-    pub const fn at(&self) -> Timestamp {
-        match self {
-            Self::Check(level) => level.at,
-            Self::TopUp { at, .. } => *at,
-        }
-    }
-}
-
 impl<'a> Ledger<'a> {
     /// A ledger of these entries, in any order.
     #[must_use]
     pub fn new(id: CardId, card: &'a Card, entries: impl Iterator<Item = (EntryId, &'a Entry)>) -> Self {
         let entries: Vec<_> = entries.collect();
         let (zone, queue) = (Offsets::UTC, Vec::new());
-        let mut ledger = Self { id, card, entries, zone, written: None, history: &[], typed: Some(0), queue, come: 0 };
+        let mut ledger = Self {
+            id,
+            card,
+            entries,
+            zone,
+            written: None,
+            history: &[],
+            typed: Some(0),
+            queue,
+            come: 0,
+            general: OnceCell::new(),
+        };
         ledger.order();
         ledger
     }
@@ -131,7 +88,7 @@ impl<'a> Ledger<'a> {
     /// down before it was typed.
     #[must_use]
     pub fn written(mut self, entries: &'a Map<EntryId, Kept<Rc<Entry>>>, history: &'a [Kept<Validity>]) -> Self {
-        (self.written, self.history) = (Some(entries), history);
+        (self.written, self.history, self.general) = (Some(entries), history, OnceCell::new());
         self.typed = Some(history.len().saturating_sub(1));
         self
     }
@@ -146,8 +103,31 @@ impl<'a> Ledger<'a> {
         self
     }
 
+    /// The same without some entries; to be asked before [`Ledger::seen`].
+    #[must_use]
+    pub fn without(mut self, gone: impl Fn(EntryId, &Entry) -> bool) -> Self {
+        self.entries.retain(|(id, entry)| !gone(*id, entry));
+        self.order();
+        self
+    }
+
+    /// The same with one entry at its end, which moves no turn.
+    #[must_use]
+    pub fn ending(mut self, id: EntryId, entry: &'a Entry) -> Self {
+        self.entries.push((id, entry));
+        self.general = OnceCell::new();
+        self
+    }
+
     fn order(&mut self) {
+        self.general = OnceCell::new();
         self.entries.sort_by_key(|(entry, fact)| (fact.at, *entry));
+    }
+
+    /// Its entries, oldest first.
+    #[must_use]
+    pub fn entries(&self) -> &[(EntryId, &'a Entry)] {
+        &self.entries
     }
 
     /// The offsets of the card's zone.
@@ -162,14 +142,14 @@ impl<'a> Ledger<'a> {
     /// among them.
     #[must_use]
     pub fn movements(&self, bucket: Bucket) -> Vec<Movement> {
-        self.walk(bucket).0
+        self.walk(bucket).movements.clone()
     }
 
     /// What is left in a bucket of data by the last check and the top-ups after it.
     #[must_use]
     pub fn remaining(&self, bucket: Bucket) -> Option<Remaining> {
         let mut found: Option<Remaining> = None;
-        for movement in self.movements(bucket) {
+        for &movement in &self.walk(bucket).movements {
             let since = movement.at();
             let none = Bytes(0);
             match movement {
@@ -202,7 +182,7 @@ impl<'a> Ledger<'a> {
     /// added since. A plan of calendar months begins each one anew.
     #[must_use]
     pub fn capacity(&self, bucket: Bucket) -> Option<Bytes> {
-        self.walk(bucket).1
+        self.walk(bucket).capacity
     }
 
     /// Whether the newest check that speaks of a bucket says that it has no end.
@@ -271,117 +251,4 @@ impl<'a> Ledger<'a> {
             Fact::TopUp(_) | Fact::KeepAlive(_) => None,
         })
     }
-
-    fn walk(&self, bucket: Bucket) -> (Vec<Movement>, Option<Bytes>) {
-        let mut capacity = self.plan(bucket);
-        let mut movements = Vec::new();
-        let mut month = None;
-        let mut renew = |at: Timestamp, capacity: &mut Option<Bytes>| {
-            if self.card.validity != Validity::CalendarMonth {
-                return;
-            }
-            let date = self.zone.date(at);
-            if month.replace(date.month_end()).is_some_and(|end| end < date) {
-                *capacity = self.plan(bucket).or(*capacity);
-            }
-        };
-        let mut turns = self.turns().iter().filter(|_| bucket == Bucket::General).peekable();
-        for place in 0..=self.entries.len() {
-            while let Some(&Turn { entry, at, added, .. }) = turns.next_if(|turn| turn.after <= place) {
-                let (Some(at), Some(added)) = (at, added) else { continue };
-                renew(at, &mut capacity);
-                capacity = Some(added);
-                movements.push(Movement::TopUp { entry, at, added, effect: Effect::Replace });
-            }
-            let Some(&(entry, fact)) = self.entries.get(place) else { break };
-            renew(fact.at, &mut capacity);
-            match &fact.fact {
-                Fact::Check(check) => {
-                    capacity = self.total(check, bucket).or(capacity);
-                    if let Some(level) = self.level(entry, fact.at, check, bucket, capacity) {
-                        movements.push(Movement::Check(level));
-                    }
-                }
-                Fact::TopUp(top_up) => {
-                    if let Some(added) = self.added(top_up, bucket) {
-                        capacity = after(capacity, added, top_up.effect);
-                        movements.push(Movement::TopUp { entry, at: fact.at, added, effect: top_up.effect });
-                    }
-                }
-                Fact::KeepAlive(_) => {}
-            }
-        }
-        (movements, capacity)
-    }
-
-    fn plan(&self, bucket: Bucket) -> Option<Bytes> {
-        let plan = (bucket == Bucket::General).then_some(self.card.plan)?;
-        plan.map(|plan| plan.bytes(self.card.base))
-    }
-
-    fn total(&self, check: &Check, bucket: Bucket) -> Option<Bytes> {
-        check.of(bucket).find_map(|said| match said {
-            Said::Total(Quantity::Data(amount)) => Some(amount.bytes(self.card.base)),
-            _ => None,
-        })
-    }
-
-    fn added(&self, top_up: &TopUp, bucket: Bucket) -> Option<Bytes> {
-        let counts = bucket == Bucket::General
-            && top_up.arrival == Arrival::Arrived
-            && matches!(top_up.effect, Effect::Add | Effect::Replace);
-        let data: Amount = counts.then_some(top_up.data)??;
-        Some(data.bytes(self.card.base))
-    }
-
-    fn level(
-        &self,
-        entry: EntryId,
-        at: Timestamp,
-        check: &Check,
-        bucket: Bucket,
-        capacity: Option<Bytes>,
-    ) -> Option<Level> {
-        let base = self.card.base;
-        let level = |left: Bytes, rounding: Bytes, origin: Origin| Level {
-            entry,
-            at,
-            left,
-            rounding,
-            origin,
-            source: check.source,
-        };
-        let said = check.of(bucket).find_map(|said| match said {
-            Said::Left(Quantity::Data(amount)) => Some(level(amount.bytes(base), amount.rounding(base), Origin::Said)),
-            _ => None,
-        });
-        if said.is_none() && check.endless(bucket) {
-            return None;
-        }
-        said.or_else(|| {
-            check.of(bucket).find_map(|said| match said {
-                Said::Used(Quantity::Data(amount)) => {
-                    Some(level(capacity?.saturating_sub(amount.bytes(base)), amount.rounding(base), Origin::FromUsed))
-                }
-                _ => None,
-            })
-        })
-        .or_else(|| {
-            let (share, left) = check.of(bucket).find_map(|said| match said {
-                Said::LeftPercent(share) => Some((share, true)),
-                Said::UsedPercent(share) => Some((share, false)),
-                _ => None,
-            })?;
-            let full = capacity?.0;
-            // A quarter of 4 GB is 1 GB to the byte: the hundredth is taken last.
-            let millionths = u128::try_from(share.scaled(1_000_000)?).ok()?;
-            let part = u64::try_from(u128::from(full) * millionths / 100_000_000).ok()?.min(full);
-            let bytes = Bytes(if left { part } else { full - part });
-            Some(level(bytes, Bytes(share.half_step(full / 100)), Origin::FromPercent))
-        })
-    }
-}
-
-fn after(capacity: Option<Bytes>, added: Bytes, effect: Effect) -> Option<Bytes> {
-    if effect == Effect::Replace { Some(added) } else { capacity.map(|full| full.saturating_add(added)) }
 }

@@ -7,6 +7,7 @@ use super::entry::{Entry, Fact};
 use super::id::{EntryId, EventId};
 use super::ledger::Ledger;
 use super::zone::Offsets;
+use std::cell::OnceCell;
 
 /// A day, and whether an entry said it; else it stands on the card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +55,7 @@ impl<'a> Ledger<'a> {
     pub fn seen(mut self, zone: &Offsets, now: Timestamp) -> Self {
         self.zone = zone.clone();
         self.take_turns(now);
+        self.general = OnceCell::new();
         self
     }
 

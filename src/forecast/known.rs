@@ -9,8 +9,10 @@ use crate::domain::{DAY_MS, Timestamp};
 
 /// The farthest that is looked ahead, in days from the last check.
 const FARTHEST: f64 = 800.0;
-/// Steps of bisection: to 1e-9 of the range.
-const STEPS: u8 = 30;
+/// How near to it what is sought is found, as a share of where it may lie.
+const NEAR: f64 = 1e-9;
+/// More steps than are ever needed for that.
+const STEPS: u8 = 100;
 /// Gauss and Legendre's three points for a figure that is uniform over its rounding.
 const THREE: [(f64, f64); 3] =
     [(-0.774_596_669_241_483, 5.0 / 18.0), (0.0, 8.0 / 18.0), (0.774_596_669_241_483, 5.0 / 18.0)];
@@ -196,7 +198,7 @@ impl Forecast {
         while most < FARTHEST && self.empty_by(most) < p {
             most *= 2.0;
         }
-        bisect(0.0, most.min(FARTHEST), |days| self.empty_by(days) < p)
+        crossing(0.0, most.min(FARTHEST), |days| self.empty_by(days) - p)
     }
 
     /// Bytes used within so many days of the last check: at most that with chance `p`.
@@ -208,7 +210,7 @@ impl Forecast {
         // In odds x/(x+b) the range is bounded, whatever the rate.
         let scale: f64 = self.parts.iter().map(|part| part.weight * part.b * part.kappa * days / part.a).sum();
         let bytes = |odds: f64| scale * odds / (1.0 - odds);
-        bytes(bisect(0.0, 0.999_999, |odds| self.used_at_most(days, bytes(odds)) < p))
+        bytes(crossing(0.0, 0.999_999, |odds| self.used_at_most(days, bytes(odds)) - p))
     }
 }
 
@@ -224,14 +226,35 @@ fn held(p: f64) -> f64 {
     if p.is_nan() { 0.5 } else { p.clamp(0.001, 0.999) }
 }
 
-/// Where `below` stops holding, between `low` and `high`.
-pub(super) fn bisect(mut low: f64, mut high: f64, below: impl Fn(f64) -> bool) -> f64 {
-    for _ in 0..STEPS {
-        let middle = f64::midpoint(low, high);
-        if below(middle) {
-            low = middle;
+/// Where something that rises comes up to nothing, between `low` and `high`; `high` where it does not.
+///
+/// By the Illinois method (Dowell and Jarratt 1971), with every fourth step a bisection, so that a
+/// step in it costs no more than four times the thirty that halving takes; what is smooth takes eight
+/// or nine.
+pub(super) fn crossing(mut low: f64, mut high: f64, by: impl Fn(f64) -> f64) -> f64 {
+    let near = (high - low) * NEAR;
+    let (mut under, mut over) = (by(low), by(high));
+    let mut last = 0_i8;
+    for step in 1..=STEPS {
+        if high - low <= near || over <= 0.0 {
+            break;
+        }
+        let chord = high - over * (high - low) / (over - under);
+        let at = if step % 4 == 0 { f64::midpoint(low, high) } else { chord };
+        let at = at.clamp(low + near / 2.0, high - near / 2.0);
+        let value = by(at);
+        if value < 0.0 {
+            (low, under) = (at, value);
+            if last < 0 {
+                over /= 2.0;
+            }
+            last = -1;
         } else {
-            high = middle;
+            (high, over) = (at, value);
+            if last > 0 {
+                under /= 2.0;
+            }
+            last = 1;
         }
     }
     high

@@ -27,7 +27,7 @@ pub struct Waiting {
 #[must_use]
 pub fn waiting(ledger: &Ledger<'_>, now: Timestamp) -> Vec<Waiting> {
     let mut waiting = Vec::new();
-    for &(entry, fact) in &ledger.entries {
+    for &(entry, fact) in ledger.entries() {
         if let Fact::TopUp(top_up) = &fact.fact
             && fact.fact.is_pending()
         {
@@ -105,7 +105,7 @@ fn data(ledger: &Ledger<'_>) -> Vec<(Timestamp, Step)> {
 /// The balances in the card's own currency, in millionths, and the credit that arrived.
 fn money(ledger: &Ledger<'_>) -> Vec<(Timestamp, Step)> {
     let mut steps = Vec::new();
-    for (_, fact) in &ledger.entries {
+    for (_, fact) in ledger.entries() {
         let (sum, stood) = match &fact.fact {
             Fact::Check(check) => {
                 let left = check.of(Bucket::Money).find_map(|said| match said {

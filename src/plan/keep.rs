@@ -84,7 +84,7 @@ pub fn due(ledger: &Ledger<'_>, today: Date, zone: &Offsets) -> Option<Due> {
 
 /// The last day of the service: the rule counted from what last kept it.
 fn service_ends(ledger: &Ledger<'_>, keeping: Keeping, zone: &Offsets) -> Option<Date> {
-    let kept = ledger.entries.iter().rev().find(|(_, entry)| keeps(keeping.rule, &entry.fact));
+    let kept = ledger.entries().iter().rev().find(|(_, entry)| keeps(keeping.rule, &entry.fact));
     let kept = kept.map(|(_, entry)| zone.date(entry.at));
     let from = kept.max(keeping.from)?;
     match keeping.rule {

@@ -68,7 +68,7 @@ pub fn pace(ledger: &Ledger<'_>, bucket: Bucket, outlook: &Outlook, now: Timesta
     let Period { start, end } = period(ledger, bucket, now, zone)?;
     let movements: Vec<Movement> = ledger.movements(bucket).into_iter().filter(|one| one.at() <= now).collect();
     let mut lifts: Vec<Timestamp> =
-        ledger.entries.iter().filter(|(_, entry)| lifts(entry)).map(|(_, e)| e.at).collect();
+        ledger.entries().iter().filter(|(_, entry)| lifts(entry)).map(|(_, e)| e.at).collect();
     lifts.extend(ledger.turns().iter().filter_map(|turn| turn.at));
     lifts.retain(|&at| at >= start && at <= now && at < end);
     lifts.sort_unstable();
@@ -118,7 +118,7 @@ fn plain(
 /// The newest top-up before an instant, and what it did, where it said the end that stands then.
 fn renewal(ledger: &Ledger<'_>, end: Option<Dated>, before: Timestamp) -> Option<(Timestamp, Effect)> {
     let end = end.filter(|end| end.said)?;
-    let said = ledger.entries.iter().rev().filter(|(_, entry)| entry.at < before);
+    let said = ledger.entries().iter().rev().filter(|(_, entry)| entry.at < before);
     said.filter_map(|(_, entry)| match &entry.fact {
         Fact::TopUp(top_up) => Some((entry, top_up.effect)),
         Fact::Check(_) | Fact::KeepAlive(_) => None,

@@ -45,7 +45,7 @@ pub fn payments(ledger: &Ledger<'_>, zone: &Offsets) -> Vec<Payment> {
         };
         Some(Payment { entry: *entry, card: ledger.id, date: zone.date(at), channel, paid })
     };
-    ledger.entries.iter().filter_map(payment).collect()
+    ledger.entries().iter().filter_map(payment).collect()
 }
 
 /// Adds payments up under their headings and currencies. A payment under several headings (trips that

@@ -44,7 +44,7 @@ pub(super) fn alerts(ledger: &Ledger<'_>, outlook: &Outlook, now: Timestamp, zon
         alerts.extend(forecast.notes().iter().filter_map(|note| noticed(note, forecast.since())));
     }
     // What was paid for and has not arrived is asked about in its own place.
-    if ledger.entries.iter().any(|(_, entry)| entry.fact.is_pending()) {
+    if ledger.entries().iter().any(|(_, entry)| entry.fact.is_pending()) {
         alerts.retain(|alert| !matches!(alert, Alert::Rise { .. }));
     }
     alerts

@@ -177,7 +177,7 @@ pub fn card_screen<'a>(book: &'a Book, moment: &Moment, id: CardId, range: Range
         let level = levels.next_if(|level| level.entry == id);
         Row { id, entry, left: level.map(|level| (level.left, level.origin)) }
     };
-    let mut rows: Vec<Row<'_>> = ledger.entries.iter().map(row).collect();
+    let mut rows: Vec<Row<'_>> = ledger.entries().iter().map(row).collect();
     rows.reverse();
     Some(CardScreen {
         id,

@@ -61,8 +61,7 @@ pub fn note(entry: &Entry, editing: Option<EntryId>, book: &Book, moment: &Momen
         }
         // Where the total was said too, there is nothing to be told of it.
         (None, None, None) if share => {
-            let mut ledger = before(entry, editing, book, moment)?;
-            ledger.entries.push((new(), entry));
+            let ledger = before(entry, editing, book, moment)?.ending(new(), entry);
             Some(Note::OfWhole { whole: ledger.capacity(bucket)?, left: ledger.remaining(bucket)?.left })
         }
         _ => None,

@@ -50,11 +50,11 @@ pub fn odd(entry: &Entry, editing: Option<EntryId>, book: &Book, moment: &Moment
     if check.endless(bucket) {
         return None;
     }
-    let mut ledger = before(entry, editing, book, moment)?;
+    let ledger = before(entry, editing, book, moment)?;
     let (before, known_whole) = (ledger.remaining(bucket), ledger.capacity(bucket));
     let due = before.is_some_and(|known| begins_anew(&ledger, card, known.since, entry.at, moment));
-    ledger.entries.push((new(), entry));
-    let (now, whole) = (ledger.remaining(bucket)?, ledger.capacity(bucket));
+    let after = ledger.ending(new(), entry);
+    let (now, whole) = (after.remaining(bucket)?, after.capacity(bucket));
     let said_left = check.of(bucket).any(|said| matches!(said, Said::Left(_)));
     let used = check.of(bucket).find_map(|said| match said {
         Said::Used(Quantity::Data(amount)) if !said_left => Some((amount.bytes(card.base), amount.rounding(card.base))),
@@ -90,8 +90,8 @@ pub(super) fn before<'a>(
     book: &'a Book,
     moment: &Moment,
 ) -> Option<Ledger<'a>> {
-    let mut ledger = book.ledger(entry.card)?;
-    ledger.entries.retain(|(id, said)| said.at <= entry.at && Some(*id) != editing);
+    let ledger = book.ledger(entry.card)?;
+    let ledger = ledger.without(|id, said| said.at > entry.at || Some(id) == editing);
     Some(ledger.seen(moment.offsets(&book.card(entry.card)?.zone), entry.at))
 }
 

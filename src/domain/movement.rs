@@ -1,0 +1,198 @@
+//! The walk through a ledger: what its checks and top-ups do to one bucket of data.
+
+use super::amount::{Amount, Bytes};
+use super::card::Validity;
+use super::date::Timestamp;
+use super::entry::{Arrival, Bucket, Check, Effect, Fact, Quantity, Said, Source, TopUp};
+use super::id::EntryId;
+use super::ledger::Ledger;
+use super::period::Turn;
+use std::rc::Rc;
+
+/// A balance check as bytes left in one bucket.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Level {
+    /// The entry that says so.
+    pub entry: EntryId,
+    /// As of when.
+    pub at: Timestamp,
+    /// What is left.
+    pub left: Bytes,
+    /// How far the true figure may be from it, by the digits that were said.
+    pub rounding: Bytes,
+    /// How it is known.
+    pub origin: Origin,
+    /// Who said it.
+    pub source: Source,
+}
+
+/// How what is left is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// It was said.
+    Said,
+    /// What was used, taken from the total.
+    FromUsed,
+    /// A share of the total.
+    FromPercent,
+}
+
+/// A change of one bucket.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Movement {
+    /// A check found so much left.
+    Check(Level),
+    /// A top-up that arrived and changes this bucket. A queued one does so at its turn, in the place
+    /// of what was left.
+    TopUp {
+        /// The entry that says so.
+        entry: EntryId,
+        /// When: it arrived, or came to its turn.
+        at: Timestamp,
+        /// How much.
+        added: Bytes,
+        /// Added to what is left, or in its place.
+        effect: Effect,
+    },
+}
+
+impl Movement {
+    /// When it happened.
+    #[must_use]
+    pub const fn at(&self) -> Timestamp {
+        match self {
+            Self::Check(level) => level.at,
+            Self::TopUp { at, .. } => *at,
+        }
+    }
+}
+
+/// What the entries say of a bucket of data, one after another.
+#[derive(Debug)]
+pub(super) struct Walk {
+    pub(super) movements: Vec<Movement>,
+    pub(super) capacity: Option<Bytes>,
+}
+
+impl Ledger<'_> {
+    /// What the entries say of a bucket; of general data found once.
+    pub(super) fn walk(&self, bucket: Bucket) -> Rc<Walk> {
+        match bucket {
+            Bucket::General => Rc::clone(self.general.get_or_init(|| Rc::new(self.walked(bucket)))),
+            _ => Rc::new(self.walked(bucket)),
+        }
+    }
+
+    fn walked(&self, bucket: Bucket) -> Walk {
+        let mut capacity = self.plan(bucket);
+        let mut movements = Vec::new();
+        let mut month = None;
+        let mut renew = |at: Timestamp, capacity: &mut Option<Bytes>| {
+            if self.card.validity != Validity::CalendarMonth {
+                return;
+            }
+            let date = self.zone.date(at);
+            if month.replace(date.month_end()).is_some_and(|end| end < date) {
+                *capacity = self.plan(bucket).or(*capacity);
+            }
+        };
+        let mut turns = self.turns().iter().filter(|_| bucket == Bucket::General).peekable();
+        for place in 0..=self.entries.len() {
+            while let Some(&Turn { entry, at, added, .. }) = turns.next_if(|turn| turn.after <= place) {
+                let (Some(at), Some(added)) = (at, added) else { continue };
+                renew(at, &mut capacity);
+                capacity = Some(added);
+                movements.push(Movement::TopUp { entry, at, added, effect: Effect::Replace });
+            }
+            let Some(&(entry, fact)) = self.entries.get(place) else { break };
+            renew(fact.at, &mut capacity);
+            match &fact.fact {
+                Fact::Check(check) => {
+                    capacity = self.total(check, bucket).or(capacity);
+                    if let Some(level) = self.level(entry, fact.at, check, bucket, capacity) {
+                        movements.push(Movement::Check(level));
+                    }
+                }
+                Fact::TopUp(top_up) => {
+                    if let Some(added) = self.added(top_up, bucket) {
+                        capacity = after(capacity, added, top_up.effect);
+                        movements.push(Movement::TopUp { entry, at: fact.at, added, effect: top_up.effect });
+                    }
+                }
+                Fact::KeepAlive(_) => {}
+            }
+        }
+        Walk { movements, capacity }
+    }
+
+    fn plan(&self, bucket: Bucket) -> Option<Bytes> {
+        let plan = (bucket == Bucket::General).then_some(self.card.plan)?;
+        plan.map(|plan| plan.bytes(self.card.base))
+    }
+
+    fn total(&self, check: &Check, bucket: Bucket) -> Option<Bytes> {
+        check.of(bucket).find_map(|said| match said {
+            Said::Total(Quantity::Data(amount)) => Some(amount.bytes(self.card.base)),
+            _ => None,
+        })
+    }
+
+    fn added(&self, top_up: &TopUp, bucket: Bucket) -> Option<Bytes> {
+        let counts = bucket == Bucket::General
+            && top_up.arrival == Arrival::Arrived
+            && matches!(top_up.effect, Effect::Add | Effect::Replace);
+        let data: Amount = counts.then_some(top_up.data)??;
+        Some(data.bytes(self.card.base))
+    }
+
+    fn level(
+        &self,
+        entry: EntryId,
+        at: Timestamp,
+        check: &Check,
+        bucket: Bucket,
+        capacity: Option<Bytes>,
+    ) -> Option<Level> {
+        let base = self.card.base;
+        let level = |left: Bytes, rounding: Bytes, origin: Origin| Level {
+            entry,
+            at,
+            left,
+            rounding,
+            origin,
+            source: check.source,
+        };
+        let said = check.of(bucket).find_map(|said| match said {
+            Said::Left(Quantity::Data(amount)) => Some(level(amount.bytes(base), amount.rounding(base), Origin::Said)),
+            _ => None,
+        });
+        if said.is_none() && check.endless(bucket) {
+            return None;
+        }
+        said.or_else(|| {
+            check.of(bucket).find_map(|said| match said {
+                Said::Used(Quantity::Data(amount)) => {
+                    Some(level(capacity?.saturating_sub(amount.bytes(base)), amount.rounding(base), Origin::FromUsed))
+                }
+                _ => None,
+            })
+        })
+        .or_else(|| {
+            let (share, left) = check.of(bucket).find_map(|said| match said {
+                Said::LeftPercent(share) => Some((share, true)),
+                Said::UsedPercent(share) => Some((share, false)),
+                _ => None,
+            })?;
+            let full = capacity?.0;
+            // A quarter of 4 GB is 1 GB to the byte: the hundredth is taken last.
+            let millionths = u128::try_from(share.scaled(1_000_000)?).ok()?;
+            let part = u64::try_from(u128::from(full) * millionths / 100_000_000).ok()?.min(full);
+            let bytes = Bytes(if left { part } else { full - part });
+            Some(level(bytes, Bytes(share.half_step(full / 100)), Origin::FromPercent))
+        })
+    }
+}
+
+fn after(capacity: Option<Bytes>, added: Bytes, effect: Effect) -> Option<Bytes> {
+    if effect == Effect::Replace { Some(added) } else { capacity.map(|full| full.saturating_add(added)) }
+}
