@@ -32,3 +32,11 @@ pub fn integer(value: f64) -> i64 {
 pub fn unsigned(value: f64) -> u64 {
     libm::round(value) as u64
 }
+
+/// A text of digits as a whole number. One reader of `i64` stands behind it: each further type that
+/// has its own is half a kilobyte.
+#[must_use]
+pub fn natural<T: TryFrom<i64>>(digits: &str) -> Option<T> {
+    let number: i64 = digits.parse().ok().filter(|_| !digits.starts_with(['+', '-']))?;
+    T::try_from(number).ok()
+}

@@ -1,5 +1,6 @@
 //! Instants and calendar days. It knows no zone: `zone` turns one into the other.
 
+use super::convert::natural;
 use std::fmt;
 
 /// Milliseconds in a day of 24 hours.
@@ -73,8 +74,7 @@ impl Date {
         if parts.next().is_some() || (year.len(), month.len(), day.len()) != (4, 2, 2) {
             return None;
         }
-        let number =
-            |part: &str| -> Option<u16> { part.bytes().all(|b| b.is_ascii_digit()).then(|| part.parse().ok())? };
+        let number = |part: &str| -> Option<u16> { natural(part) };
         Self::new(number(year)?.into(), u8::try_from(number(month)?).ok()?, u8::try_from(number(day)?).ok()?)
     }
 

@@ -1,6 +1,7 @@
 //! Rules of a carrier that cost people their credit or their number.
 
 use super::way::Known;
+use crate::domain::convert::natural;
 
 /// A rule, and how it is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -154,6 +155,6 @@ impl Span {
             "months" => Unit::Months,
             _ => return None,
         };
-        count.parse().ok().filter(|count| *count > 0).map(|count| Self { count, unit })
+        natural(count).filter(|count| *count > 0).map(|count| Self { count, unit })
     }
 }

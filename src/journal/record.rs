@@ -8,6 +8,7 @@
 use super::crc::Crc;
 use super::event::Event;
 use super::wire;
+use crate::domain::convert::natural;
 use crate::domain::{EventId, Timestamp, Ulid};
 
 /// What the keys of all records start with.
@@ -72,7 +73,7 @@ pub(super) fn twin_key(key: &str, line: &str) -> String {
 pub(super) fn open<'a>(prefix: &str, record: &'a Record) -> Option<Opened<'a>> {
     let (format, rest) = cut(&record.line)?;
     let (said, object) = cut(rest)?;
-    let number = format.parse().ok().filter(|&number: &u32| number > 0)?;
+    let number = natural(format).filter(|&number: &u32| number > 0)?;
     // Only as we write it: otherwise two texts would stand for one sum.
     let canonical = said.len() == 8 && said.bytes().all(|b| b.is_ascii_digit() || (b'A'..=b'F').contains(&b));
     let name = name(prefix, &record.key)?;

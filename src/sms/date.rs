@@ -3,6 +3,7 @@
 use super::fold::{Folded, blank};
 use super::place::place;
 use super::reading::{Context, Knowledge};
+use crate::domain::convert::natural;
 use crate::domain::{Date, is_digit, is_letter};
 
 /// A date as written.
@@ -150,8 +151,8 @@ pub(super) fn compact(text: &Folded, from: usize) -> Option<(When, usize)> {
     if !matches!(digits.len(), 8 | 14) {
         return None;
     }
-    let (year, month) = (digits.get(..4)?.parse().ok()?, digits.get(4..6)?.parse().ok()?);
-    let day = digits.get(6..8)?.parse().ok()?;
+    let (year, month) = (natural(digits.get(..4)?)?, natural(digits.get(4..6)?)?);
+    let day = natural(digits.get(6..8)?)?;
     Date::new(i32::from(year), month, day)?;
     Some((When { year: Some(year), month: Some(month), day, open: false }, from + digits.len()))
 }

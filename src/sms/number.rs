@@ -2,6 +2,7 @@
 
 use super::fold::{Folded, blank};
 use crate::domain::Decimal;
+use crate::domain::convert::natural;
 
 /// A number as it stands in the text.
 #[derive(Clone, Debug)]
@@ -70,7 +71,7 @@ impl Number {
 
     /// A small whole number without marks.
     pub(super) fn small(&self) -> Option<u16> {
-        self.plain().filter(|digits| digits.len() <= 4)?.parse().ok()
+        natural(self.plain().filter(|digits| digits.len() <= 4)?)
     }
 
     /// Whether it has digits after a mark, as an amount of money has.

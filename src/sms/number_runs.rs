@@ -1,6 +1,7 @@
 //! Long numbers in a text, of telephones and accounts, however their digits are grouped.
 
 use super::reading::Span;
+use crate::domain::convert::natural;
 use crate::domain::{Date, is_digit};
 
 /// A run of digits, some of them parted by points.
@@ -83,7 +84,7 @@ fn amount(text: &str, group: Group) -> bool {
 fn compact(text: &str, group: Group, received: Date) -> bool {
     let part = |from: usize, to: usize| text.get(group.from + from..group.from + to);
     let day = || {
-        let (year, month, day) = (part(0, 4)?.parse().ok()?, part(4, 6)?.parse().ok()?, part(6, 8)?.parse().ok()?);
+        let (year, month, day) = (natural(part(0, 4)?)?, natural(part(4, 6)?)?, natural(part(6, 8)?)?);
         Date::new(year, month, day)
     };
     group.to - group.from == 8 && group.digits == 8 && day().is_some_and(|day| near(day, received))

@@ -4,6 +4,7 @@
 
 mod ics;
 
+use crate::domain::convert::natural;
 pub use ics::{Appointment, calendar};
 
 use super::directory::Told;
@@ -96,7 +97,7 @@ fn keep_by(screen: &CardScreen<'_>) -> Option<Date> {
 /// The habit that was chosen on the page of reminders, in days; 0 is none.
 #[must_use]
 pub fn habit(model: &Model) -> u16 {
-    let chosen = model.form().and_then(|form| form.get(Field::Habit).parse().ok());
+    let chosen = model.form().and_then(|form| natural(form.get(Field::Habit)));
     chosen.filter(|days| HABITS.contains(days)).unwrap_or(0)
 }
 

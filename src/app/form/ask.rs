@@ -3,6 +3,7 @@
 
 use super::read::{Problem, Reader};
 use super::{Field, Form, FormKind, named};
+use crate::domain::convert::natural;
 use crate::domain::{Amount, Base, Bytes, Currency, Decimal, Effect, Money};
 use crate::plan::{Activity, Gives, Offer, Plan};
 
@@ -95,7 +96,7 @@ pub fn trip(form: &Form) -> Result<Option<Trip>, Vec<Problem>> {
     if !read.problems.is_empty() {
         return Err(read.problems);
     }
-    let minutes = |field: Field| form.get(field).parse().ok().filter(|minutes| *minutes > 0);
+    let minutes = |field: Field| natural(form.get(field)).filter(|minutes| *minutes > 0);
     let each_day = ACTIVITIES.iter().filter_map(|(activity, field)| Some((*activity, minutes(*field)?)));
     Ok(days.map(|days| Trip { days, each_day: each_day.collect() }))
 }

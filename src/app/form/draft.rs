@@ -5,6 +5,7 @@
 
 use super::{Field, Form, FormKind};
 use crate::app::Route;
+use crate::domain::convert::natural;
 use crate::domain::{CardId, EntryId};
 use crate::sms::Answer;
 
@@ -49,9 +50,8 @@ pub fn drafts_from_text(text: &str) -> Vec<(Route, Form)> {
             if let Some(field) = Field::parse(word) {
                 form.set(field, unescape(rest));
             } else if let Some((figure, answer)) = rest.split_once(' ').filter(|_| word == "answer") {
-                let answer =
-                    if answer == "skip" { Some(Answer::Skip) } else { answer.parse().ok().map(Answer::Choice) };
-                if let (Ok(figure), Some(answer)) = (figure.parse(), answer) {
+                let answer = if answer == "skip" { Some(Answer::Skip) } else { natural(answer).map(Answer::Choice) };
+                if let (Some(figure), Some(answer)) = (natural(figure), answer) {
                     form.answers.push((figure, answer));
                 }
             }

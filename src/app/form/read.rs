@@ -1,6 +1,7 @@
 //! Reading single fields: figures, dates, times. What is wrong is said per field.
 
 use super::{Field, Form};
+use crate::domain::convert::natural;
 use crate::domain::{Amount, Currency, Date, Decimal, Entry, Line, Moment, Money, Remark, Timestamp, Unit, ZoneName};
 
 /// What is wrong with one field.
@@ -288,8 +289,8 @@ impl<'a> Reader<'a> {
 pub(super) fn date_time(text: &str, moment: &Moment) -> Option<Timestamp> {
     let (day, time) = text.split_once('T')?;
     let mut parts = time.split(':');
-    let hour: u16 = parts.next()?.parse().ok()?;
-    let minute: u16 = parts.next()?.parse().ok()?;
+    let hour: u16 = natural(parts.next()?)?;
+    let minute: u16 = natural(parts.next()?)?;
     (hour < 24 && minute < 60).then_some(())?;
     Some(moment.device.instant(Date::parse(day)?, hour * 60 + minute))
 }

@@ -2,6 +2,7 @@
 
 use super::read::{When, date_time, date_time_text, instant};
 use super::{Field, Form, taught};
+use crate::domain::convert::natural;
 use crate::domain::{Book, Card, Date, Moment, Offsets, Pattern, Timestamp, clean_reply};
 use crate::guide;
 use crate::sms::{self, Context, Lessons, Message, Paste, Reader, Reading, Stated, Verdict};
@@ -71,7 +72,7 @@ pub fn replies(form: &Form, card: Option<&Card>, book: &Book, moment: &Moment) -
     // The lines between messages are of the phone that wrote them.
     let mut context = Context { received: moment.device.date(pasted), ..context_at(card, pasted, moment) };
     let Paste { messages, unread } = Reader::taught(&context, &patterns).paste(text);
-    let chosen = form.get(Field::Message).parse().ok().filter(|chosen| *chosen < messages.len());
+    let chosen = natural(form.get(Field::Message)).filter(|chosen: &usize| *chosen < messages.len());
     let mut replies =
         Replies { meant: chosen.or_else(|| sms::newest(&messages)), messages, unread, day: context.received };
     let at = match When::parse(form.get(Field::When)) {

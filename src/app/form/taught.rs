@@ -2,6 +2,7 @@
 
 use super::reply::replies;
 use super::{Field, Form, named, word_of};
+use crate::domain::convert::natural;
 use crate::domain::{Book, Bucket, Card, CardId, Meaning, Moment, Pattern, PatternId, Unit, Written};
 use crate::journal::Change;
 use crate::sms::{self, Context, Told, WhyNot};
@@ -55,8 +56,8 @@ pub fn told(form: &Form) -> Vec<Told> {
     for text in form.get(Field::Taught).split(';') {
         let mut words = text.split(' ');
         let mut next = || words.next().unwrap_or("");
-        let (at, meaning, written) = (next().parse(), named(&MEANINGS, next()), named(&WRITTEN, next()));
-        if let (Ok(at), Some(meaning), Some(written)) = (at, meaning, written) {
+        let (at, meaning, written) = (natural(next()), named(&MEANINGS, next()), named(&WRITTEN, next()));
+        if let (Some(at), Some(meaning), Some(written)) = (at, meaning, written) {
             found.push(Told { at, meaning, written });
         }
     }
@@ -92,7 +93,7 @@ pub fn telling(form: &Form, said: Told) -> String {
 pub fn tapped(form: &Form) -> Option<Tapped> {
     let text = form.get(Field::Tapped);
     let (at, meaning) = text.split_once(' ').unwrap_or((text, ""));
-    Some(Tapped { at: at.parse().ok()?, meaning: named(&MEANINGS, meaning) })
+    Some(Tapped { at: natural(at)?, meaning: named(&MEANINGS, meaning) })
 }
 
 /// What [`Field::Tapped`] holds for a figure.

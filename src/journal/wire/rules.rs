@@ -2,6 +2,7 @@
 //! last, when its day begins, when to warn. Each may be missing, and then is as in a new card.
 
 use super::words::{money, read_money};
+use crate::domain::convert::natural;
 use crate::domain::{Card, Date, DayClock, KeepRule, Keeping, ZoneName};
 use crate::journal::json::{Object, Value, Writer};
 
@@ -79,7 +80,7 @@ fn read_keeping(object: &Object<'_>) -> Option<Option<Keeping>> {
 
 fn read_rule(text: &str) -> Option<KeepRule> {
     let (word, number) = text.split_once(' ')?;
-    let number: u16 = number.parse().ok().filter(|number| (1..=3660).contains(number))?;
+    let number: u16 = natural(number).filter(|number| (1..=3660).contains(number))?;
     Some(match word {
         "fee" => KeepRule::MonthlyFee { day: u8::try_from(number).ok().filter(|&day| day <= 31)?, fee: None },
         "use" => KeepRule::Activity { days: number },

@@ -1,6 +1,7 @@
 //! The words that stand for the choices, and the texts that stand for the quantities. Frozen: a
 //! word once written is read for ever, and none changes its meaning.
 
+use crate::domain::convert::natural;
 use crate::domain::{
     Act, Amount, Arrival, Bucket, CardForm, Channel, Currency, Decimal, Effect, Money, Quantity, Source, Start,
     Threshold, Unit,
@@ -95,7 +96,7 @@ pub(super) fn read_threshold(text: &str) -> Option<Threshold> {
         return Some(Threshold::Off);
     }
     match text.strip_suffix('%') {
-        Some(share) => share.parse().ok().map(Threshold::Percent),
+        Some(share) => natural(share).map(Threshold::Percent),
         None => read_amount(text).map(Threshold::Amount),
     }
 }

@@ -118,7 +118,7 @@ fn offset(formatter: &JsValue, instant: i64) -> Option<i32> {
     let Some(digits) = said.strip_prefix(['+', '-', '\u{2212}']) else {
         return said.is_empty().then_some(0);
     };
-    let mut parts = digits.split(':').map(|part| part.parse::<i32>().ok());
+    let mut parts = digits.split(':').map(convert::natural::<i32>);
     let minutes = parts.next()?? * 60 + parts.next().unwrap_or(Some(0))?;
     Some(if said.starts_with('+') { minutes } else { -minutes })
 }

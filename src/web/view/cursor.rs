@@ -3,6 +3,7 @@
 use super::View;
 use super::say;
 use crate::chart::{self, Drawing, Mark, MarkKind, Used};
+use crate::domain::convert::natural;
 use crate::domain::{Base, Bytes, Card, EntryId, Fact, Offsets, Timestamp};
 use crate::i18n::text::screens_chart::{ChartSay, ChartWord};
 use crate::i18n::{Lang, format};
@@ -132,7 +133,7 @@ pub(super) fn ChartView(props: &ChartProps) -> Html {
         })
     };
     let oninput = Callback::from(move |event: InputEvent| {
-        choose(event.target_unchecked_into::<web_sys::HtmlInputElement>().value().parse().unwrap_or(0));
+        choose(natural(&event.target_unchecked_into::<web_sys::HtmlInputElement>().value()).unwrap_or(0));
     });
     let onkeydown = {
         let chosen = chosen.clone();

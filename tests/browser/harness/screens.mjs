@@ -72,6 +72,10 @@ export async function everyScreen(page, language, book, visit) {
     await page.locator('#paid').fill('20');
     await page.locator('caption').first().waitFor();
   });
+  await at('what-if-queue', `${book.travel}/what-if`, async () => {
+    await page.locator('#effect .chip').nth(2).click();
+    await page.locator('caption').first().waitFor();
+  });
   await at('trip', '#/trip', async () => {
     await page.locator('#days').fill('10');
     await page.locator('#video-medium').selectOption('60');
@@ -90,6 +94,24 @@ export async function everyScreen(page, language, book, visit) {
   await at('reminders', `${book.travel}/reminders`);
   await at('clerk', `${book.travel}/clerk`);
   await at('ways-unknown', `${book.bare}/ways`);
+  await at('ways-told', `${book.travel}/ways`, async () => {
+    await page.locator('li.way details.source:last-of-type > summary').first().click();
+    await page.locator('li.way details.source:last-of-type .chip').first().click();
+    await page.locator('li.way .chip[aria-pressed=true]').waitFor();
+    await page.locator('.acts .quiet').first().click();
+    await page.locator('.acts .note', { hasText: /\S/ }).waitFor();
+  });
+  // Paid for before anything was known of the card: whether the first check held it is asked.
+  await at('top-up-paid', `${book.bare}/pay`, async () => {
+    await page.locator('.bar .btn.main').click();
+    await page.locator('#data').fill('5');
+  });
+  await page.locator('[type=submit]').click();
+  await page.waitForFunction(() => !location.hash.endsWith('/top-up'));
+  await at('log-fresh', `${book.bare}/log`, () => page.locator('textarea#reply').fill('You have 4.50 GB of data remaining.'));
+  await page.locator('[type=submit]').click();
+  await page.waitForFunction(() => !location.hash.endsWith('/log'));
+  await at('pay-unclear', `${book.bare}/pay`);
   await at('changes', '#/changes');
   await at('settings', '#/settings');
   await at('erase', '#/erase');

@@ -40,6 +40,11 @@ test('what did not arrive', { timeout: 600_000 }, async () => {
       await shoot(name);
       await page.context().unroute(file);
     }
+    await page.context().route('**/seldom-*.wasm', (route) => route.abort());
+    await page.goto(`${server.url}#/settings`);
+    await page.locator('.notices .btn').first().waitFor();
+    await shoot('seldom-missing');
+    await page.context().unroute('**/seldom-*.wasm');
   }, { now: NOON, allow: /Failed to load resource|Failed to fetch|TypeError/ });
 });
 
