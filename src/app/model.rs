@@ -139,7 +139,7 @@ pub struct Start {
 
 impl Model {
     /// Rows of a long list that are shown at first, and as many more at each wish.
-    pub const PAGE: usize = 50;
+    pub const PAGE: usize = 20;
 
     /// The model at the start, from what localStorage holds; the database follows.
     #[must_use]
