@@ -50,9 +50,35 @@ fn the_gauge_shows_three_digits_and_never_more_than_is_left() {
         (1 << 30, Base::Binary, "1 GB"),
         (u64::MAX, Base::Binary, "17,179,869,183 GB"),
     ] {
-        let (figure, unit) = format::bytes(Bytes(bytes), base);
+        let (figure, unit) = format::bytes(Bytes(bytes), base, Unit::MB);
         assert_eq!(format!("{figure} {unit}"), shown, "{bytes} {base:?}");
-        assert_eq!(format::data(Bytes(bytes), base), shown.replace(' ', "\u{a0}"));
+        assert_eq!(format::data(Bytes(bytes), base, Unit::MB), shown.replace(' ', "\u{a0}"));
+    }
+}
+
+#[test]
+fn amounts_below_a_gigabyte_are_in_the_unit_in_which_they_are_said() {
+    let hundredths =
+        |parts: i64, base: Base| Amount::new(Decimal::new(parts, 2).unwrap(), Unit::GB).unwrap().bytes(base);
+    for base in [Base::Binary, Base::Decimal] {
+        for parts in 1..100 {
+            let said = format!("0.{parts:02}");
+            let shown = format::bytes(hundredths(parts, base), base, Unit::GB);
+            assert_eq!(shown, (said.trim_end_matches('0').to_owned(), "GB"), "{base:?}");
+        }
+    }
+    for (bytes, small, shown) in [
+        (850_000_000, Unit::MB, "850 MB"),
+        (850_000_000, Unit::GB, "0.85 GB"),
+        (172_300_000, Unit::GB, "0.17 GB"),
+        // Too little to be told in two digits of a gigabyte.
+        (41_300_000, Unit::GB, "41.3 MB"),
+        (300, Unit::GB, "<1 KB"),
+        (0, Unit::GB, "0 GB"),
+        (1_850_000_000, Unit::GB, "1.85 GB"),
+    ] {
+        let (figure, unit) = format::bytes(Bytes(bytes), Base::Decimal, small);
+        assert_eq!(format!("{figure} {unit}"), shown, "{bytes}");
     }
 }
 
@@ -63,7 +89,7 @@ proptest! {
         let base = if binary { Base::Binary } else { Base::Decimal };
         for unit in [Unit::MB, Unit::GB] {
             let said = Amount::new(Decimal::new(hundredths, 2).unwrap(), unit).unwrap();
-            let shown = format::bytes(said.bytes(base), base).0;
+            let shown = format::bytes(said.bytes(base), base, Unit::MB).0;
             let as_said = said.figure().to_string();
             prop_assert_eq!(shown, as_said.trim_end_matches('0').trim_end_matches('.'));
         }
@@ -72,7 +98,9 @@ proptest! {
     #[test]
     fn no_number_of_bytes_is_too_strange(low: u64, high: u64) {
         for base in [Base::Binary, Base::Decimal] {
-            let _ = format::bytes(Bytes(low), base);
+            for small in [Unit::MB, Unit::GB] {
+                let _ = format::bytes(Bytes(low), base, small);
+            }
             let _ = format::about(Bytes(low), base);
             let _ = format::data_range(Bytes(low.min(high)), Bytes(low.max(high)), base);
         }

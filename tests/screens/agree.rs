@@ -186,9 +186,9 @@ fn screen_chart_table_and_csv_agree_over_a_thousand_ledgers() {
         story.model.book = book;
         let told = from_csv(&all_entries(&story.model.book, &story.moment, Lang::En), &card, "2026-11-20 14:00");
         let steps = &told.steps;
-        let said = |left: &Option<Bytes>| left.map(|left| format::data(left, Base::Binary)).unwrap_or_default();
-
         let screen = card_screen(&story.model.book, &story.moment, id, Range::All).unwrap();
+        let small = screen.gauge.small;
+        let said = |left: &Option<Bytes>| left.map(|left| format::data(left, Base::Binary, small)).unwrap_or_default();
         let drawn: Vec<Option<Bytes>> = screen.charts.general.marks.iter().map(|mark| mark.left).collect();
         assert_eq!(drawn, *steps, "the chart of ledger {seed}");
         assert_eq!(screen.expires.map(|end| end.date), told.end, "the end of ledger {seed}");

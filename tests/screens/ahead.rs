@@ -143,9 +143,9 @@ fn what_wants_attention_says_what_to_do() {
     story.entry(card, 1, check(left(40), Source::Text));
     story
         .page("low-alert", Route::Home, Lang::ZhHans)
-        .says(&["只剩 409 MB，低于提醒线 1 GB", "要继续用，记得充值。", "记一笔充值"])
+        .says(&["只剩 0.4 GB，低于提醒线 1 GB", "要继续用，记得充值。", "记一笔充值"])
         .leads(&[Route::TopUp(card)]);
-    story.page("low-alert", Route::Home, Lang::En).says(&["409 MB left, below your 1 GB threshold", "Log a top-up"]);
+    story.page("low-alert", Route::Home, Lang::En).says(&["0.4 GB left, below your 1 GB threshold", "Log a top-up"]);
     story.page("low-alert", Route::Home, Lang::ZhHant).says(&["低於提醒門檻", "記得儲值"]);
 }
 
@@ -214,7 +214,7 @@ fn a_day_plan_says_when_it_begins_anew() {
             "每天重新给流量",
             "重置前用完的可能",
             "这一天还剩",
-            "409 MB",
+            "0.4 GB",
             "明天 00:00重新算",
             "这一天剩下的都可以用",
         ])

@@ -1,13 +1,14 @@
 //! Every figure agrees with every other: a thousand ledgers, each walked from its entries to the
 //! gauge, the history, the chart, its bars, its table and today's allowance.
 
-use crate::story::{Story, check, gb, travel};
+use crate::story::{Story, check, gb, left, travel};
 use proptest::test_runner::{Config, TestRunner};
 use sim_gauge::app::screen::{CardScreen, Verdict, card_screen};
 use sim_gauge::app::{Msg, Route};
 use sim_gauge::chart::{MarkKind, Range};
 use sim_gauge::domain::{
-    Arrival, Bucket, Bytes, Card, CardId, Date, Decimal, Effect, Fact, Offsets, Quantity, Said, Source, TopUp, Validity,
+    Amount, Arrival, Bucket, Bytes, Card, CardId, Date, Decimal, Effect, Fact, Offsets, Quantity, Said, Source, TopUp,
+    Unit, Validity,
 };
 use sim_gauge::i18n::Lang;
 use sim_gauge::i18n::format;
@@ -87,20 +88,45 @@ fn one_distribution(screen: &CardScreen<'_>, today: Date) {
 
 /// The table beside the chart says the same as the gauge.
 fn shown(story: &mut Story, card: CardId) {
-    let (lefts, known): (Vec<Bytes>, _) = {
+    let (lefts, known, small): (Vec<Bytes>, _, _) = {
         let screen = card_screen(&story.model.book, &story.moment, card, Range::All).unwrap();
-        (screen.charts.general.marks.iter().rev().filter_map(|mark| mark.left).collect(), screen.gauge.known)
+        (
+            screen.charts.general.marks.iter().rev().filter_map(|mark| mark.left).collect(),
+            screen.gauge.known,
+            screen.gauge.small,
+        )
     };
     let page = story.tables("figures", card, Lang::En);
     let mut rest = page.html.as_str();
     for left in &lefts {
-        let cell = format!("<td class=\"num\">{}</td>", format::data(*left, travel().base));
+        let cell = format!("<td class=\"num\">{}</td>", format::data(*left, travel().base, small));
         let at = rest.find(&cell).unwrap_or_else(|| panic!("{cell} is not in the table"));
         rest = &rest[at + cell.len()..];
     }
     if let Some(known) = known {
-        let figure = format::bytes(known.left, travel().base).0;
+        let figure = format::bytes(known.left, travel().base, small).0;
         assert!(page.html.contains(&figure), "{figure}");
+    }
+}
+
+/// A card of which 0.85 GB is left, or as many MB, says so wherever it says it.
+#[test]
+fn one_figure_is_in_one_unit_everywhere() {
+    for (figure, unit, says, never) in
+        [("0.85", Unit::GB, "0.85\u{a0}GB", "870\u{a0}MB"), ("870", Unit::MB, "870\u{a0}MB", "0.84\u{a0}GB")]
+    {
+        let mut story = Story::new();
+        let card = story.card(Card { plan: Some(gb(200)), ..travel() });
+        story.entry(card, 30, check(left(190), Source::Text));
+        let amount = Amount::new(Decimal::parse(figure).unwrap(), unit).unwrap();
+        story.entry(card, 0, check(Said::Left(Quantity::Data(amount)), Source::Text));
+        for lang in Lang::ALL {
+            let page = story.tables("one-unit", card, lang);
+            // The gauge, the chart's sentences, its table, the history.
+            assert!(page.html.matches(says).count() >= 3, "{says}: {}", page.html.matches(says).count());
+            page.lacks(never);
+            story.page("one-unit-list", Route::Cards, lang).has(says);
+        }
     }
 }
 

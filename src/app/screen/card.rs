@@ -6,8 +6,8 @@ use super::chart::{Charts, charts};
 use crate::chart::Range;
 use crate::domain::convert::float_u;
 use crate::domain::{
-    Base, Book, Bucket, Bytes, Card, CardId, Date, Decimal, Entry, EntryId, Ledger, Level, Moment, Money, Movement,
-    Origin, Remaining, Source, Timestamp, Turn,
+    Base, Book, Bucket, Bytes, Card, CardId, Check, Date, Decimal, Entry, EntryId, Ledger, Level, Moment, Money,
+    Movement, Origin, Quantity, Remaining, Said, Source, Timestamp, Turn, Unit,
 };
 use crate::forecast::{Forecast, Input, Missing, Narrowing, Outlook, State};
 use crate::plan::{self, Allowance, Countdown, NoAllowance, NumberDays, PlanDay, Task};
@@ -89,6 +89,8 @@ pub struct Gauge {
     pub low: bool,
     /// 1 GB = 1024 or 1000 MB.
     pub base: Base,
+    /// The unit in which amounts below a gigabyte are shown.
+    pub small: Unit,
 }
 
 /// When it will run out, in the days of the card's zone.
@@ -270,7 +272,22 @@ fn gauge(ledger: &Ledger<'_>, moment: &Moment, outlook: &Outlook, pace: Option<B
         reserve_share: share(reserve),
         low: plan::low(ledger, bucket, outlook, moment.now, zone).is_some(),
         base,
+        // As the last check said it.
+        small: ledger.checks().filter_map(|(_, _, check)| small(check, base)).next_back().unwrap_or(Unit::MB),
     }
+}
+
+/// The unit in which amounts below a gigabyte are shown beside that check: the one in which it says so
+/// little of general data. `None` where it says no amount.
+#[must_use]
+pub fn small(check: &Check, base: Base) -> Option<Unit> {
+    check.of(Bucket::General).find_map(|said| match said {
+        Said::Left(Quantity::Data(amount)) | Said::Used(Quantity::Data(amount)) => {
+            let parts = amount.unit() == Unit::GB && amount.bytes(base).0 < Unit::GB.bytes(base);
+            Some(if parts { Unit::GB } else { Unit::MB })
+        }
+        _ => None,
+    })
 }
 
 /// What the forecast is made from: the entries, and when a day plan began anew.

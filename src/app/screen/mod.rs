@@ -19,7 +19,7 @@ mod waiting;
 pub use ahead::{Spent, SpentRow, WhatIf, spending, what_if_screen};
 pub use alerts::Alert;
 pub use asking::{Asking, asking, has_line};
-pub use card::{CardScreen, Expiry, Gauge, Row, Verdict, card_screen};
+pub use card::{CardScreen, Expiry, Gauge, Row, Verdict, card_screen, small};
 pub use changes::{ChangeRow, What, changes};
 pub use chart::Charts;
 pub use list::{ListScreen, Urgency, list, next_task};

@@ -11,25 +11,30 @@ use crate::i18n::Lang;
 /// comes back as it was said, because half a byte of the rounding in [`Amount::bytes`] is given
 /// back before. Zeros at the end are dropped, since the gauge does not claim that precision.
 ///
+/// Below a gigabyte stand megabytes; where `small` is the gigabyte, because the card's carrier says such
+/// amounts so, its parts stand from a tenth up, and below it where they are whole hundredths. So one figure
+/// is not `0.85 GB` where it was said and `870 MB` where it was computed.
+///
 /// ```
 /// use sim_gauge::domain::{Base, Bytes};
 /// use sim_gauge::i18n::format;
-/// assert_eq!(format::bytes(Bytes(1_839_999_999), Base::Decimal), ("1.83".to_owned(), "GB"));
-/// assert_eq!(format::bytes(Bytes(620_000_000), Base::Decimal), ("620".to_owned(), "MB"));
-/// assert_eq!(format::bytes(Bytes(0), Base::Decimal), ("0".to_owned(), "MB"));
+/// use sim_gauge::domain::Unit::{GB, MB};
+/// assert_eq!(format::bytes(Bytes(1_839_999_999), Base::Decimal, MB), ("1.83".to_owned(), "GB"));
+/// assert_eq!(format::bytes(Bytes(620_000_000), Base::Decimal, MB), ("620".to_owned(), "MB"));
+/// assert_eq!(format::bytes(Bytes(620_000_000), Base::Decimal, GB), ("0.62".to_owned(), "GB"));
+/// assert_eq!(format::bytes(Bytes(0), Base::Decimal, MB), ("0".to_owned(), "MB"));
 /// ```
 #[must_use]
-pub fn bytes(bytes: Bytes, base: Base) -> (String, &'static str) {
+pub fn bytes(bytes: Bytes, base: Base, small: Unit) -> (String, &'static str) {
     if bytes.0 == 0 {
-        return ("0".to_owned(), "MB");
+        return ("0".to_owned(), symbol(small));
     }
-    let unit = fitting(bytes, base);
+    let unit = fitting(bytes, base, small);
     let one = unit.bytes(base);
-    let hundredths = (u128::from(bytes.0) * 200 + 100) / (2 * u128::from(one));
-    let hundredths = u64::try_from(hundredths).unwrap_or(u64::MAX);
+    let hundredths = hundredths(bytes, one);
     let figure = match hundredths {
-        0..100 => "<1".to_owned(),
-        100..1000 if unit != Unit::KB => point(hundredths, 2),
+        0..100 if unit != Unit::GB => "<1".to_owned(),
+        0..1000 if unit != Unit::KB => point(hundredths, 2),
         1000..10_000 if unit != Unit::KB => point(hundredths / 10, 1),
         _ => grouped(hundredths / 100),
     };
@@ -38,8 +43,8 @@ pub fn bytes(bytes: Bytes, base: Base) -> (String, &'static str) {
 
 /// [`bytes`] in one text: `1.83 GB`.
 #[must_use]
-pub fn data(amount: Bytes, base: Base) -> String {
-    let (figure, unit) = bytes(amount, base);
+pub fn data(amount: Bytes, base: Base, small: Unit) -> String {
+    let (figure, unit) = bytes(amount, base, small);
     with_unit(&figure, unit)
 }
 
@@ -132,9 +137,20 @@ const fn symbol(unit: Unit) -> &'static str {
     }
 }
 
-/// The unit in which the figure is at least one.
-fn fitting(bytes: Bytes, base: Base) -> Unit {
-    if bytes.0 >= Unit::GB.bytes(base) {
+/// Hundredths of `one` bytes, rounded down but for half a byte.
+fn hundredths(bytes: Bytes, one: u64) -> u64 {
+    let hundredths = (u128::from(bytes.0) * 200 + 100) / (2 * u128::from(one));
+    u64::try_from(hundredths).unwrap_or(u64::MAX)
+}
+
+/// The unit in which the figure is at least one, or the gigabyte for what may be parts of one.
+fn fitting(bytes: Bytes, base: Base, small: Unit) -> Unit {
+    let one = Unit::GB.bytes(base);
+    let is_hundredths = || {
+        let parts = u128::from(hundredths(bytes, one));
+        parts > 0 && (parts * u128::from(one) / 100).abs_diff(bytes.0.into()) <= 1
+    };
+    if bytes.0 >= one || small == Unit::GB && (bytes.0 >= one / 10 || is_hundredths()) {
         Unit::GB
     } else if bytes.0 >= Unit::MB.bytes(base) {
         Unit::MB

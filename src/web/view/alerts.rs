@@ -6,7 +6,7 @@ use super::parts::{Tone, banner, banner_class, link, tag};
 use super::say;
 use crate::app::Route;
 use crate::app::screen::{Alert, CardScreen, next_task};
-use crate::domain::{Base, CardId, Line};
+use crate::domain::{Base, CardId, Line, Threshold};
 use crate::forecast::RiseCause;
 use crate::i18n::format;
 use crate::i18n::text::screens::Word;
@@ -73,10 +73,10 @@ fn line(view: &View<'_>, screen: &CardScreen<'_>, alert: Alert, own: bool) -> Ht
                 Some(RiseCause::Slip | RiseCause::SlipBefore) => PlanWord::RiseSlip,
             };
             let step = matches!(cause, None | Some(RiseCause::TopUp)).then_some(Step::TopUp);
-            (Tone::Warn, PlanSay::Rise { data: &format::data(more, base) }.say(lang), Some(says), step)
+            (Tone::Warn, PlanSay::Rise { data: &view.data(more, base) }.say(lang), Some(says), step)
         }
         Alert::Unusual { days, used, usual: (low, high) } => {
-            let (days, used) = (format::days(days, lang), format::data(used, base));
+            let (days, used) = (format::days(days, lang), view.data(used, base));
             let usual = format::data_range(low, high, base);
             (Tone::Calm, PlanSay::Unusual { days: &days, used: &used, usual: &usual }.say(lang), None, None)
         }
@@ -104,13 +104,18 @@ fn found(view: &View<'_>, screen: &CardScreen<'_>, finding: Finding) -> String {
     let today = say::today(view, screen.card);
     match finding {
         Finding::Low { left, threshold } => {
-            let left = say::amount(&screen.gauge).unwrap_or_else(|| format::data(left, base));
-            PlanSay::Low { left: &left, least: &format::data(threshold, base) }.say(lang)
+            let left = say::amount(&screen.gauge).unwrap_or_else(|| view.data(left, base));
+            // A limit is said as it was set.
+            let least = match screen.card.threshold {
+                Threshold::Amount(amount) => format::amount(amount),
+                _ => view.data(threshold, base),
+            };
+            PlanSay::Low { left: &left, least: &least }.say(lang)
         }
         Finding::Ends(end) => PlanSay::EndsIn { days: &format::days(end.days, lang) }.say(lang),
         Finding::OverPace { over, percent } => {
             let percent = format::percent(f64::from(percent) / 100.0);
-            PlanSay::Over { data: &format::data(over, base), percent: &percent }.say(lang)
+            PlanSay::Over { data: &view.data(over, base), percent: &percent }.say(lang)
         }
         Finding::TooShort { lasts, needed } => {
             let date = format::date(needed.date, today, lang);

@@ -15,6 +15,7 @@ use yew::{Callback, Html, MouseEvent, TargetCast, html};
 
 /// The screen of one's own card.
 pub(super) fn card(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
+    let view = &view.sized(screen.gauge.small);
     let writable = view.model.writable(screen.id).is_some();
     html! {
         <>
@@ -52,6 +53,7 @@ pub(super) fn card(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
 
 /// The sample card: looks like one, says that it is none, and changes nothing.
 pub(super) fn sample(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
+    let view = &view.sized(screen.gauge.small);
     let lang = view.lang;
     html! {
         <>

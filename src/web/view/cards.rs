@@ -77,6 +77,7 @@ fn pressing(view: &View<'_>, screen: &CardScreen<'_>, urgency: Urgency) -> Html 
 fn row(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     let lang = view.lang;
     let gauge = &screen.gauge;
+    let view = &view.sized(gauge.small);
     let first = say::stale(view, gauge).filter(|_| !matches!(screen.verdict, Verdict::Expired));
     let first = first.unwrap_or_else(|| say::verdict(view, screen).0);
     let amount = if gauge.unlimited { Some(CardWord::Unlimited.say(lang).to_owned()) } else { say::amount(gauge) };

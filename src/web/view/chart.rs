@@ -82,7 +82,7 @@ fn says(view: &View<'_>, card: &Card, drawing: &Drawing) -> String {
     let (to, last) = known.next_back().unwrap_or((from, first));
     let zone = view.moment.offsets(&card.zone);
     let days = format::date_range(zone.date(from), zone.date(to), say::today(view, card), lang);
-    let (first, last) = (format::data(first, card.base), format::data(last, card.base));
+    let (first, last) = (view.data(first, card.base), view.data(last, card.base));
     let mut text = match first == last {
         true => ChartSay::Level { days: &days, data: &first }.say(lang),
         false => ChartSay::FromTo { days: &days, first: &first, last: &last }.say(lang),
@@ -93,7 +93,7 @@ fn says(view: &View<'_>, card: &Card, drawing: &Drawing) -> String {
     });
     if added.0 > 0 {
         text.push_str(say::DOT);
-        text.push_str(&ChartSay::ToppedUp { data: &format::data(added, card.base) }.say(lang));
+        text.push_str(&ChartSay::ToppedUp { data: &view.data(added, card.base) }.say(lang));
     }
     if let Some(mean) = drawing.mean {
         text.push_str(say::DOT);
@@ -150,7 +150,7 @@ fn label(view: &View<'_>, card: &Card, text: LabelText) -> String {
         LabelText::Needed => ChartWord::TripEnds.say(view.lang).to_owned(),
         LabelText::Unlimited => CardWord::Unlimited.say(view.lang).to_owned(),
         LabelText::Daily => ChartWord::Daily.say(view.lang).to_owned(),
-        LabelText::TopUp(data) => say::added(data, card.base),
+        LabelText::TopUp(data) => say::added(&view.data(data, card.base)),
     }
 }
 
@@ -202,17 +202,17 @@ fn tables_of(view: &View<'_>, card: &Card, name: Option<&'static str>, drawing: 
 
 fn mark_row(view: &View<'_>, card: &Card, mark: &Mark) -> Html {
     let what = match mark.kind {
-        MarkKind::TopUp(data) => came(is_queued(view, mark), data, card.base, view.lang),
+        MarkKind::TopUp(data) => came(is_queued(view, mark), &view.data(data, card.base), view.lang),
         kind => risen(kind).map_or(CardWord::BalanceCheck.say(view.lang), |word| word.say(view.lang)).to_owned(),
     };
-    let left = mark.left.map(|left| format::data(left, card.base)).unwrap_or_default();
+    let left = mark.left.map(|left| view.data(left, card.base)).unwrap_or_default();
     row(say::instant(view, mark.at), left, "", what)
 }
 
 fn day_row(view: &View<'_>, card: &Card, day: Used) -> Html {
     let days = format::date_range(day.from, day.to, say::today(view, card), view.lang);
     let mean = (day.days() > 1).then(|| format::about(day.mean(), card.base));
-    row(days, format::data(day.bytes, card.base), "num", mean.unwrap_or_default())
+    row(days, view.data(day.bytes, card.base), "num", mean.unwrap_or_default())
 }
 
 fn row(head: String, figure: String, class: &'static str, last: String) -> Html {

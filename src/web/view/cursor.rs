@@ -4,7 +4,7 @@ use super::View;
 use super::say;
 use crate::chart::{self, Drawing, Mark, MarkKind, Used};
 use crate::domain::convert::natural;
-use crate::domain::{Base, Bytes, Card, EntryId, Fact, Offsets, Timestamp};
+use crate::domain::{Base, Card, EntryId, Fact, Offsets, Timestamp, Unit};
 use crate::i18n::text::screens_chart::{ChartSay, ChartWord};
 use crate::i18n::{Lang, format};
 use std::rc::Rc;
@@ -21,6 +21,7 @@ pub(super) fn points(view: &View<'_>, card: &Card, drawing: &Drawing) -> Points 
         queued: queued.map(|mark| mark.entry).collect(),
         days: drawing.days.clone(),
         base: card.base,
+        small: view.small,
         zone: view.moment.offsets(&card.zone).clone(),
         device: view.moment.device.clone(),
         now: view.moment.now,
@@ -35,6 +36,7 @@ pub(super) struct Points {
     queued: Vec<EntryId>,
     days: Vec<Used>,
     base: Base,
+    small: Unit,
     zone: Offsets,
     device: Offsets,
     now: Timestamp,
@@ -45,12 +47,13 @@ impl Points {
     /// One of them, with the use of its day.
     fn say(&self, mark: &Mark) -> String {
         let lang = self.lang;
+        let data = |data| format::data(data, self.base, self.small);
         let when = format::instant(mark.at, &self.device, self.now, lang);
         let mut text = match (mark.kind, mark.left) {
-            (MarkKind::TopUp(data), _) => {
-                [&when, say::DOT, &came(self.queued.contains(&mark.entry), data, self.base, lang)].concat()
+            (MarkKind::TopUp(added), _) => {
+                [&when, say::DOT, &came(self.queued.contains(&mark.entry), &data(added), lang)].concat()
             }
-            (_, Some(left)) => ChartSay::MarkLeft { when: &when, left: &format::data(left, self.base) }.say(lang),
+            (_, Some(left)) => ChartSay::MarkLeft { when: &when, left: &data(left) }.say(lang),
             (_, None) => when,
         };
         if let Some(word) = risen(mark.kind) {
@@ -60,7 +63,7 @@ impl Points {
         let date = self.zone.date(mark.at);
         if let Some(day) = self.days.iter().find(|day| day.checked && day.from == date) {
             text.push_str(say::DOT);
-            text.push_str(&ChartSay::ThatDay { data: &format::data(day.bytes, self.base) }.say(lang));
+            text.push_str(&ChartSay::ThatDay { data: &data(day.bytes) }.say(lang));
         }
         text
     }
@@ -71,8 +74,8 @@ impl Points {
 }
 
 /// What came in: a top-up, or a queued one that came to its turn.
-pub(super) fn came(queued: bool, data: Bytes, base: Base, lang: Lang) -> String {
-    let data = &say::added(data, base);
+pub(super) fn came(queued: bool, data: &str, lang: Lang) -> String {
+    let data = &say::added(data);
     if queued { ChartSay::Turned { data }.say(lang) } else { ChartSay::Added { data }.say(lang) }
 }
 

@@ -38,11 +38,11 @@ pub(super) fn hero(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
         tag("p", "big word", CardWord::NoBalance.say(lang))
     };
     let added = gauge.known.filter(|known| known.added_since.0 > 0 && !estimated).map(|known| {
-        let data = format::data(known.added_since, gauge.base);
+        let data = view.data(known.added_since, gauge.base);
         CardSay::AddedSince { data: &data }.say(lang)
     });
     let pace = gauge.pace.filter(|_| gauge.pace_share.is_some() && !over).map(|pace| {
-        let left = format::data(pace, gauge.base);
+        let left = view.data(pace, gauge.base);
         CardSay::PaceNow { left: &left }.say(lang)
     });
     let known = gauge.known.is_some() || gauge.unlimited;
@@ -51,7 +51,7 @@ pub(super) fn hero(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     let class = ["hero", marked(low, " low"), marked(estimated, " estimate"), marked(over, " over")].concat();
     html! {
         <section {class}>
-            { dial(gauge, pace.clone()) }
+            { dial(view, gauge, pace.clone()) }
             <div class="in">
                 if known {
                     { tag("p", "cap", cap.say(lang)) }
@@ -71,11 +71,11 @@ pub(super) fn hero(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
 }
 
 /// The big ring, its marks and their labels.
-fn dial(gauge: &Gauge, pace: Option<String>) -> Html {
+fn dial(view: &View<'_>, gauge: &Gauge, pace: Option<String>) -> Html {
     let ring = chart::ring(1150, gauge.share, pace.as_ref().and(gauge.pace_share), gauge.reserve_share);
     let (x, y) = ring.ends;
     let full = gauge.known.and_then(|known| known.capacity).filter(|_| !gauge.unlimited);
-    let full = full.map(|full| format::data(full, gauge.base));
+    let full = full.map(|full| view.data(full, gauge.base));
     let text = |x: i32, y: i32, anchor: Anchor, text: String| {
         html! { <text x={chart::tenths(x)} y={chart::tenths(y)} text-anchor={anchor.name()}>{ text }</text> }
     };
@@ -205,16 +205,18 @@ fn allowance(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     match screen.allowance {
         Ok(allowance) => {
             let reserve = (allowance.reserve.0 > 0).then(|| {
-                let data = format::data(allowance.reserve, base);
+                // As it was set, where there is as much.
+                let set = screen.card.reserve.filter(|set| set.bytes(base) == allowance.reserve);
+                let data = set.map_or_else(|| view.data(allowance.reserve, base), format::amount);
                 CardSay::Reserved { data: &data }.say(lang)
             });
             let used = match allowance.over() {
                 None if allowance.used.0 == 0 => None,
-                Some(over) if over.0 > 0 => Some(CardSay::OverToday { data: &format::data(over, base) }.say(lang)),
-                _ => Some(CardSay::UsedToday { data: &format::data(allowance.used, base) }.say(lang)),
+                Some(over) if over.0 > 0 => Some(CardSay::OverToday { data: &view.data(over, base) }.say(lang)),
+                _ => Some(CardSay::UsedToday { data: &view.data(allowance.used, base) }.say(lang)),
             };
             let tomorrow = allowance.tomorrow.filter(|data| data.0 > 0 && allowance.over().is_some()).map(|data| {
-                let data = format::data(data, base);
+                let data = view.data(data, base);
                 CardSay::FromTomorrow { data: &data }.say(lang)
             });
             let guess = (allowance.ground == Ground::Estimated).then(|| CardWord::Estimated.say(lang).to_owned());
@@ -231,9 +233,9 @@ fn allowance(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                 Some(word) => fact(label, "", html! { <>{ tag("span", "word", word.say(lang)) }{ notes }</> }),
                 // Once some of it is used, the figure is the rest, and is called so.
                 None if allowance.used.0 > 0 => {
-                    fact(CardWord::AllowanceLeft.say(lang), format::data(allowance.left, base), notes)
+                    fact(CardWord::AllowanceLeft.say(lang), view.data(allowance.left, base), notes)
                 }
-                None => fact(label, format::data(allowance.left, base), notes),
+                None => fact(label, view.data(allowance.left, base), notes),
             }
         }
         Err(why) => {
@@ -277,7 +279,7 @@ fn more(view: &View<'_>, screen: &CardScreen<'_>) -> Vec<Html> {
         facts.extend(day.map(|day| dated(label, day.date)));
     }
     facts.extend(screen.day.map(|day| {
-        let left = day.left.map_or_else(|| "—".to_owned(), |left| format::data(left, screen.card.base));
+        let left = day.left.map_or_else(|| "—".to_owned(), |left| view.data(left, screen.card.base));
         let when = say::instant(view, day.end);
         fact(PlanWord::PlanDay.say(lang), left, small(PlanSay::NextDay { when: &when }.say(lang)))
     }));
@@ -295,7 +297,7 @@ fn more(view: &View<'_>, screen: &CardScreen<'_>) -> Vec<Html> {
         fact(CardWord::MessagesLeft.say(lang), CardSay::Messages { count: &count }.say(lang), Html::default())
     }));
     for &(bucket, left) in &screen.others {
-        facts.push(fact(names::bucket(bucket, lang), format::data(left, screen.card.base), Html::default()));
+        facts.push(fact(names::bucket(bucket, lang), view.data(left, screen.card.base), Html::default()));
     }
     facts
 }

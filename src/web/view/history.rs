@@ -107,7 +107,7 @@ fn checked<'a>(view: &View<'_>, card: &Card, left: Option<(Bytes, Origin)>, chec
         Said::Unlimited => Some(CardWord::Unlimited.say(lang).to_owned()),
         _ => None,
     });
-    let amount = as_said.clone().or_else(|| left.map(|(left, _)| format::data(left, card.base)));
+    let amount = as_said.clone().or_else(|| left.map(|(left, _)| view.data(left, card.base)));
     let mut notes = vec![names::source(check.source, lang).to_owned()];
     if let (None, Some((_, origin))) = (as_said, left) {
         notes.extend(match origin {

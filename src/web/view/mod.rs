@@ -34,9 +34,9 @@ mod ways;
 use super::later;
 use crate::app::screen::card_screen;
 use crate::app::{Model, Msg, Route, sample};
-use crate::domain::{CardId, Moment};
-use crate::i18n::Lang;
+use crate::domain::{Base, Bytes, CardId, Moment, Unit};
 use crate::i18n::text::screens::Word;
+use crate::i18n::{Lang, format};
 use std::rc::Rc;
 use yew::{Callback, Html, MouseEvent, Properties, component, html};
 
@@ -81,7 +81,7 @@ pub(super) enum Arrived {
 
 /// The whole page, as far as it has arrived.
 pub(super) fn whole(model: &Model, moment: &Moment, send: &Callback<Msg>, arrived: Arrived) -> Html {
-    let view = View { model, moment, lang: model.lang, send };
+    let view = View { model, moment, lang: model.lang, send, small: Unit::MB };
     let is_here = arrived == Arrived::All || !model.route.is_seldom();
     // What a stranger is shown has nothing else on it.
     if is_here && matches!(model.route, Route::Clerk(_)) {
@@ -104,9 +104,21 @@ pub(crate) struct View<'a> {
     pub(crate) moment: &'a Moment,
     pub(crate) lang: Lang,
     pub(crate) send: &'a Callback<Msg>,
+    /// The unit of amounts below a gigabyte, of the card that is seen.
+    pub(crate) small: Unit,
 }
 
 impl View<'_> {
+    /// The same for a card of which small amounts are shown in that unit.
+    pub(crate) const fn sized(self, small: Unit) -> Self {
+        Self { small, ..self }
+    }
+
+    /// An amount of data of the card that is seen: every one that was computed is said here.
+    pub(crate) fn data(&self, amount: Bytes, base: Base) -> String {
+        format::data(amount, base, self.small)
+    }
+
     /// A callback that sends this message, whatever the event was.
     pub(crate) fn on<E: 'static>(&self, msg: Msg) -> Callback<E> {
         let send = self.send.clone();

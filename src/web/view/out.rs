@@ -21,6 +21,7 @@ use yew::{Html, html};
 pub(super) fn out(view: &View<'_>, id: CardId) -> Option<Html> {
     let lang = view.lang;
     let screen = card_screen(&view.model.book, view.moment, id, view.model.range)?;
+    let view = &view.sized(screen.gauge.small);
     let card = screen.card;
     let out = screen.out(say::today(view, card));
     let told = card.carrier.as_ref().map(|carrier| view.model.directory.tells(carrier.as_str(), &view.model.book));

@@ -4,7 +4,7 @@
 
 use super::View;
 use crate::app::screen::{CardScreen, Expiry, Gauge, Verdict};
-use crate::domain::{Base, Bytes, Card, DAY_MS, Date, Timestamp};
+use crate::domain::{Card, DAY_MS, Date, Timestamp};
 use crate::forecast::{First, Missing, Outlook};
 use crate::guide;
 use crate::i18n::Lang;
@@ -59,7 +59,7 @@ pub(super) fn figure(gauge: &Gauge) -> Option<(String, String)> {
         let (figure, unit) = text.split_once(NBSP).unwrap_or((text.as_str(), ""));
         return Some(([sign, figure].concat(), unit.to_owned()));
     }
-    let (figure, unit) = format::bytes(gauge.known?.left, gauge.base);
+    let (figure, unit) = format::bytes(gauge.known?.left, gauge.base, gauge.small);
     Some((figure, unit.to_owned()))
 }
 
@@ -89,7 +89,7 @@ pub(super) fn stale(view: &View<'_>, gauge: &Gauge) -> Option<String> {
 pub(super) fn waiting(view: &View<'_>, screen: &CardScreen<'_>) -> String {
     let mut text = String::new();
     for next in &screen.waiting {
-        let Some(data) = next.added.map(|data| format::data(data, screen.card.base)) else { continue };
+        let Some(data) = next.added.map(|data| view.data(data, screen.card.base)) else { continue };
         let date = next.from.map(|date| format::date(date, today(view, screen.card), view.lang));
         let say = match &date {
             Some(date) => CardSay::Waiting { data: &data, date },
@@ -207,8 +207,8 @@ fn named<'a>(view: &View<'a>, known: &'a str, lang: Lang) -> &'a str {
 }
 
 /// What was added: `+1 GB`.
-pub(super) fn added(data: Bytes, base: Base) -> String {
-    ["+", &format::data(data, base)].concat()
+pub(super) fn added(data: &str) -> String {
+    ["+", data].concat()
 }
 
 /// The language of a name that is the same for every reader, by its script: the guide writes Latin,

@@ -4,7 +4,7 @@
 use super::field::{Beside, Kind, Sheet};
 use crate::app::form::{ACTIVITIES, EFFECTS, Field, GIVES, MINUTES, trip};
 use crate::app::screen::{WhatIf, what_if_screen};
-use crate::domain::{Base, CardId, Decimal};
+use crate::domain::{Base, CardId, Decimal, Unit};
 use crate::i18n::Lang;
 use crate::i18n::format;
 use crate::i18n::text::forms::{self, Label};
@@ -54,7 +54,7 @@ fn changes(sheet: &Sheet<'_>, card: CardId, answer: &WhatIf) -> Html {
     let row = |label: AheadWord, cell: &dyn Fn(&Brought) -> String| {
         row(label.say(lang), &[cell(&sides.now), cell(&sides.later)])
     };
-    let data = |bytes| format::data(bytes, standing.base);
+    let data = |bytes| sheet.view.data(bytes, standing.base);
     html! {
         <>
             { head(AheadWord::Change.say(lang), &[AheadWord::Now.say(lang), AheadWord::Later.say(lang)], html! {
@@ -99,7 +99,9 @@ fn compared(sheet: &Sheet<'_>, base: Base, offered: &Compared, own: Option<&Comp
         row(AheadWord::PerGb, &|plan| plan.per_gb.map(price)),
         row(AheadWord::PerDay, &|plan| plan.per_day.map(price)),
         row(AheadWord::PerGbUsed, &|plan| plan.per_gb_used.map(price)),
-        row(AheadWord::SlowDay, &|plan| plan.slow_a_day.filter(|most| most.0 > 0).map(|most| format::data(most, base))),
+        row(AheadWord::SlowDay, &|plan| {
+            plan.slow_a_day.filter(|most| most.0 > 0).map(|most| sheet.view.data(most, base))
+        }),
         row(AheadWord::Fits, &fits),
     ];
     let heads = heads.get(..plans.len()).unwrap_or_default();
@@ -119,7 +121,8 @@ pub(super) fn for_trip(sheet: &Sheet<'_>) -> Html {
     let range = |TripNeed { low, high }: TripNeed| {
         // In one unit the lower end of a wide range would be nothing.
         if low.0.saturating_mul(10) < high.0 {
-            return [&format::data(low, Base::Decimal), "–", &format::data(high, Base::Decimal)].concat();
+            return [&format::data(low, Base::Decimal, Unit::MB), "–", &format::data(high, Base::Decimal, Unit::MB)]
+                .concat();
         }
         format::data_range(low, high, Base::Decimal)
     };

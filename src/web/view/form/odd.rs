@@ -4,14 +4,14 @@ use super::banner;
 use super::field::Sheet;
 use crate::app::Msg;
 use crate::app::screen::{self, Note, Odd, odd, over, waiting};
-use crate::domain::CardId;
+use crate::domain::{Base, CardId, Fact, Unit};
 use crate::i18n::format;
 use crate::i18n::text::forms::Label;
 use crate::i18n::text::forms_note::NoteSay;
 use crate::i18n::text::forms_odd::OddSay;
 use crate::plan::Waiting;
 use crate::web::view::parts::{self, Tone};
-use crate::web::view::say;
+use crate::web::view::{View, say};
 use yew::{Html, html};
 
 /// What is odd about a check beside the others of its card, with the way to log what explains it.
@@ -23,7 +23,8 @@ pub(super) fn check(sheet: &Sheet<'_>) -> Html {
         Some((entry.card, card.base, odd(entry, sheet.form.editing(), book, view.moment)?))
     });
     let content = found.map(|(card, base, odd)| {
-        let data = |bytes| format::data(bytes, base);
+        let view = &sized(sheet, base);
+        let data = |bytes| view.data(bytes, base);
         let more = !matches!(odd, Odd::UsedMore { .. });
         // What was paid for may be what came.
         let mut paid = if more { waiting(book, view.moment, card) } else { Vec::new() };
@@ -51,6 +52,15 @@ pub(super) fn check(sheet: &Sheet<'_>) -> Html {
     html! { <div role="status">{ content }</div> }
 }
 
+/// Small amounts are said as the check that is being logged says them.
+fn sized<'a>(sheet: &Sheet<'a>, base: Base) -> View<'a> {
+    let small = match sheet.entry.as_ref().map(|entry| &entry.fact) {
+        Some(Fact::Check(check)) => screen::small(check, base),
+        _ => None,
+    };
+    sheet.view.sized(small.unwrap_or(Unit::MB))
+}
+
 /// The ways to log what explains that there is more: what was paid for arrived, or a top-up.
 fn explains(sheet: &Sheet<'_>, card: CardId, paid: &[Waiting], named: bool) -> Html {
     let view = &sheet.view;
@@ -73,7 +83,8 @@ fn note(sheet: &Sheet<'_>) -> Option<String> {
     let view = &sheet.view;
     let entry = sheet.entry.as_ref()?;
     let base = view.model.book.card(entry.card)?.base;
-    let data = |bytes| format::data(bytes, base);
+    let view = &sized(sheet, base);
+    let data = |bytes| view.data(bytes, base);
     let said = match screen::note(entry, sheet.form.editing(), &view.model.book, view.moment)? {
         Note::Endless { used } => NoteSay::Endless { used: &data(used) }.say(view.lang),
         Note::Apart { sum, whole } => NoteSay::Apart { sum: &data(sum), whole: &data(whole) }.say(view.lang),
