@@ -31,7 +31,8 @@ pub fn bytes(bytes: Bytes, base: Base, small: Unit) -> (String, &'static str) {
     }
     let unit = fitting(bytes, base, small);
     let one = unit.bytes(base);
-    let hundredths = hundredths(bytes, one);
+    let hundredths = (u128::from(bytes.0) * 200 + 100) / (2 * u128::from(one));
+    let hundredths = u64::try_from(hundredths).unwrap_or(u64::MAX);
     let figure = match hundredths {
         0..100 if unit != Unit::GB => "<1".to_owned(),
         0..1000 if unit != Unit::KB => point(hundredths, 2),
@@ -137,18 +138,13 @@ const fn symbol(unit: Unit) -> &'static str {
     }
 }
 
-/// Hundredths of `one` bytes, rounded down but for half a byte.
-fn hundredths(bytes: Bytes, one: u64) -> u64 {
-    let hundredths = (u128::from(bytes.0) * 200 + 100) / (2 * u128::from(one));
-    u64::try_from(hundredths).unwrap_or(u64::MAX)
-}
-
 /// The unit in which the figure is at least one, or the gigabyte for what may be parts of one.
 fn fitting(bytes: Bytes, base: Base, small: Unit) -> Unit {
     let one = Unit::GB.bytes(base);
     let is_hundredths = || {
-        let parts = u128::from(hundredths(bytes, one));
-        parts > 0 && (parts * u128::from(one) / 100).abs_diff(bytes.0.into()) <= 1
+        // As above; less than one is no number of bytes that a hundred times is too much.
+        let parts = (bytes.0 * 200 + 100) / (2 * one);
+        parts > 0 && (parts * one / 100).abs_diff(bytes.0) <= 1
     };
     if bytes.0 >= one || small == Unit::GB && (bytes.0 >= one / 10 || is_hundredths()) {
         Unit::GB

@@ -70,7 +70,10 @@ fn carriers(file: &str) -> String {
         }
         made.push('\n');
     }
-    made
+    // Between a text and what follows it; within one every quote is escaped.
+    [("\": ", "\":"), ("\", \"", "\",\""), ("], \"", "],\"")]
+        .into_iter()
+        .fold(made, |made, (one, other)| made.replace(one, other))
 }
 
 /// The line without that list and the comma behind it.
@@ -111,9 +114,9 @@ mod tests {
     {"dial": "*1#", "source": ["a.example (old, \"quoted\") (twice)", "b.example/x", "public code (of a kind)"]}]}]}
 "#;
         let shipped = r#"{
-{"id": "a", "also": ["B"], "network": "N (not a remark)",
-"check": [
-{"dial": "*1#", "source": ["a.example", "b.example/x", "public code"]}]}]}
+{"id":"a","also":["B"],"network":"N (not a remark)",
+"check":[
+{"dial":"*1#","source":["a.example","b.example/x","public code"]}]}]}
 "#;
         assert_eq!(carriers(file), shipped);
         assert_eq!(carriers(shipped), shipped);
