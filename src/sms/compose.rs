@@ -38,10 +38,12 @@ pub(super) fn compose(tokens: &[Token], context: &Context<'_>) -> (Vec<Item>, Op
 }
 
 impl Composer<'_> {
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn kind(&self, i: usize) -> Option<&Kind> {
         self.tokens.get(i).map(|token| &token.kind)
     }
 
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn word(&self, i: usize) -> Option<Word> {
         match self.kind(i)? {
             Kind::Word(word) => Some(*word),
@@ -49,6 +51,7 @@ impl Composer<'_> {
         }
     }
 
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn number(&self, i: usize) -> Option<&Number> {
         match self.kind(i)? {
             Kind::Number(number) => Some(number),
@@ -56,6 +59,7 @@ impl Composer<'_> {
         }
     }
 
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn mark(&self, i: usize, marks: &[char]) -> bool {
         matches!(self.kind(i), Some(Kind::Mark(c)) if marks.contains(c))
     }
@@ -141,6 +145,7 @@ impl Composer<'_> {
         self.money(number, code, negative).map(|part| (part, 2 + gap))
     }
 
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn glued(&self, i: usize) -> bool {
         let Some(before) = i.checked_sub(1).and_then(|i| self.tokens.get(i)) else { return false };
         self.tokens.get(i).is_some_and(|token| token.from == before.to)

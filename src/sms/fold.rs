@@ -26,11 +26,13 @@ impl Folded {
     }
 
     /// The folded character there; a line feed beyond either end.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn at(&self, i: usize) -> char {
         self.chars.get(i).map_or('\n', |pair| pair.0)
     }
 
     /// The character before; a line feed before the first.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn before(&self, i: usize) -> char {
         i.checked_sub(1).map_or('\n', |i| self.at(i))
     }
@@ -43,6 +45,7 @@ impl Folded {
 }
 
 /// A letter of a script that puts spaces between words, so that a word ends where letters end.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
 pub(super) fn spaced(c: char) -> bool {
     c.is_ascii_alphabetic() || matches!(c, '\u{df}'..='\u{24f}' | '\u{370}'..='\u{52f}')
 }

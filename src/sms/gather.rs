@@ -154,6 +154,7 @@ impl<'a> Gather<'a> {
         Self { text, items, field: Field::new(items), base }
     }
 
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn span(&self, i: usize) -> Span {
         self.items.get(i).map_or(Span { start: 0, end: 0 }, |item| self.text.span(item.from, item.to))
     }

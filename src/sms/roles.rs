@@ -96,6 +96,7 @@ impl<'a> Field<'a> {
     }
 
     /// Whether an offer stands before the item in its sentence, and before the word that decides.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn offered(&self, i: usize, word: Option<usize>) -> bool {
         self.offers.get(i).copied().flatten().is_some_and(|offer| word.is_none_or(|word| offer < word))
     }
@@ -352,6 +353,7 @@ impl<'a> Field<'a> {
     }
 
     /// Whether a colon, or a figure glued to it, says that the word belongs to what follows.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn heads(&self, i: usize) -> bool {
         matches!(self.part(i + 1), Some(Part::Mark(':' | '=')))
     }
