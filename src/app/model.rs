@@ -13,7 +13,7 @@ use super::saves::Saves;
 use crate::chart::Range;
 use crate::domain::{Book, Card, CardId, DayClock, EventId, ZoneName};
 use crate::i18n::Lang;
-use crate::journal::{Journal, Record, StoreFault, Stores};
+use crate::journal::{self, Engine, Journal, Record, StoreFault, Stores};
 
 /// All that the app knows while it runs.
 #[derive(Clone, Debug)]
@@ -28,6 +28,8 @@ pub struct Model {
     pub journal: Journal,
     /// What it folds to.
     pub book: Book,
+    /// What was not read yet: entries of cards that are put away. No message is answered before it is.
+    put_by: Vec<Record>,
     /// The forms being filled in, each at its place.
     pub forms: Vec<(Route, Form)>,
     /// What is being saved.
@@ -147,13 +149,26 @@ impl Model {
         let lang = start.lang.as_deref().and_then(Lang::parse);
         let lang = lang.unwrap_or_else(|| Lang::preferred(start.languages.iter().map(String::as_str)));
         let theme = start.theme.as_deref().map_or(Theme::Device, Theme::parse);
-        let (stores, journal, orders) = Stores::start(start.records);
+        let mut records = start.records;
+        let entries = match (&mut records, start.route) {
+            (Ok(all), Route::Home | Route::Card(_)) => journal::first_entries(all),
+            _ => Vec::new(),
+        };
+        let (stores, mut journal, orders) = Stores::start(records);
+        let book = journal.fold();
+        let (mut needed, mut put_by) = (Vec::new(), Vec::new());
+        for (card, record) in entries {
+            let away = book.card(card).is_some_and(|card| card.archived);
+            if away { &mut put_by } else { &mut needed }.push(record);
+        }
+        journal.take_all(needed, Some(Engine::Local));
         let mut model = Self {
             lang,
             theme,
             route: Route::Home,
             book: journal.fold(),
             journal,
+            put_by,
             forms: start.drafts.as_deref().map(drafts_from_text).unwrap_or_default(),
             saves: Saves::default(),
             undo: None,
@@ -177,8 +192,35 @@ impl Model {
             },
         };
         model.route = start.route;
+        if !model.shows_in_use() {
+            model.read_on(usize::MAX);
+        }
         let shown = [Effect::ShowLang(lang), Effect::ShowTheme(theme), Effect::Persist { ask: false }];
         (model, shown.into_iter().chain(orders.into_iter().map(Effect::Store)).collect())
+    }
+
+    /// Whether the screen says nothing but of cards in use.
+    fn shows_in_use(&self) -> bool {
+        match self.route {
+            Route::Home => !self.book.in_use().is_empty(),
+            Route::Card(card) => self.book.card(card).is_some_and(|card| !card.archived),
+            _ => false,
+        }
+    }
+
+    /// Reads at most so many of the records that the first screen did without, and says whether none
+    /// is left.
+    pub fn read_on(&mut self, most: usize) -> bool {
+        if self.put_by.is_empty() {
+            return true;
+        }
+        let more = self.put_by.split_off(self.put_by.len().saturating_sub(most));
+        self.journal.take_all(more, Some(Engine::Local));
+        let whole = self.put_by.is_empty();
+        if whole {
+            self.book = self.journal.fold();
+        }
+        whole
     }
 
     /// The form at the present place; none while what it is about is not here (deleted, or not yet

@@ -9,6 +9,7 @@
 //! - `wire`: the words of the lines, frozen
 //! - `crc`, and `json` above this module: the codec below it (docs/decisions/journal-codec.md)
 //! - `records`: all of them: loading, union, quarantine
+//! - `put_by`: what the first screen may do without
 //! - `wipe`: marks of what is to be gone
 //! - `held`, `heal`: which store holds what, what it lacks, what it must lose
 //! - `orders`, `stores`: saving, starting, healing, wiping and importing, step by step
@@ -26,6 +27,7 @@ mod heal;
 mod held;
 mod merge;
 mod orders;
+mod put_by;
 mod record;
 mod records;
 mod stores;
@@ -40,6 +42,7 @@ pub use event::{Change, Event, Subject};
 pub use held::Engine;
 pub use merge::{Difference, How, Merge};
 pub use orders::{Job, Order, Outcome, StoreFault, Why, Write};
+pub use put_by::first_entries;
 pub use record::{KEY_PREFIX, Record, key};
 pub use records::{Journal, QUARANTINE_PREFIX, Quarantined, Reason};
 pub use stores::Stores;

@@ -18,6 +18,8 @@ use yew::platform::spawn_local;
 use yew::{Callback, Component, Context, Html};
 
 const MINUTE_MS: u32 = 60_000;
+/// So many records are read in one go behind the first screen.
+const AT_ONCE: usize = 1_000;
 
 /// What the component hears.
 pub(super) enum Heard {
@@ -52,6 +54,8 @@ pub(super) struct App {
     seldom: Coming,
     /// What is to be done once the later part is there.
     put_off: Vec<Effect>,
+    /// Asks for more of the journal, until it is whole.
+    reading: Option<Interval>,
     /// Live as long as the app.
     _world: (Vec<EventListener>, Interval),
 }
@@ -94,6 +98,7 @@ impl Component for App {
             later: Coming::NotWanted,
             seldom: Coming::NotWanted,
             put_off: Vec::new(),
+            reading: None,
             _world: world,
         };
         app.perform(effects);
@@ -109,10 +114,7 @@ impl Component for App {
         match heard {
             Heard::Said(msg) => self.hear(ctx, msg),
             Heard::Wanted(part) => self.want(ctx, part),
-            Heard::Fetched(part, came) => {
-                self.fetched(ctx, part, came);
-                true
-            }
+            Heard::Fetched(part, came) => self.fetched(ctx, part, came),
         }
     }
 
@@ -160,13 +162,21 @@ impl App {
         true
     }
 
-    fn fetched(&mut self, ctx: &Context<Self>, part: Part, came: bool) {
+    /// Says whether the screen is another one then.
+    fn fetched(&mut self, ctx: &Context<Self>, part: Part, came: bool) -> bool {
+        // First the whole journal, a little at a time: the screen is there, and a finger on it.
+        if came && !self.model.read_on(AT_ONCE) {
+            let fetched = ctx.link().callback(move |()| Heard::Fetched(part, came));
+            self.reading.get_or_insert_with(|| Interval::new(0, move || fetched.emit(())));
+            return false;
+        }
+        self.reading = None;
         let coming = self.coming(part);
-        let Coming::Comes(waiting) = coming else { return };
+        let Coming::Comes(waiting) = coming else { return false };
         let waiting = std::mem::take(waiting);
         if !came {
             *coming = Coming::Failed(waiting);
-            return;
+            return true;
         }
         *coming = Coming::Is;
         if let Part::Later = part {
@@ -177,6 +187,7 @@ impl App {
         for msg in waiting {
             self.hear(ctx, msg);
         }
+        true
     }
 
     /// Says whether the screen may be another one then.

@@ -36,6 +36,7 @@ pub fn update(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
 
 /// [`update`] for what is often done; a message that [is seldom](Msg::is_seldom) changes nothing here.
 pub fn update_often(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
+    model.read_on(usize::MAX);
     let effects = took(model, moment, msg);
     reads::look(model, moment);
     effects

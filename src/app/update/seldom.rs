@@ -13,6 +13,7 @@ use crate::domain::Moment;
 
 /// [`update`](super::update) for what is seldom done; any other message changes nothing here.
 pub fn update_seldom(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
+    model.read_on(usize::MAX);
     let effects = match msg {
         Msg::Carry(said) => incoming::moved(model, moment, said),
         Msg::AgreedToWipe(scope) => stores::wipe(model, scope),
