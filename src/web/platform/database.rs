@@ -7,7 +7,6 @@
 use super::js;
 use super::refused::Refused;
 use crate::journal::Record;
-use serde::Serialize;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
@@ -132,15 +131,9 @@ async fn open_database() -> Result<JsValue, Refused> {
     Ok(database)
 }
 
-/// The options of `IDBDatabase.transaction`.
-#[derive(Serialize)]
-struct TransactionOptions {
-    durability: &'static str,
-}
-
 /// Asks for everything before anything is awaited, so that the transaction stays open.
 fn begin_write(connection: &JsValue, put: &[Record], remove: &[String]) -> Result<(JsValue, JsFuture), Refused> {
-    let options = js::options(&TransactionOptions { durability: "strict" });
+    let options = js::object(&[("durability", &"strict".into())]);
     let transaction = js::call(connection, "transaction", &[&STORE.into(), &"readwrite".into(), &options])?;
     let done = when_done(&transaction);
     let store = js::call(&transaction, "objectStore", &[&STORE.into()])?;

@@ -3,18 +3,10 @@
 use super::js;
 use super::refused::Refused;
 use js_sys::Array;
-use serde::Serialize;
 use wasm_bindgen::JsValue;
 
 /// How long the browser has to take the text over.
 const KEPT_MS: u32 = 60_000;
-
-/// The options of `Blob`.
-#[derive(Serialize)]
-struct BlobOptions<'a> {
-    #[serde(rename = "type")]
-    kind: &'a str,
-}
 
 /// Hands the person a file. Whether it was kept is not told to the page.
 ///
@@ -24,7 +16,7 @@ struct BlobOptions<'a> {
 pub fn download(name: &str, kind: &str, text: &str) -> Result<(), Refused> {
     let window = js::window();
     let parts = Array::of1(&text.into());
-    let blob = js::construct(&window, "Blob", &[&parts, &js::options(&BlobOptions { kind })])?;
+    let blob = js::construct(&window, "Blob", &[&parts, &js::object(&[("type", &kind.into())])])?;
     let urls = js::get(&window, "URL").ok_or(Refused::Missing)?;
     let url = js::call(&urls, "createObjectURL", &[&blob])?;
     let document = js::get(&window, "document").ok_or(Refused::Missing)?;

@@ -66,13 +66,6 @@ pub fn can_save_as() -> bool {
     js::get(&js::window(), "showSaveFilePicker").is_some()
 }
 
-/// The options of `showSaveFilePicker`.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct PickerOptions<'a> {
-    suggested_name: &'a str,
-}
-
 /// Asks for a place at once, within the tap, and writes the text there when it is made.
 ///
 /// # Errors
@@ -82,7 +75,7 @@ pub fn save_as<F: Future<Output = Result<String, Refused>>>(
     name: &str,
     text: F,
 ) -> impl Future<Output = Result<(), Refused>> + use<F> {
-    let options = js::options(&PickerOptions { suggested_name: name });
+    let options = js::object(&[("suggestedName", &name.into())]);
     let asked = js::call(&js::window(), "showSaveFilePicker", &[&options]);
     async {
         let target = js::wait(asked).await?;
@@ -116,20 +109,11 @@ pub async fn share(name: &str, kind: &str, text: &str) -> Result<(), Refused> {
     js::wait(js::call(&navigator, "share", &[&data])).await.map(|_| ())
 }
 
-/// The options of `File`.
-#[derive(Serialize)]
-struct FileOptions<'a> {
-    #[serde(rename = "type")]
-    kind: &'a str,
-}
-
 fn shared(name: &str, kind: &str, text: &str) -> Result<JsValue, Refused> {
     let parts = Array::of1(&text.into());
-    let options = js::options(&FileOptions { kind });
+    let options = js::object(&[("type", &kind.into())]);
     let file = js::construct(&js::window(), "File", &[&parts, &name.into(), &options])?;
-    let data = js_sys::Object::new().into();
-    js::set(&data, "files", &Array::of1(&file));
-    Ok(data)
+    Ok(js::object(&[("files", &Array::of1(&file))]))
 }
 
 /// Whether the browser promises not to clear what is stored when room is short; with `ask` it is

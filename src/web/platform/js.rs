@@ -41,6 +41,15 @@ pub(super) fn set(target: &JsValue, name: &str, value: &JsValue) {
     let _ = Reflect::set(target, &name.into(), value);
 }
 
+/// A plain object of a few fields: what is not seldom used does without the serializer of [`options`].
+pub(super) fn object(fields: &[(&str, &JsValue)]) -> JsValue {
+    let object = js_sys::Object::new();
+    for (name, value) in fields {
+        set(&object, name, value);
+    }
+    object.into()
+}
+
 /// A plain object of options; `undefined` where it cannot be one, which stands for no options.
 pub(super) fn options(of: &impl Serialize) -> JsValue {
     of.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::UNDEFINED)

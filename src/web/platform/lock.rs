@@ -2,7 +2,6 @@
 
 use super::js;
 use js_sys::{Function, Promise};
-use serde::Serialize;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -18,18 +17,11 @@ impl Lock {
     }
 }
 
-/// The options of `LockManager.request`.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct LockOptions {
-    if_available: bool,
-}
-
 /// Waits for the lock of that name; with `at_once` it is given up where another tab has it. `None`
 /// where it was given up, or where the browser has no locks.
 pub async fn lock(name: &str, at_once: bool) -> Option<Lock> {
     let locks = js::of_navigator("locks")?;
-    let options = js::options(&LockOptions { if_available: at_once });
+    let options = js::object(&[("ifAvailable", &at_once.into())]);
     let granted = Promise::new(&mut |tell, _| {
         let told = tell.clone();
         // The lock is held for as long as the promise that this returns is open.

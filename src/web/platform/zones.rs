@@ -6,7 +6,6 @@
 
 use super::js;
 use crate::domain::{DAY_MS, Offsets, Timestamp, ZoneName, convert};
-use serde::Serialize;
 use wasm_bindgen::JsValue;
 
 /// From when and until when offsets are looked up, around now.
@@ -91,22 +90,14 @@ fn change(before: i64, after: i64, holds: impl Fn(i64) -> bool) -> i64 {
     new * MINUTE
 }
 
-/// The options of `Intl.DateTimeFormat`.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct FormatOptions<'a> {
-    time_zone_name: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    time_zone: Option<&'a str>,
-}
-
 fn temporal(class: &str) -> Option<JsValue> {
     js::get(&js::get(&js::window(), "Temporal")?, class)
 }
 
 fn formatter(zone: Option<&ZoneName>) -> Option<JsValue> {
     let intl = js::get(&js::window(), "Intl")?;
-    let options = js::options(&FormatOptions { time_zone_name: "longOffset", time_zone: zone.map(ZoneName::as_str) });
+    let zone = zone.map_or(JsValue::UNDEFINED, |zone| zone.as_str().into());
+    let options = js::object(&[("timeZoneName", &"longOffset".into()), ("timeZone", &zone)]);
     js::construct(&intl, "DateTimeFormat", &[&"en-US".into(), &options]).ok()
 }
 
