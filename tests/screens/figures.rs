@@ -7,8 +7,8 @@ use sim_gauge::app::screen::{CardScreen, Verdict, card_screen};
 use sim_gauge::app::{Msg, Route};
 use sim_gauge::chart::{MarkKind, Range};
 use sim_gauge::domain::{
-    Amount, Arrival, Bucket, Bytes, Card, CardId, Date, Decimal, Effect, Fact, Offsets, Quantity, Said, Source, TopUp,
-    Unit, Validity,
+    Amount, Arrival, Bucket, Bytes, Card, CardId, Date, Decimal, Effect, Fact, Measure, Offsets, Quantity, Said,
+    Source, TopUp, Unit, Validity,
 };
 use sim_gauge::i18n::Lang;
 use sim_gauge::i18n::format;
@@ -127,6 +127,23 @@ fn one_figure_is_in_one_unit_everywhere() {
             page.lacks(never);
             story.page("one-unit-list", Route::Cards, lang).has(says);
         }
+    }
+}
+
+/// A reply that says what is used before what is left is of what is left.
+#[test]
+fn the_unit_is_that_of_what_is_left_though_what_is_used_is_said_first() {
+    let said = |figure: &str, word: fn(Quantity) -> Said| {
+        let amount = Amount::new(Decimal::parse(figure).unwrap(), Unit::GB).unwrap();
+        Measure { bucket: Bucket::General, said: word(Quantity::Data(amount)) }
+    };
+    let mut story = Story::new();
+    let card = story.card(Card { plan: Some(gb(1000)), ..travel() });
+    let Fact::Check(mut both) = check(left(10), Source::Text) else { unreachable!() };
+    both.measures = vec![said("9.15", Said::Used), said("0.85", Said::Left)];
+    story.entry(card, 0, Fact::Check(both));
+    for lang in Lang::ALL {
+        story.tables("used-first", card, lang).has("0.85\u{a0}GB").lacks("870\u{a0}MB");
     }
 }
 

@@ -278,16 +278,20 @@ fn gauge(ledger: &Ledger<'_>, moment: &Moment, outlook: &Outlook, pace: Option<B
 }
 
 /// The unit in which amounts below a gigabyte are shown beside that check: the one in which it says so
-/// little of general data. `None` where it says no amount.
+/// little of general data: of what is left, or where it says nothing of that, of what is used. `None`
+/// where it says no amount.
 #[must_use]
 pub fn small(check: &Check, base: Base) -> Option<Unit> {
-    check.of(Bucket::General).find_map(|said| match said {
-        Said::Left(Quantity::Data(amount)) | Said::Used(Quantity::Data(amount)) => {
-            let parts = amount.unit() == Unit::GB && amount.bytes(base).0 < Unit::GB.bytes(base);
-            Some(if parts { Unit::GB } else { Unit::MB })
-        }
-        _ => None,
-    })
+    let said = |left: bool| {
+        check.of(Bucket::General).find_map(|said| match said {
+            Said::Left(Quantity::Data(amount)) if left => Some(amount),
+            Said::Used(Quantity::Data(amount)) if !left => Some(amount),
+            _ => None,
+        })
+    };
+    let amount = said(true).or_else(|| said(false))?;
+    let parts = amount.unit() == Unit::GB && amount.bytes(base).0 < Unit::GB.bytes(base);
+    Some(if parts { Unit::GB } else { Unit::MB })
 }
 
 /// What the forecast is made from: the entries, and when a day plan began anew.
