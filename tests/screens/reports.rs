@@ -131,9 +131,7 @@ fn a_corrected_name_is_shown_wherever_the_carrier_is_named() {
         (Lang::En, ["Corrected by you, Nov 21", "Listed: AT&T Prepaid", "Correct the name"]),
     ] {
         story.page("ways-renamed", Route::Ways(card), lang).says(&says).says(&["小蓝球"]);
-        for route in
-            [Route::Card(card), Route::Pay(card), Route::RunOut(card), Route::Clerk(card), Route::EditCard(card)]
-        {
+        for route in [Route::Card(card), Route::Pay(card), Route::RunOut(card), Route::EditCard(card)] {
             story.page("renamed", route, lang).says(&["小蓝球"]).silent(&[
                 "AT&T 预付费",
                 "AT&T 預付卡",
@@ -141,6 +139,10 @@ fn a_corrected_name_is_shown_wherever_the_carrier_is_named() {
             ]);
         }
         story.page("settings-renamed", Route::Settings, lang).says(&["小蓝球"]);
+        // The clerk reads the listed name in the clerk's language, the person the person's own.
+        let clerk = story.page("renamed-clerk", Route::Clerk(card), lang);
+        assert_eq!(clerk.html.contains("AT&amp;T Prepaid"), lang != Lang::En, "{lang:?}");
+        clerk.says(&["小蓝球"]).silent(&["AT&T 预付费", "AT&T 預付卡"]);
     }
     // A carrier that no list has is called as its card names it.
     let own = story.card(Card { carrier: Line::parse("Corner Shop Mobile"), ..travel() });

@@ -190,7 +190,7 @@ pub(super) fn carrier<'a>(view: &View<'a>, card: &'a Card) -> Option<&'a str> {
     carrier_in(view, card, view.lang)
 }
 
-/// The same in another language than the reader's.
+/// The same in another language than the reader's: as that language writes it, where it is listed.
 pub(super) fn carrier_in<'a>(view: &View<'a>, card: &'a Card, lang: Lang) -> Option<&'a str> {
     card.carrier.as_ref().map(|known| named(view, known.as_str(), lang))
 }
@@ -202,8 +202,11 @@ pub(super) fn carrier_name<'a>(view: &View<'a>, known: &'a str) -> &'a str {
 }
 
 fn named<'a>(view: &View<'a>, known: &'a str, lang: Lang) -> &'a str {
-    let listed = || guide::meant(known).map_or(known, |carrier| format::name(carrier.names(), lang));
-    view.model.book.carrier_name(known).unwrap_or_else(listed)
+    let called = view.model.book.carrier_name(known);
+    let listed = guide::meant(known).map(|carrier| format::name(carrier.names(), lang));
+    // What a person says that it is called is said in the person's own language.
+    let name = if lang == view.lang { called.or(listed) } else { listed.or(called) };
+    name.unwrap_or(known)
 }
 
 /// What was added: `+1 GB`.
