@@ -674,7 +674,10 @@ fn each_fact_shows_its_source_and_rules_are_sentences() {
     for (lang, says) in [
         (Lang::ZhHans, ["来源 · scratchpad.jp · 查阅于 2026-11 · 来源是 2013 年的 · 已过 12 年多", "公开的程序代码"]),
         (Lang::ZhHant, ["來源 · scratchpad.jp · 查閱於 2026-11 · 來源為 2013 年 · 已過 12 年多", "公開的程式碼"]),
-        (Lang::En, ["Source · scratchpad.jp · Looked up 2026-11 · Source from 2013 · over 12 y old", "public code"]),
+        (
+            Lang::En,
+            ["Source · scratchpad.jp · Looked up 2026-11 · Source from 2013 · over 12 years old", "public code"],
+        ),
     ] {
         let page = story.page("ways-dated", Route::Ways(att), lang);
         page.says(&says).says(&["grokipedia.com"]).silent(&["AT&T receipt", "code comment"]);
@@ -683,6 +686,7 @@ fn each_fact_shows_its_source_and_rules_are_sentences() {
     story.directory = story.directory.map(|file| file.replace("\"2026-11\"", "\"2025-10\""));
     story.model.directory = DirectoryState::Unasked;
     story.page("ways-old", Route::Ways(ultra), Lang::ZhHans).says(&["查阅于 2025-10 · 已过 1 年多"]);
+    story.page("ways-old", Route::Ways(ultra), Lang::En).says(&["Looked up 2025-10 · over 1 year old"]);
     let (sure, doubtful) = (page.html.find("1-800-901-9878").unwrap(), page.html.find("www.att.com/prepaid").unwrap());
     assert!(sure < doubtful, "what is unverified never stands first");
 }

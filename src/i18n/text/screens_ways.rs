@@ -59,6 +59,7 @@ words! {
         BadRow: "这家运营商的资料有误，没有采用。", "這家電信業者的資料有誤，未採用。",
             "What is listed for this carrier is damaged, so it is not used.";
         TryAgain: "再试一次", "再試一次", "Try again";
+        OneYear: "已过 1 年多", "已過 1 年多", "over 1 year old";
         AsksData: "只查流量", "只查流量", "Data only";
         AsksMoney: "只查账户余额", "只查帳戶餘額", "Money only";
         AnyCard: "用这张卡", "用這張卡", "From this card";
@@ -109,7 +110,7 @@ sentences! {
         Menu { keys }: "接通后按 {keys}", "接通後按 {keys}", "Then press {keys}";
         ReadIn { month }: "查阅于 {month}", "查閱於 {month}", "Looked up {month}";
         SourceOf { year }: "来源是 {year} 年的", "來源為 {year} 年", "Source from {year}";
-        Years { years }: "已过 {years} 年多", "已過 {years} 年多", "over {years} y old";
+        Years { years }: "已过 {years} 年多", "已過 {years} 年多", "over {years} years old";
         InStore { name }: "在应用商店搜“{name}”", "在 App Store 或 Google Play 搜尋「{name}」", "Search the app store for “{name}”";
         OpenOf { what, text }: "{what}：{text}", "{what}：{text}", "{what}: {text}";
     }

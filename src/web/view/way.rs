@@ -239,8 +239,10 @@ fn read_on(view: &View<'_>, known: &Known) -> String {
         None => Date::parse(&[month, "-28"].concat()),
     };
     let years = since.map_or(0, |since| today.days_since(since) / 365);
-    if years > 0 {
-        says.push(WaysSay::Years { years: &years.to_string() }.say(lang));
+    match years {
+        ..1 => {}
+        1 => says.push(WaysWord::OneYear.say(lang).to_owned()),
+        _ => says.push(WaysSay::Years { years: &years.to_string() }.say(lang)),
     }
     says.join(say::DOT)
 }
