@@ -1,6 +1,7 @@
 //! What a forecast can be asked. Every answer comes from one distribution, so that they agree.
 
 use super::beta::incomplete_beta;
+use super::crossing::crossing;
 use super::learn::Part;
 use super::rhythm::Clock;
 use super::{Basis, Note, Seen};
@@ -9,10 +10,6 @@ use crate::domain::{DAY_MS, Timestamp};
 
 /// The farthest that is looked ahead, in days from the last check.
 const FARTHEST: f64 = 800.0;
-/// How near to it what is sought is found, as a share of where it may lie.
-const NEAR: f64 = 1e-9;
-/// More steps than are ever needed for that.
-const STEPS: u8 = 100;
 /// Gauss and Legendre's three points for a figure that is uniform over its rounding.
 const THREE: [(f64, f64); 3] =
     [(-0.774_596_669_241_483, 5.0 / 18.0), (0.0, 8.0 / 18.0), (0.774_596_669_241_483, 5.0 / 18.0)];
@@ -224,38 +221,4 @@ fn spread(chance: f64, by: f64) -> f64 {
 
 fn held(p: f64) -> f64 {
     if p.is_nan() { 0.5 } else { p.clamp(0.001, 0.999) }
-}
-
-/// Where something that rises comes up to nothing, between `low` and `high`; `high` where it does not.
-///
-/// By the Illinois method (Dowell and Jarratt 1971), with every fourth step a bisection, so that a
-/// step in it costs no more than four times the thirty that halving takes; what is smooth takes eight
-/// or nine.
-pub(super) fn crossing(mut low: f64, mut high: f64, by: impl Fn(f64) -> f64) -> f64 {
-    let near = (high - low) * NEAR;
-    let (mut under, mut over) = (by(low), by(high));
-    let mut last = 0_i8;
-    for step in 1..=STEPS {
-        if high - low <= near || over <= 0.0 {
-            break;
-        }
-        let chord = high - over * (high - low) / (over - under);
-        let at = if step % 4 == 0 { f64::midpoint(low, high) } else { chord };
-        let at = at.clamp(low + near / 2.0, high - near / 2.0);
-        let value = by(at);
-        if value < 0.0 {
-            (low, under) = (at, value);
-            if last < 0 {
-                over /= 2.0;
-            }
-            last = -1;
-        } else {
-            (high, over) = (at, value);
-            if last > 0 {
-                under /= 2.0;
-            }
-            last = 1;
-        }
-    }
-    high
 }

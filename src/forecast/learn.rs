@@ -262,7 +262,7 @@ impl Learned {
                 if known.days >= USUAL_AFTER && !(UNUSUAL..=1.0 - UNUSUAL).contains(&place) {
                     let mean = (guess.strength * guess.rate + known.used) / (guess.strength + known.days);
                     let most = 20.0 * block.days * mean;
-                    let at = |p: f64| super::known::crossing(0.0, most, |bytes| up_to(bytes) - p);
+                    let at = |p: f64| super::crossing::crossing(0.0, most, |bytes| up_to(bytes) - p);
                     surprise = Some(Surprise { block, low: at(0.1), high: at(0.9) });
                 }
             }

@@ -6,6 +6,7 @@
 
 mod beta;
 mod counter;
+mod crossing;
 mod input;
 mod known;
 mod learn;
