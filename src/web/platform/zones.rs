@@ -30,13 +30,10 @@ pub(super) fn device_now() -> Offsets {
 
 /// The offsets of a zone around now, or `None` where the browser knows no zone of that name.
 pub(super) fn offsets(zone: &ZoneName, now: Timestamp) -> Option<Offsets> {
-    match temporal("Instant") {
-        Some(instant) => told(&instant, zone, now),
-        None => found(zone, now),
-    }
+    temporal("Instant").and_then(|instants| told(&instants, zone, now)).or_else(|| found(zone, now))
 }
 
-/// The offsets as `Temporal` tells them.
+/// The offsets as `Temporal` tells them; `None` where it lacks something that is needed, too.
 fn told(instants: &JsValue, zone: &ZoneName, now: Timestamp) -> Option<Offsets> {
     let start = JsValue::from(convert::float(now.millis() - BEFORE));
     let instant = js::call(instants, "fromEpochMilliseconds", &[&start]).ok()?;
@@ -44,8 +41,12 @@ fn told(instants: &JsValue, zone: &ZoneName, now: Timestamp) -> Option<Offsets> 
     let number = |at: &JsValue, name: &str| Some(convert::integer(js::get(at, name)?.as_f64()?));
     let minutes = |at: &JsValue| i32::try_from(number(at, "offsetNanoseconds")? / (MINUTE * 1_000_000)).ok();
     let (first, mut later) = (minutes(&at)?, Vec::new());
-    // The call returns null after the last one.
-    while let Some(next) = js::call(&at, "getTimeZoneTransition", &[&"next".into()]).ok().filter(JsValue::is_object) {
+    loop {
+        let next = js::call(&at, "getTimeZoneTransition", &[&"next".into()]).ok()?;
+        // After the last one there is none.
+        if next.is_null() {
+            break;
+        }
         let change = number(&next, "epochMilliseconds")?;
         if change >= now.millis() + AFTER {
             break;

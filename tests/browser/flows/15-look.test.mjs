@@ -78,13 +78,25 @@ describe('one look', () => {
     await browser.close();
   });
 
-  // A browser without `Temporal` tells the zones by dates that it writes.
-  for (const temporal of [true, false]) {
-    test(`the end on the reader’s own clock, on both sides of summer time, ${temporal ? 'with' : 'without'} Temporal`, async () => {
+  // A browser without `Temporal`, or with half of it, tells the zones by dates that it writes.
+  const TEMPORALS = [
+    { name: 'with Temporal', lacks: () => {}, has: [true, true] },
+    {
+      name: 'with a Temporal that knows no transitions',
+      lacks: () => { delete Temporal.ZonedDateTime.prototype.getTimeZoneTransition; },
+      has: [true, false],
+    },
+    { name: 'without Temporal', lacks: () => { delete window.Temporal; }, has: [false, false] },
+  ];
+  for (const { name, lacks, has } of TEMPORALS) {
+    test(`the end on the reader’s own clock, on both sides of summer time, ${name}`, async () => {
       const browser = await open({ locale: 'en-US', now: NOON, timezone: 'Asia/Shanghai' });
-      if (!temporal) await browser.context.addInitScript(() => { delete window.Temporal; });
+      await browser.context.addInitScript(lacks);
       const page = await browser.page(place.url);
-      assert.equal(await page.evaluate(() => 'Temporal' in window), temporal);
+      assert.deepEqual(await page.evaluate(() => [
+        'Temporal' in window,
+        'getTimeZoneTransition' in (window.Temporal?.ZonedDateTime.prototype ?? {}),
+      ]), has);
       await addCard(page, { name: 'Winter', carrier: 'Tello', until: '2027-03-13' });
       await page.getByText('Mar 14, 2027, 12:59 Beijing time', { exact: true }).waitFor();
       await addCard(page, { name: 'Summer', carrier: 'Tello', until: '2027-03-14' });
