@@ -4,7 +4,7 @@
 mod person;
 
 use person::{Person, Place, start, utc};
-use sim_gauge::app::form::Field;
+use sim_gauge::app::form::{Fault, Field, date_time_text};
 use sim_gauge::app::screen::{channel, waiting};
 use sim_gauge::app::{Mode, Msg, Route};
 use sim_gauge::domain::{
@@ -310,6 +310,46 @@ fn when_it_was_paid_is_kept_after_it_has_arrived() {
     person.go(Route::EditEntry(entry));
     person.fill(&[(Field::Arrival, "arrived"), (Field::At, "2026-11-20T16:30")]).tell(Msg::Submitted);
     assert!(times(&person).0 > paid && times(&person).1 == Some(paid), "{:?}", times(&person));
+}
+
+#[test]
+fn when_it_was_paid_is_shown_and_corrected_and_never_goes_without_a_word() {
+    let (mut person, card) = Person::begin();
+    let entry = person.pays(card);
+    let paid = person.now;
+    person.hours(5);
+    person.tell(Msg::SawArrival(entry));
+    let arrived = person.now;
+    let times = |person: &Person| (person.top_up(entry).0, person.top_up(entry).1.paid_at);
+    let text = |person: &Person, at| date_time_text(&person.moment(), at);
+    person.hours(1).go(Route::EditEntry(entry));
+    assert_eq!(person.model.form().unwrap().get(Field::PaidAt), text(&person, paid));
+    // It cannot arrive before it was paid for, and the time of payment is not to be left out.
+    for (field, said, fault) in [
+        (Field::At, text(&person, paid.plus(-HOUR)), Fault::BeforeStart),
+        (Field::PaidAt, text(&person, person.now), Fault::BeforeStart),
+        (Field::PaidAt, String::new(), Fault::Missing),
+        (Field::PaidAt, "soon".to_owned(), Fault::NotADate),
+    ] {
+        let (before, after) = (text(&person, paid), text(&person, arrived));
+        person.fill(&[(Field::PaidAt, &before), (Field::At, &after), (field, &said)]).tell(Msg::Submitted);
+        assert_eq!(person.faults(), [(Field::PaidAt, fault)], "{said}");
+        assert_eq!((person.model.route, times(&person)), (Route::EditEntry(entry), (arrived, Some(paid))));
+    }
+    // Both are put right in one go; what arrives in the minute in which it was paid for has one time.
+    let (earlier, later) = (text(&person, paid.plus(-2 * HOUR)), text(&person, paid.plus(-HOUR)));
+    person.fill(&[(Field::PaidAt, &earlier), (Field::At, &later)]).tell(Msg::Submitted);
+    let (at, before) = times(&person);
+    assert_eq!((text(&person, at), before.map(|paid| text(&person, paid))), (later.clone(), Some(earlier)));
+    person.go(Route::EditEntry(entry)).fill(&[(Field::PaidAt, &later)]).tell(Msg::Submitted);
+    assert_eq!(times(&person), (at, None));
+    // What waits is said to have arrived in the form, at a time before its payment.
+    let other = person.pays(card);
+    let paid = person.now;
+    person.hours(1).go(Route::EditEntry(other));
+    let early = text(&person, paid.plus(-HOUR));
+    person.fill(&[(Field::Arrival, "arrived"), (Field::When, "earlier"), (Field::At, &early)]).tell(Msg::Submitted);
+    assert_eq!(person.faults(), [(Field::PaidAt, Fault::BeforeStart)]);
 }
 
 #[test]

@@ -377,3 +377,29 @@ fn a_keep_alive_is_logged() {
         person.go(Route::KeepAlive(card)).typed(Field::Act, "fee").typed(Field::Fee, "8");
     });
 }
+
+#[test]
+fn when_it_was_paid_can_be_corrected_where_it_arrived_later() {
+    let edited = |person: &mut Person, later: i64| {
+        let card = person.card("旅行卡");
+        person.go(Route::TopUp(card)).fill(&[(Field::Data, "2"), (Field::Arrival, "pending")]).tell(Msg::Submitted);
+        let entry = person.last_entry();
+        person.hours(later).tell(Msg::SawArrival(entry)).go(Route::EditEntry(entry));
+    };
+    let pages = check("top-up-paid-before", |person| edited(person, 5));
+    says(&pages, ["什么时候付的", "什麼時候付的", "When it was paid"]);
+    says(&pages, ["value=\"2026-11-21T04:00\""; 3]);
+    let pages = check("top-up-paid-and-there", |person| edited(person, 0));
+    assert!(!pages[2].contains("When it was paid"), "it arrived as it was paid for");
+    // Nobody corrects the time of an arrival that there is none of.
+    let pages = check("top-up-waits-again", |person| {
+        edited(person, 5);
+        person.typed(Field::Arrival, "pending");
+    });
+    assert!(!pages[2].contains("When it was paid"), "it has not arrived");
+    let pages = check("top-up-paid-later", |person| {
+        edited(person, 5);
+        person.typed(Field::At, "2026-11-20T12:00");
+    });
+    says(&pages, ["付款不会晚于到账", "付款不會晚於入帳", "It cannot arrive before it was paid for"]);
+}

@@ -29,7 +29,7 @@ pub(in crate::app) use read::{decimal, unit_word};
 pub use reply::{Replies, StatedAt, context_at, kept_text, read_reply, replies, stated, take_time};
 pub use report::{Aim, TOPICS, YES, has_more, parse_report, report_form};
 pub use taught::{Tapped, half_told, learnt, pattern, tapped, tapping, telling, told};
-pub use top_up::{Begins, CHANNELS, EFFECTS, begins, parse_top_up, top_up_form};
+pub use top_up::{Begins, CHANNELS, EFFECTS, begins, paid_before, parse_top_up, top_up_form};
 
 use crate::domain::{CardId, EntryId, Map, Moment, is_letter};
 use crate::sms::Answer;
@@ -232,6 +232,8 @@ fields! {
     Beside = "beside",
     /// Arrived or not yet.
     Arrival = "arrival",
+    /// When what arrived later was paid for.
+    PaidAt = "paid-at",
     /// The version of what it edits that stood when it was opened.
     Version = "version",
     /// What kept the number.

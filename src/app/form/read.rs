@@ -28,7 +28,7 @@ pub enum Fault {
     OverHundred,
     /// This is no date, or none of the years 2000 to 2100.
     NotADate,
-    /// It ends before it began.
+    /// It ends before it began, or arrived before it was paid for.
     BeforeStart,
     /// It lies before the day on which the card was bought, installed or first used.
     BeforeCard,

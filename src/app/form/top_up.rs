@@ -1,6 +1,6 @@
 //! The form of a top-up.
 
-use super::read::{Fault, Problem, Reader, When, date_time_text, unit_word};
+use super::read::{Fault, Problem, Reader, When, date_time, date_time_text, unit_word};
 use super::{Field, Form, FormKind, named, word_of};
 use crate::domain::{
     Arrival, Book, CardId, Channel, Currency, Date, Effect, Entry, EntryId, Fact, Moment, Timestamp, TopUp,
@@ -40,6 +40,7 @@ pub fn top_up_form(editing: Option<(EntryId, &Entry)>, card: CardId, book: &Book
     form.set(Field::When, When::Earlier.word());
     form.set(Field::At, date_time_text(moment, entry.at));
     form.set(Field::Note, entry.note.as_ref().map_or("", |note| note.as_str()));
+    form.set(Field::PaidAt, paid_before(entry).map_or(String::new(), |(_, paid)| date_time_text(moment, paid)));
     if let Fact::TopUp(top_up) = &entry.fact {
         form.set(Field::Data, top_up.data.map_or(String::new(), |data| data.figure().to_string()));
         form.set(Field::DataUnit, top_up.data.map_or("GB", |data| unit_word(data.unit())));
@@ -98,10 +99,24 @@ pub fn begins(form: &Form, book: &Book, moment: &Moment) -> Option<Begins> {
 
 /// The time of a kept top-up, and when it was paid for: earlier where it arrived later, the same while it
 /// has not. `None` where it arrived as it was paid for.
-fn paid_before(kept: &Entry) -> Option<(Timestamp, Timestamp)> {
+#[must_use]
+pub fn paid_before(kept: &Entry) -> Option<(Timestamp, Timestamp)> {
     let Fact::TopUp(top_up) = &kept.fact else { return None };
     let waits = (top_up.arrival == Arrival::Pending).then_some(kept.at);
     top_up.paid_at.or(waits).map(|paid| (kept.at, paid))
+}
+
+/// When what has arrived at `at` was paid for, which was `kept`; an edit that leaves the time alone keeps
+/// its seconds. `None` where it was the same minute.
+fn paid_at(read: &mut Reader<'_>, moment: &Moment, kept: Timestamp, at: Timestamp) -> Option<Timestamp> {
+    let text = read.word(Field::PaidAt);
+    let said = if text == date_time_text(moment, kept) { Some(kept) } else { date_time(text, moment) };
+    match said {
+        Some(paid) if paid.since(at) >= 60_000 => read.fault(Field::PaidAt, Fault::BeforeStart),
+        Some(paid) => Some(paid).filter(|paid| *paid < at),
+        None if text.is_empty() => read.fault(Field::PaidAt, Fault::Missing),
+        None => read.fault(Field::PaidAt, Fault::NotADate),
+    }
 }
 
 /// The entry that the form describes.
@@ -140,7 +155,7 @@ pub fn parse_top_up(form: &Form, book: &Book, moment: &Moment) -> Result<Entry, 
     let (mut at, note) = (read.at(moment, kept), read.note());
     if let (Some(said), Some((kept_at, before))) = (&mut at, kept.and_then(paid_before)) {
         if !pending {
-            top_up.paid_at = Some(before).filter(|paid| *paid < *said);
+            top_up.paid_at = paid_at(&mut read, moment, before, *said);
         } else if *said == kept_at {
             *said = before;
         }

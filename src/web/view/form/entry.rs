@@ -1,7 +1,7 @@
 //! The forms of a top-up and of a keep-alive.
 
 use super::field::{Beside, Kind, Sheet};
-use crate::app::form::{ACTS, Begins, CHANNELS, EFFECTS, Field, begins, money_left};
+use crate::app::form::{ACTS, Begins, CHANNELS, EFFECTS, Field, begins, money_left, paid_before};
 use crate::domain::{Arrival, Card, CardId, Currency, Effect, Fact};
 use crate::i18n::format;
 use crate::i18n::text::forms::{self, Label};
@@ -15,6 +15,8 @@ pub(super) fn top_up(sheet: &Sheet<'_>) -> Html {
     let chosen = EFFECTS.iter().find(|(_, word)| *word == sheet.get(Field::Effect)).map(|(effect, _)| *effect);
     let arrivals =
         [("arrived", names::arrival(Arrival::Arrived, lang)), ("pending", names::arrival(Arrival::Pending, lang))];
+    let kept = sheet.form.editing().and_then(|entry| sheet.view.model.book.entry(entry));
+    let paid = kept.and_then(paid_before).is_some();
     let channels = CHANNELS.map(|(channel, word)| (word, names::channel(channel, lang)));
     html! {
         <>
@@ -33,6 +35,9 @@ pub(super) fn top_up(sheet: &Sheet<'_>) -> Html {
             { sheet.input(Kind::Date, Field::Expires, Label::NewExpires, Beside::optional()) }
             { sheet.chips(Field::Arrival, sheet.say(Label::Arrival), &arrivals) }
             { sheet.when(None) }
+            if paid && sheet.get(Field::Arrival) != "pending" {
+                { sheet.input(Kind::DateTime, Field::PaidAt, Label::PaidAt, Beside::default()) }
+            }
             <details open={!sheet.form.tried.is_empty() || !sheet.form.is_new() || !sheet.get(Field::Beside).is_empty()}>
                 { parts::tag("summary", "", sheet.say(Label::MoreTopUp)) }
                 { sheet.chips(Field::Channel, sheet.say(Label::Channel), &channels) }
