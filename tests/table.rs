@@ -213,6 +213,30 @@ fn top_ups_have_their_money_in_cells_of_its_own() {
     assert_eq!(top_up.paid, Some(money("72.80", Currency::CNY)));
 }
 
+#[test]
+fn when_a_top_up_was_paid_is_read_or_its_row_is_refused() {
+    let text = top_ups(&book().fold(), &moment(), Lang::En);
+    let with = |paid: &str| table(&text.replace("2026-11-03 09:30", paid), &Journal::default());
+    let paid = |table: &Table| {
+        let found = table.found(&Journal::default(), &moment());
+        match (&found.entries[..], &found.wrong[..]) {
+            ([(_, _, entry)], []) => {
+                let Fact::TopUp(top_up) = &entry.fact else { panic!("a top-up") };
+                Ok(top_up.paid_at.map(|at| Offsets::fixed(480).date(at).to_string()))
+            }
+            ([], [(2, fault)]) => Err(*fault),
+            _ => panic!("{found:?}"),
+        }
+    };
+    assert_eq!(paid(&with("")), Ok(None));
+    assert_eq!(paid(&with("13/10/2026")), Ok(Some("2026-10-13".to_owned())));
+    assert_eq!(paid(&with("in the morning")), Err(RowFault::Time));
+    let mut either = with("03/10/2026");
+    assert_eq!((either.asks_order(), paid(&either)), (true, Err(RowFault::Order)));
+    either.day_first = Some(true);
+    assert_eq!(paid(&either), Ok(Some("2026-10-03".to_owned())));
+}
+
 /// Somebody else's table onto the one card, every row what is left.
 fn strangers(text: &str) -> Table {
     let mut table = table(text, &added([card("US")]));

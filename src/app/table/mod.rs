@@ -7,6 +7,7 @@ mod cell;
 mod export;
 mod guess;
 mod import;
+mod row;
 
 pub use crate::i18n::text::columns::Column;
 pub use export::{all_entries, top_ups};
