@@ -409,20 +409,39 @@ fn a_card_of_a_seller_of_data_is_offered_neither_texts_nor_calls_whatever_it_was
     let card = Card { form: CardForm::Physical, carrier: Line::parse("esim-airalo"), ..travel() };
     let card = story.card(card);
     let lines = ["6700", "611", "*233"];
-    for (lang, says) in [
-        (Lang::ZhHans, ["纯流量卡不能发短信", "这家卖的是纯流量卡"]),
-        (Lang::ZhHant, ["純上網卡不能傳簡訊", "這家賣的是純上網卡"]),
-        (Lang::En, ["A data-only card has no texts", "This seller’s cards are data only"]),
+    for (lang, says, taps, can) in [
+        (Lang::ZhHans, ["纯流量卡不能发短信", "这家卖的是纯流量卡"], ["对吗？", "这条不对"], "我的卡能打电话"),
+        (Lang::ZhHant, ["純上網卡不能傳簡訊", "這家賣的是純上網卡"], ["對嗎？", "這條不對"], "我的卡能打電話"),
+        (
+            Lang::En,
+            ["A data-only card has no texts", "This seller’s cards are data only"],
+            ["Is it so?", "It is not"],
+            "My card can call",
+        ),
     ] {
-        story.page("ways-seller-of-data", Route::Ways(card), lang).says(&says).says(&["Airalo"]).silent(&lines);
-        story.page("pay-seller-of-data", Route::Pay(card), lang).says(&["www.airalo.com"]).silent(&lines);
+        let page = story.page("ways-seller-of-data", Route::Ways(card), lang);
+        page.says(&says).says(&["Airalo"]).silent(&lines);
+        // The way to say otherwise is named as it is written on what is to be tapped.
+        for tap in taps {
+            assert!(page.html.matches(tap).count() >= 2, "{tap}");
+        }
+        // Where one pays, it leads to where that is said.
+        let page = story.page("pay-seller-of-data", Route::Pay(card), lang);
+        page.says(&["www.airalo.com", says[1], can]).silent(&lines).leads(&[Route::Ways(card)]);
     }
+    let own = Card { form: CardForm::DataOnly, carrier: Line::parse("esim-airalo"), ..travel() };
+    let own = story.card(own);
+    story
+        .page("pay-data-only", Route::Pay(own), Lang::En)
+        .says(&["www.airalo.com"])
+        .silent(&["This seller’s cards", "My card can call"]);
     // Whoever has such a card that can call says so, and has the ways.
     story.tell(Msg::Reported(card, Tells::NoRule(Remark::parse("data only").unwrap())));
     story
         .page("ways-denied", Route::Ways(card), Lang::En)
         .says(&["BAL → 6700", "611"])
         .silent(&["This seller’s cards are data only"]);
+    story.page("pay-denied", Route::Pay(card), Lang::En).says(&["*233"]).silent(&["This seller’s cards are data only"]);
 }
 
 #[test]

@@ -32,9 +32,12 @@ words! {
         DataOnly: "纯流量卡不能发短信，也不能打电话。到卖家的网页或 App 里查，多半要填 ICCID（卡号）。",
             "純上網卡不能傳簡訊，也不能打電話。到賣家的網頁或 App 查，多半要填 ICCID（卡號）。",
             "A data-only card has no texts and no calls. Look on the seller’s page or in its app; many ask for the ICCID, the card’s own number.";
-        SellersData: "这家卖的是纯流量卡，所以不列短信和电话。你的卡能打电话的话，在下面的规则里点“这条不对”。",
-            "這家賣的是純上網卡，所以不列簡訊和電話。你的卡能打電話的話，在下面的規則點「這條不對」。",
-            "This seller’s cards are data only, so texts and calls are left out. If yours can call, tap “It is not” under the rule below.";
+        SellersData: "这家卖的是纯流量卡，所以不列短信和电话。", "這家賣的是純上網卡，所以不列簡訊和電話。",
+            "This seller’s cards are data only, so texts and calls are left out.";
+        DenyRule: "你的卡能打电话的话，在下面的规则里点开“对吗？”，再点“这条不对”。",
+            "你的卡能打電話的話，在下面的規則點開「對嗎？」，再點「這條不對」。",
+            "If yours can call, open “Is it so?” under the rule below, then tap “It is not”.";
+        MineCalls: "我的卡能打电话", "我的卡能打電話", "My card can call";
         Iccid: "ICCID 在哪里看", "ICCID 在哪裡看", "Where the ICCID is";
         IccidIphone: "iPhone：设置 → 通用 → 关于本机 → ICCID", "iPhone：設定 → 一般 → 關於本機 → ICCID",
             "iPhone: Settings → General → About → ICCID";

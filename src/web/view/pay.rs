@@ -4,10 +4,10 @@
 use super::parts::{Icon, Tone, banner, button, icon, link, tag};
 use super::way::Purpose;
 use super::{View, history, say, ways};
-use crate::app::screen::waiting;
+use crate::app::screen::{has_line, waiting};
 use crate::app::{Msg, Route, Told};
-use crate::domain::{Card, CardId, Fact};
-use crate::guide;
+use crate::domain::{Card, CardForm, CardId, Fact};
+use crate::guide::{self, Listing, Way};
 use crate::i18n::format;
 use crate::i18n::text::forms::Label;
 use crate::i18n::text::screens::Word;
@@ -84,10 +84,25 @@ fn number(view: &View<'_>, card: &Card) -> Html {
 fn how(view: &View<'_>, id: CardId, card: &Card) -> Html {
     let told = card.carrier.as_ref().map(|carrier| view.model.directory.tells(carrier.as_str(), &view.model.book));
     match told {
-        Some(Told::Listed(listing)) => ways::list(view, card, &listing, Purpose::Pay(id)),
+        Some(Told::Listed(listing)) => html! {
+            <>
+                if hides(card, &listing) {
+                    { tag("p", "note", WaysWord::SellersData.say(view.lang)) }
+                    <p>{ link("quiet", WaysWord::MineCalls.say(view.lang), Route::Ways(id)) }</p>
+                }
+                { ways::list(view, card, &listing, Purpose::Pay(id)) }
+            </>
+        },
         Some(Told::Unlisted) | None => tag("p", "", WaysWord::NoTopUps.say(view.lang)),
         Some(told) => ways::unread(view, &told),
     }
+}
+
+/// Whether texts or calls are left out because of what its seller sells, and not because of the card. The
+/// rule that can be denied then stands among the ways to check.
+fn hides(card: &Card, listing: &Listing) -> bool {
+    let line = card.form == CardForm::DataOnly || has_line(card, Some(listing));
+    !line && listing.top_ups.iter().any(Way::needs_a_line)
 }
 
 /// What was paid for and has not arrived, each with the way to say that it has.

@@ -113,6 +113,7 @@ fn data_only(card: &Card, lang: Lang) -> Html {
             { banner(Tone::Calm, html! { { WaysWord::DataOnly.say(lang) } }) }
             if card.form != CardForm::DataOnly {
                 { tag("p", "note", WaysWord::SellersData.say(lang)) }
+                { tag("p", "note", WaysWord::DenyRule.say(lang)) }
             }
             <details class="counter">
                 { tag("summary", "", WaysWord::Iccid.say(lang)) }
