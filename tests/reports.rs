@@ -54,7 +54,8 @@ fn order(reports: &[Report]) -> Vec<String> {
     asking(&heard(reports).checks, true, true).now.into_iter().map(Way::words).collect()
 }
 
-const LISTED: [&str; 3] = ["text 6700 BAL", "dial *777#", "call 611"];
+/// Well sourced, from one source, unverified.
+const LISTED: [&str; 3] = ["dial *777#", "text 6700 BAL", "call 611"];
 
 #[test]
 fn what_the_person_says_goes_first_and_nothing_is_hidden() {
@@ -63,27 +64,27 @@ fn what_the_person_says_goes_first_and_nothing_is_hidden() {
     let file = |tells| report("2026-11-20", By::File, tells);
     for (name, reports, expected) in [
         ("nothing is said", vec![], vec![LISTED[0], LISTED[1], LISTED[2]]),
-        ("it worked", vec![mine(tried("dial *777#", true))], vec![LISTED[1], LISTED[0], LISTED[2]]),
+        ("it worked", vec![mine(tried("text 6700 BAL", true))], vec![LISTED[1], LISTED[0], LISTED[2]]),
         ("even what nobody vouches for", vec![mine(tried("call 611", true))], vec![LISTED[2], LISTED[0], LISTED[1]]),
-        ("it did not", vec![mine(tried("text 6700 BAL", false))], vec![LISTED[1], LISTED[2], LISTED[0]]),
+        ("it did not", vec![mine(tried("text 6700 BAL", false))], vec![LISTED[0], LISTED[2], LISTED[1]]),
         (
             "of two that worked the later",
             vec![mine(tried("call 611", true)), report("2026-11-21", By::Me, tried("dial *777#", true))],
-            vec![LISTED[1], LISTED[2], LISTED[0]],
+            vec![LISTED[0], LISTED[2], LISTED[1]],
         ),
         (
             "the last time counts",
             vec![report("2026-11-21", By::Me, tried("dial *777#", false)), mine(tried("dial *777#", true))],
-            vec![LISTED[0], LISTED[2], LISTED[1]],
+            vec![LISTED[1], LISTED[2], LISTED[0]],
         ),
         ("one more way", vec![mine(added.clone())], vec!["dial *123#", LISTED[0], LISTED[1], LISTED[2]]),
-        ("one instead", vec![mine(corrected.clone())], vec!["dial *778#", LISTED[0], LISTED[2]]),
+        ("one instead", vec![mine(corrected.clone())], vec!["dial *778#", LISTED[1], LISTED[2]]),
         ("a file's is as doubtful as any", vec![file(added)], vec![LISTED[0], LISTED[1], LISTED[2], "dial *123#"]),
         ("a file raises nothing", vec![file(tried("call 611", true))], vec![LISTED[0], LISTED[1], LISTED[2]]),
         (
             "what was tried was another",
             vec![mine(corrected), mine(tried("dial *777#", true))],
-            vec!["dial *778#", LISTED[0], LISTED[2]],
+            vec!["dial *778#", LISTED[1], LISTED[2]],
         ),
         ("what is listed no more is a way all the same", vec![mine(way(Means::Call, "999", "", Some("call 55")))], {
             vec!["call 999", LISTED[0], LISTED[1], LISTED[2]]
@@ -286,7 +287,7 @@ const GOOD: &str = "us-tello";
 fn a_code_is_corrected_kept_taken_back_and_undone() {
     let mut person = Person::new();
     let card = person.card("US", GOOD);
-    assert_eq!(person.checks(GOOD), LISTED);
+    assert_eq!(person.checks(GOOD), ["text 6700 BAL", "dial *777#", "call 611"]);
     person.tell(Msg::StartedReport(card, Aim::Way(Purpose::Check, Some("dial *777#".to_owned()))));
     assert_eq!(person.model.route, Route::Report(card));
     let form = person.model.form().unwrap();
@@ -311,7 +312,7 @@ fn a_code_is_corrected_kept_taken_back_and_undone() {
     person.tell(Msg::Undid(last));
     assert_eq!(person.checks(GOOD)[1], "dial *778#");
     person.tell(Msg::RemovedReport(report));
-    assert_eq!(person.checks(GOOD), LISTED);
+    assert_eq!(person.checks(GOOD), ["text 6700 BAL", "dial *777#", "call 611"]);
     let last = person.model.undo.unwrap().event;
     person.tell(Msg::Undid(last));
     assert_eq!(person.checks(GOOD)[1], "dial *778#", "a removal is undone like anything");

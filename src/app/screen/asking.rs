@@ -31,13 +31,14 @@ pub fn asking(ways: &[Way], line: bool, online: bool) -> Asking<'_> {
     asking
 }
 
-/// How far ahead a way stands. What only a file says is as doubtful as what nobody vouches for, and
+/// How far ahead a way stands: what one source says alone never comes before what is well sourced. What only a file says is as doubtful as what nobody vouches for, and
 /// what it says that worked is no reason to go first: only the person's own word is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {
     Worked,
     Own,
-    Vouched,
+    WellSourced,
+    OneSource,
     Doubtful,
     Failed,
 }
@@ -60,6 +61,7 @@ fn rank(way: &Way) -> (Rank, Option<Date>) {
         (Some((mark, false)), _) if mark.by == By::Me => (Rank::Failed, None),
         (_, Some(mark)) if mark.by == By::Me => (Rank::Own, None),
         _ if matches!(way.known.sure, Confidence::Unchecked | Confidence::Told) => (Rank::Doubtful, None),
-        _ => (Rank::Vouched, None),
+        _ if way.known.sure == Confidence::OneSource => (Rank::OneSource, None),
+        _ => (Rank::WellSourced, None),
     }
 }
