@@ -110,8 +110,8 @@ fn what_was_paid_waits_in_sight_until_a_check_shows_it() {
         .page("seen", Route::Home, Lang::ZhHans)
         .says(&["付款之后查到的数变多了，像是到账了"])
         .silent(&["没有充值记录"]);
-    story.page("seen", Route::Home, Lang::ZhHant).says(&["看來入帳了"]);
-    story.page("seen", Route::Home, Lang::En).says(&["it seems to have arrived"]);
+    story.page("seen", Route::Home, Lang::ZhHant).says(&["入帳了嗎？", "看來入帳了"]).silent(&["尚未入帳"]);
+    story.page("seen", Route::Home, Lang::En).says(&["has it arrived?", "it seems to have arrived"]);
     story.tell(Msg::SawArrival(paid));
     story.page("arrived", Route::Home, Lang::En).says(&["4.7 GB"]).silent(&["not there yet", "seems to have arrived"]);
     // When it was paid for is still told.

@@ -116,6 +116,7 @@ fn one(view: &View<'_>, id: CardId, card: &Card, waiting: &Waiting) -> Html {
     let Some(entry) = view.model.book.entry(waiting.entry) else { return Html::default() };
     let Fact::TopUp(top_up) = &entry.fact else { return Html::default() };
     let title = match history::amount(view, card, entry).or(top_up.paid.map(|paid| format::money(paid, lang))) {
+        Some(what) if waiting.seen.is_some() => PaySay::SeenOf { what: &what }.say(lang),
         Some(what) => PaySay::WaitsFor { what: &what }.say(lang),
         None => PayWord::Waits.say(lang).to_owned(),
     };

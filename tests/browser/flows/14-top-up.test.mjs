@@ -116,6 +116,19 @@ describe('top-up', () => {
     await page.reload();
     await says(page, '2.7 GB').waitFor();
     assert.equal(await page.getByText('not there yet').count(), 0);
+    // The next one is confirmed by a message that says no balance.
+    await go(page, `${card}/pay`);
+    await button(page, 'I have paid').click();
+    await field(page, 'Data added').fill('1');
+    await save(page);
+    await saved(page, 'Top-up logged');
+    await go(page, `${card}/log`);
+    await button(page, 'Paste reply').click();
+    await page.locator('textarea#reply').fill('Your payment of $15.00 was successful. Thank you!');
+    await says(page, 'Top-up of +1 GB: not there yet').waitFor();
+    await button(page, 'It has arrived').click();
+    await saved(page, 'Entry changed');
+    await says(page, '3.7 GB').waitFor();
     await browser.close();
   });
 

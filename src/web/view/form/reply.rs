@@ -1,5 +1,6 @@
 //! A pasted reply under review: every figure marked in its place, what is asked, what is sure.
 
+use super::super::pay;
 use super::field::Sheet;
 use super::{banner, teach};
 use crate::app::form::Field;
@@ -103,7 +104,12 @@ fn status(sheet: &Sheet<'_>, review: Option<&screen::Review>) -> Html {
         (None, Some(Verdict::Nothing(refusal))) => html! {
             <>
                 { banner(Tone::Warn, words::refusal(refusal, lang)) }
-                { for lures(sheet.get(Field::Reply)).then(|| parts::tag("p", "note", TipsWord::Fake.say(lang))) }
+                if lures(sheet.get(Field::Reply)) {
+                    { parts::tag("p", "note", TipsWord::Fake.say(lang)) }
+                } else {
+                    // It may be the confirmation of what was paid for, which says no balance.
+                    { for screen::target(sheet.form, &sheet.view.model.book, sheet.view.moment).card.map(|card| pay::awaited(&sheet.view, card)) }
+                }
             </>
         },
         (None, Some(Verdict::Reading)) => html! {},
