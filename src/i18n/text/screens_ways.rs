@@ -98,6 +98,9 @@ words! {
         CheckTitle: "查余量的办法", "查用量的方法", "Ways to check";
         TopUpTitle: "充值的办法", "儲值的方法", "Ways to top up";
         NoTopUps: "没有找到可靠的充值办法。", "沒有找到可靠的儲值方法。", "No reliable way to top up is known.";
+        SitesOnly: "没有找到写明怎么充值的资料。这是它的官方页面，能不能在那里充值还不确定：",
+            "沒有找到寫明怎麼儲值的資料。這是它的官方頁面，能不能在那裡儲值還不確定：",
+            "How to top up is not written down anywhere reliable. These are its official pages; whether one can top up there is not known:";
         ComeBack: "查完回到这里，会问你回复里写了什么。", "查完回到這裡，會問你回覆裡寫了什麼。",
             "When you come back, you will be asked what the reply said.";
     }

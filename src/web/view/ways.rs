@@ -92,10 +92,14 @@ pub(super) fn list(view: &View<'_>, card: &Card, listing: &Listing, purpose: Pur
     };
     let Asking { now, later } = asking(ways, has_line(card, Some(listing)), view.model.online);
     let one = |way: &&Way| way::way(view, card, way, purpose);
+    // Who knows no way to pay may know the carrier's own pages.
+    let known = if let Purpose::Pay(_) = purpose { &listing.checks[..] } else { &[] };
+    let sites: Vec<&Way> = known.iter().filter(|way| way.means == Means::Website).collect();
     html! {
         <>
             if now.is_empty() && later.is_empty() {
-                { tag("p", "", none.say(lang)) }
+                { tag("p", "", if sites.is_empty() { none } else { WaysWord::SitesOnly }.say(lang)) }
+                <ul>{ for sites.iter().map(one) }</ul>
             }
             <ul>{ for now.iter().map(one) }</ul>
             if !later.is_empty() {
@@ -187,7 +191,7 @@ fn phrase(card: &Card, lang: Lang) -> Html {
     html! {
         <section class="phrase">
             { tag("p", "note", WaysWord::PhraseTitle.say(lang)) }
-            <p class="said" lang={spoken.tag()}>{ ["“", question(country, spoken), "”"].concat() }</p>
+            <p class="said" lang={spoken.tag()}>{ say::quoted(question(country, spoken), spoken) }</p>
             if lang != spoken {
                 { tag("p", "note", question(country, lang)) }
             }
