@@ -110,7 +110,7 @@ fn what_was_paid_waits_in_sight_until_a_check_shows_it() {
         .page("seen", Route::Home, Lang::ZhHans)
         .says(&["付款之后查到的数变多了，像是到账了"])
         .silent(&["没有充值记录"]);
-    story.page("seen", Route::Home, Lang::ZhHant).says(&["入帳了嗎？", "看來入帳了"]).silent(&["尚未入帳"]);
+    story.page("seen", Route::Home, Lang::ZhHant).says(&["入帳了嗎？", "看來入帳了"]);
     story.page("seen", Route::Home, Lang::En).says(&["has it arrived?", "it seems to have arrived"]);
     story.tell(Msg::SawArrival(paid));
     story.page("arrived", Route::Home, Lang::En).says(&["4.7 GB"]).silent(&["not there yet", "seems to have arrived"]);
@@ -247,8 +247,13 @@ const NO_LINE: &[&str] = &["多半还能用", "便利店", "照着念", "包装"
 fn what_to_do_fits_the_card() {
     let (mut story, _) = Story::travelling();
     for (carrier, form, says, silent) in [
-        ("tw-cht", CardForm::Physical, &["110", "119", "“我的預付方案用完了。我想幫這個門號儲值。”"][..], &["911"][..]),
-        ("hk-csl", CardForm::Physical, &["999", "“我的儲值卡用完了。我想為這個電話號碼增值。”"], &["911"]),
+        (
+            "tw-cht",
+            CardForm::Physical,
+            &["110", "119", "「我的預付方案用完了。我想幫這個門號儲值。」"][..],
+            &["911"][..],
+        ),
+        ("hk-csl", CardForm::Physical, &["999", "「我的儲值卡用完了。我想為這個電話號碼增值。」"], &["911"]),
         ("cn-mobile", CardForm::Physical, &["110", "120", "“我的预付费套餐用完了。我想给这个号码充值。”"], &["999"]),
         ("fr-orange", CardForm::Physical, &["112"], &["911"]),
         ("th-ais", CardForm::Physical, &["号码问当地人"], &["tel:112"]),

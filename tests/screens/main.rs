@@ -450,7 +450,7 @@ fn the_hotline_is_spoken_to_in_its_own_language() {
     for (carrier, tag, said) in [
         ("us-ultra", "en", "“How much data"),
         ("cn-mobile", "zh-Hans", "“我还剩多少流量"),
-        ("tw-cht", "zh-Hant", "“我還剩多少流量"),
+        ("tw-cht", "zh-Hant", "「我還剩多少流量"),
     ] {
         let card = story.card(Card { carrier: Line::parse(carrier), ..travel() });
         let page = story.page("ways-spoken", Route::Ways(card), Lang::ZhHans);

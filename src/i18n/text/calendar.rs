@@ -11,7 +11,7 @@ words! {
         Off: "不用", "不用", "No";
         Daily: "每天", "每天", "every day";
         Nothing: "还没有可以提醒的日子：先补上有效期，或记几次余量。",
-            "還沒有可以提醒的日子：先補上效期，或記幾次剩餘流量。",
+            "還沒有可以提醒的日子：先補上有效期限，或記幾次剩餘流量。",
             "No day to remind of yet: add the validity, or log some balances.";
         Save: "存成日历文件", "存成行事曆檔案", "Save as a calendar file";
         Share: "分享到日历", "分享到行事曆", "Share to the calendar";

@@ -100,12 +100,12 @@ sentences! {
             "Changed on both sides, the imported stands: {count}";
         Ours { count }: "两边都改过、用这里的 {count} 条", "兩邊都改過、用這裡的 {count} 筆",
             "Changed on both sides, the one here stands: {count}";
-        Come { count }: "共 {count} 次更改。", "共 {count} 次變更。", "Changes in all: {count}.";
+        Come { count }: "共 {count} 项更改。", "共 {count} 項變更。", "Changes in all: {count}.";
         LeftOut { count }: "{count} 条读不出来，没有算在内；它们还在文件里。", "{count} 筆讀不出來，未計算在內；它們還在檔案裡。",
             "Left out because they can’t be read: {count}. They stay in the file.";
-        Wiped { count }: "里面有 {count} 次更改是在这里清除过的。", "裡面有 {count} 次變更是在這裡清除過的。", "Erased here earlier: {count}.";
-        Taken { count }: "导入了 {count} 次更改。", "匯入了 {count} 次變更。", "Changes imported: {count}.";
+        Wiped { count }: "里面有 {count} 项更改是在这里清除过的。", "裡面有 {count} 項變更是在這裡清除過的。", "Erased here earlier: {count}.";
+        Taken { count }: "导入了 {count} 项更改。", "匯入了 {count} 項變更。", "Changes imported: {count}.";
         Last { when }: "上次备份：{when}", "上次備份：{when}", "Last backup: {when}";
-        Since { count }: "之后有 {count} 次更改没备份", "之後有 {count} 次變更未備份", "Changes not backed up: {count}";
+        Since { count }: "之后有 {count} 项更改没备份", "之後有 {count} 項變更未備份", "Changes not backed up: {count}";
     }
 }

@@ -41,7 +41,7 @@ words! {
         ByToday: "今天", "今天", "today";
         ByTomorrow: "明天", "明天", "tomorrow";
         Over: "已到期", "已到期", "Expired";
-        AddValidity: "补上有效期", "補上效期", "Add the validity";
+        AddValidity: "补上有效期", "補上有效期限", "Add the validity";
         AddStart: "填上起算的那天", "填上起算日期", "Add the day it started";
         Allowance: "今日建议用量", "今日建議用量", "Today’s allowance";
         AllowanceLeft: "今日建议用量（剩余）", "今日建議用量（剩餘）", "Today’s allowance left";

@@ -167,7 +167,7 @@ fn how(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html {
                     { for ask.into_iter().map(|way| way::way(view, card, way, Purpose::Check(id))) }
                 </ul>
                 { tag("p", "note", WaysWord::PhraseTitle.say(lang)) }
-                <p class="said" lang={spoken.tag()}>{ ["“", &phrase(spoken), "”"].concat() }</p>
+                <p class="said" lang={spoken.tag()}>{ say::quoted(&phrase(spoken), spoken) }</p>
                 if lang != spoken {
                     { tag("p", "note", phrase(lang)) }
                 }

@@ -226,3 +226,9 @@ pub(super) fn lang_of(name: &str) -> &'static str {
         "en"
     }
 }
+
+/// What somebody says, in the quotation marks of its language.
+pub(super) fn quoted(text: &str, lang: Lang) -> String {
+    let (open, close) = if lang == Lang::ZhHant { ("「", "」") } else { ("“", "”") };
+    [open, text, close].concat()
+}

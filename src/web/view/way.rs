@@ -4,7 +4,7 @@ use super::parts::{button, tag};
 use super::{View, heard, say};
 use crate::app::Msg;
 use crate::app::screen::channel;
-use crate::domain::{self, Card, CardId, Date, Source};
+use crate::domain::{self, By, Card, CardId, Date, Source};
 use crate::guide::{Asks, Confidence, Known, Means, Way};
 use crate::i18n::Lang;
 use crate::i18n::text::screens_pay::PayWord;
@@ -182,9 +182,11 @@ pub(super) fn terms(way: &Way, lang: Lang) -> Vec<String> {
     terms
 }
 
-/// How sure a fact is, and what people reported of it.
+/// How sure a fact is, and what people reported of it. What one tried oneself is not called untried.
 pub(super) fn known(view: &View<'_>, known: &Known) -> Vec<String> {
+    let mine = known.heard.tried.is_some_and(|(mark, _)| mark.by == By::Me);
     let sure = match known.sure {
+        _ if mine => None,
         Confidence::Confirmed => Some(WaysWord::Confirmed),
         Confidence::OneSource => Some(WaysWord::OneSource),
         Confidence::Unchecked => Some(WaysWord::Unchecked),
