@@ -32,11 +32,21 @@ pub fn is_letter(c: char) -> bool {
     }
 }
 
-/// Whether it is a capital, of the scripts that have some: Latin, Greek, Cyrillic.
+/// Whether it is a capital of Latin, Greek, Cyrillic or Armenian letters, or may be one: of Latin's rarer
+/// letters the small ones count as well.
 #[must_use]
 pub fn is_capital(c: char) -> bool {
     match c {
-        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Ÿ' | 'Ά' | 'Έ'..='Ώ' | 'Α'..='Ϋ' | 'Ѐ'..='Я' => true,
+        'A'..='Z'
+        | 'À'..='Ö'
+        | 'Ø'..='Þ'
+        | 'Ÿ'
+        | '\u{180}'..='\u{24f}'
+        | 'Ա'..='Ֆ'
+        | 'Ά'
+        | 'Έ'..='Ώ'
+        | 'Α'..='Ϋ'
+        | 'Ѐ'..='Я' => true,
         // In these the small letter follows its capital.
         'Ĺ'..='ň' | 'Ź'..='ž' => !u32::from(c).is_multiple_of(2),
         'Ā'..='ķ' | 'Ŋ'..='ŷ' | 'Ạ'..='ỹ' => u32::from(c).is_multiple_of(2),
@@ -62,6 +72,9 @@ mod tests {
             assert!(is_letter(c) && !is_digit(c), "{c}");
         }
         for c in ('Ά'..='Я').chain('À'..='ſ').chain('Ạ'..='ỹ').filter(|c| c.is_uppercase() && *c < 'Ϗ') {
+            assert!(is_capital(c), "{c}");
+        }
+        for c in ('\u{180}'..='\u{24f}').chain('Ա'..='Ֆ').filter(|c| c.is_uppercase()) {
             assert!(is_capital(c), "{c}");
         }
         for c in ('ΐ'..='Ͽ').chain('а'..='џ').chain('ß'..='ž').filter(|c| c.is_lowercase()) {

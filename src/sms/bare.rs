@@ -1,6 +1,7 @@
 //! Numbers without a unit: what they count is said by the words right before them, or not at all.
 
 use super::compose::minutes;
+use super::fold::Folded;
 use super::item::{Item, Part, Quantity, Sign};
 use super::number::{Number, Style};
 use super::place;
@@ -8,8 +9,10 @@ use super::reading::Context;
 use super::words::Word;
 use crate::domain::{Amount, Base, Bucket, Decimal, Unit};
 
+const POINTS: [&str; 7] = ["units", "tokens", "points", "pts", "puntos", "pontos", "unidades"];
+
 /// Gives bare numbers what they count: `SMS: 950`, `BAL=13.38`.
-pub(super) fn name(items: &mut [Item], context: &Context<'_>) {
+pub(super) fn name(text: &Folded, items: &mut [Item], context: &Context<'_>) {
     for i in 0..items.len() {
         let number = match items.get(i).map(|item| &item.part) {
             Some(Part::Figure(Quantity::Bare(number))) => number,
@@ -25,10 +28,19 @@ pub(super) fn name(items: &mut [Item], context: &Context<'_>) {
         };
         let style = Style { comma: place::place(context.country).map(|place| place.comma), large: false, whole: false };
         let Some(quantity) = counted(items, i, number, style, context) else { continue };
+        if matches!(quantity, Quantity::Money(..)) && items.get(i + 1).is_some_and(|noun| is_points(text, noun)) {
+            continue;
+        }
         if let Some(item) = items.get_mut(i) {
             item.part = Part::Figure(quantity);
         }
     }
+}
+
+/// Whether the noun is of something that is counted with cents and is no money.
+fn is_points(text: &Folded, noun: &Item) -> bool {
+    let said = (noun.from..noun.to).map(|i| text.at(i));
+    POINTS.iter().any(|word| said.clone().eq(word.chars()))
 }
 
 fn minutes_before(items: &[Item], i: usize) -> bool {
@@ -103,20 +115,20 @@ fn counted(items: &[Item], i: usize, number: &Number, style: Style, context: &Co
                 return value(&number.clone().unsigned())
                     .and_then(|value| Some(Quantity::Data(Amount::new(value, *unit)?, None)));
             }
-            Part::Word(Word::Day) if labelled || days(items, i) => return number.small().map(Quantity::Days),
+            Part::Word(Word::Day) if labelled => return number.small().map(Quantity::Days),
             Part::Word(Word::Minute) if labelled || j + 1 == i => {
                 return value(&number.clone().unsigned()).map(Quantity::Minutes);
             }
             Part::Word(Word::Second) if labelled => return minutes(value(number)?.scaled(1)?),
             Part::Word(Word::Balance) if seconds(items, j) => return minutes(value(number)?.scaled(1)?),
-            // With cents it is money, where no noun follows; `Balance 3.2` may as well be gigabytes.
-            Part::Word(Word::Balance) if number.fraction() && value(number)?.scale() > 1 && !units(items, i) => {
+            // With cents it is money; `Balance 3.2` may as well be gigabytes.
+            Part::Word(Word::Balance) if number.fraction() && value(number)?.scale() > 1 => {
                 let currency = context.currency.or(place::money(context.country));
                 return Some(Quantity::Money(value(number)?, currency, Sign::Card));
             }
             Part::Word(Word::Balance) if labelled && texts(items, j) => {}
             // "Days left in cycle: 6"
-            Part::Word(Word::Plain | Word::Plan) if days(items, j) => {}
+            Part::Word(Word::Plain | Word::Plan) if labelled && days(items, j) => {}
             Part::Other | Part::Word(Word::Plain) if !labelled => {}
             _ => return None,
         }
@@ -167,11 +179,6 @@ fn days(items: &[Item], i: usize) -> bool {
         _ => None,
     };
     (1..4).any(|far| word(far) == Some(Word::Left) && word(far + 1) == Some(Word::Day))
-}
-
-/// Whether a noun that we do not know stands behind: `45.50 Units`. What is as short as `BYN` is money.
-fn units(items: &[Item], i: usize) -> bool {
-    matches!(items.get(i + 1), Some(Item { part: Part::Other, from, to }) if to - from > 3)
 }
 
 fn seconds(items: &[Item], balance: usize) -> bool {

@@ -201,8 +201,6 @@ impl Composer<'_> {
         // `MB=43.6 min=232`: the word behind is the label of what follows.
         let left = usize::from(self.word(i + 2) == Some(Word::Left));
         let label = self.mark(i + 2 + left, &['=', ':']) && self.number(i + 3 + left).is_some();
-        // "Pass 512 MB: 300 MB used": what follows has a unit of its own.
-        let label = label && (self.unit(i + 4 + left).is_none() || self.mark(i + 5 + left, &['=', ':']));
         let label = label || self.led(i);
         let figure = match self.word(i + 1).filter(|_| !label) {
             Some(Word::Unit(_) | Word::Percent | Word::Minute | Word::Second | Word::Texts) if !counted => None,

@@ -7,6 +7,9 @@ use super::roles::Field;
 use super::words::Word;
 use crate::domain::{Bucket, Date, Decimal};
 
+/// A day without a year that lies further ahead than this was the year before at most two months past.
+const NEXT_YEAR: i32 = 304;
+
 /// A day with a role.
 #[derive(Clone, Copy)]
 pub(super) struct End {
@@ -67,9 +70,11 @@ pub(super) fn ends(field: &Field<'_>, context: &Context<'_>) -> Vec<End> {
             _ => None,
         };
         let end = end.map(|end| End { renews: end.renews || slow(field, &end), ..end });
-        // "Used through 10/08": so much by the day of the reply.
+        // "Used through 10/08": so much by a day that is past, though without a year it is taken for one to come.
         let so_far = |end: &End| {
-            end.day.date <= context.received && end.word.checked_sub(1).and_then(|j| field.word(j)) == Some(Word::Used)
+            let far = end.day.date.days_since(context.received);
+            (far <= 0 || end.day.yearless && far > NEXT_YEAR)
+                && end.word.checked_sub(1).and_then(|j| field.word(j)) == Some(Word::Used)
         };
         found.extend(end.filter(|end| {
             !so_far(end)

@@ -40,9 +40,10 @@ pub(super) fn refusal(text: &Folded, items: &[Item], figures: &[Figure]) -> Opti
             }
     };
     // What was paid is a bill, where the text does not say what a line of the reader's has by it.
-    let own = || has(Word::Plan) || has(Word::Line) || has(Word::Calls) || from_carrier(items);
+    let [money, ends, renews] = [Role::Left(Bucket::Money), Role::Expires, Role::Renews].map(said);
+    let line = || has(Word::Line) || has(Word::Data) || money && ends;
     let prepaid =
-        own() && !has(Word::Bill) && [Role::Left(Bucket::Money), Role::Expires, Role::Renews].into_iter().any(said);
+        !has(Word::Bill) && (money || ends || renews) && (from_carrier(items) || line() && !stranger(text, items));
     if !counts
         && let Some((_, refusal)) =
             strangers.iter().find(|(word, of)| has(*word) && !vouched(*of) && !(*word == Word::Paid && prepaid))
@@ -169,13 +170,17 @@ fn stranger(text: &Folded, items: &[Item]) -> bool {
         Part::Figure(_) => true,
         Part::Mark(_) | Part::Break | Part::Other => false,
     };
-    label.iter().any(named) && !label.iter().any(|item| said(item) || sounds(text, item))
+    let mut names = label.iter().filter(|item| named(item));
+    let sounds = matches!((names.next(), names.next()), (Some(name), None) if sounds(text, name));
+    label.iter().any(named) && !sounds && !label.iter().any(said)
 }
 
-/// Whether a name sounds like a carrier's: SunMobile, Gigafone.
+/// Whether a name sounds like a carrier's: SunMobile, Gigafone. Some other trades end in a mobile too.
 fn sounds(text: &Folded, item: &Item) -> bool {
     let says = |from: usize, word: &str| word.chars().enumerate().all(|(i, c)| text.at(from + i) == c);
-    (item.from..item.to).any(|i| ["mobi", "fone", "wireless", "movil"].iter().any(|word| says(i, word)))
+    let ends = |word: &str| item.to.checked_sub(word.len()).is_some_and(|from| from > item.from && says(from, word));
+    let carriage = ["auto", "snow", "book"].iter().any(|word| says(item.from, word));
+    !carriage && ["mobile", "fone", "wireless", "movil"].iter().any(|word| ends(word))
 }
 
 /// Whether the text begins with a thing that is the reader's and that we have no word for: "your

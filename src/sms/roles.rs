@@ -196,7 +196,7 @@ impl<'a> Field<'a> {
             (Some(near), Some(Use::Blocked), ..) => Decision { word: Some(near.item), ..blocked },
             (_, _, Some(near), Some(Use::Blocked)) => Decision { word: Some(near.item), ..blocked },
             (Some(b), Some(one), Some(a), Some(two)) if strong(one) && strong(two) && !money => {
-                if a.far < b.far || a.far == b.far && self.closes(b.item) {
+                if a.far < b.far || a.far == b.far && (self.closes(b.item) || self.word(a.item + 1) == Some(Word::Of)) {
                     decided(a, two, true)
                 } else {
                     decided(b, one, false)
