@@ -74,11 +74,20 @@ pub(super) fn open<'a>(prefix: &str, record: &'a Record) -> Option<Opened<'a>> {
     let (format, rest) = cut(&record.line)?;
     let (said, object) = cut(rest)?;
     let number = natural(format).filter(|&number: &u32| number > 0)?;
-    // Only as we write it: otherwise two texts would stand for one sum.
-    let canonical = said.len() == 8 && said.bytes().all(|b| b.is_ascii_digit() || (b'A'..=b'F').contains(&b));
     let name = name(prefix, &record.key)?;
-    let right = canonical && u32::from_str_radix(said, 16).ok()? == sum(format, name, object);
+    let right = hexadecimal(said)? == sum(format, name, object);
     right.then_some(Opened { format: number, object })
+}
+
+/// Eight capital hexadecimal digits, only as we write them: otherwise two texts would stand for one sum.
+fn hexadecimal(said: &str) -> Option<u32> {
+    let digit = |byte: u8| match byte {
+        b'0'..=b'9' => Some(byte - b'0'),
+        b'A'..=b'F' => Some(byte - b'A' + 10),
+        _ => None,
+    };
+    let said = said.as_bytes().first_chunk::<8>().filter(|_| said.len() == 8)?;
+    said.iter().try_fold(0, |sum: u32, &byte| Some(sum << 4 | u32::from(digit(byte)?)))
 }
 
 /// What stands before the first space and after it: as `split_once`, which is made for longer texts

@@ -9,48 +9,171 @@ use crate::domain::Bucket;
 /// The most words of a label.
 const WORDS: usize = 4;
 
-/// Joins a label's line to the figures below it, as a colon would, and a figure's line to what is said
-/// of it below: "of 10 GB used", "remaining".
+/// What a line is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kin {
+    /// Words that say what a figure is.
+    Label,
+    /// A figure of which it says nothing.
+    Figure,
+    /// It begins with a figure and says itself what that is.
+    Said,
+    /// Anything else.
+    Other,
+}
+
+/// A line of the text.
+#[derive(Clone, Copy)]
+struct Line {
+    kin: Kin,
+    /// The token of its end.
+    end: usize,
+    /// It is a figure and no more.
+    pure: bool,
+    /// It names data apart from the general.
+    apart: bool,
+}
+
+/// Joins lines, and the parts of a list between bars.
+///
+/// A run of lines in which labels and figures take turns has headings where it begins with a label and
+/// ends with a figure, and captions where it is the other way round: a heading is joined as a colon
+/// would, a caption to its figure. In any other run it is open which label is of which figure, and its
+/// lines stay apart. "Of 10 GB used" goes on from the figure above it in any case.
 pub(super) fn join(text: &Folded, tokens: &mut Vec<Token>) {
-    let ends = |token: &Token| matches!(token.kind, Kind::Break) && text.at(token.from) == '\n';
-    // Where the first line is a figure, what is said of each figure stands below it.
-    let lead = tokens.split(ends).next().is_some_and(figure);
-    let (mut from, mut labelled, mut said, mut apart) = (0, false, false, false);
-    for end in 0..tokens.len() {
-        let Some(Token { kind: Kind::Break, from: place, .. }) = tokens.get(end) else { continue };
-        let rest = tokens.get(end + 1..).unwrap_or_default();
-        let kind = match text.at(*place) {
-            // `980 texts | 2148 MB |`: a list.
-            '|' => rest.split(parts).next().is_some_and(figure).then_some(Kind::Mark(',')),
-            '\n' => {
-                let line = tokens.get(from..end).unwrap_or_default();
-                let mut lines = rest.split(ends);
-                let below = lines.next().unwrap_or_default();
-                let of = matches!(below.first().map(|token| &token.kind), Some(Kind::Word(Word::Of)));
-                let counts = below.first().is_some_and(begins);
-                let below =
-                    of || !labelled && (goes_on(below) || label(below) && (lead || !lines.next().is_some_and(figure)));
-                let caption = below && figure(line);
-                let heads = counts && !said && label(line);
-                apart = if heads { line.iter().any(of_bucket) } else { apart && counts };
-                (labelled, said, from) = (heads || caption, caption, end + 1);
-                match (caption, heads) {
-                    (true, _) => Some(Kind::Mark('\'')),
-                    (_, true) => Some(Kind::Mark(':')),
-                    _ => apart.then_some(Kind::Mark(',')),
-                }
-            }
-            _ => None,
+    let mut lines: Vec<Line> = Vec::new();
+    let mut from = 0;
+    for end in 0..=tokens.len() {
+        let mark = match tokens.get(end) {
+            Some(Token { kind: Kind::Break, from, .. }) => text.at(*from),
+            Some(_) => continue,
+            None => '\n',
         };
-        if let (Some(kind), Some(token)) = (kind, tokens.get_mut(end)) {
-            token.kind = kind;
+        if mark == '|' && listed(tokens, end) {
+            set(tokens, end, ',');
         }
+        if mark == '\n' {
+            let line = tokens.get(from..end).unwrap_or_default();
+            let seen = look(line, end);
+            let labelled = lines.len() > 1 && kin(&lines, lines.len() - 2) == Kin::Label;
+            match lines.last_mut() {
+                Some(above) if above.kin == Kin::Figure && goes_on(line, labelled) => {
+                    above.kin = if line.iter().any(decides) { Kin::Said } else { Kin::Figure };
+                    above.end = end;
+                    set(tokens, from - 1, '\'');
+                }
+                _ => lines.push(seen),
+            }
+            from = end + 1;
+        }
+    }
+    let mut at = 0;
+    while at < lines.len() {
+        at = run(&lines, at, tokens);
     }
     tokens.retain(|token| !(matches!(token.kind, Kind::Mark('\'')) && text.at(token.from) == '\n'));
 }
 
-const fn parts(token: &Token) -> bool {
-    matches!(token.kind, Kind::Break)
+fn kin(lines: &[Line], i: usize) -> Kin {
+    lines.get(i).map_or(Kin::Other, |line| line.kin)
+}
+
+/// Joins the lines of the run that begins there; where the next one begins.
+fn run(lines: &[Line], from: usize, tokens: &mut [Token]) -> usize {
+    let heads = kin(lines, from) == Kin::Label;
+    let (mut to, mut turns) = (from, true);
+    while let Some(line) = lines.get(to) {
+        let after_label = to > from && kin(lines, to - 1) == Kin::Label;
+        match line.kin {
+            Kin::Label => turns &= !after_label,
+            Kin::Figure => turns &= (to == from || after_label) && (heads || line.pure),
+            Kin::Said if after_label => {}
+            _ => break,
+        }
+        to += 1;
+        if line.kin == Kin::Said {
+            break;
+        }
+    }
+    if to > from && turns && heads != (kin(lines, to - 1) == Kin::Label) {
+        for line in lines.get(from..to).unwrap_or_default().iter().step_by(2) {
+            set(tokens, line.end, if heads { ':' } else { '\'' });
+        }
+        // What a heading says of a bucket it says of all that follows.
+        if heads && lines.get(to - 2).is_some_and(|line| line.apart) {
+            while kin(lines, to) == Kin::Said {
+                if let Some(above) = lines.get(to - 1) {
+                    set(tokens, above.end, ',');
+                }
+                to += 1;
+            }
+        }
+    }
+    to.max(from + 1)
+}
+
+fn set(tokens: &mut [Token], i: usize, mark: char) {
+    if let Some(token) = tokens.get_mut(i) {
+        token.kind = Kind::Mark(mark);
+    }
+}
+
+/// `980 texts | 2148 MB |`: whether a bar parts two figures of a list.
+fn listed(tokens: &[Token], bar: usize) -> bool {
+    let ends = |token: &Token| {
+        matches!(token.kind, Kind::Number(_) | Kind::Word(Word::Unit(_) | Word::Percent | Word::Minute | Word::Texts))
+    };
+    bar.checked_sub(1).and_then(|i| tokens.get(i)).is_some_and(ends) && tokens.get(bar + 1).is_some_and(begins)
+}
+
+/// "Of 10 GB", "used of 10 GB": whether the line goes on from a part to its whole.
+fn goes_on(line: &[Token], labelled: bool) -> bool {
+    let word = |i: usize| match line.get(i)?.kind {
+        Kind::Word(word) => Some(word),
+        _ => None,
+    };
+    let role = !labelled && matches!(word(0), Some(Word::Left | Word::Used));
+    word(usize::from(role)) == Some(Word::Of)
+}
+
+/// What a line is.
+fn look(line: &[Token], end: usize) -> Line {
+    let (mut label, mut says, mut decided, mut apart) = (line.len() <= WORDS, false, false, false);
+    // Figures beside one another stand below several headings, unless a mark makes them part and whole.
+    let (mut pure, mut units, mut parted) = (true, 0_u8, false);
+    for token in line {
+        let Kind::Word(word) = token.kind else {
+            label = false;
+            parted |= matches!(token.kind, Kind::Mark('/'));
+            units = units.saturating_add(u8::from(matches!(token.kind, Kind::Date(_))));
+            pure &= begins(token) || parted;
+            continue;
+        };
+        let counts = matches!(word, Word::Unit(_) | Word::Percent | Word::Minute | Word::Texts);
+        pure &= counts || begins(token) || word == Word::Day;
+        units = units.saturating_add(u8::from(counts || matches!(word, Word::Currency(_) | Word::Month(_))));
+        parted |= word == Word::Of;
+        decided |= decides(token);
+        let bucket = named(word).is_some_and(|bucket| bucket != Bucket::General);
+        apart |= bucket;
+        let noun = matches!(word, Word::Data | Word::Calls | Word::Texts | Word::Minute);
+        says |= bucket || noun || decides(token);
+        label &= bucket
+            || noun
+            || decides(token)
+            || matches!(
+                word,
+                Word::Plain | Word::Network | Word::General | Word::Plan | Word::And | Word::Line | Word::Nothing
+            );
+    }
+    let alone = units < 2 || parted;
+    let kin = match line.first().is_some_and(begins) {
+        true if decided => Kin::Said,
+        true if alone => Kin::Figure,
+        false if label && says => Kin::Label,
+        _ => Kin::Other,
+    };
+    Line { kin, end, pure: pure && alone, apart }
 }
 
 /// Whether a figure begins there.
@@ -61,53 +184,10 @@ const fn begins(token: &Token) -> bool {
     )
 }
 
-/// Whether the line is a figure and no more.
-fn figure(line: &[Token]) -> bool {
-    let counts = |token: &Token| {
-        matches!(
-            token.kind,
-            Kind::Mark('/') | Kind::Word(Word::Unit(_) | Word::Percent | Word::Minute | Word::Texts | Word::Day)
-        )
-    };
-    line.iter().any(begins) && line.iter().all(|token| begins(token) || counts(token))
-}
-
-/// Whether the line is a label: a few words that say what a figure is, and no figure.
-fn label(line: &[Token]) -> bool {
-    let says = |token: &Token| match token.kind {
-        Kind::Word(
-            Word::Left
-            | Word::Used
-            | Word::Total
-            | Word::Balance
-            | Word::Expires
-            | Word::Renews
-            | Word::Data
-            | Word::Calls,
-        ) => true,
-        Kind::Word(Word::Texts | Word::Minute) => true,
-        _ => of_bucket(token),
-    };
-    let silent = |token: &Token| {
-        matches!(
-            token.kind,
-            Kind::Word(
-                Word::Plain | Word::Network | Word::General | Word::Plan | Word::And | Word::Line | Word::Nothing
-            )
-        )
-    };
-    line.len() <= WORDS && line.iter().any(says) && line.iter().all(|token| says(token) || silent(token))
-}
-
-/// "used of 10 GB": whether the line goes on from a part to its whole.
-fn goes_on(line: &[Token]) -> bool {
+/// Whether the word says what a figure is for.
+const fn decides(token: &Token) -> bool {
     matches!(
-        line,
-        [Token { kind: Kind::Word(Word::Left | Word::Used), .. }, Token { kind: Kind::Word(Word::Of), .. }, ..]
+        token.kind,
+        Kind::Word(Word::Left | Word::Used | Word::Total | Word::Balance | Word::Expires | Word::Renews)
     )
-}
-
-/// Whether it names data apart from the general.
-fn of_bucket(token: &Token) -> bool {
-    matches!(token.kind, Kind::Word(word) if named(word).is_some_and(|bucket| bucket != Bucket::General))
 }
