@@ -288,14 +288,20 @@ fn without_a_check_it_counts_from_now() {
     assert_eq!(person.effects, []);
 }
 
-#[test]
-fn when_it_was_paid_is_kept_after_it_has_arrived() {
+/// What was paid for arrived five hours later: the card, the entry, and both times.
+fn paid_and_arrived() -> (Person, CardId, EntryId, [Timestamp; 2]) {
     let (mut person, card) = Person::begin();
     let entry = person.pays(card);
     let paid = person.now;
     person.hours(5);
     person.tell(Msg::SawArrival(entry));
     let arrived = person.now;
+    (person, card, entry, [paid, arrived])
+}
+
+#[test]
+fn when_it_was_paid_is_kept_after_it_has_arrived() {
+    let (mut person, card, entry, [paid, arrived]) = paid_and_arrived();
     let times = |person: &Person| (person.top_up(entry).0, person.top_up(entry).1.paid_at);
     assert_eq!(times(&person), (arrived, Some(paid)));
     // Another change of it keeps both times.
@@ -314,12 +320,7 @@ fn when_it_was_paid_is_kept_after_it_has_arrived() {
 
 #[test]
 fn when_it_was_paid_is_shown_and_corrected_and_never_goes_without_a_word() {
-    let (mut person, card) = Person::begin();
-    let entry = person.pays(card);
-    let paid = person.now;
-    person.hours(5);
-    person.tell(Msg::SawArrival(entry));
-    let arrived = person.now;
+    let (mut person, card, entry, [paid, arrived]) = paid_and_arrived();
     let times = |person: &Person| (person.top_up(entry).0, person.top_up(entry).1.paid_at);
     let text = |person: &Person, at| date_time_text(&person.moment(), at);
     person.hours(1).go(Route::EditEntry(entry));

@@ -155,18 +155,22 @@ impl Model {
             _ => Vec::new(),
         };
         let (stores, mut journal, orders) = Stores::start(records);
-        let book = journal.fold();
-        let (mut needed, mut put_by) = (Vec::new(), Vec::new());
-        for (card, record) in entries {
-            let away = book.card(card).is_some_and(|card| card.archived);
-            if away { &mut put_by } else { &mut needed }.push(record);
+        let mut book = journal.fold();
+        let mut put_by = Vec::new();
+        if !entries.is_empty() {
+            let mut needed = Vec::new();
+            for (card, record) in entries {
+                let away = book.card(card).is_some_and(|card| card.archived);
+                if away { &mut put_by } else { &mut needed }.push(record);
+            }
+            journal.take_all(needed, Some(Engine::Local));
+            book = journal.fold();
         }
-        journal.take_all(needed, Some(Engine::Local));
         let mut model = Self {
             lang,
             theme,
             route: Route::Home,
-            book: journal.fold(),
+            book,
             journal,
             put_by,
             forms: start.drafts.as_deref().map(drafts_from_text).unwrap_or_default(),

@@ -4,7 +4,6 @@
 
 mod ics;
 
-use crate::domain::convert::natural;
 pub use ics::{Appointment, calendar};
 
 use super::directory::Told;
@@ -12,6 +11,7 @@ use super::form::Field;
 use super::model::Model;
 use super::screen::{CardScreen, asking, card_screen, has_line};
 use crate::chart::Range;
+use crate::domain::convert::natural;
 use crate::domain::{Card, CardId, DAY_MS, Date, Moment, Timestamp};
 use crate::forecast::Outlook;
 use crate::guide::{Means, Way};

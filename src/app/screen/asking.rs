@@ -31,8 +31,9 @@ pub fn asking(ways: &[Way], line: bool, online: bool) -> Asking<'_> {
     asking
 }
 
-/// How far ahead a way stands: what one source says alone never comes before what is well sourced. What only a file says is as doubtful as what nobody vouches for, and
-/// what it says that worked is no reason to go first: only the person's own word is.
+/// How far ahead a way stands. What one source says alone never comes before what is well sourced. What
+/// only a file says is as doubtful as what nobody vouches for, and what it says that worked is no reason
+/// to go first: only the person's own word is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {
     Worked,
