@@ -25,7 +25,14 @@ impl Moment {
     /// The offsets of a zone; the device's own where the platform does not know the name.
     #[must_use]
     pub fn offsets(&self, zone: &ZoneName) -> &Offsets {
-        self.zones.iter().find(|known| known.0 == *zone).map_or(&self.device, |known| &known.1)
+        self.clock(zone).1
+    }
+
+    /// A zone and its offsets; the device's own where the platform does not know the name.
+    #[must_use]
+    pub fn clock(&self, zone: &ZoneName) -> (&ZoneName, &Offsets) {
+        let known = self.zones.iter().find(|known| known.0 == *zone);
+        known.map_or((&self.zone, &self.device), |(zone, offsets)| (zone, offsets))
     }
 
     /// Today in that zone.

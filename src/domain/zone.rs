@@ -73,6 +73,19 @@ impl Offsets {
         passed.checked_sub(1).and_then(|i| self.later.get(i)).map_or(self.first, |change| change.1)
     }
 
+    /// Each change of the clock with the offsets before and after it, in order; nothing where it does not
+    /// change.
+    pub fn changes(&self) -> impl Iterator<Item = (Timestamp, i32, i32)> {
+        let before = std::iter::once(self.first).chain(self.later.iter().map(|change| change.1));
+        self.later.iter().zip(before).map(|(change, before)| (change.0, before, change.1))
+    }
+
+    /// Minutes east of UTC before the first change.
+    #[must_use]
+    pub const fn first(&self) -> i32 {
+        self.first
+    }
+
     /// The day and the minute of the day (0 to 1439) that a clock in this zone shows.
     #[must_use]
     pub fn local(&self, instant: Timestamp) -> (Date, u16) {

@@ -6,7 +6,9 @@ use sim_gauge::app::form::Field;
 use sim_gauge::app::screen::card_screen;
 use sim_gauge::app::{Effect, Msg, Route};
 use sim_gauge::chart::Range;
-use sim_gauge::domain::{Card, CardId, Date, KeepRule, Keeping, Line, Offsets, Source, Timestamp, Validity, ZoneName};
+use sim_gauge::domain::{
+    Card, CardId, Date, Currency, Decimal, KeepRule, Keeping, Line, Money, Offsets, Source, Timestamp, Validity, ZoneName,
+};
 use sim_gauge::i18n::Lang;
 
 /// What is rung for, and when on the card's clock: `expires-7 2026-11-27 09:00`.
@@ -86,11 +88,11 @@ fn the_file_says_it_in_the_cards_zone_with_the_way_to_check() {
     let lines = lines(&file);
     assert_eq!((lines.first().unwrap().as_str(), lines.last().unwrap().as_str()), ("BEGIN:VCALENDAR", "END:VCALENDAR"));
     assert_eq!(value(&lines, "VERSION"), ["2.0"]);
-    // Nine in New York is two in the afternoon in Greenwich.
     assert_eq!(
-        value(&lines, "DTSTART"),
-        ["20261123T140000Z", "20261127T140000Z", "20261129T140000Z", "20261201T140000Z", "20261203T140000Z",]
+        value(&lines, "DTSTART;TZID=America/New_York"),
+        ["20261123T090000", "20261127T090000", "20261129T090000", "20261201T090000", "20261203T090000"]
     );
+    assert_eq!(value(&lines, "TZID"), ["America/New_York"], "defined once");
     assert_eq!(value(&lines, "RRULE"), ["FREQ=DAILY;INTERVAL=3;UNTIL=20261205T050000Z"], "through the last day");
     let summaries = value(&lines, "SUMMARY");
     assert_eq!(summaries[0], "美国旅行卡: check the balance");
@@ -98,6 +100,11 @@ fn the_file_says_it_in_the_cards_zone_with_the_way_to_check() {
     assert_eq!(value(&lines, "TRIGGER"), ["PT0S"; 5]);
     for says in value(&lines, "DESCRIPTION").iter().step_by(2) {
         assert!(says.contains("To check: Send a text BAL → 6700"), "{says}");
+        assert_eq!(
+            says.contains("To top up: Call 611"),
+            says.contains("It ends on") || says.contains("estimate"),
+            "{says}"
+        );
     }
     assert!(file.contains("23:59 (New York time)"), "{file}");
     assert!(!file.contains("4471"), "a calendar is often someone else's server: no number in it");
@@ -128,7 +135,7 @@ fn a_second_file_replaces_the_first() {
     let revision = |lines: &[String]| -> u64 { value(lines, "SEQUENCE")[0].parse().unwrap() };
     assert!(revision(&second) > revision(&first) && revision(&second) < 1 << 31);
     assert!(value(&second, "DTSTAMP")[0] > value(&first, "DTSTAMP")[0]);
-    assert!(value(&second, "DTSTART").contains(&"20261213T140000Z"));
+    assert!(value(&second, "DTSTART;TZID=America/New_York").contains(&"20261213T090000"));
 }
 
 #[test]
@@ -137,10 +144,36 @@ fn long_lines_are_folded_between_characters_and_signs_are_escaped() {
     let title = "余量，提醒；".repeat(20);
     let says = format!("a,b;c\\d\nsecond\u{7}{}", "é€😀".repeat(40));
     let event = Appointment { uid: "x@y".to_owned(), at, title: title.clone(), says, again: None };
-    let lines = lines(&calendar(&[event], at));
+    let lines = lines(&calendar(&[event], (&ZoneName::utc(), &Offsets::UTC), at));
     assert_eq!(value(&lines, "SUMMARY"), [title.as_str()], "nothing lost by folding");
     let said = value(&lines, "DESCRIPTION")[0];
     assert!(said.starts_with("a\\,b\\;c\\\\d\\nsecondé€😀"), "{said}");
+}
+
+#[test]
+fn a_number_is_rung_for_with_what_to_do() {
+    let mut story = Story::new();
+    story.page("ways", Route::Home, Lang::En);
+    let from = Date::new(2026, 11, 1);
+    let least = Some(Money { figure: Decimal::parse("5").unwrap(), currency: Currency::USD });
+    let carrier = Line::parse("us-tmobile-prepaid");
+    for (rule, says, pays) in [
+        (KeepRule::TopUp { days: 30, least }, "A top-up of at least $5.00 keeps the number.", true),
+        (KeepRule::TopUp { days: 30, least: None }, "A top-up keeps the number.", true),
+        (KeepRule::MonthlyFee { day: 28, fee: least }, "Have $5.00 on the card for the monthly fee.", true),
+        (KeepRule::Activity { days: 30 }, "Make a call\\, send a text\\, or use a little data.", false),
+    ] {
+        let keeping = Some(Keeping { rule, grace: 0, from });
+        let card = Card { carrier: carrier.clone(), keeping, validity: Validity::Unknown, ..travel() };
+        let card = story.card(card);
+        story.page("reminders", Route::Reminders(card), Lang::En);
+        let (_, file) = calendar_file(&story.model, &story.moment, card, 0).unwrap();
+        let lines = lines(&file);
+        let said = value(&lines, "DESCRIPTION")[0];
+        assert!(said.starts_with(says), "{said}");
+        assert_eq!(said.contains("To top up: Dial a code *233"), pays, "{said}");
+        assert!(said.contains("To check: Dial a code #999#"), "{said}");
+    }
 }
 
 #[test]
@@ -152,8 +185,42 @@ fn summer_time_moves_the_instant_and_not_the_hour() {
     story.moment.zones.push((zone.clone(), Offsets::new(120, vec![(change, 60)])));
     story.moment.now = Offsets::UTC.instant(Date::new(2026, 10, 20).unwrap(), 0);
     let card = story.card(Card { zone, validity: Validity::Until(Date::new(2026, 10, 29).unwrap()), ..travel() });
-    let (_, file) = calendar_file(&story.model, &story.moment, card, 0).unwrap();
-    assert_eq!(value(&lines(&file), "DTSTART"), ["20261022T070000Z", "20261026T080000Z", "20261028T080000Z"]);
+    let (_, file) = calendar_file(&story.model, &story.moment, card, 1).unwrap();
+    let lines = lines(&file);
+    assert_eq!(
+        value(&lines, "DTSTART;TZID=Europe/Berlin"),
+        ["20261021T090000", "20261022T090000", "20261026T090000", "20261028T090000"]
+    );
+    assert_eq!(value(&lines, "RRULE"), ["FREQ=DAILY;INTERVAL=1;UNTIL=20261029T230000Z"]);
+    let from = lines.iter().position(|line| line == "BEGIN:VTIMEZONE").unwrap();
+    let to = lines.iter().position(|line| line == "END:VTIMEZONE").unwrap();
+    assert_eq!(
+        lines[from..=to],
+        [
+            "BEGIN:VTIMEZONE",
+            "TZID:Europe/Berlin",
+            "BEGIN:DAYLIGHT",
+            "DTSTART:19700101T000000",
+            "TZOFFSETFROM:+0200",
+            "TZOFFSETTO:+0200",
+            "END:DAYLIGHT",
+            "BEGIN:STANDARD",
+            "DTSTART:20261025T030000",
+            "TZOFFSETFROM:+0200",
+            "TZOFFSETTO:+0100",
+            "END:STANDARD",
+            "END:VTIMEZONE",
+        ]
+    );
+}
+
+#[test]
+fn a_zone_that_the_platform_does_not_know_is_the_devices_own() {
+    let (mut story, _) = Story::travelling();
+    let zone = ZoneName::parse("Mars/Olympus").unwrap();
+    let card = story.card(Card { zone, ..travel() });
+    let (_, file) = calendar_file(&story.model, &story.moment, card, 1).unwrap();
+    assert!(!file.contains("Mars") && file.contains(&format!("TZID:{}\r\n", story.moment.zone)), "{file}");
 }
 
 #[test]

@@ -12,7 +12,7 @@ use super::model::Model;
 use super::screen::{CardScreen, asking, card_screen, has_line};
 use crate::chart::Range;
 use crate::domain::convert::natural;
-use crate::domain::{Card, CardId, DAY_MS, Date, Moment, Timestamp};
+use crate::domain::{Card, CardId, DAY_MS, Date, KeepRule, Moment, Money, Timestamp};
 use crate::forecast::Outlook;
 use crate::guide::{Means, Way};
 use crate::i18n::Lang;
@@ -119,14 +119,15 @@ pub fn title(reminder: &Reminder, card: &Card, lang: Lang) -> String {
 #[must_use]
 pub fn calendar_file(model: &Model, moment: &Moment, id: CardId, every: u16) -> Option<(String, String)> {
     let screen = card_screen(&model.book, moment, id, Range::Cycle)?;
-    let how = how(model, screen.card);
-    let event = |reminder: &Reminder| event(&screen, reminder, how.as_deref(), moment, model.lang);
+    let how = How::of(model, screen.card);
+    let event = |reminder: &Reminder| event(&screen, reminder, &how, moment, model.lang);
     let events: Vec<Appointment> = reminders(&screen, moment, every).iter().map(event).collect();
     let name = ["sim-gauge-", &moment.device.date(moment.now).to_string(), ".ics"].concat();
-    (!events.is_empty()).then(|| (name, calendar(&events, moment.now)))
+    let zone = moment.clock(&screen.card.zone);
+    (!events.is_empty()).then(|| (name, calendar(&events, zone, moment.now)))
 }
 
-fn event(screen: &CardScreen<'_>, reminder: &Reminder, how: Option<&str>, moment: &Moment, lang: Lang) -> Appointment {
+fn event(screen: &CardScreen<'_>, reminder: &Reminder, how: &How, moment: &Moment, lang: Lang) -> Appointment {
     let card = screen.card;
     let (word, says) = match reminder.about {
         About::Expires(days) => {
@@ -135,7 +136,7 @@ fn event(screen: &CardScreen<'_>, reminder: &Reminder, how: Option<&str>, moment
             (["expires-", &days.to_string()].concat(), CalendarSay::EndsAt { date: &date, zone: &place }.say(lang))
         }
         About::RunsOut => ("empty".to_owned(), CalendarWord::Guess.say(lang).to_owned()),
-        About::Keep(days) => (["keep-", &days.to_string()].concat(), String::new()),
+        About::Keep(days) => (["keep-", &days.to_string()].concat(), to_keep(card, lang)),
         About::Check(_) => ("check".to_owned(), String::new()),
     };
     let again = if let About::Check(days) = reminder.about {
@@ -144,8 +145,12 @@ fn event(screen: &CardScreen<'_>, reminder: &Reminder, how: Option<&str>, moment
     } else {
         None
     };
-    let how = how.map(|way| CalendarSay::How { way }.say(lang));
-    let lines = [Some(says).filter(|says| !says.is_empty()), how, Some(CalendarWord::Again.say(lang).to_owned())];
+    // Whoever only looks is not told how to pay.
+    let pays = !matches!(reminder.about, About::Check(_)) && !uses(card, reminder.about);
+    let pay = how.pay.as_deref().filter(|_| pays).map(|way| CalendarSay::HowToPay { way }.say(lang));
+    let ask = how.ask.as_deref().map(|way| CalendarSay::How { way }.say(lang));
+    let note = Some(CalendarWord::Again.say(lang).to_owned());
+    let lines = [Some(says).filter(|says| !says.is_empty()), pay, ask, note];
     Appointment {
         uid: [&word, "-", &screen.id.to_string(), "@sim-gauge"].concat(),
         at: reminder.at,
@@ -155,20 +160,56 @@ fn event(screen: &CardScreen<'_>, reminder: &Reminder, how: Option<&str>, moment
     }
 }
 
-/// The first way to check that works without data, else the first of all, as a line of text.
-fn how(model: &Model, card: &Card) -> Option<String> {
-    let carrier = card.carrier.as_ref()?;
-    let Told::Listed(listing) = model.directory.tells(carrier.as_str(), &model.book) else { return None };
-    let ways = asking(&listing.checks, has_line(card, Some(&listing)), false);
-    let way: &Way = ways.now.first().or(ways.later.first())?;
+/// What keeps the number, as a sentence.
+fn to_keep(card: &Card, lang: Lang) -> String {
+    let sum = |sum: Option<Money>| sum.map(|sum| format::money(sum, lang));
+    match card.keeping.map(|keeping| keeping.rule) {
+        Some(KeepRule::TopUp { least, .. }) => match sum(least) {
+            Some(sum) => CalendarSay::KeepTopUpSum { sum: &sum }.say(lang),
+            None => CalendarWord::KeepTopUp.say(lang).to_owned(),
+        },
+        Some(KeepRule::MonthlyFee { fee, .. }) => match sum(fee) {
+            Some(sum) => CalendarSay::KeepFeeSum { sum: &sum }.say(lang),
+            None => CalendarWord::KeepFee.say(lang).to_owned(),
+        },
+        Some(KeepRule::Activity { .. }) => CalendarWord::KeepUse.say(lang).to_owned(),
+        None => CalendarWord::KeepAny.say(lang).to_owned(),
+    }
+}
+
+/// Whether the reminder is of a number that is kept by using it, which no payment does.
+fn uses(card: &Card, about: About) -> bool {
+    let rule = card.keeping.map(|keeping| keeping.rule);
+    matches!((about, rule), (About::Keep(_), Some(KeepRule::Activity { .. })))
+}
+
+/// How to ask the carrier and how to pay it, each as a line of text: the first way that works without
+/// data, else the first of all.
+struct How {
+    ask: Option<String>,
+    pay: Option<String>,
+}
+
+impl How {
+    fn of(model: &Model, card: &Card) -> Self {
+        let told = card.carrier.as_ref().map(|carrier| model.directory.tells(carrier.as_str(), &model.book));
+        let Some(Told::Listed(listing)) = told else { return Self { ask: None, pay: None } };
+        let line = has_line(card, Some(&listing));
+        Self { ask: first(&listing.checks, line, model.lang), pay: first(&listing.top_ups, line, model.lang) }
+    }
+}
+
+fn first(ways: &[Way], line: bool, lang: Lang) -> Option<String> {
+    let ways = asking(ways, line, false);
+    // A shop is no address to go to.
+    let way = *ways.now.iter().chain(&ways.later).find(|way| !matches!(way.means, Means::Pay | Means::Shop))?;
     let does = match way.means {
         Means::Text => WaysWord::TextIt,
         Means::Dial => WaysWord::DialIt,
         Means::Call => WaysWord::CallIt,
         Means::App => WaysWord::InApp,
-        Means::Website => WaysWord::OnSite,
-        Means::Pay | Means::Shop => return None,
+        Means::Website | Means::Pay | Means::Shop => WaysWord::OnSite,
     };
     let shown = if way.means == Means::Text { [&way.with, " → ", &way.what].concat() } else { way.what.clone() };
-    Some([does.say(model.lang), " ", &shown].concat())
+    Some([does.say(lang), " ", &shown].concat())
 }

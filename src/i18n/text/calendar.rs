@@ -17,6 +17,12 @@ words! {
         Share: "分享到日历", "分享到行事曆", "Share to the calendar";
         Guess: "按最近的用量估计，可能早几天或晚几天。", "依最近的用量估計，可能早幾天或晚幾天。",
             "An estimate from recent use: it may be some days sooner or later.";
+        KeepTopUp: "充一次值，号码就能留住。", "儲值一次，門號就能留住。", "A top-up keeps the number.";
+        KeepFee: "余额里留够这个月的月费。", "餘額要夠扣這個月的月租。", "Have enough on the card for this month’s fee.";
+        KeepUse: "打一个电话、发一条短信，或用一点流量。", "打一通電話、傳一則簡訊，或用一點行動數據。",
+            "Make a call, send a text, or use a little data.";
+        KeepAny: "充值或用一次号码，看这家的规定。", "儲值或使用一次門號，依業者規定。",
+            "Top up or use the number, whichever the carrier asks for.";
         Again: "日期变了，就从“余量”里再存一次，提醒会跟着改；不再需要的，要在日历里自己删。",
             "日期變了，就從「餘量」裡再存一次，提醒會跟著改；不再需要的，要在行事曆裡自己刪除。",
             "When dates change, save the file from SIM Gauge again and the reminders follow. Delete those that no longer apply by hand.";
@@ -35,6 +41,9 @@ sentences! {
             "It ends on {date} at 23:59 ({zone}); unused data may be lost.";
         Rings { zone }: "都在上午 9 点响，按{zone}。", "都在上午 9 點響，依{zone}。", "All at nine in the morning, {zone}.";
         How { way }: "查余量：{way}", "查用量：{way}", "To check: {way}";
+        HowToPay { way }: "充值：{way}", "儲值：{way}", "To top up: {way}";
+        KeepTopUpSum { sum }: "至少充 {sum}，号码就能留住。", "至少儲值 {sum}，門號就能留住。", "A top-up of at least {sum} keeps the number.";
+        KeepFeeSum { sum }: "余额里留够月费 {sum}。", "餘額要夠扣月租 {sum}。", "Have {sum} on the card for the monthly fee.";
         EveryDays { days }: "每 {days}", "每 {days}", "every {days}";
     }
 }

@@ -41,6 +41,32 @@ describe('reminders', () => {
     });
   }
 
+  /** When something that comes again comes. */
+  function times({ event }) {
+    const found = [];
+    for (const times = event.iterator(); ;) {
+      const next = times.next();
+      if (!next) return found;
+      found.push(next.toJSDate().toISOString());
+    }
+  }
+
+  test('a habit keeps its hour when the clock changes', async () => {
+    const browser = await open({ locale: 'en-US', now: NOON, timezone: 'Asia/Shanghai' });
+    const page = await browser.page(server.url);
+    const card = await addCard(page, { name: 'New York', carrier: 'Ultra Mobile', plan: '3', until: '2027-03-20' });
+    await go(page, `${card}/reminders`);
+    await button(page, 'every 7\u00a0days').click();
+    const made = await file(page);
+    // Nine in the morning in New York: in winter two in the afternoon in Greenwich, from March 14 one.
+    const habit = times(made.find((one) => one.title === 'New York: check the balance'));
+    assert.deepEqual(habit.slice(-3), ['2027-03-05T14:00:00.000Z', '2027-03-12T14:00:00.000Z', '2027-03-19T13:00:00.000Z']);
+    const ends = made.find((one) => one.title === 'New York expires in 7\u00a0days');
+    assert.equal(ends.begins, '2027-03-13T14:00:00.000Z');
+    assert.equal(made.find((one) => one.title === 'New York expires in 3\u00a0days').begins, '2027-03-17T13:00:00.000Z');
+    await browser.close();
+  });
+
   test('a file is saved, read by another program, and replaced by a later one', async () => {
     const browser = await open({ locale: 'en-US', now: before(6), timezone: 'America/New_York' });
     const page = await browser.page(server.url);
@@ -65,13 +91,7 @@ describe('reminders', () => {
     for (const one of made) assert.match(one.says, /To check: Send a text BAL → 6700/);
     // Every three days through the last day of the card.
     const habit = by(made, `${name}: check the balance`);
-    const found = [];
-    for (const times = habit.event.iterator(); ;) {
-      const next = times.next();
-      if (!next) break;
-      found.push(next.toJSDate().toISOString());
-    }
-    assert.deepEqual(found, ['23', '26', '29'].map((day) => `2026-11-${day}T14:00:00.000Z`).concat('2026-12-02T14:00:00.000Z'));
+    assert.deepEqual(times(habit), ['23', '26', '29'].map((day) => `2026-11-${day}T14:00:00.000Z`).concat('2026-12-02T14:00:00.000Z'));
     assert.equal(new Set(made.map((one) => one.uid)).size, made.length);
 
     // A new end, a second file: the same reminders, newer.
