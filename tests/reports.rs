@@ -342,9 +342,14 @@ fn the_name_of_a_listed_carrier_is_corrected_and_taken_back() {
         carrier: Line::parse(GOOD).unwrap(),
         ..report("2026-11-21", By::File, Tells::Name(Line::parse("X").unwrap()))
     };
-    assert_eq!(ReportText::of(&files).name(), None);
-    let told = listing().heard([(ReportId(Ulid::from_parts(1, 1)), files)].into_iter()).name_told;
-    assert_eq!(told, None);
+    assert_eq!(ReportText::of(&files).name(), Some((false, "X")));
+    let later = sim_gauge::domain::Kept {
+        value: ReportText::of(&files),
+        ..person.model.book.reports.values().next().unwrap().clone()
+    };
+    let mut book = person.model.book.clone();
+    book.reports.insert(ReportId(Ulid::from_parts(u64::MAX >> 16, 1)), later);
+    assert_eq!(book.carrier_name(GOOD), Some("Tello 2"), "one's own word is stronger than a later file's");
     let report = *person.model.book.reports.keys().next().unwrap();
     person.tell(Msg::RemovedReport(report));
     assert_eq!(name(&person), None);
@@ -424,7 +429,11 @@ fn a_form_says_what_is_wrong_with_a_way() {
             vec![(Field::Means, "call"), (Field::What, "611"), (Field::With, "abroad")],
             vec![(Field::With, Fault::NotAWay)],
         ),
-        (vec![(Field::Means, "call"), (Field::What, "611"), (Field::Menu, "one")], vec![(Field::Menu, Fault::NotAWay)]),
+        (vec![(Field::Means, "call"), (Field::What, "611"), (Field::Menu, "one")], vec![(Field::Menu, Fault::NotKeys)]),
+        // Codes that would send the line's calls elsewhere.
+        (vec![(Field::Means, "dial"), (Field::What, "**21*13005550100#")], vec![(Field::What, Fault::Sets)]),
+        (vec![(Field::Means, "dial"), (Field::What, "* 21 * 13005550100#")], vec![(Field::What, Fault::Sets)]),
+        (vec![(Field::Means, "dial"), (Field::What, "##002#")], vec![(Field::What, Fault::Sets)]),
         (vec![(Field::Means, "dial"), (Field::What, "*100*PIN#")], vec![]),
     ] {
         let mut person = Person::new();
@@ -432,6 +441,18 @@ fn a_form_says_what_is_wrong_with_a_way() {
         person.tell(Msg::StartedReport(card, Aim::Way(Purpose::Check, None)));
         person.fill(&fields);
         assert_eq!(person.faults(), faults, "{fields:?}");
+    }
+}
+
+#[test]
+fn the_keys_of_a_menu_are_taken_as_people_write_them() {
+    for (typed, kept) in [("2, 1", "2 1"), ("2→1，#", "2 1 #"), (" 2 ", "2"), ("21", "21")] {
+        let mut person = Person::new();
+        let card = person.card("US", GOOD);
+        person.tell(Msg::StartedReport(card, Aim::Way(Purpose::Check, None)));
+        person.fill(&[(Field::Means, "call"), (Field::What, "612"), (Field::Menu, typed)]).tell(Msg::Submitted);
+        let listing = person.listing(GOOD);
+        assert_eq!(listing.checks.iter().find(|way| way.what == "612").map(|way| way.menu.as_str()), Some(kept));
     }
 }
 
@@ -471,6 +492,7 @@ fn a_carrier_travels_in_a_file_and_is_seen_before_it_is_kept() {
     person.tell(Msg::StartedReport(card, Aim::Rule(Some("renews 30 days".to_owned()))));
     person.typed(Field::What, "Every 28 days.").tell(Msg::Submitted);
     person.tell(Msg::StartedReport(card, Aim::Network)).typed(Field::What, "Small").tell(Msg::Submitted);
+    person.tell(Msg::StartedReport(card, Aim::Name)).typed(Field::What, "小特").tell(Msg::Submitted);
     person.tell(Msg::Reported(card, tried("dial *778#", true)));
     person.tell(Msg::Reported(card, Tells::NoRule(remark("lasts $10 3 months"))));
     let (name, text) = person.file(card);
@@ -485,8 +507,10 @@ fn a_carrier_travels_in_a_file_and_is_seen_before_it_is_kept() {
     assert!(matches!(fresh.model.carry.incoming, Incoming::Carrier(_)));
     assert_eq!((fresh.stored.len(), fresh.writes), before, "nothing is kept before it was seen");
     fresh.tell(Msg::Carry(Move::Accepted));
-    assert_eq!((&fresh.model.carry.incoming, fresh.writes), (&Incoming::Taken(5), before.1 + 1), "all of it at once");
+    assert_eq!((&fresh.model.carry.incoming, fresh.writes), (&Incoming::Taken(6), before.1 + 1), "all of it at once");
     let listing = fresh.listing(GOOD);
+    assert_eq!(fresh.model.book.carrier_name(GOOD), Some("小特"));
+    assert_eq!(listing.name_told.as_ref().map(|(mark, name)| (mark.by, name.as_str())), Some((By::File, "小特")));
     // What nobody verified displaces nothing.
     assert_eq!(fresh.checks(GOOD), ["text 6700 BAL", "dial *777#", "call 611", "dial *778#"]);
     let heard = &listing.checks[3].known.heard;
@@ -540,40 +564,41 @@ fn a_file_that_is_not_to_be_believed_changes_nothing() {
         let fact = fact(&format!(r#"{{"dial":"{asks}","sure":"told","on":"2026-11-01"}}"#));
         assert!(CarrierFile::read(&fact).is_ok(), "{asks}");
     }
+    let at = |list, row, field| NoCarrier::Bad(Spot { list, row, field });
     let mut bad: Vec<(String, NoCarrier)> = vec![
-        (fact(r#"{"site":"javascript:alert(1)","sure":"told","on":"2026-11-20"}"#), NoCarrier::Bad),
-        (fact(r#"{"site":"a.example\" onclick=\"x","sure":"unverified"}"#), NoCarrier::Bad),
-        (fact(&format!(r#"{{"call":"{long}","sure":"confirmed"}}"#)), NoCarrier::Bad),
-        (fact(&format!(r#"{{"call":"611","from":"{long}","sure":"confirmed"}}"#)), NoCarrier::Bad),
-        (fact(&format!(r#"{{"call":"611","menu":"{long}","sure":"confirmed"}}"#)), NoCarrier::Bad),
-        (fact(r#"{"dial":"*777#;ext=1","sure":"confirmed"}"#), NoCarrier::Bad),
+        (fact(r#"{"site":"javascript:alert(1)","sure":"told","on":"2026-11-20"}"#), at("check", 2, "site")),
+        (fact(r#"{"site":"a.example\" onclick=\"x","sure":"unverified"}"#), at("check", 2, "site")),
+        (fact(&format!(r#"{{"call":"{long}","sure":"confirmed"}}"#)), at("check", 2, "call")),
+        (fact(&format!(r#"{{"call":"611","from":"{long}","sure":"confirmed"}}"#)), at("check", 2, "from")),
+        (fact(&format!(r#"{{"call":"611","menu":"{long}","sure":"confirmed"}}"#)), at("check", 2, "menu")),
+        (fact(r#"{"dial":"*777#;ext=1","sure":"confirmed"}"#), at("check", 2, "dial")),
         // Codes that would send the line's calls elsewhere.
-        (fact(r#"{"dial":"**21*13005550100#","sure":"told","on":"2026-11-01"}"#), NoCarrier::Bad),
-        (fact(r#"{"dial":"*62*13005550100#","sure":"told","on":"2026-11-01"}"#), NoCarrier::Bad),
+        (fact(r#"{"dial":"**21*13005550100#","sure":"told","on":"2026-11-01"}"#), at("check", 2, "dial")),
+        (fact(r#"{"dial":"*62*13005550100#","sure":"told","on":"2026-11-01"}"#), at("check", 2, "dial")),
         (
             fact(&r#"{"dial":"DOUBLED002#","sure":"told","on":"2026-11-01"}"#.replace("DOUBLED", &"#".repeat(2))),
-            NoCarrier::Bad,
+            at("check", 2, "dial"),
         ),
-        (fact(r#"{"app":"<img src=x onerror=alert(1)>","sure":"confirmed"}"#), NoCarrier::Bad),
-        (fact(r#"{"app":"My\u202eApp","sure":"confirmed"}"#), NoCarrier::Bad),
-        (fact(r#"{"text":"700","say":"<b>LEFT</b>","sure":"confirmed"}"#), NoCarrier::Bad),
-        (fact(r#"{"call":"611","sure":"told"}"#), NoCarrier::Bad),
-        (fact(r#"{"call":"611","sure":"told","on":"yesterday"}"#), NoCarrier::Bad),
-        (fact(r#"{"call":"611","sure":"certain"}"#), NoCarrier::Bad),
-        (fact(r#""611""#), NoCarrier::Bad),
-        (carrier_file("<script>alert(1)</script>", good), NoCarrier::Bad),
-        (carrier_file("Te\\u202ello", good), NoCarrier::Bad),
-        (carrier_file(&long, good), NoCarrier::Bad),
-        (carrier_file("", good), NoCarrier::Bad),
-        (whole.replace("us-tello", "US Tello!"), NoCarrier::Bad),
-        (whole.replace(r#""name":"Tello","#, ""), NoCarrier::Bad),
-        (whole.replace(r#""version":1"#, r#""version":"1""#), NoCarrier::Bad),
+        (fact(r#"{"app":"<img src=x onerror=alert(1)>","sure":"confirmed"}"#), at("check", 2, "app")),
+        (fact(r#"{"app":"My\u202eApp","sure":"confirmed"}"#), at("check", 2, "app")),
+        (fact(r#"{"text":"700","say":"<b>LEFT</b>","sure":"confirmed"}"#), at("check", 2, "say")),
+        (fact(r#"{"call":"611","sure":"told"}"#), at("check", 2, "on")),
+        (fact(r#"{"call":"611","sure":"told","on":"yesterday"}"#), at("check", 2, "on")),
+        (fact(r#"{"call":"611","sure":"certain"}"#), at("check", 2, "sure")),
+        (fact(r#""611""#), at("check", 2, "")),
+        (carrier_file("<script>alert(1)</script>", good), at("", 0, "name")),
+        (carrier_file("Te\\u202ello", good), at("", 0, "name")),
+        (carrier_file(&long, good), at("", 0, "name")),
+        (carrier_file("", good), at("", 0, "name")),
+        (whole.replace("us-tello", "US Tello!"), at("", 0, "id")),
+        (whole.replace(r#""name":"Tello","#, ""), at("", 0, "name")),
+        (whole.replace(r#""version":1"#, r#""version":"1""#), at("", 0, "version")),
         (whole.replace(r#""version":1"#, r#""version":2"#), NoCarrier::Newer),
-        (whole.replace(r#""check""#, r#""check":[],"check""#), NoCarrier::Bad),
-        ([&whole[..whole.len() - 1], &",\"x\":[".repeat(20), &"]".repeat(20), "}"].concat(), NoCarrier::Bad),
+        (whole.replace(r#""check""#, r#""check":[],"check""#), NoCarrier::Damaged),
+        ([&whole[..whole.len() - 1], &",\"x\":[".repeat(20), &"]".repeat(20), "}"].concat(), NoCarrier::Damaged),
         (fact(&vec![good; 2000].join(",")), NoCarrier::TooLarge),
     ];
-    bad.extend((60..whole.len()).map(|end| (whole[..end].to_owned(), NoCarrier::Bad)));
+    bad.extend((60..whole.len()).map(|end| (whole[..end].to_owned(), NoCarrier::Damaged)));
     let mut person = Person::new();
     person.card("US", GOOD);
     let before = person.stored.clone();

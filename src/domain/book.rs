@@ -84,11 +84,12 @@ impl Book {
         Some(self.ledger(id)?.seen(zone, moment.now))
     }
 
-    /// What the person says that the carrier is called which cards name so; what they said last.
+    /// What the carrier is called which cards name so: what the person said last, else what the last file
+    /// said that they took in.
     #[must_use]
     pub fn carrier_name(&self, carrier: &str) -> Option<&str> {
         let of_it = self.reports.values().filter(|kept| kept.value.carrier() == carrier);
-        of_it.filter_map(|kept| kept.value.name()).next_back()
+        of_it.filter_map(|kept| kept.value.name()).max_by_key(|(own, _)| *own).map(|(_, name)| name)
     }
 
     /// The cards in use, the pinned one first, then by the latest entry, then as they were added.

@@ -49,5 +49,5 @@ pub use pattern::{Meaning, Pattern, Written};
 pub use period::{Dated, Turn};
 pub use report::{By, Purpose, Report, ReportText, Tells};
 pub use text::{Line, MAX_PASTE, MAX_REPLY, Remark, capped_paste, clean, clean_reply, is_plain};
-pub use way::{Asks, Contact, Means};
+pub use way::{Asks, Contact, Means, is_setting};
 pub use zone::{Offsets, ZoneName};

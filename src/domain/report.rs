@@ -122,10 +122,10 @@ impl ReportText {
         self.get(CARRIER).unwrap_or_default()
     }
 
-    /// What the person says that the carrier is called, where this is about that.
+    /// Whether the person says it, and no file; and what the carrier is called, where this is about that.
     #[must_use]
-    pub fn name(&self) -> Option<&str> {
-        self.get(NAME).filter(|_| self.get(BY).is_none())
+    pub fn name(&self) -> Option<(bool, &str)> {
+        self.get(NAME).map(|name| (self.get(BY).is_none(), name))
     }
 
     /// Writes a report. The names are frozen: `tests/journal/v1` holds reports that load for ever.

@@ -54,7 +54,8 @@ impl Contact {
     /// A way by its means; `what` and `with` are what [`crate::guide::Way`] says of them.
     ///
     /// `None` where either is no [plain line](is_plain) (an address may be of 200 characters), where a text
-    /// has no words, and where what a link must open is no number, no code and no address.
+    /// has no words, where what a link must open is no number, no code and no address, and where a code
+    /// [sets something of the line](is_setting).
     #[must_use]
     pub fn new(means: Means, what: &str, with: &str) -> Option<Self> {
         let plain = |text: &str| text.is_empty() || is_plain(text);
@@ -62,7 +63,7 @@ impl Contact {
         let fits = match means {
             Means::Text => !with.is_empty() && Link::text(what, with).is_some(),
             // A code may wait for a voucher's digits.
-            Means::Dial => with.is_empty() && Link::call(&what.replace("PIN", "00")).is_some(),
+            Means::Dial => with.is_empty() && !is_setting(what) && Link::call(&what.replace("PIN", "00")).is_some(),
             Means::Call => Link::call(what).is_some() && (with.is_empty() || Link::call(with).is_some()),
             Means::Website => with.is_empty() && Link::website(what).is_some(),
             Means::App | Means::Pay => with.is_empty() && !what.is_empty(),
@@ -114,6 +115,19 @@ impl Contact {
     pub fn menu(&self) -> &str {
         &self.menu
     }
+}
+
+/// Whether a dialled code sets something of the line, such as where its calls go, instead of asking
+/// something: `**21*…#`, `*21*…#`, `##002#` (3GPP TS 22.030, section 6.5.2 and annex B).
+#[must_use]
+pub fn is_setting(code: &str) -> bool {
+    const SERVICES: [&str; 17] =
+        ["002", "004", "03", "21", "30", "31", "33", "330", "331", "332", "333", "35", "351", "353", "61", "62", "67"];
+    let dialled: String = code.chars().filter(|c| !matches!(c, ' ' | '\u{a0}' | '-' | '.' | '(' | ')')).collect();
+    let named = dialled.strip_prefix('*').and_then(|rest| rest.split_once('*'));
+    dialled.starts_with("**")
+        || dialled.starts_with("##")
+        || named.is_some_and(|(service, _)| SERVICES.contains(&service))
 }
 
 impl Means {

@@ -33,7 +33,7 @@ pub struct Listing {
     pub network: Option<String>,
     /// Who says that it runs on this network, where it is not the directory, and what that says.
     pub network_told: Option<(Mark, Option<String>)>,
-    /// What the person says that it is called.
+    /// What the person, or a file that they took in, says that it is called.
     pub name_told: Option<(Mark, String)>,
     /// How to ask what is left: texts first, then codes, hotlines, apps, websites; the surest of each
     /// first. May be empty.

@@ -29,8 +29,6 @@ impl Listing {
                         stated.known.heard.denied = Some(mark);
                     }
                 }
-                // A file's name for it takes no place.
-                Tells::Name(_) if mark.by == By::File => {}
                 Tells::Name(name) => self.name_told = Some((mark, name.as_str().to_owned())),
                 Tells::Network(network) => {
                     let listed = match self.network_told.take() {

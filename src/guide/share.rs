@@ -34,8 +34,28 @@ pub enum NoCarrier {
     Newer,
     /// It is longer than any carrier.
     TooLarge,
-    /// It is cut off, or something in it is not as it should be: a link, a number, a name.
-    Bad,
+    /// It is cut off or damaged.
+    Damaged,
+    /// Something in it is not as it should be: a link, a number, a name.
+    Bad(Spot),
+}
+
+/// Where in a file something is not as it should be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Spot {
+    /// The list in which it stands, by its name in the file: `check`, `top_up`, `rules`; empty for what
+    /// is said of the carrier itself.
+    pub list: &'static str,
+    /// Its row in that list, from 1; else 0.
+    pub row: usize,
+    /// The name of the field; empty where the row is none at all.
+    pub field: &'static str,
+}
+
+impl From<&'static str> for Spot {
+    fn from(field: &'static str) -> Self {
+        Self { list: "", row: 0, field }
+    }
 }
 
 impl CarrierFile {
@@ -53,24 +73,25 @@ impl CarrierFile {
         if text.len() > MOST {
             return Err(NoCarrier::TooLarge);
         }
-        let file = Object::read(text).ok_or(NoCarrier::Bad)?;
+        let file = Object::read(text).ok_or(NoCarrier::Damaged)?;
         match (file.text("format"), file.int("version")) {
             (Some(FORMAT), Some(VERSION)) => {}
             (Some(FORMAT), Some(newer)) if newer > VERSION => return Err(NoCarrier::Newer),
-            _ => return Err(NoCarrier::Bad),
+            _ => return Err(NoCarrier::Bad("version".into())),
         }
-        row::shared(&file).map(|(name, listing)| Self { name, listing }).ok_or(NoCarrier::Bad)
+        row::shared(&file).map(|(name, listing)| Self { name, listing }).map_err(NoCarrier::Bad)
     }
 
     /// Its text. Sources stay here: whoever takes it in has only this file's word for it.
     #[must_use]
     pub fn text(&self) -> String {
-        let Listing { id, network, network_told, checks, top_ups, rules, .. } = &self.listing;
+        let Listing { id, network, network_told, name_told, checks, top_ups, rules, .. } = &self.listing;
         let mut out = Writer::new();
         out.text("format", FORMAT);
         out.int("version", VERSION);
         out.maybe("id", Some(id.as_str()).filter(|id| !id.is_empty()));
         out.text("name", self.name.as_str());
+        out.maybe("name_on", name_told.as_ref().map(|(mark, _)| mark.on.to_string()).as_deref());
         out.maybe("network", network.as_deref());
         out.maybe("network_on", network_told.as_ref().map(|(mark, _)| mark.on.to_string()).as_deref());
         for (name, ways) in [("check", checks), ("top_up", top_ups)] {

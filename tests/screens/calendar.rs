@@ -7,7 +7,8 @@ use sim_gauge::app::screen::card_screen;
 use sim_gauge::app::{Effect, Msg, Route};
 use sim_gauge::chart::Range;
 use sim_gauge::domain::{
-    Card, CardId, Date, Currency, Decimal, KeepRule, Keeping, Line, Money, Offsets, Source, Timestamp, Validity, ZoneName,
+    Card, CardId, Currency, Date, Decimal, KeepRule, Keeping, Line, Money, Offsets, Source, Timestamp, Validity,
+    ZoneName,
 };
 use sim_gauge::i18n::Lang;
 

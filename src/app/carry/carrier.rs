@@ -2,7 +2,7 @@
 
 use crate::app::directory::{DirectoryState, Told};
 use crate::domain::{Book, By, CardId, Date, Line, Moment, Purpose, Remark, Report, Tells};
-use crate::guide::{self, CarrierFile, Known, Listing, Mark, Rule};
+use crate::guide::{self, Carrier, CarrierFile, Known, Listing, Mark, Rule};
 use crate::i18n::text::screens_rules;
 use crate::i18n::{Lang, format};
 
@@ -46,7 +46,15 @@ pub fn news(
         Told::Unlisted | Told::Bad => Listing::unlisted(carrier.as_str()),
         Told::Awaited | Told::Failed(_) => return None,
     };
+    let name = file.listing.name_told.as_ref().filter(|(_, name)| {
+        // What no list has is called as its card names it.
+        let listed = guide::find(carrier.as_str());
+        listed.is_some_and(|listed| !is_called(&here, listed, name))
+    });
     let mut found = News { carrier, today: moment.device.date(moment.now), reports: Vec::new() };
+    if let Some((mark, name)) = name {
+        found.add(Some(*mark), Line::parse(name).map(Tells::Name));
+    }
     for purpose in [Purpose::Check, Purpose::TopUp] {
         found.ways(purpose, file, &here);
     }
@@ -56,6 +64,14 @@ pub fn news(
         found.add(on, Line::parse(network).map(Tells::Network));
     }
     Some(found.reports)
+}
+
+/// Whether a listed carrier is called so here.
+fn is_called(here: &Listing, listed: Carrier, name: &str) -> bool {
+    match &here.name_told {
+        Some((_, told)) => told == name,
+        None => Lang::ALL.iter().any(|lang| format::name(listed.names(), *lang) == name),
+    }
 }
 
 /// What is found, in order.

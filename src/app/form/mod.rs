@@ -359,6 +359,8 @@ impl Form {
                     | Fault::NoBalance
                     | Fault::NothingSaid
                     | Fault::NotAWay
+                    | Fault::Sets
+                    | Fault::NotKeys
                     | Fault::LoggedBefore => false,
                 }
     }

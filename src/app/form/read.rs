@@ -36,6 +36,10 @@ pub enum Fault {
     InFuture,
     /// Neither a number, nor a code, nor an address that a link could open.
     NotAWay,
+    /// A code that sets something of the line, such as where its calls go.
+    Sets,
+    /// Not the keys of a menu.
+    NotKeys,
     /// A number of telephones has 4 to 20 digits.
     NotAPhoneNumber,
     /// More than 80 characters, or 500 in a note.

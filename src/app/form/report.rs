@@ -2,7 +2,7 @@
 
 use super::read::{Fault, Problem, Reader};
 use super::{Field, Form, FormKind};
-use crate::domain::{Asks, By, Contact, Date, Line, Link, Means, Purpose, Remark, Report, Tells};
+use crate::domain::{Asks, By, Contact, Date, Line, Link, Means, Purpose, Remark, Report, Tells, is_setting};
 use crate::guide::{Heard, Listing, Mark};
 
 /// What a report is to be about: a fact by its words, or a new one.
@@ -136,7 +136,9 @@ fn contact(read: &mut Reader<'_>) -> Option<Contact> {
         _ if what.chars().count() > Line::MAX => return read.fault(Field::What, Fault::TooLong),
         _ => {}
     }
-    let menu = if means == Means::Call { read.word(Field::Menu) } else { "" };
+    if means == Means::Dial && is_setting(what) {
+        return read.fault(Field::What, Fault::Sets);
+    }
     let Some(way) = Contact::new(means, what, with) else {
         let first = match means {
             Means::Text => Link::text(what, "").is_some(),
@@ -149,11 +151,18 @@ fn contact(read: &mut Reader<'_>) -> Option<Contact> {
             true => read.fault(Field::With, Fault::NotAWay),
         };
     };
-    let Some(mut way) = way.with_menu(menu) else { return read.fault(Field::Menu, Fault::NotAWay) };
+    let menu = if means == Means::Call { keys(read.word(Field::Menu)) } else { String::new() };
+    let Some(mut way) = way.with_menu(&menu) else { return read.fault(Field::Menu, Fault::NotKeys) };
     way.asks = Asks::parse(read.word(Field::Answers)).unwrap_or_default();
     way.free = read.word(Field::Free) == YES;
     way.abroad = read.word(Field::Abroad) == YES;
     Some(way)
+}
+
+/// The keys of a menu as people write them one after the other: `2, 1` and `2→1` are `2 1`.
+fn keys(typed: &str) -> String {
+    let between = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '-' | '>' | '/' | '，' | '、' | '→');
+    typed.split(between).filter(|key| !key.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// Whether there is more to say of a way than one text: the words of a message, the number from abroad.

@@ -125,13 +125,13 @@ describe('what a person knows of a carrier', () => {
     const kept = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('simgauge:e:')).length);
     const before = await kept();
     const fact = (fact) => `{"format":"simgauge-carrier","version":1,"id":"us-att-prepaid","name":"AT&T","check":[${fact}]}`;
-    const refused = 'This carrier file is incomplete, or a link, a number or a name in it is not allowed.';
-    for (const text of [
-      fact('{"site":"javascript:alert(1)","sure":"confirmed"}'),
-      fact(`{"call":"${'5'.repeat(5000)}","sure":"confirmed"}`),
-      fact('{"app":"<img src=x onerror=alert(1)>","sure":"confirmed"}'),
-      fact('{"dial":"*778#","sure":"confirmed"}').replace('AT&T', '<script>alert(1)</script>'),
-      fact('{"dial":"*778#","sure":"confirmed"}').slice(0, 90),
+    const good = '{"dial":"*778#","sure":"confirmed"}';
+    for (const [text, refused] of [
+      [fact('{"site":"javascript:alert(1)","sure":"confirmed"}'), 'Ways to check, no. 1, “site”'],
+      [fact(`${good},{"call":"${'5'.repeat(5000)}","sure":"confirmed"}`), 'Ways to check, no. 2, “call”'],
+      [fact('{"app":"<img src=x onerror=alert(1)>","sure":"confirmed"}'), 'Ways to check, no. 1, “app”'],
+      [fact(good).replace('AT&T', '<script>alert(1)</script>'), 'The carrier itself, “name”'],
+      [fact(good).slice(0, 90), 'This carrier file is incomplete or was altered.'],
     ]) {
       await takeIn(page, text);
       await page.getByRole('alert').getByText(refused).waitFor();

@@ -4,10 +4,11 @@ use super::carrier::carrier;
 use super::table::table;
 use crate::app::carry::{CardLine, Incoming, Move, Ready, Refusal, Secret};
 use crate::app::{Msg, Route};
-use crate::guide::NoCarrier;
+use crate::guide::{NoCarrier, Spot};
 use crate::i18n::Lang;
 use crate::i18n::text::carry::{CarrySay, CarryWord};
 use crate::i18n::text::screens::Word;
+use crate::i18n::text::screens_ways::WaysWord;
 use crate::journal::{How, Unordered, Unreadable};
 use crate::web::view::View;
 use crate::web::view::notice::fault_word;
@@ -159,16 +160,36 @@ fn taken(view: &View<'_>, count: usize) -> Html {
 
 fn refused(view: &View<'_>, refusal: Refusal) -> Html {
     let lang = view.lang;
-    let word = refusal_word(refusal);
+    let word = match refusal {
+        Refusal::Carrier(NoCarrier::Bad(spot)) => spotted(spot, lang),
+        refusal => refusal_word(refusal).say(lang).to_owned(),
+    };
     let why = if let Refusal::Unstored(fault) = refusal { Some(fault_word(fault).say(lang)) } else { None };
     html! {
         <>
             <div role="alert">
-                { banner(Tone::Stop, html! { <>{ tag("b", "", word.say(lang)) }{ for why }{ " " }{ CarryWord::Unchanged.say(lang) }</> }) }
+                { banner(Tone::Stop, html! { <>{ tag("b", "", word) }{ for why }{ " " }{ CarryWord::Unchanged.say(lang) }</> }) }
             </div>
             { choose(view) }
         </>
     }
+}
+
+/// What in a carrier's file is not as it should be, and where.
+fn spotted(spot: Spot, lang: Lang) -> String {
+    let list = match spot.list {
+        "check" => WaysWord::CheckTitle.say(lang),
+        "top_up" => WaysWord::TopUpTitle.say(lang),
+        "rules" => WaysWord::RulesTitle.say(lang),
+        _ => CarryWord::CarrierItself.say(lang),
+    };
+    let (field, row) = (spot.field, &spot.row.to_string());
+    match (spot.row, field) {
+        (0, _) => CarrySay::BadField { list, field },
+        (_, "") => CarrySay::BadRow { list, row },
+        _ => CarrySay::BadIn { list, row, field },
+    }
+    .say(lang)
 }
 
 /// Why it was refused.
@@ -181,7 +202,7 @@ const fn refusal_word(refusal: Refusal) -> CarryWord {
         Refusal::Unreadable(Unreadable::Newer) => CarryWord::Newer,
         Refusal::Carrier(NoCarrier::TooLarge) => CarryWord::TooLarge,
         Refusal::Carrier(NoCarrier::Newer) => CarryWord::CarrierNewer,
-        Refusal::Carrier(_) => CarryWord::CarrierBad,
+        Refusal::Carrier(_) => CarryWord::CarrierDamaged,
         Refusal::Clipboard => CarryWord::NoClipboard,
         Refusal::File => CarryWord::NoFile,
         Refusal::Key => CarryWord::WrongKey,

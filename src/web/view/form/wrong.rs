@@ -25,6 +25,8 @@ pub(super) const fn sentence(problem: Problem) -> Wrong {
         (Fault::BeforeCard, _) => Wrong::BeforeCard,
         (Fault::InFuture, _) => Wrong::InFuture,
         (Fault::NotAWay, _) => Wrong::NotAWay,
+        (Fault::Sets, _) => Wrong::Sets,
+        (Fault::NotKeys, _) => Wrong::NotKeys,
         (Fault::NotAPhoneNumber, _) => Wrong::NotAPhoneNumber,
         (Fault::TooLong, Field::Note) => Wrong::NoteTooLong,
         (Fault::TooLong, _) => Wrong::TooLong,
