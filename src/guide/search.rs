@@ -74,11 +74,13 @@ fn fit(name: &str, wanted: &str) -> usize {
     }
 }
 
-/// Small letters, and neither blanks nor signs; letters of full width as those of half.
+/// Small letters, and neither blanks nor signs; letters of full width as those of half, and 臺 as the 台
+/// that most people write.
 fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in text.chars() {
         let c = match c {
+            '臺' => '台',
             '！'..='～' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
             c => c,
         };
