@@ -23,7 +23,9 @@ pub enum Activity {
     VideoHigh,
     /// Calls over the internet, without a picture.
     Calls,
-    /// A computer on the phone's hotspot: mail, pages, documents.
+    /// Calls and meetings with a picture, on a phone or a computer.
+    VideoCalls,
+    /// A computer on the phone's hotspot: mail, pages, documents. Its videos and meetings are those above.
     Hotspot,
 }
 
@@ -38,7 +40,7 @@ pub struct TripNeed {
 
 impl Activity {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Maps,
         Self::Messages,
         Self::Social,
@@ -47,6 +49,7 @@ impl Activity {
         Self::VideoMedium,
         Self::VideoHigh,
         Self::Calls,
+        Self::VideoCalls,
         Self::Hotspot,
     ];
 
@@ -62,7 +65,8 @@ impl Activity {
             Self::VideoMedium => (700, 1000),
             Self::VideoHigh => (1000, 3000),
             Self::Calls => (20, 80),
-            Self::Hotspot => (60, 150),
+            Self::VideoCalls => (450, 1500),
+            Self::Hotspot => (60, 200),
         }
     }
 

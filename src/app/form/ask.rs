@@ -14,7 +14,7 @@ pub const GIVES: [&str; 3] = ["data", "each-day", "slowed"];
 pub const HEADINGS: [&str; 4] = ["month", "card", "channel", "trip"];
 
 /// The activities of a trip, each with its field.
-pub const ACTIVITIES: [(Activity, Field); 9] = [
+pub const ACTIVITIES: [(Activity, Field); 10] = [
     (Activity::Maps, Field::Maps),
     (Activity::Messages, Field::Chats),
     (Activity::Social, Field::Social),
@@ -23,6 +23,7 @@ pub const ACTIVITIES: [(Activity, Field); 9] = [
     (Activity::VideoMedium, Field::VideoMedium),
     (Activity::VideoHigh, Field::VideoHigh),
     (Activity::Calls, Field::Calls),
+    (Activity::VideoCalls, Field::VideoCalls),
     (Activity::Hotspot, Field::Hotspot),
 ];
 

@@ -286,6 +286,8 @@ fields! {
     VideoHigh = "video-high",
     /// Minutes a day with calls.
     Calls = "calls",
+    /// Minutes a day with calls that have a picture.
+    VideoCalls = "video-calls",
     /// Minutes a day with a computer on the hotspot.
     Hotspot = "hotspot",
     /// Days between two checks to be reminded of.

@@ -84,7 +84,15 @@ pub fn activity(activity: Activity, lang: Lang) -> &'static str {
         Activity::VideoMedium => pick!(lang, "视频（标清 480p）", "影片（標準 480p）", "Video, standard (480p)"),
         Activity::VideoHigh => pick!(lang, "视频（高清 720p 起）", "影片（高畫質 720p 起）", "Video, high (from 720p)"),
         Activity::Calls => pick!(lang, "网络通话", "網路通話", "Calls over the internet"),
-        Activity::Hotspot => pick!(lang, "给电脑开热点", "開熱點給電腦", "A computer on the hotspot"),
+        Activity::VideoCalls => pick!(lang, "视频通话或会议", "視訊通話或會議", "Video calls, meetings"),
+        Activity::Hotspot => {
+            pick!(
+                lang,
+                "给电脑开热点：网页、邮件、文档",
+                "開熱點給電腦：網頁、郵件、文件",
+                "A computer on the hotspot: pages, mail, documents"
+            )
+        }
     }
 }
 
