@@ -182,7 +182,7 @@ impl Person {
 
     /// Pays for 2 GB through a channel; it is waited for.
     fn pays(&mut self, card: CardId) -> EntryId {
-        self.tell(Msg::Paid(card, Some(Channel::OfficialSite)));
+        self.tell(Msg::WentToPay(card, Some(Channel::OfficialSite))).tell(Msg::Paid(card));
         self.fill(&[(Field::Data, "2"), (Field::Paid, "15")]).tell(Msg::Submitted);
         self.last_entry()
     }
@@ -208,7 +208,13 @@ impl Person {
 fn what_was_paid_is_written_down_as_not_yet_arrived_with_its_channel() {
     let (mut person, card) = Person::begin();
     person.go(Route::Pay(card));
-    person.tell(Msg::Paid(card, Some(Channel::OfficialSite)));
+    // The way that was followed last, of this card.
+    let other = person.adds(&[(Field::Name, "HK")]);
+    person.go(Route::Pay(card));
+    person.tell(Msg::WentToPay(card, Some(Channel::Hotline))).tell(Msg::WentToPay(card, Some(Channel::OfficialSite)));
+    person.tell(Msg::Paid(other));
+    assert_eq!(person.model.form().unwrap().get(Field::Channel), "");
+    person.go(Route::Pay(card)).tell(Msg::Paid(card));
     assert_eq!(person.model.route, Route::TopUp(card));
     let form = person.model.form().unwrap();
     assert_eq!((form.get(Field::Arrival), form.get(Field::Channel)), ("pending", "site"));
@@ -216,7 +222,7 @@ fn what_was_paid_is_written_down_as_not_yet_arrived_with_its_channel() {
     person.fill(&[(Field::Data, "2")]);
     // A form that was begun stays as it is.
     person.go(Route::Pay(card));
-    person.tell(Msg::Paid(card, Some(Channel::Shop)));
+    person.tell(Msg::WentToPay(card, Some(Channel::Shop))).tell(Msg::Paid(card));
     let form = person.model.form().unwrap();
     assert_eq!((form.get(Field::Data), form.get(Field::Channel)), ("2", "site"));
     person.tell(Msg::Submitted);

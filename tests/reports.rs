@@ -80,6 +80,19 @@ fn what_the_person_says_goes_first_and_nothing_is_hidden() {
         ("one more way", vec![mine(added.clone())], vec!["dial *123#", LISTED[0], LISTED[1], LISTED[2]]),
         ("one instead", vec![mine(corrected.clone())], vec!["dial *778#", LISTED[1], LISTED[2]]),
         ("a file's is as doubtful as any", vec![file(added)], vec![LISTED[0], LISTED[1], LISTED[2], "dial *123#"]),
+        (
+            "what a file says instead of a way stands right below that",
+            vec![
+                file(way(Means::Dial, "*778#", "", Some("dial *777#"))),
+                file(way(Means::Text, "6701", "BAL", Some("text 6700 BAL"))),
+            ],
+            vec![LISTED[0], "dial *778#", LISTED[1], "text 6701 BAL", LISTED[2]],
+        ),
+        (
+            "and where it worked, it goes first",
+            vec![file(way(Means::Text, "6701", "BAL", Some("text 6700 BAL"))), mine(tried("text 6701 BAL", true))],
+            vec!["text 6701 BAL", LISTED[0], LISTED[1], LISTED[2]],
+        ),
         ("a file raises nothing", vec![file(tried("call 611", true))], vec![LISTED[0], LISTED[1], LISTED[2]]),
         (
             "what was tried was another",

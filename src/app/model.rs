@@ -11,7 +11,7 @@ use super::reads::Reads;
 use super::route::Route;
 use super::saves::Saves;
 use crate::chart::Range;
-use crate::domain::{Book, Card, CardId, DayClock, EventId, ZoneName};
+use crate::domain::{Book, Card, CardId, Channel, DayClock, EventId, ZoneName};
 use crate::i18n::Lang;
 use crate::journal::{self, Engine, Journal, Record, StoreFault, Stores};
 
@@ -46,6 +46,8 @@ pub struct Model {
     pub clipboard: Option<ClipboardFault>,
     /// The text that was just copied, until another is or the place is left.
     pub copied: Option<String>,
+    /// The card that a way to pay was followed for last, and its channel.
+    pub paying: Option<(CardId, Channel)>,
     /// Whether the whole number is shown.
     pub number_revealed: bool,
     /// How many rows of a long list are shown.
@@ -181,6 +183,7 @@ impl Model {
             awaited: start.awaited.as_deref().and_then(Awaited::parse),
             clipboard: None,
             copied: None,
+            paying: None,
             number_revealed: false,
             rows: Self::PAGE,
             reads: Reads::default(),

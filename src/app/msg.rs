@@ -47,8 +47,10 @@ pub enum Msg {
     SawFigure(CardId, Source),
     /// Wanted to log the top-up of which the check at hand speaks.
     StartedTopUp(CardId),
-    /// Paid for a top-up, through that channel.
-    Paid(CardId, Option<Channel>),
+    /// Followed a way to top a card up, which leads to that channel, where that is clear.
+    WentToPay(CardId, Option<Channel>),
+    /// Paid for a top-up.
+    Paid(CardId),
     /// Saw that a top-up has arrived.
     SawArrival(EntryId),
     /// Said that what was paid for had arrived by then, which is just before a check that it is part of.

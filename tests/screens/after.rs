@@ -270,19 +270,77 @@ fn what_to_do_fits_the_card() {
         let card = story.card(Card { carrier: Line::parse(carrier), form, zone, ..travel() });
         story.page("run-out-of", Route::RunOut(card), Lang::ZhHans).says(says).silent(silent);
     }
-    // Of a seller that is at home nowhere the phone knows where it is.
-    let card = story.card(Card { carrier: Line::parse("esim-holafly"), ..travel() });
-    for (zone, says) in [
-        ("Asia/Tokyo", ["日本的紧急电话", "119"]),
-        ("America/Chicago", ["美国的紧急电话", "911"]),
-        ("Asia/Dubai", ["号码问当地人", "112"]),
+    // A seller that is at home nowhere has no number of its own, and no shop; of a carrier that nobody knows
+    // the phone knows where it is.
+    let seller = story.card(Card { carrier: Line::parse("esim-holafly"), ..travel() });
+    let unknown = story.card(Card { carrier: Line::parse("街角小店"), zone: ZoneName::utc(), ..travel() });
+    for (zone, place, number) in [
+        ("Asia/Tokyo", "日本的紧急电话", "119"),
+        ("America/Chicago", "美国的紧急电话", "911"),
+        ("Asia/Dubai", "号码问当地人", "112"),
     ] {
         story.moment.zone = ZoneName::parse(zone).unwrap();
-        story.page("run-out-where", Route::RunOut(card), Lang::ZhHans).says(&says);
+        story.page("run-out-where", Route::RunOut(unknown), Lang::ZhHans).says(&[place, number, "便利店"]);
+        story
+            .page("run-out-nowhere", Route::RunOut(seller), Lang::ZhHans)
+            .says(&["号码问当地人", "112", "连上 Wi‑Fi 再充值"])
+            .silent(&["tel:911", "tel:119", "便利店", "给店员看"]);
+        story.page("pay-nowhere", Route::Pay(seller), Lang::ZhHans).silent(&["给店员看"]);
     }
     let (mut over, card) = Story::travelling();
     over.moment.now = over.moment.now.plus(20 * 24 * HOUR);
     over.page("run-out-over", Route::RunOut(card), Lang::En).says(&["Expired", "calls and texts may be off too"]);
+}
+
+#[test]
+fn a_card_of_hong_kong_is_spoken_of_in_the_words_of_hong_kong() {
+    let (mut story, taiwan) = Story::travelling();
+    let card = story.card(Card { carrier: Line::parse("hk-csl"), ..travel() });
+    for (route, says) in [
+        (Route::Pay(card), &["增值的方法", "網址自己輸入，不點短訊裡的連結", "電話號碼"][..]),
+        (Route::RunOut(card), &["電話和短訊", "增值券"]),
+    ] {
+        let page = story.page("hong-kong", route, Lang::ZhHant);
+        page.says(says).silent(&["儲值的方法", "簡訊裡", "門號"]);
+    }
+    // Whoever reads 简体 or English reads their own.
+    story.page("hong-kong", Route::Pay(card), Lang::ZhHans).says(&["充值的办法"]).silent(&["增值", "短訊"]);
+    story.page("taiwan", Route::Pay(taiwan), Lang::ZhHant).says(&["儲值的方法", "門號"]).silent(&["增值", "短訊"]);
+}
+
+#[test]
+fn what_to_look_at_before_paying_can_be_ticked_and_one_button_says_that_it_is_paid() {
+    let (mut story, card) = Story::travelling();
+    for (lang, plan, paid) in [
+        (Lang::ZhHans, "现在的套餐：5.00 GB", "我付好了"),
+        (Lang::ZhHant, "目前的方案：5.00 GB", "我付款了"),
+        (Lang::En, "Your plan now: 5.00 GB", "I have paid"),
+    ] {
+        let page = story.page("look", Route::Pay(card), lang);
+        page.says(&[plan]);
+        assert_eq!(page.html.matches("type=\"checkbox\"").count(), 5, "{lang:?}");
+        assert_eq!(page.html.matches(paid).count(), 1, "{lang:?}");
+    }
+}
+
+#[test]
+fn a_link_cannot_choose_the_line_and_that_is_said_once() {
+    let (mut story, card) = Story::travelling();
+    let nameless = story.card(Card { number: None, ..travel() });
+    let seller = story.card(Card { form: CardForm::DataOnly, ..travel() });
+    for (lang, says, tail, name) in [
+        (Lang::ZhHans, "链接选不了用哪张", "自己选尾号 4471", "自己选“美国旅行卡”的号码"),
+        (Lang::ZhHant, "連結選不了用哪個", "自己選末四碼 4471", "自己選「美国旅行卡」的門號"),
+        (Lang::En, "a link cannot choose", "pick the one ending 4471", "pick the number of 美国旅行卡"),
+    ] {
+        for route in [Route::Ways(card), Route::Pay(card), Route::RunOut(card)] {
+            let page = story.page("line", route, lang);
+            page.says(&[says, tail]);
+            assert_eq!(page.html.matches(says).count(), 1, "{lang:?}");
+        }
+        story.page("line-nameless", Route::Ways(nameless), lang).says(&[says, name]);
+        story.page("line-none", Route::Ways(seller), lang).silent(&[says]);
+    }
 }
 
 #[test]
@@ -314,6 +372,21 @@ fn advice_stands_where_it_matters() {
     }
     calm.moment.device = calm.moment.offsets(&travel().zone).clone();
     calm.page("roaming-home", Route::Card(home), Lang::En).silent(&["data roaming off"]);
+    // The card from where one lives, while the phone is in another country; not one that is used there.
+    let zone = ZoneName::parse("Asia/Hong_Kong").unwrap();
+    let hong_kong = calm.card(Card { carrier: Line::parse("hk-csl"), zone, ..travel() });
+    for (zone, roams) in [("America/Chicago", true), ("Asia/Shanghai", true), ("Asia/Hong_Kong", false)] {
+        calm.moment.zone = ZoneName::parse(zone).unwrap();
+        let page = calm.page("roaming-card", Route::Card(hong_kong), Lang::En);
+        if roams {
+            page.says(&["data roaming off"])
+        } else {
+            page.silent(&["data roaming off"])
+        };
+    }
+    calm.moment.zone = ZoneName::parse("America/Chicago").unwrap();
+    calm.entry(hong_kong, 2, check(left(150), Source::Text));
+    calm.page("roaming-used", Route::Card(hong_kong), Lang::En).silent(&["data roaming off"]);
 }
 
 #[test]

@@ -163,13 +163,13 @@ fn a_card_without_a_balance_invites_one() {
     story.card(Card::named(Line::parse("新卡").unwrap(), ZoneName::parse("America/New_York").unwrap()));
     story.page("new", Route::Home, Lang::ZhHans).says(&[
         "还没记过余量",
-        "查一次余量",
+        "点“怎么查”问一次",
         "未知",
         "补上有效期",
         "先记一次余量",
         "粘贴短信",
     ]);
-    story.page("new", Route::Home, Lang::En).says(&["No balance yet", "Check your balance once", "Paste reply"]);
+    story.page("new", Route::Home, Lang::En).says(&["No balance yet", "Tap How to check", "Paste reply"]);
 }
 
 #[test]
@@ -433,8 +433,13 @@ fn a_card_of_a_seller_of_data_is_offered_neither_texts_nor_calls_whatever_it_was
     let own = story.card(own);
     story
         .page("pay-data-only", Route::Pay(own), Lang::En)
-        .says(&["www.airalo.com"])
-        .silent(&["This seller’s cards", "My card can call"]);
+        .says(&["www.airalo.com", "This card is set down as data only", "My card can call"])
+        .silent(&["This seller’s cards", "Show the clerk"])
+        .leads(&[Route::EditCard(own)]);
+    story
+        .page("ways-data-only", Route::Ways(own), Lang::En)
+        .says(&["A data-only card has no texts", "My card can call"])
+        .leads(&[Route::EditCard(own)]);
     // Whoever has such a card that can call says so, and has the ways.
     story.tell(Msg::Reported(card, Tells::NoRule(Remark::parse("data only").unwrap())));
     story
@@ -628,10 +633,16 @@ fn a_carrier_is_searched_for_and_chosen() {
     let mut story = Story::new();
     story
         .page("carrier", Route::AddCard, Lang::ZhHans)
-        .says(&["AT&T 预付费", "输入名称或国家，中文英文都行。"])
+        .says(&["AT&T 预付费", "输入名称或国家，中文英文都行"])
         .silent(&["Cricket"]);
     story.tell(Msg::Typed(Field::CarrierName, "紫卡".to_owned()));
-    story.page("carrier-found", Route::AddCard, Lang::ZhHans).says(&["Ultra Mobile", "选一家"]).silent(&["AT&T"]);
+    story
+        .page("carrier-found", Route::AddCard, Lang::ZhHans)
+        .says(&["Ultra Mobile", "选一家"])
+        .silent(&["AT&T", "还有"]);
+    // Of many that fit the rest is there on demand.
+    story.tell(Msg::Typed(Field::CarrierName, "美国".to_owned()));
+    story.page("carrier-many", Route::AddCard, Lang::ZhHans).says(&["AT&T 预付费", "还有 17 家", "SpeedTalk"]);
     story.tell(Msg::Typed(Field::CarrierName, "dtac".to_owned()));
     story.page("carrier-away", Route::AddCard, Lang::ZhHant).says(&["dtac · 泰國"]);
     story.tell(Msg::Typed(Field::CarrierName, "街角小店".to_owned()));

@@ -161,8 +161,15 @@ fn contact(read: &mut Reader<'_>) -> Option<Contact> {
 
 /// The keys of a menu as people write them one after the other: `2, 1` and `2→1` are `2 1`.
 fn keys(typed: &str) -> String {
-    let between = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '-' | '>' | '/' | '，' | '、' | '→');
-    typed.split(between).filter(|key| !key.is_empty()).collect::<Vec<_>>().join(" ")
+    let mut keys = String::new();
+    for c in typed.chars() {
+        let key = if matches!(c, ',' | ';' | '-' | '>' | '/' | '，' | '、' | '→') { ' ' } else { c };
+        if key != ' ' || !keys.is_empty() && !keys.ends_with(' ') {
+            keys.push(key);
+        }
+    }
+    keys.truncate(keys.trim_end().len());
+    keys
 }
 
 /// Whether there is more to say of a way than one text: the words of a message, the number from abroad.

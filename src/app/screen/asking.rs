@@ -1,7 +1,7 @@
 //! The ways to check, or to top up, in the order of what works now.
 
 use crate::domain::{By, Card, CardForm, Date};
-use crate::guide::{Asks, Confidence, Listing, Way};
+use crate::guide::{self, Asks, Confidence, Listing, Way};
 
 /// Ways in their order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +19,16 @@ pub fn has_line(card: &Card, listing: Option<&Listing>) -> bool {
     card.form != CardForm::DataOnly && !listing.is_some_and(Listing::is_data_only)
 }
 
+/// Whether a shop may top a card up: neither one without a line, nor one of a seller that is at home
+/// nowhere.
+#[must_use]
+pub fn has_shops(card: &Card, listing: Option<&Listing>) -> bool {
+    let carrier = card.carrier.as_ref().and_then(|carrier| guide::meant(carrier.as_str()));
+    has_line(card, listing) && carrier.is_none_or(|carrier| carrier.country().is_some())
+}
+
 /// Orders the ways for a card, with a network or without. A card without a line has none by text or call.
+/// What a file says instead of another way stands right below that, so that both are seen at once.
 #[must_use]
 pub fn asking(ways: &[Way], line: bool, online: bool) -> Asking<'_> {
     let mut asking = Asking { now: Vec::new(), later: Vec::new() };
@@ -28,7 +37,25 @@ pub fn asking(ways: &[Way], line: bool, online: bool) -> Asking<'_> {
         let place = list.iter().position(|other| precedes(way, other)).unwrap_or(list.len());
         list.insert(place, way);
     }
+    for list in [&mut asking.now, &mut asking.later] {
+        below(list);
+    }
     asking
+}
+
+/// Puts what a file says instead of another way below that one; what worked or did not for the person
+/// keeps its place.
+fn below(list: &mut Vec<&Way>) {
+    let beside = |way: &&Way| rank(way).0 == Rank::Doubtful && way.known.heard.instead.is_some();
+    let (moved, mut left): (Vec<&Way>, Vec<&Way>) = list.iter().partition(|way| beside(way));
+    for way in moved {
+        let meant = way.known.heard.instead.as_deref();
+        let place = left.iter().rposition(|other| {
+            Some(other.words().as_str()) == meant || beside(other) && other.known.heard.instead.as_deref() == meant
+        });
+        left.insert(place.map_or(left.len(), |place| place + 1), way);
+    }
+    *list = left;
 }
 
 /// How far ahead a way stands. What one source says alone never comes before what is well sourced. What

@@ -83,7 +83,11 @@ fn took(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
         }
         Msg::SawFigure(card, source) => forms::asked(model, moment, card, source),
         Msg::StartedTopUp(card) => forms::beside(model, moment, card),
-        Msg::Paid(card, channel) => paid::paid(model, moment, card, channel),
+        Msg::WentToPay(card, channel) => {
+            model.paying = channel.map(|channel| (card, channel));
+            Vec::new()
+        }
+        Msg::Paid(card) => paid::paid(model, moment, card),
         Msg::SawArrival(entry) => paid::saw_arrival(model, moment, entry, None),
         Msg::KnewArrival(entry, at) => paid::saw_arrival(model, moment, entry, Some(at)),
         Msg::RemovedEntry(entry) => {

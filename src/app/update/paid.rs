@@ -6,14 +6,15 @@ use crate::app::effect::Effect;
 use crate::app::form::{BEFORE_MS, CHANNELS, Field, FormKind, instant, says_more};
 use crate::app::model::{Deed, Model};
 use crate::app::route::Route;
-use crate::domain::{Arrival, Book, CardId, Channel, Entry, EntryId, Fact, Moment, Timestamp};
+use crate::domain::{Arrival, Book, CardId, Entry, EntryId, Fact, Moment, Timestamp};
 use crate::journal::Change;
 use crate::plan::{self, Waiting};
 use std::rc::Rc;
 
-/// Opens the form for what was paid for: not yet arrived, the channel filled in. A form that was
-/// begun stays as it is.
-pub(super) fn paid(model: &mut Model, moment: &Moment, card: CardId, channel: Option<Channel>) -> Vec<Effect> {
+/// Opens the form for what was paid for: not yet arrived, the channel filled in by the way that was followed
+/// last. A form that was begun stays as it is.
+pub(super) fn paid(model: &mut Model, moment: &Moment, card: CardId) -> Vec<Effect> {
+    let channel = model.paying.filter(|(of, _)| *of == card).map(|(_, channel)| channel);
     let route = Route::TopUp(card);
     open(model, moment, route);
     if let Some((_, form)) = model.forms.iter_mut().find(|(at, form)| *at == route && !form.touched) {

@@ -61,11 +61,6 @@ words! {
             "Too large for a backup, a table or a carrier file of SIM Gauge.";
         Foreign: "这不是余量的备份或运营商文件，也不是认得出的表格。", "這不是餘量的備份或電信業者檔案，也不是認得出的表格。",
             "This is no SIM Gauge backup, no carrier file and no table that can be read.";
-        CarrierDamaged: "这个运营商文件不完整，或被改动过，所以没有采用。", "這個電信業者檔案不完整，或被改動過，因此未採用。",
-            "This carrier file is incomplete or was altered. None of it was used.";
-        CarrierItself: "运营商的资料", "業者的資料", "The carrier itself";
-        CarrierNewer: "这个运营商文件来自更新的版本，请先更新余量。", "這個電信業者檔案來自較新的版本，請先更新餘量。",
-            "A newer version made this carrier file. Update SIM Gauge first.";
         Damaged: "这份备份不完整，或被改动过。请换一份试试。", "這份備份不完整，或被改動過。請換一份試試。",
             "This backup is incomplete or was altered. Try another copy.";
         Newer: "这份备份来自更新的版本，请先更新余量。", "這份備份來自較新的版本，請先更新餘量。",
@@ -105,14 +100,6 @@ sentences! {
             "Left out because they can’t be read: {count}. They stay in the file.";
         Wiped { count }: "里面有 {count} 项更改是在这里清除过的。", "裡面有 {count} 項變更是在這裡清除過的。", "Erased here earlier: {count}.";
         Taken { count }: "导入了 {count} 项更改。", "匯入了 {count} 項變更。", "Changes imported: {count}.";
-        BadIn { list, row, field }: "“{list}”第 {row} 条的 {field} 不合格：链接、号码或名称不对。整个文件没有采用。",
-            "「{list}」第 {row} 條的 {field} 不合格：連結、號碼或名稱不對。整份檔案未採用。",
-            "{list}, no. {row}, “{field}”: that is no link, number or name that is allowed. None of the file was used.";
-        BadField { list, field }: "“{list}”里的 {field} 不合格：链接、号码或名称不对。整个文件没有采用。",
-            "「{list}」裡的 {field} 不合格：連結、號碼或名稱不對。整份檔案未採用。",
-            "{list}, “{field}”: that is no link, number or name that is allowed. None of the file was used.";
-        BadRow { list, row }: "“{list}”第 {row} 条读不出来。整个文件没有采用。", "「{list}」第 {row} 條讀不出來。整份檔案未採用。",
-            "{list}, no. {row}, can’t be read. None of the file was used.";
         Last { when }: "上次备份：{when}", "上次備份：{when}", "Last backup: {when}";
         Since { count }: "之后有 {count} 项更改没备份", "之後有 {count} 項變更未備份", "Changes not backed up: {count}";
     }

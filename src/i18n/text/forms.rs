@@ -87,8 +87,8 @@ words! {
         ChangeCarrier: "换一家", "換一家", "Change";
         CarrierHint: "选一家；没有列出的，照输入的保存。", "選一家；沒列出的，照輸入的保存。",
             "Choose one. A carrier that isn't listed is kept as typed.";
-        CarrierMore: "输入名称或国家，中文英文都行。", "輸入名稱或國家，中文英文都可以。",
-            "Type a name or a country, in English or Chinese.";
+        CarrierMore: "还有很多家：输入名称或国家，中文英文都行。", "還有很多家：輸入名稱或國家，中文英文都可以。",
+            "There are many more: type a name or a country, in English or Chinese.";
         CarrierOwn: "用你补充过的资料。", "用你補充過的資料。", "What you added about it is used.";
         CarrierUnlisted: "名单里没有，会照输入的保存。", "名單裡沒有，會照輸入的保存。",
             "Not in the list: it is kept as typed.";
@@ -238,6 +238,7 @@ sentences! {
     /// The sentences of the forms.
     Sentence {
         SaveMissing { count }: "保存（还差 {count} 项）", "儲存（還差 {count} 項）", "Save ({count} to go)";
+        CarriersMore { count }: "还有 {count} 家", "還有 {count} 家", "{count} more";
         QueueFrom { date }: "{date}起用：现在的到期后换成新的，剩下的不带过去。", "{date}起使用：目前的到期後換成新的，剩下的不會帶過去。",
             "Begins on {date}, when the present plan ends; what is left then is lost.";
         SaveWrong { count }: "保存（{count} 项要改）", "儲存（{count} 項要改）", "Save ({count} to fix)";

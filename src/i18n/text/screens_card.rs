@@ -13,8 +13,8 @@ words! {
         RevealNumber: "显示完整号码", "顯示完整門號", "Show the whole number";
         HideNumber: "隐藏号码", "隱藏門號", "Hide the number";
         NotEnough: "还看不出什么时候用完", "還看不出何時用完", "Can’t tell yet when it runs out";
-        NoCheck: "查一次余量，把回复粘贴到这里。", "查一次用量，把回覆貼到這裡。",
-            "Check your balance once and paste the reply here.";
+        NoCheck: "点“怎么查”问一次，再把结果记下来。", "按「怎麼查」問一次，再把結果記下來。",
+            "Tap How to check, then log what it says.";
         NoPlan: "套餐流量", "方案流量", "the plan data";
         NoDays: "有效期是几天", "效期是幾天", "the plan’s days";
         NoPlanNorDays: "套餐流量和有效期是几天", "方案流量和效期是幾天", "the plan data and days";

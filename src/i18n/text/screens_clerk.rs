@@ -60,6 +60,28 @@ pub fn question(country: Option<&str>, lang: Lang) -> &'static str {
     }
 }
 
+/// A sentence about a card as it is said where the card is at home: in Hong Kong and Macau with the words
+/// that are used there.
+#[must_use]
+pub fn local(country: Option<&str>, says: String, lang: Lang) -> String {
+    const SAID: [(&str, &str); 9] = [
+        // There 儲值卡 is the card itself; what is bought for it is a voucher.
+        ("儲值卡", "增值券"),
+        ("儲值", "增值"),
+        ("代儲", "代增值"),
+        ("簡訊", "短訊"),
+        ("門號", "電話號碼"),
+        ("流量", "數據"),
+        ("方案", "計劃"),
+        ("電信業者", "電訊商"),
+        ("業者", "電訊商"),
+    ];
+    if !is_cantonese(country, lang) {
+        return says;
+    }
+    SAID.iter().fold(says, |says, (word, local)| says.replace(word, local))
+}
+
 fn is_cantonese(country: Option<&str>, lang: Lang) -> bool {
     lang == Lang::ZhHant && matches!(country, Some("HK" | "MO"))
 }

@@ -39,17 +39,23 @@ words! {
         AllSays: "你写的、试过的，和从别人的文件里收下的。删掉后恢复目录里的写法。",
             "你寫的、試過的，以及從別人的檔案收下的。刪除後恢復目錄裡的寫法。",
             "What you wrote and tried, and what came in others’ files. Without it, what is listed holds again.";
+        FileDamaged: "这个运营商文件不完整，或被改动过，所以没有采用。", "這個電信業者檔案不完整，或被改動過，因此未採用。",
+            "This carrier file is incomplete or was altered. None of it was used.";
+        Itself: "运营商的资料", "業者的資料", "The carrier itself";
+        FileNewer: "这个运营商文件来自更新的版本，请先更新余量。", "這個電信業者檔案來自較新的版本，請先更新餘量。",
+            "A newer version made this carrier file. Update SIM Gauge first.";
         ShareSays: "文件里只有这家运营商的资料，没有你的卡、号码和用量。", "檔案裡只有這家電信業者的資料，沒有你的卡片、門號和用量。",
             "The file holds what is known of this carrier: nothing of your cards, numbers or use.";
     }
 }
 
 sentences! {
-    /// Who said what of a fact, and when.
+    /// Who said what of a fact, and when; and what in a file is not as it should be.
     HeardSay {
         Corrected { date }: "你改的，{date}", "你更正的，{date}", "Corrected by you, {date}";
         Added { date }: "你加的，{date}", "你加的，{date}", "Added by you, {date}";
         FromFile { date }: "来自分享的文件，{date} · 未核实", "來自分享的檔案，{date} · 未查證", "From a shared file, {date} · unverified";
+        FileInstead { what }: "分享的人用它代替 {what}", "分享的人用它代替 {what}", "Whoever shared it uses it instead of {what}";
         Denied { date }: "你说这条不对，{date}", "你說這條不對，{date}", "Not so, you said on {date}";
         FileDenied { date }: "分享的人说这条不对，{date}", "分享的人說這條不對，{date}", "Not so, whoever shared it said on {date}";
         Worked { date }: "你试过，有用，{date}", "你試過，有用，{date}", "Worked for you on {date}";
@@ -59,5 +65,13 @@ sentences! {
         RemoveOf { what }: "删除：{what}", "刪除：{what}", "Remove: {what}";
         NotListed { what }: "目录里没有：{what}", "目錄裡沒有：{what}", "Not listed: {what}";
         Listed { what }: "目录里写的是：{what}", "目錄裡寫的是：{what}", "Listed: {what}";
+        BadIn { list, row, field }: "“{list}”第 {row} 条的 {field} 不合格：链接、号码或名称不对。整个文件没有采用。",
+            "「{list}」第 {row} 條的 {field} 不合格：連結、號碼或名稱不對。整份檔案未採用。",
+            "{list}, no. {row}, “{field}”: that is no link, number or name that is allowed. None of the file was used.";
+        BadField { list, field }: "“{list}”里的 {field} 不合格：链接、号码或名称不对。整个文件没有采用。",
+            "「{list}」裡的 {field} 不合格：連結、號碼或名稱不對。整份檔案未採用。",
+            "{list}, “{field}”: that is no link, number or name that is allowed. None of the file was used.";
+        BadRow { list, row }: "“{list}”第 {row} 条读不出来。整个文件没有采用。", "「{list}」第 {row} 條讀不出來。整份檔案未採用。",
+            "{list}, no. {row}, can’t be read. None of the file was used.";
     }
 }

@@ -34,6 +34,8 @@ words! {
             "A data-only card has no texts and no calls. Look on the seller’s page or in its app; many ask for the ICCID, the card’s own number.";
         SellersData: "这家卖的是纯流量卡，所以不列短信和电话。", "這家賣的是純上網卡，所以不列簡訊和電話。",
             "This seller’s cards are data only, so texts and calls are left out.";
+        MineData: "这张卡记成了纯流量卡，所以不列短信和电话。", "這張卡記成了純上網卡，所以不列簡訊和電話。",
+            "This card is set down as data only, so texts and calls are left out.";
         DenyRule: "你的卡能打电话的话，在下面的规则里点开“对吗？”，再点“这条不对”。",
             "你的卡能打電話的話，在下面的規則點開「對嗎？」，再點「這條不對」。",
             "If yours can call, open “Is it so?” under the rule below, then tap “It is not”.";
@@ -111,6 +113,13 @@ sentences! {
     WaysSay {
         TextFrom { tail }: "用尾号 {tail} 这张卡发", "用末四碼 {tail} 的門號傳", "Send from the number ending {tail}";
         CallFrom { tail }: "用尾号 {tail} 打", "用末四碼 {tail} 的門號打", "Call from the number ending {tail}";
+        LineTail { tail }: "手机里有两张卡的话，链接选不了用哪张：发送或拨打前，自己选尾号 {tail}。",
+            "手機裡有兩個門號的話，連結選不了用哪個：傳送或撥打前，自己選末四碼 {tail}。",
+            "With two lines in the phone, a link cannot choose: pick the one ending {tail} before you send or call.";
+        LineNamed { name }: "手机里有两张卡的话，链接选不了用哪张：发送或拨打前，自己选“{name}”的号码。",
+            "手機裡有兩個門號的話，連結選不了用哪個：傳送或撥打前，自己選「{name}」的門號。",
+            "With two lines in the phone, a link cannot choose: pick the number of {name} before you send or call.";
+        PlanNow { plan }: "现在的套餐：{plan}", "目前的方案：{plan}", "Your plan now: {plan}";
         CopyOf { text }: "复制 {text}", "複製 {text}", "Copy {text}";
         FromAbroad { number }: "从国外拨 {number}", "從國外撥 {number}", "From abroad: {number}";
         Menu { keys }: "接通后按 {keys}", "接通後按 {keys}", "Then press {keys}";

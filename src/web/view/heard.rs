@@ -27,6 +27,9 @@ pub(super) fn marks(view: &View<'_>, known: &Known) -> Vec<String> {
             (By::Me, None) => HeardSay::Added { date }.say(lang),
             (By::File, _) => HeardSay::FromFile { date }.say(lang),
         });
+        if let (By::File, Some(fact)) = (mark.by, &heard.instead) {
+            marks.push(HeardSay::FileInstead { what: bare(fact) }.say(lang));
+        }
     }
     if let Some(mark) = &heard.denied {
         let date = &day(mark);

@@ -4,10 +4,10 @@
 use super::parts::{Icon, Tone, banner, button, icon, link, tag};
 use super::way::{self, Purpose};
 use super::{View, clerk, say, ways as reading};
-use crate::app::screen::{CardScreen, Out, asking, card_screen, has_line};
+use crate::app::screen::{CardScreen, Out, asking, card_screen, has_line, has_shops};
 use crate::app::{Msg, Route, Told};
 use crate::domain::{Card, CardId};
-use crate::guide::{self, Carrier, Link, Listing, Means, Way};
+use crate::guide::{self, Link, Listing, Means, Way};
 use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_card::CardWord;
 use crate::i18n::text::screens_clerk::{ClerkWord, gone, request};
@@ -28,7 +28,7 @@ pub(super) fn out(view: &View<'_>, id: CardId) -> Option<Html> {
     let line = has_line(card, listing(told.as_ref()));
     let lost = screen.number.lost.map(|lost| {
         let date = format::date(lost.date, say::today(view, card), lang);
-        OutSay::Lost { date: &date }.say(lang)
+        say::local(card, OutSay::Lost { date: &date }.say(lang), lang)
     });
     let queued = say::waiting(view, &screen);
     Some(html! {
@@ -46,19 +46,21 @@ pub(super) fn out(view: &View<'_>, id: CardId) -> Option<Html> {
                     { banner(Tone::Calm, html! { { queued } }) }
                 }
                 <ol class="steps far">
-                    { step(view, OutWord::Still, still(view, &screen, out, line)) }
+                    { step(view, card, OutWord::Still, still(view, &screen, out, line)) }
                     if line {
                         { how(view, id, card, told.as_ref()) }
-                        { step(view, OutWord::Shops, html! {
+                    }
+                    if has_shops(card, listing(told.as_ref())) {
+                        { step(view, card, OutWord::Shops, html! {
                             <>
-                                { tag("p", "", OutWord::ShopsSay.say(lang)) }
+                                { tag("p", "", say::local(card, OutWord::ShopsSay.say(lang), lang)) }
                                 { tag("div", "chips", link("btn small", ClerkWord::Show.say(lang), Route::Clerk(id))) }
                             </>
                         }) }
                     } else {
                         { online(view, id, card, told.as_ref()) }
                     }
-                    { step(view, OutWord::After, after(view, id, card)) }
+                    { step(view, card, OutWord::After, after(view, id, card)) }
                 </ol>
             </main>
         </>
@@ -74,8 +76,8 @@ pub(super) fn title(out: Out, lang: Lang) -> &'static str {
     }
 }
 
-fn step(view: &View<'_>, title: OutWord, content: Html) -> Html {
-    html! { <li>{ tag("h2", "", title.say(view.lang)) }{ content }</li> }
+fn step(view: &View<'_>, card: &Card, title: OutWord, content: Html) -> Html {
+    html! { <li>{ tag("h2", "", say::local(card, title.say(view.lang), view.lang)) }{ content }</li> }
 }
 
 /// What the directory and people say of the carrier, where they say something.
@@ -103,19 +105,23 @@ fn still(view: &View<'_>, screen: &CardScreen<'_>, out: Option<Out>, line: bool)
     html! {
         <ul class="general">
             { tag("li", "", OutWord::Wifi.say(lang)) }
-            { tag("li", "", line.say(lang)) }
+            { tag("li", "", say::local(card, line.say(lang), lang)) }
             <li>{ emergencies(view, card) }</li>
             { for reserve }
         </ul>
     }
 }
 
-/// The emergency numbers where the card is at home; of a card that is at home nowhere, or whose carrier
-/// nobody knows, where the phone's own clock says that it is.
+/// The emergency numbers where the card is at home; of one whose carrier nobody knows, where its money and
+/// its days are, else where the phone's own clock says that it is. Of a seller that is at home nowhere there
+/// are none: its cards are used anywhere.
 fn emergencies(view: &View<'_>, card: &Card) -> Html {
     let lang = view.lang;
     let carrier = card.carrier.as_ref().and_then(|carrier| guide::meant(carrier.as_str()));
-    let country = carrier.and_then(Carrier::country).or_else(|| guide::country_at(view.moment.zone.as_str()));
+    let country = match carrier {
+        Some(carrier) => carrier.country(),
+        None => guide::home(card).or_else(|| guide::country_at(view.moment.zone.as_str())),
+    };
     let numbers = country.map(|country| guide::emergency(country.code)).into_iter().flatten();
     let links: Html = numbers
         .filter_map(|number| {
@@ -155,13 +161,15 @@ fn how(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html {
     };
     step(
         view,
+        card,
         title,
         html! {
             <>
                 { for unread.map(|told| reading::unread(view, told)) }
                 if none && !matches!(unread, Some(Told::Awaited)) {
-                    { tag("p", "", OutWord::NoWay.say(lang)) }
+                    { tag("p", "", say::local(card, OutWord::NoWay.say(lang), lang)) }
                 }
+                { way::line(card, pay.iter().chain(&ask).copied(), lang) }
                 <ul>
                     { for pay.into_iter().map(|way| way::way(view, card, way, Purpose::Pay(id))) }
                     { for ask.into_iter().map(|way| way::way(view, card, way, Purpose::Check(id))) }
@@ -177,17 +185,18 @@ fn how(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html {
     )
 }
 
-/// How to pay for a card that can neither call nor text, and that no shop tops up.
+/// How to pay for a card that no shop tops up.
 fn online(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html {
     let ways = listing(told).map(|listing| asking(&listing.top_ups, false, true).now).unwrap_or_default();
     let ways: Vec<_> = ways.into_iter().filter(|way| !way.works_without_data()).collect();
     step(
         view,
+        card,
         OutWord::Online,
         html! {
             <>
                 { for unread(told).map(|told| reading::unread(view, told)) }
-                { tag("p", "", OutWord::OnlineSay.say(view.lang)) }
+                { tag("p", "", say::local(card, OutWord::OnlineSay.say(view.lang), view.lang)) }
                 <ul>{ for ways.into_iter().map(|way| way::way(view, card, way, Purpose::Pay(id))) }</ul>
             </>
         },
@@ -199,7 +208,7 @@ fn after(view: &View<'_>, id: CardId, card: &Card) -> Html {
     html! {
         <>
             { tag("p", "", OutWord::AfterSay.say(lang)) }
-            { button("btn small main", PayWord::Paid.say(lang), view.on(Msg::Paid(id, None))) }
+            { button("btn small main", PayWord::Paid.say(lang), view.on(Msg::Paid(id))) }
             if card.reserve.is_none() {
                 { link("quiet", OutWord::SetReserve.say(lang), Route::EditCard(id)) }
             }

@@ -4,17 +4,17 @@
 use super::parts::{Icon, Tone, banner, button, icon, link, tag};
 use super::way::Purpose;
 use super::{View, history, say, ways};
-use crate::app::screen::{has_line, waiting};
+use crate::app::screen::{has_line, has_shops, waiting};
 use crate::app::{Msg, Route, Told};
 use crate::domain::{Card, CardForm, CardId, Fact};
 use crate::guide::{self, Listing, Way};
-use crate::i18n::format;
 use crate::i18n::text::forms::Label;
 use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_card::{CardSay, CardWord};
 use crate::i18n::text::screens_clerk::ClerkWord;
 use crate::i18n::text::screens_pay::{PaySay, PayWord};
-use crate::i18n::text::screens_ways::WaysWord;
+use crate::i18n::text::screens_ways::{WaysSay, WaysWord};
+use crate::i18n::{Lang, format};
 use crate::plan::Waiting;
 use yew::{Html, html};
 
@@ -23,39 +23,44 @@ pub(super) fn pay(view: &View<'_>, id: CardId) -> Option<Html> {
     let lang = view.lang;
     let card = view.model.book.card(id)?;
     let plan = [card.plan.map(format::amount), card.price.map(|price| format::money(price, lang))];
+    let told = card.carrier.as_ref().map(|carrier| view.model.directory.tells(carrier.as_str(), &view.model.book));
+    let listing = if let Some(Told::Listed(listing)) = &told { Some(&**listing) } else { None };
     let plan: Vec<String> = plan.into_iter().flatten().collect();
     Some(html! {
         <>
             <header>
                 <div class="who">
-                    { tag("h1", "", Word::TopUp.say(lang)) }
+                    { tag("h1", "", say::local(card, Word::TopUp.say(lang), lang)) }
                     <p>{ card.name.as_str() }{ for say::carrier(view, card).map(|name| html! { <>{ say::DOT }{ name.to_owned() }</> }) }</p>
                 </div>
                 <a class="tap" href={Route::Card(id).address()} aria-label={Word::Close.say(lang)}>{ icon(Icon::Close) }</a>
             </header>
             <main class="ways">
                 { tag("h2", "part", PayWord::Before.say(lang)) }
-                <ul class="general look">
+                <ul class="look">
                     { number(view, card) }
-                    <li>
-                        { PayWord::Terms.say(lang) }
-                        if !plan.is_empty() {
-                            { " " }
-                            { tag("span", "note num", plan.join(say::DOT)) }
-                        }
-                    </li>
-                    { for [PayWord::Address, PayWord::Sum, PayWord::Scam].map(|word| tag("li", "", word.say(lang))) }
+                    { look(html! {
+                        <>
+                            { say::local(card, PayWord::Terms.say(lang), lang) }
+                            if !plan.is_empty() {
+                                { tag("small", "num", say::local(card, WaysSay::PlanNow { plan: &plan.join(say::DOT) }.say(lang), lang)) }
+                            }
+                        </>
+                    }) }
+                    { for [PayWord::Address, PayWord::Sum, PayWord::Scam].map(|word| look(html! { { say::local(card, word.say(lang), lang) } })) }
                 </ul>
-                { tag("h2", "part", WaysWord::TopUpTitle.say(lang)) }
-                { how(view, id, card) }
+                { tag("h2", "part", say::local(card, WaysWord::TopUpTitle.say(lang), lang)) }
+                { how(view, id, card, told.as_ref()) }
                 <div class="chips">
-                    { link("chip", ClerkWord::Show.say(lang), Route::Clerk(id)) }
-                    { link("chip", Word::WhatIfShort.say(lang), Route::WhatIf(id)) }
+                    if has_shops(card, listing) {
+                        { link("chip", ClerkWord::Show.say(lang), Route::Clerk(id)) }
+                    }
+                    <a class="chip" href={Route::WhatIf(id).address()}>{ say::local(card, Word::WhatIfShort.say(lang), lang) }</a>
                     { link("chip", PayWord::Already.say(lang), Route::TopUp(id)) }
                 </div>
                 { tag("p", "note", PayWord::PaidSays.say(lang)) }
             </main>
-            { tag("div", "bar", button("btn main", PayWord::Paid.say(lang), view.on(Msg::Paid(id, None)))) }
+            { tag("div", "bar", button("btn main", PayWord::Paid.say(lang), view.on(Msg::Paid(id)))) }
         </>
     })
 }
@@ -63,7 +68,9 @@ pub(super) fn pay(view: &View<'_>, id: CardId) -> Option<Html> {
 /// The number that is topped up, whole only where that was asked for.
 fn number(view: &View<'_>, card: &Card) -> Html {
     let lang = view.lang;
-    let Some(number) = &card.number else { return tag("li", "", PayWord::Number.say(lang)) };
+    let Some(number) = &card.number else {
+        return look(html! { { say::local(card, PayWord::Number.say(lang), lang) } });
+    };
     let shown = view.model.number_revealed;
     let text = if shown {
         number.grouped(guide::home(card).map(|country| country.code))
@@ -72,37 +79,55 @@ fn number(view: &View<'_>, card: &Card) -> Html {
     };
     let hint = if shown { CardWord::HideNumber } else { CardWord::RevealNumber }.say(lang);
     html! {
-        <li>
-            { PaySay::NumberIs { number: &text }.say(lang) }
-            { " " }
-            { button("quiet", hint, view.on(Msg::RevealedNumber(!shown))) }
-        </li>
+        <>
+            { look(html! { { say::local(card, PaySay::NumberIs { number: &text }.say(lang), lang) } }) }
+            <li>
+                <button type="button" class="quiet" onclick={view.on(Msg::RevealedNumber(!shown))}>{ say::local(card, hint, lang) }</button>
+            </li>
+        </>
     }
+}
+
+/// A line to tick off, which is kept nowhere: the next payment is looked at anew.
+fn look(says: Html) -> Html {
+    html! { <li><label><input type="checkbox" /><span>{ says }</span></label></li> }
 }
 
 /// The ways to pay that the directory knows.
-fn how(view: &View<'_>, id: CardId, card: &Card) -> Html {
-    let told = card.carrier.as_ref().map(|carrier| view.model.directory.tells(carrier.as_str(), &view.model.book));
+fn how(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html {
     match told {
         Some(Told::Listed(listing)) => html! {
             <>
-                if hides(card, &listing) {
-                    { tag("p", "note", WaysWord::SellersData.say(view.lang)) }
-                    <p>{ link("quiet", WaysWord::MineCalls.say(view.lang), Route::Ways(id)) }</p>
+                if hides(card, listing) {
+                    { hidden(id, card, view.lang) }
                 }
-                { ways::list(view, card, &listing, Purpose::Pay(id)) }
+                { ways::list(view, card, listing, Purpose::Pay(id)) }
             </>
         },
-        Some(Told::Unlisted) | None => tag("p", "", WaysWord::NoTopUps.say(view.lang)),
-        Some(told) => ways::unread(view, &told),
+        Some(Told::Unlisted) | None => tag("p", "", say::local(card, WaysWord::NoTopUps.say(view.lang), view.lang)),
+        Some(told) => ways::unread(view, told),
     }
 }
 
-/// Whether texts or calls are left out because of what its seller sells, and not because of the card. The
-/// rule that can be denied then stands among the ways to check.
+/// Whether texts or calls are left out.
 fn hides(card: &Card, listing: &Listing) -> bool {
-    let line = card.form == CardForm::DataOnly || has_line(card, Some(listing));
-    !line && listing.top_ups.iter().any(Way::needs_a_line)
+    !has_line(card, Some(listing)) && listing.top_ups.iter().any(Way::needs_a_line)
+}
+
+/// Why texts and calls are left out, and the way to have them back: what the card is said to be stands in
+/// its own form; the rule of its seller, which can be denied, among the ways to check.
+fn hidden(id: CardId, card: &Card, lang: Lang) -> Html {
+    let own = card.form == CardForm::DataOnly;
+    let (says, to) = match own {
+        true => (WaysWord::MineData, Route::EditCard(id)),
+        false => (WaysWord::SellersData, Route::Ways(id)),
+    };
+    html! {
+        <>
+            { tag("p", "note", say::local(card, says.say(lang), lang)) }
+            <p>{ link("quiet", WaysWord::MineCalls.say(lang), to) }</p>
+        </>
+    }
 }
 
 /// What was paid for and has not arrived, each with the way to say that it has.

@@ -11,6 +11,7 @@ use crate::i18n::Lang;
 use crate::i18n::format::{self, NBSP};
 use crate::i18n::text::names;
 use crate::i18n::text::screens_card::{CardSay, CardWord};
+use crate::i18n::text::screens_clerk;
 use crate::i18n::text::screens_plan::{PlanSay, PlanWord};
 
 /// What separates small facts in one line.
@@ -199,6 +200,11 @@ pub(super) fn carrier_in<'a>(view: &View<'a>, card: &'a Card, lang: Lang) -> Opt
 /// that it is called; what is not in the directory under that name stays as it was typed.
 pub(super) fn carrier_name<'a>(view: &View<'a>, known: &'a str) -> &'a str {
     named(view, known, view.lang)
+}
+
+/// A sentence about a card as it is said where the card is at home.
+pub(super) fn local(card: &Card, says: impl Into<String>, lang: Lang) -> String {
+    screens_clerk::local(guide::home(card).map(|country| country.code), says.into(), lang)
 }
 
 fn named<'a>(view: &View<'a>, known: &'a str, lang: Lang) -> &'a str {

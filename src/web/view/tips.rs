@@ -3,14 +3,15 @@
 use super::View;
 use super::parts::{Tone, banner, tag};
 use crate::app::screen::{Alert, CardScreen};
-use crate::domain::{Card, CardForm};
+use crate::domain::{Card, CardForm, DAY_MS};
+use crate::guide::{self, Country};
 use crate::i18n::Lang;
 use crate::i18n::text::screens_tips::TipsWord;
 use crate::plan::{Finding, Step};
 use yew::{Html, html};
 
 /// What a card's screen advises: to save where too much is used, to leave an eSIM installed, and not to
-/// roam with a number that is kept.
+/// roam with a card of another country.
 pub(super) fn on_card(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     let lang = view.lang;
     let card = screen.card;
@@ -29,7 +30,7 @@ pub(super) fn on_card(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
             if screen.alerts.iter().any(fast) {
                 { saving(lang) }
             }
-            if !card.archived && away(view, card) {
+            if !card.archived && away(view, screen) {
                 { folded(lang, TipsWord::Roaming, &[TipsWord::RoamingIphone, TipsWord::RoamingAndroid]) }
             }
         </>
@@ -69,8 +70,14 @@ fn folded(lang: Lang, title: TipsWord, tips: &[TipsWord]) -> Html {
     }
 }
 
-/// Whether the card's number is kept while its owner's clock is not the card's.
-fn away(view: &View<'_>, card: &Card) -> bool {
-    let moment = view.moment;
-    card.keeping.is_some() && moment.offsets(&card.zone).at(moment.now) != moment.device.at(moment.now)
+/// Whether the card would roam where the phone is, by its clock: its number is kept while the clock is
+/// another, or it is one from where its owner lives, and the phone is in another country. What is logged
+/// these days is in use there: it was bought to roam.
+fn away(view: &View<'_>, screen: &CardScreen<'_>) -> bool {
+    let (moment, card) = (view.moment, screen.card);
+    let other_clock = moment.offsets(&card.zone).at(moment.now) != moment.device.at(moment.now);
+    let home = guide::home(card).filter(|home| matches!(home.code, "CN" | "HK" | "MO" | "TW"));
+    let abroad = home.and_then(Country::zone).is_some_and(|zone| zone != moment.zone);
+    let used = screen.gauge.as_of.is_some_and(|(at, _)| moment.now.since(at) < 3 * DAY_MS);
+    card.keeping.is_some() && other_clock || abroad && !used && card.form != CardForm::DataOnly
 }

@@ -7,7 +7,6 @@ use crate::app::screen::channel;
 use crate::domain::{self, By, Card, CardId, Date, Source};
 use crate::guide::{Asks, Confidence, Known, Means, Way};
 use crate::i18n::Lang;
-use crate::i18n::text::screens_pay::PayWord;
 use crate::i18n::text::screens_ways::{WaysSay, WaysWord};
 use yew::{Html, html};
 
@@ -16,7 +15,7 @@ use yew::{Html, html};
 pub(super) enum Purpose {
     /// To ask what is left of the card: whoever does will come back with an answer.
     Check(CardId),
-    /// To top the card up: whoever does can write down that it is paid for.
+    /// To top the card up: by what is known when it is written down as paid for.
     Pay(CardId),
 }
 
@@ -56,15 +55,18 @@ pub(super) fn way(view: &View<'_>, card: &Card, way: &Way, purpose: Purpose) -> 
         _ if way.needs_a_line() || way.means == Means::App => vec![&way.what],
         _ => Vec::new(),
     };
-    let act = act.say(lang);
-    let name = WaysSay::OpenOf { what: act, text: &shown }.say(lang);
+    let act = say::local(card, act.say(lang), lang);
+    let name = WaysSay::OpenOf { what: &act, text: &shown }.say(lang);
     let asks = if let Purpose::Check(id) = purpose { Some(id) } else { None };
     let open = way.link().map(|link| {
         let href = link.as_str().to_owned();
         let (target, rel) = if site { (Some("_blank"), Some("noopener noreferrer")) } else { (None, None) };
         let failed = way.known.heard.tried.is_some_and(|(_, worked)| !worked);
         let main = if text && !failed { "btn small main" } else { "btn small" };
-        let onclick = asks.map(|id| view.on(Msg::AskedCarrier(id, answers)));
+        let onclick = view.on(match purpose {
+            Purpose::Check(id) => Msg::AskedCarrier(id, answers),
+            Purpose::Pay(id) => Msg::WentToPay(id, channel(way)),
+        });
         html! { <a class={main} {href} {target} {rel} aria-label={name} {onclick}>{ act }</a> }
     });
     let code = way.needs_a_line();
@@ -72,7 +74,7 @@ pub(super) fn way(view: &View<'_>, card: &Card, way: &Way, purpose: Purpose) -> 
         // What was opened of a way goes along when it changes its place.
         <li class="way" key={way.words()}>
             <div>
-                { tag("h3", "", title.say(lang)) }
+                { tag("h3", "", say::local(card, title.say(lang), lang)) }
                 <p class={if code { "code num" } else { "name" }} lang={say::lang_of(&shown)}>{ &shown }</p>
             </div>
             <div class="acts">
@@ -80,17 +82,25 @@ pub(super) fn way(view: &View<'_>, card: &Card, way: &Way, purpose: Purpose) -> 
                 if let (Means::App, Some(id)) = (way.means, asks) {
                     { button("btn small", WaysWord::LogIt.say(lang), view.on(Msg::SawFigure(id, answers))) }
                 }
-                if let Purpose::Pay(id) = purpose {
-                    <button type="button" class="quiet" aria-label={WaysSay::OpenOf { what: PayWord::Paid.say(lang), text: &shown }.say(lang)}
-                        onclick={view.on(Msg::Paid(id, channel(way)))}>{ PayWord::Paid.say(lang) }</button>
-                }
                 { for copies.iter().map(|text| copy(view, text, copies.len() == 1)) }
             </div>
-            <ul class="tags">{ for tags(view, card, way).into_iter().map(|text| tag("li", "", text)) }</ul>
+            <ul class="tags">{ for tags(view, card, way).into_iter().map(|text| tag("li", "", say::local(card, text, lang))) }</ul>
             { source(view, &way.known) }
             { heard::way(view, id, of, way) }
         </li>
     }
+}
+
+/// That a link cannot choose the line, and which one to choose: where one of these ways needs a line.
+pub(super) fn line<'a>(card: &Card, ways: impl IntoIterator<Item = &'a Way>, lang: Lang) -> Html {
+    if !ways.into_iter().any(Way::needs_a_line) {
+        return html! {};
+    }
+    let says = match &card.number {
+        Some(number) => WaysSay::LineTail { tail: number.tail() },
+        None => WaysSay::LineNamed { name: card.name.as_str() },
+    };
+    tag("p", "note", say::local(card, says.say(lang), lang))
 }
 
 /// Copies a text, and says that it did.

@@ -37,7 +37,7 @@ pub(super) fn ways(view: &View<'_>, id: CardId) -> Html {
                     Some(told) => untold(view, id, card, &told),
                 } }
                 <p>
-                    { link("btn", Word::TopUp.say(lang), Route::Pay(id)) }
+                    <a class="btn" href={Route::Pay(id).address()}>{ say::local(card, Word::TopUp.say(lang), lang) }</a>
                 </p>
             </main>
         </>
@@ -63,7 +63,7 @@ fn listed(view: &View<'_>, id: CardId, card: &Card, listing: &Listing) -> Html {
                 <p class="note" role="status">{ WaysWord::Offline.say(lang) }</p>
             }
             if !line {
-                { data_only(card, lang) }
+                { data_only(id, card, listing, lang) }
             }
             if line && some(Means::Dial) {
                 { tag("p", "note", WaysWord::IphoneHint.say(lang)) }
@@ -92,15 +92,17 @@ pub(super) fn list(view: &View<'_>, card: &Card, listing: &Listing, purpose: Pur
     };
     let Asking { now, later } = asking(ways, has_line(card, Some(listing)), view.model.online);
     let one = |way: &&Way| way::way(view, card, way, purpose);
+    let all = now.iter().chain(&later).copied();
     // Who knows no way to pay may know the carrier's own pages.
     let known = if let Purpose::Pay(_) = purpose { &listing.checks[..] } else { &[] };
     let sites: Vec<&Way> = known.iter().filter(|way| way.means == Means::Website).collect();
     html! {
         <>
             if now.is_empty() && later.is_empty() {
-                { tag("p", "", if sites.is_empty() { none } else { WaysWord::SitesOnly }.say(lang)) }
+                { tag("p", "", say::local(card, if sites.is_empty() { none } else { WaysWord::SitesOnly }.say(lang), lang)) }
                 <ul>{ for sites.iter().map(one) }</ul>
             }
+            { way::line(card, all, lang) }
             <ul>{ for now.iter().map(one) }</ul>
             if !later.is_empty() {
                 { tag("p", "note", WaysWord::Later.say(lang)) }
@@ -111,13 +113,17 @@ pub(super) fn list(view: &View<'_>, card: &Card, listing: &Listing, purpose: Pur
 }
 
 /// A card without texts and calls is looked up by its own number.
-fn data_only(card: &Card, lang: Lang) -> Html {
+fn data_only(id: CardId, card: &Card, listing: &Listing, lang: Lang) -> Html {
+    let own = card.form == CardForm::DataOnly;
     html! {
         <>
-            { banner(Tone::Calm, html! { { WaysWord::DataOnly.say(lang) } }) }
-            if card.form != CardForm::DataOnly {
+            { banner(Tone::Calm, html! { { say::local(card, WaysWord::DataOnly.say(lang), lang) } }) }
+            if !own {
                 { tag("p", "note", WaysWord::SellersData.say(lang)) }
                 { tag("p", "note", WaysWord::DenyRule.say(lang)) }
+            } else if listing.checks.iter().any(Way::needs_a_line) {
+                { tag("p", "note", WaysWord::MineData.say(lang)) }
+                <p>{ link("quiet", WaysWord::MineCalls.say(lang), Route::EditCard(id)) }</p>
             }
             <details class="counter">
                 { tag("summary", "", WaysWord::Iccid.say(lang)) }

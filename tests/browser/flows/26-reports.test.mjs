@@ -65,6 +65,11 @@ describe('what a person knows of a carrier', () => {
     await assertAccessible(page, 'ways that were reported on');
 
     await page.getByText('Add or correct').click();
+    await button(page, 'Correct the name').click();
+    await field(page, 'Name').fill('Blue globe');
+    await save(page);
+    await saved(page, 'Carrier note saved');
+    await page.getByText('Add or correct').click();
     const { name, text } = await downloaded(page, () => button(page, 'Download the file').click());
     assert.equal(name, 'sim-gauge-us-att-prepaid.json');
     assert.ok(!text.includes('US travel SIM') && text.length < 8_000, `${text.length} characters`);
@@ -73,14 +78,19 @@ describe('what a person knows of a carrier', () => {
     const fresh = await begin();
     await takeIn(fresh.page, text);
     await heading(fresh.page, 'AT&T Prepaid').waitFor();
+    await fresh.page.getByText('Blue globe').waitFor();
     await says(fresh.page, 'Listed: *777#').waitFor();
     await fresh.page.getByText('Dial a code · *778').waitFor();
     await assertAccessible(fresh.page, 'a carrier from a file');
     await button(fresh.page, 'Import').click();
-    await says(fresh.page, 'Changes imported: 3.').waitFor();
+    await says(fresh.page, 'Changes imported: 4.').waitFor();
     await go(fresh.page, `${fresh.card}/ways`);
     await says(fresh.page, 'From a shared file, Nov 20 · unverified').waitFor();
     await says(fresh.page, 'Worked for whoever shared it, Nov 20').waitFor();
+    // The corrected name came too; what stands instead of a listed way stands right below it.
+    await says(fresh.page, 'Listed: AT&T Prepaid').waitFor();
+    await says(fresh.page, 'Whoever shared it uses it instead of *777#').waitFor();
+    assert.deepEqual((await fresh.page.locator('li.way .code').allTextContents()).slice(0, 2), ['*777#', '*778']);
     // What nobody verified takes no place, and is removed by a tap.
     await row(fresh.page, '*777#').waitFor();
     assert.equal(await firstWay(fresh.page), '*777#');

@@ -134,7 +134,6 @@ fn storage(view: &View<'_>) -> Html {
         Some(Err(fault)) => fault_word(fault),
     };
     let set_aside = model.journal.set_aside().count();
-    let quarantined = model.journal.quarantined().count();
     html! {
         <>
             { tag("p", "", KeepWord::StorageSays.say(lang)) }
@@ -143,10 +142,6 @@ fn storage(view: &View<'_>) -> Html {
                 <div>{ tag("dt", "", KeepWord::DatabaseStore.say(lang)) }{ tag("dd", "", state(model.stores.database).say(lang)) }</div>
             </dl>
             { tag("p", "num", KeepSay::Records { count: &model.journal.len().to_string() }.say(lang)) }
-            if quarantined > 0 {
-                { tag("p", "num", KeepSay::Quarantined { count: &quarantined.to_string() }.say(lang)) }
-                { tag("p", "note", KeepWord::QuarantineSays.say(lang)) }
-            }
             if set_aside > 0 {
                 { tag("p", "num", KeepSay::SetAside { count: &set_aside.to_string() }.say(lang)) }
             }

@@ -4,10 +4,11 @@ use super::carrier::carrier;
 use super::table::table;
 use crate::app::carry::{CardLine, Incoming, Move, Ready, Refusal, Secret};
 use crate::app::{Msg, Route};
-use crate::guide::{NoCarrier, Spot};
+use crate::guide::NoCarrier;
 use crate::i18n::Lang;
 use crate::i18n::text::carry::{CarrySay, CarryWord};
 use crate::i18n::text::screens::Word;
+use crate::i18n::text::screens_heard::{HeardSay, HeardWord};
 use crate::i18n::text::screens_ways::WaysWord;
 use crate::journal::{How, Unordered, Unreadable};
 use crate::web::view::View;
@@ -161,7 +162,7 @@ fn taken(view: &View<'_>, count: usize) -> Html {
 fn refused(view: &View<'_>, refusal: Refusal) -> Html {
     let lang = view.lang;
     let word = match refusal {
-        Refusal::Carrier(NoCarrier::Bad(spot)) => spotted(spot, lang),
+        Refusal::Carrier(fault) => no_carrier(fault, lang),
         refusal => refusal_word(refusal).say(lang).to_owned(),
     };
     let why = if let Refusal::Unstored(fault) = refusal { Some(fault_word(fault).say(lang)) } else { None };
@@ -175,34 +176,38 @@ fn refused(view: &View<'_>, refusal: Refusal) -> Html {
     }
 }
 
-/// What in a carrier's file is not as it should be, and where.
-fn spotted(spot: Spot, lang: Lang) -> String {
+/// Why a file is no carrier; what in it is not as it should be, and where.
+fn no_carrier(fault: NoCarrier, lang: Lang) -> String {
+    let spot = match fault {
+        NoCarrier::Foreign => return CarryWord::Foreign.say(lang).to_owned(),
+        NoCarrier::TooLarge => return CarryWord::TooLarge.say(lang).to_owned(),
+        NoCarrier::Newer => return HeardWord::FileNewer.say(lang).to_owned(),
+        NoCarrier::Damaged => return HeardWord::FileDamaged.say(lang).to_owned(),
+        NoCarrier::Bad(spot) => spot,
+    };
     let list = match spot.list {
         "check" => WaysWord::CheckTitle.say(lang),
         "top_up" => WaysWord::TopUpTitle.say(lang),
         "rules" => WaysWord::RulesTitle.say(lang),
-        _ => CarryWord::CarrierItself.say(lang),
+        _ => HeardWord::Itself.say(lang),
     };
     let (field, row) = (spot.field, &spot.row.to_string());
     match (spot.row, field) {
-        (0, _) => CarrySay::BadField { list, field },
-        (_, "") => CarrySay::BadRow { list, row },
-        _ => CarrySay::BadIn { list, row, field },
+        (0, _) => HeardSay::BadField { list, field },
+        (_, "") => HeardSay::BadRow { list, row },
+        _ => HeardSay::BadIn { list, row, field },
     }
     .say(lang)
 }
 
-/// Why it was refused.
+/// Why anything else was refused.
 const fn refusal_word(refusal: Refusal) -> CarryWord {
     match refusal {
         Refusal::Unreadable(Unreadable::Empty) => CarryWord::Empty,
         Refusal::Unreadable(Unreadable::TooLarge) | Refusal::Unordered(Unordered::TooLarge) => CarryWord::TooLarge,
-        Refusal::Unreadable(Unreadable::Foreign) | Refusal::Unordered(_) => CarryWord::Foreign,
+        Refusal::Unreadable(Unreadable::Foreign) | Refusal::Unordered(_) | Refusal::Carrier(_) => CarryWord::Foreign,
         Refusal::Unreadable(Unreadable::Damaged) => CarryWord::Damaged,
         Refusal::Unreadable(Unreadable::Newer) => CarryWord::Newer,
-        Refusal::Carrier(NoCarrier::TooLarge) => CarryWord::TooLarge,
-        Refusal::Carrier(NoCarrier::Newer) => CarryWord::CarrierNewer,
-        Refusal::Carrier(_) => CarryWord::CarrierDamaged,
         Refusal::Clipboard => CarryWord::NoClipboard,
         Refusal::File => CarryWord::NoFile,
         Refusal::Key => CarryWord::WrongKey,

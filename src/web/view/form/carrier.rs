@@ -7,7 +7,7 @@ use crate::app::own_carriers;
 use crate::domain::CardId;
 use crate::guide::{self, Carrier, Country};
 use crate::i18n::format;
-use crate::i18n::text::forms::Label;
+use crate::i18n::text::forms::{Label, Sentence};
 use crate::web::view::{parts, say};
 use yew::{Html, html};
 
@@ -63,6 +63,8 @@ fn search(sheet: &Sheet<'_>, id: Option<CardId>) -> Html {
         _ => Label::CarrierMore,
     };
     let beside = Beside { hint: Some(sheet.say(hint)), ..Beside::optional() };
+    // Whoever typed nothing yet is told to; all others see the rest on demand.
+    let rest = found.get(OFFERED..).filter(|rest| !rest.is_empty() && !typed.trim().is_empty());
     html! {
         <>
             { sheet.input(Kind::Text, Field::CarrierName, Label::Carrier, beside) }
@@ -70,6 +72,12 @@ fn search(sheet: &Sheet<'_>, id: Option<CardId>) -> Html {
                 { for own }
                 { for found.iter().take(OFFERED).map(one) }
             </div>
+            if let Some(rest) = rest {
+                <details class="counter">
+                    { parts::tag("summary", "num", Sentence::CarriersMore { count: &rest.len().to_string() }.say(sheet.view.lang)) }
+                    <div class="chips">{ for rest.iter().map(one) }</div>
+                </details>
+            }
         </>
     }
 }
