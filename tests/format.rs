@@ -102,7 +102,7 @@ proptest! {
                 let _ = format::bytes(Bytes(low), base, small);
             }
             let _ = format::about(Bytes(low), base);
-            let _ = format::data_range(Bytes(low.min(high)), Bytes(low.max(high)), base);
+            let _ = format::data_range(Bytes(low.min(high)), Bytes(low.max(high)), base, Unit::MB);
         }
     }
 
@@ -130,11 +130,13 @@ fn estimates_have_two_digits_and_ranges_round_outward() {
         (format::about(gb(85), d), "0.9~GB"),
         (format::about(gb(12), d), "120~MB"),
         (format::about(gb(1234), d), "12~GB"),
-        (format::data_range(gb(44), gb(103), d), "0.4–1.1~GB"),
-        (format::data_range(gb(40), gb(110), d), "0.4–1.1~GB"),
-        (format::data_range(gb(10), gb(20), d), "100–200~MB"),
-        (format::data_range(gb(100), gb(100), d), "1~GB"),
-        (format::data_range(gb(0), gb(0), d), "0~MB"),
+        (format::data_range(gb(44), gb(103), d, Unit::MB), "0.4–1.1~GB"),
+        (format::data_range(gb(40), gb(110), d, Unit::MB), "0.4–1.1~GB"),
+        (format::data_range(gb(10), gb(20), d, Unit::MB), "100–200~MB"),
+        (format::data_range(gb(100), gb(100), d, Unit::MB), "1~GB"),
+        (format::data_range(gb(0), gb(0), d, Unit::MB), "0~MB"),
+        (format::data_range(gb(10), gb(20), d, Unit::GB), "0.1–0.2~GB"),
+        (format::data_range(gb(1), gb(9), d, Unit::GB), "10–90~MB"),
     ] {
         assert_eq!(seen(&shown), expected);
     }

@@ -52,15 +52,15 @@ pub fn data(amount: Bytes, base: Base, small: Unit) -> String {
 /// An estimate, to two digits and to the nearest: `0.8 GB`. The sign ≈ is the sentence's own.
 #[must_use]
 pub fn about(bytes: Bytes, base: Base) -> String {
-    let unit = coarse(bytes, base);
+    let unit = coarse(bytes, base, Unit::MB);
     with_unit(&tenths(bytes, unit.bytes(base), unit.bytes(base) / 20), symbol(unit))
 }
 
 /// An estimate's range in one unit, to two digits: `0.4–1.1 GB`. Its ends are rounded outward, so
-/// that the range never claims to be narrower than it is.
+/// that the range never claims to be narrower than it is. `small` as for [`bytes`].
 #[must_use]
-pub fn data_range(low: Bytes, high: Bytes, base: Base) -> String {
-    let unit = coarse(high, base);
+pub fn data_range(low: Bytes, high: Bytes, base: Base, small: Unit) -> String {
+    let unit = coarse(high, base, small);
     let one = unit.bytes(base);
     let (low, high) = (tenths(low, one, 0), tenths(high, one, one / 10 - 1));
     if low == high {
@@ -155,9 +155,11 @@ fn fitting(bytes: Bytes, base: Base, small: Unit) -> Unit {
     }
 }
 
-/// The unit of an estimate: GB from a tenth upward where megabytes would pretend to know more.
-fn coarse(bytes: Bytes, base: Base) -> Unit {
-    if bytes.0 >= Unit::GB.bytes(base) / 2 { Unit::GB } else { Unit::MB }
+/// The unit of an estimate: GB from a half upward, where megabytes would pretend to know more, or from a
+/// tenth where the card's carrier says such amounts in GB.
+fn coarse(bytes: Bytes, base: Base, small: Unit) -> Unit {
+    let least = if small == Unit::GB { 10 } else { 2 };
+    if bytes.0 >= Unit::GB.bytes(base) / least { Unit::GB } else { Unit::MB }
 }
 
 /// The figure in a unit of `one` bytes after adding `lift`: a digit after the point below ten.

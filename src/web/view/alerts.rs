@@ -77,7 +77,7 @@ fn line(view: &View<'_>, screen: &CardScreen<'_>, alert: Alert, own: bool) -> Ht
         }
         Alert::Unusual { days, used, usual: (low, high) } => {
             let (days, used) = (format::days(days, lang), view.data(used, base));
-            let usual = format::data_range(low, high, base);
+            let usual = format::data_range(low, high, base, view.small);
             (Tone::Calm, PlanSay::Unusual { days: &days, used: &used, usual: &usual }.say(lang), None, None)
         }
         Alert::Counter { ratio } => {

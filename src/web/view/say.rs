@@ -82,7 +82,7 @@ pub(super) fn stale(view: &View<'_>, gauge: &Gauge) -> Option<String> {
     let known = gauge.known?;
     let age = view.moment.now.since(known.checked.map_or(known.since, |(at, _)| at)) / DAY_MS;
     let days = format::days(i32::try_from(age).unwrap_or(i32::MAX), view.lang);
-    let range = format::data_range(low, high, gauge.base);
+    let range = format::data_range(low, high, gauge.base, view.small);
     Some(CardSay::Stale { days: &days, range: &range }.say(view.lang))
 }
 

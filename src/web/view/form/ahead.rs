@@ -124,7 +124,7 @@ pub(super) fn for_trip(sheet: &Sheet<'_>) -> Html {
             return [&format::data(low, Base::Decimal, Unit::MB), "–", &format::data(high, Base::Decimal, Unit::MB)]
                 .concat();
         }
-        format::data_range(low, high, Base::Decimal)
+        format::data_range(low, high, Base::Decimal, Unit::MB)
     };
     let one = |(of, field): (Activity, Field)| {
         let hour = AheadSay::AnHour { range: &range(of.use_of(60)) }.say(lang);
