@@ -152,6 +152,8 @@ fn shipped() -> Vec<(&'static str, Event)> {
     let rest = Meaning::Left(Bucket::General);
     let bare = pattern(Some(line("tmobile")), "\nrest of vol.: ", "\n", rest, Written::BareData(Unit::MB));
     let ends = pattern(None, "余 #、至", "", Meaning::Expires, Written::Date);
+    // 〇 is a numeral that counted as a letter when patterns were first kept.
+    let zero = pattern(None, "余〇", "", rest, Written::Data);
     let retaught = match pattern(None, "conto ", " eur", Meaning::Left(Bucket::Money), Written::BareMoney) {
         Change::SavedPattern { value, .. } => {
             Change::SavedPattern { pattern: PatternId(id(8).0), replaces: Some(id(9)), value }
@@ -191,6 +193,7 @@ fn shipped() -> Vec<(&'static str, Event)> {
         ("report-removed", Change::RemovedReport { report: ReportId(id(8).0), replaces: id(9) }),
         ("pattern-bare", bare),
         ("pattern-date", ends),
+        ("pattern-zero", zero),
         ("pattern-again", retaught),
         ("pattern-removed", Change::RemovedPattern { pattern: PatternId(id(8).0), replaces: id(9) }),
         ("card-added", added_card),
