@@ -1,7 +1,6 @@
 //! Numbers without a unit: what they count is said by the words right before them, or not at all.
 
 use super::compose::minutes;
-use super::fold::Folded;
 use super::item::{Item, Part, Quantity, Sign};
 use super::number::{Number, Style};
 use super::place;
@@ -9,10 +8,8 @@ use super::reading::Context;
 use super::words::Word;
 use crate::domain::{Amount, Base, Bucket, Decimal, Unit};
 
-const POINTS: [&str; 7] = ["units", "tokens", "points", "pts", "puntos", "pontos", "unidades"];
-
 /// Gives bare numbers what they count: `SMS: 950`, `BAL=13.38`.
-pub(super) fn name(text: &Folded, items: &mut [Item], context: &Context<'_>) {
+pub(super) fn name(items: &mut [Item], context: &Context<'_>) {
     for i in 0..items.len() {
         let number = match items.get(i).map(|item| &item.part) {
             Some(Part::Figure(Quantity::Bare(number))) => number,
@@ -28,19 +25,14 @@ pub(super) fn name(text: &Folded, items: &mut [Item], context: &Context<'_>) {
         };
         let style = Style { comma: place::place(context.country).map(|place| place.comma), large: false, whole: false };
         let Some(quantity) = counted(items, i, number, style, context) else { continue };
-        if matches!(quantity, Quantity::Money(..)) && items.get(i + 1).is_some_and(|noun| is_points(text, noun)) {
+        let points = matches!(items.get(i + 1).map(|noun| &noun.part), Some(Part::Word(Word::Points)));
+        if points && matches!(quantity, Quantity::Money(..)) {
             continue;
         }
         if let Some(item) = items.get_mut(i) {
             item.part = Part::Figure(quantity);
         }
     }
-}
-
-/// Whether the noun is of something that is counted with cents and is no money.
-fn is_points(text: &Folded, noun: &Item) -> bool {
-    let said = (noun.from..noun.to).map(|i| text.at(i));
-    POINTS.iter().any(|word| said.clone().eq(word.chars()))
 }
 
 fn minutes_before(items: &[Item], i: usize) -> bool {
@@ -105,24 +97,30 @@ fn counted(items: &[Item], i: usize, number: &Number, style: Style, context: &Co
             Part::Mark(':' | '=') => labelled = true,
             Part::Mark('-' | '.' | '(' | ')') | Part::Word(Word::Left | Word::Nothing | Word::Data) => {}
             Part::Word(Word::Texts | Word::Unit(_) | Word::Minute | Word::Second) if debt => return None,
-            Part::Word(Word::Texts) if labelled || j + 1 == i && enlisted(items, j) => {
+            Part::Word(Word::Texts) if labelled || j + 1 == i && enlisted(items, j) || j + 2 == i && ends(items, i) => {
                 return value(&number.clone().unsigned()).map(Quantity::Texts);
             }
             Part::Word(Word::Calls) if !labelled && j + 1 == i && enlisted(items, j) => {
                 return value(&number.clone().unsigned()).map(Quantity::Minutes);
             }
+            // "plan 10 GB: 6": the unit is of the number before it.
+            Part::Word(Word::Unit(_)) if sized(items, j) => return None,
             Part::Word(Word::Unit(unit)) if labelled || j + 1 == i && enlisted(items, j) => {
                 return value(&number.clone().unsigned())
                     .and_then(|value| Some(Quantity::Data(Amount::new(value, *unit)?, None)));
             }
-            Part::Word(Word::Day) if labelled => return number.small().map(Quantity::Days),
-            Part::Word(Word::Minute) if labelled || j + 1 == i => {
+            Part::Word(Word::Day) if labelled || j + 2 == i && ends(items, i) => {
+                return number.small().map(Quantity::Days);
+            }
+            Part::Word(Word::Minute) if labelled || j + 1 == i || j + 2 == i && ends(items, i) => {
                 return value(&number.clone().unsigned()).map(Quantity::Minutes);
             }
             Part::Word(Word::Second) if labelled => return minutes(value(number)?.scaled(1)?),
             Part::Word(Word::Balance) if seconds(items, j) => return minutes(value(number)?.scaled(1)?),
             // With cents it is money; `Balance 3.2` may as well be gigabytes.
-            Part::Word(Word::Balance) if number.fraction() && value(number)?.scale() > 1 => {
+            Part::Word(Word::Balance)
+                if number.fraction() && value(number)?.scale() > 1 && !texts(items, j) && !of_data(items, j) =>
+            {
                 let currency = context.currency.or(place::money(context.country));
                 return Some(Quantity::Money(value(number)?, currency, Sign::Card));
             }
@@ -157,6 +155,23 @@ fn enlisted(items: &[Item], noun: usize) -> bool {
             && (halved && parts(behind) || follows || left && edge(part(Some(noun + 3))))
 }
 
+/// Whether a unit is that of a number of its own before it.
+fn sized(items: &[Item], unit: usize) -> bool {
+    let before = unit.checked_sub(1).and_then(|j| items.get(j));
+    matches!(before.map(|item| &item.part), Some(Part::Figure(Quantity::Bare(_))))
+}
+
+/// "Days left 12", "SMS left 98 valid till": whether nothing but the word for it stands between a noun and its
+/// number, and no other noun behind.
+fn ends(items: &[Item], i: usize) -> bool {
+    let part = |i: Option<usize>| i.and_then(|i| items.get(i)).map(|item| &item.part);
+    matches!(part(i.checked_sub(1)), Some(Part::Word(Word::Left)))
+        && matches!(
+            part(Some(i + 1)),
+            None | Some(Part::Break | Part::Mark(',' | ';') | Part::Word(Word::Expires | Word::Lasts | Word::And))
+        )
+}
+
 /// Whether the hyphen before that number ends a label: `SMS:-950`.
 fn separated(items: &[Item], i: usize) -> bool {
     let mark = |back: usize, marks: &[char]| {
@@ -166,10 +181,16 @@ fn separated(items: &[Item], i: usize) -> bool {
     mark(1, &['-']) && mark(2, &[':', '='])
 }
 
-/// Whether a balance is that of texts: `SMS Bal: 20`.
+/// Whether a balance is that of texts or minutes: `SMS Bal: 20`.
 fn texts(items: &[Item], balance: usize) -> bool {
     let before = balance.checked_sub(1).and_then(|j| items.get(j));
-    matches!(before.map(|item| &item.part), Some(Part::Word(Word::Texts)))
+    matches!(before.map(|item| &item.part), Some(Part::Word(Word::Texts | Word::Minute)))
+}
+
+/// Whether a balance is that of data: `Data balance: 512.00`.
+fn of_data(items: &[Item], balance: usize) -> bool {
+    let before = balance.checked_sub(1).and_then(|j| items.get(j));
+    matches!(before.map(|item| &item.part), Some(Part::Word(Word::Data | Word::General | Word::Unit(_))))
 }
 
 /// Whether "days left" stands before a word, or before the word before it.

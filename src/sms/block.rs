@@ -68,7 +68,7 @@ impl Field<'_> {
     /// "Your $35 recharge": a sum that is the name of what was bought.
     pub(super) fn names_sale(&self, i: usize) -> bool {
         matches!(self.quantity(i), Some(Quantity::Money(..)))
-            && (matches!(self.word(i + 1), Some(Word::Plan | Word::Line))
+            && (self.word(i + 1).is_some_and(|word| word == Word::Plan || word.is_line())
                 || i.checked_sub(1).and_then(|j| self.word(j)) == Some(Word::Plan))
     }
 

@@ -18,16 +18,33 @@ impl Field<'_> {
         let behind = (end + 1..self.items.len()).take(8).map_while(|j| match self.part(j)? {
             Part::Figure(_) | Part::Break | Part::Mark(',' | '、' | ':' | '=' | ';' | '/') => None,
             Part::Word(Word::And) => None,
-            Part::Mark('(') if self.aside(j) => None,
+            Part::Mark('(') if self.aside(j) || self.without(j) => None,
             part => Some(noun(part)),
         });
+        let mut excluded = false;
         let ahead = (0..self.head(i)).rev().take(16).map_while(|j| match self.part(j)? {
             Part::Figure(figure) if figure.measures() => None,
             Part::Break | Part::Mark(';') => None,
-            part => Some(noun(part)),
+            // "Used (bonus data included): 3 GB" is no bonus.
+            Part::Mark(')') => {
+                let within =
+                    (j.saturating_sub(8)..j).rev().take_while(|&k| !matches!(self.part(k), Some(Part::Mark('('))));
+                excluded = within.into_iter().any(|k| self.word(k) == Some(Word::Includes));
+                Some(None)
+            }
+            Part::Mark('(') => {
+                excluded = false;
+                Some(None)
+            }
+            part => Some(noun(part).filter(|_| !excluded)),
         });
         let named = behind.flatten().next().or_else(|| ahead.flatten().next());
         named.or_else(|| self.same(i)).unwrap_or(Bucket::General)
+    }
+
+    /// Whether a bracket right behind a figure says what that has or has not in it.
+    fn without(&self, bracket: usize) -> bool {
+        (bracket + 1..bracket + 3).any(|j| self.word(j) == Some(Word::Includes))
     }
 
     /// Whether a bracket holds a figure of its own: "4.8 GB (of which 0.3 GB at night)".

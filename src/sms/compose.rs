@@ -137,7 +137,9 @@ impl Composer<'_> {
         if gap == 1 && self.mark(i + 1, &['-']) && !number.negative {
             return None;
         }
-        if matches!(self.word(i + 2 + gap), Some(Word::Unit(_))) && self.glued(i + 2 + gap) {
+        // "RP: 512 MB": a colon ends a label.
+        let label = gap == 1 && self.mark(i + 1, &[':']);
+        if matches!(self.word(i + 2 + gap), Some(Word::Unit(_))) && (label || self.glued(i + 2 + gap)) {
             return None;
         }
         let negative = number.negative
@@ -178,6 +180,7 @@ impl Composer<'_> {
             "rs" => &["INR", "PKR", "LKR", "NPR"],
             "kr" => &["SEK", "NOK", "DKK"],
             "peso" => &["PHP", "MXN", "COP", "ARS", "CLP", "UYU"],
+            "franc" => &["XOF", "XAF", "CHF", "DJF"],
             "rial" => &["SAR", "QAR", "OMR", "IRR"],
             _ => return (Currency::parse(code), Sign::Named),
         };
@@ -200,8 +203,10 @@ impl Composer<'_> {
         let bare = (Part::Figure(Quantity::Bare(number.clone())), 1);
         // `MB=43.6 min=232`: the word behind is the label of what follows.
         let left = usize::from(self.word(i + 2) == Some(Word::Left));
-        let label = self.mark(i + 2 + left, &['=', ':']) && self.number(i + 3 + left).is_some();
-        let label = label || self.led(i);
+        // "used: 3 GB left: 7 GB": each has a unit of its own.
+        let both = left > 0 && matches!(self.word(i + 4 + left), Some(Word::Unit(_) | Word::Minute | Word::Texts));
+        let label = self.mark(i + 2 + left, &['=', ':']) && self.number(i + 3 + left).is_some() && !both;
+        let label = label && self.word(i + 1) != Some(Word::Hour) || self.led(i);
         let figure = match self.word(i + 1).filter(|_| !label) {
             Some(Word::Unit(_) | Word::Percent | Word::Minute | Word::Second | Word::Texts) if !counted => None,
             Some(Word::Unit(unit)) => {
@@ -347,12 +352,13 @@ impl Composer<'_> {
 }
 
 fn add(more: Amount, less: Amount, base: Base) -> Option<Amount> {
-    if more.figure().scale() != 0 || less.figure().scale() != 0 {
+    let scale = less.figure().scale();
+    if more.figure().scale() != 0 || scale > 2 {
         return None;
     }
-    let ratio = more.unit().bytes(base) / less.unit().bytes(base);
+    let ratio = more.unit().bytes(base) / less.unit().bytes(base) * 10_u64.pow(scale.into());
     let sum = more.figure().scaled(ratio)?.checked_add(less.figure().mantissa())?;
-    Amount::new(Decimal::new(sum, 0)?, less.unit())
+    Amount::new(Decimal::new(sum, scale)?, less.unit())
 }
 
 /// Seconds as minutes with two digits after the point.

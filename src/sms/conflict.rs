@@ -8,11 +8,18 @@ use crate::domain::{Base, Bucket};
 pub(super) fn have(figures: &mut [Figure], words: &[Option<Span>]) {
     let firm = |figure: &Figure| matches!(figure.role, Certainty::Sure(..));
     let settled = figures.iter().any(firm);
+    // "You have 5 GB, used 2 GB": it may be the whole of which that is a part.
+    let used = figures.iter().filter_map(|figure| match figure.role {
+        Certainty::Sure(Role::Used(bucket), _) => Some((Role::Left(bucket), figure.span.start)),
+        _ => None,
+    });
+    let used: Vec<(Role, usize)> = used.collect();
     for (figure, words) in figures.iter_mut().zip(words) {
         if let Certainty::Asked(choices) = &figure.role
             && let (true, [Choice { role: role @ Role::Left(_), value }, Choice { role: Role::Total(_), .. }]) =
                 (settled, choices.as_slice())
             && *value == figure.value
+            && !used.iter().any(|(of, at)| of == role && *at > figure.span.start)
         {
             figure.role = Certainty::Sure(*role, Why { words: *words, card: None });
         }

@@ -151,10 +151,17 @@ pub(super) fn compact(text: &Folded, from: usize) -> Option<(When, usize)> {
     if !matches!(digits.len(), 8 | 14) {
         return None;
     }
-    let (year, month) = (natural(digits.get(..4)?)?, natural(digits.get(4..6)?)?);
-    let day = natural(digits.get(6..8)?)?;
-    Date::new(i32::from(year), month, day)?;
-    Some((When { year: Some(year), month: Some(month), day, open: false }, from + digits.len()))
+    let part = |from: usize| digits.get(from..from + 2).and_then(natural::<u8>);
+    let year = |from: usize| digits.get(from..from + 4).and_then(natural::<u16>).filter(|year| *year >= 2000);
+    let when = match year(0) {
+        Some(year) => {
+            Date::new(i32::from(year), part(4)?, part(6)?)?;
+            When { year: Some(year), month: part(4), day: part(6)?, open: false }
+        }
+        None if digits.len() == 8 => open(year(4), part(0)?, part(2)?).filter(|when| when.year.is_some())?,
+        None => return None,
+    };
+    Some((when, from + digits.len()))
 }
 
 /// Two numbers in either order: settled where only one of them can be a month.

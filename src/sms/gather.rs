@@ -56,6 +56,7 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
     gather.halves(&decisions, &mut open);
     if left || dated {
         gather.planned(&decisions, &mut open);
+        gather.before_colon(&decisions, &mut open);
     }
     gather.listed(&decisions, &ends, left, &mut open);
     gather.terse(&decisions, left || dated, &mut open);
@@ -80,7 +81,19 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
         conflict(&mut figures);
         disagree(&mut figures);
     }
-    figures.extend(open.0.into_iter().flatten());
+    // "You bought 76 MB. 142 MB left": more is left than that size, which is of something else.
+    let left = |figure: &Figure| match (&figure.role, figure.value) {
+        (Certainty::Sure(Role::Left(bucket), _), Value::Data(amount)) => Some((*bucket, amount.bytes(context.base).0)),
+        _ => None,
+    };
+    let lefts: Vec<_> = figures.iter().filter_map(left).collect();
+    let whole = |figure: &Figure| match (&figure.role, figure.value) {
+        (Certainty::Sure(Role::Total(bucket), _), Value::Data(amount)) => {
+            !lefts.iter().any(|(of, left)| of == bucket && *left > amount.bytes(context.base).0)
+        }
+        _ => true,
+    };
+    figures.extend(open.0.into_iter().flatten().filter(whole));
     in_order(&mut figures);
     figures
 }
@@ -255,14 +268,21 @@ impl<'a> Gather<'a> {
             let share = i.checked_sub(2).is_some_and(|j| {
                 (j..i).any(|j| matches!(self.field.part(j), Some(Part::Figure(Quantity::Percent(_)))))
             });
+            // "Used up 75 %" is not all of it.
+            let part = matches!(self.field.quantity(i + 1), Some(Quantity::Percent(_)));
             if share
+                || part
                 || self.field.word(i) != Some(Word::Empty)
                 || self.field.offered(i, None)
                 || ahead == Some(false) && !self.starts(i)
             {
                 continue;
             }
-            if ahead != Some(true) && (i + 1..i + 7).find_map(about) != Some(true) {
+            // "No data left." as a sentence of its own.
+            let edge =
+                |j: Option<usize>| matches!(j.map(|j| self.field.part(j)), None | Some(None | Some(Part::Break)));
+            let alone = edge(i.checked_sub(1)) && edge(Some(i + 1));
+            if ahead != Some(true) && !alone && (i + 1..i + 7).find_map(about) != Some(true) {
                 continue;
             }
             let Some(none) = Amount::new(Decimal::ZERO, Unit::MB) else { continue };

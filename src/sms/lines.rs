@@ -32,6 +32,8 @@ struct Line {
     pure: bool,
     /// It names data apart from the general.
     apart: bool,
+    /// It names a thing and says nothing of it.
+    title: bool,
 }
 
 /// Joins lines, and the parts of a list between bars.
@@ -80,6 +82,11 @@ fn kin(lines: &[Line], i: usize) -> Kin {
 
 /// Joins the lines of the run that begins there; where the next one begins.
 fn run(lines: &[Line], from: usize, tokens: &mut [Token]) -> usize {
+    // "Data", "Remaining", "5 GB": a thing's name above what begins with its heading.
+    let above = lines.get(from).is_some_and(|line| line.title) && kin(lines, from) == Kin::Label;
+    if above && kin(lines, from + 1) == Kin::Label && lines.get(from + 1).is_some_and(|line| !line.title) {
+        return from + 1;
+    }
     let heads = kin(lines, from) == Kin::Label;
     let (mut to, mut turns) = (from, true);
     while let Some(line) = lines.get(to) {
@@ -161,10 +168,8 @@ fn look(line: &[Token], end: usize) -> Line {
         label &= bucket
             || noun
             || decides(token)
-            || matches!(
-                word,
-                Word::Plain | Word::Network | Word::General | Word::Plan | Word::And | Word::Line | Word::Nothing
-            );
+            || matches!(word, Word::Plain | Word::Network | Word::General | Word::Plan | Word::And | Word::Nothing)
+            || word.is_line();
     }
     let alone = units < 2 || parted;
     let kin = match line.first().is_some_and(begins) {
@@ -173,7 +178,7 @@ fn look(line: &[Token], end: usize) -> Line {
         false if label && says => Kin::Label,
         _ => Kin::Other,
     };
-    Line { kin, end, pure: pure && alone, apart }
+    Line { kin, end, pure: pure && alone, apart, title: !decided }
 }
 
 /// Whether a figure begins there.

@@ -215,7 +215,9 @@ fn header(line: &str, reader: &Reader<'_>) -> Option<(usize, Stated)> {
                 break;
             }
             Part::Mark('[' | ']' | '(' | ')' | ',' | '、' | '-' | '<' | '>' | '+' | '.' | '·' | '\'') => {}
-            Part::Other | Part::Word(Word::Carrier(_) | Word::Plain | Word::Line | Word::Network) => senders += 1,
+            Part::Other | Part::Word(Word::Carrier(_) | Word::Plain | Word::Line | Word::Refill | Word::Network) => {
+                senders += 1;
+            }
             Part::Figure(Quantity::Bare(number)) if number.plain().is_some() => senders += 1,
             // "11/20/2026 18:03 Your balance": the text follows at once.
             _ if date.is_some() && minute.is_some() && senders == 0 && !glued => {

@@ -18,6 +18,7 @@ mod fold;
 mod gather;
 mod item;
 mod lines;
+mod list;
 mod mask;
 mod messages;
 mod number;
@@ -99,7 +100,7 @@ impl<'a> Reader<'a> {
         let folded = fold::Folded::new(text, MAX_REPLY);
         let scanned = scan::scan(&folded, &self.lexicon);
         let (mut items, impossible) = compose::compose(&scanned.tokens, context);
-        bare::name(&folded, &mut items, context);
+        bare::name(&mut items, context);
         Some(Parsed { folded, items, impossible, tails: scanned.tails, long: text.len() > MAX_REPLY })
     }
 

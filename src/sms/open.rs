@@ -4,10 +4,11 @@
 use super::ends::End;
 use super::gather::{Found, Gather};
 use super::item::{Part, Quantity};
-use super::reading::{Certainty, Choice, Figure, Role, Value};
+use super::number::Style;
+use super::reading::{Certainty, Choice, Figure, Role, Span, Value};
 use super::roles::{Decision, Use};
 use super::words::Word;
-use crate::domain::{Bucket, Decimal, Unit};
+use crate::domain::{Amount, Bucket, Decimal, Unit};
 
 impl Gather<'_> {
     /// `Data: 5 GB` beside data, minutes or texts that are left, or in a list of such labels that
@@ -88,9 +89,12 @@ impl Gather<'_> {
         let tempting = self.sold() || (0..self.items.len()).any(|i| self.field.word(i) == Some(Word::Includes));
         for (i, decision) in decisions.iter().enumerate() {
             let data = matches!(self.field.part(i), Some(Part::Figure(Quantity::Data(_, None))));
-            let ends = ends
-                .iter()
-                .any(|end| end.item > i && (i..end.item).all(|j| !matches!(self.field.part(j), Some(Part::Break))));
+            // Its own sentence ends it, or the next one, which begins with the word for it.
+            let own = |end: &End| {
+                let next = end.word.checked_sub(1).filter(|_| end.word < end.item);
+                (i..end.item).all(|j| next == Some(j) || !matches!(self.field.part(j), Some(Part::Break)))
+            };
+            let ends = ends.iter().any(|end| end.item > i && own(end));
             let stands = matches!(self.field.part(i + 1), Some(Part::Word(_) | Part::Mark(_)));
             let noun = i.checked_sub(1).and_then(|j| self.field.word(j));
             let named = !left && matches!(noun, Some(Word::Data | Word::Calls | Word::Texts | Word::Minute));
@@ -115,12 +119,41 @@ impl Gather<'_> {
             if size
                 && stands
                 && (includes
-                    || matches!(self.field.word(i + 1), Some(Word::Line | Word::Within))
+                    || matches!(self.field.word(i + 1), Some(Word::Line | Word::Refill | Word::Within))
                     || self.field.sizes(i)
                     || self.named(i))
             {
                 let total = Decision { part: Use::Total, word: Some(i + 1), after: true };
                 found.put(i, self.quantity(i, &total));
+            }
+        }
+    }
+
+    /// "Pass 600 MB: 412 MB used": a size before the colon is the whole of what is left or used behind it.
+    pub(super) fn before_colon(&self, decisions: &[Decision], found: &mut Found) {
+        for (i, decision) in decisions.iter().enumerate() {
+            let (Some(Quantity::Data(part, None)), Use::Left | Use::Used) = (self.field.quantity(i), decision.part)
+            else {
+                continue;
+            };
+            let Some(size) = i.checked_sub(3).filter(|_| matches!(self.field.part(i - 1), Some(Part::Mark(':'))))
+            else {
+                continue;
+            };
+            let (Some(Quantity::Bare(number)), Some(Word::Unit(unit))) =
+                (self.field.quantity(size), self.field.word(size + 1))
+            else {
+                continue;
+            };
+            let named = size.checked_sub(1).and_then(|j| self.field.word(j));
+            let style = Style { comma: None, large: unit >= Unit::GB, whole: false };
+            let whole =
+                number.value(style).and_then(|(value, other)| Amount::new(value, unit).filter(|_| other.is_none()));
+            let Some(whole) = whole.filter(|whole| whole.bytes(self.base) >= part.bytes(self.base)) else { continue };
+            if matches!(named, Some(Word::Plan | Word::Data)) {
+                let role = Certainty::Sure(Role::Total(self.field.bucket(i)), self.why(Some(i - 1), None));
+                let span = Span { start: self.span(size).start, end: self.span(size + 1).end };
+                found.put(size, Some(Figure { span, value: Value::Data(whole), role }));
             }
         }
     }
@@ -206,7 +239,7 @@ impl Gather<'_> {
         matches!(self.field.part(i + 1), None | Some(Part::Break))
     }
 
-    fn colon(&self, i: usize) -> bool {
+    pub(super) fn colon(&self, i: usize) -> bool {
         let mark = i.checked_sub(1).and_then(|j| self.field.part(j));
         let hyphen = matches!(mark, Some(Part::Mark('-')))
             && i.checked_sub(1).and_then(|j| self.items.get(j)).map(|mark| mark.to)
@@ -252,6 +285,7 @@ impl Gather<'_> {
                 Some(
                     Word::Data
                         | Word::Line
+                        | Word::Refill
                         | Word::Plan
                         | Word::Carrier(_)
                         | Word::Hotspot

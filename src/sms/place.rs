@@ -52,11 +52,12 @@ pub(super) fn money(country: Option<&str>) -> Option<Currency> {
 }
 
 /// Signs that are money only in one country: there, `R 20` is rand.
-pub(super) const LOCAL_SIGNS: [(&str, &str, &str); 10] = [
+pub(super) const LOCAL_SIGNS: [(&str, &str, &str); 11] = [
     ("ZA", "r", "ZAR"),
     ("PH", "p", "PHP"),
     ("FR", "e", "EUR"),
     ("RU", "r|р|p.|rub|p", "RUB"),
+    ("BY", "руб|руб.|byn", "BYN"),
     ("UA", "grn|hrn|uah", "UAH"),
     ("BG", "lv|лв", "BGN"),
     ("VN", "d", "VND"),

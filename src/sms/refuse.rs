@@ -4,7 +4,7 @@ use super::fold::Folded;
 use super::item::{Item, Part, Quantity};
 use super::reading::{Certainty, Figure, Refusal, Role, Value};
 use super::words::Word;
-use crate::domain::{Bucket, is_letter};
+use crate::domain::{Bucket, Unit, is_letter};
 
 /// Why nothing is read, whatever figures there are; `None` where they stand.
 ///
@@ -38,10 +38,11 @@ pub(super) fn refusal(text: &Folded, items: &[Item], figures: &[Figure]) -> Opti
                 Refusal::BankOrCard => said(Role::Left(Bucket::Money)) || said(Role::Renews),
                 _ => false,
             }
+            || refusal == Refusal::BankOrCard && of_line(items) && said(Role::Left(Bucket::Money))
     };
     // What was paid is a bill, where the text does not say what a line of the reader's has by it.
     let [money, ends, renews] = [Role::Left(Bucket::Money), Role::Expires, Role::Renews].map(said);
-    let line = || has(Word::Line) || has(Word::Data) || money && ends;
+    let line = || has(Word::Line) || has(Word::Refill) || has(Word::Data) || money && ends;
     let prepaid =
         !has(Word::Bill) && (money || ends || renews) && (from_carrier(items) || line() && !stranger(text, items));
     if !counts
@@ -55,6 +56,7 @@ pub(super) fn refusal(text: &Folded, items: &[Item], figures: &[Figure]) -> Opti
         Part::Word(word) => matches!(
             word,
             Word::Line
+                | Word::Refill
                 | Word::Plan
                 | Word::Data
                 | Word::Calls
@@ -91,10 +93,21 @@ fn links(text: &Folded) -> bool {
     (0..text.len()).any(|i| says(i, "://") || says(i, "www."))
 }
 
-/// Whether a carrier's name is the first word of the text.
+/// Whether a carrier's name is the first word of the text, or signs it: 【…】 as its last.
 fn from_carrier(items: &[Item]) -> bool {
     let first = items.iter().find(|item| !matches!(item.part, Part::Mark(_)));
-    matches!(first.map(|item| &item.part), Some(Part::Word(Word::Carrier(_))))
+    let name = |part: Option<&Part>| matches!(part, Some(Part::Word(Word::Carrier(_))));
+    let signed = matches!(items, [.., open, name, close]
+        if matches!((&open.part, &name.part, &close.part), (Part::Mark('【' | '['), Part::Word(Word::Carrier(_)), Part::Mark('】' | ']'))));
+    name(first.map(|item| &item.part)) || signed
+}
+
+/// Whether a balance is said to be a line's: 话费余额.
+fn of_line(items: &[Item]) -> bool {
+    items.windows(2).any(|pair| {
+        matches!(pair, [line, balance]
+        if matches!((&line.part, &balance.part), (Part::Word(Word::Line), Part::Word(Word::Balance))))
+    })
 }
 
 /// Whether a figure is money, or may be.
@@ -102,6 +115,21 @@ fn sum(figure: &Figure) -> bool {
     let money = |value: Value| matches!(value, Value::Money(..));
     let asked = matches!(&figure.role, Certainty::Asked(choices) if choices.iter().any(|choice| money(choice.value)));
     money(figure.value) || asked
+}
+
+/// What nobody keeps on a prepaid line, by its money: so much is on an account of a bank.
+const HOARDS: [(i64, &str); 4] = [
+    (2_000, "USD EUR GBP CHF AUD NZD CAD SGD CNY HKD BRL PLN MYR AED SAR"),
+    (20_000, "INR PKR THB PHP TWD MXN TRY RUB UAH CZK ZAR BDT NGN KES EGP JPY"),
+    (500_000, "KRW HUF"),
+    (20_000_000, "IDR VND"),
+];
+
+/// Whether a sum is more than anybody keeps on a prepaid line.
+fn hoard(figure: &Figure) -> bool {
+    let Value::Money(sum, Some(currency)) = figure.value else { return false };
+    let most = HOARDS.iter().find(|(_, codes)| codes.contains(currency.code()));
+    most.is_some_and(|(most, _)| sum.scaled(1).is_some_and(|sum| sum > *most))
 }
 
 /// Whether an offer stands before the day, and speaks of data or a share: "50 % off until 11/30".
@@ -119,7 +147,8 @@ fn praised(text: &Folded, items: &[Item], figures: &[Figure]) -> bool {
 /// Whether data is sold for a price, and no line or plan of the reader's is spoken of.
 fn sold(items: &[Item]) -> bool {
     let part = |i: usize| items.get(i).map(|item| &item.part);
-    let own = |part: &Part| matches!(part, Part::Word(Word::Line | Word::Plan | Word::Balance | Word::Renews));
+    let own =
+        |part: &Part| matches!(part, Part::Word(Word::Line | Word::Refill | Word::Plan | Word::Balance | Word::Renews));
     let priced = |i: usize| {
         matches!(part(i), Some(Part::Figure(Quantity::Data(..)) | Part::Word(Word::Unlimited)))
             && (i + 1..i + 5)
@@ -166,6 +195,7 @@ fn stranger(text: &Folded, items: &[Item]) -> bool {
                 | Word::Night
                 | Word::Texts
                 | Word::Calls
+                | Word::Unit(_)
         ),
         Part::Figure(_) => true,
         Part::Mark(_) | Part::Break | Part::Other => false,
@@ -193,9 +223,12 @@ fn strange(text: &Folded, items: &[Item]) -> bool {
 /// Whether the balance is of a thing that we have no word for: "your laundry card balance". A word
 /// of lines anywhere vouches for it.
 fn foreign(text: &Folded, items: &[Item], figures: &[Figure]) -> bool {
+    let named = stranger(text, items);
     let vouched = items.iter().any(|item| match item.part {
         // A single character may be a part of anything.
         Part::Word(Word::Texts) => item.to - item.from > 1,
+        // Cards of other trades are topped up as well.
+        Part::Word(Word::Refill) => !named,
         Part::Word(word) => {
             matches!(word, Word::Line | Word::Data | Word::Calls | Word::Carrier(_) | Word::Roaming | Word::Hotspot)
         }
@@ -207,14 +240,19 @@ fn foreign(text: &Folded, items: &[Item], figures: &[Figure]) -> bool {
     let texts = counts(|quantity| matches!(quantity, Quantity::Texts(_)));
     let total = |figure: &Figure| matches!(figure.role, Certainty::Sure(Role::Total(_), _));
     let only = figures.iter().all(|figure| matches!(figure.value, Value::Count(_) | Value::Date(_)) || total(figure));
-    if only && !figures.is_empty() && stranger(text, items) {
+    // A line at home counts by terabytes.
+    let home = figures.iter().any(|figure| matches!(figure.value, Value::Data(amount) if amount.unit() == Unit::TB));
+    if (only || home) && !figures.is_empty() && named {
         return true;
     }
     if vouched || (minutes || texts) && !only || minutes && texts {
         return false;
     }
+    if figures.iter().any(hoard) {
+        return true;
+    }
     let money = figures.iter().any(sum);
-    if !figures.is_empty() && stranger(text, items) || money && strange(text, items) {
+    if !figures.is_empty() && named || money && strange(text, items) {
         return true;
     }
     if spent(items, figures, text) {
@@ -232,8 +270,13 @@ fn foreign(text: &Folded, items: &[Item], figures: &[Figure]) -> bool {
     if (minutes || texts) && strange && !items.iter().any(own) {
         return true;
     }
+    // A balance behind all figures is of none of them.
+    let last = figures.last().map_or(0, |figure| figure.span.start);
     let balances = items.windows(2).any(|pair| match pair {
-        [noun, item] => matches!(item.part, Part::Word(Word::Balance)) && unknown(noun),
+        [noun, item] => {
+            let ahead = text.span(item.from, item.to).start < last;
+            ahead && matches!(item.part, Part::Word(Word::Balance)) && unknown(noun)
+        }
         _ => false,
     });
     measured && balances

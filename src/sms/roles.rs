@@ -171,7 +171,9 @@ impl<'a> Field<'a> {
         let said = before.is_some_and(|near| matches!(near.word, Word::Left | Word::Used) && near.far < 2);
         let aside = |near: &Near| {
             let bracket = |j| matches!(self.part(j), Some(Part::Mark('(')));
-            said && matches!(near.word, Word::Below | Word::Over) && (i + 1..near.item).any(bracket)
+            // "Nog 2 GB over.": that word closes the sentence, and another says so already.
+            let closes = matches!(self.part(near.item + 1), None | Some(Part::Break));
+            said && matches!(near.word, Word::Below | Word::Over) && (closes || (i + 1..near.item).any(bracket))
         };
         let share = matches!(quantity, Quantity::Percent(_));
         let after =
@@ -181,6 +183,8 @@ impl<'a> Field<'a> {
         let of = |near: Near| match near.word {
             Word::Left => Use::Left,
             Word::Balance if !matches!(quantity, Quantity::Percent(_)) || near.far < 4 => Use::Left,
+            // "5 GB used up": the whole of it.
+            Word::Empty if matches!(quantity, Quantity::Data(..)) && self.whole(i).is_none() => Use::Total,
             Word::Used | Word::Empty => Use::Used,
             Word::Total => Use::Total,
             Word::Add => Use::Added,
@@ -196,7 +200,12 @@ impl<'a> Field<'a> {
             (Some(near), Some(Use::Blocked), ..) => Decision { word: Some(near.item), ..blocked },
             (_, _, Some(near), Some(Use::Blocked)) => Decision { word: Some(near.item), ..blocked },
             (Some(b), Some(one), Some(a), Some(two)) if strong(one) && strong(two) && !money => {
-                if a.far < b.far || a.far == b.far && (self.closes(b.item) || self.word(a.item + 1) == Some(Word::Of)) {
+                // "5 GB total / 1 GB used / 4 GB left": a bar parts what each word is of.
+                let parted = matches!(self.part(b.item + 1), Some(Part::Mark('/')))
+                    && b.item.checked_sub(1).is_some_and(|j| self.quantity(j).is_some_and(Quantity::measures));
+                if a.far < b.far
+                    || a.far == b.far && (parted || self.closes(b.item) || self.word(a.item + 1) == Some(Word::Of))
+                {
                     decided(a, two, true)
                 } else {
                     decided(b, one, false)
@@ -219,7 +228,7 @@ impl<'a> Field<'a> {
 
     /// The nearest deciding word before a figure, back to the figure before it.
     fn before(&self, i: usize, quantity: &Quantity) -> Option<Near> {
-        let mut far = 0;
+        let (mut far, mut aside) = (0, false);
         let mut total: Option<Near> = None;
         let bare = matches!(quantity, Quantity::Money(..) | Quantity::Bare(_));
         for j in (0..i).rev() {
@@ -228,7 +237,11 @@ impl<'a> Field<'a> {
                 Part::Break => break,
                 Part::Figure(figure) if figure.measures() => break,
                 Part::Figure(_) => far += 2,
+                Part::Mark('(') if aside => aside = false,
                 Part::Mark('(') => far += 3,
+                // "Used (bonus data not included): 3 GB": the bracket right before says what is counted.
+                Part::Mark(')') if j.checked_sub(1).is_some_and(|j| self.word(j).is_some()) => aside = true,
+                Part::Word(word) if aside && !matches!(word, Word::Left | Word::Used | Word::Balance) => far += 1,
                 Part::Mark(',' | '、' | ')' | ']' | '】') => far += 2,
                 Part::Mark(';') => far += 6,
                 Part::Mark(_) => {}
@@ -237,11 +250,18 @@ impl<'a> Field<'a> {
                     Word::Balance if bare && self.apart(j) => return Some(near(Word::Last)),
                     // "Data session used": so much went with it, not of the bucket.
                     Word::Used if self.of_last(j) => return Some(near(Word::Last)),
+                    // "Remaining usage: 2 GB".
+                    Word::Used if self.left_of_use(j) => return Some(near(Word::Left)),
                     Word::Left | Word::Used | Word::Balance if far <= 14 => return Some(near(*word)),
+                    Word::Empty if j + 1 == i && matches!(quantity, Quantity::Percent(_)) => {
+                        return Some(near(Word::Used));
+                    }
                     Word::Have if total.is_none() && far <= 14 => return Some(near(*word)),
                     Word::Total if self.whole(i).is_none() => total = total.or(Some(near(*word))),
                     Word::Below | Word::Over | Word::Bank if far <= 2 => return Some(near(*word)),
                     Word::Price if far <= 1 + usize::from(bare) && !self.left_behind(i) => return Some(near(*word)),
+                    // "Used from pack: 2 GB".
+                    Word::Includes if j.checked_sub(1).and_then(|j| self.word(j)) == Some(Word::Of) => far += 1,
                     Word::Includes | Word::Last | Word::Add if far <= 6 && total.is_none() => return Some(near(*word)),
                     Word::Bonus | Word::Carried if bare => {
                         return Some(near(Word::Last));
@@ -278,6 +298,12 @@ impl<'a> Field<'a> {
             .map_while(|j| self.part(j))
             .take_while(|part| !matches!(part, Part::Break | Part::Figure(_)))
             .any(|part| matches!(part, Part::Word(Word::Last)))
+    }
+
+    /// Whether a use is what is left to be used: the word for it stands right before, or before the noun.
+    fn left_of_use(&self, used: usize) -> bool {
+        let noun = usize::from(used.checked_sub(1).and_then(|j| self.word(j)) == Some(Word::Data));
+        used.checked_sub(1 + noun).and_then(|j| self.word(j)) == Some(Word::Left)
     }
 
     /// Whether a figure that is no sum says right behind itself that it is left.
@@ -323,6 +349,10 @@ impl<'a> Field<'a> {
                     Word::Left | Word::Used => {
                         let share = matches!(self.quantity(i), Some(Quantity::Percent(_)));
                         let of = share && self.word(i + 1) == Some(Word::Of);
+                        // "Of 1 GB used 80 %": the word is of the share.
+                        if !share && matches!(self.quantity(j + 1), Some(Quantity::Percent(_))) {
+                            return None;
+                        }
                         return (of || !self.heads(j)).then(|| near(*word));
                     }
                     Word::Empty => return Some(near(*word)),
@@ -356,37 +386,6 @@ impl<'a> Field<'a> {
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn heads(&self, i: usize) -> bool {
         matches!(self.part(i + 1), Some(Part::Mark(':' | '=')))
-    }
-
-    /// The next figure of the same list.
-    fn neighbour(&self, i: usize) -> Option<usize> {
-        let mut joined = false;
-        for j in i + 1..(i + 8).min(self.items.len()) {
-            match self.part(j)? {
-                Part::Figure(figure) if figure.measures() => return joined.then_some(j),
-                Part::Figure(_) | Part::Break => return None,
-                Part::Mark(',' | '、' | '+' | '/') | Part::Word(Word::And) => joined = true,
-                Part::Word(Word::Expires | Word::Renews | Word::Price | Word::Lasts | Word::Offer) => return None,
-                _ => {}
-            }
-        }
-        None
-    }
-
-    /// The figure before in the same list.
-    pub(super) fn previous(&self, i: usize) -> Option<usize> {
-        for j in (i.saturating_sub(10)..i).rev() {
-            match self.part(j)? {
-                Part::Figure(figure) if figure.measures() => return Some(j),
-                Part::Figure(_) | Part::Break => return None,
-                Part::Mark(';') if !matches!(self.quantity(i), Some(Quantity::Texts(_))) => return None,
-                Part::Word(
-                    Word::Expires | Word::Renews | Word::Price | Word::Lasts | Word::Offer | Word::Per | Word::Add,
-                ) => return None,
-                _ => {}
-            }
-        }
-        None
     }
 }
 

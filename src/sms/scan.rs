@@ -238,9 +238,14 @@ fn generation(text: &Folded, from: usize, to: usize, lexicon: &Lexicon, out: &Sc
     if to - from != 2 {
         return true;
     }
+    // `2G386M`
+    if text.at(to).is_ascii_digit() {
+        return false;
+    }
     let after = (to..to + 24).find(|&i| !blank(text.at(i))).unwrap_or(to);
     let left_after = matches!(lexicon.find(text, after), Some((Word::Left | Word::Used, _)));
-    let before = out.tokens.last().map(|token| &token.kind);
+    let silent = |kind: &&Kind| matches!(kind, Kind::Mark(':' | '=') | Kind::Word(Word::Plain | Word::Data));
+    let before = out.tokens.iter().rev().map(|token| &token.kind).find(|kind| !silent(kind));
     let left_before = matches!(before, Some(Kind::Word(Word::Left | Word::Used | Word::Total)));
     let solid = (to..to + 48).filter(|&i| !blank(text.at(i)));
     let figure_follows = solid.take(8).take_while(|&i| !matches!(text.at(i), '\n' | '、' | '。' | ','));

@@ -1,5 +1,5 @@
-//! A number that is left and of which nothing says what it counts: "Balance 3.5 left". It is asked
-//! about: gigabytes, megabytes, or the card's money where no word says that it is data.
+//! A number that is left and of which nothing says what it counts: "Balance 3.5 left", "Balance: 50". It
+//! is asked about: gigabytes, megabytes, or the card's money where no word says that it is data.
 
 use super::gather::{Found, Gather};
 use super::item::{Part, Quantity};
@@ -14,7 +14,8 @@ use crate::domain::{Amount, Bucket, Decimal, Unit};
 const DIGITS: u8 = 2;
 
 impl Gather<'_> {
-    /// The numbers with a fraction that are left: a whole one may count anything.
+    /// The numbers with a fraction that are left; a whole one may count anything, but for a balance that
+    /// a colon parts from it.
     pub(super) fn unnamed(&self, decisions: &[Decision], context: &Context<'_>, found: &mut Found) {
         let comma = place::place(context.country).map(|place| place.comma);
         for (i, decision) in decisions.iter().enumerate() {
@@ -25,7 +26,9 @@ impl Gather<'_> {
             };
             let apart = self.field.offered(i, decision.word) || !self.beside(i, word) || !self.closes(i);
             let value = number.value(Style { comma, large: true, whole: false }).map(|(value, _)| value);
-            let plain = |value: &Decimal| (1..=DIGITS).contains(&value.scale()) && !number.negative;
+            let balance = self.field.word(word) == Some(Word::Balance) && word < i && self.colon(i);
+            let least = u8::from(!balance);
+            let plain = |value: &Decimal| (least..=DIGITS).contains(&value.scale()) && !number.negative;
             let Some(value) = value.filter(|value| plain(value) && !apart) else { continue };
             let data = (word.saturating_sub(1)..i).any(|j| self.field.word(j) == Some(Word::Data));
             found.put(i, self.counts(i, value, context, data));
@@ -40,8 +43,10 @@ impl Gather<'_> {
         let mut choices = vec![left(Bucket::General, value), left(Bucket::General, of(Unit::MB)?)];
         if !data {
             let currency = context.currency.or(place::money(context.country));
-            choices.push(left(Bucket::Money, Value::Money(number, currency)));
+            let money = left(Bucket::Money, Value::Money(number, currency));
+            choices.insert(if number.scale() == 0 { 0 } else { choices.len() }, money);
         }
+        let value = choices.first().map_or(value, |choice| choice.value);
         Some(Figure { span: self.span(i), value, role: Certainty::Asked(choices) })
     }
 

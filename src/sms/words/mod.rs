@@ -102,6 +102,8 @@ roles! {
     ')' MonthMark Word::MonthMark;
     '*' Within Word::Within;
     '^' Could Word::Could;
+    '_' Points Word::Points;
+    ';' Refill Word::Refill;
 }
 
 mod asia;
@@ -161,6 +163,8 @@ pub(super) enum Word {
     Offer,
     /// What follows in the sentence is not so: "could be", "would have".
     Could,
+    /// Counted with cents, and no money: units, points.
+    Points,
     /// Without an end.
     Unlimited,
     /// Nothing is left.
@@ -230,6 +234,8 @@ pub(super) enum Word {
     /// A line and what it is sold as: without one of these, or data, or a carrier, a day alone is
     /// the end of anything.
     Line,
+    /// To top up, which cards of other trades are as well.
+    Refill,
     /// A carrier, by its row: see [`of_country`].
     Carrier(u8),
     /// A one-time code.
@@ -251,6 +257,11 @@ pub(super) enum Word {
 }
 
 impl Word {
+    /// Whether it is of lines and how they are kept alive.
+    pub(super) const fn is_line(self) -> bool {
+        matches!(self, Self::Line | Self::Refill)
+    }
+
     /// Whether it names what came on top of what the plan gives.
     pub(super) const fn is_extra(self) -> bool {
         matches!(self, Self::Bonus | Self::Carried)

@@ -1,0 +1,39 @@
+//! Which figures stand in one list, and share what a word says of one of them.
+
+use super::item::{Part, Quantity};
+use super::roles::Field;
+use super::words::Word;
+
+impl Field<'_> {
+    /// The next figure of the same list.
+    pub(super) fn neighbour(&self, i: usize) -> Option<usize> {
+        let mut joined = false;
+        for j in i + 1..(i + 8).min(self.items.len()) {
+            match self.part(j)? {
+                Part::Figure(figure) if figure.measures() => return joined.then_some(j),
+                Part::Figure(Quantity::Bare(_)) if self.word(j + 1) == Some(Word::Calls) => {}
+                Part::Figure(_) | Part::Break => return None,
+                Part::Mark(',' | '、' | '+' | '/') | Part::Word(Word::And) => joined = true,
+                Part::Word(Word::Expires | Word::Renews | Word::Price | Word::Lasts | Word::Offer) => return None,
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// The figure before in the same list.
+    pub(super) fn previous(&self, i: usize) -> Option<usize> {
+        for j in (i.saturating_sub(10)..i).rev() {
+            match self.part(j)? {
+                Part::Figure(figure) if figure.measures() => return Some(j),
+                Part::Figure(_) | Part::Break => return None,
+                Part::Mark(';') if !matches!(self.quantity(i), Some(Quantity::Texts(_))) => return None,
+                Part::Word(
+                    Word::Expires | Word::Renews | Word::Price | Word::Lasts | Word::Offer | Word::Per | Word::Add,
+                ) => return None,
+                _ => {}
+            }
+        }
+        None
+    }
+}
