@@ -14,7 +14,7 @@ const FITS: usize = 4;
 /// The carriers that fit what was typed: the one that is called so first, wherever it is; then those of
 /// the country with that code, then the others. In each those whose name begins so, those whose name
 /// holds it, and those of a country of that name, in the order of the list. All of them where nothing
-/// was typed.
+/// was typed. The name of the country may stand before that of the carrier.
 ///
 /// Capitals, blanks and signs do not matter: `att` finds AT&T. It is found by the name that the person
 /// gave it too. Other names than the first are known only with the directory.
@@ -24,17 +24,21 @@ pub fn search(typed: &str, home: Option<&str>, directory: Option<&Directory>, bo
     let mut ranked = vec![Vec::new(); 2 * FITS];
     for carrier in carriers() {
         let country = carrier.country();
-        let mut best = FITS;
-        for name in carrier.names().all() {
-            best = best.min(fit(name, &wanted));
-        }
-        if let Some(name) = book.carrier_name(carrier.id()) {
-            best = best.min(fit(name, &wanted));
-        }
-        for name in
-            directory.and_then(|directory| directory.find(carrier.id())).iter().flat_map(|listing| &listing.also)
+        let mut names: Vec<&str> = carrier.names().all().collect();
+        names.extend(book.carrier_name(carrier.id()));
+        let listing = directory.and_then(|directory| directory.find(carrier.id()));
+        names.extend(listing.iter().flat_map(|listing| &listing.also).map(String::as_str));
+        let best_of = |wanted: &str| names.iter().map(|name| fit(name, wanted)).min().unwrap_or(FITS);
+        let mut best = best_of(&wanted);
+        if let Some(country) = country
+            && best == FITS
         {
-            best = best.min(fit(name, &wanted));
+            // With its country in front, as in 泰国 AIS.
+            for place in country.names.all() {
+                if let Some(rest) = wanted.strip_prefix(&folded(place)).filter(|rest| !rest.is_empty()) {
+                    best = best.min(best_of(rest));
+                }
+            }
         }
         if let Some(country) = country
             && best > COUNTRY

@@ -324,6 +324,19 @@ fn what_to_look_at_before_paying_can_be_ticked_and_one_button_says_that_it_is_pa
 }
 
 #[test]
+fn what_is_for_roaming_alone_comes_last_at_home() {
+    let (mut story, _) = Story::travelling();
+    let card = story.card(Card { carrier: Line::parse("cn-mobile"), ..travel() });
+    for (zone, last) in [("Asia/Shanghai", true), ("America/New_York", false)] {
+        story.moment.zone = ZoneName::parse(zone).unwrap();
+        let page = story.page("roaming-line", Route::Ways(card), Lang::ZhHans);
+        page.says(&["在国外漫游时用", "登录后马上能看到"]);
+        let place = |words: &str| page.html.find(words).unwrap();
+        assert_eq!(place(">+86 138 0010 0186<") > place(">www.10086.cn<"), last, "{zone}");
+    }
+}
+
+#[test]
 fn a_link_cannot_choose_the_line_and_that_is_said_once() {
     let (mut story, card) = Story::travelling();
     let nameless = story.card(Card { number: None, ..travel() });

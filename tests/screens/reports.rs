@@ -167,6 +167,39 @@ fn a_corrected_rule_stands_beside_the_listed_one_in_the_readers_words() {
 }
 
 #[test]
+fn what_a_file_says_instead_names_what_it_stands_for_in_the_readers_words() {
+    let (mut story, card) = story();
+    let text = r#"{"format":"simgauge-carrier","version":1,"id":"us-att-prepaid","name":"AT&T","check":[
+      {"dial":"*778#","sure":"told","on":"2026-11-01","instead":"dial *777#"}],
+      "rules":[{"rule":"says","words":"Only 20 days.","sure":"told","on":"2026-11-01","instead":"lasts $10 30 days"}]}"#;
+    story.tell(Msg::Navigated(Route::Import));
+    story.tell(Msg::Carry(Move::Read(Ok(text.to_owned()))));
+    for report in sim_gauge::app::carry::news(
+        &sim_gauge::guide::CarrierFile::read(text).unwrap(),
+        &story.model.directory,
+        &story.model.book,
+        &story.moment,
+        Lang::En,
+    )
+    .unwrap()
+    {
+        story.moment.fresh = story.moment.fresh.plus(1);
+        story.event(sim_gauge::journal::Change::SavedReport {
+            report: sim_gauge::domain::ReportId(story.moment.fresh),
+            replaces: None,
+            value: sim_gauge::domain::ReportText::of(&report),
+        });
+    }
+    for (lang, says) in [
+        (Lang::ZhHans, ["分享的人用它代替“*777#”", "分享的人用它代替“充 $10 起，30 天内有效。”"]),
+        (Lang::ZhHant, ["分享的人用它代替「*777#」", "分享的人用它代替「儲值 $10 起，效期 30 天。」"]),
+        (Lang::En, ["uses it instead of “*777#”", "uses it instead of “A top-up of $10"]),
+    ] {
+        story.page("ways-from-file", Route::Ways(card), lang).says(&says);
+    }
+}
+
+#[test]
 fn every_report_can_be_removed_in_the_settings_whatever_became_of_its_card() {
     let (mut story, card) = story();
     story.tell(Msg::Reported(card, Tells::NoRule(remark("lasts $10 30 days"))));

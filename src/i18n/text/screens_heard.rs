@@ -55,7 +55,7 @@ sentences! {
         Corrected { date }: "你改的，{date}", "你更正的，{date}", "Corrected by you, {date}";
         Added { date }: "你加的，{date}", "你加的，{date}", "Added by you, {date}";
         FromFile { date }: "来自分享的文件，{date} · 未核实", "來自分享的檔案，{date} · 未查證", "From a shared file, {date} · unverified";
-        FileInstead { what }: "分享的人用它代替 {what}", "分享的人用它代替 {what}", "Whoever shared it uses it instead of {what}";
+        FileInstead { what }: "分享的人用它代替“{what}”", "分享的人用它代替「{what}」", "Whoever shared it uses it instead of “{what}”";
         Denied { date }: "你说这条不对，{date}", "你說這條不對，{date}", "Not so, you said on {date}";
         FileDenied { date }: "分享的人说这条不对，{date}", "分享的人說這條不對，{date}", "Not so, whoever shared it said on {date}";
         Worked { date }: "你试过，有用，{date}", "你試過，有用，{date}", "Worked for you on {date}";

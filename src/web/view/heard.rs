@@ -7,7 +7,7 @@ use crate::app::carry::{Handing, Move, Way as Hand};
 use crate::app::form::Aim;
 use crate::app::{Msg, Route};
 use crate::domain::{By, CardId, Purpose, Remark, Tells};
-use crate::guide::{self, Known, Mark, Stated, Way};
+use crate::guide::{self, Known, Mark, Means, Stated, Way};
 use crate::i18n::format;
 use crate::i18n::text::carry::CarryWord;
 use crate::i18n::text::screens_heard::{HeardSay, HeardWord};
@@ -28,7 +28,9 @@ pub(super) fn marks(view: &View<'_>, known: &Known) -> Vec<String> {
             (By::File, _) => HeardSay::FromFile { date }.say(lang),
         });
         if let (By::File, Some(fact)) = (mark.by, &heard.instead) {
-            marks.push(HeardSay::FileInstead { what: bare(fact) }.say(lang));
+            let way = fact.split(' ').next().and_then(Means::parse).is_some();
+            let what = if way { bare(fact).to_owned() } else { screens_rules::worded(fact, lang) };
+            marks.push(HeardSay::FileInstead { what: &what }.say(lang));
         }
     }
     if let Some(mark) = &heard.denied {

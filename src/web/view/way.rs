@@ -84,7 +84,7 @@ pub(super) fn way(view: &View<'_>, card: &Card, way: &Way, purpose: Purpose) -> 
                 }
                 { for copies.iter().map(|text| copy(view, text, copies.len() == 1)) }
             </div>
-            <ul class="tags">{ for tags(view, card, way).into_iter().map(|text| tag("li", "", say::local(card, text, lang))) }</ul>
+            <ul class="tags">{ for tags(view, card, way, of).into_iter().map(|text| tag("li", "", say::local(card, text, lang))) }</ul>
             { source(view, &way.known) }
             { heard::way(view, id, of, way) }
         </li>
@@ -142,7 +142,7 @@ pub(super) fn shown(way: &Way, lang: Lang) -> String {
 }
 
 /// What one should know before one taps.
-fn tags(view: &View<'_>, card: &Card, way: &Way) -> Vec<String> {
+fn tags(view: &View<'_>, card: &Card, way: &Way, of: domain::Purpose) -> Vec<String> {
     let lang = view.lang;
     let data = if way.works_without_data() { WaysWord::NoData } else { WaysWord::NeedsData };
     let mut tags = vec![data.say(lang).to_owned()];
@@ -161,6 +161,7 @@ fn tags(view: &View<'_>, card: &Card, way: &Way) -> Vec<String> {
         Means::Text => Some(WaysWord::TakesText),
         Means::Dial => Some(WaysWord::TakesDial),
         Means::Call => Some(WaysWord::TakesCall),
+        Means::App | Means::Website if of == domain::Purpose::Check => Some(WaysWord::TakesLook),
         Means::App | Means::Website | Means::Pay | Means::Shop => None,
     };
     tags.extend(terms(way, lang));

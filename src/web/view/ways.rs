@@ -6,7 +6,7 @@ use super::{View, clerk, heard, say};
 use crate::app::screen::{Asking, asking, has_line};
 use crate::app::{DirectoryFault, Msg, Route, Told};
 use crate::domain::{Card, CardForm, CardId, Source};
-use crate::guide::{self, Listing, Means, Stated, Way};
+use crate::guide::{self, Country, Listing, Means, Stated, Way};
 use crate::i18n::text::forms::Label;
 use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_clerk::question;
@@ -90,7 +90,10 @@ pub(super) fn list(view: &View<'_>, card: &Card, listing: &Listing, purpose: Pur
         Purpose::Check(_) => (&listing.checks, WaysWord::NoWays),
         Purpose::Pay(_) => (&listing.top_ups, WaysWord::NoTopUps),
     };
-    let Asking { now, later } = asking(ways, has_line(card, Some(listing)), view.model.online);
+    let Asking { mut now, later } = asking(ways, has_line(card, Some(listing)), view.model.online);
+    // What is for roaming alone comes last where the card is at home.
+    let home = guide::home(card).and_then(Country::zone).is_some_and(|zone| zone == view.moment.zone);
+    now.sort_by_key(|way| home && way.abroad);
     let one = |way: &&Way| way::way(view, card, way, purpose);
     let all = now.iter().chain(&later).copied();
     // Who knows no way to pay may know the carrier's own pages.

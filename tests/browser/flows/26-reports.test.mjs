@@ -89,7 +89,7 @@ describe('what a person knows of a carrier', () => {
     await says(fresh.page, 'Worked for whoever shared it, Nov 20').waitFor();
     // The corrected name came too; what stands instead of a listed way stands right below it.
     await says(fresh.page, 'Listed: AT&T Prepaid').waitFor();
-    await says(fresh.page, 'Whoever shared it uses it instead of *777#').waitFor();
+    await says(fresh.page, 'Whoever shared it uses it instead of “*777#”').waitFor();
     assert.deepEqual((await fresh.page.locator('li.way .code').allTextContents()).slice(0, 2), ['*777#', '*778']);
     // What nobody verified takes no place, and is removed by a tap.
     await row(fresh.page, '*777#').waitFor();
