@@ -1,6 +1,7 @@
 //! Finding a carrier by any of its names, in any of the three languages.
 
 use super::carrier::{Carrier, carriers};
+use super::country::Country;
 use super::directory::Directory;
 use crate::domain::Book;
 
@@ -22,6 +23,7 @@ const FITS: usize = 4;
 pub fn search(typed: &str, home: Option<&str>, directory: Option<&Directory>, book: &Book) -> Vec<Carrier> {
     let wanted = folded(typed);
     let mut ranked = vec![Vec::new(); 2 * FITS];
+    let mut place = Place { country: None, meant: false, rest: "" };
     for carrier in carriers() {
         let country = carrier.country();
         let mut names: Vec<&str> = carrier.names().all().collect();
@@ -29,22 +31,15 @@ pub fn search(typed: &str, home: Option<&str>, directory: Option<&Directory>, bo
         let listing = directory.and_then(|directory| directory.find(carrier.id()));
         names.extend(listing.iter().flat_map(|listing| &listing.also).map(String::as_str));
         let best_of = |wanted: &str| names.iter().map(|name| fit(name, wanted)).min().unwrap_or(FITS);
-        let mut best = best_of(&wanted);
-        if let Some(country) = country
-            && best == FITS
-        {
-            // With its country in front, as in 泰国 AIS.
-            for place in country.names.all() {
-                if let Some(rest) = wanted.strip_prefix(&folded(place)).filter(|rest| !rest.is_empty()) {
-                    best = best.min(best_of(rest));
-                }
-            }
+        // The list goes by country: what was typed is compared with each of them once.
+        if country != place.country {
+            place = Place::of(country, typed.trim(), &wanted);
         }
-        if let Some(country) = country
-            && best > COUNTRY
-            && (country.code.eq_ignore_ascii_case(typed.trim())
-                || country.names.all().any(|name| fit(name, &wanted) <= BEGINS))
-        {
+        let mut best = best_of(&wanted);
+        if best == FITS && !place.rest.is_empty() {
+            best = best_of(place.rest);
+        }
+        if best > COUNTRY && place.meant {
             best = COUNTRY;
         }
         let away = country.map(|country| country.code) != home || home.is_none();
@@ -60,6 +55,29 @@ pub fn search(typed: &str, home: Option<&str>, directory: Option<&Directory>, bo
         }
     }
     ranked.concat()
+}
+
+/// What was typed, seen from a country.
+struct Place<'a> {
+    country: Option<Country>,
+    /// It is the country's code, or its name or the beginning of that.
+    meant: bool,
+    /// What stands behind the country's name, as in 泰国 AIS; else empty.
+    rest: &'a str,
+}
+
+impl<'a> Place<'a> {
+    fn of(country: Option<Country>, typed: &str, wanted: &'a str) -> Self {
+        let mut place = Place { country, meant: false, rest: "" };
+        if let Some(country) = country {
+            place.meant = country.code.eq_ignore_ascii_case(typed);
+            for name in country.names.all().map(folded) {
+                place.meant |= name.starts_with(wanted);
+                place.rest = wanted.strip_prefix(name.as_str()).unwrap_or(place.rest);
+            }
+        }
+        place
+    }
 }
 
 /// Whether a name holds what was typed: as [`search`] finds it, for a name that no list has.

@@ -13,6 +13,8 @@ use yew::{Html, html};
 
 /// How many are offered at once.
 const OFFERED: usize = 8;
+/// How many more there are on demand. Where there are others still, a further letter says which.
+const MORE: usize = 20;
 
 pub(super) fn field(sheet: &Sheet<'_>, id: Option<CardId>) -> Html {
     match guide::find(sheet.get(Field::Carrier)) {
@@ -64,7 +66,7 @@ fn search(sheet: &Sheet<'_>, id: Option<CardId>) -> Html {
     };
     let beside = Beside { hint: Some(sheet.say(hint)), ..Beside::optional() };
     // Whoever typed nothing yet is told to; all others see the rest on demand.
-    let rest = found.get(OFFERED..).filter(|rest| !rest.is_empty() && !typed.trim().is_empty());
+    let rest = found.get(OFFERED..).filter(|rest| !rest.is_empty() && rest.len() <= MORE && !typed.trim().is_empty());
     html! {
         <>
             { sheet.input(Kind::Text, Field::CarrierName, Label::Carrier, beside) }
