@@ -32,22 +32,30 @@ impl PhoneNumber {
     }
 
     /// The whole number in groups, as one reads it out: `+1 555 010 4471`, `1 555 010 4471`,
-    /// `+86 138 0010 0186`, `0912 345 678`, else four digits at a time from the end. The country of the
-    /// card, by its ISO 3166 code, tells an American number from a Chinese one.
+    /// `+86 138 0010 0186`, `+886 912 345 678`, `0912 345 678`. The code of a country stands by itself;
+    /// nine digits are three times three, others four at a time from the end. The country of the card, by
+    /// its ISO 3166 code, tells an American number from a Chinese one.
     #[must_use]
     pub fn grouped(&self, country: Option<&str>) -> String {
-        let sizes: &[usize] = match (self.0.get(..2), self.0.len()) {
-            (Some("+1"), 12) => &[2, 3, 3, 4],
-            (Some("+8"), 14) if self.0.starts_with("+86") => &[3, 3, 4, 4],
+        let code = country_code(&self.0);
+        let sizes: &[usize] = match (self.0.get(..2).unwrap_or(""), self.0.len() - code) {
             // Eleven digits from a 1 are American or Chinese: no Chinese number begins with 12.
-            (Some(begins), 11) if begins == "12" || begins.starts_with('1') && country == Some("US") => &[1, 3, 3, 4],
-            (Some("09"), 10) if country == Some("TW") => &[4, 3, 3],
-            (_, 10) if !self.0.starts_with('+') => &[3, 3, 4],
-            _ => &[],
+            (begins, 11) if begins == "12" || begins.starts_with('1') && country == Some("US") => &[1, 3, 3, 4],
+            ("09", 10) if country == Some("TW") => &[4, 3, 3],
+            // Mobile numbers of Japan and Korea: two digits, then twice four.
+            ("+8", 10) => &[2, 4, 4],
+            (_, 10) => &[3, 3, 4],
+            (_, 9) if code > 0 => &[3, 3, 3],
+            (_, rest) => match rest % 4 {
+                1 => &[1],
+                2 => &[2],
+                3 => &[3],
+                _ => &[4],
+            },
         };
         let mut grouped = String::new();
         let mut left = sizes.iter();
-        let mut room = left.next().copied().unwrap_or_else(|| (self.0.len() - 1) % 4 + 1);
+        let mut room = if code > 0 { code } else { left.next().copied().unwrap_or(4) };
         for c in self.0.chars() {
             if room == 0 {
                 grouped.push('\u{a0}');
@@ -69,5 +77,23 @@ impl PhoneNumber {
 impl std::fmt::Debug for PhoneNumber {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "PhoneNumber(…{})", self.tail())
+    }
+}
+
+/// The length of a country's code with its plus (ITU-T E.164, list of assigned codes: one digit for 1 and 7,
+/// two for those below, else three); 0 for a number without one.
+fn country_code(number: &str) -> usize {
+    const TWO: &str = "20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 \
+        60 61 62 63 64 65 66 81 82 84 86 90 91 92 93 94 95 98";
+    match (number.get(..2), number.get(1..3)) {
+        (Some("+1" | "+7"), _) => 2,
+        (Some(begins), Some(code)) if begins.starts_with('+') => {
+            if TWO.split(' ').any(|two| two == code) {
+                3
+            } else {
+                4
+            }
+        }
+        _ => 0,
     }
 }
