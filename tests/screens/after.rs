@@ -253,7 +253,7 @@ fn what_to_do_fits_the_card() {
             &["110", "119", "「我的預付方案用完了。我想幫這個門號儲值。」"][..],
             &["911"][..],
         ),
-        ("hk-csl", CardForm::Physical, &["999", "「我的儲值卡用完了。我想為這個電話號碼增值。」"], &["911"]),
+        ("hk-csl", CardForm::Physical, &["999", "「我的儲值卡用完了。我想為這個號碼增值。」"], &["911"]),
         ("cn-mobile", CardForm::Physical, &["110", "120", "“我的预付费套餐用完了。我想给这个号码充值。”"], &["999"]),
         ("fr-orange", CardForm::Physical, &["112"], &["911"]),
         ("th-ais", CardForm::Physical, &["号码问当地人"], &["tel:112"]),

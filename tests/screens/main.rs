@@ -482,7 +482,7 @@ fn a_clerk_is_shown_the_request_in_the_language_of_the_place_and_nothing_else() 
     let (english, chinese) = (page.html.find("I would like").unwrap(), page.html.find("我想给").unwrap());
     assert!(english < chinese, "the clerk's language first");
     for (carrier, says, silent) in [
-        ("hk-csl", "我想為這個電話號碼增值。", "I would like"),
+        ("hk-csl", "我想為這個號碼增值。", "I would like"),
         ("tw-cht", "我想幫這個門號儲值。", "增值"),
         ("cn-mobile", "我想给这个号码充值。", "I would like"),
     ] {

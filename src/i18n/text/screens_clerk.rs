@@ -37,7 +37,7 @@ impl ClerkWord {
 #[must_use]
 pub fn request(country: Option<&str>, lang: Lang) -> &'static str {
     match is_cantonese(country, lang) {
-        true => "我想為這個電話號碼增值。",
+        true => "我想為這個號碼增值。",
         false => {
             pick!(lang, "我想给这个号码充值。", "我想幫這個門號儲值。", "I would like to top up this number, please.")
         }
