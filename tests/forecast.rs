@@ -54,6 +54,12 @@ fn steady(days: u32) -> Input {
     input(f64::from(days), &checks)
 }
 
+/// Found empty on the first day, topped up on the eighth: nothing was seen of the use.
+fn arrived_when_empty() -> Input {
+    let top_ups = vec![Added { at: at(8.0), bytes: 500.0 * MB, replaces: false }];
+    Input { top_ups, ..input(9.0, &[(0.4, 20.0), (0.5, 0.0)]) }
+}
+
 #[test]
 fn it_says_when_it_cannot_know() {
     let missing = |input: &Input| match forecast(input) {
@@ -67,6 +73,9 @@ fn it_says_when_it_cannot_know() {
         (input(1.0, &[(0.5, 100.0)]), Some(Missing::OneCheck)),
         (input(1.0, &[(0.5, 100.0), (0.55, 90.0)]), Some(Missing::TooSoon)),
         (input(9.0, &[(0.5, 100.0), (8.0, 100.0)]), Some(Missing::NoUse)),
+        // A week lies between, and still nothing shows how fast it goes.
+        (input(9.0, &[(0.5, 100.0), (8.0, 500.0)]), Some(Missing::Rose)),
+        (arrived_when_empty(), Some(Missing::Rose)),
         // A check of tomorrow is not known yet.
         (input(1.0, &[(2.0, 100.0), (5.0, 50.0)]), Some(Missing::NoCheck)),
         (Input { prior: PLAN, ..input(1.0, &[(0.5, 100.0)]) }, None),

@@ -46,6 +46,8 @@ pub enum Missing {
     OneCheck,
     /// No plan, and the checks lie within six hours.
     TooSoon,
+    /// No plan, and it rose at the last check, or began anew with a top-up: one figure, as at the start.
+    Rose,
     /// No plan, and nothing was used between the checks, as far as their rounding shows.
     NoUse,
     /// A cycle ended since the last check, and the plan's data began anew.

@@ -165,7 +165,7 @@ impl State {
             Some(guess) if days < LEAST_SPAN => (Basis::Plan, guess),
             Some(guess) => (Basis::PlanAndUse, guess),
             None if self.checks < 2 && days <= 0.0 => return Err(Missing::OneCheck),
-            None if days < LEAST_SPAN => return Err(Missing::TooSoon),
+            None if days < LEAST_SPAN => return Err(self.too_short(level)),
             None if self.learned.all_used <= 0.0 => return Err(Missing::NoUse),
             None => (Basis::Use, self.learned.own_guess()),
         };
@@ -182,6 +182,12 @@ impl State {
             basis,
             notes,
         })
+    }
+
+    /// Why what was seen of the use is so little: nothing was since it last rose, or the checks lie close.
+    fn too_short(&self, level: Seen) -> Missing {
+        let by_itself = matches!(self.notes.last(), Some(Note::Rise { at, .. }) if *at == level.at);
+        if by_itself || self.raised == Some(level.at) { Missing::Rose } else { Missing::TooSoon }
     }
 
     /// What another check at `now` would bring; see [`super::narrowing`].

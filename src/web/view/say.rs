@@ -128,6 +128,7 @@ pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> (String, Opti
                     CardSay::OneCheck { what: what.say(lang) }.say(lang)
                 }
                 Missing::TooSoon => say(CardWord::TooSoon),
+                Missing::Rose => say(CardWord::Rose),
                 Missing::NoUse => say(CardWord::NoUse),
                 Missing::NewCycle => say(CardWord::NewCycle),
             };
