@@ -24,7 +24,7 @@ fn share(sum: Money, part: u64, whole: u64) -> Option<Money> {
 }
 
 /// A plan that is thought about.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Plan {
     /// What it costs.
     pub paid: Money,
@@ -35,7 +35,7 @@ pub struct Plan {
 }
 
 /// What a plan gives.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Gives {
     /// So much for its whole time.
     Data(Amount),

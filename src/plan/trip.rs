@@ -88,6 +88,13 @@ pub fn need(days: u16, each_day: &[(Activity, u16)]) -> TripNeed {
     })
 }
 
+/// How many whole days of such a need the data that is left covers, to be safe and with luck; `None` where
+/// nothing is needed.
+#[must_use]
+pub fn days_of(left: Bytes, a_day: TripNeed) -> Option<(u64, u64)> {
+    Some((left.0.checked_div(a_day.high.0)?, left.0.checked_div(a_day.low.0)?))
+}
+
 /// What to buy for a need, in tenths of a gigabyte, rounded up: an amount that plans come in.
 #[must_use]
 pub fn to_buy(need: TripNeed, base: Base) -> (u32, u32) {

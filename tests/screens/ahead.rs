@@ -3,7 +3,7 @@
 use crate::story::{Story, check, gb, left, travel};
 use sim_gauge::app::Msg;
 use sim_gauge::app::Route;
-use sim_gauge::app::form::Field;
+use sim_gauge::app::form::{Field, keeping_too, kept_without};
 use sim_gauge::domain::{
     Act, Arrival, Card, CardForm, Channel, Currency, DAY_MS, Date, DayClock, Decimal, Effect, Fact, KeepAlive,
     KeepRule, Keeping, Line, Money, Source, Start, TopUp, Validity, ZoneName,
@@ -275,6 +275,34 @@ fn a_top_up_is_tried_out_before_it_is_paid() {
 }
 
 #[test]
+fn offers_are_kept_to_compare_and_let_go() {
+    let (mut story, card) = Story::travelling();
+    let at = Route::WhatIf(card);
+    story.page("offers", at, Lang::En).silent(&["Keep it"]);
+    fill(&mut story, &[(Field::Data, "3"), (Field::Days, "30"), (Field::Paid, "20")]);
+    let keep = |story: &mut Story| {
+        let form = story.model.form().unwrap();
+        let kept = keeping_too(form).expect("there is room");
+        fill(story, &[(Field::Kept, &kept)]);
+    };
+    story.page("offers", at, Lang::En).says(&["Keep it, compare another"]);
+    keep(&mut story);
+    // The same plan does not stand beside itself.
+    story.page("offers-kept", at, Lang::En).says(&["What it costs"]).silent(&["3 GB · 30 days", "Keep it"]);
+    fill(&mut story, &[(Field::Data, "1"), (Field::Days, "10"), (Field::Paid, "10"), (Field::Gives, "each-day")]);
+    let beside = ["Side by side", "3 GB · 30 days", "$6.67", "$1.00", "Keep it, compare another"];
+    story.page("offers-two", at, Lang::En).says(&beside);
+    keep(&mut story);
+    fill(&mut story, &[(Field::Data, "5"), (Field::Gives, "data")]);
+    let three = ["1 GB a day · 10 days", "3 GB · 30 days", "$2.00"];
+    story.page("offers-three", at, Lang::En).says(&three).silent(&["Keep it"]);
+    story.page("offers-three", at, Lang::ZhHans).says(&["放在一起比", "每天 1 GB · 10 天"]);
+    let left = kept_without(story.model.form().unwrap(), "3;GB;data;;30;20;USD");
+    fill(&mut story, &[(Field::Kept, &left)]);
+    story.page("offers-one-gone", at, Lang::En).says(&["1 GB a day · 10 days"]).silent(&["3 GB · 30 days"]);
+}
+
+#[test]
 fn a_top_up_is_tried_out_on_a_card_that_is_empty() {
     let (mut story, card) = Story::travelling();
     story.entry(card, 1, check(left(0), Source::Text));
@@ -308,6 +336,21 @@ fn a_trip_says_how_much_to_buy() {
     story.page("trip", Route::Trip, Lang::ZhHans).says(&["建议买 6.6–9.5 GB"]);
     story.page("trip", Route::Trip, Lang::ZhHant).says(&["建議買 6.6–9.5 GB", "影片"]);
     story.page("trip", Route::Trip, Lang::En).says(&["Buy 6.6–9.5 GB", "an hour"]);
+}
+
+#[test]
+fn a_trip_says_how_far_each_card_goes() {
+    let (mut story, _) = Story::travelling();
+    let home = story.card(home_number());
+    story.entry(home, 1, check(left(10), Source::Text));
+    story.page("trip-card", Route::Trip, Lang::En).silent(&["left, enough", "not enough"]);
+    fill(&mut story, &[(Field::Days, "10"), (Field::VideoMedium, "60")]);
+    // 1.82 GB at 0.7 to 1 GB a day; 100 MB.
+    story.page("trip-card", Route::Trip, Lang::En).says(&[
+        "美国旅行卡: about 1.82 GB left, enough for 1–2 days like this.",
+        "家里的号码: about 102 MB left, not enough for one day like this.",
+    ]);
+    story.page("trip-card", Route::Trip, Lang::ZhHans).says(&["每天这样用够 1–2 天", "不够这样用一天"]);
 }
 
 #[test]

@@ -86,6 +86,51 @@ pub fn offer(form: &Form, base: Base) -> Result<(Offer, Option<Plan>), Vec<Probl
     Ok((Offer { data, days, price, effect }, price.and_then(plan)))
 }
 
+/// What makes a plan, as it stands in the form.
+const PLAN: [Field; 7] =
+    [Field::Data, Field::DataUnit, Field::Gives, Field::Speed, Field::Days, Field::Paid, Field::PaidCurrency];
+
+/// So many plans are kept: more do not fit beside one another on a phone.
+const MOST_KEPT: usize = 2;
+
+/// The form's plan as [`Field::Kept`] keeps it.
+fn plan_text(form: &Form) -> String {
+    PLAN.map(|field| form.get(field).replace([';', '|'], "")).join(";")
+}
+
+fn kept_texts(form: &Form) -> impl Iterator<Item = &str> {
+    form.get(Field::Kept).split('|').filter(|text| !text.is_empty())
+}
+
+/// The plans that were kept to compare with, the form's own left out, each with the text that it is kept
+/// as; what cannot be read is left out.
+#[must_use]
+pub fn kept(form: &Form, base: Base) -> Vec<(String, Plan)> {
+    let own = plan_text(form);
+    let plan = |text: &str| {
+        let mut form = Form::new(FormKind::Ask);
+        for (field, value) in PLAN.into_iter().zip(text.split(';')) {
+            form.set(field, value);
+        }
+        Some((text.to_owned(), offer(&form, base).ok()?.1?))
+    };
+    kept_texts(form).filter(|text| *text != own).filter_map(plan).collect()
+}
+
+/// What [`Field::Kept`] becomes with the form's plan among it; `None` where it is already, or no more fit.
+#[must_use]
+pub fn keeping_too(form: &Form) -> Option<String> {
+    let own = plan_text(form);
+    let fits = kept_texts(form).count() < MOST_KEPT && kept_texts(form).all(|text| text != own);
+    fits.then(|| kept_texts(form).chain([own.as_str()]).collect::<Vec<_>>().join("|"))
+}
+
+/// What [`Field::Kept`] becomes without the plan that is kept as that text.
+#[must_use]
+pub fn kept_without(form: &Form, text: &str) -> String {
+    kept_texts(form).filter(|kept| *kept != text).collect::<Vec<_>>().join("|")
+}
+
 /// The trip that a form describes; `None` where no days are said.
 ///
 /// # Errors

@@ -16,7 +16,10 @@ mod report;
 mod taught;
 mod top_up;
 
-pub use ask::{ACTIVITIES, GIVES, HEADINGS, MINUTES, Trip, ask_form, offer, rate, rates_with, trip};
+pub use ask::{
+    ACTIVITIES, GIVES, HEADINGS, MINUTES, Trip, ask_form, keeping_too, kept, kept_without, offer, rate, rates_with,
+    trip,
+};
 pub(in crate::app) use beside::BEFORE_MS;
 pub use beside::{put_top_up, says_more};
 pub use card::{CURRENCIES, FIRST_ZONE, FORMS, STARTS, card_form, form_word, last_day, parse_card};
@@ -270,6 +273,8 @@ fields! {
     Heading = "heading",
     /// Exchange rates: `USD 7.1;HKD 0.92`.
     Rates = "rates",
+    /// Plans that are kept to compare with: see [`kept`].
+    Kept = "kept",
     /// Minutes a day with maps.
     Maps = "maps",
     /// Minutes a day with messages.

@@ -1,16 +1,17 @@
 //! What the questions about the days to come are answered with, and what was spent.
 
 use super::card::input;
-use crate::app::form::{CHANNELS, Field, Form, HEADINGS, offer, rate};
+use crate::app::form::{CHANNELS, Field, Form, HEADINGS, kept, offer, rate};
 use crate::domain::convert::unsigned;
-use crate::domain::{Book, Bytes, CardId, Currency, Date, Moment, Money};
+use crate::domain::{Book, Bucket, Bytes, Card, CardId, Currency, Date, Moment, Money};
 use crate::forecast::{Outlook, forecast};
 use crate::plan::{
-    Compared, Gives, Heading, NowOrLater, Payment, Plan, Standing, compare, converted, payments, totals, trips, what_if,
+    Compared, Gives, Heading, NowOrLater, Payment, Plan, Standing, TripNeed, compare, converted, days_of, payments,
+    totals, trips, what_if,
 };
 
 /// What a top-up would change.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct WhatIf {
     /// How things stand; `None` where nothing can be foretold yet.
     pub standing: Option<Standing>,
@@ -18,6 +19,8 @@ pub struct WhatIf {
     pub sides: Option<NowOrLater>,
     /// As a plan, where its price and days are said.
     pub offered: Option<Compared>,
+    /// The plans that were kept to compare it with, each with the text that the form keeps it as.
+    pub kept: Vec<(String, Plan, Compared)>,
     /// The card's own plan beside it.
     pub own: Option<Compared>,
     /// What waits in the queue, which is not counted; 0 for nothing.
@@ -54,9 +57,43 @@ pub fn what_if_screen(book: &Book, moment: &Moment, id: CardId, form: &Form) -> 
         let gives = if card.day_clock.is_some() { Gives::EachDay(data) } else { Gives::Data(data) };
         Plan { paid, days, gives }
     });
+    let kept = kept(form, card.base).into_iter().filter_map(|(text, plan)| Some((text, plan, compared(plan)?)));
+    let kept = kept.filter(|_| offered.is_some()).collect();
     let own = own.and_then(compared).filter(|_| offered.is_some());
     let waiting = ledger.waiting().iter().filter_map(|next| next.added).fold(Bytes(0), Bytes::saturating_add);
-    Some(WhatIf { standing, sides, offered, own, waiting })
+    Some(WhatIf { standing, sides, offered, kept, own, waiting })
+}
+
+/// How long what is left of a card lasts at some use.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lasting<'a> {
+    /// The card.
+    pub card: &'a Card,
+    /// What is left now, in the middle of the estimate.
+    pub left: Bytes,
+    /// So many whole days, to be safe and with luck.
+    pub days: (u64, u64),
+}
+
+/// How long the cards in use last at so much a day, each by itself: at most three, and only those of which
+/// it is known what is left.
+#[must_use]
+pub fn lasting<'a>(book: &'a Book, moment: &Moment, a_day: TripNeed) -> Vec<Lasting<'a>> {
+    let one = |id| {
+        let card = book.card(id)?;
+        let zone = moment.offsets(&card.zone);
+        let today = zone.date(moment.now);
+        let ledger = book.ledger_now(id, moment)?;
+        let left = match forecast(&input(&ledger, moment, None)) {
+            Outlook::Known(known) => Bytes(unsigned(known.left_now(0.5))),
+            Outlook::Empty { .. } => return None,
+            Outlook::NotEnough(_) => ledger.remaining(Bucket::General)?.left,
+        };
+        let over = ledger.expires(today).is_some_and(|dated| dated.date < today);
+        let days = days_of(left, a_day).filter(|_| !over)?;
+        Some(Lasting { card, left, days })
+    };
+    book.in_use().into_iter().filter_map(one).take(3).collect()
 }
 
 /// What was spent.

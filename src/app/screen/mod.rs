@@ -16,7 +16,7 @@ mod review;
 mod teaching;
 mod waiting;
 
-pub use ahead::{Spent, SpentRow, WhatIf, spending, what_if_screen};
+pub use ahead::{Lasting, Spent, SpentRow, WhatIf, lasting, spending, what_if_screen};
 pub use alerts::Alert;
 pub use asking::{Asking, asking, has_line, has_shops};
 pub use card::{CardScreen, Expiry, Gauge, Row, Verdict, card_screen, small};

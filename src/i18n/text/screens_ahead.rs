@@ -24,10 +24,12 @@ words! {
         PerDay: "每天多少钱", "每天多少錢", "Price per day";
         PerGbUsed: "按你的用量，每 GB", "依你的用量，每 GB", "Per GB at your pace";
         SlowDay: "限速后一天最多", "降速後一天最多", "At most a day once slowed";
-        Fits: "按你的用量", "依你的用量", "At your pace";
-        FitsYes: "够用", "夠用", "enough";
-        FitsNo: "不够用", "不夠用", "not enough";
-        Compare: "和现在的套餐比", "和現在的方案比", "Beside the present plan";
+        Fits: "按你的用量够吗", "依你的用量夠嗎", "Enough for you?";
+        FitsYes: "够", "夠", "yes";
+        FitsNo: "不够", "不夠", "no";
+        Compare: "放在一起比", "放在一起比", "Side by side";
+        Kept: "留着比的，点一下去掉", "留著比的，點一下拿掉", "Kept beside it; tap to let go";
+        Keep: "留下，再比一份", "留下，再比一個", "Keep it, compare another";
         Price: "价钱", "價錢", "What it costs";
         Offered: "这次充值", "這次儲值", "This top-up";
         Own: "现在的套餐", "現在的方案", "Present plan";
@@ -61,6 +63,11 @@ words! {
 sentences! {
     /// Sentences; every parameter is formatted already.
     AheadSay {
+        Enough { card, data, days }: "“{card}”约剩 {data}，每天这样用够 {days}。", "「{card}」約剩 {data}，每天這樣用夠 {days}。",
+            "{card}: about {data} left, enough for {days} like this.";
+        TooLittle { card, data }: "“{card}”约剩 {data}，不够这样用一天。", "「{card}」約剩 {data}，不夠這樣用一天。",
+            "{card}: about {data} left, not enough for one day like this.";
+        EachDay { data }: "每天 {data}", "每天 {data}", "{data} a day";
         NotQueued { data }: "排队的 {data} 没算在内。", "排隊中的 {data} 不計在內。", "The {data} in the queue are not counted.";
         AnHour { range }: "一小时 {range}", "一小時 {range}", "{range} an hour";
         Buy { range }: "建议买 {range}", "建議買 {range}", "Buy {range}";

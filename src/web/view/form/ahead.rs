@@ -2,15 +2,16 @@
 //! answered as they are typed.
 
 use super::field::{Beside, Kind, Sheet};
-use crate::app::form::{ACTIVITIES, EFFECTS, Field, GIVES, MINUTES, trip};
-use crate::app::screen::{WhatIf, what_if_screen};
+use crate::app::Msg;
+use crate::app::form::{ACTIVITIES, EFFECTS, Field, GIVES, MINUTES, keeping_too, kept_without, trip};
+use crate::app::screen::{Lasting, WhatIf, lasting, what_if_screen};
 use crate::domain::{Base, CardId, Decimal, Unit};
 use crate::i18n::Lang;
 use crate::i18n::format;
 use crate::i18n::text::forms::{self, Label};
 use crate::i18n::text::names;
 use crate::i18n::text::screens_ahead::{AheadSay, AheadWord, activity, minutes};
-use crate::plan::{Activity, Brought, Compared, Price, TripNeed, converted, need, to_buy};
+use crate::plan::{Activity, Brought, Compared, Gives, Plan, Price, TripNeed, converted, need, to_buy};
 use crate::web::view::{parts, say, tips};
 use yew::{Html, html};
 
@@ -70,7 +71,7 @@ fn changes(sheet: &Sheet<'_>, card: CardId, answer: &WhatIf) -> Html {
                     { row(AheadWord::PerGb, &price) }
                 </>
             }) }
-            { for answer.offered.map(|offered| compared(sheet, card.base, &offered, answer.own.as_ref())) }
+            { for answer.offered.map(|offered| compared(sheet, card.base, &offered, answer)) }
             if answer.waiting.0 > 0 {
                 { parts::tag("p", "note", AheadSay::NotQueued { data: &data(answer.waiting) }.say(lang)) }
             }
@@ -79,10 +80,13 @@ fn changes(sheet: &Sheet<'_>, card: CardId, answer: &WhatIf) -> Html {
     }
 }
 
-/// A plan beside the present one, by the GB and by the day.
-fn compared(sheet: &Sheet<'_>, base: Base, offered: &Compared, own: Option<&Compared>) -> Html {
+/// A plan beside those that were kept and the present one, by the GB and by the day.
+fn compared(sheet: &Sheet<'_>, base: Base, offered: &Compared, answer: &WhatIf) -> Html {
     let lang = sheet.view.lang;
-    let plans: Vec<&Compared> = [Some(offered), own].into_iter().flatten().collect();
+    let kept = answer.kept.iter().map(|(_, plan, compared)| (name(plan, lang), compared));
+    let own = answer.own.iter().map(|own| (AheadWord::Own.say(lang).to_owned(), own));
+    let (heads, plans): (Vec<String>, Vec<&Compared>) =
+        std::iter::once((AheadWord::Offered.say(lang).to_owned(), offered)).chain(kept).chain(own).unzip();
     let row = |label: AheadWord, cell: &dyn Fn(&Compared) -> Option<String>| {
         let cells: Vec<Option<String>> = plans.iter().map(|plan| cell(plan)).collect();
         let text = |cell: Option<String>| cell.unwrap_or_else(|| "—".to_owned());
@@ -94,7 +98,6 @@ fn compared(sheet: &Sheet<'_>, base: Base, offered: &Compared, own: Option<&Comp
         let word = if plan.enough { AheadWord::FitsYes } else { AheadWord::FitsNo };
         Some(word.say(lang).to_owned())
     };
-    let heads = [AheadWord::Offered.say(lang), AheadWord::Own.say(lang)];
     let rows = [
         row(AheadWord::PerGb, &|plan| plan.per_gb.map(price)),
         row(AheadWord::PerDay, &|plan| plan.per_day.map(price)),
@@ -104,9 +107,41 @@ fn compared(sheet: &Sheet<'_>, base: Base, offered: &Compared, own: Option<&Comp
         }),
         row(AheadWord::Fits, &fits),
     ];
-    let heads = heads.get(..plans.len()).unwrap_or_default();
-    let caption = if own.is_some() { AheadWord::Compare } else { AheadWord::Price };
-    head(caption.say(lang), heads, html! { { for rows.into_iter().flatten() } })
+    let caption = if plans.len() > 1 { AheadWord::Compare } else { AheadWord::Price };
+    let heads: Vec<&str> = heads.iter().map(String::as_str).collect();
+    html! {
+        <>
+            { head(caption.say(lang), &heads, html! { { for rows.into_iter().flatten() } }) }
+            if !answer.kept.is_empty() {
+                { sheet.group(Field::Kept, AheadWord::Kept.say(lang), parts::tag("div", "chips", html! {
+                    { for answer.kept.iter().map(|(text, plan, _)| {
+                        let without = Msg::Typed(Field::Kept, kept_without(sheet.form, text));
+                        parts::chip(name(plan, lang), true, sheet.view.on(without))
+                    }) }
+                })) }
+            }
+            { for keeping_too(sheet.form).map(|with| {
+                parts::tag("div", "chips", parts::chip(
+                    AheadWord::Keep.say(lang), false, sheet.view.on(Msg::Typed(Field::Kept, with)),
+                ))
+            }) }
+        </>
+    }
+}
+
+/// A plan by what it gives and for how long: `3 GB · 30 days`.
+fn name(plan: &Plan, lang: Lang) -> String {
+    let (Gives::Data(data)
+    | Gives::Slowed { fast: data, .. }
+    | Gives::EachDay(data)
+    | Gives::SlowedEachDay { fast: data, .. }) = plan.gives
+    else {
+        return format::days(plan.days.into(), lang);
+    };
+    let data = format::amount(data);
+    let each = matches!(plan.gives, Gives::EachDay(_) | Gives::SlowedEachDay { .. });
+    let data = if each { AheadSay::EachDay { data: &data }.say(lang) } else { data };
+    [&data, " · ", &format::days(plan.days.into(), lang)].concat()
 }
 
 /// A price, to the digits that prices in its currency have.
@@ -141,6 +176,11 @@ pub(super) fn for_trip(sheet: &Sheet<'_>) -> Html {
         }
     };
     let asked = trip(sheet.form).ok().flatten().filter(|trip| !trip.each_day.is_empty());
+    let own = asked.iter().flat_map(|trip| {
+        let lasting = lasting(&sheet.view.model.book, sheet.view.moment, need(1, &trip.each_day));
+        lasting.into_iter().map(|lasting| enough(sheet, &lasting))
+    });
+    let own: Html = own.map(|line| parts::tag("p", "note", line)).collect();
     let answer = asked.map(|trip| {
         let need = need(trip.days, &trip.each_day);
         let (low, high) = to_buy(need, Base::Binary);
@@ -154,6 +194,7 @@ pub(super) fn for_trip(sheet: &Sheet<'_>) -> Html {
             { for ACTIVITIES.into_iter().map(one) }
             if let Some(answer) = answer {
                 <p class="verdict" role="status">{ parts::tag("b", "num", answer) }</p>
+                { own }
             } else {
                 { parts::tag("p", "note", AheadWord::TripNothing.say(lang)) }
             }
@@ -165,6 +206,18 @@ pub(super) fn for_trip(sheet: &Sheet<'_>) -> Html {
     }
 }
 
+/// How long a card lasts at such a day's use.
+fn enough(sheet: &Sheet<'_>, Lasting { card, left, days: (low, high) }: &Lasting<'_>) -> String {
+    let lang = sheet.view.lang;
+    let (card, data) = (card.name.as_str(), &sheet.view.data(*left, card.base));
+    if *high == 0 {
+        return AheadSay::TooLittle { card, data }.say(lang);
+    }
+    let high_days = format::days(i32::try_from(*high).unwrap_or(i32::MAX), lang);
+    let days = if low == high { high_days } else { [&format::grouped(*low), "–", &high_days].concat() };
+    AheadSay::Enough { card, data, days: &days }.say(lang)
+}
+
 /// `12.3` of 123 tenths.
 fn tenths(tenths: u32) -> String {
     let (whole, rest) = (tenths / 10, tenths % 10);
@@ -172,12 +225,12 @@ fn tenths(tenths: u32) -> String {
 }
 
 /// A table with its caption and the heads of its columns.
-pub(super) fn head(caption: &'static str, columns: &[&'static str], rows: Html) -> Html {
+pub(super) fn head(caption: &'static str, columns: &[&str], rows: Html) -> Html {
     html! {
         <div class="table answer" role="status">
             <table>
                 { parts::tag("caption", "", caption) }
-                <thead><tr><td></td>{ for columns.iter().map(|column| html! { <th scope="col">{ *column }</th> }) }</tr></thead>
+                <thead><tr><td></td>{ for columns.iter().map(|column| html! { <th scope="col">{ (*column).to_owned() }</th> }) }</tr></thead>
                 { parts::tag("tbody", "", rows) }
             </table>
         </div>
