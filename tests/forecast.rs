@@ -110,9 +110,14 @@ fn more_checks_narrow_it() {
 
 #[test]
 fn a_fresh_check_narrows_an_old_one() {
-    let old = Input { now: at(24.0), ..steady(20) };
-    let mut fresh = steady(20);
-    fresh.now = at(24.0);
+    let used = [150.0, 250.0, 220.0, 180.0, 150.0, 250.0, 180.0, 220.0, 200.0, 200.0];
+    let mut left = 5000.0;
+    let checks = std::iter::once((0.0, left)).chain(used.iter().enumerate().map(|(n, used)| {
+        left -= used;
+        (2.0 * (n + 1) as f64, left)
+    }));
+    let old = input(24.0, &checks.collect::<Vec<_>>());
+    let mut fresh = old.clone();
     fresh.checks.push(seen(24.0, 2600.0));
     let (old, fresh) = (known(&old), known(&fresh));
     assert!(old.left_now(0.9) - old.left_now(0.1) > 50.0 * MB);
@@ -211,10 +216,11 @@ fn its_answers_agree() {
 fn its_chances_are_those_of_the_process() {
     let left = 2000.0;
     let forecast = known(&Input { prior: PLAN, ..input(0.0, &[(0.0, left)]) });
-    let shapes = [0.06, 0.15, 0.75, 1.875, 4.69, 11.7, 29.3].map(|kappa| {
-        let outermost = !(0.1..=20.0).contains(&kappa);
-        (kappa, if outermost { 0.75 } else { 1.0 } / 6.5)
-    });
+    // How regular the use may be, each with what it is taken for when looking ahead.
+    let shapes: [(f64, f64); 8] =
+        [(0.12, 0.06), (0.3, 0.15), (0.75, 0.85), (1.875, 1.5), (4.69, 3.6), (11.7, 11.7), (29.3, 29.3), (90.0, 90.0)];
+    let total: f64 = shapes.iter().map(|(kappa, _)| kappa.powf(-0.25)).sum();
+    let shapes = shapes.map(|(kappa, ahead)| (ahead, kappa.powf(-0.25) / total));
     let mut rng = Rng(20_261_121);
     for days in [5.0, 12.0, 25.0, 60.0] {
         let draws = 40_000;
@@ -225,7 +231,7 @@ fn its_chances_are_those_of_the_process() {
                 place -= weight;
                 place < 0.0
             });
-            let kappa = kappa.map_or(29.3, |shape| shape.0);
+            let kappa = kappa.map_or(90.0, |shape| shape.0);
             // λ ~ Gamma(4, b) with κb/4 = 100 MB a day.
             let lambda = rng.gamma(4.0) / (4.0 * 100.0 / kappa);
             empty += u32::from(rng.gamma(kappa * days) / lambda >= left);

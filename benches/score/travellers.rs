@@ -98,13 +98,21 @@ pub enum Family {
     Tiny,
     /// Unseen: gigabytes a day, said in tenths of a gigabyte.
     Huge,
+    /// Unseen: nearly the same every day, normal with a deviation of 15 %.
+    Even,
+    /// Unseen: wifi and road by turns of five days.
+    FiveDays,
+    /// Unseen: wifi and road by turns of four to ten days.
+    Irregular,
+    /// Unseen: a little every day, and on one in ten as much as in a week.
+    Spikes,
 }
 
 impl Family {
     /// Those that the constants were chosen on.
     pub const SEEN: [Self; 5] = [Self::Steady, Self::Uneven, Self::Wild, Self::Bursty, Self::Alternating];
     /// Those that no constant was chosen for.
-    pub const UNSEEN: [Self; 13] = [
+    pub const UNSEEN: [Self; 17] = [
         Self::Clockwork,
         Self::Mild,
         Self::Weekends,
@@ -118,6 +126,10 @@ impl Family {
         Self::TopUpHappy,
         Self::Tiny,
         Self::Huge,
+        Self::Even,
+        Self::FiveDays,
+        Self::Irregular,
+        Self::Spikes,
     ];
 
     /// The use of each day, 1 on the average or near it. Day 0 is a Thursday, as in [`start`].
@@ -141,6 +153,23 @@ impl Family {
             Self::Alternating => {
                 let road = ((day as f64 / 7.0 + phase * 2.0) % 2.0) < 1.0;
                 rng.gamma(4.0) / 4.0 * if road { 1.7 } else { 0.3 }
+            }
+            Self::Even => (1.0 + 0.15 * rng.normal()).max(0.0),
+            Self::FiveDays => {
+                let road = ((day as f64 / 5.0 + phase * 2.0) % 2.0) < 1.0;
+                rng.log_normal(0.5) * if road { 1.8 } else { 0.2 }
+            }
+            Self::Irregular => {
+                habit.left -= 1.0;
+                if habit.left <= 0.0 {
+                    habit.heavy = !habit.heavy;
+                    habit.left = rng.between(4.0, 10.0);
+                }
+                rng.log_normal(0.5) * if habit.heavy { 1.8 } else { 0.2 }
+            }
+            Self::Spikes => {
+                let spike = rng.unit() < 0.1;
+                if spike { rng.wait() * 6.0 } else { 0.4 * rng.log_normal(0.3) }
             }
             Self::Weekends => rng.log_normal(0.4) * if weekend { 1.9 } else { 0.64 },
             Self::Commuter => rng.log_normal(0.4) * if weekend { 0.25 } else { 1.3 },

@@ -7,14 +7,16 @@ use super::rhythm::{Clock, Rhythm};
 use crate::domain::Timestamp;
 
 /// How regular use may be: κ is the shape that a day adds, so that a day's use has a coefficient of
-/// variation of 1/√κ: 2.9, 1.8, 1.2, 0.73, 0.46, 0.29 and 0.18.
-const SHAPES: [f64; 7] = [0.12, 0.3, 0.75, 1.875, 4.69, 11.7, 29.3];
-/// The outermost count for less at first.
-const EDGE: f64 = 0.75;
+/// variation of 1/√κ: 2.9, 1.8, 1.2, 0.73, 0.46, 0.29, 0.18 and 0.1.
+const SHAPES: [f64; 8] = [0.12, 0.3, 0.75, 1.875, 4.69, 11.7, 29.3, 90.0];
+/// The logarithms of what each counts at first, κ^−0.25: most people are uneven, and a few days cannot
+/// show it.
+const AT_FIRST: [f64; SHAPES.len()] = [0.530, 0.301, 0.072, -0.157, -0.386, -0.615, -0.844, -1.125];
 
 /// What κ is taken for when looking ahead. The few weeks that are known of an uneven user have
-/// fewer bursts than is usual more often than not, so that he looks steadier than he is.
-const AHEAD: [f64; SHAPES.len()] = [0.06, 0.15, 0.75, 1.875, 4.69, 11.7, 29.3];
+/// fewer bursts than is usual more often than not, so that he looks steadier than he is; at 0.75 stand those
+/// whose weeks are of two kinds, which even out.
+const AHEAD: [f64; SHAPES.len()] = [0.06, 0.15, 0.85, 1.5, 3.6, 11.7, 29.3, 90.0];
 
 /// Days of use that are judged together, and how much that judgement counts. A day is the least
 /// that is not day and night; ten show what single days do not, that days resemble their
@@ -37,7 +39,7 @@ const KEPT: usize = 24;
 /// Forecasts of neighbouring days are about the same future, so each counts for less than one.
 const EACH_COUNTS: f64 = 0.4;
 /// Forecasts that the model itself counts for, against the card's own.
-const OWN_FORECASTS: f64 = 2.0;
+const OWN_FORECASTS: f64 = 0.7;
 /// With less than this the model stands alone.
 const LEAST_DUE: f64 = 0.5;
 
@@ -135,12 +137,6 @@ pub(super) struct Learned {
 impl Learned {
     /// Nothing yet, in a zone so many minutes east of UTC.
     pub(super) fn new(east: i32) -> Self {
-        let mut scores = [0.0; SHAPES.len()];
-        for edge in [0, SHAPES.len() - 1] {
-            if let Some(score) = scores.get_mut(edge) {
-                *score = libm::log(EDGE);
-            }
-        }
         Self {
             days: 0.0,
             used: 0.0,
@@ -148,7 +144,7 @@ impl Learned {
             all_used: 0.0,
             noise: 0.0,
             last: None,
-            scores,
+            scores: AT_FIRST,
             blocks: [Blocks::default(); BLOCKS.len()],
             rhythm: Rhythm::new(east),
             resolved: (0.0, 0.0),
