@@ -43,6 +43,30 @@ describe('questions', () => {
     await browser.close();
   });
 
+  test('offers side by side: one is kept, the next is typed over it, and it goes with a tap', async () => {
+    const { browser, page } = await at(`${place.book.travel}/what-if`);
+    const type = async (data, days, price) => {
+      await field(page, 'Data added').fill(data);
+      await field(page, 'Days').fill(days);
+      await field(page, 'Price').fill(price);
+    };
+    await type('3', '30', '20');
+    await button(page, 'Keep it, compare another').click();
+    await type('10', '30', '37');
+    const beside = page.getByRole('table', { name: 'Side by side' });
+    await beside.getByRole('columnheader', { name: '3 GB · 30 days' }).waitFor();
+    const prices = () => cells(page, 'Price per day').allTextContents();
+    assert.deepEqual((await prices()).slice(0, 2), ['$1.23', '$0.67']);
+    await assertAccessible(page, 'offers side by side');
+    // What was kept is there after the page was gone.
+    await page.reload();
+    await beside.waitFor();
+    await button(page, '3 GB · 30 days').click();
+    await beside.waitFor({ state: 'hidden' });
+    assert.deepEqual(await prices(), ['$1.23']);
+    await browser.close();
+  });
+
   test('what a trip needs: a range that grows with its days', async () => {
     const { browser, page } = await at('#/trip');
     const asked = async (days) => {
@@ -56,6 +80,8 @@ describe('questions', () => {
     assert.ok(low > 0 && low < high, `${low} to ${high}`);
     const [more, most] = await asked('10');
     assert.ok(more > low && most > high, `${more} to ${most}`);
+    // And what the card in hand is good for at such a day.
+    await says(page, /left, enough for \d.* like this/).waitFor();
     await assertAccessible(page, 'what a trip needs');
     await browser.close();
   });
