@@ -29,6 +29,7 @@ pub use keep_alive::{ACTS, keep_alive_form, parse_keep_alive};
 pub use keeping::{DAY_CLOCKS, KEEP_RULES};
 pub use read::{Fault, Problem, When, date_time_text, instant};
 pub(in crate::app) use read::{decimal, unit_word};
+use read::{named, word_of};
 pub use reply::{Replies, StatedAt, context_at, kept_text, read_reply, replies, stated, take_time};
 pub use report::{Aim, TOPICS, YES, has_more, parse_report, report_form};
 pub use taught::{Tapped, half_told, learnt, pattern, tapped, tapping, telling, told};
@@ -389,14 +390,4 @@ impl Form {
             FormKind::Card(None) | FormKind::Check(None) | FormKind::TopUp(None) | FormKind::KeepAlive(None)
         )
     }
-}
-
-/// The word of a value in such a table; empty where it has none.
-fn word_of<T: PartialEq>(table: &[(T, &'static str)], value: T) -> &'static str {
-    table.iter().find(|(known, _)| *known == value).map_or("", |(_, word)| word)
-}
-
-/// The value of a word in such a table.
-fn named<T: Copy>(table: &[(T, &'static str)], word: &str) -> Option<T> {
-    table.iter().find(|(_, known)| *known == word).map(|(value, _)| *value)
 }

@@ -358,3 +358,13 @@ pub(in crate::app) fn decimal(text: &str) -> Result<Option<Decimal>, Fault> {
         None => Err(Fault::NotANumber),
     }
 }
+
+/// The word of a value in a table of a form's words; empty where it has none.
+pub(super) fn word_of<T: PartialEq>(table: &[(T, &'static str)], value: T) -> &'static str {
+    table.iter().find(|(known, _)| *known == value).map_or("", |(_, word)| word)
+}
+
+/// The value of a word in a table of a form's words.
+pub(super) fn named<T: Copy>(table: &[(T, &'static str)], word: &str) -> Option<T> {
+    table.iter().find(|(_, known)| *known == word).map(|(value, _)| *value)
+}
