@@ -491,8 +491,8 @@ fn a_clerk_is_shown_the_request_in_the_language_of_the_place_and_nothing_else() 
     }
     // Hong Kong's words are its own, and Taiwan's are Taiwan's.
     for (carrier, says, silent) in [
-        ("hk-csl", ["電訊商", "計劃", "電話號碼", "增值"], ["電信業者", "方案", "門號", "我想幫"]),
-        ("mo-ctm", ["電訊商", "計劃", "電話號碼", "增值"], ["電信業者", "方案", "門號", "我想幫"]),
+        ("hk-csl", ["電訊商", "計劃", "號碼", "增值"], ["電信業者", "方案", "門號", "我想幫"]),
+        ("mo-ctm", ["電訊商", "計劃", "號碼", "增值"], ["電信業者", "方案", "門號", "我想幫"]),
         ("tw-cht", ["電信業者", "方案", "門號", "儲值"], ["電訊商", "計劃", "電話號碼", "增值"]),
     ] {
         let card = story.card(Card { carrier: Line::parse(carrier), ..travel() });
