@@ -27,6 +27,11 @@ pub(super) struct Style {
 }
 
 impl Number {
+    /// The zero that a word says, which ends there.
+    pub(super) fn zero(to: usize) -> Self {
+        Self { text: String::from("0"), negative: false, to }
+    }
+
     /// The number that starts there.
     pub(super) fn scan(text: &Folded, from: usize) -> Option<Self> {
         if !text.at(from).is_ascii_digit() {

@@ -78,7 +78,7 @@ fn next(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Optio
         return digits(text, i, lexicon, out);
     }
     if let Some((word, to)) = lexicon.find(text, i) {
-        return (Some(Kind::Word(word)), to);
+        return (Some(if word == Word::Zero { none(text, to, lexicon) } else { Kind::Word(word) }), to);
     }
     if spaced(c) {
         return (Some(Kind::Other), letters(text, i, out));
@@ -97,6 +97,17 @@ fn next(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Optio
         Kind::Mark(c)
     };
     (Some(kind), i + 1)
+}
+
+/// A word for zero is a number where it counts something.
+fn none(text: &Folded, to: usize, lexicon: &Lexicon) -> Kind {
+    let behind = to + usize::from(blank(text.at(to)));
+    let counts = |word| matches!(word, Word::Unit(_) | Word::Minute | Word::Texts | Word::Percent | Word::Currency(_));
+    if lexicon.find(text, behind).is_some_and(|(word, _)| counts(word)) {
+        Kind::Number(Number::zero(to))
+    } else {
+        Kind::Other
+    }
 }
 
 /// A run of letters and digits that is no word of ours; a masked number gives its tail.

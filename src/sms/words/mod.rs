@@ -104,6 +104,7 @@ roles! {
     '^' Could Word::Could;
     '_' Points Word::Points;
     ';' Refill Word::Refill;
+    '<' Zero Word::Zero;
 }
 
 mod asia;
@@ -163,6 +164,8 @@ pub(super) enum Word {
     Offer,
     /// What follows in the sentence is not so: "could be", "would have".
     Could,
+    /// None, as a number: "zero MB".
+    Zero,
     /// Counted with cents, and no money: units, points.
     Points,
     /// Without an end.
