@@ -239,6 +239,21 @@ fn the_history_keeps_what_was_said() {
         .has("lang=\"en\"");
 }
 
+/// Noon in New York is one in the night of the next day in Shanghai, where the device is.
+#[test]
+fn a_reply_that_gives_no_hour_has_none_in_the_history() {
+    let (mut story, card) = Story::travelling();
+    let of_day = |reply: Option<&str>| {
+        let measures = vec![Measure { bucket: Bucket::General, said: left(230) }];
+        let reply = reply.map(str::to_owned);
+        Fact::Check(Check { measures, expires: None, renews: None, source: Source::Text, reply })
+    };
+    story.entry(card, 50, of_day(Some("As of 11/18 you have 2.3 GB left.")));
+    story.page("day-alone", Route::Home, Lang::ZhHans).says(&["11月18日"]).silent(&["11月19日 01:00"]);
+    story.entry(card, 26, of_day(None));
+    story.page("typed-noon", Route::Home, Lang::ZhHans).says(&["昨天 01:00"]);
+}
+
 #[test]
 fn several_cards_stand_side_by_side() {
     let (mut story, travelling) = Story::travelling();

@@ -6,7 +6,8 @@ use super::say::{self, DOT};
 use crate::app::screen::{Row, spoken};
 use crate::app::{Msg, Route};
 use crate::domain::{
-    Arrival, Bucket, Bytes, Card, Check, Effect, Entry, Fact, KeepAlive, Measure, Origin, Quantity, Said, TopUp,
+    Arrival, Bucket, Bytes, Card, Check, Effect, Entry, Fact, KeepAlive, Measure, Offsets, Origin, Quantity, Said,
+    TopUp,
 };
 use crate::i18n::text::names;
 use crate::i18n::text::screens_card::{CardSay, CardWord};
@@ -36,11 +37,29 @@ pub(super) fn more(view: &View<'_>, rows: usize) -> Html {
     button("btn", CardWord::More.say(view.lang), view.on(Msg::AskedMore))
 }
 
+/// When it was true. Of a reply at the very noon the day alone stands: for a reply that gives a day and no
+/// hour its noon is kept, which nobody said.
+fn when(view: &View<'_>, card: &Card, entry: &Entry) -> String {
+    let told = matches!(&entry.fact, Fact::Check(check) if check.reply.is_some());
+    let noon = |clock: &Offsets| {
+        let (day, minute) = clock.local(entry.at);
+        (minute == NOON && clock.instant(day, NOON) == entry.at).then(|| (day, clock.date(view.moment.now)))
+    };
+    let clocks = [view.moment.offsets(&card.zone), &view.moment.device];
+    match clocks.into_iter().find_map(noon).filter(|_| told) {
+        Some((day, today)) => format::date(day, today, view.lang),
+        None => say::instant(view, entry.at),
+    }
+}
+
+/// The minute of the day.
+const NOON: u16 = 12 * 60;
+
 fn one(view: &View<'_>, card: &Card, row: &Row<'_>, own: bool) -> Html {
     let lang = view.lang;
     let entry = row.entry;
     let said = said(view, card, entry, row.left);
-    let mut lines = vec![say::instant(view, entry.at)];
+    let mut lines = vec![when(view, card, entry)];
     lines.extend(said.notes);
     let note = entry.note.as_ref().map(|note| tag("span", "own", note.as_str()));
     let body = html! {
