@@ -43,6 +43,12 @@ fn tried(way: &str, worked: bool) -> Tells {
     Tells::Tried { purpose: Purpose::Check, way: remark(way), worked }
 }
 
+#[test]
+fn a_code_that_was_saved_before_such_codes_were_refused_stays_readable() {
+    let saved = mine(way(Means::Dial, "*31*5550100#", "", None));
+    assert_eq!(ReportText::of(&saved).read(), Some(saved));
+}
+
 /// The listing with these reports over it.
 fn heard(reports: &[Report]) -> Listing {
     let ids = (0..).map(|n| ReportId(Ulid::from_parts(1, n)));

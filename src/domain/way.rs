@@ -54,8 +54,8 @@ impl Contact {
     /// A way by its means; `what` and `with` are what [`crate::guide::Way`] says of them.
     ///
     /// `None` where either is no [plain line](is_plain) (an address may be of 200 characters), where a text
-    /// has no words, where what a link must open is no number, no code and no address, and where a code
-    /// [sets something of the line](is_setting).
+    /// has no words, and where what a link must open is no number, no code and no address. Whether a code
+    /// [sets something of the line](is_setting) is for those to ask who take one in: what was saved stays.
     #[must_use]
     pub fn new(means: Means, what: &str, with: &str) -> Option<Self> {
         let plain = |text: &str| text.is_empty() || is_plain(text);
@@ -63,7 +63,7 @@ impl Contact {
         let fits = match means {
             Means::Text => !with.is_empty() && Link::text(what, with).is_some(),
             // A code may wait for a voucher's digits.
-            Means::Dial => with.is_empty() && !is_setting(what) && Link::call(&what.replace("PIN", "00")).is_some(),
+            Means::Dial => with.is_empty() && Link::call(&what.replace("PIN", "00")).is_some(),
             Means::Call => Link::call(what).is_some() && (with.is_empty() || Link::call(with).is_some()),
             Means::Website => with.is_empty() && Link::website(what).is_some(),
             Means::App | Means::Pay => with.is_empty() && !what.is_empty(),

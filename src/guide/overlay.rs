@@ -1,6 +1,6 @@
 //! What people reported of a carrier, laid over what the directory says of it. Nothing is hidden by
-//! it: what a person's own report stands for is named beside it, what came in a file takes no place,
-//! and what did not work stays.
+//! it: what a person's own report stands for is named beside it, of what came in a file only a carrier's
+//! name takes a place, until the person says another, and what did not work stays.
 
 use super::directory::Listing;
 use super::rule::{Rule, Stated};

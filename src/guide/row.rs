@@ -4,7 +4,7 @@ use super::directory::Listing;
 use super::rule::{Rule, Span, Stated};
 use super::share::Spot;
 use super::way::{Confidence, Heard, Known, Mark, Way};
-use crate::domain::{Asks, By, Contact, Date, Line, Means, Remark, clean, is_plain};
+use crate::domain::{Asks, By, Contact, Date, Line, Means, Remark, clean, is_plain, is_setting};
 use crate::json::{Object, Value};
 
 /// The longest address and the longest source, in bytes.
@@ -76,6 +76,9 @@ fn way(fact: &Object<'_>) -> Read<Way> {
     let with = maybe(fact, field)?.unwrap_or_default();
     let menu = maybe(fact, "menu")?.unwrap_or_default();
     let what = fact.text(word).ok_or(word)?;
+    if means == Means::Dial && is_setting(what) {
+        return Err(word);
+    }
     let contact = Contact::new(means, what, &with);
     // Which of the two it is that does not fit.
     let plain = if means == Means::Text { "?" } else { "" };

@@ -78,7 +78,7 @@ fn next(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Optio
         return digits(text, i, lexicon, out);
     }
     if let Some((word, to)) = lexicon.find(text, i) {
-        return (Some(if word == Word::Zero { none(text, to, lexicon) } else { Kind::Word(word) }), to);
+        return (Some(if word == Word::Zero { none(text, i, to, lexicon) } else { Kind::Word(word) }), to);
     }
     if spaced(c) {
         return (Some(Kind::Other), letters(text, i, out));
@@ -99,11 +99,12 @@ fn next(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Optio
     (Some(kind), i + 1)
 }
 
-/// A word for zero is a number where it counts something.
-fn none(text: &Folded, to: usize, lexicon: &Lexicon) -> Kind {
+/// A word for zero is a number where it counts something, and ends no longer number: 一百零 is none.
+fn none(text: &Folded, from: usize, to: usize, lexicon: &Lexicon) -> Kind {
+    let ends = from.checked_sub(1).is_some_and(|before| "零〇一二三四五六七八九十百千两兩".contains(text.at(before)));
     let behind = to + usize::from(blank(text.at(to)));
     let counts = |word| matches!(word, Word::Unit(_) | Word::Minute | Word::Texts | Word::Percent | Word::Currency(_));
-    if lexicon.find(text, behind).is_some_and(|(word, _)| counts(word)) {
+    if !ends && lexicon.find(text, behind).is_some_and(|(word, _)| counts(word)) {
         Kind::Number(Number::zero(to))
     } else {
         Kind::Other

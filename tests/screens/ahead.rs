@@ -341,16 +341,26 @@ fn a_trip_says_how_much_to_buy() {
 #[test]
 fn a_trip_says_how_far_each_card_goes() {
     let (mut story, _) = Story::travelling();
+    let spare = story.card(Card { name: Line::parse("备用卡").unwrap(), ..travel() });
+    story.entry(spare, 48, check(left(40), Source::Text));
+    story.entry(spare, 1, check(left(10), Source::Text));
+    // Of one check of a card without a plan nobody can say what is left now.
     let home = story.card(home_number());
     story.entry(home, 1, check(left(10), Source::Text));
     story.page("trip-card", Route::Trip, Lang::En).silent(&["left, enough", "not enough"]);
     fill(&mut story, &[(Field::Days, "10"), (Field::VideoMedium, "60")]);
     // 1.82 GB at 0.7 to 1 GB a day; 100 MB.
-    story.page("trip-card", Route::Trip, Lang::En).says(&[
-        "美国旅行卡: about 1.82 GB left, enough for 1–2 days like this.",
-        "家里的号码: about 102 MB left, not enough for one day like this.",
-    ]);
+    story
+        .page("trip-card", Route::Trip, Lang::En)
+        .says(&[
+            "美国旅行卡: about 1.82 GB left, enough for 1–2 days like this.",
+            "备用卡: about 102 MB left, not enough for one day like this.",
+        ])
+        .silent(&["家里的号码: "]);
     story.page("trip-card", Route::Trip, Lang::ZhHans).says(&["每天这样用够 1–2 天", "不够这样用一天"]);
+    // No day is promised behind a card's end, in fourteen days.
+    fill(&mut story, &[(Field::VideoMedium, ""), (Field::Chats, "15")]);
+    story.page("trip-card-end", Route::Trip, Lang::En).says(&["美国旅行卡: about 1.82 GB left, enough for 15 days"]);
 }
 
 #[test]

@@ -65,8 +65,8 @@ pub fn calendar(events: &[Appointment], (zone, offsets): (&ZoneName, &Offsets), 
     file
 }
 
-/// The zone (3.6.5): what held before the first change that is known, then each change by itself. A rule
-/// by which they come again is known to nobody here, and nothing is rung for behind the last of them.
+/// The zone (3.6.5): what held before the first change that is known, then each change by itself. The rule
+/// by which they come again is known to nobody here: behind the last of them its offset stays.
 fn define(file: &mut String, zone: &ZoneName, offsets: &Offsets) {
     line(file, "BEGIN:VTIMEZONE", "");
     line(file, "TZID:", zone.as_str());

@@ -1,9 +1,9 @@
 //! What the questions about the days to come are answered with, and what was spent.
 
-use super::card::input;
+use super::card::{input, small_unit};
 use crate::app::form::{CHANNELS, Field, Form, HEADINGS, kept, offer, rate};
 use crate::domain::convert::unsigned;
-use crate::domain::{Book, Bucket, Bytes, Card, CardId, Currency, Date, Moment, Money};
+use crate::domain::{Book, Bytes, Card, CardId, Currency, Date, Moment, Money, Unit};
 use crate::forecast::{Outlook, forecast};
 use crate::plan::{
     Compared, Gives, Heading, NowOrLater, Payment, Plan, Standing, TripNeed, compare, converted, days_of, payments,
@@ -71,12 +71,14 @@ pub struct Lasting<'a> {
     pub card: &'a Card,
     /// What is left now, in the middle of the estimate.
     pub left: Bytes,
-    /// So many whole days, to be safe and with luck.
+    /// The unit of its small amounts.
+    pub small: Unit,
+    /// So many whole days, to be safe and with luck; none beyond its end.
     pub days: (u64, u64),
 }
 
 /// How long the cards in use last at so much a day, each by itself: at most three, and only those of which
-/// it is known what is left.
+/// it can be said what is left now. A card whose data begins anew each day has no such time.
 #[must_use]
 pub fn lasting<'a>(book: &'a Book, moment: &Moment, a_day: TripNeed) -> Vec<Lasting<'a>> {
     let one = |id| {
@@ -84,14 +86,13 @@ pub fn lasting<'a>(book: &'a Book, moment: &Moment, a_day: TripNeed) -> Vec<Last
         let zone = moment.offsets(&card.zone);
         let today = zone.date(moment.now);
         let ledger = book.ledger_now(id, moment)?;
-        let left = match forecast(&input(&ledger, moment, None)) {
-            Outlook::Known(known) => Bytes(unsigned(known.left_now(0.5))),
-            Outlook::Empty { .. } => return None,
-            Outlook::NotEnough(_) => ledger.remaining(Bucket::General)?.left,
-        };
-        let over = ledger.expires(today).is_some_and(|dated| dated.date < today);
-        let days = days_of(left, a_day).filter(|_| !over)?;
-        Some(Lasting { card, left, days })
+        let Outlook::Known(known) = forecast(&input(&ledger, moment, None)) else { return None };
+        let left = Bytes(unsigned(known.left_now(0.5)));
+        let end = ledger
+            .expires(today)
+            .map_or(u64::MAX, |dated| u64::try_from(dated.date.days_since(today) + 1).unwrap_or(0));
+        let (low, high) = days_of(left, a_day).filter(|_| card.day_clock.is_none() && end > 0)?;
+        Some(Lasting { card, left, small: small_unit(&ledger, card.base), days: (low.min(end), high.min(end)) })
     };
     book.in_use().into_iter().filter_map(one).take(3).collect()
 }

@@ -272,9 +272,13 @@ fn gauge(ledger: &Ledger<'_>, moment: &Moment, outlook: &Outlook, pace: Option<B
         reserve_share: share(reserve),
         low: plan::low(ledger, bucket, outlook, moment.now, zone).is_some(),
         base,
-        // As the last check said it.
-        small: ledger.checks().filter_map(|(_, _, check)| small(check, base)).next_back().unwrap_or(Unit::MB),
+        small: small_unit(ledger, base),
     }
+}
+
+/// The unit in which a card's amounts below a gigabyte are shown: as its last check said them.
+pub(super) fn small_unit(ledger: &Ledger<'_>, base: Base) -> Unit {
+    ledger.checks().filter_map(|(_, _, check)| small(check, base)).next_back().unwrap_or(Unit::MB)
 }
 
 /// The unit in which amounts below a gigabyte are shown beside that check: the one in which it says so

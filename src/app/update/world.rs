@@ -21,6 +21,9 @@ pub(super) fn navigated(model: &mut Model, moment: &Moment, route: Route) -> Vec
             model.carry.incoming = Incoming::Nothing;
         }
         model.number_revealed = false;
+        if !matches!(route, Route::Pay(_) | Route::RunOut(_) | Route::TopUp(_)) {
+            model.paying = None;
+        }
         model.copied = None;
         model.tables = false;
         model.rows = Model::PAGE;

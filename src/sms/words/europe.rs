@@ -10,7 +10,7 @@ pub(super) const WORDS: &str = table! {
     Of "de tus|de los|de tu|de|dei|dei tuoi|del tuo|do seu|dos seus|sur|sur les|su|sui|de votre|von|ihres|ihrer|deiner|deines|deinem|ihrem|z|ze|из|з|от|van|van je|over van|over van je|із|di|degli|απο",
     Balance "saldo|su saldo|tu saldo|saldo actual|seu saldo|credito|credito residuo|recarga|il tuo credito|solde|credit|votre solde|credit de communication|compte principal|saldo principal|saldo disponible",
     Expires "vigente al|vigente hasta|vigentes hasta|vigencia al|vigencia hasta|con vigencia al|hasta|hasta el|hasta dia|validos hasta|valido hasta|valida hasta|validas hasta|vence|vencen|vence el|caduca|caducan|expira|expiran|valido ate|validos ate|ate|expira em|validade ate|valido fino al|validi fino al|fino al|scade|scade il|scadenza|entro il|jusqu'au|jusqu au|valable jusqu'au|valables jusqu'au|valable jusqu au|valables jusqu au|expire le|avant le|a utiliser jusqu'au|fin de validite|validite jusqu'au|termina|termina el|vencimiento|vencimento|fecha de vencimiento",
-    Zero "cero|ноль|null|sifir",
+    Zero "cero|ноль|sifir",
     Points "pontos|unidades",
     Lasts "validez|validade|validita|valable|valables|valido por|valido per|vigencia",
     Renews "nachste buchung|prochaine facture|proxima factura|nachste rechnung|prossima fattura|обновление|nachste abbuchung|абонплата|renov*|renuev*|se renueva|renovacion|renova|renovacao|si rinnova|rinnovo|renouvele|renouvellement|se renouvelle|rinnovera|odnowienie|odnowi*",

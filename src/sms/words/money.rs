@@ -64,7 +64,7 @@ pub(super) const SIGNS: &str = rows! {
     "LKR" "lkr",
     "NPR" "npr",
     "XAF" "xaf",
-    "MGA" "mga|ar",
+    "MGA" "mga|ariary",
     "KGS" "kgs|сом",
     "UZS" "uzs|сум",
     "MAD" "mad|dh",

@@ -54,14 +54,14 @@ describe('questions', () => {
     await button(page, 'Keep it, compare another').click();
     await type('10', '30', '37');
     const beside = page.getByRole('table', { name: 'Side by side' });
-    await beside.getByRole('columnheader', { name: '3 GB · 30 days' }).waitFor();
+    await beside.getByRole('columnheader', { name: '3 GB · 30 days · $20.00' }).waitFor();
     const prices = () => cells(page, 'Price per day').allTextContents();
     assert.deepEqual((await prices()).slice(0, 2), ['$1.23', '$0.67']);
     await assertAccessible(page, 'offers side by side');
     // What was kept is there after the page was gone.
     await page.reload();
     await beside.waitFor();
-    await button(page, '3 GB · 30 days').click();
+    await button(page, '3 GB · 30 days · $20.00').click();
     await beside.waitFor({ state: 'hidden' });
     assert.deepEqual(await prices(), ['$1.23']);
     await browser.close();

@@ -129,19 +129,19 @@ fn compared(sheet: &Sheet<'_>, base: Base, offered: &Compared, answer: &WhatIf) 
     }
 }
 
-/// A plan by what it gives and for how long: `3 GB · 30 days`.
+/// A plan by what it gives, for how long and for how much: `3 GB · 30 days · $20.00`.
 fn name(plan: &Plan, lang: Lang) -> String {
     let (Gives::Data(data)
     | Gives::Slowed { fast: data, .. }
     | Gives::EachDay(data)
     | Gives::SlowedEachDay { fast: data, .. }) = plan.gives
     else {
-        return format::days(plan.days.into(), lang);
+        return [&format::days(plan.days.into(), lang), " · ", &format::money(plan.paid, lang)].concat();
     };
     let data = format::amount(data);
     let each = matches!(plan.gives, Gives::EachDay(_) | Gives::SlowedEachDay { .. });
     let data = if each { AheadSay::EachDay { data: &data }.say(lang) } else { data };
-    [&data, " · ", &format::days(plan.days.into(), lang)].concat()
+    [&data, " · ", &format::days(plan.days.into(), lang), " · ", &format::money(plan.paid, lang)].concat()
 }
 
 /// A price, to the digits that prices in its currency have.
@@ -207,9 +207,9 @@ pub(super) fn for_trip(sheet: &Sheet<'_>) -> Html {
 }
 
 /// How long a card lasts at such a day's use.
-fn enough(sheet: &Sheet<'_>, Lasting { card, left, days: (low, high) }: &Lasting<'_>) -> String {
+fn enough(sheet: &Sheet<'_>, Lasting { card, left, small, days: (low, high) }: &Lasting<'_>) -> String {
     let lang = sheet.view.lang;
-    let (card, data) = (card.name.as_str(), &sheet.view.data(*left, card.base));
+    let (card, data) = (card.name.as_str(), &sheet.view.sized(*small).data(*left, card.base));
     if *high == 0 {
         return AheadSay::TooLittle { card, data }.say(lang);
     }
