@@ -144,7 +144,7 @@ pub(super) fn pointed(text: &Folded, from: usize) -> Option<(When, usize)> {
     fits.then_some((when, to))
 }
 
-/// 20250720, and 20250720235959 to the second, where a word before it says that it is a day: such a
+/// 20250720 or 25122026, and 20250720235959 to the second, where a word before it says that it is a day: such a
 /// number may be anything.
 pub(super) fn compact(text: &Folded, from: usize) -> Option<(When, usize)> {
     let digits: String = (from..from + 15).map(|i| text.at(i)).take_while(char::is_ascii_digit).collect();
@@ -153,11 +153,12 @@ pub(super) fn compact(text: &Folded, from: usize) -> Option<(When, usize)> {
     }
     let part = |from: usize| digits.get(from..from + 2).and_then(natural::<u8>);
     let year = |from: usize| digits.get(from..from + 4).and_then(natural::<u16>).filter(|year| *year >= 2000);
-    let when = match year(0) {
-        Some(year) => {
-            Date::new(i32::from(year), part(4)?, part(6)?)?;
-            When { year: Some(year), month: part(4), day: part(6)?, open: false }
-        }
+    let from_year = |year: u16| {
+        Date::new(i32::from(year), part(4)?, part(6)?)?;
+        Some(When { year: Some(year), month: part(4), day: part(6)?, open: false })
+    };
+    let when = match year(0).and_then(from_year) {
+        Some(when) => when,
         None if digits.len() == 8 => open(year(4), part(0)?, part(2)?).filter(|when| when.year.is_some())?,
         None => return None,
     };

@@ -267,7 +267,7 @@ fn somebody_elses_file_is_seen_before_it_is_kept() {
     for (text, answers) in [
         (
             text.replace("*778#", "javascript:alert(1)"),
-            ["“查余量的办法”第 1 条的 dial", "「查用量的方法」第 1 條的 dial", "Ways to check, no. 1, “dial”"],
+            ["“查余量的办法”第 1 条的“dial”", "「查用量的方法」第 1 筆的「dial」", "Ways to check, no. 1, “dial”"],
         ),
         (text.replace("\"version\":1", "\"version\":9"), ["来自更新的版本", "來自較新的版本", "A newer version made"]),
     ] {

@@ -65,13 +65,13 @@ sentences! {
         RemoveOf { what }: "删除：{what}", "刪除：{what}", "Remove: {what}";
         NotListed { what }: "目录里没有：{what}", "目錄裡沒有：{what}", "Not listed: {what}";
         Listed { what }: "目录里写的是：{what}", "目錄裡寫的是：{what}", "Listed: {what}";
-        BadIn { list, row, field }: "“{list}”第 {row} 条的 {field} 不合格：链接、号码或名称不对。整个文件没有采用。",
-            "「{list}」第 {row} 條的 {field} 不合格：連結、號碼或名稱不對。整份檔案未採用。",
-            "{list}, no. {row}, “{field}”: that is no link, number or name that is allowed. None of the file was used.";
-        BadField { list, field }: "“{list}”里的 {field} 不合格：链接、号码或名称不对。整个文件没有采用。",
-            "「{list}」裡的 {field} 不合格：連結、號碼或名稱不對。整份檔案未採用。",
-            "{list}, “{field}”: that is no link, number or name that is allowed. None of the file was used.";
-        BadRow { list, row }: "“{list}”第 {row} 条读不出来。整个文件没有采用。", "「{list}」第 {row} 條讀不出來。整份檔案未採用。",
+        BadIn { list, row, field }: "“{list}”第 {row} 条的“{field}”填得不对。整个文件没有采用。",
+            "「{list}」第 {row} 筆的「{field}」填得不對。整份檔案未採用。",
+            "{list}, no. {row}, “{field}”: not what may stand there. None of the file was used.";
+        BadField { list, field }: "“{list}”里的“{field}”填得不对。整个文件没有采用。",
+            "「{list}」裡的「{field}」填得不對。整份檔案未採用。",
+            "{list}, “{field}”: not what may stand there. None of the file was used.";
+        BadRow { list, row }: "“{list}”第 {row} 条读不出来。整个文件没有采用。", "「{list}」第 {row} 筆讀不出來。整份檔案未採用。",
             "{list}, no. {row}, can’t be read. None of the file was used.";
     }
 }

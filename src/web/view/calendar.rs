@@ -16,6 +16,8 @@ pub(super) fn calendar(view: &View<'_>, id: CardId) -> Option<Html> {
     let lang = view.lang;
     let screen = card_screen(&view.model.book, view.moment, id, view.model.range)?;
     let every = habit(view.model);
+    // All ring at nine in the card's zone: the day says enough, and the hour of here would contradict it.
+    let (zone, today) = (view.moment.offsets(&screen.card.zone), say::today(view, screen.card));
     let found = reminders(&screen, view.moment, every);
     let habits = HABITS.map(|days| {
         let label = match days {
@@ -40,7 +42,7 @@ pub(super) fn calendar(view: &View<'_>, id: CardId) -> Option<Html> {
                     <ul class="changes">{ for found.iter().map(|one| html! {
                         <li><div>
                             { tag("b", "", title(one, screen.card, lang)) }
-                            { tag("p", "note num", say::instant(view, one.at)) }
+                            { tag("p", "note num", format::date(zone.date(one.at), today, lang)) }
                         </div></li>
                     }) }</ul>
                     { button("btn main", CalendarWord::Save.say(lang), view.on(Msg::AskedCalendar(id, false))) }
