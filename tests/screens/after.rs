@@ -298,11 +298,15 @@ fn a_card_of_hong_kong_is_spoken_of_in_the_words_of_hong_kong() {
     let card = story.card(Card { carrier: Line::parse("hk-csl"), ..travel() });
     for (route, says) in [
         (Route::Pay(card), &["增值的方法", "網址自己輸入，不點短訊裡的連結", "電話號碼"][..]),
-        (Route::RunOut(card), &["電話和短訊", "增值券"]),
+        (Route::RunOut(card), &["電話和短訊", "增值券", "便利店", "酒店"]),
     ] {
         let page = story.page("hong-kong", route, Lang::ZhHant);
-        page.says(says).silent(&["儲值的方法", "簡訊裡", "門號"]);
+        page.says(says).silent(&["儲值的", "代儲", "簡訊", "門號", "流量", "便利商店", "飯店"]);
     }
+    // A name stays as its owner gave it.
+    let named = Card { name: Line::parse("華龍儲值卡").unwrap(), number: None, ..travel() };
+    let named = story.card(Card { carrier: Line::parse("hk-3"), ..named });
+    story.page("hong-kong-named", Route::Ways(named), Lang::ZhHant).says(&["自己選「華龍儲值卡」的電話號碼"]);
     // Whoever reads 简体 or English reads their own.
     story.page("hong-kong", Route::Pay(card), Lang::ZhHans).says(&["充值的办法"]).silent(&["增值", "短訊"]);
     story.page("taiwan", Route::Pay(taiwan), Lang::ZhHant).says(&["儲值的方法", "門號"]).silent(&["增值", "短訊"]);

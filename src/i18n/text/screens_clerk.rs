@@ -64,7 +64,7 @@ pub fn question(country: Option<&str>, lang: Lang) -> &'static str {
 /// that are used there.
 #[must_use]
 pub fn local(country: Option<&str>, says: String, lang: Lang) -> String {
-    const SAID: [(&str, &str); 9] = [
+    const SAID: [(&str, &str); 13] = [
         // There 儲值卡 is the card itself; what is bought for it is a voucher.
         ("儲值卡", "增值券"),
         ("儲值", "增值"),
@@ -75,6 +75,10 @@ pub fn local(country: Option<&str>, says: String, lang: Lang) -> String {
         ("方案", "計劃"),
         ("電信業者", "電訊商"),
         ("業者", "電訊商"),
+        ("便利商店", "便利店"),
+        ("通訊行", "手機店"),
+        ("電信門市", "電訊商門市"),
+        ("飯店", "酒店"),
     ];
     if !is_cantonese(country, lang) {
         return says;

@@ -100,11 +100,11 @@ fn still(view: &View<'_>, screen: &CardScreen<'_>, out: Option<Out>, line: bool)
     };
     let reserve = card.reserve.filter(|_| out == Some(Out::Today)).map(|reserve| {
         let data = format::amount(reserve);
-        tag("li", "", OutSay::Reserve { data: &data }.say(lang))
+        tag("li", "", say::local(card, OutSay::Reserve { data: &data }.say(lang), lang))
     });
     html! {
         <ul class="general">
-            { tag("li", "", OutWord::Wifi.say(lang)) }
+            { tag("li", "", say::local(card, OutWord::Wifi.say(lang), lang)) }
             { tag("li", "", say::local(card, line.say(lang), lang)) }
             <li>{ emergencies(view, card) }</li>
             { for reserve }
@@ -132,9 +132,9 @@ fn emergencies(view: &View<'_>, card: &Card) -> Html {
     match country.filter(|_| links != Html::default()) {
         Some(country) => {
             let place = format::name(country.names, lang);
-            html! { <>{ OutSay::Emergency { place }.say(lang) }{ tag("div", "chips", links) }</> }
+            html! { <>{ say::local(card, OutSay::Emergency { place }.say(lang), lang) }{ tag("div", "chips", links) }</> }
         }
-        None => html! { { OutWord::EmergencyAny.say(lang) } },
+        None => html! { { say::local(card, OutWord::EmergencyAny.say(lang), lang) } },
     }
 }
 

@@ -96,11 +96,13 @@ pub(super) fn line<'a>(card: &Card, ways: impl IntoIterator<Item = &'a Way>, lan
     if !ways.into_iter().any(Way::needs_a_line) {
         return html! {};
     }
+    // The card's name stays as it was given, whatever words are in it.
+    let name = "\u{1}";
     let says = match &card.number {
         Some(number) => WaysSay::LineTail { tail: number.tail() },
-        None => WaysSay::LineNamed { name: card.name.as_str() },
+        None => WaysSay::LineNamed { name },
     };
-    tag("p", "note", say::local(card, says.say(lang), lang))
+    tag("p", "note", say::local(card, says.say(lang), lang).replace(name, card.name.as_str()))
 }
 
 /// Copies a text, and says that it did.
