@@ -544,6 +544,13 @@ fn a_carrier_travels_in_a_file_and_is_seen_before_it_is_kept() {
     fresh.tell(Msg::StartedReport(other, Aim::Way(Purpose::Check, Some("dial *778#".to_owned()))));
     fresh.typed(Field::What, "*780#").tell(Msg::Submitted);
     assert_eq!(fresh.listing(GOOD).checks[1].known.heard.told.map(|mark| mark.by), Some(By::Me));
+    // Nor does it beside a name of one's own.
+    fresh.tell(Msg::StartedReport(other, Aim::Name)).typed(Field::What, "我的").tell(Msg::Submitted);
+    let names = |fresh: &Person| fresh.model.book.reports.values().filter(|kept| kept.value.name().is_some()).count();
+    fresh.brings(&text).tell(Msg::Carry(Move::Accepted));
+    let once = names(&fresh);
+    fresh.brings(&text).tell(Msg::Carry(Move::Accepted));
+    assert_eq!((names(&fresh), fresh.model.book.carrier_name(GOOD)), (once, Some("我的")));
     // What came is taken back by one undo each, as any change.
     assert_eq!(Person::with(fresh.stored.clone()).model.book, fresh.model.book);
 }

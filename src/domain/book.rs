@@ -92,6 +92,13 @@ impl Book {
         of_it.filter_map(|kept| kept.value.name()).max_by_key(|(own, _)| *own).map(|(_, name)| name)
     }
 
+    /// Whether somebody, the person or a file, said already that the carrier is called so.
+    #[must_use]
+    pub fn has_heard_name(&self, carrier: &str, name: &str) -> bool {
+        let mut of_it = self.reports.values().filter(|kept| kept.value.carrier() == carrier);
+        of_it.any(|kept| kept.value.name().is_some_and(|(_, heard)| heard == name))
+    }
+
     /// The cards in use, the pinned one first, then by the latest entry, then as they were added.
     #[must_use]
     pub fn in_use(&self) -> Vec<CardId> {

@@ -49,7 +49,7 @@ pub fn news(
     let name = file.listing.name_told.as_ref().filter(|(_, name)| {
         // What no list has is called as its card names it.
         let listed = guide::find(carrier.as_str());
-        listed.is_some_and(|listed| !is_called(&here, listed, name))
+        listed.is_some_and(|listed| !is_called(&here, listed, name)) && !book.has_heard_name(carrier.as_str(), name)
     });
     let mut found = News { carrier, today: moment.device.date(moment.now), reports: Vec::new() };
     if let Some((mark, name)) = name {

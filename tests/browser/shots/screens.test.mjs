@@ -41,6 +41,8 @@ test('what did not arrive', { timeout: 600_000 }, async () => {
       await page.context().unroute(file);
     }
     await page.context().route('**/seldom-*.wasm', (route) => route.abort());
+    // From another page: to go to a place of the page that is open loads nothing.
+    await page.goto(`${server.url}rescue.html`);
     await page.goto(`${server.url}#/settings`);
     await page.locator('.notices .btn').first().waitFor();
     await shoot('seldom-missing');
