@@ -226,6 +226,12 @@ fn what_was_paid_is_written_down_as_not_yet_arrived_with_its_channel() {
     let form = person.model.form().unwrap();
     assert_eq!((form.get(Field::Data), form.get(Field::Channel)), ("2", "site"));
     person.tell(Msg::Submitted);
+    // The next payment goes its own way, and so does one that comes after something else was looked at.
+    person.go(Route::Pay(card)).tell(Msg::Paid(card));
+    assert_eq!(person.model.form().unwrap().get(Field::Channel), "");
+    person.go(Route::Pay(card)).tell(Msg::WentToPay(card, Some(Channel::Hotline)));
+    person.go(Route::Card(card)).go(Route::Pay(card)).tell(Msg::Paid(card));
+    assert_eq!(person.model.form().unwrap().get(Field::Channel), "");
     assert_eq!(person.left(card), Some(1024), "not counted before it arrives");
     let waiting = person.waits(card);
     assert_eq!((waiting.len(), waiting[0].seen, waiting[0].late), (1, None, false));

@@ -347,6 +347,10 @@ fn a_trip_says_how_far_each_card_goes() {
     // Of one check of a card without a plan nobody can say what is left now.
     let home = story.card(home_number());
     story.entry(home, 1, check(left(10), Source::Text));
+    // What begins anew each day is not what is left for a trip.
+    let day_clock = Some(DayClock::Midnight(ZoneName::parse("Asia/Hong_Kong").unwrap()));
+    let daily = story.card(Card { name: Line::parse("日包").unwrap(), plan: Some(gb(100)), day_clock, ..travel() });
+    story.entry(daily, 2, check(left(40), Source::App));
     story.page("trip-card", Route::Trip, Lang::En).silent(&["left, enough", "not enough"]);
     fill(&mut story, &[(Field::Days, "10"), (Field::VideoMedium, "60")]);
     // 1.82 GB at 0.7 to 1 GB a day; 100 MB.
@@ -356,7 +360,7 @@ fn a_trip_says_how_far_each_card_goes() {
             "美国旅行卡: about 1.82 GB left, enough for 1–2 days like this.",
             "备用卡: about 102 MB left, not enough for one day like this.",
         ])
-        .silent(&["家里的号码: "]);
+        .silent(&["家里的号码: ", "日包: "]);
     story.page("trip-card", Route::Trip, Lang::ZhHans).says(&["每天这样用够 1–2 天", "不够这样用一天"]);
     // No day is promised behind a card's end, in fourteen days.
     fill(&mut story, &[(Field::VideoMedium, ""), (Field::Chats, "15")]);
