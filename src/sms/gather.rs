@@ -173,7 +173,7 @@ impl<'a> Gather<'a> {
     }
 
     pub(super) fn why(&self, word: Option<usize>, card: Option<Knowledge>) -> Why {
-        Why { words: word.map(|i| self.span(i)), card }
+        Why { words: word.filter(|&i| i < self.items.len()).map(|i| self.span(i)), card }
     }
 
     pub(super) fn quantity(&self, i: usize, decision: &Decision) -> Option<Figure> {

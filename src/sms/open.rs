@@ -116,14 +116,12 @@ impl Gather<'_> {
                     matches!(before, Some(Word::Plan | Word::Day))
                 });
             let stands = decision.part == Use::Open || includes && !self.sold();
-            if size
-                && stands
-                && (includes
-                    || matches!(self.field.word(i + 1), Some(Word::Line | Word::Refill | Word::Within))
-                    || self.field.sizes(i)
-                    || self.named(i))
-            {
-                let total = Decision { part: Use::Total, word: Some(i + 1), after: true };
+            let behind =
+                matches!(self.field.word(i + 1), Some(Word::Line | Word::Refill | Word::Within)) || self.field.sizes(i);
+            let includes = decision.word.filter(|_| includes);
+            let says = includes.or(behind.then_some(i + 1)).or_else(|| self.named(i));
+            if size && stands && says.is_some() {
+                let total = Decision { part: Use::Total, word: says, after: true };
                 found.put(i, self.quantity(i, &total));
             }
         }
@@ -159,13 +157,13 @@ impl Gather<'_> {
     }
 
     /// `Plan 20 GB: 6 GB left`, `Plan: Europe 10 GB.`: what stands between a plan and a colon or the end
-    /// of its line is its size.
-    fn named(&self, i: usize) -> bool {
+    /// of its line is its size. The item that names the plan.
+    fn named(&self, i: usize) -> Option<usize> {
         let name = |j: &usize| matches!(self.field.part(*j), Some(Part::Other | Part::Word(Word::Roaming)));
         let first = (i.saturating_sub(2)..i).rev().take_while(name).last().unwrap_or(i);
-        let word = |far: usize| first.checked_sub(far).and_then(|j| self.field.word(j));
+        let plan = |far: usize| first.checked_sub(far).filter(|&j| self.field.word(j) == Some(Word::Plan));
         let colon = matches!(self.field.part(i + 1), Some(Part::Mark(':'))) && first == i;
-        (word(1) == Some(Word::Plan) && colon) || word(2) == Some(Word::Plan) && self.colon(first) && self.lone(i)
+        plan(1).filter(|_| colon).or_else(|| plan(2).filter(|_| self.colon(first) && self.lone(i)))
     }
 
     /// "1.8 GB / 3 GB", "1.8 GB of 3 GB": the larger is the whole; the smaller is left or used.
