@@ -334,7 +334,7 @@ fn what_is_for_roaming_alone_comes_last_at_home() {
     for (zone, last) in [("Asia/Shanghai", true), ("America/New_York", false)] {
         story.moment.zone = ZoneName::parse(zone).unwrap();
         let page = story.page("roaming-line", Route::Ways(card), Lang::ZhHans);
-        page.says(&["在国外漫游时用", "登录后马上能看到"]);
+        page.says(&["在国外漫游时用", "不用等回复"]);
         let place = |words: &str| page.html.find(words).unwrap();
         assert_eq!(place(">+86 138 0010 0186<") > place(">www.10086.cn<"), last, "{zone}");
     }

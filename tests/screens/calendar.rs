@@ -178,6 +178,29 @@ fn a_number_is_rung_for_with_what_to_do() {
 }
 
 #[test]
+fn a_card_of_hong_kong_rings_in_the_words_of_hong_kong_and_keeps_its_name() {
+    let mut story = Story::new();
+    story.page("ways", Route::Home, Lang::ZhHant);
+    let keeping =
+        Some(Keeping { rule: KeepRule::TopUp { days: 30, least: None }, grace: 0, from: Date::new(2026, 11, 1) });
+    let card = Card {
+        name: Line::parse("香港門號").unwrap(),
+        carrier: Line::parse("hk-cmhk"),
+        keeping,
+        validity: Validity::Unknown,
+        ..travel()
+    };
+    let card = story.card(card);
+    story.page("reminders", Route::Reminders(card), Lang::ZhHant).says(&["香港門號：", "前要保留電話號碼"]);
+    let (_, file) = calendar_file(&story.model, &story.moment, card, 7).unwrap();
+    let lines = lines(&file);
+    assert!(value(&lines, "SUMMARY").iter().all(|title| title.starts_with("香港門號：")), "{file}");
+    let said = value(&lines, "DESCRIPTION").join("\n");
+    assert!(said.contains("增值一次，電話號碼就能留住。"), "{said}");
+    assert!(said.contains("增值：") && !said.contains("儲值"), "{said}");
+}
+
+#[test]
 fn summer_time_moves_the_instant_and_not_the_hour() {
     let (mut story, _) = Story::travelling();
     let zone = ZoneName::parse("Europe/Berlin").unwrap();

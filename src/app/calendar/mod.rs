@@ -14,10 +14,11 @@ use crate::chart::Range;
 use crate::domain::convert::natural;
 use crate::domain::{Card, CardId, DAY_MS, Date, KeepRule, Moment, Money, Timestamp};
 use crate::forecast::Outlook;
-use crate::guide::{Means, Way};
+use crate::guide::{self, Means, Way};
 use crate::i18n::Lang;
 use crate::i18n::format;
 use crate::i18n::text::calendar::{CalendarSay, CalendarWord};
+use crate::i18n::text::screens_clerk;
 use crate::i18n::text::screens_ways::WaysWord;
 
 /// What one is reminded of.
@@ -101,17 +102,23 @@ pub fn habit(model: &Model) -> u16 {
     chosen.filter(|days| HABITS.contains(days)).unwrap_or(0)
 }
 
-/// The title of a reminder: `美国旅行卡：还有 7 天到期`.
+/// The title of a reminder: `美国旅行卡：还有 7 天到期`; of a card of Hong Kong in its words.
 #[must_use]
 pub fn title(reminder: &Reminder, card: &Card, lang: Lang) -> String {
     let name = card.name.as_str();
     let date = format::long_date(reminder.date, lang);
-    match reminder.about {
+    let says = match reminder.about {
         About::Expires(days) => CalendarSay::Expires { name, days: &format::days(days, lang) }.say(lang),
         About::RunsOut => CalendarSay::RunsOut { name }.say(lang),
         About::Keep(_) => CalendarSay::Keep { name, date: &date }.say(lang),
         About::Check(_) => CalendarSay::Check { name }.say(lang),
-    }
+    };
+    local(card, says, name, lang)
+}
+
+/// What is said of a card in the words of where it is at home; a name in it stays as it is.
+fn local(card: &Card, says: String, name: &str, lang: Lang) -> String {
+    screens_clerk::local(guide::home(card).map(|country| country.code), says, name, lang)
 }
 
 /// The calendar file of a card: its name and its text. `None` where there is no such card, or nothing to
@@ -147,10 +154,11 @@ fn event(screen: &CardScreen<'_>, reminder: &Reminder, how: &How, moment: &Momen
     };
     // Whoever only looks is not told how to pay.
     let pays = !matches!(reminder.about, About::Check(_)) && !uses(card, reminder.about);
-    let pay = how.pay.as_deref().filter(|_| pays).map(|way| CalendarSay::HowToPay { way }.say(lang));
-    let ask = how.ask.as_deref().map(|way| CalendarSay::How { way }.say(lang));
+    let line = |says: String, name: &str| local(card, says, name, lang);
+    let pay = how.pay.as_ref().filter(|_| pays).map(|(way, name)| line(CalendarSay::HowToPay { way }.say(lang), name));
+    let ask = how.ask.as_ref().map(|(way, name)| line(CalendarSay::How { way }.say(lang), name));
     let note = Some(CalendarWord::Again.say(lang).to_owned());
-    let lines = [Some(says).filter(|says| !says.is_empty()), pay, ask, note];
+    let lines = [Some(line(says, "")).filter(|says| !says.is_empty()), pay, ask, note];
     Appointment {
         uid: [&word, "-", &screen.id.to_string(), "@sim-gauge"].concat(),
         at: reminder.at,
@@ -183,11 +191,11 @@ fn uses(card: &Card, about: About) -> bool {
     matches!((about, rule), (About::Keep(_), Some(KeepRule::Activity { .. })))
 }
 
-/// How to ask the carrier and how to pay it, each as a line of text: the first way that works without
-/// data, else the first of all.
+/// How to ask the carrier and how to pay it, each as a line of text with the name or code that stands in
+/// it: the first way that works without data, else the first of all.
 struct How {
-    ask: Option<String>,
-    pay: Option<String>,
+    ask: Option<(String, String)>,
+    pay: Option<(String, String)>,
 }
 
 impl How {
@@ -199,7 +207,7 @@ impl How {
     }
 }
 
-fn first(ways: &[Way], line: bool, lang: Lang) -> Option<String> {
+fn first(ways: &[Way], line: bool, lang: Lang) -> Option<(String, String)> {
     let ways = asking(ways, line, false);
     // A shop is no address to go to.
     let way = *ways.now.iter().chain(&ways.later).find(|way| !matches!(way.means, Means::Pay | Means::Shop))?;
@@ -211,5 +219,5 @@ fn first(ways: &[Way], line: bool, lang: Lang) -> Option<String> {
         Means::Website | Means::Pay | Means::Shop => WaysWord::OnSite,
     };
     let shown = if way.means == Means::Text { [&way.with, " → ", &way.what].concat() } else { way.what.clone() };
-    Some([does.say(lang), " ", &shown].concat())
+    Some(([does.say(lang), " ", &shown].concat(), shown))
 }

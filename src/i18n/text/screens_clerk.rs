@@ -61,9 +61,9 @@ pub fn question(country: Option<&str>, lang: Lang) -> &'static str {
 }
 
 /// A sentence about a card as it is said where the card is at home: in Hong Kong and Macau with the words
-/// that are used there.
+/// that are used there. A name within it that others gave, `kept`, stays as it is (empty where there is none).
 #[must_use]
-pub fn local(country: Option<&str>, says: String, lang: Lang) -> String {
+pub fn local(country: Option<&str>, says: String, kept: &str, lang: Lang) -> String {
     const SAID: [(&str, &str); 13] = [
         // There 儲值卡 is the card itself; what is bought for it is a voucher.
         ("儲值卡", "增值券"),
@@ -83,7 +83,11 @@ pub fn local(country: Option<&str>, says: String, lang: Lang) -> String {
     if !is_cantonese(country, lang) {
         return says;
     }
-    SAID.iter().fold(says, |says, (word, local)| says.replace(word, local))
+    let said = |says: &str| SAID.iter().fold(says.to_owned(), |says, (word, local)| says.replace(word, local));
+    if kept.is_empty() {
+        return said(&says);
+    }
+    says.split(kept).map(said).collect::<Vec<_>>().join(kept)
 }
 
 fn is_cantonese(country: Option<&str>, lang: Lang) -> bool {

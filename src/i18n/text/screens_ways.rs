@@ -25,7 +25,7 @@ words! {
         CostUnknown: "资费不确定", "資費不確定", "Cost not known";
         TakesText: "一般几分钟内有回复", "通常幾分鐘內有回覆", "Reply usually within minutes";
         TakesDial: "马上显示或发来短信", "馬上顯示或傳來簡訊", "Shown at once, or texted";
-        TakesLook: "登录后马上能看到", "登入後馬上看得到", "Seen at once after signing in";
+        TakesLook: "不用等回复", "不用等回覆", "No reply to wait for";
         TakesCall: "可能要等", "可能要等候", "You may have to wait";
         Offline: "现在没有网络。先列出不用流量的办法。", "現在沒有網路。先列出不用流量的方法。",
             "No network now. What works without data comes first.";

@@ -84,7 +84,7 @@ pub(super) fn way(view: &View<'_>, card: &Card, way: &Way, purpose: Purpose) -> 
                 }
                 { for copies.iter().map(|text| copy(view, text, copies.len() == 1)) }
             </div>
-            <ul class="tags">{ for tags(view, card, way, of).into_iter().map(|text| tag("li", "", say::local(card, text, lang))) }</ul>
+            <ul class="tags">{ for tags(view, card, way, of).into_iter().map(|text| tag("li", "", say::local_around(card, text, &way.what, lang))) }</ul>
             { source(view, &way.known) }
             { heard::way(view, id, of, way) }
         </li>
@@ -96,13 +96,12 @@ pub(super) fn line<'a>(card: &Card, ways: impl IntoIterator<Item = &'a Way>, lan
     if !ways.into_iter().any(Way::needs_a_line) {
         return html! {};
     }
-    // The card's name stays as it was given, whatever words are in it.
-    let name = "\u{1}";
+    let name = card.name.as_str();
     let says = match &card.number {
         Some(number) => WaysSay::LineTail { tail: number.tail() },
         None => WaysSay::LineNamed { name },
     };
-    tag("p", "note", say::local(card, says.say(lang), lang).replace(name, card.name.as_str()))
+    tag("p", "note", say::local_around(card, says.say(lang), name, lang))
 }
 
 /// Copies a text, and says that it did.
