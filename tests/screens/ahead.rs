@@ -303,6 +303,25 @@ fn offers_are_kept_to_compare_and_let_go() {
 }
 
 #[test]
+fn offers_that_differ_only_in_being_slowed_are_told_apart() {
+    let (mut story, card) = Story::travelling();
+    let at = Route::WhatIf(card);
+    story.page("offers-slowed", at, Lang::En);
+    let keep = |story: &mut Story| {
+        let kept = keeping_too(story.model.form().unwrap()).expect("there is room");
+        fill(story, &[(Field::Kept, &kept)]);
+    };
+    fill(&mut story, &[(Field::Data, "3"), (Field::Days, "30"), (Field::Paid, "20"), (Field::Gives, "slowed")]);
+    keep(&mut story);
+    fill(&mut story, &[(Field::Speed, "128")]);
+    keep(&mut story);
+    fill(&mut story, &[(Field::Gives, "data")]);
+    let both = ["3 GB, then slowed · 30 days", "3 GB, then 128 kbps · 30 days"];
+    story.page("offers-slowed", at, Lang::En).says(&both);
+    story.page("offers-slowed", at, Lang::ZhHant).says(&["3 GB，之後降速 · 30 天"]);
+}
+
+#[test]
 fn a_top_up_is_tried_out_on_a_card_that_is_empty() {
     let (mut story, card) = Story::travelling();
     story.entry(card, 1, check(left(0), Source::Text));

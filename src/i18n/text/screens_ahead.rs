@@ -68,6 +68,8 @@ sentences! {
         TooLittle { card, data }: "“{card}”约剩 {data}，不够这样用一天。", "「{card}」約剩 {data}，不夠這樣用一天。",
             "{card}: about {data} left, not enough for one day like this.";
         EachDay { data }: "每天 {data}", "每天 {data}", "{data} a day";
+        ThenSlow { data }: "{data}，之后限速", "{data}，之後降速", "{data}, then slowed";
+        ThenSpeed { data, kbps }: "{data}，之后 {kbps} kbps", "{data}，之後 {kbps} kbps", "{data}, then {kbps} kbps";
         NotQueued { data }: "排队的 {data} 没算在内。", "排隊中的 {data} 不計在內。", "The {data} in the queue are not counted.";
         AnHour { range }: "一小时 {range}", "一小時 {range}", "{range} an hour";
         Buy { range }: "建议买 {range}", "建議買 {range}", "Buy {range}";

@@ -129,7 +129,7 @@ fn compared(sheet: &Sheet<'_>, base: Base, offered: &Compared, answer: &WhatIf) 
     }
 }
 
-/// A plan by what it gives, for how long and for how much: `3 GB · 30 days · $20.00`.
+/// A plan by what it gives, for how long and for how much: `3 GB, then 128 kbps · 30 days · $20.00`.
 fn name(plan: &Plan, lang: Lang) -> String {
     let (Gives::Data(data)
     | Gives::Slowed { fast: data, .. }
@@ -141,6 +141,15 @@ fn name(plan: &Plan, lang: Lang) -> String {
     let data = format::amount(data);
     let each = matches!(plan.gives, Gives::EachDay(_) | Gives::SlowedEachDay { .. });
     let data = if each { AheadSay::EachDay { data: &data }.say(lang) } else { data };
+    let data = match plan.gives {
+        Gives::Slowed { kbps: 0, .. } | Gives::SlowedEachDay { kbps: 0, .. } => {
+            AheadSay::ThenSlow { data: &data }.say(lang)
+        }
+        Gives::Slowed { kbps, .. } | Gives::SlowedEachDay { kbps, .. } => {
+            AheadSay::ThenSpeed { data: &data, kbps: &kbps.to_string() }.say(lang)
+        }
+        _ => data,
+    };
     [&data, " · ", &format::days(plan.days.into(), lang), " · ", &format::money(plan.paid, lang)].concat()
 }
 
