@@ -18,7 +18,7 @@ use crate::guide::{self, Means, Way};
 use crate::i18n::Lang;
 use crate::i18n::format;
 use crate::i18n::text::calendar::{CalendarSay, CalendarWord};
-use crate::i18n::text::screens_clerk;
+use crate::i18n::text::screens_clerk::{self, NAME};
 use crate::i18n::text::screens_ways::WaysWord;
 
 /// What one is reminded of.
@@ -105,7 +105,7 @@ pub fn habit(model: &Model) -> u16 {
 /// The title of a reminder: `美国旅行卡：还有 7 天到期`; of a card of Hong Kong in its words.
 #[must_use]
 pub fn title(reminder: &Reminder, card: &Card, lang: Lang) -> String {
-    let name = card.name.as_str();
+    let name = NAME;
     let date = format::long_date(reminder.date, lang);
     let says = match reminder.about {
         About::Expires(days) => CalendarSay::Expires { name, days: &format::days(days, lang) }.say(lang),
@@ -113,12 +113,12 @@ pub fn title(reminder: &Reminder, card: &Card, lang: Lang) -> String {
         About::Keep(_) => CalendarSay::Keep { name, date: &date }.say(lang),
         About::Check(_) => CalendarSay::Check { name }.say(lang),
     };
-    local(card, says, name, lang)
+    local(card, says, card.name.as_str(), lang)
 }
 
-/// What is said of a card in the words of where it is at home; a name in it stays as it is.
+/// What is said of a card in the words of where it is at home, with the name for [`NAME`].
 fn local(card: &Card, says: String, name: &str, lang: Lang) -> String {
-    screens_clerk::local(guide::home(card).map(|country| country.code), says, name, lang)
+    screens_clerk::local(guide::home(card).map(|country| country.code), says, lang).replace(NAME, name)
 }
 
 /// The calendar file of a card: its name and its text. `None` where there is no such card, or nothing to
@@ -191,8 +191,8 @@ fn uses(card: &Card, about: About) -> bool {
     matches!((about, rule), (About::Keep(_), Some(KeepRule::Activity { .. })))
 }
 
-/// How to ask the carrier and how to pay it, each as a line of text with the name or code that stands in
-/// it: the first way that works without data, else the first of all.
+/// How to ask the carrier and how to pay it, each as a line of text and the name or code that it
+/// is to have: the first way that works without data, else the first of all.
 struct How {
     ask: Option<(String, String)>,
     pay: Option<(String, String)>,
@@ -219,5 +219,5 @@ fn first(ways: &[Way], line: bool, lang: Lang) -> Option<(String, String)> {
         Means::Website | Means::Pay | Means::Shop => WaysWord::OnSite,
     };
     let shown = if way.means == Means::Text { [&way.with, " → ", &way.what].concat() } else { way.what.clone() };
-    Some(([does.say(lang), " ", &shown].concat(), shown))
+    Some(([does.say(lang), " ", NAME].concat(), shown))
 }

@@ -60,10 +60,14 @@ pub fn question(country: Option<&str>, lang: Lang) -> &'static str {
     }
 }
 
+/// What stands for a name in a sentence until it has gone through [`local`]: names stay as they were given,
+/// whatever words are in them.
+pub const NAME: &str = "\u{1}";
+
 /// A sentence about a card as it is said where the card is at home: in Hong Kong and Macau with the words
-/// that are used there. A name within it that others gave, `kept`, stays as it is (empty where there is none).
+/// that are used there. A name that others gave is put in afterwards, for [`NAME`].
 #[must_use]
-pub fn local(country: Option<&str>, says: String, kept: &str, lang: Lang) -> String {
+pub fn local(country: Option<&str>, says: String, lang: Lang) -> String {
     const SAID: [(&str, &str); 13] = [
         // There 儲值卡 is the card itself; what is bought for it is a voucher.
         ("儲值卡", "增值券"),
@@ -83,11 +87,7 @@ pub fn local(country: Option<&str>, says: String, kept: &str, lang: Lang) -> Str
     if !is_cantonese(country, lang) {
         return says;
     }
-    let said = |says: &str| SAID.iter().fold(says.to_owned(), |says, (word, local)| says.replace(word, local));
-    if kept.is_empty() {
-        return said(&says);
-    }
-    says.split(kept).map(said).collect::<Vec<_>>().join(kept)
+    SAID.iter().fold(says, |says, (word, local)| says.replace(word, local))
 }
 
 fn is_cantonese(country: Option<&str>, lang: Lang) -> bool {

@@ -205,12 +205,7 @@ pub(super) fn carrier_name<'a>(view: &View<'a>, known: &'a str) -> &'a str {
 
 /// A sentence about a card as it is said where the card is at home.
 pub(super) fn local(card: &Card, says: impl Into<String>, lang: Lang) -> String {
-    local_around(card, says, "", lang)
-}
-
-/// The same with a name in it that stays as others gave it.
-pub(super) fn local_around(card: &Card, says: impl Into<String>, name: &str, lang: Lang) -> String {
-    screens_clerk::local(guide::home(card).map(|country| country.code), says.into(), name, lang)
+    screens_clerk::local(guide::home(card).map(|country| country.code), says.into(), lang)
 }
 
 fn named<'a>(view: &View<'a>, known: &'a str, lang: Lang) -> &'a str {

@@ -7,6 +7,7 @@ use crate::app::screen::channel;
 use crate::domain::{self, By, Card, CardId, Date, Source};
 use crate::guide::{Asks, Confidence, Known, Means, Way};
 use crate::i18n::Lang;
+use crate::i18n::text::screens_clerk::NAME;
 use crate::i18n::text::screens_ways::{WaysSay, WaysWord};
 use yew::{Html, html};
 
@@ -84,7 +85,7 @@ pub(super) fn way(view: &View<'_>, card: &Card, way: &Way, purpose: Purpose) -> 
                 }
                 { for copies.iter().map(|text| copy(view, text, copies.len() == 1)) }
             </div>
-            <ul class="tags">{ for tags(view, card, way, of).into_iter().map(|text| tag("li", "", say::local_around(card, text, &way.what, lang))) }</ul>
+            <ul class="tags">{ for tags(view, card, way, of).into_iter().map(|text| tag("li", "", say::local(card, text, lang).replace(NAME, &way.what))) }</ul>
             { source(view, &way.known) }
             { heard::way(view, id, of, way) }
         </li>
@@ -96,12 +97,11 @@ pub(super) fn line<'a>(card: &Card, ways: impl IntoIterator<Item = &'a Way>, lan
     if !ways.into_iter().any(Way::needs_a_line) {
         return html! {};
     }
-    let name = card.name.as_str();
     let says = match &card.number {
         Some(number) => WaysSay::LineTail { tail: number.tail() },
-        None => WaysSay::LineNamed { name },
+        None => WaysSay::LineNamed { name: NAME },
     };
-    tag("p", "note", say::local_around(card, says.say(lang), name, lang))
+    tag("p", "note", say::local(card, says.say(lang), lang).replace(NAME, card.name.as_str()))
 }
 
 /// Copies a text, and says that it did.
@@ -156,7 +156,7 @@ fn tags(view: &View<'_>, card: &Card, way: &Way, of: domain::Purpose) -> Vec<Str
         });
     }
     if way.means == Means::App {
-        tags.push(WaysSay::InStore { name: &way.what }.say(lang));
+        tags.push(WaysSay::InStore { name: NAME }.say(lang));
     }
     let takes = match way.means {
         Means::Text => Some(WaysWord::TakesText),
