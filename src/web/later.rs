@@ -12,11 +12,12 @@
 #![allow(improper_ctypes_definitions, improper_ctypes, reason = "one compiler builds both sides of a door")]
 
 use super::device::Device;
-use super::view::{self, View, notice, open};
+use super::view::{self, View, alerts, notice, open};
 use crate::app::screen::CardScreen;
 use crate::app::{Effect, Model, Msg, update_often, update_seldom};
-use crate::domain::Moment;
+use crate::domain::{Line, Moment};
 use crate::i18n::Lang;
+use crate::plan::Task;
 use std::future::Future;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
@@ -93,10 +94,28 @@ pub(super) fn open(view: &View<'_>, card: &CardScreen<'_>) -> Html {
     at_once(draw(Drawn::Open(card), view))
 }
 
+/// What wants attention on a card; on one's `own`, with where to do it.
+pub(super) fn alerts(view: &View<'_>, card: &CardScreen<'_>, own: bool) -> Html {
+    at_once(draw(Drawn::Alerts(card, own), view))
+}
+
+/// The next thing to do over all cards, where a card's screen does not say it already.
+pub(super) fn next(view: &View<'_>, card: &CardScreen<'_>) -> Html {
+    at_once(draw(Drawn::Next(card), view))
+}
+
+/// A thing to do for the card of that name, as a line which leads to it.
+pub(super) fn next_line(view: &View<'_>, name: &Line, task: Task) -> Html {
+    at_once(draw(Drawn::NextLine(name, task), view))
+}
+
 /// What is drawn behind the door; nothing of it before [`load`] has come to its end.
 enum Drawn<'a> {
     Screen,
     Open(&'a CardScreen<'a>),
+    Alerts(&'a CardScreen<'a>, bool),
+    Next(&'a CardScreen<'a>),
+    NextLine(&'a Line, Task),
     Standing,
     Undo,
 }
@@ -136,6 +155,9 @@ fn draw(part: Drawn<'_>, view: &View<'_>) -> Result<Html, SplitLoaderError> {
     Ok(match part {
         Drawn::Screen => view::other_screen(view),
         Drawn::Open(card) => open::open(view, card),
+        Drawn::Alerts(card, own) => alerts::alerts(view, card, own),
+        Drawn::Next(card) => alerts::next(view, card),
+        Drawn::NextLine(name, task) => alerts::next_line(view, name, task),
         Drawn::Standing => notice::standing(view),
         Drawn::Undo => notice::undo(view),
     })

@@ -100,6 +100,7 @@ pub mod forms_taught;
 pub mod names;
 pub mod screens;
 pub mod screens_ahead;
+pub mod screens_alerts;
 pub mod screens_card;
 pub mod screens_chart;
 pub mod screens_clerk;

@@ -10,7 +10,7 @@ use crate::domain::{Base, CardId, Line, Threshold};
 use crate::forecast::RiseCause;
 use crate::i18n::format;
 use crate::i18n::text::screens::Word;
-use crate::i18n::text::screens_plan::{PlanSay, PlanWord, task};
+use crate::i18n::text::screens_alerts::{AlertSay, AlertWord, task};
 use crate::plan::{Finding, Need, Step, Task};
 use yew::{Html, html};
 
@@ -18,12 +18,12 @@ use yew::{Html, html};
 const MOST: usize = 2;
 
 /// The lines of one card, the most pressing first; `own` cards lead to what can be done.
-pub(super) fn alerts(view: &View<'_>, screen: &CardScreen<'_>, own: bool) -> Html {
+pub(in crate::web) fn alerts(view: &View<'_>, screen: &CardScreen<'_>, own: bool) -> Html {
     screen.alerts.iter().take(MOST).map(|alert| line(view, screen, *alert, own)).collect()
 }
 
 /// The next thing to do over all cards, where the screen of this card does not say it already.
-pub(super) fn next(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
+pub(in crate::web) fn next(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     let said = |step: Step| screen.alerts.iter().any(|alert| matches!(alert, Alert::Found(_, of) if *of == step));
     let next = next_task(&view.model.book, view.moment, screen);
     let next = next.filter(|(_, task)| task.card != screen.id || !said(task.step));
@@ -31,7 +31,7 @@ pub(super) fn next(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
 }
 
 /// That as a line which leads to its card.
-pub(super) fn next_line(view: &View<'_>, name: &Line, task: Task) -> Html {
+pub(in crate::web) fn next_line(view: &View<'_>, name: &Line, task: Task) -> Html {
     html! {
         <a class={banner_class(Tone::Calm)} href={Route::Card(task.card).address()}>
             { tag("b", "", todo(view, name, &task)) }
@@ -57,32 +57,32 @@ fn line(view: &View<'_>, screen: &CardScreen<'_>, alert: Alert, own: bool) -> Ht
         Alert::Found(finding, step) => {
             let says = match (finding, step) {
                 (Finding::Keep(_), _) => None,
-                (_, Step::TopUp | Step::Keep(_)) => Some(PlanWord::TopUpSoon),
-                (_, Step::UseUp) => Some(PlanWord::UseUp),
-                (_, Step::Wait) => Some(PlanWord::QueuedNext),
-                (_, Step::UseLess) => Some(PlanWord::UseLess),
+                (_, Step::TopUp | Step::Keep(_)) => Some(AlertWord::TopUpSoon),
+                (_, Step::UseUp) => Some(AlertWord::UseUp),
+                (_, Step::Wait) => Some(AlertWord::QueuedNext),
+                (_, Step::UseLess) => Some(AlertWord::UseLess),
             };
             let tone = if matches!(step, Step::UseUp | Step::Wait) { Tone::Calm } else { Tone::Warn };
             (tone, found(view, screen, finding), says, Some(step))
         }
         Alert::Rise { more, cause } => {
             let says = match cause {
-                None => PlanWord::RiseOpen,
-                Some(RiseCause::TopUp) => PlanWord::RiseTopUp,
-                Some(RiseCause::NewCycle) => PlanWord::RiseCycle,
-                Some(RiseCause::Slip | RiseCause::SlipBefore) => PlanWord::RiseSlip,
+                None => AlertWord::RiseOpen,
+                Some(RiseCause::TopUp) => AlertWord::RiseTopUp,
+                Some(RiseCause::NewCycle) => AlertWord::RiseCycle,
+                Some(RiseCause::Slip | RiseCause::SlipBefore) => AlertWord::RiseSlip,
             };
             let step = matches!(cause, None | Some(RiseCause::TopUp)).then_some(Step::TopUp);
-            (Tone::Warn, PlanSay::Rise { data: &view.data(more, base) }.say(lang), Some(says), step)
+            (Tone::Warn, AlertSay::Rise { data: &view.data(more, base) }.say(lang), Some(says), step)
         }
         Alert::Unusual { days, used, usual: (low, high) } => {
             let (days, used) = (format::days(days, lang), view.data(used, base));
             let usual = format::data_range(low, high, base, view.small);
-            (Tone::Calm, PlanSay::Unusual { days: &days, used: &used, usual: &usual }.say(lang), None, None)
+            (Tone::Calm, AlertSay::Unusual { days: &days, used: &used, usual: &usual }.say(lang), None, None)
         }
         Alert::Counter { ratio } => {
             let percent = format::percent(libm::fabs(ratio - 1.0));
-            (Tone::Calm, PlanSay::Counter { percent: &percent }.say(lang), Some(PlanWord::CounterSays), None)
+            (Tone::Calm, AlertSay::Counter { percent: &percent }.say(lang), Some(AlertWord::CounterSays), None)
         }
     };
     let act = step.filter(|_| own).and_then(|step| act(view, screen.id, step));
@@ -110,16 +110,16 @@ fn found(view: &View<'_>, screen: &CardScreen<'_>, finding: Finding) -> String {
                 Threshold::Amount(amount) => format::amount(amount),
                 _ => view.data(threshold, base),
             };
-            PlanSay::Low { left: &left, least: &least }.say(lang)
+            AlertSay::Low { left: &left, least: &least }.say(lang)
         }
-        Finding::Ends(end) => PlanSay::EndsIn { days: &format::days(end.days, lang) }.say(lang),
+        Finding::Ends(end) => AlertSay::EndsIn { days: &format::days(end.days, lang) }.say(lang),
         Finding::OverPace { over, percent } => {
             let percent = format::percent(f64::from(percent) / 100.0);
-            PlanSay::Over { data: &view.data(over, base), percent: &percent }.say(lang)
+            AlertSay::Over { data: &view.data(over, base), percent: &percent }.say(lang)
         }
         Finding::TooShort { lasts, needed } => {
             let date = format::date(needed.date, today, lang);
-            PlanSay::Short { date: &date, chance: &format::percent(lasts) }.say(lang)
+            AlertSay::Short { date: &date, chance: &format::percent(lasts) }.say(lang)
         }
         Finding::Keep(due) => {
             todo(view, &screen.card.name, &Task { card: screen.id, step: Step::Keep(due.need), by: due.by })

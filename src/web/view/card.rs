@@ -2,7 +2,7 @@
 
 use super::View;
 use super::parts::{Icon, Tone, back, banner, button, icon, languages, link, tag};
-use super::{alerts, chart, gauge, history, say};
+use super::{chart, gauge, history, say};
 use crate::app::screen::CardScreen;
 use crate::app::{Mode, Msg, Route, main_mode};
 use crate::domain::{Card, CardId};
@@ -38,7 +38,7 @@ pub(super) fn card(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                     { banner(Tone::Calm, tag("b", "", Word::Archived.say(view.lang))) }
                 }
                 { look(view, screen, writable) }
-                { alerts::next(view, screen) }
+                { later::next(view, screen) }
                 if writable {
                     { actions(view, screen) }
                 }
@@ -82,7 +82,7 @@ fn look(view: &View<'_>, screen: &CardScreen<'_>, own: bool) -> Html {
             if own {
                 { later::open(view, screen) }
             }
-            { alerts::alerts(view, screen, own) }
+            { later::alerts(view, screen, own) }
             if !screen.charts.general.marks.is_empty() {
                 { chart::chart(view, screen) }
             }

@@ -4,12 +4,13 @@ use super::View;
 use super::card::menu;
 use super::gauge::mini;
 use super::parts::{Icon, Tone, banner_class, button, icon, tag};
-use super::{alerts, say};
+use super::say;
 use crate::app::screen::{CardScreen, Out, Urgency, Verdict, list};
 use crate::app::{Mode, Msg, Route};
 use crate::i18n::format;
 use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_card::{CardSay, CardWord};
+use crate::web::later;
 use yew::{Html, html};
 
 pub(super) fn cards(view: &View<'_>) -> Html {
@@ -27,7 +28,7 @@ pub(super) fn cards(view: &View<'_>) -> Html {
             </header>
             <main>
                 { for urgent.map(|(card, urgency)| pressing(view, card, urgency)) }
-                { for next.map(|(name, task)| alerts::next_line(view, name, task)) }
+                { for next.map(|(name, task)| later::next_line(view, name, task)) }
                 <ul class="cards">{ for screen.in_use.iter().map(|card| row(view, card)) }</ul>
                 if !screen.archived.is_empty() {
                     { tag("h2", "part", Word::Archived.say(lang)) }

@@ -4,7 +4,7 @@
 //! every tap is one message. The one component is [`Page`], so that the screens can be rendered
 //! natively too.
 
-mod alerts;
+pub(super) mod alerts;
 mod calendar;
 mod card;
 mod cards;
