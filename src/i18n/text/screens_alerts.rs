@@ -6,6 +6,8 @@ use crate::plan::{Need, Step, Task};
 words! {
     /// Steps.
     AlertWord {
+        OutNow: "现在怎么办", "現在怎麼辦", "What to do now";
+        OutToday: "今天可能用完", "今天可能用完", "May run out today";
         TopUpSoon: "要继续用，记得充值。", "要繼續用，記得儲值。", "Top up to go on using it.";
         UseUp: "多半够用到到期，不用急着充值。", "應該夠用到到期，不必急著儲值。",
             "It should last until then; no need to top up yet.";

@@ -4,8 +4,6 @@ words! {
     /// What the page says of every card.
     OutWord {
         Title: "用完了怎么办", "用完了怎麼辦", "When it has run out";
-        Now: "现在怎么办", "現在怎麼辦", "What to do now";
-        Today: "今天可能用完", "今天可能用完", "May run out today";
         Still: "先看什么还能用", "先看什麼還能用", "What still works";
         Wifi: "Wi‑Fi：酒店、咖啡店、图书馆、机场常有。", "Wi‑Fi：飯店、咖啡店、圖書館、機場常有。",
             "Wi‑Fi: hotels, cafés, libraries and airports often have it.";

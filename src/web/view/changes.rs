@@ -8,7 +8,8 @@ use crate::app::screen::{ChangeRow, What, changes as rows};
 use crate::app::{Deed, Msg, Route};
 use crate::domain::Fact;
 use crate::i18n::text::screens::Word;
-use crate::i18n::text::screens_keep::{KeepSay, KeepWord};
+use crate::i18n::text::screens_keep::KeepSay;
+use crate::i18n::text::screens_settings::SettingsWord;
 use yew::{Html, html};
 
 pub(super) fn changes(view: &View<'_>) -> Html {
@@ -18,7 +19,7 @@ pub(super) fn changes(view: &View<'_>) -> Html {
         <>
             { header(view, Word::Changes.say(lang), Route::Settings) }
             <main>
-                { tag("p", "note", if rows.is_empty() { KeepWord::NoChanges } else { KeepWord::ChangesSay }.say(lang)) }
+                { tag("p", "note", if rows.is_empty() { SettingsWord::NoChanges } else { SettingsWord::ChangesSay }.say(lang)) }
                 <ul class="changes">{ for rows.iter().map(|row| one(view, row)) }</ul>
                 { super::history::more(view, view.model.journal.events().count()) }
             </main>

@@ -5,7 +5,7 @@ use super::parts::{Tone, banner_class, tag};
 use super::{View, out, pay, say, tips};
 use crate::app::Route;
 use crate::app::screen::{CardScreen, Out};
-use crate::i18n::text::screens_out::OutWord;
+use crate::i18n::text::screens_alerts::AlertWord;
 use yew::{Html, html};
 
 /// All of it for one's own card.
@@ -25,7 +25,7 @@ fn gone(view: &View<'_>, screen: &CardScreen<'_>, out: Out) -> Html {
     html! {
         <div class={banner_class(Tone::Warn)}>
             { for title }
-            <a class="btn main" href={Route::RunOut(screen.id).address()}>{ OutWord::Now.say(view.lang) }</a>
+            <a class="btn main" href={Route::RunOut(screen.id).address()}>{ AlertWord::OutNow.say(view.lang) }</a>
         </div>
     }
 }

@@ -9,10 +9,11 @@ use crate::app::{Msg, Route, Told};
 use crate::domain::{Card, CardId};
 use crate::guide::{self, Link, Listing, Means, Way};
 use crate::i18n::text::screens::Word;
+use crate::i18n::text::screens_alerts::AlertWord;
+use crate::i18n::text::screens_before::BeforeWord;
 use crate::i18n::text::screens_card::CardWord;
 use crate::i18n::text::screens_clerk::{ClerkWord, gone, request};
 use crate::i18n::text::screens_out::{OutSay, OutWord};
-use crate::i18n::text::screens_pay::PayWord;
 use crate::i18n::text::screens_ways::WaysWord;
 use crate::i18n::{Lang, format};
 use yew::{Html, html};
@@ -72,7 +73,7 @@ pub(super) fn title(out: Out, lang: Lang) -> &'static str {
     match out {
         Out::Empty => CardWord::Empty.say(lang),
         Out::Expired => CardWord::Expired.say(lang),
-        Out::Today => OutWord::Today.say(lang),
+        Out::Today => AlertWord::OutToday.say(lang),
     }
 }
 
@@ -208,7 +209,7 @@ fn after(view: &View<'_>, id: CardId, card: &Card) -> Html {
     html! {
         <>
             { tag("p", "", OutWord::AfterSay.say(lang)) }
-            { button("btn small main", PayWord::Paid.say(lang), view.on(Msg::Paid(id))) }
+            { button("btn small main", BeforeWord::Paid.say(lang), view.on(Msg::Paid(id))) }
             if card.reserve.is_none() {
                 { link("quiet", OutWord::SetReserve.say(lang), Route::EditCard(id)) }
             }

@@ -10,6 +10,7 @@ use crate::domain::{Card, CardForm, CardId, Fact};
 use crate::guide::{self, Listing, Way};
 use crate::i18n::text::forms::Label;
 use crate::i18n::text::screens::Word;
+use crate::i18n::text::screens_before::{BeforeSay, BeforeWord};
 use crate::i18n::text::screens_card::{CardSay, CardWord};
 use crate::i18n::text::screens_clerk::ClerkWord;
 use crate::i18n::text::screens_pay::{PaySay, PayWord};
@@ -36,18 +37,18 @@ pub(super) fn pay(view: &View<'_>, id: CardId) -> Option<Html> {
                 <a class="tap" href={Route::Card(id).address()} aria-label={Word::Close.say(lang)}>{ icon(Icon::Close) }</a>
             </header>
             <main class="ways">
-                { tag("h2", "part", PayWord::Before.say(lang)) }
+                { tag("h2", "part", BeforeWord::Title.say(lang)) }
                 <ul class="look">
                     { number(view, card) }
                     { look(html! {
                         <>
-                            { say::local(card, PayWord::Terms.say(lang), lang) }
+                            { say::local(card, BeforeWord::Terms.say(lang), lang) }
                             if !plan.is_empty() {
                                 { tag("small", "num", say::local(card, WaysSay::PlanNow { plan: &plan.join(say::DOT) }.say(lang), lang)) }
                             }
                         </>
                     }) }
-                    { for [PayWord::Address, PayWord::Sum, PayWord::Scam].map(|word| look(html! { { say::local(card, word.say(lang), lang) } })) }
+                    { for [BeforeWord::Address, BeforeWord::Sum, BeforeWord::Scam].map(|word| look(html! { { say::local(card, word.say(lang), lang) } })) }
                 </ul>
                 { tag("h2", "part", say::local(card, WaysWord::TopUpTitle.say(lang), lang)) }
                 { how(view, id, card, told.as_ref()) }
@@ -56,11 +57,11 @@ pub(super) fn pay(view: &View<'_>, id: CardId) -> Option<Html> {
                         { link("chip", ClerkWord::Show.say(lang), Route::Clerk(id)) }
                     }
                     <a class="chip" href={Route::WhatIf(id).address()}>{ say::local(card, Word::WhatIfShort.say(lang), lang) }</a>
-                    { link("chip", PayWord::Already.say(lang), Route::TopUp(id)) }
+                    { link("chip", BeforeWord::Already.say(lang), Route::TopUp(id)) }
                 </div>
-                { tag("p", "note", PayWord::PaidSays.say(lang)) }
+                { tag("p", "note", BeforeWord::PaidSays.say(lang)) }
             </main>
-            { tag("div", "bar", button("btn main", PayWord::Paid.say(lang), view.on(Msg::Paid(id)))) }
+            { tag("div", "bar", button("btn main", BeforeWord::Paid.say(lang), view.on(Msg::Paid(id)))) }
         </>
     })
 }
@@ -69,7 +70,7 @@ pub(super) fn pay(view: &View<'_>, id: CardId) -> Option<Html> {
 fn number(view: &View<'_>, card: &Card) -> Html {
     let lang = view.lang;
     let Some(number) = &card.number else {
-        return look(html! { { say::local(card, PayWord::Number.say(lang), lang) } });
+        return look(html! { { say::local(card, BeforeWord::Number.say(lang), lang) } });
     };
     let shown = view.model.number_revealed;
     let text = if shown {
@@ -80,7 +81,7 @@ fn number(view: &View<'_>, card: &Card) -> Html {
     let hint = if shown { CardWord::HideNumber } else { CardWord::RevealNumber }.say(lang);
     html! {
         <>
-            { look(html! { { say::local(card, PaySay::NumberIs { number: &text }.say(lang), lang) } }) }
+            { look(html! { { say::local(card, BeforeSay::NumberIs { number: &text }.say(lang), lang) } }) }
             <li>
                 <button type="button" class="quiet" onclick={view.on(Msg::RevealedNumber(!shown))}>{ say::local(card, hint, lang) }</button>
             </li>

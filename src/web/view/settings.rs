@@ -11,7 +11,7 @@ use crate::i18n::text::forms_reply as words;
 use crate::i18n::text::forms_taught::{Taught, Teach};
 use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_heard::HeardWord;
-use crate::i18n::text::screens_keep::{KeepSay, KeepWord};
+use crate::i18n::text::screens_settings::{SettingsSay, SettingsWord};
 use crate::sms::Role;
 use yew::{Html, html};
 
@@ -20,9 +20,9 @@ pub(super) fn settings(view: &View<'_>) -> Html {
     let part = |title: &'static str, content: Html| html! { <section class="stack">{ tag("h2", "", title) }{ content }</section> };
     let theme = |theme: Theme| {
         let word = match theme {
-            Theme::Device => KeepWord::ThemeDevice,
-            Theme::Light => KeepWord::ThemeLight,
-            Theme::Dark => KeepWord::ThemeDark,
+            Theme::Device => SettingsWord::ThemeDevice,
+            Theme::Light => SettingsWord::ThemeLight,
+            Theme::Dark => SettingsWord::ThemeDark,
         };
         chip(word.say(lang), view.model.theme == theme, view.on(Msg::ChoseTheme(theme)))
     };
@@ -31,8 +31,8 @@ pub(super) fn settings(view: &View<'_>) -> Html {
             { header(view, Word::Settings.say(lang), Route::Home) }
             <main class="settings">
                 { part(Word::Language.say(lang), languages(view)) }
-                { part(KeepWord::Theme.say(lang), html! {
-                    <div class="chips" role="group" aria-label={KeepWord::Theme.say(lang)}>{ for Theme::ALL.into_iter().map(theme) }</div>
+                { part(SettingsWord::Theme.say(lang), html! {
+                    <div class="chips" role="group" aria-label={SettingsWord::Theme.say(lang)}>{ for Theme::ALL.into_iter().map(theme) }</div>
                 }) }
                 if !view.model.book.patterns.is_empty() {
                     { part(Teach::Heading.say(lang), patterns(view)) }
@@ -46,16 +46,16 @@ pub(super) fn settings(view: &View<'_>) -> Html {
                         { link("btn main", Word::Data.say(lang), Route::Data) }
                     </>
                 }) }
-                { part(KeepWord::Install.say(lang), html! {
+                { part(SettingsWord::Install.say(lang), html! {
                     <>
-                        { tag("p", "", KeepWord::InstallSays.say(lang)) }
+                        { tag("p", "", SettingsWord::InstallSays.say(lang)) }
                         { tag("p", "", CarryWord::MoveSays.say(lang)) }
                     </>
                 }) }
-                { part(KeepWord::Privacy.say(lang), tag("p", "", KeepWord::PrivacySays.say(lang))) }
-                { part(KeepWord::About.say(lang), html! {
+                { part(SettingsWord::Privacy.say(lang), tag("p", "", SettingsWord::PrivacySays.say(lang))) }
+                { part(SettingsWord::About.say(lang), html! {
                     <>
-                        <p class="num">{ "SIM Gauge · " }{ KeepSay::Version { version: env!("CARGO_PKG_VERSION") }.say(lang) }</p>
+                        <p class="num">{ "SIM Gauge · " }{ SettingsSay::Version { version: env!("CARGO_PKG_VERSION") }.say(lang) }</p>
                         { link("quiet", Word::Cards.say(lang), Route::Cards) }
                         { link("quiet", Word::Sample.say(lang), Route::Sample) }
                     </>

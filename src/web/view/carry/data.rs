@@ -7,7 +7,8 @@ use crate::i18n::format;
 use crate::i18n::text::carry::{CarrySay, CarryWord};
 use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_erase::EraseWord;
-use crate::i18n::text::screens_keep::{KeepSay, KeepWord};
+use crate::i18n::text::screens_keep::KeepWord;
+use crate::i18n::text::screens_settings::{SettingsSay, SettingsWord};
 use crate::i18n::text::table::TableWord;
 use crate::web::view::View;
 use crate::web::view::notice::fault_word;
@@ -45,7 +46,7 @@ pub(in crate::web::view) fn data(view: &View<'_>) -> Html {
                         { handed(view, |way| way == Way::Copy) }
                     </>
                 }) }
-                { part(KeepWord::Storage.say(lang), storage(view)) }
+                { part(SettingsWord::Storage.say(lang), storage(view)) }
             </main>
         </>
     }
@@ -55,7 +56,7 @@ pub(in crate::web::view) fn data(view: &View<'_>) -> Html {
 pub(in crate::web::view) fn standing(view: &View<'_>) -> String {
     let lang = view.lang;
     let care = &view.model.carry.care;
-    let Some((at, _)) = care.backup else { return KeepWord::Never.say(lang).to_owned() };
+    let Some((at, _)) = care.backup else { return SettingsWord::Never.say(lang).to_owned() };
     let when = format::instant(at, &view.moment.device, view.moment.now, lang);
     let last = CarrySay::Last { when: &when }.say(lang);
     match care.changes_since(&view.model.journal) {
@@ -129,21 +130,21 @@ fn storage(view: &View<'_>) -> Html {
     let lang = view.lang;
     let model = view.model;
     let state = |state: Option<Result<(), StoreFault>>| match state {
-        None => KeepWord::Asking,
-        Some(Ok(())) => KeepWord::Works,
-        Some(Err(fault)) => fault_word(fault),
+        None => SettingsWord::Asking.say(lang),
+        Some(Ok(())) => SettingsWord::Works.say(lang),
+        Some(Err(fault)) => fault_word(fault).say(lang),
     };
     let set_aside = model.journal.set_aside().count();
     html! {
         <>
-            { tag("p", "", KeepWord::StorageSays.say(lang)) }
+            { tag("p", "", SettingsWord::StorageSays.say(lang)) }
             <dl class="pairs">
-                <div>{ tag("dt", "", KeepWord::LocalStore.say(lang)) }{ tag("dd", "", state(Some(model.stores.local)).say(lang)) }</div>
-                <div>{ tag("dt", "", KeepWord::DatabaseStore.say(lang)) }{ tag("dd", "", state(model.stores.database).say(lang)) }</div>
+                <div>{ tag("dt", "", SettingsWord::LocalStore.say(lang)) }{ tag("dd", "", state(Some(model.stores.local))) }</div>
+                <div>{ tag("dt", "", SettingsWord::DatabaseStore.say(lang)) }{ tag("dd", "", state(model.stores.database)) }</div>
             </dl>
-            { tag("p", "num", KeepSay::Records { count: &model.journal.len().to_string() }.say(lang)) }
+            { tag("p", "num", SettingsSay::Records { count: &model.journal.len().to_string() }.say(lang)) }
             if set_aside > 0 {
-                { tag("p", "num", KeepSay::SetAside { count: &set_aside.to_string() }.say(lang)) }
+                { tag("p", "num", SettingsSay::SetAside { count: &set_aside.to_string() }.say(lang)) }
             }
             { for model.carry.persisted.map(|promised| {
                 tag("p", "", if promised { CarryWord::Persisted } else { CarryWord::NotPersisted }.say(lang))
@@ -151,7 +152,7 @@ fn storage(view: &View<'_>) -> Html {
             if model.carry.persisted == Some(false) {
                 { button("btn", CarryWord::AskPersist.say(lang), view.carry(Move::AskedPersist)) }
             }
-            { tag("p", "note", KeepWord::CanBeLost.say(lang)) }
+            { tag("p", "note", SettingsWord::CanBeLost.say(lang)) }
             { link("btn", Word::Changes.say(lang), Route::Changes) }
             { link("btn stop", EraseWord::EraseAll.say(lang), Route::Erase(None)) }
         </>
