@@ -147,25 +147,40 @@ pub fn trip(form: &Form) -> Result<Option<Trip>, Vec<Problem>> {
     Ok(days.map(|days| Trip { days, each_day: each_day.collect() }))
 }
 
-/// The rate that was typed for a currency: as text, and what it comes to.
+/// The rate that was typed for a currency into the person's own: as text, and what it comes to.
 #[must_use]
 pub fn rate(form: &Form, currency: Currency) -> (&str, Option<Decimal>) {
-    let mut rates = form.get(Field::Rates).split(';').filter_map(|rate| rate.split_once(' '));
-    let text = rates.find(|(code, _)| *code == currency.code()).map_or("", |(_, text)| text);
+    let pair = pair(currency.code(), form.get(Field::Currency));
+    let text = |key: &str| {
+        let mut rates = form.get(Field::Rates).split(';').filter_map(|rate| rate.split_once(' '));
+        rates.find(|(of, _)| *of == key).map(|(_, text)| text)
+    };
+    // Once only the foreign currency was kept with it: into what was chosen then.
+    let text = text(&pair).or_else(|| text(currency.code())).unwrap_or_default();
     let rate = Decimal::parse(text.trim()).filter(|rate| !rate.is_negative());
     (text, rate)
 }
 
-/// The rates with another text for one currency, as its field keeps them.
+/// What [`Field::Rates`] becomes with another text for the rate of a currency into `own`.
 #[must_use]
-pub fn rates_with(rates: &str, currency: &str, text: &str) -> String {
-    let mut all = String::new();
-    for rate in rates.split(';').filter(|rate| !rate.is_empty() && rate.split(' ').next() != Some(currency)) {
-        all.push_str(rate);
-        all.push(';');
-    }
-    all.push_str(currency);
-    all.push(' ');
-    all.push_str(&text.replace(';', ""));
-    all
+pub fn rates_with(rates: &str, currency: &str, own: &str, text: &str) -> String {
+    let pair = pair(currency, own);
+    let other = |rate: &&str| rate.split(' ').next().is_some_and(|of| !of.is_empty() && of != pair && of != currency);
+    let typed = [pair.as_str(), " ", &text.replace(';', "")].concat();
+    rates.split(';').filter(other).chain([typed.as_str()]).collect::<Vec<_>>().join(";")
+}
+
+/// What [`Field::Rates`] becomes before another currency than `own` is chosen: what was kept by the foreign
+/// currency alone stays a rate into `own`.
+#[must_use]
+pub fn rates_bound(rates: &str, own: &str) -> String {
+    let bound = rates.split(';').filter_map(|rate| rate.split_once(' ')).map(|(of, text)| {
+        let of = if of.contains('/') { of.to_owned() } else { pair(of, own) };
+        [&of, " ", text].concat()
+    });
+    bound.collect::<Vec<_>>().join(";")
+}
+
+fn pair(currency: &str, own: &str) -> String {
+    [currency, "/", own].concat()
 }

@@ -2,7 +2,7 @@
 
 use super::read::Reader;
 use super::{Field, Form};
-use crate::domain::{Card, Currency, DayClock, KeepRule, Keeping, Moment, Money};
+use crate::domain::{Card, Currency, DayClock, KeepRule, Keeping, Moment, Money, ZoneName};
 
 /// What keeps a number, by the words of the form; the first is nothing that is known.
 pub const KEEP_RULES: [&str; 4] = ["none", "fee", "activity", "top-up"];
@@ -71,11 +71,21 @@ pub(super) fn keeping(read: &mut Reader<'_>, currency: Currency) -> Option<Keepi
     rule.map(|rule| Keeping { rule, grace, from })
 }
 
+/// The zone of the day plan's midnight, by its name: the card's own while no other is chosen.
+#[must_use]
+pub fn day_zone(form: &Form) -> &str {
+    let chosen = form.get(Field::DayZone);
+    if chosen.is_empty() { form.get(Field::Zone) } else { chosen }
+}
+
 /// When the day of a day plan begins.
 pub(super) fn day_clock(read: &Reader<'_>, moment: &Moment) -> Option<DayClock> {
     let [_, midnight, first_use] = DAY_CLOCKS;
     match read.word(Field::DayClock) {
-        word if word == midnight => Some(DayClock::Midnight(read.zone(Field::DayZone, moment))),
+        word if word == midnight => {
+            let zone = ZoneName::parse(day_zone(read.form));
+            Some(DayClock::Midnight(zone.unwrap_or_else(|| read.zone(Field::Zone, moment))))
+        }
         word if word == first_use => Some(DayClock::FirstUse),
         _ => None,
     }

@@ -17,8 +17,8 @@ mod taught;
 mod top_up;
 
 pub use ask::{
-    ACTIVITIES, GIVES, HEADINGS, MINUTES, Trip, ask_form, keeping_too, kept, kept_without, offer, rate, rates_with,
-    trip,
+    ACTIVITIES, GIVES, HEADINGS, MINUTES, Trip, ask_form, keeping_too, kept, kept_without, offer, rate, rates_bound,
+    rates_with, trip,
 };
 pub(in crate::app) use beside::BEFORE_MS;
 pub use beside::{put_top_up, says_more};
@@ -26,7 +26,7 @@ pub use card::{CURRENCIES, FIRST_ZONE, FORMS, STARTS, card_form, form_word, last
 pub use check::{check_form, money_left, needs_total, parse_check, shares};
 pub use draft::{drafts_from_text, drafts_to_text, drafts_without};
 pub use keep_alive::{ACTS, keep_alive_form, parse_keep_alive};
-pub use keeping::{DAY_CLOCKS, KEEP_RULES};
+pub use keeping::{DAY_CLOCKS, KEEP_RULES, day_zone};
 pub use read::{Fault, Problem, When, date_time_text, instant};
 pub(in crate::app) use read::{decimal, unit_word};
 use read::{named, word_of};

@@ -8,7 +8,7 @@ use crate::app::effect::Effect;
 use crate::app::fault::ClipboardFault;
 use crate::app::form::{
     Aim, FIRST_ZONE, Field, Form, FormKind, Tapped, When, ask_form, card_form, check_form, date_time_text, form_word,
-    keep_alive_form, put_top_up, read_reply, report_form, take_time, tapping, told, top_up_form,
+    keep_alive_form, put_top_up, rates_bound, read_reply, report_form, take_time, tapping, told, top_up_form,
 };
 use crate::app::matching;
 use crate::app::model::{Deed, Model};
@@ -168,6 +168,11 @@ pub(super) fn typed(model: &mut Model, moment: &Moment, field: Field, text: Stri
             if let Some(new) = told(form).into_iter().find(|told| !known.contains(told)) {
                 form.set(Field::Tapped, tapping(Tapped { at: new.at, meaning: None }));
             }
+        }
+        Field::Currency => {
+            let rates = rates_bound(form.get(Field::Rates), form.get(Field::Currency));
+            form.set(Field::Rates, rates);
+            form.set(Field::Currency, text);
         }
         Field::Mode => {
             let source = if text == "paste" { Source::Text } else { Source::App };

@@ -9,7 +9,7 @@ use crate::i18n::format::{self, ZONES};
 use crate::i18n::text::forms::Label;
 use crate::i18n::text::names;
 use crate::web::view::parts;
-use yew::{Html, html};
+use yew::{AttrValue, Html, html};
 
 pub(super) fn fields(sheet: &Sheet<'_>, id: Option<CardId>) -> Html {
     let lang = sheet.view.lang;
@@ -95,7 +95,7 @@ fn more(sheet: &Sheet<'_>) -> Html {
                 { keeping::rule(sheet) }
             }
             { sheet.input(Kind::Date, Field::NumberLost, Label::NumberLost, Beside::optional()) }
-            { sheet.select(Field::Zone, Label::Zone, Beside::default(), sheet.get(Field::Carrier), zones(sheet, Field::Zone)) }
+            { sheet.select(Field::Zone, Label::Zone, Beside::default(), sheet.get(Field::Carrier), zones(sheet, sheet.get(Field::Zone))) }
             { keeping::day_clock(sheet) }
             { sheet.chips(Field::ThresholdKind, sheet.say(Label::ThresholdKind), &kinds) }
             if sheet.get(Field::ThresholdKind) == "percent" {
@@ -115,19 +115,22 @@ fn more(sheet: &Sheet<'_>) -> Html {
     }
 }
 
-/// The usual zones, the device's own and the card's.
-pub(super) fn zones(sheet: &Sheet<'_>, field: Field) -> Html {
+/// The usual zones, the device's own and the chosen one.
+pub(super) fn zones(sheet: &Sheet<'_>, chosen: &str) -> Html {
     let lang = sheet.view.lang;
     let device = &sheet.view.moment.zone;
-    let now = ZoneName::parse(sheet.get(field));
+    let now = ZoneName::parse(chosen);
     let usual = |name: &str| ZONES.iter().any(|zone| zone.name() == name);
     let mut others: Vec<&ZoneName> = [Some(device), now.as_ref()].into_iter().flatten().collect();
     others.dedup();
     let others = others.into_iter().filter(|zone| !usual(zone.as_str()));
+    let option = |name: &str, place: AttrValue| {
+        html! { <option value={name.to_owned()} selected={chosen == name}>{ place }</option> }
+    };
     html! {
         <>
-            { for others.map(|zone| sheet.option(field, zone.as_str(), format::zone(zone, lang))) }
-            { for ZONES.iter().map(|zone| sheet.option(field, zone.name(), zone.place(lang))) }
+            { for others.map(|zone| option(zone.as_str(), format::zone(zone, lang).into())) }
+            { for ZONES.iter().map(|zone| option(zone.name(), zone.place(lang).into())) }
         </>
     }
 }

@@ -3,7 +3,7 @@
 
 use super::card::zones;
 use super::field::{Beside, Kind, Sheet};
-use crate::app::form::{DAY_CLOCKS, Field, KEEP_RULES};
+use crate::app::form::{DAY_CLOCKS, Field, KEEP_RULES, day_zone};
 use crate::domain::Currency;
 use crate::i18n::text::forms::Label;
 use crate::web::view::parts;
@@ -52,12 +52,12 @@ pub(super) fn day_clock(sheet: &Sheet<'_>) -> Html {
         (midnight, sheet.say(Label::ClockMidnight)),
         (first_use, sheet.say(Label::ClockFirstUse)),
     ];
-    let zone = Field::DayZone;
+    let zone = day_zone(sheet.form);
     html! {
         <>
             { sheet.chips(Field::DayClock, sheet.say(Label::Clock), &clocks) }
             if sheet.get(Field::DayClock) == midnight {
-                { sheet.select(zone, Label::ClockZone, Beside::default(), sheet.get(zone), zones(sheet, zone)) }
+                { sheet.select(Field::DayZone, Label::ClockZone, Beside::default(), zone, zones(sheet, zone)) }
             }
         </>
     }

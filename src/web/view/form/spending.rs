@@ -79,10 +79,11 @@ fn line(sheet: &Sheet<'_>, spent: &SpentRow) -> Html {
 /// The rate of one currency, as the person knows it.
 fn exchange(sheet: &Sheet<'_>, foreign: Currency, own: &str) -> Html {
     let lang = sheet.view.lang;
-    let (send, rates, code) = (sheet.view.send.clone(), sheet.get(Field::Rates).to_owned(), foreign.code().to_owned());
+    let (send, rates) = (sheet.view.send.clone(), sheet.get(Field::Rates).to_owned());
+    let into = own.to_owned();
     let oninput = Callback::from(move |event: InputEvent| {
         if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-            send.emit(Msg::Typed(Field::Rates, rates_with(&rates, &code, &input.value())));
+            send.emit(Msg::Typed(Field::Rates, rates_with(&rates, foreign.code(), &into, &input.value())));
         }
     });
     let id = ["rate-", foreign.code()].concat();
