@@ -140,6 +140,46 @@ fn service_grace_and_loss_are_three_days() {
 }
 
 #[test]
+fn a_fee_without_a_start_is_due_on_its_next_day_and_other_rules_say_that_it_is_missing() {
+    let open = |rule| Card { keeping: Some(Keeping { rule, grace: 90, from: None }), ..card() };
+    let fee = |day| open(KeepRule::MonthlyFee { day, fee: Some(yuan(8)) });
+    for (day, today, want) in [
+        (1, "2026-11-22", ["2026-12-01", "2027-03-01", "2027-03-02"]),
+        (1, "2026-12-01", ["2026-12-01", "2027-03-01", "2027-03-02"]),
+        (1, "2026-12-02", ["2027-01-01", "2027-04-01", "2027-04-02"]),
+        (31, "2026-11-22", ["2026-11-30", "2027-02-28", "2027-03-01"]),
+    ] {
+        assert_eq!(days(&fee(day), &[], today), want, "day {day} on {today}");
+        let counted = with_ledger(&fee(day), &[], |ledger| number_days(ledger, date(today), &Offsets::UTC).counted);
+        assert_eq!(counted, Counted::NextFee);
+    }
+    for rule in [KeepRule::Activity { days: 180 }, KeepRule::TopUp { days: 90, least: None }] {
+        let known = with_ledger(&open(rule), &[], |ledger| number_days(ledger, date("2026-11-22"), &Offsets::UTC));
+        assert_eq!((known.service_ends, known.counted), (None, Counted::Nothing), "{rule:?}");
+    }
+}
+
+#[test]
+fn what_comes_after_the_loss_does_not_hide_it() {
+    let lost = |card: &Card, facts: &[(&str, Fact)]| {
+        with_ledger(card, facts, |ledger| number_days(ledger, date("2026-09-01"), &Offsets::UTC).counted)
+    };
+    let activity = keeping(KeepRule::Activity { days: 180 }, 30);
+    // Counted from 15 January the number was lost on 14 August.
+    let late = [("2026-08-20 12:00", kept(Act::Used))];
+    assert_eq!(lost(&activity, &late), Counted::AfterLoss(date("2026-08-14")));
+    assert_eq!(lost(&activity, &[("2026-08-13 12:00", kept(Act::Used))]), Counted::Known);
+    // Kept in between it was not lost at all.
+    assert_eq!(lost(&activity, &[("2026-05-01 12:00", kept(Act::Used)), late[0].clone()]), Counted::Known);
+    // Nor where the person says that it counts from a later day.
+    let said = Card {
+        keeping: activity.keeping.map(|keeping| Keeping { from: Some(date("2026-08-18")), ..keeping }),
+        ..activity
+    };
+    assert_eq!(lost(&said, &late), Counted::Known);
+}
+
+#[test]
 fn what_keeps_the_number_is_due_by_the_end_of_the_service_then_of_the_grace() {
     let card = keeping(KeepRule::TopUp { days: 90, least: Some(yuan(30)) }, 60);
     let due_on = |today: &str| {
@@ -317,7 +357,8 @@ fn what_wants_attention_comes_with_what_to_do() {
     let keep = Card { keeping: Some(Keeping { rule, grace: 60, from: Some(date("2026-08-24")) }), ..card() };
     let (found_keep, steps, task) = found(&keep, &[], "2026-11-20 10:00");
     assert!(matches!(found_keep[..], [Finding::Keep(_)]), "{found_keep:?}");
-    let step = Step::Keep(Need::TopUp(Some(yuan(30))));
+    let need = Need::TopUp(Some(yuan(30)));
+    let step = Step::Keep(Due { need, by: Countdown { date: date("2026-11-22"), days: 2 }, ended: None, lacks: None });
     assert_eq!((steps, task), (vec![step], Some((step, 2))));
 }
 

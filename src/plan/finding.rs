@@ -1,7 +1,7 @@
 //! What wants attention on a card, each with what to do next, and the next thing to do over all
 //! cards.
 
-use super::keep::{Countdown, Due, Need, due};
+use super::keep::{Countdown, Due, due};
 use super::low::{is_over, low};
 use super::pace::pace;
 use crate::domain::convert::float_u;
@@ -34,7 +34,7 @@ pub enum Finding {
         /// The day.
         needed: Countdown,
     },
-    /// The number wants keeping within the days of notice.
+    /// The number wants keeping within the days of notice, or its service is over.
     Keep(Due),
 }
 
@@ -49,8 +49,8 @@ pub enum Step {
     Wait,
     /// Use less a day than so far.
     UseLess,
-    /// Keep the number by this.
-    Keep(Need),
+    /// Keep the number.
+    Keep(Due),
 }
 
 /// A thing to do for a card, by a day.
@@ -69,7 +69,7 @@ impl Finding {
     #[must_use]
     pub fn step(&self, ledger: &Ledger<'_>, outlook: &Outlook) -> Step {
         match (self, first(outlook)) {
-            (Self::Keep(due), _) => Step::Keep(due.need),
+            (Self::Keep(due), _) => Step::Keep(*due),
             (Self::Ends(_), _) if !ledger.waiting().is_empty() => Step::Wait,
             (Self::Low { .. }, first) if waits(ledger, first) => Step::Wait,
             // Little is left, or it ends, but it lasts as long as it is good.
@@ -95,7 +95,7 @@ pub fn findings(
     let soon = |day: &Countdown| (0..=notice).contains(&day.days);
     let remaining = ledger.remaining(bucket).filter(|_| !ledger.unlimited(bucket));
     let mut found = Vec::new();
-    found.extend(due(ledger, today, zone).filter(|due| soon(&due.by)).map(Finding::Keep));
+    found.extend(due(ledger, today, zone).filter(|due| due.ended.is_some() || soon(&due.by)).map(Finding::Keep));
     let low = low(ledger, bucket, outlook, now, zone);
     found.extend(low.map(|(left, threshold)| Finding::Low { left, threshold }));
     let needed = ledger.card.needed_until.filter(|_| ledger.card.day_clock.is_none());
@@ -143,7 +143,7 @@ fn percent(share: f64) -> u8 {
 #[must_use]
 pub fn task(ledger: &Ledger<'_>, outlook: &Outlook, now: Timestamp, zone: &Offsets) -> Option<Task> {
     let today = zone.date(now);
-    let keep = due(ledger, today, zone).map(|due| (Step::Keep(due.need), due.by));
+    let keep = due(ledger, today, zone).map(|due| (Step::Keep(due), due.by));
     let wanted = match outlook {
         // What begins anew each day wants no top-up when a day's data is gone, and what is over has
         // nothing left that one could go on top of. What waits in the queue was topped up already.

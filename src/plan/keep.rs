@@ -1,7 +1,7 @@
 //! Keeping a number: when the service ends, how long the grace is, when the number is lost, and
 //! what to do before. Deterministic: dates and rules, no estimate of use.
 
-use crate::domain::{Act, Arrival, Date, Fact, KeepRule, Keeping, Ledger, Money, Offsets};
+use crate::domain::{Act, Arrival, Date, Decimal, Entry, EntryId, Fact, KeepRule, Keeping, Ledger, Money, Offsets};
 
 /// The three days of a number, kept apart; each with the days from today, negative once it is over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +12,22 @@ pub struct NumberDays {
     pub grace_ends: Option<Countdown>,
     /// The day on which the number is taken back: what the card says, else the day after the grace.
     pub lost: Option<Countdown>,
+    /// What they are counted from.
+    pub counted: Counted,
+}
+
+/// What the days of a number are counted from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Counted {
+    /// From what last kept it, or the day that the card names; or there is nothing to count.
+    #[default]
+    Known,
+    /// Neither is known: the next day of the fee stands for the end.
+    NextFee,
+    /// Neither is known, and the rule has no day of its own: what is missing is the day it starts from.
+    Nothing,
+    /// From what kept it after the number had counted as lost, on this day.
+    AfterLoss(Date),
 }
 
 /// A day and how far it is.
@@ -41,6 +57,10 @@ pub struct Due {
     pub need: Need,
     /// The last day for it: of the service, or of the grace once that is over.
     pub by: Countdown,
+    /// The last day of the service, once it is over.
+    pub ended: Option<Date>,
+    /// What the money balance lacks of the fee, where both are known and it lacks something.
+    pub lacks: Option<Money>,
 }
 
 impl Countdown {
@@ -55,11 +75,14 @@ impl Countdown {
 /// number to keep.
 #[must_use]
 pub fn number_days(ledger: &Ledger<'_>, today: Date, zone: &Offsets) -> NumberDays {
-    let ends = ledger.card.keeping.and_then(|keeping| service_ends(ledger, keeping, zone));
+    let (ends, counted) = match ledger.card.keeping {
+        Some(keeping) => service_ends(ledger, keeping, today, zone),
+        None => (None, Counted::Known),
+    };
     let grace = ends.zip(ledger.card.keeping).and_then(|(ends, keeping)| ends.plus_days(i32::from(keeping.grace)));
     let lost = ledger.card.number_lost.or_else(|| grace?.plus_days(1));
     let countdown = |date: Option<Date>| date.map(|date| Countdown::of(date, today));
-    NumberDays { service_ends: countdown(ends), grace_ends: countdown(grace), lost: countdown(lost) }
+    NumberDays { service_ends: countdown(ends), grace_ends: countdown(grace), lost: countdown(lost), counted }
 }
 
 /// What to do next for the number; `None` where no rule is known, nothing starts it, or the number
@@ -79,19 +102,50 @@ pub fn due(ledger: &Ledger<'_>, today: Date, zone: &Offsets) -> Option<Due> {
     // A day that the card names as the loss may lie before the end of the grace.
     let latest = days.lost.and_then(|lost| lost.date.plus_days(-1)).map(|date| Countdown::of(date, today));
     let by = last.into_iter().chain(latest).min()?;
-    Some(Due { need, by })
+    let ended = days.service_ends.filter(|day| day.days < 0).map(|day| day.date);
+    let lacks = match need {
+        Need::Fee(Some(fee)) => ledger.money().and_then(|(there, _)| lacking(fee, there)),
+        _ => None,
+    };
+    Some(Due { need, by, ended, lacks })
 }
 
-/// The last day of the service: the rule counted from what last kept it.
-fn service_ends(ledger: &Ledger<'_>, keeping: Keeping, zone: &Offsets) -> Option<Date> {
-    let kept = ledger.entries().iter().rev().find(|(_, entry)| keeps(keeping.rule, &entry.fact));
-    let kept = kept.map(|(_, entry)| zone.date(entry.at));
-    let from = kept.max(keeping.from)?;
-    match keeping.rule {
-        KeepRule::MonthlyFee { day, .. } if kept == Some(from) => fee_after_payment(from, day),
+/// How much a sum is above another one of its currency; `None` where it is not.
+fn lacking(fee: Money, there: Money) -> Option<Money> {
+    let there = Decimal::new(there.figure.mantissa().checked_neg()?, there.figure.scale())
+        .map(|figure| Money { figure, ..there })?;
+    fee.plus(there).filter(|lacks| lacks.figure.mantissa() > 0)
+}
+
+/// The last day of the service, and what it is counted from: what last kept the number, or the day that
+/// the card names.
+fn service_ends(ledger: &Ledger<'_>, keeping: Keeping, today: Date, zone: &Offsets) -> (Option<Date>, Counted) {
+    let kept = |(_, entry): &(EntryId, &Entry)| keeps(keeping.rule, &entry.fact).then(|| zone.date(entry.at));
+    let mut kept = ledger.entries().iter().rev().filter_map(kept);
+    let last = kept.next();
+    let Some(from) = last.max(keeping.from) else {
+        return match keeping.rule {
+            KeepRule::MonthlyFee { day, .. } => (next_fee(today, day), Counted::NextFee),
+            KeepRule::Activity { .. } | KeepRule::TopUp { .. } => (None, Counted::Nothing),
+        };
+    };
+    let ends = |from: Date, paid: bool| match keeping.rule {
+        KeepRule::MonthlyFee { day, .. } if paid => fee_after_payment(from, day),
         KeepRule::MonthlyFee { day, .. } => fees_around(from, day).map(|(_, next)| next),
         KeepRule::Activity { days } | KeepRule::TopUp { days, .. } => from.plus_days(i32::from(days)),
-    }
+    };
+    let paid = last == Some(from);
+    // Whoever names a later day than that of the loss says that the number is still there.
+    let before = kept.next().max(keeping.from.filter(|&named| named < from)).filter(|_| paid);
+    let lost =
+        before.and_then(|before| ends(before, keeping.from != Some(before))?.plus_days(i32::from(keeping.grace) + 1));
+    let counted = lost.filter(|&lost| lost <= from).map_or(Counted::Known, Counted::AfterLoss);
+    (ends(from, paid), counted)
+}
+
+/// The first day of the fee from today on.
+fn next_fee(today: Date, day: u8) -> Option<Date> {
+    fees_around(today.plus_days(-1)?, day).map(|(_, next)| next)
 }
 
 /// Whether a fact resets a rule: a paid fee the fee's, use and codes that of activity, an arrived

@@ -21,7 +21,7 @@ pub use allowance::{Allowance, Ground, NoAllowance, allowance};
 pub use arrival::{Waiting, waiting};
 pub use day_plan::{PlanDay, day_starts, plan_day};
 pub use finding::{Finding, Step, Task, findings, is_after_turn, next, task};
-pub use keep::{Countdown, Due, Need, NumberDays, due, number_days};
+pub use keep::{Countdown, Counted, Due, Need, NumberDays, due, number_days};
 pub use low::{estimate, low};
 pub use pace::{Pace, Period, pace, period};
 pub use price::{Compared, Gives, Plan, Price, compare, converted, price};

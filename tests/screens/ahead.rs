@@ -3,10 +3,11 @@
 use crate::story::{Story, check, gb, left, travel};
 use sim_gauge::app::Msg;
 use sim_gauge::app::Route;
-use sim_gauge::app::form::{Field, keeping_too, kept_without};
+use sim_gauge::app::form::{Field, keeping_too, kept_without, rates_with};
 use sim_gauge::domain::{
-    Act, Arrival, Card, CardForm, Channel, Currency, DAY_MS, Date, DayClock, Decimal, Effect, Fact, KeepAlive,
-    KeepRule, Keeping, Line, Money, Source, Start, TopUp, Validity, ZoneName,
+    Act, Arrival, Bucket, Card, CardForm, CardId, Channel, Check, Currency, DAY_MS, Date, DayClock, Decimal, Effect,
+    Fact, KeepAlive, KeepRule, Keeping, Line, Measure, Money, Offsets, Quantity, Said, Source, Start, TopUp, Validity,
+    ZoneName,
 };
 use sim_gauge::i18n::Lang;
 
@@ -189,6 +190,113 @@ fn a_number_has_three_days_and_one_line_says_the_next() {
     let seen = alone.page("keep-alert", Route::Home, Lang::ZhHans);
     seen.says(&["充 ¥30.00 保号", "记一笔充值"]).leads(&[Route::TopUp(home)]);
     assert_eq!(seen.text().matches("充 ¥30.00 保号").count(), 1);
+}
+
+/// A number for which 8 yuan are taken on the first of each month, with 5 on the card; 90 days of grace.
+fn fee_number(from: Option<&str>) -> (Story, CardId) {
+    let rule = KeepRule::MonthlyFee { day: 1, fee: yuan(8) };
+    let mut story = Story::new();
+    let keeping = Some(Keeping { rule, grace: 90, from: from.map(date) });
+    let card = story.card(Card { keeping, ..home_number() });
+    let measures = vec![Measure { bucket: Bucket::Money, said: Said::Left(Quantity::Money(yuan(5).unwrap())) }];
+    let fact = Fact::Check(Check { measures, expires: None, renews: None, source: Source::App, reply: None });
+    story.entry(card, 1, fact);
+    (story, card)
+}
+
+#[test]
+fn a_monthly_fee_without_a_start_is_due_on_its_next_day() {
+    let (mut story, card) = fee_number(None);
+    for (lang, fact, line) in [
+        (Lang::ZhHans, "服务到期（按下一个扣费日）", "12月1日前：给“家里的号码”留够月费 ¥8.00，还差 ¥3.00"),
+        (Lang::ZhHant, "服務到期（依下一個扣款日）", "12月1日前：讓「家里的号码」的餘額夠扣月租 CN¥8.00，還差 CN¥3.00"),
+        (
+            Lang::En,
+            "Service ends (next fee day)",
+            "By Dec 1: have CN¥8.00 on 家里的号码 for the monthly fee, CN¥3.00 more than there is",
+        ),
+    ] {
+        story.page("fee-open", Route::Card(card), lang).says(&[fact, line]);
+        story.page("fee-open-list", Route::Cards, lang).says(&[line]);
+    }
+    // A rule that has no day of its own says what it lacks.
+    let mut story = Story::new();
+    let keeping = Some(Keeping { rule: KeepRule::Activity { days: 180 }, grace: 0, from: None });
+    let card = story.card(Card { keeping, ..home_number() });
+    for (lang, words) in [
+        (Lang::ZhHans, ["服务到期", "未知", "填上起算的那天"]),
+        (Lang::ZhHant, ["服務到期", "未知", "填上起算日期"]),
+        (Lang::En, ["Service ends", "Unknown", "Add the day it started"]),
+    ] {
+        story.page("activity-open", Route::Card(card), lang).says(&words).leads(&[Route::EditCard(card)]);
+    }
+}
+
+#[test]
+fn a_number_that_has_stopped_or_is_lost_says_so() {
+    let (mut story, card) = fee_number(Some("2026-11-01"));
+    let go_to = |story: &mut Story, day: &str| {
+        story.moment.now = Offsets::fixed(480).instant(date(day), 600);
+    };
+    go_to(&mut story, "2026-12-02");
+    for (lang, words, not) in [
+        (
+            Lang::ZhHans,
+            ["已停机（12月1日到期），号码保留到 2027年3月1日。", "尽快：给“家里的号码”留够月费 ¥8.00，还差 ¥3.00"],
+            "2027年3月1日前：",
+        ),
+        (
+            Lang::ZhHant,
+            [
+                "已停話（12月1日到期），門號保留到 2027年3月1日。",
+                "儘快：讓「家里的号码」的餘額夠扣月租 CN¥8.00，還差 CN¥3.00",
+            ],
+            "2027年3月1日前：",
+        ),
+        (
+            Lang::En,
+            ["Service ended on Dec 1. The number is kept until Mar 1, 2027.", "As soon as you can: have CN¥8.00"],
+            "By Mar 1, 2027",
+        ),
+    ] {
+        story.page("stopped", Route::Card(card), lang).says(&words).silent(&[not]).leads(&[Route::KeepAlive(card)]);
+        story.page("stopped-list", Route::Cards, lang).says(&words).silent(&[not]);
+    }
+    go_to(&mut story, "2027-03-05");
+    for (lang, words, not) in [
+        (Lang::ZhHans, "号码可能已被收回（3月2日起）", "月费"),
+        (Lang::ZhHant, "門號可能已遭收回（3月2日起）", "月租"),
+        (Lang::En, "The number may be gone since Mar 2", "monthly fee"),
+    ] {
+        story.page("lost", Route::Card(card), lang).says(&[words]).silent(&[not]);
+        story.page("lost-list", Route::Cards, lang).silent(&[not]);
+    }
+    // What is logged after that counts, and the loss is still said.
+    story.entry(card, 0, Fact::KeepAlive(KeepAlive { act: Act::FeePaid, fee: yuan(8) }));
+    story.page("kept-after", Route::Card(card), Lang::ZhHans).says(&[
+        "号码在 3月2日就可能被收回了",
+        "请确认号码还在",
+        "4月1日",
+    ]);
+    story
+        .page("kept-after", Route::Card(card), Lang::En)
+        .says(&["the number may have gone on Mar 2", "Make sure that it is."]);
+}
+
+#[test]
+fn the_midnight_of_a_day_plan_is_that_of_the_card_until_another_is_chosen() {
+    let mut story = Story::new();
+    let card = story.card(Card { name: Line::parse("日包").unwrap(), ..travel() });
+    story.page("day-zone", Route::EditCard(card), Lang::En);
+    fill(&mut story, &[(Field::DayClock, "midnight")]);
+    let seen = story.page("day-zone", Route::EditCard(card), Lang::En);
+    let (_, select) = seen.html.split_once("id=\"day-zone\"").unwrap();
+    let chosen: Vec<&str> =
+        select.split("</select>").next().unwrap().split("<option").filter(|one| one.contains("selected")).collect();
+    assert!(matches!(chosen[..], [one] if one.contains("America/New_York")), "{chosen:?}");
+    story.tell(Msg::Submitted);
+    let saved = story.model.book.card(card).and_then(|card| card.day_clock.clone());
+    assert_eq!(saved, Some(DayClock::Midnight(ZoneName::parse("America/New_York").unwrap())));
 }
 
 #[test]
@@ -400,6 +508,16 @@ fn what_was_spent_is_added_up_and_converted_by_a_typed_rate() {
     // 30 + 15 × 7.1, and 10 × 7.1 before.
     let seen = story.page("spending", at, Lang::ZhHans);
     seen.says(&["¥136.50", "¥71.00", "¥207.50", "1 USD 合多少 CNY"]).has("value=\"7.1\"");
+    // Another currency of one's own has rates of its own; the first ones come back with it.
+    fill(&mut story, &[(Field::Currency, "THB")]);
+    story
+        .page("spending-other", at, Lang::ZhHans)
+        .says(&["1 USD 合多少 THB"])
+        .silent(&["136.50", "฿"])
+        .lacks("value=\"7.1\"");
+    let rates = rates_with(story.model.form().unwrap().get(Field::Rates), "USD", "THB", "33");
+    fill(&mut story, &[(Field::Rates, &rates), (Field::Currency, "CNY")]);
+    story.page("spending-back", at, Lang::ZhHans).says(&["¥136.50"]).has("value=\"7.1\"").lacks("value=\"33\"");
     fill(&mut story, &[(Field::Heading, "card")]);
     story.page("spending-card", at, Lang::En).says(&["美国旅行卡", "$25.00", "CN¥177.50", "家里的号码"]);
     fill(&mut story, &[(Field::Heading, "channel")]);

@@ -2,15 +2,22 @@
 //! gauge.
 
 use crate::domain::convert::unsigned;
-use crate::domain::{Bucket, Bytes, Ledger, Offsets, Timestamp};
+use crate::domain::{Bucket, Bytes, Date, Ledger, Offsets, Timestamp};
 use crate::forecast::{Note, Outlook, RiseCause};
-use crate::plan::{self, Finding, Step};
+use crate::plan::{self, Counted, Finding, Step};
 
 /// A line that wants attention.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Alert {
     /// Something that was found, and what to do about it.
     Found(Finding, Step),
+    /// By the rule of its keeping, or by what the card says, the number was taken back.
+    NumberLost {
+        /// On that day.
+        on: Date,
+        /// Whether it was kept again after that, so that it seems to be there still.
+        kept_since: bool,
+    },
     /// The newest check found more than the one before, with no top-up between.
     Rise {
         /// How much more.
@@ -38,8 +45,8 @@ pub enum Alert {
 #[must_use]
 pub(super) fn alerts(ledger: &Ledger<'_>, outlook: &Outlook, now: Timestamp, zone: &Offsets) -> Vec<Alert> {
     let found = plan::findings(ledger, Bucket::General, outlook, now, zone);
-    let mut alerts: Vec<Alert> =
-        found.into_iter().map(|found| Alert::Found(found, found.step(ledger, outlook))).collect();
+    let mut alerts: Vec<Alert> = number_lost(ledger, now, zone).into_iter().collect();
+    alerts.extend(found.into_iter().map(|found| Alert::Found(found, found.step(ledger, outlook))));
     if let Outlook::Known(forecast) = outlook {
         alerts.extend(forecast.notes().iter().filter_map(|note| noticed(note, forecast.since())));
     }
@@ -48,6 +55,16 @@ pub(super) fn alerts(ledger: &Ledger<'_>, outlook: &Outlook, now: Timestamp, zon
         alerts.retain(|alert| !matches!(alert, Alert::Rise { .. }));
     }
     alerts
+}
+
+/// That the number was lost, where it was.
+fn number_lost(ledger: &Ledger<'_>, now: Timestamp, zone: &Offsets) -> Option<Alert> {
+    let number = plan::number_days(ledger, zone.date(now), zone);
+    match (number.lost, number.counted) {
+        (Some(lost), _) if lost.days <= 0 => Some(Alert::NumberLost { on: lost.date, kept_since: false }),
+        (_, Counted::AfterLoss(on)) => Some(Alert::NumberLost { on, kept_since: true }),
+        _ => None,
+    }
 }
 
 /// What is still worth a line: older checks have been overtaken by the newest one, made at `newest`.

@@ -1,13 +1,19 @@
 //! What wants attention on a card, what to do next, and how a number is kept.
 
 use super::super::Lang;
-use crate::plan::{Need, Step, Task};
+use crate::plan::{Due, Need, Step, Task};
 
 words! {
     /// Steps.
     AlertWord {
         OutNow: "现在怎么办", "現在怎麼辦", "What to do now";
         OutToday: "今天可能用完", "今天可能用完", "May run out today";
+        AtOnce: "尽快", "儘快", "As soon as you can";
+        FeePaid: "已经扣过费？记一次保号就接着算。", "已經扣過月租？記錄一次保號就會接著算。", "Was the fee taken? Log a keep-alive and it counts on.";
+        LostAsk: "先打一次客服问问还能不能找回；没有它了，就把这张卡归档。",
+            "先打給客服，問問能不能找回；若已經沒了，就把這張卡封存。", "Ask the carrier whether it can be had back. If it is gone, archive this card.";
+        KeptSince: "之后又记过一次保号，所以照还在用来算；请确认号码还在。",
+            "之後又記錄過一次保號，所以照還在使用來算；請確認門號還在。", "It was kept again after that, so it counts as yours. Make sure that it is.";
         TopUpSoon: "要继续用，记得充值。", "要繼續用，記得儲值。", "Top up to go on using it.";
         UseUp: "多半够用到到期，不用急着充值。", "應該夠用到到期，不必急著儲值。",
             "It should last until then; no need to top up yet.";
@@ -40,34 +46,49 @@ sentences! {
             "{used} used in {days}; usually {usual}";
         Counter { percent }: "手机自己的统计和运营商差 {percent}", "手機自己的統計和業者差 {percent}",
             "The phone’s counter and the carrier differ by {percent}";
-        DoTopUp { date, name }: "{date}前：给“{name}”充值", "{date}前：幫「{name}」儲值", "By {date}: top up {name}";
-        DoUseUp { date, name }: "{date}前：用掉“{name}”剩下的流量", "{date}前：用掉「{name}」剩下的流量",
-            "By {date}: use what is left on {name}";
-        DoUse { date, name }: "{date}前：用一次“{name}”保号", "{date}前：使用一次「{name}」以保留門號",
-            "By {date}: use {name} once to keep the number";
-        DoKeepTopUp { date, name }: "{date}前：给“{name}”充值保号", "{date}前：幫「{name}」儲值以保留門號",
-            "By {date}: top up {name} to keep the number";
-        DoKeepTopUpSum { date, name, sum }: "{date}前：给“{name}”充 {sum} 保号", "{date}前：幫「{name}」儲值 {sum} 以保留門號",
-            "By {date}: top up {name} with {sum} to keep the number";
-        DoFee { date, name }: "{date}前：给“{name}”留够月费", "{date}前：讓「{name}」的餘額夠扣月租",
-            "By {date}: have the monthly fee on {name}";
-        DoFeeSum { date, name, sum }: "{date}前：给“{name}”留够月费 {sum}", "{date}前：讓「{name}」的餘額夠扣月租 {sum}",
-            "By {date}: have {sum} on {name} for the monthly fee";
+        DoTopUp { when, name }: "{when}：给“{name}”充值", "{when}：幫「{name}」儲值", "{when}: top up {name}";
+        DoUseUp { when, name }: "{when}：用掉“{name}”剩下的流量", "{when}：用掉「{name}」剩下的流量",
+            "{when}: use what is left on {name}";
+        DoUse { when, name }: "{when}：用一次“{name}”保号", "{when}：使用一次「{name}」以保留門號",
+            "{when}: use {name} once to keep the number";
+        DoKeepTopUp { when, name }: "{when}：给“{name}”充值保号", "{when}：幫「{name}」儲值以保留門號",
+            "{when}: top up {name} to keep the number";
+        DoKeepTopUpSum { when, name, sum }: "{when}：给“{name}”充 {sum} 保号", "{when}：幫「{name}」儲值 {sum} 以保留門號",
+            "{when}: top up {name} with {sum} to keep the number";
+        DoFee { when, name }: "{when}：给“{name}”留够月费", "{when}：讓「{name}」的餘額夠扣月租",
+            "{when}: have the monthly fee on {name}";
+        DoFeeSum { when, name, sum }: "{when}：给“{name}”留够月费 {sum}", "{when}：讓「{name}」的餘額夠扣月租 {sum}",
+            "{when}: have {sum} on {name} for the monthly fee";
+        DoFeeShort { when, name, sum, lacks }: "{when}：给“{name}”留够月费 {sum}，还差 {lacks}",
+            "{when}：讓「{name}」的餘額夠扣月租 {sum}，還差 {lacks}",
+            "{when}: have {sum} on {name} for the monthly fee, {lacks} more than there is";
+        Before { date }: "{date}前", "{date}前", "By {date}";
+        Stopped { ended, until }: "已停机（{ended}到期），号码保留到 {until}。", "已停話（{ended}到期），門號保留到 {until}。",
+            "Service ended on {ended}. The number is kept until {until}.";
+        Lost { date }: "号码可能已被收回（{date}起）", "門號可能已遭收回（{date}起）", "The number may be gone since {date}";
+        LostOnce { date }: "按规则，号码在 {date}就可能被收回了", "依規則，門號在 {date}就可能遭收回", "By the rule the number may have gone on {date}";
     }
 }
 
-/// The next thing to do, as one line: `12月1日前：给“家里的号码”充 ¥30 保号`. The day, and the sum where
-/// the step names one, are formatted already.
+/// The next thing to do, as one line: `12月1日前：给“家里的号码”充 ¥30 保号`; once the service is over,
+/// `尽快：…`. The day, and the sums where the step names them, are formatted already.
 #[must_use]
-pub fn task(task: &Task, date: &str, name: &str, sum: Option<&str>, lang: Lang) -> String {
-    let say = match (task.step, sum) {
-        (Step::TopUp, _) => AlertSay::DoTopUp { date, name },
-        (Step::UseUp | Step::Wait | Step::UseLess, _) => AlertSay::DoUseUp { date, name },
-        (Step::Keep(Need::Use), _) => AlertSay::DoUse { date, name },
-        (Step::Keep(Need::TopUp(_)), Some(sum)) => AlertSay::DoKeepTopUpSum { date, name, sum },
-        (Step::Keep(Need::TopUp(_)), None) => AlertSay::DoKeepTopUp { date, name },
-        (Step::Keep(Need::Fee(_)), Some(sum)) => AlertSay::DoFeeSum { date, name, sum },
-        (Step::Keep(Need::Fee(_)), None) => AlertSay::DoFee { date, name },
+pub fn task(task: &Task, date: &str, name: &str, sum: Option<&str>, lacks: Option<&str>, lang: Lang) -> String {
+    let over = matches!(task.step, Step::Keep(Due { ended: Some(_), .. }));
+    let when = if over { AlertWord::AtOnce.say(lang).to_owned() } else { AlertSay::Before { date }.say(lang) };
+    let when = &when;
+    let need = match task.step {
+        Step::TopUp => return AlertSay::DoTopUp { when, name }.say(lang),
+        Step::UseUp | Step::Wait | Step::UseLess => return AlertSay::DoUseUp { when, name }.say(lang),
+        Step::Keep(due) => due.need,
+    };
+    let say = match (need, sum, lacks) {
+        (Need::Use, ..) => AlertSay::DoUse { when, name },
+        (Need::TopUp(_), Some(sum), _) => AlertSay::DoKeepTopUpSum { when, name, sum },
+        (Need::TopUp(_), None, _) => AlertSay::DoKeepTopUp { when, name },
+        (Need::Fee(_), Some(sum), Some(lacks)) => AlertSay::DoFeeShort { when, name, sum, lacks },
+        (Need::Fee(_), Some(sum), None) => AlertSay::DoFeeSum { when, name, sum },
+        (Need::Fee(_), None, _) => AlertSay::DoFee { when, name },
     };
     say.say(lang)
 }

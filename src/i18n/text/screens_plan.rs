@@ -5,6 +5,9 @@ words! {
     PlanWord {
         NeededUntil: "要用到", "要用到", "Needed until";
         ServiceEnds: "服务到期", "服務到期", "Service ends";
+        EndsNextFee: "服务到期（按下一个扣费日）", "服務到期（依下一個扣款日）", "Service ends (next fee day)";
+        Stopped: "已停机", "已停話", "ended";
+        Past: "已过", "已過", "over";
         GraceEnds: "宽限期最后一天", "寬限期最後一天", "Grace ends";
         EachDay: "每天重新给流量", "每天重新給流量", "New data each day";
         UseFreely: "这一天剩下的都可以用", "這一天剩下的都可以用", "All that is left of this day";

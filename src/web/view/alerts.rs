@@ -6,12 +6,12 @@ use super::parts::{Tone, banner, banner_class, link, tag};
 use super::say;
 use crate::app::Route;
 use crate::app::screen::{Alert, CardScreen, next_task};
-use crate::domain::{Base, CardId, Line, Threshold};
+use crate::domain::{Base, CardId, Date, Line, Money, Threshold};
 use crate::forecast::RiseCause;
 use crate::i18n::format;
 use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_alerts::{AlertSay, AlertWord, task};
-use crate::plan::{Finding, Need, Step, Task};
+use crate::plan::{Due, Finding, Need, Step, Task};
 use yew::{Html, html};
 
 /// So many lines stand on a screen; the rest wait until these are done with.
@@ -35,19 +35,31 @@ pub(in crate::web) fn next_line(view: &View<'_>, name: &Line, task: Task) -> Htm
     html! {
         <a class={banner_class(Tone::Calm)} href={Route::Card(task.card).address()}>
             { tag("b", "", todo(view, name, &task)) }
+            { for stopped(view, &task) }
         </a>
     }
 }
 
 fn todo(view: &View<'_>, name: &Line, next: &Task) -> String {
-    let today = next.by.date.plus_days(-next.by.days).unwrap_or(next.by.date);
-    let date = format::date(next.by.date, today, view.lang);
-    let sum = match next.step {
-        Step::Keep(Need::Fee(sum) | Need::TopUp(sum)) => sum,
-        _ => None,
+    let date = format::date(next.by.date, today(next), view.lang);
+    let (sum, lacks) = match next.step {
+        Step::Keep(Due { need: Need::Fee(sum) | Need::TopUp(sum), lacks, .. }) => (sum, lacks),
+        _ => (None, None),
     };
-    let sum = sum.map(|sum| format::money(sum, view.lang));
-    task(next, &date, name.as_str(), sum.as_deref(), view.lang)
+    let money = |sum: Option<Money>| sum.map(|sum| format::money(sum, view.lang));
+    task(next, &date, name.as_str(), money(sum).as_deref(), money(lacks).as_deref(), view.lang)
+}
+
+/// That the number's service is over, and until when it can still be kept.
+fn stopped(view: &View<'_>, task: &Task) -> Option<String> {
+    let Step::Keep(Due { ended: Some(ended), by, .. }) = task.step else { return None };
+    let date = |date: Date| format::date(date, today(task), view.lang);
+    Some(AlertSay::Stopped { ended: &date(ended), until: &date(by.date) }.say(view.lang))
+}
+
+/// The day on which the task was found, in its card's zone.
+fn today(task: &Task) -> Date {
+    task.by.date.plus_days(-task.by.days).unwrap_or(task.by.date)
 }
 
 fn line(view: &View<'_>, screen: &CardScreen<'_>, alert: Alert, own: bool) -> Html {
@@ -56,6 +68,7 @@ fn line(view: &View<'_>, screen: &CardScreen<'_>, alert: Alert, own: bool) -> Ht
     let (tone, title, says, step) = match alert {
         Alert::Found(finding, step) => {
             let says = match (finding, step) {
+                (Finding::Keep(Due { ended: Some(_), need: Need::Fee(_), .. }), _) => Some(AlertWord::FeePaid),
                 (Finding::Keep(_), _) => None,
                 (_, Step::TopUp | Step::Keep(_)) => Some(AlertWord::TopUpSoon),
                 (_, Step::UseUp) => Some(AlertWord::UseUp),
@@ -64,6 +77,14 @@ fn line(view: &View<'_>, screen: &CardScreen<'_>, alert: Alert, own: bool) -> Ht
             };
             let tone = if matches!(step, Step::UseUp | Step::Wait) { Tone::Calm } else { Tone::Warn };
             (tone, found(view, screen, finding), says, Some(step))
+        }
+        Alert::NumberLost { on, kept_since } => {
+            let date = &format::date(on, say::today(view, screen.card), lang);
+            if kept_since {
+                (Tone::Calm, AlertSay::LostOnce { date }.say(lang), Some(AlertWord::KeptSince), None)
+            } else {
+                (Tone::Warn, AlertSay::Lost { date }.say(lang), Some(AlertWord::LostAsk), None)
+            }
         }
         Alert::Rise { more, cause } => {
             let says = match cause {
@@ -85,12 +106,17 @@ fn line(view: &View<'_>, screen: &CardScreen<'_>, alert: Alert, own: bool) -> Ht
             (Tone::Calm, AlertSay::Counter { percent: &percent }.say(lang), Some(AlertWord::CounterSays), None)
         }
     };
+    let stopped = step.and_then(|step| match step {
+        Step::Keep(due) => stopped(view, &Task { card: screen.id, step, by: due.by }),
+        _ => None,
+    });
     let act = step.filter(|_| own).and_then(|step| act(view, screen.id, step));
     banner(
         tone,
         html! {
             <>
                 { tag("b", "", title) }
+                { for stopped }
                 { for says.map(|says| says.say(lang)) }
                 { for act.map(|act| tag("div", "chips", act)) }
             </>
@@ -122,7 +148,7 @@ fn found(view: &View<'_>, screen: &CardScreen<'_>, finding: Finding) -> String {
             AlertSay::Short { date: &date, chance: &format::percent(lasts) }.say(lang)
         }
         Finding::Keep(due) => {
-            todo(view, &screen.card.name, &Task { card: screen.id, step: Step::Keep(due.need), by: due.by })
+            todo(view, &screen.card.name, &Task { card: screen.id, step: Step::Keep(due), by: due.by })
         }
     }
 }
@@ -130,8 +156,8 @@ fn found(view: &View<'_>, screen: &CardScreen<'_>, finding: Finding) -> String {
 /// Where the step is taken down, once it is taken.
 fn act(view: &View<'_>, card: CardId, step: Step) -> Option<Html> {
     let (word, to) = match step {
-        Step::TopUp | Step::Keep(Need::TopUp(_)) => (Word::LogTopUp, Route::TopUp(card)),
-        Step::Keep(Need::Use | Need::Fee(_)) => (Word::LogKeepAlive, Route::KeepAlive(card)),
+        Step::TopUp | Step::Keep(Due { need: Need::TopUp(_), .. }) => (Word::LogTopUp, Route::TopUp(card)),
+        Step::Keep(_) => (Word::LogKeepAlive, Route::KeepAlive(card)),
         Step::UseUp | Step::Wait | Step::UseLess => return None,
     };
     Some(link("btn small", word.say(view.lang), to))

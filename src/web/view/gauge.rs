@@ -2,17 +2,17 @@
 
 use super::View;
 use super::parts::{link, tag};
-use super::say;
+use super::{number, say};
 use crate::app::Route;
 use crate::app::screen::{CardScreen, Gauge, Verdict};
 use crate::chart::{self, Anchor, RingGeometry};
-use crate::domain::{Bucket, DAY_MS, Validity};
+use crate::domain::{Bucket, DAY_MS, Date, Validity};
 use crate::i18n::format;
 use crate::i18n::text::names;
 use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_card::{CardSay, CardWord};
 use crate::i18n::text::screens_plan::{PlanSay, PlanWord};
-use crate::plan::{Ground, NoAllowance};
+use crate::plan::{Countdown, Ground, NoAllowance};
 use yew::{AttrValue, Html, html};
 
 /// The ring and what is in it.
@@ -163,8 +163,19 @@ pub(super) fn facts(view: &View<'_>, screen: &CardScreen<'_>, own: bool) -> Html
     }
 }
 
-fn fact(label: &'static str, value: impl Into<AttrValue>, notes: Html) -> Html {
+pub(super) fn fact(label: &'static str, value: impl Into<AttrValue>, notes: Html) -> Html {
     html! { <div>{ tag("dt", "", label) }<dd class="num">{ value.into() }{ notes }</dd></div> }
+}
+
+/// A day, and in how many days it is; or once it is over, that word.
+pub(super) fn dated(view: &View<'_>, label: &'static str, day: Countdown, over: Option<&'static str>) -> Html {
+    let lang = view.lang;
+    let today = day.date.plus_days(-day.days).unwrap_or(day.date);
+    let note = match day.days {
+        ..0 => over.map(small),
+        days => Some(small(CardSay::InDays { days: &format::days(days, lang) }.say(lang))),
+    };
+    fact(label, format::date(day.date, today, lang), note.unwrap_or_default())
 }
 
 fn small(text: impl Into<AttrValue>) -> Html {
@@ -256,13 +267,8 @@ fn more(view: &View<'_>, screen: &CardScreen<'_>) -> Vec<Html> {
     let lang = view.lang;
     let today = say::today(view, screen.card);
     let mut facts = Vec::new();
-    let dated = |label: &'static str, date| {
-        let left = crate::domain::Date::days_since(date, today);
-        let days = format::days(left, lang);
-        let notes = if left >= 0 { small(CardSay::InDays { days: &days }.say(lang)) } else { Html::default() };
-        fact(label, format::date(date, today, lang), notes)
-    };
-    facts.extend(screen.renews.map(|date| dated(CardWord::Renews.say(lang), date)));
+    let in_days = |date: Date| Countdown::of(date, today);
+    facts.extend(screen.renews.map(|date| dated(view, CardWord::Renews.say(lang), in_days(date), None)));
     if let Some((day, lasts)) = screen.needed {
         let notes = lasts.map(|lasts| small(PlanSay::Enough { chance: &format::percent(lasts) }.say(lang)));
         facts.push(fact(
@@ -271,13 +277,7 @@ fn more(view: &View<'_>, screen: &CardScreen<'_>) -> Vec<Html> {
             notes.unwrap_or_default(),
         ));
     }
-    for (label, day) in [
-        (PlanWord::ServiceEnds.say(lang), screen.number.service_ends),
-        (PlanWord::GraceEnds.say(lang), screen.number.grace_ends),
-        (CardWord::NumberLost.say(lang), screen.number.lost),
-    ] {
-        facts.extend(day.map(|day| dated(label, day.date)));
-    }
+    facts.extend(number::days(view, screen));
     facts.extend(screen.day.map(|day| {
         let left = day.left.map_or_else(|| "—".to_owned(), |left| view.data(left, screen.card.base));
         let when = say::instant(view, day.end);

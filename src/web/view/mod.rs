@@ -20,6 +20,7 @@ mod gauge;
 mod heard;
 mod history;
 pub(super) mod notice;
+mod number;
 pub(super) mod open;
 mod out;
 mod parts;

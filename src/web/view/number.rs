@@ -1,0 +1,32 @@
+//! The days of a number among the facts of its card: the end of the service, of the grace, and the loss.
+
+use super::View;
+use super::gauge::{dated, fact};
+use super::parts::link;
+use crate::app::Route;
+use crate::app::screen::CardScreen;
+use crate::i18n::text::screens::Word;
+use crate::i18n::text::screens_card::CardWord;
+use crate::i18n::text::screens_plan::PlanWord;
+use crate::plan::Counted;
+use yew::Html;
+
+/// Those that are known, and what is missing where the rule alone does not tell them.
+pub(super) fn days(view: &View<'_>, screen: &CardScreen<'_>) -> Vec<Html> {
+    let word = |word: PlanWord| word.say(view.lang);
+    let number = screen.number;
+    let mut facts = Vec::new();
+    if number.counted == Counted::Nothing {
+        let add = link("quiet", CardWord::AddStart.say(view.lang), Route::EditCard(screen.id));
+        facts.push(fact(word(PlanWord::ServiceEnds), Word::Unknown.say(view.lang), add));
+    }
+    let ends = if number.counted == Counted::NextFee { PlanWord::EndsNextFee } else { PlanWord::ServiceEnds };
+    for (label, day, over) in [
+        (word(ends), number.service_ends, PlanWord::Stopped),
+        (word(PlanWord::GraceEnds), number.grace_ends, PlanWord::Past),
+        (CardWord::NumberLost.say(view.lang), number.lost, PlanWord::Past),
+    ] {
+        facts.extend(day.map(|day| dated(view, label, day, Some(word(over)))));
+    }
+    facts
+}
