@@ -449,10 +449,10 @@ fn a_form_says_what_is_wrong_with_a_way() {
             vec![(Field::With, Fault::NotAWay)],
         ),
         (vec![(Field::Means, "call"), (Field::What, "611"), (Field::Menu, "one")], vec![(Field::Menu, Fault::NotKeys)]),
-        // Codes that would send the line's calls elsewhere.
-        (vec![(Field::Means, "dial"), (Field::What, "**21*13005550100#")], vec![(Field::What, Fault::Sets)]),
-        (vec![(Field::Means, "dial"), (Field::What, "* 21 * 13005550100#")], vec![(Field::What, Fault::Sets)]),
-        (vec![(Field::Means, "dial"), (Field::What, "##002#")], vec![(Field::What, Fault::Sets)]),
+        (
+            vec![(Field::Means, "call"), (Field::What, "611"), (Field::With, "*7213800138000")],
+            vec![(Field::With, Fault::Sets)],
+        ),
         (vec![(Field::Means, "dial"), (Field::What, "*100*PIN#")], vec![]),
     ] {
         let mut person = Person::new();
@@ -460,6 +460,78 @@ fn a_form_says_what_is_wrong_with_a_way() {
         person.tell(Msg::StartedReport(card, Aim::Way(Purpose::Check, None)));
         person.fill(&fields);
         assert_eq!(person.faults(), faults, "{fields:?}");
+    }
+}
+
+/// Codes that would send the line's calls elsewhere, bar them, hide the number, or erase the phone.
+const SETTINGS: [&str; 31] = [
+    "**21*13005550100#",
+    "*21*13005550100#",
+    "* 21 * 13005550100#",
+    "*21#13800138000",
+    "*62*13005550100#",
+    "*21#",
+    "#21#",
+    "#33*0000#",
+    "##002#",
+    "**04*0000*1111*1111#",
+    "*43#",
+    "*31#6700",
+    "*72 13800138000",
+    "*724245551234",
+    "*72",
+    "*73",
+    "*68 5550100",
+    "*715550100",
+    "*74",
+    "*75",
+    "*90 5550100",
+    "*91",
+    "*92 5550100#",
+    "*93#",
+    "*72PIN",
+    "*2767*3855#",
+    "*2767*2878#",
+    "*#*#7780#*#*",
+    "*#7370#",
+    "#*7728#",
+    "*#7780#",
+];
+
+#[test]
+fn a_code_that_sets_something_is_refused_in_a_form_and_in_a_file() {
+    let mut person = Person::new();
+    let card = person.card("US", GOOD);
+    person.tell(Msg::StartedReport(card, Aim::Way(Purpose::Check, None)));
+    for (means, code) in SETTINGS.iter().flat_map(|code| [("dial", *code), ("call", *code)]) {
+        // A hotline takes no voucher.
+        if means == "call" && code.contains("PIN") {
+            continue;
+        }
+        person.fill(&[(Field::Means, means), (Field::What, code), (Field::With, "")]);
+        assert_eq!(person.faults(), [(Field::What, Fault::Sets)], "{means} {code}");
+        let file = carrier_file("Tello", &format!(r#"{{"{means}":"{code}","sure":"told","on":"2026-11-01"}}"#));
+        let sets = NoCarrier::Bad(Spot { list: "check", row: 1, field: means, sets: true });
+        assert_eq!(CarrierFile::read(&file), Err(sets), "{means} {code}");
+    }
+    // A hotline has a sign where it is a short one; what only asks is taken.
+    for (means, number, taken) in [
+        ("call", "*611", true),
+        ("call", "#611", true),
+        ("call", "*86", true),
+        ("call", "#13005550100", false),
+        ("call", "611#", false),
+        ("call", "+1 (555) 010-0100", true),
+        ("dial", "*777#", true),
+        ("dial", "#225#", true),
+        ("dial", "*100*PIN#", true),
+        ("dial", "*#137*137#", true),
+        ("dial", "*721#", true),
+        ("dial", "*#21#", true),
+        ("dial", "*233", true),
+    ] {
+        person.fill(&[(Field::Means, means), (Field::What, number), (Field::With, "")]);
+        assert_eq!(person.faults().is_empty(), taken, "{means} {number}");
     }
 }
 
@@ -590,7 +662,7 @@ fn a_file_that_is_not_to_be_believed_changes_nothing() {
         let fact = fact(&format!(r#"{{"dial":"{asks}","sure":"told","on":"2026-11-01"}}"#));
         assert!(CarrierFile::read(&fact).is_ok(), "{asks}");
     }
-    let at = |list, row, field| NoCarrier::Bad(Spot { list, row, field });
+    let at = |list, row, field| NoCarrier::Bad(Spot { list, row, field, sets: false });
     let mut bad: Vec<(String, NoCarrier)> = vec![
         (fact(r#"{"site":"javascript:alert(1)","sure":"told","on":"2026-11-20"}"#), at("check", 2, "site")),
         (fact(r#"{"site":"a.example\" onclick=\"x","sure":"unverified"}"#), at("check", 2, "site")),
@@ -598,13 +670,6 @@ fn a_file_that_is_not_to_be_believed_changes_nothing() {
         (fact(&format!(r#"{{"call":"611","from":"{long}","sure":"confirmed"}}"#)), at("check", 2, "from")),
         (fact(&format!(r#"{{"call":"611","menu":"{long}","sure":"confirmed"}}"#)), at("check", 2, "menu")),
         (fact(r#"{"dial":"*777#;ext=1","sure":"confirmed"}"#), at("check", 2, "dial")),
-        // Codes that would send the line's calls elsewhere.
-        (fact(r#"{"dial":"**21*13005550100#","sure":"told","on":"2026-11-01"}"#), at("check", 2, "dial")),
-        (fact(r#"{"dial":"*62*13005550100#","sure":"told","on":"2026-11-01"}"#), at("check", 2, "dial")),
-        (
-            fact(&r#"{"dial":"DOUBLED002#","sure":"told","on":"2026-11-01"}"#.replace("DOUBLED", &"#".repeat(2))),
-            at("check", 2, "dial"),
-        ),
         (fact(r#"{"app":"<img src=x onerror=alert(1)>","sure":"confirmed"}"#), at("check", 2, "app")),
         (fact(r#"{"app":"My\u202eApp","sure":"confirmed"}"#), at("check", 2, "app")),
         (fact(r#"{"text":"700","say":"<b>LEFT</b>","sure":"confirmed"}"#), at("check", 2, "say")),

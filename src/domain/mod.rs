@@ -6,6 +6,7 @@
 mod amount;
 mod book;
 mod card;
+mod code;
 pub mod convert;
 mod date;
 mod decimal;
@@ -30,6 +31,7 @@ mod zone;
 pub use amount::{Amount, Base, Bytes, Unit};
 pub use book::{Book, Kept};
 pub use card::{Card, CardForm, Start, Threshold, Validity};
+pub use code::is_setting;
 pub use date::{DAY_MS, Date, Timestamp};
 pub use decimal::Decimal;
 pub use entry::{
@@ -49,5 +51,5 @@ pub use pattern::{Meaning, Pattern, Written};
 pub use period::{Dated, Turn};
 pub use report::{By, Purpose, Report, ReportText, Tells};
 pub use text::{Line, MAX_PASTE, MAX_REPLY, Remark, capped_paste, clean, clean_reply, is_plain};
-pub use way::{Asks, Contact, Means, is_setting};
+pub use way::{Asks, Contact, Means};
 pub use zone::{Offsets, ZoneName};

@@ -54,8 +54,8 @@ impl Contact {
     /// A way by its means; `what` and `with` are what [`crate::guide::Way`] says of them.
     ///
     /// `None` where either is no [plain line](is_plain) (an address may be of 200 characters), where a text
-    /// has no words, and where what a link must open is no number, no code and no address. Whether a code
-    /// [sets something of the line](is_setting) is for those to ask who take one in: what was saved stays.
+    /// has no words, and where what a link must open is no number, no code and no address. Whether it
+    /// [sets something](super::is_setting) is for those to ask who take one in: what was saved stays.
     #[must_use]
     pub fn new(means: Means, what: &str, with: &str) -> Option<Self> {
         let plain = |text: &str| text.is_empty() || is_plain(text);
@@ -115,19 +115,6 @@ impl Contact {
     pub fn menu(&self) -> &str {
         &self.menu
     }
-}
-
-/// Whether a dialled code sets something of the line, such as where its calls go, instead of asking
-/// something: `**21*…#`, `*21*…#`, `##002#` (3GPP TS 22.030, section 6.5.2 and annex B).
-#[must_use]
-pub fn is_setting(code: &str) -> bool {
-    const SERVICES: [&str; 17] =
-        ["002", "004", "03", "21", "30", "31", "33", "330", "331", "332", "333", "35", "351", "353", "61", "62", "67"];
-    let dialled: String = code.chars().filter(|c| !matches!(c, ' ' | '\u{a0}' | '-' | '.' | '(' | ')')).collect();
-    let named = dialled.strip_prefix('*').and_then(|rest| rest.split_once('*'));
-    dialled.starts_with("**")
-        || dialled.starts_with("##")
-        || named.is_some_and(|(service, _)| SERVICES.contains(&service))
 }
 
 impl Means {

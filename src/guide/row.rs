@@ -62,22 +62,34 @@ fn objects<T>(row: &Object<'_>, list: &'static str, read: fn(&Object<'_>) -> Rea
     let mut made = Vec::new();
     if row.get(list).is_some() {
         for (place, item) in row.list(list).ok_or(list)?.iter().enumerate() {
-            let spot = |field| Spot { list, row: place + 1, field };
-            let Value::Object(object) = item else { return Err(spot("")) };
-            made.push(read(object).map_err(spot)?);
+            let spot = |field, sets| Spot { list, row: place + 1, field, sets };
+            let Value::Object(object) = item else { return Err(spot("", false)) };
+            made.push(read(object).map_err(|field| spot(field, sets(object, field)))?);
         }
     }
     Ok(made)
 }
 
+/// What one does by that fact, with its word.
+fn means(fact: &Object<'_>) -> Option<(&'static str, Means)> {
+    Means::ALL.into_iter().find(|(word, _)| fact.get(word).is_some())
+}
+
+/// Whether what stands there is a code that sets something.
+fn sets(fact: &Object<'_>, field: &str) -> bool {
+    means(fact).zip(fact.text(field)).is_some_and(|((_, means), number)| is_setting(means, number))
+}
+
 fn way(fact: &Object<'_>) -> Read<Way> {
-    let (word, means) = Means::ALL.into_iter().find(|(word, _)| fact.get(word).is_some()).ok_or("")?;
+    let (word, means) = means(fact).ok_or("")?;
     let field = if means == Means::Text { "say" } else { "from" };
     let with = maybe(fact, field)?.unwrap_or_default();
     let menu = maybe(fact, "menu")?.unwrap_or_default();
     let what = fact.text(word).ok_or(word)?;
-    if means == Means::Dial && is_setting(what) {
-        return Err(word);
+    for (field, number) in [(word, what), (field, with.as_str())] {
+        if is_setting(means, number) {
+            return Err(field);
+        }
     }
     let contact = Contact::new(means, what, &with);
     // Which of the two it is that does not fit.

@@ -50,11 +50,13 @@ pub struct Spot {
     pub row: usize,
     /// The name of the field; empty where the row is none at all.
     pub field: &'static str,
+    /// Whether it is a code that [sets something](crate::domain::is_setting).
+    pub sets: bool,
 }
 
 impl From<&'static str> for Spot {
     fn from(field: &'static str) -> Self {
-        Self { list: "", row: 0, field }
+        Self { list: "", row: 0, field, sets: false }
     }
 }
 

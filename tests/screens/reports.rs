@@ -267,7 +267,15 @@ fn somebody_elses_file_is_seen_before_it_is_kept() {
     for (text, answers) in [
         (
             text.replace("*778#", "javascript:alert(1)"),
-            ["“查余量的办法”第 1 条的“dial”", "「查用量的方法」第 1 筆的「dial」", "Ways to check, no. 1, “dial”"],
+            [
+                "“查余量的办法”第 1 条的“代码 (dial)”",
+                "「查用量的方法」第 1 筆的「代碼 (dial)」",
+                "Ways to check, no. 1, “Code (dial)”",
+            ],
+        ),
+        (
+            text.replace("*778#", "*724245551234"),
+            ["可能改来电转接等设置", "可能更改來電轉接等設定", "may change call forwarding"],
         ),
         (text.replace("\"version\":1", "\"version\":9"), ["来自更新的版本", "來自較新的版本", "A newer version made"]),
     ] {

@@ -136,8 +136,10 @@ fn contact(read: &mut Reader<'_>) -> Option<Contact> {
         _ if what.chars().count() > Line::MAX => return read.fault(Field::What, Fault::TooLong),
         _ => {}
     }
-    if means == Means::Dial && is_setting(what) {
-        return read.fault(Field::What, Fault::Sets);
+    for (field, number) in [(Field::What, what), (Field::With, with)] {
+        if is_setting(means, number) {
+            return read.fault(field, Fault::Sets);
+        }
     }
     let Some(way) = Contact::new(means, what, with) else {
         let first = match means {

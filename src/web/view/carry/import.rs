@@ -7,6 +7,8 @@ use crate::app::{Msg, Route};
 use crate::guide::NoCarrier;
 use crate::i18n::Lang;
 use crate::i18n::text::carry::{CarrySay, CarryWord};
+use crate::i18n::text::forms::Label;
+use crate::i18n::text::forms_faults::Wrong;
 use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_heard::{HeardSay, HeardWord};
 use crate::i18n::text::screens_ways::WaysWord;
@@ -191,13 +193,35 @@ fn no_carrier(fault: NoCarrier, lang: Lang) -> String {
         "rules" => WaysWord::RulesTitle.say(lang),
         _ => HeardWord::Itself.say(lang),
     };
-    let (field, row) = (spot.field, &spot.row.to_string());
-    match (spot.row, field) {
+    let (field, row) = (&named(spot.field, lang), &spot.row.to_string());
+    let bad = match (spot.row, spot.field) {
         (0, _) => HeardSay::BadField { list, field },
         (_, "") => HeardSay::BadRow { list, row },
         _ => HeardSay::BadIn { list, row, field },
-    }
-    .say(lang)
+    };
+    let bad = bad.say(lang);
+    if spot.sets { [&bad, " ", Wrong::Sets.say(lang)].concat() } else { bad }
+}
+
+/// What a field of a file is called in the forms, with its name there for whoever mends the file; that name
+/// alone of one that no form has.
+fn named(field: &str, lang: Lang) -> String {
+    let label = match field {
+        "text" => Label::SendTo,
+        "say" => Label::TextWords,
+        "dial" => Label::Code,
+        "call" => Label::Hotline,
+        "from" => Label::FromAbroad,
+        "menu" => Label::MenuKeys,
+        "app" | "pay" => Label::AppName,
+        "site" => Label::WebAddress,
+        "shop" => Label::ShopName,
+        "name" => Label::Name,
+        "network" => Label::NetworkName,
+        "words" => Label::RuleWords,
+        _ => return field.to_owned(),
+    };
+    [label.say(lang), " (", field, ")"].concat()
 }
 
 /// Why anything else was refused.
