@@ -4,7 +4,7 @@
 
 use serde_json::Value;
 use sim_gauge::app::screen::asking;
-use sim_gauge::domain::{Book, Currency, ZoneName};
+use sim_gauge::domain::{Book, Currency, ZoneName, is_setting};
 use sim_gauge::guide::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -146,6 +146,19 @@ fn every_row_starts_a_card() {
     }
     assert_eq!(find("us-tello").unwrap().zone(), ZoneName::parse("America/New_York"));
     assert_eq!(find("de-o2").unwrap().currency(), Currency::parse("EUR").unwrap());
+}
+
+#[test]
+fn no_listed_code_is_one_that_sets_something() {
+    let directory = directory();
+    let mut dialled = 0;
+    for (listing, _, way) in all_ways(&directory) {
+        for number in [&way.what, &way.with] {
+            assert!(!is_setting(way.means, number), "{}: {way:?}", listing.id);
+        }
+        dialled += usize::from(way.means == Means::Dial);
+    }
+    assert!(dialled > 50, "{dialled} codes");
 }
 
 #[test]
@@ -489,6 +502,13 @@ fn a_phone_says_where_it_is_by_its_clock() {
         ("America/Los_Angeles", Some("US")),
         ("Pacific/Honolulu", Some("US")),
         ("America/Toronto", Some("CA")),
+        ("America/Vancouver", Some("CA")),
+        ("Australia/Perth", Some("AU")),
+        ("Asia/Urumqi", Some("CN")),
+        ("Asia/Calcutta", Some("IN")),
+        ("Asia/Saigon", Some("VN")),
+        ("US", None),
+        ("United", None),
         ("America/Mexico_City", None),
         ("Asia/Dubai", None),
         ("", None),

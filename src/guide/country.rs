@@ -68,17 +68,26 @@ impl Country {
     }
 }
 
-/// The country in which a phone with that zone is. `None` where no country here has its largest city's
-/// clock, which others may share.
+/// Other zones of these countries, as far as a traveller's phone is likely to show them; with the names that
+/// browsers still use for some that were renamed (IANA, zone1970.tab and backward).
+const ZONES: &str = "\
+US America/Chicago America/Denver America/Los_Angeles America/Phoenix America/Detroit America/Anchorage \
+America/Boise America/Indiana/Indianapolis Pacific/Honolulu
+CA America/Vancouver America/Edmonton America/Winnipeg America/Halifax America/St_Johns
+AU Australia/Melbourne Australia/Brisbane Australia/Perth Australia/Adelaide Australia/Hobart Australia/Darwin
+CN Asia/Urumqi
+IN Asia/Calcutta
+VN Asia/Saigon
+UA Europe/Kiev
+";
+
+/// The country in which a phone with that zone is. `None` where no country here has that clock, which others
+/// may share.
 #[must_use]
 pub fn country_at(zone: &str) -> Option<Country> {
-    const AMERICAN: [&str; 8] =
-        ["Chicago", "Denver", "Los_Angeles", "Phoenix", "Detroit", "Anchorage", "Boise", "Indiana/Indianapolis"];
-    let own = |line: &&str| line.split(' ').nth(2) == Some(zone);
-    let line = COUNTRIES.lines().find(own);
-    let american =
-        zone == "Pacific/Honolulu" || zone.strip_prefix("America/").is_some_and(|city| AMERICAN.contains(&city));
-    country(line.map_or(if american { "us" } else { "" }, |line| line.get(..2).unwrap_or_default()))
+    let own = |line: &&str| line.split(' ').skip(1).any(|word| word == zone);
+    let line = COUNTRIES.lines().chain(ZONES.lines()).find(own).filter(|_| zone.contains('/'))?;
+    country(line.get(..2)?)
 }
 
 /// The country with that code, in capital or small letters.

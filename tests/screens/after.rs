@@ -208,7 +208,8 @@ fn the_page_for_it_works_without_a_network_and_names_what_does() {
         "流量用完了",
         "Wi‑Fi",
         "电话和短信多半还能用",
-        "美国的紧急电话",
+        "按手机的时钟，你在中国内地",
+        "到了美国",
         "不用流量就能充值的办法",
         "“My prepaid plan has run out. I would like to top up this number, please.”",
         "我的预付费套餐用完了。我想给这个号码充值。",
@@ -223,13 +224,15 @@ fn the_page_for_it_works_without_a_network_and_names_what_does() {
     assert_eq!(page.html.matches("<ol").count(), 1, "numbered steps");
     story.page("run-out", Route::RunOut(card), Lang::ZhHant).says(&[
         "用完了怎麼辦",
-        "美國的緊急電話",
+        "依手機的時鐘，你在中國大陸",
+        "到了美國",
         "便利商店",
         "設一筆預留",
     ]);
     story.page("run-out", Route::RunOut(card), Lang::En).says(&[
         "When it has run out",
-        "United States: emergency calls are free",
+        "By the phone’s clock you are here: Chinese mainland.",
+        "the card’s own country: United States",
         "Convenience stores",
         "set a reserve",
     ]);
@@ -270,26 +273,72 @@ fn what_to_do_fits_the_card() {
         let card = story.card(Card { carrier: Line::parse(carrier), form, zone, ..travel() });
         story.page("run-out-of", Route::RunOut(card), Lang::ZhHans).says(says).silent(silent);
     }
-    // A seller that is at home nowhere has no number of its own, and no shop; of a carrier that nobody knows
-    // the phone knows where it is.
+    // A seller that is at home nowhere has no number of its own, and no shop; where a card is at home nowhere
+    // that is known, the phone knows where it is.
     let seller = story.card(Card { carrier: Line::parse("esim-holafly"), ..travel() });
     let unknown = story.card(Card { carrier: Line::parse("街角小店"), zone: ZoneName::utc(), ..travel() });
     for (zone, place, number) in [
-        ("Asia/Tokyo", "日本的紧急电话", "119"),
-        ("America/Chicago", "美国的紧急电话", "911"),
+        ("Asia/Tokyo", "你在日本", "tel:119"),
+        ("America/Chicago", "你在美国", "tel:911"),
         ("Asia/Dubai", "号码问当地人", "112"),
     ] {
         story.moment.zone = ZoneName::parse(zone).unwrap();
-        story.page("run-out-where", Route::RunOut(unknown), Lang::ZhHans).says(&[place, number, "便利店"]);
+        story.page("run-out-where", Route::RunOut(unknown), Lang::ZhHans).says(&[place, "便利店"]).has(number);
         story
             .page("run-out-nowhere", Route::RunOut(seller), Lang::ZhHans)
-            .says(&["号码问当地人", "112", "连上 Wi‑Fi 再充值"])
-            .silent(&["tel:911", "tel:119", "便利店", "给店员看"]);
+            .says(&[place, "连上 Wi‑Fi 再充值"])
+            .has(number)
+            .silent(&["便利店", "给店员看", "这张卡所属"]);
         story.page("pay-nowhere", Route::Pay(seller), Lang::ZhHans).silent(&["给店员看"]);
     }
     let (mut over, card) = Story::travelling();
     over.moment.now = over.moment.now.plus(20 * 24 * HOUR);
     over.page("run-out-over", Route::RunOut(card), Lang::En).says(&["Expired", "calls and texts may be off too"]);
+}
+
+#[test]
+fn in_an_emergency_it_goes_by_where_the_phone_is() {
+    let mut story = Story::new();
+    let zone = ZoneName::parse("Asia/Shanghai").unwrap();
+    let card = story.card(Card { carrier: Line::parse("cn-mobile"), zone, ..travel() });
+    let mut numbers = |zone: &str| {
+        story.moment.zone = ZoneName::parse(zone).unwrap();
+        let page = story.page("run-out-emergency", Route::RunOut(card), Lang::En);
+        let calls = page.html.split("tel:").skip(1).map(|rest| rest.split('"').next().unwrap().to_owned());
+        let known = |number: &String| ["911", "110", "120", "119", "999"].contains(&number.as_str());
+        (calls.filter(known).collect::<Vec<_>>(), page)
+    };
+    let (calls, page) = numbers("America/New_York");
+    assert_eq!(calls, ["911", "110", "120", "119"], "where the phone is first");
+    page.says(&["you are here: United States.", "Only when you are in the card’s own country: Chinese mainland"]);
+    let (calls, page) = numbers("Asia/Shanghai");
+    assert_eq!(calls, ["110", "120", "119"]);
+    page.says(&["Chinese mainland: emergency calls are free"]).silent(&["you are here", "Only when"]);
+    // Nobody vouches for a number of Thailand: those of the card's country are not the answer there.
+    let (calls, page) = numbers("Asia/Bangkok");
+    assert_eq!(calls, ["110", "120", "119"]);
+    page.says(&["with no time to ask, dial 112", "Only when you are in the card’s own country: Chinese mainland"]);
+    // A clock that says nothing.
+    let (calls, page) = numbers("Asia/Dubai");
+    assert_eq!(calls, ["110", "120", "119"]);
+    page.says(&["Chinese mainland: emergency calls are free"]).silent(&["you are here", "Only when"]);
+}
+
+#[test]
+fn what_is_well_sourced_stands_before_what_is_not() {
+    let (mut story, card) = Story::travelling();
+    let page = story.page("run-out-order", Route::RunOut(card), Lang::En);
+    // 611 is what one source says, the long number the carrier itself.
+    let at = |link: &str| page.html.find(link).unwrap();
+    assert!(at("tel:18887770446") < at("tel:611"));
+    // What nobody vouches for stands first where there is nothing else, and is called so where it is seen.
+    let (mut story, _) = Story::travelling();
+    let zone = ZoneName::parse("Asia/Tokyo").unwrap();
+    let card = story.card(Card { carrier: Line::parse("jp-softbank"), zone, ..travel() });
+    let page = story.page("run-out-doubtful", Route::RunOut(card), Lang::En);
+    page.has("href=\"tel:1400\"");
+    assert!(page.html.contains("<li class=\"flag\">Unverified</li>"), "the mark of a caution");
+    story.page("ways-doubtful", Route::Ways(card), Lang::En).has("<li class=\"flag\">Unverified</li>");
 }
 
 #[test]

@@ -9,7 +9,7 @@ pub use ics::{Appointment, calendar};
 use super::directory::Told;
 use super::form::Field;
 use super::model::Model;
-use super::screen::{CardScreen, asking, card_screen, has_line};
+use super::screen::{Asking, CardScreen, asking, card_screen, has_line, helping};
 use crate::chart::Range;
 use crate::domain::convert::natural;
 use crate::domain::{Card, CardId, DAY_MS, Date, KeepRule, Moment, Money, Timestamp};
@@ -203,14 +203,23 @@ impl How {
         let told = card.carrier.as_ref().map(|carrier| model.directory.tells(carrier.as_str(), &model.book));
         let Some(Told::Listed(listing)) = told else { return Self { ask: None, pay: None } };
         let line = has_line(card, Some(&listing));
-        Self { ask: first(&listing.checks, line, model.lang), pay: first(&listing.top_ups, line, model.lang) }
+        let in_order = |ways| asking(ways, line, false);
+        let (ask, pay) = (in_order(&listing.checks), in_order(&listing.top_ups));
+        // A doubtful way to pay stands behind a hotline that is well sourced, as where it has run out.
+        let calls = line && pay.now.iter().any(|way| way.needs_a_line());
+        let best = helping(&listing).into_iter().map(|(way, _)| way).find(|way| calls && is_address(way));
+        Self { ask: first(None, &ask, model.lang), pay: first(best, &pay, model.lang) }
     }
 }
 
-fn first(ways: &[Way], line: bool, lang: Lang) -> Option<(String, String)> {
-    let ways = asking(ways, line, false);
-    // A shop is no address to go to.
-    let way = *ways.now.iter().chain(&ways.later).find(|way| !matches!(way.means, Means::Pay | Means::Shop))?;
+/// Whether it is an address to go to, as a shop is none.
+const fn is_address(way: &Way) -> bool {
+    !matches!(way.means, Means::Pay | Means::Shop)
+}
+
+fn first(best: Option<&Way>, ways: &Asking<'_>, lang: Lang) -> Option<(String, String)> {
+    let first = || ways.now.iter().chain(&ways.later).copied().find(|way| is_address(way));
+    let way = best.or_else(first)?;
     let does = match way.means {
         Means::Text => WaysWord::TextIt,
         Means::Dial => WaysWord::DialIt,

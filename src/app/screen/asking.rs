@@ -1,7 +1,7 @@
 //! The ways to check, or to top up, in the order of what works now.
 
 use crate::domain::{By, Card, CardForm, Date};
-use crate::guide::{self, Asks, Confidence, Listing, Way};
+use crate::guide::{self, Asks, Confidence, Listing, Means, Way};
 
 /// Ways in their order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +41,29 @@ pub fn asking(ways: &[Way], line: bool, online: bool) -> Asking<'_> {
         below(list);
     }
     asking
+}
+
+/// What helps without data once a card with a line has run out, `true` of a way to pay: the ways to pay, and
+/// where there are some the hotlines, since a person is to be reached whatever else there is, but what only
+/// tells the balance is no help; else all ways to ask. What stands further ahead goes first, and of what
+/// stands alike the ways to pay.
+#[must_use]
+pub fn helping(listing: &Listing) -> Vec<(&Way, bool)> {
+    let pay = asking(&listing.top_ups, true, false).now;
+    let mut ask = asking(&listing.checks, true, false).now;
+    if !pay.is_empty() {
+        ask.retain(|way| way.means == Means::Call && pay.iter().all(|other| other.what != way.what));
+    }
+    let mut ask = ask.into_iter().peekable();
+    let mut all = Vec::with_capacity(pay.len());
+    for way in pay {
+        while let Some(asked) = ask.next_if(|asked| rank(asked).0 < rank(way).0) {
+            all.push((asked, false));
+        }
+        all.push((way, true));
+    }
+    all.extend(ask.map(|way| (way, false)));
+    all
 }
 
 /// Puts what a file says instead of another way below that one; what worked or did not for the person

@@ -18,7 +18,7 @@ mod waiting;
 
 pub use ahead::{Lasting, Spent, SpentRow, WhatIf, lasting, spending, what_if_screen};
 pub use alerts::Alert;
-pub use asking::{Asking, asking, has_line, has_shops};
+pub use asking::{Asking, asking, has_line, has_shops, helping};
 pub use card::{CardScreen, Expiry, Gauge, Row, Verdict, card_screen, small};
 pub use changes::{ChangeRow, What, changes};
 pub use chart::Charts;

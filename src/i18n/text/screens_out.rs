@@ -44,6 +44,11 @@ sentences! {
     OutSay {
         Emergency { place }: "{place}的紧急电话：免费，也不用流量", "{place}的緊急電話：免費，也不用流量",
             "{place}: emergency calls are free and need no data";
+        EmergencyHere { place }: "按手机的时钟，你在{place}。那里的紧急电话：免费，也不用流量",
+            "依手機的時鐘，你在{place}。那裡的緊急電話：免費，也不用流量",
+            "By the phone’s clock you are here: {place}. Emergency calls there are free and need no data";
+        EmergencyHome { place }: "到了{place}（这张卡所属的地方）才拨这些", "到了{place}（這張卡所屬的地方）才撥這些",
+            "Only when you are in the card’s own country: {place}";
         Reserve { data }: "你预留了 {data}：留给地图和消息，视频先关掉。", "你預留了 {data}：留給地圖和訊息，影片先關掉。",
             "You set aside {data}: keep it for maps and messages, and leave videos.";
         Lost { date }: "{date}起，号码可能被收回。", "{date}起，門號可能遭收回。", "From {date} the number may be lost.";

@@ -104,8 +104,8 @@ words! {
         SitesOnly: "没有找到写明怎么充值的资料。这是它的官方页面，能不能在那里充值还不确定：",
             "沒有找到寫明怎麼儲值的資料。這是它的官方頁面，能不能在那裡儲值還不確定：",
             "How to top up is not written down anywhere reliable. These are its official pages; whether one can top up there is not known:";
-        ComeBack: "查完回到这里，会问你回复里写了什么。", "查完回到這裡，會問你回覆裡寫了什麼。",
-            "When you come back, you will be asked what the reply said.";
+        ComeBack: "查完回到这里，会问你：回复说了什么？", "查完回到這裡，會問你：回覆說了什麼？",
+            "When you come back, you will be asked: What did it say?";
     }
 }
 

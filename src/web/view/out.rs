@@ -4,10 +4,10 @@
 use super::parts::{Icon, Tone, banner, button, icon, link, tag};
 use super::way::{self, Purpose};
 use super::{View, clerk, say, ways as reading};
-use crate::app::screen::{CardScreen, Out, asking, card_screen, has_line, has_shops};
+use crate::app::screen::{CardScreen, Out, asking, card_screen, has_line, has_shops, helping};
 use crate::app::{Msg, Route, Told};
 use crate::domain::{Card, CardId};
-use crate::guide::{self, Link, Listing, Means, Way};
+use crate::guide::{self, Country, Link, Listing};
 use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_alerts::AlertWord;
 use crate::i18n::text::screens_before::BeforeWord;
@@ -113,29 +113,49 @@ fn still(view: &View<'_>, screen: &CardScreen<'_>, out: Option<Out>, line: bool)
     }
 }
 
-/// The emergency numbers where the card is at home; of one whose carrier nobody knows, where its money and
-/// its days are, else where the phone's own clock says that it is. Of a seller that is at home nowhere there
-/// are none: its cards are used anywhere.
+/// The emergency numbers of the place where the phone's clock says that it is; where that is not where the
+/// card is at home, those of the card's country beside them, each called what it is. Where the clock names no
+/// country that is known here, the card's country's alone.
 fn emergencies(view: &View<'_>, card: &Card) -> Html {
-    let lang = view.lang;
     let carrier = card.carrier.as_ref().and_then(|carrier| guide::meant(carrier.as_str()));
-    let country = match carrier {
+    let home = match carrier {
+        // A seller may be at home nowhere: its cards are used anywhere.
         Some(carrier) => carrier.country(),
-        None => guide::home(card).or_else(|| guide::country_at(view.moment.zone.as_str())),
+        None => guide::home(card),
     };
-    let numbers = country.map(|country| guide::emergency(country.code)).into_iter().flatten();
+    let here = guide::country_at(view.moment.zone.as_str());
+    match here.filter(|here| home.is_none_or(|home| home.code != here.code)) {
+        None => numbers(view, card, home, |place| OutSay::Emergency { place }),
+        Some(_) => {
+            let beside = home.filter(|home| guide::emergency(home.code).next().is_some());
+            html! {
+                <>
+                    { numbers(view, card, here, |place| OutSay::EmergencyHere { place }) }
+                    if beside.is_some() {
+                        { numbers(view, card, beside, |place| OutSay::EmergencyHome { place }) }
+                    }
+                </>
+            }
+        }
+    }
+}
+
+/// The emergency numbers of a country, or what to do where nobody vouches for one.
+fn numbers<'a>(view: &View<'_>, card: &Card, of: Option<Country>, says: fn(&'a str) -> OutSay<'a>) -> Html {
+    let lang = view.lang;
+    let numbers = of.map(|country| guide::emergency(country.code)).into_iter().flatten();
     let links: Html = numbers
         .filter_map(|number| {
             let link = Link::call(number)?;
             Some(html! { <a class="btn small num" href={link.as_str().to_owned()}>{ number }</a> })
         })
         .collect();
-    match country.filter(|_| links != Html::default()) {
+    match of.filter(|_| links != Html::default()) {
         Some(country) => {
             let place = format::name(country.names, lang);
-            html! { <>{ say::local(card, OutSay::Emergency { place }.say(lang), lang) }{ tag("div", "chips", links) }</> }
+            html! { <>{ say::local(card, says(place).say(lang), lang) }{ tag("div", "chips", links) }</> }
         }
-        None => html! { { say::local(card, OutWord::EmergencyAny.say(lang), lang) } },
+        None => tag("p", "", say::local(card, OutWord::EmergencyAny.say(lang), lang)),
     }
 }
 
@@ -143,17 +163,9 @@ fn emergencies(view: &View<'_>, card: &Card) -> Html {
 fn how(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html {
     let lang = view.lang;
     let unread = unread(told);
-    let without = |ways: fn(&Listing) -> &[Way]| {
-        listing(told).map(|listing| asking(ways(listing), true, false).now).unwrap_or_default()
-    };
-    let pay = without(|listing| &listing.top_ups);
-    let mut ask = without(|listing| &listing.checks);
-    if !pay.is_empty() {
-        // A person is to be reached whatever else there is; what only tells the balance is no help.
-        ask.retain(|way| way.means == Means::Call && pay.iter().all(|other| other.what != way.what));
-    }
-    let title = if pay.is_empty() && !ask.is_empty() { OutWord::Ask } else { OutWord::Pay };
-    let none = pay.is_empty() && ask.is_empty();
+    let ways = listing(told).map(helping).unwrap_or_default();
+    let none = ways.is_empty();
+    let title = if none || ways.iter().any(|(_, pays)| *pays) { OutWord::Pay } else { OutWord::Ask };
     let spoken = clerk::spoken(card);
     let country = guide::home(card).map(|country| country.code);
     let phrase = |lang: Lang| {
@@ -170,10 +182,11 @@ fn how(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html {
                 if none && !matches!(unread, Some(Told::Awaited)) {
                     { tag("p", "", say::local(card, OutWord::NoWay.say(lang), lang)) }
                 }
-                { way::line(card, pay.iter().chain(&ask).copied(), lang) }
+                { way::line(card, ways.iter().map(|(way, _)| *way), lang) }
                 <ul>
-                    { for pay.into_iter().map(|way| way::way(view, card, way, Purpose::Pay(id))) }
-                    { for ask.into_iter().map(|way| way::way(view, card, way, Purpose::Check(id))) }
+                    { for ways.into_iter().map(|(way, pays)| {
+                        way::way(view, card, way, if pays { Purpose::Pay(id) } else { Purpose::Check(id) })
+                    }) }
                 </ul>
                 { tag("p", "note", WaysWord::PhraseTitle.say(lang)) }
                 <p class="said" lang={spoken.tag()}>{ say::quoted(&phrase(spoken), spoken) }</p>

@@ -9,7 +9,7 @@ use crate::guide::{Asks, Confidence, Known, Means, Way};
 use crate::i18n::Lang;
 use crate::i18n::text::screens_clerk::NAME;
 use crate::i18n::text::screens_ways::{WaysSay, WaysWord};
-use yew::{Html, html};
+use yew::{Callback, Html, html};
 
 /// What a way is followed for.
 #[derive(Clone, Copy)]
@@ -59,16 +59,17 @@ pub(super) fn way(view: &View<'_>, card: &Card, way: &Way, purpose: Purpose) -> 
     let act = say::local(card, act.say(lang), lang);
     let name = WaysSay::OpenOf { what: &act, text: &shown }.say(lang);
     let asks = if let Purpose::Check(id) = purpose { Some(id) } else { None };
+    // Whoever copies a code goes to dial it, as whoever taps the link does.
+    let went = match purpose {
+        Purpose::Check(id) => Msg::AskedCarrier(id, answers),
+        Purpose::Pay(id) => Msg::WentToPay(id, channel(way)),
+    };
     let open = way.link().map(|link| {
         let href = link.as_str().to_owned();
         let (target, rel) = if site { (Some("_blank"), Some("noopener noreferrer")) } else { (None, None) };
         let failed = way.known.heard.tried.is_some_and(|(_, worked)| !worked);
         let main = if text && !failed { "btn small main" } else { "btn small" };
-        let onclick = view.on(match purpose {
-            Purpose::Check(id) => Msg::AskedCarrier(id, answers),
-            Purpose::Pay(id) => Msg::WentToPay(id, channel(way)),
-        });
-        html! { <a class={main} {href} {target} {rel} aria-label={name} {onclick}>{ act }</a> }
+        html! { <a class={main} {href} {target} {rel} aria-label={name} onclick={view.on(went.clone())}>{ act }</a> }
     });
     let code = way.needs_a_line();
     html! {
@@ -83,9 +84,12 @@ pub(super) fn way(view: &View<'_>, card: &Card, way: &Way, purpose: Purpose) -> 
                 if let (Means::App, Some(id)) = (way.means, asks) {
                     { button("btn small", WaysWord::LogIt.say(lang), view.on(Msg::SawFigure(id, answers))) }
                 }
-                { for copies.iter().map(|text| copy(view, text, copies.len() == 1)) }
+                { for copies.iter().map(|text| copy(view, text, copies.len() == 1, &went)) }
             </div>
-            <ul class="tags">{ for tags(view, card, way, of).into_iter().map(|text| tag("li", "", say::local(card, text, lang).replace(NAME, &way.what))) }</ul>
+            <ul class="tags">
+                { for tags(lang, card, way, of).into_iter().map(|text| tag("li", "", say::local(card, text, lang).replace(NAME, &way.what))) }
+                { known(view, &way.known) }
+            </ul>
             { source(view, &way.known) }
             { heard::way(view, id, of, way) }
         </li>
@@ -104,15 +108,20 @@ pub(super) fn line<'a>(card: &Card, ways: impl IntoIterator<Item = &'a Way>, lan
     tag("p", "note", say::local(card, says.say(lang), lang).replace(NAME, card.name.as_str()))
 }
 
-/// Copies a text, and says that it did.
-fn copy(view: &View<'_>, text: &str, alone: bool) -> Html {
+/// Copies a text, with which the way is taken, and says that it did.
+fn copy(view: &View<'_>, text: &str, alone: bool, went: &Msg) -> Html {
     let lang = view.lang;
     let name = WaysSay::CopyOf { text }.say(lang);
     let label = if alone { WaysWord::Copy.say(lang).to_owned() } else { name.clone() };
     let done = view.model.copied.as_deref() == Some(text);
+    let (took, asked) = (view.on::<()>(went.clone()), view.on(Msg::AskedCopy(text.to_owned())));
+    let onclick = Callback::from(move |_| {
+        took.emit(());
+        asked.emit(());
+    });
     html! {
         <>
-            <button type="button" class="quiet" aria-label={name} onclick={view.on(Msg::AskedCopy(text.to_owned()))}>
+            <button type="button" class="quiet" aria-label={name} {onclick}>
                 { label }
             </button>
             <span class="note" role="status">{ if done { WaysWord::Copied.say(lang) } else { "" } }</span>
@@ -143,8 +152,7 @@ pub(super) fn shown(way: &Way, lang: Lang) -> String {
 }
 
 /// What one should know before one taps.
-fn tags(view: &View<'_>, card: &Card, way: &Way, of: domain::Purpose) -> Vec<String> {
-    let lang = view.lang;
+fn tags(lang: Lang, card: &Card, way: &Way, of: domain::Purpose) -> Vec<String> {
     let data = if way.works_without_data() { WaysWord::NoData } else { WaysWord::NeedsData };
     let mut tags = vec![data.say(lang).to_owned()];
     if way.needs_a_line() {
@@ -167,7 +175,6 @@ fn tags(view: &View<'_>, card: &Card, way: &Way, of: domain::Purpose) -> Vec<Str
     };
     tags.extend(terms(way, lang));
     tags.extend(takes.map(|takes| takes.say(lang).to_owned()));
-    tags.extend(known(view, &way.known));
     tags
 }
 
@@ -194,8 +201,9 @@ pub(super) fn terms(way: &Way, lang: Lang) -> Vec<String> {
     terms
 }
 
-/// How sure a fact is, and what people reported of it. What one tried oneself is not called untried.
-pub(super) fn known(view: &View<'_>, known: &Known) -> Vec<String> {
+/// How sure a fact is, and what people reported of it, as tags: that nobody vouches for it stands out. What
+/// one tried oneself is not called untried.
+pub(super) fn known(view: &View<'_>, known: &Known) -> Html {
     let mine = known.heard.tried.is_some_and(|(mark, _)| mark.by == By::Me);
     let sure = match known.sure {
         _ if mine => None,
@@ -204,9 +212,13 @@ pub(super) fn known(view: &View<'_>, known: &Known) -> Vec<String> {
         Confidence::Unchecked => Some(WaysWord::Unchecked),
         Confidence::Told => None,
     };
+    // Whoever says so is the first that is said of it.
     let mut tags: Vec<String> = sure.map(|sure| sure.say(view.lang).to_owned()).into_iter().collect();
     tags.extend(heard::marks(view, known));
-    tags
+    let doubtful = !mine && matches!(known.sure, Confidence::Unchecked)
+        || known.heard.told.is_some_and(|mark| mark.by == By::File);
+    let class = |place: usize| if doubtful && place == 0 { "flag" } else { "" };
+    tags.into_iter().enumerate().map(|(place, text)| tag("li", class(place), text)).collect()
 }
 
 /// Where a fact was read, when, and how old that is; nothing where nobody says it.

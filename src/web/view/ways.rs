@@ -143,7 +143,7 @@ fn rules(view: &View<'_>, id: CardId, rules: &[Stated]) -> Html {
         html! {
             <li class="way">
                 { tag(if stated.known.heard.denied.is_some() { "s" } else { "p" }, "", screens_rules::rule(&stated.rule, lang)) }
-                <ul class="tags">{ for way::known(view, &stated.known).into_iter().map(|text| tag("li", "", text)) }</ul>
+                <ul class="tags">{ way::known(view, &stated.known) }</ul>
                 { way::source(view, &stated.known) }
                 { heard::rule(view, id, stated) }
             </li>

@@ -112,6 +112,41 @@ describe('the carriers', () => {
     await browser.close();
   });
 
+  test('whoever copies a code, since an iPhone dials none from a page, is asked as well; of a top-up nobody is', async () => {
+    const { browser, page } = await begin();
+    const card = await addCard(page, { name: 'US travel SIM', carrier: 'AT&T Prepaid' });
+    await link(page, 'How to check').click();
+    await button(page, 'Copy *777#').click();
+    await page.getByText('Copied', { exact: true }).waitFor();
+    await comeBack(page);
+    await heading(page, 'What did it say?').waitFor();
+    await page.getByLabel("The carrier's reply").fill('You have 1.20 GB of data remaining.');
+    await save(page);
+    await saved(page, 'Balance logged');
+    await page.getByText('Dialled code').first().waitFor();
+    await go(page, `${card}/ways`);
+    await button(page, 'Copy 1-800-901-9878').click();
+    await comeBack(page);
+    await heading(page, 'What did it say?').waitFor();
+    await page.locator('details summary').first().click();
+    await page.getByRole('button', { name: 'Hotline', pressed: true }).waitFor();
+    await button(page, 'Close').click();
+    // Of a text message either half is enough.
+    const other = await addCard(page, { name: 'Another', carrier: 'Ultra Mobile' });
+    await go(page, `${other}/ways`);
+    await button(page, 'Copy BAL').click();
+    await comeBack(page);
+    await heading(page, 'What did it say?').waitFor();
+    await button(page, 'Close').click();
+    // Paying asks nothing of a reply.
+    await go(page, `${card}/pay`);
+    await button(page, 'Copy 1-800-901-9878').click();
+    await page.getByText('Copied', { exact: true }).waitFor();
+    await comeBack(page);
+    await heading(page, 'Top up').waitFor();
+    await browser.close();
+  });
+
   test('a page that was killed meanwhile asks as well', async () => {
     const { browser, page } = await begin();
     await addCard(page, { name: 'US travel SIM', carrier: 'Ultra Mobile' });
