@@ -12,9 +12,6 @@ words! {
         TooLittle: "这个数字前后的文字太少或有重复，下次认不出来；这次先照你说的记。", "這個數字前後的文字太少或有重複，下次認不出來；這次先照你說的記。", "There is too little around it, or the same around another figure, to recognise it again. This time it is logged the way you said.";
         Sure: "这次照你说的记。自带的读法认得这个数字，所以下次还是照原来的读。", "這次照你說的記。內建的讀法認得這個數字，所以下次仍照原來的讀。", "This time it is logged as you say. The built-in reading is sure of this figure, so the next reply is read as before.";
         NoTexts: "这张卡不保留短信原文，所以读法也不记住；这次先照你说的记。", "這張卡不保留簡訊原文，所以讀法也不記住；這次先照你說的記。", "No text of replies is kept for this card, so this is not remembered either. It is logged as you say this time only.";
-        Heading: "你教的读法", "你教的讀法", "What you taught";
-        Says: "自带的读法读不出时才用，读到的都会标明“按你教的”。", "內建的讀法讀不出時才用，讀到的都會標明「依你教的」。", "Used only where the built-in reading does not know, and marked “As you taught”.";
-        Forget: "忘掉", "忘掉", "Forget";
     }
 }
 

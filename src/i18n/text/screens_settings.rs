@@ -3,6 +3,9 @@
 words! {
     /// What they say.
     SettingsWord {
+        Patterns: "你教的读法", "你教的讀法", "What you taught";
+        PatternsSay: "自带的读法读不出时才用，读到的都会标明“按你教的”。", "內建的讀法讀不出時才用，讀到的都會標明「依你教的」。", "Used only where the built-in reading does not know, and marked “As you taught”.";
+        Forget: "忘掉", "忘掉", "Forget";
         ChangesSay: "每一次更改都在这里，可以撤销的随时可以撤销；撤销本身也能撤销。",
             "每一次變更都在這裡，能復原的隨時可以復原；復原本身也能再復原。",
             "Every change is here. What can be undone can be undone at any time, an undo too.";

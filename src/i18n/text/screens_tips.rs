@@ -1,8 +1,7 @@
 //! Advice in its place: how to save data, and what costs people money.
 //!
 //! Sources of the paths and facts, read in 2026-11: Low Data Mode, support.apple.com/102433; Data Saver,
-//! source.android.com/docs/core/data/data-saver; metered connections,
-//! support.microsoft.com/windows/metered-connections-in-windows; that most eSIM cannot be installed a
+//! source.android.com/docs/core/data/data-saver; that most eSIM cannot be installed a
 //! second time, www.airalo.com/help (“Can I reinstall an eSIM?”).
 
 words! {
@@ -19,15 +18,6 @@ words! {
         Android: "安卓：设置 → 网络和互联网 → 流量节省程序（各品牌略有不同）",
             "Android：設定 → 網路和網際網路 → 數據節省模式（各品牌略有不同）",
             "Android: Settings → Network & internet → Data Saver (varies by maker)";
-        Hotspot: "开热点之前", "開熱點之前", "Before the hotspot day";
-        HotspotSync: "电脑上先停掉系统更新和网盘同步：一次更新就可能用掉几个 GB。",
-            "電腦上先停掉系統更新和雲端硬碟同步：一次更新就可能用掉好幾 GB。",
-            "On the computer, pause system updates and cloud drives first: one update can take several GB.";
-        Windows: "Windows：设置 → 网络和 Internet → Wi‑Fi → 热点的属性 → 设为按流量计费的连接",
-            "Windows：設定 → 網路和網際網路 → Wi‑Fi → 熱點的內容 → 設為計量付費連線",
-            "Windows: Settings → Network & internet → Wi‑Fi → the hotspot’s properties → Metered connection";
-        Mac: "Mac：系统设置 → Wi‑Fi → 热点旁的“详细信息” → 低数据模式", "Mac：系統設定 → Wi‑Fi → 熱點旁的「詳細資訊」→ 低數據模式",
-            "Mac: System Settings → Wi‑Fi → Details beside the hotspot → Low Data Mode";
         Roaming: "人在外地？把这张卡的数据漫游关掉，收短信不受影响。", "人在外地？把這張卡的數據漫遊關掉，收簡訊不受影響。",
             "Away from home? Turn this card’s data roaming off; texts still arrive.";
         RoamingIphone: "iPhone：设置 → 蜂窝网络 → 选这张卡 → 数据漫游", "iPhone：設定 → 行動服務 → 選這張卡 → 數據漫遊",

@@ -8,7 +8,7 @@ use crate::app::{Msg, Route, Theme};
 use crate::domain::{Pattern, PatternId};
 use crate::i18n::text::carry::CarryWord;
 use crate::i18n::text::forms_reply as words;
-use crate::i18n::text::forms_taught::{Taught, Teach};
+use crate::i18n::text::forms_taught::Taught;
 use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_heard::HeardWord;
 use crate::i18n::text::screens_settings::{SettingsSay, SettingsWord};
@@ -35,7 +35,7 @@ pub(super) fn settings(view: &View<'_>) -> Html {
                     <div class="chips" role="group" aria-label={SettingsWord::Theme.say(lang)}>{ for Theme::ALL.into_iter().map(theme) }</div>
                 }) }
                 if !view.model.book.patterns.is_empty() {
-                    { part(Teach::Heading.say(lang), patterns(view)) }
+                    { part(SettingsWord::Patterns.say(lang), patterns(view)) }
                 }
                 if !view.model.book.reports.is_empty() {
                     { part(HeardWord::All.say(lang), reported::all(view)) }
@@ -80,14 +80,14 @@ fn patterns(view: &View<'_>) -> Html {
         let reads = Taught::Earlier { last: &LOOKED_AT.to_string(), count: &count }.say(lang);
         let facts: Vec<String> = carrier.into_iter().chain([reads]).collect();
         let name = Taught::Forget { what: &what }.say(lang);
-        let forget = || (Teach::Forget.say(lang), name, view.on(Msg::RemovedPattern(id)));
+        let forget = || (SettingsWord::Forget.say(lang), name, view.on(Msg::RemovedPattern(id)));
         let forget = (!view.model.journal.is_read_only_pattern(id)).then(forget);
         parts::row(id.to_string(), what, facts.join(say::DOT), forget)
     };
     let kept = view.model.book.patterns.iter().map(|(&id, kept)| (id, &kept.value));
     html! {
         <>
-            { tag("p", "note", Teach::Says.say(lang)) }
+            { tag("p", "note", SettingsWord::PatternsSay.say(lang)) }
             <ul class="changes">{ for kept.map(one) }</ul>
         </>
     }

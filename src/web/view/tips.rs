@@ -6,6 +6,7 @@ use crate::app::screen::{Alert, CardScreen};
 use crate::domain::{Card, CardForm, DAY_MS};
 use crate::guide::{self, Country};
 use crate::i18n::Lang;
+use crate::i18n::text::screens_hotspot::HotspotWord;
 use crate::i18n::text::screens_tips::TipsWord;
 use crate::plan::{Finding, Step};
 use yew::{Html, html};
@@ -23,18 +24,19 @@ pub(super) fn on_card(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
         )
     };
     html! {
-        <>
-            if card.archived && removable(card) {
-                { keep_esim(lang) }
-            }
-            if screen.alerts.iter().any(fast) {
-                { saving(lang) }
-            }
-            if !card.archived && away(view, screen) {
-                { folded(lang, TipsWord::Roaming, &[TipsWord::RoamingIphone, TipsWord::RoamingAndroid]) }
-            }
-        </>
-    }
+           <>
+               if card.archived && removable(card) {
+                   { keep_esim(lang) }
+               }
+               if screen.alerts.iter().any(fast) {
+                   { saving(lang) }
+               }
+               if !card.archived && away(view, screen) {
+                   { folded(
+    TipsWord::Roaming.say(lang), &[TipsWord::RoamingIphone, TipsWord::RoamingAndroid].map(|tip| tip.say(lang))) }
+               }
+           </>
+       }
 }
 
 /// Whether it is a profile that somebody may delete from the phone.
@@ -49,23 +51,23 @@ pub(super) fn keep_esim(lang: Lang) -> Html {
 
 /// How to save data.
 pub(super) fn saving(lang: Lang) -> Html {
-    folded(
-        lang,
-        TipsWord::Save,
-        &[TipsWord::Video, TipsWord::Sync, TipsWord::Maps, TipsWord::Iphone, TipsWord::Android],
-    )
+    let tips = [TipsWord::Video, TipsWord::Sync, TipsWord::Maps, TipsWord::Iphone, TipsWord::Android];
+    folded(TipsWord::Save.say(lang), &tips.map(|tip| tip.say(lang)))
 }
 
 /// What a computer on the hotspot would use unseen.
 pub(in crate::web::view) fn hotspot(lang: Lang) -> Html {
-    folded(lang, TipsWord::Hotspot, &[TipsWord::HotspotSync, TipsWord::Windows, TipsWord::Mac])
+    folded(
+        HotspotWord::Title.say(lang),
+        &[HotspotWord::Sync, HotspotWord::Windows, HotspotWord::Mac].map(|tip| tip.say(lang)),
+    )
 }
 
-fn folded(lang: Lang, title: TipsWord, tips: &[TipsWord]) -> Html {
+fn folded(title: &'static str, tips: &[&'static str]) -> Html {
     html! {
         <details class="counter">
-            { tag("summary", "", title.say(lang)) }
-            <ul class="general">{ for tips.iter().map(|tip| tag("li", "", tip.say(lang))) }</ul>
+            { tag("summary", "", title) }
+            { tag("ul", "general", tips.iter().map(|tip| tag("li", "", *tip)).collect::<Html>()) }
         </details>
     }
 }
