@@ -113,18 +113,22 @@ fn plans_are_compared_at_the_use_that_is_expected() {
         (plan(10, Gives::EachDay(gb("1"))), Some(10 * GB), Some("3.0000"), "3.0000", "6.1440", true),
         (plan(10, Gives::Unlimited), None, None, "3.0000", "6.1440", true),
     ] {
-        let compared = compare(&plan, a_day, Base::Binary);
+        let compared = compare(&plan, Some(a_day), Base::Binary);
         let usd = |price: &str| money(&format!("{price} USD"));
         assert_eq!(compared.fast, fast.map(Bytes), "{plan:?}");
         assert_eq!(compared.per_gb, per_gb.map(usd), "{plan:?}");
         assert_eq!(compared.per_day, Some(usd(per_day)), "{plan:?}");
         assert_eq!(compared.per_gb_used, Some(usd(used)), "{plan:?}");
-        assert_eq!((compared.enough, compared.slow_a_day), (enough, None), "{plan:?}");
+        assert_eq!((compared.enough, compared.slow_a_day), (Some(enough), None), "{plan:?}");
     }
     // Slowed to 128 kbit/s a day carries 1.38 GB of 1000 MB.
     let slowed = plan(10, Gives::SlowedEachDay { fast: gb("0.5"), kbps: 128 });
-    let compared = compare(&slowed, a_day, Base::Binary);
+    let compared = compare(&slowed, Some(a_day), Base::Binary);
     assert_eq!((compared.fast, compared.slow_a_day), (Some(Bytes(5 * GB)), Some(Bytes(1_382_400_000))));
+    // What it costs is known before any use is.
+    let compared = compare(&plan(10, Gives::Data(gb("5"))), None, Base::Binary);
+    assert_eq!((compared.per_gb, compared.per_day), (Some(money("6.0000 USD")), Some(money("3.0000 USD"))));
+    assert_eq!((compared.per_gb_used, compared.enough), (None, None));
 }
 
 #[test]
@@ -153,10 +157,18 @@ fn a_trip_needs_a_range() {
     let (maps, video) = (Activity::Maps.megabytes(), Activity::VideoMedium.megabytes());
     let sum = |a: u16, b: u16| 7 * (u64::from(a) + u64::from(b) / 2) * 1_000_000;
     assert_eq!((need.low.0, need.high.0), (sum(maps.0, video.0), sum(maps.1, video.1)));
-    // Bought in tenths of a gigabyte, rounded up.
-    let half = TripNeed { low: Bytes(510_000_000), high: Bytes(1_000_000_000) };
-    assert_eq!((to_buy(half, Base::Decimal), to_buy(half, Base::Binary)), ((6, 10), (5, 10)));
-    assert_eq!(to_buy(TripNeed::default(), Base::Binary), (0, 0));
+    // Bought in tens of megabytes, from a gigabyte on in tenths of it, rounded up.
+    for (low, high, want) in [
+        (501, 1001, (510, 1100)),
+        (35, 105, (40, 110)),
+        (510, 1000, (510, 1000)),
+        (8400, 8400, (8400, 8400)),
+        (0, 0, (0, 0)),
+    ] {
+        let mb = |megabytes: u64| Bytes(megabytes * 1_000_000);
+        let bought = to_buy(TripNeed { low: mb(low), high: mb(high) });
+        assert_eq!((bought.low, bought.high), (mb(want.0), mb(want.1)));
+    }
     for activity in Activity::ALL {
         let (low, high) = activity.megabytes();
         assert!(0 < low && low < high, "{activity:?}");

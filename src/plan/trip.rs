@@ -1,8 +1,7 @@
 //! How much data a trip needs: days × hours of what is done, each with a low and a high figure by
 //! the hour. The figures' sources stand in docs/forecast.md.
 
-use crate::domain::convert::{float_u, unsigned};
-use crate::domain::{Base, Bytes, Unit};
+use crate::domain::Bytes;
 
 /// Something that uses data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,12 +94,11 @@ pub fn days_of(left: Bytes, a_day: TripNeed) -> Option<(u64, u64)> {
     Some((left.0.checked_div(a_day.high.0)?, left.0.checked_div(a_day.low.0)?))
 }
 
-/// What to buy for a need, in tenths of a gigabyte, rounded up: an amount that plans come in.
+/// What to buy for a need, rounded up to an amount that plans come in: to tens of megabytes, from a gigabyte
+/// on to tenths of it; of 1000 each, as the figures by the hour are.
 #[must_use]
-pub fn to_buy(need: TripNeed, base: Base) -> (u32, u32) {
-    let tenths = |bytes: Bytes| {
-        let tenths = libm::ceil(float_u(bytes.0) * 10.0 / float_u(Unit::GB.bytes(base)));
-        u32::try_from(unsigned(tenths)).unwrap_or(u32::MAX)
-    };
-    (tenths(need.low), tenths(need.high))
+pub fn to_buy(need: TripNeed) -> TripNeed {
+    const MB: u64 = 1_000_000;
+    let up = |bytes: Bytes| Bytes(bytes.0.next_multiple_of(if bytes.0 < 1000 * MB { 10 * MB } else { 100 * MB }));
+    TripNeed { low: up(need.low), high: up(need.high) }
 }

@@ -73,6 +73,9 @@ pub fn offer(form: &Form, base: Base) -> Result<(Offer, Option<Plan>), Vec<Probl
     }
     let [_, each_day, slowed] = GIVES;
     let word = form.get(Field::Gives);
+    let extends = effect == Effect::Extend;
+    // What only extends brings no data, whatever stands in the field that is not shown then.
+    let amount = amount.filter(|_| !extends);
     let gives = amount.map(|amount| match word {
         word if word == each_day => Gives::EachDay(amount),
         word if word == slowed => Gives::Slowed { fast: amount, kbps: kbps.into() },
@@ -80,8 +83,7 @@ pub fn offer(form: &Form, base: Base) -> Result<(Offer, Option<Plan>), Vec<Probl
     });
     let times = if word == each_day { u64::from(days.unwrap_or(1)) } else { 1 };
     let whole = |amount: Amount| Bytes(amount.bytes(base).0.saturating_mul(times));
-    let extends = effect == Effect::Extend;
-    let data = amount.filter(|_| !extends).map(whole);
+    let data = amount.map(whole);
     let plan = |paid: Money| Some(Plan { paid, days: days?, gives: gives? });
     Ok((Offer { data, days, price, effect }, price.and_then(plan)))
 }

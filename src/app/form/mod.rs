@@ -33,7 +33,7 @@ use read::{named, word_of};
 pub use reply::{Replies, StatedAt, context_at, kept_text, read_reply, replies, stated, take_time};
 pub use report::{Aim, TOPICS, YES, has_more, parse_report, report_form};
 pub use taught::{Tapped, half_told, learnt, pattern, tapped, tapping, telling, told};
-pub use top_up::{Begins, CHANNELS, EFFECTS, begins, paid_before, parse_top_up, top_up_form};
+pub use top_up::{Begins, CHANNELS, EFFECTS, begins, paid_before, parse_top_up, top_up_form, usual_effect};
 
 use crate::domain::{CardId, EntryId, Map, Moment, is_letter};
 use crate::sms::Answer;

@@ -56,6 +56,15 @@ pub fn top_up_form(editing: Option<(EntryId, &Entry)>, card: CardId, book: &Book
     form
 }
 
+/// The word for what a top-up of a card does to what is there: what its newest one did.
+#[must_use]
+pub fn usual_effect(book: &Book, card: CardId) -> &'static str {
+    let effect = |entry: &Entry| if let Fact::TopUp(top_up) = &entry.fact { Some(top_up.effect) } else { None };
+    let ledger = book.ledger(card);
+    let mut newest = ledger.iter().flat_map(|ledger| ledger.entries().iter().rev());
+    word_of(&EFFECTS, newest.find_map(|(_, entry)| effect(entry)).unwrap_or_default())
+}
+
 /// When a queued top-up comes to its turn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Begins {

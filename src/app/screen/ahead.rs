@@ -51,15 +51,15 @@ pub fn what_if_screen(book: &Book, moment: &Moment, id: CardId, form: &Form) -> 
     let (asked, plan) = offer(form, card.base).ok().unzip();
     let asked = asked.filter(|offer| offer.data.is_some() || offer.days.is_some());
     let sides = asked.zip(standing).and_then(|(offer, standing)| what_if(&offer, &standing));
-    let compared = |plan: Plan| Some(compare(&plan, standing?.rate, card.base));
-    let offered = plan.flatten().and_then(compared);
+    let compared = |plan: Plan| compare(&plan, standing.map(|standing| standing.rate), card.base);
+    let offered = plan.flatten().map(compared);
     let own = card.price.zip(card.plan).zip(card.validity.length()).map(|((paid, data), days)| {
         let gives = if card.day_clock.is_some() { Gives::EachDay(data) } else { Gives::Data(data) };
         Plan { paid, days, gives }
     });
-    let kept = kept(form, card.base).into_iter().filter_map(|(text, plan)| Some((text, plan, compared(plan)?)));
+    let kept = kept(form, card.base).into_iter().map(|(text, plan)| (text, plan, compared(plan)));
     let kept = kept.filter(|_| offered.is_some()).collect();
-    let own = own.and_then(compared).filter(|_| offered.is_some());
+    let own = own.map(compared).filter(|_| offered.is_some());
     let waiting = ledger.waiting().iter().filter_map(|next| next.added).fold(Bytes(0), Bytes::saturating_add);
     Some(WhatIf { standing, sides, offered, kept, own, waiting })
 }
@@ -75,6 +75,8 @@ pub struct Lasting<'a> {
     pub small: Unit,
     /// So many whole days, to be safe and with luck; none beyond its end.
     pub days: (u64, u64),
+    /// Its last day, where it would last beyond that.
+    pub ends: Option<Date>,
 }
 
 /// How long the cards in use last at so much a day, each by itself: at most three, and only those of which
@@ -88,11 +90,11 @@ pub fn lasting<'a>(book: &'a Book, moment: &Moment, a_day: TripNeed) -> Vec<Last
         let ledger = book.ledger_now(id, moment)?;
         let Outlook::Known(known) = forecast(&input(&ledger, moment, None)) else { return None };
         let left = Bytes(unsigned(known.left_now(0.5)));
-        let end = ledger
-            .expires(today)
-            .map_or(u64::MAX, |dated| u64::try_from(dated.date.days_since(today) + 1).unwrap_or(0));
+        let last = ledger.expires(today).map(|dated| dated.date);
+        let end = last.map_or(u64::MAX, |last| u64::try_from(last.days_since(today) + 1).unwrap_or(0));
         let (low, high) = days_of(left, a_day).filter(|_| card.day_clock.is_none() && end > 0)?;
-        Some(Lasting { card, left, small: small_unit(&ledger, card.base), days: (low.min(end), high.min(end)) })
+        let days = (low.min(end), high.min(end));
+        Some(Lasting { card, left, small: small_unit(&ledger, card.base), days, ends: last.filter(|_| high > end) })
     };
     book.in_use().into_iter().filter_map(one).take(3).collect()
 }

@@ -9,6 +9,7 @@ use crate::app::fault::ClipboardFault;
 use crate::app::form::{
     Aim, FIRST_ZONE, Field, Form, FormKind, Tapped, When, ask_form, card_form, check_form, date_time_text, form_word,
     keep_alive_form, put_top_up, rates_bound, read_reply, report_form, take_time, tapping, told, top_up_form,
+    usual_effect,
 };
 use crate::app::matching;
 use crate::app::model::{Deed, Model};
@@ -24,6 +25,8 @@ use crate::sms::{Answer, Verdict};
 
 /// Makes sure that the place has its form, if it is one for a form and what it edits is there.
 pub(super) fn open(model: &mut Model, moment: &Moment, route: Route) {
+    // A question in which nothing was said yet opens as the card is now.
+    model.forms.retain(|(at, form)| *at != route || form.kind != FormKind::Ask || form.touched);
     if model.forms.iter().any(|(at, _)| *at == route) {
         return;
     }
@@ -33,7 +36,12 @@ pub(super) fn open(model: &mut Model, moment: &Moment, route: Route) {
         Route::EditCard(card) => book.card(card).map(|value| card_form(Some((card, value)))),
         Route::Log(card) => Some(check_form(None, card, book, moment)),
         Route::TopUp(card) => book.card(card).map(|_| top_up_form(None, card, book, moment)),
-        Route::WhatIf(card) | Route::Reminders(card) => book.card(card).map(|card| ask_form(card.currency)),
+        Route::WhatIf(card) => book.card(card).map(|value| {
+            let mut form = ask_form(value.currency);
+            form.set(Field::Effect, usual_effect(book, card));
+            form
+        }),
+        Route::Reminders(card) => book.card(card).map(|card| ask_form(card.currency)),
         Route::Report(card) => book.card(card).map(|_| report_form(&Aim::Way(Purpose::Check, None), None)),
         Route::Trip => Some(ask_form(Currency::USD)),
         Route::Spending => Some(ask_form(own_currency(model.lang))),

@@ -20,7 +20,9 @@ words! {
         DaysGained: "多用几天", "多用幾天", "Days gained";
         DaysDry: "中间断流量", "中間沒流量", "Days without data in between";
         Lasts: "大约用到", "大約用到", "Lasts until about";
+        LastsFast: "高速流量大约用到", "高速流量大約用到", "Full speed until about";
         PerGb: "每 GB 单价", "每 GB 單價", "Price per GB";
+        PerGbGained: "多出来的每 GB", "多出來的每 GB", "Per GB gained";
         PerDay: "每天多少钱", "每天多少錢", "Price per day";
         PerGbUsed: "按你的用量，每 GB", "依你的用量，每 GB", "Per GB at your pace";
         SlowDay: "限速后一天最多", "降速後一天最多", "At most a day once slowed";
@@ -43,9 +45,9 @@ words! {
         EachDay: "每天多久", "每天多久", "Each day";
         TripNothing: "填上天数和每天做什么，就能算出来。", "填上天數和每天做什麼，就能算出來。",
             "Enter the days and what you do each day.";
-        TripNote: "每小时的用量取自公开数据，各个 App 差别很大，所以给的是范围。",
-            "每小時的用量取自公開資料，各個 App 差別很大，所以給的是範圍。",
-            "Hourly figures are published ones. Apps differ widely, hence a range.";
+        TripNote: "每小时的用量取自公开数据，各个 App 差别很大，所以给的是范围。这里 1 GB 是 1000 MB。",
+            "每小時的用量取自公開資料，各個 App 差別很大，所以給的是範圍。這裡 1 GB 是 1000 MB。",
+            "Hourly figures are published ones. Apps differ widely, hence a range. Here 1 GB is 1000 MB.";
         SpentBy: "按什么看", "依什麼看", "By";
         Month: "月份", "月份", "Month";
         Card: "卡", "卡片", "Card";
@@ -53,6 +55,8 @@ words! {
         ByTrip: "行程", "行程", "Trip";
         NoChannel: "没写渠道", "未填管道", "No channel";
         OwnCurrency: "换算成", "換算成", "In my currency";
+        SpentWhen: "填上行程的第一天和最后一天，就能看到花了多少。", "填上行程的第一天和最後一天，就能看到花了多少。",
+            "Enter the trip’s first and last day to see what it cost.";
         SpentNothing: "这里还没有付款记录。充值时填上付了多少就有了。", "這裡還沒有付款紀錄。儲值時填上付了多少就有了。",
             "Nothing paid here yet. What you pay for top-ups shows up here.";
         Total: "合计", "合計", "Total";
@@ -65,6 +69,9 @@ sentences! {
     AheadSay {
         Enough { card, data, days }: "“{card}”约剩 {data}，每天这样用够 {days}。", "「{card}」約剩 {data}，每天這樣用夠 {days}。",
             "{card}: about {data} left, enough for {days} like this.";
+        EnoughToEnd { card, data, days, date }: "“{card}”约剩 {data}，每天这样用够 {days}，到 {date}到期为止。",
+            "「{card}」約剩 {data}，每天這樣用夠 {days}，到 {date}到期為止。",
+            "{card}: about {data} left, enough for {days} like this, until it expires on {date}.";
         TooLittle { card, data }: "“{card}”约剩 {data}，不够这样用一天。", "「{card}」約剩 {data}，不夠這樣用一天。",
             "{card}: about {data} left, not enough for one day like this.";
         EachDay { data }: "每天 {data}", "每天 {data}", "{data} a day";

@@ -5,7 +5,7 @@ use super::field::{Beside, Kind, Sheet};
 use crate::app::Msg;
 use crate::app::form::{ACTIVITIES, EFFECTS, Field, GIVES, MINUTES, keeping_too, kept_without, trip};
 use crate::app::screen::{Lasting, WhatIf, lasting, what_if_screen};
-use crate::domain::{Base, CardId, Decimal, Unit};
+use crate::domain::{Base, CardId, Decimal, Effect, Unit};
 use crate::i18n::Lang;
 use crate::i18n::format;
 use crate::i18n::text::forms::{self, Label};
@@ -32,10 +32,12 @@ pub(super) fn what_if(sheet: &Sheet<'_>, card: CardId) -> Html {
         <>
             { sheet.chips(Field::Effect, sheet.say(Label::Effect), &effects) }
             { for chosen.map(|effect| parts::tag("p", "note under", forms::effect(effect, lang))) }
-            { sheet.data(Field::Data, Field::DataUnit, Label::Data, true) }
-            { sheet.chips(Field::Gives, AheadWord::Gives.say(lang), &gives) }
-            if sheet.get(Field::Gives) == slowed {
-                { sheet.input(Kind::Whole, Field::Speed, Label::Speed, Beside::optional()) }
+            if chosen != Some(Effect::Extend) {
+                { sheet.data(Field::Data, Field::DataUnit, Label::Data, true) }
+                { sheet.chips(Field::Gives, AheadWord::Gives.say(lang), &gives) }
+                if sheet.get(Field::Gives) == slowed {
+                    { sheet.input(Kind::Whole, Field::Speed, Label::Speed, Beside::optional()) }
+                }
             }
             { sheet.input(Kind::Whole, Field::Days, Label::Days, Beside::optional()) }
             { sheet.input(Kind::Decimal, Field::Paid, Label::Price, currencies) }
@@ -48,7 +50,11 @@ fn changes(sheet: &Sheet<'_>, card: CardId, answer: &WhatIf) -> Html {
     let lang = sheet.view.lang;
     let Some(card) = sheet.view.model.book.card(card) else { return Html::default() };
     let word = |word: AheadWord| parts::tag("p", "note", word.say(lang));
-    let Some(standing) = answer.standing else { return word(AheadWord::NeedsForecast) };
+    // What it costs is known before it is known how fast data goes.
+    let offered = || answer.offered.map(|offered| compared(sheet, card.base, &offered, answer));
+    let Some(standing) = answer.standing else {
+        return html! { <>{ word(AheadWord::NeedsForecast) }{ for offered() }</> };
+    };
     let Some(sides) = answer.sides else { return word(AheadWord::NothingYet) };
     let today = say::today(&sheet.view, card);
     let price = |side: &Brought| side.per_gb.map_or_else(|| "—".to_owned(), |price| self::price(price, lang));
@@ -56,6 +62,12 @@ fn changes(sheet: &Sheet<'_>, card: CardId, answer: &WhatIf) -> Html {
         row(label.say(lang), &[cell(&sides.now), cell(&sides.later)])
     };
     let data = |bytes| sheet.view.data(bytes, standing.base);
+    let [.., slowed] = GIVES;
+    let lasts = if sheet.get(Field::Gives) == slowed { AheadWord::LastsFast } else { AheadWord::Lasts };
+    // Before the day on which it is made it does not last.
+    let until = |side: &Brought| {
+        if side.until < side.on { "—".to_owned() } else { format::date(side.until, today, lang) }
+    };
     html! {
         <>
             { head(AheadWord::Change.say(lang), &[AheadWord::Now.say(lang), AheadWord::Later.say(lang)], html! {
@@ -67,11 +79,11 @@ fn changes(sheet: &Sheet<'_>, card: CardId, answer: &WhatIf) -> Html {
                     if sides.now.days_dry > 0 || sides.later.days_dry > 0 {
                         { row(AheadWord::DaysDry, &|side| format::days(side.days_dry, lang)) }
                     }
-                    { row(AheadWord::Lasts, &|side| format::date(side.until, today, lang)) }
-                    { row(AheadWord::PerGb, &price) }
+                    { row(lasts, &until) }
+                    { row(AheadWord::PerGbGained, &price) }
                 </>
             }) }
-            { for answer.offered.map(|offered| compared(sheet, card.base, &offered, answer)) }
+            { for offered() }
             if answer.waiting.0 > 0 {
                 { parts::tag("p", "note", AheadSay::NotQueued { data: &data(answer.waiting) }.say(lang)) }
             }
@@ -95,7 +107,7 @@ fn compared(sheet: &Sheet<'_>, base: Base, offered: &Compared, answer: &WhatIf) 
     };
     let price = |price: Price| self::price(price, lang);
     let fits = |plan: &Compared| {
-        let word = if plan.enough { AheadWord::FitsYes } else { AheadWord::FitsNo };
+        let word = if plan.enough? { AheadWord::FitsYes } else { AheadWord::FitsNo };
         Some(word.say(lang).to_owned())
     };
     let rows = [
@@ -162,14 +174,6 @@ fn price(price: Price, lang: Lang) -> String {
 /// What a trip needs.
 pub(super) fn for_trip(sheet: &Sheet<'_>) -> Html {
     let lang = sheet.view.lang;
-    let range = |TripNeed { low, high }: TripNeed| {
-        // In one unit the lower end of a wide range would be nothing.
-        if low.0.saturating_mul(10) < high.0 {
-            return [&format::data(low, Base::Decimal, Unit::MB), "–", &format::data(high, Base::Decimal, Unit::MB)]
-                .concat();
-        }
-        format::data_range(low, high, Base::Decimal, Unit::MB)
-    };
     let one = |(of, field): (Activity, Field)| {
         let hour = AheadSay::AnHour { range: &range(of.use_of(60)) }.say(lang);
         html! {
@@ -190,12 +194,7 @@ pub(super) fn for_trip(sheet: &Sheet<'_>) -> Html {
         lasting.into_iter().map(|lasting| enough(sheet, &lasting))
     });
     let own: Html = own.map(|line| parts::tag("p", "note", line)).collect();
-    let answer = asked.map(|trip| {
-        let need = need(trip.days, &trip.each_day);
-        let (low, high) = to_buy(need, Base::Binary);
-        let range = [&tenths(low), "–", &tenths(high), "\u{a0}GB"].concat();
-        AheadSay::Buy { range: &range }.say(lang)
-    });
+    let answer = asked.map(|trip| AheadSay::Buy { range: &range(to_buy(need(trip.days, &trip.each_day))) }.say(lang));
     html! {
         <>
             { sheet.input(Kind::Whole, Field::Days, Label::TripDays, Beside::default()) }
@@ -216,21 +215,31 @@ pub(super) fn for_trip(sheet: &Sheet<'_>) -> Html {
 }
 
 /// How long a card lasts at such a day's use.
-fn enough(sheet: &Sheet<'_>, Lasting { card, left, small, days: (low, high) }: &Lasting<'_>) -> String {
+fn enough(sheet: &Sheet<'_>, Lasting { card, left, small, days: (low, high), ends }: &Lasting<'_>) -> String {
     let lang = sheet.view.lang;
+    let ends = ends.map(|ends| format::date(ends, say::today(&sheet.view, card), lang));
     let (card, data) = (card.name.as_str(), &sheet.view.sized(*small).data(*left, card.base));
     if *high == 0 {
         return AheadSay::TooLittle { card, data }.say(lang);
     }
     let high_days = format::days(i32::try_from(*high).unwrap_or(i32::MAX), lang);
     let days = if low == high { high_days } else { [&format::grouped(*low), "–", &high_days].concat() };
-    AheadSay::Enough { card, data, days: &days }.say(lang)
+    match ends {
+        Some(date) => AheadSay::EnoughToEnd { card, data, days: &days, date: &date }.say(lang),
+        None => AheadSay::Enough { card, data, days: &days }.say(lang),
+    }
 }
 
-/// `12.3` of 123 tenths.
-fn tenths(tenths: u32) -> String {
-    let (whole, rest) = (tenths / 10, tenths % 10);
-    if rest == 0 { whole.to_string() } else { [&whole.to_string(), ".", &rest.to_string()].concat() }
+/// From so much to so much, of 1000 each: `80–840 MB`, `450 MB–1.5 GB`; one figure where they are alike.
+fn range(TripNeed { low, high }: TripNeed) -> String {
+    let (from, small) = format::bytes(low, Base::Decimal, Unit::MB);
+    let (to, large) = format::bytes(high, Base::Decimal, Unit::MB);
+    let to = [&to, "\u{a0}", large].concat();
+    match (low == high, small == large) {
+        (true, _) => to,
+        (false, true) => [&from, "–", &to].concat(),
+        (false, false) => [&from, "\u{a0}", small, "–", &to].concat(),
+    }
 }
 
 /// A table with its caption and the heads of its columns.

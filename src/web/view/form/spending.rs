@@ -27,6 +27,9 @@ pub(super) fn spent(sheet: &Sheet<'_>) -> Html {
     ];
     let spent = spending(&sheet.view.model.book, sheet.view.moment, sheet.form);
     let own = sheet.get(Field::Currency);
+    let dated = |field| Date::parse(sheet.get(field)).is_some();
+    let open = sheet.get(Field::Heading) == trip && !(dated(Field::From) && dated(Field::Until));
+    let nothing = if open { AheadWord::SpentWhen } else { AheadWord::SpentNothing };
     html! {
         <>
             { sheet.chips(Field::Heading, AheadWord::SpentBy.say(lang), &headings) }
@@ -35,7 +38,7 @@ pub(super) fn spent(sheet: &Sheet<'_>) -> Html {
                 { sheet.input(Kind::Date, Field::Until, Label::Until, Beside::default()) }
             }
             if spent.rows.is_empty() {
-                { parts::tag("p", "note", AheadWord::SpentNothing.say(lang)) }
+                { parts::tag("p", "note", nothing.say(lang)) }
             } else {
                 { head(Word::Spending.say(lang), &[AheadWord::Paid.say(lang), AheadWord::OwnCurrency.say(lang)], html! {
                     <>
