@@ -137,6 +137,14 @@ fn today_gets_its_share_of_what_is_left_without_the_reserve() {
 }
 
 #[test]
+fn no_more_is_set_aside_than_there_still_is() {
+    // 400 MB this morning, 200 now: of the 300 to be kept 200 are there.
+    let story = &[("11-20 08:00", Found(400)), ("11-20 12:00", Found(200))];
+    let allowance = allowed(&card(), "11-20 13:00", story).unwrap();
+    assert_eq!((allowance.reserve, allowance.left), (Bytes(200 * MB), Bytes(0)));
+}
+
+#[test]
 fn what_came_to_its_turn_today_is_there_to_be_used() {
     let card = Card { validity: Validity::Until(date("2026-11-19")), ..card() };
     let story = &[("11-19 08:00", Found(800)), ("11-19 09:00", Renewed(1800, Effect::Queue, "2026-12-04"))];

@@ -254,10 +254,10 @@ impl Model {
         self.forms.iter_mut().find(|(route, _)| *route == here).map(|(_, form)| form)
     }
 
-    /// The zones that the cards name, for the platform to look up.
+    /// The zones that the cards name, the sample's among them, for the platform to look up.
     #[must_use]
     pub fn zones(&self) -> Vec<ZoneName> {
-        let mut zones: Vec<ZoneName> = Vec::new();
+        let mut zones: Vec<ZoneName> = ZoneName::parse(super::sample::ZONE).into_iter().collect();
         for kept in self.book.cards.values() {
             zones.push(kept.value.zone.clone());
             if let Some(DayClock::Midnight(zone)) = &kept.value.day_clock {

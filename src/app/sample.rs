@@ -7,13 +7,16 @@ use crate::domain::{
 };
 use std::rc::Rc;
 
+/// The zone of the sample's card.
+pub(super) const ZONE: &str = "America/New_York";
+
 /// The sample's book and its one card: sixteen days of a trip with 3 GB, one top-up on the way and
 /// two weeks to go. `name` is what the card is called in the reader's language.
 #[must_use]
 pub fn sample(moment: &Moment, name: &str) -> Option<(Book, CardId)> {
     let mut book = Book::default();
     let id = CardId(Ulid::from_parts(0, 1));
-    let zone = ZoneName::parse("America/New_York")?;
+    let zone = ZoneName::parse(ZONE)?;
     let today = moment.today(&zone);
     let gb = |hundredths: i64| Amount::new(Decimal::new(hundredths, 2)?, Unit::GB);
     let usd = |cents: i64| Some(Money { figure: Decimal::new(cents, 2)?, currency: Currency::USD });

@@ -95,6 +95,7 @@ pub fn allowance(
     let free = day.left.saturating_sub(reserve);
     let left = share.saturating_sub(day.used).min(free);
     let tomorrow = free.0.checked_div(u64::from(days - 1)).map(Bytes);
+    let reserve = reserve.min(day.left);
     Ok(Allowance { left, day: share, used: day.used, tomorrow, reserve, days, ground: day.ground })
 }
 

@@ -307,6 +307,11 @@ fn the_sample_says_that_it_is_one() {
     assert!(sample(&story.moment, "x").is_some());
     story.page("sample", Route::Sample, Lang::En).says(&["Sample card", "Nothing here is saved"]);
     story.page("sample", Route::Sample, Lang::ZhHant).says(&["範例卡"]);
+    // Its days are those of its zone, whatever the device's are: still the 21st there.
+    let there = story.model.zones().into_iter().map(|zone| (zone, sim_gauge::domain::Offsets::fixed(-300))).collect();
+    story.moment.now = sim_gauge::domain::Offsets::UTC.instant(Date::new(2026, 11, 22).unwrap(), 60);
+    story.moment.zones = there;
+    story.page("sample-bangkok", Route::Sample, Lang::En).says(&["14 days", "Dec 5, 23:59 New York time"]);
 }
 
 #[test]
