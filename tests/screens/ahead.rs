@@ -54,6 +54,14 @@ fn an_old_check_says_what_a_new_one_would_bring() {
     story.page("worth", Route::Home, Lang::ZhHans).says(&["现在查一次，范围能从"]);
     story.page("worth", Route::Home, Lang::ZhHant).says(&["現在查一次，範圍能從"]);
     story.page("worth", Route::Home, Lang::En).says(&["Checking now narrows"]);
+    // Where it lasts until it expires, there is no day to narrow.
+    let mut story = Story::new();
+    let card = story.card(travel());
+    for (hours, hundredths) in [(15 * 24, 900), (8 * 24, 840), (2, 800)] {
+        story.entry(card, hours, check(left(hundredths), Source::Text));
+    }
+    story.moment.now = story.moment.now.plus(9 * DAY_MS);
+    story.page("worth-not", Route::Home, Lang::En).says(&["Should last until it expires"]).silent(&["Checking now"]);
 }
 
 #[test]
@@ -327,7 +335,22 @@ fn a_day_plan_says_when_it_begins_anew() {
             "这一天剩下的都可以用",
         ])
         .silent(&["匀速应剩", "前：给"]);
-    story.page("day-plan", Route::Home, Lang::En).says(&["Left of this day", "new at"]);
+    story.page("day-plan", Route::Home, Lang::En).says(&["Left of this day", "new at"]).silent(&["New since"]);
+    // On the next day nobody has looked yet.
+    story.moment.now = story.moment.now.plus(DAY_MS);
+    for (lang, words) in [
+        (Lang::ZhHans, "上次查过以后已经重置"),
+        (Lang::ZhHant, "上次查過之後已重置"),
+        (Lang::En, "New since the last check"),
+    ] {
+        story.page("day-plan-new", Route::Home, lang).says(&[words]);
+    }
+    // Days from the first use say from when they are counted.
+    let mut story = Story::new();
+    let card = story.card(Card { plan: Some(gb(100)), day_clock: Some(DayClock::FirstUse), ..travel() });
+    story.entry(card, 2, check(left(40), Source::App));
+    story.page("day-plan-first", Route::Home, Lang::ZhHans).says(&["从第一次查的时候算起，24 小时为一天"]);
+    story.page("day-plan-first", Route::Home, Lang::En).says(&["24-hour days, from the first check"]);
 }
 
 #[test]
@@ -447,6 +470,87 @@ fn a_card_of_which_little_is_known_cannot_be_tried_out() {
 }
 
 #[test]
+fn an_offer_has_its_price_before_any_use_is_known() {
+    let mut story = Story::new();
+    let card = story.card(Card { plan: None, ..travel() });
+    let at = Route::WhatIf(card);
+    story.page("offer-new", at, Lang::En);
+    fill(&mut story, &[(Field::Data, "3"), (Field::Days, "30"), (Field::Paid, "20")]);
+    let seen = story.page("offer-new", at, Lang::En);
+    seen.says(&["First it takes an idea of your use", "Price per GB", "$6.67", "Price per day", "$0.67"]);
+    seen.silent(&["Per GB at your pace", "Enough for you?", "What changes"]);
+}
+
+#[test]
+fn a_top_up_is_tried_out_by_the_cards_own_rule() {
+    let (mut story, card) = Story::travelling();
+    let other = story.card(Card { name: Line::parse("备用卡").unwrap(), ..travel() });
+    let top_up = |effect| match paid(1000, Currency::USD, None) {
+        Fact::TopUp(top_up) => Fact::TopUp(TopUp { effect, ..top_up }),
+        fact => fact,
+    };
+    story.entry(card, 48, top_up(Effect::Queue));
+    story.entry(card, 24, top_up(Effect::Replace));
+    let chosen = |story: &Story| story.model.form().unwrap().get(Field::Effect).to_owned();
+    for (route, want) in [(card, "replace"), (other, "add")] {
+        story.page("what-if-rule", Route::WhatIf(route), Lang::En);
+        assert_eq!(chosen(&story), want);
+    }
+    // Another kind of top-up since then, while nothing was said of the question; then what was picked stays.
+    story.entry(card, 1, top_up(Effect::Extend));
+    story.page("what-if-rule", Route::WhatIf(card), Lang::En).silent(&["How the data comes"]);
+    assert_eq!(chosen(&story), "extend");
+    fill(&mut story, &[(Field::Effect, "queue")]);
+    story.page("what-if-rule", Route::WhatIf(other), Lang::En);
+    story.page("what-if-rule", Route::WhatIf(card), Lang::En).says(&["How the data comes"]);
+    assert_eq!(chosen(&story), "queue");
+    // What only extends brings no data, whatever was typed before.
+    fill(&mut story, &[(Field::Data, "3"), (Field::Days, "30"), (Field::Paid, "20"), (Field::Effect, "extend")]);
+    story.page("what-if-extend", Route::WhatIf(card), Lang::En).says(&["Days gained"]).silent(&["$6.67", "3 GB"]);
+}
+
+#[test]
+fn fast_data_that_ends_is_not_the_end_of_the_plan() {
+    let (mut story, card) = Story::travelling();
+    let at = Route::WhatIf(card);
+    story.page("what-if-slowed", at, Lang::En);
+    fill(&mut story, &[(Field::Data, "3"), (Field::Days, "30"), (Field::Gives, "slowed")]);
+    story.page("what-if-slowed", at, Lang::En).says(&["Full speed until about"]).silent(&["Lasts until about"]);
+    story.page("what-if-slowed", at, Lang::ZhHant).says(&["高速流量大約用到"]);
+}
+
+#[test]
+fn what_wants_the_same_does_not_hide_another_kind() {
+    // Little is left, it will not last to the flight home, and far more was used than is usual.
+    let mut story = Story::new();
+    let card = story.card(Card { needed_until: Some(date("2026-12-02")), plan: Some(gb(1000)), ..travel() });
+    for day in 1..20 {
+        story.entry(card, 24 * day + 2, check(left(800 + 10 * day), Source::Text));
+    }
+    story.entry(card, 2, check(left(60), Source::Text));
+    let seen = story.page("alerts", Route::Card(card), Lang::En);
+    let (open, more) = seen.html.split_once("class=\"counter more\"").expect("the rest is folded");
+    assert!(open.contains("below your") && open.contains("used in"), "{open}");
+    assert!(!open.contains("chance to last until") && more.contains("chance to last until"), "{more}");
+    seen.says(&["1 more"]);
+    story.page("alerts", Route::Card(card), Lang::ZhHans).says(&["还有 1 条"]);
+    story.page("alerts", Route::Card(card), Lang::ZhHant).says(&["還有 1 則"]);
+}
+
+#[test]
+fn a_card_that_only_keeps_a_number_is_listed_by_its_days() {
+    let (mut story, _) = Story::travelling();
+    story.card(home_number());
+    for (lang, words, not) in [
+        (Lang::ZhHans, "服务到期 12月1日", "还看不出"),
+        (Lang::ZhHant, "服務到期 12月1日", "還看不出"),
+        (Lang::En, "Service ends Dec 1", "Can’t tell yet"),
+    ] {
+        story.page("list-number", Route::Cards, lang).says(&[words]).silent(&[not]);
+    }
+}
+
+#[test]
 fn a_trip_says_how_much_to_buy() {
     let mut story = Story::new();
     story.card(travel());
@@ -455,14 +559,20 @@ fn a_trip_says_how_much_to_buy() {
         "去几天",
         "地图导航",
         "一小时 225–350 MB",
-        "一小时 80 MB–840 MB",
+        "一小时 80–840 MB",
+        "一小时 450 MB–1.5 GB",
         "填上天数和每天做什么",
     ]);
     fill(&mut story, &[(Field::Days, "10"), (Field::VideoMedium, "60"), (Field::Maps, "60")]);
-    // 10 × (700 + 5 to 1000 + 15) million bytes.
-    story.page("trip", Route::Trip, Lang::ZhHans).says(&["建议买 6.6–9.5 GB"]);
-    story.page("trip", Route::Trip, Lang::ZhHant).says(&["建議買 6.6–9.5 GB", "影片"]);
-    story.page("trip", Route::Trip, Lang::En).says(&["Buy 6.6–9.5 GB", "an hour"]);
+    // 10 × (700 + 5 to 1000 + 15) MB, a thousand to the GB as the figures by the hour are.
+    story.page("trip", Route::Trip, Lang::ZhHans).says(&["建议买 7.1–10.2 GB", "这里 1 GB 是 1000 MB"]);
+    story.page("trip", Route::Trip, Lang::ZhHant).says(&["建議買 7.1–10.2 GB", "影片", "這裡 1 GB 是 1000 MB"]);
+    story.page("trip", Route::Trip, Lang::En).says(&["Buy 7.1–10.2 GB", "an hour", "Here 1 GB is 1000 MB"]);
+    fill(&mut story, &[(Field::Days, "7"), (Field::VideoMedium, "")]);
+    story.page("trip-little", Route::Trip, Lang::En).says(&["Buy 40–110 MB"]);
+    // What comes to the same at both ends is one figure.
+    fill(&mut story, &[(Field::Days, "1"), (Field::Maps, ""), (Field::Chats, "15")]);
+    story.page("trip-one", Route::Trip, Lang::En).says(&["Buy 10 MB"]);
 }
 
 #[test]
@@ -491,7 +601,13 @@ fn a_trip_says_how_far_each_card_goes() {
     story.page("trip-card", Route::Trip, Lang::ZhHans).says(&["每天这样用够 1–2 天", "不够这样用一天"]);
     // No day is promised behind a card's end, in fourteen days.
     fill(&mut story, &[(Field::VideoMedium, ""), (Field::Chats, "15")]);
-    story.page("trip-card-end", Route::Trip, Lang::En).says(&["美国旅行卡: about 1.82 GB left, enough for 15 days"]);
+    for (lang, words) in [
+        (Lang::ZhHans, "每天这样用够 15 天，到 12月4日到期为止。"),
+        (Lang::ZhHant, "每天這樣用夠 15 天，到 12月4日到期為止。"),
+        (Lang::En, "美国旅行卡: about 1.82 GB left, enough for 15 days like this, until it expires on Dec 4."),
+    ] {
+        story.page("trip-card-end", Route::Trip, lang).says(&[words]);
+    }
 }
 
 #[test]
@@ -523,7 +639,8 @@ fn what_was_spent_is_added_up_and_converted_by_a_typed_rate() {
     fill(&mut story, &[(Field::Heading, "channel")]);
     story.page("spending-channel", at, Lang::ZhHant).says(&["支付寶", "微信支付", "未填管道"]);
     fill(&mut story, &[(Field::Heading, "trip")]);
-    story.page("spending-trip", at, Lang::En).says(&["Nothing paid here yet"]);
+    story.page("spending-trip", at, Lang::En).says(&["Enter the trip’s first and last day"]).silent(&["Nothing paid"]);
+    story.page("spending-trip", at, Lang::ZhHant).says(&["填上行程的第一天和最後一天"]);
     fill(&mut story, &[(Field::From, "2026-11-01"), (Field::Until, "2026-11-18")]);
     story.page("spending-trip", at, Lang::En).says(&["Nov 1–Nov 18", "CN¥30.00"]).silent(&["$15.00"]);
 }

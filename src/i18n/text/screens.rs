@@ -43,7 +43,7 @@ words! {
         Type: "手动输入", "手動輸入", "Type it in";
         TopUp: "充值", "儲值", "Top up";
         LogTopUp: "记一笔充值", "記一筆儲值", "Log a top-up";
-        LogKeepAlive: "记一次保号", "記一次保留門號", "Log a keep-alive";
+        LogKeepAlive: "记一次保号", "記錄保號", "Log a keep-alive";
         KeepNumber: "保号", "保留門號", "Keep number";
         Reminders: "提醒", "提醒", "Reminders";
         EditCard: "修改这张卡", "編輯這張卡", "Edit card";

@@ -9,11 +9,9 @@ words! {
         OutNow: "现在怎么办", "現在怎麼辦", "What to do now";
         OutToday: "今天可能用完", "今天可能用完", "May run out today";
         AtOnce: "尽快", "儘快", "As soon as you can";
-        FeePaid: "已经扣过费？记一次保号就接着算。", "已經扣過月租？記錄一次保號就會接著算。", "Was the fee taken? Log a keep-alive and it counts on.";
-        LostAsk: "先打一次客服问问还能不能找回；没有它了，就把这张卡归档。",
-            "先打給客服，問問能不能找回；若已經沒了，就把這張卡封存。", "Ask the carrier whether it can be had back. If it is gone, archive this card.";
-        KeptSince: "之后又记过一次保号，所以照还在用来算；请确认号码还在。",
-            "之後又記錄過一次保號，所以照還在使用來算；請確認門號還在。", "It was kept again after that, so it counts as yours. Make sure that it is.";
+        FeePaid: "已经扣过费？记一次保号。", "已經扣過月租？記錄保號。", "Fee taken? Log a keep-alive.";
+        LostAsk: "问问客服能否找回；没有了就归档。", "問問客服能否找回；沒有了就封存。", "Ask the carrier; if it is gone, archive the card.";
+        KeptSince: "之后又记过保号，照还在用来算；请确认号码还在。", "之後又記過保號，照還在使用來算；請確認門號還在。", "It was kept since, so it counts as yours. Make sure that it is.";
         TopUpSoon: "要继续用，记得充值。", "要繼續用，記得儲值。", "Top up to go on using it.";
         UseUp: "多半够用到到期，不用急着充值。", "應該夠用到到期，不必急著儲值。",
             "It should last until then; no need to top up yet.";
@@ -37,7 +35,7 @@ sentences! {
         Low { left, least }: "只剩 {left}，低于提醒线 {least}", "只剩 {left}，低於提醒門檻 {least}",
             "{left} left, below your {least} threshold";
         EndsIn { days }: "还有 {days}到期", "還有 {days}到期", "It expires in {days}";
-        Over { data, percent }: "比匀速多用了 {data}（{percent}）", "比平均用量多用了 {data}（{percent}）",
+        Over { data, percent }: "比匀速多用了 {data}（{percent}）", "比均速多用了 {data}（{percent}）",
             "{data} over the even pace ({percent})";
         Short { date, chance }: "用到 {date}的可能只有 {chance}", "用到 {date}的機率只有 {chance}",
             "Only a {chance} chance to last until {date}";
@@ -62,6 +60,7 @@ sentences! {
         DoFeeShort { when, name, sum, lacks }: "{when}：给“{name}”留够月费 {sum}，还差 {lacks}",
             "{when}：讓「{name}」的餘額夠扣月租 {sum}，還差 {lacks}",
             "{when}: have {sum} on {name} for the monthly fee, {lacks} more than there is";
+        More { count }: "还有 {count} 条", "還有 {count} 則", "{count} more";
         Before { date }: "{date}前", "{date}前", "By {date}";
         Stopped { ended, until }: "已停机（{ended}到期），号码保留到 {until}。", "已停話（{ended}到期），門號保留到 {until}。",
             "Service ended on {ended}. The number is kept until {until}.";

@@ -74,7 +74,7 @@ sentences! {
     /// What a card's screen says of its figures. Every parameter is formatted already.
     CardSay {
         Tail { tail }: "尾号 {tail}", "末四碼 {tail}", "ending {tail}";
-        PaceNow { left }: "匀速应剩 {left}", "平均用量應剩 {left}", "Even pace {left}";
+        PaceNow { left }: "匀速应剩 {left}", "均速應剩 {left}", "Even pace {left}";
         Stale { days, range }: "{days}没查过，估计 {range}", "{days}沒查過，估計 {range}", "Not checked for {days}: probably {range}";
         AddedSince { data }: "含之后充值的 {data}", "含之後儲值的 {data}", "with {data} topped up since";
         Waiting { data, date }: "还有 {data} 排队，{date}起用", "另有 {data} 排隊中，{date}起使用", "+{data} waiting, from {date}";

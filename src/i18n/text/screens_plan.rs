@@ -11,6 +11,8 @@ words! {
         GraceEnds: "宽限期最后一天", "寬限期最後一天", "Grace ends";
         EachDay: "每天重新给流量", "每天重新給流量", "New data each day";
         UseFreely: "这一天剩下的都可以用", "這一天剩下的都可以用", "All that is left of this day";
+        ResetSince: "上次查过以后已经重置", "上次查過之後已重置", "New since the last check";
+        FirstCheck: "从第一次查的时候算起，24 小时为一天", "自第一次查詢起算，24 小時為一天", "24-hour days, from the first check";
         PlanDay: "这一天还剩", "這一天還剩", "Left of this day";
     }
 }

@@ -14,12 +14,38 @@ use crate::i18n::text::screens_alerts::{AlertSay, AlertWord, task};
 use crate::plan::{Due, Finding, Need, Step, Task};
 use yew::{Html, html};
 
-/// So many lines stand on a screen; the rest wait until these are done with.
+/// So many lines stand open on a screen; the rest are opened by a tap.
 const MOST: usize = 2;
 
 /// The lines of one card, the most pressing first; `own` cards lead to what can be done.
 pub(in crate::web) fn alerts(view: &View<'_>, screen: &CardScreen<'_>, own: bool) -> Html {
-    screen.alerts.iter().take(MOST).map(|alert| line(view, screen, *alert, own)).collect()
+    let mut open: Vec<&Alert> = Vec::new();
+    let mut more: Vec<&Alert> = Vec::new();
+    for alert in &screen.alerts {
+        // What wants the same as a line above says nothing new of what to do: another kind comes before it.
+        let said = open.iter().any(|before| wants(before).is_some() && wants(before) == wants(alert));
+        if open.len() < MOST && !said { open.push(alert) } else { more.push(alert) }
+    }
+    while open.len() < MOST && !more.is_empty() {
+        open.push(more.remove(0));
+    }
+    let lines = |alerts: &[&Alert]| alerts.iter().map(|alert| line(view, screen, **alert, own)).collect::<Html>();
+    html! {
+        <>
+            { lines(&open) }
+            if !more.is_empty() {
+                <details class="counter more">
+                    { tag("summary", "", AlertSay::More { count: &more.len().to_string() }.say(view.lang)) }
+                    { lines(&more) }
+                </details>
+            }
+        </>
+    }
+}
+
+/// What a line asks the person to do.
+const fn wants(alert: &Alert) -> Option<Step> {
+    if let Alert::Found(_, step) = alert { Some(*step) } else { None }
 }
 
 /// The next thing to do over all cards, where the screen of this card does not say it already.
@@ -116,7 +142,7 @@ fn line(view: &View<'_>, screen: &CardScreen<'_>, alert: Alert, own: bool) -> Ht
         html! {
             <>
                 { tag("b", "", title) }
-                { for stopped }
+                { for stopped.map(|stopped| tag("p", "", stopped)) }
                 { for says.map(|says| says.say(lang)) }
                 { for act.map(|act| tag("div", "chips", act)) }
             </>

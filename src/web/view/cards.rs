@@ -4,7 +4,7 @@ use super::View;
 use super::card::menu;
 use super::gauge::mini;
 use super::parts::{Icon, Tone, banner_class, button, icon, tag};
-use super::say;
+use super::{number, say};
 use crate::app::screen::{CardScreen, Out, Urgency, Verdict, list};
 use crate::app::{Mode, Msg, Route};
 use crate::i18n::format;
@@ -80,7 +80,9 @@ fn row(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     let gauge = &screen.gauge;
     let view = &view.sized(gauge.small);
     let first = say::stale(view, gauge).filter(|_| !matches!(screen.verdict, Verdict::Expired));
-    let first = first.unwrap_or_else(|| say::verdict(view, screen).0);
+    let unknown = matches!(screen.verdict, Verdict::NotEnough(_)) && gauge.known.is_none();
+    let number = number::line(view, screen).filter(|_| unknown);
+    let first = first.or(number).unwrap_or_else(|| say::verdict(view, screen).0);
     let amount = if gauge.unlimited { Some(CardWord::Unlimited.say(lang).to_owned()) } else { say::amount(gauge) };
     let ends = screen.expires.map(|expires| match expires.days {
         ..0 => CardWord::Over.say(lang).to_owned(),

@@ -11,6 +11,7 @@ use crate::app::Msg;
 use crate::app::screen::{CardScreen, Charts};
 use crate::chart::{self, Drawing, Label, LabelText, Mark, MarkKind, Range, Shape, Used};
 use crate::domain::{Amount, Bytes, Card, Decimal};
+use crate::forecast::Outlook;
 use crate::i18n::format;
 use crate::i18n::text::names;
 use crate::i18n::text::screens_card::CardWord;
@@ -36,6 +37,7 @@ pub(super) fn chart(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     };
     let offered = ranges.into_iter().filter(|(range, _)| *range != Range::Trip || charts.trip);
     let says = says(view, card, drawing);
+    let forecast = if matches!(screen.outlook, Outlook::Known(_)) { ChartWord::Legend.say(lang) } else { "" };
     html! {
         <section class="chart" aria-label={ChartWord::Chart.say(lang)}>
             <div class="ranges" role="group" aria-label={ChartWord::Range.say(lang)}>
@@ -51,7 +53,7 @@ pub(super) fn chart(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                 title={ChartWord::Title.say(lang)}
                 sentence={[sentence(view, screen), says.clone()].join(say::DOT)}
                 cursor={ChartWord::ReadOff.say(lang)}
-                legend={[ChartWord::Legend.say(lang), &say::days_of(view, card).unwrap_or_default()].concat()}
+                legend={[forecast, &say::days_of(view, card).unwrap_or_default()].concat()}
             />
             { tag("p", "note num", says) }
             if !charts.others.is_empty() {

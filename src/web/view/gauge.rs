@@ -2,7 +2,7 @@
 
 use super::View;
 use super::parts::{link, tag};
-use super::{number, say};
+use super::{day_plan, number, say};
 use crate::app::Route;
 use crate::app::screen::{CardScreen, Gauge, Verdict};
 use crate::chart::{self, Anchor, RingGeometry};
@@ -178,7 +178,7 @@ pub(super) fn dated(view: &View<'_>, label: &'static str, day: Countdown, over: 
     fact(label, format::date(day.date, today, lang), note.unwrap_or_default())
 }
 
-fn small(text: impl Into<AttrValue>) -> Html {
+pub(super) fn small(text: impl Into<AttrValue>) -> Html {
     tag("small", "", text.into())
 }
 
@@ -278,11 +278,7 @@ fn more(view: &View<'_>, screen: &CardScreen<'_>) -> Vec<Html> {
         ));
     }
     facts.extend(number::days(view, screen));
-    facts.extend(screen.day.map(|day| {
-        let left = day.left.map_or_else(|| "—".to_owned(), |left| view.data(left, screen.card.base));
-        let when = say::instant(view, day.end);
-        fact(PlanWord::PlanDay.say(lang), left, small(PlanSay::NextDay { when: &when }.say(lang)))
-    }));
+    facts.extend(screen.day.map(|day| day_plan::left(view, screen, day)));
     facts.extend(screen.money.map(|(money, at)| {
         // Fresh figures need no age: the gauge's own stands above.
         let old = view.moment.now.since(at) >= DAY_MS;

@@ -13,6 +13,7 @@ mod changes;
 mod chart;
 mod clerk;
 mod cursor;
+mod day_plan;
 mod empty;
 mod erase;
 mod form;

@@ -1,15 +1,28 @@
 //! The days of a number among the facts of its card: the end of the service, of the grace, and the loss.
 
-use super::View;
 use super::gauge::{dated, fact};
 use super::parts::link;
+use super::{View, say};
 use crate::app::Route;
 use crate::app::screen::CardScreen;
+use crate::i18n::format;
 use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_card::CardWord;
 use crate::i18n::text::screens_plan::PlanWord;
 use crate::plan::Counted;
 use yew::Html;
+
+/// The day that comes next for a number of which nothing else is known: `服务到期 12月1日`.
+pub(super) fn line(view: &View<'_>, screen: &CardScreen<'_>) -> Option<String> {
+    let (word, day) = match (screen.number.service_ends, screen.number.lost) {
+        (Some(ends), lost) if lost.is_none_or(|lost| lost.days > 0) => {
+            let word = if ends.days < 0 { PlanWord::Stopped } else { PlanWord::ServiceEnds };
+            (word.say(view.lang), ends)
+        }
+        (_, lost) => (CardWord::NumberLost.say(view.lang), lost?),
+    };
+    Some([word, " ", &format::date(day.date, say::today(view, screen.card), view.lang)].concat())
+}
 
 /// Those that are known, and what is missing where the rule alone does not tell them.
 pub(super) fn days(view: &View<'_>, screen: &CardScreen<'_>) -> Vec<Html> {

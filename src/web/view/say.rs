@@ -163,7 +163,8 @@ pub(super) fn worth(view: &View<'_>, screen: &CardScreen<'_>) -> Option<String> 
         let whole = i32::try_from(crate::domain::convert::integer(libm::round(days))).unwrap_or(i32::MAX);
         format::days(whole.max(1), view.lang)
     };
-    let worth = screen.worth?;
+    // Where the end comes first, there is nothing to narrow.
+    let worth = screen.worth.filter(|_| !matches!(screen.verdict, Verdict::Lasts { .. }))?;
     let (now, checked) = (days(worth.now), days(worth.checked));
     (now != checked).then(|| PlanSay::Worth { now: &now, checked: &checked }.say(view.lang))
 }
