@@ -201,6 +201,45 @@ fn what_is_called_sure_has_a_source() {
     }
 }
 
+/// Pages that repeat others, and remarks in programs: none of them confirms anything (docs/carriers.md).
+const WEAK: [&str; 18] = [
+    "a public code comment",
+    "grokipedia.com",
+    "imwechsel.com",
+    "pixelsseo.com",
+    "azquestion.com",
+    "theblogbyte.org",
+    "everydaytech.org",
+    "mostathmr.com",
+    "411answers.com",
+    "894560.com",
+    "hot-toast.com",
+    "neiladawson.com",
+    "stylewe.com",
+    "connectored.com",
+    "wenewstw.com",
+    "gg1fic3.cn",
+    "logmasuk.my",
+    "gifgafff.com",
+];
+
+#[test]
+fn what_is_called_confirmed_does_not_rest_on_weak_or_old_pages_alone() {
+    let directory = directory();
+    for (id, known) in all_facts(&directory) {
+        if known.sure != Confidence::Confirmed {
+            continue;
+        }
+        let good = |source: &&String| {
+            let old = source.contains("old") || source.contains("about 20") || source.contains("(text of an");
+            !old && !WEAK.iter().any(|weak| source.contains(weak))
+        };
+        assert!(known.sources.iter().any(|source| good(&source)), "{id}: {known:?}");
+        let year = known.of.as_ref().map(|year| year.parse::<u16>().unwrap());
+        assert!(year.is_none_or(|year| year >= 2021), "{id}: {known:?} is older than five years");
+    }
+}
+
 #[test]
 fn no_code_and_nothing_that_costs_money_is_shipped_without_a_source() {
     let directory = directory();
@@ -407,6 +446,10 @@ fn a_carrier_is_found_by_any_of_its_names() {
         ("Japan", Some("US"), "jp-bmobile"),
         ("jp", None, "jp-bmobile"),
         ("eSIM", None, "esim-esimnet"),
+        ("KT", None, "kr-kt"),
+        ("unicom", Some("US"), "us-cuniq"),
+        ("unicom", Some("CN"), "cn-unicom"),
+        ("三大", None, ""),
     ] {
         assert_eq!(first(typed, home).unwrap_or_default(), id, "{typed} at home in {home:?}");
     }
@@ -414,6 +457,15 @@ fn a_carrier_is_found_by_any_of_its_names() {
     let found: Vec<_> =
         search("中國移動", Some("HK"), Some(&directory), &Book::default()).iter().map(|carrier| carrier.id()).collect();
     assert_eq!(found[..2], ["cn-mobile", "hk-cmhk"]);
+    // A Latin name is found at its words, and no two letters in the middle of one.
+    let all = |typed: &str| -> Vec<&str> {
+        search(typed, None, Some(&directory), &Book::default()).iter().map(|carrier| carrier.id()).collect()
+    };
+    assert!(!all("T-Mobile").contains(&"ch-mbudget"), "{:?}", all("T-Mobile"));
+    assert!(!all("KT").contains(&"hk-csl"), "{:?}", all("KT"));
+    assert!(all("lyca").contains(&"us-lycamobile") && all("mobile").contains(&"us-lycamobile"));
+    let place = |id| all("mobile").iter().position(|one| *one == id).unwrap();
+    assert!(place("us-ultra") < place("us-lycamobile"), "the word before the end of one");
     assert_eq!(first("a carrier of nowhere", None), None);
     let all = search("", Some("HK"), Some(&directory), &Book::default());
     assert_eq!(all.len(), carriers().count());

@@ -5,19 +5,22 @@ use super::country::Country;
 use super::directory::Directory;
 use crate::domain::Book;
 
-/// How well a name fits: it is what was typed, begins so, holds it; or it is of a country of that name.
+/// How well a name fits: it is what was typed, begins so, one of its words does, it holds it; or it is of a
+/// country of that name.
 const IS: usize = 0;
 const BEGINS: usize = 1;
-const HOLDS: usize = 2;
-const COUNTRY: usize = 3;
-const FITS: usize = 4;
+const WORD: usize = 2;
+const HOLDS: usize = 3;
+const COUNTRY: usize = 4;
+const FITS: usize = 5;
 
 /// The carriers that fit what was typed: the one that is called so first, wherever it is; then those of
-/// the country with that code, then the others. In each those whose name begins so, those whose name
-/// holds it, and those of a country of that name, in the order of the list. All of them where nothing
-/// was typed. The name of the country may stand before that of the carrier.
+/// the country with that code, then the others. In each those whose name begins so, those of which a word
+/// does, those whose name holds it, and those of a country of that name, in the order of the list. All of
+/// them where nothing was typed. The name of the country may stand before that of the carrier.
 ///
-/// Capitals, blanks and signs do not matter: `att` finds AT&T. It is found by the name that the person
+/// Capitals, blanks and signs do not matter: `att` finds AT&T. In the middle of a word nothing is found that
+/// goes on behind its end, and no two Latin letters: `kt` is no HKT. It is found by the name that the person
 /// gave it too. Other names than the first are known only with the directory.
 #[must_use]
 pub fn search(typed: &str, home: Option<&str>, directory: Option<&Directory>, book: &Book) -> Vec<Carrier> {
@@ -87,19 +90,51 @@ pub fn fits(name: &str, typed: &str) -> bool {
 }
 
 fn fit(name: &str, wanted: &str) -> usize {
-    let name = folded(name);
-    match name.find(wanted) {
-        Some(0) if name.len() == wanted.len() => IS,
-        Some(0) => BEGINS,
-        Some(_) => HOLDS,
-        None => FITS,
+    let name = spaced(name);
+    let (name, wanted) = (name.trim_ascii().as_bytes(), wanted.as_bytes());
+    let mut best = FITS;
+    for start in 0..name.len().max(1) {
+        let before = start.checked_sub(1).and_then(|before| name.get(before));
+        // Chinese is written without blanks: Latin letters behind it begin a word.
+        let word = before.is_none_or(|before| *before == b' ' || !before.is_ascii());
+        let Some((end, parted)) = from(name.get(start..).unwrap_or_default(), wanted) else { continue };
+        let latin = wanted.first().is_some_and(u8::is_ascii);
+        best = best.min(match start {
+            0 if end == name.len() => IS,
+            0 => BEGINS,
+            _ if word => WORD,
+            _ if latin && (parted || wanted.len() < 3) => FITS,
+            _ => HOLDS,
+        });
     }
+    best
+}
+
+/// Where what was typed ends in a name that goes on with it, whose blanks do not count; and whether one of
+/// them stands in it.
+fn from(name: &[u8], wanted: &[u8]) -> Option<(usize, bool)> {
+    let (mut end, mut parted) = (0, false);
+    for byte in wanted {
+        if end > 0 && name.get(end) == Some(&b' ') {
+            (end, parted) = (end + 1, true);
+        }
+        if name.get(end) != Some(byte) {
+            return None;
+        }
+        end += 1;
+    }
+    Some((end, parted))
 }
 
 /// Small letters, and neither blanks nor signs; letters of full width as those of half, and 臺 as the 台
 /// that most people write.
 fn folded(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
+    spaced(text).replace(' ', "")
+}
+
+/// As [`folded`], with a blank between words.
+fn spaced(text: &str) -> String {
+    let mut spaced = String::with_capacity(text.len());
     for c in text.chars() {
         let c = match c {
             '臺' => '台',
@@ -107,8 +142,10 @@ fn folded(text: &str) -> String {
             c => c,
         };
         if !c.is_ascii_punctuation() && !c.is_whitespace() {
-            folded.push(c.to_ascii_lowercase());
+            spaced.push(c.to_ascii_lowercase());
+        } else if !spaced.ends_with(' ') {
+            spaced.push(' ');
         }
     }
-    folded
+    spaced
 }

@@ -173,7 +173,7 @@ fn a_number_is_rung_for_with_what_to_do() {
         let said = value(&lines, "DESCRIPTION")[0];
         assert!(said.starts_with(says), "{said}");
         assert_eq!(said.contains("To top up: Dial a code *233"), pays, "{said}");
-        assert!(said.contains("To check: Dial a code #999#"), "{said}");
+        assert!(said.contains("To check: Call 611"), "{said}");
     }
 }
 
