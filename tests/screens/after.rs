@@ -94,10 +94,10 @@ fn what_was_paid_waits_in_sight_until_a_check_shows_it() {
     let paid = story.entry(card, 1, pending(Some(300), Some(15), "R-2207"));
     story
         .page("waits", Route::Home, Lang::ZhHans)
-        .says(&["充值 +3.00 GB，还没到账", "1 小时前付款 · R-2207", "到账了", "怎么查"])
+        .says(&["充值 +3.00 GB，还没到账", "付款：1 小时前 · R-2207", "到账了", "怎么查"])
         .silent(&["像是到账了", "过了一天"])
         .leads(&[Route::EditEntry(paid)]);
-    story.page("waits", Route::Home, Lang::ZhHant).says(&["儲值 +3.00 GB，尚未入帳", "1 小時前付款"]);
+    story.page("waits", Route::Home, Lang::ZhHant).says(&["儲值 +3.00 GB，尚未入帳", "付款：1 小時前"]);
     story.page("waits", Route::Home, Lang::En).says(&[
         "Top-up of +3.00 GB: not there yet",
         "paid 1 h ago",
@@ -115,7 +115,9 @@ fn what_was_paid_waits_in_sight_until_a_check_shows_it() {
     story.tell(Msg::SawArrival(paid));
     story.page("arrived", Route::Home, Lang::En).says(&["4.7 GB"]).silent(&["not there yet", "seems to have arrived"]);
     // When it was paid for is still told.
-    for (lang, says) in [(Lang::ZhHans, "02:00付款"), (Lang::ZhHant, "02:00付款"), (Lang::En, "paid today 02:00")] {
+    for (lang, says) in
+        [(Lang::ZhHans, "付款：今天 02:00"), (Lang::ZhHant, "付款：今天 02:00"), (Lang::En, "paid today 02:00")]
+    {
         story.page("arrived-paid", Route::Card(card), lang).says(&[says]);
     }
 }
@@ -195,6 +197,20 @@ fn a_card_that_may_run_out_today_says_so() {
     reserved.reserve = Some(crate::story::gb(20));
     story.event(sim_gauge::journal::Change::SavedCard { card, replaces: None, value: Box::new(reserved) });
     story.page("out-reserve", Route::RunOut(card), Lang::ZhHans).says(&["你预留了 0.20 GB"]).silent(&["设一笔预留"]);
+}
+
+#[test]
+fn a_card_with_nothing_left_but_its_reserve_leads_to_what_to_do() {
+    let mut story = Story::new();
+    let card = story.card(Card { reserve: Some(crate::story::gb(50)), ..travel() });
+    for (hours, hundredths) in [(15 * 24, 60), (12 * 24, 50), (8 * 24, 42), (5 * 24, 38), (2, 30)] {
+        story.entry(card, hours, check(left(hundredths), Source::Text));
+    }
+    story
+        .page("out-only-reserve", Route::RunOut(card), Lang::ZhHans)
+        .says(&["只剩预留的流量", "你预留了 0.50 GB：留给地图和消息"])
+        .silent(&["设一笔预留"]);
+    story.page("out-only-reserve-home", Route::Home, Lang::ZhHans).leads(&[Route::RunOut(card)]);
 }
 
 #[test]

@@ -545,6 +545,11 @@ fn saved_is_said_when_it_is_on_disk() {
     story.tell(stored(&record, Engine::Database, Ok(())));
     story.page("toast-saved", Route::Card(card), Lang::ZhHans).says(&["归档了一张卡 · 已保存", "撤销"]);
     story.page("toast-saved", Route::Card(card), Lang::En).says(&["Card archived · Saved", "Undo"]);
+    // It does not stand over the calls that the pages for asking and paying offer.
+    for route in [Route::Ways(card), Route::Pay(card), Route::RunOut(card)] {
+        story.page("toast-away", route, Lang::En).silent(&["Card archived"]);
+    }
+    story.page("toast-listed", Route::Changes, Lang::En).says(&["Card archived"]);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use super::card::{CardScreen, Verdict};
 use crate::domain::Date;
+use crate::plan::Allowance;
 
 /// That nothing is left to use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +13,14 @@ pub enum Out {
     Expired,
     /// The forecast's range begins today.
     Today,
+    /// Nothing is left but what was set aside.
+    Reserve,
+}
+
+/// Whether nothing may be used today without touching what was set aside, and that not because today's part
+/// was used up.
+fn only_reserve(today: &Allowance) -> bool {
+    today.left.0 == 0 && today.reserve.0 > 0 && today.over().is_none()
 }
 
 impl CardScreen<'_> {
@@ -28,6 +37,7 @@ impl CardScreen<'_> {
             Verdict::Empty => Some(Out::Empty),
             Verdict::Between { from, .. } if from <= today => Some(Out::Today),
             Verdict::NotEnough(_) if self.gauge.known.is_none() && no_money => Some(Out::Empty),
+            _ if self.allowance.is_ok_and(|today| only_reserve(&today)) => Some(Out::Reserve),
             _ => None,
         }
     }

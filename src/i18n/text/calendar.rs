@@ -8,7 +8,7 @@ words! {
             "頁面關著的時候不會響。放進手機行事曆，到時由行事曆提醒。",
             "A page cannot ring while it is closed. Your phone’s calendar can.";
         Habit: "每隔几天查一次余量", "每隔幾天查一次用量", "Check the balance every so many days";
-        Off: "不用", "不用", "No";
+        Off: "不用", "不用", "no";
         Daily: "每天", "每天", "every day";
         Nothing: "还没有可以提醒的日子：先补上有效期，或记几次余量。",
             "還沒有可以提醒的日子：先補上有效期限，或記幾次剩餘流量。",

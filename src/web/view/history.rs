@@ -7,7 +7,7 @@ use crate::app::screen::{Row, spoken};
 use crate::app::{Msg, Route};
 use crate::domain::{
     Arrival, Bucket, Bytes, Card, Check, Effect, Entry, Fact, KeepAlive, Measure, Offsets, Origin, Quantity, Said,
-    TopUp,
+    Timestamp, TopUp,
 };
 use crate::i18n::text::names;
 use crate::i18n::text::screens_card::{CardSay, CardWord};
@@ -113,7 +113,7 @@ struct Told<'a> {
 fn said<'a>(view: &View<'_>, card: &Card, entry: &'a Entry, left: Option<(Bytes, Origin)>) -> Told<'a> {
     match &entry.fact {
         Fact::Check(check) => checked(view, card, left, check),
-        Fact::TopUp(top_up) => topped_up(view, card, top_up),
+        Fact::TopUp(top_up) => topped_up(view, card, top_up, entry.at),
         Fact::KeepAlive(keep) => kept(view, *keep),
     }
 }
@@ -173,7 +173,7 @@ fn measured(measure: Measure, lang: Lang) -> String {
     [names::bucket(measure.bucket, lang), " ", &said].concat()
 }
 
-fn topped_up<'a>(view: &View<'_>, card: &Card, top_up: &'a TopUp) -> Told<'a> {
+fn topped_up<'a>(view: &View<'_>, card: &Card, top_up: &'a TopUp, at: Timestamp) -> Told<'a> {
     let lang = view.lang;
     let today = say::today(view, card);
     let money = |money| format::money(money, lang);
@@ -182,7 +182,13 @@ fn topped_up<'a>(view: &View<'_>, card: &Card, top_up: &'a TopUp) -> Told<'a> {
     if top_up.arrival == Arrival::Pending {
         notes.push(names::arrival(top_up.arrival, lang).to_owned());
     }
-    notes.extend(top_up.paid_at.map(|paid| PaySay::PaidAgo { ago: &say::instant(view, paid) }.say(lang)));
+    // Of one that has not arrived the row's own moment is that.
+    notes.extend(
+        top_up
+            .paid_at
+            .filter(|paid| *paid != at)
+            .map(|paid| PaySay::PaidAgo { ago: &say::instant(view, paid) }.say(lang)),
+    );
     notes.extend(top_up.channel.map(|channel| names::channel(channel, lang).to_owned()));
     notes.extend(top_up.paid.map(|paid| CardSay::Paid { money: &money(paid) }.say(lang)));
     if top_up.data.is_some() {

@@ -6,7 +6,7 @@ use super::say::DOT;
 use super::{View, erase};
 use crate::app::carry::{Move, Way};
 use crate::app::form::{Form, FormKind};
-use crate::app::{Deed, Mode, Msg, Route, Safety, StoreFault};
+use crate::app::{Deed, Mode, Msg, Route, Safety, StoreFault, Undo};
 use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_keep::{KeepSay, KeepWord};
 use yew::{Html, html};
@@ -146,6 +146,10 @@ pub(in crate::web) fn undo(view: &View<'_>) -> Html {
     // It would stand over a form's controls. All changes can be taken back in their list.
     let toast = match (view.model.undo, safety) {
         _ if view.model.form().is_some() => Html::default(),
+        // Nor does what was done elsewhere stand over a call to make.
+        (Some(Undo { deed, .. }), Some(KeepWord::Saved)) if goes_out(view.model.route) && !is_report(deed) => {
+            Html::default()
+        }
         (Some(undo), Some(safety)) => {
             let deed = deed_word(undo.deed).say(lang);
             let (word, name) = match undo.deed {
@@ -170,6 +174,16 @@ pub(in crate::web) fn undo(view: &View<'_>) -> Html {
         _ => Html::default(),
     };
     html! { <div class="toast" role="status">{ toast }</div> }
+}
+
+/// Whether the page leads to a carrier.
+const fn goes_out(route: Route) -> bool {
+    matches!(route, Route::Ways(_) | Route::Pay(_) | Route::RunOut(_) | Route::Clerk(_))
+}
+
+/// Whether it was done on such a page.
+const fn is_report(deed: Deed) -> bool {
+    matches!(deed, Deed::SavedReport | Deed::RemovedReport | Deed::Undone)
 }
 
 /// What a change did.

@@ -74,6 +74,7 @@ pub(super) fn title(out: Out, lang: Lang) -> &'static str {
         Out::Empty => CardWord::Empty.say(lang),
         Out::Expired => CardWord::Expired.say(lang),
         Out::Today => AlertWord::OutToday.say(lang),
+        Out::Reserve => CardWord::AllowanceReserve.say(lang),
     }
 }
 
@@ -99,7 +100,7 @@ fn still(view: &View<'_>, screen: &CardScreen<'_>, out: Option<Out>, line: bool)
         Some(Out::Expired) => OutWord::LineOver,
         _ => OutWord::Line,
     };
-    let reserve = card.reserve.filter(|_| out == Some(Out::Today)).map(|reserve| {
+    let reserve = card.reserve.filter(|_| matches!(out, Some(Out::Today | Out::Reserve))).map(|reserve| {
         let data = format::amount(reserve);
         tag("li", "", say::local(card, OutSay::Reserve { data: &data }.say(lang), lang))
     });
@@ -221,7 +222,7 @@ fn after(view: &View<'_>, id: CardId, card: &Card) -> Html {
     let lang = view.lang;
     html! {
         <>
-            { tag("p", "", OutWord::AfterSay.say(lang)) }
+            { tag("p", "", say::local(card, OutWord::AfterSay.say(lang), lang)) }
             { button("btn small main", BeforeWord::Paid.say(lang), view.on(Msg::Paid(id))) }
             if card.reserve.is_none() {
                 { link("quiet", OutWord::SetReserve.say(lang), Route::EditCard(id)) }

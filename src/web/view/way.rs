@@ -240,10 +240,17 @@ pub(super) fn source(view: &View<'_>, known: &Known) -> Html {
             says.push(from);
         }
     }
-    let says = ["", &says.join(", "), &read_on(view, known)].join(say::DOT);
+    let says = ["", &says.join(", "), ""].join(say::DOT);
+    // Each is said in one piece.
+    let read = read_on(view, known);
+    let dots = |place: usize| if place == 0 { "" } else { say::DOT };
+    let read = read
+        .iter()
+        .enumerate()
+        .map(|(place, says)| html! { <>{ dots(place) }{ tag("span", "when", says.as_str()) }</> });
     html! {
         <details class="source">
-            <summary>{ WaysWord::Source.say(lang) }{ tag("span", "note", says) }</summary>
+            <summary>{ WaysWord::Source.say(lang) }<span class="note">{ says }{ for read }</span></summary>
             <ul>{ for known.sources.iter().map(one) }</ul>
         </details>
     }
@@ -251,7 +258,7 @@ pub(super) fn source(view: &View<'_>, known: &Known) -> Html {
 
 /// When a fact was looked up and of which year its sources are; each with its age where that is a year or
 /// more.
-fn read_on(view: &View<'_>, known: &Known) -> String {
+fn read_on(view: &View<'_>, known: &Known) -> Vec<String> {
     let lang = view.lang;
     let today = view.moment.device.date(view.moment.now);
     let month = view.model.directory.here().map(|directory| directory.read.as_str()).unwrap_or_default();
@@ -270,5 +277,5 @@ fn read_on(view: &View<'_>, known: &Known) -> String {
         1 => says.push(WaysWord::OneYear.say(lang).to_owned()),
         _ => says.push(WaysSay::Years { years: &years.to_string() }.say(lang)),
     }
-    says.join(say::DOT)
+    says
 }
