@@ -247,7 +247,7 @@ pub(super) fn source(view: &View<'_>, known: &Known) -> Html {
     let read = read
         .iter()
         .enumerate()
-        .map(|(place, says)| html! { <>{ dots(place) }{ tag("span", "when", says.as_str()) }</> });
+        .map(|(place, says)| html! { <>{ dots(place) }{ tag("span", "whole", says.as_str()) }</> });
     html! {
         <details class="source">
             <summary>{ WaysWord::Source.say(lang) }<span class="note">{ says }{ for read }</span></summary>
