@@ -127,6 +127,7 @@ fn counted(items: &[Item], i: usize, number: &Number, style: Style, context: &Co
             Part::Word(Word::Balance) if labelled && texts(items, j) => {}
             // "Days left in cycle: 6"
             Part::Word(Word::Plain | Word::Plan) if labelled && days(items, j) => {}
+            Part::Word(Word::Plan) if j + 1 == i && cycle(items, j) => labelled = true,
             Part::Other | Part::Word(Word::Plain) if !labelled => {}
             _ => return None,
         }
@@ -200,6 +201,13 @@ fn days(items: &[Item], i: usize) -> bool {
         _ => None,
     };
     (1..4).any(|far| word(far) == Some(Word::Left) && word(far + 1) == Some(Word::Day))
+}
+
+/// "Days left in cycle 6.": whether the number behind that plan says how many, and is not its name.
+fn cycle(items: &[Item], plan: usize) -> bool {
+    let part = |i: Option<usize>| i.and_then(|i| items.get(i)).map(|item| &item.part);
+    let parted = matches!(part(plan.checked_sub(1)), Some(Part::Word(Word::Plain)));
+    parted && matches!(part(Some(plan + 2)), None | Some(Part::Break)) && days(items, plan)
 }
 
 fn seconds(items: &[Item], balance: usize) -> bool {

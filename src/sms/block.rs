@@ -1,4 +1,4 @@
-//! What takes a figure away from a balance: a rate, a price, a debt, a name in quotes.
+//! What takes a figure away from a balance: a price, a debt, a name in quotes.
 
 use super::item::{Part, Quantity};
 use super::roles::Field;
@@ -40,23 +40,6 @@ impl Field<'_> {
         (i + 1..i + 6)
             .map_while(|j| self.part(j).filter(|part| !matches!(part, Part::Break)))
             .any(|part| matches!(part, Part::Word(Word::Offer)))
-    }
-
-    /// Whether it is so much for each day or megabyte, or so much for a price.
-    pub(super) fn rate(&self, i: usize) -> bool {
-        let slashed = |j: Option<usize>, k: Option<usize>| {
-            let slash = j.and_then(|j| self.part(j)).is_some_and(|part| matches!(part, Part::Mark('/')));
-            let other = |k| match self.part(k) {
-                Some(Part::Figure(Quantity::Money(..))) => true,
-                Some(Part::Figure(Quantity::Data(..))) => matches!(self.quantity(i), Some(Quantity::Money(..))),
-                Some(Part::Word(Word::Unit(_) | Word::Minute | Word::Second | Word::Day | Word::Texts)) => true,
-                _ => false,
-            };
-            slash && k.is_some_and(other)
-        };
-        self.word(i + 1) == Some(Word::Per)
-            || slashed(Some(i + 1), Some(i + 2))
-            || slashed(i.checked_sub(1), i.checked_sub(2))
     }
 
     /// "3 GB (of which 1 GB is free)": a part that is counted already.

@@ -8,9 +8,13 @@ use crate::domain::{Base, Bucket};
 pub(super) fn have(figures: &mut [Figure], words: &[Option<Span>]) {
     let firm = |figure: &Figure| matches!(figure.role, Certainty::Sure(..));
     let settled = figures.iter().any(firm);
-    // "You have 5 GB, used 2 GB": it may be the whole of which that is a part.
+    // "You have 5 GB, used 2 GB": it may be the whole of which that is a part, where no other is said.
+    let whole = |bucket: Bucket| {
+        let total = Role::Total(bucket);
+        figures.iter().any(|figure| matches!(figure.role, Certainty::Sure(role, _) if role == total))
+    };
     let used = figures.iter().filter_map(|figure| match figure.role {
-        Certainty::Sure(Role::Used(bucket), _) => Some((Role::Left(bucket), figure.span.start)),
+        Certainty::Sure(Role::Used(bucket), _) if !whole(bucket) => Some((Role::Left(bucket), figure.span.start)),
         _ => None,
     });
     let used: Vec<(Role, usize)> = used.collect();

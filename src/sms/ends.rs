@@ -76,11 +76,7 @@ pub(super) fn ends(field: &Field<'_>, context: &Context<'_>) -> Vec<End> {
             (far <= 0 || end.day.yearless && far > NEXT_YEAR)
                 && end.word.checked_sub(1).and_then(|j| field.word(j)) == Some(Word::Used)
         };
-        found.extend(end.filter(|end| {
-            !so_far(end)
-                && (!field.offered(i, None) || field.offers_after_figure(end.word))
-                && !headless(field, end.word)
-        }));
+        found.extend(end.filter(|end| !so_far(end) && !field.offered(i, None) && !headless(field, end.word)));
     }
     found
 }
@@ -113,7 +109,8 @@ fn dated(field: &Field<'_>, i: usize, day: Day) -> Option<End> {
         *at == i + 1 && closes && matches!(word, Word::Expires | Word::Renews)
     };
     let behind = after(field, i, 4);
-    let other = ahead.is_some_and(|(word, _)| matches!(word, Word::Add | Word::Price | Word::Bill | Word::Paid));
+    let other =
+        ahead.is_some_and(|(word, _)| matches!(word, Word::Add | Word::Price | Word::Bill | Word::Paid | Word::Dated));
     let (word, at) = ahead.filter(|_| !(other && behind.as_ref().is_some_and(closing))).or(behind)?;
     if bonus(field, at) {
         return None;
@@ -141,8 +138,10 @@ fn ahead(field: &Field<'_>, i: usize, days: u16, context: &Context<'_>) -> Optio
     let day = Day::counted(context.received.plus_days(i32::from(days))?);
     let end = |renews, word, loose| Some(End { item: i, day, renews, word, loose });
     match after(field, i, 0) {
-        Some((Word::Left | Word::Expires, at)) if !matches!(field.part(at + 1), Some(Part::Mark(':'))) => {
-            return end(false, at, false);
+        Some((word @ (Word::Left | Word::Expires), at)) if !matches!(field.part(at + 1), Some(Part::Mark(':'))) => {
+            // "With 28 day expiry" is what is sold, "2 days left until it ends" is not.
+            let counts = word == Word::Left || before(field, i, 4).is_some_and(|(word, _)| word == Word::Left);
+            return end(false, at, !counts);
         }
         Some((Word::Renews, at)) => return end(true, at, false),
         _ => {}
@@ -242,8 +241,8 @@ fn after(field: &Field<'_>, i: usize, most: usize) -> Option<(Word, usize)> {
     None
 }
 
-/// Whether a day ends the credit and not the data: the figure before it in its sentence is money.
-pub(super) fn of_credit(items: &[Item], end: &End, bucket: impl Fn(usize) -> Option<Bucket>) -> bool {
+/// What a day ends, where the figure before it in its sentence says so.
+pub(super) fn of_bucket(items: &[Item], end: &End, bucket: impl Fn(usize) -> Option<Bucket>) -> Option<Bucket> {
     let back = (0..end.item).rev();
     let before =
         back.take_while(|&j| !matches!(items.get(j).map(|item| &item.part), Some(Part::Figure(Quantity::Date(_)))));
@@ -251,11 +250,11 @@ pub(super) fn of_credit(items: &[Item], end: &End, bucket: impl Fn(usize) -> Opt
     for j in before {
         breaks += usize::from(matches!(items.get(j).map(|item| &item.part), Some(Part::Break)));
         if breaks > 1 {
-            return false;
+            return None;
         }
         if let Some(bucket) = bucket(j) {
-            return bucket == Bucket::Money;
+            return Some(bucket);
         }
     }
-    false
+    None
 }

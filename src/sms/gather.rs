@@ -3,7 +3,7 @@
 use super::bare::owner;
 use super::compose::knowledge;
 use super::conflict::{conflict, disagree, have};
-use super::ends::{End, ends, of_credit};
+use super::ends::{End, ends, of_bucket};
 use super::fold::Folded;
 use super::item::{Item, Part, Quantity, Sign};
 use super::reading::{Certainty, Choice, Context, Figure, Knowledge, Role, Span, Value, Why};
@@ -39,6 +39,10 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
     let added = items.iter().any(|item| matches!(item.part, Part::Word(Word::Add)));
     let mut ends = ends(&gather.field, context);
     ends.retain(|end| !end.loose || added || (left && !tempting));
+    // "Valid 30 days, until 7/3": the day is said.
+    if ends.iter().any(|end| !(end.loose || end.renews)) {
+        ends.retain(|end| !end.loose);
+    }
     let dated = !ends.is_empty();
     gather.labelled(&decisions, dated, &mut found);
     // Beside an amount that is left, what has no end is slow, or another thing; what is used of it says
@@ -65,9 +69,15 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
     open.without(&found);
     let lasting = found.any(something_left) || open.any(something_left);
     let several = ends.iter().filter(|end| !end.renews).count() > 1;
+    let whose = |end: &End| of_bucket(items, end, |j| owner(items, j)).filter(|_| several);
+    let data = ends.iter().any(|end| whose(end) == Some(Bucket::General));
     for end in &ends {
-        let credit = several && of_credit(items, end, |j| owner(items, j));
-        found.set(end.item, gather.end(&end.coming(context.received, lasting), credit));
+        let bucket = whose(end);
+        // "SMS 92 until 6/16, data 1 GB until 6/29": the end is that of the data.
+        if !(data && matches!(bucket, Some(Bucket::Messages | Bucket::Minutes))) {
+            let credit = bucket == Some(Bucket::Money);
+            found.set(end.item, gather.end(&end.coming(context.received, lasting), credit));
+        }
     }
     let (mut figures, mut words) = (Vec::new(), Vec::new());
     for (figure, decision) in found.0.into_iter().zip(&decisions) {

@@ -78,6 +78,7 @@ pub(super) fn refusal(text: &Folded, items: &[Item], figures: &[Figure]) -> Opti
         return None;
     }
     let hints = [
+        (Word::Owed, Refusal::Bill),
         (Word::Fault, Refusal::Error),
         (Word::Below, Refusal::Threshold),
         (Word::Offer, Refusal::Offer),

@@ -101,12 +101,6 @@ impl<'a> Field<'a> {
         self.offers.get(i).copied().flatten().is_some_and(|offer| word.is_none_or(|word| offer < word))
     }
 
-    /// Whether the sentence's offer stands behind a figure that the word follows: the end is of
-    /// that figure and not of the offer.
-    pub(super) fn offers_after_figure(&self, word: usize) -> bool {
-        !self.offered(word, None)
-    }
-
     /// What each item that measures something is for, in the order of the items.
     pub(super) fn decide(&self) -> Vec<Decision> {
         let mut decisions: Vec<Decision> = (0..self.items.len()).map(|i| self.nearest(i)).collect();
@@ -163,7 +157,7 @@ impl<'a> Field<'a> {
         if self.head(i) != i {
             return Decision::default();
         }
-        if self.wished(i) || self.rate(i) || self.quoted(i) || self.names_sale(i) || self.of_which(i) {
+        if self.wished(i) || self.quoted(i) || self.names_sale(i) || self.of_which(i) {
             return blocked;
         }
         let before = self.before(i, quantity);
@@ -259,14 +253,15 @@ impl<'a> Field<'a> {
                     Word::Have if total.is_none() && far <= 14 => return Some(near(*word)),
                     Word::Total if self.whole(i).is_none() => total = total.or(Some(near(*word))),
                     Word::Below | Word::Over | Word::Bank if far <= 2 => return Some(near(*word)),
-                    Word::Price if far <= 1 + usize::from(bare) && !self.left_behind(i) => return Some(near(*word)),
+                    Word::Price | Word::Owed if far <= 1 + usize::from(bare) && !self.left_behind(i) => {
+                        return Some(near(*word));
+                    }
                     // "Used from pack: 2 GB".
                     Word::Includes if j.checked_sub(1).and_then(|j| self.word(j)) == Some(Word::Of) => far += 1,
                     Word::Includes | Word::Last | Word::Add if far <= 6 && total.is_none() => return Some(near(*word)),
                     Word::Bonus | Word::Carried if bare => {
                         return Some(near(Word::Last));
                     }
-                    Word::Nothing => far += 3,
                     Word::Network | Word::And | Word::Of => {}
                     _ => far += 1,
                 },

@@ -7,7 +7,7 @@ use super::fold::{Folded, blank, spaced};
 use super::lines;
 use super::number::Number;
 use super::words::{Lexicon, Word};
-use crate::domain::{is_digit, is_letter};
+use crate::domain::{Unit, is_digit, is_letter};
 
 /// A piece of the text.
 #[derive(Clone, Debug)]
@@ -59,8 +59,23 @@ pub(super) fn scan(text: &Folded, lexicon: &Lexicon) -> Scanned {
         }
         i = to.max(i + 1);
     }
+    usable(&mut out.tokens);
     lines::join(text, &mut out.tokens);
     out
+}
+
+/// "10 GB to use, 3 GB used": what there is to use is left, or it is the whole where what is used of it
+/// follows.
+fn usable(tokens: &mut [Token]) {
+    let (mut number, mut used) = (usize::MAX, false);
+    for (i, token) in tokens.iter_mut().enumerate().rev() {
+        match &mut token.kind {
+            Kind::Number(_) => number = i,
+            Kind::Word(Word::Used) => used |= number - i < 5,
+            Kind::Word(word @ Word::Usable) => *word = if used { Word::Have } else { Word::Left },
+            _ => {}
+        }
+    }
 }
 
 fn next(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Option<Kind>, usize) {
@@ -79,6 +94,11 @@ fn next(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Optio
     }
     if let Some((word, to)) = lexicon.find(text, i) {
         return (Some(if word == Word::Zero { none(text, i, to, lexicon) } else { Kind::Word(word) }), to);
+    }
+    if let Some((unit, word, from, to)) = glued(text, i, lexicon, out) {
+        out.tokens.push(Token { kind: Kind::Word(Word::Unit(unit)), from: i, to: from });
+        out.tokens.push(Token { kind: Kind::Word(word), from, to });
+        return (None, to);
     }
     if spaced(c) {
         return (Some(Kind::Other), letters(text, i, out));
@@ -109,6 +129,20 @@ fn none(text: &Folded, from: usize, to: usize, lexicon: &Lexicon) -> Kind {
     } else {
         Kind::Other
     }
+}
+
+/// `1.5GBremaining`: a unit right behind its number, and glued to it what the figure is; where that word
+/// begins and ends.
+fn glued(text: &Folded, from: usize, lexicon: &Lexicon, out: &Scanned) -> Option<(Unit, Word, usize, usize)> {
+    let unit = match text.at(from) {
+        'g' => Unit::GB,
+        'm' => Unit::MB,
+        _ => return None,
+    };
+    let number = out.tokens.last().filter(|last| matches!(last.kind, Kind::Number(_)) && last.to == from);
+    let word = from + 1 + usize::from(text.at(from + 1) == 'b');
+    let (said, to) = lexicon.within(text, word).filter(|_| number.is_some())?;
+    matches!(said, Word::Left | Word::Used).then_some((unit, said, word, to))
 }
 
 /// A run of letters and digits that is no word of ours; a masked number gives its tail.
@@ -255,10 +289,10 @@ fn generation(text: &Folded, from: usize, to: usize, lexicon: &Lexicon, out: &Sc
         return false;
     }
     let after = (to..to + 24).find(|&i| !blank(text.at(i))).unwrap_or(to);
-    let left_after = matches!(lexicon.find(text, after), Some((Word::Left | Word::Used, _)));
+    let left_after = matches!(lexicon.find(text, after), Some((Word::Left | Word::Usable | Word::Used, _)));
     let silent = |kind: &&Kind| matches!(kind, Kind::Mark(':' | '=') | Kind::Word(Word::Plain | Word::Data));
     let before = out.tokens.iter().rev().map(|token| &token.kind).find(|kind| !silent(kind));
-    let left_before = matches!(before, Some(Kind::Word(Word::Left | Word::Used | Word::Total)));
+    let left_before = matches!(before, Some(Kind::Word(Word::Left | Word::Usable | Word::Used | Word::Total)));
     let solid = (to..to + 48).filter(|&i| !blank(text.at(i)));
     let figure_follows = solid.take(8).take_while(|&i| !matches!(text.at(i), '\n' | '、' | '。' | ','));
     !(left_after || left_before) || figure_follows.map(|i| text.at(i)).any(|c| c.is_ascii_digit())

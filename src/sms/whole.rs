@@ -14,15 +14,40 @@ impl Field<'_> {
             let own = decisions.get(i).is_some_and(|it| {
                 it.word.is_some_and(|word| word < i && !(word..i).any(|j| self.quantity(j).is_some()))
             });
-            if let (Some(Quantity::Data(..)), Some(decision)) = (self.quantity(i), self.total(i, part, own, known)) {
+            let size = || part == Use::Open && self.uses(i, |j| decisions.get(j).map(|it| it.part));
+            let listed = size().then(|| Decision { part: Use::Total, word: i.checked_sub(1), after: false });
+            if let (Some(Quantity::Data(..)), Some(decision)) =
+                (self.quantity(i), listed.or_else(|| self.total(i, part, own, known)))
+            {
                 set(decisions, i, decision);
             }
         }
     }
 
+    /// "Data 30 GB, used 29 GB": whether the next figure is what is used of a size that a noun names.
+    fn uses(&self, i: usize, decided: impl Fn(usize) -> Option<Use>) -> bool {
+        let noun = i.checked_sub(1).and_then(|j| self.word(j));
+        let parts = matches!(self.part(i + 1), Some(Part::Mark(',' | '、')));
+        let next = (i + 2..i + 4).find(|&j| self.quantity(j).is_some());
+        let used = next.filter(|&j| self.word(j - 1) == Some(Word::Used) && decided(j) == Some(Use::Used));
+        match (self.quantity(i), used.and_then(|j| self.quantity(j))) {
+            (Some(Quantity::Data(whole, _)), Some(Quantity::Data(part, _))) => {
+                parts
+                    && matches!(noun, Some(Word::Data | Word::General))
+                    && whole.bytes(Base::Binary) >= part.bytes(Base::Binary)
+            }
+            _ => false,
+        }
+    }
+
     /// Whether that data is the whole of something else that is known to be left or used.
     fn total(&self, i: usize, part: Use, own: bool, known: impl Fn(&usize) -> bool) -> Option<Decision> {
-        let of = i.checked_sub(1).filter(|&j| self.word(j) == Some(Word::Of));
+        // "21.5 GB used (plan 30 GB)"
+        let named = |j: usize| {
+            self.word(j) == Some(Word::Plan)
+                && matches!(j.checked_sub(1).and_then(|j| self.part(j)), Some(Part::Mark('(')))
+        };
+        let of = i.checked_sub(1).filter(|&j| self.word(j) == Some(Word::Of) || named(j));
         let total = Decision { part: Use::Total, word: of, after: false };
         let share = |j: &usize| matches!(self.quantity(*j), Some(Quantity::Percent(_)));
         let inner = i.checked_sub(1).is_some_and(|j| matches!(self.part(j), Some(Part::Mark('('))));

@@ -73,6 +73,12 @@ impl Lexicon {
         if spaced(first) && spaced(text.before(from)) {
             return None;
         }
+        self.within(text, from)
+    }
+
+    /// As [`Lexicon::find`], where the word may be glued to letters before it.
+    pub(in crate::sms) fn within(&self, text: &Folded, from: usize) -> Option<(Word, usize)> {
+        let first = text.at(from);
         let mut best: Option<(Word, usize, bool)> = None;
         for second in [text.at(from + 1), SINGLE] {
             let mut next = self.shelves.get(shelf(first, second));

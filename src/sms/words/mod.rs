@@ -105,6 +105,8 @@ roles! {
     '_' Points Word::Points;
     ';' Refill Word::Refill;
     '<' Zero Word::Zero;
+    '=' Owed Word::Owed;
+    '>' Usable Word::Usable;
 }
 
 mod asia;
@@ -128,6 +130,8 @@ pub(super) enum Word {
     Left,
     /// Weaker: "you have", which may be what the plan has.
     Have,
+    /// Left, or all that may be used: the words around it say which of the two words above it is.
+    Usable,
     /// What is used.
     Used,
     /// All of it together.
@@ -154,6 +158,8 @@ pub(super) enum Word {
     Over,
     /// What something costs or cost.
     Price,
+    /// What is in arrears: no balance, and no question has two answers to it.
+    Owed,
     /// So much for each day, minute or megabyte.
     Per,
     /// What a plan contains.
