@@ -284,7 +284,7 @@ fn a_ledger_becomes_an_input() {
 fn causes(forecast: &Forecast) -> Vec<Option<RiseCause>> {
     let cause = |note: &Note| match note {
         Note::Rise { cause, .. } => Some(*cause),
-        Note::Unusual { .. } | Note::Counter { .. } => None,
+        Note::Unusual { .. } => None,
     };
     forecast.notes().iter().filter_map(cause).collect()
 }
@@ -332,49 +332,20 @@ fn a_cycle_that_ended_is_no_rise_and_needs_a_check() {
 }
 
 #[test]
-fn a_counter_that_disagrees_is_turned_into_the_carriers_figures() {
-    // The phone counts 80 MB where the carrier takes 100.
+fn from_the_phones_count_to_the_carriers_nothing_is_learned() {
+    // The phone counted 80 MB a day before the carrier was asked: its 2000 MB less are no use.
     let mut story = steady(20);
-    for day in 0..=10 {
-        let days = f64::from(day) * 2.0 + 0.01;
+    for check in &mut story.checks {
+        check.left -= 2000.0 * MB;
+    }
+    let carrier = known(&story);
+    for day in 0..5 {
+        let days = f64::from(day) - 6.0;
         story.checks.push(Seen { counter: true, ..seen(days, 9000.0 - 80.0 * days) });
     }
-    story.checks.push(Seen { counter: true, ..seen(24.0, 9000.0 - 80.0 * 24.0) });
-    story.now = at(24.0);
-    let forecast = known(&story);
-    let ratio = forecast.notes().iter().find_map(|note| match note {
-        Note::Counter { ratio } => Some(*ratio),
-        Note::Rise { .. } | Note::Unusual { .. } => None,
-    });
-    assert!((ratio.unwrap() - 1.25).abs() < 0.03, "{ratio:?}");
-    // The carrier would say 2600 by now.
-    assert!((forecast.left_now(0.5) / MB - 2600.0).abs() < 30.0, "{}", forecast.left_now(0.5) / MB);
-    // One that agrees is not worth a word.
-    for check in story.checks.iter_mut().filter(|check| check.counter) {
-        check.left = (9000.0 - 100.0 * check.at.since(start()) as f64 / DAY_MS as f64) * MB;
-    }
-    assert!(known(&story).notes().is_empty(), "{:?}", known(&story).notes());
-}
-
-#[test]
-fn a_counter_begins_anew_with_what_comes_in_the_place_of_the_rest() {
-    let plan = Some(Prior { bytes: 10_000.0 * MB, days: Some(30.0) });
-    let anew: [fn(&mut State); 2] =
-        [|state| state.top_up(Added { replaces: true, ..added(20.0, 5000.0) }), |state| state.cycle(at(20.0))];
-    for (begins, full) in anew.into_iter().zip([5000.0, 10_000.0]) {
-        // The phone counts 100 MB where the carrier takes 120.
-        let mut state = State::new(plan, 0);
-        for day in 0..19 {
-            let days = f64::from(day);
-            state.check(seen(days, 10_000.0 - 120.0 * days));
-            state.check(Seen { counter: true, ..seen(days + 0.1, 10_000.0 - 100.0 * days) });
-        }
-        begins(&mut state);
-        state.check(Seen { counter: true, ..seen(25.0, full - 500.0) });
-        let Outlook::Known(forecast) = state.outlook(at(25.0), None) else { panic!("a level is known") };
-        let left = forecast.left_now(0.5) / MB;
-        assert!((left - (full - 600.0)).abs() < 20.0, "{left} of {full}");
-    }
+    let both = known(&story);
+    assert!((both.left_now(0.5) - carrier.left_now(0.5)).abs() < MB);
+    assert!(both.rate(0.9) / MB < 110.0 && both.notes().is_empty(), "{} {:?}", both.rate(0.9) / MB, both.notes());
 }
 
 #[test]

@@ -88,6 +88,7 @@ pub(crate) fn chart(readings: usize) -> impl FnMut() {
             rounding: Bytes(500_000),
             origin: Origin::Said,
             source: Source::App,
+            slip: false,
         })
     };
     let movements: Vec<Movement> = (0..readings).map(check).collect();

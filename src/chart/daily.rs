@@ -93,15 +93,19 @@ fn add(days: &mut Vec<Used>, day: Used) {
     }
 }
 
-/// The stretches between checks whose use is known.
+/// The stretches between checks whose use is known: from the phone's count to the carrier's it is not, and
+/// a slip says nothing.
 fn spans(movements: &[Movement], zone: &Offsets, renews: Renews) -> Vec<Span> {
     let mut spans = Vec::new();
     // Since when, how much was there, and how sure that is.
     let mut since: Option<(Timestamp, Bytes, Bytes)> = None;
+    let mut counted = false;
     for movement in movements {
         since = match *movement {
+            Movement::Check(check) if check.slip => since,
             Movement::Check(check) => {
-                if let Some((from, had, rounding)) = since
+                let same = std::mem::replace(&mut counted, check.is_counted()) == counted;
+                if let Some((from, had, rounding)) = since.filter(|_| same)
                     && check.left <= had.saturating_add(rounding).saturating_add(check.rounding)
                     && renews.period(zone, from) == renews.period(zone, check.at)
                 {

@@ -23,19 +23,26 @@ pub(super) struct Step {
 /// The movements with what was left after each.
 pub(super) fn steps(plot: &Plot<'_>) -> Vec<Step> {
     let mut known: Option<(Bytes, Bytes)> = None;
+    let mut counted = false;
     let mut period = None;
     let mut steps = Vec::with_capacity(plot.movements.len());
     for movement in plot.movements {
         steps.push(match *movement {
             Movement::Check(check) => {
+                // From the phone's count to the carrier's nothing has risen.
+                if std::mem::replace(&mut counted, check.is_counted()) != counted {
+                    known = None;
+                }
                 let rise = known.is_some_and(|(left, rounding)| {
                     check.left > left.saturating_add(rounding).saturating_add(check.rounding)
                 });
-                known = Some((check.left, check.rounding));
+                if !check.slip {
+                    known = Some((check.left, check.rounding));
+                }
                 let own = plot.renews.period(plot.zone, check.at);
                 // A day of its seller's may begin within one of ours.
                 let anew = std::mem::replace(&mut period, own) != own || plot.renews == Renews::Daily;
-                let kind = match (rise, anew) {
+                let kind = match (rise && !check.slip, anew) {
                     (true, true) => MarkKind::Renewed,
                     (true, false) => MarkKind::Rise,
                     _ => MarkKind::Check,

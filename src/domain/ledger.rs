@@ -139,7 +139,8 @@ impl<'a> Ledger<'a> {
     /// The checks and arrived top-ups that concern a bucket of data, oldest first.
     ///
     /// A check that cannot be turned into bytes left (used without any total, unlimited) is not
-    /// among them.
+    /// among them. What the phone's own counter says is turned into what the carrier would have said,
+    /// once the two were read within half a day of each other; such a reading itself is not among them.
     #[must_use]
     pub fn movements(&self, bucket: Bucket) -> Vec<Movement> {
         self.walk(bucket).movements.clone()
@@ -183,6 +184,13 @@ impl<'a> Ledger<'a> {
     #[must_use]
     pub fn capacity(&self, bucket: Bucket) -> Option<Bytes> {
         self.walk(bucket).capacity
+    }
+
+    /// What the carrier counts for each byte of the phone's own counter, where they were read together over
+    /// two days' worth of use at least.
+    #[must_use]
+    pub fn counter(&self, bucket: Bucket) -> Option<f64> {
+        self.walk(bucket).ratio
     }
 
     /// Whether the newest check that speaks of a bucket says that it has no end.

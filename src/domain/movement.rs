@@ -2,11 +2,13 @@
 
 use super::amount::{Amount, Bytes};
 use super::card::Validity;
+use super::counter::Counter;
 use super::date::Timestamp;
 use super::entry::{Arrival, Bucket, Check, Effect, Fact, Quantity, Said, Source, TopUp};
 use super::id::EntryId;
 use super::ledger::Ledger;
 use super::period::Turn;
+use super::slip::Slips;
 use std::rc::Rc;
 
 /// A balance check as bytes left in one bucket.
@@ -24,6 +26,9 @@ pub struct Level {
     pub origin: Origin,
     /// Who said it.
     pub source: Source,
+    /// Whether the figures before and after it say that it is a slip: a high one, after which the old line
+    /// goes on, or one below half of that line, to which the next one is back. It tells nothing of use.
+    pub slip: bool,
 }
 
 /// How what is left is known.
@@ -35,6 +40,17 @@ pub enum Origin {
     FromUsed,
     /// A share of the total.
     FromPercent,
+    /// The phone's own counter said it, and it is what the carrier would have said.
+    FromCounter,
+}
+
+impl Level {
+    /// Whether it is in the count of the phone and not in that of the carrier: from the one to the other
+    /// nothing follows about use.
+    #[must_use]
+    pub fn is_counted(&self) -> bool {
+        self.source == Source::PhoneCounter && self.origin != Origin::FromCounter
+    }
 }
 
 /// A change of one bucket.
@@ -57,6 +73,12 @@ pub enum Movement {
 }
 
 impl Movement {
+    /// Whether it is a check that its neighbours contradict.
+    #[must_use]
+    pub const fn is_slip(&self) -> bool {
+        matches!(self, Self::Check(Level { slip: true, .. }))
+    }
+
     /// When it happened.
     #[must_use]
     pub const fn at(&self) -> Timestamp {
@@ -72,6 +94,7 @@ impl Movement {
 pub(super) struct Walk {
     pub(super) movements: Vec<Movement>,
     pub(super) capacity: Option<Bytes>,
+    pub(super) ratio: Option<f64>,
 }
 
 impl Ledger<'_> {
@@ -87,42 +110,72 @@ impl Ledger<'_> {
         let mut capacity = self.plan(bucket);
         let mut movements = Vec::new();
         let mut month = None;
-        let mut renew = |at: Timestamp, capacity: &mut Option<Bytes>| {
+        let (mut counter, mut slips) = (Counter::default(), Slips::default());
+        let mut renew = |at: Timestamp, capacity: &mut Option<Bytes>, counter: &mut Counter| {
             if self.card.validity != Validity::CalendarMonth {
                 return;
             }
             let date = self.zone.date(at);
             if month.replace(date.month_end()).is_some_and(|end| end < date) {
                 *capacity = self.plan(bucket).or(*capacity);
+                if let Some(full) = *capacity {
+                    counter.renew(at, full);
+                }
             }
         };
         let mut turns = self.turns().iter().filter(|_| bucket == Bucket::General).peekable();
         for place in 0..=self.entries.len() {
             while let Some(&Turn { entry, at, added, .. }) = turns.next_if(|turn| turn.after <= place) {
                 let (Some(at), Some(added)) = (at, added) else { continue };
-                renew(at, &mut capacity);
+                renew(at, &mut capacity, &mut counter);
                 capacity = Some(added);
+                counter.renew(at, added);
+                slips.stands(at, added);
                 movements.push(Movement::TopUp { entry, at, added, effect: Effect::Replace });
             }
             let Some(&(entry, fact)) = self.entries.get(place) else { break };
-            renew(fact.at, &mut capacity);
+            renew(fact.at, &mut capacity, &mut counter);
             match &fact.fact {
                 Fact::Check(check) => {
                     capacity = self.total(check, bucket).or(capacity);
-                    if let Some(level) = self.level(entry, fact.at, check, bucket, capacity) {
-                        movements.push(Movement::Check(level));
+                    let level = self.level(entry, fact.at, check, bucket, capacity);
+                    let level = match check.source {
+                        Source::PhoneCounter => level.and_then(|level| counter.read(level, capacity)),
+                        _ => level.inspect(|level| counter.hear(*level)),
+                    };
+                    let Some(level) = level else { continue };
+                    let slipped = slips.found(&level, movements.len(), |from, to| self.begins_between(from, to));
+                    if let Some(Movement::Check(slip)) = slipped.and_then(|place| movements.get_mut(place)) {
+                        slip.slip = true;
                     }
+                    movements.push(Movement::Check(level));
                 }
                 Fact::TopUp(top_up) => {
                     if let Some(added) = self.added(top_up, bucket) {
                         capacity = after(capacity, added, top_up.effect);
+                        match top_up.effect {
+                            Effect::Replace => {
+                                counter.renew(fact.at, added);
+                                slips.stands(fact.at, added);
+                            }
+                            _ => {
+                                counter.raise(added);
+                                slips.raise(added);
+                            }
+                        }
                         movements.push(Movement::TopUp { entry, at: fact.at, added, effect: top_up.effect });
                     }
                 }
                 Fact::KeepAlive(_) => {}
             }
         }
-        Walk { movements, capacity }
+        Walk { movements, ratio: counter.known(capacity), capacity }
+    }
+
+    /// Whether what is left may begin anew between two instants, as far as the card says.
+    fn begins_between(&self, from: Timestamp, to: Timestamp) -> bool {
+        let month = |at: Timestamp| self.zone.date(at).month_end();
+        self.card.day_clock.is_some() || self.card.validity == Validity::CalendarMonth && month(from) != month(to)
     }
 
     fn plan(&self, bucket: Bucket) -> Option<Bytes> {
@@ -161,6 +214,7 @@ impl Ledger<'_> {
             rounding,
             origin,
             source: check.source,
+            slip: false,
         };
         let said = check.of(bucket).find_map(|said| match said {
             Said::Left(Quantity::Data(amount)) => Some(level(amount.bytes(base), amount.rounding(base), Origin::Said)),

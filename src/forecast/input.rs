@@ -1,7 +1,7 @@
 //! What a forecast is made from: numbers, with no card and no words in them.
 
 use crate::domain::convert::{float, float_u};
-use crate::domain::{Bucket, Bytes, DAY_MS, Effect, Ledger, Movement, Offsets, Source, Timestamp, Validity};
+use crate::domain::{Bucket, Bytes, DAY_MS, Effect, Ledger, Movement, Offsets, Timestamp, Validity};
 
 /// The days of a plan whose validity nobody said: a month, the usual length of a prepaid plan.
 /// The prior is wide enough to be wrong about it.
@@ -35,7 +35,7 @@ pub struct Seen {
     pub left: f64,
     /// How far the true figure may be from it, in bytes: half of the last digit said.
     pub rounding: f64,
-    /// Whether the phone's own counter says so, and not the carrier.
+    /// Whether it is in the count of the phone's own counter, and not in the carrier's.
     pub counter: bool,
 }
 
@@ -81,7 +81,7 @@ impl Input {
                     at: level.at,
                     left: float_u(level.left.0),
                     rounding: float_u(level.rounding.0),
-                    counter: level.source == Source::PhoneCounter,
+                    counter: level.is_counted(),
                 }),
                 Movement::TopUp { at, added, effect, .. } => {
                     // "Yesterday" gives two entries one instant; the ledger knows which came first.

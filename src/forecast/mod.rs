@@ -5,7 +5,6 @@
 //! for `plan`. Everything is O(number of checks) once, then constant.
 
 mod beta;
-mod counter;
 mod crossing;
 mod input;
 mod known;
@@ -92,12 +91,6 @@ pub enum Note {
         low: f64,
         /// The upper end.
         high: f64,
-    },
-    /// The phone's own counter and the carrier disagree, and the counter's readings are turned into
-    /// the carrier's by this ratio.
-    Counter {
-        /// What the carrier counts for each byte of the phone.
-        ratio: f64,
     },
 }
 

@@ -1,7 +1,6 @@
 //! What is known of a bucket after each check and top-up. One more of them costs the same after a
 //! thousand as after ten.
 
-use super::counter::Counter;
 use super::input::{Added, Input, Prior, Seen};
 use super::learn::{Guess, Learned, Surprise};
 use super::{Basis, Forecast, Missing, Narrowing, Note, Outlook, RiseCause};
@@ -35,7 +34,6 @@ pub struct State {
     raised: Option<Timestamp>,
     /// A cycle ended since the last check.
     new_cycle: bool,
-    counter: Counter,
     checks: u32,
     last_added: f64,
     notes: Vec<Note>,
@@ -60,7 +58,6 @@ impl State {
             before: None,
             raised: None,
             new_cycle: false,
-            counter: Counter::default(),
             checks: 0,
             last_added: 0.0,
             notes: Vec::new(),
@@ -96,17 +93,10 @@ impl State {
         let rounding = if seen.rounding.is_finite() { seen.rounding.clamp(0.0, MOST) } else { 0.0 };
         let seen = Seen { left: seen.left.clamp(0.0, MOST), rounding, ..seen };
         self.checks = self.checks.saturating_add(1);
-        if seen.counter {
-            if let Some(seen) = self.counter.read(seen, self.day()) {
-                self.found(seen);
-            }
-            return;
-        }
-        if !self.counter.heard() && self.level.is_some_and(|level| level.counter) {
+        if self.level.is_some_and(|level| level.counter != seen.counter) {
             // What only the phone had counted is no level of the carrier's.
             (self.level, self.before) = (None, None);
         }
-        self.counter.hear(seen);
         self.found(seen);
     }
 
@@ -116,12 +106,7 @@ impl State {
             return;
         }
         let bytes = added.bytes.clamp(0.0, MOST);
-        let fresh = Seen { at: added.at, left: bytes, rounding: 0.0, counter: false };
-        if added.replaces {
-            self.counter.renew(Some(fresh));
-        } else {
-            self.counter.raise(bytes);
-        }
+        let fresh = self.fresh(added.at, bytes);
         (self.raised, self.before, self.last_added) = (Some(added.at), None, bytes);
         self.level = match self.level {
             _ if added.replaces => {
@@ -140,8 +125,7 @@ impl State {
     pub fn cycle(&mut self, at: Timestamp) {
         self.new_cycle |= self.level.is_some();
         self.before = None;
-        let whole = self.plan.map(|plan| Seen { at, left: plan.bytes, rounding: 0.0, counter: false });
-        self.counter.renew(whole);
+        let whole = self.plan.map(|plan| self.fresh(at, plan.bytes));
         self.level = self.level.and(whole);
     }
 
@@ -169,8 +153,6 @@ impl State {
             None if self.learned.all_used <= 0.0 => return Err(Missing::NoUse),
             None => (Basis::Use, self.learned.own_guess()),
         };
-        let mut notes = self.notes.clone();
-        notes.extend(self.counter.disagrees(self.day()).map(|ratio| Note::Counter { ratio }));
         Ok(Forecast {
             parts: self.learned.parts(guess, now),
             clock: Box::new(self.learned.clock()),
@@ -180,7 +162,7 @@ impl State {
             now,
             expires,
             basis,
-            notes,
+            notes: self.notes.clone(),
         })
     }
 
@@ -200,7 +182,7 @@ impl State {
         let (before, left) = width(&self.outlook(now, expires))?;
         let rounding = self.level.map_or(0.0, |level| level.rounding);
         let mut then = self.clone();
-        then.check(Seen { at: now, left, rounding, counter: false });
+        then.check(Seen { rounding, ..self.fresh(now, left) });
         let (checked, _) = width(&then.outlook(now, expires)).unwrap_or((0.0, 0.0));
         (checked <= before / 1.5 && before - checked >= 0.5).then_some(Narrowing { now: before, checked })
     }
@@ -216,6 +198,11 @@ impl State {
             return self.learned.all_used / self.learned.all_days;
         }
         self.guess().map_or(0.0, |guess| guess.rate)
+    }
+
+    /// So much from then on, in the count of whoever said what was there before.
+    fn fresh(&self, at: Timestamp, left: f64) -> Seen {
+        Seen { at, left, rounding: 0.0, counter: self.level.is_some_and(|level| level.counter) }
     }
 
     /// A level was found.

@@ -70,7 +70,7 @@ pub fn allowance(
         return Err(NoAllowance::EachDay);
     }
     let mut movements: Vec<Movement> =
-        ledger.movements(bucket).into_iter().filter(|movement| movement.at() <= now).collect();
+        ledger.movements(bucket).into_iter().filter(|movement| movement.at() <= now && !movement.is_slip()).collect();
     let today = zone.date(now);
     // What was left of a month before this one says nothing of what was used since.
     let of_this = |movement: &Movement| zone.date(movement.at()).month_end() == today.month_end();

@@ -46,6 +46,19 @@ fn what_a_new_month_brought_is_not_known() {
 }
 
 #[test]
+fn a_slip_is_no_use_and_breaks_no_stretch() {
+    let slip = |n, at, left| match found(n, at, left) {
+        Movement::Check(level) => Movement::Check(Level { slip: true, ..level }),
+        other => other,
+    };
+    let days = |movements: &[Movement]| daily(movements, &new_york(), Renews::Never);
+    let neither = days(&[found(0, day(0.0), 2.0), found(2, day(2.0), 1.8)]);
+    for wrong in [0.4, 8.0] {
+        assert_eq!(days(&[found(0, day(0.0), 2.0), slip(1, day(1.0), wrong), found(2, day(2.0), 1.8)]), neither);
+    }
+}
+
+#[test]
 fn a_day_of_twenty_five_hours_has_its_share() {
     // From midnight on 31 October to midnight on 2 November: 24 hours, then 25.
     let from = hour(-5.0 * 24.0 - 1.0);
@@ -62,7 +75,7 @@ proptest! {
             match kind {
                 0 => Movement::TopUp { entry: entry(n), at, added: Bytes(left), effect: Effect::Add },
                 1 => Movement::TopUp { entry: entry(n), at, added: Bytes(left), effect: Effect::Replace },
-                _ => Movement::Check(Level { entry: entry(n), at, left: Bytes(left), rounding: Bytes(0), origin: Origin::Said, source: Source::App }),
+                _ => Movement::Check(Level { entry: entry(n), at, left: Bytes(left), rounding: Bytes(0), origin: Origin::Said, source: Source::App, slip: false }),
             }
         }).collect();
         movements.sort_by_key(Movement::at);

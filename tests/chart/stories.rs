@@ -37,6 +37,7 @@ pub fn found(n: usize, at: Timestamp, gb: f64) -> Movement {
         rounding: bytes(0.005),
         origin: Origin::Said,
         source: Source::Text,
+        slip: false,
     })
 }
 
@@ -235,6 +236,7 @@ pub fn stories() -> Vec<(&'static str, Story)> {
         rounding: bytes(0.05),
         origin: Origin::FromUsed,
         source: Source::PhoneCounter,
+        slip: false,
     }));
     negative.push(found(10, day(18.0), 0.9));
     // Replaced when it ended, and again before it ended.

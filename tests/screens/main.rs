@@ -10,6 +10,7 @@ mod after;
 mod agree;
 mod ahead;
 mod calendar;
+mod counter;
 mod figures;
 mod queued;
 mod reports;

@@ -50,6 +50,7 @@ pub(super) fn alerts(ledger: &Ledger<'_>, outlook: &Outlook, now: Timestamp, zon
     if let Outlook::Known(forecast) = outlook {
         alerts.extend(forecast.notes().iter().filter_map(|note| noticed(note, forecast.since())));
     }
+    alerts.extend(ledger.counter(Bucket::General).and_then(disagrees));
     // What was paid for and has not arrived is asked about in its own place.
     if ledger.entries().iter().any(|(_, entry)| entry.fact.is_pending()) {
         alerts.retain(|alert| !matches!(alert, Alert::Rise { .. }));
@@ -67,6 +68,11 @@ fn number_lost(ledger: &Ledger<'_>, now: Timestamp, zone: &Offsets) -> Option<Al
     }
 }
 
+/// A line about the phone's own counter, where it is off by a twentieth at least.
+fn disagrees(ratio: f64) -> Option<Alert> {
+    (libm::fabs(ratio - 1.0) >= 0.05).then_some(Alert::Counter { ratio })
+}
+
 /// What is still worth a line: older checks have been overtaken by the newest one, made at `newest`.
 fn noticed(note: &Note, newest: Timestamp) -> Option<Alert> {
     let bytes = |amount: f64| Bytes(unsigned(amount));
@@ -76,6 +82,5 @@ fn noticed(note: &Note, newest: Timestamp) -> Option<Alert> {
             let days = i32::try_from(unsigned(libm::round(days))).unwrap_or(i32::MAX).max(1);
             (at == newest).then_some(Alert::Unusual { days, used: bytes(used), usual: (bytes(low), bytes(high)) })
         }
-        Note::Counter { ratio } => Some(Alert::Counter { ratio }),
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::app::form::{Form, last_day};
 use crate::domain::{
-    Book, Bucket, Bytes, Card, Date, Entry, EntryId, Fact, Ledger, Moment, Quantity, Remaining, Said, Timestamp, Ulid,
-    Validity,
+    Book, Bucket, Bytes, Card, Date, Entry, EntryId, Fact, Ledger, Moment, Quantity, Remaining, Said, Source,
+    Timestamp, Ulid, Validity,
 };
 use crate::plan;
 
@@ -52,6 +52,9 @@ pub fn odd(entry: &Entry, editing: Option<EntryId>, book: &Book, moment: &Moment
     }
     let ledger = before(entry, editing, book, moment)?;
     let (before, known_whole) = (ledger.remaining(bucket), ledger.capacity(bucket));
+    // What the phone counts may well be more than what the carrier does.
+    let phone = |source: Source| source == Source::PhoneCounter;
+    let counted = before.and_then(|known| known.checked).is_some_and(|(_, by)| phone(by) != phone(check.source));
     let due = before.is_some_and(|known| begins_anew(&ledger, card, known.since, entry.at, moment));
     let after = ledger.ending(new(), entry);
     let (now, whole) = (after.remaining(bucket)?, after.capacity(bucket));
@@ -64,7 +67,7 @@ pub fn odd(entry: &Entry, editing: Option<EntryId>, book: &Book, moment: &Moment
         (Some((used, rounding)), Some(whole), _) if used > whole.saturating_add(rounding) => {
             Some(Odd::UsedMore { used, whole })
         }
-        (_, _, Some(known)) if !due && more(now, known.left, known.rounding) => {
+        (_, _, Some(known)) if !due && !counted && more(now, known.left, known.rounding) => {
             Some(Odd::Rose { from: known.left, at: known.since })
         }
         (_, Some(whole), known) if more(now, whole, Bytes(0)) && known.is_none_or(|known| known.left <= whole) => {

@@ -64,6 +64,7 @@ words! {
         KeepAlive: "保号", "保留門號", "Keep-alive";
         FromUsed: "由已用推算", "由已用推算", "from what was used";
         FromPercent: "由百分比推算", "由百分比推算", "from a per cent";
+        FromCounter: "按运营商的算法折算", "依業者的算法換算", "converted to the carrier’s count";
         ReplyText: "回复原文", "回覆原文", "Reply text";
         Actions: "这张卡", "這張卡", "This card";
         OneCardOn: "卡和记录都保存在这台设备上。", "卡片和紀錄都儲存在這台裝置上。", "Cards and entries are kept on this device.";

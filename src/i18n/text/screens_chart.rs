@@ -36,7 +36,7 @@ sentences! {
         PerDay { data }: "平均每天约 {data}", "平均每日約 {data}", "about {data} a day";
         MarkLeft { when, left }: "{when}，剩 {left}", "{when}，剩 {left}", "{when}: {left} left";
         ThatDay { data }: "当天约用 {data}", "當天約用 {data}", "about {data} used that day";
-        Turned { data }: "排队的起用 {data}", "排隊的起使用 {data}", "Queued top-up begins {data}";
+        Turned { data }: "排队的 {data} 开始用", "排隊的 {data} 開始使用", "Queued top-up begins {data}";
         Added { data }: "充值 {data}", "儲值 {data}", "Top-up {data}";
     }
 }

@@ -126,6 +126,9 @@ fn checked<'a>(view: &View<'_>, card: &Card, left: Option<(Bytes, Origin)>, chec
         Said::Unlimited => Some(CardWord::Unlimited.say(lang).to_owned()),
         _ => None,
     });
+    // What the phone counted stands beside what the carrier would have said.
+    let converted = matches!(left, Some((_, Origin::FromCounter)));
+    let as_said = as_said.filter(|_| !converted);
     let amount = as_said.clone().or_else(|| left.map(|(left, _)| view.data(left, card.base)));
     let mut notes = vec![names::source(check.source, lang).to_owned()];
     if let (None, Some((_, origin))) = (as_said, left) {
@@ -133,10 +136,11 @@ fn checked<'a>(view: &View<'_>, card: &Card, left: Option<(Bytes, Origin)>, chec
             Origin::Said => None,
             Origin::FromUsed => Some(CardWord::FromUsed.say(lang).to_owned()),
             Origin::FromPercent => Some(CardWord::FromPercent.say(lang).to_owned()),
+            Origin::FromCounter => Some(CardWord::FromCounter.say(lang).to_owned()),
         });
     }
     let others = check.measures.iter().filter(|measure| {
-        measure.bucket != Bucket::General || !matches!(measure.said, Said::Left(_) | Said::Unlimited)
+        measure.bucket != Bucket::General || converted || !matches!(measure.said, Said::Left(_) | Said::Unlimited)
     });
     notes.extend(others.map(|measure| measured(*measure, lang)));
     notes.extend(check.expires.map(|date| CardSay::EndsOn { date: &format::date(date, today, lang) }.say(lang)));

@@ -1,0 +1,106 @@
+//! A phone's own counter beside the carrier's figures: its ratio is learned, and its readings are
+//! turned into what the carrier would have said.
+//!
+//! This is done where a ledger is walked, so that the gauge, the chart, its tables, the forecast and
+//! every sum speak of the same amounts.
+
+use super::amount::Bytes;
+use super::convert::{float_u, unsigned};
+use super::date::{DAY_MS, Timestamp};
+use super::movement::{Level, Origin};
+
+/// A counter and a carrier that were read within this time, in ms, are compared.
+const TOGETHER: i64 = DAY_MS / 2;
+/// How far use by the counter may be off beyond its rounding, as a share.
+const INEXACT: f64 = 0.03;
+/// Half a day of a plan of a month, as a share of it: of so little use the ratio says little.
+const HALF_DAY: f64 = 1.0 / 60.0;
+
+/// When, and what was left by it.
+type Read = (Timestamp, Bytes);
+
+/// What is known of a counter.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Counter {
+    /// The last readings of both.
+    carrier: Option<Read>,
+    counter: Option<Read>,
+    /// The readings of both when they were last compared.
+    anchor: Option<(Read, Read)>,
+    /// What the carrier and the counter said was used between comparisons.
+    said: f64,
+    counted: f64,
+}
+
+impl Counter {
+    /// What a reading of the counter means in the carrier's figures; `None` where it only shows how
+    /// the two compare. Where the carrier has said nothing, or never together with the counter, it is
+    /// taken as it is. `full` is what the bucket holds.
+    pub(super) fn read(&mut self, seen: Level, full: Option<Bytes>) -> Option<Level> {
+        self.counter = Some((seen.at, seen.left));
+        if self.compare() {
+            return None;
+        }
+        let Some(((_, carrier), (_, counter))) = self.anchor else { return Some(seen) };
+        let used = float_u(counter.0) - float_u(seen.left.0);
+        let left = Bytes(unsigned(float_u(carrier.0) - self.ratio(full) * used));
+        let rounding = Bytes(unsigned(INEXACT * used)).saturating_add(seen.rounding);
+        Some(Level { left, rounding, origin: Origin::FromCounter, ..seen })
+    }
+
+    /// The carrier's own figure.
+    pub(super) fn hear(&mut self, seen: Level) {
+        self.carrier = Some((seen.at, seen.left));
+        self.compare();
+    }
+
+    /// A top-up raises both.
+    pub(super) fn raise(&mut self, bytes: Bytes) {
+        self.each(|(_, left)| *left = left.saturating_add(bytes));
+    }
+
+    /// Both begin anew with so much, in the place of what was left. What was learned of their ratio stays.
+    pub(super) fn renew(&mut self, at: Timestamp, fresh: Bytes) {
+        self.each(|read| *read = (at, fresh));
+    }
+
+    /// The ratio, where the two were compared over two days' worth of use at least.
+    pub(super) fn known(&self, full: Option<Bytes>) -> Option<f64> {
+        (self.counted >= 4.0 * doubt(full)).then(|| self.ratio(full))
+    }
+
+    /// What the carrier counts for each byte of the counter; 1 until more is known.
+    fn ratio(&self, full: Option<Bytes>) -> f64 {
+        let doubt = doubt(full);
+        (self.said + doubt) / (self.counted + doubt)
+    }
+
+    /// Compares two readings that were made together, each pair once; whether there were such.
+    fn compare(&mut self) -> bool {
+        let (Some(carrier), Some(counter)) = (self.carrier, self.counter) else { return false };
+        let before = self.anchor;
+        let new = before.is_none_or(|(last, _)| carrier.0 > last.0);
+        if !new || carrier.0.since(counter.0).abs() > TOGETHER {
+            return false;
+        }
+        if let Some(((_, said), (_, counted))) = before
+            && said >= carrier.1
+            && counted > counter.1
+        {
+            self.said += float_u(said.0 - carrier.1.0);
+            self.counted += float_u(counted.0 - counter.1.0);
+        }
+        self.anchor = Some((carrier, counter));
+        true
+    }
+
+    fn each(&mut self, change: impl Fn(&mut Read)) {
+        let anchor = self.anchor.as_mut().map(|(carrier, counter)| [carrier, counter]);
+        anchor.into_iter().flatten().chain(self.carrier.as_mut()).chain(self.counter.as_mut()).for_each(change);
+    }
+}
+
+/// In bytes, one at least.
+fn doubt(full: Option<Bytes>) -> f64 {
+    full.map_or(1.0, |full| 1.0 + float_u(full.0) * HALF_DAY)
+}

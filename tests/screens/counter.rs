@@ -1,0 +1,125 @@
+//! A card whose carrier and whose phone count differently: one series of amounts on every screen.
+
+use crate::story::{Story, check, gb, left, travel};
+use sim_gauge::app::Route;
+use sim_gauge::app::screen::card_screen;
+use sim_gauge::chart::Range;
+use sim_gauge::domain::{Bucket, Bytes, Card, CardId, Fact, Quantity, Said, Source};
+use sim_gauge::forecast::Outlook;
+use sim_gauge::i18n::Lang;
+
+fn used(hundredths: i64) -> Fact {
+    check(Said::Used(Quantity::Data(gb(hundredths))), Source::PhoneCounter)
+}
+
+/// Twenty days on which the carrier takes 0.40 GB of 20 GB a day and the phone, asked an hour later, counts
+/// 0.50 GB.
+fn doubly_read(days: i64) -> (Story, CardId) {
+    let mut story = Story::new();
+    let card = story.card(Card { plan: Some(gb(2000)), ..travel() });
+    for day in (0..days).step_by(2) {
+        let ago = (20 - day) * 24;
+        story.entry(card, ago, check(left(2000 - 40 * day), Source::Text));
+        story.entry(card, ago - 1, used(50 * day));
+    }
+    (story, card)
+}
+
+/// What the gauge says is left, by the last check.
+fn stands(story: &Story, card: CardId) -> (Bytes, Source) {
+    let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
+    let known = screen.gauge.known.unwrap();
+    (known.left, known.checked.unwrap().1)
+}
+
+fn about(bytes: Bytes, hundredths: i64) -> bool {
+    bytes.0.abs_diff(gb(hundredths).bytes(travel().base).0) < gb(12).bytes(travel().base).0
+}
+
+#[test]
+fn what_was_read_beside_the_carrier_changes_nothing() {
+    let (mut story, card) = doubly_read(20);
+    let (stood, by) = stands(&story, card);
+    assert!(about(stood, 2000 - 40 * 18) && by == Source::Text, "{stood:?}");
+    let page = story.tables("counter", card, Lang::En);
+    page.silent(&["top-up not logged"]).says(&["about 409 MB a day", "12.8 GB"]);
+    let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
+    let Outlook::Known(known) = &screen.outlook else { panic!("a forecast") };
+    let day = gb(40).bytes(travel().base).0 as f64;
+    assert!((known.rate(0.5) / day - 1.0).abs() < 0.1, "{}", known.rate(0.5));
+}
+
+#[test]
+fn what_only_the_phone_says_is_turned_into_the_carriers_count() {
+    let (mut story, card) = doubly_read(20);
+    // Two days after the last pair: another gigabyte by the phone, 0.80 GB by the carrier.
+    story.entry(card, 1, used(50 * 18 + 100));
+    let (stood, by) = stands(&story, card);
+    assert!(about(stood, 2000 - 40 * 18 - 80) && by == Source::PhoneCounter, "{stood:?}");
+    let page = story.tables("counter-converted", card, Lang::En);
+    page.silent(&["top-up not logged"]).says(&[
+        "converted to the carrier’s count",
+        "10.00 GB used",
+        "11.9 GB",
+        "differ by 19%",
+    ]);
+    story.page("counter-converted", Route::Card(card), Lang::ZhHant).says(&["依業者的算法換算"]);
+    // The forecast starts from the same amount.
+    let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
+    let Outlook::Known(known) = &screen.outlook else { panic!("a forecast") };
+    assert!(about(Bytes(known.left_now(0.5) as u64), 2000 - 40 * 18 - 80), "{}", known.left_now(0.5));
+}
+
+#[test]
+fn a_counter_begins_anew_with_what_comes_in_the_place_of_the_rest() {
+    use sim_gauge::domain::{Arrival, Effect, TopUp};
+    let (mut story, card) = doubly_read(20);
+    let top_up = TopUp {
+        data: Some(gb(500)),
+        credit: None,
+        paid: None,
+        channel: None,
+        effect: Effect::Replace,
+        expires: None,
+        receipt: None,
+        arrival: Arrival::Arrived,
+        paid_at: None,
+    };
+    story.entry(card, 40, Fact::TopUp(top_up));
+    // Of the new 5 GB the phone has counted one gigabyte: 0.80 GB.
+    story.entry(card, 1, check(left(400), Source::PhoneCounter));
+    let (stood, _) = stands(&story, card);
+    assert!(about(stood, 420), "{stood:?}");
+}
+
+#[test]
+fn a_counter_alone_is_taken_as_it_is_and_one_that_agrees_is_not_worth_a_word() {
+    let mut story = Story::new();
+    let card = story.card(Card { plan: Some(gb(2000)), ..travel() });
+    for day in 0..10 {
+        story.entry(card, (20 - day) * 24, used(50 * day));
+    }
+    assert!(about(stands(&story, card).0, 2000 - 50 * 9));
+    // Then the carrier says that 2 GB more are gone: no use, and no sudden emptiness.
+    story.entry(card, 10 * 24, check(left(1350), Source::Text));
+    let page = story.tables("counter-then-carrier", card, Lang::En);
+    page.says(&["about 0.5 GB a day"]).silent(&["top-up not logged"]);
+    let ledger = story.model.book.ledger(card).unwrap();
+    assert_eq!(ledger.counter(Bucket::General), None);
+}
+
+#[test]
+fn a_figure_that_its_neighbours_contradict_counts_nowhere() {
+    for wrong in [320, 1840] {
+        let mut story = Story::new();
+        let card = story.card(Card { plan: Some(gb(2000)), ..travel() });
+        for (days, hundredths) in [(6, 920), (5, 880), (4, 840), (3, wrong), (2, 760), (1, 720)] {
+            story.entry(card, days * 24 + 1, check(left(hundredths), Source::Text));
+        }
+        let page = story.tables("slip", card, Lang::En);
+        page.says(&["from 9.2 GB to 7.2 GB", "about 409 MB a day"]).silent(&["top-up not logged", "2 GB used"]);
+        let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
+        let most = screen.charts.general.days.iter().map(|day| day.bytes).max().unwrap();
+        assert!(most <= gb(85).bytes(travel().base), "no day shows it as use: {most:?}");
+    }
+}
