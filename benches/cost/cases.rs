@@ -1,6 +1,6 @@
 //! What the benches do: each function makes ready, and gives what is done once.
 
-use sim_gauge::chart::{Plot, Range, Renews, draw};
+use sim_gauge::chart::{Plot, Range, draw};
 use sim_gauge::domain::*;
 use sim_gauge::forecast::{Input, Outlook, Prior, Seen, State, forecast};
 use sim_gauge::journal::{Change, Event, Journal, Record};
@@ -102,7 +102,7 @@ pub(crate) fn chart(readings: usize) -> impl FnMut() {
             expires: Some(at(readings / 8 + 100)),
             needed: None,
             endless: None,
-            renews: Renews::Never,
+            cycle: &Cycle::Never,
             reserve: Bytes(0),
             pace: &[],
             fan: &[],

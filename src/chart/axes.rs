@@ -4,7 +4,7 @@ use super::path::Path;
 use super::place::Room;
 use super::scale::{Frame, Ladder};
 use super::shape::{Anchor, LabelText, Role, Shape};
-use super::{MarkKind, Plot, Renews};
+use super::{MarkKind, Plot};
 use crate::domain::{Bytes, DAY_MS, Date, Timestamp};
 
 /// Days between two labels below: the first of these that gives each its room.
@@ -66,16 +66,14 @@ pub(super) fn ends(plot: &Plot<'_>, frame: &Frame, shapes: &mut Vec<Shape>, room
     }
 }
 
-/// A rule where the plan begins anew with a calendar month.
-pub(super) fn months(plot: &Plot<'_>, frame: &Frame, shapes: &mut Vec<Shape>) {
+/// A rule where the plan begins anew.
+pub(super) fn cycles(plot: &Plot<'_>, frame: &Frame, shapes: &mut Vec<Shape>) {
     let mut rules = Path::default();
-    let mut end = plot.zone.date(frame.from).month_end();
-    while plot.renews == Renews::Monthly && end < plot.zone.date(frame.to) {
-        let x = frame.x(plot.zone.end(end));
+    let next = |at: &Timestamp| plot.cycle.next(plot.zone, *at).filter(|next| *next <= frame.to);
+    for at in std::iter::successors(next(&frame.from), next) {
+        let x = frame.x(at);
         rules.move_to(x, frame.top);
         rules.line_to(x, frame.bottom);
-        let Some(next) = end.plus_days(1) else { break };
-        end = next.month_end();
     }
     if !rules.is_empty() {
         shapes.push(Shape::Path { role: Role::Month, d: rules.finish() });

@@ -39,7 +39,7 @@ impl Bars {
     /// `None` where no day of the window has a use that is known.
     pub(super) fn of(plot: &Plot<'_>, (from, to): (Timestamp, Timestamp)) -> Option<Self> {
         let (first, last) = (plot.zone.date(from), plot.zone.date(to));
-        let mut days = daily(plot.movements, plot.zone, plot.renews);
+        let mut days = daily(plot.movements, plot.zone, plot.cycle);
         days.retain(|day| day.to >= first && day.from <= last);
         let most = days.iter().map(Used::mean).max()?;
         let even = even(plot.pace);

@@ -3,8 +3,8 @@
 //! Nothing is foretold, and a stretch without a check is one stretch: how its use lay on its days
 //! is not known.
 
-use super::{Plot, Renews};
-use crate::domain::{Bytes, DAY_MS, Date, Effect, Movement, Offsets, Timestamp};
+use super::Plot;
+use crate::domain::{Bytes, Cycle, DAY_MS, Date, Effect, Movement, Offsets, Timestamp};
 
 /// What was used on some days in a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,9 +48,9 @@ impl Used {
 /// it. Whole days between two checks are one. Where a check found more than there should have been,
 /// or the plan began anew by itself, the use before it is not known, and its days have only what is.
 #[must_use]
-pub fn daily(movements: &[Movement], zone: &Offsets, renews: Renews) -> Vec<Used> {
+pub fn daily(movements: &[Movement], zone: &Offsets, cycle: &Cycle) -> Vec<Used> {
     let mut days: Vec<Used> = Vec::new();
-    for span in spans(movements, zone, renews) {
+    for span in spans(movements, zone, cycle) {
         let (first, last) = (zone.date(span.from), zone.date(span.to));
         let morning = |date: Date| span.after(zone.start(date));
         let day = |date: Date, bytes: u64| Used { from: date, to: date, bytes: Bytes(bytes), checked: true };
@@ -73,7 +73,7 @@ pub fn daily(movements: &[Movement], zone: &Offsets, renews: Renews) -> Vec<Used
 /// these are less than a day together.
 pub(super) fn mean(plot: &Plot<'_>, (from, to): (Timestamp, Timestamp)) -> Option<Bytes> {
     let (mut used, mut time) = (0_u128, 0_i64);
-    for span in spans(plot.movements, plot.zone, plot.renews) {
+    for span in spans(plot.movements, plot.zone, plot.cycle) {
         let (start, end) = (span.from.max(from), span.to.min(to));
         if start < end {
             used += u128::from(span.after(start) - span.after(end));
@@ -95,7 +95,7 @@ fn add(days: &mut Vec<Used>, day: Used) {
 
 /// The stretches between checks whose use is known: from the phone's count to the carrier's it is not, and
 /// a slip says nothing.
-fn spans(movements: &[Movement], zone: &Offsets, renews: Renews) -> Vec<Span> {
+fn spans(movements: &[Movement], zone: &Offsets, cycle: &Cycle) -> Vec<Span> {
     let mut spans = Vec::new();
     // Since when, how much was there, and how sure that is.
     let mut since: Option<(Timestamp, Bytes, Bytes)> = None;
@@ -107,7 +107,7 @@ fn spans(movements: &[Movement], zone: &Offsets, renews: Renews) -> Vec<Span> {
                 let same = std::mem::replace(&mut counted, check.is_counted()) == counted;
                 if let Some((from, had, rounding)) = since.filter(|_| same)
                     && check.left <= had.saturating_add(rounding).saturating_add(check.rounding)
-                    && renews.period(zone, from) == renews.period(zone, check.at)
+                    && cycle.begun(zone, from) == cycle.begun(zone, check.at)
                 {
                     spans.push(Span { from, to: check.at, used: had.saturating_sub(check.left) });
                 }

@@ -20,7 +20,7 @@ pub use ring::{RingGeometry, ring};
 pub use shape::{Anchor, Drawing, Label, LabelText, Mark, MarkKind, Role, Shape};
 
 use crate::domain::convert::unsigned;
-use crate::domain::{Base, Bytes, Date, Movement, Offsets, Timestamp};
+use crate::domain::{Base, Bytes, Cycle, Movement, Offsets, Timestamp};
 use crate::forecast::Forecast;
 use bars::Bars;
 use place::Room;
@@ -46,7 +46,7 @@ pub struct Plot<'a> {
     /// Since when it has no end, where the newest check says so.
     pub endless: Option<Timestamp>,
     /// When the plan begins anew by itself.
-    pub renews: Renews,
+    pub cycle: &'a Cycle,
     /// What is set aside; 0 for nothing.
     pub reserve: Bytes,
     /// The corners of the even pace.
@@ -63,29 +63,6 @@ pub struct Plot<'a> {
     pub width: u16,
     /// Height in whole pixels, at least 80.
     pub height: u16,
-}
-
-/// When a plan begins anew by itself, in the zone of the card.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Renews {
-    /// It does not.
-    #[default]
-    Never,
-    /// With each calendar month.
-    Monthly,
-    /// Each day, by a clock of its seller's.
-    Daily,
-}
-
-impl Renews {
-    /// The last day of the period in which an instant lies; the same for all where there is none.
-    fn period(self, zone: &Offsets, at: Timestamp) -> Option<Date> {
-        match self {
-            Self::Never => None,
-            Self::Monthly => Some(zone.date(at).month_end()),
-            Self::Daily => Some(zone.date(at)),
-        }
-    }
 }
 
 /// How much of the time is drawn.
@@ -198,7 +175,7 @@ fn within(plot: &Plot<'_>, (from, to): (Timestamp, Timestamp)) -> Drawing {
     let mut room = Room::new(i32::from(width) * 10);
     let marks = series::marks(&frame, &steps);
     axes::grid(&frame, ladder.as_ref(), &mut shapes, &mut room);
-    axes::months(plot, &frame, &mut shapes);
+    axes::cycles(plot, &frame, &mut shapes);
     series::fan(plot, &frame, &mut shapes);
     axes::reserve(plot, &frame, &mut shapes);
     series::pace(plot, &frame, &mut shapes);

@@ -4,8 +4,8 @@ use super::path::Path;
 use super::place::Room;
 use super::scale::Frame;
 use super::shape::{Mark, MarkKind, Role, Shape};
-use super::{Fan, Plot, Renews};
-use crate::domain::{Bytes, Effect, Movement, Timestamp};
+use super::{Fan, Plot};
+use crate::domain::{Bytes, Cycle, Effect, Movement, Timestamp};
 
 /// Dots nearer than this to the last one, in tenths of a pixel both ways, are left out.
 const DOT_ROOM: i32 = 120;
@@ -39,9 +39,9 @@ pub(super) fn steps(plot: &Plot<'_>) -> Vec<Step> {
                 if !check.slip {
                     known = Some((check.left, check.rounding));
                 }
-                let own = plot.renews.period(plot.zone, check.at);
+                let own = plot.cycle.begun(plot.zone, check.at);
                 // A day of its seller's may begin within one of ours.
-                let anew = std::mem::replace(&mut period, own) != own || plot.renews == Renews::Daily;
+                let anew = std::mem::replace(&mut period, own) != own || *plot.cycle == Cycle::Daily;
                 let kind = match (rise && !check.slip, anew) {
                     (true, true) => MarkKind::Renewed,
                     (true, false) => MarkKind::Rise,

@@ -9,6 +9,7 @@ mod card;
 mod code;
 pub mod convert;
 mod counter;
+mod cycle;
 mod date;
 mod decimal;
 mod entry;
@@ -34,6 +35,7 @@ pub use amount::{Amount, Base, Bytes, Unit};
 pub use book::{Book, Kept};
 pub use card::{Card, CardForm, Start, Threshold, Validity};
 pub use code::is_setting;
+pub use cycle::{Cycle, month_around};
 pub use date::{DAY_MS, Date, Timestamp};
 pub use decimal::Decimal;
 pub use entry::{

@@ -1,7 +1,6 @@
 //! The walk through a ledger: what its checks and top-ups do to one bucket of data.
 
 use super::amount::{Amount, Bytes};
-use super::card::Validity;
 use super::counter::Counter;
 use super::date::Timestamp;
 use super::entry::{Arrival, Bucket, Check, Effect, Fact, Quantity, Said, Source, TopUp};
@@ -109,14 +108,11 @@ impl Ledger<'_> {
     fn walked(&self, bucket: Bucket) -> Walk {
         let mut capacity = self.plan(bucket);
         let mut movements = Vec::new();
-        let mut month = None;
+        let (cycle, mut period) = (self.calendar(), None);
         let (mut counter, mut slips) = (Counter::default(), Slips::default());
         let mut renew = |at: Timestamp, capacity: &mut Option<Bytes>, counter: &mut Counter| {
-            if self.card.validity != Validity::CalendarMonth {
-                return;
-            }
-            let date = self.zone.date(at);
-            if month.replace(date.month_end()).is_some_and(|end| end < date) {
+            let begun = cycle.begun(&self.zone, at);
+            if period.replace(begun).is_some_and(|before| before != begun) {
                 *capacity = self.plan(bucket).or(*capacity);
                 if let Some(full) = *capacity {
                     counter.renew(at, full);
@@ -144,7 +140,8 @@ impl Ledger<'_> {
                         _ => level.inspect(|level| counter.hear(*level)),
                     };
                     let Some(level) = level else { continue };
-                    let slipped = slips.found(&level, movements.len(), |from, to| self.begins_between(from, to));
+                    let slipped =
+                        slips.found(&level, movements.len(), |from, to| self.cycle().begins(&self.zone, from, to));
                     if let Some(Movement::Check(slip)) = slipped.and_then(|place| movements.get_mut(place)) {
                         slip.slip = true;
                     }
@@ -170,12 +167,6 @@ impl Ledger<'_> {
             }
         }
         Walk { movements, ratio: counter.known(capacity), capacity }
-    }
-
-    /// Whether what is left may begin anew between two instants, as far as the card says.
-    fn begins_between(&self, from: Timestamp, to: Timestamp) -> bool {
-        let month = |at: Timestamp| self.zone.date(at).month_end();
-        self.card.day_clock.is_some() || self.card.validity == Validity::CalendarMonth && month(from) != month(to)
     }
 
     fn plan(&self, bucket: Bucket) -> Option<Bytes> {

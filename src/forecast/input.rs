@@ -1,7 +1,7 @@
 //! What a forecast is made from: numbers, with no card and no words in them.
 
 use crate::domain::convert::{float, float_u};
-use crate::domain::{Bucket, Bytes, DAY_MS, Effect, Ledger, Movement, Offsets, Timestamp, Validity};
+use crate::domain::{Bucket, Bytes, DAY_MS, Effect, Ledger, Movement, Timestamp};
 
 /// The days of a plan whose validity nobody said: a month, the usual length of a prepaid plan.
 /// The prior is wide enough to be wrong about it.
@@ -95,8 +95,9 @@ impl Input {
         }
         let plan = (bucket == Bucket::General).then_some(ledger.card.plan).flatten();
         let first = movements.first().map(Movement::at);
-        if let (Some(first), Validity::CalendarMonth, Some(_)) = (first, ledger.card.validity, plan) {
-            input.cycles = months(ledger.zone(), first, now);
+        if let (Some(first), Some(_)) = (first, plan) {
+            let next = |at: &Timestamp| ledger.calendar().next(ledger.zone(), *at).filter(|next| *next <= now);
+            input.cycles = std::iter::successors(next(&first), next).collect();
         }
         let plan = plan.map(|plan| plan.bytes(ledger.card.base));
         input.prior = turned(ledger, bucket, expires).or_else(|| planned(ledger, plan?, &movements, expires));
@@ -131,10 +132,4 @@ fn planned(ledger: &Ledger<'_>, plan: Bytes, movements: &[Movement], expires: Op
     };
     let prior = Prior::of(plan, days, Some(first.at()), expires);
     Some(Prior { days: prior.days.filter(|_| !under_way), ..prior })
-}
-
-/// The beginnings of months after `first` and up to `now`.
-fn months(zone: &Offsets, first: Timestamp, now: Timestamp) -> Vec<Timestamp> {
-    let next = |at: Timestamp| Some(zone.end(zone.date(at).month_end())).filter(|&next| next > at && next <= now);
-    std::iter::successors(next(first), |&at| next(at)).collect()
 }

@@ -1,7 +1,7 @@
 //! Today's allowance: what may be used today so that it lasts through the last day.
 
 use crate::domain::convert::{float_u, unsigned};
-use crate::domain::{Bucket, Bytes, Effect, Ledger, Movement, Offsets, Timestamp, Validity};
+use crate::domain::{Bucket, Bytes, Effect, Ledger, Movement, Offsets, Timestamp};
 use crate::forecast::Outlook;
 
 /// What may be used today.
@@ -72,10 +72,10 @@ pub fn allowance(
     let mut movements: Vec<Movement> =
         ledger.movements(bucket).into_iter().filter(|movement| movement.at() <= now && !movement.is_slip()).collect();
     let today = zone.date(now);
-    // What was left of a month before this one says nothing of what was used since.
-    let of_this = |movement: &Movement| zone.date(movement.at()).month_end() == today.month_end();
-    let monthly = ledger.card.validity == Validity::CalendarMonth;
-    if monthly && movements.iter().any(|movement| matches!(movement, Movement::Check(_)) && of_this(movement)) {
+    // What was left of a period before this one says nothing of what was used since.
+    let begun = |at: Timestamp| ledger.cycle().begun(zone, at);
+    let of_this = |movement: &Movement| begun(movement.at()) == begun(now);
+    if movements.iter().any(|movement| matches!(movement, Movement::Check(_)) && of_this(movement)) {
         movements.retain(of_this);
     }
     let morning = zone.start(today);

@@ -1,7 +1,9 @@
 //! Keeping a number: when the service ends, how long the grace is, when the number is lost, and
 //! what to do before. Deterministic: dates and rules, no estimate of use.
 
-use crate::domain::{Act, Arrival, Date, Decimal, Entry, EntryId, Fact, KeepRule, Keeping, Ledger, Money, Offsets};
+use crate::domain::{
+    Act, Arrival, Date, Decimal, Entry, EntryId, Fact, KeepRule, Keeping, Ledger, Money, Offsets, month_around,
+};
 
 /// The three days of a number, kept apart; each with the days from today, negative once it is over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -131,7 +133,7 @@ fn service_ends(ledger: &Ledger<'_>, keeping: Keeping, today: Date, zone: &Offse
     };
     let ends = |from: Date, paid: bool| match keeping.rule {
         KeepRule::MonthlyFee { day, .. } if paid => fee_after_payment(from, day),
-        KeepRule::MonthlyFee { day, .. } => fees_around(from, day).map(|(_, next)| next),
+        KeepRule::MonthlyFee { day, .. } => month_around(from, day).map(|(_, next)| next),
         KeepRule::Activity { days } | KeepRule::TopUp { days, .. } => from.plus_days(i32::from(days)),
     };
     let paid = last == Some(from);
@@ -145,7 +147,7 @@ fn service_ends(ledger: &Ledger<'_>, keeping: Keeping, today: Date, zone: &Offse
 
 /// The first day of the fee from today on.
 fn next_fee(today: Date, day: u8) -> Option<Date> {
-    fees_around(today.plus_days(-1)?, day).map(|(_, next)| next)
+    month_around(today.plus_days(-1)?, day).map(|(_, next)| next)
 }
 
 /// Whether a fact resets a rule: a paid fee the fee's, use and codes that of activity, an arrived
@@ -173,17 +175,7 @@ fn less(sum: Money, least: Money) -> Option<bool> {
 /// The day of the first fee that a payment does not cover. It covers the fee whose day is nearest: it
 /// may have been made ahead, or late.
 fn fee_after_payment(paid: Date, day: u8) -> Option<Date> {
-    let (last, next) = fees_around(paid, day)?;
+    let (last, next) = month_around(paid, day)?;
     let ahead = next.days_since(paid) < paid.days_since(last);
-    if ahead { fees_around(next, day).map(|(_, after)| after) } else { Some(next) }
-}
-
-/// The last day of the fee up to a date, and the first one after it. A month without that day has it
-/// on its last.
-fn fees_around(date: Date, day: u8) -> Option<(Date, Date)> {
-    let in_month = |month: Date| Date::new(month.year(), month.month(), day).unwrap_or_else(|| month.month_end());
-    let this = in_month(date);
-    let before = in_month(date.plus_days(-i32::from(date.day()))?);
-    let after = in_month(date.month_end().plus_days(1)?);
-    Some(if date < this { (before, this) } else { (this, after) })
+    if ahead { month_around(next, day).map(|(_, after)| after) } else { Some(next) }
 }

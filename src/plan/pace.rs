@@ -107,12 +107,11 @@ fn plain(
     zone: &Offsets,
 ) -> Option<Timestamp> {
     let said = last.and_then(|Dated { date, .. }| match ledger.card.validity {
-        Validity::CalendarMonth => date.plus_days(1 - i32::from(date.day())),
-        Validity::Days { days, .. } => date.plus_days(-i32::from(days)),
-        Validity::Unknown | Validity::Until(_) => None,
+        Validity::Days { days, .. } => date.plus_days(-i32::from(days)).map(|day| zone.start(day)),
+        _ => ledger.calendar().begun(zone, zone.start(date)),
     });
     let first = ledger.movements(bucket).first().map(Movement::at);
-    said.map(|day| zone.start(day)).filter(|&start| start <= now).or(first)
+    said.filter(|&start| start <= now).or(first)
 }
 
 /// The newest top-up before an instant, and what it did, where it said the end that stands then.

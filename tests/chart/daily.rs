@@ -7,7 +7,7 @@ use sim_gauge::domain::*;
 
 /// The days as `5 Nov: 100 MB`, `6–8 Nov: 300 MB`, in megabytes to the nearest.
 fn check(movements: &[Movement], expected: &[&str]) {
-    let days = daily(movements, &new_york(), Renews::Never).into_iter().map(|used| {
+    let days = daily(movements, &new_york(), &Cycle::Never).into_iter().map(|used| {
         let span = if used.from == used.to { String::new() } else { format!("–{}", used.to.day()) };
         let megabytes = (used.bytes.0 as f64 / GB as f64 * 1000.0).round();
         format!("{}{span}.{}: {megabytes}{}", used.from.day(), used.from.month(), if used.checked { "" } else { " ~" })
@@ -41,8 +41,11 @@ fn what_came_in_is_no_use_and_a_rise_says_nothing() {
 #[test]
 fn what_a_new_month_brought_is_not_known() {
     let movements = [found(0, day(24.0), 1.0), found(1, day(27.0), 0.9), found(2, day(27.5), 0.8)];
-    assert_eq!(daily(&movements, &new_york(), Renews::Monthly).iter().map(|day| day.days()).collect::<Vec<_>>(), [1]);
-    assert_eq!(daily(&movements, &new_york(), Renews::Never).len(), 3);
+    assert_eq!(
+        daily(&movements, &new_york(), &Cycle::Monthly(1)).iter().map(|day| day.days()).collect::<Vec<_>>(),
+        [1]
+    );
+    assert_eq!(daily(&movements, &new_york(), &Cycle::Never).len(), 3);
 }
 
 #[test]
@@ -51,7 +54,7 @@ fn a_slip_is_no_use_and_breaks_no_stretch() {
         Movement::Check(level) => Movement::Check(Level { slip: true, ..level }),
         other => other,
     };
-    let days = |movements: &[Movement]| daily(movements, &new_york(), Renews::Never);
+    let days = |movements: &[Movement]| daily(movements, &new_york(), &Cycle::Never);
     let neither = days(&[found(0, day(0.0), 2.0), found(2, day(2.0), 1.8)]);
     for wrong in [0.4, 8.0] {
         assert_eq!(days(&[found(0, day(0.0), 2.0), slip(1, day(1.0), wrong), found(2, day(2.0), 1.8)]), neither);
@@ -91,7 +94,7 @@ proptest! {
                 Movement::TopUp { added, .. } => had.map(|had| had + added.0),
             };
         }
-        let days = daily(&movements, &new_york(), Renews::Never);
+        let days = daily(&movements, &new_york(), &Cycle::Never);
         prop_assert_eq!(days.iter().map(|day| day.bytes.0).sum::<u64>(), used);
         for pair in days.windows(2) {
             prop_assert!(pair[0].from <= pair[0].to && pair[0].to < pair[1].from, "{:?}", pair);

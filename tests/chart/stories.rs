@@ -58,7 +58,7 @@ pub struct Story {
     pub zone: Offsets,
     pub needed: Option<Timestamp>,
     pub endless: Option<Timestamp>,
-    pub renews: Renews,
+    pub cycle: Cycle,
     pub daily: bool,
     pub width: u16,
     pub height: u16,
@@ -77,7 +77,7 @@ impl Story {
             zone: new_york(),
             needed: None,
             endless: None,
-            renews: Renews::Never,
+            cycle: Cycle::Never,
             daily: true,
             width: 358,
             height: 278,
@@ -109,7 +109,7 @@ impl Story {
             checks: self
                 .movements
                 .iter()
-                .filter(|_| self.endless.is_none() && self.renews != Renews::Daily)
+                .filter(|_| self.endless.is_none() && self.cycle != Cycle::Daily)
                 .filter_map(seen)
                 .collect(),
             top_ups: self.movements.iter().filter_map(topped).collect(),
@@ -131,7 +131,7 @@ impl Story {
             expires: self.expires,
             needed: self.needed,
             endless: self.endless,
-            renews: self.renews,
+            cycle: &self.cycle,
             reserve: bytes(self.reserve),
             pace: &pace,
             fan: &[],
@@ -303,7 +303,7 @@ pub fn stories() -> Vec<(&'static str, Story)> {
                 start: Some(day(57.0)),
                 expires: Some(day(88.0)),
                 range: Range::All,
-                renews: Renews::Monthly,
+                cycle: Cycle::Monthly(1),
                 ..Story::of(months, day(59.0))
             },
         ),
@@ -319,7 +319,7 @@ pub fn stories() -> Vec<(&'static str, Story)> {
         (
             "each-day",
             Story {
-                renews: Renews::Daily,
+                cycle: Cycle::Daily,
                 plan: None,
                 reserve: 0.0,
                 expires: Some(day(7.0)),

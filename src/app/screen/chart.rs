@@ -1,7 +1,7 @@
 //! A card's charts: its general data, and its other buckets of data beside it.
 
-use crate::chart::{self, Drawing, Fan, Plot, Range, Renews};
-use crate::domain::{Bucket, Bytes, Ledger, Moment, Movement, Timestamp, Validity};
+use crate::chart::{self, Drawing, Fan, Plot, Range};
+use crate::domain::{Bucket, Bytes, Cycle, Ledger, Moment, Movement, Timestamp};
 use crate::forecast::{self, Input, Outlook};
 use crate::plan::{self, Pace};
 
@@ -84,18 +84,10 @@ pub(super) fn charts(
 }
 
 impl Common<'_> {
-    fn renews(&self) -> Renews {
-        match self.ledger.card {
-            card if card.day_clock.is_some() => Renews::Daily,
-            card if card.validity == Validity::CalendarMonth => Renews::Monthly,
-            _ => Renews::Never,
-        }
-    }
-
     /// Of what each day gives anew there is nothing to foretell.
     fn fan(&self, seen: &Seen<'_>) -> Vec<Fan> {
         match seen.outlook {
-            Outlook::Known(known) if self.renews() != Renews::Daily => Fan::of(known, &self.plot(seen, &[])),
+            Outlook::Known(known) if *self.ledger.cycle() != Cycle::Daily => Fan::of(known, &self.plot(seen, &[])),
             _ => Vec::new(),
         }
     }
@@ -114,7 +106,7 @@ impl Common<'_> {
             expires: self.end,
             needed: ledger.card.needed_until.map(|day| zone.end(day)),
             endless: ledger.endless(seen.bucket).map(|(since, _)| since),
-            renews: self.renews(),
+            cycle: ledger.cycle(),
             reserve: if whole { plan::reserve(ledger) } else { Bytes(0) },
             pace: seen.pace.map_or(&[], |pace| pace.corners.as_slice()),
             fan,

@@ -2,8 +2,7 @@
 
 use crate::app::form::{Form, last_day};
 use crate::domain::{
-    Book, Bucket, Bytes, Card, Date, Entry, EntryId, Fact, Ledger, Moment, Quantity, Remaining, Said, Source,
-    Timestamp, Ulid, Validity,
+    Book, Bucket, Bytes, Date, Entry, EntryId, Fact, Ledger, Moment, Quantity, Remaining, Said, Source, Timestamp, Ulid,
 };
 use crate::plan;
 
@@ -55,7 +54,7 @@ pub fn odd(entry: &Entry, editing: Option<EntryId>, book: &Book, moment: &Moment
     // What the phone counts may well be more than what the carrier does.
     let phone = |source: Source| source == Source::PhoneCounter;
     let counted = before.and_then(|known| known.checked).is_some_and(|(_, by)| phone(by) != phone(check.source));
-    let due = before.is_some_and(|known| begins_anew(&ledger, card, known.since, entry.at, moment));
+    let due = before.is_some_and(|known| begins_anew(&ledger, known.since, entry.at, moment));
     let after = ledger.ending(new(), entry);
     let (now, whole) = (after.remaining(bucket)?, after.capacity(bucket));
     let said_left = check.of(bucket).any(|said| matches!(said, Said::Left(_)));
@@ -116,9 +115,9 @@ fn more(now: Remaining, than: Bytes, rounding: Bytes) -> bool {
 
 /// Whether what is left begins anew between the two, as far as is known: with a month, with a day of
 /// a day plan, with a renewal.
-fn begins_anew(ledger: &Ledger<'_>, card: &Card, from: Timestamp, to: Timestamp, moment: &Moment) -> bool {
+fn begins_anew(ledger: &Ledger<'_>, from: Timestamp, to: Timestamp, moment: &Moment) -> bool {
     let (one, two) = (ledger.zone().date(from), ledger.zone().date(to));
-    let month = card.validity == Validity::CalendarMonth && one.month_end() < two;
+    let anew = ledger.calendar().begins(ledger.zone(), from, to);
     let renewed = ledger.renews().is_some_and(|renews| one < renews.date && renews.date <= two);
-    month || renewed || plan::day_starts(ledger, moment).into_iter().any(|start| from < start && start <= to)
+    anew || renewed || plan::day_starts(ledger, moment).into_iter().any(|start| from < start && start <= to)
 }
