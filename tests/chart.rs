@@ -99,6 +99,7 @@ fn words(text: LabelText) -> String {
         LabelText::Date(date) => format!("{}月{}日", date.month(), date.day()),
         LabelText::Today => "今天".to_owned(),
         LabelText::Expires => "到期".to_owned(),
+        LabelText::Renews => "续费日".to_owned(),
         LabelText::Needed => "行程结束".to_owned(),
         LabelText::Unlimited => "不限量".to_owned(),
         LabelText::Daily => "每天用量".to_owned(),

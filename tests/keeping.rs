@@ -342,7 +342,7 @@ fn what_wants_attention_comes_with_what_to_do() {
     let mut facts = even().to_vec();
     facts.push(("2026-11-28 09:00", left(1200)));
     let (found_end, steps, task) = found(&travel(), &facts, "2026-11-28 10:00");
-    assert!(matches!(found_end[..], [Finding::Ends(Countdown { days: 2, .. })]), "{found_end:?}");
+    assert!(matches!(found_end[..], [Finding::Ends(Countdown { days: 2, .. }, Then::Over)]), "{found_end:?}");
     assert_eq!((steps, task), (vec![Step::UseUp], None));
 
     // It lasts to its end, but not to the flight home.
@@ -399,7 +399,10 @@ fn warnings_come_as_early_as_the_card_says_or_not_at_all() {
     facts.push(("2026-11-21 09:00", left(100)));
     assert_eq!(found(&quiet, &facts, "2026-11-21 10:00").0, Vec::new());
     let early = Card { notice_days: 12, ..travel() };
-    assert!(matches!(found(&early, &even(), "2026-11-19 10:00").0[..], [Finding::Ends(Countdown { days: 11, .. })]));
+    assert!(matches!(
+        found(&early, &even(), "2026-11-19 10:00").0[..],
+        [Finding::Ends(Countdown { days: 11, .. }, Then::Over)]
+    ));
 }
 
 #[test]

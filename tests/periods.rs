@@ -41,6 +41,8 @@ enum Did {
     Left(u64),
     /// So many MB are left through that day.
     LeftUntil(u64, &'static str),
+    /// So many MB are left, and the plan renews on that day.
+    LeftRenewing(u64, &'static str),
     /// So many MB behind what is there, through that day where one is named.
     Queued(u64, Option<&'static str>),
     /// The same, paid and not here yet.
@@ -51,7 +53,7 @@ enum Did {
     Typed(Validity),
 }
 
-use Did::{Extended, Left, LeftUntil, Pending, Queued, Typed};
+use Did::{Extended, Left, LeftRenewing, LeftUntil, Pending, Queued, Typed};
 
 fn top_up(megabytes: Option<u64>, effect: Effect, expires: Option<&str>) -> TopUp {
     TopUp {
@@ -68,14 +70,21 @@ fn top_up(megabytes: Option<u64>, effect: Effect, expires: Option<&str>) -> TopU
 }
 
 fn fact(did: Did) -> Fact {
-    let check = |left: u64, expires: Option<&str>| {
+    let check = |left: u64, expires: Option<&str>, renews: Option<&str>| {
         let said = Said::Left(Quantity::Data(mb(left)));
         let measures = vec![Measure { bucket: Bucket::General, said }];
-        Fact::Check(Check { measures, expires: expires.map(date), renews: None, source: Source::App, reply: None })
+        Fact::Check(Check {
+            measures,
+            expires: expires.map(date),
+            renews: renews.map(date),
+            source: Source::App,
+            reply: None,
+        })
     };
     match did {
-        Left(left) => check(left, None),
-        LeftUntil(left, day) => check(left, Some(day)),
+        Left(left) => check(left, None, None),
+        LeftRenewing(left, day) => check(left, None, Some(day)),
+        LeftUntil(left, day) => check(left, Some(day), None),
         Queued(data, own) => Fact::TopUp(top_up(Some(data), Effect::Queue, own)),
         Pending(data) => Fact::TopUp(TopUp { arrival: Arrival::Pending, ..top_up(Some(data), Effect::Queue, None) }),
         Extended(day) => Fact::TopUp(top_up(None, Effect::Extend, Some(day))),
@@ -238,6 +247,7 @@ fn did() -> impl Strategy<Value = Did> {
     prop_oneof![
         (0..9000_u64).prop_map(Left),
         (0..9000_u64, end()).prop_map(|(left, end)| LeftUntil(left, end)),
+        (0..9000_u64, end()).prop_map(|(left, day)| LeftRenewing(left, day)),
         (0..9000_u64, prop::option::of(end())).prop_map(|(data, own)| Queued(data, own)),
         (0..9000_u64).prop_map(Pending),
         end().prop_map(Extended),
@@ -296,5 +306,8 @@ proptest! {
         let instants: Vec<Timestamp> = (0..40).map(|n| now.plus((n - 39) * 50 * 3_600_000 + 1)).collect();
         let ends = ledger.expires_before(&instants, &zone());
         prop_assert_eq!(ends.last().copied().flatten(), ledger.expires(zone().date(now)));
+        if let Cycle::On(renewals) = ledger.cycle() {
+            prop_assert!(renewals.is_sorted_by(|one, next| one < next));
+        }
     }
 }

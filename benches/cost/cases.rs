@@ -100,6 +100,7 @@ pub(crate) fn chart(readings: usize) -> impl FnMut() {
             now: at(readings / 8),
             start: Some(at(0)),
             expires: Some(at(readings / 8 + 100)),
+            then: Then::Over,
             needed: None,
             endless: None,
             cycle: &Cycle::Never,

@@ -5,7 +5,7 @@ use super::place::Room;
 use super::scale::{Frame, Ladder};
 use super::shape::{Anchor, LabelText, Role, Shape};
 use super::{MarkKind, Plot};
-use crate::domain::{Bytes, DAY_MS, Date, Timestamp};
+use crate::domain::{Bytes, DAY_MS, Date, Then, Timestamp};
 
 /// Days between two labels below: the first of these that gives each its room.
 const DAY_STEPS: [i32; 12] = [1, 2, 3, 7, 14, 30, 61, 91, 182, 365, 1826, 3652];
@@ -45,7 +45,8 @@ pub(super) fn reserve(plot: &Plot<'_>, frame: &Frame, shapes: &mut Vec<Shape>) {
 
 /// The rules at the expiry and at the day until which it is needed, each with its word above.
 pub(super) fn ends(plot: &Plot<'_>, frame: &Frame, shapes: &mut Vec<Shape>, room: &mut Room) {
-    let ends = [(plot.expires, Role::Expiry, LabelText::Expires), (plot.needed, Role::Needed, LabelText::Needed)];
+    let word = if plot.then == Then::Over { LabelText::Expires } else { LabelText::Renews };
+    let ends = [(plot.expires, Role::Expiry, word), (plot.needed, Role::Needed, LabelText::Needed)];
     for (at, role, text) in ends {
         let Some(at) = at.filter(|&at| frame.shows(at)) else { continue };
         let x = frame.x(at);
@@ -117,9 +118,10 @@ pub(super) fn days(plot: &Plot<'_>, frame: &Frame, shapes: &mut Vec<Shape>, room
         shapes.push(down(Role::Now, now, frame.bottom, frame.bottom + TICK));
         room.place(Role::Now, now, y, Anchor::Middle, LabelText::Today);
     }
-    for end in [plot.expires, plot.needed].into_iter().flatten().filter(|&end| frame.shows(end)) {
-        // The card lives until midnight: the day that it ends is the last one.
-        let last = plot.zone.date(end.plus(-1));
+    for (end, then) in [(plot.expires, plot.then), (plot.needed, Then::Over)] {
+        let Some(end) = end.filter(|&end| frame.shows(end)) else { continue };
+        // The card lives until midnight: the day that it ends is the last one, and it renews on the next.
+        let last = plot.zone.date(if then == Then::Over { end.plus(-1) } else { end });
         room.place(Role::Day, frame.x(end), y, Anchor::Middle, LabelText::Date(last));
     }
     let first = plot.zone.date(frame.from);

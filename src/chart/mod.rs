@@ -20,7 +20,7 @@ pub use ring::{RingGeometry, ring};
 pub use shape::{Anchor, Drawing, Label, LabelText, Mark, MarkKind, Role, Shape};
 
 use crate::domain::convert::unsigned;
-use crate::domain::{Base, Bytes, Cycle, Movement, Offsets, Timestamp};
+use crate::domain::{Base, Bytes, Cycle, Movement, Offsets, Then, Timestamp};
 use crate::forecast::Forecast;
 use bars::Bars;
 use place::Room;
@@ -41,6 +41,8 @@ pub struct Plot<'a> {
     pub start: Option<Timestamp>,
     /// When what is left lapses.
     pub expires: Option<Timestamp>,
+    /// What comes then.
+    pub then: Then,
     /// The end of the day until which it is needed, where somebody said: that of [`Range::Trip`].
     pub needed: Option<Timestamp>,
     /// Since when it has no end, where the newest check says so.

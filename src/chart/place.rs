@@ -65,7 +65,7 @@ const fn width(text: LabelText) -> i32 {
         LabelText::Amount { .. } => 300,
         LabelText::Date(_) => 520,
         LabelText::Today => 340,
-        LabelText::Expires => 460,
+        LabelText::Expires | LabelText::Renews => 460,
         LabelText::Needed => 560,
         LabelText::Unlimited | LabelText::Daily => 1000,
         LabelText::TopUp(_) => 560,

@@ -88,6 +88,8 @@ pub enum LabelText {
     Today,
     /// The rule at the expiry.
     Expires,
+    /// The same where the plan renews.
+    Renews,
     /// The rule at the end of the day until which it is needed.
     Needed,
     /// That it has no end.

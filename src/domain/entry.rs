@@ -245,6 +245,17 @@ impl Entry {
     }
 }
 
+impl Entry {
+    /// When it was said, and the day of the next charge, where this names one.
+    #[must_use]
+    pub const fn renews(&self) -> Option<(Timestamp, Date)> {
+        match &self.fact {
+            Fact::Check(Check { renews: Some(day), .. }) => Some((self.at, *day)),
+            _ => None,
+        }
+    }
+}
+
 impl TopUp {
     /// Whether it arrived, brings data or days, and begins only when its turn comes.
     #[must_use]

@@ -5,6 +5,7 @@
 use super::amount::Bytes;
 use super::book::Kept;
 use super::card::{Card, Validity};
+use super::cycle::Cycle;
 use super::date::Timestamp;
 use super::decimal::Decimal;
 use super::entry::{Arrival, Bucket, Check, Effect, Entry, Fact, Quantity, Said, Source, TopUp};
@@ -12,7 +13,7 @@ use super::id::{CardId, EntryId};
 use super::map::Map;
 use super::money::Money;
 use super::movement::{Level, Movement, Walk};
-use super::period::{Dated, Turn};
+use super::period::Turn;
 use super::zone::Offsets;
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -39,6 +40,8 @@ pub struct Ledger<'a> {
     pub(super) come: usize,
     /// What [`Ledger::walk`] found of general data, which is asked for most.
     pub(super) general: OnceCell<Rc<Walk>>,
+    /// What [`Ledger::calendar`] found.
+    pub(super) calendar: OnceCell<Cycle>,
 }
 
 /// What is left in a bucket, as far as it was said.
@@ -78,6 +81,7 @@ impl<'a> Ledger<'a> {
             queue,
             come: 0,
             general: OnceCell::new(),
+            calendar: OnceCell::new(),
         };
         ledger.order();
         ledger
@@ -88,8 +92,9 @@ impl<'a> Ledger<'a> {
     /// down before it was typed.
     #[must_use]
     pub fn written(mut self, entries: &'a Map<EntryId, Kept<Rc<Entry>>>, history: &'a [Kept<Validity>]) -> Self {
-        (self.written, self.history, self.general) = (Some(entries), history, OnceCell::new());
+        (self.written, self.history) = (Some(entries), history);
         self.typed = Some(history.len().saturating_sub(1));
+        self.forget();
         self
     }
 
@@ -115,13 +120,18 @@ impl<'a> Ledger<'a> {
     #[must_use]
     pub fn ending(mut self, id: EntryId, entry: &'a Entry) -> Self {
         self.entries.push((id, entry));
-        self.general = OnceCell::new();
+        self.forget();
         self
     }
 
     fn order(&mut self) {
-        self.general = OnceCell::new();
+        self.forget();
         self.entries.sort_by_key(|(entry, fact)| (fact.at, *entry));
+    }
+
+    /// What was found of other entries, or in another zone, is to be found anew.
+    pub(super) fn forget(&mut self) {
+        (self.general, self.calendar) = (OnceCell::new(), OnceCell::new());
     }
 
     /// Its entries, oldest first.
@@ -237,13 +247,6 @@ impl<'a> Ledger<'a> {
                 _ => None,
             })
         })
-    }
-
-    /// The next charge: what the newest check said that named one, else what the card says.
-    #[must_use]
-    pub fn renews(&self) -> Option<Dated> {
-        let said = self.checks().rev().find_map(|(.., check)| check.renews.map(|date| Dated { date, said: true }));
-        said.or_else(|| self.card.renews.map(|date| Dated { date, said: false }))
     }
 
     /// The source of the check that was written down last, whenever it was true.

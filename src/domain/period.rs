@@ -2,20 +2,32 @@
 
 use super::amount::Bytes;
 use super::card::Validity;
+use super::cycle::{Cycle, month_around};
 use super::date::{Date, Timestamp};
 use super::entry::{Entry, Fact};
 use super::id::{EntryId, EventId};
 use super::ledger::Ledger;
 use super::zone::Offsets;
-use std::cell::OnceCell;
 
-/// A day, and whether an entry said it; else it stands on the card.
+/// The last day of what is in use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Dated {
     /// The day, in the card's zone.
     pub date: Date,
-    /// Whether an entry said so.
+    /// Whether an entry said so; else it stands on the card.
     pub said: bool,
+    /// What comes after it.
+    pub then: Then,
+}
+
+/// What comes after the last day of what is in use.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Then {
+    /// It has expired.
+    #[default]
+    Over,
+    /// The plan renews, and its data begins anew.
+    Renewed,
 }
 
 /// A queued top-up: one that came to its turn, so that its data stands in the place of what was left,
@@ -41,11 +53,13 @@ pub struct Turn {
 
 /// What the entries of a period say of its end.
 #[derive(Clone, Copy, Default)]
-struct Said {
+pub(super) struct Said {
     /// The newest of all.
     newest: Option<Date>,
     /// The newest that was not written down before the card's validity was typed.
     standing: Option<Date>,
+    /// When the newest check was made that named a renewal, and its day.
+    renews: Option<(Timestamp, Date)>,
 }
 
 impl<'a> Ledger<'a> {
@@ -55,7 +69,7 @@ impl<'a> Ledger<'a> {
     pub fn seen(mut self, zone: &Offsets, now: Timestamp) -> Self {
         self.zone = zone.clone();
         self.take_turns(now);
-        self.general = OnceCell::new();
+        self.forget();
         self
     }
 
@@ -85,6 +99,9 @@ impl<'a> Ledger<'a> {
     /// one, or what the card says, where that was typed later or no entry said anything; else the end
     /// of the queued top-up that is in use. A calendar month begins anew, so a day of an earlier one
     /// that was said is no end of this one.
+    ///
+    /// Where no end is known, or it was over before a newer check named a later renewal, it is the day
+    /// before the next renewal; none once that has come, until a check tells of the new period.
     #[must_use]
     pub fn expires(&self, today: Date) -> Option<Dated> {
         let typed = self.validity(self.typed).filter(|(_, validity)| validity.end(today).is_some());
@@ -93,13 +110,24 @@ impl<'a> Ledger<'a> {
         let newest = own.iter().rev().find_map(|&(entry, fact)| {
             fact.ends().filter(|_| !typed.is_some_and(|(version, _)| self.is_overruled(entry, version)))
         });
-        self.end(self.come, Said { newest, standing: newest }, today)
+        let renews = own.iter().rev().find_map(|(_, fact)| fact.renews());
+        self.end(self.come, Said { newest, standing: newest, renews }, today)
     }
 
     /// What [`Ledger::expires`] says by the entries and turns before each of these instants, which are
     /// in order, on its day in the zone: in one run through the entries.
     #[must_use]
     pub fn expires_before(&self, instants: &[Timestamp], zone: &Offsets) -> Vec<Option<Dated>> {
+        self.ends_before(instants, zone, |period, said, today| self.end(period, said, today))
+    }
+
+    /// The same of either end.
+    pub(super) fn ends_before(
+        &self,
+        instants: &[Timestamp],
+        zone: &Offsets,
+        end: impl Fn(usize, Said, Date) -> Option<Dated>,
+    ) -> Vec<Option<Dated>> {
         let (mut next, mut period, mut said) = (0, 0, Said::default());
         let before = |&at: &Timestamp| {
             loop {
@@ -113,7 +141,7 @@ impl<'a> Ledger<'a> {
                     break;
                 }
             }
-            self.end(period, said, zone.date(at))
+            end(period, said, zone.date(at))
         };
         instants.iter().map(before).collect()
     }
@@ -158,7 +186,8 @@ impl<'a> Ledger<'a> {
         let (mut least, mut after) = (begun.map_or(*arrived, |begun| begun.max(*arrived)), first.max(place + 1));
         let mut said = Said::default();
         let due = |said: Said, least: Timestamp| {
-            let end = self.end(period, said, self.zone.date(least)).filter(|_| begun.is_some())?;
+            // A renewal is no end that what is queued waits for.
+            let end = self.data_end(period, said, self.zone.date(least)).filter(|_| begun.is_some())?;
             Some(self.zone.end(end.date).max(least))
         };
         for (place, &(entry, fact)) in self.entries.iter().enumerate().skip(first) {
@@ -175,13 +204,14 @@ impl<'a> Ledger<'a> {
         let after = after.max(self.entries.partition_point(|(_, fact)| at.is_some_and(|at| fact.at < at)));
         let from = at.map(|at| self.zone.date(at));
         let own = top_up.expires.filter(|&end| from.is_none_or(|from| end >= from));
-        let expires = own.or_else(|| self.card.validity.again(from?));
+        let expires = own.or_else(|| self.month_end(from?).or_else(|| self.card.validity.again(from?)));
         let added = top_up.data.map(|data| data.bytes(self.card.base));
         Some(Turn { entry, at, from, added, expires, after, typed: self.typed_in(period) })
     }
 
     /// Takes in what an entry of a period says of its end.
     fn hear(&self, period: usize, (entry, fact): (EntryId, &Entry), said: &mut Said) {
+        said.renews = fact.renews().or(said.renews);
         if let Some(date) = fact.ends() {
             said.newest = Some(date);
             let typed = self.validity(self.typed_in(period));
@@ -191,17 +221,46 @@ impl<'a> Ledger<'a> {
         }
     }
 
-    /// The end of a period, seen from a day in it.
+    /// The end of a period, seen from a day in it: of its data, or its renewal.
     fn end(&self, period: usize, said: Said, today: Date) -> Option<Dated> {
-        let monthly = self.card.validity == Validity::CalendarMonth;
-        let typed = self.validity(self.typed_in(period)).and_then(|(_, validity)| validity.end(today));
+        let known = self.data_end(period, said, today);
+        // Whether a check that was made after that day names a later renewal.
+        let is_passed = |end: Dated| said.renews.is_some_and(|(at, day)| end.date < self.zone.date(at).min(day));
+        if known.is_some_and(|end| !is_passed(end)) {
+            return known;
+        }
+        let named = said.renews.map(|(_, day)| day);
+        let renews = self.charge(named, today).filter(|&day| day > today);
+        let date = renews.and_then(|day| day.plus_days(-1))?;
+        Some(Dated { date, said: renews == named, then: Then::Renewed })
+    }
+
+    /// The end of a period's data, seen from a day in it.
+    pub(super) fn data_end(&self, period: usize, said: Said, today: Date) -> Option<Dated> {
+        let month = self.month_end(today);
+        let typed = self.validity(self.typed_in(period)).and_then(|(_, validity)| match validity {
+            Validity::CalendarMonth => month.or_else(|| validity.end(today)),
+            _ => validity.end(today),
+        });
         let own = || self.queue.get(period.checked_sub(1)?)?.expires;
         let newest = if typed.is_some() { said.standing } else { said.newest.or_else(own) };
-        // A day of an earlier month that was said is no end of this one.
-        match newest.filter(|&said| !monthly || said.month_end() >= today) {
-            Some(date) => Some(Dated { date, said: true }),
-            None => typed.or(monthly.then(|| today.month_end())).map(|date| Dated { date, said: false }),
+        // A day of an earlier month that was said is no end of this one, nor is the one on which that ended.
+        let of_this = |said: Date| said >= today || said.plus_days(-1).and_then(|eve| self.month_end(eve)) >= month;
+        match newest.filter(|&said| month.is_none() || of_this(said)) {
+            Some(date) => Some(Dated { date, said: true, then: Then::Over }),
+            None => typed.or(month).map(|date| {
+                let renewed = month == Some(date) && *self.calendar() != Cycle::Monthly(1);
+                Dated { date, said: false, then: if renewed { Then::Renewed } else { Then::Over } }
+            }),
         }
+    }
+
+    /// The last day of the plan's month in which a day lies; `None` where it has no calendar months.
+    fn month_end(&self, date: Date) -> Option<Date> {
+        let Some(Cycle::Monthly(day)) = (self.card.validity == Validity::CalendarMonth).then(|| self.calendar()) else {
+            return None;
+        };
+        month_around(date, *day)?.1.plus_days(-1)
     }
 
     /// The place in the history of the validity that counts in a period.

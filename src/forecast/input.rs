@@ -65,10 +65,10 @@ impl Input {
     ///
     /// The prior is the queued top-up that came to its turn last, over the time until `expires`; else
     /// the card's plan over its validity. Where no length was said, a plan says something only if the
-    /// first check found nearly all of it: until `expires` from then on, else over 30 days. That of a
-    /// day plan is over one day. When its days begin is for the caller to add to `cycles`: that clock is
-    /// not the card's. A bucket that the newest check calls unlimited has no checks here: it does not
-    /// run out.
+    /// first check found nearly all of it, or since it began anew: until `expires` from then on, else over
+    /// 30 days. That of a day plan is over one day. When its days begin is for the caller to add to
+    /// `cycles`: that clock is not the card's. A bucket that the newest check calls unlimited has no checks
+    /// here: it does not run out.
     #[must_use]
     pub fn of(ledger: &Ledger<'_>, bucket: Bucket, now: Timestamp, expires: Option<Timestamp>) -> Self {
         let movements = if ledger.unlimited(bucket) { Vec::new() } else { ledger.movements(bucket) };
@@ -95,12 +95,15 @@ impl Input {
         }
         let plan = (bucket == Bucket::General).then_some(ledger.card.plan).flatten();
         let first = movements.first().map(Movement::at);
-        if let (Some(first), Some(_)) = (first, plan) {
+        if let Some(first) = first {
             let next = |at: &Timestamp| ledger.calendar().next(ledger.zone(), *at).filter(|next| *next <= now);
             input.cycles = std::iter::successors(next(&first), next).collect();
         }
         let plan = plan.map(|plan| plan.bytes(ledger.card.base));
-        input.prior = turned(ledger, bucket, expires).or_else(|| planned(ledger, plan?, &movements, expires));
+        input.prior = turned(ledger, bucket, expires).or_else(|| {
+            let begun = input.cycles.last().copied();
+            planned(ledger, plan?, &movements, begun, expires)
+        });
         input
     }
 }
@@ -121,15 +124,21 @@ fn turned(ledger: &Ledger<'_>, bucket: Bucket, expires: Option<Timestamp>) -> Op
     Some(Prior::of(turn.added?, None, turn.at, expires))
 }
 
-/// What the card's plan lets one expect.
-fn planned(ledger: &Ledger<'_>, plan: Bytes, movements: &[Movement], expires: Option<Timestamp>) -> Option<Prior> {
+/// What the card's plan lets one expect, which began anew then.
+fn planned(
+    ledger: &Ledger<'_>,
+    plan: Bytes,
+    movements: &[Movement],
+    begun: Option<Timestamp>,
+    expires: Option<Timestamp>,
+) -> Option<Prior> {
     let each_day = ledger.card.day_clock.as_ref().map(|_| 1.0);
     let days = each_day.or_else(|| ledger.card.validity.length().map(f64::from));
     let first = movements.first()?;
     let under_way = match first {
-        Movement::Check(level) => days.is_none() && level.left.0 / 9 < plan.0 / 10,
+        Movement::Check(level) => days.is_none() && begun.is_none() && level.left.0 / 9 < plan.0 / 10,
         Movement::TopUp { .. } => false,
     };
-    let prior = Prior::of(plan, days, Some(first.at()), expires);
+    let prior = Prior::of(plan, days, begun.or(Some(first.at())), expires);
     Some(Prior { days: prior.days.filter(|_| !under_way), ..prior })
 }

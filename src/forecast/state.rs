@@ -208,7 +208,7 @@ impl State {
     /// A level was found.
     fn found(&mut self, seen: Seen) {
         let Some(level) = self.level else {
-            self.level = Some(seen);
+            (self.level, self.new_cycle) = (Some(seen), false);
             return;
         };
         if seen.at.since(level.at) >= SHORTEST {

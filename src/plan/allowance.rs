@@ -2,7 +2,7 @@
 
 use crate::domain::convert::{float_u, unsigned};
 use crate::domain::{Bucket, Bytes, Effect, Ledger, Movement, Offsets, Timestamp};
-use crate::forecast::Outlook;
+use crate::forecast::{Missing, Outlook};
 
 /// What may be used today.
 ///
@@ -79,7 +79,9 @@ pub fn allowance(
         movements.retain(of_this);
     }
     let morning = zone.start(today);
-    let day = Day::of(&movements, morning, outlook).ok_or(NoAllowance::NoBalance)?;
+    // Nobody has seen yet what the new period brought.
+    let known = !matches!(outlook, Outlook::NotEnough(Missing::NewCycle));
+    let day = Day::of(&movements, morning, outlook).filter(|_| known).ok_or(NoAllowance::NoBalance)?;
     let last = ledger.expires(today).ok_or(NoAllowance::NoExpiry)?;
     let days = u32::try_from(last.date.days_since(today) + 1).unwrap_or(0);
     if days == 0 {

@@ -5,8 +5,8 @@ use super::keep::{Countdown, Due, due};
 use super::low::{is_over, low};
 use super::pace::pace;
 use crate::domain::convert::float_u;
-use crate::domain::{Bucket, Bytes, CardId, Date, Ledger, Offsets, Timestamp};
-use crate::forecast::{First, Outlook};
+use crate::domain::{Bucket, Bytes, CardId, Date, Ledger, Offsets, Then, Timestamp};
+use crate::forecast::{First, Missing, Outlook};
 
 /// Something that wants attention.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -18,8 +18,8 @@ pub enum Finding {
         /// The threshold.
         threshold: Bytes,
     },
-    /// It ends within the days of notice.
-    Ends(Countdown),
+    /// Its last day, or that before its renewal, lies within the days of notice.
+    Ends(Countdown, Then),
     /// More was used than the even pace by more than the card allows.
     OverPace {
         /// How much more.
@@ -70,10 +70,10 @@ impl Finding {
     pub fn step(&self, ledger: &Ledger<'_>, outlook: &Outlook) -> Step {
         match (self, first(outlook)) {
             (Self::Keep(due), _) => Step::Keep(*due),
-            (Self::Ends(_), _) if !ledger.waiting().is_empty() => Step::Wait,
+            (Self::Ends(_, Then::Over), _) if !ledger.waiting().is_empty() => Step::Wait,
             (Self::Low { .. }, first) if waits(ledger, first) => Step::Wait,
             // Little is left, or it ends, but it lasts as long as it is good.
-            (Self::Low { .. } | Self::Ends(_), Some(First::Expires)) => Step::UseUp,
+            (Self::Low { .. } | Self::Ends(..), Some(First::Expires)) => Step::UseUp,
             (Self::OverPace { .. }, _) => Step::UseLess,
             _ => Step::TopUp,
         }
@@ -93,7 +93,9 @@ pub fn findings(
     let today = zone.date(now);
     let notice = i32::from(ledger.card.notice_days);
     let soon = |day: &Countdown| (0..=notice).contains(&day.days);
-    let remaining = ledger.remaining(bucket).filter(|_| !ledger.unlimited(bucket));
+    // What was left of the period before is not behind the pace of this one.
+    let anew = matches!(outlook, Outlook::NotEnough(Missing::NewCycle));
+    let remaining = ledger.remaining(bucket).filter(|_| !anew && !ledger.unlimited(bucket));
     let mut found = Vec::new();
     found.extend(due(ledger, today, zone).filter(|due| due.ended.is_some() || soon(&due.by)).map(Finding::Keep));
     let low = low(ledger, bucket, outlook, now, zone);
@@ -105,8 +107,8 @@ pub fn findings(
             found.push(Finding::TooShort { lasts, needed });
         }
     }
-    let end = ledger.expires(today).map(|end| Countdown::of(end.date, today));
-    found.extend(end.filter(soon).map(Finding::Ends));
+    let end = ledger.expires(today).map(|end| (Countdown::of(end.date, today), end.then));
+    found.extend(end.filter(|(day, _)| soon(day)).map(|(day, then)| Finding::Ends(day, then)));
     if let (Some(known), Some(pace), Some(most)) =
         (remaining, pace(ledger, bucket, outlook, now, zone), ledger.card.over_pace)
     {

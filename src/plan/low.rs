@@ -3,7 +3,7 @@
 
 use crate::domain::convert::unsigned;
 use crate::domain::{Bucket, Bytes, DAY_MS, Ledger, Offsets, Timestamp};
-use crate::forecast::Outlook;
+use crate::forecast::{Missing, Outlook};
 
 /// How old a check is before what is left is shown as an estimate: three days.
 const STALE_MS: i64 = 3 * DAY_MS;
@@ -29,7 +29,7 @@ pub fn estimate(
 
 /// What is left of a bucket of data and the card's threshold, where the first is below the second:
 /// by the middle of [`estimate`], else by the last check. `None` once it is over, and where all may be
-/// used up by the estimate: only a check can tell.
+/// used up by the estimate, or a new period began: only a check can tell.
 #[must_use]
 pub fn low(
     ledger: &Ledger<'_>,
@@ -38,7 +38,9 @@ pub fn low(
     now: Timestamp,
     zone: &Offsets,
 ) -> Option<(Bytes, Bytes)> {
-    let known = ledger.remaining(bucket).filter(|_| !ledger.unlimited(bucket) && !is_over(ledger, now, zone))?;
+    let anew = matches!(outlook, Outlook::NotEnough(Missing::NewCycle));
+    let known =
+        ledger.remaining(bucket).filter(|_| !anew && !ledger.unlimited(bucket) && !is_over(ledger, now, zone))?;
     let estimate = estimate(ledger, bucket, outlook, now, zone).map(|(_, middle, _)| middle);
     let left = estimate.unwrap_or(known.left);
     let threshold = ledger.card.threshold.bytes(known.capacity, ledger.card.base)?;

@@ -3,7 +3,7 @@
 use super::allowance::share;
 use crate::domain::convert::unsigned;
 use crate::domain::{
-    Arrival, Bucket, Bytes, Dated, Effect, Entry, Fact, Ledger, Movement, Offsets, Timestamp, Validity,
+    Arrival, Bucket, Bytes, Dated, Effect, Entry, Fact, Ledger, Movement, Offsets, Then, Timestamp, Validity,
 };
 use crate::forecast::Outlook;
 
@@ -106,9 +106,17 @@ fn plain(
     now: Timestamp,
     zone: &Offsets,
 ) -> Option<Timestamp> {
-    let said = last.and_then(|Dated { date, .. }| match ledger.card.validity {
-        Validity::Days { days, .. } => date.plus_days(-i32::from(days)).map(|day| zone.start(day)),
-        _ => ledger.calendar().begun(zone, zone.start(date)),
+    let said = last.and_then(|Dated { date, then, .. }| {
+        let renewed = ledger.calendar().begun(zone, zone.start(date));
+        match (ledger.card.validity, then) {
+            (Validity::Days { .. }, Then::Renewed) if renewed.is_some() => renewed,
+            // Of so many days the one on which it renews is the next period's first.
+            (Validity::Days { days, .. }, then) => {
+                let days = i32::from(then == Then::Renewed) - i32::from(days);
+                date.plus_days(days).map(|day| zone.start(day))
+            }
+            _ => renewed,
+        }
     });
     let first = ledger.movements(bucket).first().map(Movement::at);
     said.filter(|&start| start <= now).or(first)
@@ -116,7 +124,7 @@ fn plain(
 
 /// The newest top-up before an instant, and what it did, where it said the end that stands then.
 fn renewal(ledger: &Ledger<'_>, end: Option<Dated>, before: Timestamp) -> Option<(Timestamp, Effect)> {
-    let end = end.filter(|end| end.said)?;
+    let end = end.filter(|end| end.said && end.then == Then::Over)?;
     let said = ledger.entries().iter().rev().filter(|(_, entry)| entry.at < before);
     said.filter_map(|(_, entry)| match &entry.fact {
         Fact::TopUp(top_up) => Some((entry, top_up.effect)),

@@ -129,6 +129,7 @@ impl Story {
             now: self.now,
             start: self.start,
             expires: self.expires,
+            then: Then::Over,
             needed: self.needed,
             endless: self.endless,
             cycle: &self.cycle,

@@ -33,9 +33,9 @@ fn home_number() -> Card {
 #[test]
 fn which_comes_first_is_said() {
     let (mut story, _) = Story::travelling();
-    story.page("first-empty", Route::Home, Lang::ZhHans).says(&["多半等不到 12月4日到期就用完"]);
+    story.page("first-empty", Route::Home, Lang::ZhHans).says(&["多半等不到 12月4日就用完"]);
     // With more left it is open, then the other way round.
-    for (hundredths, words) in [(340, "到期前用完的可能"), (480, "到期前多半用不完")] {
+    for (hundredths, words) in [(340, "前用完的可能"), (480, "到期前多半用不完")] {
         let mut story = Story::new();
         let card = story.card(travel());
         for (hours, left_then) in [(15 * 24, 500 + hundredths - 183), (8 * 24, 340 + hundredths - 183), (2, hundredths)]
@@ -602,9 +602,9 @@ fn a_trip_says_how_far_each_card_goes() {
     // No day is promised behind a card's end, in fourteen days.
     fill(&mut story, &[(Field::VideoMedium, ""), (Field::Chats, "15")]);
     for (lang, words) in [
-        (Lang::ZhHans, "每天这样用够 15 天，到 12月4日到期为止。"),
-        (Lang::ZhHant, "每天這樣用夠 15 天，到 12月4日到期為止。"),
-        (Lang::En, "美国旅行卡: about 1.82 GB left, enough for 15 days like this, until it expires on Dec 4."),
+        (Lang::ZhHans, "每天这样用够 15 天，到 12月4日为止。"),
+        (Lang::ZhHant, "每天這樣用夠 15 天，到 12月4日為止。"),
+        (Lang::En, "美国旅行卡: about 1.82 GB left, enough for 15 days like this, through Dec 4, its last day."),
     ] {
         story.page("trip-card-end", Route::Trip, lang).says(&[words]);
     }

@@ -19,6 +19,7 @@ fn rings(story: &Story, card: CardId, every: u16) -> Vec<String> {
     let found = reminders(&screen, &story.moment, every);
     let said = |about: About| match about {
         About::Expires(days) => format!("expires-{days}"),
+        About::Renews(days) => format!("renews-{days}"),
         About::RunsOut => "empty".to_owned(),
         About::Keep(days) => format!("keep-{days}"),
         About::Check(days) => format!("check-{days}"),
@@ -294,4 +295,19 @@ fn the_page_lists_what_will_ring_and_hands_over_the_file() {
     let empty = story.card(Card::named(Line::parse("bare").unwrap(), ZoneName::utc()));
     story.page("reminders-none", Route::Reminders(empty), Lang::ZhHans).says(&["还没有可以提醒的日子"]);
     assert_eq!(story.tell(Msg::AskedCalendar(empty, false)), []);
+}
+
+#[test]
+fn before_a_renewal_it_rings_for_that() {
+    let mut story = Story::new();
+    let renews = Date::new(2026, 12, 4);
+    let card = story.card(Card { validity: Validity::Unknown, renews, ..travel() });
+    assert_eq!(
+        rings(&story, card, 0),
+        ["renews-7 2026-11-27 09:00", "renews-3 2026-12-01 09:00", "renews-1 2026-12-03 09:00"]
+    );
+    let (_, file) = calendar_file(&story.model, &story.moment, card, 0).unwrap();
+    let lines = lines(&file);
+    assert_eq!(value(&lines, "SUMMARY")[0], "美国旅行卡：还有 7\u{a0}天续费");
+    assert!(!file.contains("到期"), "{file}");
 }

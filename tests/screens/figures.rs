@@ -3,12 +3,12 @@
 
 use crate::story::{Story, check, gb, left, travel};
 use proptest::test_runner::{Config, TestRunner};
-use sim_gauge::app::screen::{CardScreen, Verdict, card_screen};
+use sim_gauge::app::screen::{CardScreen, Urgency, Verdict, card_screen};
 use sim_gauge::app::{Msg, Route};
 use sim_gauge::chart::{MarkKind, Range};
 use sim_gauge::domain::{
-    Amount, Arrival, Bucket, Bytes, Card, CardId, Date, Decimal, Effect, Fact, Measure, Offsets, Quantity, Said,
-    Source, TopUp, Unit, Validity,
+    Amount, Arrival, Bucket, Bytes, Card, CardId, Check, Date, Decimal, Effect, Fact, Measure, Offsets, Quantity, Said,
+    Source, Then, TopUp, Unit, Validity,
 };
 use sim_gauge::i18n::Lang;
 use sim_gauge::i18n::format;
@@ -33,17 +33,26 @@ fn fact((_, kind, hundredths): Said3) -> Fact {
         }),
         1 => check(Said::Used(data(hundredths)), Source::App),
         2 => check(Said::LeftPercent(Decimal::new(hundredths % 101, 0).unwrap()), Source::Text),
+        // With a renewal of the two months around today.
+        3 | 4 => {
+            let Fact::Check(said) = check(Said::Left(data(hundredths)), Source::Text) else { unreachable!() };
+            let renews = Date::new(2026, 10, 22).unwrap().plus_days(i32::try_from(hundredths % 60).unwrap());
+            Fact::Check(Check { renews, ..said })
+        }
         _ => check(Said::Left(data(hundredths)), Source::Text),
     }
 }
 
 /// A card that ends in a fortnight, with each month, or, so that what is queued is in use now, with
-/// October or yesterday.
+/// October or yesterday; or nobody knows when, but for its renewals.
 fn told(entries: &[Said3], validity: usize) -> (Story, CardId) {
     let mut story = Story::new();
     let until = |month: u8, day: u8| Validity::Until(Date::new(2026, month, day).unwrap());
-    let validity = [travel().validity, Validity::CalendarMonth, until(10, 31), until(11, 19)][validity];
-    let card = story.card(Card { validity, ..travel() });
+    let renews = Date::new(2026, 11, 28).filter(|_| validity == 5);
+    let unknown = Validity::Unknown;
+    let validity =
+        [travel().validity, Validity::CalendarMonth, until(10, 31), until(11, 19), unknown, unknown][validity];
+    let card = story.card(Card { validity, renews, ..travel() });
     for &entry in entries {
         story.entry(card, entry.0, fact(entry));
     }
@@ -64,10 +73,24 @@ fn agree(screen: &CardScreen<'_>, zone: &Offsets, story: &Story) {
     }
     let today = zone.date(story.moment.now);
     one_distribution(screen, today);
+    one_end(screen);
     let days = &screen.charts.general.days;
     let of_today = days.iter().filter(|day| day.to == today).map(|day| day.bytes).next_back().unwrap_or_default();
     if let Some(allowance) = screen.allowance.as_ref().ok().filter(|allowance| allowance.ground == Ground::Checked) {
         assert_eq!(of_today, allowance.used, "{days:?}");
+    }
+}
+
+/// The facts, the allowance and the badge say the same of the end; a renewal is never behind.
+fn one_end(screen: &CardScreen<'_>) {
+    let Some(expires) = screen.expires else {
+        assert!(!matches!(screen.verdict, Verdict::Expired) && screen.urgency() != Some(Urgency::Expired));
+        return;
+    };
+    let renewed = expires.then == Then::Renewed;
+    assert!(!renewed || expires.days > 0 && screen.renews == Some(expires.date), "{expires:?}");
+    if let Ok(allowance) = screen.allowance {
+        assert_eq!(i64::from(allowance.days), i64::from(expires.days) + i64::from(!renewed), "{expires:?}");
     }
 }
 
@@ -153,7 +176,7 @@ fn every_figure_agrees_with_every_other() {
     let mut runner = TestRunner::new(Config { cases: 1000, ..Config::default() });
     let seen = std::cell::Cell::new(0);
     runner
-        .run(&(entries, 0..4_usize), |(entries, validity)| {
+        .run(&(entries, 0..6_usize), |(entries, validity)| {
             let (mut story, card) = told(&entries, validity);
             {
                 let screen = card_screen(&story.model.book, &story.moment, card, Range::All).unwrap();

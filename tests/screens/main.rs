@@ -13,6 +13,7 @@ mod calendar;
 mod counter;
 mod figures;
 mod queued;
+mod renewal;
 mod reports;
 #[path = "../person/saving.rs"]
 mod saving;
@@ -49,7 +50,7 @@ fn a_card_answers_at_one_look() {
             "匀速应剩",
             "预计",
             "用完",
-            "多半等不到 12月4日到期就用完",
+            "多半等不到 12月4日就用完",
             "14 天",
             "12月4日 23:59 纽约时间",
             "北京时间 12月5日 12:59",
@@ -66,7 +67,7 @@ fn a_card_answers_at_one_look() {
         "剩餘流量",
         "2 小時前 · 簡訊",
         "預計",
-        "多半等不到 12月4日到期就用完",
+        "多半等不到 12月4日就用完",
         "紐約時間",
         "今日建議用量",
         "怎麼查",
@@ -78,7 +79,7 @@ fn a_card_answers_at_one_look() {
         "Remaining data",
         "2 h ago · Text message",
         "Runs out around",
-        "Likely empty before it expires on Dec 4",
+        "Likely empty before Dec 4",
         "New York time",
         "Today’s allowance",
         "Paste reply",
@@ -271,7 +272,7 @@ fn several_cards_stand_side_by_side() {
         .page("cards", Route::Home, Lang::ZhHans)
         .says(&[
             "香港卡 明天到期",
-            "到期可能清零",
+            "到时可能清零",
             "美国旅行卡",
             "1.83 GB",
             "还有 14 天",

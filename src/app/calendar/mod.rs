@@ -12,7 +12,7 @@ use super::model::Model;
 use super::screen::{Asking, CardScreen, asking, card_screen, has_line, helping};
 use crate::chart::Range;
 use crate::domain::convert::natural;
-use crate::domain::{Card, CardId, DAY_MS, Date, KeepRule, Moment, Money, Timestamp};
+use crate::domain::{Card, CardId, DAY_MS, Date, KeepRule, Moment, Money, Then, Timestamp};
 use crate::forecast::Outlook;
 use crate::guide::{self, Means, Way};
 use crate::i18n::Lang;
@@ -26,6 +26,8 @@ use crate::i18n::text::screens_ways::WaysWord;
 pub enum About {
     /// It expires so many days later.
     Expires(i32),
+    /// It renews so many days later.
+    Renews(i32),
     /// With a chance of one in two it is empty by the end of that day.
     RunsOut,
     /// So many days later is the last one to keep the number.
@@ -45,7 +47,7 @@ pub struct Reminder {
     pub at: Timestamp,
 }
 
-/// Days before the expiry on which to ring.
+/// Days before the expiry, or the renewal, on which to ring.
 const BEFORE_EXPIRY: [i32; 3] = [7, 3, 1];
 /// Days before the last day for keeping the number.
 const BEFORE_KEEPING: [i32; 2] = [3, 0];
@@ -68,8 +70,9 @@ pub fn reminders(screen: &CardScreen<'_>, moment: &Moment, every: u16) -> Vec<Re
         }
     };
     let ends = screen.expires.map(|expires| expires.date);
+    let renews = screen.expires.is_some_and(|expires| expires.then == Then::Renewed);
     for days in BEFORE_EXPIRY {
-        ring(About::Expires(days), ends, days);
+        ring(if renews { About::Renews(days) } else { About::Expires(days) }, ends, days);
     }
     if let (Outlook::Known(forecast), None) = (&screen.outlook, screen.day) {
         let empty = forecast.runs_out(0.5).map(|at| zone.date(at));
@@ -109,6 +112,7 @@ pub fn title(reminder: &Reminder, card: &Card, lang: Lang) -> String {
     let date = format::long_date(reminder.date, lang);
     let says = match reminder.about {
         About::Expires(days) => CalendarSay::Expires { name, days: &format::days(days, lang) }.say(lang),
+        About::Renews(days) => CalendarSay::Renews { name, days: &format::days(days, lang) }.say(lang),
         About::RunsOut => CalendarSay::RunsOut { name }.say(lang),
         About::Keep(_) => CalendarSay::Keep { name, date: &date }.say(lang),
         About::Check(_) => CalendarSay::Check { name }.say(lang),
@@ -141,6 +145,10 @@ fn event(screen: &CardScreen<'_>, reminder: &Reminder, how: &How, moment: &Momen
             let date = format::long_date(reminder.date, lang);
             let place = format::zone(&card.zone, lang);
             (["expires-", &days.to_string()].concat(), CalendarSay::EndsAt { date: &date, zone: &place }.say(lang))
+        }
+        About::Renews(days) => {
+            let date = format::long_date(reminder.date, lang);
+            (["renews-", &days.to_string()].concat(), CalendarSay::RenewsAt { date: &date }.say(lang))
         }
         About::RunsOut => ("empty".to_owned(), CalendarWord::Guess.say(lang).to_owned()),
         About::Keep(days) => (["keep-", &days.to_string()].concat(), to_keep(card, lang)),

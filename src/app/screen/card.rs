@@ -7,7 +7,7 @@ use crate::chart::Range;
 use crate::domain::convert::float_u;
 use crate::domain::{
     Base, Book, Bucket, Bytes, Card, CardId, Check, Date, Decimal, Entry, EntryId, Ledger, Level, Moment, Money,
-    Movement, Origin, Quantity, Remaining, Said, Source, Timestamp, Turn, Unit,
+    Movement, Origin, Quantity, Remaining, Said, Source, Then, Timestamp, Turn, Unit,
 };
 use crate::forecast::{Forecast, Input, Missing, Narrowing, Outlook, State};
 use crate::plan::{self, Allowance, Countdown, NoAllowance, NumberDays, PlanDay, Task};
@@ -128,15 +128,17 @@ pub enum Verdict {
     },
 }
 
-/// When the data or plan ends.
+/// When the data or plan ends, or its present period does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Expiry {
-    /// The last day, in the card's zone.
+    /// The last day, or that of the renewal, in the card's zone.
     pub date: Date,
-    /// Days from today in the card's zone: 0 is today, negative is over.
+    /// Days from today in the card's zone: 0 is today, negative is over, which no renewal ever is.
     pub days: i32,
-    /// Midnight at its end.
+    /// Midnight at the end of the last day.
     pub end: Timestamp,
+    /// What comes then.
+    pub then: Then,
     /// That instant on the device's clock, where the device's zone differs from the card's then.
     pub device: Option<(Date, u16)>,
     /// Whether an entry said so (else the card does).
@@ -172,7 +174,7 @@ pub fn card_screen<'a>(book: &'a Book, moment: &Moment, id: CardId, range: Range
     let gauge = gauge(&ledger, moment, &outlook, pace.as_ref().map(|pace| pace.now), ended);
     let worth = state.narrowing(moment.now, end);
     let movements = ledger.movements(bucket);
-    let charts = charts(&ledger, moment, end, (&outlook, pace.as_ref()), range);
+    let charts = charts(&ledger, moment, expires, (&outlook, pace.as_ref()), range);
     // Both are in the order of the entries.
     let mut levels = movements.iter().filter_map(level).peekable();
     let row = |&(id, entry): &(EntryId, &'a Entry)| {
@@ -187,7 +189,10 @@ pub fn card_screen<'a>(book: &'a Book, moment: &Moment, id: CardId, range: Range
         verdict: verdict(&outlook, &gauge, expires, day, zone),
         expires,
         waiting: ledger.waiting().to_vec(),
-        renews: ledger.renews().map(|dated| dated.date),
+        renews: match expires {
+            Some(Expiry { date, then: Then::Renewed, .. }) => Some(date),
+            _ => ledger.renews(today),
+        },
         needed: needed(&ledger, &outlook, today),
         worth: worth.filter(|_| day.is_none() && expires.is_none_or(|expires| expires.days >= 0)),
         alerts: alerts(&ledger, &outlook, moment.now, zone),
@@ -230,14 +235,16 @@ const fn level(movement: &Movement) -> Option<&Level> {
 fn expiry(ledger: &Ledger<'_>, moment: &Moment, today: Date) -> Option<Expiry> {
     let zone = moment.offsets(&ledger.card.zone);
     let dated = ledger.expires(today)?;
-    let end = zone.end(dated.date);
+    let (end, then) = (zone.end(dated.date), dated.then);
+    let date = if then == Then::Renewed { dated.date.plus_days(1)? } else { dated.date };
     // One minute before midnight, so that it is shown as 23:59 of the last day.
     let last = end.plus(-60_000);
     let differs = moment.device.at(last) != zone.at(last);
     Some(Expiry {
-        date: dated.date,
-        days: dated.date.days_since(today),
+        date,
+        days: date.days_since(today),
         end,
+        then,
         device: differs.then(|| moment.device.local(last)),
         said: dated.said,
     })

@@ -1,7 +1,8 @@
 //! A card's charts: its general data, and its other buckets of data beside it.
 
+use super::card::Expiry;
 use crate::chart::{self, Drawing, Fan, Plot, Range};
-use crate::domain::{Bucket, Bytes, Cycle, Ledger, Moment, Movement, Timestamp};
+use crate::domain::{Bucket, Bytes, Cycle, Ledger, Moment, Movement, Then, Timestamp};
 use crate::forecast::{self, Input, Outlook};
 use crate::plan::{self, Pace};
 
@@ -36,16 +37,16 @@ struct Common<'a> {
     ledger: &'a Ledger<'a>,
     moment: &'a Moment,
     start: Option<Timestamp>,
-    end: Option<Timestamp>,
+    expires: Option<Expiry>,
     range: Range,
 }
 
-/// The charts of a card that ends at `end`. What is known of its general data comes in, since the
+/// The charts of a card that ends then. What is known of its general data comes in, since the
 /// rest of the screen says the same.
 pub(super) fn charts(
     ledger: &Ledger<'_>,
     moment: &Moment,
-    end: Option<Timestamp>,
+    expires: Option<Expiry>,
     (outlook, pace): (&Outlook, Option<&Pace>),
     chosen: Range,
 ) -> Charts {
@@ -54,7 +55,9 @@ pub(super) fn charts(
     let range = if chosen == Range::Trip && !trip { Range::Cycle } else { chosen };
     let zone = moment.offsets(&ledger.card.zone);
     let start = plan::period(ledger, general, moment.now, zone).map(|period| period.start);
-    let common = Common { ledger, moment, start, end, range };
+    let start = start.or_else(|| ledger.calendar().begun(zone, moment.now));
+    let end = expires.map(|expires| expires.end);
+    let common = Common { ledger, moment, start, expires, range };
     let buckets = Bucket::ALL.into_iter().filter(|&bucket| bucket.is_data() && bucket != general);
     let others: Vec<_> = buckets
         .map(|bucket| (bucket, ledger.movements(bucket)))
@@ -103,7 +106,8 @@ impl Common<'_> {
             base: ledger.card.base,
             now: moment.now,
             start: self.start,
-            expires: self.end,
+            expires: self.expires.map(|expires| expires.end),
+            then: self.expires.map_or(Then::Over, |expires| expires.then),
             needed: ledger.card.needed_until.map(|day| zone.end(day)),
             endless: ledger.endless(seen.bucket).map(|(since, _)| since),
             cycle: ledger.cycle(),

@@ -116,8 +116,6 @@ fn more(now: Remaining, than: Bytes, rounding: Bytes) -> bool {
 /// Whether what is left begins anew between the two, as far as is known: with a month, with a day of
 /// a day plan, with a renewal.
 fn begins_anew(ledger: &Ledger<'_>, from: Timestamp, to: Timestamp, moment: &Moment) -> bool {
-    let (one, two) = (ledger.zone().date(from), ledger.zone().date(to));
-    let anew = ledger.calendar().begins(ledger.zone(), from, to);
-    let renewed = ledger.renews().is_some_and(|renews| one < renews.date && renews.date <= two);
-    anew || renewed || plan::day_starts(ledger, moment).into_iter().any(|start| from < start && start <= to)
+    ledger.calendar().begins(ledger.zone(), from, to)
+        || plan::day_starts(ledger, moment).into_iter().any(|start| from < start && start <= to)
 }

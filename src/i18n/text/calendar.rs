@@ -33,12 +33,15 @@ sentences! {
     /// Titles and texts of reminders. Every parameter is formatted already.
     CalendarSay {
         Expires { name, days }: "{name}：还有 {days}到期", "{name}：還有 {days}到期", "{name} expires in {days}";
+        Renews { name, days }: "{name}：还有 {days}续费", "{name}：還有 {days}續訂", "{name} renews in {days}";
         RunsOut { name }: "{name}：流量今天可能用完", "{name}：流量今天可能用完", "{name} may run out of data today";
         Keep { name, date }: "{name}：{date}前要保号", "{name}：{date}前要保留門號", "{name}: keep the number by {date}";
         Check { name }: "{name}：查一次余量", "{name}：查一次用量", "{name}: check the balance";
         EndsAt { date, zone }: "{date} 23:59（{zone}）到期，没用完的流量可能清零。",
             "{date} 23:59（{zone}）到期，沒用完的流量可能歸零。",
             "It ends on {date} at 23:59 ({zone}); unused data may be lost.";
+        RenewsAt { date }: "{date}续费，没用完的流量可能清零。", "{date}續訂，沒用完的流量可能歸零。",
+            "It renews on {date}; unused data may be lost.";
         Rings { zone }: "都在上午 9 点响，按{zone}。", "都在上午 9 點響，依{zone}。", "All at nine in the morning, {zone}.";
         How { way }: "查余量：{way}", "查用量：{way}", "To check: {way}";
         HowToPay { way }: "充值：{way}", "儲值：{way}", "To top up: {way}";

@@ -69,9 +69,9 @@ sentences! {
     AheadSay {
         Enough { card, data, days }: "“{card}”约剩 {data}，每天这样用够 {days}。", "「{card}」約剩 {data}，每天這樣用夠 {days}。",
             "{card}: about {data} left, enough for {days} like this.";
-        EnoughToEnd { card, data, days, date }: "“{card}”约剩 {data}，每天这样用够 {days}，到 {date}到期为止。",
-            "「{card}」約剩 {data}，每天這樣用夠 {days}，到 {date}到期為止。",
-            "{card}: about {data} left, enough for {days} like this, until it expires on {date}.";
+        EnoughToEnd { card, data, days, date }: "“{card}”约剩 {data}，每天这样用够 {days}，到 {date}为止。",
+            "「{card}」約剩 {data}，每天這樣用夠 {days}，到 {date}為止。",
+            "{card}: about {data} left, enough for {days} like this, through {date}, its last day.";
         TooLittle { card, data }: "“{card}”约剩 {data}，不够这样用一天。", "「{card}」約剩 {data}，不夠這樣用一天。",
             "{card}: about {data} left, not enough for one day like this.";
         EachDay { data }: "每天 {data}", "每天 {data}", "{data} a day";

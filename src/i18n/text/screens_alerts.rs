@@ -13,7 +13,7 @@ words! {
         LostAsk: "问问客服能否找回；没有了就归档。", "問問客服能否找回；沒有了就封存。", "Ask the carrier; if it is gone, archive the card.";
         KeptSince: "之后又记过保号，照还在用来算；请确认号码还在。", "之後又記過保號，照還在使用來算；請確認門號還在。", "It was kept since, so it counts as yours. Make sure that it is.";
         TopUpSoon: "要继续用，记得充值。", "要繼續用，記得儲值。", "Top up to go on using it.";
-        UseUp: "多半够用到到期，不用急着充值。", "應該夠用到到期，不必急著儲值。",
+        UseUp: "多半够用到那天，不用急着充值。", "應該夠用到那天，不必急著儲值。",
             "It should last until then; no need to top up yet.";
         QueuedNext: "到期后接着用排队的充值。", "到期後接著用排隊中的儲值。", "The queued top-up comes next.";
         UseLess: "接下来几天少用一点，就能追上。", "接下來幾天少用一點，就能追上。", "Use a little less for some days to catch up.";
@@ -35,6 +35,7 @@ sentences! {
         Low { left, least }: "只剩 {left}，低于提醒线 {least}", "只剩 {left}，低於提醒門檻 {least}",
             "{left} left, below your {least} threshold";
         EndsIn { days }: "还有 {days}到期", "還有 {days}到期", "It expires in {days}";
+        RenewsIn { days }: "还有 {days}续费", "還有 {days}續訂", "It renews in {days}";
         Over { data, percent }: "比匀速多用了 {data}（{percent}）", "比均速多用了 {data}（{percent}）",
             "{data} over the even pace ({percent})";
         Short { date, chance }: "用到 {date}的可能只有 {chance}", "用到 {date}的機率只有 {chance}",

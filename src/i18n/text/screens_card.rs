@@ -33,6 +33,7 @@ words! {
         ExpiredDo: "续上之后记一笔充值；不再用的话可以归档。", "續約後記一筆儲值；不再用的話可以封存。",
             "Log a top-up once it is renewed, or archive the card.";
         NoEnd: "不会用完，但可能会限速", "不會用完，但可能會降速", "Won’t run out, but may slow down";
+        LastsRenewal: "续费前多半用不完", "續訂前應該用不完", "Should last until it renews";
         Lasts: "到期前多半用不完", "到期前應該用不完", "Should last until it expires";
         LastsLong: "两个月内多半用不完", "兩個月內應該用不完", "Should last for two months";
         Expires: "到期", "到期", "Expires";
@@ -48,7 +49,7 @@ words! {
         Allowance: "今日建议用量", "今日建議用量", "Today’s allowance";
         AllowanceLeft: "今日建议用量（剩余）", "今日建議用量（剩餘）", "Today’s allowance left";
         AllowanceNoBalance: "先记一次余量", "先記一次剩餘流量", "Log a balance first";
-        AllowanceNoExpiry: "还不知道哪天到期", "還不知道哪天到期", "No expiry date yet";
+        AllowanceNoExpiry: "还不知道用到哪天", "還不知道用到哪天", "No last day known yet";
         AllowanceExpired: "已经到期", "已經到期", "Already expired";
         AllowanceUnlimited: "不限量，不用省", "無限量，不必省", "Unlimited, no need to save";
         AllowanceUsedUp: "今天的额度已用完", "今天的額度已用完", "Today’s share is used up";
@@ -85,7 +86,7 @@ sentences! {
         Between { range }: "预计 {range}用完", "預計 {range}用完", "Runs out around {range}";
         From { date }: "最早 {date}用完，也可能撑过两个月", "最早 {date}用完，也可能撐過兩個月",
             "May run out from {date}, or last two months";
-        BeforeExpiry { date, chance }: "{date}到期前用完的可能 {chance}", "{date}到期前用完的機率 {chance}",
+        BeforeExpiry { date, chance }: "{date}前用完的可能 {chance}", "{date}前用完的機率 {chance}",
             "{chance} chance of running out before {date}";
         At { date, time, zone }: "{date} {time} {zone}", "{date} {time} {zone}", "{date}, {time} {zone}";
         DaysOf { zone }: "日期按{zone}。", "日期依{zone}。", " Days are in {zone}.";
@@ -102,8 +103,7 @@ sentences! {
         Paid { money }: "付了 {money}", "付了 {money}", "paid {money}";
         EndsOn { date }: "{date}到期", "{date}到期", "expires {date}";
         RenewsOn { date }: "{date}续费", "{date}續訂", "renews {date}";
-        ExpiresSoon { name, day }: "{name} {day}到期", "{name} {day}到期", "{name} expires {day}";
-        SoonLeft { data }: "还剩 {data}，到期可能清零。", "還剩 {data}，到期可能歸零。", "{data} left; it may be lost then.";
+        SoonLeft { data }: "还剩 {data}，到时可能清零。", "還剩 {data}，到時可能歸零。", "{data} left; it may be lost then.";
         IsLow { name }: "{name}：流量不多了", "{name}：流量不多了", "{name} is running low";
         OneCheck { what }: "再记一次余量，或补上{what}，就能估算。", "再記一次剩餘流量，或補上{what}，就能估計。",
             "Log one more balance, or add {what}, and there will be an estimate.";

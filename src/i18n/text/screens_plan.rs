@@ -20,8 +20,8 @@ words! {
 sentences! {
     /// Sentences; every parameter is formatted already.
     PlanSay {
-        EmptyFirst { date, chance }: "多半等不到 {date}到期就用完（{chance}）", "多半等不到 {date}到期就用完（{chance}）",
-            "Likely empty before it expires on {date} ({chance})";
+        EmptyFirst { date, chance }: "多半等不到 {date}就用完（{chance}）", "多半等不到 {date}就用完（{chance}）",
+            "Likely empty before {date} ({chance})";
         DayDry { chance }: "重置前用完的可能 {chance}", "重置前用完的機率 {chance}", "{chance} chance of running out before it is new";
         Enough { chance }: "够用的可能 {chance}", "夠用的機率 {chance}", "{chance} chance that it lasts";
         Worth { now, checked }: "现在查一次，范围能从 {now}缩到 {checked}", "現在查一次，範圍能從 {now}縮到 {checked}",

@@ -6,7 +6,7 @@ use super::parts::{Tone, banner, banner_class, link, tag};
 use super::say;
 use crate::app::Route;
 use crate::app::screen::{Alert, CardScreen, next_task};
-use crate::domain::{Base, CardId, Date, Line, Money, Threshold};
+use crate::domain::{Base, CardId, Date, Line, Money, Then, Threshold};
 use crate::forecast::RiseCause;
 use crate::i18n::format;
 use crate::i18n::text::screens::Word;
@@ -164,7 +164,8 @@ fn found(view: &View<'_>, screen: &CardScreen<'_>, finding: Finding) -> String {
             };
             AlertSay::Low { left: &left, least: &least }.say(lang)
         }
-        Finding::Ends(end) => AlertSay::EndsIn { days: &format::days(end.days, lang) }.say(lang),
+        Finding::Ends(end, Then::Over) => AlertSay::EndsIn { days: &format::days(end.days, lang) }.say(lang),
+        Finding::Ends(eve, Then::Renewed) => AlertSay::RenewsIn { days: &format::days(eve.days + 1, lang) }.say(lang),
         Finding::OverPace { over, percent } => {
             let percent = format::percent(f64::from(percent) / 100.0);
             AlertSay::Over { data: &view.data(over, base), percent: &percent }.say(lang)

@@ -50,8 +50,8 @@ fn pressing(view: &View<'_>, screen: &CardScreen<'_>, urgency: Urgency) -> Html 
     let left = say::amount(&screen.gauge);
     let (title, more) = match urgency {
         Urgency::Expires => {
-            let day = screen.expires.map(|expires| say::day(view, screen.card, expires)).unwrap_or_default();
-            let title = CardSay::ExpiresSoon { name, day: &day }.say(lang);
+            let ends = screen.expires.map(|expires| say::ends(view, screen.card, expires)).unwrap_or_default();
+            let title = [name, " ", &ends].concat();
             let left = left.filter(|_| !matches!(screen.verdict, Verdict::Empty));
             (title, left.map(|data| CardSay::SoonLeft { data: &data }.say(lang)))
         }
@@ -86,7 +86,7 @@ fn row(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     let amount = if gauge.unlimited { Some(CardWord::Unlimited.say(lang).to_owned()) } else { say::amount(gauge) };
     let ends = screen.expires.map(|expires| match expires.days {
         ..0 => CardWord::Over.say(lang).to_owned(),
-        0 | 1 => CardSay::EndsOn { date: &say::day(view, screen.card, expires) }.say(lang),
+        0 | 1 => say::ends(view, screen.card, expires),
         days => CardSay::InDays { days: &format::days(days, lang) }.say(lang),
     });
     html! {

@@ -149,6 +149,7 @@ fn label(view: &View<'_>, card: &Card, text: LabelText) -> String {
         LabelText::Date(date) => format::date(date, say::today(view, card), view.lang),
         LabelText::Today => CardWord::Today.say(view.lang).to_owned(),
         LabelText::Expires => CardWord::Expires.say(view.lang).to_owned(),
+        LabelText::Renews => CardWord::Renews.say(view.lang).to_owned(),
         LabelText::Needed => ChartWord::TripEnds.say(view.lang).to_owned(),
         LabelText::Unlimited => CardWord::Unlimited.say(view.lang).to_owned(),
         LabelText::Daily => ChartWord::Daily.say(view.lang).to_owned(),

@@ -6,7 +6,7 @@ use super::{day_plan, number, say};
 use crate::app::Route;
 use crate::app::screen::{CardScreen, Gauge, Verdict};
 use crate::chart::{self, Anchor, RingGeometry};
-use crate::domain::{Bucket, DAY_MS, Date, Validity};
+use crate::domain::{Bucket, DAY_MS, Then, Validity};
 use crate::i18n::format;
 use crate::i18n::text::names;
 use crate::i18n::text::screens::Word;
@@ -173,6 +173,7 @@ pub(super) fn dated(view: &View<'_>, label: &'static str, day: Countdown, over: 
     let today = day.date.plus_days(-day.days).unwrap_or(day.date);
     let note = match day.days {
         ..0 => over.map(small),
+        0 => Some(small(CardWord::Today.say(lang))),
         days => Some(small(CardSay::InDays { days: &format::days(days, lang) }.say(lang))),
     };
     fact(label, format::date(day.date, today, lang), note.unwrap_or_default())
@@ -185,7 +186,10 @@ pub(super) fn small(text: impl Into<AttrValue>) -> Html {
 fn expires(view: &View<'_>, screen: &CardScreen<'_>, own: bool) -> Html {
     let lang = view.lang;
     let label = CardWord::Expires.say(lang);
-    let Some(expires) = screen.expires else {
+    let Some(expires) = screen.expires.filter(|expires| expires.then == Then::Over) else {
+        if let Some(renews) = renews(view, screen) {
+            return renews;
+        }
         // So many days from a day that nobody named: that is all there is to add.
         let (rule, add) = match screen.card.validity {
             Validity::Days { days, start, .. } => {
@@ -207,6 +211,11 @@ fn expires(view: &View<'_>, screen: &CardScreen<'_>, own: bool) -> Html {
         CardSay::Here { when: &when, zone: &zone }.say(lang)
     });
     fact(label, say::days(expires, lang), html! { <>{ small(there) }{ for here.map(small) }</> })
+}
+
+fn renews(view: &View<'_>, screen: &CardScreen<'_>) -> Option<Html> {
+    let day = Countdown::of(screen.renews?, say::today(view, screen.card));
+    Some(dated(view, CardWord::Renews.say(view.lang), day, None))
 }
 
 fn allowance(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
@@ -267,8 +276,7 @@ fn more(view: &View<'_>, screen: &CardScreen<'_>) -> Vec<Html> {
     let lang = view.lang;
     let today = say::today(view, screen.card);
     let mut facts = Vec::new();
-    let in_days = |date: Date| Countdown::of(date, today);
-    facts.extend(screen.renews.map(|date| dated(view, CardWord::Renews.say(lang), in_days(date), None)));
+    facts.extend(renews(view, screen).filter(|_| screen.expires.is_some_and(|expires| expires.then == Then::Over)));
     if let Some((day, lasts)) = screen.needed {
         let notes = lasts.map(|lasts| small(PlanSay::Enough { chance: &format::percent(lasts) }.say(lang)));
         facts.push(fact(

@@ -4,7 +4,7 @@
 
 use super::View;
 use crate::app::screen::{CardScreen, Expiry, Gauge, Verdict};
-use crate::domain::{Card, DAY_MS, Date, Timestamp};
+use crate::domain::{Card, DAY_MS, Date, Then, Timestamp};
 use crate::forecast::{First, Missing, Outlook};
 use crate::guide;
 use crate::i18n::Lang;
@@ -151,7 +151,11 @@ pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> (String, Opti
             (CardSay::From { date: &date }.say(lang), chance(before_expiry))
         }
         Verdict::Lasts { before_expiry } => {
-            let word = if screen.expires.is_some() { CardWord::Lasts } else { CardWord::LastsLong };
+            let word = match screen.expires.map(|expires| expires.then) {
+                Some(Then::Over) => CardWord::Lasts,
+                Some(Then::Renewed) => CardWord::LastsRenewal,
+                None => CardWord::LastsLong,
+            };
             (say(word), chance(before_expiry))
         }
     }
@@ -179,8 +183,17 @@ pub(super) fn days(expires: Expiry, lang: Lang) -> String {
     }
 }
 
+/// `12月4日到期`, `expires tomorrow`; of a renewal, `renews tomorrow`.
+pub(super) fn ends(view: &View<'_>, card: &Card, expires: Expiry) -> String {
+    let date = &day(view, card, expires);
+    match expires.then {
+        Then::Over => CardSay::EndsOn { date }.say(view.lang),
+        Then::Renewed => CardSay::RenewsOn { date }.say(view.lang),
+    }
+}
+
 /// The day of an end within a sentence: `明天`, `tomorrow`, `12月4日`.
-pub(super) fn day(view: &View<'_>, card: &Card, expires: Expiry) -> String {
+fn day(view: &View<'_>, card: &Card, expires: Expiry) -> String {
     match expires.days {
         0 => CardWord::ByToday.say(view.lang).to_owned(),
         1 => CardWord::ByTomorrow.say(view.lang).to_owned(),

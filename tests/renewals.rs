@@ -1,0 +1,309 @@
+//! Plans that begin anew by themselves: until when the present period lasts, where one ends and the next
+//! begins, and what follows from it.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::as_conversions, reason = "tests")]
+
+use sim_gauge::domain::*;
+use sim_gauge::forecast::{Basis, Forecast, Input, Missing, Outlook, forecast};
+use sim_gauge::plan::*;
+
+const MB: u64 = 1 << 20;
+
+fn date(text: &str) -> Date {
+    Date::parse(text).unwrap()
+}
+
+fn zone() -> Offsets {
+    Offsets::fixed(-300)
+}
+
+/// `11-20 09:30` of 2026, `01-05 00:00` of 2027, on the clock of New York.
+fn at(text: &str) -> Timestamp {
+    let (day, clock) = text.split_once(' ').unwrap();
+    let year = if day < "06" { 2027 } else { 2026 };
+    let (hour, minute) = clock.split_once(':').unwrap();
+    zone().instant(date(&format!("{year}-{day}")), hour.parse::<u16>().unwrap() * 60 + minute.parse::<u16>().unwrap())
+}
+
+fn mb(megabytes: u64) -> Amount {
+    Amount::new(Decimal::new(megabytes.cast_signed(), 0).unwrap(), Unit::MB).unwrap()
+}
+
+/// When, MB left, and what it says: `expires 2026-12-04`, `renews 2026-12-04`, or nothing.
+type Said = (&'static str, u64, &'static str);
+
+fn entry((_, left, says): Said) -> Fact {
+    let said = sim_gauge::domain::Said::Left(Quantity::Data(mb(left)));
+    let measures = vec![Measure { bucket: Bucket::General, said }];
+    let day = |word: &str| says.split(", ").find_map(|part| Some(date(part.strip_prefix(word)?)));
+    Fact::Check(Check { measures, expires: day("expires "), renews: day("renews "), source: Source::Text, reply: None })
+}
+
+/// A card of 3 GB with a validity and a day of the next charge.
+fn card(validity: Validity, renews: Option<&str>) -> Card {
+    let card = Card::named(Line::parse("US").unwrap(), ZoneName::parse("America/New_York").unwrap());
+    Card { plan: Some(mb(3000)), validity, renews: renews.map(date), ..card }
+}
+
+fn with<T>(card: &Card, story: &[Said], now: &str, ask: impl FnOnce(&Ledger<'_>) -> T) -> T {
+    let id = CardId(Ulid::from_parts(1, 1));
+    let mut book = Book::default();
+    book.put_card(id, EventId(Ulid::from_parts(1, 2)), card.clone());
+    for (n, said) in story.iter().enumerate() {
+        let value = Entry { card: id, at: at(said.0), fact: entry(*said), note: None };
+        let ulid = Ulid::from_parts(at(said.0).millis().cast_unsigned(), n as u128);
+        book.entries.insert(EntryId(ulid), Kept { version: EventId(ulid), value: value.into() });
+    }
+    ask(&book.ledger(id).unwrap().seen(&zone(), at(now)))
+}
+
+/// `renews 2026-12-04`, `through 2026-12-04`, `open`: how the present period ends.
+fn ends(ledger: &Ledger<'_>, now: &str) -> String {
+    match ledger.expires(zone().date(at(now))) {
+        None => "open".to_owned(),
+        Some(Dated { date, then: Then::Over, .. }) => format!("through {date}"),
+        Some(Dated { date, then: Then::Renewed, .. }) => format!("renews {}", date.plus_days(1).unwrap()),
+    }
+}
+
+/// The beginnings of periods up to an instant, from the first entry on: `12-04 00:00`.
+fn begun(ledger: &Ledger<'_>, now: &str) -> Vec<String> {
+    let next = |at: &Timestamp| ledger.cycle().next(&zone(), *at).filter(|next| *next <= self::at(now));
+    let text = |instant: Timestamp| {
+        let (date, minute) = zone().local(instant);
+        format!("{} {:02}:{:02}", &date.to_string()[5..], minute / 60, minute % 60)
+    };
+    std::iter::successors(next(&ledger.entries()[0].1.at), next).map(text).collect()
+}
+
+fn outlook(ledger: &Ledger<'_>, now: &str) -> Outlook {
+    let end = ledger.expires(zone().date(at(now))).map(|dated| zone().end(dated.date));
+    forecast(&Input::of(ledger, Bucket::General, at(now), end))
+}
+
+fn known(ledger: &Ledger<'_>, now: &str) -> Forecast {
+    match outlook(ledger, now) {
+        Outlook::Known(known) => known,
+        other => panic!("{other:?}"),
+    }
+}
+
+const UNKNOWN: Validity = Validity::Unknown;
+
+#[test]
+#[expect(clippy::type_complexity, reason = "a table")]
+fn the_eve_of_a_renewal_is_the_last_day_where_no_other_is_known() {
+    let days = |from: Option<&str>| Validity::Days { days: 30, start: Start::FirstUse, from: from.map(date) };
+    let until = |day: &str| Validity::Until(date(day));
+    let one: &[Said] = &[("11-10 09:00", 2500, "renews 2026-12-04")];
+    let both: &[Said] = &[one[0], ("12-06 09:00", 2900, "renews 2027-01-03")];
+    // The validity, the renewal on the card, the checks, now, how the period ends, and what began before.
+    let rows: &[(Validity, Option<&str>, &[Said], &str, &str, &[&str])] = &[
+        (UNKNOWN, None, one, "11-20 09:00", "renews 2026-12-04", &[]),
+        (UNKNOWN, None, one, "12-03 23:59", "renews 2026-12-04", &[]),
+        // It is over as its day begins, and what it brought nobody said.
+        (UNKNOWN, None, one, "12-04 00:00", "open", &["12-04 00:00"]),
+        (UNKNOWN, None, both, "12-07 09:00", "renews 2027-01-03", &["12-04 00:00"]),
+        (UNKNOWN, None, both, "01-03 12:00", "open", &["12-04 00:00", "01-03 00:00"]),
+        (days(None), None, one, "11-20 09:00", "renews 2026-12-04", &[]),
+        // The card's own day, and a later one than what was said once that has come.
+        (UNKNOWN, Some("2026-12-01"), &[("11-10 09:00", 2500, "")], "11-20 09:00", "renews 2026-12-01", &[]),
+        (UNKNOWN, Some("2026-12-01"), one, "11-20 09:00", "renews 2026-12-04", &[]),
+        (UNKNOWN, Some("2027-01-03"), one, "12-06 09:00", "renews 2027-01-03", &["12-04 00:00"]),
+        (UNKNOWN, Some("2026-12-01"), both, "12-07 09:00", "renews 2027-01-03", &["12-04 00:00"]),
+        // An end that is known counts, and behind it a monthly fee brings no data.
+        (until("2027-05-01"), None, both, "12-07 09:00", "through 2027-05-01", &[]),
+        (until("2026-12-03"), None, one, "11-20 09:00", "through 2026-12-03", &[]),
+        (until("2026-12-04"), None, one, "12-08 09:00", "through 2026-12-04", &["12-05 00:00"]),
+        (days(Some("2026-11-04")), None, both, "12-07 09:00", "renews 2027-01-03", &["12-05 00:00"]),
+        // What was over before a newer check named a later renewal is no end any more.
+        (until("2026-12-02"), None, both, "12-07 09:00", "renews 2027-01-03", &["12-04 00:00"]),
+        (until("2026-12-06"), None, both, "12-06 10:00", "through 2026-12-06", &[]),
+        (
+            UNKNOWN,
+            None,
+            &[("11-10 09:00", 2500, "expires 2026-12-02"), ("12-06 09:00", 2900, "renews 2027-01-03")],
+            "12-07 09:00",
+            "renews 2027-01-03",
+            &[],
+        ),
+        (
+            UNKNOWN,
+            None,
+            &[both[0], ("12-06 09:00", 2900, "expires 2027-01-02, renews 2027-01-03")],
+            "12-07 09:00",
+            "through 2027-01-02",
+            &["12-04 00:00"],
+        ),
+        // One that had not come when another was named was none.
+        (UNKNOWN, None, &[one[0], ("11-20 09:00", 2400, "renews 2026-12-05")], "12-07 09:00", "open", &["12-05 00:00"]),
+        // On its own day it has not come while a check still names it.
+        (
+            UNKNOWN,
+            None,
+            &[one[0], ("12-04 08:00", 20, "renews 2026-12-04"), ("12-04 20:00", 3000, "renews 2027-01-03")],
+            "12-07 09:00",
+            "renews 2027-01-03",
+            &["12-04 20:00"],
+        ),
+        (UNKNOWN, None, &[one[0], ("12-04 08:00", 20, "renews 2026-12-04")], "12-05 09:00", "open", &["12-05 00:00"]),
+    ];
+    for (validity, renews, story, now, expected, cycles) in rows {
+        let card = card(*validity, *renews);
+        with(&card, story, now, |ledger| {
+            let seen = (ends(ledger, now), begun(ledger, now));
+            assert_eq!(
+                seen,
+                ((*expected).to_owned(), cycles.iter().map(ToString::to_string).collect()),
+                "{card:?} {story:?} {now}"
+            );
+        });
+    }
+}
+
+#[test]
+#[expect(clippy::type_complexity, reason = "a table")]
+fn months_run_from_the_day_of_the_renewal() {
+    let one: &[Said] = &[("11-10 09:00", 2500, "renews 2026-11-15")];
+    // What the card and the checks name, now, how the month ends, and which began since the first check.
+    let rows: &[(Option<&str>, &[Said], &str, &str, &[&str])] = &[
+        (None, &[("11-10 09:00", 2500, "")], "11-20 09:00", "through 2026-11-30", &[]),
+        (Some("2026-12-01"), &[("11-10 09:00", 2500, "")], "12-20 09:00", "through 2026-12-31", &["12-01 00:00"]),
+        (None, one, "11-12 09:00", "renews 2026-11-15", &[]),
+        (None, one, "11-15 00:00", "renews 2026-12-15", &["11-15 00:00"]),
+        (Some("2026-12-20"), one, "12-16 09:00", "renews 2027-01-15", &["11-15 00:00", "12-15 00:00"]),
+        (Some("2026-12-20"), &[("11-10 09:00", 2500, "")], "11-19 09:00", "renews 2026-11-20", &[]),
+        // The 31st is the last of a shorter month, which names no other day.
+        (Some("2026-12-31"), &[("11-10 09:00", 2500, "")], "11-29 09:00", "renews 2026-11-30", &[]),
+        (
+            Some("2026-12-31"),
+            &[("11-10 09:00", 2500, "renews 2026-11-30")],
+            "12-01 09:00",
+            "renews 2026-12-31",
+            &["11-30 00:00"],
+        ),
+        // A last day of this month that was said; not one on which it began anew.
+        (
+            None,
+            &[("11-10 09:00", 2500, "renews 2026-11-15, expires 2026-11-13")],
+            "11-14 09:00",
+            "through 2026-11-13",
+            &[],
+        ),
+        (
+            None,
+            &[("11-10 09:00", 2500, "renews 2026-11-15, expires 2026-11-15")],
+            "11-16 09:00",
+            "renews 2026-12-15",
+            &["11-15 00:00"],
+        ),
+    ];
+    for (renews, story, now, expected, cycles) in rows {
+        with(&card(Validity::CalendarMonth, *renews), story, now, |ledger| {
+            let seen = (ends(ledger, now), begun(ledger, now));
+            assert_eq!(
+                seen,
+                ((*expected).to_owned(), cycles.iter().map(ToString::to_string).collect()),
+                "{renews:?} {story:?} {now}"
+            );
+        });
+    }
+}
+
+/// A hundred MB a day from 3000 on 4 November, and the same again from 4 December on.
+const STORY: &[Said] = &[
+    ("11-04 00:00", 3000, "renews 2026-12-04"),
+    ("11-10 00:00", 2400, "renews 2026-12-04"),
+    ("11-24 00:00", 1000, "renews 2026-12-04"),
+    ("12-08 00:00", 2600, "renews 2027-01-03"),
+];
+
+#[test]
+fn a_plan_that_renews_is_foretold_to_its_renewal_and_then_anew() {
+    let card = card(UNKNOWN, None);
+    with(&card, &STORY[..3], "11-24 06:00", |ledger| {
+        let now = at("11-24 06:00");
+        let known = known(ledger, "11-24 06:00");
+        assert!(
+            known.lasts_to_expiry().is_some_and(|lasts| (0.2..0.8).contains(&lasts)),
+            "{:?}",
+            known.lasts_to_expiry()
+        );
+        assert_eq!(known.basis(), Basis::PlanAndUse);
+        let today = allowance(ledger, Bucket::General, &Outlook::Known(known.clone()), now, &zone()).unwrap();
+        // Ten days, the 24th and the 3rd included.
+        assert_eq!((today.days, today.day), (10, Bytes(100 * MB)));
+        let pace = pace(ledger, Bucket::General, &Outlook::Known(known), now, &zone()).unwrap();
+        assert_eq!(pace.corners, [(at("11-04 00:00"), Bytes(3000 * MB)), (at("12-04 00:00"), Bytes(0))]);
+    });
+    // What is left by then is over, and nobody knows what came.
+    with(&card, &STORY[..3], "12-04 09:00", |ledger| {
+        let now = at("12-04 09:00");
+        let outlook = outlook(ledger, "12-04 09:00");
+        assert!(matches!(outlook, Outlook::NotEnough(Missing::NewCycle)), "{outlook:?}");
+        let general = Bucket::General;
+        assert_eq!(allowance(ledger, general, &outlook, now, &zone()), Err(NoAllowance::NoBalance));
+        assert_eq!(findings(ledger, general, &outlook, now, &zone()), []);
+        assert_eq!(period(ledger, general, now, &zone()), None);
+    });
+    with(&card, STORY, "12-08 06:00", |ledger| {
+        let now = at("12-08 06:00");
+        let known = known(ledger, "12-08 06:00");
+        assert!(known.notes().is_empty(), "{:?}", known.notes());
+        assert!((known.rate(0.5) / MB as f64 - 100.0).abs() < 8.0, "{}", known.rate(0.5) / MB as f64);
+        let outlook = Outlook::Known(known);
+        let today = allowance(ledger, Bucket::General, &outlook, now, &zone()).unwrap();
+        assert_eq!((today.days, today.day), (26, Bytes(100 * MB)));
+        let period = period(ledger, Bucket::General, now, &zone()).unwrap();
+        assert_eq!((period.start, period.end), (at("12-04 00:00"), at("01-03 00:00")));
+        assert_eq!(ledger.capacity(Bucket::General), Some(Bytes(3000 * MB)));
+    });
+}
+
+/// What it brought is not known without a plan until a check says so.
+#[test]
+fn a_renewal_of_an_unknown_plan_brings_what_the_next_check_says() {
+    let card = Card { plan: None, ..card(UNKNOWN, None) };
+    with(&card, &STORY[..3], "12-04 09:00", |ledger| {
+        assert!(matches!(outlook(ledger, "12-04 09:00"), Outlook::NotEnough(Missing::NewCycle)));
+    });
+    with(&card, STORY, "12-08 06:00", |ledger| {
+        let known = known(ledger, "12-08 06:00");
+        assert!(known.notes().is_empty(), "{:?}", known.notes());
+        assert!((known.rate(0.5) / MB as f64 - 100.0).abs() < 8.0, "{}", known.rate(0.5) / MB as f64);
+    });
+}
+
+#[test]
+fn a_fee_of_a_card_that_is_good_for_longer_brings_no_data() {
+    let card = card(Validity::Until(date("2027-05-01")), None);
+    with(&card, STORY, "12-08 06:00", |ledger| {
+        assert_eq!(*ledger.cycle(), Cycle::Never);
+        assert_eq!(known(ledger, "12-08 06:00").notes().len(), 1, "the rise wants a word");
+    });
+}
+
+#[test]
+fn a_queued_top_up_waits_for_an_end_and_not_for_a_renewal() {
+    let queued = TopUp {
+        data: Some(mb(5000)),
+        credit: None,
+        paid: None,
+        channel: None,
+        effect: Effect::Queue,
+        expires: None,
+        receipt: None,
+        arrival: Arrival::Arrived,
+        paid_at: None,
+    };
+    let card = card(UNKNOWN, None);
+    let id = CardId(Ulid::from_parts(1, 1));
+    let entries: Vec<_> = [(at("11-10 09:00"), entry(STORY[0])), (at("11-12 09:00"), Fact::TopUp(queued))]
+        .into_iter()
+        .enumerate()
+        .map(|(n, (at, fact))| (EntryId(Ulid::from_parts(9, n as u128)), Entry { card: id, at, fact, note: None }))
+        .collect();
+    let ledger =
+        Ledger::new(id, &card, entries.iter().map(|(id, entry)| (*id, entry))).seen(&zone(), at("12-08 00:00"));
+    assert_eq!((ledger.turns().len(), ledger.waiting().len()), (0, 1));
+    assert_eq!(ledger.waiting()[0].from, None);
+}

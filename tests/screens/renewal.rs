@@ -1,0 +1,129 @@
+//! A card that renews and of which nobody said when it expires: from the first check to the one after its
+//! renewal.
+
+use crate::story::{Story, check, left, travel};
+use sim_gauge::app::Route;
+use sim_gauge::app::screen::{Urgency, Verdict, card_screen, list};
+use sim_gauge::chart::{LabelText, MarkKind, Range, Shape};
+use sim_gauge::domain::{Card, CardId, Check, DAY_MS, Date, Fact, Offsets, Source, Then, Validity};
+use sim_gauge::forecast::Missing;
+use sim_gauge::i18n::Lang;
+use sim_gauge::plan::NoAllowance;
+
+fn named(hundredths: i64, month: u8, day: u8, year: i32) -> Fact {
+    let Fact::Check(said) = check(left(hundredths), Source::Text) else { unreachable!() };
+    Fact::Check(Check { renews: Date::new(year, month, day), ..said })
+}
+
+/// A fortnight of use of 5 GB, renewing on 4 December.
+fn renewing() -> (Story, CardId) {
+    let mut story = Story::new();
+    let card = story.card(Card { validity: Validity::Unknown, ..travel() });
+    for (hours, hundredths) in [(15 * 24, 500), (12 * 24, 430), (8 * 24, 340), (5 * 24, 260), (2, 220)] {
+        story.entry(card, hours, named(hundredths, 12, 4, 2026));
+    }
+    (story, card)
+}
+
+fn later(story: &mut Story, days: i64) {
+    story.moment.now = story.moment.now.plus(days * DAY_MS);
+}
+
+/// Words of an end that is no renewal.
+const EXPIRY: &[&str] = &["到期", "xpire"];
+
+#[test]
+fn it_is_called_a_renewal_everywhere() {
+    let (mut story, card) = renewing();
+    let said: [(Lang, &[&str]); 3] = [
+        (Lang::ZhHans, &["续费日", "12月4日", "还有 14 天", "12月4日前用完的可能"]),
+        (Lang::ZhHant, &["續訂日", "12月4日前用完的機率"]),
+        (Lang::En, &["Renews", "14 days left", "chance of running out before Dec 4", "Today’s allowance"]),
+    ];
+    for (lang, words) in said {
+        story.page("renewal", Route::Card(card), lang).says(words).silent(EXPIRY).silent(&["No last day", "哪天"]);
+        story.page("renewal-list", Route::Cards, lang).says(&["14"]).silent(EXPIRY);
+        story.page("renewal-calendar", Route::Reminders(card), lang).silent(EXPIRY);
+    }
+    {
+        let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
+        assert!(screen.expires.is_some_and(|expires| expires.then == Then::Renewed && expires.days == 14));
+        // The 20th and the 3rd included.
+        assert_eq!(screen.allowance.unwrap().days, 14);
+        let label = |text: LabelText| {
+            screen.charts.general.shapes.iter().any(|shape| matches!(shape, Shape::Label(label) if label.text == text))
+        };
+        assert!(label(LabelText::Renews) && label(LabelText::Date(Date::new(2026, 12, 4).unwrap())));
+        assert!(!label(LabelText::Expires));
+    }
+    // Little is used: it lasts until then.
+    story.entry(card, 0, named(218, 12, 4, 2026));
+    later(&mut story, 12);
+    story.entry(card, 0, named(215, 12, 4, 2026));
+    for (lang, lasts, soon) in [
+        (Lang::ZhHans, "续费前多半用不完", "还有 2 天续费"),
+        (Lang::ZhHant, "續訂前應該用不完", "還有 2 天續訂"),
+        (Lang::En, "Should last until it renews", "It renews in 2 days"),
+    ] {
+        story.page("renewal-lasts", Route::Card(card), lang).says(&[lasts, soon]).silent(EXPIRY);
+    }
+    later(&mut story, 1);
+    for (lang, soon) in [
+        (Lang::ZhHans, "美国旅行卡 明天续费"),
+        (Lang::ZhHant, "美国旅行卡 明天續訂"),
+        (Lang::En, "美国旅行卡 renews tomorrow"),
+    ] {
+        story.page("renewal-tomorrow", Route::Cards, lang).says(&[soon]).silent(EXPIRY);
+    }
+    assert_eq!(list(&story.model.book, &story.moment).urgent().map(|(_, urgency)| urgency), Some(Urgency::Expires));
+}
+
+#[test]
+fn a_renewal_that_has_passed_is_a_new_cycle_and_the_next_check_tells() {
+    let (mut story, card) = renewing();
+    later(&mut story, 15);
+    {
+        let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
+        assert_eq!(screen.verdict, Verdict::NotEnough(Missing::NewCycle));
+        assert_eq!((screen.expires, screen.urgency(), screen.alerts.len()), (None, None, 0));
+        assert_eq!(screen.allowance, Err(NoAllowance::NoBalance));
+    }
+    for (lang, words) in [
+        (Lang::ZhHans, ["续费日", "12月4日", "已进入新的一期"]),
+        (Lang::ZhHant, ["續訂日", "12月4日", "已進入新的一期"]),
+        (Lang::En, ["Renews", "Dec 4", "A new cycle began"]),
+    ] {
+        story.page("renewed", Route::Card(card), lang).says(&words).silent(EXPIRY);
+        story.page("renewed-list", Route::Cards, lang).silent(EXPIRY);
+    }
+    later(&mut story, 1);
+    story.entry(card, 0, named(480, 1, 3, 2027));
+    let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
+    assert!(screen.alerts.is_empty(), "{:?}", screen.alerts);
+    assert!(matches!(screen.verdict, Verdict::Between { .. } | Verdict::Lasts { .. }), "{:?}", screen.verdict);
+    let drawing = &screen.charts.general;
+    assert_eq!(drawing.marks.iter().map(|mark| mark.kind).collect::<Vec<_>>(), [MarkKind::Renewed]);
+    // Of the days around the renewal nothing is known.
+    assert_eq!(drawing.days, []);
+    // The period began as the day of the renewal did, and today's part is of the month that is left.
+    assert_eq!(screen.allowance.unwrap().days, 28);
+    assert!(screen.gauge.pace.is_some());
+    let zone = Offsets::fixed(-300);
+    assert_eq!(zone.date(screen.expires.unwrap().end), Date::new(2027, 1, 3).unwrap());
+}
+
+#[test]
+fn a_month_that_renews_within_the_month_is_one_from_that_day() {
+    let mut story = Story::new();
+    let card = story.card(Card { validity: Validity::CalendarMonth, ..travel() });
+    story.entry(card, 9 * 24, named(40, 11, 15, 2026));
+    story.entry(card, 2, named(480, 12, 15, 2026));
+    let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
+    assert_eq!(screen.expires.map(|expires| (expires.then, expires.days)), Some((Then::Renewed, 25)));
+    assert_eq!(screen.allowance.unwrap().days, 25);
+    assert!(screen.alerts.is_empty(), "{:?}", screen.alerts);
+    let all = card_screen(&story.model.book, &story.moment, card, Range::All).unwrap();
+    let kinds: Vec<_> = all.charts.general.marks.iter().map(|mark| mark.kind).collect();
+    assert_eq!(kinds, [MarkKind::Check, MarkKind::Renewed]);
+    story.page("month-renewal", Route::Card(card), Lang::ZhHans).says(&["续费日", "12月15日"]).silent(EXPIRY);
+}
