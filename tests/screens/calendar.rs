@@ -257,7 +257,7 @@ fn the_page_lists_what_will_ring_and_hands_over_the_file() {
             [
                 "放进手机日历",
                 "美国旅行卡：还有 7 天到期",
-                "美国旅行卡：流量今天可能用完",
+                "美国旅行卡：流量可能用完",
                 "每隔几天查一次余量",
                 "存成日历文件",
             ],
@@ -267,7 +267,7 @@ fn the_page_lists_what_will_ring_and_hands_over_the_file() {
             [
                 "放進手機行事曆",
                 "美国旅行卡：還有 7 天到期",
-                "美国旅行卡：流量今天可能用完",
+                "美国旅行卡：流量可能用完",
                 "每隔幾天查一次用量",
                 "存成行事曆檔案",
             ],
@@ -277,7 +277,7 @@ fn the_page_lists_what_will_ring_and_hands_over_the_file() {
             [
                 "Into the phone’s calendar",
                 "美国旅行卡 expires in 7 days",
-                "美国旅行卡 may run out of data today",
+                "美国旅行卡 may run out of data",
                 "Check the balance every so many days",
                 "Save as a calendar file",
             ],

@@ -34,7 +34,7 @@ pub(super) fn clerk(view: &View<'_>, id: CardId) -> Option<Html> {
                 { tag("p", "", request(country, lang)) }
                 { facts(view, card, lang) }
             }
-            <p class="note">{ ClerkWord::Passport.say(lang) }{ " " }{ ClerkWord::Brightness.say(lang) }</p>
+            <p class="note">{ ClerkWord::Passport.say(lang) }{ if lang == Lang::En { " " } else { "" } }{ ClerkWord::Brightness.say(lang) }</p>
         </main>
     })
 }

@@ -55,21 +55,30 @@ pub(super) fn saving(lang: Lang) -> Html {
     folded(TipsWord::Save.say(lang), &tips.map(|tip| tip.say(lang)))
 }
 
-/// What a computer on the hotspot would use unseen.
+/// What a computer or a phone on the hotspot would use unseen, and what the phone that gives it can set.
 pub(in crate::web::view) fn hotspot(lang: Lang) -> Html {
-    folded(
-        HotspotWord::Title.say(lang),
-        &[HotspotWord::Sync, HotspotWord::Windows, HotspotWord::Mac].map(|tip| tip.say(lang)),
-    )
+    let part = |title: HotspotWord, tips: [&'static str; 2]| {
+        html! { <>{ tag("p", "", tag("b", "", title.say(lang))) }{ list(&tips) }</> }
+    };
+    let tips = [HotspotWord::Sync, HotspotWord::Windows, HotspotWord::Mac].map(|tip| tip.say(lang));
+    let joins = [HotspotWord::JoinsIphone, HotspotWord::JoinsAndroid].map(|tip| tip.say(lang));
+    let gives = [TipsWord::Iphone.say(lang), HotspotWord::GivesAndroid.say(lang)];
+    html! {
+        <details class="counter">
+            { tag("summary", "", HotspotWord::Title.say(lang)) }
+            { list(&tips) }
+            { part(HotspotWord::Joins, joins) }
+            { part(HotspotWord::Gives, gives) }
+        </details>
+    }
 }
 
 fn folded(title: &'static str, tips: &[&'static str]) -> Html {
-    html! {
-        <details class="counter">
-            { tag("summary", "", title) }
-            { tag("ul", "general", tips.iter().map(|tip| tag("li", "", *tip)).collect::<Html>()) }
-        </details>
-    }
+    html! { <details class="counter">{ tag("summary", "", title) }{ list(tips) }</details> }
+}
+
+fn list(tips: &[&'static str]) -> Html {
+    tag("ul", "general", tips.iter().map(|tip| tag("li", "", *tip)).collect::<Html>())
 }
 
 /// Whether the card would roam where the phone is, by its clock: its number is kept while the clock is
