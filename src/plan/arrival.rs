@@ -23,6 +23,12 @@ pub struct Waiting {
     pub late: bool,
 }
 
+/// Whether something was paid for and has not arrived, so that nobody is told to pay once more.
+#[must_use]
+pub fn awaits(ledger: &Ledger<'_>) -> bool {
+    ledger.entries().iter().any(|(_, entry)| entry.fact.is_pending())
+}
+
 /// A card's top-ups that have not arrived, the oldest first.
 #[must_use]
 pub fn waiting(ledger: &Ledger<'_>, now: Timestamp) -> Vec<Waiting> {

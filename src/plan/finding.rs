@@ -1,6 +1,7 @@
 //! What wants attention on a card, each with what to do next, and the next thing to do over all
 //! cards.
 
+use super::arrival::awaits;
 use super::keep::{Countdown, Due, due};
 use super::low::{is_over, low};
 use super::pace::pace;
@@ -140,16 +141,17 @@ fn percent(share: f64) -> u8 {
 
 /// What to do for one card next: keep its number, or top it up before it runs out with a chance of
 /// one in ten, where that is before it expires or before the day through which it should last, while
-/// that is still to come. A card that is over wants no top-up, nor
-/// does one with a top-up in the queue that comes in time.
+/// that is still to come. A card that is over wants no top-up, nor does one that was paid for already: with a
+/// top-up in the queue that comes in time, or on its way.
 #[must_use]
 pub fn task(ledger: &Ledger<'_>, outlook: &Outlook, now: Timestamp, zone: &Offsets) -> Option<Task> {
     let today = zone.date(now);
     let keep = due(ledger, today, zone).map(|due| (Step::Keep(due), due.by));
     let wanted = match outlook {
         // What begins anew each day wants no top-up when a day's data is gone, and what is over has
-        // nothing left that one could go on top of. What waits in the queue was topped up already.
-        _ if ledger.card.day_clock.is_some() || is_over(ledger, now, zone) || waits(ledger, first(outlook)) => None,
+        // nothing left that one could go on top of. What waits in the queue, or is on its way, was paid for already.
+        _ if ledger.card.day_clock.is_some() || is_over(ledger, now, zone) => None,
+        _ if awaits(ledger) || waits(ledger, first(outlook)) => None,
         // That is for a check to say.
         Outlook::Known(forecast) if forecast.may_be_empty() => None,
         Outlook::Known(forecast) => {

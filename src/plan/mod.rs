@@ -18,7 +18,7 @@ mod top_up;
 mod trip;
 
 pub use allowance::{Allowance, Ground, NoAllowance, allowance};
-pub use arrival::{Waiting, waiting};
+pub use arrival::{Waiting, awaits, waiting};
 pub use day_plan::{PlanDay, day_starts, plan_day};
 pub use finding::{Finding, Step, Task, findings, is_after_turn, next, task};
 pub use keep::{Countdown, Counted, Due, Need, NumberDays, due, number_days};

@@ -1,6 +1,6 @@
 //! Topping up, and what is waited for afterwards.
 
-use crate::story::{HOUR, Story, check, left, travel};
+use crate::story::{HOUR, Seen, Story, check, left, travel};
 use sim_gauge::app::form::Field;
 use sim_gauge::app::{Mode, Msg, Route};
 use sim_gauge::domain::{
@@ -34,7 +34,7 @@ fn before_paying_one_is_told_what_to_look_at_and_the_ways_to_pay() {
         ),
         (
             Lang::ZhHant,
-            ["儲值", "付款前，看一眼", "末四碼 4471", "續的是原方案還是新方案", "稅", "代儲別碰", "我付款了"],
+            ["儲值", "付款前，看一眼", "末四碼 4471", "續的是原方案還是新方案", "稅", "代儲別碰", "我已付款"],
         ),
         (
             Lang::En,
@@ -138,6 +138,69 @@ fn after_a_day_it_says_what_to_do() {
     ] {
         story.page("late", Route::Home, lang).says(&words);
     }
+}
+
+/// Whether the first words stand before the others.
+fn before(page: &Seen, first: &str, then: &str) {
+    let text = page.text();
+    let place = |words: &str| text.find(words).unwrap_or_else(|| panic!("{}: no {words:?} in {text}", page.name));
+    assert!(place(first) < place(then), "{}: {then:?} stands before {first:?}", page.name);
+}
+
+#[test]
+fn while_a_payment_waits_it_comes_first_and_nothing_says_to_pay_again() {
+    let (mut story, card) = Story::travelling();
+    for at in 0..3 {
+        let mut other = travel();
+        other.name = Line::parse(&format!("SIM {at}")).unwrap();
+        let other = story.card(other);
+        story.entry(other, 2, check(left(400), Source::Text));
+    }
+    let urging = ["记得充值", "记一笔充值", "充值之后，在这里记一笔", "给“美国旅行卡”充值"];
+    story.entry(card, 0, check(left(0), Source::Text));
+    story.page("gone", Route::Home, Lang::ZhHans).says(&["充值之后，在这里记一笔"]).silent(&["还没到账"]);
+    story.page("gone", Route::Card(card), Lang::ZhHans).says(&urging[..3]);
+    story.entry(card, 0, pending(Some(300), Some(15), "R-2207"));
+
+    for hours in [0, 26] {
+        story.moment.now = story.moment.now.plus(hours * HOUR);
+        let late = if hours > 24 { "过了一天还没到账" } else { "充值 +3.00 GB，还没到账" };
+        // The list, and its line about what is urgent, which leads to where the payment stands.
+        let list = story.page("waits-list", Route::Home, Lang::ZhHans);
+        list.says(&["流量用完了", "一笔充值还没到账"]).silent(&urging).leads(&[Route::Card(card)]);
+        list.lacks(&format!("href=\"{}\"", Route::RunOut(card).address()));
+        assert_eq!(list.text().matches("一笔充值还没到账").count(), 2, "{}", list.text());
+        let page = story.page("waits-first", Route::Card(card), Lang::ZhHans);
+        page.says(&[late]).silent(&urging).leads(&[Route::RunOut(card)]);
+        before(&page, late, "现在怎么办");
+        let sheet = story.page("waits-pay", Route::Pay(card), Lang::ZhHans);
+        sheet.says(&[late, "到账了", "怎么查"]);
+        before(&sheet, late, "付款前，看一眼");
+        let sheet = story.page("waits-out", Route::RunOut(card), Lang::ZhHans);
+        sheet.says(&["到账了", "怎么查"]);
+        before(&sheet, late, "流量用完了");
+    }
+    for (lang, says) in [(Lang::ZhHant, "一筆儲值尚未入帳"), (Lang::En, "A top-up has not arrived yet")] {
+        story.page("waits-list", Route::Home, lang).says(&[says]);
+        story.page("waits-first", Route::Card(card), lang).silent(&["記得儲值", "Top up to go on"]);
+    }
+
+    // Where another card stands on the first page, it is said there all the same.
+    let other = story.card(travel());
+    story.tell(Msg::Pinned(other, true));
+    let page = story.page("waits-elsewhere", Route::Home, Lang::ZhHans);
+    page.says(&["美国旅行卡 · 一笔充值还没到账"]).leads(&[Route::Card(card)]);
+}
+
+#[test]
+fn once_it_has_arrived_what_is_low_is_said_again() {
+    let (mut story, card) = Story::travelling();
+    story.entry(card, 3, check(left(100), Source::Text));
+    let paid = story.entry(card, 2, pending(Some(10), None, ""));
+    story.entry(card, 0, check(left(5), Source::Text));
+    story.page("low-waits", Route::Card(card), Lang::En).silent(&["below your", "Top up to go on"]);
+    story.tell(Msg::SawArrival(paid));
+    story.page("low-again", Route::Card(card), Lang::En).says(&["below your", "Top up to go on", "Log a top-up"]);
 }
 
 #[test]
@@ -382,7 +445,7 @@ fn what_to_look_at_before_paying_can_be_ticked_and_one_button_says_that_it_is_pa
     let (mut story, card) = Story::travelling();
     for (lang, plan, paid) in [
         (Lang::ZhHans, "现在的套餐：5.00 GB", "我付好了"),
-        (Lang::ZhHant, "目前的方案：5.00 GB", "我付款了"),
+        (Lang::ZhHant, "目前的方案：5.00 GB", "我已付款"),
         (Lang::En, "Your plan now: 5.00 GB", "I have paid"),
     ] {
         let page = story.page("look", Route::Pay(card), lang);
@@ -491,11 +554,48 @@ fn an_esim_is_not_to_be_deleted_with_its_card() {
 fn a_hotspot_day_and_a_text_with_a_link_are_warned_about() {
     let (mut story, card) = Story::travelling();
     story.page("trip-plain", Route::Trip, Lang::En).silent(&["Metered connection"]);
-    for (lang, word) in [(Lang::ZhHans, "按流量计费"), (Lang::ZhHant, "計量付費"), (Lang::En, "Metered connection")]
-    {
+    // What a computer, a phone that joins and the one that shares can set.
+    for (lang, words) in [
+        (
+            Lang::ZhHans,
+            [
+                "按流量计费的连接",
+                "连热点的手机",
+                "ⓘ → 低数据模式",
+                "齿轮 → 按流量计费",
+                "开热点的手机",
+                "蜂窝数据选项",
+                "自动关闭热点",
+            ],
+        ),
+        (
+            Lang::ZhHant,
+            [
+                "計量付費連線",
+                "連熱點的手機",
+                "ⓘ → 低數據模式",
+                "齒輪 → 計量付費",
+                "開熱點的手機",
+                "行動數據選項",
+                "自動關閉無線基地台",
+            ],
+        ),
+        (
+            Lang::En,
+            [
+                "Metered connection",
+                "The phone that joins",
+                "ⓘ beside the hotspot → Low Data Mode",
+                "Treat as metered",
+                "The phone that shares",
+                "Cellular Data Options",
+                "Turn off hotspot automatically",
+            ],
+        ),
+    ] {
         story.tell(Msg::Navigated(Route::Trip));
         story.tell(Msg::Typed(Field::Hotspot, "60".to_owned()));
-        story.page("trip-hotspot", Route::Trip, lang).says(&[word]);
+        story.page("trip-hotspot", Route::Trip, lang).says(&words);
     }
     let log = Route::Log(Some(card));
     story.tell(Msg::StartedLog(Some(card), Mode::Paste));

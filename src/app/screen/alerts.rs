@@ -51,9 +51,9 @@ pub(super) fn alerts(ledger: &Ledger<'_>, outlook: &Outlook, now: Timestamp, zon
         alerts.extend(forecast.notes().iter().filter_map(|note| noticed(note, forecast.since())));
     }
     alerts.extend(ledger.counter(Bucket::General).and_then(disagrees));
-    // What was paid for and has not arrived is asked about in its own place.
-    if ledger.entries().iter().any(|(_, entry)| entry.fact.is_pending()) {
-        alerts.retain(|alert| !matches!(alert, Alert::Rise { .. }));
+    // What was paid for and has not arrived is asked about in its own place, and is not to be paid for again.
+    if plan::awaits(ledger) {
+        alerts.retain(|alert| !matches!(alert, Alert::Rise { .. } | Alert::Found(_, Step::TopUp)));
     }
     alerts
 }

@@ -5,12 +5,13 @@ use super::View;
 use super::parts::{Tone, banner, banner_class, link, tag};
 use super::say;
 use crate::app::Route;
-use crate::app::screen::{Alert, CardScreen, next_task};
+use crate::app::screen::{Alert, CardScreen, next_task, waiting};
 use crate::domain::{Base, CardId, Date, Line, Money, Then, Threshold};
 use crate::forecast::RiseCause;
 use crate::i18n::format;
 use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_alerts::{AlertSay, AlertWord, task};
+use crate::i18n::text::screens_pay::PayWord;
 use crate::plan::{Due, Finding, Need, Step, Task};
 use yew::{Html, html};
 
@@ -53,7 +54,23 @@ pub(in crate::web) fn next(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     let said = |step: Step| screen.alerts.iter().any(|alert| matches!(alert, Alert::Found(_, of) if *of == step));
     let next = next_task(&view.model.book, view.moment, screen);
     let next = next.filter(|(_, task)| task.card != screen.id || !said(task.step));
-    next.map_or_else(Html::default, |(name, task)| next_line(view, name, task))
+    html! {
+        <>
+            { for next.map(|(name, task)| next_line(view, name, task)) }
+            { on_its_way(view, screen.id) }
+        </>
+    }
+}
+
+/// What was paid for on other cards and has not arrived, each as a line which leads to its card.
+fn on_its_way(view: &View<'_>, here: CardId) -> Html {
+    let book = &view.model.book;
+    let line = |id: CardId| {
+        let name = book.card(id).filter(|_| id != here && !waiting(book, view.moment, id).is_empty())?.name.as_str();
+        let says = [name, say::DOT, PayWord::Waits.say(view.lang)].concat();
+        Some(html! { <a class={banner_class(Tone::Calm)} href={Route::Card(id).address()}>{ tag("b", "", says) }</a> })
+    };
+    book.in_use().into_iter().filter_map(line).collect()
 }
 
 /// That as a line which leads to its card.

@@ -10,6 +10,7 @@ use crate::app::{Mode, Msg, Route};
 use crate::i18n::format;
 use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_card::{CardSay, CardWord};
+use crate::i18n::text::screens_pay::PayWord;
 use crate::web::later;
 use yew::{Html, html};
 
@@ -62,10 +63,10 @@ fn pressing(view: &View<'_>, screen: &CardScreen<'_>, urgency: Urgency) -> Html 
         Urgency::Low => {
             (CardSay::IsLow { name }.say(lang), left.map(|data| CardSay::LowLeft { data: &data }.say(lang)))
         }
-        Urgency::Expired => (CardSay::IsExpired { name }.say(lang), Some(CardWord::ExpiredDo.say(lang).to_owned())),
+        Urgency::Expired => (CardSay::IsExpired { name }.say(lang), say::verdict(view, screen).1),
     };
-    // Where nothing is left, what to do is more than what there was.
-    let out = matches!(screen.out(say::today(view, screen.card)), Some(Out::Empty | Out::Expired));
+    // Where nothing is left, what to do is more than what there was; but what is on its way stands with the card.
+    let out = !screen.awaits() && matches!(screen.out(say::today(view, screen.card)), Some(Out::Empty | Out::Expired));
     let to = if out { Route::RunOut(screen.id) } else { Route::Card(screen.id) };
     html! {
         <a class={banner_class(Tone::Warn)} href={to.address()}>
@@ -104,6 +105,9 @@ fn row(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                     { for say::as_of(view, gauge).map(|as_of| tag("span", "small", as_of)) }
                     if !screen.waiting.is_empty() {
                         { tag("span", "small", say::waiting(view, screen)) }
+                    }
+                    if screen.awaits() {
+                        { tag("span", "small urgent", PayWord::Waits.say(lang)) }
                     }
                 </span>
                 <span class={if gauge.estimate.is_some() { "amt num guess" } else { "amt num" }}>

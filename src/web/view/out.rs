@@ -3,7 +3,7 @@
 
 use super::parts::{Icon, Tone, banner, button, icon, link, tag};
 use super::way::{self, Purpose};
-use super::{View, clerk, say, ways as reading};
+use super::{View, clerk, pay, say, ways as reading};
 use crate::app::screen::{CardScreen, Out, asking, card_screen, has_line, has_shops, helping};
 use crate::app::{Msg, Route, Told};
 use crate::domain::{Card, CardId};
@@ -42,6 +42,7 @@ pub(super) fn out(view: &View<'_>, id: CardId) -> Option<Html> {
                 <a class="tap" href={Route::Card(id).address()} aria-label={Word::Close.say(lang)}>{ icon(Icon::Close) }</a>
             </header>
             <main class="ways">
+                { pay::awaited(view, id) }
                 { for out.map(|out| banner(Tone::Warn, html! { <>{ tag("b", "", title(out, lang)) }{ for lost }</> })) }
                 if !queued.is_empty() {
                     { banner(Tone::Calm, html! { { queued } }) }
@@ -61,7 +62,7 @@ pub(super) fn out(view: &View<'_>, id: CardId) -> Option<Html> {
                     } else {
                         { online(view, id, card, told.as_ref()) }
                     }
-                    { step(view, card, OutWord::After, after(view, id, card)) }
+                    { step(view, card, OutWord::After, after(view, id, &screen)) }
                 </ol>
             </main>
         </>
@@ -218,12 +219,13 @@ fn online(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html
     )
 }
 
-fn after(view: &View<'_>, id: CardId, card: &Card) -> Html {
-    let lang = view.lang;
+fn after(view: &View<'_>, id: CardId, screen: &CardScreen<'_>) -> Html {
+    let (lang, card) = (view.lang, screen.card);
+    let paid = if screen.awaits() { "btn small" } else { "btn small main" };
     html! {
         <>
             { tag("p", "", say::local(card, OutWord::AfterSay.say(lang), lang)) }
-            { button("btn small main", BeforeWord::Paid.say(lang), view.on(Msg::Paid(id))) }
+            { button(paid, BeforeWord::Paid.say(lang), view.on(Msg::Paid(id))) }
             if card.reserve.is_none() {
                 { link("quiet", OutWord::SetReserve.say(lang), Route::EditCard(id)) }
             }

@@ -27,6 +27,8 @@ pub(super) fn pay(view: &View<'_>, id: CardId) -> Option<Html> {
     let told = card.carrier.as_ref().map(|carrier| view.model.directory.tells(carrier.as_str(), &view.model.book));
     let listing = if let Some(Told::Listed(listing)) = &told { Some(&**listing) } else { None };
     let plan: Vec<String> = plan.into_iter().flatten().collect();
+    let awaited = awaited(view, id);
+    let paid = if awaited == Html::default() { "btn main" } else { "btn" };
     Some(html! {
         <>
             <header>
@@ -37,6 +39,7 @@ pub(super) fn pay(view: &View<'_>, id: CardId) -> Option<Html> {
                 <a class="tap" href={Route::Card(id).address()} aria-label={Word::Close.say(lang)}>{ icon(Icon::Close) }</a>
             </header>
             <main class="ways">
+                { awaited }
                 { tag("h2", "part", BeforeWord::Title.say(lang)) }
                 <ul class="look">
                     { number(view, card) }
@@ -61,7 +64,7 @@ pub(super) fn pay(view: &View<'_>, id: CardId) -> Option<Html> {
                 </div>
                 { tag("p", "note", BeforeWord::PaidSays.say(lang)) }
             </main>
-            { tag("div", "bar", button("btn main", BeforeWord::Paid.say(lang), view.on(Msg::Paid(id)))) }
+            { tag("div", "bar", button(paid, BeforeWord::Paid.say(lang), view.on(Msg::Paid(id)))) }
         </>
     })
 }

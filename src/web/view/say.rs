@@ -12,6 +12,7 @@ use crate::i18n::format::{self, NBSP};
 use crate::i18n::text::names;
 use crate::i18n::text::screens_card::{CardSay, CardWord};
 use crate::i18n::text::screens_clerk;
+use crate::i18n::text::screens_pay::PayWord;
 use crate::i18n::text::screens_plan::{PlanSay, PlanWord};
 
 /// What separates small facts in one line.
@@ -107,6 +108,8 @@ pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> (String, Opti
     let lang = view.lang;
     let say = |word: CardWord| word.say(lang).to_owned();
     let today = today(view, screen.card);
+    // What is on its way is not to be paid for again.
+    let paid = |word| if screen.awaits() { PayWord::Waits.say(lang).to_owned() } else { say(word) };
     let chance = |before: Option<f64>| {
         let (before, expires) = (before?, screen.expires?);
         let (date, chance) = (format::date(expires.date, today, lang), format::percent(before));
@@ -135,8 +138,8 @@ pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> (String, Opti
             (say(CardWord::NotEnough), Some(what))
         }
         Verdict::MaybeEmpty => (say(CardWord::MaybeEmpty), None),
-        Verdict::Empty => (say(CardWord::Empty), Some(say(CardWord::EmptyDo))),
-        Verdict::Expired => (say(CardWord::Expired), Some(say(CardWord::ExpiredDo))),
+        Verdict::Empty => (say(CardWord::Empty), Some(paid(CardWord::EmptyDo))),
+        Verdict::Expired => (say(CardWord::Expired), Some(paid(CardWord::ExpiredDo))),
         Verdict::EachDay { dry } => {
             let dry = dry.map(|dry| PlanSay::DayDry { chance: &format::percent(dry) }.say(lang));
             (PlanWord::EachDay.say(lang).to_owned(), dry)
