@@ -64,7 +64,7 @@ fn one(view: &View<'_>, card: &Card, row: &Row<'_>, own: bool) -> Html {
     let note = entry.note.as_ref().map(|note| tag("span", "own", note.as_str()));
     let body = html! {
         <>
-            { tag("span", "what", said.what) }
+            { tag("span", "what", said.of.map_or(said.what, |bucket| names::bucket(bucket, lang))) }
             { tag("span", "amt num", said.amount) }
             { tag("span", "small num", lines.join(DOT)) }
             { for note }
@@ -96,15 +96,19 @@ fn reply_text(reply: &str, lang: Lang) -> Html {
 /// The amount that an entry says by itself; of a check that does not say what is left, the first that
 /// it says: `已用 3 GB`.
 pub(super) fn amount(view: &View<'_>, card: &Card, entry: &Entry) -> Option<String> {
-    let amount = Some(said(view, card, entry, None).amount).filter(|amount| !amount.is_empty());
-    amount.or_else(|| match &entry.fact {
-        Fact::Check(check) => check.measures.first().map(|measure| measured(*measure, view.lang)),
+    let first = match &entry.fact {
+        Fact::Check(check) => check.measures.first(),
         Fact::TopUp(_) | Fact::KeepAlive(_) => None,
-    })
+    };
+    let told = said(view, card, entry, None);
+    let own = Some(told.amount).filter(|amount| !amount.is_empty() && told.of.is_none());
+    own.or_else(|| first.map(|first| measured(*first, view.lang)))
 }
 
 struct Told<'a> {
     what: &'static str,
+    /// The bucket of which the amount is, where that is not general data.
+    of: Option<Bucket>,
     amount: String,
     notes: Vec<String>,
     reply: Option<&'a str>,
@@ -130,6 +134,8 @@ fn checked<'a>(view: &View<'_>, card: &Card, left: Option<(Bytes, Origin)>, chec
     let converted = matches!(left, Some((_, Origin::FromCounter)));
     let as_said = as_said.filter(|_| !converted);
     let amount = as_said.clone().or_else(|| left.map(|(left, _)| view.data(left, card.base)));
+    // A check of nothing but money, say, has its figure where all the others have theirs.
+    let alone = check.measures.first().filter(|_| amount.is_none() && check.of(Bucket::General).next().is_none());
     let mut notes = vec![names::source(check.source, lang).to_owned()];
     if let (None, Some((_, origin))) = (as_said, left) {
         notes.extend(match origin {
@@ -139,7 +145,7 @@ fn checked<'a>(view: &View<'_>, card: &Card, left: Option<(Bytes, Origin)>, chec
             Origin::FromCounter => Some(CardWord::FromCounter.say(lang).to_owned()),
         });
     }
-    let others = check.measures.iter().filter(|measure| {
+    let others = check.measures.iter().skip(usize::from(alone.is_some())).filter(|measure| {
         measure.bucket != Bucket::General || converted || !matches!(measure.said, Said::Left(_) | Said::Unlimited)
     });
     notes.extend(others.map(|measure| measured(*measure, lang)));
@@ -147,14 +153,24 @@ fn checked<'a>(view: &View<'_>, card: &Card, left: Option<(Bytes, Origin)>, chec
     notes.extend(check.renews.map(|date| CardSay::RenewsOn { date: &format::date(date, today, lang) }.say(lang)));
     Told {
         what: CardWord::BalanceCheck.say(lang),
-        amount: amount.unwrap_or_default(),
+        of: alone.map(|measure| measure.bucket),
+        amount: amount.or_else(|| alone.map(|measure| figure(*measure, lang))).unwrap_or_default(),
         notes,
         reply: check.reply.as_deref(),
     }
 }
 
-/// What was said of one bucket.
+/// What was said of one bucket, with its name.
 fn measured(measure: Measure, lang: Lang) -> String {
+    let said = figure(measure, lang);
+    if measure.bucket == Bucket::General {
+        return said;
+    }
+    [names::bucket(measure.bucket, lang), " ", &said].concat()
+}
+
+/// The same without its name.
+fn figure(measure: Measure, lang: Lang) -> String {
     let quantity = |quantity: Quantity| match quantity {
         Quantity::Data(amount) => format::amount(amount),
         Quantity::Money(money) => format::money(money, lang),
@@ -163,18 +179,14 @@ fn measured(measure: Measure, lang: Lang) -> String {
         }
         Quantity::Count(count) => format::decimal(count),
     };
-    let said = match measure.said {
+    match measure.said {
         Said::Left(left) => quantity(left),
         Said::Used(used) => CardSay::Used { amount: &quantity(used) }.say(lang),
         Said::Total(total) => CardSay::Total { amount: &quantity(total) }.say(lang),
         Said::LeftPercent(share) => CardSay::Left { amount: &format::per_cent(Some(share)) }.say(lang),
         Said::UsedPercent(share) => CardSay::Used { amount: &format::per_cent(Some(share)) }.say(lang),
         Said::Unlimited => CardWord::Unlimited.say(lang).to_owned(),
-    };
-    if measure.bucket == Bucket::General {
-        return said;
     }
-    [names::bucket(measure.bucket, lang), " ", &said].concat()
 }
 
 fn topped_up<'a>(view: &View<'_>, card: &Card, top_up: &'a TopUp, at: Timestamp) -> Told<'a> {
@@ -205,6 +217,7 @@ fn topped_up<'a>(view: &View<'_>, card: &Card, top_up: &'a TopUp, at: Timestamp)
     notes.extend(top_up.receipt.as_ref().map(ToString::to_string));
     Told {
         what: CardWord::TopUp.say(lang),
+        of: None,
         amount: data.map(|data| ["+", &data].concat()).unwrap_or_default(),
         notes,
         reply: None,
@@ -215,6 +228,7 @@ fn kept<'a>(view: &View<'_>, keep: KeepAlive) -> Told<'a> {
     let lang = view.lang;
     Told {
         what: CardWord::KeepAlive.say(lang),
+        of: None,
         amount: keep.fee.map(|fee| format::money(fee, lang)).unwrap_or_default(),
         notes: vec![names::act(keep.act, lang).to_owned()],
         reply: None,
