@@ -15,10 +15,11 @@ export function ulid(n) {
 }
 
 /**
- * The lines of a card and its checks: `card` has the fields of its record; each of `checks` is
- * `[when, { bucket: 'what is left' }]`. Also the card's address.
+ * The lines of a card and its entries: `card` has the fields of its record; each of `entries` is a check,
+ * `[when, { bucket: 'what is left' }]`, or the record of an entry without its card, its time as text.
+ * Also the card's address.
  */
-export function bookOf(card, checks) {
+export function bookOf(card, entries) {
   const lines = {};
   let events = 0;
   const put = (object) => {
@@ -28,9 +29,15 @@ export function bookOf(card, checks) {
   };
   const id = ulid(1);
   put({ kind: 'card', card: id, form: 'esim', currency: 'USD', zone: 'America/New_York', low: 'off', base: 1024, ...card });
-  for (const [when, left] of checks) {
-    const said = Object.entries(left).map(([of, amount]) => ({ of, left: amount }));
-    put({ kind: 'entry', entry: ulid(events + 1), card: id, at: Date.parse(when), check: { said, source: 'app' } });
+  for (const entry of entries) {
+    const { at, ...fact } = Array.isArray(entry) ? check(...entry) : entry;
+    put({ kind: 'entry', entry: ulid(events + 1), card: id, at: Date.parse(at), ...fact });
   }
   return { lines, card: `#/card/${id}` };
+}
+
+/** A check that says what is left: `{ data: '2 GB' }`. */
+export function check(at, left, more = {}) {
+  const said = Object.entries(left).map(([of, amount]) => ({ of, left: amount }));
+  return { at, check: { said, source: 'app', ...more } };
 }

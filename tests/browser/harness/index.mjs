@@ -6,7 +6,7 @@ export {
   SCREENS,
 } from './browser.mjs';
 export { assertAccessible } from './axe.mjs';
-export { bookOf } from './book.mjs';
+export { bookOf, check } from './book.mjs';
 export { everyScreen } from './screens.mjs';
 export { seeded } from './seeded.mjs';
 export { inEveryLook, LANGUAGES, shoot } from './shots.mjs';

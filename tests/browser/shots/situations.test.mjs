@@ -1,0 +1,102 @@
+// Pictures of what a card seldom comes to, one card each, for a person to look at.
+
+import { after, before, test } from 'node:test';
+import { bookOf, check, go, inEveryLook, NOON, serve } from '../harness/index.mjs';
+
+const DAY = 86_400_000;
+const ago = (days) => new Date(Date.parse(NOON) - days * DAY).toISOString();
+const data = (...seen) => seen.map(([days, left, more]) => check(ago(days), { data: left }, more));
+const yuan = { currency: 'CNY', zone: 'Asia/Shanghai', form: 'sim', keep_sum: '8.00 CNY' };
+const money = (days, left) => check(ago(days), { money: left });
+const bad = (fact) => JSON.stringify({ format: 'simgauge-carrier', version: 1, name: 'A carrier', check: [fact] });
+
+const USED = data([15, '9.0 GB'], [11, '7.6 GB'], [6, '5.1 GB'], [0.3, '2.2 GB']);
+
+/** Each name with its card, its entries, the page, and what is done on it. */
+const SITUATIONS = {
+  'number-fee': [{ name: '+86 138', ...yuan, keep: 'fee 1', grace: 90, keep_from: '2026-11-01' }, [money(1, '5.00 CNY')]],
+  'number-stopped': [{ name: '+86 138', ...yuan, keep: 'fee 1', grace: 90, keep_from: '2026-10-01' }, [money(9, '5.00 CNY')]],
+  'number-lost': [{ name: '+86 138', ...yuan, keep: 'fee 1', grace: 7, keep_from: '2026-10-01' }, [money(9, '5.00 CNY')]],
+  'number-use': [{ name: 'giffgaff', currency: 'GBP', zone: 'Europe/London', form: 'sim', keep: 'use 180', keep_from: '2026-06-01', grace: 0 }, []],
+  'renews': [
+    { name: 'Mint', plan: '15 GB', carrier: 'us-mint' },
+    data([24, '12 GB', { renews: '2026-11-08' }], [13, '7.1 GB'], [10, '14.2 GB', { renews: '2026-12-08' }], [4, '11 GB'], [0.2, '9.6 GB']),
+  ],
+  'renewed': [
+    { name: 'Mint', plan: '15 GB', carrier: 'us-mint' },
+    data([24, '12 GB', { renews: '2026-11-18' }], [13, '7.1 GB'], [4, '3 GB']),
+  ],
+  'day-plan': [{ name: '500 MB', plan: '500 MB', day: 'Asia/Hong_Kong', until: '2026-11-30' }, data([3, '100 MB'], [1, '380 MB'], [0.1, '260 MB'])],
+  'day-plan-anew': [{ name: '500 MB', plan: '500 MB', day: 'Asia/Hong_Kong', until: '2026-11-30' }, data([3, '100 MB'], [1, '380 MB'])],
+  'many-notices': [
+    {
+      name: 'Trip', plan: '10 GB', until: '2026-11-22', low: '3 GB', needed: '2026-12-05', keep: 'use 30', grace: 0,
+      keep_from: '2026-10-24', form: 'sim',
+    },
+    [...USED, { at: ago(2), topup: { data: '1 GB', paid: '10 USD', effect: 'add', arrival: 'pending', paid_at: Date.parse(ago(2)) } }],
+  ],
+  'only-reserve': [{ name: 'Trip', plan: '10 GB', until: '2026-12-02', reserve: '500 MB', low: '1 GB' }, data([9, '6 GB'], [4, '3.1 GB'], [0.1, '400 MB'])],
+  'only-reserve-out': [
+    { name: 'Trip', plan: '10 GB', until: '2026-12-02', reserve: '500 MB', carrier: 'us-ultra', form: 'sim', number: '+12135550147' },
+    data([9, '6 GB'], [4, '3.1 GB'], [0.1, '400 MB']), '/run-out',
+  ],
+  'two-counts': [
+    { name: 'Trip', plan: '10 GB', until: '2026-12-02' },
+    data([9, '9 GB'], [8.9, '8.8 GB', { source: 'phone' }], [5, '6.4 GB'], [4.9, '6.6 GB', { source: 'phone' }], [1, '5.2 GB', { source: 'phone' }]),
+  ],
+  'extends': [
+    { name: 'Trip', plan: '10 GB', until: '2026-12-02' }, USED, '/what-if',
+    async (page) => {
+      await page.locator('#effect .chip').nth(3).click();
+      await page.locator('#days').fill('30');
+      await page.locator('#paid').fill('10');
+    },
+  ],
+  'slowed': [
+    { name: 'Trip', plan: '10 GB', until: '2026-12-02', price: '25.00 USD', days: 30, start: 'use', from: '2026-11-03' }, USED, '/what-if',
+    async (page) => {
+      await page.locator('#data').fill('20');
+      await page.locator('#gives .chip').nth(2).click();
+      await page.locator('#speed').fill('128');
+      await page.locator('#days').fill('30');
+      await page.locator('#paid').fill('40');
+    },
+  ],
+  'baht': [
+    { name: 'AIS', carrier: 'th-ais', currency: 'THB', zone: 'Asia/Bangkok', plan: '30 GB', price: '1199.00 THB', days: 30, start: 'use', from: '2026-11-03' },
+    data([15, '29 GB'], [9, '21 GB'], [0.3, '12 GB']), '/what-if',
+    async (page) => {
+      await page.locator('#data').fill('100');
+      await page.locator('#days').fill('30');
+      await page.locator('#paid').fill('12345.50');
+    },
+  ],
+  'refused-file': [
+    { name: 'Trip' }, [], '#/import',
+    async (page) => {
+      await page.locator('textarea#text').fill(bad({ dial: '**21*13800138000#', sure: 'told', on: '2026-11-01' }));
+      await page.locator('[role=alert], .notice').first().waitFor();
+    },
+  ],
+  'unlogged-rise': [{ name: 'Trip', plan: '10 GB', until: '2026-12-02' }, data([15, '9.0 GB'], [11, '4.6 GB'], [6, '7.1 GB'], [0.3, '5.2 GB'])],
+};
+
+let server;
+before(async () => { server = await serve(); });
+after(async () => { await server.stop(); });
+
+for (const [name, [card, entries, place = '', prepare = async () => {}]] of Object.entries(SITUATIONS)) {
+  test(name, { timeout: 120_000 }, async () => {
+    const book = bookOf(card, entries);
+    await inEveryLook(`${server.url}rescue.html`, async (page, shoot) => {
+      await page.evaluate((lines) => {
+        for (const [key, line] of Object.entries(lines)) localStorage.setItem(key, line);
+      }, book.lines);
+      await page.goto(server.url);
+      await go(page, place.startsWith('#') ? place : book.card + place);
+      await page.locator('main:not([aria-busy])').first().waitFor();
+      await prepare(page);
+      await shoot(name);
+    }, { now: NOON });
+  });
+}
