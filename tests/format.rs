@@ -162,8 +162,9 @@ fn money_has_the_sign_that_its_reader_knows() {
         ("38.50", "CNY", ["¥38.50", "CN¥38.50", "CN¥38.50"]),
         ("50", "HKD", ["HK$50.00"; 3]),
         ("300", "TWD", ["NT$300.00"; 3]),
-        ("12", "EUR", ["12.00~EUR"; 3]),
-        ("-1200", "JPY", ["−1,200~JPY"; 3]),
+        ("12", "EUR", ["€12.00"; 3]),
+        ("-1200", "JPY", ["−JP¥1,200"; 3]),
+        ("-300", "THB", ["−300.00~THB"; 3]),
     ] {
         let money = Money { figure: decimal(figure), currency: Currency::parse(currency).unwrap() };
         check(figure, |lang| format::money(money, lang), expected);

@@ -96,6 +96,10 @@ pub fn money(money: Money, lang: Lang) -> String {
         ("TWD", _) => "NT$",
         ("CNY", Lang::ZhHans) => "¥",
         ("CNY", Lang::ZhHant | Lang::En) => "CN¥",
+        ("JPY", _) => "JP¥",
+        ("KRW", _) => "₩",
+        ("EUR", _) => "€",
+        ("GBP", _) => "£",
         _ => "",
     };
     let mut text = signed(money.figure.is_negative(), sign, &digits(money.figure, money.currency.exponent()));
