@@ -21,8 +21,6 @@ pub enum Msg {
     ChoseTheme(Theme),
     /// Took back a change.
     Undid(EventId),
-    /// Closed the notice of the last change.
-    ClosedUndo,
     /// Carries everything out, or in.
     Carry(Move),
     /// Agreed that everything, or one card, is erased for good.

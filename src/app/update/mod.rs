@@ -56,10 +56,6 @@ fn took(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
             Some(change) => keep::keep(model, moment, change, Deed::Undone),
             None => Vec::new(),
         },
-        Msg::ClosedUndo => {
-            model.undo = None;
-            Vec::new()
-        }
         Msg::Carry(said) => carry::moved(model, moment, said),
         Msg::ClosedWiped => {
             model.wiped = None;
