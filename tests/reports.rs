@@ -464,7 +464,8 @@ fn a_form_says_what_is_wrong_with_a_way() {
 }
 
 /// Codes that would send the line's calls elsewhere, bar them, hide the number, or erase the phone.
-const SETTINGS: [&str; 31] = [
+const SETTINGS: [&str; 32] = [
+    "+*21*13005550100#",
     "**21*13005550100#",
     "*21*13005550100#",
     "* 21 * 13005550100#",

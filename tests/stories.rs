@@ -761,6 +761,10 @@ fn a_seller_without_a_country_starts_from_the_phone_and_what_was_chosen_stays() 
     // What the person chose stays.
     story.typed(Field::CardForm, "app").typed(Field::Zone, "Asia/Tokyo").typed(Field::Carrier, "esim-airalo");
     assert_eq!(told(&story), ["app", "Asia/Tokyo"]);
+    // Where the phone is in the same country, its days are the ones that one lives by.
+    let mut story = Person::opens(start("zh-CN"), Place::los_angeles(), utc("2026-11-20T20:00"));
+    story.go(Route::AddCard).typed(Field::Carrier, "us-tello");
+    assert_eq!(story.model.form().unwrap().get(Field::Zone), "America/Los_Angeles");
 }
 
 #[test]

@@ -231,6 +231,8 @@ fn when_a_top_up_was_paid_is_read_or_its_row_is_refused() {
     assert_eq!(paid(&with("")), Ok(None));
     assert_eq!(paid(&with("13/10/2026")), Ok(Some("2026-10-13".to_owned())));
     assert_eq!(paid(&with("in the morning")), Err(RowFault::Time));
+    // Nothing arrives before it is paid for.
+    assert_eq!(paid(&with("2026-11-05 09:30")), Err(RowFault::Time));
     let mut either = with("03/10/2026");
     assert_eq!((either.asks_order(), paid(&either)), (true, Err(RowFault::Order)));
     either.day_first = Some(true);

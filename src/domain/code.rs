@@ -21,7 +21,8 @@ use super::way::Means;
 /// Codes that nobody wrote down here pass: it is no proof that one is harmless.
 #[must_use]
 pub fn is_setting(means: Means, number: &str) -> bool {
-    let code: String = number.chars().filter(|c| !matches!(c, ' ' | '\u{a0}' | '-' | '.' | '(' | ')')).collect();
+    // Whoever types in a code that stands behind a plus leaves that out.
+    let code: String = number.chars().filter(|c| !matches!(c, ' ' | '\u{a0}' | '-' | '.' | '(' | ')' | '+')).collect();
     match means {
         Means::Dial => sets(&code),
         Means::Call => sets(&code) || code.contains(['*', '#']) && !is_short(&code),

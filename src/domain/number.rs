@@ -45,7 +45,7 @@ impl PhoneNumber {
             // Mobile numbers of Japan and Korea: two digits, then twice four.
             ("+8", 10) => &[2, 4, 4],
             (_, 10) => &[3, 3, 4],
-            (_, 9) if code > 0 => &[3, 3, 3],
+            (_, 9) => &[3, 3, 3],
             (_, rest) => match rest % 4 {
                 1 => &[1],
                 2 => &[2],

@@ -42,6 +42,11 @@ impl Place {
         let zones = vec![("America/New_York", Offsets::fixed(-300))];
         Self { zone: "Asia/Shanghai", device: Offsets::fixed(480), zones }
     }
+
+    /// Eight hours behind UTC.
+    pub fn los_angeles() -> Self {
+        Self { zone: "America/Los_Angeles", device: Offsets::fixed(-480), zones: Vec::new() }
+    }
 }
 
 /// What the browser answers to an effect that concerns no store and no address, where it does.

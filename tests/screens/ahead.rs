@@ -511,6 +511,8 @@ fn a_top_up_is_tried_out_by_the_cards_own_rule() {
     // What only extends brings no data, whatever was typed before.
     fill(&mut story, &[(Field::Data, "3"), (Field::Days, "30"), (Field::Paid, "20"), (Field::Effect, "extend")]);
     story.page("what-if-extend", Route::WhatIf(card), Lang::En).says(&["Days gained"]).silent(&["$6.67", "3 GB"]);
+    fill(&mut story, &[(Field::Data, "abc")]);
+    story.page("what-if-extend", Route::WhatIf(card), Lang::En).says(&["Days gained"]);
 }
 
 #[test]

@@ -63,19 +63,19 @@ pub fn ask_form(currency: Currency) -> Form {
 pub fn offer(form: &Form, base: Base) -> Result<(Offer, Option<Plan>), Vec<Problem>> {
     let mut read = Reader::new(form);
     let currency = Currency::parse(read.word(Field::PaidCurrency)).unwrap_or(Currency::USD);
-    let amount = read.amount(Field::Data, Field::DataUnit);
+    let effect = named(&super::EFFECTS, read.word(Field::Effect)).unwrap_or_default();
+    let extends = effect == Effect::Extend;
+    let [_, each_day, slowed] = GIVES;
+    let word = form.get(Field::Gives);
+    // What only extends brings no data, whatever stands in the field that is not shown then; nor is the
+    // speed shown of what is not slowed.
+    let amount = if extends { None } else { read.amount(Field::Data, Field::DataUnit) };
+    let kbps = if extends || word != slowed { None } else { read.whole(Field::Speed, 1, 60_000) }.unwrap_or(0);
     let price = read.money(Field::Paid, currency, false);
     let days = read.whole(Field::Days, 1, 3660);
-    let kbps = read.whole(Field::Speed, 1, 60_000).unwrap_or(0);
-    let effect = named(&super::EFFECTS, read.word(Field::Effect)).unwrap_or_default();
     if !read.problems.is_empty() {
         return Err(read.problems);
     }
-    let [_, each_day, slowed] = GIVES;
-    let word = form.get(Field::Gives);
-    let extends = effect == Effect::Extend;
-    // What only extends brings no data, whatever stands in the field that is not shown then.
-    let amount = amount.filter(|_| !extends);
     let gives = amount.map(|amount| match word {
         word if word == each_day => Gives::EachDay(amount),
         word if word == slowed => Gives::Slowed { fast: amount, kbps: kbps.into() },

@@ -47,7 +47,7 @@ pub fn card_form(editing: Option<(CardId, &Card)>) -> Form {
             (Field::ThresholdKind, "percent"),
             (Field::Threshold, "20"),
             (Field::ThresholdUnit, "MB"),
-            (Field::ReserveUnit, "MB"),
+            (Field::ReserveUnit, "GB"),
             (Field::Base, "1024"),
             (Field::Texts, "kept"),
             (Field::KeepRule, "none"),
@@ -99,7 +99,7 @@ pub fn card_form(editing: Option<(CardId, &Card)>) -> Form {
         }
         Threshold::Off => form.set(Field::ThresholdKind, "off"),
     }
-    put_amount(&mut form, Field::Reserve, Field::ReserveUnit, card.reserve, "MB");
+    put_amount(&mut form, Field::Reserve, Field::ReserveUnit, card.reserve, "GB");
     form.set(Field::Base, if card.base == Base::Binary { "1024" } else { "1000" });
     form.set(Field::Texts, if card.keeps_replies { "kept" } else { "dropped" });
     keeping::put(&mut form, card);

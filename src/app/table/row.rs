@@ -55,7 +55,11 @@ impl<'a> Row<'a> {
         let id = EntryId::parse(self.cell(Column::Entry));
         let mut fact = self.fact()?;
         if let Fact::TopUp(top_up) = &mut fact {
-            top_up.paid_at = self.instant(Column::PaidAt, offsets)?.filter(|paid| *paid < at);
+            top_up.paid_at = self.instant(Column::PaidAt, offsets)?;
+            // As the form has it: nothing arrives before it is paid for.
+            if top_up.paid_at.is_some_and(|paid| paid > at) {
+                return Err(RowFault::Time);
+            }
         }
         // The rows of one check follow one another.
         if let (Fact::Check(more), Some((_, last, entry))) = (&fact, self.found.entries.last_mut())

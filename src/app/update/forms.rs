@@ -229,9 +229,12 @@ pub(super) fn typed(model: &mut Model, moment: &Moment, field: Field, text: Stri
     vec![drafts(model)]
 }
 
-/// The zone in which a carrier's days most likely end: of a seller that is at home nowhere the phone's.
+/// The zone in which a carrier's days most likely end: the phone's where that is in the same country, or where
+/// the seller is at home nowhere.
 fn zone_of(carrier: Carrier, moment: &Moment) -> String {
-    carrier.zone().unwrap_or_else(|| moment.zone.clone()).as_str().to_owned()
+    let here = guide::country_at(moment.zone.as_str());
+    let zone = carrier.zone().filter(|_| here.is_none() || here != carrier.country());
+    zone.unwrap_or_else(|| moment.zone.clone()).as_str().to_owned()
 }
 
 /// What the cards of a carrier mostly are: eSIM from a seller that is at home nowhere, data only where
