@@ -450,6 +450,16 @@ fn a_carrier_is_found_by_any_of_its_names() {
         ("unicom", Some("US"), "us-cuniq"),
         ("unicom", Some("CN"), "cn-unicom"),
         ("三大", None, ""),
+        // What was mistyped.
+        ("ultra moble", Some("US"), "us-ultra"),
+        ("ultr mobile", None, "us-ultra"),
+        ("T-Moblie", Some("US"), "us-tmobile-prepaid"),
+        ("verzion", Some("US"), "us-verizon-prepaid"),
+        ("gifgaff", None, "gb-giffgaff"),
+        ("中移动", Some("CN"), "cn-mobile"),
+        ("Telcel", Some("US"), ""),
+        ("Rogers", None, ""),
+        ("bell", None, ""),
     ] {
         assert_eq!(first(typed, home).unwrap_or_default(), id, "{typed} at home in {home:?}");
     }

@@ -21,9 +21,18 @@ const FITS: usize = 5;
 ///
 /// Capitals, blanks and signs do not matter: `att` finds AT&T. In the middle of a word nothing is found that
 /// goes on behind its end, and no two Latin letters: `kt` is no HKT. It is found by the name that the person
-/// gave it too. Other names than the first are known only with the directory.
+/// gave it too. Other names than the first are known only with the directory. Where nothing is found, those of
+/// which a word begins nearly so: `Verzion` finds Verizon.
 #[must_use]
 pub fn search(typed: &str, home: Option<&str>, directory: Option<&Directory>, book: &Book) -> Vec<Carrier> {
+    let found = by(fit, typed, home, directory, book);
+    if found.is_empty() { by(nearly, typed, home, directory, book) } else { found }
+}
+
+/// How well a name fits what was typed, which is folded.
+type Fit = fn(&str, &str) -> usize;
+
+fn by(fit: Fit, typed: &str, home: Option<&str>, directory: Option<&Directory>, book: &Book) -> Vec<Carrier> {
     let wanted = folded(typed);
     let mut ranked = vec![Vec::new(); 2 * FITS];
     let mut place = Place { country: None, meant: false, rest: "" };
@@ -108,6 +117,48 @@ fn fit(name: &str, wanted: &str) -> usize {
         });
     }
     best
+}
+
+/// As [`fit`], of a name of which a word begins with what was typed but for a slip: a letter too many, one that
+/// is missing or wrong, or two that changed places. Of five letters at least, or three Chinese ones; of eight
+/// there may be two. The first of the letters is right.
+fn nearly(name: &str, wanted: &str) -> usize {
+    let letters: Vec<char> = wanted.chars().collect();
+    let most = match letters.len() {
+        8.. => 2,
+        5.. => 1,
+        3.. if !wanted.is_ascii() => 1,
+        _ => return FITS,
+    };
+    let name = spaced(name);
+    let words = name.split(' ').scan(0, |from, word| Some((std::mem::replace(from, *from + word.len() + 1), word)));
+    let near = |(from, word): (usize, &str)| {
+        let rest = name.get(from..).unwrap_or_default().chars().filter(|c| *c != ' ');
+        let rest: Vec<char> = rest.take(letters.len() + most).collect();
+        word.chars().next() == letters.first().copied() && slips(&letters, &rest) <= most
+    };
+    if words.into_iter().any(near) { HOLDS } else { FITS }
+}
+
+/// The least slips between what was typed and a beginning of a name (optimal string alignment).
+fn slips(typed: &[char], name: &[char]) -> usize {
+    let mut before: Vec<usize> = Vec::new();
+    let mut row: Vec<usize> = (0..=name.len()).collect();
+    for (i, letter) in typed.iter().enumerate() {
+        let mut next = vec![i + 1];
+        for (j, (other, above)) in name.iter().zip(row.windows(2)).enumerate() {
+            let left = next.last().copied().unwrap_or(0);
+            let [skew, up] = *above else { continue };
+            let mut least = (skew + usize::from(letter != other)).min(up + 1).min(left + 1);
+            let swapped = i > 0 && j > 0 && typed.get(i - 1) == Some(other) && name.get(j - 1) == Some(letter);
+            if let (true, Some(two)) = (swapped, before.get(j.wrapping_sub(1))) {
+                least = least.min(two + 1);
+            }
+            next.push(least);
+        }
+        before = std::mem::replace(&mut row, next);
+    }
+    row.into_iter().min().unwrap_or(usize::MAX)
 }
 
 /// Where what was typed ends in a name that goes on with it, whose blanks do not count; and whether one of
