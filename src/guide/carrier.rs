@@ -1,6 +1,6 @@
 //! The carriers and sellers by name, in the order in which they are offered.
 
-use super::country::{Country, country};
+use super::country::{Country, country, country_at};
 use crate::domain::{Card, Currency, Line, ZoneName};
 
 /// A line for each: its identifier, then its names. `tests/guide.rs` holds it to the directory.
@@ -103,6 +103,19 @@ pub fn meant(named: &str) -> Option<Carrier> {
     let mut lines = NAMES.lines().filter(|line| line.split('|').any(|part| part == named));
     let (id, names) = lines.next()?.split_once('|')?;
     lines.next().is_none().then_some(Carrier { id, names: Names(names) })
+}
+
+/// Whether a phone with that zone is in another country than the one of a card, as far as both are known.
+#[must_use]
+pub fn is_abroad(card: &Card, zone: &ZoneName) -> bool {
+    country_at(zone.as_str()).zip(home(card)).is_some_and(|(here, home)| here.code != home.code)
+}
+
+/// Whether a phone with that zone is in the country of a card, as far as both are known.
+#[must_use]
+pub fn is_at_home(card: &Card, zone: &ZoneName) -> bool {
+    let here = country_at(zone.as_str()).map(|country| country.code);
+    here.is_some() && here == home(card).map(|country| country.code)
 }
 
 /// The country of a card: its carrier's, else the one whose money and days it counts in. A dollar

@@ -18,7 +18,7 @@ mod share;
 mod way;
 
 pub use crate::domain::{Asks, Link, Means};
-pub use carrier::{Carrier, Names, carriers, find, home, meant};
+pub use carrier::{Carrier, Names, carriers, find, home, is_abroad, is_at_home, meant};
 pub use country::{Country, country, country_at};
 pub use directory::{Directory, Listing, Unreadable};
 pub use emergency::emergency;

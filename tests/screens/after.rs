@@ -274,6 +274,13 @@ fn a_card_with_nothing_left_but_its_reserve_leads_to_what_to_do() {
         .says(&["只剩预留的流量", "你预留了 0.50 GB：留给地图和消息"])
         .silent(&["设一笔预留"]);
     story.page("out-only-reserve-home", Route::Home, Lang::ZhHans).leads(&[Route::RunOut(card)]);
+    // So does the day on which it begins to be used.
+    let mut story = Story::new();
+    let card = story.card(Card { reserve: Some(crate::story::gb(100)), ..travel() });
+    for (hours, hundredths) in [(15 * 24, 130), (12 * 24, 125), (8 * 24, 120), (5 * 24, 115), (24, 110), (2, 98)] {
+        story.entry(card, hours, check(left(hundredths), Source::Text));
+    }
+    story.page("out-into-reserve", Route::RunOut(card), Lang::ZhHans).says(&["只剩预留的流量"]);
 }
 
 #[test]
@@ -397,10 +404,11 @@ fn in_an_emergency_it_goes_by_where_the_phone_is() {
     let (calls, page) = numbers("Asia/Bangkok");
     assert_eq!(calls, ["110", "120", "119"]);
     page.says(&["with no time to ask, dial 112", "Only when you are in the card’s own country: Chinese mainland"]);
-    // A clock that says nothing.
+    // Nor is it known whose numbers hold where a clock goes that no country here has.
     let (calls, page) = numbers("Asia/Dubai");
     assert_eq!(calls, ["110", "120", "119"]);
-    page.says(&["Chinese mainland: emergency calls are free"]).silent(&["you are here", "Only when"]);
+    page.says(&["with no time to ask, dial 112", "Only when you are in the card’s own country: Chinese mainland"])
+        .silent(&["you are here", "Chinese mainland: emergency calls are free"]);
 }
 
 #[test]
@@ -431,6 +439,11 @@ fn a_card_of_hong_kong_is_spoken_of_in_the_words_of_hong_kong() {
         let page = story.page("hong-kong", route, Lang::ZhHant);
         page.says(says).silent(&["儲值的", "代儲", "簡訊", "門號", "流量", "便利商店", "飯店"]);
     }
+    // Nor is one sheet in two tongues without a network.
+    story.tell(Msg::NetworkChanged(false));
+    let page = story.page("hong-kong-offline", Route::Ways(card), Lang::ZhHant);
+    page.says(&["現在沒有網絡。先列出不用數據的方法。"]).silent(&["有網路時", "流量"]);
+    story.tell(Msg::NetworkChanged(true));
     // A name stays as its owner gave it.
     let named = Card { name: Line::parse("華龍儲值卡").unwrap(), number: None, ..travel() };
     let named = story.card(Card { carrier: Line::parse("hk-3"), ..named });
@@ -465,7 +478,63 @@ fn what_is_for_roaming_alone_comes_last_at_home() {
         page.says(&["在国外漫游时用", "不用等回复"]);
         let place = |words: &str| page.html.find(words).unwrap();
         assert_eq!(place(">+86 138 0010 0186<") > place(">www.10086.cn<"), last, "{zone}");
+        // Abroad it is the first, and the hotline is called by the number that works there.
+        assert_eq!(place(">+86 138 0010 0186<") < place("CXLL"), !last, "{zone}");
+        let (own, from_abroad) = ("href=\"tel:10086\"", "href=\"tel:+8610086\"");
+        page.has(if last { own } else { from_abroad }).lacks(if last { from_abroad } else { own });
+        page.says(&[if last { "从国外拨 +86 10086" } else { "在当地拨 10086" }]);
     }
+    // The same on the page for when it has run out; where the phone is, its clock may not tell.
+    story.page("roaming-out", Route::RunOut(card), Lang::ZhHans).has("href=\"tel:+8610086\"");
+    story.moment.zone = ZoneName::parse("Asia/Urumqi").unwrap();
+    let page = story.page("roaming-line", Route::Ways(card), Lang::ZhHans);
+    let place = |words: &str| page.html.find(words).unwrap();
+    assert!(place(">+86 138 0010 0186<") > place(">www.10086.cn<"), "another zone of the same country");
+    story.moment.zone = ZoneName::parse("Asia/Dubai").unwrap();
+    story.page("roaming-line", Route::Ways(card), Lang::ZhHans).has("href=\"tel:10086\"");
+}
+
+#[test]
+fn where_nobody_vouches_for_any_way_that_is_said_and_the_phones_counter_comes_first() {
+    let (mut story, known) = Story::travelling();
+    let lyca = story.card(Card { carrier: Line::parse("us-lycamobile"), ..travel() });
+    for (lang, says, counter) in [
+        (Lang::ZhHans, "下面这些都没有核实过", "手机自己的统计"),
+        (Lang::ZhHant, "下面這些都沒有查證過", "手機自己的統計"),
+        (Lang::En, "Nobody has verified these", "The phone’s own counter"),
+    ] {
+        let page = story.page("ways-unverified", Route::Ways(lyca), lang);
+        let place = |words: &str| page.html.find(words).unwrap();
+        page.says(&[says]);
+        let summary = format!("<summary>{counter}");
+        assert!(place(&summary) < place(">622<"), "{lang:?}");
+        assert_eq!(page.html.matches(&summary).count(), 1);
+        story.page("ways-verified", Route::Ways(known), lang).silent(&[says]).says(&[counter]);
+    }
+}
+
+#[test]
+fn a_travel_esim_without_a_number_is_not_told_to_call() {
+    let mut story = Story::new();
+    let seller = |number| Card { carrier: Line::parse("esim-saily"), form: CardForm::Esim, number, ..travel() };
+    let card = story.card(seller(None));
+    for (lang, says, not, out) in [
+        (Lang::ZhHans, "旅行 eSIM 多半只有流量", "电话和短信多半还能用", "旅行 eSIM 多半只有流量：靠 Wi‑Fi"),
+        (Lang::ZhHant, "旅行 eSIM 多半只能上網", "電話和簡訊應該還能用", "旅行 eSIM 多半只能上網：靠 Wi‑Fi"),
+        (
+            Lang::En,
+            "Travel eSIMs are mostly data only",
+            "calls and texts likely still work",
+            "mostly data only: use Wi‑Fi",
+        ),
+    ] {
+        story.page("travel-ways", Route::Ways(card), lang).says(&[says, "ICCID"]).leads(&[Route::EditCard(card)]);
+        story.page("travel-out", Route::RunOut(card), lang).says(&[out]).silent(&[not]);
+    }
+    // One that has a number can call.
+    let card = story.card(seller(travel().number));
+    story.page("travel-ways", Route::Ways(card), Lang::ZhHans).silent(&["多半只有流量", "ICCID"]);
+    story.page("travel-out", Route::RunOut(card), Lang::ZhHans).says(&["电话和短信多半还能用"]);
 }
 
 #[test]

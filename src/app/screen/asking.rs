@@ -13,18 +13,47 @@ pub struct Asking<'a> {
 }
 
 /// Whether a card can text and call: neither one that is for data only can, nor one of a seller whose cards
-/// are, whatever the person called it.
+/// are, whatever the person called it; nor, as far as is known, one without a number of a seller that is at
+/// home nowhere.
 #[must_use]
 pub fn has_line(card: &Card, listing: Option<&Listing>) -> bool {
+    is_not_called_data_only(card, listing) && (card.number.is_some() || !is_travel_seller(card))
+}
+
+/// Whether a card that counts as one without a line ([`has_line`]) does so only because most of its seller's
+/// cards have none: nobody says it of this one.
+#[must_use]
+pub fn may_have_a_line(card: &Card, listing: Option<&Listing>) -> bool {
+    is_not_called_data_only(card, listing) && !has_line(card, listing)
+}
+
+fn is_not_called_data_only(card: &Card, listing: Option<&Listing>) -> bool {
     card.form != CardForm::DataOnly && !listing.is_some_and(Listing::is_data_only)
+}
+
+/// Whether its seller is at home nowhere: the directory has travel eSIMs without a country.
+fn is_travel_seller(card: &Card) -> bool {
+    let carrier = card.carrier.as_ref().and_then(|carrier| guide::meant(carrier.as_str()));
+    carrier.is_some_and(|carrier| carrier.country().is_none())
 }
 
 /// Whether a shop may top a card up: neither one without a line, nor one of a seller that is at home
 /// nowhere.
 #[must_use]
 pub fn has_shops(card: &Card, listing: Option<&Listing>) -> bool {
-    let carrier = card.carrier.as_ref().and_then(|carrier| guide::meant(carrier.as_str()));
-    has_line(card, listing) && carrier.is_none_or(|carrier| carrier.country().is_some())
+    has_line(card, listing) && !is_travel_seller(card)
+}
+
+/// Whether nobody vouches for a way, or it did not work for the person.
+#[must_use]
+pub fn is_doubtful(way: &Way) -> bool {
+    rank(way).0 >= Rank::Doubtful
+}
+
+/// Whether it worked for the person.
+#[must_use]
+pub fn has_worked(way: &Way) -> bool {
+    rank(way).0 == Rank::Worked
 }
 
 /// Orders the ways for a card, with a network or without. A card without a line has none by text or call.

@@ -17,10 +17,11 @@ pub enum Out {
     Reserve,
 }
 
-/// Whether nothing may be used today without touching what was set aside, and that not because today's part
-/// was used up.
+/// Whether nothing is left but what was set aside: where today's part was used up, nothing may be used
+/// tomorrow either.
 fn only_reserve(today: &Allowance) -> bool {
-    today.left.0 == 0 && today.reserve.0 > 0 && today.over().is_none()
+    let spent = today.over().is_none() || today.tomorrow.is_none_or(|tomorrow| tomorrow.0 == 0);
+    today.left.0 == 0 && today.reserve.0 > 0 && spent
 }
 
 impl CardScreen<'_> {

@@ -68,7 +68,7 @@ pub const NAME: &str = "\u{1}";
 /// that are used there. A name that others gave is put in afterwards, for [`NAME`].
 #[must_use]
 pub fn local(country: Option<&str>, says: String, lang: Lang) -> String {
-    const SAID: [(&str, &str); 15] = [
+    const SAID: [(&str, &str); 17] = [
         // There 儲值卡 is the card itself; what is bought for it is a voucher.
         ("儲值卡", "增值券"),
         ("儲值", "增值"),
@@ -85,6 +85,8 @@ pub fn local(country: Option<&str>, says: String, lang: Lang) -> String {
         ("飯店", "酒店"),
         ("飛航模式", "飛行模式"),
         ("末四碼", "最後四位數字"),
+        ("網路", "網絡"),
+        ("行動數據", "流動數據"),
     ];
     if !is_cantonese(country, lang) {
         return says;

@@ -13,6 +13,8 @@ words! {
             "Once it has expired, calls and texts may be off too.";
         NoLine: "这张卡只有流量：靠 Wi‑Fi，或换另一张卡。", "這張卡只能上網：靠 Wi‑Fi，或換另一張卡。",
             "This card is data only: use Wi‑Fi, or another card.";
+        NoLineLikely: "旅行 eSIM 多半只有流量：靠 Wi‑Fi，或换另一张卡。", "旅行 eSIM 多半只能上網：靠 Wi‑Fi，或換另一張卡。",
+            "Travel eSIMs are mostly data only: use Wi‑Fi, or another card.";
         EmergencyAny: "紧急电话免费，也不用流量。号码问当地人；来不及问，先拨 112。",
             "緊急電話免費，也不用流量。號碼問當地人；來不及問，先撥 112。",
             "Emergency calls are free and need no data. Ask locally for the number; with no time to ask, dial 112.";
@@ -35,7 +37,7 @@ words! {
             "開關一次飛航模式，再查一次。入帳之前，會一直留在首頁。",
             "Switch airplane mode on and off, then check. Until it arrives, it stays in sight.";
         SetReserve: "下次别慌：在卡里设一笔预留。", "下次不慌：在卡片裡設一筆預留。", "For the next time, set a reserve on the card.";
-        WithNet: "有网络时的其他办法", "有網路時的其他方法", "Other ways, once there is a network";
+        WithNet: "连上网以后的其他办法", "連上網以後的其他方法", "Other ways, once there is a network";
     }
 }
 

@@ -20,7 +20,7 @@ words! {
         NoData: "不用流量", "不用流量", "No data needed";
         NeedsData: "需要流量或 Wi‑Fi", "需要流量或 Wi‑Fi", "Needs data or Wi‑Fi";
         Confirmed: "来源较可靠 · 未实测", "來源較可靠 · 未實測", "Well sourced · not tried on a SIM";
-        OneSource: "一个来源 · 未核实", "一個來源 · 未查證", "One source · unverified";
+        OneSource: "一个来源 · 未实测", "一個來源 · 未實測", "One source · not tried on a SIM";
         Unchecked: "未核实", "未查證", "Unverified";
         CostUnknown: "资费不确定", "資費不確定", "Cost not known";
         TakesText: "一般几分钟内有回复", "通常幾分鐘內有回覆", "Reply usually within minutes";
@@ -35,6 +35,12 @@ words! {
             "A data-only card has no texts and no calls. Look on the seller’s page or in its app; many ask for the ICCID, the card’s own number.";
         SellersData: "这家卖的是纯流量卡，所以不列短信和电话。", "這家賣的是純上網卡，所以不列簡訊和電話。",
             "This seller’s cards are data only, so texts and calls are left out.";
+        LikelyData: "旅行 eSIM 多半只有流量，所以不列短信和电话。你的有号码的话，填进这张卡。",
+            "旅行 eSIM 多半只能上網，所以不列簡訊和電話。你的有門號的話，填進這張卡。",
+            "Travel eSIMs are mostly data only, so texts and calls are left out. If yours has a number, enter it on the card.";
+        AllUnchecked: "下面这些都没有核实过。问不到的话，先看手机自己的统计。",
+            "下面這些都沒有查證過。問不到的話，先看手機自己的統計。",
+            "Nobody has verified these. If they don’t answer, the phone’s own counter does.";
         MineData: "这张卡记成了纯流量卡，所以不列短信和电话。", "這張卡記成了純上網卡，所以不列簡訊和電話。",
             "This card is set down as data only, so texts and calls are left out.";
         DenyRule: "你的卡能打电话的话，在下面的规则里点开“对吗？”，再点“这条不对”。",
@@ -122,6 +128,7 @@ sentences! {
             "With two lines in the phone, a link cannot choose: pick the number of {name} before you send or call.";
         PlanNow { plan }: "现在的套餐：{plan}", "目前的方案：{plan}", "Your plan now: {plan}";
         CopyOf { text }: "复制 {text}", "複製 {text}", "Copy {text}";
+        AtHome { number }: "在当地拨 {number}", "在當地撥 {number}", "In its own country: {number}";
         FromAbroad { number }: "从国外拨 {number}", "從國外撥 {number}", "From abroad: {number}";
         Menu { keys }: "接通后按 {keys}", "接通後按 {keys}", "Then press {keys}";
         ReadIn { month }: "查阅于 {month}", "查閱於 {month}", "Looked up {month}";

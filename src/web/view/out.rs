@@ -4,7 +4,7 @@
 use super::parts::{Icon, Tone, banner, button, icon, link, tag};
 use super::way::{self, Purpose};
 use super::{View, clerk, pay, say, ways as reading};
-use crate::app::screen::{CardScreen, Out, asking, card_screen, has_line, has_shops, helping};
+use crate::app::screen::{CardScreen, Out, asking, card_screen, has_line, has_shops, helping, may_have_a_line};
 use crate::app::{Msg, Route, Told};
 use crate::domain::{Card, CardId};
 use crate::guide::{self, Country, Link, Listing};
@@ -26,7 +26,7 @@ pub(super) fn out(view: &View<'_>, id: CardId) -> Option<Html> {
     let card = screen.card;
     let out = screen.out(say::today(view, card));
     let told = card.carrier.as_ref().map(|carrier| view.model.directory.tells(carrier.as_str(), &view.model.book));
-    let line = has_line(card, listing(told.as_ref()));
+    let line = Line::of(card, listing(told.as_ref()));
     let lost = screen.number.lost.map(|lost| {
         let date = format::date(lost.date, say::today(view, card), lang);
         say::local(card, OutSay::Lost { date: &date }.say(lang), lang)
@@ -49,7 +49,7 @@ pub(super) fn out(view: &View<'_>, id: CardId) -> Option<Html> {
                 }
                 <ol class="steps far">
                     { step(view, card, OutWord::Still, still(view, &screen, out, line)) }
-                    if line {
+                    if line == Line::Has {
                         { how(view, id, card, told.as_ref()) }
                     }
                     if has_shops(card, listing(told.as_ref())) {
@@ -93,11 +93,31 @@ fn unread(told: Option<&Told>) -> Option<&Told> {
     told.filter(|told| !matches!(told, Told::Listed(_) | Told::Unlisted))
 }
 
-fn still(view: &View<'_>, screen: &CardScreen<'_>, out: Option<Out>, line: bool) -> Html {
+/// Whether a card can text and call.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Line {
+    Has,
+    /// Most of its seller's cards cannot.
+    Unlikely,
+    None,
+}
+
+impl Line {
+    fn of(card: &Card, listing: Option<&Listing>) -> Self {
+        match has_line(card, listing) {
+            true => Self::Has,
+            false if may_have_a_line(card, listing) => Self::Unlikely,
+            false => Self::None,
+        }
+    }
+}
+
+fn still(view: &View<'_>, screen: &CardScreen<'_>, out: Option<Out>, line: Line) -> Html {
     let lang = view.lang;
     let card = screen.card;
     let line = match out {
-        _ if !line => OutWord::NoLine,
+        _ if line == Line::None => OutWord::NoLine,
+        _ if line == Line::Unlikely => OutWord::NoLineLikely,
         Some(Out::Expired) => OutWord::LineOver,
         _ => OutWord::Line,
     };
@@ -117,7 +137,7 @@ fn still(view: &View<'_>, screen: &CardScreen<'_>, out: Option<Out>, line: bool)
 
 /// The emergency numbers of the place where the phone's clock says that it is; where that is not where the
 /// card is at home, those of the card's country beside them, each called what it is. Where the clock names no
-/// country that is known here, the card's country's alone.
+/// country that is known here, what holds anywhere comes first.
 fn emergencies(view: &View<'_>, card: &Card) -> Html {
     let carrier = card.carrier.as_ref().and_then(|carrier| guide::meant(carrier.as_str()));
     let home = match carrier {
@@ -126,19 +146,17 @@ fn emergencies(view: &View<'_>, card: &Card) -> Html {
         None => guide::home(card),
     };
     let here = guide::country_at(view.moment.zone.as_str());
-    match here.filter(|here| home.is_none_or(|home| home.code != here.code)) {
-        None => numbers(view, card, home, |place| OutSay::Emergency { place }),
-        Some(_) => {
-            let beside = home.filter(|home| guide::emergency(home.code).next().is_some());
-            html! {
-                <>
-                    { numbers(view, card, here, |place| OutSay::EmergencyHere { place }) }
-                    if beside.is_some() {
-                        { numbers(view, card, beside, |place| OutSay::EmergencyHome { place }) }
-                    }
-                </>
+    if here.is_some() && here.map(|here| here.code) == home.map(|home| home.code) {
+        return numbers(view, card, home, |place| OutSay::Emergency { place });
+    }
+    let beside = home.filter(|home| guide::emergency(home.code).next().is_some());
+    html! {
+        <>
+            { numbers(view, card, here, |place| OutSay::EmergencyHere { place }) }
+            if beside.is_some() {
+                { numbers(view, card, beside, |place| OutSay::EmergencyHome { place }) }
             }
-        }
+        </>
     }
 }
 
@@ -165,7 +183,9 @@ fn numbers<'a>(view: &View<'_>, card: &Card, of: Option<Country>, says: fn(&'a s
 fn how(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html {
     let lang = view.lang;
     let unread = unread(told);
-    let ways = listing(told).map(helping).unwrap_or_default();
+    let mut ways = listing(told).map(helping).unwrap_or_default();
+    let behind = reading::behind(view, card);
+    ways.sort_by_key(|(way, _)| behind(way));
     let none = ways.is_empty();
     let title = if none || ways.iter().any(|(_, pays)| *pays) { OutWord::Pay } else { OutWord::Ask };
     let spoken = clerk::spoken(card);

@@ -4,7 +4,7 @@
 use super::parts::{Icon, Tone, banner, button, icon, link, tag};
 use super::way::Purpose;
 use super::{View, history, say, ways};
-use crate::app::screen::{has_line, has_shops, waiting};
+use crate::app::screen::{has_line, has_shops, may_have_a_line, waiting};
 use crate::app::{Msg, Route, Told};
 use crate::domain::{Card, CardForm, CardId, Fact};
 use crate::guide::{self, Listing, Way};
@@ -103,7 +103,7 @@ fn how(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html {
         Some(Told::Listed(listing)) => html! {
             <>
                 if hides(card, listing) {
-                    { hidden(id, card, view.lang) }
+                    { hidden(id, card, listing, view.lang) }
                 }
                 { ways::list(view, card, listing, Purpose::Pay(id)) }
             </>
@@ -120,10 +120,10 @@ fn hides(card: &Card, listing: &Listing) -> bool {
 
 /// Why texts and calls are left out, and the way to have them back: what the card is said to be stands in
 /// its own form; the rule of its seller, which can be denied, among the ways to check.
-fn hidden(id: CardId, card: &Card, lang: Lang) -> Html {
-    let own = card.form == CardForm::DataOnly;
-    let (says, to) = match own {
+fn hidden(id: CardId, card: &Card, listing: &Listing, lang: Lang) -> Html {
+    let (says, to) = match card.form == CardForm::DataOnly {
         true => (WaysWord::MineData, Route::EditCard(id)),
+        false if may_have_a_line(card, Some(listing)) => (WaysWord::LikelyData, Route::EditCard(id)),
         false => (WaysWord::SellersData, Route::Ways(id)),
     };
     html! {

@@ -4,7 +4,7 @@ use super::View;
 use super::parts::{Tone, banner, tag};
 use crate::app::screen::{Alert, CardScreen};
 use crate::domain::{Card, CardForm, DAY_MS};
-use crate::guide::{self, Country};
+use crate::guide;
 use crate::i18n::Lang;
 use crate::i18n::text::screens_hotspot::HotspotWord;
 use crate::i18n::text::screens_tips::TipsWord;
@@ -88,7 +88,7 @@ fn away(view: &View<'_>, screen: &CardScreen<'_>) -> bool {
     let (moment, card) = (view.moment, screen.card);
     let other_clock = moment.offsets(&card.zone).at(moment.now) != moment.device.at(moment.now);
     let home = guide::home(card).filter(|home| matches!(home.code, "CN" | "HK" | "MO" | "TW"));
-    let abroad = home.and_then(Country::zone).is_some_and(|zone| zone != moment.zone);
+    let abroad = home.is_some() && !guide::is_at_home(card, &moment.zone);
     let used = screen.gauge.as_of.is_some_and(|(at, _)| moment.now.since(at) < 3 * DAY_MS);
     card.keeping.is_some() && other_clock || abroad && !used && card.form != CardForm::DataOnly
 }

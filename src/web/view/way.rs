@@ -5,7 +5,7 @@ use super::{View, heard, say};
 use crate::app::Msg;
 use crate::app::screen::channel;
 use crate::domain::{self, By, Card, CardId, Date, Source};
-use crate::guide::{Asks, Confidence, Known, Means, Way};
+use crate::guide::{self, Asks, Confidence, Known, Link, Means, Way};
 use crate::i18n::Lang;
 use crate::i18n::text::screens_clerk::NAME;
 use crate::i18n::text::screens_ways::{WaysSay, WaysWord};
@@ -49,11 +49,12 @@ pub(super) fn way(view: &View<'_>, card: &Card, way: &Way, purpose: Purpose) -> 
         Means::App | Means::Pay | Means::Shop => Source::App,
     };
     let (text, site) = (way.means == Means::Text, way.means == Means::Website);
-    let shown = shown(way, lang);
+    let away = is_called_from_abroad(view, card, way);
+    let shown = if away { way.with.clone() } else { shown(way, lang) };
     // A message has two parts, and each goes into a field of its own.
     let copies: Vec<&str> = match way.means {
         Means::Text => vec![&way.with, &way.what],
-        _ if way.needs_a_line() || way.means == Means::App => vec![&way.what],
+        _ if way.needs_a_line() || way.means == Means::App => vec![if away { &way.with } else { &way.what }],
         _ => Vec::new(),
     };
     let act = say::local(card, act.say(lang), lang);
@@ -64,7 +65,8 @@ pub(super) fn way(view: &View<'_>, card: &Card, way: &Way, purpose: Purpose) -> 
         Purpose::Check(id) => Msg::AskedCarrier(id, answers),
         Purpose::Pay(id) => Msg::WentToPay(id, channel(way)),
     };
-    let open = way.link().map(|link| {
+    let link = if away { Link::call(&way.with) } else { way.link() };
+    let open = link.map(|link| {
         let href = link.as_str().to_owned();
         let (target, rel) = if site { (Some("_blank"), Some("noopener noreferrer")) } else { (None, None) };
         let failed = way.known.heard.tried.is_some_and(|(_, worked)| !worked);
@@ -87,13 +89,18 @@ pub(super) fn way(view: &View<'_>, card: &Card, way: &Way, purpose: Purpose) -> 
                 { for copies.iter().map(|text| copy(view, text, copies.len() == 1, &went)) }
             </div>
             <ul class="tags">
-                { for tags(lang, card, way, of).into_iter().map(|text| tag("li", "", say::local(card, text, lang).replace(NAME, &way.what))) }
+                { for tags(lang, card, way, of, away).into_iter().map(|text| tag("li", "", say::local(card, text, lang).replace(NAME, &way.what))) }
                 { known(view, &way.known) }
             </ul>
             { source(view, &way.known) }
             { heard::way(view, id, of, way) }
         </li>
     }
+}
+
+/// Whether a hotline is called by its other number where the phone is, as far as its clock tells.
+fn is_called_from_abroad(view: &View<'_>, card: &Card, way: &Way) -> bool {
+    way.means == Means::Call && !way.with.is_empty() && guide::is_abroad(card, &view.moment.zone)
 }
 
 /// That a link cannot choose the line, and which one to choose: where one of these ways needs a line.
@@ -152,7 +159,7 @@ pub(super) fn shown(way: &Way, lang: Lang) -> String {
 }
 
 /// What one should know before one taps.
-fn tags(lang: Lang, card: &Card, way: &Way, of: domain::Purpose) -> Vec<String> {
+fn tags(lang: Lang, card: &Card, way: &Way, of: domain::Purpose, away: bool) -> Vec<String> {
     let data = if way.works_without_data() { WaysWord::NoData } else { WaysWord::NeedsData };
     let mut tags = vec![data.say(lang).to_owned()];
     if way.needs_a_line() {
@@ -173,7 +180,10 @@ fn tags(lang: Lang, card: &Card, way: &Way, of: domain::Purpose) -> Vec<String> 
         Means::App | Means::Website if of == domain::Purpose::Check => Some(WaysWord::TakesLook),
         Means::App | Means::Website | Means::Pay | Means::Shop => None,
     };
-    tags.extend(terms(way, lang));
+    if away {
+        tags.push(WaysSay::AtHome { number: &way.what }.say(lang));
+    }
+    tags.extend(terms(way, lang).into_iter().skip(usize::from(away)));
     tags.extend(takes.map(|takes| takes.say(lang).to_owned()));
     tags
 }
@@ -227,10 +237,9 @@ pub(super) fn source(view: &View<'_>, known: &Known) -> Html {
         return html! {};
     }
     let lang = view.lang;
-    let one = |source: &String| match Known::link(source) {
-        Some(link) => {
-            html! { <li><a lang="en" href={link.as_str().to_owned()} target="_blank" rel="noopener noreferrer">{ Known::address(source) }</a></li> }
-        }
+    // No link: some of these pages are doubtful themselves, and are one tap away from where one pays.
+    let one = |source: &String| match Known::host(source) {
+        Some(_) => html! { <li lang="en">{ Known::address(source) }</li> },
         None => tag("li", "", WaysWord::PublicCode.say(lang)),
     };
     let mut says: Vec<&str> = Vec::new();

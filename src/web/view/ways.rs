@@ -3,10 +3,10 @@
 use super::parts::{Icon, Tone, banner, button, icon, link, tag};
 use super::way::{self, Purpose};
 use super::{View, clerk, heard, say};
-use crate::app::screen::{Asking, asking, has_line};
+use crate::app::screen::{Asking, asking, has_line, has_worked, is_doubtful, may_have_a_line};
 use crate::app::{DirectoryFault, Msg, Route, Told};
 use crate::domain::{Card, CardForm, CardId, Source};
-use crate::guide::{self, Country, Listing, Means, Stated, Way};
+use crate::guide::{self, Listing, Means, Stated, Way};
 use crate::i18n::text::forms::Label;
 use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_clerk::question;
@@ -60,7 +60,7 @@ fn listed(view: &View<'_>, id: CardId, card: &Card, listing: &Listing) -> Html {
                 { heard::simply(view, WaysWord::Network.say(lang), network, listing.network_told.as_ref().map(|(mark, listed)| (mark, listed.as_deref()))) }
             }
             if !view.model.online {
-                <p class="note" role="status">{ WaysWord::Offline.say(lang) }</p>
+                <p class="note" role="status">{ say::local(card, WaysWord::Offline.say(lang), lang) }</p>
             }
             if !line {
                 { data_only(id, card, listing, lang) }
@@ -73,7 +73,9 @@ fn listed(view: &View<'_>, id: CardId, card: &Card, listing: &Listing) -> Html {
             if line && some(Means::Call) {
                 { phrase(card, lang) }
             }
-            { counter(view, id) }
+            if !all_doubtful(&asking(checks, line, view.model.online).now) {
+                { counter(view, id) }
+            }
             if checks.iter().any(|way| way.link().is_some()) {
                 { banner(Tone::Calm, html! { { WaysWord::ComeBack.say(lang) } }) }
             }
@@ -83,7 +85,21 @@ fn listed(view: &View<'_>, id: CardId, card: &Card, listing: &Listing) -> Html {
     }
 }
 
-/// The ways in the order of what works now; what waits for a network stands apart.
+/// Whether a way stands behind the others where the phone is: what is for roaming alone where the card is at
+/// home; where it is not, all that is not for that and well enough known, or worked already.
+pub(super) fn behind(view: &View<'_>, card: &Card) -> impl Fn(&&Way) -> bool {
+    let zone = &view.moment.zone;
+    let (home, abroad) = (guide::is_at_home(card, zone), guide::is_abroad(card, zone));
+    move |way| home && way.abroad || abroad && !has_worked(way) && (!way.abroad || is_doubtful(way))
+}
+
+/// Whether nobody vouches for any of them.
+fn all_doubtful(ways: &[&Way]) -> bool {
+    !ways.is_empty() && ways.iter().all(|way| is_doubtful(way))
+}
+
+/// The ways in the order of what works now; what waits for a network stands apart. Where nobody vouches for
+/// any of them that is said first, and the phone's own counter, which is there anyway, stands before them.
 pub(super) fn list(view: &View<'_>, card: &Card, listing: &Listing, purpose: Purpose) -> Html {
     let lang = view.lang;
     let (ways, none) = match purpose {
@@ -91,9 +107,8 @@ pub(super) fn list(view: &View<'_>, card: &Card, listing: &Listing, purpose: Pur
         Purpose::Pay(_) => (&listing.top_ups, WaysWord::NoTopUps),
     };
     let Asking { mut now, later } = asking(ways, has_line(card, Some(listing)), view.model.online);
-    // What is for roaming alone comes last where the card is at home.
-    let home = guide::home(card).and_then(Country::zone).is_some_and(|zone| zone == view.moment.zone);
-    now.sort_by_key(|way| home && way.abroad);
+    now.sort_by_key(behind(view, card));
+    let doubtful = all_doubtful(&now);
     let one = |way: &&Way| way::way(view, card, way, purpose);
     let all = now.iter().chain(&later).copied();
     // Who knows no way to pay may know the carrier's own pages.
@@ -105,10 +120,14 @@ pub(super) fn list(view: &View<'_>, card: &Card, listing: &Listing, purpose: Pur
                 { tag("p", "", say::local(card, if sites.is_empty() { none } else { WaysWord::SitesOnly }.say(lang), lang)) }
                 <ul>{ for sites.iter().map(one) }</ul>
             }
+            if let (true, Purpose::Check(id)) = (doubtful, purpose) {
+                { counter(view, id) }
+                { tag("p", "note", WaysWord::AllUnchecked.say(lang)) }
+            }
             { way::line(card, all, lang) }
             <ul>{ for now.iter().map(one) }</ul>
             if !later.is_empty() {
-                { tag("p", "note", WaysWord::Later.say(lang)) }
+                { tag("p", "note", say::local(card, WaysWord::Later.say(lang), lang)) }
                 <ul>{ for later.iter().map(one) }</ul>
             }
         </>
@@ -121,11 +140,14 @@ fn data_only(id: CardId, card: &Card, listing: &Listing, lang: Lang) -> Html {
     html! {
         <>
             { banner(Tone::Calm, html! { { say::local(card, WaysWord::DataOnly.say(lang), lang) } }) }
-            if !own {
-                { tag("p", "note", WaysWord::SellersData.say(lang)) }
+            if may_have_a_line(card, Some(listing)) {
+                { tag("p", "note", say::local(card, WaysWord::LikelyData.say(lang), lang)) }
+                <p>{ link("quiet", WaysWord::MineCalls.say(lang), Route::EditCard(id)) }</p>
+            } else if !own {
+                { tag("p", "note", say::local(card, WaysWord::SellersData.say(lang), lang)) }
                 { tag("p", "note", WaysWord::DenyRule.say(lang)) }
             } else if listing.checks.iter().any(Way::needs_a_line) {
-                { tag("p", "note", WaysWord::MineData.say(lang)) }
+                { tag("p", "note", say::local(card, WaysWord::MineData.say(lang), lang)) }
                 <p>{ link("quiet", WaysWord::MineCalls.say(lang), Route::EditCard(id)) }</p>
             }
             <details class="counter">
