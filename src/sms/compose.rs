@@ -68,7 +68,9 @@ impl Composer<'_> {
     fn part(&self, i: usize, token: &Token) -> (Part, usize) {
         match &token.kind {
             Kind::Word(Word::Month(month)) => self.month_first(i, *month).unwrap_or((Part::Other, 1)),
-            Kind::Word(Word::Currency(code)) => self.sum(i, *code).unwrap_or((Part::Word(Word::Currency(*code)), 1)),
+            Kind::Word(Word::Currency(code)) => {
+                self.sum(i, *code).map(|sum| self.coins(i, sum)).unwrap_or((Part::Word(Word::Currency(*code)), 1))
+            }
             Kind::Word(Word::Percent) => self.share(i).unwrap_or((Part::Word(Word::Percent), 1)),
             Kind::Word(word) => (Part::Word(*word), 1),
             Kind::Number(number) => self.number_first(i, number),
@@ -165,6 +167,21 @@ impl Composer<'_> {
         Some(Part::Figure(Quantity::Money(value, currency, sign)))
     }
 
+    /// `18元6角`, `87 руб. 20 коп.`: the sum with the coins that stand behind it.
+    fn coins(&self, i: usize, (part, taken): (Part, usize)) -> (Part, usize) {
+        let Part::Figure(Quantity::Money(sum, currency, sign)) = part else { return (part, taken) };
+        let at = i + taken;
+        let few = |at| self.number(at).and_then(Number::small).map(i64::from).filter(|few| *few < 100);
+        let all = match (sum.scale(), few(at), self.word(at + 1)) {
+            (0, Some(few), Some(Word::Coin(of))) => {
+                sum.scaled(100).and_then(|all| Decimal::new(all + few * 100 / i64::from(of), 2))
+            }
+            _ => None,
+        };
+        let taken = if all.is_some() { taken + 2 } else { taken };
+        (Part::Figure(Quantity::Money(all.unwrap_or(sum), currency, sign)), taken)
+    }
+
     /// Notes why a figure is none.
     fn cannot_be(&self, why: Refusal) {
         self.impossible.set(self.impossible.get().or(Some(why)));
@@ -247,7 +264,7 @@ impl Composer<'_> {
                 return figure.map_or(bare, |figure| (Part::Figure(figure), at + 1 - i));
             }
             Some(Word::Currency(code)) => {
-                return self.money(number, code, false).map_or(bare, |part| (part, 2));
+                return self.money(number, code, false).map_or(bare, |part| self.coins(i, (part, 2)));
             }
             _ => return bare,
         };
@@ -324,13 +341,17 @@ impl Composer<'_> {
     fn hours(&self, i: usize, number: &Number) -> Option<(Part, usize)> {
         let hours = i64::from(number.small()?);
         let Some(more) = self.number(i + 2).and_then(Number::small) else {
-            return Some((Part::Figure(minutes(hours * 3600)?), 2));
+            // "24h ngày 30/11" is a time of day.
+            let clock = matches!((self.kind(i + 2), self.kind(i + 3)), (Some(Kind::Other), Some(Kind::Date(_))));
+            return Some((if clock { Part::Other } else { Part::Figure(minutes(hours * 3600)?) }, 2));
         };
-        if !matches!(self.word(i + 3), Some(Word::Minute | Word::Unit(Unit::MB))) {
+        let calls = (i + 3..i + 6).any(|at| self.word(at) == Some(Word::Calls));
+        let unit = matches!(self.word(i + 3), Some(Word::Minute | Word::Unit(Unit::MB)));
+        if !(unit || calls) {
             return Some((Part::Other, 3));
         }
         let mut seconds = hours * 3600 + i64::from(more) * 60;
-        let mut taken = 4;
+        let mut taken = 3 + usize::from(unit);
         if let (Some(rest), Some(Word::Second)) = (self.number(i + 4).and_then(Number::small), self.word(i + 5)) {
             seconds += i64::from(rest);
             taken = 6;

@@ -59,7 +59,9 @@ pub(super) fn ends(field: &Field<'_>, context: &Context<'_>) -> Vec<End> {
     let mut found = Vec::new();
     for (i, item) in field.items.iter().enumerate() {
         let end = match &item.part {
-            Part::Figure(Quantity::Date(day)) => dated(field, i, *day),
+            Part::Figure(Quantity::Date(day)) => {
+                dated(field, i, *day).or_else(|| bracketed(field, i, *day, context.received))
+            }
             Part::Figure(Quantity::Days(days)) => ahead(field, i, *days, context),
             Part::Figure(Quantity::Minutes(length)) => {
                 day_long(*length).and_then(|days| ahead(field, i, days, context))
@@ -121,6 +123,15 @@ fn dated(field: &Field<'_>, i: usize, day: Day) -> Option<End> {
         _ => return None,
     };
     Some(End { item: i, day, renews, word: at, loose: false })
+}
+
+/// "3.2 GB left (12/31)": a day ahead, alone in brackets behind data.
+fn bracketed(field: &Field<'_>, i: usize, day: Day, received: Date) -> Option<End> {
+    let open = i.checked_sub(1).filter(|_| field.bracketed(i))?;
+    let behind = open - usize::from(open.checked_sub(1).and_then(|j| field.word(j)) == Some(Word::Left));
+    let data = behind.checked_sub(1).is_some_and(|j| matches!(field.quantity(j), Some(Quantity::Data(..))));
+    let ahead = (1..NEXT_YEAR).contains(&day.date.days_since(received));
+    (data && ahead).then_some(End { item: i, day, renews: false, word: open, loose: false })
 }
 
 /// Whether a bonus's figure stands right before that word: its end is not that of the rest.

@@ -2,7 +2,7 @@
 
 use super::bucket::named;
 use super::fold::Folded;
-use super::scan::{Kind, Token};
+use super::scan::{GONE, Kind, Token};
 use super::words::Word;
 use crate::domain::Bucket;
 
@@ -44,7 +44,7 @@ struct Line {
 /// lines stay apart. "Of 10 GB used" goes on from the figure above it in any case.
 pub(super) fn join(text: &Folded, tokens: &mut Vec<Token>) {
     let mut lines: Vec<Line> = Vec::new();
-    let mut from = 0;
+    let (mut from, mut heading) = (0, false);
     for end in 0..=tokens.len() {
         let mark = match tokens.get(end) {
             Some(Token { kind: Kind::Break, from, .. }) => text.at(*from),
@@ -57,14 +57,22 @@ pub(super) fn join(text: &Folded, tokens: &mut Vec<Token>) {
         if mark == '\n' {
             let line = tokens.get(from..end).unwrap_or_default();
             let seen = look(line, end);
+            // "Left:" above "1. data 3 GB", "2. voice 86 min" says so of each.
+            let member = heading && member(line);
+            heading = member || heads(text, line);
             let labelled = lines.len() > 1 && kin(&lines, lines.len() - 2) == Kin::Label;
             match lines.last_mut() {
-                Some(above) if above.kin == Kin::Figure && goes_on(line, labelled) => {
-                    above.kin = if line.iter().any(decides) { Kin::Said } else { Kin::Figure };
+                Some(above) if matches!(above.kin, Kin::Figure | Kin::Said) && goes_on(line, labelled) => {
+                    if line.iter().any(decides) {
+                        above.kin = Kin::Said;
+                    }
                     above.end = end;
-                    set(tokens, from - 1, '\'');
+                    set(tokens, from - 1, GONE);
                 }
                 _ => lines.push(seen),
+            }
+            if member {
+                set(tokens, from - 1, ',');
             }
             from = end + 1;
         }
@@ -73,7 +81,23 @@ pub(super) fn join(text: &Folded, tokens: &mut Vec<Token>) {
     while at < lines.len() {
         at = run(&lines, at, tokens);
     }
-    tokens.retain(|token| !(matches!(token.kind, Kind::Mark('\'')) && text.at(token.from) == '\n'));
+}
+
+/// Whether a line says that what follows below its colon is left; its first member is in it.
+fn heads(text: &Folded, line: &[Token]) -> bool {
+    let at = line.iter().position(|token| matches!(token.kind, Kind::Mark(':')) && text.at(token.to) == '\n');
+    let (head, first) = at.and_then(|at| line.split_at_checked(at + 1)).unwrap_or_default();
+    head.iter().any(|token| matches!(token.kind, Kind::Word(Word::Left))) && member(first)
+}
+
+/// Whether a line is a noun and what there is of it.
+fn member(line: &[Token]) -> bool {
+    line.len() <= 2 * WORDS
+        && line.last().is_some_and(|token| matches!(token.kind, Kind::Word(Word::Unit(_) | Word::Minute | Word::Texts)))
+        && line.iter().filter(|token| matches!(token.kind, Kind::Number(_))).count() == 1
+        && !line
+            .iter()
+            .any(|token| decides(token) || matches!(token.kind, Kind::Word(Word::Plan | Word::Offer | Word::Over)))
 }
 
 fn kin(lines: &[Line], i: usize) -> Kin {
@@ -104,7 +128,7 @@ fn run(lines: &[Line], from: usize, tokens: &mut [Token]) -> usize {
     }
     if to > from && turns && heads != (kin(lines, to - 1) == Kin::Label) {
         for line in lines.get(from..to).unwrap_or_default().iter().step_by(2) {
-            set(tokens, line.end, if heads { ':' } else { '\'' });
+            set(tokens, line.end, if heads { ':' } else { GONE });
         }
         // What a heading says of a bucket it says of all that follows.
         if heads && lines.get(to - 2).is_some_and(|line| line.apart) {

@@ -247,8 +247,9 @@ impl Gather<'_> {
 
     /// Whether a label begins its sentence or its place in a list.
     fn heads(&self, i: usize) -> bool {
-        let noun =
-            |j: &usize| self.labels(*j) || matches!(self.field.part(*j), Some(Part::Other | Part::Word(Word::Plain)));
+        let noun = |j: &usize| {
+            self.labels(*j) || matches!(self.field.part(*j), Some(Part::Other | Part::Word(Word::Plain | Word::Plan)))
+        };
         let first = (i.saturating_sub(2)..i).rev().take_while(noun).last().unwrap_or(i);
         let before = first.checked_sub(1).and_then(|j| self.field.part(j));
         let cost = first.checked_sub(2).is_some_and(|j| matches!(self.field.word(j), Some(Word::Price | Word::Last)));

@@ -63,6 +63,8 @@ impl<'a> Field<'a> {
         for (i, item) in items.iter().enumerate() {
             match item.part {
                 Part::Break => offer = None,
+                // "Offer Giga 150: used 38 GB" is a plan's name.
+                Part::Mark(':') if matches!(next(i), Some(Word::Left | Word::Used)) => offer = None,
                 // "The booster's rest": the name of a thing that was sold is no offer.
                 Part::Word(Word::Offer) if !matches!(next(i), Some(Word::Left | Word::Used | Word::Balance)) => {
                     offer = offer.or(Some(i));
@@ -130,6 +132,7 @@ impl<'a> Field<'a> {
                 && lists
                 && !self.sizes(i)
                 && self.head(i) == i
+                && !self.uses(i, |j| decisions.get(j).map(|it| it.part))
                 && let Some(previous) = self.previous(i)
                 && let Some(found) = decisions.get(self.head(previous)).copied()
                 && matches!(found.part, Use::Left | Use::Used | Use::Have)
@@ -281,7 +284,7 @@ impl<'a> Field<'a> {
     }
 
     /// Whether a figure stands in brackets of its own.
-    fn bracketed(&self, i: usize) -> bool {
+    pub(super) fn bracketed(&self, i: usize) -> bool {
         let mark = |j: Option<usize>, c| matches!(j.and_then(|j| self.part(j)), Some(Part::Mark(mark)) if *mark == c);
         mark(i.checked_sub(1), '(') && mark(Some(i + 1), ')')
     }

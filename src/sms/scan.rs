@@ -43,6 +43,9 @@ pub(super) struct Scanned {
     pub(super) tails: Vec<String>,
 }
 
+/// A mark that stands for nothing any more.
+pub(super) const GONE: char = '\0';
+
 const ENDINGS: [&str; 30] = [
     "com", "net", "org", "in", "ru", "cn", "me", "ly", "co", "io", "us", "uk", "de", "info", "app", "my", "ph", "es",
     "fr", "it", "hk", "tw", "jp", "kr", "vn", "th", "sg", "au", "nz", "ca",
@@ -59,9 +62,41 @@ pub(super) fn scan(text: &Folded, lexicon: &Lexicon) -> Scanned {
         }
         i = to.max(i + 1);
     }
+    enumerated(&mut out.tokens);
     usable(&mut out.tokens);
     lines::join(text, &mut out.tokens);
+    out.tokens.retain(|token| !matches!(token.kind, Kind::Mark(GONE)));
     out
+}
+
+/// The numbers of a list, "1.… 2.… (3)…", are no figures: a mark parts what they number.
+fn enumerated(tokens: &mut [Token]) {
+    let mut next = 1;
+    for i in 0..tokens.len() {
+        let counts = |word| matches!(word, Word::Unit(_) | Word::Percent | Word::Minute | Word::Currency(_));
+        let numbers = matches!(
+            tokens.get(i..),
+            Some([Token { kind: Kind::Number(number), .. }, Token { kind: Kind::Mark('.' | ')'), .. }, Token { kind: Kind::Word(word), .. }, ..])
+                if number.small() == Some(next) && !counts(*word)
+        );
+        if !numbers {
+            continue;
+        }
+        next += 1;
+        let mark = |kind: &Kind, of: &[char]| matches!(kind, Kind::Mark(c) if of.contains(c));
+        let mut first = i;
+        while first.checked_sub(1).and_then(|j| tokens.get(j)).is_some_and(|token| mark(&token.kind, &['(', ';'])) {
+            first -= 1;
+        }
+        let head =
+            first.checked_sub(1).and_then(|j| tokens.get(j)).is_none_or(|token| matches!(token.kind, Kind::Break));
+        for token in tokens.get_mut(first..i + 2).unwrap_or_default() {
+            token.kind = Kind::Mark(GONE);
+        }
+        if let Some(token) = tokens.get_mut(first).filter(|_| !head) {
+            token.kind = Kind::Mark('、');
+        }
+    }
 }
 
 /// "10 GB to use, 3 GB used": what there is to use is left, or it is the whole where what is used of it
@@ -80,7 +115,7 @@ fn usable(tokens: &mut [Token]) {
 
 fn next(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Option<Kind>, usize) {
     let c = text.at(i);
-    if blank(c) {
+    if blank(c) || c == '\n' && wrapped(text, i, lexicon, out) {
         return (None, i + 1);
     }
     if let Some(to) = address(text, i) {
@@ -117,6 +152,13 @@ fn next(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Optio
         Kind::Mark(c)
     };
     (Some(kind), i + 1)
+}
+
+/// Whether a line ends between a number and its unit, behind which no number stands: a screen was too narrow.
+fn wrapped(text: &Folded, i: usize, lexicon: &Lexicon, out: &Scanned) -> bool {
+    let number = matches!(out.tokens.last().map(|token| &token.kind), Some(Kind::Number(_)));
+    let unit = lexicon.find(text, i + 1).filter(|(word, _)| number && matches!(word, Word::Unit(_) | Word::Percent));
+    unit.is_some_and(|(_, to)| !(to..to + 3).any(|i| text.at(i).is_ascii_digit() || text.at(i) == ':'))
 }
 
 /// A word for zero is a number where it counts something, and ends no longer number: 一百零 is none.
@@ -289,10 +331,12 @@ fn generation(text: &Folded, from: usize, to: usize, lexicon: &Lexicon, out: &Sc
         return false;
     }
     let after = (to..to + 24).find(|&i| !blank(text.at(i))).unwrap_or(to);
-    let left_after = matches!(lexicon.find(text, after), Some((Word::Left | Word::Usable | Word::Used, _)));
+    let said = lexicon.find(text, after).filter(|(word, _)| matches!(word, Word::Left | Word::Usable | Word::Used));
+    let left_after = said.is_some();
     let silent = |kind: &&Kind| matches!(kind, Kind::Mark(':' | '=') | Kind::Word(Word::Plain | Word::Data));
     let before = out.tokens.iter().rev().map(|token| &token.kind).find(|kind| !silent(kind));
     let left_before = matches!(before, Some(Kind::Word(Word::Left | Word::Usable | Word::Used | Word::Total)));
+    let to = said.map_or(to, |(_, to)| to);
     let solid = (to..to + 48).filter(|&i| !blank(text.at(i)));
     let figure_follows = solid.take(8).take_while(|&i| !matches!(text.at(i), '\n' | '、' | '。' | ','));
     !(left_after || left_before) || figure_follows.map(|i| text.at(i)).any(|c| c.is_ascii_digit())

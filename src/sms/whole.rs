@@ -24,13 +24,14 @@ impl Field<'_> {
         }
     }
 
-    /// "Data 30 GB, used 29 GB": whether the next figure is what is used of a size that a noun names.
-    fn uses(&self, i: usize, decided: impl Fn(usize) -> Option<Use>) -> bool {
+    /// "Data 30 GB, used 29 GB": whether the next figure is what is used, or which share, of a size that a noun names.
+    pub(super) fn uses(&self, i: usize, decided: impl Fn(usize) -> Option<Use>) -> bool {
         let noun = i.checked_sub(1).and_then(|j| self.word(j));
         let parts = matches!(self.part(i + 1), Some(Part::Mark(',' | '、')));
         let next = (i + 2..i + 4).find(|&j| self.quantity(j).is_some());
         let used = next.filter(|&j| self.word(j - 1) == Some(Word::Used) && decided(j) == Some(Use::Used));
         match (self.quantity(i), used.and_then(|j| self.quantity(j))) {
+            (Some(Quantity::Data(..)), Some(Quantity::Percent(_))) => parts,
             (Some(Quantity::Data(whole, _)), Some(Quantity::Data(part, _))) => {
                 parts
                     && matches!(noun, Some(Word::Data | Word::General))

@@ -107,6 +107,8 @@ roles! {
     '<' Zero Word::Zero;
     '=' Owed Word::Owed;
     '>' Usable Word::Usable;
+    '?' Tenth Word::Coin(10);
+    ',' Cent Word::Coin(100);
 }
 
 mod asia;
@@ -224,6 +226,8 @@ pub(super) enum Word {
     Tomorrow,
     /// A sign or name of money, by its row: see [`code`].
     Currency(u8),
+    /// So many of it make one of the money before it.
+    Coin(u8),
     /// Joins two figures of one role.
     And,
     /// What follows are the last digits of a number.

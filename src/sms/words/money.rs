@@ -8,7 +8,7 @@ pub(super) const SIGNS: &str = rows! {
     "元" "元|块钱|块|yuan",
     "rs" "rs|rs.|rupees|रुपये|रु",
     "kr" "kr",
-    "rial" "ريال|ر.س",
+    "rial" "ريال|ریال|ر.س",
     "USD" "usd|us$|usd$|us dollars|美元|美金",
     "CNY" "cny|rmb|人民币|renminbi",
     "HKD" "hkd|hk$|港币|港元",
