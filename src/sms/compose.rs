@@ -189,22 +189,14 @@ impl Composer<'_> {
 
     /// The currency that a sign means here, and what said so: the sign itself says which it can be,
     /// the card and its country decide only among those.
-    fn currency(&self, code: &str) -> (Option<Currency>, Sign) {
-        let kin: &'static [&'static str] = match code {
-            "$" => &["USD", "CAD", "AUD", "HKD", "SGD", "TWD", "NZD", "MXN", "ARS", "CLP", "COP", "UYU", "MOP"],
-            "¥" => &["CNY", "JPY"],
-            "元" => &["CNY", "HKD", "TWD", "MOP"],
-            "rs" => &["INR", "PKR", "LKR", "NPR"],
-            "kr" => &["SEK", "NOK", "DKK"],
-            "peso" => &["PHP", "MXN", "COP", "ARS", "CLP", "UYU"],
-            "franc" => &["XOF", "XAF", "CHF", "DJF"],
-            "rial" => &["SAR", "QAR", "OMR", "IRR"],
-            _ => return (Currency::parse(code), Sign::Named),
-        };
-        let fits = |currency: &Currency| kin.contains(&currency.code());
+    fn currency(&self, code: &'static str) -> (Option<Currency>, Sign) {
+        if code.len() == 3 {
+            return (Currency::parse(code), Sign::Named);
+        }
+        let fits = |currency: &Currency| code.split(' ').any(|kin| kin == currency.code());
         let country = place::money(self.context.country);
         match (self.context.currency.filter(fits).or(country.filter(fits)), self.context.currency) {
-            (None, Some(_)) => (None, Sign::Open(kin)),
+            (None, Some(_)) => (None, Sign::Open(code)),
             (found, _) => (found, Sign::Card),
         }
     }

@@ -245,7 +245,11 @@ impl<'a> Gather<'a> {
             if end == from && to >= start);
         let hyphen = figure.is_negative() && glued && (mark(back(2), ':') || mark(back(2), '='));
         if let Sign::Open(codes) = sign {
-            return codes.iter().take(MOST_CHOICES).map(|code| Value::Money(figure, Currency::parse(code))).collect();
+            return codes
+                .split(' ')
+                .take(MOST_CHOICES)
+                .map(|code| Value::Money(figure, Currency::parse(code)))
+                .collect();
         }
         let mut values = vec![Value::Money(figure, currency)];
         if enclosed || hyphen {

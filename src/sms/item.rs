@@ -59,7 +59,7 @@ pub(super) enum Sign {
     /// The card or its country; nobody, where neither is known.
     Card,
     /// A sign of several currencies, none of which is the card's or its country's.
-    Open(&'static [&'static str]),
+    Open(&'static str),
 }
 
 impl Quantity {

@@ -85,9 +85,8 @@ pub(super) fn join(text: &Folded, tokens: &mut Vec<Token>) {
 
 /// Whether a line says that what follows below its colon is left; its first member is in it.
 fn heads(text: &Folded, line: &[Token]) -> bool {
-    let at = line.iter().position(|token| matches!(token.kind, Kind::Mark(':')) && text.at(token.to) == '\n');
-    let (head, first) = at.and_then(|at| line.split_at_checked(at + 1)).unwrap_or_default();
-    head.iter().any(|token| matches!(token.kind, Kind::Word(Word::Left))) && member(first)
+    line.iter().any(|token| matches!(token.kind, Kind::Word(Word::Left)))
+        && line.iter().any(|token| matches!(token.kind, Kind::Mark(':')) && text.at(token.to) == '\n')
 }
 
 /// Whether a line is a noun and what there is of it.

@@ -15,14 +15,13 @@ const NEAR: usize = 4;
 
 /// Words beside which a code stands; the reading's own words for one are more particular, because
 /// they refuse the whole text.
-const SECRETS: [&str; 9] = ["code", "codigo", "pin", "pin2", "puk", "puk2", "password", "passwort", "otp"];
+const SECRETS: &str = "code codigo pin pin2 puk puk2 password passwort otp";
 
 /// What stands before a name.
-const TITLES: [&str; 14] =
-    ["mr", "mrs", "ms", "miss", "mx", "dr", "herr", "frau", "sr", "sra", "srta", "m", "mme", "monsieur"];
+const TITLES: &str = "mr mrs ms miss mx dr herr frau sr sra srta m mme monsieur";
 
 /// What stands behind a name.
-const SUFFIXES: [&str; 4] = ["先生", "女士", "小姐", "太太"];
+const SUFFIXES: &str = "先生 女士 小姐 太太";
 
 /// The text without what nobody should find in it later: codes, all but the last four digits of long
 /// numbers, and the name beside a greeting. What was read from it stays, and is read again alike.
@@ -48,7 +47,7 @@ impl Parsed {
                     self.name_before(text, i, &mut hidden);
                 }
                 Part::Word(Word::Code) => self.code(text, i, &mut hidden),
-                Part::Other if self.is_one(item, &SECRETS) => self.code(text, i, &mut hidden),
+                Part::Other if self.is_one(item, SECRETS) => self.code(text, i, &mut hidden),
                 _ => {}
             }
         }
@@ -70,9 +69,9 @@ impl Parsed {
         self.folded.span(item.from, item.to)
     }
 
-    fn is_one(&self, item: &Item, words: &[&str]) -> bool {
+    fn is_one(&self, item: &Item, words: &str) -> bool {
         let same = |word: &str| word.chars().eq((item.from..item.to).map(|at| self.folded.at(at)));
-        words.iter().any(|word| same(word))
+        words.split(' ').any(same)
     }
 
     /// The letters and digits behind a word for a code, or before it.
@@ -98,7 +97,7 @@ impl Parsed {
             match item.part {
                 Part::Word(Word::Plain) => {}
                 Part::Mark(',' | '、' | ':' | '-') => marked = true,
-                Part::Other if self.is_one(item, &TITLES) => titled = true,
+                Part::Other if self.is_one(item, TITLES) => titled = true,
                 Part::Break if titled && self.folded.at(item.from) == '.' => {}
                 _ => break,
             }
@@ -140,7 +139,7 @@ impl Parsed {
 /// name ends there, two to four characters.
 fn called(text: &str, all: Span, ends: bool) -> Option<Span> {
     let said = all.of(text);
-    if let Some(title) = SUFFIXES.iter().find_map(|title| said.find(title)) {
+    if let Some(title) = SUFFIXES.split(' ').find_map(|title| said.find(title)) {
         return Some(Span { end: all.start + title, ..all });
     }
     let short = (2..=4).contains(&said.chars().count());

@@ -46,10 +46,7 @@ pub(super) struct Scanned {
 /// A mark that stands for nothing any more.
 pub(super) const GONE: char = '\0';
 
-const ENDINGS: [&str; 30] = [
-    "com", "net", "org", "in", "ru", "cn", "me", "ly", "co", "io", "us", "uk", "de", "info", "app", "my", "ph", "es",
-    "fr", "it", "hk", "tw", "jp", "kr", "vn", "th", "sg", "au", "nz", "ca",
-];
+const ENDINGS: &str = "com net org in ru cn me ly co io us uk de info app my ph es fr it hk tw jp kr vn th sg au nz ca";
 
 /// Takes the text apart.
 pub(super) fn scan(text: &Folded, lexicon: &Lexicon) -> Scanned {
@@ -69,32 +66,23 @@ pub(super) fn scan(text: &Folded, lexicon: &Lexicon) -> Scanned {
     out
 }
 
-/// The numbers of a list, "1.… 2.… (3)…", are no figures: a mark parts what they number.
+/// The numbers of a list, "1.… 2.… (3)…", are no figures, and what they number is one list.
 fn enumerated(tokens: &mut [Token]) {
     let mut next = 1;
     for i in 0..tokens.len() {
-        let counts = |word| matches!(word, Word::Unit(_) | Word::Percent | Word::Minute | Word::Currency(_));
-        let numbers = matches!(
-            tokens.get(i..),
-            Some([Token { kind: Kind::Number(number), .. }, Token { kind: Kind::Mark('.' | ')'), .. }, Token { kind: Kind::Word(word), .. }, ..])
-                if number.small() == Some(next) && !counts(*word)
-        );
+        let (head, rest) = tokens.split_at_mut(i);
+        let [number, point, Token { kind: Kind::Word(word), .. }, ..] = rest else { continue };
+        let numbers = matches!(&number.kind, Kind::Number(number) if number.small() == Some(next))
+            && matches!(point.kind, Kind::Mark('.' | ')'))
+            && !matches!(word, Word::Unit(_) | Word::Percent | Word::Minute | Word::Currency(_));
         if !numbers {
             continue;
         }
         next += 1;
-        let mark = |kind: &Kind, of: &[char]| matches!(kind, Kind::Mark(c) if of.contains(c));
-        let mut first = i;
-        while first.checked_sub(1).and_then(|j| tokens.get(j)).is_some_and(|token| mark(&token.kind, &['(', ';'])) {
-            first -= 1;
-        }
-        let head =
-            first.checked_sub(1).and_then(|j| tokens.get(j)).is_none_or(|token| matches!(token.kind, Kind::Break));
-        for token in tokens.get_mut(first..i + 2).unwrap_or_default() {
-            token.kind = Kind::Mark(GONE);
-        }
-        if let Some(token) = tokens.get_mut(first).filter(|_| !head) {
-            token.kind = Kind::Mark('、');
+        number.kind = Kind::Other;
+        point.kind = Kind::Mark('、');
+        for mark in head.iter_mut().rev().take(2).filter(|token| matches!(token.kind, Kind::Mark(';'))) {
+            mark.kind = Kind::Mark('、');
         }
     }
 }
@@ -242,7 +230,7 @@ fn address(text: &Folded, from: usize) -> Option<usize> {
     let fine = labels
         .split('.')
         .all(|label| !label.is_empty() && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'@'));
-    (fine && ENDINGS.contains(&ending)).then_some(to)
+    (fine && ENDINGS.split(' ').any(|known| known == ending)).then_some(to)
 }
 
 fn digits(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Option<Kind>, usize) {

@@ -41,8 +41,8 @@ impl Lexicon {
         for (row, phrases) in rows(carriers::NAMES) {
             lexicon.add(Word::Carrier(row), phrases);
         }
-        for (row, (of, phrases, _)) in (LOCAL..).zip(LOCAL_SIGNS) {
-            if country == Some(of) {
+        for (row, (of, phrases)) in (LOCAL..).zip(LOCAL_SIGNS.lines().filter_map(|line| line.split_once('\t'))) {
+            if country.is_some_and(|country| of.starts_with(country)) {
                 lexicon.add(Word::Currency(row), phrases);
             }
         }

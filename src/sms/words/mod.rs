@@ -284,10 +284,10 @@ impl Word {
 /// The rows of money from here on are those of one country.
 const LOCAL: u8 = 128;
 
-/// The ISO code of a row of money, or a sign that the card and its country decide.
+/// The ISO code of a row of money, or the codes among which the card and its country decide.
 pub(super) fn code(row: u8) -> &'static str {
     match row.checked_sub(LOCAL) {
-        Some(row) => LOCAL_SIGNS.get(usize::from(row)).map_or("", |(_, _, code)| code),
+        Some(row) => head(LOCAL_SIGNS, row).get(3..).unwrap_or(""),
         None => head(money::SIGNS, row),
     }
 }

@@ -1,14 +1,13 @@
-//! Signs and names of money. `$`, `¥`, `元`, `rs`, `kr` and `rial` stand for whatever the card or
-//! the country decides.
+//! Signs and names of money. Of several codes the card or the country decides.
 
-/// The code, and how people write it.
+/// The code, or those that a sign may mean, and how people write it.
 pub(super) const SIGNS: &str = rows! {
-    "$" "$|dollar|dollars|bucks",
-    "¥" "¥|￥",
-    "元" "元|块钱|块|yuan",
-    "rs" "rs|rs.|rupees|रुपये|रु",
-    "kr" "kr",
-    "rial" "ريال|ریال|ر.س",
+    "USD CAD AUD HKD SGD TWD NZD MXN ARS CLP COP UYU MOP" "$|dollar|dollars|bucks",
+    "CNY JPY" "¥|￥",
+    "CNY HKD TWD MOP" "元|块钱|块|yuan",
+    "INR PKR LKR NPR" "rs|rs.|rupees|रुपये|रु",
+    "SEK NOK DKK" "kr",
+    "SAR QAR OMR IRR" "ريال|ریال|ر.س",
     "USD" "usd|us$|usd$|us dollars|美元|美金",
     "CNY" "cny|rmb|人民币|renminbi",
     "HKD" "hkd|hk$|港币|港元",
@@ -28,7 +27,7 @@ pub(super) const SIGNS: &str = rows! {
     "IDR" "idr|rp|rp.",
     "MYR" "myr|rm",
     "PHP" "php|₱",
-    "peso" "peso|pesos",
+    "PHP MXN COP ARS CLP UYU" "peso|pesos",
     "THB" "บ.|thb|฿|บาท|baht",
     "VND" "vnd|₫|dong",
     "HUF" "huf|ft",
@@ -54,7 +53,7 @@ pub(super) const SIGNS: &str = rows! {
     "KES" "kes|ksh",
     "MXN" "mxn",
     "XOF" "xof",
-    "franc" "fcfa|cfa|francs|franc",
+    "XOF XAF CHF DJF" "fcfa|cfa|francs|franc",
     "KZT" "kzt|₸|тг|тг.|тенге",
     "IRR" "irr",
     "PEN" "pen|s/",
