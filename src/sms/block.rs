@@ -42,10 +42,11 @@ impl Field<'_> {
             .any(|part| matches!(part, Part::Word(Word::Offer)))
     }
 
-    /// "3 GB (of which 1 GB is free)": a part that is counted already.
-    pub(super) fn of_which(&self, i: usize) -> bool {
-        (i.saturating_sub(5)..i)
-            .any(|j| matches!(self.part(j), Some(Part::Mark('('))) && self.word(j + 1) == Some(Word::Of))
+    /// "3 GB (of which 1 GB is free)": a part that is counted already, behind one of these marks.
+    pub(super) fn of_which(&self, i: usize, marks: &[char]) -> bool {
+        (i.saturating_sub(5)..i).any(|j| {
+            matches!(self.part(j), Some(Part::Mark(c)) if marks.contains(c)) && self.word(j + 1) == Some(Word::Of)
+        })
     }
 
     /// "Your $35 recharge": a sum that is the name of what was bought.

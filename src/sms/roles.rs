@@ -137,7 +137,9 @@ impl<'a> Field<'a> {
                 && let Some(found) = decisions.get(self.head(previous)).copied()
                 && matches!(found.part, Use::Left | Use::Used | Use::Have)
             {
-                set(&mut decisions, i, Decision { after: false, ..found });
+                let counted = found.part == Use::Used && self.of_which(i, &[',', '、']);
+                let part = if counted { Use::Blocked } else { found.part };
+                set(&mut decisions, i, Decision { part, after: false, ..found });
             }
         }
         self.totals(&mut decisions);
@@ -160,7 +162,7 @@ impl<'a> Field<'a> {
         if self.head(i) != i {
             return Decision::default();
         }
-        if self.wished(i) || self.quoted(i) || self.names_sale(i) || self.of_which(i) {
+        if self.wished(i) || self.quoted(i) || self.names_sale(i) || self.of_which(i, &['(']) {
             return blocked;
         }
         let before = self.before(i, quantity);

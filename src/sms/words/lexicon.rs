@@ -2,7 +2,7 @@
 
 use super::super::fold::{Folded, blank, spaced};
 use super::super::place::LOCAL_SIGNS;
-use super::{LOCAL, ROLES, Word, asia, carriers, en, europe, money, zh};
+use super::{LETTERS, LOCAL, ROLES, Word, asia, carriers, en, europe, money, zh};
 
 /// All phrases, by their first two characters: a chain for each shelf, the last one first.
 pub(in crate::sms) struct Lexicon {
@@ -29,8 +29,8 @@ impl Lexicon {
         for table in [en::WORDS, zh::WORDS, asia::WORDS, europe::WORDS] {
             for row in table.lines() {
                 let mut phrases = row.chars();
-                let letter = phrases.next();
-                if let Some((_, word)) = ROLES.iter().find(|(of, _)| Some(*of) == letter) {
+                let role = phrases.next().and_then(|letter| LETTERS.find(letter));
+                if let Some(word) = role.and_then(|at| ROLES.get(at)) {
                     lexicon.add(*word, phrases.as_str());
                 }
             }

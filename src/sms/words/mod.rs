@@ -11,7 +11,8 @@ macro_rules! roles {
         macro_rules! letter {
             $(($role) => { $letter };)*
         }
-        const ROLES: &[(char, Word)] = &[$(($letter, $word)),*];
+        const LETTERS: &str = concat!($($letter),*);
+        const ROLES: &[Word] = &[$($word),*];
     };
 }
 
