@@ -42,7 +42,7 @@ struct Line {
 /// ends with a figure, and captions where it is the other way round: a heading is joined as a colon
 /// would, a caption to its figure. In any other run it is open which label is of which figure, and its
 /// lines stay apart. "Of 10 GB used" goes on from the figure above it in any case.
-pub(super) fn join(text: &Folded, tokens: &mut Vec<Token>) {
+pub(super) fn join(text: &Folded, tokens: &mut [Token]) {
     let mut lines: Vec<Line> = Vec::new();
     let (mut from, mut heading) = (0, false);
     for end in 0..=tokens.len() {
