@@ -303,6 +303,22 @@ fn a_carrier_that_was_typed_as_the_list_writes_it_is_named_in_the_readers_langua
 }
 
 #[test]
+fn a_carrier_is_shared_under_a_title_that_says_so() {
+    let (mut story, card) = Story::travelling();
+    for (lang, title, file) in [
+        (Lang::ZhHans, "分享这家运营商", "下载文件"),
+        (Lang::ZhHant, "分享這家電信業者", "下載檔案"),
+        (Lang::En, "Share this carrier", "Download the file"),
+    ] {
+        let page = story.page("ways-share", Route::Ways(card), lang);
+        page.says(&[file]).silent(&["另存为文件", "另存為檔案", "Save as a file"]);
+        assert!(page.html.contains(&format!("<summary>{title}</summary>")), "{}", page.html);
+    }
+    story.tell(Msg::Carry(Move::CanShare(true)));
+    story.page("ways-share-sheet", Route::Ways(card), Lang::ZhHans).says(&["分享文件…", "下载文件"]);
+}
+
+#[test]
 fn a_carrier_of_ones_own_shows_what_was_said_of_it() {
     let mut story = Story::new();
     let card = story.card(Card { carrier: Line::parse("Corner Shop Mobile"), ..travel() });

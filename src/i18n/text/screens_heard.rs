@@ -27,10 +27,9 @@ words! {
         CostsMoney: "号码和代码写错可能要花钱：照运营商的短信或官网核对一遍。", "號碼和代碼寫錯可能要花錢：請照業者的簡訊或官網核對一次。",
             "A wrong number or code can cost money: compare it with the carrier’s text or page.";
         TakeIn: "收下别人分享的文件…", "收下別人分享的檔案…", "Take in a file that somebody shared…";
-        Share: "分享这家运营商…", "分享這家電信業者…", "Share this carrier…";
-        SaveAs: "另存为文件…", "另存為檔案…", "Save as a file…";
+        ShareTitle: "分享这家运营商", "分享這家電信業者", "Share this carrier";
+        Share: "分享文件…", "分享檔案…", "Share the file…";
         Download: "下载文件", "下載檔案", "Download the file";
-        Saved: "文件已存好。", "檔案已存妥。", "File saved.";
         Strangers: "这些是别人写的，没有核实过。号码和代码写错可能要花钱，先核对一遍。",
             "這些是別人寫的，沒有查證過。號碼和代碼寫錯可能要花錢，請先核對一次。",
             "Somebody else wrote this, and nobody verified it. A wrong number or code can cost money: compare it first.";

@@ -166,7 +166,7 @@ pub(super) fn simply(view: &View<'_>, label: &'static str, says: &str, told: Opt
     }
 }
 
-/// What can be said of a carrier that nobody said yet; what is `known` of it can be shared.
+/// What can be said of a carrier that nobody said yet; and what is `known` of it, to be shared.
 pub(super) fn more(view: &View<'_>, id: CardId, known: bool) -> Html {
     let lang = view.lang;
     let one = |(word, aim): (HeardWord, Aim)| button("btn small", word.say(lang), view.on(Msg::StartedReport(id, aim)));
@@ -181,42 +181,40 @@ pub(super) fn more(view: &View<'_>, id: CardId, known: bool) -> Html {
     // What no list has is called as its card names it.
     let aims = aims.into_iter().filter(|(_, aim)| listed || *aim != Aim::Name);
     html! {
-        <details class="counter">
-            { tag("summary", "", HeardWord::Own.say(lang)) }
-            { tag("p", "note", HeardWord::OwnSays.say(lang)) }
-            <div class="chips">{ for aims.map(one) }</div>
-            { link("quiet", HeardWord::TakeIn.say(lang), Route::Import) }
+        <>
+            <details class="counter">
+                { tag("summary", "", HeardWord::Own.say(lang)) }
+                { tag("p", "note", HeardWord::OwnSays.say(lang)) }
+                <div class="chips">{ for aims.map(one) }</div>
+                { link("quiet", HeardWord::TakeIn.say(lang), Route::Import) }
+            </details>
             if known {
                 { share(view, id) }
             }
-        </details>
+        </>
     }
 }
 
-/// What is known of the carrier, handed to somebody else.
+/// What is known of the carrier, handed to somebody else: by the share sheet where there is one, or as a file.
 fn share(view: &View<'_>, id: CardId) -> Html {
     let lang = view.lang;
     let carry = &view.model.carry;
-    let ways = [
-        (carry.can.share, Hand::Share, HeardWord::Share),
-        (carry.can.save_as, Hand::SaveAs, HeardWord::SaveAs),
-        (true, Hand::Download, HeardWord::Download),
-    ];
+    let ways = [(carry.can.share, Hand::Share, HeardWord::Share), (true, Hand::Download, HeardWord::Download)];
     let ways = ways.into_iter().filter(|way| way.0);
     let done = carry.shared.map(|how| match how {
         Handing::Working(..) => CarryWord::Working.say(lang),
         Handing::Done(Hand::Share | Hand::Copy) => CarryWord::DoneShare.say(lang),
-        Handing::Done(Hand::SaveAs) => HeardWord::Saved.say(lang),
-        Handing::Done(Hand::Download) => CarryWord::DoneDownload.say(lang),
+        Handing::Done(Hand::SaveAs | Hand::Download) => CarryWord::DoneDownload.say(lang),
         Handing::Failed => CarryWord::HandFailed.say(lang),
     });
     html! {
-        <>
+        <details class="counter">
+            { tag("summary", "", HeardWord::ShareTitle.say(lang)) }
             { tag("p", "note", HeardWord::ShareSays.say(lang)) }
             <div class="chips">
                 { for ways.map(|(_, way, word)| button("btn small", word.say(lang), view.on(Msg::Carry(Move::AskedCarrier(id, way))))) }
             </div>
             <p role="status">{ for done }</p>
-        </>
+        </details>
     }
 }

@@ -69,7 +69,7 @@ describe('what a person knows of a carrier', () => {
     await field(page, 'Name').fill('Blue globe');
     await save(page);
     await saved(page, 'Carrier note saved');
-    await page.getByText('Add or correct').click();
+    await page.getByText('Share this carrier').click();
     const { name, text } = await downloaded(page, () => button(page, 'Download the file').click());
     assert.equal(name, 'sim-gauge-us-att-prepaid.json');
     assert.ok(!text.includes('US travel SIM') && text.length < 8_000, `${text.length} characters`);
