@@ -223,6 +223,51 @@ fn a_pasted_confirmation_offers_that_it_has_arrived() {
 }
 
 #[test]
+fn a_text_that_only_confirms_a_top_up_says_so_and_the_button_is_what_to_do_about_it() {
+    let (mut story, card) = Story::travelling();
+    let log = Route::Log(Some(card));
+    story.tell(Msg::StartedLog(Some(card), Mode::Paste));
+    story.tell(Msg::Navigated(log));
+    story.tell(Msg::Typed(Field::Reply, "Thank you. 8GB has been added to your plan.".to_owned()));
+    let asks =
+        ["轻点余量的数字", "輕點剩餘流量的數字", "Tap the figure", "保存（", "儲存（", "Save", "没有可以记下的余量"];
+    // Somebody who tries to save all the same is told of nothing wrong.
+    story.tell(Msg::Submitted);
+    for (lang, says, button) in [
+        (Lang::ZhHans, "这条短信说充值到账了", "记一笔充值"),
+        (Lang::ZhHant, "這則簡訊說儲值入帳了", "記一筆儲值"),
+        (Lang::En, "This says that a top-up has arrived", "Log a top-up"),
+    ] {
+        let page = story.page("confirms-none", log, lang);
+        page.says(&[says]).silent(&asks).silent(&["来源和备注"]).lacks("class=\"wrong\"");
+        assert!(page.html.contains(&format!("class=\"btn main\">{button}<")), "{}", page.html);
+    }
+    story.tell(Msg::StartedTopUp(card));
+    let form = story.model.forms.iter().find(|(at, _)| *at == Route::TopUp(card)).map(|(_, form)| form).unwrap();
+    assert_eq!((form.get(Field::Data), form.get(Field::DataUnit)), ("8", "GB"));
+    story.tell(Msg::Navigated(Route::TopUp(card)));
+    story.tell(Msg::Cancelled);
+
+    let paid = story.entry(card, 1, pending(Some(800), Some(15), ""));
+    for (lang, button) in [(Lang::ZhHans, "到账了"), (Lang::ZhHant, "入帳了"), (Lang::En, "It has arrived")] {
+        let page = story.page("confirms", log, lang);
+        page.silent(&asks).silent(&["记一笔充值", "Log a top-up"]).lacks("class=\"wrong\"");
+        assert!(page.html.contains(&format!("class=\"btn main\">{button}<")), "{}", page.html);
+    }
+    // Which of two it is, is said where they stand.
+    let other = story.entry(card, 2, pending(Some(100), None, ""));
+    let page = story.page("confirms-two", log, Lang::En);
+    page.says(&["Top-up of +8.00 GB", "Top-up of +1.00 GB"]).silent(&asks).lacks("class=\"bar\"");
+    story.tell(Msg::RemovedEntry(other));
+    // What says more than that is saved as any other.
+    story.tell(Msg::Typed(Field::Reply, "8GB has been added to your plan. You have 9.2 GB of data left.".to_owned()));
+    story.page("confirms-more", log, Lang::En).says(&["Save", "It has arrived"]).silent(&["This says that"]);
+    story.tell(Msg::Typed(Field::Reply, "Thank you. 8GB has been added to your plan.".to_owned()));
+    story.tell(Msg::SawArrival(paid));
+    story.page("confirmed-done", Route::Card(card), Lang::En).silent(&["not there yet"]);
+}
+
+#[test]
 fn what_to_do_is_one_tap_away_when_it_has_run_out() {
     let (mut story, card) = Story::travelling();
     story.page("plenty", Route::Home, Lang::En).silent(&["What to do now"]);
@@ -673,8 +718,17 @@ fn a_hotspot_day_and_a_text_with_a_link_are_warned_about() {
     for (lang, word) in
         [(Lang::ZhHans, "链接别点"), (Lang::ZhHant, "連結別點"), (Lang::En, "asks for no password or code by text")]
     {
-        story.page("lured", log, lang).says(&[word]);
+        let page = story.page("lured", log, lang);
+        let banner = page.html.find("banner warn").map(|at| page.html.get(at..).unwrap()).unwrap();
+        assert!(banner.get(..banner.find("</div>").unwrap()).unwrap().contains(word), "{}", page.html);
     }
+    // Whoever wants a code or a payment by a link sends no code.
+    let lure = "Your account will be suspended. Verify your payment at http://ultra-pay.example";
+    story.tell(Msg::Typed(Field::Reply, lure.to_owned()));
+    story.page("lured-code", log, Lang::ZhHans).says(&["链接别点"]).silent(&["验证码短信"]);
+    story.page("lured-code", log, Lang::En).says(&["asks for no password"]).silent(&["one-time code"]);
+    story.tell(Msg::Typed(Field::Reply, "Your verification code is 493027.".to_owned()));
+    story.page("code", log, Lang::ZhHans).says(&["这像是验证码短信"]).silent(&["链接别点"]);
     story.tell(Msg::Typed(Field::Reply, "See you at eight.".to_owned()));
     story.page("not-lured", log, Lang::En).silent(&["asks for no password"]);
 }

@@ -5,7 +5,7 @@ use super::reply::read_reply;
 use super::{Field, Form, When};
 use crate::app::matching;
 use crate::domain::{Book, Currency, Moment};
-use crate::sms::{Certainty, Role, Value};
+use crate::sms::{Certainty, Figure, Reading, Role, Settled, Value};
 
 /// Before the check that tells of it, in milliseconds: what came just before is in its balance already.
 pub(in crate::app) const BEFORE_MS: i64 = 60_000;
@@ -39,6 +39,14 @@ pub fn put_top_up(form: &mut Form, check: &Form, book: &Book, moment: &Moment) {
     }
     let settled = reading.settle(&check.answers, Currency::USD);
     form.set(Field::Expires, settled.expires.map_or_else(String::new, |date| date.to_string()));
+}
+
+/// Whether a reply is the confirmation of a top-up and nothing else: it says that something was added, and
+/// neither what is left nor what may be that.
+#[must_use]
+pub fn confirms(reading: &Reading, settled: &Settled) -> bool {
+    let added = |figure: &Figure| matches!(figure.role, Certainty::Sure(Role::TopUp, _));
+    settled.open() == 0 && settled.measures.is_empty() && reading.figures.iter().any(added)
 }
 
 /// Whether a check says more than that something was added: a balance, or what may be one.

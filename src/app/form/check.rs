@@ -1,5 +1,6 @@
 //! The form of a balance check: a reply that was pasted, or figures that were typed.
 
+use super::beside::confirms;
 use super::read::{Fault, Problem, Reader, When, date_time_text, unit_word};
 use super::reply::{kept_text, replies};
 use super::{Field, Form, FormKind, taught};
@@ -128,7 +129,8 @@ fn from_reply(read: &mut Reader<'_>, book: &Book, card: Option<&Card>, moment: &
     }
     let nothing = settled.measures.is_empty() && settled.expires.is_none() && settled.renews.is_none();
     if nothing && settled.open() == 0 && !half_told {
-        return read.fault(Field::Reply, Fault::NoBalance);
+        let fault = if confirms(&reading, &settled) { Fault::Confirms } else { Fault::NoBalance };
+        return read.fault(Field::Reply, fault);
     }
     if matching::logged_before(&kept, form, book).is_some() && read.word(Field::Again).is_empty() {
         read.fault::<()>(Field::Again, Fault::LoggedBefore);

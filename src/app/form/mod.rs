@@ -21,7 +21,7 @@ pub use ask::{
     rates_with, trip,
 };
 pub(in crate::app) use beside::BEFORE_MS;
-pub use beside::{put_top_up, says_more};
+pub use beside::{confirms, put_top_up, says_more};
 pub use card::{CURRENCIES, FIRST_ZONE, FORMS, STARTS, card_form, form_word, last_day, parse_card};
 pub use check::{check_form, money_left, needs_total, parse_check, shares};
 pub use draft::{drafts_from_text, drafts_to_text, drafts_without};
@@ -347,7 +347,7 @@ impl Form {
     #[must_use]
     pub fn shows(&self, problem: &Problem) -> bool {
         let text = self.get(problem.field);
-        self.tried.contains(&problem.field)
+        self.tried.contains(&problem.field) && problem.fault != Fault::Confirms
             || !text.is_empty()
                 && match problem.fault {
                     Fault::Negative
@@ -365,6 +365,7 @@ impl Form {
                     | Fault::NeedsTotal
                     | Fault::Unanswered
                     | Fault::NoBalance
+                    | Fault::Confirms
                     | Fault::NothingSaid
                     | Fault::NotAWay
                     | Fault::Sets

@@ -50,6 +50,8 @@ pub enum Fault {
     Unanswered,
     /// The reply holds no balance.
     NoBalance,
+    /// Nor need it: it confirms a top-up, which is logged on its own. Nothing is said to be wrong.
+    Confirms,
     /// Not one figure stands in the form.
     NothingSaid,
     /// The same reply was already logged.

@@ -1,7 +1,7 @@
 //! A check under review: what was understood, what is asked, which card it goes to.
 
 use super::teaching::{Teaching, teaching};
-use crate::app::form::{Field, Form, Replies, StatedAt, kept_text, needs_total, replies, shares, stated};
+use crate::app::form::{Field, Form, Replies, StatedAt, confirms, kept_text, needs_total, replies, shares, stated};
 use crate::app::matching::{self, Because, Match};
 use crate::domain::{Book, CardId, Currency, Date, EntryId, Moment, clean_reply};
 use crate::sms::{Answer, Candidate, Certainty, Choice, Figure, Message, Reading, Role, Span, Stated, Value, Verdict};
@@ -21,6 +21,8 @@ pub struct Review {
     pub stated: Option<StatedAt>,
     /// What was understood, with places in that text.
     pub reading: Reading,
+    /// Whether it is the confirmation of a top-up and nothing else.
+    pub confirms: bool,
     /// Whether the card is contradicted by the reply: another carrier or another number.
     pub contradicted: bool,
     /// Whether what it says means nothing without the plan's total, which nobody knows.
@@ -86,6 +88,7 @@ pub fn review(form: &Form, book: &Book, moment: &Moment) -> Option<Review> {
     let read = reading.verdict == Verdict::Reading;
     let contradicted = read && card.is_some_and(|card| matching::contradicts(card, &reading));
     let settled = reading.settle(&form.answers, card.map_or(Currency::USD, |card| card.currency));
+    let confirms = confirms(&reading, &settled);
     let needs_total = needs_total(&settled.measures, target, book, moment);
     let of_total = !needs_total && shares(&settled.measures);
     let teaching = replies.message().and_then(|_| teaching((form, &text), (card, &context), &reading));
@@ -99,6 +102,7 @@ pub fn review(form: &Form, book: &Book, moment: &Moment) -> Option<Review> {
         text,
         stated,
         reading,
+        confirms,
         contradicted,
         needs_total,
         of_total,

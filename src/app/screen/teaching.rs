@@ -14,7 +14,7 @@ pub struct Teaching {
     pub figures: Vec<Candidate>,
     /// All figures of the text, those that are asked about included.
     pub all: Vec<Candidate>,
-    /// Whether they are offered: nothing of a balance was read, or somebody wants to.
+    /// Whether they are offered: neither a balance nor a top-up was read, or somebody wants to.
     pub open: bool,
     /// The figure that is being explained.
     pub question: Option<Question>,
@@ -116,9 +116,9 @@ pub fn taught(figure: &Figure) -> bool {
     matches!(&figure.role, Certainty::Sure(_, why) if why.card == Some(Knowledge::Taught))
 }
 
-/// Whether a figure says what is left or used, or may.
+/// Whether a figure says what is left, used or added, or may.
 fn measures(figure: &Figure) -> bool {
-    let measure = |role: Role| matches!(role, Role::Left(_) | Role::Used(_));
+    let measure = |role: Role| matches!(role, Role::Left(_) | Role::Used(_) | Role::TopUp);
     match &figure.role {
         Certainty::Sure(role, _) => measure(*role),
         Certainty::Asked(choices) => choices.iter().any(|choice| measure(choice.role)),

@@ -20,6 +20,7 @@ words! {
         Dropped: "不记", "不記", "Left out";
         LeaveOut: "不记", "不記", "Leave out";
         Drop: "不记这个", "不記這個", "Do not log this";
+        Confirms: "这条短信说充值到账了，没有读到余量。", "這則簡訊說儲值入帳了，沒有讀到剩餘流量。", "This says that a top-up has arrived. No balance was read in it.";
         TopUpApart: "不随余量一起记", "不隨剩餘流量一起記", "Logged on its own";
         Again: "仍要再记一次", "仍要再記一次", "Log it again";
         Contradicted: "回复里的号码或运营商与这张卡不符。确定选对了吗？", "回覆中的門號或業者與這張卡不符。確定選對了嗎？", "The reply names another number or carrier than this card's. Is this the right card?";
@@ -108,9 +109,9 @@ pub fn refusal(refusal: Refusal, lang: Lang) -> &'static str {
         ),
         Refusal::OneTimeCode => pick!(
             lang,
-            "这是验证码短信，没有余量。不会保存它。",
-            "這是驗證碼簡訊，沒有剩餘流量。不會儲存它。",
-            "This is a one-time code, not a balance. It will not be kept."
+            "这像是验证码短信，没有余量。不会保存它。",
+            "這看起來是驗證碼簡訊，沒有剩餘流量。不會儲存它。",
+            "This looks like a one-time code, not a balance. It will not be kept."
         ),
         Refusal::BankOrCard => pick!(
             lang,

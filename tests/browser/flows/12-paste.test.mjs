@@ -82,7 +82,7 @@ describe('paste', () => {
     assert.equal(await page.evaluate(() => JSON.stringify({ ...localStorage }).includes('493027')), false);
 
     await page.getByLabel("The carrier's reply").fill('Your verification code is 493027.');
-    await says(page, 'This is a one-time code, not a balance. It will not be kept.').waitFor();
+    await says(page, 'This looks like a one-time code, not a balance. It will not be kept.').waitFor();
     await save(page);
     await says(page, 'There is no balance in this to log.').waitFor();
     assert.equal(Object.keys(await recordsOnDisk(page)).length, 1);

@@ -142,7 +142,7 @@ describe('teaching', () => {
     const card = await addCard(page, { name: 'North' });
     await go(page, `${card}/log`);
     await reply(page).fill('Your verification code is 493027.');
-    await says(page, 'This is a one-time code, not a balance. It will not be kept.').waitFor();
+    await says(page, 'This looks like a one-time code, not a balance. It will not be kept.').waitFor();
     assert.equal(await page.locator('.tell').count(), 0);
     await browser.close();
   });

@@ -2,7 +2,7 @@
 
 use super::entry::currency;
 use super::field::{Beside, Kind, Sheet};
-use super::{banner, odd, reply};
+use super::{arrived, banner, odd, reply};
 use crate::app::form::Field;
 use crate::app::matching::Because;
 use crate::app::screen::{self, Target, target};
@@ -14,14 +14,17 @@ use crate::i18n::text::names;
 use crate::web::view::parts::{self, Tone};
 use yew::{Html, html};
 
-pub(super) fn fields(sheet: &Sheet<'_>) -> Html {
+/// The fields, and what stands in the place of saving where a reply is no check but the confirmation of a top-up.
+pub(super) fn fields(sheet: &Sheet<'_>) -> (Html, Option<Html>) {
     let book = &sheet.view.model.book;
     let target = target(sheet.form, book, sheet.view.moment);
     let card = target.card.and_then(|id| book.card(id));
     let pasted = sheet.get(Field::Mode) == "paste";
     let review = if pasted { screen::review(sheet.form, book, sheet.view.moment) } else { None };
     let stated = review.as_ref().and_then(|review| review.stated);
-    html! {
+    let confirms = review.as_ref().is_some_and(|review| review.confirms);
+    let instead = confirms.then(|| arrived::arrived(sheet, "btn main", target.card));
+    let fields = html! {
         <>
             if book.cards.is_empty() {
                 <div class="stack">
@@ -42,9 +45,12 @@ pub(super) fn fields(sheet: &Sheet<'_>) -> Html {
                 { cards(sheet, &target, pasted) }
             }
             { sheet.when(stated) }
-            { more(sheet, card, pasted) }
+            if !confirms {
+                { more(sheet, card, pasted) }
+            }
         </>
-    }
+    };
+    (fields, instead)
 }
 
 fn modes(sheet: &Sheet<'_>) -> Html {

@@ -3,6 +3,7 @@
 //! A field shows the form's text exactly and never mends it; what is wrong stands beside it.
 
 mod ahead;
+mod arrived;
 mod card;
 mod carrier;
 mod check;
@@ -47,7 +48,7 @@ pub(super) fn seldom(view: &View<'_>, form: &Form) -> Html {
     let sheet = Sheet::new(view, form);
     match form.kind {
         FormKind::Report => {
-            sheet_of(&sheet, report::title(form.get(Field::Topic)).say(view.lang), report::fields(&sheet))
+            sheet_of(&sheet, report::title(form.get(Field::Topic)).say(view.lang), (report::fields(&sheet), None))
         }
         _ => ask(view, form),
     }
@@ -58,21 +59,21 @@ pub(super) fn form(view: &View<'_>, form: &Form) -> Html {
     let sheet = Sheet::new(view, form);
     let new = form.is_new();
     let (title, fields) = match form.kind {
-        FormKind::Card(id) => (if new { Label::AddCard } else { Label::EditCard }, card::fields(&sheet, id)),
+        FormKind::Card(id) => (if new { Label::AddCard } else { Label::EditCard }, (card::fields(&sheet, id), None)),
         FormKind::Check(_) if !form.get(Field::Asked).is_empty() => (Label::WhatItSaid, check::fields(&sheet)),
         FormKind::Check(_) => (if new { Label::LogCheck } else { Label::EditCheck }, check::fields(&sheet)),
-        FormKind::TopUp(_) => (if new { Label::LogTopUp } else { Label::EditTopUp }, entry::top_up(&sheet)),
+        FormKind::TopUp(_) => (if new { Label::LogTopUp } else { Label::EditTopUp }, (entry::top_up(&sheet), None)),
         // These are for `seldom`.
         FormKind::Report | FormKind::Ask => return Html::default(),
         FormKind::KeepAlive(_) => {
-            (if new { Label::LogKeepAlive } else { Label::EditKeepAlive }, entry::keep_alive(&sheet))
+            (if new { Label::LogKeepAlive } else { Label::EditKeepAlive }, (entry::keep_alive(&sheet), None))
         }
     };
     sheet_of(&sheet, title.say(view.lang), fields)
 }
 
-/// The sheet of that name, with the button that saves it.
-fn sheet_of(sheet: &Sheet<'_>, title: &'static str, fields: Html) -> Html {
+/// The sheet of that name, with the button that saves it, or what stands in its place.
+fn sheet_of(sheet: &Sheet<'_>, title: &'static str, (fields, instead): (Html, Option<Html>)) -> Html {
     let view = &sheet.view;
     let send = view.send.clone();
     let onsubmit = Callback::from(move |event: SubmitEvent| {
@@ -90,11 +91,17 @@ fn sheet_of(sheet: &Sheet<'_>, title: &'static str, fields: Html) -> Html {
                     { fields }
                     { removal(sheet) }
                 </main>
-                <div class="bar">
-                    <button type="submit" class={if open > 0 { "btn main unready" } else { "btn main" }}>
-                        { forms::save(open, wrong, view.lang) }
-                    </button>
-                </div>
+                if instead != Some(Html::default()) {
+                    <div class="bar">
+                        if let Some(instead) = instead {
+                            { instead }
+                        } else {
+                            <button type="submit" class={if open > 0 { "btn main unready" } else { "btn main" }}>
+                                { forms::save(open, wrong, view.lang) }
+                            </button>
+                        }
+                    </div>
+                }
             </form>
         </>
     }

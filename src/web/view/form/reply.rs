@@ -1,8 +1,7 @@
 //! A pasted reply under review: every figure marked in its place, what is asked, what is sure.
 
-use super::super::pay;
 use super::field::Sheet;
-use super::{banner, teach};
+use super::{arrived, banner, teach};
 use crate::app::form::Field;
 use crate::app::screen::{self, Piece, Teaching, Turn, meaning, pieces, placed, spoken, turn};
 use crate::app::{ClipboardFault, Msg};
@@ -12,7 +11,9 @@ use crate::i18n::text::forms::Label;
 use crate::i18n::text::forms_reply::{self as words, Review, Sentence};
 use crate::i18n::text::forms_taught::Teach;
 use crate::i18n::text::screens_tips::TipsWord;
-use crate::sms::{Answer, Candidate, Certainty, Choice, Figure, Knowledge, Message, Role, Value, Verdict, Why};
+use crate::sms::{
+    Answer, Candidate, Certainty, Choice, Figure, Knowledge, Message, Refusal, Role, Value, Verdict, Why,
+};
 use crate::web::view::parts::{self, Tone};
 use crate::web::view::say;
 use yew::{Html, html};
@@ -24,6 +25,7 @@ pub(super) fn fields(sheet: &Sheet<'_>, card: Option<&Card>, review: Option<&scr
     let text = review.map_or("", |review| &review.text);
     let teaching = review.and_then(|review| review.teaching.as_ref());
     let taught = teaching.filter(|teaching| teaching.open && !teaching.figures.is_empty());
+    let confirms = review.is_some_and(|review| review.confirms);
     // Also a reply that was pasted at a tap can be refused, by what the card makes of it.
     let shut = !open && figures.is_empty();
     html! {
@@ -65,7 +67,7 @@ pub(super) fn fields(sheet: &Sheet<'_>, card: Option<&Card>, review: Option<&scr
                         { teach::question(sheet, card, text, question) }
                     }
                     { questions(sheet, card, text, figures, teaching) }
-                    { sure(sheet, card, text, figures) }
+                    { sure(sheet, card, text, (figures, confirms)) }
                     if let Some(wrong) = sheet.wrong(Field::Reply).filter(|_| !open && !shut) {
                         <p class="wrong">{ wrong }</p>
                     }
@@ -101,17 +103,23 @@ fn status(sheet: &Sheet<'_>, review: Option<&screen::Review>) -> Html {
     });
     match (clipboard, review.map(|review| review.reading.verdict)) {
         (Some(fault), _) => banner(Tone::Warn, fault.say(lang)),
-        (None, Some(Verdict::Nothing(refusal))) => html! {
+        (None, Some(Verdict::Nothing(refusal))) if lures(sheet.get(Field::Reply)) => html! {
             <>
-                { banner(Tone::Warn, words::refusal(refusal, lang)) }
-                if lures(sheet.get(Field::Reply)) {
-                    { parts::tag("p", "note", TipsWord::Fake.say(lang)) }
-                } else {
-                    // It may be the confirmation of what was paid for, which says no balance.
-                    { for screen::target(sheet.form, &sheet.view.model.book, sheet.view.moment).card.map(|card| pay::awaited(&sheet.view, card)) }
+                { banner(Tone::Warn, TipsWord::Fake.say(lang)) }
+                // Whoever wants a code sends none.
+                if refusal != Refusal::OneTimeCode {
+                    { parts::tag("p", "note", words::refusal(refusal, lang)) }
                 }
             </>
         },
+        // It may be the confirmation of what was paid for, which says no balance.
+        (None, Some(Verdict::Nothing(refusal))) => {
+            html! { <>{ banner(Tone::Warn, words::refusal(refusal, lang)) }{ arrived::awaited(sheet) }</> }
+        }
+        (None, Some(Verdict::Reading)) if review.is_some_and(|review| review.confirms) => {
+            let several = arrived::waits(sheet).len() > 1;
+            html! { <>{ banner(Tone::Calm, Review::Confirms.say(lang)) }{ for several.then(|| arrived::awaited(sheet)) }</> }
+        }
         (None, Some(Verdict::Reading)) => html! {},
         (None, None) => parts::tag("p", "note", Review::PasteHint.say(lang)),
     }
@@ -304,37 +312,15 @@ fn question(
 }
 
 /// The figures that nobody needs to ask about, each with what decided; each can be left out.
-fn sure(sheet: &Sheet<'_>, card: Option<&Card>, text: &str, figures: &[Figure]) -> Html {
+fn sure(sheet: &Sheet<'_>, card: Option<&Card>, text: &str, (figures, confirms): (&[Figure], bool)) -> Html {
     let rows = figures.iter().enumerate().filter_map(|(place, figure)| match &figure.role {
-        Certainty::Sure(Role::TopUp, _) => Some(top_up(sheet, card, figure.value)),
+        Certainty::Sure(Role::TopUp, _) => Some(arrived::top_up(sheet, card, figure.value, confirms)),
         Certainty::Sure(role, why) => {
             Some(row(sheet, card, place, Choice { role: *role, value: figure.value }, (*why, text)))
         }
         Certainty::Asked(_) => None,
     });
     html! { <dl class="figs">{ for rows }</dl> }
-}
-
-/// A top-up is no part of a check: it is logged on its own.
-fn top_up(sheet: &Sheet<'_>, card: Option<&Card>, added: Value) -> Html {
-    let view = &sheet.view;
-    let target = screen::target(sheet.form, &view.model.book, view.moment).card;
-    html! {
-        <div class="fig">
-            <dt>{ words::role(Role::TopUp, view.lang) }{ " " }{ parts::tag("small", "", Review::TopUpApart.say(view.lang)) }</dt>
-            { parts::tag("dd", "num", value(sheet, card, added)) }
-            <dd>
-                { for target.map(|card| match screen::waiting(&view.model.book, view.moment, card).as_slice() {
-                    [waiting] => {
-                        parts::button("quiet", Label::HasArrived.say(view.lang), view.on(Msg::SawArrival(waiting.entry)))
-                    }
-                    [] => parts::button("quiet", sheet.say(Label::LogTopUp), view.on(Msg::StartedTopUp(card))),
-                    // Which of several has arrived is said where they stand, each with its amount.
-                    _ => Html::default(),
-                }) }
-            </dd>
-        </div>
-    }
 }
 
 fn row(sheet: &Sheet<'_>, card: Option<&Card>, place: usize, choice: Choice, (why, text): (Why, &str)) -> Html {

@@ -32,7 +32,7 @@ pub(super) const fn sentence(problem: Problem) -> Wrong {
         (Fault::TooLong, _) => Wrong::TooLong,
         (Fault::NeedsTotal, _) => Wrong::NeedsTotal,
         (Fault::Unanswered, _) => Wrong::Unanswered,
-        (Fault::NoBalance, _) => Wrong::NoBalance,
+        (Fault::NoBalance | Fault::Confirms, _) => Wrong::NoBalance,
         (Fault::NothingSaid, _) => Wrong::NothingSaid,
         (Fault::LoggedBefore, _) => Wrong::LoggedBefore,
     }
