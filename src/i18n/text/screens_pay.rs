@@ -3,7 +3,6 @@
 words! {
     /// The words around a payment.
     PayWord {
-        Waits: "一笔充值还没到账", "一筆儲值尚未入帳", "A top-up has not arrived yet";
         WasIn: "算上了", "算進去了", "Yes, it was";
         CameLater: "没有，后来才到账", "沒有，後來才入帳", "No, it came later";
         Seen: "付款之后查到的数变多了，像是到账了。", "付款之後查到的數字變多了，看來入帳了。",

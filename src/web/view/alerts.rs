@@ -11,7 +11,7 @@ use crate::forecast::RiseCause;
 use crate::i18n::format;
 use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_alerts::{AlertSay, AlertWord, task};
-use crate::i18n::text::screens_pay::PayWord;
+use crate::i18n::text::screens_card::CardWord;
 use crate::plan::{Due, Finding, Need, Step, Task};
 use yew::{Html, html};
 
@@ -67,7 +67,7 @@ fn on_its_way(view: &View<'_>, here: CardId) -> Html {
     let book = &view.model.book;
     let line = |id: CardId| {
         let name = book.card(id).filter(|_| id != here && !waiting(book, view.moment, id).is_empty())?.name.as_str();
-        let says = [name, say::DOT, PayWord::Waits.say(view.lang)].concat();
+        let says = [name, say::DOT, CardWord::Paid.say(view.lang)].concat();
         Some(html! { <a class={banner_class(Tone::Calm)} href={Route::Card(id).address()}>{ tag("b", "", says) }</a> })
     };
     book.in_use().into_iter().filter_map(line).collect()

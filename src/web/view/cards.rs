@@ -10,7 +10,6 @@ use crate::app::{Mode, Msg, Route};
 use crate::i18n::format;
 use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_card::{CardSay, CardWord};
-use crate::i18n::text::screens_pay::PayWord;
 use crate::web::later;
 use yew::{Html, html};
 
@@ -107,7 +106,7 @@ fn row(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                         { tag("span", "small", say::waiting(view, screen)) }
                     }
                     if screen.awaits() {
-                        { tag("span", "small urgent", PayWord::Waits.say(lang)) }
+                        { tag("span", "small urgent", CardWord::Paid.say(lang)) }
                     }
                 </span>
                 <span class={if gauge.estimate.is_some() { "amt num guess" } else { "amt num" }}>

@@ -147,7 +147,7 @@ fn one(view: &View<'_>, id: CardId, card: &Card, waiting: &Waiting) -> Html {
     let title = match history::amount(view, card, entry).or(top_up.paid.map(|paid| format::money(paid, lang))) {
         Some(what) if waiting.seen.is_some() => PaySay::SeenOf { what: &what }.say(lang),
         Some(what) => PaySay::WaitsFor { what: &what }.say(lang),
-        None => PayWord::Waits.say(lang).to_owned(),
+        None => CardWord::Paid.say(lang).to_owned(),
     };
     let receipt = top_up.receipt.as_ref().map(ToString::to_string);
     let paid = PaySay::PaidAgo { ago: &say::ago(view, waiting.paid) }.say(lang);

@@ -12,7 +12,6 @@ use crate::i18n::format::{self, NBSP};
 use crate::i18n::text::names;
 use crate::i18n::text::screens_card::{CardSay, CardWord};
 use crate::i18n::text::screens_clerk;
-use crate::i18n::text::screens_pay::PayWord;
 use crate::i18n::text::screens_plan::{PlanSay, PlanWord};
 
 /// What separates small facts in one line.
@@ -109,7 +108,7 @@ pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> (String, Opti
     let say = |word: CardWord| word.say(lang).to_owned();
     let today = today(view, screen.card);
     // What is on its way is not to be paid for again.
-    let paid = |word| if screen.awaits() { PayWord::Waits.say(lang).to_owned() } else { say(word) };
+    let paid = |word| say(if screen.awaits() { CardWord::Paid } else { word });
     let chance = |before: Option<f64>| {
         let (before, expires) = (before?, screen.expires?);
         let (date, chance) = (format::date(expires.date, today, lang), format::percent(before));
