@@ -22,7 +22,7 @@ fn at(days: f64) -> Timestamp {
 }
 
 fn seen(days: f64, mb: f64) -> Seen {
-    Seen { at: at(days), left: mb * MB, rounding: 0.5 * MB, counter: false }
+    Seen { at: at(days), left: mb * MB, rounding: 0.5 * MB, apart: false }
 }
 
 fn added(days: f64, mb: f64) -> Added {
@@ -339,9 +339,10 @@ fn from_the_phones_count_to_the_carriers_nothing_is_learned() {
         check.left -= 2000.0 * MB;
     }
     let carrier = known(&story);
+    story.checks[0].apart = true;
     for day in 0..5 {
         let days = f64::from(day) - 6.0;
-        story.checks.push(Seen { counter: true, ..seen(days, 9000.0 - 80.0 * days) });
+        story.checks.push(seen(days, 9000.0 - 80.0 * days));
     }
     let both = known(&story);
     assert!((both.left_now(0.5) - carrier.left_now(0.5)).abs() < MB);
@@ -484,7 +485,7 @@ prop_compose! {
     ) -> Input {
         Input {
             now,
-            checks: checks.into_iter().map(|(at, left, rounding)| Seen { at, left, rounding, counter: false }).collect(),
+            checks: checks.into_iter().map(|(at, left, rounding)| Seen { at, left, rounding, apart: false }).collect(),
             top_ups: top_ups.into_iter().map(|(at, bytes, replaces)| Added { at, bytes, replaces }).collect(),
             prior: prior.map(|(bytes, days)| Prior { bytes, days: Some(days) }),
             expires,

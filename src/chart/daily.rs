@@ -99,13 +99,11 @@ fn spans(movements: &[Movement], zone: &Offsets, cycle: &Cycle) -> Vec<Span> {
     let mut spans = Vec::new();
     // Since when, how much was there, and how sure that is.
     let mut since: Option<(Timestamp, Bytes, Bytes)> = None;
-    let mut counted = false;
     for movement in movements {
         since = match *movement {
             Movement::Check(check) if check.slip => since,
             Movement::Check(check) => {
-                let same = std::mem::replace(&mut counted, check.is_counted()) == counted;
-                if let Some((from, had, rounding)) = since.filter(|_| same)
+                if let Some((from, had, rounding)) = since.filter(|_| !check.apart)
                     && check.left <= had.saturating_add(rounding).saturating_add(check.rounding)
                     && cycle.begun(zone, from) == cycle.begun(zone, check.at)
                 {

@@ -23,14 +23,13 @@ pub(super) struct Step {
 /// The movements with what was left after each.
 pub(super) fn steps(plot: &Plot<'_>) -> Vec<Step> {
     let mut known: Option<(Bytes, Bytes)> = None;
-    let mut counted = false;
     let mut period = None;
     let mut steps = Vec::with_capacity(plot.movements.len());
     for movement in plot.movements {
         steps.push(match *movement {
             Movement::Check(check) => {
                 // From the phone's count to the carrier's nothing has risen.
-                if std::mem::replace(&mut counted, check.is_counted()) != counted {
+                if check.apart {
                     known = None;
                 }
                 let rise = known.is_some_and(|(left, rounding)| {

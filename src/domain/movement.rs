@@ -28,6 +28,9 @@ pub struct Level {
     /// Whether the figures before and after it say that it is a slip: a high one, after which the old line
     /// goes on, or one below half of that line, to which the next one is back. It tells nothing of use.
     pub slip: bool,
+    /// Whether nothing follows from what was left before it: one of the two is in the count of the phone's
+    /// own counter, and the other in that of the carrier.
+    pub apart: bool,
 }
 
 /// How what is left is known.
@@ -44,10 +47,8 @@ pub enum Origin {
 }
 
 impl Level {
-    /// Whether it is in the count of the phone and not in that of the carrier: from the one to the other
-    /// nothing follows about use.
-    #[must_use]
-    pub fn is_counted(&self) -> bool {
+    /// Whether it is in the count of the phone and not in that of the carrier.
+    fn is_counted(&self) -> bool {
         self.source == Source::PhoneCounter && self.origin != Origin::FromCounter
     }
 }
@@ -109,7 +110,7 @@ impl Ledger<'_> {
         let mut capacity = self.plan(bucket);
         let mut movements = Vec::new();
         let (cycle, mut period) = (self.calendar(), None);
-        let (mut counter, mut slips) = (Counter::default(), Slips::default());
+        let (mut counter, mut counted, mut slips) = (Counter::default(), false, Slips::default());
         let mut renew = |at: Timestamp, capacity: &mut Option<Bytes>, counter: &mut Counter| {
             let begun = cycle.begun(&self.zone, at);
             if period.replace(begun).is_some_and(|before| before != begun) {
@@ -139,7 +140,8 @@ impl Ledger<'_> {
                         Source::PhoneCounter => level.and_then(|level| counter.read(level, capacity)),
                         _ => level.inspect(|level| counter.hear(*level)),
                     };
-                    let Some(level) = level else { continue };
+                    let Some(mut level) = level else { continue };
+                    level.apart = std::mem::replace(&mut counted, level.is_counted()) != counted;
                     let slipped =
                         slips.found(&level, movements.len(), |from, to| self.cycle().begins(&self.zone, from, to));
                     if let Some(Movement::Check(slip)) = slipped.and_then(|place| movements.get_mut(place)) {
@@ -206,6 +208,7 @@ impl Ledger<'_> {
             origin,
             source: check.source,
             slip: false,
+            apart: false,
         };
         let said = check.of(bucket).find_map(|said| match said {
             Said::Left(Quantity::Data(amount)) => Some(level(amount.bytes(base), amount.rounding(base), Origin::Said)),

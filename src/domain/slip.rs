@@ -9,8 +9,6 @@ use super::movement::Level;
 pub(super) struct Slips {
     before: Option<Stood>,
     since: Option<Stood>,
-    /// Whether the phone's own counter said the last one.
-    counted: bool,
 }
 
 /// So much was left at an instant.
@@ -39,7 +37,7 @@ impl Slips {
         place: usize,
         anew: impl Fn(Timestamp, Timestamp) -> bool,
     ) -> Option<usize> {
-        if std::mem::replace(&mut self.counted, level.is_counted()) != self.counted {
+        if level.apart {
             (self.before, self.since) = (None, None);
         }
         let now = Stood { at: level.at, left: level.left, rounding: level.rounding, place: Some(place) };

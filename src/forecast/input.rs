@@ -35,8 +35,9 @@ pub struct Seen {
     pub left: f64,
     /// How far the true figure may be from it, in bytes: half of the last digit said.
     pub rounding: f64,
-    /// Whether it is in the count of the phone's own counter, and not in the carrier's.
-    pub counter: bool,
+    /// Whether nothing follows from the check before: one of the two is in the count of the phone's own
+    /// counter, and the other in that of the carrier.
+    pub apart: bool,
 }
 
 /// A top-up that arrived.
@@ -81,7 +82,7 @@ impl Input {
                     at: level.at,
                     left: float_u(level.left.0),
                     rounding: float_u(level.rounding.0),
-                    counter: level.is_counted(),
+                    apart: level.apart,
                 }),
                 Movement::TopUp { at, added, effect, .. } => {
                     // "Yesterday" gives two entries one instant; the ledger knows which came first.

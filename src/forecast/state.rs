@@ -93,7 +93,7 @@ impl State {
         let rounding = if seen.rounding.is_finite() { seen.rounding.clamp(0.0, MOST) } else { 0.0 };
         let seen = Seen { left: seen.left.clamp(0.0, MOST), rounding, ..seen };
         self.checks = self.checks.saturating_add(1);
-        if self.level.is_some_and(|level| level.counter != seen.counter) {
+        if seen.apart {
             // What only the phone had counted is no level of the carrier's.
             (self.level, self.before) = (None, None);
         }
@@ -106,7 +106,7 @@ impl State {
             return;
         }
         let bytes = added.bytes.clamp(0.0, MOST);
-        let fresh = self.fresh(added.at, bytes);
+        let fresh = fresh(added.at, bytes);
         (self.raised, self.before, self.last_added) = (Some(added.at), None, bytes);
         self.level = match self.level {
             _ if added.replaces => {
@@ -125,7 +125,7 @@ impl State {
     pub fn cycle(&mut self, at: Timestamp) {
         self.new_cycle |= self.level.is_some();
         self.before = None;
-        let whole = self.plan.map(|plan| self.fresh(at, plan.bytes));
+        let whole = self.plan.map(|plan| fresh(at, plan.bytes));
         self.level = self.level.and(whole);
     }
 
@@ -182,7 +182,7 @@ impl State {
         let (before, left) = width(&self.outlook(now, expires))?;
         let rounding = self.level.map_or(0.0, |level| level.rounding);
         let mut then = self.clone();
-        then.check(Seen { rounding, ..self.fresh(now, left) });
+        then.check(Seen { rounding, ..fresh(now, left) });
         let (checked, _) = width(&then.outlook(now, expires)).unwrap_or((0.0, 0.0));
         (checked <= before / 1.5 && before - checked >= 0.5).then_some(Narrowing { now: before, checked })
     }
@@ -198,11 +198,6 @@ impl State {
             return self.learned.all_used / self.learned.all_days;
         }
         self.guess().map_or(0.0, |guess| guess.rate)
-    }
-
-    /// So much from then on, in the count of whoever said what was there before.
-    fn fresh(&self, at: Timestamp, left: f64) -> Seen {
-        Seen { at, left, rounding: 0.0, counter: self.level.is_some_and(|level| level.counter) }
     }
 
     /// A level was found.
@@ -286,6 +281,11 @@ impl State {
         }
         self.notes.push(note);
     }
+}
+
+/// So much from then on.
+const fn fresh(at: Timestamp, left: f64) -> Seen {
+    Seen { at, left, rounding: 0.0, apart: false }
 }
 
 /// Something of the past.

@@ -38,6 +38,7 @@ pub fn found(n: usize, at: Timestamp, gb: f64) -> Movement {
         origin: Origin::Said,
         source: Source::Text,
         slip: false,
+        apart: false,
     })
 }
 
@@ -91,12 +92,9 @@ impl Story {
     /// Draws it in another way.
     pub fn plotted<T>(&self, draw: impl FnOnce(&Plot<'_>) -> T) -> T {
         let seen = |movement: &Movement| match *movement {
-            Movement::Check(level) => Some(Seen {
-                at: level.at,
-                left: level.left.0 as f64,
-                rounding: level.rounding.0 as f64,
-                counter: false,
-            }),
+            Movement::Check(level) => {
+                Some(Seen { at: level.at, left: level.left.0 as f64, rounding: level.rounding.0 as f64, apart: false })
+            }
             Movement::TopUp { .. } => None,
         };
         let topped = |movement: &Movement| match *movement {
@@ -238,8 +236,11 @@ pub fn stories() -> Vec<(&'static str, Story)> {
         origin: Origin::FromUsed,
         source: Source::PhoneCounter,
         slip: false,
+        apart: true,
     }));
-    negative.push(found(10, day(18.0), 0.9));
+    // From the phone's count back to the carrier's.
+    let Movement::Check(carrier) = found(10, day(18.0), 0.9) else { unreachable!() };
+    negative.push(Movement::Check(Level { apart: true, ..carrier }));
     // Replaced when it ended, and again before it ended.
     let replaced: Vec<_> = [(0, 0.0, 3.0), (1, 12.0, 1.2), (2, 26.0, 0.4)]
         .map(|(n, at, left)| found(n, day(at), left))
