@@ -54,6 +54,7 @@ pub use number::PhoneNumber;
 pub use pattern::{Meaning, Pattern, Written};
 pub use period::{Dated, Then, Turn};
 pub use report::{By, Purpose, Report, ReportText, Tells};
+pub use slip::Slips;
 pub use text::{Line, MAX_PASTE, MAX_REPLY, Remark, capped_paste, clean, clean_reply, is_plain};
 pub use way::{Asks, Contact, Means};
 pub use zone::{Offsets, ZoneName};

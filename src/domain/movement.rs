@@ -1,6 +1,7 @@
 //! The walk through a ledger: what its checks and top-ups do to one bucket of data.
 
 use super::amount::{Amount, Bytes};
+use super::convert::float_u;
 use super::counter::Counter;
 use super::date::Timestamp;
 use super::entry::{Arrival, Bucket, Check, Effect, Fact, Quantity, Said, Source, TopUp};
@@ -111,27 +112,30 @@ impl Ledger<'_> {
         let mut movements = Vec::new();
         let (cycle, mut period) = (self.calendar(), None);
         let (mut counter, mut counted, mut slips) = (Counter::default(), false, Slips::default());
-        let mut renew = |at: Timestamp, capacity: &mut Option<Bytes>, counter: &mut Counter| {
+        let mut renew = |at: Timestamp, capacity: &mut Option<Bytes>, counter: &mut Counter, slips: &mut Slips| {
             let begun = cycle.begun(&self.zone, at);
             if period.replace(begun).is_some_and(|before| before != begun) {
+                slips.forget();
                 *capacity = self.plan(bucket).or(*capacity);
                 if let Some(full) = *capacity {
                     counter.renew(at, full);
                 }
             }
         };
+        // What each day gives may begin anew between any two checks.
+        let each_day = self.card.day_clock.is_some();
         let mut turns = self.turns().iter().filter(|_| bucket == Bucket::General).peekable();
         for place in 0..=self.entries.len() {
             while let Some(&Turn { entry, at, added, .. }) = turns.next_if(|turn| turn.after <= place) {
                 let (Some(at), Some(added)) = (at, added) else { continue };
-                renew(at, &mut capacity, &mut counter);
+                renew(at, &mut capacity, &mut counter, &mut slips);
                 capacity = Some(added);
                 counter.renew(at, added);
-                slips.stands(at, added);
+                slips.stands(float_u(added.0));
                 movements.push(Movement::TopUp { entry, at, added, effect: Effect::Replace });
             }
             let Some(&(entry, fact)) = self.entries.get(place) else { break };
-            renew(fact.at, &mut capacity, &mut counter);
+            renew(fact.at, &mut capacity, &mut counter, &mut slips);
             match &fact.fact {
                 Fact::Check(check) => {
                     capacity = self.total(check, bucket).or(capacity);
@@ -142,10 +146,13 @@ impl Ledger<'_> {
                     };
                     let Some(mut level) = level else { continue };
                     level.apart = std::mem::replace(&mut counted, level.is_counted()) != counted;
-                    let slipped =
-                        slips.found(&level, movements.len(), |from, to| self.cycle().begins(&self.zone, from, to));
-                    if let Some(Movement::Check(slip)) = slipped.and_then(|place| movements.get_mut(place)) {
-                        slip.slip = true;
+                    if level.apart || each_day {
+                        slips.forget();
+                    }
+                    if slips.found(float_u(level.left.0), float_u(level.rounding.0))
+                        && let Some(Movement::Check(before)) = movements.last_mut()
+                    {
+                        before.slip = true;
                     }
                     movements.push(Movement::Check(level));
                 }
@@ -155,11 +162,11 @@ impl Ledger<'_> {
                         match top_up.effect {
                             Effect::Replace => {
                                 counter.renew(fact.at, added);
-                                slips.stands(fact.at, added);
+                                slips.stands(float_u(added.0));
                             }
                             _ => {
                                 counter.raise(added);
-                                slips.raise(added);
+                                slips.raise(float_u(added.0));
                             }
                         }
                         movements.push(Movement::TopUp { entry, at: fact.at, added, effect: top_up.effect });

@@ -1,67 +1,59 @@
-//! Figures that their neighbours contradict.
+//! Figures that their neighbours contradict: the one rule, for two who go through the same checks. The
+//! ledger's walk marks a slip; the forecast, which learns check by check, takes back what it learned of one.
 
-use super::amount::Bytes;
-use super::date::Timestamp;
-use super::movement::Level;
-
-/// The last two amounts that stood, with nothing but a check between them.
-#[derive(Debug, Default)]
-pub(super) struct Slips {
+/// The last two amounts that stood, with nothing but a check between them; in bytes.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Slips {
     before: Option<Stood>,
     since: Option<Stood>,
 }
 
-/// So much was left at an instant.
+/// So much was left.
 #[derive(Clone, Copy, Debug)]
 struct Stood {
-    at: Timestamp,
-    left: Bytes,
-    rounding: Bytes,
-    /// The place of its check; `None` of what came in the place of all before it.
-    place: Option<usize>,
+    left: f64,
+    rounding: f64,
+    /// Whether a check said so; else it came in the place of all before it.
+    checked: bool,
 }
 
 impl Stood {
     /// Whether it is more than there was then, beyond what was rounded.
     fn above(self, then: Self) -> bool {
-        self.left > then.left.saturating_add(then.rounding).saturating_add(self.rounding)
+        self.left > then.left + then.rounding + self.rounding
     }
 }
 
 impl Slips {
-    /// A check, which is to be in that place; the place of the one before it where that is a slip.
-    /// `anew` says whether what is left may begin anew between two instants.
-    pub(super) fn found(
-        &mut self,
-        level: &Level,
-        place: usize,
-        anew: impl Fn(Timestamp, Timestamp) -> bool,
-    ) -> Option<usize> {
-        if level.apart {
-            (self.before, self.since) = (None, None);
-        }
-        let now = Stood { at: level.at, left: level.left, rounding: level.rounding, place: Some(place) };
+    /// A check: so much is left, to within its rounding. Whether the check before it is a slip: a high
+    /// figure, after which the old line goes on, or one below half of that line, to which this one is back.
+    pub fn found(&mut self, left: f64, rounding: f64) -> bool {
+        let now = Stood { left, rounding, checked: true };
         let slip = match (self.before, self.since) {
             // Figures that fall one after another are not looked at.
-            (Some(old), Some(mid)) if mid.left > old.left || now.left > mid.left => {
-                let slips = mid.above(old) || now.above(mid) && mid.left.0 < old.left.0 / 2;
-                mid.place.filter(|_| slips && !now.above(old) && !anew(old.at, now.at))
+            (Some(old), Some(mid)) if mid.checked && (mid.left > old.left || now.left > mid.left) => {
+                (mid.above(old) || now.above(mid) && mid.left < old.left / 2.0) && !now.above(old)
             }
-            _ => None,
+            _ => false,
         };
-        self.before = self.since.filter(|_| slip.is_none());
+        self.before = self.since.filter(|_| !slip);
         self.since = Some(now);
         slip
     }
 
     /// So much in the place of what was left.
-    pub(super) const fn stands(&mut self, at: Timestamp, left: Bytes) {
-        (self.before, self.since) = (None, Some(Stood { at, left, rounding: Bytes(0), place: None }));
+    pub const fn stands(&mut self, left: f64) {
+        (self.before, self.since) = (None, Some(Stood { left, rounding: 0.0, checked: false }));
     }
 
     /// So much on top of it.
-    pub(super) fn raise(&mut self, added: Bytes) {
+    pub fn raise(&mut self, added: f64) {
         self.before = None;
-        self.since = self.since.map(|stood| Stood { left: stood.left.saturating_add(added), ..stood });
+        self.since = self.since.map(|stood| Stood { left: stood.left + added, ..stood });
+    }
+
+    /// From what was left so far nothing follows.
+    pub const fn forget(&mut self) {
+        (self.before, self.since) = (None, None);
     }
 }

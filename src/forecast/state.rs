@@ -5,7 +5,7 @@ use super::input::{Added, Input, Prior, Seen};
 use super::learn::{Guess, Learned, Surprise};
 use super::{Basis, Forecast, Missing, Narrowing, Note, Outlook, RiseCause};
 use crate::domain::convert::float;
-use crate::domain::{DAY_MS, Timestamp};
+use crate::domain::{DAY_MS, Slips, Timestamp};
 
 /// How much the plan counts, as the shape of the prior of the rate. 4 lets the true rate be off
 /// by a factor of 1.7 one time in three: few people use what they bought evenly and to the end.
@@ -28,9 +28,11 @@ pub struct State {
     learned: Learned,
     /// What was learned before the last check: a slip is taken back.
     earlier: Learned,
-    /// The last known level, raised by the top-ups since, and the one before.
+    /// The last known level, raised by the top-ups since, and the one before, where nothing but its check
+    /// lies between them.
     level: Option<Seen>,
     before: Option<Seen>,
+    slips: Slips,
     raised: Option<Timestamp>,
     /// A cycle ended since the last check.
     new_cycle: bool,
@@ -56,6 +58,7 @@ impl State {
             earlier: learned,
             level: None,
             before: None,
+            slips: Slips::default(),
             raised: None,
             new_cycle: false,
             checks: 0,
@@ -96,6 +99,7 @@ impl State {
         if seen.apart {
             // What only the phone had counted is no level of the carrier's.
             (self.level, self.before) = (None, None);
+            self.slips.forget();
         }
         self.found(seen);
     }
@@ -108,6 +112,11 @@ impl State {
         let bytes = added.bytes.clamp(0.0, MOST);
         let fresh = fresh(added.at, bytes);
         (self.raised, self.before, self.last_added) = (Some(added.at), None, bytes);
+        if added.replaces {
+            self.slips.stands(bytes);
+        } else {
+            self.slips.raise(bytes);
+        }
         self.level = match self.level {
             _ if added.replaces => {
                 self.new_cycle = false;
@@ -125,6 +134,7 @@ impl State {
     pub fn cycle(&mut self, at: Timestamp) {
         self.new_cycle |= self.level.is_some();
         self.before = None;
+        self.slips.forget();
         let whole = self.plan.map(|plan| fresh(at, plan.bytes));
         self.level = self.level.and(whole);
     }
@@ -202,54 +212,44 @@ impl State {
 
     /// A level was found.
     fn found(&mut self, seen: Seen) {
-        let Some(level) = self.level else {
-            (self.level, self.new_cycle) = (Some(seen), false);
-            return;
-        };
-        if seen.at.since(level.at) >= SHORTEST {
-            if level.left - seen.left < -(level.rounding + seen.rounding) {
-                self.rose(level, seen);
-            } else {
-                self.fell(level, seen);
-            }
-            self.before = Some(level);
+        let slip = self.slips.found(seen.left, seen.rounding);
+        let (before, anew) = (self.before.take(), std::mem::take(&mut self.new_cycle));
+        let Some(level) = self.level.replace(seen) else { return };
+        if let (true, Some(before)) = (slip, before) {
+            return self.slipped(before, level, seen);
         }
-        (self.level, self.new_cycle) = (Some(seen), false);
+        (self.before, self.earlier) = (Some(level), self.learned);
+        if seen.at.since(level.at) < SHORTEST {
+            return;
+        }
+        if level.left - seen.left >= -(level.rounding + seen.rounding) {
+            self.learn(level, seen);
+        } else if !anew {
+            let cause = self.cause(level, seen);
+            self.note(Note::Rise { at: seen.at, from: level.left, to: seen.left, cause });
+        }
     }
 
-    fn fell(&mut self, level: Seen, seen: Seen) {
-        if let (Some(Note::Rise { at, cause, .. }), Some(before)) = (self.notes.last_mut(), self.before)
+    /// The level between two others was a slip: the use is that between those, and what it seemed to show is
+    /// taken back.
+    fn slipped(&mut self, before: Seen, level: Seen, seen: Seen) {
+        if let Some(Note::Rise { at, cause, .. }) = self.notes.last_mut()
             && *at == level.at
-            && seen.left <= before.left + before.rounding + seen.rounding
         {
-            // Back on the old line: the high figure was the slip.
             *cause = Some(RiseCause::Slip);
-            return self.learn(before, seen);
         }
-        self.learn(level, seen);
-    }
-
-    fn rose(&mut self, level: Seen, seen: Seen) {
-        if self.new_cycle {
-            return;
+        self.notes.retain(|note| !matches!(note, Note::Unusual { at, .. } if *at == level.at));
+        self.learned = self.earlier;
+        self.learn(before, seen);
+        if level.left < seen.left {
+            let cause = Some(RiseCause::SlipBefore);
+            self.note(Note::Rise { at: seen.at, from: level.left, to: seen.left, cause });
         }
-        let cause = self.cause(level, seen);
-        if let (Some(RiseCause::SlipBefore), Some(before)) = (cause, self.before) {
-            self.learned = self.earlier;
-            // Nor was the use unusual that it seemed to show.
-            self.notes.retain(|note| !matches!(note, Note::Unusual { at, .. } if *at == level.at));
-            self.learn(before, seen);
-        }
-        self.note(Note::Rise { at: seen.at, from: level.left, to: seen.left, cause });
     }
 
     /// What the figures say of a rise; `None` where they leave it open.
     fn cause(&self, level: Seen, seen: Seen) -> Option<RiseCause> {
         let slack = level.rounding + seen.rounding;
-        // On the line from the check before: then the low figure was the slip.
-        if self.before.is_some_and(|before| seen.left <= before.left + slack && level.left < before.left / 2.0) {
-            return Some(RiseCause::SlipBefore);
-        }
         let since = float(seen.at.since(level.at)) / float(DAY_MS);
         let used = 2.0 * self.day() * since;
         let about = |left: f64| seen.left <= left + slack && seen.left >= left - slack - used;
@@ -260,7 +260,6 @@ impl State {
     }
 
     fn learn(&mut self, from: Seen, to: Seen) {
-        self.earlier = self.learned;
         // Nothing is used while nothing is left.
         if from.left <= 0.0 {
             return;
