@@ -43,6 +43,8 @@ fn what_was_read_beside_the_carrier_changes_nothing() {
     assert!(about(stood, 2000 - 40 * 18) && by == Source::Text, "{stood:?}");
     let page = story.tables("counter", card, Lang::En);
     page.silent(&["top-up not logged"]).says(&["about 409 MB a day", "12.8 GB"]);
+    // In the history it stands as the phone said it.
+    assert!(page.html.contains("amt num\">9.00\u{a0}GB used"), "{}", page.html);
     let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
     let Outlook::Known(known) = &screen.outlook else { panic!("a forecast") };
     let day = gb(40).bytes(travel().base).0 as f64;

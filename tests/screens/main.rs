@@ -15,6 +15,7 @@ mod figures;
 mod queued;
 mod renewal;
 mod reports;
+mod said;
 #[path = "../person/saving.rs"]
 mod saving;
 #[path = "../person/start.rs"]

@@ -54,6 +54,14 @@ impl<'a> ListScreen<'a> {
 const SOON: i32 = 2;
 
 impl CardScreen<'_> {
+    /// Whether it is a card that only keeps its number: nobody said anything of its data.
+    #[must_use]
+    pub fn has_no_data(&self) -> bool {
+        let known = self.gauge.known.is_some() || self.gauge.unlimited || !self.others.is_empty();
+        let known = known || self.card.plan.is_some() || self.card.day_clock.is_some() || self.expires.is_some();
+        !known && self.card.keeping.is_some()
+    }
+
     /// What wants attention on this card.
     #[must_use]
     pub fn urgency(&self) -> Option<Urgency> {

@@ -5,8 +5,8 @@ words! {
     ChartWord {
         Chart: "走势", "走勢", "Chart";
         Title: "剩余流量的走势与预计", "剩餘流量的走勢與預估", "Remaining data over time, with forecast";
-        Legend: "虚线和色带是预计，点线是匀速。", "虛線和色帶是預估，點線是均速。",
-            "Dashed line and band: forecast. Dotted line: even pace.";
+        LegendForecast: "虚线和色带是预计。", "虛線和色帶是預估。", "Dashed line and band: forecast. ";
+        LegendPace: "点线是匀速。", "點線是均速。", "Dotted line: even pace.";
         Range: "显示多长时间", "顯示多長時間", "Time shown";
         Week: "周", "週", "Week";
         Cycle: "本期", "本期", "Period";

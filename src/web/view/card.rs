@@ -76,7 +76,9 @@ pub(super) fn sample(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
 fn look(view: &View<'_>, screen: &CardScreen<'_>, own: bool) -> Html {
     html! {
         <>
-            { gauge::hero(view, screen) }
+            if !screen.has_no_data() {
+                { gauge::hero(view, screen) }
+            }
             { gauge::verdict(view, screen) }
             { gauge::facts(view, screen, own) }
             if own {

@@ -9,9 +9,8 @@ use super::parts::tag;
 use super::say;
 use crate::app::Msg;
 use crate::app::screen::{CardScreen, Charts};
-use crate::chart::{self, Drawing, Label, LabelText, Mark, MarkKind, Range, Shape, Used};
+use crate::chart::{self, Drawing, Label, LabelText, Mark, MarkKind, Range, Role, Shape, Used};
 use crate::domain::{Amount, Bytes, Card, Decimal};
-use crate::forecast::Outlook;
 use crate::i18n::format;
 use crate::i18n::text::names;
 use crate::i18n::text::screens_card::CardWord;
@@ -37,7 +36,13 @@ pub(super) fn chart(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     };
     let offered = ranges.into_iter().filter(|(range, _)| *range != Range::Trip || charts.trip);
     let says = says(view, card, drawing);
-    let forecast = if matches!(screen.outlook, Outlook::Known(_)) { ChartWord::Legend.say(lang) } else { "" };
+    // What is drawn is named, and nothing else.
+    let legend = |role: Role, word: ChartWord| {
+        let drawn = |shape: &Shape| matches!(shape, Shape::Path { role: of, .. } if *of == role);
+        if drawing.shapes.iter().any(drawn) { word.say(lang) } else { "" }
+    };
+    let forecast = legend(Role::Median, ChartWord::LegendForecast);
+    let pace = legend(Role::Pace, ChartWord::LegendPace);
     html! {
         <section class="chart" aria-label={ChartWord::Chart.say(lang)}>
             <div class="ranges" role="group" aria-label={ChartWord::Range.say(lang)}>
@@ -53,7 +58,7 @@ pub(super) fn chart(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                 title={ChartWord::Title.say(lang)}
                 sentence={[sentence(view, screen), says.clone()].join(say::DOT)}
                 cursor={ChartWord::ReadOff.say(lang)}
-                legend={[forecast, &say::days_of(view, card).unwrap_or_default()].concat()}
+                legend={[forecast, pace, &say::days_of(view, card).unwrap_or_default()].concat()}
             />
             { tag("p", "note num", says) }
             if !charts.others.is_empty() {
@@ -76,7 +81,7 @@ fn sentence(view: &View<'_>, screen: &CardScreen<'_>) -> String {
 }
 
 /// What a drawing shows: from when to when, from how much to how much, what came in, and the mean
-/// use. Empty where nothing is to be seen.
+/// use; and the newest rise that nobody logged. Empty where nothing is to be seen.
 fn says(view: &View<'_>, card: &Card, drawing: &Drawing) -> String {
     let lang = view.lang;
     let mut known = drawing.marks.iter().filter_map(|mark| Some((mark.at, mark.left?)));
@@ -100,6 +105,12 @@ fn says(view: &View<'_>, card: &Card, drawing: &Drawing) -> String {
     if let Some(mean) = drawing.mean {
         text.push_str(say::DOT);
         text.push_str(&ChartSay::PerDay { data: &format::about(mean, card.base) }.say(lang));
+    }
+    let risen = |mark: &&Mark| mark.kind == MarkKind::Rise;
+    if let Some((mark, left)) = drawing.marks.iter().rfind(risen).and_then(|mark| Some((mark, mark.left?))) {
+        let when = format::date(zone.date(mark.at), say::today(view, card), lang);
+        let rise = ChartSay::MarkLeft { when: &when, left: &view.data(left, card.base) }.say(lang);
+        text.extend([say::DOT, &rise, say::DOT, ChartWord::AtRise.say(lang)]);
     }
     text
 }

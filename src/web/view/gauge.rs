@@ -134,7 +134,9 @@ pub(super) fn mini(gauge: &Gauge) -> Html {
 
 /// The sentence of when it runs out.
 pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
-    let (first, second) = say::verdict(view, screen);
+    // Of data that it does not have there is nothing to say.
+    let number = number::line(view, screen).filter(|_| screen.has_no_data());
+    let (first, second) = number.map_or_else(|| say::verdict(view, screen), |line| (line, None));
     html! {
         <p class="verdict">
             { tag("b", "num", first) }
@@ -152,10 +154,12 @@ pub(super) fn facts(view: &View<'_>, screen: &CardScreen<'_>, own: bool) -> Html
     let more = more(view, screen);
     html! {
         <>
-            <dl class="facts">
-                { expires(view, screen, own) }
-                { allowance(view, screen) }
-            </dl>
+            if !screen.has_no_data() {
+                <dl class="facts">
+                    { expires(view, screen, own) }
+                    { allowance(view, screen) }
+                </dl>
+            }
             if !more.is_empty() {
                 <dl class="facts">{ for more }</dl>
             }

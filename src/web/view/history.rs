@@ -134,8 +134,9 @@ fn checked<'a>(view: &View<'_>, card: &Card, left: Option<(Bytes, Origin)>, chec
     let converted = matches!(left, Some((_, Origin::FromCounter)));
     let as_said = as_said.filter(|_| !converted);
     let amount = as_said.clone().or_else(|| left.map(|(left, _)| view.data(left, card.base)));
-    // A check of nothing but money, say, has its figure where all the others have theirs.
-    let alone = check.measures.first().filter(|_| amount.is_none() && check.of(Bucket::General).next().is_none());
+    // A check of nothing but money, say, or of what was used beside a check of the carrier's, has its figure
+    // where all the others have theirs.
+    let alone = check.measures.first().filter(|_| amount.is_none());
     let mut notes = vec![names::source(check.source, lang).to_owned()];
     if let (None, Some((_, origin))) = (as_said, left) {
         notes.extend(match origin {
@@ -153,7 +154,7 @@ fn checked<'a>(view: &View<'_>, card: &Card, left: Option<(Bytes, Origin)>, chec
     notes.extend(check.renews.map(|date| CardSay::RenewsOn { date: &format::date(date, today, lang) }.say(lang)));
     Told {
         what: CardWord::BalanceCheck.say(lang),
-        of: alone.map(|measure| measure.bucket),
+        of: alone.map(|measure| measure.bucket).filter(|bucket| *bucket != Bucket::General),
         amount: amount.or_else(|| alone.map(|measure| figure(*measure, lang))).unwrap_or_default(),
         notes,
         reply: check.reply.as_deref(),

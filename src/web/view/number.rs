@@ -19,6 +19,9 @@ pub(super) fn line(view: &View<'_>, screen: &CardScreen<'_>) -> Option<String> {
             let word = if ends.days < 0 { PlanWord::Stopped } else { PlanWord::ServiceEnds };
             (word.say(view.lang), ends)
         }
+        (None, None) if screen.number.counted == Counted::Nothing => {
+            return Some([PlanWord::ServiceEnds.say(view.lang), say::DOT, Word::Unknown.say(view.lang)].concat());
+        }
         (_, lost) => (CardWord::NumberLost.say(view.lang), lost?),
     };
     Some([word, " ", &format::date(day.date, say::today(view, screen.card), view.lang)].concat())

@@ -1,0 +1,64 @@
+//! What a card's page says of what it has, and leaves out of what it has not.
+
+use crate::story::{Story, check, left, travel};
+use sim_gauge::app::{Msg, Route};
+use sim_gauge::chart::Range;
+use sim_gauge::domain::{Card, Date, KeepRule, Keeping, Source, Validity};
+use sim_gauge::i18n::Lang;
+
+#[test]
+fn the_legend_names_what_is_drawn() {
+    let mut story = Story::new();
+    let once = story.card(Card { plan: None, ..travel() });
+    story.entry(once, 9 * 24, check(left(300), Source::Text));
+    let open = story.card(Card { validity: Validity::Unknown, ..travel() });
+    story.entry(open, 9 * 24, check(left(480), Source::Text));
+    story.entry(open, 2, check(left(400), Source::Text));
+    story.tell(Msg::ChoseRange(Range::All));
+    for (lang, forecast, pace) in [
+        (Lang::ZhHans, "虚线和色带是预计。", "点线是匀速。"),
+        (Lang::ZhHant, "虛線和色帶是預估。", "點線是均速。"),
+        (Lang::En, "Dashed line and band: forecast.", "Dotted line: even pace."),
+    ] {
+        // By one check nothing is foretold; of what ends on no day there is no pace.
+        story.page("legend-pace", Route::Card(once), lang).says(&[pace]).silent(&[forecast]);
+        story.page("legend-forecast", Route::Card(open), lang).says(&[forecast]).silent(&[pace]);
+    }
+}
+
+#[test]
+fn the_sentence_of_the_chart_tells_of_a_rise_that_nobody_logged() {
+    let (mut story, card) = Story::travelling();
+    story.entry(card, 1, check(left(350), Source::Text));
+    for (lang, words) in [
+        (Lang::ZhHans, "11月20日，剩 3.5 GB · 比上次多了，可能漏记了充值"),
+        (Lang::ZhHant, "11月20日，剩 3.5 GB · 比上次多，可能漏記了儲值"),
+        (Lang::En, "Nov 20: 3.5 GB left · More than before: a top-up not logged?"),
+    ] {
+        story.page("risen", Route::Card(card), lang).says(&[words]);
+    }
+    let (mut calm, card) = Story::travelling();
+    calm.page("not-risen", Route::Card(card), Lang::En).silent(&["More than before"]);
+}
+
+#[test]
+fn a_card_that_only_keeps_its_number_does_not_speak_of_data() {
+    let mut story = Story::new();
+    let rule = KeepRule::Activity { days: 90 };
+    let keeping = |from: Option<Date>| Some(Keeping { rule, grace: 0, from });
+    let bare = Card { plan: None, validity: Validity::Unknown, ..travel() };
+    let known = story.card(Card { keeping: keeping(Date::new(2026, 11, 1)), ..bare.clone() });
+    let unknown = story.card(Card { keeping: keeping(None), ..bare });
+    let words = [
+        (Lang::ZhHans, "服务到期", "未知", ["用完", "余量，就能", "今日建议", "还没记过"]),
+        (Lang::ZhHant, "服務到期", "未知", ["用完", "流量，就能", "今日建議", "還沒有紀錄："]),
+        (Lang::En, "Service ends", "Unknown", ["runs out", "Log a balance", "allowance", "No balance"]),
+    ];
+    for (lang, ends, open, data) in words {
+        story.page("number-only", Route::Card(known), lang).says(&[ends]).silent(&data);
+        story.page("number-open", Route::Card(unknown), lang).says(&[&format!("{ends} · {open}")]).silent(&data);
+    }
+    // With the first figure it has data like any other.
+    story.entry(known, 1, check(left(100), Source::Text));
+    story.page("number-data", Route::Card(known), Lang::En).says(&["Remaining data", "allowance"]);
+}
