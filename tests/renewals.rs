@@ -67,12 +67,11 @@ fn ends(ledger: &Ledger<'_>, now: &str) -> String {
 
 /// The beginnings of periods up to an instant, from the first entry on: `12-04 00:00`.
 fn begun(ledger: &Ledger<'_>, now: &str) -> Vec<String> {
-    let next = |at: &Timestamp| ledger.cycle().next(&zone(), *at).filter(|next| *next <= self::at(now));
     let text = |instant: Timestamp| {
         let (date, minute) = zone().local(instant);
         format!("{} {:02}:{:02}", &date.to_string()[5..], minute / 60, minute % 60)
     };
-    std::iter::successors(next(&ledger.entries()[0].1.at), next).map(text).collect()
+    ledger.cycle().begins(&zone(), ledger.entries()[0].1.at, at(now)).into_iter().map(text).collect()
 }
 
 fn outlook(ledger: &Ledger<'_>, now: &str) -> Outlook {

@@ -254,7 +254,8 @@ impl Model {
         self.forms.iter_mut().find(|(route, _)| *route == here).map(|(_, form)| form)
     }
 
-    /// The zones that the cards name, the sample's among them, for the platform to look up.
+    /// The zones that the cards name, the sample's among them, for the platform to look up; one that several
+    /// name, so often.
     #[must_use]
     pub fn zones(&self) -> Vec<ZoneName> {
         let mut zones: Vec<ZoneName> = ZoneName::parse(super::sample::ZONE).into_iter().collect();
@@ -264,8 +265,6 @@ impl Model {
                 zones.push(zone.clone());
             }
         }
-        zones.sort();
-        zones.dedup();
         zones
     }
 

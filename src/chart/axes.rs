@@ -70,8 +70,7 @@ pub(super) fn ends(plot: &Plot<'_>, frame: &Frame, shapes: &mut Vec<Shape>, room
 /// A rule where the plan begins anew.
 pub(super) fn cycles(plot: &Plot<'_>, frame: &Frame, shapes: &mut Vec<Shape>) {
     let mut rules = Path::default();
-    let next = |at: &Timestamp| plot.cycle.next(plot.zone, *at).filter(|next| *next <= frame.to);
-    for at in std::iter::successors(next(&frame.from), next) {
+    for at in plot.cycle.begins(plot.zone, frame.from, frame.to) {
         let x = frame.x(at);
         rules.move_to(x, frame.top);
         rules.line_to(x, frame.bottom);
@@ -118,10 +117,10 @@ pub(super) fn days(plot: &Plot<'_>, frame: &Frame, shapes: &mut Vec<Shape>, room
         shapes.push(down(Role::Now, now, frame.bottom, frame.bottom + TICK));
         room.place(Role::Now, now, y, Anchor::Middle, LabelText::Today);
     }
-    for (end, then) in [(plot.expires, plot.then), (plot.needed, Then::Over)] {
-        let Some(end) = end.filter(|&end| frame.shows(end)) else { continue };
+    let renews = plot.expires.filter(|_| plot.then == Then::Renewed);
+    for end in [plot.expires, plot.needed].into_iter().flatten().filter(|&end| frame.shows(end)) {
         // The card lives until midnight: the day that it ends is the last one, and it renews on the next.
-        let last = plot.zone.date(if then == Then::Over { end.plus(-1) } else { end });
+        let last = plot.zone.date(end.plus(-i64::from(renews != Some(end))));
         room.place(Role::Day, frame.x(end), y, Anchor::Middle, LabelText::Date(last));
     }
     let first = plot.zone.date(frame.from);

@@ -6,6 +6,7 @@ use super::place::Room;
 use super::scale::{Frame, Ladder};
 use super::shape::{Anchor, LabelText, Role, Shape};
 use super::{Plot, axes};
+use crate::domain::convert::part_of;
 use crate::domain::{Bytes, DAY_MS, Timestamp};
 
 /// Tenths of a pixel below the days of the chart: a line for the title, the bars, and an edge.
@@ -105,7 +106,6 @@ fn wide_enough(days: &[Used], plot: &Plot<'_>, frame: &Frame) -> Vec<(Used, [i32
 /// The last slope of the even pace.
 fn even(corners: &[(Timestamp, Bytes)]) -> Option<Even> {
     let [.., (from, had), (to, left)] = *corners else { return None };
-    let time = u128::try_from(to.since(from)).ok()?;
-    let day = (u128::from(had.saturating_sub(left).0) * u128::from(DAY_MS.unsigned_abs())).checked_div(time)?;
-    Some(Even { from, to, day: Bytes(u64::try_from(day).ok()?) })
+    let day = Bytes(part_of(had.saturating_sub(left).0, DAY_MS, to.since(from)));
+    (from < to).then_some(Even { from, to, day })
 }

@@ -4,6 +4,7 @@
 //! is not known.
 
 use super::Plot;
+use crate::domain::convert::part_of;
 use crate::domain::{Bytes, Cycle, DAY_MS, Date, Effect, Movement, Offsets, Timestamp};
 
 /// What was used on some days in a row.
@@ -105,7 +106,7 @@ fn spans(movements: &[Movement], zone: &Offsets, cycle: &Cycle) -> Vec<Span> {
             Movement::Check(check) => {
                 if let Some((from, had, rounding)) = since.filter(|_| !check.apart)
                     && check.left <= had.saturating_add(rounding).saturating_add(check.rounding)
-                    && cycle.begun(zone, from) == cycle.begun(zone, check.at)
+                    && cycle.begun(zone, check.at).is_none_or(|begun| begun <= from)
                 {
                     spans.push(Span { from, to: check.at, used: had.saturating_sub(check.left) });
                 }
@@ -123,9 +124,6 @@ fn spans(movements: &[Movement], zone: &Offsets, cycle: &Cycle) -> Vec<Span> {
 impl Span {
     /// The part of its use that falls after an instant within it, by time.
     fn after(&self, at: Timestamp) -> u64 {
-        let rest = u128::try_from(self.to.since(at)).unwrap_or(0);
-        let whole = u128::try_from(self.to.since(self.from)).unwrap_or(0);
-        let part = (u128::from(self.used.0) * rest).checked_div(whole).unwrap_or(0);
-        u64::try_from(part).unwrap_or(self.used.0).min(self.used.0)
+        part_of(self.used.0, self.to.since(at), self.to.since(self.from)).min(self.used.0)
     }
 }

@@ -34,8 +34,9 @@ impl Frame {
     /// Tenths of a pixel from the left, within the frame; the nearest whole pixel.
     pub(super) fn x(&self, at: Timestamp) -> i32 {
         let at = at.clamp(self.from, self.to);
-        let part = i128::from(at.since(self.from)) * i128::from((self.right - self.left) / PIXEL);
-        let whole = i128::from(self.to.since(self.from)).max(1);
+        // A century in ms times the pixels of the widest chart is far below 2⁶³.
+        let part = at.since(self.from) * i64::from((self.right - self.left) / PIXEL);
+        let whole = self.to.since(self.from).max(1);
         self.left + i32::try_from((part + whole / 2) / whole).unwrap_or(0) * PIXEL
     }
 

@@ -5,6 +5,7 @@ use super::place::Room;
 use super::scale::Frame;
 use super::shape::{Mark, MarkKind, Role, Shape};
 use super::{Fan, Plot};
+use crate::domain::convert::part_of;
 use crate::domain::{Bytes, Cycle, Effect, Movement, Timestamp};
 
 /// Dots nearer than this to the last one, in tenths of a pixel both ways, are left out.
@@ -40,7 +41,7 @@ pub(super) fn steps(plot: &Plot<'_>) -> Vec<Step> {
                 }
                 let own = plot.cycle.begun(plot.zone, check.at);
                 // A day of its seller's may begin within one of ours.
-                let anew = std::mem::replace(&mut period, own) != own || *plot.cycle == Cycle::Daily;
+                let anew = std::mem::replace(&mut period, own) != own || matches!(plot.cycle, Cycle::Daily);
                 let kind = match (rise && !check.slip, anew) {
                     (true, true) => MarkKind::Renewed,
                     (true, false) => MarkKind::Rise,
@@ -237,10 +238,8 @@ fn clip(corners: &[(Timestamp, Bytes)], frame: &Frame) -> Vec<(Timestamp, Bytes)
         }
         let cut = |at: Timestamp| {
             let at = at.clamp(frame.from, frame.to);
-            let whole = i128::from(to.since(from));
-            let part = (i128::from(low.0) - i128::from(high.0)) * i128::from(at.since(from));
-            let moved = part.checked_div(whole).unwrap_or(0);
-            (at, Bytes(u64::try_from(i128::from(high.0) + moved).unwrap_or(0)))
+            let moved = |by: Bytes| Bytes(part_of(by.0, at.since(from), to.since(from)));
+            (at, high.saturating_add(moved(low.saturating_sub(high))).saturating_sub(moved(high.saturating_sub(low))))
         };
         // At a jump both ends have the same instant.
         let (start, end) = if from == to { ((from, high), (to, low)) } else { (cut(from), cut(to)) };

@@ -33,6 +33,14 @@ pub fn unsigned(value: f64) -> u64 {
     libm::round(value) as u64
 }
 
+/// So much of an amount as one length of time is of another, rounded down; nothing of a length below 1.
+#[must_use]
+pub fn part_of(amount: u64, part: i64, whole: i64) -> u64 {
+    let length = |time: i64| u128::try_from(time).unwrap_or(0);
+    let part = (u128::from(amount) * length(part)).checked_div(length(whole)).unwrap_or(0);
+    u64::try_from(part).unwrap_or(u64::MAX)
+}
+
 /// A text of digits as a whole number. One reader of `i64` stands behind it: each further type that
 /// has its own is half a kilobyte.
 #[must_use]

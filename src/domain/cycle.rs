@@ -3,6 +3,7 @@
 use super::card::Validity;
 use super::date::{Date, Timestamp};
 use super::ledger::Ledger;
+use super::period::Then;
 use super::zone::Offsets;
 
 /// When a plan begins anew by itself.
@@ -24,29 +25,36 @@ impl Cycle {
     /// When the period began in which an instant lies, where that is known.
     #[must_use]
     pub fn begun(&self, zone: &Offsets, at: Timestamp) -> Option<Timestamp> {
-        match self {
-            Self::Never => None,
-            Self::Monthly(day) => Some(zone.start(month_around(zone.date(at), *day)?.0)),
-            Self::On(instants) => instants.get(instants.partition_point(|begun| *begun <= at).checked_sub(1)?).copied(),
-            Self::Daily => Some(zone.start(zone.date(at))),
-        }
+        self.around(zone, at).0
     }
 
-    /// When the next period after an instant begins; not known of a clock of the seller's.
+    /// When each period began after an instant, up to another one; not known of a clock of the seller's.
     #[must_use]
-    pub fn next(&self, zone: &Offsets, at: Timestamp) -> Option<Timestamp> {
-        match self {
-            Self::Monthly(day) => Some(zone.start(month_around(zone.date(at), *day)?.1)),
-            Self::On(instants) => instants.get(instants.partition_point(|next| *next <= at)).copied(),
-            Self::Never | Self::Daily => None,
+    pub fn begins(&self, zone: &Offsets, from: Timestamp, to: Timestamp) -> Vec<Timestamp> {
+        let mut begins = Vec::new();
+        let mut at = from;
+        while let Some(next) = self.around(zone, at).1.filter(|next| *next <= to) {
+            begins.push(next);
+            at = next;
         }
+        begins
     }
 
-    /// Whether another period may begin between two instants: a day of its seller's may, within one of
-    /// the card's.
-    #[must_use]
-    pub fn begins(&self, zone: &Offsets, from: Timestamp, to: Timestamp) -> bool {
-        *self == Self::Daily || self.begun(zone, from) != self.begun(zone, to)
+    /// When the period began in which an instant lies, and when the next one does.
+    fn around(&self, zone: &Offsets, at: Timestamp) -> (Option<Timestamp>, Option<Timestamp>) {
+        let start = |day: Date| zone.start(day);
+        match self {
+            Self::Never => (None, None),
+            Self::Monthly(day) => {
+                let (first, next) = month_around(zone.date(at), *day).unzip();
+                (first.map(start), next.map(start))
+            }
+            Self::On(instants) => {
+                let next = instants.partition_point(|begun| *begun <= at);
+                (next.checked_sub(1).and_then(|begun| instants.get(begun)).copied(), instants.get(next).copied())
+            }
+            Self::Daily => (Some(start(zone.date(at))), None),
+        }
     }
 }
 
@@ -109,43 +117,36 @@ impl Ledger<'_> {
     /// A renewal comes as its day begins, but not on a day on which a check still names it, unless a later
     /// check of that day names another. One that had not come yet when another was named was none.
     fn renewals(&self) -> Vec<Timestamp> {
-        let plain = |day: Date| (day, self.zone.start(day));
-        let mut named: Vec<(Date, Timestamp)> = self.card.renews.map(plain).into_iter().collect();
+        let mut renewals = Vec::new();
+        let own = self.card.renews.map(|own| (own, self.zone.start(own)));
+        let mut last = own;
         for (_, at, check) in self.checks() {
             let Some(day) = check.renews else { continue };
             let made = self.zone.date(at);
-            while named.last().is_some_and(|(last, _)| *last > made) {
-                named.pop();
-            }
-            let still = if day <= made { self.zone.end(made) } else { self.zone.start(day) };
-            match named.last_mut() {
-                Some((last, comes)) if *last == day => *comes = still,
-                Some((last, _)) if *last > day => {}
-                last => {
-                    if let Some((_, comes)) = last {
-                        *comes = at.min(*comes);
-                    }
-                    named.push((day, still));
+            if let Some((named, comes)) = last.filter(|(named, _)| *named <= made && *named != day) {
+                if day < named {
+                    continue;
                 }
+                self.renewed(named, comes.min(at), &mut renewals);
             }
+            last = Some((day, if day <= made { self.zone.end(made) } else { self.zone.start(day) }));
         }
-        let newest = named.last().copied();
-        let later = self.card.renews.filter(|own| newest.is_some_and(|(last, _)| last < *own)).map(plain);
-        named.extend(later.zip(newest).map(|((own, comes), (_, before))| (own, comes.max(before))));
-        let instants: Vec<Timestamp> = named.iter().map(|(_, comes)| *comes).collect();
-        let ends = self.ends_before(&instants, &self.zone, |period, said, today| self.data_end(period, said, today));
-        let mut renewals: Vec<Timestamp> = Vec::new();
-        for ((day, comes), end) in named.into_iter().zip(ends) {
-            // Of a card that is good for longer a fee is taken, and nothing begins anew.
-            let comes = match end {
-                Some(end) if end.date > day => continue,
-                Some(end) if end.date == day => comes.max(self.zone.end(day)),
-                _ => comes,
-            };
-            if renewals.last().is_none_or(|last| *last < comes) {
-                renewals.push(comes);
+        if let Some((named, comes)) = last {
+            self.renewed(named, comes, &mut renewals);
+            if let Some((own, comes)) = own.filter(|(own, _)| named < *own) {
+                self.renewed(own, comes, &mut renewals);
             }
         }
         renewals
+    }
+
+    /// A renewal of that day, unless the data is good for longer: then a fee is taken, and nothing begins
+    /// anew.
+    fn renewed(&self, day: Date, comes: Timestamp, renewals: &mut Vec<Timestamp>) {
+        let end = self.expires_before(&[comes], &self.zone).pop().flatten().filter(|end| end.then == Then::Over);
+        let end = end.map_or(Timestamp::MIN, |end| self.zone.end(end.date));
+        if end <= self.zone.end(day) && renewals.last().is_none_or(|last| *last < comes) {
+            renewals.push(comes.max(end));
+        }
     }
 }

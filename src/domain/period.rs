@@ -53,7 +53,7 @@ pub struct Turn {
 
 /// What the entries of a period say of its end.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Said {
+struct Said {
     /// The newest of all.
     newest: Option<Date>,
     /// The newest that was not written down before the card's validity was typed.
@@ -118,16 +118,6 @@ impl<'a> Ledger<'a> {
     /// in order, on its day in the zone: in one run through the entries.
     #[must_use]
     pub fn expires_before(&self, instants: &[Timestamp], zone: &Offsets) -> Vec<Option<Dated>> {
-        self.ends_before(instants, zone, |period, said, today| self.end(period, said, today))
-    }
-
-    /// The same of either end.
-    pub(super) fn ends_before(
-        &self,
-        instants: &[Timestamp],
-        zone: &Offsets,
-        end: impl Fn(usize, Said, Date) -> Option<Dated>,
-    ) -> Vec<Option<Dated>> {
         let (mut next, mut period, mut said) = (0, 0, Said::default());
         let before = |&at: &Timestamp| {
             loop {
@@ -141,7 +131,7 @@ impl<'a> Ledger<'a> {
                     break;
                 }
             }
-            end(period, said, zone.date(at))
+            self.end(period, said, zone.date(at))
         };
         instants.iter().map(before).collect()
     }
@@ -236,7 +226,7 @@ impl<'a> Ledger<'a> {
     }
 
     /// The end of a period's data, seen from a day in it.
-    pub(super) fn data_end(&self, period: usize, said: Said, today: Date) -> Option<Dated> {
+    fn data_end(&self, period: usize, said: Said, today: Date) -> Option<Dated> {
         let month = self.month_end(today);
         let typed = self.validity(self.typed_in(period)).and_then(|(_, validity)| match validity {
             Validity::CalendarMonth => month.or_else(|| validity.end(today)),
@@ -249,7 +239,7 @@ impl<'a> Ledger<'a> {
         match newest.filter(|&said| month.is_none() || of_this(said)) {
             Some(date) => Some(Dated { date, said: true, then: Then::Over }),
             None => typed.or(month).map(|date| {
-                let renewed = month == Some(date) && *self.calendar() != Cycle::Monthly(1);
+                let renewed = month == Some(date) && !matches!(self.calendar(), Cycle::Monthly(1));
                 Dated { date, said: false, then: if renewed { Then::Renewed } else { Then::Over } }
             }),
         }

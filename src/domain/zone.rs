@@ -53,7 +53,7 @@ impl Offsets {
     #[must_use]
     pub fn new(first: i32, mut later: Vec<(Timestamp, i32)>) -> Self {
         let sane = |minutes: i32| if minutes.abs() <= 18 * 60 { minutes } else { 0 };
-        later.sort_by_key(|change| change.0);
+        later.sort_unstable_by_key(|change| change.0);
         for change in &mut later {
             change.1 = sane(change.1);
         }

@@ -97,8 +97,7 @@ impl Input {
         let plan = (bucket == Bucket::General).then_some(ledger.card.plan).flatten();
         let first = movements.first().map(Movement::at);
         if let Some(first) = first {
-            let next = |at: &Timestamp| ledger.calendar().next(ledger.zone(), *at).filter(|next| *next <= now);
-            input.cycles = std::iter::successors(next(&first), next).collect();
+            input.cycles = ledger.calendar().begins(ledger.zone(), first, now);
         }
         let plan = plan.map(|plan| plan.bytes(ledger.card.base));
         input.prior = turned(ledger, bucket, expires).or_else(|| {

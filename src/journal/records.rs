@@ -245,9 +245,13 @@ impl Journal {
                 _ => None,
             }));
         }
-        cards.sort_unstable();
-        cards.dedup();
-        cards
+        let mut each = Vec::new();
+        for card in cards {
+            if !each.contains(&card) {
+                each.push(card);
+            }
+        }
+        each
     }
 
     /// Whether a newer version changed a pattern in a way that this one cannot read, or not wholly:

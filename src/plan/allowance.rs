@@ -1,6 +1,6 @@
 //! Today's allowance: what may be used today so that it lasts through the last day.
 
-use crate::domain::convert::{float_u, unsigned};
+use crate::domain::convert::{float_u, part_of, unsigned};
 use crate::domain::{Bucket, Bytes, Effect, Ledger, Movement, Offsets, Timestamp};
 use crate::forecast::{Missing, Outlook};
 
@@ -73,8 +73,8 @@ pub fn allowance(
         ledger.movements(bucket).into_iter().filter(|movement| movement.at() <= now && !movement.is_slip()).collect();
     let today = zone.date(now);
     // What was left of a period before this one says nothing of what was used since.
-    let begun = |at: Timestamp| ledger.cycle().begun(zone, at);
-    let of_this = |movement: &Movement| begun(movement.at()) == begun(now);
+    let begun = ledger.cycle().begun(zone, now);
+    let of_this = |movement: &Movement| Some(movement.at()) >= begun;
     if movements.iter().any(|movement| matches!(movement, Movement::Check(_)) && of_this(movement)) {
         movements.retain(of_this);
     }
@@ -183,8 +183,5 @@ impl Day {
 
 /// The part of what was used between two checks that falls after `morning`, by time.
 pub(super) fn share(used: Bytes, from: Timestamp, morning: Timestamp, to: Timestamp) -> Bytes {
-    let whole = u128::try_from(to.since(from)).unwrap_or(0);
-    let after = u128::try_from(to.since(morning)).unwrap_or(0);
-    let part = (u128::from(used.0) * after).checked_div(whole).unwrap_or(0);
-    Bytes(u64::try_from(part).unwrap_or(u64::MAX))
+    Bytes(part_of(used.0, to.since(morning), to.since(from)))
 }

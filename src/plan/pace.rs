@@ -1,7 +1,7 @@
 //! The even pace: what would be left if what there is were used evenly to its last day.
 
 use super::allowance::share;
-use crate::domain::convert::unsigned;
+use crate::domain::convert::{part_of, unsigned};
 use crate::domain::{
     Arrival, Bucket, Bytes, Dated, Effect, Entry, Fact, Ledger, Movement, Offsets, Then, Timestamp, Validity,
 };
@@ -217,8 +217,6 @@ impl Walk<'_> {
 
 /// What is left at `then` on the straight line from a corner down to nothing at `end`.
 fn between((from, left): (Timestamp, Bytes), end: Timestamp, then: Timestamp) -> Bytes {
-    let whole = u128::try_from(end.since(from)).unwrap_or(0);
-    let rest = u128::try_from(end.since(then)).unwrap_or(0).min(whole);
-    let part = (u128::from(left.0) * rest).checked_div(whole).unwrap_or(0);
-    Bytes(u64::try_from(part).unwrap_or(u64::MAX))
+    let whole = end.since(from);
+    Bytes(part_of(left.0, end.since(then).min(whole), whole))
 }

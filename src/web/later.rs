@@ -12,10 +12,10 @@
 #![allow(improper_ctypes_definitions, improper_ctypes, reason = "one compiler builds both sides of a door")]
 
 use super::device::Device;
-use super::view::{self, View, alerts, notice, open};
-use crate::app::screen::CardScreen;
+use super::view::{self, View, alerts, chart, notice, open};
+use crate::app::screen::{CardScreen, Charts};
 use crate::app::{Effect, Model, Msg, update_often, update_seldom};
-use crate::domain::{Line, Moment};
+use crate::domain::{Card, Line, Moment};
 use crate::i18n::Lang;
 use crate::plan::Task;
 use std::future::Future;
@@ -109,6 +109,11 @@ pub(super) fn next_line(view: &View<'_>, name: &Line, task: Task) -> Html {
     at_once(draw(Drawn::NextLine(name, task), view))
 }
 
+/// The tables below a card's chart.
+pub(super) fn tables(view: &View<'_>, card: &Card, charts: &Charts) -> Html {
+    at_once(draw(Drawn::Tables(card, charts), view))
+}
+
 /// What is drawn behind the door; nothing of it before [`load`] has come to its end.
 enum Drawn<'a> {
     Screen,
@@ -116,6 +121,7 @@ enum Drawn<'a> {
     Alerts(&'a CardScreen<'a>, bool),
     Next(&'a CardScreen<'a>),
     NextLine(&'a Line, Task),
+    Tables(&'a Card, &'a Charts),
     Standing,
     Undo,
 }
@@ -158,6 +164,7 @@ fn draw(part: Drawn<'_>, view: &View<'_>) -> Result<Html, SplitLoaderError> {
         Drawn::Alerts(card, own) => alerts::alerts(view, card, own),
         Drawn::Next(card) => alerts::next(view, card),
         Drawn::NextLine(name, task) => alerts::next_line(view, name, task),
+        Drawn::Tables(card, charts) => chart::opened(view, card, charts),
         Drawn::Standing => notice::standing(view),
         Drawn::Undo => notice::undo(view),
     })

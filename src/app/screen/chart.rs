@@ -37,7 +37,8 @@ struct Common<'a> {
     ledger: &'a Ledger<'a>,
     moment: &'a Moment,
     start: Option<Timestamp>,
-    expires: Option<Expiry>,
+    end: Option<Timestamp>,
+    then: Then,
     range: Range,
 }
 
@@ -57,7 +58,8 @@ pub(super) fn charts(
     let start = plan::period(ledger, general, moment.now, zone).map(|period| period.start);
     let start = start.or_else(|| ledger.calendar().begun(zone, moment.now));
     let end = expires.map(|expires| expires.end);
-    let common = Common { ledger, moment, start, expires, range };
+    let then = expires.map_or(Then::Over, |expires| expires.then);
+    let common = Common { ledger, moment, start, end, then, range };
     let buckets = Bucket::ALL.into_iter().filter(|&bucket| bucket.is_data() && bucket != general);
     let others: Vec<_> = buckets
         .map(|bucket| (bucket, ledger.movements(bucket)))
@@ -90,7 +92,9 @@ impl Common<'_> {
     /// Of what each day gives anew there is nothing to foretell.
     fn fan(&self, seen: &Seen<'_>) -> Vec<Fan> {
         match seen.outlook {
-            Outlook::Known(known) if *self.ledger.cycle() != Cycle::Daily => Fan::of(known, &self.plot(seen, &[])),
+            Outlook::Known(known) if !matches!(self.ledger.cycle(), Cycle::Daily) => {
+                Fan::of(known, &self.plot(seen, &[]))
+            }
             _ => Vec::new(),
         }
     }
@@ -106,8 +110,8 @@ impl Common<'_> {
             base: ledger.card.base,
             now: moment.now,
             start: self.start,
-            expires: self.expires.map(|expires| expires.end),
-            then: self.expires.map_or(Then::Over, |expires| expires.then),
+            expires: self.end,
+            then: self.then,
             needed: ledger.card.needed_until.map(|day| zone.end(day)),
             endless: ledger.endless(seen.bucket).map(|(since, _)| since),
             cycle: ledger.cycle(),

@@ -116,6 +116,6 @@ fn more(now: Remaining, than: Bytes, rounding: Bytes) -> bool {
 /// Whether what is left begins anew between the two, as far as is known: with a month, with a day of
 /// a day plan, with a renewal.
 fn begins_anew(ledger: &Ledger<'_>, from: Timestamp, to: Timestamp, moment: &Moment) -> bool {
-    ledger.calendar().begins(ledger.zone(), from, to)
+    !ledger.calendar().begins(ledger.zone(), from, to).is_empty()
         || plan::day_starts(ledger, moment).into_iter().any(|start| from < start && start <= to)
 }

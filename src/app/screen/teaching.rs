@@ -89,9 +89,12 @@ pub fn earlier(pattern: &Pattern, book: &Book, moment: &Moment) -> Vec<Earlier> 
     });
     let is_for = |card: CardId| pattern.is_for(context_at(book.card(card), moment.now, moment).carrier);
     let logged: Vec<_> = logged.filter(|(card, ..)| is_for(*card)).take(LOOKED_AT).collect();
-    let mut cards: Vec<CardId> = logged.iter().map(|(card, ..)| *card).collect();
-    cards.sort_unstable();
-    cards.dedup();
+    let mut cards: Vec<CardId> = Vec::new();
+    for (card, ..) in &logged {
+        if !cards.contains(card) {
+            cards.push(*card);
+        }
+    }
     let mut found = Vec::new();
     for id in cards {
         let card = book.card(id);

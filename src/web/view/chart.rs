@@ -9,12 +9,14 @@ use super::parts::tag;
 use super::say;
 use crate::app::Msg;
 use crate::app::screen::{CardScreen, Charts};
-use crate::chart::{self, Drawing, Label, LabelText, Mark, MarkKind, Range, Role, Shape, Used};
+use crate::chart::{self, Drawing, Label, LabelText, Mark, MarkKind, Range, Shape, Used};
 use crate::domain::{Amount, Bytes, Card, Decimal};
+use crate::forecast::Outlook;
 use crate::i18n::format;
 use crate::i18n::text::names;
 use crate::i18n::text::screens_card::CardWord;
 use crate::i18n::text::screens_chart::{ChartSay, ChartWord};
+use crate::web::later;
 use std::rc::Rc;
 use yew::{Callback, Html, MouseEvent, html};
 
@@ -35,14 +37,16 @@ pub(super) fn chart(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
         html! { <button type="button" aria-pressed={pressed} {onclick}>{ word.say(lang) }</button> }
     };
     let offered = ranges.into_iter().filter(|(range, _)| *range != Range::Trip || charts.trip);
-    let says = says(view, card, drawing);
+    let points = points(view, card, drawing);
+    let mut says = says(view, card, drawing);
+    if let Some(risen) = points.risen() {
+        says.push_str(say::DOT);
+        says.push_str(&risen);
+    }
     // What is drawn is named, and nothing else.
-    let legend = |role: Role, word: ChartWord| {
-        let drawn = |shape: &Shape| matches!(shape, Shape::Path { role: of, .. } if *of == role);
-        if drawing.shapes.iter().any(drawn) { word.say(lang) } else { "" }
-    };
-    let forecast = legend(Role::Median, ChartWord::LegendForecast);
-    let pace = legend(Role::Pace, ChartWord::LegendPace);
+    let legend = |drawn: bool, word: ChartWord| if drawn { word.say(lang) } else { "" };
+    let forecast = legend(matches!(screen.outlook, Outlook::Known(_)), ChartWord::LegendForecast);
+    let pace = legend(screen.gauge.pace.is_some(), ChartWord::LegendPace);
     html! {
         <section class="chart" aria-label={ChartWord::Chart.say(lang)}>
             <div class="ranges" role="group" aria-label={ChartWord::Range.say(lang)}>
@@ -54,7 +58,7 @@ pub(super) fn chart(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                 width={drawing.width}
                 height={drawing.height}
                 picture={pictures(view, card, drawing)}
-                points={Rc::new(points(view, card, drawing))}
+                points={Rc::new(points)}
                 title={ChartWord::Title.say(lang)}
                 sentence={[sentence(view, screen), says.clone()].join(say::DOT)}
                 cursor={ChartWord::ReadOff.say(lang)}
@@ -81,7 +85,7 @@ fn sentence(view: &View<'_>, screen: &CardScreen<'_>) -> String {
 }
 
 /// What a drawing shows: from when to when, from how much to how much, what came in, and the mean
-/// use; and the newest rise that nobody logged. Empty where nothing is to be seen.
+/// use. Empty where nothing is to be seen.
 fn says(view: &View<'_>, card: &Card, drawing: &Drawing) -> String {
     let lang = view.lang;
     let mut known = drawing.marks.iter().filter_map(|mark| Some((mark.at, mark.left?)));
@@ -105,12 +109,6 @@ fn says(view: &View<'_>, card: &Card, drawing: &Drawing) -> String {
     if let Some(mean) = drawing.mean {
         text.push_str(say::DOT);
         text.push_str(&ChartSay::PerDay { data: &format::about(mean, card.base) }.say(lang));
-    }
-    let risen = |mark: &&Mark| mark.kind == MarkKind::Rise;
-    if let Some((mark, left)) = drawing.marks.iter().rfind(risen).and_then(|mark| Some((mark, mark.left?))) {
-        let when = format::date(zone.date(mark.at), say::today(view, card), lang);
-        let rise = ChartSay::MarkLeft { when: &when, left: &view.data(left, card.base) }.say(lang);
-        text.extend([say::DOT, &rise, say::DOT, ChartWord::AtRise.say(lang)]);
     }
     text
 }
@@ -181,12 +179,21 @@ fn tables(view: &View<'_>, card: &Card, charts: &Charts) -> Html {
         <details class="table" {open}>
             <summary {onclick}>{ ChartWord::Table.say(view.lang) }</summary>
             if open {
-                { tables_of(view, card, None, &charts.general) }
-                { for charts.others.iter().map(|(bucket, drawing)| {
-                    tables_of(view, card, Some(names::bucket(*bucket, view.lang)), drawing)
-                }) }
+                { later::tables(view, card, charts) }
             }
         </details>
+    }
+}
+
+/// What is seen once they are opened.
+pub(in crate::web) fn opened(view: &View<'_>, card: &Card, charts: &Charts) -> Html {
+    html! {
+        <>
+            { tables_of(view, card, None, &charts.general) }
+            { for charts.others.iter().map(|(bucket, drawing)| {
+                tables_of(view, card, Some(names::bucket(*bucket, view.lang)), drawing)
+            }) }
+        </>
     }
 }
 

@@ -44,6 +44,12 @@ pub(super) struct Points {
 }
 
 impl Points {
+    /// The newest rise that nobody logged.
+    pub(super) fn risen(&self) -> Option<String> {
+        let risen = self.marks.iter().rfind(|mark| mark.kind == MarkKind::Rise)?;
+        Some(self.say(risen))
+    }
+
     /// One of them, with the use of its day.
     fn say(&self, mark: &Mark) -> String {
         let lang = self.lang;

@@ -10,7 +10,7 @@ mod card;
 mod cards;
 mod carry;
 mod changes;
-mod chart;
+pub(super) mod chart;
 mod clerk;
 mod cursor;
 mod day_plan;
