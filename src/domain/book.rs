@@ -111,7 +111,7 @@ impl Book {
                 *latest = (*latest).max(Some(value.at));
             }
         }
-        latest.sort_by_key(|(id, latest)| (self.pinned != Some(*id), std::cmp::Reverse(*latest), *id));
+        latest.sort_unstable_by_key(|(id, latest)| (self.pinned != Some(*id), std::cmp::Reverse(*latest), *id));
         latest.into_iter().map(|(id, _)| id).collect()
     }
 

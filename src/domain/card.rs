@@ -1,6 +1,7 @@
 //! A card: one prepaid subscription, as its owner described it.
 
 use super::amount::{Amount, Base, Bytes};
+use super::convert::part_of;
 use super::date::Date;
 use super::keeping::{DayClock, Keeping};
 use super::money::{Currency, Money};
@@ -206,8 +207,7 @@ impl Threshold {
             Self::Amount(amount) => Some(amount.bytes(base)),
             Self::Percent(share) => {
                 // The hundredth is taken last, so that a fifth of 5 GB is 1 GB.
-                let part = u128::from(full?.0) * u128::from(share.min(100)) / 100;
-                u64::try_from(part).ok().map(Bytes)
+                Some(Bytes(part_of(full?.0, share.min(100).into(), 100)))
             }
             Self::Off => None,
         }

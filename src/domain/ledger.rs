@@ -126,7 +126,7 @@ impl<'a> Ledger<'a> {
 
     fn order(&mut self) {
         self.forget();
-        self.entries.sort_by_key(|(entry, fact)| (fact.at, *entry));
+        self.entries.sort_unstable_by_key(|(entry, fact)| (fact.at, *entry));
     }
 
     /// What was found of other entries, or in another zone, is to be found anew.

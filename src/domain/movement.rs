@@ -1,7 +1,7 @@
 //! The walk through a ledger: what its checks and top-ups do to one bucket of data.
 
 use super::amount::{Amount, Bytes};
-use super::convert::float_u;
+use super::convert::{float_u, part_of};
 use super::counter::Counter;
 use super::date::Timestamp;
 use super::entry::{Arrival, Bucket, Check, Effect, Fact, Quantity, Said, Source, TopUp};
@@ -240,8 +240,8 @@ impl Ledger<'_> {
             })?;
             let full = capacity?.0;
             // A quarter of 4 GB is 1 GB to the byte: the hundredth is taken last.
-            let millionths = u128::try_from(share.scaled(1_000_000)?).ok()?;
-            let part = u64::try_from(u128::from(full) * millionths / 100_000_000).ok()?.min(full);
+            let millionths = share.scaled(1_000_000).filter(|part| *part >= 0)?;
+            let part = part_of(full, millionths, 100_000_000).min(full);
             let bytes = Bytes(if left { part } else { full - part });
             Some(level(bytes, Bytes(share.half_step(full / 100)), Origin::FromPercent))
         })

@@ -74,8 +74,11 @@ impl State {
         let cycles = input.cycles.iter().map(|&at| (at, 0_u8, Happened::Cycle));
         let top_ups = input.top_ups.iter().map(|added| (added.at, 1, Happened::TopUp(*added)));
         let checks = input.checks.iter().map(|seen| (seen.at, 2, Happened::Check(*seen)));
-        let mut all: Vec<_> = cycles.chain(top_ups).chain(checks).filter(|(at, ..)| *at <= input.now).collect();
-        all.sort_by_key(|(at, rank, _)| (*at, *rank));
+        let mut all: Vec<(Timestamp, u8, Happened)> = Vec::new();
+        for one in cycles.chain(top_ups).chain(checks).filter(|(at, ..)| *at <= input.now) {
+            // They are mostly in order already.
+            all.insert(all.partition_point(|(at, rank, _)| (*at, *rank) <= (one.0, one.1)), one);
+        }
         let mut state = Self::new(input.prior, input.east);
         for (at, _, happened) in all {
             match happened {
