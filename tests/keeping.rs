@@ -177,6 +177,16 @@ fn what_comes_after_the_loss_does_not_hide_it() {
         ..activity
     };
     assert_eq!(lost(&said, &late), Counted::Known);
+    // A fee that was paid a few days late is for that day; one that was missed is not.
+    let fee = Card {
+        keeping: Some(Keeping { rule: KeepRule::MonthlyFee { day: 1, fee: Some(yuan(8)) }, grace: 0, from: None }),
+        ..card()
+    };
+    let paid = |days: &[&'static str]| days.iter().map(|day| (*day, kept(Act::FeePaid))).collect::<Vec<_>>();
+    let months = paid(&["2026-06-03 12:00", "2026-07-03 12:00", "2026-08-04 12:00"]);
+    assert_eq!(lost(&fee, &months), Counted::Known);
+    let missed = paid(&["2026-06-03 12:00", "2026-08-04 12:00"]);
+    assert_eq!(lost(&fee, &missed), Counted::AfterLoss(date("2026-07-02")));
 }
 
 #[test]

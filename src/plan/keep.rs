@@ -139,8 +139,15 @@ fn service_ends(ledger: &Ledger<'_>, keeping: Keeping, today: Date, zone: &Offse
     let paid = last == Some(from);
     // Whoever names a later day than that of the loss says that the number is still there.
     let before = kept.next().max(keeping.from.filter(|&named| named < from)).filter(|_| paid);
-    let lost =
-        before.and_then(|before| ends(before, keeping.from != Some(before))?.plus_days(i32::from(keeping.grace) + 1));
+    let lost = before.and_then(|before| {
+        let end = ends(before, keeping.from != Some(before))?;
+        // A fee that was paid, or written down, some days late was for that day, and not for one after a loss.
+        let late = match keeping.rule {
+            KeepRule::MonthlyFee { day, .. } if paid => fee_covered(from, day)? <= end,
+            _ => false,
+        };
+        end.plus_days(i32::from(keeping.grace) + 1).filter(|_| !late)
+    });
     let counted = lost.filter(|&lost| lost <= from).map_or(Counted::Known, Counted::AfterLoss);
     (ends(from, paid), counted)
 }
@@ -172,10 +179,14 @@ fn less(sum: Money, least: Money) -> Option<bool> {
     (sum.currency == least.currency).then(|| micro(sum) < micro(least))
 }
 
-/// The day of the first fee that a payment does not cover. It covers the fee whose day is nearest: it
-/// may have been made ahead, or late.
+/// The day of the first fee that a payment does not cover.
 fn fee_after_payment(paid: Date, day: u8) -> Option<Date> {
+    month_around(fee_covered(paid, day)?, day).map(|(_, after)| after)
+}
+
+/// The day of the fee that a payment covers: the nearest, since it may have been made ahead, or late.
+fn fee_covered(paid: Date, day: u8) -> Option<Date> {
     let (last, next) = month_around(paid, day)?;
     let ahead = next.days_since(paid) < paid.days_since(last);
-    if ahead { month_around(next, day).map(|(_, after)| after) } else { Some(next) }
+    Some(if ahead { next } else { last })
 }
