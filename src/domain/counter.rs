@@ -9,8 +9,9 @@ use super::convert::{float_u, unsigned};
 use super::date::{DAY_MS, Timestamp};
 use super::movement::{Level, Origin};
 
-/// A counter and a carrier that were read within this time, in ms, are compared.
-const TOGETHER: i64 = DAY_MS / 2;
+/// A counter and a carrier that were read within this time, in ms, are compared: two hours, in which little
+/// is used that only one of them could have counted.
+const TOGETHER: i64 = DAY_MS / 12;
 /// How far use by the counter may be off beyond its rounding, as a share.
 const INEXACT: f64 = 0.03;
 /// Half a day of a plan of a month, as a share of it: of so little use the ratio says little.
@@ -42,6 +43,11 @@ impl Counter {
             return None;
         }
         let Some(((_, carrier), (_, counter))) = self.anchor else { return Some(seen) };
+        if seen.left > counter.saturating_add(seen.rounding) {
+            // The phone counts anew, and from when is not known: what it says is taken as it is again.
+            self.anchor = None;
+            return Some(seen);
+        }
         let used = float_u(counter.0) - float_u(seen.left.0);
         let left = Bytes(unsigned(float_u(carrier.0) - self.ratio(full) * used));
         let rounding = Bytes(unsigned(INEXACT * used)).saturating_add(seen.rounding);
@@ -62,6 +68,15 @@ impl Counter {
     /// Both begin anew with so much, in the place of what was left. What was learned of their ratio stays.
     pub(super) fn renew(&mut self, at: Timestamp, fresh: Bytes) {
         self.each(|read| *read = (at, fresh));
+        // Both are known to stand there together.
+        self.anchor = self.carrier.zip(self.counter);
+    }
+
+    /// What the bucket holds was said to be another amount. The phone knows what was used: what is left by
+    /// its count moves with it.
+    pub(super) fn resize(&mut self, before: Bytes, after: Bytes) {
+        let counted = self.counter.as_mut().into_iter().chain(self.anchor.as_mut().map(|(_, counter)| counter));
+        counted.for_each(|(_, left)| *left = left.saturating_add(after).saturating_sub(before));
     }
 
     /// The ratio, where the two were compared over two days' worth of use at least.

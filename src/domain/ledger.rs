@@ -150,7 +150,7 @@ impl<'a> Ledger<'a> {
     ///
     /// A check that cannot be turned into bytes left (used without any total, unlimited) is not
     /// among them. What the phone's own counter says is turned into what the carrier would have said,
-    /// once the two were read within half a day of each other; such a reading itself is not among them.
+    /// once the two were read within two hours of each other; such a reading itself is not among them.
     #[must_use]
     pub fn movements(&self, bucket: Bucket) -> Vec<Movement> {
         self.walk(bucket).movements.clone()

@@ -138,7 +138,11 @@ impl Ledger<'_> {
             renew(fact.at, &mut capacity, &mut counter, &mut slips);
             match &fact.fact {
                 Fact::Check(check) => {
-                    capacity = self.total(check, bucket).or(capacity);
+                    let total = self.total(check, bucket).or(capacity);
+                    if let (Some(before), Some(after)) = (capacity, total) {
+                        counter.resize(before, after);
+                    }
+                    capacity = total;
                     let level = self.level(entry, fact.at, check, bucket, capacity);
                     let level = match check.source {
                         Source::PhoneCounter => level.and_then(|level| counter.read(level, capacity)),

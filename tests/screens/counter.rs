@@ -73,6 +73,68 @@ fn what_only_the_phone_says_is_turned_into_the_carriers_count() {
 }
 
 #[test]
+fn what_was_read_hours_after_the_carrier_is_no_comparison() {
+    let mut story = Story::new();
+    let card = story.card(Card { plan: Some(gb(500)), ..travel() });
+    // All was there in the morning; in the evening the phone had counted two gigabytes.
+    story.entry(card, 36, check(left(500), Source::Text));
+    story.entry(card, 25, used(200));
+    assert!(about(stands(&story, card).0, 300));
+    story.entry(card, 1, used(250));
+    assert!(about(stands(&story, card).0, 250), "{:?}", stands(&story, card));
+}
+
+#[test]
+fn after_a_top_up_in_the_place_of_the_rest_the_counter_goes_on_from_there() {
+    use sim_gauge::domain::{Arrival, Effect, TopUp};
+    let mut story = Story::new();
+    let card = story.card(Card { plan: Some(gb(500)), ..travel() });
+    story.entry(card, 120, check(left(300), Source::Text));
+    story.entry(card, 72, check(left(250), Source::PhoneCounter));
+    let top_up = TopUp {
+        data: Some(gb(500)),
+        credit: None,
+        paid: None,
+        channel: None,
+        effect: Effect::Replace,
+        expires: None,
+        receipt: None,
+        arrival: Arrival::Arrived,
+        paid_at: None,
+    };
+    story.entry(card, 12, Fact::TopUp(top_up));
+    story.entry(card, 1, check(left(400), Source::PhoneCounter));
+    assert!(about(stands(&story, card).0, 400), "{:?}", stands(&story, card));
+}
+
+#[test]
+fn another_total_does_not_change_what_the_phone_counted() {
+    let mut story = Story::new();
+    let card = story.card(Card { plan: Some(gb(500)), ..travel() });
+    story.entry(card, 72, used(200));
+    let total = |left: i64, of: i64| {
+        let Fact::Check(mut check) = check(Said::Left(Quantity::Data(gb(left))), Source::Text) else { unreachable!() };
+        let measure = check.measures[0];
+        check.measures.push(sim_gauge::domain::Measure { said: Said::Total(Quantity::Data(gb(of))), ..measure });
+        Fact::Check(check)
+    };
+    story.entry(card, 71, total(300, 600));
+    story.entry(card, 1, used(300));
+    assert!(about(stands(&story, card).0, 200), "{:?}", stands(&story, card));
+}
+
+#[test]
+fn a_counter_that_began_anew_gives_no_more_than_there_is() {
+    use sim_gauge::domain::DayClock;
+    let mut story = Story::new();
+    let card = story.card(Card { plan: Some(gb(100)), day_clock: Some(DayClock::FirstUse), ..travel() });
+    story.entry(card, 30, used(50));
+    story.entry(card, 29, check(left(90), Source::Text));
+    story.entry(card, 1, used(0));
+    assert!(about(stands(&story, card).0, 100), "{:?}", stands(&story, card));
+}
+
+#[test]
 fn a_counter_begins_anew_with_what_comes_in_the_place_of_the_rest() {
     use sim_gauge::domain::{Arrival, Effect, TopUp};
     let (mut story, card) = doubly_read(20);
