@@ -338,7 +338,8 @@ fn a_day_plan_says_when_it_begins_anew() {
             "明天 00:00重新算",
             "这一天剩下的都可以用",
         ])
-        .silent(&["匀速应剩", "前：给"]);
+        .silent(&["匀速应剩", "前：给", "上次查到"])
+        .lacks("track unknown");
     story.page("day-plan", Route::Home, Lang::En).says(&["Left of this day", "new at"]).silent(&["New since"]);
     // On the next day nobody has looked yet.
     story.moment.now = story.moment.now.plus(DAY_MS);
@@ -347,7 +348,9 @@ fn a_day_plan_says_when_it_begins_anew() {
         (Lang::ZhHant, "上次查過之後已重置"),
         (Lang::En, "New since the last check"),
     ] {
-        story.page("day-plan-new", Route::Home, lang).says(&[words]);
+        // What is known is of the day before, and no part of the ring.
+        let past = if lang == Lang::En { "Last known" } else { "上次查到" };
+        story.page("day-plan-new", Route::Home, lang).says(&[words, past]).has("track unknown");
     }
     // Days from the first use say from when they are counted.
     let mut story = Story::new();

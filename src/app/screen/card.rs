@@ -74,10 +74,13 @@ pub struct Gauge {
     /// When that, or what is left, was last said, and by whom; `None` of a queued top-up that came to
     /// its turn since.
     pub as_of: Option<(Timestamp, Source)>,
+    /// Whether a new period, or a new day of a day plan, has begun since it was checked: it is what was left of
+    /// the one before.
+    pub past: bool,
     /// Since which day a queued top-up is in use, in the card's zone, where no check has been made since.
     pub begun: Option<Date>,
     /// What can be used as a share of what the bucket holds: all of what has no end, and nothing once the
-    /// card has ended, whatever was left.
+    /// card has ended, whatever was left; `None` of what is past.
     pub share: Option<f64>,
     /// Where an even pace would be, in bytes.
     pub pace: Option<Bytes>,
@@ -171,7 +174,8 @@ pub fn card_screen<'a>(book: &'a Book, moment: &Moment, id: CardId, range: Range
     let outlook = state.outlook(moment.now, end);
     let pace = plan::pace(&ledger, bucket, &outlook, moment.now, zone);
     let ended = expires.is_some_and(|expires| expires.days < 0);
-    let gauge = gauge(&ledger, moment, &outlook, pace.as_ref().map(|pace| pace.now), ended);
+    let past = day.is_some_and(|day| day.left.is_none()) || matches!(outlook, Outlook::NotEnough(Missing::NewCycle));
+    let gauge = gauge(&ledger, moment, &outlook, pace.as_ref().map(|pace| pace.now), (ended, past));
     let worth = state.narrowing(moment.now, end);
     let movements = ledger.movements(bucket);
     let charts = charts(&ledger, moment, expires, (&outlook, pace.as_ref()), range);
@@ -250,7 +254,13 @@ fn expiry(ledger: &Ledger<'_>, moment: &Moment, today: Date) -> Option<Expiry> {
     })
 }
 
-fn gauge(ledger: &Ledger<'_>, moment: &Moment, outlook: &Outlook, pace: Option<Bytes>, ended: bool) -> Gauge {
+fn gauge(
+    ledger: &Ledger<'_>,
+    moment: &Moment,
+    outlook: &Outlook,
+    pace: Option<Bytes>,
+    (ended, past): (bool, bool),
+) -> Gauge {
     let bucket = Bucket::General;
     let known = ledger.remaining(bucket);
     let base = ledger.card.base;
@@ -272,8 +282,9 @@ fn gauge(ledger: &Ledger<'_>, moment: &Moment, outlook: &Outlook, pace: Option<B
         share: match (ended, endless) {
             (true, _) => Some(0.0),
             (false, Some(_)) => Some(1.0),
-            (false, None) => share(left),
+            (false, None) => share(left.filter(|_| !past)),
         },
+        past,
         pace,
         pace_share: share(pace).filter(|_| middle != Some(Bytes(0))),
         reserve_share: share(reserve),

@@ -27,6 +27,7 @@ pub(super) fn hero(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     let cap = match (over && gauge.begun.is_none(), estimated || gauge.begun.is_some()) {
         (true, _) if before => CardWord::LeftBefore,
         (true, _) => CardWord::LastKnown,
+        _ if gauge.past => CardWord::LastKnown,
         (_, true) => CardWord::RemainingEstimate,
         _ => CardWord::Remaining,
     };
