@@ -131,7 +131,7 @@ impl Ledger<'_> {
                 renew(at, &mut capacity, &mut counter, &mut slips);
                 capacity = Some(added);
                 counter.renew(at, added);
-                slips.stands(float_u(added.0));
+                slips.stands(at, float_u(added.0));
                 movements.push(Movement::TopUp { entry, at, added, effect: Effect::Replace });
             }
             let Some(&(entry, fact)) = self.entries.get(place) else { break };
@@ -153,7 +153,7 @@ impl Ledger<'_> {
                     if level.apart || each_day {
                         slips.forget();
                     }
-                    if slips.found(float_u(level.left.0), float_u(level.rounding.0))
+                    if slips.found(level.at, float_u(level.left.0), float_u(level.rounding.0))
                         && let Some(Movement::Check(before)) = movements.last_mut()
                     {
                         before.slip = true;
@@ -166,7 +166,7 @@ impl Ledger<'_> {
                         match top_up.effect {
                             Effect::Replace => {
                                 counter.renew(fact.at, added);
-                                slips.stands(float_u(added.0));
+                                slips.stands(fact.at, float_u(added.0));
                             }
                             _ => {
                                 counter.raise(added);

@@ -2,6 +2,12 @@
 //! ledger's walk marks a slip; the forecast, which learns check by check, takes back what it learned of one.
 //! Of a plan that gives data each day the walk marks none: it does not know that clock.
 
+use super::date::{DAY_MS, Timestamp};
+
+/// A figure and those before and after it, in ms: a week. A slip is noticed with the next check; over a longer
+/// time the plan may have begun anew, or a top-up been forgotten and used.
+const SOON: i64 = 7 * DAY_MS;
+
 /// The last two amounts that stood, with nothing but a check between them; in bytes.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Slips {
@@ -12,6 +18,7 @@ pub struct Slips {
 /// So much was left.
 #[derive(Clone, Copy, Debug)]
 struct Stood {
+    at: Timestamp,
     left: f64,
     rounding: f64,
     /// Whether a check said so; else it came in the place of all before it.
@@ -27,13 +34,15 @@ impl Stood {
 
 impl Slips {
     /// A check: so much is left, to within its rounding. Whether the check before it is a slip: a high
-    /// figure, after which the old line goes on, or one below half of that line, to which this one is back.
-    pub fn found(&mut self, left: f64, rounding: f64) -> bool {
-        let now = Stood { left, rounding, checked: true };
+    /// figure, after which the old line goes on, or one below half of that line, to which this one is back;
+    /// all of it within a week.
+    pub fn found(&mut self, at: Timestamp, left: f64, rounding: f64) -> bool {
+        let now = Stood { at, left, rounding, checked: true };
         let slip = match (self.before, self.since) {
             // Figures that fall one after another are not looked at.
             (Some(old), Some(mid)) if mid.checked && (mid.left > old.left || now.left > mid.left) => {
-                (mid.above(old) || now.above(mid) && mid.left < old.left / 2.0) && !now.above(old)
+                let off = mid.above(old) || now.above(mid) && mid.left < old.left / 2.0;
+                off && !now.above(old) && at.since(old.at) <= SOON
             }
             _ => false,
         };
@@ -43,8 +52,8 @@ impl Slips {
     }
 
     /// So much in the place of what was left.
-    pub const fn stands(&mut self, left: f64) {
-        (self.before, self.since) = (None, Some(Stood { left, rounding: 0.0, checked: false }));
+    pub const fn stands(&mut self, at: Timestamp, left: f64) {
+        (self.before, self.since) = (None, Some(Stood { at, left, rounding: 0.0, checked: false }));
     }
 
     /// So much on top of it.

@@ -116,7 +116,7 @@ impl State {
         let fresh = fresh(added.at, bytes);
         (self.raised, self.before, self.last_added) = (Some(added.at), None, bytes);
         if added.replaces {
-            self.slips.stands(bytes);
+            self.slips.stands(added.at, bytes);
         } else {
             self.slips.raise(bytes);
         }
@@ -215,7 +215,7 @@ impl State {
 
     /// A level was found.
     fn found(&mut self, seen: Seen) {
-        let slip = self.slips.found(seen.left, seen.rounding);
+        let slip = self.slips.found(seen.at, seen.left, seen.rounding);
         let (before, anew) = (self.before.take(), std::mem::take(&mut self.new_cycle));
         let Some(level) = self.level.replace(seen) else { return };
         if let (true, Some(before)) = (slip, before) {

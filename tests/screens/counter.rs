@@ -135,6 +135,58 @@ fn a_counter_that_began_anew_gives_no_more_than_there_is() {
 }
 
 #[test]
+fn from_the_carriers_count_to_the_phones_is_no_use_of_today_and_no_top_up() {
+    let mut story = Story::new();
+    let card = story.card(Card { plan: Some(gb(500)), ..travel() });
+    story.entry(card, 26, check(left(500), Source::Text));
+    story.entry(card, 1, used(300));
+    let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
+    let allowance = screen.allowance.unwrap();
+    assert_eq!((allowance.used, allowance.over()), (Bytes(0), None), "{allowance:?}");
+    assert!(about(Bytes(allowance.day.0 * u64::from(allowance.days)), 200), "{allowance:?}");
+    // Neither does a rise to the phone's count show what was paid for, nor the way back from a slip.
+    let waits = |before: [i64; 2], now: Fact| {
+        let mut story = Story::new();
+        let card = story.card(Card { plan: Some(gb(500)), ..travel() });
+        for (hours, hundredths) in [(100, before[0]), (20, before[1])] {
+            story.entry(card, hours, check(left(hundredths), Source::Text));
+        }
+        let pending = sim_gauge::domain::TopUp {
+            data: Some(gb(100)),
+            credit: None,
+            paid: None,
+            channel: None,
+            effect: sim_gauge::domain::Effect::Add,
+            expires: None,
+            receipt: None,
+            arrival: sim_gauge::domain::Arrival::Pending,
+            paid_at: None,
+        };
+        story.entry(card, 50, Fact::TopUp(pending));
+        story.entry(card, 2, now);
+        let ledger = story.model.book.ledger(card).unwrap();
+        sim_gauge::plan::waiting(&ledger, story.moment.now).remove(0).seen
+    };
+    assert_eq!(waits([205, 200], used(200)), None, "the phone counts three gigabytes left");
+    assert_eq!(waits([300, 29], check(left(280), Source::Text)), None, "0.29 GB was a slip");
+    assert!(waits([300, 290], check(left(380), Source::Text)).is_some(), "a true rise");
+}
+
+#[test]
+fn what_comes_back_after_weeks_is_no_slip() {
+    for (days, slips) in [([6, 5, 4], true), ([34, 5, 4], false)] {
+        let mut story = Story::new();
+        let card = story.card(Card { plan: Some(gb(500)), ..travel() });
+        for (days, hundredths) in days.into_iter().zip([500, 30, 490]) {
+            story.entry(card, days * 24, check(left(hundredths), Source::Text));
+        }
+        let ledger = story.model.book.ledger(card).unwrap();
+        let found = ledger.movements(Bucket::General).iter().filter(|movement| movement.is_slip()).count();
+        assert_eq!(found, usize::from(slips), "{days:?}");
+    }
+}
+
+#[test]
 fn a_counter_begins_anew_with_what_comes_in_the_place_of_the_rest() {
     use sim_gauge::domain::{Arrival, Effect, TopUp};
     let (mut story, card) = doubly_read(20);
