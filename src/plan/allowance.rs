@@ -128,6 +128,14 @@ impl Day {
         for movement in movements {
             let today = movement.at() >= morning;
             match *movement {
+                // Nothing follows from what there was before: it was in another count.
+                Movement::Check(check) if check.apart => {
+                    let used = day.take().map_or(Bytes(0), |day| day.used);
+                    day =
+                        today.then(|| Self { had: check.left.saturating_add(used), used, ..Self::begins(check.left) });
+                    checked_today |= today;
+                    level = Some((check.at, check.left));
+                }
                 Movement::Check(check) if today => {
                     checked_today = true;
                     let before = day.take().or_else(|| level.map(|(_, left)| Self::begins(left)));

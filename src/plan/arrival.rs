@@ -65,7 +65,7 @@ fn seen(ledger: &Ledger<'_>, top_up: &TopUp, paid: Timestamp) -> Option<Timestam
 /// The first check of what was paid for, where it came after the payment.
 fn unclear(ledger: &Ledger<'_>, top_up: &TopUp, paid: Timestamp) -> Option<Timestamp> {
     let first = |steps: Vec<(Timestamp, Step)>| {
-        let stood = steps.into_iter().find(|(_, step)| matches!(step, Step::Stood(..)));
+        let stood = steps.into_iter().find(|(_, step)| matches!(step, Step::Stood(..) | Step::Apart(..)));
         stood.map(|(at, _)| at).filter(|at| *at > paid)
     };
     let counts = matches!(top_up.effect, Effect::Add | Effect::Replace);
@@ -78,6 +78,8 @@ fn unclear(ledger: &Ledger<'_>, top_up: &TopUp, paid: Timestamp) -> Option<Times
 #[derive(Clone, Copy)]
 enum Step {
     Stood(i64, i64),
+    /// The same, where nothing follows from what stood there before.
+    Apart(i64, i64),
     Added(i64),
 }
 
@@ -93,6 +95,7 @@ fn rise(steps: &[(Timestamp, Step)], paid: Timestamp) -> Option<Timestamp> {
                 }
                 before = Some((stood, off));
             }
+            Step::Apart(stood, off) => before = Some((stood, off)),
             Step::Added(added) => before = before.map(|(before, or)| (before.saturating_add(added), or)),
         }
     }
@@ -102,10 +105,13 @@ fn rise(steps: &[(Timestamp, Step)], paid: Timestamp) -> Option<Timestamp> {
 fn data(ledger: &Ledger<'_>) -> Vec<(Timestamp, Step)> {
     let whole = |bytes: u64| i64::try_from(bytes).unwrap_or(i64::MAX);
     let step = |movement: &Movement| match movement {
-        Movement::Check(level) => (level.at, Step::Stood(whole(level.left.0), whole(level.rounding.0))),
+        Movement::Check(level) => {
+            let step = if level.apart { Step::Apart } else { Step::Stood };
+            (level.at, step(whole(level.left.0), whole(level.rounding.0)))
+        }
         Movement::TopUp { at, added, .. } => (*at, Step::Added(whole(added.0))),
     };
-    ledger.movements(Bucket::General).iter().map(step).collect()
+    ledger.movements(Bucket::General).iter().filter(|movement| !movement.is_slip()).map(step).collect()
 }
 
 /// The balances in the card's own currency, in millionths, and the credit that arrived.

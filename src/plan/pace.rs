@@ -66,7 +66,8 @@ pub fn pace(ledger: &Ledger<'_>, bucket: Bucket, outlook: &Outlook, now: Timesta
         return None;
     }
     let Period { start, end } = period(ledger, bucket, now, zone)?;
-    let movements: Vec<Movement> = ledger.movements(bucket).into_iter().filter(|one| one.at() <= now).collect();
+    let movements: Vec<Movement> =
+        ledger.movements(bucket).into_iter().filter(|one| one.at() <= now && !one.is_slip()).collect();
     let mut lifts: Vec<Timestamp> =
         ledger.entries().iter().filter(|(_, entry)| lifts(entry)).map(|(_, e)| e.at).collect();
     lifts.extend(ledger.turns().iter().filter_map(|turn| turn.at));
@@ -203,7 +204,7 @@ impl Walk<'_> {
     fn had(&self, then: Timestamp, outlook: &Outlook) -> Option<Bytes> {
         let (since, left) = self.known?;
         match (self.movements.first(), outlook) {
-            (Some(Movement::Check(level)), _) => {
+            (Some(Movement::Check(level)), _) if !level.apart => {
                 let used = left.saturating_sub(level.left);
                 Some(left.saturating_sub(used.saturating_sub(share(used, since, then, level.at))))
             }
