@@ -28,10 +28,10 @@ impl Lexicon {
         let mut lexicon = Self { phrases: Vec::with_capacity(PHRASES), shelves: vec![usize::MAX; SHELVES] };
         for table in [en::WORDS, zh::WORDS, asia::WORDS, europe::WORDS] {
             for row in table.lines() {
-                let mut phrases = row.chars();
-                let role = phrases.next().and_then(|letter| LETTERS.find(letter));
-                if let Some(word) = role.and_then(|at| ROLES.get(at)) {
-                    lexicon.add(*word, phrases.as_str());
+                let letter = row.bytes().next();
+                let role = LETTERS.bytes().position(|of| Some(of) == letter);
+                if let (Some(word), Some(phrases)) = (role.and_then(|at| ROLES.get(at)), row.get(1..)) {
+                    lexicon.add(*word, phrases);
                 }
             }
         }
