@@ -31,14 +31,10 @@ pub(super) fn hero(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
         (_, true) => CardWord::RemainingEstimate,
         _ => CardWord::Remaining,
     };
-    let money = screen.money.filter(|_| screen.has_no_data());
     let big = if gauge.unlimited {
         tag("p", "big word", CardWord::Unlimited.say(lang))
     } else if let Some((figure, unit)) = say::figure(gauge) {
         html! { <p class="big num">{ figure }<span>{ "\u{a0}" }{ unit }</span></p> }
-    } else if let Some((money, at)) = money {
-        // The money of a card that counts nothing else is its balance.
-        html! { <>{ tag("p", "cap", names::bucket(Bucket::Money, lang)) }<p class="big word num">{ format::money(money, lang) }</p>{ tag("p", "cap", say::ago(view, at)) }</> }
     } else {
         tag("p", "big word", CardWord::NoBalance.say(lang))
     };
@@ -295,7 +291,7 @@ fn more(view: &View<'_>, screen: &CardScreen<'_>) -> Vec<Html> {
     }
     facts.extend(number::days(view, screen));
     facts.extend(screen.day.map(|day| day_plan::left(view, screen, day)));
-    facts.extend(screen.money.filter(|_| !screen.has_no_data()).map(|(money, at)| {
+    facts.extend(screen.money.map(|(money, at)| {
         // Fresh figures need no age: the gauge's own stands above.
         let old = view.moment.now.since(at) >= DAY_MS;
         let notes = if old { small(say::ago(view, at)) } else { Html::default() };
