@@ -42,6 +42,14 @@ impl Field<'_> {
             .any(|part| matches!(part, Part::Word(Word::Offer)))
     }
 
+    /// "Your top-up of 8 GB was declined": its sentence says, near by, that it was not done, or not yet.
+    pub(super) fn undone(&self, i: usize) -> bool {
+        let goes_on = |j: usize| self.part(j).filter(|part| !matches!(part, Part::Break));
+        let before = (i.saturating_sub(10)..i).rev().map_while(goes_on);
+        let behind = (i + 1..i + 10).map_while(goes_on);
+        before.chain(behind).any(|part| matches!(part, Part::Word(Word::Fault)))
+    }
+
     /// "3 GB (of which 1 GB is free)": a part that is counted already, behind one of these marks.
     pub(super) fn of_which(&self, i: usize, marks: &[char]) -> bool {
         (i.saturating_sub(5)..i).any(|j| {

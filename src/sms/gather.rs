@@ -202,7 +202,7 @@ impl<'a> Gather<'a> {
             Use::Left => Role::Left(bucket),
             Use::Used if !money => Role::Used(bucket),
             Use::Total if !money && !matches!(value, Value::Percent(_)) => Role::Total(bucket),
-            Use::Added if !offered && !self.field.lured(i) => Role::TopUp,
+            Use::Added if !offered && !self.field.lured(i) && !self.field.undone(i) => Role::TopUp,
             Use::Have if !offered && !money && !self.field.lured(i) => {
                 let role = |role| Choice { role, value };
                 let choices = vec![role(Role::Left(bucket)), role(Role::Total(bucket))];

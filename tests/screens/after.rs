@@ -174,6 +174,8 @@ fn while_a_payment_waits_it_comes_first_and_nothing_says_to_pay_again() {
         page.says(&[late]).silent(&urging).leads(&[Route::RunOut(card)]);
         before(&page, late, "现在怎么办");
         let sheet = story.page("waits-pay", Route::Pay(card), Lang::ZhHans);
+        // No second way to write down what waits.
+        sheet.silent(&["已经到账，直接记"]);
         sheet.says(&[late, "到账了", "怎么查"]);
         before(&sheet, late, "付款前，看一眼");
         let sheet = story.page("waits-out", Route::RunOut(card), Lang::ZhHans);

@@ -145,9 +145,9 @@ pub fn refusal(refusal: Refusal, lang: Lang) -> &'static str {
         ),
         Refusal::Error => pick!(
             lang,
-            "运营商说没查成，没有余量。过一会儿再查一次。",
-            "業者表示查詢失敗，沒有剩餘流量。請稍後再查一次。",
-            "The carrier could not answer, so there is no balance. Try again in a while."
+            "运营商说没办成，里面没有余量，也没有到账的充值。过一会儿再试。",
+            "業者表示沒有辦成，裡面沒有剩餘流量，也沒有入帳的儲值。請稍後再試。",
+            "The carrier says that it did not work: no balance, and no top-up that arrived. Try again in a while."
         ),
         Refusal::Storage => pick!(
             lang,

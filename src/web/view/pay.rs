@@ -28,7 +28,8 @@ pub(super) fn pay(view: &View<'_>, id: CardId) -> Option<Html> {
     let listing = if let Some(Told::Listed(listing)) = &told { Some(&**listing) } else { None };
     let plan: Vec<String> = plan.into_iter().flatten().collect();
     let awaited = awaited(view, id);
-    let paid = if awaited == Html::default() { "btn main" } else { "btn" };
+    let waits = awaited != Html::default();
+    let paid = if waits { "btn" } else { "btn main" };
     Some(html! {
         <>
             <header>
@@ -60,7 +61,10 @@ pub(super) fn pay(view: &View<'_>, id: CardId) -> Option<Html> {
                         { link("chip", ClerkWord::Show.say(lang), Route::Clerk(id)) }
                     }
                     <a class="chip" href={Route::WhatIf(id).address()}>{ say::local(card, Word::WhatIfShort.say(lang), lang) }</a>
-                    { link("chip", BeforeWord::Already.say(lang), Route::TopUp(id)) }
+                    // What waits is settled above: another entry would count it twice.
+                    if !waits {
+                        { link("chip", BeforeWord::Already.say(lang), Route::TopUp(id)) }
+                    }
                 </div>
                 { tag("p", "note", BeforeWord::PaidSays.say(lang)) }
             </main>
