@@ -57,7 +57,7 @@ describe('cards', () => {
       name: 'US travel SIM', carrier: 'Ultra Mobile', number: '+1 555 010 4471', plan: '3', until: '2026-12-04',
     });
     await says(page, /^14\sdays/).waitFor();
-    await says(page, 'Dec 4, 23:59 New York time').waitFor();
+    await says(page, 'Dec 4, 23:59 Los Angeles time').waitFor();
     await button(page, 'ending 4471').click();
     await button(page, '+15550104471').waitFor();
 

@@ -52,7 +52,7 @@ describe('reminders', () => {
   }
 
   test('a habit keeps its hour when the clock changes', async () => {
-    const browser = await open({ locale: 'en-US', now: NOON, timezone: 'America/Phoenix' });
+    const browser = await open({ locale: 'en-US', now: NOON, timezone: 'America/Bogota' });
     const page = await browser.page(server.url);
     const card = await addCard(page, { name: 'New York', carrier: 'Ultra Mobile', plan: '3', until: '2027-03-20' });
     await go(page, `${card}/reminders`);
