@@ -35,8 +35,8 @@ pub(super) struct Counter {
 
 impl Counter {
     /// What a reading of the counter means in the carrier's figures; `None` where it only shows how
-    /// the two compare. Where the carrier has said nothing, or never together with the counter, it is
-    /// taken as it is. `full` is what the bucket holds.
+    /// the two compare. Where the carrier has said nothing, or never together with the counter, or the
+    /// counter began anew since, it is taken as it is. `full` is what the bucket holds.
     pub(super) fn read(&mut self, seen: Level, full: Option<Bytes>) -> Option<Level> {
         self.counter = Some((seen.at, seen.left));
         if self.compare() {

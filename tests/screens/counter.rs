@@ -4,12 +4,26 @@ use crate::story::{Story, check, gb, left, travel};
 use sim_gauge::app::Route;
 use sim_gauge::app::screen::card_screen;
 use sim_gauge::chart::Range;
-use sim_gauge::domain::{Bucket, Bytes, Card, CardId, Fact, Quantity, Said, Source};
+use sim_gauge::domain::{Arrival, Bucket, Bytes, Card, CardId, Effect, Fact, Quantity, Said, Source, TopUp};
 use sim_gauge::forecast::Outlook;
 use sim_gauge::i18n::Lang;
 
 fn used(hundredths: i64) -> Fact {
     check(Said::Used(Quantity::Data(gb(hundredths))), Source::PhoneCounter)
+}
+
+fn top_up(hundredths: i64, effect: Effect, arrival: Arrival) -> Fact {
+    Fact::TopUp(TopUp {
+        data: Some(gb(hundredths)),
+        credit: None,
+        paid: None,
+        channel: None,
+        effect,
+        expires: None,
+        receipt: None,
+        arrival,
+        paid_at: None,
+    })
 }
 
 /// Twenty days on which the carrier takes 0.40 GB of 20 GB a day and the phone, asked an hour later, counts
@@ -86,23 +100,11 @@ fn what_was_read_hours_after_the_carrier_is_no_comparison() {
 
 #[test]
 fn after_a_top_up_in_the_place_of_the_rest_the_counter_goes_on_from_there() {
-    use sim_gauge::domain::{Arrival, Effect, TopUp};
     let mut story = Story::new();
     let card = story.card(Card { plan: Some(gb(500)), ..travel() });
     story.entry(card, 120, check(left(300), Source::Text));
     story.entry(card, 72, check(left(250), Source::PhoneCounter));
-    let top_up = TopUp {
-        data: Some(gb(500)),
-        credit: None,
-        paid: None,
-        channel: None,
-        effect: Effect::Replace,
-        expires: None,
-        receipt: None,
-        arrival: Arrival::Arrived,
-        paid_at: None,
-    };
-    story.entry(card, 12, Fact::TopUp(top_up));
+    story.entry(card, 12, top_up(500, Effect::Replace, Arrival::Arrived));
     story.entry(card, 1, check(left(400), Source::PhoneCounter));
     assert!(about(stands(&story, card).0, 400), "{:?}", stands(&story, card));
 }
@@ -151,18 +153,7 @@ fn from_the_carriers_count_to_the_phones_is_no_use_of_today_and_no_top_up() {
         for (hours, hundredths) in [(100, before[0]), (20, before[1])] {
             story.entry(card, hours, check(left(hundredths), Source::Text));
         }
-        let pending = sim_gauge::domain::TopUp {
-            data: Some(gb(100)),
-            credit: None,
-            paid: None,
-            channel: None,
-            effect: sim_gauge::domain::Effect::Add,
-            expires: None,
-            receipt: None,
-            arrival: sim_gauge::domain::Arrival::Pending,
-            paid_at: None,
-        };
-        story.entry(card, 50, Fact::TopUp(pending));
+        story.entry(card, 50, top_up(100, Effect::Add, Arrival::Pending));
         story.entry(card, 2, now);
         let ledger = story.model.book.ledger(card).unwrap();
         sim_gauge::plan::waiting(&ledger, story.moment.now).remove(0).seen
@@ -188,20 +179,8 @@ fn what_comes_back_after_weeks_is_no_slip() {
 
 #[test]
 fn a_counter_begins_anew_with_what_comes_in_the_place_of_the_rest() {
-    use sim_gauge::domain::{Arrival, Effect, TopUp};
     let (mut story, card) = doubly_read(20);
-    let top_up = TopUp {
-        data: Some(gb(500)),
-        credit: None,
-        paid: None,
-        channel: None,
-        effect: Effect::Replace,
-        expires: None,
-        receipt: None,
-        arrival: Arrival::Arrived,
-        paid_at: None,
-    };
-    story.entry(card, 40, Fact::TopUp(top_up));
+    story.entry(card, 40, top_up(500, Effect::Replace, Arrival::Arrived));
     // Of the new 5 GB the phone has counted one gigabyte: 0.80 GB.
     story.entry(card, 1, check(left(400), Source::PhoneCounter));
     let (stood, _) = stands(&story, card);
