@@ -28,7 +28,7 @@ const STYLE: &str = "text{font:12px system-ui,sans-serif;fill:#4a5361}path{shape
 .pace{stroke:#4a5361;stroke-dasharray:2 5}.reserve{stroke:#14181f;stroke-dasharray:1 6}.fan80{fill:#085e5626}\
 .fan50{fill:#085e5645}.median{stroke:#085e56;stroke-width:2;stroke-dasharray:5 4}.steps{stroke:#085e56;\
 stroke-width:2.5}.check{fill:#fff;stroke:#085e56;stroke-width:2;r:3.5px}.last{fill:#085e56;\
-stroke:#085e56;stroke-width:2;r:4.5px}.rise{fill:#fbe9cf;stroke:#6b3900;stroke-width:2;r:4px}.top-up{stroke:#14181f;\
+stroke:#085e56;stroke-width:2;r:4.5px}.rise{fill:#fbe9cf;stroke:#6b3900;stroke-width:2;r:4px}.slip{fill:#fff;stroke:#6b3900;stroke-width:2;stroke-dasharray:2;r:3.5px}.top-up{stroke:#14181f;\
 stroke-width:2}.expiry{stroke:#14181f;stroke-width:1.5}.needed{stroke:#14181f;stroke-width:1.5;stroke-dasharray:5 3}\
 .month{stroke:#8b8d8a;stroke-dasharray:1 3}.endless{stroke:#085e56;stroke-width:2.5;stroke-dasharray:8 3}\
 .used{fill:#085e56b3}.now{stroke:#4a5361}.day{stroke:#d9d7cf}text,text[class]{stroke:#f7f6f2;\

@@ -21,6 +21,13 @@ pub(super) struct Step {
     pub(super) mark: (crate::domain::EntryId, MarkKind),
 }
 
+impl Step {
+    /// What was left, as far as the line goes by it: a slip says nothing.
+    fn stood(&self) -> Option<Bytes> {
+        self.left.filter(|_| self.mark.1 != MarkKind::Slip)
+    }
+}
+
 /// The movements with what was left after each.
 pub(super) fn steps(plot: &Plot<'_>) -> Vec<Step> {
     let mut known: Option<(Bytes, Bytes)> = None;
@@ -36,17 +43,18 @@ pub(super) fn steps(plot: &Plot<'_>) -> Vec<Step> {
                 let rise = known.is_some_and(|(left, rounding)| {
                     check.left > left.saturating_add(rounding).saturating_add(check.rounding)
                 });
-                if !check.slip {
-                    known = Some((check.left, check.rounding));
-                }
                 let own = plot.cycle.begun(plot.zone, check.at);
                 // A day of its seller's may begin within one of ours.
                 let anew = std::mem::replace(&mut period, own) != own || matches!(plot.cycle, Cycle::Daily);
-                let kind = match (rise && !check.slip, anew) {
+                let kind = match (rise, anew) {
+                    _ if check.slip => MarkKind::Slip,
                     (true, true) => MarkKind::Renewed,
                     (true, false) => MarkKind::Rise,
                     _ => MarkKind::Check,
                 };
+                if !check.slip {
+                    known = Some((check.left, check.rounding));
+                }
                 Step { at: check.at, left: Some(check.left), mark: (check.entry, kind) }
             }
             Movement::TopUp { entry, at, added, effect } => {
@@ -81,7 +89,7 @@ pub(super) fn marks(frame: &Frame, steps: &[Step]) -> Vec<Mark> {
 /// kept, the two extremes in the order in which they were reached. That paints exactly what all of
 /// them would, at any ratio of pixels (M4: Jugel and others, VLDB Journal 2015).
 pub(super) fn line(frame: &Frame, steps: &[Step], shapes: &mut Vec<Shape>) {
-    let before = steps.iter().rev().find(|step| step.at < frame.from).and_then(|step| step.left);
+    let before = steps.iter().rev().find(|step| step.at < frame.from).and_then(Step::stood);
     let mut line = Path::default();
     let mut column = Column::default();
     if let Some(left) = before {
@@ -89,7 +97,7 @@ pub(super) fn line(frame: &Frame, steps: &[Step], shapes: &mut Vec<Shape>) {
         column.y = Some(frame.y(left));
     }
     for step in steps.iter().filter(|step| frame.shows(step.at)) {
-        if let Some(left) = step.left {
+        if let Some(left) = step.stood() {
             column.add(frame.x(step.at), frame.y(left), &mut line);
         }
     }
@@ -150,7 +158,7 @@ impl Column {
     }
 }
 
-/// A dot for each check that has room, for each rise that has room beside the last one, and always
+/// A dot for each check that has room, for each rise or slip that has room beside the last one of its kind, and always
 /// where the steps end: what is known now, by the newest check or by what arrived after it.
 pub(super) fn dots(marks: &[Mark], room: &mut Room) -> Vec<Shape> {
     let mut dots = Vec::new();
@@ -159,6 +167,7 @@ pub(super) fn dots(marks: &[Mark], room: &mut Room) -> Vec<Shape> {
     for (place, mark) in marks.iter().enumerate() {
         let role = match mark.kind {
             MarkKind::Rise => Role::Rise,
+            MarkKind::Slip => Role::Slip,
             _ if Some(place) == newest => Role::Last,
             MarkKind::TopUp(_) => continue,
             MarkKind::Check | MarkKind::Renewed => Role::Check,
@@ -209,7 +218,7 @@ pub(super) fn fan(plot: &Plot<'_>, frame: &Frame, shapes: &mut Vec<Shape>) {
 /// The most that is drawn; `None` where there is nothing to draw.
 pub(super) fn most(plot: &Plot<'_>, frame: &Frame, steps: &[Step]) -> Option<Bytes> {
     let before = steps.iter().rev().find(|step| step.at < frame.from);
-    let seen = steps.iter().filter(|step| frame.shows(step.at)).chain(before).filter_map(|step| step.left);
+    let seen = steps.iter().filter(|step| frame.shows(step.at)).chain(before).filter_map(Step::stood);
     let pace = clip(plot.pace, frame).into_iter().map(|(_, left)| left);
     let fan: Vec<_> = plot.fan.iter().map(|fan| (fan.at, fan.high)).collect();
     let fan = clip(&fan, frame).into_iter().map(|(_, left)| left);

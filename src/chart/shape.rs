@@ -125,6 +125,8 @@ pub enum Role {
     Last,
     /// A check that found more than there should have been.
     Rise,
+    /// A check that its neighbours contradict.
+    Slip,
     /// A top-up.
     TopUp,
     /// The expiry.
@@ -171,6 +173,8 @@ pub enum MarkKind {
     Check,
     /// A check that found more than there should have been, with no top-up between.
     Rise,
+    /// A check that its neighbours contradict: nothing goes by it.
+    Slip,
     /// A check that found more, because the plan began anew by itself since the one before.
     Renewed,
     /// A top-up of so much.
@@ -179,7 +183,7 @@ pub enum MarkKind {
 
 impl Role {
     /// All of them.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::Grid,
         Self::Floor,
         Self::Pace,
@@ -191,6 +195,7 @@ impl Role {
         Self::Check,
         Self::Last,
         Self::Rise,
+        Self::Slip,
         Self::TopUp,
         Self::Expiry,
         Self::Needed,
@@ -218,6 +223,7 @@ impl Role {
             Self::Check => "check",
             Self::Last => "last",
             Self::Rise => "rise",
+            Self::Slip => "slip",
             Self::TopUp => "top-up",
             Self::Expiry => "expiry",
             Self::Needed => "needed",

@@ -209,6 +209,11 @@ pub fn stories() -> Vec<(&'static str, Story)> {
     let mut rises = falling();
     rises.push(found(9, day(16.0), 2.4));
     rises.push(found(10, day(17.0), 2.3));
+    // 1.9 was typed as 19, and the line went on.
+    let mut slip = falling();
+    let Movement::Check(typed) = found(9, day(15.5), 19.0) else { unreachable!() };
+    slip.push(Movement::Check(Level { slip: true, ..typed }));
+    slip.push(found(10, day(16.0), 1.8));
     let mut gone = falling();
     gone.push(found(9, day(19.0), 0.0));
     // The clocks went back on 1 November, between the second and the third check; the third is at a
@@ -285,6 +290,7 @@ pub fn stories() -> Vec<(&'static str, Story)> {
         ),
         ("top-up-after", Story::of(falling().into_iter().chain([added(9, day(16.0), 1.0)]).collect(), day(18.0))),
         ("rise", Story::of(rises, day(17.2))),
+        ("slip", Story::of(slip, day(17.2))),
         ("expired", Story { expires: Some(day(14.0)), ..falls() }),
         ("exhausted", Story::of(gone, day(20.0))),
         ("long-gap", Story { expires: Some(day(60.0)), ..Story::of(falling(), day(34.0)) }),

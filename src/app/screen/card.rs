@@ -157,6 +157,8 @@ pub struct Row<'a> {
     pub entry: &'a Entry,
     /// What it comes to in general data, where it says so by itself or with the total.
     pub left: Option<(Bytes, Origin)>,
+    /// Whether its neighbours contradict it, so that nothing goes by it.
+    pub slip: bool,
 }
 
 /// The screen of a card, or `None` where there is no such card.
@@ -183,7 +185,12 @@ pub fn card_screen<'a>(book: &'a Book, moment: &Moment, id: CardId, range: Range
     let mut levels = movements.iter().filter_map(level).peekable();
     let row = |&(id, entry): &(EntryId, &'a Entry)| {
         let level = levels.next_if(|level| level.entry == id);
-        Row { id, entry, left: level.map(|level| (level.left, level.origin)) }
+        Row {
+            id,
+            entry,
+            left: level.map(|level| (level.left, level.origin)),
+            slip: level.is_some_and(|level| level.slip),
+        }
     };
     let mut rows: Vec<Row<'_>> = ledger.entries().iter().map(row).collect();
     rows.reverse();

@@ -10,6 +10,8 @@ use crate::plan::{self, Pace};
 const WHOLE: (u16, u16) = (358, 278);
 /// The size of each of the others: two stand side by side.
 const HALF: (u16, u16) = (171, 124);
+/// That of a single one.
+const ALONE: (u16, u16) = (358, 124);
 
 /// What is drawn of a card.
 #[derive(Clone, Debug)]
@@ -40,6 +42,7 @@ struct Common<'a> {
     end: Option<Timestamp>,
     then: Then,
     range: Range,
+    beside: (u16, u16),
 }
 
 /// The charts of a card that ends then. What is known of its general data comes in, since the
@@ -59,7 +62,6 @@ pub(super) fn charts(
     let start = start.or_else(|| ledger.calendar().begun(zone, moment.now));
     let end = expires.map(|expires| expires.end);
     let then = expires.map_or(Then::Over, |expires| expires.then);
-    let common = Common { ledger, moment, start, end, then, range };
     let buckets = Bucket::ALL.into_iter().filter(|&bucket| bucket.is_data() && bucket != general);
     let others: Vec<_> = buckets
         .map(|bucket| (bucket, ledger.movements(bucket)))
@@ -70,6 +72,8 @@ pub(super) fn charts(
             (bucket, movements, outlook, pace)
         })
         .collect();
+    let beside = if others.len() == 1 { ALONE } else { HALF };
+    let common = Common { ledger, moment, start, end, then, range, beside };
     let mut seen = vec![Seen { bucket: general, movements: ledger.movements(general), outlook, pace }];
     seen.extend(others.iter().map(|(bucket, movements, outlook, pace)| Seen {
         bucket: *bucket,
@@ -103,7 +107,7 @@ impl Common<'_> {
         let Self { ledger, moment, .. } = *self;
         let zone = moment.offsets(&ledger.card.zone);
         let whole = seen.bucket == Bucket::General;
-        let (width, height) = if whole { WHOLE } else { HALF };
+        let (width, height) = if whole { WHOLE } else { self.beside };
         Plot {
             movements: &seen.movements,
             capacity: ledger.capacity(seen.bucket),

@@ -114,6 +114,7 @@ pub mod screens_pay;
 pub mod screens_plan;
 pub mod screens_rules;
 pub mod screens_settings;
+pub mod screens_tables;
 pub mod screens_tips;
 pub mod screens_ways;
 pub mod table;

@@ -38,12 +38,9 @@ words! {
             "它可能已被刪除。刪掉的內容可以在變更紀錄裡找回。",
             "It may have been deleted. What was deleted can be brought back from All changes.";
         Check: "怎么查", "怎麼查", "How to check";
-        CheckBalance: "查余量", "查用量", "Check balance";
         Paste: "粘贴短信", "貼上簡訊", "Paste reply";
         Type: "手动输入", "手動輸入", "Type it in";
         TopUp: "充值", "儲值", "Top up";
-        LogTopUp: "记一笔充值", "記一筆儲值", "Log a top-up";
-        LogKeepAlive: "记一次保号", "記錄保號", "Log a keep-alive";
         KeepNumber: "保号", "保留門號", "Keep number";
         Reminders: "提醒", "提醒", "Reminders";
         EditCard: "修改这张卡", "編輯這張卡", "Edit card";

@@ -16,13 +16,8 @@ words! {
         TripEnds: "行程结束", "行程結束", "Trip ends";
         Daily: "每天用量", "每日用量", "Used per day";
         Table: "数据表", "明細表", "Table";
-        When: "时间", "時間", "When";
-        Left: "剩余", "剩餘", "Left";
-        What: "内容", "內容", "What";
-        Day: "日期", "日期", "Day";
-        Used: "用量", "用量", "Used";
-        Average: "平均每天", "平均每日", "Daily average";
-        AtRise: "比上次多了，可能漏记了充值", "比上次多，可能漏記了儲值", "More than before: a top-up not logged?";
+        AtRise: "比上次多，没有充值记录", "比上次多，沒有儲值紀錄", "More than before, no top-up logged";
+        AtSlip: "和前后对不上，不计入", "和前後對不上，不計入", "Out of line, not counted";
         Renewed: "新一期的流量", "新一期的流量", "A new period’s data";
     }
 }

@@ -3,6 +3,7 @@
 words! {
     /// What the ways to check and to top up say.
     WaysWord {
+        CheckBalance: "查余量", "查用量", "Check balance";
         TextIt: "发短信", "傳簡訊", "Send a text";
         DialIt: "拨代码", "撥代碼", "Dial a code";
         CallIt: "打电话", "打電話", "Call";

@@ -16,6 +16,7 @@ use crate::i18n::format;
 use crate::i18n::text::names;
 use crate::i18n::text::screens_card::CardWord;
 use crate::i18n::text::screens_chart::{ChartSay, ChartWord};
+use crate::i18n::text::screens_tables::TableHead;
 use crate::web::later;
 use std::rc::Rc;
 use yew::{Callback, Html, MouseEvent, html};
@@ -200,7 +201,7 @@ pub(in crate::web) fn opened(view: &View<'_>, card: &Card, charts: &Charts) -> H
 /// The tables of one bucket; general data needs no name.
 fn tables_of(view: &View<'_>, card: &Card, name: Option<&'static str>, drawing: &Drawing) -> Html {
     let lang = view.lang;
-    let table = |words: [ChartWord; 3], rows: Html| {
+    let table = |words: [TableHead; 3], rows: Html| {
         html! {
             <table>
                 { for name.map(|name| tag("caption", "", name)) }
@@ -213,9 +214,9 @@ fn tables_of(view: &View<'_>, card: &Card, name: Option<&'static str>, drawing: 
     let days = drawing.days.iter().rev().map(|day| day_row(view, card, *day)).collect();
     html! {
         <>
-            { table([ChartWord::When, ChartWord::Left, ChartWord::What], marks) }
+            { table([TableHead::When, TableHead::Left, TableHead::What], marks) }
             if !drawing.days.is_empty() {
-                { table([ChartWord::Day, ChartWord::Used, ChartWord::Average], days) }
+                { table([TableHead::Day, TableHead::Used, TableHead::Average], days) }
             }
         </>
     }

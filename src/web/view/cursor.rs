@@ -94,6 +94,7 @@ pub(super) fn is_queued(view: &View<'_>, mark: &Mark) -> bool {
 pub(super) const fn risen(kind: MarkKind) -> Option<ChartWord> {
     match kind {
         MarkKind::Rise => Some(ChartWord::AtRise),
+        MarkKind::Slip => Some(ChartWord::AtSlip),
         MarkKind::Renewed => Some(ChartWord::Renewed),
         MarkKind::Check | MarkKind::TopUp(_) => None,
     }

@@ -178,6 +178,7 @@ pub(super) fn dated(view: &View<'_>, label: &'static str, day: Countdown, over: 
     let today = day.date.plus_days(-day.days).unwrap_or(day.date);
     let note = match day.days {
         ..0 => over.map(small),
+        0 => Some(small(CardWord::Today.say(lang))),
         days => Some(small(CardSay::InDays { days: &format::days(days, lang) }.say(lang))),
     };
     fact(label, format::date(day.date, today, lang), note.unwrap_or_default())

@@ -11,6 +11,7 @@ use crate::domain::{
 };
 use crate::i18n::text::names;
 use crate::i18n::text::screens_card::{CardSay, CardWord};
+use crate::i18n::text::screens_chart::ChartWord;
 use crate::i18n::text::screens_pay::PaySay;
 use crate::i18n::{Lang, format};
 use yew::{Html, html};
@@ -61,6 +62,7 @@ fn one(view: &View<'_>, card: &Card, row: &Row<'_>, own: bool) -> Html {
     let said = said(view, card, entry, row.left);
     let mut lines = vec![when(view, card, entry)];
     lines.extend(said.notes);
+    lines.extend(row.slip.then(|| ChartWord::AtSlip.say(lang).to_owned()));
     let note = entry.note.as_ref().map(|note| tag("span", "own", note.as_str()));
     let body = html! {
         <>

@@ -24,7 +24,7 @@ pub(super) fn ways(view: &View<'_>, id: CardId) -> Html {
         <>
             <header>
                 <div class="who">
-                    { tag("h1", "", Word::CheckBalance.say(lang)) }
+                    { tag("h1", "", WaysWord::CheckBalance.say(lang)) }
                     <p>{ card.name.as_str() }{ for say::carrier(view, card).map(|name| html! { <>{ say::DOT }{ name.to_owned() }</> }) }</p>
                 </div>
                 <a class="tap" href={Route::Card(id).address()} aria-label={Word::Close.say(lang)}>{ icon(Icon::Close) }</a>
