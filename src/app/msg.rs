@@ -3,7 +3,7 @@
 use super::carry::Move;
 use super::effect::Draft;
 use super::fault::ClipboardFault;
-use super::form::{Aim, Field};
+use super::form::{Aim, Came, Field};
 use super::route::Route;
 use crate::chart::Range;
 use crate::domain::{CardId, Channel, EntryId, EventId, PatternId, ReportId, Source, Tells, Timestamp};
@@ -45,6 +45,10 @@ pub enum Msg {
     SawFigure(CardId, Source),
     /// Wanted to log the top-up of which the check at hand speaks.
     StartedTopUp(CardId),
+    /// Wanted to log the new cycle that the check at hand found.
+    StartedCycle(CardId),
+    /// Said why a kept check found more than there was, and wants to log that.
+    ExplainedRise(EntryId, Came),
     /// Followed a way to top a card up, which leads to that channel, where that is clear.
     WentToPay(CardId, Option<Channel>),
     /// Paid for a top-up.

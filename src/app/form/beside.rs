@@ -1,14 +1,42 @@
-//! The top-up of which a check speaks: what its reply says of it, or only when it must have come.
+//! What a check shows to have come before it: a top-up of which its reply speaks, or a new cycle.
 
 use super::read::{date_time_text, instant, unit_word};
 use super::reply::read_reply;
 use super::{Field, Form, When};
 use crate::app::matching;
-use crate::domain::{Book, Currency, Moment};
+use crate::domain::{Book, Card, Currency, Moment, Timestamp};
 use crate::sms::{Certainty, Figure, Reading, Role, Settled, Value};
 
 /// Before the check that tells of it, in milliseconds: what came just before is in its balance already.
 pub(in crate::app) const BEFORE_MS: i64 = 60_000;
+
+/// Why there is more than before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Came {
+    /// A top-up.
+    TopUp,
+    /// A new cycle: what the plan gives stands in the place of what was left.
+    NewCycle,
+}
+
+/// Fills the form of a new top-up with what came just before an instant at which more was found; of a new
+/// cycle with what the card says of its plan.
+pub fn put_rise(form: &mut Form, found: Timestamp, came: Came, card: &Card, moment: &Moment) {
+    form.set(Field::When, When::Earlier.word());
+    form.set(Field::At, date_time_text(moment, found.plus(-BEFORE_MS)));
+    if came == Came::NewCycle {
+        form.set(Field::Effect, "replace");
+        form.set(Field::Channel, "auto-renewal");
+        if let Some(plan) = card.plan {
+            form.set(Field::Data, plan.figure().to_string());
+            form.set(Field::DataUnit, unit_word(plan.unit()));
+        }
+        if let Some(price) = card.price {
+            form.set(Field::Paid, price.figure.to_string());
+            form.set(Field::PaidCurrency, price.currency.code());
+        }
+    }
+}
 
 /// Fills the form of a new top-up with what the check in another form says of one: the data and the
 /// money that came, and the new end. What the reply does not say stays empty. It came before the

@@ -2,7 +2,7 @@
 //! gauge.
 
 use crate::domain::convert::unsigned;
-use crate::domain::{Bucket, Bytes, Date, Ledger, Offsets, Timestamp};
+use crate::domain::{Bucket, Bytes, Date, EntryId, Ledger, Offsets, Timestamp};
 use crate::forecast::{Note, Outlook, RiseCause};
 use crate::plan::{self, Counted, Finding, Step};
 
@@ -20,6 +20,8 @@ pub enum Alert {
     },
     /// The newest check found more than the one before, with no top-up between.
     Rise {
+        /// The check.
+        check: EntryId,
         /// How much more.
         more: Bytes,
         /// What the figures speak for.
@@ -48,7 +50,9 @@ pub(super) fn alerts(ledger: &Ledger<'_>, outlook: &Outlook, now: Timestamp, zon
     let mut alerts: Vec<Alert> = number_lost(ledger, now, zone).into_iter().collect();
     alerts.extend(found.into_iter().map(|found| Alert::Found(found, found.step(ledger, outlook))));
     if let Outlook::Known(forecast) = outlook {
-        alerts.extend(forecast.notes().iter().filter_map(|note| noticed(note, forecast.since())));
+        let newest = ledger.checks().rev().find(|(_, at, _)| *at == forecast.since()).map(|(check, at, _)| (check, at));
+        let noticed = |note| newest.and_then(|newest| noticed(note, newest));
+        alerts.extend(forecast.notes().iter().filter_map(noticed));
     }
     alerts.extend(ledger.counter(Bucket::General).and_then(disagrees));
     // What was paid for and has not arrived is asked about in its own place, and is not to be paid for again.
@@ -73,11 +77,13 @@ fn disagrees(ratio: f64) -> Option<Alert> {
     (libm::fabs(ratio - 1.0) >= 0.05).then_some(Alert::Counter { ratio })
 }
 
-/// What is still worth a line: older checks have been overtaken by the newest one, made at `newest`.
-fn noticed(note: &Note, newest: Timestamp) -> Option<Alert> {
+/// What is still worth a line: older checks have been overtaken by the newest one.
+fn noticed(note: &Note, (check, newest): (EntryId, Timestamp)) -> Option<Alert> {
     let bytes = |amount: f64| Bytes(unsigned(amount));
     match *note {
-        Note::Rise { at, from, to, cause } => (at == newest).then_some(Alert::Rise { more: bytes(to - from), cause }),
+        Note::Rise { at, from, to, cause } => {
+            (at == newest).then_some(Alert::Rise { check, more: bytes(to - from), cause })
+        }
         Note::Unusual { at, days, used, low, high } => {
             let days = i32::try_from(unsigned(libm::round(days))).unwrap_or(i32::MAX).max(1);
             (at == newest).then_some(Alert::Unusual { days, used: bytes(used), usual: (bytes(low), bytes(high)) })

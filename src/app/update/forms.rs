@@ -1,5 +1,6 @@
 //! Forms: opening, filling in, throwing away.
 
+use super::came::opened_from;
 use super::drafts::drafts;
 use super::keep::{keep, refuses};
 use super::paid;
@@ -8,8 +9,7 @@ use crate::app::effect::Effect;
 use crate::app::fault::ClipboardFault;
 use crate::app::form::{
     Aim, FIRST_ZONE, Field, Form, FormKind, Tapped, When, ask_form, card_form, check_form, date_time_text, form_word,
-    keep_alive_form, put_top_up, rates_bound, read_reply, report_form, take_time, tapping, told, top_up_form,
-    usual_effect,
+    keep_alive_form, rates_bound, read_reply, report_form, take_time, tapping, told, top_up_form, usual_effect,
 };
 use crate::app::matching;
 use crate::app::model::{Deed, Model};
@@ -78,29 +78,6 @@ pub(super) fn asked(model: &mut Model, moment: &Moment, card: CardId, source: So
         form.set(Field::Asked, "asked");
     }
     vec![Effect::Go { route, replace: false }]
-}
-
-/// Opens the form of the top-up of which the check at hand speaks, with what that says of it. A top-up
-/// that was begun by itself stays as it is.
-pub(super) fn beside(model: &mut Model, moment: &Moment, card: CardId) -> Vec<Effect> {
-    let (here, route) = (model.route, Route::TopUp(card));
-    let check = model.form().cloned();
-    model.forms.retain(|(at, form)| *at != route || form.touched && form.get(Field::Beside).is_empty());
-    let begun = model.forms.iter().any(|(at, _)| *at == route);
-    open(model, moment, route);
-    let form = model.forms.iter_mut().find(|(at, _)| *at == route && !begun);
-    if let (Some((_, form)), Some(check)) = (form, check) {
-        put_top_up(form, &check, &model.book, moment);
-        form.set(Field::Beside, here.address());
-        form.touched = true;
-    }
-    vec![drafts(model), Effect::Go { route, replace: false }]
-}
-
-/// The form of the check from which the present one was opened, where that is still there.
-pub(super) fn opened_from(model: &Model) -> Option<Route> {
-    let route = Route::parse(model.form().map(|form| form.get(Field::Beside)).filter(|address| !address.is_empty())?);
-    model.forms.iter().any(|(at, _)| *at == route).then_some(route)
 }
 
 /// In which currency a reader of that language likely counts.

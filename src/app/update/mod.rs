@@ -3,6 +3,7 @@
 //! No clock, no storage, no page in here. A changed book always goes through `keep`, which yields
 //! the effect that saves it: no arm can forget to.
 
+mod came;
 mod carry;
 mod drafts;
 mod forms;
@@ -22,6 +23,7 @@ pub use submit::{drafted, problems};
 use super::awaited::Awaited;
 use super::directory;
 use super::effect::{Effect, Local};
+use super::form::Came;
 use super::model::{Deed, Model};
 use super::msg::{Mode, Msg};
 use super::reads;
@@ -78,7 +80,9 @@ fn took(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
             vec![Effect::KeepLocal(Local::Awaited, awaited.text())]
         }
         Msg::SawFigure(card, source) => forms::asked(model, moment, card, source),
-        Msg::StartedTopUp(card) => forms::beside(model, moment, card),
+        Msg::StartedTopUp(card) => came::beside(model, moment, card, Came::TopUp),
+        Msg::StartedCycle(card) => came::beside(model, moment, card, Came::NewCycle),
+        Msg::ExplainedRise(check, came) => came::explained(model, moment, check, came),
         Msg::WentToPay(card, channel) => {
             model.paying = channel.map(|channel| (card, channel));
             Vec::new()

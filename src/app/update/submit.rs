@@ -1,6 +1,7 @@
 //! Sending a form off: what it says becomes a change of the book, or problems beside its fields.
 
-use super::forms::{leave, opened_from, refused, replied, typed};
+use super::came::opened_from;
+use super::forms::{leave, refused, replied, typed};
 use super::keep::{keep, refuses};
 use crate::app::effect::{Effect, Local};
 use crate::app::form::{

@@ -6,6 +6,8 @@ use crate::plan::{Due, Need, Step, Task};
 words! {
     /// Steps.
     AlertWord {
+        LogTopUp: "记一笔充值", "記一筆儲值", "Log a top-up";
+        LogKeepAlive: "记一次保号", "記錄保號", "Log a keep-alive";
         OutNow: "现在怎么办", "現在怎麼辦", "What to do now";
         OutToday: "今天可能用完", "今天可能用完", "May run out today";
         AtOnce: "尽快", "儘快", "As soon as you can";
@@ -17,13 +19,15 @@ words! {
             "It should last until then; no need to top up yet.";
         QueuedNext: "到期后接着用排队的充值。", "到期後接著用排隊中的儲值。", "The queued top-up comes next.";
         UseLess: "接下来几天少用一点，就能追上。", "接下來幾天少用一點，就能追上。", "Use a little less for some days to catch up.";
-        RiseOpen: "没有充值记录：是漏记了充值、新的一期，还是看错了？",
-            "沒有儲值紀錄：是漏記了儲值、新的一期，還是看錯了？",
-            "No top-up is logged: one that was not logged, a new cycle, or a slip?";
-        RiseTopUp: "和上次充值一样多，可能漏记了一笔充值。", "和上次儲值一樣多，可能漏記了一筆儲值。",
-            "As much as the last top-up: one that was not logged?";
+        RiseOpen: "其间没有充值记录。是哪一种？", "其間沒有儲值紀錄。是哪一種？", "No top-up is logged in between. Which is it?";
+        RiseTopUp: "和上次充值一样多，像是漏记了一笔充值。", "和上次儲值一樣多，像是漏記了一筆儲值。",
+            "As much as the last top-up: likely one that was not logged.";
         RiseCycle: "和套餐流量对得上，像是新的一期开始了。", "和方案流量相符，像是新的一期開始了。",
-            "It fits the plan data: a new cycle seems to have begun.";
+            "It fits the plan data: likely a new cycle.";
+        WasTopUp: "充过值", "儲值過", "A top-up";
+        WasCycle: "新的一期", "新的一期", "A new cycle";
+        WasSlip: "数字有误", "數字有誤", "A slip";
+        EndsToday: "今天到期", "今天到期", "It expires today";
         RiseSlip: "上一次的数字可能记错了。", "上一次的數字可能記錯了。", "The figure before may have been a slip.";
         CounterSays: "之后按运营商的算法折算。", "之後依業者的算法換算。", "Its readings are converted to the carrier’s.";
     }

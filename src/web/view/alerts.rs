@@ -2,17 +2,17 @@
 //! cards.
 
 use super::View;
-use super::parts::{Tone, banner, banner_class, link, tag};
+use super::parts::{Tone, banner, banner_class, button, link, tag};
 use super::say;
-use crate::app::Route;
+use crate::app::form::Came;
 use crate::app::screen::{Alert, CardScreen, next_task, waiting};
-use crate::domain::{Base, CardId, Date, Line, Money, Then, Threshold};
+use crate::app::{Msg, Route};
+use crate::domain::{Base, CardId, Date, EntryId, Line, Money, Then, Threshold};
 use crate::forecast::RiseCause;
 use crate::i18n::format;
-use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_alerts::{AlertSay, AlertWord, task};
 use crate::i18n::text::screens_card::CardWord;
-use crate::plan::{Due, Finding, Need, Step, Task};
+use crate::plan::{Countdown, Due, Finding, Need, Step, Task};
 use yew::{Html, html};
 
 /// So many lines stand open on a screen; the rest are opened by a tap.
@@ -129,15 +129,14 @@ fn line(view: &View<'_>, screen: &CardScreen<'_>, alert: Alert, own: bool) -> Ht
                 (Tone::Warn, AlertSay::Lost { date }.say(lang), Some(AlertWord::LostAsk), None)
             }
         }
-        Alert::Rise { more, cause } => {
+        Alert::Rise { more, cause, .. } => {
             let says = match cause {
                 None => AlertWord::RiseOpen,
                 Some(RiseCause::TopUp) => AlertWord::RiseTopUp,
                 Some(RiseCause::NewCycle) => AlertWord::RiseCycle,
                 Some(RiseCause::Slip | RiseCause::SlipBefore) => AlertWord::RiseSlip,
             };
-            let step = matches!(cause, None | Some(RiseCause::TopUp)).then_some(Step::TopUp);
-            (Tone::Warn, AlertSay::Rise { data: &view.data(more, base) }.say(lang), Some(says), step)
+            (Tone::Warn, AlertSay::Rise { data: &view.data(more, base) }.say(lang), Some(says), None)
         }
         Alert::Unusual { days, used, usual: (low, high) } => {
             let (days, used) = (format::days(days, lang), view.data(used, base));
@@ -153,7 +152,11 @@ fn line(view: &View<'_>, screen: &CardScreen<'_>, alert: Alert, own: bool) -> Ht
         Step::Keep(due) => stopped(view, &Task { card: screen.id, step, by: due.by }),
         _ => None,
     });
-    let act = step.filter(|_| own).and_then(|step| act(view, screen.id, step));
+    let act = match alert {
+        Alert::Rise { check, cause, .. } => explain(view, check, cause),
+        _ => step.and_then(|step| act(view, screen.id, step)),
+    };
+    let act = act.filter(|_| own);
     banner(
         tone,
         html! {
@@ -181,6 +184,7 @@ fn found(view: &View<'_>, screen: &CardScreen<'_>, finding: Finding) -> String {
             };
             AlertSay::Low { left: &left, least: &least }.say(lang)
         }
+        Finding::Ends(Countdown { days: 0, .. }, Then::Over) => AlertWord::EndsToday.say(lang).to_owned(),
         Finding::Ends(end, Then::Over) => AlertSay::EndsIn { days: &format::days(end.days, lang) }.say(lang),
         Finding::Ends(eve, Then::Renewed) => AlertSay::RenewsIn { days: &format::days(eve.days + 1, lang) }.say(lang),
         Finding::OverPace { over, percent } => {
@@ -197,11 +201,26 @@ fn found(view: &View<'_>, screen: &CardScreen<'_>, finding: Finding) -> String {
     }
 }
 
+/// The three answers to why there is more, what the figures speak for first. Of a slip before it nothing is
+/// asked.
+fn explain(view: &View<'_>, check: EntryId, cause: Option<RiseCause>) -> Option<Html> {
+    let answer =
+        |word: AlertWord, came| button("btn small", word.say(view.lang), view.on(Msg::ExplainedRise(check, came)));
+    let mut answers = [answer(AlertWord::WasTopUp, Came::TopUp), answer(AlertWord::WasCycle, Came::NewCycle)];
+    match cause {
+        Some(RiseCause::Slip | RiseCause::SlipBefore) => return None,
+        Some(RiseCause::NewCycle) => answers.reverse(),
+        Some(RiseCause::TopUp) | None => {}
+    }
+    let slip = link("btn small", AlertWord::WasSlip.say(view.lang), Route::EditEntry(check));
+    Some(html! { <>{ for answers }{ slip }</> })
+}
+
 /// Where the step is taken down, once it is taken.
 fn act(view: &View<'_>, card: CardId, step: Step) -> Option<Html> {
     let (word, to) = match step {
-        Step::TopUp | Step::Keep(Due { need: Need::TopUp(_), .. }) => (Word::LogTopUp, Route::TopUp(card)),
-        Step::Keep(_) => (Word::LogKeepAlive, Route::KeepAlive(card)),
+        Step::TopUp | Step::Keep(Due { need: Need::TopUp(_), .. }) => (AlertWord::LogTopUp, Route::TopUp(card)),
+        Step::Keep(_) => (AlertWord::LogKeepAlive, Route::KeepAlive(card)),
         Step::UseUp | Step::Wait | Step::UseLess => return None,
     };
     Some(link("btn small", word.say(view.lang), to))

@@ -9,6 +9,7 @@ use crate::i18n::format;
 use crate::i18n::text::forms::Label;
 use crate::i18n::text::forms_note::NoteSay;
 use crate::i18n::text::forms_odd::OddSay;
+use crate::i18n::text::screens_alerts::AlertWord;
 use crate::plan::Waiting;
 use crate::web::view::parts::{self, Tone};
 use crate::web::view::{View, say};
@@ -61,12 +62,14 @@ fn sized<'a>(sheet: &Sheet<'a>, base: Base) -> View<'a> {
     sheet.view.sized(small.unwrap_or(Unit::MB))
 }
 
-/// The ways to log what explains that there is more: what was paid for arrived, or a top-up.
+/// The ways to log what explains that there is more: what was paid for arrived, a top-up, or a new cycle.
 fn explains(sheet: &Sheet<'_>, card: CardId, paid: &[Waiting], named: bool) -> Html {
     let view = &sheet.view;
     let log = parts::button("btn small", sheet.say(Label::LogTopUp), view.on(Msg::StartedTopUp(card)));
+    let cycle =
+        named.then(|| parts::button("btn small", AlertWord::WasCycle.say(view.lang), view.on(Msg::StartedCycle(card))));
     if paid.is_empty() {
-        return log;
+        return [Some(log), cycle].into_iter().flatten().collect();
     }
     let one = |waiting: &Waiting| {
         let button =
@@ -75,7 +78,7 @@ fn explains(sheet: &Sheet<'_>, card: CardId, paid: &[Waiting], named: bool) -> H
         let when = if paid.len() > 1 || !named { say::instant(view, waiting.paid) } else { String::new() };
         [button, parts::tag("span", "note num", when)]
     };
-    paid.iter().flat_map(one).chain((!named).then_some(log)).collect()
+    paid.iter().flat_map(one).chain(cycle.or(Some(log))).collect()
 }
 
 /// What the check comes to, where nothing of it is odd.
