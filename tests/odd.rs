@@ -124,6 +124,23 @@ fn a_pasted_rise_is_asked_about_and_one_that_a_top_up_explains_is_not() {
 }
 
 #[test]
+fn a_new_cycle_is_logged_from_the_check_that_finds_it() {
+    let (mut person, card) = with(&[(Field::Price, "15")]);
+    person.types(card, "left", "2").tell(Msg::Submitted);
+    person.days(1).types(card, "left", "19.5");
+    assert_eq!(person.odd(), "rose");
+
+    person.tell(Msg::StartedCycle(card));
+    let form = person.model.form().unwrap();
+    assert_eq!((form.get(Field::Data), form.get(Field::Effect), form.get(Field::Paid)), ("20", "replace", "15"));
+    person.tell(Msg::Submitted);
+    assert_eq!(person.model.route, Route::Log(Some(card)), "the check is gone on with");
+    assert_eq!(person.odd(), "");
+    person.tell(Msg::Submitted);
+    assert_eq!(person.left(card), Some(19_968), "what the check says counts");
+}
+
+#[test]
 fn a_check_that_is_edited_is_not_compared_with_itself() {
     let (mut person, card) = with(&[]);
     person.types(card, "left", "2").tell(Msg::Submitted);

@@ -1,7 +1,7 @@
 //! The book: everything that the journal folds to.
 
 use super::card::{Card, Validity};
-use super::date::Timestamp;
+use super::date::{Date, Timestamp};
 use super::entry::Entry;
 use super::id::{CardId, EntryId, EventId, PatternId, ReportId};
 use super::ledger::Ledger;
@@ -28,9 +28,15 @@ pub struct Book {
     pub reports: Map<ReportId, Kept<ReportText>>,
     /// The card that stands first.
     pub pinned: Option<CardId>,
-    /// The validities that were typed on each card, the one that stands last, each with the event
-    /// that first said it.
-    typed: Map<CardId, Vec<Kept<Validity>>>,
+    /// What was typed on each card, one after another.
+    typed: Map<CardId, Typed>,
+}
+
+/// What was typed on a card, the one that stands last, each with the event that first said it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Typed {
+    pub(super) validities: Vec<Kept<Validity>>,
+    pub(super) renewals: Vec<Kept<Option<Date>>>,
 }
 
 /// Something kept, with the event that made it what it is: an edit names that version.
@@ -46,11 +52,8 @@ impl Book {
     /// Puts a version of a card in.
     pub fn put_card(&mut self, id: CardId, version: EventId, value: Card) {
         let mut typed = self.typed.remove(&id).unwrap_or_default();
-        // A validity that comes back, as by an undo, counts from when it was first typed.
-        match typed.iter().position(|kept| kept.value == value.validity) {
-            Some(place) => typed.truncate(place + 1),
-            None => typed.push(Kept { version, value: value.validity }),
-        }
+        put(&mut typed.validities, version, value.validity);
+        put(&mut typed.renewals, version, value.renews);
         self.typed.insert(id, typed);
         self.cards.insert(id, Kept { version, value });
     }
@@ -73,8 +76,7 @@ impl Book {
         let card = self.card(id)?;
         let entries = self.entries.iter().filter(|(_, kept)| kept.value.card == id);
         let ledger = Ledger::new(id, card, entries.map(|(&entry, kept)| (entry, &*kept.value)));
-        let history = self.typed.get(&id).map_or(&[][..], Vec::as_slice);
-        Some(ledger.written(&self.entries, history))
+        Some(ledger.written(&self.entries, self.typed.get(&id)))
     }
 
     /// The same as it is at a moment, in the card's own zone.
@@ -119,5 +121,13 @@ impl Book {
     #[must_use]
     pub fn archived(&self) -> Vec<CardId> {
         self.cards.iter().filter(|(_, kept)| kept.value.archived).map(|(&id, _)| id).collect()
+    }
+}
+
+/// Adds what was typed. What comes back, as by an undo, counts from when it was first typed.
+fn put<T: PartialEq>(typed: &mut Vec<Kept<T>>, version: EventId, value: T) {
+    match typed.iter().position(|kept| kept.value == value) {
+        Some(place) => typed.truncate(place + 1),
+        None => typed.push(Kept { version, value }),
     }
 }

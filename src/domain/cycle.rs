@@ -1,7 +1,8 @@
 //! When a card's plan begins anew by itself, so that what was left is over.
 
+use super::book::Kept;
 use super::card::Validity;
-use super::date::{Date, Timestamp};
+use super::date::{DAY_MS, Date, Timestamp};
 use super::ledger::Ledger;
 use super::period::Then;
 use super::zone::Offsets;
@@ -112,11 +113,29 @@ impl Ledger<'_> {
         named.fold(1, |day, date| if date == date.month_end() { day.max(date.day()) } else { date.day() })
     }
 
-    /// When each renewal came, or comes, that was named.
+    /// When each renewal came, or comes, that was named: by the checks, by the card, and by the card before
+    /// a later one was typed on it, where it had come by then.
+    fn renewals(&self) -> Vec<Timestamp> {
+        let mut renewals = self.renewals_told();
+        for pair in self.named.windows(2) {
+            let [Kept { value: Some(day), .. }, Kept { value: Some(next), version }] = *pair else { continue };
+            let comes = self.zone.start(day);
+            let told = renewals.iter().any(|told| told.since(comes).abs() <= DAY_MS);
+            if day < next && comes.millis() <= version.0.millis() && !told {
+                let mut own = Vec::new();
+                self.renewed(day, comes, &mut own);
+                renewals.extend(own);
+            }
+        }
+        renewals.sort_unstable();
+        renewals
+    }
+
+    /// The same by the checks, and by the card as it is.
     ///
     /// A renewal comes as its day begins, but not on a day on which a check still names it, unless a later
     /// check of that day names another. One that had not come yet when another was named was none.
-    fn renewals(&self) -> Vec<Timestamp> {
+    fn renewals_told(&self) -> Vec<Timestamp> {
         let mut renewals = Vec::new();
         let own = self.card.renews.map(|own| (own, self.zone.start(own)));
         let mut last = own;

@@ -3,10 +3,10 @@
 //! It estimates nothing: what will happen is for `forecast`.
 
 use super::amount::Bytes;
-use super::book::Kept;
+use super::book::{Kept, Typed};
 use super::card::{Card, Validity};
 use super::cycle::Cycle;
-use super::date::Timestamp;
+use super::date::{Date, Timestamp};
 use super::decimal::Decimal;
 use super::entry::{Arrival, Bucket, Check, Effect, Entry, Fact, Quantity, Said, Source, TopUp};
 use super::id::{CardId, EntryId};
@@ -32,6 +32,8 @@ pub struct Ledger<'a> {
     pub(super) written: Option<&'a Map<EntryId, Kept<Rc<Entry>>>>,
     /// The validities that were typed on the card, one after another.
     pub(super) history: &'a [Kept<Validity>],
+    /// The renewals that were typed on the card, one after another.
+    pub(super) named: &'a [Kept<Option<Date>>],
     /// The place in it of the one that counts in the present period.
     pub(super) typed: Option<usize>,
     /// The queued top-ups, in the order of their turns.
@@ -77,6 +79,7 @@ impl<'a> Ledger<'a> {
             zone,
             written: None,
             history: &[],
+            named: &[],
             typed: Some(0),
             queue,
             come: 0,
@@ -87,13 +90,15 @@ impl<'a> Ledger<'a> {
         ledger
     }
 
-    /// The same where it is known which event wrote each entry and each validity of the card (the one
-    /// that stands last): a last day that the card says stands over those of entries that were written
-    /// down before it was typed.
+    /// The same where it is known which event wrote each entry, and each validity and renewal of the card:
+    /// a last day that the card says stands over those of entries that were written down before it was typed.
     #[must_use]
-    pub fn written(mut self, entries: &'a Map<EntryId, Kept<Rc<Entry>>>, history: &'a [Kept<Validity>]) -> Self {
-        (self.written, self.history) = (Some(entries), history);
-        self.typed = Some(history.len().saturating_sub(1));
+    pub(super) fn written(mut self, entries: &'a Map<EntryId, Kept<Rc<Entry>>>, typed: Option<&'a Typed>) -> Self {
+        self.written = Some(entries);
+        if let Some(typed) = typed {
+            (self.history, self.named) = (&typed.validities, &typed.renewals);
+        }
+        self.typed = Some(self.history.len().saturating_sub(1));
         self.forget();
         self
     }

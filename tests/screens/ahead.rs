@@ -161,12 +161,12 @@ fn what_wants_attention_says_what_to_do() {
 #[test]
 fn a_rise_without_a_top_up_is_asked_about() {
     let (mut story, card) = Story::travelling();
-    story.entry(card, 1, check(left(310), Source::Text));
+    let newest = story.entry(card, 1, check(left(310), Source::Text));
     story
         .page("rise", Route::Home, Lang::ZhHans)
-        .says(&["比上一次记录多了 1.27 GB", "漏记了充值、新的一期，还是看错了？"])
-        .leads(&[Route::TopUp(card)]);
-    story.page("rise", Route::Home, Lang::En).says(&["1.27 GB more than at the check before", "a slip?"]);
+        .says(&["比上一次记录多了 1.27 GB", "其间没有充值记录。是哪一种？"])
+        .leads(&[Route::EditEntry(newest)]);
+    story.page("rise", Route::Home, Lang::En).says(&["1.27 GB more than at the check before", "Which is it?"]);
 }
 
 #[test]

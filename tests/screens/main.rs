@@ -15,6 +15,7 @@ mod figures;
 mod queued;
 mod renewal;
 mod reports;
+mod rise;
 mod said;
 #[path = "../person/saving.rs"]
 mod saving;

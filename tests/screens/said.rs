@@ -31,9 +31,9 @@ fn the_sentence_of_the_chart_tells_of_a_rise_that_nobody_logged() {
     let (mut story, card) = Story::travelling();
     story.entry(card, 1, check(left(350), Source::Text));
     for (lang, words) in [
-        (Lang::ZhHans, "，剩 3.5 GB · 比上次多了，可能漏记了充值"),
-        (Lang::ZhHant, "，剩 3.5 GB · 比上次多，可能漏記了儲值"),
-        (Lang::En, ": 3.5 GB left · More than before: a top-up not logged?"),
+        (Lang::ZhHans, "，剩 3.5 GB · 比上次多，没记原因"),
+        (Lang::ZhHant, "，剩 3.5 GB · 比上次多，未記原因"),
+        (Lang::En, ": 3.5 GB left · More than before, cause not logged"),
     ] {
         story.page("risen", Route::Card(card), lang).says(&[words]);
     }

@@ -18,6 +18,11 @@ pub enum Alert {
         /// Whether it was kept again after that, so that it seems to be there still.
         kept_since: bool,
     },
+    /// It has renewed since, as far as is known, and nobody said when it does next.
+    Renewed {
+        /// On that day.
+        on: Date,
+    },
     /// The newest check found more than the one before, with no top-up between.
     Rise {
         /// The check.
@@ -54,6 +59,7 @@ pub(super) fn alerts(ledger: &Ledger<'_>, outlook: &Outlook, now: Timestamp, zon
         let noticed = |note| newest.and_then(|newest| noticed(note, newest));
         alerts.extend(forecast.notes().iter().filter_map(noticed));
     }
+    alerts.extend(renewed(ledger, now, zone));
     alerts.extend(ledger.counter(Bucket::General).and_then(disagrees));
     // What was paid for and has not arrived is asked about in its own place, and is not to be paid for again.
     if plan::awaits(ledger) {
@@ -70,6 +76,13 @@ fn number_lost(ledger: &Ledger<'_>, now: Timestamp, zone: &Offsets) -> Option<Al
         (_, Counted::AfterLoss(on)) => Some(Alert::NumberLost { on, kept_since: true }),
         _ => None,
     }
+}
+
+/// That the next renewal is not known, where a check was made since the last one.
+fn renewed(ledger: &Ledger<'_>, now: Timestamp, zone: &Offsets) -> Option<Alert> {
+    let on = ledger.renews(zone.date(now)).filter(|&on| on < zone.date(now))?;
+    let since = ledger.checks().next_back().is_some_and(|(_, at, _)| zone.date(at) > on);
+    since.then_some(Alert::Renewed { on })
 }
 
 /// A line about the phone's own counter, where it is off by a twentieth at least.

@@ -27,6 +27,7 @@ words! {
         WasTopUp: "充过值", "儲值過", "A top-up";
         WasCycle: "新的一期", "新的一期", "A new cycle";
         WasSlip: "数字有误", "數字有誤", "A slip";
+        NextRenewal: "填下一个续费日", "填下一個續訂日", "Enter the next renewal";
         EndsToday: "今天到期", "今天到期", "It expires today";
         RiseSlip: "上一次的数字可能记错了。", "上一次的數字可能記錯了。", "The figure before may have been a slip.";
         CounterSays: "之后按运营商的算法折算。", "之後依業者的算法換算。", "Its readings are converted to the carrier’s.";
@@ -44,6 +45,7 @@ sentences! {
             "{data} over the even pace ({percent})";
         Short { date, chance }: "用到 {date}的可能只有 {chance}", "用到 {date}的機率只有 {chance}",
             "Only a {chance} chance to last until {date}";
+        Renewed { date }: "续费日 {date}已过，下一次是哪天？", "續訂日 {date}已過，下一次是哪天？", "It was to renew on {date}. When does it next?";
         Rise { data }: "比上一次记录多了 {data}", "比上一次紀錄多了 {data}", "{data} more than at the check before";
         Unusual { days, used, usual }: "最近 {days}用了 {used}，平时是 {usual}", "最近 {days}用了 {used}，平時是 {usual}",
             "{used} used in {days}; usually {usual}";

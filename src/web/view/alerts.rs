@@ -129,6 +129,10 @@ fn line(view: &View<'_>, screen: &CardScreen<'_>, alert: Alert, own: bool) -> Ht
                 (Tone::Warn, AlertSay::Lost { date }.say(lang), Some(AlertWord::LostAsk), None)
             }
         }
+        Alert::Renewed { on } => {
+            let date = &format::date(on, say::today(view, screen.card), lang);
+            (Tone::Calm, AlertSay::Renewed { date }.say(lang), None, None)
+        }
         Alert::Rise { more, cause, .. } => {
             let says = match cause {
                 None => AlertWord::RiseOpen,
@@ -154,6 +158,7 @@ fn line(view: &View<'_>, screen: &CardScreen<'_>, alert: Alert, own: bool) -> Ht
     });
     let act = match alert {
         Alert::Rise { check, cause, .. } => explain(view, check, cause),
+        Alert::Renewed { .. } => Some(link("btn small", AlertWord::NextRenewal.say(lang), Route::EditCard(screen.id))),
         _ => step.and_then(|step| act(view, screen.id, step)),
     };
     let act = act.filter(|_| own);

@@ -1,0 +1,153 @@
+//! More than at the check before: a top-up that was not logged, a new cycle, or a slip.
+
+use crate::story::{Story, check, gb, left, travel};
+use sim_gauge::app::form::{Came, Field};
+use sim_gauge::app::screen::{Alert, card_screen};
+use sim_gauge::app::{Effect, Msg, Route};
+use sim_gauge::chart::{MarkKind, Range};
+use sim_gauge::domain::{Card, CardId, Currency, Date, Decimal, EntryId, Fact, Money, Source, Validity};
+use sim_gauge::i18n::Lang;
+use sim_gauge::journal::Change;
+
+fn text(hundredths: i64) -> Fact {
+    check(left(hundredths), Source::Text)
+}
+
+/// A fortnight of use of 5 GB for $20, and then more than before.
+fn risen(to: i64) -> (Story, CardId, EntryId) {
+    let mut story = Story::new();
+    let price = Decimal::new(20, 0).map(|figure| Money { figure, currency: Currency::USD });
+    let card = story.card(Card { price, ..travel() });
+    for (days, hundredths) in [(15, 400), (12, 330), (8, 240), (5, 160)] {
+        story.entry(card, days * 24, text(hundredths));
+    }
+    let newest = story.entry(card, 2, text(to));
+    (story, card, newest)
+}
+
+impl Story {
+    fn kinds(&self, card: CardId) -> Vec<MarkKind> {
+        let screen = card_screen(&self.model.book, &self.moment, card, Range::All).unwrap();
+        screen.charts.general.marks.iter().map(|mark| mark.kind).collect()
+    }
+
+    fn rises(&self, card: CardId) -> bool {
+        let screen = card_screen(&self.model.book, &self.moment, card, Range::All).unwrap();
+        screen.alerts.iter().any(|alert| matches!(alert, Alert::Rise { .. }))
+    }
+
+    /// Follows an answer to its form.
+    fn answers(&mut self, card: CardId, check: EntryId, came: Came) {
+        let route = Route::TopUp(card);
+        assert!(self.tell(Msg::ExplainedRise(check, came)).contains(&Effect::Go { route, replace: false }));
+        self.tell(Msg::Navigated(route));
+    }
+
+    fn field(&self, field: Field) -> &str {
+        self.model.form().unwrap().get(field)
+    }
+}
+
+#[test]
+fn what_rose_is_asked_about_with_its_three_answers_and_the_likely_one_first() {
+    for (to, likely) in [(220, "A top-up"), (495, "A new cycle")] {
+        let (mut story, card, _) = risen(to);
+        for (lang, says) in [
+            (Lang::ZhHans, ["充过值", "新的一期", "数字有误", "其间没有充值记录", "比上次多，没记原因"]),
+            (Lang::ZhHant, ["儲值過", "新的一期", "數字有誤", "其間沒有儲值紀錄", "比上次多，未記原因"]),
+            (Lang::En, ["A top-up", "A new cycle", "A slip", "Which is it?", "More than before, cause not logged"]),
+        ] {
+            let said = if to == 220 { &says[..] } else { &[says[0], says[1], says[2], says[4]] };
+            // One screen does not say two causes of it.
+            story.page("risen", Route::Card(card), lang).says(said).silent(&["漏记", "漏記", "not logged?"]);
+        }
+        let html = story.page("risen", Route::Card(card), Lang::En).html;
+        let answers = ["A top-up", "A new cycle", "A slip"];
+        let first = answers.into_iter().min_by_key(|answer| html.find(&format!(">{answer}<")));
+        assert_eq!(first, Some(likely));
+    }
+}
+
+#[test]
+fn a_new_cycle_is_logged_with_what_the_plan_gives_and_is_no_rise_any_more() {
+    let (mut story, card, newest) = risen(495);
+    story.answers(card, newest, Came::NewCycle);
+    let filled = [Field::Data, Field::DataUnit, Field::Effect, Field::Paid, Field::PaidCurrency, Field::Channel];
+    assert_eq!(filled.map(|field| story.field(field)), ["5.00", "GB", "replace", "20", "USD", "auto-renewal"]);
+    story.tell(Msg::Submitted);
+    assert!(!story.rises(card));
+    assert_eq!(story.kinds(card).last(), Some(&MarkKind::Check));
+    let screen = card_screen(&story.model.book, &story.moment, card, Range::All).unwrap();
+    assert_eq!(screen.gauge.known.unwrap().left, gb(495).bytes(screen.card.base), "it is part of the check");
+}
+
+#[test]
+fn a_top_up_that_was_forgotten_comes_before_the_check_that_shows_it() {
+    let (mut story, card, newest) = risen(220);
+    story.answers(card, newest, Came::TopUp);
+    assert_eq!([Field::Data, Field::Effect].map(|field| story.field(field)), ["", "add"]);
+    story.tell(Msg::Typed(Field::Data, "1".to_owned()));
+    story.tell(Msg::Submitted);
+    assert!(!story.rises(card));
+    let screen = card_screen(&story.model.book, &story.moment, card, Range::All).unwrap();
+    assert_eq!(screen.gauge.known.unwrap().left, gb(220).bytes(screen.card.base), "and not on top of it");
+}
+
+#[test]
+fn a_top_up_that_was_begun_is_not_overwritten_by_an_answer() {
+    let (mut story, card, newest) = risen(495);
+    story.tell(Msg::Navigated(Route::TopUp(card)));
+    story.tell(Msg::Typed(Field::Data, "7".to_owned()));
+    story.tell(Msg::Navigated(Route::Card(card)));
+    story.answers(card, newest, Came::NewCycle);
+    assert_eq!((story.field(Field::Data), story.field(Field::Effect)), ("7", "add"));
+}
+
+#[test]
+fn a_slip_is_marked_wherever_its_figure_stands_and_stretches_no_scale() {
+    let (mut story, card) = Story::travelling();
+    let scale = |story: &Story| {
+        let screen = card_screen(&story.model.book, &story.moment, card, Range::All).unwrap();
+        screen.charts.general.marks.first().map(|mark| mark.y)
+    };
+    let before = scale(&story);
+    story.entry(card, 1, text(1900));
+    assert!(story.rises(card) && scale(&story) != before, "nothing contradicts it yet");
+    story.entry(card, 0, text(180));
+    assert_eq!(story.kinds(card).iter().filter(|kind| **kind == MarkKind::Slip).count(), 1);
+    assert_eq!(scale(&story), before, "the scale is that of what counts");
+    for (lang, words) in [
+        (Lang::ZhHans, "和前后对不上，不计入"),
+        (Lang::ZhHant, "和前後對不上，不計入"),
+        (Lang::En, "Out of line, not counted"),
+    ] {
+        let page = story.tables("slip", card, lang);
+        // In the table of the chart, and in the history.
+        assert_eq!(page.html.matches(words).count(), 2, "{}", page.html);
+    }
+}
+
+#[test]
+fn a_renewal_that_has_passed_asks_for_the_next_one_and_is_kept_as_one() {
+    let mut story = Story::new();
+    let renews = Date::new(2026, 11, 15);
+    let card = story.card(Card { validity: Validity::Unknown, renews, ..travel() });
+    story.entry(card, 9 * 24, text(40));
+    let asks = ["下一次是哪天", "下一次是哪天", "When does it next?"];
+    for (lang, asks) in Lang::ALL.into_iter().zip(asks) {
+        story.page("renewal-unchecked", Route::Card(card), lang).silent(&[asks]);
+    }
+    story.entry(card, 2, text(480));
+    for (lang, asks) in Lang::ALL.into_iter().zip(asks) {
+        story.page("renewal-next", Route::Card(card), lang).says(&[asks]);
+    }
+    let kinds = story.kinds(card);
+    assert_eq!(kinds, [MarkKind::Check, MarkKind::Renewed]);
+    // The next one is typed: what began anew on the 15th still did.
+    let next = Card { renews: Date::new(2026, 12, 15), ..story.model.book.card(card).unwrap().clone() };
+    let replaces = Some(story.model.book.cards.get(&card).unwrap().version);
+    story.event(Change::SavedCard { card, replaces, value: Box::new(next) });
+    assert_eq!(story.kinds(card), kinds);
+    assert!(!story.rises(card));
+    story.page("renewal-entered", Route::Card(card), Lang::En).says(&["Dec 15"]).silent(&[asks[2]]);
+}
