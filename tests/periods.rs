@@ -1,31 +1,12 @@
 //! Queued top-ups: when each comes to its turn, what it brings, and until when.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::as_conversions, reason = "tests")]
 
+#[path = "person/clock.rs"]
+mod clock;
+
+use clock::{MB, at, date, mb, zone};
 use proptest::prelude::*;
 use sim_gauge::domain::*;
-
-const MB: u64 = 1 << 20;
-
-fn date(text: &str) -> Date {
-    Date::parse(text).unwrap()
-}
-
-/// New York in winter: the card's zone.
-fn zone() -> Offsets {
-    Offsets::fixed(-300)
-}
-
-/// `11-20 09:30` of 2026, `01-05 00:00` of 2027, on the clock of New York.
-fn at(text: &str) -> Timestamp {
-    let (day, clock) = text.split_once(' ').unwrap();
-    let year = if day.starts_with("01") || day.starts_with("02") { 2027 } else { 2026 };
-    let (hour, minute) = clock.split_once(':').unwrap();
-    zone().instant(date(&format!("{year}-{day}")), hour.parse::<u16>().unwrap() * 60 + minute.parse::<u16>().unwrap())
-}
-
-fn mb(megabytes: u64) -> Amount {
-    Amount::new(Decimal::new(megabytes.cast_signed(), 0).unwrap(), Unit::MB).unwrap()
-}
 
 fn until(day: &str) -> Validity {
     Validity::Until(date(day))
@@ -96,8 +77,7 @@ fn fact(did: Did) -> Fact {
 fn book(validity: Validity, story: &[(&str, Did)]) -> (Book, CardId) {
     let id = CardId(Ulid::from_parts(1, 1));
     let version = |n: usize, at: Timestamp| EventId(Ulid::from_parts(at.millis().cast_unsigned(), n as u128));
-    let card = Card::named(Line::parse("US").unwrap(), ZoneName::parse("America/New_York").unwrap());
-    let card = Card { plan: Some(mb(3000)), validity, ..card };
+    let card = Card { validity, ..clock::card() };
     let mut book = Book::default();
     book.put_card(id, version(0, at("11-01 08:00")), card.clone());
     for (n, &(when, did)) in story.iter().enumerate() {

@@ -2,31 +2,13 @@
 //! begins, and what follows from it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::as_conversions, reason = "tests")]
 
+#[path = "person/clock.rs"]
+mod clock;
+
+use clock::{MB, at, date, mb, zone};
 use sim_gauge::domain::*;
 use sim_gauge::forecast::{Basis, Forecast, Input, Missing, Outlook, forecast};
 use sim_gauge::plan::*;
-
-const MB: u64 = 1 << 20;
-
-fn date(text: &str) -> Date {
-    Date::parse(text).unwrap()
-}
-
-fn zone() -> Offsets {
-    Offsets::fixed(-300)
-}
-
-/// `11-20 09:30` of 2026, `01-05 00:00` of 2027, on the clock of New York.
-fn at(text: &str) -> Timestamp {
-    let (day, clock) = text.split_once(' ').unwrap();
-    let year = if day < "06" { 2027 } else { 2026 };
-    let (hour, minute) = clock.split_once(':').unwrap();
-    zone().instant(date(&format!("{year}-{day}")), hour.parse::<u16>().unwrap() * 60 + minute.parse::<u16>().unwrap())
-}
-
-fn mb(megabytes: u64) -> Amount {
-    Amount::new(Decimal::new(megabytes.cast_signed(), 0).unwrap(), Unit::MB).unwrap()
-}
 
 /// When, MB left, and what it says: `expires 2026-12-04`, `renews 2026-12-04`, or nothing.
 type Said = (&'static str, u64, &'static str);
@@ -40,8 +22,7 @@ fn entry((_, left, says): Said) -> Fact {
 
 /// A card of 3 GB with a validity and a day of the next charge.
 fn card(validity: Validity, renews: Option<&str>) -> Card {
-    let card = Card::named(Line::parse("US").unwrap(), ZoneName::parse("America/New_York").unwrap());
-    Card { plan: Some(mb(3000)), validity, renews: renews.map(date), ..card }
+    Card { validity, renews: renews.map(date), ..clock::card() }
 }
 
 fn with<T>(card: &Card, story: &[Said], now: &str, ask: impl FnOnce(&Ledger<'_>) -> T) -> T {
