@@ -306,7 +306,7 @@ fn found(card: &Card, facts: &[(&str, Fact)], now: &str) -> (Vec<Finding>, Vec<S
         let end = ledger.expires(zone.date(now)).map(|end| zone.end(end.date));
         let outlook = forecast(&Input::of(ledger, Bucket::General, now, end));
         let found = findings(ledger, Bucket::General, &outlook, now, zone);
-        let steps = found.iter().map(|finding| finding.step(ledger, &outlook)).collect();
+        let steps = found.iter().map(|finding| finding.step(ledger, &outlook, now, zone)).collect();
         (found, steps, task(ledger, &outlook, now, zone).map(|task| (task.step, task.by.days)))
     })
 }
@@ -358,8 +358,8 @@ fn what_wants_attention_comes_with_what_to_do() {
     // It lasts to its end, but not to the flight home.
     let home = Card { needed_until: Some(date("2026-12-24")), validity: Validity::Unknown, ..travel() };
     let (found_short, steps, task) = found(&home, &even(), "2026-11-19 10:00");
-    assert!(matches!(found_short[..], [Finding::TooShort { lasts, .. }] if lasts < 0.1), "{found_short:?}");
-    assert_eq!(steps, [Step::TopUp]);
+    assert!(matches!(found_short[0], Finding::TooShort { lasts, renews: false, .. } if lasts < 0.1), "{found_short:?}");
+    assert_eq!(steps[0], Step::TopUp);
     assert!(matches!(task, Some((Step::TopUp, 5..=20))), "{task:?}");
 
     // The number wants keeping.

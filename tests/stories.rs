@@ -871,7 +871,11 @@ fn a_queued_plan_waits_for_the_end_of_the_one_in_use_and_comes_in_its_place() {
     story.logs(card, "4.5");
     assert_eq!(shown(&story), told(4608, "2027-01-31", ""));
     let screen = card_screen(&story.model.book, &story.moment(), card, story.model.range).unwrap();
-    assert_eq!((screen.gauge.begun, screen.alerts.len()), (None, 0), "nothing rose, nothing was used at once");
+    assert_eq!(
+        (screen.gauge.begun, screen.alerts(&story.moment()).len()),
+        (None, 0),
+        "nothing rose, nothing was used at once"
+    );
     // Deleted, the card is as it was: over.
     story.go(Route::EditEntry(queued)).tell(Msg::RemovedEntry(queued));
     let screen = card_screen(&story.model.book, &story.moment(), card, story.model.range).unwrap();

@@ -34,11 +34,17 @@ impl Cycle {
     pub fn begins(&self, zone: &Offsets, from: Timestamp, to: Timestamp) -> Vec<Timestamp> {
         let mut begins = Vec::new();
         let mut at = from;
-        while let Some(next) = self.around(zone, at).1.filter(|next| *next <= to) {
+        while let Some(next) = self.next(zone, at).filter(|next| *next <= to) {
             begins.push(next);
             at = next;
         }
         begins
+    }
+
+    /// When the first period after an instant begins, where that is known.
+    #[must_use]
+    pub fn next(&self, zone: &Offsets, at: Timestamp) -> Option<Timestamp> {
+        self.around(zone, at).1
     }
 
     /// When the period began in which an instant lies, and when the next one does.

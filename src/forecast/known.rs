@@ -45,6 +45,18 @@ pub enum First {
     Open,
 }
 
+impl First {
+    /// By the chance that something is left at the end.
+    #[must_use]
+    pub const fn of(lasts: f64) -> Self {
+        match lasts {
+            0.9.. => Self::Expires,
+            ..=0.1 => Self::Empty,
+            _ => Self::Open,
+        }
+    }
+}
+
 impl Forecast {
     /// Days from now are reported up to here.
     pub const HORIZON_DAYS: f64 = 60.0;
@@ -94,12 +106,7 @@ impl Forecast {
     /// Which comes first, empty or expired; `None` where nobody said when it expires.
     #[must_use]
     pub fn first(&self) -> Option<First> {
-        let lasts = self.lasts_to_expiry()?;
-        Some(match lasts {
-            _ if lasts >= 0.9 => First::Expires,
-            _ if lasts <= 0.1 => First::Empty,
-            _ => First::Open,
-        })
+        self.lasts_to_expiry().map(First::of)
     }
 
     /// How old the last check is, or the top-up that stands in its place, in ms: what is said of now

@@ -1,7 +1,7 @@
 //! Today's allowance: what may be used today so that it lasts through the last day.
 
 use crate::domain::convert::{float_u, part_of, unsigned};
-use crate::domain::{Bucket, Bytes, Effect, Ledger, Movement, Offsets, Timestamp};
+use crate::domain::{Bucket, Bytes, Date, Effect, Ledger, Movement, Offsets, Timestamp};
 use crate::forecast::{Missing, Outlook};
 
 /// What may be used today.
@@ -23,6 +23,8 @@ pub struct Allowance {
     pub reserve: Bytes,
     /// Days to the last one, today included: at least 1.
     pub days: u32,
+    /// The last one, where it is the day through which the card should last, and not that of its own end.
+    pub through: Option<Date>,
     /// What it rests on.
     pub ground: Ground,
 }
@@ -67,7 +69,7 @@ pub fn allowance(
         return Err(NoAllowance::Unlimited);
     }
     if ledger.card.day_clock.is_some() {
-        return Err(NoAllowance::EachDay);
+        return Err(if super::low::is_over(ledger, now, zone) { NoAllowance::Expired } else { NoAllowance::EachDay });
     }
     let mut movements: Vec<Movement> =
         ledger.movements(bucket).into_iter().filter(|movement| movement.at() <= now && !movement.is_slip()).collect();
@@ -82,8 +84,9 @@ pub fn allowance(
     // Nobody has seen yet what the new period brought.
     let known = !matches!(outlook, Outlook::NotEnough(Missing::NewCycle));
     let day = Day::of(&movements, morning, outlook).filter(|_| known).ok_or(NoAllowance::NoBalance)?;
-    let last = ledger.expires(today).ok_or(NoAllowance::NoExpiry)?;
-    let days = u32::try_from(last.date.days_since(today) + 1).unwrap_or(0);
+    let last = super::last_day(ledger, now, zone).ok_or(NoAllowance::NoExpiry)?;
+    let through = Some(last).filter(|last| ledger.expires(today).is_none_or(|end| end.date != *last));
+    let days = u32::try_from(last.days_since(today) + 1).unwrap_or(0);
     if days == 0 {
         return Err(NoAllowance::Expired);
     }
@@ -98,7 +101,7 @@ pub fn allowance(
     let left = share.saturating_sub(day.used).min(free);
     let tomorrow = free.0.checked_div(u64::from(days - 1)).map(Bytes);
     let reserve = reserve.min(day.left);
-    Ok(Allowance { left, day: share, used: day.used, tomorrow, reserve, days, ground: day.ground })
+    Ok(Allowance { left, day: share, used: day.used, tomorrow, reserve, days, through, ground: day.ground })
 }
 
 /// What is known of today.

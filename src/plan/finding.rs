@@ -2,11 +2,12 @@
 //! cards.
 
 use super::arrival::awaits;
+use super::goal::{Goal, Reach, goal, last_day};
 use super::keep::{Countdown, Due, due};
 use super::low::{is_over, low};
 use super::pace::pace;
 use crate::domain::convert::float_u;
-use crate::domain::{Bucket, Bytes, CardId, Date, Ledger, Offsets, Then, Timestamp};
+use crate::domain::{Bucket, Bytes, CardId, Ledger, Offsets, Then, Timestamp};
 use crate::forecast::{First, Missing, Outlook};
 
 /// Something that wants attention.
@@ -28,11 +29,20 @@ pub enum Finding {
         /// The same in per cent of what the bucket holds.
         percent: u8,
     },
-    /// It will likely not last through the day that was set.
+    /// It will likely not last through the day that was set, or to the renewal before it.
     TooShort {
         /// The chance that it does.
         lasts: f64,
         /// The day.
+        needed: Countdown,
+        /// Whether it renews before that day, so that it need last until then only.
+        renews: bool,
+    },
+    /// It ends before the day that was set, whatever is left of it then.
+    EndsBefore {
+        /// Its last day.
+        end: Countdown,
+        /// The day that was set.
         needed: Countdown,
     },
     /// The number wants keeping within the days of notice, or its service is over.
@@ -48,6 +58,8 @@ pub enum Step {
     UseUp,
     /// Nothing: a queued top-up comes next.
     Wait,
+    /// Have it extended, or another card for the days after its end.
+    Extend,
     /// Use less a day than so far.
     UseLess,
     /// Keep the number.
@@ -68,13 +80,18 @@ pub struct Task {
 impl Finding {
     /// What to do about it, by what the forecast says comes first.
     #[must_use]
-    pub fn step(&self, ledger: &Ledger<'_>, outlook: &Outlook) -> Step {
-        match (self, first(outlook)) {
+    pub fn step(&self, ledger: &Ledger<'_>, outlook: &Outlook, now: Timestamp, zone: &Offsets) -> Step {
+        let goal = goal(ledger, now, zone);
+        match (self, first(outlook, goal)) {
             (Self::Keep(due), _) => Step::Keep(*due),
+            (Self::EndsBefore { .. }, _) => Step::Extend,
             (Self::Ends(_, Then::Over), _) if !ledger.waiting().is_empty() => Step::Wait,
             (Self::Low { .. }, first) if waits(ledger, first) => Step::Wait,
-            // Little is left, or it ends, but it lasts as long as it is good.
-            (Self::Low { .. } | Self::Ends(..), Some(First::Expires)) => Step::UseUp,
+            // Little is left, or it ends, but it lasts as long as it is good, or needed.
+            (Self::Low { .. } | Self::Ends(..), Some(First::Expires)) => match ends(goal) {
+                Some(_) => Step::Extend,
+                None => Step::UseUp,
+            },
             (Self::OverPace { .. }, _) => Step::UseLess,
             _ => Step::TopUp,
         }
@@ -99,19 +116,25 @@ pub fn findings(
     let remaining = ledger.remaining(bucket).filter(|_| !anew && !ledger.unlimited(bucket));
     let mut found = Vec::new();
     found.extend(due(ledger, today, zone).filter(|due| due.ended.is_some() || soon(&due.by)).map(Finding::Keep));
+    let goal = goal(ledger, now, zone);
+    let before = ends(goal).zip(goal);
+    found.extend(before.map(|(end, goal)| Finding::EndsBefore { end, needed: goal.needed }));
     let low = low(ledger, bucket, outlook, now, zone);
     found.extend(low.map(|(left, threshold)| Finding::Low { left, threshold }));
-    let needed = ledger.card.needed_until.filter(|_| ledger.card.day_clock.is_none());
-    if let (Some(date), Outlook::Known(forecast)) = (needed.filter(|&date| !is_after_turn(ledger, date)), outlook) {
-        let (lasts, needed) = (1.0 - forecast.chance_by(zone.end(date)), Countdown::of(date, today));
-        if needed.days >= 0 && lasts < LIKELY {
-            found.push(Finding::TooShort { lasts, needed });
-        }
+    if let (Some(goal), None, Outlook::Known(_)) = (goal, before, outlook)
+        && let Some(lasts) = goal.lasts(outlook).filter(|lasts| *lasts < LIKELY)
+    {
+        found.push(Finding::TooShort { lasts, needed: goal.needed, renews: goal.reach == Reach::Renews });
     }
     let end = ledger.expires(today).map(|end| (Countdown::of(end.date, today), end.then));
-    found.extend(end.filter(|(day, _)| soon(day)).map(|(day, then)| Finding::Ends(day, then)));
+    let end = end.filter(|(day, _)| before.is_none() && soon(day));
+    found.extend(end.map(|(day, then)| Finding::Ends(day, then)));
+    // What is set aside, or gone, or ends today, is not caught up with by using less for some days.
+    let may_be_empty = matches!(outlook, Outlook::Known(forecast) if forecast.may_be_empty());
+    let open = last_day(ledger, now, zone).is_some_and(|last| last > today) && !may_be_empty;
+    let behind = remaining.filter(|known| open && known.left > super::reserve(ledger));
     if let (Some(known), Some(pace), Some(most)) =
-        (remaining, pace(ledger, bucket, outlook, now, zone), ledger.card.over_pace)
+        (behind, pace(ledger, bucket, outlook, now, zone), ledger.card.over_pace)
     {
         let full = known.capacity.map_or(0.0, |full| float_u(full.0));
         let over = pace.now.saturating_sub(known.left);
@@ -124,13 +147,6 @@ pub fn findings(
     found
 }
 
-/// Whether a queued top-up that waits is in use by the end of that day: how long that lasts is not
-/// known yet.
-#[must_use]
-pub fn is_after_turn(ledger: &Ledger<'_>, day: Date) -> bool {
-    ledger.waiting().first().and_then(|next| next.from).is_some_and(|from| from <= day)
-}
-
 /// Below this chance it is said not to last.
 const LIKELY: f64 = 0.5;
 
@@ -139,39 +155,50 @@ fn percent(share: f64) -> u8 {
     u8::try_from(crate::domain::convert::integer(share.clamp(0.0, 100.0))).unwrap_or(100)
 }
 
-/// What to do for one card next: keep its number, or top it up before it runs out with a chance of
-/// one in ten, where that is before it expires or before the day through which it should last, while
-/// that is still to come. A card that is over wants no top-up, nor does one that was paid for already: with a
-/// top-up in the queue that comes in time, or on its way.
+/// What to do for one card next: keep its number; or top it up before it runs out with a chance of
+/// one in ten, where that is before it expires or before the day through which it should last (as far as it
+/// can reach that); or have it extended, where it ends before that day. A card that is over wants no top-up,
+/// nor does one that was paid for already: with a top-up in the queue that comes in time, or on its way.
 #[must_use]
 pub fn task(ledger: &Ledger<'_>, outlook: &Outlook, now: Timestamp, zone: &Offsets) -> Option<Task> {
     let today = zone.date(now);
+    let goal = goal(ledger, now, zone);
+    let first = first(outlook, goal);
     let keep = due(ledger, today, zone).map(|due| (Step::Keep(due), due.by));
+    let extend = ends(goal).filter(|_| !awaits(ledger)).map(|end| (Step::Extend, end));
     let wanted = match outlook {
         // What begins anew each day wants no top-up when a day's data is gone, and what is over has
         // nothing left that one could go on top of. What waits in the queue, or is on its way, was paid for already.
         _ if ledger.card.day_clock.is_some() || is_over(ledger, now, zone) => None,
-        _ if awaits(ledger) || waits(ledger, first(outlook)) => None,
+        _ if awaits(ledger) || waits(ledger, first) => None,
         // That is for a check to say.
         Outlook::Known(forecast) if forecast.may_be_empty() => None,
         Outlook::Known(forecast) => {
-            let needed = ledger.card.needed_until.filter(|&date| date >= today);
-            let needed = needed.map(|date| 1.0 - forecast.chance_by(zone.end(date)));
-            let short = needed.map_or(first(outlook) == Some(First::Empty), |lasts| lasts < LIKELY);
+            let lasts = goal.and_then(|goal| goal.lasts(outlook));
+            let short = lasts.map_or(first == Some(First::Empty), |lasts| lasts < LIKELY);
             forecast.runs_out(0.1).filter(|_| short).map(|at| zone.date(at))
         }
         Outlook::Empty { .. } => Some(today),
         Outlook::NotEnough(_) => None,
     };
     let top_up = wanted.map(|date| (Step::TopUp, Countdown::of(date, today)));
-    let (step, by) = keep.into_iter().chain(top_up).min_by_key(|(_, by)| *by)?;
+    let (step, by) = keep.into_iter().chain(top_up).chain(extend).min_by_key(|&(step, by)| urgency(step, by))?;
     Some(Task { card: ledger.id, step, by })
 }
 
 /// The next thing to do over all cards: the earliest day first, then as the cards are given.
 #[must_use]
 pub fn next(tasks: impl Iterator<Item = Task>) -> Option<Task> {
-    tasks.min_by_key(|task| task.by)
+    tasks.min_by_key(|task| urgency(task.step, task.by))
+}
+
+/// The day by which a thing to do is put in order: of a number whose service is over today, since it is to be
+/// saved at once, however long its grace is.
+fn urgency(step: Step, by: Countdown) -> Countdown {
+    match step {
+        Step::Keep(Due { ended: Some(_), .. }) => by.today(),
+        _ => by,
+    }
 }
 
 /// Whether a queued top-up comes in time: not where all is used up before the end that it waits for.
@@ -179,10 +206,23 @@ fn waits(ledger: &Ledger<'_>, first: Option<First>) -> bool {
     !ledger.waiting().is_empty() && first != Some(First::Empty)
 }
 
-fn first(outlook: &Outlook) -> Option<First> {
-    match outlook {
-        Outlook::Known(forecast) => forecast.first(),
-        Outlook::Empty { .. } => Some(First::Empty),
-        Outlook::NotEnough(_) => None,
+/// The last day of a card that is still good and ends before the day through which it should last.
+fn ends(goal: Option<Goal>) -> Option<Countdown> {
+    match goal?.reach {
+        Reach::Ends(end) if end.days >= 0 => Some(end),
+        _ => None,
+    }
+}
+
+/// Which comes first, empty or the end; where it is needed for a shorter time, the end of that.
+fn first(outlook: &Outlook, goal: Option<Goal>) -> Option<First> {
+    let forecast = match outlook {
+        Outlook::Known(forecast) => forecast,
+        Outlook::Empty { .. } => return Some(First::Empty),
+        Outlook::NotEnough(_) => return None,
+    };
+    match goal.filter(|goal| goal.reach == Reach::Whole) {
+        Some(goal) => goal.lasts(outlook).map(First::of),
+        None => forecast.first(),
     }
 }

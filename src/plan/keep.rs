@@ -71,6 +71,12 @@ impl Countdown {
     pub const fn of(date: Date, today: Date) -> Self {
         Self { date, days: date.days_since(today) }
     }
+
+    /// Today, from which the day is seen.
+    #[must_use]
+    pub fn today(self) -> Self {
+        Self { date: self.date.plus_days(-self.days).unwrap_or(self.date), days: 0 }
+    }
 }
 
 /// The days of a card's number, seen from today in the card's zone. All `None` where the card has no

@@ -12,7 +12,8 @@ use crate::forecast::Outlook;
 pub struct Period {
     /// When it began, as far as that is known: else the first entry.
     pub start: Timestamp,
-    /// Midnight at the end of its last day in the card's zone.
+    /// Midnight at the end of its last day in the card's zone: its own, or an earlier one through which it
+    /// should last.
     pub end: Timestamp,
 }
 
@@ -34,11 +35,11 @@ pub struct Pace {
 /// first entry; and not before the queued top-up that came to its turn last.
 #[must_use]
 pub fn period(ledger: &Ledger<'_>, bucket: Bucket, now: Timestamp, zone: &Offsets) -> Option<Period> {
-    let last = ledger.expires(zone.date(now))?;
-    let end = zone.end(last.date);
+    let last = ledger.expires(zone.date(now));
+    let end = zone.end(super::last_day(ledger, now, zone)?);
     let turned = ledger.turns().last().and_then(|turn| turn.at);
-    let start = match renewal(ledger, Some(last), now.plus(1)) {
-        None => plain(ledger, bucket, Some(last), now, zone).or(turned)?,
+    let start = match renewal(ledger, last, now.plus(1)) {
+        None => plain(ledger, bucket, last, now, zone).or(turned)?,
         Some((at, Effect::Replace)) => at,
         Some((at, _)) => {
             let before = ledger.expires_before(&[at], zone).pop().flatten();
@@ -77,6 +78,7 @@ pub fn pace(ledger: &Ledger<'_>, bucket: Bucket, outlook: &Outlook, now: Timesta
     let mut corner = beginning(ledger, bucket, start, &movements)?;
     let mut corners = vec![corner];
     let ends = ledger.expires_before(&lifts, zone);
+    let set = ledger.card.needed_until.map(|set| zone.end(set)).filter(|set| *set == end);
     let mut walk = Walk { movements: &movements, known: None, came: Bytes(0) };
     for (then, ended) in lifts.into_iter().zip(ends) {
         walk.go(then);
@@ -87,6 +89,7 @@ pub fn pace(ledger: &Ledger<'_>, bucket: Bucket, outlook: &Outlook, now: Timesta
             continue;
         }
         let before = ended.map_or(end, |dated| zone.end(dated.date));
+        let before = set.map_or(before, |set| before.min(set));
         if before < then {
             // What lapsed had come to nothing by its end.
             corners.push((before.max(corner.0), Bytes(0)));

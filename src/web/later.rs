@@ -13,11 +13,10 @@
 
 use super::device::Device;
 use super::view::{self, View, alerts, chart, notice, open};
-use crate::app::screen::{CardScreen, Charts};
+use crate::app::screen::{CardScreen, Charts, ListScreen};
 use crate::app::{Effect, Model, Msg, update_often, update_seldom};
-use crate::domain::{Card, Line, Moment};
+use crate::domain::{Card, Moment};
 use crate::i18n::Lang;
-use crate::plan::Task;
 use std::future::Future;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
@@ -99,14 +98,14 @@ pub(super) fn alerts(view: &View<'_>, card: &CardScreen<'_>, own: bool) -> Html 
     at_once(draw(Drawn::Alerts(card, own), view))
 }
 
-/// The next thing to do over all cards, where a card's screen does not say it already.
+/// What to do next, where a card's screen does not say it already.
 pub(super) fn next(view: &View<'_>, card: &CardScreen<'_>) -> Html {
     at_once(draw(Drawn::Next(card), view))
 }
 
-/// A thing to do for the card of that name, as a line which leads to it.
-pub(super) fn next_line(view: &View<'_>, name: &Line, task: Task) -> Html {
-    at_once(draw(Drawn::NextLine(name, task), view))
+/// The next thing to do over all cards.
+pub(super) fn next_of_all(view: &View<'_>, list: &ListScreen<'_>) -> Html {
+    at_once(draw(Drawn::NextOfAll(list), view))
 }
 
 /// The tables below a card's chart.
@@ -120,7 +119,7 @@ enum Drawn<'a> {
     Open(&'a CardScreen<'a>),
     Alerts(&'a CardScreen<'a>, bool),
     Next(&'a CardScreen<'a>),
-    NextLine(&'a Line, Task),
+    NextOfAll(&'a ListScreen<'a>),
     Tables(&'a Card, &'a Charts),
     Standing,
     Undo,
@@ -163,7 +162,7 @@ fn draw(part: Drawn<'_>, view: &View<'_>) -> Result<Html, SplitLoaderError> {
         Drawn::Open(card) => open::open(view, card),
         Drawn::Alerts(card, own) => alerts::alerts(view, card, own),
         Drawn::Next(card) => alerts::next(view, card),
-        Drawn::NextLine(name, task) => alerts::next_line(view, name, task),
+        Drawn::NextOfAll(list) => alerts::next_of_all(view, list),
         Drawn::Tables(card, charts) => chart::opened(view, card, charts),
         Drawn::Standing => notice::standing(view),
         Drawn::Undo => notice::undo(view),

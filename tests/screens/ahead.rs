@@ -4,11 +4,14 @@ use crate::story::{Story, check, gb, left, travel};
 use sim_gauge::app::Msg;
 use sim_gauge::app::Route;
 use sim_gauge::app::form::{Field, keeping_too, kept_without, rates_with};
+use sim_gauge::app::screen::{Verdict, card_screen};
+use sim_gauge::chart::Range;
 use sim_gauge::domain::{
     Act, Arrival, Bucket, Card, CardForm, CardId, Channel, Check, Currency, DAY_MS, Date, DayClock, Decimal, Effect,
-    Fact, KeepAlive, KeepRule, Keeping, Line, Measure, Money, Offsets, Quantity, Said, Source, Start, TopUp, Validity,
-    ZoneName,
+    Fact, KeepAlive, KeepRule, Keeping, Line, Measure, Money, Offsets, Quantity, Said, Source, Start, Threshold, TopUp,
+    Validity, ZoneName,
 };
+use sim_gauge::forecast::Outlook;
 use sim_gauge::i18n::Lang;
 
 fn date(text: &str) -> Date {
@@ -35,7 +38,8 @@ fn which_comes_first_is_said() {
     let (mut story, _) = Story::travelling();
     story.page("first-empty", Route::Home, Lang::ZhHans).says(&["多半等不到 12月4日就用完"]);
     // With more left it is open, then the other way round.
-    for (hundredths, words) in [(340, "前用完的可能"), (480, "到期前多半用不完")] {
+    for (hundredths, words) in [(340, "可能刚好够用到最后一天12月4日前用完的可能"), (480, "到期前多半用不完")]
+    {
         let mut story = Story::new();
         let card = story.card(travel());
         for (hours, left_then) in [(15 * 24, 500 + hundredths - 183), (8 * 24, 340 + hundredths - 183), (2, hundredths)]
@@ -44,6 +48,48 @@ fn which_comes_first_is_said() {
         }
         story.page("first-open", Route::Home, Lang::ZhHans).says(&[words]);
     }
+}
+
+#[test]
+fn no_day_behind_the_end_is_named_as_that_on_which_it_runs_out() {
+    let now = |hundredths: i64| {
+        let mut story = Story::new();
+        let card = story.card(travel());
+        for (hours, left_then) in [(15 * 24, 500 + hundredths - 183), (8 * 24, 340 + hundredths - 183), (2, hundredths)]
+        {
+            story.entry(card, hours, check(left(left_then), Source::Text));
+        }
+        (story, card)
+    };
+    let (mut empty, mut close) = (0, 0);
+    for hundredths in (190..480).step_by(10) {
+        let (mut story, card) = now(hundredths);
+        let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
+        let before = match &screen.outlook {
+            Outlook::Known(known) => 1.0 - known.lasts_to_expiry().unwrap(),
+            other => panic!("{other:?}"),
+        };
+        match screen.verdict {
+            Verdict::Between { to, .. } => {
+                assert!(before >= 0.5 && to.is_some_and(|to| to <= date("2026-12-04")), "{:?}", screen.verdict);
+                empty += 1;
+            }
+            Verdict::Close { .. } => {
+                assert!((0.2..0.5).contains(&before), "{before}");
+                close += 1;
+                for (lang, words) in [
+                    (Lang::ZhHans, "可能刚好够用到最后一天"),
+                    (Lang::ZhHant, "可能剛好夠用到最後一天"),
+                    (Lang::En, "May just last to the last day"),
+                ] {
+                    story.page("close", Route::Home, lang).says(&[words]).silent(&["Runs out around", "预计 12月"]);
+                }
+            }
+            Verdict::Lasts { .. } => assert!(before < 0.2, "{before}"),
+            other => panic!("{other:?}"),
+        }
+    }
+    assert!(empty > 3 && close > 3, "{empty} {close}");
 }
 
 #[test]
@@ -143,12 +189,108 @@ fn the_day_of_the_flight_home_has_its_chance() {
 }
 
 #[test]
+fn a_card_that_ends_before_that_day_says_so_and_gives_no_chance_of_it() {
+    let mut story = Story::new();
+    let card = story.card(Card { needed_until: Some(date("2026-12-20")), ..travel() });
+    for (hours, hundredths) in [(15 * 24, 500), (8 * 24, 450), (2, 400)] {
+        story.entry(card, hours, check(left(hundredths), Source::Text));
+    }
+    for (lang, words, not) in [
+        (
+            Lang::ZhHans,
+            [
+                "到期前多半用不完",
+                "在那之前就到期",
+                "12月4日就到期，等不到 12月20日",
+                "得充一笔能延长有效期的，或另备一张卡",
+            ],
+            ["12月20日的可能", "不用急着充值"],
+        ),
+        (
+            Lang::ZhHant,
+            [
+                "到期前應該用不完",
+                "在那之前就到期",
+                "12月4日就到期，等不到 12月20日",
+                "得儲一筆能延長效期的，或另備一張卡",
+            ],
+            ["12月20日的機率", "不必急著儲值"],
+        ),
+        (
+            Lang::En,
+            [
+                "Should last until it expires",
+                "it expires before that",
+                "It ends on Dec 4, before Dec 20",
+                "make a top-up that extends it, or have another card",
+            ],
+            ["chance to last until", "no need to top up"],
+        ),
+    ] {
+        story.page("ends-before", Route::Card(card), lang).says(&words).silent(&not).silent(&["%："]);
+    }
+    // It is what to do next, over all cards too.
+    story.card(Card { name: Line::parse("备用卡").unwrap(), ..travel() });
+    for (lang, words) in [
+        (Lang::ZhHans, "12月4日前：给“美国旅行卡”延期，或另备一张卡"),
+        (Lang::ZhHant, "12月4日前：幫「美国旅行卡」延長效期，或另備一張卡"),
+        (Lang::En, "By Dec 4: have 美国旅行卡 extended, or another card"),
+    ] {
+        story.page("ends-before-list", Route::Cards, lang).says(&[words]);
+    }
+}
+
+#[test]
+fn a_card_that_renews_before_that_day_is_asked_of_its_renewal() {
+    let mut story = Story::new();
+    let renews = Some(date("2026-12-04"));
+    let needed_until = Some(date("2026-12-20"));
+    let card = story.card(Card { needed_until, renews, validity: Validity::Unknown, ..travel() });
+    for (hours, hundredths) in [(15 * 24, 500), (8 * 24, 450), (2, 400)] {
+        story.entry(card, hours, check(left(hundredths), Source::Text));
+    }
+    for (lang, words) in [
+        (Lang::ZhHans, ["续费前多半用不完", "在那之前会续费"]),
+        (Lang::ZhHant, ["續訂前應該用不完", "在那之前會續訂"]),
+        (Lang::En, ["Should last until it renews", "it renews before that"]),
+    ] {
+        story.page("renews-before", Route::Card(card), lang).says(&words).silent(&["12月20日的", "last until Dec 20"]);
+    }
+    story.entry(card, 1, check(left(60), Source::Text));
+    for (lang, words) in [
+        (Lang::ZhHans, "用到续费的可能只有 "),
+        (Lang::ZhHant, "用到續訂的機率只有 "),
+        (Lang::En, "% chance to last until it renews"),
+    ] {
+        story.page("renews-before-short", Route::Card(card), lang).says(&[words]);
+    }
+}
+
+#[test]
+fn today_is_spread_to_the_day_that_was_set_and_says_so() {
+    let (mut story, _) = Story::travelling();
+    let named = Line::parse("回程").unwrap();
+    let card = story.card(Card { name: named, needed_until: Some(date("2026-11-25")), ..travel() });
+    for (hours, hundredths) in [(15 * 24, 500), (8 * 24, 340), (16, 183)] {
+        story.entry(card, hours, check(left(hundredths), Source::Text));
+    }
+    // 1.83 GB for six days.
+    for (lang, words) in [
+        (Lang::ZhHans, ["312 MB用到 11月25日", "够用的可能"]),
+        (Lang::ZhHant, ["312 MB用到 11月25日", "夠用的機率"]),
+        (Lang::En, ["312 MBthrough Nov 25", "chance that it lasts"]),
+    ] {
+        story.page("through", Route::Card(card), lang).says(&words);
+    }
+}
+
+#[test]
 fn what_wants_attention_says_what_to_do() {
     let (mut story, card) = Story::travelling();
     story
         .page("over-pace", Route::Home, Lang::ZhHans)
         .says(&["比匀速多用了", "接下来几天少用一点", "前：给“美国旅行卡”充值"])
-        .leads(&[Route::Card(card)]);
+        .leads(&[Route::TopUp(card)]);
     story.entry(card, 1, check(left(40), Source::Text));
     story
         .page("low-alert", Route::Home, Lang::ZhHans)
@@ -331,17 +473,14 @@ fn a_day_plan_says_when_it_begins_anew() {
     story.entry(card, 2, check(left(40), Source::App));
     story
         .page("day-plan", Route::Home, Lang::ZhHans)
-        .says(&[
-            "每天重新给流量",
-            "重置前用完的可能",
-            "这一天还剩",
-            "0.4 GB",
-            "明天 00:00重新算",
-            "这一天剩下的都可以用",
-        ])
-        .silent(&["匀速应剩", "前：给", "上次查到"])
+        .says(&["每天重新给流量", "重置前用完的可能", "这一天还剩", "0.4 GB", "明天 00:00重置"])
+        .silent(&["匀速应剩", "前：给", "上次查到", "—", "今日建议用量"])
         .lacks("track unknown");
-    story.page("day-plan", Route::Home, Lang::En).says(&["Left of this day", "new at"]).silent(&["New since"]);
+    story.page("day-plan", Route::Home, Lang::En).says(&[
+        "Left of this day",
+        "new data: tomorrow 00:00",
+        "chance of running out before new data comes",
+    ]);
     // On the next day nobody has looked yet.
     story.moment.now = story.moment.now.plus(DAY_MS);
     for (lang, words) in [
@@ -351,14 +490,67 @@ fn a_day_plan_says_when_it_begins_anew() {
     ] {
         // What is known is of the day before, and no part of the ring.
         let past = if lang == Lang::En { "Last known" } else { "上次查到" };
-        story.page("day-plan-new", Route::Home, lang).says(&[words, past]).has("track unknown");
+        story.page("day-plan-new", Route::Home, lang).says(&[words, past, "≤1 GB"]).silent(&["—"]).has("track unknown");
     }
+    // Once the card is over it gives nothing any more.
+    story.moment.now = story.moment.now.plus(20 * DAY_MS);
+    story.page("day-plan-over", Route::Home, Lang::En).says(&["Already expired"]).silent(&["≤", "new data"]);
     // Days from the first use say from when they are counted.
     let mut story = Story::new();
     let card = story.card(Card { plan: Some(gb(100)), day_clock: Some(DayClock::FirstUse), ..travel() });
     story.entry(card, 2, check(left(40), Source::App));
-    story.page("day-plan-first", Route::Home, Lang::ZhHans).says(&["从第一次查的时候算起，24 小时为一天"]);
-    story.page("day-plan-first", Route::Home, Lang::En).says(&["24-hour days, from the first check"]);
+    for (lang, words) in [
+        (Lang::ZhHans, ["这 24 小时还剩", "从第一次查的时候算起"]),
+        (Lang::ZhHant, ["這 24 小時還剩", "自第一次查詢起算"]),
+        (Lang::En, ["Left of these 24 hours", "counted from the first check"]),
+    ] {
+        story.page("day-plan-first", Route::Home, lang).says(&words).silent(&["这一天还剩", "Left of this day"]);
+    }
+}
+
+#[test]
+fn more_used_than_there_was_is_said_and_nothing_is_to_be_caught_up() {
+    let mut story = Story::new();
+    let card = story.card(Card { threshold: Threshold::Off, ..travel() });
+    story.entry(card, 12 * 24, check(left(430), Source::Text));
+    story.entry(card, 2, check(Said::Used(Quantity::Data(gb(620))), Source::App));
+    for (lang, words) in [
+        (Lang::ZhHans, ["流量用完了", "已用 6.2 GB，超过总量 5 GB", "可能另外收费或限速"]),
+        (Lang::ZhHant, ["流量用完了", "已用 6.2 GB，超過總量 5 GB", "可能另外計費或降速"]),
+        (Lang::En, ["No data left", "6.2 GB used, more than the 5 GB there was", "correct the card"]),
+    ] {
+        story.page("beyond", Route::Card(card), lang).says(&words).leads(&[Route::EditCard(card)]).silent(&[
+            "追上",
+            "catch up",
+            "even pace (",
+        ]);
+    }
+    // Just what there was is not more, nor is what a top-up came on top of.
+    story.entry(card, 1, check(Said::Used(Quantity::Data(gb(500))), Source::App));
+    story.page("beyond-not", Route::Card(card), Lang::En).says(&["No data left"]).silent(&["there was", "catch up"]);
+}
+
+#[test]
+fn a_number_that_has_stopped_is_what_to_do_first_and_each_card_says_its_own_need() {
+    let (mut story, travels) = Story::travelling();
+    // Its service ended on 1 November; the number is kept until the end of January.
+    let rule = KeepRule::MonthlyFee { day: 1, fee: yuan(8) };
+    let keeping = Some(Keeping { rule, grace: 90, from: Some(date("2026-10-01")) });
+    let home = story.card(Card { keeping, ..home_number() });
+    for (lang, words) in [
+        (Lang::ZhHans, "尽快：给“家里的号码”留够月费 ¥8.00"),
+        (Lang::ZhHant, "儘快：讓「家里的号码」的餘額夠扣月租 CN¥8.00"),
+        (Lang::En, "As soon as you can: have CN¥8.00 on 家里的号码"),
+    ] {
+        story.page("stopped-first", Route::Cards, lang).says(&[words]);
+        story.page("stopped-first", Route::Card(travels), lang).says(&[words]).leads(&[Route::Card(home)]);
+    }
+    // Beside it the travel card says what it needs itself.
+    let page = story.page("own-need", Route::Card(travels), Lang::ZhHans);
+    page.says(&["前：给“美国旅行卡”充值"]).leads(&[Route::TopUp(travels)]);
+    // The number that has stopped is not hidden by what its data wants.
+    story.entry(home, 3, check(left(10), Source::Text));
+    story.page("stopped-urgent", Route::Cards, Lang::En).says(&["As soon as you can: have CN¥8.00 on 家里的号码"]);
 }
 
 #[test]

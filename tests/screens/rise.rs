@@ -33,7 +33,7 @@ impl Story {
 
     fn rises(&self, card: CardId) -> bool {
         let screen = card_screen(&self.model.book, &self.moment, card, Range::All).unwrap();
-        screen.alerts.iter().any(|alert| matches!(alert, Alert::Rise { .. }))
+        screen.alerts(&self.moment).iter().any(|alert| matches!(alert, Alert::Rise { .. }))
     }
 
     /// Follows an answer to its form.

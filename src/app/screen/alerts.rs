@@ -1,10 +1,11 @@
 //! What wants attention on a card, and what was noticed about its entries: the lines beneath the
 //! gauge.
 
+use super::card::CardScreen;
 use crate::domain::convert::unsigned;
-use crate::domain::{Bucket, Bytes, Date, EntryId, Ledger, Offsets, Timestamp};
+use crate::domain::{Bucket, Bytes, Date, EntryId, Fact, Ledger, Moment, Offsets, Quantity, Said, Timestamp};
 use crate::forecast::{Note, Outlook, RiseCause};
-use crate::plan::{self, Counted, Finding, Step};
+use crate::plan::{self, Counted, Finding, NumberDays, Step, Task};
 
 /// A line that wants attention.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -22,6 +23,13 @@ pub enum Alert {
     Renewed {
         /// On that day.
         on: Date,
+    },
+    /// More was used than there was, by the newest check.
+    Beyond {
+        /// What was used.
+        used: Bytes,
+        /// What there was in all.
+        whole: Bytes,
     },
     /// The newest check found more than the one before, with no top-up between.
     Rise {
@@ -48,29 +56,54 @@ pub enum Alert {
     },
 }
 
-/// The lines of one card: what to do first, then what the newest entries leave open.
-#[must_use]
-pub(super) fn alerts(ledger: &Ledger<'_>, outlook: &Outlook, now: Timestamp, zone: &Offsets) -> Vec<Alert> {
-    let found = plan::findings(ledger, Bucket::General, outlook, now, zone);
-    let mut alerts: Vec<Alert> = number_lost(ledger, now, zone).into_iter().collect();
-    alerts.extend(found.into_iter().map(|found| Alert::Found(found, found.step(ledger, outlook))));
-    if let Outlook::Known(forecast) = outlook {
-        let newest = ledger.checks().rev().find(|(_, at, _)| *at == forecast.since()).map(|(check, at, _)| (check, at));
-        let noticed = |note| newest.and_then(|newest| noticed(note, newest));
-        alerts.extend(forecast.notes().iter().filter_map(noticed));
+impl CardScreen<'_> {
+    /// What wants attention: what to do first, then what the newest entries leave open.
+    #[must_use]
+    pub fn alerts(&self, moment: &Moment) -> Vec<Alert> {
+        let (ledger, outlook, zone) = (&self.ledger, &self.outlook, moment.offsets(&self.card.zone));
+        let found = plan::findings(ledger, Bucket::General, outlook, moment.now, zone);
+        let mut alerts: Vec<Alert> = number_lost(self.number).into_iter().collect();
+        alerts.extend(self.beyond());
+        let step = |found: &Finding| found.step(ledger, outlook, moment.now, zone);
+        alerts.extend(found.into_iter().map(|found| Alert::Found(found, step(&found))));
+        if let Outlook::Known(forecast) = outlook {
+            let newest = ledger.checks().rev().find(|(_, at, _)| *at == forecast.since());
+            let noticed = |note| newest.and_then(|(check, at, _)| noticed(note, (check, at)));
+            alerts.extend(forecast.notes().iter().filter_map(noticed));
+        }
+        alerts.extend(renewed(ledger, moment.now, zone));
+        alerts.extend(ledger.counter(Bucket::General).and_then(disagrees));
+        // What was paid for and has not arrived is asked about in its own place, and is not to be paid for again.
+        if plan::awaits(ledger) {
+            let pays = |step: Step| matches!(step, Step::TopUp | Step::Extend);
+            alerts.retain(|alert| match alert {
+                Alert::Found(_, step) => !pays(*step),
+                alert => !matches!(alert, Alert::Rise { .. }),
+            });
+        }
+        alerts
     }
-    alerts.extend(renewed(ledger, now, zone));
-    alerts.extend(ledger.counter(Bucket::General).and_then(disagrees));
-    // What was paid for and has not arrived is asked about in its own place, and is not to be paid for again.
-    if plan::awaits(ledger) {
-        alerts.retain(|alert| !matches!(alert, Alert::Rise { .. } | Alert::Found(_, Step::TopUp)));
+
+    /// That more was used than there was, where nothing came since.
+    fn beyond(&self) -> Option<Alert> {
+        let known = self.gauge.known.filter(|known| !self.gauge.past && known.left.0 == 0)?;
+        let Fact::Check(check) = &self.rows.iter().find(|row| row.left.is_some())?.entry.fact else { return None };
+        let used = check.of(Bucket::General).find_map(|said| match said {
+            Said::Used(Quantity::Data(used)) => Some(used.bytes(self.card.base)),
+            _ => None,
+        })?;
+        known.capacity.filter(|whole| used > *whole).map(|whole| Alert::Beyond { used, whole })
     }
-    alerts
+
+    /// What to do for it next.
+    #[must_use]
+    pub fn task(&self, moment: &Moment) -> Option<Task> {
+        plan::task(&self.ledger, &self.outlook, moment.now, moment.offsets(&self.card.zone))
+    }
 }
 
 /// That the number was lost, where it was.
-fn number_lost(ledger: &Ledger<'_>, now: Timestamp, zone: &Offsets) -> Option<Alert> {
-    let number = plan::number_days(ledger, zone.date(now), zone);
+fn number_lost(number: NumberDays) -> Option<Alert> {
     match (number.lost, number.counted) {
         (Some(lost), _) if lost.days <= 0 => Some(Alert::NumberLost { on: lost.date, kept_since: false }),
         (_, Counted::AfterLoss(on)) => Some(Alert::NumberLost { on, kept_since: true }),

@@ -1,19 +1,23 @@
 //! One card at one look: what is left and as of when, when it runs out, when it ends, what is safe
 //! today; then the chart; then the history.
 
-use super::alerts::{Alert, alerts};
 use super::chart::{Charts, charts};
 use crate::chart::Range;
 use crate::domain::convert::float_u;
 use crate::domain::{
-    Base, Book, Bucket, Bytes, Card, CardId, Check, Date, Decimal, Entry, EntryId, Ledger, Level, Moment, Money,
-    Movement, Origin, Quantity, Remaining, Said, Source, Then, Timestamp, Turn, Unit,
+    Base, Book, Bucket, Bytes, Card, CardId, Check, DAY_MS, Date, Decimal, Entry, EntryId, Ledger, Level, Moment,
+    Money, Movement, Offsets, Origin, Quantity, Remaining, Said, Source, Then, Timestamp, Turn, Unit,
 };
-use crate::forecast::{Forecast, Input, Missing, Narrowing, Outlook, State};
-use crate::plan::{self, Allowance, Countdown, NoAllowance, NumberDays, PlanDay, Task};
+use crate::forecast::{Input, Missing, Narrowing, Outlook, State};
+use crate::plan::{self, Allowance, Goal, NoAllowance, NumberDays, PlanDay};
 
 /// Below this chance of running dry before the expiry, it is said to last until then.
 const UNLIKELY: f64 = 0.2;
+/// Below this one it rather lasts than not, so that no days are named on which it runs out.
+const EVEN: f64 = 0.5;
+
+/// Days farther away than two months are not named.
+const HORIZON: i64 = 60 * DAY_MS;
 
 /// One card's screen.
 #[derive(Clone, Debug)]
@@ -22,28 +26,28 @@ pub struct CardScreen<'a> {
     pub id: CardId,
     /// The card.
     pub card: &'a Card,
+    /// Its entries, as they are seen now.
+    pub ledger: Ledger<'a>,
     /// What is left.
     pub gauge: Gauge,
     /// When it will run out.
     pub verdict: Verdict,
     /// When it ends.
     pub expires: Option<Expiry>,
+    /// Whether something was paid for and has not arrived.
+    pub awaits: bool,
     /// The queued top-ups that wait for that.
     pub waiting: Vec<Turn>,
     /// When it renews.
     pub renews: Option<Date>,
-    /// The day through which it should last, and the chance that it does.
-    pub needed: Option<(Countdown, Option<f64>)>,
+    /// The day through which it should last, and the chance that it does, as far as it can reach.
+    pub needed: Option<(Goal, Option<f64>)>,
     /// What a check now would bring, where that is worth one.
     pub worth: Option<Narrowing>,
-    /// What wants attention.
-    pub alerts: Vec<Alert>,
     /// The days of its number.
     pub number: NumberDays,
     /// The present day of a day plan.
     pub day: Option<PlanDay>,
-    /// What to do for it next.
-    pub task: Option<Task>,
     /// Today's allowance, or why there is none.
     pub allowance: Result<Allowance, NoAllowance>,
     /// The money balance and as of when.
@@ -114,12 +118,19 @@ pub enum Verdict {
         /// The chance that this day's data is gone before the next one.
         dry: Option<f64>,
     },
-    /// With a chance of 80 % between these days.
+    /// With a chance of 80 % between these days, as far as it is good.
     Between {
         /// The first.
         from: Date,
-        /// The last; `None` where it is more than two months away.
+        /// The last, which is no later than its own last day; `None` where it is more than two months away.
         to: Option<Date>,
+        /// The chance that it is empty before it expires.
+        before_expiry: Option<f64>,
+    },
+    /// Rather its end comes first than not, but it may be empty before.
+    Close {
+        /// The first day on which it may be.
+        from: Date,
         /// The chance that it is empty before it expires.
         before_expiry: Option<f64>,
     },
@@ -197,19 +208,18 @@ pub fn card_screen<'a>(book: &'a Book, moment: &Moment, id: CardId, range: Range
     Some(CardScreen {
         id,
         card,
-        verdict: verdict(&outlook, &gauge, expires, day, zone),
+        verdict: verdict(&outlook, &gauge, expires, day, (moment.now, zone)),
         expires,
+        awaits: plan::awaits(&ledger),
         waiting: ledger.waiting().to_vec(),
         renews: match expires {
             Some(Expiry { date, then: Then::Renewed, .. }) => Some(date),
             _ => ledger.renews(today),
         },
-        needed: needed(&ledger, &outlook, today),
+        needed: plan::goal(&ledger, moment.now, zone).map(|goal| (goal, goal.lasts(&outlook))),
         worth: worth.filter(|_| day.is_none() && expires.is_none_or(|expires| expires.days >= 0)),
-        alerts: alerts(&ledger, &outlook, moment.now, zone),
         number: plan::number_days(&ledger, today, zone),
         day,
-        task: plan::task(&ledger, &outlook, moment.now, zone),
         allowance: plan::allowance(&ledger, bucket, &outlook, moment.now, zone),
         money: ledger.money(),
         minutes: ledger.count(Bucket::Minutes).map(|(count, _)| count),
@@ -219,21 +229,8 @@ pub fn card_screen<'a>(book: &'a Book, moment: &Moment, id: CardId, range: Range
         rows,
         gauge,
         outlook,
+        ledger,
     })
-}
-
-/// The day through which the card should last, where that is still to come. The chance that it does
-/// is not known of a day on which a queued top-up is in use that waits yet.
-fn needed(ledger: &Ledger<'_>, outlook: &Outlook, today: Date) -> Option<(Countdown, Option<f64>)> {
-    let set = ledger.card.needed_until.filter(|_| ledger.card.day_clock.is_none());
-    let day = set.map(|date| Countdown::of(date, today)).filter(|day| day.days >= 0)?;
-    let lasts = match outlook {
-        _ if plan::is_after_turn(ledger, day.date) => None,
-        Outlook::Known(known) => Some(1.0 - known.chance_by(ledger.zone().end(day.date))),
-        Outlook::Empty { .. } => Some(0.0),
-        Outlook::NotEnough(_) => None,
-    };
-    Some((day, lasts))
 }
 
 const fn level(movement: &Movement) -> Option<&Level> {
@@ -335,7 +332,7 @@ fn verdict(
     gauge: &Gauge,
     expires: Option<Expiry>,
     day: Option<PlanDay>,
-    zone: &crate::domain::Offsets,
+    (now, zone): (Timestamp, &Offsets),
 ) -> Verdict {
     if expires.is_some_and(|expires| expires.days < 0) {
         return Verdict::Expired;
@@ -359,16 +356,14 @@ fn verdict(
     };
     let before_expiry = known.lasts_to_expiry().map(|lasts| 1.0 - lasts);
     let (early, late) = (known.runs_out(0.1), known.runs_out(0.9));
-    let beyond = |at: Timestamp| expires.is_some_and(|expires| at >= expires.end);
-    match early {
-        Some(early) if !beyond(early) && before_expiry.is_none_or(|chance| chance >= UNLIKELY) => {
-            let near = known.quantile_days(0.9) < Forecast::HORIZON_DAYS;
-            Verdict::Between {
-                from: zone.date(early),
-                to: late.filter(|_| near).map(|at| zone.date(at)),
-                before_expiry,
-            }
+    let end = expires.map(|expires| expires.end);
+    match early.filter(|&early| end.is_none_or(|end| early < end)).map(|early| zone.date(early)) {
+        Some(from) if before_expiry.is_none_or(|chance| chance >= EVEN) => {
+            let near = |at: &Timestamp| at.since(now) < HORIZON;
+            let to = late.into_iter().chain(end.map(|end| end.plus(-1))).filter(near).min();
+            Verdict::Between { from, to: to.map(|at| zone.date(at)), before_expiry }
         }
+        Some(from) if before_expiry.is_some_and(|chance| chance >= UNLIKELY) => Verdict::Close { from, before_expiry },
         _ => Verdict::Lasts { before_expiry },
     }
 }

@@ -15,16 +15,6 @@ pub struct ListScreen<'a> {
     pub archived: Vec<CardScreen<'a>>,
 }
 
-impl<'a> ListScreen<'a> {
-    /// The next thing to do over all cards in use, with the card's name.
-    #[must_use]
-    pub fn next(&self) -> Option<(&'a Line, Task)> {
-        let task = plan::next(self.in_use.iter().filter_map(|screen| screen.task))?;
-        let screen = self.in_use.iter().find(|screen| screen.id == task.card)?;
-        Some((&screen.card.name, task))
-    }
-}
-
 /// What wants attention on a card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Urgency {
@@ -74,12 +64,12 @@ impl CardScreen<'_> {
     }
 }
 
-/// The next thing to do over all cards in use, with the card's name. One of them has its screen already.
+/// The next thing to do over all cards in use, with the card's name. Some of them have their screens already.
 #[must_use]
-pub fn next_task<'a>(book: &'a Book, moment: &Moment, screen: &CardScreen<'a>) -> Option<(&'a Line, Task)> {
+pub fn next_task<'a>(book: &'a Book, moment: &Moment, screens: &[CardScreen<'a>]) -> Option<(&'a Line, Task)> {
     let task = |id| {
-        if id == screen.id {
-            return screen.task;
+        if let Some(screen) = screens.iter().find(|screen| screen.id == id) {
+            return screen.task(moment);
         }
         let card = book.card(id)?;
         let zone = moment.offsets(&card.zone);

@@ -36,7 +36,7 @@ impl CardScreen<'_> {
         match self.verdict {
             Verdict::Expired => Some(Out::Expired),
             Verdict::Empty => Some(Out::Empty),
-            Verdict::Between { from, .. } if from <= today => Some(Out::Today),
+            Verdict::Between { from, .. } | Verdict::Close { from, .. } if from <= today => Some(Out::Today),
             Verdict::NotEnough(_) if self.gauge.known.is_none() && no_money => Some(Out::Empty),
             _ if self.allowance.is_ok_and(|today| only_reserve(&today)) => Some(Out::Reserve),
             _ => None,

@@ -1,6 +1,5 @@
 //! What was paid for and has not arrived, and by what a way to pay is written down.
 
-use super::card::CardScreen;
 use crate::domain::{Book, CardId, Channel, Moment};
 use crate::guide::{Means, Way};
 use crate::plan::{self, Waiting};
@@ -10,14 +9,6 @@ use crate::plan::{self, Waiting};
 pub fn waiting(book: &Book, moment: &Moment, id: CardId) -> Vec<Waiting> {
     let Some(ledger) = book.ledger_now(id, moment) else { return Vec::new() };
     plan::waiting(&ledger, moment.now)
-}
-
-impl CardScreen<'_> {
-    /// Whether something was paid for and has not arrived.
-    #[must_use]
-    pub fn awaits(&self) -> bool {
-        self.rows.iter().any(|row| row.entry.fact.is_pending())
-    }
 }
 
 /// The channel of a top-up that is paid for by this way, where that is clear.

@@ -18,7 +18,12 @@ words! {
         UseUp: "多半够用到那天，不用急着充值。", "應該夠用到那天，不必急著儲值。",
             "It should last until then; no need to top up yet.";
         QueuedNext: "到期后接着用排队的充值。", "到期後接著用排隊中的儲值。", "The queued top-up comes next.";
+        Extend: "要用到那天，得充一笔能延长有效期的，或另备一张卡。", "要用到那天，得儲一筆能延長效期的，或另備一張卡。",
+            "To go on until then, make a top-up that extends it, or have another card.";
         UseLess: "接下来几天少用一点，就能追上。", "接下來幾天少用一點，就能追上。", "Use a little less for some days to catch up.";
+        BeyondSays: "超出的部分可能另外收费或限速。套餐其实不止这些的话，改一下这张卡。",
+            "超出的部分可能另外計費或降速。方案其實不只這些的話，請修改這張卡。",
+            "What is beyond it may be charged or slowed. If the plan gives more, correct the card.";
         RiseOpen: "其间没有充值记录。是哪一种？", "其間沒有儲值紀錄。是哪一種？", "No top-up is logged in between. Which is it?";
         RiseTopUp: "和上次充值一样多，像是漏记了一笔充值。", "和上次儲值一樣多，像是漏記了一筆儲值。",
             "As much as the last top-up: likely one that was not logged.";
@@ -46,12 +51,20 @@ sentences! {
         Short { date, chance }: "用到 {date}的可能只有 {chance}", "用到 {date}的機率只有 {chance}",
             "Only a {chance} chance to last until {date}";
         Renewed { date }: "续费日 {date}已过，下一次是哪天？", "續訂日 {date}已過，下一次是哪天？", "It was to renew on {date}. When does it next?";
+        ShortToRenewal { chance }: "用到续费的可能只有 {chance}", "用到續訂的機率只有 {chance}",
+            "Only a {chance} chance to last until it renews";
+        EndsBefore { end, date }: "{end}就到期，等不到 {date}", "{end}就到期，等不到 {date}",
+            "It ends on {end}, before {date}";
+        Beyond { used, whole }: "已用 {used}，超过总量 {whole}", "已用 {used}，超過總量 {whole}",
+            "{used} used, more than the {whole} there was";
         Rise { data }: "比上一次记录多了 {data}", "比上一次紀錄多了 {data}", "{data} more than at the check before";
         Unusual { days, used, usual }: "最近 {days}用了 {used}，平时是 {usual}", "最近 {days}用了 {used}，平時是 {usual}",
             "{used} used in {days}; usually {usual}";
         Counter { percent }: "手机自己的统计和运营商差 {percent}", "手機自己的統計和業者差 {percent}",
             "The phone’s counter and the carrier differ by {percent}";
         DoTopUp { when, name }: "{when}：给“{name}”充值", "{when}：幫「{name}」儲值", "{when}: top up {name}";
+        DoExtend { when, name }: "{when}：给“{name}”延期，或另备一张卡", "{when}：幫「{name}」延長效期，或另備一張卡",
+            "{when}: have {name} extended, or another card";
         DoUseUp { when, name }: "{when}：用掉“{name}”剩下的流量", "{when}：用掉「{name}」剩下的流量",
             "{when}: use what is left on {name}";
         DoUse { when, name }: "{when}：用一次“{name}”保号", "{when}：使用一次「{name}」以保留門號",
@@ -85,6 +98,7 @@ pub fn task(task: &Task, date: &str, name: &str, sum: Option<&str>, lacks: Optio
     let when = &when;
     let need = match task.step {
         Step::TopUp => return AlertSay::DoTopUp { when, name }.say(lang),
+        Step::Extend => return AlertSay::DoExtend { when, name }.say(lang),
         Step::UseUp | Step::Wait | Step::UseLess => return AlertSay::DoUseUp { when, name }.say(lang),
         Step::Keep(due) => due.need,
     };

@@ -36,6 +36,7 @@ words! {
         NoEnd: "不会用完，但可能会限速", "不會用完，但可能會降速", "Won’t run out, but may slow down";
         LastsRenewal: "续费前多半用不完", "續訂前應該用不完", "Should last until it renews";
         Lasts: "到期前多半用不完", "到期前應該用不完", "Should last until it expires";
+        Close: "可能刚好够用到最后一天", "可能剛好夠用到最後一天", "May just last to the last day";
         LastsLong: "两个月内多半用不完", "兩個月內應該用不完", "Should last for two months";
         Expires: "到期", "到期", "Expires";
         Renews: "续费日", "續訂日", "Renews";

@@ -4,16 +4,18 @@ words! {
     /// Labels.
     PlanWord {
         NeededUntil: "要用到", "要用到", "Needed until";
+        EndsBefore: "在那之前就到期", "在那之前就到期", "it expires before that";
+        RenewsBefore: "在那之前会续费", "在那之前會續訂", "it renews before that";
         ServiceEnds: "服务到期", "服務到期", "Service ends";
         EndsNextFee: "服务到期（按下一个扣费日）", "服務到期（依下一個扣款日）", "Service ends (next fee day)";
         Stopped: "已停机", "已停話", "ended";
         Past: "已过", "已過", "over";
         GraceEnds: "宽限期最后一天", "寬限期最後一天", "Grace ends";
         EachDay: "每天重新给流量", "每天重新給流量", "New data each day";
-        UseFreely: "这一天剩下的都可以用", "這一天剩下的都可以用", "All that is left of this day";
         ResetSince: "上次查过以后已经重置", "上次查過之後已重置", "New since the last check";
-        FirstCheck: "从第一次查的时候算起，24 小时为一天", "自第一次查詢起算，24 小時為一天", "24-hour days, from the first check";
+        FirstCheck: "从第一次查的时候算起", "自第一次查詢起算", "counted from the first check";
         PlanDay: "这一天还剩", "這一天還剩", "Left of this day";
+        Plan24: "这 24 小时还剩", "這 24 小時還剩", "Left of these 24 hours";
     }
 }
 
@@ -22,10 +24,11 @@ sentences! {
     PlanSay {
         EmptyFirst { date, chance }: "多半等不到 {date}就用完（{chance}）", "多半等不到 {date}就用完（{chance}）",
             "Likely empty before {date} ({chance})";
-        DayDry { chance }: "重置前用完的可能 {chance}", "重置前用完的機率 {chance}", "{chance} chance of running out before it is new";
+        DayDry { chance }: "重置前用完的可能 {chance}", "重置前用完的機率 {chance}", "{chance} chance of running out before new data comes";
+        Through { date }: "用到 {date}", "用到 {date}", "through {date}";
         Enough { chance }: "够用的可能 {chance}", "夠用的機率 {chance}", "{chance} chance that it lasts";
         Worth { now, checked }: "现在查一次，范围能从 {now}缩到 {checked}", "現在查一次，範圍能從 {now}縮到 {checked}",
             "Checking now narrows {now} to {checked}";
-        NextDay { when }: "{when}重新算", "{when}重新計算", "new at {when}";
+        NextDay { when }: "{when}重置", "{when}重置", "new data: {when}";
     }
 }

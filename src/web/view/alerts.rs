@@ -5,14 +5,15 @@ use super::View;
 use super::parts::{Tone, banner, banner_class, button, link, tag};
 use super::say;
 use crate::app::form::Came;
-use crate::app::screen::{Alert, CardScreen, next_task, waiting};
+use crate::app::screen::{Alert, CardScreen, ListScreen, next_task};
 use crate::app::{Msg, Route};
 use crate::domain::{Base, CardId, Date, EntryId, Line, Money, Then, Threshold};
 use crate::forecast::RiseCause;
 use crate::i18n::format;
+use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_alerts::{AlertSay, AlertWord, task};
 use crate::i18n::text::screens_card::CardWord;
-use crate::plan::{Countdown, Due, Finding, Need, Step, Task};
+use crate::plan::{Countdown, Due, Finding, Need, Step, Task, awaits};
 use yew::{Html, html};
 
 /// So many lines stand open on a screen; the rest are opened by a tap.
@@ -20,9 +21,10 @@ const MOST: usize = 2;
 
 /// The lines of one card, the most pressing first; `own` cards lead to what can be done.
 pub(in crate::web) fn alerts(view: &View<'_>, screen: &CardScreen<'_>, own: bool) -> Html {
+    let alerts = screen.alerts(view.moment);
     let mut open: Vec<&Alert> = Vec::new();
     let mut more: Vec<&Alert> = Vec::new();
-    for alert in &screen.alerts {
+    for alert in &alerts {
         // What wants the same as a line above says nothing new of what to do: another kind comes before it.
         let said = open.iter().any(|before| wants(before).is_some() && wants(before) == wants(alert));
         if open.len() < MOST && !said { open.push(alert) } else { more.push(alert) }
@@ -49,34 +51,48 @@ const fn wants(alert: &Alert) -> Option<Step> {
     if let Alert::Found(_, step) = alert { Some(*step) } else { None }
 }
 
-/// The next thing to do over all cards, where the screen of this card does not say it already.
+/// What to do next for this card, where its screen does not say it already, and for another one, where that
+/// comes before.
 pub(in crate::web) fn next(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
-    let said = |step: Step| screen.alerts.iter().any(|alert| matches!(alert, Alert::Found(_, of) if *of == step));
-    let next = next_task(&view.model.book, view.moment, screen);
-    let next = next.filter(|(_, task)| task.card != screen.id || !said(task.step));
+    let alerts = screen.alerts(view.moment);
+    let said = |task: &Task| alerts.iter().any(|alert| wants(alert) == Some(task.step));
+    let own = screen.task(view.moment).filter(|task| !screen.card.archived && !said(task));
+    let next = next_task(&view.model.book, view.moment, std::slice::from_ref(screen));
+    let next = next.filter(|(_, task)| task.card != screen.id);
     html! {
         <>
-            { for next.map(|(name, task)| next_line(view, name, task)) }
+            { for own.map(|task| leading(view, &screen.card.name, task, act(task.card, task.step))) }
+            { for next.map(|(name, task)| leading(view, name, task, None)) }
             { on_its_way(view, screen.id) }
         </>
     }
+}
+
+/// The next thing to do over all cards, where the line of what is urgent does not lead to the same. That is of
+/// data, and so says nothing of a number.
+pub(in crate::web) fn next_of_all(view: &View<'_>, list: &ListScreen<'_>) -> Html {
+    let urgent = list.urgent().map(|(card, _)| card.id);
+    let next = next_task(&view.model.book, view.moment, &list.in_use);
+    let next = next.filter(|(_, task)| urgent != Some(task.card) || matches!(task.step, Step::Keep(_)));
+    next.map(|(name, task)| leading(view, name, task, None)).unwrap_or_default()
 }
 
 /// What was paid for on other cards and has not arrived, each as a line which leads to its card.
 fn on_its_way(view: &View<'_>, here: CardId) -> Html {
     let book = &view.model.book;
     let line = |id: CardId| {
-        let name = book.card(id).filter(|_| id != here && !waiting(book, view.moment, id).is_empty())?.name.as_str();
-        let says = [name, say::DOT, CardWord::Paid.say(view.lang)].concat();
+        let ledger = book.ledger(id).filter(|ledger| id != here && awaits(ledger))?;
+        let says = [ledger.card.name.as_str(), say::DOT, CardWord::Paid.say(view.lang)].concat();
         Some(html! { <a class={banner_class(Tone::Calm)} href={Route::Card(id).address()}>{ tag("b", "", says) }</a> })
     };
     book.in_use().into_iter().filter_map(line).collect()
 }
 
-/// That as a line which leads to its card.
-pub(in crate::web) fn next_line(view: &View<'_>, name: &Line, task: Task) -> Html {
+/// What to do, as a line which leads to where it is taken down, or to its card.
+fn leading(view: &View<'_>, name: &Line, task: Task, act: Option<(AlertWord, Route)>) -> Html {
+    let to = act.map_or(Route::Card(task.card), |(_, to)| to);
     html! {
-        <a class={banner_class(Tone::Calm)} href={Route::Card(task.card).address()}>
+        <a class={banner_class(Tone::Calm)} href={to.address()}>
             { tag("b", "", todo(view, name, &task)) }
             { for stopped(view, &task) }
         </a>
@@ -84,7 +100,7 @@ pub(in crate::web) fn next_line(view: &View<'_>, name: &Line, task: Task) -> Htm
 }
 
 fn todo(view: &View<'_>, name: &Line, next: &Task) -> String {
-    let date = format::date(next.by.date, today(next), view.lang);
+    let date = format::date(next.by.date, next.by.today().date, view.lang);
     let (sum, lacks) = match next.step {
         Step::Keep(Due { need: Need::Fee(sum) | Need::TopUp(sum), lacks, .. }) => (sum, lacks),
         _ => (None, None),
@@ -96,13 +112,8 @@ fn todo(view: &View<'_>, name: &Line, next: &Task) -> String {
 /// That the number's service is over, and until when it can still be kept.
 fn stopped(view: &View<'_>, task: &Task) -> Option<String> {
     let Step::Keep(Due { ended: Some(ended), by, .. }) = task.step else { return None };
-    let date = |date: Date| format::date(date, today(task), view.lang);
+    let date = |date: Date| format::date(date, task.by.today().date, view.lang);
     Some(AlertSay::Stopped { ended: &date(ended), until: &date(by.date) }.say(view.lang))
-}
-
-/// The day on which the task was found, in its card's zone.
-fn today(task: &Task) -> Date {
-    task.by.date.plus_days(-task.by.days).unwrap_or(task.by.date)
 }
 
 fn line(view: &View<'_>, screen: &CardScreen<'_>, alert: Alert, own: bool) -> Html {
@@ -117,6 +128,7 @@ fn line(view: &View<'_>, screen: &CardScreen<'_>, alert: Alert, own: bool) -> Ht
                 (_, Step::UseUp) => Some(AlertWord::UseUp),
                 (_, Step::Wait) => Some(AlertWord::QueuedNext),
                 (_, Step::UseLess) => Some(AlertWord::UseLess),
+                (_, Step::Extend) => Some(AlertWord::Extend),
             };
             let tone = if matches!(step, Step::UseUp | Step::Wait) { Tone::Calm } else { Tone::Warn };
             (tone, found(view, screen, finding), says, Some(step))
@@ -132,6 +144,10 @@ fn line(view: &View<'_>, screen: &CardScreen<'_>, alert: Alert, own: bool) -> Ht
         Alert::Renewed { on } => {
             let date = &format::date(on, say::today(view, screen.card), lang);
             (Tone::Calm, AlertSay::Renewed { date }.say(lang), None, None)
+        }
+        Alert::Beyond { used, whole } => {
+            let (used, whole) = (&view.data(used, base), &view.data(whole, base));
+            (Tone::Warn, AlertSay::Beyond { used, whole }.say(lang), Some(AlertWord::BeyondSays), None)
         }
         Alert::Rise { more, cause, .. } => {
             let says = match cause {
@@ -159,7 +175,8 @@ fn line(view: &View<'_>, screen: &CardScreen<'_>, alert: Alert, own: bool) -> Ht
     let act = match alert {
         Alert::Rise { check, cause, .. } => explain(view, check, cause),
         Alert::Renewed { .. } => Some(link("btn small", AlertWord::NextRenewal.say(lang), Route::EditCard(screen.id))),
-        _ => step.and_then(|step| act(view, screen.id, step)),
+        Alert::Beyond { .. } => Some(link("btn small", Word::EditCard.say(lang), Route::EditCard(screen.id))),
+        _ => step.and_then(|step| act(screen.id, step)).map(|(word, to)| link("btn small", word.say(lang), to)),
     };
     let act = act.filter(|_| own);
     banner(
@@ -196,9 +213,17 @@ fn found(view: &View<'_>, screen: &CardScreen<'_>, finding: Finding) -> String {
             let percent = format::percent(f64::from(percent) / 100.0);
             AlertSay::Over { data: &view.data(over, base), percent: &percent }.say(lang)
         }
-        Finding::TooShort { lasts, needed } => {
-            let date = format::date(needed.date, today, lang);
-            AlertSay::Short { date: &date, chance: &format::percent(lasts) }.say(lang)
+        Finding::TooShort { lasts, needed, renews } => {
+            let (date, chance) = (&format::date(needed.date, today, lang), &format::percent(lasts));
+            if renews {
+                AlertSay::ShortToRenewal { chance }.say(lang)
+            } else {
+                AlertSay::Short { date, chance }.say(lang)
+            }
+        }
+        Finding::EndsBefore { end, needed } => {
+            let (end, date) = (&format::date(end.date, today, lang), &format::date(needed.date, today, lang));
+            AlertSay::EndsBefore { end, date }.say(lang)
         }
         Finding::Keep(due) => {
             todo(view, &screen.card.name, &Task { card: screen.id, step: Step::Keep(due), by: due.by })
@@ -222,11 +247,12 @@ fn explain(view: &View<'_>, check: EntryId, cause: Option<RiseCause>) -> Option<
 }
 
 /// Where the step is taken down, once it is taken.
-fn act(view: &View<'_>, card: CardId, step: Step) -> Option<Html> {
-    let (word, to) = match step {
-        Step::TopUp | Step::Keep(Due { need: Need::TopUp(_), .. }) => (AlertWord::LogTopUp, Route::TopUp(card)),
-        Step::Keep(_) => (AlertWord::LogKeepAlive, Route::KeepAlive(card)),
-        Step::UseUp | Step::Wait | Step::UseLess => return None,
-    };
-    Some(link("btn small", word.say(view.lang), to))
+fn act(card: CardId, step: Step) -> Option<(AlertWord, Route)> {
+    match step {
+        Step::TopUp | Step::Extend | Step::Keep(Due { need: Need::TopUp(_), .. }) => {
+            Some((AlertWord::LogTopUp, Route::TopUp(card)))
+        }
+        Step::Keep(_) => Some((AlertWord::LogKeepAlive, Route::KeepAlive(card))),
+        Step::UseUp | Step::Wait | Step::UseLess => None,
+    }
 }

@@ -16,9 +16,6 @@ use yew::{Html, html};
 pub(super) fn cards(view: &View<'_>) -> Html {
     let lang = view.lang;
     let screen = list(&view.model.book, view.moment);
-    // The line of what is urgent already leads to its card.
-    let urgent = screen.urgent();
-    let next = screen.next().filter(|(_, task)| urgent.is_none_or(|(card, _)| card.id != task.card));
     html! {
         <>
             <header>
@@ -27,8 +24,8 @@ pub(super) fn cards(view: &View<'_>) -> Html {
                 { menu(view) }
             </header>
             <main>
-                { for urgent.map(|(card, urgency)| pressing(view, card, urgency)) }
-                { for next.map(|(name, task)| later::next_line(view, name, task)) }
+                { for screen.urgent().map(|(card, urgency)| pressing(view, card, urgency)) }
+                { later::next_of_all(view, &screen) }
                 <ul class="cards">{ for screen.in_use.iter().map(|card| row(view, card)) }</ul>
                 if !screen.archived.is_empty() {
                     { tag("h2", "part", Word::Archived.say(lang)) }
@@ -65,7 +62,7 @@ fn pressing(view: &View<'_>, screen: &CardScreen<'_>, urgency: Urgency) -> Html 
         Urgency::Expired => (CardSay::IsExpired { name }.say(lang), say::verdict(view, screen).1),
     };
     // Where nothing is left, what to do is more than what there was; but what is on its way stands with the card.
-    let out = !screen.awaits() && matches!(screen.out(say::today(view, screen.card)), Some(Out::Empty | Out::Expired));
+    let out = !screen.awaits && matches!(screen.out(say::today(view, screen.card)), Some(Out::Empty | Out::Expired));
     let to = if out { Route::RunOut(screen.id) } else { Route::Card(screen.id) };
     html! {
         <a class={banner_class(Tone::Warn)} href={to.address()}>
@@ -105,7 +102,7 @@ fn row(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                     if !screen.waiting.is_empty() {
                         { tag("span", "small", say::waiting(view, screen)) }
                     }
-                    if screen.awaits() {
+                    if screen.awaits {
                         { tag("span", "small urgent", CardWord::Paid.say(lang)) }
                     }
                 </span>

@@ -1,23 +1,32 @@
-//! What is left of the present day of a day plan, among the facts of its card.
+//! What is left of the present day of a day plan, in the place of today's allowance among the facts of its card.
 
 use super::gauge::{fact, small};
 use super::{View, say};
 use crate::app::screen::CardScreen;
 use crate::domain::DayClock;
+use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_plan::{PlanSay, PlanWord};
 use crate::plan::PlanDay;
 use yew::{Html, html};
 
-/// As far as a check of this day says it, and when the next one begins.
+/// As far as a check of this day says it, else what the day began with at most; and when the next one begins.
 pub(super) fn left(view: &View<'_>, screen: &CardScreen<'_>, day: PlanDay) -> Html {
     let lang = view.lang;
-    let left = day.left.map_or_else(|| "—".to_owned(), |left| view.data(left, screen.card.base));
-    let since = (day.left.is_none() && screen.gauge.known.is_some()).then_some(PlanWord::ResetSince);
-    let counted = (screen.card.day_clock == Some(DayClock::FirstUse)).then_some(PlanWord::FirstCheck);
+    let data = |bytes| view.data(bytes, screen.card.base);
+    let (left, since) = match (day.left, day.gives) {
+        (Some(left), _) => (data(left), None),
+        (None, Some(most)) => (["≤", &data(most)].concat(), Some(PlanWord::ResetSince)),
+        (None, None) => (Word::Unknown.say(lang).to_owned(), Some(PlanWord::ResetSince)),
+    };
+    let since = since.filter(|_| screen.gauge.known.is_some());
+    let (label, counted) = match screen.card.day_clock {
+        Some(DayClock::FirstUse) => (PlanWord::Plan24, Some(PlanWord::FirstCheck)),
+        _ => (PlanWord::PlanDay, None),
+    };
     let when = say::instant(view, day.end);
     let note = |word: PlanWord| small(word.say(lang));
     fact(
-        PlanWord::PlanDay.say(lang),
+        label.say(lang),
         left,
         html! {
             <>

@@ -12,7 +12,7 @@ use crate::i18n::text::names;
 use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_card::{CardSay, CardWord};
 use crate::i18n::text::screens_plan::{PlanSay, PlanWord};
-use crate::plan::{Countdown, Ground, NoAllowance};
+use crate::plan::{Countdown, Goal, Ground, NoAllowance, Reach};
 use yew::{AttrValue, Html, html};
 
 /// The ring and what is in it.
@@ -245,7 +245,11 @@ fn allowance(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                 CardSay::FromTomorrow { data: &data }.say(lang)
             });
             let guess = (allowance.ground == Ground::Estimated).then(|| CardWord::Estimated.say(lang).to_owned());
-            let lines = [used, tomorrow, reserve, guess];
+            let through = allowance.through.map(|day| {
+                let date = format::date(day, say::today(view, screen.card), lang);
+                PlanSay::Through { date: &date }.say(lang)
+            });
+            let lines = [through, used, tomorrow, reserve, guess];
             let notes = lines.into_iter().flatten().map(small).collect::<Html>();
             let word = if allowance.over().is_some() {
                 Some(CardWord::AllowanceUsedUp)
@@ -264,12 +268,14 @@ fn allowance(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
             }
         }
         Err(why) => {
+            if let (NoAllowance::EachDay, Some(day)) = (why, screen.day) {
+                return day_plan::left(view, screen, day);
+            }
             let why = match why {
-                NoAllowance::NoBalance => CardWord::AllowanceNoBalance.say(lang),
+                NoAllowance::NoBalance | NoAllowance::EachDay => CardWord::AllowanceNoBalance.say(lang),
                 NoAllowance::NoExpiry => CardWord::AllowanceNoExpiry.say(lang),
                 NoAllowance::Expired => CardWord::AllowanceExpired.say(lang),
                 NoAllowance::Unlimited => CardWord::AllowanceUnlimited.say(lang),
-                NoAllowance::EachDay => PlanWord::UseFreely.say(lang),
             };
             fact(label, "—", small(why))
         }
@@ -282,16 +288,16 @@ fn more(view: &View<'_>, screen: &CardScreen<'_>) -> Vec<Html> {
     let today = say::today(view, screen.card);
     let mut facts = Vec::new();
     facts.extend(renews(view, screen).filter(|_| screen.expires.is_some_and(|expires| expires.then == Then::Over)));
-    if let Some((day, lasts)) = screen.needed {
-        let notes = lasts.map(|lasts| small(PlanSay::Enough { chance: &format::percent(lasts) }.say(lang)));
-        facts.push(fact(
-            PlanWord::NeededUntil.say(lang),
-            format::date(day.date, today, lang),
-            notes.unwrap_or_default(),
-        ));
+    if let Some((Goal { needed, reach, .. }, lasts)) = screen.needed {
+        let note = match reach {
+            Reach::Ends(_) => Some(PlanWord::EndsBefore.say(lang).to_owned()),
+            Reach::Renews => Some(PlanWord::RenewsBefore.say(lang).to_owned()),
+            _ => lasts.map(|lasts| PlanSay::Enough { chance: &format::percent(lasts) }.say(lang)),
+        };
+        let date = format::date(needed.date, today, lang);
+        facts.push(fact(PlanWord::NeededUntil.say(lang), date, note.map(small).unwrap_or_default()));
     }
     facts.extend(number::days(view, screen));
-    facts.extend(screen.day.map(|day| day_plan::left(view, screen, day)));
     facts.extend(screen.money.map(|(money, at)| {
         // Fresh figures need no age: the gauge's own stands above.
         let old = view.moment.now.since(at) >= DAY_MS;

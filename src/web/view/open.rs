@@ -23,7 +23,7 @@ pub(in crate::web) fn open(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
 /// One tap from here to what to do; the verdict above says the rest, but for what is only likely.
 fn gone(view: &View<'_>, screen: &CardScreen<'_>, out: Out) -> Html {
     let title = (out == Out::Today).then(|| tag("b", "", out::title(out, view.lang)));
-    let (tone, class) = if screen.awaits() { (Tone::Calm, "btn small") } else { (Tone::Warn, "btn main") };
+    let (tone, class) = if screen.awaits { (Tone::Calm, "btn small") } else { (Tone::Warn, "btn main") };
     html! {
         <div class={banner_class(tone)}>
             { for title }

@@ -241,7 +241,7 @@ fn online(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html
 
 fn after(view: &View<'_>, id: CardId, screen: &CardScreen<'_>) -> Html {
     let (lang, card) = (view.lang, screen.card);
-    let paid = if screen.awaits() { "btn small" } else { "btn small main" };
+    let paid = if screen.awaits { "btn small" } else { "btn small main" };
     html! {
         <>
             { tag("p", "", say::local(card, OutWord::AfterSay.say(lang), lang)) }

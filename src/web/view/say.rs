@@ -108,7 +108,7 @@ pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> (String, Opti
     let say = |word: CardWord| word.say(lang).to_owned();
     let today = today(view, screen.card);
     // What is on its way is not to be paid for again.
-    let paid = |word| say(if screen.awaits() { CardWord::Paid } else { word });
+    let paid = |word| say(if screen.awaits { CardWord::Paid } else { word });
     let chance = |before: Option<f64>| {
         let (before, expires) = (before?, screen.expires?);
         let (date, chance) = (format::date(expires.date, today, lang), format::percent(before));
@@ -152,6 +152,7 @@ pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> (String, Opti
             let date = format::date(from, today, lang);
             (CardSay::From { date: &date }.say(lang), chance(before_expiry))
         }
+        Verdict::Close { before_expiry, .. } => (say(CardWord::Close), chance(before_expiry)),
         Verdict::Lasts { before_expiry } => {
             let word = match screen.expires.map(|expires| expires.then) {
                 Some(Then::Over) => CardWord::Lasts,
@@ -170,7 +171,7 @@ pub(super) fn worth(view: &View<'_>, screen: &CardScreen<'_>) -> Option<String> 
         format::days(whole.max(1), view.lang)
     };
     // Where the end comes first, there is nothing to narrow.
-    let worth = screen.worth.filter(|_| !matches!(screen.verdict, Verdict::Lasts { .. }))?;
+    let worth = screen.worth.filter(|_| !matches!(screen.verdict, Verdict::Lasts { .. } | Verdict::Close { .. }))?;
     let (now, checked) = (days(worth.now), days(worth.checked));
     (now != checked).then(|| PlanSay::Worth { now: &now, checked: &checked }.say(view.lang))
 }

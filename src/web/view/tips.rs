@@ -28,7 +28,7 @@ pub(super) fn on_card(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                if card.archived && removable(card) {
                    { keep_esim(lang) }
                }
-               if screen.alerts.iter().any(fast) {
+               if screen.alerts(view.moment).iter().any(fast) {
                    { saving(lang) }
                }
                if !card.archived && away(view, screen) {
