@@ -7,7 +7,7 @@ mod clock;
 
 use clock::{MB, at, date, mb, zone};
 use sim_gauge::domain::*;
-use sim_gauge::forecast::{Input, Outlook, forecast};
+use sim_gauge::forecast::{Basis, Forecast, Input, Outlook, forecast};
 use sim_gauge::plan::*;
 
 const NOW: &str = "11-24 06:00";
@@ -213,4 +213,42 @@ fn little_that_is_enough_for_the_day_that_was_set_wants_no_top_up() {
     let seen = told(&low, &hundred_a_day());
     assert!(seen.starts_with("Low TopUp; TopUp 12-0"), "{seen}");
     assert_eq!(told(&needed("2026-11-27", low), &hundred_a_day()), "Low UseUp");
+}
+
+#[test]
+fn a_plan_of_which_nobody_said_when_it_began_is_no_plan_of_its_last_days() {
+    // Ten days are left of a plan of which nearly all is there.
+    let first = [("11-24 00:00", left(2990, None))];
+    let known = |card: &Card| {
+        with(card, &first, |_, outlook| match outlook {
+            Outlook::Known(known) => known.clone(),
+            other => panic!("{other:?}"),
+        })
+    };
+    let a_day = |forecast: &Forecast| forecast.rate(0.5) / MB as f64;
+    let open = known(&until("2026-12-03"));
+    assert_eq!(open.basis(), Basis::Plan);
+    // About a thirtieth a day, and not a tenth.
+    assert!((70.0..130.0).contains(&a_day(&open)), "{}", a_day(&open));
+    assert!(open.lasts_to_expiry().unwrap() > 0.85, "{:?}", open.lasts_to_expiry());
+    // As one whose thirty days were named.
+    let days = Validity::Days { days: 30, start: Start::FirstUse, from: Some(date("2026-11-03")) };
+    let named = known(&Card { validity: days, ..until("2026-12-03") });
+    assert_eq!(a_day(&open), a_day(&named));
+    // Where more is left than the usual length, that is the length.
+    let year = known(&until("2027-11-24"));
+    assert!(a_day(&year) < 12.0, "{}", a_day(&year));
+    // It is known when a top-up came that is all there is.
+    let bought = [(
+        "11-24 00:00",
+        match queued(3000) {
+            Fact::TopUp(top_up) => Fact::TopUp(TopUp { effect: Effect::Replace, ..top_up }),
+            fact => fact,
+        },
+    )];
+    let bought = with(&until("2026-12-03"), &bought, |_, outlook| match outlook {
+        Outlook::Known(known) => a_day(known),
+        other => panic!("{other:?}"),
+    });
+    assert!(bought > 200.0, "{bought}");
 }

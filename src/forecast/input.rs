@@ -65,9 +65,10 @@ impl Input {
     /// What a ledger knows of a bucket of data.
     ///
     /// The prior is the queued top-up that came to its turn last, over the time until `expires`; else
-    /// the card's plan over its validity. Where no length was said, a plan says something only if the
-    /// first check found nearly all of it, or since it began anew: until `expires` from then on, else over
-    /// 30 days. That of a day plan is over one day. When its days begin is for the caller to add to
+    /// the card's plan over its validity. Where no length was said, a plan says something only if it is known
+    /// when it began (with a top-up, or anew by itself), and then over the time until `expires`; or if the
+    /// first check found nearly all of it, and then over 30 days, or until `expires` where that is longer.
+    /// That of a day plan is over one day. When its days begin is for the caller to add to
     /// `cycles`: that clock is not the card's. A bucket that the newest check calls unlimited has no checks
     /// here: it does not run out.
     #[must_use]
@@ -109,19 +110,29 @@ impl Input {
 }
 
 impl Prior {
-    /// A plan over its days where they are known, else from `first` to `expires`, else over 30
-    /// days.
+    /// A plan of which nobody said when it began: over its days where they are known, else over 30; or over
+    /// the time from `first` to `expires`, where that is more, since it lasts at least that long.
     #[must_use]
     pub fn of(plan: Bytes, days: Option<f64>, first: Option<Timestamp>, expires: Option<Timestamp>) -> Self {
-        let span = || Some(float(expires?.since(first?)) / float(DAY_MS)).filter(|&days| days >= 1.0);
-        Self { bytes: float_u(plan.0), days: Some(days.or_else(span).unwrap_or(USUAL_DAYS)) }
+        let usual = || days_between(first, expires).map_or(USUAL_DAYS, |days| days.max(USUAL_DAYS));
+        Self { bytes: float_u(plan.0), days: Some(days.unwrap_or_else(usual)) }
     }
+
+    /// A plan that began then: over its days where they are known, else until `expires`, else over 30.
+    fn begun(plan: Bytes, days: Option<f64>, begun: Option<Timestamp>, expires: Option<Timestamp>) -> Self {
+        let length = days.or_else(|| days_between(begun, expires).filter(|&days| days >= 1.0));
+        Self { bytes: float_u(plan.0), days: Some(length.unwrap_or(USUAL_DAYS)) }
+    }
+}
+
+fn days_between(from: Option<Timestamp>, to: Option<Timestamp>) -> Option<f64> {
+    Some(float(to?.since(from?)) / float(DAY_MS))
 }
 
 /// What a queued top-up that is in use lets one expect.
 fn turned(ledger: &Ledger<'_>, bucket: Bucket, expires: Option<Timestamp>) -> Option<Prior> {
     let turn = ledger.turns().last().filter(|_| bucket == Bucket::General && ledger.card.day_clock.is_none())?;
-    Some(Prior::of(turn.added?, None, turn.at, expires))
+    Some(Prior::begun(turn.added?, None, turn.at, expires))
 }
 
 /// What the card's plan lets one expect, which began anew then.
@@ -134,11 +145,13 @@ fn planned(
 ) -> Option<Prior> {
     let each_day = ledger.card.day_clock.as_ref().map(|_| 1.0);
     let days = each_day.or_else(|| ledger.card.validity.length().map(f64::from));
-    let first = movements.first()?;
-    let under_way = match first {
-        Movement::Check(level) => days.is_none() && begun.is_none() && level.left.0 / 9 < plan.0 / 10,
-        Movement::TopUp { .. } => false,
-    };
-    let prior = Prior::of(plan, days, begun.or(Some(first.at())), expires);
-    Some(Prior { days: prior.days.filter(|_| !under_way), ..prior })
+    Some(match (begun, movements.first()?) {
+        (Some(_), _) => Prior::begun(plan, days, begun, expires),
+        (None, Movement::TopUp { at, .. }) => Prior::begun(plan, days, Some(*at), expires),
+        (None, Movement::Check(level)) => {
+            let under_way = days.is_none() && level.left.0 / 9 < plan.0 / 10;
+            let prior = Prior::of(plan, days, Some(level.at), expires);
+            Prior { days: prior.days.filter(|_| !under_way), ..prior }
+        }
+    })
 }
