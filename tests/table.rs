@@ -174,18 +174,12 @@ fn what_goes_out_comes_back_in_every_language() {
         // On a new phone it is the same book, under the same names.
         let found = read(&text, &Journal::default());
         assert_eq!(found.wrong, vec![], "{lang:?}");
-        assert_eq!(found.cards, vec![line("+美国卡, \"large\"")]);
+        assert_eq!(found.cards, vec![(line("+美国卡, \"large\""), ZoneName::parse("America/New_York"))]);
         let fresh = Journal::load(found.records(id(1), &moment())).fold();
-        // Times are on the clock of the card's zone, which a new phone does not know.
-        let fact = |entry: &Entry| match entry.fact.clone() {
-            Fact::TopUp(top_up) => {
-                let paid_at = top_up.paid_at.and_then(|paid| Timestamp::from_millis(entry.at.since(paid)));
-                Fact::TopUp(TopUp { paid_at, ..top_up })
-            }
-            fact => fact,
-        };
+        // Times are on the clock of the card's zone, which is named beside them.
         let facts = |book: &Book| {
-            book.entries.iter().map(|(id, kept)| (*id, fact(&kept.value), kept.value.note.clone())).collect::<Vec<_>>()
+            let entries = book.entries.iter().map(|(id, kept)| (*id, &kept.value));
+            entries.map(|(id, value)| (id, value.at, value.fact.clone(), value.note.clone())).collect::<Vec<_>>()
         };
         assert_eq!(facts(&fresh), facts(&book), "{lang:?}");
         assert_eq!(fresh.cards.len(), 1);
@@ -199,7 +193,8 @@ fn top_ups_have_their_money_in_cells_of_its_own() {
     let rows = read_table(&text).unwrap();
     assert_eq!(rows.len(), 2);
     let cell = |head: &str| rows[1][rows[0].iter().position(|known| known == head).unwrap()].as_str();
-    assert_eq!((cell("Time"), cell("Amount"), cell("Unit")), ("2026-11-04 12:00", "2", "GB"));
+    assert_eq!((cell("Time"), cell("Time zone")), ("2026-11-04 12:00", "UTC-05:00 America/New_York"));
+    assert_eq!((cell("Amount"), cell("Unit")), ("2", "GB"));
     assert_eq!(
         (cell("Credit"), cell("Credit currency"), cell("Paid"), cell("Paid currency")),
         ("10.00", "USD", "72.80", "CNY")
@@ -209,7 +204,7 @@ fn top_ups_have_their_money_in_cells_of_its_own() {
     let found = read(&text, &Journal::default());
     assert_eq!((found.entries.len(), found.wrong), (1, vec![]));
     let Fact::TopUp(top_up) = &found.entries[0].2.fact else { panic!("a top-up") };
-    assert_eq!(top_up.paid_at, Some(Offsets::fixed(480).instant(Date::parse("2026-11-03").unwrap(), 9 * 60 + 30)));
+    assert_eq!(top_up.paid_at, Some(Offsets::fixed(-300).instant(Date::parse("2026-11-03").unwrap(), 9 * 60 + 30)));
     assert_eq!(top_up.paid, Some(money("72.80", Currency::CNY)));
 }
 
@@ -222,7 +217,7 @@ fn when_a_top_up_was_paid_is_read_or_its_row_is_refused() {
         match (&found.entries[..], &found.wrong[..]) {
             ([(_, _, entry)], []) => {
                 let Fact::TopUp(top_up) = &entry.fact else { panic!("a top-up") };
-                Ok(top_up.paid_at.map(|at| Offsets::fixed(480).date(at).to_string()))
+                Ok(top_up.paid_at.map(|at| Offsets::fixed(-300).date(at).to_string()))
             }
             ([], [(2, fault)]) => Err(*fault),
             _ => panic!("{found:?}"),
@@ -408,4 +403,28 @@ fn only_so_many_come_in_at_once() {
     let found = strangers(&format!("date,amount\n{rows}")).found(&journal, &moment());
     assert_eq!((found.entries.len(), found.wrong.len()), (5000, 3));
     assert!(found.wrong.iter().all(|(_, fault)| *fault == RowFault::TooMany));
+}
+
+#[test]
+fn a_zone_that_is_none_leaves_the_time_on_the_clock_of_the_card() {
+    let journal = added([card("+美国卡, \"large\"")]);
+    for zone in [
+        "",
+        "America/New_York",
+        "UTC America/New_York",
+        "UTC-0500 Europe/Paris",
+        "UTC-99:00 X",
+        "UTC+a:b X",
+        "UTC-05:00 <b>",
+    ] {
+        let text = format!(
+            "Time,Time zone,Card,Kind,Amount,Unit\n2026-11-04 12:00,{zone},\"+美国卡, \"\"large\"\"\",left,2,GB\n"
+        );
+        let found = read(&text, &journal);
+        assert_eq!(found.wrong, vec![], "{zone}");
+        assert_eq!(found.entries[0].2.at, noon(4), "{zone}");
+    }
+    // That of the row counts, whatever the card's is here.
+    let text = "Time,Time zone,Card,Kind,Amount,Unit\n2026-11-04 20:00,UTC+03:00 Asia/Riyadh,\"+美国卡, \"\"large\"\"\",left,2,GB\n";
+    assert_eq!(read(text, &journal).entries[0].2.at, noon(4));
 }

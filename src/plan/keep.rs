@@ -10,7 +10,7 @@ use crate::domain::{
 pub struct NumberDays {
     /// The last day of the service, by the rule.
     pub service_ends: Option<Countdown>,
-    /// The last day of grace: paying or using it by then keeps the number.
+    /// The last day of grace, where there is one after that: paying or using it by then keeps the number.
     pub grace_ends: Option<Countdown>,
     /// The day on which the number is taken back: what the card says, else the day after the grace.
     pub lost: Option<Countdown>,
@@ -90,6 +90,8 @@ pub fn number_days(ledger: &Ledger<'_>, today: Date, zone: &Offsets) -> NumberDa
     let grace = ends.zip(ledger.card.keeping).and_then(|(ends, keeping)| ends.plus_days(i32::from(keeping.grace)));
     let lost = ledger.card.number_lost.or_else(|| grace?.plus_days(1));
     let countdown = |date: Option<Date>| date.map(|date| Countdown::of(date, today));
+    // Without a day of grace that is the end of the service.
+    let grace = grace.filter(|grace| ends != Some(*grace));
     NumberDays { service_ends: countdown(ends), grace_ends: countdown(grace), lost: countdown(lost), counted }
 }
 

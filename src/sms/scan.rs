@@ -59,11 +59,33 @@ pub(super) fn scan(text: &Folded, lexicon: &Lexicon) -> Scanned {
         }
         i = to.max(i + 1);
     }
+    cut(text, &mut out.tokens);
     enumerated(&mut out.tokens);
     usable(&mut out.tokens);
     lines::join(text, &mut out.tokens);
     out.tokens.retain(|token| !matches!(token.kind, Kind::Mark(GONE)));
     out
+}
+
+/// "You have 1.", and on the next line "83 GB left": a line may have ended at a decimal point, or a sentence
+/// at a number. Neither half is a figure; but a year, and a day behind its month, end a sentence.
+fn cut(text: &Folded, tokens: &mut [Token]) {
+    let mut month = false;
+    for i in 0..tokens.len() {
+        let [number, point, line, rest, ..] = tokens.get_mut(i..).unwrap_or_default() else { break };
+        let short =
+            matches!(&number.kind, Kind::Number(number) if number.plain().is_some_and(|digits| digits.len() < 4));
+        let halves = short
+            && !month
+            && matches!(rest.kind, Kind::Number(_))
+            && matches!(text.at(point.from), '.' | ',')
+            && text.at(line.from) == '\n'
+            && (number.to, point.to, line.to) == (point.from, line.from, rest.from);
+        month = matches!(number.kind, Kind::Word(Word::Month(_)));
+        if halves {
+            (number.kind, rest.kind) = (Kind::Other, Kind::Other);
+        }
+    }
 }
 
 /// The numbers of a list, "1.… 2.… (3)…", are no figures, and what they number is one list.

@@ -3,7 +3,7 @@
 use crate::story::{Story, check, left, travel};
 use sim_gauge::app::{Msg, Route};
 use sim_gauge::chart::Range;
-use sim_gauge::domain::{Card, Date, KeepRule, Keeping, Source, Validity};
+use sim_gauge::domain::{Bucket, Card, Check, DAY_MS, Date, Fact, KeepRule, Keeping, Measure, Said, Source, Validity};
 use sim_gauge::i18n::Lang;
 
 #[test]
@@ -61,4 +61,38 @@ fn a_card_that_only_keeps_its_number_does_not_speak_of_data() {
     // With the first figure it has data like any other.
     story.entry(known, 1, check(left(100), Source::Text));
     story.page("number-data", Route::Card(known), Lang::En).says(&["Remaining data", "allowance"]);
+}
+
+#[test]
+fn an_expired_card_has_no_legend_of_what_is_not_drawn() {
+    let (mut story, card) = Story::travelling();
+    story.moment.now = story.moment.now.plus(20 * DAY_MS);
+    story.page("legend-expired", Route::Card(card), Lang::En).silent(&["Dashed line"]);
+}
+
+#[test]
+fn a_bucket_beside_what_has_no_end_has_its_chart() {
+    let mut story = Story::new();
+    let card = story.card(travel());
+    let hotspot = |hundredths| {
+        let measures = vec![
+            Measure { bucket: Bucket::General, said: Said::Unlimited },
+            Measure { bucket: Bucket::Hotspot, said: left(hundredths) },
+        ];
+        Fact::Check(Check { measures, expires: None, renews: None, source: Source::App, reply: None })
+    };
+    story.entry(card, 9 * 24, hotspot(500));
+    story.entry(card, 2, hotspot(320));
+    let page = story.page("unlimited-hotspot", Route::Card(card), Lang::En);
+    page.says(&["from 5 GB to 3.2 GB"]).has("viewBox=\"0 0 358 124\"");
+}
+
+#[test]
+fn a_number_without_a_day_of_grace_has_none_among_its_days() {
+    let mut story = Story::new();
+    let keeping = |grace| Keeping { rule: KeepRule::Activity { days: 90 }, grace, from: Date::new(2026, 11, 1) };
+    let card = story.card(Card { keeping: Some(keeping(0)), ..travel() });
+    story.page("grace-none", Route::Card(card), Lang::En).says(&["Service ends"]).silent(&["Grace ends"]);
+    let card = story.card(Card { keeping: Some(keeping(30)), ..travel() });
+    story.page("grace-some", Route::Card(card), Lang::En).says(&["Service ends", "Grace ends"]);
 }

@@ -5,7 +5,7 @@ pub(super) use crate::app::form::unit_word;
 use crate::app::form::{CURRENCIES, decimal};
 use crate::domain::{
     Act, Amount, Arrival, Bucket, Channel, Currency, Date, Decimal, Effect, Money, Quantity, Said, Source, Unit,
-    is_letter,
+    ZoneName, convert::natural, is_letter,
 };
 use crate::i18n::Lang;
 use crate::i18n::text::forms::Label;
@@ -170,6 +170,16 @@ pub(super) fn quantity(figure: Decimal, unit: Measured) -> Option<Quantity> {
 /// A sum in two cells.
 pub(super) fn money(figure: &str, currency: &str) -> Option<Money> {
     Some(Money { figure: decimal(figure.trim()).ok()??, currency: Currency::parse(currency.trim())? })
+}
+
+/// A zone as our tables write it, `UTC-05:00 America/New_York`: its minutes east of UTC then, and its name.
+pub(super) fn zone(text: &str) -> Option<(i32, ZoneName)> {
+    let (offset, name) = text.trim().strip_prefix("UTC")?.split_once(' ')?;
+    let east = if offset.starts_with('-') { -1 } else { 1 };
+    let (hours, minutes) = offset.strip_prefix(['+', '-'])?.split_once(':')?;
+    let (hours, minutes): (i32, i32) = (natural(hours)?, natural(minutes)?);
+    let fits = hours <= 18 && minutes < 60;
+    Some((east * (hours * 60 + minutes), ZoneName::parse(name).filter(|_| fits)?))
 }
 
 /// A date as tables write it.

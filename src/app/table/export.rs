@@ -1,5 +1,5 @@
 //! The book as tables. Every value has its own cell, numbers are plain numbers, and times are those
-//! of the card's own zone.
+//! of the card's own zone, which is named beside them.
 
 use crate::domain::{Book, Card, Entry, EntryId, Fact, Measure, Moment, Money, Quantity, Said, Timestamp};
 use crate::i18n::Lang;
@@ -9,8 +9,9 @@ use crate::i18n::text::table::TableWord;
 use crate::journal::write_table;
 
 /// The columns of a table of all entries, which are all that there are.
-pub(super) const ENTRIES: [Column; 22] = [
+pub(super) const ENTRIES: [Column; 23] = [
     Column::Time,
+    Column::Zone,
     Column::Card,
     Column::Kind,
     Column::Bucket,
@@ -35,8 +36,9 @@ pub(super) const ENTRIES: [Column; 22] = [
 ];
 
 /// The columns of a table of top-ups.
-const TOP_UPS: [Column; 17] = [
+const TOP_UPS: [Column; 18] = [
     Column::Time,
+    Column::Zone,
     Column::Card,
     Column::Kind,
     Column::Amount,
@@ -104,11 +106,20 @@ impl Row<'_> {
         format!("{date} {:02}:{:02}", minute / 60, minute % 60)
     }
 
+    /// The zone of its time: `UTC-05:00 America/New_York`.
+    fn zone(self) -> String {
+        let (name, offsets) = self.moment.clock(&self.card.zone);
+        let minutes = offsets.at(self.entry.at);
+        let sign = if minutes < 0 { '-' } else { '+' };
+        format!("UTC{sign}{:02}:{:02} {name}", minutes.abs() / 60, minutes.abs() % 60)
+    }
+
     /// What stands in a column, where something does.
     fn cell(self, column: Column) -> Option<String> {
         let Row { entry, lang, .. } = self;
         match column {
             Column::Time => return Some(self.time(entry.at)),
+            Column::Zone => return Some(self.zone()),
             Column::Card => return Some(self.card.name.as_str().to_owned()),
             Column::Note => return entry.note.as_ref().map(|note| note.as_str().to_owned()),
             Column::Entry => return Some(self.id.to_string()),

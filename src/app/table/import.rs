@@ -3,7 +3,7 @@
 use super::cell::{self, Day};
 use super::row::Row;
 use super::{Column, guess};
-use crate::domain::{Card, CardId, Entry, EntryId, EventId, Line, Moment};
+use crate::domain::{Card, CardId, Entry, EntryId, EventId, Line, Moment, ZoneName};
 use crate::journal::{Change, Event, Journal, Record};
 use std::rc::Rc;
 
@@ -43,8 +43,8 @@ pub enum KindChoice {
 pub struct Found {
     /// New entries, each with its card and with the identifier that it had where it came from.
     pub entries: Vec<(Owner, Option<EntryId>, Entry)>,
-    /// Cards that the entries name and that are not here.
-    pub cards: Vec<Line>,
+    /// Cards that the entries name and that are not here, with their zones, where those are named.
+    pub cards: Vec<(Line, Option<ZoneName>)>,
     /// How many entries are here already.
     pub known: usize,
     /// Rows that are not read, by their number in the table, whose head is row 1.
@@ -194,8 +194,8 @@ impl Found {
             added
         };
         let mut cards = Vec::with_capacity(self.cards.len());
-        for name in self.cards {
-            let value = Box::new(Card::named(name, moment.zone.clone()));
+        for (name, zone) in self.cards {
+            let value = Box::new(Card::named(name, zone.unwrap_or_else(|| moment.zone.clone())));
             let added = add(&|id| Change::SavedCard { card: CardId(id.0), replaces: None, value: value.clone() });
             cards.push(CardId(added.0));
         }

@@ -5,7 +5,7 @@ use super::cell::{self, Kind, Measured, SaidWord};
 use super::import::{Found, KindChoice, MAX_ENTRIES, Owner, RowFault, Table};
 use crate::domain::{
     Arrival, Book, Bucket, CardId, Check, Date, Decimal, Effect, Entry, EntryId, Fact, KeepAlive, Line, Measure,
-    Moment, Money, Offsets, Quantity, Remark, Said, Source, Timestamp, TopUp, clean_reply,
+    Moment, Money, Offsets, Quantity, Remark, Said, Source, Timestamp, TopUp, ZoneName, clean_reply,
 };
 
 /// One row on its way to being an entry.
@@ -39,12 +39,16 @@ impl<'a> Row<'a> {
     ///
     /// Why it is not read; then no entry is added.
     pub(super) fn take(&mut self) -> Result<(), RowFault> {
-        let owner = self.owner()?;
+        let (east, named) = cell::zone(self.cell(Column::Zone)).unzip();
+        let owner = self.owner(named)?;
         let (card, zone) = match owner {
             Owner::Here(id) => (id, self.book.card(id).map(|card| card.zone.clone())),
             Owner::New(_) => (CardId(self.moment.fresh), None),
         };
-        let offsets = zone.map_or(&self.moment.device, |zone| self.moment.offsets(&zone));
+        // The clock that is named, whatever the card's is here.
+        let named = east.map(Offsets::fixed);
+        let own = zone.map_or(&self.moment.device, |zone| self.moment.offsets(&zone));
+        let offsets = named.as_ref().unwrap_or(own);
         let at = self.instant(Column::Time, offsets)?.ok_or(RowFault::Time)?;
         // Noon of today may be still to come, where only the day is said.
         let today = offsets.date(at) == offsets.date(self.moment.now);
@@ -78,7 +82,8 @@ impl<'a> Row<'a> {
         Ok(())
     }
 
-    fn owner(&mut self) -> Result<Owner, RowFault> {
+    /// Whose it is; a card that is not here is in that zone.
+    fn owner(&mut self, zone: Option<ZoneName>) -> Result<Owner, RowFault> {
         let name = self.cell(Column::Card);
         if name.is_empty() {
             return self.table.card.map(Owner::Here).ok_or(RowFault::Card);
@@ -89,9 +94,9 @@ impl<'a> Row<'a> {
         }
         let name = Line::parse(name).ok_or(RowFault::Card)?;
         let cards = &mut self.found.cards;
-        let place = cards.iter().position(|known| *known == name).unwrap_or(cards.len());
+        let place = cards.iter().position(|(known, _)| *known == name).unwrap_or(cards.len());
         if place == cards.len() {
-            cards.push(name);
+            cards.push((name, zone));
         }
         Ok(Owner::New(place))
     }

@@ -5,6 +5,7 @@ words! {
     /// ever, in every language.
     Column {
         Time: "时间", "時間", "Time";
+        Zone: "时区", "時區", "Time zone";
         Card: "卡", "卡片", "Card";
         Kind: "类型", "類型", "Kind";
         Bucket: "项目", "項目", "What";

@@ -9,9 +9,8 @@ use super::parts::tag;
 use super::say;
 use crate::app::Msg;
 use crate::app::screen::{CardScreen, Charts};
-use crate::chart::{self, Drawing, Label, LabelText, Mark, MarkKind, Range, Shape, Used};
+use crate::chart::{self, Drawing, Label, LabelText, Mark, MarkKind, Range, Role, Shape, Used};
 use crate::domain::{Amount, Bytes, Card, Decimal};
-use crate::forecast::Outlook;
 use crate::i18n::format;
 use crate::i18n::text::names;
 use crate::i18n::text::screens_card::CardWord;
@@ -45,9 +44,13 @@ pub(super) fn chart(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
         says.push_str(&risen);
     }
     // What is drawn is named, and nothing else.
-    let legend = |drawn: bool, word: ChartWord| if drawn { word.say(lang) } else { "" };
-    let forecast = legend(matches!(screen.outlook, Outlook::Known(_)), ChartWord::LegendForecast);
-    let pace = legend(screen.gauge.pace.is_some(), ChartWord::LegendPace);
+    let drawn = |drawn: Role| {
+        let mut shapes = drawing.shapes.iter();
+        shapes.any(|shape| matches!(shape, Shape::Path { role, .. } if *role == drawn))
+    };
+    let legend = |role: Role, word: ChartWord| if drawn(role) { word.say(lang) } else { "" };
+    let forecast = legend(Role::Median, ChartWord::LegendForecast);
+    let pace = legend(Role::Pace, ChartWord::LegendPace);
     html! {
         <section class="chart" aria-label={ChartWord::Chart.say(lang)}>
             <div class="ranges" role="group" aria-label={ChartWord::Range.say(lang)}>

@@ -298,7 +298,7 @@ describe('carrying away', () => {
     await go(old.page, '#/data');
     const entries = await downloaded(old.page, () => button(old.page, 'Export all entries').click());
     assert.equal(entries.name, 'sim-gauge-entries-2026-11-20.csv');
-    assert.ok(entries.text.startsWith('\ufeffTime,Card,Kind,'));
+    assert.ok(entries.text.startsWith('\ufeffTime,Time zone,Card,Kind,'));
     assert.ok(entries.text.includes('"\'=US ""travel"""'));
     const topUps = await downloaded(old.page, () => button(old.page, 'Export top-ups').click());
     assert.match(topUps.text, /,15\.50,USD,/);

@@ -113,7 +113,7 @@ fn found(view: &View<'_>, found: &Found) -> Html {
     html! {
         <div class="stack" role="status">
             { tag("h2", "", CarryWord::WouldChange.say(lang)) }
-            { for found.cards.iter().map(|name| {
+            { for found.cards.iter().map(|(name, _)| {
                 html! { <p>{ tag("b", "", name.as_str().to_owned()) }{ " · " }{ CarryWord::CardNew.say(lang) }</p> }
             }) }
             { tag("p", "num", CarrySay::NewEntries { count: &count(found.entries.len()) }.say(lang)) }
