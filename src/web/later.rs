@@ -12,7 +12,7 @@
 #![allow(improper_ctypes_definitions, improper_ctypes, reason = "one compiler builds both sides of a door")]
 
 use super::device::Device;
-use super::view::{self, View, alerts, chart, notice, open};
+use super::view::{self, View, alerts, chart, history, notice, open};
 use crate::app::screen::{CardScreen, Charts, ListScreen};
 use crate::app::{Effect, Model, Msg, update_often, update_seldom};
 use crate::domain::{Card, Moment};
@@ -113,6 +113,11 @@ pub(super) fn tables(view: &View<'_>, card: &Card, charts: &Charts) -> Html {
     at_once(draw(Drawn::Tables(card, charts), view))
 }
 
+/// The history of a card, whose rows may be edited where it is one's `own`.
+pub(super) fn history(view: &View<'_>, card: &CardScreen<'_>, own: bool) -> Html {
+    at_once(draw(Drawn::History(card, own), view))
+}
+
 /// What is drawn behind the door; nothing of it before [`load`] has come to its end.
 enum Drawn<'a> {
     Screen,
@@ -121,6 +126,7 @@ enum Drawn<'a> {
     Next(&'a CardScreen<'a>),
     NextOfAll(&'a ListScreen<'a>),
     Tables(&'a Card, &'a Charts),
+    History(&'a CardScreen<'a>, bool),
     Standing,
     Undo,
 }
@@ -164,6 +170,7 @@ fn draw(part: Drawn<'_>, view: &View<'_>) -> Result<Html, SplitLoaderError> {
         Drawn::Next(card) => alerts::next(view, card),
         Drawn::NextOfAll(list) => alerts::next_of_all(view, list),
         Drawn::Tables(card, charts) => chart::opened(view, card, charts),
+        Drawn::History(card, own) => history::history(view, card, own),
         Drawn::Standing => notice::standing(view),
         Drawn::Undo => notice::undo(view),
     })

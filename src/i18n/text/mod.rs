@@ -107,6 +107,7 @@ pub mod screens_chart;
 pub mod screens_clerk;
 pub mod screens_erase;
 pub mod screens_heard;
+pub mod screens_history;
 pub mod screens_hotspot;
 pub mod screens_keep;
 pub mod screens_out;

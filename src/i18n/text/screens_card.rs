@@ -59,16 +59,6 @@ words! {
         Estimated: "按估算", "依估計", "by estimate";
         MessagesLeft: "剩余短信", "剩餘簡訊", "Texts left";
         MinutesLeft: "通话分钟", "通話分鐘", "Minutes left";
-        History: "记录", "紀錄", "History";
-        More: "显示更早的记录", "顯示更早的紀錄", "Show older";
-        NoHistory: "还没有记录。", "還沒有紀錄。", "Nothing logged yet.";
-        BalanceCheck: "余量", "剩餘流量", "Balance";
-        TopUp: "充值", "儲值", "Top-up";
-        KeepAlive: "保号", "保留門號", "Keep-alive";
-        FromUsed: "由已用推算", "由已用推算", "from what was used";
-        FromPercent: "由百分比推算", "由百分比推算", "from a per cent";
-        FromCounter: "按运营商的算法折算", "依業者的算法換算", "converted to the carrier’s count";
-        ReplyText: "回复原文", "回覆原文", "Reply text";
         Actions: "这张卡", "這張卡", "This card";
         OneCardOn: "卡和记录都保存在这台设备上。", "卡片和紀錄都儲存在這台裝置上。", "Cards and entries are kept on this device.";
     }
@@ -99,10 +89,6 @@ sentences! {
         OverToday { data }: "超出 {data}", "超出 {data}", "{data} over";
         FromTomorrow { data }: "明天起每天 {data}", "明天起每天 {data}", "{data} a day from tomorrow";
         Messages { count }: "{count} 条", "{count} 則", "{count}";
-        Used { amount }: "已用 {amount}", "已用 {amount}", "{amount} used";
-        Left { amount }: "剩 {amount}", "剩 {amount}", "{amount} left";
-        Total { amount }: "共 {amount}", "共 {amount}", "of {amount}";
-        Paid { money }: "付了 {money}", "付了 {money}", "paid {money}";
         EndsOn { date }: "{date}到期", "{date}到期", "expires {date}";
         RenewsOn { date }: "{date}续费", "{date}續訂", "renews {date}";
         SoonLeft { data }: "还剩 {data}，到时可能清零。", "還剩 {data}，到時可能歸零。", "{data} left; it may be lost then.";

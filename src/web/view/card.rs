@@ -2,7 +2,7 @@
 
 use super::View;
 use super::parts::{Icon, Tone, back, banner, button, icon, languages, link, tag};
-use super::{chart, gauge, history, say};
+use super::{chart, gauge, say};
 use crate::app::screen::CardScreen;
 use crate::app::{Mode, Msg, Route, main_mode};
 use crate::domain::{Card, CardId};
@@ -42,7 +42,7 @@ pub(super) fn card(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                 if writable {
                     { actions(view, screen) }
                 }
-                { history::history(view, screen.card, &screen.rows, writable) }
+                { later::history(view, screen, writable) }
             </main>
             if writable {
                 { bar(view, screen.id) }
@@ -65,7 +65,7 @@ pub(super) fn sample(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
             <main>
                 { banner(Tone::Calm, html! { <>{ tag("b", "", Word::Sample.say(lang)) }{ Word::SampleSays.say(lang) }</> }) }
                 { look(view, screen, false) }
-                { history::history(view, screen.card, &screen.rows, false) }
+                { later::history(view, screen, false) }
             </main>
             { tag("div", "bar", link("btn main", Word::AddMyCard.say(lang), Route::AddCard)) }
         </>

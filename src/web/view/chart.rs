@@ -15,6 +15,7 @@ use crate::i18n::format;
 use crate::i18n::text::names;
 use crate::i18n::text::screens_card::CardWord;
 use crate::i18n::text::screens_chart::{ChartSay, ChartWord};
+use crate::i18n::text::screens_history::HistoryWord;
 use crate::i18n::text::screens_tables::TableHead;
 use crate::web::later;
 use std::rc::Rc;
@@ -228,7 +229,7 @@ fn tables_of(view: &View<'_>, card: &Card, name: Option<&'static str>, drawing: 
 fn mark_row(view: &View<'_>, card: &Card, mark: &Mark) -> Html {
     let what = match mark.kind {
         MarkKind::TopUp(data) => came(is_queued(view, mark), &view.data(data, card.base), view.lang),
-        kind => risen(kind).map_or(CardWord::BalanceCheck.say(view.lang), |word| word.say(view.lang)).to_owned(),
+        kind => risen(kind).map_or(HistoryWord::BalanceCheck.say(view.lang), |word| word.say(view.lang)).to_owned(),
     };
     let left = mark.left.map(|left| view.data(left, card.base)).unwrap_or_default();
     row(say::instant(view, mark.at), left, "", what)

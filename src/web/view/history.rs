@@ -3,7 +3,7 @@
 use super::View;
 use super::parts::{button, tag};
 use super::say::{self, DOT};
-use crate::app::screen::{Row, spoken};
+use crate::app::screen::{CardScreen, Row, spoken};
 use crate::app::{Msg, Route};
 use crate::domain::{
     Arrival, Bucket, Bytes, Card, Check, Effect, Entry, Fact, KeepAlive, Measure, Offsets, Origin, Quantity, Said,
@@ -12,17 +12,19 @@ use crate::domain::{
 use crate::i18n::text::names;
 use crate::i18n::text::screens_card::{CardSay, CardWord};
 use crate::i18n::text::screens_chart::ChartWord;
+use crate::i18n::text::screens_history::{HistorySay, HistoryWord};
 use crate::i18n::text::screens_pay::PaySay;
 use crate::i18n::{Lang, format};
 use yew::{Html, html};
 
 /// The list. `own`: whether its rows may be edited.
-pub(super) fn history(view: &View<'_>, card: &Card, rows: &[Row<'_>], own: bool) -> Html {
+pub(in crate::web) fn history(view: &View<'_>, screen: &CardScreen<'_>, own: bool) -> Html {
+    let (card, rows) = (screen.card, &screen.rows);
     html! {
         <section class="history">
-            { tag("h2", "", CardWord::History.say(view.lang)) }
+            { tag("h2", "", HistoryWord::History.say(view.lang)) }
             if rows.is_empty() {
-                { tag("p", "note", CardWord::NoHistory.say(view.lang)) }
+                { tag("p", "note", HistoryWord::NoHistory.say(view.lang)) }
             }
             <ul>{ for rows.iter().take(view.model.rows).map(|row| one(view, card, row, own)) }</ul>
             { more(view, rows.len()) }
@@ -35,7 +37,7 @@ pub(super) fn more(view: &View<'_>, rows: usize) -> Html {
     if rows <= view.model.rows {
         return html! {};
     }
-    button("btn", CardWord::More.say(view.lang), view.on(Msg::AskedMore))
+    button("btn", HistoryWord::More.say(view.lang), view.on(Msg::AskedMore))
 }
 
 /// When it was true. Of a reply at the very noon the day alone stands: for a reply that gives a day and no
@@ -89,7 +91,7 @@ fn one(view: &View<'_>, card: &Card, row: &Row<'_>, own: bool) -> Html {
 fn reply_text(reply: &str, lang: Lang) -> Html {
     html! {
         <details class="original">
-            { tag("summary", "", CardWord::ReplyText.say(lang)) }
+            { tag("summary", "", HistoryWord::ReplyText.say(lang)) }
             <p lang={spoken(reply)}>{ reply.to_owned() }</p>
         </details>
     }
@@ -143,9 +145,9 @@ fn checked<'a>(view: &View<'_>, card: &Card, left: Option<(Bytes, Origin)>, chec
     if let (None, Some((_, origin))) = (as_said, left) {
         notes.extend(match origin {
             Origin::Said => None,
-            Origin::FromUsed => Some(CardWord::FromUsed.say(lang).to_owned()),
-            Origin::FromPercent => Some(CardWord::FromPercent.say(lang).to_owned()),
-            Origin::FromCounter => Some(CardWord::FromCounter.say(lang).to_owned()),
+            Origin::FromUsed => Some(HistoryWord::FromUsed.say(lang).to_owned()),
+            Origin::FromPercent => Some(HistoryWord::FromPercent.say(lang).to_owned()),
+            Origin::FromCounter => Some(HistoryWord::FromCounter.say(lang).to_owned()),
         });
     }
     let others = check.measures.iter().skip(usize::from(alone.is_some())).filter(|measure| {
@@ -155,7 +157,7 @@ fn checked<'a>(view: &View<'_>, card: &Card, left: Option<(Bytes, Origin)>, chec
     notes.extend(check.expires.map(|date| CardSay::EndsOn { date: &format::date(date, today, lang) }.say(lang)));
     notes.extend(check.renews.map(|date| CardSay::RenewsOn { date: &format::date(date, today, lang) }.say(lang)));
     Told {
-        what: CardWord::BalanceCheck.say(lang),
+        what: HistoryWord::BalanceCheck.say(lang),
         of: alone.map(|measure| measure.bucket).filter(|bucket| *bucket != Bucket::General),
         amount: amount.or_else(|| alone.map(|measure| figure(*measure, lang))).unwrap_or_default(),
         notes,
@@ -184,10 +186,10 @@ fn figure(measure: Measure, lang: Lang) -> String {
     };
     match measure.said {
         Said::Left(left) => quantity(left),
-        Said::Used(used) => CardSay::Used { amount: &quantity(used) }.say(lang),
-        Said::Total(total) => CardSay::Total { amount: &quantity(total) }.say(lang),
-        Said::LeftPercent(share) => CardSay::Left { amount: &format::per_cent(Some(share)) }.say(lang),
-        Said::UsedPercent(share) => CardSay::Used { amount: &format::per_cent(Some(share)) }.say(lang),
+        Said::Used(used) => HistorySay::Used { amount: &quantity(used) }.say(lang),
+        Said::Total(total) => HistorySay::Total { amount: &quantity(total) }.say(lang),
+        Said::LeftPercent(share) => HistorySay::Left { amount: &format::per_cent(Some(share)) }.say(lang),
+        Said::UsedPercent(share) => HistorySay::Used { amount: &format::per_cent(Some(share)) }.say(lang),
         Said::Unlimited => CardWord::Unlimited.say(lang).to_owned(),
     }
 }
@@ -209,7 +211,7 @@ fn topped_up<'a>(view: &View<'_>, card: &Card, top_up: &'a TopUp, at: Timestamp)
             .map(|paid| PaySay::PaidAgo { ago: &say::instant(view, paid) }.say(lang)),
     );
     notes.extend(top_up.channel.map(|channel| names::channel(channel, lang).to_owned()));
-    notes.extend(top_up.paid.map(|paid| CardSay::Paid { money: &money(paid) }.say(lang)));
+    notes.extend(top_up.paid.map(|paid| HistorySay::Paid { money: &money(paid) }.say(lang)));
     if top_up.data.is_some() {
         notes.extend(top_up.credit.map(|credit| format!("+{}", money(credit))));
     }
@@ -219,7 +221,7 @@ fn topped_up<'a>(view: &View<'_>, card: &Card, top_up: &'a TopUp, at: Timestamp)
     notes.extend(top_up.expires.map(|date| CardSay::EndsOn { date: &format::date(date, today, lang) }.say(lang)));
     notes.extend(top_up.receipt.as_ref().map(ToString::to_string));
     Told {
-        what: CardWord::TopUp.say(lang),
+        what: HistoryWord::TopUp.say(lang),
         of: None,
         amount: data.map(|data| ["+", &data].concat()).unwrap_or_default(),
         notes,
@@ -230,7 +232,7 @@ fn topped_up<'a>(view: &View<'_>, card: &Card, top_up: &'a TopUp, at: Timestamp)
 fn kept<'a>(view: &View<'_>, keep: KeepAlive) -> Told<'a> {
     let lang = view.lang;
     Told {
-        what: CardWord::KeepAlive.say(lang),
+        what: HistoryWord::KeepAlive.say(lang),
         of: None,
         amount: keep.fee.map(|fee| format::money(fee, lang)).unwrap_or_default(),
         notes: vec![names::act(keep.act, lang).to_owned()],

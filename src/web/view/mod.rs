@@ -19,7 +19,7 @@ mod erase;
 mod form;
 mod gauge;
 mod heard;
-mod history;
+pub(super) mod history;
 pub(super) mod notice;
 mod number;
 pub(super) mod open;
