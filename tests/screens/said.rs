@@ -88,6 +88,18 @@ fn a_bucket_beside_what_has_no_end_has_its_chart() {
 }
 
 #[test]
+fn a_stretch_of_time_without_a_check_leaves_the_way_back_to_the_others() {
+    let mut story = Story::new();
+    let card = story.card(travel());
+    story.entry(card, 15 * 24, check(left(480), Source::Text));
+    story.entry(card, 9 * 24, check(left(400), Source::Text));
+    for range in [Range::All, Range::Week] {
+        story.tell(Msg::ChoseRange(range));
+        story.page("week-empty", Route::Card(card), Lang::En).says(&["Week", "Period", "All"]).has("class=\"plot\"");
+    }
+}
+
+#[test]
 fn a_number_without_a_day_of_grace_has_none_among_its_days() {
     let mut story = Story::new();
     let keeping = |grace| Keeping { rule: KeepRule::Activity { days: 90 }, grace, from: Date::new(2026, 11, 1) };

@@ -57,27 +57,28 @@ pub(super) fn chart(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
             <div class="ranges" role="group" aria-label={ChartWord::Range.say(lang)}>
                 { for offered.map(segment) }
             </div>
-            // Another stretch of time is another chart: nothing is picked in it yet.
-            <ChartView
-                key={ranges.into_iter().position(|(range, _)| range == charts.range).unwrap_or_default()}
-                width={drawing.width}
-                height={drawing.height}
-                picture={pictures(view, card, drawing)}
-                points={Rc::new(points)}
-                title={ChartWord::Title.say(lang)}
-                sentence={[sentence(view, screen), says.clone()].join(say::DOT)}
-                cursor={ChartWord::ReadOff.say(lang)}
-                legend={[forecast, pace, &say::days_of(view, card).unwrap_or_default()].concat()}
-            />
+            // Of what never had a figure there is nothing to be seen.
+            if screen.gauge.known.is_some() {
+                // Another stretch of time is another chart: nothing is picked in it yet.
+                <ChartView
+                    key={ranges.into_iter().position(|(range, _)| range == charts.range).unwrap_or_default()}
+                    width={drawing.width}
+                    height={drawing.height}
+                    picture={pictures(view, card, drawing)}
+                    points={Rc::new(points)}
+                    title={ChartWord::Title.say(lang)}
+                    sentence={[sentence(view, screen), says.clone()].join(say::DOT)}
+                    cursor={ChartWord::ReadOff.say(lang)}
+                    legend={[forecast, pace, &say::days_of(view, card).unwrap_or_default()].concat()}
+                />
+            }
             { tag("p", "note num", says) }
             if !charts.others.is_empty() {
                 { tag("div", "beside", charts.others.iter().map(|(bucket, drawing)| {
                     beside(view, card, names::bucket(*bucket, lang), drawing)
                 }).collect::<Html>()) }
             }
-            if !drawing.marks.is_empty() {
-                { tables(view, card, charts) }
-            }
+            { tables(view, card, charts) }
         </section>
     }
 }

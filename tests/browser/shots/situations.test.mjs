@@ -35,6 +35,21 @@ const SITUATIONS = {
     },
     [...USED, { at: ago(2), topup: { data: '1 GB', paid: '10 USD', effect: 'add', arrival: 'pending', paid_at: Date.parse(ago(2)) } }],
   ],
+  'rise': [{ name: 'Trip', plan: '10 GB', until: '2026-12-02' }, data([15, '9 GB'], [11, '7.6 GB'], [6, '5.1 GB'], [0.3, '9.8 GB'])],
+  'slip': [{ name: 'Trip', plan: '10 GB', until: '2026-12-02' }, data([15, '9 GB'], [6, '6.6 GB'], [3, '41 GB'], [0.3, '4.1 GB'])],
+  'renewal-past': [{ name: 'Mint', plan: '15 GB', renews: '2026-11-15' }, data([24, '12 GB'], [13, '7.1 GB'], [4, '14 GB'], [0.2, '11.5 GB'])],
+  'beside-unlimited': [
+    { name: 'Trip', until: '2026-12-02' },
+    [9, 6, 3, 0.2].map((days, n) => {
+      const said = [{ of: 'data', unlimited: true }, { of: 'hotspot', left: `${10 - 2 * n} GB` }];
+      return { at: ago(days), check: { said, source: 'app' } };
+    }),
+  ],
+  'hotspot': [
+    { name: 'Trip', plan: '20 GB', until: '2026-12-02' },
+    [9, 6, 3, 0.2].map((days, n) => check(ago(days), { data: `${18 - 3 * n} GB`, hotspot: `${10 - 2 * n} GB` })),
+  ],
+  'ends-today': [{ name: 'Trip', plan: '10 GB', until: '2026-11-20' }, USED],
   'only-reserve': [{ name: 'Trip', plan: '10 GB', until: '2026-12-02', reserve: '500 MB', low: '1 GB' }, data([9, '6 GB'], [4, '3.1 GB'], [0.1, '400 MB'])],
   'only-reserve-out': [
     { name: 'Trip', plan: '10 GB', until: '2026-12-02', reserve: '500 MB', carrier: 'us-ultra', form: 'sim', number: '+12135550147' },
