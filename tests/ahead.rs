@@ -88,6 +88,34 @@ fn extending_saves_what_would_lapse() {
 }
 
 #[test]
+fn it_says_which_of_the_two_is_better_and_by_how_much() {
+    let more = |data: u64, days| More { data: Bytes(data * MB), days };
+    let now = standing();
+    let short = Standing { expires: Some(date("2026-11-24")), ..now };
+    let empty = Standing { left: Bytes(0), ..now };
+    let over = Standing { expires: Some(date("2026-11-10")), ..now };
+    for (effect, data, standing, want) in [
+        // The days of the top-up run from its day on, and what it replaces is lost.
+        (Effect::Add, Some("10"), now, Better::Later(more(2000, 10))),
+        (Effect::Replace, Some("4"), now, Better::Later(more(2000, 10))),
+        // Less comes than goes.
+        (Effect::Replace, Some("1"), now, Better::Later(more(2000, 10))),
+        (Effect::Queue, Some("4"), now, Better::Alike),
+        // Half of what is left would lapse.
+        (Effect::Extend, None, short, Better::Now(more(1000, 5))),
+        (Effect::Add, Some("1"), short, Better::Now(more(1000, 5))),
+        (Effect::Extend, None, now, Better::Never),
+        (Effect::Extend, None, empty, Better::Never),
+        (Effect::Extend, None, over, Better::Never),
+        (Effect::Add, Some("1"), empty, Better::Once),
+        (Effect::Queue, Some("1"), over, Better::Once),
+    ] {
+        let sides = what_if(&offer(effect, data, Some(30)), &standing).unwrap();
+        assert_eq!(sides.better(), want, "{effect:?} {standing:?} {sides:?}");
+    }
+}
+
+#[test]
 fn what_has_lapsed_does_not_come_back() {
     let standing = Standing { expires: Some(date("2026-11-10")), ..standing() };
     for effect in [Effect::Add, Effect::Replace, Effect::Queue, Effect::Extend] {
@@ -241,6 +269,15 @@ proptest! {
             prop_assert!(side.gained.0 <= brought + left);
             prop_assert!(side.lost.0 <= brought + left);
             prop_assert!(side.on >= standing.today || standing.left.0 == 0 || expires.is_some());
+        }
+        // What is better is so by data or by days, and what is alike differs in neither.
+        let (hundredth, apart) =
+            (sides.now.gained.0.max(sides.later.gained.0) / 100, sides.now.lost.0.abs_diff(sides.later.lost.0));
+        match sides.better() {
+            Better::Now(more) | Better::Later(more) => prop_assert!(more.data.0 > 0 || more.days > 0),
+            Better::Never => prop_assert_eq!((sides.now.gained, sides.later.gained), (Bytes(0), Bytes(0))),
+            Better::Once => prop_assert_eq!(sides.now, sides.later),
+            Better::Alike => prop_assert!(apart <= hundredth && sides.now.days_gained == sides.later.days_gained),
         }
         // Behind what is left or after it, nothing of it is lost by buying today.
         if effect == Effect::Queue {

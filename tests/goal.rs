@@ -54,11 +54,11 @@ fn told(card: &Card, story: &[(&str, Fact)]) -> String {
     with(card, story, |ledger, outlook| {
         let (now, zone) = (at(NOW), &zone());
         let mut text = String::new();
-        for finding in findings(ledger, Bucket::General, outlook, now, zone) {
+        for (finding, step) in findings(ledger, Bucket::General, outlook, now, zone) {
             let name = format!("{finding:?}");
             let name = name.split([' ', '(']).next().unwrap().to_owned();
             let renews = if matches!(finding, Finding::TooShort { renews: true, .. }) { " to renewal" } else { "" };
-            text += &format!("{name}{renews} {:?}; ", finding.step(ledger, outlook, now, zone));
+            text += &format!("{name}{renews} {step:?}; ");
         }
         if let Some(task) = task(ledger, outlook, now, zone) {
             text += &format!("{:?} {}", task.step, &task.by.date.to_string()[5..]);

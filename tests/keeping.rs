@@ -305,8 +305,7 @@ fn found(card: &Card, facts: &[(&str, Fact)], now: &str) -> (Vec<Finding>, Vec<S
         let (now, zone) = (at(now), &Offsets::UTC);
         let end = ledger.expires(zone.date(now)).map(|end| zone.end(end.date));
         let outlook = forecast(&Input::of(ledger, Bucket::General, now, end));
-        let found = findings(ledger, Bucket::General, &outlook, now, zone);
-        let steps = found.iter().map(|finding| finding.step(ledger, &outlook, now, zone)).collect();
+        let (found, steps) = findings(ledger, Bucket::General, &outlook, now, zone).into_iter().unzip();
         (found, steps, task(ledger, &outlook, now, zone).map(|task| (task.step, task.by.days)))
     })
 }

@@ -78,11 +78,9 @@ pub struct Task {
 }
 
 impl Finding {
-    /// What to do about it, by what the forecast says comes first.
-    #[must_use]
-    pub fn step(&self, ledger: &Ledger<'_>, outlook: &Outlook, now: Timestamp, zone: &Offsets) -> Step {
-        let goal = goal(ledger, now, zone);
-        match (self, first(outlook, goal)) {
+    /// What to do about it, by what comes first.
+    fn step(&self, ledger: &Ledger<'_>, goal: Option<Goal>, first: Option<First>) -> Step {
+        match (self, first) {
             (Self::Keep(due), _) => Step::Keep(*due),
             (Self::EndsBefore { .. }, _) => Step::Extend,
             (Self::Ends(_, Then::Over), _) if !ledger.waiting().is_empty() => Step::Wait,
@@ -98,8 +96,8 @@ impl Finding {
     }
 }
 
-/// What wants attention in a card's bucket of data and about its number; the most pressing kind
-/// first. `zone` is the card's.
+/// What wants attention in a card's bucket of data and about its number, each with what to do; the most
+/// pressing kind first. `zone` is the card's.
 #[must_use]
 pub fn findings(
     ledger: &Ledger<'_>,
@@ -107,7 +105,7 @@ pub fn findings(
     outlook: &Outlook,
     now: Timestamp,
     zone: &Offsets,
-) -> Vec<Finding> {
+) -> Vec<(Finding, Step)> {
     let today = zone.date(now);
     let notice = i32::from(ledger.card.notice_days);
     let soon = |day: &Countdown| (0..=notice).contains(&day.days);
@@ -144,7 +142,8 @@ pub fn findings(
             found.push(Finding::OverPace { over, percent: percent(share) });
         }
     }
-    found
+    let first = first(outlook, goal);
+    found.into_iter().map(|found| (found, found.step(ledger, goal, first))).collect()
 }
 
 /// Below this chance it is said not to last.

@@ -64,6 +64,53 @@ pub struct NowOrLater {
     pub later: Brought,
 }
 
+/// When a top-up is better made, and what speaks for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Better {
+    /// It brings nothing, whenever it is made.
+    Never,
+    /// There is but one time: nothing is left already.
+    Once,
+    /// It comes to the same.
+    Alike,
+    /// Now, rather than when what is left is used up or over.
+    Now(More),
+    /// Then, rather than now.
+    Later(More),
+}
+
+/// What one time has over the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct More {
+    /// Data that is lost the other way, and not this one; none below a hundredth of what is gained.
+    pub data: Bytes,
+    /// Days with data; never negative.
+    pub days: i32,
+}
+
+impl NowOrLater {
+    /// Which of the two is better: the one by which less data is lost, then the one with more days.
+    #[must_use]
+    pub fn better(&self) -> Better {
+        let Self { now, later } = self;
+        let gained = now.gained.max(later.gained);
+        if gained.0 == 0 && (now.days_gained, later.days_gained) == (0, 0) {
+            return Better::Never;
+        }
+        if now == later {
+            return Better::Once;
+        }
+        let (least, most) = (now.lost.min(later.lost), now.lost.max(later.lost));
+        let data = Some(most.saturating_sub(least)).filter(|data| data.0 > gained.0 / 100).unwrap_or_default();
+        let days = now.days_gained - later.days_gained;
+        match (data.0 > 0, now.lost < later.lost, days) {
+            (true, true, _) | (false, _, 1..) => Better::Now(More { data, days: days.max(0) }),
+            (false, _, 0) => Better::Alike,
+            _ => Better::Later(More { data, days: (-days).max(0) }),
+        }
+    }
+}
+
 /// What a top-up would bring, now against when empty. `None` where the rate is not above 0.
 ///
 /// What waits in the queue already is not counted; another queued top-up begins behind it.

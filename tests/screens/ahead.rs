@@ -659,7 +659,64 @@ fn a_top_up_is_tried_out_on_a_card_that_is_empty() {
     let at = Route::WhatIf(card);
     story.page("what-if-dry", at, Lang::En).says(&["Enter data or days"]);
     fill(&mut story, &[(Field::Data, "3"), (Field::Days, "30"), (Field::Paid, "20")]);
-    story.page("what-if-dry", at, Lang::En).says(&["Data gained", "Price per GB", "$6.67"]);
+    // There is one time for it, and one column.
+    for (lang, words, not) in [
+        (Lang::ZhHans, "充了大约能用到 11月29日", "用完再充"),
+        (Lang::ZhHant, "儲了大約能用到 11月29日", "用完再儲值"),
+        (Lang::En, "With it there is data until about Nov 29", "When empty"),
+    ] {
+        story.page("what-if-dry", at, lang).says(&[words, "$6.67"]).silent(&[not]);
+    }
+}
+
+#[test]
+fn it_is_said_when_a_top_up_is_better_made_and_why() {
+    let (mut story, card) = Story::travelling();
+    let at = Route::WhatIf(card);
+    let ask = |story: &mut Story, effect| {
+        story.page("what-if-better", at, Lang::En);
+        let asked = [(Field::Data, "3"), (Field::Days, "30"), (Field::Paid, "20"), (Field::Effect, effect)];
+        fill(story, &asked);
+    };
+    for (effect, hans, hant, en) in [
+        (
+            "replace",
+            "用完再充更好：少浪费 1.8",
+            "用完再儲比較好：少浪費 1.8",
+            "Better when empty: 1.82 GB less wasted, 9 days more",
+        ),
+        ("queue", "现在充和用完再充一样。", "現在儲和用完再儲一樣。", "Now or when empty comes to the same."),
+        ("extend", "剩下的在到期前就会用完", "剩下的在到期前就會用完", "this changes nothing"),
+    ] {
+        ask(&mut story, effect);
+        for (lang, words) in [(Lang::ZhHans, hans), (Lang::ZhHant, hant), (Lang::En, en)] {
+            story.page(&format!("what-if-{effect}"), at, lang).says(&[words]);
+        }
+    }
+    // Zeros are no answer.
+    story.page("what-if-extend", at, Lang::En).silent(&["Days gained", "0 MB", "When empty"]);
+    // Much is left that lapses: it is saved now or not at all, so that there is one column.
+    let (mut story, card) = Story::travelling();
+    let ends = Validity::Until(date("2026-11-22"));
+    let lapsing = story.card(Card { name: Line::parse("要到期").unwrap(), validity: ends, ..travel() });
+    for (hours, hundredths) in [(15 * 24, 500), (8 * 24, 340), (2, 183)] {
+        story.entry(lapsing, hours, check(left(hundredths), Source::Text));
+    }
+    let at = Route::WhatIf(lapsing);
+    story.page("what-if-lapsing", at, Lang::En);
+    fill(&mut story, &[(Field::Days, "30"), (Field::Paid, "20"), (Field::Effect, "extend")]);
+    for (lang, words) in [
+        (Lang::ZhHans, ["现在充更好：少浪费 1.", "天有流量。"]),
+        (Lang::ZhHant, ["現在儲比較好：少浪費 1.", "天有流量。"]),
+        (Lang::En, ["Better now: 1.", "days more with data."]),
+    ] {
+        story.page("what-if-lapsing", at, lang).says(&words).silent(&["When empty", "用完再"]);
+    }
+    // A card that has ended has nothing left to be extended.
+    story.moment.now = story.moment.now.plus(20 * DAY_MS);
+    story.page("what-if-over", Route::WhatIf(card), Lang::En);
+    fill(&mut story, &[(Field::Days, "30"), (Field::Effect, "extend")]);
+    story.page("what-if-over", Route::WhatIf(card), Lang::En).says(&["There is nothing left to extend."]);
 }
 
 #[test]
@@ -706,9 +763,9 @@ fn a_top_up_is_tried_out_by_the_cards_own_rule() {
     assert_eq!(chosen(&story), "queue");
     // What only extends brings no data, whatever was typed before.
     fill(&mut story, &[(Field::Data, "3"), (Field::Days, "30"), (Field::Paid, "20"), (Field::Effect, "extend")]);
-    story.page("what-if-extend", Route::WhatIf(card), Lang::En).says(&["Days gained"]).silent(&["$6.67", "3 GB"]);
+    story.page("what-if-extend", Route::WhatIf(card), Lang::En).says(&["changes nothing"]).silent(&["$6.67", "3 GB"]);
     fill(&mut story, &[(Field::Data, "abc")]);
-    story.page("what-if-extend", Route::WhatIf(card), Lang::En).says(&["Days gained"]);
+    story.page("what-if-extend", Route::WhatIf(card), Lang::En).says(&["changes nothing"]);
 }
 
 #[test]

@@ -64,8 +64,7 @@ impl CardScreen<'_> {
         let found = plan::findings(ledger, Bucket::General, outlook, moment.now, zone);
         let mut alerts: Vec<Alert> = number_lost(self.number).into_iter().collect();
         alerts.extend(self.beyond());
-        let step = |found: &Finding| found.step(ledger, outlook, moment.now, zone);
-        alerts.extend(found.into_iter().map(|found| Alert::Found(found, step(&found))));
+        alerts.extend(found.into_iter().map(|(found, step)| Alert::Found(found, step)));
         if let Outlook::Known(forecast) = outlook {
             let newest = ledger.checks().rev().find(|(_, at, _)| *at == forecast.since());
             let noticed = |note| newest.and_then(|(check, at, _)| noticed(note, (check, at)));

@@ -11,7 +11,7 @@ use crate::i18n::format;
 use crate::i18n::text::forms::{self, Label};
 use crate::i18n::text::names;
 use crate::i18n::text::screens_ahead::{AheadSay, AheadWord, activity, minutes};
-use crate::plan::{Activity, Brought, Compared, Gives, Plan, Price, TripNeed, converted, need, to_buy};
+use crate::plan::{Activity, Better, Brought, Compared, Gives, More, Plan, Price, TripNeed, converted, need, to_buy};
 use crate::web::view::{parts, say, tips};
 use yew::{Html, html};
 
@@ -58,10 +58,31 @@ fn changes(sheet: &Sheet<'_>, card: CardId, answer: &WhatIf) -> Html {
     let Some(sides) = answer.sides else { return word(AheadWord::NothingYet) };
     let today = say::today(&sheet.view, card);
     let price = |side: &Brought| side.per_gb.map_or_else(|| "—".to_owned(), |price| self::price(price, lang));
+    let better = sides.better();
+    // What comes to nothing, or to the same on the same day, has no column of its own.
+    let later =
+        Some(sides.later).filter(|later| better != Better::Once && (later.gained.0 > 0 || later.days_gained > 0));
     let row = |label: AheadWord, cell: &dyn Fn(&Brought) -> String| {
-        row(label.say(lang), &[cell(&sides.now), cell(&sides.later)])
+        let cells: Vec<String> = std::iter::once(&sides.now).chain(&later).map(cell).collect();
+        row(label.say(lang), &cells)
     };
+    let heads = std::iter::once(AheadWord::Now).chain(later.map(|_| AheadWord::Later));
+    let heads: Vec<&str> = heads.map(|word| word.say(lang)).collect();
     let data = |bytes| sheet.view.data(bytes, standing.base);
+    let verdict = match better {
+        Better::Never if standing.left.0 == 0 || standing.expires.is_some_and(|last| last < today) => {
+            AheadWord::NeverEmpty.say(lang).to_owned()
+        }
+        Better::Never => AheadWord::NeverLasts.say(lang).to_owned(),
+        Better::Once => AheadSay::Once { date: &format::date(sides.now.until, today, lang) }.say(lang),
+        Better::Alike => AheadWord::Alike.say(lang).to_owned(),
+        Better::Now(more) => AheadSay::NowBetter { more: &speaks(sheet, more, standing.base) }.say(lang),
+        Better::Later(more) => AheadSay::LaterBetter { more: &speaks(sheet, more, standing.base) }.say(lang),
+    };
+    let verdict = html! { <p class="verdict" role="status">{ parts::tag("b", "num", verdict) }</p> };
+    if better == Better::Never {
+        return html! { <>{ verdict }{ for offered() }</> };
+    }
     let [.., slowed] = GIVES;
     let lasts = if sheet.get(Field::Gives) == slowed { AheadWord::LastsFast } else { AheadWord::Lasts };
     // Before the day on which it is made it does not last.
@@ -70,7 +91,8 @@ fn changes(sheet: &Sheet<'_>, card: CardId, answer: &WhatIf) -> Html {
     };
     html! {
         <>
-            { head(AheadWord::Change.say(lang), &[AheadWord::Now.say(lang), AheadWord::Later.say(lang)], html! {
+            { verdict }
+            { head(AheadWord::Change.say(lang), &heads, html! {
                 <>
                     { row(AheadWord::On, &|side| format::date(side.on, today, lang)) }
                     { row(AheadWord::Gained, &|side| data(side.gained)) }
@@ -90,6 +112,16 @@ fn changes(sheet: &Sheet<'_>, card: CardId, answer: &WhatIf) -> Html {
             { word(AheadWord::Middle) }
         </>
     }
+}
+
+/// What speaks for one time: data and days.
+fn speaks(sheet: &Sheet<'_>, more: More, base: Base) -> String {
+    let lang = sheet.view.lang;
+    let parts = [
+        (more.data.0 > 0).then(|| AheadSay::LessWasted { data: &sheet.view.data(more.data, base) }.say(lang)),
+        (more.days > 0).then(|| AheadSay::MoreDays { days: &format::days(more.days, lang) }.say(lang)),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(if lang == Lang::En { ", " } else { "，" })
 }
 
 /// A plan beside those that were kept and the present one, by the GB and by the day.
