@@ -342,10 +342,27 @@ fn what_wants_attention_comes_with_what_to_do() {
 
     // Much more than the even pace was used, though there is enough for now.
     let mut facts = even().to_vec();
-    facts.push(("2026-11-20 09:00", left(800)));
+    facts.push(("2026-11-20 09:00", left(1000)));
+    let (found_over, steps, _) = found(&travel(), &facts, "2026-11-20 10:00");
+    assert!(matches!(found_over[..], [Finding::OverPace { percent: 10..=30, .. }]), "{found_over:?}");
+    assert_eq!(steps, [Step::UseLess]);
+    // So much that using a little less does not bring it back.
+    facts.push(("2026-11-20 09:30", left(700)));
     let (found_over, steps, _) = found(&travel(), &facts, "2026-11-20 10:00");
     assert!(matches!(found_over[..], [Finding::OverPace { percent: 20..=40, .. }]), "{found_over:?}");
-    assert_eq!(steps, [Step::UseLess]);
+    assert_eq!(steps, [Step::TopUp]);
+    // What is set aside is not to be used less of, nor is anything caught up with on the last day.
+    let kept = Card { reserve: Some(mb(1000)), ..travel() };
+    assert_eq!(found(&kept, &facts, "2026-11-20 10:00").0, Vec::new());
+    let mut facts = even().to_vec();
+    facts.push(("2026-11-20 01:00", left(150)));
+    for (last, over) in [("2026-11-20", false), ("2026-11-21", true)] {
+        let until = Validity::Until(date(last));
+        let card = Card { validity: until, over_pace: Some(0), threshold: Threshold::Off, ..travel() };
+        let (found_last, ..) = found(&card, &facts, "2026-11-20 02:00");
+        let said = found_last.iter().any(|found| matches!(found, Finding::OverPace { .. }));
+        assert_eq!(said, over, "{found_last:?}");
+    }
 
     // It ends the day after tomorrow with much left: to be used, not topped up.
     let mut facts = even().to_vec();

@@ -26,6 +26,8 @@ pub enum Finding {
     OverPace {
         /// How much more.
         over: Bytes,
+        /// What is left.
+        left: Bytes,
         /// The same in per cent of what the bucket holds.
         percent: u8,
     },
@@ -90,7 +92,8 @@ impl Finding {
                 Some(_) => Step::Extend,
                 None => Step::UseUp,
             },
-            (Self::OverPace { .. }, _) => Step::UseLess,
+            // With less than half of the even pace's part left, a little less is not enough.
+            (Self::OverPace { over, left, .. }, _) if over <= left => Step::UseLess,
             _ => Step::TopUp,
         }
     }
@@ -139,7 +142,7 @@ pub fn findings(
         let share = if full > 0.0 { 100.0 * float_u(over.0) / full } else { 0.0 };
         // Where little is left, that is said, and not how it came about.
         if over.0 > 0 && share >= f64::from(most) && low.is_none() {
-            found.push(Finding::OverPace { over, percent: percent(share) });
+            found.push(Finding::OverPace { over, left: known.left, percent: percent(share) });
         }
     }
     let first = first(outlook, goal);

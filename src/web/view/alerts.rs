@@ -209,7 +209,7 @@ fn found(view: &View<'_>, screen: &CardScreen<'_>, finding: Finding) -> String {
         Finding::Ends(Countdown { days: 0, .. }, Then::Over) => AlertWord::EndsToday.say(lang).to_owned(),
         Finding::Ends(end, Then::Over) => AlertSay::EndsIn { days: &format::days(end.days, lang) }.say(lang),
         Finding::Ends(eve, Then::Renewed) => AlertSay::RenewsIn { days: &format::days(eve.days + 1, lang) }.say(lang),
-        Finding::OverPace { over, percent } => {
+        Finding::OverPace { over, percent, .. } => {
             let percent = format::percent(f64::from(percent) / 100.0);
             AlertSay::Over { data: &view.data(over, base), percent: &percent }.say(lang)
         }

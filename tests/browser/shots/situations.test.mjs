@@ -28,6 +28,32 @@ const SITUATIONS = {
   ],
   'day-plan': [{ name: '500 MB', plan: '500 MB', day: 'Asia/Hong_Kong', until: '2026-11-30' }, data([3, '100 MB'], [1, '380 MB'], [0.1, '260 MB'])],
   'day-plan-anew': [{ name: '500 MB', plan: '500 MB', day: 'Asia/Hong_Kong', until: '2026-11-30' }, data([3, '100 MB'], [1, '380 MB'])],
+  'day-plan-first-use': [{ name: '500 MB', plan: '500 MB', day: 'first-use', until: '2026-11-30' }, data([3, '100 MB'], [0.1, '260 MB'])],
+  'ends-before': [{ name: 'Trip', plan: '10 GB', until: '2026-12-02', needed: '2026-12-20' }, data([15, '9.0 GB'], [11, '8.2 GB'], [0.3, '6.4 GB'])],
+  'renews-before': [
+    { name: 'Mint', plan: '15 GB', carrier: 'us-mint', renews: '2026-12-08', needed: '2026-12-20' },
+    data([13, '14.2 GB'], [10, '11.2 GB'], [4, '7 GB'], [0.2, '2.6 GB']),
+  ],
+  'needed-soon': [{ name: 'Trip', plan: '10 GB', until: '2026-12-12', needed: '2026-11-28' }, USED],
+  'close': [{ name: 'Trip', plan: '10 GB', until: '2026-12-02' }, data([15, '9.0 GB'], [11, '7.6 GB'], [6, '6.1 GB'], [0.3, '4.6 GB'])],
+  'beyond': [{ name: 'Trip', plan: '5 GB', until: '2026-12-02' }, [...data([12, '4.3 GB']), { at: ago(0.1), check: { said: [{ of: 'data', used: '6.2 GB' }], source: 'app' } }]],
+  'lapses': [
+    { name: 'Trip', plan: '10 GB', until: '2026-11-23' }, USED, '/what-if',
+    async (page) => {
+      await page.locator('#effect .chip').nth(3).click();
+      await page.locator('#days').fill('30');
+      await page.locator('#paid').fill('10');
+    },
+  ],
+  'replaces': [
+    { name: 'Trip', plan: '10 GB', until: '2026-12-02' }, USED, '/what-if',
+    async (page) => {
+      await page.locator('#effect .chip').nth(1).click();
+      await page.locator('#data').fill('10');
+      await page.locator('#days').fill('30');
+      await page.locator('#paid').fill('30');
+    },
+  ],
   'many-notices': [
     {
       name: 'Trip', plan: '10 GB', until: '2026-11-22', low: '3 GB', needed: '2026-12-05', keep: 'use 30', grace: 0,
