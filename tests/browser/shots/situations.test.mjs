@@ -35,7 +35,7 @@ const SITUATIONS = {
     data([13, '14.2 GB'], [10, '11.2 GB'], [4, '7 GB'], [0.2, '2.6 GB']),
   ],
   'needed-soon': [{ name: 'Trip', plan: '10 GB', until: '2026-12-12', needed: '2026-11-28' }, USED],
-  'close': [{ name: 'Trip', plan: '10 GB', until: '2026-12-02' }, data([15, '9.0 GB'], [11, '7.6 GB'], [6, '6.1 GB'], [0.3, '4.6 GB'])],
+  'close': [{ name: 'Trip', plan: '10 GB', until: '2026-12-02' }, data([15, '9.0 GB'], [11, '7.6 GB'], [6, '6.1 GB'], [0.3, '4.1 GB'])],
   'beyond': [{ name: 'Trip', plan: '5 GB', until: '2026-12-02' }, [...data([12, '4.3 GB']), { at: ago(0.1), check: { said: [{ of: 'data', used: '6.2 GB' }], source: 'app' } }]],
   'lapses': [
     { name: 'Trip', plan: '10 GB', until: '2026-11-23' }, USED, '/what-if',
