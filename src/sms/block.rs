@@ -19,7 +19,14 @@ impl Field<'_> {
         let stranger = |word| {
             matches!(
                 word,
-                Word::Bill | Word::Paid | Word::Price | Word::Renews | Word::Offer | Word::Bank | Word::Fault
+                Word::Bill
+                    | Word::Paid
+                    | Word::Auto
+                    | Word::Price
+                    | Word::Renews
+                    | Word::Offer
+                    | Word::Bank
+                    | Word::Fault
             )
         };
         (i + 1..i + 7)

@@ -111,8 +111,9 @@ fn dated(field: &Field<'_>, i: usize, day: Day) -> Option<End> {
         *at == i + 1 && closes && matches!(word, Word::Expires | Word::Renews)
     };
     let behind = after(field, i, 4);
-    let other =
-        ahead.is_some_and(|(word, _)| matches!(word, Word::Add | Word::Price | Word::Bill | Word::Paid | Word::Dated));
+    let other = ahead.is_some_and(|(word, _)| {
+        matches!(word, Word::Add | Word::Price | Word::Bill | Word::Paid | Word::Auto | Word::Dated)
+    });
     let (word, at) = ahead.filter(|_| !(other && behind.as_ref().is_some_and(closing))).or(behind)?;
     if bonus(field, at) {
         return None;
@@ -207,6 +208,7 @@ fn deciding(word: Word) -> bool {
             | Word::Price
             | Word::Bill
             | Word::Paid
+            | Word::Auto
             | Word::Left
             | Word::Have
     )

@@ -38,7 +38,7 @@ mod whole;
 mod words;
 
 use crate::domain::{Date, MAX_REPLY, Pattern};
-use item::{Item, Part};
+use item::{Item, Part, Quantity, Sign};
 use words::{Lexicon, Word};
 
 pub use mask::masked;
@@ -66,6 +66,21 @@ pub use taught::{Candidate, Lessons, Told, WhyNot, candidates, read_with, teach}
 #[must_use]
 pub fn read(text: &str, context: &Context<'_>) -> Reading {
     Reader::new(context).read(text)
+}
+
+/// The amounts of data and of money that a text names, whatever they are of. A sum of which the currency is open
+/// has none.
+#[must_use]
+pub fn amounts(text: &str, context: &Context<'_>) -> Vec<Value> {
+    let parsed = Parsed::new(text, context);
+    let amount = |item: Item| match item.part {
+        Part::Figure(Quantity::Data(amount, _)) => Some(Value::Data(amount)),
+        Part::Figure(Quantity::Money(sum, currency, sign)) => {
+            Some(Value::Money(sum, currency.filter(|_| !matches!(sign, Sign::Open(_)))))
+        }
+        _ => None,
+    };
+    parsed.into_iter().flat_map(|parsed| parsed.items).filter_map(amount).collect()
 }
 
 /// Reads many texts with what is known beside them: the words are made ready once.

@@ -198,7 +198,10 @@ impl Gather<'_> {
     pub(super) fn terse(&self, decisions: &[Decision], settled: bool, found: &mut Found) {
         let sold = |word| {
             matches!(word, Word::Offer | Word::Price | Word::Includes | Word::Fault | Word::Below | Word::Over)
-                || matches!(word, Word::Last | Word::Per | Word::Bill | Word::Paid | Word::Bank | Word::Add)
+                || matches!(
+                    word,
+                    Word::Last | Word::Per | Word::Bill | Word::Paid | Word::Auto | Word::Bank | Word::Add
+                )
         };
         let priced = |i: usize| {
             matches!(self.field.part(i), Some(Part::Figure(Quantity::Money(..))))

@@ -71,8 +71,10 @@ pub enum Refusal {
     Offer,
     /// It says what a plan contains or costs, not what is left of it.
     Plan,
-    /// It is a bill or confirms a payment.
+    /// It is a bill, or of a payment that comes.
     Bill,
+    /// It confirms a payment or a top-up, and says no balance.
+    Paid,
     /// It says that something failed, or was not understood.
     Error,
     /// It is about storage or something else that is counted in gigabytes, not mobile data.
@@ -195,7 +197,7 @@ impl Refusal {
             Self::NoFigure | Self::Negative | Self::TooLarge => true,
             Self::Threshold | Self::Error | Self::Plan | Self::Offer => true,
             Self::Empty | Self::TooMuch | Self::OneTimeCode | Self::BankOrCard => false,
-            Self::Parcel | Self::Bill | Self::Storage => false,
+            Self::Parcel | Self::Bill | Self::Paid | Self::Storage => false,
         }
     }
 }

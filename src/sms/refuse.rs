@@ -28,7 +28,8 @@ pub(super) fn refusal(text: &Folded, items: &[Item], figures: &[Figure]) -> Opti
         (Word::Bank, Refusal::BankOrCard),
         (Word::Parcel, Refusal::Parcel),
         (Word::Bill, Refusal::Bill),
-        (Word::Paid, Refusal::Bill),
+        (Word::Auto, Refusal::Bill),
+        (Word::Paid, Refusal::Paid),
     ];
     let said =
         |role: Role| figures.iter().any(|figure| matches!(figure.role, Certainty::Sure(sure, _) if sure == role));
@@ -46,8 +47,9 @@ pub(super) fn refusal(text: &Folded, items: &[Item], figures: &[Figure]) -> Opti
     let prepaid =
         !has(Word::Bill) && (money || ends || renews) && (from_carrier(items) || line() && !stranger(text, items));
     if !counts
-        && let Some((_, refusal)) =
-            strangers.iter().find(|(word, of)| has(*word) && !vouched(*of) && !(*word == Word::Paid && prepaid))
+        && let Some((_, refusal)) = strangers
+            .iter()
+            .find(|(word, of)| has(*word) && !vouched(*of) && !(matches!(word, Word::Auto | Word::Paid) && prepaid))
     {
         return Some(*refusal);
     }
@@ -80,18 +82,28 @@ pub(super) fn refusal(text: &Folded, items: &[Item], figures: &[Figure]) -> Opti
     let hints = [
         (Word::Owed, Refusal::Bill),
         (Word::Fault, Refusal::Error),
+        (Word::Success, Refusal::Paid),
+        (Word::Add, Refusal::Paid),
         (Word::Below, Refusal::Threshold),
         (Word::Offer, Refusal::Offer),
         (Word::Includes, Refusal::Plan),
         (Word::Price, Refusal::Plan),
     ];
-    Some(hints.iter().find(|(word, _)| has(*word)).map_or(Refusal::NoFigure, |hint| hint.1))
+    // What succeeded may be anything: a payment or a top-up is named.
+    let done = |word| match word {
+        Word::Success => has(Word::Price) || has(Word::Refill) || has(Word::Add),
+        // "Top-up successful" is one phrase.
+        Word::Add => {
+            items.iter().any(|item| matches!(item.part, Part::Word(Word::Add)) && closes(text, item, "successful"))
+        }
+        _ => true,
+    };
+    Some(hints.iter().find(|(word, _)| has(*word) && done(*word)).map_or(Refusal::NoFigure, |hint| hint.1))
 }
 
 /// Whether the text names an address to be opened.
 fn links(text: &Folded) -> bool {
-    let says = |from: usize, word: &str| word.chars().enumerate().all(|(i, c)| text.at(from + i) == c);
-    (0..text.len()).any(|i| says(i, "://") || says(i, "www."))
+    (0..text.len()).any(|i| says(text, i, "://") || says(text, i, "www."))
 }
 
 /// Whether a carrier's name is the first word of the text, or signs it: 【…】 as its last.
@@ -164,7 +176,7 @@ fn sold(items: &[Item]) -> bool {
 fn spent(items: &[Item], figures: &[Figure], text: &Folded) -> bool {
     let explains = |word| {
         matches!(word, Word::Price | Word::Last | Word::Add | Word::Per | Word::Over | Word::Below | Word::Bonus)
-            || matches!(word, Word::Carried | Word::Paid)
+            || matches!(word, Word::Carried | Word::Paid | Word::Auto)
             || matches!(word, Word::Renews | Word::Plan | Word::Balance | Word::Left | Word::Have | Word::Expires)
     };
     (0..items.len()).any(|i| {
@@ -208,10 +220,18 @@ fn stranger(text: &Folded, items: &[Item]) -> bool {
 
 /// Whether a name sounds like a carrier's: SunMobile, Gigafone. Some other trades end in a mobile too.
 fn sounds(text: &Folded, item: &Item) -> bool {
-    let says = |from: usize, word: &str| word.chars().enumerate().all(|(i, c)| text.at(from + i) == c);
-    let ends = |word: &str| item.to.checked_sub(word.len()).is_some_and(|from| from > item.from && says(from, word));
-    let carriage = ["auto", "snow", "book"].iter().any(|word| says(item.from, word));
-    !carriage && ["mobile", "fone", "wireless", "movil"].iter().any(|word| ends(word))
+    let carriage = ["auto", "snow", "book"].iter().any(|word| says(text, item.from, word));
+    !carriage && ["mobile", "fone", "wireless", "movil"].iter().any(|word| closes(text, item, word))
+}
+
+/// Whether an item ends in these letters, and has others before them.
+fn closes(text: &Folded, item: &Item, word: &str) -> bool {
+    item.to.checked_sub(word.len()).is_some_and(|from| from > item.from && says(text, from, word))
+}
+
+/// Whether the text goes on so from there.
+fn says(text: &Folded, from: usize, word: &str) -> bool {
+    word.chars().enumerate().all(|(i, c)| text.at(from + i) == c)
 }
 
 /// Whether the text begins with a thing that is the reader's and that we have no word for: "your

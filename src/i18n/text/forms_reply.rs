@@ -21,6 +21,8 @@ words! {
         LeaveOut: "不记", "不記", "Leave out";
         Drop: "不记这个", "不記這個", "Do not log this";
         Confirms: "这条短信说充值到账了，没有读到余量。", "這則簡訊說儲值入帳了，沒有讀到剩餘流量。", "This says that a top-up has arrived. No balance was read in it.";
+        OfOther: "等着到账的付款，没有一笔是这个金额。是哪一笔？", "等候入帳的付款，沒有一筆是這個金額。是哪一筆？", "No payment that you wait for is of this amount. Which one is it?";
+        OfWhich: "等着到账的有几笔。是哪一笔？", "等候入帳的有幾筆。是哪一筆？", "Several payments have not arrived. Which one is it?";
         TopUpApart: "不随余量一起记", "不隨剩餘流量一起記", "Logged on its own";
         Again: "仍要再记一次", "仍要再記一次", "Log it again";
         Contradicted: "回复里的号码或运营商与这张卡不符。确定选对了吗？", "回覆中的門號或業者與這張卡不符。確定選對了嗎？", "The reply names another number or carrier than this card's. Is this the right card?";
@@ -142,6 +144,12 @@ pub fn refusal(refusal: Refusal, lang: Lang) -> &'static str {
             "这是账单或付款通知，没有说还剩多少。充了值可以记一笔充值。",
             "這是帳單或付款通知，沒有說還剩多少。若有儲值，可以記一筆儲值。",
             "This is a bill or a payment notice; it does not say what is left. You can log a top-up instead."
+        ),
+        Refusal::Paid => pick!(
+            lang,
+            "这条短信说付款或充值成功了，没有说还剩多少。",
+            "這則簡訊說付款或儲值成功了，沒有說還剩多少。",
+            "This says that a payment or a top-up went through, not what is left."
         ),
         Refusal::Error => pick!(
             lang,

@@ -96,7 +96,9 @@ roles! {
     '!' Parcel Word::Parcel;
     '#' Bill Word::Bill;
     ':' Paid Word::Paid;
+    '/' Auto Word::Auto;
     '$' Fault Word::Fault;
+    '.' Success Word::Success;
     '%' Storage Word::Storage;
     '&' Nothing Word::Nothing;
     '(' Year Word::Year;
@@ -260,10 +262,14 @@ pub(super) enum Word {
     Parcel,
     /// A bill or a payment.
     Bill,
-    /// A payment that was made.
+    /// A payment that was made,
     Paid,
-    /// Something failed.
+    /// or that is made by itself when it is due.
+    Auto,
+    /// Something failed,
     Fault,
+    /// or was done.
+    Success,
     /// Storage.
     Storage,
     /// Says nothing, but keeps a longer phrase from being taken apart.
