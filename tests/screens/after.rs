@@ -9,7 +9,7 @@ use sim_gauge::domain::{
 };
 use sim_gauge::i18n::Lang;
 
-fn pending(data: Option<i64>, dollars: Option<i64>, receipt: &str) -> Fact {
+pub(crate) fn pending(data: Option<i64>, dollars: Option<i64>, receipt: &str) -> Fact {
     Fact::TopUp(TopUp {
         data: data.map(crate::story::gb),
         credit: None,
@@ -256,10 +256,10 @@ fn a_text_that_only_confirms_a_top_up_says_so_and_the_button_is_what_to_do_about
         page.silent(&asks).silent(&["记一笔充值", "Log a top-up"]).lacks("class=\"wrong\"");
         assert!(page.html.contains(&format!("class=\"btn main\">{button}<")), "{}", page.html);
     }
-    // Which of two it is, is said where they stand.
+    // Which of two it is, the amount says.
     let other = story.entry(card, 2, pending(Some(100), None, ""));
     let page = story.page("confirms-two", log, Lang::En);
-    page.says(&["Top-up of +8.00 GB", "Top-up of +1.00 GB"]).silent(&asks).lacks("class=\"bar\"");
+    page.says(&["It has arrived: +8.00 GB"]).silent(&asks).silent(&["+1.00 GB"]);
     story.tell(Msg::RemovedEntry(other));
     // What says more than that is saved as any other.
     story.tell(Msg::Typed(Field::Reply, "8GB has been added to your plan. You have 9.2 GB of data left.".to_owned()));

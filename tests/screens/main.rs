@@ -10,6 +10,7 @@ mod after;
 mod agree;
 mod ahead;
 mod calendar;
+mod confirmed;
 mod counter;
 mod figures;
 mod queued;

@@ -73,8 +73,23 @@ pub fn put_top_up(form: &mut Form, check: &Form, book: &Book, moment: &Moment) {
 /// neither what is left nor what may be that.
 #[must_use]
 pub fn confirms(reading: &Reading, settled: &Settled) -> bool {
-    let added = |figure: &Figure| matches!(figure.role, Certainty::Sure(Role::TopUp, _));
-    settled.open() == 0 && settled.measures.is_empty() && reading.figures.iter().any(added)
+    // Which currency it is of is asked when it is logged.
+    let clear = |figure: &Figure| matches!(figure.role, Certainty::Sure(..)) || added(figure).is_some();
+    let clear = settled.open() == 0 || reading.figures.iter().all(clear);
+    clear && settled.measures.is_empty() && reading.figures.iter().any(|figure| added(figure).is_some())
+}
+
+/// What a figure says that was added: of which currency may be open.
+#[must_use]
+pub fn added(figure: &Figure) -> Option<Value> {
+    match &figure.role {
+        Certainty::Sure(Role::TopUp, _) => Some(figure.value),
+        Certainty::Asked(choices) if choices.iter().all(|choice| choice.role == Role::TopUp) => match figure.value {
+            Value::Money(sum, _) => Some(Value::Money(sum, None)),
+            value => Some(value),
+        },
+        _ => None,
+    }
 }
 
 /// Whether a check says more than that something was added: a balance, or what may be one.
@@ -84,6 +99,7 @@ pub fn says_more(check: &Form, book: &Book, moment: &Moment) -> bool {
         return true;
     }
     let card = matching::target(check, book, moment).and_then(|card| book.card(card));
-    let settled = read_reply(check, card, book, moment).settle(&check.answers, Currency::USD);
-    settled.open() > 0 || !settled.measures.is_empty()
+    let reading = read_reply(check, card, book, moment);
+    let settled = reading.settle(&check.answers, Currency::USD);
+    !confirms(&reading, &settled) && (settled.open() > 0 || !settled.measures.is_empty())
 }

@@ -1,10 +1,16 @@
 //! A check under review: what was understood, what is asked, which card it goes to.
 
 use super::teaching::{Teaching, teaching};
-use crate::app::form::{Field, Form, Replies, StatedAt, confirms, kept_text, needs_total, replies, shares, stated};
+use super::waiting::{Confirmed, confirmed};
+use crate::app::form::{
+    Field, Form, Replies, StatedAt, added, confirms, kept_text, needs_total, replies, shares, stated,
+};
 use crate::app::matching::{self, Because, Match};
 use crate::domain::{Book, CardId, Currency, Date, EntryId, Moment, clean_reply};
-use crate::sms::{Answer, Candidate, Certainty, Choice, Figure, Message, Reading, Role, Span, Stated, Value, Verdict};
+use crate::sms::{
+    self, Answer, Candidate, Certainty, Choice, Context, Figure, Message, Reading, Refusal, Role, Span, Stated, Value,
+    Verdict,
+};
 
 /// A reply under review.
 #[derive(Clone, Debug)]
@@ -23,6 +29,8 @@ pub struct Review {
     pub reading: Reading,
     /// Whether it is the confirmation of a top-up and nothing else.
     pub confirms: bool,
+    /// Which payment it is about, where it says that something arrived, or was paid for, and one waits.
+    pub confirmed: Option<Confirmed>,
     /// Whether the card is contradicted by the reply: another carrier or another number.
     pub contradicted: bool,
     /// Whether what it says means nothing without the plan's total, which nobody knows.
@@ -89,6 +97,8 @@ pub fn review(form: &Form, book: &Book, moment: &Moment) -> Option<Review> {
     let contradicted = read && card.is_some_and(|card| matching::contradicts(card, &reading));
     let settled = reading.settle(&form.answers, card.map_or(Currency::USD, |card| card.currency));
     let confirms = confirms(&reading, &settled);
+    let said = arrived(&reading, &text, &context);
+    let confirmed = target.zip(said).and_then(|(card, said)| confirmed(book, moment, card, &said));
     let needs_total = needs_total(&settled.measures, target, book, moment);
     let of_total = !needs_total && shares(&settled.measures);
     let teaching = replies.message().and_then(|_| teaching((form, &text), (card, &context), &reading));
@@ -103,12 +113,23 @@ pub fn review(form: &Form, book: &Book, moment: &Moment) -> Option<Review> {
         stated,
         reading,
         confirms,
+        confirmed,
         contradicted,
         needs_total,
         of_total,
         teaching,
         logged_before,
     })
+}
+
+/// The amounts of which a reply says that they were added; of one that only says that a payment went through, all
+/// that it names. `None` where it says neither.
+fn arrived(reading: &Reading, text: &str, context: &Context<'_>) -> Option<Vec<Value>> {
+    if reading.verdict == Verdict::Nothing(Refusal::Paid) {
+        return Some(sms::amounts(text, context));
+    }
+    let added: Vec<Value> = reading.figures.iter().filter_map(added).collect();
+    (!added.is_empty()).then_some(added)
 }
 
 /// Which card the check in a form goes to, and which others it could.

@@ -1,14 +1,64 @@
 //! What was paid for and has not arrived, and by what a way to pay is written down.
 
-use crate::domain::{Book, CardId, Channel, Moment};
+use crate::domain::{Base, Book, CardId, Channel, EntryId, Fact, Moment, TopUp};
 use crate::guide::{Means, Way};
 use crate::plan::{self, Waiting};
+use crate::sms::Value;
 
 /// The top-ups of a card that have not arrived, the oldest first.
 #[must_use]
 pub fn waiting(book: &Book, moment: &Moment, id: CardId) -> Vec<Waiting> {
     let Some(ledger) = book.ledger_now(id, moment) else { return Vec::new() };
     plan::waiting(&ledger, moment.now)
+}
+
+/// What a reply that says that something arrived is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Confirmed {
+    /// This payment: of those of that amount the oldest, or the only one of which the amount says nothing else.
+    This(EntryId),
+    /// One of several, and nothing says which.
+    Which,
+    /// No payment that waits: all are of other amounts.
+    Other,
+}
+
+/// Which payment of a card a reply is about that names these amounts; `None` where none waits.
+#[must_use]
+pub fn confirmed(book: &Book, moment: &Moment, id: CardId, said: &[Value]) -> Option<Confirmed> {
+    let base = book.card(id)?.base;
+    let (mut same, mut open, mut any) = (None, Vec::new(), false);
+    for Waiting { entry, .. } in waiting(book, moment, id) {
+        let Some(Fact::TopUp(top_up)) = book.entry(entry).map(|kept| &kept.fact) else { continue };
+        any = true;
+        match fits(top_up, said, base) {
+            Some(true) => same = same.or(Some(entry)),
+            Some(false) => {}
+            None => open.push(entry),
+        }
+    }
+    let found = match (same, open.as_slice()) {
+        (Some(entry), _) => Confirmed::This(entry),
+        (None, [entry]) => Confirmed::This(*entry),
+        (None, []) => Confirmed::Other,
+        (None, _) => Confirmed::Which,
+    };
+    any.then_some(found)
+}
+
+/// Whether one of these amounts is that of a payment: what came, or what was paid; `None` where they cannot be
+/// compared.
+fn fits(top_up: &TopUp, said: &[Value], base: Base) -> Option<bool> {
+    let of = |value: &Value| match *value {
+        Value::Data(amount) => top_up.data.map(|data| data.bytes(base) == amount.bytes(base)),
+        Value::Money(sum, currency) => {
+            let sums = [top_up.credit, top_up.paid].into_iter().flatten();
+            let same = sums.filter(|known| currency.is_none_or(|currency| currency == known.currency));
+            same.map(|known| known.figure.scaled(1_000_000) == sum.scaled(1_000_000)).max()
+        }
+        _ => None,
+    };
+    said.iter().filter_map(of).max()
 }
 
 /// The channel of a top-up that is paid for by this way, where that is clear.

@@ -241,11 +241,14 @@ fn online(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html
 
 fn after(view: &View<'_>, id: CardId, screen: &CardScreen<'_>) -> Html {
     let (lang, card) = (view.lang, screen.card);
-    let paid = if screen.awaits { "btn small" } else { "btn small main" };
+    let (class, paid) = match screen.awaits {
+        true => ("btn small", BeforeWord::Again),
+        false => ("btn small main", BeforeWord::Paid),
+    };
     html! {
         <>
             { tag("p", "", say::local(card, OutWord::AfterSay.say(lang), lang)) }
-            { button(paid, BeforeWord::Paid.say(lang), view.on(Msg::Paid(id))) }
+            { button(class, paid.say(lang), view.on(Msg::Paid(id))) }
             if card.reserve.is_none() {
                 { link("quiet", OutWord::SetReserve.say(lang), Route::EditCard(id)) }
             }

@@ -6,7 +6,7 @@ use super::way::Purpose;
 use super::{View, history, say, ways};
 use crate::app::screen::{has_line, has_shops, may_have_a_line, waiting};
 use crate::app::{Msg, Route, Told};
-use crate::domain::{Card, CardForm, CardId, Fact};
+use crate::domain::{Card, CardForm, CardId, EntryId, Fact};
 use crate::guide::{self, Listing, Way};
 use crate::i18n::text::forms::Label;
 use crate::i18n::text::screens::Word;
@@ -29,7 +29,8 @@ pub(super) fn pay(view: &View<'_>, id: CardId) -> Option<Html> {
     let plan: Vec<String> = plan.into_iter().flatten().collect();
     let awaited = awaited(view, id);
     let waits = awaited != Html::default();
-    let paid = if waits { "btn" } else { "btn main" };
+    // What waits is settled above: a second payment is one only where somebody says so.
+    let (class, paid) = if waits { ("btn", BeforeWord::Again) } else { ("btn main", BeforeWord::Paid) };
     Some(html! {
         <>
             <header>
@@ -68,7 +69,7 @@ pub(super) fn pay(view: &View<'_>, id: CardId) -> Option<Html> {
                 </div>
                 { tag("p", "note", BeforeWord::PaidSays.say(lang)) }
             </main>
-            { tag("div", "bar", button(paid, BeforeWord::Paid.say(lang), view.on(Msg::Paid(id)))) }
+            { tag("div", "bar", button(class, paid.say(lang), view.on(Msg::Paid(id)))) }
         </>
     })
 }
@@ -144,11 +145,18 @@ pub(super) fn awaited(view: &View<'_>, id: CardId) -> Html {
     waiting(&view.model.book, view.moment, id).iter().map(|waiting| one(view, id, card, waiting)).collect()
 }
 
+/// What was paid for, or the sum, where that was said.
+pub(super) fn what(view: &View<'_>, card: &Card, entry: EntryId) -> Option<String> {
+    let entry = view.model.book.entry(entry)?;
+    let Fact::TopUp(top_up) = &entry.fact else { return None };
+    history::amount(view, card, entry).or(top_up.paid.map(|paid| format::money(paid, view.lang)))
+}
+
 fn one(view: &View<'_>, id: CardId, card: &Card, waiting: &Waiting) -> Html {
     let lang = view.lang;
     let Some(entry) = view.model.book.entry(waiting.entry) else { return Html::default() };
     let Fact::TopUp(top_up) = &entry.fact else { return Html::default() };
-    let title = match history::amount(view, card, entry).or(top_up.paid.map(|paid| format::money(paid, lang))) {
+    let title = match what(view, card, waiting.entry) {
         Some(what) if waiting.seen.is_some() => PaySay::SeenOf { what: &what }.say(lang),
         Some(what) => PaySay::WaitsFor { what: &what }.say(lang),
         None => CardWord::Paid.say(lang).to_owned(),

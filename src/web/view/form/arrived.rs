@@ -2,56 +2,83 @@
 
 use super::super::pay;
 use super::field::Sheet;
-use super::reply;
+use super::{Act, banner, reply};
 use crate::app::Msg;
-use crate::app::screen;
-use crate::domain::{Card, CardId};
+use crate::app::screen::{self, Confirmed, Review};
+use crate::domain::{Card, CardId, EntryId};
 use crate::i18n::text::forms::Label;
-use crate::i18n::text::forms_reply::{self as words, Review};
-use crate::plan::Waiting;
-use crate::sms::{Role, Value};
-use crate::web::view::parts;
+use crate::i18n::text::forms_reply::{self as words, Review as Word};
+use crate::i18n::text::screens_pay::PaySay;
+use crate::sms::{Role, Value, Verdict};
+use crate::web::view::parts::{self, Tone};
 use yew::{Html, html};
 
-/// What was paid for and has not arrived on the card that is meant.
-pub(super) fn waits(sheet: &Sheet<'_>) -> Vec<Waiting> {
-    let (book, moment) = (&sheet.view.model.book, sheet.view.moment);
-    let card = screen::target(sheet.form, book, moment).card;
-    card.map(|card| screen::waiting(book, moment, card)).unwrap_or_default()
-}
-
-/// All of it, each with the way to say that it has arrived.
-pub(super) fn awaited(sheet: &Sheet<'_>) -> Html {
+/// All that was paid for and has not arrived on the card that is meant, each with the way to say that it has; where
+/// a reply is of none of it, or does not say of which, that is asked first.
+pub(super) fn awaited(sheet: &Sheet<'_>, review: &Review) -> Html {
+    let asks = match review.confirmed {
+        Some(Confirmed::This(_)) => return Html::default(),
+        Some(Confirmed::Other) => Some(Word::OfOther),
+        Some(Confirmed::Which) => Some(Word::OfWhich),
+        None => None,
+    };
     let card = screen::target(sheet.form, &sheet.view.model.book, sheet.view.moment).card;
-    card.map(|card| pay::awaited(&sheet.view, card)).unwrap_or_default()
-}
-
-/// What is to be done about the top-up of which a reply speaks: it is what was waited for, or it is logged.
-/// Nothing where that is not known, or several wait: those have their own buttons.
-pub(super) fn arrived(sheet: &Sheet<'_>, class: &'static str, card: Option<CardId>) -> Html {
-    let view = &sheet.view;
-    match (waits(sheet).as_slice(), card) {
-        ([one], _) => parts::button(class, Label::HasArrived.say(view.lang), view.on(Msg::SawArrival(one.entry))),
-        ([], Some(card)) => parts::button(class, sheet.say(Label::LogTopUp), view.on(Msg::StartedTopUp(card))),
-        _ => Html::default(),
+    html! {
+        <>
+            { for asks.map(|asks| banner(Tone::Warn, asks.say(sheet.view.lang))) }
+            { for card.map(|card| pay::awaited(&sheet.view, card)) }
+        </>
     }
 }
 
-/// A top-up is no part of a check: it is logged on its own, in the place of the check where there is none.
-pub(super) fn top_up(sheet: &Sheet<'_>, card: Option<&Card>, added: Value, confirms: bool) -> Html {
+/// What the sheet of a reply ends with: the payment of which it speaks has arrived, or the top-up is logged, or the
+/// balance is saved, which it may say beside that.
+pub(super) fn act(sheet: &Sheet<'_>, review: &Review, card: Option<CardId>) -> Act {
+    let log = |class| card.map(|card| log(sheet, class, card)).unwrap_or_default();
+    let refused = review.reading.verdict != Verdict::Reading;
+    match review.confirmed {
+        Some(Confirmed::This(entry)) if refused || review.confirms => Act::Instead(came(sheet, card, entry)),
+        Some(Confirmed::This(entry)) => Act::Before(came(sheet, card, entry)),
+        Some(Confirmed::Other) if refused || review.confirms => Act::Instead(log("btn")),
+        Some(Confirmed::Which) if refused || review.confirms => Act::Instead(Html::default()),
+        None if review.confirms => Act::Instead(log("btn main")),
+        _ => Act::Save,
+    }
+}
+
+/// That a payment has arrived: which one is said where others wait.
+fn came(sheet: &Sheet<'_>, card: Option<CardId>, entry: EntryId) -> Html {
+    let view = &sheet.view;
+    let book = &view.model.book;
+    let several = card.is_some_and(|card| screen::waiting(book, view.moment, card).len() > 1);
+    let what = card.filter(|_| several).and_then(|card| pay::what(view, book.card(card)?, entry));
+    let label = match &what {
+        Some(what) => PaySay::Came { what }.say(view.lang),
+        None => Label::HasArrived.say(view.lang).to_owned(),
+    };
+    html! { <button type="button" class="btn main" onclick={view.on(Msg::SawArrival(entry))}>{ label }</button> }
+}
+
+fn log(sheet: &Sheet<'_>, class: &'static str, card: CardId) -> Html {
+    parts::button(class, sheet.say(Label::LogTopUp), sheet.view.on(Msg::StartedTopUp(card)))
+}
+
+/// A top-up is no part of a check: it is logged on its own, where it is not what was waited for.
+pub(super) fn top_up(sheet: &Sheet<'_>, card: Option<&Card>, added: Value, review: &Review) -> Html {
     let view = &sheet.view;
     let target = screen::target(sheet.form, &view.model.book, view.moment).card;
+    let target = target.filter(|_| review.confirmed.is_none());
     html! {
         <div class="fig">
             <dt>
                 { words::role(Role::TopUp, view.lang) }
-                if !confirms {
-                    { " " }{ parts::tag("small", "", Review::TopUpApart.say(view.lang)) }
+                if !review.confirms {
+                    { " " }{ parts::tag("small", "", Word::TopUpApart.say(view.lang)) }
                 }
             </dt>
             { parts::tag("dd", "num", reply::value(sheet, card, added)) }
-            if !confirms {
-                { parts::tag("dd", "", arrived(sheet, "quiet", target)) }
+            if !review.confirms {
+                { parts::tag("dd", "", target.map(|card| log(sheet, "quiet", card)).unwrap_or_default()) }
             }
         </div>
     }

@@ -2,7 +2,7 @@
 
 use super::entry::currency;
 use super::field::{Beside, Kind, Sheet};
-use super::{arrived, banner, odd, reply};
+use super::{Act, arrived, banner, odd, reply};
 use crate::app::form::Field;
 use crate::app::matching::Because;
 use crate::app::screen::{self, Target, target};
@@ -14,8 +14,8 @@ use crate::i18n::text::names;
 use crate::web::view::parts::{self, Tone};
 use yew::{Html, html};
 
-/// The fields, and what stands in the place of saving where a reply is no check but the confirmation of a top-up.
-pub(super) fn fields(sheet: &Sheet<'_>) -> (Html, Option<Html>) {
+/// The fields, and what the sheet ends with: a reply may be the confirmation of a top-up.
+pub(super) fn fields(sheet: &Sheet<'_>) -> (Html, Act) {
     let book = &sheet.view.model.book;
     let target = target(sheet.form, book, sheet.view.moment);
     let card = target.card.and_then(|id| book.card(id));
@@ -23,7 +23,7 @@ pub(super) fn fields(sheet: &Sheet<'_>) -> (Html, Option<Html>) {
     let review = if pasted { screen::review(sheet.form, book, sheet.view.moment) } else { None };
     let stated = review.as_ref().and_then(|review| review.stated);
     let confirms = review.as_ref().is_some_and(|review| review.confirms);
-    let instead = confirms.then(|| arrived::arrived(sheet, "btn main", target.card));
+    let act = review.as_ref().map_or(Act::Save, |review| arrived::act(sheet, review, target.card));
     let fields = html! {
         <>
             if book.cards.is_empty() {
@@ -50,7 +50,7 @@ pub(super) fn fields(sheet: &Sheet<'_>) -> (Html, Option<Html>) {
             }
         </>
     };
-    (fields, instead)
+    (fields, act)
 }
 
 fn modes(sheet: &Sheet<'_>) -> Html {

@@ -48,7 +48,7 @@ pub(super) fn seldom(view: &View<'_>, form: &Form) -> Html {
     let sheet = Sheet::new(view, form);
     match form.kind {
         FormKind::Report => {
-            sheet_of(&sheet, report::title(form.get(Field::Topic)).say(view.lang), (report::fields(&sheet), None))
+            sheet_of(&sheet, report::title(form.get(Field::Topic)).say(view.lang), (report::fields(&sheet), Act::Save))
         }
         _ => ask(view, form),
     }
@@ -59,21 +59,35 @@ pub(super) fn form(view: &View<'_>, form: &Form) -> Html {
     let sheet = Sheet::new(view, form);
     let new = form.is_new();
     let (title, fields) = match form.kind {
-        FormKind::Card(id) => (if new { Label::AddCard } else { Label::EditCard }, (card::fields(&sheet, id), None)),
+        FormKind::Card(id) => {
+            (if new { Label::AddCard } else { Label::EditCard }, (card::fields(&sheet, id), Act::Save))
+        }
         FormKind::Check(_) if !form.get(Field::Asked).is_empty() => (Label::WhatItSaid, check::fields(&sheet)),
         FormKind::Check(_) => (if new { Label::LogCheck } else { Label::EditCheck }, check::fields(&sheet)),
-        FormKind::TopUp(_) => (if new { Label::LogTopUp } else { Label::EditTopUp }, (entry::top_up(&sheet), None)),
+        FormKind::TopUp(_) => {
+            (if new { Label::LogTopUp } else { Label::EditTopUp }, (entry::top_up(&sheet), Act::Save))
+        }
         // These are for `seldom`.
         FormKind::Report | FormKind::Ask => return Html::default(),
         FormKind::KeepAlive(_) => {
-            (if new { Label::LogKeepAlive } else { Label::EditKeepAlive }, (entry::keep_alive(&sheet), None))
+            (if new { Label::LogKeepAlive } else { Label::EditKeepAlive }, (entry::keep_alive(&sheet), Act::Save))
         }
     };
     sheet_of(&sheet, title.say(view.lang), fields)
 }
 
-/// The sheet of that name, with the button that saves it, or what stands in its place.
-fn sheet_of(sheet: &Sheet<'_>, title: &'static str, (fields, instead): (Html, Option<Html>)) -> Html {
+/// What a sheet ends with.
+enum Act {
+    /// The button that saves it.
+    Save,
+    /// That button, and before it what is to be done first.
+    Before(Html),
+    /// What stands in its place; nothing, where that is empty.
+    Instead(Html),
+}
+
+/// The sheet of that name.
+fn sheet_of(sheet: &Sheet<'_>, title: &'static str, (fields, act): (Html, Act)) -> Html {
     let view = &sheet.view;
     let send = view.send.clone();
     let onsubmit = Callback::from(move |event: SubmitEvent| {
@@ -82,6 +96,15 @@ fn sheet_of(sheet: &Sheet<'_>, title: &'static str, (fields, instead): (Html, Op
     });
     let open = sheet.problems.len();
     let wrong = sheet.problems.iter().any(|problem| !problem.fault.is_missing());
+    let save = |class: &'static str| {
+        html! { <button type="submit" class={class}>{ forms::save(open, wrong, view.lang) }</button> }
+    };
+    let bar = match act {
+        Act::Save => save(if open > 0 { "btn main unready" } else { "btn main" }),
+        Act::Before(first) => html! { <>{ save("btn") }{ first }</> },
+        Act::Instead(instead) => instead,
+    };
+    let bar = if bar == Html::default() { bar } else { parts::tag("div", "bar", bar) };
     html! {
         <>
             { parts::header_closing(view, title, Msg::Cancelled) }
@@ -91,17 +114,7 @@ fn sheet_of(sheet: &Sheet<'_>, title: &'static str, (fields, instead): (Html, Op
                     { fields }
                     { removal(sheet) }
                 </main>
-                if instead != Some(Html::default()) {
-                    <div class="bar">
-                        if let Some(instead) = instead {
-                            { instead }
-                        } else {
-                            <button type="submit" class={if open > 0 { "btn main unready" } else { "btn main" }}>
-                                { forms::save(open, wrong, view.lang) }
-                            </button>
-                        }
-                    </div>
-                }
+                { bar }
             </form>
         </>
     }

@@ -25,7 +25,6 @@ pub(super) fn fields(sheet: &Sheet<'_>, card: Option<&Card>, review: Option<&scr
     let text = review.map_or("", |review| &review.text);
     let teaching = review.and_then(|review| review.teaching.as_ref());
     let taught = teaching.filter(|teaching| teaching.open && !teaching.figures.is_empty());
-    let confirms = review.is_some_and(|review| review.confirms);
     // Also a reply that was pasted at a tap can be refused, by what the card makes of it.
     let shut = !open && figures.is_empty();
     html! {
@@ -67,7 +66,7 @@ pub(super) fn fields(sheet: &Sheet<'_>, card: Option<&Card>, review: Option<&scr
                         { teach::question(sheet, card, text, question) }
                     }
                     { questions(sheet, card, text, figures, teaching) }
-                    { sure(sheet, card, text, (figures, confirms)) }
+                    { for review.map(|review| sure(sheet, card, text, review)) }
                     if let Some(wrong) = sheet.wrong(Field::Reply).filter(|_| !open && !shut) {
                         <p class="wrong">{ wrong }</p>
                     }
@@ -101,6 +100,7 @@ fn status(sheet: &Sheet<'_>, review: Option<&screen::Review>) -> Html {
         ClipboardFault::NoBalance => Review::ClipboardNoBalance,
         ClipboardFault::Empty => Review::ClipboardEmpty,
     });
+    let awaited = || review.map(|review| arrived::awaited(sheet, review));
     match (clipboard, review.map(|review| review.reading.verdict)) {
         (Some(fault), _) => banner(Tone::Warn, fault.say(lang)),
         (None, Some(Verdict::Nothing(refusal))) if lures(sheet.get(Field::Reply)) => html! {
@@ -114,11 +114,16 @@ fn status(sheet: &Sheet<'_>, review: Option<&screen::Review>) -> Html {
         },
         // It may be the confirmation of what was paid for, which says no balance.
         (None, Some(Verdict::Nothing(refusal))) => {
-            html! { <>{ banner(Tone::Warn, words::refusal(refusal, lang)) }{ arrived::awaited(sheet) }</> }
+            let tone = if refusal == Refusal::Paid { Tone::Calm } else { Tone::Warn };
+            html! { <>{ banner(tone, words::refusal(refusal, lang)) }{ for awaited() }</> }
         }
-        (None, Some(Verdict::Reading)) if review.is_some_and(|review| review.confirms) => {
-            let several = arrived::waits(sheet).len() > 1;
-            html! { <>{ banner(Tone::Calm, Review::Confirms.say(lang)) }{ for several.then(|| arrived::awaited(sheet)) }</> }
+        (None, Some(Verdict::Reading))
+            if review.is_some_and(|review| review.confirms || review.confirmed.is_some()) =>
+        {
+            let confirms = review.is_some_and(|review| review.confirms);
+            let says = confirms.then(|| banner(Tone::Calm, Review::Confirms.say(lang)));
+            let asks = review.filter(|review| review.confirmed.is_some()).map(|_| awaited());
+            html! { <>{ for says }{ for asks.flatten() }</> }
         }
         (None, Some(Verdict::Reading)) => html! {},
         (None, None) => parts::tag("p", "note", Review::PasteHint.say(lang)),
@@ -312,9 +317,9 @@ fn question(
 }
 
 /// The figures that nobody needs to ask about, each with what decided; each can be left out.
-fn sure(sheet: &Sheet<'_>, card: Option<&Card>, text: &str, (figures, confirms): (&[Figure], bool)) -> Html {
-    let rows = figures.iter().enumerate().filter_map(|(place, figure)| match &figure.role {
-        Certainty::Sure(Role::TopUp, _) => Some(arrived::top_up(sheet, card, figure.value, confirms)),
+fn sure(sheet: &Sheet<'_>, card: Option<&Card>, text: &str, review: &screen::Review) -> Html {
+    let rows = review.reading.figures.iter().enumerate().filter_map(|(place, figure)| match &figure.role {
+        Certainty::Sure(Role::TopUp, _) => Some(arrived::top_up(sheet, card, figure.value, review)),
         Certainty::Sure(role, why) => {
             Some(row(sheet, card, place, Choice { role: *role, value: figure.value }, (*why, text)))
         }

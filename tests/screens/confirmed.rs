@@ -1,0 +1,166 @@
+//! A reply that says that something arrived: which payment it is about, and what the sheet ends with.
+
+use crate::after::pending;
+use crate::story::{Seen, Story};
+use sim_gauge::app::form::Field;
+use sim_gauge::app::{Mode, Msg, Route};
+use sim_gauge::domain::{CardId, EntryId};
+use sim_gauge::i18n::Lang;
+
+const LANGS: [Lang; 3] = [Lang::ZhHans, Lang::ZhHant, Lang::En];
+
+impl Story {
+    fn receives(&mut self, card: CardId, text: &str, lang: Lang) -> Seen {
+        let log = Route::Log(Some(card));
+        self.tell(Msg::StartedLog(Some(card), Mode::Paste));
+        self.tell(Msg::Navigated(log));
+        self.tell(Msg::Typed(Field::Reply, text.to_owned()));
+        self.page("confirmed", log, lang)
+    }
+
+    fn waiting(payments: &[(Option<i64>, Option<i64>)]) -> (Self, CardId, Vec<EntryId>) {
+        let (mut story, card) = Self::travelling();
+        let pay = |story: &mut Self, (data, sum)| story.entry(card, 1, pending(data, sum, ""));
+        let entries = payments.iter().map(|payment| pay(&mut story, *payment)).collect();
+        (story, card, entries)
+    }
+}
+
+/// The buttons that the sheet ends with, the main one marked.
+fn bar(page: &Seen) -> String {
+    let Some((_, bar)) = page.html.split_once("<div class=\"bar\">") else { return String::new() };
+    let bar = bar.split_once("</div>").unwrap().0;
+    let button = |part: &str| {
+        let (tag, rest) = part.split_once('>').unwrap();
+        let main = if tag.contains("main") { "*" } else { "" };
+        [main, rest.split('<').next().unwrap()].concat()
+    };
+    bar.split("<button").skip(1).map(button).collect::<Vec<_>>().join(" | ").replace('\u{a0}', " ")
+}
+
+#[test]
+fn a_payment_that_went_through_is_the_one_that_waits() {
+    for (text, says) in [
+        ("Your payment of $15 was successful", true),
+        ("Your payment of $15.00 was successful. Thank you!", true),
+        ("Payment received. Thank you for your payment of $15", true),
+        ("Your recharge was successful.", true),
+        ("Top-up successful!", true),
+        ("充值成功", true),
+        ("充值成功 15元", true),
+        ("付款成功，金额 $15.00", true),
+        // What did not happen, what is another's, and what is no payment.
+        ("Your payment of $15 failed", false),
+        ("Your payment of $15 to Starbucks was successful", false),
+        ("AutoPay: $15 will be charged on 12/1", false),
+        ("You have successfully logged in", false),
+    ] {
+        let (mut story, card, _) = Story::waiting(&[(None, Some(15))]);
+        for (lang, arrived) in LANGS.into_iter().zip(["到账了", "入帳了", "It has arrived"]) {
+            let page = story.receives(card, text, lang);
+            assert_eq!(bar(&page) == format!("*{arrived}"), says, "{text}: {}", bar(&page));
+        }
+        // Where nothing waits, nothing has arrived.
+        let (mut story, card, _) = Story::waiting(&[]);
+        let page = story.receives(card, text, Lang::En);
+        assert!(!bar(&page).contains("arrived"), "{text}: {}", bar(&page));
+    }
+}
+
+#[test]
+fn the_balance_beside_it_is_kept_once_it_has_arrived() {
+    let text = "We added 3 GB. You now have 4.8 GB";
+    let (mut story, card, paid) = Story::waiting(&[(Some(300), Some(15))]);
+    for (lang, buttons) in LANGS.into_iter().zip(["保存 | *到账了", "儲存 | *入帳了", "Save | *It has arrived"])
+    {
+        assert_eq!(bar(&story.receives(card, text, lang)), buttons);
+    }
+    story.tell(Msg::SawArrival(paid[0]));
+    let page = story.page("confirmed-balance", Route::Log(Some(card)), Lang::En);
+    assert_eq!(bar(&page), "*Save");
+    story.tell(Msg::Submitted);
+    story.page("confirmed-saved", Route::Home, Lang::En).says(&["4.8 GB"]).silent(&["not there yet"]);
+}
+
+#[test]
+fn a_confirmation_of_another_amount_is_asked_about() {
+    for (text, same) in [
+        ("8GB has been added to your plan.", Some(false)),
+        ("3GB has been added to your plan.", Some(true)),
+        ("3072 MB has been added to your plan.", Some(true)),
+        ("$20.00 was added to your account.", Some(false)),
+        ("$15.00 was added to your account.", Some(true)),
+        ("Your payment of $20 was successful", Some(false)),
+        ("Your payment of $15 was successful", Some(true)),
+        // Data and the sum: one of them says which.
+        ("$20 received: 3GB has been added to your plan.", Some(true)),
+        // Euros are not compared with dollars.
+        ("Your payment of 20 EUR was successful", Some(true)),
+    ] {
+        let (mut story, card, _) = Story::waiting(&[(Some(300), Some(15))]);
+        for (lang, says) in LANGS.into_iter().zip([
+            ["没有一笔是这个金额", "充值 +3.00 GB，还没到账"],
+            ["沒有一筆是這個金額", "儲值 +3.00 GB，尚未入帳"],
+            ["is of this amount. Which one is it?", "Top-up of +3.00 GB: not there yet"],
+        ]) {
+            let page = story.receives(card, text, lang);
+            match same {
+                Some(true) => {
+                    page.silent(&says[..1]);
+                    assert!(
+                        bar(&page).starts_with('*') && !page.html.contains("banner warn"),
+                        "{text}: {}",
+                        bar(&page)
+                    );
+                }
+                _ => {
+                    // The payment stands there with its own button, and a top-up of its own can be logged.
+                    page.says(&says);
+                    assert!(!bar(&page).contains('*'), "{text}: {}", bar(&page));
+                }
+            }
+        }
+    }
+    // The same beside a balance, which is saved all the same.
+    let (mut story, card, _) = Story::waiting(&[(Some(300), None)]);
+    let page = story.receives(card, "8GB has been added. You have 9.2 GB of data left.", Lang::En);
+    page.says(&["Which one is it?", "Top-up of +3.00 GB"]);
+    assert_eq!(bar(&page), "*Save");
+}
+
+#[test]
+fn of_several_payments_the_amount_says_which_arrived() {
+    let (mut story, card, paid) =
+        Story::waiting(&[(Some(100), Some(10)), (Some(300), Some(15)), (Some(300), Some(15))]);
+    for (lang, button) in LANGS.into_iter().zip(["*到账了：+3.00 GB", "*入帳了：+3.00 GB", "*It has arrived: +3.00 GB"])
+    {
+        assert_eq!(bar(&story.receives(card, "3GB has been added to your plan.", lang)), button);
+    }
+    // Of two alike it is the older one.
+    let one = sim_gauge::app::screen::review(story.model.form().unwrap(), &story.model.book, &story.moment).unwrap();
+    assert_eq!(one.confirmed, Some(sim_gauge::app::screen::Confirmed::This(paid[1])));
+    // Without an amount nothing says which.
+    for (lang, says) in LANGS.into_iter().zip(["有几笔。是哪一笔", "有幾筆。是哪一筆", "Which one is it?"])
+    {
+        let page = story.receives(card, "Your recharge was successful.", lang);
+        page.says(&[says, "+1.00 GB", "+3.00 GB"]);
+        assert_eq!(bar(&page), "");
+    }
+}
+
+#[test]
+fn while_a_payment_waits_another_one_is_another_one() {
+    let (mut story, card, _) = Story::waiting(&[(Some(300), Some(15))]);
+    let (mut calm, other, _) = Story::waiting(&[]);
+    for (lang, (paid, again)) in LANGS.into_iter().zip([
+        ("我付好了", "又付了一笔"),
+        ("我已付款", "又付了一筆"),
+        ("I have paid", "I have paid again"),
+    ]) {
+        for route in [Route::Pay, Route::RunOut] {
+            let page = story.page("paid-again", route(card), lang);
+            page.says(&[again]).lacks(&format!("main\">{again}<")).lacks(&format!(">{paid}<"));
+            calm.page("paid-once", route(other), lang).has(&format!("main\">{paid}<")).silent(&[again]);
+        }
+    }
+}
