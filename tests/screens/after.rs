@@ -413,7 +413,7 @@ fn what_to_do_fits_the_card() {
     for (zone, place, number) in [
         ("Asia/Tokyo", "你在日本", "tel:119"),
         ("America/Chicago", "你在美国", "tel:911"),
-        ("Asia/Dubai", "号码问当地人", "112"),
+        ("Asia/Dubai", "号码问当地人", "tel:112"),
     ] {
         story.moment.zone = ZoneName::parse(zone).unwrap();
         story.page("run-out-where", Route::RunOut(unknown), Lang::ZhHans).says(&[place, "便利店"]).has(number);
@@ -438,7 +438,7 @@ fn in_an_emergency_it_goes_by_where_the_phone_is() {
         story.moment.zone = ZoneName::parse(zone).unwrap();
         let page = story.page("run-out-emergency", Route::RunOut(card), Lang::En);
         let calls = page.html.split("tel:").skip(1).map(|rest| rest.split('"').next().unwrap().to_owned());
-        let known = |number: &String| ["911", "110", "120", "119", "999"].contains(&number.as_str());
+        let known = |number: &String| ["112", "911", "110", "120", "119", "999"].contains(&number.as_str());
         (calls.filter(known).collect::<Vec<_>>(), page)
     };
     let (calls, page) = numbers("America/New_York");
@@ -449,11 +449,13 @@ fn in_an_emergency_it_goes_by_where_the_phone_is() {
     page.says(&["Chinese mainland: emergency calls are free"]).silent(&["you are here", "Only when"]);
     // Nobody vouches for a number of Thailand: those of the card's country are not the answer there.
     let (calls, page) = numbers("Asia/Bangkok");
-    assert_eq!(calls, ["110", "120", "119"]);
+    assert_eq!(calls, ["112", "110", "120", "119"], "what holds anywhere first");
     page.says(&["with no time to ask, dial 112", "Only when you are in the card’s own country: Chinese mainland"]);
     // Nor is it known whose numbers hold where a clock goes that no country here has.
+    let (calls, _) = numbers("UTC");
+    assert_eq!(calls, ["112", "110", "120", "119"]);
     let (calls, page) = numbers("Asia/Dubai");
-    assert_eq!(calls, ["110", "120", "119"]);
+    assert_eq!(calls, ["112", "110", "120", "119"]);
     page.says(&["with no time to ask, dial 112", "Only when you are in the card’s own country: Chinese mainland"])
         .silent(&["you are here", "Chinese mainland: emergency calls are free"]);
 }
@@ -525,6 +527,10 @@ fn what_is_for_roaming_alone_comes_last_at_home() {
         page.says(&["在国外漫游时用", "不用等回复"]);
         let place = |words: &str| page.html.find(words).unwrap();
         assert_eq!(place(">+86 138 0010 0186<") > place(">www.10086.cn<"), last, "{zone}");
+        // One way is the first to take, and that is the green one.
+        let main: Vec<&str> = page.html.split('<').filter(|tag| tag.contains("\"btn small main\"")).collect();
+        let way = if last { "tel:10086" } else { "tel:+8613800100186" };
+        assert!(main.len() == 1 && main[0].contains(way), "{zone}: {main:?}");
         // Abroad it is the first, and the hotline is called by the number that works there.
         assert_eq!(place(">+86 138 0010 0186<") < place("CXLL"), !last, "{zone}");
         let (own, from_abroad) = ("href=\"tel:10086\"", "href=\"tel:+8610086\"");
@@ -557,6 +563,46 @@ fn where_nobody_vouches_for_any_way_that_is_said_and_the_phones_counter_comes_fi
         assert!(place(&summary) < place(">622<"), "{lang:?}");
         assert_eq!(page.html.matches(&summary).count(), 1);
         story.page("ways-verified", Route::Ways(known), lang).silent(&[says]).says(&[counter]);
+        // So it is where one pays, and where it has run out: there the counter is no help.
+        let page = story.page("pay-unverified", Route::Pay(lyca), lang);
+        page.says(&[says]).silent(&[counter]);
+        story.page("out-unverified", Route::RunOut(lyca), lang).says(&[says]).silent(&[counter]);
+        for route in [Route::Pay(known), Route::RunOut(known)] {
+            story.page("pay-verified", route, lang).silent(&[says]);
+        }
+    }
+}
+
+#[test]
+fn without_a_network_the_phones_counter_comes_before_what_waits_for_one() {
+    let (mut story, known) = Story::travelling();
+    let only_apps = ["hk-csl", "us-googlefi", "esim-saily"].map(|carrier| {
+        let number = travel().number.filter(|_| carrier != "esim-saily");
+        (story.card(Card { carrier: Line::parse(carrier), number, ..travel() }), carrier)
+    });
+    for online in [true, false] {
+        story.tell(Msg::NetworkChanged(online));
+        for (lang, says, counter, later) in [
+            (Lang::ZhHans, "下面这些都没有核实过", "手机自己的统计", "有网络时再用"),
+            (Lang::ZhHant, "下面這些都沒有查證過", "手機自己的統計", "時再用"),
+            (Lang::En, "Nobody has verified these", "The phone’s own counter", "When there is a network"),
+        ] {
+            for (card, carrier) in &only_apps {
+                let page = story.page("ways-only-apps", Route::Ways(*card), lang);
+                let place =
+                    |words: &str| page.html.find(words).unwrap_or_else(|| panic!("{carrier} {lang:?}: {words}"));
+                let counter = place(&format!("<summary>{counter}"));
+                assert!(counter < place("<li class=\"way\""), "{carrier} {lang:?}");
+                assert!(counter < place(says), "{carrier} {lang:?}");
+                assert!(online || place(says) < place(later), "{carrier} {lang:?}");
+            }
+            // What works as things are comes before it, and what waits behind it.
+            let page = story.page("ways-counter", Route::Ways(known), lang);
+            let place = |words: &str| page.html.find(words).unwrap();
+            let counter = place(&format!("<summary>{counter}"));
+            assert!(place("sms:6700") < counter);
+            assert!(online || counter < place(later));
+        }
     }
 }
 

@@ -39,9 +39,9 @@ words! {
         LikelyData: "旅行 eSIM 多半只有流量，所以不列短信和电话。你的有号码的话，填进这张卡。",
             "旅行 eSIM 多半只能上網，所以不列簡訊和電話。你的有門號的話，填進這張卡。",
             "Travel eSIMs are mostly data only, so texts and calls are left out. If yours has a number, enter it on the card.";
-        AllUnchecked: "下面这些都没有核实过。问不到的话，先看手机自己的统计。",
-            "下面這些都沒有查證過。問不到的話，先看手機自己的統計。",
-            "Nobody has verified these. If they don’t answer, the phone’s own counter does.";
+        AllUnchecked: "下面这些都没有核实过。", "下面這些都沒有查證過。", "Nobody has verified these.";
+        CounterAnswers: "问不到的话，先看手机自己的统计。", "問不到的話，先看手機自己的統計。",
+            "If they don’t answer, the phone’s own counter does.";
         MineData: "这张卡记成了纯流量卡，所以不列短信和电话。", "這張卡記成了純上網卡，所以不列簡訊和電話。",
             "This card is set down as data only, so texts and calls are left out.";
         DenyRule: "你的卡能打电话的话，在下面的规则里点开“对吗？”，再点“这条不对”。",

@@ -4,7 +4,9 @@
 use super::parts::{Icon, Tone, banner, button, icon, link, tag};
 use super::way::{self, Purpose};
 use super::{View, clerk, pay, say, ways as reading};
-use crate::app::screen::{CardScreen, Out, asking, card_screen, has_line, has_shops, helping, may_have_a_line};
+use crate::app::screen::{
+    CardScreen, Out, asking, card_screen, has_line, has_shops, helping, is_doubtful, may_have_a_line,
+};
 use crate::app::{Msg, Route, Told};
 use crate::domain::{Card, CardId};
 use crate::guide::{self, Country, Link, Listing};
@@ -164,19 +166,18 @@ fn emergencies(view: &View<'_>, card: &Card) -> Html {
 fn numbers<'a>(view: &View<'_>, card: &Card, of: Option<Country>, says: fn(&'a str) -> OutSay<'a>) -> Html {
     let lang = view.lang;
     let numbers = of.map(|country| guide::emergency(country.code)).into_iter().flatten();
-    let links: Html = numbers
-        .filter_map(|number| {
-            let link = Link::call(number)?;
-            Some(html! { <a class="btn small num" href={link.as_str().to_owned()}>{ number }</a> })
-        })
-        .collect();
-    match of.filter(|_| links != Html::default()) {
-        Some(country) => {
-            let place = format::name(country.names, lang);
-            html! { <>{ say::local(card, says(place).say(lang), lang) }{ tag("div", "chips", links) }</> }
-        }
-        None => tag("p", "", say::local(card, OutWord::EmergencyAny.say(lang), lang)),
-    }
+    let links: Html = numbers.filter_map(dialled).collect();
+    let (says, links) = match of.filter(|_| links != Html::default()) {
+        Some(country) => (says(format::name(country.names, lang)).say(lang), links),
+        // Every phone takes that one for what it is.
+        None => (OutWord::EmergencyAny.say(lang).to_owned(), dialled("112").unwrap_or_default()),
+    };
+    html! { <>{ tag("p", "", say::local(card, says, lang)) }{ tag("div", "chips", links) }</> }
+}
+
+fn dialled(number: &'static str) -> Option<Html> {
+    let link = Link::call(number)?;
+    Some(html! { <a class="btn small num" href={link.as_str().to_owned()}>{ number }</a> })
 }
 
 /// How to pay, whom to call without data, and what to say there.
@@ -187,6 +188,8 @@ fn how(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html {
     let behind = reading::behind(view, card);
     ways.sort_by_key(|(way, _)| behind(way));
     let none = ways.is_empty();
+    let first = way::first(ways.iter().map(|(way, _)| *way));
+    let doubtful = !none && ways.iter().all(|(way, _)| is_doubtful(way));
     let title = if none || ways.iter().any(|(_, pays)| *pays) { OutWord::Pay } else { OutWord::Ask };
     let spoken = clerk::spoken(card);
     let country = guide::home(card).map(|country| country.code);
@@ -205,9 +208,12 @@ fn how(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html {
                     { tag("p", "", say::local(card, OutWord::NoWay.say(lang), lang)) }
                 }
                 { way::line(card, ways.iter().map(|(way, _)| *way), lang) }
+                if doubtful {
+                    { reading::unchecked(lang, false) }
+                }
                 <ul>
                     { for ways.into_iter().map(|(way, pays)| {
-                        way::way(view, card, way, if pays { Purpose::Pay(id) } else { Purpose::Check(id) })
+                        way::way(view, card, way, if pays { Purpose::Pay(id) } else { Purpose::Check(id) }, first)
                     }) }
                 </ul>
                 { tag("p", "note", WaysWord::PhraseTitle.say(lang)) }
@@ -225,6 +231,7 @@ fn how(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html {
 fn online(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html {
     let ways = listing(told).map(|listing| asking(&listing.top_ups, false, true).now).unwrap_or_default();
     let ways: Vec<_> = ways.into_iter().filter(|way| !way.works_without_data()).collect();
+    let first = way::first(ways.iter().copied());
     step(
         view,
         card,
@@ -233,7 +240,10 @@ fn online(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html
             <>
                 { for unread(told).map(|told| reading::unread(view, told)) }
                 { tag("p", "", say::local(card, OutWord::OnlineSay.say(view.lang), view.lang)) }
-                <ul>{ for ways.into_iter().map(|way| way::way(view, card, way, Purpose::Pay(id))) }</ul>
+                if reading::all_doubtful(&ways) {
+                    { reading::unchecked(view.lang, false) }
+                }
+                <ul>{ for ways.into_iter().map(|way| way::way(view, card, way, Purpose::Pay(id), first)) }</ul>
             </>
         },
     )

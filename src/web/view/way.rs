@@ -3,7 +3,7 @@
 use super::parts::{button, tag};
 use super::{View, heard, say};
 use crate::app::Msg;
-use crate::app::screen::channel;
+use crate::app::screen::{channel, is_doubtful};
 use crate::domain::{self, By, Card, CardId, Date, Source};
 use crate::guide::{self, Asks, Confidence, Known, Link, Means, Way};
 use crate::i18n::Lang;
@@ -30,8 +30,15 @@ impl Purpose {
     }
 }
 
-/// A way as a row.
-pub(super) fn way(view: &View<'_>, card: &Card, way: &Way, purpose: Purpose) -> Html {
+/// The way that is offered before the others: the first that a link opens, that somebody vouches for and that did
+/// not fail. A code is copied on some phones.
+pub(super) fn first<'a>(ways: impl IntoIterator<Item = &'a Way>) -> Option<&'a Way> {
+    let opens = |way: &&Way| way.link().is_some() && way.means != Means::Dial && !is_doubtful(way);
+    ways.into_iter().find(opens)
+}
+
+/// A way as a row; `first`: whether it is offered before the others.
+pub(super) fn way(view: &View<'_>, card: &Card, way: &Way, purpose: Purpose, first: Option<&Way>) -> Html {
     let lang = view.lang;
     let (id, of) = purpose.parts();
     let title = title(way.means);
@@ -48,7 +55,7 @@ pub(super) fn way(view: &View<'_>, card: &Card, way: &Way, purpose: Purpose) -> 
         Means::Website => Source::Website,
         Means::App | Means::Pay | Means::Shop => Source::App,
     };
-    let (text, site) = (way.means == Means::Text, way.means == Means::Website);
+    let site = way.means == Means::Website;
     let away = is_called_from_abroad(view, card, way);
     let shown = if away { way.with.clone() } else { shown(way, lang) };
     // A message has two parts, and each goes into a field of its own.
@@ -69,8 +76,7 @@ pub(super) fn way(view: &View<'_>, card: &Card, way: &Way, purpose: Purpose) -> 
     let open = link.map(|link| {
         let href = link.as_str().to_owned();
         let (target, rel) = if site { (Some("_blank"), Some("noopener noreferrer")) } else { (None, None) };
-        let failed = way.known.heard.tried.is_some_and(|(_, worked)| !worked);
-        let main = if text && !failed { "btn small main" } else { "btn small" };
+        let main = if first.is_some_and(|first| std::ptr::eq(first, way)) { "btn small main" } else { "btn small" };
         html! { <a class={main} {href} {target} {rel} aria-label={name} onclick={view.on(went.clone())}>{ act }</a> }
     });
     let code = way.needs_a_line();

@@ -73,9 +73,6 @@ fn listed(view: &View<'_>, id: CardId, card: &Card, listing: &Listing) -> Html {
             if line && some(Means::Call) {
                 { phrase(card, lang) }
             }
-            if !all_doubtful(&asking(checks, line, view.model.online).now) {
-                { counter(view, id) }
-            }
             if checks.iter().any(|way| way.link().is_some()) {
                 { banner(Tone::Calm, html! { { WaysWord::ComeBack.say(lang) } }) }
             }
@@ -94,44 +91,64 @@ pub(super) fn behind(view: &View<'_>, card: &Card) -> impl Fn(&&Way) -> bool {
 }
 
 /// Whether nobody vouches for any of them.
-fn all_doubtful(ways: &[&Way]) -> bool {
+pub(super) fn all_doubtful(ways: &[&Way]) -> bool {
     !ways.is_empty() && ways.iter().all(|way| is_doubtful(way))
 }
 
 /// The ways in the order of what works now; what waits for a network stands apart. Where nobody vouches for
-/// any of them that is said first, and the phone's own counter, which is there anyway, stands before them.
+/// any of them that is said first. The phone's own counter, which is there anyway, stands among the ways to check:
+/// before those for which nobody vouches, and before those that wait.
 pub(super) fn list(view: &View<'_>, card: &Card, listing: &Listing, purpose: Purpose) -> Html {
     let lang = view.lang;
-    let (ways, none) = match purpose {
-        Purpose::Check(_) => (&listing.checks, WaysWord::NoWays),
-        Purpose::Pay(_) => (&listing.top_ups, WaysWord::NoTopUps),
+    let (ways, none, asks) = match purpose {
+        Purpose::Check(id) => (&listing.checks, WaysWord::NoWays, Some(id)),
+        Purpose::Pay(_) => (&listing.top_ups, WaysWord::NoTopUps, None),
     };
     let Asking { mut now, later } = asking(ways, has_line(card, Some(listing)), view.model.online);
     now.sort_by_key(behind(view, card));
-    let doubtful = all_doubtful(&now);
-    let one = |way: &&Way| way::way(view, card, way, purpose);
+    let doubtful = all_doubtful(if now.is_empty() { &later } else { &now });
+    // Beside a way to pay stands that it is paid.
+    let first = asks.and_then(|_| way::first(now.iter().copied()));
+    let one = |way: &&Way| way::way(view, card, way, purpose, first);
     let all = now.iter().chain(&later).copied();
     // Who knows no way to pay may know the carrier's own pages.
-    let known = if let Purpose::Pay(_) = purpose { &listing.checks[..] } else { &[] };
+    let known = if asks.is_none() { &listing.checks[..] } else { &[] };
     let sites: Vec<&Way> = known.iter().filter(|way| way.means == Means::Website).collect();
+    // What stands before the counter.
+    let (before, behind) = if doubtful || now.is_empty() { (&[][..], &now[..]) } else { (&now[..], &[][..]) };
+    let rows = |ways: &[&Way]| {
+        if ways.is_empty() {
+            Html::default()
+        } else {
+            html! { <ul>{ for ways.iter().map(one) }</ul> }
+        }
+    };
     html! {
         <>
             if now.is_empty() && later.is_empty() {
                 { tag("p", "", say::local(card, if sites.is_empty() { none } else { WaysWord::SitesOnly }.say(lang), lang)) }
-                <ul>{ for sites.iter().map(one) }</ul>
-            }
-            if let (true, Purpose::Check(id)) = (doubtful, purpose) {
-                { counter(view, id) }
-                { tag("p", "note", WaysWord::AllUnchecked.say(lang)) }
+                { rows(&sites) }
             }
             { way::line(card, all, lang) }
-            <ul>{ for now.iter().map(one) }</ul>
+            { rows(before) }
+            { for asks.map(|id| counter(view, id)) }
+            if doubtful {
+                { unchecked(lang, asks.is_some()) }
+            }
+            { rows(behind) }
             if !later.is_empty() {
                 { tag("p", "note", say::local(card, WaysWord::Later.say(lang), lang)) }
-                <ul>{ for later.iter().map(one) }</ul>
+                { rows(&later) }
             }
         </>
     }
+}
+
+/// That nobody vouches for what follows; `counts`: whether the phone's own counter helps.
+pub(super) fn unchecked(lang: Lang, counts: bool) -> Html {
+    let counter = if counts { WaysWord::CounterAnswers.say(lang) } else { "" };
+    let space = if counts && lang == Lang::En { " " } else { "" };
+    tag("p", "note", [WaysWord::AllUnchecked.say(lang), space, counter].concat())
 }
 
 /// A card without texts and calls is looked up by its own number.
