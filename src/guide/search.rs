@@ -22,7 +22,7 @@ const FITS: usize = 5;
 /// Capitals, blanks and signs do not matter: `att` finds AT&T. In the middle of a word nothing is found that
 /// goes on behind its end, and no two Latin letters: `kt` is no HKT. It is found by the name that the person
 /// gave it too. Other names than the first are known only with the directory. Where nothing is found, those of
-/// which a word begins nearly so: `Verzion` finds Verizon.
+/// which a word begins nearly so, `Verzion` for Verizon; the one that is nearly called so first, wherever it is.
 #[must_use]
 pub fn search(typed: &str, home: Option<&str>, directory: Option<&Directory>, book: &Book) -> Vec<Carrier> {
     let found = by(fit, typed, home, directory, book);
@@ -121,27 +121,35 @@ fn fit(name: &str, wanted: &str) -> usize {
 
 /// As [`fit`], of a name of which a word begins with what was typed but for a slip: a letter too many, one that
 /// is missing or wrong, or two that changed places. Of five letters at least, or three Chinese ones; of eight
-/// there may be two. The first of the letters is right.
+/// there may be two. The first of the letters is right; ph is an f. The fewer slips the better, and one in the whole
+/// name is as good as none.
 fn nearly(name: &str, wanted: &str) -> usize {
-    let letters: Vec<char> = wanted.chars().collect();
-    let most = match letters.len() {
+    let letters: Vec<char> = wanted.replace("ph", "f").chars().collect();
+    let most = match wanted.chars().count() {
         8.. => 2,
         5.. => 1,
         3.. if !wanted.is_ascii() => 1,
         _ => return FITS,
     };
-    let name = spaced(name);
+    let name = spaced(name).replace("ph", "f");
     let words = name.split(' ').scan(0, |from, word| Some((std::mem::replace(from, *from + word.len() + 1), word)));
     let near = |(from, word): (usize, &str)| {
-        let rest = name.get(from..).unwrap_or_default().chars().filter(|c| *c != ' ');
-        let rest: Vec<char> = rest.take(letters.len() + most).collect();
-        word.chars().next() == letters.first().copied() && slips(&letters, &rest) <= most
+        let rest: Vec<char> = name.get(from..).unwrap_or_default().chars().filter(|c| *c != ' ').collect();
+        if word.chars().next() != letters.first().copied() {
+            return FITS;
+        }
+        let row = slips(&letters, rest.get(..letters.len() + most + 1).unwrap_or(&rest));
+        let whole = row.last().is_some_and(|slips| from == 0 && *slips < 2);
+        row.into_iter()
+            .min()
+            .filter(|slips| *slips <= most)
+            .map_or(FITS, |slips| if whole { IS } else { BEGINS + slips })
     };
-    if words.into_iter().any(near) { HOLDS } else { FITS }
+    words.map(near).min().unwrap_or(FITS)
 }
 
-/// The least slips between what was typed and a beginning of a name (optimal string alignment).
-fn slips(typed: &[char], name: &[char]) -> usize {
+/// The slips between what was typed and each beginning of a name (optimal string alignment).
+fn slips(typed: &[char], name: &[char]) -> Vec<usize> {
     let mut before: Vec<usize> = Vec::new();
     let mut row: Vec<usize> = (0..=name.len()).collect();
     for (i, letter) in typed.iter().enumerate() {
@@ -158,7 +166,7 @@ fn slips(typed: &[char], name: &[char]) -> usize {
         }
         before = std::mem::replace(&mut row, next);
     }
-    row.into_iter().min().unwrap_or(usize::MAX)
+    row
 }
 
 /// Where what was typed ends in a name that goes on with it, whose blanks do not count; and whether one of

@@ -75,7 +75,7 @@ fn a_carrier_of_which_no_way_to_pay_is_known_still_has_its_checklist() {
     });
     story.page("pay-unknown", Route::Pay(other), Lang::ZhHans).says(&[
         "付款前，看一眼",
-        "号码或 eSIM 订单没选错",
+        "订单或卡号（ICCID）没选错",
         "没有找到可靠的充值办法",
         "我付好了",
     ]);
@@ -150,11 +150,13 @@ fn before(page: &Seen, first: &str, then: &str) {
 #[test]
 fn while_a_payment_waits_it_comes_first_and_nothing_says_to_pay_again() {
     let (mut story, card) = Story::travelling();
+    let mut others = Vec::new();
     for at in 0..3 {
         let mut other = travel();
         other.name = Line::parse(&format!("SIM {at}")).unwrap();
         let other = story.card(other);
         story.entry(other, 2, check(left(400), Source::Text));
+        others.push(other);
     }
     let urging = ["记得充值", "记一笔充值", "充值之后，在这里记一笔", "给“美国旅行卡”充值"];
     story.entry(card, 0, check(left(0), Source::Text));
@@ -167,9 +169,16 @@ fn while_a_payment_waits_it_comes_first_and_nothing_says_to_pay_again() {
         let late = if hours > 24 { "过了一天还没到账" } else { "充值 +3.00 GB，还没到账" };
         // The list, and its line about what is urgent, which leads to where the payment stands.
         let list = story.page("waits-list", Route::Home, Lang::ZhHans);
-        list.says(&["流量用完了", "一笔充值还没到账"]).silent(&urging).leads(&[Route::Card(card)]);
+        let waits = if hours > 24 { "一笔充值过了一天还没到账" } else { "一笔充值还没到账" };
+        list.says(&["流量用完了", waits]).silent(&urging).leads(&[Route::Card(card)]);
         list.lacks(&format!("href=\"{}\"", Route::RunOut(card).address()));
-        assert_eq!(list.text().matches("一笔充值还没到账").count(), 2, "{}", list.text());
+        assert_eq!(list.text().matches(waits).count(), 2, "{}", list.text());
+        before(&list, "美国旅行卡", "SIM 0");
+        // It stands before those of which something was logged since.
+        story.entry(others[2], 0, check(left(300), Source::Text));
+        let list = story.page("waits-list-first", Route::Home, Lang::ZhHans).html;
+        let row = |name: &str| list.find(&format!("<b>{name}</b>")).unwrap();
+        assert!(row("美国旅行卡") < row("SIM 2") && row("SIM 2") < row("SIM 0"));
         let page = story.page("waits-first", Route::Card(card), Lang::ZhHans);
         page.says(&[late]).silent(&urging).leads(&[Route::RunOut(card)]);
         before(&page, late, "现在怎么办");
@@ -182,7 +191,8 @@ fn while_a_payment_waits_it_comes_first_and_nothing_says_to_pay_again() {
         sheet.says(&["到账了", "怎么查"]);
         before(&sheet, late, "流量用完了");
     }
-    for (lang, says) in [(Lang::ZhHant, "一筆儲值尚未入帳"), (Lang::En, "A top-up has not arrived yet")] {
+    for (lang, says) in [(Lang::ZhHant, "一筆儲值過了一天尚未入帳"), (Lang::En, "A top-up has not arrived after a day")]
+    {
         story.page("waits-list", Route::Home, lang).says(&[says]);
         story.page("waits-first", Route::Card(card), lang).silent(&["記得儲值", "Top up to go on"]);
     }
@@ -191,7 +201,7 @@ fn while_a_payment_waits_it_comes_first_and_nothing_says_to_pay_again() {
     let other = story.card(travel());
     story.tell(Msg::Pinned(other, true));
     let page = story.page("waits-elsewhere", Route::Home, Lang::ZhHans);
-    page.says(&["美国旅行卡 · 一笔充值还没到账"]).leads(&[Route::Card(card)]);
+    page.says(&["美国旅行卡 · 一笔充值过了一天还没到账"]).leads(&[Route::Card(card)]);
 }
 
 #[test]
@@ -538,7 +548,18 @@ fn what_is_for_roaming_alone_comes_last_at_home() {
         page.says(&[if last { "从国外拨 +86 10086" } else { "在当地拨 10086" }]);
     }
     // The same on the page for when it has run out; where the phone is, its clock may not tell.
-    story.page("roaming-out", Route::RunOut(card), Lang::ZhHans).has("href=\"tel:+8610086\"");
+    for (zone, order) in [
+        ("America/New_York", ["tel:+8613800100186", "tel:+8610086\"", "sms:10086"]),
+        ("Asia/Shanghai", ["tel:10086\"", "sms:10086", "tel:+8613800100186"]),
+    ] {
+        story.moment.zone = ZoneName::parse(zone).unwrap();
+        let page = story.page("roaming-out", Route::RunOut(card), Lang::ZhHans);
+        let place = |link: &str| page.html.find(link).unwrap_or_else(|| panic!("{zone}: no {link}"));
+        assert!(place(order[0]) < place(order[1]) && place(order[1]) < place(order[2]), "{zone}");
+        let main: Vec<&str> = page.html.split('<').filter(|tag| tag.contains("\"btn small main\"")).collect();
+        assert!(main[0].contains(order[0]), "{zone}: {main:?}");
+        assert_eq!(main.iter().filter(|tag| tag.starts_with("a ")).count(), 1, "{zone}: {main:?}");
+    }
     story.moment.zone = ZoneName::parse("Asia/Urumqi").unwrap();
     let page = story.page("roaming-line", Route::Ways(card), Lang::ZhHans);
     let place = |words: &str| page.html.find(words).unwrap();
@@ -628,6 +649,43 @@ fn a_travel_esim_without_a_number_is_not_told_to_call() {
     let card = story.card(seller(travel().number));
     story.page("travel-ways", Route::Ways(card), Lang::ZhHans).silent(&["多半只有流量", "ICCID"]);
     story.page("travel-out", Route::RunOut(card), Lang::ZhHans).says(&["电话和短信多半还能用"]);
+}
+
+#[test]
+fn a_travel_esim_is_paid_for_by_its_order_in_an_app_and_at_no_shop() {
+    let mut story = Story::new();
+    for carrier in ["esim-saily", "esim-airalo", "esim-holafly"] {
+        let card = Card { carrier: Line::parse(carrier), form: CardForm::Esim, number: None, ..travel() };
+        let card = story.card(card);
+        for (lang, says, silent, unverified) in [
+            (
+                Lang::ZhHans,
+                ["订单或卡号（ICCID）没选错", "在官网或官方 App 付", "我付好了"],
+                ["号码或", "正规商店", "便利店", "给店员看"],
+                "下面这些都没有核实过",
+            ),
+            (
+                Lang::ZhHant,
+                ["訂單或卡號（ICCID）沒選錯", "在官網或官方 App 付款", "我已付款"],
+                ["門號或", "正規商店", "門市", "給店員看"],
+                "下面這些都沒有查證過",
+            ),
+            (
+                Lang::En,
+                ["The right order", "on the seller’s own site or in its app", "I have paid"],
+                ["right number", "shop", "Shop", "clerk"],
+                "Nobody has verified these",
+            ),
+        ] {
+            let page = story.page("pay-travel", Route::Pay(card), lang);
+            page.says(&says).silent(&silent).lacks("sms:").lacks("tel:");
+            if carrier == "esim-saily" {
+                page.says(&["Saily", "saily.com", unverified]);
+                let out = story.page("out-travel", Route::RunOut(card), lang);
+                out.says(&["saily.com", unverified]).silent(&silent[1..]);
+            }
+        }
+    }
 }
 
 #[test]

@@ -676,7 +676,9 @@ fn a_carrier_is_searched_for_and_chosen() {
     story.tell(Msg::Typed(Field::CarrierName, "dtac".to_owned()));
     story.page("carrier-away", Route::AddCard, Lang::ZhHant).says(&["dtac · 泰國"]);
     story.tell(Msg::Typed(Field::CarrierName, "街角小店".to_owned()));
-    story.page("carrier-unlisted", Route::AddCard, Lang::ZhHant).says(&["名單裡沒有，會照輸入的保存。"]);
+    story
+        .page("carrier-unlisted", Route::AddCard, Lang::ZhHant)
+        .says(&["名單裡沒有：照輸入的保存，怎麼查可以自己補充；手機自己的統計也能用。"]);
     story.tell(Msg::Typed(Field::Carrier, "th-dtac".to_owned()));
     story
         .page("carrier-chosen", Route::AddCard, Lang::En)

@@ -1,6 +1,7 @@
 //! What was paid for and has not arrived, and by what a way to pay is written down.
 
-use crate::domain::{Base, Book, CardId, Channel, EntryId, Fact, Moment, TopUp};
+use super::card::CardScreen;
+use crate::domain::{Base, Book, CardId, Channel, DAY_MS, EntryId, Fact, Moment, Timestamp, TopUp};
 use crate::guide::{Means, Way};
 use crate::plan::{self, Waiting};
 use crate::sms::Value;
@@ -59,6 +60,14 @@ fn fits(top_up: &TopUp, said: &[Value], base: Base) -> Option<bool> {
         _ => None,
     };
     said.iter().filter_map(of).max()
+}
+
+impl CardScreen<'_> {
+    /// Whether that was a day ago or longer.
+    #[must_use]
+    pub fn is_late(&self, now: Timestamp) -> bool {
+        self.rows.iter().any(|row| row.entry.fact.is_pending() && now.since(row.entry.at) >= DAY_MS)
+    }
 }
 
 /// The channel of a top-up that is paid for by this way, where that is clear.

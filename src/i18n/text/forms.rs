@@ -90,8 +90,9 @@ words! {
         CarrierMore: "还有很多家：输入名称或国家，中文英文都行。", "還有很多家：輸入名稱或國家，中文英文都可以。",
             "There are many more: type a name or a country, in English or Chinese.";
         CarrierOwn: "用你补充过的资料。", "用你補充過的資料。", "What you added about it is used.";
-        CarrierUnlisted: "名单里没有，会照输入的保存。", "名單裡沒有，會照輸入的保存。",
-            "Not in the list: it is kept as typed.";
+        CarrierUnlisted: "名单里没有：照输入的保存，怎么查可以自己补充；手机自己的统计也能用。",
+            "名單裡沒有：照輸入的保存，怎麼查可以自己補充；手機自己的統計也能用。",
+            "Not in the list: it is kept as typed, and you can add how to ask it. The phone’s own counter works too.";
         Seller: "从谁那里买的", "向誰買的", "Bought from";
         CardForm: "卡的类型", "卡片類型", "Type of card";
         Number: "号码", "門號", "Number";

@@ -31,6 +31,7 @@ words! {
         MaybeEmpty: "可能已经用完，查一次就知道", "可能已經用完，查一次就知道", "It may be used up: a check will tell";
         Expired: "已经到期", "已經到期", "Expired";
         Paid: "一笔充值还没到账", "一筆儲值尚未入帳", "A top-up has not arrived yet";
+        PaidLate: "一笔充值过了一天还没到账", "一筆儲值過了一天尚未入帳", "A top-up has not arrived after a day";
         ExpiredDo: "续上之后记一笔充值；不再用的话可以归档。", "續約後記一筆儲值；不再用的話可以封存。",
             "Log a top-up once it is renewed, or archive the card.";
         NoEnd: "不会用完，但可能会限速", "不會用完，但可能會降速", "Won’t run out, but may slow down";

@@ -9,8 +9,8 @@ words! {
             "A check since then shows more: it seems to have arrived.";
         Late: "过了一天还没到账，可以这样办：", "過了一天還沒入帳，可以這樣做：", "Not there after a day. What to do:";
         LateCheck: "再查一次：有的运营商更新得慢。", "再查一次：有的業者更新得慢。", "Check again: some carriers are slow to show it.";
-        LateProof: "看付款记录：钱扣了没有，号码对不对。", "看付款紀錄：扣款了沒有，門號對不對。",
-            "Look at the payment: was it taken, and for the right number?";
+        LateProof: "看付款记录：钱扣了没有，充的是不是这张卡。", "看付款紀錄：扣款了沒有，儲的是不是這張卡。",
+            "Look at the payment: was it taken, and for this card?";
         LateAsk: "带着收据找收款的一方，不行再找运营商客服。", "帶著收據找收款的一方，不行再找業者客服。",
             "Take the receipt to whoever took the money, then to the carrier.";
         LateBack: "钱退回来了，就删掉这一笔。", "錢退回來了，就刪掉這一筆。", "If the money comes back, delete this entry.";

@@ -13,7 +13,7 @@ use crate::i18n::format;
 use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_alerts::{AlertSay, AlertWord, task};
 use crate::i18n::text::screens_card::CardWord;
-use crate::plan::{Countdown, Due, Finding, Need, Step, Task, awaits};
+use crate::plan::{Countdown, Due, Finding, Need, Step, Task, waiting};
 use yew::{Html, html};
 
 /// So many lines stand open on a screen; the rest are opened by a tap.
@@ -81,8 +81,10 @@ pub(in crate::web) fn next_of_all(view: &View<'_>, list: &ListScreen<'_>) -> Htm
 fn on_its_way(view: &View<'_>, here: CardId) -> Html {
     let book = &view.model.book;
     let line = |id: CardId| {
-        let ledger = book.ledger(id).filter(|ledger| id != here && awaits(ledger))?;
-        let says = [ledger.card.name.as_str(), say::DOT, CardWord::Paid.say(view.lang)].concat();
+        let ledger = book.ledger(id).filter(|_| id != here)?;
+        let late = waiting(&ledger, view.moment.now).first()?.late;
+        let paid = if late { CardWord::PaidLate } else { CardWord::Paid };
+        let says = [ledger.card.name.as_str(), say::DOT, paid.say(view.lang)].concat();
         Some(html! { <a class={banner_class(Tone::Calm)} href={Route::Card(id).address()}>{ tag("b", "", says) }</a> })
     };
     book.in_use().into_iter().filter_map(line).collect()

@@ -27,6 +27,8 @@ pub(super) fn pay(view: &View<'_>, id: CardId) -> Option<Html> {
     let told = card.carrier.as_ref().map(|carrier| view.model.directory.tells(carrier.as_str(), &view.model.book));
     let listing = if let Some(Told::Listed(listing)) = &told { Some(&**listing) } else { None };
     let plan: Vec<String> = plan.into_iter().flatten().collect();
+    let shops = has_shops(card, listing);
+    let address = if shops { BeforeWord::Address } else { BeforeWord::AddressOnline };
     let awaited = awaited(view, id);
     let waits = awaited != Html::default();
     // What waits is settled above: a second payment is one only where somebody says so.
@@ -44,7 +46,7 @@ pub(super) fn pay(view: &View<'_>, id: CardId) -> Option<Html> {
                 { awaited }
                 { tag("h2", "part", BeforeWord::Title.say(lang)) }
                 <ul class="look">
-                    { number(view, card) }
+                    { number(view, card, shops) }
                     { look(html! {
                         <>
                             { say::local(card, BeforeWord::Terms.say(lang), lang) }
@@ -53,12 +55,12 @@ pub(super) fn pay(view: &View<'_>, id: CardId) -> Option<Html> {
                             }
                         </>
                     }) }
-                    { for [BeforeWord::Address, BeforeWord::Sum, BeforeWord::Scam].map(|word| look(html! { { say::local(card, word.say(lang), lang) } })) }
+                    { for [address, BeforeWord::Sum, BeforeWord::Scam].map(|word| look(html! { { say::local(card, word.say(lang), lang) } })) }
                 </ul>
                 { tag("h2", "part", say::local(card, WaysWord::TopUpTitle.say(lang), lang)) }
                 { how(view, id, card, told.as_ref()) }
                 <div class="chips">
-                    if has_shops(card, listing) {
+                    if shops {
                         { link("chip", ClerkWord::Show.say(lang), Route::Clerk(id)) }
                     }
                     <a class="chip" href={Route::WhatIf(id).address()}>{ say::local(card, Word::WhatIfShort.say(lang), lang) }</a>
@@ -74,11 +76,12 @@ pub(super) fn pay(view: &View<'_>, id: CardId) -> Option<Html> {
     })
 }
 
-/// The number that is topped up, whole only where that was asked for.
-fn number(view: &View<'_>, card: &Card) -> Html {
+/// The number that is topped up, whole only where that was asked for; of a card that no shop knows, its order.
+fn number(view: &View<'_>, card: &Card, shops: bool) -> Html {
     let lang = view.lang;
     let Some(number) = &card.number else {
-        return look(html! { { say::local(card, BeforeWord::Number.say(lang), lang) } });
+        let what = if shops { BeforeWord::Number } else { BeforeWord::Order };
+        return look(html! { { say::local(card, what.say(lang), lang) } });
     };
     let shown = view.model.number_revealed;
     let text = if shown {

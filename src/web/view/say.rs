@@ -102,13 +102,19 @@ pub(super) fn waiting(view: &View<'_>, screen: &CardScreen<'_>) -> String {
     text
 }
 
+/// What was paid for and has not arrived, and that it is late.
+pub(super) fn paid(view: &View<'_>, screen: &CardScreen<'_>) -> Option<&'static str> {
+    let word = if screen.is_late(view.moment.now) { CardWord::PaidLate } else { CardWord::Paid };
+    screen.awaits.then(|| word.say(view.lang))
+}
+
 /// When it will run out, and what stands in smaller letters below.
 pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> (String, Option<String>) {
     let lang = view.lang;
     let say = |word: CardWord| word.say(lang).to_owned();
     let today = today(view, screen.card);
     // What is on its way is not to be paid for again.
-    let paid = |word| say(if screen.awaits { CardWord::Paid } else { word });
+    let paid = |word| paid(view, screen).map_or_else(|| say(word), str::to_owned);
     let chance = |before: Option<f64>| {
         let (before, expires) = (before?, screen.expires?);
         let (date, chance) = (format::date(expires.date, today, lang), format::percent(before));
