@@ -72,15 +72,17 @@ pub fn read(text: &str, context: &Context<'_>) -> Reading {
 /// has none.
 #[must_use]
 pub fn amounts(text: &str, context: &Context<'_>) -> Vec<Value> {
-    let parsed = Parsed::new(text, context);
-    let amount = |item: Item| match item.part {
-        Part::Figure(Quantity::Data(amount, _)) => Some(Value::Data(amount)),
-        Part::Figure(Quantity::Money(sum, currency, sign)) => {
-            Some(Value::Money(sum, currency.filter(|_| !matches!(sign, Sign::Open(_)))))
-        }
-        _ => None,
-    };
-    parsed.into_iter().flat_map(|parsed| parsed.items).filter_map(amount).collect()
+    let mut amounts = Vec::new();
+    for item in Parsed::new(text, context).map(|parsed| parsed.items).unwrap_or_default() {
+        amounts.extend(match item.part {
+            Part::Figure(Quantity::Data(amount, _)) => Some(Value::Data(amount)),
+            Part::Figure(Quantity::Money(sum, currency, sign)) => {
+                Some(Value::Money(sum, currency.filter(|_| !matches!(sign, Sign::Open(_)))))
+            }
+            _ => None,
+        });
+    }
+    amounts
 }
 
 /// Reads many texts with what is known beside them: the words are made ready once.

@@ -85,12 +85,8 @@ pub fn next_task<'a>(book: &'a Book, moment: &Moment, screens: &[CardScreen<'a>]
 /// The screen of all cards.
 #[must_use]
 pub fn list<'a>(book: &'a Book, moment: &Moment) -> ListScreen<'a> {
-    let screens = |ids: Vec<crate::domain::CardId>| -> Vec<CardScreen<'a>> {
+    let screens = |ids: Vec<crate::domain::CardId>| {
         ids.into_iter().filter_map(|id| card_screen(book, moment, id, Range::Cycle)).collect()
     };
-    // What was paid for is looked for: its card stands behind the pinned one, and before those that were used since.
-    let first = |screen: &CardScreen<'_>| screen.awaits || book.pinned == Some(screen.id);
-    let (mut in_use, rest): (Vec<_>, Vec<_>) = screens(book.in_use()).into_iter().partition(first);
-    in_use.extend(rest);
-    ListScreen { in_use, archived: screens(book.archived()) }
+    ListScreen { in_use: screens(book.in_use()), archived: screens(book.archived()) }
 }

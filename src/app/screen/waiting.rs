@@ -28,38 +28,46 @@ pub enum Confirmed {
 #[must_use]
 pub fn confirmed(book: &Book, moment: &Moment, id: CardId, said: &[Value]) -> Option<Confirmed> {
     let base = book.card(id)?.base;
-    let (mut same, mut open, mut any) = (None, Vec::new(), false);
-    for Waiting { entry, .. } in waiting(book, moment, id) {
-        let Some(Fact::TopUp(top_up)) = book.entry(entry).map(|kept| &kept.fact) else { continue };
-        any = true;
+    let (mut same, mut open, mut others) = (None, None, 0);
+    let waiting = waiting(book, moment, id);
+    for Waiting { entry, .. } in &waiting {
+        let Some(Fact::TopUp(top_up)) = book.entry(*entry).map(|kept| &kept.fact) else { continue };
         match fits(top_up, said, base) {
-            Some(true) => same = same.or(Some(entry)),
-            Some(false) => {}
-            None => open.push(entry),
+            Some(true) => same = same.or(Some(*entry)),
+            Some(false) => others += 1,
+            None => open = Some(*entry),
         }
     }
-    let found = match (same, open.as_slice()) {
-        (Some(entry), _) => Confirmed::This(entry),
-        (None, [entry]) => Confirmed::This(*entry),
-        (None, []) => Confirmed::Other,
-        (None, _) => Confirmed::Which,
-    };
-    any.then_some(found)
+    // What the amounts leave open is meant where it is the only one.
+    let only = open.filter(|_| others + 1 == waiting.len());
+    Some(match same.or(only) {
+        Some(entry) => Confirmed::This(entry),
+        None if waiting.is_empty() => return None,
+        None if others == waiting.len() => Confirmed::Other,
+        None => Confirmed::Which,
+    })
 }
 
 /// Whether one of these amounts is that of a payment: what came, or what was paid; `None` where they cannot be
 /// compared.
 fn fits(top_up: &TopUp, said: &[Value], base: Base) -> Option<bool> {
-    let of = |value: &Value| match *value {
-        Value::Data(amount) => top_up.data.map(|data| data.bytes(base) == amount.bytes(base)),
-        Value::Money(sum, currency) => {
-            let sums = [top_up.credit, top_up.paid].into_iter().flatten();
-            let same = sums.filter(|known| currency.is_none_or(|currency| currency == known.currency));
-            same.map(|known| known.figure.scaled(1_000_000) == sum.scaled(1_000_000)).max()
+    let mut fits = None;
+    for value in said {
+        match *value {
+            Value::Data(amount) => {
+                fits = fits.max(top_up.data.map(|data| data.bytes(base) == amount.bytes(base)));
+            }
+            Value::Money(sum, currency) => {
+                for known in [top_up.credit, top_up.paid].into_iter().flatten() {
+                    if currency.is_none_or(|currency| currency == known.currency) {
+                        fits = fits.max(Some(known.figure.scaled(1_000_000) == sum.scaled(1_000_000)));
+                    }
+                }
+            }
+            _ => {}
         }
-        _ => None,
-    };
-    said.iter().filter_map(of).max()
+    }
+    fits
 }
 
 impl CardScreen<'_> {

@@ -16,6 +16,15 @@ use yew::{Html, html};
 pub(super) fn cards(view: &View<'_>) -> Html {
     let lang = view.lang;
     let screen = list(&view.model.book, view.moment);
+    // What was paid for is looked for: its card stands behind the pinned one, before those that were used since.
+    let mut rows = Vec::new();
+    for first in [true, false] {
+        for card in &screen.in_use {
+            if first == (card.awaits || view.model.book.pinned == Some(card.id)) {
+                rows.push(row(view, card));
+            }
+        }
+    }
     html! {
         <>
             <header>
@@ -26,7 +35,7 @@ pub(super) fn cards(view: &View<'_>) -> Html {
             <main>
                 { for screen.urgent().map(|(card, urgency)| pressing(view, card, urgency)) }
                 { later::next_of_all(view, &screen) }
-                <ul class="cards">{ for screen.in_use.iter().map(|card| row(view, card)) }</ul>
+                <ul class="cards">{ rows }</ul>
                 if !screen.archived.is_empty() {
                     { tag("h2", "part", Word::Archived.say(lang)) }
                     <ul class="cards archived">{ for screen.archived.iter().map(|card| row(view, card)) }</ul>

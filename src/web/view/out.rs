@@ -1,7 +1,7 @@
 //! When a card has run out: what still works, whom to ask and what to say, where to buy, in steps.
 //! Nothing here needs a network.
 
-use super::parts::{Icon, Tone, banner, button, icon, link, tag};
+use super::parts::{Tone, banner, button, link, tag};
 use super::way::{self, Purpose};
 use super::{View, clerk, pay, say, ways as reading};
 use crate::app::screen::{
@@ -10,7 +10,6 @@ use crate::app::screen::{
 use crate::app::{Msg, Route, Told};
 use crate::domain::{Card, CardId};
 use crate::guide::{self, Country, Link, Listing};
-use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_alerts::AlertWord;
 use crate::i18n::text::screens_before::BeforeWord;
 use crate::i18n::text::screens_card::CardWord;
@@ -36,13 +35,7 @@ pub(super) fn out(view: &View<'_>, id: CardId) -> Option<Html> {
     let queued = say::waiting(view, &screen);
     Some(html! {
         <>
-            <header>
-                <div class="who">
-                    { tag("h1", "", OutWord::Title.say(lang)) }
-                    <p>{ card.name.as_str() }{ for say::carrier(view, card).map(|name| html! { <>{ say::DOT }{ name.to_owned() }</> }) }</p>
-                </div>
-                <a class="tap" href={Route::Card(id).address()} aria-label={Word::Close.say(lang)}>{ icon(Icon::Close) }</a>
-            </header>
+            { reading::header(view, id, card, OutWord::Title.say(lang)) }
             <main class="ways">
                 { pay::awaited(view, id) }
                 { for out.map(|out| banner(Tone::Warn, html! { <>{ tag("b", "", title(out, lang)) }{ for lost }</> })) }

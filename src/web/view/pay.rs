@@ -1,7 +1,7 @@
 //! Topping up: what to look at before paying, the ways to pay in the order of what works now, and
 //! what was paid for until it has arrived.
 
-use super::parts::{Icon, Tone, banner, button, icon, link, tag};
+use super::parts::{Tone, banner, button, link, tag};
 use super::way::Purpose;
 use super::{View, history, say, ways};
 use crate::app::screen::{has_line, has_shops, may_have_a_line, waiting};
@@ -35,13 +35,7 @@ pub(super) fn pay(view: &View<'_>, id: CardId) -> Option<Html> {
     let (class, paid) = if waits { ("btn", BeforeWord::Again) } else { ("btn main", BeforeWord::Paid) };
     Some(html! {
         <>
-            <header>
-                <div class="who">
-                    { tag("h1", "", say::local(card, Word::TopUp.say(lang), lang)) }
-                    <p>{ card.name.as_str() }{ for say::carrier(view, card).map(|name| html! { <>{ say::DOT }{ name.to_owned() }</> }) }</p>
-                </div>
-                <a class="tap" href={Route::Card(id).address()} aria-label={Word::Close.say(lang)}>{ icon(Icon::Close) }</a>
-            </header>
+            { ways::header(view, id, card, &say::local(card, Word::TopUp.say(lang), lang)) }
             <main class="ways">
                 { awaited }
                 { tag("h2", "part", BeforeWord::Title.say(lang)) }

@@ -22,13 +22,7 @@ pub(super) fn ways(view: &View<'_>, id: CardId) -> Html {
     let told = card.carrier.as_ref().map(|carrier| view.model.directory.tells(carrier.as_str(), &view.model.book));
     html! {
         <>
-            <header>
-                <div class="who">
-                    { tag("h1", "", WaysWord::CheckBalance.say(lang)) }
-                    <p>{ card.name.as_str() }{ for say::carrier(view, card).map(|name| html! { <>{ say::DOT }{ name.to_owned() }</> }) }</p>
-                </div>
-                <a class="tap" href={Route::Card(id).address()} aria-label={Word::Close.say(lang)}>{ icon(Icon::Close) }</a>
-            </header>
+            { header(view, id, card, WaysWord::CheckBalance.say(lang)) }
             <main class="ways">
                 { match told {
                     Some(Told::Listed(listing)) => listed(view, id, card, &listing),
@@ -41,6 +35,19 @@ pub(super) fn ways(view: &View<'_>, id: CardId) -> Html {
                 </p>
             </main>
         </>
+    }
+}
+
+/// The head of a sheet of a card: its name, the card and its carrier, and the way back to it.
+pub(super) fn header(view: &View<'_>, id: CardId, card: &Card, title: &str) -> Html {
+    let close = Word::Close.say(view.lang);
+    let of =
+        [Some(card.name.as_str()), say::carrier(view, card)].into_iter().flatten().collect::<Vec<_>>().join(say::DOT);
+    html! {
+        <header>
+            { tag("div", "who", html! { <>{ tag("h1", "", title.to_owned()) }{ tag("p", "", of) }</> }) }
+            <a class="tap" href={Route::Card(id).address()} aria-label={close}>{ icon(Icon::Close) }</a>
+        </header>
     }
 }
 
