@@ -60,7 +60,7 @@ fn fits(top_up: &TopUp, said: &[Value], base: Base) -> Option<bool> {
             Value::Money(sum, currency) => {
                 for known in [top_up.credit, top_up.paid].into_iter().flatten() {
                     if currency.is_none_or(|currency| currency == known.currency) {
-                        fits = fits.max(Some(known.figure.scaled(1_000_000) == sum.scaled(1_000_000)));
+                        fits = fits.max(Some(known.figure.scaled(1_000) == sum.scaled(1_000)));
                     }
                 }
             }
