@@ -111,7 +111,7 @@ fn row(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                     if !screen.waiting.is_empty() {
                         { tag("span", "small", say::waiting(view, screen)) }
                     }
-                    { for say::paid(&view, screen).map(|paid| tag("span", "small urgent", paid)) }
+                    { for say::paid(view, screen).map(|paid| tag("span", "small urgent", paid)) }
                 </span>
                 <span class={if gauge.estimate.is_some() { "amt num guess" } else { "amt num" }}>
                     { for amount }
