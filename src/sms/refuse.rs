@@ -89,15 +89,14 @@ pub(super) fn refusal(text: &Folded, items: &[Item], figures: &[Figure]) -> Opti
         (Word::Includes, Refusal::Plan),
         (Word::Price, Refusal::Plan),
     ];
-    // What succeeded may be anything: a payment or a top-up is named.
-    let done = |word| match word {
-        Word::Success => has(Word::Price) || has(Word::Refill) || has(Word::Add),
-        // "Top-up successful" is one phrase.
-        Word::Add => {
-            items.iter().any(|item| matches!(item.part, Part::Word(Word::Add)) && closes(text, item, "successful"))
-        }
-        _ => true,
+    // What succeeded may be anything: a payment or a top-up is named. "Top-up successful" is one phrase.
+    let named = |item: &Item| match item.part {
+        Part::Word(Word::Add) if closes(text, item, "successful") => true,
+        Part::Word(Word::Add | Word::Refill) => has(Word::Success),
+        Part::Word(Word::Price) => has(Word::Success) && says(text, item.from, "pay"),
+        _ => false,
     };
+    let done = |word| !matches!(word, Word::Success | Word::Add) || items.iter().any(named);
     Some(hints.iter().find(|(word, _)| has(*word) && done(*word)).map_or(Refusal::NoFigure, |hint| hint.1))
 }
 
