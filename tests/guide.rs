@@ -605,3 +605,23 @@ fn emergency_numbers_can_be_called_and_are_not_made_up() {
         assert_eq!(number.len(), 3, "{number}");
     }
 }
+
+#[test]
+fn an_address_is_a_carriers_where_it_is_of_the_domain_of_its_site() {
+    let directory = directory();
+    for (host, owned) in [
+        ("my.t-mobile.com", true),
+        ("t-mobile.com", true),
+        ("dx.10086.cn", true),
+        ("three.co.uk", true),
+        ("shop.three.co.uk", true),
+        ("t-mobile.com.billing.info", false),
+        ("tmo-billpay.xyz", false),
+        ("co.uk", false),
+        ("evil.co.uk", false),
+        ("com", false),
+        ("", false),
+    ] {
+        assert_eq!(directory.owns(host), owned, "{host}");
+    }
+}

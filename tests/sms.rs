@@ -136,3 +136,21 @@ fn a_figure_that_cannot_be_is_refused_by_its_reason() {
         assert_eq!(said(&read(text, &context)), expected, "{text}");
     }
 }
+
+#[test]
+fn the_addresses_of_a_text_are_found_and_nothing_else_is_one() {
+    for (text, found) in [
+        ("Renew at tmo-billpay.xyz", &["tmo-billpay.xyz"][..]),
+        ("点击t.cn/A6xyz充值，或 bit.ly/x", &["t.cn", "bit.ly"]),
+        ("http://hfx.net/i/W63Wz", &["hfx.net"]),
+        ("https://www.10086.cn", &["10086.cn"]),
+        ("www.Three.com.mo/m/top-up", &["three.com.mo"]),
+        ("See my.t-mobile.com.", &["my.t-mobile.com"]),
+        ("vzw.com/bill", &["vzw.com"]),
+        ("left.Reply HELP. 1.5GB/day, Rs.5/day, 2.5 GB. Avail.bal 3.50", &[]),
+        ("left.Top up. a.m./p.m. help@example.com 12.30.", &[]),
+        ("", &[]),
+    ] {
+        assert_eq!(sim_gauge::sms::hosts(text), found, "{text}");
+    }
+}

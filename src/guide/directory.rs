@@ -6,6 +6,7 @@
 use super::row;
 use super::rule::Stated;
 use super::way::{Mark, Way};
+use crate::domain::Means;
 use crate::json::{Object, Value};
 
 /// The format of the file that this version reads.
@@ -79,11 +80,28 @@ impl Directory {
         Ok(directory)
     }
 
+    /// Whether somebody who owns that host has a carrier's site here.
+    #[must_use]
+    pub fn owns(&self, host: &str) -> bool {
+        let ways = self.listings.iter().flat_map(|listing| listing.checks.iter().chain(&listing.top_ups));
+        let mut sites = ways.filter(|way| way.means == Means::Website).filter_map(|way| way.what.split('/').next());
+        sites.any(|site| domain(site) == domain(host))
+    }
+
     /// What is known of the carrier with that identifier.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<&Listing> {
         self.listings.iter().find(|listing| listing.id == id)
     }
+}
+
+/// The part of a host that somebody owns: `10086.cn` of `dx.10086.cn`, `three.co.uk` of `www.three.co.uk`.
+fn domain(host: &str) -> &str {
+    let mut dots = host.rmatch_indices('.').map(|(at, _)| at);
+    let (Some(end), Some(own)) = (dots.next(), dots.next()) else { return host };
+    let below = host.get(own + 1..end).is_some_and(|word| ["co", "com", "net", "org"].contains(&word));
+    let cut = if below && host.len() == end + 3 { dots.next() } else { Some(own) };
+    cut.and_then(|cut| host.get(cut + 1..)).unwrap_or(host)
 }
 
 fn named(row: Option<&Object<'_>>, place: usize) -> String {

@@ -18,6 +18,7 @@ mod fold;
 mod gather;
 mod item;
 mod lines;
+mod links;
 mod list;
 mod mask;
 mod messages;
@@ -41,6 +42,7 @@ use crate::domain::{Date, MAX_REPLY, Pattern};
 use item::{Item, Part, Quantity, Sign};
 use words::{Lexicon, Word};
 
+pub use links::hosts;
 pub use mask::masked;
 pub use messages::{Message, Paste, messages, newest};
 pub use reading::{

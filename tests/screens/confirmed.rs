@@ -13,7 +13,7 @@ impl Story {
     fn receives(&mut self, card: CardId, text: &str, lang: Lang) -> Seen {
         let log = Route::Log(Some(card));
         self.tell(Msg::StartedLog(Some(card), Mode::Paste));
-        self.tell(Msg::Navigated(log));
+        self.page("confirmed-empty", log, lang);
         self.tell(Msg::Typed(Field::Reply, text.to_owned()));
         self.page("confirmed", log, lang)
     }
@@ -163,4 +163,41 @@ fn while_a_payment_waits_another_one_is_another_one() {
             calm.page("paid-once", route(other), lang).has(&format!("main\">{paid}<")).silent(&[again]);
         }
     }
+}
+
+#[test]
+fn a_figure_beside_an_address_of_nobody_is_read_and_warned_about() {
+    let warns = ["链接别点", "連結別點", "hurries nobody to a link"];
+    for (text, figure, lured) in [
+        ("Balance 5 GB. Renew at tmo-billpay.xyz", "5 GB", true),
+        ("0.5 GB left. bit.ly/3xYz", "0.5 GB", true),
+        ("0.5 GB left: HTTPS://Example.Top/a", "0.5 GB", true),
+        ("话费余额不足，剩余流量1.2GB，点击t.cn/A6xyz充值", "1.2 GB", true),
+        ("Your balance is 5 GB. Pay at www.t-mobile.com.billing-help.info", "5 GB", true),
+        // A carrier's own address, and what is none.
+        ("Balance 5 GB. Renew at my.t-mobile.com/pay", "5 GB", false),
+        ("剩余流量1.2GB，详情 https://dx.10086.cn/A/b", "1.2 GB", false),
+        ("1.2GB left. i.airtel.in/dtpck", "1.2 GB", false),
+        ("You have 1.2GB left.Reply HELP for more, or write to help@example.com", "1.2 GB", false),
+        ("You have 1.2GB left of 1.5GB/day.", "1.2 GB", false),
+    ] {
+        let (mut story, card, _) = Story::waiting(&[]);
+        for (lang, warns) in LANGS.into_iter().zip(warns) {
+            let page = story.receives(card, text, lang);
+            page.says(&[figure]);
+            if lured {
+                page.says(&[warns])
+            } else {
+                page.silent(&[warns])
+            };
+        }
+    }
+    // What only lures confirms nothing; without the directory nobody vouches for an address.
+    let (mut story, card, _) = Story::waiting(&[(None, Some(15))]);
+    let page = story.receives(card, "Your payment of $15 was successful. Receipt: t.cn/A6xyz", Lang::En);
+    page.says(&["hurries nobody to a link"]);
+    assert!(!bar(&page).contains("arrived"), "{}", bar(&page));
+    let (mut story, card, _) = Story::waiting(&[]);
+    story.directory = None;
+    story.receives(card, "Balance 5 GB. Renew at my.t-mobile.com/pay", Lang::En).says(&["hurries nobody to a link"]);
 }

@@ -238,9 +238,7 @@ pub(super) fn for_trip(sheet: &Sheet<'_>) -> Html {
             } else {
                 { parts::tag("p", "note", AheadWord::TripNothing.say(lang)) }
             }
-            if !sheet.get(Field::Hotspot).is_empty() {
-                { tips::hotspot(lang) }
-            }
+            { tips::hotspot(lang) }
             { parts::tag("p", "note", AheadWord::TripNote.say(lang)) }
         </>
     }

@@ -37,6 +37,8 @@ pub(super) fn act(sheet: &Sheet<'_>, review: &Review, card: Option<CardId>) -> A
     let log = |class| card.map(|card| log(sheet, class, card)).unwrap_or_default();
     let refused = review.reading.verdict != Verdict::Reading;
     match review.confirmed {
+        // What lures somebody to an address confirms nothing.
+        Some(_) if refused && reply::lures(sheet) => Act::Save,
         Some(Confirmed::This(entry)) if refused || review.confirms => Act::Instead(came(sheet, card, entry)),
         Some(Confirmed::This(entry)) => Act::Before(came(sheet, card, entry)),
         Some(Confirmed::Other) if refused || review.confirms => Act::Instead(log("btn")),

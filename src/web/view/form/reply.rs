@@ -12,7 +12,7 @@ use crate::i18n::text::forms_reply::{self as words, Review, Sentence};
 use crate::i18n::text::forms_taught::Teach;
 use crate::i18n::text::screens_tips::TipsWord;
 use crate::sms::{
-    Answer, Candidate, Certainty, Choice, Figure, Knowledge, Message, Refusal, Role, Value, Verdict, Why,
+    Answer, Candidate, Certainty, Choice, Figure, Knowledge, Message, Refusal, Role, Value, Verdict, Why, hosts,
 };
 use crate::web::view::parts::{self, Tone};
 use crate::web::view::say;
@@ -101,11 +101,13 @@ fn status(sheet: &Sheet<'_>, review: Option<&screen::Review>) -> Html {
         ClipboardFault::Empty => Review::ClipboardEmpty,
     });
     let awaited = || review.map(|review| arrived::awaited(sheet, review));
+    let lured = review.is_some() && lures(sheet);
+    let fake = lured.then(|| banner(Tone::Warn, TipsWord::Fake.say(lang)));
     match (clipboard, review.map(|review| review.reading.verdict)) {
         (Some(fault), _) => banner(Tone::Warn, fault.say(lang)),
-        (None, Some(Verdict::Nothing(refusal))) if lures(sheet.get(Field::Reply)) => html! {
+        (None, Some(Verdict::Nothing(refusal))) if lured => html! {
             <>
-                { banner(Tone::Warn, TipsWord::Fake.say(lang)) }
+                { for fake }
                 // Whoever wants a code sends none.
                 if refusal != Refusal::OneTimeCode {
                     { parts::tag("p", "note", words::refusal(refusal, lang)) }
@@ -117,15 +119,12 @@ fn status(sheet: &Sheet<'_>, review: Option<&screen::Review>) -> Html {
             let tone = if refusal == Refusal::Paid { Tone::Calm } else { Tone::Warn };
             html! { <>{ banner(tone, words::refusal(refusal, lang)) }{ for awaited() }</> }
         }
-        (None, Some(Verdict::Reading))
-            if review.is_some_and(|review| review.confirms || review.confirmed.is_some()) =>
-        {
+        (None, Some(Verdict::Reading)) => {
             let confirms = review.is_some_and(|review| review.confirms);
             let says = confirms.then(|| banner(Tone::Calm, Review::Confirms.say(lang)));
-            let asks = review.filter(|review| review.confirmed.is_some()).map(|_| awaited());
-            html! { <>{ for says }{ for asks.flatten() }</> }
+            let asks = review.filter(|review| review.confirmed.is_some()).and_then(|_| awaited());
+            fake.into_iter().chain(says).chain(asks).collect()
         }
-        (None, Some(Verdict::Reading)) => html! {},
         (None, None) => parts::tag("p", "note", Review::PasteHint.say(lang)),
     }
 }
@@ -137,9 +136,10 @@ fn when(sheet: &Sheet<'_>, date: Date, minute: Option<u16>) -> String {
     minute.map_or(day.clone(), |minute| [&day, " ", &format::time(minute)].concat())
 }
 
-/// Whether a text that is no balance wants to be followed somewhere, as those of swindlers do.
-fn lures(text: &str) -> bool {
-    ["://", "www."].iter().any(|mark| text.contains(mark))
+/// Whether a text names an address that is no carrier's, as those of swindlers do.
+pub(super) fn lures(sheet: &Sheet<'_>) -> bool {
+    let carriers = sheet.view.model.directory.here();
+    hosts(sheet.get(Field::Reply)).iter().any(|host| !carriers.is_some_and(|carriers| carriers.owns(host)))
 }
 
 /// Which of several messages is meant.
