@@ -4,8 +4,8 @@ use crate::story::{HOUR, Seen, Story, check, left, travel};
 use sim_gauge::app::form::Field;
 use sim_gauge::app::{Mode, Msg, Route};
 use sim_gauge::domain::{
-    Arrival, Card, CardForm, Currency, Date, Decimal, Effect, Fact, KeepRule, Keeping, Line, Money, Source, TopUp,
-    Validity, ZoneName,
+    Arrival, Bucket, Card, CardForm, Check, Currency, Date, Decimal, Effect, Fact, KeepRule, Keeping, Line, Measure,
+    Money, Source, TopUp, Validity, ZoneName,
 };
 use sim_gauge::i18n::Lang;
 
@@ -723,6 +723,20 @@ fn advice_stands_where_it_matters() {
     ] {
         story.page("save", Route::Home, lang).says(&words).silent(&["数据漫游", "數據漫遊", "data roaming"]);
     }
+    // A hotspot makes that worse, and has settings of its own; so has a card with data for one.
+    let hotspot = ["要开热点？", "要開熱點？", "Sharing a hotspot?"];
+    let shares = story.card(Card { plan: None, ..travel() });
+    let data = |bucket| Measure { bucket, said: left(300) };
+    let measures = vec![data(Bucket::General), data(Bucket::Hotspot)];
+    let both = Check { measures, expires: None, renews: None, source: Source::Text, reply: None };
+    story.entry(shares, 2, Fact::Check(both));
+    let plain = story.card(travel());
+    for (lang, says) in [Lang::ZhHans, Lang::ZhHant, Lang::En].into_iter().zip(hotspot) {
+        for route in [Route::Card(card), Route::Card(shares)] {
+            story.page("save-hotspot", route, lang).says(&[says]).leads(&[Route::Trip]);
+        }
+        story.page("save-none", Route::Card(plain), lang).silent(&[says]);
+    }
 
     // A number at home, while its owner is not.
     let (mut calm, _) = Story::travelling();
@@ -773,7 +787,6 @@ fn an_esim_is_not_to_be_deleted_with_its_card() {
 #[test]
 fn a_hotspot_day_and_a_text_with_a_link_are_warned_about() {
     let (mut story, card) = Story::travelling();
-    story.page("trip-plain", Route::Trip, Lang::En).silent(&["Metered connection"]);
     // What a computer, a phone that joins and the one that shares can set.
     for (lang, words) in [
         (
@@ -837,4 +850,17 @@ fn a_hotspot_day_and_a_text_with_a_link_are_warned_about() {
     story.page("code", log, Lang::ZhHans).says(&["这像是验证码短信"]).silent(&["链接别点"]);
     story.tell(Msg::Typed(Field::Reply, "See you at eight.".to_owned()));
     story.page("not-lured", log, Lang::En).silent(&["asks for no password"]);
+}
+
+#[test]
+fn of_two_ways_to_share_a_carrier_one_is_the_green_one() {
+    let (mut story, card) = Story::travelling();
+    for (can, main) in [(false, &[][..]), (true, &["分享文件…"])] {
+        story.model.carry.can.share = can;
+        let page = story.page("share", Route::Ways(card), Lang::ZhHans);
+        let share = page.html.split("分享这家运营商").last().unwrap();
+        let green: Vec<&str> =
+            share.split("btn small main\">").skip(1).map(|rest| rest.split('<').next().unwrap()).collect();
+        assert_eq!(green, main, "{}", page.text());
+    }
 }

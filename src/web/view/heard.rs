@@ -200,7 +200,12 @@ fn share(view: &View<'_>, id: CardId) -> Html {
     let lang = view.lang;
     let carry = &view.model.carry;
     let ways = [(carry.can.share, Hand::Share, HeardWord::Share), (true, Hand::Download, HeardWord::Download)];
-    let ways = ways.into_iter().filter(|way| way.0);
+    let ways = ways.into_iter().filter(|way| way.0).enumerate();
+    // Of two, the first is the one to tap without thinking.
+    let ways = ways.map(|(place, (_, way, word))| {
+        let class = if place == 0 && carry.can.share { "btn small main" } else { "btn small" };
+        button(class, word.say(lang), view.on(Msg::Carry(Move::AskedCarrier(id, way))))
+    });
     let done = carry.shared.map(|how| match how {
         Handing::Working(..) => CarryWord::Working.say(lang),
         Handing::Done(Hand::Share | Hand::Copy) => CarryWord::DoneShare.say(lang),
@@ -211,9 +216,7 @@ fn share(view: &View<'_>, id: CardId) -> Html {
         <details class="counter">
             { tag("summary", "", HeardWord::ShareTitle.say(lang)) }
             { tag("p", "note", HeardWord::ShareSays.say(lang)) }
-            <div class="chips">
-                { for ways.map(|(_, way, word)| button("btn small", word.say(lang), view.on(Msg::Carry(Move::AskedCarrier(id, way))))) }
-            </div>
+            { tag("div", "chips", ways.collect::<Html>()) }
             <p role="status">{ for done }</p>
         </details>
     }

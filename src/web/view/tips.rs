@@ -1,9 +1,10 @@
 //! Advice in its place: how to save data, and what costs people money.
 
 use super::View;
-use super::parts::{Tone, banner, tag};
+use super::parts::{Tone, banner, link, tag};
+use crate::app::Route;
 use crate::app::screen::{Alert, CardScreen};
-use crate::domain::{Card, CardForm, DAY_MS};
+use crate::domain::{Bucket, Card, CardForm, DAY_MS};
 use crate::guide;
 use crate::i18n::Lang;
 use crate::i18n::text::screens_hotspot::HotspotWord;
@@ -23,20 +24,25 @@ pub(super) fn on_card(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                 | Alert::Found(Finding::Low { .. }, Step::TopUp)
         )
     };
+    let fast = screen.alerts(view.moment).iter().any(fast);
+    let shared = fast || screen.others.iter().any(|(bucket, _)| *bucket == Bucket::Hotspot);
+    let roaming = [TipsWord::RoamingIphone, TipsWord::RoamingAndroid].map(|tip| tip.say(lang));
     html! {
-           <>
-               if card.archived && removable(card) {
-                   { keep_esim(lang) }
-               }
-               if screen.alerts(view.moment).iter().any(fast) {
-                   { saving(lang) }
-               }
-               if !card.archived && away(view, screen) {
-                   { folded(
-    TipsWord::Roaming.say(lang), &[TipsWord::RoamingIphone, TipsWord::RoamingAndroid].map(|tip| tip.say(lang))) }
-               }
-           </>
-       }
+        <>
+            if card.archived && removable(card) {
+                { keep_esim(lang) }
+            }
+            if fast {
+                { saving(lang) }
+            }
+            if shared && !card.archived {
+                { tag("p", "", link("quiet", TipsWord::Hotspot.say(lang), Route::Trip)) }
+            }
+            if !card.archived && away(view, screen) {
+                { folded(TipsWord::Roaming.say(lang), &roaming) }
+            }
+        </>
+    }
 }
 
 /// Whether it is a profile that somebody may delete from the phone.
