@@ -421,6 +421,11 @@ fn the_directory_is_fetched_when_a_screen_needs_it_and_not_before() {
     for route in [Route::Home, Route::Cards, Route::Card(card), Route::Log(Some(card)), Route::Settings] {
         assert!(!fetches(story.go(route)), "{route:?}");
     }
+    for (text, linked) in [("You have 1.2 GB left.", false), ("You have 1.2 GB left. Renew at t.cn/x", true)] {
+        let mut other = Person::begin();
+        other.go(Route::Log(None)).fill(&[(Field::Reply, text)]);
+        assert_eq!(fetches(&other), linked, "whose an address is: {text}");
+    }
     assert!(fetches(story.go(Route::Ways(card))));
     assert!(!fetches(story.go(Route::AddCard)), "it is under way");
     story.tell(Msg::FetchedDirectory(None));

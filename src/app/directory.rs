@@ -114,7 +114,6 @@ pub(super) fn wanted(model: &mut Model, route: Route) -> Vec<Effect> {
             | Route::Report(_)
             | Route::Reminders(_)
             | Route::AddCard
-            | Route::Log(_)
             | Route::EditCard(_)
     );
     if needs { asked(model) } else { Vec::new() }

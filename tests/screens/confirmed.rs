@@ -3,7 +3,7 @@
 use crate::after::pending;
 use crate::story::{Seen, Story};
 use sim_gauge::app::form::Field;
-use sim_gauge::app::{Mode, Msg, Route};
+use sim_gauge::app::{Effect, Mode, Msg, Route};
 use sim_gauge::domain::{CardId, EntryId};
 use sim_gauge::i18n::Lang;
 
@@ -13,8 +13,10 @@ impl Story {
     fn receives(&mut self, card: CardId, text: &str, lang: Lang) -> Seen {
         let log = Route::Log(Some(card));
         self.tell(Msg::StartedLog(Some(card), Mode::Paste));
-        self.page("confirmed-empty", log, lang);
-        self.tell(Msg::Typed(Field::Reply, text.to_owned()));
+        self.tell(Msg::Navigated(log));
+        if self.tell(Msg::Typed(Field::Reply, text.to_owned())).contains(&Effect::FetchDirectory) {
+            self.tell(Msg::FetchedDirectory(self.directory.clone()));
+        }
         self.page("confirmed", log, lang)
     }
 

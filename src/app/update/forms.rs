@@ -4,7 +4,7 @@ use super::came::opened_from;
 use super::drafts::drafts;
 use super::keep::{keep, refuses};
 use super::paid;
-use crate::app::directory::{DirectoryState, Told};
+use crate::app::directory::{self, DirectoryState, Told};
 use crate::app::effect::Effect;
 use crate::app::fault::ClipboardFault;
 use crate::app::form::{
@@ -21,7 +21,7 @@ use crate::domain::{
 use crate::guide::{self, Carrier};
 use crate::i18n::Lang;
 use crate::journal::Change;
-use crate::sms::{Answer, Verdict};
+use crate::sms::{Answer, Verdict, hosts};
 
 /// Makes sure that the place has its form, if it is one for a form and what it edits is there.
 pub(super) fn open(model: &mut Model, moment: &Moment, route: Route) {
@@ -203,7 +203,11 @@ pub(super) fn typed(model: &mut Model, moment: &Moment, field: Field, text: Stri
         }
         field => form.set(field, text),
     }
-    vec![drafts(model)]
+    // Whose the addresses of a reply are, the directory knows.
+    let linked = field == Field::Reply && !hosts(form.get(field)).is_empty();
+    let mut effects = if linked { directory::asked(model) } else { Vec::new() };
+    effects.push(drafts(model));
+    effects
 }
 
 /// The zone in which a carrier's days most likely end: the phone's where that is in the same country, or where
