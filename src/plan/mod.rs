@@ -1,6 +1,6 @@
-//! WHAT TO DO: what may be used today, how much an even pace would have left, what a top-up would
-//! change and whether it arrived, what a trip needs, what was spent, how a number is kept, and what to
-//! do next.
+//! WHAT TO DO: what may be used today and how much an even pace would have left, until which day; what a
+//! top-up would change, when it is better made and whether it arrived; what a trip needs, what was spent,
+//! how a number is kept, and what to do next.
 //!
 //! Everything here is arithmetic on what was said and on the card's own calendar. It foretells
 //! nothing (that is `forecast`, which it may ask for an estimate) and says no words.

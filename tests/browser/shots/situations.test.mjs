@@ -35,7 +35,7 @@ const SITUATIONS = {
     data([13, '14.2 GB'], [10, '11.2 GB'], [4, '7 GB'], [0.2, '2.6 GB']),
   ],
   'needed-soon': [{ name: 'Trip', plan: '10 GB', until: '2026-12-12', needed: '2026-11-28' }, USED],
-  'close': [{ name: 'Trip', plan: '10 GB', until: '2026-12-02' }, data([15, '9.0 GB'], [11, '7.6 GB'], [6, '6.1 GB'], [0.3, '4.1 GB'])],
+  'close': [{ name: 'Trip', plan: '10 GB', until: '2026-12-02' }, data([15, '9.0 GB'], [11, '7.6 GB'], [6, '6.1 GB'], [0.3, '4.3 GB'])],
   'beyond': [{ name: 'Trip', plan: '5 GB', until: '2026-12-02' }, [...data([12, '4.3 GB']), { at: ago(0.1), check: { said: [{ of: 'data', used: '6.2 GB' }], source: 'app' } }]],
   'lapses': [
     { name: 'Trip', plan: '10 GB', until: '2026-11-23' }, USED, '/what-if',
@@ -62,7 +62,7 @@ const SITUATIONS = {
     [...USED, { at: ago(2), topup: { data: '1 GB', paid: '10 USD', effect: 'add', arrival: 'pending', paid_at: Date.parse(ago(2)) } }],
   ],
   'rise': [{ name: 'Trip', plan: '10 GB', until: '2026-12-02' }, data([15, '9 GB'], [11, '7.6 GB'], [6, '5.1 GB'], [0.3, '9.8 GB'])],
-  'slip': [{ name: 'Trip', plan: '10 GB', until: '2026-12-02' }, data([15, '9 GB'], [6, '6.6 GB'], [3, '41 GB'], [0.3, '4.1 GB'])],
+  'slip': [{ name: 'Trip', plan: '10 GB', until: '2026-12-02' }, data([15, '9 GB'], [6, '6.6 GB'], [3, '41 GB'], [0.3, '4.3 GB'])],
   'renewal-past': [{ name: 'Mint', plan: '15 GB', renews: '2026-11-15' }, data([24, '12 GB'], [13, '7.1 GB'], [4, '14 GB'], [0.2, '11.5 GB'])],
   'beside-unlimited': [
     { name: 'Trip', until: '2026-12-02' },
