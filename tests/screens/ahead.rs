@@ -260,7 +260,7 @@ fn a_card_that_renews_before_that_day_is_asked_of_its_renewal() {
     for (lang, words) in [
         (Lang::ZhHans, "用到续费的可能只有 "),
         (Lang::ZhHant, "用到續訂的機率只有 "),
-        (Lang::En, "% chance to last until it renews"),
+        (Lang::En, "chance to last until it renews is only "),
     ] {
         story.page("renews-before-short", Route::Card(card), lang).says(&[words]);
     }

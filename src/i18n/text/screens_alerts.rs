@@ -49,10 +49,10 @@ sentences! {
         Over { data, percent }: "比匀速多用了 {data}（{percent}）", "比均速多用了 {data}（{percent}）",
             "{data} over the even pace ({percent})";
         Short { date, chance }: "用到 {date}的可能只有 {chance}", "用到 {date}的機率只有 {chance}",
-            "Only a {chance} chance to last until {date}";
+            "The chance to last until {date} is only {chance}";
         Renewed { date }: "续费日 {date}已过，下一次是哪天？", "續訂日 {date}已過，下一次是哪天？", "It was to renew on {date}. When does it next?";
         ShortToRenewal { chance }: "用到续费的可能只有 {chance}", "用到續訂的機率只有 {chance}",
-            "Only a {chance} chance to last until it renews";
+            "The chance to last until it renews is only {chance}";
         EndsBefore { end, date }: "{end}就到期，等不到 {date}", "{end}就到期，等不到 {date}",
             "It ends on {end}, before {date}";
         Beyond { used, whole }: "已用 {used}，超过总量 {whole}", "已用 {used}，超過總量 {whole}",

@@ -51,6 +51,20 @@ describe('top-up', () => {
     await browser.close();
   });
 
+  test('a new cycle that a check shows is logged by its answer, and is asked about no more', async () => {
+    const { browser, page, card } = await begin();
+    await logLeft(page, card, '2.9');
+    await says(page, '1.9 GB more than at the check before').waitFor();
+    await assertAccessible(page, 'three answers');
+    await button(page, 'A new cycle').click();
+    await save(page);
+    await saved(page, 'Top-up logged');
+    await says(page, '2.9 GB').waitFor();
+    await entry(page, /\+3 GB.*Replaces what is left/).waitFor();
+    assert.equal(await says(page, 'more than at the check before').count(), 0);
+    await browser.close();
+  });
+
   test('replaces what is left', async () => {
     const { browser, page, card } = await begin();
     await choose(page, card, 'Replaces what is left', { data: '5' });
