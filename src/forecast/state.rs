@@ -142,6 +142,12 @@ impl State {
         self.level = self.level.and(whole);
     }
 
+    /// What was noticed about the checks, oldest first.
+    #[must_use]
+    pub fn notes(&self) -> &[Note] {
+        &self.notes
+    }
+
     /// What can be said by now.
     #[must_use]
     pub fn outlook(&self, now: Timestamp, expires: Option<Timestamp>) -> Outlook {

@@ -3,9 +3,11 @@
 use crate::story::{Story, check, gb, left, travel};
 use sim_gauge::app::form::{Came, Field};
 use sim_gauge::app::screen::{Alert, card_screen};
-use sim_gauge::app::{Effect, Msg, Route};
+use sim_gauge::app::{self, Msg, Route};
 use sim_gauge::chart::{MarkKind, Range};
-use sim_gauge::domain::{Card, CardId, Currency, Date, Decimal, EntryId, Fact, Money, Source, Validity};
+use sim_gauge::domain::{
+    Arrival, Card, CardId, Currency, Date, Decimal, Effect, EntryId, Fact, Money, Source, TopUp, Validity,
+};
 use sim_gauge::i18n::Lang;
 use sim_gauge::journal::Change;
 
@@ -39,7 +41,7 @@ impl Story {
     /// Follows an answer to its form.
     fn answers(&mut self, card: CardId, check: EntryId, came: Came) {
         let route = Route::TopUp(card);
-        assert!(self.tell(Msg::ExplainedRise(check, came)).contains(&Effect::Go { route, replace: false }));
+        assert!(self.tell(Msg::ExplainedRise(check, came)).contains(&app::Effect::Go { route, replace: false }));
         self.tell(Msg::Navigated(route));
     }
 
@@ -66,6 +68,29 @@ fn what_rose_is_asked_about_with_its_three_answers_and_the_likely_one_first() {
         let first = answers.into_iter().min_by_key(|answer| html.find(&format!(">{answer}<")));
         assert_eq!(first, Some(likely));
     }
+}
+
+#[test]
+fn what_rose_is_asked_about_before_anything_can_be_foretold() {
+    let mut story = Story::new();
+    let card = story.card(Card { plan: None, ..travel() });
+    story.entry(card, 2, text(100));
+    story.entry(card, 1, text(290));
+    story.page("risen-first", Route::Card(card), Lang::En).says(&["Can’t tell yet", "1.9 GB more", "Which is it?"]);
+    // What came in its place since leaves nothing open.
+    let bought = TopUp {
+        data: Some(gb(500)),
+        credit: None,
+        paid: None,
+        channel: None,
+        effect: Effect::Replace,
+        expires: None,
+        receipt: None,
+        arrival: Arrival::Arrived,
+        paid_at: None,
+    };
+    story.entry(card, 0, Fact::TopUp(bought));
+    story.page("risen-replaced", Route::Card(card), Lang::En).silent(&["Which is it?"]);
 }
 
 #[test]

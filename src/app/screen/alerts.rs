@@ -4,7 +4,7 @@
 use super::card::CardScreen;
 use crate::domain::convert::unsigned;
 use crate::domain::{Bucket, Bytes, Date, EntryId, Fact, Ledger, Moment, Offsets, Quantity, Said, Timestamp};
-use crate::forecast::{Note, Outlook, RiseCause};
+use crate::forecast::{Note, RiseCause};
 use crate::plan::{self, Counted, Finding, NumberDays, Step, Task};
 
 /// A line that wants attention.
@@ -65,11 +65,10 @@ impl CardScreen<'_> {
         let mut alerts: Vec<Alert> = number_lost(self.number).into_iter().collect();
         alerts.extend(self.beyond());
         alerts.extend(found.into_iter().map(|(found, step)| Alert::Found(found, step)));
-        if let Outlook::Known(forecast) = outlook {
-            let newest = ledger.checks().rev().find(|(_, at, _)| *at == forecast.since());
-            let noticed = |note| newest.and_then(|(check, at, _)| noticed(note, (check, at)));
-            alerts.extend(forecast.notes().iter().filter_map(noticed));
-        }
+        // What came in the place of what was left leaves nothing open.
+        let newest = self.rows.iter().find(|row| row.left.is_some()).map(|row| (row.id, row.entry.at));
+        let newest = newest.filter(|(_, at)| self.gauge.known.is_some_and(|known| known.since == *at));
+        alerts.extend(self.notes.iter().filter_map(|note| noticed(note, newest?)));
         alerts.extend(renewed(ledger, moment.now, zone));
         alerts.extend(ledger.counter(Bucket::General).and_then(disagrees));
         // What was paid for and has not arrived is asked about in its own place, and is not to be paid for again.

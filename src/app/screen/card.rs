@@ -8,7 +8,7 @@ use crate::domain::{
     Base, Book, Bucket, Bytes, Card, CardId, Check, DAY_MS, Date, Decimal, Entry, EntryId, Ledger, Level, Moment,
     Money, Movement, Offsets, Origin, Quantity, Remaining, Said, Source, Then, Timestamp, Turn, Unit,
 };
-use crate::forecast::{Input, Missing, Narrowing, Outlook, State};
+use crate::forecast::{Input, Missing, Narrowing, Note, Outlook, State};
 use crate::plan::{self, Allowance, Goal, NoAllowance, NumberDays, PlanDay};
 
 /// Below this chance of running dry before the expiry, it is said to last until then.
@@ -62,6 +62,8 @@ pub struct CardScreen<'a> {
     pub charts: Charts,
     /// The history, newest first.
     pub rows: Vec<Row<'a>>,
+    /// What was noticed about its checks, oldest first.
+    pub notes: Vec<Note>,
     /// The days that the forecast's middle half and its four fifths span, for the chart's sentence.
     pub outlook: Outlook,
 }
@@ -227,6 +229,7 @@ pub fn card_screen<'a>(book: &'a Book, moment: &Moment, id: CardId, range: Range
         others: others(&ledger),
         charts,
         rows,
+        notes: state.notes().to_vec(),
         gauge,
         outlook,
         ledger,
