@@ -12,6 +12,17 @@ const bad = (fact) => JSON.stringify({ format: 'simgauge-carrier', version: 1, n
 
 const USED = data([15, '9.0 GB'], [11, '7.6 GB'], [6, '5.1 GB'], [0.3, '2.2 GB']);
 
+const TRIP = { name: 'Trip', plan: '10 GB', until: '2026-12-02', carrier: 'us-ultra', number: '+12135550147' };
+const PAID = { at: ago(0.2), topup: { data: '3 GB', paid: '15 USD', effect: 'add', arrival: 'pending' } };
+const PAYING = [TRIP, [...USED, PAID]];
+/** Pastes a reply. */
+const reply = (text) => async (page) => {
+  const field = page.locator('textarea#reply');
+  if (await field.count() === 0) await page.locator('.modes button').first().click();
+  await field.fill(text);
+  await page.locator('.bar, .banner').first().waitFor();
+};
+
 /** Each name with its card, its entries, the page, and what is done on it. */
 const SITUATIONS = {
   'number-fee': [{ name: '+86 138', ...yuan, keep: 'fee 1', grace: 90, keep_from: '2026-11-01' }, [money(1, '5.00 CNY')]],
@@ -119,6 +130,29 @@ const SITUATIONS = {
       await page.locator('[role=alert], .notice').first().waitFor();
     },
   ],
+  'confirms': [...PAYING, '/log', reply('Thank you. 3GB has been added to your plan.')],
+  'confirms-balance': [...PAYING, '/log', reply('We added 3 GB. You now have 5.2 GB')],
+  'confirms-another': [...PAYING, '/log', reply('Your payment of $20 was successful')],
+  'confirms-which': [{ ...TRIP }, [...USED, PAID, { ...PAID, at: ago(0.4), topup: { ...PAID.topup, data: '1 GB' } }], '/log', reply('充值成功')],
+  'late': [{ ...TRIP }, [...USED, { ...PAID, at: ago(2) }], '/pay'],
+  'scam': [{ ...TRIP }, USED, '/log', reply('Balance 2.1 GB. Your line will be cut, renew at tmo-billpay.xyz')],
+  'scam-refused': [{ ...TRIP }, USED, '/log', reply('Your payment failed. Verify your account: https://ultra-pay.top/x')],
+  'sharing': [{ ...TRIP }, USED, '/ways', async (page) => {
+    const share = page.locator('details', { has: page.locator('.btn') }).last();
+    await share.locator('summary').click();
+    await share.scrollIntoViewIfNeeded();
+  }],
+  'hotspot': [{ ...TRIP }, USED, '#/trip', async (page) => {
+    const tips = page.locator('details.counter').last();
+    await tips.locator('summary').click();
+    await tips.scrollIntoViewIfNeeded();
+  }],
+  'reminders': [{ ...TRIP, keep: 'use 90', keep_from: '2026-10-01', grace: 0 }, USED, '/reminders', async (page) => {
+    await page.locator('.chip').nth(2).click();
+  }],
+  'ways-abroad': [{ name: '移动', carrier: 'cn-mobile', ...yuan, number: '+8613800138000' }, [money(1, '5.00 CNY')], '/ways'],
+  'out-unknown': [{ ...TRIP, carrier: 'esim-saily', number: undefined }, data([9, '3 GB'], [0.2, '0 GB']), '/run-out'],
+  'pay-travel': [{ ...TRIP, carrier: 'esim-saily', number: undefined }, USED, '/pay'],
   'unlogged-rise': [{ name: 'Trip', plan: '10 GB', until: '2026-12-02' }, data([15, '9.0 GB'], [11, '4.6 GB'], [6, '7.1 GB'], [0.3, '5.2 GB'])],
 };
 
@@ -133,6 +167,7 @@ for (const [name, [card, entries, place = '', prepare = async () => {}]] of Obje
       await page.evaluate((lines) => {
         for (const [key, line] of Object.entries(lines)) localStorage.setItem(key, line);
       }, book.lines);
+      await page.addInitScript(() => { navigator.canShare = () => true; navigator.share = async () => {}; });
       await page.goto(server.url);
       await go(page, place.startsWith('#') ? place : book.card + place);
       await page.locator('main:not([aria-busy])').first().waitFor();
