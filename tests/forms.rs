@@ -354,7 +354,7 @@ fn a_top_up_and_a_keep_alive() {
         (&[(Field::Act, "code"), (Fee, "-8")], "CodeReceived; 2026-11-21 04:00"),
     ];
     for (fields, expected) in rows {
-        assert_eq!(outcome(keep_alive_form(None, card_id(), &moment()), fields, &book), *expected, "{fields:?}");
+        assert_eq!(outcome(keep_alive_form(None, card_id(), &book, &moment()), fields, &book), *expected, "{fields:?}");
     }
 }
 
@@ -435,7 +435,9 @@ fn an_untouched_edit_is_the_same_entry() {
         let again = match entry.fact {
             Fact::Check(_) => parse_check(&check_form(editing, None, &book, &moment), &book, &moment),
             Fact::TopUp(_) => parse_top_up(&top_up_form(editing, card_id(), &book, &moment), &book, &moment),
-            Fact::KeepAlive(_) => parse_keep_alive(&keep_alive_form(editing, card_id(), &moment), &book, &moment),
+            Fact::KeepAlive(_) => {
+                parse_keep_alive(&keep_alive_form(editing, card_id(), &book, &moment), &book, &moment)
+            }
         };
         assert_eq!(again, Ok(entry.clone()));
     }

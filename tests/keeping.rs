@@ -125,11 +125,17 @@ fn service_grace_and_loss_are_three_days() {
             vec![("2026-05-01 12:00", credit(30, Arrival::Pending))],
             ["2026-04-15", "2026-06-14", "2026-06-15"],
         ),
-        // The fee of a month without that day is taken on its last; a payment covers the nearest one.
+        // The fee of a month without that day is taken on its last; a payment covers the nearest one, and once
+        // the service is over the one that was missed: a day too early loses no number.
         (fee(), vec![], ["2026-01-31", "2026-05-01", "2026-05-02"]),
         (fee(), vec![("2026-01-30 12:00", kept(Act::FeePaid))], ["2026-02-28", "2026-05-29", "2026-05-30"]),
         (fee(), vec![("2026-02-02 12:00", kept(Act::FeePaid))], ["2026-02-28", "2026-05-29", "2026-05-30"]),
-        (fee(), vec![("2026-02-27 12:00", kept(Act::FeePaid))], ["2026-03-31", "2026-06-29", "2026-06-30"]),
+        (fee(), vec![("2026-02-20 12:00", kept(Act::FeePaid))], ["2026-02-28", "2026-05-29", "2026-05-30"]),
+        (
+            fee(),
+            vec![("2026-01-30 12:00", kept(Act::FeePaid)), ("2026-02-27 12:00", kept(Act::FeePaid))],
+            ["2026-03-31", "2026-06-29", "2026-06-30"],
+        ),
     ] {
         assert_eq!(days(&card, &facts, "2026-06-01"), want, "{:?} {facts:?}", card.keeping);
     }
@@ -202,6 +208,22 @@ fn what_keeps_the_number_is_due_by_the_end_of_the_service_then_of_the_grace() {
     assert_eq!(due_on("2026-04-15"), Some((need, "2026-04-15".to_owned(), 0)));
     assert_eq!(due_on("2026-04-16"), Some((need, "2026-06-14".to_owned(), 59)));
     assert_eq!(due_on("2026-06-15"), None);
+}
+
+#[test]
+fn a_fee_that_is_there_wants_nothing() {
+    let rule = KeepRule::MonthlyFee { day: 1, fee: Some(yuan(8)) };
+    let card = Card { keeping: Some(Keeping { rule, grace: 90, from: Some(date("2026-11-01")) }), ..card() };
+    let seen = |sum: i64, at: &'static str, today: &str| {
+        let measures = vec![Measure { bucket: Bucket::Money, said: Said::Left(Quantity::Money(yuan(sum))) }];
+        let check = Check { measures, expires: None, renews: None, source: Source::App, reply: None };
+        with_ledger(&card, &[(at, Fact::Check(check))], |ledger| due(ledger, date(today), &Offsets::UTC).is_some())
+    };
+    assert!(!seen(20, "2026-11-20 12:00", "2026-11-22"));
+    assert!(!seen(8, "2026-11-20 12:00", "2026-11-22"));
+    assert!(seen(7, "2026-11-20 12:00", "2026-11-22"), "something is lacking");
+    assert!(seen(20, "2026-10-20 12:00", "2026-11-22"), "what was there before the last fee may be gone");
+    assert!(seen(20, "2026-11-20 12:00", "2026-12-03"), "the service is over");
 }
 
 #[test]

@@ -99,8 +99,8 @@ pub struct Fan {
 }
 
 impl Fan {
-    /// What a forecast says from the last check or top-up to the right edge of a plot; where no
-    /// expiry is known, until it is empty with a chance of 90 %, at most 60 days ahead.
+    /// What a forecast says from the last check or top-up to the expiry, or to the right edge of a plot that
+    /// does not reach it; where none is known, until it is empty with a chance of 90 %, at most 60 days ahead.
     ///
     /// The plot's own fan is not looked at. At each instant at which one of its five lines comes
     /// down to nothing it has a point, so that the lines agree with `Forecast::empty_at`.
@@ -116,6 +116,8 @@ impl Fan {
         // An expired card's rest has lapsed: there is nothing to foretell.
         let over = plot.expires.is_some_and(|expires| expires <= plot.now);
         let [.., last] = ends;
+        // Nor is there anything left behind the end.
+        let edge = plot.expires.map_or(edge, |expires| expires.min(edge));
         let until = last.map_or(edge, |last| last.min(edge));
         let whole = until.since(from);
         if whole <= 0 || over {

@@ -60,8 +60,10 @@ pub(super) fn window(plot: &Plot<'_>) -> (Timestamp, Timestamp) {
     if plot.range == Range::Week {
         return (midnight(plot.now.plus(-7 * DAY_MS)), plot.zone.end(plot.zone.date(plot.now.plus(7 * DAY_MS))));
     }
+    // Until a check is made in a new period, what is known is of the one before.
+    let newest = plot.movements.last().map(Movement::at);
     let from = match (plot.range, plot.start) {
-        (Range::Cycle | Range::Trip, Some(start)) => start,
+        (Range::Cycle | Range::Trip, Some(start)) if newest.is_none_or(|newest| newest >= start) => start,
         _ => first,
     };
     let from = midnight(from.min(plot.now));

@@ -206,8 +206,10 @@ impl Threshold {
         match self {
             Self::Amount(amount) => Some(amount.bytes(base)),
             Self::Percent(share) => {
-                // The hundredth is taken last, so that a fifth of 5 GB is 1 GB.
-                Some(Bytes(part_of(full?.0, share.min(100).into(), 100)))
+                // The hundredth is taken last, so that a fifth of 5 GB is 1 GB; the part of a byte counts as one,
+                // so that a fifth of 1 GB is 0.2 GB.
+                let share = u64::from(100 - share.min(100));
+                Some(Bytes(full?.0 - part_of(full?.0, share.cast_signed(), 100)))
             }
             Self::Off => None,
         }

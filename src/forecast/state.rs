@@ -194,8 +194,13 @@ impl State {
     /// What another check at `now` would bring; see [`super::narrowing`].
     #[must_use]
     pub fn narrowing(&self, now: Timestamp, expires: Option<Timestamp>) -> Option<Narrowing> {
+        let end = expires.map_or(f64::INFINITY, |end| float(end.since(now)) / float(DAY_MS));
         let width = |outlook: &Outlook| match outlook {
-            Outlook::Known(known) => Some((known.quantile_days(0.9) - known.quantile_days(0.1), known.left_now(0.5))),
+            Outlook::Known(known) => {
+                // As far as the end, behind which no day is named.
+                let day = |p: f64| known.quantile_days(p).min(end);
+                Some((day(0.9) - day(0.1), known.left_now(0.5)))
+            }
             Outlook::NotEnough(_) | Outlook::Empty { .. } => None,
         };
         let (before, left) = width(&self.outlook(now, expires))?;

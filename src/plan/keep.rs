@@ -95,8 +95,8 @@ pub fn number_days(ledger: &Ledger<'_>, today: Date, zone: &Offsets) -> NumberDa
     NumberDays { service_ends: countdown(ends), grace_ends: countdown(grace), lost: countdown(lost), counted }
 }
 
-/// What to do next for the number; `None` where no rule is known, nothing starts it, or the number
-/// is lost.
+/// What to do next for the number; `None` where no rule is known, nothing starts it, the number is lost,
+/// or the fee that comes next is there: seen on the card since the last one.
 #[must_use]
 pub fn due(ledger: &Ledger<'_>, today: Date, zone: &Offsets) -> Option<Due> {
     let need = match ledger.card.keeping?.rule {
@@ -113,10 +113,16 @@ pub fn due(ledger: &Ledger<'_>, today: Date, zone: &Offsets) -> Option<Due> {
     let latest = days.lost.and_then(|lost| lost.date.plus_days(-1)).map(|date| Countdown::of(date, today));
     let by = last.into_iter().chain(latest).min()?;
     let ended = days.service_ends.filter(|day| day.days < 0).map(|day| day.date);
-    let lacks = match need {
-        Need::Fee(Some(fee)) => ledger.money().and_then(|(there, _)| lacking(fee, there)),
-        _ => None,
+    let (lacks, there) = match (ledger.card.keeping?.rule, ledger.money()) {
+        (KeepRule::MonthlyFee { day, fee: Some(fee) }, Some((there, at))) => {
+            let since = month_around(today, day).is_some_and(|(last, _)| zone.date(at) > last);
+            (lacking(fee, there), since && less(there, fee) == Some(false))
+        }
+        _ => (None, false),
     };
+    if there && ended.is_none() {
+        return None;
+    }
     Some(Due { need, by, ended, lacks })
 }
 
@@ -147,8 +153,10 @@ fn service_ends(ledger: &Ledger<'_>, keeping: Keeping, today: Date, zone: &Offse
     let paid = last == Some(from);
     // Whoever names a later day than that of the loss says that the number is still there.
     let before = kept.next().max(keeping.from.filter(|&named| named < from)).filter(|_| paid);
-    let lost = before.and_then(|before| {
-        let end = ends(before, keeping.from != Some(before))?;
+    let end = before.and_then(|before| ends(before, keeping.from != Some(before)));
+    // What is paid once the service is over is for the fee that was missed, and the next one comes after it.
+    let overdue = end.is_some_and(|end| end <= from);
+    let lost = end.and_then(|end| {
         // A fee that was paid, or written down, some days late was for that day, and not for one after a loss.
         let late = match keeping.rule {
             KeepRule::MonthlyFee { day, .. } if paid => fee_covered(from, day)? <= end,
@@ -157,7 +165,7 @@ fn service_ends(ledger: &Ledger<'_>, keeping: Keeping, today: Date, zone: &Offse
         end.plus_days(i32::from(keeping.grace) + 1).filter(|_| !late)
     });
     let counted = lost.filter(|&lost| lost <= from).map_or(Counted::Known, Counted::AfterLoss);
-    (ends(from, paid), counted)
+    (ends(from, paid && !overdue), counted)
 }
 
 /// The first day of the fee from today on.

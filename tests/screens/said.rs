@@ -1,9 +1,12 @@
 //! What a card's page says of what it has, and leaves out of what it has not.
 
-use crate::story::{Story, check, left, travel};
+use crate::story::{Story, check, gb, left, travel};
+use sim_gauge::app::screen::card_screen;
 use sim_gauge::app::{Msg, Route};
-use sim_gauge::chart::Range;
-use sim_gauge::domain::{Bucket, Card, Check, DAY_MS, Date, Fact, KeepRule, Keeping, Measure, Said, Source, Validity};
+use sim_gauge::chart::{Range, Role, Shape};
+use sim_gauge::domain::{
+    Arrival, Bucket, Card, Check, DAY_MS, Date, Effect, Fact, KeepRule, Keeping, Measure, Said, Source, TopUp, Validity,
+};
 use sim_gauge::i18n::Lang;
 
 #[test]
@@ -107,4 +110,63 @@ fn a_number_without_a_day_of_grace_has_none_among_its_days() {
     story.page("grace-none", Route::Card(card), Lang::En).says(&["Service ends"]).silent(&["Grace ends"]);
     let card = story.card(Card { keeping: Some(keeping(30)), ..travel() });
     story.page("grace-some", Route::Card(card), Lang::En).says(&["Service ends", "Grace ends"]);
+}
+
+#[test]
+fn the_sentence_of_the_chart_tells_of_no_top_up_before_its_first_figure() {
+    let (mut story, card) = Story::travelling();
+    let bought = |hundredths| {
+        Fact::TopUp(TopUp {
+            data: Some(gb(hundredths)),
+            credit: None,
+            paid: None,
+            channel: None,
+            effect: Effect::Add,
+            expires: None,
+            receipt: None,
+            arrival: Arrival::Arrived,
+            paid_at: None,
+        })
+    };
+    story.tell(Msg::ChoseRange(Range::All));
+    story.entry(card, 40 * 24, bought(300));
+    story.page("topped-up-before", Route::Card(card), Lang::En).silent(&["topped up"]);
+    story.entry(card, 6 * 24, bought(100));
+    story.page("topped-up-between", Route::Card(card), Lang::En).says(&["1 GB topped up"]);
+}
+
+#[test]
+fn nothing_is_foretold_to_be_left_behind_the_end() {
+    let mut story = Story::new();
+    let card = story.card(Card { reserve: Some(gb(50)), ..travel() });
+    story.entry(card, 9 * 24, check(left(480), Source::Text));
+    story.entry(card, 2, check(left(450), Source::Text));
+    let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
+    let end = |role: Role| {
+        let path = screen.charts.general.shapes.iter().find_map(|shape| match shape {
+            Shape::Path { role: of, d } if *of == role => Some(d.clone()),
+            _ => None,
+        });
+        let numbers = path.unwrap();
+        let across = numbers.split(['M', 'L', 'H', 'V', 'Z', ' ']).find_map(|number| number.parse::<f64>().ok());
+        (numbers.clone(), across)
+    };
+    // The upright line of the end says where that is; the middle ends there and not at the edge.
+    let (expiry, at) = end(Role::Expiry);
+    let (median, _) = end(Role::Median);
+    let last = median.rsplit(['M', 'L', 'H', 'V', ' ']).filter_map(|number| number.parse::<f64>().ok()).nth(1);
+    assert!(last.unwrap() <= at.unwrap() + 0.5, "{median} {expiry}");
+    // The line of the reserve is named as well.
+    for (lang, words) in
+        [(Lang::ZhHans, "细点线是预留。"), (Lang::ZhHant, "細點線是預留。"), (Lang::En, "Fine dots: reserve.")]
+    {
+        story.page("legend-reserve", Route::Card(card), lang).says(&[words]);
+    }
+    // On the last day nothing is before it, and a share of a gigabyte is said as it was set.
+    let mut story = Story::new();
+    let last = Card { validity: Validity::Until(Date::new(2026, 11, 20).unwrap()), plan: Some(gb(100)), ..travel() };
+    let card = story.card(last);
+    story.entry(card, 9 * 24, check(left(90), Source::Text));
+    story.entry(card, 2, check(left(15), Source::Text));
+    story.page("last-day", Route::Card(card), Lang::En).says(&["0.2 GB threshold"]).silent(&["before Nov 20"]);
 }

@@ -2,17 +2,19 @@
 
 use super::read::{Fault, Problem, Reader, When, date_time_text};
 use super::{Field, Form, FormKind, named, word_of};
-use crate::domain::{Act, Book, CardId, Currency, Entry, EntryId, Fact, KeepAlive, Moment};
+use crate::domain::{Act, Book, CardId, Currency, Entry, EntryId, Fact, KeepAlive, KeepRule, Moment};
 
 /// The acts with the words by which a form names them.
 pub const ACTS: [(Act, &str); 3] = [(Act::Used, "used"), (Act::CodeReceived, "code"), (Act::FeePaid, "fee")];
 
 /// The form of a new keep-alive, or of one that is there.
 #[must_use]
-pub fn keep_alive_form(editing: Option<(EntryId, &Entry)>, card: CardId, moment: &Moment) -> Form {
+pub fn keep_alive_form(editing: Option<(EntryId, &Entry)>, card: CardId, book: &Book, moment: &Moment) -> Form {
+    let rule = book.card(card).and_then(|card| card.keeping).map(|keeping| keeping.rule);
+    let fee = matches!(rule, Some(KeepRule::MonthlyFee { .. }));
     let mut form = Form::new(FormKind::KeepAlive(editing.map(|(id, _)| id)));
     form.set(Field::Card, card.to_string());
-    form.set(Field::Act, "used");
+    form.set(Field::Act, if fee { "fee" } else { "used" });
     form.set(Field::When, When::Now.word());
     let Some((_, entry)) = editing else { return form };
     form.set(Field::When, When::Earlier.word());

@@ -45,13 +45,13 @@ pub(super) fn open(model: &mut Model, moment: &Moment, route: Route) {
         Route::Report(card) => book.card(card).map(|_| report_form(&Aim::Way(Purpose::Check, None), None)),
         Route::Trip => Some(ask_form(Currency::USD)),
         Route::Spending => Some(ask_form(own_currency(model.lang))),
-        Route::KeepAlive(card) => book.card(card).map(|_| keep_alive_form(None, card, moment)),
+        Route::KeepAlive(card) => book.card(card).map(|_| keep_alive_form(None, card, book, moment)),
         Route::EditEntry(entry) => book.entry(entry).map(|value| {
             let editing = Some((entry, value));
             match value.fact {
                 Fact::Check(_) => check_form(editing, Some(value.card), book, moment),
                 Fact::TopUp(_) => top_up_form(editing, value.card, book, moment),
-                Fact::KeepAlive(_) => keep_alive_form(editing, value.card, moment),
+                Fact::KeepAlive(_) => keep_alive_form(editing, value.card, book, moment),
             }
         }),
         _ => None,

@@ -7,6 +7,7 @@ words! {
         Title: "剩余流量的走势与预计", "剩餘流量的走勢與預估", "Remaining data over time, with forecast";
         LegendForecast: "虚线和色带是预计。", "虛線和色帶是預估。", "Dashed line and band: forecast. ";
         LegendPace: "点线是匀速。", "點線是均速。", "Dotted line: even pace.";
+        LegendReserve: "细点线是预留。", "細點線是預留。", " Fine dots: reserve.";
         Range: "显示多长时间", "顯示多長時間", "Time shown";
         Week: "周", "週", "Week";
         Cycle: "本期", "本期", "Period";

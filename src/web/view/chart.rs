@@ -52,6 +52,7 @@ pub(super) fn chart(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     let legend = |role: Role, word: ChartWord| if drawn(role) { word.say(lang) } else { "" };
     let forecast = legend(Role::Median, ChartWord::LegendForecast);
     let pace = legend(Role::Pace, ChartWord::LegendPace);
+    let reserve = legend(Role::Reserve, ChartWord::LegendReserve);
     html! {
         <section class="chart" aria-label={ChartWord::Chart.say(lang)}>
             <div class="ranges" role="group" aria-label={ChartWord::Range.say(lang)}>
@@ -69,7 +70,7 @@ pub(super) fn chart(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                     title={ChartWord::Title.say(lang)}
                     sentence={[sentence(view, screen), says.clone()].join(say::DOT)}
                     cursor={ChartWord::ReadOff.say(lang)}
-                    legend={[forecast, pace, &say::days_of(view, card).unwrap_or_default()].concat()}
+                    legend={[forecast, pace, reserve, &say::days_of(view, card).unwrap_or_default()].concat()}
                 />
             }
             { tag("p", "note num", says) }
@@ -105,7 +106,8 @@ fn says(view: &View<'_>, card: &Card, drawing: &Drawing) -> String {
         false => ChartSay::FromTo { days: &days, first: &first, last: &last }.say(lang),
     };
     let added = drawing.marks.iter().fold(Bytes(0), |sum, mark| match mark.kind {
-        MarkKind::TopUp(added) => sum.saturating_add(added),
+        // What is part of the first figure, or came before it, is none of what came between.
+        MarkKind::TopUp(added) if mark.at > from => sum.saturating_add(added),
         _ => sum,
     });
     if added.0 > 0 {

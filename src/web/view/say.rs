@@ -116,7 +116,8 @@ pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> (String, Opti
     // What is on its way is not to be paid for again.
     let paid = |word| paid(view, screen).map_or_else(|| say(word), str::to_owned);
     let chance = |before: Option<f64>| {
-        let (before, expires) = (before?, screen.expires?);
+        // On the last day itself nothing is before it.
+        let (before, expires) = (before?, screen.expires.filter(|expires| expires.days > 0)?);
         let (date, chance) = (format::date(expires.date, today, lang), format::percent(before));
         if matches!(&screen.outlook, Outlook::Known(known) if known.first() == Some(First::Empty)) {
             return Some(PlanSay::EmptyFirst { date: &date, chance: &chance }.say(lang));
