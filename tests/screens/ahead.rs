@@ -917,3 +917,22 @@ fn paid(cents: i64, currency: Currency, channel: Option<Channel>) -> Fact {
         paid_at: None,
     })
 }
+
+#[test]
+fn what_a_card_costs_is_not_counted_unasked_and_it_is_said_how_it_is() {
+    let mut story = Story::new();
+    let price = Decimal::new(25, 0).map(|figure| Money { figure, currency: Currency::USD });
+    let card = story.card(Card { price, ..travel() });
+    for (lang, words) in [
+        (Lang::ZhHans, "“美国旅行卡”的套餐价"),
+        (Lang::ZhHant, "「美国旅行卡」的方案價"),
+        (Lang::En, "美国旅行卡: its price of $25.00 is not counted."),
+    ] {
+        story.page("spending-priced", Route::Spending, lang).says(&[words]);
+    }
+    // Logged as it says, it is.
+    story.tell(Msg::Navigated(Route::TopUp(card)));
+    story.tell(Msg::Typed(Field::Paid, "25".to_owned()));
+    story.tell(Msg::Submitted);
+    story.page("spending-logged", Route::Spending, Lang::En).says(&["$25.00"]).silent(&["not counted"]);
+}

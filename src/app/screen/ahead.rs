@@ -108,6 +108,8 @@ pub struct Spent {
     pub total: SpentRow,
     /// The currencies that take a rate.
     pub foreign: Vec<Currency>,
+    /// Cards for which no payment is logged, and what they say that their plan costs.
+    pub priced: Vec<(CardId, Money)>,
 }
 
 /// What was spent under one heading.
@@ -125,13 +127,14 @@ pub struct SpentRow {
 #[must_use]
 pub fn spending(book: &Book, moment: &Moment, form: &Form) -> Spent {
     let own = Currency::parse(form.get(Field::Currency)).unwrap_or(Currency::USD);
-    let mut all: Vec<Payment> = Vec::new();
+    let (mut all, mut spent) = (Vec::<Payment>::new(), Spent::default());
     for id in book.in_use().into_iter().chain(book.archived()) {
         if let (Some(card), Some(ledger)) = (book.card(id), book.ledger(id)) {
-            all.extend(payments(&ledger, moment.offsets(&card.zone)));
+            let own = payments(&ledger, moment.offsets(&card.zone));
+            spent.priced.extend(card.price.filter(|_| own.is_empty()).map(|price| (id, price)));
+            all.extend(own);
         }
     }
-    let mut spent = Spent::default();
     for paid in &all {
         if paid.paid.currency != own && !spent.foreign.contains(&paid.paid.currency) {
             spent.foreign.push(paid.paid.currency);

@@ -89,6 +89,9 @@ sentences! {
         LessWasted { data }: "少浪费 {data}", "少浪費 {data}", "{data} less wasted";
         AnHour { range }: "一小时 {range}", "一小時 {range}", "{range} an hour";
         Buy { range }: "建议买 {range}", "建議買 {range}", "Buy {range}";
+        Priced { name, price }: "“{name}”的套餐价 {price} 没有算进来。付过的话，记一笔只填付款的充值。",
+            "「{name}」的方案價 {price} 沒有算進來。付過的話，記一筆只填付款的儲值。",
+            "{name}: its price of {price} is not counted. If you paid it, log a top-up with nothing but what you paid.";
         Rate { code, own }: "1 {code} 合多少 {own}", "1 {code} 等於多少 {own}", "{own} for 1 {code}";
         Minutes { count }: "{count} 分钟", "{count} 分鐘", "{count} min";
         Hours { count }: "{count} 小时", "{count} 小時", "{count} h";

@@ -5,7 +5,7 @@ use super::field::{Beside, Kind, Sheet};
 use crate::app::Msg;
 use crate::app::form::{CHANNELS, Field, HEADINGS, rate, rates_with};
 use crate::app::screen::{SpentRow, spending};
-use crate::domain::{Currency, Date, Money};
+use crate::domain::{CardId, Currency, Date, Money};
 use crate::i18n::format;
 use crate::i18n::text::forms::Label;
 use crate::i18n::text::names;
@@ -49,6 +49,7 @@ pub(super) fn spent(sheet: &Sheet<'_>) -> Html {
                     </>
                 }) }
             }
+            { for spent.priced.iter().map(|(card, price)| priced(sheet, *card, *price)) }
             <div class="field pick">
                 <label for={Field::Currency.word()}>{ AheadWord::OwnCurrency.say(lang) }</label>
                 { sheet.bare_select(Field::Currency, "own", sheet.currency_options(Field::Currency), None) }
@@ -56,6 +57,12 @@ pub(super) fn spent(sheet: &Sheet<'_>) -> Html {
             { for spent.foreign.iter().map(|foreign| exchange(sheet, *foreign, own)) }
         </>
     }
+}
+
+/// That what a card costs is not counted, and how it is.
+fn priced(sheet: &Sheet<'_>, card: CardId, price: Money) -> Html {
+    let (lang, name) = (sheet.view.lang, sheet.view.model.book.card(card).map_or("", |card| card.name.as_str()));
+    parts::tag("p", "note", AheadSay::Priced { name, price: &format::money(price, lang) }.say(lang))
 }
 
 fn line(sheet: &Sheet<'_>, spent: &SpentRow) -> Html {
