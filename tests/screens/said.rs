@@ -170,3 +170,26 @@ fn nothing_is_foretold_to_be_left_behind_the_end() {
     story.entry(card, 2, check(left(15), Source::Text));
     story.page("last-day", Route::Card(card), Lang::En).says(&["0.2 GB threshold"]).silent(&["before Nov 20"]);
 }
+
+#[test]
+fn what_is_left_for_today_says_that_it_is_as_of_the_last_check() {
+    let (mut story, card) = Story::travelling();
+    for (lang, words) in
+        [(Lang::ZhHans, "按上次查的时候算"), (Lang::ZhHant, "依上次查的時候計算"), (Lang::En, "as of the last check")]
+    {
+        story.page("allowance-then", Route::Card(card), lang).says(&[words]);
+    }
+    story.entry(card, 0, check(left(182), Source::Text));
+    story.page("allowance-now", Route::Card(card), Lang::En).silent(&["as of the last check"]);
+}
+
+#[test]
+fn the_list_calls_what_was_left_of_the_period_before_so() {
+    let mut story = Story::new();
+    let renews = Date::new(2026, 11, 18);
+    let card = story.card(Card { validity: Validity::Unknown, renews, ..travel() });
+    story.entry(card, 9 * 24, check(left(180), Source::Text));
+    story.page("list-past", Route::Cards, Lang::En).says(&["Last known"]);
+    // Until there is a check of the new period, the chart shows the one before.
+    story.page("chart-past", Route::Card(card), Lang::En).has("class=\"plot\"").says(&["Nov 11: 1.8"]);
+}

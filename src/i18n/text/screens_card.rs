@@ -57,6 +57,7 @@ words! {
         AllowanceUnlimited: "不限量，不用省", "無限量，不必省", "Unlimited, no need to save";
         AllowanceUsedUp: "今天的额度已用完", "今天的額度已用完", "Today’s share is used up";
         AllowanceReserve: "只剩预留的流量", "只剩預留的流量", "Only the reserve is left";
+        ByCheck: "按上次查的时候算", "依上次查的時候計算", "as of the last check";
         Estimated: "按估算", "依估計", "by estimate";
         MessagesLeft: "剩余短信", "剩餘簡訊", "Texts left";
         MinutesLeft: "通话分钟", "通話分鐘", "Minutes left";

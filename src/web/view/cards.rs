@@ -115,6 +115,9 @@ fn row(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                 </span>
                 <span class={if gauge.estimate.is_some() { "amt num guess" } else { "amt num" }}>
                     { for amount }
+                    if gauge.past {
+                        { tag("small", "", CardWord::LastKnown.say(lang)) }
+                    }
                     { for ends.map(|ends| tag("small", "", ends)) }
                 </span>
             </a>

@@ -208,6 +208,9 @@ pub(in crate::web) fn opened(view: &View<'_>, card: &Card, charts: &Charts) -> H
 /// The tables of one bucket; general data needs no name.
 fn tables_of(view: &View<'_>, card: &Card, name: Option<&'static str>, drawing: &Drawing) -> Html {
     let lang = view.lang;
+    if drawing.marks.is_empty() {
+        return html! {};
+    }
     let table = |words: [TableHead; 3], rows: Html| {
         html! {
             <table>

@@ -15,6 +15,9 @@ use crate::i18n::text::screens_plan::{PlanSay, PlanWord};
 use crate::plan::{Countdown, Goal, Ground, NoAllowance, Reach};
 use yew::{AttrValue, Html, html};
 
+/// From then on a check says nothing of what was used since: an hour.
+const OLD_MS: i64 = DAY_MS / 24;
+
 /// The ring and what is in it.
 pub(super) fn hero(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     let gauge = &screen.gauge;
@@ -244,7 +247,14 @@ fn allowance(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                 let data = view.data(data, base);
                 CardSay::FromTomorrow { data: &data }.say(lang)
             });
-            let guess = (allowance.ground == Ground::Estimated).then(|| CardWord::Estimated.say(lang).to_owned());
+            // What was used since the check is not among what was used today.
+            let old = screen.gauge.as_of.is_some_and(|(at, _)| view.moment.now.since(at) >= OLD_MS);
+            let guess = match allowance.ground {
+                Ground::Estimated => Some(CardWord::Estimated),
+                _ if old && allowance.used.0 > 0 => Some(CardWord::ByCheck),
+                _ => None,
+            };
+            let guess = guess.map(|word| word.say(lang).to_owned());
             let through = allowance.through.map(|day| {
                 let date = format::date(day, say::today(view, screen.card), lang);
                 PlanSay::Through { date: &date }.say(lang)
