@@ -290,7 +290,7 @@ fn what_wants_attention_says_what_to_do() {
     story
         .page("over-pace", Route::Home, Lang::ZhHans)
         .says(&["比匀速多用了", "接下来几天少用一点", "前：给“美国旅行卡”充值"])
-        .leads(&[Route::TopUp(card)]);
+        .leads(&[Route::Pay(card)]);
     story.entry(card, 1, check(left(40), Source::Text));
     story
         .page("low-alert", Route::Home, Lang::ZhHans)
@@ -473,7 +473,7 @@ fn a_day_plan_says_when_it_begins_anew() {
     story.entry(card, 2, check(left(40), Source::App));
     story
         .page("day-plan", Route::Home, Lang::ZhHans)
-        .says(&["每天重新给流量", "重置前用完的可能", "这一天还剩", "0.4 GB", "明天 00:00重置"])
+        .says(&["每天重新给流量", "重置前用完的可能", "这一天还剩", "0.4 GB", "明天 00:00 重置"])
         .silent(&["匀速应剩", "前：给", "上次查到", "—", "今日建议用量"])
         .lacks("track unknown");
     story.page("day-plan", Route::Home, Lang::En).says(&[
@@ -547,7 +547,7 @@ fn a_number_that_has_stopped_is_what_to_do_first_and_each_card_says_its_own_need
     }
     // Beside it the travel card says what it needs itself.
     let page = story.page("own-need", Route::Card(travels), Lang::ZhHans);
-    page.says(&["前：给“美国旅行卡”充值"]).leads(&[Route::TopUp(travels)]);
+    page.says(&["前：给“美国旅行卡”充值"]).leads(&[Route::Pay(travels)]);
     // The number that has stopped is not hidden by what its data wants.
     story.entry(home, 3, check(left(10), Source::Text));
     story.page("stopped-urgent", Route::Cards, Lang::En).says(&["As soon as you can: have CN¥8.00 on 家里的号码"]);

@@ -61,8 +61,8 @@ pub(in crate::web) fn next(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     let next = next.filter(|(_, task)| task.card != screen.id);
     html! {
         <>
-            { for own.map(|task| leading(view, &screen.card.name, task, act(task.card, task.step))) }
-            { for next.map(|(name, task)| leading(view, name, task, None)) }
+            { for own.map(|task| leading(view, &screen.card.name, task, way(task))) }
+            { for next.map(|(name, task)| leading(view, name, task, Route::Card(task.card))) }
             { on_its_way(view, screen.id) }
         </>
     }
@@ -74,7 +74,7 @@ pub(in crate::web) fn next_of_all(view: &View<'_>, list: &ListScreen<'_>) -> Htm
     let urgent = list.urgent().map(|(card, _)| card.id);
     let next = next_task(&view.model.book, view.moment, &list.in_use);
     let next = next.filter(|(_, task)| urgent != Some(task.card) || matches!(task.step, Step::Keep(_)));
-    next.map(|(name, task)| leading(view, name, task, None)).unwrap_or_default()
+    next.map(|(name, task)| leading(view, name, task, Route::Card(task.card))).unwrap_or_default()
 }
 
 /// What was paid for on other cards and has not arrived, each as a line which leads to its card.
@@ -90,9 +90,8 @@ fn on_its_way(view: &View<'_>, here: CardId) -> Html {
     book.in_use().into_iter().filter_map(line).collect()
 }
 
-/// What to do, as a line which leads to where it is taken down, or to its card.
-fn leading(view: &View<'_>, name: &Line, task: Task, act: Option<(AlertWord, Route)>) -> Html {
-    let to = act.map_or(Route::Card(task.card), |(_, to)| to);
+/// What to do, as a line which leads there.
+fn leading(view: &View<'_>, name: &Line, task: Task, to: Route) -> Html {
     html! {
         <a class={banner_class(Tone::Calm)} href={to.address()}>
             { tag("b", "", todo(view, name, &task)) }
@@ -246,6 +245,15 @@ fn explain(view: &View<'_>, check: EntryId, cause: Option<RiseCause>) -> Option<
     }
     let slip = link("btn small", AlertWord::WasSlip.say(view.lang), Route::EditEntry(check));
     Some(html! { <>{ for answers }{ slip }</> })
+}
+
+/// Where a thing is done: how to pay, before a top-up is written down.
+fn way(task: Task) -> Route {
+    match act(task.card, task.step) {
+        Some((_, Route::TopUp(card))) => Route::Pay(card),
+        Some((_, to)) => to,
+        None => Route::Card(task.card),
+    }
 }
 
 /// Where the step is taken down, once it is taken.
