@@ -27,6 +27,7 @@ impl Field<'_> {
                     | Word::Offer
                     | Word::Bank
                     | Word::Fault
+                    | Word::Underway
             )
         };
         (i + 1..i + 7)
@@ -54,7 +55,7 @@ impl Field<'_> {
         let goes_on = |j: usize| self.part(j).filter(|part| !matches!(part, Part::Break));
         let before = (i.saturating_sub(10)..i).rev().map_while(goes_on);
         let behind = (i + 1..i + 10).map_while(goes_on);
-        before.chain(behind).any(|part| matches!(part, Part::Word(Word::Fault)))
+        before.chain(behind).any(|part| matches!(part, Part::Word(Word::Fault | Word::Underway)))
     }
 
     /// "3 GB (of which 1 GB is free)": a part that is counted already, behind one of these marks.

@@ -72,7 +72,12 @@ fn unread(messages: &[Message], text: &str) -> Option<Stated> {
     let open = matches!(
         newest.reading.verdict,
         Verdict::Nothing(
-            Refusal::NoFigure | Refusal::Negative | Refusal::TooLarge | Refusal::Threshold | Refusal::Error
+            Refusal::NoFigure
+                | Refusal::Negative
+                | Refusal::TooLarge
+                | Refusal::Threshold
+                | Refusal::Error
+                | Refusal::Underway
         )
     );
     let figures = newest.span.of(text).contains(|c: char| is_digit(c));

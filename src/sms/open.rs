@@ -197,11 +197,12 @@ impl Gather<'_> {
     /// `Data: 1.83 GB` and nothing else: a terse reply, where nothing is sold or described.
     pub(super) fn terse(&self, decisions: &[Decision], settled: bool, found: &mut Found) {
         let sold = |word| {
-            matches!(word, Word::Offer | Word::Price | Word::Includes | Word::Fault | Word::Below | Word::Over)
+            matches!(word, Word::Offer | Word::Price | Word::Includes | Word::Below | Word::Over)
                 || matches!(
                     word,
                     Word::Last | Word::Per | Word::Bill | Word::Paid | Word::Auto | Word::Bank | Word::Add
                 )
+                || matches!(word, Word::Fault | Word::Underway)
         };
         let priced = |i: usize| {
             matches!(self.field.part(i), Some(Part::Figure(Quantity::Money(..))))

@@ -77,6 +77,8 @@ pub enum Refusal {
     Paid,
     /// It says that something failed, or was not understood.
     Error,
+    /// It says that a payment or a top-up is still being worked on.
+    Underway,
     /// It is about storage or something else that is counted in gigabytes, not mobile data.
     Storage,
     /// It only says that little is left, not how much.
@@ -195,7 +197,7 @@ impl Refusal {
     pub const fn can_be_taught(self) -> bool {
         match self {
             Self::NoFigure | Self::Negative | Self::TooLarge => true,
-            Self::Threshold | Self::Error | Self::Plan | Self::Offer => true,
+            Self::Threshold | Self::Error | Self::Underway | Self::Plan | Self::Offer => true,
             Self::Empty | Self::TooMuch | Self::OneTimeCode | Self::BankOrCard => false,
             Self::Parcel | Self::Bill | Self::Paid | Self::Storage => false,
         }

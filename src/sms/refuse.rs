@@ -82,6 +82,7 @@ pub(super) fn refusal(text: &Folded, items: &[Item], figures: &[Figure]) -> Opti
     let hints = [
         (Word::Owed, Refusal::Bill),
         (Word::Fault, Refusal::Error),
+        (Word::Underway, Refusal::Underway),
         (Word::Success, Refusal::Paid),
         (Word::Add, Refusal::Paid),
         (Word::Below, Refusal::Threshold),
@@ -93,7 +94,11 @@ pub(super) fn refusal(text: &Folded, items: &[Item], figures: &[Figure]) -> Opti
     let named = |item: &Item| match item.part {
         Part::Word(Word::Add) if closes(text, item, "successful") => true,
         Part::Word(Word::Add | Word::Refill) => has(Word::Success),
-        Part::Word(Word::Price) => has(Word::Success) && says(text, item.from, "pay"),
+        Part::Word(Word::Price) => {
+            let received =
+                |item: &Item| matches!(item.part, Part::Word(Word::Add)) && says(text, item.from, "received");
+            says(text, item.from, "pay") && (has(Word::Success) || items.iter().any(received))
+        }
         _ => false,
     };
     let done = |word| !matches!(word, Word::Success | Word::Add) || items.iter().any(named);

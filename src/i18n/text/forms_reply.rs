@@ -157,6 +157,12 @@ pub fn refusal(refusal: Refusal, lang: Lang) -> &'static str {
             "業者表示沒有辦成，裡面沒有剩餘流量，也沒有入帳的儲值。請稍後再試。",
             "The carrier says that it did not work: no balance, and no top-up that arrived. Try again in a while."
         ),
+        Refusal::Underway => pick!(
+            lang,
+            "运营商还在处理，没有到账。先等一等，别再付一次。",
+            "業者仍在處理，尚未入帳。先等一等，別再付一次。",
+            "The carrier is still working on it: nothing has arrived yet. Wait, and do not pay again."
+        ),
         Refusal::Storage => pick!(
             lang,
             "这说的是存储空间，不是手机流量。",

@@ -99,6 +99,7 @@ roles! {
     '/' Auto Word::Auto;
     '$' Fault Word::Fault;
     '.' Success Word::Success;
+    '[' Underway Word::Underway;
     '%' Storage Word::Storage;
     '&' Nothing Word::Nothing;
     '(' Year Word::Year;
@@ -268,6 +269,8 @@ pub(super) enum Word {
     Auto,
     /// Something failed,
     Fault,
+    /// is still to be done,
+    Underway,
     /// or was done.
     Success,
     /// Storage.

@@ -116,7 +116,7 @@ fn status(sheet: &Sheet<'_>, review: Option<&screen::Review>) -> Html {
         },
         // It may be the confirmation of what was paid for, which says no balance.
         (None, Some(Verdict::Nothing(refusal))) => {
-            let tone = if refusal == Refusal::Paid { Tone::Calm } else { Tone::Warn };
+            let tone = if matches!(refusal, Refusal::Paid | Refusal::Underway) { Tone::Calm } else { Tone::Warn };
             html! { <>{ banner(tone, words::refusal(refusal, lang)) }{ for awaited() }</> }
         }
         (None, Some(Verdict::Reading)) => {
