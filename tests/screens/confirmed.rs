@@ -103,7 +103,7 @@ fn a_confirmation_of_another_amount_is_asked_about() {
         for (lang, says) in LANGS.into_iter().zip([
             ["没有一笔是这个金额", "充值 +3.00 GB，还没到账"],
             ["沒有一筆是這個金額", "儲值 +3.00 GB，尚未入帳"],
-            ["is of this amount. Which one is it?", "Top-up of +3.00 GB: not there yet"],
+            ["is of this amount. If it is one of them, edit its amount first", "Top-up of +3.00 GB: not there yet"],
         ]) {
             let page = story.receives(card, text, lang);
             match same {

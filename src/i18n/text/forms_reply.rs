@@ -21,7 +21,9 @@ words! {
         LeaveOut: "不记", "不記", "Leave out";
         Drop: "不记这个", "不記這個", "Do not log this";
         Confirms: "这条短信说充值到账了，没有读到余量。", "這則簡訊說儲值入帳了，沒有讀到剩餘流量。", "This says that a top-up has arrived. No balance was read in it.";
-        OfOther: "等着到账的付款，没有一笔是这个金额。是哪一笔？", "等候入帳的付款，沒有一筆是這個金額。是哪一筆？", "No payment that you wait for is of this amount. Which one is it?";
+        OfOther: "等着到账的付款，没有一笔是这个金额。是其中一笔的话，先改它的金额；不是的话，另记一笔充值。",
+            "等候入帳的付款，沒有一筆是這個金額。若是其中一筆，請先修改金額；若不是，另記一筆儲值。",
+            "No payment that you wait for is of this amount. If it is one of them, edit its amount first; if not, log a top-up.";
         OfWhich: "等着到账的有几笔。是哪一笔？", "等候入帳的有幾筆。是哪一筆？", "Several payments have not arrived. Which one is it?";
         TopUpApart: "不随余量一起记", "不隨剩餘流量一起記", "Logged on its own";
         Again: "仍要再记一次", "仍要再記一次", "Log it again";
