@@ -139,6 +139,15 @@ fn service_grace_and_loss_are_three_days() {
     ] {
         assert_eq!(days(&card, &facts, "2026-06-01"), want, "{:?} {facts:?}", card.keeping);
     }
+    // Two that were missed, one after the other.
+    let first = Card {
+        keeping: Some(Keeping { rule: KeepRule::MonthlyFee { day: 1, fee: None }, grace: 90, from: None }),
+        ..card()
+    };
+    let late: Vec<_> =
+        ["2026-02-01 12:00", "2026-03-21 12:00", "2026-04-20 12:00"].map(|at| (at, kept(Act::FeePaid))).into();
+    assert_eq!(days(&first, &late[..2], "2026-06-01")[0], "2026-04-01");
+    assert_eq!(days(&first, &late, "2026-06-01")[0], "2026-05-01");
     // What the card itself says of the loss stands; a card with no rule has only that.
     let lost = Some(date("2026-12-24"));
     assert_eq!(days(&Card { number_lost: lost, ..activity() }, &[], "2026-06-01")[2], "2026-12-24");

@@ -406,25 +406,17 @@ fn only_so_many_come_in_at_once() {
 }
 
 #[test]
-fn a_zone_that_is_none_leaves_the_time_on_the_clock_of_the_card() {
-    let journal = added([card("+美国卡, \"large\"")]);
-    for zone in [
-        "",
-        "America/New_York",
-        "UTC America/New_York",
-        "UTC-0500 Europe/Paris",
-        "UTC-99:00 X",
-        "UTC+a:b X",
-        "UTC-05:00 <b>",
-    ] {
-        let text = format!(
-            "Time,Time zone,Card,Kind,Amount,Unit\n2026-11-04 12:00,{zone},\"+美国卡, \"\"large\"\"\",left,2,GB\n"
-        );
+fn the_zone_of_a_row_counts_and_one_that_is_none_refuses_it() {
+    let journal = added([card("US")]);
+    let row = |time: &str, zone: &str| {
+        let text = format!("Time,Time zone,Card,Kind,Amount,Unit\n{time},{zone},US,left,2,GB\n");
         let found = read(&text, &journal);
-        assert_eq!(found.wrong, vec![], "{zone}");
-        assert_eq!(found.entries[0].2.at, noon(4), "{zone}");
+        (found.entries.first().map(|(_, _, entry)| entry.at), found.wrong)
+    };
+    assert_eq!(row("2026-11-04 12:00", ""), (Some(noon(4)), vec![]));
+    // Whatever the card's is here.
+    assert_eq!(row("2026-11-04 20:00", "UTC+03:00 Asia/Riyadh"), (Some(noon(4)), vec![]));
+    for none in ["America/New_York", "+08:00", "UTC-0500 Europe/Paris", "UTC-99:00 X", "UTC+a:b X", "UTC-05:00 <b>"] {
+        assert_eq!(row("2026-11-04 12:00", none), (None, vec![(2, RowFault::Time)]), "{none}");
     }
-    // That of the row counts, whatever the card's is here.
-    let text = "Time,Time zone,Card,Kind,Amount,Unit\n2026-11-04 20:00,UTC+03:00 Asia/Riyadh,\"+美国卡, \"\"large\"\"\",left,2,GB\n";
-    assert_eq!(read(text, &journal).entries[0].2.at, noon(4));
 }

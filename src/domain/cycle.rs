@@ -124,10 +124,14 @@ impl Ledger<'_> {
     fn renewals(&self) -> Vec<Timestamp> {
         let mut renewals = self.renewals_told();
         for pair in self.named.windows(2) {
-            let [Kept { value: Some(day), .. }, Kept { value: Some(next), version }] = *pair else { continue };
+            let [Kept { value: Some(day), version: typed }, Kept { value: Some(next), version }] = *pair else {
+                continue;
+            };
             let comes = self.zone.start(day);
             let told = renewals.iter().any(|told| told.since(comes).abs() <= DAY_MS);
-            if day < next && comes.millis() <= version.0.millis() && !told {
+            // One that was typed once it was past may have been a slip of the finger.
+            let came = typed.0.millis() <= comes.millis() && comes.millis() <= version.0.millis();
+            if day < next && came && !told {
                 let mut own = Vec::new();
                 self.renewed(day, comes, &mut own);
                 renewals.extend(own);

@@ -92,8 +92,13 @@ impl Finding {
                 Some(_) => Step::Extend,
                 None => Step::UseUp,
             },
-            // With less than half of the even pace's part left, a little less is not enough.
-            (Self::OverPace { over, left, .. }, _) if over <= left => Step::UseLess,
+            // With less than half of the even pace's part left, a little less is not enough, unless it lasts all
+            // the same or more waits in the queue.
+            (Self::OverPace { over, left, .. }, first)
+                if over <= left || first == Some(First::Expires) || waits(ledger, first) =>
+            {
+                Step::UseLess
+            }
             _ => Step::TopUp,
         }
     }

@@ -153,7 +153,10 @@ fn service_ends(ledger: &Ledger<'_>, keeping: Keeping, today: Date, zone: &Offse
     let paid = last == Some(from);
     // Whoever names a later day than that of the loss says that the number is still there.
     let before = kept.next().max(keeping.from.filter(|&named| named < from)).filter(|_| paid);
-    let end = before.and_then(|before| ends(before, keeping.from != Some(before)));
+    let end = before.and_then(|before| match keeping.rule {
+        KeepRule::MonthlyFee { day, .. } => fee_due(ledger, keeping, day, before, zone),
+        _ => ends(before, keeping.from != Some(before)),
+    });
     // What is paid once the service is over is for the fee that was missed, and the next one comes after it.
     let overdue = end.is_some_and(|end| end <= from);
     let lost = end.and_then(|end| {
@@ -166,6 +169,21 @@ fn service_ends(ledger: &Ledger<'_>, keeping: Keeping, today: Date, zone: &Offse
     });
     let counted = lost.filter(|&lost| lost <= from).map_or(Counted::Known, Counted::AfterLoss);
     (ends(from, paid && !overdue), counted)
+}
+
+/// The day of the first fee that the payments up to a day leave open, one after another.
+fn fee_due(ledger: &Ledger<'_>, keeping: Keeping, day: u8, until: Date, zone: &Offsets) -> Option<Date> {
+    let after = |date: Date| month_around(date, day).map(|(_, next)| next);
+    let paid = ledger.entries().iter().filter(|(_, entry)| keeps(keeping.rule, &entry.fact));
+    let mut due = keeping.from.and_then(after);
+    for date in paid.map(|(_, entry)| zone.date(entry.at)).filter(|date| *date <= until) {
+        // A day that was named later counts from then on.
+        if keeping.from.is_some_and(|from| from >= date) {
+            continue;
+        }
+        due = if due.is_some_and(|due| due <= date) { after(date) } else { fee_after_payment(date, day) };
+    }
+    due
 }
 
 /// The first day of the fee from today on.

@@ -126,7 +126,7 @@ fn a_confirmation_of_another_amount_is_asked_about() {
     // The same beside a balance, which is saved all the same.
     let (mut story, card, _) = Story::waiting(&[(Some(300), None)]);
     let page = story.receives(card, "8GB has been added. You have 9.2 GB of data left.", Lang::En);
-    page.says(&["Which one is it?", "Top-up of +3.00 GB"]);
+    page.says(&["edit its amount first", "Top-up of +3.00 GB"]);
     assert_eq!(bar(&page), "*Save");
 }
 

@@ -155,9 +155,10 @@ fn a_slip_is_marked_wherever_its_figure_stands_and_stretches_no_scale() {
 #[test]
 fn a_renewal_that_has_passed_asks_for_the_next_one_and_is_kept_as_one() {
     let mut story = Story::new();
-    let renews = Date::new(2026, 11, 15);
+    // Typed on the 18th.
+    let renews = Date::new(2026, 11, 19);
     let card = story.card(Card { validity: Validity::Unknown, renews, ..travel() });
-    story.entry(card, 9 * 24, text(40));
+    story.entry(card, 4 * 24, text(40));
     let asks = ["下一次是哪天", "下一次是哪天", "When does it next?"];
     for (lang, asks) in Lang::ALL.into_iter().zip(asks) {
         story.page("renewal-unchecked", Route::Card(card), lang).silent(&[asks]);
@@ -168,11 +169,32 @@ fn a_renewal_that_has_passed_asks_for_the_next_one_and_is_kept_as_one() {
     }
     let kinds = story.kinds(card);
     assert_eq!(kinds, [MarkKind::Check, MarkKind::Renewed]);
-    // The next one is typed: what began anew on the 15th still did.
-    let next = Card { renews: Date::new(2026, 12, 15), ..story.model.book.card(card).unwrap().clone() };
+    // The next one is typed: what began anew on the 19th still did.
+    let next = Card { renews: Date::new(2026, 12, 19), ..story.model.book.card(card).unwrap().clone() };
     let replaces = Some(story.model.book.cards.get(&card).unwrap().version);
+    story.serial += 200_000_000;
     story.event(Change::SavedCard { card, replaces, value: Box::new(next) });
     assert_eq!(story.kinds(card), kinds);
     assert!(!story.rises(card));
-    story.page("renewal-entered", Route::Card(card), Lang::En).says(&["Dec 15"]).silent(&[asks[2]]);
+    story.page("renewal-entered", Route::Card(card), Lang::En).says(&["Dec 19"]).silent(&[asks[2]]);
+}
+
+#[test]
+fn a_renewal_that_was_typed_when_it_was_past_may_have_been_a_slip_of_the_finger() {
+    let mut story = Story::new();
+    // Typed on the 18th, and corrected later.
+    let card = story.card(Card { validity: Validity::Unknown, renews: Date::new(2026, 11, 15), ..travel() });
+    story.entry(card, 9 * 24, text(480));
+    story.entry(card, 2, text(400));
+    let right = Card { renews: Date::new(2026, 12, 15), ..story.model.book.card(card).unwrap().clone() };
+    let replaces = Some(story.model.book.cards.get(&card).unwrap().version);
+    story.serial += 200_000_000;
+    story.event(Change::SavedCard { card, replaces, value: Box::new(right) });
+    let screen = card_screen(&story.model.book, &story.moment, card, Range::All).unwrap();
+    assert!(!screen.charts.general.days.is_empty(), "what was used between the two is known");
+    // Of calendar months it is known when the next one begins: nothing is asked.
+    let renews = Date::new(2026, 10, 15);
+    let months = story.card(Card { validity: Validity::CalendarMonth, renews, ..travel() });
+    story.entry(months, 2, text(400));
+    story.page("months", Route::Card(months), Lang::En).silent(&["When does it next?"]);
 }

@@ -57,7 +57,7 @@ pub(crate) fn travel() -> Card {
 pub(crate) struct Story {
     pub(crate) model: Model,
     pub(crate) moment: Moment,
-    serial: u64,
+    pub(crate) serial: u64,
     records: Vec<Record>,
     /// What comes when the directory of carriers is fetched.
     pub(crate) directory: Option<String>,

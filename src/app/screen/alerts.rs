@@ -111,7 +111,9 @@ fn number_lost(number: NumberDays) -> Option<Alert> {
 
 /// That the next renewal is not known, where a check was made since the last one.
 fn renewed(ledger: &Ledger<'_>, now: Timestamp, zone: &Offsets) -> Option<Alert> {
-    let on = ledger.renews(zone.date(now)).filter(|&on| on < zone.date(now))?;
+    // Of months it is known when the next one begins.
+    let open = ledger.calendar().next(zone, now).is_none();
+    let on = ledger.renews(zone.date(now)).filter(|&on| open && on < zone.date(now))?;
     let since = ledger.checks().next_back().is_some_and(|(_, at, _)| zone.date(at) > on);
     since.then_some(Alert::Renewed { on })
 }

@@ -39,7 +39,12 @@ impl<'a> Row<'a> {
     ///
     /// Why it is not read; then no entry is added.
     pub(super) fn take(&mut self) -> Result<(), RowFault> {
-        let (east, named) = cell::zone(self.cell(Column::Zone)).unzip();
+        let zone = self.cell(Column::Zone);
+        let zone = if zone.is_empty() { None } else { Some(cell::zone(zone).ok_or(RowFault::Time)?) };
+        let (east, named) = zone.unzip();
+        // That of a payment may be another than that of the entry, where the clocks changed in between.
+        let clock = named.as_ref().and_then(|named| self.moment.zones.iter().find(|known| known.0 == *named));
+        let clock = clock.map(|(_, offsets)| offsets);
         let owner = self.owner(named)?;
         let (card, zone) = match owner {
             Owner::Here(id) => (id, self.book.card(id).map(|card| card.zone.clone())),
@@ -59,7 +64,7 @@ impl<'a> Row<'a> {
         let id = EntryId::parse(self.cell(Column::Entry));
         let mut fact = self.fact()?;
         if let Fact::TopUp(top_up) = &mut fact {
-            top_up.paid_at = self.instant(Column::PaidAt, offsets)?;
+            top_up.paid_at = self.instant(Column::PaidAt, clock.unwrap_or(offsets))?;
             // As the form has it: nothing arrives before it is paid for.
             if top_up.paid_at.is_some_and(|paid| paid > at) {
                 return Err(RowFault::Time);

@@ -38,7 +38,7 @@ pub(super) fn act(sheet: &Sheet<'_>, review: &Review, card: Option<CardId>) -> A
     let refused = review.reading.verdict != Verdict::Reading;
     match review.confirmed {
         // What lures somebody to an address confirms nothing.
-        Some(_) if refused && reply::lures(sheet) => Act::Save,
+        Some(_) if (refused || review.confirms) && reply::lures(sheet) => Act::Save,
         Some(Confirmed::This(entry)) if refused || review.confirms => Act::Instead(came(sheet, card, entry)),
         Some(Confirmed::This(entry)) => Act::Before(came(sheet, card, entry)),
         Some(Confirmed::Other) if refused || review.confirms => Act::Instead(log("btn")),
