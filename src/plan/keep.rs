@@ -145,21 +145,15 @@ fn service_ends(ledger: &Ledger<'_>, keeping: Keeping, today: Date, zone: &Offse
             KeepRule::Activity { .. } | KeepRule::TopUp { .. } => (None, Counted::Nothing),
         };
     };
-    let ends = |from: Date, paid: bool| match keeping.rule {
-        KeepRule::MonthlyFee { day, .. } if paid => fee_after_payment(from, day),
-        KeepRule::MonthlyFee { day, .. } => month_around(from, day).map(|(_, next)| next),
+    let ends = |from: Date| match keeping.rule {
+        KeepRule::MonthlyFee { day, .. } => fee_due(ledger, keeping, day, from, zone),
         KeepRule::Activity { days } | KeepRule::TopUp { days, .. } => from.plus_days(i32::from(days)),
     };
     let paid = last == Some(from);
     // Whoever names a later day than that of the loss says that the number is still there.
     let before = kept.next().max(keeping.from.filter(|&named| named < from)).filter(|_| paid);
-    let end = before.and_then(|before| match keeping.rule {
-        KeepRule::MonthlyFee { day, .. } => fee_due(ledger, keeping, day, before, zone),
-        _ => ends(before, keeping.from != Some(before)),
-    });
-    // What is paid once the service is over is for the fee that was missed, and the next one comes after it.
-    let overdue = end.is_some_and(|end| end <= from);
-    let lost = end.and_then(|end| {
+    let lost = before.and_then(|before| {
+        let end = ends(before)?;
         // A fee that was paid, or written down, some days late was for that day, and not for one after a loss.
         let late = match keeping.rule {
             KeepRule::MonthlyFee { day, .. } if paid => fee_covered(from, day)? <= end,
@@ -168,17 +162,18 @@ fn service_ends(ledger: &Ledger<'_>, keeping: Keeping, today: Date, zone: &Offse
         end.plus_days(i32::from(keeping.grace) + 1).filter(|_| !late)
     });
     let counted = lost.filter(|&lost| lost <= from).map_or(Counted::Known, Counted::AfterLoss);
-    (ends(from, paid && !overdue), counted)
+    (ends(from), counted)
 }
 
-/// The day of the first fee that the payments up to a day leave open, one after another.
+/// The day of the first fee that the payments up to a day leave open, one after another: what is paid once the
+/// service is over is for the fee that was missed, and the next one comes after it.
 fn fee_due(ledger: &Ledger<'_>, keeping: Keeping, day: u8, until: Date, zone: &Offsets) -> Option<Date> {
     let after = |date: Date| month_around(date, day).map(|(_, next)| next);
     let paid = ledger.entries().iter().filter(|(_, entry)| keeps(keeping.rule, &entry.fact));
     let mut due = keeping.from.and_then(after);
     for date in paid.map(|(_, entry)| zone.date(entry.at)).filter(|date| *date <= until) {
         // A day that was named later counts from then on.
-        if keeping.from.is_some_and(|from| from >= date) {
+        if keeping.from.is_some_and(|from| from > date) {
             continue;
         }
         due = if due.is_some_and(|due| due <= date) { after(date) } else { fee_after_payment(date, day) };

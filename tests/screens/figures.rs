@@ -1,14 +1,14 @@
 //! Every figure agrees with every other: a thousand ledgers, each walked from its entries to the
 //! gauge, the history, the chart, its bars, its table and today's allowance.
 
-use crate::story::{Story, check, gb, left, travel};
+use crate::story::{Story, check, gb, left, top_up, travel};
 use proptest::test_runner::{Config, TestRunner};
 use sim_gauge::app::screen::{CardScreen, Urgency, Verdict, card_screen};
 use sim_gauge::app::{Msg, Route};
 use sim_gauge::chart::{MarkKind, Range};
 use sim_gauge::domain::{
-    Amount, Arrival, Bucket, Bytes, Card, CardId, Check, Date, Decimal, Effect, Fact, Measure, Movement, Offsets,
-    Quantity, Said, Source, Then, Timestamp, TopUp, Unit, Validity,
+    Amount, Bucket, Bytes, Card, CardId, Check, Date, Decimal, Effect, Fact, Measure, Movement, Offsets, Quantity,
+    Said, Source, Then, Timestamp, Unit, Validity,
 };
 use sim_gauge::forecast::{Note, Outlook, RiseCause};
 use sim_gauge::i18n::Lang;
@@ -21,17 +21,10 @@ type Said3 = (i64, u8, i64);
 fn fact((_, kind, hundredths): Said3) -> Fact {
     let data = |hundredths: i64| Quantity::Data(gb(hundredths));
     match kind {
-        0 => Fact::TopUp(TopUp {
-            data: Some(gb(hundredths)),
-            credit: None,
-            paid: None,
-            channel: None,
-            effect: [Effect::Replace, Effect::Add, Effect::Queue][usize::try_from(hundredths).unwrap() % 3],
-            expires: None,
-            receipt: None,
-            arrival: Arrival::Arrived,
-            paid_at: None,
-        }),
+        0 => {
+            let effects = [Effect::Replace, Effect::Add, Effect::Queue];
+            top_up(hundredths, effects[usize::try_from(hundredths).unwrap() % 3])
+        }
         1 => check(Said::Used(data(hundredths)), Source::App),
         2 => check(Said::LeftPercent(Decimal::new(hundredths % 101, 0).unwrap()), Source::Text),
         // With a renewal of the two months around today.

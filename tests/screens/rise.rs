@@ -1,13 +1,11 @@
 //! More than at the check before: a top-up that was not logged, a new cycle, or a slip.
 
-use crate::story::{Story, check, gb, left, travel};
+use crate::story::{Story, check, gb, left, top_up, travel};
 use sim_gauge::app::form::{Came, Field};
 use sim_gauge::app::screen::{Alert, card_screen};
 use sim_gauge::app::{self, Msg, Route};
 use sim_gauge::chart::{MarkKind, Range};
-use sim_gauge::domain::{
-    Arrival, Card, CardId, Currency, Date, Decimal, Effect, EntryId, Fact, Money, Source, TopUp, Validity,
-};
+use sim_gauge::domain::{Card, CardId, Currency, Date, Decimal, Effect, EntryId, Fact, Money, Source, Validity};
 use sim_gauge::i18n::Lang;
 use sim_gauge::journal::Change;
 
@@ -78,18 +76,7 @@ fn what_rose_is_asked_about_before_anything_can_be_foretold() {
     story.entry(card, 1, text(290));
     story.page("risen-first", Route::Card(card), Lang::En).says(&["Can’t tell yet", "1.9 GB more", "Which is it?"]);
     // What came in its place since leaves nothing open.
-    let bought = TopUp {
-        data: Some(gb(500)),
-        credit: None,
-        paid: None,
-        channel: None,
-        effect: Effect::Replace,
-        expires: None,
-        receipt: None,
-        arrival: Arrival::Arrived,
-        paid_at: None,
-    };
-    story.entry(card, 0, Fact::TopUp(bought));
+    story.entry(card, 0, top_up(500, Effect::Replace));
     story.page("risen-replaced", Route::Card(card), Lang::En).silent(&["Which is it?"]);
 }
 

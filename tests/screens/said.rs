@@ -1,11 +1,11 @@
 //! What a card's page says of what it has, and leaves out of what it has not.
 
-use crate::story::{Story, check, gb, left, travel};
+use crate::story::{Story, check, gb, left, top_up, travel};
 use sim_gauge::app::screen::card_screen;
 use sim_gauge::app::{Msg, Route};
 use sim_gauge::chart::{Range, Role, Shape};
 use sim_gauge::domain::{
-    Arrival, Bucket, Card, Check, DAY_MS, Date, Effect, Fact, KeepRule, Keeping, Measure, Said, Source, TopUp, Validity,
+    Bucket, Card, Check, DAY_MS, Date, Effect, Fact, KeepRule, Keeping, Measure, Said, Source, Validity,
 };
 use sim_gauge::i18n::Lang;
 
@@ -115,23 +115,10 @@ fn a_number_without_a_day_of_grace_has_none_among_its_days() {
 #[test]
 fn the_sentence_of_the_chart_tells_of_no_top_up_before_its_first_figure() {
     let (mut story, card) = Story::travelling();
-    let bought = |hundredths| {
-        Fact::TopUp(TopUp {
-            data: Some(gb(hundredths)),
-            credit: None,
-            paid: None,
-            channel: None,
-            effect: Effect::Add,
-            expires: None,
-            receipt: None,
-            arrival: Arrival::Arrived,
-            paid_at: None,
-        })
-    };
     story.tell(Msg::ChoseRange(Range::All));
-    story.entry(card, 40 * 24, bought(300));
+    story.entry(card, 40 * 24, top_up(300, Effect::Add));
     story.page("topped-up-before", Route::Card(card), Lang::En).silent(&["topped up"]);
-    story.entry(card, 6 * 24, bought(100));
+    story.entry(card, 6 * 24, top_up(100, Effect::Add));
     story.page("topped-up-between", Route::Card(card), Lang::En).says(&["1 GB topped up"]);
 }
 

@@ -1,10 +1,11 @@
 //! What is rendered: a model that was told a story, and what a person finds on its pages.
 
 use crate::start::start;
-use sim_gauge::app::{Effect, Engine, Model, Msg, Route, update};
+use sim_gauge::app::{self, Engine, Model, Msg, Route, update};
 use sim_gauge::domain::{
-    Amount, Base, Bucket, Card, CardForm, CardId, Check, DAY_MS, Date, Decimal, Entry, EntryId, EventId, Fact, Line,
-    Measure, Moment, Offsets, PhoneNumber, Quantity, Said, Source, Timestamp, Ulid, Unit, Validity, ZoneName,
+    Amount, Arrival, Base, Bucket, Card, CardForm, CardId, Check, DAY_MS, Date, Decimal, Effect, Entry, EntryId,
+    EventId, Fact, Line, Measure, Moment, Offsets, PhoneNumber, Quantity, Said, Source, Timestamp, TopUp, Ulid, Unit,
+    Validity, ZoneName,
 };
 use sim_gauge::i18n::Lang;
 use sim_gauge::journal::{Change, Event, Record};
@@ -39,6 +40,21 @@ pub(crate) fn check(left: Said, source: Source) -> Fact {
 
 pub(crate) fn left(hundredths: i64) -> Said {
     Said::Left(Quantity::Data(gb(hundredths)))
+}
+
+/// A top-up of so many hundredths of a GB that arrived.
+pub(crate) fn top_up(hundredths: i64, effect: Effect) -> Fact {
+    Fact::TopUp(TopUp {
+        data: Some(gb(hundredths)),
+        credit: None,
+        paid: None,
+        channel: None,
+        effect,
+        expires: None,
+        receipt: None,
+        arrival: Arrival::Arrived,
+        paid_at: None,
+    })
 }
 
 /// A travel card of 5 GB that ends on 4 December.
@@ -108,7 +124,7 @@ impl Story {
         (story, card)
     }
 
-    pub(crate) fn tell(&mut self, msg: Msg) -> Vec<Effect> {
+    pub(crate) fn tell(&mut self, msg: Msg) -> Vec<app::Effect> {
         update(&mut self.model, &self.moment, msg)
     }
 
@@ -121,7 +137,7 @@ impl Story {
 
     /// The page at an address, in a language. `name` is for the eye.
     pub(crate) fn page(&mut self, name: &str, route: Route, lang: Lang) -> Seen {
-        if self.tell(Msg::Navigated(route)).contains(&Effect::FetchDirectory) {
+        if self.tell(Msg::Navigated(route)).contains(&app::Effect::FetchDirectory) {
             self.tell(Msg::FetchedDirectory(self.directory.clone()));
         }
         self.tell(Msg::ChoseLang(lang));
