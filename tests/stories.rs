@@ -426,6 +426,17 @@ fn the_directory_is_fetched_when_a_screen_needs_it_and_not_before() {
         other.go(Route::Log(None)).fill(&[(Field::Reply, text)]);
         assert_eq!(fetches(&other), linked, "whose an address is: {text}");
     }
+    // So it is for what is pasted at a tap, and for what was written before the page was loaded anew, in this tab
+    // or in another.
+    let mut pasted = Person::begin();
+    pasted.go(Route::Log(None)).tell(Msg::ReadClipboard(Ok("You have 1.2 GB left. Renew at t.cn/x".to_owned())));
+    assert!(fetches(&pasted));
+    let text = form::drafts_to_text(&pasted.model.forms);
+    let mut own = Person::reopen(Vec::new(), Some(text.clone()), "2026-11-20T20:00");
+    assert!(fetches(own.go(Route::Log(None))));
+    let mut other = Person::begin();
+    other.go(Route::Log(None)).tell(Msg::FoundDrafts(vec![Draft { key: "drafts:gone".to_owned(), text }]));
+    assert!(fetches(&other));
     assert!(fetches(story.go(Route::Ways(card))));
     assert!(!fetches(story.go(Route::AddCard)), "it is under way");
     story.tell(Msg::FetchedDirectory(None));

@@ -2,10 +2,12 @@
 //! so that it delays nothing.
 
 use super::effect::Effect;
+use super::form::Field;
 use super::model::Model;
 use super::route::Route;
 use crate::domain::{Book, By, Report, ReportId};
 use crate::guide::{self, Directory, Listing, Unreadable};
+use crate::sms::hosts;
 use std::rc::Rc;
 
 /// Where the directory is.
@@ -104,18 +106,23 @@ pub fn own_carriers(book: &Book) -> Vec<&str> {
     own
 }
 
-/// Asks for the directory where the place needs it and it is neither here nor under way.
-pub(super) fn wanted(model: &mut Model, route: Route) -> Vec<Effect> {
-    let needs = matches!(
-        route,
-        Route::Ways(_)
-            | Route::Pay(_)
-            | Route::RunOut(_)
-            | Route::Report(_)
-            | Route::Reminders(_)
-            | Route::AddCard
-            | Route::EditCard(_)
-    );
+/// Asks for the directory where the place needs it, or a reply in its form names an address, and it is neither
+/// here nor under way.
+pub(super) fn wanted(model: &mut Model) -> Vec<Effect> {
+    // Whose the addresses of a reply are, the directory knows.
+    let linked = model.form().is_some_and(|form| !hosts(form.get(Field::Reply)).is_empty());
+    let route = model.route;
+    let needs = linked
+        || matches!(
+            route,
+            Route::Ways(_)
+                | Route::Pay(_)
+                | Route::RunOut(_)
+                | Route::Report(_)
+                | Route::Reminders(_)
+                | Route::AddCard
+                | Route::EditCard(_)
+        );
     if needs { asked(model) } else { Vec::new() }
 }
 

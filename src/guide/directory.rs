@@ -83,15 +83,21 @@ impl Directory {
     /// Whether somebody who owns that host has a carrier's site here.
     #[must_use]
     pub fn owns(&self, host: &str) -> bool {
-        let ways = self.listings.iter().flat_map(|listing| listing.checks.iter().chain(&listing.top_ups));
-        let mut sites = ways.filter(|way| way.means == Means::Website).filter_map(|way| way.what.split('/').next());
-        sites.any(|site| domain(site) == domain(host))
+        self.listings.iter().flat_map(Listing::sites).any(|site| domain(site) == domain(host))
     }
 
     /// What is known of the carrier with that identifier.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<&Listing> {
         self.listings.iter().find(|listing| listing.id == id)
+    }
+}
+
+impl Listing {
+    /// The hosts of its sites.
+    pub fn sites(&self) -> impl Iterator<Item = &str> {
+        let ways = self.checks.iter().chain(&self.top_ups).filter(|way| way.means == Means::Website);
+        ways.filter_map(|way| way.what.split('/').next())
     }
 }
 

@@ -1,10 +1,10 @@
 //! A reply that says that something arrived: which payment it is about, and what the sheet ends with.
 
 use crate::after::pending;
-use crate::story::{Seen, Story};
+use crate::story::{Seen, Story, travel};
 use sim_gauge::app::form::Field;
 use sim_gauge::app::{Effect, Mode, Msg, Route};
-use sim_gauge::domain::{CardId, EntryId};
+use sim_gauge::domain::{Card, CardId, EntryId, Line};
 use sim_gauge::i18n::Lang;
 
 const LANGS: [Lang; 3] = [Lang::ZhHans, Lang::ZhHant, Lang::En];
@@ -194,12 +194,49 @@ fn a_figure_beside_an_address_of_nobody_is_read_and_warned_about() {
             };
         }
     }
-    // What only lures confirms nothing; without the directory nobody vouches for an address.
+    // What only lures confirms nothing.
     let (mut story, card, _) = Story::waiting(&[(None, Some(15))]);
     let page = story.receives(card, "Your payment of $15 was successful. Receipt: t.cn/A6xyz", Lang::En);
     page.says(&["hurries nobody to a link"]);
     assert!(!bar(&page).contains("arrived"), "{}", bar(&page));
+}
+
+#[test]
+fn an_address_is_called_nobodys_only_where_the_carriers_own_are_known() {
+    let (text, paid) = ("Balance 5 GB. Renew at my.t-mobile.com/pay", "Your payment of $15 was successful. t.cn/A6xyz");
+    // The directory could not be had, or is on its way; the carrier is in no list, or without a site in it.
+    for (fetched, carrier) in [
+        (Some(None), "us-ultra"),
+        (None, "us-ultra"),
+        (Some(Some(())), "Corner Shop Mobile"),
+        (Some(Some(())), "th-dtac"),
+    ] {
+        let (mut story, _, _) = Story::waiting(&[]);
+        let card = story.card(Card { carrier: Line::parse(carrier), ..travel() });
+        story.entry(card, 1, pending(None, Some(15), ""));
+        story.tell(Msg::StartedLog(Some(card), Mode::Paste));
+        let log = Route::Log(Some(card));
+        story.tell(Msg::Navigated(log));
+        assert!(story.tell(Msg::Typed(Field::Reply, "bit.ly/a".to_owned())).contains(&Effect::FetchDirectory));
+        if let Some(came) = fetched {
+            story.tell(Msg::FetchedDirectory(came.and(story.directory.clone())));
+        }
+        story.directory = None;
+        for (lang, caution, accuses) in [
+            (Lang::ZhHans, "链接别点，从官网或 App 进", "催你点链接"),
+            (Lang::ZhHant, "連結別點，從官網或 App 進入", "催你點連結"),
+            (Lang::En, "Don’t tap the link", "hurries nobody to a link"),
+        ] {
+            let text = if carrier == "us-ultra" { text } else { "Balance 5 GB. Renew at corner.example/pay" };
+            let page = story.receives(card, text, lang);
+            page.says(&[caution]).silent(&[accuses]);
+            // Nobody can say that it is a lure: what went through may be what waits.
+            let page = story.receives(card, paid, lang);
+            page.says(&[caution]).silent(&[accuses]);
+            assert!(bar(&page).starts_with('*'), "{}", bar(&page));
+        }
+    }
+    // What the directory lists is cautioned against nowhere.
     let (mut story, card, _) = Story::waiting(&[]);
-    story.directory = None;
-    story.receives(card, "Balance 5 GB. Renew at my.t-mobile.com/pay", Lang::En).says(&["hurries nobody to a link"]);
+    story.receives(card, text, Lang::En).silent(&["Don’t tap", "hurries"]);
 }

@@ -1,5 +1,6 @@
 //! The unfinished forms: what is kept of them, and those of tabs that are no more.
 
+use crate::app::directory;
 use crate::app::effect::{Draft, Effect, Local};
 use crate::app::form::{drafts_from_text, drafts_to_text};
 use crate::app::model::Model;
@@ -25,5 +26,7 @@ pub(super) fn found(model: &mut Model, drafts: &[Draft]) -> Vec<Effect> {
         }
         left.push(Draft { key: draft.key.clone(), text: drafts_to_text(&waits) });
     }
-    vec![Effect::AdoptDrafts(drafts_to_text(&model.forms), left)]
+    let mut effects = directory::wanted(model);
+    effects.push(Effect::AdoptDrafts(drafts_to_text(&model.forms), left));
+    effects
 }

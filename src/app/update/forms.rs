@@ -21,7 +21,7 @@ use crate::domain::{
 use crate::guide::{self, Carrier};
 use crate::i18n::Lang;
 use crate::journal::Change;
-use crate::sms::{Answer, Verdict, hosts};
+use crate::sms::{Answer, Verdict};
 
 /// Makes sure that the place has its form, if it is one for a form and what it edits is there.
 pub(super) fn open(model: &mut Model, moment: &Moment, route: Route) {
@@ -203,9 +203,7 @@ pub(super) fn typed(model: &mut Model, moment: &Moment, field: Field, text: Stri
         }
         field => form.set(field, text),
     }
-    // Whose the addresses of a reply are, the directory knows.
-    let linked = field == Field::Reply && !hosts(form.get(field)).is_empty();
-    let mut effects = if linked { directory::asked(model) } else { Vec::new() };
+    let mut effects = if field == Field::Reply { directory::wanted(model) } else { Vec::new() };
     effects.push(drafts(model));
     effects
 }
@@ -325,9 +323,10 @@ pub(super) fn read_clipboard(
     match model.form().map(|form| form.kind) {
         Some(FormKind::Check(None)) if model.form().is_some_and(|form| form.get(Field::Reply) == text) => Vec::new(),
         Some(FormKind::Check(None)) => {
-            typed(model, moment, Field::Reply, text);
+            let mut effects = typed(model, moment, Field::Reply, text);
             // What was pasted is for reading; typing in it is one tap away.
-            typed(model, moment, Field::ReplyOpen, String::new())
+            effects.extend(typed(model, moment, Field::ReplyOpen, String::new()));
+            effects
         }
         _ => Vec::new(),
     }

@@ -34,7 +34,7 @@ pub(super) fn navigated(model: &mut Model, moment: &Moment, route: Route) -> Vec
     model.route = route;
     forms::open(model, moment, route);
     hold_now(model, moment);
-    directory::wanted(model, route)
+    directory::wanted(model)
 }
 
 /// Somebody comes back to a form.

@@ -28,8 +28,9 @@ words! {
         Esim: "手机里的 eSIM 先别删：多数删了就装不回来。暂时不用，关掉就行。",
             "手機裡的 eSIM 先別刪：多數刪了就裝不回來。暫時不用，關掉就好。",
             "Keep the eSIM on the phone: most cannot be installed a second time. Turning it off is enough.";
-        Fake: "运营商不会在短信里要密码、验证码，也不会催你点链接付款。链接别点，从官网或 App 进。",
-            "電信業者不會在簡訊裡要密碼、驗證碼，也不會催你點連結付款。連結別點，從官網或 App 進入。",
-            "A carrier asks for no password or code by text, and hurries nobody to a link. Don’t tap it: go by the site or the app.";
+        Fake: "运营商不会在短信里要密码、验证码，也不会催你点链接付款。",
+            "電信業者不會在簡訊裡要密碼、驗證碼，也不會催你點連結付款。",
+            "A carrier asks for no password or code by text, and hurries nobody to a link.";
+        NoLink: "链接别点，从官网或 App 进。", "連結別點，從官網或 App 進入。", "Don’t tap the link: go by the site or the app.";
     }
 }

@@ -18,7 +18,7 @@ use yew::{Html, html};
 pub(super) fn marks(view: &View<'_>, known: &Known) -> Vec<String> {
     let lang = view.lang;
     let heard = &known.heard;
-    let day = |mark: &Mark| format::date(mark.on, view.moment.device.date(view.moment.now), lang);
+    let day = |mark: &Mark| format::date(mark.on, view.today(), lang);
     let mut marks = Vec::new();
     if let Some(mark) = &heard.told {
         let date = &day(mark);
@@ -148,7 +148,7 @@ fn back(view: &View<'_>, known: &Known) -> Option<Html> {
 pub(super) fn simply(view: &View<'_>, label: &'static str, says: &str, told: Option<(&Mark, Option<&str>)>) -> Html {
     let lang = view.lang;
     let own = told.map(|(mark, listed)| {
-        let date = &format::date(mark.on, view.moment.device.date(view.moment.now), lang);
+        let date = &format::date(mark.on, view.today(), lang);
         let who = match mark.by {
             By::Me => HeardSay::Corrected { date },
             By::File => HeardSay::FromFile { date },

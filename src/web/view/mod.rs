@@ -36,7 +36,7 @@ mod ways;
 use super::later;
 use crate::app::screen::card_screen;
 use crate::app::{Model, Msg, Route, sample};
-use crate::domain::{Base, Bytes, CardId, Moment, Unit};
+use crate::domain::{Base, Bytes, CardId, Date, Moment, Unit};
 use crate::i18n::text::screens::Word;
 use crate::i18n::{Lang, format};
 use std::rc::Rc;
@@ -119,6 +119,11 @@ impl View<'_> {
     /// An amount of data of the card that is seen: every one that was computed is said here.
     pub(crate) fn data(&self, amount: Bytes, base: Base) -> String {
         format::data(amount, base, self.small)
+    }
+
+    /// Today by the reader's own clock.
+    pub(crate) fn today(&self) -> Date {
+        self.moment.device.date(self.moment.now)
     }
 
     /// A callback that sends this message, whatever the event was.

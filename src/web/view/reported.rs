@@ -27,7 +27,7 @@ pub(super) struct Reported {
 /// A report in words.
 pub(super) fn reported(view: &View<'_>, report: &Report) -> Reported {
     let lang = view.lang;
-    let date = &format::date(report.on, view.moment.device.date(view.moment.now), lang);
+    let date = &format::date(report.on, view.today(), lang);
     let purpose = |purpose: &Purpose| match purpose {
         Purpose::Check => WaysWord::CheckTitle.say(lang),
         Purpose::TopUp => WaysWord::TopUpTitle.say(lang),

@@ -2,6 +2,7 @@
 
 use super::super::pay;
 use super::field::Sheet;
+use super::links::{Links, links};
 use super::{Act, banner, reply};
 use crate::app::Msg;
 use crate::app::screen::{self, Confirmed, Review};
@@ -36,9 +37,13 @@ pub(super) fn awaited(sheet: &Sheet<'_>, review: &Review) -> Html {
 pub(super) fn act(sheet: &Sheet<'_>, review: &Review, card: Option<CardId>) -> Act {
     let log = |class| card.map(|card| log(sheet, class, card)).unwrap_or_default();
     let refused = review.reading.verdict != Verdict::Reading;
+    let foreign = || {
+        let card = card.and_then(|card| sheet.view.model.book.card(card));
+        links(sheet, card) == Links::Foreign
+    };
     match review.confirmed {
         // What lures somebody to an address confirms nothing.
-        Some(_) if (refused || review.confirms) && reply::lures(sheet) => Act::Save,
+        Some(_) if (refused || review.confirms) && foreign() => Act::Save,
         Some(Confirmed::This(entry)) if refused || review.confirms => Act::Instead(came(sheet, card, entry)),
         Some(Confirmed::This(entry)) => Act::Before(came(sheet, card, entry)),
         Some(Confirmed::Other) if refused || review.confirms => Act::Instead(log("btn")),

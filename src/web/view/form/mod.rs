@@ -10,6 +10,7 @@ mod check;
 mod entry;
 mod field;
 mod keeping;
+mod links;
 mod odd;
 mod reply;
 mod report;

@@ -100,7 +100,7 @@ fn note(sheet: &Sheet<'_>) -> Option<String> {
 pub(super) fn card(sheet: &Sheet<'_>) -> Html {
     let view = &sheet.view;
     let content = over(sheet.form, view.moment).map(|date| {
-        let date = format::date(date, view.moment.device.date(view.moment.now), view.lang);
+        let date = format::date(date, view.today(), view.lang);
         banner(Tone::Warn, OddSay::Over { date: &date }.say(view.lang))
     });
     html! { <div role="status">{ content }</div> }

@@ -1,18 +1,19 @@
 //! A pasted reply under review: every figure marked in its place, what is asked, what is sure.
 
 use super::field::Sheet;
+use super::links::{Links, links};
 use super::{arrived, banner, teach};
 use crate::app::form::Field;
 use crate::app::screen::{self, Piece, Teaching, Turn, meaning, pieces, placed, spoken, turn};
 use crate::app::{ClipboardFault, Msg};
 use crate::domain::{Card, Date, Money};
-use crate::i18n::format;
 use crate::i18n::text::forms::Label;
 use crate::i18n::text::forms_reply::{self as words, Review, Sentence};
 use crate::i18n::text::forms_taught::Teach;
 use crate::i18n::text::screens_tips::TipsWord;
+use crate::i18n::{Lang, format};
 use crate::sms::{
-    Answer, Candidate, Certainty, Choice, Figure, Knowledge, Message, Refusal, Role, Value, Verdict, Why, hosts,
+    Answer, Candidate, Certainty, Choice, Figure, Knowledge, Message, Refusal, Role, Value, Verdict, Why,
 };
 use crate::web::view::parts::{self, Tone};
 use crate::web::view::say;
@@ -32,7 +33,7 @@ pub(super) fn fields(sheet: &Sheet<'_>, card: Option<&Card>, review: Option<&scr
             if review.is_none() {
                 { parts::button("btn main paste", Review::Paste.say(view.lang), view.on(Msg::AskedPaste)) }
             }
-            <div role="status">{ status(sheet, review) }</div>
+            <div role="status">{ status(sheet, card, review) }</div>
             if !sheet.get(Field::Rest).is_empty() {
                 { banner(Tone::Calm, Review::Rest.say(view.lang)) }
             }
@@ -93,7 +94,7 @@ pub(super) fn quoted(text: &str) -> Html {
 }
 
 /// What the clipboard or the reading said, aloud when it changes.
-fn status(sheet: &Sheet<'_>, review: Option<&screen::Review>) -> Html {
+fn status(sheet: &Sheet<'_>, card: Option<&Card>, review: Option<&screen::Review>) -> Html {
     let lang = sheet.view.lang;
     let clipboard = sheet.view.model.clipboard.map(|fault| match fault {
         ClipboardFault::Refused => Review::ClipboardRefused,
@@ -101,11 +102,19 @@ fn status(sheet: &Sheet<'_>, review: Option<&screen::Review>) -> Html {
         ClipboardFault::Empty => Review::ClipboardEmpty,
     });
     let awaited = || review.map(|review| arrived::awaited(sheet, review));
-    let lured = review.is_some() && lures(sheet);
-    let fake = lured.then(|| banner(Tone::Warn, TipsWord::Fake.say(lang)));
+    let links = if review.is_some() { links(sheet, card) } else { Links::Known };
+    let avoid = TipsWord::NoLink.say(lang);
+    let fake = match links {
+        Links::Known => None,
+        Links::Unknown => Some(parts::tag("p", "note", avoid)),
+        Links::Foreign => {
+            let space = if lang == Lang::En { " " } else { "" };
+            Some(banner(Tone::Warn, [TipsWord::Fake.say(lang), space, avoid].concat()))
+        }
+    };
     match (clipboard, review.map(|review| review.reading.verdict)) {
         (Some(fault), _) => banner(Tone::Warn, fault.say(lang)),
-        (None, Some(Verdict::Nothing(refusal))) if lured => html! {
+        (None, Some(Verdict::Nothing(refusal))) if links == Links::Foreign => html! {
             <>
                 { for fake }
                 // Whoever wants a code sends none.
@@ -117,7 +126,7 @@ fn status(sheet: &Sheet<'_>, review: Option<&screen::Review>) -> Html {
         // It may be the confirmation of what was paid for, which says no balance.
         (None, Some(Verdict::Nothing(refusal))) => {
             let tone = if matches!(refusal, Refusal::Paid | Refusal::Underway) { Tone::Calm } else { Tone::Warn };
-            html! { <>{ banner(tone, words::refusal(refusal, lang)) }{ for awaited() }</> }
+            html! { <>{ banner(tone, words::refusal(refusal, lang)) }{ for fake }{ for awaited() }</> }
         }
         (None, Some(Verdict::Reading)) => {
             let confirms = review.is_some_and(|review| review.confirms);
@@ -134,12 +143,6 @@ fn when(sheet: &Sheet<'_>, date: Date, minute: Option<u16>) -> String {
     let moment = sheet.view.moment;
     let day = format::date(date, moment.device.date(moment.now), sheet.view.lang);
     minute.map_or(day.clone(), |minute| [&day, " ", &format::time(minute)].concat())
-}
-
-/// Whether a text names an address that is no carrier's, as those of swindlers do.
-pub(super) fn lures(sheet: &Sheet<'_>) -> bool {
-    let carriers = sheet.view.model.directory.here();
-    hosts(sheet.get(Field::Reply)).iter().any(|host| !carriers.is_some_and(|carriers| carriers.owns(host)))
 }
 
 /// Which of several messages is meant.
@@ -363,7 +366,7 @@ pub(super) fn value(sheet: &Sheet<'_>, card: Option<&Card>, value: Value) -> Str
         Value::Money(figure, named) => named
             .or_else(|| card.map(|card| card.currency))
             .map_or_else(|| format::decimal(figure), |currency| format::money(Money { figure, currency }, view.lang)),
-        Value::Date(date) => format::date(date, view.moment.device.date(view.moment.now), view.lang),
+        Value::Date(date) => format::date(date, view.today(), view.lang),
         Value::Count(count) => format::decimal(count),
         Value::Unlimited => Review::Unlimited.say(view.lang).to_owned(),
     }

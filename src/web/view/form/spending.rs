@@ -67,7 +67,7 @@ fn priced(sheet: &Sheet<'_>, card: CardId, price: Money) -> Html {
 
 fn line(sheet: &Sheet<'_>, spent: &SpentRow) -> Html {
     let lang = sheet.view.lang;
-    let today = sheet.view.moment.device.date(sheet.view.moment.now);
+    let today = sheet.view.today();
     let day = |field| Date::parse(sheet.get(field)).map(|date| format::date(date, today, lang)).unwrap_or_default();
     let label = match spent.heading {
         None => AheadWord::Total.say(lang).to_owned(),
