@@ -1,6 +1,49 @@
-//! What a dialled code does, as far as its form says: whether it asks, or sets something.
+//! What a dialled code or a number does, as far as its form says: whether it asks, sets something, or costs more
+//! than a call.
 
 use super::way::Means;
+
+/// Why a code or a number is not taken in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Danger {
+    /// It [sets something](is_setting).
+    Sets,
+    /// It is [charged at a premium rate](is_premium).
+    Premium,
+}
+
+/// Why this is not taken in as something to dial, to call or to write to; `None` where nothing is known against
+/// it.
+#[must_use]
+pub fn danger(means: Means, number: &str) -> Option<Danger> {
+    let dialled = matches!(means, Means::Text | Means::Dial | Means::Call);
+    match is_setting(means, number) {
+        true => Some(Danger::Sets),
+        false => (dialled && is_premium(number)).then_some(Danger::Premium),
+    }
+}
+
+/// Whether whoever has that number is paid by the caller, in the countries to which travellers mostly go and by
+/// the form of the number alone: what looks so in one of them is refused everywhere, since no carrier answers
+/// there.
+///
+/// The prefixes are those of the premium rate in the metadata of libphonenumber (github.com/google/libphonenumber,
+/// read in 2026-11), with a plus of AU, CH, DE, ES, FR, GB, HK, IT, JP, NZ and US, without one those that need no
+/// country to be known: 1900, 0900, 0990, and 900 before seven or eight digits (US, HK). +979 is the International
+/// Premium Rate Service (ITU-T E.169.2).
+#[must_use]
+pub fn is_premium(number: &str) -> bool {
+    const ABROAD: &str = "1900 3389 34803 34806 34807 3989 41900 41901 41906 4490 4491 4498 49900 61190 64900 81990 \
+        852900 979";
+    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    let begins = |with: &str| digits.starts_with(with);
+    let abroad = number.trim_start().strip_prefix('+').map_or(digits.strip_prefix("00"), |_| Some(digits.as_str()));
+    match abroad {
+        Some(abroad) => ABROAD.split(' ').any(|prefix| abroad.starts_with(prefix)),
+        None if begins("900") => matches!(digits.len(), 10 | 11),
+        None => digits.len() >= 8 && (begins("1900") || begins("0900") || begins("0990")),
+    }
+}
 
 /// Whether dialling this would set something of the line or the phone, such as where its calls go or
 /// that all is erased, instead of asking something; and of a hotline, whether it is none that may be

@@ -4,7 +4,7 @@ use super::directory::Listing;
 use super::rule::{Rule, Span, Stated};
 use super::share::Spot;
 use super::way::{Confidence, Heard, Known, Mark, Way};
-use crate::domain::{Asks, By, Contact, Date, Line, Means, Remark, clean, is_plain, is_setting};
+use crate::domain::{Asks, By, Contact, Danger, Date, Line, Means, Remark, clean, danger, is_plain};
 use crate::json::{Object, Value};
 
 /// The longest address and the longest source, in bytes.
@@ -62,9 +62,9 @@ fn objects<T>(row: &Object<'_>, list: &'static str, read: fn(&Object<'_>) -> Rea
     let mut made = Vec::new();
     if row.get(list).is_some() {
         for (place, item) in row.list(list).ok_or(list)?.iter().enumerate() {
-            let spot = |field, sets| Spot { list, row: place + 1, field, sets };
-            let Value::Object(object) = item else { return Err(spot("", false)) };
-            made.push(read(object).map_err(|field| spot(field, sets(object, field)))?);
+            let spot = |field, danger| Spot { list, row: place + 1, field, danger };
+            let Value::Object(object) = item else { return Err(spot("", None)) };
+            made.push(read(object).map_err(|field| spot(field, dangers(object, field)))?);
         }
     }
     Ok(made)
@@ -75,9 +75,9 @@ fn means(fact: &Object<'_>) -> Option<(&'static str, Means)> {
     Means::ALL.into_iter().find(|(word, _)| fact.get(word).is_some())
 }
 
-/// Whether what stands there is a code that sets something.
-fn sets(fact: &Object<'_>, field: &str) -> bool {
-    means(fact).zip(fact.text(field)).is_some_and(|((_, means), number)| is_setting(means, number))
+/// Why what stands there is not to be dialled.
+fn dangers(fact: &Object<'_>, field: &str) -> Option<Danger> {
+    means(fact).zip(fact.text(field)).and_then(|((_, means), number)| danger(means, number))
 }
 
 fn way(fact: &Object<'_>) -> Read<Way> {
@@ -87,7 +87,7 @@ fn way(fact: &Object<'_>) -> Read<Way> {
     let menu = maybe(fact, "menu")?.unwrap_or_default();
     let what = fact.text(word).ok_or(word)?;
     for (field, number) in [(word, what), (field, with.as_str())] {
-        if is_setting(means, number) {
+        if danger(means, number).is_some() {
             return Err(field);
         }
     }

@@ -5,8 +5,8 @@
 use super::directory::Listing;
 use super::row;
 use super::rule::{Rule, Stated};
-use super::way::{Confidence, Known, Way};
-use crate::domain::{Line, Means};
+use super::way::{Confidence, Heard, Known, Mark, Way};
+use crate::domain::{Danger, Date, Line, Means};
 use crate::json::{Object, Writer};
 
 /// What says that it is such a file.
@@ -50,13 +50,13 @@ pub struct Spot {
     pub row: usize,
     /// The name of the field; empty where the row is none at all.
     pub field: &'static str,
-    /// Whether it is a code that [sets something](crate::domain::is_setting).
-    pub sets: bool,
+    /// Why it is not to be dialled, where it is that.
+    pub danger: Option<Danger>,
 }
 
 impl From<&'static str> for Spot {
     fn from(field: &'static str) -> Self {
-        Self { list: "", row: 0, field, sets: false }
+        Self { list: "", row: 0, field, danger: None }
     }
 }
 
@@ -82,6 +82,32 @@ impl CarrierFile {
             _ => return Err(NoCarrier::Bad("version".into())),
         }
         row::shared(&file).map(|(name, listing)| Self { name, listing }).map_err(NoCarrier::Bad)
+    }
+
+    /// Whether it says of its carrier nothing but a name.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        let Listing { network, name_told, checks, top_ups, rules, .. } = &self.listing;
+        checks.is_empty() && top_ups.is_empty() && rules.is_empty() && network.is_none() && name_told.is_none()
+    }
+
+    /// Where it says that something was seen after that day, which nobody can have.
+    #[must_use]
+    pub fn after(&self, last: Date) -> Option<Spot> {
+        let Listing { network_told, name_told, checks, top_ups, rules, .. } = &self.listing;
+        let itself = [
+            ("name_on", name_told.as_ref().map(|(mark, _)| *mark)),
+            ("network_on", network_told.as_ref().map(|(mark, _)| *mark)),
+        ];
+        let itself = itself.into_iter().find_map(|(field, mark)| after(mark, last).then(|| field.into()));
+        let in_list = |list: &'static str, known: &mut dyn Iterator<Item = &Known>| {
+            let found = known.zip(1..).find_map(|(known, row)| Some((known.after(last)?, row)));
+            found.map(|(field, row)| Spot { list, row, field, danger: None })
+        };
+        itself
+            .or_else(|| in_list("check", &mut checks.iter().map(|way| &way.known)))
+            .or_else(|| in_list("top_up", &mut top_ups.iter().map(|way| &way.known)))
+            .or_else(|| in_list("rules", &mut rules.iter().map(|rule| &rule.known)))
     }
 
     /// Its text. Sources stay here: whoever takes it in has only this file's word for it.
@@ -114,6 +140,23 @@ impl CarrierFile {
         out.close(']');
         out.finish()
     }
+}
+
+impl Known {
+    /// The field of a file that says of it something after that day.
+    fn after(&self, last: Date) -> Option<&'static str> {
+        let Heard { told, denied, tried, .. } = &self.heard;
+        match tried {
+            _ if after(*told, last) => Some("on"),
+            _ if after(*denied, last) => Some("denied"),
+            Some((mark, worked)) if after(Some(*mark), last) => Some(if *worked { "worked" } else { "failed" }),
+            _ => self.written().filter(|end| end.days_since(last) > 366).map(|_| "of"),
+        }
+    }
+}
+
+fn after(mark: Option<Mark>, last: Date) -> bool {
+    mark.is_some_and(|mark| mark.on > last)
 }
 
 fn way(way: &Way, out: &mut Writer) {

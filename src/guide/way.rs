@@ -141,6 +141,19 @@ impl Heard {
 }
 
 impl Known {
+    /// Whether all its sources are older than five years on that day.
+    #[must_use]
+    pub fn is_old(&self, today: Date) -> bool {
+        const FIVE_YEARS: i32 = 5 * 365;
+        self.written().is_some_and(|last| today.days_since(last) > FIVE_YEARS)
+    }
+
+    /// The last day of the year of its sources, where all of them are old.
+    #[must_use]
+    pub fn written(&self) -> Option<Date> {
+        Date::parse(&[self.of.as_ref()?, "-12-31"].concat())
+    }
+
     /// The source at that place as a link, where it is an address.
     #[must_use]
     pub fn link(source: &str) -> Option<Link> {

@@ -167,6 +167,23 @@ fn a_corrected_rule_stands_beside_the_listed_one_in_the_readers_words() {
 }
 
 #[test]
+fn a_file_that_says_nothing_is_not_called_known() {
+    let (mut story, _) = story();
+    for (name, more, says) in [
+        ("Corner Shop", "", ["里面什么都没有", "裡面什麼都沒有", "There is nothing in it"]),
+        ("AT&T", r#","id":"us-att-prepaid""#, ["里面什么都没有", "裡面什麼都沒有", "There is nothing in it"]),
+        ("AT&T", r#","id":"us-att-prepaid","network":"AT&T""#, ["这里都有了", "這裡都有了", "already here"]),
+    ] {
+        let text = format!(r#"{{"format":"simgauge-carrier","version":1,"name":"{name}"{more},"check":[]}}"#);
+        story.tell(Msg::Navigated(Route::Import));
+        story.tell(Msg::Carry(Move::Read(Ok(text))));
+        for (lang, says) in [Lang::ZhHans, Lang::ZhHant, Lang::En].into_iter().zip(says) {
+            story.page("file-empty", Route::Import, lang).says(&[says]);
+        }
+    }
+}
+
+#[test]
 fn what_a_file_says_instead_names_what_it_stands_for_in_the_readers_words() {
     let (mut story, card) = story();
     let text = r#"{"format":"simgauge-carrier","version":1,"id":"us-att-prepaid","name":"AT&T","check":[

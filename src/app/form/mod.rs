@@ -369,6 +369,7 @@ impl Form {
                     | Fault::NothingSaid
                     | Fault::NotAWay
                     | Fault::Sets
+                    | Fault::Premium
                     | Fault::NotKeys
                     | Fault::LoggedBefore => false,
                 }

@@ -11,7 +11,7 @@ use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::route::Route;
 use crate::app::table::{Table, all_entries, top_ups};
-use crate::domain::{Book, CardId, EventId, Moment, Report, ReportId, ReportText, Ulid};
+use crate::domain::{Book, CardId, DAY_MS, EventId, Moment, Report, ReportId, ReportText, Ulid};
 use crate::guide::{CarrierFile, NoCarrier};
 use crate::i18n::Lang;
 use crate::journal::{Change, Event, Job, Outside, Record, Scope, Unreadable, read, read_table};
@@ -65,10 +65,14 @@ pub(super) fn moved(model: &mut Model, moment: &Moment, said: Move) -> Vec<Effec
 fn arrived(model: &mut Model, moment: &Moment, text: &str) -> Vec<Effect> {
     let mut effects = Vec::new();
     match CarrierFile::read(text) {
-        Ok(file) => {
-            effects.extend(directory::asked(model));
-            model.carry.incoming = Incoming::Carrier(Box::new(file));
-        }
+        Ok(file) => match file.after(moment.device.date(moment.now.plus(DAY_MS))) {
+            // Where it comes from, tomorrow may have begun.
+            Some(spot) => model.carry.incoming = Incoming::Refused(Refusal::Carrier(NoCarrier::Bad(spot))),
+            None => {
+                effects.extend(directory::asked(model));
+                model.carry.incoming = Incoming::Carrier(Box::new(file));
+            }
+        },
         Err(NoCarrier::Foreign) => effects.extend(opened(model, moment, text)),
         Err(fault) => model.carry.incoming = Incoming::Refused(Refusal::Carrier(fault)),
     }

@@ -33,7 +33,6 @@ words! {
         Strangers: "这些是别人写的，没有核实过。号码和代码写错可能要花钱，先核对一遍。",
             "這些是別人寫的，沒有查證過。號碼和代碼寫錯可能要花錢，請先核對一次。",
             "Somebody else wrote this, and nobody verified it. A wrong number or code can cost money: compare it first.";
-        NothingNew: "里面的内容这里都有了，不用导入。", "裡面的內容這裡都有了，不必匯入。", "Everything in it is already here.";
         All: "对运营商的补充", "對電信業者的補充", "Notes on carriers";
         AllSays: "你写的、试过的，和从别人的文件里收下的。删掉后恢复目录里的写法。",
             "你寫的、試過的，以及從別人的檔案收下的。刪除後恢復目錄裡的寫法。",

@@ -4,6 +4,7 @@ use crate::app::carry::{named, news};
 use crate::app::{Msg, Told};
 use crate::domain::Report;
 use crate::guide::CarrierFile;
+use crate::i18n::text::carry::CarryWord;
 use crate::i18n::text::screens_heard::HeardWord;
 use crate::i18n::text::screens_ways::WaysWord;
 use crate::web::view::parts::{Tone, banner, button, tag};
@@ -29,8 +30,10 @@ pub(super) fn carrier(view: &View<'_>, file: &CarrierFile) -> (Html, bool) {
             if any {
                 { banner(Tone::Warn, html! { { HeardWord::Strangers.say(lang) } }) }
                 <ul class="changes">{ for new.iter().map(|report| one(view, report)) }</ul>
+            } else if file.is_empty() {
+                { tag("p", "", CarryWord::Empty.say(lang)) }
             } else {
-                { tag("p", "", HeardWord::NothingNew.say(lang)) }
+                { tag("p", "", CarryWord::NothingNew.say(lang)) }
             }
         </>
     };
