@@ -185,8 +185,12 @@ fn from(name: &[u8], wanted: &[u8]) -> Option<(usize, bool)> {
     Some((end, parted))
 }
 
-/// Small letters, and neither blanks nor signs; letters of full width as those of half, and 臺 as the 台
-/// that most people write.
+/// Letters that are written otherwise elsewhere, in Japan or by hand, those that are one in a word: each is the last
+/// of its own. Only of letters in the names; what 简体 and 繁體 write otherwise stands there in both.
+const ALIKE: &str = "臺台 樂楽乐 傳伝传 廣広广 實実实 靈霊灵 櫻桜樱";
+
+/// Small letters, and neither blanks nor signs; letters of full width as those of half, and those that are
+/// [alike](ALIKE) as one.
 fn folded(text: &str) -> String {
     spaced(text).replace(' ', "")
 }
@@ -196,9 +200,9 @@ fn spaced(text: &str) -> String {
     let mut spaced = String::with_capacity(text.len());
     for c in text.chars() {
         let c = match c {
-            '臺' => '台',
             '！'..='～' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
-            c => c,
+            c if c.is_ascii() => c,
+            c => ALIKE.split(' ').find(|alike| alike.contains(c)).and_then(|alike| alike.chars().last()).unwrap_or(c),
         };
         if !c.is_ascii_punctuation() && !c.is_whitespace() {
             spaced.push(c.to_ascii_lowercase());
