@@ -4,7 +4,7 @@
 
 use serde_json::Value;
 use sim_gauge::app::screen::asking;
-use sim_gauge::domain::{Book, Currency, ZoneName, is_setting};
+use sim_gauge::domain::{Book, Currency, Date, ZoneName, danger, is_premium, is_setting};
 use sim_gauge::guide::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -149,16 +149,46 @@ fn every_row_starts_a_card() {
 }
 
 #[test]
-fn no_listed_code_is_one_that_sets_something() {
+fn no_listed_code_sets_something_and_no_number_is_of_a_premium_rate() {
     let directory = directory();
     let mut dialled = 0;
     for (listing, _, way) in all_ways(&directory) {
         for number in [&way.what, &way.with] {
-            assert!(!is_setting(way.means, number), "{}: {way:?}", listing.id);
+            assert_eq!(danger(way.means, number), None, "{}: {way:?}", listing.id);
         }
         dialled += usize::from(way.means == Means::Dial);
     }
     assert!(dialled > 50, "{dialled} codes");
+}
+
+#[test]
+fn a_number_of_a_premium_rate_is_known_by_its_form() {
+    for (number, premium) in [
+        ("1-900-555-0100", true),
+        ("+1 900 555 0100", true),
+        ("900-555-0100", true),
+        ("+44 909 879 0100", true),
+        ("0044 909 879 0100", true),
+        ("+49 900 1 234567", true),
+        ("0900 1234567", true),
+        ("0990-123-456", true),
+        ("+33 899 12 34 56", true),
+        ("1900 123 456", true),
+        ("+979 1 1234 5678", true),
+        ("1-800-901-9878", false),
+        ("1-888-777-0446", false),
+        ("+1 213-372-7777", false),
+        ("+44 797 300 0186", false),
+        ("+86 138 0010 0186", false),
+        ("+886 900 123 456", false),
+        ("900 123 456", false),
+        ("0890", false),
+        ("1909", false),
+        ("611", false),
+        ("*611", false),
+    ] {
+        assert_eq!(is_premium(number), premium, "{number}");
+    }
 }
 
 #[test]
@@ -201,9 +231,11 @@ fn what_is_called_sure_has_a_source() {
     }
 }
 
-/// Pages that repeat others, and remarks in programs: none of them confirms anything (docs/carriers.md).
-const WEAK: [&str; 18] = [
+/// Pages that repeat others, and what stands in or beside programs: none of them confirms anything
+/// (docs/carriers.md).
+const WEAK: [&str; 19] = [
     "a public code comment",
+    "github.com",
     "grokipedia.com",
     "imwechsel.com",
     "pixelsseo.com",
@@ -459,6 +491,16 @@ fn a_carrier_is_found_by_any_of_its_names() {
         ("中移动", Some("CN"), "cn-mobile"),
         ("中移动", Some("US"), "cn-mobile"),
         ("中移動", None, "cn-mobile"),
+        ("中移", Some("US"), "cn-mobile"),
+        ("移动", Some("US"), "cn-mobile"),
+        ("移动", None, "cn-mobile"),
+        ("电信", Some("US"), "cn-telecom"),
+        ("联通", Some("US"), "cn-unicom"),
+        ("电信", Some("CN"), "cn-telecom"),
+        // What is written otherwise in Japan, or partly in one way and partly in the other.
+        ("楽天", None, "jp-rakuten"),
+        ("遠伝電信", None, "tw-fet"),
+        ("傳", None, "tw-fet"),
         ("vodaphone", Some("US"), "au-vodafone"),
         ("vodaphone", Some("GB"), "gb-vodafone"),
         ("vinafone", None, "vn-vinaphone"),
@@ -589,9 +631,39 @@ fn a_phone_says_where_it_is_by_its_clock() {
 fn codes_that_answer_with_data_stand_before_those_that_answer_with_money() {
     let directory = Directory::read(include_str!("../www/carriers.json")).unwrap();
     let listing = directory.find("us-tmobile-prepaid").unwrap();
-    let order: Vec<_> = asking(&listing.checks, true, true).now.into_iter().map(|way| way.what.as_str()).collect();
+    let today = Date::parse("2026-11-21").unwrap();
+    let order: Vec<_> =
+        asking(&listing.checks, true, true, today).now.into_iter().map(|way| way.what.as_str()).collect();
     let place = |code| order.iter().position(|what| *what == code).unwrap();
     assert!(place("#932#") < place("#225#"), "{order:?}");
+}
+
+#[test]
+fn what_is_older_than_five_years_stands_behind_what_is_newer() {
+    let directory = directory();
+    let today = Date::parse("2026-11-21").unwrap();
+    let first = |id: &str, ways: fn(&Listing) -> &[Way], today| {
+        let listing = directory.find(id).unwrap();
+        asking(ways(listing), true, true, today).now[0].words()
+    };
+    let (checks, top_ups): (fn(&Listing) -> &[Way], fn(&Listing) -> &[Way]) =
+        (|listing| &listing.checks, |listing| &listing.top_ups);
+    // Of 2013, of 2011 and of 2019; each in front of something newer in the file.
+    assert_eq!(first("us-att-prepaid", top_ups, today), "call 611");
+    assert_eq!(first("us-att-prepaid", top_ups, Date::parse("2018-12-01").unwrap()), "dial *888*PIN#");
+    for listing in &directory.listings {
+        for ways in [checks, top_ups] {
+            let order = asking(ways(listing), true, true, today).now;
+            let old: Vec<_> = order.iter().map(|way| way.known.is_old(today)).collect();
+            let newer =
+                order.iter().rposition(|way| !way.known.is_old(today) && way.known.sure != Confidence::Unchecked);
+            let oldest = old.iter().position(|old| *old);
+            assert!(oldest.zip(newer).is_none_or(|(old, newer)| old > newer), "{}: {order:?}", listing.id);
+        }
+    }
+    for (of, old) in [("2011", true), ("2020", true), ("2021", false), ("2023", false)] {
+        assert_eq!(Known { of: Some(of.to_owned()), ..Known::default() }.is_old(today), old, "{of}");
+    }
 }
 
 #[test]

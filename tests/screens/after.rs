@@ -26,6 +26,7 @@ pub(crate) fn pending(data: Option<i64>, dollars: Option<i64>, receipt: &str) ->
 #[test]
 fn before_paying_one_is_told_what_to_look_at_and_the_ways_to_pay() {
     let (mut story, _) = Story::travelling();
+    story.moment.zone = ZoneName::parse("America/New_York").unwrap();
     let card = story.card(Card { carrier: Line::parse("us-att-prepaid"), ..travel() });
     for (lang, words) in [
         (
@@ -356,29 +357,37 @@ fn the_page_for_it_works_without_a_network_and_names_what_does() {
         "不用流量就能充值的办法",
         "“My prepaid plan has run out. I would like to top up this number, please.”",
         "我的预付费套餐用完了。我想给这个号码充值。",
-        "便利店",
+        "连上 Wi‑Fi 再充值",
         "我付好了",
         "设一笔预留",
     ])
     .has("href=\"tel:911\"")
     .has("href=\"tel:611\"")
-    .silent(&["my.ultra.me"])
-    .leads(&[Route::Clerk(card), Route::Pay(card), Route::EditCard(card)]);
+    // No shop of another country sells what tops it up.
+    .silent(&["便利店"])
+    .lacks(&Route::Clerk(card).address())
+    .leads(&[Route::Pay(card), Route::EditCard(card)]);
     assert_eq!(page.html.matches("<ol").count(), 1, "numbered steps");
     story.page("run-out", Route::RunOut(card), Lang::ZhHant).says(&[
         "用完了怎麼辦",
         "依手機的時鐘，你在中國大陸",
         "到了美國",
-        "便利商店",
         "設一筆預留",
     ]);
     story.page("run-out", Route::RunOut(card), Lang::En).says(&[
         "When it has run out",
         "By the phone’s clock you are here: Chinese mainland.",
         "the card’s own country: United States",
-        "Convenience stores",
         "set a reserve",
     ]);
+    // Where the card is at home there are shops, and nothing that waits for a network.
+    let abroad = std::mem::replace(&mut story.moment.zone, ZoneName::parse("America/Chicago").unwrap());
+    for (lang, says) in [(Lang::ZhHans, "便利店"), (Lang::ZhHant, "便利商店"), (Lang::En, "Convenience stores")]
+    {
+        let page = story.page("run-out-home", Route::RunOut(card), lang);
+        page.says(&[says]).silent(&["my.ultra.me"]).leads(&[Route::Clerk(card)]);
+    }
+    story.moment.zone = abroad;
     // Without the directory it still says what to do.
     story.directory = None;
     story.model.directory = sim_gauge::app::DirectoryState::Unasked;
@@ -490,6 +499,7 @@ fn what_is_well_sourced_stands_before_what_is_not() {
 #[test]
 fn a_card_of_hong_kong_is_spoken_of_in_the_words_of_hong_kong() {
     let (mut story, taiwan) = Story::travelling();
+    story.moment.zone = ZoneName::parse("Asia/Hong_Kong").unwrap();
     let card = story.card(Card { carrier: Line::parse("hk-csl"), ..travel() });
     for (route, says) in [
         (Route::Pay(card), &["增值的方法", "網址自己輸入，不點短訊裡的連結", "電話號碼"][..]),
@@ -566,6 +576,88 @@ fn what_is_for_roaming_alone_comes_last_at_home() {
     assert!(place(">+86 138 0010 0186<") > place(">www.10086.cn<"), "another zone of the same country");
     story.moment.zone = ZoneName::parse("Asia/Dubai").unwrap();
     story.page("roaming-line", Route::Ways(card), Lang::ZhHans).has("href=\"tel:10086\"");
+}
+
+/// The one way of a page that is offered before the others.
+fn offered(page: &Seen) -> &str {
+    let mut main = page.html.split('<').filter(|tag| tag.starts_with("a ") && tag.contains("\"btn small main\""));
+    main.next().filter(|_| main.next().is_none()).unwrap_or_else(|| panic!("{}: {}", page.name, page.html))
+}
+
+/// Where each of these stands in a page.
+fn places<const N: usize>(page: &Seen, words: [&str; N]) -> [usize; N] {
+    words.map(|words| page.html.find(words).unwrap_or_else(|| panic!("{}: no {words:?} in {}", page.name, page.text())))
+}
+
+#[test]
+fn a_card_without_data_puts_what_needs_it_behind_and_says_why() {
+    let (mut story, card) = Story::travelling();
+    story.moment.zone = ZoneName::parse("America/New_York").unwrap();
+    let says = ["这张卡现在上不了网", "這張卡現在不能上網", "This card has no data now"];
+    let langs = [Lang::ZhHans, Lang::ZhHant, Lang::En];
+    // While it has data, nothing of the kind.
+    for (lang, says) in langs.into_iter().zip(says) {
+        let page = story.page("ways-data", Route::Ways(card), lang);
+        let [site, call] = places(&page, [">my.ultra.me<", ">611<"]);
+        assert!(site < call, "what is well sourced stands before what one source says");
+        page.silent(&[says]);
+    }
+    let over = |story: &mut Story, after: i64| story.moment.now = story.moment.now.plus(after * HOUR);
+    for expired in [false, true] {
+        if expired {
+            over(&mut story, 24 * 30);
+        } else {
+            story.entry(card, 0, check(left(0), Source::Text));
+        }
+        for (lang, says) in langs.into_iter().zip(says) {
+            for route in [Route::Ways(card), Route::Pay(card)] {
+                let page = story.page("ways-out", route, lang);
+                let [call, why, site] = places(&page, ["tel:611", says, "https://my.ultra.me"]);
+                assert!(call < why && why < site, "{}", page.text());
+            }
+            let off = ["电话和短信也可能停了", "電話和簡訊也可能停了", "calls and texts may be off too"];
+            let page = story.page("ways-over", Route::Ways(card), lang);
+            assert_eq!(off.iter().any(|off| page.text().contains(off)), expired, "{}", page.text());
+        }
+    }
+    // Without a network that is the reason.
+    story.tell(Msg::NetworkChanged(false));
+    story.page("ways-offline", Route::Ways(card), Lang::En).says(&["When there is a network"]).silent(&[says[2]]);
+    story.tell(Msg::NetworkChanged(true));
+    // Where nothing else is known, what the phone may reach otherwise is still the first.
+    let seller = story.card(Card { carrier: Line::parse("esim-globalesim"), number: None, ..travel() });
+    story.entry(seller, 1, check(left(0), Source::App));
+    let page = story.page("ways-seller", Route::Ways(seller), Lang::En);
+    assert!(page.says(&[says[2]]).text().contains("GlobaleSIM") && offered(&page).contains("globalesim.app"));
+}
+
+#[test]
+fn abroad_the_sheet_says_so_and_what_works_from_there_stands_first() {
+    let (mut story, card) = Story::travelling();
+    let says = [
+        (Lang::ZhHans, "按手机的时钟，你在国外"),
+        (Lang::ZhHant, "依手機的時鐘，你在國外"),
+        (Lang::En, "By the phone’s clock you are abroad"),
+    ];
+    for (lang, says) in says {
+        story.moment.zone = ZoneName::parse("Asia/Tokyo").unwrap();
+        let page = story.page("ways-away", Route::Ways(card), lang);
+        let [site, text] = places(&page, [">my.ultra.me<", "sms:6700"]);
+        assert!(site < text, "{}", page.text());
+        assert!(offered(page.says(&[says])).contains("https://my.ultra.me"));
+        story.moment.zone = ZoneName::parse("America/Chicago").unwrap();
+        let page = story.page("ways-home", Route::Ways(card), lang);
+        let [site, text] = places(&page, [">my.ultra.me<", "sms:6700"]);
+        assert!(text < site, "{}", page.text());
+        page.silent(&[says]);
+    }
+    // A shop is no way to pay there, nor is there a clerk to be shown anything.
+    let att = story.card(Card { carrier: Line::parse("us-att-prepaid"), ..travel() });
+    let page = story.page("pay-home", Route::Pay(att), Lang::En);
+    page.says(&["Buy a refill in a shop", "in its app or in a shop"]).leads(&[Route::Clerk(att)]);
+    story.moment.zone = ZoneName::parse("Europe/Paris").unwrap();
+    let page = story.page("pay-away", Route::Pay(att), Lang::En);
+    page.silent(&["shop"]).lacks(&Route::Clerk(att).address());
 }
 
 #[test]
@@ -833,6 +925,7 @@ fn a_hotspot_day_and_a_text_with_a_link_are_warned_about() {
     let log = Route::Log(Some(card));
     story.tell(Msg::StartedLog(Some(card), Mode::Paste));
     story.tell(Msg::Navigated(log));
+    story.tell(Msg::FetchedDirectory(story.directory.clone()));
     story.tell(Msg::Typed(Field::Reply, "Your SIM is blocked. Pay now at http://pay-ultra.example/x".to_owned()));
     for (lang, word) in
         [(Lang::ZhHans, "链接别点"), (Lang::ZhHant, "連結別點"), (Lang::En, "asks for no password or code by text")]

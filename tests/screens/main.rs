@@ -734,16 +734,22 @@ fn each_fact_shows_its_source_and_rules_are_sentences() {
     // Whose page it is, when it was read and how old that is: in the reader's words, without the notes of
     // whoever looked it up.
     for (lang, says) in [
-        (Lang::ZhHans, ["来源 · scratchpad.jp · 查阅于 2026-11 · 来源是 2013 年的 · 已过 12 年多", "公开的程序代码"]),
-        (Lang::ZhHant, ["來源 · scratchpad.jp · 查閱於 2026-11 · 來源為 2013 年 · 已過 12 年多", "公開的程式碼"]),
+        (Lang::ZhHans, ["来源 · scratchpad.jp · 查阅于 2026-11", "公开的程序代码", "来源是 2013 年的", "已过 12 年多"]),
+        (Lang::ZhHant, ["來源 · scratchpad.jp · 查閱於 2026-11", "公開的程式碼", "來源為 2013 年", "已過 12 年多"]),
         (
             Lang::En,
-            ["Source · scratchpad.jp · Looked up 2026-11 · Source from 2013 · over 12 years old", "public code"],
+            ["Source · scratchpad.jp · Looked up 2026-11", "public code", "Source from 2013", "over 12 years old"],
         ),
     ] {
         let page = story.page("ways-dated", Route::Ways(att), lang);
         page.says(&says).says(&["grokipedia.com"]).silent(&["AT&T receipt", "code comment"]);
+        // That it is old stands out, and once.
+        page.has(&format!("<li class=\"flag\">{}</li>", says[2]));
+        assert_eq!(page.text().matches(says[3]).count(), 3, "once of each of three rules: {}", page.text());
     }
+    // What is younger than that is dated beside its source.
+    let hong_kong = story.card(Card { carrier: Line::parse("hk-cmhk"), ..travel() });
+    story.page("ways-young", Route::Ways(hong_kong), Lang::En).says(&["2026-11 · Source from 2023 · over 2 years old"]);
     // A list that nobody has looked through for a year says so.
     story.directory = story.directory.map(|file| file.replace("\"2026-11\"", "\"2025-10\""));
     story.model.directory = DirectoryState::Unasked;

@@ -130,7 +130,7 @@ fn local(card: &Card, says: String, name: &str, lang: Lang) -> String {
 #[must_use]
 pub fn calendar_file(model: &Model, moment: &Moment, id: CardId, every: u16) -> Option<(String, String)> {
     let screen = card_screen(&model.book, moment, id, Range::Cycle)?;
-    let how = How::of(model, screen.card);
+    let how = How::of(model, screen.card, moment.today(&screen.card.zone));
     let event = |reminder: &Reminder| event(&screen, reminder, &how, moment, model.lang);
     let events: Vec<Appointment> = reminders(&screen, moment, every).iter().map(event).collect();
     let name = ["sim-gauge-", &moment.device.date(moment.now).to_string(), ".ics"].concat();
@@ -207,15 +207,15 @@ struct How {
 }
 
 impl How {
-    fn of(model: &Model, card: &Card) -> Self {
+    fn of(model: &Model, card: &Card, today: Date) -> Self {
         let told = card.carrier.as_ref().map(|carrier| model.directory.tells(carrier.as_str(), &model.book));
         let Some(Told::Listed(listing)) = told else { return Self { ask: None, pay: None } };
         let line = has_line(card, Some(&listing));
-        let in_order = |ways| asking(ways, line, false);
+        let in_order = |ways| asking(ways, line, false, today);
         let (ask, pay) = (in_order(&listing.checks), in_order(&listing.top_ups));
         // A doubtful way to pay stands behind a hotline that is well sourced, as where it has run out.
         let calls = line && pay.now.iter().any(|way| way.needs_a_line());
-        let best = helping(&listing).into_iter().map(|(way, _)| way).find(|way| calls && is_address(way));
+        let best = helping(&listing, today).into_iter().map(|(way, _)| way).find(|way| calls && is_address(way));
         Self { ask: first(None, &ask, model.lang), pay: first(best, &pay, model.lang) }
     }
 }

@@ -44,30 +44,30 @@ pub fn has_shops(card: &Card, listing: Option<&Listing>) -> bool {
     has_line(card, listing) && !is_travel_seller(card)
 }
 
-/// Whether nobody vouches for a way, or it did not work for the person.
+/// Whether nobody vouches for a way any more, or it did not work for the person.
 #[must_use]
-pub fn is_doubtful(way: &Way) -> bool {
-    rank(way).0 >= Rank::Doubtful
+pub fn is_doubtful(way: &Way, today: Date) -> bool {
+    rank(way, today).0 >= Rank::Old
 }
 
 /// Whether it worked for the person.
 #[must_use]
 pub fn has_worked(way: &Way) -> bool {
-    rank(way).0 == Rank::Worked
+    way.known.heard.tried.is_some_and(|(mark, worked)| worked && mark.by == By::Me)
 }
 
-/// Orders the ways for a card, with a network or without. A card without a line has none by text or call.
+/// Orders the ways for a card on that day, with data or without. A card without a line has none by text or call.
 /// What a file says instead of another way stands right below that, so that both are seen at once.
 #[must_use]
-pub fn asking(ways: &[Way], line: bool, online: bool) -> Asking<'_> {
+pub fn asking(ways: &[Way], line: bool, data: bool, today: Date) -> Asking<'_> {
     let mut asking = Asking { now: Vec::new(), later: Vec::new() };
     for way in ways.iter().filter(|way| line || !way.needs_a_line()) {
-        let list = if online || way.works_without_data() { &mut asking.now } else { &mut asking.later };
-        let place = list.iter().position(|other| precedes(way, other)).unwrap_or(list.len());
+        let list = if data || way.works_without_data() { &mut asking.now } else { &mut asking.later };
+        let place = list.iter().position(|other| precedes(way, other, today)).unwrap_or(list.len());
         list.insert(place, way);
     }
     for list in [&mut asking.now, &mut asking.later] {
-        below(list);
+        below(list, today);
     }
     asking
 }
@@ -77,16 +77,16 @@ pub fn asking(ways: &[Way], line: bool, online: bool) -> Asking<'_> {
 /// tells the balance is no help; else all ways to ask. What stands further ahead goes first, and of what
 /// stands alike the ways to pay.
 #[must_use]
-pub fn helping(listing: &Listing) -> Vec<(&Way, bool)> {
-    let pay = asking(&listing.top_ups, true, false).now;
-    let mut ask = asking(&listing.checks, true, false).now;
+pub fn helping(listing: &Listing, today: Date) -> Vec<(&Way, bool)> {
+    let pay = asking(&listing.top_ups, true, false, today).now;
+    let mut ask = asking(&listing.checks, true, false, today).now;
     if !pay.is_empty() {
         ask.retain(|way| way.means == Means::Call && pay.iter().all(|other| other.what != way.what));
     }
     let mut ask = ask.into_iter().peekable();
     let mut all = Vec::with_capacity(pay.len());
     for way in pay {
-        while let Some(asked) = ask.next_if(|asked| rank(asked).0 < rank(way).0) {
+        while let Some(asked) = ask.next_if(|asked| rank(asked, today).0 < rank(way, today).0) {
             all.push((asked, false));
         }
         all.push((way, true));
@@ -97,8 +97,8 @@ pub fn helping(listing: &Listing) -> Vec<(&Way, bool)> {
 
 /// Puts what a file says instead of another way below that one; what worked or did not for the person
 /// keeps its place.
-fn below(list: &mut Vec<&Way>) {
-    let beside = |way: &&Way| rank(way).0 == Rank::Doubtful && way.known.heard.instead.is_some();
+fn below(list: &mut Vec<&Way>, today: Date) {
+    let beside = |way: &&Way| rank(way, today).0 == Rank::Doubtful && way.known.heard.instead.is_some();
     let (moved, mut left): (Vec<&Way>, Vec<&Way>) = list.iter().partition(|way| beside(way));
     for way in moved {
         let meant = way.known.heard.instead.as_deref();
@@ -110,21 +110,22 @@ fn below(list: &mut Vec<&Way>) {
     *list = left;
 }
 
-/// How far ahead a way stands. What one source says alone never comes before what is well sourced. What
-/// only a file says is as doubtful as what nobody vouches for, and what it says that worked is no reason
-/// to go first: only the person's own word is.
+/// How far ahead a way stands. What one source says alone never comes before what is well sourced, what was
+/// last written of five years ago never before what is newer. What only a file says is as doubtful as what
+/// nobody vouches for, and what it says that worked is no reason to go first: only the person's own word is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {
     Worked,
     Own,
     WellSourced,
     OneSource,
+    Old,
     Doubtful,
     Failed,
 }
 
-fn precedes(this: &Way, that: &Way) -> bool {
-    let ((way, on), (other, before)) = (rank(this), rank(that));
+fn precedes(this: &Way, that: &Way, today: Date) -> bool {
+    let ((way, on), (other, before)) = (rank(this, today), rank(that, today));
     // Of those that worked the one that was tried last; of the others what answers with the data.
     way < other
         || way == other && if way == Rank::Worked { on > before } else { (money(this), money(that)) == (false, true) }
@@ -134,13 +135,14 @@ fn money(way: &Way) -> bool {
     way.asks == Asks::Money
 }
 
-fn rank(way: &Way) -> (Rank, Option<Date>) {
+fn rank(way: &Way, today: Date) -> (Rank, Option<Date>) {
     let heard = &way.known.heard;
     match (heard.tried, heard.told) {
         (Some((mark, true)), _) if mark.by == By::Me => (Rank::Worked, Some(mark.on)),
         (Some((mark, false)), _) if mark.by == By::Me => (Rank::Failed, None),
         (_, Some(mark)) if mark.by == By::Me => (Rank::Own, None),
         _ if matches!(way.known.sure, Confidence::Unchecked | Confidence::Told) => (Rank::Doubtful, None),
+        _ if way.known.is_old(today) => (Rank::Old, None),
         _ if way.known.sure == Confidence::OneSource => (Rank::OneSource, None),
         _ => (Rank::WellSourced, None),
     }

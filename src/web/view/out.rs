@@ -47,7 +47,7 @@ pub(super) fn out(view: &View<'_>, id: CardId) -> Option<Html> {
                     if line == Line::Has {
                         { how(view, id, card, told.as_ref()) }
                     }
-                    if has_shops(card, listing(told.as_ref())) {
+                    if has_shops(card, listing(told.as_ref())) && !guide::is_abroad(card, &view.moment.zone) {
                         { step(view, card, OutWord::Shops, html! {
                             <>
                                 { tag("p", "", say::local(card, OutWord::ShopsSay.say(lang), lang)) }
@@ -177,12 +177,13 @@ fn dialled(number: &'static str) -> Option<Html> {
 fn how(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html {
     let lang = view.lang;
     let unread = unread(told);
-    let mut ways = listing(told).map(helping).unwrap_or_default();
-    let behind = reading::behind(view, card);
+    let mut ways = listing(told).map(|listing| helping(listing, view.today())).unwrap_or_default();
+    let (behind, is_here) = (reading::behind(view, card), reading::is_here(view, card));
+    ways.retain(|(way, _)| is_here(way));
     ways.sort_by_key(|(way, _)| behind(way));
     let none = ways.is_empty();
-    let first = way::first(ways.iter().map(|(way, _)| *way));
-    let doubtful = !none && ways.iter().all(|(way, _)| is_doubtful(way));
+    let first = way::first(ways.iter().map(|(way, _)| *way), view.today());
+    let doubtful = !none && ways.iter().all(|(way, _)| is_doubtful(way, view.today()));
     let title = if none || ways.iter().any(|(_, pays)| *pays) { OutWord::Pay } else { OutWord::Ask };
     let spoken = clerk::spoken(card);
     let country = guide::home(card).map(|country| country.code);
@@ -222,9 +223,9 @@ fn how(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html {
 
 /// How to pay for a card that no shop tops up.
 fn online(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html {
-    let ways = listing(told).map(|listing| asking(&listing.top_ups, false, true).now).unwrap_or_default();
+    let ways = listing(told).map(|listing| asking(&listing.top_ups, false, true, view.today()).now).unwrap_or_default();
     let ways: Vec<_> = ways.into_iter().filter(|way| !way.works_without_data()).collect();
-    let first = way::first(ways.iter().copied());
+    let first = way::first(ways.iter().copied(), view.today());
     step(
         view,
         card,
@@ -233,7 +234,7 @@ fn online(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html
             <>
                 { for unread(told).map(|told| reading::unread(view, told)) }
                 { tag("p", "", say::local(card, OutWord::OnlineSay.say(view.lang), view.lang)) }
-                if reading::all_doubtful(&ways) {
+                if reading::all_doubtful(view, &ways) {
                     { reading::unchecked(view.lang, false) }
                 }
                 <ul>{ for ways.into_iter().map(|way| way::way(view, card, way, Purpose::Pay(id), first)) }</ul>

@@ -27,7 +27,8 @@ pub(super) fn pay(view: &View<'_>, id: CardId) -> Option<Html> {
     let told = card.carrier.as_ref().map(|carrier| view.model.directory.tells(carrier.as_str(), &view.model.book));
     let listing = if let Some(Told::Listed(listing)) = &told { Some(&**listing) } else { None };
     let plan: Vec<String> = plan.into_iter().flatten().collect();
-    let shops = has_shops(card, listing);
+    let sold = has_shops(card, listing);
+    let shops = sold && !guide::is_abroad(card, &view.moment.zone);
     let address = if shops { BeforeWord::Address } else { BeforeWord::AddressOnline };
     let awaited = awaited(view, id);
     let waits = awaited != Html::default();
@@ -40,7 +41,7 @@ pub(super) fn pay(view: &View<'_>, id: CardId) -> Option<Html> {
                 { awaited }
                 { tag("h2", "part", BeforeWord::Title.say(lang)) }
                 <ul class="look">
-                    { number(view, card, shops) }
+                    { number(view, card, sold) }
                     { look(html! {
                         <>
                             { say::local(card, BeforeWord::Terms.say(lang), lang) }
@@ -71,10 +72,10 @@ pub(super) fn pay(view: &View<'_>, id: CardId) -> Option<Html> {
 }
 
 /// The number that is topped up, whole only where that was asked for; of a card that no shop knows, its order.
-fn number(view: &View<'_>, card: &Card, shops: bool) -> Html {
+fn number(view: &View<'_>, card: &Card, sold: bool) -> Html {
     let lang = view.lang;
     let Some(number) = &card.number else {
-        let what = if shops { BeforeWord::Number } else { BeforeWord::Order };
+        let what = if sold { BeforeWord::Number } else { BeforeWord::Order };
         return look(html! { { say::local(card, what.say(lang), lang) } });
     };
     let shown = view.model.number_revealed;

@@ -22,7 +22,7 @@ pub(super) enum Purpose {
 
 impl Purpose {
     /// Of which card, and what for.
-    const fn parts(self) -> (CardId, domain::Purpose) {
+    pub(super) const fn parts(self) -> (CardId, domain::Purpose) {
         match self {
             Self::Check(id) => (id, domain::Purpose::Check),
             Self::Pay(id) => (id, domain::Purpose::TopUp),
@@ -32,8 +32,8 @@ impl Purpose {
 
 /// The way that is offered before the others: the first that a link opens, that somebody vouches for and that did
 /// not fail. A code is copied on some phones.
-pub(super) fn first<'a>(ways: impl IntoIterator<Item = &'a Way>) -> Option<&'a Way> {
-    let opens = |way: &&Way| way.link().is_some() && way.means != Means::Dial && !is_doubtful(way);
+pub(super) fn first<'a>(ways: impl IntoIterator<Item = &'a Way>, today: Date) -> Option<&'a Way> {
+    let opens = |way: &&Way| way.link().is_some() && way.means != Means::Dial && !is_doubtful(way, today);
     ways.into_iter().find(opens)
 }
 
@@ -228,10 +228,13 @@ pub(super) fn known(view: &View<'_>, known: &Known) -> Html {
         Confidence::Unchecked => Some(WaysWord::Unchecked),
         Confidence::Told => None,
     };
-    // Whoever says so is the first that is said of it.
-    let mut tags: Vec<String> = sure.map(|sure| sure.say(view.lang).to_owned()).into_iter().collect();
+    let old = !mine && known.is_old(view.today());
+    // Whoever says so, and how old that is, is the first that is said of it.
+    let mut tags = if old { aged(view, known) } else { Vec::new() };
+    tags.extend(sure.map(|sure| sure.say(view.lang).to_owned()));
     tags.extend(heard::marks(view, known));
-    let doubtful = !mine && matches!(known.sure, Confidence::Unchecked)
+    let doubtful = old
+        || !mine && matches!(known.sure, Confidence::Unchecked)
         || known.heard.told.is_some_and(|mark| mark.by == By::File);
     let class = |place: usize| if doubtful && place == 0 { "flag" } else { "" };
     tags.into_iter().enumerate().map(|(place, text)| tag("li", class(place), text)).collect()
@@ -271,26 +274,30 @@ pub(super) fn source(view: &View<'_>, known: &Known) -> Html {
     }
 }
 
-/// When a fact was looked up and of which year its sources are; each with its age where that is a year or
-/// more.
+/// When a fact was looked up, and of which year its sources are, each with its age; what is said of it first
+/// where it is old is not said again.
 fn read_on(view: &View<'_>, known: &Known) -> Vec<String> {
-    let lang = view.lang;
-    let today = view.moment.device.date(view.moment.now);
     let month = view.model.directory.here().map(|directory| directory.read.as_str()).unwrap_or_default();
-    let mut says = vec![WaysSay::ReadIn { month }.say(lang)];
-    if let Some(year) = &known.of {
-        says.push(WaysSay::SourceOf { year }.say(lang));
-    }
-    // The end of the year, or of the month, is the last day on which it can have been true.
-    let since = match &known.of {
-        Some(year) => Date::parse(&[year, "-12-31"].concat()),
-        None => Date::parse(&[month, "-28"].concat()),
-    };
-    let years = since.map_or(0, |since| today.days_since(since) / 365);
-    match years {
-        ..1 => {}
-        1 => says.push(WaysWord::OneYear.say(lang).to_owned()),
-        _ => says.push(WaysSay::Years { years: &years.to_string() }.say(lang)),
+    let mut says = vec![WaysSay::ReadIn { month }.say(view.lang)];
+    if known.of.is_none() {
+        says.extend(age(view, Date::parse(&[month, "-28"].concat())));
+    } else if !known.is_old(view.today()) {
+        says.extend(aged(view, known));
     }
     says
+}
+
+/// Of which year the sources of a fact are, and their age.
+fn aged(view: &View<'_>, known: &Known) -> Vec<String> {
+    let of = known.of.iter().map(|year| WaysSay::SourceOf { year }.say(view.lang));
+    of.chain(age(view, known.written())).collect()
+}
+
+/// How long ago the last day was on which something can have been true, where that is a year or more.
+fn age(view: &View<'_>, since: Option<Date>) -> Option<String> {
+    match view.today().days_since(since?) / 365 {
+        ..1 => None,
+        1 => Some(WaysWord::OneYear.say(view.lang).to_owned()),
+        years => Some(WaysSay::Years { years: &years.to_string() }.say(view.lang)),
+    }
 }
