@@ -3,8 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "tests")]
 
 use serde_json::Value;
-use sim_gauge::app::screen::asking;
-use sim_gauge::domain::{Book, Currency, Date, ZoneName, danger, is_premium, is_setting};
+use sim_gauge::app::screen::{Situation, Whereabouts, asking};
+use sim_gauge::domain::{Book, Currency, Date, ZoneName, danger, is_premium};
 use sim_gauge::guide::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -393,6 +393,7 @@ fn a_bad_row_is_named_and_the_others_stand() {
         directory.bad.first().cloned()
     };
     assert_eq!(read(r#"{"id":"us-bare","name":"Bare"}"#), None);
+    assert_eq!(read(r#"{"id":"us-bare"}"#), None, "the names are part of the program and are not shipped again");
     let long = "5".repeat(5000);
     let fact = |fact: &str| format!(r#"{{"id":"us-bad","name":"Bad","check":[{fact}]}}"#);
     for bad in [
@@ -627,13 +628,17 @@ fn a_phone_says_where_it_is_by_its_clock() {
     }
 }
 
+/// A card with a line and data on that day, nobody knows where.
+fn at(today: Date) -> Situation {
+    Situation { line: true, data: true, place: Whereabouts::Somewhere, today }
+}
+
 #[test]
 fn codes_that_answer_with_data_stand_before_those_that_answer_with_money() {
     let directory = Directory::read(include_str!("../www/carriers.json")).unwrap();
     let listing = directory.find("us-tmobile-prepaid").unwrap();
     let today = Date::parse("2026-11-21").unwrap();
-    let order: Vec<_> =
-        asking(&listing.checks, true, true, today).now.into_iter().map(|way| way.what.as_str()).collect();
+    let order: Vec<_> = asking(&listing.checks, at(today)).now.into_iter().map(|way| way.what.as_str()).collect();
     let place = |code| order.iter().position(|what| *what == code).unwrap();
     assert!(place("#932#") < place("#225#"), "{order:?}");
 }
@@ -642,18 +647,18 @@ fn codes_that_answer_with_data_stand_before_those_that_answer_with_money() {
 fn what_is_older_than_five_years_stands_behind_what_is_newer() {
     let directory = directory();
     let today = Date::parse("2026-11-21").unwrap();
-    let first = |id: &str, ways: fn(&Listing) -> &[Way], today| {
+    let first = |id: &str, ways: fn(&Listing) -> Vec<Way>, today| {
         let listing = directory.find(id).unwrap();
-        asking(ways(listing), true, true, today).now[0].words()
+        asking(&ways(listing), at(today)).now[0].words()
     };
-    let (checks, top_ups): (fn(&Listing) -> &[Way], fn(&Listing) -> &[Way]) =
-        (|listing| &listing.checks, |listing| &listing.top_ups);
+    let checks = |listing: &Listing| listing.checks.clone();
+    let top_ups = |listing: &Listing| listing.top_ups.clone();
     // Of 2013, of 2011 and of 2019; each in front of something newer in the file.
     assert_eq!(first("us-att-prepaid", top_ups, today), "call 611");
     assert_eq!(first("us-att-prepaid", top_ups, Date::parse("2018-12-01").unwrap()), "dial *888*PIN#");
     for listing in &directory.listings {
-        for ways in [checks, top_ups] {
-            let order = asking(ways(listing), true, true, today).now;
+        for ways in [checks(listing), top_ups(listing)] {
+            let order = asking(&ways, at(today)).now;
             let old: Vec<_> = order.iter().map(|way| way.known.is_old(today)).collect();
             let newer =
                 order.iter().rposition(|way| !way.known.is_old(today) && way.known.sure != Confidence::Unchecked);

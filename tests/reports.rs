@@ -7,7 +7,7 @@ mod person;
 use person::{Person, Place, start, utc};
 use sim_gauge::app::carry::{Freight, HandFault, Handing, Incoming, Move, Parcel, Refusal, Way as Hand};
 use sim_gauge::app::form::{Aim, Fault, Field, drafts_from_text};
-use sim_gauge::app::screen::asking;
+use sim_gauge::app::screen::{Situation, Whereabouts, asking};
 use sim_gauge::app::{Effect, Local, Msg, Route, Start, Told};
 use sim_gauge::domain::*;
 use sim_gauge::guide::*;
@@ -55,13 +55,14 @@ fn heard(reports: &[Report]) -> Listing {
     listing().heard(ids.zip(reports.iter().cloned()))
 }
 
+/// A card with a line and data on that day, nobody knows where.
+fn at(today: &str) -> Situation {
+    Situation { line: true, data: true, place: Whereabouts::Somewhere, today: Date::parse(today).unwrap() }
+}
+
 /// The words of the ways to check in the order in which they are offered.
 fn order(reports: &[Report]) -> Vec<String> {
-    asking(&heard(reports).checks, true, true, Date::parse("2026-11-21").unwrap())
-        .now
-        .into_iter()
-        .map(Way::words)
-        .collect()
+    asking(&heard(reports).checks, at("2026-11-21")).now.into_iter().map(Way::words).collect()
 }
 
 /// Well sourced, from one source, unverified.
@@ -355,7 +356,7 @@ fn the_name_of_a_listed_carrier_is_corrected_and_taken_back() {
     assert_eq!(found.iter().map(|carrier| carrier.id()).collect::<Vec<_>>(), [GOOD]);
     assert_eq!(name(&Person::with(person.stored.clone())), name(&person));
     let (_, text) = person.file(card);
-    assert_eq!(CarrierFile::read(&text).unwrap().name.as_str(), "紫色小卡");
+    assert_eq!(CarrierFile::read(&text, Date::LAST).unwrap().name.as_str(), "紫色小卡");
     // Said otherwise, it is one report; what somebody's file calls it is nothing here.
     person.go(Route::Ways(card)).tell(Msg::StartedReport(card, Aim::Name));
     assert_eq!(person.model.form().unwrap().get(Field::What), "紫色小卡");
@@ -517,7 +518,7 @@ fn a_code_that_sets_something_is_refused_in_a_form_and_in_a_file() {
         assert_eq!(person.faults(), [(Field::What, Fault::Sets)], "{means} {code}");
         let file = carrier_file("Tello", &format!(r#"{{"{means}":"{code}","sure":"told","on":"2026-11-01"}}"#));
         let sets = NoCarrier::Bad(Spot { list: "check", row: 1, field: means, danger: Some(Danger::Sets) });
-        assert_eq!(CarrierFile::read(&file), Err(sets), "{means} {code}");
+        assert_eq!(CarrierFile::read(&file, Date::LAST), Err(sets), "{means} {code}");
     }
     // A hotline has a sign where it is a short one; what only asks is taken.
     for (means, number, taken) in [
@@ -677,10 +678,10 @@ fn a_file_that_is_not_to_be_believed_changes_nothing() {
     let long = "5".repeat(5000);
     let fact = |fact: &str| carrier_file("Tello", &format!("{good},{fact}"));
     let whole = carrier_file("Tello", good);
-    assert!(CarrierFile::read(&whole).is_ok());
+    assert!(CarrierFile::read(&whole, Date::LAST).is_ok());
     for asks in ["*777#", "#225#", "*#100*01#", "*646#"] {
         let fact = fact(&format!(r#"{{"dial":"{asks}","sure":"told","on":"2026-11-01"}}"#));
-        assert!(CarrierFile::read(&fact).is_ok(), "{asks}");
+        assert!(CarrierFile::read(&fact, Date::LAST).is_ok(), "{asks}");
     }
     let at = |list, row, field| NoCarrier::Bad(Spot { list, row, field, danger: None });
     let premium = Spot { list: "check", row: 2, field: "call", danger: Some(Danger::Premium) };
@@ -730,8 +731,8 @@ fn a_file_that_is_not_to_be_believed_changes_nothing() {
     // Whatever else there is in the world of files, none of it is a carrier.
     let Record { key, line } = &before[0];
     for (name, text) in hostile::files(&whole, key, line) {
-        if let Ok(file) = CarrierFile::read(&text) {
-            assert_eq!(CarrierFile::read(&file.text()).as_ref(), Ok(&file), "{name}");
+        if let Ok(file) = CarrierFile::read(&text, Date::LAST) {
+            assert_eq!(CarrierFile::read(&file.text(), Date::LAST).as_ref(), Ok(&file), "{name}");
         }
     }
     assert_eq!(person.stored, before);

@@ -19,18 +19,19 @@ pub(super) fn listing(row: &Object<'_>) -> Option<Listing> {
     for name in ["name", "hans", "hant"] {
         maybe(row, name).ok()?;
     }
-    facts(row, id).ok()
+    facts(row, id, Date::LAST).ok()
 }
 
-/// The row of a file that one person gives another: its name must stand there, its identifier may.
+/// The row of a file that one person gives another: its name must stand there, its identifier may; nothing in
+/// it is of a later day than that.
 ///
 /// # Errors
 ///
 /// Where it is not as it should be.
-pub(super) fn shared(row: &Object<'_>) -> Result<(Line, Listing), Spot> {
+pub(super) fn shared(row: &Object<'_>, last: Date) -> Result<(Line, Listing), Spot> {
     let name = maybe(row, "name")?.as_deref().and_then(Line::parse).ok_or("name")?;
-    let mut listing = facts(row, identifier(row)?.unwrap_or_default())?;
-    let mark = |field| parsed(row, field, Date::parse).map(|on| on.map(by_file));
+    let mut listing = facts(row, identifier(row)?.unwrap_or_default(), last)?;
+    let mark = |field| mark(row, field, last);
     listing.network_told = mark("network_on")?.map(|mark| (mark, None));
     listing.name_told = mark("name_on")?.map(|mark| (mark, name.as_str().to_owned()));
     Ok((name, listing))
@@ -44,27 +45,32 @@ fn identifier(row: &Object<'_>) -> Read<Option<String>> {
     if fits { Ok(id) } else { Err("id") }
 }
 
-fn facts(row: &Object<'_>, id: String) -> Result<Listing, Spot> {
+fn facts(row: &Object<'_>, id: String, last: Date) -> Result<Listing, Spot> {
     Ok(Listing {
         id,
         also: texts(row, "also")?,
         network: maybe(row, "network")?,
         network_told: None,
         name_told: None,
-        checks: objects(row, "check", way)?,
-        top_ups: objects(row, "top_up", way)?,
-        rules: objects(row, "rules", stated)?,
+        checks: objects(row, "check", way, last)?,
+        top_ups: objects(row, "top_up", way, last)?,
+        rules: objects(row, "rules", stated, last)?,
     })
 }
 
 /// What is made of each object of a list; an empty one where there is no list.
-fn objects<T>(row: &Object<'_>, list: &'static str, read: fn(&Object<'_>) -> Read<T>) -> Result<Vec<T>, Spot> {
+fn objects<T>(
+    row: &Object<'_>,
+    list: &'static str,
+    read: fn(&Object<'_>, Date) -> Read<T>,
+    last: Date,
+) -> Result<Vec<T>, Spot> {
     let mut made = Vec::new();
     if row.get(list).is_some() {
         for (place, item) in row.list(list).ok_or(list)?.iter().enumerate() {
             let spot = |field, danger| Spot { list, row: place + 1, field, danger };
             let Value::Object(object) = item else { return Err(spot("", None)) };
-            made.push(read(object).map_err(|field| spot(field, dangers(object, field)))?);
+            made.push(read(object, last).map_err(|field| spot(field, dangers(object, field)))?);
         }
     }
     Ok(made)
@@ -80,7 +86,7 @@ fn dangers(fact: &Object<'_>, field: &str) -> Option<Danger> {
     means(fact).zip(fact.text(field)).and_then(|((_, means), number)| danger(means, number))
 }
 
-fn way(fact: &Object<'_>) -> Read<Way> {
+fn way(fact: &Object<'_>, last: Date) -> Read<Way> {
     let (word, means) = means(fact).ok_or("")?;
     let field = if means == Means::Text { "say" } else { "from" };
     let with = maybe(fact, field)?.unwrap_or_default();
@@ -99,10 +105,10 @@ fn way(fact: &Object<'_>) -> Read<Way> {
     contact.asks = parsed(fact, "asks", Asks::parse)?.unwrap_or_default();
     contact.free = flag(fact, "cost", "free")?;
     contact.abroad = flag(fact, "where", "abroad")?;
-    Ok(Way::new(&contact, known(fact)?))
+    Ok(Way::new(&contact, known(fact, last)?))
 }
 
-fn known(fact: &Object<'_>) -> Read<Known> {
+fn known(fact: &Object<'_>, last: Date) -> Read<Known> {
     let sure = match fact.text("sure") {
         Some("confirmed") => Confidence::Confirmed,
         Some("one source") => Confidence::OneSource,
@@ -110,12 +116,16 @@ fn known(fact: &Object<'_>) -> Read<Known> {
         Some("told") => Confidence::Told,
         _ => return Err("sure"),
     };
-    Ok(Known { sure, of: maybe(fact, "of")?, sources: texts(fact, "source")?, heard: heard(fact, sure)? })
+    let (of, sources, heard) = (maybe(fact, "of")?, texts(fact, "source")?, heard(fact, sure, last)?);
+    let known = Known { sure, of, sources, heard };
+    // The year of the last day is not over.
+    let late = known.written().is_some_and(|end| end.days_since(last) > 366);
+    if late { Err("of") } else { Ok(known) }
 }
 
 /// What people reported of it, as a shared file says: in the directory there is nothing of the kind.
-fn heard(fact: &Object<'_>, sure: Confidence) -> Read<Heard> {
-    let mark = |name| parsed(fact, name, Date::parse).map(|on| on.map(by_file));
+fn heard(fact: &Object<'_>, sure: Confidence, last: Date) -> Read<Heard> {
+    let mark = |name| mark(fact, name, last);
     let told = mark("on")?;
     let (worked, failed) = (mark("worked")?, mark("failed")?);
     let instead = parsed(fact, "instead", Remark::parse)?.map(|fact| fact.as_str().to_owned());
@@ -127,11 +137,15 @@ fn heard(fact: &Object<'_>, sure: Confidence) -> Read<Heard> {
     Ok(Heard { told, instead, denied: mark("denied")?, tried })
 }
 
-fn by_file(on: Date) -> Mark {
-    Mark { on, by: By::File, report: None }
+/// When somebody said something, which they cannot have after the last day.
+fn mark(fact: &Object<'_>, name: &'static str, last: Date) -> Read<Option<Mark>> {
+    match parsed(fact, name, Date::parse)? {
+        Some(on) if on > last => Err(name),
+        on => Ok(on.map(|on| Mark { on, by: By::File, report: None })),
+    }
 }
 
-fn stated(fact: &Object<'_>) -> Read<Stated> {
+fn stated(fact: &Object<'_>, last: Date) -> Read<Stated> {
     let span = || fact.must("for", Span::parse).ok_or("for");
     let rule = match fact.text("rule").unwrap_or_default() {
         "lasts" => Rule::Lasts { from: maybe(fact, "from")?, span: span()? },
@@ -146,7 +160,7 @@ fn stated(fact: &Object<'_>) -> Read<Stated> {
         "says" => Rule::Says(fact.must("words", Remark::parse).ok_or("words")?.as_str().to_owned()),
         _ => return Err("rule"),
     };
-    Ok(Stated { rule, known: known(fact)? })
+    Ok(Stated { rule, known: known(fact, last)? })
 }
 
 /// The text under a name, a plain line; `None` where there is none.

@@ -5,7 +5,7 @@
 use super::directory::Listing;
 use super::row;
 use super::rule::{Rule, Stated};
-use super::way::{Confidence, Heard, Known, Mark, Way};
+use super::way::{Confidence, Known, Way};
 use crate::domain::{Danger, Date, Line, Means};
 use crate::json::{Object, Writer};
 
@@ -61,12 +61,12 @@ impl From<&'static str> for Spot {
 }
 
 impl CarrierFile {
-    /// Reads the text of a file.
+    /// Reads the text of a file, in which nothing can have been seen after that day.
     ///
     /// # Errors
     ///
     /// [`NoCarrier`]; nothing of a file that is refused is used.
-    pub fn read(text: &str) -> Result<Self, NoCarrier> {
+    pub fn read(text: &str, last: Date) -> Result<Self, NoCarrier> {
         let text = text.trim_matches(|c: char| c.is_ascii_whitespace() || c == '\u{feff}');
         let head: String = text.chars().take(200).collect();
         if !(head.starts_with('{') && head.contains(FORMAT)) {
@@ -81,7 +81,7 @@ impl CarrierFile {
             (Some(FORMAT), Some(newer)) if newer > VERSION => return Err(NoCarrier::Newer),
             _ => return Err(NoCarrier::Bad("version".into())),
         }
-        row::shared(&file).map(|(name, listing)| Self { name, listing }).map_err(NoCarrier::Bad)
+        row::shared(&file, last).map(|(name, listing)| Self { name, listing }).map_err(NoCarrier::Bad)
     }
 
     /// Whether it says of its carrier nothing but a name.
@@ -89,25 +89,6 @@ impl CarrierFile {
     pub fn is_empty(&self) -> bool {
         let Listing { network, name_told, checks, top_ups, rules, .. } = &self.listing;
         checks.is_empty() && top_ups.is_empty() && rules.is_empty() && network.is_none() && name_told.is_none()
-    }
-
-    /// Where it says that something was seen after that day, which nobody can have.
-    #[must_use]
-    pub fn after(&self, last: Date) -> Option<Spot> {
-        let Listing { network_told, name_told, checks, top_ups, rules, .. } = &self.listing;
-        let itself = [
-            ("name_on", name_told.as_ref().map(|(mark, _)| *mark)),
-            ("network_on", network_told.as_ref().map(|(mark, _)| *mark)),
-        ];
-        let itself = itself.into_iter().find_map(|(field, mark)| after(mark, last).then(|| field.into()));
-        let in_list = |list: &'static str, known: &mut dyn Iterator<Item = &Known>| {
-            let found = known.zip(1..).find_map(|(known, row)| Some((known.after(last)?, row)));
-            found.map(|(field, row)| Spot { list, row, field, danger: None })
-        };
-        itself
-            .or_else(|| in_list("check", &mut checks.iter().map(|way| &way.known)))
-            .or_else(|| in_list("top_up", &mut top_ups.iter().map(|way| &way.known)))
-            .or_else(|| in_list("rules", &mut rules.iter().map(|rule| &rule.known)))
     }
 
     /// Its text. Sources stay here: whoever takes it in has only this file's word for it.
@@ -140,23 +121,6 @@ impl CarrierFile {
         out.close(']');
         out.finish()
     }
-}
-
-impl Known {
-    /// The field of a file that says of it something after that day.
-    fn after(&self, last: Date) -> Option<&'static str> {
-        let Heard { told, denied, tried, .. } = &self.heard;
-        match tried {
-            _ if after(*told, last) => Some("on"),
-            _ if after(*denied, last) => Some("denied"),
-            Some((mark, worked)) if after(Some(*mark), last) => Some(if *worked { "worked" } else { "failed" }),
-            _ => self.written().filter(|end| end.days_since(last) > 366).map(|_| "of"),
-        }
-    }
-}
-
-fn after(mark: Option<Mark>, last: Date) -> bool {
-    mark.is_some_and(|mark| mark.on > last)
 }
 
 fn way(way: &Way, out: &mut Writer) {

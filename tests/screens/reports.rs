@@ -192,7 +192,7 @@ fn what_a_file_says_instead_names_what_it_stands_for_in_the_readers_words() {
     story.tell(Msg::Navigated(Route::Import));
     story.tell(Msg::Carry(Move::Read(Ok(text.to_owned()))));
     for report in sim_gauge::app::carry::news(
-        &sim_gauge::guide::CarrierFile::read(text).unwrap(),
+        &sim_gauge::guide::CarrierFile::read(text, sim_gauge::domain::Date::LAST).unwrap(),
         &story.model.directory,
         &story.model.book,
         &story.moment,

@@ -9,7 +9,7 @@ pub use ics::{Appointment, calendar};
 use super::directory::Told;
 use super::form::Field;
 use super::model::Model;
-use super::screen::{Asking, CardScreen, asking, card_screen, has_line, helping};
+use super::screen::{Asking, CardScreen, Situation, Whereabouts, asking, card_screen, has_line, helping};
 use crate::chart::Range;
 use crate::domain::convert::natural;
 use crate::domain::{Card, CardId, DAY_MS, Date, KeepRule, Moment, Money, Then, Timestamp};
@@ -211,11 +211,14 @@ impl How {
         let told = card.carrier.as_ref().map(|carrier| model.directory.tells(carrier.as_str(), &model.book));
         let Some(Told::Listed(listing)) = told else { return Self { ask: None, pay: None } };
         let line = has_line(card, Some(&listing));
-        let in_order = |ways| asking(ways, line, false, today);
+        let in_order = |ways| asking(ways, Situation { line, data: false, place: Whereabouts::Somewhere, today });
         let (ask, pay) = (in_order(&listing.checks), in_order(&listing.top_ups));
         // A doubtful way to pay stands behind a hotline that is well sourced, as where it has run out.
         let calls = line && pay.now.iter().any(|way| way.needs_a_line());
-        let best = helping(&listing, today).into_iter().map(|(way, _)| way).find(|way| calls && is_address(way));
+        let best = helping(&listing, Whereabouts::Somewhere, today)
+            .into_iter()
+            .map(|(way, _)| way)
+            .find(|way| calls && is_address(way));
         Self { ask: first(None, &ask, model.lang), pay: first(best, &pay, model.lang) }
     }
 }

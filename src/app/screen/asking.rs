@@ -1,6 +1,6 @@
 //! The ways to check, or to top up, in the order of what works now.
 
-use crate::domain::{By, Card, CardForm, Date};
+use crate::domain::{By, Card, CardForm, Date, Moment};
 use crate::guide::{self, Asks, Confidence, Listing, Means, Way};
 
 /// Ways in their order.
@@ -10,6 +10,42 @@ pub struct Asking<'a> {
     pub now: Vec<&'a Way>,
     /// What waits for a network, in the same order.
     pub later: Vec<&'a Way>,
+}
+
+/// By what, where and when a carrier is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Situation {
+    /// Whether the card can text and call.
+    pub line: bool,
+    /// Whether there is data.
+    pub data: bool,
+    /// Where the phone is, as far as its clock tells.
+    pub place: Whereabouts,
+    /// The day.
+    pub today: Date,
+}
+
+/// Where the phone is, seen from the country of a card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whereabouts {
+    /// In it.
+    Home,
+    /// In another one.
+    Abroad,
+    /// Nobody knows.
+    Somewhere,
+}
+
+impl Whereabouts {
+    /// Where a phone with that clock is.
+    #[must_use]
+    pub fn of(card: &Card, moment: &Moment) -> Self {
+        match () {
+            () if guide::is_at_home(card, &moment.zone) => Self::Home,
+            () if guide::is_abroad(card, &moment.zone) => Self::Abroad,
+            () => Self::Somewhere,
+        }
+    }
 }
 
 /// Whether a card can text and call: neither one that is for data only can, nor one of a seller whose cards
@@ -51,23 +87,27 @@ pub fn is_doubtful(way: &Way, today: Date) -> bool {
 }
 
 /// Whether it worked for the person.
-#[must_use]
-pub fn has_worked(way: &Way) -> bool {
+fn has_worked(way: &Way) -> bool {
     way.known.heard.tried.is_some_and(|(mark, worked)| worked && mark.by == By::Me)
 }
 
-/// Orders the ways for a card on that day, with data or without. A card without a line has none by text or call.
-/// What a file says instead of another way stands right below that, so that both are seen at once.
+/// Orders the ways for a card in that situation. A card without a line has none by text or call, and in another
+/// country no shop sells what tops it up. What a file says instead of another way stands right below that, so that
+/// both are seen at once.
 #[must_use]
-pub fn asking(ways: &[Way], line: bool, data: bool, today: Date) -> Asking<'_> {
+pub fn asking(ways: &[Way], at: Situation) -> Asking<'_> {
     let mut asking = Asking { now: Vec::new(), later: Vec::new() };
-    for way in ways.iter().filter(|way| line || !way.needs_a_line()) {
-        let list = if data || way.works_without_data() { &mut asking.now } else { &mut asking.later };
-        let place = list.iter().position(|other| precedes(way, other, today)).unwrap_or(list.len());
+    for way in ways {
+        let away = way.means == Means::Shop && at.place == Whereabouts::Abroad;
+        if away || way.needs_a_line() && !at.line {
+            continue;
+        }
+        let list = if at.data || way.works_without_data() { &mut asking.now } else { &mut asking.later };
+        let place = list.iter().position(|other| precedes(way, other, at)).unwrap_or(list.len());
         list.insert(place, way);
     }
     for list in [&mut asking.now, &mut asking.later] {
-        below(list, today);
+        below(list, at.today);
     }
     asking
 }
@@ -77,16 +117,17 @@ pub fn asking(ways: &[Way], line: bool, data: bool, today: Date) -> Asking<'_> {
 /// tells the balance is no help; else all ways to ask. What stands further ahead goes first, and of what
 /// stands alike the ways to pay.
 #[must_use]
-pub fn helping(listing: &Listing, today: Date) -> Vec<(&Way, bool)> {
-    let pay = asking(&listing.top_ups, true, false, today).now;
-    let mut ask = asking(&listing.checks, true, false, today).now;
+pub fn helping(listing: &Listing, place: Whereabouts, today: Date) -> Vec<(&Way, bool)> {
+    let at = Situation { line: true, data: false, place, today };
+    let pay = asking(&listing.top_ups, at).now;
+    let mut ask = asking(&listing.checks, at).now;
     if !pay.is_empty() {
         ask.retain(|way| way.means == Means::Call && pay.iter().all(|other| other.what != way.what));
     }
     let mut ask = ask.into_iter().peekable();
     let mut all = Vec::with_capacity(pay.len());
     for way in pay {
-        while let Some(asked) = ask.next_if(|asked| rank(asked, today).0 < rank(way, today).0) {
+        while let Some(asked) = ask.next_if(|asked| ahead(asked, at) < ahead(way, at)) {
             all.push((asked, false));
         }
         all.push((way, true));
@@ -124,11 +165,30 @@ enum Rank {
     Failed,
 }
 
-fn precedes(this: &Way, that: &Way, today: Date) -> bool {
-    let ((way, on), (other, before)) = (rank(this, today), rank(that, today));
+fn precedes(this: &Way, that: &Way, at: Situation) -> bool {
+    let ((_, on), (_, before)) = (rank(this, at.today), rank(that, at.today));
+    let (way, other) = (ahead(this, at), ahead(that, at));
     // Of those that worked the one that was tried last; of the others what answers with the data.
     way < other
-        || way == other && if way == Rank::Worked { on > before } else { (money(this), money(that)) == (false, true) }
+        || way == other && if way.1 == Rank::Worked { on > before } else { (money(this), money(that)) == (false, true) }
+}
+
+fn ahead(way: &Way, at: Situation) -> (u8, Rank) {
+    (behind(way, at), rank(way, at.today).0)
+}
+
+/// How far behind the others a way stands where the phone is: what is for roaming alone where the card is at
+/// home; where it is not, what worked already or is for that comes first, then what needs no line or has a
+/// number for calls from there, as far as it is well enough known, then the rest.
+fn behind(way: &Way, at: Situation) -> u8 {
+    match at.place {
+        Whereabouts::Home => u8::from(way.abroad),
+        Whereabouts::Somewhere => 0,
+        Whereabouts::Abroad if has_worked(way) => 0,
+        Whereabouts::Abroad if is_doubtful(way, at.today) => 2,
+        Whereabouts::Abroad if way.abroad => 0,
+        Whereabouts::Abroad => u8::from(way.needs_a_line() && (way.means != Means::Call || way.with.is_empty())) + 1,
+    }
 }
 
 fn money(way: &Way) -> bool {

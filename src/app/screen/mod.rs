@@ -18,7 +18,7 @@ mod waiting;
 
 pub use ahead::{Lasting, Spent, SpentRow, WhatIf, lasting, spending, what_if_screen};
 pub use alerts::Alert;
-pub use asking::{Asking, asking, has_line, has_shops, has_worked, helping, is_doubtful, may_have_a_line};
+pub use asking::{Asking, Situation, Whereabouts, asking, has_line, has_shops, helping, is_doubtful, may_have_a_line};
 pub use card::{CardScreen, Expiry, Gauge, Row, Verdict, card_screen, small};
 pub use changes::{ChangeRow, What, changes};
 pub use chart::Charts;

@@ -64,15 +64,12 @@ pub(super) fn moved(model: &mut Model, moment: &Moment, said: Move) -> Vec<Effec
 /// Something came from outside: a file, the clipboard, what was decrypted.
 fn arrived(model: &mut Model, moment: &Moment, text: &str) -> Vec<Effect> {
     let mut effects = Vec::new();
-    match CarrierFile::read(text) {
-        Ok(file) => match file.after(moment.device.date(moment.now.plus(DAY_MS))) {
-            // Where it comes from, tomorrow may have begun.
-            Some(spot) => model.carry.incoming = Incoming::Refused(Refusal::Carrier(NoCarrier::Bad(spot))),
-            None => {
-                effects.extend(directory::asked(model));
-                model.carry.incoming = Incoming::Carrier(Box::new(file));
-            }
-        },
+    // Where it comes from, tomorrow may have begun.
+    match CarrierFile::read(text, moment.device.date(moment.now.plus(DAY_MS))) {
+        Ok(file) => {
+            effects.extend(directory::asked(model));
+            model.carry.incoming = Incoming::Carrier(Box::new(file));
+        }
         Err(NoCarrier::Foreign) => effects.extend(opened(model, moment, text)),
         Err(fault) => model.carry.incoming = Incoming::Refused(Refusal::Carrier(fault)),
     }

@@ -33,9 +33,9 @@ words! {
         Later: "有网络时再用：", "有網路時再用：", "When there is a network:";
         OverWifi: "这张卡现在上不了网，下面这些连上 Wi‑Fi 再用：", "這張卡現在不能上網，下面這些連上 Wi‑Fi 再用：",
             "This card has no data now. Over Wi‑Fi:";
-        Roams: "按手机的时钟，你在国外：打电话、发短信可能按漫游收费，短号码和免费电话不一定打得通。",
-            "依手機的時鐘，你在國外：打電話、傳簡訊可能按漫遊計費，短號碼和免付費電話不一定打得通。",
-            "By the phone’s clock you are abroad: calls and texts may cost roaming, and short or toll-free numbers may not answer.";
+        Roams: "按手机的时钟，你在国外：电话和短信可能按漫游收费，短号码不一定打得通。",
+            "依手機的時鐘，你在國外：電話和簡訊可能按漫遊計費，短號碼不一定打得通。",
+            "By the phone’s clock you are abroad: calls and texts may cost roaming, and short numbers may not answer.";
         DataOnly: "纯流量卡不能发短信，也不能打电话。到卖家的网页或 App 里查，多半要填 ICCID（卡号）。",
             "純上網卡不能傳簡訊，也不能打電話。到賣家的網頁或 App 查，多半要填 ICCID（卡號）。",
             "A data-only card has no texts and no calls. Look on the seller’s page or in its app; many ask for the ICCID, the card’s own number.";

@@ -5,7 +5,8 @@ use super::parts::{Tone, banner, button, link, tag};
 use super::way::{self, Purpose};
 use super::{View, clerk, pay, say, ways as reading};
 use crate::app::screen::{
-    CardScreen, Out, asking, card_screen, has_line, has_shops, helping, is_doubtful, may_have_a_line,
+    CardScreen, Out, Situation, Whereabouts, asking, card_screen, has_line, has_shops, helping, is_doubtful,
+    may_have_a_line,
 };
 use crate::app::{Msg, Route, Told};
 use crate::domain::{Card, CardId};
@@ -47,7 +48,7 @@ pub(super) fn out(view: &View<'_>, id: CardId) -> Option<Html> {
                     if line == Line::Has {
                         { how(view, id, card, told.as_ref()) }
                     }
-                    if has_shops(card, listing(told.as_ref())) && !guide::is_abroad(card, &view.moment.zone) {
+                    if has_shops(card, listing(told.as_ref())) && Whereabouts::of(card, view.moment) != Whereabouts::Abroad {
                         { step(view, card, OutWord::Shops, html! {
                             <>
                                 { tag("p", "", say::local(card, OutWord::ShopsSay.say(lang), lang)) }
@@ -177,10 +178,8 @@ fn dialled(number: &'static str) -> Option<Html> {
 fn how(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html {
     let lang = view.lang;
     let unread = unread(told);
-    let mut ways = listing(told).map(|listing| helping(listing, view.today())).unwrap_or_default();
-    let (behind, is_here) = (reading::behind(view, card), reading::is_here(view, card));
-    ways.retain(|(way, _)| is_here(way));
-    ways.sort_by_key(|(way, _)| behind(way));
+    let place = Whereabouts::of(card, view.moment);
+    let ways = listing(told).map(|listing| helping(listing, place, view.today())).unwrap_or_default();
     let none = ways.is_empty();
     let first = way::first(ways.iter().map(|(way, _)| *way), view.today());
     let doubtful = !none && ways.iter().all(|(way, _)| is_doubtful(way, view.today()));
@@ -223,7 +222,8 @@ fn how(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html {
 
 /// How to pay for a card that no shop tops up.
 fn online(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html {
-    let ways = listing(told).map(|listing| asking(&listing.top_ups, false, true, view.today()).now).unwrap_or_default();
+    let at = Situation { line: false, data: true, place: Whereabouts::of(card, view.moment), today: view.today() };
+    let ways = listing(told).map(|listing| asking(&listing.top_ups, at).now).unwrap_or_default();
     let ways: Vec<_> = ways.into_iter().filter(|way| !way.works_without_data()).collect();
     let first = way::first(ways.iter().copied(), view.today());
     step(

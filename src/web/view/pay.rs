@@ -4,7 +4,7 @@
 use super::parts::{Tone, banner, button, link, tag};
 use super::way::Purpose;
 use super::{View, history, say, ways};
-use crate::app::screen::{has_line, has_shops, may_have_a_line, waiting};
+use crate::app::screen::{Whereabouts, has_line, has_shops, may_have_a_line, waiting};
 use crate::app::{Msg, Route, Told};
 use crate::domain::{Card, CardForm, CardId, EntryId, Fact};
 use crate::guide::{self, Listing, Way};
@@ -28,7 +28,7 @@ pub(super) fn pay(view: &View<'_>, id: CardId) -> Option<Html> {
     let listing = if let Some(Told::Listed(listing)) = &told { Some(&**listing) } else { None };
     let plan: Vec<String> = plan.into_iter().flatten().collect();
     let sold = has_shops(card, listing);
-    let shops = sold && !guide::is_abroad(card, &view.moment.zone);
+    let shops = sold && Whereabouts::of(card, view.moment) != Whereabouts::Abroad;
     let address = if shops { BeforeWord::Address } else { BeforeWord::AddressOnline };
     let awaited = awaited(view, id);
     let waits = awaited != Html::default();

@@ -3,7 +3,9 @@
 use super::parts::{Icon, Tone, banner, button, icon, link, tag};
 use super::way::{self, Purpose};
 use super::{View, clerk, heard, say};
-use crate::app::screen::{Asking, Out, asking, card_screen, has_line, has_worked, is_doubtful, may_have_a_line};
+use crate::app::screen::{
+    Asking, Out, Situation, Whereabouts, asking, card_screen, has_line, is_doubtful, may_have_a_line,
+};
 use crate::app::{DirectoryFault, Msg, Route, Told};
 use crate::domain::{Card, CardForm, CardId, Source};
 use crate::guide::{self, Listing, Means, Stated, Way};
@@ -90,30 +92,9 @@ fn listed(view: &View<'_>, id: CardId, card: &Card, listing: &Listing) -> Html {
     }
 }
 
-/// How far behind the others a way stands where the phone is: what is for roaming alone where the card is at
-/// home; where it is not, what worked already or is for that comes first, then what needs no line or has a
-/// number for calls from there, as far as it is well enough known, then the rest.
-pub(super) fn behind(view: &View<'_>, card: &Card) -> impl Fn(&&Way) -> u8 {
-    let zone = &view.moment.zone;
-    let (home, abroad, today) = (guide::is_at_home(card, zone), guide::is_abroad(card, zone), view.today());
-    move |way| match is_doubtful(way, today) {
-        _ if !abroad => u8::from(home && way.abroad),
-        _ if has_worked(way) => 0,
-        false if way.abroad => 0,
-        false if !way.needs_a_line() || !way.with.is_empty() && way.means == Means::Call => 1,
-        _ => 2,
-    }
-}
-
 /// Whether nobody vouches for any of them.
 pub(super) fn all_doubtful(view: &View<'_>, ways: &[&Way]) -> bool {
     !ways.is_empty() && ways.iter().all(|way| is_doubtful(way, view.today()))
-}
-
-/// Whether a way is of use where the phone is: no shop in another country sells what tops up the card.
-pub(super) fn is_here(view: &View<'_>, card: &Card) -> impl Fn(&&Way) -> bool {
-    let abroad = guide::is_abroad(card, &view.moment.zone);
-    move |way| !abroad || way.means != Means::Shop
 }
 
 /// The ways in the order of what works now; what waits for a network, or needs data of a card that has none,
@@ -129,15 +110,12 @@ pub(super) fn list(view: &View<'_>, card: &Card, listing: &Listing, purpose: Pur
     let screen = card_screen(&view.model.book, view.moment, purpose.parts().0, view.model.range);
     let out = screen.and_then(|screen| screen.out(say::today(view, card)));
     let out = out.filter(|out| matches!(out, Out::Empty | Out::Expired));
-    let Asking { mut now, mut later } = asking(ways, line, online && out.is_none(), view.today());
-    for list in [&mut now, &mut later] {
-        list.retain(is_here(view, card));
-        list.sort_by_key(behind(view, card));
-    }
+    let (data, place, today) = (online && out.is_none(), Whereabouts::of(card, view.moment), view.today());
+    let Asking { now, later } = asking(ways, Situation { line, data, place, today });
     let doubtful = all_doubtful(view, if now.is_empty() { &later } else { &now });
     // Beside a way to pay stands that it is paid. What needs data works where the phone has it otherwise.
     let open = now.iter().chain(later.iter().filter(|_| online)).copied();
-    let first = asks.and_then(|_| way::first(open, view.today()));
+    let first = asks.and_then(|_| way::first(open, today));
     let one = |way: &&Way| way::way(view, card, way, purpose, first);
     let all = now.iter().chain(&later).copied();
     let later_says = if online { WaysWord::OverWifi } else { WaysWord::Later };
@@ -160,7 +138,7 @@ pub(super) fn list(view: &View<'_>, card: &Card, listing: &Listing, purpose: Pur
                 { rows(&sites) }
             }
             { way::line(card, all.clone(), lang) }
-            if guide::is_abroad(card, &view.moment.zone) && all.clone().any(|way| way.needs_a_line() && !way.abroad) {
+            if place == Whereabouts::Abroad && all.clone().any(|way| way.needs_a_line() && !way.abroad) {
                 { tag("p", "note", say::local(card, WaysWord::Roams.say(lang), lang)) }
             }
             if line && out == Some(Out::Expired) {

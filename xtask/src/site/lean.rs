@@ -1,5 +1,5 @@
 //! What is shipped without what is only for whoever works on it: the comments of styles and scripts, and the
-//! notes of the list of carriers. It shortens no name and changes no value.
+//! notes of the list of carriers and what the program has already. It shortens no name and changes no value.
 
 use anyhow::{Context, Result};
 use std::path::Path;
@@ -52,14 +52,20 @@ pub(super) fn script(script: &str) -> String {
     made
 }
 
-/// The list of carriers without its blanks, without where a name was found, and without the remarks behind the
-/// sources, of which no screen shows any: `a.example/page (carrier page)` becomes `a.example/page`.
+/// The list of carriers without its blanks, without the names that are part of the program, without where a
+/// name was found, and without the remarks behind the sources, of which no screen shows any:
+/// `a.example/page (carrier page)` becomes `a.example/page`.
 ///
 /// It is JSON of one row or fact a line, as `tests/guide.rs` holds it to; whatever else stands there stays.
 fn carriers(file: &str) -> String {
     let mut made = String::with_capacity(file.len());
     for line in file.lines() {
-        let line = without_list(line.trim(), "\"named\": [");
+        let mut line = without(line.trim(), "\"named\": [", ']');
+        if line.starts_with("{\"id\": ") {
+            line = ["name", "hans", "hant"]
+                .iter()
+                .fold(line, |line, name| without(&line, &["\"", name, "\": \""].concat(), '"'));
+        }
         match line.split_once("\"source\": [") {
             Some((fact, sources)) => {
                 made.push_str(fact);
@@ -76,12 +82,12 @@ fn carriers(file: &str) -> String {
         .fold(made, |made, (one, other)| made.replace(one, other))
 }
 
-/// The line without that list and the comma behind it.
-fn without_list(line: &str, name: &str) -> String {
+/// The line without what that name begins and that sign ends, and the comma behind it.
+fn without(line: &str, name: &str, end: char) -> String {
     let cut = || {
         let (before, rest) = line.split_once(name)?;
-        let (_, after) = rest.split_once("], ").or_else(|| rest.split_once("],"))?;
-        Some([before, after].concat())
+        let (_, after) = rest.split_once(&format!("{end},"))?;
+        Some([before, after.trim_start()].concat())
     };
     cut().unwrap_or_else(|| line.to_owned())
 }
@@ -109,7 +115,7 @@ mod tests {
     #[test]
     fn what_is_only_for_whoever_keeps_it_stays_behind() {
         let file = r#"{
-  {"id": "a", "also": ["B"], "named": ["b.example/c", "d"], "network": "N (not a remark)",
+  {"id": "a", "name": "A", "hans": "甲", "hant": "甲", "also": ["B"], "named": ["b.example/c", "d"], "network": "N (not a remark)",
    "check": [
     {"dial": "*1#", "source": ["a.example (old, \"quoted\") (twice)", "b.example/x", "public code (of a kind)"]}]}]}
 "#;
