@@ -382,6 +382,41 @@ fn unusual_use_is_measured_against_its_own_range() {
     assert!(known(&uneven).notes().is_empty(), "{:?}", known(&uneven).notes());
 }
 
+/// About 300 MB a day for ten days, then 3 GB more within so many.
+fn burst(days: f64) -> Input {
+    let each_day = [0.0, 240.0, 390.0, 300.0, 210.0, 360.0, 310.0, 420.0, 180.0, 330.0, 260.0];
+    let used = each_day.iter().scan(0.0, |sum, used| {
+        *sum += used;
+        Some(10_000.0 - *sum)
+    });
+    let mut checks: Vec<_> = (0..).map(f64::from).zip(used).collect();
+    checks.push((10.0 + days, 4000.0));
+    input(10.0 + days, &checks)
+}
+
+#[test]
+fn a_burst_makes_it_as_unsure_within_the_day_as_after_it() {
+    let widths = [0.05, 0.125, 0.5, 0.99, 1.01, 1.2].map(|days| width(&known(&burst(days))));
+    for widths in widths.windows(2) {
+        assert!((0.6..1.6).contains(&(widths[1] / widths[0])), "{widths:?}");
+    }
+}
+
+#[test]
+fn a_burst_is_pointed_out_before_its_day_is_over() {
+    for days in [0.05, 0.5, 0.99, 1.01] {
+        let [Note::Unusual { at: when, days: over, used, high, .. }] = *known(&burst(days)).notes() else {
+            panic!("after {days}: {:?}", known(&burst(days)).notes());
+        };
+        assert!(when == at(10.0 + days) && over >= 1.0 && used >= 3000.0 * MB, "{used} in {over} at {when:?}");
+        assert!(high < 1000.0 * MB, "{high}");
+    }
+    // A day that has less than is usual may have the rest in the evening.
+    let mut quiet = burst(0.9);
+    quiet.checks.last_mut().unwrap().left = 7000.0 * MB;
+    assert_eq!(known(&quiet).notes(), []);
+}
+
 #[test]
 fn a_check_is_suggested_where_it_would_narrow_the_range() {
     let old = Input { now: at(32.0), ..steady(20) };

@@ -48,6 +48,9 @@ const UNUSUAL: f64 = 0.01;
 /// After so many days of use, that is: before, nothing is usual.
 const USUAL_AFTER: f64 = 6.0;
 
+/// What each of [`SHAPES`] counts, and the sum of that.
+type Weights = ([f64; SHAPES.len()], f64);
+
 /// One way in which use may be regular, with what was learned under it.
 ///
 /// Use over t days is Gamma(κt, λ), λ is Gamma(a, b): then use/b is BetaPrime(κt, a).
@@ -125,6 +128,8 @@ pub(super) struct Learned {
     noise: f64,
     last: Option<Timestamp>,
     scores: [f64; SHAPES.len()],
+    /// What the day that is not over yet adds to them: it will have been that much at least.
+    open: [f64; SHAPES.len()],
     blocks: [Blocks; BLOCKS.len()],
     rhythm: Rhythm,
     /// Forecasts that came due, and how far off they were: 1 each on the average if the ranges are
@@ -145,6 +150,7 @@ impl Learned {
             noise: 0.0,
             last: None,
             scores: AT_FIRST,
+            open: [0.0; SHAPES.len()],
             blocks: [Blocks::default(); BLOCKS.len()],
             rhythm: Rhythm::new(east),
             resolved: (0.0, 0.0),
@@ -154,7 +160,10 @@ impl Learned {
 
     /// The clock by which this person's use runs.
     pub(super) fn clock(&self) -> Clock {
-        let (weights, total) = self.weights();
+        self.clock_of(self.weights())
+    }
+
+    fn clock_of(&self, (weights, total): Weights) -> Clock {
         let dispersion: f64 = SHAPES.iter().zip(weights).map(|(kappa, weight)| weight / kappa).sum();
         self.rhythm.clock(dispersion / total)
     }
@@ -168,12 +177,14 @@ impl Learned {
         noise: f64,
         guess: Option<Guess>,
     ) -> Option<Surprise> {
-        let clock = self.clock();
+        self.open = [0.0; SHAPES.len()];
+        let weights = self.weights();
+        let clock = self.clock_of(weights);
         let stretch = Stretch { days: clock.days(from, to), used, noise };
         self.all_days += stretch.days;
         self.all_used += used;
         let guess = guess.unwrap_or_else(|| self.own_guess());
-        let surprise = self.judge(stretch, guess);
+        let surprise = self.judge(stretch, guess, weights);
         let kept = forgetting(stretch.days, 0.0);
         self.days = self.days * kept + stretch.days;
         self.used = self.used * kept + used;
@@ -224,30 +235,36 @@ impl Learned {
         if count < LEAST_DUE { 1.0 } else { ((OWN_FORECASTS + off) / (OWN_FORECASTS + count)).clamp(0.5, 2.0) }
     }
 
-    fn weights(&self) -> ([f64; SHAPES.len()], f64) {
-        let best = self.scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        let weights = self.scores.map(|score| libm::exp(score - best));
+    fn weights(&self) -> Weights {
+        let mut scores = self.scores;
+        for (score, open) in scores.iter_mut().zip(self.open) {
+            *score += open;
+        }
+        let best = scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        let weights = scores.map(|score| libm::exp(score - best));
         (weights, weights.iter().sum())
     }
 
-    /// Adds a stretch to the open blocks; what is full is judged: how well was it foretold?
-    fn judge(&mut self, stretch: Stretch, guess: Guess) -> Option<Surprise> {
+    /// Adds a stretch to the open blocks; what is full is judged: how well was it foretold? So is a day that is
+    /// not over, once it has more than a whole one is expected to: it will have been that much at least.
+    fn judge(&mut self, stretch: Stretch, guess: Guess, (weights, total): Weights) -> Option<Surprise> {
         let mut surprise = None;
-        let (weights, total) = self.weights();
         let mut day_over = None;
         for (scale, (blocks, (least, counts))) in self.blocks.iter_mut().zip(BLOCKS).enumerate() {
             let open = blocks.open;
-            let block = Stretch {
+            blocks.open = Stretch {
                 days: open.days + stretch.days,
                 used: open.used + stretch.used,
                 // Rounding within a block cancels: only that of its ends counts.
                 noise: open.noise.max(stretch.noise),
             };
-            blocks.open = block;
-            if block.days < least {
+            let known = blocks.known;
+            let is_over = blocks.open.days >= least;
+            let block = Stretch { days: blocks.open.days.max(least), ..blocks.open };
+            let mean = (guess.strength * guess.rate + known.used) / (guess.strength + known.days);
+            if !is_over && (scale > 0 || block.used <= mean) {
                 continue;
             }
-            let known = blocks.known;
             let foretold = |kappa: f64| Foretold::by(kappa, guess, known, &block);
             if scale == 0 {
                 let up_to = |bytes: f64| -> f64 {
@@ -255,12 +272,18 @@ impl Learned {
                     each.map(|(&kappa, weight)| weight / total * foretold(kappa).at_most(bytes)).sum()
                 };
                 let place = up_to(block.used);
-                if known.days >= USUAL_AFTER && !(UNUSUAL..=1.0 - UNUSUAL).contains(&place) {
-                    let mean = (guess.strength * guess.rate + known.used) / (guess.strength + known.days);
+                let little = if is_over { UNUSUAL } else { 0.0 };
+                if known.days >= USUAL_AFTER && !(little..=1.0 - UNUSUAL).contains(&place) {
                     let most = 20.0 * block.days * mean;
                     let at = |p: f64| super::crossing::crossing(0.0, most, |bytes| up_to(bytes) - p);
                     surprise = Some(Surprise { block, low: at(0.1), high: at(0.9) });
                 }
+            }
+            if !is_over {
+                for (open, &kappa) in self.open.iter_mut().zip(&SHAPES) {
+                    *open = counts * ln_held(1.0 - foretold(kappa).at_most(block.used));
+                }
+                continue;
             }
             if scale == 0 {
                 day_over = Some(known);
@@ -339,9 +362,13 @@ impl Foretold {
             let ln = (shape - 1.0) * libm::log(x) - (shape + a) * libm::log1p(x) - ln_beta(shape, a);
             libm::exp(ln) * 2.0 * step / self.b
         };
-        // What is no number counts as a miss.
-        libm::log(if chance > 1e-9 { chance.min(1.0) } else { 1e-9 })
+        ln_held(chance)
     }
+}
+
+/// The logarithm of a chance; what is no number counts as a miss.
+fn ln_held(chance: f64) -> f64 {
+    libm::log(if chance > 1e-9 { chance.min(1.0) } else { 1e-9 })
 }
 
 fn forgetting(days: f64, least: f64) -> f64 {
