@@ -67,7 +67,7 @@ fn fact(words: &str) -> Fact {
         }
     }
     if !measures.is_empty() || words.starts_with("until") {
-        return Fact::Check(Check { measures, expires, renews: None, source: Source::Text, reply: None });
+        return Fact::Check(Check { measures, expires, renews: None, source: Source::Text, reply: None, sure: false });
     }
     Fact::TopUp(TopUp { expires, ..top_up })
 }

@@ -257,6 +257,7 @@ fn a_ledger_becomes_an_input() {
             renews: None,
             source: Source::Text,
             reply: None,
+            sure: false,
         })
     };
     let entry = |days: f64, fact: Fact| Entry { card: id, at: at(days), fact, note: None };

@@ -404,6 +404,7 @@ fn an_untouched_edit_is_the_same_entry() {
             renews: None,
             source: Source::Text,
             reply: Some("text".to_owned()),
+            sure: false,
         })
     };
     let top_up = TopUp {
@@ -449,7 +450,8 @@ fn an_edit_changes_what_was_changed_and_no_more() {
         Quantity::Money(sim_gauge::domain::Money { figure: number("5"), currency: Currency::parse("EUR").unwrap() });
     let measures =
         vec![measure(Bucket::General, Said::Left(gigabytes("2"))), measure(Bucket::Money, Said::Left(euros))];
-    let fact = Fact::Check(Check { measures, expires: None, renews: None, source: Source::Text, reply: None });
+    let fact =
+        Fact::Check(Check { measures, expires: None, renews: None, source: Source::Text, reply: None, sure: false });
     let (id, entry) = (EntryId(Ulid::from_parts(7, 7)), entry(fact));
     let book = book_with(vec![(card_id(), card("US"))], vec![(id, entry.clone())]);
     let form = || check_form(Some((id, &entry)), None, &book, &moment());
@@ -480,7 +482,8 @@ fn an_edit_keeps_what_the_form_does_not_show() {
         measure(Bucket::Messages, Said::Total(count("500"))),
     ];
     let hidden = "Money used 3 USD; Hotspot unlimited; Minutes left 120; Messages total 500; 2026-11-21 03:58";
-    let fact = Fact::Check(Check { measures, expires: None, renews: None, source: Source::Text, reply: None });
+    let fact =
+        Fact::Check(Check { measures, expires: None, renews: None, source: Source::Text, reply: None, sure: false });
     let (id, entry) = (EntryId(Ulid::from_parts(7, 7)), entry(fact));
     let book = book_with(vec![(card_id(), card("US"))], vec![(id, entry.clone())]);
     let edit = |fields| outcome(check_form(Some((id, &entry)), None, &book, &moment()), fields, &book);
@@ -494,7 +497,8 @@ fn a_new_check_asks_as_the_last_typed_one_was_answered() {
     let typed = |said: Said, reply: Option<&str>| {
         let reply = reply.map(str::to_owned);
         let measures = vec![measure(Bucket::General, said)];
-        let fact = Fact::Check(Check { measures, expires: None, renews: None, source: Source::App, reply });
+        let fact =
+            Fact::Check(Check { measures, expires: None, renews: None, source: Source::App, reply, sure: false });
         let book = book_with(vec![(card_id(), card("US"))], vec![(EntryId(Ulid::from_parts(7, 7)), entry(fact))]);
         let form = check_form(None, Some(card_id()), &book, &moment());
         (form.get(Field::Said).to_owned(), form.get(Field::Figure).to_owned())
@@ -527,7 +531,7 @@ fn two_cards() -> (Book, CardId, CardId) {
     }
     let left = |card: CardId, text: &str| {
         let measures = vec![measure(Bucket::General, Said::Left(gigabytes(text)))];
-        let check = Check { measures, expires: None, renews: None, source: Source::App, reply: None };
+        let check = Check { measures, expires: None, renews: None, source: Source::App, reply: None, sure: false };
         Entry { card, at: moment().now.plus(-3_600_000), fact: Fact::Check(check), note: None }
     };
     let entries =
@@ -575,6 +579,7 @@ fn the_same_reply_is_noticed_whatever_its_spaces() {
         renews: None,
         source: Source::Text,
         reply: Some(text.to_owned()),
+        sure: false,
     };
     let id = EntryId(Ulid::from_parts(7, 7));
     let book = book_with(vec![(card_id(), card("US"))], vec![(id, entry(Fact::Check(check)))]);

@@ -14,7 +14,14 @@ const NOW: &str = "11-24 06:00";
 
 fn left(megabytes: u64, renews: Option<&str>) -> Fact {
     let measures = vec![Measure { bucket: Bucket::General, said: Said::Left(Quantity::Data(mb(megabytes))) }];
-    Fact::Check(Check { measures, expires: None, renews: renews.map(date), source: Source::Text, reply: None })
+    Fact::Check(Check {
+        measures,
+        expires: None,
+        renews: renews.map(date),
+        source: Source::Text,
+        reply: None,
+        sure: false,
+    })
 }
 
 fn queued(megabytes: u64) -> Fact {

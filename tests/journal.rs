@@ -103,8 +103,11 @@ fn shipped() -> Vec<(&'static str, Event)> {
         renews: Some(date("2026-12-05")),
         source: Source::DialledCode,
         reply: Some("You have 1.20 GB left.\nExp \"12/04\" 流量\u{1f600}".to_owned()),
+        sure: false,
     };
-    let bare_check = Check { measures: Vec::new(), expires: None, renews: None, source: Source::App, reply: None };
+    let bare_check =
+        Check { measures: Vec::new(), expires: None, renews: None, source: Source::App, reply: None, sure: false };
+    let sure = Check { sure: true, ..bare_check.clone() };
     let two = Said::Left(Quantity::Data(amount("2", Unit::GB)));
     let carried = Check { measures: vec![Measure { bucket: Bucket::Carried, said: two }], ..bare_check.clone() };
     let night = Check { measures: vec![Measure { bucket: Bucket::Night, said: two }], ..bare_check.clone() };
@@ -208,6 +211,7 @@ fn shipped() -> Vec<(&'static str, Event)> {
         ("card-kept-by-top-up", saved_card(None, Box::new(by_top_up))),
         ("check-full", saved_entry(Some(id(9)), fact(Fact::Check(check), Some("at the airport")).into())),
         ("check-bare", saved_entry(None, fact(Fact::Check(bare_check), None).into())),
+        ("check-sure", saved_entry(None, fact(Fact::Check(sure), None).into())),
         ("check-night", saved_entry(None, fact(Fact::Check(night), None).into())),
         ("check-carried", saved_entry(None, fact(Fact::Check(carried), None).into())),
         ("top-up", saved_entry(None, fact(Fact::TopUp(top_up), None).into())),
@@ -419,7 +423,7 @@ fn ten_thousand_checks_without_replies_take_half_of_the_store_at_most() {
     let expires = Some(date("2026-12-04"));
     let said = |said, figure| Measure { bucket: Bucket::General, said: said_of(said, figure) };
     let measures = vec![said(true, "1.83"), said(false, "3")];
-    let check = Check { measures, expires, renews: None, source: Source::Text, reply: None };
+    let check = Check { measures, expires, renews: None, source: Source::Text, reply: None, sure: false };
     let value = Entry { fact: Fact::Check(check), note: None, ..entry("x") };
     let event = Event {
         id: id(7),

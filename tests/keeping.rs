@@ -37,7 +37,7 @@ fn keeping(rule: KeepRule, grace: u16) -> Card {
 fn left(megabytes: i64) -> Fact {
     let said = Said::Left(Quantity::Data(mb(megabytes)));
     let measures = vec![Measure { bucket: Bucket::General, said }];
-    Fact::Check(Check { measures, expires: None, renews: None, source: Source::App, reply: None })
+    Fact::Check(Check { measures, expires: None, renews: None, source: Source::App, reply: None, sure: false })
 }
 
 fn credit(sum: i64, arrival: Arrival) -> Fact {
@@ -225,7 +225,7 @@ fn a_fee_that_is_there_wants_nothing() {
     let card = Card { keeping: Some(Keeping { rule, grace: 90, from: Some(date("2026-11-01")) }), ..card() };
     let seen = |sum: i64, at: &'static str, today: &str| {
         let measures = vec![Measure { bucket: Bucket::Money, said: Said::Left(Quantity::Money(yuan(sum))) }];
-        let check = Check { measures, expires: None, renews: None, source: Source::App, reply: None };
+        let check = Check { measures, expires: None, renews: None, source: Source::App, reply: None, sure: false };
         with_ledger(&card, &[(at, Fact::Check(check))], |ledger| due(ledger, date(today), &Offsets::UTC).is_some())
     };
     assert!(!seen(20, "2026-11-20 12:00", "2026-11-22"));

@@ -60,6 +60,7 @@ fn fact(did: Did) -> Fact {
             renews: renews.map(date),
             source: Source::App,
             reply: None,
+            sure: false,
         })
     };
     match did {

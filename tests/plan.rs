@@ -69,7 +69,7 @@ fn entries(story: &[(&str, Did)]) -> Vec<Entry> {
 
 fn check(said: Said) -> Fact {
     let measures = vec![Measure { bucket: Bucket::General, said }];
-    Fact::Check(Check { measures, expires: None, renews: None, source: Source::Text, reply: None })
+    Fact::Check(Check { measures, expires: None, renews: None, source: Source::Text, reply: None, sure: false })
 }
 
 fn top_up(data: u64, effect: Effect) -> Fact {

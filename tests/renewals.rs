@@ -17,7 +17,14 @@ fn entry((_, left, says): Said) -> Fact {
     let said = sim_gauge::domain::Said::Left(Quantity::Data(mb(left)));
     let measures = vec![Measure { bucket: Bucket::General, said }];
     let day = |word: &str| says.split(", ").find_map(|part| Some(date(part.strip_prefix(word)?)));
-    Fact::Check(Check { measures, expires: day("expires "), renews: day("renews "), source: Source::Text, reply: None })
+    Fact::Check(Check {
+        measures,
+        expires: day("expires "),
+        renews: day("renews "),
+        source: Source::Text,
+        reply: None,
+        sure: false,
+    })
 }
 
 /// A card of 3 GB with a validity and a day of the next charge.

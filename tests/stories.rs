@@ -608,8 +608,14 @@ fn a_reply_that_was_kept_unmasked_is_still_the_same() {
     let mut story = Person::begin();
     let card = story.with_card();
     let reply = "Dear Maria, 6465550147 has 2.3 GB left.";
-    let check =
-        Check { measures: Vec::new(), expires: None, renews: None, source: Source::Text, reply: Some(reply.into()) };
+    let check = Check {
+        measures: Vec::new(),
+        expires: None,
+        renews: None,
+        source: Source::Text,
+        reply: Some(reply.into()),
+        sure: false,
+    };
     let entry = Entry { card, at: story.now, fact: Fact::Check(check), note: None };
     let id = EventId(story.moment().fresh.plus(1));
     story.model.book.entries.insert(EntryId(id.0), Kept { version: id, value: entry.into() });

@@ -70,6 +70,7 @@ fn book() -> Journal {
         renews: Date::parse("2026-12-05"),
         source: Source::DialledCode,
         reply: Some("=1+1, \"left\"\nsecond line".to_owned()),
+        sure: false,
     };
     let top_up = TopUp {
         data: Some(amount("2", Unit::GB)),
@@ -98,6 +99,7 @@ fn book() -> Journal {
                 renews: None,
                 source: Source::App,
                 reply: None,
+                sure: false,
             }),
         ),
     ])

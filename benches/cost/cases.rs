@@ -129,6 +129,7 @@ fn records(count: u16) -> Vec<Record> {
         reply: n
             .is_multiple_of(2)
             .then(|| "You have 1.20 GB of 5 GB left. Your plan ends on 12/04/2026.\nReply \"HELP\".".into()),
+        sure: false,
     };
     let record = |n: u16| {
         let id = Ulid::from_parts(millis + 1000 * u64::from(n), u128::from(n) * 7919);

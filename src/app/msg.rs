@@ -49,6 +49,8 @@ pub enum Msg {
     StartedCycle(CardId),
     /// Said why a kept check found more than there was, and wants to log that.
     ExplainedRise(EntryId, Came),
+    /// Said that a kept check is right, though it found more than there was.
+    WasSure(EntryId),
     /// Followed a way to top a card up, which leads to that channel, where that is clear.
     WentToPay(CardId, Option<Channel>),
     /// Paid for a top-up.

@@ -33,7 +33,7 @@ pub fn sample(moment: &Moment, name: &str) -> Option<(Book, CardId)> {
     let at = |hours: i64| moment.now.plus(-hours * DAY_MS / 24);
     let check = |hundredths: i64, source: Source| {
         let measures = vec![Measure { bucket: Bucket::General, said: Said::Left(Quantity::Data(gb(hundredths)?)) }];
-        Some(Fact::Check(Check { measures, expires: None, renews: None, source, reply: None }))
+        Some(Fact::Check(Check { measures, expires: None, renews: None, source, reply: None, sure: false }))
     };
     let top_up = Fact::TopUp(TopUp {
         data: gb(100),

@@ -44,6 +44,8 @@ pub struct Check {
     pub source: Source,
     /// The reply's text, cleaned.
     pub reply: Option<String>,
+    /// Whether its owner said that it is right though it is more than before, and wants to hear no more of that.
+    pub sure: bool,
 }
 
 /// What was said of one bucket.

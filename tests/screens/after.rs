@@ -820,7 +820,7 @@ fn advice_stands_where_it_matters() {
     let shares = story.card(Card { plan: None, ..travel() });
     let data = |bucket| Measure { bucket, said: left(300) };
     let measures = vec![data(Bucket::General), data(Bucket::Hotspot)];
-    let both = Check { measures, expires: None, renews: None, source: Source::Text, reply: None };
+    let both = Check { measures, expires: None, renews: None, source: Source::Text, reply: None, sure: false };
     story.entry(shares, 2, Fact::Check(both));
     let plain = story.card(travel());
     for (lang, says) in [Lang::ZhHans, Lang::ZhHant, Lang::En].into_iter().zip(hotspot) {

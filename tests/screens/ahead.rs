@@ -349,7 +349,8 @@ fn fee_number(from: Option<&str>) -> (Story, CardId) {
     let keeping = Some(Keeping { rule, grace: 90, from: from.map(date) });
     let card = story.card(Card { keeping, ..home_number() });
     let measures = vec![Measure { bucket: Bucket::Money, said: Said::Left(Quantity::Money(yuan(5).unwrap())) }];
-    let fact = Fact::Check(Check { measures, expires: None, renews: None, source: Source::App, reply: None });
+    let fact =
+        Fact::Check(Check { measures, expires: None, renews: None, source: Source::App, reply: None, sure: false });
     story.entry(card, 1, fact);
     (story, card)
 }

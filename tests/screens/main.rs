@@ -235,7 +235,7 @@ fn the_history_keeps_what_was_said() {
     let (mut story, card) = Story::travelling();
     let measures = vec![Measure { bucket: Bucket::General, said: Said::Used(Quantity::Data(gb(120))) }];
     let reply = "You've used <b>1.20 GB</b>".to_owned();
-    let fact = Check { measures, expires: None, renews: None, source: Source::Text, reply: Some(reply) };
+    let fact = Check { measures, expires: None, renews: None, source: Source::Text, reply: Some(reply), sure: false };
     let entry = story.entry(card, 1, Fact::Check(fact));
     story
         .page("history", Route::Home, Lang::ZhHans)
@@ -251,7 +251,7 @@ fn a_reply_that_gives_no_hour_has_none_in_the_history() {
     let of_day = |reply: Option<&str>| {
         let measures = vec![Measure { bucket: Bucket::General, said: left(230) }];
         let reply = reply.map(str::to_owned);
-        Fact::Check(Check { measures, expires: None, renews: None, source: Source::Text, reply })
+        Fact::Check(Check { measures, expires: None, renews: None, source: Source::Text, reply, sure: false })
     };
     story.entry(card, 50, of_day(Some("As of 11/18 you have 2.3 GB left.")));
     story.page("day-alone", Route::Home, Lang::ZhHans).says(&["11月18日"]).silent(&["11月19日 01:00"]);

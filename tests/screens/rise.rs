@@ -106,6 +106,101 @@ fn a_top_up_that_was_forgotten_comes_before_the_check_that_shows_it() {
 }
 
 #[test]
+fn what_rose_is_asked_about_until_somebody_says_why() {
+    let (mut story, card, risen) = risen(220);
+    story.entry(card, 1, text(210));
+    assert!(story.rises(card), "one more check answers nothing");
+    story.page("risen-before", Route::Card(card), Lang::En).says(&["614 MB more", "It is right, stop asking"]);
+    let mut other = story;
+    other.answers(card, risen, Came::TopUp);
+    other.tell(Msg::Typed(Field::Data, "1".to_owned()));
+    other.tell(Msg::Submitted);
+    assert!(!other.rises(card));
+}
+
+#[test]
+fn what_rose_and_is_right_is_asked_about_no_more() {
+    let (mut story, card, risen) = risen(220);
+    for (lang, says) in Lang::ALL.into_iter().zip(["没错，不用再问", "沒錯，不用再問", "It is right, stop asking"])
+    {
+        story.page("risen-right", Route::Card(card), lang).says(&[says]);
+    }
+    story.tell(Msg::WasSure(risen));
+    assert!(!story.rises(card));
+    story.entry(card, 1, text(210));
+    assert!(!story.rises(card), "nor with the next check");
+    // Another figure is another question; the same one, edited, is not.
+    story.tell(Msg::Navigated(Route::EditEntry(risen)));
+    story.tell(Msg::Typed(Field::Note, "by phone".to_owned()));
+    story.tell(Msg::Submitted);
+    assert!(!story.rises(card));
+    story.tell(Msg::Navigated(Route::EditEntry(risen)));
+    story.tell(Msg::Typed(Field::Figure, "3".to_owned()));
+    story.tell(Msg::Submitted);
+    assert!(story.rises(card));
+}
+
+#[test]
+fn what_rose_is_no_question_once_it_is_contradicted_or_over() {
+    let (mut story, card, _) = risen(220);
+    story.entry(card, 1, text(150));
+    assert!(!story.rises(card), "back on the old line: a slip");
+    let (mut story, card, _) = risen(220);
+    story.entry(card, 1, top_up(500, Effect::Replace));
+    story.entry(card, 0, text(480));
+    assert!(!story.rises(card), "what it was of is over");
+}
+
+#[test]
+fn what_explains_a_rise_stands_between_the_two_checks_however_near_they_are() {
+    for came in [Came::TopUp, Came::NewCycle] {
+        let (mut story, card, before) = risen(160);
+        let moment = story.moment.clone();
+        let early = story.model.book.entry(before).unwrap().at;
+        // A minute and a second later, in the middle of a minute.
+        story.moment.now = early.plus(61_000 + 7 * 3_600_000);
+        let later = story.entry(card, 7, text(495));
+        story.moment = moment;
+        assert_eq!(story.model.book.entry(later).unwrap().at.since(early), 61_000);
+        story.answers(card, later, came);
+        story.tell(Msg::Typed(Field::Data, "4".to_owned()));
+        story.tell(Msg::Submitted);
+        let top_up = story.model.book.entries.values().find(|kept| matches!(kept.value.fact, Fact::TopUp(_))).unwrap();
+        let after = top_up.value.at.since(early);
+        assert!((1..61_000).contains(&after), "{came:?}: {after} ms after the check before");
+        assert!(!story.rises(card));
+    }
+}
+
+#[test]
+fn a_new_cycle_begins_on_the_day_that_was_known_for_it() {
+    // A fee is named for the 17th, and the data said to be good for longer.
+    let (mut story, card, found) = risen(495);
+    let renews = Date::new(2026, 11, 17);
+    let named = Card { renews, ..story.model.book.card(card).unwrap().clone() };
+    let replaces = Some(story.model.book.cards.get(&card).unwrap().version);
+    story.serial += 200_000_000;
+    story.event(Change::SavedCard { card, replaces, value: Box::new(named) });
+    let began = |story: &mut Story| {
+        story.answers(card, found, Came::NewCycle);
+        story.tell(Msg::Submitted);
+        let top_up = story.model.book.entries.values().find(|kept| matches!(kept.value.fact, Fact::TopUp(_))).unwrap();
+        story.moment.offsets(&story.model.book.card(card).unwrap().zone).local(top_up.value.at)
+    };
+    assert_eq!(began(&mut story), (renews.unwrap(), 0));
+    // Where no day is known, it is midway: not all of it was used today.
+    let (mut story, other, found) = risen(495);
+    assert_eq!(other, card);
+    story.answers(other, found, Came::NewCycle);
+    story.tell(Msg::Submitted);
+    let screen = card_screen(&story.model.book, &story.moment, other, Range::All).unwrap();
+    assert_eq!(
+        screen.ledger.entries()[4].1.at,
+        story.moment.offsets(&screen.card.zone).start(Date::new(2026, 11, 18).unwrap())
+    );
+}
+
+#[test]
 fn a_top_up_that_was_begun_is_not_overwritten_by_an_answer() {
     let (mut story, card, newest) = risen(495);
     story.tell(Msg::Navigated(Route::TopUp(card)));

@@ -82,7 +82,7 @@ fn a_bucket_beside_what_has_no_end_has_its_chart() {
             Measure { bucket: Bucket::General, said: Said::Unlimited },
             Measure { bucket: Bucket::Hotspot, said: left(hundredths) },
         ];
-        Fact::Check(Check { measures, expires: None, renews: None, source: Source::App, reply: None })
+        Fact::Check(Check { measures, expires: None, renews: None, source: Source::App, reply: None, sure: false })
     };
     story.entry(card, 9 * 24, hotspot(500));
     story.entry(card, 2, hotspot(320));

@@ -35,7 +35,7 @@ pub(crate) fn gb(hundredths: i64) -> Amount {
 
 pub(crate) fn check(left: Said, source: Source) -> Fact {
     let measures = vec![Measure { bucket: Bucket::General, said: left }];
-    Fact::Check(Check { measures, expires: None, renews: None, source, reply: None })
+    Fact::Check(Check { measures, expires: None, renews: None, source, reply: None, sure: false })
 }
 
 pub(crate) fn left(hundredths: i64) -> Said {

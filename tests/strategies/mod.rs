@@ -116,8 +116,15 @@ pub fn measure() -> impl Strategy<Value = Measure> {
 pub fn check() -> BoxedStrategy<Check> {
     use Source::{App, DialledCode, Hotline, PhoneCounter, Text, Website};
     let source = select(vec![Text, DialledCode, App, Website, Hotline, PhoneCounter]);
-    (proptest::collection::vec(measure(), 0..4), of(date()), of(date()), source, of(reply()))
-        .prop_map(|(measures, expires, renews, source, reply)| Check { measures, expires, renews, source, reply })
+    (proptest::collection::vec(measure(), 0..4), of(date()), of(date()), source, of(reply()), any::<bool>())
+        .prop_map(|(measures, expires, renews, source, reply, sure)| Check {
+            measures,
+            expires,
+            renews,
+            source,
+            reply,
+            sure,
+        })
         .boxed()
 }
 

@@ -1,10 +1,10 @@
 //! What a check shows to have come before it: a top-up of which its reply speaks, or a new cycle.
 
-use super::read::{date_time_text, instant, unit_word};
+use super::read::{date_time_text, unit_word};
 use super::reply::read_reply;
 use super::{Field, Form, When};
 use crate::app::matching;
-use crate::domain::{Book, Card, Currency, Moment, Timestamp};
+use crate::domain::{Book, Bucket, CardId, Currency, Ledger, Moment, Movement, Timestamp};
 use crate::sms::{Certainty, Figure, Reading, Role, Settled, Value};
 
 /// Before the check that tells of it, in milliseconds: what came just before is in its balance already.
@@ -19,12 +19,14 @@ pub enum Came {
     NewCycle,
 }
 
-/// Fills the form of a new top-up with what came just before an instant at which more was found; of a new
-/// cycle with what the card says of its plan.
-pub fn put_rise(form: &mut Form, found: Timestamp, came: Came, card: &Card, moment: &Moment) {
+/// Fills the form of a new top-up of a card with what came before an instant at which more was found, and
+/// after the check before that; of a new cycle with what the card says of its plan.
+pub fn put_rise(form: &mut Form, found: Timestamp, came: Came, card: CardId, book: &Book, moment: &Moment) {
     form.set(Field::When, When::Earlier.word());
-    form.set(Field::At, date_time_text(moment, found.plus(-BEFORE_MS)));
-    if came == Came::NewCycle {
+    let at = book.ledger_now(card, moment).map_or(found, |ledger| came_at(&ledger, found, came));
+    form.set(Field::At, date_time_text(moment, at));
+    form.set(Field::Exact, at.millis().to_string());
+    if let (Came::NewCycle, Some(card)) = (came, book.card(card)) {
         form.set(Field::Effect, "replace");
         form.set(Field::Channel, "auto-renewal");
         if let Some(plan) = card.plan {
@@ -38,12 +40,27 @@ pub fn put_rise(form: &mut Form, found: Timestamp, came: Came, card: &Card, mome
     }
 }
 
+/// When what explains a rise came: a top-up a minute before it was found; a new cycle on the day on which it was
+/// to renew, or after the end that was known, where that lies between the two checks, else midway, since nobody knows.
+/// Always after the check before.
+fn came_at(ledger: &Ledger<'_>, found: Timestamp, came: Came) -> Timestamp {
+    let zone = ledger.zone();
+    let earlier = ledger.movements(Bucket::General).iter().map(Movement::at).filter(|at| *at < found).last();
+    let Some(before) = earlier else { return found.plus(-BEFORE_MS) };
+    let midway = before.plus(found.since(before) / 2);
+    if came == Came::TopUp {
+        return midway.max(found.plus(-BEFORE_MS));
+    }
+    let ends = ledger.expires_before(&[found], zone).pop().flatten().map(|end| zone.end(end.date));
+    let named = ledger.checks().filter_map(|(.., check)| check.renews).chain(ledger.card.renews);
+    let known = named.map(|day| zone.start(day)).chain(ends);
+    let between = |at: &Timestamp| before < *at && *at < found;
+    known.filter(between).last().or(Some(zone.start(zone.date(midway))).filter(between)).unwrap_or(midway)
+}
+
 /// Fills the form of a new top-up with what the check in another form says of one: the data and the
-/// money that came, and the new end. What the reply does not say stays empty. It came before the
-/// balance that tells of it.
+/// money that came, and the new end. What the reply does not say stays empty.
 pub fn put_top_up(form: &mut Form, check: &Form, book: &Book, moment: &Moment) {
-    form.set(Field::When, When::Earlier.word());
-    form.set(Field::At, date_time_text(moment, instant(check, moment).plus(-BEFORE_MS)));
     let card = matching::target(check, book, moment).and_then(|card| book.card(card));
     if check.get(Field::Mode) != "paste" {
         return;

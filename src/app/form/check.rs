@@ -154,6 +154,7 @@ fn from_reply(read: &mut Reader<'_>, book: &Book, card: Option<&Card>, moment: &
         renews: settled.renews,
         source: source::parse(read.word(Field::Source)),
         reply: card.is_none_or(|card| card.keeps_replies).then_some(kept),
+        sure: false,
     })
 }
 
@@ -219,7 +220,7 @@ fn said(read: &mut Reader<'_>, measures: Vec<Measure>, reply: Option<String>) ->
         }
         return read.fault(Field::Figure, Fault::NothingSaid);
     }
-    Some(Check { measures, expires, renews, source: source::parse(read.word(Field::Source)), reply })
+    Some(Check { measures, expires, renews, source: source::parse(read.word(Field::Source)), reply, sure: false })
 }
 
 /// An edit keeps what the form cannot show: the reply, other buckets, and, where no figure was
@@ -238,7 +239,8 @@ fn from_edit(
     let data = same(&[Field::Said, Field::Figure, Field::Unit, Field::Total, Field::TotalUnit]);
     let money = same(&[Field::Money]);
     if data && money {
-        return said(read, kept.measures.clone(), kept.reply.clone());
+        let check = said(read, kept.measures.clone(), kept.reply.clone())?;
+        return Some(Check { sure: kept.sure, ..check });
     }
     let replaced = |measure: &Measure| match (measure.bucket, measure.said) {
         (Bucket::General, _) => !data,

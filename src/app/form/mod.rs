@@ -208,6 +208,8 @@ fields! {
     When = "when",
     /// The date and time, where it was earlier.
     At = "at",
+    /// The instant that stands in [`Field::At`], where that shows its minute alone: in milliseconds.
+    Exact = "exact",
     /// When something was last typed, which "just now" then means.
     Touched = "touched",
     /// Where it came from.

@@ -237,10 +237,11 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// When it was. A minute of the future is forgiven; clocks differ. An edit that leaves the time
-    /// alone keeps its seconds, which the field does not show.
+    /// When it was. A minute of the future is forgiven; clocks differ. Who leaves the time alone, of what is
+    /// edited or was filled in, keeps its seconds, which the field does not show.
     pub(super) fn at(&mut self, moment: &Moment, kept: Option<&Entry>) -> Option<Timestamp> {
-        if let Some(kept) = kept.map(|kept| kept.at)
+        let exact = || Timestamp::from_millis(natural(self.word(Field::Exact))?);
+        if let Some(kept) = kept.map(|kept| kept.at).or_else(exact)
             && When::parse(self.word(Field::When)) == When::Earlier
             && self.word(Field::At) == date_time_text(moment, kept)
         {

@@ -3,7 +3,9 @@
 
 use super::card::CardScreen;
 use crate::domain::convert::unsigned;
-use crate::domain::{Bucket, Bytes, Date, EntryId, Fact, Ledger, Moment, Offsets, Quantity, Said, Timestamp};
+use crate::domain::{
+    Bucket, Bytes, Date, Effect, EntryId, Fact, Ledger, Moment, Movement, Offsets, Quantity, Said, Timestamp,
+};
 use crate::forecast::{Note, RiseCause};
 use crate::plan::{self, Counted, Finding, NumberDays, Step, Task};
 
@@ -31,7 +33,7 @@ pub enum Alert {
         /// What there was in all.
         whole: Bytes,
     },
-    /// The newest check found more than the one before, with no top-up between.
+    /// A check found more than the one before, with no top-up between, and nobody said why.
     Rise {
         /// The check.
         check: EntryId,
@@ -65,10 +67,8 @@ impl CardScreen<'_> {
         let mut alerts: Vec<Alert> = number_lost(self.number).into_iter().collect();
         alerts.extend(self.beyond());
         alerts.extend(found.into_iter().map(|(found, step)| Alert::Found(found, step)));
-        // What came in the place of what was left leaves nothing open.
-        let newest = self.rows.iter().find(|row| row.left.is_some()).map(|row| (row.id, row.entry.at));
-        let newest = newest.filter(|(_, at)| self.gauge.known.is_some_and(|known| known.since == *at));
-        alerts.extend(self.notes.iter().filter_map(|note| noticed(note, newest?)));
+        let begun = ledger.cycle().begun(zone, moment.now);
+        alerts.extend(self.notes.iter().filter_map(|note| self.noticed(note, begun)));
         alerts.extend(renewed(ledger, moment.now, zone));
         alerts.extend(ledger.counter(Bucket::General).and_then(disagrees));
         // What was paid for and has not arrived is asked about in its own place, and is not to be paid for again.
@@ -91,6 +91,37 @@ impl CardScreen<'_> {
             _ => None,
         })?;
         known.capacity.filter(|whole| used > *whole).map(|whole| Alert::Beyond { used, whole })
+    }
+
+    /// What is still worth a line: older checks have been overtaken by the newest one, but what rose without a
+    /// top-up is asked until it is answered, or a later figure says that it was a slip. What came in the
+    /// place of what was left leaves nothing open.
+    fn noticed(&self, note: &Note, begun: Option<Timestamp>) -> Option<Alert> {
+        let bytes = |amount: f64| Bytes(unsigned(amount));
+        let newest = self.rows.iter().find(|row| row.left.is_some())?.entry.at;
+        let newest = self.gauge.known.filter(|known| known.since == newest)?.since;
+        match *note {
+            Note::Rise { at, from, to, cause } => {
+                let row = self.rows.iter().find(|row| row.left.is_some() && row.entry.at == at)?;
+                let open = match cause {
+                    Some(RiseCause::Slip) => false,
+                    Some(RiseCause::SlipBefore) => at == newest,
+                    Some(RiseCause::TopUp | RiseCause::NewCycle) | None => self.is_in_use(at, begun),
+                };
+                let sure = matches!(&row.entry.fact, Fact::Check(check) if check.sure);
+                (open && !sure).then_some(Alert::Rise { check: row.id, more: bytes(to - from), cause })
+            }
+            Note::Unusual { at, days, used, low, high } => {
+                let days = i32::try_from(unsigned(libm::round(days))).unwrap_or(i32::MAX).max(1);
+                (at == newest).then_some(Alert::Unusual { days, used: bytes(used), usual: (bytes(low), bytes(high)) })
+            }
+        }
+    }
+
+    /// Whether what was found then is still in use: nothing came in its place since, of itself or by a top-up.
+    fn is_in_use(&self, at: Timestamp, begun: Option<Timestamp>) -> bool {
+        let replaced = |movement: &Movement| matches!(movement, Movement::TopUp { at: came, effect: Effect::Replace, .. } if *came > at);
+        begun <= Some(at) && !self.ledger.movements(Bucket::General).iter().any(replaced)
     }
 
     /// What to do for it next.
@@ -121,18 +152,4 @@ fn renewed(ledger: &Ledger<'_>, now: Timestamp, zone: &Offsets) -> Option<Alert>
 /// A line about the phone's own counter, where it is off by a twentieth at least.
 fn disagrees(ratio: f64) -> Option<Alert> {
     (libm::fabs(ratio - 1.0) >= 0.05).then_some(Alert::Counter { ratio })
-}
-
-/// What is still worth a line: older checks have been overtaken by the newest one.
-fn noticed(note: &Note, (check, newest): (EntryId, Timestamp)) -> Option<Alert> {
-    let bytes = |amount: f64| Bytes(unsigned(amount));
-    match *note {
-        Note::Rise { at, from, to, cause } => {
-            (at == newest).then_some(Alert::Rise { check, more: bytes(to - from), cause })
-        }
-        Note::Unusual { at, days, used, low, high } => {
-            let days = i32::try_from(unsigned(libm::round(days))).unwrap_or(i32::MAX).max(1);
-            (at == newest).then_some(Alert::Unusual { days, used: bytes(used), usual: (bytes(low), bytes(high)) })
-        }
-    }
 }

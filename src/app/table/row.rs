@@ -145,6 +145,7 @@ impl<'a> Row<'a> {
             renews: Date::parse(self.cell(Column::Renews)),
             source: cell::source(self.cell(Column::Source)).unwrap_or(Source::App),
             reply,
+            sure: false,
         })
     }
 

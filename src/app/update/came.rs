@@ -2,11 +2,14 @@
 
 use super::drafts::drafts;
 use super::forms::open;
+use super::keep::keep;
 use crate::app::effect::Effect;
 use crate::app::form::{Came, Field, instant, put_rise, put_top_up};
-use crate::app::model::Model;
+use crate::app::model::{Deed, Model};
 use crate::app::route::Route;
-use crate::domain::{CardId, EntryId, Moment};
+use crate::domain::{CardId, EntryId, Fact, Moment};
+use crate::journal::Change;
+use std::rc::Rc;
 
 /// Opens the form of the top-up of which the check at hand speaks, with what that says of it, or of the new
 /// cycle that it found. A top-up that was begun by itself stays as it is.
@@ -17,11 +20,9 @@ pub(super) fn beside(model: &mut Model, moment: &Moment, card: CardId, came: Cam
     let begun = model.forms.iter().any(|(at, _)| *at == route);
     open(model, moment, route);
     let form = model.forms.iter_mut().find(|(at, _)| *at == route && !begun);
-    if let (Some((_, form)), Some(check), Some(value)) = (form, check, model.book.card(card)) {
+    if let (Some((_, form)), Some(check)) = (form, check) {
         put_top_up(form, &check, &model.book, moment);
-        if came == Came::NewCycle {
-            put_rise(form, instant(&check, moment), came, value, moment);
-        }
+        put_rise(form, instant(&check, moment), came, card, &model.book, moment);
         form.set(Field::Beside, here.address());
         form.touched = true;
     }
@@ -36,11 +37,21 @@ pub(super) fn explained(model: &mut Model, moment: &Moment, check: EntryId, came
     let begun = model.forms.iter().any(|(at, _)| *at == route);
     open(model, moment, route);
     let form = model.forms.iter_mut().find(|(at, _)| *at == route && !begun);
-    if let (Some((_, form)), Some(value)) = (form, model.book.card(card)) {
-        put_rise(form, found, came, value, moment);
+    if let Some((_, form)) = form {
+        put_rise(form, found, came, card, &model.book, moment);
         form.touched = true;
     }
     vec![drafts(model), Effect::Go { route, replace: false }]
+}
+
+/// Notes that a kept check is right.
+pub(super) fn sure(model: &mut Model, moment: &Moment, entry: EntryId) -> Vec<Effect> {
+    let Some(kept) = model.book.entries.get(&entry) else { return Vec::new() };
+    let (mut value, replaces) = (Rc::clone(&kept.value), Some(kept.version));
+    if let Fact::Check(check) = &mut Rc::make_mut(&mut value).fact {
+        check.sure = true;
+    }
+    keep(model, moment, Change::SavedEntry { entry, replaces, value }, Deed::ChangedEntry)
 }
 
 /// The form of the check from which the present one was opened, where that is still there.

@@ -83,6 +83,7 @@ fn took(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
         Msg::StartedTopUp(card) => came::beside(model, moment, card, Came::TopUp),
         Msg::StartedCycle(card) => came::beside(model, moment, card, Came::NewCycle),
         Msg::ExplainedRise(check, came) => came::explained(model, moment, check, came),
+        Msg::WasSure(check) => came::sure(model, moment, check),
         Msg::WentToPay(card, channel) => {
             model.paying = channel.map(|channel| (card, channel));
             Vec::new()

@@ -66,6 +66,7 @@ fn write_check(check: &Check, out: &mut Writer) {
     super::date("renews", check.renews, out);
     out.text("source", check.source.word());
     out.maybe("reply", check.reply.as_deref());
+    out.flag("sure", check.sure);
 }
 
 fn read_check(object: &Object<'_>) -> Option<Check> {
@@ -76,6 +77,7 @@ fn read_check(object: &Object<'_>) -> Option<Check> {
         renews: object.maybe("renews", Date::parse)?,
         source: object.must("source", Source::parse)?,
         reply: object.maybe("reply", |text| Some(clean_reply(text).0))?,
+        sure: super::read_flag(object, "sure")?,
     })
 }
 

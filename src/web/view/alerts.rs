@@ -150,14 +150,16 @@ fn line(view: &View<'_>, screen: &CardScreen<'_>, alert: Alert, own: bool) -> Ht
             let (used, whole) = (&view.data(used, base), &view.data(whole, base));
             (Tone::Warn, AlertSay::Beyond { used, whole }.say(lang), Some(AlertWord::BeyondSays), None)
         }
-        Alert::Rise { more, cause, .. } => {
+        Alert::Rise { check, more, cause } => {
             let says = match cause {
                 None => AlertWord::RiseOpen,
                 Some(RiseCause::TopUp) => AlertWord::RiseTopUp,
                 Some(RiseCause::NewCycle) => AlertWord::RiseCycle,
                 Some(RiseCause::Slip | RiseCause::SlipBefore) => AlertWord::RiseSlip,
             };
-            (Tone::Warn, AlertSay::Rise { data: &view.data(more, base) }.say(lang), Some(says), None)
+            let rise = AlertSay::Rise { data: &view.data(more, base) }.say(lang);
+            let when = view.model.book.entry(check).map(|entry| say::instant(view, entry.at));
+            (Tone::Warn, [&rise, say::DOT, &when.unwrap_or_default()].concat(), Some(says), None)
         }
         Alert::Unusual { days, used, usual: (low, high) } => {
             let (days, used) = (format::days(days, lang), view.data(used, base));
@@ -232,7 +234,7 @@ fn found(view: &View<'_>, screen: &CardScreen<'_>, finding: Finding) -> String {
     }
 }
 
-/// The three answers to why there is more, what the figures speak for first. Of a slip before it nothing is
+/// The answers to why there is more, what the figures speak for first. Of a slip before it nothing is
 /// asked.
 fn explain(view: &View<'_>, check: EntryId, cause: Option<RiseCause>) -> Option<Html> {
     let answer =
@@ -244,7 +246,8 @@ fn explain(view: &View<'_>, check: EntryId, cause: Option<RiseCause>) -> Option<
         Some(RiseCause::TopUp) | None => {}
     }
     let slip = link("btn small", AlertWord::WasSlip.say(view.lang), Route::EditEntry(check));
-    Some(html! { <>{ for answers }{ slip }</> })
+    let sure = button("btn small", AlertWord::IsRight.say(view.lang), view.on(Msg::WasSure(check)));
+    Some(html! { <>{ for answers }{ slip }{ sure }</> })
 }
 
 /// Where a thing is done: how to pay, before a top-up is written down.
