@@ -3,6 +3,7 @@
 
 use proptest::prelude::*;
 use sim_gauge::domain::*;
+use sim_gauge::forecast::First;
 use sim_gauge::plan::*;
 
 const MB: u64 = 1 << 20;
@@ -81,10 +82,21 @@ fn extending_saves_what_would_lapse() {
     let standing = Standing { expires: Some(date("2026-11-24")), ..standing() };
     let sides = what_if(&offer(Effect::Extend, None, Some(30)), &standing).unwrap();
     assert_eq!(said(&sides.now), (1000, 0, 5, "2026-11-29".to_owned()));
-    assert_eq!(said(&sides.later), (0, 1000, 0, "2026-11-24".to_owned()));
+    // On its last day it is still there to be saved.
+    assert_eq!(said(&sides.later), said(&sides.now));
+    assert_eq!((sides.later.on, sides.first), (date("2026-11-24"), First::Expires));
     // 20 dollars for the 1000 MB that it saves.
     assert_eq!(sides.now.per_gb, Some(money("20.4800 USD")));
-    assert_eq!(sides.later.per_gb, None);
+}
+
+#[test]
+fn what_is_replaced_on_its_last_day_is_what_is_left_by_then() {
+    let standing = Standing { expires: Some(date("2026-11-24")), ..standing() };
+    let sides = what_if(&offer(Effect::Replace, Some("4"), Some(30)), &standing).unwrap();
+    assert_eq!((sides.now.lost, sides.later.lost), (Bytes(2000 * MB), Bytes(1200 * MB)));
+    // It is the day, and not the one after: on it there is data one way or the other.
+    assert_eq!((sides.later.on, sides.later.until), (date("2026-11-24"), date("2026-12-14")));
+    assert_eq!(what_if(&offer(Effect::Replace, Some("4"), Some(30)), &self::standing()).unwrap().first, First::Empty);
 }
 
 #[test]
@@ -101,9 +113,10 @@ fn it_says_which_of_the_two_is_better_and_by_how_much() {
         // Less comes than goes.
         (Effect::Replace, Some("1"), now, Better::Later(more(2000, 10))),
         (Effect::Queue, Some("4"), now, Better::Alike),
-        // Half of what is left would lapse.
-        (Effect::Extend, None, short, Better::Now(more(1000, 5))),
-        (Effect::Add, Some("1"), short, Better::Now(more(1000, 5))),
+        // Half of what is left would lapse: it is saved on its last day as well as now.
+        (Effect::Extend, None, short, Better::Alike),
+        (Effect::Add, Some("1"), short, Better::Alike),
+        (Effect::Replace, Some("4"), short, Better::Later(more(800, 4))),
         (Effect::Extend, None, now, Better::Never),
         (Effect::Extend, None, empty, Better::Never),
         (Effect::Extend, None, over, Better::Never),

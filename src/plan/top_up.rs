@@ -4,6 +4,7 @@
 use super::price::{Price, price};
 use crate::domain::convert::{float_u, integer, unsigned};
 use crate::domain::{Base, Bytes, Date, Effect, Money};
+use crate::forecast::First;
 
 /// A top-up that is thought about.
 #[derive(Clone, Copy, Debug)]
@@ -55,13 +56,15 @@ pub struct Brought {
     pub per_gb: Option<Price>,
 }
 
-/// A top-up made now and one made when what is left is used up or over, side by side.
+/// A top-up made now and one made when what is left is used up, or on its last day, side by side.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct NowOrLater {
     /// Made today.
     pub now: Brought,
-    /// Made on the first day without data.
+    /// Made on the first day without data; on the last day of what is left, where some of it would lapse.
     pub later: Brought,
+    /// What comes first, so that later is then.
+    pub first: First,
 }
 
 /// When a top-up is better made, and what speaks for it.
@@ -73,9 +76,9 @@ pub enum Better {
     Once,
     /// It comes to the same.
     Alike,
-    /// Now, rather than when what is left is used up or over.
+    /// Now, rather than later.
     Now(More),
-    /// Then, rather than now.
+    /// Later, rather than now.
     Later(More),
 }
 
@@ -92,7 +95,7 @@ impl NowOrLater {
     /// Which of the two is better: the one by which less data is lost, then the one with more days.
     #[must_use]
     pub fn better(&self) -> Better {
-        let Self { now, later } = self;
+        let Self { now, later, .. } = self;
         let gained = now.gained.max(later.gained);
         if gained.0 == 0 && (now.days_gained, later.days_gained) == (0, 0) {
             return Better::Never;
@@ -111,7 +114,7 @@ impl NowOrLater {
     }
 }
 
-/// What a top-up would bring, now against when empty. `None` where the rate is not above 0.
+/// What a top-up would bring, now against when empty, or on the last day, where that comes first. `None` where the rate is not above 0.
 ///
 /// What waits in the queue already is not counted; another queued top-up begins behind it.
 /// Data is used at the even rate of the forecast's middle; a validity counts from the day of the
@@ -124,11 +127,17 @@ pub fn what_if(offer: &Offer, standing: &Standing) -> Option<NowOrLater> {
     let standing = &Standing { left: if lapsed { Bytes(0) } else { standing.left }, ..*standing };
     let without = lasts(standing.left, standing.today, standing.expires, standing.rate)?;
     let now = made(offer, standing, standing.left, standing.today, without)?;
-    let empty_day = without.until.plus_days(1)?;
-    let mut later = made(offer, standing, Bytes(0), empty_day, Stretch { until: without.until, used: Bytes(0) })?;
-    // What lapses by then lapses with or without it.
-    later.lost = later.lost.saturating_add(standing.left.saturating_sub(without.used));
-    Some(NowOrLater { now, later })
+    let (left, on, first) = match standing.expires.filter(|_| without.used < standing.left) {
+        // On its last day what would lapse is still there to be saved.
+        Some(last) => {
+            let used = unsigned(f64::from(last.days_since(standing.today)) * standing.rate);
+            (standing.left.saturating_sub(Bytes(used)), last, First::Expires)
+        }
+        None => (Bytes(0), without.until.plus_days(1)?, First::Empty),
+    };
+    let rest = without.used.saturating_sub(standing.left.saturating_sub(left));
+    let later = made(offer, standing, left, on, Stretch { until: without.until, used: rest })?;
+    Some(NowOrLater { now, later, first })
 }
 
 /// So much is used, through that day.

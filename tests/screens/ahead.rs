@@ -662,9 +662,9 @@ fn a_top_up_is_tried_out_on_a_card_that_is_empty() {
     fill(&mut story, &[(Field::Data, "3"), (Field::Days, "30"), (Field::Paid, "20")]);
     // There is one time for it, and one column.
     for (lang, words, not) in [
-        (Lang::ZhHans, "充了大约能用到 11月29日", "用完再充"),
-        (Lang::ZhHant, "儲了大約能用到 11月29日", "用完再儲值"),
-        (Lang::En, "With it there is data until about Nov 29", "When empty"),
+        (Lang::ZhHans, "充了大约能用到 12月1日", "用完再充"),
+        (Lang::ZhHant, "儲了大約能用到 12月1日", "用完再儲值"),
+        (Lang::En, "With it there is data until about Dec 1", "When empty"),
     ] {
         story.page("what-if-dry", at, lang).says(&[words, "$6.67"]).silent(&[not]);
     }
@@ -682,11 +682,11 @@ fn it_is_said_when_a_top_up_is_better_made_and_why() {
     for (effect, hans, hant, en) in [
         (
             "replace",
-            "用完再充更好：少浪费 1.8",
-            "用完再儲比較好：少浪費 1.8",
-            "Better when empty: 1.82 GB less wasted, 9 days more",
+            "晚点充更好：少浪费 1.8",
+            "晚點儲比較好：少浪費 1.8",
+            "Better later: 1.82 GB less wasted, 9 days more",
         ),
-        ("queue", "现在充和用完再充一样。", "現在儲和用完再儲一樣。", "Now or when empty comes to the same."),
+        ("queue", "什么时候充都一样。", "什麼時候儲都一樣。", "Now or later comes to the same."),
         ("extend", "剩下的在到期前就会用完", "剩下的在到期前就會用完", "this changes nothing"),
     ] {
         ask(&mut story, effect);
@@ -696,7 +696,7 @@ fn it_is_said_when_a_top_up_is_better_made_and_why() {
     }
     // Zeros are no answer.
     story.page("what-if-extend", at, Lang::En).silent(&["Days gained", "0 MB", "When empty"]);
-    // Much is left that lapses: it is saved now or not at all, so that there is one column.
+    // Much is left that lapses: until its last day it can be saved, and then it is not empty.
     let (mut story, card) = Story::travelling();
     let ends = Validity::Until(date("2026-11-22"));
     let lapsing = story.card(Card { name: Line::parse("要到期").unwrap(), validity: ends, ..travel() });
@@ -707,9 +707,9 @@ fn it_is_said_when_a_top_up_is_better_made_and_why() {
     story.page("what-if-lapsing", at, Lang::En);
     fill(&mut story, &[(Field::Days, "30"), (Field::Paid, "20"), (Field::Effect, "extend")]);
     for (lang, words) in [
-        (Lang::ZhHans, ["现在充更好：少浪费 1.", "天有流量。"]),
-        (Lang::ZhHant, ["現在儲比較好：少浪費 1.", "天有流量。"]),
-        (Lang::En, ["Better now: 1.", "days more with data."]),
+        (Lang::ZhHans, ["什么时候充都一样。", "到最后一天再充"]),
+        (Lang::ZhHant, ["什麼時候儲都一樣。", "到最後一天再儲值"]),
+        (Lang::En, ["Now or later comes to the same.", "On its last day"]),
     ] {
         story.page("what-if-lapsing", at, lang).says(&words).silent(&["When empty", "用完再"]);
     }

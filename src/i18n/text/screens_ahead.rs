@@ -14,10 +14,11 @@ words! {
         Change: "会怎样", "會怎樣", "What changes";
         Now: "现在充", "現在儲值", "Now";
         Later: "用完再充", "用完再儲值", "When empty";
+        AtEnd: "到最后一天再充", "到最後一天再儲值", "On its last day";
         NeverLasts: "剩下的在到期前就会用完，这样充没有用。", "剩下的在到期前就會用完，這樣儲沒有用。",
             "What is left is used up before it ends anyway: this changes nothing.";
         NeverEmpty: "没有剩下的流量可以延长。", "沒有剩下的流量可以延長。", "There is nothing left to extend.";
-        Alike: "现在充和用完再充一样。", "現在儲和用完再儲一樣。", "Now or when empty comes to the same.";
+        Alike: "什么时候充都一样。", "什麼時候儲都一樣。", "Now or later comes to the same.";
         On: "哪天充", "哪天儲值", "On";
         Gained: "多出的流量", "多出的流量", "Data gained";
         Lost: "浪费的流量", "浪費的流量", "Data lost";
@@ -84,7 +85,7 @@ sentences! {
         NotQueued { data }: "排队的 {data} 没算在内。", "排隊中的 {data} 不計在內。", "The {data} in the queue are not counted.";
         Once { date }: "充了大约能用到 {date}。", "儲了大約能用到 {date}。", "With it there is data until about {date}.";
         NowBetter { more }: "现在充更好：{more}。", "現在儲比較好：{more}。", "Better now: {more}.";
-        LaterBetter { more }: "用完再充更好：{more}。", "用完再儲比較好：{more}。", "Better when empty: {more}.";
+        LaterBetter { more }: "晚点充更好：{more}。", "晚點儲比較好：{more}。", "Better later: {more}.";
         MoreDays { days }: "多 {days}有流量", "多 {days}有流量", "{days} more with data";
         LessWasted { data }: "少浪费 {data}", "少浪費 {data}", "{data} less wasted";
         AnHour { range }: "一小时 {range}", "一小時 {range}", "{range} an hour";

@@ -6,6 +6,7 @@ use crate::app::Msg;
 use crate::app::form::{ACTIVITIES, EFFECTS, Field, GIVES, MINUTES, keeping_too, kept_without, trip};
 use crate::app::screen::{Lasting, WhatIf, lasting, what_if_screen};
 use crate::domain::{Base, CardId, Decimal, Effect, Unit};
+use crate::forecast::First;
 use crate::i18n::Lang;
 use crate::i18n::format;
 use crate::i18n::text::forms::{self, Label};
@@ -66,7 +67,8 @@ fn changes(sheet: &Sheet<'_>, card: CardId, answer: &WhatIf) -> Html {
         let cells: Vec<String> = std::iter::once(&sides.now).chain(&later).map(cell).collect();
         row(label.say(lang), &cells)
     };
-    let heads = std::iter::once(AheadWord::Now).chain(later.map(|_| AheadWord::Later));
+    let then = if sides.first == First::Expires { AheadWord::AtEnd } else { AheadWord::Later };
+    let heads = std::iter::once(AheadWord::Now).chain(later.map(|_| then));
     let heads: Vec<&str> = heads.map(|word| word.say(lang)).collect();
     let data = |bytes| sheet.view.data(bytes, standing.base);
     let verdict = match better {
