@@ -422,16 +422,17 @@ fn what_wants_attention_comes_with_what_to_do() {
 #[test]
 fn what_is_past_asks_for_nothing() {
     // 300 MB left for eleven days: to be topped up, whatever day it once should have lasted through.
+    let travel = Card { validity: Validity::Until(date("2026-12-09")), ..travel() };
     let mut facts = even().to_vec();
-    facts.push(("2026-11-19 12:00", left(300)));
+    facts.extend([("2026-11-23 09:00", left(1050)), ("2026-11-28 09:00", left(300))]);
     for needed in [None, Some("2026-11-15")] {
-        let card = Card { needed_until: needed.map(date), ..travel() };
-        let (.., task) = found(&card, &facts, "2026-11-19 13:00");
+        let card = Card { needed_until: needed.map(date), ..travel.clone() };
+        let (.., task) = found(&card, &facts, "2026-11-28 13:00");
         assert!(matches!(task, Some((Step::TopUp, 0..=3))), "{needed:?}: {task:?}");
     }
     // Over and empty: nothing to go on top of, today or ever.
-    facts.push(("2026-11-25 09:00", left(0)));
-    let (found_over, _, task) = found(&travel(), &facts, "2026-12-10 09:00");
+    facts.push(("2026-12-01 09:00", left(0)));
+    let (found_over, _, task) = found(&travel, &facts, "2026-12-20 09:00");
     assert_eq!((found_over, task), (Vec::new(), None));
 }
 

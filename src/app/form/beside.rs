@@ -45,7 +45,7 @@ pub fn put_rise(form: &mut Form, found: Timestamp, came: Came, card: CardId, boo
 /// Always after the check before.
 fn came_at(ledger: &Ledger<'_>, found: Timestamp, came: Came) -> Timestamp {
     let zone = ledger.zone();
-    let earlier = ledger.movements(Bucket::General).iter().map(Movement::at).filter(|at| *at < found).last();
+    let earlier = ledger.movements(Bucket::General).iter().map(Movement::at).rfind(|at| *at < found);
     let Some(before) = earlier else { return found.plus(-BEFORE_MS) };
     let midway = before.plus(found.since(before) / 2);
     if came == Came::TopUp {
@@ -53,9 +53,9 @@ fn came_at(ledger: &Ledger<'_>, found: Timestamp, came: Came) -> Timestamp {
     }
     let ends = ledger.expires_before(&[found], zone).pop().flatten().map(|end| zone.end(end.date));
     let named = ledger.checks().filter_map(|(.., check)| check.renews).chain(ledger.card.renews);
-    let known = named.map(|day| zone.start(day)).chain(ends);
+    let mut known = named.map(|day| zone.start(day)).chain(ends);
     let between = |at: &Timestamp| before < *at && *at < found;
-    known.filter(between).last().or(Some(zone.start(zone.date(midway))).filter(between)).unwrap_or(midway)
+    known.rfind(between).or(Some(zone.start(zone.date(midway))).filter(between)).unwrap_or(midway)
 }
 
 /// Fills the form of a new top-up with what the check in another form says of one: the data and the
