@@ -101,11 +101,18 @@ impl Listing {
     }
 }
 
+/// Names below which anybody can have pages.
+const SHARED: [&str; 2] = [".google.com", ".free.fr"];
+
 /// The part of a host that somebody owns: `10086.cn` of `dx.10086.cn`, `three.co.uk` of `www.three.co.uk`.
 fn domain(host: &str) -> &str {
+    if SHARED.iter().any(|shared| host.ends_with(shared)) {
+        return host;
+    }
     let mut dots = host.rmatch_indices('.').map(|(at, _)| at);
     let (Some(end), Some(own)) = (dots.next(), dots.next()) else { return host };
-    let below = host.get(own + 1..end).is_some_and(|word| ["co", "com", "net", "org"].contains(&word));
+    let below =
+        host.get(own + 1..end).is_some_and(|word| ["ac", "co", "com", "ne", "net", "or", "org"].contains(&word));
     let cut = if below && host.len() == end + 3 { dots.next() } else { Some(own) };
     cut.and_then(|cut| host.get(cut + 1..)).unwrap_or(host)
 }

@@ -2,30 +2,76 @@
 //!
 //! It says nothing of whose they are.
 
-/// Ends of addresses that are written without a path. Others are words as well: "left.in", "us".
-const ENDS: &str = " com net org xyz top info club site online shop link vip live cn ly cc ";
+/// Ends of addresses that are written without `http://`. Those of no list here ("left.in 3 days") need a path.
+const ENDS: &str = "com net org xyz cn ly cc ru io vip info hk tw jp kr uk ph au nz th sg vn";
+
+/// Ends that are words as well: "left.Top up" begins a sentence.
+const WORDS: &str = "top club site online shop link live app";
 
 /// The hosts that a text names, in small letters and without `www.`: behind `://` or `www.`, before a path
 /// (`t.cn/A6x`), or bare with a well-known end (`tmo-billpay.xyz`). None of a mail address.
+///
+/// Behind `://` stands a host whatever it looks like: what a browser would go to (`evil.xyz` of
+/// `https://carrier.com@evil.xyz`), a number, or a name in any script.
 #[must_use]
 pub fn hosts(text: &str) -> Vec<String> {
-    let within = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-');
+    let parts = |c: char| c.is_whitespace() || "，。、；！？（）【】「」《》“”\"<>()[]{}|".contains(c);
     let mut hosts = Vec::new();
-    let mut rest = text;
-    while let Some(from) = rest.find(within) {
-        let (before, run) = rest.split_at_checked(from).unwrap_or((rest, ""));
-        let (run, behind) = run.split_at_checked(run.find(|c| !within(c)).unwrap_or(run.len())).unwrap_or((run, ""));
-        rest = behind;
-        let run = run.trim_matches(['.', '-']);
-        let Some((name, end)) = run.rsplit_once('.') else { continue };
-        let letters = |text: &str| text.contains(|c: char| c.is_ascii_alphabetic());
-        let opened = before.ends_with("://") || name.starts_with("www.");
-        let path = behind.strip_prefix('/').is_some_and(|path| path.starts_with(within));
-        let bare = letters(name) && (path || ENDS.split(' ').any(|known| known == end));
-        let word = end.len() > 1 && end.chars().all(|c| c.is_ascii_alphabetic());
-        if word && (opened || bare) && !before.ends_with('@') {
-            hosts.push(run.trim_start_matches("www.").to_ascii_lowercase());
+    for run in text.split(parts) {
+        let (before, opened) = run.split_once("://").unwrap_or((run, ""));
+        if opened.is_empty() {
+            hosts.extend(
+                before.split(|c: char| !c.is_ascii_graphic()).filter_map(|run| bare(run, &[ENDS, WORDS])).map(named),
+            );
         }
+        hosts.extend(opened.split("://").map(authority).filter(|host| !host.is_empty()).map(named));
     }
     hosts
+}
+
+/// Whether that run, written as `fold` leaves it, is an address of the web or of mail.
+pub(super) fn begins(run: &str) -> bool {
+    let scheme = run.split_once("://").map(|(scheme, _)| scheme);
+    let mail = || run.split_once('@').is_some_and(|(_, host)| plain(host).is_some());
+    scheme.is_some_and(|scheme| scheme.ends_with("http") || scheme.ends_with("https"))
+        || bare(run, &[ENDS]).is_some()
+        || mail()
+}
+
+/// The host of an address that is written without `http://`.
+fn bare<'a>(run: &'a str, ends: &[&str]) -> Option<&'a str> {
+    let run = run.trim_matches(|c: char| !c.is_ascii_alphanumeric());
+    let host = plain(run)?;
+    let (name, end) = host.rsplit_once('.')?;
+    let path = run.get(host.len()..).and_then(|rest| rest.strip_prefix('/'));
+    let path = path.is_some_and(|path| path.starts_with(|c: char| c.is_ascii_alphanumeric()));
+    let letters = name.contains(|c: char| c.is_ascii_alphabetic());
+    let shout = end.bytes().all(|b| b.is_ascii_uppercase());
+    let known = |end: &str| ends.iter().any(|ends| ends.split(' ').any(|known| known == end));
+    let ends = known(end) || shout && known(&end.to_ascii_lowercase());
+    (name.starts_with("www.") || letters && (path || ends)).then_some(host)
+}
+
+/// What is written as a host in ASCII before a path, a query or a port, with letters behind its last dot.
+fn plain(run: &str) -> Option<&str> {
+    let host = run.split(['/', '?', ':', '#', ',', ';']).next()?;
+    let label = |label: &str| !label.is_empty() && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    let (_, end) = host.rsplit_once('.')?;
+    let word = end.len() > 1 && end.bytes().all(|b| b.is_ascii_alphabetic());
+    (word && host.split('.').all(label)).then_some(host)
+}
+
+/// The host behind `://`. A name in ASCII ends where Chinese goes on without a dot of its own: `10086.cn查询`.
+fn authority(run: &str) -> &str {
+    let authority = run.split(['/', '?', '#', '\\']).next().unwrap_or("");
+    let host = authority.rsplit('@').next().and_then(|host| host.split(':').next()).unwrap_or("");
+    let host = host.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let (ascii, behind) =
+        host.split_at_checked(host.find(|c: char| !c.is_ascii()).unwrap_or(host.len())).unwrap_or((host, ""));
+    if plain(ascii).is_some() && !behind.contains('.') { ascii } else { host }
+}
+
+fn named(host: &str) -> String {
+    let host = host.to_ascii_lowercase();
+    host.strip_prefix("www.").unwrap_or(&host).to_owned()
 }

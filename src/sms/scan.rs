@@ -4,9 +4,9 @@
 
 use super::date::{When, compact, numeric, pointed};
 use super::fold::{Folded, blank, spaced};
-use super::lines;
 use super::number::Number;
 use super::words::{Lexicon, Word};
+use super::{lines, links};
 use crate::domain::{Unit, is_digit, is_letter};
 
 /// A piece of the text.
@@ -45,8 +45,6 @@ pub(super) struct Scanned {
 
 /// A mark that stands for nothing any more.
 pub(super) const GONE: char = '\0';
-
-const ENDINGS: &str = "com net org in ru cn me ly co io us uk de info app my ph es fr it hk tw jp kr vn th sg au nz ca";
 
 /// Takes the text apart.
 pub(super) fn scan(text: &Folded, lexicon: &Lexicon) -> Scanned {
@@ -242,17 +240,7 @@ fn address(text: &Folded, from: usize) -> Option<usize> {
         to += 1;
     }
     let run = run.trim_end_matches(['.', '!', '?']);
-    let to = from + run.len();
-    let bare = run.split_once("://").map(|(scheme, _)| scheme);
-    if bare.is_some_and(|scheme| scheme.ends_with("http") || scheme.ends_with("https")) || run.starts_with("www.") {
-        return Some(to);
-    }
-    let host = run.split(['/', '?', ':']).next().unwrap_or("");
-    let (labels, ending) = host.rsplit_once('.')?;
-    let fine = labels
-        .split('.')
-        .all(|label| !label.is_empty() && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'@'));
-    (fine && ENDINGS.split(' ').any(|known| known == ending)).then_some(to)
+    links::begins(run).then(|| from + run.len())
 }
 
 fn digits(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Option<Kind>, usize) {
