@@ -133,15 +133,23 @@ fn separated(text: &Folded, first: u16, long: usize, i: usize) -> Option<(When, 
     Some((when, to))
 }
 
-/// 30.11. or 30.11 at an end: a day without a year, where a word before it says that it is one.
+/// 30.11., 30.11 or 11-25 at an end: a day without a year, where a word before it says that it is one.
 pub(super) fn pointed(text: &Folded, from: usize) -> Option<(When, usize)> {
-    let (day, long, i) = group(text, from)?;
-    let (month, width, to) = if text.at(i) == '.' { group(text, i + 1)? } else { return None };
-    let more = text.at(to) == '.' && text.at(to + 1).is_ascii_digit();
+    let (first, long, i) = group(text, from)?;
+    let mark = Some(text.at(i)).filter(|mark| matches!(mark, '.' | '-'))?;
+    let (second, width, to) = group(text, i + 1)?;
+    let more = text.at(to) == mark && text.at(to + 1).is_ascii_digit();
     let closed = !(is_letter(text.at(to)) || is_digit(text.at(to)) || more);
-    let fits = long <= 2 && width == 2 && (1..=31).contains(&day) && (1..=12).contains(&month) && closed;
-    let when = When { year: None, month: u8::try_from(month).ok(), day: u8::try_from(day).ok()?, open: false };
-    fits.then_some((when, to))
+    let (first, second) = (u8::try_from(first).ok()?, u8::try_from(second).ok()?);
+    // What stands before a point is the day everywhere.
+    let when = match mark {
+        '-' => open(None, first, second).filter(|_| long == 2),
+        _ if (1..=31).contains(&first) && (1..=12).contains(&second) => {
+            Some(When { year: None, month: Some(second), day: first, open: false })
+        }
+        _ => None,
+    };
+    when.filter(|_| long <= 2 && width == 2 && closed).map(|when| (when, to))
 }
 
 /// 20250720 or 25122026, and 20250720235959 to the second, where a word before it says that it is a day: such a

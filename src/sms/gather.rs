@@ -273,6 +273,7 @@ impl<'a> Gather<'a> {
                     | Word::Hotspot,
                 )) => Some(true),
                 Some(Part::Figure(Quantity::Data(..))) => Some(true),
+                Some(Part::Word(Word::Texts)) if self.sender(j) => None,
                 Some(Part::Break | Part::Word(Word::Over | Word::Calls | Word::Texts | Word::Below)) | None => {
                     Some(false)
                 }
@@ -317,9 +318,16 @@ impl<'a> Gather<'a> {
     /// Whether no word that turns the sentence around stands before the item.
     fn starts(&self, i: usize) -> bool {
         let sentence = (0..i).rev().take_while(|&j| !matches!(self.field.part(j), Some(Part::Break)));
-        !sentence
-            .into_iter()
-            .any(|j| matches!(self.field.word(j), Some(Word::Over | Word::Calls | Word::Texts | Word::Below)))
+        !sentence.into_iter().any(|j| {
+            matches!(self.field.word(j), Some(Word::Over | Word::Calls | Word::Texts | Word::Below)) && !self.sender(j)
+        })
+    }
+
+    /// Whether a word for messages is no more than what the text calls itself: "AT&T Msg: you've used …".
+    fn sender(&self, i: usize) -> bool {
+        self.field.word(i) == Some(Word::Texts)
+            && matches!(self.field.part(i + 1), Some(Part::Mark(':')))
+            && self.field.quantity(i + 2).is_none()
     }
 
     /// Data without an end, where the text is about a balance: not calls or texts.

@@ -251,9 +251,10 @@ fn digits(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Opt
     }
     let mut kinds = out.tokens.iter().rev().map(|token| &token.kind).skip_while(|kind| matches!(kind, Kind::Mark(':')));
     let ends = matches!(kinds.next(), Some(Kind::Word(Word::Expires | Word::Renews | Word::AsOf | Word::Dated)));
-    if let Some((when, to)) =
-        numeric(text, i).or_else(|| pointed(text, i).or_else(|| compact(text, i)).filter(|_| ends))
-    {
+    // "Expires in 03-05 days" names no day.
+    let counted = |to: usize| matches!(lexicon.find(text, to + 1), Some((Word::Day | Word::Hour, _)));
+    let said = || pointed(text, i).or_else(|| compact(text, i)).filter(|(_, to)| ends && !counted(*to));
+    if let Some((when, to)) = numeric(text, i).or_else(said) {
         return (Some(Kind::Date(when)), to);
     }
     let Some(number) = Number::scan(text, i) else { return (Some(Kind::Other), i + 1) };
