@@ -69,6 +69,7 @@ impl Field<'_> {
     pub(super) fn names_sale(&self, i: usize) -> bool {
         matches!(self.quantity(i), Some(Quantity::Money(..)))
             && (self.word(i + 1).is_some_and(|word| word == Word::Plan || word.is_line())
+                && !matches!(self.part(i + 2), Some(Part::Mark(':')))
                 || i.checked_sub(1).and_then(|j| self.word(j)) == Some(Word::Plan))
     }
 

@@ -21,6 +21,8 @@ impl Field<'_> {
             Part::Mark('(') if self.aside(j) || self.without(j) => None,
             part => Some(noun(part)),
         });
+        // "1 GB hotspot and 4 GB data": the noun of the figure before is not this one's, which has its own.
+        let own = (end + 1..end + 3).any(|j| matches!(self.word(j), Some(Word::Data | Word::Nothing)));
         let mut excluded = false;
         let ahead = (0..self.head(i)).rev().take(16).map_while(|j| match self.part(j)? {
             Part::Figure(figure) if figure.measures() => None,
@@ -36,10 +38,19 @@ impl Field<'_> {
                 excluded = false;
                 Some(None)
             }
-            part => Some(noun(part).filter(|_| !excluded)),
+            part => Some(noun(part).filter(|_| !excluded && !(own && self.follows(j)))),
         });
         let named = behind.flatten().next().or_else(|| ahead.flatten().next());
         named.or_else(|| self.same(i)).unwrap_or(Bucket::General)
+    }
+
+    /// Whether a noun stands behind a figure and closes its member of a list: "1 GB (of) hotspot, …".
+    fn follows(&self, noun: usize) -> bool {
+        let of = usize::from(noun.checked_sub(1).and_then(|j| self.word(j)) == Some(Word::Of));
+        let behind = noun.checked_sub(1 + of).and_then(|j| self.quantity(j)).is_some_and(Quantity::measures);
+        let data = usize::from(self.word(noun + 1) == Some(Word::Data));
+        let closes = matches!(self.part(noun + 1 + data), Some(Part::Mark(',' | '、' | '+') | Part::Word(Word::And)));
+        behind && closes
     }
 
     /// Whether a bracket right behind a figure says what that has or has not in it.

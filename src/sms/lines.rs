@@ -32,8 +32,10 @@ struct Line {
     pure: bool,
     /// It names data apart from the general.
     apart: bool,
-    /// It names a thing and says nothing of it.
-    title: bool,
+    /// What its words say of a figure; none where it names a thing and says nothing of it.
+    role: Option<Word>,
+    /// It says that and names nothing.
+    bare: bool,
 }
 
 /// Joins lines, and the parts of a list between bars.
@@ -77,6 +79,7 @@ pub(super) fn join(text: &Folded, tokens: &mut [Token]) {
             from = end + 1;
         }
     }
+    captions(&mut lines, tokens);
     let mut at = 0;
     while at < lines.len() {
         at = run(&lines, at, tokens);
@@ -103,11 +106,32 @@ fn kin(lines: &[Line], i: usize) -> Kin {
     lines.get(i).map_or(Kin::Other, |line| line.kin)
 }
 
+/// "Data", "8.2 GB", "Remaining": joins a figure to the word below it where the line above only names the thing,
+/// and no figure follows of which that word might be the heading.
+fn captions(lines: &mut Vec<Line>, tokens: &mut [Token]) {
+    let mut at = 0;
+    while let Some(next) = lines.get(at + 1).copied() {
+        let above = at.checked_sub(1).and_then(|above| lines.get(above));
+        let named = above.is_none_or(|line| line.kin == Kin::Said || line.kin != Kin::Figure && line.role.is_none());
+        let caption = next.kin == Kin::Label && next.bare && matches!(next.role, Some(Word::Left | Word::Used));
+        let figure = kin(lines, at) == Kin::Figure && lines.get(at).is_some_and(|line| line.pure);
+        if figure && named && caption && kin(lines, at + 2) != Kin::Figure {
+            if let Some(line) = lines.get_mut(at) {
+                set(tokens, line.end, GONE);
+                *line = Line { kin: Kin::Said, role: next.role, end: next.end, ..*line };
+            }
+            lines.remove(at + 1);
+        }
+        at += 1;
+    }
+}
+
 /// Joins the lines of the run that begins there; where the next one begins.
 fn run(lines: &[Line], from: usize, tokens: &mut [Token]) -> usize {
-    // "Data", "Remaining", "5 GB": a thing's name above what begins with its heading.
-    let above = lines.get(from).is_some_and(|line| line.title) && kin(lines, from) == Kin::Label;
-    if above && kin(lines, from + 1) == Kin::Label && lines.get(from + 1).is_some_and(|line| !line.title) {
+    // "Data", "Remaining", "5 GB": a thing's name above what begins with its heading; so "Usage", "Data used".
+    let role = |i: usize| lines.get(i).and_then(|line| line.role);
+    let above = role(from).is_none_or(|said| role(from + 1) == Some(said)) && kin(lines, from) == Kin::Label;
+    if above && kin(lines, from + 1) == Kin::Label && role(from + 1).is_some() {
         return from + 1;
     }
     let heads = kin(lines, from) == Kin::Label;
@@ -168,7 +192,8 @@ fn goes_on(line: &[Token], labelled: bool) -> bool {
 
 /// What a line is.
 fn look(line: &[Token], end: usize) -> Line {
-    let (mut label, mut says, mut decided, mut apart) = (line.len() <= WORDS, false, false, false);
+    let (mut label, mut says, mut role, mut apart) = (line.len() <= WORDS, false, None, false);
+    let mut bare = true;
     // Figures beside one another stand below several headings, unless a mark makes them part and whole.
     let (mut pure, mut units, mut parted) = (true, 0_u8, false);
     for token in line {
@@ -183,11 +208,12 @@ fn look(line: &[Token], end: usize) -> Line {
         pure &= counts || begins(token) || word == Word::Day;
         units = units.saturating_add(u8::from(counts || matches!(word, Word::Currency(_) | Word::Month(_))));
         parted |= word == Word::Of;
-        decided |= decides(token);
+        role = role.or(Some(word).filter(|_| decides(token)));
         let bucket = named(word).is_some_and(|bucket| bucket != Bucket::General);
         apart |= bucket;
         let noun = matches!(word, Word::Data | Word::Calls | Word::Texts | Word::Minute);
         says |= bucket || noun || decides(token);
+        bare &= !(bucket || noun || word == Word::General);
         label &= bucket
             || noun
             || decides(token)
@@ -196,12 +222,12 @@ fn look(line: &[Token], end: usize) -> Line {
     }
     let alone = units < 2 || parted;
     let kin = match line.first().is_some_and(begins) {
-        true if decided => Kin::Said,
+        true if role.is_some() => Kin::Said,
         true if alone => Kin::Figure,
         false if label && says => Kin::Label,
         _ => Kin::Other,
     };
-    Line { kin, end, pure: pure && alone, apart, title: !decided }
+    Line { kin, end, pure: pure && alone, apart, role, bare }
 }
 
 /// Whether a figure begins there.

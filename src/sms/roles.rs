@@ -118,7 +118,8 @@ impl<'a> Field<'a> {
                 && found.after
                 && matches!(found.part, Use::Left | Use::Used)
             {
-                set(&mut decisions, i, found);
+                let part = if self.contains(i, next) { Use::Total } else { found.part };
+                set(&mut decisions, i, Decision { part, ..found });
             }
         }
         // And what its first member says: "left: 5 minutes, 6 texts".
@@ -248,7 +249,7 @@ impl<'a> Field<'a> {
                 Part::Word(word) => match word {
                     Word::Balance if bare && self.apart(j) => return Some(near(Word::Last)),
                     // "Data session used": so much went with it, not of the bucket.
-                    Word::Used if self.of_last(j) => return Some(near(Word::Last)),
+                    Word::Used if self.of_last(j) || self.of_day(i) => return Some(near(Word::Last)),
                     // "Remaining usage: 2 GB".
                     Word::Used if self.left_of_use(j) => return Some(near(Word::Left)),
                     Word::Left | Word::Used | Word::Balance if far <= 14 => return Some(near(*word)),
@@ -298,6 +299,12 @@ impl<'a> Field<'a> {
             .map_while(|j| self.part(j))
             .take_while(|part| !matches!(part, Part::Break | Part::Figure(_)))
             .any(|part| matches!(part, Part::Word(Word::Last)))
+    }
+
+    /// "You used 350 MB today.": a day's use, where no whole is that day's.
+    fn of_day(&self, i: usize) -> bool {
+        let closes = matches!(self.part(i + 2), None | Some(Part::Break | Part::Mark(_)));
+        closes && self.whole(i).is_none() && matches!(self.word(i + 1), Some(Word::Today | Word::Last))
     }
 
     /// Whether a use is what is left to be used: the word for it stands right before, or before the noun.

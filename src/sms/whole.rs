@@ -94,6 +94,16 @@ impl Field<'_> {
         }
     }
 
+    /// "5 GB of data, 1.2 GB left": of one bucket not both are left, so that the larger is the whole.
+    pub(super) fn contains(&self, i: usize, next: usize) -> bool {
+        match (self.quantity(i), self.quantity(next)) {
+            (Some(Quantity::Data(whole, _)), Some(Quantity::Data(part, _))) => {
+                whole.bytes(Base::Binary) > part.bytes(Base::Binary) && self.bucket(i) == self.bucket(next)
+            }
+            _ => false,
+        }
+    }
+
     /// "5 GB (1.2 GB left)": whether what is left or used of that figure follows in brackets, and no
     /// word before it says that it is so itself.
     fn encloses(&self, i: usize, own: bool, known: impl Fn(&usize) -> bool) -> bool {
