@@ -68,6 +68,14 @@ fn whole_of(items: &[Item], i: usize, number: &Number, style: Style) -> Option<Q
         return more.then_some(if texts { Quantity::Texts(whole) } else { Quantity::Minutes(whole) });
     }
     let Some(Part::Figure(Quantity::Data(part, None))) = before(2) else { return None };
+    // 10GB/30D
+    let glued = items
+        .get(i)
+        .zip(items.get(i + 1))
+        .is_some_and(|(it, next)| it.to == next.from && matches!(next.part, Part::Other));
+    if glued {
+        return None;
+    }
     let whole = number.value(Style { large: part.unit() >= Unit::GB, ..style })?.0;
     let whole = Amount::new(whole, part.unit())?;
     (whole.bytes(Base::Binary) >= part.bytes(Base::Binary)).then_some(Quantity::Data(whole, None))

@@ -73,6 +73,21 @@ impl Field<'_> {
                 || i.checked_sub(1).and_then(|j| self.word(j)) == Some(Word::Plan))
     }
 
+    /// Whether the use is that of the last call or session.
+    pub(super) fn of_last(&self, used: usize) -> bool {
+        let before = (used.saturating_sub(2)..used).rev();
+        before
+            .map_while(|j| self.part(j))
+            .take_while(|part| !matches!(part, Part::Break | Part::Figure(_)))
+            .any(|part| matches!(part, Part::Word(Word::Last)))
+    }
+
+    /// "You used 350 MB today.": a day's use, where no whole is that day's.
+    pub(super) fn of_day(&self, i: usize) -> bool {
+        let closes = matches!(self.part(i + 2), None | Some(Part::Break | Part::Mark(_)));
+        closes && self.whole(i).is_none() && matches!(self.word(i + 1), Some(Word::Today | Word::Last))
+    }
+
     /// Whether a sum stands beside a word of prices, which "for all sites" has not.
     pub(super) fn prices(&self, price: usize) -> bool {
         let money = |j: usize| matches!(self.quantity(j), Some(Quantity::Money(..)));

@@ -67,12 +67,14 @@ impl Field<'_> {
 
     /// "Roaming: 1 GB used (or 80 %), 2 GB left": without a noun of its own a figure is of the last one's bucket.
     fn same(&self, i: usize) -> Option<Bucket> {
-        for j in (i.saturating_sub(5)..self.head(i)).rev() {
+        for j in (i.saturating_sub(6)..self.head(i)).rev() {
             match self.part(j)? {
                 Part::Figure(Quantity::Data(..) | Quantity::Percent(_)) if self.head(j) == j => {
                     return Some(self.bucket(j));
                 }
                 Part::Word(Word::Left | Word::Used | Word::Of) | Part::Mark(',' | '、') => {}
+                // "Roaming pass (5 GB/7 days): 2 GB left"
+                Part::Mark('/' | ')' | ':') | Part::Figure(Quantity::Days(_)) => {}
                 // "left about 200 MB"
                 Part::Other if j + 1 == self.head(i) => {}
                 _ => return None,

@@ -102,7 +102,33 @@ fn headless(field: &Field<'_>, word: usize) -> bool {
     first && spoken == Some(true)
 }
 
+/// "Valid 11/20 - 12/19": the other day of a span.
+fn spans(field: &Field<'_>, i: usize, forward: bool) -> Option<usize> {
+    let joins = |j: &usize| match field.part(*j) {
+        Some(Part::Mark('-' | '~') | Part::Other) => true,
+        Some(Part::Word(word)) => *word == Word::Expires || !deciding(*word),
+        _ => false,
+    };
+    let other =
+        if forward { (i + 1..i + 5).find(|j| !joins(j)) } else { (i.saturating_sub(4)..i).rev().find(|j| !joins(j)) };
+    other.filter(|j| j.abs_diff(i) > 1 && matches!(field.quantity(*j), Some(Quantity::Date(_))))
+}
+
 fn dated(field: &Field<'_>, i: usize, day: Day) -> Option<End> {
+    let cycle = |from: usize| {
+        let label = from.checked_sub(2).filter(|_| matches!(field.part(from - 1), Some(Part::Mark(':'))));
+        label.filter(|&j| field.word(j) == Some(Word::Plan)).map(|j| (Word::Plan, j))
+    };
+    let valid = |from: usize| {
+        let said = before(field, from, 2).filter(|(word, _)| matches!(word, Word::Lasts | Word::Expires));
+        said.or_else(|| cycle(from))
+    };
+    if spans(field, i, true).is_some() && valid(i).is_some() {
+        return None;
+    }
+    if let Some((_, word)) = spans(field, i, false).and_then(valid) {
+        return Some(End { item: i, day, renews: false, word, loose: false });
+    }
     // What is left before the day says nothing of it; what stands behind it may.
     let ahead = before(field, i, 8).filter(|(word, _)| !matches!(word, Word::Left | Word::Have));
     // "Top-up notice: your card [on 12/3] ends": the word right behind the day closes the clause.
@@ -147,6 +173,12 @@ fn bonus(field: &Field<'_>, word: usize) -> bool {
 
 /// "In 7 days", "2 days left".
 fn ahead(field: &Field<'_>, i: usize, days: u16, context: &Context<'_>) -> Option<End> {
+    // "(3 GB/10 days) left 1.2 GB": how long what was sold is good.
+    let sold =
+        i.checked_sub(2).is_some_and(|j| matches!(field.quantity(j), Some(Quantity::Data(..) | Quantity::Money(..))));
+    if sold && matches!(i.checked_sub(1).and_then(|j| field.part(j)), Some(Part::Mark('/'))) {
+        return None;
+    }
     let day = Day::counted(context.received.plus_days(i32::from(days))?);
     let end = |renews, word, loose| Some(End { item: i, day, renews, word, loose });
     match after(field, i, 0) {

@@ -152,6 +152,16 @@ impl<'a> Field<'a> {
                 set(&mut decisions, whole, Decision { part: Use::Total, word: Some(whole - 1), after: false });
             }
         }
+        // "(5 GB/7 days) 2 GB left": what was sold for so long is the whole.
+        let decided = decisions.iter().any(|it| matches!(it.part, Use::Left | Use::Used));
+        for i in (0..decisions.len()).filter(|_| decided) {
+            let sold = matches!(self.part(i + 1), Some(Part::Mark('/')))
+                && matches!(self.quantity(i), Some(Quantity::Data(..)));
+            let open = decisions.get(i).is_some_and(|it| matches!(it.part, Use::Open | Use::Have));
+            if sold && open && matches!(self.quantity(i + 2), Some(Quantity::Days(_))) {
+                set(&mut decisions, i, Decision { part: Use::Total, word: Some(i + 2), after: true });
+            }
+        }
         decisions
     }
 
@@ -290,21 +300,6 @@ impl<'a> Field<'a> {
     pub(super) fn bracketed(&self, i: usize) -> bool {
         let mark = |j: Option<usize>, c| matches!(j.and_then(|j| self.part(j)), Some(Part::Mark(mark)) if *mark == c);
         mark(i.checked_sub(1), '(') && mark(Some(i + 1), ')')
-    }
-
-    /// Whether the use is that of the last call or session.
-    fn of_last(&self, used: usize) -> bool {
-        let before = (used.saturating_sub(2)..used).rev();
-        before
-            .map_while(|j| self.part(j))
-            .take_while(|part| !matches!(part, Part::Break | Part::Figure(_)))
-            .any(|part| matches!(part, Part::Word(Word::Last)))
-    }
-
-    /// "You used 350 MB today.": a day's use, where no whole is that day's.
-    fn of_day(&self, i: usize) -> bool {
-        let closes = matches!(self.part(i + 2), None | Some(Part::Break | Part::Mark(_)));
-        closes && self.whole(i).is_none() && matches!(self.word(i + 1), Some(Word::Today | Word::Last))
     }
 
     /// Whether a use is what is left to be used: the word for it stands right before, or before the noun.

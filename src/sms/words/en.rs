@@ -43,7 +43,7 @@ pub(super) const WORDS: &str = table! {
     Second "freesec|sec|secs|second|seconds|s",
     Hour "h|hr|hrs|hour|hours",
     Clock "pm|o'clock",
-    Day "day|days|service days|more days|more day|day(s)|dys",
+    Day "d|day|days|service days|more days|more day|day(s)|dys",
     Texts "texts|text|sms|messages|message|msgs|msg|txt|txts|smses|sms's|text messages",
     Jan "jan|january|jan.",
     Feb "feb|february|feb.",
