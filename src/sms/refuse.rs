@@ -19,8 +19,10 @@ pub(super) fn refusal(text: &Folded, items: &[Item], figures: &[Figure]) -> Opti
     if has(Word::Code) && links(text) {
         return Some(Refusal::OneTimeCode);
     }
+    let data = items.iter().any(|item| matches!(item.part, Part::Word(Word::Data) | Part::Figure(Quantity::Data(..))));
     let counts = figures.iter().any(|figure| {
-        matches!(figure.value, Value::Data(_) | Value::Percent(_) | Value::Unlimited)
+        let of_data = matches!(figure.value, Value::Data(_) | Value::Unlimited);
+        (of_data || data && matches!(figure.value, Value::Percent(_)))
             && matches!(figure.role, Certainty::Sure(Role::Left(_) | Role::Used(_), _))
     });
     let strangers = [
@@ -36,7 +38,7 @@ pub(super) fn refusal(text: &Folded, items: &[Item], figures: &[Figure]) -> Opti
     let vouched = |refusal: Refusal| {
         from_carrier(items)
             && match refusal {
-                Refusal::BankOrCard => said(Role::Left(Bucket::Money)) || said(Role::Renews),
+                Refusal::BankOrCard => said(Role::Left(Bucket::Money)),
                 _ => false,
             }
             || refusal == Refusal::BankOrCard && of_line(items) && said(Role::Left(Bucket::Money))
@@ -72,6 +74,11 @@ pub(super) fn refusal(text: &Folded, items: &[Item], figures: &[Figure]) -> Opti
     });
     if foreign(text, items, figures) {
         return Some(Refusal::BankOrCard);
+    }
+    // A size alone says nothing of what is left of it.
+    let size = |figure: &Figure| matches!(figure.role, Certainty::Sure(Role::Total(_), _));
+    if !figures.is_empty() && figures.iter().all(size) {
+        return Some(Refusal::Plan);
     }
     if dates_only && !figures.is_empty() && (sold(items) || praised(text, items, figures)) {
         return Some(Refusal::Offer);

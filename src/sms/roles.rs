@@ -152,16 +152,7 @@ impl<'a> Field<'a> {
                 set(&mut decisions, whole, Decision { part: Use::Total, word: Some(whole - 1), after: false });
             }
         }
-        // "(5 GB/7 days) 2 GB left": what was sold for so long is the whole.
-        let decided = decisions.iter().any(|it| matches!(it.part, Use::Left | Use::Used));
-        for i in (0..decisions.len()).filter(|_| decided) {
-            let sold = matches!(self.part(i + 1), Some(Part::Mark('/')))
-                && matches!(self.quantity(i), Some(Quantity::Data(..)));
-            let open = decisions.get(i).is_some_and(|it| matches!(it.part, Use::Open | Use::Have));
-            if sold && open && matches!(self.quantity(i + 2), Some(Quantity::Days(_))) {
-                set(&mut decisions, i, Decision { part: Use::Total, word: Some(i + 2), after: true });
-            }
-        }
+        self.sold(&mut decisions);
         decisions
     }
 
@@ -260,6 +251,13 @@ impl<'a> Field<'a> {
                     Word::Balance if bare && self.apart(j) => return Some(near(Word::Last)),
                     // "Data session used": so much went with it, not of the bucket.
                     Word::Used if self.of_last(j) || self.of_day(i) => return Some(near(Word::Last)),
+                    // 积分剩余1200分: points, which one letter counts as it does minutes.
+                    Word::Left
+                        if matches!(quantity, Quantity::Minutes(_))
+                            && j.checked_sub(1).and_then(|j| self.word(j)) == Some(Word::Bank) =>
+                    {
+                        return Some(near(Word::Last));
+                    }
                     // "Remaining usage: 2 GB".
                     Word::Used if self.left_of_use(j) => return Some(near(Word::Left)),
                     Word::Left | Word::Used | Word::Balance if far <= 14 => return Some(near(*word)),

@@ -94,6 +94,22 @@ impl Field<'_> {
         }
     }
 
+    /// "(5 GB/7 days) 2 GB left": what was sold for so long is the whole.
+    pub(super) fn sold(&self, decisions: &mut [Decision]) {
+        if !decisions.iter().any(|it| matches!(it.part, Use::Left | Use::Used)) {
+            return;
+        }
+        for i in 0..decisions.len() {
+            let data = matches!(self.quantity(i), Some(Quantity::Data(..)));
+            let length = matches!(self.part(i + 1), Some(Part::Mark('/')))
+                && matches!(self.quantity(i + 2), Some(Quantity::Days(_)));
+            let open = decisions.get(i).is_some_and(|it| matches!(it.part, Use::Open | Use::Have));
+            if data && length && open {
+                set(decisions, i, Decision { part: Use::Total, word: Some(i + 2), after: true });
+            }
+        }
+    }
+
     /// "5 GB of data, 1.2 GB left": of one bucket not both are left, so that the larger is the whole.
     pub(super) fn contains(&self, i: usize, next: usize) -> bool {
         match (self.quantity(i), self.quantity(next)) {
