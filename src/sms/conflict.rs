@@ -44,7 +44,7 @@ pub(super) fn conflict(figures: &mut Vec<Figure>) {
         };
         let mut values: Vec<Value> = Vec::new();
         for other in figures.iter().filter(|other| same(other)) {
-            if !values.contains(&other.value) {
+            if !values.iter().any(|value| alike(*value, other.value)) {
                 values.push(other.value);
             }
         }
@@ -63,6 +63,17 @@ pub(super) fn conflict(figures: &mut Vec<Figure>) {
             figures.retain(|_| !later.next().unwrap_or(false));
         }
         i += 1;
+    }
+}
+
+/// The same figure twice: 1.5GB (1,536MB).
+fn alike(one: Value, other: Value) -> bool {
+    match (one, other) {
+        (Value::Data(one), Value::Data(other)) => [Base::Binary, Base::Decimal].into_iter().any(|base| {
+            let slack = one.rounding(base).0.max(other.rounding(base).0);
+            one.bytes(base).0.abs_diff(other.bytes(base).0) <= slack
+        }),
+        _ => one == other,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Dates as people write them, and which day is meant.
 
 use super::fold::{Folded, blank};
-use super::place::place;
+use super::place::month_first;
 use super::reading::{Context, Knowledge};
 use crate::domain::convert::natural;
 use crate::domain::{Date, is_digit, is_letter};
@@ -210,7 +210,7 @@ pub(super) fn resolve(when: When, context: &Context<'_>) -> Option<Day> {
     let (first, second) = (at(month, when.day), at(when.day, month));
     // Where the year leads, the month stands before the day: 12/01 is a first of December there.
     let leads = matches!(context.country, Some("CN" | "TW" | "JP" | "KR"));
-    let habit = place(context.country).map(|place| place.month_first || leads);
+    let habit = month_first(context.country).map(|first| first || leads);
     match habit.filter(|_| !(leads && when.year.is_some())) {
         Some(true) => Some(day(first.or(second)?, second, Some(Knowledge::Country))),
         Some(false) => Some(day(second.or(first)?, first, Some(Knowledge::Country))),

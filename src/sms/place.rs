@@ -45,6 +45,14 @@ pub(super) fn place(country: Option<&str>) -> Option<Place> {
     })
 }
 
+/// Whether 01/02 is the second of January in that country: where no row says so, only in these and where Americans
+/// went is it (CLDR 46, the short dates of their locales); Canada and South Africa write it in more than one way.
+pub(super) fn month_first(country: Option<&str>) -> Option<bool> {
+    let both = MIXED.iter().any(|row| Some(row.0) == country);
+    let known = place(country).map(|place| place.month_first);
+    known.or_else(|| Some(["PA", "PR", "GU", "VI", "AS", "MP", "FM", "MH", "PW"].contains(&country.filter(|_| !both)?)))
+}
+
 /// The country's money.
 pub(super) fn money(country: Option<&str>) -> Option<Currency> {
     let mixed = MIXED.iter().find(|row| Some(row.0) == country).map(|row| row.1);

@@ -164,8 +164,11 @@ impl Field<'_> {
         if !slash && !share && self.word(last + 1) != Some(Word::Of) {
             return None;
         }
+        let mut closed = false;
         for j in last + 2..last + 8 {
             match self.part(j)? {
+                // "15 % of your data left - 450 MB"
+                Part::Figure(_) if percent && closed => return None,
                 Part::Figure(Quantity::Data(..) | Quantity::Minutes(_) | Quantity::Texts(_)) => {
                     let near = matches!(self.word(j - 1), Some(Word::Of | Word::Total | Word::Data | Word::Unlimited));
                     // "18 GB / plan 21 GB", "100 % of your plan's 10 GB".
@@ -179,6 +182,8 @@ impl Field<'_> {
                 Part::Mark(c) if !matches!(c, ':' | '-' | '\'') => return None,
                 // "60 % of your data left: 3 GB": the same once more.
                 Part::Word(Word::Left | Word::Used) if self.heads(j) => return None,
+                Part::Word(Word::Left | Word::Used) => closed = true,
+                Part::Word(Word::Of) => closed = false,
                 _ => {}
             }
         }
