@@ -159,9 +159,10 @@ fn enlisted(items: &[Item], noun: usize) -> bool {
     let before = part(noun.checked_sub(1 + usize::from(plain)));
     let behind = part(Some(if halved { noun + 4 } else { noun + 2 }));
     let follows = label(behind) && figure(part(Some(noun + 3)));
-    (parts(before) || figure(before)) && (parts(behind) || edge(behind) || follows)
+    let says = halved && matches!(behind, Some(Part::Word(Word::Left | Word::Used)));
+    (parts(before) || figure(before)) && (parts(behind) || edge(behind) || follows || says)
         || (edge(before) || matches!(before, Some(Part::Mark(':'))))
-            && (halved && parts(behind) || follows || left && edge(part(Some(noun + 3))))
+            && (halved && parts(behind) || follows || says || left && edge(part(Some(noun + 3))))
 }
 
 /// Whether a unit is that of a number of its own before it.

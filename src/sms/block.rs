@@ -65,6 +65,20 @@ impl Field<'_> {
         })
     }
 
+    /// "35 yuan, of which 30 yuan …, 5 yuan …": a part of the sum before it.
+    pub(super) fn part_of_sum(&self, i: usize) -> bool {
+        let sum = |j: usize| match self.quantity(j) {
+            Some(Quantity::Money(value, ..)) => value.scaled(100),
+            _ => None,
+        };
+        let Some(part) = sum(i) else { return false };
+        let sentence = (0..i).rev().take_while(|&j| !matches!(self.part(j), Some(Part::Break)));
+        let within =
+            |j: &usize| matches!(self.part(*j), Some(Part::Mark(',' | '、'))) && self.word(j + 1) == Some(Word::Of);
+        let whole = sentence.into_iter().find(within).and_then(|of| (of.saturating_sub(4)..of).rev().find_map(sum));
+        whole.is_some_and(|whole| whole >= part)
+    }
+
     /// "Your $35 recharge": a sum that is the name of what was bought.
     pub(super) fn names_sale(&self, i: usize) -> bool {
         matches!(self.quantity(i), Some(Quantity::Money(..)))

@@ -1,6 +1,6 @@
 //! Which bucket a figure is of: what its unit says, or the nouns around it.
 
-use super::item::{Part, Quantity};
+use super::item::{Item, Part, Quantity};
 use super::roles::Field;
 use super::words::Word;
 use crate::domain::Bucket;
@@ -51,6 +51,19 @@ impl Field<'_> {
         let data = usize::from(self.word(noun + 1) == Some(Word::Data));
         let closes = matches!(self.part(noun + 1 + data), Some(Part::Mark(',' | '、' | '+') | Part::Word(Word::And)));
         behind && closes
+    }
+
+    /// "80 % deines Highspeed-Volumens": whether a hyphen behind a share joins two words.
+    pub(super) fn hyphen(&self, share: usize, i: usize) -> bool {
+        let Some([before, mark, behind]) = i.checked_sub(1).and_then(|from| self.items.get(from..i + 2)) else {
+            return false;
+        };
+        let word = |item: &Item| matches!(item.part, Part::Word(_) | Part::Other);
+        matches!(self.quantity(share), Some(Quantity::Percent(_)))
+            && word(before)
+            && word(behind)
+            && before.to == mark.from
+            && mark.to == behind.from
     }
 
     /// Whether a bracket right behind a figure says what that has or has not in it.

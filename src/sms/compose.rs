@@ -300,8 +300,13 @@ impl Composer<'_> {
         sane.then_some((Part::Figure(Quantity::Percent(value)), 2))
     }
 
-    /// The minus of a debt belongs to its figure.
-    fn sign(&self, i: usize, item: &mut Item) {
+    /// The minus of a debt belongs to its figure, the word for it too.
+    fn sign(&mut self, i: usize, item: &mut Item) {
+        let minus = self.items.pop_if(|last| matches!(last.part, Part::Word(Word::Minus)));
+        if let (Some(minus), Part::Figure(Quantity::Money(value, ..))) = (minus, &mut item.part) {
+            *value = Decimal::new(-value.mantissa().abs(), value.scale()).unwrap_or(*value);
+            item.from = minus.from;
+        }
         let debt = matches!(item.part, Part::Figure(Quantity::Money(value, ..)) if value.is_negative());
         if debt && i > 0 && self.mark(i - 1, &['-']) && self.glued(i) {
             item.from -= 1;

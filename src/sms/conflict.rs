@@ -48,6 +48,18 @@ pub(super) fn conflict(figures: &mut Vec<Figure>) {
                 values.push(other.value);
             }
         }
+        // Of one figure in two units the finer one stands.
+        let grain = |figure: &Figure| match figure.value {
+            Value::Data(amount) => amount.rounding(Base::Binary).0,
+            _ => 0,
+        };
+        let least = figures.iter().filter(|other| same(other)).map(grain).min().unwrap_or(0);
+        let coarse = |other: &Figure| same(other) && grain(other) > least;
+        if values.len() == 1 && figures.iter().any(coarse) {
+            let mut kept = figures.iter().map(|other| !coarse(other)).collect::<Vec<_>>().into_iter();
+            figures.retain(|_| kept.next().unwrap_or(true));
+            continue;
+        }
         if values.len() > 1
             && let Certainty::Sure(role, _) = figure.role
         {

@@ -191,6 +191,8 @@ fn ahead(field: &Field<'_>, i: usize, days: u16, context: &Context<'_>) -> Optio
         _ => {}
     }
     match before(field, i, 4)? {
+        // "To be expired after 30 days": how long what was sold is good, where the text names a day as well.
+        (Word::Expires, at) if i.checked_sub(1).and_then(|j| field.word(j)) == Some(Word::Over) => end(false, at, true),
         (Word::Expires | Word::Left, at) => end(false, at, false),
         (Word::Renews, at) => end(true, at, false),
         (Word::Lasts, at) => end(false, at, true),

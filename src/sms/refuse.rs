@@ -39,6 +39,8 @@ pub(super) fn refusal(text: &Folded, items: &[Item], figures: &[Figure]) -> Opti
         from_carrier(items)
             && match refusal {
                 Refusal::BankOrCard => said(Role::Left(Bucket::Money)),
+                // A month's bill with the balance behind it, from a carrier that signs in brackets.
+                Refusal::Bill => said(Role::Left(Bucket::Money)) && !has(Word::Auto) && enclosed(items),
                 _ => false,
             }
             || refusal == Refusal::BankOrCard && of_line(items) && said(Role::Left(Bucket::Money))
@@ -124,6 +126,12 @@ fn from_carrier(items: &[Item]) -> bool {
     let signed = matches!(items, [.., open, name, close]
         if matches!((&open.part, &name.part, &close.part), (Part::Mark('【' | '['), Part::Word(Word::Carrier(_)), Part::Mark('】' | ']'))));
     name(first.map(|item| &item.part)) || signed
+}
+
+/// Whether the text begins or ends with a name in brackets: 【…】.
+fn enclosed(items: &[Item]) -> bool {
+    matches!(items.first().map(|item| &item.part), Some(Part::Mark('【')))
+        || matches!(items.last().map(|item| &item.part), Some(Part::Mark('】')))
 }
 
 /// Whether a balance is said to be a line's: 话费余额.

@@ -164,8 +164,11 @@ impl<'a> Field<'a> {
         if self.head(i) != i {
             return Decision::default();
         }
-        if self.wished(i) || self.quoted(i) || self.names_sale(i) || self.of_which(i, &['(']) {
+        if self.wished(i) || self.quoted(i) || self.names_sale(i) || self.of_which(i, &['(']) || self.part_of_sum(i) {
             return blocked;
+        }
+        if self.package(i) {
+            return Decision { part: Use::Total, word: i.checked_sub(1), after: false };
         }
         let before = self.before(i, quantity);
         // "2.5 GB left (each night)": what stands in the bracket is no mark that was passed.
@@ -236,7 +239,7 @@ impl<'a> Field<'a> {
             let near = |word| Near { word, item: j, far };
             match self.part(j)? {
                 Part::Break => break,
-                Part::Figure(figure) if figure.measures() => break,
+                Part::Figure(figure) if figure.measures() && !self.package(j) => break,
                 Part::Figure(_) => far += 2,
                 Part::Mark('(') if aside => aside = false,
                 Part::Mark('(') => far += 3,
@@ -343,6 +346,7 @@ impl<'a> Field<'a> {
                 Part::Mark('(' | ')' | '"' | '*' | '\'') => {}
                 Part::Word(Word::And) if self.word(j + 1) == Some(Word::Unlimited) => {}
                 Part::Mark('-' | ':') if matches!(self.part(j + 1), Some(Part::Mark(':') | Part::Word(Word::Of))) => {}
+                Part::Mark('-') if self.hyphen(i, j) => {}
                 Part::Break | Part::Figure(_) | Part::Mark(_) => return None,
                 Part::Other => far += 1,
                 Part::Word(word) => match word {

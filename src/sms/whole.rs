@@ -63,7 +63,15 @@ impl Field<'_> {
             let total = Decision { word: of.or(beside), ..total };
             return matches!(part, Use::Open | Use::Left | Use::Used | Use::Blocked | Use::Have).then_some(total);
         }
-        if inner && self.whole(i).is_none() && previous.is_some_and(|j| share(&j) && i > j + 2) {
+        if inner
+            && i.checked_sub(2).and_then(|j| self.word(j)) == Some(Word::Left)
+            && previous.is_some_and(|j| share(&j))
+        {
+            // "20 % of your data left (1 GB)"
+            return Some(Decision { part: Use::Left, word: i.checked_sub(2), after: false });
+        }
+        let shared = previous.or_else(|| self.previous(i).filter(|_| self.bracketed(i)));
+        if inner && self.whole(i).is_none() && shared.is_some_and(|j| share(&j) && i > j + 2) {
             // "80 % of your data (3 GB) used": so much was used, or so much there is.
             return Some(Decision { part: Use::Blocked, ..Decision::default() });
         }
@@ -108,6 +116,17 @@ impl Field<'_> {
                 set(decisions, i, Decision { part: Use::Total, word: Some(i + 2), after: true });
             }
         }
+    }
+
+    /// "Left from Package 12 GB for 30 days is 4728 MB": the size in a package's name, before what its sentence says.
+    pub(super) fn package(&self, i: usize) -> bool {
+        let data = |j: usize| matches!(self.quantity(j), Some(Quantity::Data(..)));
+        let clause =
+            || (i + 1..i + 14).take_while(|&j| !matches!(self.part(j), None | Some(Part::Break | Part::Mark(_))));
+        data(i)
+            && i.checked_sub(1).and_then(|j| self.word(j)) == Some(Word::Plan)
+            && clause().any(data)
+            && self.word(i + 1) == Some(Word::Of)
     }
 
     /// "5 GB of data, 1.2 GB left": of one bucket not both are left, so that the larger is the whole.

@@ -113,6 +113,7 @@ roles! {
     '>' Usable Word::Usable;
     '?' Tenth Word::Coin(10);
     ',' Cent Word::Coin(100);
+    '{' Minus Word::Minus;
 }
 
 mod asia;
@@ -164,6 +165,8 @@ pub(super) enum Word {
     Over,
     /// What something costs or cost.
     Price,
+    /// It makes the sum behind it a debt.
+    Minus,
     /// What is in arrears: no balance, and no question has two answers to it.
     Owed,
     /// So much for each day, minute or megabyte.
