@@ -102,6 +102,18 @@ impl Field<'_> {
         closes && self.whole(i).is_none() && matches!(self.word(i + 1), Some(Word::Today | Word::Last))
     }
 
+    /// Whether a use is what is left to be used: the word for it stands right before, or before the noun.
+    pub(super) fn left_of_use(&self, used: usize) -> bool {
+        let noun = usize::from(used.checked_sub(1).and_then(|j| self.word(j)) == Some(Word::Data));
+        used.checked_sub(1 + noun).and_then(|j| self.word(j)) == Some(Word::Left)
+    }
+
+    /// Whether a figure that is no sum says right behind itself that it is left.
+    pub(super) fn left_behind(&self, i: usize) -> bool {
+        let sum = matches!(self.quantity(i), Some(Quantity::Money(..) | Quantity::Bare(_)));
+        !sum && self.word(i + 1) == Some(Word::Left)
+    }
+
     /// Whether a sum stands beside a word of prices, which "for all sites" has not.
     pub(super) fn prices(&self, price: usize) -> bool {
         let money = |j: usize| matches!(self.quantity(j), Some(Quantity::Money(..)));

@@ -139,13 +139,11 @@ impl Composer<'_> {
         if gap == 1 && self.mark(i + 1, &['-']) && !number.negative {
             return None;
         }
-        // "Goi D15": a đồng stands behind its sum.
-        if words::code(code) == "VND" && self.tokens.get(i).is_some_and(|sign| sign.to - sign.from == 1) {
-            return None;
-        }
-        // "RP: 512 MB": a colon ends a label.
+        // "Goi D15": a đồng stands behind its sum. "RP: 512 MB": a colon ends a label.
+        let dong = words::code(code) == "VND" && self.tokens.get(i).is_some_and(|sign| sign.to - sign.from == 1);
         let label = gap == 1 && self.mark(i + 1, &[':']);
-        if matches!(self.word(i + 2 + gap), Some(Word::Unit(_))) && (label || self.glued(i + 2 + gap)) {
+        let unit = matches!(self.word(i + 2 + gap), Some(Word::Unit(_)));
+        if dong || unit && (label || self.glued(i + 2 + gap)) {
             return None;
         }
         let negative = number.negative

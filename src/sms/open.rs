@@ -163,7 +163,9 @@ impl Gather<'_> {
         let first = (i.saturating_sub(2)..i).rev().take_while(name).last().unwrap_or(i);
         let plan = |far: usize| first.checked_sub(far).filter(|&j| self.field.word(j) == Some(Word::Plan));
         let colon = matches!(self.field.part(i + 1), Some(Part::Mark(':'))) && first == i;
-        plan(1).filter(|_| colon).or_else(|| plan(2).filter(|_| self.colon(first) && self.lone(i)))
+        // "Data bundle = 11.49 MB": nothing of that size is sold.
+        let sold = matches!(self.field.quantity(i), Some(Quantity::Data(size, None)) if size.figure().scale() < 2);
+        plan(1).filter(|_| colon).or_else(|| plan(2).filter(|_| sold && self.colon(first) && self.lone(i)))
     }
 
     /// "1.8 GB / 3 GB", "1.8 GB of 3 GB": the larger is the whole; the smaller is left or used.

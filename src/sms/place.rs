@@ -72,4 +72,5 @@ VN VND\td\n\
 MZ MZN\tmt\n\
 NG NGN\tn\n\
 IR IRR\trial|toman\n\
+MG MGA\tar\n\
 ";

@@ -170,6 +170,9 @@ impl<'a> Field<'a> {
         if self.package(i) {
             return Decision { part: Use::Total, word: i.checked_sub(1), after: false };
         }
+        if let Some((word, part)) = self.inside(i) {
+            return Decision { part, word: Some(word), after: true };
+        }
         let before = self.before(i, quantity);
         // "2.5 GB left (each night)": what stands in the bracket is no mark that was passed.
         let said = before.is_some_and(|near| matches!(near.word, Word::Left | Word::Used) && near.far < 2);
@@ -301,18 +304,6 @@ impl<'a> Field<'a> {
     pub(super) fn bracketed(&self, i: usize) -> bool {
         let mark = |j: Option<usize>, c| matches!(j.and_then(|j| self.part(j)), Some(Part::Mark(mark)) if *mark == c);
         mark(i.checked_sub(1), '(') && mark(Some(i + 1), ')')
-    }
-
-    /// Whether a use is what is left to be used: the word for it stands right before, or before the noun.
-    fn left_of_use(&self, used: usize) -> bool {
-        let noun = usize::from(used.checked_sub(1).and_then(|j| self.word(j)) == Some(Word::Data));
-        used.checked_sub(1 + noun).and_then(|j| self.word(j)) == Some(Word::Left)
-    }
-
-    /// Whether a figure that is no sum says right behind itself that it is left.
-    fn left_behind(&self, i: usize) -> bool {
-        let sum = matches!(self.quantity(i), Some(Quantity::Money(..) | Quantity::Bare(_)));
-        !sum && self.word(i + 1) == Some(Word::Left)
     }
 
     /// "3 GB used 1 GB left": whether a word is of the figure right before it, of which no other word is.

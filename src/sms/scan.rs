@@ -250,7 +250,12 @@ fn digits(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Opt
         return (Some(Kind::Word(word)), to);
     }
     let mut kinds = out.tokens.iter().rev().map(|token| &token.kind).skip_while(|kind| matches!(kind, Kind::Mark(':')));
-    let ends = matches!(kinds.next(), Some(Kind::Word(Word::Expires | Word::Renews | Word::AsOf | Word::Dated)));
+    let ends =
+        matches!(kinds.next(), Some(Kind::Word(Word::Expires | Word::Lasts | Word::Renews | Word::AsOf | Word::Dated)))
+            || matches!(
+                out.tokens.as_slice(),
+                [.., Token { kind: Kind::Date(_), .. }, Token { kind: Kind::Mark('-'), .. }]
+            );
     // "Expires in 03-05 days" names no day.
     let counted = |to: usize| matches!(lexicon.find(text, to + 1), Some((Word::Day | Word::Hour, _)));
     let said = || pointed(text, i).or_else(|| compact(text, i)).filter(|(_, to)| ends && !counted(*to));

@@ -1,5 +1,6 @@
 //! Wholes and their parts: "3 of 5 GB", "80 % of the plan's 4 GB", "of your 6 GB there are 2 GB left".
 
+use super::bucket::named;
 use super::item::{Part, Quantity};
 use super::roles::{Decision, Field, Use, set};
 use super::words::Word;
@@ -24,17 +25,22 @@ impl Field<'_> {
         }
     }
 
-    /// "Data 30 GB, used 29 GB": whether the next figure is what is used, or which share, of a size that a noun names.
+    /// "Data 30 GB, used 29 GB": whether the next figure is what is used or left of it, or which share, of a size that a noun names.
     pub(super) fn uses(&self, i: usize, decided: impl Fn(usize) -> Option<Use>) -> bool {
         let noun = i.checked_sub(1).and_then(|j| self.word(j));
         let parts = matches!(self.part(i + 1), Some(Part::Mark(',' | '、')));
         let next = (i + 2..i + 4).find(|&j| self.quantity(j).is_some());
-        let used = next.filter(|&j| self.word(j - 1) == Some(Word::Used) && decided(j) == Some(Use::Used));
+        let said = |j: &usize| match self.word(j - 1) {
+            Some(Word::Used) => decided(*j) == Some(Use::Used),
+            Some(Word::Left) => decided(*j) == Some(Use::Left),
+            _ => false,
+        };
+        let used = next.filter(said);
         match (self.quantity(i), used.and_then(|j| self.quantity(j))) {
             (Some(Quantity::Data(..)), Some(Quantity::Percent(_))) => parts,
             (Some(Quantity::Data(whole, _)), Some(Quantity::Data(part, _))) => {
                 parts
-                    && matches!(noun, Some(Word::Data | Word::General))
+                    && noun.is_some_and(|noun| noun == Word::Data || named(noun).is_some())
                     && whole.bytes(Base::Binary) >= part.bytes(Base::Binary)
             }
             _ => false,
@@ -189,7 +195,8 @@ impl Field<'_> {
                 // "15 % of your data left - 450 MB"
                 Part::Figure(_) if percent && closed => return None,
                 Part::Figure(Quantity::Data(..) | Quantity::Minutes(_) | Quantity::Texts(_)) => {
-                    let near = matches!(self.word(j - 1), Some(Word::Of | Word::Total | Word::Data | Word::Unlimited));
+                    let near = matches!(self.word(j - 1), Some(Word::Of | Word::Total | Word::Data | Word::Unlimited))
+                        || (last + 2..j).any(|k| self.word(k) == Some(Word::Plan));
                     // "18 GB / plan 21 GB", "100 % of your plan's 10 GB".
                     let slashed =
                         j == last + 2 || j == last + 3 && matches!(self.word(last + 2), Some(Word::Plan | Word::Total));
@@ -207,6 +214,16 @@ impl Field<'_> {
             }
         }
         None
+    }
+
+    /// "512 MB of premium data remaining out of 10 GB": the word between a part and its whole, and what it says.
+    pub(super) fn inside(&self, i: usize) -> Option<(usize, Use)> {
+        let whole = self.whole(i).filter(|&whole| self.word(whole - 1) == Some(Word::Of) && whole > i + 3)?;
+        (i + 2..whole - 1).find_map(|j| match self.word(j)? {
+            Word::Left => Some((j, Use::Left)),
+            Word::Used => Some((j, Use::Used)),
+            _ => None,
+        })
     }
 
     /// The part of which this figure is the whole, or the figure itself.

@@ -67,7 +67,7 @@ pub(super) const WORDS: &str = table! {
     Nothing "avec orange money|par orange money|wazne bezterminowo|bezterminowo|zustatek zjistite|на месяц|do tego",
     // Russian, Ukrainian, Bulgarian
     Minus "минус|мінус",
-    Line "номер*|sim карт*|абонент*|телефон*|тариф*",
+    Line "numeru|dla numeru|номер*|sim карт*|абонент*|телефон*|тариф*",
     Left "неиспользованн*|остаток|остатки|осталось|остался|доступно|остатки пакетов|залишок|залишилось|залишилося|доступна|оставащ*|остават|налични|остаток пакета|осталось:|ostatok|ostalos|zalyshok|ostavashti|ostavat|ostalos'",
     Have "у вас|вы имеете|имате",
     Used "расход*|использован*|израсходован*|потрачен*|використан*|изразходван*|израсходовали|использовали|вы использовали",
@@ -98,6 +98,9 @@ pub(super) const WORDS: &str = table! {
     Balance "saldosi|saldosi on|egyenleg*|kreditt|puhesaldo",
     Expires "giltig till|giltigt till|gyldig til|gyldigt til|utgar|utloper|udlober|voimassa|asti|valabil pana la|valabila pana la|pana la|pana pe|lejarat*|expira la|ervenyes|lejar",
     Data "adat|surfdata|datamangde",
+    // Bosnian, Croatian, Serbian
+    Balance "stanje racuna|stanje kredita|vas kredit",
+    Expires "datum vazenja|vazi do|vrijedi do|rok vazenja|istice|datum isteka",
     // Greek, Turkish
     Left "απομενουν|διαθεσιμα|υπολειπομενα|kalan|kaldi|kullanilabilir|kalmistir",
     Balance "υπολοιπο|το υπολοιπο|bakiye*",

@@ -89,6 +89,7 @@ pub(super) const SIGNS: &str = rows! {
     "MVR" "mvr",
     "JMD" "jmd|j$",
     "TTD" "ttd|tt$",
+    "BAM" "bam",
     "TMT" "tmt|manat",
     "TJS" "tjs|somoni|сомони",
     "AZN" "azn|azn.",
