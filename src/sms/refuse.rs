@@ -310,12 +310,14 @@ fn foreign(text: &Folded, items: &[Item], figures: &[Figure]) -> bool {
     if (minutes || texts) && strange && !items.iter().any(own) {
         return true;
     }
-    // A balance whose sentence has no figure of ours behind it is of none of them.
-    let figured = |item: &Item| figures.iter().any(|figure| figure.span.meets(text.span(item.from, item.to)));
-    let balances = (1..items.len()).any(|i| {
-        let behind = || items.iter().skip(i + 1).take_while(|item| !matches!(item.part, Part::Break));
-        matches!(items.get(i - 1..=i), Some([noun, item])
-            if matches!(item.part, Part::Word(Word::Balance)) && unknown(noun) && behind().any(figured))
+    // A balance behind all figures is of none of them.
+    let last = figures.last().map_or(0, |figure| figure.span.start);
+    let balances = items.windows(2).any(|pair| match pair {
+        [noun, item] => {
+            let ahead = text.span(item.from, item.to).start < last;
+            ahead && matches!(item.part, Part::Word(Word::Balance)) && unknown(noun)
+        }
+        _ => false,
     });
     measured && balances
 }

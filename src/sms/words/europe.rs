@@ -107,7 +107,7 @@ pub(super) const WORDS: &str = table! {
     Used "kullandiniz|kullanildi|kullanilan|χρησιμοποι*",
     Expires "εως|μεχρι|ληγει|ληξη|ισχυει εως|son kullanma|tarihine kadar|bitis|son kullanim|gecerlilik",
     Code "codigo de verificacion|bestatigungscode|verifizierungscode|kod weryfikacyjny|код подтверждения|sms kod|dogrulama kodu|пароль",
-    Bank "sparkasse|volksbank|karta:|карта:|nalichn*|spisanie|popolnenie|spysannia|banco|carte bancaire|konto bankowe|platba kartou|картой|покупка|сбербанк|перевод|kartenzahlung|virement|bizum|carta di|kredi karti|счет карты|оплата|platba|zaplatili|pix",
+    Bank "gotivky|po karti|sparkasse|volksbank|karta:|карта:|nalichn*|spisanie|popolnenie|spysannia|banco|carte bancaire|konto bankowe|platba kartou|картой|покупка|сбербанк|перевод|kartenzahlung|virement|bizum|carta di|kredi karti|счет карты|оплата|platba|zaplatili|pix",
     Parcel "pedido|paket|colis|sendung|paczka|посылка|заказ|zasilka|kargo|доставка|su envio|repartidor|paquete en camino",
     Bill "factura|rechnung|facture|fattura|faktura|счет на оплату|fatura",
     Nothing "ostatok nedostupen|consumo adicional|2 guthaben|guthaben &|weitere*|код ussd",
