@@ -293,10 +293,11 @@ impl<'a> Gather<'a> {
             {
                 continue;
             }
-            // "No data left." as a sentence of its own.
+            // "No data left.", "You have no data left." as a sentence of its own.
             let edge =
                 |j: Option<usize>| matches!(j.map(|j| self.field.part(j)), None | Some(None | Some(Part::Break)));
-            let alone = edge(i.checked_sub(1)) && edge(Some(i + 1));
+            let first = i.checked_sub(1).filter(|&j| self.field.word(j) == Some(Word::Have)).unwrap_or(i);
+            let alone = edge(first.checked_sub(1)) && edge(Some(i + 1));
             if ahead != Some(true) && !alone && (i + 1..i + 7).find_map(about) != Some(true) {
                 continue;
             }
