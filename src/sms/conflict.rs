@@ -34,6 +34,7 @@ pub(super) fn have(figures: &mut [Figure], words: &[Option<Span>]) {
 /// balance's, and where that does not decide it is asked.
 pub(super) fn conflict(figures: &mut Vec<Figure>) {
     parts_of_sum(figures);
+    whole_of_parts(figures);
     let mut i = 0;
     while let Some(figure) = figures.get(i) {
         let same = |other: &Figure| match (&figure.role, &other.role) {
@@ -75,6 +76,31 @@ pub(super) fn conflict(figures: &mut Vec<Figure>) {
             figures.retain(|_| !later.next().unwrap_or(false));
         }
         i += 1;
+    }
+}
+
+/// "Data: 100 MB, used: 23 MB, left: 77 MB": what is both of them together is the whole.
+fn whole_of_parts(figures: &mut [Figure]) {
+    let bytes = |figure: &Figure| match figure.value {
+        Value::Data(amount) => Some((amount.bytes(Base::Binary).0, amount.rounding(Base::Binary).0)),
+        _ => None,
+    };
+    let claims =
+        |wanted: Role| move |figure: &&Figure| matches!(figure.role, Certainty::Sure(role, _) if role == wanted);
+    for bucket in Bucket::ALL {
+        let mut used = figures.iter().filter(claims(Role::Used(bucket))).filter_map(bytes);
+        let (Some((used, one)), None) = (used.next(), used.next()) else { continue };
+        let left: Vec<(u64, u64)> = figures.iter().filter(claims(Role::Left(bucket))).filter_map(bytes).collect();
+        let [first, second] = left.as_slice() else { continue };
+        let ((whole, two), (rest, three)) = if first.0 > second.0 { (*first, *second) } else { (*second, *first) };
+        if rest < whole && whole.abs_diff(rest.saturating_add(used)) <= one + two + three {
+            let figure = figures
+                .iter_mut()
+                .find(|figure| claims(Role::Left(bucket))(&&**figure) && bytes(figure) == Some((whole, two)));
+            if let Some(Figure { role: Certainty::Sure(role, _), .. }) = figure {
+                *role = Role::Total(bucket);
+            }
+        }
     }
 }
 

@@ -139,7 +139,9 @@ pub(super) fn pointed(text: &Folded, from: usize) -> Option<(When, usize)> {
     let mark = Some(text.at(i)).filter(|mark| matches!(mark, '.' | '-'))?;
     let (second, width, to) = group(text, i + 1)?;
     let more = text.at(to) == mark && text.at(to + 1).is_ascii_digit();
-    let closed = !(is_letter(text.at(to)) || is_digit(text.at(to)) || more);
+    // 11-22到期
+    let letter = if mark == '-' { text.at(to).is_ascii_alphabetic() } else { is_letter(text.at(to)) };
+    let closed = !(letter || is_digit(text.at(to)) || more);
     let (first, second) = (u8::try_from(first).ok()?, u8::try_from(second).ok()?);
     // What stands before a point is the day everywhere.
     let when = match mark {

@@ -65,6 +65,7 @@ pub(super) fn refusal(text: &Folded, items: &[Item], figures: &[Figure]) -> Opti
                 | Word::Refill
                 | Word::Plan
                 | Word::Data
+                | Word::Unlimited
                 | Word::Calls
                 | Word::Carrier(_)
                 | Word::Balance

@@ -258,7 +258,16 @@ fn digits(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Opt
             );
     // "Expires in 03-05 days" names no day.
     let counted = |to: usize| matches!(lexicon.find(text, to + 1), Some((Word::Day | Word::Hour, _)));
-    let said = || pointed(text, i).or_else(|| compact(text, i)).filter(|(_, to)| ends && !counted(*to));
+    let closes = |to: usize| {
+        let clock = (to..to + 9).find(|&at| !matches!(text.at(at), ' ' | ':' | '0'..='9')).unwrap_or(to);
+        matches!(lexicon.find(text, clock), Some((Word::Expires | Word::Renews, _)))
+    };
+    let said = || {
+        let found = pointed(text, i).or_else(|| compact(text, i));
+        // "4.10 valid until": a word behind says nothing of what has a point.
+        let hyphen = |to: usize| (i..to).any(|at| text.at(at) == '-');
+        found.filter(|(_, to)| (ends || hyphen(*to) && closes(*to)) && !counted(*to))
+    };
     if let Some((when, to)) = numeric(text, i).or_else(said) {
         return (Some(Kind::Date(when)), to);
     }
