@@ -38,7 +38,7 @@ impl Field<'_> {
                 excluded = false;
                 Some(None)
             }
-            part => Some(noun(part).filter(|_| !excluded && !(own && self.follows(j)))),
+            part => Some(noun(part).filter(|_| !(excluded || own && self.follows(j)))),
         });
         let named = behind.flatten().next().or_else(|| ahead.flatten().next());
         named.or_else(|| self.same(i)).unwrap_or(Bucket::General)
