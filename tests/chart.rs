@@ -115,6 +115,26 @@ fn every_picture_is_as_committed() {
 }
 
 #[test]
+fn the_forecast_is_read_off_from_now_to_its_end() {
+    let mut read = 0;
+    for (name, story) in stories() {
+        let drawing = story.draw();
+        let fan = drawing.shapes.iter().any(|shape| matches!(shape, Shape::Path { role: Role::Median, .. }));
+        assert!(fan || drawing.ahead.is_empty(), "{name}");
+        assert!(drawing.ahead.is_sorted_by(|one, next| one.at < next.at), "{name}");
+        for mark in &drawing.ahead {
+            let MarkKind::Ahead(low, high) = mark.kind else { panic!("{name}: {mark:?}") };
+            assert!(mark.at > story.now && low <= high && mark.left.is_none(), "{name}: {mark:?}");
+            assert!((0..i32::from(drawing.width) * 10).contains(&mark.x), "{name}: {mark:?}");
+            read += 1;
+        }
+        // The table and the bars are of what was known.
+        assert!(drawing.marks.iter().all(|mark| !matches!(mark.kind, MarkKind::Ahead(..))), "{name}");
+    }
+    assert!(read > 50, "{read}");
+}
+
+#[test]
 fn several_buckets_are_as_committed() {
     let stories = buckets();
     let drawings = all_of(&stories, &[]);

@@ -196,5 +196,6 @@ fn within(plot: &Plot<'_>, (from, to): (Timestamp, Timestamp)) -> Drawing {
     shapes.extend(room.labels.into_iter().map(Shape::Label));
     let mut known = marks.iter().filter(|mark| mark.left.is_some()).map(|mark| mark.at);
     let mean = known.next().zip(known.next_back()).and_then(|known| daily::mean(plot, known));
-    Drawing { width, height, shapes, marks, days: bars.map(|bars| bars.days).unwrap_or_default(), mean }
+    let ahead = series::ahead(plot, &frame);
+    Drawing { width, height, shapes, marks, ahead, days: bars.map(|bars| bars.days).unwrap_or_default(), mean }
 }

@@ -6,7 +6,7 @@ use super::scale::Frame;
 use super::shape::{Mark, MarkKind, Role, Shape};
 use super::{Fan, Plot};
 use crate::domain::convert::part_of;
-use crate::domain::{Bytes, Cycle, Effect, Movement, Timestamp};
+use crate::domain::{Bytes, Cycle, Effect, Level, Movement, Timestamp};
 
 /// Dots nearer than this to the last one, in tenths of a pixel both ways, are left out.
 const DOT_ROOM: i32 = 120;
@@ -81,6 +81,22 @@ pub(super) fn marks(frame: &Frame, steps: &[Step]) -> Vec<Mark> {
         kind: step.mark.1,
     })
     .collect()
+}
+
+/// What can be read off of the forecast after now, in its middle.
+pub(super) fn ahead(plot: &Plot<'_>, frame: &Frame) -> Vec<Mark> {
+    let Some(last) = plot.movements.last() else { return Vec::new() };
+    let (Movement::Check(Level { entry, .. }) | Movement::TopUp { entry, .. }) = *last;
+    let seen = plot.fan.iter().filter(|fan| fan.at > plot.now && frame.shows(fan.at));
+    let mark = |fan: &Fan| Mark {
+        x: frame.x(fan.at),
+        y: frame.y(fan.middle),
+        at: fan.at,
+        left: None,
+        entry,
+        kind: MarkKind::Ahead(fan.low, fan.high),
+    };
+    seen.map(mark).collect()
 }
 
 /// The line of what was left: level until the next movement, since nothing is known between them.
@@ -169,7 +185,7 @@ pub(super) fn dots(marks: &[Mark], room: &mut Room) -> Vec<Shape> {
             MarkKind::Rise => Role::Rise,
             MarkKind::Slip => Role::Slip,
             _ if Some(place) == newest => Role::Last,
-            MarkKind::TopUp(_) => continue,
+            MarkKind::TopUp(_) | MarkKind::Ahead(..) => continue,
             MarkKind::Check | MarkKind::Renewed => Role::Check,
         };
         let near = last.is_some_and(|(before, x, y)| {

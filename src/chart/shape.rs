@@ -14,6 +14,8 @@ pub struct Drawing {
     pub shapes: Vec<Shape>,
     /// What can be read off, oldest first: for touch, for the keyboard and for the table.
     pub marks: Vec<Mark>,
+    /// What can be read off of the forecast after now, oldest first: its 80 %.
+    pub ahead: Vec<Mark>,
     /// The use of the days of which bars were drawn, oldest first.
     pub days: Vec<Used>,
     /// What was used a day between the first and the last of the marks that say what was left, as
@@ -179,6 +181,8 @@ pub enum MarkKind {
     Renewed,
     /// A top-up of so much.
     TopUp(Bytes),
+    /// The forecast: from so much to so much will be left then, with a chance of 80 %.
+    Ahead(Bytes, Bytes),
 }
 
 impl Role {

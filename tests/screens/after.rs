@@ -308,8 +308,8 @@ fn what_to_do_is_one_tap_away_when_it_has_run_out() {
 fn a_card_that_may_run_out_today_says_so() {
     let mut story = Story::new();
     let card = story.card(travel());
-    for (hours, hundredths) in [(50, 500), (40, 400), (30, 300), (20, 200), (2, 40)] {
-        story.entry(card, hours, check(left(hundredths), Source::Text));
+    for day in 0..7 {
+        story.entry(card, 2 + day * 24, check(left(20 + day * 80), Source::Text));
     }
     story.page("out-today", Route::Home, Lang::ZhHans).says(&["今天可能用完", "现在怎么办"]);
     story.page("out-today", Route::Home, Lang::ZhHant).says(&["今天可能用完", "現在怎麼辦"]);

@@ -3,7 +3,7 @@
 use crate::story::{HOUR, Story, check, left, travel};
 use sim_gauge::app::calendar::{About, Appointment, calendar, calendar_file, reminders};
 use sim_gauge::app::form::Field;
-use sim_gauge::app::screen::card_screen;
+use sim_gauge::app::screen::{Out, Verdict, card_screen};
 use sim_gauge::app::{Effect, Msg, Route};
 use sim_gauge::chart::Range;
 use sim_gauge::domain::{
@@ -310,4 +310,30 @@ fn before_a_renewal_it_rings_for_that() {
     let lines = lines(&file);
     assert_eq!(value(&lines, "SUMMARY")[0], "美国旅行卡：还有 7\u{a0}天续费");
     assert!(!file.contains("到期"), "{file}");
+}
+
+/// The reminder rings on the first day on which the app says that it may run out, and the run-out page is led to.
+#[test]
+fn the_day_that_is_rung_for_is_the_first_on_which_it_may_run_out_today() {
+    let (mut story, card) = Story::travelling();
+    let day = |story: &Story| {
+        let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
+        let today = story.moment.offsets(&screen.card.zone).date(story.moment.now);
+        let from = if let Verdict::Between { from, .. } = screen.verdict { Some(from) } else { None };
+        (today, from, screen.out(today))
+    };
+    let rung = rings(&story, card, 0).into_iter().find(|line| line.starts_with("empty ")).unwrap();
+    let mut low_edge = false;
+    let first = loop {
+        let (today, from, out) = day(&story);
+        if out.is_some() {
+            assert_eq!(out, Some(Out::Today));
+            break today;
+        }
+        low_edge |= from.is_some_and(|from| from <= today);
+        story.moment.now = story.moment.now.plus(24 * HOUR);
+    };
+    assert!(low_edge, "a day on which it may be empty with less than an even chance comes before");
+    assert_eq!(rung, format!("empty {first} 09:00"));
+    story.page("may-today", Route::Card(card), Lang::En).leads(&[Route::RunOut(card)]);
 }

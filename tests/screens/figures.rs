@@ -232,7 +232,18 @@ fn other_buckets_stand_beside_the_first() {
     };
     story.entry(card, 200, hotspot(200));
     story.entry(card, 3, hotspot(120));
-    story
-        .page("buckets", Route::Card(card), Lang::En)
-        .says(&["Hotspot", "Nov 12–20: from 2 GB to 1.2 GB · about 99 MB a day"]);
+    story.page("buckets", Route::Card(card), Lang::En).says(&[
+        "Hotspot",
+        "Nov 12–20: from 2 GB to 1.2 GB · about 99 MB a day",
+        "1.2 GB",
+        "chance that it lasts",
+    ]);
+    // Of what was found once nothing can be told, and of what is over nothing is foretold.
+    let (mut once, card) = Story::travelling();
+    once.entry(card, 3, hotspot(120));
+    once.page("bucket-once", Route::Card(card), Lang::En)
+        .says(&["Hotspot", "1.2 GB"])
+        .silent(&["chance that it lasts"]);
+    story.moment.now = story.moment.now.plus(20 * 24 * crate::story::HOUR);
+    story.page("buckets-over", Route::Cards, Lang::En).silent(&["chance that it lasts"]);
 }

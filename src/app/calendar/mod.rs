@@ -13,7 +13,6 @@ use super::screen::{Asking, CardScreen, Situation, Whereabouts, asking, card_scr
 use crate::chart::Range;
 use crate::domain::convert::natural;
 use crate::domain::{Card, CardId, DAY_MS, Date, KeepRule, Moment, Money, Then, Timestamp};
-use crate::forecast::Outlook;
 use crate::guide::{self, Means, Way};
 use crate::i18n::Lang;
 use crate::i18n::format;
@@ -74,10 +73,7 @@ pub fn reminders(screen: &CardScreen<'_>, moment: &Moment, every: u16) -> Vec<Re
     for days in BEFORE_EXPIRY {
         ring(if renews { About::Renews(days) } else { About::Expires(days) }, ends, days);
     }
-    if let (Outlook::Known(forecast), None) = (&screen.outlook, screen.day) {
-        let empty = forecast.runs_out(0.5).map(|at| zone.date(at));
-        ring(About::RunsOut, empty.filter(|date| ends.is_none_or(|end| *date <= end)), 0);
-    }
+    ring(About::RunsOut, screen.empty_day(), 0);
     for days in BEFORE_KEEPING {
         ring(About::Keep(days), keep_by(screen), days);
     }

@@ -51,11 +51,10 @@ fn came_at(ledger: &Ledger<'_>, found: Timestamp, came: Came) -> Timestamp {
     if came == Came::TopUp {
         return midway.max(found.plus(-BEFORE_MS));
     }
-    let ends = ledger.expires_before(&[found], zone).pop().flatten().map(|end| zone.end(end.date));
-    let named = ledger.checks().filter_map(|(.., check)| check.renews).chain(ledger.card.renews);
-    let mut known = named.map(|day| zone.start(day)).chain(ends);
-    let between = |at: &Timestamp| before < *at && *at < found;
-    known.rfind(between).or(Some(zone.start(zone.date(midway))).filter(between)).unwrap_or(midway)
+    let renewed = ledger.renews(zone.date(found)).map(|day| zone.start(day));
+    let ended = ledger.expires_before(&[found], zone).pop().flatten().map(|end| zone.end(end.date));
+    let days = [renewed, ended, Some(zone.start(zone.date(midway)))];
+    days.into_iter().flatten().find(|at| before < *at && *at < found).unwrap_or(midway)
 }
 
 /// Fills the form of a new top-up with what the check in another form says of one: the data and the

@@ -8,7 +8,7 @@ use crate::domain::{
     Base, Book, Bucket, Bytes, Card, CardId, Check, DAY_MS, Date, Decimal, Entry, EntryId, Ledger, Level, Moment,
     Money, Movement, Offsets, Origin, Quantity, Remaining, Said, Source, Then, Timestamp, Turn, Unit,
 };
-use crate::forecast::{Input, Missing, Narrowing, Note, Outlook, State};
+use crate::forecast::{Input, Missing, Note, Outlook, State};
 use crate::plan::{self, Allowance, Goal, NoAllowance, NumberDays, PlanDay};
 
 /// Below this chance of running dry before the expiry, it is said to last until then.
@@ -42,8 +42,6 @@ pub struct CardScreen<'a> {
     pub renews: Option<Date>,
     /// The day through which it should last, and the chance that it does, as far as it can reach.
     pub needed: Option<(Goal, Option<f64>)>,
-    /// What a check now would bring, where that is worth one.
-    pub worth: Option<Narrowing>,
     /// The days of its number.
     pub number: NumberDays,
     /// The present day of a day plan.
@@ -191,7 +189,6 @@ pub fn card_screen<'a>(book: &'a Book, moment: &Moment, id: CardId, range: Range
     let ended = expires.is_some_and(|expires| expires.days < 0);
     let past = day.is_some_and(|day| day.left.is_none()) || matches!(outlook, Outlook::NotEnough(Missing::NewCycle));
     let gauge = gauge(&ledger, moment, &outlook, pace.as_ref().map(|pace| pace.now), (ended, past));
-    let worth = state.narrowing(moment.now, end);
     let movements = ledger.movements(bucket);
     let charts = charts(&ledger, moment, expires, (&outlook, pace.as_ref()), range);
     // Both are in the order of the entries.
@@ -219,7 +216,6 @@ pub fn card_screen<'a>(book: &'a Book, moment: &Moment, id: CardId, range: Range
             _ => ledger.renews(today),
         },
         needed: plan::goal(&ledger, moment.now, zone).map(|goal| (goal, goal.lasts(&outlook))),
-        worth: worth.filter(|_| day.is_none() && expires.is_none_or(|expires| expires.days >= 0)),
         number: plan::number_days(&ledger, today, zone),
         day,
         allowance: plan::allowance(&ledger, bucket, &outlook, moment.now, zone),

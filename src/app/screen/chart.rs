@@ -2,7 +2,7 @@
 
 use super::card::Expiry;
 use crate::chart::{self, Drawing, Fan, Plot, Range};
-use crate::domain::{Bucket, Bytes, Cycle, Ledger, Moment, Movement, Then, Timestamp};
+use crate::domain::{Bucket, Bytes, Cycle, Date, Ledger, Moment, Movement, Then, Timestamp};
 use crate::forecast::{self, Input, Outlook};
 use crate::plan::{self, Pace};
 
@@ -18,8 +18,9 @@ const ALONE: (u16, u16) = (358, 124);
 pub struct Charts {
     /// General data.
     pub general: Drawing,
-    /// The other buckets of data of which there are checks, over the same time.
-    pub others: Vec<(Bucket, Drawing)>,
+    /// The other buckets of data of which there are checks, over the same time, each with the chance that
+    /// something is left of it at the end of the card, where that is not over and it can be told.
+    pub others: Vec<(Bucket, Option<f64>, Drawing)>,
     /// How much of the time: what was chosen, where this card has it.
     pub range: Range,
     /// Whether somebody said until when it is needed, so that there is a trip to be shown.
@@ -41,6 +42,7 @@ struct Common<'a> {
     start: Option<Timestamp>,
     end: Option<Timestamp>,
     then: Then,
+    needed: Option<Date>,
     range: Range,
     beside: (u16, u16),
 }
@@ -55,7 +57,9 @@ pub(super) fn charts(
     chosen: Range,
 ) -> Charts {
     let general = Bucket::General;
-    let trip = ledger.card.needed_until.is_some();
+    // What begins anew each day reaches no other day.
+    let needed = ledger.card.needed_until.filter(|_| ledger.card.day_clock.is_none());
+    let trip = needed.is_some();
     let range = if chosen == Range::Trip && !trip { Range::Cycle } else { chosen };
     let zone = moment.offsets(&ledger.card.zone);
     let start = plan::period(ledger, general, moment.now, zone).map(|period| period.start);
@@ -73,7 +77,7 @@ pub(super) fn charts(
         })
         .collect();
     let beside = if others.len() == 1 { ALONE } else { HALF };
-    let common = Common { ledger, moment, start, end, then, range, beside };
+    let common = Common { ledger, moment, start, end, then, needed, range, beside };
     let mut seen = vec![Seen { bucket: general, movements: ledger.movements(general), outlook, pace }];
     seen.extend(others.iter().map(|(bucket, movements, outlook, pace)| Seen {
         bucket: *bucket,
@@ -83,10 +87,14 @@ pub(super) fn charts(
     }));
     let fans: Vec<Vec<Fan>> = seen.iter().map(|seen| common.fan(seen)).collect();
     let plots: Vec<Plot<'_>> = seen.iter().zip(&fans).map(|(seen, fan)| common.plot(seen, fan)).collect();
+    let chance = |outlook: &Outlook| match outlook {
+        Outlook::Known(known) if end > Some(moment.now) => known.lasts_to_expiry(),
+        _ => None,
+    };
     let mut drawings = chart::side_by_side(&plots).into_iter();
     Charts {
         general: drawings.next().unwrap_or_default(),
-        others: others.iter().map(|(bucket, ..)| *bucket).zip(drawings).collect(),
+        others: others.iter().zip(drawings).map(|(of, drawing)| (of.0, chance(&of.2), drawing)).collect(),
         range,
         trip,
     }
@@ -116,7 +124,7 @@ impl Common<'_> {
             start: self.start,
             expires: self.end,
             then: self.then,
-            needed: ledger.card.needed_until.map(|day| zone.end(day)),
+            needed: self.needed.map(|day| zone.end(day)),
             endless: ledger.endless(seen.bucket).map(|(since, _)| since),
             cycle: ledger.cycle(),
             reserve: if whole { plan::reserve(ledger) } else { Bytes(0) },

@@ -1,7 +1,8 @@
-//! Whether a card has run out, or may today.
+//! Whether a card has run out, or may today, and whether a check would tell.
 
-use super::card::{CardScreen, Verdict};
-use crate::domain::Date;
+use super::card::{CardScreen, Verdict, input};
+use crate::domain::{Date, Moment};
+use crate::forecast::{Narrowing, Outlook, narrowing};
 use crate::plan::Allowance;
 
 /// That nothing is left to use.
@@ -11,7 +12,7 @@ pub enum Out {
     Empty,
     /// It has ended.
     Expired,
-    /// The forecast's range begins today.
+    /// With a chance of one in two it is empty by the end of today, or by now.
     Today,
     /// Nothing is left but what was set aside.
     Reserve,
@@ -25,6 +26,27 @@ fn only_reserve(today: &Allowance) -> bool {
 }
 
 impl CardScreen<'_> {
+    /// The day, in the card's zone, by the end of which it is empty with a chance of one in two, where that comes
+    /// before its own end: the words of today go by it, and the reminder. None of what begins anew each day.
+    #[must_use]
+    pub fn empty_day(&self) -> Option<Date> {
+        let Outlook::Known(forecast) = &self.outlook else { return None };
+        let at = forecast.runs_out(0.5).filter(|_| self.day.is_none())?;
+        let ends_first = self.expires.is_some_and(|expires| expires.end <= at);
+        (!ends_first).then(|| self.ledger.zone().date(at))
+    }
+
+    /// What a check now would bring, where that is worth one: not where the end comes first, since then there is
+    /// nothing to narrow.
+    #[must_use]
+    pub fn worth(&self, moment: &Moment) -> Option<Narrowing> {
+        let ends = matches!(self.verdict, Verdict::Lasts { .. } | Verdict::Close { .. } | Verdict::Expired);
+        if ends || self.day.is_some() {
+            return None;
+        }
+        narrowing(&input(&self.ledger, moment, self.expires.map(|expires| expires.end)))
+    }
+
     /// Whether the card has run out, or may today, which is a day of the card's zone. Nothing of a card
     /// that was put away, nor of one that begins anew each day.
     #[must_use]
@@ -36,7 +58,7 @@ impl CardScreen<'_> {
         match self.verdict {
             Verdict::Expired => Some(Out::Expired),
             Verdict::Empty => Some(Out::Empty),
-            Verdict::Between { from, .. } | Verdict::Close { from, .. } if from <= today => Some(Out::Today),
+            _ if self.empty_day().is_some_and(|day| day <= today) => Some(Out::Today),
             Verdict::NotEnough(_) if self.gauge.known.is_none() && no_money => Some(Out::Empty),
             _ if self.allowance.is_ok_and(|today| only_reserve(&today)) => Some(Out::Reserve),
             _ => None,

@@ -81,6 +81,8 @@ sentences! {
         DoFeeShort { when, name, sum, lacks }: "{when}：给“{name}”留够月费 {sum}，还差 {lacks}",
             "{when}：讓「{name}」的餘額夠扣月租 {sum}，還差 {lacks}",
             "{when}: have {sum} on {name} for the monthly fee, {lacks} more than there is";
+        Worth { now, checked }: "现在查一次，范围能从 {now}缩到 {checked}", "現在查一次，範圍能從 {now}縮到 {checked}",
+            "Checking now narrows {now} to {checked}";
         More { count }: "还有 {count} 条", "還有 {count} 則", "{count} more";
         Before { date }: "{date}前", "{date}前", "By {date}";
         Stopped { ended, until }: "已停机（{ended}到期），号码保留到 {until}。", "已停話（{ended}到期），門號保留到 {until}。",

@@ -27,8 +27,6 @@ sentences! {
         DayDry { chance }: "重置前用完的可能 {chance}", "重置前用完的機率 {chance}", "{chance} chance of running out before new data comes";
         Through { date }: "用到 {date}", "用到 {date}", "through {date}";
         Enough { chance }: "够用的可能 {chance}", "夠用的機率 {chance}", "{chance} chance that it lasts";
-        Worth { now, checked }: "现在查一次，范围能从 {now}缩到 {checked}", "現在查一次，範圍能從 {now}縮到 {checked}",
-            "Checking now narrows {now} to {checked}";
         NextDay { when }: "{when} 重置", "{when} 重置", "new data: {when}";
     }
 }

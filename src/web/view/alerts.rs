@@ -150,16 +150,14 @@ fn line(view: &View<'_>, screen: &CardScreen<'_>, alert: Alert, own: bool) -> Ht
             let (used, whole) = (&view.data(used, base), &view.data(whole, base));
             (Tone::Warn, AlertSay::Beyond { used, whole }.say(lang), Some(AlertWord::BeyondSays), None)
         }
-        Alert::Rise { check, more, cause } => {
+        Alert::Rise { more, cause, .. } => {
             let says = match cause {
                 None => AlertWord::RiseOpen,
                 Some(RiseCause::TopUp) => AlertWord::RiseTopUp,
                 Some(RiseCause::NewCycle) => AlertWord::RiseCycle,
                 Some(RiseCause::Slip | RiseCause::SlipBefore) => AlertWord::RiseSlip,
             };
-            let rise = AlertSay::Rise { data: &view.data(more, base) }.say(lang);
-            let when = view.model.book.entry(check).map(|entry| say::instant(view, entry.at));
-            (Tone::Warn, [&rise, say::DOT, &when.unwrap_or_default()].concat(), Some(says), None)
+            (Tone::Warn, AlertSay::Rise { data: &view.data(more, base) }.say(lang), Some(says), None)
         }
         Alert::Unusual { days, used, usual: (low, high) } => {
             let (days, used) = (format::days(days, lang), view.data(used, base));
@@ -171,10 +169,12 @@ fn line(view: &View<'_>, screen: &CardScreen<'_>, alert: Alert, own: bool) -> Ht
             (Tone::Calm, AlertSay::Counter { percent: &percent }.say(lang), Some(AlertWord::CounterSays), None)
         }
     };
-    let stopped = step.and_then(|step| match step {
-        Step::Keep(due) => stopped(view, &Task { card: screen.id, step, by: due.by }),
+    let stopped = match (alert, step) {
+        (_, Some(step @ Step::Keep(due))) => stopped(view, &Task { card: screen.id, step, by: due.by }),
+        // Which check it was: not always the newest.
+        (Alert::Rise { check, .. }, _) => view.model.book.entry(check).map(|entry| say::instant(view, entry.at)),
         _ => None,
-    });
+    };
     let act = match alert {
         Alert::Rise { check, cause, .. } => explain(view, check, cause),
         Alert::Renewed { .. } => Some(link("btn small", AlertWord::NextRenewal.say(lang), Route::EditCard(screen.id))),

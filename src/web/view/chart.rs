@@ -10,7 +10,7 @@ use super::say;
 use crate::app::Msg;
 use crate::app::screen::{CardScreen, Charts};
 use crate::chart::{self, Drawing, Label, LabelText, Mark, MarkKind, Range, Role, Shape, Used};
-use crate::domain::{Amount, Bytes, Card, Decimal};
+use crate::domain::{Amount, Bytes, Card, Decimal, Unit};
 use crate::i18n::format;
 use crate::i18n::text::names;
 use crate::i18n::text::screens_card::CardWord;
@@ -75,7 +75,7 @@ pub(super) fn chart(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
             }
             { tag("p", "note num", says) }
             if !charts.others.is_empty() {
-                { tag("div", "beside", charts.others.iter().map(|(bucket, drawing)| {
+                { tag("div", "beside", charts.others.iter().map(|(bucket, _, drawing)| {
                     beside(view, card, names::bucket(*bucket, lang), drawing)
                 }).collect::<Html>()) }
             }
@@ -198,7 +198,7 @@ pub(in crate::web) fn opened(view: &View<'_>, card: &Card, charts: &Charts) -> H
     html! {
         <>
             { tables_of(view, card, None, &charts.general) }
-            { for charts.others.iter().map(|(bucket, drawing)| {
+            { for charts.others.iter().map(|(bucket, _, drawing)| {
                 tables_of(view, card, Some(names::bucket(*bucket, view.lang)), drawing)
             }) }
         </>
@@ -221,7 +221,10 @@ fn tables_of(view: &View<'_>, card: &Card, name: Option<&'static str>, drawing: 
         }
     };
     let marks = drawing.marks.iter().rev().map(|mark| mark_row(view, card, mark)).collect();
-    let days = drawing.days.iter().rev().map(|day| day_row(view, card, *day)).collect();
+    // One column has one unit.
+    let large = drawing.days.iter().any(|day| day.bytes.0 >= Unit::GB.bytes(card.base));
+    let sized = &view.sized(if large { Unit::GB } else { view.small });
+    let days = drawing.days.iter().rev().map(|day| day_row(sized, card, *day)).collect();
     html! {
         <>
             { table([TableHead::When, TableHead::Left, TableHead::What], marks) }

@@ -5,6 +5,7 @@ use super::say;
 use crate::chart::{self, Drawing, Mark, MarkKind, Used};
 use crate::domain::convert::natural;
 use crate::domain::{Base, Card, EntryId, Fact, Offsets, Timestamp, Unit};
+use crate::i18n::text::screens_card::CardWord;
 use crate::i18n::text::screens_chart::{ChartSay, ChartWord};
 use crate::i18n::{Lang, format};
 use std::rc::Rc;
@@ -17,7 +18,7 @@ use yew::{
 pub(super) fn points(view: &View<'_>, card: &Card, drawing: &Drawing) -> Points {
     let queued = drawing.marks.iter().filter(|mark| matches!(mark.kind, MarkKind::TopUp(_)) && is_queued(view, mark));
     Points {
-        marks: drawing.marks.clone(),
+        marks: [&drawing.marks[..], &drawing.ahead].concat(),
         queued: queued.map(|mark| mark.entry).collect(),
         days: drawing.days.clone(),
         base: card.base,
@@ -59,6 +60,10 @@ impl Points {
             (MarkKind::TopUp(added), _) => {
                 [&when, say::DOT, &came(self.queued.contains(&mark.entry), &data(added), lang)].concat()
             }
+            (MarkKind::Ahead(low, high), _) => {
+                let range = format::data_range(low, high, self.base, self.small);
+                [&when, say::DOT, CardWord::RemainingEstimate.say(lang), " ", &range].concat()
+            }
             (_, Some(left)) => ChartSay::MarkLeft { when: &when, left: &data(left) }.say(lang),
             (_, None) => when,
         };
@@ -96,7 +101,7 @@ pub(super) const fn risen(kind: MarkKind) -> Option<ChartWord> {
         MarkKind::Rise => Some(ChartWord::AtRise),
         MarkKind::Slip => Some(ChartWord::AtSlip),
         MarkKind::Renewed => Some(ChartWord::Renewed),
-        MarkKind::Check | MarkKind::TopUp(_) => None,
+        MarkKind::Check | MarkKind::TopUp(_) | MarkKind::Ahead(..) => None,
     }
 }
 
@@ -127,6 +132,8 @@ pub(super) fn ChartView(props: &ChartProps) -> Html {
     let points = Rc::clone(&props.points);
     let marks = &points.marks;
     let last = marks.len().saturating_sub(1);
+    // Where nothing is chosen yet, one stands at what is known now.
+    let now = marks.iter().rposition(|mark| !matches!(mark.kind, MarkKind::Ahead(..))).unwrap_or(last);
     let at = chosen.map(|at| at.min(last));
     let mark = at.and_then(|at| marks.get(at));
     let most = i32::from(props.width) * 10;
@@ -149,7 +156,7 @@ pub(super) fn ChartView(props: &ChartProps) -> Html {
         let chosen = chosen.clone();
         Callback::from(move |event: KeyboardEvent| {
             let next = match event.key().as_str() {
-                "ArrowLeft" | "ArrowDown" => at.map_or(last, |at| at.saturating_sub(1)),
+                "ArrowLeft" | "ArrowDown" => at.map_or(now, |at| at.saturating_sub(1)),
                 "ArrowRight" | "ArrowUp" => at.map_or(0, |at| (at + 1).min(last)),
                 "Home" => 0,
                 "End" => last,
@@ -159,7 +166,7 @@ pub(super) fn ChartView(props: &ChartProps) -> Html {
             chosen.set(Some(next));
         })
     };
-    let read = mark.or_else(|| marks.last());
+    let read = mark.or_else(|| marks.get(now));
     let x = read.map_or(0, |mark| mark.x);
     let text = AttrValue::from(read.map(|mark| points.say(mark)).unwrap_or_default());
     html! {

@@ -148,7 +148,6 @@ pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
             if !screen.waiting.is_empty() {
                 { tag("small", "num", say::waiting(view, screen)) }
             }
-            { for say::worth(view, screen).map(|worth| tag("small", "num", worth)) }
         </p>
     }
 }
@@ -322,7 +321,9 @@ fn more(view: &View<'_>, screen: &CardScreen<'_>) -> Vec<Html> {
         fact(CardWord::MessagesLeft.say(lang), CardSay::Messages { count: &count }.say(lang), Html::default())
     }));
     for &(bucket, left) in &screen.others {
-        facts.push(fact(names::bucket(bucket, lang), view.data(left, screen.card.base), Html::default()));
+        let lasts = screen.charts.others.iter().find(|(of, ..)| *of == bucket).and_then(|(_, lasts, _)| *lasts);
+        let chance = lasts.map(|lasts| small(PlanSay::Enough { chance: &format::percent(lasts) }.say(lang)));
+        facts.push(fact(names::bucket(bucket, lang), view.data(left, screen.card.base), chance.unwrap_or_default()));
     }
     facts
 }

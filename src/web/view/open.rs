@@ -4,8 +4,10 @@
 use super::parts::{Tone, banner_class, tag};
 use super::{View, out, pay, say, tips};
 use crate::app::Route;
-use crate::app::screen::{CardScreen, Out};
-use crate::i18n::text::screens_alerts::AlertWord;
+use crate::app::screen::{CardScreen, Out, Verdict};
+use crate::domain::convert::integer;
+use crate::i18n::format;
+use crate::i18n::text::screens_alerts::{AlertSay, AlertWord};
 use yew::{Html, html};
 
 /// All of it for one's own card.
@@ -14,15 +16,28 @@ pub(in crate::web) fn open(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
         <>
             // What is on its way comes first.
             { pay::awaited(view, screen.id) }
+            { for worth(view, screen).map(|worth| tag("p", "note num", worth)) }
             { for screen.out(say::today(view, screen.card)).map(|out| gone(view, screen, out)) }
             { tips::on_card(view, screen) }
         </>
     }
 }
 
+/// What a check now would bring: `现在查一次，范围能从 9 天缩到 3 天`.
+fn worth(view: &View<'_>, screen: &CardScreen<'_>) -> Option<String> {
+    let days = |days: f64| {
+        let whole = i32::try_from(integer(libm::round(days))).unwrap_or(i32::MAX);
+        format::days(whole.max(1), view.lang)
+    };
+    let worth = screen.worth(view.moment)?;
+    let (now, checked) = (days(worth.now), days(worth.checked));
+    (now != checked).then(|| AlertSay::Worth { now: &now, checked: &checked }.say(view.lang))
+}
+
 /// One tap from here to what to do; the verdict above says the rest, but for what is only likely.
 fn gone(view: &View<'_>, screen: &CardScreen<'_>, out: Out) -> Html {
-    let title = (out == Out::Today).then(|| tag("b", "", out::title(out, view.lang)));
+    let likely = out == Out::Today && !matches!(screen.verdict, Verdict::MaybeEmpty);
+    let title = likely.then(|| tag("b", "", out::title(out, view.lang)));
     let (tone, class) = if screen.awaits { (Tone::Calm, "btn small") } else { (Tone::Warn, "btn main") };
     html! {
         <div class={banner_class(tone)}>

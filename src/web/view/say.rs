@@ -171,18 +171,6 @@ pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> (String, Opti
     }
 }
 
-/// What a check now would bring: `现在查一次，范围能从 9 天缩到 3 天`.
-pub(super) fn worth(view: &View<'_>, screen: &CardScreen<'_>) -> Option<String> {
-    let days = |days: f64| {
-        let whole = i32::try_from(crate::domain::convert::integer(libm::round(days))).unwrap_or(i32::MAX);
-        format::days(whole.max(1), view.lang)
-    };
-    // Where the end comes first, there is nothing to narrow.
-    let worth = screen.worth.filter(|_| !matches!(screen.verdict, Verdict::Lasts { .. } | Verdict::Close { .. }))?;
-    let (now, checked) = (days(worth.now), days(worth.checked));
-    (now != checked).then(|| PlanSay::Worth { now: &now, checked: &checked }.say(view.lang))
-}
-
 /// `14 天`, `明天`, `今天`, `已到期`.
 pub(super) fn days(expires: Expiry, lang: Lang) -> String {
     match expires.days {
