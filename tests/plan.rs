@@ -217,7 +217,12 @@ fn the_even_pace_ends_at_nothing_and_begins_anew_with_a_top_up() {
     assert_eq!(pace.now.0 / MB, had.0 * 31 / 42 / MB);
 }
 
+/// With nothing set aside.
 fn paced(card: &Card, story: &[(&str, Did)], now: Timestamp) -> (Pace, Period) {
+    paced_to(&Card { reserve: None, ..card.clone() }, story, now)
+}
+
+fn paced_to(card: &Card, story: &[(&str, Did)], now: Timestamp) -> (Pace, Period) {
     with_ledger(card, story, |ledger| {
         let zone = new_york();
         let ledger = &ledger.clone().seen(&zone, now);
@@ -226,6 +231,26 @@ fn paced(card: &Card, story: &[(&str, Did)], now: Timestamp) -> (Pace, Period) {
         let period = period(ledger, Bucket::General, now, &zone).unwrap();
         (pace(ledger, Bucket::General, &outlook, now, &zone).unwrap(), period)
     })
+}
+
+#[test]
+fn whoever_is_on_the_even_pace_may_use_a_day_of_it() {
+    // 300 MB of 3300 are set aside: 100 MB a day for 30 days.
+    let mut card = card();
+    card.plan = Some(mb(3300));
+    card.validity = Validity::Days { days: 29, start: Start::FirstUse, from: Some(date("2026-11-04")) };
+    let began = ("11-04 00:00", Found(3300));
+    let (pace, period) = paced_to(&card, &[began], at("11-20 00:00"));
+    assert_eq!(pace.now, Bytes(1700 * MB));
+    assert_eq!(pace.corners.last(), Some(&(period.end, Bytes(300 * MB))), "what is set aside is there at the end");
+    let allowance = allowed(&card, "11-20 00:00", &[began, ("11-20 00:00", Found(1700))]).unwrap();
+    assert_eq!((allowance.days, allowance.day), (14, Bytes(100 * MB)));
+    let (tomorrow, _) = paced_to(&card, &[began], at("11-21 00:00"));
+    assert_eq!(pace.now.0 - tomorrow.now.0, allowance.day.0);
+    // Less than what is set aside is all of it set aside.
+    let (little, _) =
+        paced_to(&Card { plan: Some(mb(200)), ..card }, &[("11-04 00:00", Found(200))], at("11-20 00:00"));
+    assert_eq!(little.now, Bytes(200 * MB));
 }
 
 #[test]
@@ -303,7 +328,7 @@ fn without_a_plan_the_pace_begins_with_what_was_first_known() {
     with_ledger(&card(), story, |ledger| {
         let outlook = forecast(&Input::of(ledger, Bucket::General, later, None));
         assert_eq!(pace(ledger, Bucket::General, &outlook, now, &new_york()), None);
-        assert_eq!(pace(ledger, Bucket::General, &outlook, later, &new_york()).unwrap().now.0 / MB, 750);
+        assert_eq!(pace(ledger, Bucket::General, &outlook, later, &new_york()).unwrap().now.0 / MB, 900);
         assert_eq!(reserve(ledger), Bytes(300 * MB));
     });
 }

@@ -120,18 +120,21 @@ impl Ledger<'_> {
     }
 
     /// When each renewal came, or comes, that was named: by the checks, by the card, and by the card before
-    /// a later one was typed on it, where it had come by then.
+    /// the next one was typed on it, or none, where it had come by then. A day that is nearer than half a period
+    /// is no next one: the one before it was wrong.
     fn renewals(&self) -> Vec<Timestamp> {
         let mut renewals = self.renewals_told();
+        let length = self.card.validity.length().map_or(30, i32::from);
         for pair in self.named.windows(2) {
-            let [Kept { value: Some(day), version: typed }, Kept { value: Some(next), version }] = *pair else {
+            let [Kept { value: Some(day), version: typed }, Kept { value: next, version }] = *pair else {
                 continue;
             };
+            let follows = next.is_none_or(|next| next.days_since(day) * 2 >= length);
             let comes = self.zone.start(day);
             let told = renewals.iter().any(|told| told.since(comes).abs() <= DAY_MS);
             // One that was typed once it was past may have been a slip of the finger.
             let came = typed.0.millis() <= comes.millis() && comes.millis() <= version.0.millis();
-            if day < next && came && !told {
+            if follows && came && !told {
                 let mut own = Vec::new();
                 self.renewed(day, comes, &mut own);
                 renewals.extend(own);

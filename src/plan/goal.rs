@@ -63,6 +63,8 @@ impl Goal {
     pub fn lasts(&self, outlook: &Outlook) -> Option<f64> {
         match outlook {
             _ if self.reach == Reach::Queued => None,
+            // Of what is over there is no chance.
+            _ if matches!(self.reach, Reach::Ends(end) if end.days < 0) => None,
             Outlook::Known(known) => Some(1.0 - known.chance_by(self.until)),
             Outlook::Empty { .. } => Some(0.0),
             Outlook::NotEnough(_) => None,

@@ -1,4 +1,4 @@
-//! The even pace: what would be left if what there is were used evenly to its last day.
+//! The even pace: what would be left if what there is, but for what is set aside, were used evenly to its last day.
 
 use super::allowance::share;
 use crate::domain::convert::{part_of, unsigned};
@@ -17,7 +17,7 @@ pub struct Period {
     pub end: Timestamp,
 }
 
-/// The even pace over a period: nothing is left at its end.
+/// The even pace over a period: at its end nothing is left but what is set aside.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pace {
     /// Its corners, in order of time; two of the same time where it begins anew. Straight between
@@ -59,7 +59,7 @@ pub fn period(ledger: &Ledger<'_>, bucket: Bucket, now: Timestamp, zone: &Offset
 /// at its beginning is not known.
 ///
 /// It begins anew with each top-up (a queued one, at its turn): with what was left just before, as well as that can be told,
-/// and what was added, down to nothing at the end that stands from then on.
+/// and what was added, down to what is set aside at the end that stands from then on.
 #[must_use]
 pub fn pace(ledger: &Ledger<'_>, bucket: Bucket, outlook: &Outlook, now: Timestamp, zone: &Offsets) -> Option<Pace> {
     // What begins anew each day has no pace to its end.
@@ -78,6 +78,7 @@ pub fn pace(ledger: &Ledger<'_>, bucket: Bucket, outlook: &Outlook, now: Timesta
     let mut corner = beginning(ledger, bucket, start, &movements)?;
     let mut corners = vec![corner];
     let ends = ledger.expires_before(&lifts, zone);
+    let kept = super::reserve(ledger);
     let set = ledger.card.needed_until.map(|set| zone.end(set)).filter(|set| *set == end);
     let mut walk = Walk { movements: &movements, known: None, came: Bytes(0) };
     for (then, ended) in lifts.into_iter().zip(ends) {
@@ -91,15 +92,15 @@ pub fn pace(ledger: &Ledger<'_>, bucket: Bucket, outlook: &Outlook, now: Timesta
         let before = ended.map_or(end, |dated| zone.end(dated.date));
         let before = set.map_or(before, |set| before.min(set));
         if before < then {
-            // What lapsed had come to nothing by its end.
-            corners.push((before.max(corner.0), Bytes(0)));
+            // What lapsed had come to nothing by its end, but for what was set aside.
+            corners.push((before.max(corner.0), kept.min(corner.1)));
         }
-        let even = between(corner, before, then);
+        let even = if before < then { Bytes(0) } else { between(corner, (before, kept), then) };
         corner = (then, had.unwrap_or_else(|| even.saturating_add(walk.came)));
         corners.extend([(then, even), corner]);
     }
-    corners.push((end, Bytes(0)));
-    Some(Pace { corners, now: between(corner, end, now) })
+    corners.push((end, kept.min(corner.1)));
+    Some(Pace { corners, now: between(corner, (end, kept), now) })
 }
 
 /// The start of a period that no top-up began, by its last day.
@@ -219,8 +220,8 @@ impl Walk<'_> {
     }
 }
 
-/// What is left at `then` on the straight line from a corner down to nothing at `end`.
-fn between((from, left): (Timestamp, Bytes), end: Timestamp, then: Timestamp) -> Bytes {
-    let whole = end.since(from);
-    Bytes(part_of(left.0, end.since(then).min(whole), whole))
+/// What is left at `then` on the straight line from a corner down to what is set aside at `end`.
+fn between((from, left): (Timestamp, Bytes), (end, kept): (Timestamp, Bytes), then: Timestamp) -> Bytes {
+    let (whole, free) = (end.since(from), left.saturating_sub(kept));
+    Bytes(left.0 - free.0 + part_of(free.0, end.since(then).min(whole), whole))
 }

@@ -70,9 +70,6 @@ pub struct Compared {
     pub per_gb: Option<Price>,
     /// What a day costs.
     pub per_day: Option<Price>,
-    /// What a GB costs at the use that is expected of these days, in which what a day plan does not
-    /// carry over and what is beyond the plan do not count.
-    pub per_gb_used: Option<Price>,
     /// Whether the expected use fits at full speed; `None` where no use is known.
     pub enough: Option<bool>,
 }
@@ -91,14 +88,12 @@ pub fn compare(plan: &Plan, a_day: Option<f64>, base: Base) -> Compared {
     };
     let wanted = a_day.map(|a_day| if a_day.is_finite() { a_day.max(0.0) * float_u(days) } else { 0.0 });
     let most = |wanted: f64| fast.map_or(wanted, |fast| float_u(fast.0));
-    let used = wanted.map(|wanted| Bytes(crate::domain::convert::unsigned(wanted.min(most(wanted)))));
     Compared {
         fast,
         // Kilobits are thousands, whatever the card counts as a gigabyte.
         slow_a_day: kbps.map(|kbps| Bytes(u64::from(kbps) * 125 * 86_400)),
         per_gb: fast.and_then(|fast| price(plan.paid, fast, base)),
         per_day: share(plan.paid, 1, days),
-        per_gb_used: used.and_then(|used| price(plan.paid, used, base)),
         enough: wanted.map(|wanted| wanted <= most(wanted)),
     }
 }

@@ -261,6 +261,28 @@ fn a_renewal_that_has_passed_asks_for_the_next_one_and_is_kept_as_one() {
     story.page("renewal-entered", Route::Card(card), Lang::En).says(&["Dec 19"]).silent(&[asks[2]]);
 }
 
+/// Checks on the 11th and today, of a card on which a renewal on the 19th was typed a day before; another day,
+/// or none, is typed today. Whether it began anew in between.
+fn retyped(next: Option<&str>) -> bool {
+    let mut story = Story::new();
+    let renews = Date::new(2026, 11, 19);
+    let card = story.card(Card { validity: Validity::Unknown, renews, ..travel() });
+    story.entry(card, 9 * 24, text(40));
+    story.entry(card, 2, text(480));
+    let other = Card { renews: next.and_then(Date::parse), ..story.model.book.card(card).unwrap().clone() };
+    let replaces = Some(story.model.book.cards.get(&card).unwrap().version);
+    story.serial += 200_000_000;
+    story.event(Change::SavedCard { card, replaces, value: Box::new(other) });
+    story.kinds(card).contains(&MarkKind::Renewed)
+}
+
+#[test]
+fn a_renewal_that_came_stays_one_once_its_field_is_cleared_and_none_once_it_is_corrected() {
+    assert!(retyped(Some("2026-12-19")), "the next one");
+    assert!(retyped(None), "nobody knows the next one");
+    assert!(!retyped(Some("2026-11-27")), "no plan renews twice in eight days: the 19th was wrong");
+}
+
 #[test]
 fn a_renewal_that_was_typed_when_it_was_past_may_have_been_a_slip_of_the_finger() {
     let mut story = Story::new();

@@ -36,7 +36,10 @@ pub(super) fn fields(sheet: &Sheet<'_>, id: Option<CardId>) -> Html {
             ) }
             { validity(sheet) }
             { odd::card(sheet) }
-            { sheet.input(Kind::Date, Field::NeededUntil, Label::NeededUntil, needed) }
+            // What begins anew each day reaches no other day.
+            if matches!(sheet.get(Field::DayClock), "" | "none") {
+                { sheet.input(Kind::Date, Field::NeededUntil, Label::NeededUntil, needed) }
+            }
             { more(sheet) }
         </>
     }
