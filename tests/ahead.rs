@@ -148,18 +148,17 @@ fn without_any_use_there_is_no_what_if() {
 fn plans_are_compared_at_the_use_that_is_expected() {
     let plan = |days, gives| Plan { paid: money("30 USD"), days, gives };
     let a_day = 500.0 * MB as f64;
-    for (plan, fast, per_gb, per_day, used, enough) in [
-        (plan(10, Gives::Data(gb("5"))), Some(5 * GB), Some("6.0000"), "3.0000", "6.1440", true),
-        (plan(10, Gives::Data(gb("3"))), Some(3 * GB), Some("10.0000"), "3.0000", "10.0000", false),
-        (plan(10, Gives::EachDay(gb("1"))), Some(10 * GB), Some("3.0000"), "3.0000", "6.1440", true),
-        (plan(10, Gives::Unlimited), None, None, "3.0000", "6.1440", true),
+    for (plan, fast, per_gb, per_day, enough) in [
+        (plan(10, Gives::Data(gb("5"))), Some(5 * GB), Some("6.0000"), "3.0000", true),
+        (plan(10, Gives::Data(gb("3"))), Some(3 * GB), Some("10.0000"), "3.0000", false),
+        (plan(10, Gives::EachDay(gb("1"))), Some(10 * GB), Some("3.0000"), "3.0000", true),
+        (plan(10, Gives::Unlimited), None, None, "3.0000", true),
     ] {
         let compared = compare(&plan, Some(a_day), Base::Binary);
         let usd = |price: &str| money(&format!("{price} USD"));
         assert_eq!(compared.fast, fast.map(Bytes), "{plan:?}");
         assert_eq!(compared.per_gb, per_gb.map(usd), "{plan:?}");
         assert_eq!(compared.per_day, Some(usd(per_day)), "{plan:?}");
-        assert_eq!(compared.per_gb_used, Some(usd(used)), "{plan:?}");
         assert_eq!((compared.enough, compared.slow_a_day), (Some(enough), None), "{plan:?}");
     }
     // Slowed to 128 kbit/s a day carries 1.38 GB of 1000 MB.
@@ -169,7 +168,7 @@ fn plans_are_compared_at_the_use_that_is_expected() {
     // What it costs is known before any use is.
     let compared = compare(&plan(10, Gives::Data(gb("5"))), None, Base::Binary);
     assert_eq!((compared.per_gb, compared.per_day), (Some(money("6.0000 USD")), Some(money("3.0000 USD"))));
-    assert_eq!((compared.per_gb_used, compared.enough), (None, None));
+    assert_eq!(compared.enough, None);
 }
 
 #[test]

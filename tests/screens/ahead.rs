@@ -595,9 +595,12 @@ fn a_top_up_is_tried_out_before_it_is_paid() {
     ]);
     story.page("what-if", at, Lang::ZhHant).says(&["現在儲值", "浪費的流量", "每 GB 單價", "$6.67"]);
     story.page("what-if", at, Lang::En).says(&["When empty", "Data lost", "Days gained", "Price per GB", "$6.67"]);
+    // A page has one price for each GB.
+    let priced = story.page("what-if", at, Lang::En).html.matches(" per GB<").count();
+    assert_eq!(priced, 1);
     // What it replaces is lost now, and nothing when it is empty.
     fill(&mut story, &[(Field::Effect, "replace")]);
-    story.page("what-if-replace", at, Lang::En).says(&["Data lost1.8", "0 MB"]);
+    story.page("what-if-replace", at, Lang::En).says(&["Data lost1.82", "0 GB"]).silent(&["MB1", "0 MB"]);
     // What is typed stays for the next time, and is no unfinished entry.
     story.page("home-after", Route::Home, Lang::En).silent(&["Continue"]);
     story.page("what-if-again", at, Lang::En).says(&["$6.67"]);
@@ -827,7 +830,13 @@ fn a_trip_says_how_much_to_buy() {
     // 10 × (700 + 5 to 1000 + 15) MB, a thousand to the GB as the figures by the hour are.
     story.page("trip", Route::Trip, Lang::ZhHans).says(&["建议买 7.1–10.2 GB", "这里 1 GB 是 1000 MB"]);
     story.page("trip", Route::Trip, Lang::ZhHant).says(&["建議買 7.1–10.2 GB", "影片", "這裡 1 GB 是 1000 MB"]);
-    story.page("trip", Route::Trip, Lang::En).says(&["Buy 7.1–10.2 GB", "an hour", "Here 1 GB is 1000 MB"]);
+    story.page("trip", Route::Trip, Lang::En).says(&[
+        "Buy 7.1–10.2 GB",
+        "an hour",
+        "Source",
+        "Android Authority",
+        "Here 1 GB is 1000 MB",
+    ]);
     fill(&mut story, &[(Field::Days, "7"), (Field::VideoMedium, "")]);
     story.page("trip-little", Route::Trip, Lang::En).says(&["Buy 40–110 MB"]);
     // What comes to the same at both ends is one figure.

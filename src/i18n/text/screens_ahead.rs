@@ -27,9 +27,7 @@ words! {
         Lasts: "大约用到", "大約用到", "Lasts until about";
         LastsFast: "高速流量大约用到", "高速流量大約用到", "Full speed until about";
         PerGb: "每 GB 单价", "每 GB 單價", "Price per GB";
-        PerGbGained: "多出来的每 GB", "多出來的每 GB", "Per GB gained";
         PerDay: "每天多少钱", "每天多少錢", "Price per day";
-        PerGbUsed: "按你的用量，每 GB", "依你的用量，每 GB", "Per GB at your pace";
         SlowDay: "限速后一天最多", "降速後一天最多", "At most a day once slowed";
         Fits: "按你的用量够吗", "依你的用量夠嗎", "Enough for you?";
         FitsYes: "够", "夠", "yes";
@@ -98,6 +96,10 @@ sentences! {
         Hours { count }: "{count} 小时", "{count} 小時", "{count} h";
     }
 }
+
+/// Who published what an hour of something uses, by name: docs/forecast.md has what each said.
+pub const SOURCES: &str = "Future Mag · WifiCandy · Ecency · Android Authority · City A.M. · Lifewire · WhistleOut · \
+    Better Roaming · Chattr · Messenger Guide · AndroidPit · Zaurus · ShowMeCables · Passporter · HighSpeedInternet.com";
 
 /// Something that uses data.
 #[must_use]

@@ -37,10 +37,12 @@ pub(super) fn days(view: &View<'_>, screen: &CardScreen<'_>) -> Vec<Html> {
         facts.push(fact(word(PlanWord::ServiceEnds), Word::Unknown.say(view.lang), add));
     }
     let ends = if number.counted == Counted::NextFee { PlanWord::EndsNextFee } else { PlanWord::ServiceEnds };
+    // Once that day has come, the line that it may be gone says so: nobody knows whether it is.
+    let lost = number.lost.filter(|lost| lost.days > 0);
     for (label, day, over) in [
         (word(ends), number.service_ends, PlanWord::Stopped),
         (word(PlanWord::GraceEnds), number.grace_ends, PlanWord::Past),
-        (CardWord::NumberLost.say(view.lang), number.lost, PlanWord::Past),
+        (CardWord::NumberLost.say(view.lang), lost, PlanWord::Past),
     ] {
         facts.extend(day.map(|day| dated(view, label, day, Some(word(over)))));
     }

@@ -11,7 +11,8 @@ use crate::i18n::Lang;
 use crate::i18n::format;
 use crate::i18n::text::forms::{self, Label};
 use crate::i18n::text::names;
-use crate::i18n::text::screens_ahead::{AheadSay, AheadWord, activity, minutes};
+use crate::i18n::text::screens_ahead::{AheadSay, AheadWord, SOURCES, activity, minutes};
+use crate::i18n::text::screens_ways::WaysWord;
 use crate::plan::{Activity, Better, Brought, Compared, Gives, More, Plan, Price, TripNeed, converted, need, to_buy};
 use crate::web::view::{parts, say, tips};
 use yew::{Html, html};
@@ -70,7 +71,11 @@ fn changes(sheet: &Sheet<'_>, card: CardId, answer: &WhatIf) -> Html {
     let then = if sides.first == First::Expires { AheadWord::AtEnd } else { AheadWord::Later };
     let heads = std::iter::once(AheadWord::Now).chain(later.map(|_| then));
     let heads: Vec<&str> = heads.map(|word| word.say(lang)).collect();
-    let data = |bytes| sheet.view.data(bytes, standing.base);
+    // One column has one unit.
+    let most = [&sides.now, &sides.later].map(|side| side.gained.max(side.lost)).into_iter().max().unwrap_or_default();
+    let large = most.0 >= Unit::GB.bytes(standing.base);
+    let view = sheet.view.sized(if large { Unit::GB } else { sheet.view.small });
+    let data = |bytes| view.data(bytes, standing.base);
     let verdict = match better {
         Better::Never if standing.left.0 == 0 || standing.expires.is_some_and(|last| last < today) => {
             AheadWord::NeverEmpty.say(lang).to_owned()
@@ -104,7 +109,10 @@ fn changes(sheet: &Sheet<'_>, card: CardId, answer: &WhatIf) -> Html {
                         { row(AheadWord::DaysDry, &|side| format::days(side.days_dry, lang)) }
                     }
                     { row(lasts, &until) }
-                    { row(AheadWord::PerGbGained, &price) }
+                    // A plan beside others has its price there.
+                    if answer.offered.is_none() {
+                        { row(AheadWord::PerGb, &price) }
+                    }
                 </>
             }) }
             { for offered() }
@@ -147,7 +155,6 @@ fn compared(sheet: &Sheet<'_>, base: Base, offered: &Compared, answer: &WhatIf) 
     let rows = [
         row(AheadWord::PerGb, &|plan| plan.per_gb.map(price)),
         row(AheadWord::PerDay, &|plan| plan.per_day.map(price)),
-        row(AheadWord::PerGbUsed, &|plan| plan.per_gb_used.map(price)),
         row(AheadWord::SlowDay, &|plan| {
             plan.slow_a_day.filter(|most| most.0 > 0).map(|most| sheet.view.data(most, base))
         }),
@@ -240,6 +247,10 @@ pub(super) fn for_trip(sheet: &Sheet<'_>) -> Html {
             } else {
                 { parts::tag("p", "note", AheadWord::TripNothing.say(lang)) }
             }
+            <details class="counter">
+                { parts::tag("summary", "", WaysWord::Source.say(lang)) }
+                { parts::tag("p", "", SOURCES) }
+            </details>
             { tips::hotspot(lang) }
             { parts::tag("p", "note", AheadWord::TripNote.say(lang)) }
         </>
