@@ -123,7 +123,7 @@ fn parts_of_sum(figures: &mut Vec<Figure>) {
         _ => None,
     });
     sums(figures, |figure| match (&figure.role, figure.value) {
-        (Certainty::Sure(Role::Left(bucket), _), Value::Money(sum, _)) => {
+        (Certainty::Sure(Role::Left(bucket), _), Value::Money(sum, _) | Value::Count(sum)) => {
             Some((*bucket, sum.scaled(10_000).and_then(|sum| u64::try_from(sum).ok())?))
         }
         _ => None,
@@ -136,8 +136,9 @@ fn sums(figures: &mut Vec<Figure>, left: fn(&Figure) -> Option<(Bucket, u64)>) {
     let is_sum = |bytes: u64| bytes > 0 && (sum - bytes).abs_diff(bytes) <= bytes / 200;
     let whole = figures.iter().rposition(|figure| left(figure).is_some_and(|(_, bytes)| is_sum(bytes)));
     let Some(whole) = whole.filter(|_| all.len() > 2) else { return };
-    let general =
-        |figure: &Figure| left(figure).is_some_and(|(bucket, _)| matches!(bucket, Bucket::General | Bucket::Money));
+    let general = |figure: &Figure| {
+        left(figure).is_some_and(|(bucket, _)| matches!(bucket, Bucket::General | Bucket::Money | Bucket::Minutes))
+    };
     if figures.get(whole).is_some_and(general) {
         let mut place = 0..;
         figures.retain(|figure| place.next() == Some(whole) || !general(figure));

@@ -358,7 +358,9 @@ impl<'a> Field<'a> {
                     Word::Per if far <= 1 => return Some(near(*word)),
                     Word::Add => return Some(near(*word)),
                     // "20 % of your 10 GB allowance left"
-                    Word::Total if far <= 2 && !matches!(self.word(j + 1), Some(Word::Left | Word::Used)) => {
+                    Word::Total
+                        if far <= 2 && !matches!(self.word(j + 1), Some(Word::Left | Word::Used | Word::Empty)) =>
+                    {
                         return (!self.heads(j)).then(|| near(*word));
                     }
                     Word::And | Word::Expires | Word::Lasts | Word::Renews | Word::Balance | Word::Have => return None,

@@ -205,6 +205,8 @@ impl Field<'_> {
                     return (slash && slashed || !slash && (near || j <= last + 3 || percent && !owns)).then_some(j);
                 }
                 Part::Figure(_) | Part::Break => return None,
+                // "Europe+ 10 GB"
+                Part::Mark('+') if matches!(self.part(j - 1), Some(Part::Other)) => {}
                 Part::Mark(c) if !matches!(c, ':' | '-' | '\'') => return None,
                 // "60 % of your data left: 3 GB": the same once more.
                 Part::Word(Word::Left | Word::Used) if self.heads(j) => return None,

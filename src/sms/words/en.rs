@@ -23,7 +23,7 @@ pub(super) const WORDS: &str = table! {
     Offer "% off|off all|off at|off for|off your|off on|off each|off if|get|buy|enjoy|offer|sale|save|deal|subscribe|now only|win|upgrade|text yes|to buy|discount|promo|promotion|exclusive|sign up|limited time|free when|join|switch to|switch and|move up to|cashback|try our|avail of|reply to take|need balance|need data|recharge now|recharge with|add more|to purchase|recharge and|top up and get|refer|hurry|special|introducing|shop|just $|congratulations|reply|dial|register|bundle offer|to activate|to subscribe|activate our|when you|if you|to add|pick|bonus offer|choose|starting at|starting from|from only|you can|you won|you've won",
     Empty "you're out of|you are out of|you've run out of|you have run out of|you have used all of your|you've used all of your|you have used all|you've used all|have used all of your|you have used up|you've used up|used all|used all of|used all of your|used up|fully used|exhausted|no data left|no data remaining|no more data|used 100% of|have no data|fully consumed",
     Could "could be|might be|would be|could have|could get|might have|would have|could enjoy|imagine|i left|i got|i only have|i have|i've|i still have|i'm down to|i'm at|i used|i'm out of|do you have|do you still have|we have",
-    Unlimited "unlimited|unlim|unltd",
+    Unlimited "unl|unlimited|unlim|unltd",
     Data "mydata|data|monthly data|internet|gprs|high speed|full speed|surf|web|lte data|mb balance|mobile data|volume",
     Calls "call|calls|talk|voice|talktime|calling",
     General "general|anynet|national|nationwide|open access|all sites|main data|core data",

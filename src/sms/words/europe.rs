@@ -9,10 +9,11 @@ pub(super) const WORDS: &str = table! {
     Total "incluidos|em total",
     Of "de tus|de|dei|del tuo|do seu|dos seus|dos teus|do teu|da tua|sur|su|sui|von|von ihren|ihres|ihrer|deiner|deines|deinem|ihrem|z|ze|из|з|от|van|over van|із|di|degli|απο",
     Balance "su saldo|credito|credito residuo|il tuo credito|solde|credit de communication|compte principal|saldo principal|saldo disponible",
-    Expires "vigente al|vigente hasta|vigentes hasta|vigencia al|vigencia hasta|con vigencia al|hasta|hasta el|hasta dia|validos hasta|valido hasta|valida hasta|validas hasta|vence|vencen|vence el|caduca|caducan|valido ate|validos ate|ate|expira em|validade ate|valido fino al|validi fino al|fino al|scade|scade il|scadenza|entro il|jusqu'au|jusqu au|valable jusqu'au|valables jusqu'au|valable jusqu au|valables jusqu au|expire le|avant le|a utiliser jusqu'au|fin de validite|validite jusqu'au|termina|termina el|vencimiento|vencimento|fecha de vencimiento",
+    Expires "activa hasta|linea activa hasta|vigente al|vigente hasta|vigentes hasta|vigencia al|vigencia hasta|con vigencia al|hasta|hasta el|hasta dia|validos hasta|valido hasta|valida hasta|validas hasta|vence|vencen|vence el|caduca|caducan|valido ate|validos ate|ate|expira em|validade ate|valido fino al|validi fino al|fino al|scade|scade il|scadenza|entro il|jusqu'au|jusqu au|valable jusqu'au|valables jusqu'au|valable jusqu au|valables jusqu au|expire le|avant le|a utiliser jusqu'au|fin de validite|validite jusqu'au|termina|termina el|vencimiento|vencimento|fecha de vencimiento",
     Zero "cero|ноль|sifir",
+    Nothing "no activa|no activos",
     Points "pontos|unidades",
-    Lasts "validite|validez|validade|validita|valable|valables|valido por|validos por|valido per|vigencia",
+    Lasts "validite|validez|validade|validita|valable|valables|valido|validos|valida|validas|valido por|validos por|valido per|vigencia",
     Renews "nachste buchung|prochaine facture|proxima factura|nachste rechnung|prossima fattura|обновление|nachste abbuchung|абонплата|renov*|renuev*|si rinnova|rinnovo|renouvele|renouvellement|se renouvelle|rinnovera|odnowi*",
     Add "recargado|recarga de|recarga exitosa|ricarica|ricaricato|rechargement|recharge reussie|recargaste",
     Below "menos de|inferior a|meno di|moins de|weniger als|unter|mniej niz|ponizej|менее|меньше|ниже|осталось менее|az alatt|minder dan",
@@ -100,6 +101,7 @@ pub(super) const WORDS: &str = table! {
     Data "adat|surfdata|datamangde",
     // Bosnian, Croatian, Serbian
     Balance "stanje racuna|stanje kredita|vas kredit",
+    Add "uvecan*|dopunjen*",
     Expires "datum vazenja|vazi do|vrijedi do|rok vazenja|istice|datum isteka",
     // Greek, Turkish
     Left "απομενουν|διαθεσιμα|υπολειπομενα|kalan|kaldi|kullanilabilir|kalmistir",

@@ -90,6 +90,7 @@ pub(super) const SIGNS: &str = rows! {
     "JMD" "jmd|j$",
     "TTD" "ttd|tt$",
     "BAM" "bam",
+    "CUP" "cup",
     "TMT" "tmt|manat",
     "TJS" "tjs|somoni|сомони",
     "AZN" "azn|azn.",
