@@ -119,6 +119,10 @@ fn alike(one: Value, other: Value) -> bool {
 /// what is left, as the carrier counts it, and the general part of it is no second claim.
 fn parts_of_sum(figures: &mut Vec<Figure>) {
     sums(figures, |figure| match (&figure.role, figure.value) {
+        (Certainty::Sure(Role::Used(bucket), _), Value::Data(amount)) => Some((*bucket, amount.bytes(Base::Binary).0)),
+        _ => None,
+    });
+    sums(figures, |figure| match (&figure.role, figure.value) {
         (Certainty::Sure(Role::Left(bucket), _), Value::Data(amount)) => Some((*bucket, amount.bytes(Base::Binary).0)),
         _ => None,
     });

@@ -194,6 +194,13 @@ impl Field<'_> {
             match self.part(j)? {
                 // "15 % of your data left - 450 MB"
                 Part::Figure(_) if percent && closed => return None,
+                // "64 min / 91 sms" is a list.
+                Part::Figure(whole)
+                    if !percent
+                        && self.quantity(i).map(std::mem::discriminant) != Some(std::mem::discriminant(whole)) =>
+                {
+                    return None;
+                }
                 Part::Figure(Quantity::Data(..) | Quantity::Minutes(_) | Quantity::Texts(_)) => {
                     let near = matches!(self.word(j - 1), Some(Word::Of | Word::Total | Word::Data | Word::Unlimited))
                         || (last + 2..j).any(|k| self.word(k) == Some(Word::Plan));

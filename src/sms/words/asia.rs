@@ -23,7 +23,7 @@ pub(super) const WORDS: &str = table! {
     Offer "キャンペーン|お得|追加购入|チャージ|이벤트|혜택|가입|충전하|구매|申込|今なら|プレゼント",
     Unlimited "无制限|무제한|使い放题",
     Empty "使い切|모두 소진|소진되|전부 사용|모두 사용",
-    Plain "iyong|แพ็กเกจ|แพ็คเกจ|แพ็ก|แพ็ค|お客様|の|プリペイド|고객님의|고객님|현재|선불|선불폰|anda|akaun|ani|aap ka|आपका|आपके|akherin|apka|aapka",
+    Plain "informasi|info|iyong|แพ็กเกจ|แพ็คเกจ|แพ็ก|แพ็ค|お客様|の|プリペイド|고객님의|고객님|현재|선불|선불폰|anda|akaun|ani|aap ka|आपका|आपके|akherin|apka|aapka",
     Within "중|のうち|の内",
     Of "うち",
     Bank "ポイント|クーポン|paypay|d払い|포인트|쿠폰",

@@ -9,7 +9,7 @@ pub(super) const WORDS: &str = table! {
     Total "incluidos|em total",
     Of "de tus|de|dei|del tuo|do seu|dos seus|dos teus|do teu|da tua|sur|su|sui|von|von ihren|ihres|ihrer|deiner|deines|deinem|ihrem|z|ze|из|з|от|van|over van|із|di|degli|απο",
     Balance "su saldo|credito|credito residuo|il tuo credito|solde|credit de communication|compte principal|saldo principal|saldo disponible",
-    Expires "activa hasta|linea activa hasta|vigente al|vigente hasta|vigentes hasta|vigencia al|vigencia hasta|con vigencia al|hasta|hasta el|hasta dia|validos hasta|valido hasta|valida hasta|validas hasta|vence|vencen|vence el|caduca|caducan|valido ate|validos ate|ate|expira em|validade ate|valido fino al|validi fino al|fino al|scade|scade il|scadenza|entro il|jusqu'au|jusqu au|valable jusqu'au|valables jusqu'au|valable jusqu au|valables jusqu au|expire le|avant le|a utiliser jusqu'au|fin de validite|validite jusqu'au|termina|termina el|vencimiento|vencimento|fecha de vencimiento",
+    Expires "fin:|activa hasta|linea activa hasta|vigente al|vigente hasta|vigentes hasta|vigencia al|vigencia hasta|con vigencia al|hasta|hasta el|hasta dia|validos hasta|valido hasta|valida hasta|validas hasta|vence|vencen|vence el|caduca|caducan|valido ate|validos ate|ate|expira em|validade ate|valido fino al|validi fino al|fino al|scade|scade il|scadenza|entro il|jusqu'au|jusqu au|valable jusqu'au|valables jusqu'au|valable jusqu au|valables jusqu au|expire le|avant le|a utiliser jusqu'au|fin de validite|validite jusqu'au|termina|termina el|vencimiento|vencimento|fecha de vencimiento",
     Zero "cero|ноль|sifir",
     Nothing "no activa|no activos",
     Points "pontos|unidades",
