@@ -153,6 +153,8 @@ fn the_addresses_of_a_text_are_found_and_nothing_else_is_one() {
         ("查询http://10086.cn查询，http://移动积分.cn/x", &["10086.cn", "移动积分.cn"]),
         ("http://10086.cn积分.xyz:8080/x", &["10086.cn积分.xyz"]),
         ("http://a.cn/r?to=https://b.xyz", &["a.cn", "b.xyz"]),
+        ("Pay:evil.xyz/a mail a@b.com,evil.biz", &["evil.xyz", "evil.biz"]),
+        ("https://10086.cn．evil．xyz/a", &["10086.cn.evil.xyz"]),
         ("left.Reply HELP. 1.5GB/day, Rs.5/day, 2.5 GB. Avail.bal 3.50", &[]),
         ("left.Top up. a.m./p.m. help@example.com 12.30.", &[]),
         ("", &[]),

@@ -35,8 +35,12 @@ impl Field<'_> {
             .any(|part| matches!(part, Part::Word(word) if stranger(*word)))
     }
 
-    /// Whether a word before it says that it is not so: "your balance could be 15 GB".
+    /// Whether a word before it says that it is not so, "your balance could be 15 GB", or a minus is of something else.
     pub(super) fn wished(&self, i: usize) -> bool {
+        let minus = |j: usize| self.word(j) == Some(Word::Minus);
+        if matches!(self.quantity(i), Some(Quantity::Money(..))) && (i.saturating_sub(8)..i).any(minus) {
+            return true;
+        }
         let sentence = (i.saturating_sub(8)..i).rev().map_while(|j| self.part(j));
         sentence
             .take_while(|part| !matches!(part, Part::Break | Part::Mark(',' | '、' | ';')))
@@ -75,7 +79,12 @@ impl Field<'_> {
         let sentence = (0..i).rev().take_while(|&j| !matches!(self.part(j), Some(Part::Break)));
         let within =
             |j: &usize| matches!(self.part(*j), Some(Part::Mark(',' | '、'))) && self.word(j + 1) == Some(Word::Of);
-        let whole = sentence.into_iter().find(within).and_then(|of| (of.saturating_sub(4)..of).rev().find_map(sum));
+        let balance =
+            |j: &usize| (j.saturating_sub(3)..*j).any(|j| matches!(self.word(j), Some(Word::Balance | Word::Left)));
+        let whole = sentence
+            .into_iter()
+            .find(within)
+            .and_then(|of| (of.saturating_sub(4)..of).rev().filter(balance).find_map(sum));
         whole.is_some_and(|whole| whole >= part)
     }
 
@@ -83,7 +92,8 @@ impl Field<'_> {
     pub(super) fn names_sale(&self, i: usize) -> bool {
         matches!(self.quantity(i), Some(Quantity::Money(..)))
             && (self.word(i + 1).is_some_and(|word| word == Word::Plan || word.is_line())
-                && !matches!(self.part(i + 2), Some(Part::Mark(':')))
+                && !(matches!(self.part(i + 2), Some(Part::Mark(':')))
+                    && (i.saturating_sub(2)..i).any(|j| self.word(j) == Some(Word::Balance)))
                 || i.checked_sub(1).and_then(|j| self.word(j)) == Some(Word::Plan))
     }
 
@@ -99,7 +109,7 @@ impl Field<'_> {
     /// "You used 350 MB today.": a day's use, where no whole is that day's.
     pub(super) fn of_day(&self, i: usize) -> bool {
         let closes = matches!(self.part(i + 2), None | Some(Part::Break | Part::Mark(_)));
-        closes && self.whole(i).is_none() && matches!(self.word(i + 1), Some(Word::Today | Word::Last))
+        closes && self.whole(i).is_none() && matches!(self.word(i + 1), Some(Word::Today | Word::Dated | Word::Last))
     }
 
     /// Whether a use is what is left to be used: the word for it stands right before, or before the noun.

@@ -22,7 +22,8 @@ impl Field<'_> {
             part => Some(noun(part)),
         });
         // "1 GB hotspot and 4 GB data": the noun of the figure before is not this one's, which has its own.
-        let own = (end + 1..end + 3).any(|j| matches!(self.word(j), Some(Word::Data | Word::Nothing)));
+        let own = (end + 1..end + 3).any(|j| matches!(self.word(j), Some(Word::Data | Word::Nothing)))
+            && (end + 1..end + 5).any(|j| self.word(j) == Some(Word::Left));
         let mut excluded = false;
         let ahead = (0..self.head(i)).rev().take(16).map_while(|j| match self.part(j)? {
             Part::Figure(figure) if figure.measures() => None,

@@ -6,7 +6,7 @@ use super::date::{When, resolve};
 use super::item::{Item, Part, Quantity, Sign};
 use super::number::{Number, Style};
 use super::place;
-use super::reading::{Context, Knowledge, Refusal};
+use super::reading::{Context, Refusal};
 use super::scan::{Kind, Token};
 use super::words::{self, Word};
 use crate::domain::{Amount, Base, Currency, Decimal, Unit};
@@ -140,7 +140,9 @@ impl Composer<'_> {
             return None;
         }
         // "Goi D15": a đồng stands behind its sum. "RP: 512 MB": a colon ends a label.
-        let dong = words::code(code) == "VND" && self.tokens.get(i).is_some_and(|sign| sign.to - sign.from == 1);
+        let few =
+            number.small().is_some_and(|few| few < 1000) && self.tokens.get(i).is_some_and(|it| it.to - it.from == 1);
+        let dong = few && words::code(code) == "VND";
         let label = gap == 1 && self.mark(i + 1, &[':']);
         let unit = matches!(self.word(i + 2 + gap), Some(Word::Unit(_)));
         if dong || unit && (label || self.glued(i + 2 + gap)) {
@@ -304,8 +306,10 @@ impl Composer<'_> {
 
     /// The minus of a debt belongs to its figure, the word for it too.
     fn sign(&mut self, i: usize, item: &mut Item) {
-        let minus = self.items.pop_if(|last| matches!(last.part, Part::Word(Word::Minus)));
-        if let (Some(minus), Part::Figure(Quantity::Money(value, ..))) = (minus, &mut item.part) {
+        let parted = self.items.iter().rev().nth(1).is_some_and(|item| matches!(item.part, Part::Mark(',' | '、')));
+        if let Part::Figure(Quantity::Money(value, ..)) = &mut item.part
+            && let Some(minus) = self.items.pop_if(|last| !parted && matches!(last.part, Part::Word(Word::Minus)))
+        {
             *value = Decimal::new(-value.mantissa().abs(), value.scale()).unwrap_or(*value);
             item.from = minus.from;
         }
@@ -386,14 +390,4 @@ pub(super) fn minutes(seconds: i64) -> Option<Quantity> {
     let value =
         if seconds % 60 == 0 { Decimal::new(seconds / 60, 0)? } else { Decimal::new((seconds * 100 + 30) / 60, 2)? };
     Some(Quantity::Minutes(value))
-}
-
-/// Whether the card's own knowledge decided the figure.
-pub(super) fn knowledge(quantity: &Quantity) -> Option<Knowledge> {
-    match quantity {
-        Quantity::Money(_, Some(_), Sign::Card) => Some(Knowledge::Currency),
-        Quantity::Days(_) => Some(Knowledge::Received),
-        Quantity::Date(day) => day.by,
-        _ => None,
-    }
 }

@@ -45,7 +45,7 @@ pub(super) fn conflict(figures: &mut Vec<Figure>) {
         };
         let mut values: Vec<Value> = Vec::new();
         for other in figures.iter().filter(|other| same(other)) {
-            if !values.iter().any(|value| alike(*value, other.value)) {
+            if values.is_empty() || !alike(figure, other) && !values.contains(&other.value) {
                 values.push(other.value);
             }
         }
@@ -79,39 +79,43 @@ pub(super) fn conflict(figures: &mut Vec<Figure>) {
     }
 }
 
-/// "Data: 100 MB, used: 23 MB, left: 77 MB": what is both of them together is the whole.
+/// "Data: 100 MB, used: 23 MB, left: 77 MB": the first of three is what the other two come to.
 fn whole_of_parts(figures: &mut [Figure]) {
-    let bytes = |figure: &Figure| match figure.value {
-        Value::Data(amount) => Some((amount.bytes(Base::Binary).0, amount.rounding(Base::Binary).0)),
-        _ => None,
-    };
-    let claims =
-        |wanted: Role| move |figure: &&Figure| matches!(figure.role, Certainty::Sure(role, _) if role == wanted);
     for bucket in Bucket::ALL {
-        let mut used = figures.iter().filter(claims(Role::Used(bucket))).filter_map(bytes);
-        let (Some((used, one)), None) = (used.next(), used.next()) else { continue };
-        let left: Vec<(u64, u64)> = figures.iter().filter(claims(Role::Left(bucket))).filter_map(bytes).collect();
-        let [first, second] = left.as_slice() else { continue };
-        let ((whole, two), (rest, three)) = if first.0 > second.0 { (*first, *second) } else { (*second, *first) };
-        if rest < whole && whole.abs_diff(rest.saturating_add(used)) <= one + two + three {
-            let figure = figures
-                .iter_mut()
-                .find(|figure| claims(Role::Left(bucket))(&&**figure) && bytes(figure) == Some((whole, two)));
-            if let Some(Figure { role: Certainty::Sure(role, _), .. }) = figure {
-                *role = Role::Total(bucket);
-            }
+        let said: Vec<(usize, Role, u64, u64)> = (0..figures.len())
+            .filter_map(|i| match figures.get(i)? {
+                Figure {
+                    role: Certainty::Sure(role @ (Role::Left(of) | Role::Used(of)), _),
+                    value: Value::Data(amount),
+                    ..
+                } if *of == bucket => Some((i, *role, amount.bytes(Base::Binary).0, amount.rounding(Base::Binary).0)),
+                _ => None,
+            })
+            .collect();
+        let [(first, Role::Left(_), whole, one), (_, Role::Used(_), used, two), (_, Role::Left(_), rest, three)] =
+            *said
+        else {
+            continue;
+        };
+        if rest < whole
+            && whole.abs_diff(rest.saturating_add(used)) <= one.max(two).max(three)
+            && let Some(Figure { role: Certainty::Sure(role, _), .. }) = figures.get_mut(first)
+        {
+            *role = Role::Total(bucket);
         }
     }
 }
 
-/// The same figure twice: 1.5GB (1,536MB).
-fn alike(one: Value, other: Value) -> bool {
-    match (one, other) {
-        (Value::Data(one), Value::Data(other)) => [Base::Binary, Base::Decimal].into_iter().any(|base| {
-            let slack = one.rounding(base).0.max(other.rounding(base).0);
-            one.bytes(base).0.abs_diff(other.bytes(base).0) <= slack
-        }),
-        _ => one == other,
+/// The same figure twice, the second right behind the first in another unit: 1.5GB (1,536MB).
+fn alike(one: &Figure, other: &Figure) -> bool {
+    match (one.value, other.value) {
+        (Value::Data(first), Value::Data(second)) if one.span.end.abs_diff(other.span.start) < 4 => {
+            [Base::Binary, Base::Decimal].into_iter().any(|base| {
+                let slack = first.rounding(base).0.max(second.rounding(base).0);
+                first.bytes(base).0.abs_diff(second.bytes(base).0) <= slack
+            })
+        }
+        (first, second) => first == second,
     }
 }
 

@@ -60,7 +60,7 @@ pub(super) fn ends(field: &Field<'_>, context: &Context<'_>) -> Vec<End> {
     for (i, item) in field.items.iter().enumerate() {
         let end = match &item.part {
             Part::Figure(Quantity::Date(day)) => {
-                dated(field, i, *day).or_else(|| bracketed(field, i, *day, context.received))
+                dated(field, i, *day, context.received).or_else(|| bracketed(field, i, *day, context.received))
             }
             Part::Figure(Quantity::Days(days)) => ahead(field, i, *days, context),
             Part::Figure(Quantity::Minutes(length)) => {
@@ -102,31 +102,48 @@ fn headless(field: &Field<'_>, word: usize) -> bool {
     first && spoken == Some(true)
 }
 
-/// "Valid 11/20 - 12/19": the other day of a span.
-fn spans(field: &Field<'_>, i: usize, forward: bool) -> Option<usize> {
-    let joins = |j: &usize| match field.part(*j) {
-        Some(Part::Mark('-' | '~') | Part::Other) => true,
-        Some(Part::Word(word)) => *word == Word::Expires || !deciding(*word),
-        _ => false,
+/// "Valid 11/20 - 12/19", "cycle: 11/20 - 12/19": the first day of the span that ends there, and the word for it.
+fn span(field: &Field<'_>, last: usize, received: Date) -> Option<(usize, usize)> {
+    let date = |i: usize| match field.quantity(i) {
+        Some(Quantity::Date(day)) => Some(*day),
+        _ => None,
     };
-    let other =
-        if forward { (i + 1..i + 5).find(|j| !joins(j)) } else { (i.saturating_sub(4)..i).rev().find(|j| !joins(j)) };
-    other.filter(|j| j.abs_diff(i) > 1 && matches!(field.quantity(*j), Some(Quantity::Date(_))))
-}
-
-fn dated(field: &Field<'_>, i: usize, day: Day) -> Option<End> {
-    let cycle = |from: usize| {
-        let label = from.checked_sub(2).filter(|_| matches!(field.part(from - 1), Some(Part::Mark(':'))));
-        label.filter(|&j| field.word(j) == Some(Word::Plan)).map(|j| (Word::Plan, j))
+    let long = |i: usize| field.items.get(i).map_or(0, |item| item.to - item.from);
+    let joint = last.checked_sub(1)?;
+    let mark = matches!(field.part(joint), Some(Part::Mark('-' | '~')));
+    let joins = match field.part(joint)? {
+        // "through", "until" and 至, which no noun of two or three characters is.
+        Part::Word(Word::Expires) => matches!(long(joint), 1 | 4..=7),
+        Part::Word(_) | Part::Other => long(joint) < 4,
+        _ => mark,
     };
-    let valid = |from: usize| {
-        let said = before(field, from, 2).filter(|(word, _)| matches!(word, Word::Lasts | Word::Expires));
-        said.or_else(|| cycle(from))
-    };
-    if spans(field, i, true).is_some() && valid(i).is_some() {
+    let clock = |i: usize| matches!(field.part(i), Some(Part::Other)) && (5..9).contains(&long(i));
+    let first = joint.checked_sub(1)?;
+    let first = if clock(first) { first.checked_sub(1)? } else { first };
+    let (from, to) = (date(first)?, date(last)?);
+    if !joins || !(from.yearless || from.date < to.date) {
         return None;
     }
-    if let Some((_, word)) = spans(field, i, false).and_then(valid) {
+    match before(field, first, 2) {
+        Some((Word::Lasts, word)) => Some((first, word)),
+        Some((Word::Expires, word)) if mark || long(joint) == 1 => Some((first, word)),
+        Some(_) => None,
+        // The cycle that runs, and none before or after it.
+        None => {
+            let begun = from.date <= received || from.yearless && from.date.days_since(received) > NEXT_YEAR;
+            let runs = begun && (0..=62).contains(&to.date.days_since(received));
+            let label = first.checked_sub(2).filter(|_| matches!(field.part(first - 1), Some(Part::Mark(':'))));
+            label.filter(|&j| runs && mark && field.word(j) == Some(Word::Plan)).map(|word| (first, word))
+        }
+    }
+}
+
+fn dated(field: &Field<'_>, i: usize, day: Day, received: Date) -> Option<End> {
+    let begins = (i + 2..i + 4).any(|j| span(field, j, received).is_some_and(|(first, _)| first == i));
+    if begins {
+        return None;
+    }
+    if let Some((_, word)) = span(field, i, received) {
         return Some(End { item: i, day, renews: false, word, loose: false });
     }
     // What is left before the day says nothing of it; what stands behind it may.
@@ -176,7 +193,9 @@ fn ahead(field: &Field<'_>, i: usize, days: u16, context: &Context<'_>) -> Optio
     // "(3 GB/10 days) left 1.2 GB": how long what was sold is good.
     let sold =
         i.checked_sub(2).is_some_and(|j| matches!(field.quantity(j), Some(Quantity::Data(..) | Quantity::Money(..))));
-    if sold && matches!(i.checked_sub(1).and_then(|j| field.part(j)), Some(Part::Mark('/'))) {
+    // "Left: 3 GB/5 days", "3 GB/5 days left" is no such thing.
+    let left = field.word(i + 1) == Some(Word::Left) || before(field, i, 4).is_some_and(|(word, _)| word == Word::Left);
+    if sold && !left && matches!(i.checked_sub(1).and_then(|j| field.part(j)), Some(Part::Mark('/'))) {
         return None;
     }
     let day = Day::counted(context.received.plus_days(i32::from(days))?);
@@ -227,7 +246,7 @@ fn of_month(field: &Field<'_>, i: usize, day: u16, context: &Context<'_>) -> Opt
         day: u8::try_from(day).ok().filter(|day| (1..=31).contains(day))?,
         open: false,
     };
-    dated(field, i, resolve(when, context)?)
+    dated(field, i, resolve(when, context)?, context.received)
 }
 
 fn deciding(word: Word) -> bool {

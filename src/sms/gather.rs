@@ -1,11 +1,10 @@
 //! Gathers what was decided into figures with their places and reasons.
 
 use super::bare::owner;
-use super::compose::knowledge;
 use super::conflict::{conflict, disagree, have};
 use super::ends::{End, ends, of_bucket};
 use super::fold::Folded;
-use super::item::{Item, Part, Quantity, Sign};
+use super::item::{Item, Part, Quantity, Sign, knowledge};
 use super::reading::{Certainty, Choice, Context, Figure, Knowledge, Role, Span, Value, Why};
 use super::roles::{Decision, Field, Use};
 use super::words::Word;

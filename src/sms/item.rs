@@ -2,6 +2,7 @@
 
 use super::date::Day;
 use super::number::Number;
+use super::reading::Knowledge;
 use super::words::Word;
 use crate::domain::{Amount, Currency, Decimal};
 
@@ -66,5 +67,15 @@ impl Quantity {
     /// Whether it can be left or used, so that a role word may belong to it.
     pub(super) const fn measures(&self) -> bool {
         matches!(self, Self::Data(..) | Self::Money(..) | Self::Percent(_) | Self::Minutes(_) | Self::Texts(_))
+    }
+}
+
+/// Whether the card's own knowledge decided the figure.
+pub(super) fn knowledge(quantity: &Quantity) -> Option<Knowledge> {
+    match quantity {
+        Quantity::Money(_, Some(_), Sign::Card) => Some(Knowledge::Currency),
+        Quantity::Days(_) => Some(Knowledge::Received),
+        Quantity::Date(day) => day.by,
+        _ => None,
     }
 }

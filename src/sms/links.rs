@@ -2,8 +2,11 @@
 //!
 //! It says nothing of whose they are.
 
-/// Ends of addresses that are written without `http://`. Those of no list here ("left.in 3 days") need a path.
-const ENDS: &str = "com net org xyz cn ly cc ru io vip info hk tw jp kr uk ph au nz th sg vn";
+/// Ends of addresses that are written without `http://`.
+const ENDS: &str = "com net org biz xyz cn ly cc ru io vip info hk tw jp kr uk ph au nz th sg vn";
+
+/// Ends that are words as well, "left.in 3 days": the reading passes over them, and nobody is warned of them.
+const LANDS: &str = "in me co us de my es fr it ca";
 
 /// Ends that are words as well: "left.Top up" begins a sentence.
 const WORDS: &str = "top club site online shop link live app";
@@ -17,12 +20,12 @@ const WORDS: &str = "top club site online shop link live app";
 pub fn hosts(text: &str) -> Vec<String> {
     let parts = |c: char| c.is_whitespace() || "，。、；！？（）【】「」《》“”\"<>()[]{}|".contains(c);
     let mut hosts = Vec::new();
-    for run in text.split(parts) {
+    // Dots that a browser takes for one.
+    for run in text.replace(['．', '｡'], ".").split(parts) {
         let (before, opened) = run.split_once("://").unwrap_or((run, ""));
         if opened.is_empty() {
-            hosts.extend(
-                before.split(|c: char| !c.is_ascii_graphic()).filter_map(|run| bare(run, &[ENDS, WORDS])).map(named),
-            );
+            let parts = |c: char| !c.is_ascii_graphic() || ",;:=".contains(c);
+            hosts.extend(before.split(parts).filter_map(|run| bare(run, &[ENDS, WORDS])).map(named));
         }
         hosts.extend(opened.split("://").map(authority).filter(|host| !host.is_empty()).map(named));
     }
@@ -34,7 +37,7 @@ pub(super) fn begins(run: &str) -> bool {
     let scheme = run.split_once("://").map(|(scheme, _)| scheme);
     let mail = || run.split_once('@').is_some_and(|(_, host)| plain(host).is_some());
     scheme.is_some_and(|scheme| scheme.ends_with("http") || scheme.ends_with("https"))
-        || bare(run, &[ENDS]).is_some()
+        || plain(run).is_some_and(|host| host.starts_with("www.") || known(host, &[ENDS, LANDS]))
         || mail()
 }
 
@@ -42,14 +45,20 @@ pub(super) fn begins(run: &str) -> bool {
 fn bare<'a>(run: &'a str, ends: &[&str]) -> Option<&'a str> {
     let run = run.trim_matches(|c: char| !c.is_ascii_alphanumeric());
     let host = plain(run)?;
-    let (name, end) = host.rsplit_once('.')?;
+    let (name, _) = host.rsplit_once('.')?;
     let path = run.get(host.len()..).and_then(|rest| rest.strip_prefix('/'));
     let path = path.is_some_and(|path| path.starts_with(|c: char| c.is_ascii_alphanumeric()));
     let letters = name.contains(|c: char| c.is_ascii_alphabetic());
+    let ends = known(host, ends);
+    (name.starts_with("www.") || letters && (path || ends)).then_some(host)
+}
+
+/// Whether a host ends in one of those, written in small letters or in capitals.
+fn known(host: &str, ends: &[&str]) -> bool {
+    let Some((_, end)) = host.rsplit_once('.') else { return false };
     let shout = end.bytes().all(|b| b.is_ascii_uppercase());
     let known = |end: &str| ends.iter().any(|ends| ends.split(' ').any(|known| known == end));
-    let ends = known(end) || shout && known(&end.to_ascii_lowercase());
-    (name.starts_with("www.") || letters && (path || ends)).then_some(host)
+    known(end) || shout && known(&end.to_ascii_lowercase())
 }
 
 /// What is written as a host in ASCII before a path, a query or a port, with letters behind its last dot.

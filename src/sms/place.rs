@@ -46,7 +46,7 @@ pub(super) fn place(country: Option<&str>) -> Option<Place> {
 }
 
 /// Whether 01/02 is the second of January in that country: where no row says so, only in these and where Americans
-/// went is it (CLDR 46, the short dates of their locales); Canada and South Africa write it in more than one way.
+/// went is it (CLDR 46, the short dates of their locales); those of `MIXED` are not told.
 pub(super) fn month_first(country: Option<&str>) -> Option<bool> {
     let both = MIXED.iter().any(|row| Some(row.0) == country);
     let known = place(country).map(|place| place.month_first);
@@ -66,11 +66,13 @@ PH PHP\tp\n\
 FR EUR\te\n\
 RU RUB\tr|р|p.|rub|p\n\
 BY BYN\tруб|руб.|byn\n\
-UA UAH\tgrn|hrn|uah\n\
+UA UAH\tgrn\n\
 BG BGN\tlv|лв\n\
 VN VND\td\n\
 MZ MZN\tmt\n\
 NG NGN\tn\n\
 IR IRR\trial|toman\n\
 MG MGA\tar\n\
+DZ DZD\tda\n\
+BA BAM\tkm\n\
 ";

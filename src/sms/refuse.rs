@@ -40,7 +40,9 @@ pub(super) fn refusal(text: &Folded, items: &[Item], figures: &[Figure]) -> Opti
             && match refusal {
                 Refusal::BankOrCard => said(Role::Left(Bucket::Money)),
                 // A month's bill with the balance behind it, from a carrier that signs in brackets.
-                Refusal::Bill => said(Role::Left(Bucket::Money)) && !has(Word::Auto) && enclosed(items),
+                Refusal::Bill => {
+                    said(Role::Left(Bucket::Money)) && !has(Word::Auto) && !has(Word::Bank) && enclosed(items)
+                }
                 _ => false,
             }
             || refusal == Refusal::BankOrCard && of_line(items) && said(Role::Left(Bucket::Money))
@@ -65,7 +67,6 @@ pub(super) fn refusal(text: &Folded, items: &[Item], figures: &[Figure]) -> Opti
                 | Word::Refill
                 | Word::Plan
                 | Word::Data
-                | Word::Unlimited
                 | Word::Calls
                 | Word::Carrier(_)
                 | Word::Balance
@@ -75,6 +76,12 @@ pub(super) fn refusal(text: &Folded, items: &[Item], figures: &[Figure]) -> Opti
         Part::Figure(Quantity::Data(..) | Quantity::Minutes(_) | Quantity::Texts(_)) => true,
         _ => false,
     });
+    // 7日吃到饱
+    let topic = topic
+        || items.windows(2).any(|pair| {
+            matches!(pair, [length, word] if matches!(length.part, Part::Figure(Quantity::Days(_) | Quantity::Date(_)))
+                && matches!(word.part, Part::Word(Word::Unlimited)))
+        });
     if foreign(text, items, figures) {
         return Some(Refusal::BankOrCard);
     }

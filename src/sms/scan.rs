@@ -250,23 +250,29 @@ fn digits(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Opt
         return (Some(Kind::Word(word)), to);
     }
     let mut kinds = out.tokens.iter().rev().map(|token| &token.kind).skip_while(|kind| matches!(kind, Kind::Mark(':')));
+    let word = kinds.next();
+    let lasts = matches!(word, Some(Kind::Word(Word::Lasts)));
+    let spans =
+        matches!(out.tokens.as_slice(), [.., Token { kind: Kind::Date(_), .. }, Token { kind: Kind::Mark('-'), .. }]);
     let ends =
-        matches!(kinds.next(), Some(Kind::Word(Word::Expires | Word::Lasts | Word::Renews | Word::AsOf | Word::Dated)))
-            || matches!(
-                out.tokens.as_slice(),
-                [.., Token { kind: Kind::Date(_), .. }, Token { kind: Kind::Mark('-'), .. }]
-            );
+        lasts || spans || matches!(word, Some(Kind::Word(Word::Expires | Word::Renews | Word::AsOf | Word::Dated)));
     // "Expires in 03-05 days" names no day.
     let counted = |to: usize| matches!(lexicon.find(text, to + 1), Some((Word::Day | Word::Hour, _)));
+    let behind = |to: usize| (to..to + 9).find(|&at| !matches!(text.at(at), ' ' | ':' | '0'..='9')).unwrap_or(to);
     let closes = |to: usize| {
-        let clock = (to..to + 9).find(|&at| !matches!(text.at(at), ' ' | ':' | '0'..='9')).unwrap_or(to);
+        let clock = behind(to);
         matches!(lexicon.find(text, clock), Some((Word::Expires | Word::Renews, _)))
     };
     let said = || {
         let found = pointed(text, i).or_else(|| compact(text, i));
         // "4.10 valid until": a word behind says nothing of what has a point.
         let hyphen = |to: usize| (i..to).any(|at| text.at(at) == '-');
-        found.filter(|(_, to)| (ends || hyphen(*to) && closes(*to)) && !counted(*to))
+        found.filter(|(_, to)| {
+            // "Valid 1.10 GB": a length behind that word, or an amount.
+            let pointed = lasts && (i..*to).any(|at| text.at(at) == '.');
+            let ends = ends && !pointed && !(hyphen(*to) && is_letter(text.at(behind(*to))));
+            (ends || hyphen(*to) && closes(*to)) && !counted(*to)
+        })
     };
     if let Some((when, to)) = numeric(text, i).or_else(said) {
         return (Some(Kind::Date(when)), to);

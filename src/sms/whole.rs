@@ -69,12 +69,10 @@ impl Field<'_> {
             let total = Decision { word: of.or(beside), ..total };
             return matches!(part, Use::Open | Use::Left | Use::Used | Use::Blocked | Use::Have).then_some(total);
         }
-        if inner
-            && i.checked_sub(2).and_then(|j| self.word(j)) == Some(Word::Left)
-            && previous.is_some_and(|j| share(&j))
-        {
+        let left = i.checked_sub(2).filter(|&j| self.word(j) == Some(Word::Left) && self.bracketed(i));
+        if left.is_some() && previous.is_some_and(|j| share(&j)) {
             // "20 % of your data left (1 GB)"
-            return Some(Decision { part: Use::Left, word: i.checked_sub(2), after: false });
+            return Some(Decision { part: Use::Left, word: left, after: false });
         }
         let shared = previous.or_else(|| self.previous(i).filter(|_| self.bracketed(i)));
         if inner && self.whole(i).is_none() && shared.is_some_and(|j| share(&j) && i > j + 2) {
@@ -110,15 +108,15 @@ impl Field<'_> {
 
     /// "(5 GB/7 days) 2 GB left": what was sold for so long is the whole.
     pub(super) fn sold(&self, decisions: &mut [Decision]) {
-        if !decisions.iter().any(|it| matches!(it.part, Use::Left | Use::Used)) {
-            return;
-        }
         for i in 0..decisions.len() {
             let data = matches!(self.quantity(i), Some(Quantity::Data(..)));
             let length = matches!(self.part(i + 1), Some(Part::Mark('/')))
                 && matches!(self.quantity(i + 2), Some(Quantity::Days(_)));
             let open = decisions.get(i).is_some_and(|it| matches!(it.part, Use::Open | Use::Have));
-            if data && length && open {
+            let mut clause = (i + 3..decisions.len()).take_while(|&j| !matches!(self.part(j), Some(Part::Break)));
+            let next = clause.find(|&j| matches!(self.quantity(j), Some(Quantity::Data(..))));
+            let said = next.and_then(|j| decisions.get(j)).is_some_and(|it| matches!(it.part, Use::Left | Use::Used));
+            if data && length && open && said {
                 set(decisions, i, Decision { part: Use::Total, word: Some(i + 2), after: true });
             }
         }
@@ -133,13 +131,22 @@ impl Field<'_> {
             && i.checked_sub(1).and_then(|j| self.word(j)) == Some(Word::Plan)
             && clause().any(data)
             && self.word(i + 1) == Some(Word::Of)
+            && self.whole(i).is_none()
     }
 
     /// "5 GB of data, 1.2 GB left": of one bucket not both are left, so that the larger is the whole.
     pub(super) fn contains(&self, i: usize, next: usize) -> bool {
         match (self.quantity(i), self.quantity(next)) {
             (Some(Quantity::Data(whole, _)), Some(Quantity::Data(part, _))) => {
-                whole.bytes(Base::Binary) > part.bytes(Base::Binary) && self.bucket(i) == self.bucket(next)
+                let data = (i + 1..i + 3).any(|j| matches!(self.word(j), Some(Word::Data | Word::Nothing)));
+                let bare = !(next + 1..next + 2).any(|j| matches!(self.word(j), Some(Word::Data)));
+                let comma = (i + 1..next).any(|j| matches!(self.part(j), Some(Part::Mark(',' | '、'))));
+                comma
+                    && data
+                    && bare
+                    && next - i < 5
+                    && whole.bytes(Base::Binary) > part.bytes(Base::Binary)
+                    && self.bucket(i) == self.bucket(next)
             }
             _ => false,
         }

@@ -40,7 +40,7 @@ pub(super) const WORDS: &str = table! {
     And "y|e|et|und|i|и|та|ve|en|oraz|ou|a",
     Percent "процент*|prozent",
     Cent "коп*|kop*|gr|groszy|grosze|cents|cent|centimes|centimos|centesimi",
-    Plan "bolsa|bolsa de|paquete|abonament|pachet|csomag|offerta attiva|la tua offerta|tua offerta|votre offre|votre forfait|forfait|tarif|tarifa|bono|bono de datos|bono datos|pacchetto",
+    Plan "bolsa|paquete|abonament|pachet|csomag|offerta attiva|la tua offerta|tua offerta|votre offre|votre forfait|forfait|tarif|tarifa|bono|bono de datos|bono datos|pacchetto",
     Empty "te has quedado sin|te quedaste sin|se te acabaron|vous n'avez plus de|aufgebraucht|vollstandig verbraucht|agotado|esaurito|esauriti|epuise|epuises|wyczerpany|wykorzystany w calosci",
     Slow "gedrosselt*|reduziert*|ridotta|reducida|reduit*|zmniejszon*",
     Bank "kundenkarte|clases|credit agricole|credit mutuel|kontostand neu|paiement carte|con tu tarjeta|con su tarjeta|con tarjeta|carte bleue|par carte|avec votre carte|mit karte|mit ihrer karte|kartenumsatz|lastschrift|abgebucht|abbuchung|konto belastet|addebito|bonifico|cartao|compra aprovada|transferencia|przelew|karta platnicza|platnosc karta|списание по карте|по карте|карткою|kortkop|overforing|card de|plata cu cardul|bankkartya|vasarlas|gutschein*|restguthaben|geschenkkarte|treuepunkte|punkte|fidelite|carte cadeau|bon d'achat|carta prepagata|carta regalo|tarjeta de credito|tarjeta de debito|tarjeta regalo|stopps|puntos|punti|tessera|points|strom|luz|agua|electricite|gimnasio|fitness|palestra|бассейн|абонемент*",
@@ -68,7 +68,7 @@ pub(super) const WORDS: &str = table! {
     Nothing "avec orange money|par orange money|wazne bezterminowo|bezterminowo|zustatek zjistite|на месяц|do tego",
     // Russian, Ukrainian, Bulgarian
     Minus "минус|мінус",
-    Line "numeru|dla numeru|номер*|sim карт*|абонент*|телефон*|тариф*",
+    Line "numeru|номер*|sim карт*|абонент*|телефон*|тариф*",
     Left "неиспользованн*|остаток|остатки|осталось|остался|доступно|остатки пакетов|залишок|залишилось|залишилося|доступна|оставащ*|остават|налични|остаток пакета|осталось:|ostatok|ostalos|zalyshok|ostavashti|ostavat|ostalos'",
     Have "у вас|вы имеете|имате",
     Used "расход*|использован*|израсходован*|потрачен*|використан*|изразходван*|израсходовали|использовали|вы использовали",
@@ -100,7 +100,6 @@ pub(super) const WORDS: &str = table! {
     Expires "giltig till|giltigt till|gyldig til|gyldigt til|utgar|utloper|udlober|voimassa|asti|valabil pana la|valabila pana la|pana la|pana pe|lejarat*|expira la|ervenyes|lejar",
     Data "adat|surfdata|datamangde",
     // Bosnian, Croatian, Serbian
-    Balance "stanje racuna|stanje kredita|vas kredit",
     Add "uvecan*|dopunjen*",
     Expires "datum vazenja|vazi do|vrijedi do|rok vazenja|istice|datum isteka",
     // Greek, Turkish
@@ -109,7 +108,7 @@ pub(super) const WORDS: &str = table! {
     Used "kullandiniz|kullanildi|kullanilan|χρησιμοποι*",
     Expires "εως|μεχρι|ληγει|ληξη|ισχυει εως|son kullanma|tarihine kadar|bitis|son kullanim|gecerlilik",
     Code "codigo de verificacion|bestatigungscode|verifizierungscode|kod weryfikacyjny|код подтверждения|sms kod|dogrulama kodu|пароль",
-    Bank "gotivky|po karti|sparkasse|volksbank|karta:|карта:|nalichn*|spisanie|popolnenie|spysannia|banco|carte bancaire|konto bankowe|platba kartou|картой|покупка|сбербанк|перевод|kartenzahlung|virement|bizum|carta di|kredi karti|счет карты|оплата|platba|zaplatili|pix",
+    Bank "bolsa de trabajo|bolsa de valores|bolsa de empleo|gotivky|po karti|sparkasse|volksbank|karta:|карта:|nalichn*|spisanie|popolnenie|spysannia|banco|carte bancaire|konto bankowe|platba kartou|картой|покупка|сбербанк|перевод|kartenzahlung|virement|bizum|carta di|kredi karti|счет карты|оплата|platba|zaplatili|pix",
     Parcel "pedido|paket|colis|sendung|paczka|посылка|заказ|zasilka|kargo|доставка|su envio|repartidor|paquete en camino",
     Bill "factura|rechnung|facture|fattura|faktura|счет на оплату|fatura",
     Nothing "ostatok nedostupen|consumo adicional|2 guthaben|guthaben &|weitere*|код ussd",
