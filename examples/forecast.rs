@@ -41,7 +41,7 @@ fn case(text: &str) -> Result<Value, String> {
     let figures = list(case.get("checks"), "remaining_mb")?;
     let rounding = grid(&figures) / 2.0 * MB;
     let checks: Vec<Seen> =
-        figures.iter().map(|&(at, left)| Seen { at, left: left * MB, rounding, apart: false }).collect();
+        figures.iter().map(|&(at, left)| Seen { at, left: left * MB, rounding, apart: false, beyond: false }).collect();
     let top_ups: Vec<Added> = list(case.get("topups"), "added_mb")?
         .into_iter()
         .map(|(at, added)| Added { at, bytes: added * MB, replaces: false })

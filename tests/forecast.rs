@@ -22,7 +22,7 @@ fn at(days: f64) -> Timestamp {
 }
 
 fn seen(days: f64, mb: f64) -> Seen {
-    Seen { at: at(days), left: mb * MB, rounding: 0.5 * MB, apart: false }
+    Seen { at: at(days), left: mb * MB, rounding: 0.5 * MB, apart: false, beyond: false }
 }
 
 fn added(days: f64, mb: f64) -> Added {
@@ -521,7 +521,7 @@ prop_compose! {
     ) -> Input {
         Input {
             now,
-            checks: checks.into_iter().map(|(at, left, rounding)| Seen { at, left, rounding, apart: false }).collect(),
+            checks: checks.into_iter().map(|(at, left, rounding)| Seen { at, left, rounding, apart: false, beyond: false }).collect(),
             top_ups: top_ups.into_iter().map(|(at, bytes, replaces)| Added { at, bytes, replaces }).collect(),
             prior: prior.map(|(bytes, days)| Prior { bytes, days: Some(days) }),
             expires,

@@ -12,8 +12,13 @@ fn at(hours: usize) -> Timestamp {
 }
 
 fn input(checks: usize) -> Input {
-    let seen =
-        |n: usize| Seen { at: at(n * 3), left: 1e12 - (n * n % 17 + n * 40) as f64 * 1e6, rounding: 5e5, apart: false };
+    let seen = |n: usize| Seen {
+        at: at(n * 3),
+        left: 1e12 - (n * n % 17 + n * 40) as f64 * 1e6,
+        rounding: 5e5,
+        apart: false,
+        beyond: false,
+    };
     Input {
         now: at(checks * 3),
         checks: (0..checks).map(seen).collect(),
@@ -86,6 +91,7 @@ pub(crate) fn chart(readings: usize) -> impl FnMut() {
             source: Source::App,
             slip: false,
             apart: false,
+            beyond: false,
         })
     };
     let movements: Vec<Movement> = (0..readings).map(check).collect();

@@ -293,7 +293,13 @@ pub fn traveller(family: Family, warm: bool, seed: u64) -> Case {
             }
         }
         let left = ((total - used.by(time)) / step).round().max(0.0) * step;
-        checks.push(Seen { at: at(time + 0.001), left: left * MB, rounding: step / 2.0 * MB, apart: false });
+        checks.push(Seen {
+            at: at(time + 0.001),
+            left: left * MB,
+            rounding: step / 2.0 * MB,
+            apart: false,
+            beyond: false,
+        });
         time += gap * rng.wait().clamp(0.1, 4.0);
     }
     let left = total - used.by(now);

@@ -185,7 +185,7 @@ fn within(plot: &Plot<'_>, (from, to): (Timestamp, Timestamp)) -> Drawing {
     series::pace(plot, &frame, &mut shapes);
     axes::ends(plot, &frame, &mut shapes, &mut room);
     axes::endless(plot, &frame, &mut shapes, &mut room);
-    series::line(&frame, &steps, &mut shapes);
+    series::line(&frame, &steps, matches!(plot.cycle, Cycle::Daily), &mut shapes);
     axes::days(plot, &frame, &mut shapes, &mut room);
     if let Some(bars) = &bars {
         bars.draw(plot, &frame, &mut shapes, &mut room);

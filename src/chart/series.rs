@@ -104,7 +104,9 @@ pub(super) fn ahead(plot: &Plot<'_>, frame: &Frame) -> Vec<Mark> {
 /// Of the movements on one column of pixels only the first, the least, the most and the last are
 /// kept, the two extremes in the order in which they were reached. That paints exactly what all of
 /// them would, at any ratio of pixels (M4: Jugel and others, VLDB Journal 2015).
-pub(super) fn line(frame: &Frame, steps: &[Step], shapes: &mut Vec<Shape>) {
+///
+/// With data for `each_day` it breaks where it began anew: what was left of a day does not last into the next.
+pub(super) fn line(frame: &Frame, steps: &[Step], each_day: bool, shapes: &mut Vec<Shape>) {
     let before = steps.iter().rev().find(|step| step.at < frame.from).and_then(Step::stood);
     let mut line = Path::default();
     let mut column = Column::default();
@@ -114,6 +116,11 @@ pub(super) fn line(frame: &Frame, steps: &[Step], shapes: &mut Vec<Shape>) {
     }
     for step in steps.iter().filter(|step| frame.shows(step.at)) {
         if let Some(left) = step.stood() {
+            if each_day && step.mark.1 == MarkKind::Renewed {
+                column.draw(&mut line);
+                column = Column::default();
+                line.move_to(frame.x(step.at), frame.y(left));
+            }
             column.add(frame.x(step.at), frame.y(left), &mut line);
         }
     }

@@ -32,6 +32,8 @@ pub struct Level {
     /// Whether nothing follows from what was left before it: one of the two is in the count of the phone's
     /// own counter, and the other in that of the carrier.
     pub apart: bool,
+    /// Whether it is more than there is room for, by the plan and what was added, and nobody said that it is right.
+    pub beyond: bool,
 }
 
 /// How what is left is known.
@@ -153,7 +155,9 @@ impl Ledger<'_> {
                     if level.apart || each_day {
                         slips.forget();
                     }
-                    if slips.found(level.at, float_u(level.left.0), float_u(level.rounding.0))
+                    let room = capacity.map(|full| full.saturating_add(level.rounding));
+                    level.beyond = !check.sure && room.is_some_and(|room| level.left > room);
+                    if slips.found(level.at, float_u(level.left.0), float_u(level.rounding.0), level.beyond)
                         && let Some(Movement::Check(before)) = movements.last_mut()
                     {
                         before.slip = true;
@@ -220,6 +224,7 @@ impl Ledger<'_> {
             source: check.source,
             slip: false,
             apart: false,
+            beyond: false,
         };
         let said = check.of(bucket).find_map(|said| match said {
             Said::Left(Quantity::Data(amount)) => Some(level(amount.bytes(base), amount.rounding(base), Origin::Said)),

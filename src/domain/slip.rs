@@ -23,6 +23,8 @@ struct Stood {
     rounding: f64,
     /// Whether a check said so; else it came in the place of all before it.
     checked: bool,
+    /// Whether it is more than there is room for.
+    beyond: bool,
 }
 
 impl Stood {
@@ -35,14 +37,15 @@ impl Stood {
 impl Slips {
     /// A check: so much is left, to within its rounding. Whether the check before it is a slip: a high
     /// figure, after which the old line goes on, or one below half of that line, to which this one is back;
-    /// all of it within a week.
-    pub fn found(&mut self, at: Timestamp, left: f64, rounding: f64) -> bool {
-        let now = Stood { at, left, rounding, checked: true };
+    /// all of it within a week, or what goes `beyond` the plan and all that was added and the figure after it.
+    pub fn found(&mut self, at: Timestamp, left: f64, rounding: f64, beyond: bool) -> bool {
+        let now = Stood { at, left, rounding, checked: true, beyond };
         let slip = match (self.before, self.since) {
             // Figures that fall one after another are not looked at.
             (Some(old), Some(mid)) if mid.checked && (mid.left > old.left || now.left > mid.left) => {
                 let off = mid.above(old) || now.above(mid) && mid.left < old.left / 2.0;
-                off && !now.above(old) && at.since(old.at) <= SOON
+                let since = if mid.beyond { mid.at } else { old.at };
+                off && !now.above(old) && at.since(since) <= SOON
             }
             _ => false,
         };
@@ -53,7 +56,7 @@ impl Slips {
 
     /// So much in the place of what was left.
     pub const fn stands(&mut self, at: Timestamp, left: f64) {
-        (self.before, self.since) = (None, Some(Stood { at, left, rounding: 0.0, checked: false }));
+        (self.before, self.since) = (None, Some(Stood { at, left, rounding: 0.0, checked: false, beyond: false }));
     }
 
     /// So much on top of it.

@@ -38,6 +38,8 @@ pub struct Seen {
     /// Whether nothing follows from the check before: one of the two is in the count of the phone's own
     /// counter, and the other in that of the carrier.
     pub apart: bool,
+    /// Whether it is more than there is room for, as far as anybody logged.
+    pub beyond: bool,
 }
 
 /// A top-up that arrived.
@@ -84,6 +86,7 @@ impl Input {
                     left: float_u(level.left.0),
                     rounding: float_u(level.rounding.0),
                     apart: level.apart,
+                    beyond: level.beyond,
                 }),
                 Movement::TopUp { at, added, effect, .. } => {
                     // "Yesterday" gives two entries one instant; the ledger knows which came first.

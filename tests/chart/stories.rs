@@ -39,6 +39,7 @@ pub fn found(n: usize, at: Timestamp, gb: f64) -> Movement {
         source: Source::Text,
         slip: false,
         apart: false,
+        beyond: false,
     })
 }
 
@@ -92,9 +93,13 @@ impl Story {
     /// Draws it in another way.
     pub fn plotted<T>(&self, draw: impl FnOnce(&Plot<'_>) -> T) -> T {
         let seen = |movement: &Movement| match *movement {
-            Movement::Check(level) => {
-                Some(Seen { at: level.at, left: level.left.0 as f64, rounding: level.rounding.0 as f64, apart: false })
-            }
+            Movement::Check(level) => Some(Seen {
+                at: level.at,
+                left: level.left.0 as f64,
+                rounding: level.rounding.0 as f64,
+                apart: false,
+                beyond: false,
+            }),
             Movement::TopUp { .. } => None,
         };
         let topped = |movement: &Movement| match *movement {
@@ -242,6 +247,7 @@ pub fn stories() -> Vec<(&'static str, Story)> {
         source: Source::PhoneCounter,
         slip: false,
         apart: true,
+        beyond: false,
     }));
     // From the phone's count back to the carrier's.
     let Movement::Check(carrier) = found(10, day(18.0), 0.9) else { unreachable!() };

@@ -235,6 +235,25 @@ fn a_slip_is_marked_wherever_its_figure_stands_and_stretches_no_scale() {
 }
 
 #[test]
+fn what_no_plan_can_hold_is_a_slip_however_long_ago_the_check_before_it_was() {
+    for (to, sure, slips) in [(4100, false, 1), (4100, true, 0), (450, false, 0)] {
+        let mut story = Story::new();
+        let card = story.card(travel());
+        for (days, hundredths) in [(15, 400), (9, 330)] {
+            story.entry(card, days * 24, text(hundredths));
+        }
+        let high = story.entry(card, 24, text(to));
+        assert!(story.rises(card), "nothing contradicts it yet");
+        if sure {
+            story.tell(Msg::WasSure(high));
+        }
+        story.entry(card, 0, text(320));
+        assert_eq!(story.kinds(card).iter().filter(|kind| **kind == MarkKind::Slip).count(), slips, "{to} {sure}");
+        assert_eq!(story.rises(card), slips == 0 && !sure, "{to} {sure}: whether it is still asked about");
+    }
+}
+
+#[test]
 fn a_renewal_that_has_passed_asks_for_the_next_one_and_is_kept_as_one() {
     let mut story = Story::new();
     // Typed on the 18th.

@@ -4,7 +4,7 @@ use super::View;
 use super::card::menu;
 use super::gauge::mini;
 use super::parts::{Icon, Tone, banner_class, button, icon, tag};
-use super::{number, say};
+use super::{day_plan, number, say};
 use crate::app::screen::{CardScreen, Out, Urgency, Verdict, list};
 use crate::app::{Mode, Msg, Route};
 use crate::i18n::format;
@@ -89,7 +89,10 @@ fn row(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     let unknown = matches!(screen.verdict, Verdict::NotEnough(_)) && gauge.known.is_none();
     let number = number::line(view, screen).filter(|_| unknown);
     let first = first.or(number).unwrap_or_else(|| say::verdict(view, screen).0);
-    let amount = if gauge.unlimited { Some(CardWord::Unlimited.say(lang).to_owned()) } else { say::amount(gauge) };
+    let today = day_plan::today(view, screen);
+    let past = gauge.past && today.is_none();
+    let known = || if gauge.unlimited { Some(CardWord::Unlimited.say(lang).to_owned()) } else { say::amount(gauge) };
+    let amount = today.or_else(known);
     let ends = screen.expires.map(|expires| match expires.days {
         ..0 => CardWord::Over.say(lang).to_owned(),
         0 | 1 => say::ends(view, screen.card, expires),
@@ -115,7 +118,7 @@ fn row(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                 </span>
                 <span class={if gauge.estimate.is_some() { "amt num guess" } else { "amt num" }}>
                     { for amount }
-                    if gauge.past {
+                    if past {
                         { tag("small", "", CardWord::LastKnown.say(lang)) }
                     }
                     { for ends.map(|ends| tag("small", "", ends)) }

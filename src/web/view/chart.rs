@@ -92,11 +92,12 @@ fn sentence(view: &View<'_>, screen: &CardScreen<'_>) -> String {
 }
 
 /// What a drawing shows: from when to when, from how much to how much, what came in, and the mean
-/// use. Empty where nothing is to be seen.
+/// use. Empty where nothing is to be seen, and of what begins anew each day.
 fn says(view: &View<'_>, card: &Card, drawing: &Drawing) -> String {
     let lang = view.lang;
     let mut known = drawing.marks.iter().filter_map(|mark| Some((mark.at, mark.left?)));
-    let Some((from, first)) = known.next() else { return String::new() };
+    // What was left of one day is no change from what was left of another.
+    let Some((from, first)) = known.next().filter(|_| card.day_clock.is_none()) else { return String::new() };
     let (to, last) = known.next_back().unwrap_or((from, first));
     let zone = view.moment.offsets(&card.zone);
     let days = format::date_range(zone.date(from), zone.date(to), say::today(view, card), lang);

@@ -6,16 +6,22 @@ use crate::app::screen::CardScreen;
 use crate::domain::DayClock;
 use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_plan::{PlanSay, PlanWord};
-use crate::plan::PlanDay;
+use crate::plan::{NoAllowance, PlanDay};
 use yew::{Html, html};
+
+/// What is left of the present day at most, where no check of it says so.
+pub(super) fn today(view: &View<'_>, screen: &CardScreen<'_>) -> Option<String> {
+    let day = screen.day.filter(|day| day.left.is_none() && screen.allowance == Err(NoAllowance::EachDay))?;
+    Some(["≤", &view.data(day.gives?, screen.card.base)].concat())
+}
 
 /// As far as a check of this day says it, else what the day began with at most; and when the next one begins.
 pub(super) fn left(view: &View<'_>, screen: &CardScreen<'_>, day: PlanDay) -> Html {
     let lang = view.lang;
     let data = |bytes| view.data(bytes, screen.card.base);
-    let (left, since) = match (day.left, day.gives) {
+    let (left, since) = match (day.left, today(view, screen)) {
         (Some(left), _) => (data(left), None),
-        (None, Some(most)) => (["≤", &data(most)].concat(), Some(PlanWord::ResetSince)),
+        (None, Some(most)) => (most, Some(PlanWord::ResetSince)),
         (None, None) => (Word::Unknown.say(lang).to_owned(), Some(PlanWord::ResetSince)),
     };
     let since = since.filter(|_| screen.gauge.known.is_some());
