@@ -127,6 +127,9 @@ fn no_chance_is_given_of_a_day_behind_the_end_of_the_card() {
 fn little_that_lasts_to_an_end_which_comes_too_early_is_to_be_extended_and_said_once() {
     let low = Card { threshold: Threshold::Amount(mb(1100)), ..needed("2026-12-20", until("2026-11-26")) };
     assert_eq!(told(&low, &hundred_a_day()), "EndsBefore Extend; Low Extend; Extend 11-26");
+    // What begins anew each day is not to be paid for.
+    let daily = Card { day_clock: Some(DayClock::FirstUse), needed_until: None, ..low.clone() };
+    assert!(told(&daily, &hundred_a_day()).starts_with("Low Anew"), "{}", told(&daily, &hundred_a_day()));
     // Without such a day it is to be used up; the end is said by itself.
     let low = Card { needed_until: None, ..low };
     assert_eq!(told(&low, &hundred_a_day()), "Low UseUp; Ends UseUp");

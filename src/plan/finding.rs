@@ -60,6 +60,8 @@ pub enum Step {
     UseUp,
     /// Nothing: a queued top-up comes next.
     Wait,
+    /// Nothing: a day plan begins anew.
+    Anew,
     /// Have it extended, or another card for the days after its end.
     Extend,
     /// Use less a day than so far.
@@ -86,6 +88,7 @@ impl Finding {
             (Self::Keep(due), _) => Step::Keep(*due),
             (Self::EndsBefore { .. }, _) => Step::Extend,
             (Self::Ends(_, Then::Over), _) if !ledger.waiting().is_empty() => Step::Wait,
+            (Self::Low { .. }, _) if ledger.card.day_clock.is_some() => Step::Anew,
             (Self::Low { .. }, first) if waits(ledger, first) => Step::Wait,
             // Little is left, or it ends, but it lasts as long as it is good, or needed.
             (Self::Low { .. } | Self::Ends(..), Some(First::Expires)) => match ends(goal) {

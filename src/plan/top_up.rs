@@ -92,7 +92,8 @@ pub struct More {
 }
 
 impl NowOrLater {
-    /// Which of the two is better: the one by which less data is lost, then the one with more days.
+    /// Which of the two is better: the one by which less data is lost, then the one with more days. One day is
+    /// no difference where the later one begins when it is empty: that day was begun with what was left.
     #[must_use]
     pub fn better(&self) -> Better {
         let Self { now, later, .. } = self;
@@ -106,6 +107,7 @@ impl NowOrLater {
         let (least, most) = (now.lost.min(later.lost), now.lost.max(later.lost));
         let data = Some(most.saturating_sub(least)).filter(|data| data.0 > gained.0 / 100).unwrap_or_default();
         let days = now.days_gained - later.days_gained;
+        let days = if self.first == First::Empty && days.abs() == 1 { 0 } else { days };
         match (data.0 > 0, now.lost < later.lost, days) {
             (true, true, _) | (false, _, 1..) => Better::Now(More { data, days: days.max(0) }),
             (false, _, 0) => Better::Alike,

@@ -17,6 +17,7 @@ words! {
         TopUpSoon: "要继续用，记得充值。", "要繼續用，記得儲值。", "Top up to go on using it.";
         UseUp: "多半够用到那天，不用急着充值。", "應該夠用到那天，不必急著儲值。",
             "It should last until then; no need to top up yet.";
+        NewDay: "重置后就有新的流量。", "重設後就有新的流量。", "New data comes at the reset.";
         QueuedNext: "到期后接着用排队的充值。", "到期後接著用排隊中的儲值。", "The queued top-up comes next.";
         Extend: "要用到那天，得充一笔能延长有效期的，或另备一张卡。", "要用到那天，得儲一筆能延長效期的，或另備一張卡。",
             "To go on until then, make a top-up that extends it, or have another card.";
@@ -102,7 +103,7 @@ pub fn task(task: &Task, date: &str, name: &str, sum: Option<&str>, lacks: Optio
     let need = match task.step {
         Step::TopUp => return AlertSay::DoTopUp { when, name }.say(lang),
         Step::Extend => return AlertSay::DoExtend { when, name }.say(lang),
-        Step::UseUp | Step::Wait | Step::UseLess => return AlertSay::DoUseUp { when, name }.say(lang),
+        Step::UseUp | Step::Wait | Step::Anew | Step::UseLess => return AlertSay::DoUseUp { when, name }.say(lang),
         Step::Keep(due) => due.need,
     };
     let say = match (need, sum, lacks) {

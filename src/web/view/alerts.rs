@@ -128,10 +128,11 @@ fn line(view: &View<'_>, screen: &CardScreen<'_>, alert: Alert, own: bool) -> Ht
                 (_, Step::TopUp | Step::Keep(_)) => Some(AlertWord::TopUpSoon),
                 (_, Step::UseUp) => Some(AlertWord::UseUp),
                 (_, Step::Wait) => Some(AlertWord::QueuedNext),
+                (_, Step::Anew) => Some(AlertWord::NewDay),
                 (_, Step::UseLess) => Some(AlertWord::UseLess),
                 (_, Step::Extend) => Some(AlertWord::Extend),
             };
-            let tone = if matches!(step, Step::UseUp | Step::Wait) { Tone::Calm } else { Tone::Warn };
+            let tone = if matches!(step, Step::UseUp | Step::Wait | Step::Anew) { Tone::Calm } else { Tone::Warn };
             (tone, found(view, screen, finding), says, Some(step))
         }
         Alert::NumberLost { on, kept_since } => {
@@ -266,6 +267,6 @@ fn act(card: CardId, step: Step) -> Option<(AlertWord, Route)> {
             Some((AlertWord::LogTopUp, Route::TopUp(card)))
         }
         Step::Keep(_) => Some((AlertWord::LogKeepAlive, Route::KeepAlive(card))),
-        Step::UseUp | Step::Wait | Step::UseLess => None,
+        Step::UseUp | Step::Wait | Step::Anew | Step::UseLess => None,
     }
 }
