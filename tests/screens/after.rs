@@ -141,6 +141,47 @@ fn after_a_day_it_says_what_to_do() {
     }
 }
 
+#[test]
+fn a_payment_that_failed_is_removed_at_a_tap_and_comes_back_with_another() {
+    let (mut story, card) = Story::travelling();
+    let paid = story.entry(card, 1, pending(Some(300), Some(15), ""));
+    for (lang, says) in
+        [(Lang::ZhHans, "没付成，删掉"), (Lang::ZhHant, "沒付成，刪除"), (Lang::En, "It failed: remove it")]
+    {
+        for route in [Route::Home, Route::Pay(card), Route::RunOut(card)] {
+            story.page("failed", route, lang).says(&[says]);
+        }
+    }
+    story.tell(Msg::Navigated(Route::Pay(card)));
+    assert!(
+        !story.tell(Msg::RemovedEntry(paid)).iter().any(|effect| matches!(effect, sim_gauge::app::Effect::Go { .. }))
+    );
+    let page = story.page("failed-gone", Route::Pay(card), Lang::En);
+    page.silent(&["not there yet"]).says(&["I have paid", "Undo"]).silent(&["paid again"]);
+    let undo = story.model.undo.unwrap().event;
+    story.tell(Msg::Undid(undo));
+    story.page("failed-back", Route::Pay(card), Lang::En).says(&["not there yet"]);
+    // What a check shows did not fail.
+    story.entry(card, 0, check(left(470), Source::Text));
+    story.page("failed-seen", Route::Home, Lang::En).says(&["has it arrived?"]).silent(&["It failed"]);
+}
+
+#[test]
+fn of_several_late_payments_each_says_its_amount_and_the_advice_stands_once() {
+    let (mut story, card) = Story::travelling();
+    for (data, sum) in [(Some(300), None), (None, Some(10)), (Some(100), Some(5))] {
+        story.entry(card, 30, pending(data, sum, ""));
+    }
+    for (lang, says, advice) in [
+        (Lang::ZhHans, ["充值 +3.00 GB", "充值 $10.00", "充值 +1.00 GB"], "过了一天还没到账，可以这样办"),
+        (Lang::ZhHant, ["儲值 +3.00 GB", "儲值 $10.00", "儲值 +1.00 GB"], "過了一天還沒入帳，可以這樣做"),
+        (Lang::En, ["Top-up of +3.00 GB", "Top-up of $10.00", "Top-up of +1.00 GB"], "Not there after a day"),
+    ] {
+        let page = story.page("late-several", Route::Home, lang);
+        assert_eq!(page.says(&says).text().matches(advice).count(), 1, "{}", page.text());
+    }
+}
+
 /// Whether the first words stand before the others.
 fn before(page: &Seen, first: &str, then: &str) {
     let text = page.text();

@@ -116,8 +116,9 @@ fn a_confirmation_of_another_amount_is_asked_about() {
                     );
                 }
                 _ => {
-                    // The payment stands there with its own button, and a top-up of its own can be logged.
-                    page.says(&says);
+                    // The payment stands there to be edited, for what was typed is not what came; and a top-up of
+                    // its own can be logged.
+                    page.says(&says).lacks(">It has arrived<").lacks(">到账了<").lacks(">入帳了<");
                     assert!(!bar(&page).contains('*'), "{text}: {}", bar(&page));
                 }
             }

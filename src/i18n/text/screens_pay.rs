@@ -15,6 +15,7 @@ words! {
             "Take the receipt to whoever took the money, then to the carrier.";
         LateBack: "钱退回来了，就删掉这一笔。", "錢退回來了，就刪掉這一筆。", "If the money comes back, delete this entry.";
         Edit: "修改", "編輯", "Edit";
+        Failed: "没付成，删掉", "沒付成，刪除", "It failed: remove it";
     }
 }
 

@@ -15,7 +15,7 @@ pub(in crate::web) fn open(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     html! {
         <>
             // What is on its way comes first.
-            { pay::awaited(view, screen.id) }
+            { pay::awaited(view, screen.id, false) }
             { for worth(view, screen).map(|worth| tag("p", "note num", worth)) }
             { for screen.out(say::today(view, screen.card)).map(|out| gone(view, screen, out)) }
             { tips::on_card(view, screen) }

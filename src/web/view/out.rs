@@ -38,7 +38,7 @@ pub(super) fn out(view: &View<'_>, id: CardId) -> Option<Html> {
         <>
             { reading::header(view, id, card, OutWord::Title.say(lang)) }
             <main class="ways">
-                { pay::awaited(view, id) }
+                { pay::awaited(view, id, false) }
                 { for out.map(|out| banner(Tone::Warn, html! { <>{ tag("b", "", title(out, lang)) }{ for lost }</> })) }
                 if !queued.is_empty() {
                     { banner(Tone::Calm, html! { { queued } }) }

@@ -30,7 +30,7 @@ pub(super) fn pay(view: &View<'_>, id: CardId) -> Option<Html> {
     let sold = has_shops(card, listing);
     let shops = sold && Whereabouts::of(card, view.moment) != Whereabouts::Abroad;
     let address = if shops { BeforeWord::Address } else { BeforeWord::AddressOnline };
-    let awaited = awaited(view, id);
+    let awaited = awaited(view, id, false);
     let waits = awaited != Html::default();
     // What waits is settled above: a second payment is one only where somebody says so.
     let (class, paid) = if waits { ("btn", BeforeWord::Again) } else { ("btn main", BeforeWord::Paid) };
@@ -132,15 +132,23 @@ fn hidden(id: CardId, card: &Card, listing: &Listing, lang: Lang) -> Html {
     html! {
         <>
             { tag("p", "note", say::local(card, says.say(lang), lang)) }
-            <p>{ link("quiet", WaysWord::MineCalls.say(lang), to) }</p>
+            { tag("p", "", link("quiet", WaysWord::MineCalls.say(lang), to)) }
         </>
     }
 }
 
-/// What was paid for and has not arrived, each with the way to say that it has.
-pub(super) fn awaited(view: &View<'_>, id: CardId) -> Html {
+/// What was paid for and has not arrived, each with the way to say that it has; where what arrived is of `other`
+/// amounts than all of them, that is for whoever has edited it.
+pub(super) fn awaited(view: &View<'_>, id: CardId, other: bool) -> Html {
     let Some(card) = view.model.writable(id) else { return Html::default() };
-    waiting(&view.model.book, view.moment, id).iter().map(|waiting| one(view, id, card, waiting)).collect()
+    let waiting = waiting(&view.model.book, view.moment, id);
+    // What to do about those that are late stands once, with the last of them.
+    let last = waiting.iter().rfind(|waiting| is_late(waiting)).map(|waiting| waiting.entry);
+    waiting.iter().map(|waiting| one(view, id, card, waiting, other, last == Some(waiting.entry))).collect()
+}
+
+const fn is_late(waiting: &Waiting) -> bool {
+    waiting.late && waiting.seen.is_none()
 }
 
 /// What was paid for, or the sum, where that was said.
@@ -150,7 +158,8 @@ pub(super) fn what(view: &View<'_>, card: &Card, entry: EntryId) -> Option<Strin
     history::amount(view, card, entry).or(top_up.paid.map(|paid| format::money(paid, view.lang)))
 }
 
-fn one(view: &View<'_>, id: CardId, card: &Card, waiting: &Waiting) -> Html {
+/// `advised`: whether what to do about a late one stands here.
+fn one(view: &View<'_>, id: CardId, card: &Card, waiting: &Waiting, other: bool, advised: bool) -> Html {
     let lang = view.lang;
     let Some(entry) = view.model.book.entry(waiting.entry) else { return Html::default() };
     let Fact::TopUp(top_up) = &entry.fact else { return Html::default() };
@@ -162,7 +171,7 @@ fn one(view: &View<'_>, id: CardId, card: &Card, waiting: &Waiting) -> Html {
     let receipt = top_up.receipt.as_ref().map(ToString::to_string);
     let paid = PaySay::PaidAgo { ago: &say::ago(view, waiting.paid) }.say(lang);
     let says = [Some(paid), receipt].into_iter().flatten().collect::<Vec<_>>().join(say::DOT);
-    let late = waiting.late && waiting.seen.is_none();
+    let late = is_late(waiting);
     let steps = [PayWord::LateCheck, PayWord::LateProof, PayWord::LateAsk, PayWord::LateBack];
     let arrived = if waiting.seen.is_some() { "btn small main" } else { "btn small" };
     banner(
@@ -174,7 +183,7 @@ fn one(view: &View<'_>, id: CardId, card: &Card, waiting: &Waiting) -> Html {
                 if waiting.seen.is_some() {
                     { tag("p", "", PayWord::Seen.say(lang)) }
                 }
-                if late {
+                if advised {
                     { tag("p", "", PayWord::Late.say(lang)) }
                     <ol class="steps">{ for steps.map(|step| tag("li", "", step.say(lang))) }</ol>
                 }
@@ -185,13 +194,16 @@ fn one(view: &View<'_>, id: CardId, card: &Card, waiting: &Waiting) -> Html {
                     if let Some(at) = waiting.unclear {
                         { button("btn small", PayWord::WasIn.say(lang), view.on(Msg::KnewArrival(waiting.entry, at))) }
                         { button("btn small", PayWord::CameLater.say(lang), view.on(Msg::SawArrival(waiting.entry))) }
-                    } else {
+                    } else if !other {
                         { button(arrived, Label::HasArrived.say(lang), view.on(Msg::SawArrival(waiting.entry))) }
                     }
                     if waiting.seen.is_none() {
                         { link("btn small", Word::Check.say(lang), Route::Ways(id)) }
                     }
                     { link("btn small", PayWord::Edit.say(lang), Route::EditEntry(waiting.entry)) }
+                    if waiting.seen.is_none() {
+                        { button("btn small", PayWord::Failed.say(lang), view.on(Msg::RemovedEntry(waiting.entry))) }
+                    }
                 </div>
             </>
         },

@@ -10,7 +10,7 @@ use crate::domain::{Card, CardId, EntryId};
 use crate::i18n::text::forms::Label;
 use crate::i18n::text::forms_reply::{self as words, Review as Word};
 use crate::i18n::text::screens_pay::PaySay;
-use crate::sms::{Role, Value, Verdict};
+use crate::sms::{Refusal, Role, Value, Verdict};
 use crate::web::view::parts::{self, Tone};
 use yew::{Html, html};
 
@@ -27,7 +27,7 @@ pub(super) fn awaited(sheet: &Sheet<'_>, review: &Review) -> Html {
     html! {
         <>
             { for asks.map(|asks| banner(Tone::Warn, asks.say(sheet.view.lang))) }
-            { for card.map(|card| pay::awaited(&sheet.view, card)) }
+            { for card.map(|card| pay::awaited(&sheet.view, card, review.confirmed == Some(Confirmed::Other))) }
         </>
     }
 }
@@ -37,13 +37,16 @@ pub(super) fn awaited(sheet: &Sheet<'_>, review: &Review) -> Html {
 pub(super) fn act(sheet: &Sheet<'_>, review: &Review, card: Option<CardId>) -> Act {
     let log = |class| card.map(|card| log(sheet, class, card)).unwrap_or_default();
     let refused = review.reading.verdict != Verdict::Reading;
+    let underway = review.reading.verdict == Verdict::Nothing(Refusal::Underway);
     let foreign = || {
         let card = card.and_then(|card| sheet.view.model.book.card(card));
         links(sheet, card) == Links::Foreign
     };
     match review.confirmed {
-        // What lures somebody to an address confirms nothing.
-        Some(_) if (refused || review.confirms) && foreign() => Act::Save,
+        // What lures somebody to an address confirms nothing, and says nothing that is kept; nor does what the
+        // carrier still works on.
+        _ if refused && (underway || foreign()) => Act::Instead(Html::default()),
+        Some(_) if foreign() => Act::Save,
         Some(Confirmed::This(entry)) if refused || review.confirms => Act::Instead(came(sheet, card, entry)),
         Some(Confirmed::This(entry)) => Act::Before(came(sheet, card, entry)),
         Some(Confirmed::Other) if refused || review.confirms => Act::Instead(log("btn")),

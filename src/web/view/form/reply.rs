@@ -25,7 +25,9 @@ pub(super) fn fields(sheet: &Sheet<'_>, card: Option<&Card>, review: Option<&scr
     let figures = review.map_or(&[][..], |review| &review.reading.figures);
     let text = review.map_or("", |review| &review.text);
     let teaching = review.and_then(|review| review.teaching.as_ref());
-    let taught = teaching.filter(|teaching| teaching.open && !teaching.figures.is_empty());
+    // What is still worked on says no balance, whatever is tapped in it.
+    let underway = review.is_some_and(|review| review.reading.verdict == Verdict::Nothing(Refusal::Underway));
+    let taught = teaching.filter(|teaching| teaching.open && !teaching.figures.is_empty() && !underway);
     // Also a reply that was pasted at a tap can be refused, by what the card makes of it.
     let shut = !open && figures.is_empty();
     html! {
@@ -106,7 +108,7 @@ fn status(sheet: &Sheet<'_>, card: Option<&Card>, review: Option<&screen::Review
     let avoid = TipsWord::NoLink.say(lang);
     let fake = match links {
         Links::Known => None,
-        Links::Unknown => Some(parts::tag("p", "note", avoid)),
+        Links::Unknown => Some(banner(Tone::Calm, avoid)),
         Links::Foreign => {
             let space = if lang == Lang::En { " " } else { "" };
             Some(banner(Tone::Warn, [TipsWord::Fake.say(lang), space, avoid].concat()))
