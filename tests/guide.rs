@@ -4,7 +4,7 @@
 
 use serde_json::Value;
 use sim_gauge::app::screen::{Situation, Whereabouts, asking};
-use sim_gauge::domain::{Book, Currency, Date, ZoneName, danger, is_premium};
+use sim_gauge::domain::{Book, Currency, Date, ZoneName, is_premium, is_setting};
 use sim_gauge::guide::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -154,7 +154,8 @@ fn no_listed_code_sets_something_and_no_number_is_of_a_premium_rate() {
     let mut dialled = 0;
     for (listing, _, way) in all_ways(&directory) {
         for number in [&way.what, &way.with] {
-            assert_eq!(danger(way.means, number), None, "{}: {way:?}", listing.id);
+            assert!(!is_setting(way.means, number), "{}: {way:?}", listing.id);
+            assert!(!way.needs_a_line() || !is_premium(number), "{}: {way:?}", listing.id);
         }
         dialled += usize::from(way.means == Means::Dial);
     }

@@ -517,7 +517,7 @@ fn a_code_that_sets_something_is_refused_in_a_form_and_in_a_file() {
         person.fill(&[(Field::Means, means), (Field::What, code), (Field::With, "")]);
         assert_eq!(person.faults(), [(Field::What, Fault::Sets)], "{means} {code}");
         let file = carrier_file("Tello", &format!(r#"{{"{means}":"{code}","sure":"told","on":"2026-11-01"}}"#));
-        let sets = NoCarrier::Bad(Spot { list: "check", row: 1, field: means, danger: Some(Danger::Sets) });
+        let sets = NoCarrier::Bad(Spot { list: "check", row: 1, field: means, sets: true });
         assert_eq!(CarrierFile::read(&file, Date::LAST), Err(sets), "{means} {code}");
     }
     // A hotline has a sign where it is a short one; what only asks is taken.
@@ -658,21 +658,6 @@ fn carrier_file(name: &str, check: &str) -> String {
 }
 
 #[test]
-fn a_number_of_a_premium_rate_is_refused_in_a_form() {
-    let mut person = Person::new();
-    let card = person.card("US", GOOD);
-    person.tell(Msg::StartedReport(card, Aim::Way(Purpose::Check, None)));
-    for (what, with, faults) in [
-        ("1-900-555-0100", "", &[(Field::What, Fault::Premium)][..]),
-        ("611", "+44 909 879 0100", &[(Field::With, Fault::Premium)]),
-        ("1-800-901-9878", "", &[]),
-    ] {
-        person.fill(&[(Field::Means, "call"), (Field::What, what), (Field::With, with)]);
-        assert_eq!(person.faults(), faults, "{what} {with}");
-    }
-}
-
-#[test]
 fn a_file_that_is_not_to_be_believed_changes_nothing() {
     let good = r#"{"text":"700","say":"LEFT","sure":"told","on":"2026-11-20"}"#;
     let long = "5".repeat(5000);
@@ -683,12 +668,11 @@ fn a_file_that_is_not_to_be_believed_changes_nothing() {
         let fact = fact(&format!(r#"{{"dial":"{asks}","sure":"told","on":"2026-11-01"}}"#));
         assert!(CarrierFile::read(&fact, Date::LAST).is_ok(), "{asks}");
     }
-    let at = |list, row, field| NoCarrier::Bad(Spot { list, row, field, danger: None });
-    let premium = Spot { list: "check", row: 2, field: "call", danger: Some(Danger::Premium) };
+    let at = |list, row, field| NoCarrier::Bad(Spot { list, row, field, sets: false });
     let told = |more: &str| fact(&format!(r#"{{"call":"611","sure":"told",{more}}}"#));
     let mut bad: Vec<(String, NoCarrier)> = vec![
         // A number by which whoever has it is paid, and what was seen on a day that has not come.
-        (fact(r#"{"call":"1-900-555-0100","sure":"told","on":"2026-11-01"}"#), NoCarrier::Bad(premium)),
+        (fact(r#"{"call":"1-900-555-0100","sure":"told","on":"2026-11-01"}"#), at("check", 2, "call")),
         (told(r#""on":"2036-01-01""#), at("check", 2, "on")),
         (told(r#""on":"2026-11-01","worked":"2036-01-01""#), at("check", 2, "worked")),
         (told(r#""on":"2026-11-01","denied":"2036-01-01""#), at("check", 2, "denied")),

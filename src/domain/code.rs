@@ -3,26 +3,6 @@
 
 use super::way::Means;
 
-/// Why a code or a number is not taken in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Danger {
-    /// It [sets something](is_setting).
-    Sets,
-    /// It is [charged at a premium rate](is_premium).
-    Premium,
-}
-
-/// Why this is not taken in as something to dial, to call or to write to; `None` where nothing is known against
-/// it.
-#[must_use]
-pub fn danger(means: Means, number: &str) -> Option<Danger> {
-    let dialled = matches!(means, Means::Text | Means::Dial | Means::Call);
-    match is_setting(means, number) {
-        true => Some(Danger::Sets),
-        false => (dialled && is_premium(number)).then_some(Danger::Premium),
-    }
-}
-
 /// Whether whoever has that number is paid by the caller, in the countries to which travellers mostly go and by
 /// the form of the number alone: what looks so in one of them is refused everywhere, since no carrier answers
 /// there.
@@ -33,8 +13,7 @@ pub fn danger(means: Means, number: &str) -> Option<Danger> {
 /// Premium Rate Service (ITU-T E.169.2).
 #[must_use]
 pub fn is_premium(number: &str) -> bool {
-    const ABROAD: &str = "1900 3389 34803 34806 34807 3989 41900 41901 41906 4490 4491 4498 49900 61190 64900 81990 \
-        852900 979";
+    const ABROAD: &str = "1900 3389 34803 34806 34807 3989 4190 449 49900 61190 64900 81990 852900 979";
     let digits: String = number.chars().filter(char::is_ascii_digit).collect();
     let begins = |with: &str| digits.starts_with(with);
     let abroad = number.trim_start().strip_prefix('+').map_or(digits.strip_prefix("00"), |_| Some(digits.as_str()));

@@ -32,7 +32,7 @@ impl PhoneNumber {
     }
 
     /// The whole number in groups, as one reads it out: `+1 555 010 4471`, `1 555 010 4471`,
-    /// `+86 138 0010 0186`, `+886 912 345 678`, `0912 345 678`. The code of a country stands by itself;
+    /// `+86 138 0010 0186`, `+886 912 345 678`, `0912 345 678`, `07400 123456`. The code of a country stands by itself;
     /// nine digits are three times three, others four at a time from the end. The country of the card, by
     /// its ISO 3166 code, tells an American number from a Chinese one.
     #[must_use]
@@ -41,6 +41,13 @@ impl PhoneNumber {
         let sizes: &[usize] = match (self.0.get(..2).unwrap_or(""), self.0.len() - code) {
             // Eleven digits from a 1 are American or Chinese: no Chinese number begins with 12.
             (begins, 11) if begins == "12" || begins.starts_with('1') && country == Some("US") => &[1, 3, 3, 4],
+            // As mobile numbers are written there: the formats of libphonenumber, read in 2026-11.
+            ("07", 11) if country == Some("GB") => &[5, 6],
+            ("+4", 10) if self.0.starts_with("+44") => &[4, 6],
+            ("06" | "07", 10) if country == Some("FR") => &[2, 2, 2, 2, 2],
+            ("+3", 9) if self.0.starts_with("+33") => &[1, 2, 2, 2, 2],
+            ("04", 10) if country == Some("AU") => &[4, 3, 3],
+            ("+6", 9) if self.0.starts_with("+66") => &[2, 3, 4],
             ("09", 10) if country == Some("TW") => &[4, 3, 3],
             // Mobile numbers of Japan and Korea: two digits, then twice four.
             ("+8", 10) => &[2, 4, 4],

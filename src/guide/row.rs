@@ -4,7 +4,7 @@ use super::directory::Listing;
 use super::rule::{Rule, Span, Stated};
 use super::share::Spot;
 use super::way::{Confidence, Heard, Known, Mark, Way};
-use crate::domain::{Asks, By, Contact, Danger, Date, Line, Means, Remark, clean, danger, is_plain};
+use crate::domain::{Asks, By, Contact, Date, Line, Means, Remark, clean, is_plain, is_setting};
 use crate::json::{Object, Value};
 
 /// The longest address and the longest source, in bytes.
@@ -68,9 +68,9 @@ fn objects<T>(
     let mut made = Vec::new();
     if row.get(list).is_some() {
         for (place, item) in row.list(list).ok_or(list)?.iter().enumerate() {
-            let spot = |field, danger| Spot { list, row: place + 1, field, danger };
-            let Value::Object(object) = item else { return Err(spot("", None)) };
-            made.push(read(object, last).map_err(|field| spot(field, dangers(object, field)))?);
+            let spot = |field, sets| Spot { list, row: place + 1, field, sets };
+            let Value::Object(object) = item else { return Err(spot("", false)) };
+            made.push(read(object, last).map_err(|field| spot(field, sets(object, field)))?);
         }
     }
     Ok(made)
@@ -81,9 +81,9 @@ fn means(fact: &Object<'_>) -> Option<(&'static str, Means)> {
     Means::ALL.into_iter().find(|(word, _)| fact.get(word).is_some())
 }
 
-/// Why what stands there is not to be dialled.
-fn dangers(fact: &Object<'_>, field: &str) -> Option<Danger> {
-    means(fact).zip(fact.text(field)).and_then(|((_, means), number)| danger(means, number))
+/// Whether what stands there is a code that sets something.
+fn sets(fact: &Object<'_>, field: &str) -> bool {
+    means(fact).zip(fact.text(field)).is_some_and(|((_, means), number)| is_setting(means, number))
 }
 
 fn way(fact: &Object<'_>, last: Date) -> Read<Way> {
@@ -93,7 +93,7 @@ fn way(fact: &Object<'_>, last: Date) -> Read<Way> {
     let menu = maybe(fact, "menu")?.unwrap_or_default();
     let what = fact.text(word).ok_or(word)?;
     for (field, number) in [(word, what), (field, with.as_str())] {
-        if danger(means, number).is_some() {
+        if is_setting(means, number) {
             return Err(field);
         }
     }

@@ -6,7 +6,7 @@ use super::directory::Listing;
 use super::row;
 use super::rule::{Rule, Stated};
 use super::way::{Confidence, Known, Way};
-use crate::domain::{Danger, Date, Line, Means};
+use crate::domain::{Date, Line, Means, is_premium};
 use crate::json::{Object, Writer};
 
 /// What says that it is such a file.
@@ -50,13 +50,13 @@ pub struct Spot {
     pub row: usize,
     /// The name of the field; empty where the row is none at all.
     pub field: &'static str,
-    /// Why it is not to be dialled, where it is that.
-    pub danger: Option<Danger>,
+    /// Whether it is a code that [sets something](crate::domain::is_setting).
+    pub sets: bool,
 }
 
 impl From<&'static str> for Spot {
     fn from(field: &'static str) -> Self {
-        Self { list: "", row: 0, field, danger: None }
+        Self { list: "", row: 0, field, sets: false }
     }
 }
 
@@ -81,7 +81,9 @@ impl CarrierFile {
             (Some(FORMAT), Some(newer)) if newer > VERSION => return Err(NoCarrier::Newer),
             _ => return Err(NoCarrier::Bad("version".into())),
         }
-        row::shared(&file, last).map(|(name, listing)| Self { name, listing }).map_err(NoCarrier::Bad)
+        let (name, listing) = row::shared(&file, last).map_err(NoCarrier::Bad)?;
+        let costly = costly("check", &listing.checks).or_else(|| costly("top_up", &listing.top_ups));
+        costly.map_or(Ok(Self { name, listing }), |spot| Err(NoCarrier::Bad(spot)))
     }
 
     /// Whether it says of its carrier nothing but a name.
@@ -121,6 +123,14 @@ impl CarrierFile {
         out.close(']');
         out.finish()
     }
+}
+
+/// The first way by which whoever answers is paid by the caller.
+fn costly(list: &'static str, ways: &[Way]) -> Option<Spot> {
+    let (way, row) = ways.iter().zip(1..).find(|(way, _)| {
+        way.needs_a_line() && (is_premium(&way.what) || way.means == Means::Call && is_premium(&way.with))
+    })?;
+    Some(Spot { list, row, field: way.means.word(), sets: false })
 }
 
 fn way(way: &Way, out: &mut Writer) {

@@ -371,7 +371,6 @@ impl Form {
                     | Fault::NothingSaid
                     | Fault::NotAWay
                     | Fault::Sets
-                    | Fault::Premium
                     | Fault::NotKeys
                     | Fault::LoggedBefore => false,
                 }

@@ -38,8 +38,6 @@ pub enum Fault {
     NotAWay,
     /// A code that sets something of the line, such as where its calls go.
     Sets,
-    /// A number of which whoever has it is paid by the caller.
-    Premium,
     /// Not the keys of a menu.
     NotKeys,
     /// A number of telephones has 4 to 20 digits.

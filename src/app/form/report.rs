@@ -2,7 +2,7 @@
 
 use super::read::{Fault, Problem, Reader};
 use super::{Field, Form, FormKind};
-use crate::domain::{Asks, By, Contact, Danger, Date, Line, Link, Means, Purpose, Remark, Report, Tells, danger};
+use crate::domain::{Asks, By, Contact, Date, Line, Link, Means, Purpose, Remark, Report, Tells, is_setting};
 use crate::guide::{Heard, Listing, Mark};
 
 /// What a report is to be about: a fact by its words, or a new one.
@@ -137,10 +137,8 @@ fn contact(read: &mut Reader<'_>) -> Option<Contact> {
         _ => {}
     }
     for (field, number) in [(Field::What, what), (Field::With, with)] {
-        match danger(means, number) {
-            Some(Danger::Sets) => return read.fault(field, Fault::Sets),
-            Some(Danger::Premium) => return read.fault(field, Fault::Premium),
-            None => {}
+        if is_setting(means, number) {
+            return read.fault(field, Fault::Sets);
         }
     }
     let Some(way) = Contact::new(means, what, with) else {

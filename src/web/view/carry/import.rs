@@ -4,7 +4,6 @@ use super::carrier::carrier;
 use super::table::table;
 use crate::app::carry::{CardLine, Incoming, Move, Ready, Refusal, Secret};
 use crate::app::{Msg, Route};
-use crate::domain::Danger;
 use crate::guide::NoCarrier;
 use crate::i18n::Lang;
 use crate::i18n::text::carry::{CarrySay, CarryWord};
@@ -201,12 +200,7 @@ fn no_carrier(fault: NoCarrier, lang: Lang) -> String {
         _ => HeardSay::BadIn { list, row, field },
     };
     let bad = bad.say(lang);
-    let why = match spot.danger {
-        None => return bad,
-        Some(Danger::Sets) => Wrong::Sets,
-        Some(Danger::Premium) => Wrong::Premium,
-    };
-    [&bad, " ", why.say(lang)].concat()
+    if spot.sets { [&bad, " ", Wrong::Sets.say(lang)].concat() } else { bad }
 }
 
 /// What a field of a file is called in the forms, with its name there for whoever mends the file; that name

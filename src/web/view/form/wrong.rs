@@ -26,7 +26,6 @@ pub(super) const fn sentence(problem: Problem) -> Wrong {
         (Fault::InFuture, _) => Wrong::InFuture,
         (Fault::NotAWay, _) => Wrong::NotAWay,
         (Fault::Sets, _) => Wrong::Sets,
-        (Fault::Premium, _) => Wrong::Premium,
         (Fault::NotKeys, _) => Wrong::NotKeys,
         (Fault::NotAPhoneNumber, _) => Wrong::NotAPhoneNumber,
         (Fault::TooLong, Field::Note) => Wrong::NoteTooLong,
