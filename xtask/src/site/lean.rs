@@ -52,7 +52,7 @@ pub(super) fn script(script: &str) -> String {
     made
 }
 
-/// The list of carriers without its blanks, without the names that are part of the program, without where a
+/// The list of carriers without its blanks and its lines, without the names that are part of the program, without where a
 /// name was found, and without the remarks behind the sources, of which no screen shows any:
 /// `a.example/page (carrier page)` becomes `a.example/page`.
 ///
@@ -74,7 +74,6 @@ fn carriers(file: &str) -> String {
             }
             None => made.push_str(&line),
         }
-        made.push('\n');
     }
     // Between a text and what follows it; within one every quote is escaped.
     [("\": ", "\":"), ("\", \"", "\",\""), ("], \"", "],\"")]
@@ -119,11 +118,7 @@ mod tests {
    "check": [
     {"dial": "*1#", "source": ["a.example (old, \"quoted\") (twice)", "b.example/x", "public code (of a kind)"]}]}]}
 "#;
-        let shipped = r#"{
-{"id":"a","also":["B"],"network":"N (not a remark)",
-"check":[
-{"dial":"*1#","source":["a.example","b.example/x","public code"]}]}]}
-"#;
+        let shipped = r#"{{"id":"a","also":["B"],"network":"N (not a remark)","check":[{"dial":"*1#","source":["a.example","b.example/x","public code"]}]}]}"#;
         assert_eq!(carriers(file), shipped);
         assert_eq!(carriers(shipped), shipped);
     }
