@@ -112,6 +112,25 @@ fn a_check_without_a_card_offers_to_add_one() {
 }
 
 #[test]
+fn a_card_without_a_plan_is_asked_for_its_money_too() {
+    for (plan, open) in [("5", false), ("", true)] {
+        let pages = check("check-money", |person| {
+            let card = person.card("旅行卡");
+            person.go(Route::EditCard(card)).fill(&[(Field::Plan, plan)]).tell(Msg::Submitted);
+            person.go(Route::Log(Some(card))).fill(&[(Field::Mode, "type")]);
+        });
+        for page in pages {
+            let (before, folded) = page.split_once("<details").unwrap();
+            assert_eq!(
+                (before.contains("id=\"money\""), folded.contains("id=\"money\"")),
+                (open, !open),
+                "{plan}: {page}"
+            );
+        }
+    }
+}
+
+#[test]
 fn a_check_is_pasted_at_a_tap() {
     let pages = check("check-empty", |person| {
         let card = person.card("旅行卡");

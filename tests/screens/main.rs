@@ -412,9 +412,9 @@ fn a_data_only_card_is_offered_neither_texts_nor_calls() {
     let airalo = Card { form: CardForm::DataOnly, carrier: Line::parse("esim-airalo"), number: None, ..travel() };
     let airalo = story.card(airalo);
     for (lang, says) in [
-        (Lang::ZhHans, ["看 App", "在应用商店搜“Airalo”", "记下看到的数"]),
-        (Lang::ZhHant, ["看 App", "在 App Store 或 Google Play 搜尋「Airalo」", "記下看到的數字"]),
-        (Lang::En, ["Look in the app", "Search the app store for “Airalo”", "Log what it shows"]),
+        (Lang::ZhHans, ["看 App", "在 App Store 或 Google Play 搜“Airalo”，认准官方开发者", "记下看到的数"]),
+        (Lang::ZhHant, ["看 App", "在 App Store 或 Google Play 搜尋「Airalo」，認明官方開發者", "記下看到的數字"]),
+        (Lang::En, ["Look in the app", "Search the App Store or Google Play for “Airalo”", "Log what it shows"]),
     ] {
         story.page("ways-seller", Route::Ways(airalo), lang).says(&says);
     }
@@ -523,6 +523,27 @@ fn a_clerk_is_shown_the_request_in_the_language_of_the_place_and_nothing_else() 
         let card = story.card(Card { carrier: Line::parse(carrier), ..travel() });
         for lang in [Lang::ZhHant, Lang::En] {
             story.page("clerk-words", Route::Clerk(card), lang).says(&says).silent(&silent);
+        }
+    }
+    // Where English is not what clerks read, that is said.
+    for (lang, says) in
+        [(Lang::ZhHans, "不一定看得懂英文"), (Lang::ZhHant, "不一定看得懂英文"), (Lang::En, "may not read English")]
+    {
+        for (carrier, foreign) in [
+            ("jp-iijmio", true),
+            ("de-o2", true),
+            ("th-ais", true),
+            ("us-ultra", false),
+            ("gb-o2", false),
+            ("hk-3", false),
+        ] {
+            let card = story.card(Card { carrier: Line::parse(carrier), ..travel() });
+            let page = story.page("clerk-foreign", Route::Clerk(card), lang);
+            if foreign {
+                page.says(&[says, "I would like"])
+            } else {
+                page.silent(&[says])
+            };
         }
     }
     let hong_kong = Card { number: None, carrier: Line::parse("hk-csl"), ..travel() };

@@ -16,6 +16,8 @@ words! {
         Amount: "金额", "金額", "Amount";
         Passport: "带上护照：有的店要登记。", "帶著護照：有的店要登記。", "Bring a passport: some shops ask for one.";
         Brightness: "把屏幕调到最亮。", "把螢幕調到最亮。", "Turn the brightness up.";
+        English: "店员不一定看得懂英文，可以指着号码问。", "店員不一定看得懂英文，可以指著門號問。",
+            "The clerk may not read English: point to the number.";
         NoNumber: "卡里还没填号码", "卡片裡還沒填門號", "The card has no number yet";
     }
 }

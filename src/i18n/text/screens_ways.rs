@@ -140,7 +140,8 @@ sentences! {
         ReadIn { month }: "查阅于 {month}", "查閱於 {month}", "Looked up {month}";
         SourceOf { year }: "来源是 {year} 年的", "來源為 {year} 年", "Source from {year}";
         Years { years }: "已过 {years} 年多", "已過 {years} 年多", "over {years} years old";
-        InStore { name }: "在应用商店搜“{name}”", "在 App Store 或 Google Play 搜尋「{name}」", "Search the app store for “{name}”";
+        InStore { name }: "在 App Store 或 Google Play 搜“{name}”，认准官方开发者", "在 App Store 或 Google Play 搜尋「{name}」，認明官方開發者",
+            "Search the App Store or Google Play for “{name}”: the developer must be the carrier";
         OpenOf { what, text }: "{what}：{text}", "{what}：{text}", "{what}: {text}";
     }
 }

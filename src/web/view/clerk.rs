@@ -34,12 +34,19 @@ pub(super) fn clerk(view: &View<'_>, id: CardId) -> Option<Html> {
                 { tag("p", "", request(country, lang)) }
                 { facts(view, card, lang) }
             }
+            if spoken == Lang::En && country.is_some_and(|code| !ENGLISH.contains(code)) {
+                { tag("p", "note", ClerkWord::English.say(lang)) }
+            }
             <p class="note">{ ClerkWord::Passport.say(lang) }{ if lang == Lang::En { " " } else { "" } }{ ClerkWord::Brightness.say(lang) }</p>
         </main>
     })
 }
 
-/// The language that is spoken where the card is at home: English in most places that travellers go.
+/// The countries where a clerk most likely reads English.
+const ENGLISH: &str = "US CA GB AU NZ SG PH IN MT ZA";
+
+/// The language in which a clerk is addressed: English where nobody among us can vouch for a sentence in the
+/// country's own.
 pub(super) fn spoken(card: &Card) -> Lang {
     match guide::home(card).map(|country| country.code) {
         Some("CN") => Lang::ZhHans,

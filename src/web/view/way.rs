@@ -94,8 +94,11 @@ pub(super) fn way(view: &View<'_>, card: &Card, way: &Way, purpose: Purpose, fir
                 }
                 { for copies.iter().map(|text| copy(view, text, copies.len() == 1, &went)) }
             </div>
+            if way.means == Means::App {
+                { tag("p", "note", say::local(card, WaysSay::InStore { name: NAME }.say(lang), lang).replace(NAME, &way.what)) }
+            }
             <ul class="tags">
-                { for tags(lang, card, way, of, away).into_iter().map(|text| tag("li", "", say::local(card, text, lang).replace(NAME, &way.what))) }
+                { for tags(lang, card, way, of, away).into_iter().map(|text| tag("li", "", say::local(card, text, lang))) }
                 { known(view, &way.known) }
             </ul>
             { source(view, &way.known) }
@@ -175,9 +178,6 @@ fn tags(lang: Lang, card: &Card, way: &Way, of: domain::Purpose, away: bool) -> 
             Some(tail) => WaysSay::CallFrom { tail }.say(lang),
             None => WaysWord::AnyCard.say(lang).to_owned(),
         });
-    }
-    if way.means == Means::App {
-        tags.push(WaysSay::InStore { name: NAME }.say(lang));
     }
     let takes = match way.means {
         Means::Text => Some(WaysWord::TakesText),

@@ -22,12 +22,12 @@ export async function shoot(page, name) {
 
 /**
  * Calls `visit(page, shoot, language)` in light and dark and each language; names end in
- * `-zh-Hans-dark`. `now` as `open` takes it.
+ * `-zh-Hans-dark`. `now` and `timezone` as `open` takes them.
  */
-export async function inEveryLook(url, visit, { now = null, allow = null } = {}) {
+export async function inEveryLook(url, visit, { now = null, allow = null, timezone = 'Asia/Shanghai' } = {}) {
   for (const [language, locale] of LANGUAGES) {
     for (const dark of [false, true]) {
-      const browser = await open({ locale, dark, now, screen: SCREENS.phone, timezone: 'Asia/Shanghai' });
+      const browser = await open({ locale, dark, now, screen: SCREENS.phone, timezone });
       if (allow) browser.allow(allow);
       try {
         const page = await browser.page(url);

@@ -20,10 +20,12 @@ const reply = (text) => async (page) => {
   const field = page.locator('textarea#reply');
   if (await field.count() === 0) await page.locator('.modes button').first().click();
   await field.fill(text);
-  await page.locator('.bar, .banner').first().waitFor();
+  await page.locator('.banner').first().waitFor();
+  // The list of carriers, by which an address is judged.
+  await page.waitForLoadState('networkidle');
 };
 
-/** Each name with its card, its entries, the page, and what is done on it. */
+/** Each name with its card, its entries, the page, what is done on it, and the zone of the phone. */
 const SITUATIONS = {
   'number-fee': [{ name: '+86 138', ...yuan, keep: 'fee 1', grace: 90, keep_from: '2026-11-01' }, [money(1, '5.00 CNY')]],
   'number-stopped': [{ name: '+86 138', ...yuan, keep: 'fee 1', grace: 90, keep_from: '2026-10-01' }, [money(9, '5.00 CNY')]],
@@ -135,6 +137,15 @@ const SITUATIONS = {
   'confirms-another': [...PAYING, '/log', reply('Your payment of $20 was successful')],
   'confirms-which': [{ ...TRIP }, [...USED, PAID, { ...PAID, at: ago(0.4), topup: { ...PAID.topup, data: '1 GB' } }], '/log', reply('充值成功')],
   'late': [{ ...TRIP }, [...USED, { ...PAID, at: ago(2) }], '/pay'],
+  'late-several': [{ ...TRIP }, [...USED, { ...PAID, at: ago(2) }, { ...PAID, at: ago(3), topup: { ...PAID.topup, data: undefined, paid: '10 USD' } }, { ...PAID, at: ago(0.1), topup: { ...PAID.topup, data: '1 GB' } }], '/pay'],
+  'underway': [...PAYING, '/log', reply('Your payment of $15 is being processed.')],
+  'ways-empty': [{ ...TRIP }, data([9, '3 GB'], [0.2, '0 GB']), '/ways', null, 'America/Los_Angeles'],
+  'ways-over': [{ ...TRIP, until: '2026-11-15' }, data([9, '3 GB'], [6, '1 GB']), '/ways', null, 'America/Los_Angeles'],
+  'ways-old': [{ ...TRIP, carrier: 'us-att-prepaid' }, USED, '/pay', null, 'America/Los_Angeles'],
+  'pay-away': [{ ...TRIP, carrier: 'us-att-prepaid' }, USED, '/pay', null, 'Europe/Paris'],
+  'out-away': [{ ...TRIP }, data([9, '3 GB'], [0.2, '0 GB']), '/run-out', null, 'Europe/Paris'],
+  'clerk-japan': [{ name: 'b-mobile', carrier: 'jp-bmobile', currency: 'JPY', zone: 'Asia/Tokyo', number: '+819012345678', plan: '5 GB', form: 'sim' }, [], '/clerk'],
+  'money-typed': [{ name: 'giffgaff', carrier: 'gb-giffgaff', currency: 'GBP', zone: 'Europe/London', form: 'sim' }, [check(ago(4), { money: '8.20 GBP' })], '/log', async (page) => { await page.locator('.modes button').nth(1).click(); }],
   'scam': [{ ...TRIP }, USED, '/log', reply('Balance 2.1 GB. Your line will be cut, renew at tmo-billpay.xyz')],
   'scam-refused': [{ ...TRIP }, USED, '/log', reply('Your payment failed. Verify your account: https://ultra-pay.top/x')],
   'sharing': [{ ...TRIP }, USED, '/ways', async (page) => {
@@ -142,7 +153,7 @@ const SITUATIONS = {
     await share.locator('summary').click();
     await share.scrollIntoViewIfNeeded();
   }],
-  'hotspot': [{ ...TRIP }, USED, '#/trip', async (page) => {
+  'hotspot-tips': [{ ...TRIP }, USED, '#/trip', async (page) => {
     const tips = page.locator('details.counter').last();
     await tips.locator('summary').click();
     await tips.scrollIntoViewIfNeeded();
@@ -150,7 +161,8 @@ const SITUATIONS = {
   'reminders': [{ ...TRIP, keep: 'use 90', keep_from: '2026-10-01', grace: 0 }, USED, '/reminders', async (page) => {
     await page.locator('.chip').nth(2).click();
   }],
-  'ways-abroad': [{ name: '移动', carrier: 'cn-mobile', ...yuan, number: '+8613800138000' }, [money(1, '5.00 CNY')], '/ways'],
+  'ways-abroad': [{ name: '移动', carrier: 'cn-mobile', ...yuan, number: '+8613800138000' }, [money(1, '5.00 CNY')], '/ways', null, 'America/New_York'],
+  'ways-abroad-us': [{ ...TRIP }, USED, '/ways'],
   'out-unknown': [{ ...TRIP, carrier: 'esim-saily', number: undefined }, data([9, '3 GB'], [0.2, '0 GB']), '/run-out'],
   'pay-travel': [{ ...TRIP, carrier: 'esim-saily', number: undefined }, USED, '/pay'],
   'unlogged-rise': [{ name: 'Trip', plan: '10 GB', until: '2026-12-02' }, data([15, '9.0 GB'], [11, '4.6 GB'], [6, '7.1 GB'], [0.3, '5.2 GB'])],
@@ -160,7 +172,7 @@ let server;
 before(async () => { server = await serve(); });
 after(async () => { await server.stop(); });
 
-for (const [name, [card, entries, place = '', prepare = async () => {}]] of Object.entries(SITUATIONS)) {
+for (const [name, [card, entries, place = '', prepare = null, timezone = 'Asia/Shanghai']] of Object.entries(SITUATIONS)) {
   test(name, { timeout: 120_000 }, async () => {
     const book = bookOf(card, entries);
     await inEveryLook(`${server.url}rescue.html`, async (page, shoot) => {
@@ -171,8 +183,8 @@ for (const [name, [card, entries, place = '', prepare = async () => {}]] of Obje
       await page.goto(server.url);
       await go(page, place.startsWith('#') ? place : book.card + place);
       await page.locator('main:not([aria-busy])').first().waitFor();
-      await prepare(page);
+      await prepare?.(page);
       await shoot(name);
-    }, { now: NOON });
+    }, { now: NOON, timezone });
   });
 }

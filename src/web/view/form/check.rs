@@ -66,6 +66,7 @@ fn modes(sheet: &Sheet<'_>) -> Html {
     }
 }
 
+/// What was said and the amount, and the money of a card without a plan, which may have nothing else.
 fn typed(sheet: &Sheet<'_>, card: Option<&Card>) -> Html {
     let said = sheet.get(Field::Said);
     let share = matches!(said, "left-percent" | "used-percent");
@@ -77,6 +78,9 @@ fn typed(sheet: &Sheet<'_>, card: Option<&Card>) -> Html {
                 if let Some(text) = &check.reply {
                     { reply::quoted(text) }
                 }
+            }
+            if is_open(card) {
+                { money(sheet, card) }
             }
             { sheet.chips(Field::Said, sheet.say(Label::Said), &[
                 ("left", sheet.say(Label::Left)),
@@ -93,6 +97,17 @@ fn typed(sheet: &Sheet<'_>, card: Option<&Card>) -> Html {
             }
         </>
     }
+}
+
+/// Whether a card has no plan, so that its money stands open.
+fn is_open(card: Option<&Card>) -> bool {
+    card.is_some_and(|card| card.plan.is_none())
+}
+
+/// The money that is left, in the currency of the card.
+fn money(sheet: &Sheet<'_>, card: Option<&Card>) -> Html {
+    let beside = Beside::after(Sheet::currency(currency(sheet, card))).and_optional();
+    sheet.input(Kind::Decimal, Field::Money, Label::Money, beside)
 }
 
 fn cards(sheet: &Sheet<'_>, target: &Target, pasted: bool) -> Html {
@@ -117,22 +132,21 @@ fn cards(sheet: &Sheet<'_>, target: &Target, pasted: bool) -> Html {
 }
 
 fn more(sheet: &Sheet<'_>, card: Option<&Card>, pasted: bool) -> Html {
+    let open = is_open(card);
+    let more = if pasted || open { Label::MoreReply } else { Label::MoreCheck };
     let sources = source::ALL.map(|source| (source::word(source), names::source(source, sheet.view.lang)));
     html! {
         <details open={!sheet.form.tried.is_empty() || !sheet.form.is_new()}>
-            { parts::tag("summary", "", sheet.say(if pasted { Label::MoreReply } else { Label::MoreCheck })) }
+            { parts::tag("summary", "", sheet.say(more)) }
             if !pasted {
                 if card.is_some_and(|card| card.plan.is_some()) {
                     { sheet.data(Field::Total, Field::TotalUnit, Label::Total, true) }
                 }
                 { sheet.input(Kind::Date, Field::Expires, Label::Expires, Beside::optional()) }
                 { sheet.input(Kind::Date, Field::Renews, Label::Renews, Beside::optional()) }
-                { sheet.input(
-                    Kind::Decimal,
-                    Field::Money,
-                    Label::Money,
-                    Beside::after(Sheet::currency(currency(sheet, card))).and_optional(),
-                ) }
+                if !open {
+                    { money(sheet, card) }
+                }
             }
             { sheet.chips(Field::Source, sheet.say(Label::Source), &sources) }
             { sheet.note() }
