@@ -33,7 +33,14 @@
     else notStarted(!(reason instanceof WebAssembly.CompileError || reason instanceof WebAssembly.LinkError));
   }
 
-  addEventListener('TrunkApplicationStarted', () => { started = true; });
+  addEventListener('TrunkApplicationStarted', () => {
+    started = true;
+    // The forms come behind the first look, and so does their style.
+    const forms = document.createElement('link');
+    forms.rel = 'stylesheet';
+    forms.href = document.querySelector('meta[name=forms]').content;
+    document.head.append(forms);
+  });
   // With capture, since a script that did not load tells nobody but itself.
   addEventListener('error', (event) => {
     if (event instanceof ErrorEvent) failed(event.error);

@@ -92,9 +92,9 @@ pub(super) fn ahead(plot: &Plot<'_>, frame: &Frame) -> Vec<Mark> {
         x: frame.x(fan.at),
         y: frame.y(fan.middle),
         at: fan.at,
-        left: None,
+        left: Some(fan.low),
         entry,
-        kind: MarkKind::Ahead(fan.low, fan.high),
+        kind: MarkKind::Ahead(fan.high),
     };
     seen.map(mark).collect()
 }

@@ -181,8 +181,8 @@ pub enum MarkKind {
     Renewed,
     /// A top-up of so much.
     TopUp(Bytes),
-    /// The forecast: from so much to so much will be left then, with a chance of 80 %.
-    Ahead(Bytes, Bytes),
+    /// The forecast: at most so much will be left then, and at least what is left by the mark, with a chance of 80 %.
+    Ahead(Bytes),
 }
 
 impl Role {

@@ -60,7 +60,7 @@ impl Points {
             (MarkKind::TopUp(added), _) => {
                 [&when, say::DOT, &came(self.queued.contains(&mark.entry), &data(added), lang)].concat()
             }
-            (MarkKind::Ahead(low, high), _) => {
+            (MarkKind::Ahead(high), Some(low)) => {
                 let range = format::data_range(low, high, self.base, self.small);
                 [&when, say::DOT, CardWord::RemainingEstimate.say(lang), " ", &range].concat()
             }

@@ -321,9 +321,7 @@ fn more(view: &View<'_>, screen: &CardScreen<'_>) -> Vec<Html> {
         fact(CardWord::MessagesLeft.say(lang), CardSay::Messages { count: &count }.say(lang), Html::default())
     }));
     for &(bucket, left) in &screen.others {
-        let lasts = screen.charts.others.iter().find(|(of, ..)| *of == bucket).and_then(|(_, lasts, _)| *lasts);
-        let chance = lasts.map(|lasts| small(PlanSay::Enough { chance: &format::percent(lasts) }.say(lang)));
-        facts.push(fact(names::bucket(bucket, lang), view.data(left, screen.card.base), chance.unwrap_or_default()));
+        facts.push(fact(names::bucket(bucket, lang), view.data(left, screen.card.base), Html::default()));
     }
     facts
 }

@@ -7,7 +7,9 @@ use crate::app::Route;
 use crate::app::screen::{CardScreen, Out, Verdict};
 use crate::domain::convert::integer;
 use crate::i18n::format;
+use crate::i18n::text::names;
 use crate::i18n::text::screens_alerts::{AlertSay, AlertWord};
+use crate::i18n::text::screens_plan::PlanSay;
 use yew::{Html, html};
 
 /// All of it for one's own card.
@@ -17,6 +19,10 @@ pub(in crate::web) fn open(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
             // What is on its way comes first.
             { pay::awaited(view, screen.id, false) }
             { for worth(view, screen).map(|worth| tag("p", "note num", worth)) }
+            { for screen.charts.others.iter().filter_map(|(bucket, lasts, _)| {
+                let chance = PlanSay::Enough { chance: &format::percent((*lasts)?) }.say(view.lang);
+                Some(tag("p", "note num", [names::bucket(*bucket, view.lang), say::DOT, &chance].concat()))
+            }) }
             { for screen.out(say::today(view, screen.card)).map(|out| gone(view, screen, out)) }
             { tips::on_card(view, screen) }
         </>

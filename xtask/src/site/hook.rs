@@ -39,7 +39,7 @@ fn finish(places: &Places, staging: &Path) -> Result<()> {
         html = html.replace(name, &split::name_by_content(staging, name)?);
     }
     let (glue, named) = split::join(places, staging, &files, shrink)?;
-    html = html.replace(&glue, &named);
+    html = page::with_later_style(&html.replace(&glue, &named))?;
     std::fs::write(staging.join("_headers"), policy::headers_file(&page::inline_scripts(&html)))?;
     std::fs::write(&index, page::with_policy(&html)?)?;
     let rescue = staging.join("rescue.html");

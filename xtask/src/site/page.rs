@@ -46,6 +46,14 @@ pub(super) fn with_version(html: &str, version: &str) -> Result<String> {
     Ok(html.replacen(PLACE, &filled, 1))
 }
 
+/// Names the style of the forms for `boot.js`, which has it fetched when the gauge is seen.
+pub(super) fn with_later_style(html: &str) -> Result<String> {
+    const LINK: &str = "<link rel=\"stylesheet\" href=\"./forms-";
+    let Some((before, rest)) = html.split_once(LINK) else { bail!("the page has no {LINK}") };
+    let Some((hash, rest)) = rest.split_once("\"/>") else { bail!("the link of the forms has no end") };
+    Ok(format!("{before}<meta name=\"forms\" content=\"./forms-{hash}\">{rest}"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -63,6 +71,16 @@ mod tests {
         assert!(done.find("Content-Security-Policy").unwrap() < done.find("<script").unwrap());
         assert!(with_policy("<link><meta charset=\"utf-8\">").is_err());
         assert!(with_policy("<head></head>").is_err());
+    }
+
+    #[test]
+    fn the_style_of_the_forms_is_no_link_of_the_page() {
+        let page =
+            "<link rel=\"stylesheet\" href=\"./style-1.css\"/><link rel=\"stylesheet\" href=\"./forms-1.css\"/><b>";
+        let want =
+            "<link rel=\"stylesheet\" href=\"./style-1.css\"/><meta name=\"forms\" content=\"./forms-1.css\"><b>";
+        assert_eq!(with_later_style(page).unwrap(), want);
+        assert!(with_later_style("<b>").is_err());
     }
 
     #[test]
