@@ -99,7 +99,7 @@ fn an_old_check_says_what_a_new_one_would_bring() {
     story.moment.now = story.moment.now.plus(8 * sim_gauge::domain::DAY_MS);
     story.page("worth", Route::Home, Lang::ZhHans).says(&["现在查一次，范围能从"]);
     story.page("worth", Route::Home, Lang::ZhHant).says(&["現在查一次，範圍能從"]);
-    story.page("worth", Route::Home, Lang::En).says(&["Checking now narrows"]);
+    story.page("worth", Route::Home, Lang::En).says(&["Checking now narrows the range"]);
     // Where it lasts until it expires, there is no day to narrow.
     let mut story = Story::new();
     let card = story.card(travel());
@@ -324,6 +324,11 @@ fn a_number_has_three_days_and_one_line_says_the_next() {
         "2027年1月31日",
     ]);
     story.page("number", Route::Card(home), Lang::En).says(&["Service ends", "Grace ends", "Number lost"]);
+    // Once that day has come nobody knows whether it is, in the list of cards neither.
+    let mut gone = Story::new();
+    gone.card(home_number());
+    gone.moment.now = gone.moment.now.plus(120 * 24 * crate::story::HOUR);
+    gone.page("number-gone", Route::Cards, Lang::ZhHans).says(&["号码可能已被收回"]).silent(&["号码被收回（销号）"]);
     // The travel card runs dry before that; over all cards it comes first.
     story.page("next", Route::Cards, Lang::ZhHans).says(&["前：给“美国旅行卡”充值"]).silent(&["充 ¥30 保号"]);
     let mut alone = Story::new();
@@ -398,20 +403,26 @@ fn a_number_that_has_stopped_or_is_lost_says_so() {
     for (lang, words, not) in [
         (
             Lang::ZhHans,
-            ["已停机（12月1日到期），号码保留到 2027年3月1日。", "尽快：给“家里的号码”留够月费 ¥8.00，还差 ¥3.00"],
+            [
+                "按规则已停机（12月1日到期），号码保留到 2027年3月1日。",
+                "尽快：给“家里的号码”留够月费 ¥8.00，还差 ¥3.00",
+            ],
             "2027年3月1日前：",
         ),
         (
             Lang::ZhHant,
             [
-                "已停話（12月1日到期），門號保留到 2027年3月1日。",
+                "依規則已停話（12月1日到期），門號保留到 2027年3月1日。",
                 "儘快：讓「家里的号码」的餘額夠扣月租 CN¥8.00，還差 CN¥3.00",
             ],
             "2027年3月1日前：",
         ),
         (
             Lang::En,
-            ["Service ended on Dec 1. The number is kept until Mar 1, 2027.", "As soon as you can: have CN¥8.00"],
+            [
+                "By the rule, service ended on Dec 1. The number is kept until Mar 1, 2027.",
+                "As soon as you can: have CN¥8.00",
+            ],
             "By Mar 1, 2027",
         ),
     ] {

@@ -375,6 +375,15 @@ fn ways_to_check_come_from_the_guide() {
         .silent(&["6700", "官网或"])
         .leads(&[Route::EditCard(card)]);
     story.page("ways-unknown", Route::Ways(card), Lang::En).says(&["This carrier isn’t in the list"]);
+
+    // Of a card without texts and calls nobody looks at the texts or calls.
+    let mut unknown = travel();
+    (unknown.carrier, unknown.form) = (None, CardForm::DataOnly);
+    let card = story.card(unknown);
+    story
+        .page("ways-unknown-data", Route::Ways(card), Lang::ZhHans)
+        .says(&["纯流量卡不能发短信", "ICCID 在哪里看"])
+        .silent(&["611", "短信，里面常写着", "我还剩多少流量"]);
 }
 
 #[test]

@@ -83,11 +83,11 @@ sentences! {
             "{when}：讓「{name}」的餘額夠扣月租 {sum}，還差 {lacks}",
             "{when}: have {sum} on {name} for the monthly fee, {lacks} more than there is";
         Worth { now, checked }: "现在查一次，范围能从 {now}缩到 {checked}", "現在查一次，範圍能從 {now}縮到 {checked}",
-            "Checking now narrows {now} to {checked}";
+            "Checking now narrows the range from {now} to {checked}";
         More { count }: "还有 {count} 条", "還有 {count} 則", "{count} more";
         Before { date }: "{date}前", "{date}前", "By {date}";
-        Stopped { ended, until }: "已停机（{ended}到期），号码保留到 {until}。", "已停話（{ended}到期），門號保留到 {until}。",
-            "Service ended on {ended}. The number is kept until {until}.";
+        Stopped { ended, until }: "按规则已停机（{ended}到期），号码保留到 {until}。", "依規則已停話（{ended}到期），門號保留到 {until}。",
+            "By the rule, service ended on {ended}. The number is kept until {until}.";
         Lost { date }: "号码可能已被收回（{date}起）", "門號可能已遭收回（{date}起）", "The number may be gone since {date}";
         LostOnce { date }: "按规则，号码在 {date}就可能被收回了", "依規則，門號在 {date}就可能遭收回", "By the rule the number may have gone on {date}";
     }

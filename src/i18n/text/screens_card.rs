@@ -42,6 +42,7 @@ words! {
         Expires: "到期", "到期", "Expires";
         Renews: "续费日", "續訂日", "Renews";
         NumberLost: "号码被收回（销号）", "門號遭收回", "Number lost";
+        MaybeLost: "号码可能已被收回", "門號可能已遭收回", "Number may be gone";
         Today: "今天", "今天", "Today";
         Tomorrow: "明天", "明天", "Tomorrow";
         ByToday: "今天", "今天", "today";

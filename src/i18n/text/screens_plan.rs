@@ -8,7 +8,7 @@ words! {
         RenewsBefore: "在那之前会续费", "在那之前會續訂", "it renews before that";
         ServiceEnds: "服务到期", "服務到期", "Service ends";
         EndsNextFee: "服务到期（按下一个扣费日）", "服務到期（依下一個扣款日）", "Service ends (next fee day)";
-        Stopped: "已停机", "已停話", "Service ended";
+        Stopped: "按规则已停机", "依規則已停話", "Ended by the rule";
         Past: "已过", "已過", "over";
         GraceEnds: "宽限期最后一天", "寬限期最後一天", "Grace ends";
         EachDay: "每天重新给流量", "每天重新給流量", "New data each day";

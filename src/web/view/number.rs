@@ -22,6 +22,8 @@ pub(super) fn line(view: &View<'_>, screen: &CardScreen<'_>) -> Option<String> {
         (None, None) if screen.number.counted == Counted::Nothing => {
             return Some([PlanWord::ServiceEnds.say(view.lang), say::DOT, Word::Unknown.say(view.lang)].concat());
         }
+        // Nobody knows whether it is.
+        (_, Some(lost)) if lost.days <= 0 => (CardWord::MaybeLost.say(view.lang), lost),
         (_, lost) => (CardWord::NumberLost.say(view.lang), lost?),
     };
     Some([word, " ", &format::date(day.date, say::today(view, screen.card), view.lang)].concat())

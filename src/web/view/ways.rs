@@ -181,12 +181,19 @@ fn data_only(id: CardId, card: &Card, listing: &Listing, lang: Lang) -> Html {
                 { tag("p", "note", say::local(card, WaysWord::MineData.say(lang), lang)) }
                 <p>{ link("quiet", WaysWord::MineCalls.say(lang), Route::EditCard(id)) }</p>
             }
-            <details class="counter">
-                { tag("summary", "", WaysWord::Iccid.say(lang)) }
-                { tag("p", "", WaysWord::IccidIphone.say(lang)) }
-                { tag("p", "", WaysWord::IccidAndroid.say(lang)) }
-            </details>
+            { own_number(lang) }
         </>
+    }
+}
+
+/// Where the card's own number stands.
+fn own_number(lang: Lang) -> Html {
+    html! {
+        <details class="counter">
+            { tag("summary", "", WaysWord::Iccid.say(lang)) }
+            { tag("p", "", WaysWord::IccidIphone.say(lang)) }
+            { tag("p", "", WaysWord::IccidAndroid.say(lang)) }
+        </details>
     }
 }
 
@@ -280,22 +287,30 @@ fn counter(view: &View<'_>, id: CardId) -> Html {
 /// Nothing is made up for a carrier that nobody looked into.
 fn unknown(view: &View<'_>, id: CardId, card: &Card) -> Html {
     let lang = view.lang;
+    let calls = card.form != CardForm::DataOnly;
     html! {
         <section class="stack">
             if card.carrier.is_some() {
                 { tag("h2", "", WaysWord::UnknownCarrier.say(lang)) }
             }
-            { tag("p", "", WaysWord::UnknownSays.say(lang)) }
-            <ul class="general">
-                { tag("li", "", WaysWord::GeneralText.say(lang)) }
-                { tag("li", "", WaysWord::GeneralApp.say(lang)) }
-                { tag("li", "", WaysWord::GeneralCall.say(lang)) }
-            </ul>
+            if calls {
+                { tag("p", "", WaysWord::UnknownSays.say(lang)) }
+                <ul class="general">
+                    { tag("li", "", WaysWord::GeneralText.say(lang)) }
+                    { tag("li", "", WaysWord::GeneralApp.say(lang)) }
+                    { tag("li", "", WaysWord::GeneralCall.say(lang)) }
+                </ul>
+            } else {
+                { banner(Tone::Calm, html! { { say::local(card, WaysWord::DataOnly.say(lang), lang) } }) }
+                { own_number(lang) }
+            }
             if card.carrier.is_some() {
                 { heard::more(view, id, false) }
             }
             { link("quiet", WaysWord::ChooseCarrier.say(lang), Route::EditCard(id)) }
-            { phrase(card, lang) }
+            if calls {
+                { phrase(card, lang) }
+            }
             { counter(view, id) }
         </section>
     }
