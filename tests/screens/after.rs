@@ -200,7 +200,7 @@ fn while_a_payment_waits_it_comes_first_and_nothing_says_to_pay_again() {
         story.entry(other, 2, check(left(400), Source::Text));
         others.push(other);
     }
-    let urging = ["记得充值", "记一笔充值", "充值之后，在这里记一笔", "给“美国旅行卡”充值"];
+    let urging = ["记得充值", "怎么充值", "充值之后，在这里记一笔", "给“美国旅行卡”充值"];
     story.entry(card, 0, check(left(0), Source::Text));
     story.page("gone", Route::Home, Lang::ZhHans).says(&["充值之后，在这里记一笔"]).silent(&["还没到账"]);
     story.page("gone", Route::Card(card), Lang::ZhHans).says(&urging[..3]);
@@ -254,7 +254,7 @@ fn once_it_has_arrived_what_is_low_is_said_again() {
     story.entry(card, 0, check(left(5), Source::Text));
     story.page("low-waits", Route::Card(card), Lang::En).silent(&["below your", "Top up to go on"]);
     story.tell(Msg::SawArrival(paid));
-    story.page("low-again", Route::Card(card), Lang::En).says(&["below your", "Top up to go on", "Log a top-up"]);
+    story.page("low-again", Route::Card(card), Lang::En).says(&["below your", "Top up to go on", "How to top up"]);
 }
 
 #[test]

@@ -294,9 +294,9 @@ fn what_wants_attention_says_what_to_do() {
     story.entry(card, 1, check(left(40), Source::Text));
     story
         .page("low-alert", Route::Home, Lang::ZhHans)
-        .says(&["只剩 0.4 GB，低于提醒线 1 GB", "要继续用，记得充值。", "记一笔充值"])
-        .leads(&[Route::TopUp(card)]);
-    story.page("low-alert", Route::Home, Lang::En).says(&["0.4 GB left, below your 1 GB threshold", "Log a top-up"]);
+        .says(&["只剩 0.4 GB，低于提醒线 1 GB", "要继续用，记得充值。", "怎么充值"])
+        .leads(&[Route::Pay(card)]);
+    story.page("low-alert", Route::Home, Lang::En).says(&["0.4 GB left, below your 1 GB threshold", "How to top up"]);
     story.page("low-alert", Route::Home, Lang::ZhHant).says(&["低於提醒門檻", "記得儲值"]);
 }
 

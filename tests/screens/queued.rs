@@ -75,7 +75,7 @@ fn an_end_with_something_behind_it_is_no_call_to_top_up() {
 fn what_waits_does_not_help_where_all_is_used_up_before() {
     let (mut story, card) = waiting(travel());
     story.entry(card, 0, check(left(2), Source::Text));
-    story.page("queued-dry", Route::Card(card), Lang::En).says(&["Log a top-up"]).silent(&["comes next"]);
+    story.page("queued-dry", Route::Card(card), Lang::En).says(&["How to top up"]).silent(&["comes next"]);
     // Whoever has run out reads that it is there, and from when.
     for (lang, line) in [
         (Lang::ZhHans, "还有 5 GB 排队，12月5日起用"),

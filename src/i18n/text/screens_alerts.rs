@@ -6,6 +6,7 @@ use crate::plan::{Due, Need, Step, Task};
 words! {
     /// Steps.
     AlertWord {
+        HowToTopUp: "怎么充值", "怎麼儲值", "How to top up";
         LogTopUp: "记一笔充值", "記一筆儲值", "Log a top-up";
         LogKeepAlive: "记一次保号", "記錄保號", "Log a keep-alive";
         OutNow: "现在怎么办", "現在怎麼辦", "What to do now";

@@ -260,12 +260,11 @@ fn way(task: Task) -> Route {
     }
 }
 
-/// Where the step is taken down, once it is taken.
+/// Where it is said how the step is taken, or where it is taken down.
 fn act(card: CardId, step: Step) -> Option<(AlertWord, Route)> {
     match step {
-        Step::TopUp | Step::Extend | Step::Keep(Due { need: Need::TopUp(_), .. }) => {
-            Some((AlertWord::LogTopUp, Route::TopUp(card)))
-        }
+        Step::TopUp | Step::Extend => Some((AlertWord::HowToTopUp, Route::Pay(card))),
+        Step::Keep(Due { need: Need::TopUp(_), .. }) => Some((AlertWord::LogTopUp, Route::TopUp(card))),
         Step::Keep(_) => Some((AlertWord::LogKeepAlive, Route::KeepAlive(card))),
         Step::UseUp | Step::Wait | Step::Anew | Step::UseLess => None,
     }
