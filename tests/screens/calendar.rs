@@ -294,6 +294,12 @@ fn the_page_lists_what_will_ring_and_hands_over_the_file() {
     assert!(name.ends_with(".ics") && text.contains("FREQ=DAILY;INTERVAL=3"));
     let empty = story.card(Card::named(Line::parse("bare").unwrap(), ZoneName::utc()));
     story.page("reminders-none", Route::Reminders(empty), Lang::ZhHans).says(&["还没有可以提醒的日子"]);
+    // What is over lacks no validity.
+    let (mut past, card) = Story::travelling();
+    past.moment.now = past.moment.now.plus(40 * 24 * crate::story::HOUR);
+    past.page("reminders-over", Route::Reminders(card), Lang::ZhHans)
+        .says(&["已经到期，没有可以提醒的日子"])
+        .silent(&["补上有效期"]);
     assert_eq!(story.tell(Msg::AskedCalendar(empty, false)), []);
 }
 

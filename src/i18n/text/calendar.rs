@@ -13,6 +13,8 @@ words! {
         Nothing: "还没有可以提醒的日子：先补上有效期，或记几次余量。",
             "還沒有可以提醒的日子：先補上有效期限，或記幾次剩餘流量。",
             "No day to remind of yet: add the validity, or log some balances.";
+        Over: "已经到期，没有可以提醒的日子。续上以后再来。", "已經到期，沒有可以提醒的日子。續約之後再來。",
+            "It is over: no day to remind of. Come back once it is extended.";
         Save: "存成日历文件", "存成行事曆檔案", "Save as a calendar file";
         Share: "分享到日历", "分享到行事曆", "Share to the calendar";
         Guess: "按最近的用量估计，可能早几天或晚几天。", "依最近的用量估計，可能早幾天或晚幾天。",

@@ -4,7 +4,7 @@ use super::parts::{button, chip, header, tag};
 use super::{View, say};
 use crate::app::calendar::{HABITS, habit, reminders, title};
 use crate::app::form::Field;
-use crate::app::screen::card_screen;
+use crate::app::screen::{Verdict, card_screen};
 use crate::app::{Msg, Route};
 use crate::domain::CardId;
 use crate::i18n::format;
@@ -27,6 +27,8 @@ pub(super) fn calendar(view: &View<'_>, id: CardId) -> Option<Html> {
         };
         chip(label, days == every, view.on(Msg::Typed(Field::Habit, days.to_string())))
     });
+    let over = screen.verdict == Verdict::Expired;
+    let nothing = if over { CalendarWord::Over } else { CalendarWord::Nothing };
     Some(html! {
         <>
             { header(view, CalendarWord::Title.say(lang), Route::Card(id)) }
@@ -37,7 +39,7 @@ pub(super) fn calendar(view: &View<'_>, id: CardId) -> Option<Html> {
                     <div class="chips">{ for habits }</div>
                 </div>
                 if found.is_empty() {
-                    { tag("p", "note", CalendarWord::Nothing.say(lang)) }
+                    { tag("p", "note", nothing.say(lang)) }
                 } else {
                     <ul class="changes">{ for found.iter().map(|one| html! {
                         <li><div>
