@@ -3,6 +3,7 @@
 use super::item::{Part, Quantity};
 use super::roles::Field;
 use super::words::Word;
+use crate::domain::Base;
 
 impl Field<'_> {
     /// Whether it is part of a name in quotes: "Japan 5 GB".
@@ -122,6 +123,18 @@ impl Field<'_> {
     pub(super) fn left_behind(&self, i: usize) -> bool {
         let sum = matches!(self.quantity(i), Some(Quantity::Money(..) | Quantity::Bare(_)));
         !sum && self.word(i + 1) == Some(Word::Left)
+    }
+
+    /// 1.5GB (1,536MB): the same figure once more, in another unit.
+    pub(super) fn again(&self, i: usize) -> bool {
+        let first = i.checked_sub(2).filter(|_| self.bracketed(i)).and_then(|j| self.quantity(j));
+        let (Some(Quantity::Data(first, _)), Some(Quantity::Data(second, _))) = (first, self.quantity(i)) else {
+            return false;
+        };
+        [Base::Binary, Base::Decimal].into_iter().any(|base| {
+            let slack = first.rounding(base).0.max(second.rounding(base).0);
+            first.bytes(base).0.abs_diff(second.bytes(base).0) <= slack
+        })
     }
 
     /// Whether a sum stands beside a word of prices, which "for all sites" has not.

@@ -45,21 +45,9 @@ pub(super) fn conflict(figures: &mut Vec<Figure>) {
         };
         let mut values: Vec<Value> = Vec::new();
         for other in figures.iter().filter(|other| same(other)) {
-            if values.is_empty() || !alike(figure, other) && !values.contains(&other.value) {
+            if !values.contains(&other.value) {
                 values.push(other.value);
             }
-        }
-        // Of one figure in two units the finer one stands.
-        let grain = |figure: &Figure| match figure.value {
-            Value::Data(amount) => amount.rounding(Base::Binary).0,
-            _ => 0,
-        };
-        let least = figures.iter().filter(|other| same(other)).map(grain).min().unwrap_or(0);
-        let coarse = |other: &Figure| same(other) && grain(other) > least;
-        if values.len() == 1 && figures.iter().any(coarse) {
-            let mut kept = figures.iter().map(|other| !coarse(other)).collect::<Vec<_>>().into_iter();
-            figures.retain(|_| kept.next().unwrap_or(true));
-            continue;
         }
         if values.len() > 1
             && let Certainty::Sure(role, _) = figure.role
@@ -103,19 +91,6 @@ fn whole_of_parts(figures: &mut [Figure]) {
         {
             *role = Role::Total(bucket);
         }
-    }
-}
-
-/// The same figure twice, the second right behind the first in another unit: 1.5GB (1,536MB).
-fn alike(one: &Figure, other: &Figure) -> bool {
-    match (one.value, other.value) {
-        (Value::Data(first), Value::Data(second)) if one.span.end.abs_diff(other.span.start) < 4 => {
-            [Base::Binary, Base::Decimal].into_iter().any(|base| {
-                let slack = first.rounding(base).0.max(second.rounding(base).0);
-                first.bytes(base).0.abs_diff(second.bytes(base).0) <= slack
-            })
-        }
-        (first, second) => first == second,
     }
 }
 

@@ -164,7 +164,13 @@ impl<'a> Field<'a> {
         if self.head(i) != i {
             return Decision::default();
         }
-        if self.wished(i) || self.quoted(i) || self.names_sale(i) || self.of_which(i, &['(']) || self.part_of_sum(i) {
+        if self.wished(i)
+            || self.quoted(i)
+            || self.names_sale(i)
+            || self.of_which(i, &['('])
+            || self.part_of_sum(i)
+            || self.again(i)
+        {
             return blocked;
         }
         if self.package(i) {
