@@ -1,5 +1,6 @@
 // Starts what must work even when the app does not: the way to the rescue page, and the service
-// worker. It draws nothing of the app, and touches nothing that is kept.
+// worker. Once the gauge is drawn it has the style of the forms fetched. It draws nothing of the app,
+// and touches nothing that is kept.
 //
 // For the app, on window:
 //   hears    `simgauge-update-ready`   a new version waits (also: <html data-update="ready">)

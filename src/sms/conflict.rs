@@ -1,7 +1,7 @@
 //! Figures that contradict one another: which of them stands, and which are asked about.
 
 use super::reading::{Certainty, Choice, Figure, Role, Span, Value, Why};
-use crate::domain::{Base, Bucket};
+use crate::domain::{Base, Bucket, Decimal};
 
 /// "You have 5 GB" is what is left where the text says so of something else or when it ends;
 /// else it may be what the plan has.
@@ -95,7 +95,7 @@ fn whole_of_parts(figures: &mut [Figure]) {
 }
 
 /// "General 17.5 GB left, video 10 GB left, 27.5 GB left in all": what is the sum of all others is
-/// what is left, as the carrier counts it, and the general part of it is no second claim.
+/// what is left, as the carrier counts it, and the general part of it is no second claim. So of what is used.
 fn parts_of_sum(figures: &mut Vec<Figure>) {
     sums(figures, |figure| match (&figure.role, figure.value) {
         (Certainty::Sure(Role::Used(bucket), _), Value::Data(amount)) => Some((*bucket, amount.bytes(Base::Binary).0)),
@@ -106,11 +106,20 @@ fn parts_of_sum(figures: &mut Vec<Figure>) {
         _ => None,
     });
     sums(figures, |figure| match (&figure.role, figure.value) {
-        (Certainty::Sure(Role::Left(bucket), _), Value::Money(sum, _) | Value::Count(sum)) => {
-            Some((*bucket, sum.scaled(10_000).and_then(|sum| u64::try_from(sum).ok())?))
+        (Certainty::Sure(Role::Left(bucket), _), Value::Money(sum, _)) => Some((*bucket, ten_thousandths(sum)?)),
+        _ => None,
+    });
+    // Minutes by themselves: as many dollars as minutes and messages are none of their sum.
+    sums(figures, |figure| match (&figure.role, figure.value) {
+        (Certainty::Sure(Role::Left(Bucket::Minutes), _), Value::Count(sum)) => {
+            Some((Bucket::Minutes, ten_thousandths(sum)?))
         }
         _ => None,
     });
+}
+
+fn ten_thousandths(sum: Decimal) -> Option<u64> {
+    sum.scaled(10_000).and_then(|sum| u64::try_from(sum).ok())
 }
 
 fn sums(figures: &mut Vec<Figure>, left: fn(&Figure) -> Option<(Bucket, u64)>) {

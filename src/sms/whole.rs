@@ -139,7 +139,7 @@ impl Field<'_> {
         match (self.quantity(i), self.quantity(next)) {
             (Some(Quantity::Data(whole, _)), Some(Quantity::Data(part, _))) => {
                 let data = (i + 1..i + 3).any(|j| matches!(self.word(j), Some(Word::Data | Word::Nothing)));
-                let bare = !(next + 1..next + 2).any(|j| matches!(self.word(j), Some(Word::Data)));
+                let bare = self.word(next + 1) != Some(Word::Data);
                 let comma = (i + 1..next).any(|j| matches!(self.part(j), Some(Part::Mark(',' | '、'))));
                 comma
                     && data

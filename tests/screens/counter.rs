@@ -13,17 +13,8 @@ fn used(hundredths: i64) -> Fact {
 }
 
 fn top_up(hundredths: i64, effect: Effect, arrival: Arrival) -> Fact {
-    Fact::TopUp(TopUp {
-        data: Some(gb(hundredths)),
-        credit: None,
-        paid: None,
-        channel: None,
-        effect,
-        expires: None,
-        receipt: None,
-        arrival,
-        paid_at: None,
-    })
+    let Fact::TopUp(arrived) = crate::story::top_up(hundredths, effect) else { unreachable!("a top-up") };
+    Fact::TopUp(TopUp { arrival, ..arrived })
 }
 
 /// Twenty days on which the carrier takes 0.40 GB of 20 GB a day and the phone, asked an hour later, counts

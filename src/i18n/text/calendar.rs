@@ -13,7 +13,7 @@ words! {
         Nothing: "还没有可以提醒的日子：先补上有效期，或记几次余量。",
             "還沒有可以提醒的日子：先補上有效期限，或記幾次剩餘流量。",
             "No day to remind of yet: add the validity, or log some balances.";
-        Over: "已经到期，没有可以提醒的日子。续上以后再来。", "已經到期，沒有可以提醒的日子。續約之後再來。",
+        Over: "已经到期，没有可以提醒的日子。续上以后再来。", "已經到期，沒有可以提醒的日子。續訂之後再來。",
             "It is over: no day to remind of. Come back once it is extended.";
         Save: "存成日历文件", "存成行事曆檔案", "Save as a calendar file";
         Share: "分享到日历", "分享到行事曆", "Share to the calendar";

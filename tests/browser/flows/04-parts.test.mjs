@@ -21,6 +21,8 @@ describe('the parts of the program', () => {
     await browser.context.route(LATER, (route) => route.abort());
     const page = await browser.page(place.url);
     await says(page, '1.83 GB').waitFor();
+    // The style of the forms is asked for once the gauge is there.
+    await page.waitForFunction(() => [...document.styleSheets].some((sheet) => sheet.href?.includes('/forms-')));
     await says(page, 'This page has not fully arrived: you can look, but not log anything yet.').waitFor();
     await assertAccessible(page, 'the gauge alone');
     await go(page, '#/log');
