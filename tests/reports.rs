@@ -517,7 +517,7 @@ fn a_code_that_sets_something_is_refused_in_a_form_and_in_a_file() {
         person.fill(&[(Field::Means, means), (Field::What, code), (Field::With, "")]);
         assert_eq!(person.faults(), [(Field::What, Fault::Sets)], "{means} {code}");
         let file = carrier_file("Tello", &format!(r#"{{"{means}":"{code}","sure":"told","on":"2026-11-01"}}"#));
-        let sets = NoCarrier::Bad(Spot { list: "check", row: 1, field: means, sets: true });
+        let sets = NoCarrier::Bad(Spot { list: "check", row: 1, field: means, harm: Some(Harm::Sets) });
         assert_eq!(CarrierFile::read(&file, Date::LAST), Err(sets), "{means} {code}");
     }
     // A hotline has a sign where it is a short one; what only asks is taken.
@@ -538,6 +538,38 @@ fn a_code_that_sets_something_is_refused_in_a_form_and_in_a_file() {
     ] {
         person.fill(&[(Field::Means, means), (Field::What, number), (Field::With, "")]);
         assert_eq!(person.faults().is_empty(), taken, "{means} {number}");
+    }
+}
+
+#[test]
+fn a_number_at_which_the_caller_pays_is_refused_from_hand_and_file_alike() {
+    for (means, what, with, field) in [
+        ("call", "1-900-555-0100", "", Some(Field::What)),
+        ("call", "611", "+1 900 555 0100", Some(Field::With)),
+        ("text", "0900 555 0100", "BAL", Some(Field::What)),
+        ("dial", "0990 555 0100", "", Some(Field::What)),
+        // Words are no number, and a name is none.
+        ("text", "6700", "1900 555 0100", None),
+        ("app", "1900 555 0100", "", None),
+        ("call", "+1 (555) 010-0100", "", None),
+    ] {
+        for purpose in [Purpose::Check, Purpose::TopUp] {
+            let mut person = Person::new();
+            let card = person.card("US", GOOD);
+            person.tell(Msg::StartedReport(card, Aim::Way(purpose, None)));
+            person.fill(&[(Field::Means, means), (Field::What, what), (Field::With, with)]);
+            let faults: Vec<_> = field.into_iter().map(|field| (field, Fault::Costs)).collect();
+            assert_eq!(person.faults(), faults, "{means} {what} {with}");
+            let beside = match (means, with) {
+                (_, "") => String::new(),
+                ("text", say) => format!(r#""say":"{say}","#),
+                (_, from) => format!(r#""from":"{from}","#),
+            };
+            let fact = format!(r#"{{"{means}":"{what}",{beside}"sure":"told","on":"2026-11-01"}}"#);
+            let file = carrier_file("Tello", &fact);
+            let costs = NoCarrier::Bad(Spot { list: "check", row: 1, field: means, harm: Some(Harm::Costs) });
+            assert_eq!(CarrierFile::read(&file, Date::LAST).err(), field.map(|_| costs), "{means} {what} {with}");
+        }
     }
 }
 
@@ -668,11 +700,14 @@ fn a_file_that_is_not_to_be_believed_changes_nothing() {
         let fact = fact(&format!(r#"{{"dial":"{asks}","sure":"told","on":"2026-11-01"}}"#));
         assert!(CarrierFile::read(&fact, Date::LAST).is_ok(), "{asks}");
     }
-    let at = |list, row, field| NoCarrier::Bad(Spot { list, row, field, sets: false });
+    let at = |list, row, field| NoCarrier::Bad(Spot { list, row, field, harm: None });
     let told = |more: &str| fact(&format!(r#"{{"call":"611","sure":"told",{more}}}"#));
     let mut bad: Vec<(String, NoCarrier)> = vec![
         // A number by which whoever has it is paid, and what was seen on a day that has not come.
-        (fact(r#"{"call":"1-900-555-0100","sure":"told","on":"2026-11-01"}"#), at("check", 2, "call")),
+        (
+            fact(r#"{"call":"1-900-555-0100","sure":"told","on":"2026-11-01"}"#),
+            NoCarrier::Bad(Spot { list: "check", row: 2, field: "call", harm: Some(Harm::Costs) }),
+        ),
         (told(r#""on":"2036-01-01""#), at("check", 2, "on")),
         (told(r#""on":"2026-11-01","worked":"2036-01-01""#), at("check", 2, "worked")),
         (told(r#""on":"2026-11-01","denied":"2036-01-01""#), at("check", 2, "denied")),

@@ -24,6 +24,12 @@ pub fn is_premium(number: &str) -> bool {
     }
 }
 
+/// Whether whoever answers there is [paid by the caller](is_premium), where that is called, dialled or written to.
+#[must_use]
+pub fn is_costly(means: Means, number: &str) -> bool {
+    matches!(means, Means::Text | Means::Dial | Means::Call) && is_premium(number)
+}
+
 /// Whether dialling this would set something of the line or the phone, such as where its calls go or
 /// that all is erased, instead of asking something; and of a hotline, whether it is none that may be
 /// dialled unseen: one with `*` or `#` is a short one, such as `*611`. Blanks, hyphens, dots and

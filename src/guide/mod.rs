@@ -24,5 +24,5 @@ pub use directory::{Directory, Listing, Unreadable};
 pub use emergency::emergency;
 pub use rule::{Rule, Span, Stated, Unit};
 pub use search::{fits, search};
-pub use share::{CarrierFile, NoCarrier, Spot};
+pub use share::{CarrierFile, Harm, NoCarrier, Spot};
 pub use way::{Confidence, Heard, Known, Mark, Way};

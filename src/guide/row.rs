@@ -2,7 +2,7 @@
 
 use super::directory::Listing;
 use super::rule::{Rule, Span, Stated};
-use super::share::Spot;
+use super::share::{Harm, Spot};
 use super::way::{Confidence, Heard, Known, Mark, Way};
 use crate::domain::{Asks, By, Contact, Date, Line, Means, Remark, clean, is_plain, is_setting};
 use crate::json::{Object, Value};
@@ -68,9 +68,9 @@ fn objects<T>(
     let mut made = Vec::new();
     if row.get(list).is_some() {
         for (place, item) in row.list(list).ok_or(list)?.iter().enumerate() {
-            let spot = |field, sets| Spot { list, row: place + 1, field, sets };
-            let Value::Object(object) = item else { return Err(spot("", false)) };
-            made.push(read(object, last).map_err(|field| spot(field, sets(object, field)))?);
+            let spot = |field, harm| Spot { list, row: place + 1, field, harm };
+            let Value::Object(object) = item else { return Err(spot("", None)) };
+            made.push(read(object, last).map_err(|field| spot(field, sets(object, field).then_some(Harm::Sets)))?);
         }
     }
     Ok(made)

@@ -6,7 +6,7 @@ use super::directory::Listing;
 use super::row;
 use super::rule::{Rule, Stated};
 use super::way::{Confidence, Known, Way};
-use crate::domain::{Date, Line, Means, is_premium};
+use crate::domain::{Date, Line, Means, is_costly};
 use crate::json::{Object, Writer};
 
 /// What says that it is such a file.
@@ -50,13 +50,22 @@ pub struct Spot {
     pub row: usize,
     /// The name of the field; empty where the row is none at all.
     pub field: &'static str,
-    /// Whether it is a code that [sets something](crate::domain::is_setting).
-    pub sets: bool,
+    /// What is bad about it, beyond its form.
+    pub harm: Option<Harm>,
+}
+
+/// What a number or a code would do to whoever takes it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Harm {
+    /// It [sets something](crate::domain::is_setting).
+    Sets,
+    /// Whoever answers there [is paid by the caller](is_costly).
+    Costs,
 }
 
 impl From<&'static str> for Spot {
     fn from(field: &'static str) -> Self {
-        Self { list: "", row: 0, field, sets: false }
+        Self { list: "", row: 0, field, harm: None }
     }
 }
 
@@ -128,9 +137,9 @@ impl CarrierFile {
 /// The first way by which whoever answers is paid by the caller.
 fn costly(list: &'static str, ways: &[Way]) -> Option<Spot> {
     let (way, row) = ways.iter().zip(1..).find(|(way, _)| {
-        way.needs_a_line() && (is_premium(&way.what) || way.means == Means::Call && is_premium(&way.with))
+        is_costly(way.means, &way.what) || way.means == Means::Call && is_costly(way.means, &way.with)
     })?;
-    Some(Spot { list, row, field: way.means.word(), sets: false })
+    Some(Spot { list, row, field: way.means.word(), harm: Some(Harm::Costs) })
 }
 
 fn way(way: &Way, out: &mut Writer) {

@@ -371,6 +371,7 @@ impl Form {
                     | Fault::NothingSaid
                     | Fault::NotAWay
                     | Fault::Sets
+                    | Fault::Costs
                     | Fault::NotKeys
                     | Fault::LoggedBefore => false,
                 }

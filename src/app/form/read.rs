@@ -38,6 +38,8 @@ pub enum Fault {
     NotAWay,
     /// A code that sets something of the line, such as where its calls go.
     Sets,
+    /// A number at which whoever answers is paid by the caller.
+    Costs,
     /// Not the keys of a menu.
     NotKeys,
     /// A number of telephones has 4 to 20 digits.

@@ -2,7 +2,9 @@
 
 use super::read::{Fault, Problem, Reader};
 use super::{Field, Form, FormKind};
-use crate::domain::{Asks, By, Contact, Date, Line, Link, Means, Purpose, Remark, Report, Tells, is_setting};
+use crate::domain::{
+    Asks, By, Contact, Date, Line, Link, Means, Purpose, Remark, Report, Tells, is_costly, is_setting,
+};
 use crate::guide::{Heard, Listing, Mark};
 
 /// What a report is to be about: a fact by its words, or a new one.
@@ -139,6 +141,10 @@ fn contact(read: &mut Reader<'_>) -> Option<Contact> {
     for (field, number) in [(Field::What, what), (Field::With, with)] {
         if is_setting(means, number) {
             return read.fault(field, Fault::Sets);
+        }
+        // As from a file: no carrier answers there, and what was misread or came from a lure costs with each call.
+        if (field == Field::What || means == Means::Call) && is_costly(means, number) {
+            return read.fault(field, Fault::Costs);
         }
     }
     let Some(way) = Contact::new(means, what, with) else {

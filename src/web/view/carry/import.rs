@@ -4,7 +4,7 @@ use super::carrier::carrier;
 use super::table::table;
 use crate::app::carry::{CardLine, Incoming, Move, Ready, Refusal, Secret};
 use crate::app::{Msg, Route};
-use crate::guide::NoCarrier;
+use crate::guide::{Harm, NoCarrier};
 use crate::i18n::Lang;
 use crate::i18n::text::carry::{CarrySay, CarryWord};
 use crate::i18n::text::forms::Label;
@@ -200,7 +200,11 @@ fn no_carrier(fault: NoCarrier, lang: Lang) -> String {
         _ => HeardSay::BadIn { list, row, field },
     };
     let bad = bad.say(lang);
-    if spot.sets { [&bad, " ", Wrong::Sets.say(lang)].concat() } else { bad }
+    match spot.harm {
+        None => bad,
+        Some(Harm::Sets) => [&bad, " ", Wrong::Sets.say(lang)].concat(),
+        Some(Harm::Costs) => [&bad, " ", Wrong::Costs.say(lang)].concat(),
+    }
 }
 
 /// What a field of a file is called in the forms, with its name there for whoever mends the file; that name

@@ -26,6 +26,7 @@ pub(super) const fn sentence(problem: Problem) -> Wrong {
         (Fault::InFuture, _) => Wrong::InFuture,
         (Fault::NotAWay, _) => Wrong::NotAWay,
         (Fault::Sets, _) => Wrong::Sets,
+        (Fault::Costs, _) => Wrong::Costs,
         (Fault::NotKeys, _) => Wrong::NotKeys,
         (Fault::NotAPhoneNumber, _) => Wrong::NotAPhoneNumber,
         (Fault::TooLong, Field::Note) => Wrong::NoteTooLong,
