@@ -4,7 +4,7 @@
 
 use serde_json::Value;
 use sim_gauge::app::screen::{Situation, Whereabouts, asking};
-use sim_gauge::domain::{Book, Currency, Date, ZoneName, is_premium, is_setting};
+use sim_gauge::domain::{Book, Currency, Date, Purpose, ZoneName, is_premium, is_setting};
 use sim_gauge::guide::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -639,7 +639,8 @@ fn codes_that_answer_with_data_stand_before_those_that_answer_with_money() {
     let directory = Directory::read(include_str!("../www/carriers.json")).unwrap();
     let listing = directory.find("us-tmobile-prepaid").unwrap();
     let today = Date::parse("2026-11-21").unwrap();
-    let order: Vec<_> = asking(&listing.checks, at(today)).now.into_iter().map(|way| way.what.as_str()).collect();
+    let offers = asking(listing, Purpose::Check, at(today)).now;
+    let order: Vec<_> = offers.iter().map(|offer| offer.way.what.as_str()).collect();
     let place = |code| order.iter().position(|what| *what == code).unwrap();
     assert!(place("#932#") < place("#225#"), "{order:?}");
 }
@@ -648,18 +649,17 @@ fn codes_that_answer_with_data_stand_before_those_that_answer_with_money() {
 fn what_is_older_than_five_years_stands_behind_what_is_newer() {
     let directory = directory();
     let today = Date::parse("2026-11-21").unwrap();
-    let first = |id: &str, ways: fn(&Listing) -> Vec<Way>, today| {
+    let first = |id: &str, today| {
         let listing = directory.find(id).unwrap();
-        asking(&ways(listing), at(today)).now[0].words()
+        asking(listing, Purpose::TopUp, at(today)).now[0].way.words()
     };
-    let checks = |listing: &Listing| listing.checks.clone();
-    let top_ups = |listing: &Listing| listing.top_ups.clone();
     // Of 2013, of 2011 and of 2019; each in front of something newer in the file.
-    assert_eq!(first("us-att-prepaid", top_ups, today), "call 611");
-    assert_eq!(first("us-att-prepaid", top_ups, Date::parse("2018-12-01").unwrap()), "dial *888*PIN#");
+    assert_eq!(first("us-att-prepaid", today), "call 611");
+    assert_eq!(first("us-att-prepaid", Date::parse("2018-12-01").unwrap()), "dial *888*PIN#");
     for listing in &directory.listings {
-        for ways in [checks(listing), top_ups(listing)] {
-            let order = asking(&ways, at(today)).now;
+        for purpose in [Purpose::Check, Purpose::TopUp] {
+            let order = asking(listing, purpose, at(today)).now;
+            let order: Vec<&Way> = order.iter().map(|offer| offer.way).collect();
             let old: Vec<_> = order.iter().map(|way| way.known.is_old(today)).collect();
             let newer =
                 order.iter().rposition(|way| !way.known.is_old(today) && way.known.sure != Confidence::Unchecked);

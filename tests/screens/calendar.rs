@@ -103,7 +103,7 @@ fn the_file_says_it_in_the_cards_zone_with_the_way_to_check() {
     for says in value(&lines, "DESCRIPTION").iter().step_by(2) {
         assert!(says.contains("To check: Send a text BAL → 6700"), "{says}");
         assert_eq!(
-            says.contains("To top up: Call 1-888-777-0446"),
+            says.contains("To top up: Call 611"),
             says.contains("It ends on") || says.contains("estimate"),
             "{says}"
         );

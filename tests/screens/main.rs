@@ -9,10 +9,12 @@
 mod after;
 mod agree;
 mod ahead;
+mod asked;
 mod calendar;
 mod confirmed;
 mod counter;
 mod figures;
+mod out;
 mod queued;
 mod renewal;
 mod reports;

@@ -9,10 +9,10 @@ pub use ics::{Appointment, calendar};
 use super::directory::Told;
 use super::form::Field;
 use super::model::Model;
-use super::screen::{Asking, CardScreen, Situation, Whereabouts, asking, card_screen, has_line, helping};
+use super::screen::{Asking, CardScreen, Offer, Situation, Whereabouts, asking, card_screen};
 use crate::chart::Range;
 use crate::domain::convert::natural;
-use crate::domain::{Card, CardId, DAY_MS, Date, KeepRule, Moment, Money, Then, Timestamp};
+use crate::domain::{Card, CardId, DAY_MS, Date, KeepRule, Moment, Money, Purpose, Then, Timestamp};
 use crate::guide::{self, Means, Way};
 use crate::i18n::Lang;
 use crate::i18n::format;
@@ -126,7 +126,7 @@ fn local(card: &Card, says: String, name: &str, lang: Lang) -> String {
 #[must_use]
 pub fn calendar_file(model: &Model, moment: &Moment, id: CardId, every: u16) -> Option<(String, String)> {
     let screen = card_screen(&model.book, moment, id, Range::Cycle)?;
-    let how = How::of(model, screen.card, moment.today(&screen.card.zone));
+    let how = How::of(model, screen.card, moment);
     let event = |reminder: &Reminder| event(&screen, reminder, &how, moment, model.lang);
     let events: Vec<Appointment> = reminders(&screen, moment, every).iter().map(event).collect();
     let name = ["sim-gauge-", &moment.device.date(moment.now).to_string(), ".ics"].concat();
@@ -196,43 +196,35 @@ fn uses(card: &Card, about: About) -> bool {
 }
 
 /// How to ask the carrier and how to pay it, each as a line of text and the name or code that it
-/// is to have: the first way that works without data, else the first of all.
+/// is to have: the first way that works without data, else the first of all, wherever it rings.
 struct How {
     ask: Option<(String, String)>,
     pay: Option<(String, String)>,
 }
 
 impl How {
-    fn of(model: &Model, card: &Card, today: Date) -> Self {
+    fn of(model: &Model, card: &Card, moment: &Moment) -> Self {
         let told = card.carrier.as_ref().map(|carrier| model.directory.tells(carrier.as_str(), &model.book));
         let Some(Told::Listed(listing)) = told else { return Self { ask: None, pay: None } };
-        let line = has_line(card, Some(&listing));
-        let in_order = |ways| asking(ways, Situation { line, data: false, place: Whereabouts::Somewhere, today });
-        let (ask, pay) = (in_order(&listing.checks), in_order(&listing.top_ups));
-        // A doubtful way to pay stands behind a hotline that is well sourced, as where it has run out.
-        let calls = line && pay.now.iter().any(|way| way.needs_a_line());
-        let best = helping(&listing, Whereabouts::Somewhere, today)
-            .into_iter()
-            .map(|(way, _)| way)
-            .find(|way| calls && is_address(way));
-        Self { ask: first(None, &ask, model.lang), pay: first(best, &pay, model.lang) }
+        let at = Situation { place: Whereabouts::Somewhere, ..Situation::of(card, &listing, moment, false) };
+        let first = |purpose: Purpose| {
+            let Asking { now, later } = asking(&listing, purpose, at);
+            let mut known = now.into_iter().chain(later).filter(|offer| offer.purpose == purpose);
+            known.find_map(|Offer { way, .. }| line(way, model.lang))
+        };
+        Self { ask: first(Purpose::Check), pay: first(Purpose::TopUp) }
     }
 }
 
-/// Whether it is an address to go to, as a shop is none.
-const fn is_address(way: &Way) -> bool {
-    !matches!(way.means, Means::Pay | Means::Shop)
-}
-
-fn first(best: Option<&Way>, ways: &Asking<'_>, lang: Lang) -> Option<(String, String)> {
-    let first = || ways.now.iter().chain(&ways.later).copied().find(|way| is_address(way));
-    let way = best.or_else(first)?;
+/// Where to turn to, which says no shop and no name of those who take the money.
+fn line(way: &Way, lang: Lang) -> Option<(String, String)> {
     let does = match way.means {
         Means::Text => WaysWord::TextIt,
         Means::Dial => WaysWord::DialIt,
         Means::Call => WaysWord::CallIt,
         Means::App => WaysWord::InApp,
-        Means::Website | Means::Pay | Means::Shop => WaysWord::OnSite,
+        Means::Website => WaysWord::OnSite,
+        Means::Pay | Means::Shop => return None,
     };
     let shown = if way.means == Means::Text { [&way.with, " → ", &way.what].concat() } else { way.what.clone() };
     Some(([does.say(lang), " ", NAME].concat(), shown))

@@ -1,15 +1,24 @@
 //! The ways to check, or to top up, in the order of what works now.
 
-use crate::domain::{By, Card, CardForm, Date, Moment};
+use crate::domain::{By, Card, CardForm, Date, Moment, Purpose};
 use crate::guide::{self, Asks, Confidence, Listing, Means, Way};
 
 /// Ways in their order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asking<'a> {
     /// What works as things are: what worked for the person first, what did not last.
-    pub now: Vec<&'a Way>,
+    pub now: Vec<Offer<'a>>,
     /// What waits for a network, in the same order.
-    pub later: Vec<&'a Way>,
+    pub later: Vec<Offer<'a>>,
+}
+
+/// A way, and what it is known to be for: among the ways to pay stand the hotlines at which one can only ask.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Offer<'a> {
+    /// The way.
+    pub way: &'a Way,
+    /// What for.
+    pub purpose: Purpose,
 }
 
 /// By what, where and when a carrier is asked.
@@ -23,6 +32,15 @@ pub struct Situation {
     pub place: Whereabouts,
     /// The day.
     pub today: Date,
+}
+
+impl Situation {
+    /// That of a card where its phone is today, with data or without.
+    #[must_use]
+    pub fn of(card: &Card, listing: &Listing, moment: &Moment, data: bool) -> Self {
+        let today = moment.device.date(moment.now);
+        Self { line: has_line(card, Some(listing)), data, place: Whereabouts::of(card, moment), today }
+    }
 }
 
 /// Where the phone is, seen from the country of a card.
@@ -91,20 +109,28 @@ fn has_worked(way: &Way) -> bool {
     way.known.heard.tried.is_some_and(|(mark, worked)| worked && mark.by == By::Me)
 }
 
-/// Orders the ways for a card in that situation. A card without a line has none by text or call, and in another
-/// country no shop sells what tops it up. What a file says instead of another way stands right below that, so that
-/// both are seen at once.
+/// The ways of a carrier for a purpose, in the order for a card in that situation: whoever names one asks here, so
+/// that every page and the calendar name the same.
+///
+/// A card without a line has none by text or call, and in another country no shop sells what tops it up. To the ways
+/// to pay come the other hotlines, since a person is to be reached whatever else there is: behind those that are known
+/// to take payments, before those for which nobody vouches. What a file says instead of another way stands right below
+/// that, so that both are seen at once.
 #[must_use]
-pub fn asking(ways: &[Way], at: Situation) -> Asking<'_> {
+pub fn asking(listing: &Listing, purpose: Purpose, at: Situation) -> Asking<'_> {
     let mut asking = Asking { now: Vec::new(), later: Vec::new() };
-    for way in ways {
+    let pays = |number: &str| listing.top_ups.iter().any(|way| way.means == Means::Call && way.what == number);
+    let answers = |way: &&Way| purpose == Purpose::TopUp && way.means == Means::Call && !pays(&way.what);
+    let hotlines = listing.checks.iter().filter(answers).map(|way| Offer { way, purpose: Purpose::Check });
+    for offer in listing.ways(purpose).iter().map(|way| Offer { way, purpose }).chain(hotlines) {
+        let way = offer.way;
         let away = way.means == Means::Shop && at.place == Whereabouts::Abroad;
         if away || way.needs_a_line() && !at.line {
             continue;
         }
         let list = if at.data || way.works_without_data() { &mut asking.now } else { &mut asking.later };
-        let place = list.iter().position(|other| precedes(way, other, at)).unwrap_or(list.len());
-        list.insert(place, way);
+        let place = list.iter().position(|other| precedes(offer, *other, purpose, at)).unwrap_or(list.len());
+        list.insert(place, offer);
     }
     for list in [&mut asking.now, &mut asking.later] {
         below(list, at.today);
@@ -112,41 +138,19 @@ pub fn asking(ways: &[Way], at: Situation) -> Asking<'_> {
     asking
 }
 
-/// What helps without data once a card with a line has run out, `true` of a way to pay: the ways to pay, and
-/// where there are some the hotlines, since a person is to be reached whatever else there is, but what only
-/// tells the balance is no help; else all ways to ask. What stands further ahead goes first, and of what
-/// stands alike the ways to pay.
-#[must_use]
-pub fn helping(listing: &Listing, place: Whereabouts, today: Date) -> Vec<(&Way, bool)> {
-    let at = Situation { line: true, data: false, place, today };
-    let pay = asking(&listing.top_ups, at).now;
-    let mut ask = asking(&listing.checks, at).now;
-    if !pay.is_empty() {
-        ask.retain(|way| way.means == Means::Call && pay.iter().all(|other| other.what != way.what));
-    }
-    let mut ask = ask.into_iter().peekable();
-    let mut all = Vec::with_capacity(pay.len());
-    for way in pay {
-        while let Some(asked) = ask.next_if(|asked| ahead(asked, at) < ahead(way, at)) {
-            all.push((asked, false));
-        }
-        all.push((way, true));
-    }
-    all.extend(ask.map(|way| (way, false)));
-    all
-}
-
 /// Puts what a file says instead of another way below that one; what worked or did not for the person
 /// keeps its place.
-fn below(list: &mut Vec<&Way>, today: Date) {
-    let beside = |way: &&Way| rank(way, today).0 == Rank::Doubtful && way.known.heard.instead.is_some();
-    let (moved, mut left): (Vec<&Way>, Vec<&Way>) = list.iter().partition(|way| beside(way));
-    for way in moved {
-        let meant = way.known.heard.instead.as_deref();
+fn below(list: &mut Vec<Offer<'_>>, today: Date) {
+    let beside =
+        |Offer { way, .. }: &Offer<'_>| rank(way, today).0 == Rank::Doubtful && way.known.heard.instead.is_some();
+    let (moved, mut left): (Vec<_>, Vec<_>) = list.iter().copied().partition(beside);
+    for offer in moved {
+        let meant = offer.way.known.heard.instead.as_deref();
         let place = left.iter().rposition(|other| {
-            Some(other.words().as_str()) == meant || beside(other) && other.known.heard.instead.as_deref() == meant
+            Some(other.way.words().as_str()) == meant
+                || beside(other) && other.way.known.heard.instead.as_deref() == meant
         });
-        left.insert(place.map_or(left.len(), |place| place + 1), way);
+        left.insert(place.map_or(left.len(), |place| place + 1), offer);
     }
     *list = left;
 }
@@ -165,16 +169,17 @@ enum Rank {
     Failed,
 }
 
-fn precedes(this: &Way, that: &Way, at: Situation) -> bool {
-    let ((_, on), (_, before)) = (rank(this, at.today), rank(that, at.today));
-    let (way, other) = (ahead(this, at), ahead(that, at));
+fn precedes(this: Offer<'_>, that: Offer<'_>, sought: Purpose, at: Situation) -> bool {
+    let ahead = |Offer { way, purpose }: Offer<'_>| {
+        let rank = rank(way, at.today).0;
+        (behind(way, at), rank >= Rank::Old, purpose != sought, rank)
+    };
+    let ((rank, on), (_, before)) = (rank(this.way, at.today), self::rank(that.way, at.today));
+    let (way, other) = (ahead(this), ahead(that));
     // Of those that worked the one that was tried last; of the others what answers with the data.
     way < other
-        || way == other && if way.1 == Rank::Worked { on > before } else { (money(this), money(that)) == (false, true) }
-}
-
-fn ahead(way: &Way, at: Situation) -> (u8, Rank) {
-    (behind(way, at), rank(way, at.today).0)
+        || way == other
+            && if rank == Rank::Worked { on > before } else { (money(this.way), money(that.way)) == (false, true) }
 }
 
 /// How far behind the others a way stands where the phone is: what is for roaming alone where the card is at

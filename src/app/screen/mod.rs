@@ -18,14 +18,14 @@ mod waiting;
 
 pub use ahead::{Lasting, Spent, SpentRow, WhatIf, lasting, spending, what_if_screen};
 pub use alerts::Alert;
-pub use asking::{Asking, Situation, Whereabouts, asking, has_line, has_shops, helping, is_doubtful, may_have_a_line};
+pub use asking::{Asking, Offer, Situation, Whereabouts, asking, has_line, has_shops, is_doubtful, may_have_a_line};
 pub use card::{CardScreen, Expiry, Gauge, Row, Verdict, card_screen, small};
 pub use changes::{ChangeRow, What, changes};
 pub use chart::Charts;
 pub use list::{ListScreen, Urgency, list, next_task};
 pub use note::{Note, note};
 pub use odd::{Odd, odd, over};
-pub use out::Out;
+pub use out::{Left, Out, Rest};
 pub use review::{Piece, Review, Target, Turn, meaning, pieces, placed, review, spoken, target, told_apart, turn};
 pub use teaching::{Earlier, LOOKED_AT, Question, Teaching, earlier, taught};
 pub use waiting::{Confirmed, channel, confirmed, waiting};

@@ -1,7 +1,7 @@
 //! Whether a card has run out, or may today, and whether a check would tell.
 
 use super::card::{CardScreen, Verdict, input};
-use crate::domain::{Date, Moment};
+use crate::domain::{Bucket, Bytes, Date, Decimal, Moment, Money, Timestamp};
 use crate::forecast::{Narrowing, Outlook, narrowing};
 use crate::plan::Allowance;
 
@@ -16,6 +16,43 @@ pub enum Out {
     Today,
     /// Nothing is left but what was set aside.
     Reserve,
+}
+
+/// What is left beside the general data, by the card's own figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rest {
+    /// Of what.
+    pub bucket: Bucket,
+    /// How much.
+    pub left: Left,
+    /// When that was said.
+    pub at: Timestamp,
+}
+
+/// So much of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Left {
+    /// There is no end to it.
+    Endless,
+    /// Minutes, or messages.
+    Count(Decimal),
+    /// Money.
+    Money(Money),
+    /// Data.
+    Data(Bytes),
+}
+
+impl Left {
+    /// Whether nothing is left, or less.
+    #[must_use]
+    pub const fn is_nothing(self) -> bool {
+        match self {
+            Self::Endless => false,
+            Self::Count(count) => count.mantissa() <= 0,
+            Self::Money(money) => money.figure.mantissa() <= 0,
+            Self::Data(data) => data.0 == 0,
+        }
+    }
 }
 
 /// Whether nothing is left but what was set aside: where today's part was used up, nothing may be used
@@ -45,6 +82,26 @@ impl CardScreen<'_> {
             return None;
         }
         narrowing(&input(&self.ledger, moment, self.expires.map(|expires| expires.end)))
+    }
+
+    /// What was last said of minutes, messages, money and the other buckets of data; of what has ended with the
+    /// card nothing.
+    #[must_use]
+    pub fn rest(&self) -> Vec<Rest> {
+        let counted = [Bucket::Minutes, Bucket::Messages].into_iter().filter_map(|bucket| {
+            let (left, at) = match self.ledger.endless(bucket) {
+                Some((at, _)) => (Left::Endless, at),
+                None => self.ledger.count(bucket).map(|(count, at)| (Left::Count(count), at))?,
+            };
+            Some(Rest { bucket, left, at })
+        });
+        let money = self.money.map(|(money, at)| Rest { bucket: Bucket::Money, left: Left::Money(money), at });
+        let data = self.others.iter().filter_map(|&(bucket, left)| {
+            let at = self.ledger.remaining(bucket)?.since;
+            Some(Rest { bucket, left: Left::Data(left), at })
+        });
+        let over = self.verdict == Verdict::Expired;
+        counted.chain(money).chain(data).filter(|_| !over).collect()
     }
 
     /// Whether the card has run out, or may today, which is a day of the card's zone. Nothing of a card

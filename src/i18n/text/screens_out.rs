@@ -51,8 +51,17 @@ sentences! {
             "By the phone’s clock you are here: {place}. Emergency calls there are free and need no data";
         EmergencyHome { place }: "到了{place}（这张卡所属的地方）才拨这些", "到了{place}（這張卡所屬的地方）才撥這些",
             "Only when you are in the card’s own country: {place}";
-        Reserve { data }: "你预留了 {data}：留给地图和消息，视频先关掉。", "你預留了 {data}：留給地圖和訊息，影片先關掉。",
-            "You set aside {data}: keep it for maps and messages, and leave videos.";
+        Left { left }: "流量还剩 {left}：留给地图和消息，视频先关掉。", "流量還剩 {left}：留給地圖和訊息，影片先關掉。",
+            "Data left: {left}. Keep it for maps and messages, and leave videos.";
+        LeftOf { left, data }: "流量还剩 {left}，其中 {data} 是你的预留：留给地图和消息，视频先关掉。",
+            "流量還剩 {left}，其中 {data} 是你的預留：留給地圖和訊息，影片先關掉。",
+            "Data left: {left}, of which {data} is your reserve. Keep it for maps and messages, and leave videos.";
+        LeftReserve { left, data }: "流量还剩 {left}，已经在用 {data} 的预留：留给地图和消息，视频先关掉。",
+            "流量還剩 {left}，已經在用 {data} 的預留：留給地圖和訊息，影片先關掉。",
+            "Data left: {left}, all of it your reserve of {data}. Keep it for maps and messages, and leave videos.";
+        AsOf { left, ago }: "{left}（{ago}）", "{left}（{ago}）", "{left} ({ago})";
+        Rest { what, ago }: "这张卡还有：{what}（{ago}）", "這張卡還有：{what}（{ago}）", "Still on this card: {what} ({ago})";
+        UsedUp { what, ago }: "已用完：{what}（{ago}）", "已用完：{what}（{ago}）", "Used up: {what} ({ago})";
         Lost { date }: "{date}起，号码可能被收回。", "{date}起，門號可能遭收回。", "From {date} the number may be lost.";
     }
 }

@@ -63,6 +63,7 @@ words! {
         PhraseHint: "一直是机器应答的话，说“representative”或按 0，多半能转到人工。",
             "一直是語音系統的話，說「representative」或按 0，多半能轉接專人。",
             "If the menu goes on, say “representative” or press 0: that often reaches a person.";
+        AskToPay: "没写能不能充值，打去问", "沒寫能不能儲值，打去問", "Not said to take payments: ask there";
         Free: "免费", "免費", "Free";
         Abroad: "在国外漫游时用", "在國外漫遊時用", "While roaming abroad";
         Source: "来源", "來源", "Source";

@@ -2,22 +2,22 @@
 //! Nothing here needs a network.
 
 use super::parts::{Tone, banner, button, link, tag};
-use super::way::{self, Purpose};
-use super::{View, clerk, pay, say, ways as reading};
+use super::{View, clerk, pay, say, way, ways as reading};
 use crate::app::screen::{
-    CardScreen, Out, Situation, Whereabouts, asking, card_screen, has_line, has_shops, helping, is_doubtful,
-    may_have_a_line,
+    CardScreen, Left, Out, Rest, Situation, Whereabouts, asking, card_screen, has_line, has_shops, may_have_a_line,
 };
 use crate::app::{Msg, Route, Told};
-use crate::domain::{Card, CardId};
+use crate::domain::{Bucket, Card, CardId, Purpose};
 use crate::guide::{self, Country, Link, Listing};
+use crate::i18n::text::names;
 use crate::i18n::text::screens_alerts::AlertWord;
 use crate::i18n::text::screens_before::BeforeWord;
-use crate::i18n::text::screens_card::CardWord;
+use crate::i18n::text::screens_card::{CardSay, CardWord};
 use crate::i18n::text::screens_clerk::{ClerkWord, gone, request};
 use crate::i18n::text::screens_out::{OutSay, OutWord};
 use crate::i18n::text::screens_ways::WaysWord;
 use crate::i18n::{Lang, format};
+use crate::plan;
 use yew::{Html, html};
 
 /// The page of a card.
@@ -108,27 +108,74 @@ impl Line {
     }
 }
 
+/// What the card's own figures say is left, then what works in any case.
 fn still(view: &View<'_>, screen: &CardScreen<'_>, out: Option<Out>, line: Line) -> Html {
-    let lang = view.lang;
-    let card = screen.card;
+    let (lang, card) = (view.lang, screen.card);
+    let rest = screen.rest();
+    let (gone, kept): (Vec<Rest>, Vec<Rest>) = rest.iter().partition(|rest| rest.left.is_nothing());
+    // Of calls and texts that were counted nothing is to be guessed.
+    let counted = rest.iter().any(|rest| matches!(rest.bucket, Bucket::Minutes | Bucket::Messages));
     let line = match out {
-        _ if line == Line::None => OutWord::NoLine,
-        _ if line == Line::Unlikely => OutWord::NoLineLikely,
-        Some(Out::Expired) => OutWord::LineOver,
-        _ => OutWord::Line,
+        _ if line == Line::None => Some(OutWord::NoLine),
+        _ if line == Line::Unlikely => Some(OutWord::NoLineLikely),
+        Some(Out::Expired) => Some(OutWord::LineOver),
+        _ => Some(OutWord::Line).filter(|_| !counted),
     };
-    let reserve = card.reserve.filter(|_| matches!(out, Some(Out::Today | Out::Reserve))).map(|reserve| {
-        let data = format::amount(reserve);
-        tag("li", "", say::local(card, OutSay::Reserve { data: &data }.say(lang), lang))
-    });
+    let item = |says: String| tag("li", "", say::local(card, says, lang));
     html! {
         <ul class="general">
-            { tag("li", "", say::local(card, OutWord::Wifi.say(lang), lang)) }
-            { tag("li", "", say::local(card, line.say(lang), lang)) }
+            { for left(view, screen, out).map(item) }
+            { for said(view, card, kept, |what, ago| OutSay::Rest { what, ago }.say(lang)).into_iter().map(item) }
+            { for said(view, card, gone, |what, ago| OutSay::UsedUp { what, ago }.say(lang)).into_iter().map(item) }
+            { item(OutWord::Wifi.say(lang).to_owned()) }
+            { for line.map(|line| item(line.say(lang).to_owned())) }
             <li>{ emergencies(view, card) }</li>
-            { for reserve }
         </ul>
     }
+}
+
+/// The data that is left where it may run out today, with its age and the reserve in it.
+fn left(view: &View<'_>, screen: &CardScreen<'_>, out: Option<Out>) -> Option<String> {
+    let lang = view.lang;
+    let known = screen.gauge.known.filter(|_| matches!(out, Some(Out::Today | Out::Reserve)))?;
+    let mut left = say::amount(&screen.gauge)?;
+    // An estimate is one of now.
+    if let (None, Some((at, _))) = (screen.gauge.estimate, screen.gauge.as_of) {
+        left = OutSay::AsOf { left: &left, ago: &say::ago(view, at) }.say(lang);
+    }
+    let reserve = plan::reserve(&screen.ledger);
+    let (left, data) = (&left, &screen.card.reserve.map(format::amount).unwrap_or_default());
+    let now = screen.gauge.estimate.map_or(known.left, |(_, middle, _)| middle);
+    Some(match reserve.0 {
+        0 => OutSay::Left { left }.say(lang),
+        _ if now > reserve => OutSay::LeftOf { left, data }.say(lang),
+        _ => OutSay::LeftReserve { left, data }.say(lang),
+    })
+}
+
+/// What is left beside it, or not, each time that it was said in a sentence, the last one first.
+fn said(view: &View<'_>, card: &Card, mut rest: Vec<Rest>, says: impl Fn(&str, &str) -> String) -> Vec<String> {
+    rest.sort_by_key(|rest| std::cmp::Reverse(rest.at));
+    let one = |rest: &Rest| {
+        let name = names::bucket(rest.bucket, view.lang);
+        let figure = match rest.left {
+            nothing if nothing.is_nothing() => return name.to_owned(),
+            Left::Endless => CardWord::Unlimited.say(view.lang).to_owned(),
+            Left::Money(money) => format::money(money, view.lang),
+            Left::Data(data) => view.data(data, card.base),
+            Left::Count(count) if rest.bucket == Bucket::Messages => {
+                CardSay::Messages { count: &format::decimal(count) }.say(view.lang)
+            }
+            Left::Count(count) => format::decimal(count),
+        };
+        [name, " ", &figure].concat()
+    };
+    let together = rest.chunk_by(|one, other| one.at == other.at);
+    let sentence = |same: &[Rest]| {
+        let what: Vec<String> = same.iter().map(one).collect();
+        Some(says(&what.join(say::DOT), &say::ago(view, same.first()?.at)))
+    };
+    together.filter_map(sentence).collect()
 }
 
 /// The emergency numbers of the place where the phone's clock says that it is; where that is not where the
@@ -178,12 +225,18 @@ fn dialled(number: &'static str) -> Option<Html> {
 fn how(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html {
     let lang = view.lang;
     let unread = unread(told);
-    let place = Whereabouts::of(card, view.moment);
-    let ways = listing(told).map(|listing| helping(listing, place, view.today())).unwrap_or_default();
-    let none = ways.is_empty();
-    let first = way::first(ways.iter().map(|(way, _)| *way), view.today());
-    let doubtful = !none && ways.iter().all(|(way, _)| is_doubtful(way, view.today()));
-    let title = if none || ways.iter().any(|(_, pays)| *pays) { OutWord::Pay } else { OutWord::Ask };
+    let asked = |sought| {
+        let ways = |listing| asking(listing, sought, Situation::of(card, listing, view.moment, false)).now;
+        listing(told).map(ways).unwrap_or_default()
+    };
+    let (mut sought, mut offers) = (Purpose::TopUp, asked(Purpose::TopUp));
+    // Where no way to pay works without data, whatever answers may say one.
+    if offers.iter().all(|offer| offer.purpose == Purpose::Check) {
+        (sought, offers) = (Purpose::Check, asked(Purpose::Check));
+    }
+    let none = offers.is_empty();
+    let first = way::first(&offers, view.today());
+    let title = if none || sought == Purpose::TopUp { OutWord::Pay } else { OutWord::Ask };
     let spoken = clerk::spoken(card);
     let country = guide::home(card).map(|country| country.code);
     let phrase = |lang: Lang| {
@@ -200,15 +253,11 @@ fn how(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html {
                 if none && !matches!(unread, Some(Told::Awaited)) {
                     { tag("p", "", say::local(card, OutWord::NoWay.say(lang), lang)) }
                 }
-                { way::line(card, ways.iter().map(|(way, _)| *way), lang) }
-                if doubtful {
+                { way::line(card, &offers, lang) }
+                if reading::all_doubtful(view, &offers) {
                     { reading::unchecked(lang, false) }
                 }
-                <ul>
-                    { for ways.into_iter().map(|(way, pays)| {
-                        way::way(view, card, way, if pays { Purpose::Pay(id) } else { Purpose::Check(id) }, first)
-                    }) }
-                </ul>
+                { reading::rows(view, card, (id, sought), &offers, first) }
                 { tag("p", "note", WaysWord::PhraseTitle.say(lang)) }
                 <p class="said" lang={spoken.tag()}>{ say::quoted(&phrase(spoken), spoken) }</p>
                 if lang != spoken {
@@ -222,10 +271,10 @@ fn how(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html {
 
 /// How to pay for a card that no shop tops up.
 fn online(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html {
-    let at = Situation { line: false, data: true, place: Whereabouts::of(card, view.moment), today: view.today() };
-    let ways = listing(told).map(|listing| asking(&listing.top_ups, at).now).unwrap_or_default();
-    let ways: Vec<_> = ways.into_iter().filter(|way| !way.works_without_data()).collect();
-    let first = way::first(ways.iter().copied(), view.today());
+    // What works without data has a step of its own, or none: no line, and no shop.
+    let ways = |listing| asking(listing, Purpose::TopUp, Situation::of(card, listing, view.moment, false)).later;
+    let offers = listing(told).map(ways).unwrap_or_default();
+    let first = way::first(&offers, view.today());
     step(
         view,
         card,
@@ -234,10 +283,10 @@ fn online(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html
             <>
                 { for unread(told).map(|told| reading::unread(view, told)) }
                 { tag("p", "", say::local(card, OutWord::OnlineSay.say(view.lang), view.lang)) }
-                if reading::all_doubtful(view, &ways) {
+                if reading::all_doubtful(view, &offers) {
                     { reading::unchecked(view.lang, false) }
                 }
-                <ul>{ for ways.into_iter().map(|way| way::way(view, card, way, Purpose::Pay(id), first)) }</ul>
+                { reading::rows(view, card, (id, Purpose::TopUp), &offers, first) }
             </>
         },
     )

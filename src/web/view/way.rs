@@ -3,7 +3,7 @@
 use super::parts::{button, tag};
 use super::{View, heard, say};
 use crate::app::Msg;
-use crate::app::screen::{channel, is_doubtful};
+use crate::app::screen::{Offer, channel, is_doubtful};
 use crate::domain::{self, By, Card, CardId, Date, Source};
 use crate::guide::{self, Asks, Confidence, Known, Link, Means, Way};
 use crate::i18n::Lang;
@@ -18,13 +18,24 @@ pub(super) enum Purpose {
     Check(CardId),
     /// To top the card up: by what is known when it is written down as paid for.
     Pay(CardId),
+    /// To ask how to top it up, where nobody says that this way takes payments.
+    AskToPay(CardId),
 }
 
 impl Purpose {
-    /// Of which card, and what for.
+    /// For what a way is followed that is offered for a purpose.
+    pub(super) fn of(id: CardId, sought: domain::Purpose, offer: &Offer<'_>) -> Self {
+        match (sought, offer.purpose) {
+            (domain::Purpose::Check, _) => Self::Check(id),
+            (domain::Purpose::TopUp, domain::Purpose::TopUp) => Self::Pay(id),
+            (domain::Purpose::TopUp, domain::Purpose::Check) => Self::AskToPay(id),
+        }
+    }
+
+    /// Of which card, and what for as it is known.
     pub(super) const fn parts(self) -> (CardId, domain::Purpose) {
         match self {
-            Self::Check(id) => (id, domain::Purpose::Check),
+            Self::Check(id) | Self::AskToPay(id) => (id, domain::Purpose::Check),
             Self::Pay(id) => (id, domain::Purpose::TopUp),
         }
     }
@@ -32,9 +43,9 @@ impl Purpose {
 
 /// The way that is offered before the others: the first that a link opens, that somebody vouches for and that did
 /// not fail. A code is copied on some phones.
-pub(super) fn first<'a>(ways: impl IntoIterator<Item = &'a Way>, today: Date) -> Option<&'a Way> {
+pub(super) fn first<'a>(offers: impl IntoIterator<Item = &'a Offer<'a>>, today: Date) -> Option<&'a Way> {
     let opens = |way: &&Way| way.link().is_some() && way.means != Means::Dial && !is_doubtful(way, today);
-    ways.into_iter().find(opens)
+    offers.into_iter().map(|offer| offer.way).find(opens)
 }
 
 /// A way as a row; `first`: whether it is offered before the others.
@@ -70,7 +81,7 @@ pub(super) fn way(view: &View<'_>, card: &Card, way: &Way, purpose: Purpose, fir
     // Whoever copies a code goes to dial it, as whoever taps the link does.
     let went = match purpose {
         Purpose::Check(id) => Msg::AskedCarrier(id, answers),
-        Purpose::Pay(id) => Msg::WentToPay(id, channel(way)),
+        Purpose::Pay(id) | Purpose::AskToPay(id) => Msg::WentToPay(id, channel(way)),
     };
     let link = if away { Link::call(&way.with) } else { way.link() };
     let open = link.map(|link| {
@@ -98,7 +109,7 @@ pub(super) fn way(view: &View<'_>, card: &Card, way: &Way, purpose: Purpose, fir
                 { tag("p", "note", say::local(card, WaysSay::InStore { name: NAME }.say(lang), lang).replace(NAME, &way.what)) }
             }
             <ul class="tags">
-                { for tags(lang, card, way, of, away).into_iter().map(|text| tag("li", "", say::local(card, text, lang))) }
+                { for tags(lang, card, way, purpose, away).into_iter().map(|text| tag("li", "", say::local(card, text, lang))) }
                 { known(view, &way.known) }
             </ul>
             { source(view, &way.known) }
@@ -113,8 +124,8 @@ fn is_called_from_abroad(view: &View<'_>, card: &Card, way: &Way) -> bool {
 }
 
 /// That a link cannot choose the line, and which one to choose: where one of these ways needs a line.
-pub(super) fn line<'a>(card: &Card, ways: impl IntoIterator<Item = &'a Way>, lang: Lang) -> Html {
-    if !ways.into_iter().any(Way::needs_a_line) {
+pub(super) fn line<'a>(card: &Card, offers: impl IntoIterator<Item = &'a Offer<'a>>, lang: Lang) -> Html {
+    if !offers.into_iter().any(|offer| offer.way.needs_a_line()) {
         return html! {};
     }
     let says = match &card.number {
@@ -168,9 +179,10 @@ pub(super) fn shown(way: &Way, lang: Lang) -> String {
 }
 
 /// What one should know before one taps.
-fn tags(lang: Lang, card: &Card, way: &Way, of: domain::Purpose, away: bool) -> Vec<String> {
+fn tags(lang: Lang, card: &Card, way: &Way, purpose: Purpose, away: bool) -> Vec<String> {
     let data = if way.works_without_data() { WaysWord::NoData } else { WaysWord::NeedsData };
-    let mut tags = vec![data.say(lang).to_owned()];
+    let asks = matches!(purpose, Purpose::AskToPay(_)).then_some(WaysWord::AskToPay);
+    let mut tags: Vec<String> = asks.into_iter().chain([data]).map(|word| word.say(lang).to_owned()).collect();
     if way.needs_a_line() {
         let text = way.means == Means::Text;
         tags.push(match card.number.as_ref().map(|number| number.tail()) {
@@ -183,7 +195,7 @@ fn tags(lang: Lang, card: &Card, way: &Way, of: domain::Purpose, away: bool) -> 
         Means::Text => Some(WaysWord::TakesText),
         Means::Dial => Some(WaysWord::TakesDial),
         Means::Call => Some(WaysWord::TakesCall),
-        Means::App | Means::Website if of == domain::Purpose::Check => Some(WaysWord::TakesLook),
+        Means::App | Means::Website if matches!(purpose, Purpose::Check(_)) => Some(WaysWord::TakesLook),
         Means::App | Means::Website | Means::Pay | Means::Shop => None,
     };
     if away {

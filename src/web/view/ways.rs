@@ -4,10 +4,10 @@ use super::parts::{Icon, Tone, banner, button, icon, link, tag};
 use super::way::{self, Purpose};
 use super::{View, clerk, heard, say};
 use crate::app::screen::{
-    Asking, Out, Situation, Whereabouts, asking, card_screen, has_line, is_doubtful, may_have_a_line,
+    Asking, Offer, Out, Situation, Whereabouts, asking, card_screen, has_line, is_doubtful, may_have_a_line,
 };
 use crate::app::{DirectoryFault, Msg, Route, Told};
-use crate::domain::{Card, CardForm, CardId, Source};
+use crate::domain::{self, Card, CardForm, CardId, Source};
 use crate::guide::{self, Listing, Means, Stated, Way};
 use crate::i18n::text::forms::Label;
 use crate::i18n::text::screens::Word;
@@ -93,8 +93,23 @@ fn listed(view: &View<'_>, id: CardId, card: &Card, listing: &Listing) -> Html {
 }
 
 /// Whether nobody vouches for any of them.
-pub(super) fn all_doubtful(view: &View<'_>, ways: &[&Way]) -> bool {
-    !ways.is_empty() && ways.iter().all(|way| is_doubtful(way, view.today()))
+pub(super) fn all_doubtful(view: &View<'_>, offers: &[Offer<'_>]) -> bool {
+    !offers.is_empty() && offers.iter().all(|offer| is_doubtful(offer.way, view.today()))
+}
+
+/// Offers as rows; `first`: which one is offered before the others.
+pub(super) fn rows(
+    view: &View<'_>,
+    card: &Card,
+    (id, sought): (CardId, domain::Purpose),
+    offers: &[Offer<'_>],
+    first: Option<&Way>,
+) -> Html {
+    if offers.is_empty() {
+        return Html::default();
+    }
+    let one = |offer: &Offer<'_>| way::way(view, card, offer.way, Purpose::of(id, sought, offer), first);
+    html! { <ul>{ for offers.iter().map(one) }</ul> }
 }
 
 /// The ways in the order of what works now; what waits for a network, or needs data of a card that has none,
@@ -102,46 +117,41 @@ pub(super) fn all_doubtful(view: &View<'_>, ways: &[&Way]) -> bool {
 /// before those for which nobody vouches, and before those that wait.
 pub(super) fn list(view: &View<'_>, card: &Card, listing: &Listing, purpose: Purpose) -> Html {
     let lang = view.lang;
-    let (ways, none, asks) = match purpose {
-        Purpose::Check(id) => (&listing.checks, WaysWord::NoWays, Some(id)),
-        Purpose::Pay(_) => (&listing.top_ups, WaysWord::NoTopUps, None),
+    let (id, sought) = purpose.parts();
+    let (none, asks) = match sought {
+        domain::Purpose::Check => (WaysWord::NoWays, Some(id)),
+        domain::Purpose::TopUp => (WaysWord::NoTopUps, None),
     };
-    let (line, online) = (has_line(card, Some(listing)), view.model.online);
-    let screen = card_screen(&view.model.book, view.moment, purpose.parts().0, view.model.range);
+    let online = view.model.online;
+    let screen = card_screen(&view.model.book, view.moment, id, view.model.range);
     let out = screen.and_then(|screen| screen.out(say::today(view, card)));
     let out = out.filter(|out| matches!(out, Out::Empty | Out::Expired));
-    let (data, place, today) = (online && out.is_none(), Whereabouts::of(card, view.moment), view.today());
-    let Asking { now, later } = asking(ways, Situation { line, data, place, today });
+    let at = Situation::of(card, listing, view.moment, online && out.is_none());
+    let Asking { now, later } = asking(listing, sought, at);
     let doubtful = all_doubtful(view, if now.is_empty() { &later } else { &now });
     // Beside a way to pay stands that it is paid. What needs data works where the phone has it otherwise.
-    let open = now.iter().chain(later.iter().filter(|_| online)).copied();
-    let first = asks.and_then(|_| way::first(open, today));
-    let one = |way: &&Way| way::way(view, card, way, purpose, first);
-    let all = now.iter().chain(&later).copied();
+    let open = now.iter().chain(later.iter().filter(|_| online));
+    let first = asks.and_then(|_| way::first(open, view.today()));
+    let rows = |offers: &[Offer<'_>]| rows(view, card, (id, sought), offers, first);
+    let all = || now.iter().chain(&later);
     let later_says = if online { WaysWord::OverWifi } else { WaysWord::Later };
     // Who knows no way to pay may know the carrier's own pages.
-    let known = if asks.is_none() { &listing.checks[..] } else { &[] };
-    let sites: Vec<&Way> = known.iter().filter(|way| way.means == Means::Website).collect();
+    let known = |way: &&Way| asks.is_none() && way.means == Means::Website;
+    let site = |way| Offer { way, purpose: sought };
+    let sites: Vec<Offer<'_>> = listing.checks.iter().filter(known).map(site).collect();
     // What stands before the counter.
     let (before, behind) = if doubtful || now.is_empty() { (&[][..], &now[..]) } else { (&now[..], &[][..]) };
-    let rows = |ways: &[&Way]| {
-        if ways.is_empty() {
-            Html::default()
-        } else {
-            html! { <ul>{ for ways.iter().map(one) }</ul> }
-        }
-    };
     html! {
         <>
-            if now.is_empty() && later.is_empty() {
+            if all().all(|offer| offer.purpose != sought) {
                 { tag("p", "", say::local(card, if sites.is_empty() { none } else { WaysWord::SitesOnly }.say(lang), lang)) }
                 { rows(&sites) }
             }
-            { way::line(card, all.clone(), lang) }
-            if place == Whereabouts::Abroad && all.clone().any(|way| way.needs_a_line() && !way.abroad) {
+            { way::line(card, all(), lang) }
+            if at.place == Whereabouts::Abroad && all().any(|offer| offer.way.needs_a_line() && !offer.way.abroad) {
                 { tag("p", "note", say::local(card, WaysWord::Roams.say(lang), lang)) }
             }
-            if line && out == Some(Out::Expired) {
+            if at.line && out == Some(Out::Expired) {
                 { tag("p", "note", say::local(card, OutWord::LineOver.say(lang), lang)) }
             }
             { rows(before) }
