@@ -331,6 +331,38 @@ fn when_it_was_paid_is_kept_after_it_has_arrived() {
 }
 
 #[test]
+fn both_times_are_kept_where_the_clock_changes_between_them() {
+    for (paid, arrived, shown) in [
+        // Ten to two comes before ten past one: the clock was set back between them.
+        ("2026-11-01T05:50", "2026-11-01T06:10", ["2026-11-01T01:50", "2026-11-01T01:10"]),
+        // The clock shows this time twice, and it was the second.
+        ("2026-11-01T06:10", "2026-11-01T06:40", ["2026-11-01T01:10", "2026-11-01T01:40"]),
+        // Half an hour, over the hour that the clock skips.
+        ("2027-03-14T06:45", "2027-03-14T07:15", ["2027-03-14T01:45", "2027-03-14T03:15"]),
+        // The evening before by the clock, which is another day.
+        ("2026-11-01T03:30", "2026-11-01T12:00", ["2026-10-31T23:30", "2026-11-01T07:00"]),
+    ] {
+        let (paid, arrived) = (utc(paid), utc(arrived));
+        let mut person = Person::opens(start("en-US"), Place::new_york(), paid.plus(-HOUR));
+        let card = person.adds(&[(Field::Name, "Trip"), (Field::Plan, "5")]);
+        person.now = paid;
+        let entry = person.pays(card);
+        person.now = arrived;
+        person.tell(Msg::SawArrival(entry));
+        let times = |person: &Person| (person.top_up(entry).0, person.top_up(entry).1.paid_at);
+        assert_eq!(times(&person), (arrived, Some(paid)));
+        person.hours(1).go(Route::EditEntry(entry));
+        let form = person.model.form().unwrap();
+        assert_eq!([form.get(Field::PaidAt), form.get(Field::At)], shown);
+        person.fill(&[(Field::Receipt, "R-1")]).tell(Msg::Submitted);
+        assert_eq!((times(&person), person.faults()), ((arrived, Some(paid)), vec![]), "{shown:?}");
+        // It waits again for as long as it has.
+        person.go(Route::EditEntry(entry)).fill(&[(Field::Arrival, "pending")]).tell(Msg::Submitted);
+        assert_eq!((times(&person), person.waits(card)[0].paid), ((paid, None), paid), "{shown:?}");
+    }
+}
+
+#[test]
 fn when_it_was_paid_is_shown_and_corrected_and_never_goes_without_a_word() {
     let (mut person, card, entry, [paid, arrived]) = paid_and_arrived();
     let times = |person: &Person| (person.top_up(entry).0, person.top_up(entry).1.paid_at);

@@ -34,13 +34,17 @@
     else notStarted(!(reason instanceof WebAssembly.CompileError || reason instanceof WebAssembly.LinkError));
   }
 
-  addEventListener('TrunkApplicationStarted', () => {
-    started = true;
-    // The forms come behind the first look, and so does their style.
+  // The forms come behind the first look, and so does their style; if not now, then as the next place is opened.
+  function style() {
     const forms = document.createElement('link');
     forms.rel = 'stylesheet';
     forms.href = document.querySelector('meta[name=forms]').content;
+    forms.onerror = () => addEventListener('hashchange', style, { once: true });
     document.head.append(forms);
+  }
+  addEventListener('TrunkApplicationStarted', () => {
+    started = true;
+    style();
   });
   // With capture, since a script that did not load tells nobody but itself.
   addEventListener('error', (event) => {

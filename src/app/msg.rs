@@ -57,6 +57,8 @@ pub enum Msg {
     Paid(CardId),
     /// Saw that a top-up has arrived.
     SawArrival(EntryId),
+    /// Said that it is what the reply in the form tells of, and of that amount.
+    SawArrivalAsSaid(EntryId),
     /// Said that what was paid for had arrived by then, which is just before a check that it is part of.
     KnewArrival(EntryId, Timestamp),
     /// Wanted to report something of the card's carrier.

@@ -43,6 +43,12 @@ impl Place {
         Self { zone: "Asia/Shanghai", device: Offsets::fixed(480), zones }
     }
 
+    /// Where the clock is set back at 06:00 UTC of 1 November 2026 and set forward at 07:00 UTC of 14 March 2027.
+    pub fn new_york() -> Self {
+        let changes = vec![(utc("2026-11-01T06:00"), -300), (utc("2027-03-14T07:00"), -240)];
+        Self { zone: "America/New_York", device: Offsets::new(-240, changes), zones: Vec::new() }
+    }
+
     /// Eight hours behind UTC.
     pub fn los_angeles() -> Self {
         Self { zone: "America/Los_Angeles", device: Offsets::fixed(-480), zones: Vec::new() }

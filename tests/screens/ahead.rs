@@ -51,6 +51,25 @@ fn which_comes_first_is_said() {
 }
 
 #[test]
+fn what_two_lines_ask_for_is_asked_once() {
+    let (mut story, _) = Story::travelling();
+    let card = story.card(Card { needed_until: Some(date("2026-12-02")), ..travel() });
+    for (hours, hundredths) in [(15 * 24, 500), (12 * 24, 430), (8 * 24, 340), (5 * 24, 150), (2, 30)] {
+        story.entry(card, hours, check(left(hundredths), Source::Text));
+    }
+    for (lang, title, short, says, button) in [
+        (Lang::ZhHans, "提醒线", "用到12月2日", "要继续用，记得充值", "怎么充值"),
+        (Lang::ZhHant, "提醒門檻", "用到12月2日", "要繼續用，記得儲值", "怎麼儲值"),
+        (Lang::En, "threshold", "Dec 2", "Top up to go on using it", "How to top up"),
+    ] {
+        let page = story.page("once", Route::Card(card), lang);
+        page.says(&[title, short]);
+        let text = page.text();
+        assert_eq!((text.matches(says).count(), text.matches(button).count()), (1, 1), "{lang:?}: {text}");
+    }
+}
+
+#[test]
 fn no_day_behind_the_end_is_named_as_that_on_which_it_runs_out() {
     let now = |hundredths: i64| {
         let mut story = Story::new();

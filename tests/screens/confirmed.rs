@@ -1,10 +1,10 @@
 //! A reply that says that something arrived: which payment it is about, and what the sheet ends with.
 
 use crate::after::pending;
-use crate::story::{Seen, Story, travel};
+use crate::story::{Seen, Story, gb, travel};
 use sim_gauge::app::form::Field;
 use sim_gauge::app::{Effect, Mode, Msg, Route};
-use sim_gauge::domain::{Card, CardId, EntryId, Line};
+use sim_gauge::domain::{Arrival, Base, Card, CardId, EntryId, Fact, Line};
 use sim_gauge::i18n::Lang;
 
 const LANGS: [Lang; 3] = [Lang::ZhHans, Lang::ZhHant, Lang::En];
@@ -101,9 +101,9 @@ fn a_confirmation_of_another_amount_is_asked_about() {
     ] {
         let (mut story, card, _) = Story::waiting(&[(Some(300), Some(15))]);
         for (lang, says) in LANGS.into_iter().zip([
-            ["没有一笔是这个金额", "充值 +3.00 GB，还没到账"],
-            ["沒有一筆是這個金額", "儲值 +3.00 GB，尚未入帳"],
-            ["is of this amount. If it is one of them, edit its amount first", "Top-up of +3.00 GB: not there yet"],
+            ["没有一笔是这个数", "充值 +3.00 GB，还没到账"],
+            ["沒有一筆是這個數", "儲值 +3.00 GB，尚未入帳"],
+            ["is of that amount. If it is one of them, say so there", "Top-up of +3.00 GB: not there yet"],
         ]) {
             let page = story.receives(card, text, lang);
             match same {
@@ -127,8 +127,85 @@ fn a_confirmation_of_another_amount_is_asked_about() {
     // The same beside a balance, which is saved all the same.
     let (mut story, card, _) = Story::waiting(&[(Some(300), None)]);
     let page = story.receives(card, "8GB has been added. You have 9.2 GB of data left.", Lang::En);
-    page.says(&["edit its amount first", "Top-up of +3.00 GB"]);
+    page.says(&["The message says 8 GB,", "Top-up of +3.00 GB", "This one: use 8 GB of the message"]);
     assert_eq!(bar(&page), "*Save");
+}
+
+#[test]
+fn a_payment_is_taken_as_arrived_with_the_amount_of_the_message() {
+    for (payment, text, labels, (data, sum)) in [
+        // Of money what was paid, where it is a payment that went through.
+        ((Some(300), Some(15)), "Your payment of $20 was successful", ["$20.00"; 3], (Some(300), Some("20"))),
+        ((Some(300), Some(15)), "8GB has been added to your plan.", ["8 GB"; 3], (Some(800), Some("15"))),
+        ((Some(300), None), "8GB has been added. You have 9.2 GB left.", ["8 GB"; 3], (Some(800), None)),
+    ] {
+        let (mut story, card, paid) = Story::waiting(&[payment]);
+        for (lang, label) in LANGS.into_iter().zip(labels) {
+            let page = story.receives(card, text, lang);
+            let button = match lang {
+                Lang::ZhHans => format!("按短信的 {label} 记到账"),
+                Lang::ZhHant => format!("依簡訊的 {label} 記為入帳"),
+                Lang::En => format!("This one: use {label} of the message"),
+            };
+            page.says(&[&button]);
+        }
+        story.tell(Msg::SawArrivalAsSaid(paid[0]));
+        let Fact::TopUp(top_up) = &story.model.book.entry(paid[0]).unwrap().fact else { panic!("a top-up") };
+        assert_eq!(top_up.arrival, Arrival::Arrived, "{text}");
+        assert_eq!(top_up.data.map(|data| data.bytes(Base::Binary)), data.map(|data| gb(data).bytes(Base::Binary)));
+        assert_eq!(top_up.paid.map(|paid| paid.figure.to_string()).as_deref(), sum, "{text}");
+    }
+    // Of two sums nobody knows which; nor is anything taken from a message of the payment's own amount, or of none.
+    for text in [
+        "Your payment of $20 was successful, including $2 tax",
+        "Your payment of $15 was successful",
+        "Your recharge was successful.",
+    ] {
+        let (mut story, card, paid) = Story::waiting(&[(None, Some(15))]);
+        story.receives(card, text, Lang::En).silent(&["of the message"]);
+        let before = story.model.book.entry(paid[0]).cloned();
+        story.tell(Msg::SawArrivalAsSaid(paid[0]));
+        assert_eq!(story.model.book.entry(paid[0]).cloned(), before, "{text}");
+    }
+}
+
+#[test]
+fn a_lure_that_names_an_amount_confirms_nothing_whatever_the_amount() {
+    for text in [
+        "Your payment of $15 was successful. Receipt: t.cn/A6xyz",
+        "Your payment of $20 was successful. Receipt: t.cn/A6xyz",
+        "$20.00 was added to your account. See bit.ly/3xYz",
+        "8GB has been added. You have 9.2 GB of data left. Claim at tmo-billpay.xyz",
+        "Your recharge was successful. See bit.ly/3xYz",
+    ] {
+        let (mut story, card, _) = Story::waiting(&[(Some(300), Some(15)), (None, Some(10))]);
+        for (lang, warns, silent) in [
+            (Lang::ZhHans, "催你点链接", ["按短信的", "还没到账", "是哪一笔"]),
+            (Lang::ZhHant, "催你點連結", ["依簡訊的", "尚未入帳", "是哪一筆"]),
+            (Lang::En, "hurries nobody to a link", ["of the message", "not there yet", "Which one is it?"]),
+        ] {
+            let page = story.receives(card, text, lang);
+            page.says(&[warns]).silent(&silent);
+            assert!(
+                !["到账", "入帳", "arrived"].iter().any(|word| bar(&page).contains(word)),
+                "{text}: {}",
+                bar(&page)
+            );
+        }
+    }
+}
+
+#[test]
+fn a_question_about_more_than_before_names_what_was_paid_for() {
+    let (mut story, card, _) = Story::waiting(&[(Some(300), Some(15))]);
+    let text = "You have 4.8 GB of data left.";
+    for (lang, says) in
+        LANGS.into_iter().zip(["有一笔充值（+3.00 GB · ", "有一筆儲值（+3.00 GB · ", "A top-up (+3.00 GB · "])
+    {
+        story.receives(card, text, lang).says(&[says]);
+    }
+    let (mut story, card, _) = Story::waiting(&[(Some(300), Some(15)), (None, Some(10))]);
+    story.receives(card, text, Lang::En).says(&["It has arrived+3.00 GB · ", "It has arrived$10.00 · "]);
 }
 
 #[test]

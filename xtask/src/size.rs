@@ -10,6 +10,7 @@ use std::ops::AddAssign;
 use std::path::Path;
 
 const BUDGET_FILE: &str = "size-budget.toml";
+const CARRIERS: &str = "carriers.json";
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 struct Bytes {
@@ -37,6 +38,7 @@ pub(crate) fn report(places: &Places) -> Result<()> {
     }
     let index = std::fs::read_to_string(dist.join("index.html"))?;
     let (mut shipped, mut first, mut later, mut seldom, mut kept) = <(Bytes, Bytes, Bytes, Bytes, Bytes)>::default();
+    let mut carriers = None;
     println!("{:>9} {:>9} {:>9}", "raw", "gzip -9", "brotli 11");
     for name in site::shipped_files(&dist)? {
         let bytes = measure(&std::fs::read(dist.join(&name))?)?;
@@ -52,6 +54,9 @@ pub(crate) fn report(places: &Places) -> Result<()> {
         if site::is_kept(&name) {
             kept += bytes;
         }
+        if name == CARRIERS {
+            carriers = Some(bytes);
+        }
     }
     print_line(shipped, "everything shipped");
     print_line(kept, "kept by the service worker");
@@ -63,7 +68,8 @@ pub(crate) fn report(places: &Places) -> Result<()> {
     let budget = Budget::read(&places.root.join(BUDGET_FILE), &flavour)?;
     budget.holds("first_look_brotli", first.brotli - later.brotli)?;
     budget.holds("first_use_brotli", first.brotli)?;
-    budget.holds("precache_brotli", kept.brotli)
+    budget.holds("precache_brotli", kept.brotli)?;
+    budget.holds("carriers_brotli", carriers.context("no list of carriers is shipped")?.brotli)
 }
 
 /// When a file is fetched on a first visit.

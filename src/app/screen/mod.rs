@@ -28,4 +28,4 @@ pub use odd::{Odd, odd, over};
 pub use out::{Left, Out, Rest};
 pub use review::{Piece, Review, Target, Turn, meaning, pieces, placed, review, spoken, target, told_apart, turn};
 pub use teaching::{Earlier, LOOKED_AT, Question, Teaching, earlier, taught};
-pub use waiting::{Confirmed, channel, confirmed, waiting};
+pub use waiting::{Confirmed, as_said, channel, confirmed, waiting};

@@ -88,20 +88,26 @@ impl CardScreen<'_> {
     /// card nothing.
     #[must_use]
     pub fn rest(&self) -> Vec<Rest> {
-        let counted = [Bucket::Minutes, Bucket::Messages].into_iter().filter_map(|bucket| {
-            let (left, at) = match self.ledger.endless(bucket) {
-                Some((at, _)) => (Left::Endless, at),
-                None => self.ledger.count(bucket).map(|(count, at)| (Left::Count(count), at))?,
-            };
-            Some(Rest { bucket, left, at })
-        });
-        let money = self.money.map(|(money, at)| Rest { bucket: Bucket::Money, left: Left::Money(money), at });
-        let data = self.others.iter().filter_map(|&(bucket, left)| {
-            let at = self.ledger.remaining(bucket)?.since;
-            Some(Rest { bucket, left: Left::Data(left), at })
-        });
-        let over = self.verdict == Verdict::Expired;
-        counted.chain(money).chain(data).filter(|_| !over).collect()
+        let mut rest = Vec::new();
+        if self.verdict == Verdict::Expired {
+            return rest;
+        }
+        for bucket in [Bucket::Minutes, Bucket::Messages] {
+            if let Some((at, _)) = self.ledger.endless(bucket) {
+                rest.push(Rest { bucket, left: Left::Endless, at });
+            } else if let Some((count, at)) = self.ledger.count(bucket) {
+                rest.push(Rest { bucket, left: Left::Count(count), at });
+            }
+        }
+        if let Some((money, at)) = self.money {
+            rest.push(Rest { bucket: Bucket::Money, left: Left::Money(money), at });
+        }
+        for &(bucket, left) in &self.others {
+            if let Some(known) = self.ledger.remaining(bucket) {
+                rest.push(Rest { bucket, left: Left::Data(left), at: known.since });
+            }
+        }
+        rest
     }
 
     /// Whether the card has run out, or may today, which is a day of the card's zone. Nothing of a card

@@ -1,12 +1,12 @@
 //! A check under review: what was understood, what is asked, which card it goes to.
 
 use super::teaching::{Teaching, teaching};
-use super::waiting::{Confirmed, confirmed};
+use super::waiting::{Confirmed, as_said, confirmed};
 use crate::app::form::{
     Field, Form, Replies, StatedAt, added, confirms, kept_text, needs_total, replies, shares, stated,
 };
 use crate::app::matching::{self, Because, Match};
-use crate::domain::{Book, CardId, Currency, Date, EntryId, Moment, clean_reply};
+use crate::domain::{Book, CardId, Currency, Date, EntryId, Moment, TopUp, clean_reply};
 use crate::sms::{
     self, Answer, Candidate, Certainty, Choice, Context, Figure, Message, Reading, Refusal, Role, Span, Stated, Value,
     Verdict,
@@ -31,6 +31,8 @@ pub struct Review {
     pub confirms: bool,
     /// Which payment it is about, where it says that something arrived, or was paid for, and one waits.
     pub confirmed: Option<Confirmed>,
+    /// The amounts of which it says so.
+    pub said: Vec<Value>,
     /// Whether the card is contradicted by the reply: another carrier or another number.
     pub contradicted: bool,
     /// Whether what it says means nothing without the plan's total, which nobody knows.
@@ -41,6 +43,16 @@ pub struct Review {
     pub teaching: Option<Teaching>,
     /// The entry that holds the same reply.
     pub logged_before: Option<EntryId>,
+}
+
+impl Review {
+    /// A payment as it says it, where all that wait are of other amounts ([`as_said`]), and the amounts that it is of
+    /// then.
+    #[must_use]
+    pub fn amended(&self, top_up: &TopUp) -> Option<(TopUp, Vec<Value>)> {
+        let paid = self.reading.verdict == Verdict::Nothing(Refusal::Paid);
+        as_said(top_up, &self.said, paid).filter(|_| self.confirmed == Some(Confirmed::Other))
+    }
 }
 
 /// Which card a check goes to.
@@ -98,7 +110,7 @@ pub fn review(form: &Form, book: &Book, moment: &Moment) -> Option<Review> {
     let settled = reading.settle(&form.answers, card.map_or(Currency::USD, |card| card.currency));
     let confirms = confirms(&reading, &settled);
     let said = arrived(&reading, &text, &context);
-    let confirmed = target.zip(said).and_then(|(card, said)| confirmed(book, moment, card, &said));
+    let confirmed = target.zip(said.as_ref()).and_then(|(card, said)| confirmed(book, moment, card, said));
     let needs_total = needs_total(&settled.measures, target, book, moment);
     let of_total = !needs_total && shares(&settled.measures);
     let teaching = replies.message().and_then(|_| teaching((form, &text), (card, &context), &reading));
@@ -114,6 +126,7 @@ pub fn review(form: &Form, book: &Book, moment: &Moment) -> Option<Review> {
         reading,
         confirms,
         confirmed,
+        said: said.unwrap_or_default(),
         contradicted,
         needs_total,
         of_total,

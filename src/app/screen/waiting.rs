@@ -70,6 +70,37 @@ fn fits(top_up: &TopUp, said: &[Value], base: Base) -> Option<bool> {
     fits
 }
 
+/// A payment with what a message says in the place of what was written down, and those amounts: its data; of its
+/// money what was `paid`, or what came, where only one of them is known that one. `None` where the message names
+/// two of a kind, since nobody knows which, and where nothing of it was written down.
+#[must_use]
+pub fn as_said(top_up: &TopUp, said: &[Value], paid: bool) -> Option<(TopUp, Vec<Value>)> {
+    let (mut other, mut used): (TopUp, Vec<Value>) = (top_up.clone(), Vec::new());
+    for value in said {
+        let known = match *value {
+            Value::Data(amount) => other.data.as_mut().map(|data| *data = amount),
+            Value::Money(figure, currency) => {
+                let (mut first, mut second) = (&mut other.credit, &mut other.paid);
+                if paid {
+                    std::mem::swap(&mut first, &mut second);
+                }
+                let known = if first.is_some() { first } else { second };
+                let known = known.as_mut().filter(|known| currency.is_none_or(|currency| currency == known.currency));
+                known.map(|known| known.figure = figure)
+            }
+            _ => None,
+        };
+        if known.is_some() && !used.contains(value) {
+            let same = |other: &Value| matches!(other, Value::Data(_)) == matches!(value, Value::Data(_));
+            if used.iter().any(same) {
+                return None;
+            }
+            used.push(*value);
+        }
+    }
+    (!used.is_empty()).then_some((other, used))
+}
+
 impl CardScreen<'_> {
     /// Whether that was a day ago or longer.
     #[must_use]

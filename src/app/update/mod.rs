@@ -89,8 +89,9 @@ fn took(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Paid(card) => paid::paid(model, moment, card),
-        Msg::SawArrival(entry) => paid::saw_arrival(model, moment, entry, None),
-        Msg::KnewArrival(entry, at) => paid::saw_arrival(model, moment, entry, Some(at)),
+        Msg::SawArrival(entry) => paid::saw_arrival(model, moment, entry, None, false),
+        Msg::SawArrivalAsSaid(entry) => paid::saw_arrival(model, moment, entry, None, true),
+        Msg::KnewArrival(entry, at) => paid::saw_arrival(model, moment, entry, Some(at), false),
         Msg::RemovedEntry(entry) => {
             let Some(kept) = model.book.entries.get(&entry) else { return Vec::new() };
             let (card, replaces) = (kept.value.card, kept.version);

@@ -6,6 +6,7 @@ use crate::app::effect::Effect;
 use crate::app::form::{BEFORE_MS, CHANNELS, Field, FormKind, instant, says_more};
 use crate::app::model::{Deed, Model};
 use crate::app::route::Route;
+use crate::app::screen::review;
 use crate::domain::{Arrival, Book, CardId, Entry, EntryId, Fact, Moment, Timestamp};
 use crate::journal::Change;
 use crate::plan::{self, Waiting};
@@ -27,14 +28,25 @@ pub(super) fn paid(model: &mut Model, moment: &Moment, card: CardId) -> Vec<Effe
 
 /// Marks a top-up as arrived: at the time that was said, else just before the check that is about to be
 /// logged, else just before the one that shows it, else now. A form whose reply says nothing else is
-/// done with.
-pub(super) fn saw_arrival(model: &mut Model, moment: &Moment, entry: EntryId, said: Option<Timestamp>) -> Vec<Effect> {
+/// done with. `as_said`: it is of the amounts that the reply in the form says, and stays where that says none for it.
+pub(super) fn saw_arrival(
+    model: &mut Model,
+    moment: &Moment,
+    entry: EntryId,
+    said: Option<Timestamp>,
+    as_said: bool,
+) -> Vec<Effect> {
     let Some(kept) = model.book.entries.get(&entry) else { return Vec::new() };
     let (mut value, replaces) = (Entry::clone(&kept.value), kept.version);
     let card = value.card;
     let Fact::TopUp(top_up) = &mut value.fact else { return Vec::new() };
     if top_up.arrival == Arrival::Arrived {
         return Vec::new();
+    }
+    if as_said {
+        let review = model.form().and_then(|form| review(form, &model.book, moment));
+        let Some((amended, _)) = review.and_then(|review| review.amended(top_up)) else { return Vec::new() };
+        *top_up = amended;
     }
     top_up.arrival = Arrival::Arrived;
     let paid = value.at;

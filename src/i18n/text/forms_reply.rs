@@ -21,9 +21,6 @@ words! {
         LeaveOut: "不记", "不記", "Leave out";
         Drop: "不记这个", "不記這個", "Do not log this";
         Confirms: "这条短信说充值到账了，没有读到余量。", "這則簡訊說儲值入帳了，沒有讀到剩餘流量。", "This says that a top-up has arrived. No balance was read in it.";
-        OfOther: "等着到账的付款，没有一笔是这个金额。是其中一笔的话，先改它的金额；不是的话，另记一笔充值。",
-            "等候入帳的付款，沒有一筆是這個金額。若是其中一筆，請先修改金額；若不是，另記一筆儲值。",
-            "No payment that you wait for is of this amount. If it is one of them, edit its amount first; if not, log a top-up.";
         OfWhich: "等着到账的有几笔。是哪一笔？", "等候入帳的有幾筆。是哪一筆？", "Several payments have not arrived. Which one is it?";
         TopUpApart: "不随余量一起记", "不隨剩餘流量一起記", "Logged on its own";
         Again: "仍要再记一次", "仍要再記一次", "Log it again";
@@ -83,6 +80,9 @@ sentences! {
         LeaveOut { name }: "不记：{name}", "不記：{name}", "Leave out: {name}";
         NotLogged { figure }: "{figure} 不会记下来。", "{figure} 不會記錄。", "{figure} is not logged.";
         Unread { when }: "最新的一条（{when}）读不出来，下面是更早的余量。要记最新的，请只粘贴那一条。", "最新的一則（{when}）讀不出來，下面是更早的剩餘流量。若要記最新的，請只貼上那一則。", "The newest message ({when}) could not be read; what follows is from an earlier one. To log the newest, paste only that one.";
+        OfOther { what }: "短信说的是 {what}，等着到账的付款没有一笔是这个数。是其中一笔的话，点它那里记到账，或先改它的金额；不是的话，另记一笔充值。",
+            "簡訊說的是 {what}，等候入帳的付款沒有一筆是這個數。若是其中一筆，就在那一筆記為入帳，或先修改金額；若不是，另記一筆儲值。",
+            "The message says {what}, and no payment that you wait for is of that amount. If it is one of them, say so there, or edit its amount first; if not, log a top-up.";
         LoggedBefore { when }: "这条回复记过了（{when}）。", "這則回覆記過了（{when}）。", "This reply was logged before ({when}).";
     }
 }

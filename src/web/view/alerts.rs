@@ -22,24 +22,28 @@ const MOST: usize = 2;
 /// The lines of one card, the most pressing first; `own` cards lead to what can be done.
 pub(in crate::web) fn alerts(view: &View<'_>, screen: &CardScreen<'_>, own: bool) -> Html {
     let alerts = screen.alerts(view.moment);
-    let mut open: Vec<&Alert> = Vec::new();
-    let mut more: Vec<&Alert> = Vec::new();
-    for alert in &alerts {
-        // What wants the same as a line above says nothing new of what to do: another kind comes before it.
-        let said = open.iter().any(|before| wants(before).is_some() && wants(before) == wants(alert));
-        if open.len() < MOST && !said { open.push(alert) } else { more.push(alert) }
+    let mut order: Vec<(&Alert, bool)> = Vec::new();
+    // What wants the same as a line above has nothing new to say of what to do: other kinds come before it.
+    for later in [false, true] {
+        for (place, alert) in alerts.iter().enumerate() {
+            let step = wants(alert);
+            let again = step.is_some() && alerts.iter().take(place).any(|before| wants(before) == step);
+            if again == later {
+                order.push((alert, again));
+            }
+        }
     }
-    while open.len() < MOST && !more.is_empty() {
-        open.push(more.remove(0));
-    }
-    let lines = |alerts: &[&Alert]| alerts.iter().map(|alert| line(view, screen, **alert, own)).collect::<Html>();
+    let (open, more) = order.split_at(order.len().min(MOST));
+    let lines = |part: &[(&Alert, bool)]| {
+        part.iter().map(|(alert, again)| line(view, screen, **alert, own, *again)).collect::<Html>()
+    };
     html! {
         <>
-            { lines(&open) }
+            { lines(open) }
             if !more.is_empty() {
                 <details class="counter more">
                     { tag("summary", "", AlertSay::More { count: &more.len().to_string() }.say(view.lang)) }
-                    { lines(&more) }
+                    { lines(more) }
                 </details>
             }
         </>
@@ -117,7 +121,8 @@ fn stopped(view: &View<'_>, task: &Task) -> Option<String> {
     Some(AlertSay::Stopped { ended: &date(ended), until: &date(by.date) }.say(view.lang))
 }
 
-fn line(view: &View<'_>, screen: &CardScreen<'_>, alert: Alert, own: bool) -> Html {
+/// `again`: what to do stands in a line above.
+fn line(view: &View<'_>, screen: &CardScreen<'_>, alert: Alert, own: bool, again: bool) -> Html {
     let lang = view.lang;
     let base = screen.card.base;
     let (tone, title, says, step) = match alert {
@@ -182,14 +187,14 @@ fn line(view: &View<'_>, screen: &CardScreen<'_>, alert: Alert, own: bool) -> Ht
         Alert::Beyond { .. } => Some(link("btn small", Word::EditCard.say(lang), Route::EditCard(screen.id))),
         _ => step.and_then(|step| act(screen.id, step)).map(|(word, to)| link("btn small", word.say(lang), to)),
     };
-    let act = act.filter(|_| own);
+    let act = act.filter(|_| own && !again);
     banner(
         tone,
         html! {
             <>
                 { tag("b", "", title) }
                 { for stopped.map(|stopped| tag("p", "", stopped)) }
-                { for says.map(|says| says.say(lang)) }
+                { for says.filter(|_| !again).map(|says| says.say(lang)) }
                 { for act.map(|act| tag("div", "chips", act)) }
             </>
         },

@@ -17,7 +17,7 @@ pub(in crate::web) fn open(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     html! {
         <>
             // What is on its way comes first.
-            { pay::awaited(view, screen.id, false) }
+            { pay::awaited(view, screen.id, None) }
             { for worth(view, screen).map(|worth| tag("p", "note num", worth)) }
             { for screen.charts.others.iter().filter_map(|(bucket, lasts, _)| {
                 let chance = PlanSay::Enough { chance: &format::percent((*lasts)?) }.say(view.lang);

@@ -38,7 +38,7 @@ pub(super) fn out(view: &View<'_>, id: CardId) -> Option<Html> {
         <>
             { reading::header(view, id, card, OutWord::Title.say(lang)) }
             <main class="ways">
-                { pay::awaited(view, id, false) }
+                { pay::awaited(view, id, None) }
                 { for out.map(|out| banner(Tone::Warn, html! { <>{ tag("b", "", title(out, lang)) }{ for lost }</> })) }
                 if !queued.is_empty() {
                     { banner(Tone::Calm, html! { { queued } }) }
@@ -112,7 +112,6 @@ impl Line {
 fn still(view: &View<'_>, screen: &CardScreen<'_>, out: Option<Out>, line: Line) -> Html {
     let (lang, card) = (view.lang, screen.card);
     let rest = screen.rest();
-    let (gone, kept): (Vec<Rest>, Vec<Rest>) = rest.iter().partition(|rest| rest.left.is_nothing());
     // Of calls and texts that were counted nothing is to be guessed.
     let counted = rest.iter().any(|rest| matches!(rest.bucket, Bucket::Minutes | Bucket::Messages));
     let line = match out {
@@ -125,8 +124,8 @@ fn still(view: &View<'_>, screen: &CardScreen<'_>, out: Option<Out>, line: Line)
     html! {
         <ul class="general">
             { for left(view, screen, out).map(item) }
-            { for said(view, card, kept, |what, ago| OutSay::Rest { what, ago }.say(lang)).into_iter().map(item) }
-            { for said(view, card, gone, |what, ago| OutSay::UsedUp { what, ago }.say(lang)).into_iter().map(item) }
+            { for said(view, card, &rest, false).into_iter().map(item) }
+            { for said(view, card, &rest, true).into_iter().map(item) }
             { item(OutWord::Wifi.say(lang).to_owned()) }
             { for line.map(|line| item(line.say(lang).to_owned())) }
             <li>{ emergencies(view, card) }</li>
@@ -153,29 +152,35 @@ fn left(view: &View<'_>, screen: &CardScreen<'_>, out: Option<Out>) -> Option<St
     })
 }
 
-/// What is left beside it, or not, each time that it was said in a sentence, the last one first.
-fn said(view: &View<'_>, card: &Card, mut rest: Vec<Rest>, says: impl Fn(&str, &str) -> String) -> Vec<String> {
-    rest.sort_by_key(|rest| std::cmp::Reverse(rest.at));
-    let one = |rest: &Rest| {
-        let name = names::bucket(rest.bucket, view.lang);
-        let figure = match rest.left {
-            nothing if nothing.is_nothing() => return name.to_owned(),
-            Left::Endless => CardWord::Unlimited.say(view.lang).to_owned(),
-            Left::Money(money) => format::money(money, view.lang),
-            Left::Data(data) => view.data(data, card.base),
-            Left::Count(count) if rest.bucket == Bucket::Messages => {
-                CardSay::Messages { count: &format::decimal(count) }.say(view.lang)
-            }
-            Left::Count(count) => format::decimal(count),
-        };
-        [name, " ", &figure].concat()
-    };
-    let together = rest.chunk_by(|one, other| one.at == other.at);
-    let sentence = |same: &[Rest]| {
-        let what: Vec<String> = same.iter().map(one).collect();
-        Some(says(&what.join(say::DOT), &say::ago(view, same.first()?.at)))
-    };
-    together.filter_map(sentence).collect()
+/// What is left beside it, or what is `gone`, each time that it was said in a sentence, the last one first.
+fn said(view: &View<'_>, card: &Card, rest: &[Rest], gone: bool) -> Vec<String> {
+    let lang = view.lang;
+    let mut sentences = Vec::new();
+    let mut before = None;
+    let of = |rest: &&Rest| rest.left.is_nothing() == gone;
+    while let Some(at) =
+        rest.iter().filter(of).map(|rest| rest.at).filter(|at| before.is_none_or(|before| *at < before)).max()
+    {
+        let mut what = String::new();
+        for rest in rest.iter().filter(of).filter(|rest| rest.at == at) {
+            let figure = match rest.left {
+                _ if gone => String::new(),
+                Left::Endless => CardWord::Unlimited.say(lang).to_owned(),
+                Left::Money(money) => format::money(money, lang),
+                Left::Data(data) => view.data(data, card.base),
+                Left::Count(count) if rest.bucket == Bucket::Messages => {
+                    CardSay::Messages { count: &format::decimal(count) }.say(lang)
+                }
+                Left::Count(count) => format::decimal(count),
+            };
+            let (dot, space) = (if what.is_empty() { "" } else { say::DOT }, if gone { "" } else { " " });
+            what.push_str(&[dot, names::bucket(rest.bucket, lang), space, &figure].concat());
+        }
+        let (what, ago) = (&what, &say::ago(view, at));
+        sentences.push(if gone { OutSay::UsedUp { what, ago } } else { OutSay::Rest { what, ago } }.say(lang));
+        before = Some(at);
+    }
+    sentences
 }
 
 /// The emergency numbers of the place where the phone's clock says that it is; where that is not where the

@@ -6,7 +6,7 @@ use super::way::Purpose;
 use super::{View, history, say, ways};
 use crate::app::screen::{Whereabouts, has_line, has_shops, may_have_a_line, waiting};
 use crate::app::{Msg, Route, Told};
-use crate::domain::{Card, CardForm, CardId, EntryId, Fact};
+use crate::domain::{Card, CardForm, CardId, EntryId, Fact, TopUp};
 use crate::guide::{self, Listing, Way};
 use crate::i18n::text::forms::Label;
 use crate::i18n::text::screens::Word;
@@ -30,7 +30,7 @@ pub(super) fn pay(view: &View<'_>, id: CardId) -> Option<Html> {
     let sold = has_shops(card, listing);
     let shops = sold && Whereabouts::of(card, view.moment) != Whereabouts::Abroad;
     let address = if shops { BeforeWord::Address } else { BeforeWord::AddressOnline };
-    let awaited = awaited(view, id, false);
+    let awaited = awaited(view, id, None);
     let waits = awaited != Html::default();
     // What waits is settled above: a second payment is one only where somebody says so.
     let (class, paid) = if waits { ("btn", BeforeWord::Again) } else { ("btn main", BeforeWord::Paid) };
@@ -137,9 +137,13 @@ fn hidden(id: CardId, card: &Card, listing: &Listing, lang: Lang) -> Html {
     }
 }
 
+/// What a payment would be of that is what a message of another amount tells of; `None` of one of which that
+/// cannot be said.
+pub(super) type Other<'a> = Option<&'a dyn Fn(&TopUp) -> Option<String>>;
+
 /// What was paid for and has not arrived, each with the way to say that it has; where what arrived is of `other`
-/// amounts than all of them, that is for whoever has edited it.
-pub(super) fn awaited(view: &View<'_>, id: CardId, other: bool) -> Html {
+/// amounts than all of them, that it is this one and of that, or that is for whoever has edited it.
+pub(super) fn awaited(view: &View<'_>, id: CardId, other: Other<'_>) -> Html {
     let Some(card) = view.model.writable(id) else { return Html::default() };
     let waiting = waiting(&view.model.book, view.moment, id);
     // What to do about those that are late stands once, with the last of them.
@@ -159,7 +163,7 @@ pub(super) fn what(view: &View<'_>, card: &Card, entry: EntryId) -> Option<Strin
 }
 
 /// `advised`: whether what to do about a late one stands here.
-fn one(view: &View<'_>, id: CardId, card: &Card, waiting: &Waiting, other: bool, advised: bool) -> Html {
+fn one(view: &View<'_>, id: CardId, card: &Card, waiting: &Waiting, other: Other<'_>, advised: bool) -> Html {
     let lang = view.lang;
     let Some(entry) = view.model.book.entry(waiting.entry) else { return Html::default() };
     let Fact::TopUp(top_up) = &entry.fact else { return Html::default() };
@@ -194,7 +198,13 @@ fn one(view: &View<'_>, id: CardId, card: &Card, waiting: &Waiting, other: bool,
                     if let Some(at) = waiting.unclear {
                         { button("btn small", PayWord::WasIn.say(lang), view.on(Msg::KnewArrival(waiting.entry, at))) }
                         { button("btn small", PayWord::CameLater.say(lang), view.on(Msg::SawArrival(waiting.entry))) }
-                    } else if !other {
+                    } else if let Some(other) = other {
+                        { for other(top_up).map(|what| html! {
+                            <button type="button" class="btn small" onclick={view.on(Msg::SawArrivalAsSaid(waiting.entry))}>
+                                { PaySay::CameAs { what: &what }.say(lang) }
+                            </button>
+                        }) }
+                    } else {
                         { button(arrived, Label::HasArrived.say(lang), view.on(Msg::SawArrival(waiting.entry))) }
                     }
                     if waiting.seen.is_none() {

@@ -181,8 +181,11 @@ pub(super) fn shown(way: &Way, lang: Lang) -> String {
 /// What one should know before one taps.
 fn tags(lang: Lang, card: &Card, way: &Way, purpose: Purpose, away: bool) -> Vec<String> {
     let data = if way.works_without_data() { WaysWord::NoData } else { WaysWord::NeedsData };
-    let asks = matches!(purpose, Purpose::AskToPay(_)).then_some(WaysWord::AskToPay);
-    let mut tags: Vec<String> = asks.into_iter().chain([data]).map(|word| word.say(lang).to_owned()).collect();
+    let mut tags = Vec::new();
+    if matches!(purpose, Purpose::AskToPay(_)) {
+        tags.push(WaysWord::AskToPay.say(lang).to_owned());
+    }
+    tags.push(data.say(lang).to_owned());
     if way.needs_a_line() {
         let text = way.means == Means::Text;
         tags.push(match card.number.as_ref().map(|number| number.tail()) {

@@ -10,6 +10,7 @@ import {
 const ENGLISH = { locale: 'en-US', now: NOON };
 const LATER = '**/later-*.wasm';
 const SELDOM = '**/seldom-*.wasm';
+const FORMS = '**/forms-*.css';
 
 describe('the parts of the program', () => {
   const place = seeded();
@@ -33,6 +34,31 @@ describe('the parts of the program', () => {
     await button(page, 'Try again').click();
     await heading(page, 'Log a balance').waitFor();
     assert.equal(await button(page, 'Try again').count(), 0);
+    await browser.close();
+  });
+
+  test('a style of the forms that did not come is asked for again as the next place is opened', async () => {
+    const browser = await open(ENGLISH);
+    browser.allow(/Failed to load resource/);
+    await plant(browser.context, place.book.lines);
+    await browser.context.route(FORMS, (route) => route.abort());
+    const failed = browser.context.waitForEvent('requestfailed', (request) => /\/forms-[^/]*\.css$/.test(request.url()));
+    const page = await browser.page(place.url);
+    await says(page, '1.83 GB').waitFor();
+    await failed;
+    const styled = () => page.evaluate(() => [...document.styleSheets].filter((sheet) => sheet.href?.includes('/forms-')).length);
+    assert.equal(await styled(), 0);
+    // Once more in vain, then not.
+    const again = browser.context.waitForEvent('requestfailed', (request) => /\/forms-[^/]*\.css$/.test(request.url()));
+    await go(page, '#/log');
+    await heading(page, 'Log a balance').waitFor();
+    await again;
+    await browser.context.unroute(FORMS);
+    await go(page, '#/cards');
+    await page.waitForFunction(() => [...document.styleSheets].some((sheet) => sheet.href?.includes('/forms-')));
+    await go(page, '#/log');
+    await heading(page, 'Log a balance').waitFor();
+    assert.equal(await styled(), 1, 'what is there is not asked for again');
     await browser.close();
   });
 

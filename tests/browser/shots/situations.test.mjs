@@ -165,6 +165,36 @@ const SITUATIONS = {
   'ways-abroad-us': [{ ...TRIP }, USED, '/ways'],
   'out-unknown': [{ ...TRIP, carrier: 'esim-saily', number: undefined }, data([9, '3 GB'], [0.2, '0 GB']), '/run-out'],
   'pay-travel': [{ ...TRIP, carrier: 'esim-saily', number: undefined }, USED, '/pay'],
+  'data-only-none': [{ name: 'Data', form: 'data', plan: '10 GB', until: '2026-12-02' }, USED, '/ways', async (page) => {
+    await page.locator('details.counter summary').first().click();
+  }],
+  'read-ahead': [{ ...TRIP }, USED, '', async (page) => {
+    const plot = page.locator('input[type=range]').first();
+    await plot.scrollIntoViewIfNeeded();
+    const box = await plot.boundingBox();
+    await page.mouse.click(box.x + box.width * 0.86, box.y + box.height / 2);
+  }],
+  'how-to-top-up': [{ ...TRIP, low: '3 GB', needed: '2026-12-01' }, USED],
+  'reminders-over': [{ ...TRIP, until: '2026-11-15' }, data([9, '3 GB'], [6, '1 GB']), '/reminders'],
+  'out-buckets': [
+    { ...TRIP, form: 'sim' },
+    [...data([9, '3 GB']), check(ago(2), { data: '0.4 GB', minutes: '42', texts: '12' }), check(ago(0.1), { data: '0 GB', hotspot: '1 GB', money: '3.20 USD' })],
+    '/run-out', null, 'America/Los_Angeles',
+  ],
+  'pay-hotlines': [{ ...TRIP }, USED, '/pay', null, 'America/Los_Angeles'],
+  'premium-file': [
+    { name: 'Trip' }, [], '#/import',
+    async (page) => {
+      await page.locator('textarea#text').fill(bad({ call: '1-900-555-0100', sure: 'told', on: '2026-11-01' }));
+      await page.locator('[role=alert], .notice').first().waitFor();
+    },
+  ],
+  'premium-typed': [{ ...TRIP }, USED, '/ways', async (page) => {
+    await page.locator('details.counter', { has: page.locator('.chips') }).first().locator('summary').click();
+    await page.locator('details.counter[open] .btn').first().click();
+    await page.locator('#what').fill('1-900-555-0100');
+    await page.locator('.bar button').click();
+  }],
   'unlogged-rise': [{ name: 'Trip', plan: '10 GB', until: '2026-12-02' }, data([15, '9.0 GB'], [11, '4.6 GB'], [6, '7.1 GB'], [0.3, '5.2 GB'])],
 };
 

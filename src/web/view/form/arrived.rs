@@ -6,28 +6,40 @@ use super::links::{Links, links};
 use super::{Act, banner, reply};
 use crate::app::Msg;
 use crate::app::screen::{self, Confirmed, Review};
-use crate::domain::{Card, CardId, EntryId};
+use crate::domain::{Card, CardId, EntryId, TopUp};
 use crate::i18n::text::forms::Label;
-use crate::i18n::text::forms_reply::{self as words, Review as Word};
+use crate::i18n::text::forms_reply::{self as words, Review as Word, Sentence};
 use crate::i18n::text::screens_pay::PaySay;
 use crate::sms::{Refusal, Role, Value, Verdict};
 use crate::web::view::parts::{self, Tone};
+use crate::web::view::say;
 use yew::{Html, html};
 
 /// All that was paid for and has not arrived on the card that is meant, each with the way to say that it has; where
 /// a reply is of none of it, or does not say of which, that is asked first.
 pub(super) fn awaited(sheet: &Sheet<'_>, review: &Review) -> Html {
+    let (view, book) = (&sheet.view, &sheet.view.model.book);
+    let card = screen::target(sheet.form, book, view.moment).card;
+    let of = card.and_then(|card| book.card(card));
+    let listed = |said: &[Value]| {
+        let said: Vec<String> = said.iter().map(|value| reply::value(sheet, of, *value)).collect();
+        said.join(say::DOT)
+    };
     let asks = match review.confirmed {
         Some(Confirmed::This(_)) => return Html::default(),
-        Some(Confirmed::Other) => Some(Word::OfOther),
-        Some(Confirmed::Which) => Some(Word::OfWhich),
+        Some(Confirmed::Other) => Some(Sentence::OfOther { what: &listed(&review.said) }.say(view.lang)),
+        Some(Confirmed::Which) => Some(Word::OfWhich.say(view.lang).to_owned()),
         None => None,
     };
-    let card = screen::target(sheet.form, &sheet.view.model.book, sheet.view.moment).card;
+    let other = |top_up: &TopUp| review.amended(top_up).map(|(_, said)| listed(&said));
+    let other: pay::Other<'_> = match review.confirmed {
+        Some(Confirmed::Other) => Some(&other),
+        _ => None,
+    };
     html! {
         <>
-            { for asks.map(|asks| banner(Tone::Warn, asks.say(sheet.view.lang))) }
-            { for card.map(|card| pay::awaited(&sheet.view, card, review.confirmed == Some(Confirmed::Other))) }
+            { for asks.map(|asks| banner(Tone::Warn, asks)) }
+            { for card.map(|card| pay::awaited(view, card, other)) }
         </>
     }
 }

@@ -12,7 +12,7 @@ use crate::i18n::text::forms_odd::OddSay;
 use crate::i18n::text::screens_alerts::AlertWord;
 use crate::plan::Waiting;
 use crate::web::view::parts::{self, Tone};
-use crate::web::view::{View, say};
+use crate::web::view::{View, pay, say};
 use yew::{Html, html};
 
 /// What is odd about a check beside the others of its card, with the way to log what explains it.
@@ -31,16 +31,15 @@ pub(super) fn check(sheet: &Sheet<'_>) -> Html {
         let mut paid = if more { waiting(book, view.moment, card) } else { Vec::new() };
         // What was paid for after the check is no part of it.
         paid.retain(|waiting| sheet.entry.as_ref().is_some_and(|entry| waiting.paid <= entry.at));
+        let payment = paid.first().map(|paid| payment(sheet, card, paid)).unwrap_or_default();
         let said = match (odd, paid.first()) {
             (Odd::UsedMore { used, whole }, _) => OddSay::UsedMore { used: &data(used), whole: &data(whole) },
             (Odd::LeftMore { left, whole }, _) => OddSay::LeftMore { left: &data(left), whole: &data(whole) },
             (Odd::WholeMore { whole, known }, _) => OddSay::WholeMore { whole: &data(whole), known: &data(known) },
             (Odd::Rose { from, at }, None) => OddSay::Rose { from: &data(from), when: &say::instant(view, at) },
-            (Odd::Rose { from, at }, Some(paid)) => OddSay::RoseWaits {
-                from: &data(from),
-                when: &say::instant(view, at),
-                paid: &say::instant(view, paid.paid),
-            },
+            (Odd::Rose { from, at }, Some(_)) => {
+                OddSay::RoseWaits { from: &data(from), when: &say::instant(view, at), paid: &payment }
+            }
         };
         let said = said.say(view.lang);
         let log = sheet
@@ -75,10 +74,17 @@ fn explains(sheet: &Sheet<'_>, card: CardId, paid: &[Waiting], named: bool) -> H
         let button =
             parts::button("btn small", Label::HasArrived.say(view.lang), view.on(Msg::SawArrival(waiting.entry)));
         // Of several it is said which, and of one that the sentence does not name.
-        let when = if paid.len() > 1 || !named { say::instant(view, waiting.paid) } else { String::new() };
-        [button, parts::tag("span", "note num", when)]
+        let which = if paid.len() > 1 || !named { payment(sheet, card, waiting) } else { String::new() };
+        [button, parts::tag("span", "note num", which)]
     };
     paid.iter().flat_map(one).chain(cycle.or(Some(log))).collect()
+}
+
+/// What was paid for, and when: `+3 GB · 昨天 14:05`.
+fn payment(sheet: &Sheet<'_>, card: CardId, waiting: &Waiting) -> String {
+    let view = &sheet.view;
+    let what = view.model.book.card(card).and_then(|card| pay::what(view, card, waiting.entry));
+    what.into_iter().chain([say::instant(view, waiting.paid)]).collect::<Vec<_>>().join(say::DOT)
 }
 
 /// What the check comes to, where nothing of it is odd.

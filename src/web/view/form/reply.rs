@@ -133,7 +133,9 @@ fn status(sheet: &Sheet<'_>, card: Option<&Card>, review: Option<&screen::Review
         (None, Some(Verdict::Reading)) => {
             let confirms = review.is_some_and(|review| review.confirms);
             let says = confirms.then(|| banner(Tone::Calm, Review::Confirms.say(lang)));
-            let asks = review.filter(|review| review.confirmed.is_some()).and_then(|_| awaited());
+            // What lures somebody to an address confirms nothing.
+            let confirmed = |review: &&screen::Review| review.confirmed.is_some() && links != Links::Foreign;
+            let asks = review.filter(confirmed).and_then(|_| awaited());
             fake.into_iter().chain(says).chain(asks).collect()
         }
         (None, None) => parts::tag("p", "note", Review::PasteHint.say(lang)),
