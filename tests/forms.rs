@@ -324,7 +324,7 @@ fn a_card() {
         (&[(Name, "US"), (Field::Validity, "month"), (Until, "0"), (Days, "x"), (From, "x")], "US; CalendarMonth"),
     ];
     for (fields, expected) in rows {
-        assert_eq!(outcome(card_form(None), fields, &book()), *expected, "{fields:?}");
+        assert_eq!(outcome(card_form(None, &moment()), fields, &book()), *expected, "{fields:?}");
     }
 }
 
@@ -361,7 +361,7 @@ fn a_top_up_and_a_keep_alive() {
 #[test]
 fn a_problem_is_shown_once_typing_cannot_mend_it() {
     let shows = |field: Field, text: &str, fault: Fault| {
-        let mut form = card_form(None);
+        let mut form = card_form(None, &moment());
         form.set(field, text);
         form.shows(&Problem { field, fault })
     };
@@ -675,7 +675,7 @@ proptest! {
     fn any_text_in_any_field_is_parsed(texts in proptest::collection::vec((0_usize..12, ".{0,20}"), 0..6)) {
         let fields = [Name, Field::Figure, Total, Field::Money, Expires, At, Days, Number, Field::Threshold, Note, Until, Price];
         let mut form = check_form(None, Some(card_id()), &book(), &moment());
-        let mut card = card_form(None);
+        let mut card = card_form(None, &moment());
         form.set(Mode, "type");
         form.set(Field::When, "earlier");
         card.set(Field::Validity, "days");
@@ -718,7 +718,7 @@ fn what_a_card_says_stays_as_it_was_in_its_form() {
         Card { keeping: None, day_clock: None, needed_until: None, notice_days: 0, ..card.clone() },
         card,
     ] {
-        let form = card_form(Some((CardId(moment.fresh), &card)));
+        let form = card_form(Some((CardId(moment.fresh), &card)), &moment);
         assert_eq!(parse_card(&form, &moment, Some(&card)), Ok(card));
     }
 }
@@ -741,7 +741,7 @@ fn how_a_number_is_kept_is_read_or_what_is_wrong_is_said() {
         (&[(Notice, "366"), (OverPace, "0")], "notice: TooLarge, over-pace: NotANumber"),
     ];
     for (fields, expected) in rows {
-        let mut form = card_form(None);
+        let mut form = card_form(None, &moment());
         form.set(Name, "US");
         assert_eq!(outcome(form, fields, &book()), *expected, "{fields:?}");
     }

@@ -9,9 +9,9 @@ mod person;
 use person::{Person, Place, start, utc};
 use sim_gauge::app::form::Field;
 use sim_gauge::app::*;
-use sim_gauge::domain::CardId;
+use sim_gauge::domain::{CardId, Date};
 use sim_gauge::i18n::Lang;
-use sim_gauge::sms::Answer;
+use sim_gauge::sms::{Answer, Verdict};
 use sim_gauge::web::{Page, PageProps};
 use std::future::Future;
 use std::rc::Rc;
@@ -53,6 +53,12 @@ fn check(name: &str, fill: impl Fn(&mut Person)) -> [String; 3] {
         fill(&mut person);
         let html = person.page();
         keep(name, lang, &html);
+        // What is no balance has nothing to be put right.
+        let form = person.model.form().unwrap();
+        let review = (form.get(Field::Mode) == "paste")
+            .then(|| sim_gauge::app::screen::review(form, &person.model.book, &person.moment()));
+        let refused = review.flatten().is_some_and(|review| review.reading.verdict != Verdict::Reading);
+        assert_eq!(html.contains(r#"type="submit""#), !refused, "{name}: it can be sent off");
         html
     });
     for html in &pages {
@@ -67,7 +73,6 @@ fn check(name: &str, fill: impl Fn(&mut Person)) -> [String; 3] {
                 assert!(ids.contains(&id), "{name}: nothing has the id {id} of {of}");
             }
         }
-        assert!(html.contains(r#"type="submit""#), "{name}: it can be sent off");
     }
     let fields = |html: &str| attributes(html, "id").map(str::to_owned).collect::<Vec<_>>();
     assert_eq!(fields(&pages[0]), fields(&pages[1]), "{name}: 繁體 has the same fields");
@@ -243,6 +248,64 @@ fn a_reply_that_is_not_understood_is_explained() {
         person.go(Route::Log(Some(card))).typed(Field::Reply, "R 812").typed(Field::Taught, "2 left MB");
     });
     says(&little, ["下次认不出来", "下次認不出來", "too little around it"]);
+}
+
+#[test]
+fn one_thing_is_asked_of_a_reply_that_is_not_understood() {
+    let paste = |text: &'static str| {
+        check("not-understood", |person| {
+            let card = person.card("北方卡");
+            person.go(Route::Log(Some(card))).typed(Field::Reply, text);
+        })
+    };
+    let instead = ["改用手动输入", "改用手動輸入", "type it in instead"];
+    for (page, instead) in paste("Kvota 812").iter().zip(instead) {
+        assert!(!page.contains(instead), "{page}");
+    }
+    says(&paste("Kvota"), instead);
+    // It is about money as well.
+    let few = paste("您的话费余额不足10元");
+    says(&few, ["这只说所剩不多", "這只說所剩不多", "little is left"]);
+    assert!(few.iter().all(|page| !page.contains("流量不多")));
+    // What is written from the right stands there so.
+    says(&few, ["dir=\"auto\""; 3]);
+}
+
+#[test]
+fn of_many_messages_few_stand_open() {
+    let text = |count: i32| -> String {
+        let day = |ago: i32| Date::parse("2026-11-20").unwrap().plus_days(-ago).unwrap();
+        (0..count).map(|i| format!("{} 09:00\nYou have {}.5 GB left\n", day(count - 1 - i), 90 - i)).collect()
+    };
+    let paste = |count: i32, message: &'static str| {
+        check("many", |person| {
+            let card = person.card("北方卡");
+            person.go(Route::Log(Some(card))).typed(Field::Reply, &text(count));
+            if !message.is_empty() {
+                person.typed(Field::Message, message);
+            }
+        })
+    };
+    let pages = paste(20, "");
+    says(&pages, ["另外 16 条", "另外 16 則", "16 more"]);
+    let (open, folded) = pages[2].split_once("<details").unwrap();
+    assert!(open.find("71.5 GB") < open.find("72.5 GB"), "the newest stands first");
+    assert!(open.contains("74.5 GB") && !open.contains("75.5 GB") && folded.contains("90.5 GB"), "{open}");
+    // An older one that is meant is not hidden.
+    let pages = paste(20, "0");
+    assert!(pages[2].split_once("<details").unwrap().0.contains("90.5 GB"));
+    says(&paste(80, ""), ["更早的没有列出来", "較早的沒有列出來", "older ones are left out"]);
+    assert!(!paste(3, "")[2].contains(" more</summary>"));
+}
+
+#[test]
+fn money_is_in_the_currency_of_the_card_that_is_chosen() {
+    let pages = check("no-card-yet", |person| {
+        person.card("北方卡");
+        person.card("南方卡");
+        person.go(Route::Log(None)).fill(&[(Field::Mode, "paste"), (Field::Reply, "餘額$45.20")]);
+    });
+    says(&pages, ["货币按选定的那张卡", "幣別依選定的那張卡", "In the currency of the card you choose"]);
 }
 
 #[test]

@@ -5,11 +5,11 @@
 mod person;
 
 use person::{Person, Place, start, utc};
-use sim_gauge::app::Msg;
-use sim_gauge::app::form::{Field, date_time_text, instant};
+use sim_gauge::app::form::{Field, date_time_text, drafts_from_text, instant};
 use sim_gauge::app::screen::told_apart;
-use sim_gauge::domain::CardId;
-use sim_gauge::sms::Value;
+use sim_gauge::app::{Local, Msg, Route};
+use sim_gauge::domain::{CardId, Date};
+use sim_gauge::sms::{Certainty, Value};
 
 impl Person {
     /// In Shanghai, at eight in the evening, with one card.
@@ -104,6 +104,89 @@ fn the_others_of_a_paste_keep_its_day() {
     person.paste("Yesterday 6:03 PM\n1.9 GB left\nToday 9:03 AM\n1.2 GB left");
     person.hours(30).tell(Msg::Submitted);
     assert_eq!(person.seen(), (1, "1.9 GB left".to_owned(), "2026-11-19T18:03".to_owned()));
+}
+
+#[test]
+fn a_message_below_a_name_and_a_day_was_of_that_day_to_the_last() {
+    let mut person = Person::new();
+    person.paste(
+        "T-Mobile\nNov 18, 2026 9:12 AM\nYou have 4.8GB left\nT-Mobile\nNov 19, 2026 9:12 AM\nYou have 3.8GB left",
+    );
+    assert_eq!(person.seen(), (2, "You have 3.8GB left".to_owned(), "2026-11-19T09:12".to_owned()));
+    person.tell(Msg::Submitted);
+    assert_eq!(person.seen(), (1, "You have 4.8GB left".to_owned(), "2026-11-18T09:12".to_owned()));
+}
+
+/// What the draft holds of the reply.
+fn drafted(person: &Person) -> String {
+    let forms = drafts_from_text(person.local(Local::Drafts).unwrap());
+    forms.first().map_or(String::new(), |(_, form)| form.get(Field::Reply).to_owned())
+}
+
+#[test]
+fn no_draft_holds_a_code_or_what_a_bank_wrote() {
+    let mut person = Person::new();
+    for text in
+        ["812345 is your verification code. Do not share it.", "Your card ending 4821 was charged $45.20 at STORE"]
+    {
+        assert_eq!(drafted(person.paste("You have 3 GB left.")), "You have 3 GB left.");
+        assert_eq!(drafted(person.typed(Field::Reply, text)), "", "{text}");
+        assert_eq!(person.form(Field::Reply), text, "it stands there as long as the page does");
+    }
+    person.typed(
+        Field::Reply,
+        "11/18/26, 6:03 PM - Tello: 1.9 GB left\n11/19/26, 6:03 PM - Tello: 812345 is your verification code\n11/20/26, 9:03 AM - Tello: 1.2 GB left",
+    );
+    assert_eq!(drafted(&person), "11/18/26, 6:03 PM - Tello: 1.9 GB left\n\n11/20/26, 9:03 AM - Tello: 1.2 GB left");
+}
+
+#[test]
+fn no_draft_holds_a_reply_to_a_card_of_which_none_is_kept() {
+    let mut person = Person::new();
+    let kept = person.card();
+    assert_eq!(drafted(person.pastes(kept, "You have 3 GB left.")), "You have 3 GB left.");
+    person.tell(Msg::StartedOver);
+    person.adds(&[(Field::Name, "Silent"), (Field::Texts, "dropped")]);
+    let silent = *person.model.book.cards.keys().find(|card| **card != kept).unwrap();
+    assert_eq!(drafted(person.pastes(silent, "You have 3 GB left.")), "");
+    assert_eq!(person.form(Field::Reply), "You have 3 GB left.");
+    person.tell(Msg::StartedOver);
+    // Nor while nobody knows to which card it is.
+    person.go(Route::Log(None)).fill(&[(Field::Mode, "paste"), (Field::Reply, "You have 3 GB left.")]);
+    assert_eq!(drafted(&person), "");
+    person.typed(Field::Card, &kept.to_string());
+    assert_eq!(drafted(&person), "You have 3 GB left.");
+}
+
+#[test]
+fn a_card_without_a_carrier_is_of_no_country() {
+    let text = "Balance $5.00 valid until 01/02/2027";
+    let german = "Noch 1.024 MB verfügbar bis 03.01.2027. Guthaben 5,00 EUR";
+    let asked = |person: &Person| {
+        let figures = person.review().reading.figures.into_iter();
+        let text = person.form(Field::Reply);
+        let open = figures.filter(|it| matches!(it.role, Certainty::Asked(_)));
+        open.map(|it| it.span.of(text).to_owned()).collect::<Vec<_>>()
+    };
+    for (place, american) in [(Place::berlin(), false), (Place::shanghai(), true), (Place::los_angeles(), false)] {
+        let mut person = Person::opens(start("en"), place, utc("2026-11-20T12:00"));
+        let zone = person.moment().zone;
+        let card = person.adds(&[(Field::Name, "Travel")]);
+        let made = person.model.book.card(card).unwrap().clone();
+        let (own, currency) =
+            if american { ("America/New_York", "USD") } else { (zone.as_str(), made.currency.code()) };
+        assert_eq!((made.zone.as_str(), made.currency.code()), (own, currency));
+        assert_eq!(zone.as_str() == "Europe/Berlin", made.currency.code() == "EUR");
+        person.pastes(card, text);
+        assert!(asked(&person).contains(&"01/02/2027".to_owned()), "{zone}");
+        person.pastes(card, german);
+        assert_eq!(asked(&person), ["1.024 MB"], "{zone}");
+        let days: Vec<_> = person.review().reading.figures.iter().map(|it| it.value).collect();
+        assert!(days.contains(&Value::Date(Date::parse("2027-01-03").unwrap())), "{days:?}");
+        // Its carrier says one.
+        let card = person.adds(&[(Field::Name, "Trip"), (Field::Carrier, "us-tello")]);
+        assert!(asked(person.pastes(card, text)).is_empty(), "{zone}");
+    }
 }
 
 #[test]

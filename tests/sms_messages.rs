@@ -141,3 +141,53 @@ fn a_newest_message_that_nothing_reads_is_told_of() {
         assert_eq!(said.as_deref(), expected, "{text}");
     }
 }
+
+#[test]
+fn a_name_above_the_time_is_no_part_of_the_text() {
+    for (text, expected) in [
+        ("T-Mobile\nNov 20, 2026 9:12 AM\nYou have 4.8GB left", &["> 2026-11-20 09:12 You have 4.8GB left"][..]),
+        ("10086\n2026年11月20日 09:12\n剩余流量4.8GB", &["> 2026-11-20 09:12 剩余流量4.8GB"]),
+        (
+            "T-Mobile\nNov 18, 2026 9:12 AM\nYou have 4.8GB left\nT-Mobile\nNov 20, 2026 9:14 AM\nYou have 2.1GB left",
+            &["2026-11-18 09:12 You have 4.8GB left", "> 2026-11-20 09:14 You have 2.1GB left"],
+        ),
+        // What ends a message is none.
+        (
+            "Nov 18, 2026 9:12 AM\nYou have 4.8GB left\nRoaming\nNov 20, 2026 9:14 AM\nYou have 2.1GB left",
+            &["2026-11-18 09:12 You have 4.8GB left\nRoaming", "> 2026-11-20 09:14 You have 2.1GB left"],
+        ),
+        // A label is none.
+        ("Summary:\n11/20/2026 9:12 AM\nYou have 4.8GB left", &["> Summary:\n11/20/2026 9:12 AM\nYou have 4.8GB left"]),
+    ] {
+        let country = if text.contains('剩') { "CN" } else { "US" };
+        assert_eq!(told(text, country), expected);
+    }
+    let found = messages("T-Mobile\nNov 20, 2026 9:12 AM\nYou have 4.8GB left", &context("US"));
+    assert_eq!(found[0].whole.start, 0, "the name goes with what it stands above");
+}
+
+#[test]
+fn of_a_long_conversation_the_newest_are_told_apart() {
+    let day = |ago: i32| Date::parse("2026-11-20").unwrap().plus_days(-ago).unwrap();
+    let line = |i: i32| format!("{} 09:12\nYou have {}.5 GB left\n", day(79 - i), 100 - i);
+    let read = |text: &str| {
+        let paste = Reader::new(&context("US")).paste(text);
+        let newest = newest(&paste.messages).map(|at| paste.messages[at].span.of(text).to_owned());
+        (paste.messages.len(), newest, paste.older)
+    };
+    let newest = Some("You have 21.5 GB left".to_owned());
+    let oldest_first: String = (0..80).map(line).collect();
+    assert_eq!(read(&oldest_first), (64, newest.clone(), true));
+    let newest_first: String = (0..80).rev().map(line).collect();
+    assert_eq!(read(&newest_first), (64, newest, true));
+    assert!(!read(&(0..60).map(line).collect::<String>()).2);
+    // A conversation is longer than a message.
+    let long: String = (0..80).map(|i| line(i) + &"Thank you. ".repeat(40)).collect();
+    assert!(long.len() > 30_000);
+    assert_eq!(read(&long).0, 64);
+    // Without times the last are the newest, as far as anybody knows.
+    let plain: String = (0..80).map(|i| format!("You have {}.5 GB left.\n\n", 100 - i)).collect();
+    let paste = Reader::new(&context("US")).paste(&plain);
+    assert_eq!(paste.messages[63].span.of(&plain), "You have 21.5 GB left.");
+    assert!(paste.older);
+}

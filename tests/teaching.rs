@@ -127,11 +127,13 @@ fn a_new_reply_forgets_what_was_said_of_the_old_one() {
 }
 
 #[test]
-fn everything_is_undone_on_its_own() {
+fn one_undo_is_of_what_one_tap_kept() {
     let (mut person, card) = taught_one();
-    let undo = person.model.undo.unwrap().event;
-    person.tell(Msg::Undid(undo));
-    assert_eq!((person.left(card), person.patterns().len()), (None, 1), "the notice is of the balance");
+    for (left, patterns) in [(None, 0), (Some(812), 1), (None, 0), (Some(812), 1)] {
+        let undo = person.model.undo.unwrap().event;
+        person.tell(Msg::Undid(undo));
+        assert_eq!((person.left(card), person.patterns().len()), (left, patterns), "the notice is of both");
+    }
     let id = *person.model.book.patterns.keys().next().unwrap();
     person.tell(Msg::RemovedPattern(id));
     assert!(person.patterns().is_empty());

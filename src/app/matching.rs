@@ -1,6 +1,6 @@
 //! Which card a reply belongs to, and whether it was logged before.
 
-use super::form::{Field, Form, FormKind, read_reply};
+use super::form::{Field, Form, FormKind, country, read_reply};
 use super::screen::taught;
 use crate::domain::{Book, Bucket, Card, CardId, EntryId, Fact, Moment, Remaining, is_digit, is_letter};
 use crate::guide;
@@ -75,7 +75,6 @@ pub fn card_for(form: &Form, book: &Book, moment: &Moment) -> Match {
 /// Whether a reply says the same for both cards: reading a long paste for each takes its time.
 fn alike(one: &Card, two: &Card, book: &Book) -> bool {
     let carrier = book.patterns.is_empty() || one.carrier == two.carrier;
-    let country = |card: &Card| guide::home(card).map(|country| country.code);
     carrier
         && (one.currency, one.base, &one.zone) == (two.currency, two.base, &two.zone)
         && country(one) == country(two)

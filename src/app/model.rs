@@ -75,6 +75,8 @@ pub struct Undo {
     pub event: EventId,
     /// What it did.
     pub deed: Deed,
+    /// How many events right behind it were kept at the same tap, and are taken back with it.
+    pub also: u16,
 }
 
 /// What a change did, for the notice that offers to undo it.

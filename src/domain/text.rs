@@ -4,7 +4,7 @@
 pub const MAX_REPLY: usize = 4096;
 
 /// The longest paste that is looked at, in bytes: a conversation of several messages.
-pub const MAX_PASTE: usize = 4 * MAX_REPLY;
+pub const MAX_PASTE: usize = 16 * MAX_REPLY;
 
 /// One line of text that a person typed: at least one visible character, at most `MOST` characters,
 /// no control or direction marks.

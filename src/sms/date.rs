@@ -120,14 +120,19 @@ fn separated(text: &Folded, first: u16, long: usize, i: usize) -> Option<(When, 
     if (text.at(to) == mark && text.at(to + 1).is_ascii_digit()) || width > 2 {
         return None;
     }
+    // What stands before a point is the day everywhere, unless it can be none.
+    let ordered = |year, first, second| match open(year, first, second) {
+        Some(when) if when.open && mark == '.' => Some(When { month: Some(second), day: first, open: false, ..when }),
+        when => when,
+    };
     let when = match (long, wide) {
         (4, 1 | 2) => When { year: Some(first), month: Some(small(second)?), day: small(third)?, open: false },
         // 115/08/31: the years of Taiwan, of which the first was 1912.
         (3, 1 | 2) if (100..=180).contains(&first) => {
             When { year: Some(first + 1911), month: Some(small(second)?), day: small(third)?, open: false }
         }
-        (1 | 2, 4) => open(Some(third), small(first)?, small(second)?)?,
-        (1 | 2, 2) => open(Some(third + 2000), small(first)?, small(second)?)?,
+        (1 | 2, 4) => ordered(Some(third), small(first)?, small(second)?)?,
+        (1 | 2, 2) => ordered(Some(third + 2000), small(first)?, small(second)?)?,
         _ => return None,
     };
     Some((when, to))

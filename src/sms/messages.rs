@@ -5,13 +5,11 @@
 //! line, a greeting, a carrier's name at the start of a line; the latter only where one text would
 //! say two things of the same bucket, or name two carriers.
 
-use super::clock::time;
+use super::Reader;
 use super::fold::Folded;
-use super::item::{Item, Part, Quantity};
+use super::headers::{HEADER, headers};
 use super::reading::{Certainty, Choice, Context, Figure, Reading, Refusal, Role, Span, Stated, Value, Verdict};
-use super::stated::past;
 use super::words::Word;
-use super::{Parsed, Reader};
 use crate::domain::{Bucket, Date, MAX_PASTE, is_digit};
 
 /// One of several messages.
@@ -39,9 +37,14 @@ pub struct Paste {
     /// When the newest message came, where that is one with figures that nothing reads and that may be
     /// of a balance.
     pub unread: Option<Stated>,
+    /// Whether there were more than are told apart: older ones were not looked at.
+    pub older: bool,
+    /// What nobody should find in it later: the messages that are refused as codes or as of a bank, and those
+    /// that were not looked at.
+    pub secret: Vec<Span>,
 }
 
-/// The most messages that are told apart; what stands beyond them belongs to the last.
+/// The most messages that are told apart: the newest.
 const MOST: usize = 64;
 
 /// The messages of a paste, as [`Reader::paste`] finds them.
@@ -54,14 +57,22 @@ impl Reader<'_> {
     /// Tells the messages of a paste apart and reads them.
     #[must_use]
     pub fn paste(&self, text: &str) -> Paste {
-        let mut messages = several(text, self);
+        let (mut messages, mut secret) = several(text, self);
+        let older = !secret.is_empty();
         let unread = unread(&messages, text);
-        let says = |message: &Message| message.reading.verdict == Verdict::Reading;
+        let is_secret = |message: &&Message| {
+            matches!(message.reading.verdict, Verdict::Nothing(Refusal::OneTimeCode | Refusal::BankOrCard))
+        };
+        secret.extend(messages.iter().filter(is_secret).map(|message| message.whole));
         if messages.iter().any(says) {
             messages.retain(says);
         }
-        Paste { messages, unread }
+        Paste { messages, unread, older, secret }
     }
+}
+
+fn says(message: &Message) -> bool {
+    message.reading.verdict == Verdict::Reading
 }
 
 /// When the newest message came, where the reading knows no other trade that it is of, finds nothing
@@ -85,29 +96,51 @@ fn unread(messages: &[Message], text: &str) -> Option<Stated> {
     newest.at.filter(|_| open && figures && read)
 }
 
-fn several(text: &str, reader: &Reader<'_>) -> Vec<Message> {
+/// The messages, and where those stand that are too many.
+fn several(text: &str, reader: &Reader<'_>) -> (Vec<Message>, Vec<Span>) {
     let all = Span { start: 0, end: text.len() };
     if text.len() > MAX_PASTE {
         let (reading, day) = (Reading::nothing(Refusal::TooMuch), reader.context.received);
-        return vec![Message { span: all, whole: all, at: None, reading, day }];
+        return (vec![Message { span: all, whole: all, at: None, reading, day }], Vec::new());
     }
-    let headed = parts(text, headers(text, reader));
+    let (headed, older) = latest(parts(text, headers(text, reader)));
     if let [_, _, ..] = headed.as_slice() {
         let found: Vec<Message> = headed.iter().map(|part| reader.message(text, *part)).collect();
         let times = found.iter().filter(|message| message.at.is_some()).count();
         if times > 1 || apart(&found) {
-            return found;
+            return (found, older);
         }
     }
-    let opened = parts(text, openings(text, reader));
+    let (opened, older) = latest(parts(text, openings(text, reader)));
     if opened.len() > 1 {
         let found = grouped(text, &opened, reader);
-        if found.len() > 1 {
-            return found;
+        if found.iter().filter(|message| says(message)).count() > 1 {
+            return (found, older);
         }
     }
     let only = headed.first().filter(|part| headed.len() == 1 && part.at.is_some());
-    vec![reader.message(text, only.copied().unwrap_or(Start { from: 0, body: all, at: None }))]
+    (vec![reader.message(text, only.copied().unwrap_or(Start { from: 0, body: all, at: None }))], Vec::new())
+}
+
+/// Of more than [`MOST`] the newest, as far as their times say which those are, else the last; and where the
+/// others stand.
+fn latest(mut parts: Vec<Start>) -> (Vec<Start>, Vec<Span>) {
+    let more = parts.len().saturating_sub(MOST);
+    if more == 0 {
+        return (parts, Vec::new());
+    }
+    let time = |part: &Start| part.at.map(|at| (at.date, at.minute));
+    let mut order: Vec<_> = parts.iter().enumerate().map(|(place, part)| (time(part), place)).collect();
+    order.sort_unstable();
+    let mut left: Vec<usize> = order.into_iter().take(more).map(|(_, place)| place).collect();
+    left.sort_unstable();
+    let spans = left.iter().filter_map(|&place| parts.get(place)).map(Start::whole).collect();
+    let mut place = 0;
+    parts.retain(|_| {
+        place += 1;
+        left.binary_search(&(place - 1)).is_err()
+    });
+    (parts, spans)
 }
 
 /// The newest of several messages; `None` where nothing says which it is.
@@ -140,9 +173,15 @@ struct Start {
     at: Option<Stated>,
 }
 
+impl Start {
+    const fn whole(&self) -> Span {
+        Span { start: self.from, end: self.body.end }
+    }
+}
+
 impl Reader<'_> {
     fn message(&self, text: &str, part: Start) -> Message {
-        let whole = Span { start: part.from, end: part.body.end };
+        let whole = part.whole();
         let came = part.at.map_or(self.context.received, |at| at.date);
         let (mut day, mut reading) = (came, self.read_on(part.body.of(text), came));
         // "As of 11/18, expires 11/19": the end is meant as on that day.
@@ -172,79 +211,6 @@ fn trimmed(text: &str, start: usize, end: usize) -> Span {
     Span { start, end: start + body.trim().len() }
 }
 
-/// The lines that say from whom a message is and when it came: their place, that of the text
-/// behind them, and the time.
-fn headers(text: &str, reader: &Reader<'_>) -> Vec<(usize, usize, Option<Stated>)> {
-    let mut found = Vec::new();
-    let mut from = 0;
-    for line in text.split_inclusive('\n') {
-        if found.len() < MOST
-            && line.contains(|c: char| is_digit(c))
-            && let Some((body, at)) = header(line, reader)
-        {
-            let span = Span { start: from + at.span.start, end: from + at.span.end };
-            found.push((from, from + body, Some(Stated { span, ..at })));
-        }
-        from += line.len();
-    }
-    found
-}
-
-/// The longest header, in bytes.
-const HEADER: usize = 120;
-
-/// Whether a line begins with, or is, a sender and a time; and where its text begins.
-fn header(line: &str, reader: &Reader<'_>) -> Option<(usize, Stated)> {
-    let head = line
-        .get(..HEADER.min(line.len()))
-        .or_else(|| (HEADER..line.len()).find_map(|end| line.get(..end)))
-        .unwrap_or(line);
-    let Parsed { folded, items, .. } = reader.parse(head)?;
-    let (mut date, mut minute, mut senders, mut done) = (None, None, 0, 0);
-    let mut body = None;
-    for (i, item) in items.iter().enumerate().filter(|(_, item)| !matches!(item.part, Part::Break)) {
-        if item.from < done {
-            continue;
-        }
-        done = item.to;
-        let glued = items.get(i + 1).is_some_and(|next| next.from == item.to);
-        match &item.part {
-            Part::Figure(Quantity::Date(day)) if date.is_none() => date = Some(past(*day, reader.context.received)?),
-            _ if minute.is_none() && time(&folded, item.from).is_some() => {
-                (minute, done) = time(&folded, item.from).map(|(minute, to)| (Some(minute), to))?;
-            }
-            Part::Word(Word::Today) => date = Some(reader.context.received),
-            _ if yesterday(&folded, item) => date = reader.context.received.plus_days(-1),
-            Part::Mark(':') if minute.is_some() && senders > 0 => {
-                body = Some(item.to);
-                break;
-            }
-            Part::Mark('[' | ']' | '(' | ')' | ',' | '、' | '-' | '<' | '>' | '+' | '.' | '·' | '\'') => {}
-            Part::Other | Part::Word(Word::Carrier(_) | Word::Plain | Word::Line | Word::Refill | Word::Network) => {
-                senders += 1;
-            }
-            Part::Figure(Quantity::Bare(number)) if number.plain().is_some() => senders += 1,
-            // "11/20/2026 18:03 Your balance": the text follows at once.
-            _ if date.is_some() && minute.is_some() && senders == 0 && !glued => {
-                body = Some(item.from);
-                break;
-            }
-            _ => return None,
-        }
-        if senders > 5 {
-            return None;
-        }
-    }
-    let date = date.or(minute.map(|_| reader.context.received))?;
-    (minute.is_some() || senders == 0).then_some(())?;
-    let body = body.map_or(line.len(), |at| folded.span(at, at).start);
-    Some((body, Stated { span: Span { start: 0, end: body }, date, minute }))
-}
-
-fn yesterday(text: &Folded, item: &Item) -> bool {
-    ["yesterday", "昨天", "昨日"].iter().any(|word| word.chars().zip(item.from..).all(|(c, at)| text.at(at) == c))
-}
-
 /// Where a message may begin without a header: behind an empty line, or where a line greets, names
 /// a carrier or says "you have".
 fn openings(text: &str, reader: &Reader<'_>) -> Vec<(usize, usize, Option<Stated>)> {
@@ -257,14 +223,14 @@ fn openings(text: &str, reader: &Reader<'_>) -> Vec<(usize, usize, Option<Stated
                 reader.lexicon.find(&Folded::new(bare, HEADER), 0),
                 Some((Word::Hello | Word::Have | Word::Carrier(_), _))
             );
-        if !line.trim().is_empty() && (empty || opens) && found.len() < MOST {
+        if !line.trim().is_empty() && (empty || opens) {
             found.push((from, from, None));
         }
         // `… 5 GB。【carrier】…`: the next message begins within the line.
         for (at, _) in
             line.match_indices('【').filter(|(at, _)| line.get(..*at).is_some_and(|head| head.ends_with(['。', '！'])))
         {
-            if line.len() - at > HEADER / 2 && found.len() < MOST {
+            if line.len() - at > HEADER / 2 {
                 found.push((from + at, from + at, None));
             }
         }
@@ -296,8 +262,7 @@ fn grouped(text: &str, parts: &[Start], reader: &Reader<'_>) -> Vec<Message> {
     if groups.len() < 2 {
         return Vec::new();
     }
-    let all = groups.into_iter().map(|(group, ..)| reader.message(text, group));
-    all.filter(|message| message.reading.verdict == Verdict::Reading).collect()
+    groups.into_iter().map(|(group, ..)| reader.message(text, group)).collect()
 }
 
 /// Whether two of the messages say the same thing, or are of two carriers.

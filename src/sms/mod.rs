@@ -16,6 +16,7 @@ mod date;
 mod ends;
 mod fold;
 mod gather;
+mod headers;
 mod item;
 mod lines;
 mod links;

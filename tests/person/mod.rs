@@ -49,6 +49,12 @@ impl Place {
         Self { zone: "America/New_York", device: Offsets::new(-240, changes), zones: Vec::new() }
     }
 
+    /// One hour ahead of UTC, with a card's zone in New York, five behind it.
+    pub fn berlin() -> Self {
+        let zones = vec![("America/New_York", Offsets::fixed(-300))];
+        Self { zone: "Europe/Berlin", device: Offsets::fixed(60), zones }
+    }
+
     /// Eight hours behind UTC.
     pub fn los_angeles() -> Self {
         Self { zone: "America/Los_Angeles", device: Offsets::fixed(-480), zones: Vec::new() }

@@ -23,8 +23,19 @@ pub const STARTS: [(Start, &str); 3] =
 pub const CURRENCIES: [&str; 14] =
     ["USD", "CNY", "HKD", "TWD", "MOP", "JPY", "KRW", "THB", "SGD", "MYR", "GBP", "EUR", "CAD", "AUD"];
 
-/// The zone of a new card before anything is said of it: the cards are for America, mostly.
-pub const FIRST_ZONE: &str = "America/New_York";
+/// The zone and the currency of a new card before anything is said of it: those of the country in which the phone
+/// is. At home in Greater China it is a traveller's, who prepares a card for America, mostly; and a clock that no
+/// country here has says no currency, for which the dollar of the sellers of travel eSIM stands.
+#[must_use]
+pub fn first_place(moment: &Moment) -> (String, Currency) {
+    let zone = moment.zone.as_str();
+    let here = guide::country_at(zone);
+    let prepares = here
+        .map_or(!zone.contains('/') || zone.starts_with("Etc/"), |here| matches!(here.code, "CN" | "HK" | "MO" | "TW"));
+    let here = if prepares { guide::country("us") } else { here };
+    let zone = if prepares { "America/New_York" } else { zone };
+    (zone.to_owned(), here.map_or(Currency::USD, guide::Country::currency))
+}
 
 /// The word of what a card is.
 #[must_use]
@@ -34,12 +45,10 @@ pub fn form_word(form: CardForm) -> &'static str {
 
 /// The form of a new card with its defaults, or of one that is there.
 #[must_use]
-pub fn card_form(editing: Option<(CardId, &Card)>) -> Form {
+pub fn card_form(editing: Option<(CardId, &Card)>, moment: &Moment) -> Form {
     let mut form = Form::new(FormKind::Card(editing.map(|(id, _)| id)));
     let Some((_, card)) = editing else {
         for (field, word) in [
-            (Field::Zone, FIRST_ZONE),
-            (Field::Currency, "USD"),
             (Field::CardForm, "physical"),
             (Field::PlanUnit, "GB"),
             (Field::Validity, "unknown"),
@@ -55,6 +64,9 @@ pub fn card_form(editing: Option<(CardId, &Card)>) -> Form {
         ] {
             form.set(field, word);
         }
+        let (zone, currency) = first_place(moment);
+        form.set(Field::Zone, zone);
+        form.set(Field::Currency, currency.code());
         form.set(Field::Notice, Card::NOTICE_DAYS.to_string());
         form.set(Field::OverPace, Card::OVER_PACE.to_string());
         return form;

@@ -22,7 +22,7 @@ pub use ask::{
 };
 pub(in crate::app) use beside::BEFORE_MS;
 pub use beside::{Came, added, confirms, put_rise, put_top_up, says_more};
-pub use card::{CURRENCIES, FIRST_ZONE, FORMS, STARTS, card_form, form_word, last_day, parse_card};
+pub use card::{CURRENCIES, FORMS, STARTS, card_form, first_place, form_word, last_day, parse_card};
 pub use check::{check_form, money_left, needs_total, parse_check, shares};
 pub use draft::{drafts_from_text, drafts_to_text, drafts_without};
 pub use keep_alive::{ACTS, keep_alive_form, parse_keep_alive};
@@ -30,7 +30,9 @@ pub use keeping::{DAY_CLOCKS, KEEP_RULES, day_zone};
 pub use read::{Fault, Problem, When, date_time_text, instant};
 pub(in crate::app) use read::{decimal, unit_word};
 use read::{named, word_of};
-pub use reply::{Replies, StatedAt, context_at, kept_text, read_reply, replies, stated, take_time};
+pub use reply::{
+    Replies, StatedAt, context_at, country, drafted_form, kept_text, read_reply, replies, stated, take_time,
+};
 pub use report::{Aim, TOPICS, YES, has_more, parse_report, report_form};
 pub use taught::{Tapped, half_told, learnt, pattern, tapped, tapping, telling, told};
 pub use top_up::{Begins, CHANNELS, EFFECTS, begins, paid_before, parse_top_up, top_up_form, usual_effect};

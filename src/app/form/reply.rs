@@ -2,10 +2,11 @@
 
 use super::read::{When, date_time, date_time_text, instant};
 use super::{Field, Form, taught};
+use crate::app::matching;
 use crate::domain::convert::natural;
-use crate::domain::{Book, Card, Date, Moment, Offsets, Pattern, Timestamp, clean_reply};
+use crate::domain::{Book, Card, Currency, Date, Moment, Offsets, Pattern, Timestamp, clean_reply};
 use crate::guide;
-use crate::sms::{self, Context, Lessons, Message, Paste, Reader, Reading, Stated, Verdict};
+use crate::sms::{self, Context, Lessons, Message, Paste, Reader, Reading, Span, Stated, Verdict};
 
 /// The messages in a form, and the one that is meant.
 #[derive(Clone, Debug)]
@@ -16,6 +17,10 @@ pub struct Replies {
     pub meant: Option<usize>,
     /// When the newest came, where that is one that nothing reads.
     pub unread: Option<Stated>,
+    /// Whether there are older ones, which were not looked at.
+    pub older: bool,
+    /// What of the text no draft holds.
+    pub secret: Vec<Span>,
     /// The day as on which that one is read, on the card's clock.
     pub day: Date,
 }
@@ -71,10 +76,10 @@ pub fn replies(form: &Form, card: Option<&Card>, book: &Book, moment: &Moment) -
     let patterns: Vec<&Pattern> = book.patterns.values().map(|kept| &kept.value).collect();
     // The lines between messages are of the phone that wrote them.
     let mut context = Context { received: moment.device.date(pasted), ..context_at(card, pasted, moment) };
-    let Paste { messages, unread } = Reader::taught(&context, &patterns).paste(text);
+    let Paste { messages, unread, older, secret } = Reader::taught(&context, &patterns).paste(text);
     let chosen = natural(form.get(Field::Message)).filter(|chosen: &usize| *chosen < messages.len());
-    let mut replies =
-        Replies { meant: chosen.or_else(|| sms::newest(&messages)), messages, unread, day: context.received };
+    let meant = chosen.or_else(|| sms::newest(&messages));
+    let mut replies = Replies { meant, messages, unread, older, secret, day: context.received };
     let at = match When::parse(form.get(Field::When)) {
         When::Now | When::Stated => stated(&replies, card, moment).map_or(pasted, |said| said.at),
         When::Morning | When::Yesterday | When::Earlier => instant(form, moment),
@@ -93,6 +98,30 @@ pub fn replies(form: &Form, card: Option<&Card>, book: &Book, moment: &Moment) -
     replies
 }
 
+/// The form as its draft may be kept: without what of a reply is refused as a code or as of a bank, and without any
+/// reply to a card of which no text is kept, or that may be to one.
+#[must_use]
+pub fn drafted_form(form: &Form, book: &Book, moment: &Moment) -> Form {
+    let mut draft = form.clone();
+    if form.get(Field::Reply).is_empty() {
+        return draft;
+    }
+    let target = matching::target(form, book, moment);
+    let mut cards = target.map_or_else(|| book.in_use(), |card| vec![card]).into_iter();
+    let kept = cards.all(|card| book.card(card).is_none_or(|card| card.keeps_replies));
+    let mut secret = replies(form, target.and_then(|card| book.card(card)), book, moment).secret;
+    secret.sort_unstable_by_key(|span| span.start);
+    let whole = form.get(Field::Reply);
+    let (mut text, mut at) = (String::new(), 0);
+    for span in secret {
+        text.push_str(whole.get(at..span.start).unwrap_or(""));
+        at = at.max(span.end);
+    }
+    text.push_str(whole.get(at..).unwrap_or(""));
+    draft.set(Field::Reply, if kept { text.trim() } else { "" });
+    draft
+}
+
 /// What the reply in the form says, also by what was taught; nothing yet while nobody knows which of
 /// several messages is meant. Places in it are places in the message that is.
 #[must_use]
@@ -109,11 +138,20 @@ pub fn context_at<'a>(card: Option<&'a Card>, at: Timestamp, moment: &Moment) ->
 fn context_on(card: Option<&Card>, received: Date) -> Context<'_> {
     Context {
         received,
-        country: card.and_then(guide::home).map(|country| country.code),
+        country: card.and_then(country),
         currency: card.map(|card| card.currency),
         carrier: card.and_then(|card| card.carrier.as_ref()).map(|line| line.as_str()),
         base: card.map_or_else(Default::default, |card| card.base),
     }
+}
+
+/// The country by whose habits a reply to a card is read: its carrier's, or the one whose money was chosen for it.
+/// Dollars say none without a carrier: they stand in every new card for which nobody chose anything.
+#[must_use]
+pub fn country(card: &Card) -> Option<&'static str> {
+    let carrier = card.carrier.as_ref().and_then(|carrier| guide::meant(carrier.as_str()));
+    let says = card.currency != Currency::USD || carrier.is_some_and(|carrier| carrier.country().is_some());
+    guide::home(card).filter(|_| says).map(|country| country.code)
 }
 
 /// What is kept of a reply's text: cleaned, and without codes, full numbers and names.

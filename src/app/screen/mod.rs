@@ -26,6 +26,8 @@ pub use list::{ListScreen, Urgency, list, next_task};
 pub use note::{Note, note};
 pub use odd::{Odd, odd, over};
 pub use out::{Left, Out, Rest};
-pub use review::{Piece, Review, Target, Turn, meaning, pieces, placed, review, spoken, target, told_apart, turn};
+pub use review::{
+    Piece, Review, Target, Turn, meaning, newest_first, pieces, placed, review, spoken, target, told_apart, turn,
+};
 pub use teaching::{Earlier, LOOKED_AT, Question, Teaching, earlier, taught};
 pub use waiting::{Confirmed, as_said, channel, confirmed, waiting};

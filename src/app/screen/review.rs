@@ -21,6 +21,8 @@ pub struct Review {
     pub meant: Option<usize>,
     /// When the newest came, on the device's clock, where that is one that nothing reads.
     pub unread: Option<Stated>,
+    /// Whether there are older messages, which were not looked at.
+    pub older: bool,
     /// Its text.
     pub text: String,
     /// When it says that it was true.
@@ -116,11 +118,12 @@ pub fn review(form: &Form, book: &Book, moment: &Moment) -> Option<Review> {
     let teaching = replies.message().and_then(|_| teaching((form, &text), (card, &context), &reading));
     let kept = kept_text(&text, &reading, &context);
     let logged_before = matching::logged_before(&kept, form, book);
-    let Replies { messages, meant, unread, .. } = replies;
+    let Replies { messages, meant, unread, older, .. } = replies;
     Some(Review {
         messages,
         meant,
         unread,
+        older,
         text,
         stated,
         reading,
@@ -233,6 +236,17 @@ pub fn told_apart(message: &Message, text: &str) -> (Option<(Date, Option<u16>)>
     let figure = if figure.is_empty() { &head } else { figure };
     let at = message.at.or(message.reading.stated);
     (at.map(|at| (at.date, at.minute)), clean_reply(figure).0)
+}
+
+/// The messages as one chooses among them, by their places: the newest first, where all say when they came.
+#[must_use]
+pub fn newest_first(messages: &[Message]) -> Vec<usize> {
+    let at = |place: &usize| messages.get(*place).and_then(|message| message.at.or(message.reading.stated));
+    let mut places: Vec<usize> = (0..messages.len()).collect();
+    if places.iter().all(|place| at(place).is_some()) {
+        places.sort_by_key(|place| std::cmp::Reverse(at(place).map(|at| (at.date, at.minute))));
+    }
+    places
 }
 
 /// What a question turns on.

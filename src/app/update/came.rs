@@ -26,7 +26,7 @@ pub(super) fn beside(model: &mut Model, moment: &Moment, card: CardId, came: Cam
         form.set(Field::Beside, here.address());
         form.touched = true;
     }
-    vec![drafts(model), Effect::Go { route, replace: false }]
+    vec![drafts(model, moment), Effect::Go { route, replace: false }]
 }
 
 /// Opens the form of what explains that a kept check found more. One that was begun stays as it is.
@@ -41,7 +41,7 @@ pub(super) fn explained(model: &mut Model, moment: &Moment, check: EntryId, came
         put_rise(form, found, came, card, &model.book, moment);
         form.touched = true;
     }
-    vec![drafts(model), Effect::Go { route, replace: false }]
+    vec![drafts(model, moment), Effect::Go { route, replace: false }]
 }
 
 /// Notes that a kept check is right.

@@ -8,7 +8,7 @@ use crate::app::directory::{self, DirectoryState, Told};
 use crate::app::effect::Effect;
 use crate::app::fault::ClipboardFault;
 use crate::app::form::{
-    Aim, FIRST_ZONE, Field, Form, FormKind, Tapped, When, ask_form, card_form, check_form, date_time_text, form_word,
+    Aim, Field, Form, FormKind, Tapped, When, ask_form, card_form, check_form, date_time_text, first_place, form_word,
     keep_alive_form, rates_bound, read_reply, report_form, take_time, tapping, told, top_up_form, usual_effect,
 };
 use crate::app::matching;
@@ -32,8 +32,8 @@ pub(super) fn open(model: &mut Model, moment: &Moment, route: Route) {
     }
     let book = &model.book;
     let form = match route {
-        Route::AddCard => Some(card_form(None)),
-        Route::EditCard(card) => book.card(card).map(|value| card_form(Some((card, value)))),
+        Route::AddCard => Some(card_form(None, moment)),
+        Route::EditCard(card) => book.card(card).map(|value| card_form(Some((card, value)), moment)),
         Route::Log(card) => Some(check_form(None, card, book, moment)),
         Route::TopUp(card) => book.card(card).map(|_| top_up_form(None, card, book, moment)),
         Route::WhatIf(card) => book.card(card).map(|value| {
@@ -90,11 +90,11 @@ const fn own_currency(lang: Lang) -> Currency {
 }
 
 /// Throws the present form away and goes somewhere else, with no way back to it.
-pub(super) fn leave(model: &mut Model, route: Route) -> Vec<Effect> {
+pub(super) fn leave(model: &mut Model, moment: &Moment, route: Route) -> Vec<Effect> {
     let here = model.route;
     model.forms.retain(|(at, _)| *at != here);
     model.clipboard = None;
-    vec![drafts(model), Effect::Go { route, replace: true }]
+    vec![drafts(model, moment), Effect::Go { route, replace: true }]
 }
 
 /// Deletes what the present form may be about, and leaves the form.
@@ -109,7 +109,7 @@ pub(super) fn removed(model: &mut Model, moment: &Moment, change: Change, deed: 
     let to = if deed == Deed::RemovedCard { Route::Home } else { Route::Card(card) };
     let mut effects = keep(model, moment, change, deed);
     if here {
-        effects.extend(leave(model, to));
+        effects.extend(leave(model, moment, to));
     }
     effects
 }
@@ -175,7 +175,8 @@ pub(super) fn typed(model: &mut Model, moment: &Moment, field: Field, text: Stri
                 if let Some(carrier) = guide::find(&text) {
                     form.set(Field::Currency, carrier.currency().code());
                     // A seller that is at home nowhere: the phone is where the card will be used, or may be.
-                    let own = guide::find(&before).map_or(FIRST_ZONE.to_owned(), |before| zone_of(before, moment));
+                    let own =
+                        guide::find(&before).map_or_else(|| first_place(moment).0, |before| zone_of(before, moment));
                     if carrier.zone().is_some() || form.get(Field::Zone) == own {
                         form.set(Field::Zone, zone_of(carrier, moment));
                     }
@@ -185,7 +186,7 @@ pub(super) fn typed(model: &mut Model, moment: &Moment, field: Field, text: Stri
             let shown = if text.is_empty() { Field::CarrierName } else { Field::Carrier };
             form.set(Field::CarrierName, "");
             form.set(Field::Carrier, text);
-            return vec![drafts(model), Effect::Focus(shown)];
+            return vec![drafts(model, moment), Effect::Focus(shown)];
         }
         Field::Arrival => {
             // What was paid for earlier counts from when it arrived, unless a time was given.
@@ -204,7 +205,7 @@ pub(super) fn typed(model: &mut Model, moment: &Moment, field: Field, text: Stri
         field => form.set(field, text),
     }
     let mut effects = if field == Field::Reply { directory::wanted(model) } else { Vec::new() };
-    effects.push(drafts(model));
+    effects.push(drafts(model, moment));
     effects
 }
 
@@ -285,12 +286,12 @@ fn retell(form: &mut Form, book: &Book, moment: &Moment, field: Field, text: Str
     }
 }
 
-pub(super) fn answered(model: &mut Model, figure: usize, answer: Option<Answer>) -> Vec<Effect> {
+pub(super) fn answered(model: &mut Model, moment: &Moment, figure: usize, answer: Option<Answer>) -> Vec<Effect> {
     let Some(form) = model.form_mut() else { return Vec::new() };
     form.touched = true;
     form.answers.retain(|(of, _)| *of != figure);
     form.answers.extend(answer.map(|answer| (figure, answer)));
-    vec![drafts(model)]
+    vec![drafts(model, moment)]
 }
 
 pub(super) fn read_clipboard(
@@ -338,10 +339,10 @@ pub(super) fn started_over(model: &mut Model, moment: &Moment) -> Vec<Effect> {
     model.forms.retain(|(at, _)| *at != here);
     model.clipboard = None;
     open(model, moment, here);
-    vec![drafts(model)]
+    vec![drafts(model, moment)]
 }
 
-pub(super) fn cancelled(model: &mut Model) -> Vec<Effect> {
+pub(super) fn cancelled(model: &mut Model, moment: &Moment) -> Vec<Effect> {
     let to = match model.route {
         Route::TopUp(card) => opened_from(model).unwrap_or(Route::Card(card)),
         Route::EditCard(card) | Route::Log(Some(card)) | Route::KeepAlive(card) => Route::Card(card),
@@ -349,5 +350,5 @@ pub(super) fn cancelled(model: &mut Model) -> Vec<Effect> {
         Route::EditEntry(entry) => model.book.entry(entry).map_or(Route::Home, |entry| Route::Card(entry.card)),
         _ => Route::Home,
     };
-    leave(model, to)
+    leave(model, moment, to)
 }

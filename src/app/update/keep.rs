@@ -25,10 +25,33 @@ pub(super) fn keep(model: &mut Model, moment: &Moment, change: Change, deed: Dee
     let id = event.id;
     let (record, orders) = model.stores.append(&mut model.journal, event);
     model.saves.start(&record.key);
-    model.undo = Some(Undo { event: id, deed });
+    model.undo = Some(Undo { event: id, deed, also: 0 });
     let waits = [(SLOW_MS, Msg::Waited(record.key)), (UNDO_MS, Msg::UndoEnded(id))];
     let waits = waits.map(|(millis, msg)| Effect::Wait(millis, Box::new(msg)));
     orders.into_iter().map(Effect::Store).chain(waits).collect()
+}
+
+/// Keeps what one tap asked for, after what it asked for already; one undo is of all that.
+pub(super) fn keep_beside(model: &mut Model, moment: &Moment, changes: Vec<Change>) -> Vec<Effect> {
+    let Some(mut undo) = model.undo else { return Vec::new() };
+    let mut effects = Vec::new();
+    for change in changes.into_iter().filter(|change| !refuses(model, change)).collect::<Vec<_>>() {
+        effects.extend(keep(model, moment, change, undo.deed));
+        undo.also = undo.also.saturating_add(1);
+    }
+    model.undo = Some(undo);
+    effects
+}
+
+/// Takes a change back, and what was kept at the same tap.
+pub(super) fn undo(model: &mut Model, moment: &Moment, event: EventId) -> Vec<Effect> {
+    let also = model.undo.filter(|undo| undo.event == event).map_or(0, |undo| undo.also);
+    let mut changes = (0..=also).filter_map(|more| model.journal.inverse(EventId(event.0.plus(more))));
+    let Some(first) = changes.next() else { return Vec::new() };
+    let rest = changes.collect();
+    let mut effects = keep(model, moment, first, Deed::Undone);
+    effects.extend(keep_beside(model, moment, rest));
+    effects
 }
 
 /// Whether the change is about a card, a pattern or a report that is read-only here.

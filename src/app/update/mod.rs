@@ -54,10 +54,7 @@ fn took(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
             model.theme = theme;
             vec![Effect::ShowTheme(theme), Effect::KeepLocal(Local::Theme, theme.word().to_owned())]
         }
-        Msg::Undid(event) => match model.journal.inverse(event) {
-            Some(change) => keep::keep(model, moment, change, Deed::Undone),
-            None => Vec::new(),
-        },
+        Msg::Undid(event) => keep::undo(model, moment, event),
         Msg::Carry(said) => carry::moved(model, moment, said),
         Msg::ClosedWiped => {
             model.wiped = None;
@@ -136,14 +133,14 @@ fn took(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Typed(field, text) => forms::typed(model, moment, field, text),
-        Msg::Answered(figure, answer) => forms::answered(model, figure, answer),
+        Msg::Answered(figure, answer) => forms::answered(model, moment, figure, answer),
         Msg::AskedPaste => vec![Effect::ReadClipboard],
         Msg::Submitted => {
             let mut effects = submit::submitted(model, moment);
             effects.extend(carry::after_saving(model, moment));
             effects
         }
-        Msg::Cancelled => forms::cancelled(model),
+        Msg::Cancelled => forms::cancelled(model, moment),
         Msg::StartedOver => forms::started_over(model, moment),
         Msg::Navigated(route) => world::navigated(model, moment, route),
         Msg::ReadClipboard(result) => forms::read_clipboard(model, moment, result),
@@ -157,7 +154,7 @@ fn took(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::OtherTabWrote(engine, records) => stores::other_tab_wrote(model, moment, engine, records),
-        Msg::FoundDrafts(texts) => drafts::found(model, &texts),
+        Msg::FoundDrafts(texts) => drafts::found(model, moment, &texts),
         Msg::UndoEnded(event) => {
             if model.undo.is_some_and(|undo| undo.event == event) {
                 model.undo = None;

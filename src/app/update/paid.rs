@@ -71,7 +71,7 @@ pub(super) fn saw_arrival(
     let mut effects = keep(model, moment, change, Deed::ChangedEntry);
     if done {
         let home = model.home_card() == Some(card);
-        effects.extend(leave(model, if home { Route::Home } else { Route::Card(card) }));
+        effects.extend(leave(model, moment, if home { Route::Home } else { Route::Card(card) }));
     }
     effects
 }

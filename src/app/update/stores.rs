@@ -32,7 +32,7 @@ pub(super) fn other_tab_wrote(model: &mut Model, moment: &Moment, engine: Engine
     if model.journal.last_wiped() != before {
         // A form without a card may hold what a carrier wrote, too.
         model.forms.clear();
-        effects.push(drafts::drafts(model));
+        effects.push(drafts::drafts(model, moment));
     }
     effects.extend(done(model, moment, outcome));
     effects
@@ -97,7 +97,7 @@ fn done(model: &mut Model, moment: &Moment, outcome: Outcome) -> Vec<Effect> {
                 }
         });
         if model.forms.len() != forms {
-            effects.push(drafts::drafts(model));
+            effects.push(drafts::drafts(model, moment));
         }
         if model.awaited.is_some_and(|awaited| card(awaited.card)) {
             model.awaited = None;

@@ -2,7 +2,7 @@
 
 use super::came::opened_from;
 use super::forms::{leave, refused, replied, typed};
-use super::keep::{keep, refuses};
+use super::keep::{keep, keep_beside, refuses};
 use crate::app::effect::{Effect, Local};
 use crate::app::form::{
     Fault, Field, Form, FormKind, Problem, When, learnt, offer, parse_card, parse_check, parse_keep_alive,
@@ -62,7 +62,7 @@ pub(super) fn submitted(model: &mut Model, moment: &Moment) -> Vec<Effect> {
             for (_, form) in model.forms.iter_mut().filter(|(at, _)| *at == to) {
                 form.restored = false;
             }
-            effects.extend(leave(model, to));
+            effects.extend(leave(model, moment, to));
             effects
         }
         Err(problems) => {
@@ -83,18 +83,12 @@ fn unfinished(model: &mut Model, moment: &Moment) -> Option<Route> {
     goes_on.then_some(route)
 }
 
-/// Keeps what was taught beside the check; the notice is of both, and its undo of the check.
-fn keep_learnt(model: &mut Model, moment: &Moment, mut learnt: Vec<Change>) -> Vec<Effect> {
-    learnt.retain(|change| !refuses(model, change));
-    if learnt.is_empty() {
-        return Vec::new();
+/// Keeps what was taught beside the check; the notice and its undo are of both.
+fn keep_learnt(model: &mut Model, moment: &Moment, learnt: Vec<Change>) -> Vec<Effect> {
+    let effects = keep_beside(model, moment, learnt);
+    if !effects.is_empty() {
+        model.undo = model.undo.map(|undo| Undo { deed: Deed::LoggedAndLearnt, ..undo });
     }
-    let undo = model.undo.map(|undo| Undo { deed: Deed::LoggedAndLearnt, ..undo });
-    let mut effects = Vec::new();
-    for change in learnt {
-        effects.extend(keep(model, moment, change, Deed::SavedPattern));
-    }
-    model.undo = undo;
     effects
 }
 

@@ -30,6 +30,9 @@ words! {
         ByPattern: "按你教的读法认出", "依你教的讀法辨認", "Recognised by what you taught";
         ByBalance: "按上次的余量认出", "依上次的剩餘流量辨認", "Recognised by its last balance";
         WhichMessage: "这里有几条短信。记哪一条？", "這裡有幾則簡訊。要記哪一則？", "There are several messages here. Which one is this for?";
+        Older: "短信太多，更早的没有列出来。", "簡訊太多，較早的沒有列出來。", "These are many messages: older ones are left out.";
+        TooLong: "文字太多了（超过 64 KB），没有读。请只粘贴最近的几条短信。", "文字太多了（超過 64 KB），沒有讀取。請只貼上最近的幾則簡訊。", "This is more than 64 KB, so it was not read. Paste only the latest messages.";
+        CardCurrency: "货币按选定的那张卡", "幣別依選定的那張卡", "In the currency of the card you choose";
         NewestFirst: "先记最新的一条，其余的随后可以接着记。", "先記最新的一則，其餘的隨後可以接著記。", "The newest goes first; you can log the others after it.";
         Rest: "这是粘贴内容里的下一条；不想记，关闭就行。", "這是貼上內容裡的下一則；不想記，關閉即可。", "This is what else you pasted; close it if you do not want it.";
         AsStated: "按回复里写的", "依回覆所寫", "As the reply says";
@@ -79,6 +82,7 @@ sentences! {
         From { words }: "依据“{words}”", "依據「{words}」", "from “{words}”";
         LeaveOut { name }: "不记：{name}", "不記：{name}", "Leave out: {name}";
         NotLogged { figure }: "{figure} 不会记下来。", "{figure} 不會記錄。", "{figure} is not logged.";
+        More { count }: "另外 {count} 条", "另外 {count} 則", "{count} more";
         Unread { when }: "最新的一条（{when}）读不出来，下面是更早的余量。要记最新的，请只粘贴那一条。", "最新的一則（{when}）讀不出來，下面是更早的剩餘流量。若要記最新的，請只貼上那一則。", "The newest message ({when}) could not be read; what follows is from an earlier one. To log the newest, paste only that one.";
         OfOther { what }: "短信说的是 {what}，等着到账的付款没有一笔是这个数。是其中一笔的话，点它那里记到账，或先改它的金额；不是的话，另记一笔充值。",
             "簡訊說的是 {what}，等候入帳的付款沒有一筆是這個數。若是其中一筆，就在那一筆記為入帳，或先修改金額；若不是，另記一筆儲值。",
@@ -92,7 +96,7 @@ sentences! {
 pub fn knowledge(knowledge: Knowledge, lang: Lang) -> &'static str {
     match knowledge {
         Knowledge::Country => {
-            pick!(lang, "日期按运营商所在地的写法", "日期依業者所在地的寫法", "Date order as in the carrier's country")
+            pick!(lang, "日期按这张卡所在地的写法", "日期依這張卡所在地的寫法", "Date order as in the card's country")
         }
         Knowledge::Currency => pick!(lang, "货币按这张卡", "幣別依這張卡", "Currency from this card"),
         Knowledge::Taught => pick!(lang, "按你教的", "依你教的", "As you taught"),
@@ -173,8 +177,8 @@ pub fn refusal(refusal: Refusal, lang: Lang) -> &'static str {
         ),
         Refusal::Threshold => pick!(
             lang,
-            "这只说流量不多了，没有说还剩多少。查到数字后再记。",
-            "這只說流量不多了，沒有說還剩多少。查到數字後再記。",
+            "这只说所剩不多，没有说还剩多少。查到数字后再记。",
+            "這只說所剩不多，沒有說還剩多少。查到數字後再記。",
             "This says that little is left, but not how much. Log it once you have a figure."
         ),
         Refusal::Negative => pick!(

@@ -4,6 +4,7 @@ words! {
     /// The fixed words of teaching.
     Teach {
         Ask: "轻点余量的数字，告诉我它是什么。", "輕點剩餘流量的數字，告訴我它是什麼。", "Tap the figure of your balance and say what it is.";
+        NotFound: "没有找到余量的数字。", "沒有找到剩餘流量的數字。", "No balance was found in this.";
         Missed: "有数字没读到？", "有數字沒讀到？", "Was a figure missed?";
         Unit: "单位是？", "單位是？", "In which unit?";
         Always: "以后都这样读", "以後都這樣讀", "Always read it this way";

@@ -39,7 +39,7 @@ describe('teaching', () => {
     const card = await addCard(page, { name: 'North' });
     await go(page, `${card}/log`);
     await reply(page).fill(REPLY);
-    await says(page, 'No balance was found in this. You can type it in instead.').waitFor();
+    await says(page, 'No balance was found in this.').waitFor();
     assert.equal(await page.locator('.question').count(), 0, 'something is asked before a figure is tapped');
 
     const taps = [
@@ -65,7 +65,7 @@ describe('teaching', () => {
     await saved(page, 'A way of reading forgotten');
     await go(page, `${card}/log`);
     await reply(page).fill('POLAR\nKvota: 500\nVox: 9');
-    await says(page, 'No balance was found in this. You can type it in instead.').waitFor();
+    await says(page, 'No balance was found in this.').waitFor();
     await browser.close();
   });
 

@@ -64,6 +64,8 @@ pub(super) fn act(sheet: &Sheet<'_>, review: &Review, card: Option<CardId>) -> A
         Some(Confirmed::Other) if refused || review.confirms => Act::Instead(log("btn")),
         Some(Confirmed::Which) if refused || review.confirms => Act::Instead(Html::default()),
         None if review.confirms => Act::Instead(log("btn main")),
+        // Nothing in it is to be put right; a figure that somebody explains makes it a reading.
+        None if refused => Act::Instead(Html::default()),
         _ => Act::Save,
     }
 }

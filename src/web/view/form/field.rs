@@ -160,7 +160,7 @@ impl Sheet<'_> {
                         { parts::tag("small", "", self.say(Label::Optional)) }
                     }
                 </label>
-                <textarea id={field.word()} name={field.word()} rows={rows} value={self.get(field).to_owned()}
+                <textarea id={field.word()} name={field.word()} rows={rows} dir="auto" value={self.get(field).to_owned()}
                     autocomplete="off" spellcheck="false" aria-invalid={self.invalid(field)}
                     aria-describedby={self.described(field, None)} {oninput} />
                 { self.message(field) }

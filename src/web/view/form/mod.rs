@@ -11,6 +11,7 @@ mod entry;
 mod field;
 mod keeping;
 mod links;
+mod messages;
 mod odd;
 mod reply;
 mod report;

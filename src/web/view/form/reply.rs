@@ -2,19 +2,18 @@
 
 use super::field::Sheet;
 use super::links::{Links, links};
+use super::messages::{messages, when};
 use super::{arrived, banner, teach};
 use crate::app::form::Field;
 use crate::app::screen::{self, Piece, Teaching, Turn, meaning, pieces, placed, spoken, turn};
 use crate::app::{ClipboardFault, Msg};
-use crate::domain::{Card, Date, Money};
+use crate::domain::{Card, MAX_PASTE, Money};
 use crate::i18n::text::forms::Label;
 use crate::i18n::text::forms_reply::{self as words, Review, Sentence};
 use crate::i18n::text::forms_taught::Teach;
 use crate::i18n::text::screens_tips::TipsWord;
 use crate::i18n::{Lang, format};
-use crate::sms::{
-    Answer, Candidate, Certainty, Choice, Figure, Knowledge, Message, Refusal, Role, Value, Verdict, Why,
-};
+use crate::sms::{Answer, Candidate, Certainty, Choice, Figure, Knowledge, Refusal, Role, Value, Verdict, Why};
 use crate::web::view::parts::{self, Tone};
 use crate::web::view::say;
 use yew::{Html, html};
@@ -35,7 +34,7 @@ pub(super) fn fields(sheet: &Sheet<'_>, card: Option<&Card>, review: Option<&scr
             if review.is_none() {
                 { parts::button("btn main paste", Review::Paste.say(view.lang), view.on(Msg::AskedPaste)) }
             }
-            <div role="status">{ status(sheet, card, review) }</div>
+            <div role="status">{ status(sheet, card, review, taught.is_some()) }</div>
             if !sheet.get(Field::Rest).is_empty() {
                 { banner(Tone::Calm, Review::Rest.say(view.lang)) }
             }
@@ -92,11 +91,11 @@ pub(super) fn fields(sheet: &Sheet<'_>, card: Option<&Card>, review: Option<&scr
 
 /// A reply that was logged, as it came.
 pub(super) fn quoted(text: &str) -> Html {
-    html! { <blockquote class="reply" lang={spoken(text)}>{ text.to_owned() }</blockquote> }
+    html! { <blockquote class="reply" dir="auto" lang={spoken(text)}>{ text.to_owned() }</blockquote> }
 }
 
-/// What the clipboard or the reading said, aloud when it changes.
-fn status(sheet: &Sheet<'_>, card: Option<&Card>, review: Option<&screen::Review>) -> Html {
+/// What the clipboard or the reading said, aloud when it changes. `asks`: whether a figure is to be tapped.
+fn status(sheet: &Sheet<'_>, card: Option<&Card>, review: Option<&screen::Review>, asks: bool) -> Html {
     let lang = sheet.view.lang;
     let clipboard = sheet.view.model.clipboard.map(|fault| match fault {
         ClipboardFault::Refused => Review::ClipboardRefused,
@@ -128,7 +127,14 @@ fn status(sheet: &Sheet<'_>, card: Option<&Card>, review: Option<&screen::Review
         // It may be the confirmation of what was paid for, which says no balance.
         (None, Some(Verdict::Nothing(refusal))) => {
             let tone = if matches!(refusal, Refusal::Paid | Refusal::Underway) { Tone::Calm } else { Tone::Warn };
-            html! { <>{ banner(tone, words::refusal(refusal, lang)) }{ for fake }{ for awaited() }</> }
+            let long = review.is_some_and(|review| review.text.len() > MAX_PASTE);
+            let says = match refusal {
+                // One thing to do at a time.
+                Refusal::NoFigure if asks => Teach::NotFound.say(lang),
+                Refusal::TooMuch if long => Review::TooLong.say(lang),
+                refusal => words::refusal(refusal, lang),
+            };
+            html! { <>{ banner(tone, says) }{ for fake }{ for awaited() }</> }
         }
         (None, Some(Verdict::Reading)) => {
             let confirms = review.is_some_and(|review| review.confirms);
@@ -140,32 +146,6 @@ fn status(sheet: &Sheet<'_>, card: Option<&Card>, review: Option<&screen::Review
         }
         (None, None) => parts::tag("p", "note", Review::PasteHint.say(lang)),
     }
-}
-
-/// A day of the device's clock, and perhaps the time.
-fn when(sheet: &Sheet<'_>, date: Date, minute: Option<u16>) -> String {
-    let moment = sheet.view.moment;
-    let day = format::date(date, moment.device.date(moment.now), sheet.view.lang);
-    minute.map_or(day.clone(), |minute| [&day, " ", &format::time(minute)].concat())
-}
-
-/// Which of several messages is meant.
-fn messages(sheet: &Sheet<'_>, review: &screen::Review) -> Html {
-    let (view, text) = (&sheet.view, sheet.get(Field::Reply));
-    let chip = |(place, message): (usize, &Message)| {
-        let (at, figure) = screen::told_apart(message, text);
-        let when = at.map_or_else(|| (place + 1).to_string(), |(date, minute)| self::when(sheet, date, minute));
-        let label = [when.as_str(), " · ", &figure].concat();
-        parts::chip(label, review.meant == Some(place), sheet.put(Field::Message, &place.to_string()))
-    };
-    let chips = review.messages.iter().enumerate().map(chip);
-    let content = html! {
-        <>
-            <div class="chips">{ for chips }</div>
-            { parts::tag("p", "note", Review::NewestFirst.say(view.lang)) }
-        </>
-    };
-    sheet.group(Field::Message, Review::WhichMessage.say(view.lang), content)
 }
 
 /// The figure of a text as it may be explained, where the reading is sure of it.
@@ -211,7 +191,7 @@ fn marked(sheet: &Sheet<'_>, text: &str, figures: &[Figure], (teaching, all): (O
         }
     };
     let placed = placed(figures, &sheet.form.answers, teaching);
-    html! { <p class="reply" lang={spoken(text)}>{ for pieces(text, &placed, open).into_iter().map(piece) }</p> }
+    html! { <p class="reply" dir="auto" lang={spoken(text)}>{ for pieces(text, &placed, open).into_iter().map(piece) }</p> }
 }
 
 fn questions(
@@ -340,7 +320,11 @@ fn row(sheet: &Sheet<'_>, card: Option<&Card>, place: usize, choice: Choice, (wh
     let name = words::role(choice.role, lang);
     let dropped = sheet.form.answer(place) == Some(Answer::Skip);
     let from = match (why.card, why.words) {
+        (Some(Knowledge::Currency), _) if card.is_none() => Review::CardCurrency.say(lang).to_owned(),
         (Some(knowledge), _) => words::knowledge(knowledge, lang).to_owned(),
+        (None, _) if card.is_none() && matches!(choice.value, Value::Money(_, None)) => {
+            Review::CardCurrency.say(lang).to_owned()
+        }
         (None, _) if matches!(choice.value, Value::Money(_, None)) => {
             words::knowledge(Knowledge::Currency, lang).to_owned()
         }
