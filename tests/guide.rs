@@ -639,8 +639,8 @@ fn codes_that_answer_with_data_stand_before_those_that_answer_with_money() {
     let directory = Directory::read(include_str!("../www/carriers.json")).unwrap();
     let listing = directory.find("us-tmobile-prepaid").unwrap();
     let today = Date::parse("2026-11-21").unwrap();
-    let offers = asking(listing, Purpose::Check, at(today)).now;
-    let order: Vec<_> = offers.iter().map(|offer| offer.way.what.as_str()).collect();
+    let offers = asking(listing, Purpose::Check, at(today));
+    let order: Vec<_> = offers.all().iter().map(|offer| offer.way.what.as_str()).collect();
     let place = |code| order.iter().position(|what| *what == code).unwrap();
     assert!(place("#932#") < place("#225#"), "{order:?}");
 }
@@ -651,15 +651,15 @@ fn what_is_older_than_five_years_stands_behind_what_is_newer() {
     let today = Date::parse("2026-11-21").unwrap();
     let first = |id: &str, today| {
         let listing = directory.find(id).unwrap();
-        asking(listing, Purpose::TopUp, at(today)).now[0].way.words()
+        asking(listing, Purpose::TopUp, at(today)).all()[0].way.words()
     };
     // Of 2013, of 2011 and of 2019; each in front of something newer in the file.
     assert_eq!(first("us-att-prepaid", today), "call 611");
     assert_eq!(first("us-att-prepaid", Date::parse("2018-12-01").unwrap()), "dial *888*PIN#");
     for listing in &directory.listings {
         for purpose in [Purpose::Check, Purpose::TopUp] {
-            let order = asking(listing, purpose, at(today)).now;
-            let order: Vec<&Way> = order.iter().map(|offer| offer.way).collect();
+            let order = asking(listing, purpose, at(today));
+            let order: Vec<&Way> = order.all().iter().map(|offer| offer.way).collect();
             let old: Vec<_> = order.iter().map(|way| way.known.is_old(today)).collect();
             let newer =
                 order.iter().rposition(|way| !way.known.is_old(today) && way.known.sure != Confidence::Unchecked);

@@ -62,7 +62,7 @@ fn at(today: &str) -> Situation {
 
 /// The words of the ways to check in the order in which they are offered.
 fn order(reports: &[Report]) -> Vec<String> {
-    asking(&heard(reports), Purpose::Check, at("2026-11-21")).now.iter().map(|offer| offer.way.words()).collect()
+    asking(&heard(reports), Purpose::Check, at("2026-11-21")).all().iter().map(|offer| offer.way.words()).collect()
 }
 
 /// Well sourced, from one source, unverified.

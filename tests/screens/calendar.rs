@@ -278,12 +278,12 @@ fn the_page_lists_what_will_ring_and_hands_over_the_file() {
                 "Into the phone’s calendar",
                 "美国旅行卡 expires in 7 days",
                 "美国旅行卡 may run out of data",
-                "Check the balance every so many days",
+                "A reminder to check the balance",
                 "Save as a calendar file",
             ],
         ),
     ] {
-        story.page("reminders", Route::Reminders(card), lang).says(&words).silent(&["check the balance"]);
+        story.page("reminders", Route::Reminders(card), lang).says(&words).silent(&["旅行卡: check the balance"]);
     }
     story.page("card", Route::Card(card), Lang::En).leads(&[Route::Reminders(card)]);
     story.page("reminders", Route::Reminders(card), Lang::En);
@@ -299,7 +299,7 @@ fn the_page_lists_what_will_ring_and_hands_over_the_file() {
     past.moment.now = past.moment.now.plus(40 * 24 * crate::story::HOUR);
     past.page("reminders-over", Route::Reminders(card), Lang::ZhHans)
         .says(&["已经到期，没有可以提醒的日子"])
-        .silent(&["补上有效期"]);
+        .silent(&["补上有效期", "每隔几天"]);
     assert_eq!(story.tell(Msg::AskedCalendar(empty, false)), []);
 }
 

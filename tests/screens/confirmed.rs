@@ -101,9 +101,9 @@ fn a_confirmation_of_another_amount_is_asked_about() {
     ] {
         let (mut story, card, _) = Story::waiting(&[(Some(300), Some(15))]);
         for (lang, says) in LANGS.into_iter().zip([
-            ["没有一笔是这个数", "充值 +3.00 GB，还没到账"],
-            ["沒有一筆是這個數", "儲值 +3.00 GB，尚未入帳"],
-            ["is of that amount. If it is one of them, say so there", "Top-up of +3.00 GB: not there yet"],
+            ["付款里没有这个数", "充值 +3.00 GB，还没到账"],
+            ["付款裡沒有這個數", "儲值 +3.00 GB，尚未入帳"],
+            ["is of that amount. If it is one of them, use that amount", "Top-up of +3.00 GB: not there yet"],
         ]) {
             let page = story.receives(card, text, lang);
             match same {
@@ -127,7 +127,7 @@ fn a_confirmation_of_another_amount_is_asked_about() {
     // The same beside a balance, which is saved all the same.
     let (mut story, card, _) = Story::waiting(&[(Some(300), None)]);
     let page = story.receives(card, "8GB has been added. You have 9.2 GB of data left.", Lang::En);
-    page.says(&["The message says 8 GB,", "Top-up of +3.00 GB", "This one: use 8 GB of the message"]);
+    page.says(&["The message says 8 GB;", "Top-up of +3.00 GB", "Use 8 GB of the message"]);
     assert_eq!(bar(&page), "*Save");
 }
 
@@ -145,7 +145,7 @@ fn a_payment_is_taken_as_arrived_with_the_amount_of_the_message() {
             let button = match lang {
                 Lang::ZhHans => format!("按短信的 {label} 记到账"),
                 Lang::ZhHant => format!("依簡訊的 {label} 記為入帳"),
-                Lang::En => format!("This one: use {label} of the message"),
+                Lang::En => format!("Use {label} of the message"),
             };
             page.says(&[&button]);
         }

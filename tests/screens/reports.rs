@@ -294,7 +294,7 @@ fn somebody_elses_file_is_seen_before_it_is_kept() {
             text.replace("*778#", "*724245551234"),
             ["可能改来电转接等设置", "可能更改來電轉接等設定", "may change call forwarding"],
         ),
-        (text.replace("*778#", "1-900-555-0100"), ["按高价收费的号码", "高額付費的號碼", "is charged at a high rate"]),
+        (text.replace("*778#", "1-900-555-0100"), ["高价收费的号码", "高額付費的號碼", "This is a premium number"]),
         (text.replace("\"version\":1", "\"version\":9"), ["来自更新的版本", "來自較新的版本", "A newer version made"]),
     ] {
         for (lang, answer) in Lang::ALL.into_iter().zip(answers) {

@@ -9,7 +9,7 @@ pub use ics::{Appointment, calendar};
 use super::directory::Told;
 use super::form::Field;
 use super::model::Model;
-use super::screen::{Asking, CardScreen, Offer, Situation, Whereabouts, asking, card_screen};
+use super::screen::{CardScreen, Situation, Whereabouts, asking, card_screen};
 use crate::chart::Range;
 use crate::domain::convert::natural;
 use crate::domain::{Card, CardId, DAY_MS, Date, KeepRule, Moment, Money, Purpose, Then, Timestamp};
@@ -208,9 +208,8 @@ impl How {
         let Some(Told::Listed(listing)) = told else { return Self { ask: None, pay: None } };
         let at = Situation { place: Whereabouts::Somewhere, ..Situation::of(card, &listing, moment, false) };
         let first = |purpose: Purpose| {
-            let Asking { now, later } = asking(&listing, purpose, at);
-            let mut known = now.into_iter().chain(later).filter(|offer| offer.purpose == purpose);
-            known.find_map(|Offer { way, .. }| line(way, model.lang))
+            let known = asking(&listing, purpose, at);
+            known.all().iter().filter(|offer| offer.purpose == purpose).find_map(|offer| line(offer.way, model.lang))
         };
         Self { ask: first(Purpose::Check), pay: first(Purpose::TopUp) }
     }

@@ -3,13 +3,27 @@
 use crate::domain::{By, Card, CardForm, Date, Moment, Purpose};
 use crate::guide::{self, Asks, Confidence, Listing, Means, Way};
 
-/// Ways in their order.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Ways in their order: what works as things are, then what waits for a network, each with what worked for the
+/// person first and what did not last.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Asking<'a> {
-    /// What works as things are: what worked for the person first, what did not last.
-    pub now: Vec<Offer<'a>>,
-    /// What waits for a network, in the same order.
-    pub later: Vec<Offer<'a>>,
+    offers: Vec<Offer<'a>>,
+    /// So many work as things are.
+    count: usize,
+}
+
+impl<'a> Asking<'a> {
+    /// All of them.
+    #[must_use]
+    pub fn all(&self) -> &[Offer<'a>] {
+        &self.offers
+    }
+
+    /// What works as things are, and what waits for a network.
+    #[must_use]
+    pub fn parts(&self) -> (&[Offer<'a>], &[Offer<'a>]) {
+        self.offers.split_at(self.count.min(self.offers.len()))
+    }
 }
 
 /// A way, and what it is known to be for: among the ways to pay stand the hotlines at which one can only ask.
@@ -118,7 +132,7 @@ fn has_worked(way: &Way) -> bool {
 /// that, so that both are seen at once.
 #[must_use]
 pub fn asking(listing: &Listing, purpose: Purpose, at: Situation) -> Asking<'_> {
-    let mut asking = Asking { now: Vec::new(), later: Vec::new() };
+    let (mut now, mut later) = (Vec::new(), Vec::new());
     let pays = |number: &str| listing.top_ups.iter().any(|way| way.means == Means::Call && way.what == number);
     let answers = |way: &&Way| purpose == Purpose::TopUp && way.means == Means::Call && !pays(&way.what);
     let hotlines = listing.checks.iter().filter(answers).map(|way| Offer { way, purpose: Purpose::Check });
@@ -128,14 +142,16 @@ pub fn asking(listing: &Listing, purpose: Purpose, at: Situation) -> Asking<'_> 
         if away || way.needs_a_line() && !at.line {
             continue;
         }
-        let list = if at.data || way.works_without_data() { &mut asking.now } else { &mut asking.later };
+        let list = if at.data || way.works_without_data() { &mut now } else { &mut later };
         let place = list.iter().position(|other| precedes(offer, *other, purpose, at)).unwrap_or(list.len());
         list.insert(place, offer);
     }
-    for list in [&mut asking.now, &mut asking.later] {
+    for list in [&mut now, &mut later] {
         below(list, at.today);
     }
-    asking
+    let count = now.len();
+    now.append(&mut later);
+    Asking { offers: now, count }
 }
 
 /// Puts what a file says instead of another way below that one; what worked or did not for the person

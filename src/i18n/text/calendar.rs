@@ -7,14 +7,14 @@ words! {
         Why: "页面关着的时候不会响。放进手机日历，到时由日历提醒。",
             "頁面關著的時候不會響。放進手機行事曆，到時由行事曆提醒。",
             "A page cannot ring while it is closed. Your phone’s calendar can.";
-        Habit: "每隔几天查一次余量", "每隔幾天查一次用量", "Check the balance every so many days";
-        Off: "不用", "不用", "no";
+        Habit: "每隔几天查一次余量", "每隔幾天查一次用量", "A reminder to check the balance";
+        Off: "不用", "不用", "never";
         Daily: "每天", "每天", "every day";
         Nothing: "还没有可以提醒的日子：先补上有效期，或记几次余量。",
             "還沒有可以提醒的日子：先補上有效期限，或記幾次剩餘流量。",
-            "No day to remind of yet: add the validity, or log some balances.";
+            "Nothing to remind you of yet: add the validity, or log some balances.";
         Over: "已经到期，没有可以提醒的日子。续上以后再来。", "已經到期，沒有可以提醒的日子。續訂之後再來。",
-            "It is over: no day to remind of. Come back once it is extended.";
+            "This card has expired: nothing to remind you of. Come back once it is extended.";
         Save: "存成日历文件", "存成行事曆檔案", "Save as a calendar file";
         Share: "分享到日历", "分享到行事曆", "Share to the calendar";
         Guess: "按最近的用量估计，可能早几天或晚几天。", "依最近的用量估計，可能早幾天或晚幾天。",

@@ -25,9 +25,9 @@ words! {
         NotAPhoneNumber: "号码应为 4 到 20 位数字。", "門號應為 4 到 20 碼數字。", "A number has 4 to 20 digits.";
         NotAWay: "请核对：号码和代码只用 2 到 20 个数字、* 和 #，网址像 www.example.com。", "請核對：號碼和代碼只用 2 到 20 個數字、* 和 #，網址像 www.example.com。", "Please check: a number or code takes 2 to 20 digits, * and #; an address looks like www.example.com.";
         Sets: "这种代码可能改来电转接等设置，甚至清空手机，不能存。", "這種代碼可能更改來電轉接等設定，甚至清空手機，不能儲存。", "A code like this may change call forwarding or the like, or erase the phone. It is not kept.";
-        Costs: "这是按高价收费的号码（如 1‑900），运营商的客服不用这种号码，不能存。请核对。",
-            "這是高額付費的號碼（如 1‑900），業者的客服不會用這種號碼，不能儲存。請核對。",
-            "A number like this is charged at a high rate (as 1‑900 is), and no carrier answers there. It is not kept: please check it.";
+        Costs: "这是高价收费的号码，运营商不用这种号码，不能存。请核对。",
+            "這是高額付費的號碼，業者不會用這種號碼，不能儲存。請核對。",
+            "This is a premium number, paid by whoever calls; no carrier uses one. It is not kept: please check it.";
         NotKeys: "只用数字、* 和 #，例如 2 1。", "只用數字、* 和 #，例如 2 1。", "Digits, * and # only, such as 2 1.";
         TooLong: "太长了，最多 80 个字。", "太長了，最多 80 個字。", "That is too long: 80 characters at most.";
         NoteTooLong: "太长了，最多 500 个字。", "太長了，最多 500 個字。", "That is too long: 500 characters at most.";

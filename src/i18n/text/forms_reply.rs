@@ -84,9 +84,9 @@ sentences! {
         NotLogged { figure }: "{figure} 不会记下来。", "{figure} 不會記錄。", "{figure} is not logged.";
         More { count }: "另外 {count} 条", "另外 {count} 則", "{count} more";
         Unread { when }: "最新的一条（{when}）读不出来，下面是更早的余量。要记最新的，请只粘贴那一条。", "最新的一則（{when}）讀不出來，下面是更早的剩餘流量。若要記最新的，請只貼上那一則。", "The newest message ({when}) could not be read; what follows is from an earlier one. To log the newest, paste only that one.";
-        OfOther { what }: "短信说的是 {what}，等着到账的付款没有一笔是这个数。是其中一笔的话，点它那里记到账，或先改它的金额；不是的话，另记一笔充值。",
-            "簡訊說的是 {what}，等候入帳的付款沒有一筆是這個數。若是其中一筆，就在那一筆記為入帳，或先修改金額；若不是，另記一筆儲值。",
-            "The message says {what}, and no payment that you wait for is of that amount. If it is one of them, say so there, or edit its amount first; if not, log a top-up.";
+        OfOther { what }: "短信说的是 {what}，等着到账的付款里没有这个数。就是其中一笔的话，按短信的金额记到账，或先修改；不是的话，另记一笔充值。",
+            "簡訊說的是 {what}，等候入帳的付款裡沒有這個數。若就是其中一筆，依簡訊的金額記為入帳，或先修改；若不是，另記一筆儲值。",
+            "The message says {what}; no payment you wait for is of that amount. If it is one of them, use that amount, or edit it first; if not, log a top-up.";
         LoggedBefore { when }: "这条回复记过了（{when}）。", "這則回覆記過了（{when}）。", "This reply was logged before ({when}).";
     }
 }

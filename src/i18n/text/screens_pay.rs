@@ -26,7 +26,7 @@ sentences! {
         Came { what }: "到账了：{what}", "入帳了：{what}", "It has arrived: {what}";
         WaitsFor { what }: "充值 {what}，还没到账", "儲值 {what}，尚未入帳", "Top-up of {what}: not there yet";
         SeenOf { what }: "充值 {what}，到账了吗？", "儲值 {what}，入帳了嗎？", "Top-up of {what}: has it arrived?";
-        CameAs { what }: "就是它，按短信的 {what} 记到账", "就是它，依簡訊的 {what} 記為入帳", "This one: use {what} of the message";
+        CameAs { what }: "按短信的 {what} 记到账", "依簡訊的 {what} 記為入帳", "Use {what} of the message";
         PaidAgo { ago }: "付款：{ago}", "付款：{ago}", "paid {ago}";
     }
 }

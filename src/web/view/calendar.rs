@@ -34,10 +34,13 @@ pub(super) fn calendar(view: &View<'_>, id: CardId) -> Option<Html> {
             { header(view, CalendarWord::Title.say(lang), Route::Card(id)) }
             <main class="stack">
                 { tag("p", "", CalendarWord::Why.say(lang)) }
-                <div role="group" aria-label={CalendarWord::Habit.say(lang)}>
-                    { tag("p", "note", CalendarWord::Habit.say(lang)) }
-                    <div class="chips">{ for habits }</div>
-                </div>
+                // Of what is over nothing is to be checked.
+                if !over {
+                    <div role="group" aria-label={CalendarWord::Habit.say(lang)}>
+                        { tag("p", "note", CalendarWord::Habit.say(lang)) }
+                        <div class="chips">{ for habits }</div>
+                    </div>
+                }
                 if found.is_empty() {
                     { tag("p", "note", nothing.say(lang)) }
                 } else {

@@ -231,16 +231,17 @@ fn how(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html {
     let lang = view.lang;
     let unread = unread(told);
     let asked = |sought| {
-        let ways = |listing| asking(listing, sought, Situation::of(card, listing, view.moment, false)).now;
+        let ways = |listing| asking(listing, sought, Situation::of(card, listing, view.moment, false));
         listing(told).map(ways).unwrap_or_default()
     };
-    let (mut sought, mut offers) = (Purpose::TopUp, asked(Purpose::TopUp));
+    let (mut sought, mut asking) = (Purpose::TopUp, asked(Purpose::TopUp));
     // Where no way to pay works without data, whatever answers may say one.
-    if offers.iter().all(|offer| offer.purpose == Purpose::Check) {
-        (sought, offers) = (Purpose::Check, asked(Purpose::Check));
+    if asking.parts().0.iter().all(|offer| offer.purpose == Purpose::Check) {
+        (sought, asking) = (Purpose::Check, asked(Purpose::Check));
     }
+    let (offers, _) = asking.parts();
     let none = offers.is_empty();
-    let first = way::first(&offers, view.today());
+    let first = way::first(offers, view.today());
     let title = if none || sought == Purpose::TopUp { OutWord::Pay } else { OutWord::Ask };
     let spoken = clerk::spoken(card);
     let country = guide::home(card).map(|country| country.code);
@@ -258,11 +259,11 @@ fn how(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html {
                 if none && !matches!(unread, Some(Told::Awaited)) {
                     { tag("p", "", say::local(card, OutWord::NoWay.say(lang), lang)) }
                 }
-                { way::line(card, &offers, lang) }
-                if reading::all_doubtful(view, &offers) {
+                { way::line(card, offers, lang) }
+                if reading::all_doubtful(view, offers) {
                     { reading::unchecked(lang, false) }
                 }
-                { reading::rows(view, card, (id, sought), &offers, first) }
+                { reading::rows(view, card, (id, sought), offers, first) }
                 { tag("p", "note", WaysWord::PhraseTitle.say(lang)) }
                 <p class="said" lang={spoken.tag()}>{ say::quoted(&phrase(spoken), spoken) }</p>
                 if lang != spoken {
@@ -277,9 +278,10 @@ fn how(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html {
 /// How to pay for a card that no shop tops up.
 fn online(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html {
     // What works without data has a step of its own, or none: no line, and no shop.
-    let ways = |listing| asking(listing, Purpose::TopUp, Situation::of(card, listing, view.moment, false)).later;
-    let offers = listing(told).map(ways).unwrap_or_default();
-    let first = way::first(&offers, view.today());
+    let ways = |listing| asking(listing, Purpose::TopUp, Situation::of(card, listing, view.moment, false));
+    let asking = listing(told).map(ways).unwrap_or_default();
+    let (_, offers) = asking.parts();
+    let first = way::first(offers, view.today());
     step(
         view,
         card,
@@ -288,10 +290,10 @@ fn online(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html
             <>
                 { for unread(told).map(|told| reading::unread(view, told)) }
                 { tag("p", "", say::local(card, OutWord::OnlineSay.say(view.lang), view.lang)) }
-                if reading::all_doubtful(view, &offers) {
+                if reading::all_doubtful(view, offers) {
                     { reading::unchecked(view.lang, false) }
                 }
-                { reading::rows(view, card, (id, Purpose::TopUp), &offers, first) }
+                { reading::rows(view, card, (id, Purpose::TopUp), offers, first) }
             </>
         },
     )

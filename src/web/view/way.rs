@@ -43,9 +43,9 @@ impl Purpose {
 
 /// The way that is offered before the others: the first that a link opens, that somebody vouches for and that did
 /// not fail. A code is copied on some phones.
-pub(super) fn first<'a>(offers: impl IntoIterator<Item = &'a Offer<'a>>, today: Date) -> Option<&'a Way> {
+pub(super) fn first<'a>(offers: &[Offer<'a>], today: Date) -> Option<&'a Way> {
     let opens = |way: &&Way| way.link().is_some() && way.means != Means::Dial && !is_doubtful(way, today);
-    offers.into_iter().map(|offer| offer.way).find(opens)
+    offers.iter().map(|offer| offer.way).find(opens)
 }
 
 /// A way as a row; `first`: whether it is offered before the others.
@@ -124,8 +124,8 @@ fn is_called_from_abroad(view: &View<'_>, card: &Card, way: &Way) -> bool {
 }
 
 /// That a link cannot choose the line, and which one to choose: where one of these ways needs a line.
-pub(super) fn line<'a>(card: &Card, offers: impl IntoIterator<Item = &'a Offer<'a>>, lang: Lang) -> Html {
-    if !offers.into_iter().any(|offer| offer.way.needs_a_line()) {
+pub(super) fn line(card: &Card, offers: &[Offer<'_>], lang: Lang) -> Html {
+    if !offers.iter().any(|offer| offer.way.needs_a_line()) {
         return html! {};
     }
     let says = match &card.number {

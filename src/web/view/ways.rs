@@ -4,7 +4,7 @@ use super::parts::{Icon, Tone, banner, button, icon, link, tag};
 use super::way::{self, Purpose};
 use super::{View, clerk, heard, say};
 use crate::app::screen::{
-    Asking, Offer, Out, Situation, Whereabouts, asking, card_screen, has_line, is_doubtful, may_have_a_line,
+    Offer, Out, Situation, Whereabouts, asking, card_screen, has_line, is_doubtful, may_have_a_line,
 };
 use crate::app::{DirectoryFault, Msg, Route, Told};
 use crate::domain::{self, Card, CardForm, CardId, Source};
@@ -127,28 +127,27 @@ pub(super) fn list(view: &View<'_>, card: &Card, listing: &Listing, purpose: Pur
     let out = screen.and_then(|screen| screen.out(say::today(view, card)));
     let out = out.filter(|out| matches!(out, Out::Empty | Out::Expired));
     let at = Situation::of(card, listing, view.moment, online && out.is_none());
-    let Asking { now, later } = asking(listing, sought, at);
-    let doubtful = all_doubtful(view, if now.is_empty() { &later } else { &now });
+    let asking = asking(listing, sought, at);
+    let (all, (now, later)) = (asking.all(), asking.parts());
+    let doubtful = all_doubtful(view, if now.is_empty() { later } else { now });
     // Beside a way to pay stands that it is paid. What needs data works where the phone has it otherwise.
-    let open = now.iter().chain(later.iter().filter(|_| online));
-    let first = asks.and_then(|_| way::first(open, view.today()));
+    let first = asks.and_then(|_| way::first(if online { all } else { now }, view.today()));
     let rows = |offers: &[Offer<'_>]| rows(view, card, (id, sought), offers, first);
-    let all = || now.iter().chain(&later);
     let later_says = if online { WaysWord::OverWifi } else { WaysWord::Later };
     // Who knows no way to pay may know the carrier's own pages.
     let known = |way: &&Way| asks.is_none() && way.means == Means::Website;
     let site = |way| Offer { way, purpose: sought };
     let sites: Vec<Offer<'_>> = listing.checks.iter().filter(known).map(site).collect();
     // What stands before the counter.
-    let (before, behind) = if doubtful || now.is_empty() { (&[][..], &now[..]) } else { (&now[..], &[][..]) };
+    let (before, behind) = if doubtful || now.is_empty() { (&[][..], now) } else { (now, &[][..]) };
     html! {
         <>
-            if all().all(|offer| offer.purpose != sought) {
+            if all.iter().all(|offer| offer.purpose != sought) {
                 { tag("p", "", say::local(card, if sites.is_empty() { none } else { WaysWord::SitesOnly }.say(lang), lang)) }
                 { rows(&sites) }
             }
-            { way::line(card, all(), lang) }
-            if at.place == Whereabouts::Abroad && all().any(|offer| offer.way.needs_a_line() && !offer.way.abroad) {
+            { way::line(card, all, lang) }
+            if at.place == Whereabouts::Abroad && all.iter().any(|offer| offer.way.needs_a_line() && !offer.way.abroad) {
                 { tag("p", "note", say::local(card, WaysWord::Roams.say(lang), lang)) }
             }
             if at.line && out == Some(Out::Expired) {
@@ -162,7 +161,7 @@ pub(super) fn list(view: &View<'_>, card: &Card, listing: &Listing, purpose: Pur
             { rows(behind) }
             if !later.is_empty() {
                 { tag("p", "note", say::local(card, later_says.say(lang), lang)) }
-                { rows(&later) }
+                { rows(later) }
             }
         </>
     }

@@ -200,11 +200,12 @@ fn no_carrier(fault: NoCarrier, lang: Lang) -> String {
         _ => HeardSay::BadIn { list, row, field },
     };
     let bad = bad.say(lang);
-    match spot.harm {
-        None => bad,
-        Some(Harm::Sets) => [&bad, " ", Wrong::Sets.say(lang)].concat(),
-        Some(Harm::Costs) => [&bad, " ", Wrong::Costs.say(lang)].concat(),
-    }
+    let why = match spot.harm {
+        None => return bad,
+        Some(Harm::Sets) => Wrong::Sets,
+        Some(Harm::Costs) => Wrong::Costs,
+    };
+    [bad.as_str(), if lang == Lang::En { " " } else { "" }, why.say(lang)].concat()
 }
 
 /// What a field of a file is called in the forms, with its name there for whoever mends the file; that name

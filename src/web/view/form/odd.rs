@@ -84,7 +84,8 @@ fn explains(sheet: &Sheet<'_>, card: CardId, paid: &[Waiting], named: bool) -> H
 fn payment(sheet: &Sheet<'_>, card: CardId, waiting: &Waiting) -> String {
     let view = &sheet.view;
     let what = view.model.book.card(card).and_then(|card| pay::what(view, card, waiting.entry));
-    what.into_iter().chain([say::instant(view, waiting.paid)]).collect::<Vec<_>>().join(say::DOT)
+    let when = say::instant(view, waiting.paid);
+    what.map_or(when.clone(), |what| [&what, say::DOT, &when].concat())
 }
 
 /// What the check comes to, where nothing of it is odd.
