@@ -3,7 +3,8 @@
 use crate::story::{Seen, Story, gb, travel};
 use sim_gauge::app::Route;
 use sim_gauge::domain::{
-    Bucket, Card, CardId, Check, Currency, Decimal, Fact, Measure, Money, Quantity, Said, Source, ZoneName,
+    Bucket, Card, CardId, Check, Currency, Date, Decimal, Fact, Measure, Money, Quantity, Said, Source, Validity,
+    ZoneName,
 };
 use sim_gauge::i18n::Lang;
 
@@ -88,6 +89,15 @@ fn what_is_left_beside_the_data_is_said_with_its_age_and_what_is_not_as_used_up(
     ]) {
         page(&mut story, id, lang).says(&told);
     }
+    // What was said of the period before holds no more, but for money.
+    let mut story = Story::new();
+    let id = story.card(Card { renews: Date::new(2026, 11, 18), validity: Validity::Unknown, ..travel() });
+    let before = [(Bucket::Minutes, count(42)), (Bucket::Hotspot, data(100)), (Bucket::Money, money(320))];
+    story.entry(id, 4 * 24, says(&before));
+    story.entry(id, 1, says(&[none]));
+    page(&mut story, id, Lang::En)
+        .says(&["Still on this card: Money balance $3.20 (4 days ago)", "likely still work"])
+        .silent(&["Minutes 42", "Hotspot 1 GB"]);
     // Of a card of which nothing else was said, and of one that is over, nothing is made up.
     let (mut story, id) = card(&[(1, &[none])]);
     page(&mut story, id, Lang::En).says(&["likely still work"]).silent(&["Still on this card", "Used up:"]);

@@ -84,11 +84,12 @@ impl CardScreen<'_> {
         narrowing(&input(&self.ledger, moment, self.expires.map(|expires| expires.end)))
     }
 
-    /// What was last said of minutes, messages, money and the other buckets of data; of what has ended with the
-    /// card nothing.
+    /// What was last said of minutes, messages, money and the other buckets of data; nothing of what has ended with
+    /// the card, or begun anew since but for money.
     #[must_use]
-    pub fn rest(&self) -> Vec<Rest> {
+    pub fn rest(&self, moment: &Moment) -> Vec<Rest> {
         let mut rest = Vec::new();
+        let begun = self.ledger.cycle().begun(self.ledger.zone(), moment.now);
         if self.verdict == Verdict::Expired {
             return rest;
         }
@@ -107,6 +108,7 @@ impl CardScreen<'_> {
                 rest.push(Rest { bucket, left: Left::Data(left), at: known.since });
             }
         }
+        rest.retain(|rest| rest.bucket == Bucket::Money || begun <= Some(rest.at));
         rest
     }
 

@@ -111,7 +111,7 @@ impl Line {
 /// What the card's own figures say is left, then what works in any case.
 fn still(view: &View<'_>, screen: &CardScreen<'_>, out: Option<Out>, line: Line) -> Html {
     let (lang, card) = (view.lang, screen.card);
-    let rest = screen.rest();
+    let rest = screen.rest(view.moment);
     // Of calls and texts that were counted nothing is to be guessed.
     let counted = rest.iter().any(|rest| matches!(rest.bucket, Bucket::Minutes | Bucket::Messages));
     let line = match out {
