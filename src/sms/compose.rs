@@ -235,6 +235,11 @@ impl Composer<'_> {
                 let sane = |value: &Decimal| value.scaled(1).is_some_and(|share| share <= 100);
                 plain(true).map(|(value, _)| value).filter(sane).map(Quantity::Percent)
             }
+            Some(Word::Minute) if self.seconds(i).is_some() => {
+                let (rest, taken) = self.seconds(i).unwrap_or((0, 2));
+                let whole = i64::from(number.small().unwrap_or(0)) * 60 + rest;
+                return (minutes(whole).map_or(Part::Other, Part::Figure), taken);
+            }
             Some(Word::Minute) => plain(false).map(|(value, _)| Quantity::Minutes(value)),
             Some(Word::Second) => plain(false).and_then(|(value, _)| minutes(value.scaled(1)?)),
             Some(Word::Hour) => return self.hours(i, &positive).unwrap_or((Part::Other, 2)),
@@ -269,6 +274,14 @@ impl Composer<'_> {
         }
         self.cannot_be(if counted { Refusal::TooLarge } else { Refusal::Negative });
         (Part::Other, 2)
+    }
+
+    /// "114 minutes and 34 seconds": the seconds beside the minutes of a whole number of them, and the pieces of both.
+    fn seconds(&self, i: usize) -> Option<(i64, usize)> {
+        let at = i + 2 + usize::from(self.word(i + 2) == Some(Word::And));
+        let rest = self.number(at)?.small().filter(|rest| *rest < 60)?;
+        self.number(i)?.small()?;
+        (self.word(at + 1) == Some(Word::Second)).then_some((rest.into(), at + 2 - i))
     }
 
     /// What a number counts that stands right before that word.

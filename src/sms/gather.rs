@@ -33,10 +33,11 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
     for (i, decision) in decisions.iter().enumerate() {
         found.put(i, gather.quantity(i, decision));
     }
+    let mut ends = ends(&gather.field, context);
+    gather.lasting(&decisions, &ends, &mut found);
     let left = found.any(|figure| matches!(figure.role, Certainty::Sure(Role::Left(_) | Role::Used(_), _)));
     let tempting = gather.sold();
     let added = items.iter().any(|item| matches!(item.part, Part::Word(Word::Add)));
-    let mut ends = ends(&gather.field, context);
     ends.retain(|end| !end.loose || added || (left && !tempting));
     // "Valid 30 days, until 7/3": the day is said.
     if ends.iter().any(|end| !(end.loose || end.renews)) {

@@ -32,6 +32,11 @@ impl Number {
         Self { text: String::from("0"), negative: false, to }
     }
 
+    /// That many, which ends there.
+    pub(super) fn whole(count: u32, to: usize) -> Self {
+        Self { text: count.to_string(), negative: false, to }
+    }
+
     /// The number that starts there.
     pub(super) fn scan(text: &Folded, from: usize) -> Option<Self> {
         if !text.at(from).is_ascii_digit() {

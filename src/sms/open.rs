@@ -46,10 +46,27 @@ impl Gather<'_> {
         }
     }
 
+    /// "Data: 4.03 GB valid 21 days": nobody sells so much, and what was used ends on no day. So it is left.
+    pub(super) fn lasting(&self, decisions: &[Decision], ends: &[End], found: &mut Found) {
+        let silent = |j: usize, end: &End| {
+            matches!(self.field.part(j), Some(Part::Mark(_) | Part::Other | Part::Word(Word::Plain))) || j == end.word
+        };
+        let of = |i: usize, end: &End| !end.renews && end.item > i && (i + 1..end.item).all(|j| silent(j, end));
+        for (i, decision) in decisions.iter().enumerate() {
+            let open = decision.part == Use::Open && self.field.quantity(i).is_some_and(counted);
+            let noun = self.label(i, !self.colon(i)).filter(|_| open && !self.field.offered(i, None));
+            if let Some(noun) = noun.filter(|_| ends.iter().any(|end| of(i, end)) && !self.described()) {
+                let decision = Decision { part: Use::Left, word: Some(noun), after: false };
+                found.put(i, self.quantity(i, &decision));
+            }
+        }
+    }
+
     /// The noun before a figure or its colon; `Kuota utama: 1.2GB`: a word that says nothing may stand
     /// between.
     fn label(&self, i: usize, glued: bool) -> Option<usize> {
-        let silent = |j: &usize| matches!(self.field.part(*j), Some(Part::Other | Part::Word(Word::Plain)));
+        let silent =
+            |j: &usize| matches!(self.field.part(*j), Some(Part::Other | Part::Word(Word::Plain | Word::Plan)));
         let label = i.checked_sub(2).filter(|_| !glued);
         let label = label.filter(silent).and_then(|j| j.checked_sub(1)).or(label);
         label.or(i.checked_sub(1)).filter(|&j| self.labels(j) && (!glued || self.heads(j)))

@@ -342,6 +342,10 @@ impl<'a> Field<'a> {
                 Part::Figure(_) if self.bracketed(j) => {}
                 Part::Mark('(' | ')' | '"' | '*' | '\'') => {}
                 Part::Word(Word::And) if self.word(j + 1) == Some(Word::Unlimited) => {}
+                // "Your pass has 4.2 GB, unlimited minutes and unlimited texts left."
+                Part::Mark(',' | '、')
+                    if self.word(j + 1) == Some(Word::Unlimited)
+                        && i.checked_sub(1).and_then(|before| self.word(before)) != Some(Word::Plan) => {}
                 Part::Mark('-' | ':') if matches!(self.part(j + 1), Some(Part::Mark(':') | Part::Word(Word::Of))) => {}
                 Part::Mark('-') if self.hyphen(i, j) => {}
                 Part::Break | Part::Figure(_) | Part::Mark(_) => return None,

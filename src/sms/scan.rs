@@ -295,6 +295,10 @@ fn digits(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Opt
         // 120:00 min: a length of talk, to the second.
         return (Some(Kind::Number(number)), to + 3);
     }
+    if let Some((seconds, end)) = talked(text, &number, lexicon, out) {
+        out.tokens.push(Token { kind: Kind::Number(seconds), from: i, to: end });
+        return (Some(Kind::Word(Word::Second)), end);
+    }
     if text.at(to) == ':' && text.at(to + 1).is_ascii_digit() && text.at(to + 2).is_ascii_digit() {
         while text.at(to).is_ascii_digit() || text.at(to) == ':' {
             to += 1;
@@ -332,6 +336,25 @@ fn digits(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Opt
     (Some(Kind::Number(number)), to)
 }
 
+/// `Voice: 00:45:00`, `119:51:13 MIN`: hours, minutes and seconds beside a word for talk, as seconds, and where
+/// they end.
+fn talked(text: &Folded, hours: &Number, lexicon: &Lexicon, out: &Scanned) -> Option<(Number, usize)> {
+    let pair = |at: usize| {
+        let digit = |at: usize| text.at(at).to_digit(10);
+        let parted = text.at(at) == ':' && digit(at + 3).is_none();
+        digit(at + 1).zip(digit(at + 2)).map(|(ten, one)| ten * 10 + one).filter(|of| parted && *of < 60)
+    };
+    let (minutes, seconds) = pair(hours.to).zip(pair(hours.to + 3))?;
+    let end = hours.to + 6;
+    let talk = |word: &Word| matches!(word, Word::Calls | Word::Minute);
+    let silent = |kind: &&Kind| matches!(kind, Kind::Mark(':' | '=') | Kind::Word(Word::Balance | Word::Left));
+    let before = out.tokens.iter().rev().map(|token| &token.kind).find(|kind| !silent(kind));
+    let behind = lexicon.find(text, end + usize::from(blank(text.at(end))));
+    let beside = matches!(before, Some(Kind::Word(word)) if talk(word)) || behind.is_some_and(|(word, _)| talk(&word));
+    let all = u32::from(hours.small()?) * 3600 + minutes * 60 + seconds;
+    beside.then(|| (Number::whole(all, end), end))
+}
+
 /// Whether a unit or a sign of money stands beside the number: `1234567KB` is no telephone number.
 fn counts(text: &Folded, number: &Number, lexicon: &Lexicon, out: &Scanned) -> bool {
     let behind = number.to + usize::from(blank(text.at(number.to)));
@@ -352,6 +375,12 @@ fn generation(text: &Folded, from: usize, to: usize, lexicon: &Lexicon, out: &Sc
     let after = (to..to + 24).find(|&i| !blank(text.at(i))).unwrap_or(to);
     let said = lexicon.find(text, after).filter(|(word, _)| matches!(word, Word::Left | Word::Usable | Word::Used));
     let left_after = said.is_some();
+    // 流量2G,剩余512M
+    let sized = matches!(out.tokens.last().map(|token| &token.kind), Some(Kind::Word(Word::Data | Word::General)));
+    let says = || matches!(lexicon.find(text, to + 1), Some((Word::Left | Word::Used, _)));
+    if sized && matches!(text.at(to), ',' | '、') && says() {
+        return false;
+    }
     let silent = |kind: &&Kind| matches!(kind, Kind::Mark(':' | '=') | Kind::Word(Word::Plain | Word::Data));
     let before = out.tokens.iter().rev().map(|token| &token.kind).find(|kind| !silent(kind));
     let left_before = matches!(before, Some(Kind::Word(Word::Left | Word::Usable | Word::Used | Word::Total)));

@@ -15,7 +15,9 @@ impl Field<'_> {
             let own = decisions.get(i).is_some_and(|it| {
                 it.word.is_some_and(|word| word < i && !(word..i).any(|j| self.quantity(j).is_some()))
             });
-            let size = || part == Use::Open && self.uses(i, |j| decisions.get(j).map(|it| it.part));
+            let includes = |it: &Decision| it.word.is_some_and(|word| self.word(word) == Some(Word::Includes));
+            let sized = part == Use::Open || part == Use::Blocked && decisions.get(i).is_some_and(includes);
+            let size = || sized && self.uses(i, |j| decisions.get(j).map(|it| it.part));
             let listed = size().then(|| Decision { part: Use::Total, word: i.checked_sub(1), after: false });
             if let (Some(Quantity::Data(..)), Some(decision)) =
                 (self.quantity(i), listed.or_else(|| self.total(i, part, own, known)))
@@ -130,7 +132,6 @@ impl Field<'_> {
         data(i)
             && i.checked_sub(1).and_then(|j| self.word(j)) == Some(Word::Plan)
             && clause().any(data)
-            && self.word(i + 1) == Some(Word::Of)
             && self.whole(i).is_none()
     }
 
