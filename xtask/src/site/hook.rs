@@ -35,10 +35,12 @@ fn finish(places: &Places, staging: &Path) -> Result<()> {
     let files = precache::kept_files(staging)?;
     lean::make(staging, &files)?;
     for name in files.iter().filter(|name| name.ends_with(".wasm")) {
-        shrink(&staging.join(name))?;
+        // What the first look fetches is some 500 bytes smaller with its functions in the order of their names,
+        // where like stands beside like; the other parts are larger.
+        shrink(&staging.join(name), &["--reorder-functions-by-name"])?;
         html = html.replace(name, &split::name_by_content(staging, name)?);
     }
-    let (glue, named) = split::join(places, staging, &files, shrink)?;
+    let (glue, named) = split::join(places, staging, &files, |part| shrink(part, &[]))?;
     html = page::with_later_style(&html.replace(&glue, &named))?;
     std::fs::write(staging.join("_headers"), policy::headers_file(&page::inline_scripts(&html)))?;
     std::fs::write(&index, page::with_policy(&html)?)?;
@@ -57,7 +59,7 @@ fn finish(places: &Places, staging: &Path) -> Result<()> {
     Ok(())
 }
 
-fn shrink(wasm: &Path) -> Result<()> {
+fn shrink(wasm: &Path, more: &[&str]) -> Result<()> {
     let Ok(words) = std::env::var(WASM_OPT) else {
         println!("wasm-opt is left out.");
         return Ok(());
@@ -67,8 +69,10 @@ fn shrink(wasm: &Path) -> Result<()> {
     run(Command::new(words.next().unwrap_or("wasm-opt"))
         .args(words)
         .args(WASM_FEATURES)
-        // A second pass takes another 600 bytes of brotli off.
-        .args(["-Oz", "-Oz", "--strip-debug", "--strip-producers"])
+        // Flattened and looped anew between two passes, 2,100 bytes of brotli less in all; a third pass, 600.
+        .args(["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz"])
+        .args(more)
+        .args(["--strip-debug", "--strip-producers"])
         .arg(wasm)
         .arg("-o")
         .arg(&smaller))?;
