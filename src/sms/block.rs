@@ -101,10 +101,21 @@ impl Field<'_> {
     /// Whether the use is that of the last call or session.
     pub(super) fn of_last(&self, used: usize) -> bool {
         let before = (used.saturating_sub(2)..used).rev();
-        before
+        // "Session ended. Data used: 15 MB": a sentence that only says so.
+        let ended = || {
+            let noun = usize::from(used.checked_sub(1).and_then(|j| self.word(j)) == Some(Word::Data));
+            let end = used.checked_sub(1 + noun).filter(|&j| matches!(self.part(j), Some(Part::Break)));
+            end.is_some_and(|end| {
+                (end.saturating_sub(2)..end).any(|j| self.word(j) == Some(Word::Last))
+                    && (end.saturating_sub(2)..end).all(|j| self.quantity(j).is_none())
+            })
+        };
+        ended() || before
             .map_while(|j| self.part(j))
             .take_while(|part| !matches!(part, Part::Break | Part::Figure(_)))
             .any(|part| matches!(part, Part::Word(Word::Last)))
+            // "Used today: 0.7 GB"
+            || self.word(used + 1) == Some(Word::Today) && self.heads(used + 1) && self.whole(used + 3).is_none()
     }
 
     /// "You used 350 MB today.": a day's use, where no whole is that day's.

@@ -19,6 +19,8 @@ impl Field<'_> {
             Part::Figure(_) | Part::Break | Part::Mark(',' | '、' | ':' | '=' | ';' | '/') => None,
             Part::Word(Word::And) => None,
             Part::Mark('(') if self.aside(j) || self.without(j) => None,
+            // "Left: 8 GB Roaming left: 100 MB": the noun is of what is behind its colon.
+            Part::Word(word) if named(*word).is_some() && self.labels_next(j) => None,
             part => Some(noun(part)),
         });
         // "1 GB hotspot and 4 GB data": the noun of the figure before is not this one's, which has its own.
@@ -39,10 +41,26 @@ impl Field<'_> {
                 excluded = false;
                 Some(None)
             }
+            // 本地及漫游: both are in it.
+            Part::Word(Word::Roaming)
+                if j.checked_sub(2)
+                    .is_some_and(|of| self.word(of) == Some(Word::General) && self.word(of + 1) == Some(Word::And)) =>
+            {
+                Some(None)
+            }
             part => Some(noun(part).filter(|_| !(excluded || own && self.follows(j)))),
         });
         let named = behind.flatten().next().or_else(|| ahead.flatten().next());
         named.or_else(|| self.same(i)).unwrap_or(Bucket::General)
+    }
+
+    /// Whether a noun begins a label, which ends with a colon before its own figure.
+    fn labels_next(&self, noun: usize) -> bool {
+        let colon = (noun + 1..noun + 4).find(|&j| matches!(self.part(j), Some(Part::Mark(':' | '='))));
+        colon.is_some_and(|colon| {
+            (noun + 1..colon).all(|j| self.word(j).is_some())
+                && self.quantity(colon + 1).is_some_and(Quantity::measures)
+        })
     }
 
     /// Whether a noun stands behind a figure and closes its member of a list: "1 GB (of) hotspot, …".
@@ -87,6 +105,9 @@ impl Field<'_> {
                     return Some(self.bucket(j));
                 }
                 Part::Word(Word::Left | Word::Used | Word::Of) | Part::Mark(',' | '、') => {}
+                // 定向剩余 2 GB（共 5 GB）
+                Part::Word(Word::Total) if !self.heads(j) && j + 1 == self.head(i) => {}
+                Part::Mark('(') => {}
                 // "Roaming pass (5 GB/7 days): 2 GB left"
                 Part::Mark('/' | ')' | ':') | Part::Figure(Quantity::Days(_)) => {}
                 // "left about 200 MB"

@@ -109,7 +109,7 @@ impl Composer<'_> {
     }
 
     fn date(&self, year: Option<u16>, month: u8, day: u16, taken: usize) -> Option<(Part, usize)> {
-        let when = When { year, month: Some(month), day: u8::try_from(day).ok()?, open: false };
+        let when = When { year, month: Some(month), day: u8::try_from(day).ok()?, open: false, points: false };
         Some((Part::Figure(Quantity::Date(resolve(when, self.context)?)), taken))
     }
 
@@ -174,7 +174,7 @@ impl Composer<'_> {
     /// `18元6角`, `87 руб. 20 коп.`: the sum with the coins that stand behind it.
     fn coins(&self, i: usize, (part, taken): (Part, usize)) -> (Part, usize) {
         let Part::Figure(Quantity::Money(sum, currency, sign)) = part else { return (part, taken) };
-        let at = i + taken;
+        let at = i + taken + usize::from(self.word(i + taken) == Some(Word::And));
         let few = |at| self.number(at).and_then(Number::small).map(i64::from).filter(|few| *few < 100);
         let all = match (sum.scale(), few(at), self.word(at + 1)) {
             (0, Some(few), Some(Word::Coin(of))) => {
@@ -182,7 +182,7 @@ impl Composer<'_> {
             }
             _ => None,
         };
-        let taken = if all.is_some() { taken + 2 } else { taken };
+        let taken = if all.is_some() { at + 2 - i } else { taken };
         (Part::Figure(Quantity::Money(all.unwrap_or(sum), currency, sign)), taken)
     }
 
@@ -222,11 +222,16 @@ impl Composer<'_> {
         let label = label && self.word(i + 1) != Some(Word::Hour) || self.led(i);
         let figure = match self.word(i + 1).filter(|_| !label) {
             Some(Word::Unit(_) | Word::Percent | Word::Minute | Word::Second | Word::Texts) if !counted => None,
+            // "Mix 50 500MB": a name and an amount; nobody writes so many megabytes.
+            Some(Word::Unit(unit)) if unit > Unit::KB && number.spaced() => None,
             Some(Word::Unit(unit)) => {
                 if self.mark(i + 2, &['/']) && self.word(i + 3) == Some(Word::Second) {
                     return (Part::Other, 4);
                 }
-                plain(unit >= Unit::GB).and_then(|(value, other)| {
+                // "1.024 MB": so little, or in thousands as much of the world writes them.
+                let style = self.style(unit >= Unit::GB, false);
+                let comma = style.comma.filter(|comma| *comma || unit != Unit::MB || !number.thousands());
+                positive.value(Style { comma, ..style }).and_then(|(value, other)| {
                     let other = other.and_then(|other| Amount::new(other, unit));
                     Some(Quantity::Data(Amount::new(value, unit)?, other))
                 })

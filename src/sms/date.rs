@@ -15,6 +15,8 @@ pub(super) struct When {
     pub(super) day: u8,
     /// Two numbers of which nobody said which is the month; `month` holds the first.
     pub(super) open: bool,
+    /// With points between its parts, as the day is first in most of the world.
+    pub(super) points: bool,
 }
 
 /// Which day is meant.
@@ -90,9 +92,9 @@ fn marked(text: &Folded, first: u16, long: usize, i: usize) -> Option<(When, usi
     let follows = text.at(at + 1);
     let span = matches!(follows, '内' | '后' | '间' | '以' | '간') && month.is_none();
     if !matches!(text.at(at), '日' | '号' | '일') || span {
-        return month.map(|_| (When { year, month, day, open: false }, i.max(at)));
+        return month.map(|_| (When { year, month, day, open: false, points: false }, i.max(at)));
     }
-    Some((When { year, month, day, open: false }, at + 1))
+    Some((When { year, month, day, open: false, points: false }, at + 1))
 }
 
 /// 2025-07-20, 20.07.2025, 07/20/25, 7/20.
@@ -120,22 +122,23 @@ fn separated(text: &Folded, first: u16, long: usize, i: usize) -> Option<(When, 
     if (text.at(to) == mark && text.at(to + 1).is_ascii_digit()) || width > 2 {
         return None;
     }
-    // What stands before a point is the day everywhere, unless it can be none.
-    let ordered = |year, first, second| match open(year, first, second) {
-        Some(when) if when.open && mark == '.' => Some(When { month: Some(second), day: first, open: false, ..when }),
-        when => when,
-    };
     let when = match (long, wide) {
-        (4, 1 | 2) => When { year: Some(first), month: Some(small(second)?), day: small(third)?, open: false },
-        // 115/08/31: the years of Taiwan, of which the first was 1912.
-        (3, 1 | 2) if (100..=180).contains(&first) => {
-            When { year: Some(first + 1911), month: Some(small(second)?), day: small(third)?, open: false }
+        (4, 1 | 2) => {
+            When { year: Some(first), month: Some(small(second)?), day: small(third)?, open: false, points: false }
         }
-        (1 | 2, 4) => ordered(Some(third), small(first)?, small(second)?)?,
-        (1 | 2, 2) => ordered(Some(third + 2000), small(first)?, small(second)?)?,
+        // 115/08/31: the years of Taiwan, of which the first was 1912.
+        (3, 1 | 2) if (100..=180).contains(&first) => When {
+            year: Some(first + 1911),
+            month: Some(small(second)?),
+            day: small(third)?,
+            open: false,
+            points: false,
+        },
+        (1 | 2, 4) => open(Some(third), small(first)?, small(second)?)?,
+        (1 | 2, 2) => open(Some(third + 2000), small(first)?, small(second)?)?,
         _ => return None,
     };
-    Some((when, to))
+    Some((When { points: mark == '.', ..when }, to))
 }
 
 /// 30.11., 30.11 or 11-25 at an end: a day without a year, where a word before it says that it is one.
@@ -152,7 +155,7 @@ pub(super) fn pointed(text: &Folded, from: usize) -> Option<(When, usize)> {
     let when = match mark {
         '-' => open(None, first, second).filter(|_| long == 2),
         _ if (1..=31).contains(&first) && (1..=12).contains(&second) => {
-            Some(When { year: None, month: Some(second), day: first, open: false })
+            Some(When { year: None, month: Some(second), day: first, open: false, points: false })
         }
         _ => None,
     };
@@ -170,7 +173,7 @@ pub(super) fn compact(text: &Folded, from: usize) -> Option<(When, usize)> {
     let year = |from: usize| digits.get(from..from + 4).and_then(natural::<u16>).filter(|year| *year >= 2000);
     let from_year = |year: u16| {
         Date::new(i32::from(year), part(4)?, part(6)?)?;
-        Some(When { year: Some(year), month: part(4), day: part(6)?, open: false })
+        Some(When { year: Some(year), month: part(4), day: part(6)?, open: false, points: false })
     };
     let when = match year(0).and_then(from_year) {
         Some(when) => when,
@@ -184,7 +187,7 @@ pub(super) fn compact(text: &Folded, from: usize) -> Option<(When, usize)> {
 fn open(year: Option<u16>, first: u8, second: u8) -> Option<When> {
     let month = |value: u8| (1..=12).contains(&value);
     let day = |value: u8| (1..=31).contains(&value);
-    let when = |month, day, open| Some(When { year, month: Some(month), day, open });
+    let when = |month, day, open| Some(When { year, month: Some(month), day, open, points: false });
     match (month(first) && day(second), month(second) && day(first)) {
         (true, true) => when(first, second, first != second),
         (true, false) => when(first, second, false),
@@ -218,7 +221,11 @@ pub(super) fn resolve(when: When, context: &Context<'_>) -> Option<Day> {
     // Where the year leads, the month stands before the day: 12/01 is a first of December there.
     let leads = matches!(context.country, Some("CN" | "TW" | "JP" | "KR"));
     let habit = month_first(context.country).map(|first| first || leads);
-    match habit.filter(|_| !(leads && when.year.is_some())) {
+    // What stands before a point is the day nearly everywhere; who writes the month first is not told by it.
+    if when.points && habit != Some(true) {
+        return Some(day(second.or(first)?, None, by));
+    }
+    match habit.filter(|_| !(when.points || leads && when.year.is_some())) {
         Some(true) => Some(day(first.or(second)?, second, Some(Knowledge::Country))),
         Some(false) => Some(day(second.or(first)?, first, Some(Knowledge::Country))),
         None => Some(day(second.or(first)?, first.filter(|_| second.is_some()), by)),

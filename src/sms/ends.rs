@@ -245,6 +245,7 @@ fn of_month(field: &Field<'_>, i: usize, day: u16, context: &Context<'_>) -> Opt
         month: None,
         day: u8::try_from(day).ok().filter(|day| (1..=31).contains(day))?,
         open: false,
+        points: false,
     };
     dated(field, i, resolve(when, context)?, context.received)
 }

@@ -84,6 +84,16 @@ impl Number {
         natural(self.plain().filter(|digits| digits.len() <= 4)?)
     }
 
+    /// Whether spaces group so much of it as nobody has in megabytes: 50 500.
+    pub(super) fn spaced(&self) -> bool {
+        self.text.find(' ').is_some_and(|head| head > 1 || self.text.matches(' ').count() > 1)
+    }
+
+    /// Whether a point stands between one digit and three, as between thousands.
+    pub(super) fn thousands(&self) -> bool {
+        self.text.len() == 5 && self.text.find('.') == Some(1)
+    }
+
     /// Whether it has digits after a mark, as an amount of money has.
     pub(super) fn fraction(&self) -> bool {
         self.text.contains(['.', ','])

@@ -21,7 +21,7 @@ impl Gather<'_> {
             let Some(quantity) = self.field.quantity(i).filter(|quantity| quantity.measures()) else { continue };
             let share = matches!(quantity, Quantity::Money(..) | Quantity::Percent(_));
             let halved = self.field.whole(i).is_some() || self.field.head(i) != i;
-            if decision.part != Use::Open || share || halved || self.field.offered(i, None) {
+            if decision.part != Use::Open || share || halved || self.sells(i) {
                 continue;
             }
             let glued = !self.colon(i);
@@ -54,7 +54,7 @@ impl Gather<'_> {
         let of = |i: usize, end: &End| !end.renews && end.item > i && (i + 1..end.item).all(|j| silent(j, end));
         for (i, decision) in decisions.iter().enumerate() {
             let open = decision.part == Use::Open && self.field.quantity(i).is_some_and(counted);
-            let noun = self.label(i, !self.colon(i)).filter(|_| open && !self.field.offered(i, None));
+            let noun = self.label(i, !self.colon(i)).filter(|_| open && !self.sells(i));
             if let Some(noun) = noun.filter(|_| ends.iter().any(|end| of(i, end)) && !self.described()) {
                 let decision = Decision { part: Use::Left, word: Some(noun), after: false };
                 found.put(i, self.quantity(i, &decision));
@@ -70,6 +70,15 @@ impl Gather<'_> {
         let label = i.checked_sub(2).filter(|_| !glued);
         let label = label.filter(silent).and_then(|j| j.checked_sub(1)).or(label);
         label.or(i.checked_sub(1)).filter(|&j| self.labels(j) && (!glued || self.heads(j)))
+    }
+
+    /// Whether a figure is offered, or a sum stands behind it in its sentence: "51 min for only 9 euro".
+    fn sells(&self, i: usize) -> bool {
+        let words = (i + 1..i + 5).map_while(|j| match self.field.part(j) {
+            Some(Part::Word(Word::Balance | Word::Left) | Part::Mark(_)) | None => None,
+            part => part.filter(|part| !matches!(part, Part::Break)),
+        });
+        self.field.offered(i, None) || words.into_iter().any(|part| matches!(part, Part::Figure(Quantity::Money(..))))
     }
 
     /// Whether something is offered or has a price.

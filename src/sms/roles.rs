@@ -173,6 +173,11 @@ impl<'a> Field<'a> {
         {
             return blocked;
         }
+        // "Unlimited (5 GB at high speed)": how much of it is quick.
+        let unlimited = i.checked_sub(2).is_some_and(|j| self.word(j) == Some(Word::Unlimited));
+        if unlimited && matches!(self.part(i - 1), Some(Part::Mark('('))) {
+            return blocked;
+        }
         if self.package(i) {
             return Decision { part: Use::Total, word: i.checked_sub(1), after: false };
         }

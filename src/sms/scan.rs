@@ -60,6 +60,7 @@ pub(super) fn scan(text: &Folded, lexicon: &Lexicon) -> Scanned {
     cut(text, &mut out.tokens);
     enumerated(&mut out.tokens);
     usable(&mut out.tokens);
+    foreign(text, &mut out.tokens);
     lines::join(text, &mut out.tokens);
     out.tokens.retain(|token| !matches!(token.kind, Kind::Mark(GONE)));
     out
@@ -117,6 +118,19 @@ fn usable(tokens: &mut [Token]) {
             Kind::Word(Word::Used) => used |= number - i < 5,
             Kind::Word(word @ Word::Usable) => *word = if used { Word::Have } else { Word::Left },
             _ => {}
+        }
+    }
+}
+
+/// "Plan con 5 GB" is with so much; còn, which is left, stands in a text with other words of its language.
+fn foreign(text: &Folded, tokens: &mut [Token]) {
+    let says = |i: usize, word: &str| word.chars().enumerate().all(|(far, c)| text.at(i + far) == c);
+    let word = |i: &usize| ["goi ", "khach ", "hsd", "ngay ", "dung ", "tk"].iter().any(|word| says(*i, word));
+    let own = |text: &Folded| (0..text.len()).filter(|&i| !spaced(text.before(i))).any(|i| word(&i));
+    let con = |token: &Token| token.to == token.from + 3 && says(token.from, "con");
+    if tokens.iter().any(con) && !own(text) {
+        for token in tokens.iter_mut().filter(|token| con(token)) {
+            token.kind = Kind::Word(Word::Includes);
         }
     }
 }
@@ -371,6 +385,10 @@ fn generation(text: &Folded, from: usize, to: usize, lexicon: &Lexicon, out: &Sc
     // `2G386M`
     if text.at(to).is_ascii_digit() {
         return false;
+    }
+    // "1 GB 5G left": the amount stands before it.
+    if matches!(out.tokens.last().map(|token| &token.kind), Some(Kind::Word(Word::Unit(_)))) {
+        return true;
     }
     let after = (to..to + 24).find(|&i| !blank(text.at(i))).unwrap_or(to);
     let said = lexicon.find(text, after).filter(|(word, _)| matches!(word, Word::Left | Word::Usable | Word::Used));

@@ -235,8 +235,8 @@ impl Field<'_> {
 
     /// "512 MB of premium data remaining out of 10 GB": the word between a part and its whole, and what it says.
     pub(super) fn inside(&self, i: usize) -> Option<(usize, Use)> {
-        let whole = self.whole(i).filter(|&whole| self.word(whole - 1) == Some(Word::Of) && whole > i + 3)?;
-        (i + 2..whole - 1).find_map(|j| match self.word(j)? {
+        let whole = self.whole(i).filter(|&whole| self.word(whole - 1) == Some(Word::Of) && whole > i + 2)?;
+        (i + 1..whole - 1).find_map(|j| match self.word(j)? {
             Word::Left => Some((j, Use::Left)),
             Word::Used => Some((j, Use::Used)),
             _ => None,
