@@ -219,6 +219,27 @@ fn of_two_figures_it_is_asked_which_is_the_balance() {
 }
 
 #[test]
+fn two_balances_of_one_kind_can_be_taken_together() {
+    let paste = |person: &mut Person| {
+        let card = person.card("北方卡");
+        person.go(Route::Log(Some(card))).typed(Field::Reply, "4G流量剩余2.5GB，5G流量剩余8GB");
+    };
+    let pages = check("check-together", paste);
+    says(&pages, ["一共 10.5", "一共 10.5", "Together 10.5"]);
+    let pages = check("check-together-taken", |person| {
+        paste(person);
+        person.tell(Msg::Answered(0, Some(Answer::Choice(2))));
+    });
+    for html in &pages {
+        assert_eq!(html.matches("<mark class=\"sure\">").count(), 2, "both are marked: {html}");
+        assert!(
+            !html.contains("不会记下来") && !html.contains("is not logged"),
+            "neither of them is said not to be logged: {html}"
+        );
+    }
+}
+
+#[test]
 fn a_reply_that_is_not_understood_is_explained() {
     let paste = |person: &mut Person| {
         let card = person.card("北方卡");

@@ -101,6 +101,14 @@ impl Decimal {
         i64::try_from(rounded).ok()
     }
 
+    /// Both together, with the finer one's digits after the point; `None` where it has too many digits.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Option<Self> {
+        let scale = self.scale.max(other.scale);
+        let factor = 10_u64.pow(scale.into());
+        Self::new(self.scaled(factor)?.checked_add(other.scaled(factor)?)?, scale)
+    }
+
     /// Half of its last digit, times `factor`: how far the true value may be from what was said.
     #[must_use]
     pub fn half_step(self, factor: u64) -> u64 {

@@ -1,7 +1,7 @@
 //! Figures that contradict one another: which of them stands, and which are asked about.
 
 use super::reading::{Certainty, Choice, Figure, Role, Span, Value, Why};
-use crate::domain::{Base, Bucket, Decimal};
+use crate::domain::{Amount, Base, Bucket, Decimal};
 
 /// "You have 5 GB" is what is left where the text says so of something else or when it ends;
 /// else it may be what the plan has.
@@ -56,6 +56,7 @@ pub(super) fn conflict(figures: &mut Vec<Figure>) {
             let paired = matches!((role, figures.get(i + 1).map(|next| &next.role)),
                 (Role::Used(of), Some(Certainty::Sure(Role::Left(left), _))) if *left == of);
             let later: Vec<bool> = figures.iter().enumerate().map(|(j, other)| j > i && same(other)).collect();
+            values.extend(together(role, &values));
             let choices = values.into_iter().map(|value| Choice { role, value }).collect();
             if let Some(figure) = figures.get_mut(i).filter(|_| !paired) {
                 figure.role = Certainty::Asked(choices);
@@ -65,6 +66,20 @@ pub(super) fn conflict(figures: &mut Vec<Figure>) {
         }
         i += 1;
     }
+}
+
+/// "5G: 8 GB left. 4G: 2 GB left": who counts both has their sum, where they are said in one unit.
+fn together(role: Role, values: &[Value]) -> Option<Value> {
+    let mut all = values.iter().map(|value| match value {
+        Value::Data(amount) => Some(*amount),
+        _ => None,
+    });
+    let first = all.next().flatten().filter(|_| role == Role::Left(Bucket::General))?;
+    let sum = all.try_fold(first.figure(), |sum, next| {
+        let next = next.filter(|next| next.unit() == first.unit())?;
+        sum.plus(next.figure())
+    });
+    Amount::new(sum?, first.unit()).map(Value::Data)
 }
 
 /// "Data: 100 MB, used: 23 MB, left: 77 MB": the first of three is what the other two come to.

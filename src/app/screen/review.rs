@@ -9,7 +9,7 @@ use crate::app::matching::{self, Because, Match};
 use crate::domain::{Book, CardId, Currency, Date, EntryId, Moment, TopUp, clean_reply};
 use crate::sms::{
     self, Answer, Candidate, Certainty, Choice, Context, Figure, Message, Reading, Refusal, Role, Span, Stated, Value,
-    Verdict,
+    Verdict, Why,
 };
 
 /// A reply under review.
@@ -193,21 +193,33 @@ pub fn pieces(text: &str, figures: &[Figure], open: &[Candidate]) -> Vec<Piece> 
 }
 
 /// The figures where they stand as they were answered: of several that claim to be one, that is the
-/// place of the chosen one.
+/// place of the chosen one; behind all, the others that it was taken together with.
 #[must_use]
 pub fn placed(figures: &[Figure], answers: &[(usize, Answer)], teaching: Option<&Teaching>) -> Vec<Figure> {
     let all = teaching.map_or(&[][..], |teaching| &teaching.all);
     let mut placed = figures.to_vec();
+    let mut with = Vec::new();
     for (of, answer) in answers {
         let Some(figure) = placed.get_mut(*of) else { continue };
         if let (Certainty::Asked(choices), Answer::Choice(at)) = (&figure.role, answer)
             && turn(choices) == Turn::Figure
             && let Some(choice) = choices.get(*at)
-            && let Some(chosen) = all.iter().find(|candidate| candidate.value == Some(choice.value))
         {
-            figure.span = chosen.span;
+            let at_place = |value: Value| all.iter().find(|candidate| candidate.value == Some(value));
+            if let Some(chosen) = at_place(choice.value) {
+                figure.span = chosen.span;
+            } else if together(choices) {
+                let parts = choices.iter().filter_map(|part| at_place(part.value).map(|at| (part, at.span)));
+                let said = parts.filter(|(_, span)| *span != figure.span).map(|(part, span)| Figure {
+                    span,
+                    value: part.value,
+                    role: Certainty::Sure(part.role, Why { words: None, card: None }),
+                });
+                with.extend(said);
+            }
         }
     }
+    placed.append(&mut with);
     placed
 }
 
@@ -263,6 +275,18 @@ pub fn turn(choices: &[Choice]) -> Turn {
         _ if same_role => Turn::Value,
         _ => Turn::Both,
     }
+}
+
+/// Whether the last answer is all the others together.
+#[must_use]
+pub fn together(choices: &[Choice]) -> bool {
+    let data = |choice: &Choice| match choice.value {
+        Value::Data(amount) => Some(amount.figure()),
+        _ => None,
+    };
+    let Some((last, [first, rest @ ..])) = choices.split_last() else { return false };
+    let sum = rest.iter().try_fold(data(first), |sum, next| Some(sum?.plus(data(next)?)));
+    !rest.is_empty() && sum.is_some_and(|sum| sum.is_some() && sum == data(last))
 }
 
 /// The digits of an amount, which are the same in whatever way it is understood.

@@ -19,6 +19,7 @@ words! {
         TapToChange: "点一下标出的数字，可以改它的意思。", "輕點標出的數字，可以修改它的意思。", "Tap a marked figure to change what it is.";
         Dropped: "不记", "不記", "Left out";
         LeaveOut: "不记", "不記", "Leave out";
+        Together: "一共", "一共", "Together";
         Drop: "不记这个", "不記這個", "Do not log this";
         Confirms: "这条短信说充值到账了，没有读到余量。", "這則簡訊說儲值入帳了，沒有讀到剩餘流量。", "This says that a top-up has arrived. No balance was read in it.";
         OfWhich: "等着到账的有几笔。是哪一笔？", "等候入帳的有幾筆。是哪一筆？", "Several payments have not arrived. Which one is it?";

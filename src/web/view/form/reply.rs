@@ -162,6 +162,7 @@ fn changeable(figures: &[Figure], teaching: Option<&Teaching>) -> bool {
 fn marked(sheet: &Sheet<'_>, text: &str, figures: &[Figure], (teaching, all): (Option<&Teaching>, bool)) -> Html {
     let lang = sheet.view.lang;
     let open = teaching.filter(|_| all).map_or(&[][..], |teaching| &teaching.figures);
+    let figures = &placed(figures, &sheet.form.answers, teaching);
     let piece = |piece: Piece| match piece {
         Piece::Plain(text) => html! { { text } },
         Piece::Open(at, text) => teaching.map_or_else(Html::default, |it| teach::tellable(sheet, it, at, text, None)),
@@ -190,8 +191,7 @@ fn marked(sheet: &Sheet<'_>, text: &str, figures: &[Figure], (teaching, all): (O
             parts::tag("mark", class, said)
         }
     };
-    let placed = placed(figures, &sheet.form.answers, teaching);
-    html! { <p class="reply" dir="auto" lang={spoken(text)}>{ for pieces(text, &placed, open).into_iter().map(piece) }</p> }
+    html! { <p class="reply" dir="auto" lang={spoken(text)}>{ for pieces(text, figures, open).into_iter().map(piece) }</p> }
 }
 
 fn questions(
@@ -231,9 +231,12 @@ fn not_chosen(
     chosen: Choice,
     teaching: Option<&Teaching>,
 ) -> Html {
-    if turn(choices) != Turn::Figure {
+    let together = screen::together(choices);
+    let both = together && choices.last().is_some_and(|sum| sum.value == chosen.value);
+    if turn(choices) != Turn::Figure || both {
         return html! {};
     }
+    let choices = choices.get(..choices.len() - usize::from(together)).unwrap_or(choices);
     let all = teaching.map_or(&[][..], |teaching| &teaching.all);
     let one = |other: &Choice| {
         let stands = all.iter().find(|candidate| candidate.value == Some(other.value));
@@ -278,7 +281,11 @@ fn question(
         // Tapping the answer again takes it back.
         parts::chip(label, pressed, sheet.view.on(Msg::Answered(place, (!pressed).then_some(answer))))
     };
+    let together = turn == Turn::Figure && screen::together(choices);
     let label = |choice: &Choice| match turn {
+        Turn::Figure if together && choices.last() == Some(choice) => {
+            Review::Together.say(lang).to_owned() + " " + &value(sheet, card, choice.value)
+        }
         Turn::LeftOrUsed => {
             sheet.say(if matches!(choice.role, Role::Left(_)) { Label::Left } else { Label::Used }).to_owned()
         }
