@@ -1,10 +1,10 @@
 //! Numbers without a unit: what they count is said by the words right before them, or not at all.
 
-use super::compose::minutes;
 use super::item::{Item, Part, Quantity, Sign};
 use super::number::{Number, Style};
 use super::place;
 use super::reading::Context;
+use super::talk::minutes;
 use super::words::Word;
 use crate::domain::{Amount, Base, Bucket, Decimal, Unit};
 

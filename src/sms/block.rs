@@ -15,6 +15,19 @@ impl Field<'_> {
         closed && opened == 1
     }
 
+    /// Whether the figure is a plan's size or its price: "5 GB plan", "3 GB USA plan".
+    pub(super) fn sizes(&self, i: usize) -> bool {
+        let named = matches!(self.part(i + 1), Some(Part::Other | Part::Word(Word::Data)))
+            && self.word(i + 2) == Some(Word::Plan);
+        self.word(i + 1) == Some(Word::Plan) || named
+    }
+
+    /// Whether a figure stands in brackets of its own.
+    pub(super) fn bracketed(&self, i: usize) -> bool {
+        let mark = |j: Option<usize>, c| matches!(j.and_then(|j| self.part(j)), Some(Part::Mark(mark)) if *mark == c);
+        mark(i.checked_sub(1), '(') && mark(Some(i + 1), ')')
+    }
+
     /// Whether the sum is to be paid or is part of an offer: "you have $25 due".
     pub(super) fn owed(&self, i: usize) -> bool {
         let stranger = |word| {

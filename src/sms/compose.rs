@@ -8,11 +8,12 @@ use super::number::{Number, Style};
 use super::place;
 use super::reading::{Context, Refusal};
 use super::scan::{Kind, Token};
+use super::talk::minutes;
 use super::words::{self, Word};
 use crate::domain::{Amount, Base, Currency, Decimal, Unit};
 use std::cell::Cell;
 
-struct Composer<'a> {
+pub(super) struct Composer<'a> {
     context: &'a Context<'a>,
     tokens: &'a [Token],
     items: Vec<Item>,
@@ -39,12 +40,12 @@ pub(super) fn compose(tokens: &[Token], context: &Context<'_>) -> (Vec<Item>, Op
 
 impl Composer<'_> {
     #[cfg_attr(target_arch = "wasm32", inline(never))]
-    fn kind(&self, i: usize) -> Option<&Kind> {
+    pub(super) fn kind(&self, i: usize) -> Option<&Kind> {
         self.tokens.get(i).map(|token| &token.kind)
     }
 
     #[cfg_attr(target_arch = "wasm32", inline(never))]
-    fn word(&self, i: usize) -> Option<Word> {
+    pub(super) fn word(&self, i: usize) -> Option<Word> {
         match self.kind(i)? {
             Kind::Word(word) => Some(*word),
             _ => None,
@@ -52,7 +53,7 @@ impl Composer<'_> {
     }
 
     #[cfg_attr(target_arch = "wasm32", inline(never))]
-    fn number(&self, i: usize) -> Option<&Number> {
+    pub(super) fn number(&self, i: usize) -> Option<&Number> {
         match self.kind(i)? {
             Kind::Number(number) => Some(number),
             _ => None,
@@ -281,14 +282,6 @@ impl Composer<'_> {
         (Part::Other, 2)
     }
 
-    /// "114 minutes and 34 seconds": the seconds beside the minutes of a whole number of them, and the pieces of both.
-    fn seconds(&self, i: usize) -> Option<(i64, usize)> {
-        let at = i + 2 + usize::from(self.word(i + 2) == Some(Word::And));
-        let rest = self.number(at)?.small().filter(|rest| *rest < 60)?;
-        self.number(i)?.small()?;
-        (self.word(at + 1) == Some(Word::Second)).then_some((rest.into(), at + 2 - i))
-    }
-
     /// What a number counts that stands right before that word.
     fn unit(&self, i: usize) -> Option<Word> {
         self.word(i).filter(|word| matches!(word, Word::Unit(_) | Word::Minute | Word::Texts))
@@ -358,28 +351,6 @@ impl Composer<'_> {
         ((i + 1..at).all(|at| between(&at)) && !self.mark(at + 1, &[':', '='])).then_some(at)
     }
 
-    /// `3HR 46MIN`, `1h12m13s`, and `23h59`, which is a time of day.
-    fn hours(&self, i: usize, number: &Number) -> Option<(Part, usize)> {
-        let hours = i64::from(number.small()?);
-        let Some(more) = self.number(i + 2).and_then(Number::small) else {
-            // "24h ngày 30/11" is a time of day.
-            let clock = matches!((self.kind(i + 2), self.kind(i + 3)), (Some(Kind::Other), Some(Kind::Date(_))));
-            return Some((if clock { Part::Other } else { Part::Figure(minutes(hours * 3600)?) }, 2));
-        };
-        let calls = (i + 3..i + 6).any(|at| self.word(at) == Some(Word::Calls));
-        let unit = matches!(self.word(i + 3), Some(Word::Minute | Word::Unit(Unit::MB)));
-        if !(unit || calls) {
-            return Some((Part::Other, 3));
-        }
-        let mut seconds = hours * 3600 + i64::from(more) * 60;
-        let mut taken = 3 + usize::from(unit);
-        if let (Some(rest), Some(Word::Second)) = (self.number(i + 4).and_then(Number::small), self.word(i + 5)) {
-            seconds += i64::from(rest);
-            taken = 6;
-        }
-        Some((Part::Figure(minutes(seconds)?), taken))
-    }
-
     /// `1G500M` is one figure: the second counts the smaller unit.
     fn join(&mut self, item: &mut Item) {
         let Part::Figure(Quantity::Data(less, None)) = item.part else { return };
@@ -401,11 +372,4 @@ fn add(more: Amount, less: Amount, base: Base) -> Option<Amount> {
     let ratio = more.unit().bytes(base) / less.unit().bytes(base) * 10_u64.pow(scale.into());
     let sum = more.figure().scaled(ratio)?.checked_add(less.figure().mantissa())?;
     Amount::new(Decimal::new(sum, scale)?, less.unit())
-}
-
-/// Seconds as minutes with two digits after the point.
-pub(super) fn minutes(seconds: i64) -> Option<Quantity> {
-    let value =
-        if seconds % 60 == 0 { Decimal::new(seconds / 60, 0)? } else { Decimal::new((seconds * 100 + 30) / 60, 2)? };
-    Some(Quantity::Minutes(value))
 }

@@ -64,7 +64,7 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
     }
     gather.listed(&decisions, &ends, left, &mut open);
     gather.terse(&decisions, left || dated, &mut open);
-    gather.alone(&mut open);
+    gather.alone(dated, &mut open);
     gather.unnamed(&decisions, context, &mut open);
     open.without(&found);
     let lasting = found.any(something_left) || open.any(something_left);
@@ -166,7 +166,7 @@ fn something_left(figure: &Figure) -> bool {
 }
 
 pub(super) struct Gather<'a> {
-    text: &'a Folded,
+    pub(super) text: &'a Folded,
     pub(super) items: &'a [Item],
     pub(super) field: Field<'a>,
     pub(super) base: Base,

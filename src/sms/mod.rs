@@ -34,6 +34,7 @@ mod roles;
 mod scan;
 mod settle;
 mod stated;
+mod talk;
 mod taught;
 mod unnamed;
 mod whole;

@@ -253,8 +253,22 @@ impl Gather<'_> {
         }
     }
 
-    /// `5.9 GB` as the whole text, as someone types it who looked it up: left or used.
-    pub(super) fn alone(&self, found: &mut Found) {
+    /// `5.9 GB` as the whole text, as someone types it who looked it up: left or used. "105.99 р." as its first line,
+    /// as carriers answer a code: the
+    /// balance, or what was added.
+    pub(super) fn alone(&self, dated: bool, found: &mut Found) {
+        let line = self.items.get(1).is_none_or(|next| self.text.at(next.from) == '\n');
+        if let Some(Quantity::Money(sum, currency, sign)) = self.field.quantity(0)
+            && line
+            && sum.scale() == 2
+            && !dated
+        {
+            let values = self.sums(0, *sum, *currency, *sign);
+            let role = |role| values.iter().map(move |&value| Choice { role, value });
+            let choices = role(Role::Left(Bucket::Money)).chain(role(Role::TopUp)).collect();
+            let value = Value::Money(*sum, *currency);
+            found.put(0, Some(Figure { span: self.span(0), value, role: Certainty::Asked(choices) }));
+        }
         let mut figures =
             (0..self.items.len()).filter(|&i| !matches!(self.field.part(i), Some(Part::Break | Part::Mark('.'))));
         if let (Some(only), None) = (figures.next(), figures.next())

@@ -6,7 +6,7 @@ use super::date::{When, compact, numeric, pointed};
 use super::fold::{Folded, blank, spaced};
 use super::number::Number;
 use super::words::{Lexicon, Word};
-use super::{lines, links};
+use super::{lines, links, talk};
 use crate::domain::{Unit, is_digit, is_letter};
 
 /// A piece of the text.
@@ -309,7 +309,7 @@ fn digits(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Opt
         // 120:00 min: a length of talk, to the second.
         return (Some(Kind::Number(number)), to + 3);
     }
-    if let Some((seconds, end)) = talked(text, &number, lexicon, out) {
+    if let Some((seconds, end)) = talk::length(text, &number, lexicon, out) {
         out.tokens.push(Token { kind: Kind::Number(seconds), from: i, to: end });
         return (Some(Kind::Word(Word::Second)), end);
     }
@@ -348,25 +348,6 @@ fn digits(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Opt
         return (Some(Kind::Other), to);
     }
     (Some(Kind::Number(number)), to)
-}
-
-/// `Voice: 00:45:00`, `119:51:13 MIN`: hours, minutes and seconds beside a word for talk, as seconds, and where
-/// they end.
-fn talked(text: &Folded, hours: &Number, lexicon: &Lexicon, out: &Scanned) -> Option<(Number, usize)> {
-    let pair = |at: usize| {
-        let digit = |at: usize| text.at(at).to_digit(10);
-        let parted = text.at(at) == ':' && digit(at + 3).is_none();
-        digit(at + 1).zip(digit(at + 2)).map(|(ten, one)| ten * 10 + one).filter(|of| parted && *of < 60)
-    };
-    let (minutes, seconds) = pair(hours.to).zip(pair(hours.to + 3))?;
-    let end = hours.to + 6;
-    let talk = |word: &Word| matches!(word, Word::Calls | Word::Minute);
-    let silent = |kind: &&Kind| matches!(kind, Kind::Mark(':' | '=') | Kind::Word(Word::Balance | Word::Left));
-    let before = out.tokens.iter().rev().map(|token| &token.kind).find(|kind| !silent(kind));
-    let behind = lexicon.find(text, end + usize::from(blank(text.at(end))));
-    let beside = matches!(before, Some(Kind::Word(word)) if talk(word)) || behind.is_some_and(|(word, _)| talk(&word));
-    let all = u32::from(hours.small()?) * 3600 + minutes * 60 + seconds;
-    beside.then(|| (Number::whole(all, end), end))
 }
 
 /// Whether a unit or a sign of money stands beside the number: `1234567KB` is no telephone number.

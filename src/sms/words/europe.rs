@@ -111,7 +111,7 @@ pub(super) const WORDS: &str = table! {
     Bank "bolsa de trabajo|bolsa de valores|bolsa de empleo|gotivky|po karti|sparkasse|volksbank|karta:|карта:|nalichn*|spisanie|popolnenie|spysannia|banco|carte bancaire|konto bankowe|platba kartou|картой|покупка|сбербанк|перевод|kartenzahlung|virement|bizum|carta di|kredi karti|счет карты|оплата|platba|zaplatili|pix",
     Parcel "pedido|ihr paket|dein paket|paket wird|paket kommt|colis|sendung|paczka|посылка|заказ|zasilka|kargo|доставка|su envio|repartidor|paquete en camino",
     Bill "factura|rechnung|facture|fattura|faktura|счет на оплату|fatura",
-    Nothing "ostatok nedostupen|consumo adicional|2 guthaben|guthaben &|weitere*|код ussd",
+    Nothing "con carta di credito|ostatok nedostupen|consumo adicional|2 guthaben|guthaben &|weitere*|код ussd",
     Last "ultima llamada|derniere communication|letzter anruf|последний звонок|costo llamada",
     Fault "nicht moglich|fehler|ошибка|недоступн*|no disponible|indisponible|ungultig",
 };

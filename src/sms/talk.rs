@@ -1,0 +1,67 @@
+//! Lengths of talk: in minutes and seconds, in hours, as a clock shows them.
+
+use super::compose::Composer;
+use super::fold::{Folded, blank};
+use super::item::{Part, Quantity};
+use super::number::Number;
+use super::scan::{Kind, Scanned};
+use super::words::{Lexicon, Word};
+use crate::domain::{Decimal, Unit};
+
+/// `Voice: 00:45:00`, `119:51:13 MIN`: hours, minutes and seconds beside a word for talk, as seconds, and where
+/// they end.
+pub(super) fn length(text: &Folded, hours: &Number, lexicon: &Lexicon, out: &Scanned) -> Option<(Number, usize)> {
+    let pair = |at: usize| {
+        let digit = |at: usize| text.at(at).to_digit(10);
+        let parted = text.at(at) == ':' && digit(at + 3).is_none();
+        digit(at + 1).zip(digit(at + 2)).map(|(ten, one)| ten * 10 + one).filter(|of| parted && *of < 60)
+    };
+    let (minutes, seconds) = pair(hours.to).zip(pair(hours.to + 3))?;
+    let end = hours.to + 6;
+    let talk = |word: &Word| matches!(word, Word::Calls | Word::Minute);
+    let silent = |kind: &&Kind| matches!(kind, Kind::Mark(':' | '=') | Kind::Word(Word::Balance | Word::Left));
+    let before = out.tokens.iter().rev().map(|token| &token.kind).find(|kind| !silent(kind));
+    let behind = lexicon.find(text, end + usize::from(blank(text.at(end))));
+    let beside = matches!(before, Some(Kind::Word(word)) if talk(word)) || behind.is_some_and(|(word, _)| talk(&word));
+    let all = u32::from(hours.small()?) * 3600 + minutes * 60 + seconds;
+    beside.then(|| (Number::whole(all, end), end))
+}
+
+impl Composer<'_> {
+    /// "114 minutes and 34 seconds": the seconds beside the minutes of a whole number of them, and the pieces of both.
+    pub(super) fn seconds(&self, i: usize) -> Option<(i64, usize)> {
+        let at = i + 2 + usize::from(self.word(i + 2) == Some(Word::And));
+        let rest = self.number(at)?.small().filter(|rest| *rest < 60)?;
+        self.number(i)?.small()?;
+        (self.word(at + 1) == Some(Word::Second)).then_some((rest.into(), at + 2 - i))
+    }
+
+    /// `3HR 46MIN`, `1h12m13s`, and `23h59`, which is a time of day.
+    pub(super) fn hours(&self, i: usize, number: &Number) -> Option<(Part, usize)> {
+        let hours = i64::from(number.small()?);
+        let Some(more) = self.number(i + 2).and_then(Number::small) else {
+            // "24h ngày 30/11" is a time of day.
+            let clock = matches!((self.kind(i + 2), self.kind(i + 3)), (Some(Kind::Other), Some(Kind::Date(_))));
+            return Some((if clock { Part::Other } else { Part::Figure(minutes(hours * 3600)?) }, 2));
+        };
+        let calls = (i + 3..i + 6).any(|at| self.word(at) == Some(Word::Calls));
+        let unit = matches!(self.word(i + 3), Some(Word::Minute | Word::Unit(Unit::MB)));
+        if !(unit || calls) {
+            return Some((Part::Other, 3));
+        }
+        let mut seconds = hours * 3600 + i64::from(more) * 60;
+        let mut taken = 3 + usize::from(unit);
+        if let (Some(rest), Some(Word::Second)) = (self.number(i + 4).and_then(Number::small), self.word(i + 5)) {
+            seconds += i64::from(rest);
+            taken = 6;
+        }
+        Some((Part::Figure(minutes(seconds)?), taken))
+    }
+}
+
+/// Seconds as minutes with two digits after the point.
+pub(super) fn minutes(seconds: i64) -> Option<Quantity> {
+    let value =
+        if seconds % 60 == 0 { Decimal::new(seconds / 60, 0)? } else { Decimal::new((seconds * 100 + 30) / 60, 2)? };
+    Some(Quantity::Minutes(value))
+}
