@@ -285,7 +285,7 @@ fn what_is_said_of_the_text_at_hand_is_stronger_than_what_it_is_sure_of() {
             "*Left(General) 300 MB, *Left(Bonus) 4.2 GB",
         ),
         // What it then contradicts is asked about.
-        ("3 GB left, 1 GB used.", "1 GB", LEFT, "3 GB? Left(General) 3 GB or Left(General) 1 GB"),
+        ("3 GB left, 1 GB used.", "1 GB", LEFT, "3 GB? Left(General) 3 GB or Left(General) 1 GB or Left(General) 4 GB"),
         (
             "Data: 1.83 GB / 3 GB.",
             "1.83",

@@ -258,8 +258,12 @@ fn address(text: &Folded, from: usize) -> Option<usize> {
 }
 
 fn digits(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Option<Kind>, usize) {
+    // "10086 MB" is an amount, 10086 a carrier's number.
+    let amount =
+        |to: usize| matches!(lexicon.find(text, to + usize::from(blank(text.at(to)))), Some((Word::Unit(_), _)));
     if let Some((word, to)) = lexicon.find(text, i)
         && (!matches!(word, Word::Network) || generation(text, i, to, lexicon, out))
+        && !(matches!(word, Word::Carrier(_) | Word::Parcel) && amount(to))
     {
         return (Some(Kind::Word(word)), to);
     }
