@@ -36,11 +36,16 @@ pub(super) fn name(items: &mut [Item], context: &Context<'_>) {
 }
 
 fn minutes_before(items: &[Item], i: usize) -> bool {
-    let ahead = (i.saturating_sub(3)..i).rev().filter_map(|j| items.get(j).map(|item| &item.part));
-    ahead
-        .map_while(|part| match part {
-            Part::Word(Word::Minute) => Some(true),
-            Part::Word(Word::Balance) | Part::Mark('-' | ':' | '=') => Some(false),
+    // "Last call: 00:03:12 min. Balance: $4.20": those minutes are of what stands before them.
+    let own = |j: usize| {
+        let before = j.checked_sub(1).and_then(|j| items.get(j)).map(|item| &item.part);
+        !matches!(before, Some(Part::Other | Part::Figure(_)))
+    };
+    (i.saturating_sub(3)..i)
+        .rev()
+        .map_while(|j| match items.get(j).map(|item| &item.part) {
+            Some(Part::Word(Word::Minute)) => Some(own(j)),
+            Some(Part::Word(Word::Balance) | Part::Mark('-' | ':' | '=')) => Some(false),
             _ => None,
         })
         .any(|found| found)

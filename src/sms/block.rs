@@ -28,6 +28,26 @@ impl Field<'_> {
         mark(i.checked_sub(1), '(') && mark(Some(i + 1), ')')
     }
 
+    /// "Unlimited (5 GB at high speed)": how much of it is quick, where the bracket says nothing of a rest.
+    pub(super) fn capped(&self, i: usize) -> bool {
+        let unlimited = i.checked_sub(2).is_some_and(|j| self.word(j) == Some(Word::Unlimited));
+        let mut within = (i + 1..i + 9).take_while(|&j| !matches!(self.part(j), None | Some(Part::Mark(')'))));
+        unlimited
+            && matches!(self.part(i - 1), Some(Part::Mark('(')))
+            && !within.any(|j| matches!(self.word(j), Some(Word::Left | Word::Used | Word::Balance)))
+    }
+
+    /// "Plan: 10 GB": whether nothing but a colon stands between a plan and its size.
+    pub(super) fn named_by_plan(&self, i: usize) -> bool {
+        let colon = usize::from(i.checked_sub(1).is_some_and(|j| self.heads_at(j)));
+        i.checked_sub(1 + colon).is_some_and(|j| self.word(j) == Some(Word::Plan))
+    }
+
+    /// Whether a colon stands there.
+    fn heads_at(&self, i: usize) -> bool {
+        matches!(self.part(i), Some(Part::Mark(':')))
+    }
+
     /// Whether the sum is to be paid or is part of an offer: "you have $25 due".
     pub(super) fn owed(&self, i: usize) -> bool {
         let stranger = |word| {
@@ -118,9 +138,8 @@ impl Field<'_> {
         let ended = || {
             let noun = usize::from(used.checked_sub(1).and_then(|j| self.word(j)) == Some(Word::Data));
             let end = used.checked_sub(1 + noun).filter(|&j| matches!(self.part(j), Some(Part::Break)));
-            end.is_some_and(|end| {
-                (end.saturating_sub(2)..end).any(|j| self.word(j) == Some(Word::Last))
-                    && (end.saturating_sub(2)..end).all(|j| self.quantity(j).is_none())
+            end.and_then(|end| end.checked_sub(2)).is_some_and(|last| {
+                self.word(last) == Some(Word::Last) && matches!(self.part(last + 1), Some(Part::Other))
             })
         };
         ended() || before

@@ -223,8 +223,8 @@ impl Composer<'_> {
         let label = label && self.word(i + 1) != Some(Word::Hour) || self.led(i);
         let figure = match self.word(i + 1).filter(|_| !label) {
             Some(Word::Unit(_) | Word::Percent | Word::Minute | Word::Second | Word::Texts) if !counted => None,
-            // "Mix 50 500MB": a name and an amount; nobody writes so many megabytes.
-            Some(Word::Unit(unit)) if unit > Unit::KB && number.spaced() => None,
+            // "Mix 50 500MB": a name and an amount.
+            Some(Word::Unit(unit)) if unit > Unit::KB && number.spaced() && self.named(i) => None,
             Some(Word::Unit(unit)) => {
                 if self.mark(i + 2, &['/']) && self.word(i + 3) == Some(Word::Second) {
                     return (Part::Other, 4);
@@ -280,6 +280,11 @@ impl Composer<'_> {
         }
         self.cannot_be(if counted { Refusal::TooLarge } else { Refusal::Negative });
         (Part::Other, 2)
+    }
+
+    /// Whether a number follows a word without a role, and its unit is glued to it.
+    fn named(&self, i: usize) -> bool {
+        self.glued(i + 1) && i.checked_sub(1).is_some_and(|j| matches!(self.kind(j), Some(Kind::Other)))
     }
 
     /// What a number counts that stands right before that word.

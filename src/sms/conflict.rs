@@ -33,6 +33,7 @@ pub(super) fn have(figures: &mut [Figure], words: &[Option<Span>]) {
 /// Two figures that claim to be what is left of one bucket: a word for "left" is stronger than a
 /// balance's, and where that does not decide it is asked.
 pub(super) fn conflict(figures: &mut Vec<Figure>) {
+    sum_of_rests(figures);
     parts_of_sum(figures);
     whole_of_parts(figures);
     let mut i = 0;
@@ -80,6 +81,20 @@ fn together(role: Role, values: &[Value]) -> Option<Value> {
         sum.plus(next.figure())
     });
     Amount::new(sum?, first.unit()).map(Value::Data)
+}
+
+/// "General 1 GB left, video 2 GB left, 3 GB in all": what all rests come to is no bucket's whole.
+fn sum_of_rests(figures: &mut Vec<Figure>) {
+    let bytes = |figure: &Figure, of: fn(Role) -> bool| match (&figure.role, figure.value) {
+        (Certainty::Sure(role, _), Value::Data(amount)) if of(*role) => Some(amount.bytes(Base::Binary).0),
+        _ => None,
+    };
+    let rests: Vec<u64> =
+        figures.iter().filter_map(|figure| bytes(figure, |role| matches!(role, Role::Left(_)))).collect();
+    let sum: u64 = rests.iter().fold(0, |sum, rest| sum.saturating_add(*rest));
+    if rests.len() > 1 {
+        figures.retain(|figure| bytes(figure, |role| matches!(role, Role::Total(_))) != Some(sum));
+    }
 }
 
 /// "Data: 100 MB, used: 23 MB, left: 77 MB": the first of three is what the other two come to.

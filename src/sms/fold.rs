@@ -8,6 +8,8 @@ use super::reading::Span;
 pub(super) struct Folded {
     chars: Vec<(char, usize)>,
     end: usize,
+    /// Whether a letter of it is written in Vietnamese alone.
+    pub(super) vietnamese: bool,
 }
 
 impl Folded {
@@ -17,7 +19,8 @@ impl Folded {
         let mut chars: Vec<(char, usize)> = seen.map(|(at, c)| (fold(c), at)).collect();
         chars.dedup_by(|next, last| blank(next.0) && blank(last.0));
         let end = text.char_indices().map(|(at, c)| at + c.len_utf8()).take_while(|&end| end <= most + 4).last();
-        Self { end: end.unwrap_or(0).min(text.len()), chars }
+        let vietnamese = text.chars().any(|c| matches!(c, 'đ' | 'ơ' | 'ư' | '\u{1ea0}'..='\u{1ef9}'));
+        Self { end: end.unwrap_or(0).min(text.len()), chars, vietnamese }
     }
 
     /// How many characters it has.

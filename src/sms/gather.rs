@@ -33,11 +33,10 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
     for (i, decision) in decisions.iter().enumerate() {
         found.put(i, gather.quantity(i, decision));
     }
-    let mut ends = ends(&gather.field, context);
-    gather.lasting(&decisions, &ends, &mut found);
     let left = found.any(|figure| matches!(figure.role, Certainty::Sure(Role::Left(_) | Role::Used(_), _)));
     let tempting = gather.sold();
     let added = items.iter().any(|item| matches!(item.part, Part::Word(Word::Add)));
+    let mut ends = ends(&gather.field, context);
     ends.retain(|end| !end.loose || added || (left && !tempting));
     // "Valid 30 days, until 7/3": the day is said.
     if ends.iter().any(|end| !(end.loose || end.renews)) {
@@ -64,7 +63,7 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
     }
     gather.listed(&decisions, &ends, left, &mut open);
     gather.terse(&decisions, left || dated, &mut open);
-    gather.alone(dated, &mut open);
+    gather.alone(&mut open);
     gather.unnamed(&decisions, context, &mut open);
     open.without(&found);
     let lasting = found.any(something_left) || open.any(something_left);
@@ -166,7 +165,7 @@ fn something_left(figure: &Figure) -> bool {
 }
 
 pub(super) struct Gather<'a> {
-    pub(super) text: &'a Folded,
+    text: &'a Folded,
     pub(super) items: &'a [Item],
     pub(super) field: Field<'a>,
     pub(super) base: Base,

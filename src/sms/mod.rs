@@ -6,6 +6,7 @@
 //!
 //! No clock, no I/O, no regex; time and memory are linear in the text.
 
+mod amend;
 mod bare;
 mod block;
 mod bucket;
@@ -119,7 +120,7 @@ impl<'a> Reader<'a> {
             return None;
         }
         let folded = fold::Folded::new(text, MAX_REPLY);
-        let scanned = scan::scan(&folded, &self.lexicon);
+        let scanned = scan::scan(&folded, &self.lexicon, context.country == Some("VN"));
         let (mut items, impossible) = compose::compose(&scanned.tokens, context);
         bare::name(&mut items, context);
         Some(Parsed { folded, items, impossible, tails: scanned.tails, long: text.len() > MAX_REPLY })

@@ -84,7 +84,7 @@ impl Number {
         natural(self.plain().filter(|digits| digits.len() <= 4)?)
     }
 
-    /// Whether spaces group so much of it as nobody has in megabytes: 50 500.
+    /// Whether spaces group five digits or more: 50 500.
     pub(super) fn spaced(&self) -> bool {
         self.text.find(' ').is_some_and(|head| head > 1 || self.text.matches(' ').count() > 1)
     }

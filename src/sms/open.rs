@@ -46,22 +46,6 @@ impl Gather<'_> {
         }
     }
 
-    /// "Data: 4.03 GB valid 21 days": nobody sells so much, and what was used ends on no day. So it is left.
-    pub(super) fn lasting(&self, decisions: &[Decision], ends: &[End], found: &mut Found) {
-        let silent = |j: usize, end: &End| {
-            matches!(self.field.part(j), Some(Part::Mark(_) | Part::Other | Part::Word(Word::Plain))) || j == end.word
-        };
-        let of = |i: usize, end: &End| !end.renews && end.item > i && (i + 1..end.item).all(|j| silent(j, end));
-        for (i, decision) in decisions.iter().enumerate() {
-            let open = decision.part == Use::Open && self.field.quantity(i).is_some_and(counted);
-            let noun = self.label(i, !self.colon(i)).filter(|_| open && !self.sells(i));
-            if let Some(noun) = noun.filter(|_| ends.iter().any(|end| of(i, end)) && !self.described()) {
-                let decision = Decision { part: Use::Left, word: Some(noun), after: false };
-                found.put(i, self.quantity(i, &decision));
-            }
-        }
-    }
-
     /// The noun before a figure or its colon; `Kuota utama: 1.2GB`: a word that says nothing may stand
     /// between.
     fn label(&self, i: usize, glued: bool) -> Option<usize> {
@@ -253,22 +237,8 @@ impl Gather<'_> {
         }
     }
 
-    /// `5.9 GB` as the whole text, as someone types it who looked it up: left or used. "105.99 р." as its first line,
-    /// as carriers answer a code: the
-    /// balance, or what was added.
-    pub(super) fn alone(&self, dated: bool, found: &mut Found) {
-        let line = self.items.get(1).is_none_or(|next| self.text.at(next.from) == '\n');
-        if let Some(Quantity::Money(sum, currency, sign)) = self.field.quantity(0)
-            && line
-            && sum.scale() == 2
-            && !dated
-        {
-            let values = self.sums(0, *sum, *currency, *sign);
-            let role = |role| values.iter().map(move |&value| Choice { role, value });
-            let choices = role(Role::Left(Bucket::Money)).chain(role(Role::TopUp)).collect();
-            let value = Value::Money(*sum, *currency);
-            found.put(0, Some(Figure { span: self.span(0), value, role: Certainty::Asked(choices) }));
-        }
+    /// `5.9 GB` as the whole text, as someone types it who looked it up: left or used.
+    pub(super) fn alone(&self, found: &mut Found) {
         let mut figures =
             (0..self.items.len()).filter(|&i| !matches!(self.field.part(i), Some(Part::Break | Part::Mark('.'))));
         if let (Some(only), None) = (figures.next(), figures.next())

@@ -71,7 +71,6 @@ BG BGN\tlv|лв\n\
 VN VND\td\n\
 MZ MZN\tmt\n\
 NG NGN\tn\n\
-ZM ZMW\tk\n\
 IR IRR\trial|toman\n\
 MG MGA\tar\n\
 DZ DZD\tda\n\

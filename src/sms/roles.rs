@@ -170,12 +170,8 @@ impl<'a> Field<'a> {
             || self.of_which(i, &['('])
             || self.part_of_sum(i)
             || self.again(i)
+            || self.capped(i)
         {
-            return blocked;
-        }
-        // "Unlimited (5 GB at high speed)": how much of it is quick.
-        let unlimited = i.checked_sub(2).is_some_and(|j| self.word(j) == Some(Word::Unlimited));
-        if unlimited && matches!(self.part(i - 1), Some(Part::Mark('('))) {
             return blocked;
         }
         if self.package(i) {
@@ -318,7 +314,7 @@ impl<'a> Field<'a> {
 
     /// The nearest deciding word after a figure, up to the next figure or mark.
     fn after(&self, i: usize) -> Option<Near> {
-        let (mut far, mut closed) = (0, false);
+        let (mut far, mut closed, mut listed) = (0, false, false);
         for j in i + 1..self.items.len() {
             let near = |word| Near { word, item: j, far };
             closed |= matches!(self.part(j)?, Part::Mark(')'));
@@ -337,7 +333,11 @@ impl<'a> Field<'a> {
                 // "Your pass has 4.2 GB, unlimited minutes and unlimited texts left."
                 Part::Mark(',' | '、')
                     if self.word(j + 1) == Some(Word::Unlimited)
-                        && i.checked_sub(1).and_then(|before| self.word(before)) != Some(Word::Plan) => {}
+                        && matches!(self.quantity(i), Some(Quantity::Data(..)))
+                        && !self.named_by_plan(i) =>
+                {
+                    listed = true;
+                }
                 Part::Mark('-' | ':') if matches!(self.part(j + 1), Some(Part::Mark(':') | Part::Word(Word::Of))) => {}
                 Part::Mark('-') if self.hyphen(i, j) => {}
                 Part::Break | Part::Figure(_) | Part::Mark(_) => return None,
@@ -350,7 +350,9 @@ impl<'a> Field<'a> {
                         if !share && matches!(self.quantity(j + 1), Some(Quantity::Percent(_))) {
                             return None;
                         }
-                        return (of || !self.heads(j)).then(|| near(*word));
+                        // So much is left of it, or in it, of which what has no end is left.
+                        let said = if listed { Word::Have } else { *word };
+                        return (of || !self.heads(j)).then(|| near(said));
                     }
                     Word::Empty => return Some(near(*word)),
                     Word::Price if far <= 1 && self.priced(i, j) => return Some(near(*word)),

@@ -6,7 +6,7 @@ use super::date::{When, compact, numeric, pointed};
 use super::fold::{Folded, blank, spaced};
 use super::number::Number;
 use super::words::{Lexicon, Word};
-use super::{lines, links, talk};
+use super::{amend, lines, links, talk};
 use crate::domain::{Unit, is_digit, is_letter};
 
 /// A piece of the text.
@@ -46,8 +46,8 @@ pub(super) struct Scanned {
 /// A mark that stands for nothing any more.
 pub(super) const GONE: char = '\0';
 
-/// Takes the text apart.
-pub(super) fn scan(text: &Folded, lexicon: &Lexicon) -> Scanned {
+/// Takes the text apart; `vietnam`: it came to a card of that country.
+pub(super) fn scan(text: &Folded, lexicon: &Lexicon, vietnam: bool) -> Scanned {
     let mut out = Scanned { tokens: Vec::new(), tails: Vec::new() };
     let mut i = 0;
     while i < text.len() {
@@ -57,82 +57,15 @@ pub(super) fn scan(text: &Folded, lexicon: &Lexicon) -> Scanned {
         }
         i = to.max(i + 1);
     }
-    cut(text, &mut out.tokens);
-    enumerated(&mut out.tokens);
-    usable(&mut out.tokens);
-    foreign(text, &mut out.tokens);
+    amend::cut(text, &mut out.tokens);
+    amend::enumerated(&mut out.tokens);
+    amend::usable(&mut out.tokens);
+    if !vietnam {
+        amend::foreign(text, &mut out.tokens);
+    }
     lines::join(text, &mut out.tokens);
     out.tokens.retain(|token| !matches!(token.kind, Kind::Mark(GONE)));
     out
-}
-
-/// "You have 1.", and on the next line "83 GB left": a line may have ended at a decimal point, or a sentence
-/// at a number. Neither half is a figure; but a year, and a day behind its month, end a sentence.
-fn cut(text: &Folded, tokens: &mut [Token]) {
-    let mut month = false;
-    for i in 0..tokens.len() {
-        let [number, point, line, rest, ..] = tokens.get_mut(i..).unwrap_or_default() else { break };
-        let short =
-            matches!(&number.kind, Kind::Number(number) if number.plain().is_some_and(|digits| digits.len() < 4));
-        let halves = short
-            && !month
-            && matches!(rest.kind, Kind::Number(_))
-            && matches!(text.at(point.from), '.' | ',')
-            && text.at(line.from) == '\n'
-            && (number.to, point.to, line.to) == (point.from, line.from, rest.from);
-        month = matches!(number.kind, Kind::Word(Word::Month(_)));
-        if halves {
-            (number.kind, rest.kind) = (Kind::Other, Kind::Other);
-        }
-    }
-}
-
-/// The numbers of a list, "1.… 2.… (3)…", are no figures, and what they number is one list.
-fn enumerated(tokens: &mut [Token]) {
-    let mut next = 1;
-    for i in 0..tokens.len() {
-        let (head, rest) = tokens.split_at_mut(i);
-        let [number, point, Token { kind: Kind::Word(word), .. }, ..] = rest else { continue };
-        let numbers = matches!(&number.kind, Kind::Number(number) if number.small() == Some(next))
-            && matches!(point.kind, Kind::Mark('.' | ')'))
-            && !matches!(word, Word::Unit(_) | Word::Percent | Word::Minute | Word::Currency(_));
-        if !numbers {
-            continue;
-        }
-        next += 1;
-        number.kind = Kind::Other;
-        point.kind = Kind::Mark('、');
-        for mark in head.iter_mut().rev().take(2).filter(|token| matches!(token.kind, Kind::Mark(';'))) {
-            mark.kind = Kind::Mark('、');
-        }
-    }
-}
-
-/// "10 GB to use, 3 GB used": what there is to use is left, or it is the whole where what is used of it
-/// follows.
-fn usable(tokens: &mut [Token]) {
-    let (mut number, mut used) = (usize::MAX, false);
-    for (i, token) in tokens.iter_mut().enumerate().rev() {
-        match &mut token.kind {
-            Kind::Number(_) => number = i,
-            Kind::Word(Word::Used) => used |= number - i < 5,
-            Kind::Word(word @ Word::Usable) => *word = if used { Word::Have } else { Word::Left },
-            _ => {}
-        }
-    }
-}
-
-/// "Plan con 5 GB" is with so much; còn, which is left, stands in a text with other words of its language.
-fn foreign(text: &Folded, tokens: &mut [Token]) {
-    let says = |i: usize, word: &str| word.chars().enumerate().all(|(far, c)| text.at(i + far) == c);
-    let word = |i: &usize| ["goi ", "khach ", "hsd", "ngay ", "dung ", "tk"].iter().any(|word| says(*i, word));
-    let own = |text: &Folded| (0..text.len()).filter(|&i| !spaced(text.before(i))).any(|i| word(&i));
-    let con = |token: &Token| token.to == token.from + 3 && says(token.from, "con");
-    if tokens.iter().any(con) && !own(text) {
-        for token in tokens.iter_mut().filter(|token| con(token)) {
-            token.kind = Kind::Word(Word::Includes);
-        }
-    }
 }
 
 fn next(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Option<Kind>, usize) {
@@ -378,9 +311,16 @@ fn generation(text: &Folded, from: usize, to: usize, lexicon: &Lexicon, out: &Sc
     let after = (to..to + 24).find(|&i| !blank(text.at(i))).unwrap_or(to);
     let said = lexicon.find(text, after).filter(|(word, _)| matches!(word, Word::Left | Word::Usable | Word::Used));
     let left_after = said.is_some();
-    // 流量2G,剩余512M
+    // 流量2G,剩余512M: what is left of it is counted in megabytes.
     let sized = matches!(out.tokens.last().map(|token| &token.kind), Some(Kind::Word(Word::Data | Word::General)));
-    let says = || matches!(lexicon.find(text, to + 1), Some((Word::Left | Word::Used, _)));
+    let says = || match lexicon.find(text, to + 1) {
+        Some((Word::Left | Word::Used, to)) => {
+            let rest = Number::scan(text, to + usize::from(matches!(text.at(to), ':' | ' ')));
+            let unit = rest.and_then(|rest| lexicon.find(text, rest.to + usize::from(blank(text.at(rest.to)))));
+            matches!(unit, Some((Word::Unit(Unit::MB), _)))
+        }
+        _ => false,
+    };
     if sized && matches!(text.at(to), ',' | '、') && says() {
         return false;
     }

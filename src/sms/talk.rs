@@ -4,11 +4,11 @@ use super::compose::Composer;
 use super::fold::{Folded, blank};
 use super::item::{Part, Quantity};
 use super::number::Number;
-use super::scan::{Kind, Scanned};
+use super::scan::{Kind, Scanned, Token};
 use super::words::{Lexicon, Word};
 use crate::domain::{Decimal, Unit};
 
-/// `Voice: 00:45:00`, `119:51:13 MIN`: hours, minutes and seconds beside a word for talk, as seconds, and where
+/// `Voice: 00:45:00`, `119:51:13 MIN`: hours, minutes and seconds that there are of talk, as seconds, and where
 /// they end.
 pub(super) fn length(text: &Folded, hours: &Number, lexicon: &Lexicon, out: &Scanned) -> Option<(Number, usize)> {
     let pair = |at: usize| {
@@ -18,11 +18,19 @@ pub(super) fn length(text: &Folded, hours: &Number, lexicon: &Lexicon, out: &Sca
     };
     let (minutes, seconds) = pair(hours.to).zip(pair(hours.to + 3))?;
     let end = hours.to + 6;
-    let talk = |word: &Word| matches!(word, Word::Calls | Word::Minute);
-    let silent = |kind: &&Kind| matches!(kind, Kind::Mark(':' | '=') | Kind::Word(Word::Balance | Word::Left));
-    let before = out.tokens.iter().rev().map(|token| &token.kind).find(|kind| !silent(kind));
+    let silent = |kind: &Kind| matches!(kind, Kind::Mark(':' | '=') | Kind::Word(Word::Balance | Word::Left));
+    let ahead = out.tokens.iter().rev();
+    let labelled = ahead.clone().next().is_some_and(|token| silent(&token.kind));
+    let before = ahead.into_iter().find(|token| !silent(&token.kind));
+    // "Voice", 语音: what there is of it. How long a call was, or when, stands beside "call".
+    let voice = |token: &Token| labelled && matches!(text.at(token.from), 'v' | '语');
+    let beside = before.is_some_and(|token| match token.kind {
+        Kind::Word(Word::Minute) => true,
+        Kind::Word(Word::Calls) => voice(token),
+        _ => false,
+    });
     let behind = lexicon.find(text, end + usize::from(blank(text.at(end))));
-    let beside = matches!(before, Some(Kind::Word(word)) if talk(word)) || behind.is_some_and(|(word, _)| talk(&word));
+    let beside = beside || matches!(behind, Some((Word::Minute, _)));
     let all = u32::from(hours.small()?) * 3600 + minutes * 60 + seconds;
     beside.then(|| (Number::whole(all, end), end))
 }

@@ -1,0 +1,77 @@
+//! Tokens that the ones around them make something else.
+
+use super::fold::{Folded, spaced};
+use super::scan::{Kind, Token};
+use super::words::Word;
+
+/// "You have 1.", and on the next line "83 GB left": a line may have ended at a decimal point, or a sentence
+/// at a number. Neither half is a figure; but a year, and a day behind its month, end a sentence.
+pub(super) fn cut(text: &Folded, tokens: &mut [Token]) {
+    let mut month = false;
+    for i in 0..tokens.len() {
+        let [number, point, line, rest, ..] = tokens.get_mut(i..).unwrap_or_default() else { break };
+        let short =
+            matches!(&number.kind, Kind::Number(number) if number.plain().is_some_and(|digits| digits.len() < 4));
+        let halves = short
+            && !month
+            && matches!(rest.kind, Kind::Number(_))
+            && matches!(text.at(point.from), '.' | ',')
+            && text.at(line.from) == '\n'
+            && (number.to, point.to, line.to) == (point.from, line.from, rest.from);
+        month = matches!(number.kind, Kind::Word(Word::Month(_)));
+        if halves {
+            (number.kind, rest.kind) = (Kind::Other, Kind::Other);
+        }
+    }
+}
+
+/// The numbers of a list, "1.… 2.… (3)…", are no figures, and what they number is one list.
+pub(super) fn enumerated(tokens: &mut [Token]) {
+    let mut next = 1;
+    for i in 0..tokens.len() {
+        let (head, rest) = tokens.split_at_mut(i);
+        let [number, point, Token { kind: Kind::Word(word), .. }, ..] = rest else { continue };
+        let numbers = matches!(&number.kind, Kind::Number(number) if number.small() == Some(next))
+            && matches!(point.kind, Kind::Mark('.' | ')'))
+            && !matches!(word, Word::Unit(_) | Word::Percent | Word::Minute | Word::Currency(_));
+        if !numbers {
+            continue;
+        }
+        next += 1;
+        number.kind = Kind::Other;
+        point.kind = Kind::Mark('、');
+        for mark in head.iter_mut().rev().take(2).filter(|token| matches!(token.kind, Kind::Mark(';'))) {
+            mark.kind = Kind::Mark('、');
+        }
+    }
+}
+
+/// "10 GB to use, 3 GB used": what there is to use is left, or it is the whole where what is used of it
+/// follows.
+pub(super) fn usable(tokens: &mut [Token]) {
+    let (mut number, mut used) = (usize::MAX, false);
+    for (i, token) in tokens.iter_mut().enumerate().rev() {
+        match &mut token.kind {
+            Kind::Number(_) => number = i,
+            Kind::Word(Word::Used) => used |= number - i < 5,
+            Kind::Word(word @ Word::Usable) => *word = if used { Word::Have } else { Word::Left },
+            _ => {}
+        }
+    }
+}
+
+/// "Plan con 5 GB" is with so much; còn, which is left, stands in a text of its language.
+pub(super) fn foreign(text: &Folded, tokens: &mut [Token]) {
+    let says = |i: usize, word: &str| word.chars().enumerate().all(|(far, c)| text.at(i + far) == c);
+    let words = ["goi ", "khach ", "hsd", "ngay ", "dung ", "tk", "bao ", "dong", "phut", "khoan ", "toc do", "so du"];
+    let own = || {
+        let mut starts = (0..text.len()).filter(|&i| !spaced(text.before(i)));
+        text.vietnamese || starts.any(|i| words.iter().any(|word| says(i, word)))
+    };
+    let con = |token: &Token| token.to == token.from + 3 && says(token.from, "con");
+    if tokens.iter().any(con) && !own() {
+        for token in tokens.iter_mut().filter(|token| con(token)) {
+            token.kind = Kind::Word(Word::Plain);
+        }
+    }
+}
