@@ -39,7 +39,7 @@ fn minutes_before(items: &[Item], i: usize) -> bool {
     // "Last call: 00:03:12 min. Balance: $4.20": those minutes are of what stands before them.
     let own = |j: usize| {
         let before = j.checked_sub(1).and_then(|j| items.get(j)).map(|item| &item.part);
-        !matches!(before, Some(Part::Other | Part::Figure(_)))
+        !matches!(before, Some(Part::Figure(_)))
     };
     (i.saturating_sub(3)..i)
         .rev()
