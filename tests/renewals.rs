@@ -228,7 +228,7 @@ fn a_plan_that_renews_is_foretold_to_its_renewal_and_then_anew() {
         let outlook = outlook(ledger, "12-04 09:00");
         assert!(matches!(outlook, Outlook::NotEnough(Missing::NewCycle)), "{outlook:?}");
         let general = Bucket::General;
-        assert_eq!(allowance(ledger, general, &outlook, now, &zone()), Err(NoAllowance::NoBalance));
+        assert_eq!(allowance(ledger, general, &outlook, now, &zone()), Err(NoAllowance::NewCycle));
         assert_eq!(findings(ledger, general, &outlook, now, &zone()), []);
         assert_eq!(period(ledger, general, now, &zone()), None);
     });

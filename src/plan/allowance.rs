@@ -41,8 +41,14 @@ pub enum Ground {
 /// Why there is no allowance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoAllowance {
-    /// Nobody said what is left, or so long ago that by the estimate all may be used up.
+    /// Nobody said what is left.
     NoBalance,
+    /// What was used was said, or a share, and nobody knows of how much.
+    NoTotal,
+    /// By the estimate all may be used up: only a check can tell.
+    MaybeEmpty,
+    /// A new period began, and nobody has seen yet what it brought.
+    NewCycle,
     /// Nobody said when it ends.
     NoExpiry,
     /// The last day is over.
@@ -81,18 +87,20 @@ pub fn allowance(
         movements.retain(of_this);
     }
     let morning = zone.start(today);
-    // Nobody has seen yet what the new period brought.
-    let known = !matches!(outlook, Outlook::NotEnough(Missing::NewCycle));
-    let day = Day::of(&movements, morning, outlook).filter(|_| known).ok_or(NoAllowance::NoBalance)?;
+    if matches!(outlook, Outlook::NotEnough(Missing::NewCycle)) {
+        return Err(NoAllowance::NewCycle);
+    }
+    let said = ledger.checks().any(|(_, at, check)| at <= now && check.of(bucket).next().is_some());
+    let none = if said && movements.is_empty() { NoAllowance::NoTotal } else { NoAllowance::NoBalance };
+    let day = Day::of(&movements, morning, outlook).ok_or(none)?;
     let last = super::last_day(ledger, now, zone).ok_or(NoAllowance::NoExpiry)?;
     let through = Some(last).filter(|last| ledger.expires(today).is_none_or(|end| end.date != *last));
     let days = u32::try_from(last.days_since(today) + 1).unwrap_or(0);
     if days == 0 {
         return Err(NoAllowance::Expired);
     }
-    let may_be_empty = matches!(outlook, Outlook::Known(forecast) if forecast.may_be_empty());
-    if day.ground == Ground::Estimated && may_be_empty {
-        return Err(NoAllowance::NoBalance);
+    if matches!(outlook, Outlook::Known(forecast) if forecast.may_be_empty()) {
+        return Err(NoAllowance::MaybeEmpty);
     }
     let reserve = super::reserve(ledger).min(day.had);
     let share = Bytes(day.had.saturating_sub(reserve).0 / u64::from(days));

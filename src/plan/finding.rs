@@ -4,7 +4,7 @@
 use super::arrival::awaits;
 use super::goal::{Goal, Reach, goal, last_day};
 use super::keep::{Countdown, Due, due};
-use super::low::{is_over, low};
+use super::low::{estimate, is_over, low};
 use super::pace::pace;
 use crate::domain::convert::float_u;
 use crate::domain::{Bucket, Bytes, CardId, Ledger, Offsets, Then, Timestamp};
@@ -146,11 +146,12 @@ pub fn findings(
         (behind, pace(ledger, bucket, outlook, now, zone), ledger.card.over_pace)
     {
         let full = known.capacity.map_or(0.0, |full| float_u(full.0));
-        let over = pace.now.saturating_sub(known.left);
+        let left = estimate(ledger, bucket, outlook, now, zone).map_or(known.left, |(_, middle, _)| middle);
+        let over = pace.due.saturating_sub(left);
         let share = if full > 0.0 { 100.0 * float_u(over.0) / full } else { 0.0 };
         // Where little is left, that is said, and not how it came about.
         if over.0 > 0 && share >= f64::from(most) && low.is_none() {
-            found.push(Finding::OverPace { over, left: known.left, percent: percent(share) });
+            found.push(Finding::OverPace { over, left, percent: percent(share) });
         }
     }
     let first = first(outlook, goal);

@@ -5,13 +5,16 @@ use crate::domain::convert::unsigned;
 use crate::domain::{Bucket, Bytes, DAY_MS, Ledger, Offsets, Timestamp};
 use crate::forecast::{Missing, Outlook};
 
-/// How old a check is before what is left is shown as an estimate: three days.
+/// From this age of a check on, in ms (three days), it is enough that something was rather used than not.
 const STALE_MS: i64 = 3 * DAY_MS;
 
-/// What is likely left now of a bucket of data, where its last check (or what came in its place since)
-/// is older than three days: with
-/// a chance of one in ten less than the first, in one of two less than the second, and in one of ten
-/// more than the third. `None` where the check still stands, nothing can be foretold, or it is over.
+/// What is likely left now of a bucket of data, where something noticeable was used since its last check (or what
+/// came in its place since): with a chance of one in ten less than the first, in one of two less than the second,
+/// and in one of ten more than the third. `None` where the check still stands, nothing can be foretold, or it is over.
+///
+/// Noticeable is more than the check's own rounding and a fiftieth of what it found. It is taken for used where that
+/// is so with a chance of 90 %; of 50 % where the check is old, or where that is all there was. What came out of the
+/// queue by itself was never checked, and is an estimate from the first.
 #[must_use]
 pub fn estimate(
     ledger: &Ledger<'_>,
@@ -23,8 +26,11 @@ pub fn estimate(
     let known = ledger.remaining(bucket)?;
     let Outlook::Known(forecast) = outlook else { return None };
     let left = |p: f64| Bytes(unsigned(forecast.left_now(p)));
-    let stale = now.since(known.since) > STALE_MS && !is_over(ledger, now, zone);
-    stale.then(|| (left(0.1), left(0.5), left(0.9)))
+    let stands = known.left.saturating_sub(Bytes(known.rounding.0.max(known.left.0 / 50)));
+    let (middle, most) = (left(0.5), left(0.9));
+    let old = now.since(known.since) > STALE_MS;
+    let used = most < stands || middle.0 == 0 || old && middle < stands || known.begun.is_some();
+    (used && !is_over(ledger, now, zone)).then(|| (left(0.1), middle, most))
 }
 
 /// What is left of a bucket of data and the card's threshold, where the first is below the second:

@@ -1,6 +1,7 @@
 //! The even pace: what would be left if what there is, but for what is set aside, were used evenly to its last day.
 
 use super::allowance::share;
+use super::low::estimate;
 use crate::domain::convert::{part_of, unsigned};
 use crate::domain::{
     Arrival, Bucket, Bytes, Dated, Effect, Entry, Fact, Ledger, Movement, Offsets, Then, Timestamp, Validity,
@@ -23,8 +24,9 @@ pub struct Pace {
     /// Its corners, in order of time; two of the same time where it begins anew. Straight between
     /// them.
     pub corners: Vec<(Timestamp, Bytes)>,
-    /// What should be left now.
-    pub now: Bytes,
+    /// What should be left at the time of the figure beside which it stands: now, where that is an [`estimate`],
+    /// else at the last check. What was not used moves it no more than the figure.
+    pub due: Bytes,
 }
 
 /// The period that `now` lies in, or `None` where nobody said when it ends.
@@ -100,7 +102,11 @@ pub fn pace(ledger: &Ledger<'_>, bucket: Bucket, outlook: &Outlook, now: Timesta
         corners.extend([(then, even), corner]);
     }
     corners.push((end, kept.min(corner.1)));
-    Some(Pace { corners, now: between(corner, (end, kept), now) })
+    walk.go(now);
+    let since = walk.known.filter(|_| estimate(ledger, bucket, outlook, now, zone).is_none());
+    // A check before the corner is held to it: there the pace began anew with what it had found.
+    let then = since.map_or(now, |(since, _)| since);
+    Some(Pace { corners, due: between(corner, (end, kept), then) })
 }
 
 /// The start of a period that no top-up began, by its last day.

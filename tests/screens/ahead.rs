@@ -7,9 +7,9 @@ use sim_gauge::app::form::{Field, keeping_too, kept_without, rates_with};
 use sim_gauge::app::screen::{Verdict, card_screen};
 use sim_gauge::chart::Range;
 use sim_gauge::domain::{
-    Act, Arrival, Bucket, Card, CardForm, CardId, Channel, Check, Currency, DAY_MS, Date, DayClock, Decimal, Effect,
-    Fact, KeepAlive, KeepRule, Keeping, Line, Measure, Money, Offsets, Quantity, Said, Source, Start, Threshold, TopUp,
-    Validity, ZoneName,
+    Act, Amount, Arrival, Bucket, Card, CardForm, CardId, Channel, Check, Currency, DAY_MS, Date, DayClock, Decimal,
+    Effect, Fact, KeepAlive, KeepRule, Keeping, Line, Measure, Money, Offsets, Quantity, Said, Source, Start,
+    Threshold, TopUp, Unit, Validity, ZoneName,
 };
 use sim_gauge::forecast::Outlook;
 use sim_gauge::i18n::Lang;
@@ -136,12 +136,16 @@ fn what_is_missing_for_a_forecast_is_named() {
         ("补上有效期是几天", "補上效期是幾天", "add the plan’s days"),
         ("补上套餐流量，", "補上方案流量，", "add the plan data, and"),
         ("补上套餐流量和有效期是几天", "補上方案流量和效期是幾天", "the plan data and days"),
+        ("再记一次余量，就能估算", "再記一次剩餘流量，就能估計", "Log one more balance for an estimate"),
     ];
     for (plan, validity, (hans, hant, en)) in [
-        (Some(gb(1000)), travel().validity, ask[0]),
         (Some(gb(1000)), Validity::Unknown, ask[0]),
         (None, days, ask[1]),
-        (None, travel().validity, ask[2]),
+        (None, Validity::CalendarMonth, ask[1]),
+        (None, Validity::Unknown, ask[2]),
+        // A card until a day has no field for how many days that is.
+        (Some(gb(1000)), travel().validity, ask[3]),
+        (None, travel().validity, ask[3]),
     ] {
         let mut story = Story::new();
         let card = story.card(Card { plan, validity, ..travel() });
@@ -158,6 +162,31 @@ fn what_is_missing_for_a_forecast_is_named() {
         story.entry(card, 1, check(left(hundredths), Source::Text));
         story.page("enough", Route::Card(card), Lang::En).silent(&["Can’t tell yet"]);
     }
+}
+
+#[test]
+fn why_there_is_no_allowance_is_said_where_balances_were_logged() {
+    let never = ["先记一次余量", "先記一次剩餘流量", "Log a balance first", "Tap How to check"];
+    // What was used, of nobody knows how much.
+    let mut story = Story::new();
+    let card = story.card(Card { plan: None, ..travel() });
+    let used = Amount::new(Decimal::parse("1.2").unwrap(), Unit::GB).unwrap();
+    story.entry(card, 1, check(Said::Used(Quantity::Data(used)), Source::Text));
+    for (lang, why) in [
+        (Lang::ZhHans, "还不知道套餐一共多少流量"),
+        (Lang::ZhHant, "還不知道方案總共多少流量"),
+        (Lang::En, "The plan data is not known yet"),
+    ] {
+        let page = story.page("no-total", Route::Card(card), lang);
+        page.silent(&never);
+        assert_eq!(page.text().matches(why).count(), 2, "beside the forecast and the allowance");
+    }
+    // All may be used up, though it was checked within a day.
+    let (mut story, card) = Story::travelling();
+    story.entry(card, 1, check(left(4), Source::Text));
+    story.moment.now = story.moment.now.plus(20 * 3_600_000);
+    let page = story.page("maybe-empty-today", Route::Card(card), Lang::En);
+    page.says(&["≤", "It may be used up: a check will tell"]).silent(&never);
 }
 
 #[test]

@@ -29,11 +29,12 @@ mod story;
 use saving::{kept, stored};
 use sim_gauge::app::carry::Move;
 use sim_gauge::app::form::Field;
+use sim_gauge::app::screen::card_screen;
 use sim_gauge::app::{DirectoryFault, DirectoryState, Effect, Engine, Msg, Route, StoreFault, sample};
 use sim_gauge::chart::Range;
 use sim_gauge::domain::{
-    Bucket, Card, CardForm, CardId, Check, Currency, DAY_MS, Date, Fact, Line, Measure, Quantity, Remark, Said, Source,
-    Start, Tells, Ulid, Validity, ZoneName,
+    Amount, Bucket, Card, CardForm, CardId, Check, Currency, DAY_MS, Date, Decimal, Fact, Line, Measure, Quantity,
+    Remark, Said, Source, Start, Tells, Ulid, Unit, Validity, ZoneName,
 };
 use sim_gauge::i18n::Lang;
 use sim_gauge::journal::{Order, Record};
@@ -159,9 +160,47 @@ fn an_entry_has_one_time_wherever_it_stands() {
 fn an_old_check_becomes_an_estimate() {
     let (mut story, _) = Story::travelling();
     story.moment.now = story.moment.now.plus(5 * DAY_MS);
-    story.page("estimate", Route::Home, Lang::ZhHans).says(&["剩余流量 · 估算", "≈", "5 天没查过，估计"]);
+    story.page("estimate", Route::Home, Lang::ZhHans).says(&[
+        "剩余流量 · 估算",
+        "≈",
+        "5 天前 · 短信",
+        "估计 0.2–1.3 GB",
+    ]);
     story.moment.now = story.moment.now.plus(4 * DAY_MS);
-    story.page("estimate", Route::Cards, Lang::En).says(&["≤", "Not checked for 9 days: probably 0–"]);
+    story.page("estimate", Route::Cards, Lang::En).says(&["≤", "9 days ago · Text message · probably 0–"]);
+}
+
+/// The dial, the list, the badge and the sentence go by one figure: as soon as something was surely used.
+#[test]
+fn a_figure_is_an_estimate_once_something_was_surely_used_however_few_days_that_is() {
+    let (mut story, card) = Story::travelling();
+    story.page("stands", Route::Home, Lang::En).says(&["1.83 GB"]).silent(&["≈", "estimate", "probably"]);
+    let later = |story: &Story, hours: i64| {
+        let moment =
+            sim_gauge::domain::Moment { now: story.moment.now.plus(hours * 3_600_000), ..story.moment.clone() };
+        let screen = card_screen(&story.model.book, &moment, card, Range::Cycle).unwrap();
+        (screen.gauge.estimate, screen.gauge.known.unwrap(), screen.verdict)
+    };
+    // It falls by 200 MB a day, evenly: what was said stands for hours and not for days.
+    assert_eq!(later(&story, 1).0, None);
+    let (estimate, known, _) = later(&story, 30);
+    let (low, middle, high) = estimate.expect("a day's use is more than the rounding");
+    assert!(low < middle && middle < high && high < known.left, "{estimate:?}");
+    // What cannot be told apart from the rounding is no use: a whole number of GB says little.
+    let about = Amount::new(Decimal::parse("2").unwrap(), Unit::GB).unwrap();
+    story.entry(card, 0, check(Said::Left(Quantity::Data(about)), Source::Text));
+    assert_eq!(later(&story, 30).0, None, "2 GB may be 1.6");
+    story.entry(card, 0, check(left(183), Source::Text));
+    story.moment.now = story.moment.now.plus(30 * 3_600_000);
+    story.page("estimate-soon", Route::Home, Lang::En).says(&[
+        "Remaining data · estimate",
+        "≈",
+        "1 day ago",
+        "probably",
+    ]);
+    story.card(travel());
+    let list = story.page("estimate-soon-list", Route::Cards, Lang::En);
+    list.says(&["≈", "Runs out around", "1 day ago · Text message · probably"]).has("mini estimate");
 }
 
 #[test]
@@ -187,7 +226,11 @@ fn each_end_is_said() {
     let card = story.card(none);
     story.entry(card, 2, check(left(100), Source::App));
     // Typing is what its owner did last, so typing is the main button.
-    story.page("one-check", Route::Home, Lang::ZhHans).says(&["还看不出什么时候用完", "补上套餐流量", "手动输入"]);
+    story.page("one-check", Route::Home, Lang::ZhHans).says(&[
+        "还看不出什么时候用完",
+        "再记一次余量，就能估算",
+        "手动输入",
+    ]);
 
     let (mut low, card) = Story::travelling();
     low.entry(card, 1, check(left(30), Source::Text));

@@ -111,6 +111,11 @@ fn at_its_turn_it_is_what_is_left_until_its_own_end() {
         let page = story.tables("queued-turned", card, lang);
         page.says(&lines).silent(&["已经到期", "已經到期", "Expired", "waiting"]);
     }
+    // A day and a half later something of it is used, and nobody has looked.
+    story.moment.now = story.moment.now.plus(36 * 3_600_000);
+    let page = story.page("queued-used", Route::Card(card), Lang::En);
+    page.says(&["≈4.", "Queued, from Dec 5", "probably 4"]);
+    story.moment.now = story.moment.now.plus(-36 * 3_600_000);
     // In the list too; and a check is what is left from then on.
     story.card(travel());
     story.page("queued-turned-list", Route::Cards, Lang::En).says(&["Queued, from Dec 5"]);

@@ -86,7 +86,7 @@ fn a_renewal_that_has_passed_is_a_new_cycle_and_the_next_check_tells() {
         let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
         assert_eq!(screen.verdict, Verdict::NotEnough(Missing::NewCycle));
         assert_eq!((screen.expires, screen.urgency(), screen.alerts(&story.moment).len()), (None, None, 0));
-        assert_eq!(screen.allowance, Err(NoAllowance::NoBalance));
+        assert_eq!(screen.allowance, Err(NoAllowance::NewCycle));
     }
     for (lang, words) in [
         (Lang::ZhHans, ["续费日", "12月4日", "已进入新的一期"]),

@@ -188,7 +188,7 @@ pub fn card_screen<'a>(book: &'a Book, moment: &Moment, id: CardId, range: Range
     let pace = plan::pace(&ledger, bucket, &outlook, moment.now, zone);
     let ended = expires.is_some_and(|expires| expires.days < 0);
     let past = day.is_some_and(|day| day.left.is_none()) || matches!(outlook, Outlook::NotEnough(Missing::NewCycle));
-    let gauge = gauge(&ledger, moment, &outlook, pace.as_ref().map(|pace| pace.now), (ended, past));
+    let gauge = gauge(&ledger, moment, &outlook, pace.as_ref().map(|pace| pace.due), (ended, past));
     let movements = ledger.movements(bucket);
     let charts = charts(&ledger, moment, expires, (&outlook, pace.as_ref()), range);
     // Both are in the order of the entries.

@@ -18,6 +18,8 @@ words! {
         NoPlan: "套餐流量", "方案流量", "the plan data";
         NoDays: "有效期是几天", "效期是幾天", "the plan’s days";
         NoPlanNorDays: "套餐流量和有效期是几天", "方案流量和效期是幾天", "the plan data and days";
+        OneMore: "再记一次余量，就能估算。", "再記一次剩餘流量，就能估計。", "Log one more balance for an estimate.";
+        NoTotal: "还不知道套餐一共多少流量", "還不知道方案總共多少流量", "The plan data is not known yet";
         TooSoon: "几次记录隔得太近。过几个小时再记一次，就能估算。", "幾次紀錄隔得太近。過幾個小時再記一次，就能估計。",
             "The checks are too close together. Log another in a few hours.";
         Rose: "变多以后只有一个数。用一阵再查一次，就能估算。", "變多之後只有一個數字。用一陣子再查一次，就能估計。",
@@ -72,7 +74,7 @@ sentences! {
     CardSay {
         Tail { tail }: "尾号 {tail}", "末四碼 {tail}", "ending {tail}";
         PaceNow { left }: "匀速应剩 {left}", "均速應剩 {left}", "Even pace {left}";
-        Stale { days, range }: "{days}没查过，估计 {range}", "{days}沒查過，估計 {range}", "Not checked for {days}: probably {range}";
+        Probably { range }: "估计 {range}", "估計 {range}", "probably {range}";
         AddedSince { data }: "含之后充值的 {data}", "含之後儲值的 {data}", "with {data} topped up since";
         Waiting { data, date }: "还有 {data} 排队，{date}起用", "另有 {data} 排隊中，{date}起使用", "+{data} waiting, from {date}";
         WaitingOpen { data }: "还有 {data} 排队，前面的到期后起用", "另有 {data} 排隊中，前面的到期後起使用",

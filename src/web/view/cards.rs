@@ -85,10 +85,10 @@ fn row(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     let lang = view.lang;
     let gauge = &screen.gauge;
     let view = &view.sized(gauge.small);
-    let first = say::stale(view, gauge).filter(|_| !matches!(screen.verdict, Verdict::Expired));
     let unknown = matches!(screen.verdict, Verdict::NotEnough(_)) && gauge.known.is_none();
     let number = number::line(view, screen).filter(|_| unknown);
-    let first = first.or(number).unwrap_or_else(|| say::verdict(view, screen).0);
+    let first = number.unwrap_or_else(|| say::verdict(view, screen).0);
+    let known_by = [say::as_of(view, gauge), say::range(view, gauge)].into_iter().flatten().collect::<Vec<_>>();
     let today = day_plan::today(view, screen);
     let past = gauge.past && today.is_none();
     let known = || if gauge.unlimited { Some(CardWord::Unlimited.say(lang).to_owned()) } else { say::amount(gauge) };
@@ -110,7 +110,7 @@ fn row(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                         }
                         { first }
                     </span>
-                    { for say::as_of(view, gauge).map(|as_of| tag("span", "small", as_of)) }
+                    { tag("span", "small", known_by.join(say::DOT)) }
                     if !screen.waiting.is_empty() {
                         { tag("span", "small", say::waiting(view, screen)) }
                     }

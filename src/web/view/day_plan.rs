@@ -18,9 +18,8 @@ pub(super) fn today(view: &View<'_>, screen: &CardScreen<'_>) -> Option<String> 
 /// As far as a check of this day says it, else what the day began with at most; and when the next one begins.
 pub(super) fn left(view: &View<'_>, screen: &CardScreen<'_>, day: PlanDay) -> Html {
     let lang = view.lang;
-    let data = |bytes| view.data(bytes, screen.card.base);
-    let (left, since) = match (day.left, today(view, screen)) {
-        (Some(left), _) => (data(left), None),
+    let (left, since) = match (say::amount(&screen.gauge).filter(|_| day.left.is_some()), today(view, screen)) {
+        (Some(left), _) => (left, None),
         (None, Some(most)) => (most, Some(PlanWord::ResetSince)),
         (None, None) => (Word::Unknown.say(lang).to_owned(), Some(PlanWord::ResetSince)),
     };

@@ -51,7 +51,6 @@ pub(super) fn hero(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     });
     let known = gauge.known.is_some() || gauge.unlimited;
     let low = gauge.low && !over && !matches!(screen.verdict, Verdict::Empty);
-    let marked = |holds: bool, class: &'static str| if holds { class } else { "" };
     let class = ["hero", marked(low, " low"), marked(estimated, " estimate"), marked(over, " over")].concat();
     html! {
         <section {class}>
@@ -62,7 +61,7 @@ pub(super) fn hero(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                 }
                 { big }
                 { for say::as_of(view, gauge).map(|as_of| tag("p", "cap", as_of)) }
-                { for say::stale(view, gauge).map(|stale| tag("p", "cap", stale)) }
+                { for say::range(view, gauge).map(|range| tag("p", "cap", range)) }
                 { for added.map(|added| tag("p", "cap", added)) }
                 if low {
                     { tag("p", "flag", CardWord::Low.say(lang)) }
@@ -127,13 +126,18 @@ pub(super) fn blank() -> Html {
 
 /// The small ring of a row.
 pub(super) fn mini(gauge: &Gauge) -> Html {
-    // An estimate is dashed, so that it does not look like a reading.
-    let ring = chart::ring(200, gauge.share.filter(|_| gauge.estimate.is_none()), None, None);
+    let ring = chart::ring(200, gauge.share, None, None);
+    // An estimate is dotted, so that it does not look like a reading.
+    let class = ["mini", marked(gauge.low, " low"), marked(gauge.estimate.is_some(), " estimate")].concat();
     html! {
-        <svg class={if gauge.low { "mini low" } else { "mini" }} viewBox="-28 -26 56 48" aria-hidden="true" focusable="false">
+        <svg {class} viewBox="-28 -26 56 48" aria-hidden="true" focusable="false">
             { arcs(&ring) }
         </svg>
     }
+}
+
+const fn marked(holds: bool, class: &'static str) -> &'static str {
+    if holds { class } else { "" }
 }
 
 /// The sentence of when it runs out.
@@ -282,6 +286,9 @@ fn allowance(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
             }
             let why = match why {
                 NoAllowance::NoBalance | NoAllowance::EachDay => CardWord::AllowanceNoBalance.say(lang),
+                NoAllowance::NoTotal => CardWord::NoTotal.say(lang),
+                NoAllowance::MaybeEmpty => CardWord::MaybeEmpty.say(lang),
+                NoAllowance::NewCycle => PlanWord::ResetSince.say(lang),
                 NoAllowance::NoExpiry => CardWord::AllowanceNoExpiry.say(lang),
                 NoAllowance::Expired => CardWord::AllowanceExpired.say(lang),
                 NoAllowance::Unlimited => CardWord::AllowanceUnlimited.say(lang),

@@ -4,7 +4,7 @@
 
 use super::View;
 use crate::app::screen::{CardScreen, Expiry, Gauge, Verdict};
-use crate::domain::{Card, DAY_MS, Date, Then, Timestamp};
+use crate::domain::{Card, Date, Then, Timestamp, Validity};
 use crate::forecast::{First, Missing, Outlook};
 use crate::guide;
 use crate::i18n::Lang;
@@ -13,6 +13,7 @@ use crate::i18n::text::names;
 use crate::i18n::text::screens_card::{CardSay, CardWord};
 use crate::i18n::text::screens_clerk;
 use crate::i18n::text::screens_plan::{PlanSay, PlanWord};
+use crate::plan::NoAllowance;
 
 /// What separates small facts in one line.
 pub(super) const DOT: &str = " · ";
@@ -76,14 +77,11 @@ fn joined(figure: &str, unit: &str) -> String {
     text
 }
 
-/// `9 天没查过，估计 0.4–1.1 GB`, where the last check is old.
-pub(super) fn stale(view: &View<'_>, gauge: &Gauge) -> Option<String> {
+/// `估计 0.4–1.1 GB`, where the figure is an estimate: how old the check is stands beside it.
+pub(super) fn range(view: &View<'_>, gauge: &Gauge) -> Option<String> {
     let (low, _, high) = gauge.estimate?;
-    let known = gauge.known?;
-    let age = view.moment.now.since(known.checked.map_or(known.since, |(at, _)| at)) / DAY_MS;
-    let days = format::days(i32::try_from(age).unwrap_or(i32::MAX), view.lang);
     let range = format::data_range(low, high, gauge.base, view.small);
-    Some(CardSay::Stale { days: &days, range: &range }.say(view.lang))
+    Some(CardSay::Probably { range: &range }.say(view.lang))
 }
 
 /// What waits in the queue: `还有 5 GB 排队，12月6日起用`; empty where nothing does.
@@ -127,12 +125,15 @@ pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> (String, Opti
     match screen.verdict {
         Verdict::NotEnough(missing) => {
             let what = match missing {
+                Missing::NoCheck if screen.allowance == Err(NoAllowance::NoTotal) => say(CardWord::NoTotal),
                 Missing::NoCheck => say(CardWord::NoCheck),
                 Missing::OneCheck => {
-                    let what = match (screen.card.plan, screen.card.validity.length()) {
+                    let what = match (screen.card.plan, screen.card.validity) {
+                        // How much it had when it began says nothing, without the day on which that was.
+                        (_, Validity::Until(_)) => return (say(CardWord::NotEnough), Some(say(CardWord::OneMore))),
                         (Some(_), _) => CardWord::NoDays,
-                        (None, Some(_)) => CardWord::NoPlan,
-                        (None, None) => CardWord::NoPlanNorDays,
+                        (None, Validity::Unknown) => CardWord::NoPlanNorDays,
+                        (None, _) => CardWord::NoPlan,
                     };
                     CardSay::OneCheck { what: what.say(lang) }.say(lang)
                 }
