@@ -27,6 +27,7 @@ fn standing() -> Standing {
     Standing {
         left: Bytes(2000 * MB),
         today: date("2026-11-20"),
+        over: 0.0,
         expires: Some(date("2026-11-29")),
         queued: None,
         rate: 200.0 * MB as f64,
@@ -35,7 +36,8 @@ fn standing() -> Standing {
 }
 
 fn offer(effect: Effect, data: Option<&str>, days: Option<u16>) -> Offer {
-    Offer { data: data.map(|data| gb(data).bytes(Base::Binary)), days, price: Some(money("20 USD")), effect }
+    let data = data.map(|data| gb(data).bytes(Base::Binary));
+    Offer { data, each_day: None, days, price: Some(money("20 USD")), effect }
 }
 
 /// Gained and lost in MB, days gained, the last day with data.
@@ -62,6 +64,49 @@ fn a_top_up_follows_the_rule_of_its_card() {
         assert_eq!(said(&sides.later), want(later), "{effect:?} later");
         assert_eq!((sides.now.on, sides.later.on), (date("2026-11-20"), date("2026-11-30")), "{effect:?}");
     }
+}
+
+#[test]
+fn a_day_plan_lasts_its_days_and_no_day_of_it_longer() {
+    let offer = |effect| Offer { each_day: Some(Bytes(GB)), ..offer(effect, Some("7"), Some(7)) };
+    let empty = Standing { left: Bytes(0), ..standing() };
+    for (effect, standing, now, later) in [
+        // Seven days of 200 MB, and not until 7 GB are used; what a day leaves lapses with it.
+        (Effect::Add, empty, (1400, 7168 - 1400, 7, "2026-11-26"), (1400, 7168 - 1400, 7, "2026-11-26")),
+        // More a day than it gives: all of it, on as many days.
+        (
+            Effect::Add,
+            Standing { rate: 3000.0 * MB as f64, ..empty },
+            (7168, 0, 7, "2026-11-26"),
+            (7168, 0, 7, "2026-11-26"),
+        ),
+        // What is left lasts as long by itself, so that it brings nothing before that.
+        (Effect::Add, standing(), (0, 7168, 0, "2026-11-29"), (1400, 7168 - 1400, 7, "2026-12-06")),
+        // What it does not give comes from what is left: 2000 MB in place of 976 a day.
+        (
+            Effect::Add,
+            Standing { rate: 2000.0 * MB as f64, ..standing() },
+            (7168, 0, 6, "2026-11-26"),
+            (7168, 0, 7, "2026-11-27"),
+        ),
+        (Effect::Replace, standing(), (0, 7168 + 2000 - 1400, -3, "2026-11-26"), (1400, 7168 - 1400, 7, "2026-12-06")),
+        (Effect::Queue, standing(), (1400, 7168 - 1400, 7, "2026-12-06"), (1400, 7168 - 1400, 7, "2026-12-06")),
+    ] {
+        let sides = what_if(&offer(effect), &standing).unwrap();
+        let want = |(gained, lost, days, until): (u64, u64, i32, &str)| (gained, lost, days, until.to_owned());
+        assert_eq!(said(&sides.now), want(now), "{effect:?} {standing:?} now");
+        assert_eq!(said(&sides.later), want(later), "{effect:?} {standing:?} later");
+    }
+}
+
+#[test]
+fn the_day_on_which_it_is_empty_is_told_by_the_hour() {
+    // 600 MB at 1000 a day: gone on this day until two fifths of it are over, then on the next.
+    let used = |over: f64| {
+        let standing = Standing { left: Bytes(600 * MB), rate: 1000.0 * MB as f64, over, expires: None, ..standing() };
+        what_if(&offer(Effect::Add, Some("1"), None), &standing).unwrap().later.on.to_string()
+    };
+    assert_eq!([0.0, 0.3, 0.5, 0.9].map(used), ["2026-11-21", "2026-11-21", "2026-11-22", "2026-11-22"]);
 }
 
 #[test]
@@ -267,16 +312,20 @@ proptest! {
     fn nothing_comes_from_nowhere(
         left in 0_u64..20_000, rate in 1_u64..5_000, data in prop::option::of(1_u16..50),
         days in prop::option::of(0_u16..400), expires in prop::option::of(-30_i32..90), effect in 0..4_usize,
+        over in 0.0..1.0, by_day in any::<bool>(),
     ) {
         let effect = [Effect::Add, Effect::Replace, Effect::Queue, Effect::Extend][effect];
         let data = data.map(|data| gb(&data.to_string()).bytes(Base::Binary));
+        let each_day = data.filter(|_| by_day && effect != Effect::Extend && days.is_some_and(|days| days > 0));
+        let data = data.map(|data| Bytes(data.0 * u64::from(each_day.and(days).unwrap_or(1))));
         let standing = Standing {
             left: Bytes(left * MB),
             rate: (rate * MB) as f64,
+            over,
             expires: expires.and_then(|days| date("2026-11-20").plus_days(days)),
             ..standing()
         };
-        let sides = what_if(&Offer { data, days, price: None, effect }, &standing).unwrap();
+        let sides = what_if(&Offer { data, each_day, days, price: None, effect }, &standing).unwrap();
         let brought = data.map_or(0, |data| data.0);
         let left = if expires.is_some_and(|days| days < 0) { 0 } else { standing.left.0 };
         for side in [sides.now, sides.later] {

@@ -9,8 +9,10 @@ use crate::forecast::First;
 /// A top-up that is thought about.
 #[derive(Clone, Copy, Debug)]
 pub struct Offer {
-    /// How much data it brings; none where it only extends.
+    /// How much data it brings in all; none where it only extends.
     pub data: Option<Bytes>,
+    /// Of a day plan: how much it brings on each of its days, what is not used of a day lapsing with it.
+    pub each_day: Option<Bytes>,
     /// How many days it is good for, or by how many it extends; none where it moves no date.
     pub days: Option<u16>,
     /// What it costs.
@@ -26,6 +28,8 @@ pub struct Standing {
     pub left: Bytes,
     /// Today, in the card's zone.
     pub today: Date,
+    /// How much of today is over, as a share of a day: 0 as it begins.
+    pub over: f64,
     /// The last day of what is left.
     pub expires: Option<Date>,
     /// The last day of what waits in the queue already; none where nothing does.
@@ -120,19 +124,21 @@ impl NowOrLater {
 ///
 /// What waits in the queue already is not counted; another queued top-up begins behind it.
 /// Data is used at the even rate of the forecast's middle; a validity counts from the day of the
-/// top-up, its last day is so many days later, and no date at all is beyond every need.
+/// top-up, its last day is so many days later, and no date at all is beyond every need. Of a day plan the first
+/// of its days is the one on which it is made; what was left is used for what a day of it does not hold, and after it.
 #[must_use]
 pub fn what_if(offer: &Offer, standing: &Standing) -> Option<NowOrLater> {
     (standing.rate > 0.0).then_some(())?;
     // What has lapsed does not come back with a top-up.
     let lapsed = standing.expires.is_some_and(|last| last < standing.today);
     let standing = &Standing { left: if lapsed { Bytes(0) } else { standing.left }, ..*standing };
-    let without = lasts(standing.left, standing.today, standing.expires, standing.rate)?;
+    let without = lasts(standing, standing.left, standing.today, standing.expires)?;
     let now = made(offer, standing, standing.left, standing.today, without)?;
     let (left, on, first) = match standing.expires.filter(|_| without.used < standing.left) {
         // On its last day what would lapse is still there to be saved.
         Some(last) => {
-            let used = unsigned(f64::from(last.days_since(standing.today)) * standing.rate);
+            let days = f64::from(last.days_since(standing.today)) - standing.over;
+            let used = unsigned(days.max(0.0) * standing.rate);
             (standing.left.saturating_sub(Bytes(used)), last, First::Expires)
         }
         None => (Bytes(0), without.until.plus_days(1)?, First::Empty),
@@ -150,18 +156,47 @@ struct Stretch {
 }
 
 /// How long data lasts from a day on.
-fn lasts(left: Bytes, from: Date, expires: Option<Date>, rate: f64) -> Option<Stretch> {
-    let days = float_u(left.0) / rate;
-    let whole = i32::try_from(integer(libm::ceil(days.min(36_500.0)))).unwrap_or(0);
+fn lasts(standing: &Standing, left: Bytes, from: Date, expires: Option<Date>) -> Option<Stretch> {
+    let over = over(standing, from);
+    let days = over + float_u(left.0) / standing.rate;
+    let whole = if left.0 > 0 { i32::try_from(integer(libm::ceil(days.min(36_500.0)))).unwrap_or(0) } else { 0 };
     let empty = from.plus_days(whole - 1).unwrap_or(Date::LAST);
     match expires {
         Some(last) if last < empty => {
-            let open = (last.days_since(from) + 1).max(0);
-            let used = Bytes(left.0.min(unsigned(f64::from(open) * rate)));
+            let open = f64::from((last.days_since(from) + 1).max(0)) - over;
+            let used = Bytes(left.0.min(unsigned(open.max(0.0) * standing.rate)));
             Some(Stretch { until: last.max(from.plus_days(-1)?), used })
         }
         _ => Some(Stretch { until: empty, used: left }),
     }
+}
+
+/// How much of a day is over when something is made on it.
+fn over(standing: &Standing, on: Date) -> f64 {
+    if on == standing.today { standing.over } else { 0.0 }
+}
+
+/// How long a day plan lasts with what was left beside it, which ends on `old`.
+fn day_by_day(
+    standing: &Standing,
+    (each_day, days): (Bytes, u16),
+    left: Bytes,
+    on: Date,
+    old: Option<Date>,
+) -> Option<Stretch> {
+    let (rate, gift) = (standing.rate, float_u(each_day.0));
+    let (days, first) = (i32::from(days.max(1)), rate * (1.0 - over(standing, on)));
+    let gone = unsigned(first.min(gift) + rate.min(gift) * f64::from(days - 1));
+    let after = on.plus_days(days)?;
+    let beside = old.map_or(days, |old| (old.days_since(on) + 1).clamp(0, days));
+    let more = (first - gift).max(0.0) + (rate - gift).max(0.0) * f64::from(beside - 1);
+    let with = Bytes(left.0.min(unsigned(if beside > 0 { more } else { 0.0 })));
+    let rest = left.saturating_sub(with);
+    let then = match old.is_none_or(|old| old >= after) && rest.0 > 0 {
+        true => lasts(standing, rest, after, old)?,
+        false => Stretch { until: after.plus_days(-1)?, used: Bytes(0) },
+    };
+    Some(Stretch { until: then.until, used: Bytes(gone).saturating_add(with).saturating_add(then.used) })
 }
 
 fn made(offer: &Offer, standing: &Standing, left: Bytes, on: Date, without: Stretch) -> Option<Brought> {
@@ -173,29 +208,29 @@ fn made(offer: &Offer, standing: &Standing, left: Bytes, on: Date, without: Stre
         (Some(old), Some(new)) => Some(old.max(new)),
         (old, new) => new.or(old),
     };
-    let rate = standing.rate;
     let mut days_dry = 0;
-    let (stretch, there) = match offer.effect {
-        Effect::Add => {
-            let there = left.saturating_add(brought);
-            (lasts(there, on, joint, rate)?, there)
-        }
-        Effect::Replace => (lasts(brought, on, counted(on).or(old), rate)?, left.saturating_add(brought)),
-        Effect::Extend => {
-            let there = left.saturating_add(brought);
-            (lasts(there, on, counted(old.unwrap_or(on)).or(old), rate)?, there)
-        }
-        Effect::Queue => {
-            let first = lasts(left, on, old, rate)?;
+    let there = left.saturating_add(brought);
+    let day_plan = offer.each_day.zip(offer.days);
+    let stretch = match (offer.effect, day_plan) {
+        (Effect::Add, Some(plan)) => day_by_day(standing, plan, left, on, old)?,
+        (Effect::Add, None) => lasts(standing, there, on, joint)?,
+        (Effect::Replace, Some(plan)) => day_by_day(standing, plan, Bytes(0), on, None)?,
+        (Effect::Replace, None) => lasts(standing, brought, on, counted(on).or(old))?,
+        (Effect::Extend, _) => lasts(standing, there, on, counted(old.unwrap_or(on)).or(old))?,
+        (Effect::Queue, plan) => {
+            let first = lasts(standing, left, on, old)?;
             let next = match standing.queued.max(old) {
                 Some(end) => end.plus_days(1)?,
                 None if left.0 == 0 => on,
                 None => first.until.plus_days(1)?,
             };
             days_dry = next.days_since(first.until) - 1;
-            let second = lasts(brought, next, counted(next), rate)?;
+            let second = match plan {
+                Some(plan) => day_by_day(standing, plan, Bytes(0), next, None)?,
+                None => lasts(standing, brought, next, counted(next))?,
+            };
             let used = first.used.saturating_add(second.used);
-            (Stretch { until: second.until, used }, left.saturating_add(brought))
+            Stretch { until: second.until, used }
         }
     };
     let gained = stretch.used.saturating_sub(without.used);

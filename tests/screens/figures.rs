@@ -3,14 +3,15 @@
 
 use crate::story::{Story, check, gb, left, top_up, travel};
 use proptest::test_runner::{Config, TestRunner};
-use sim_gauge::app::screen::{CardScreen, Urgency, Verdict, card_screen};
+use sim_gauge::app::form::{Field, ask_form};
+use sim_gauge::app::screen::{CardScreen, Urgency, Verdict, card_screen, what_if_screen};
 use sim_gauge::app::{Msg, Route};
 use sim_gauge::chart::{MarkKind, Range};
 use sim_gauge::domain::{
-    Amount, Bucket, Bytes, Card, CardId, Check, Date, Decimal, Effect, Fact, Measure, Movement, Offsets, Quantity,
-    Said, Source, Then, Timestamp, Unit, Validity,
+    Amount, Bucket, Bytes, Card, CardId, Check, Currency, Date, Decimal, Effect, Fact, Measure, Movement, Offsets,
+    Quantity, Said, Source, Then, Timestamp, Unit, Validity,
 };
-use sim_gauge::forecast::{Note, Outlook, RiseCause};
+use sim_gauge::forecast::{First, Note, Outlook, RiseCause};
 use sim_gauge::i18n::Lang;
 use sim_gauge::i18n::format;
 use sim_gauge::plan::Ground;
@@ -67,6 +68,7 @@ fn agree(screen: &CardScreen<'_>, zone: &Offsets, story: &Story) {
     }
     let today = zone.date(story.moment.now);
     one_distribution(screen, today);
+    one_day(screen, story);
     one_end(screen);
     let days = &screen.charts.general.days;
     let of_today = days.iter().filter(|day| day.to == today).map(|day| day.bytes).next_back().unwrap_or_default();
@@ -124,6 +126,19 @@ fn one_distribution(screen: &CardScreen<'_>, today: Date) {
     if let Verdict::Between { from, to, .. } = screen.verdict {
         assert!(middle > Bytes(0) && to.is_none_or(|to| to >= today), "{gauge:?} {:?}", screen.verdict);
         assert!(from >= today && (low > Bytes(0) || from == today), "{gauge:?} {:?}", screen.verdict);
+    }
+}
+
+/// The day of the reminder, and of the words of today, is that of the what-if: the first without data comes after it.
+fn one_day(screen: &CardScreen<'_>, story: &Story) {
+    let mut form = ask_form(Currency::USD);
+    form.set(Field::Data, "1");
+    let asked = what_if_screen(&story.model.book, &story.moment, screen.id, &form).and_then(|asked| asked.sides);
+    let (Some(day), Some(sides)) = (screen.empty_day(), asked) else { return };
+    // Where all may be used up by now, it is thought of as that.
+    let maybe_empty = matches!(screen.verdict, Verdict::MaybeEmpty);
+    if sides.first == First::Empty && !maybe_empty {
+        assert_eq!(sides.later.on, day.plus_days(1).unwrap(), "{sides:?}");
     }
 }
 

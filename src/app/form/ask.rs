@@ -81,11 +81,15 @@ pub fn offer(form: &Form, base: Base) -> Result<(Offer, Option<Plan>), Vec<Probl
         word if word == slowed => Gives::Slowed { fast: amount, kbps: kbps.into() },
         _ => Gives::Data(amount),
     });
-    let times = if word == each_day { u64::from(days.unwrap_or(1)) } else { 1 };
-    let whole = |amount: Amount| Bytes(amount.bytes(base).0.saturating_mul(times));
-    let data = amount.map(whole);
+    let bytes = amount.map(|amount: Amount| amount.bytes(base));
+    let each_day = bytes.filter(|_| word == each_day);
+    // So much each day comes to nothing without their number.
+    let data = match each_day {
+        Some(gift) => days.map(|days| Bytes(gift.0.saturating_mul(days.into()))),
+        None => bytes,
+    };
     let plan = |paid: Money| Some(Plan { paid, days: days?, gives: gives? });
-    Ok((Offer { data, days, price, effect }, price.and_then(plan)))
+    Ok((Offer { data, each_day, days, price, effect }, price.and_then(plan)))
 }
 
 /// What makes a plan, as it stands in the form.

@@ -2,9 +2,9 @@
 
 use super::card::{input, small_unit};
 use crate::app::form::{CHANNELS, Field, Form, HEADINGS, kept, offer, rate};
-use crate::domain::convert::unsigned;
-use crate::domain::{Book, Bytes, Card, CardId, Currency, Date, Moment, Money, Unit};
-use crate::forecast::{Outlook, forecast};
+use crate::domain::convert::{float, unsigned};
+use crate::domain::{Book, Bytes, Card, CardId, Currency, DAY_MS, Date, Moment, Money, Timestamp, Unit};
+use crate::forecast::{Forecast, Outlook, forecast};
 use crate::plan::{
     Compared, Gives, Heading, NowOrLater, Payment, Plan, Standing, TripNeed, compare, converted, days_of, payments,
     totals, trips, what_if,
@@ -36,13 +36,14 @@ pub fn what_if_screen(book: &Book, moment: &Moment, id: CardId, form: &Form) -> 
     let today = zone.date(moment.now);
     let expires = ledger.expires(today).map(|dated| dated.date);
     let left = match forecast(&input(&ledger, moment, expires.map(|date| zone.end(date)))) {
-        Outlook::Known(known) => Some((Bytes(unsigned(known.left_now(0.5))), known.rate(0.5))),
+        Outlook::Known(known) => Some(middle(&known, moment.now)),
         Outlook::Empty { rate, .. } => rate.map(|rate| (Bytes(0), rate)),
         Outlook::NotEnough(_) => None,
     };
     let standing = left.map(|(left, rate)| Standing {
         left,
         today,
+        over: float(moment.now.since(zone.start(today))) / float(DAY_MS),
         expires,
         queued: ledger.waiting().iter().filter_map(|next| next.expires).max(),
         rate,
@@ -62,6 +63,14 @@ pub fn what_if_screen(book: &Book, moment: &Moment, id: CardId, form: &Form) -> 
     let own = own.map(compared).filter(|_| offered.is_some());
     let waiting = ledger.waiting().iter().filter_map(|next| next.added).fold(Bytes(0), Bytes::saturating_add);
     Some(WhatIf { standing, sides, offered, kept, own, waiting })
+}
+
+/// What is left now and what is used of it a day, in the middle: so that it is gone with the day that is named for
+/// that everywhere ([`CardScreen::empty_day`](super::card::CardScreen::empty_day)).
+fn middle(known: &Forecast, now: Timestamp) -> (Bytes, f64) {
+    let left = known.left_now(0.5);
+    let days = known.runs_out(0.5).map(|at| float(at.since(now)) / float(DAY_MS)).filter(|days| *days > 0.0);
+    (Bytes(unsigned(left)), days.filter(|_| left > 0.0).map_or_else(|| known.rate(0.5), |days| left / days))
 }
 
 /// How long what is left of a card lasts at some use.
