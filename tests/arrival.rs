@@ -142,6 +142,41 @@ fn a_later_check_that_shows_more_offers_the_arrival() {
 }
 
 #[test]
+fn what_one_payment_explains_is_not_offered_to_another() {
+    for (entries, seen, without) in [
+        // By its data, by its money, by the end that it brought.
+        (&["1 GB left", "+2 GB", "+2 GB, arrived", "2.9 GB left"][..], None, Some(3)),
+        (&["$1 left", "+$10", "+$10, arrived", "$11 left"], None, Some(3)),
+        (
+            &["until 2026-12-01", "extend, until 2026-12-31", "extend, until 2026-12-31, arrived", "until 2026-12-31"],
+            None,
+            None,
+        ),
+        // The end stood there, though the data is no more than before: that was the other one's too.
+        (
+            &[
+                "1 GB left",
+                "+2 GB, until 2026-12-31",
+                "+2 GB, until 2026-12-31, arrived",
+                "until 2026-12-31, 2.9 GB left",
+            ],
+            None,
+            Some(3),
+        ),
+        // Beyond what the other brought there is more.
+        (&["1 GB left", "+2 GB", "+1 GB, arrived", "3.8 GB left"], Some(3), None),
+        // No check since could show it.
+        (&["1 GB left", "+2 GB"], None, None),
+        (&["1 GB left", "+$10", "0.9 GB left"], None, None),
+        (&["1 GB left", "+2 GB, queue", "0.9 GB left"], None, None),
+    ] {
+        let found = waits(entries);
+        let place = |place: Option<i64>, off: i64| place.map(|place| begin().plus(place * HOUR + off));
+        assert_eq!((found[0].seen, found[0].without), (place(seen, -1), place(without, 0)), "{entries:?}");
+    }
+}
+
+#[test]
 fn it_is_late_after_a_day() {
     let mut entries = vec!["+2 GB"];
     assert!(!waits(&entries)[0].late);
@@ -286,6 +321,35 @@ fn nothing_arrives_before_it_was_paid_for() {
     person.hours(1).pastes(card, "You have 2.9 GB of data left.");
     person.fill(&[(Field::When, "yesterday")]).tell(Msg::SawArrival(entry));
     assert_eq!(person.top_up(entry).0, paid);
+}
+
+#[test]
+fn a_second_payment_makes_up_no_use_for_what_came_by_the_first() {
+    let (mut person, card) = Person::begin();
+    let (first, second) = (person.pays(card), person.pays(card));
+    person.hours(2);
+    person.logs(card, "2.9");
+    let check = person.now;
+    assert!(person.waits(card).iter().all(|waiting| waiting.seen.is_some()), "nobody knows which");
+    person.tell(Msg::SawArrival(first));
+    // The rise has its reason: of the other one it says that this balance does not have it.
+    assert_eq!(
+        person.waits(card).iter().map(|one| (one.entry, one.seen, one.without)).collect::<Vec<_>>(),
+        [(second, None, Some(check))]
+    );
+    // By hand it counts from now on, and not for what was used until then.
+    person.hours(1).tell(Msg::SawArrival(second));
+    assert_eq!((person.top_up(second).0, person.left(card)), (person.now, Some(2969 + 2048)));
+
+    // The same while the check is being typed.
+    let (mut person, card) = Person::begin();
+    let (first, second) = (person.pays(card), person.pays(card));
+    person.hours(2).go(Route::Log(Some(card)));
+    person.fill(&[(Field::Mode, "type"), (Field::Said, "left"), (Field::Figure, "2.9"), (Field::Unit, "GB")]);
+    person.tell(Msg::SawArrival(first)).tell(Msg::SawArrival(second)).tell(Msg::Submitted);
+    assert!(person.top_up(first).0 < person.now && person.top_up(second).0 > person.now);
+    person.hours(1);
+    assert_eq!(person.left(card), Some(2969 + 2048));
 }
 
 #[test]

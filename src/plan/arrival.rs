@@ -3,7 +3,7 @@
 //! It claims nothing: a rise may have another cause, so a person says whether it arrived.
 
 use crate::domain::{
-    Arrival, Bucket, DAY_MS, Effect, EntryId, Fact, Ledger, Movement, Quantity, Said, Timestamp, TopUp,
+    Arrival, Bucket, DAY_MS, Date, Effect, Entry, EntryId, Fact, Ledger, Movement, Quantity, Said, Timestamp, TopUp,
 };
 
 /// A top-up that has not arrived, as far as anybody said.
@@ -19,6 +19,9 @@ pub struct Waiting {
     /// Just before the first check after that, where nothing was known before it: whether what was
     /// paid for is part of that check is for the person to say, else it would count twice.
     pub unclear: Option<Timestamp>,
+    /// The newest check after that, where it would show it and does not: it had not arrived by then, or what shows
+    /// was another one.
+    pub without: Option<Timestamp>,
     /// Whether it was paid for a day ago or longer.
     pub late: bool,
 }
@@ -40,8 +43,10 @@ pub fn waiting(ledger: &Ledger<'_>, now: Timestamp) -> Vec<Waiting> {
             let paid = fact.at;
             let before = |check: Timestamp| check.plus(-1);
             let seen = seen(ledger, top_up, paid).map(before);
-            let unclear = if seen.is_none() { unclear(ledger, top_up, paid).map(before) } else { None };
-            waiting.push(Waiting { entry, paid, seen, unclear, late: now.since(paid) >= DAY_MS });
+            let unclear = if seen.is_none() { stood(ledger, top_up, paid, false).map(before) } else { None };
+            let open = seen.is_none() && unclear.is_none();
+            let without = if open { stood(ledger, top_up, paid, true) } else { None };
+            waiting.push(Waiting { entry, paid, seen, unclear, without, late: now.since(paid) >= DAY_MS });
         }
     }
     waiting
@@ -49,12 +54,11 @@ pub fn waiting(ledger: &Ledger<'_>, now: Timestamp) -> Vec<Waiting> {
 
 /// The first check after the payment that shows it.
 fn seen(ledger: &Ledger<'_>, top_up: &TopUp, paid: Timestamp) -> Option<Timestamp> {
-    let ends = ledger.checks().find_map(|(_, at, check)| {
-        let there = top_up.expires.zip(check.expires).is_some_and(|(wanted, said)| said >= wanted);
-        there.then_some(at)
-    });
-    // An end that was said before the payment is not of its making.
-    let ends = ends.filter(|at| *at > paid);
+    // An end that was said before the payment, or that another one brought, is not of its making.
+    let ends =
+        ledger.entries().iter().find(|(_, entry)| top_up.expires.is_some_and(|wanted| says(entry) >= Some(wanted)));
+    let ends =
+        ends.filter(|(_, entry)| matches!(entry.fact, Fact::Check(_)) && entry.at > paid).map(|(_, entry)| entry.at);
     let (data, money) = match top_up.effect {
         Effect::Add | Effect::Replace => (rise(&data(ledger), paid), rise(&money(ledger), paid)),
         Effect::Queue | Effect::Extend => (None, None),
@@ -62,15 +66,25 @@ fn seen(ledger: &Ledger<'_>, top_up: &TopUp, paid: Timestamp) -> Option<Timestam
     [ends, data, money].into_iter().flatten().min()
 }
 
-/// The first check of what was paid for, where it came after the payment.
-fn unclear(ledger: &Ledger<'_>, top_up: &TopUp, paid: Timestamp) -> Option<Timestamp> {
-    let first = |steps: Vec<(Timestamp, Step)>| {
-        let stood = steps.into_iter().find(|(_, step)| matches!(step, Step::Stood(..) | Step::Apart(..)));
+/// The last day that a check says, or a top-up that arrived.
+fn says(entry: &Entry) -> Option<Date> {
+    match &entry.fact {
+        Fact::Check(check) => check.expires,
+        Fact::TopUp(top_up) => top_up.expires.filter(|_| top_up.arrival == Arrival::Arrived),
+        Fact::KeepAlive(_) => None,
+    }
+}
+
+/// The first check of what was paid for, or the newest, where it came after the payment.
+fn stood(ledger: &Ledger<'_>, top_up: &TopUp, paid: Timestamp, newest: bool) -> Option<Timestamp> {
+    let one = |steps: Vec<(Timestamp, Step)>| {
+        let mut stood = steps.into_iter().filter(|(_, step)| matches!(step, Step::Stood(..) | Step::Apart(..)));
+        let stood = if newest { stood.next_back() } else { stood.next() };
         stood.map(|(at, _)| at).filter(|at| *at > paid)
     };
     let counts = matches!(top_up.effect, Effect::Add | Effect::Replace);
-    let data = (counts && top_up.data.is_some()).then(|| first(data(ledger))).flatten();
-    let money = (counts && top_up.credit.is_some()).then(|| first(money(ledger))).flatten();
+    let data = (counts && top_up.data.is_some()).then(|| one(data(ledger))).flatten();
+    let money = (counts && top_up.credit.is_some()).then(|| one(money(ledger))).flatten();
     [data, money].into_iter().flatten().min()
 }
 
@@ -81,6 +95,8 @@ enum Step {
     /// The same, where nothing follows from what stood there before.
     Apart(i64, i64),
     Added(i64),
+    /// Something arrived, and nobody said how much: more than before is explained by it.
+    Something,
 }
 
 /// The first time after the payment that more stood there than the time before and what arrived in
@@ -97,6 +113,7 @@ fn rise(steps: &[(Timestamp, Step)], paid: Timestamp) -> Option<Timestamp> {
             }
             Step::Apart(stood, off) => before = Some((stood, off)),
             Step::Added(added) => before = before.map(|(before, or)| (before.saturating_add(added), or)),
+            Step::Something => before = None,
         }
     }
     None
@@ -111,7 +128,21 @@ fn data(ledger: &Ledger<'_>) -> Vec<(Timestamp, Step)> {
         }
         Movement::TopUp { at, added, .. } => (*at, Step::Added(whole(added.0))),
     };
-    ledger.movements(Bucket::General).iter().filter(|movement| !movement.is_slip()).map(step).collect()
+    let movements = ledger.movements(Bucket::General);
+    with_unsaid(ledger, movements.iter().filter(|movement| !movement.is_slip()).map(step).collect())
+}
+
+/// The same with what arrived, of which nobody said what it brings.
+fn with_unsaid(ledger: &Ledger<'_>, mut steps: Vec<(Timestamp, Step)>) -> Vec<(Timestamp, Step)> {
+    for (_, entry) in ledger.entries() {
+        let Fact::TopUp(top_up) = &entry.fact else { continue };
+        let raises = top_up.arrival == Arrival::Arrived && matches!(top_up.effect, Effect::Add | Effect::Replace);
+        // What never waited may be no more than the price of the plan.
+        if raises && top_up.paid_at.is_some() && top_up.data.is_none() && top_up.credit.is_none() {
+            steps.insert(steps.partition_point(|(then, _)| *then <= entry.at), (entry.at, Step::Something));
+        }
+    }
+    steps
 }
 
 /// The balances in the card's own currency, in millionths, and the credit that arrived.
@@ -134,5 +165,5 @@ fn money(ledger: &Ledger<'_>) -> Vec<(Timestamp, Step)> {
             steps.push((fact.at, if stood { Step::Stood(sum, 0) } else { Step::Added(sum) }));
         }
     }
-    steps
+    with_unsaid(ledger, steps)
 }

@@ -3,7 +3,7 @@
 use super::forms::{leave, open, refused};
 use super::keep::{keep, refuses};
 use crate::app::effect::Effect;
-use crate::app::form::{BEFORE_MS, CHANNELS, Field, FormKind, instant, says_more};
+use crate::app::form::{BEFORE_MS, CHANNELS, Field, FormKind, instant, is_without, says_more};
 use crate::app::model::{Deed, Model};
 use crate::app::route::Route;
 use crate::app::screen::review;
@@ -27,7 +27,7 @@ pub(super) fn paid(model: &mut Model, moment: &Moment, card: CardId) -> Vec<Effe
 }
 
 /// Marks a top-up as arrived: at the time that was said, else just before the check that is about to be
-/// logged, else just before the one that shows it, else now. A form whose reply says nothing else is
+/// logged and shows it, else just before the one that shows it, else now. A form whose reply says nothing else is
 /// done with. `as_said`: it is of the amounts that the reply in the form says, and stays where that says none for it.
 pub(super) fn saw_arrival(
     model: &mut Model,
@@ -53,6 +53,8 @@ pub(super) fn saw_arrival(
     let check = model.form().filter(|form| form.kind == FormKind::Check(None));
     value.at = match (said, check) {
         (Some(said), _) => said.min(moment.now),
+        // What the check does not show arrived after it, else it would have been used at once.
+        (None, Some(check)) if is_without(check, entry, &model.book, moment) => moment.now.plus(1),
         // Nothing arrives before it was paid for.
         (None, Some(check)) => instant(check, moment).min(moment.now).plus(-BEFORE_MS).max(value.at),
         (None, None) => {

@@ -193,6 +193,8 @@ fn one(view: &View<'_>, id: CardId, card: &Card, waiting: &Waiting, other: Other
                 }
                 if let Some(at) = waiting.unclear {
                     { tag("p", "", PaySay::Unclear { when: &say::instant(view, at) }.say(lang)) }
+                } else if let Some(at) = waiting.without {
+                    { tag("p", "", PaySay::Without { when: &say::instant(view, at) }.say(lang)) }
                 }
                 <div class="chips">
                     if let Some(at) = waiting.unclear {
