@@ -160,6 +160,12 @@ fn a_share_that_is_used_up_says_by_how_much_and_what_is_left_for_tomorrow() {
     let story = &[("11-19 12:00", Found(2040)), ("11-20 12:00", Found(1800))];
     let allowance = allowed(&card(), "11-20 12:30", story).unwrap();
     assert_eq!(allowance.over().map(|over| over.0 / MB), Some(12));
+    // What no check can tell apart is even: 110 MB of 108, and less than the digits say.
+    for (before, now, even) in [(2020, 1800, true), (2060, 1800, false)] {
+        let story = &[("11-19 12:00", Found(before)), ("11-20 12:00", Found(now))];
+        let allowance = allowed(&card(), "11-20 12:30", story).unwrap();
+        assert_eq!(allowance.over().map(|over| over == Bytes(0)), Some(even), "{allowance:?}");
+    }
     assert_eq!(allowance.tomorrow.map(|data| data.0 / MB), Some(107));
     // Something of it is left; there was nothing to be used up; the last day has no tomorrow.
     for (now, story, tomorrow) in [

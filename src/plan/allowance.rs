@@ -14,8 +14,10 @@ pub struct Allowance {
     pub left: Bytes,
     /// What may be used on the whole of today.
     pub day: Bytes,
-    /// What was used today, as far as checks show.
+    /// What was used today, as far as checks show: of a stretch that began before it, its part by time.
     pub used: Bytes,
+    /// How far that may be off: by the digits of the checks, and a twentieth at least.
+    pub off: Bytes,
     /// What may be used on each day from tomorrow on, if nothing more is used today; `None` on the
     /// last day.
     pub tomorrow: Option<Bytes>,
@@ -109,7 +111,12 @@ pub fn allowance(
     let left = share.saturating_sub(day.used).min(free);
     let tomorrow = free.0.checked_div(u64::from(days - 1)).map(Bytes);
     let reserve = reserve.min(day.left);
-    Ok(Allowance { left, day: share, used: day.used, tomorrow, reserve, days, through, ground: day.ground })
+    let rounding = movements.iter().rev().filter_map(|movement| match movement {
+        Movement::Check(level) => Some(level.rounding.0),
+        Movement::TopUp { .. } => None,
+    });
+    let off = Bytes(rounding.take(2).sum::<u64>().max(day.used.0 / 20));
+    Ok(Allowance { left, day: share, used: day.used, off, tomorrow, reserve, days, through, ground: day.ground })
 }
 
 /// What is known of today.
@@ -123,11 +130,12 @@ struct Day {
 }
 
 impl Allowance {
-    /// How much more was used today than its share, as far as checks show; `None` while there is
-    /// something of it left, or where there was none to begin with.
+    /// How much more was used today than its share, as far as checks show: nothing where that is less than what
+    /// they can tell; `None` while there is something of it left, or where there was none to begin with.
     #[must_use]
     pub fn over(&self) -> Option<Bytes> {
-        (self.day.0 > 0 && self.used >= self.day).then(|| self.used.saturating_sub(self.day))
+        let over = self.used.saturating_sub(self.day);
+        (self.day.0 > 0 && self.used >= self.day).then(|| if over > self.off { over } else { Bytes(0) })
     }
 }
 

@@ -34,8 +34,8 @@ pub fn estimate(
 }
 
 /// What is left of a bucket of data and the card's threshold, where the first is below the second:
-/// by the middle of [`estimate`], else by the last check. `None` once it is over, and where all may be
-/// used up by the estimate, or a new period began: only a check can tell.
+/// by the middle of [`estimate`], else by the last check. `None` once it is over, where nothing is left, and where all
+/// may be used up by the estimate, or a new period began: only a check can tell.
 #[must_use]
 pub fn low(
     ledger: &Ledger<'_>,
@@ -50,7 +50,7 @@ pub fn low(
     let estimate = estimate(ledger, bucket, outlook, now, zone).map(|(_, middle, _)| middle);
     let left = estimate.unwrap_or(known.left);
     let threshold = ledger.card.threshold.bytes(known.capacity, ledger.card.base)?;
-    (left < threshold && estimate != Some(Bytes(0))).then_some((left, threshold))
+    (left < threshold && left.0 > 0).then_some((left, threshold))
 }
 
 /// Whether the last day is over.

@@ -48,6 +48,13 @@ pub fn payments(ledger: &Ledger<'_>, zone: &Offsets) -> Vec<Payment> {
     ledger.entries().iter().filter_map(payment).collect()
 }
 
+/// How many of a card's top-ups say nothing of money, so that nobody knows what was paid.
+#[must_use]
+pub fn unpriced(ledger: &Ledger<'_>) -> usize {
+    let unpriced = |fact: &Fact| matches!(fact, Fact::TopUp(top_up) if top_up.paid.or(top_up.credit).is_none());
+    ledger.entries().iter().filter(|(_, entry)| unpriced(&entry.fact)).count()
+}
+
 /// Adds payments up under their headings and currencies. A payment under several headings (trips that
 /// overlap) counts under each; one under none is left out.
 #[must_use]

@@ -203,7 +203,10 @@ fn while_a_payment_waits_it_comes_first_and_nothing_says_to_pay_again() {
     let urging = ["记得充值", "怎么充值", "充值之后，在这里记一笔", "给“美国旅行卡”充值"];
     story.entry(card, 0, check(left(0), Source::Text));
     story.page("gone", Route::Home, Lang::ZhHans).says(&["充值之后，在这里记一笔"]).silent(&["还没到账"]);
-    story.page("gone", Route::Card(card), Lang::ZhHans).says(&urging[..3]);
+    story
+        .page("gone", Route::Card(card), Lang::ZhHans)
+        .says(&["今天：给“美国旅行卡”充值", urging[2]])
+        .silent(&["低于提醒线"]);
     story.entry(card, 0, pending(Some(300), Some(15), "R-2207"));
 
     for hours in [0, 26] {

@@ -36,9 +36,9 @@ fn home_number() -> Card {
 #[test]
 fn which_comes_first_is_said() {
     let (mut story, _) = Story::travelling();
-    story.page("first-empty", Route::Home, Lang::ZhHans).says(&["多半等不到 12月4日就用完"]);
+    story.page("first-empty", Route::Home, Lang::ZhHans).says(&["多半在 12月4日结束前用完"]);
     // With more left it is open, then the other way round.
-    for (hundredths, words) in [(340, "可能刚好够用到最后一天12月4日前用完的可能"), (480, "到期前多半用不完")]
+    for (hundredths, words) in [(340, "可能刚好够用到最后一天12月4日结束前用完的可能"), (480, "到期前多半用不完")]
     {
         let mut story = Story::new();
         let card = story.card(travel());
@@ -306,9 +306,9 @@ fn a_card_that_renews_before_that_day_is_asked_of_its_renewal() {
     }
     story.entry(card, 1, check(left(60), Source::Text));
     for (lang, words) in [
-        (Lang::ZhHans, "用到续费的可能只有 "),
-        (Lang::ZhHant, "用到續訂的機率只有 "),
-        (Lang::En, "chance to last until it renews is only "),
+        (Lang::ZhHans, "多半等不到续费：够用的可能 "),
+        (Lang::ZhHant, "多半等不到續訂：夠用的機率 "),
+        (Lang::En, "Likely empty before it renews: "),
     ] {
         story.page("renews-before-short", Route::Card(card), lang).says(&[words]);
     }
@@ -393,6 +393,15 @@ fn a_number_has_three_days_and_one_line_says_the_next() {
     let seen = alone.page("keep-alert", Route::Home, Lang::ZhHans);
     seen.says(&["充 ¥30.00 保号", "记一笔充值"]).leads(&[Route::TopUp(home)]);
     assert_eq!(seen.text().matches("充 ¥30.00 保号").count(), 1);
+    // On the last day itself it says that it is that.
+    alone.moment.now = alone.moment.now.plus(DAY_MS);
+    for (lang, words) in [
+        (Lang::ZhHans, "今天是最后一天：给“家里的号码”充 ¥30.00 保号"),
+        (Lang::ZhHant, "今天是最後一天：幫「家里的号码」儲值 CN¥30.00 以保留門號"),
+        (Lang::En, "Today is the last day: top up 家里的号码 with CN¥30.00 to keep the number"),
+    ] {
+        alone.page("keep-last-day", Route::Home, lang).says(&[words]).silent(&["12月1日前", "By Dec 1"]);
+    }
 }
 
 /// A number for which 8 yuan are taken on the first of each month, with 5 on the card; 90 days of grace.
@@ -525,11 +534,15 @@ fn a_keep_alive_entry_resets_the_rule_of_activity() {
     story.page("activity", Route::Home, Lang::ZhHans).says(&["2027年5月19日前：用一次“家里的号码”保号"]);
 }
 
+/// Midnight of Hong Kong.
+fn story_clock() -> Option<DayClock> {
+    ZoneName::parse("Asia/Hong_Kong").map(DayClock::Midnight)
+}
+
 #[test]
 fn a_day_plan_says_when_it_begins_anew() {
     let mut story = Story::new();
-    let clock = DayClock::Midnight(ZoneName::parse("Asia/Hong_Kong").unwrap());
-    let card = story.card(Card { plan: Some(gb(100)), day_clock: Some(clock), ..travel() });
+    let card = story.card(Card { plan: Some(gb(100)), day_clock: story_clock(), ..travel() });
     story.entry(card, 2, check(left(40), Source::App));
     story
         .page("day-plan", Route::Home, Lang::ZhHans)
@@ -541,6 +554,13 @@ fn a_day_plan_says_when_it_begins_anew() {
         "new data: tomorrow 00:00",
         "chance of running out before new data comes",
     ]);
+    // Of nothing left there is no chance to be told, and no line.
+    let mut dry = Story::new();
+    let used_up = dry.card(Card { plan: Some(gb(100)), day_clock: story_clock(), ..travel() });
+    dry.entry(used_up, 2, check(left(0), Source::App));
+    dry.page("day-plan-dry", Route::Home, Lang::En)
+        .says(&["New data each day", "No data left", "new data: tomorrow 00:00"])
+        .silent(&["chance", "threshold", "Running low"]);
     // On the next day nobody has looked yet.
     story.moment.now = story.moment.now.plus(DAY_MS);
     for (lang, words) in [
@@ -855,7 +875,7 @@ fn what_wants_the_same_does_not_hide_another_kind() {
     let seen = story.page("alerts", Route::Card(card), Lang::En);
     let (open, more) = seen.html.split_once("class=\"counter more\"").expect("the rest is folded");
     assert!(open.contains("below your") && open.contains("used in"), "{open}");
-    assert!(!open.contains("chance to last until") && more.contains("chance to last until"), "{more}");
+    assert!(!open.contains("Likely empty before Dec 2") && more.contains("Likely empty before Dec 2"), "{more}");
     seen.says(&["1 more"]);
     story.page("alerts", Route::Card(card), Lang::ZhHans).says(&["还有 1 条"]);
     story.page("alerts", Route::Card(card), Lang::ZhHant).says(&["還有 1 則"]);
@@ -937,6 +957,53 @@ fn a_trip_says_how_far_each_card_goes() {
         (Lang::En, "美国旅行卡: about 1.82 GB left, enough for 15 days like this, through Dec 4, its last day."),
     ] {
         story.page("trip-card-end", Route::Trip, lang).says(&[words]);
+    }
+}
+
+#[test]
+fn a_trip_is_answered_in_days_that_can_be_told_and_says_which_it_takes() {
+    let mut story = Story::new();
+    let endless = story.card(Card { validity: Validity::Unknown, plan: Some(gb(100_000)), ..travel() });
+    for (days, hundredths) in [(20, 100_000), (10, 99_000), (0, 98_000)] {
+        story.entry(endless, 24 * days + 1, check(left(hundredths), Source::Text));
+    }
+    let spare = story.card(Card { name: Line::parse("备用卡").unwrap(), ..travel() });
+    story.entry(spare, 48, check(left(120), Source::Text));
+    story.entry(spare, 1, check(left(90), Source::Text));
+    story.page("trip-long", Route::Trip, Lang::En);
+    fill(&mut story, &[(Field::Days, "10"), (Field::VideoMedium, "60")]);
+    for (lang, words) in [
+        (Lang::ZhHans, ["够 1 年以上", "最多够 1 天"]),
+        (Lang::ZhHant, ["夠 1 年以上", "最多夠 1 天"]),
+        (Lang::En, ["enough for more than a year like this", "enough for 1 day at most like this"]),
+    ] {
+        story.page("trip-long", Route::Trip, lang).says(&words).silent(&["够 0", "夠 0", "for 0", "1,0", "1,4"]);
+    }
+    // What is no number of days says which are; a long one is answered.
+    for (days, says) in [("3.5", true), ("0", true), ("4000", true), ("400", false), ("", false)] {
+        fill(&mut story, &[(Field::Days, days)]);
+        let page = story.page("trip-days", Route::Trip, Lang::En);
+        assert_eq!(page.text().contains("Enter a whole number from 1 to 3660."), says, "{days}");
+        assert_eq!(page.text().contains("Buy "), days == "400", "{days}");
+    }
+}
+
+#[test]
+fn what_waits_to_arrive_is_spent_already_and_what_names_no_sum_is_said_not_to_be_counted() {
+    let (mut story, card) = Story::travelling();
+    let Fact::TopUp(said) = paid(1500, Currency::USD, None) else { unreachable!() };
+    let waits = TopUp { data: Some(gb(200)), arrival: Arrival::Pending, ..said };
+    let entry = story.entry(card, 5, Fact::TopUp(waits.clone()));
+    story.page("spending-waits", Route::Spending, Lang::En).says(&["$15.00"]).silent(&["not counted"]);
+    story.tell(Msg::SawArrival(entry));
+    story.page("spending-came", Route::Spending, Lang::En).says(&["$15.00"]).silent(&["$30.00"]);
+    story.entry(card, 3, Fact::TopUp(TopUp { paid: None, ..waits }));
+    for (lang, words) in [
+        (Lang::ZhHans, "有 1 笔充值没写付了多少"),
+        (Lang::ZhHant, "有 1 筆儲值沒填付了多少"),
+        (Lang::En, "do not say what was paid, not counted: 1"),
+    ] {
+        story.page("spending-unpriced", Route::Spending, lang).says(&[words]);
     }
 }
 

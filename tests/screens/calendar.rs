@@ -175,6 +175,11 @@ fn a_number_is_rung_for_with_what_to_do() {
         assert!(said.starts_with(says), "{said}");
         assert_eq!(said.contains("To top up: Dial a code *233"), pays, "{said}");
         assert!(said.contains("To check: Call 611"), "{said}");
+        // The last day is called that.
+        let titles = value(&lines, "SUMMARY");
+        assert!(titles.iter().any(|title| title.contains("keep the number by")), "{titles:?}");
+        let last = |title: &&str| title.contains("today is the last day to keep the number");
+        assert_eq!(titles.iter().filter(|title| last(&title.as_ref())).count(), 1, "{titles:?}");
     }
 }
 

@@ -56,7 +56,7 @@ fn a_card_answers_at_one_look() {
             "匀速应剩",
             "预计",
             "用完",
-            "多半等不到 12月4日就用完",
+            "多半在 12月4日结束前用完",
             "14 天",
             "12月4日 23:59 纽约时间",
             "北京时间 12月5日 12:59",
@@ -73,7 +73,7 @@ fn a_card_answers_at_one_look() {
         "剩餘流量",
         "2 小時前 · 簡訊",
         "預計",
-        "多半等不到 12月4日就用完",
+        "多半在 12月4日結束前用完",
         "紐約時間",
         "今日建議用量",
         "怎麼查",
@@ -85,7 +85,7 @@ fn a_card_answers_at_one_look() {
         "Remaining data",
         "2 h ago · Text message",
         "Runs out around",
-        "Likely empty before Dec 4",
+        "Likely empty by the end of Dec 4",
         "New York time",
         "Today’s allowance",
         "Paste reply",
@@ -174,7 +174,10 @@ fn an_old_check_becomes_an_estimate() {
 #[test]
 fn a_figure_is_an_estimate_once_something_was_surely_used_however_few_days_that_is() {
     let (mut story, card) = Story::travelling();
-    story.page("stands", Route::Home, Lang::En).says(&["1.83 GB"]).silent(&["≈", "estimate", "probably"]);
+    story
+        .page("stands", Route::Home, Lang::En)
+        .says(&["1.83 GB", "about 80 MB used today"])
+        .silent(&["estimate", "probably"]);
     let later = |story: &Story, hours: i64| {
         let moment =
             sim_gauge::domain::Moment { now: story.moment.now.plus(hours * 3_600_000), ..story.moment.clone() };

@@ -36,9 +36,9 @@ const EXPIRY: &[&str] = &["到期", "xpire"];
 fn it_is_called_a_renewal_everywhere() {
     let (mut story, card) = renewing();
     let said: [(Lang, &[&str]); 3] = [
-        (Lang::ZhHans, &["续费日", "12月4日", "还有 14 天", "12月4日前用完的可能"]),
-        (Lang::ZhHant, &["續訂日", "12月4日前用完的機率"]),
-        (Lang::En, &["Renews", "14 days left", "chance of running out before Dec 4", "Today’s allowance"]),
+        (Lang::ZhHans, &["续费日", "12月4日", "还有 14 天", "12月3日结束前用完的可能"]),
+        (Lang::ZhHant, &["續訂日", "12月3日結束前用完的機率"]),
+        (Lang::En, &["Renews", "14 days left", "chance of running out by the end of Dec 3", "Today’s allowance"]),
     ];
     for (lang, words) in said {
         story.page("renewal", Route::Card(card), lang).says(words).silent(EXPIRY).silent(&["No last day", "哪天"]);

@@ -110,6 +110,7 @@ pub fn title(reminder: &Reminder, card: &Card, lang: Lang) -> String {
         About::Expires(days) => CalendarSay::Expires { name, days: &format::days(days, lang) }.say(lang),
         About::Renews(days) => CalendarSay::Renews { name, days: &format::days(days, lang) }.say(lang),
         About::RunsOut => CalendarSay::RunsOut { name }.say(lang),
+        About::Keep(0) => CalendarSay::KeepToday { name }.say(lang),
         About::Keep(_) => CalendarSay::Keep { name, date: &date }.say(lang),
         About::Check(_) => CalendarSay::Check { name }.say(lang),
     };

@@ -144,7 +144,7 @@ pub fn kept_without(form: &Form, text: &str) -> String {
 /// A problem with the days.
 pub fn trip(form: &Form) -> Result<Option<Trip>, Vec<Problem>> {
     let mut read = Reader::new(form);
-    let days = read.whole(Field::Days, 1, 365);
+    let days = read.whole(Field::Days, 1, 3660);
     if !read.problems.is_empty() {
         return Err(read.problems);
     }

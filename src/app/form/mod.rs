@@ -37,7 +37,7 @@ pub use report::{Aim, TOPICS, YES, has_more, parse_report, report_form};
 pub use taught::{Tapped, half_told, learnt, pattern, tapped, tapping, telling, told};
 pub use top_up::{Begins, CHANNELS, EFFECTS, begins, paid_before, parse_top_up, top_up_form, usual_effect};
 
-use crate::domain::{CardId, EntryId, Map, Moment, is_letter};
+use crate::domain::{CardId, Decimal, EntryId, Map, Moment, is_letter};
 use crate::sms::Answer;
 
 /// A form being filled in.
@@ -363,7 +363,8 @@ impl Form {
                     | Fault::TooLong => true,
                     // A year being typed goes through 0002 and 0020.
                     Fault::NotADate => !text.starts_with('0'),
-                    Fault::NotANumber => text.chars().any(is_letter),
+                    // Nor does more typing make a whole number, or one that is large enough, of a number.
+                    Fault::NotANumber => text.chars().any(is_letter) || Decimal::parse(text).is_some(),
                     Fault::Missing
                     | Fault::NotAPhoneNumber
                     | Fault::NeedsTotal

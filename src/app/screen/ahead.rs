@@ -6,8 +6,8 @@ use crate::domain::convert::{float, unsigned};
 use crate::domain::{Book, Bytes, Card, CardId, Currency, DAY_MS, Date, Moment, Money, Timestamp, Unit};
 use crate::forecast::{Forecast, Outlook, forecast};
 use crate::plan::{
-    Compared, Gives, Heading, NowOrLater, Payment, Plan, Standing, TripNeed, compare, converted, days_of, payments,
-    totals, trips, what_if,
+    self, Compared, Gives, Heading, NowOrLater, Payment, Plan, Standing, TripNeed, compare, converted, days_of,
+    payments, totals, trips, what_if,
 };
 
 /// What a top-up would change.
@@ -119,6 +119,8 @@ pub struct Spent {
     pub foreign: Vec<Currency>,
     /// Cards for which no payment is logged, and what they say that their plan costs.
     pub priced: Vec<(CardId, Money)>,
+    /// How many top-ups say nothing of money, and are not counted.
+    pub unpriced: usize,
 }
 
 /// What was spent under one heading.
@@ -141,6 +143,7 @@ pub fn spending(book: &Book, moment: &Moment, form: &Form) -> Spent {
         if let (Some(card), Some(ledger)) = (book.card(id), book.ledger(id)) {
             let own = payments(&ledger, moment.offsets(&card.zone));
             spent.priced.extend(card.price.filter(|_| own.is_empty()).map(|price| (id, price)));
+            spent.unpriced += plan::unpriced(&ledger);
             all.extend(own);
         }
     }

@@ -115,7 +115,7 @@ pub enum Verdict {
     Unlimited,
     /// It begins anew each day.
     EachDay {
-        /// The chance that this day's data is gone before the next one.
+        /// The chance that what is left of this day's data is gone before the next one.
         dry: Option<f64>,
     },
     /// With a chance of 80 % between these days, as far as it is good.
@@ -215,7 +215,11 @@ pub fn card_screen<'a>(book: &'a Book, moment: &Moment, id: CardId, range: Range
             Some(Expiry { date, then: Then::Renewed, .. }) => Some(date),
             _ => ledger.renews(today),
         },
-        needed: plan::goal(&ledger, moment.now, zone).map(|goal| (goal, goal.lasts(&outlook))),
+        needed: plan::goal(&ledger, moment.now, zone).map(|goal| {
+            // Of nothing there is no chance.
+            let empty = matches!(outlook, Outlook::Empty { .. });
+            (goal, goal.lasts(&outlook).filter(|_| !empty))
+        }),
         number: plan::number_days(&ledger, today, zone),
         day,
         allowance: plan::allowance(&ledger, bucket, &outlook, moment.now, zone),
@@ -342,8 +346,7 @@ fn verdict(
     if let Some(day) = day {
         let dry = match outlook {
             Outlook::Known(known) => Some(known.chance_by(day.end)),
-            Outlook::Empty { .. } => Some(1.0),
-            Outlook::NotEnough(_) => None,
+            Outlook::Empty { .. } | Outlook::NotEnough(_) => None,
         };
         return Verdict::EachDay { dry };
     }

@@ -58,7 +58,7 @@ impl CardScreen<'_> {
         match self.expires.map(|expires| expires.days) {
             Some(..0) => Some(Urgency::Expired),
             Some(0..=SOON) => Some(Urgency::Expires),
-            _ if self.gauge.low || matches!(self.verdict, Verdict::MaybeEmpty) => Some(Urgency::Low),
+            _ if self.gauge.low || matches!(self.verdict, Verdict::Empty | Verdict::MaybeEmpty) => Some(Urgency::Low),
             _ => None,
         }
     }

@@ -38,6 +38,8 @@ sentences! {
         Renews { name, days }: "{name}：还有 {days}续费", "{name}：還有 {days}續訂", "{name} renews in {days}";
         RunsOut { name }: "{name}：流量可能用完", "{name}：流量可能用完", "{name} may run out of data";
         Keep { name, date }: "{name}：{date}前要保号", "{name}：{date}前要保留門號", "{name}: keep the number by {date}";
+        KeepToday { name }: "{name}：今天是保号的最后一天", "{name}：今天是保留門號的最後一天",
+            "{name}: today is the last day to keep the number";
         Check { name }: "{name}：查一次余量", "{name}：查一次用量", "{name}: check the balance";
         EndsAt { date, zone }: "{date} 23:59（{zone}）到期，没用完的流量可能清零。",
             "{date} 23:59（{zone}）到期，沒用完的流量可能歸零。",

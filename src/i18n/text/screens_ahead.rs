@@ -51,6 +51,7 @@ words! {
         TripNote: "每小时的用量取自公开数据，各个 App 差别很大，所以给的是范围。这里 1 GB 是 1000 MB。",
             "每小時的用量取自公開資料，各個 App 差別很大，所以給的是範圍。這裡 1 GB 是 1000 MB。",
             "Hourly figures are published ones. Apps differ widely, hence a range. Here 1 GB is 1000 MB.";
+        OverYear: "1 年以上", "1 年以上", "more than a year";
         SpentBy: "按什么看", "依什麼看", "By";
         Month: "月份", "月份", "Month";
         Card: "卡", "卡片", "Card";
@@ -75,6 +76,8 @@ sentences! {
         EnoughToEnd { card, data, days, date }: "“{card}”约剩 {data}，每天这样用够 {days}，到 {date}为止。",
             "「{card}」約剩 {data}，每天這樣用夠 {days}，到 {date}為止。",
             "{card}: about {data} left, enough for {days} like this, through {date}, its last day.";
+        AtMost { card, data, days }: "“{card}”约剩 {data}，每天这样用最多够 {days}。", "「{card}」約剩 {data}，每天這樣用最多夠 {days}。",
+            "{card}: about {data} left, enough for {days} at most like this.";
         TooLittle { card, data }: "“{card}”约剩 {data}，不够这样用一天。", "「{card}」約剩 {data}，不夠這樣用一天。",
             "{card}: about {data} left, not enough for one day like this.";
         EachDay { data }: "每天 {data}", "每天 {data}", "{data} a day";
@@ -91,6 +94,8 @@ sentences! {
         Priced { name, price }: "“{name}”的套餐价 {price} 没有算进来。付过的话，记一笔只填付款的充值。",
             "「{name}」的方案價 {price} 沒有算進來。付過的話，記一筆只填付款的儲值。",
             "{name}: its price of {price} is not counted. If you paid it, log a top-up with nothing but what you paid.";
+        Unpriced { count }: "有 {count} 笔充值没写付了多少，没有算进来。", "有 {count} 筆儲值沒填付了多少，沒有算進來。",
+            "Top-ups that do not say what was paid, not counted: {count}";
         Rate { code, own }: "1 {code} 合多少 {own}", "1 {code} 等於多少 {own}", "{own} for 1 {code}";
         Minutes { count }: "{count} 分钟", "{count} 分鐘", "{count} min";
         Hours { count }: "{count} 小时", "{count} 小時", "{count} h";

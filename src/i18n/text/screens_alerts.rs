@@ -1,6 +1,7 @@
 //! What wants attention on a card, what to do next, and how a number is kept.
 
 use super::super::Lang;
+use super::screens_card::CardWord;
 use crate::plan::{Due, Need, Step, Task};
 
 words! {
@@ -11,6 +12,7 @@ words! {
         LogKeepAlive: "记一次保号", "記錄保號", "Log a keep-alive";
         OutNow: "现在怎么办", "現在怎麼辦", "What to do now";
         OutToday: "今天可能用完", "今天可能用完", "May run out today";
+        LastDay: "今天是最后一天", "今天是最後一天", "Today is the last day";
         AtOnce: "尽快", "儘快", "As soon as you can";
         FeePaid: "已经扣过费？记一次保号。", "已經扣過月租？記錄保號。", "Fee taken? Log a keep-alive.";
         LostAsk: "问问客服能否找回；没有了就归档。", "問問客服能否找回；沒有了就封存。", "Ask the carrier; if it is gone, archive the card.";
@@ -51,11 +53,11 @@ sentences! {
         RenewsIn { days }: "还有 {days}续费", "還有 {days}續訂", "It renews in {days}";
         Over { data, percent }: "比匀速多用了 {data}（{percent}）", "比均速多用了 {data}（{percent}）",
             "{data} over the even pace ({percent})";
-        Short { date, chance }: "用到 {date}的可能只有 {chance}", "用到 {date}的機率只有 {chance}",
-            "The chance to last until {date} is only {chance}";
+        Short { date, chance }: "多半用不到 {date}：够用的可能 {chance}", "多半用不到 {date}：夠用的機率 {chance}",
+            "Likely empty before {date} is over: {chance} chance that it lasts";
         Renewed { date }: "续费日 {date}已过，下一次是哪天？", "續訂日 {date}已過，下一次是哪天？", "It was to renew on {date}. When does it next?";
-        ShortToRenewal { chance }: "用到续费的可能只有 {chance}", "用到續訂的機率只有 {chance}",
-            "The chance to last until it renews is only {chance}";
+        ShortToRenewal { chance }: "多半等不到续费：够用的可能 {chance}", "多半等不到續訂：夠用的機率 {chance}",
+            "Likely empty before it renews: {chance} chance that it lasts";
         EndsBefore { end, date }: "{end}就到期，等不到 {date}", "{end}就到期，等不到 {date}",
             "It ends on {end}, before {date}";
         Beyond { used, whole }: "已用 {used}，超过总量 {whole}", "已用 {used}，超過總量 {whole}",
@@ -99,7 +101,12 @@ sentences! {
 #[must_use]
 pub fn task(task: &Task, date: &str, name: &str, sum: Option<&str>, lacks: Option<&str>, lang: Lang) -> String {
     let over = matches!(task.step, Step::Keep(Due { ended: Some(_), .. }));
-    let when = if over { AlertWord::AtOnce.say(lang).to_owned() } else { AlertSay::Before { date }.say(lang) };
+    let when = match (task.step, task.by.days) {
+        _ if over => AlertWord::AtOnce.say(lang).to_owned(),
+        (Step::Keep(_), 0) => AlertWord::LastDay.say(lang).to_owned(),
+        (_, 0) => CardWord::Today.say(lang).to_owned(),
+        _ => AlertSay::Before { date }.say(lang),
+    };
     let when = &when;
     let need = match task.step {
         Step::TopUp => return AlertSay::DoTopUp { when, name }.say(lang),

@@ -83,15 +83,15 @@ sentences! {
         Between { range }: "预计 {range}用完", "預計 {range}用完", "Runs out around {range}";
         From { date }: "最早 {date}用完，也可能撑过两个月", "最早 {date}用完，也可能撐過兩個月",
             "May run out from {date}, or last two months";
-        BeforeExpiry { date, chance }: "{date}前用完的可能 {chance}", "{date}前用完的機率 {chance}",
-            "{chance} chance of running out before {date}";
+        BeforeExpiry { date, chance }: "{date}结束前用完的可能 {chance}", "{date}結束前用完的機率 {chance}",
+            "{chance} chance of running out by the end of {date}";
         At { date, time, zone }: "{date} {time} {zone}", "{date} {time} {zone}", "{date}, {time} {zone}";
         DaysOf { zone }: "日期按{zone}。", "日期依{zone}。", " Days are in {zone}.";
         Here { when, zone }: "{zone} {when}", "{zone} {when}", "{when} {zone}";
         InDays { days }: "还有 {days}", "還有 {days}", "{days} left";
         Reserved { data }: "另预留 {data}", "另預留 {data}", "{data} kept in reserve";
-        UsedToday { data }: "今天已用 {data}", "今天已用 {data}", "{data} used today";
-        OverToday { data }: "超出 {data}", "超出 {data}", "{data} over";
+        UsedToday { data }: "今天约用 {data}", "今天約用 {data}", "about {data} used today";
+        OverToday { data }: "约超出 {data}", "約超出 {data}", "about {data} over";
         FromTomorrow { data }: "明天起每天 {data}", "明天起每天 {data}", "{data} a day from tomorrow";
         Messages { count }: "{count} 条", "{count} 則", "{count}";
         EndsOn { date }: "{date}到期", "{date}到期", "expires {date}";

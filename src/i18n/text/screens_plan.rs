@@ -22,8 +22,8 @@ words! {
 sentences! {
     /// Sentences; every parameter is formatted already.
     PlanSay {
-        EmptyFirst { date, chance }: "多半等不到 {date}就用完（{chance}）", "多半等不到 {date}就用完（{chance}）",
-            "Likely empty before {date} ({chance})";
+        EmptyFirst { date, chance }: "多半在 {date}结束前用完（{chance}）", "多半在 {date}結束前用完（{chance}）",
+            "Likely empty by the end of {date} ({chance})";
         DayDry { chance }: "重置前用完的可能 {chance}", "重置前用完的機率 {chance}", "{chance} chance of running out before new data comes";
         Through { date }: "用到 {date}", "用到 {date}", "through {date}";
         Enough { chance }: "够用的可能 {chance}", "夠用的機率 {chance}", "{chance} chance that it lasts";

@@ -105,7 +105,7 @@ fn row(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                 <span class="text">
                     { tag("b", "", screen.card.name.as_str()) }
                     <span class={if screen.urgency().is_some() { "small urgent" } else { "small" }}>
-                        if gauge.low && !matches!(screen.verdict, Verdict::Expired | Verdict::Empty) {
+                        if gauge.low {
                             { CardWord::Low.say(lang) }{ say::DOT }
                         }
                         { first }

@@ -50,7 +50,7 @@ pub(super) fn hero(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
         CardSay::PaceNow { left: &left }.say(lang)
     });
     let known = gauge.known.is_some() || gauge.unlimited;
-    let low = gauge.low && !over && !matches!(screen.verdict, Verdict::Empty);
+    let low = gauge.low;
     let class = ["hero", marked(low, " low"), marked(estimated, " estimate"), marked(over, " over")].concat();
     html! {
         <section {class}>
@@ -243,8 +243,8 @@ fn allowance(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
             });
             let used = match allowance.over() {
                 None if allowance.used.0 == 0 => None,
-                Some(over) if over.0 > 0 => Some(CardSay::OverToday { data: &view.data(over, base) }.say(lang)),
-                _ => Some(CardSay::UsedToday { data: &view.data(allowance.used, base) }.say(lang)),
+                Some(over) if over.0 > 0 => Some(CardSay::OverToday { data: &format::about(over, base) }.say(lang)),
+                _ => Some(CardSay::UsedToday { data: &format::about(allowance.used, base) }.say(lang)),
             };
             let tomorrow = allowance.tomorrow.filter(|data| data.0 > 0 && allowance.over().is_some()).map(|data| {
                 let data = view.data(data, base);
@@ -275,7 +275,8 @@ fn allowance(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                 Some(word) => fact(label, "", html! { <>{ tag("span", "word", word.say(lang)) }{ notes }</> }),
                 // Once some of it is used, the figure is the rest, and is called so.
                 None if allowance.used.0 > 0 => {
-                    fact(CardWord::AllowanceLeft.say(lang), view.data(allowance.left, base), notes)
+                    let left = ["≈", &format::about(allowance.left, base)].concat();
+                    fact(CardWord::AllowanceLeft.say(lang), left, notes)
                 }
                 None => fact(label, view.data(allowance.left, base), notes),
             }

@@ -114,9 +114,10 @@ pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> (String, Opti
     // What is on its way is not to be paid for again.
     let paid = |word| paid(view, screen).map_or_else(|| say(word), str::to_owned);
     let chance = |before: Option<f64>| {
-        // On the last day itself nothing is before it.
-        let (before, expires) = (before?, screen.expires.filter(|expires| expires.days > 0)?);
-        let (date, chance) = (format::date(expires.date, today, lang), format::percent(before));
+        let (before, expires) = (before?, screen.expires?);
+        // It ends with the night of that day; before a renewal, that is its eve.
+        let last = view.moment.offsets(&screen.card.zone).date(expires.end.plus(-1));
+        let (date, chance) = (format::date(last, today, lang), format::percent(before));
         if matches!(&screen.outlook, Outlook::Known(known) if known.first() == Some(First::Empty)) {
             return Some(PlanSay::EmptyFirst { date: &date, chance: &chance }.say(lang));
         }
@@ -148,7 +149,8 @@ pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> (String, Opti
         Verdict::Empty => (say(CardWord::Empty), Some(paid(CardWord::EmptyDo))),
         Verdict::Expired => (say(CardWord::Expired), Some(paid(CardWord::ExpiredDo))),
         Verdict::EachDay { dry } => {
-            let dry = dry.map(|dry| PlanSay::DayDry { chance: &format::percent(dry) }.say(lang));
+            let empty = matches!(screen.outlook, Outlook::Empty { .. }).then(|| say(CardWord::Empty));
+            let dry = dry.map(|dry| PlanSay::DayDry { chance: &format::percent(dry) }.say(lang)).or(empty);
             (PlanWord::EachDay.say(lang).to_owned(), dry)
         }
         Verdict::Unlimited => (say(CardWord::NoEnd), None),

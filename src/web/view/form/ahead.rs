@@ -257,6 +257,9 @@ pub(super) fn for_trip(sheet: &Sheet<'_>) -> Html {
     }
 }
 
+/// Beyond so many days their number says nothing.
+const YEAR: i32 = 365;
+
 /// How long a card lasts at such a day's use.
 fn enough(sheet: &Sheet<'_>, Lasting { card, left, small, days: (low, high), ends }: &Lasting<'_>) -> String {
     let lang = sheet.view.lang;
@@ -265,8 +268,20 @@ fn enough(sheet: &Sheet<'_>, Lasting { card, left, small, days: (low, high), end
     if *high == 0 {
         return AheadSay::TooLittle { card, data }.say(lang);
     }
-    let high_days = format::days(i32::try_from(*high).unwrap_or(i32::MAX), lang);
-    let days = if low == high { high_days } else { [&format::grouped(*low), "–", &high_days].concat() };
+    let days = |days: u64| match i32::try_from(days) {
+        Ok(days) if days <= YEAR => format::days(days, lang),
+        _ => AheadWord::OverYear.say(lang).to_owned(),
+    };
+    let (short, long) = (days(*low), days(*high));
+    if *low == 0 {
+        return AheadSay::AtMost { card, data, days: &long }.say(lang);
+    }
+    let over = long == days(u64::MAX);
+    let days = match (short == long, over) {
+        (true, _) => long,
+        (false, true) => [short.as_str(), if lang == Lang::En { " to " } else { "–" }, &long].concat(),
+        (false, false) => [&format::grouped(*low), "–", &long].concat(),
+    };
     match ends {
         Some(date) => AheadSay::EnoughToEnd { card, data, days: &days, date: &date }.say(lang),
         None => AheadSay::Enough { card, data, days: &days }.say(lang),

@@ -50,6 +50,9 @@ pub(super) fn spent(sheet: &Sheet<'_>) -> Html {
                 }) }
             }
             { for spent.priced.iter().map(|(card, price)| priced(sheet, *card, *price)) }
+            if spent.unpriced > 0 {
+                { parts::tag("p", "note", AheadSay::Unpriced { count: &spent.unpriced.to_string() }.say(lang)) }
+            }
             <div class="field pick">
                 <label for={Field::Currency.word()}>{ AheadWord::OwnCurrency.say(lang) }</label>
                 { sheet.bare_select(Field::Currency, "own", sheet.currency_options(Field::Currency), None) }
