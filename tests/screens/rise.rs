@@ -5,8 +5,10 @@ use sim_gauge::app::form::{Came, Field};
 use sim_gauge::app::screen::{Alert, card_screen};
 use sim_gauge::app::{self, Msg, Route};
 use sim_gauge::chart::{MarkKind, Range};
-use sim_gauge::domain::{Card, CardId, Currency, Date, Decimal, Effect, EntryId, Fact, Money, Source, Validity};
-use sim_gauge::i18n::Lang;
+use sim_gauge::domain::{
+    Arrival, Card, CardId, Currency, Date, Decimal, Effect, EntryId, Fact, Money, Source, TopUp, Validity,
+};
+use sim_gauge::i18n::{Lang, format};
 use sim_gauge::journal::Change;
 
 fn text(hundredths: i64) -> Fact {
@@ -103,6 +105,42 @@ fn a_top_up_that_was_forgotten_comes_before_the_check_that_shows_it() {
     assert!(!story.rises(card));
     let screen = card_screen(&story.model.book, &story.moment, card, Range::All).unwrap();
     assert_eq!(screen.gauge.known.unwrap().left, gb(220).bytes(screen.card.base), "and not on top of it");
+}
+
+#[test]
+fn what_arrived_between_two_checks_has_no_minute_of_its_own() {
+    let mut story = Story::new();
+    let card = story.card(travel());
+    story.entry(card, 72, text(120));
+    let Fact::TopUp(said) = top_up(200, Effect::Add) else { unreachable!() };
+    let waits = story.entry(card, 50, Fact::TopUp(TopUp { arrival: Arrival::Pending, ..said }));
+    story.entry(card, 3, text(310));
+    story.tell(Msg::SawArrival(waits));
+    let at = story.model.book.entry(waits).unwrap().at;
+    for (lang, days, paid) in [
+        (Lang::ZhHans, "11月19日–21日", "付款："),
+        (Lang::ZhHant, "11月19日–21日", "付款："),
+        (Lang::En, "Nov 19–21", "paid "),
+    ] {
+        let seen = story.tables("between", card, lang);
+        // In the history, and in the table beside the chart.
+        assert!(seen.text().matches(days).count() >= 2, "{days} in {}", seen.text());
+        seen.says(&[paid]);
+        let row = seen.html.split("<li ").find(|row| row.contains("+2.00")).unwrap().to_owned();
+        assert!(!row.contains(&format::instant(at, &story.moment.device, story.moment.now, lang)), "{row}");
+    }
+}
+
+#[test]
+fn of_a_rise_that_nobody_explained_the_mean_says_that_it_leaves_it_out() {
+    let (mut story, card, _) = risen(400);
+    for (lang, words) in [
+        (Lang::ZhHans, "不算变多的那段，平均每天约"),
+        (Lang::ZhHant, "不算變多的那段，平均每日約"),
+        (Lang::En, "a day, not counting the rise"),
+    ] {
+        story.page("mean-rise", Route::Card(card), lang).says(&[words]);
+    }
 }
 
 #[test]

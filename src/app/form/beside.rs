@@ -10,7 +10,7 @@ use crate::plan::waiting;
 use crate::sms::{Certainty, Figure, Reading, Role, Settled, Value};
 
 /// Before the check that tells of it, in milliseconds: what came just before is in its balance already.
-pub(in crate::app) const BEFORE_MS: i64 = 60_000;
+pub const BEFORE_MS: i64 = 60_000;
 
 /// Why there is more than before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

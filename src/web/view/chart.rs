@@ -6,11 +6,11 @@
 use super::View;
 use super::cursor::{ChartView, came, is_queued, points, risen, view_box};
 use super::parts::tag;
-use super::say;
+use super::{history, say};
 use crate::app::Msg;
 use crate::app::screen::{CardScreen, Charts};
 use crate::chart::{self, Drawing, Label, LabelText, Mark, MarkKind, Range, Role, Shape, Used};
-use crate::domain::{Amount, Bytes, Card, Decimal, Unit};
+use crate::domain::{Amount, Bytes, Card, Decimal, Fact, Unit};
 use crate::i18n::format;
 use crate::i18n::text::names;
 use crate::i18n::text::screens_card::CardWord;
@@ -117,7 +117,10 @@ fn says(view: &View<'_>, card: &Card, drawing: &Drawing) -> String {
     }
     if let Some(mean) = drawing.mean {
         text.push_str(say::DOT);
-        text.push_str(&ChartSay::PerDay { data: &format::about(mean, card.base) }.say(lang));
+        let data = &format::about(mean, card.base);
+        let rose = drawing.marks.iter().any(|mark| mark.kind == MarkKind::Rise);
+        let mean = if rose { ChartSay::PerDayElse { data } } else { ChartSay::PerDay { data } };
+        text.push_str(&mean.say(lang));
     }
     text
 }
@@ -221,7 +224,24 @@ fn tables_of(view: &View<'_>, card: &Card, name: Option<&'static str>, drawing: 
             </table>
         }
     };
-    let marks = drawing.marks.iter().rev().map(|mark| mark_row(view, card, mark)).collect();
+    let checks = drawing.marks.iter().filter(|mark| !matches!(mark.kind, MarkKind::TopUp(_)));
+    let row = |mark: &Mark| {
+        let when = match mark.kind {
+            MarkKind::TopUp(_) => {
+                let before = checks.clone().rfind(|check| check.at < mark.at);
+                let after = checks.clone().find(|check| check.at > mark.at);
+                let paid = match view.model.book.entry(mark.entry).map(|entry| &entry.fact) {
+                    Some(Fact::TopUp(top_up)) => top_up.paid_at,
+                    _ => None,
+                };
+                let before = before.map(|check| check.at).max(paid);
+                history::came(view, before, mark.at, after.map(|check| check.at))
+            }
+            _ => say::instant(view, mark.at),
+        };
+        mark_row(view, card, mark, when)
+    };
+    let marks = drawing.marks.iter().rev().map(row).collect();
     // One column has one unit.
     let large = drawing.days.iter().any(|day| day.bytes.0 >= Unit::GB.bytes(card.base));
     let sized = &view.sized(if large { Unit::GB } else { view.small });
@@ -236,13 +256,13 @@ fn tables_of(view: &View<'_>, card: &Card, name: Option<&'static str>, drawing: 
     }
 }
 
-fn mark_row(view: &View<'_>, card: &Card, mark: &Mark) -> Html {
+fn mark_row(view: &View<'_>, card: &Card, mark: &Mark, when: String) -> Html {
     let what = match mark.kind {
         MarkKind::TopUp(data) => came(is_queued(view, mark), &view.data(data, card.base), view.lang),
         kind => risen(kind).map_or(HistoryWord::BalanceCheck.say(view.lang), |word| word.say(view.lang)).to_owned(),
     };
     let left = mark.left.map(|left| view.data(left, card.base)).unwrap_or_default();
-    row(say::instant(view, mark.at), left, "", what)
+    row(when, left, "", what)
 }
 
 fn day_row(view: &View<'_>, card: &Card, day: Used) -> Html {
