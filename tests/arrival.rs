@@ -341,6 +341,16 @@ fn a_second_payment_makes_up_no_use_for_what_came_by_the_first() {
     person.hours(1).tell(Msg::SawArrival(second));
     assert_eq!((person.top_up(second).0, person.left(card)), (person.now, Some(2969 + 2048)));
 
+    // One of which only the price was written down explains what is seen as well.
+    let (mut person, card) = Person::begin();
+    person.tell(Msg::Paid(card)).fill(&[(Field::Paid, "15")]).tell(Msg::Submitted);
+    let (first, second) = (person.last_entry(), person.pays(card));
+    person.hours(2);
+    person.logs(card, "2.9");
+    assert!(person.waits(card).iter().all(|waiting| waiting.seen.is_some()), "nobody knows which");
+    person.tell(Msg::SawArrival(first));
+    assert_eq!(person.waits(card).iter().map(|one| (one.entry, one.seen)).collect::<Vec<_>>(), [(second, None)]);
+
     // The same while the check is being typed.
     let (mut person, card) = Person::begin();
     let (first, second) = (person.pays(card), person.pays(card));

@@ -63,7 +63,14 @@ fn seen(ledger: &Ledger<'_>, top_up: &TopUp, paid: Timestamp) -> Option<Timestam
         Effect::Add | Effect::Replace => (rise(&data(ledger), paid), rise(&money(ledger), paid)),
         Effect::Queue | Effect::Extend => (None, None),
     };
-    [ends, data, money].into_iter().flatten().min()
+    let seen = [ends, data, money].into_iter().flatten().min();
+    seen.filter(|at| !ledger.entries().iter().any(|(_, entry)| entry.at == at.plus(-1) && is_unsaid(&entry.fact)))
+}
+
+/// Whether it is a payment that waited, of which nobody said what it brings: what is seen in the check that
+/// confirmed it may be all its own.
+const fn is_unsaid(fact: &Fact) -> bool {
+    matches!(fact, Fact::TopUp(TopUp { data: None, credit: None, paid_at: Some(_), .. }))
 }
 
 /// The last day that a check says, or a top-up that arrived.
@@ -95,8 +102,6 @@ enum Step {
     /// The same, where nothing follows from what stood there before.
     Apart(i64, i64),
     Added(i64),
-    /// Something arrived, and nobody said how much: more than before is explained by it.
-    Something,
 }
 
 /// The first time after the payment that more stood there than the time before and what arrived in
@@ -113,7 +118,6 @@ fn rise(steps: &[(Timestamp, Step)], paid: Timestamp) -> Option<Timestamp> {
             }
             Step::Apart(stood, off) => before = Some((stood, off)),
             Step::Added(added) => before = before.map(|(before, or)| (before.saturating_add(added), or)),
-            Step::Something => before = None,
         }
     }
     None
@@ -128,21 +132,7 @@ fn data(ledger: &Ledger<'_>) -> Vec<(Timestamp, Step)> {
         }
         Movement::TopUp { at, added, .. } => (*at, Step::Added(whole(added.0))),
     };
-    let movements = ledger.movements(Bucket::General);
-    with_unsaid(ledger, movements.iter().filter(|movement| !movement.is_slip()).map(step).collect())
-}
-
-/// The same with what arrived, of which nobody said what it brings.
-fn with_unsaid(ledger: &Ledger<'_>, mut steps: Vec<(Timestamp, Step)>) -> Vec<(Timestamp, Step)> {
-    for (_, entry) in ledger.entries() {
-        let Fact::TopUp(top_up) = &entry.fact else { continue };
-        let raises = top_up.arrival == Arrival::Arrived && matches!(top_up.effect, Effect::Add | Effect::Replace);
-        // What never waited may be no more than the price of the plan.
-        if raises && top_up.paid_at.is_some() && top_up.data.is_none() && top_up.credit.is_none() {
-            steps.insert(steps.partition_point(|(then, _)| *then <= entry.at), (entry.at, Step::Something));
-        }
-    }
-    steps
+    ledger.movements(Bucket::General).iter().filter(|movement| !movement.is_slip()).map(step).collect()
 }
 
 /// The balances in the card's own currency, in millionths, and the credit that arrived.
@@ -165,5 +155,5 @@ fn money(ledger: &Ledger<'_>) -> Vec<(Timestamp, Step)> {
             steps.push((fact.at, if stood { Step::Stood(sum, 0) } else { Step::Added(sum) }));
         }
     }
-    with_unsaid(ledger, steps)
+    steps
 }

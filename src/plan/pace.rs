@@ -102,10 +102,11 @@ pub fn pace(ledger: &Ledger<'_>, bucket: Bucket, outlook: &Outlook, now: Timesta
         corners.extend([(then, even), corner]);
     }
     corners.push((end, kept.min(corner.1)));
-    walk.go(now);
-    let since = walk.known.filter(|_| estimate(ledger, bucket, outlook, now, zone).is_none());
+    let stands = |one: &&Movement| matches!(one, Movement::Check(_) | Movement::TopUp { effect: Effect::Replace, .. });
+    let since =
+        if estimate(ledger, bucket, outlook, now, zone).is_some() { None } else { movements.iter().rfind(stands) };
     // A check before the corner is held to it: there the pace began anew with what it had found.
-    let then = since.map_or(now, |(since, _)| since);
+    let then = since.map_or(now, Movement::at);
     Some(Pace { corners, due: between(corner, (end, kept), then) })
 }
 

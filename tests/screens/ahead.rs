@@ -136,7 +136,7 @@ fn what_is_missing_for_a_forecast_is_named() {
         ("补上有效期是几天", "補上效期是幾天", "add the plan’s days"),
         ("补上套餐流量，", "補上方案流量，", "add the plan data, and"),
         ("补上套餐流量和有效期是几天", "補上方案流量和效期是幾天", "the plan data and days"),
-        ("再记一次余量，就能估算", "再記一次剩餘流量，就能估計", "Log one more balance for an estimate"),
+        ("再记一次余量，就能估算", "再記一次剩餘流量，就能估計", "Log one more balance, and there will be"),
     ];
     for (plan, validity, (hans, hant, en)) in [
         (Some(gb(1000)), Validity::Unknown, ask[0]),

@@ -118,9 +118,9 @@ fn what_arrived_between_two_checks_has_no_minute_of_its_own() {
     story.tell(Msg::SawArrival(waits));
     let at = story.model.book.entry(waits).unwrap().at;
     for (lang, days, paid) in [
-        (Lang::ZhHans, "11月19日–21日", "付款："),
-        (Lang::ZhHant, "11月19日–21日", "付款："),
-        (Lang::En, "Nov 19–21", "paid "),
+        (Lang::ZhHans, "11月19日–20日", "付款："),
+        (Lang::ZhHant, "11月19日–20日", "付款："),
+        (Lang::En, "Nov 19–20", "paid "),
     ] {
         let seen = story.tables("between", card, lang);
         // In the history, and in the table beside the chart.

@@ -10,7 +10,7 @@ use crate::plan::waiting;
 use crate::sms::{Certainty, Figure, Reading, Role, Settled, Value};
 
 /// Before the check that tells of it, in milliseconds: what came just before is in its balance already.
-pub const BEFORE_MS: i64 = 60_000;
+pub(in crate::app) const BEFORE_MS: i64 = 60_000;
 
 /// Why there is more than before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -120,10 +120,9 @@ pub fn is_without(check: &Form, payment: EntryId, book: &Book, moment: &Moment) 
     if pasted && read_reply(check, Some(card), book, moment).figures.iter().any(|figure| added(figure).is_some()) {
         return false;
     }
-    let Some(ledger) = book.ledger(entry.card) else { return false };
-    let ledger = ledger.with(EntryId(moment.fresh), &entry).seen(moment.offsets(&card.zone), moment.now);
-    let mut waiting = waiting(&ledger, moment.now).into_iter();
-    waiting.any(|waiting| waiting.entry == payment && waiting.without == Some(entry.at))
+    let Some(ledger) = book.ledger_now(entry.card, moment) else { return false };
+    let waiting = waiting(&ledger.ending(EntryId(moment.fresh), &entry), moment.now);
+    waiting.iter().any(|waiting| waiting.entry == payment && waiting.without == Some(entry.at))
 }
 
 /// Whether a check says more than that something was added: a balance, or what may be one.

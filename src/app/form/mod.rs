@@ -20,7 +20,8 @@ pub use ask::{
     ACTIVITIES, GIVES, HEADINGS, MINUTES, Trip, ask_form, keeping_too, kept, kept_without, offer, rate, rates_bound,
     rates_with, trip,
 };
-pub use beside::{BEFORE_MS, Came, added, confirms, is_without, put_rise, put_top_up, says_more};
+pub(in crate::app) use beside::BEFORE_MS;
+pub use beside::{Came, added, confirms, is_without, put_rise, put_top_up, says_more};
 pub use card::{CURRENCIES, FORMS, STARTS, card_form, first_place, form_word, last_day, parse_card};
 pub use check::{check_form, money_left, needs_total, parse_check, shares};
 pub use draft::{drafts_from_text, drafts_to_text, drafts_without};

@@ -147,6 +147,8 @@ pub enum Verdict {
 pub struct Expiry {
     /// The last day, or that of the renewal, in the card's zone.
     pub date: Date,
+    /// The day with whose night it ends: that, or the eve of the renewal.
+    pub last: Date,
     /// Days from today in the card's zone: 0 is today, negative is over, which no renewal ever is.
     pub days: i32,
     /// Midnight at the end of the last day.
@@ -249,14 +251,15 @@ fn expiry(ledger: &Ledger<'_>, moment: &Moment, today: Date) -> Option<Expiry> {
     let (end, then) = (zone.end(dated.date), dated.then);
     let date = if then == Then::Renewed { dated.date.plus_days(1)? } else { dated.date };
     // One minute before midnight, so that it is shown as 23:59 of the last day.
-    let last = end.plus(-60_000);
-    let differs = moment.device.at(last) != zone.at(last);
+    let night = end.plus(-60_000);
+    let differs = moment.device.at(night) != zone.at(night);
     Some(Expiry {
         date,
+        last: dated.date,
         days: date.days_since(today),
         end,
         then,
-        device: differs.then(|| moment.device.local(last)),
+        device: differs.then(|| moment.device.local(night)),
         said: dated.said,
     })
 }

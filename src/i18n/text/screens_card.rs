@@ -15,10 +15,11 @@ words! {
         NotEnough: "还看不出什么时候用完", "還看不出何時用完", "Can’t tell yet when it runs out";
         NoCheck: "点“怎么查”问一次，再把结果记下来。", "按「怎麼查」問一次，再把結果記下來。",
             "Tap How to check, then log what it says.";
-        NoPlan: "套餐流量", "方案流量", "the plan data";
-        NoDays: "有效期是几天", "效期是幾天", "the plan’s days";
-        NoPlanNorDays: "套餐流量和有效期是几天", "方案流量和效期是幾天", "the plan data and days";
-        OneMore: "再记一次余量，就能估算。", "再記一次剩餘流量，就能估計。", "Log one more balance for an estimate.";
+        NoMore: "", "", "";
+        NoPlan: "，或补上套餐流量", "，或補上方案流量", ", or add the plan data";
+        NoDays: "，或补上有效期是几天", "，或補上效期是幾天", ", or add the plan’s days";
+        NoPlanNorDays: "，或补上套餐流量和有效期是几天", "，或補上方案流量和效期是幾天", ", or add the plan data and days";
+        ResetSince: "上次查过以后已经重置", "上次查過之後已重置", "New since the last check";
         NoTotal: "还不知道套餐一共多少流量", "還不知道方案總共多少流量", "The plan data is not known yet";
         TooSoon: "几次记录隔得太近。过几个小时再记一次，就能估算。", "幾次紀錄隔得太近。過幾個小時再記一次，就能估計。",
             "The checks are too close together. Log another in a few hours.";
@@ -98,8 +99,8 @@ sentences! {
         RenewsOn { date }: "{date}续费", "{date}續訂", "renews {date}";
         SoonLeft { data }: "还剩 {data}，到时可能清零。", "還剩 {data}，到時可能歸零。", "{data} left; it may be lost then.";
         IsLow { name }: "{name}：流量不多了", "{name}：流量不多了", "{name} is running low";
-        OneCheck { what }: "再记一次余量，或补上{what}，就能估算。", "再記一次剩餘流量，或補上{what}，就能估計。",
-            "Log one more balance, or add {what}, and there will be an estimate.";
+        OneCheck { what }: "再记一次余量{what}，就能估算。", "再記一次剩餘流量{what}，就能估計。",
+            "Log one more balance{what}, and there will be an estimate.";
         LowLeft { data }: "还剩 {data}。", "還剩 {data}。", "{data} left.";
         IsExpired { name }: "{name} 已到期", "{name} 已到期", "{name} has expired";
     }

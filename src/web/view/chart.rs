@@ -10,7 +10,7 @@ use super::{history, say};
 use crate::app::Msg;
 use crate::app::screen::{CardScreen, Charts};
 use crate::chart::{self, Drawing, Label, LabelText, Mark, MarkKind, Range, Role, Shape, Used};
-use crate::domain::{Amount, Bytes, Card, Decimal, Fact, Unit};
+use crate::domain::{Amount, Bytes, Card, Decimal, Unit};
 use crate::i18n::format;
 use crate::i18n::text::names;
 use crate::i18n::text::screens_card::CardWord;
@@ -224,24 +224,7 @@ fn tables_of(view: &View<'_>, card: &Card, name: Option<&'static str>, drawing: 
             </table>
         }
     };
-    let checks = drawing.marks.iter().filter(|mark| !matches!(mark.kind, MarkKind::TopUp(_)));
-    let row = |mark: &Mark| {
-        let when = match mark.kind {
-            MarkKind::TopUp(_) => {
-                let before = checks.clone().rfind(|check| check.at < mark.at);
-                let after = checks.clone().find(|check| check.at > mark.at);
-                let paid = match view.model.book.entry(mark.entry).map(|entry| &entry.fact) {
-                    Some(Fact::TopUp(top_up)) => top_up.paid_at,
-                    _ => None,
-                };
-                let before = before.map(|check| check.at).max(paid);
-                history::came(view, before, mark.at, after.map(|check| check.at))
-            }
-            _ => say::instant(view, mark.at),
-        };
-        mark_row(view, card, mark, when)
-    };
-    let marks = drawing.marks.iter().rev().map(row).collect();
+    let marks = drawing.marks.iter().rev().map(|mark| mark_row(view, card, mark)).collect();
     // One column has one unit.
     let large = drawing.days.iter().any(|day| day.bytes.0 >= Unit::GB.bytes(card.base));
     let sized = &view.sized(if large { Unit::GB } else { view.small });
@@ -256,12 +239,14 @@ fn tables_of(view: &View<'_>, card: &Card, name: Option<&'static str>, drawing: 
     }
 }
 
-fn mark_row(view: &View<'_>, card: &Card, mark: &Mark, when: String) -> Html {
+fn mark_row(view: &View<'_>, card: &Card, mark: &Mark) -> Html {
     let what = match mark.kind {
         MarkKind::TopUp(data) => came(is_queued(view, mark), &view.data(data, card.base), view.lang),
         kind => risen(kind).map_or(HistoryWord::BalanceCheck.say(view.lang), |word| word.say(view.lang)).to_owned(),
     };
     let left = mark.left.map(|left| view.data(left, card.base)).unwrap_or_default();
+    let entry = view.model.book.entry(mark.entry);
+    let when = entry.map_or_else(String::new, |entry| history::came(view, &entry.fact, mark.at));
     row(when, left, "", what)
 }
 

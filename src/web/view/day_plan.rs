@@ -5,13 +5,14 @@ use super::{View, say};
 use crate::app::screen::CardScreen;
 use crate::domain::DayClock;
 use crate::i18n::text::screens::Word;
+use crate::i18n::text::screens_card::CardWord;
 use crate::i18n::text::screens_plan::{PlanSay, PlanWord};
 use crate::plan::{NoAllowance, PlanDay};
 use yew::{Html, html};
 
 /// What is left of the present day at most, where no check of it says so.
 pub(super) fn today(view: &View<'_>, screen: &CardScreen<'_>) -> Option<String> {
-    let day = screen.day.filter(|day| day.left.is_none() && screen.allowance == Err(NoAllowance::EachDay))?;
+    let day = screen.day.filter(|day| day.left.is_none() && matches!(screen.allowance, Err(NoAllowance::EachDay)))?;
     Some(["≤", &view.data(day.gives?, screen.card.base)].concat())
 }
 
@@ -20,8 +21,8 @@ pub(super) fn left(view: &View<'_>, screen: &CardScreen<'_>, day: PlanDay) -> Ht
     let lang = view.lang;
     let (left, since) = match (say::amount(&screen.gauge).filter(|_| day.left.is_some()), today(view, screen)) {
         (Some(left), _) => (left, None),
-        (None, Some(most)) => (most, Some(PlanWord::ResetSince)),
-        (None, None) => (Word::Unknown.say(lang).to_owned(), Some(PlanWord::ResetSince)),
+        (None, Some(most)) => (most, Some(CardWord::ResetSince)),
+        (None, None) => (Word::Unknown.say(lang).to_owned(), Some(CardWord::ResetSince)),
     };
     let since = since.filter(|_| screen.gauge.known.is_some());
     let (label, counted) = match screen.card.day_clock {
@@ -29,15 +30,14 @@ pub(super) fn left(view: &View<'_>, screen: &CardScreen<'_>, day: PlanDay) -> Ht
         _ => (PlanWord::PlanDay, None),
     };
     let when = say::instant(view, day.end);
-    let note = |word: PlanWord| small(word.say(lang));
     fact(
         label.say(lang),
         left,
         html! {
             <>
-                { for since.map(note) }
+                { for since.map(|word| small(word.say(lang))) }
                 { small(PlanSay::NextDay { when: &when }.say(lang)) }
-                { for counted.map(note) }
+                { for counted.map(|word| small(word.say(lang))) }
             </>
         },
     )

@@ -51,6 +51,7 @@ pub(super) fn hero(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     });
     let known = gauge.known.is_some() || gauge.unlimited;
     let low = gauge.low;
+    let marked = |holds: bool, class: &'static str| if holds { class } else { "" };
     let class = ["hero", marked(low, " low"), marked(estimated, " estimate"), marked(over, " over")].concat();
     html! {
         <section {class}>
@@ -128,16 +129,17 @@ pub(super) fn blank() -> Html {
 pub(super) fn mini(gauge: &Gauge) -> Html {
     let ring = chart::ring(200, gauge.share, None, None);
     // An estimate is dotted, so that it does not look like a reading.
-    let class = ["mini", marked(gauge.low, " low"), marked(gauge.estimate.is_some(), " estimate")].concat();
+    let class = match (gauge.low, gauge.estimate.is_some()) {
+        (false, false) => "mini",
+        (true, false) => "mini low",
+        (false, true) => "mini estimate",
+        (true, true) => "mini low estimate",
+    };
     html! {
-        <svg {class} viewBox="-28 -26 56 48" aria-hidden="true" focusable="false">
+        <svg class={class} viewBox="-28 -26 56 48" aria-hidden="true" focusable="false">
             { arcs(&ring) }
         </svg>
     }
-}
-
-const fn marked(holds: bool, class: &'static str) -> &'static str {
-    if holds { class } else { "" }
 }
 
 /// The sentence of when it runs out.
@@ -275,8 +277,7 @@ fn allowance(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                 Some(word) => fact(label, "", html! { <>{ tag("span", "word", word.say(lang)) }{ notes }</> }),
                 // Once some of it is used, the figure is the rest, and is called so.
                 None if allowance.used.0 > 0 => {
-                    let left = ["≈", &format::about(allowance.left, base)].concat();
-                    fact(CardWord::AllowanceLeft.say(lang), left, notes)
+                    fact(CardWord::AllowanceLeft.say(lang), view.data(allowance.left, base), notes)
                 }
                 None => fact(label, view.data(allowance.left, base), notes),
             }
@@ -286,15 +287,15 @@ fn allowance(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                 return day_plan::left(view, screen, day);
             }
             let why = match why {
-                NoAllowance::NoBalance | NoAllowance::EachDay => CardWord::AllowanceNoBalance.say(lang),
-                NoAllowance::NoTotal => CardWord::NoTotal.say(lang),
-                NoAllowance::MaybeEmpty => CardWord::MaybeEmpty.say(lang),
-                NoAllowance::NewCycle => PlanWord::ResetSince.say(lang),
-                NoAllowance::NoExpiry => CardWord::AllowanceNoExpiry.say(lang),
-                NoAllowance::Expired => CardWord::AllowanceExpired.say(lang),
-                NoAllowance::Unlimited => CardWord::AllowanceUnlimited.say(lang),
+                NoAllowance::NoBalance | NoAllowance::EachDay => CardWord::AllowanceNoBalance,
+                NoAllowance::NoTotal => CardWord::NoTotal,
+                NoAllowance::MaybeEmpty => CardWord::MaybeEmpty,
+                NoAllowance::NewCycle => CardWord::ResetSince,
+                NoAllowance::NoExpiry => CardWord::AllowanceNoExpiry,
+                NoAllowance::Expired => CardWord::AllowanceExpired,
+                NoAllowance::Unlimited => CardWord::AllowanceUnlimited,
             };
-            fact(label, "—", small(why))
+            fact(label, "—", small(why.say(lang)))
         }
     }
 }

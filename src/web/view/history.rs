@@ -3,7 +3,6 @@
 use super::View;
 use super::parts::{button, tag};
 use super::say::{self, DOT};
-use crate::app::form::BEFORE_MS;
 use crate::app::screen::{CardScreen, Row, spoken};
 use crate::app::{Msg, Route};
 use crate::domain::{
@@ -27,9 +26,7 @@ pub(in crate::web) fn history(view: &View<'_>, screen: &CardScreen<'_>, own: boo
             if rows.is_empty() {
                 { tag("p", "note", HistoryWord::NoHistory.say(view.lang)) }
             }
-            <ul>{ for rows.iter().enumerate().take(view.model.rows).map(|(place, row)| {
-                one(view, card, row, (rows, place), own)
-            }) }</ul>
+            <ul>{ for rows.iter().take(view.model.rows).map(|row| one(view, card, row, own)) }</ul>
             { more(view, rows.len()) }
         </section>
     }
@@ -43,26 +40,16 @@ pub(super) fn more(view: &View<'_>, rows: usize) -> Html {
     button("btn", HistoryWord::More.say(view.lang), view.on(Msg::AskedMore))
 }
 
-/// When a top-up came, after one check and before another: where its time was only put before the check that showed
-/// it, the days between the two.
-pub(super) fn came(view: &View<'_>, before: Option<Timestamp>, at: Timestamp, after: Option<Timestamp>) -> String {
-    let Some(after) = after.filter(|after| matches!(after.since(at), 1 | BEFORE_MS)) else {
-        return say::instant(view, at);
-    };
+/// When a top-up came: of what was paid for before it arrived nobody saw the minute, and it is one of those days.
+pub(super) fn came(view: &View<'_>, fact: &Fact, at: Timestamp) -> String {
+    let Fact::TopUp(TopUp { paid_at: Some(paid), .. }) = fact else { return say::instant(view, at) };
     let clock = &view.moment.device;
-    let from = clock.date(before.unwrap_or(at));
-    format::date_range(from, clock.date(after), clock.date(view.moment.now), view.lang)
+    format::date_range(clock.date(*paid), clock.date(at), clock.date(view.moment.now), view.lang)
 }
 
 /// When it was true. Of a reply at the very noon the day alone stands: for a reply that gives a day and no
 /// hour its noon is kept, which nobody said.
-fn when(view: &View<'_>, card: &Card, entry: &Entry, (rows, place): Among<'_>) -> String {
-    if let Fact::TopUp(top_up) = &entry.fact {
-        let check = |row: &&Row<'_>| matches!(row.entry.fact, Fact::Check(_));
-        let older = rows.iter().skip(place).find(check).map(|row| row.entry.at);
-        let newer = rows.iter().take(place).rfind(check).map(|row| row.entry.at);
-        return came(view, older.max(top_up.paid_at), entry.at, newer);
-    }
+fn when(view: &View<'_>, card: &Card, entry: &Entry) -> String {
     let told = matches!(&entry.fact, Fact::Check(check) if check.reply.is_some());
     let noon = |clock: &Offsets| {
         let (day, minute) = clock.local(entry.at);
@@ -71,21 +58,18 @@ fn when(view: &View<'_>, card: &Card, entry: &Entry, (rows, place): Among<'_>) -
     let clocks = [view.moment.offsets(&card.zone), &view.moment.device];
     match clocks.into_iter().find_map(noon).filter(|_| told) {
         Some((day, today)) => format::date(day, today, view.lang),
-        None => say::instant(view, entry.at),
+        None => came(view, &entry.fact, entry.at),
     }
 }
 
 /// The minute of the day.
 const NOON: u16 = 12 * 60;
 
-/// All rows, and the place of one among them.
-type Among<'a> = (&'a [Row<'a>], usize);
-
-fn one(view: &View<'_>, card: &Card, row: &Row<'_>, among: Among<'_>, own: bool) -> Html {
+fn one(view: &View<'_>, card: &Card, row: &Row<'_>, own: bool) -> Html {
     let lang = view.lang;
     let entry = row.entry;
     let said = said(view, card, entry, row.left);
-    let mut lines = vec![when(view, card, entry, among)];
+    let mut lines = vec![when(view, card, entry)];
     lines.extend(said.notes);
     lines.extend(row.slip.then(|| ChartWord::AtSlip.say(lang).to_owned()));
     let note = entry.note.as_ref().map(|note| tag("span", "own", note.as_str()));

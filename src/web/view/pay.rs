@@ -191,11 +191,11 @@ fn one(view: &View<'_>, id: CardId, card: &Card, waiting: &Waiting, other: Other
                     { tag("p", "", PayWord::Late.say(lang)) }
                     <ol class="steps">{ for steps.map(|step| tag("li", "", step.say(lang))) }</ol>
                 }
-                if let Some(at) = waiting.unclear {
-                    { tag("p", "", PaySay::Unclear { when: &say::instant(view, at) }.say(lang)) }
-                } else if let Some(at) = waiting.without {
-                    { tag("p", "", PaySay::Without { when: &say::instant(view, at) }.say(lang)) }
-                }
+                { for waiting.unclear.or(waiting.without).map(|at| {
+                    let when = &say::instant(view, at);
+                    let unclear = waiting.unclear.is_some();
+                    tag("p", "", if unclear { PaySay::Unclear { when } } else { PaySay::Without { when } }.say(lang))
+                }) }
                 <div class="chips">
                     if let Some(at) = waiting.unclear {
                         { button("btn small", PayWord::WasIn.say(lang), view.on(Msg::KnewArrival(waiting.entry, at))) }

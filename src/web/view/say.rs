@@ -115,9 +115,7 @@ pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> (String, Opti
     let paid = |word| paid(view, screen).map_or_else(|| say(word), str::to_owned);
     let chance = |before: Option<f64>| {
         let (before, expires) = (before?, screen.expires?);
-        // It ends with the night of that day; before a renewal, that is its eve.
-        let last = view.moment.offsets(&screen.card.zone).date(expires.end.plus(-1));
-        let (date, chance) = (format::date(last, today, lang), format::percent(before));
+        let (date, chance) = (format::date(expires.last, today, lang), format::percent(before));
         if matches!(&screen.outlook, Outlook::Known(known) if known.first() == Some(First::Empty)) {
             return Some(PlanSay::EmptyFirst { date: &date, chance: &chance }.say(lang));
         }
@@ -126,12 +124,12 @@ pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> (String, Opti
     match screen.verdict {
         Verdict::NotEnough(missing) => {
             let what = match missing {
-                Missing::NoCheck if screen.allowance == Err(NoAllowance::NoTotal) => say(CardWord::NoTotal),
+                Missing::NoCheck if matches!(screen.allowance, Err(NoAllowance::NoTotal)) => say(CardWord::NoTotal),
                 Missing::NoCheck => say(CardWord::NoCheck),
                 Missing::OneCheck => {
                     let what = match (screen.card.plan, screen.card.validity) {
                         // How much it had when it began says nothing, without the day on which that was.
-                        (_, Validity::Until(_)) => return (say(CardWord::NotEnough), Some(say(CardWord::OneMore))),
+                        (_, Validity::Until(_)) => CardWord::NoMore,
                         (Some(_), _) => CardWord::NoDays,
                         (None, Validity::Unknown) => CardWord::NoPlanNorDays,
                         (None, _) => CardWord::NoPlan,
