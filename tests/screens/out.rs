@@ -111,16 +111,13 @@ fn where_it_may_run_out_today_what_is_left_is_said_with_the_reserve_in_it() {
     let mut story = Story::new();
     let id = story.card(travel());
     for day in 0..7 {
-        story.entry(id, 2 + day * 24, says(&[(Bucket::General, data(20 + day * 80))]));
+        // Just now: a little later it is an estimate.
+        story.entry(id, day * 24, says(&[(Bucket::General, data(20 + day * 80))]));
     }
     for (reserve, told) in [
         (
             None,
-            [
-                "流量还剩 0.2 GB（2 小时前）：留给",
-                "流量還剩 0.2 GB（2 小時前）：留給",
-                "Data left: 0.2 GB (2 h ago). Keep it",
-            ],
+            ["流量还剩 0.2 GB（刚刚）：留给", "流量還剩 0.2 GB（剛剛）：留給", "Data left: 0.2 GB (just now). Keep it"],
         ),
         (Some(10), ["其中 0.10 GB 是你的预留", "其中 0.10 GB 是你的預留", "of which 0.10 GB is your reserve"]),
         (Some(50), ["已经在用 0.50 GB 的预留", "已經在用 0.50 GB 的預留", "all of it your reserve of 0.50 GB"]),

@@ -15,7 +15,6 @@ words! {
         NotEnough: "还看不出什么时候用完", "還看不出何時用完", "Can’t tell yet when it runs out";
         NoCheck: "点“怎么查”问一次，再把结果记下来。", "按「怎麼查」問一次，再把結果記下來。",
             "Tap How to check, then log what it says.";
-        NoMore: "", "", "";
         NoPlan: "，或补上套餐流量", "，或補上方案流量", ", or add the plan data";
         NoDays: "，或补上有效期是几天", "，或補上效期是幾天", ", or add the plan’s days";
         NoPlanNorDays: "，或补上套餐流量和有效期是几天", "，或補上方案流量和效期是幾天", ", or add the plan data and days";

@@ -129,12 +129,12 @@ pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> (String, Opti
                 Missing::OneCheck => {
                     let what = match (screen.card.plan, screen.card.validity) {
                         // How much it had when it began says nothing, without the day on which that was.
-                        (_, Validity::Until(_)) => CardWord::NoMore,
-                        (Some(_), _) => CardWord::NoDays,
-                        (None, Validity::Unknown) => CardWord::NoPlanNorDays,
-                        (None, _) => CardWord::NoPlan,
+                        (_, Validity::Until(_)) => None,
+                        (Some(_), _) => Some(CardWord::NoDays),
+                        (None, Validity::Unknown) => Some(CardWord::NoPlanNorDays),
+                        (None, _) => Some(CardWord::NoPlan),
                     };
-                    CardSay::OneCheck { what: what.say(lang) }.say(lang)
+                    CardSay::OneCheck { what: what.map_or("", |what| what.say(lang)) }.say(lang)
                 }
                 Missing::TooSoon => say(CardWord::TooSoon),
                 Missing::Rose => say(CardWord::Rose),
