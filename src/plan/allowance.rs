@@ -111,11 +111,9 @@ pub fn allowance(
     let left = share.saturating_sub(day.used).min(free);
     let tomorrow = free.0.checked_div(u64::from(days - 1)).map(Bytes);
     let reserve = reserve.min(day.left);
-    let rounding = movements.iter().rev().filter_map(|movement| match movement {
-        Movement::Check(level) => Some(level.rounding.0),
-        Movement::TopUp { .. } => None,
-    });
-    let off = Bytes(rounding.take(2).sum::<u64>().max(day.used.0 / 20));
+    // Both ends are rounded, mostly alike.
+    let rounding = ledger.remaining(bucket).map_or(0, |known| known.rounding.0);
+    let off = Bytes((2 * rounding).max(day.used.0 / 20));
     Ok(Allowance { left, day: share, used: day.used, off, tomorrow, reserve, days, through, ground: day.ground })
 }
 

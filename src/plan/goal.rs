@@ -58,7 +58,8 @@ pub fn last_day(ledger: &Ledger<'_>, now: Timestamp, zone: &Offsets) -> Option<D
 }
 
 impl Goal {
-    /// The chance that what is in use lasts as far as it can reach; `None` where that cannot be told.
+    /// The chance that what is in use lasts as far as it can reach; `None` where that cannot be told, and where
+    /// nothing is left that could.
     #[must_use]
     pub fn lasts(&self, outlook: &Outlook) -> Option<f64> {
         match outlook {
@@ -66,8 +67,7 @@ impl Goal {
             // Of what is over there is no chance.
             _ if matches!(self.reach, Reach::Ends(end) if end.days < 0) => None,
             Outlook::Known(known) => Some(1.0 - known.chance_by(self.until)),
-            Outlook::Empty { .. } => Some(0.0),
-            Outlook::NotEnough(_) => None,
+            Outlook::Empty { .. } | Outlook::NotEnough(_) => None,
         }
     }
 }

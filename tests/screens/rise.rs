@@ -132,14 +132,23 @@ fn what_arrived_between_two_checks_has_no_minute_of_its_own() {
 }
 
 #[test]
-fn of_a_rise_that_nobody_explained_the_mean_says_that_it_leaves_it_out() {
-    let (mut story, card, _) = risen(400);
-    for (lang, words) in [
-        (Lang::ZhHans, "不算变多的那段，平均每天约"),
-        (Lang::ZhHant, "不算變多的那段，平均每日約"),
-        (Lang::En, "a day, not counting the rise"),
-    ] {
-        story.page("mean-rise", Route::Card(card), lang).says(&[words]);
+fn over_a_rise_that_nobody_explained_no_mean_is_said() {
+    let (mut story, card, newest) = risen(400);
+    let means = [(Lang::ZhHans, "平均每天约"), (Lang::ZhHant, "平均每日約"), (Lang::En, " a day")];
+    let sentence = |story: &mut Story, lang| {
+        let html = story.page("mean-rise", Route::Card(card), lang).html;
+        let (_, says) = html.split_once("id=\"chart-says\">").unwrap();
+        says.split_once('<').unwrap().0.to_owned()
+    };
+    for (lang, mean) in means {
+        let said = sentence(&mut story, lang);
+        assert!(!said.contains(mean), "{said}");
+    }
+    // Before it was found there was one.
+    story.tell(Msg::RemovedEntry(newest));
+    for (lang, mean) in means {
+        let said = sentence(&mut story, lang);
+        assert!(said.contains(mean), "{said}");
     }
 }
 

@@ -217,11 +217,7 @@ pub fn card_screen<'a>(book: &'a Book, moment: &Moment, id: CardId, range: Range
             Some(Expiry { date, then: Then::Renewed, .. }) => Some(date),
             _ => ledger.renews(today),
         },
-        needed: plan::goal(&ledger, moment.now, zone).map(|goal| {
-            // Of nothing there is no chance.
-            let empty = matches!(outlook, Outlook::Empty { .. });
-            (goal, goal.lasts(&outlook).filter(|_| !empty))
-        }),
+        needed: plan::goal(&ledger, moment.now, zone).map(|goal| (goal, goal.lasts(&outlook))),
         number: plan::number_days(&ledger, today, zone),
         day,
         allowance: plan::allowance(&ledger, bucket, &outlook, moment.now, zone),

@@ -30,8 +30,6 @@ sentences! {
         FromTo { days, first, last }: "{days}：从 {first} 到 {last}", "{days}：從 {first} 到 {last}", "{days}: from {first} to {last}";
         ToppedUp { data }: "其间充值 {data}", "期間儲值 {data}", "{data} topped up";
         PerDay { data }: "平均每天约 {data}", "平均每日約 {data}", "about {data} a day";
-        PerDayElse { data }: "不算变多的那段，平均每天约 {data}", "不算變多的那段，平均每日約 {data}",
-            "about {data} a day, not counting the rise";
         MarkLeft { when, left }: "{when}，剩 {left}", "{when}，剩 {left}", "{when}: {left} left";
         ThatDay { data }: "当天约用 {data}", "當天約用 {data}", "about {data} used that day";
         Turned { data }: "排队的 {data} 开始用", "排隊的 {data} 開始使用", "Queued top-up begins {data}";

@@ -88,7 +88,11 @@ fn row(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     let unknown = matches!(screen.verdict, Verdict::NotEnough(_)) && gauge.known.is_none();
     let number = number::line(view, screen).filter(|_| unknown);
     let first = number.unwrap_or_else(|| say::verdict(view, screen).0);
-    let known_by = [say::as_of(view, gauge), say::range(view, gauge)].into_iter().flatten().collect::<Vec<_>>();
+    let mut known_by = say::as_of(view, gauge).unwrap_or_default();
+    if let Some(range) = say::range(view, gauge) {
+        known_by.push_str(say::DOT);
+        known_by.push_str(&range);
+    }
     let today = day_plan::today(view, screen);
     let past = gauge.past && today.is_none();
     let known = || if gauge.unlimited { Some(CardWord::Unlimited.say(lang).to_owned()) } else { say::amount(gauge) };
@@ -110,7 +114,7 @@ fn row(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                         }
                         { first }
                     </span>
-                    { tag("span", "small", known_by.join(say::DOT)) }
+                    { tag("span", "small", known_by) }
                     if !screen.waiting.is_empty() {
                         { tag("span", "small", say::waiting(view, screen)) }
                     }

@@ -115,12 +115,11 @@ fn says(view: &View<'_>, card: &Card, drawing: &Drawing) -> String {
         text.push_str(say::DOT);
         text.push_str(&ChartSay::ToppedUp { data: &view.data(added, card.base) }.say(lang));
     }
-    if let Some(mean) = drawing.mean {
+    // What was used before a rise that nobody explained is not known.
+    let rose = drawing.marks.iter().any(|mark| mark.kind == MarkKind::Rise);
+    if let Some(mean) = drawing.mean.filter(|_| !rose) {
         text.push_str(say::DOT);
-        let data = &format::about(mean, card.base);
-        let rose = drawing.marks.iter().any(|mark| mark.kind == MarkKind::Rise);
-        let mean = if rose { ChartSay::PerDayElse { data } } else { ChartSay::PerDay { data } };
-        text.push_str(&mean.say(lang));
+        text.push_str(&ChartSay::PerDay { data: &format::about(mean, card.base) }.say(lang));
     }
     text
 }

@@ -19,25 +19,22 @@ pub(super) fn today(view: &View<'_>, screen: &CardScreen<'_>) -> Option<String> 
 /// As far as a check of this day says it, else what the day began with at most; and when the next one begins.
 pub(super) fn left(view: &View<'_>, screen: &CardScreen<'_>, day: PlanDay) -> Html {
     let lang = view.lang;
-    let (left, since) = match (say::amount(&screen.gauge).filter(|_| day.left.is_some()), today(view, screen)) {
-        (Some(left), _) => (left, None),
-        (None, Some(most)) => (most, Some(CardWord::ResetSince)),
-        (None, None) => (Word::Unknown.say(lang).to_owned(), Some(CardWord::ResetSince)),
-    };
-    let since = since.filter(|_| screen.gauge.known.is_some());
+    let left = if day.left.is_some() { say::amount(&screen.gauge) } else { today(view, screen) };
+    let reset = day.left.is_none() && screen.gauge.known.is_some();
+    let reset = reset.then(|| CardWord::ResetSince.say(lang));
     let (label, counted) = match screen.card.day_clock {
-        Some(DayClock::FirstUse) => (PlanWord::Plan24, Some(PlanWord::FirstCheck)),
+        Some(DayClock::FirstUse) => (PlanWord::Plan24, Some(PlanWord::FirstCheck.say(lang))),
         _ => (PlanWord::PlanDay, None),
     };
     let when = say::instant(view, day.end);
     fact(
         label.say(lang),
-        left,
+        left.unwrap_or_else(|| Word::Unknown.say(lang).to_owned()),
         html! {
             <>
-                { for since.map(|word| small(word.say(lang))) }
+                { for reset.map(small) }
                 { small(PlanSay::NextDay { when: &when }.say(lang)) }
-                { for counted.map(|word| small(word.say(lang))) }
+                { for counted.map(small) }
             </>
         },
     )
