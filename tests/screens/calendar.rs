@@ -178,8 +178,8 @@ fn a_number_is_rung_for_with_what_to_do() {
         // The last day is called that.
         let titles = value(&lines, "SUMMARY");
         assert!(titles.iter().any(|title| title.contains("keep the number by")), "{titles:?}");
-        let last = |title: &&str| title.contains("today is the last day to keep the number");
-        assert_eq!(titles.iter().filter(|title| last(&title.as_ref())).count(), 1, "{titles:?}");
+        let last = "today is the last day to keep the number";
+        assert_eq!(titles.iter().filter(|title| title.contains(last)).count(), 1, "{titles:?}");
     }
 }
 
