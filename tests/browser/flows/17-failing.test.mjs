@@ -249,8 +249,8 @@ describe('bad input', () => {
     for (const flood of floods) {
       await reply.fill(flood);
       const started = performance.now();
-      await save(page);
-      await page.locator('.wrong').first().waitFor();
+      await page.locator('.banner').first().waitFor();
+      assert.equal(await button(page, 'Save').count(), 0, 'nothing is there to be logged');
       assert.ok(performance.now() - started < 5_000, 'the page stood still');
       assert.equal(Object.keys(await recordsOnDisk(page)).length, 1);
       await reply.fill('');
