@@ -320,6 +320,32 @@ fn of_many_messages_few_stand_open() {
 }
 
 #[test]
+fn texts_that_were_kept_can_be_taken_away() {
+    let words = ["已存的也删掉", "已存的也刪除", "delete those kept so far"];
+    let edit = |logs: bool, texts: &'static str| {
+        check("card-texts", |person| {
+            let card = person.card("北方卡");
+            if logs {
+                person.pastes(card, "You have 1.2 GB left.").tell(Msg::Submitted);
+            }
+            person.go(Route::EditCard(card)).typed(Field::Texts, texts);
+        })
+    };
+    assert!(edit(false, "dropped").iter().zip(words).all(|(page, words)| !page.contains(words)));
+    says(&edit(true, "dropped"), words);
+    let back = ["更改记录里还有", "更改紀錄裡還有", "All changes has them"];
+    says(&edit(true, "forgotten"), back);
+    let pages = check("check-text", |person| {
+        let card = person.card("北方卡");
+        person.pastes(card, "You have 1.2 GB left.").tell(Msg::Submitted);
+        let entry = person.last_entry();
+        person.go(Route::EditEntry(entry)).typed(Field::Texts, "forgotten");
+    });
+    says(&pages, ["保存时删掉这条原文", "儲存時刪除這則原文", "Delete this text when saving"]);
+    says(&pages, back);
+}
+
+#[test]
 fn money_is_in_the_currency_of_the_card_that_is_chosen() {
     let pages = check("no-card-yet", |person| {
         person.card("北方卡");

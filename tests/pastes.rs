@@ -7,9 +7,11 @@ mod person;
 use person::{Person, Place, start, utc};
 use sim_gauge::app::form::{Field, date_time_text, drafts_from_text, instant};
 use sim_gauge::app::screen::told_apart;
+use sim_gauge::app::texts::FORGOTTEN;
 use sim_gauge::app::{Local, Msg, Route};
-use sim_gauge::domain::{CardId, Date};
+use sim_gauge::domain::{CardId, Date, Entry, Fact, Kept};
 use sim_gauge::sms::{Certainty, Value};
+use std::rc::Rc;
 
 impl Person {
     /// In Shanghai, at eight in the evening, with one card.
@@ -187,6 +189,45 @@ fn a_card_without_a_carrier_is_of_no_country() {
         let card = person.adds(&[(Field::Name, "Trip"), (Field::Carrier, "us-tello")]);
         assert!(asked(person.pastes(card, text)).is_empty(), "{zone}");
     }
+}
+
+/// The texts of replies that the book holds.
+fn texts(person: &Person) -> Vec<String> {
+    let text =
+        |kept: &Kept<Rc<Entry>>| if let Fact::Check(check) = &kept.value.fact { check.reply.clone() } else { None };
+    person.model.book.entries.values().filter_map(text).collect()
+}
+
+#[test]
+fn whoever_keeps_no_texts_any_more_may_be_rid_of_the_earlier_ones() {
+    let mut person = Person::new();
+    let card = person.card();
+    for left in ["3", "2", "1"] {
+        person.pastes(card, &format!("You have {left} GB left.")).tell(Msg::Submitted).hours(1);
+    }
+    let kept = texts(&person);
+    assert_eq!((kept.len(), person.left(card)), (3, Some(1024)));
+    person.go(Route::EditCard(card)).typed(Field::Texts, "dropped").tell(Msg::Submitted);
+    assert_eq!(texts(&person), kept, "the switch alone is of what comes");
+    person.go(Route::EditCard(card)).typed(Field::Texts, FORGOTTEN).tell(Msg::Submitted);
+    assert!(texts(&person).is_empty() && !person.model.book.card(card).unwrap().keeps_replies);
+    assert_eq!((person.model.book.entries.len(), person.left(card)), (3, Some(1024)), "what they said stays");
+    let undo = person.model.undo.unwrap().event;
+    person.tell(Msg::Undid(undo));
+    assert_eq!(texts(&person), kept);
+}
+
+#[test]
+fn one_text_is_taken_away_without_its_entry() {
+    let mut person = Person::new();
+    let card = person.card();
+    person.pastes(card, "You have 3 GB left, 12 minutes left.").tell(Msg::Submitted);
+    let entry = person.last_entry();
+    person.go(Route::EditEntry(entry)).typed(Field::Texts, FORGOTTEN).tell(Msg::Submitted);
+    assert_eq!((texts(&person).len(), person.left(card)), (0, Some(3072)));
+    let undo = person.model.undo.unwrap().event;
+    person.tell(Msg::Undid(undo));
+    assert_eq!(texts(&person), ["You have 3 GB left, 12 minutes left."]);
 }
 
 #[test]

@@ -38,6 +38,21 @@ fn codes_numbers_and_names_are_masked() {
         ("您好，王小明先生，您剩余流量5GB。", "您好，***先生，您剩余流量5GB。"),
         ("王小明您好，剩余流量5GB。", "***您好，剩余流量5GB。"),
         ("您好，剩余流量5GB。", "您好，剩余流量5GB。"),
+        // A name with a title wherever it stands, with an initial, and at the end.
+        ("Guten Tag Herr Müller, noch 3 GB verfügbar.", "Guten Tag Herr ******, noch 3 GB verfügbar."),
+        ("3 GB left for Mr. John Smith until 12/4/2026.", "3 GB left for Mr. **** ***** until 12/4/2026."),
+        ("Dear John Q. Public, you have 3 GB left.", "Dear **** *. ******, you have 3 GB left."),
+        ("You have 3 GB left. JOHN SMITH", "You have 3 GB left. **** *****"),
+        ("3 GB left, John Q. Public.", "3 GB left, **** *. ******."),
+        ("3 GB left. Reply STOP", "3 GB left. Reply STOP"),
+        ("3 GB left. Reply HELP STOP.", "3 GB left. Reply HELP STOP."),
+        ("3 GB left. Tello", "3 GB left. Tello"),
+        // An address, a code of letters, the number of a ticket.
+        ("3 GB left. Bill to john.smith+sim@mail.example.com.", "3 GB left. Bill to ****.*****+***@****.*******.***."),
+        ("3 GB left @ 9.99", "3 GB left @ 9.99"),
+        ("Quedan 3 GB. Tu código es AB12CD.", "Quedan 3 GB. Tu código es ******."),
+        ("3 GB left, ticket no. A1B2C3D4E5", "3 GB left, ticket no. **********"),
+        ("1GB512MB left of 3GB500MB", "1GB512MB left of 3GB500MB"),
         // Figures and times are no numbers of anybody.
         ("3 GB left, data 1250.50 of 2500.75 MB", "3 GB left, data 1250.50 of 2500.75 MB"),
         ("1234567 KB left as of 2026-11-20 18:03:12", "1234567 KB left as of 2026-11-20 18:03:12"),

@@ -191,3 +191,16 @@ fn of_a_long_conversation_the_newest_are_told_apart() {
     assert_eq!(paste.messages[63].span.of(&plain), "You have 21.5 GB left.");
     assert!(paste.older);
 }
+
+#[test]
+fn the_number_of_a_payment_is_nobodys_telephone() {
+    for (text, expected) in [
+        ("You have 3 GB left. Ref 99887766", &[][..]),
+        ("You have 3 GB left. Order no. 99887766", &[]),
+        ("剩余流量3GB，订单号：99887766", &[]),
+        ("Your number 91234567 has 3 GB left", &["4567"]),
+        ("You have 3 GB left on 6465550147. Reference: 99887766", &["0147"]),
+    ] {
+        assert_eq!(messages(text, &context("US"))[0].reading.tails, expected, "{text}");
+    }
+}

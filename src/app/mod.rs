@@ -20,6 +20,7 @@ mod saves;
 pub mod screen;
 pub mod source;
 pub mod table;
+pub mod texts;
 mod update;
 
 pub use crate::journal::{Engine, Scope, StoreFault};

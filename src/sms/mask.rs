@@ -20,6 +20,12 @@ const SECRETS: &str = "code codigo pin pin2 puk puk2 password passwort otp";
 /// What stands before a name.
 const TITLES: &str = "mr mrs ms miss mx dr herr frau sr sra srta m mme monsieur";
 
+/// Of those, what stands before a name wherever it is.
+const FORMAL: &str = "mr mrs ms dr herr herrn frau sr sra srta senor senora monsieur madame";
+
+/// What is told to do, which in capitals looks like a name.
+const TOLD: &str = "reply text txt send sms dial call press visit stop help info yes no ok bal start end";
+
 /// What stands behind a name.
 const SUFFIXES: &str = "先生 女士 小姐 太太";
 
@@ -48,9 +54,16 @@ impl Parsed {
                 }
                 Part::Word(Word::Code) => self.code(text, i, &mut hidden),
                 Part::Other if self.is_one(item, SECRETS) => self.code(text, i, &mut hidden),
+                Part::Other if self.is_one(item, FORMAL) => {
+                    let point = usize::from(self.is_point(i + 1));
+                    hidden.extend(self.called(text, i + 1 + point, 3));
+                }
                 _ => {}
             }
         }
+        self.signed(text, &mut hidden);
+        hidden.extend(addresses(text));
+        hidden.extend(mixed(text));
         hidden.retain(|span| !figures.iter().any(|figure| figure.span.meets(*span)));
         let known: Vec<Span> = figures.iter().map(|figure| figure.span).chain(self.days(received)).collect();
         hidden.extend(long_numbers(text, &known, received));
@@ -79,9 +92,11 @@ impl Parsed {
         let is_code = |item: &&Item| {
             let said = self.place(item).of(text);
             let digits = said.chars().filter(|c| is_digit(*c)).count();
+            let letters = said.chars().filter(|c| is_capital(*c)).count();
             // What is dialled is no secret.
             let dialled = said.contains(['*', '#']);
-            digits > 2 && !dialled && matches!(item.part, Part::Other | Part::Figure(Quantity::Bare(_)))
+            let coded = digits > 2 || digits > 0 && digits + letters > 4;
+            coded && !dialled && matches!(item.part, Part::Other | Part::Figure(Quantity::Bare(_)))
         };
         let within = |item: &&Item| !matches!(item.part, Part::Break);
         let behind = self.items.iter().skip(word + 1).take(NEAR).take_while(within).find(is_code);
@@ -107,15 +122,63 @@ impl Parsed {
         let run: Vec<Span> = run.map(|item| self.place(item)).collect();
         let (Some(first), Some(last)) = (run.first(), run.last()) else { return };
         let all = Span { start: first.start, end: last.end };
-        let capital = |span: &&Span| span.of(text).starts_with(is_capital);
-        if capital(&first) {
-            let names = run.iter().take(3).take_while(capital).count();
-            if !marked || titled || self.ends(at + names) {
-                hidden.extend(run.iter().take(names));
+        if first.of(text).starts_with(is_capital) {
+            let names = self.called(text, at, 3);
+            let end = names.last().map_or(0, |name| name.end);
+            let behind = self.items.iter().skip(at).take_while(|item| self.place(item).start < end).count();
+            if !marked || titled || self.ends(at + behind) {
+                hidden.extend(names);
             }
         } else {
             hidden.extend(called(text, all, self.ends(at + run.len())));
         }
+    }
+
+    /// The words with a capital from that item on, at most so many: John, Q. and Public.
+    fn called(&self, text: &str, from: usize, most: usize) -> Vec<Span> {
+        let mut names: Vec<Span> = Vec::new();
+        for (i, item) in self.items.iter().enumerate().skip(from) {
+            let span = self.place(item);
+            let initial = names.last().is_some_and(|name| name.of(text).chars().count() == 1);
+            if matches!(item.part, Part::Other) && names.len() < most && span.of(text).starts_with(is_capital) {
+                names.push(span);
+            } else if !(initial && self.is_point(i)) {
+                break;
+            }
+        }
+        names
+    }
+
+    fn is_point(&self, i: usize) -> bool {
+        let item = self.items.get(i).filter(|item| matches!(item.part, Part::Break | Part::Mark('.')));
+        item.is_some_and(|item| self.folded.at(item.from) == '.')
+    }
+
+    /// The name with which a text ends: two or three words with a capital behind a mark.
+    fn signed(&self, text: &str, hidden: &mut Vec<Span>) {
+        let closes = |item: &Item| matches!(item.part, Part::Break | Part::Mark(_));
+        let end = self.items.len() - self.items.iter().rev().take_while(|item| closes(item)).count();
+        let own = |i: &usize| {
+            self.items.get(*i).is_some_and(|item| matches!(item.part, Part::Other)) || self.initial(text, *i)
+        };
+        let from = (0..end).rev().take_while(own).last().unwrap_or(end);
+        let names = self.called(text, from, 4);
+        let whole = self.items.get(end.saturating_sub(1)).map(|item| self.place(item));
+        let told = self.items.iter().skip(from).any(|item| self.is_one(item, TOLD));
+        let plain = |span: &Span| span.of(text).chars().all(|c| is_letter(c) || matches!(c, '-' | '\'' | '’'));
+        let behind = from.checked_sub(1).and_then(|i| self.items.get(i)).is_some_and(|item| {
+            matches!(item.part, Part::Break | Part::Mark(',' | '、' | ':' | '-') | Part::Word(Word::Plain))
+        });
+        if (2..4).contains(&names.len()) && names.last().copied() == whole && names.iter().all(plain) && behind && !told
+        {
+            hidden.extend(names);
+        }
+    }
+
+    /// Whether a point there is that of an initial.
+    fn initial(&self, text: &str, i: usize) -> bool {
+        let before = i.checked_sub(1).and_then(|i| self.items.get(i)).map(|item| self.place(item).of(text));
+        self.is_point(i) && before.is_some_and(|said| said.chars().count() == 1 && said.starts_with(is_capital))
     }
 
     /// The name before a greeting: 王小明您好.
@@ -144,4 +207,35 @@ fn called(text: &str, all: Span, ends: bool) -> Option<Span> {
     }
     let short = (2..=4).contains(&said.chars().count());
     (ends && short && said.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))).then_some(all)
+}
+
+/// The addresses of mail.
+fn addresses(text: &str) -> Vec<Span> {
+    let within = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '%' | '+' | '-');
+    let around = |(at, _): (usize, &str)| {
+        let (before, behind) = (text.get(..at)?, text.get(at + 1..)?);
+        let start = before.trim_end_matches(within).len();
+        let end = text.len() - behind.trim_start_matches(within).len();
+        let host = text.get(at + 1..end)?.trim_end_matches('.');
+        (start < at && host.contains('.')).then_some(Span { start, end })
+    };
+    text.match_indices('@').filter_map(around).collect()
+}
+
+/// What numbers a ticket or a payment, with letters and digits in turns: A1B2C3D4.
+fn mixed(text: &str) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    for word in text.split_inclusive(|c: char| !c.is_ascii_alphanumeric()) {
+        let bare = word.trim_end_matches(|c: char| !c.is_ascii_alphanumeric());
+        let digits = bare.bytes().filter(u8::is_ascii_digit).count();
+        let capitals = bare.bytes().filter(u8::is_ascii_uppercase).count();
+        let turns =
+            bare.as_bytes().windows(2).filter(|two| matches!(two, [a, b] if a.is_ascii_digit() != b.is_ascii_digit()));
+        if bare.len() >= 8 && digits >= 3 && digits + capitals == bare.len() && turns.count() >= 4 {
+            found.push(Span { start: at, end: at + bare.len() });
+        }
+        at += word.len();
+    }
+    found
 }

@@ -275,7 +275,7 @@ fn digits(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Opt
         }
     }
     if number.long() {
-        if !counts(text, &number, lexicon, out) {
+        if !(counts(text, &number, lexicon, out) || refers(text, i)) {
             out.tails.extend(number.tail_digits());
         }
     } else if matches!(out.tokens.last().map(|token| &token.kind), Some(Kind::Word(Word::Tail)))
@@ -285,6 +285,31 @@ fn digits(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Opt
         return (Some(Kind::Other), to);
     }
     (Some(Kind::Number(number)), to)
+}
+
+/// What a number is of that is nobody's telephone.
+const REFERENCES: &str = "ref reference ticket receipt txn transaction trans order invoice case folio confirmation";
+
+/// Whether a number is one of these by the word before it: `Ref 99887766`, `Order no. 1234567`.
+fn refers(text: &Folded, from: usize) -> bool {
+    let mut end = from;
+    for _ in 0..2 {
+        end = (end.saturating_sub(3)..=end)
+            .find(|&at| at == end || (at..end).all(|at| !is_letter(text.at(at))))
+            .unwrap_or(end);
+        let start = (end.saturating_sub(16)..=end).find(|&at| (at..end).all(|at| spaced(text.at(at)))).unwrap_or(end);
+        let is = |word: &str| word.chars().eq((start..end).map(|at| text.at(at)));
+        if REFERENCES.split(' ').any(is)
+            || end > 1 && text.at(end - 1) == '号' && matches!(text.at(end - 2), '单' | '水' | '考')
+        {
+            return true;
+        }
+        if !["no", "nr", "id", "number"].into_iter().any(is) {
+            return false;
+        }
+        end = start;
+    }
+    false
 }
 
 /// Whether a unit or a sign of money stands beside the number: `1234567KB` is no telephone number.

@@ -2,6 +2,7 @@
 
 use super::read::{Fault, Problem, Reader, unit_word};
 use super::{Field, Form, FormKind, keeping, named, word_of};
+use crate::app::texts::FORGOTTEN;
 use crate::domain::{
     Amount, Base, Card, CardForm, CardId, Currency, Date, Line, Moment, PhoneNumber, Start, Threshold, Validity,
 };
@@ -174,7 +175,7 @@ pub fn parse_card(form: &Form, moment: &Moment, kept: Option<&Card>) -> Result<C
             notice_days,
             over_pace,
             base,
-            keeps_replies: form.get(Field::Texts) != "dropped",
+            keeps_replies: !matches!(form.get(Field::Texts), "dropped" | FORGOTTEN),
             // What this form does not ask for stays as it was.
             ..match kept {
                 Some(kept) => Card { name, zone, ..kept.clone() },

@@ -6,6 +6,7 @@ use super::reply::{kept_text, replies};
 use super::{Field, Form, FormKind, taught};
 use crate::app::matching;
 use crate::app::source;
+use crate::app::texts::FORGOTTEN;
 use crate::domain::{
     Book, Bucket, Card, CardId, Check, Currency, Entry, EntryId, Fact, Measure, Moment, Money, Quantity, Said, Source,
 };
@@ -95,7 +96,7 @@ pub fn parse_check(form: &Form, book: &Book, moment: &Moment) -> Result<Entry, V
             let came = at.map(|at| moment.offsets(&card.zone).date(at));
             let first = begun.filter(|_| begun <= came).max(came.and_then(|came| came.plus_days(-LONG_OVER)));
             read.after(first, [(Field::Reply, check.expires), (Field::Reply, check.renews)]);
-        } else if check.reply.is_none() {
+        } else if check.reply.is_none() && read.word(Field::Texts).is_empty() {
             read.after(begun, [(Field::Expires, check.expires), (Field::Renews, check.renews)]);
         }
     }
@@ -233,13 +234,14 @@ fn from_edit(
     moment: &Moment,
 ) -> Option<Check> {
     let form = read.form;
+    let reply = kept.reply.clone().filter(|_| form.get(Field::Texts) != FORGOTTEN);
     let mut before = Form::new(form.kind);
     put_check(&mut before, entry, kept, moment);
     let same = |fields: &[Field]| fields.iter().all(|field| form.get(*field) == before.get(*field));
     let data = same(&[Field::Said, Field::Figure, Field::Unit, Field::Total, Field::TotalUnit]);
     let money = same(&[Field::Money]);
     if data && money {
-        let check = said(read, kept.measures.clone(), kept.reply.clone())?;
+        let check = said(read, kept.measures.clone(), reply)?;
         return Some(Check { sure: kept.sure, ..check });
     }
     let replaced = |measure: &Measure| match (measure.bucket, measure.said) {
@@ -251,7 +253,7 @@ fn from_edit(
     let mut measures = figures(read, card, currency.unwrap_or(Currency::USD));
     measures.retain(replaced);
     measures.extend(kept.measures.iter().copied().filter(|measure| !replaced(measure)));
-    said(read, measures, kept.reply.clone())
+    said(read, measures, reply)
 }
 
 /// The money that a check says is left: what was said in one currency stays in it.

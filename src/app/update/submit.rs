@@ -11,6 +11,7 @@ use crate::app::form::{
 use crate::app::matching;
 use crate::app::model::{Deed, Model, Undo};
 use crate::app::route::Route;
+use crate::app::texts::forgetting;
 use crate::domain::{Base, Book, CardId, Entry, EntryId, EventId, Fact, Moment, ReportId, ReportText};
 use crate::journal::Change;
 use std::rc::Rc;
@@ -37,8 +38,10 @@ pub(super) fn submitted(model: &mut Model, moment: &Moment) -> Vec<Effect> {
         Ok((change, deed, card)) => {
             let learnt = model.form().map_or_else(Vec::new, |form| learnt(form, card, &model.book, moment));
             let rest = rest(form, &model.book, moment);
+            let forgotten = forgetting(form, card, &model.book);
             let mut effects = keep(model, moment, change, deed);
             effects.extend(keep_learnt(model, moment, learnt));
+            effects.extend(keep_beside(model, moment, forgotten));
             if model.awaited.is_some_and(|awaited| awaited.card == card) && deed == Deed::LoggedCheck {
                 model.awaited = None;
                 effects.push(Effect::KeepLocal(Local::Awaited, String::new()));

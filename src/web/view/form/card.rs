@@ -3,7 +3,8 @@
 use super::carrier;
 use super::field::{Beside, Kind, Sheet};
 use super::{keeping, odd};
-use crate::app::form::{FORMS, Field, STARTS};
+use crate::app::form::{FORMS, Field, FormKind, STARTS};
+use crate::app::texts::{FORGOTTEN, with_text};
 use crate::domain::{CardId, ZoneName};
 use crate::i18n::format::{self, ZONES};
 use crate::i18n::text::forms::Label;
@@ -88,6 +89,15 @@ fn more(sheet: &Sheet<'_>) -> Html {
     ];
     let reserve =
         Beside { hint: Some(sheet.say(Label::ReserveHint)), ..Beside::after(sheet.units(Field::ReserveUnit)) };
+    let texts = [
+        ("kept", sheet.say(Label::TextsKept)),
+        ("dropped", sheet.say(Label::TextsDropped)),
+        (FORGOTTEN, sheet.say(Label::TextsForgotten)),
+    ];
+    let book = &sheet.view.model.book;
+    let holds = matches!(sheet.form.kind, FormKind::Card(Some(card)) if with_text(card, book).next().is_some());
+    let texts = if holds { &texts[..] } else { texts.get(..2).unwrap_or_default() };
+    let hint = if sheet.get(Field::Texts) == FORGOTTEN { Label::TextsGone } else { Label::TextsHint };
     let per_cent = || Beside::after(parts::tag("span", "unit", "%"));
     html! {
         <details open={!sheet.form.tried.is_empty() || !sheet.form.is_new()}>
@@ -108,11 +118,8 @@ fn more(sheet: &Sheet<'_>) -> Html {
             }
             { keeping::warnings(sheet) }
             { sheet.input(Kind::Decimal, Field::Reserve, Label::Reserve, reserve.and_optional()) }
-            { sheet.chips(Field::Texts, sheet.say(Label::Texts), &[
-                ("kept", sheet.say(Label::TextsKept)),
-                ("dropped", sheet.say(Label::TextsDropped)),
-            ]) }
-            { parts::tag("p", "note", sheet.say(Label::TextsHint)) }
+            { sheet.chips(Field::Texts, sheet.say(Label::Texts), texts) }
+            { parts::tag("p", "note", sheet.say(hint)) }
             { sheet.chips(Field::Base, sheet.say(Label::Base), &[("1024", "1024 MB"), ("1000", "1000 MB")]) }
         </details>
     }

@@ -6,6 +6,7 @@ use super::{Act, arrived, banner, odd, reply};
 use crate::app::form::Field;
 use crate::app::matching::Because;
 use crate::app::screen::{self, Target, target};
+use crate::app::texts::FORGOTTEN;
 use crate::app::{Route, source};
 use crate::domain::{Card, Fact};
 use crate::i18n::text::forms::Label;
@@ -77,6 +78,7 @@ fn typed(sheet: &Sheet<'_>, card: Option<&Card>) -> Html {
             if let Some(Fact::Check(check)) = kept.map(|kept| &kept.fact) {
                 if let Some(text) = &check.reply {
                     { reply::quoted(text) }
+                    { forget(sheet) }
                 }
             }
             if is_open(card) {
@@ -94,6 +96,20 @@ fn typed(sheet: &Sheet<'_>, card: Option<&Card>) -> Html {
             // Used, or a share, means nothing without a total; the card's own does for it.
             if card.is_none_or(|card| card.plan.is_none()) {
                 { sheet.data(Field::Total, Field::TotalUnit, Label::Total, matches!(said, "" | "left")) }
+            }
+        </>
+    }
+}
+
+/// The way to take the text away and keep what it said.
+fn forget(sheet: &Sheet<'_>) -> Html {
+    let gone = sheet.get(Field::Texts) == FORGOTTEN;
+    let to = sheet.put(Field::Texts, if gone { "" } else { FORGOTTEN });
+    html! {
+        <>
+            { parts::tag("div", "chips", parts::chip(sheet.say(Label::ForgetText), gone, to)) }
+            if gone {
+                { parts::tag("p", "note", sheet.say(Label::TextsGone)) }
             }
         </>
     }
