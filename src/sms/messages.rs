@@ -9,6 +9,7 @@ use super::Reader;
 use super::fold::Folded;
 use super::headers::{HEADER, headers};
 use super::reading::{Certainty, Choice, Context, Figure, Reading, Refusal, Role, Span, Stated, Value, Verdict};
+use super::stated::OLDEST;
 use super::words::Word;
 use crate::domain::{Bucket, Date, MAX_PASTE, is_digit};
 
@@ -103,7 +104,7 @@ fn several(text: &str, reader: &Reader<'_>) -> (Vec<Message>, Vec<Span>) {
         let (reading, day) = (Reading::nothing(Refusal::TooMuch), reader.context.received);
         return (vec![Message { span: all, whole: all, at: None, reading, day }], Vec::new());
     }
-    let (headed, older) = latest(parts(text, headers(text, reader)));
+    let (headed, older) = latest(parts(text, headers(text, reader)), reader.context.received);
     if let [_, _, ..] = headed.as_slice() {
         let found: Vec<Message> = headed.iter().map(|part| reader.message(text, *part)).collect();
         let times = found.iter().filter(|message| message.at.is_some()).count();
@@ -111,7 +112,7 @@ fn several(text: &str, reader: &Reader<'_>) -> (Vec<Message>, Vec<Span>) {
             return (found, older);
         }
     }
-    let (opened, older) = latest(parts(text, openings(text, reader)));
+    let (opened, older) = latest(parts(text, openings(text, reader)), reader.context.received);
     if opened.len() > 1 {
         let found = grouped(text, &opened, reader);
         if found.iter().filter(|message| says(message)).count() > 1 {
@@ -122,23 +123,40 @@ fn several(text: &str, reader: &Reader<'_>) -> (Vec<Message>, Vec<Span>) {
     (vec![reader.message(text, only.copied().unwrap_or(Start { from: 0, body: all, at: None }))], Vec::new())
 }
 
+/// More than the minutes of a day: one of them is a day without a minute.
+const DAY: i32 = 24 * 60 + 1;
+
 /// Of more than [`MOST`] the newest, as far as their times say which those are, else the last; and where the
 /// others stand.
-fn latest(mut parts: Vec<Start>) -> (Vec<Start>, Vec<Span>) {
-    let more = parts.len().saturating_sub(MOST);
-    if more == 0 {
+fn latest(mut parts: Vec<Start>, received: Date) -> (Vec<Start>, Vec<Span>) {
+    if parts.len() <= MOST {
         return (parts, Vec::new());
     }
-    let time = |part: &Start| part.at.map(|at| (at.date, at.minute));
-    let mut order: Vec<_> = parts.iter().enumerate().map(|(place, part)| (time(part), place)).collect();
-    order.sort_unstable();
-    let mut left: Vec<usize> = order.into_iter().take(more).map(|(_, place)| place).collect();
-    left.sort_unstable();
-    let spans = left.iter().filter_map(|&place| parts.get(place)).map(Start::whole).collect();
-    let mut place = 0;
-    parts.retain(|_| {
-        place += 1;
-        left.binary_search(&(place - 1)).is_err()
+    // Nothing in it is older than this, or later than tomorrow.
+    let first = received.plus_days(-OLDEST).unwrap_or(received);
+    let minutes = |at: Stated| at.date.days_since(first) * DAY + i32::from(at.minute.map_or(0, |minute| minute + 1));
+    let time = |part: &Start| part.at.map_or(0, minutes);
+    let newer = |than: i32| parts.iter().filter(|part| time(part) > than).count();
+    // The time behind which at most so many came.
+    let (mut low, mut high) = (-1, (OLDEST + 2) * DAY);
+    while high - low > 1 {
+        let middle = (low + high) / 2;
+        if newer(middle) > MOST {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    // Of those at that time itself the last.
+    let mut early = parts.iter().filter(|part| time(part) == high).count().saturating_sub(MOST - newer(high));
+    let mut spans = Vec::new();
+    parts.retain(|part| {
+        let goes = time(part) < high || time(part) == high && early > 0;
+        if goes {
+            early -= usize::from(time(part) == high);
+            spans.push(part.whole());
+        }
+        !goes
     });
     (parts, spans)
 }

@@ -9,7 +9,7 @@ use super::words::Word;
 use crate::domain::{Date, is_letter};
 
 /// How old what a text says may be, in days.
-const OLDEST: i32 = 90;
+pub(super) const OLDEST: i32 = 90;
 
 /// The first day that the text gives as that of its figures, where it is neither old nor to come.
 pub(super) fn stated(text: &Folded, items: &[Item], context: &Context<'_>) -> Option<Stated> {

@@ -109,15 +109,15 @@ pub fn drafted_form(form: &Form, book: &Book, moment: &Moment) -> Form {
     let target = matching::target(form, book, moment);
     let mut cards = target.map_or_else(|| book.in_use(), |card| vec![card]).into_iter();
     let kept = cards.all(|card| book.card(card).is_none_or(|card| card.keeps_replies));
-    let mut secret = replies(form, target.and_then(|card| book.card(card)), book, moment).secret;
-    secret.sort_unstable_by_key(|span| span.start);
-    let whole = form.get(Field::Reply);
-    let (mut text, mut at) = (String::new(), 0);
+    let secret = replies(form, target.and_then(|card| book.card(card)), book, moment).secret;
+    let mut text = form.get(Field::Reply).as_bytes().to_vec();
     for span in secret {
-        text.push_str(whole.get(at..span.start).unwrap_or(""));
-        at = at.max(span.end);
+        if let Some(part) = text.get_mut(span.start..span.end) {
+            part.fill(0);
+        }
     }
-    text.push_str(whole.get(at..).unwrap_or(""));
+    text.retain(|byte| *byte != 0);
+    let text = String::from_utf8(text).unwrap_or_default();
     draft.set(Field::Reply, if kept { text.trim() } else { "" });
     draft
 }

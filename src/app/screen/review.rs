@@ -254,9 +254,12 @@ pub fn told_apart(message: &Message, text: &str) -> (Option<(Date, Option<u16>)>
 #[must_use]
 pub fn newest_first(messages: &[Message]) -> Vec<usize> {
     let at = |place: &usize| messages.get(*place).and_then(|message| message.at.or(message.reading.stated));
-    let mut places: Vec<usize> = (0..messages.len()).collect();
-    if places.iter().all(|place| at(place).is_some()) {
-        places.sort_by_key(|place| std::cmp::Reverse(at(place).map(|at| (at.date, at.minute))));
+    let dated = (0..messages.len()).all(|place| at(&place).is_some());
+    let time = |place: &usize| at(place).map(|at| (at.date, at.minute));
+    let mut places: Vec<usize> = Vec::new();
+    for place in 0..messages.len() {
+        let before = places.iter().position(|other| dated && time(other) < time(&place));
+        places.insert(before.unwrap_or(places.len()), place);
     }
     places
 }
