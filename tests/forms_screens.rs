@@ -333,7 +333,7 @@ fn texts_that_were_kept_can_be_taken_away() {
     };
     assert!(edit(false, "dropped").iter().zip(words).all(|(page, words)| !page.contains(words)));
     says(&edit(true, "dropped"), words);
-    let back = ["更改记录里还有", "更改紀錄裡還有", "All changes has them"];
+    let back = ["更改记录里还有", "變更紀錄裡還有", "All changes has them"];
     says(&edit(true, "forgotten"), back);
     let pages = check("check-text", |person| {
         let card = person.card("北方卡");

@@ -135,6 +135,11 @@ fn no_draft_holds_a_code_or_what_a_bank_wrote() {
         assert_eq!(drafted(person.typed(Field::Reply, text)), "", "{text}");
         assert_eq!(person.form(Field::Reply), text, "it stands there as long as the page does");
     }
+    // Beside a balance that is read, and in what is too much to be read.
+    person.typed(Field::Reply, "Your verification code is 482913.\n\nYou have 5.2 GB left");
+    assert_eq!(drafted(&person), "You have 5.2 GB left");
+    person.typed(Field::Reply, &["Your code is 482913 ", &"and so on ".repeat(600)].concat());
+    assert_eq!(drafted(&person), "");
     person.typed(
         Field::Reply,
         "11/18/26, 6:03 PM - Tello: 1.9 GB left\n11/19/26, 6:03 PM - Tello: 812345 is your verification code\n11/20/26, 9:03 AM - Tello: 1.2 GB left",

@@ -5,12 +5,13 @@
 //! line, a greeting, a carrier's name at the start of a line; the latter only where one text would
 //! say two things of the same bucket, or name two carriers.
 
-use super::Reader;
 use super::fold::Folded;
 use super::headers::{HEADER, headers};
+use super::item::Part;
 use super::reading::{Certainty, Choice, Context, Figure, Reading, Refusal, Role, Span, Stated, Value, Verdict};
 use super::stated::OLDEST;
 use super::words::Word;
+use super::{Parsed, Reader};
 use crate::domain::{Bucket, Date, MAX_PASTE, is_digit};
 
 /// One of several messages.
@@ -61,14 +62,38 @@ impl Reader<'_> {
         let (mut messages, mut secret) = several(text, self);
         let older = !secret.is_empty();
         let unread = unread(&messages, text);
-        let is_secret = |message: &&Message| {
-            matches!(message.reading.verdict, Verdict::Nothing(Refusal::OneTimeCode | Refusal::BankOrCard))
-        };
-        secret.extend(messages.iter().filter(is_secret).map(|message| message.whole));
+        for message in &messages {
+            match message.reading.verdict {
+                Verdict::Reading => secret.extend(self.codes(text, message.span)),
+                // What is too much for one was not read.
+                Verdict::Nothing(Refusal::OneTimeCode | Refusal::BankOrCard | Refusal::TooMuch) => {
+                    secret.push(message.whole);
+                }
+                Verdict::Nothing(_) => {}
+            }
+        }
         if messages.iter().any(says) {
             messages.retain(says);
         }
         Paste { messages, unread, older, secret }
+    }
+}
+
+impl Reader<'_> {
+    /// The lines of a message that is read which would be refused as a code by themselves.
+    fn codes(&self, text: &str, span: Span) -> Vec<Span> {
+        let said = span.of(text);
+        let named = |parsed: Parsed| parsed.items.iter().any(|item| matches!(item.part, Part::Word(Word::Code)));
+        if !self.parse(said).is_some_and(named) {
+            return Vec::new();
+        }
+        let mut at = span.start;
+        let lines = said.split_inclusive('\n').map(|line| {
+            at += line.len();
+            (Span { start: at - line.len(), end: at }, line)
+        });
+        let code = |line: &str| self.read(line).verdict == Verdict::Nothing(Refusal::OneTimeCode);
+        lines.filter(|(_, line)| code(line)).map(|(span, _)| span).collect()
     }
 }
 

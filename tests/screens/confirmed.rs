@@ -127,7 +127,7 @@ fn a_confirmation_of_another_amount_is_asked_about() {
     // The same beside a balance, which is saved all the same.
     let (mut story, card, _) = Story::waiting(&[(Some(300), None)]);
     let page = story.receives(card, "8GB has been added. You have 9.2 GB of data left.", Lang::En);
-    page.says(&["The message says 8 GB;", "Top-up of +3.00 GB", "Use 8 GB of the message"]);
+    page.says(&["The message says 8 GB;", "Top-up of +3.00 GB", "It has arrived: 8 GB, as in the message"]);
     assert_eq!(bar(&page), "*Save");
 }
 
@@ -145,7 +145,7 @@ fn a_payment_is_taken_as_arrived_with_the_amount_of_the_message() {
             let button = match lang {
                 Lang::ZhHans => format!("按短信的 {label} 记到账"),
                 Lang::ZhHant => format!("依簡訊的 {label} 記為入帳"),
-                Lang::En => format!("Use {label} of the message"),
+                Lang::En => format!("It has arrived: {label}, as in the message"),
             };
             page.says(&[&button]);
         }

@@ -1,12 +1,10 @@
 //! What a check shows to have come before it: a top-up of which its reply speaks, or a new cycle.
 
-use super::check::parse_check;
 use super::read::{date_time_text, unit_word};
 use super::reply::read_reply;
 use super::{Field, Form, When};
 use crate::app::matching;
-use crate::domain::{Book, Bucket, CardId, Currency, EntryId, Ledger, Moment, Movement, Timestamp};
-use crate::plan::waiting;
+use crate::domain::{Book, Bucket, CardId, Currency, Ledger, Moment, Movement, Timestamp};
 use crate::sms::{Certainty, Figure, Reading, Role, Settled, Value};
 
 /// Before the check that tells of it, in milliseconds: what came just before is in its balance already.
@@ -108,21 +106,6 @@ pub fn added(figure: &Figure) -> Option<Value> {
         },
         _ => None,
     }
-}
-
-/// Whether a check that is about to be logged would show a payment, and does not: what says of itself that
-/// something was added has it.
-#[must_use]
-pub fn is_without(check: &Form, payment: EntryId, book: &Book, moment: &Moment) -> bool {
-    let Ok(entry) = parse_check(check, book, moment) else { return false };
-    let Some(card) = book.card(entry.card) else { return false };
-    let pasted = check.get(Field::Mode) == "paste";
-    if pasted && read_reply(check, Some(card), book, moment).figures.iter().any(|figure| added(figure).is_some()) {
-        return false;
-    }
-    let Some(ledger) = book.ledger_now(entry.card, moment) else { return false };
-    let waiting = waiting(&ledger.ending(EntryId(moment.fresh), &entry), moment.now);
-    waiting.iter().any(|waiting| waiting.entry == payment && waiting.without == Some(entry.at))
 }
 
 /// Whether a check says more than that something was added: a balance, or what may be one.

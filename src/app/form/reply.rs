@@ -4,7 +4,7 @@ use super::read::{When, date_time, date_time_text, instant};
 use super::{Field, Form, taught};
 use crate::app::matching;
 use crate::domain::convert::natural;
-use crate::domain::{Book, Card, Currency, Date, Moment, Offsets, Pattern, Timestamp, clean_reply};
+use crate::domain::{Book, Card, Currency, Date, MAX_REPLY, Moment, Offsets, Pattern, Timestamp, clean_reply};
 use crate::guide;
 use crate::sms::{self, Context, Lessons, Message, Paste, Reader, Reading, Span, Stated, Verdict};
 
@@ -157,6 +157,9 @@ pub fn country(card: &Card) -> Option<&'static str> {
 /// What is kept of a reply's text: cleaned, and without codes, full numbers and names.
 #[must_use]
 pub fn kept_text(text: &str, reading: &Reading, context: &Context<'_>) -> String {
+    // No more of it is kept, and to look for names in all of a long paste takes its time.
+    let end = (0..=text.len().min(MAX_REPLY)).rev().find(|&end| text.is_char_boundary(end));
+    let text = text.get(..end.unwrap_or(0)).unwrap_or("");
     clean_reply(&sms::masked(text, &reading.figures, context)).0
 }
 

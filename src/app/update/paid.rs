@@ -3,7 +3,7 @@
 use super::forms::{leave, open, refused};
 use super::keep::{keep, refuses};
 use crate::app::effect::Effect;
-use crate::app::form::{BEFORE_MS, CHANNELS, Field, FormKind, instant, is_without, says_more};
+use crate::app::form::{BEFORE_MS, CHANNELS, Field, FormKind, instant, says_more};
 use crate::app::model::{Deed, Model};
 use crate::app::route::Route;
 use crate::app::screen::review;
@@ -53,8 +53,6 @@ pub(super) fn saw_arrival(
     let check = model.form().filter(|form| form.kind == FormKind::Check(None));
     value.at = match (said, check) {
         (Some(said), _) => said.min(moment.now),
-        // What the check does not show arrived after it, else it would have been used at once.
-        (None, Some(check)) if is_without(check, entry, &model.book, moment) => moment.now.plus(1),
         // Nothing arrives before it was paid for.
         (None, Some(check)) => instant(check, moment).min(moment.now).plus(-BEFORE_MS).max(value.at),
         (None, None) => {

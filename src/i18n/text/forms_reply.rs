@@ -31,7 +31,7 @@ words! {
         ByPattern: "按你教的读法认出", "依你教的讀法辨認", "Recognised by what you taught";
         ByBalance: "按上次的余量认出", "依上次的剩餘流量辨認", "Recognised by its last balance";
         WhichMessage: "这里有几条短信。记哪一条？", "這裡有幾則簡訊。要記哪一則？", "There are several messages here. Which one is this for?";
-        Older: "短信太多，更早的没有列出来。", "簡訊太多，較早的沒有列出來。", "These are many messages: older ones are left out.";
+        Older: "短信太多，更早的没有列出来。", "簡訊太多，較早的沒有列出來。", "There are too many messages: older ones are left out.";
         TooLong: "文字太多了（超过 64 KB），没有读。请只粘贴最近的几条短信。", "文字太多了（超過 64 KB），沒有讀取。請只貼上最近的幾則簡訊。", "This is more than 64 KB, so it was not read. Paste only the latest messages.";
         CardCurrency: "货币按选定的那张卡", "幣別依選定的那張卡", "In the currency of the card you choose";
         NewestFirst: "先记最新的一条，其余的随后可以接着记。", "先記最新的一則，其餘的隨後可以接著記。", "The newest goes first; you can log the others after it.";

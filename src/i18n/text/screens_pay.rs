@@ -23,12 +23,12 @@ sentences! {
     /// What is said of one payment. Every parameter is formatted already.
     PaySay {
         Unclear { when }: "{when}记下的数里，已经算上这次充值了吗？", "{when}記下的數字，已經把這次儲值算進去了嗎？", "Was this top-up part of the balance of {when} already?";
-        Without { when }: "{when}记下的数里没有它。说已到账的话，从现在算起。", "{when}記下的數字裡沒有它。說已入帳的話，從現在算起。",
-            "The balance of {when} does not have it. If it has arrived, it counts from now.";
+        Without { when }: "{when}记下的数没有变多。说已到账的话，从现在算起。", "{when}記下的數字沒有變多。說已入帳的話，從現在算起。",
+            "The balance of {when} is no larger than before. If it has arrived, it counts from now.";
         Came { what }: "到账了：{what}", "入帳了：{what}", "It has arrived: {what}";
         WaitsFor { what }: "充值 {what}，还没到账", "儲值 {what}，尚未入帳", "Top-up of {what}: not there yet";
         SeenOf { what }: "充值 {what}，到账了吗？", "儲值 {what}，入帳了嗎？", "Top-up of {what}: has it arrived?";
-        CameAs { what }: "按短信的 {what} 记到账", "依簡訊的 {what} 記為入帳", "Use {what} of the message";
+        CameAs { what }: "按短信的 {what} 记到账", "依簡訊的 {what} 記為入帳", "It has arrived: {what}, as in the message";
         PaidAgo { ago }: "付款：{ago}", "付款：{ago}", "paid {ago}";
     }
 }
