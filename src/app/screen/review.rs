@@ -280,14 +280,16 @@ pub fn turn(choices: &[Choice]) -> Turn {
     }
 }
 
-/// Whether the last answer is all the others together.
+/// Whether the last answer is all the others together: the reading offers that of what is left, in one unit.
 #[must_use]
 pub fn together(choices: &[Choice]) -> bool {
-    let data = |choice: &Choice| match choice.value {
-        Value::Data(amount) => Some(amount.figure()),
+    let Some((last, [first, rest @ ..])) = choices.split_last() else { return false };
+    let data = |choice: &Choice| match (choice.role, choice.value, last.value) {
+        (Role::Left(_), Value::Data(amount), Value::Data(sum)) => {
+            Some(amount.figure()).filter(|_| amount.unit() == sum.unit())
+        }
         _ => None,
     };
-    let Some((last, [first, rest @ ..])) = choices.split_last() else { return false };
     let sum = rest.iter().try_fold(data(first), |sum, next| Some(sum?.plus(data(next)?)));
     !rest.is_empty() && sum.is_some_and(|sum| sum.is_some() && sum == data(last))
 }
