@@ -1,17 +1,24 @@
 //! Several messages in one paste, as a person goes through them: which is meant, when it came, what
 //! stays for afterwards.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "tests")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    reason = "tests"
+)]
 
 mod person;
 
 use person::{Person, Place, start, utc};
-use sim_gauge::app::form::{Field, date_time_text, drafts_from_text, instant};
+use sim_gauge::app::form::{Field, context_at, date_time_text, drafts_from_text, instant};
 use sim_gauge::app::screen::told_apart;
 use sim_gauge::app::texts::FORGOTTEN;
 use sim_gauge::app::{Local, Msg, Route};
-use sim_gauge::domain::{CardId, Date, Entry, Fact, Kept};
-use sim_gauge::sms::{Certainty, Value};
+use sim_gauge::domain::{CardId, Date, Entry, Fact, Kept, MAX_PASTE};
+use sim_gauge::sms::{Certainty, Value, messages};
 use std::rc::Rc;
+use std::time::{Duration, Instant};
 
 impl Person {
     /// In Shanghai, at eight in the evening, with one card.
@@ -145,6 +152,45 @@ fn no_draft_holds_a_code_or_what_a_bank_wrote() {
         "11/18/26, 6:03 PM - Tello: 1.9 GB left\n11/19/26, 6:03 PM - Tello: 812345 is your verification code\n11/20/26, 9:03 AM - Tello: 1.2 GB left",
     );
     assert_eq!(drafted(&person), "11/18/26, 6:03 PM - Tello: 1.9 GB left\n\n11/20/26, 9:03 AM - Tello: 1.2 GB left");
+}
+
+/// A conversation of nearly as much as is read of a paste.
+fn long_paste() -> String {
+    let day = |day: usize| format!("[2026-11-{day:02} 18:03] Tello: {day}.5 GB left. {}\n", "Thank you. ".repeat(280));
+    (1..=20).map(day).collect()
+}
+
+#[test]
+fn a_key_reads_no_reply_that_was_begun_elsewhere() {
+    let long = long_paste();
+    assert!((MAX_PASTE - 4096..=MAX_PASTE).contains(&long.len()), "{}", long.len());
+    let mut person = Person::new();
+    for name in ["a", "b", "c"] {
+        person.adds(&[(Field::Name, name)]);
+    }
+    let cards: Vec<_> = person.model.book.cards.keys().copied().collect();
+    for card in &cards[1..] {
+        person.pastes(*card, &long);
+    }
+    person.types(cards[0], "left", "1");
+    let fastest = |times: Vec<Duration>| times.into_iter().min().unwrap();
+    let (mut keys, mut reads) = (Vec::new(), Vec::new());
+    for text in ["1.", "1.2", "1.25"] {
+        let began = Instant::now();
+        person.typed(Field::Figure, text);
+        keys.push(began.elapsed());
+        let began = Instant::now();
+        let context = context_at(None, person.now, &person.moment());
+        assert!(messages(&long, &context).len() > 10);
+        reads.push(began.elapsed());
+    }
+    let (key, read) = (fastest(keys), fastest(reads));
+    assert!(key < read, "a key took {key:?}, to read one of the three {read:?}");
+    // Each of them is in the drafts all the same, as it is now.
+    let drafts = drafts_from_text(person.local(Local::Drafts).unwrap());
+    let lengths: Vec<_> = drafts.iter().map(|(_, form)| form.get(Field::Reply).len()).collect();
+    let whole = long.trim().len();
+    assert_eq!(lengths, [whole, whole, whole, 0]);
 }
 
 #[test]

@@ -31,13 +31,13 @@ pub use read::{Fault, Problem, When, date_time_text, instant};
 pub(in crate::app) use read::{decimal, unit_word};
 use read::{named, word_of};
 pub use reply::{
-    Replies, StatedAt, context_at, country, drafted_form, kept_text, read_reply, replies, stated, take_time,
+    Replies, StatedAt, context_at, country, drafted_reply, kept_text, read_reply, replies, stated, take_time,
 };
 pub use report::{Aim, TOPICS, YES, has_more, parse_report, report_form};
 pub use taught::{Tapped, half_told, learnt, pattern, tapped, tapping, telling, told};
 pub use top_up::{Begins, CHANNELS, EFFECTS, begins, paid_before, parse_top_up, top_up_form, usual_effect};
 
-use crate::domain::{CardId, Decimal, EntryId, Map, Moment, is_letter};
+use crate::domain::{CardId, Decimal, EntryId, Map, is_letter};
 use crate::sms::Answer;
 
 /// A form being filled in.
@@ -56,6 +56,8 @@ pub struct Form {
     pub tried: Vec<Field>,
     /// Whether it was left half-filled and come back to.
     pub restored: bool,
+    /// The reply as its draft may hold it, while neither the form nor the book has changed since that was found out.
+    pub drafted: Option<String>,
 }
 
 /// What a form is for.
@@ -308,7 +310,8 @@ impl Form {
     /// An empty form.
     #[must_use]
     pub const fn new(kind: FormKind) -> Self {
-        Self { kind, values: Map::new(), answers: Vec::new(), touched: false, tried: Vec::new(), restored: false }
+        let (touched, restored, drafted) = (false, false, None);
+        Self { kind, values: Map::new(), answers: Vec::new(), touched, tried: Vec::new(), restored, drafted }
     }
 
     /// What stands in a field; empty where nothing does.
@@ -320,23 +323,11 @@ impl Form {
     /// Puts text into a field, exactly as it is.
     pub fn set(&mut self, field: Field, text: impl Into<String>) {
         let text = text.into();
+        self.drafted = None;
         if text.is_empty() {
             self.values.remove(&field);
         } else {
             self.values.insert(field, text);
-        }
-    }
-
-    /// Holds "just now" to the time at which it was chosen, where that is more than an hour ago: a
-    /// form that is gone on with on Wednesday does not make Monday's reply one of Wednesday.
-    pub fn hold_now(&mut self, moment: &Moment) {
-        let touched = read::date_time(self.get(Field::Touched), moment);
-        let stale = touched.is_some_and(|at| moment.now.since(at) > 3_600_000);
-        let entry = self.is_new() && !matches!(self.kind, FormKind::Card(_) | FormKind::Ask | FormKind::Report);
-        if stale && entry && When::parse(self.get(Field::When)) == When::Now {
-            let at = self.get(Field::Touched).to_owned();
-            self.set(Field::When, When::Earlier.word());
-            self.set(Field::At, at);
         }
     }
 

@@ -1,7 +1,7 @@
 //! The reply that stands in a form: its messages, which of them is meant, and what that one says.
 
 use super::read::{When, date_time, date_time_text, instant};
-use super::{Field, Form, taught};
+use super::{Field, Form, FormKind, taught};
 use crate::app::matching;
 use crate::domain::convert::natural;
 use crate::domain::{Book, Card, Currency, Date, MAX_REPLY, Moment, Offsets, Pattern, Timestamp, clean_reply};
@@ -98,17 +98,18 @@ pub fn replies(form: &Form, card: Option<&Card>, book: &Book, moment: &Moment) -
     replies
 }
 
-/// The form as its draft may be kept: without what of a reply is refused as a code or as of a bank, and without any
-/// reply to a card of which no text is kept, or that may be to one.
+/// The reply as the form's draft may hold it: without what of it is refused as a code or as of a bank, and none at
+/// all to a card of which no text is kept, or that may be to one.
 #[must_use]
-pub fn drafted_form(form: &Form, book: &Book, moment: &Moment) -> Form {
-    let mut draft = form.clone();
+pub fn drafted_reply(form: &Form, book: &Book, moment: &Moment) -> String {
     if form.get(Field::Reply).is_empty() {
-        return draft;
+        return String::new();
     }
     let target = matching::target(form, book, moment);
     let mut cards = target.map_or_else(|| book.in_use(), |card| vec![card]).into_iter();
-    let kept = cards.all(|card| book.card(card).is_none_or(|card| card.keeps_replies));
+    if !cards.all(|card| book.card(card).is_none_or(|card| card.keeps_replies)) {
+        return String::new();
+    }
     let secret = replies(form, target.and_then(|card| book.card(card)), book, moment).secret;
     let mut text = form.get(Field::Reply).as_bytes().to_vec();
     for span in secret {
@@ -117,9 +118,7 @@ pub fn drafted_form(form: &Form, book: &Book, moment: &Moment) -> Form {
         }
     }
     text.retain(|byte| *byte != 0);
-    let text = String::from_utf8(text).unwrap_or_default();
-    draft.set(Field::Reply, if kept { text.trim() } else { "" });
-    draft
+    String::from_utf8(text).unwrap_or_default().trim().to_owned()
 }
 
 /// What the reply in the form says, also by what was taught; nothing yet while nobody knows which of
@@ -206,4 +205,19 @@ pub fn take_time(form: &mut Form, card: Option<&Card>, book: &Book, moment: &Mom
     let said = stated(&replies(form, card, book, moment), card, moment);
     form.set(Field::When, if said.is_some() { When::Stated } else { When::Now }.word());
     form.set(Field::At, said.map_or_else(String::new, |said| date_time_text(moment, said.at)));
+}
+
+impl Form {
+    /// Holds "just now" to the time at which it was chosen, where that is more than an hour ago: a
+    /// form that is gone on with on Wednesday does not make Monday's reply one of Wednesday.
+    pub fn hold_now(&mut self, moment: &Moment) {
+        let touched = date_time(self.get(Field::Touched), moment);
+        let stale = touched.is_some_and(|at| moment.now.since(at) > 3_600_000);
+        let entry = self.is_new() && !matches!(self.kind, FormKind::Card(_) | FormKind::Ask | FormKind::Report);
+        if stale && entry && When::parse(self.get(Field::When)) == When::Now {
+            let at = self.get(Field::Touched).to_owned();
+            self.set(Field::When, When::Earlier.word());
+            self.set(Field::At, at);
+        }
+    }
 }

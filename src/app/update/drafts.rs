@@ -2,22 +2,37 @@
 
 use crate::app::directory;
 use crate::app::effect::{Draft, Effect, Local};
-use crate::app::form::{Form, drafted_form, drafts_from_text, drafts_to_text};
+use crate::app::form::{Field, Form, drafted_reply, drafts_from_text, drafts_to_text};
 use crate::app::model::Model;
 use crate::app::route::Route;
-use crate::domain::Moment;
+use crate::domain::{Book, Moment};
 
 /// Keeps the forms that were begun.
-pub(super) fn drafts(model: &Model, moment: &Moment) -> Effect {
-    Effect::KeepLocal(Local::Drafts, text_of(&model.forms, model, moment))
+pub(super) fn drafts(model: &mut Model, moment: &Moment) -> Effect {
+    let text = text_of(&mut model.forms, &model.book, moment);
+    Effect::KeepLocal(Local::Drafts, text)
 }
 
-/// The forms as text, without what no draft holds.
-fn text_of(forms: &[(Route, Form)], model: &Model, moment: &Moment) -> String {
-    let begun = forms.iter().filter(|(_, form)| form.touched);
-    let drafts: Vec<(Route, Form)> =
-        begun.map(|(route, form)| (*route, drafted_form(form, &model.book, moment))).collect();
+/// The forms as text, without what no draft holds. A reply is read only where that is not known any more.
+fn text_of(forms: &mut [(Route, Form)], book: &Book, moment: &Moment) -> String {
+    let begun = forms.iter_mut().filter(|(_, form)| form.touched);
+    let drafts: Vec<(Route, Form)> = begun
+        .map(|(route, form)| {
+            let reply = form.drafted.take().unwrap_or_else(|| drafted_reply(form, book, moment));
+            let mut draft = form.clone();
+            draft.set(Field::Reply, reply.as_str());
+            form.drafted = Some(reply);
+            (*route, draft)
+        })
+        .collect();
     drafts_to_text(&drafts)
+}
+
+/// What is known of drafts was of another book.
+pub(super) fn of_another_book(model: &mut Model) {
+    for (_, form) in &mut model.forms {
+        form.drafted = None;
+    }
 }
 
 /// Goes on with forms that tabs left behind which are no more. Where this one has its own form at
@@ -34,9 +49,9 @@ pub(super) fn found(model: &mut Model, moment: &Moment, drafts: &[Draft]) -> Vec
                 model.forms.push((route, form));
             }
         }
-        left.push(Draft { key: draft.key.clone(), text: text_of(&waits, model, moment) });
+        left.push(Draft { key: draft.key.clone(), text: text_of(&mut waits, &model.book, moment) });
     }
     let mut effects = directory::wanted(model);
-    effects.push(Effect::AdoptDrafts(text_of(&model.forms, model, moment), left));
+    effects.push(Effect::AdoptDrafts(text_of(&mut model.forms, &model.book, moment), left));
     effects
 }

@@ -1,5 +1,6 @@
 //! Keeping a change: the only way by which the book changes.
 
+use super::drafts::of_another_book;
 use crate::app::effect::Effect;
 use crate::app::model::{Deed, Model, Undo};
 use crate::app::msg::Msg;
@@ -22,6 +23,7 @@ pub(super) fn keep(model: &mut Model, moment: &Moment, change: Change, deed: Dee
     let newest = model.journal.largest_id().map_or(moment.fresh, |largest| moment.fresh.max(largest.plus(1)));
     let event = Event { id: EventId(newest), change };
     event.apply(&mut model.book);
+    of_another_book(model);
     let id = event.id;
     let (record, orders) = model.stores.append(&mut model.journal, event);
     model.saves.start(&record.key);

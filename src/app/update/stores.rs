@@ -76,10 +76,12 @@ fn done(model: &mut Model, moment: &Moment, outcome: Outcome) -> Vec<Effect> {
     if outcome.changed {
         let before = std::mem::take(&mut model.book);
         model.book = model.journal.fold();
+        drafts::of_another_book(model);
         // What was removed has a history; what was wiped has none.
         let gone = |subject: Subject| model.journal.history(subject).is_empty();
         let card = |card: CardId| before.card(card).is_some() && gone(Subject::Card(card));
         let entry = |entry: EntryId| before.entry(entry).is_some() && gone(Subject::Entry(entry));
+        let awaited = model.awaited.is_some_and(|awaited| card(awaited.card));
         let forms = model.forms.len();
         model.forms.retain(|(route, form)| {
             let about = CardId::parse(form.get(Field::Card)).is_some_and(card);
@@ -99,7 +101,7 @@ fn done(model: &mut Model, moment: &Moment, outcome: Outcome) -> Vec<Effect> {
         if model.forms.len() != forms {
             effects.push(drafts::drafts(model, moment));
         }
-        if model.awaited.is_some_and(|awaited| card(awaited.card)) {
+        if awaited {
             model.awaited = None;
             effects.push(Effect::KeepLocal(Local::Awaited, String::new()));
         }
