@@ -15,7 +15,8 @@ use sim_gauge::app::form::{Field, context_at, date_time_text, drafts_from_text, 
 use sim_gauge::app::screen::told_apart;
 use sim_gauge::app::texts::FORGOTTEN;
 use sim_gauge::app::{Local, Msg, Route};
-use sim_gauge::domain::{CardId, Date, Entry, Fact, Kept, MAX_PASTE};
+use sim_gauge::domain::{Card, CardId, Date, Entry, EventId, Fact, Kept, MAX_PASTE};
+use sim_gauge::journal::{Change, Engine, Event, Record};
 use sim_gauge::sms::{Certainty, Value, messages};
 use std::rc::Rc;
 use std::time::{Duration, Instant};
@@ -209,6 +210,31 @@ fn no_draft_holds_a_reply_to_a_card_of_which_none_is_kept() {
     assert_eq!(drafted(&person), "");
     person.typed(Field::Card, &kept.to_string());
     assert_eq!(drafted(&person), "You have 3 GB left.");
+}
+
+#[test]
+fn no_draft_outlives_the_switch_that_keeps_no_texts() {
+    let mut person = Person::new();
+    let card = person.card();
+    person.pastes(card, "You have 3 GB left.");
+    assert_eq!(drafted(&person), "You have 3 GB left.");
+    // The switch is made in another tab.
+    let kept = &person.model.book.cards.get(&card).unwrap();
+    let value = Box::new(Card { keeps_replies: false, ..kept.value.clone() });
+    let change = Change::SavedCard { card, replaces: Some(kept.version), value };
+    let there = Event { id: EventId(person.moment().fresh.plus(9)), change };
+    person.tell(Msg::OtherTabWrote(Engine::Local, vec![Record::of(&there)]));
+    assert_eq!(drafted(&person), "");
+    assert_eq!(person.form(Field::Reply), "You have 3 GB left.", "it stands there as long as the page does");
+
+    // Here, while the reply waits; and once more where it is a change that is taken back.
+    let mut person = Person::new();
+    let card = person.adds(&[(Field::Name, "Silent"), (Field::Texts, "dropped")]);
+    person.go(Route::EditCard(card)).typed(Field::Texts, "kept").tell(Msg::Submitted);
+    let undo = person.model.undo.unwrap().event;
+    assert_eq!(drafted(person.pastes(card, "You have 3 GB left.")), "You have 3 GB left.");
+    person.tell(Msg::Undid(undo));
+    assert_eq!(drafted(&person), "");
 }
 
 #[test]

@@ -28,11 +28,14 @@ fn text_of(forms: &mut [(Route, Form)], book: &Book, moment: &Moment) -> String 
     drafts_to_text(&drafts)
 }
 
-/// What is known of drafts was of another book.
-pub(super) fn of_another_book(model: &mut Model) {
+/// What is known of drafts was of another book. Where a reply was begun, they are to be kept anew: of its card no text
+/// may be kept any more.
+pub(super) fn of_another_book(model: &mut Model, moment: &Moment) -> Option<Effect> {
     for (_, form) in &mut model.forms {
         form.drafted = None;
     }
+    let reply = |(_, form): &(Route, Form)| form.touched && !form.get(Field::Reply).is_empty();
+    model.forms.iter().any(reply).then(|| drafts(model, moment))
 }
 
 /// Goes on with forms that tabs left behind which are no more. Where this one has its own form at

@@ -23,14 +23,14 @@ pub(super) fn keep(model: &mut Model, moment: &Moment, change: Change, deed: Dee
     let newest = model.journal.largest_id().map_or(moment.fresh, |largest| moment.fresh.max(largest.plus(1)));
     let event = Event { id: EventId(newest), change };
     event.apply(&mut model.book);
-    of_another_book(model);
+    let drafts = of_another_book(model, moment);
     let id = event.id;
     let (record, orders) = model.stores.append(&mut model.journal, event);
     model.saves.start(&record.key);
     model.undo = Some(Undo { event: id, deed, also: 0 });
     let waits = [(SLOW_MS, Msg::Waited(record.key)), (UNDO_MS, Msg::UndoEnded(id))];
     let waits = waits.map(|(millis, msg)| Effect::Wait(millis, Box::new(msg)));
-    orders.into_iter().map(Effect::Store).chain(waits).collect()
+    orders.into_iter().map(Effect::Store).chain(waits).chain(drafts).collect()
 }
 
 /// Keeps what one tap asked for, after what it asked for already; one undo is of all that.

@@ -76,7 +76,6 @@ fn done(model: &mut Model, moment: &Moment, outcome: Outcome) -> Vec<Effect> {
     if outcome.changed {
         let before = std::mem::take(&mut model.book);
         model.book = model.journal.fold();
-        drafts::of_another_book(model);
         // What was removed has a history; what was wiped has none.
         let gone = |subject: Subject| model.journal.history(subject).is_empty();
         let card = |card: CardId| before.card(card).is_some() && gone(Subject::Card(card));
@@ -98,9 +97,9 @@ fn done(model: &mut Model, moment: &Moment, outcome: Outcome) -> Vec<Effect> {
                     _ => true,
                 }
         });
-        if model.forms.len() != forms {
-            effects.push(drafts::drafts(model, moment));
-        }
+        let dropped = model.forms.len() != forms;
+        let anew = drafts::of_another_book(model, moment);
+        effects.extend(anew.or_else(|| dropped.then(|| drafts::drafts(model, moment))));
         if awaited {
             model.awaited = None;
             effects.push(Effect::KeepLocal(Local::Awaited, String::new()));
