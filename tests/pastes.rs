@@ -11,7 +11,7 @@
 mod person;
 
 use person::{Person, Place, start, utc};
-use sim_gauge::app::form::{Field, context_at, date_time_text, drafts_from_text, instant};
+use sim_gauge::app::form::{Fault, Field, context_at, date_time_text, drafts_from_text, instant};
 use sim_gauge::app::screen::told_apart;
 use sim_gauge::app::texts::FORGOTTEN;
 use sim_gauge::app::{Local, Msg, Route};
@@ -305,6 +305,30 @@ fn one_text_is_taken_away_without_its_entry() {
     let undo = person.model.undo.unwrap().event;
     person.tell(Msg::Undid(undo));
     assert_eq!(texts(&person), ["You have 3 GB left, 12 minutes left."]);
+}
+
+#[test]
+fn a_check_without_its_text_is_edited_as_it_was_with_it() {
+    let mut person = Person::new();
+    let card = person.card();
+    person.now = person.now.plus(12_345);
+    person.pastes(card, "You have 3 GB left, valid until 2026-11-18.").tell(Msg::Submitted);
+    let (entry, at) = (person.last_entry(), person.now);
+    person.hours(1).go(Route::EditCard(card));
+    let begun =
+        [(Field::Validity, "days"), (Field::Days, "30"), (Field::Start, "purchase"), (Field::From, "2026-11-19")];
+    person.fill(&begun).typed(Field::Texts, FORGOTTEN).tell(Msg::Submitted);
+    assert!(texts(&person).is_empty() && person.model.book.card(card).unwrap().validity.begun().is_some());
+    person.hours(1).go(Route::EditEntry(entry)).typed(Field::Note, "shop");
+    assert_eq!(person.faults(), []);
+    person.tell(Msg::Submitted);
+    let kept = person.model.book.entry(entry).unwrap();
+    assert_eq!((kept.at, kept.note.as_ref().map(|note| note.as_str())), (at, Some("shop")));
+    // What is typed now is held to the day on which the card began.
+    person.go(Route::EditEntry(entry)).typed(Field::Expires, "2026-11-17");
+    assert_eq!(person.faults(), [(Field::Expires, Fault::BeforeCard)]);
+    person.typed(Field::Expires, "2026-12-17");
+    assert_eq!(person.faults(), []);
 }
 
 #[test]

@@ -8,7 +8,8 @@ use crate::app::matching;
 use crate::app::source;
 use crate::app::texts::FORGOTTEN;
 use crate::domain::{
-    Book, Bucket, Card, CardId, Check, Currency, Entry, EntryId, Fact, Measure, Moment, Money, Quantity, Said, Source,
+    Book, Bucket, Card, CardId, Check, Currency, Date, Entry, EntryId, Fact, Measure, Moment, Money, Quantity, Said,
+    Source,
 };
 
 /// The form of a new check, or of one that is there.
@@ -96,8 +97,12 @@ pub fn parse_check(form: &Form, book: &Book, moment: &Moment) -> Result<Entry, V
             let came = at.map(|at| moment.offsets(&card.zone).date(at));
             let first = begun.filter(|_| begun <= came).max(came.and_then(|came| came.plus_days(-LONG_OVER)));
             read.after(first, [(Field::Reply, check.expires), (Field::Reply, check.renews)]);
-        } else if check.reply.is_none() && read.word(Field::Texts).is_empty() {
-            read.after(begun, [(Field::Expires, check.expires), (Field::Renews, check.renews)]);
+        } else {
+            // A reply may speak of an end that was over before the card was begun: what stood there stays.
+            let before = kept.and_then(|kept| if let Fact::Check(check) = &kept.fact { Some(check) } else { None });
+            let new = |date: Option<Date>, of: fn(&Check) -> Option<Date>| date.filter(|_| before.and_then(of) != date);
+            let (expires, renews) = (new(check.expires, |it| it.expires), new(check.renews, |it| it.renews));
+            read.after(begun, [(Field::Expires, expires), (Field::Renews, renews)]);
         }
     }
     match (card_id, at, said) {
