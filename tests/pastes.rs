@@ -9,17 +9,19 @@
 )]
 
 mod person;
+mod strategies;
 
 use person::{Person, Place, start, utc};
 use sim_gauge::app::form::{Fault, Field, context_at, date_time_text, drafts_from_text, instant};
 use sim_gauge::app::screen::told_apart;
 use sim_gauge::app::texts::FORGOTTEN;
-use sim_gauge::app::{Local, Msg, Route};
-use sim_gauge::domain::{Card, CardId, Date, Entry, EventId, Fact, Kept, MAX_PASTE};
+use sim_gauge::app::{Deed, Local, Msg, Route};
+use sim_gauge::domain::{Card, CardId, Date, Entry, EventId, Fact, Kept, MAX_PASTE, Remark};
 use sim_gauge::journal::{Change, Engine, Event, Record};
 use sim_gauge::sms::{Certainty, Value, messages};
 use std::rc::Rc;
 use std::time::{Duration, Instant};
+use strategies::sealed;
 
 impl Person {
     /// In Shanghai, at eight in the evening, with one card.
@@ -292,6 +294,56 @@ fn whoever_keeps_no_texts_any_more_may_be_rid_of_the_earlier_ones() {
     let undo = person.model.undo.unwrap().event;
     person.tell(Msg::Undid(undo));
     assert_eq!(texts(&person), kept);
+}
+
+#[test]
+fn what_can_not_be_taken_back_of_one_tap_is_said() {
+    let mut person = Person::new();
+    let card = person.card();
+    for left in ["3", "2", "1"] {
+        person.pastes(card, &format!("You have {left} GB left.")).tell(Msg::Submitted).hours(1);
+    }
+    let forgets = |person: &mut Person| {
+        person.go(Route::EditCard(card)).typed(Field::Texts, FORGOTTEN).tell(Msg::Submitted);
+        assert!(texts(person).is_empty());
+        person.model.undo.unwrap().event
+    };
+    let deed = |person: &Person| person.model.undo.map(|undo| undo.deed);
+    let undo = forgets(&mut person);
+    // Another tab says something of the last entry meanwhile.
+    let entry = person.last_entry();
+    let kept = &person.model.book.entries.get(&entry).unwrap();
+    let value = Rc::new(Entry { note: Remark::parse("shop"), ..Entry::clone(&kept.value) });
+    let there = Event {
+        id: EventId(person.moment().fresh.plus(9)),
+        change: Change::SavedEntry { entry, replaces: Some(kept.version), value },
+    };
+    person.tell(Msg::OtherTabWrote(Engine::Local, vec![Record::of(&there)])).tell(Msg::Undid(undo));
+    assert_eq!(
+        (texts(&person), deed(&person)),
+        (vec!["You have 3 GB left.".to_owned(), "You have 2 GB left.".to_owned()], Some(Deed::UndoneInPart))
+    );
+    assert!(person.model.book.card(card).unwrap().keeps_replies);
+    assert!(person.model.book.entry(entry).unwrap().note.is_some(), "what the other tab said stays");
+    // A second tap on the same button is none on what stands there now.
+    person.tell(Msg::Undid(undo));
+    assert_eq!((texts(&person).len(), deed(&person)), (2, Some(Deed::UndoneInPart)));
+    // It is done again as a whole.
+    let undo = person.model.undo.unwrap().event;
+    person.tell(Msg::Undid(undo));
+    assert_eq!((texts(&person).len(), deed(&person)), (0, Some(Deed::Undone)));
+
+    // Of what has all become read-only nothing is taken back.
+    let undo = person.model.undo.unwrap().event;
+    let object = format!(r#"{{"kind":"card","card":"{card}","form":"implant"}}"#);
+    let newer = sealed(EventId(person.moment().fresh.plus(9)), "1", &object);
+    let stored = person.stored.len();
+    person.tell(Msg::OtherTabWrote(Engine::Local, vec![newer])).tell(Msg::Undid(undo));
+    assert_eq!((person.stored.len(), texts(&person).len(), deed(&person)), (stored, 0, Some(Deed::NotUndone)));
+    let said = person.model.undo.unwrap().event;
+    assert!(person.model.journal.inverse(said).is_none(), "no way back is offered");
+    person.tell(Msg::UndoEnded(said));
+    assert_eq!(deed(&person), None);
 }
 
 #[test]

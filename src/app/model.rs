@@ -118,6 +118,10 @@ pub enum Deed {
     RemovedReport,
     /// A change was taken back.
     Undone,
+    /// Of what one tap kept a part was taken back; the rest has changed since.
+    UndoneInPart,
+    /// Nothing was taken back: all of it has changed since.
+    NotUndone,
 }
 
 /// What is there when the page opens.

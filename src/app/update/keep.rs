@@ -45,14 +45,24 @@ pub(super) fn keep_beside(model: &mut Model, moment: &Moment, changes: Vec<Chang
     effects
 }
 
-/// Takes a change back, and what was kept at the same tap.
+/// Takes a change back, and what was kept at the same tap. What has changed since, or is read-only here, stays, and
+/// that is said.
 pub(super) fn undo(model: &mut Model, moment: &Moment, event: EventId) -> Vec<Effect> {
-    let also = model.undo.filter(|undo| undo.event == event).map_or(0, |undo| undo.also);
-    let mut changes = (0..=also).filter_map(|more| model.journal.inverse(EventId(event.0.plus(more))));
-    let Some(first) = changes.next() else { return Vec::new() };
-    let rest = changes.collect();
-    let mut effects = keep(model, moment, first, Deed::Undone);
-    effects.extend(keep_beside(model, moment, rest));
+    let known = model.undo.filter(|undo| undo.event == event);
+    let events = (0..=known.map_or(0, |undo| undo.also)).map(|more| EventId(event.0.plus(more)));
+    let all = events.len();
+    let inverses = events.filter_map(|event| model.journal.inverse(event));
+    let mut changes: Vec<Change> = inverses.filter(|change| !refuses(model, change)).collect();
+    if changes.is_empty() {
+        // A second tap on what was taken back already says nothing new.
+        let Some(undo) = known else { return Vec::new() };
+        let event = EventId(moment.fresh);
+        model.undo = Some(Undo { event, deed: Deed::NotUndone, ..undo });
+        return vec![Effect::Wait(UNDO_MS, Box::new(Msg::UndoEnded(event)))];
+    }
+    let deed = if changes.len() < all { Deed::UndoneInPart } else { Deed::Undone };
+    let mut effects = keep(model, moment, changes.remove(0), deed);
+    effects.extend(keep_beside(model, moment, changes));
     effects
 }
 

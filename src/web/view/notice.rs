@@ -153,13 +153,18 @@ pub(in crate::web) fn undo(view: &View<'_>) -> Html {
         (Some(undo), Some(safety)) => {
             let deed = deed_word(undo.deed).say(lang);
             let (word, name) = match undo.deed {
-                Deed::Undone => (Word::Redo, KeepWord::RedoWhat.say(lang).to_owned()),
+                Deed::Undone | Deed::UndoneInPart => (Word::Redo, KeepWord::RedoWhat.say(lang).to_owned()),
                 _ => (Word::Undo, KeepSay::UndoOf { what: deed }.say(lang)),
+            };
+            // What was not done is not saved either.
+            let says = match undo.deed {
+                Deed::NotUndone => deed.to_owned(),
+                _ => KeepSay::Deed { deed, safety: safety.say(lang) }.say(lang),
             };
             let back = view.model.journal.inverse(undo.event).is_some();
             html! {
                 <div>
-                    { tag("p", "", KeepSay::Deed { deed, safety: safety.say(lang) }.say(lang)) }
+                    { tag("p", "", says) }
                     if back {
                         <button type="button" class="tap" aria-label={name} onclick={view.on(Msg::Undid(undo.event))}>
                             { word.say(lang) }
@@ -183,7 +188,7 @@ const fn goes_out(route: Route) -> bool {
 
 /// Whether it was done on such a page.
 const fn is_report(deed: Deed) -> bool {
-    matches!(deed, Deed::SavedReport | Deed::RemovedReport | Deed::Undone)
+    matches!(deed, Deed::SavedReport | Deed::RemovedReport | Deed::Undone | Deed::NotUndone)
 }
 
 /// What a change did.
@@ -207,5 +212,7 @@ pub(super) const fn deed_word(deed: Deed) -> KeepWord {
         Deed::SavedReport => KeepWord::SavedReport,
         Deed::RemovedReport => KeepWord::RemovedReport,
         Deed::Undone => KeepWord::Undone,
+        Deed::UndoneInPart => KeepWord::UndoneInPart,
+        Deed::NotUndone => KeepWord::NotUndone,
     }
 }
