@@ -148,6 +148,23 @@ fn no_draft_holds_a_code_or_what_a_bank_wrote() {
     // Beside a balance that is read, and in what is too much to be read.
     person.typed(Field::Reply, "Your verification code is 482913.\n\nYou have 5.2 GB left");
     assert_eq!(drafted(&person), "You have 5.2 GB left");
+    // On one line with it: masked, so that what was said of the rest stays in its place.
+    for (text, expected) in [
+        ("Your code is 482913. Balance 2.1 GB", "Your code is ******. Balance 2.1 GB"),
+        ("您的验证码是 482913，剩余流量2.1GB。", "您的验证码是 ******，剩余流量2.1GB。"),
+        ("認証コードは482913です。残り2.1GB", "認証コードは******です。残り2.1GB"),
+        (
+            "Your verification code for Tello account access is 482913, you have 2.1 GB left",
+            "Your verification code for Tello account access is ******, you have 2.1 GB left",
+        ),
+        // Nor does what nothing is read in.
+        ("Your wifi password: 48291356", "Your wifi password: ********"),
+        // What else is masked when it is kept is still in the form: nothing is taken from what is being typed.
+        ("Dear John Smith, 13912345678 has 2.1 GB left", "Dear John Smith, 13912345678 has 2.1 GB left"),
+    ] {
+        assert_eq!(drafted(person.typed(Field::Reply, text)), expected);
+        assert_eq!(person.form(Field::Reply), text);
+    }
     person.typed(Field::Reply, &["Your code is 482913 ", &"and so on ".repeat(600)].concat());
     assert_eq!(drafted(&person), "");
     person.typed(

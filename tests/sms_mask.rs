@@ -28,6 +28,11 @@ fn codes_numbers_and_names_are_masked() {
         // A code before its word, and one of letters too.
         ("4821 is your PIN code. 3 GB left.", "**** is your PIN code. 3 GB left."),
         ("Your code: ABC123. 3 GB left", "Your code: ******. 3 GB left"),
+        (
+            "Your code for Tello account access is 482913. 3 GB left",
+            "Your code for Tello account access is ******. 3 GB left",
+        ),
+        ("認証コードは482913です。残り3GB", "認証コードは******です。残り3GB"),
         ("PUK 12345678. 3 GB left", "PUK ********. 3 GB left"),
         ("Dial code *123# again. 3 GB left", "Dial code *123# again. 3 GB left"),
         // A name behind a mark or a title, or before the greeting.

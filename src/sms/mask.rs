@@ -10,8 +10,11 @@ use crate::domain::{Date, is_capital, is_digit, is_letter};
 /// What stands in the place of a digit or a letter that is not kept.
 const MASK: char = '*';
 
-/// How many items beside a word for a code, or behind a greeting, may belong to it.
+/// How many items behind a greeting may belong to it.
 const NEAR: usize = 4;
+
+/// How many items beside a word for a code may stand between it and the code.
+const REACH: usize = 8;
 
 /// Words beside which a code stands; the reading's own words for one are more particular, because
 /// they refuse the whole text.
@@ -45,15 +48,13 @@ pub fn masked(text: &str, figures: &[Figure], context: &Context<'_>) -> String {
 impl Parsed {
     /// The places of codes, long numbers and names, none of them in a figure.
     pub(super) fn hidden(&self, text: &str, figures: &[Figure], received: Date) -> Vec<Span> {
-        let mut hidden = Vec::new();
+        let mut hidden = self.codes(text);
         for (i, item) in self.items.iter().enumerate() {
             match item.part {
                 Part::Word(Word::Hello) => {
                     self.name(text, i, &mut hidden);
                     self.name_before(text, i, &mut hidden);
                 }
-                Part::Word(Word::Code) => self.code(text, i, &mut hidden),
-                Part::Other if self.is_one(item, SECRETS) => self.code(text, i, &mut hidden),
                 Part::Other if self.is_one(item, FORMAL) => {
                     let point = usize::from(self.is_point(i + 1));
                     hidden.extend(self.called(text, i + 1 + point, 3));
@@ -68,6 +69,18 @@ impl Parsed {
         let known: Vec<Span> = figures.iter().map(|figure| figure.span).chain(self.days(received)).collect();
         hidden.extend(long_numbers(text, &known, received));
         hidden
+    }
+
+    /// The places of codes; a figure may be one of them.
+    pub(super) fn codes(&self, text: &str) -> Vec<Span> {
+        let mut codes = Vec::new();
+        for (i, item) in self.items.iter().enumerate() {
+            let secret = || matches!(item.part, Part::Other) && self.is_one(item, SECRETS);
+            if matches!(item.part, Part::Word(Word::Code)) || secret() {
+                self.code(text, i, &mut codes);
+            }
+        }
+        codes
     }
 
     /// The days that the text names, where they may be days of a reply that came then.
@@ -99,8 +112,8 @@ impl Parsed {
             coded && !dialled && matches!(item.part, Part::Other | Part::Figure(Quantity::Bare(_)))
         };
         let within = |item: &&Item| !matches!(item.part, Part::Break);
-        let behind = self.items.iter().skip(word + 1).take(NEAR).take_while(within).find(is_code);
-        let before = || self.items.iter().take(word).rev().take(NEAR).take_while(within).find(is_code);
+        let behind = self.items.iter().skip(word + 1).take(REACH).take_while(within).find(is_code);
+        let before = || self.items.iter().take(word).rev().take(REACH).take_while(within).find(is_code);
         hidden.extend(behind.or_else(before).map(|item| self.place(item)));
     }
 

@@ -5,13 +5,13 @@
 //! line, a greeting, a carrier's name at the start of a line; the latter only where one text would
 //! say two things of the same bucket, or name two carriers.
 
+use super::Reader;
 use super::fold::Folded;
 use super::headers::{HEADER, headers};
 use super::item::Part;
 use super::reading::{Certainty, Choice, Context, Figure, Reading, Refusal, Role, Span, Stated, Value, Verdict};
 use super::stated::OLDEST;
 use super::words::Word;
-use super::{Parsed, Reader};
 use crate::domain::{Bucket, Date, MAX_PASTE, is_digit};
 
 /// One of several messages.
@@ -41,9 +41,6 @@ pub struct Paste {
     pub unread: Option<Stated>,
     /// Whether there were more than are told apart: older ones were not looked at.
     pub older: bool,
-    /// What nobody should find in it later: the messages that are refused as codes or as of a bank, and those
-    /// that were not looked at.
-    pub secret: Vec<Span>,
 }
 
 /// The most messages that are told apart: the newest.
@@ -59,35 +56,49 @@ impl Reader<'_> {
     /// Tells the messages of a paste apart and reads them.
     #[must_use]
     pub fn paste(&self, text: &str) -> Paste {
-        let (mut messages, mut secret) = several(text, self);
-        let older = !secret.is_empty();
+        let (mut messages, older) = several(text, self);
         let unread = unread(&messages, text);
-        for message in &messages {
-            match message.reading.verdict {
-                Verdict::Reading => secret.extend(self.codes(text, message.span)),
-                // What is too much for one was not read.
-                Verdict::Nothing(Refusal::OneTimeCode | Refusal::BankOrCard | Refusal::TooMuch) => {
-                    secret.push(message.whole);
-                }
-                Verdict::Nothing(_) => {}
-            }
-        }
         if messages.iter().any(says) {
             messages.retain(says);
         }
-        Paste { messages, unread, older, secret }
+        Paste { messages, unread, older: !older.is_empty() }
     }
-}
 
-impl Reader<'_> {
-    /// The lines of a message that is read which would be refused as a code by themselves.
-    fn codes(&self, text: &str, span: Span) -> Vec<Span> {
-        let said = span.of(text);
-        let named = |parsed: Parsed| parsed.items.iter().any(|item| matches!(item.part, Part::Word(Word::Code)));
-        if !self.parse(said).is_some_and(named) {
-            return Vec::new();
+    /// The paste without what nobody should find in it later: the messages that are refused as codes or as of a bank,
+    /// those that were not looked at, and the lines of the others that would be refused as a code by themselves. Other
+    /// codes are masked, so that the places of all else in a message stay.
+    #[must_use]
+    pub fn drafted(&self, text: &str) -> String {
+        let (messages, mut gone) = several(text, self);
+        let mut drafted = text.as_bytes().to_vec();
+        let mut put = |span: Span, byte: u8| drafted.get_mut(span.start..span.end).map(|part| part.fill(byte));
+        for Message { span, whole, reading, .. } in &messages {
+            let refused = [Refusal::OneTimeCode, Refusal::BankOrCard, Refusal::TooMuch].map(Verdict::Nothing);
+            // What is too much for one was not read.
+            if refused.contains(&reading.verdict) {
+                gone.push(*whole);
+            } else if let Some(parsed) = self.parse(span.of(text)) {
+                let at = |part: &Span| Span { start: span.start + part.start, end: span.start + part.end };
+                let codes = parsed.codes(span.of(text)).into_iter();
+                let code = |code: &Span| !reading.figures.iter().any(|figure| figure.span.meets(*code));
+                for code in codes.filter(code) {
+                    put(at(&code), b'*');
+                }
+                if parsed.items.iter().any(|item| matches!(item.part, Part::Word(Word::Code))) {
+                    gone.extend(self.code_lines(span.of(text)).iter().map(at));
+                }
+            }
         }
-        let mut at = span.start;
+        for span in gone {
+            put(span, 0);
+        }
+        drafted.retain(|byte| *byte != 0);
+        String::from_utf8(drafted).unwrap_or_default()
+    }
+
+    /// The lines of a message which would be refused as a code by themselves.
+    fn code_lines(&self, said: &str) -> Vec<Span> {
+        let mut at = 0;
         let lines = said.split_inclusive('\n').map(|line| {
             at += line.len();
             (Span { start: at - line.len(), end: at }, line)

@@ -6,7 +6,7 @@ use crate::app::matching;
 use crate::domain::convert::natural;
 use crate::domain::{Book, Card, Currency, Date, MAX_REPLY, Moment, Offsets, Pattern, Timestamp, clean_reply};
 use crate::guide;
-use crate::sms::{self, Context, Lessons, Message, Paste, Reader, Reading, Span, Stated, Verdict};
+use crate::sms::{self, Context, Lessons, Message, Paste, Reader, Reading, Stated, Verdict};
 
 /// The messages in a form, and the one that is meant.
 #[derive(Clone, Debug)]
@@ -19,8 +19,6 @@ pub struct Replies {
     pub unread: Option<Stated>,
     /// Whether there are older ones, which were not looked at.
     pub older: bool,
-    /// What of the text no draft holds.
-    pub secret: Vec<Span>,
     /// The day as on which that one is read, on the card's clock.
     pub day: Date,
 }
@@ -72,14 +70,13 @@ impl Replies {
 #[must_use]
 pub fn replies(form: &Form, card: Option<&Card>, book: &Book, moment: &Moment) -> Replies {
     let text = form.get(Field::Reply);
-    let pasted = date_time(form.get(Field::Pasted), moment).unwrap_or(moment.now);
+    let pasted = pasted_at(form, moment);
     let patterns: Vec<&Pattern> = book.patterns.values().map(|kept| &kept.value).collect();
-    // The lines between messages are of the phone that wrote them.
-    let mut context = Context { received: moment.device.date(pasted), ..context_at(card, pasted, moment) };
-    let Paste { messages, unread, older, secret } = Reader::taught(&context, &patterns).paste(text);
+    let mut context = pasted_context(form, card, moment);
+    let Paste { messages, unread, older } = Reader::taught(&context, &patterns).paste(text);
     let chosen = natural(form.get(Field::Message)).filter(|chosen: &usize| *chosen < messages.len());
     let meant = chosen.or_else(|| sms::newest(&messages));
-    let mut replies = Replies { meant, messages, unread, older, secret, day: context.received };
+    let mut replies = Replies { meant, messages, unread, older, day: context.received };
     let at = match When::parse(form.get(Field::When)) {
         When::Now | When::Stated => stated(&replies, card, moment).map_or(pasted, |said| said.at),
         When::Morning | When::Yesterday | When::Earlier => instant(form, moment),
@@ -98,6 +95,15 @@ pub fn replies(form: &Form, card: Option<&Card>, book: &Book, moment: &Moment) -
     replies
 }
 
+fn pasted_at(form: &Form, moment: &Moment) -> Timestamp {
+    date_time(form.get(Field::Pasted), moment).unwrap_or(moment.now)
+}
+
+/// What is known beside a paste. The lines between its messages are of the phone that wrote them.
+fn pasted_context<'a>(form: &Form, card: Option<&'a Card>, moment: &Moment) -> Context<'a> {
+    context_on(card, moment.device.date(pasted_at(form, moment)))
+}
+
 /// The reply as the form's draft may hold it: without what of it is refused as a code or as of a bank, and none at
 /// all to a card of which no text is kept, or that may be to one.
 #[must_use]
@@ -110,15 +116,9 @@ pub fn drafted_reply(form: &Form, book: &Book, moment: &Moment) -> String {
     if !cards.all(|card| book.card(card).is_none_or(|card| card.keeps_replies)) {
         return String::new();
     }
-    let secret = replies(form, target.and_then(|card| book.card(card)), book, moment).secret;
-    let mut text = form.get(Field::Reply).as_bytes().to_vec();
-    for span in secret {
-        if let Some(part) = text.get_mut(span.start..span.end) {
-            part.fill(0);
-        }
-    }
-    text.retain(|byte| *byte != 0);
-    String::from_utf8(text).unwrap_or_default().trim().to_owned()
+    let patterns: Vec<&Pattern> = book.patterns.values().map(|kept| &kept.value).collect();
+    let context = pasted_context(form, target.and_then(|card| book.card(card)), moment);
+    Reader::taught(&context, &patterns).drafted(form.get(Field::Reply)).trim().to_owned()
 }
 
 /// What the reply in the form says, also by what was taught; nothing yet while nobody knows which of
