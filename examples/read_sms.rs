@@ -67,7 +67,7 @@ fn fields(reading: &Reading) -> Map<String, Json> {
         let (role, value) = match &figure.role {
             Certainty::Sure(role, _) => (*role, figure.value),
             Certainty::Asked(choices) => {
-                for Choice { role, value } in choices {
+                for Choice { role, value, .. } in choices {
                     if let Some((name, value)) = field(*role, *value) {
                         let list = ask.entry(name).or_insert_with(|| json!([]));
                         if let Some(list) = list.as_array_mut() {

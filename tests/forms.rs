@@ -615,7 +615,7 @@ fn a_reply_is_cut_at_its_figures_and_nothing_is_lost() {
 #[test]
 fn a_question_turns_on_what_differs() {
     let value = |day: &str| Value::Date(Date::parse(day).unwrap());
-    let choice = |role, value| Choice { role, value };
+    let choice = Choice::of;
     let (first, second) = (value("2027-01-02"), value("2027-02-01"));
     let (left, used) = (Role::Left(Bucket::General), Role::Used(Bucket::General));
     assert_eq!(turn(&[choice(left, first), choice(used, first)]), Turn::LeftOrUsed);

@@ -227,13 +227,16 @@ fn two_balances_of_one_kind_can_be_taken_together() {
     let pages = check("check-together", paste);
     says(&pages, ["一共 10.5", "一共 10.5", "Together 10.5"]);
     // Of several units no answer is the sum of others, whatever the digits come to.
-    for reply in ["已用2GB。已用510MB。已用512MB", "剩余2GB。剩余510MB。剩余512MB"] {
+    // Nor is one that happens to be as much as two others, where nobody takes them together.
+    let hotspot = "1 GB of hotspot data left. 2 GB of hotspot data left. 3 GB of hotspot data left.";
+    let nothing = "4G流量剩余0GB，5G流量剩余8GB";
+    for reply in ["已用2GB。已用510MB。已用512MB", "剩余2GB。剩余510MB。剩余512MB", hotspot, nothing] {
         for html in check("check-apart", |person| {
             let card = person.card("北方卡");
             person.go(Route::Log(Some(card))).typed(Field::Reply, reply);
         }) {
             assert!(html.contains("class=\"question\""), "it is asked: {html}");
-            assert!(!html.contains("一共 512") && !html.contains("Together"), "{reply}: {html}");
+            assert!(!html.contains("一共 ") && !html.contains("Together"), "{reply}: {html}");
         }
     }
     let pages = check("check-together-taken", |person| {

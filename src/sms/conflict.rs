@@ -20,7 +20,7 @@ pub(super) fn have(figures: &mut [Figure], words: &[Option<Span>]) {
     let used: Vec<(Role, usize)> = used.collect();
     for (figure, words) in figures.iter_mut().zip(words) {
         if let Certainty::Asked(choices) = &figure.role
-            && let (true, [Choice { role: role @ Role::Left(_), value }, Choice { role: Role::Total(_), .. }]) =
+            && let (true, [Choice { role: role @ Role::Left(_), value, .. }, Choice { role: Role::Total(_), .. }]) =
                 (settled, choices.as_slice())
             && *value == figure.value
             && !used.iter().any(|(of, at)| of == role && *at > figure.span.start)
@@ -57,8 +57,10 @@ pub(super) fn conflict(figures: &mut Vec<Figure>) {
             let paired = matches!((role, figures.get(i + 1).map(|next| &next.role)),
                 (Role::Used(of), Some(Certainty::Sure(Role::Left(left), _))) if *left == of);
             let later: Vec<bool> = figures.iter().enumerate().map(|(j, other)| j > i && same(other)).collect();
-            values.extend(together(role, &values));
-            let choices = values.into_iter().map(|value| Choice { role, value }).collect();
+            // Of nothing and something the sum is that already.
+            let sum = together(role, &values).filter(|sum| !values.contains(sum));
+            let sum = sum.map(|value| Choice { role, value, together: true });
+            let choices = values.into_iter().map(|value| Choice::of(role, value)).chain(sum).collect();
             if let Some(figure) = figures.get_mut(i).filter(|_| !paired) {
                 figure.role = Certainty::Asked(choices);
             }
@@ -196,7 +198,7 @@ pub(super) fn disagree(figures: &mut [Figure]) {
             if let (Certainty::Sure(role, _), value @ Value::Data(_)) = (&figure.role, figure.value)
                 && roles.contains(role)
             {
-                figure.role = Certainty::Asked(roles.iter().map(|&role| Choice { role, value }).collect());
+                figure.role = Certainty::Asked(roles.iter().map(|&role| Choice::of(role, value)).collect());
             }
         }
     }

@@ -203,7 +203,7 @@ impl<'a> Gather<'a> {
             Use::Total if !money && !matches!(value, Value::Percent(_)) => Role::Total(bucket),
             Use::Added if !offered && !self.field.lured(i) && !self.field.undone(i) => Role::TopUp,
             Use::Have if !offered && !money && !self.field.lured(i) => {
-                let role = |role| Choice { role, value };
+                let role = |role| Choice::of(role, value);
                 let choices = vec![role(Role::Left(bucket)), role(Role::Total(bucket))];
                 return matches!(value, Value::Data(_) | Value::Count(_)).then(|| Figure {
                     span: self.span(i),
@@ -223,7 +223,7 @@ impl<'a> Gather<'a> {
         }
         let value = values.first().copied().unwrap_or(value);
         let certainty = match values.as_slice() {
-            [_, _, ..] => Certainty::Asked(values.iter().map(|&value| Choice { role, value }).collect()),
+            [_, _, ..] => Certainty::Asked(values.iter().map(|&value| Choice::of(role, value)).collect()),
             _ => Certainty::Sure(role, self.why(decision.word, knowledge(quantity))),
         };
         Some(Figure { span: self.span(i), value, role: certainty })
@@ -383,8 +383,7 @@ impl<'a> Gather<'a> {
             (false, false) => Role::Expires,
         };
         let value = Value::Date(end.day.date);
-        let choices =
-            end.day.other.map(|other| vec![Choice { role, value }, Choice { role, value: Value::Date(other) }]);
+        let choices = end.day.other.map(|other| vec![Choice::of(role, value), Choice::of(role, Value::Date(other))]);
         let certainty =
             choices.map_or_else(|| Certainty::Sure(role, self.why(Some(end.word), end.day.by)), Certainty::Asked);
         Figure { span: self.span(end.item), value, role: certainty }

@@ -323,7 +323,7 @@ impl Gather<'_> {
             _ => return None,
         };
         let bucket = self.field.bucket(i);
-        let choices = roles.iter().map(|role| Choice { role: role(bucket), value }).collect();
+        let choices = roles.iter().map(|role| Choice::of(role(bucket), value)).collect();
         Some(Figure { span: self.span(i), value, role: Certainty::Asked(choices) })
     }
 }

@@ -183,7 +183,7 @@ impl<'a> Page<'a> {
         let value = *values.first()?;
         let role = match values.as_slice() {
             [_] => Certainty::Sure(role, Why { words: None, card: Some(Knowledge::Taught) }),
-            _ => Certainty::Asked(values.iter().map(|&value| Choice { role, value }).collect()),
+            _ => Certainty::Asked(values.iter().map(|&value| Choice::of(role, value)).collect()),
         };
         Some(Figure { span: self.gather.span(i), value, role })
     }

@@ -144,6 +144,16 @@ pub struct Choice {
     pub role: Role,
     /// What it would say.
     pub value: Value,
+    /// Whether it is all the other choices taken together.
+    pub together: bool,
+}
+
+impl Choice {
+    /// An answer by itself.
+    #[must_use]
+    pub const fn of(role: Role, value: Value) -> Self {
+        Self { role, value, together: false }
+    }
 }
 
 /// What a figure is.

@@ -56,11 +56,11 @@ impl Reading {
             let answer = answers.iter().rev().find(|(of, _)| *of == place).map(|(_, answer)| *answer);
             let choice = match (&figure.role, answer) {
                 (_, Some(Answer::Skip)) => continue,
-                (Certainty::Sure(role, _), _) => Some(Choice { role: *role, value: figure.value }),
+                (Certainty::Sure(role, _), _) => Some(Choice::of(*role, figure.value)),
                 (Certainty::Asked(choices), Some(Answer::Choice(at))) => choices.get(at).copied(),
                 (Certainty::Asked(_), None) => None,
             };
-            let Some(Choice { role, value }) = choice else {
+            let Some(Choice { role, value, .. }) = choice else {
                 settled.open += 1;
                 continue;
             };

@@ -238,7 +238,7 @@ fn put(figures: &mut Vec<Figure>, taught: Figure) {
         }
         // Two patterns that do not agree.
         Certainty::Sure(other, Why { card: Some(Knowledge::Taught), .. }) if *other != role => {
-            let choice = |role, value| Choice { role, value };
+            let choice = Choice::of;
             known.role = Certainty::Asked(vec![choice(*other, known.value), choice(role, taught.value)]);
         }
         Certainty::Sure(..) => {}

@@ -38,7 +38,7 @@ impl Gather<'_> {
     /// The question what that number counts.
     fn counts(&self, i: usize, number: Decimal, context: &Context<'_>, data: bool) -> Option<Figure> {
         let of = |unit| Some(Value::Data(Amount::new(number, unit)?));
-        let left = |bucket, value| Choice { role: Role::Left(bucket), value };
+        let left = |bucket, value| Choice::of(Role::Left(bucket), value);
         let value = of(Unit::GB)?;
         let mut choices = vec![left(Bucket::General, value), left(Bucket::General, of(Unit::MB)?)];
         if !data {

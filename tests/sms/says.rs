@@ -13,7 +13,8 @@ pub(crate) fn said(reading: &Reading) -> String {
         parts.push(match &figure.role {
             Certainty::Sure(role, _) => choice(*role, figure.value),
             Certainty::Asked(choices) => {
-                let choices: Vec<String> = choices.iter().map(|Choice { role, value }| choice(*role, *value)).collect();
+                let choices: Vec<String> =
+                    choices.iter().map(|Choice { role, value, .. }| choice(*role, *value)).collect();
                 format!("ask {}", choices.join(" or "))
             }
         });

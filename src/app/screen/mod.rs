@@ -27,8 +27,7 @@ pub use note::{Note, note};
 pub use odd::{Odd, odd, over};
 pub use out::{Left, Out, Rest};
 pub use review::{
-    Piece, Review, Target, Turn, meaning, newest_first, pieces, placed, review, spoken, target, together, told_apart,
-    turn,
+    Piece, Review, Target, Turn, meaning, newest_first, pieces, placed, review, spoken, target, told_apart, turn,
 };
 pub use teaching::{Earlier, LOOKED_AT, Question, Teaching, earlier, taught};
 pub use waiting::{Confirmed, as_said, channel, confirmed, waiting};

@@ -208,7 +208,7 @@ pub fn placed(figures: &[Figure], answers: &[(usize, Answer)], teaching: Option<
             let at_place = |value: Value| all.iter().find(|candidate| candidate.value == Some(value));
             if let Some(chosen) = at_place(choice.value) {
                 figure.span = chosen.span;
-            } else if together(choices) {
+            } else if choice.together {
                 let parts = choices.iter().filter_map(|part| at_place(part.value).map(|at| (part, at.span)));
                 let said = parts.filter(|(_, span)| *span != figure.span).map(|(part, span)| Figure {
                     span,
@@ -280,20 +280,6 @@ pub fn turn(choices: &[Choice]) -> Turn {
     }
 }
 
-/// Whether the last answer is all the others together: the reading offers that of what is left, in one unit.
-#[must_use]
-pub fn together(choices: &[Choice]) -> bool {
-    let Some((last, [first, rest @ ..])) = choices.split_last() else { return false };
-    let data = |choice: &Choice| match (choice.role, choice.value, last.value) {
-        (Role::Left(_), Value::Data(amount), Value::Data(sum)) => {
-            Some(amount.figure()).filter(|_| amount.unit() == sum.unit())
-        }
-        _ => None,
-    };
-    let sum = rest.iter().try_fold(data(first), |sum, next| Some(sum?.plus(data(next)?)));
-    !rest.is_empty() && sum.is_some_and(|sum| sum.is_some() && sum == data(last))
-}
-
 /// The digits of an amount, which are the same in whatever way it is understood.
 fn digits(value: Value) -> Option<u64> {
     match value {
@@ -309,7 +295,7 @@ fn digits(value: Value) -> Option<u64> {
 pub fn meaning(figure: &Figure, answer: Option<Answer>) -> Option<Choice> {
     match (&figure.role, answer) {
         (_, Some(Answer::Skip)) => None,
-        (Certainty::Sure(role, _), _) => Some(Choice { role: *role, value: figure.value }),
+        (Certainty::Sure(role, _), _) => Some(Choice::of(*role, figure.value)),
         (Certainty::Asked(choices), Some(Answer::Choice(at))) => choices.get(at).copied(),
         (Certainty::Asked(_), None) => None,
     }

@@ -105,7 +105,7 @@ pub fn earlier(pattern: &Pattern, book: &Book, moment: &Moment) -> Vec<Earlier> 
             let reading = reader.read_on(reply, context_at(card, *at, moment).received);
             let read = reading.figures.iter().find(|figure| taught(figure));
             if let Some(Figure { role: Certainty::Sure(role, _), value, .. }) = read {
-                found.push((place, Earlier { at: *at, choice: Choice { role: *role, value: *value } }));
+                found.push((place, Earlier { at: *at, choice: Choice::of(*role, *value) }));
             }
         }
     }

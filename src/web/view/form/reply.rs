@@ -231,16 +231,13 @@ fn not_chosen(
     chosen: Choice,
     teaching: Option<&Teaching>,
 ) -> Html {
-    let together = screen::together(choices);
-    let both = together && choices.last().is_some_and(|sum| sum.value == chosen.value);
-    if turn(choices) != Turn::Figure || both {
+    if turn(choices) != Turn::Figure || chosen.together {
         return html! {};
     }
-    let choices = choices.get(..choices.len() - usize::from(together)).unwrap_or(choices);
     let all = teaching.map_or(&[][..], |teaching| &teaching.all);
     let one = |other: &Choice| {
         let stands = all.iter().find(|candidate| candidate.value == Some(other.value));
-        if other.value == chosen.value {
+        if other.together || other.value == chosen.value {
             return html! {};
         }
         let said = Sentence::NotLogged { figure: &value(sheet, card, other.value) }.say(sheet.view.lang);
@@ -281,9 +278,8 @@ fn question(
         // Tapping the answer again takes it back.
         parts::chip(label, pressed, sheet.view.on(Msg::Answered(place, (!pressed).then_some(answer))))
     };
-    let together = turn == Turn::Figure && screen::together(choices);
     let label = |choice: &Choice| match turn {
-        Turn::Figure if together && choices.last() == Some(choice) => {
+        Turn::Figure if choice.together => {
             Review::Together.say(lang).to_owned() + " " + &value(sheet, card, choice.value)
         }
         Turn::LeftOrUsed => {
@@ -314,9 +310,7 @@ fn question(
 fn sure(sheet: &Sheet<'_>, card: Option<&Card>, text: &str, review: &screen::Review) -> Html {
     let rows = review.reading.figures.iter().enumerate().filter_map(|(place, figure)| match &figure.role {
         Certainty::Sure(Role::TopUp, _) => Some(arrived::top_up(sheet, card, figure.value, review)),
-        Certainty::Sure(role, why) => {
-            Some(row(sheet, card, place, Choice { role: *role, value: figure.value }, (*why, text)))
-        }
+        Certainty::Sure(role, why) => Some(row(sheet, card, place, Choice::of(*role, figure.value), (*why, text))),
         Certainty::Asked(_) => None,
     });
     html! { <dl class="figs">{ for rows }</dl> }
