@@ -37,6 +37,7 @@ fn main() {
         ("chart: draw 30 readings", 0.1, Box::new(chart(30))),
         ("reading a reply: 160 bytes", 1.0, Box::new(reply(160))),
         ("reading a reply: 4 KB", 5.0, Box::new(reply(4096))),
+        ("masking a reply: 4 KB", 3.5, Box::new(mask(4096, false))),
         ("journal: load 10,000 events", 600.0, Box::new(load(10_000))),
         ("journal: fold 10,000 events", 20.0, Box::new(fold(10_000))),
     ];
@@ -55,6 +56,13 @@ fn main() {
     let (half, whole) = (measure(&mut reply(2048)), measure(&mut reply(4096)));
     println!("{:<44}{:>12.3}{:>12.2}", "reading a reply: 4 KB to 2 KB", whole / half, 2.6);
     late |= whole / half > 2.6;
+    for (name, alone) in
+        [("masking names and numbers: 64 KB to 32 KB", false), ("masking one number: 64 KB to 32 KB", true)]
+    {
+        let (half, whole) = (measure(&mut mask(32_768, alone)), measure(&mut mask(65_536, alone)));
+        println!("{name:<44}{:>12.3}{:>12.2}", whole / half, 2.6);
+        late |= whole / half > 2.6;
+    }
     assert!(!late, "a case is slower than its limit");
 }
 

@@ -15,7 +15,7 @@ use person::{Person, Place, start, utc};
 use sim_gauge::app::form::{Fault, Field, context_at, date_time_text, drafts_from_text, instant};
 use sim_gauge::app::screen::told_apart;
 use sim_gauge::app::texts::FORGOTTEN;
-use sim_gauge::app::{Deed, Local, Msg, Route};
+use sim_gauge::app::{Deed, Local, Msg, Route, Start};
 use sim_gauge::domain::{Card, CardId, Date, Entry, EventId, Fact, Kept, MAX_PASTE, Remark};
 use sim_gauge::journal::{Change, Engine, Event, Record};
 use sim_gauge::sms::{Certainty, Value, messages};
@@ -229,6 +229,27 @@ fn no_draft_holds_a_reply_to_a_card_of_which_none_is_kept() {
     assert_eq!(drafted(&person), "");
     person.typed(Field::Card, &kept.to_string());
     assert_eq!(drafted(&person), "You have 3 GB left.");
+}
+
+#[test]
+fn a_draft_holds_nothing_of_a_text_that_is_too_long_to_be_read() {
+    let mut person = Person::new();
+    for reply in ["[2026-11-20 18:03] Tello: You have 3 GB left.\n", "剩余流量 3 GB，验证码 482913。\n"] {
+        person.paste(&reply.repeat(MAX_PASTE / reply.len() + 1)).typed(Field::Note, "shop");
+        assert!(person.form(Field::Reply).len() > MAX_PASTE);
+        let forms = drafts_from_text(person.local(Local::Drafts).unwrap());
+        let (_, form) = forms.first().unwrap();
+        assert_eq!((form.get(Field::Reply), form.get(Field::Note)), ("", "shop"), "the rest of the form is there");
+    }
+    // The page is killed: what was typed beside it is there, and another reply can be pasted.
+    let drafts = person.local(Local::Drafts).unwrap().to_owned();
+    let start = Start { drafts: Some(drafts), records: Ok(person.stored.clone()), ..start("en") };
+    let mut again = Person::opens(start, Place::shanghai(), person.now);
+    let card = person.card();
+    again.go(Route::Log(Some(card)));
+    assert_eq!((again.form(Field::Reply), again.form(Field::Note)), ("", "shop"));
+    again.typed(Field::Reply, "You have 3 GB left.").tell(Msg::Submitted);
+    assert_eq!(again.left(card), Some(3072));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use sim_gauge::chart::{Plot, Range, draw};
 use sim_gauge::domain::*;
 use sim_gauge::forecast::{Input, Outlook, Prior, Seen, State, forecast};
 use sim_gauge::journal::{Change, Event, Journal, Record};
-use sim_gauge::sms::{Context, read};
+use sim_gauge::sms::{Context, masked, read};
 use std::hint::black_box;
 
 fn at(hours: usize) -> Timestamp {
@@ -66,6 +66,21 @@ pub(crate) fn reply(bytes: usize) -> impl FnMut() {
     };
     move || {
         black_box(read(black_box(&text), &context));
+    }
+}
+
+/// What is masked before a reply is kept, in so many bytes of names, numbers and codes; `alone`: of one number and
+/// nothing but words behind it.
+pub(crate) fn mask(bytes: usize, alone: bool) -> impl FnMut() {
+    let text = "Dear John Smith, 646 555 0147, code 482913, ticket A1B2C3D4E5 for Mr. John Q. Public. ";
+    let text: String = match alone {
+        true => "6465550147 ".chars().chain("and nothing else ".chars().cycle()).take(bytes).collect(),
+        false => text.chars().cycle().take(bytes).collect(),
+    };
+    let received = Date::parse("2026-11-20").unwrap();
+    let context = Context { received, country: Some("US"), currency: None, carrier: None, base: Base::Binary };
+    move || {
+        black_box(masked(black_box(&text), &[], &context));
     }
 }
 

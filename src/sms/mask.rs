@@ -37,9 +37,14 @@ const SUFFIXES: &str = "先生 女士 小姐 太太";
 #[must_use]
 pub fn masked(text: &str, figures: &[Figure], context: &Context<'_>) -> String {
     let Some(parsed) = Reader::new(context).parse(text) else { return text.to_owned() };
-    let hidden = parsed.hidden(text, figures, context.received);
+    let mut hidden = vec![false; text.len()];
+    for span in parsed.hidden(text, figures, context.received) {
+        if let Some(part) = hidden.get_mut(span.start..span.end) {
+            part.fill(true);
+        }
+    }
     let hide = |(at, c): (usize, char)| {
-        let hidden = hidden.iter().any(|span| (span.start..span.end).contains(&at));
+        let hidden = hidden.get(at).is_some_and(|hidden| *hidden);
         if hidden && (is_letter(c) || is_digit(c)) { MASK } else { c }
     };
     text.char_indices().map(hide).collect()

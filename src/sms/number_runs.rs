@@ -99,7 +99,8 @@ pub(super) fn near(day: Date, received: Date) -> bool {
 /// most two of them.
 fn joined(between: Option<&str>) -> bool {
     let joins = |c: char| matches!(c, ' ' | '-' | '(' | ')' | '\u{a0}' | '\u{202f}' | '\u{2010}'..='\u{2015}');
-    between.is_some_and(|between| between.chars().count() <= 2 && between.chars().all(joins))
+    // What is longer is not counted: a number may be the only one of a long text.
+    between.is_some_and(|between| between.len() <= 6 && between.chars().count() <= 2 && between.chars().all(joins))
 }
 
 fn hidden(text: &str, number: &[Group]) -> Option<Span> {
