@@ -703,7 +703,7 @@ fn what_a_card_says_stays_as_it_was_in_its_form() {
     let card = Card {
         keeping: Some(Keeping { rule: KeepRule::Activity { days: 180 }, grace: 30, from: None }),
         needed_until: Date::parse("2026-12-20"),
-        day_clock: Some(DayClock::FirstUse),
+        day_clock: Some(DayClock::FirstUse(None)),
         notice_days: 9,
         over_pace: None,
         archived: true,

@@ -118,7 +118,7 @@ fn no_chance_is_given_of_a_day_behind_the_end_of_the_card() {
     let mut short = story[..4].to_vec();
     short.push(("11-20 00:00", left(100, None)));
     assert_eq!(told(&over, &short), "");
-    let daily = Card { day_clock: Some(DayClock::FirstUse), ..needed("2026-12-20", until("2026-12-01")) };
+    let daily = Card { day_clock: Some(DayClock::FirstUse(None)), ..needed("2026-12-20", until("2026-12-01")) };
     assert_eq!(with(&daily, &story, |ledger, _| goal(ledger, at(NOW), &zone())), None);
     assert_eq!(with(&needed("2026-11-23", until("2026-12-01")), &story, |of, _| goal(of, at(NOW), &zone())), None);
 }
@@ -128,7 +128,7 @@ fn little_that_lasts_to_an_end_which_comes_too_early_is_to_be_extended_and_said_
     let low = Card { threshold: Threshold::Amount(mb(1100)), ..needed("2026-12-20", until("2026-11-26")) };
     assert_eq!(told(&low, &hundred_a_day()), "EndsBefore Extend; Low Extend; Extend 11-26");
     // What begins anew each day is not to be paid for.
-    let daily = Card { day_clock: Some(DayClock::FirstUse), needed_until: None, ..low.clone() };
+    let daily = Card { day_clock: Some(DayClock::FirstUse(None)), needed_until: None, ..low.clone() };
     assert!(told(&daily, &hundred_a_day()).starts_with("Low Anew"), "{}", told(&daily, &hundred_a_day()));
     // Without such a day it is to be used up; the end is said by itself.
     let low = Card { needed_until: None, ..low };

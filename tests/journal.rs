@@ -136,10 +136,12 @@ fn shipped() -> Vec<(&'static str, Event)> {
         ..kept(KeepRule::MonthlyFee { day: 15, fee: Some(money("8", Currency::CNY)) }, 90, Some(date("2026-01-31")))
     };
     let by_use = Card {
-        day_clock: Some(DayClock::FirstUse),
+        day_clock: Some(DayClock::FirstUse(None)),
         over_pace: Some(25),
         ..kept(KeepRule::Activity { days: 180 }, 0, None)
     };
+    let used_since =
+        Card { day_clock: Some(DayClock::FirstUse(Timestamp::from_millis(1_796_300_000_000))), ..card("Day plan") };
     let by_top_up = kept(KeepRule::TopUp { days: 365, least: Some(money("10.00", Currency::HKD)) }, 30, None);
     let fact = |fact, note: Option<&str>| Entry { fact, note: note.and_then(Remark::parse), ..entry("x") };
     let saved_card = |replaces, value| Change::SavedCard { card: card_id(1), replaces, value };
@@ -208,6 +210,7 @@ fn shipped() -> Vec<(&'static str, Event)> {
         ("card-month", saved_card(None, Box::new(month))),
         ("card-kept-by-fee", saved_card(None, Box::new(by_fee))),
         ("card-kept-by-use", saved_card(None, Box::new(by_use))),
+        ("card-first-used", saved_card(None, Box::new(used_since))),
         ("card-kept-by-top-up", saved_card(None, Box::new(by_top_up))),
         ("check-full", saved_entry(Some(id(9)), fact(Fact::Check(check), Some("at the airport")).into())),
         ("check-bare", saved_entry(None, fact(Fact::Check(bare_check), None).into())),

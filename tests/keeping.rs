@@ -273,7 +273,12 @@ fn each_day_of_a_day_plan_begins_anew() {
     let facts = [("2026-11-17 10:15", left(900)), ("2026-11-19 17:00", left(500))];
     for (clock, want) in [
         (hong_kong, vec!["2026-11-17 16:00", "2026-11-18 16:00", "2026-11-19 16:00"]),
-        (DayClock::FirstUse, vec!["2026-11-18 10:15", "2026-11-19 10:15"]),
+        (DayClock::FirstUse(None), vec!["2026-11-18 10:15", "2026-11-19 10:15"]),
+        // Its first use was before the first check.
+        (
+            DayClock::FirstUse(Some(at("2026-11-12 06:40"))),
+            vec!["2026-11-18 06:40", "2026-11-19 06:40", "2026-11-20 06:40"],
+        ),
     ] {
         let card = Card { day_clock: Some(clock), plan: Some(mb(1024)), ..card() };
         let starts = with_ledger(&card, &facts, |ledger| day_starts(ledger, &moment("2026-11-20 09:00")));
@@ -301,7 +306,7 @@ fn day_of(clock: DayClock, facts: &[(&str, Fact)], now: &str) -> Option<(String,
             let (date, minute) = Offsets::UTC.local(at);
             format!("{date} {:02}:{:02}", minute / 60, minute % 60)
         };
-        Some((text(day.start), text(day.end), day.left.map(|left| left.0 / MB)))
+        Some((text(day.start), text(day.end.unwrap()), day.left.map(|left| left.0 / MB)))
     })
 }
 
@@ -326,9 +331,31 @@ fn a_day_plan_has_a_clock_of_its_own() {
         );
     }
     // 24 hours from the first use.
-    let first = || DayClock::FirstUse;
-    assert_eq!(day_of(first(), &checks, "2026-11-20 09:00"), day("2026-11-19 10:15", "2026-11-20 10:15", Some(500)));
-    assert_eq!(day_of(first(), &[], "2026-11-20 09:00"), None);
+    let first = |used: &str| DayClock::FirstUse(Some(at(used)));
+    let since = first("2026-11-12 06:40");
+    assert_eq!(
+        day_of(since.clone(), &checks, "2026-11-20 06:39"),
+        day("2026-11-19 06:40", "2026-11-20 06:40", Some(500))
+    );
+    assert_eq!(day_of(since.clone(), &checks, "2026-11-20 06:40"), day("2026-11-20 06:40", "2026-11-21 06:40", None));
+    assert_eq!(day_of(since, &[], "2026-11-20 09:00"), day("2026-11-20 06:40", "2026-11-21 06:40", None));
+    // What is not in use yet has no day.
+    assert_eq!(day_of(first("2026-11-21 06:40"), &checks, "2026-11-20 09:00"), None);
+}
+
+#[test]
+fn of_a_day_plan_whose_first_use_nobody_said_no_hour_is_named() {
+    let card = Card { day_clock: Some(DayClock::FirstUse(None)), plan: Some(mb(1024)), ..card() };
+    let facts = [("2026-11-17 10:15", left(300)), ("2026-11-18 09:00", left(900)), ("2026-11-19 17:00", left(500))];
+    with_ledger(&card, &facts, |ledger| {
+        let day = |now: &str| plan_day(ledger, &moment(now)).map(|day| (day.end, day.left));
+        // A check of the last 24 hours may be of this day; an older one is not.
+        assert_eq!(day("2026-11-20 16:59"), Some((None, Some(Bytes(500 * MB)))));
+        assert_eq!(day("2026-11-20 17:00"), Some((None, None)));
+        // A day began with the rise, and one must have begun within 24 hours of each check.
+        let want = ["2026-11-18 09:00", "2026-11-19 09:00", "2026-11-20 17:00"];
+        assert_eq!(day_starts(ledger, &moment("2026-11-20 17:00")), want.map(at));
+    });
 }
 
 fn found(card: &Card, facts: &[(&str, Fact)], now: &str) -> (Vec<Finding>, Vec<Step>, Option<(Step, i32)>) {

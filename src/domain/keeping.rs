@@ -1,6 +1,6 @@
 //! What a number needs so that it stays its owner's. The days that follow from it are for `plan`.
 
-use super::date::Date;
+use super::date::{Date, Timestamp};
 use super::money::Money;
 
 /// How a number is kept.
@@ -44,6 +44,6 @@ pub enum KeepRule {
 pub enum DayClock {
     /// At midnight of the seller's zone.
     Midnight(super::zone::ZoneName),
-    /// Every 24 hours from the first use.
-    FirstUse,
+    /// Every 24 hours from the first use; when that was, where somebody said it.
+    FirstUse(Option<Timestamp>),
 }

@@ -3,7 +3,7 @@
 use crate::story::{Story, check, gb, left, travel};
 use sim_gauge::app::Msg;
 use sim_gauge::app::Route;
-use sim_gauge::app::form::{Field, keeping_too, kept_without, rates_with};
+use sim_gauge::app::form::{Field, date_time_text, keeping_too, kept_without, rates_with};
 use sim_gauge::app::screen::{Verdict, card_screen};
 use sim_gauge::chart::Range;
 use sim_gauge::domain::{
@@ -577,17 +577,42 @@ fn a_day_plan_says_when_it_begins_anew() {
     // Once the card is over it gives nothing any more.
     story.moment.now = story.moment.now.plus(20 * DAY_MS);
     story.page("day-plan-over", Route::Home, Lang::En).says(&["Already expired"]).silent(&["≤", "new data"]);
-    // Days from the first use say from when they are counted.
+    // Days from the first use ask when that was, and name no hour before it is known.
     let mut story = Story::new();
-    let card = story.card(Card { plan: Some(gb(100)), day_clock: Some(DayClock::FirstUse), ..travel() });
+    let card = story.card(Card { plan: Some(gb(100)), day_clock: Some(DayClock::FirstUse(None)), ..travel() });
     story.entry(card, 2, check(left(40), Source::App));
-    for (lang, words) in [
-        (Lang::ZhHans, ["这 24 小时还剩", "从第一次查的时候算起"]),
-        (Lang::ZhHant, ["這 24 小時還剩", "自第一次查詢起算"]),
-        (Lang::En, ["Left of these 24 hours", "counted from the first check"]),
+    for (lang, words, silent) in [
+        (Lang::ZhHans, ["上次查到", "填首次使用的时间，看几点重置"], [" 重置", "这一天还剩"]),
+        (Lang::ZhHant, ["上次查到", "填首次使用的時間，看幾點重置"], [" 重置", "這一天還剩"]),
+        (Lang::En, ["Last known", "Add its first use to see when it resets"], ["new data", "Left of this day"]),
     ] {
-        story.page("day-plan-first", Route::Home, lang).says(&words).silent(&["这一天还剩", "Left of this day"]);
+        let page = story.page("day-plan-first", Route::Home, lang);
+        page.says(&words).silent(&silent).silent(&["可能", "機率", "chance"]).leads(&[Route::EditCard(card)]);
     }
+    // It is entered by the clock of the phone, and the countdown follows it.
+    story.page("day-plan-first-use", Route::EditCard(card), Lang::ZhHans).says(&["首次使用的时间"]);
+    let begun = story.moment.now.plus(-5 * DAY_MS - 7 * 3_600_000);
+    let typed = date_time_text(&story.moment, begun);
+    fill(&mut story, &[(Field::FirstUse, &typed)]);
+    story.tell(Msg::Submitted);
+    let kept = story.model.book.card(card).and_then(|card| card.day_clock.clone());
+    assert_eq!(kept, Some(DayClock::FirstUse(Some(begun))));
+    for (lang, words) in [
+        (Lang::ZhHans, ["这 24 小时还剩", "0.4 GB", "重置", "重置前用完的可能"]),
+        (Lang::ZhHant, ["這 24 小時還剩", "0.4 GB", "重置", "重置前用完的機率"]),
+        (Lang::En, ["Left of these 24 hours", "0.4 GB", "new data: ", "chance of running out before new data comes"]),
+    ] {
+        story.page("day-plan-used", Route::Home, lang).says(&words).silent(&["填首次", "Add its first"]);
+    }
+    // Its form shows what is kept, and what was before is not of this day.
+    story.page("day-plan-edit", Route::EditCard(card), Lang::En).says(&["First used at", "By this phone’s clock."]);
+    assert_eq!(story.model.form().map(|form| form.get(Field::FirstUse).is_empty()), Some(false));
+    story.moment.now = begun.plus(6 * DAY_MS);
+    story.page("day-plan-next", Route::Home, Lang::En).says(&[
+        "New since the last check",
+        "≤1 GB",
+        "new data: tomorrow",
+    ]);
 }
 
 #[test]

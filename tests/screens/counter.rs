@@ -120,7 +120,7 @@ fn another_total_does_not_change_what_the_phone_counted() {
 fn a_counter_that_began_anew_gives_no_more_than_there_is() {
     use sim_gauge::domain::DayClock;
     let mut story = Story::new();
-    let card = story.card(Card { plan: Some(gb(100)), day_clock: Some(DayClock::FirstUse), ..travel() });
+    let card = story.card(Card { plan: Some(gb(100)), day_clock: Some(DayClock::FirstUse(None)), ..travel() });
     story.entry(card, 30, used(50));
     story.entry(card, 29, check(left(90), Source::Text));
     story.entry(card, 1, used(0));

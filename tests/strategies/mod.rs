@@ -201,7 +201,7 @@ pub fn card() -> BoxedStrategy<Card> {
     let who = (line(), of(line()), of(line()), form, number);
     let plan = (of(amount()), of(money()), currency(), of(amount()), base);
     let clock = prop_oneof![
-        Just(DayClock::FirstUse),
+        of(timestamp()).prop_map(DayClock::FirstUse),
         select(vec!["Asia/Hong_Kong", "UTC"]).prop_map(|zone| DayClock::Midnight(ZoneName::parse(zone).unwrap()))
     ];
     let rules = (of(keeping()), of(date()), of(clock), any::<u16>(), of(0_u8..=100));

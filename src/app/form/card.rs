@@ -115,7 +115,7 @@ pub fn card_form(editing: Option<(CardId, &Card)>, moment: &Moment) -> Form {
     put_amount(&mut form, Field::Reserve, Field::ReserveUnit, card.reserve, "GB");
     form.set(Field::Base, if card.base == Base::Binary { "1024" } else { "1000" });
     form.set(Field::Texts, if card.keeps_replies { "kept" } else { "dropped" });
-    keeping::put(&mut form, card);
+    keeping::put(&mut form, card, moment);
     form
 }
 
@@ -149,7 +149,7 @@ pub fn parse_card(form: &Form, moment: &Moment, kept: Option<&Card>) -> Result<C
     read.after(validity.begun(), [(Field::Renews, renews), (Field::NumberLost, number_lost)]);
     let reserve = read.amount(Field::Reserve, Field::ReserveUnit);
     let kept_by = if form_kind == CardForm::DataOnly { None } else { keeping::keeping(&mut read, currency) };
-    let day_clock = keeping::day_clock(&read, moment);
+    let day_clock = keeping::day_clock(&mut read, moment, kept);
     let needed_until = read.date(Field::NeededUntil);
     let notice_days = read.whole(Field::Notice, 0, 365).unwrap_or(Card::NOTICE_DAYS);
     let over_pace = read.whole(Field::OverPace, 1, 100).and_then(|share| u8::try_from(share).ok());

@@ -1,8 +1,8 @@
 //! The parts of a card's form that say how its number is kept and when the day of a day plan begins.
 
-use super::read::Reader;
+use super::read::{Fault, Reader, date_time, date_time_text};
 use super::{Field, Form};
-use crate::domain::{Card, Currency, DayClock, KeepRule, Keeping, Moment, Money, ZoneName};
+use crate::domain::{Card, Currency, DayClock, KeepRule, Keeping, Moment, Money, Timestamp, ZoneName};
 
 /// What keeps a number, by the words of the form; the first is nothing that is known.
 pub const KEEP_RULES: [&str; 4] = ["none", "fee", "activity", "top-up"];
@@ -11,7 +11,7 @@ pub const KEEP_RULES: [&str; 4] = ["none", "fee", "activity", "top-up"];
 pub const DAY_CLOCKS: [&str; 3] = ["none", "midnight", "first-use"];
 
 /// Fills in what a card says.
-pub(super) fn put(form: &mut Form, card: &Card) {
+pub(super) fn put(form: &mut Form, card: &Card, moment: &Moment) {
     let sum = |money: Option<Money>| money.map_or(String::new(), |money| money.figure.to_string());
     let [none, fee, activity, top_up] = KEEP_RULES;
     let mut rule = none;
@@ -43,7 +43,10 @@ pub(super) fn put(form: &mut Form, card: &Card) {
             form.set(Field::DayZone, zone.as_str());
             midnight
         }
-        Some(DayClock::FirstUse) => first_use,
+        Some(DayClock::FirstUse(at)) => {
+            form.set(Field::FirstUse, at.map_or(String::new(), |at| date_time_text(moment, at)));
+            first_use
+        }
     };
     form.set(Field::DayClock, clock);
     form.set(Field::NeededUntil, card.needed_until.map_or(String::new(), |date| date.to_string()));
@@ -79,14 +82,31 @@ pub fn day_zone(form: &Form) -> &str {
 }
 
 /// When the day of a day plan begins.
-pub(super) fn day_clock(read: &Reader<'_>, moment: &Moment) -> Option<DayClock> {
+pub(super) fn day_clock(read: &mut Reader<'_>, moment: &Moment, kept: Option<&Card>) -> Option<DayClock> {
     let [_, midnight, first_use] = DAY_CLOCKS;
     match read.word(Field::DayClock) {
         word if word == midnight => {
             let zone = ZoneName::parse(day_zone(read.form));
             Some(DayClock::Midnight(zone.unwrap_or_else(|| read.zone(Field::Zone, moment))))
         }
-        word if word == first_use => Some(DayClock::FirstUse),
+        word if word == first_use => Some(DayClock::FirstUse(used_at(read, moment, kept))),
         _ => None,
+    }
+}
+
+/// When a day plan was first used, where that was said; who leaves it alone keeps its seconds.
+fn used_at(read: &mut Reader<'_>, moment: &Moment, kept: Option<&Card>) -> Option<Timestamp> {
+    let text = read.word(Field::FirstUse);
+    if text.is_empty() {
+        return None;
+    }
+    match kept.and_then(|card| card.day_clock.as_ref()) {
+        Some(&DayClock::FirstUse(Some(at))) if text == date_time_text(moment, at) => return Some(at),
+        _ => {}
+    }
+    match date_time(text, moment) {
+        Some(at) if at.since(moment.now) > 60_000 => read.fault(Field::FirstUse, Fault::InFuture),
+        None => read.fault(Field::FirstUse, Fault::NotADate),
+        at => at,
     }
 }

@@ -156,6 +156,8 @@ fields! {
     DayClock = "day-clock",
     /// The zone of that clock.
     DayZone = "day-zone",
+    /// When a day plan was first used.
+    FirstUse = "first-use-at",
     /// Days of notice before an end.
     Notice = "notice",
     /// Per cent over the even pace.

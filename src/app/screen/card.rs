@@ -344,7 +344,7 @@ fn verdict(
     }
     if let Some(day) = day {
         let dry = match outlook {
-            Outlook::Known(known) => Some(known.chance_by(day.end)),
+            Outlook::Known(known) => day.end.map(|end| known.chance_by(end)),
             Outlook::Empty { .. } | Outlook::NotEnough(_) => None,
         };
         return Verdict::EachDay { dry };

@@ -2,7 +2,8 @@
 
 use crate::app::form::{Form, last_day};
 use crate::domain::{
-    Book, Bucket, Bytes, Date, Entry, EntryId, Fact, Ledger, Moment, Quantity, Remaining, Said, Source, Timestamp, Ulid,
+    Book, Bucket, Bytes, Date, DayClock, Entry, EntryId, Fact, Ledger, Moment, Quantity, Remaining, Said, Source,
+    Timestamp, Ulid,
 };
 use crate::plan;
 
@@ -114,8 +115,9 @@ fn more(now: Remaining, than: Bytes, rounding: Bytes) -> bool {
 }
 
 /// Whether what is left begins anew between the two, as far as is known: with a month, with a day of
-/// a day plan, with a renewal.
+/// a day plan, with a renewal. It may anywhere where nobody said when a day plan was first used.
 fn begins_anew(ledger: &Ledger<'_>, from: Timestamp, to: Timestamp, moment: &Moment) -> bool {
-    !ledger.calendar().begins(ledger.zone(), from, to).is_empty()
+    matches!(ledger.card.day_clock, Some(DayClock::FirstUse(None)))
+        || !ledger.calendar().begins(ledger.zone(), from, to).is_empty()
         || plan::day_starts(ledger, moment).into_iter().any(|start| from < start && start <= to)
 }

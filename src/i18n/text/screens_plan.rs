@@ -12,7 +12,7 @@ words! {
         Past: "已过", "已過", "over";
         GraceEnds: "宽限期最后一天", "寬限期最後一天", "Grace ends";
         EachDay: "每天重新给流量", "每天重新給流量", "New data each day";
-        FirstCheck: "从第一次查的时候算起", "自第一次查詢起算", "counted from the first check";
+        FirstUnknown: "填首次使用的时间，看几点重置", "填首次使用的時間，看幾點重置", "Add its first use to see when it resets";
         PlanDay: "这一天还剩", "這一天還剩", "Left of this day";
         Plan24: "这 24 小时还剩", "這 24 小時還剩", "Left of these 24 hours";
     }

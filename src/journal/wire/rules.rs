@@ -3,12 +3,12 @@
 
 use super::words::{money, read_money};
 use crate::domain::convert::natural;
-use crate::domain::{Card, Date, DayClock, KeepRule, Keeping, ZoneName};
+use crate::domain::{Card, Date, DayClock, KeepRule, Keeping, Timestamp, ZoneName};
 use crate::journal::json::{Object, Value, Writer};
 
 /// `"keep":"fee 15","keep_sum":"10.00 GBP","grace":90,"keep_from":"2026-01-31"`, where `keep` may
-/// also be `use 180` or `top-up 365`; `"needed":"2026-12-20"`; `"day":"first-use"` or
-/// `"day":"Asia/Hong_Kong"`; `"notice":3`; `"over_pace":10`, less than 0 for never.
+/// also be `use 180` or `top-up 365`; `"needed":"2026-12-20"`; `"day":"first-use"`, with
+/// `"first_use":1796300000000` where that is known, or `"day":"Asia/Hong_Kong"`; `"notice":3`; `"over_pace":10`, less than 0 for never.
 pub(super) fn write(card: &Card, out: &mut Writer) {
     if let Some(Keeping { rule, grace, from }) = card.keeping {
         let (word, number, sum) = match rule {
@@ -25,10 +25,13 @@ pub(super) fn write(card: &Card, out: &mut Writer) {
     out.maybe(
         "day",
         card.day_clock.as_ref().map(|clock| match clock {
-            DayClock::FirstUse => FIRST_USE,
+            DayClock::FirstUse(_) => FIRST_USE,
             DayClock::Midnight(zone) => zone.as_str(),
         }),
     );
+    if let Some(DayClock::FirstUse(Some(at))) = card.day_clock {
+        out.int("first_use", at.millis());
+    }
     if card.notice_days != Card::NOTICE_DAYS {
         out.int("notice", card.notice_days.into());
     }
@@ -52,10 +55,16 @@ pub(super) fn read(object: &Object<'_>, card: Card) -> Option<Card> {
         Some(share) if share < 0 => None,
         Some(share) => Some(u8::try_from(share).ok()?),
     };
+    let mut day_clock = object.maybe("day", read_clock)?;
+    if let Some(DayClock::FirstUse(at)) = &mut day_clock
+        && let Some(millis) = number("first_use")?
+    {
+        *at = Some(Timestamp::from_millis(millis)?);
+    }
     Some(Card {
         keeping: read_keeping(object)?,
         needed_until: object.maybe("needed", Date::parse)?,
-        day_clock: object.maybe("day", read_clock)?,
+        day_clock,
         notice_days: number("notice")?.map_or(Some(card.notice_days), |days| u16::try_from(days).ok())?,
         over_pace,
         ..card
@@ -63,7 +72,7 @@ pub(super) fn read(object: &Object<'_>, card: Card) -> Option<Card> {
 }
 
 fn read_clock(text: &str) -> Option<DayClock> {
-    if text == FIRST_USE { Some(DayClock::FirstUse) } else { ZoneName::parse(text).map(DayClock::Midnight) }
+    if text == FIRST_USE { Some(DayClock::FirstUse(None)) } else { ZoneName::parse(text).map(DayClock::Midnight) }
 }
 
 fn read_keeping(object: &Object<'_>) -> Option<Option<Keeping>> {

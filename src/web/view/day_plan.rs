@@ -1,7 +1,9 @@
 //! What is left of the present day of a day plan, in the place of today's allowance among the facts of its card.
 
 use super::gauge::{fact, small};
+use super::parts::link;
 use super::{View, say};
+use crate::app::Route;
 use crate::app::screen::CardScreen;
 use crate::domain::DayClock;
 use crate::i18n::text::screens::Word;
@@ -22,19 +24,24 @@ pub(super) fn left(view: &View<'_>, screen: &CardScreen<'_>, day: PlanDay) -> Ht
     let left = if day.left.is_some() { say::amount(&screen.gauge) } else { today(view, screen) };
     let reset = day.left.is_none() && screen.gauge.known.is_some();
     let reset = reset.then(|| CardWord::ResetSince.say(lang));
-    let (label, counted) = match screen.card.day_clock {
-        Some(DayClock::FirstUse) => (PlanWord::Plan24, Some(PlanWord::FirstCheck.say(lang))),
-        _ => (PlanWord::PlanDay, None),
+    let (label, when) = match (&screen.card.day_clock, day.end) {
+        // What was found may be of the day before.
+        (_, None) if day.left.is_some() => (CardWord::LastKnown.say(lang), None),
+        (Some(DayClock::FirstUse(_)), end) => (PlanWord::Plan24.say(lang), end),
+        (_, end) => (PlanWord::PlanDay.say(lang), end),
     };
-    let when = say::instant(view, day.end);
+    let when = match when {
+        Some(end) => small(PlanSay::NextDay { when: &say::instant(view, end) }.say(lang)),
+        // It says where the hour is to be entered.
+        None => link("quiet", PlanWord::FirstUnknown.say(lang), Route::EditCard(screen.id)),
+    };
     fact(
-        label.say(lang),
+        label,
         left.unwrap_or_else(|| Word::Unknown.say(lang).to_owned()),
         html! {
             <>
                 { for reset.map(small) }
-                { small(PlanSay::NextDay { when: &when }.say(lang)) }
-                { for counted.map(small) }
+                { when }
             </>
         },
     )

@@ -58,6 +58,8 @@ pub(super) fn day_clock(sheet: &Sheet<'_>) -> Html {
             { sheet.chips(Field::DayClock, sheet.say(Label::Clock), &clocks) }
             if sheet.get(Field::DayClock) == midnight {
                 { sheet.select(Field::DayZone, Label::ClockZone, Beside::default(), zone, zones(sheet, zone)) }
+            } else if sheet.get(Field::DayClock) == first_use {
+                { sheet.input(Kind::DateTime, Field::FirstUse, Label::FirstUse, hinted(sheet.say(Label::FirstUseHint))) }
             }
         </>
     }
