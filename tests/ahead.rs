@@ -26,6 +26,7 @@ fn money(text: &str) -> Money {
 fn standing() -> Standing {
     Standing {
         left: Bytes(2000 * MB),
+        each_day: None,
         today: date("2026-11-20"),
         over: 0.0,
         expires: Some(date("2026-11-29")),
@@ -97,6 +98,60 @@ fn a_day_plan_lasts_its_days_and_no_day_of_it_longer() {
         assert_eq!(said(&sides.now), want(now), "{effect:?} {standing:?} now");
         assert_eq!(said(&sides.later), want(later), "{effect:?} {standing:?} later");
     }
+}
+
+#[test]
+fn a_card_that_is_a_day_plan_goes_on_giving_until_its_last_day() {
+    // 500 MB each day through the 29th, of which 300 are left of today; it wants 700 a day.
+    let rate = 700.0 * MB as f64;
+    let each_day = Some(Bytes(500 * MB));
+    let daily = Standing { left: Bytes(300 * MB), each_day, rate, ..standing() };
+    let by_day = |effect| Offer { each_day: Some(Bytes(GB)), ..offer(effect, Some("7"), Some(7)) };
+    let enough = Standing { rate: 100.0 * MB as f64, ..daily };
+    for (offer, standing, now, later) in [
+        // Another day plan beside it gives what the days lack (400 and 200 of each), or, from the last day on, six
+        // days more and the 200 that this lacks.
+        (
+            by_day(Effect::Add),
+            daily,
+            (400 + 6 * 200, 7168 - 1600, 0, "2026-11-29"),
+            (4400, 7168 - 4400, 6, "2026-12-05"),
+        ),
+        // Behind it: seven days of its own.
+        (by_day(Effect::Queue), daily, (4900, 7168 - 4900, 7, "2026-12-06"), (4900, 7168 - 4900, 7, "2026-12-06")),
+        // In its place the days that it had are lost.
+        (
+            by_day(Effect::Replace),
+            daily,
+            (4900 - 4800, 7168 - 100, -3, "2026-11-26"),
+            (4400, 7168 - 4400, 6, "2026-12-05"),
+        ),
+        // A pack of two days is used for what they lack, and is over then.
+        (offer(Effect::Add, Some("1"), Some(2)), daily, (800, 224, 0, "2026-11-29"), (1024, 0, 2, "2026-12-01")),
+        // One that names no days is of the day on which it is made, as all that the card gives.
+        (offer(Effect::Add, Some("1"), None), daily, (400, 624, 0, "2026-11-29"), (200, 824, 0, "2026-11-29")),
+        // Three days more of what it gives.
+        (offer(Effect::Extend, None, Some(3)), daily, (1500, 0, 3, "2026-12-02"), (1500, 0, 3, "2026-12-02")),
+        // Where each day gives enough, a pack brings nothing.
+        (offer(Effect::Add, Some("1"), None), enough, (0, 1024, 0, "2026-11-29"), (0, 1024, 0, "2026-11-29")),
+    ] {
+        let sides = what_if(&offer, &standing).unwrap();
+        let want = |(gained, lost, days, until): (u64, u64, i32, &str)| (gained, lost, days, until.to_owned());
+        assert_eq!(said(&sides.now), want(now), "{offer:?} now");
+        assert_eq!(said(&sides.later), want(later), "{offer:?} later");
+        assert_eq!((sides.now.days_dry, sides.later.days_dry), (0, 0));
+    }
+    let pack = offer(Effect::Add, Some("1"), None);
+    assert_eq!(what_if(&pack, &enough).unwrap().better(), Better::Never);
+    // How long it gives has to be known; a card that is over gives nothing.
+    assert_eq!(what_if(&pack, &Standing { expires: None, ..daily }), None);
+    let over = Standing { expires: Some(date("2026-11-10")), ..daily };
+    let sides = what_if(&by_day(Effect::Add), &over).unwrap();
+    assert_eq!((said(&sides.now), sides.better()), ((4900, 7168 - 4900, 7, "2026-11-26".to_owned()), Better::Once));
+    // Behind another one that waits, there are days between.
+    let waits = Standing { queued: Some(date("2026-12-03")), ..daily };
+    let sides = what_if(&by_day(Effect::Queue), &waits).unwrap();
+    assert_eq!((sides.now.days_gained, sides.now.days_dry, sides.now.until), (7, 4, date("2026-12-10")));
 }
 
 #[test]

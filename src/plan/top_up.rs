@@ -30,6 +30,9 @@ pub struct Standing {
     pub today: Date,
     /// How much of today is over, as a share of a day: 0 as it begins.
     pub over: f64,
+    /// Of a day plan: what it gives anew on each day through its last one, what is not used of a day lapsing with
+    /// it; `left` is what is left of today's.
+    pub each_day: Option<Bytes>,
     /// The last day of what is left.
     pub expires: Option<Date>,
     /// The last day of what waits in the queue already; none where nothing does.
@@ -126,9 +129,15 @@ impl NowOrLater {
 /// Data is used at the even rate of the forecast's middle; a validity counts from the day of the
 /// top-up, its last day is so many days later, and no date at all is beyond every need. Of a day plan the first
 /// of its days is the one on which it is made; what was left is used for what a day of it does not hold, and after it.
+///
+/// A card that is a day plan itself gives its data anew on each day through its last one (`None` where that is not
+/// known), with a top-up or without; data that names no days is of the day on which it is made.
 #[must_use]
 pub fn what_if(offer: &Offer, standing: &Standing) -> Option<NowOrLater> {
     (standing.rate > 0.0).then_some(())?;
+    if let Some(gift) = standing.each_day {
+        return daily(offer, standing, gift, standing.expires?);
+    }
     // What has lapsed does not come back with a top-up.
     let lapsed = standing.expires.is_some_and(|last| last < standing.today);
     let standing = &Standing { left: if lapsed { Bytes(0) } else { standing.left }, ..*standing };
@@ -197,6 +206,78 @@ fn day_by_day(
         false => Stretch { until: after.plus_days(-1)?, used: Bytes(0) },
     };
     Some(Stretch { until: then.until, used: Bytes(gone).saturating_add(with).saturating_add(then.used) })
+}
+
+/// The same for a card that is a day plan and gives so much a day through its last one.
+fn daily(offer: &Offer, standing: &Standing, gift: Bytes, last: Date) -> Option<NowOrLater> {
+    let made = |on: Date| {
+        let days = i32::from(offer.days.unwrap_or(0));
+        let (mut from, mut own) = (on, last);
+        match offer.effect {
+            Effect::Add => {}
+            Effect::Replace => own = on.plus_days(-1)?,
+            Effect::Queue => from = standing.queued.map_or(last, |queued| queued.max(last)).plus_days(1)?.max(on),
+            Effect::Extend => own = last.max(on.plus_days(-1)?).plus_days(days)?,
+        }
+        let until = match offer.each_day {
+            Some(_) => from.plus_days(days - 1)?,
+            // It is of one day where it names none, as all that the card gives.
+            None => from.plus_days(days)?,
+        };
+        let (extra, data) = (offer.each_day, offer.data.filter(|_| offer.each_day.is_none()));
+        Some((through(standing, gift, own, (extra, data), (from, until))?, from))
+    };
+    let nothing = (None, None);
+    let (without, had, _) = through(standing, gift, last, nothing, (standing.today, standing.today))?;
+    let brought = |on: Date| {
+        let ((with, has, until), from) = made(on)?;
+        let gained = with.saturating_sub(without);
+        let days_dry = if offer.effect == Effect::Queue { from.days_since(last.max(on.plus_days(-1)?)) - 1 } else { 0 };
+        Some(Brought {
+            on,
+            gained,
+            // What a day leaves of its own lapses either way.
+            lost: without.saturating_add(offer.data.unwrap_or_default()).saturating_sub(with),
+            days_gained: has - had,
+            days_dry,
+            until,
+            per_gb: offer.price.and_then(|paid| price(paid, gained, standing.base)),
+        })
+    };
+    let (now, later) = (brought(standing.today)?, brought(last.max(standing.today))?);
+    Some(NowOrLater { now, later, first: First::Expires })
+}
+
+/// What is used day by day, the days on which there is data, and the last of them: of a day plan through `own`, with
+/// what is given besides on each day of a stretch, or once for all of it.
+fn through(
+    standing: &Standing,
+    gift: Bytes,
+    own: Date,
+    (extra, mut data): (Option<Bytes>, Option<Bytes>),
+    (from, until): (Date, Date),
+) -> Option<(Bytes, i32, Date)> {
+    let (mut used, mut days, mut last) = (Bytes(0), 0, standing.today.plus_days(-1)?);
+    let end = if extra.is_some() || data.is_some() { own.max(until) } else { own };
+    let mut day = standing.today;
+    while day <= end {
+        let today = if day == standing.today { standing.left } else { gift };
+        let own = if day <= own { today } else { Bytes(0) };
+        let open = (from..=until).contains(&day);
+        let daily = own.saturating_add(extra.filter(|_| open).unwrap_or_default());
+        let rest = data.filter(|_| open).unwrap_or_default();
+        let wanted = Bytes(unsigned(standing.rate * (1.0 - over(standing, day))));
+        let more = rest.min(wanted.saturating_sub(daily));
+        used = used.saturating_add(daily.min(wanted)).saturating_add(more);
+        if open {
+            data = data.map(|data| data.saturating_sub(more));
+        }
+        if daily.max(rest).0 > 0 {
+            (days, last) = (days + 1, day);
+        }
+        day = day.plus_days(1)?;
+    }
+    Some((used, days, last))
 }
 
 fn made(offer: &Offer, standing: &Standing, left: Bytes, on: Date, without: Stretch) -> Option<Brought> {

@@ -4,7 +4,7 @@ use crate::story::{Story, check, gb, left, travel};
 use sim_gauge::app::Msg;
 use sim_gauge::app::Route;
 use sim_gauge::app::form::{Field, date_time_text, keeping_too, kept_without, rates_with};
-use sim_gauge::app::screen::{Verdict, card_screen};
+use sim_gauge::app::screen::{Verdict, card_screen, what_if_screen};
 use sim_gauge::chart::Range;
 use sim_gauge::domain::{
     Act, Amount, Arrival, Bucket, Card, CardForm, CardId, Channel, Check, Currency, DAY_MS, Date, DayClock, Decimal,
@@ -713,6 +713,28 @@ fn a_top_up_is_tried_out_before_it_is_paid() {
     // A word is no number, and says so.
     fill(&mut story, &[(Field::Days, "x")]);
     story.page("what-if-wrong", at, Lang::En).silent(&["$6.67"]).has("aria-invalid=\"true\"");
+}
+
+#[test]
+fn what_a_top_up_changes_on_a_day_plan_is_counted_by_its_days() {
+    let mut story = Story::new();
+    let card = story.card(Card { plan: Some(gb(100)), day_clock: story_clock(), ..travel() });
+    for (hours, hundredths) in [(50, 100), (36, 0), (26, 100), (12, 0), (10, 100), (2, 40)] {
+        story.entry(card, hours, check(left(hundredths), Source::App));
+    }
+    let at = Route::WhatIf(card);
+    story.page("what-if-daily", at, Lang::En);
+    fill(&mut story, &[(Field::Data, "1"), (Field::Gives, "each-day"), (Field::Days, "7"), (Field::Effect, "queue")]);
+    // It goes on giving through its last day, 4 December, and seven days more behind that.
+    story.page("what-if-daily", at, Lang::En).says(&["Dec 11"]);
+    let asked = what_if_screen(&story.model.book, &story.moment, card, story.model.form().unwrap()).unwrap();
+    assert_eq!(asked.sides.map(|sides| (sides.now.days_gained, sides.later.days_gained)), Some((7, 7)));
+    // Without an end nobody knows for how long it gives.
+    let endless =
+        story.card(Card { validity: Validity::Unknown, plan: Some(gb(100)), day_clock: story_clock(), ..travel() });
+    story.entry(endless, 12, check(left(90), Source::App));
+    story.entry(endless, 2, check(left(40), Source::App));
+    story.page("what-if-endless", Route::WhatIf(endless), Lang::ZhHans).says(&["补上套餐的流量和天数"]);
 }
 
 #[test]

@@ -40,9 +40,14 @@ pub fn what_if_screen(book: &Book, moment: &Moment, id: CardId, form: &Form) -> 
         Outlook::Empty { rate, .. } => rate.map(|rate| (Bytes(0), rate)),
         Outlook::NotEnough(_) => None,
     };
+    // How long a day plan goes on giving has to be known.
+    let gift = card.day_clock.as_ref().map(|_| card.plan.filter(|_| expires.is_some()));
+    let left = left.filter(|_| gift != Some(None));
+    let gift = gift.flatten().map(|plan| plan.bytes(card.base));
     let standing = left.map(|(left, rate)| Standing {
         left,
         today,
+        each_day: gift,
         over: float(moment.now.since(zone.start(today))) / float(DAY_MS),
         expires,
         queued: ledger.waiting().iter().filter_map(|next| next.expires).max(),

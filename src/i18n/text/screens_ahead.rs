@@ -17,6 +17,7 @@ words! {
         AtEnd: "到最后一天再充", "到最後一天再儲值", "On its last day";
         NeverLasts: "剩下的在到期前就会用完，这样充没有用。", "剩下的在到期前就會用完，這樣儲沒有用。",
             "What is left is used up before it ends anyway: this changes nothing.";
+        NeverDaily: "每天给的已经够用，这样充没有用。", "每天給的已經夠用，這樣儲沒有用。", "What each day gives is enough: this changes nothing.";
         NeverEmpty: "没有剩下的流量可以延长。", "沒有剩下的流量可以延長。", "There is nothing left to extend.";
         Alike: "什么时候充都一样。", "什麼時候儲都一樣。", "Now or later comes to the same.";
         On: "哪天充", "哪天儲值", "On";

@@ -77,6 +77,9 @@ fn changes(sheet: &Sheet<'_>, card: CardId, answer: &WhatIf) -> Html {
     let view = sheet.view.sized(if large { Unit::GB } else { sheet.view.small });
     let data = |bytes| view.data(bytes, standing.base);
     let verdict = match better {
+        Better::Never if standing.each_day.is_some() && standing.expires >= Some(today) => {
+            AheadWord::NeverDaily.say(lang).to_owned()
+        }
         Better::Never if standing.left.0 == 0 || standing.expires.is_some_and(|last| last < today) => {
             AheadWord::NeverEmpty.say(lang).to_owned()
         }
