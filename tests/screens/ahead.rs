@@ -280,9 +280,9 @@ fn a_card_that_ends_before_that_day_says_so_and_gives_no_chance_of_it() {
     // It is what to do next, over all cards too.
     story.card(Card { name: Line::parse("备用卡").unwrap(), ..travel() });
     for (lang, words) in [
-        (Lang::ZhHans, "12月4日前：给“美国旅行卡”延期，或另备一张卡"),
-        (Lang::ZhHant, "12月4日前：幫「美国旅行卡」延長效期，或另備一張卡"),
-        (Lang::En, "By Dec 4: have 美国旅行卡 extended, or another card"),
+        (Lang::ZhHans, "最晚 12月4日：给“美国旅行卡”延期，或另备一张卡"),
+        (Lang::ZhHant, "最晚 12月4日：幫「美国旅行卡」延長效期，或另備一張卡"),
+        (Lang::En, "Dec 4 at the latest: have 美国旅行卡 extended, or another card"),
     ] {
         story.page("ends-before-list", Route::Cards, lang).says(&[words]);
     }
@@ -337,7 +337,7 @@ fn what_wants_attention_says_what_to_do() {
     let (mut story, card) = Story::travelling();
     story
         .page("over-pace", Route::Home, Lang::ZhHans)
-        .says(&["比匀速多用了", "接下来几天少用一点", "前：给“美国旅行卡”充值"])
+        .says(&["比匀速多用了", "接下来几天少用一点", "最晚 ", "：给“美国旅行卡”充值"])
         .leads(&[Route::Pay(card)]);
     story.entry(card, 1, check(left(40), Source::Text));
     story
@@ -378,13 +378,13 @@ fn a_number_has_three_days_and_one_line_says_the_next() {
     gone.moment.now = gone.moment.now.plus(120 * 24 * crate::story::HOUR);
     gone.page("number-gone", Route::Cards, Lang::ZhHans).says(&["号码可能已被收回"]).silent(&["号码被收回（销号）"]);
     // The travel card runs dry before that; over all cards it comes first.
-    story.page("next", Route::Cards, Lang::ZhHans).says(&["前：给“美国旅行卡”充值"]).silent(&["充 ¥30 保号"]);
+    story.page("next", Route::Cards, Lang::ZhHans).says(&["最晚 ", "：给“美国旅行卡”充值"]).silent(&["充 ¥30 保号"]);
     let mut alone = Story::new();
     let home = alone.card(home_number());
     for (lang, words) in [
-        (Lang::ZhHans, "12月1日前：给“家里的号码”充 ¥30.00 保号"),
-        (Lang::ZhHant, "12月1日前：幫「家里的号码」儲值 CN¥30.00 以保留門號"),
-        (Lang::En, "By Dec 1: top up 家里的号码 with CN¥30.00 to keep the number"),
+        (Lang::ZhHans, "最晚 12月1日：给“家里的号码”充 ¥30.00 保号"),
+        (Lang::ZhHant, "最晚 12月1日：幫「家里的号码」儲值 CN¥30.00 以保留門號"),
+        (Lang::En, "Dec 1 at the latest: top up 家里的号码 with CN¥30.00 to keep the number"),
     ] {
         alone.page("next", Route::Home, lang).says(&[words]);
     }
@@ -400,7 +400,7 @@ fn a_number_has_three_days_and_one_line_says_the_next() {
         (Lang::ZhHant, "今天是最後一天：幫「家里的号码」儲值 CN¥30.00 以保留門號"),
         (Lang::En, "Today is the last day: top up 家里的号码 with CN¥30.00 to keep the number"),
     ] {
-        alone.page("keep-last-day", Route::Home, lang).says(&[words]).silent(&["12月1日前", "By Dec 1"]);
+        alone.page("keep-last-day", Route::Home, lang).says(&[words]).silent(&["12月1日：", "at the latest"]);
     }
 }
 
@@ -421,12 +421,16 @@ fn fee_number(from: Option<&str>) -> (Story, CardId) {
 fn a_monthly_fee_without_a_start_is_due_on_its_next_day() {
     let (mut story, card) = fee_number(None);
     for (lang, fact, line) in [
-        (Lang::ZhHans, "服务到期（按下一个扣费日）", "12月1日前：给“家里的号码”留够月费 ¥8.00，还差 ¥3.00"),
-        (Lang::ZhHant, "服務到期（依下一個扣款日）", "12月1日前：讓「家里的号码」的餘額夠扣月租 CN¥8.00，還差 CN¥3.00"),
+        (Lang::ZhHans, "服务到期（按下一个扣费日）", "12月1日扣费之前：给“家里的号码”留够月费 ¥8.00，还差 ¥3.00"),
+        (
+            Lang::ZhHant,
+            "服務到期（依下一個扣款日）",
+            "12月1日扣款之前：讓「家里的号码」的餘額夠扣月租 CN¥8.00，還差 CN¥3.00",
+        ),
         (
             Lang::En,
             "Service ends (next fee day)",
-            "By Dec 1: have CN¥8.00 on 家里的号码 for the monthly fee, CN¥3.00 more than there is",
+            "Before the fee on Dec 1: have CN¥8.00 on 家里的号码 for the monthly fee, CN¥3.00 more than there is",
         ),
     ] {
         story.page("fee-open", Route::Card(card), lang).says(&[fact, line]);
@@ -461,26 +465,26 @@ fn a_number_that_has_stopped_or_is_lost_says_so() {
         (
             Lang::ZhHans,
             [
-                "按规则已停机（12月1日到期），号码保留到 2027年3月1日。",
+                "按规则已停机（12月1日到期），号码保留到 2027年3月1日为止。",
                 "尽快：给“家里的号码”留够月费 ¥8.00，还差 ¥3.00",
             ],
-            "2027年3月1日前：",
+            "最晚",
         ),
         (
             Lang::ZhHant,
             [
-                "依規則已停話（12月1日到期），門號保留到 2027年3月1日。",
+                "依規則已停話（12月1日到期），門號保留到 2027年3月1日為止。",
                 "儘快：讓「家里的号码」的餘額夠扣月租 CN¥8.00，還差 CN¥3.00",
             ],
-            "2027年3月1日前：",
+            "最晚",
         ),
         (
             Lang::En,
             [
-                "By the rule, service ended on Dec 1. The number is kept until Mar 1, 2027.",
+                "By the rule, service ended on Dec 1. The number is kept through Mar 1, 2027.",
                 "As soon as you can: have CN¥8.00",
             ],
-            "By Mar 1, 2027",
+            "at the latest",
         ),
     ] {
         story.page("stopped", Route::Card(card), lang).says(&words).silent(&[not]).leads(&[Route::KeepAlive(card)]);
@@ -529,9 +533,9 @@ fn a_keep_alive_entry_resets_the_rule_of_activity() {
     let rule = KeepRule::Activity { days: 180 };
     let keeping = Some(Keeping { rule, grace: 0, from: Some(date("2026-06-01")) });
     let card = story.card(Card { keeping, ..home_number() });
-    story.page("activity", Route::Home, Lang::ZhHans).says(&["11月28日前：用一次“家里的号码”保号"]);
+    story.page("activity", Route::Home, Lang::ZhHans).says(&["最晚 11月28日：用一次“家里的号码”保号"]);
     story.entry(card, 24, Fact::KeepAlive(KeepAlive { act: Act::CodeReceived, fee: None }));
-    story.page("activity", Route::Home, Lang::ZhHans).says(&["2027年5月19日前：用一次“家里的号码”保号"]);
+    story.page("activity", Route::Home, Lang::ZhHans).says(&["最晚 2027年5月19日：用一次“家里的号码”保号"]);
 }
 
 /// Midnight of Hong Kong.
@@ -547,7 +551,7 @@ fn a_day_plan_says_when_it_begins_anew() {
     story
         .page("day-plan", Route::Home, Lang::ZhHans)
         .says(&["每天重新给流量", "重置前用完的可能", "这一天还剩", "0.4 GB", "明天 00:00 重置"])
-        .silent(&["匀速应剩", "前：给", "上次查到", "—", "今日建议用量"])
+        .silent(&["匀速应剩", "：给", "上次查到", "—", "今日建议用量"])
         .lacks("track unknown");
     story.page("day-plan", Route::Home, Lang::En).says(&[
         "Left of this day",
@@ -654,7 +658,7 @@ fn a_number_that_has_stopped_is_what_to_do_first_and_each_card_says_its_own_need
     }
     // Beside it the travel card says what it needs itself.
     let page = story.page("own-need", Route::Card(travels), Lang::ZhHans);
-    page.says(&["前：给“美国旅行卡”充值"]).leads(&[Route::Pay(travels)]);
+    page.says(&["最晚 ", "：给“美国旅行卡”充值"]).leads(&[Route::Pay(travels)]);
     // The number that has stopped is not hidden by what its data wants.
     story.entry(home, 3, check(left(10), Source::Text));
     story.page("stopped-urgent", Route::Cards, Lang::En).says(&["As soon as you can: have CN¥8.00 on 家里的号码"]);

@@ -177,7 +177,10 @@ fn a_number_is_rung_for_with_what_to_do() {
         assert!(said.contains("To check: Call 611"), "{said}");
         // The last day is called that.
         let titles = value(&lines, "SUMMARY");
-        assert!(titles.iter().any(|title| title.contains("keep the number by")), "{titles:?}");
+        assert!(
+            titles.iter().any(|title| title.contains("keep the number\\, ") && title.ends_with(" at the latest")),
+            "{titles:?}"
+        );
         let last = "today is the last day to keep the number";
         assert_eq!(titles.iter().filter(|title| title.contains(last)).count(), 1, "{titles:?}");
     }
@@ -197,7 +200,9 @@ fn a_card_of_hong_kong_rings_in_the_words_of_hong_kong_and_keeps_its_name() {
         ..travel()
     };
     let card = story.card(card);
-    story.page("reminders", Route::Reminders(card), Lang::ZhHant).says(&["香港門號：", "前要保留電話號碼"]);
+    story
+        .page("reminders", Route::Reminders(card), Lang::ZhHant)
+        .says(&["香港門號：", "最晚 2026年12月1日保留電話號碼"]);
     let (_, file) = calendar_file(&story.model, &story.moment, card, 7).unwrap();
     let lines = lines(&file);
     assert!(value(&lines, "SUMMARY").iter().all(|title| title.starts_with("香港門號：")), "{file}");

@@ -37,7 +37,7 @@ sentences! {
         Expires { name, days }: "{name}：还有 {days}到期", "{name}：還有 {days}到期", "{name} expires in {days}";
         Renews { name, days }: "{name}：还有 {days}续费", "{name}：還有 {days}續訂", "{name} renews in {days}";
         RunsOut { name }: "{name}：流量可能用完", "{name}：流量可能用完", "{name} may run out of data";
-        Keep { name, date }: "{name}：{date}前要保号", "{name}：{date}前要保留門號", "{name}: keep the number by {date}";
+        Keep { name, date }: "{name}：最晚 {date}保号", "{name}：最晚 {date}保留門號", "{name}: keep the number, {date} at the latest";
         KeepToday { name }: "{name}：今天是保号的最后一天", "{name}：今天是保留門號的最後一天",
             "{name}: today is the last day to keep the number";
         Check { name }: "{name}：查一次余量", "{name}：查一次用量", "{name}: check the balance";

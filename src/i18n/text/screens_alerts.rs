@@ -53,7 +53,7 @@ sentences! {
         RenewsIn { days }: "还有 {days}续费", "還有 {days}續訂", "It renews in {days}";
         Over { data, percent }: "比匀速多用了 {data}（{percent}）", "比均速多用了 {data}（{percent}）",
             "{data} over the even pace ({percent})";
-        Short { date, chance }: "多半用不到 {date}：够用的可能 {chance}", "多半用不到 {date}：夠用的機率 {chance}",
+        Short { date, chance }: "多半撑不过 {date}：够用的可能 {chance}", "多半撐不過 {date}：夠用的機率 {chance}",
             "Likely empty before {date} is over: {chance} chance that it lasts";
         Renewed { date }: "续费日 {date}已过，下一次是哪天？", "續訂日 {date}已過，下一次是哪天？", "It was to renew on {date}. When does it next?";
         ShortToRenewal { chance }: "多半等不到续费：够用的可能 {chance}", "多半等不到續訂：夠用的機率 {chance}",
@@ -88,15 +88,16 @@ sentences! {
         Worth { now, checked }: "现在查一次，范围能从 {now}缩到 {checked}", "現在查一次，範圍能從 {now}縮到 {checked}",
             "Checking now narrows the range from {now} to {checked}";
         More { count }: "还有 {count} 条", "還有 {count} 則", "{count} more";
-        Before { date }: "{date}前", "{date}前", "By {date}";
-        Stopped { ended, until }: "按规则已停机（{ended}到期），号码保留到 {until}。", "依規則已停話（{ended}到期），門號保留到 {until}。",
-            "By the rule, service ended on {ended}. The number is kept until {until}.";
+        Latest { date }: "最晚 {date}", "最晚 {date}", "{date} at the latest";
+        BeforeFee { date }: "{date}扣费之前", "{date}扣款之前", "Before the fee on {date}";
+        Stopped { ended, until }: "按规则已停机（{ended}到期），号码保留到 {until}为止。", "依規則已停話（{ended}到期），門號保留到 {until}為止。",
+            "By the rule, service ended on {ended}. The number is kept through {until}.";
         Lost { date }: "号码可能已被收回（{date}起）", "門號可能已遭收回（{date}起）", "The number may be gone since {date}";
         LostOnce { date }: "按规则，号码在 {date}就可能被收回了", "依規則，門號在 {date}就可能遭收回", "By the rule the number may have gone on {date}";
     }
 }
 
-/// The next thing to do, as one line: `12月1日前：给“家里的号码”充 ¥30 保号`; once the service is over,
+/// The next thing to do, as one line: `最晚 12月1日：给“家里的号码”充 ¥30 保号`; once the service is over,
 /// `尽快：…`. The day, and the sums where the step names them, are formatted already.
 #[must_use]
 pub fn task(task: &Task, date: &str, name: &str, sum: Option<&str>, lacks: Option<&str>, lang: Lang) -> String {
@@ -105,7 +106,9 @@ pub fn task(task: &Task, date: &str, name: &str, sum: Option<&str>, lacks: Optio
         _ if over => AlertWord::AtOnce.say(lang).to_owned(),
         (Step::Keep(_), 0) => AlertWord::LastDay.say(lang).to_owned(),
         (_, 0) => CardWord::Today.say(lang).to_owned(),
-        _ => AlertSay::Before { date }.say(lang),
+        // What is taken on that day may be taken as it begins.
+        (Step::Keep(Due { need: Need::Fee(_), .. }), _) => AlertSay::BeforeFee { date }.say(lang),
+        _ => AlertSay::Latest { date }.say(lang),
     };
     let when = &when;
     let need = match task.step {
