@@ -119,13 +119,13 @@ pub fn is_at_home(card: &Card, zone: &ZoneName) -> bool {
 }
 
 /// The country of a card: its carrier's, else the one whose money and days it counts in. A dollar
-/// is American only where the days end in America.
+/// is American only where the days end in the United States.
 #[must_use]
 pub fn home(card: &Card) -> Option<Country> {
     let carrier = card.carrier.as_ref().map(Line::as_str).and_then(meant);
     let zone = card.zone.as_str();
     carrier.and_then(Carrier::country).or_else(|| match card.currency.code() {
-        "USD" if zone.starts_with("America/") || zone == "Pacific/Honolulu" => country("us"),
+        "USD" => country_at(zone).filter(|country| country.code == "US"),
         "CNY" => country("cn"),
         "HKD" => country("hk"),
         "TWD" => country("tw"),

@@ -72,7 +72,7 @@ impl Country {
 /// browsers still use for some that were renamed (IANA, zone1970.tab and backward).
 const ZONES: &str = "\
 US America/Chicago America/Denver America/Los_Angeles America/Phoenix America/Detroit America/Anchorage \
-America/Boise America/Indiana/Indianapolis Pacific/Honolulu
+America/Boise America/Indiana/Indianapolis America/Juneau America/Puerto_Rico Pacific/Honolulu
 CA America/Vancouver America/Edmonton America/Winnipeg America/Halifax America/St_Johns
 AU Australia/Melbourne Australia/Brisbane Australia/Perth Australia/Adelaide Australia/Hobart Australia/Darwin
 CN Asia/Urumqi

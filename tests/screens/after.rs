@@ -527,6 +527,33 @@ fn in_an_emergency_it_goes_by_where_the_phone_is() {
 }
 
 #[test]
+fn a_dollar_is_american_only_where_the_days_end_in_the_united_states() {
+    let mut story = Story::new();
+    for (zone, known) in [
+        ("America/Denver", true),
+        ("America/Puerto_Rico", true),
+        ("Pacific/Honolulu", true),
+        ("America/Mexico_City", false),
+        ("America/Guatemala", false),
+        ("America/Bogota", false),
+        ("America/Toronto", false),
+    ] {
+        story.moment.zone = ZoneName::parse(zone).unwrap();
+        let card = story.card(Card { zone: story.moment.zone.clone(), carrier: None, ..travel() });
+        let page = story.page("run-out-dollars", Route::RunOut(card), Lang::En);
+        if known {
+            page.says(&["United States: emergency calls are free"]).has("tel:911").lacks("tel:112");
+        } else {
+            page.silent(&["United States"]);
+        }
+        // Nobody vouches for the numbers of these.
+        if !known && zone != "America/Toronto" {
+            page.says(&["Ask locally for the number"]).has("tel:112").lacks("tel:911");
+        }
+    }
+}
+
+#[test]
 fn what_nobody_vouches_for_is_called_so_where_it_stands_first() {
     let (mut story, _) = Story::travelling();
     let zone = ZoneName::parse("Asia/Tokyo").unwrap();
