@@ -163,6 +163,12 @@ fn what_one_payment_explains_is_not_offered_to_another() {
             None,
             Some(3),
         ),
+        // It may be that of one which arrived after the check before and does not say what it brought: as one does
+        // that was said to have arrived in the form of the check.
+        (&["1 GB left", "+2 GB", "arrived", "2.9 GB left"], None, Some(3)),
+        (&["$1 left", "+$10", "arrived", "$11 left"], None, Some(3)),
+        (&["1 GB left", "+2 GB", "arrived", "0.9 GB left", "2.8 GB left"], Some(4), None),
+        (&["1 GB left", "+2 GB", "extend, arrived", "2.9 GB left"], Some(3), None),
         // Beyond what the other brought there is more.
         (&["1 GB left", "+2 GB", "+1 GB, arrived", "3.8 GB left"], Some(3), None),
         // No check since could show it.
@@ -497,6 +503,25 @@ fn a_confirmation_with_a_balance_is_still_logged() {
     assert_eq!(person.model.route, Route::Log(Some(card)), "the balance waits to be saved");
     person.tell(Msg::Submitted);
     assert_eq!(person.left(card), Some(3020), "2.95 GB, with the top-up in it");
+}
+
+#[test]
+fn what_was_confirmed_beside_a_check_is_not_offered_to_the_next_payment() {
+    let (mut person, card) = Person::begin();
+    let [first, second] = [person.pays(card), person.pays(card)];
+    for entry in [first, second] {
+        // Nobody said what they bring.
+        person.go(Route::EditEntry(entry));
+        person.fill(&[(Field::Data, ""), (Field::Paid, "10")]);
+        person.tell(Msg::Submitted);
+    }
+    person.hours(2);
+    person.go(Route::Log(Some(card)));
+    person.fill(&[(Field::Mode, "type"), (Field::Said, "left"), (Field::Figure, "2.8"), (Field::Unit, "GB")]);
+    person.tell(Msg::SawArrival(first));
+    person.tell(Msg::Submitted);
+    let waits = person.waits(card);
+    assert_eq!(waits.iter().map(|waiting| (waiting.entry, waiting.seen)).collect::<Vec<_>>(), [(second, None)]);
 }
 
 #[test]
