@@ -4,7 +4,7 @@ use crate::after::pending;
 use crate::story::{Seen, Story, gb, travel};
 use sim_gauge::app::form::Field;
 use sim_gauge::app::{Effect, Mode, Msg, Route};
-use sim_gauge::domain::{Arrival, Base, Card, CardId, EntryId, Fact, Line};
+use sim_gauge::domain::{Arrival, Base, Card, CardId, Currency, EntryId, Fact, Line};
 use sim_gauge::i18n::Lang;
 
 const LANGS: [Lang; 3] = [Lang::ZhHans, Lang::ZhHant, Lang::En];
@@ -138,6 +138,8 @@ fn a_payment_is_taken_as_arrived_with_the_amount_of_the_message() {
         ((Some(300), Some(15)), "Your payment of $20 was successful", ["$20.00"; 3], (Some(300), Some("20"))),
         ((Some(300), Some(15)), "8GB has been added to your plan.", ["8 GB"; 3], (Some(800), Some("15"))),
         ((Some(300), None), "8GB has been added. You have 9.2 GB left.", ["8 GB"; 3], (Some(800), None)),
+        // What came is not what was paid: both are kept.
+        ((None, Some(15)), "$20.00 was added to your account.", ["$20.00"; 3], (None, Some("15"))),
     ] {
         let (mut story, card, paid) = Story::waiting(&[payment]);
         for (lang, label) in LANGS.into_iter().zip(labels) {
@@ -154,6 +156,9 @@ fn a_payment_is_taken_as_arrived_with_the_amount_of_the_message() {
         assert_eq!(top_up.arrival, Arrival::Arrived, "{text}");
         assert_eq!(top_up.data.map(|data| data.bytes(Base::Binary)), data.map(|data| gb(data).bytes(Base::Binary)));
         assert_eq!(top_up.paid.map(|paid| paid.figure.to_string()).as_deref(), sum, "{text}");
+        let credit = top_up.credit.map(|credit| (credit.figure.to_string(), credit.currency));
+        let came = text.starts_with("$20").then(|| ("20.00".to_owned(), Currency::USD));
+        assert_eq!(credit, came, "{text}");
     }
     // Of two sums nobody knows which; nor is anything taken from a message of the payment's own amount, or of none.
     for text in [

@@ -48,12 +48,12 @@ pub struct Review {
 }
 
 impl Review {
-    /// A payment as it says it, where all that wait are of other amounts ([`as_said`]), and the amounts that it is of
+    /// A payment of a card of that currency as it says it, where all that wait are of other amounts ([`as_said`]), and the amounts that it is of
     /// then.
     #[must_use]
-    pub fn amended(&self, top_up: &TopUp) -> Option<(TopUp, Vec<Value>)> {
+    pub fn amended(&self, top_up: &TopUp, own: Currency) -> Option<(TopUp, Vec<Value>)> {
         let paid = self.reading.verdict == Verdict::Nothing(Refusal::Paid);
-        as_said(top_up, &self.said, paid).filter(|_| self.confirmed == Some(Confirmed::Other))
+        as_said(top_up, &self.said, paid, own).filter(|_| self.confirmed == Some(Confirmed::Other))
     }
 }
 

@@ -1,7 +1,7 @@
 //! What was paid for and has not arrived, and by what a way to pay is written down.
 
 use super::card::CardScreen;
-use crate::domain::{Base, Book, CardId, Channel, DAY_MS, EntryId, Fact, Moment, Timestamp, TopUp};
+use crate::domain::{Base, Book, CardId, Channel, Currency, DAY_MS, EntryId, Fact, Moment, Money, Timestamp, TopUp};
 use crate::guide::{Means, Way};
 use crate::plan::{self, Waiting};
 use crate::sms::Value;
@@ -71,22 +71,26 @@ fn fits(top_up: &TopUp, said: &[Value], base: Base) -> Option<bool> {
 }
 
 /// A payment with what a message says in the place of what was written down, and those amounts: its data; of its
-/// money what was `paid`, or what came, where only one of them is known that one. `None` where the message names
-/// two of a kind, since nobody knows which, and where nothing of it was written down.
+/// money what was `paid`, or what came, which is of the card's `own` currency, and the other one stays as it is.
+/// `None` where the message names two of a kind, since nobody knows which, and where nothing of it was written down.
 #[must_use]
-pub fn as_said(top_up: &TopUp, said: &[Value], paid: bool) -> Option<(TopUp, Vec<Value>)> {
+pub fn as_said(top_up: &TopUp, said: &[Value], paid: bool, own: Currency) -> Option<(TopUp, Vec<Value>)> {
     let (mut other, mut used): (TopUp, Vec<Value>) = (top_up.clone(), Vec::new());
     for value in said {
         let known = match *value {
             Value::Data(amount) => other.data.as_mut().map(|data| *data = amount),
             Value::Money(figure, currency) => {
-                let (mut first, mut second) = (&mut other.credit, &mut other.paid);
-                if paid {
-                    std::mem::swap(&mut first, &mut second);
-                }
-                let known = if first.is_some() { first } else { second };
-                let known = known.as_mut().filter(|known| currency.is_none_or(|currency| currency == known.currency));
-                known.map(|known| known.figure = figure)
+                let written = other.credit.or(other.paid);
+                let known = if paid { &mut other.paid } else { &mut other.credit };
+                // What came is of the card's currency; of one that is paid for anew any may be said.
+                let of = match *known {
+                    Some(known) => known.currency,
+                    None if paid => currency.unwrap_or(own),
+                    None => own,
+                };
+                written.filter(|_| currency.is_none_or(|currency| currency == of)).map(|_| {
+                    *known = Some(Money { figure, currency: of });
+                })
             }
             _ => None,
         };

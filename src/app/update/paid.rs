@@ -7,7 +7,7 @@ use crate::app::form::{BEFORE_MS, CHANNELS, Field, FormKind, instant, says_more}
 use crate::app::model::{Deed, Model};
 use crate::app::route::Route;
 use crate::app::screen::review;
-use crate::domain::{Arrival, Book, CardId, Entry, EntryId, Fact, Moment, Timestamp};
+use crate::domain::{Arrival, Book, CardId, Currency, Entry, EntryId, Fact, Moment, Timestamp};
 use crate::journal::Change;
 use crate::plan::{self, Waiting};
 use std::rc::Rc;
@@ -45,7 +45,8 @@ pub(super) fn saw_arrival(
     }
     if as_said {
         let review = model.form().and_then(|form| review(form, &model.book, moment));
-        let Some((amended, _)) = review.and_then(|review| review.amended(top_up)) else { return Vec::new() };
+        let own = model.book.card(card).map_or(Currency::USD, |card| card.currency);
+        let Some((amended, _)) = review.and_then(|review| review.amended(top_up, own)) else { return Vec::new() };
         *top_up = amended;
     }
     top_up.arrival = Arrival::Arrived;

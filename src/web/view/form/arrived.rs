@@ -31,7 +31,7 @@ pub(super) fn awaited(sheet: &Sheet<'_>, review: &Review) -> Html {
         Some(Confirmed::Which) => Some(Word::OfWhich.say(view.lang).to_owned()),
         None => None,
     };
-    let other = |top_up: &TopUp| review.amended(top_up).map(|(_, said)| listed(&said));
+    let other = |top_up: &TopUp| review.amended(top_up, of?.currency).map(|(_, said)| listed(&said));
     let other: pay::Other<'_> = match review.confirmed {
         Some(Confirmed::Other) => Some(&other),
         _ => None,
