@@ -129,6 +129,23 @@ fn what_arrived_between_two_checks_has_no_minute_of_its_own() {
         let row = seen.html.split("<li ").find(|row| row.contains("+2.00")).unwrap().to_owned();
         assert!(!row.contains(&format::instant(at, &story.moment.device, story.moment.now, lang)), "{row}");
     }
+    // Nor has what was said to have come in the form of a check, a minute before that; but what somebody typed has.
+    let earlier = story.moment.now.plus(-20 * 3_600_000);
+    for (check, exact) in [(true, false), (false, true)] {
+        let mut story = Story::new();
+        let card = story.card(travel());
+        let Fact::TopUp(said) = top_up(200, Effect::Add) else { unreachable!() };
+        story.entry(card, 20, Fact::TopUp(TopUp { paid_at: Some(earlier.plus(-86_400_000)), ..said }));
+        if check {
+            story.moment.now = story.moment.now.plus(60_000);
+            story.entry(card, 20, text(310));
+            story.moment.now = story.moment.now.plus(-60_000);
+        }
+        let minute = format::instant(earlier, &story.moment.device, story.moment.now, Lang::ZhHans);
+        let seen = story.tables("between-exact", card, Lang::ZhHans);
+        let row = seen.html.split("<li ").find(|row| row.contains("+2.00")).unwrap().to_owned();
+        assert_eq!(row.contains(&minute), exact, "{minute} in {row}");
+    }
 }
 
 #[test]

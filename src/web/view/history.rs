@@ -40,12 +40,19 @@ pub(super) fn more(view: &View<'_>, rows: usize) -> Html {
     button("btn", HistoryWord::More.say(view.lang), view.on(Msg::AskedMore))
 }
 
-/// When a top-up came: of what was paid for before it arrived nobody saw the minute, and it is one of those days.
+/// When a top-up came: of what was paid for before it arrived nobody saw the minute, and it is one of those days;
+/// unless somebody said the minute, which is a whole one, and not that before a check that showed it.
 pub(super) fn came(view: &View<'_>, fact: &Fact, at: Timestamp) -> String {
     let Fact::TopUp(TopUp { paid_at: Some(paid), .. }) = fact else { return say::instant(view, at) };
+    let shows = |entry: &Entry| matches!(entry.fact, Fact::Check(_)) && entry.at.since(at) == MINUTE_MS;
+    if at.millis() % MINUTE_MS == 0 && !view.model.book.entries.values().any(|kept| shows(&kept.value)) {
+        return say::instant(view, at);
+    }
     let clock = &view.moment.device;
     format::date_range(clock.date(*paid), clock.date(at), clock.date(view.moment.now), view.lang)
 }
+
+const MINUTE_MS: i64 = 60_000;
 
 /// When it was true. Of a reply at the very noon the day alone stands: for a reply that gives a day and no
 /// hour its noon is kept, which nobody said.
