@@ -57,15 +57,15 @@ fn seen(ledger: &Ledger<'_>, top_up: &TopUp, paid: Timestamp) -> Option<Timestam
     // An end that was said before the payment, or that another one brought, is not of its making.
     let ends =
         ledger.entries().iter().find(|(_, entry)| top_up.expires.is_some_and(|wanted| says(entry) >= Some(wanted)));
-    let ends = ends.filter(|(_, entry)| matches!(entry.fact, Fact::Check(_)) && entry.at > paid);
-    let checked = |at: Timestamp| ledger.checks().map(|(_, check, _)| check).rfind(|check| *check < at);
-    let ends = ends.map(|(_, entry)| (entry.at, checked(entry.at).unwrap_or(paid)));
+    let ends =
+        ends.filter(|(_, entry)| matches!(entry.fact, Fact::Check(_)) && entry.at > paid).map(|(_, entry)| entry.at);
     let (data, money) = match top_up.effect {
         Effect::Add | Effect::Replace => (rise(&data(ledger), paid), rise(&money(ledger), paid)),
         Effect::Queue | Effect::Extend => (None, None),
     };
-    let (at, before) = [ends, data, money].into_iter().flatten().min()?;
-    let between = |entry: &Entry| entry.at > before && entry.at < at && is_unsaid(&entry.fact);
+    let at = [ends, data, money].into_iter().flatten().min()?;
+    let before = ledger.checks().map(|(_, check, _)| check).rfind(|check| *check < at);
+    let between = |entry: &Entry| Some(entry.at) > before && entry.at < at && is_unsaid(&entry.fact);
     (!ledger.entries().iter().any(|(_, entry)| between(entry))).then_some(at)
 }
 
@@ -108,18 +108,18 @@ enum Step {
 }
 
 /// The first time after the payment that more stood there than the time before and what arrived in
-/// between; and that time before.
-fn rise(steps: &[(Timestamp, Step)], paid: Timestamp) -> Option<(Timestamp, Timestamp)> {
-    let (mut before, mut stood_at): (Option<(i64, i64)>, _) = (None, paid);
+/// between.
+fn rise(steps: &[(Timestamp, Step)], paid: Timestamp) -> Option<Timestamp> {
+    let mut before: Option<(i64, i64)> = None;
     for &(at, step) in steps {
         match step {
             Step::Stood(stood, off) => {
                 if at > paid && before.is_some_and(|(before, or)| stood - off > before.saturating_add(or)) {
-                    return Some((at, stood_at));
+                    return Some(at);
                 }
-                (before, stood_at) = (Some((stood, off)), at);
+                before = Some((stood, off));
             }
-            Step::Apart(stood, off) => (before, stood_at) = (Some((stood, off)), at),
+            Step::Apart(stood, off) => before = Some((stood, off)),
             Step::Added(added) => before = before.map(|(before, or)| (before.saturating_add(added), or)),
         }
     }

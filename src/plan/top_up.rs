@@ -136,7 +136,7 @@ impl NowOrLater {
 pub fn what_if(offer: &Offer, standing: &Standing) -> Option<NowOrLater> {
     (standing.rate > 0.0).then_some(())?;
     if let Some(gift) = standing.each_day {
-        return daily(offer, standing, gift, standing.expires?);
+        return daily(offer, standing, gift);
     }
     // What has lapsed does not come back with a top-up.
     let lapsed = standing.expires.is_some_and(|last| last < standing.today);
@@ -208,76 +208,60 @@ fn day_by_day(
     Some(Stretch { until: then.until, used: Bytes(gone).saturating_add(with).saturating_add(then.used) })
 }
 
-/// The same for a card that is a day plan and gives so much a day through its last one.
-fn daily(offer: &Offer, standing: &Standing, gift: Bytes, last: Date) -> Option<NowOrLater> {
-    let made = |on: Date| {
-        let days = i32::from(offer.days.unwrap_or(0));
-        let (mut from, mut own) = (on, last);
-        match offer.effect {
-            Effect::Add => {}
-            Effect::Replace => own = on.plus_days(-1)?,
-            Effect::Queue => from = standing.queued.map_or(last, |queued| queued.max(last)).plus_days(1)?.max(on),
-            Effect::Extend => own = last.max(on.plus_days(-1)?).plus_days(days)?,
-        }
-        let until = match offer.each_day {
-            Some(_) => from.plus_days(days - 1)?,
-            // It is of one day where it names none, as all that the card gives.
-            None => from.plus_days(days)?,
+/// The same for a card that is a day plan and gives so much a day through its last one. Days are counted from today.
+fn daily(offer: &Offer, standing: &Standing, gift: Bytes) -> Option<NowOrLater> {
+    let ahead = |date: Date| date.days_since(standing.today);
+    let last = ahead(standing.expires?).max(-1);
+    let behind = standing.queued.map_or(last, ahead).max(last) + 1;
+    let days = offer.days.map_or(0, i32::from);
+    let bytes = |bytes: Option<Bytes>| float_u(bytes.unwrap_or_default().0);
+    let through = |on: i32, effect: Option<Effect>| {
+        let own = match effect {
+            Some(Effect::Replace) => on - 1,
+            Some(Effect::Extend) => last.max(on - 1) + days,
+            _ => last,
         };
-        let (extra, data) = (offer.each_day, offer.data.filter(|_| offer.each_day.is_none()));
-        Some((through(standing, gift, own, (extra, data), (from, until))?, from))
+        let from = if effect == Some(Effect::Queue) { behind } else { on };
+        let until = from + days - i32::from(offer.each_day.is_some());
+        let mut data = if offer.each_day.is_some() { 0.0 } else { bytes(offer.data) };
+        let (mut used, mut count, mut end) = (0.0, 0, -1);
+        for day in 0..=own.max(until) {
+            let open = effect.is_some() && (from..=until).contains(&day);
+            let own = if day > own {
+                Bytes(0)
+            } else if day == 0 {
+                standing.left
+            } else {
+                gift
+            };
+            let given = float_u(own.0) + if open { bytes(offer.each_day) } else { 0.0 };
+            let there = given + if open { data } else { 0.0 };
+            let wanted = standing.rate * if day == 0 { 1.0 - standing.over } else { 1.0 };
+            let taken = wanted.min(there);
+            data -= (taken - given).max(0.0);
+            used += taken;
+            if there > 0.0 {
+                (count, end) = (count + 1, day);
+            }
+        }
+        (used, count, end, from)
     };
-    let nothing = (None, None);
-    let (without, had, _) = through(standing, gift, last, nothing, (standing.today, standing.today))?;
-    let brought = |on: Date| {
-        let ((with, has, until), from) = made(on)?;
-        let gained = with.saturating_sub(without);
-        let days_dry = if offer.effect == Effect::Queue { from.days_since(last.max(on.plus_days(-1)?)) - 1 } else { 0 };
+    let (without, had, ..) = through(0, None);
+    let brought = |on: i32| {
+        let (with, has, end, from) = through(on, Some(offer.effect));
+        let gained = Bytes(unsigned(with - without));
         Some(Brought {
-            on,
+            on: standing.today.plus_days(on)?,
             gained,
             // What a day leaves of its own lapses either way.
-            lost: without.saturating_add(offer.data.unwrap_or_default()).saturating_sub(with),
+            lost: Bytes(unsigned(without + bytes(offer.data) - with)),
             days_gained: has - had,
-            days_dry,
-            until,
+            days_dry: if offer.effect == Effect::Queue { from - last - 1 } else { 0 },
+            until: standing.today.plus_days(end)?,
             per_gb: offer.price.and_then(|paid| price(paid, gained, standing.base)),
         })
     };
-    let (now, later) = (brought(standing.today)?, brought(last.max(standing.today))?);
-    Some(NowOrLater { now, later, first: First::Expires })
-}
-
-/// What is used day by day, the days on which there is data, and the last of them: of a day plan through `own`, with
-/// what is given besides on each day of a stretch, or once for all of it.
-fn through(
-    standing: &Standing,
-    gift: Bytes,
-    own: Date,
-    (extra, mut data): (Option<Bytes>, Option<Bytes>),
-    (from, until): (Date, Date),
-) -> Option<(Bytes, i32, Date)> {
-    let (mut used, mut days, mut last) = (Bytes(0), 0, standing.today.plus_days(-1)?);
-    let end = if extra.is_some() || data.is_some() { own.max(until) } else { own };
-    let mut day = standing.today;
-    while day <= end {
-        let today = if day == standing.today { standing.left } else { gift };
-        let own = if day <= own { today } else { Bytes(0) };
-        let open = (from..=until).contains(&day);
-        let daily = own.saturating_add(extra.filter(|_| open).unwrap_or_default());
-        let rest = data.filter(|_| open).unwrap_or_default();
-        let wanted = Bytes(unsigned(standing.rate * (1.0 - over(standing, day))));
-        let more = rest.min(wanted.saturating_sub(daily));
-        used = used.saturating_add(daily.min(wanted)).saturating_add(more);
-        if open {
-            data = data.map(|data| data.saturating_sub(more));
-        }
-        if daily.max(rest).0 > 0 {
-            (days, last) = (days + 1, day);
-        }
-        day = day.plus_days(1)?;
-    }
-    Some((used, days, last))
+    Some(NowOrLater { now: brought(0)?, later: brought(last.max(0))?, first: First::Expires })
 }
 
 fn made(offer: &Offer, standing: &Standing, left: Bytes, on: Date, without: Stretch) -> Option<Brought> {
