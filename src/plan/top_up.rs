@@ -2,7 +2,7 @@
 //! rule; how fast it is used comes from the forecast.
 
 use super::price::{Price, price};
-use crate::domain::convert::{float_u, integer, unsigned};
+use crate::domain::convert::{float_u, unsigned};
 use crate::domain::{Base, Bytes, Date, Effect, Money};
 use crate::forecast::First;
 
@@ -135,177 +135,126 @@ impl NowOrLater {
 #[must_use]
 pub fn what_if(offer: &Offer, standing: &Standing) -> Option<NowOrLater> {
     (standing.rate > 0.0).then_some(())?;
-    if let Some(gift) = standing.each_day {
-        return daily(offer, standing, gift);
-    }
+    let last = standing.expires.map(|last| last.days_since(standing.today));
+    (standing.each_day.is_none() || last.is_some()).then_some(())?;
     // What has lapsed does not come back with a top-up.
-    let lapsed = standing.expires.is_some_and(|last| last < standing.today);
-    let standing = &Standing { left: if lapsed { Bytes(0) } else { standing.left }, ..*standing };
-    let without = lasts(standing, standing.left, standing.today, standing.expires)?;
-    let now = made(offer, standing, standing.left, standing.today, without)?;
-    let (left, on, first) = match standing.expires.filter(|_| without.used < standing.left) {
-        // On its last day what would lapse is still there to be saved.
-        Some(last) => {
-            let days = f64::from(last.days_since(standing.today)) - standing.over;
-            let used = unsigned(days.max(0.0) * standing.rate);
-            (standing.left.saturating_sub(Bytes(used)), last, First::Expires)
-        }
-        None => (Bytes(0), without.until.plus_days(1)?, First::Empty),
+    let left = if last.is_some_and(|last| last < 0) { 0.0 } else { float_u(standing.left.0) };
+    let own = Given { left, own: last.unwrap_or(END), from: 0, until: -1, each_day: 0.0, data: 0.0 };
+    let without = own.through(standing);
+    let lapses = standing.each_day.is_some() || without.used + 0.5 < left;
+    // On its last day what would lapse is still there to be saved.
+    let (on, first) = match last.filter(|_| lapses) {
+        Some(last) => (last.max(0), First::Expires),
+        None => (without.until + 1, First::Empty),
     };
-    let rest = without.used.saturating_sub(standing.left.saturating_sub(left));
-    let later = made(offer, standing, left, on, Stretch { until: without.until, used: rest })?;
-    Some(NowOrLater { now, later, first })
+    let made = |on| made(offer, standing, &own, last, on, &without);
+    Some(NowOrLater { now: made(0)?, later: made(on)?, first })
 }
 
-/// So much is used, through that day.
+/// What there is to be used. Days are counted from today.
 #[derive(Clone, Copy)]
-struct Stretch {
-    until: Date,
-    used: Bytes,
+struct Given {
+    /// What is left; of a day plan today's.
+    left: f64,
+    /// The last day of that.
+    own: i32,
+    /// The first and the last day of what is given besides.
+    from: i32,
+    until: i32,
+    /// On each of them.
+    each_day: f64,
+    /// For all of them.
+    data: f64,
 }
 
-/// How long data lasts from a day on.
-fn lasts(standing: &Standing, left: Bytes, from: Date, expires: Option<Date>) -> Option<Stretch> {
-    let over = over(standing, from);
-    let days = over + float_u(left.0) / standing.rate;
-    let whole = if left.0 > 0 { i32::try_from(integer(libm::ceil(days.min(36_500.0)))).unwrap_or(0) } else { 0 };
-    let empty = from.plus_days(whole - 1).unwrap_or(Date::LAST);
-    match expires {
-        Some(last) if last < empty => {
-            let open = f64::from((last.days_since(from) + 1).max(0)) - over;
-            let used = Bytes(left.0.min(unsigned(open.max(0.0) * standing.rate)));
-            Some(Stretch { until: last.max(from.plus_days(-1)?), used })
+/// So much is used, on so many days with data, the last of which is that one.
+#[derive(Clone, Copy)]
+struct Run {
+    used: f64,
+    days: i32,
+    until: i32,
+}
+
+/// Beyond every need.
+const END: i32 = 36_500;
+
+impl Given {
+    /// What is used of it day by day: what lapses with the day first.
+    fn through(mut self, standing: &Standing) -> Run {
+        let mut run = Run { used: 0.0, days: 0, until: -1 };
+        let gift = standing.each_day.map(|gift| float_u(gift.0));
+        let mut wanted = standing.rate * (1.0 - standing.over);
+        for day in 0..=END {
+            let mine = if day > self.own { 0.0 } else { gift.filter(|_| day > 0).unwrap_or(self.left) };
+            let (daily, lump) = if gift.is_some() { (mine, 0.0) } else { (0.0, mine) };
+            let open = if (self.from..=self.until).contains(&day) { 1.0 } else { 0.0 };
+            let daily = daily + open * self.each_day;
+            let there = daily + lump + open * self.data;
+            if there >= 0.5 {
+                (run.days, run.until) = (run.days + 1, day);
+            } else if day >= self.until && (gift.is_none() || day >= self.own) {
+                break;
+            }
+            let taken = wanted.min(there);
+            let more = (taken - daily).max(0.0);
+            self.left -= more.min(lump);
+            self.data -= (more - lump).max(0.0);
+            run.used += taken;
+            wanted = standing.rate;
         }
-        _ => Some(Stretch { until: empty, used: left }),
+        run
     }
 }
 
-/// How much of a day is over when something is made on it.
-fn over(standing: &Standing, on: Date) -> f64 {
-    if on == standing.today { standing.over } else { 0.0 }
-}
-
-/// How long a day plan lasts with what was left beside it, which ends on `old`.
-fn day_by_day(
-    standing: &Standing,
-    (each_day, days): (Bytes, u16),
-    left: Bytes,
-    on: Date,
-    old: Option<Date>,
-) -> Option<Stretch> {
-    let (rate, gift) = (standing.rate, float_u(each_day.0));
-    let (days, first) = (i32::from(days.max(1)), rate * (1.0 - over(standing, on)));
-    let gone = unsigned(first.min(gift) + rate.min(gift) * f64::from(days - 1));
-    let after = on.plus_days(days)?;
-    let beside = old.map_or(days, |old| (old.days_since(on) + 1).clamp(0, days));
-    let more = (first - gift).max(0.0) + (rate - gift).max(0.0) * f64::from(beside - 1);
-    let with = Bytes(left.0.min(unsigned(if beside > 0 { more } else { 0.0 })));
-    let rest = left.saturating_sub(with);
-    let then = match old.is_none_or(|old| old >= after) && rest.0 > 0 {
-        true => lasts(standing, rest, after, old)?,
-        false => Stretch { until: after.plus_days(-1)?, used: Bytes(0) },
-    };
-    Some(Stretch { until: then.until, used: Bytes(gone).saturating_add(with).saturating_add(then.used) })
-}
-
-/// The same for a card that is a day plan and gives so much a day through its last one. Days are counted from today.
-fn daily(offer: &Offer, standing: &Standing, gift: Bytes) -> Option<NowOrLater> {
-    let ahead = |date: Date| date.days_since(standing.today);
-    let last = ahead(standing.expires?).max(-1);
-    let behind = standing.queued.map_or(last, ahead).max(last) + 1;
-    let days = offer.days.map_or(0, i32::from);
-    let bytes = |bytes: Option<Bytes>| float_u(bytes.unwrap_or_default().0);
-    let through = |on: i32, effect: Option<Effect>| {
-        let own = match effect {
-            Some(Effect::Replace) => on - 1,
-            Some(Effect::Extend) => last.max(on - 1) + days,
-            _ => last,
-        };
-        let from = if effect == Some(Effect::Queue) { behind } else { on };
-        let until = from + days - i32::from(offer.each_day.is_some());
-        let mut data = if offer.each_day.is_some() { 0.0 } else { bytes(offer.data) };
-        let (mut used, mut count, mut end) = (0.0, 0, -1);
-        for day in 0..=own.max(until) {
-            let open = effect.is_some() && (from..=until).contains(&day);
-            let own = if day > own {
-                Bytes(0)
-            } else if day == 0 {
-                standing.left
-            } else {
-                gift
-            };
-            let given = float_u(own.0) + if open { bytes(offer.each_day) } else { 0.0 };
-            let there = given + if open { data } else { 0.0 };
-            let wanted = standing.rate * if day == 0 { 1.0 - standing.over } else { 1.0 };
-            let taken = wanted.min(there);
-            data -= (taken - given).max(0.0);
-            used += taken;
-            if there > 0.0 {
-                (count, end) = (count + 1, day);
-            }
+fn made(offer: &Offer, standing: &Standing, own: &Given, last: Option<i32>, on: i32, without: &Run) -> Option<Brought> {
+    let daily = standing.each_day.is_some();
+    // What names no days is, of a day plan, of the day on which it is made.
+    let days = offer.days.map(i32::from).or(daily.then_some(0));
+    let counted = |from: i32| days.map(|days| from + days);
+    let old = last.filter(|&last| last >= on);
+    let by_day = offer.each_day.filter(|_| offer.days.is_some());
+    let (mut from, mut own) = (on, *own);
+    let until = match offer.effect {
+        Effect::Add if daily || by_day.is_some() => counted(on),
+        // The end that covers both: a top-up that names none leaves the old one, and moves none nearer.
+        Effect::Add => {
+            let joint = counted(on).map(|new| new.max(old.unwrap_or(new))).or(old);
+            own.own = joint.unwrap_or(END);
+            joint
         }
-        (used, count, end, from)
-    };
-    let (without, had, ..) = through(0, None);
-    let brought = |on: i32| {
-        let (with, has, end, from) = through(on, Some(offer.effect));
-        let gained = Bytes(unsigned(with - without));
-        Some(Brought {
-            on: standing.today.plus_days(on)?,
-            gained,
-            // What a day leaves of its own lapses either way.
-            lost: Bytes(unsigned(without + bytes(offer.data) - with)),
-            days_gained: has - had,
-            days_dry: if offer.effect == Effect::Queue { from - last - 1 } else { 0 },
-            until: standing.today.plus_days(end)?,
-            per_gb: offer.price.and_then(|paid| price(paid, gained, standing.base)),
-        })
-    };
-    Some(NowOrLater { now: brought(0)?, later: brought(last.max(0))?, first: First::Expires })
-}
-
-fn made(offer: &Offer, standing: &Standing, left: Bytes, on: Date, without: Stretch) -> Option<Brought> {
-    let brought = offer.data.unwrap_or(Bytes(0));
-    let counted = |from: Date| offer.days.map(|days| from.plus_days(i32::from(days)).unwrap_or(Date::LAST));
-    let old = standing.expires.filter(|&last| last >= on);
-    // The end that covers both: a top-up that names none leaves the old one, and moves none nearer.
-    let joint = match (old, counted(on)) {
-        (Some(old), Some(new)) => Some(old.max(new)),
-        (old, new) => new.or(old),
-    };
-    let mut days_dry = 0;
-    let there = left.saturating_add(brought);
-    let day_plan = offer.each_day.zip(offer.days);
-    let stretch = match (offer.effect, day_plan) {
-        (Effect::Add, Some(plan)) => day_by_day(standing, plan, left, on, old)?,
-        (Effect::Add, None) => lasts(standing, there, on, joint)?,
-        (Effect::Replace, Some(plan)) => day_by_day(standing, plan, Bytes(0), on, None)?,
-        (Effect::Replace, None) => lasts(standing, brought, on, counted(on).or(old))?,
-        (Effect::Extend, _) => lasts(standing, there, on, counted(old.unwrap_or(on)).or(old))?,
-        (Effect::Queue, plan) => {
-            let first = lasts(standing, left, on, old)?;
-            let next = match standing.queued.max(old) {
-                Some(end) => end.plus_days(1)?,
-                None if left.0 == 0 => on,
-                None => first.until.plus_days(1)?,
-            };
-            days_dry = next.days_since(first.until) - 1;
-            let second = match plan {
-                Some(plan) => day_by_day(standing, plan, Bytes(0), next, None)?,
-                None => lasts(standing, brought, next, counted(next))?,
-            };
-            let used = first.used.saturating_add(second.used);
-            Stretch { until: second.until, used }
+        Effect::Replace => {
+            own.own = on - 1;
+            counted(on).or(old)
+        }
+        Effect::Extend => {
+            let end = counted(old.unwrap_or(on)).or(old);
+            own.own = end.unwrap_or(END);
+            end
+        }
+        Effect::Queue => {
+            let queued = standing.queued.map(|queued| queued.days_since(standing.today));
+            from = queued.max(old).unwrap_or(without.until.max(on - 1)) + 1;
+            counted(from)
         }
     };
-    let gained = stretch.used.saturating_sub(without.used);
+    let until = until.unwrap_or(END);
+    let brought = offer.data.map_or(0.0, |data| float_u(data.0));
+    let given = match by_day {
+        Some(gift) => Given { from, until: until - 1, each_day: float_u(gift.0), ..own },
+        None => Given { from, until, data: brought, ..own },
+    };
+    let run = given.through(standing);
+    let gained = Bytes(unsigned(run.used - without.used));
+    // What each day leaves of its own lapses either way.
+    let had = if daily { without.used } else { own.left };
+    let day = |days: i32| standing.today.plus_days(days).unwrap_or(Date::LAST);
     Some(Brought {
-        on,
+        on: day(on),
         gained,
-        lost: there.saturating_sub(stretch.used),
-        days_gained: stretch.until.days_since(without.until) - days_dry,
-        days_dry,
-        until: stretch.until,
+        lost: Bytes(unsigned(had + brought - run.used)),
+        days_gained: run.days - without.days,
+        days_dry: if offer.effect == Effect::Queue { from - without.until.max(on - 1) - 1 } else { 0 },
+        until: day(run.until),
         per_gb: offer.price.and_then(|paid| price(paid, gained, standing.base)),
     })
 }
