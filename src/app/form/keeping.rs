@@ -1,6 +1,6 @@
 //! The parts of a card's form that say how its number is kept and when the day of a day plan begins.
 
-use super::read::{Fault, Reader, date_time, date_time_text};
+use super::read::{Reader, date_time_text};
 use super::{Field, Form};
 use crate::domain::{Card, Currency, DayClock, KeepRule, Keeping, Moment, Money, Timestamp, ZoneName};
 
@@ -96,17 +96,12 @@ pub(super) fn day_clock(read: &mut Reader<'_>, moment: &Moment, kept: Option<&Ca
 
 /// When a day plan was first used, where that was said; who leaves it alone keeps its seconds.
 fn used_at(read: &mut Reader<'_>, moment: &Moment, kept: Option<&Card>) -> Option<Timestamp> {
-    let text = read.word(Field::FirstUse);
-    if text.is_empty() {
+    if read.word(Field::FirstUse).is_empty() {
         return None;
     }
-    match kept.and_then(|card| card.day_clock.as_ref()) {
-        Some(&DayClock::FirstUse(Some(at))) if text == date_time_text(moment, at) => return Some(at),
-        _ => {}
-    }
-    match date_time(text, moment) {
-        Some(at) if at.since(moment.now) > 60_000 => read.fault(Field::FirstUse, Fault::InFuture),
-        None => read.fault(Field::FirstUse, Fault::NotADate),
-        at => at,
-    }
+    let kept = match kept.and_then(|card| card.day_clock.as_ref()) {
+        Some(&DayClock::FirstUse(at)) => at,
+        _ => None,
+    };
+    read.minute(Field::FirstUse, kept, moment)
 }

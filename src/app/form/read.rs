@@ -241,26 +241,22 @@ impl<'a> Reader<'a> {
     /// edited or was filled in, keeps its seconds, which the field does not show.
     pub(super) fn at(&mut self, moment: &Moment, kept: Option<&Entry>) -> Option<Timestamp> {
         let exact = || Timestamp::from_millis(natural(self.word(Field::Exact))?);
-        if let Some(kept) = kept.map(|kept| kept.at).or_else(exact)
-            && When::parse(self.word(Field::When)) == When::Earlier
-            && self.word(Field::At) == date_time_text(moment, kept)
-        {
+        let when = When::parse(self.word(Field::When));
+        let kept = kept.map(|kept| kept.at).or_else(exact).filter(|_| when == When::Earlier);
+        when.instant(moment).or_else(|| self.minute(Field::At, kept, moment))
+    }
+
+    /// A date and time that is over, or the one that was kept, where it shows its minute.
+    pub(super) fn minute(&mut self, field: Field, kept: Option<Timestamp>, moment: &Moment) -> Option<Timestamp> {
+        let text = self.word(field);
+        if let Some(kept) = kept.filter(|kept| text == date_time_text(moment, *kept)) {
             return Some(kept);
         }
-        if let Some(at) = When::parse(self.word(Field::When)).instant(moment) {
-            return Some(at);
+        match date_time(text, moment) {
+            Some(at) if at.since(moment.now) > 60_000 => self.fault(field, Fault::InFuture),
+            None => self.fault(field, if text.is_empty() { Fault::Missing } else { Fault::NotADate }),
+            at => at,
         }
-        let text = self.word(Field::At);
-        if text.is_empty() {
-            return self.fault(Field::At, Fault::Missing);
-        }
-        let Some(at) = date_time(text, moment) else {
-            return self.fault(Field::At, Fault::NotADate);
-        };
-        if at.since(moment.now) > 60_000 {
-            return self.fault(Field::At, Fault::InFuture);
-        }
-        Some(at)
     }
 
     /// A whole number from `least` to `most`; `None`, and no problem, where nothing stands there.

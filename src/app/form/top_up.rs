@@ -1,6 +1,6 @@
 //! The form of a top-up.
 
-use super::read::{Fault, Problem, Reader, When, date_time, date_time_text, unit_word};
+use super::read::{Fault, Problem, Reader, When, date_time_text, unit_word};
 use super::{Field, Form, FormKind, named, word_of};
 use crate::domain::{
     Arrival, Book, CardId, Channel, Currency, Date, Effect, Entry, EntryId, Fact, Moment, Timestamp, TopUp,
@@ -118,14 +118,11 @@ pub fn paid_before(kept: &Entry) -> Option<(Timestamp, Timestamp)> {
 /// When what has arrived at `at` was paid for, which was `kept`; an edit that leaves the time alone keeps
 /// its seconds. `None` where it was the same minute.
 fn paid_at(read: &mut Reader<'_>, moment: &Moment, kept: Timestamp, at: Timestamp) -> Option<Timestamp> {
-    let text = read.word(Field::PaidAt);
-    let said = if text == date_time_text(moment, kept) { Some(kept) } else { date_time(text, moment) };
-    match said {
-        Some(paid) if paid.since(at) >= 60_000 => read.fault(Field::PaidAt, Fault::BeforeStart),
-        Some(paid) => Some(paid).filter(|paid| *paid < at),
-        None if text.is_empty() => read.fault(Field::PaidAt, Fault::Missing),
-        None => read.fault(Field::PaidAt, Fault::NotADate),
+    let paid = read.minute(Field::PaidAt, Some(kept), moment)?;
+    if paid.since(at) >= 60_000 {
+        return read.fault(Field::PaidAt, Fault::BeforeStart);
     }
+    Some(paid).filter(|paid| *paid < at)
 }
 
 /// The entry that the form describes.
