@@ -50,8 +50,8 @@ fn said(brought: &Brought) -> (u64, u64, i32, String) {
 fn a_top_up_follows_the_rule_of_its_card() {
     // 10 days of 200 MB are just what is left.
     for (effect, data, days, now, later) in [
-        // On top: 2 GB and 10 GB last 61 days of 200 MB, of which the 30 days let 31 be used.
-        (Effect::Add, Some("10"), Some(30), (4200, 8040 - 2000, 21, "2026-12-20"), (6200, 4040, 31, "2026-12-30")),
+        // On top: 2 GB and 10 GB last 61 days of 200 MB, of which the 30 days let the rest of this one and 30 be used.
+        (Effect::Add, Some("10"), Some(30), (4200, 8040 - 2000, 21, "2026-12-20"), (6000, 4240, 30, "2026-12-29")),
         // In its place: what is left is lost.
         (Effect::Replace, Some("4"), Some(30), (2096, 2000, 11, "2026-12-10"), (4096, 0, 21, "2026-12-20")),
         // Behind it: nothing is lost by buying early.
@@ -63,7 +63,7 @@ fn a_top_up_follows_the_rule_of_its_card() {
         let want = |(gained, lost, days, until): (u64, u64, i32, &str)| (gained, lost, days, until.to_owned());
         assert_eq!(said(&sides.now), want(now), "{effect:?} now");
         assert_eq!(said(&sides.later), want(later), "{effect:?} later");
-        assert_eq!((sides.now.on, sides.later.on), (date("2026-11-20"), date("2026-11-30")), "{effect:?}");
+        assert_eq!((sides.now.on, sides.later.on), (date("2026-11-20"), date("2026-11-29")), "{effect:?}");
     }
 }
 
@@ -155,13 +155,40 @@ fn a_card_that_is_a_day_plan_goes_on_giving_until_its_last_day() {
 }
 
 #[test]
+fn so_many_days_are_counted_as_those_of_a_card() {
+    let seven = |from: &str, whole| {
+        let rule = Validity::Days { days: 7, start: Start::FirstUse, from: Some(date(from)) };
+        rule.again(date(from), whole).unwrap()
+    };
+    let rule = Validity::Days { days: 7, start: Start::FirstUse, from: Some(date("2026-11-29")) };
+    assert_eq!(rule.end(date("2026-11-29")), Some(seven("2026-11-29", false)));
+    let empty = Standing { left: Bytes(0), over: 0.4, expires: None, ..standing() };
+    for (effect, standing, now, later) in [
+        (Effect::Add, empty, (7, seven("2026-11-20", false)), (7, seven("2026-11-20", false))),
+        // As it is empty; on its last day, where what is left lapses; in the turn of another.
+        (Effect::Replace, standing(), (-2, seven("2026-11-20", false)), (7, seven("2026-11-29", false))),
+        (
+            Effect::Replace,
+            Standing { expires: Some(date("2026-11-24")), ..standing() },
+            (3, seven("2026-11-20", false)),
+            (7, seven("2026-11-24", false)),
+        ),
+        (Effect::Queue, standing(), (7, seven("2026-11-30", true)), (7, seven("2026-11-30", true))),
+    ] {
+        let sides = what_if(&offer(effect, Some("50"), Some(7)), &standing).unwrap();
+        let told = |side: &Brought| (side.days_gained, side.until);
+        assert_eq!((told(&sides.now), told(&sides.later)), (now, later), "{effect:?} {standing:?}");
+    }
+}
+
+#[test]
 fn the_day_on_which_it_is_empty_is_told_by_the_hour() {
     // 600 MB at 1000 a day: gone on this day until two fifths of it are over, then on the next.
     let used = |over: f64| {
         let standing = Standing { left: Bytes(600 * MB), rate: 1000.0 * MB as f64, over, expires: None, ..standing() };
         what_if(&offer(Effect::Add, Some("1"), None), &standing).unwrap().later.on.to_string()
     };
-    assert_eq!([0.0, 0.3, 0.5, 0.9].map(used), ["2026-11-21", "2026-11-21", "2026-11-22", "2026-11-22"]);
+    assert_eq!([0.0, 0.3, 0.5, 0.9].map(used), ["2026-11-20", "2026-11-20", "2026-11-21", "2026-11-21"]);
 }
 
 #[test]
@@ -208,13 +235,13 @@ fn it_says_which_of_the_two_is_better_and_by_how_much() {
     let over = Standing { expires: Some(date("2026-11-10")), ..now };
     for (effect, data, standing, want) in [
         // The days of the top-up run from its day on, and what it replaces is lost.
-        (Effect::Add, Some("10"), now, Better::Later(more(2000, 10))),
+        (Effect::Add, Some("10"), now, Better::Later(more(1800, 9))),
         (Effect::Replace, Some("4"), now, Better::Later(more(2000, 10))),
         // Less comes than goes.
         (Effect::Replace, Some("1"), now, Better::Later(more(2000, 10))),
         (Effect::Queue, Some("4"), now, Better::Alike),
-        // A day that both begin is no day gained.
-        (Effect::Add, Some("10"), Standing { left: Bytes(10 * MB), ..now }, Better::Alike),
+        // What is gone today is topped up today.
+        (Effect::Add, Some("10"), Standing { left: Bytes(10 * MB), ..now }, Better::Once),
         // Half of what is left would lapse: it is saved on its last day as well as now.
         (Effect::Extend, None, short, Better::Alike),
         (Effect::Add, Some("1"), short, Better::Alike),

@@ -132,7 +132,7 @@ fn a_queued_top_up_comes_to_its_turn_when_what_is_before_it_ends() {
         (by_card, own, "12-25 09:00", "5000 since 12-06 00:00 through 2027-01-20"),
         (by_card, own, "01-25 09:00", "5000 since 12-06 00:00 through 2027-01-20"),
         (days(Some(date("2026-11-05"))), one, "12-05 09:00", "1000 through 2026-12-05, 5000 from 2026-12-06"),
-        (days(Some(date("2026-11-05"))), one, "12-06 09:00", "5000 since 12-06 00:00 through 2027-01-05"),
+        (days(Some(date("2026-11-05"))), one, "12-06 09:00", "5000 since 12-06 00:00 through 2027-01-04"),
         (Validity::CalendarMonth, one, "11-30 23:59", "1000 through 2026-11-30, 5000 from 2026-12-01"),
         (Validity::CalendarMonth, one, "12-01 00:00", "5000 since 12-01 00:00 through 2026-12-31"),
         (Validity::CalendarMonth, one, "01-02 00:00", "5000 since 12-01 00:00 through 2027-01-31"),

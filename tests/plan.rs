@@ -311,8 +311,8 @@ fn a_queued_top_up_has_a_period_and_a_pace_of_its_own() {
     let (pace, first) = paced(&card, story, at("11-30 12:00"));
     assert_eq!((first.start, first.end), (at("11-01 00:00"), at("12-02 00:00")));
     assert_eq!(pace.corners, paced(&card, &story[..2], at("11-30 12:00")).0.corners);
-    let (pace, period) = paced(&card, story, at("12-17 12:00"));
-    assert_eq!((period.start, period.end), (at("12-02 00:00"), period.start.plus(31 * DAY_MS)));
+    let (pace, period) = paced(&card, story, at("12-17 00:00"));
+    assert_eq!((period.start, period.end), (at("12-02 00:00"), period.start.plus(30 * DAY_MS)));
     assert_eq!(pace.corners, [(period.start, Bytes(3000 * MB)), (period.end, Bytes(0))]);
     assert_eq!(pace.due, Bytes(1500 * MB));
     // A top-up on top of it is of the same period.

@@ -156,24 +156,23 @@ impl Card {
 impl Validity {
     /// The last day of the validity, seen from `today` in the card's zone.
     ///
-    /// `days` from a start end on the day `days` later: a 30-day plan of 1 June is good through
-    /// 1 July, as US carriers date it.
+    /// Days from a start are counted as by [`last_of`].
     #[must_use]
     pub fn end(self, today: Date) -> Option<Date> {
         match self {
             Self::Unknown | Self::Days { from: None, .. } => None,
             Self::Until(date) => Some(date),
-            Self::Days { days, from: Some(from), .. } => from.plus_days(i32::from(days)),
+            Self::Days { days, from: Some(from), .. } => last_of(days, from, false),
             Self::CalendarMonth => Some(today.month_end()),
         }
     }
 
-    /// The last day of a validity of the same rule that begins on that day; `None` where the rule says
-    /// no length.
+    /// The last day of a validity of the same rule that begins on that day, or with it; `None` where the rule
+    /// says no length.
     #[must_use]
-    pub fn again(self, from: Date) -> Option<Date> {
+    pub fn again(self, from: Date, whole: bool) -> Option<Date> {
         match self {
-            Self::Days { days, .. } => from.plus_days(i32::from(days)),
+            Self::Days { days, .. } => last_of(days, from, whole),
             Self::CalendarMonth => Some(from.month_end()),
             Self::Unknown | Self::Until(_) => None,
         }
@@ -197,6 +196,14 @@ impl Validity {
             Self::Unknown | Self::Until(_) => None,
         }
     }
+}
+
+/// The last of so many days of a plan: of one that begins in the course of a day, the day so many later (a 30-day
+/// plan of 1 June is good through 1 July, as US carriers date it); of one that begins with the `whole` day, as what
+/// was queued does, that day is the first of them.
+#[must_use]
+pub fn last_of(days: u16, from: Date, whole: bool) -> Option<Date> {
+    from.plus_days(i32::from(days) - i32::from(whole))
 }
 
 impl Threshold {

@@ -33,7 +33,7 @@ mod zone;
 
 pub use amount::{Amount, Base, Bytes, Unit};
 pub use book::{Book, Kept};
-pub use card::{Card, CardForm, Start, Threshold, Validity};
+pub use card::{Card, CardForm, Start, Threshold, Validity, last_of};
 pub use code::{is_costly, is_premium, is_setting};
 pub use cycle::{Cycle, month_around};
 pub use date::{DAY_MS, Date, Timestamp};

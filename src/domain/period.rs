@@ -194,7 +194,8 @@ impl<'a> Ledger<'a> {
         let after = after.max(self.entries.partition_point(|(_, fact)| at.is_some_and(|at| fact.at < at)));
         let from = at.map(|at| self.zone.date(at));
         let own = top_up.expires.filter(|&end| from.is_none_or(|from| end >= from));
-        let expires = own.or_else(|| self.month_end(from?).or_else(|| self.card.validity.again(from?)));
+        let whole = from.is_some_and(|from| at == Some(self.zone.start(from)));
+        let expires = own.or_else(|| self.month_end(from?).or_else(|| self.card.validity.again(from?, whole)));
         let added = top_up.data.map(|data| data.bytes(self.card.base));
         Some(Turn { entry, at, from, added, expires, after, typed: self.typed_in(period) })
     }

@@ -3,7 +3,7 @@
 
 use super::price::{Price, price};
 use crate::domain::convert::{float_u, unsigned};
-use crate::domain::{Base, Bytes, Date, Effect, Money};
+use crate::domain::{Base, Bytes, Date, Effect, Money, last_of};
 use crate::forecast::First;
 
 /// A top-up that is thought about.
@@ -68,7 +68,8 @@ pub struct Brought {
 pub struct NowOrLater {
     /// Made today.
     pub now: Brought,
-    /// Made on the first day without data; on the last day of what is left, where some of it would lapse.
+    /// Made as nothing is left, or of a day plan on the first day without data; on the last day of what is left,
+    /// where some of it would lapse.
     pub later: Brought,
     /// What comes first, so that later is then.
     pub first: First,
@@ -79,7 +80,7 @@ pub struct NowOrLater {
 pub enum Better {
     /// It brings nothing, whenever it is made.
     Never,
-    /// There is but one time: nothing is left already.
+    /// There is but one time: nothing is left already, or not beyond today.
     Once,
     /// It comes to the same.
     Alike,
@@ -126,8 +127,8 @@ impl NowOrLater {
 /// What a top-up would bring, now against when empty, or on the last day, where that comes first. `None` where the rate is not above 0.
 ///
 /// What waits in the queue already is not counted; another queued top-up begins behind it.
-/// Data is used at the even rate of the forecast's middle; a validity counts from the day of the
-/// top-up, its last day is so many days later, and no date at all is beyond every need. Of a day plan the first
+/// Data is used at the even rate of the forecast's middle; a validity counts from the top-up as a card's own does
+/// ([`last_of`]), and no date at all is beyond every need. Of a day plan the first
 /// of its days is the one on which it is made; what was left is used for what a day of it does not hold, and after it.
 ///
 /// A card that is a day plan itself gives its data anew on each day through its last one (`None` where that is not
@@ -145,10 +146,11 @@ pub fn what_if(offer: &Offer, standing: &Standing) -> Option<NowOrLater> {
     // On its last day what would lapse is still there to be saved.
     let (on, first) = match last.filter(|_| lapses) {
         Some(last) => (last.max(0), First::Expires),
-        None => (without.until + 1, First::Empty),
+        // What has days of its own begins with the first that lacks data; else it is made as nothing is left.
+        None => (if offer.each_day.is_some() { without.until + 1 } else { without.until.max(0) }, First::Empty),
     };
-    let made = |on| made(offer, standing, &own, last, on, &without);
-    Some(NowOrLater { now: made(0)?, later: made(on)?, first })
+    let made = |on, dry| made(offer, standing, &own, last, (on, dry), &without);
+    Some(NowOrLater { now: made(0, false)?, later: made(on, first == First::Empty)?, first })
 }
 
 /// What there is to be used. Days are counted from today.
@@ -206,11 +208,23 @@ impl Given {
     }
 }
 
-fn made(offer: &Offer, standing: &Standing, own: &Given, last: Option<i32>, on: i32, without: &Run) -> Option<Brought> {
+/// `dry`: whether it is made as nothing is left.
+fn made(
+    offer: &Offer,
+    standing: &Standing,
+    own: &Given,
+    last: Option<i32>,
+    (on, dry): (i32, bool),
+    without: &Run,
+) -> Option<Brought> {
     let daily = standing.each_day.is_some();
     // What names no days is, of a day plan, of the day on which it is made.
-    let days = offer.days.map(i32::from).or(daily.then_some(0));
-    let counted = |from: i32| days.map(|days| from + days);
+    let days = offer.days.or(daily.then_some(0));
+    let ends = |from: i32, whole: bool| {
+        let date = standing.today.plus_days(from)?;
+        Some(last_of(days?, date, whole).map_or(END, |last| last.days_since(standing.today)))
+    };
+    let counted = |from: i32| ends(from, false);
     let old = last.filter(|&last| last >= on);
     let by_day = offer.each_day.filter(|_| offer.days.is_some());
     let (mut from, mut own) = (on, *own);
@@ -223,7 +237,8 @@ fn made(offer: &Offer, standing: &Standing, own: &Given, last: Option<i32>, on: 
             joint
         }
         Effect::Replace => {
-            own.own = on - 1;
+            // As nothing is left, nothing of that day is lost.
+            own.own = if dry { on } else { on - 1 };
             counted(on).or(old)
         }
         Effect::Extend => {
@@ -234,13 +249,13 @@ fn made(offer: &Offer, standing: &Standing, own: &Given, last: Option<i32>, on: 
         Effect::Queue => {
             let queued = standing.queued.map(|queued| queued.days_since(standing.today));
             from = queued.max(old).unwrap_or(without.until.max(on - 1)) + 1;
-            counted(from)
+            ends(from, from > on && offer.days.is_some())
         }
     };
     let until = until.unwrap_or(END);
     let brought = offer.data.map_or(0.0, |data| float_u(data.0));
     let given = match by_day {
-        Some(gift) => Given { from, until: until - 1, each_day: float_u(gift.0), ..own },
+        Some(gift) => Given { from, until: from + i32::from(days.unwrap_or(0)) - 1, each_day: float_u(gift.0), ..own },
         None => Given { from, until, data: brought, ..own },
     };
     let run = given.through(standing);
@@ -252,7 +267,8 @@ fn made(offer: &Offer, standing: &Standing, own: &Given, last: Option<i32>, on: 
         on: day(on),
         gained,
         lost: Bytes(unsigned(had + brought - run.used)),
-        days_gained: run.days - without.days,
+        // A day that was begun without is no day more than it names.
+        days_gained: (run.days - without.days).min(offer.days.map_or(END, i32::from)),
         days_dry: if offer.effect == Effect::Queue { from - without.until.max(on - 1) - 1 } else { 0 },
         until: day(run.until),
         per_gb: offer.price.and_then(|paid| price(paid, gained, standing.base)),

@@ -95,7 +95,9 @@ impl Told {
                 return;
             }
             let day = Date::parse(&place.0[..10]).unwrap();
-            self.end = own.filter(|own| *own >= day).or_else(|| day.plus_days(self.rule?));
+            // What begins as a day does has that as the first of its days.
+            let whole = i32::from(place.0.ends_with("00:00"));
+            self.end = own.filter(|own| *own >= day).or_else(|| day.plus_days(self.rule? - whole));
             (self.capacity, self.left, self.least) = (*added, Some(*added), place);
             self.steps.push(Some(Bytes(*added)));
             self.line.pop_front();
