@@ -255,6 +255,13 @@ fn it_says_which_of_the_two_is_better_and_by_how_much() {
         let sides = what_if(&offer(effect, data, Some(30)), &standing).unwrap();
         assert_eq!(sides.better(), want, "{effect:?} {standing:?} {sides:?}");
     }
+    // A day that both begin is no day gained.
+    let (each_day, data) = (Some(Bytes(200 * MB)), Some(Bytes(1400 * MB)));
+    let by_day = Offer { each_day, data, ..offer(Effect::Add, None, Some(7)) };
+    let today = Standing { left: Bytes(MB), expires: Some(now.today), ..now };
+    let sides = what_if(&by_day, &today).unwrap();
+    assert_eq!((sides.now.days_gained, sides.later.days_gained), (6, 7));
+    assert_eq!(sides.better(), Better::Alike, "{sides:?}");
 }
 
 #[test]

@@ -609,9 +609,7 @@ fn a_day_plan_says_when_it_begins_anew() {
         story.page("day-plan-used", Route::Home, lang).says(&words).silent(&["填首次", "Add its first"]);
     }
     // Its form shows what is kept, and what was before is not of this day.
-    story
-        .page("day-plan-edit", Route::EditCard(card), Lang::En)
-        .says(&["First used at", "Each new day is counted from it."]);
+    story.page("day-plan-edit", Route::EditCard(card), Lang::En).says(&["First used at"]);
     assert_eq!(story.model.form().map(|form| form.get(Field::FirstUse).is_empty()), Some(false));
     story.moment.now = begun.plus(6 * DAY_MS);
     story.page("day-plan-next", Route::Home, Lang::En).says(&[

@@ -155,7 +155,6 @@ words! {
         ClockMidnight: "每天零点重置", "每天零時重置", "New at midnight";
         ClockFirstUse: "首次使用后每 24 小时", "首次使用後每 24 小時", "Every 24 h from first use";
         FirstUse: "首次使用的时间", "首次使用的時間", "First used at";
-        FirstUseHint: "填了才知道每天几点重置。", "填了才知道每天幾點重置。", "Each new day is counted from it.";
         ClockZone: "按哪里的零点", "以何地零時為準", "Midnight in";
         Notice: "到期前几天提醒", "到期前幾天提醒", "Warn before it ends";
         OverPace: "比匀速多用多少时提醒", "比均速多用多少時提醒", "Warn when over the even pace by";

@@ -59,7 +59,7 @@ pub(super) fn day_clock(sheet: &Sheet<'_>) -> Html {
             if sheet.get(Field::DayClock) == midnight {
                 { sheet.select(Field::DayZone, Label::ClockZone, Beside::default(), zone, zones(sheet, zone)) }
             } else if sheet.get(Field::DayClock) == first_use {
-                { sheet.input(Kind::DateTime, Field::FirstUse, Label::FirstUse, hinted(sheet.say(Label::FirstUseHint))) }
+                { sheet.input(Kind::DateTime, Field::FirstUse, Label::FirstUse, Beside::optional()) }
             }
         </>
     }
