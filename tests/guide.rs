@@ -3,9 +3,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "tests")]
 
 use serde_json::Value;
-use sim_gauge::app::screen::{Situation, Whereabouts, asking};
-use sim_gauge::domain::{Book, Currency, Date, Purpose, ZoneName, is_premium, is_setting};
+use sim_gauge::app::screen::{Situation, Whereabouts, asking, may_lead};
+use sim_gauge::domain::{Book, By, Currency, Date, Purpose, ZoneName, is_premium, is_setting};
 use sim_gauge::guide::*;
+use sim_gauge::i18n::{Lang, format::listed};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::Path;
@@ -66,11 +67,17 @@ fn every_row_is_read_and_holds_nothing_that_is_not() {
             "check",
             &[
                 "text", "say", "dial", "call", "from", "menu", "app", "site", "asks", "cost", "where", "sure", "of",
+                "source", "over", "only", "note",
+            ],
+        ),
+        (
+            "top_up",
+            &[
+                "dial", "call", "app", "site", "pay", "shop", "cost", "where", "over", "only", "note", "sure", "of",
                 "source",
             ],
         ),
-        ("top_up", &["dial", "call", "app", "site", "pay", "shop", "cost", "sure", "of", "source"]),
-        ("rules", &["rule", "from", "for", "at", "sure", "of", "source"]),
+        ("rules", &["rule", "from", "for", "at", "only", "sure", "of", "source"]),
     ]);
     for row in raw() {
         for (part, names) in &known {
@@ -203,6 +210,10 @@ fn every_link_is_of_its_kind() {
         match way.means {
             Means::Text => starts("sms:"),
             Means::Dial if way.what.contains("PIN") => assert_eq!(link, None, "{}: {way:?}", listing.id),
+            // Where 1 is no code of a country, 188 8777 0446 is somebody's own number.
+            Means::Call if link.is_some_and(|link| link.len() == "tel:18887770446".len()) => {
+                assert!(!link.unwrap().starts_with("tel:1"), "{}: {way:?}", listing.id);
+            }
             Means::Call | Means::Dial => starts("tel:"),
             Means::Website => starts("https://"),
             Means::App | Means::Pay | Means::Shop => assert_eq!(link, None),
@@ -311,6 +322,8 @@ fn row(made: &mut String, id: &str, purpose: &str, kind: &str, what: &str, known
         Confidence::Unchecked => "unverified",
         Confidence::Told => panic!("{id}: what a person says stands in no shipped file"),
     };
+    let says = [&known.only, &known.note].into_iter().filter_map(|says| says.last());
+    let what = [what].into_iter().chain(says.map(String::as_str)).collect::<Vec<_>>().join("; ");
     let source = if known.sources.is_empty() { "from memory".to_owned() } else { known.sources.join("; ") };
     let source = known.of.as_ref().map_or_else(|| source.clone(), |year| format!("{source} — of {year}"));
     writeln!(made, "| {id} | {purpose} | {kind} | {what} | {sure} | {source} |").unwrap();
@@ -335,7 +348,9 @@ fn the_table_for_people_says_what_is_verified_and_what_is_not() {
     for listing in &directory.listings {
         for (purpose, ways) in [("check", &listing.checks), ("top up", &listing.top_ups)] {
             for way in ways {
-                let (kind, what) = as_listed(way);
+                let (kind, mut what) = as_listed(way);
+                what.push_str(if way.abroad { "; while roaming" } else { "" });
+                what.push_str(if way.known.own { "; only over the card’s own data" } else { "" });
                 row(&mut table, &listing.id, purpose, kind, &what, &way.known);
             }
         }
@@ -507,6 +522,29 @@ fn a_carrier_is_found_by_any_of_its_names() {
         ("vodaphone", Some("GB"), "gb-vodafone"),
         ("vinafone", None, "vn-vinaphone"),
         ("ceclom", None, "my-celcom"),
+        // By what else they are called, and by the number at which they answer.
+        ("10000", None, "cn-telecom"),
+        ("3HK", Some("US"), "hk-3"),
+        ("three hk", Some("US"), "hk-3"),
+        ("threehk", None, "hk-3"),
+        ("Three Hong Kong", None, "hk-3"),
+        ("CMHK", None, "hk-cmhk"),
+        ("华美", None, "hk-shinetown"),
+        ("華美", None, "hk-shinetown"),
+        ("smile", None, "hk-shinetown"),
+        ("第一通", None, "sg-m1"),
+        ("如意", None, "tw-cht"),
+        ("如意卡", None, "tw-cht"),
+        ("Ideal card", None, "tw-cht"),
+        ("CHT", None, "tw-cht"),
+        ("CMCC", None, "cn-mobile"),
+        ("10086", Some("US"), "cn-mobile"),
+        ("10010", None, "cn-unicom"),
+        ("1010", None, "hk-csl"),
+        ("7-Eleven", None, "ca-speakout"),
+        ("MagentaMobil", None, "de-telekom"),
+        ("Holiday", None, "fr-orange"),
+        ("lyca", Some("GB"), "gb-lycamobile"),
         ("Telcel", Some("US"), ""),
         ("Rogers", None, ""),
         ("bell", None, ""),
@@ -532,6 +570,118 @@ fn a_carrier_is_found_by_any_of_its_names() {
     assert!(all[..5].iter().all(|carrier| carrier.id().starts_with("hk-")), "the card's country comes first");
     // The names that a card may have wait for no file.
     assert_eq!(search("tello", None, None, &Book::default()).first().map(|carrier| carrier.id()), Some("us-tello"));
+}
+
+#[test]
+fn a_fact_says_for_which_cards_it_is_and_leads_none_before_it_worked() {
+    let directory = directory();
+    let today = Date::parse("2026-11-21").unwrap();
+    for (id, words, says) in [
+        ("us-verizon-prepaid", "dial #225", "Not said to be for prepaid"),
+        ("us-verizon-prepaid", "dial #3282", "Not said to be for prepaid"),
+        ("us-usmobile", "text +1 888 878 1488 BALANCE", "Unlimited plans only"),
+        ("cn-telecom", "text 10001 102", "Documented for Guangdong"),
+        ("kr-neokosim", "call 1544-4344", "ANNEX cards only"),
+        ("th-ais", "dial *111*6#", "SIM2Fly roaming plans only"),
+        ("de-vodafone", "dial *106#", "Some tariffs only"),
+        ("it-windtre", "dial *133#", "From the page for businesses"),
+        ("it-windtre", "dial *133*1#", "From the page for businesses"),
+        ("it-windtre", "call 4242", "From the page for businesses"),
+    ] {
+        let listing = directory.find(id).unwrap();
+        let way = listing.checks.iter().find(|way| way.words() == words).unwrap_or_else(|| panic!("{id}: {words}"));
+        assert_eq!(way.known.only.last().map(String::as_str), Some(says), "{id}: {words}");
+        assert!(!may_lead(way, today), "{id}: {words} is offered first");
+    }
+    for (listing, _, way) in all_ways(&directory) {
+        assert!(way.known.only.is_empty() || !may_lead(way, today), "{}: {way:?}", listing.id);
+    }
+    // Behind what is for all cards, wherever the phone is.
+    for (listing, place) in directory.listings.iter().flat_map(|listing| {
+        [Whereabouts::Home, Whereabouts::Abroad, Whereabouts::Somewhere].map(|place| (listing, place))
+    }) {
+        let order = asking(listing, Purpose::Check, Situation { place, ..at(today) });
+        let order: Vec<&Way> = order.all().iter().map(|offer| offer.way).collect();
+        let led = order.iter().position(|way| !way.known.only.is_empty());
+        let all = order.iter().rposition(|way| may_lead(way, today) && !(place == Whereabouts::Home && way.abroad));
+        let roams = place == Whereabouts::Abroad;
+        assert!(led.zip(all).is_none_or(|(led, all)| led > all) || roams, "{} {place:?}: {order:?}", listing.id);
+        assert!(led != Some(0) || all.is_none(), "{} {place:?}: {order:?}", listing.id);
+    }
+    // What worked for its owner is for that card.
+    let mut way = directory.find("us-usmobile").unwrap().checks[0].clone();
+    let mark = Mark { on: today, by: By::Me, report: None };
+    way.known.heard.tried = Some((mark, true));
+    assert!(may_lead(&way, today));
+}
+
+#[test]
+fn what_a_source_says_of_when_it_holds_is_said_of_the_fact() {
+    let directory = directory();
+    let listing = |id: &str| directory.find(id).unwrap();
+    let check = |id: &str, words: &str| {
+        listing(id).checks.iter().find(|way| way.words() == words).unwrap_or_else(|| panic!("{id}: {words}"))
+    };
+    for (id, words, says) in [
+        ("us-att-prepaid", "dial *777#", "Not from a tablet or a hotspot"),
+        ("us-tmobile-prepaid", "dial #932#", "Says what was used"),
+        ("cn-mobile", "text 10086 CXLL", "May differ by province"),
+        ("cn-unicom", "text 10010 CXLL", "Often answers only with a link to the app"),
+        ("kr-kt", "call 1583", "Foreign languages; from a KT number"),
+        ("th-true", "dial #123#", "Its year is Buddhist: take off 543"),
+        ("es-orange", "dial *111#", "Free five times a month"),
+        ("esim-airalo", "app Airalo", "At 10 % left, auto-renewal buys another package"),
+        ("fr-mint", "text 06 01 59 36 03 CONSO", "What was used since the 1st"),
+    ] {
+        assert_eq!(check(id, words).known.note.last().map(String::as_str), Some(says), "{id}: {words}");
+    }
+    for (id, words) in [("hk-3", "call 1037"), ("th-ais", "dial *111*6#"), ("gb-cmlink", "call +44 797 300 0186")] {
+        assert!(check(id, words).abroad, "{id}: {words}");
+    }
+    assert!(listing("ph-smart").top_ups[0].abroad);
+    for (id, words) in [
+        ("jp-bmobile", "site www.bmobile.ne.jp/english/charge.html"),
+        ("de-telekom", "site pass.telekom.de"),
+        ("de-congstar", "site pass.telekom.de"),
+    ] {
+        assert!(check(id, words).known.own, "{id}: {words}");
+    }
+    for (id, words, says) in [
+        ("us-tello", "lasts 3 months", "Without a plan"),
+        ("us-ultra", "renews 30 days", "PayGo"),
+        ("hk-shinetown", "lasts HK$50 210 days", "Except Gold cards"),
+        ("mo-ctm", "warns 2 GB · 1 GB · 100 MB · 0", "Monthly plans"),
+        ("jp-bmobile", "warns 500 MB", "By e‑mail"),
+    ] {
+        let stated = listing(id).rules.iter().find(|stated| stated.rule.words() == words).unwrap();
+        assert_eq!(stated.known.only.last().map(String::as_str), Some(says), "{id}: {words}");
+    }
+    // A remark that limits a fact is no remark alone.
+    for (listing, _, way) in all_ways(&directory) {
+        let limited = |source: &String| {
+            let remark = source.split_once(" (").map_or("", |(_, remark)| remark);
+            ["only", "not prepaid", "roaming", "abroad"].iter().any(|word| remark.contains(word))
+        };
+        let said = way.abroad || way.known.own || !way.known.only.is_empty() || !way.known.note.is_empty();
+        let app = way.means == Means::App;
+        assert!(app || said || !way.known.sources.iter().any(limited), "{}: {way:?}", listing.id);
+    }
+}
+
+#[test]
+fn a_condition_is_written_in_the_three_languages() {
+    let directory = directory();
+    let mut count = 0;
+    for (id, known) in all_facts(&directory) {
+        for texts in [&known.only, &known.note].into_iter().filter(|texts| !texts.is_empty()) {
+            let chinese = |text: &str| text.chars().any(|c| ('一'..='鿿').contains(&c));
+            let [hans, hant, en] = Lang::ALL.map(|lang| listed(texts, lang).unwrap());
+            assert!(texts.len() <= 3 && !chinese(en), "{id}: {texts:?}");
+            assert!(texts.len() == 1 || chinese(hans) && chinese(hant), "{id}: {texts:?}");
+            count += 1;
+        }
+    }
+    assert!(count > 30, "{count}");
 }
 
 /// What Android's messengers read: the words behind the first `?`, by name.

@@ -110,6 +110,9 @@ fn put_way(ways: &mut Vec<Way>, instead: Option<&Remark>, way: &Contact, mark: M
 fn stand_for(slot: &mut Way, mut new: Way) {
     if slot.words() == new.words() {
         new.known.heard.tried = slot.known.heard.tried;
+        // For whom it is does not change with its price.
+        (new.known.only, new.known.note) = (slot.known.only.clone(), slot.known.note.clone());
+        new.known.own = slot.known.own;
     }
     let mut old = std::mem::replace(slot, new);
     slot.listed = if old.known.sure == Confidence::Told { old.listed.take() } else { Some(Box::new(old)) };
@@ -140,7 +143,7 @@ fn place<T>(all: &[T], meant: Option<&Remark>, by: By, named: fn(&T) -> (String,
 fn told(mark: Mark, instead: Option<&Remark>) -> Known {
     let instead = instead.map(|fact| fact.as_str().to_owned());
     let heard = Heard { told: Some(mark), instead, ..Heard::default() };
-    Known { sure: Confidence::Told, of: None, sources: Vec::new(), heard }
+    Known { heard, ..Known::default() }
 }
 
 /// Of several that tried a way the person's own word counts, then the later one.

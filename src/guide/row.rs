@@ -117,7 +117,8 @@ fn known(fact: &Object<'_>, last: Date) -> Read<Known> {
         _ => return Err("sure"),
     };
     let (of, sources, heard) = (maybe(fact, "of")?, texts(fact, "source")?, heard(fact, sure, last)?);
-    let known = Known { sure, of, sources, heard };
+    let (only, note, own) = (texts(fact, "only")?, texts(fact, "note")?, flag(fact, "over", "card")?);
+    let known = Known { sure, of, sources, only, note, own, heard };
     // The year of the last day is not over.
     let late = known.written().is_some_and(|end| end.days_since(last) > 366);
     if late { Err("of") } else { Ok(known) }

@@ -39,6 +39,13 @@ pub struct Known {
     pub of: Option<String>,
     /// Where it was read: addresses without `https://`, perhaps with a remark in brackets, or words.
     pub sources: Vec<String>,
+    /// For whose cards it is, or when it holds, where that is not for all: in 简体, 繁體 and English; in two texts
+    /// where both scripts write it alike, in one where all do.
+    pub only: Vec<String>,
+    /// What else one must know of it, written so too.
+    pub note: Vec<String>,
+    /// Whether what it says opens over the card's own connection, and over no Wi-Fi.
+    pub own: bool,
     /// What people reported of it.
     pub heard: Heard,
 }
@@ -105,6 +112,15 @@ impl Way {
         Some(contact)
     }
 
+    /// What it is called or opened by, as it is for people. A number of North America is one for calls from everywhere:
+    /// where 1 is no country's code, `1-888-777-0446` is a stranger's.
+    #[must_use]
+    pub fn number(&self) -> String {
+        let national = self.means == Means::Call && self.what.starts_with("1-");
+        let digits = self.what.bytes().filter(u8::is_ascii_digit).count();
+        [if national && digits == 11 { "+" } else { "" }, &self.what].concat()
+    }
+
     /// The link that opens it. `None` for what no link opens, and for a code into which a voucher's
     /// digits must be put first.
     ///
@@ -113,7 +129,7 @@ impl Way {
     pub fn link(&self) -> Option<Link> {
         match self.means {
             Means::Text => Link::text(&self.what, &self.with),
-            Means::Dial | Means::Call => Link::call(&self.what),
+            Means::Dial | Means::Call => Link::call(&self.number()),
             Means::Website => Link::website(&self.what),
             Means::App | Means::Pay | Means::Shop => None,
         }
@@ -164,6 +180,13 @@ impl Known {
     #[must_use]
     pub fn address(source: &str) -> &str {
         source.split(" (").next().unwrap_or(source)
+    }
+
+    /// The year of a source, or that it is `old`, as whoever wrote it down remarked.
+    #[must_use]
+    pub fn age(source: &str) -> Option<&str> {
+        let mut words = source.split_once(" (")?.1.split(|c: char| !c.is_ascii_alphanumeric());
+        words.find(|word| *word == "old" || word.len() == 4 && word.starts_with("20"))
     }
 
     /// Whose page a source is, where it is an address: `boostmobile.com`.

@@ -108,7 +108,7 @@ fn a_hotline_that_is_not_said_to_take_payments_stands_behind_one_that_is_and_say
         for route in [Route::Pay(card), Route::RunOut(card)] {
             let page = story.page("asked-hotline", route, lang);
             let found = rows(&page.html);
-            assert_eq!(names(&found)[..2], ["611", "1-888-777-0446"], "{lang:?}");
+            assert_eq!(names(&found)[..2], ["611", "+1-888-777-0446"], "{lang:?}");
             assert!(!found[0].1.contains(says) && found[1].1.contains(says), "{lang:?}");
         }
         story.page("asked-check", Route::Ways(card), lang).silent(&[says]);
@@ -117,5 +117,5 @@ fn a_hotline_that_is_not_said_to_take_payments_stands_behind_one_that_is_and_say
     let fresh = story.card(Card { carrier: Line::parse("us-ultra"), validity: Validity::Unknown, ..travel() });
     story.entry(fresh, 1, check(left(400), Source::Text));
     let page = story.page("asked-data", Route::Pay(fresh), Lang::En);
-    assert_eq!(names(&rows(&page.html)), ["my.ultra.me", "611", "1-888-777-0446"]);
+    assert_eq!(names(&rows(&page.html)), ["my.ultra.me", "611", "+1-888-777-0446"]);
 }

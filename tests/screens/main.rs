@@ -734,6 +734,34 @@ fn the_carriers_of_a_card_s_own_country_stand_first() {
     assert_eq!(first(&mut story, Route::AddCard), "AT&amp;T Prepaid");
     assert_eq!(first(&mut story, Route::EditCard(card)), "AT&amp;T Prepaid");
     assert_eq!(first(&mut story, Route::EditCard(hong_kong)), "China Mobile Hong Kong");
+    // As soon as the form of a new card says which one, by its days.
+    story.tell(Msg::Navigated(Route::AddCard));
+    for (field, text, offered) in
+        [(Field::Zone, "Europe/London", "giffgaff"), (Field::Zone, "America/New_York", "AT&amp;T Prepaid")]
+    {
+        story.tell(Msg::Typed(field, text.to_owned()));
+        assert_eq!(first(&mut story, Route::AddCard), offered, "{field:?} {text}");
+    }
+    story.tell(Msg::Typed(Field::Zone, "Europe/London".to_owned()));
+    story.tell(Msg::Typed(Field::CarrierName, "lyca".to_owned()));
+    let page = story.page("carriers", Route::AddCard, Lang::En).html;
+    assert!(
+        page.find("Lycamobile UK").unwrap() < page.find("Lycamobile USA").unwrap(),
+        "that of the card's days first"
+    );
+}
+
+#[test]
+fn the_first_carriers_are_those_of_where_the_phone_is() {
+    for (zone, offered) in
+        [("Asia/Bangkok", "AIS"), ("Europe/Berlin", "Telekom Prepaid"), ("America/Chicago", "AT&amp;T Prepaid")]
+    {
+        let mut story = Story::new();
+        story.moment.zone = ZoneName::parse(zone).unwrap();
+        let html = story.page("carriers", Route::AddCard, Lang::En).html;
+        let chip = html.split("aria-label=\"Carrier\"").nth(1).unwrap();
+        assert_eq!(chip.split("</button>").next().unwrap().rsplit('>').next().unwrap(), offered, "{zone}");
+    }
 }
 
 #[test]
@@ -835,6 +863,102 @@ fn each_fact_shows_its_source_and_rules_are_sentences() {
     story.page("ways-old", Route::Ways(ultra), Lang::En).says(&["Looked up 2025-10 · over 1 year old"]);
     let (sure, doubtful) = (page.html.find("1-800-901-9878").unwrap(), page.html.find("www.att.com/prepaid").unwrap());
     assert!(sure < doubtful, "what is unverified never stands first");
+}
+
+#[test]
+fn a_fact_that_is_not_for_all_cards_says_so_and_leads_nobody() {
+    let mut story = Story::new();
+    let card = |story: &mut Story, id: &str| story.card(Card { carrier: Line::parse(id), ..travel() });
+    let (us, ais, tello) = (card(&mut story, "us-usmobile"), card(&mut story, "th-ais"), card(&mut story, "us-tello"));
+    let page = story.page("ways-some", Route::Ways(us), Lang::ZhHans);
+    page.has("<li class=\"flag\">不限量套餐才能用</li>")
+        .has("href=\"sms:")
+        .lacks("<a class=\"btn small main\" href=\"sms:");
+    for (lang, says) in [
+        (Lang::ZhHans, ["SIM2Fly 漫游套餐才能用", "在国外漫游时用"]),
+        (Lang::ZhHant, ["SIM2Fly 漫遊方案才能用", "在國外漫遊時用"]),
+        (Lang::En, ["SIM2Fly roaming plans only", "While roaming abroad"]),
+    ] {
+        let page = story.page("ways-some", Route::Ways(ais), lang);
+        page.says(&says);
+        let place = |what: &str| page.html.find(what).unwrap();
+        assert!(place("www.ais.th") < place("*111*6#"), "{lang:?}");
+    }
+    for (lang, says) in [
+        (Lang::ZhHans, "没有套餐时：充值后 3 个月内有效。"),
+        (Lang::ZhHant, "沒有方案時：儲值後效期 3 個月。"),
+        (Lang::En, "Without a plan: A top-up is good for 3 months."),
+    ] {
+        story.page("rules-some", Route::Ways(tello), lang).says(&[says]);
+    }
+    let (airalo, visitor) = (card(&mut story, "esim-airalo"), card(&mut story, "jp-bmobile"));
+    story.page("rules-buys", Route::Ways(airalo), Lang::ZhHans).says(&["流量剩 10 % 时，自动续订会再买一个套餐"]);
+    // What opens over the card alone needs no Wi-Fi, and has none to wait for.
+    for route in [Route::Ways(visitor), Route::Pay(visitor)] {
+        let page = story.page("ways-own", route, Lang::ZhHans);
+        page.says(&["只有用这张卡上网才打得开，Wi‑Fi 不行"]).silent(&["需要流量或 Wi‑Fi", "连上 Wi‑Fi 再用"]);
+    }
+    // In Hong Kong's words.
+    let hong_kong = card(&mut story, "hk-cmhk");
+    let page = story.page("rules-hong-kong", Route::Ways(hong_kong), Lang::ZhHant);
+    page.says(&["增值 HK$50 起"]).silent(&["儲值 HK$50"]);
+}
+
+#[test]
+fn a_number_is_called_from_another_country_as_one_of_its_own() {
+    let mut story = Story::new();
+    story.moment.zone = ZoneName::parse("Asia/Shanghai").unwrap();
+    let card = story.card(Card { carrier: Line::parse("us-h2o"), ..travel() });
+    for lang in Lang::ALL {
+        let page = story.page("ways-abroad", Route::Ways(card), lang);
+        page.has("href=\"tel:+18006434926\"").says(&["+1-800-643-4926"]).lacks("tel:1800");
+        // What is free there is not said to be free from here, and a short number is one of its network.
+        page.silent(&["免费", "免費", "Free"]);
+        assert!(page.html.find("tel:+1800").unwrap() < page.html.find("tel:611").unwrap(), "{lang:?}");
+    }
+    story.moment.zone = ZoneName::parse("America/Chicago").unwrap();
+    let page = story.page("ways-home", Route::Ways(card), Lang::En);
+    page.says(&["Free"]);
+    assert!(page.html.find("tel:611").unwrap() < page.html.find("tel:+1800").unwrap());
+}
+
+#[test]
+fn sources_are_as_many_and_as_old_as_they_are() {
+    let mut story = Story::new();
+    let card = |story: &mut Story, id: &str| story.card(Card { carrier: Line::parse(id), ..travel() });
+    let (att, metro) = (card(&mut story, "us-att-prepaid"), card(&mut story, "us-tmobile-prepaid"));
+    for (lang, says) in [
+        (
+            Lang::ZhHans,
+            [
+                "3 个来源，都不够可靠 · 未实测",
+                "scratchpad.jp（2013 年）, 公开的程序代码, grokipedia.com",
+                "prepaid-phones.t-mobile.com（旧页面）",
+            ],
+        ),
+        (
+            Lang::ZhHant,
+            [
+                "3 個來源，都不夠可靠 · 未實測",
+                "scratchpad.jp（2013 年）, 公開的程式碼, grokipedia.com",
+                "prepaid-phones.t-mobile.com（舊頁面）",
+            ],
+        ),
+        (
+            Lang::En,
+            [
+                "3 weak sources · not tried on a SIM",
+                "scratchpad.jp (2013), public code, grokipedia.com",
+                "prepaid-phones.t-mobile.com (old page)",
+            ],
+        ),
+    ] {
+        let page = story.page("sources", Route::Ways(att), lang);
+        page.says(&says[..2]);
+        let dial = page.html.split("class=\"way\"").find(|way| way.contains("tel:*777%23")).unwrap();
+        assert!(!dial.contains("一个来源") && !dial.contains("One source"), "{dial}");
+        story.page("sources-old", Route::Ways(metro), lang).says(&says[2..]);
+    }
 }
 
 #[test]

@@ -226,6 +226,6 @@ fn line(way: &Way, lang: Lang) -> Option<(String, String)> {
         Means::Website => WaysWord::OnSite,
         Means::Pay | Means::Shop => return None,
     };
-    let shown = if way.means == Means::Text { [&way.with, " → ", &way.what].concat() } else { way.what.clone() };
+    let shown = if way.means == Means::Text { [&way.with, " → ", &way.what].concat() } else { way.number() };
     Some(([does.say(lang), " ", NAME].concat(), shown))
 }

@@ -118,6 +118,13 @@ pub fn is_doubtful(way: &Way, today: Date) -> bool {
     rank(way, today).0 >= Rank::Old
 }
 
+/// Whether it may be offered before the others: not what is doubtful, nor what is for some cards alone, as long as it did
+/// not work for the person.
+#[must_use]
+pub fn may_lead(way: &Way, today: Date) -> bool {
+    rank(way, today).0 < Rank::Partly
+}
+
 /// Whether it worked for the person.
 fn has_worked(way: &Way) -> bool {
     way.known.heard.tried.is_some_and(|(mark, worked)| worked && mark.by == By::Me)
@@ -172,7 +179,8 @@ fn below(list: &mut Vec<Offer<'_>>, today: Date) {
 }
 
 /// How far ahead a way stands. What one source says alone never comes before what is well sourced, what was
-/// last written of five years ago never before what is newer. What only a file says is as doubtful as what
+/// last written of five years ago never before what is newer; what is for some cards alone stands behind what is for
+/// all. What only a file says is as doubtful as what
 /// nobody vouches for, and what it says that worked is no reason to go first: only the person's own word is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {
@@ -180,6 +188,7 @@ enum Rank {
     Own,
     WellSourced,
     OneSource,
+    Partly,
     Old,
     Doubtful,
     Failed,
@@ -200,15 +209,17 @@ fn precedes(this: Offer<'_>, that: Offer<'_>, sought: Purpose, at: Situation) ->
 
 /// How far behind the others a way stands where the phone is: what is for roaming alone where the card is at
 /// home; where it is not, what worked already or is for that comes first, then what needs no line or has a
-/// number for calls from there, as far as it is well enough known, then the rest.
+/// number for calls from there, as far as it is well enough known, then the rest: a short number is one of its own network.
 fn behind(way: &Way, at: Situation) -> u8 {
     match at.place {
         Whereabouts::Home => u8::from(way.abroad),
         Whereabouts::Somewhere => 0,
         Whereabouts::Abroad if has_worked(way) => 0,
-        Whereabouts::Abroad if is_doubtful(way, at.today) => 2,
+        Whereabouts::Abroad if rank(way, at.today).0 >= Rank::Partly => 3,
         Whereabouts::Abroad if way.abroad => 0,
-        Whereabouts::Abroad => u8::from(way.needs_a_line() && (way.means != Means::Call || way.with.is_empty())) + 1,
+        Whereabouts::Abroad if !way.needs_a_line() || way.means == Means::Call && !way.with.is_empty() => 1,
+        Whereabouts::Abroad if way.number().starts_with('+') => 2,
+        Whereabouts::Abroad => 3,
     }
 }
 
@@ -224,6 +235,7 @@ fn rank(way: &Way, today: Date) -> (Rank, Option<Date>) {
         (_, Some(mark)) if mark.by == By::Me => (Rank::Own, None),
         _ if matches!(way.known.sure, Confidence::Unchecked | Confidence::Told) => (Rank::Doubtful, None),
         _ if way.known.is_old(today) => (Rank::Old, None),
+        _ if !way.known.only.is_empty() => (Rank::Partly, None),
         _ if way.known.sure == Confidence::OneSource => (Rank::OneSource, None),
         _ => (Rank::WellSourced, None),
     }

@@ -18,7 +18,9 @@ mod waiting;
 
 pub use ahead::{Lasting, Spent, SpentRow, WhatIf, lasting, spending, what_if_screen};
 pub use alerts::Alert;
-pub use asking::{Asking, Offer, Situation, Whereabouts, asking, has_line, has_shops, is_doubtful, may_have_a_line};
+pub use asking::{
+    Asking, Offer, Situation, Whereabouts, asking, has_line, has_shops, is_doubtful, may_have_a_line, may_lead,
+};
 pub use card::{CardScreen, Expiry, Gauge, Row, Verdict, card_screen, small};
 pub use changes::{ChangeRow, What, changes};
 pub use chart::Charts;

@@ -37,6 +37,18 @@ pub fn name(names: Names, lang: Lang) -> &'static str {
     }
 }
 
+/// One of the texts that a list of carriers has of a thing: of three 简体, 繁體 and English, of two the Chinese one and
+/// English, or the one for all.
+#[must_use]
+pub fn listed(texts: &[String], lang: Lang) -> Option<&str> {
+    let text = match lang {
+        Lang::ZhHans => texts.first(),
+        Lang::ZhHant => texts.iter().rev().nth(1).or_else(|| texts.first()),
+        Lang::En => texts.last(),
+    };
+    text.map(String::as_str)
+}
+
 /// Puts a comma before each three digits of a run of digits.
 fn group(digits: &str) -> String {
     let mut text = String::with_capacity(digits.len() + digits.len() / 3);

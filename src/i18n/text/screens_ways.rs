@@ -20,6 +20,8 @@ words! {
         AnyShop: "实体店有售", "實體店面有售", "In shops";
         NoData: "不用流量", "不用流量", "No data needed";
         NeedsData: "需要流量或 Wi‑Fi", "需要流量或 Wi‑Fi", "Needs data or Wi‑Fi";
+        OverCard: "只有用这张卡上网才打得开，Wi‑Fi 不行", "只有用這張卡上網才打得開，Wi‑Fi 不行",
+            "Opens only over this card’s own data, not Wi‑Fi";
         Confirmed: "来源较可靠 · 未实测", "來源較可靠 · 未實測", "Well sourced · not tried on a SIM";
         OneSource: "一个来源 · 未实测", "一個來源 · 未實測", "One source · not tried on a SIM";
         Unchecked: "未核实", "未查證", "Unverified";
@@ -140,6 +142,10 @@ sentences! {
         Menu { keys }: "接通后按 {keys}", "接通後按 {keys}", "Then press {keys}";
         ReadIn { month }: "查阅于 {month}", "查閱於 {month}", "Looked up {month}";
         SourceOf { year }: "来源是 {year} 年的", "來源為 {year} 年", "Source from {year}";
+        WeakSources { count }: "{count} 个来源，都不够可靠 · 未实测", "{count} 個來源，都不夠可靠 · 未實測",
+            "{count} weak sources · not tried on a SIM";
+        OldPage { from }: "{from}（旧页面）", "{from}（舊頁面）", "{from} (old page)";
+        PageOf { from, year }: "{from}（{year} 年）", "{from}（{year} 年）", "{from} ({year})";
         Years { years }: "已过 {years} 年多", "已過 {years} 年多", "over {years} years old";
         InStore { name }: "在 App Store 或 Google Play 搜“{name}”，认准官方开发者", "在 App Store 或 Google Play 搜尋「{name}」，認明官方開發者",
             "Search the App Store or Google Play for “{name}”: the developer must be the carrier";

@@ -3,12 +3,12 @@
 use super::parts::{button, tag};
 use super::{View, heard, say};
 use crate::app::Msg;
-use crate::app::screen::{Offer, channel, is_doubtful};
+use crate::app::screen::{Offer, channel, may_lead};
 use crate::domain::{self, By, Card, CardId, Date, Source};
 use crate::guide::{self, Asks, Confidence, Known, Link, Means, Way};
-use crate::i18n::Lang;
 use crate::i18n::text::screens_clerk::NAME;
 use crate::i18n::text::screens_ways::{WaysSay, WaysWord};
+use crate::i18n::{Lang, format};
 use yew::{Callback, Html, html};
 
 /// What a way is followed for.
@@ -41,10 +41,10 @@ impl Purpose {
     }
 }
 
-/// The way that is offered before the others: the first that a link opens, that somebody vouches for and that did
-/// not fail. A code is copied on some phones.
+/// The way that is offered before the others: the first that a link opens, that somebody vouches for, for all cards, and
+/// that did not fail. A code is copied on some phones.
 pub(super) fn first<'a>(offers: &[Offer<'a>], today: Date) -> Option<&'a Way> {
-    let opens = |way: &&Way| way.link().is_some() && way.means != Means::Dial && !is_doubtful(way, today);
+    let opens = |way: &&Way| way.link().is_some() && way.means != Means::Dial && may_lead(way, today);
     offers.iter().map(|offer| offer.way).find(opens)
 }
 
@@ -67,12 +67,14 @@ pub(super) fn way(view: &View<'_>, card: &Card, way: &Way, purpose: Purpose, fir
         Means::App | Means::Pay | Means::Shop => Source::App,
     };
     let site = way.means == Means::Website;
-    let away = is_called_from_abroad(view, card, way);
+    let abroad = guide::is_abroad(card, &view.moment.zone);
+    let away = abroad && way.means == Means::Call && !way.with.is_empty();
+    let number = way.number();
     let shown = if away { way.with.clone() } else { shown(way, lang) };
     // A message has two parts, and each goes into a field of its own.
     let copies: Vec<&str> = match way.means {
         Means::Text => vec![&way.with, &way.what],
-        _ if way.needs_a_line() || way.means == Means::App => vec![if away { &way.with } else { &way.what }],
+        _ if way.needs_a_line() || way.means == Means::App => vec![if away { &way.with } else { &number }],
         _ => Vec::new(),
     };
     let act = say::local(card, act.say(lang), lang);
@@ -109,18 +111,14 @@ pub(super) fn way(view: &View<'_>, card: &Card, way: &Way, purpose: Purpose, fir
                 { tag("p", "note", say::local(card, WaysSay::InStore { name: NAME }.say(lang), lang).replace(NAME, &way.what)) }
             }
             <ul class="tags">
-                { for tags(lang, card, way, purpose, away).into_iter().map(|text| tag("li", "", say::local(card, text, lang))) }
+                { for only(&way.known, lang).map(|text| tag("li", "flag", say::local(card, text, lang))) }
+                { for tags(lang, card, way, purpose, (abroad, away)).into_iter().map(|text| tag("li", "", say::local(card, text, lang))) }
                 { known(view, &way.known) }
             </ul>
             { source(view, &way.known) }
             { heard::way(view, id, of, way) }
         </li>
     }
-}
-
-/// Whether a hotline is called by its other number where the phone is, as far as its clock tells.
-fn is_called_from_abroad(view: &View<'_>, card: &Card, way: &Way) -> bool {
-    way.means == Means::Call && !way.with.is_empty() && guide::is_abroad(card, &view.moment.zone)
 }
 
 /// That a link cannot choose the line, and which one to choose: where one of these ways needs a line.
@@ -174,13 +172,17 @@ pub(super) fn shown(way: &Way, lang: Lang) -> String {
     match way.means {
         Means::Text => [&way.with, " → ", &way.what].concat(),
         Means::Shop if way.what.is_empty() => WaysWord::AnyShop.say(lang).to_owned(),
-        _ => way.what.clone(),
+        _ => way.number(),
     }
 }
 
-/// What one should know before one taps.
-fn tags(lang: Lang, card: &Card, way: &Way, purpose: Purpose, away: bool) -> Vec<String> {
-    let data = if way.works_without_data() { WaysWord::NoData } else { WaysWord::NeedsData };
+/// What one should know before one taps, `abroad` or at home; `away`: whether its number for calls from there is shown.
+fn tags(lang: Lang, card: &Card, way: &Way, purpose: Purpose, (abroad, away): (bool, bool)) -> Vec<String> {
+    let data = match way.works_without_data() {
+        true => WaysWord::NoData,
+        false if way.known.own => WaysWord::OverCard,
+        false => WaysWord::NeedsData,
+    };
     let mut tags = Vec::new();
     if matches!(purpose, Purpose::AskToPay(_)) {
         tags.push(WaysWord::AskToPay.say(lang).to_owned());
@@ -204,13 +206,24 @@ fn tags(lang: Lang, card: &Card, way: &Way, purpose: Purpose, away: bool) -> Vec
     if away {
         tags.push(WaysSay::AtHome { number: &way.what }.say(lang));
     }
-    tags.extend(terms(way, lang).into_iter().skip(usize::from(away)));
+    // What is free at home is not said to be free from another country.
+    let free = way.free && (way.abroad || !abroad);
+    tags.extend(terms_at(way, free, lang).into_iter().skip(usize::from(away)));
     tags.extend(takes.map(|takes| takes.say(lang).to_owned()));
     tags
 }
 
+/// For whose cards a fact is, or when it holds, where that is not for all.
+pub(super) fn only(known: &Known, lang: Lang) -> Option<&str> {
+    format::listed(&known.only, lang)
+}
+
 /// What a way says of itself beside what one does: all of it, for whoever takes it in from a file.
 pub(super) fn terms(way: &Way, lang: Lang) -> Vec<String> {
+    terms_at(way, way.free, lang)
+}
+
+fn terms_at(way: &Way, free: bool, lang: Lang) -> Vec<String> {
     let mut terms = Vec::new();
     if way.means == Means::Call && !way.with.is_empty() {
         terms.push(WaysSay::FromAbroad { number: &way.with }.say(lang));
@@ -218,8 +231,8 @@ pub(super) fn terms(way: &Way, lang: Lang) -> Vec<String> {
     if !way.menu.is_empty() {
         terms.push(WaysSay::Menu { keys: &way.menu }.say(lang));
     }
-    let cost = if way.free { WaysWord::Free } else { WaysWord::CostUnknown };
-    let cost = (way.free || way.needs_a_line()).then_some(cost);
+    let cost = if free { WaysWord::Free } else { WaysWord::CostUnknown };
+    let cost = (free || way.needs_a_line()).then_some(cost);
     let asks = match way.asks {
         Asks::Balance => None,
         Asks::Data => Some(WaysWord::AsksData),
@@ -229,6 +242,7 @@ pub(super) fn terms(way: &Way, lang: Lang) -> Vec<String> {
     let abroad = way.abroad.then_some(WaysWord::Abroad);
     let words = [abroad, cost, asks, voucher];
     terms.extend(words.into_iter().flatten().map(|word| word.say(lang).to_owned()));
+    terms.extend(format::listed(&way.known.note, lang).map(str::to_owned));
     terms
 }
 
@@ -236,17 +250,20 @@ pub(super) fn terms(way: &Way, lang: Lang) -> Vec<String> {
 /// one tried oneself is not called untried.
 pub(super) fn known(view: &View<'_>, known: &Known) -> Html {
     let mine = known.heard.tried.is_some_and(|(mark, _)| mark.by == By::Me);
-    let sure = match known.sure {
+    let say = |word: WaysWord| Some(word.say(view.lang).to_owned());
+    let sure = match (known.sure, known.sources.len()) {
         _ if mine => None,
-        Confidence::Confirmed => Some(WaysWord::Confirmed),
-        Confidence::OneSource => Some(WaysWord::OneSource),
-        Confidence::Unchecked => Some(WaysWord::Unchecked),
-        Confidence::Told => None,
+        (Confidence::Confirmed, _) => say(WaysWord::Confirmed),
+        (Confidence::OneSource, ..=1) => say(WaysWord::OneSource),
+        // Several that are weak are no more sure than one.
+        (Confidence::OneSource, count) => Some(WaysSay::WeakSources { count: &count.to_string() }.say(view.lang)),
+        (Confidence::Unchecked, _) => say(WaysWord::Unchecked),
+        (Confidence::Told, _) => None,
     };
     let old = !mine && known.is_old(view.today());
     // Whoever says so, and how old that is, is the first that is said of it.
     let mut tags = if old { aged(view, known) } else { Vec::new() };
-    tags.extend(sure.map(|sure| sure.say(view.lang).to_owned()));
+    tags.extend(sure);
     tags.extend(heard::marks(view, known));
     let doubtful = old
         || !mine && matches!(known.sure, Confidence::Unchecked)
@@ -266,9 +283,15 @@ pub(super) fn source(view: &View<'_>, known: &Known) -> Html {
         Some(_) => html! { <li lang="en">{ Known::address(source) }</li> },
         None => tag("li", "", WaysWord::PublicCode.say(lang)),
     };
-    let mut says: Vec<&str> = Vec::new();
+    let mut says: Vec<String> = Vec::new();
     for source in &known.sources {
         let from = Known::host(source).unwrap_or_else(|| WaysWord::PublicCode.say(lang));
+        let from = match Known::age(source) {
+            Some("old") => WaysSay::OldPage { from }.say(lang),
+            // Of all that is said of the fact itself.
+            Some(year) if known.of.is_none() => WaysSay::PageOf { from, year }.say(lang),
+            _ => from.to_owned(),
+        };
         if !says.contains(&from) {
             says.push(from);
         }

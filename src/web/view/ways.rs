@@ -86,7 +86,7 @@ fn listed(view: &View<'_>, id: CardId, card: &Card, listing: &Listing) -> Html {
             if checks.iter().any(|way| way.link().is_some()) {
                 { banner(Tone::Calm, html! { { WaysWord::ComeBack.say(lang) } }) }
             }
-            { rules(view, id, &listing.rules) }
+            { rules(view, id, card, &listing.rules) }
             { heard::more(view, id, true) }
         </>
     }
@@ -160,7 +160,9 @@ pub(super) fn list(view: &View<'_>, card: &Card, listing: &Listing, purpose: Pur
             }
             { rows(behind) }
             if !later.is_empty() {
-                { tag("p", "note", say::local(card, later_says.say(lang), lang)) }
+                if later.iter().any(|offer| !offer.way.known.own) {
+                    { tag("p", "note", say::local(card, later_says.say(lang), lang)) }
+                }
                 { rows(later) }
             }
         </>
@@ -206,12 +208,19 @@ fn own_number(lang: Lang) -> Html {
     }
 }
 
-fn rules(view: &View<'_>, id: CardId, rules: &[Stated]) -> Html {
+fn rules(view: &View<'_>, id: CardId, card: &Card, rules: &[Stated]) -> Html {
     let lang = view.lang;
     let one = |stated: &Stated| {
+        let colon = if lang == Lang::En { ": " } else { "：" };
+        let only = way::only(&stated.known, lang).map(|only| [only, colon].concat()).unwrap_or_default();
+        // What a person wrote stays as it is.
+        let says = match stated.rule.said() {
+            Some(words) => words.to_owned(),
+            None => say::local(card, only + &screens_rules::rule(&stated.rule, lang), lang),
+        };
         html! {
             <li class="way">
-                { tag(if stated.known.heard.denied.is_some() { "s" } else { "p" }, "", screens_rules::rule(&stated.rule, lang)) }
+                { tag(if stated.known.heard.denied.is_some() { "s" } else { "p" }, "", says) }
                 <ul class="tags">{ way::known(view, &stated.known) }</ul>
                 { way::source(view, &stated.known) }
                 { heard::rule(view, id, stated) }

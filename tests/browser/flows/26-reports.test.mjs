@@ -49,19 +49,19 @@ describe('what a person knows of a carrier', () => {
     await save(page);
     await saved(page, 'Carrier note saved');
     await says(page, 'Corrected by you, Nov 20').waitFor();
-    await says(page, 'Listed: *777#').waitFor();
+    await says(page, 'Listed: *777# · Not from a tablet or a hotspot').waitFor();
     assert.equal(await firstWay(page), '*778');
     assert.equal(await page.getByRole('link', { name: 'Dial: *778', exact: true }).getAttribute('href'), 'tel:*778');
     // It worked: it goes first, with the day, and still does after a reload.
     await (await asked(page, '611')).getByRole('button', { name: 'It worked' }).click();
     await says(page, 'Worked for you on Nov 20').waitFor();
     assert.equal(await firstWay(page), '611');
-    await (await asked(page, '1-800-901-9878')).getByRole('button', { name: 'It did not' }).click();
+    await (await asked(page, '+1-800-901-9878')).getByRole('button', { name: 'It did not' }).click();
     await says(page, 'Did not work for you on Nov 20').waitFor();
     await page.reload();
     await says(page, 'Worked for you on Nov 20').waitFor();
     assert.equal(await firstWay(page), '611');
-    await row(page, '1-800-901-9878').waitFor();
+    await row(page, '+1-800-901-9878').waitFor();
     await assertAccessible(page, 'ways that were reported on');
 
     await page.getByText('Add or correct').click();

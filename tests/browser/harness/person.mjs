@@ -49,7 +49,8 @@ export async function cardAddress(page) {
 /** Finds a carrier by its name, on the form of a card, and chooses it. */
 export async function chooseCarrier(page, name) {
   await field(page, 'Carrier').fill(name);
-  await button(page, name).click();
+  // Behind one of another country than the phone's stands which one that is.
+  await button(page, name).or(button(page, `${name} · United States`)).click();
   await button(page, 'Change').waitFor();
 }
 

@@ -53,8 +53,9 @@ pub(super) fn script(script: &str) -> String {
 }
 
 /// The list of carriers without its blanks and its lines, without the names that are part of the program, without where a
-/// name was found, and without the remarks behind the sources, of which no screen shows any:
-/// `a.example/page (carrier page)` becomes `a.example/page`.
+/// name was found, and of the remarks behind the sources with their age alone, which is all
+/// that screens show: `a.example/page (carrier page)` becomes `a.example/page`, `b.example (a blog, about 2013)`
+/// becomes `b.example (2013)`, and what is `old` says so.
 ///
 /// It is JSON of one row or fact a line, as `tests/guide.rs` holds it to; whatever else stands there stays.
 fn carriers(file: &str) -> String {
@@ -91,20 +92,31 @@ fn without(line: &str, name: &str, end: char) -> String {
     cut().unwrap_or_else(|| line.to_owned())
 }
 
-/// Cuts each text of a list at its bracket; an escaped quote is part of a text.
+/// Cuts each text of a list at its bracket, and leaves the age that it says; an escaped quote is part of a text.
 fn without_remarks(list: &str) -> String {
-    let (mut made, mut inside, mut cut, mut escaped) = (String::new(), false, false, false);
+    let (mut made, mut inside, mut cut, mut escaped) = (String::new(), false, None, false);
     for (place, c) in list.char_indices() {
         if c == '"' && !escaped {
-            (inside, cut) = (!inside, false);
+            inside = !inside;
+            if let Some(age) = cut.take().and_then(|from| age(list.get(from..place)?)) {
+                made.extend([" (", age, ")"]);
+            }
         }
-        cut |= inside && list.get(place..).is_some_and(|rest| rest.starts_with(" ("));
+        if cut.is_none() && inside && list.get(place..).is_some_and(|rest| rest.starts_with(" (")) {
+            cut = Some(place);
+        }
         escaped = c == '\\' && !escaped;
-        if !cut {
+        if cut.is_none() {
             made.push(c);
         }
     }
     made
+}
+
+/// The year in a remark, or that it is `old`, as the program reads it (`Known::age`).
+fn age(remark: &str) -> Option<&str> {
+    let mut words = remark.split(|c: char| !c.is_ascii_alphanumeric());
+    words.find(|word| *word == "old" || word.len() == 4 && word.starts_with("20"))
 }
 
 #[cfg(test)]
@@ -116,9 +128,9 @@ mod tests {
         let file = r#"{
   {"id": "a", "name": "A", "hans": "甲", "hant": "甲", "also": ["B"], "named": ["b.example/c", "d"], "network": "N (not a remark)",
    "check": [
-    {"dial": "*1#", "source": ["a.example (old, \"quoted\") (twice)", "b.example/x", "public code (of a kind)"]}]}]}
+    {"dial": "*1#", "source": ["a.example (old, \"quoted\") (twice)", "b.example/x (a text, about 2013)", "public code (of a kind)"]}]}]}
 "#;
-        let shipped = r#"{{"id":"a","also":["B"],"network":"N (not a remark)","check":[{"dial":"*1#","source":["a.example","b.example/x","public code"]}]}]}"#;
+        let shipped = r#"{{"id":"a","also":["B"],"network":"N (not a remark)","check":[{"dial":"*1#","source":["a.example (old)","b.example/x (2013)","public code"]}]}]}"#;
         assert_eq!(carriers(file), shipped);
         assert_eq!(carriers(shipped), shipped);
     }

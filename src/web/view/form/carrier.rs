@@ -34,11 +34,11 @@ fn chosen(sheet: &Sheet<'_>, carrier: Carrier) -> Html {
     sheet.group(Field::Carrier, sheet.say(Label::Carrier), shown)
 }
 
-/// The field, and what it finds: in the card's country first; for a new card in the list's order,
-/// which begins with the United States.
+/// The field, and what it finds: in the card's country first; for a new card in the one of its days.
 fn search(sheet: &Sheet<'_>, id: Option<CardId>) -> Html {
     let model = sheet.view.model;
-    let home = id.and_then(|id| model.book.card(id)).map_or_else(|| guide::country("us"), guide::home);
+    let home =
+        id.and_then(|id| model.book.card(id)).map_or_else(|| guide::country_at(sheet.get(Field::Zone)), guide::home);
     let home = home.map(|country| country.code);
     let typed = sheet.get(Field::CarrierName);
     let found = guide::search(typed, home, model.directory.here(), &model.book);
