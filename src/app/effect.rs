@@ -84,6 +84,8 @@ pub enum Effect {
     ApplyUpdate,
     /// Bring the person to a field, once it is drawn.
     Focus(Field),
+    /// Bring a field into view, where there is one, once it is drawn: the person stays where they are.
+    Show(Field),
 }
 
 impl Effect {

@@ -118,6 +118,10 @@ impl Device {
                 Timeout::new(millis, move || send.emit(*msg)).forget();
             }
             Effect::ApplyUpdate => page::apply_update(),
+            // What was asked for before this is drawn before it.
+            Effect::Show(field) => {
+                Timeout::new(0, move || page::show(field.word())).forget();
+            }
             // The page itself shows these.
             Effect::ShowLang(_) | Effect::ShowTheme(_) | Effect::Focus(_) => {}
             // These are for `perform_seldom`.

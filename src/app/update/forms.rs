@@ -206,6 +206,12 @@ pub(super) fn typed(model: &mut Model, moment: &Moment, field: Field, text: Stri
     }
     let mut effects = if field == Field::Reply { directory::wanted(model) } else { Vec::new() };
     effects.push(drafts(model, moment));
+    // What is asked next may be below what was tapped, and under the bar.
+    match field {
+        Field::Tapped => effects.push(Effect::Show(Field::Tapped)),
+        Field::Taught => effects.push(Effect::Show(Field::Question)),
+        _ => {}
+    }
     effects
 }
 
@@ -291,7 +297,7 @@ pub(super) fn answered(model: &mut Model, moment: &Moment, figure: usize, answer
     form.touched = true;
     form.answers.retain(|(of, _)| *of != figure);
     form.answers.extend(answer.map(|answer| (figure, answer)));
-    vec![drafts(model, moment)]
+    vec![drafts(model, moment), Effect::Show(Field::Question)]
 }
 
 pub(super) fn read_clipboard(

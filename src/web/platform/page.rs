@@ -114,6 +114,16 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Brings the element of that id into view, where it is not, by as little as that takes. The focus stays, and nothing
+/// glides: whoever wants less motion has none.
+pub fn show(id: &str) {
+    let document = js::get(&js::window(), "document").unwrap_or_default();
+    if let Ok(element) = js::call(&document, "getElementById", &[&id.into()]) {
+        let nearest = js::object(&[("block", &"nearest".into())]);
+        drop(js::call(&element, "scrollIntoView", &[&nearest]));
+    }
+}
+
 /// Begins a new place: at its top, with a screen reader at its heading.
 pub fn begin() {
     let document = js::get(&js::window(), "document").unwrap_or_default();

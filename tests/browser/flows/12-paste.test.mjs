@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import {
-  addCard, button, field, go, heading, link, logLeft, NOON, open, recordsOnDisk, save, saved, says, serve,
+  addCard, button, field, go, heading, link, logLeft, NOON, open, recordsOnDisk, save, saved, says, SCREENS, serve,
 } from '../harness/index.mjs';
 
 const REPLY = 'Data: 1.83 GB / 3 GB. Plan renews 12/04/2026. Balance: $5.00.';
@@ -15,8 +15,8 @@ describe('paste', () => {
   before(async () => { server = await serve(); });
   after(async () => { await server.stop(); });
 
-  async function begin({ clipboard = true } = {}) {
-    const browser = await open({ locale: 'en-US', now: NOON });
+  async function begin({ clipboard = true, screen = SCREENS.phone } = {}) {
+    const browser = await open({ locale: 'en-US', now: NOON, screen });
     const granted = clipboard ? ['clipboard-read', 'clipboard-write'] : [];
     await browser.context.grantPermissions(granted, { origin: new URL(server.url).origin });
     const page = await browser.page(server.url);
@@ -184,4 +184,39 @@ describe('paste', () => {
     assert.ok(await field(page, 'Figure').count() === 0);
     await browser.close();
   });
+
+  for (const name of ['phone', 'small']) {
+    test(`what is asked next is in view above the bar, and the focus stays: ${name}`, async () => {
+      const { browser, page } = await begin({ screen: SCREENS[name] });
+      const card = await addCard(page, { name: 'US travel SIM' });
+      await go(page, `${card}/log`);
+      /** Waits until it is in view as a whole, and says what is focused. */
+      const inView = async (group, what) => {
+        await page.locator(group).waitFor();
+        const seen = page.waitForFunction((one) => {
+          const { top, bottom } = document.querySelector(one).getBoundingClientRect();
+          return top >= 0 && bottom <= document.querySelector('.bar').getBoundingClientRect().top + 0.5;
+        }, group, { timeout: 3_000 });
+        await assert.doesNotReject(seen, what);
+        return page.evaluate(() => document.activeElement.textContent.trim());
+      };
+      // However long the text is, and so however low the question.
+      for (let length = 0; length < 8; length += 1) {
+        const text = `${'Thank you for being with us. '.repeat(2 * length)}Data: 1.83 GB / 3 GB. Valid until 01/02/2027.`;
+        await page.getByLabel("The carrier's reply").fill(text);
+        await page.evaluate(() => scrollTo(0, 0));
+        const answer = page.getByRole('group', { name: /1\.83 GB/ }).getByRole('button').first();
+        await answer.click();
+        const said = (await answer.innerText()).trim();
+        assert.equal(await inView('fieldset#question', `${length}: the day`), said);
+        // A figure that was read is said to be something else, and the day is still asked.
+        await page.getByRole('button', { name: /3 GB$/ }).first().click();
+        await inView('#tapped', `${length}: what was tapped`);
+        const other = page.locator('#tapped').getByRole('button').last();
+        await other.click();
+        assert.equal(await inView('fieldset#question', `${length}: the day again`), (await other.innerText()).trim());
+      }
+      await browser.close();
+    });
+  }
 });
