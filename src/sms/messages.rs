@@ -69,42 +69,44 @@ impl Reader<'_> {
     /// codes are masked, so that the places of all else in a message stay.
     #[must_use]
     pub fn drafted(&self, text: &str) -> String {
-        let (messages, mut gone) = several(text, self);
-        let mut drafted = text.as_bytes().to_vec();
-        let mut put = |span: Span, byte: u8| drafted.get_mut(span.start..span.end).map(|part| part.fill(byte));
+        let (messages, older) = several(text, self);
+        let mut spans: Vec<(Span, u8)> = older.into_iter().map(|span| (span, 0)).collect();
         for Message { span, whole, reading, .. } in &messages {
-            let refused = [Refusal::OneTimeCode, Refusal::BankOrCard, Refusal::TooMuch].map(Verdict::Nothing);
-            // What is too much for one was not read.
-            if refused.contains(&reading.verdict) {
-                gone.push(*whole);
-            } else if let Some(parsed) = self.parse(span.of(text)) {
-                let at = |part: &Span| Span { start: span.start + part.start, end: span.start + part.end };
-                let codes = parsed.codes(span.of(text)).into_iter();
-                let code = |code: &Span| !reading.figures.iter().any(|figure| figure.span.meets(*code));
-                for code in codes.filter(code) {
-                    put(at(&code), b'*');
+            match (reading.verdict, self.parse(span.of(text))) {
+                // What is too much for one was not read.
+                (Verdict::Nothing(Refusal::OneTimeCode | Refusal::BankOrCard | Refusal::TooMuch), _) => {
+                    spans.push((*whole, 0));
                 }
-                if parsed.items.iter().any(|item| matches!(item.part, Part::Word(Word::Code))) {
-                    gone.extend(self.code_lines(span.of(text)).iter().map(at));
+                (_, Some(parsed)) => {
+                    let said = span.of(text);
+                    let at = |part: Span| Span { start: span.start + part.start, end: span.start + part.end };
+                    for code in parsed.codes(said) {
+                        if !reading.figures.iter().any(|figure| figure.span.meets(code)) {
+                            spans.push((at(code), b'*'));
+                        }
+                    }
+                    if parsed.items.iter().any(|item| matches!(item.part, Part::Word(Word::Code))) {
+                        let mut end = 0;
+                        for line in said.split_inclusive('\n') {
+                            let start = end;
+                            end += line.len();
+                            if self.read(line).verdict == Verdict::Nothing(Refusal::OneTimeCode) {
+                                spans.push((at(Span { start, end }), 0));
+                            }
+                        }
+                    }
                 }
+                _ => {}
             }
         }
-        for span in gone {
-            put(span, 0);
+        let mut drafted = text.as_bytes().to_vec();
+        for (span, byte) in spans {
+            if let Some(part) = drafted.get_mut(span.start..span.end) {
+                part.fill(byte);
+            }
         }
         drafted.retain(|byte| *byte != 0);
         String::from_utf8(drafted).unwrap_or_default()
-    }
-
-    /// The lines of a message which would be refused as a code by themselves.
-    fn code_lines(&self, said: &str) -> Vec<Span> {
-        let mut at = 0;
-        let lines = said.split_inclusive('\n').map(|line| {
-            at += line.len();
-            (Span { start: at - line.len(), end: at }, line)
-        });
-        let code = |line: &str| self.read(line).verdict == Verdict::Nothing(Refusal::OneTimeCode);
-        lines.filter(|(_, line)| code(line)).map(|(span, _)| span).collect()
     }
 }
 

@@ -8,8 +8,7 @@ use crate::app::matching;
 use crate::app::source;
 use crate::app::texts::FORGOTTEN;
 use crate::domain::{
-    Book, Bucket, Card, CardId, Check, Currency, Date, Entry, EntryId, Fact, Measure, Moment, Money, Quantity, Said,
-    Source,
+    Book, Bucket, Card, CardId, Check, Currency, Entry, EntryId, Fact, Measure, Moment, Money, Quantity, Said, Source,
 };
 
 /// The form of a new check, or of one that is there.
@@ -99,9 +98,11 @@ pub fn parse_check(form: &Form, book: &Book, moment: &Moment) -> Result<Entry, V
             read.after(first, [(Field::Reply, check.expires), (Field::Reply, check.renews)]);
         } else {
             // A reply may speak of an end that was over before the card was begun: what stood there stays.
-            let before = kept.and_then(|kept| if let Fact::Check(check) = &kept.fact { Some(check) } else { None });
-            let new = |date: Option<Date>, of: fn(&Check) -> Option<Date>| date.filter(|_| before.and_then(of) != date);
-            let (expires, renews) = (new(check.expires, |it| it.expires), new(check.renews, |it| it.renews));
+            let before = match kept.map(|kept| &kept.fact) {
+                Some(Fact::Check(before)) => [before.expires, before.renews],
+                _ => [None, None],
+            };
+            let [expires, renews] = [check.expires, check.renews].map(|date| date.filter(|_| !before.contains(&date)));
             read.after(begun, [(Field::Expires, expires), (Field::Renews, renews)]);
         }
     }

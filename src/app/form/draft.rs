@@ -12,13 +12,15 @@ use crate::sms::Answer;
 /// What begins a form's first line. No field has it for a word.
 const HEAD: &str = "#";
 
-/// Writes the forms that a person touched: a line per form, and one per field, escaped.
+/// Writes the forms that a person touched: a line per form, and one per field, escaped. A reply is written as far as
+/// its draft may hold it, where that was found out.
 #[must_use]
 pub fn drafts_to_text(forms: &[(Route, Form)]) -> String {
     let mut text = String::new();
     for (route, form) in forms.iter().filter(|(_, form)| form.touched) {
         text.push_str(&format!("{HEAD} {} {}\n", route.address(), kind_word(form.kind)));
         for (field, value) in &form.values {
+            let value = if *field == Field::Reply { form.drafted.as_ref().unwrap_or(value) } else { value };
             text.push_str(&format!("{} {}\n", field.word(), escape(value)));
         }
         for (figure, answer) in &form.answers {

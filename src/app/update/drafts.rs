@@ -15,17 +15,10 @@ pub(super) fn drafts(model: &mut Model, moment: &Moment) -> Effect {
 
 /// The forms as text, without what no draft holds. A reply is read only where that is not known any more.
 fn text_of(forms: &mut [(Route, Form)], book: &Book, moment: &Moment) -> String {
-    let begun = forms.iter_mut().filter(|(_, form)| form.touched);
-    let drafts: Vec<(Route, Form)> = begun
-        .map(|(route, form)| {
-            let reply = form.drafted.take().unwrap_or_else(|| drafted_reply(form, book, moment));
-            let mut draft = form.clone();
-            draft.set(Field::Reply, reply.as_str());
-            form.drafted = Some(reply);
-            (*route, draft)
-        })
-        .collect();
-    drafts_to_text(&drafts)
+    for (_, form) in forms.iter_mut().filter(|(_, form)| form.touched && form.drafted.is_none()) {
+        form.drafted = Some(drafted_reply(form, book, moment));
+    }
+    drafts_to_text(forms)
 }
 
 /// What is known of drafts was of another book. Where a reply was begun, they are to be kept anew: of its card no text

@@ -62,8 +62,8 @@ words! {
         SavedReport: "记下了对运营商资料的补充", "記下了對電信業者資料的補充", "Carrier note saved";
         RemovedReport: "收回了对运营商资料的补充", "收回了對電信業者資料的補充", "Carrier note taken back";
         Undone: "撤销了", "已復原", "Undone";
-        UndoneInPart: "只撤销了一部分，其余的后来又改过", "只復原了一部分，其餘的後來又改過", "Partly undone: the rest has changed since";
-        NotUndone: "没有撤销：后来又改过", "沒有復原：後來又改過", "Not undone: it has changed since";
+        UndoneInPart: "部分撤销，其余后来改过", "部分復原，其餘後來改過", "Partly undone, the rest has changed";
+        NotUndone: "没有撤销，后来改过", "沒有復原，後來改過", "Not undone, it has changed since";
         RedoWhat: "重做刚才撤销的更改", "重做剛才復原的變更", "Redo what was undone";
     }
 }
