@@ -87,7 +87,7 @@ fn whole_of(items: &[Item], i: usize, number: &Number, style: Style) -> Option<Q
 }
 
 fn counted(items: &[Item], i: usize, number: &Number, style: Style, context: &Context<'_>) -> Option<Quantity> {
-    if number.long() {
+    if number.long() && !in_small_units(items, i) {
         return None;
     }
     let debt = number.negative && !separated(items, i);
@@ -168,6 +168,14 @@ fn enlisted(items: &[Item], noun: usize) -> bool {
     (parts(before) || figure(before)) && (parts(behind) || edge(behind) || follows || says)
         || (edge(before) || matches!(before, Some(Part::Mark(':'))))
             && (halved && parts(behind) || follows || says || left && edge(part(Some(noun + 3))))
+}
+
+/// `Data (kB): 3145728`: whether so many digits are bytes or thousands of them, and nobody's number.
+fn in_small_units(items: &[Item], i: usize) -> bool {
+    let part = |back: usize| i.checked_sub(back).and_then(|j| items.get(j)).map(|item| &item.part);
+    let unit = part(if matches!(part(2), Some(Part::Mark(')'))) { 3 } else { 2 });
+    matches!(part(1), Some(Part::Mark(':' | '=')))
+        && matches!(unit, Some(Part::Word(Word::Unit(unit))) if *unit < Unit::MB)
 }
 
 /// Whether a unit is that of a number of its own before it.

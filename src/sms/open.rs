@@ -51,9 +51,19 @@ impl Gather<'_> {
     fn label(&self, i: usize, glued: bool) -> Option<usize> {
         let silent =
             |j: &usize| matches!(self.field.part(*j), Some(Part::Other | Part::Word(Word::Plain | Word::Plan)));
-        let label = i.checked_sub(2).filter(|_| !glued);
+        let label = i.checked_sub(2).filter(|_| !glued).map(|j| self.of_unit(j));
         let label = label.filter(silent).and_then(|j| j.checked_sub(1)).or(label);
         label.or(i.checked_sub(1)).filter(|&j| self.labels(j) && (!glued || self.heads(j)))
+    }
+
+    /// `Data (MB): 3072`: the noun before the unit in brackets that ends there, or the place itself.
+    fn of_unit(&self, close: usize) -> usize {
+        let unit = close.checked_sub(2).filter(|&open| {
+            matches!(self.field.part(close), Some(Part::Mark(')')))
+                && matches!(self.field.word(open + 1), Some(Word::Unit(_)))
+                && matches!(self.field.part(open), Some(Part::Mark('(')))
+        });
+        unit.and_then(|open| open.checked_sub(1)).unwrap_or(close)
     }
 
     /// Whether a figure is offered, or a sum stands behind it in its sentence: "51 min for only 9 euro".
@@ -225,7 +235,7 @@ impl Gather<'_> {
         }
         for (i, decision) in decisions.iter().enumerate() {
             let colon = self.colon(i);
-            let noun = i.checked_sub(1 + usize::from(colon)).and_then(|j| self.field.word(j));
+            let noun = i.checked_sub(1 + usize::from(colon)).and_then(|j| self.field.word(self.of_unit(j)));
             let named = noun == Some(Word::Data) && (colon || settled || self.lone(i));
             if decision.part == Use::Open
                 && named
@@ -330,13 +340,22 @@ impl Gather<'_> {
 
 /// Whether that much was counted, and is no size that anyone sells: 412 minutes, 1876.43 MB.
 fn counted(quantity: &Quantity) -> bool {
-    let whole = |value: &Decimal, size: i64| value.scale() == 0 && value.mantissa() % size == 0;
     match quantity {
-        Quantity::Data(amount, _) if amount.unit() < Unit::GB => {
-            !whole(&amount.figure(), 50) && !whole(&amount.figure(), 128)
-        }
-        Quantity::Data(amount, _) => amount.figure().scale() > 1 && amount.figure().mantissa() % 25 != 0,
-        Quantity::Minutes(count) | Quantity::Texts(count) => !whole(count, 10),
+        Quantity::Data(amount, _) => metered(*amount),
+        Quantity::Minutes(count) | Quantity::Texts(count) => !round(count, 10),
         _ => false,
     }
+}
+
+/// Whether so much data is no size that anyone sells: 1876.43 MB, 24.17 GB.
+pub(super) fn metered(amount: Amount) -> bool {
+    let figure = amount.figure();
+    if amount.unit() < Unit::GB {
+        return !round(&figure, 50) && !round(&figure, 128);
+    }
+    figure.scale() > 1 && figure.mantissa() % 25 != 0
+}
+
+fn round(value: &Decimal, size: i64) -> bool {
+    value.scale() == 0 && value.mantissa() % size == 0
 }

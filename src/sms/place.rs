@@ -74,5 +74,6 @@ NG NGN\tn\n\
 IR IRR\trial|toman\n\
 MG MGA\tar\n\
 DZ DZD\tda\n\
+ZM ZMW\tk\n\
 BA BAM\tkm\n\
 ";

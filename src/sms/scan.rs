@@ -317,6 +317,17 @@ fn counts(text: &Folded, number: &Number, lexicon: &Lexicon, out: &Scanned) -> b
     let behind = number.to + usize::from(blank(text.at(number.to)));
     matches!(lexicon.find(text, behind), Some((Word::Unit(_) | Word::Currency(_), _)))
         || matches!(out.tokens.last().map(|token| &token.kind), Some(Kind::Word(Word::Currency(_))))
+        || labelled(&out.tokens)
+}
+
+/// `Data (kB): `: whether what follows is said in a unit so small that it has as many digits as a telephone number.
+fn labelled(tokens: &[Token]) -> bool {
+    let [before @ .., Token { kind: Kind::Mark(':' | '='), .. }] = tokens else { return false };
+    let unit = match before {
+        [.., unit, Token { kind: Kind::Mark(')'), .. }] => Some(unit),
+        _ => before.last(),
+    };
+    matches!(unit.map(|token| &token.kind), Some(Kind::Word(Word::Unit(unit))) if *unit < Unit::MB)
 }
 
 /// Whether `4g` there names a network: it does unless a word before or after says that so much is

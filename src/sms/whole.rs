@@ -2,6 +2,7 @@
 
 use super::bucket::named;
 use super::item::{Part, Quantity};
+use super::open::metered;
 use super::roles::{Decision, Field, Use, set};
 use super::words::Word;
 use crate::domain::Base;
@@ -65,6 +66,12 @@ impl Field<'_> {
             .map_while(|j| self.part(j).filter(|part| !matches!(part, Part::Break)).map(|_| j))
             .find(|&j| self.quantity(j).is_some())
             .filter(&known);
+        // "Used: 80 % 8.02 GB" says one thing twice: no word makes the second the whole of the first.
+        if let Some(share) = previous.filter(|&j| share(&j) && j + 1 == i) {
+            let twice = matches!(self.quantity(i), Some(Quantity::Data(amount, _)) if metered(*amount));
+            let part = if twice { part } else { Use::Blocked };
+            return Some(Decision { part, word: Some(share), after: false });
+        }
         let beside =
             previous.filter(share).filter(|&j| !inner && (j..i).all(|k| !matches!(self.part(k), Some(Part::Mark(_)))));
         if of.and(previous.or(next.filter(share))).or(beside).is_some() {
