@@ -1,16 +1,13 @@
 //! Figures that contradict one another: which of them stands, and which are asked about.
 
-use super::open::metered;
 use super::reading::{Certainty, Choice, Figure, Role, Span, Value, Why};
 use crate::domain::{Amount, Base, Bucket, Decimal};
 
 /// "You have 5 GB" is what is left where the text says so of something else or when it ends;
-/// else it may be what the plan has.
-pub(super) fn have(figures: &mut [Figure], words: &[Option<Span>]) {
+/// else it may be what the plan has. With each figure come the words that say it, and whether it was counted.
+pub(super) fn have(figures: &mut [Figure], words: &[(Option<Span>, bool)]) {
     let firm = |figure: &Figure| matches!(figure.role, Certainty::Sure(..));
     let settled = figures.iter().any(firm);
-    // "You have 4559.28 MB": no plan is sold with that.
-    let counted = |value| matches!(value, Value::Data(amount) if metered(amount));
     // "You have 5 GB, used 2 GB": it may be the whole of which that is a part, where no other is said.
     let whole = |bucket: Bucket| {
         let total = Role::Total(bucket);
@@ -21,10 +18,10 @@ pub(super) fn have(figures: &mut [Figure], words: &[Option<Span>]) {
         _ => None,
     });
     let used: Vec<(Role, usize)> = used.collect();
-    for (figure, words) in figures.iter_mut().zip(words) {
+    for (figure, (words, counted)) in figures.iter_mut().zip(words) {
         if let Certainty::Asked(choices) = &figure.role
             && let (true, [Choice { role: role @ Role::Left(_), value, .. }, Choice { role: Role::Total(_), .. }]) =
-                (settled || counted(figure.value), choices.as_slice())
+                (settled || *counted, choices.as_slice())
             && *value == figure.value
             && !used.iter().any(|(of, at)| of == role && *at > figure.span.start)
         {

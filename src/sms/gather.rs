@@ -79,9 +79,9 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
         }
     }
     let (mut figures, mut words) = (Vec::new(), Vec::new());
-    for (figure, decision) in found.0.into_iter().zip(&decisions) {
+    for (i, (figure, decision)) in found.0.into_iter().zip(&decisions).enumerate() {
         if let Some(figure) = figure {
-            words.push(gather.why(decision.word, None).words);
+            words.push((gather.why(decision.word, None).words, gather.holds(i, decision.word)));
             figures.push(figure);
         }
     }

@@ -258,6 +258,13 @@ impl Gather<'_> {
         }
     }
 
+    /// "You have 4317.62 MB Weekly Data.": whether so much, which nobody sells, is all that the sentence says of data.
+    pub(super) fn holds(&self, i: usize, word: Option<usize>) -> bool {
+        let metered = matches!(self.field.quantity(i), Some(Quantity::Data(amount, None)) if metered(*amount));
+        let noun = || (i + 1..i + 5).find(|&j| self.lone(j)).and_then(|last| self.field.word(last));
+        metered && word.is_some_and(|word| word + 1 == i) && noun() == Some(Word::Data)
+    }
+
     /// Whether the sentence says nothing more after the figure.
     fn lone(&self, i: usize) -> bool {
         matches!(self.field.part(i + 1), None | Some(Part::Break))
