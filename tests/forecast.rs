@@ -419,6 +419,17 @@ fn a_burst_is_pointed_out_before_its_day_is_over() {
 }
 
 #[test]
+fn five_times_the_usual_in_a_day_is_pointed_out_on_a_card_that_is_checked_seldom() {
+    let story = |last: f64| {
+        let figures = [(0.4, 9400.0), (2.9, 8400.0), (7.3, 5200.0), (10.3, 3900.0), (11.4, 3900.0 - last)];
+        let prior = Some(Prior { bytes: 10_000.0 * MB, days: Some(30.0) });
+        let story = Input { expires: Some(at(30.0)), prior, ..input(11.4, &figures) };
+        known(&story).notes().iter().any(|note| matches!(note, Note::Unusual { .. }))
+    };
+    assert!(story(2700.0) && !story(1200.0));
+}
+
+#[test]
 fn a_check_is_suggested_where_it_would_narrow_the_range() {
     let old = Input { now: at(32.0), ..steady(20) };
     let Narrowing { now, checked } = narrowing(&old).unwrap();

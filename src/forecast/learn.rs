@@ -43,8 +43,10 @@ const OWN_FORECASTS: f64 = 0.7;
 /// With less than this the model stands alone.
 const LEAST_DUE: f64 = 0.5;
 
-/// Outside of this share of what was expected, use is worth a word.
-const UNUSUAL: f64 = 0.01;
+/// As little, or as much, as is expected with a chance below this is worth a word. Much sooner: it is what one can
+/// still do something about.
+const LITTLE: f64 = 0.01;
+const MUCH: f64 = 0.025;
 /// After so many days of use, that is: before, nothing is usual.
 const USUAL_AFTER: f64 = 6.0;
 
@@ -272,8 +274,8 @@ impl Learned {
                     each.map(|(&kappa, weight)| weight / total * foretold(kappa).at_most(bytes)).sum()
                 };
                 let place = up_to(block.used);
-                let little = if is_over { UNUSUAL } else { 0.0 };
-                if known.days >= USUAL_AFTER && !(little..=1.0 - UNUSUAL).contains(&place) {
+                let little = if is_over { LITTLE } else { 0.0 };
+                if known.days >= USUAL_AFTER && !(little..=1.0 - MUCH).contains(&place) {
                     let most = 20.0 * block.days * mean;
                     let at = |p: f64| super::crossing::crossing(0.0, most, |bytes| up_to(bytes) - p);
                     surprise = Some(Surprise { block, low: at(0.1), high: at(0.9) });
