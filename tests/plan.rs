@@ -105,8 +105,10 @@ fn today_gets_its_share_of_what_is_left_without_the_reserve() {
     for (story, now, [left, day, used], days) in [
         // The mock: 1.83 GB, 300 MB set aside, 15 days with today.
         (&[("11-20 07:30", Found(1874))][..], "11-20 09:30", [104, 104, 0], 15),
-        // Half of the 240 MB since yesterday noon fell before midnight.
-        (&[("11-19 12:00", Found(2040)), ("11-20 12:00", Found(1800))], "11-20 12:30", [0, 108, 120], 15),
+        // Two thirds of the 180 MB since yesterday noon fell before the night.
+        (&[("11-19 12:00", Found(1980)), ("11-20 12:00", Found(1800))], "11-20 12:30", [44, 104, 60], 15),
+        // Of what went since yesterday's evening hardly anything fell in the hour since six.
+        (&[("11-19 18:00", Found(2010)), ("11-20 07:00", Found(1800))], "11-20 07:30", [72, 102, 30], 15),
         // Two checks of today.
         (&[("11-20 08:00", Found(1800)), ("11-20 12:00", Found(1750))], "11-20 13:00", [50, 100, 50], 15),
         // A top-up of today is there to be used.
@@ -156,12 +158,12 @@ fn what_came_to_its_turn_today_is_there_to_be_used() {
 
 #[test]
 fn a_share_that_is_used_up_says_by_how_much_and_what_is_left_for_tomorrow() {
-    // 108 MB a day, and 120 of them went since midnight; 1500 are left for 14 days.
-    let story = &[("11-19 12:00", Found(2040)), ("11-20 12:00", Found(1800))];
+    // 108 MB a day, and 120 of them went since the night; 1500 are left for 14 days.
+    let story = &[("11-19 12:00", Found(2160)), ("11-20 12:00", Found(1800))];
     let allowance = allowed(&card(), "11-20 12:30", story).unwrap();
     assert_eq!(allowance.over().map(|over| over.0 / MB), Some(12));
     // What no check can tell apart is even: 110 MB of 108, and less than the digits say.
-    for (before, now, even) in [(2020, 1800, true), (2060, 1800, false)] {
+    for (before, now, even) in [(2130, 1800, true), (2190, 1800, false)] {
         let story = &[("11-19 12:00", Found(before)), ("11-20 12:00", Found(now))];
         let allowance = allowed(&card(), "11-20 12:30", story).unwrap();
         assert_eq!(allowance.over().map(|over| over == Bytes(0)), Some(even), "{allowance:?}");

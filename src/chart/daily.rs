@@ -4,7 +4,6 @@
 //! is not known.
 
 use super::Plot;
-use crate::domain::convert::part_of;
 use crate::domain::{Bytes, Cycle, DAY_MS, Date, Effect, Movement, Offsets, Timestamp};
 
 /// What was used on some days in a row.
@@ -45,15 +44,15 @@ impl Used {
 /// The use of each day between the first and the last check, oldest first; the sum is what was
 /// used between all checks, to the byte.
 ///
-/// What was used between two checks is divided over its days by time, as today's allowance does
-/// it. Whole days between two checks are one. Where a check found more than there should have been,
+/// What was used between two checks is divided over its days as today's allowance does it
+/// ([`Offsets::used_after`]). Whole days between two checks are one. Where a check found more than there should have been,
 /// or the plan began anew by itself, the use before it is not known, and its days have only what is.
 #[must_use]
 pub fn daily(movements: &[Movement], zone: &Offsets, cycle: &Cycle) -> Vec<Used> {
     let mut days: Vec<Used> = Vec::new();
     for span in spans(movements, zone, cycle) {
         let (first, last) = (zone.date(span.from), zone.date(span.to));
-        let morning = |date: Date| span.after(zone.start(date));
+        let morning = |date: Date| span.after(zone, zone.start(date));
         let day = |date: Date, bytes: u64| Used { from: date, to: date, bytes: Bytes(bytes), checked: true };
         let (Some(second), true) = (first.plus_days(1), first < last) else {
             add(&mut days, day(first, span.used.0));
@@ -77,7 +76,7 @@ pub(super) fn mean(plot: &Plot<'_>, (from, to): (Timestamp, Timestamp)) -> Optio
     for span in spans(plot.movements, plot.zone, plot.cycle) {
         let (start, end) = (span.from.max(from), span.to.min(to));
         if start < end {
-            used += u128::from(span.after(start) - span.after(end));
+            used += u128::from(span.after(plot.zone, start) - span.after(plot.zone, end));
             time = time.saturating_add(end.since(start));
         }
     }
@@ -122,8 +121,8 @@ fn spans(movements: &[Movement], zone: &Offsets, cycle: &Cycle) -> Vec<Span> {
 }
 
 impl Span {
-    /// The part of its use that falls after an instant within it, by time.
-    fn after(&self, at: Timestamp) -> u64 {
-        part_of(self.used.0, self.to.since(at), self.to.since(self.from)).min(self.used.0)
+    /// The part of its use that falls after an instant within it.
+    fn after(&self, zone: &Offsets, at: Timestamp) -> u64 {
+        zone.used_after(self.used, (self.from, self.to), at).0
     }
 }

@@ -2,8 +2,13 @@
 //!
 //! No zone database here: the platform reads the offsets from the browser.
 
+use super::amount::Bytes;
+use super::convert::part_of;
 use super::date::{DAY_MS, Date, Timestamp};
 use std::fmt;
+
+/// Of each day so much from midnight on is the night, in which next to nothing is used.
+const NIGHT_MS: i64 = DAY_MS / 4;
 
 /// The name of a zone, such as `America/New_York`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -78,6 +83,20 @@ impl Offsets {
     pub fn changes(&self) -> impl Iterator<Item = (Timestamp, i32, i32)> {
         let before = std::iter::once(self.first).chain(self.later.iter().map(|change| change.1));
         self.later.iter().zip(before).map(|(change, before)| (change.0, before, change.1))
+    }
+
+    /// The part of an amount that was used between two instants and falls after a third within them: by the time from
+    /// six in the morning to midnight, since who sleeps uses next to nothing; by all time where there is none of that.
+    /// The part before it is the rest, to the byte.
+    #[must_use]
+    pub fn used_after(&self, amount: Bytes, (from, to): (Timestamp, Timestamp), then: Timestamp) -> Bytes {
+        let awake = |at: Timestamp| {
+            let local = at.millis() + i64::from(self.at(at)) * 60_000;
+            local.div_euclid(DAY_MS) * (DAY_MS - NIGHT_MS) + (local.rem_euclid(DAY_MS) - NIGHT_MS).max(0)
+        };
+        let (part, whole) = (awake(to) - awake(then), awake(to) - awake(from));
+        let (part, whole) = if whole > 0 { (part, whole) } else { (to.since(then), to.since(from)) };
+        Bytes(part_of(amount.0, part, whole).min(amount.0))
     }
 
     /// Minutes east of UTC before the first change.

@@ -1,6 +1,6 @@
 //! Today's allowance: what may be used today so that it lasts through the last day.
 
-use crate::domain::convert::{float_u, part_of, unsigned};
+use crate::domain::convert::{float_u, unsigned};
 use crate::domain::{Bucket, Bytes, Date, Effect, Ledger, Movement, Offsets, Timestamp};
 use crate::forecast::{Missing, Outlook};
 
@@ -14,7 +14,8 @@ pub struct Allowance {
     pub left: Bytes,
     /// What may be used on the whole of today.
     pub day: Bytes,
-    /// What was used today, as far as checks show: of a stretch that began before it, its part by time.
+    /// What was used today, as far as checks show: of a stretch that began before it, its part by the hours that one
+    /// is awake.
     pub used: Bytes,
     /// How far that may be off: by the digits of the checks, and a twentieth at least.
     pub off: Bytes,
@@ -89,12 +90,15 @@ pub fn allowance(
         movements.retain(of_this);
     }
     let morning = zone.start(today);
+    if super::low::is_over(ledger, now, zone) {
+        return Err(NoAllowance::Expired);
+    }
     if matches!(outlook, Outlook::NotEnough(Missing::NewCycle)) {
         return Err(NoAllowance::NewCycle);
     }
     let said = ledger.checks().any(|(_, at, check)| at <= now && check.of(bucket).next().is_some());
     let none = if said && movements.is_empty() { NoAllowance::NoTotal } else { NoAllowance::NoBalance };
-    let day = Day::of(&movements, morning, outlook).ok_or(none)?;
+    let day = Day::of(&movements, (morning, zone), outlook).ok_or(none)?;
     let last = super::last_day(ledger, now, zone).ok_or(NoAllowance::NoExpiry)?;
     let through = Some(last).filter(|last| ledger.expires(today).is_none_or(|end| end.date != *last));
     let days = u32::try_from(last.days_since(today) + 1).unwrap_or(0);
@@ -138,7 +142,7 @@ impl Allowance {
 }
 
 impl Day {
-    fn of(movements: &[Movement], morning: Timestamp, outlook: &Outlook) -> Option<Self> {
+    fn of(movements: &[Movement], (morning, zone): (Timestamp, &Offsets), outlook: &Outlook) -> Option<Self> {
         let mut level: Option<(Timestamp, Bytes)> = None;
         let mut day: Option<Self> = None;
         let mut checked_today = false;
@@ -159,7 +163,7 @@ impl Day {
                     let mut now = before.unwrap_or_else(|| Self::begins(check.left));
                     let used = now.left.saturating_sub(check.left);
                     let of_today = match level {
-                        Some((at, _)) if at < morning => share(used, at, morning, check.at),
+                        Some((at, _)) if at < morning => zone.used_after(used, (at, check.at), morning),
                         _ => used,
                     };
                     // A rise is credit that nobody wrote down: it was there to be used.
@@ -204,9 +208,4 @@ impl Day {
     const fn begins(left: Bytes) -> Self {
         Self { had: left, used: Bytes(0), left, ground: Ground::Checked }
     }
-}
-
-/// The part of what was used between two checks that falls after `morning`, by time.
-pub(super) fn share(used: Bytes, from: Timestamp, morning: Timestamp, to: Timestamp) -> Bytes {
-    Bytes(part_of(used.0, to.since(morning), to.since(from)))
 }

@@ -1,6 +1,5 @@
 //! The even pace: what would be left if what there is, but for what is set aside, were used evenly to its last day.
 
-use super::allowance::share;
 use super::low::estimate;
 use crate::domain::convert::{part_of, unsigned};
 use crate::domain::{
@@ -217,7 +216,11 @@ impl Walk<'_> {
         match (self.movements.first(), outlook) {
             (Some(Movement::Check(level)), _) if !level.apart => {
                 let used = left.saturating_sub(level.left);
-                Some(left.saturating_sub(used.saturating_sub(share(used, since, then, level.at))))
+                Some(left.saturating_sub(used.saturating_sub(Bytes(part_of(
+                    used.0,
+                    level.at.since(then),
+                    level.at.since(since),
+                )))))
             }
             (None, Outlook::Known(forecast)) if forecast.since() <= then => {
                 Some(left.min(Bytes(unsigned(forecast.left_at(then, 0.5)))))

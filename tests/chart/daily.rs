@@ -20,10 +20,13 @@ fn a_day_has_what_was_used_on_it() {
     check(&[], &[]);
     check(&[found(0, day(0.0), 3.0)], &[]);
     check(&[found(0, day(0.25), 3.0), found(1, day(0.75), 2.8)], &["5.11: 200"]);
-    // Three hours of each day, by time.
-    check(&[found(0, hour(21.0), 3.0), found(1, hour(27.0), 2.8)], &["5.11: 100", "6.11: 100"]);
+    // Three hours of each day that one is awake.
+    check(&[found(0, hour(21.0), 3.0), found(1, hour(33.0), 2.8)], &["5.11: 100", "6.11: 100"]);
+    // Of the night alone it is the time that tells.
+    check(&[found(0, hour(21.0), 3.0), found(1, hour(27.0), 2.8)], &["5.11: 200", "6.11: 0"]);
+    check(&[found(0, hour(25.0), 3.0), found(1, hour(28.0), 2.8)], &["6.11: 200"]);
     // A stretch of whole days is one, of which only the sum is known.
-    check(&[found(0, day(0.5), 3.0), found(1, day(4.5), 2.2)], &["5.11: 100", "6–8.11: 600 ~", "9.11: 100"]);
+    check(&[found(0, day(0.5), 3.0), found(1, day(4.5), 2.28)], &["5.11: 120", "6–8.11: 540 ~", "9.11: 60"]);
     // At midnight a day has ended, and none begun.
     check(&[found(0, day(0.0), 3.0), found(1, day(2.0), 2.8)], &["5.11: 100", "6.11: 100 ~"]);
 }
@@ -62,10 +65,10 @@ fn a_slip_is_no_use_and_breaks_no_stretch() {
 }
 
 #[test]
-fn a_day_of_twenty_five_hours_has_its_share() {
-    // From midnight on 31 October to midnight on 2 November: 24 hours, then 25.
+fn a_day_of_twenty_five_hours_is_no_longer_than_others_for_who_sleeps() {
+    // From midnight on 31 October to midnight on 2 November: 24 hours, then 25, of whose night one comes twice.
     let from = hour(-5.0 * 24.0 - 1.0);
-    check(&[found(0, from, 3.0), found(1, from.plus(49 * 3_600_000), 2.51)], &["31.10: 240", "1.11: 250 ~"]);
+    check(&[found(0, from, 3.0), found(1, from.plus(49 * 3_600_000), 2.51)], &["31.10: 245", "1.11: 245 ~"]);
 }
 
 proptest! {

@@ -176,7 +176,7 @@ fn a_figure_is_an_estimate_once_something_was_surely_used_however_few_days_that_
     let (mut story, card) = Story::travelling();
     story
         .page("stands", Route::Home, Lang::En)
-        .says(&["1.83 GB", "about 80 MB used today"])
+        .says(&["1.83 GB", "about 53 MB used today"])
         .silent(&["estimate", "probably"]);
     let later = |story: &Story, hours: i64| {
         let moment =
@@ -246,9 +246,9 @@ fn each_end_is_said() {
     over.moment.now = over.moment.now.plus(20 * DAY_MS);
     // What was left is told as that, and no tank is full any more.
     for (lang, says) in [
-        (Lang::ZhHans, ["已经到期", "到期前剩余1.83 GB"]),
-        (Lang::ZhHant, ["已經到期", "到期前剩餘1.83 GB"]),
-        (Lang::En, ["Expired", "Left before it expired1.83 GB"]),
+        (Lang::ZhHans, ["已经到期", "上次查到1.83 GB"]),
+        (Lang::ZhHant, ["已經到期", "上次查到1.83 GB"]),
+        (Lang::En, ["Expired", "Last known1.83 GB"]),
     ] {
         for route in [Route::Home, Route::Cards] {
             over.page("over", route, lang).lacks("class=\"left\"");
