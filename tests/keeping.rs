@@ -434,6 +434,20 @@ fn what_wants_attention_comes_with_what_to_do() {
     assert_eq!(steps[0], Step::TopUp);
     assert!(matches!(task, Some((Step::TopUp, 5..=20))), "{task:?}");
 
+    // Whether it lasts is open: nothing is to be paid yet, but looked at again before it may be empty.
+    let open = Card { plan: Some(mb(2800)), ..travel() };
+    let mut facts = even().to_vec();
+    facts.push(("2026-11-21 09:00", left(1000)));
+    let home = Card { needed_until: Some(date("2026-11-28")), over_pace: None, threshold: Threshold::Off, ..open };
+    let (found_open, steps, task) = found(&home, &facts, "2026-11-21 10:00");
+    assert!(matches!(found_open[..], [Finding::TooShort { lasts, .. }] if lasts > 0.1), "{found_open:?}");
+    assert_eq!(steps, [Step::UseLess]);
+    assert!(matches!(task, Some((Step::Check, 1..=7))), "{task:?}");
+    // By a figure of the day before yesterday another one comes first, however near it is.
+    let (_, steps, task) = found(&home, &facts, "2026-11-23 10:00");
+    assert!(steps.iter().all(|step| *step == Step::Check) && !steps.is_empty(), "{steps:?}");
+    assert!(matches!(task, Some((Step::Check, 0..=7))), "{task:?}");
+
     // The number wants keeping.
     let rule = KeepRule::TopUp { days: 90, least: Some(yuan(30)) };
     let keep = Card { keeping: Some(Keeping { rule, grace: 60, from: Some(date("2026-08-24")) }), ..card() };

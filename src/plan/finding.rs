@@ -7,8 +7,8 @@ use super::keep::{Countdown, Due, due};
 use super::low::{estimate, is_over, low};
 use super::pace::pace;
 use crate::domain::convert::float_u;
-use crate::domain::{Bucket, Bytes, CardId, Ledger, Offsets, Then, Timestamp};
-use crate::forecast::{First, Missing, Outlook};
+use crate::domain::{Bucket, Bytes, CardId, DAY_MS, Ledger, Offsets, Then, Timestamp};
+use crate::forecast::{First, Forecast, Missing, Outlook};
 
 /// Something that wants attention.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -56,6 +56,8 @@ pub enum Finding {
 pub enum Step {
     /// Top up.
     TopUp,
+    /// Check what is left: it costs nothing, and may show that nothing is to be paid yet.
+    Check,
     /// Use what is left: it lapses.
     UseUp,
     /// Nothing: a queued top-up comes next.
@@ -82,8 +84,8 @@ pub struct Task {
 }
 
 impl Finding {
-    /// What to do about it, by what comes first.
-    fn step(&self, ledger: &Ledger<'_>, goal: Option<Goal>, first: Option<First>) -> Step {
+    /// What to do about it, by what comes first, and by what is known of when it is empty.
+    fn step(&self, ledger: &Ledger<'_>, goal: Option<Goal>, first: Option<First>, know: &Know) -> Step {
         match (self, first) {
             (Self::Keep(due), _) => Step::Keep(*due),
             (Self::EndsBefore { .. }, _) => Step::Extend,
@@ -102,6 +104,8 @@ impl Finding {
             {
                 Step::UseLess
             }
+            (Self::TooShort { .. } | Self::Low { .. } | Self::OverPace { .. }, _) if *know == Know::Old => Step::Check,
+            (Self::TooShort { .. }, _) if *know == Know::Open => Step::UseLess,
             _ => Step::TopUp,
         }
     }
@@ -155,7 +159,34 @@ pub fn findings(
         }
     }
     let first = first(outlook, goal);
-    found.into_iter().map(|found| (found, found.step(ledger, goal, first))).collect()
+    let know = match outlook {
+        Outlook::Known(forecast) => Know::of(forecast, first, ledger, now, zone),
+        Outlook::Empty { .. } | Outlook::NotEnough(_) => Know::Sure,
+    };
+    found.into_iter().map(|found| (found, found.step(ledger, goal, first, &know))).collect()
+}
+
+/// What is known of when it is empty.
+#[derive(PartialEq, Eq)]
+enum Know {
+    /// By a check that is older than a day: another may show that there is time.
+    Old,
+    /// It is empty before it need not last any more, in nine cases of ten; or the middle of those days lies within
+    /// the days of notice.
+    Sure,
+    /// Neither.
+    Open,
+}
+
+impl Know {
+    fn of(forecast: &Forecast, first: Option<First>, ledger: &Ledger<'_>, now: Timestamp, zone: &Offsets) -> Self {
+        let soon = |at: Timestamp| zone.date(at).days_since(zone.date(now)) <= i32::from(ledger.card.notice_days);
+        if forecast.age() > DAY_MS {
+            return Self::Old;
+        }
+        let sure = first == Some(First::Empty) || forecast.runs_out(0.5).is_some_and(soon);
+        if sure { Self::Sure } else { Self::Open }
+    }
 }
 
 /// Below this chance it is said not to last.
@@ -166,9 +197,9 @@ fn percent(share: f64) -> u8 {
     u8::try_from(crate::domain::convert::integer(share.clamp(0.0, 100.0))).unwrap_or(100)
 }
 
-/// What to do for one card next: keep its number; or top it up before it runs out with a chance of
-/// one in ten, where that is before it expires or before the day through which it should last (as far as it
-/// can reach that); or have it extended, where it ends before that day. A card that is over wants no top-up,
+/// What to do for one card next: keep its number; or check it, or where that is near and known top it up, before it
+/// runs out with a chance of one in ten, where that is before it expires or before the day through which it should
+/// last (as far as it can reach that); or have it extended, where it ends before that day. A card that is over wants no top-up,
 /// nor does one that was paid for already: with a top-up in the queue that comes in time, or on its way.
 #[must_use]
 pub fn task(ledger: &Ledger<'_>, outlook: &Outlook, now: Timestamp, zone: &Offsets) -> Option<Task> {
@@ -187,13 +218,15 @@ pub fn task(ledger: &Ledger<'_>, outlook: &Outlook, now: Timestamp, zone: &Offse
         Outlook::Known(forecast) => {
             let lasts = goal.and_then(|goal| goal.lasts(outlook));
             let short = lasts.map_or(first == Some(First::Empty), |lasts| lasts < LIKELY);
-            forecast.runs_out(0.1).filter(|_| short).map(|at| zone.date(at))
+            let sure = Know::of(forecast, first, ledger, now, zone) == Know::Sure;
+            let step = if sure { Step::TopUp } else { Step::Check };
+            forecast.runs_out(0.1).filter(|_| short).map(|at| (step, zone.date(at)))
         }
-        Outlook::Empty { .. } => Some(today),
+        Outlook::Empty { .. } => Some((Step::TopUp, today)),
         Outlook::NotEnough(_) => None,
     };
-    let top_up = wanted.map(|date| (Step::TopUp, Countdown::of(date, today)));
-    let (step, by) = keep.into_iter().chain(top_up).chain(extend).min_by_key(|&(step, by)| urgency(step, by))?;
+    let wanted = wanted.map(|(step, date)| (step, Countdown::of(date, today)));
+    let (step, by) = keep.into_iter().chain(wanted).chain(extend).min_by_key(|&(step, by)| urgency(step, by))?;
     Some(Task { card: ledger.id, step, by })
 }
 

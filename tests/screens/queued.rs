@@ -90,10 +90,7 @@ fn what_waits_does_not_help_where_all_is_used_up_before() {
 fn what_came_out_of_the_queue_and_was_never_checked_is_not_called_known() {
     let (mut story, card) = waiting(travel());
     story.moment.now = story.moment.now.plus(50 * DAY_MS);
-    story
-        .page("queued-over", Route::Card(card), Lang::En)
-        .says(&["Expired", "5 GB"])
-        .silent(&["Last known", "Left before it expired"]);
+    story.page("queued-over", Route::Card(card), Lang::En).says(&["Expired", "5 GB"]).silent(&["Last known"]);
 }
 
 #[test]

@@ -73,9 +73,9 @@ impl CardScreen<'_> {
         alerts.extend(ledger.counter(Bucket::General).and_then(disagrees));
         // What was paid for and has not arrived is asked about in its own place, and is not to be paid for again.
         if plan::awaits(ledger) {
-            let pays = |step: Step| matches!(step, Step::TopUp | Step::Extend);
+            let pays = |step: Step| matches!(step, Step::TopUp | Step::Check | Step::Extend);
             alerts.retain(|alert| match alert {
-                Alert::Found(_, step) => !pays(*step),
+                Alert::Found(found, step) => !(pays(*step) || matches!(found, Finding::TooShort { .. })),
                 alert => !matches!(alert, Alert::Rise { .. }),
             });
         }

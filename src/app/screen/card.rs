@@ -11,9 +11,10 @@ use crate::domain::{
 use crate::forecast::{Input, Missing, Note, Outlook, State};
 use crate::plan::{self, Allowance, Goal, NoAllowance, NumberDays, PlanDay};
 
-/// Below this chance of running dry before the expiry, it is said to last until then.
+/// Below this chance of running dry before the expiry, it is said to last until then; above its counterpart, to run
+/// out.
 const UNLIKELY: f64 = 0.2;
-/// Below this one it rather lasts than not, so that no days are named on which it runs out.
+/// Below this one it rather lasts than not, so that no day is named on which it may run out.
 const EVEN: f64 = 0.5;
 
 /// Days farther away than two months are not named.
@@ -118,12 +119,19 @@ pub enum Verdict {
         /// The chance that what is left of this day's data is gone before the next one.
         dry: Option<f64>,
     },
-    /// With a chance of 80 % between these days, as far as it is good.
+    /// With a chance of 80 % between these days.
     Between {
         /// The first.
         from: Date,
         /// The last, which is no later than its own last day; `None` where it is more than two months away.
         to: Option<Date>,
+        /// The chance that it is empty before it expires.
+        before_expiry: Option<f64>,
+    },
+    /// It is rather empty before its end than not, but may well have something left then.
+    Perhaps {
+        /// The first day on which it may be.
+        from: Date,
         /// The chance that it is empty before it expires.
         before_expiry: Option<f64>,
     },
@@ -359,11 +367,12 @@ fn verdict(
     let (early, late) = (known.runs_out(0.1), known.runs_out(0.9));
     let end = expires.map(|expires| expires.end);
     match early.filter(|&early| end.is_none_or(|end| early < end)).map(|early| zone.date(early)) {
-        Some(from) if before_expiry.is_none_or(|chance| chance >= EVEN) => {
+        Some(from) if before_expiry.is_none_or(|chance| chance >= 1.0 - UNLIKELY) => {
             let near = |at: &Timestamp| at.since(now) < HORIZON;
             let to = late.into_iter().chain(end.map(|end| end.plus(-1))).filter(near).min();
             Verdict::Between { from, to: to.map(|at| zone.date(at)), before_expiry }
         }
+        Some(from) if before_expiry.is_some_and(|chance| chance >= EVEN) => Verdict::Perhaps { from, before_expiry },
         Some(from) if before_expiry.is_some_and(|chance| chance >= UNLIKELY) => Verdict::Close { from, before_expiry },
         _ => Verdict::Lasts { before_expiry },
     }

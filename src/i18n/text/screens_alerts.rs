@@ -7,6 +7,7 @@ use crate::plan::{Due, Need, Step, Task};
 words! {
     /// Steps.
     AlertWord {
+        HowToCheck: "怎么查", "怎麼查", "How to check";
         HowToTopUp: "怎么充值", "怎麼儲值", "How to top up";
         LogTopUp: "记一笔充值", "記一筆儲值", "Log a top-up";
         LogKeepAlive: "记一次保号", "記錄保號", "Log a keep-alive";
@@ -17,6 +18,7 @@ words! {
         FeePaid: "已经扣过费？记一次保号。", "已經扣過月租？記錄保號。", "Fee taken? Log a keep-alive.";
         LostAsk: "问问客服能否找回；没有了就归档。", "問問客服能否找回；沒有了就封存。", "Ask the carrier; if it is gone, archive the card.";
         KeptSince: "之后又记过保号，照还在用来算；请确认号码还在。", "之後又記過保號，照還在使用來算；請確認門號還在。", "It was kept since, so it counts as yours. Make sure that it is.";
+        CheckFirst: "先查一次：可能比估计的多。", "先查一次：可能比估計的多。", "Check first: there may be more than estimated.";
         TopUpSoon: "要继续用，记得充值。", "要繼續用，記得儲值。", "Top up to go on using it.";
         UseUp: "多半够用到那天，不用急着充值。", "應該夠用到那天，不必急著儲值。",
             "It should last until then; no need to top up yet.";
@@ -24,7 +26,7 @@ words! {
         QueuedNext: "到期后接着用排队的充值。", "到期後接著用排隊中的儲值。", "The queued top-up comes next.";
         Extend: "要用到那天，得充一笔能延长有效期的，或另备一张卡。", "要用到那天，得儲一筆能延長效期的，或另備一張卡。",
             "To go on until then, make a top-up that extends it, or have another card.";
-        UseLess: "接下来几天少用一点，就能追上。", "接下來幾天少用一點，就能追上。", "Use a little less for some days to catch up.";
+        UseLess: "每天照今日建议用量用，就够用。", "每天照今日建議用量使用，就夠用。", "Keep to each day’s allowance, and it lasts.";
         BeyondSays: "超出的部分可能另外收费或限速。套餐其实不止这些的话，改一下这张卡。",
             "超出的部分可能另外計費或降速。方案其實不只這些的話，請修改這張卡。",
             "What is beyond it may be charged or slowed. If the plan gives more, correct the card.";
@@ -51,13 +53,13 @@ sentences! {
             "{left} left, below your {least} threshold";
         EndsIn { days }: "还有 {days}到期", "還有 {days}到期", "It expires in {days}";
         RenewsIn { days }: "还有 {days}续费", "還有 {days}續訂", "It renews in {days}";
-        Over { data, percent }: "比匀速多用了 {data}（{percent}）", "比均速多用了 {data}（{percent}）",
-            "{data} over the even pace ({percent})";
-        Short { date, chance }: "多半撑不过 {date}：够用的可能 {chance}", "多半撐不過 {date}：夠用的機率 {chance}",
-            "Likely empty before {date} is over: {chance} chance that it lasts";
+        Over { data, percent }: "比匀速多用了 {data}（套餐的 {percent}）", "比均速多用了 {data}（方案的 {percent}）",
+            "{data} over the even pace ({percent} of the plan)";
+        Short { date, chance }: "撑过 {date}的可能只有 {chance}", "撐過 {date}的機率只有 {chance}",
+            "Only a {chance} chance that it lasts through {date}";
         Renewed { date }: "续费日 {date}已过，下一次是哪天？", "續訂日 {date}已過，下一次是哪天？", "It was to renew on {date}. When does it next?";
-        ShortToRenewal { chance }: "多半等不到续费：够用的可能 {chance}", "多半等不到續訂：夠用的機率 {chance}",
-            "Likely empty before it renews: {chance} chance that it lasts";
+        ShortToRenewal { chance }: "够用到续费的可能只有 {chance}", "夠用到續訂的機率只有 {chance}",
+            "Only a {chance} chance that it lasts until it renews";
         EndsBefore { end, date }: "{end}就到期，等不到 {date}", "{end}就到期，等不到 {date}",
             "It ends on {end}, before {date}";
         Beyond { used, whole }: "已用 {used}，超过总量 {whole}", "已用 {used}，超過總量 {whole}",
@@ -70,6 +72,8 @@ sentences! {
         DoTopUp { when, name }: "{when}：给“{name}”充值", "{when}：幫「{name}」儲值", "{when}: top up {name}";
         DoExtend { when, name }: "{when}：给“{name}”延期，或另备一张卡", "{when}：幫「{name}」延長效期，或另備一張卡",
             "{when}: have {name} extended, or another card";
+        DoCheck { when, name }: "{when}：查一次“{name}”的余量", "{when}：查一次「{name}」的剩餘量",
+            "{when}: check what is left on {name}";
         DoUseUp { when, name }: "{when}：用掉“{name}”剩下的流量", "{when}：用掉「{name}」剩下的流量",
             "{when}: use what is left on {name}";
         DoUse { when, name }: "{when}：用一次“{name}”保号", "{when}：使用一次「{name}」以保留門號",
@@ -113,6 +117,7 @@ pub fn task(task: &Task, date: &str, name: &str, sum: Option<&str>, lacks: Optio
     let when = &when;
     let need = match task.step {
         Step::TopUp => return AlertSay::DoTopUp { when, name }.say(lang),
+        Step::Check => return AlertSay::DoCheck { when, name }.say(lang),
         Step::Extend => return AlertSay::DoExtend { when, name }.say(lang),
         Step::UseUp | Step::Wait | Step::Anew | Step::UseLess => return AlertSay::DoUseUp { when, name }.say(lang),
         Step::Keep(due) => due.need,

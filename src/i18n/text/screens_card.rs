@@ -5,7 +5,6 @@ words! {
     CardWord {
         Remaining: "剩余流量", "剩餘流量", "Remaining data";
         RemainingEstimate: "剩余流量 · 估算", "剩餘流量 · 估計", "Remaining data · estimate";
-        LeftBefore: "到期前剩余", "到期前剩餘", "Left before it expired";
         LastKnown: "上次查到", "上次查到", "Last known";
         NoBalance: "还没记过余量", "還沒有紀錄", "No balance yet";
         Unlimited: "不限量", "無限量（吃到飽）", "Unlimited";
@@ -39,7 +38,7 @@ words! {
         NoEnd: "不会用完，但可能会限速", "不會用完，但可能會降速", "Won’t run out, but may slow down";
         LastsRenewal: "续费前多半用不完", "續訂前應該用不完", "Should last until it renews";
         Lasts: "到期前多半用不完", "到期前應該用不完", "Should last until it expires";
-        Close: "可能刚好够用到最后一天", "可能剛好夠用到最後一天", "May just last to the last day";
+        Close: "应该够用到最后一天，但不一定", "應該夠用到最後一天，但不一定", "Should last to the last day, but may not";
         LastsLong: "两个月内多半用不完", "兩個月內應該用不完", "Should last for two months";
         Expires: "到期", "到期", "Expires";
         Renews: "续费日", "續訂日", "Renews";
@@ -83,6 +82,7 @@ sentences! {
         Between { range }: "预计 {range}用完", "預計 {range}用完", "Runs out around {range}";
         From { date }: "最早 {date}用完，也可能撑过两个月", "最早 {date}用完，也可能撐過兩個月",
             "May run out from {date}, or last two months";
+        Perhaps { date }: "最早 {date}用完，也可能用不完", "最早 {date}用完，也可能用不完", "May run out from {date}, or not at all";
         BeforeExpiry { date, chance }: "{date}结束前用完的可能 {chance}", "{date}結束前用完的機率 {chance}",
             "{chance} chance of running out by the end of {date}";
         At { date, time, zone }: "{date} {time} {zone}", "{date} {time} {zone}", "{date}, {time} {zone}";

@@ -131,6 +131,7 @@ fn line(view: &View<'_>, screen: &CardScreen<'_>, alert: Alert, own: bool, again
                 (Finding::Keep(Due { ended: Some(_), need: Need::Fee(_), .. }), _) => Some(AlertWord::FeePaid),
                 (Finding::Keep(_), _) => None,
                 (_, Step::TopUp | Step::Keep(_)) => Some(AlertWord::TopUpSoon),
+                (_, Step::Check) => Some(AlertWord::CheckFirst),
                 (_, Step::UseUp) => Some(AlertWord::UseUp),
                 (_, Step::Wait) => Some(AlertWord::QueuedNext),
                 (_, Step::Anew) => Some(AlertWord::NewDay),
@@ -269,6 +270,7 @@ fn way(task: Task) -> Route {
 fn act(card: CardId, step: Step) -> Option<(AlertWord, Route)> {
     match step {
         Step::TopUp | Step::Extend => Some((AlertWord::HowToTopUp, Route::Pay(card))),
+        Step::Check => Some((AlertWord::HowToCheck, Route::Ways(card))),
         Step::Keep(Due { need: Need::TopUp(_), .. }) => Some((AlertWord::LogTopUp, Route::TopUp(card))),
         Step::Keep(_) => Some((AlertWord::LogKeepAlive, Route::KeepAlive(card))),
         Step::UseUp | Step::Wait | Step::Anew | Step::UseLess => None,

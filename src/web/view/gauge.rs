@@ -26,9 +26,7 @@ pub(super) fn hero(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     // What is left of a card that has ended is only what was last known.
     let over = matches!(screen.verdict, Verdict::Expired);
     // What came out of the queue and was never checked is not even that.
-    let before = gauge.as_of.zip(screen.expires).is_some_and(|((at, _), expires)| at < expires.end);
     let cap = match (over && gauge.begun.is_none(), estimated || gauge.begun.is_some()) {
-        (true, _) if before => CardWord::LeftBefore,
         (true, _) => CardWord::LastKnown,
         _ if gauge.past => CardWord::LastKnown,
         (_, true) => CardWord::RemainingEstimate,

@@ -160,6 +160,10 @@ pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> (String, Opti
             let date = format::date(from, today, lang);
             (CardSay::From { date: &date }.say(lang), chance(before_expiry))
         }
+        Verdict::Perhaps { from, before_expiry } => {
+            let date = format::date(from, today, lang);
+            (CardSay::Perhaps { date: &date }.say(lang), chance(before_expiry))
+        }
         Verdict::Close { before_expiry, .. } => (say(CardWord::Close), chance(before_expiry)),
         Verdict::Lasts { before_expiry } => {
             let word = match screen.expires.map(|expires| expires.then) {

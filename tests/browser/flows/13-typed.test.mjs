@@ -93,7 +93,7 @@ describe('typed', () => {
     await saved(page, 'Balance logged');
     await entry(page, /today 09:00/).waitFor();
     await says(page, '2.1 GB').waitFor();
-    await page.getByText(/Runs out|Should last|May just last/).first().waitFor();
+    await page.getByText(/Runs out|May run out|Should last/).first().waitFor();
     await browser.close();
   });
 

@@ -19,9 +19,9 @@ describe('one look', () => {
   }
 
   const LOOK = {
-    'en-US': ['1.83 GB', '2 h ago · Text message', /^(Runs out|Should last|May just last)/, /^14\sdays/, /^Today’s allowance/],
-    'zh-CN': ['1.83 GB', '2 小时前 · 短信', /^(预计.*用完|到期前多半用不完|可能刚好够用到最后一天)$/, /^14\s天/, /^今日建议用量/],
-    'zh-TW': ['1.83 GB', '2 小時前 · 簡訊', /^(預計.*用完|到期前應該用不完|可能剛好夠用到最後一天)$/, /^14\s天/, /^今日建議用量/],
+    'en-US': ['1.83 GB', '2 h ago · Text message', /^(Runs out|May run out|Should last)/, /^14\sdays/, /^Today’s allowance/],
+    'zh-CN': ['1.83 GB', '2 小时前 · 短信', /^(预计.*用完|最早.*用完，也可能用不完|到期前多半用不完|应该够用到最后一天，但不一定)$/, /^14\s天/, /^今日建议用量/],
+    'zh-TW': ['1.83 GB', '2 小時前 · 簡訊', /^(預計.*用完|最早.*用完，也可能用不完|到期前應該用不完|應該夠用到最後一天，但不一定)$/, /^14\s天/, /^今日建議用量/],
   };
   for (const [locale, look] of Object.entries(LOOK)) {
     test(`five answers without scrolling: ${locale}`, async () => {
