@@ -4,12 +4,14 @@ use super::{MINUS, NBSP, group, grouped, with_unit};
 use crate::domain::{Amount, Base, Bytes, Decimal, Money, Unit, convert};
 use crate::i18n::Lang;
 
+/// So many bytes an amount may have lost when it, a share of it or a difference became whole bytes.
+const LOST: u64 = 4;
+
 /// The figure and the unit of the gauge: three digits, at most two of them after the point, in
 /// GB, MB or KB.
 ///
-/// It rounds **down**: what is left is never shown as more than it is. An amount that was said
-/// comes back as it was said, because half a byte of the rounding in [`Amount::bytes`] is given
-/// back before. Zeros at the end are dropped, since the gauge does not claim that precision.
+/// It rounds **down**: what is left is never shown as more than it is. An amount that was said, a share or
+/// a difference of such comes back as it was said, because [`LOST`] is given back before. Zeros at the end are dropped, since the gauge does not claim that precision.
 ///
 /// Below a gigabyte stand megabytes; where `small` is the gigabyte, because the card's carrier says such
 /// amounts so, its parts stand from a tenth up, and below it where they are whole hundredths. So one figure
@@ -19,7 +21,7 @@ use crate::i18n::Lang;
 /// use sim_gauge::domain::{Base, Bytes};
 /// use sim_gauge::i18n::format;
 /// use sim_gauge::domain::Unit::{GB, MB};
-/// assert_eq!(format::bytes(Bytes(1_839_999_999), Base::Decimal, MB), ("1.83".to_owned(), "GB"));
+/// assert_eq!(format::bytes(Bytes(1_839_999_990), Base::Decimal, MB), ("1.83".to_owned(), "GB"));
 /// assert_eq!(format::bytes(Bytes(620_000_000), Base::Decimal, MB), ("620".to_owned(), "MB"));
 /// assert_eq!(format::bytes(Bytes(620_000_000), Base::Decimal, GB), ("0.62".to_owned(), "GB"));
 /// assert_eq!(format::bytes(Bytes(0), Base::Decimal, MB), ("0".to_owned(), "MB"));
@@ -29,9 +31,10 @@ pub fn bytes(bytes: Bytes, base: Base, small: Unit) -> (String, &'static str) {
     if bytes.0 == 0 {
         return ("0".to_owned(), symbol(small));
     }
+    let bytes = Bytes(bytes.0.saturating_add(LOST));
     let unit = fitting(bytes, base, small);
     let one = unit.bytes(base);
-    let hundredths = (u128::from(bytes.0) * 200 + 100) / (2 * u128::from(one));
+    let hundredths = u128::from(bytes.0) * 100 / u128::from(one);
     let hundredths = u64::try_from(hundredths).unwrap_or(u64::MAX);
     let figure = match hundredths {
         0..100 if unit != Unit::GB => "<1".to_owned(),
@@ -147,8 +150,8 @@ fn fitting(bytes: Bytes, base: Base, small: Unit) -> Unit {
     let one = Unit::GB.bytes(base);
     let is_hundredths = || {
         // As above; less than one is no number of bytes that a hundred times is too much.
-        let parts = (bytes.0 * 200 + 100) / (2 * one);
-        parts > 0 && (parts * one / 100).abs_diff(bytes.0) <= 1
+        let parts = bytes.0 * 100 / one;
+        parts > 0 && (parts * one / 100).abs_diff(bytes.0) <= LOST + 1
     };
     if bytes.0 >= one || small == Unit::GB && (bytes.0 >= one / 10 || is_hundredths()) {
         Unit::GB
