@@ -97,9 +97,9 @@ fn service_grace_and_loss_are_three_days() {
     for (card, facts, want) in [
         // Counted from its activation.
         (activity(), vec![], ["2026-07-14", "2026-08-13", "2026-08-14"]),
-        // Use and codes count, a fee does not.
+        // Use counts; a code that came in, or a fee, does not.
         (activity(), vec![("2026-05-01 12:00", kept(Act::Used))], ["2026-10-28", "2026-11-27", "2026-11-28"]),
-        (activity(), vec![("2026-05-01 12:00", kept(Act::CodeReceived))], ["2026-10-28", "2026-11-27", "2026-11-28"]),
+        (activity(), vec![("2026-05-01 12:00", kept(Act::CodeReceived))], ["2026-07-14", "2026-08-13", "2026-08-14"]),
         (activity(), vec![("2026-05-01 12:00", kept(Act::FeePaid))], ["2026-07-14", "2026-08-13", "2026-08-14"]),
         // A top-up of enough that arrived.
         (
@@ -220,19 +220,31 @@ fn what_keeps_the_number_is_due_by_the_end_of_the_service_then_of_the_grace() {
 }
 
 #[test]
-fn a_fee_that_is_there_wants_nothing() {
+fn the_fees_that_the_balance_pays_want_nothing() {
     let rule = KeepRule::MonthlyFee { day: 1, fee: Some(yuan(8)) };
     let card = Card { keeping: Some(Keeping { rule, grace: 90, from: Some(date("2026-11-01")) }), ..card() };
     let seen = |sum: i64, at: &'static str, today: &str| {
         let measures = vec![Measure { bucket: Bucket::Money, said: Said::Left(Quantity::Money(yuan(sum))) }];
         let check = Check { measures, expires: None, renews: None, source: Source::App, reply: None, sure: false };
-        with_ledger(&card, &[(at, Fact::Check(check))], |ledger| due(ledger, date(today), &Offsets::UTC).is_some())
+        with_ledger(&card, &[(at, Fact::Check(check))], |ledger| {
+            let due = due(ledger, date(today), &Offsets::UTC).unwrap();
+            (due.by.date.to_string(), due.lacks, due.ended.map(|ended| ended.to_string()))
+        })
     };
-    assert!(!seen(20, "2026-11-20 12:00", "2026-11-22"));
-    assert!(!seen(8, "2026-11-20 12:00", "2026-11-22"));
-    assert!(seen(7, "2026-11-20 12:00", "2026-11-22"), "something is lacking");
-    assert!(seen(20, "2026-10-20 12:00", "2026-11-22"), "what was there before the last fee may be gone");
-    assert!(seen(20, "2026-11-20 12:00", "2026-12-03"), "the service is over");
+    let by = |day: &str, lacks| (day.to_owned(), Some(yuan(lacks)), None);
+    // The first of December and of January, and half of February's.
+    assert_eq!(seen(20, "2026-11-20 12:00", "2026-11-22"), by("2027-02-01", 4));
+    for today in ["2026-12-01", "2026-12-03", "2027-01-31"] {
+        assert_eq!(seen(20, "2026-11-20 12:00", today), by("2027-02-01", 4), "{today}");
+    }
+    assert_eq!(seen(20, "2026-10-20 12:00", "2026-11-22"), by("2027-01-01", 4), "November's was taken as well");
+    assert_eq!(seen(8, "2026-11-20 12:00", "2026-11-22"), by("2027-01-01", 8));
+    assert_eq!(seen(7, "2026-11-20 12:00", "2026-11-22"), by("2026-12-01", 1));
+    // After the day of the fee there is money: it was taken, or there was enough for it.
+    assert_eq!(seen(12, "2026-12-05 12:00", "2026-12-05"), by("2027-02-01", 4));
+    // February's was not there.
+    let (_, lacks, ended) = seen(20, "2026-11-20 12:00", "2027-02-03");
+    assert_eq!((lacks, ended.as_deref()), (Some(yuan(4)), Some("2027-02-01")));
 }
 
 #[test]

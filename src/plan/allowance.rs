@@ -199,7 +199,8 @@ impl Day {
         if let (false, Outlook::Known(forecast)) = (checked_today, outlook) {
             let guess = Bytes(unsigned(forecast.left_at(morning.max(forecast.since()), 0.5)));
             if float_u(guess.0) < float_u(day.had.0) * 0.98 {
-                day = Self { had: guess, left: guess, ground: Ground::Estimated, ..day };
+                let left = Bytes(unsigned(forecast.left_now(0.5))).min(guess);
+                day = Self { had: guess, used: guess.saturating_sub(left), left, ground: Ground::Estimated };
             }
         }
         Some(day)

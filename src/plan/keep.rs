@@ -5,6 +5,9 @@ use crate::domain::{
     Act, Arrival, Date, Decimal, Entry, EntryId, Fact, KeepRule, Keeping, Ledger, Money, Offsets, month_around,
 };
 
+/// No more fees ahead are counted than this: ten years of them.
+const MOST_FEES: u32 = 120;
+
 /// The three days of a number, kept apart; each with the days from today, negative once it is over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NumberDays {
@@ -28,6 +31,8 @@ pub enum Counted {
     NextFee,
     /// Neither is known, and the rule has no day of its own: what is missing is the day it starts from.
     Nothing,
+    /// From the money that was last seen, which pays the fees before that day.
+    Balance,
     /// From what kept it after the number had counted as lost, on this day.
     AfterLoss(Date),
 }
@@ -95,8 +100,8 @@ pub fn number_days(ledger: &Ledger<'_>, today: Date, zone: &Offsets) -> NumberDa
     NumberDays { service_ends: countdown(ends), grace_ends: countdown(grace), lost: countdown(lost), counted }
 }
 
-/// What to do next for the number; `None` where no rule is known, nothing starts it, the number is lost,
-/// or the fee that comes next is there: seen on the card since the last one.
+/// What to do next for the number; `None` where no rule is known, nothing starts it, or the number is lost. Of fees
+/// it is the first that the money last seen on the card does not pay.
 #[must_use]
 pub fn due(ledger: &Ledger<'_>, today: Date, zone: &Offsets) -> Option<Due> {
     let need = match ledger.card.keeping?.rule {
@@ -113,16 +118,10 @@ pub fn due(ledger: &Ledger<'_>, today: Date, zone: &Offsets) -> Option<Due> {
     let latest = days.lost.and_then(|lost| lost.date.plus_days(-1)).map(|date| Countdown::of(date, today));
     let by = last.into_iter().chain(latest).min()?;
     let ended = days.service_ends.filter(|day| day.days < 0).map(|day| day.date);
-    let (lacks, there) = match (ledger.card.keeping?.rule, ledger.money()) {
-        (KeepRule::MonthlyFee { day, fee: Some(fee) }, Some((there, at))) => {
-            let since = month_around(today, day).is_some_and(|(last, _)| zone.date(at) > last);
-            (lacking(fee, there), since && less(there, fee) == Some(false))
-        }
-        _ => (None, false),
+    let lacks = match (need, unpaid(ledger, zone)) {
+        (Need::Fee(Some(fee)), Some((_, rest))) => lacking(fee, rest),
+        _ => None,
     };
-    if there && ended.is_none() {
-        return None;
-    }
     Some(Due { need, by, ended, lacks })
 }
 
@@ -133,9 +132,33 @@ fn lacking(fee: Money, there: Money) -> Option<Money> {
     fee.plus(there).filter(|lacks| lacks.figure.mantissa() > 0)
 }
 
+/// The first day of the fee that the money last seen does not pay, and what is left of it then: each fee day after
+/// it was seen takes one. `None` without a rule of a fee whose sum is known, in the currency of that money.
+fn unpaid(ledger: &Ledger<'_>, zone: &Offsets) -> Option<(Date, Money)> {
+    let KeepRule::MonthlyFee { day, fee: Some(fee) } = ledger.card.keeping?.rule else { return None };
+    let (mut rest, at) = ledger.money()?;
+    let minus = Money { figure: Decimal::new(fee.figure.mantissa().checked_neg()?, fee.figure.scale())?, ..fee };
+    let after = |date: Date| month_around(date, day).map(|(_, next)| next);
+    let mut due = after(zone.date(at))?;
+    for _ in 0..MOST_FEES {
+        if less(rest, fee)? {
+            break;
+        }
+        (rest, due) = (rest.plus(minus)?, after(due)?);
+    }
+    Some((due, rest))
+}
+
 /// The last day of the service, and what it is counted from: what last kept the number, or the day that
-/// the card names.
+/// the card names; of fees also the money that was last seen, where that reaches further.
 fn service_ends(ledger: &Ledger<'_>, keeping: Keeping, today: Date, zone: &Offsets) -> (Option<Date>, Counted) {
+    let (ends, counted) = by_acts(ledger, keeping, today, zone);
+    let paid = unpaid(ledger, zone).map(|(due, _)| due).filter(|due| ends.is_some_and(|ends| ends < *due));
+    let alive = !matches!(counted, Counted::AfterLoss(_));
+    paid.filter(|_| alive).map_or((ends, counted), |due| (Some(due), Counted::Balance))
+}
+
+fn by_acts(ledger: &Ledger<'_>, keeping: Keeping, today: Date, zone: &Offsets) -> (Option<Date>, Counted) {
     let kept = |(_, entry): &(EntryId, &Entry)| keeps(keeping.rule, &entry.fact).then(|| zone.date(entry.at));
     let mut kept = ledger.entries().iter().rev().filter_map(kept);
     let last = kept.next();
@@ -186,13 +209,13 @@ fn next_fee(today: Date, day: u8) -> Option<Date> {
     month_around(today.plus_days(-1)?, day).map(|(_, next)| next)
 }
 
-/// Whether a fact resets a rule: a paid fee the fee's, use and codes that of activity, an arrived
-/// top-up of enough its own. A top-up that does not say a sum in the rule's currency may be too
+/// Whether a fact resets a rule: a paid fee the fee's, use that of activity, an arrived top-up of enough its own. A
+/// code that came in says that the number is still there, and hardly any carrier takes it for use. A top-up that does not say a sum in the rule's currency may be too
 /// little: a number is rather kept too early than lost.
 fn keeps(rule: KeepRule, fact: &Fact) -> bool {
     match (rule, fact) {
         (KeepRule::MonthlyFee { .. }, Fact::KeepAlive(kept)) => kept.act == Act::FeePaid,
-        (KeepRule::Activity { .. }, Fact::KeepAlive(kept)) => kept.act != Act::FeePaid,
+        (KeepRule::Activity { .. }, Fact::KeepAlive(kept)) => kept.act == Act::Used,
         (KeepRule::TopUp { least, .. }, Fact::TopUp(top_up)) => {
             let sums = || top_up.credit.into_iter().chain(top_up.paid);
             let enough = |least| sums().find_map(|sum| less(sum, least)).is_some_and(|less| !less);

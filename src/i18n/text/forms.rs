@@ -229,9 +229,9 @@ pub fn act(act: Act, lang: Lang) -> &'static str {
         ),
         Act::CodeReceived => pick!(
             lang,
-            "这个号码收到过验证码，说明还在。",
-            "這個門號收到過驗證碼，表示還在。",
-            "A code reached this number, so it is still there."
+            "号码收到过验证码：说明还在，但多半不算使用，到期日不变。",
+            "門號收到過驗證碼：表示還在，但多半不算使用，到期日不變。",
+            "A code came: the number is still there. It hardly counts as use, so no date moves."
         ),
         Act::FeePaid => {
             pick!(lang, "交了月费，或充了话费。", "繳了月租，或儲了值。", "A monthly fee, or credit that was added.")

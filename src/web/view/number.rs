@@ -38,7 +38,11 @@ pub(super) fn days(view: &View<'_>, screen: &CardScreen<'_>) -> Vec<Html> {
         let add = link("quiet", CardWord::AddStart.say(view.lang), Route::EditCard(screen.id));
         facts.push(fact(word(PlanWord::ServiceEnds), Word::Unknown.say(view.lang), add));
     }
-    let ends = if number.counted == Counted::NextFee { PlanWord::EndsNextFee } else { PlanWord::ServiceEnds };
+    let ends = match number.counted {
+        Counted::NextFee => PlanWord::EndsNextFee,
+        Counted::Balance => PlanWord::EndsBalance,
+        _ => PlanWord::ServiceEnds,
+    };
     // Once that day has come, the line that it may be gone says so: nobody knows whether it is.
     let lost = number.lost.filter(|lost| lost.days > 0);
     for (label, day, over) in [
