@@ -168,6 +168,15 @@ fn a_plan_that_renews_before_that_day_need_last_to_its_renewal_only() {
     assert_eq!(chance(&card, &soon), to_the_end(&card, &soon));
     // On the day itself too, since the new data is there as it begins.
     assert_eq!(told(&needed("2026-11-28", open()), &soon), "Ends UseUp");
+    // Little is left two days before new data comes: that is no reason to pay.
+    let mut little = renewing("2026-11-26");
+    little.last_mut().unwrap().1 = left(250, Some("2026-11-26"));
+    let low = Card { threshold: Threshold::Amount(mb(1100)), ..open() };
+    let seen = told(&low, &little);
+    assert!(seen.starts_with("Low UseLess"), "{seen}");
+    little.last_mut().unwrap().1 = left(250, Some("2026-12-14"));
+    let seen = told(&low, &little);
+    assert!(seen.starts_with("Low TopUp"), "{seen}");
     // It renews too late.
     let late = renewing("2026-12-14");
     let seen = told(&card, &late);

@@ -200,7 +200,7 @@ impl Day {
             let guess = Bytes(unsigned(forecast.left_at(morning.max(forecast.since()), 0.5)));
             if float_u(guess.0) < float_u(day.had.0) * 0.98 {
                 let left = Bytes(unsigned(forecast.left_now(0.5))).min(guess);
-                day = Self { had: guess, used: guess.saturating_sub(left), left, ground: Ground::Estimated };
+                day = Self { had: guess, left, ground: Ground::Estimated, ..day };
             }
         }
         Some(day)

@@ -85,7 +85,7 @@ pub struct Task {
 
 impl Finding {
     /// What to do about it, by what comes first, and by what is known of when it is empty.
-    fn step(&self, ledger: &Ledger<'_>, goal: Option<Goal>, first: Option<First>, know: &Know) -> Step {
+    fn step(&self, ledger: &Ledger<'_>, goal: Option<Goal>, first: Option<First>, (know, renews): (&Know, bool)) -> Step {
         match (self, first) {
             (Self::Keep(due), _) => Step::Keep(*due),
             (Self::EndsBefore { .. }, _) => Step::Extend,
@@ -106,6 +106,8 @@ impl Finding {
             }
             (Self::TooShort { .. } | Self::Low { .. } | Self::OverPace { .. }, _) if *know == Know::Old => Step::Check,
             (Self::TooShort { .. }, _) if *know == Know::Open => Step::UseLess,
+            // New data comes with the renewal: a top-up would be for some days.
+            (Self::Low { .. }, _) if renews => Step::UseLess,
             _ => Step::TopUp,
         }
     }
@@ -159,11 +161,12 @@ pub fn findings(
         }
     }
     let first = first(outlook, goal);
+    let renews = ledger.expires(today).is_some_and(|end| end.then == Then::Renewed && end.date.days_since(today) <= notice);
     let know = match outlook {
         Outlook::Known(forecast) => Know::of(forecast, first, ledger, now, zone),
         Outlook::Empty { .. } | Outlook::NotEnough(_) => Know::Sure,
     };
-    found.into_iter().map(|found| (found, found.step(ledger, goal, first, &know))).collect()
+    found.into_iter().map(|found| (found, found.step(ledger, goal, first, (&know, renews)))).collect()
 }
 
 /// What is known of when it is empty.

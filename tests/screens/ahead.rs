@@ -545,7 +545,7 @@ fn a_keep_alive_entry_resets_the_rule_of_activity() {
     let keeping = Some(Keeping { rule, grace: 0, from: Some(date("2026-06-01")) });
     let card = story.card(Card { keeping, ..home_number() });
     story.page("activity", Route::Home, Lang::ZhHans).says(&["最晚 11月28日：用一次“家里的号码”保号"]);
-    story.entry(card, 24, Fact::KeepAlive(KeepAlive { act: Act::CodeReceived, fee: None }));
+    story.entry(card, 24, Fact::KeepAlive(KeepAlive { act: Act::Used, fee: None }));
     story.page("activity", Route::Home, Lang::ZhHans).says(&["最晚 2027年5月19日：用一次“家里的号码”保号"]);
 }
 

@@ -123,6 +123,9 @@ fn one_distribution(screen: &CardScreen<'_>, today: Date) {
     }
     let Some((low, middle, high)) = gauge.estimate else { return };
     assert!(low <= middle && middle <= high, "{gauge:?}");
+    if let Ok(allowance) = screen.allowance {
+        assert!(allowance.left <= middle, "{allowance:?} {gauge:?}");
+    }
     if let Verdict::Between { from, to, .. } = screen.verdict {
         assert!(middle > Bytes(0) && to.is_none_or(|to| to >= today), "{gauge:?} {:?}", screen.verdict);
         assert!(from >= today && (low > Bytes(0) || from == today), "{gauge:?} {:?}", screen.verdict);

@@ -58,7 +58,9 @@ fn pressing(view: &View<'_>, screen: &CardScreen<'_>, urgency: Urgency) -> Html 
         Urgency::Expires => {
             let ends = screen.expires.map(|expires| say::ends(view, screen.card, expires)).unwrap_or_default();
             let title = [name, " ", &ends].concat();
-            let left = left.filter(|_| !matches!(screen.verdict, Verdict::Empty));
+            // Of a day plan it lapses with each day, and of a period that is over it has.
+            let lapses = screen.day.is_none() && !screen.gauge.past;
+            let left = left.filter(|_| lapses && !matches!(screen.verdict, Verdict::Empty));
             (title, left.map(|data| CardSay::SoonLeft { data: &data }.say(lang)))
         }
         Urgency::Low if matches!(screen.verdict, Verdict::Empty | Verdict::MaybeEmpty) => {
