@@ -85,7 +85,13 @@ pub struct Task {
 
 impl Finding {
     /// What to do about it, by what comes first, and by what is known of when it is empty.
-    fn step(&self, ledger: &Ledger<'_>, goal: Option<Goal>, first: Option<First>, (know, renews): (&Know, bool)) -> Step {
+    fn step(
+        &self,
+        ledger: &Ledger<'_>,
+        goal: Option<Goal>,
+        first: Option<First>,
+        (know, renews): (&Know, bool),
+    ) -> Step {
         match (self, first) {
             (Self::Keep(due), _) => Step::Keep(*due),
             (Self::EndsBefore { .. }, _) => Step::Extend,
@@ -161,7 +167,8 @@ pub fn findings(
         }
     }
     let first = first(outlook, goal);
-    let renews = ledger.expires(today).is_some_and(|end| end.then == Then::Renewed && end.date.days_since(today) <= notice);
+    let renews =
+        ledger.expires(today).is_some_and(|end| end.then == Then::Renewed && end.date.days_since(today) <= notice);
     let know = match outlook {
         Outlook::Known(forecast) => Know::of(forecast, first, ledger, now, zone),
         Outlook::Empty { .. } | Outlook::NotEnough(_) => Know::Sure,

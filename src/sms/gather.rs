@@ -24,6 +24,9 @@ pub(super) fn crowded(figures: &[Figure]) -> bool {
             .any(|figure| matches!(&figure.role, Certainty::Asked(choices) if choices.len() > MOST_CHOICES))
 }
 
+/// Less than this part of what is left is what one session used.
+const SESSION: u64 = 1000;
+
 /// The figures of a text in its order.
 pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Vec<Figure> {
     let gather = Gather::new(text, items, context.base);
@@ -102,6 +105,15 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
         }
         _ => true,
     };
+    // "3G usage: 0.04 MB, 3G balance: 1048.45 MB": what one session used says nothing of the period.
+    let session = |figure: &Figure| match (&figure.role, figure.value) {
+        (Certainty::Sure(Role::Used(bucket), _), Value::Data(amount)) => {
+            let used = amount.bytes(context.base).0;
+            used > 0 && lefts.iter().any(|(of, left)| of == bucket && left / SESSION > used)
+        }
+        _ => false,
+    };
+    figures.retain(|figure| !session(figure));
     figures.extend(open.0.into_iter().flatten().filter(whole));
     in_order(&mut figures);
     figures

@@ -345,6 +345,10 @@ fn generation(text: &Folded, from: usize, to: usize, lexicon: &Lexicon, out: &Sc
         return true;
     }
     let after = (to..to + 24).find(|&i| !blank(text.at(i))).unwrap_or(to);
+    // "3G pack"
+    if matches!(lexicon.find(text, after), Some((Word::Plan, _))) {
+        return true;
+    }
     let said = lexicon.find(text, after).filter(|(word, _)| matches!(word, Word::Left | Word::Usable | Word::Used));
     let left_after = said.is_some();
     // 流量2G,剩余512M: what is left of it is counted in megabytes.

@@ -124,5 +124,5 @@ pub(super) const WORDS: &str = table! {
     Code "رمز|كود التحقق",
     Bank "شراء|التاجر|بطاقة|حساب|مصرف الراجحي|تحويل|سحب|بنك|حوالة|إيداع|خرید|بانک",
     Offer "اشترك|عرض|احصل|اشتر|للاشتراك",
-    Last "akherin tamas|آخرین تماس",
+    Last "penggunaan pulsa|pemakaian pulsa|akherin tamas|آخرین تماس",
 };
