@@ -539,6 +539,35 @@ fn the_midnight_of_a_day_plan_is_that_of_the_card_until_another_is_chosen() {
 }
 
 #[test]
+fn a_card_of_nothing_but_money_shows_that() {
+    let mut story = Story::new();
+    let card = story.card(Card { plan: None, validity: Validity::Unknown, ..travel() });
+    let money =
+        |cents| Said::Left(Quantity::Money(Money { figure: Decimal::new(cents, 2).unwrap(), currency: Currency::USD }));
+    let said = |said| {
+        let measures = vec![Measure { bucket: Bucket::Money, said }];
+        Fact::Check(Check { measures, expires: None, renews: None, source: Source::App, reply: None, sure: false })
+    };
+    story.entry(card, 50, said(money(1035)));
+    story.entry(card, 2, said(money(620)));
+    for (lang, words) in [
+        (Lang::ZhHans, ["账户余额$6.20", "只记了账户余额"]),
+        (Lang::ZhHant, ["帳戶餘額$6.20", "只記了帳戶餘額"]),
+        (Lang::En, ["Money balance$6.20", "Only the money balance is known"]),
+    ] {
+        story.page("only-money", Route::Home, lang).says(&words).silent(&[
+            "还没记过余量",
+            "No balance yet",
+            "Log a balance",
+        ]);
+        story.page("only-money", Route::Cards, lang).says(&["$6.20", words[1]]);
+    }
+    // With a figure of data it is a card like any other.
+    story.entry(card, 1, check(left(183), Source::Text));
+    story.page("money-and-data", Route::Home, Lang::En).says(&["1.83 GB"]).silent(&["Only the money"]);
+}
+
+#[test]
 fn a_keep_alive_entry_resets_the_rule_of_activity() {
     let mut story = Story::new();
     let rule = KeepRule::Activity { days: 180 };

@@ -2,7 +2,7 @@
 
 use super::card::{CardScreen, Verdict, card_screen, input};
 use crate::chart::Range;
-use crate::domain::{Book, Line, Moment};
+use crate::domain::{Book, Line, Moment, Money, Timestamp};
 use crate::forecast::forecast;
 use crate::plan::{self, Task};
 
@@ -50,6 +50,13 @@ impl CardScreen<'_> {
         let known = self.gauge.known.is_some() || self.gauge.unlimited || !self.others.is_empty();
         let known = known || self.card.plan.is_some() || self.card.day_clock.is_some() || self.expires.is_some();
         !known && self.card.keeping.is_some()
+    }
+
+    /// The money balance of a card of which nothing else is known that is left.
+    #[must_use]
+    pub fn only_money(&self) -> Option<(Money, Timestamp)> {
+        let data = self.gauge.known.is_some() || self.gauge.unlimited || !self.others.is_empty();
+        self.money.filter(|_| !data && !self.has_no_data() && self.card.plan.is_none() && self.card.day_clock.is_none())
     }
 
     /// What wants attention on this card.

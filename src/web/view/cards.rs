@@ -98,7 +98,8 @@ fn row(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     let today = day_plan::today(view, screen);
     let past = gauge.past && today.is_none();
     let known = || if gauge.unlimited { Some(CardWord::Unlimited.say(lang).to_owned()) } else { say::amount(gauge) };
-    let amount = today.or_else(known);
+    let money = || screen.only_money().map(|(money, _)| format::money(money, lang));
+    let amount = today.or_else(known).or_else(money);
     let ends = screen.expires.map(|expires| match expires.days {
         ..0 => CardWord::Over.say(lang).to_owned(),
         0 | 1 => say::ends(view, screen.card, expires),

@@ -32,7 +32,14 @@ pub(super) fn hero(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
         (_, true) => CardWord::RemainingEstimate,
         _ => CardWord::Remaining,
     };
-    let big = if gauge.unlimited {
+    let money = screen.only_money();
+    let (cap, as_of) = match money {
+        Some((_, at)) => (names::bucket(Bucket::Money, lang), Some(say::ago(view, at))),
+        None => (cap.say(lang), say::as_of(view, gauge)),
+    };
+    let big = if let Some((money, _)) = money {
+        tag("p", "big num", format::money(money, lang))
+    } else if gauge.unlimited {
         tag("p", "big word", CardWord::Unlimited.say(lang))
     } else if let Some((figure, unit)) = say::figure(gauge) {
         html! { <p class="big num">{ figure }<span>{ "\u{a0}" }{ unit }</span></p> }
@@ -47,7 +54,7 @@ pub(super) fn hero(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
         let left = view.data(pace, gauge.base);
         CardSay::PaceNow { left: &left }.say(lang)
     });
-    let known = gauge.known.is_some() || gauge.unlimited;
+    let known = gauge.known.is_some() || gauge.unlimited || money.is_some();
     let low = gauge.low;
     let marked = |holds: bool, class: &'static str| if holds { class } else { "" };
     let class = ["hero", marked(low, " low"), marked(estimated, " estimate"), marked(over, " over")].concat();
@@ -56,10 +63,10 @@ pub(super) fn hero(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
             { dial(view, gauge, pace.clone()) }
             <div class="in">
                 if known {
-                    { tag("p", "cap", cap.say(lang)) }
+                    { tag("p", "cap", cap) }
                 }
                 { big }
-                { for say::as_of(view, gauge).map(|as_of| tag("p", "cap", as_of)) }
+                { for as_of.map(|as_of| tag("p", "cap", as_of)) }
                 { for say::range(view, gauge).map(|range| tag("p", "cap", range)) }
                 { for added.map(|added| tag("p", "cap", added)) }
                 if low {
@@ -164,7 +171,9 @@ pub(super) fn facts(view: &View<'_>, screen: &CardScreen<'_>, own: bool) -> Html
             if !screen.has_no_data() {
                 <dl class="facts">
                     { expires(view, screen, own) }
-                    { allowance(view, screen) }
+                    if screen.only_money().is_none() {
+                        { allowance(view, screen) }
+                    }
                 </dl>
             }
             if !more.is_empty() {
@@ -314,7 +323,7 @@ fn more(view: &View<'_>, screen: &CardScreen<'_>) -> Vec<Html> {
         facts.push(fact(PlanWord::NeededUntil.say(lang), date, note.map(small).unwrap_or_default()));
     }
     facts.extend(number::days(view, screen));
-    facts.extend(screen.money.map(|(money, at)| {
+    facts.extend(screen.money.filter(|_| screen.only_money().is_none()).map(|(money, at)| {
         // Fresh figures need no age: the gauge's own stands above.
         let old = view.moment.now.since(at) >= DAY_MS;
         let notes = if old { small(say::ago(view, at)) } else { Html::default() };

@@ -125,6 +125,9 @@ pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> (String, Opti
         Verdict::NotEnough(missing) => {
             let what = match missing {
                 Missing::NoCheck if matches!(screen.allowance, Err(NoAllowance::NoTotal)) => say(CardWord::NoTotal),
+                Missing::NoCheck if screen.only_money().is_some() => {
+                    return (say(CardWord::OnlyMoney), Some(say(CardWord::OnlyMoneySays)));
+                }
                 Missing::NoCheck => say(CardWord::NoCheck),
                 Missing::OneCheck => {
                     let what = match (screen.card.plan, screen.card.validity) {
