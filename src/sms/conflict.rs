@@ -169,6 +169,21 @@ fn sums(figures: &mut Vec<Figure>, left: fn(&Figure) -> Option<(Bucket, u64)>) {
     }
 }
 
+/// Less than this part of what is left is what one session used.
+const SESSION: u64 = 1000;
+
+/// "3G usage: 0.04 MB, 3G balance: 1048.45 MB": what one session used says nothing of the period. Beside what is
+/// left, in bytes.
+pub(super) fn sessions(figures: &mut Vec<Figure>, lefts: &[(Bucket, u64)], base: Base) {
+    figures.retain(|figure| match (&figure.role, figure.value) {
+        (Certainty::Sure(Role::Used(bucket), _), Value::Data(amount)) => {
+            let used = amount.bytes(base).0;
+            used == 0 || !lefts.iter().any(|(of, left)| of == bucket && left / SESSION > used)
+        }
+        _ => true,
+    });
+}
+
 /// How far sums may be apart in parts of the whole: some count 1000 megabytes as a gigabyte.
 const APART: u64 = 32;
 

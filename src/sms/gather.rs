@@ -1,7 +1,7 @@
 //! Gathers what was decided into figures with their places and reasons.
 
 use super::bare::owner;
-use super::conflict::{conflict, disagree, have};
+use super::conflict::{conflict, disagree, have, sessions};
 use super::ends::{End, ends, of_bucket};
 use super::fold::Folded;
 use super::item::{Item, Part, Quantity, Sign, knowledge};
@@ -23,9 +23,6 @@ pub(super) fn crowded(figures: &[Figure]) -> bool {
             .iter()
             .any(|figure| matches!(&figure.role, Certainty::Asked(choices) if choices.len() > MOST_CHOICES))
 }
-
-/// Less than this part of what is left is what one session used.
-const SESSION: u64 = 1000;
 
 /// The figures of a text in its order.
 pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Vec<Figure> {
@@ -105,15 +102,7 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
         }
         _ => true,
     };
-    // "3G usage: 0.04 MB, 3G balance: 1048.45 MB": what one session used says nothing of the period.
-    let session = |figure: &Figure| match (&figure.role, figure.value) {
-        (Certainty::Sure(Role::Used(bucket), _), Value::Data(amount)) => {
-            let used = amount.bytes(context.base).0;
-            used > 0 && lefts.iter().any(|(of, left)| of == bucket && left / SESSION > used)
-        }
-        _ => false,
-    };
-    figures.retain(|figure| !session(figure));
+    sessions(&mut figures, &lefts, context.base);
     figures.extend(open.0.into_iter().flatten().filter(whole));
     in_order(&mut figures);
     figures
