@@ -110,8 +110,9 @@ pub fn allowance(
     }
     let reserve = super::reserve(ledger).min(day.had);
     let share = Bytes(day.had.saturating_sub(reserve).0 / u64::from(days));
-    // Never more than is there, whatever was read off wrongly.
-    let free = day.left.saturating_sub(reserve);
+    // Never more than is there, whatever was read off wrongly, or than is likely there now.
+    let likely = super::low::estimate(ledger, bucket, outlook, now, zone).map(|(_, middle, _)| middle);
+    let free = likely.map_or(day.left, |likely| likely.min(day.left)).saturating_sub(reserve);
     let left = share.saturating_sub(day.used).min(free);
     let tomorrow = free.0.checked_div(u64::from(days - 1)).map(Bytes);
     let reserve = reserve.min(day.left);
@@ -199,8 +200,7 @@ impl Day {
         if let (false, Outlook::Known(forecast)) = (checked_today, outlook) {
             let guess = Bytes(unsigned(forecast.left_at(morning.max(forecast.since()), 0.5)));
             if float_u(guess.0) < float_u(day.had.0) * 0.98 {
-                let left = Bytes(unsigned(forecast.left_now(0.5))).min(guess);
-                day = Self { had: guess, left, ground: Ground::Estimated, ..day };
+                day = Self { had: guess, left: guess, ground: Ground::Estimated, ..day };
             }
         }
         Some(day)
