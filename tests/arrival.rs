@@ -494,6 +494,18 @@ fn a_pasted_confirmation_settles_it_at_its_own_time() {
 }
 
 #[test]
+fn the_end_that_a_confirmation_says_is_kept_with_what_arrived() {
+    let (mut person, card) = Person::begin();
+    let entry = person.pays(card);
+    person.hours(2);
+    let end = Offsets::UTC.date(person.now).plus_days(30).unwrap();
+    person.receives(card, &format!("Thank you! $15.00 was added to your account. Valid until {end}."));
+    person.tell(Msg::SawArrival(entry));
+    assert!(person.model.forms.is_empty());
+    assert_eq!(person.top_up(entry).1.expires, Some(end));
+}
+
+#[test]
 fn a_confirmation_with_a_balance_is_still_logged() {
     let (mut person, card) = Person::begin();
     let entry = person.pays(card);

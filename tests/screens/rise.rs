@@ -51,6 +51,22 @@ impl Story {
 }
 
 #[test]
+fn what_came_with_a_payment_of_which_nobody_said_how_much_data_is_not_asked_about() {
+    let (mut story, card, _) = risen(300);
+    assert!(story.rises(card));
+    let paid = |arrival| match top_up(100, Effect::Add) {
+        Fact::TopUp(top_up) => Fact::TopUp(TopUp { data: None, arrival, ..top_up }),
+        other => other,
+    };
+    story.entry(card, 30, paid(Arrival::Arrived));
+    assert!(!story.rises(card));
+    // One from before the check that came before it says nothing of it.
+    let (mut story, card, _) = risen(300);
+    story.entry(card, 6 * 24, paid(Arrival::Arrived));
+    assert!(story.rises(card));
+}
+
+#[test]
 fn what_rose_is_asked_about_with_its_three_answers_and_the_likely_one_first() {
     for (to, likely) in [(220, "A top-up"), (495, "A new cycle")] {
         let (mut story, card, _) = risen(to);

@@ -4,7 +4,7 @@
 use super::card::CardScreen;
 use crate::domain::convert::unsigned;
 use crate::domain::{
-    Bucket, Bytes, Date, Effect, EntryId, Fact, Ledger, Moment, Movement, Offsets, Quantity, Said, Timestamp,
+    Arrival, Bucket, Bytes, Date, Effect, EntryId, Fact, Ledger, Moment, Movement, Offsets, Quantity, Said, Timestamp,
 };
 use crate::forecast::{Note, RiseCause};
 use crate::plan::{self, Counted, Finding, NumberDays, Step, Task};
@@ -109,13 +109,27 @@ impl CardScreen<'_> {
                     Some(RiseCause::TopUp | RiseCause::NewCycle) | None => self.is_in_use(at, begun),
                 };
                 let sure = matches!(&row.entry.fact, Fact::Check(check) if check.sure);
-                (open && !sure).then_some(Alert::Rise { check: row.id, more: bytes(to - from), cause })
+                (open && !sure && !self.came_without_data(at)).then_some(Alert::Rise {
+                    check: row.id,
+                    more: bytes(to - from),
+                    cause,
+                })
             }
             Note::Unusual { at, days, used, low, high } => {
                 let days = i32::try_from(unsigned(libm::round(days))).unwrap_or(i32::MAX).max(1);
                 (at == newest).then_some(Alert::Unusual { days, used: bytes(used), usual: (bytes(low), bytes(high)) })
             }
         }
+    }
+
+    /// Whether a top-up of which nobody wrote down how much data it brought arrived between that check and the one
+    /// before it: that is why there is more.
+    fn came_without_data(&self, at: Timestamp) -> bool {
+        let from_it = self.rows.iter().filter(|row| row.entry.at <= at).skip_while(|row| row.left.is_none());
+        from_it.skip(1).take_while(|row| row.left.is_none()).any(|row| match &row.entry.fact {
+            Fact::TopUp(top_up) => top_up.arrival == Arrival::Arrived && top_up.data.is_none(),
+            _ => false,
+        })
     }
 
     /// Whether what was found then is still in use: nothing came in its place since, of itself or by a top-up.

@@ -28,7 +28,7 @@ pub(super) fn paid(model: &mut Model, moment: &Moment, card: CardId) -> Vec<Effe
 
 /// Marks a top-up as arrived: at the time that was said, else just before the check that is about to be
 /// logged and shows it, else just before the one that shows it, else now. A form whose reply says nothing else is
-/// done with. `as_said`: it is of the amounts that the reply in the form says, and stays where that says none for it.
+/// done with, and the end that it says is kept with the top-up. `as_said`: it is of the amounts that the reply in the form says, and stays where that says none for it.
 pub(super) fn saw_arrival(
     model: &mut Model,
     moment: &Moment,
@@ -61,10 +61,14 @@ pub(super) fn saw_arrival(
             waiting.and_then(|waiting| waiting.seen).unwrap_or(moment.now)
         }
     };
+    let done = check.is_some_and(|check| !says_more(check, &model.book, moment));
+    // The end that a message says goes with it, where nothing else of the message is kept.
+    let said = check.filter(|_| done).and_then(|form| Some((form, review(form, &model.book, moment)?)));
+    let ends = said.and_then(|(form, review)| review.reading.settle(&form.answers, Currency::USD).expires);
     if let Fact::TopUp(top_up) = &mut value.fact {
         top_up.paid_at = Some(paid).filter(|paid| *paid < value.at);
+        top_up.expires = top_up.expires.or(ends);
     }
-    let done = check.is_some_and(|check| !says_more(check, &model.book, moment));
     let change = Change::SavedEntry { entry, replaces: Some(replaces), value: Rc::new(value) };
     if refuses(model, &change) {
         return refused(card);
