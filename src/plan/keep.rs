@@ -6,7 +6,7 @@ use crate::domain::{
 };
 
 /// No more fees ahead are counted than this: ten years of them.
-const MOST_FEES: u32 = 120;
+const MOST_FEES: i64 = 120;
 
 /// The three days of a number, kept apart; each with the days from today, negative once it is over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -136,17 +136,15 @@ fn lacking(fee: Money, there: Money) -> Option<Money> {
 /// it was seen takes one. `None` without a rule of a fee whose sum is known, in the currency of that money.
 fn unpaid(ledger: &Ledger<'_>, zone: &Offsets) -> Option<(Date, Money)> {
     let KeepRule::MonthlyFee { day, fee: Some(fee) } = ledger.card.keeping?.rule else { return None };
-    let (mut rest, at) = ledger.money()?;
-    let minus = Money { figure: Decimal::new(fee.figure.mantissa().checked_neg()?, fee.figure.scale())?, ..fee };
-    let after = |date: Date| month_around(date, day).map(|(_, next)| next);
-    let mut due = after(zone.date(at))?;
-    for _ in 0..MOST_FEES {
-        if less(rest, fee)? {
-            break;
-        }
-        (rest, due) = (rest.plus(minus)?, after(due)?);
+    let (there, at) = ledger.money().filter(|(there, _)| there.currency == fee.currency)?;
+    let micro = |money: Money| money.figure.scaled(1_000_000);
+    let paid = micro(there)?.checked_div(micro(fee)?)?.clamp(0, MOST_FEES);
+    let mut due = zone.date(at);
+    for _ in 0..=paid {
+        due = month_around(due, day)?.1;
     }
-    Some((due, rest))
+    let figure = Decimal::new(fee.figure.mantissa().checked_mul(-paid)?, fee.figure.scale())?;
+    Some((due, there.plus(Money { figure, ..fee })?))
 }
 
 /// The last day of the service, and what it is counted from: what last kept the number, or the day that

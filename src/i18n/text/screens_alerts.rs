@@ -7,7 +7,6 @@ use crate::plan::{Due, Need, Step, Task};
 words! {
     /// Steps.
     AlertWord {
-        HowToCheck: "怎么查", "怎麼查", "How to check";
         HowToTopUp: "怎么充值", "怎麼儲值", "How to top up";
         LogTopUp: "记一笔充值", "記一筆儲值", "Log a top-up";
         LogKeepAlive: "记一次保号", "記錄保號", "Log a keep-alive";
@@ -18,7 +17,6 @@ words! {
         FeePaid: "已经扣过费？记一次保号。", "已經扣過月租？記錄保號。", "Fee taken? Log a keep-alive.";
         LostAsk: "问问客服能否找回；没有了就归档。", "問問客服能否找回；沒有了就封存。", "Ask the carrier; if it is gone, archive the card.";
         KeptSince: "之后又记过保号，照还在用来算；请确认号码还在。", "之後又記過保號，照還在使用來算；請確認門號還在。", "It was kept since, so it counts as yours. Make sure that it is.";
-        CheckFirst: "先查一次：可能比估计的多。", "先查一次：可能比估計的多。", "Check first: there may be more than estimated.";
         TopUpSoon: "要继续用，记得充值。", "要繼續用，記得儲值。", "Top up to go on using it.";
         UseUp: "多半够用到那天，不用急着充值。", "應該夠用到那天，不必急著儲值。",
             "It should last until then; no need to top up yet.";

@@ -7,7 +7,7 @@ words! {
         EndsBefore: "在那之前就到期", "在那之前就到期", "it expires before that";
         RenewsBefore: "在那之前会续费", "在那之前會續訂", "it renews before that";
         ServiceEnds: "服务到期", "服務到期", "Service ends";
-        EndsBalance: "服务到期（余额只够扣到这天之前）", "服務到期（餘額只夠扣到這天之前）", "Service ends (paid until then by the balance)";
+        EndsBalance: "服务到期（按余额）", "服務到期（依餘額）", "Service ends (by the balance)";
         EndsNextFee: "服务到期（按下一个扣费日）", "服務到期（依下一個扣款日）", "Service ends (next fee day)";
         Stopped: "按规则已停机", "依規則已停話", "Ended by the rule";
         Past: "已过", "已過", "over";

@@ -9,10 +9,10 @@ use crate::app::screen::{Alert, CardScreen, ListScreen, next_task};
 use crate::app::{Msg, Route};
 use crate::domain::{Base, CardId, Date, EntryId, Line, Money, Then, Threshold};
 use crate::forecast::RiseCause;
-use crate::i18n::format;
 use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_alerts::{AlertSay, AlertWord, task};
 use crate::i18n::text::screens_card::CardWord;
+use crate::i18n::{Lang, format};
 use crate::plan::{Countdown, Due, Finding, Need, Step, Task, waiting};
 use yew::{Html, html};
 
@@ -131,7 +131,7 @@ fn line(view: &View<'_>, screen: &CardScreen<'_>, alert: Alert, own: bool, again
                 (Finding::Keep(Due { ended: Some(_), need: Need::Fee(_), .. }), _) => Some(AlertWord::FeePaid),
                 (Finding::Keep(_), _) => None,
                 (_, Step::TopUp | Step::Keep(_)) => Some(AlertWord::TopUpSoon),
-                (_, Step::Check) => Some(AlertWord::CheckFirst),
+                (_, Step::Check) => None,
                 (_, Step::UseUp) => Some(AlertWord::UseUp),
                 (_, Step::Wait) => Some(AlertWord::QueuedNext),
                 (_, Step::Anew) => Some(AlertWord::NewDay),
@@ -186,7 +186,7 @@ fn line(view: &View<'_>, screen: &CardScreen<'_>, alert: Alert, own: bool, again
         Alert::Rise { check, cause, .. } => explain(view, check, cause),
         Alert::Renewed { .. } => Some(link("btn small", AlertWord::NextRenewal.say(lang), Route::EditCard(screen.id))),
         Alert::Beyond { .. } => Some(link("btn small", Word::EditCard.say(lang), Route::EditCard(screen.id))),
-        _ => step.and_then(|step| act(screen.id, step)).map(|(word, to)| link("btn small", word.say(lang), to)),
+        _ => step.and_then(|step| act(screen.id, step, lang)).map(|(word, to)| link("btn small", word, to)),
     };
     let act = act.filter(|_| own && !again);
     banner(
@@ -259,7 +259,7 @@ fn explain(view: &View<'_>, check: EntryId, cause: Option<RiseCause>) -> Option<
 
 /// Where a thing is done: how to pay, before a top-up is written down.
 fn way(task: Task) -> Route {
-    match act(task.card, task.step) {
+    match act(task.card, task.step, Lang::En) {
         Some((_, Route::TopUp(card))) => Route::Pay(card),
         Some((_, to)) => to,
         None => Route::Card(task.card),
@@ -267,12 +267,13 @@ fn way(task: Task) -> Route {
 }
 
 /// Where it is said how the step is taken, or where it is taken down.
-fn act(card: CardId, step: Step) -> Option<(AlertWord, Route)> {
-    match step {
-        Step::TopUp | Step::Extend => Some((AlertWord::HowToTopUp, Route::Pay(card))),
-        Step::Check => Some((AlertWord::HowToCheck, Route::Ways(card))),
-        Step::Keep(Due { need: Need::TopUp(_), .. }) => Some((AlertWord::LogTopUp, Route::TopUp(card))),
-        Step::Keep(_) => Some((AlertWord::LogKeepAlive, Route::KeepAlive(card))),
-        Step::UseUp | Step::Wait | Step::Anew | Step::UseLess => None,
-    }
+fn act(card: CardId, step: Step, lang: Lang) -> Option<(&'static str, Route)> {
+    let (word, to) = match step {
+        Step::Check => return Some((Word::Check.say(lang), Route::Ways(card))),
+        Step::TopUp | Step::Extend => (AlertWord::HowToTopUp, Route::Pay(card)),
+        Step::Keep(Due { need: Need::TopUp(_), .. }) => (AlertWord::LogTopUp, Route::TopUp(card)),
+        Step::Keep(_) => (AlertWord::LogKeepAlive, Route::KeepAlive(card)),
+        Step::UseUp | Step::Wait | Step::Anew | Step::UseLess => return None,
+    };
+    Some((word.say(lang), to))
 }
