@@ -782,6 +782,21 @@ fn what_a_top_up_changes_on_a_day_plan_is_counted_by_its_days() {
 }
 
 #[test]
+fn what_is_bought_is_enough_by_what_is_used_in_the_long_run() {
+    let mut story = Story::new();
+    let card = story.card(Card { plan: Some(gb(1000)), ..travel() });
+    // 8.2 GB in eleven days, unevenly: the 1.2 GB that are left may well last for three of them.
+    for (hours, hundredths) in [(264, 940), (204, 840), (98, 520), (26, 390), (1, 120)] {
+        story.entry(card, hours, check(left(hundredths), Source::Text));
+    }
+    story.page("what-if-uneven", Route::WhatIf(card), Lang::En);
+    fill(&mut story, &[(Field::Data, "0.5"), (Field::Gives, "each-day"), (Field::Days, "15"), (Field::Paid, "20")]);
+    let asked = what_if_screen(&story.model.book, &story.moment, card, story.model.form().unwrap()).unwrap();
+    assert!(asked.standing.unwrap().rate < 0.5 * 1_073_741_824.0, "{asked:?}");
+    assert_eq!(asked.offered.unwrap().enough, Some(false));
+}
+
+#[test]
 fn offers_are_kept_to_compare_and_let_go() {
     let (mut story, card) = Story::travelling();
     let at = Route::WhatIf(card);
@@ -861,7 +876,7 @@ fn it_is_said_when_a_top_up_is_better_made_and_why() {
             "晚點儲比較好：少浪費 1.8",
             "Better later: 1.82 GB less wasted, 8 days more",
         ),
-        ("queue", "什么时候充都一样。", "什麼時候儲都一樣。", "Now or later comes to the same."),
+        ("queue", "早充晚充差不多。", "早儲晚儲差不多。", "Now or later makes little difference."),
         ("extend", "剩下的在到期前就会用完", "剩下的在到期前就會用完", "this changes nothing"),
     ] {
         ask(&mut story, effect);
@@ -882,9 +897,9 @@ fn it_is_said_when_a_top_up_is_better_made_and_why() {
     story.page("what-if-lapsing", at, Lang::En);
     fill(&mut story, &[(Field::Days, "30"), (Field::Paid, "20"), (Field::Effect, "extend")]);
     for (lang, words) in [
-        (Lang::ZhHans, ["什么时候充都一样。", "到最后一天再充"]),
-        (Lang::ZhHant, ["什麼時候儲都一樣。", "到最後一天再儲值"]),
-        (Lang::En, ["Now or later comes to the same.", "On its last day"]),
+        (Lang::ZhHans, ["早充晚充差不多。", "到最后一天再充"]),
+        (Lang::ZhHant, ["早儲晚儲差不多。", "到最後一天再儲值"]),
+        (Lang::En, ["Now or later makes little difference.", "On its last day"]),
     ] {
         story.page("what-if-lapsing", at, lang).says(&words).silent(&["When empty", "用完再"]);
     }

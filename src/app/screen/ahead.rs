@@ -35,10 +35,11 @@ pub fn what_if_screen(book: &Book, moment: &Moment, id: CardId, form: &Form) -> 
     let ledger = book.ledger_now(id, moment)?;
     let today = zone.date(moment.now);
     let expires = ledger.expires(today).map(|dated| dated.date);
-    let left = match forecast(&input(&ledger, moment, expires.map(|date| zone.end(date)))) {
-        Outlook::Known(known) => Some(middle(&known, moment.now)),
-        Outlook::Empty { rate, .. } => rate.map(|rate| (Bytes(0), rate)),
-        Outlook::NotEnough(_) => None,
+    // What is left lasts to the day that is named everywhere; what is bought goes by what is used in the long run.
+    let (left, usual) = match forecast(&input(&ledger, moment, expires.map(|date| zone.end(date)))) {
+        Outlook::Known(known) => (Some(middle(&known, moment.now)), Some(known.rate(0.5))),
+        Outlook::Empty { rate, .. } => (rate.map(|rate| (Bytes(0), rate)), rate),
+        Outlook::NotEnough(_) => (None, None),
     };
     // How long a day plan goes on giving has to be known.
     let gift = card.day_clock.as_ref().map(|_| card.plan.filter(|_| expires.is_some()));
@@ -57,7 +58,7 @@ pub fn what_if_screen(book: &Book, moment: &Moment, id: CardId, form: &Form) -> 
     let (asked, plan) = offer(form, card.base).ok().unzip();
     let asked = asked.filter(|offer| offer.data.is_some() || offer.days.is_some());
     let sides = asked.zip(standing).and_then(|(offer, standing)| what_if(&offer, &standing));
-    let compared = |plan: Plan| compare(&plan, standing.map(|standing| standing.rate), card.base);
+    let compared = |plan: Plan| compare(&plan, standing.and(usual), card.base);
     let offered = plan.flatten().map(compared);
     let own = card.price.zip(card.plan).zip(card.validity.length()).map(|((paid, data), days)| {
         let gives = if card.day_clock.is_some() { Gives::EachDay(data) } else { Gives::Data(data) };

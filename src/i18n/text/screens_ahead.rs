@@ -19,7 +19,7 @@ words! {
             "What is left is used up before it ends anyway: this changes nothing.";
         NeverDaily: "每天给的已经够用，这样充没有用。", "每天給的已經夠用，這樣儲沒有用。", "What each day gives is enough: this changes nothing.";
         NeverEmpty: "没有剩下的流量可以延长。", "沒有剩下的流量可以延長。", "There is nothing left to extend.";
-        Alike: "什么时候充都一样。", "什麼時候儲都一樣。", "Now or later comes to the same.";
+        Alike: "早充晚充差不多。", "早儲晚儲差不多。", "Now or later makes little difference.";
         On: "哪天充", "哪天儲值", "On";
         Gained: "多出的流量", "多出的流量", "Data gained";
         Lost: "浪费的流量", "浪費的流量", "Data lost";
