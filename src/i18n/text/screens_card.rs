@@ -13,9 +13,7 @@ words! {
         HideNumber: "隐藏号码", "隱藏門號", "Hide the number";
         NotEnough: "还看不出什么时候用完", "還看不出何時用完", "Can’t tell yet when it runs out";
         OnlyMoney: "只记了账户余额", "只記了帳戶餘額", "Only the money balance is known";
-        OnlyMoneySays: "流量从余额里扣的卡，记这个就够了；有套餐的话，把流量也记一次。",
-            "流量從餘額扣款的卡，記這個就夠了；有方案的話，把流量也記一次。",
-            "That is all there is where data is paid from it. With a plan, log its data too.";
+        OnlyMoneySays: "有套餐的话，把流量也记一次。", "有方案的話，把流量也記一次。", "With a plan, log its data too.";
         NoCheck: "点“怎么查”问一次，再把结果记下来。", "按「怎麼查」問一次，再把結果記下來。",
             "Tap How to check, then log what it says.";
         NoPlan: "，或补上套餐流量", "，或補上方案流量", ", or add the plan data";
