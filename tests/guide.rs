@@ -522,8 +522,21 @@ fn a_carrier_is_found_by_any_of_its_names() {
         ("vodaphone", Some("GB"), "gb-vodafone"),
         ("vinafone", None, "vn-vinaphone"),
         ("ceclom", None, "my-celcom"),
+        // With a word too many, or with its country behind it.
+        ("optus prepaid", Some("US"), "au-optus"),
+        ("prepaid optus", Some("US"), "au-optus"),
+        ("telstra prepaid", Some("US"), "au-telstra"),
+        ("T mobile prepaid card", Some("US"), "us-tmobile-prepaid"),
+        ("csl 香港", Some("US"), "hk-csl"),
+        ("csl · 香港", None, "hk-csl"),
+        ("vodafone 英国", Some("GB"), "gb-vodafone"),
+        ("airalo esim", Some("US"), "esim-airalo"),
+        ("visible by verizon", Some("US"), "us-visible"),
+        ("泰国卡", Some("US"), "th-ais"),
+        ("泰國 eSIM", None, "th-ais"),
+        ("korea", None, "kr-kt"),
+        ("verzion prepaid", Some("US"), "us-verizon-prepaid"),
         // By what else they are called, and by the number at which they answer.
-        ("10000", None, "cn-telecom"),
         ("3HK", Some("US"), "hk-3"),
         ("three hk", Some("US"), "hk-3"),
         ("threehk", None, "hk-3"),
@@ -682,6 +695,30 @@ fn a_condition_is_written_in_the_three_languages() {
         }
     }
     assert!(count > 30, "{count}");
+}
+
+#[test]
+fn a_country_is_known_by_the_number_and_the_money_of_a_card() {
+    for (number, code) in [
+        ("+886912345678", Some("TW")),
+        ("+85261234567", Some("HK")),
+        ("+8613800100186", Some("CN")),
+        ("+447400123456", Some("GB")),
+        ("+15550104471", Some("US")),
+        ("0912345678", None),
+        ("+999123456", None),
+    ] {
+        assert_eq!(country_called(number).map(|country| country.code), code, "{number}");
+    }
+    for carrier in carriers().filter_map(Carrier::country) {
+        let all: BTreeSet<&str> = carriers()
+            .filter_map(Carrier::country)
+            .filter(|other| other.currency() == carrier.currency())
+            .map(|other| other.code)
+            .collect();
+        let one = country_paid(carrier.currency()).map(|country| country.code);
+        assert_eq!(one, (all.len() == 1).then_some(carrier.code), "{}", carrier.code);
+    }
 }
 
 /// What Android's messengers read: the words behind the first `?`, by name.

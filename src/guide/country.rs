@@ -90,6 +90,27 @@ pub fn country_at(zone: &str) -> Option<Country> {
     country(line.get(..2)?)
 }
 
+/// The codes by which these countries are called (ITU-T E.164, list of assigned codes). Canada has that of the United
+/// States.
+const CALLED: &str = "1US 86CN 852HK 853MO 886TW 81JP 82KR 66TH 84VN 62ID 60MY 65SG 63PH 91IN 61AU 64NZ 44GB 49DE 41CH \
+    33FR 34ES 39IT 359BG 356MT 385HR 90TR 7RU 380UA 55BR 57CO 51PE 598UY 27ZA 226BF 253DJ";
+
+/// The country of a number in its form for calls from everywhere, `+886…`. `None` of any other number.
+#[must_use]
+pub fn country_called(number: &str) -> Option<Country> {
+    let digits = number.strip_prefix('+')?;
+    let mut codes = CALLED.split(' ').filter_map(|code| code.split_at_checked(code.len() - 2));
+    codes.find(|(code, _)| digits.starts_with(code)).and_then(|(_, code)| country(code))
+}
+
+/// The one country with that currency.
+#[must_use]
+pub fn country_paid(currency: Currency) -> Option<Country> {
+    let mut lines = COUNTRIES.lines().filter(|line| line.get(3..6) == Some(currency.code()));
+    let line = lines.next().filter(|_| lines.next().is_none())?;
+    country(line.get(..2)?)
+}
+
 /// The country with that code, in capital or small letters.
 #[must_use]
 pub fn country(code: &str) -> Option<Country> {

@@ -19,7 +19,7 @@ mod way;
 
 pub use crate::domain::{Asks, Link, Means};
 pub use carrier::{Carrier, Names, carriers, find, home, is_abroad, is_at_home, meant};
-pub use country::{Country, country, country_at};
+pub use country::{Country, country, country_at, country_called, country_paid};
 pub use directory::{Directory, Listing, Unreadable};
 pub use emergency::emergency;
 pub use rule::{Rule, Span, Stated, Unit};

@@ -2,7 +2,7 @@
 
 use super::carrier::{Carrier, carriers};
 use super::country::Country;
-use super::directory::Directory;
+use super::directory::{Directory, Listing};
 use crate::domain::Book;
 
 /// How well a name fits: it is what was typed, begins so, one of its words does, it holds it; or it is of a
@@ -21,40 +21,84 @@ const FITS: usize = 5;
 ///
 /// Capitals, blanks and signs do not matter: `att` finds AT&T. In the middle of a word nothing is found that
 /// goes on behind its end, and no two Latin letters: `kt` is no HKT. It is found by the name that the person
-/// gave it too. Other names than the first are known only with the directory. Where nothing is found, those of
-/// which a word begins nearly so, `Verzion` for Verizon; the one that is nearly called so first, wherever it is.
+/// gave it too. Other names than the first, and the numbers by which it answers, are known only with the directory.
+/// Where nothing is found, those of which a word begins nearly so, `Verzion` for Verizon; the one that is nearly called
+/// so first, wherever it is. Else those that fit the words side by side that the fewest fit, the first of such.
 #[must_use]
 pub fn search(typed: &str, home: Option<&str>, directory: Option<&Directory>, book: &Book) -> Vec<Carrier> {
-    let found = by(fit, typed, home, directory, book);
-    if found.is_empty() { by(nearly, typed, home, directory, book) } else { found }
+    let known: Vec<Named<'_>> = carriers().map(|carrier| Named::of(carrier, directory, book)).collect();
+    let mut found = by(&known, fit, typed, home);
+    if found.is_empty() {
+        found = by(&known, nearly, typed, home);
+    }
+    if found.is_empty() {
+        let typed = spaced(typed);
+        let words: Vec<&str> = typed.split_ascii_whitespace().take(WORDS).collect();
+        for from in 0..words.len() {
+            for to in from + 1..=words.len() {
+                let run = words.get(from..to).unwrap_or_default().concat();
+                // One letter is no word.
+                let some = if run.len() > 1 { by(&known, fit, &run, home) } else { Vec::new() };
+                if !some.is_empty() && (found.is_empty() || some.len() < found.len()) {
+                    found = some;
+                }
+            }
+        }
+    }
+    found
 }
 
-/// How well a name fits what was typed, which is folded.
+/// So many words are looked at one by one.
+const WORDS: usize = 5;
+
+/// How well a name, in [words](spaced), fits what was typed, which is folded.
 type Fit = fn(&str, &str) -> usize;
 
-fn by(fit: Fit, typed: &str, home: Option<&str>, directory: Option<&Directory>, book: &Book) -> Vec<Carrier> {
-    let wanted = folded(typed);
-    let mut ranked = vec![Vec::new(); 2 * FITS];
-    let mut place = Place { country: None, meant: false, rest: "" };
-    for carrier in carriers() {
-        let country = carrier.country();
+/// A carrier with all that it is called, in [words](spaced).
+struct Named<'a> {
+    carrier: Carrier,
+    country: Option<Country>,
+    names: Vec<String>,
+    listing: Option<&'a Listing>,
+}
+
+impl<'a> Named<'a> {
+    fn of(carrier: Carrier, directory: Option<&'a Directory>, book: &Book) -> Self {
+        let listing = directory.and_then(|directory| directory.find(carrier.id()));
         let mut names: Vec<&str> = carrier.names().all().collect();
         names.extend(book.carrier_name(carrier.id()));
-        let listing = directory.and_then(|directory| directory.find(carrier.id()));
         names.extend(listing.iter().flat_map(|listing| &listing.also).map(String::as_str));
-        let best_of = |wanted: &str| names.iter().map(|name| fit(name, wanted)).min().unwrap_or(FITS);
+        Self { carrier, country: carrier.country(), names: names.into_iter().map(spaced).collect(), listing }
+    }
+
+    /// Whether that is a number by which it is asked.
+    fn answers(&self, number: &str) -> bool {
+        let ways = self.listing.iter().flat_map(|listing| &listing.checks);
+        ways.into_iter().any(|way| way.needs_a_line() && way.what == number)
+    }
+}
+
+fn by(known: &[Named<'_>], fit: Fit, typed: &str, home: Option<&str>) -> Vec<Carrier> {
+    let (typed, wanted) = (typed.trim(), folded(typed));
+    let mut ranked = vec![Vec::new(); 2 * FITS];
+    let mut place = Place { country: None, meant: false, rest: "" };
+    for one in known {
+        let best_of = |wanted: &str| one.names.iter().map(|name| fit(name, wanted)).min().unwrap_or(FITS);
         // The list goes by country: what was typed is compared with each of them once.
-        if country != place.country {
-            place = Place::of(country, typed.trim(), &wanted);
+        if one.country != place.country {
+            place = Place::of(one.country, typed, &wanted);
         }
         let mut best = best_of(&wanted);
+        if typed.len() > 2 && one.answers(typed) {
+            best = IS;
+        }
         if best == FITS && !place.rest.is_empty() {
             best = best_of(place.rest);
         }
         if best > COUNTRY && place.meant {
             best = COUNTRY;
         }
-        let away = country.map(|country| country.code) != home || home.is_none();
+        let away = one.country.map(|country| country.code) != home || home.is_none();
         let rank = match (best, away) {
             (IS, away) => usize::from(away),
             (_, false) => 1 + best,
@@ -63,7 +107,7 @@ fn by(fit: Fit, typed: &str, home: Option<&str>, directory: Option<&Directory>, 
         if best < FITS
             && let Some(rank) = ranked.get_mut(rank)
         {
-            rank.push(carrier);
+            rank.push(one.carrier);
         }
     }
     ranked.concat()
@@ -72,7 +116,7 @@ fn by(fit: Fit, typed: &str, home: Option<&str>, directory: Option<&Directory>, 
 /// What was typed, seen from a country.
 struct Place<'a> {
     country: Option<Country>,
-    /// It is the country's code, or its name or the beginning of that.
+    /// It is the country's code, or its name, or a word of that or its beginning.
     meant: bool,
     /// What stands behind the country's name, as in 泰国 AIS; else empty.
     rest: &'a str,
@@ -83,10 +127,12 @@ impl<'a> Place<'a> {
         let mut place = Place { country, meant: false, rest: "" };
         if let Some(country) = country {
             place.meant = country.code.eq_ignore_ascii_case(typed);
-            for name in country.names.all().map(folded) {
-                place.meant |= name.starts_with(wanted);
-                place.rest = wanted.strip_prefix(name.as_str()).unwrap_or(place.rest);
+            for name in country.names.all().map(spaced) {
+                place.meant |= fit(&name, wanted) <= WORD;
+                place.rest = wanted.strip_prefix(name.replace(' ', "").as_str()).unwrap_or(place.rest);
             }
+            // Any card of that country: 泰国卡, 泰國 eSIM.
+            place.meant |= place.rest.ends_with('卡') || place.rest.ends_with("sim");
         }
         place
     }
@@ -95,11 +141,10 @@ impl<'a> Place<'a> {
 /// Whether a name holds what was typed: as [`search`] finds it, for a name that no list has.
 #[must_use]
 pub fn fits(name: &str, typed: &str) -> bool {
-    fit(name, &folded(typed)) < COUNTRY
+    fit(&spaced(name), &folded(typed)) < COUNTRY
 }
 
 fn fit(name: &str, wanted: &str) -> usize {
-    let name = spaced(name);
     let (name, wanted) = (name.trim_ascii().as_bytes(), wanted.as_bytes());
     let mut best = FITS;
     for start in 0..name.len().max(1) {
@@ -126,12 +171,14 @@ fn fit(name: &str, wanted: &str) -> usize {
 fn nearly(name: &str, wanted: &str) -> usize {
     let letters: Vec<char> = wanted.replace("ph", "f").chars().collect();
     let most = match wanted.chars().count() {
+        // Two scripts are two words, and neither is a slip.
+        _ if !wanted.is_ascii() && wanted.bytes().any(|byte| byte.is_ascii()) => return FITS,
         8.. => 2,
         5.. => 1,
         3.. if !wanted.is_ascii() => 1,
         _ => return FITS,
     };
-    let name = spaced(name).replace("ph", "f");
+    let name = name.replace("ph", "f");
     let words = name.split(' ').scan(0, |from, word| Some((std::mem::replace(from, *from + word.len() + 1), word)));
     let near = |(from, word): (usize, &str)| {
         let rest: Vec<char> = name.get(from..).unwrap_or_default().chars().filter(|c| *c != ' ').collect();

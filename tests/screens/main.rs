@@ -734,11 +734,16 @@ fn the_carriers_of_a_card_s_own_country_stand_first() {
     assert_eq!(first(&mut story, Route::AddCard), "AT&amp;T Prepaid");
     assert_eq!(first(&mut story, Route::EditCard(card)), "AT&amp;T Prepaid");
     assert_eq!(first(&mut story, Route::EditCard(hong_kong)), "China Mobile Hong Kong");
-    // As soon as the form of a new card says which one, by its days.
+    // As soon as the form of a new card says which one: by its days, its money or its number.
     story.tell(Msg::Navigated(Route::AddCard));
-    for (field, text, offered) in
-        [(Field::Zone, "Europe/London", "giffgaff"), (Field::Zone, "America/New_York", "AT&amp;T Prepaid")]
-    {
+    for (field, text, offered) in [
+        (Field::Zone, "Europe/London", "giffgaff"),
+        (Field::Zone, "America/New_York", "AT&amp;T Prepaid"),
+        (Field::Number, "+852 6123 4567", "China Mobile Hong Kong"),
+        (Field::Number, "0912 345 678", "AT&amp;T Prepaid"),
+        (Field::Currency, "TWD", "Chunghwa Telecom prepaid"),
+        (Field::Currency, "USD", "AT&amp;T Prepaid"),
+    ] {
         story.tell(Msg::Typed(field, text.to_owned()));
         assert_eq!(first(&mut story, Route::AddCard), offered, "{field:?} {text}");
     }

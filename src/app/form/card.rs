@@ -38,6 +38,21 @@ pub fn first_place(moment: &Moment) -> (String, Currency) {
     (zone.to_owned(), here.map_or(Currency::USD, guide::Country::currency))
 }
 
+/// The country of the card that a form describes: of the money that was chosen, else of its number, else of its days.
+#[must_use]
+pub fn home(form: &Form, moment: &Moment) -> Option<guide::Country> {
+    let currency = Currency::parse(form.get(Field::Currency)).filter(|currency| *currency != first_place(moment).1);
+    // A dollar may be that of a seller without a country.
+    let paid = currency.filter(|currency| *currency != Currency::USD).and_then(guide::country_paid);
+    let days = guide::country_at(form.get(Field::Zone));
+    let called = || {
+        let called = guide::country_called(PhoneNumber::parse(form.get(Field::Number))?.revealed())?;
+        // A number of America may be Canadian.
+        days.filter(|days| called.code == "US" && days.code == "CA").or(Some(called))
+    };
+    paid.or_else(called).or(days)
+}
+
 /// The word of what a card is.
 #[must_use]
 pub fn form_word(form: CardForm) -> &'static str {

@@ -23,7 +23,7 @@ pub(super) fn fields(sheet: &Sheet<'_>, id: Option<CardId>) -> Html {
             if id.is_none() {
                 { suggestions(sheet) }
             }
-            { carrier::field(sheet, id) }
+            { carrier::field(sheet) }
             { sheet.chips(Field::CardForm, sheet.say(Label::CardForm), &forms) }
             if sheet.get(Field::CardForm) != "data" {
                 { sheet.input(Kind::Phone, Field::Number, Label::Number, Beside { optional: true, hint, after: None }) }

@@ -2,9 +2,8 @@
 //! it was typed, and is taken for no other.
 
 use super::field::{Beside, Kind, Sheet};
-use crate::app::form::Field;
+use crate::app::form::{self, Field};
 use crate::app::own_carriers;
-use crate::domain::CardId;
 use crate::guide::{self, Carrier, Country};
 use crate::i18n::format;
 use crate::i18n::text::forms::{Label, Sentence};
@@ -16,10 +15,10 @@ const OFFERED: usize = 8;
 /// How many more there are on demand. Where there are others still, a further letter says which.
 const MORE: usize = 20;
 
-pub(super) fn field(sheet: &Sheet<'_>, id: Option<CardId>) -> Html {
+pub(super) fn field(sheet: &Sheet<'_>) -> Html {
     match guide::find(sheet.get(Field::Carrier)) {
         Some(carrier) => chosen(sheet, carrier),
-        None => search(sheet, id),
+        None => search(sheet),
     }
 }
 
@@ -34,12 +33,10 @@ fn chosen(sheet: &Sheet<'_>, carrier: Carrier) -> Html {
     sheet.group(Field::Carrier, sheet.say(Label::Carrier), shown)
 }
 
-/// The field, and what it finds: in the card's country first; for a new card in the one of its days.
-fn search(sheet: &Sheet<'_>, id: Option<CardId>) -> Html {
+/// The field, and what it finds: in the country of the card first, as far as the form says which one that is.
+fn search(sheet: &Sheet<'_>) -> Html {
     let model = sheet.view.model;
-    let home =
-        id.and_then(|id| model.book.card(id)).map_or_else(|| guide::country_at(sheet.get(Field::Zone)), guide::home);
-    let home = home.map(|country| country.code);
+    let home = form::home(sheet.form, sheet.view.moment).map(|country| country.code);
     let typed = sheet.get(Field::CarrierName);
     let found = guide::search(typed, home, model.directory.here(), &model.book);
     let one = |carrier: &Carrier| {
@@ -59,7 +56,8 @@ fn search(sheet: &Sheet<'_>, id: Option<CardId>) -> Html {
         .map(|name| parts::chip(name.to_owned(), false, sheet.put(Field::CarrierName, name)))
         .collect();
     let hint = match found.len() + own.len() {
-        0 if own_carriers(&model.book).contains(&typed) => Label::CarrierOwn,
+        // What is called so already is meant, whatever else has a word of it.
+        _ if own_carriers(&model.book).contains(&typed) => Label::CarrierOwn,
         0 => Label::CarrierUnlisted,
         1..=OFFERED => Label::CarrierHint,
         _ => Label::CarrierMore,
