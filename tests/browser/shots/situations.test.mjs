@@ -49,6 +49,16 @@ const SITUATIONS = {
   ],
   'needed-soon': [{ name: 'Trip', plan: '10 GB', until: '2026-12-12', needed: '2026-11-28' }, USED],
   'close': [{ name: 'Trip', plan: '10 GB', until: '2026-12-02' }, data([15, '9.0 GB'], [11, '7.6 GB'], [6, '6.1 GB'], [0.3, '4.3 GB'])],
+  'perhaps': [{ name: 'Trip', plan: '10 GB', until: '2026-12-02' }, data([15, '9.0 GB'], [11, '7.6 GB'], [6, '5.6 GB'], [0.3, '3.5 GB'])],
+  'old': [{ name: 'Trip', plan: '10 GB', until: '2026-12-02', needed: '2026-11-30' }, data([15, '9.0 GB'], [11, '7.6 GB'], [4, '4.1 GB'])],
+  'old-list': [{ name: 'Trip', plan: '10 GB', until: '2026-12-02', needed: '2026-11-30' }, data([15, '9.0 GB'], [11, '7.6 GB'], [4, '4.1 GB']), '#/cards'],
+  'low-renews': [
+    { name: 'Mint', plan: '15 GB', carrier: 'us-mint', renews: '2026-11-22', low: '2 GB' },
+    data([20, '11 GB'], [13, '7.2 GB'], [6, '3.6 GB'], [0.2, '0.9 GB']),
+  ],
+  'only-money': [{ name: 'PAYG', form: 'sim', carrier: 'us-lyca' }, [money(9, '10.35 USD'), money(0.2, '6.20 USD')]],
+  'only-money-list': [{ name: 'PAYG', form: 'sim', carrier: 'us-lyca' }, [money(9, '10.35 USD'), money(0.2, '6.20 USD')], '#/cards'],
+  'fees-paid': [{ name: '+86 138', ...yuan, keep: 'fee 1', grace: 90, keep_from: '2026-11-01' }, [money(3, '20.00 CNY')]],
   'beyond': [{ name: 'Trip', plan: '5 GB', until: '2026-12-02' }, [...data([12, '4.3 GB']), { at: ago(0.1), check: { said: [{ of: 'data', used: '6.2 GB' }], source: 'app' } }]],
   'lapses': [
     { name: 'Trip', plan: '10 GB', until: '2026-11-23' }, USED, '/what-if',
