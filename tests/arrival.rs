@@ -498,11 +498,18 @@ fn the_end_that_a_confirmation_says_is_kept_with_what_arrived() {
     let (mut person, card) = Person::begin();
     let entry = person.pays(card);
     person.hours(2);
-    let end = Offsets::UTC.date(person.now).plus_days(30).unwrap();
+    let day = |days| Offsets::UTC.date(person.now).plus_days(days).unwrap();
+    let (end, over) = (day(30), day(-300));
     person.receives(card, &format!("Thank you! $15.00 was added to your account. Valid until {end}."));
     person.tell(Msg::SawArrival(entry));
     assert!(person.model.forms.is_empty());
     assert_eq!(person.top_up(entry).1.expires, Some(end));
+    // Nothing arrives that is over already.
+    let entry = person.pays(card);
+    person.hours(2);
+    person.receives(card, &format!("Thank you! $15.00 was added to your account. Valid until {over}."));
+    person.tell(Msg::SawArrival(entry));
+    assert_eq!(person.top_up(entry).1.expires, None);
 }
 
 #[test]

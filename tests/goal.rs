@@ -173,7 +173,12 @@ fn a_plan_that_renews_before_that_day_need_last_to_its_renewal_only() {
     little.last_mut().unwrap().1 = left(250, Some("2026-11-26"));
     let low = Card { threshold: Threshold::Amount(mb(1100)), ..open() };
     let seen = told(&low, &little);
-    assert!(seen.starts_with("Low UseLess"), "{seen}");
+    assert!(seen.starts_with("Low UseLess") && !seen.contains("TopUp 11-"), "{seen}");
+    // Nor where it is surely empty before.
+    let mut less = little.clone();
+    less.last_mut().unwrap().1 = left(60, Some("2026-11-26"));
+    let seen = told(&low, &less);
+    assert!(seen.starts_with("Low UseLess") && !seen.contains("TopUp 11-"), "{seen}");
     little.last_mut().unwrap().1 = left(250, Some("2026-12-14"));
     let seen = told(&low, &little);
     assert!(seen.starts_with("Low TopUp"), "{seen}");

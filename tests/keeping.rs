@@ -242,6 +242,15 @@ fn the_fees_that_the_balance_pays_want_nothing() {
     assert_eq!(seen(7, "2026-11-20 12:00", "2026-11-22"), by("2026-12-01", 1));
     // After the day of the fee there is money: it was taken, or there was enough for it.
     assert_eq!(seen(12, "2026-12-05 12:00", "2026-12-05"), by("2027-02-01", 4));
+    // On the day of the fee nobody knows whether it was taken already.
+    assert_eq!(seen(8, "2026-12-01 00:10", "2026-12-01"), by("2027-01-01", 8));
+    // What is less than a fee pays none: the service that was over stays over.
+    for sum in [5, 0, -3] {
+        let (day, _, ended) = seen(sum, "2026-12-05 12:00", "2026-12-05");
+        assert_eq!((day.as_str(), ended.as_deref()), ("2027-03-01", Some("2026-12-01")), "{sum}");
+    }
+    // Much money is looked at again after three fees.
+    assert_eq!(seen(100, "2026-11-20 12:00", "2026-11-22").0, "2027-03-01");
     // February's was not there.
     let (_, lacks, ended) = seen(20, "2026-11-20 12:00", "2027-02-03");
     assert_eq!((lacks, ended.as_deref()), (Some(yuan(4)), Some("2027-02-01")));

@@ -76,7 +76,7 @@ pub(super) fn mean(plot: &Plot<'_>, (from, to): (Timestamp, Timestamp)) -> Optio
     for span in spans(plot.movements, plot.zone, plot.cycle) {
         let (start, end) = (span.from.max(from), span.to.min(to));
         if start < end {
-            used += u128::from(span.after(plot.zone, start) - span.after(plot.zone, end));
+            used += u128::from(span.after(plot.zone, start).saturating_sub(span.after(plot.zone, end)));
             time = time.saturating_add(end.since(start));
         }
     }

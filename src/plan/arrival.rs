@@ -70,7 +70,8 @@ fn seen(ledger: &Ledger<'_>, top_up: &TopUp, paid: Timestamp) -> Option<Timestam
 }
 
 /// Whether it arrived and nobody said what it brings: what the next check shows may be all its own.
-fn is_unsaid(fact: &Fact) -> bool {
+#[must_use]
+pub fn is_unsaid(fact: &Fact) -> bool {
     matches!(fact, Fact::TopUp(top_up) if top_up.arrival == Arrival::Arrived
         && matches!(top_up.effect, Effect::Add | Effect::Replace)
         && top_up.data.is_none() && top_up.credit.is_none())

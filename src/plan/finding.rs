@@ -7,7 +7,7 @@ use super::keep::{Countdown, Due, due};
 use super::low::{estimate, is_over, low};
 use super::pace::pace;
 use crate::domain::convert::float_u;
-use crate::domain::{Bucket, Bytes, CardId, DAY_MS, Ledger, Offsets, Then, Timestamp};
+use crate::domain::{Bucket, Bytes, CardId, DAY_MS, Date, Ledger, Offsets, Then, Timestamp};
 use crate::forecast::{First, Forecast, Missing, Outlook};
 
 /// Something that wants attention.
@@ -113,7 +113,7 @@ impl Finding {
             (Self::TooShort { .. } | Self::Low { .. } | Self::OverPace { .. }, _) if *know == Know::Old => Step::Check,
             (Self::TooShort { .. }, _) if *know == Know::Open => Step::UseLess,
             // New data comes with the renewal: a top-up would be for some days.
-            (Self::Low { .. }, _) if renews => Step::UseLess,
+            (Self::Low { .. } | Self::TooShort { .. }, _) if renews => Step::UseLess,
             _ => Step::TopUp,
         }
     }
@@ -167,13 +167,18 @@ pub fn findings(
         }
     }
     let first = first(outlook, goal);
-    let renews =
-        ledger.expires(today).is_some_and(|end| end.then == Then::Renewed && end.date.days_since(today) <= notice);
+    let renews = renews_within_notice(ledger, today);
     let know = match outlook {
         Outlook::Known(forecast) => Know::of(forecast, first, ledger, now, zone),
         Outlook::Empty { .. } | Outlook::NotEnough(_) => Know::Sure,
     };
     found.into_iter().map(|found| (found, found.step(ledger, goal, first, (&know, renews)))).collect()
+}
+
+/// Whether its plan renews within the days of notice: nothing is to be paid for the days until then.
+fn renews_within_notice(ledger: &Ledger<'_>, today: Date) -> bool {
+    let notice = i32::from(ledger.card.notice_days);
+    ledger.expires(today).is_some_and(|end| end.then == Then::Renewed && end.date.days_since(today) <= notice)
 }
 
 /// What is known of when it is empty.
@@ -209,8 +214,9 @@ fn percent(share: f64) -> u8 {
 
 /// What to do for one card next: keep its number; or check it, or where that is near and known top it up, before it
 /// runs out with a chance of one in ten, where that is before it expires or before the day through which it should
-/// last (as far as it can reach that); or have it extended, where it ends before that day. A card that is over wants no top-up,
-/// nor does one that was paid for already: with a top-up in the queue that comes in time, or on its way.
+/// last (as far as it can reach that); or have it extended, where it ends before that day. A card that is over wants
+/// no top-up, nor does one that renews within the days of notice, or that was paid for already: with a top-up in the
+/// queue that comes in time, or on its way.
 #[must_use]
 pub fn task(ledger: &Ledger<'_>, outlook: &Outlook, now: Timestamp, zone: &Offsets) -> Option<Task> {
     let today = zone.date(now);
@@ -230,7 +236,8 @@ pub fn task(ledger: &Ledger<'_>, outlook: &Outlook, now: Timestamp, zone: &Offse
             let short = lasts.map_or(first == Some(First::Empty), |lasts| lasts < LIKELY);
             let sure = Know::of(forecast, first, ledger, now, zone) == Know::Sure;
             let step = if sure { Step::TopUp } else { Step::Check };
-            forecast.runs_out(0.1).filter(|_| short).map(|at| (step, zone.date(at)))
+            let pays = sure && renews_within_notice(ledger, today);
+            forecast.runs_out(0.1).filter(|_| short && !pays).map(|at| (step, zone.date(at)))
         }
         Outlook::Empty { .. } => Some((Step::TopUp, today)),
         Outlook::NotEnough(_) => None,

@@ -5,8 +5,9 @@ use crate::domain::{
     Act, Arrival, Date, Decimal, Entry, EntryId, Fact, KeepRule, Keeping, Ledger, Money, Offsets, month_around,
 };
 
-/// No more fees ahead are counted than this: ten years of them.
-const MOST_FEES: i64 = 120;
+/// No more fees ahead are counted than this: calls and data are paid from the same money, and after a quarter it is
+/// looked at again.
+const MOST_FEES: i64 = 3;
 
 /// The three days of a number, kept apart; each with the days from today, negative once it is over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,8 +119,9 @@ pub fn due(ledger: &Ledger<'_>, today: Date, zone: &Offsets) -> Option<Due> {
     let latest = days.lost.and_then(|lost| lost.date.plus_days(-1)).map(|date| Countdown::of(date, today));
     let by = last.into_iter().chain(latest).min()?;
     let ended = days.service_ends.filter(|day| day.days < 0).map(|day| day.date);
-    let lacks = match (need, unpaid(ledger, zone)) {
-        (Need::Fee(Some(fee)), Some((_, rest))) => lacking(fee, rest),
+    let there = unpaid(ledger, zone).map(|(_, rest)| rest).or_else(|| ledger.money().map(|(there, _)| there));
+    let lacks = match (need, there) {
+        (Need::Fee(Some(fee)), Some(there)) => lacking(fee, there),
         _ => None,
     };
     Some(Due { need, by, ended, lacks })
@@ -132,14 +134,21 @@ fn lacking(fee: Money, there: Money) -> Option<Money> {
     fee.plus(there).filter(|lacks| lacks.figure.mantissa() > 0)
 }
 
-/// The first day of the fee that the money last seen does not pay, and what is left of it then: each fee day after
-/// it was seen takes one. `None` without a rule of a fee whose sum is known, in the currency of that money.
+/// The first day of the fee that the money last seen does not pay, and what is left of it then: each fee day from the
+/// one on which it was seen takes one. `None` where it pays none; where credit came since, of which nobody saw what
+/// stayed; and without a rule of a fee whose sum is known, in the currency of that money.
 fn unpaid(ledger: &Ledger<'_>, zone: &Offsets) -> Option<(Date, Money)> {
     let KeepRule::MonthlyFee { day, fee: Some(fee) } = ledger.card.keeping?.rule else { return None };
     let (there, at) = ledger.money().filter(|(there, _)| there.currency == fee.currency)?;
     let micro = |money: Money| money.figure.scaled(1_000_000);
-    let paid = micro(there)?.checked_div(micro(fee)?)?.clamp(0, MOST_FEES);
-    let mut due = zone.date(at);
+    let paid = micro(there)?.checked_div(micro(fee)?).filter(|paid| *paid > 0)?.min(MOST_FEES);
+    let credited = |entry: &Entry| {
+        entry.at > at && matches!(&entry.fact, Fact::TopUp(it) if it.credit.is_some() && it.arrival == Arrival::Arrived)
+    };
+    if ledger.entries().iter().any(|(_, entry)| credited(entry)) {
+        return None;
+    }
+    let mut due = zone.date(at).plus_days(-1)?;
     for _ in 0..=paid {
         due = month_around(due, day)?.1;
     }

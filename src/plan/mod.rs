@@ -19,7 +19,7 @@ mod top_up;
 mod trip;
 
 pub use allowance::{Allowance, Ground, NoAllowance, allowance};
-pub use arrival::{Waiting, awaits, waiting};
+pub use arrival::{Waiting, awaits, is_unsaid, waiting};
 pub use day_plan::{PlanDay, day_starts, plan_day};
 pub use finding::{Finding, Step, Task, findings, next, task};
 pub use goal::{Goal, Reach, goal, last_day};

@@ -4,7 +4,7 @@
 use super::card::CardScreen;
 use crate::domain::convert::unsigned;
 use crate::domain::{
-    Arrival, Bucket, Bytes, Date, Effect, EntryId, Fact, Ledger, Moment, Movement, Offsets, Quantity, Said, Timestamp,
+    Bucket, Bytes, Date, Effect, EntryId, Fact, Ledger, Moment, Movement, Offsets, Quantity, Said, Timestamp,
 };
 use crate::forecast::{Note, RiseCause};
 use crate::plan::{self, Counted, Finding, NumberDays, Step, Task};
@@ -126,10 +126,7 @@ impl CardScreen<'_> {
     /// before it: that is why there is more.
     fn came_without_data(&self, at: Timestamp) -> bool {
         let from_it = self.rows.iter().filter(|row| row.entry.at <= at).skip_while(|row| row.left.is_none());
-        from_it.skip(1).take_while(|row| row.left.is_none()).any(|row| match &row.entry.fact {
-            Fact::TopUp(top_up) => top_up.arrival == Arrival::Arrived && top_up.data.is_none(),
-            _ => false,
-        })
+        from_it.skip(1).take_while(|row| row.left.is_none()).any(|row| plan::is_unsaid(&row.entry.fact))
     }
 
     /// Whether what was found then is still in use: nothing came in its place since, of itself or by a top-up.

@@ -65,6 +65,8 @@ pub(super) fn saw_arrival(
     // The end that a message says goes with it, where nothing else of the message is kept.
     let said = check.filter(|_| done).and_then(|form| Some((form, review(form, &model.book, moment)?)));
     let ends = said.and_then(|(form, review)| review.reading.settle(&form.answers, Currency::USD).expires);
+    let came = model.book.card(card).map(|card| moment.offsets(&card.zone).date(value.at));
+    let ends = ends.filter(|end| came.is_some_and(|came| *end >= came));
     if let Fact::TopUp(top_up) = &mut value.fact {
         top_up.paid_at = Some(paid).filter(|paid| *paid < value.at);
         top_up.expires = top_up.expires.or(ends);

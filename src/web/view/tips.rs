@@ -21,7 +21,7 @@ pub(super) fn on_card(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
         matches!(
             alert,
             Alert::Found(Finding::OverPace { .. } | Finding::TooShort { .. }, _)
-                | Alert::Found(Finding::Low { .. }, Step::TopUp)
+                | Alert::Found(Finding::Low { .. }, Step::TopUp | Step::Check | Step::UseLess)
         )
     };
     let fast = screen.alerts(view.moment).iter().any(fast);
