@@ -49,7 +49,7 @@ const SITUATIONS = {
   ],
   'needed-soon': [{ name: 'Trip', plan: '10 GB', until: '2026-12-12', needed: '2026-11-28' }, USED],
   'close': [{ name: 'Trip', plan: '10 GB', until: '2026-12-02' }, data([15, '9.0 GB'], [11, '7.6 GB'], [6, '6.1 GB'], [0.3, '4.3 GB'])],
-  'perhaps': [{ name: 'Trip', plan: '10 GB', until: '2026-12-02' }, data([15, '9.0 GB'], [11, '7.6 GB'], [6, '5.6 GB'], [0.3, '3.5 GB'])],
+  'perhaps': [{ name: 'Trip', plan: '10 GB', until: '2026-12-02' }, data([15, '9.0 GB'], [11, '7.6 GB'], [6, '5.6 GB'], [0.3, '4.0 GB'])],
   'old': [{ name: 'Trip', plan: '10 GB', until: '2026-12-02', needed: '2026-11-30' }, data([15, '9.0 GB'], [11, '7.6 GB'], [4, '4.1 GB'])],
   'old-list': [{ name: 'Trip', plan: '10 GB', until: '2026-12-02', needed: '2026-11-30' }, data([15, '9.0 GB'], [11, '7.6 GB'], [4, '4.1 GB']), '#/cards'],
   'low-renews': [
