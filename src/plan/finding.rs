@@ -4,10 +4,10 @@
 use super::arrival::awaits;
 use super::goal::{Goal, Reach, goal, last_day};
 use super::keep::{Countdown, Due, due};
-use super::low::{estimate, is_over, low};
+use super::low::{STALE_MS, estimate, is_over, low};
 use super::pace::pace;
 use crate::domain::convert::float_u;
-use crate::domain::{Bucket, Bytes, CardId, DAY_MS, Date, Ledger, Offsets, Then, Timestamp};
+use crate::domain::{Bucket, Bytes, CardId, Date, Ledger, Offsets, Then, Timestamp};
 use crate::forecast::{First, Forecast, Missing, Outlook};
 
 /// Something that wants attention.
@@ -196,7 +196,7 @@ enum Know {
 impl Know {
     fn of(forecast: &Forecast, first: Option<First>, ledger: &Ledger<'_>, now: Timestamp, zone: &Offsets) -> Self {
         let soon = |at: Timestamp| zone.date(at).days_since(zone.date(now)) <= i32::from(ledger.card.notice_days);
-        if forecast.age() > DAY_MS {
+        if forecast.age() > STALE_MS {
             return Self::Old;
         }
         let sure = first == Some(First::Empty) || forecast.runs_out(0.5).is_some_and(soon);

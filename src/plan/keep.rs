@@ -217,8 +217,8 @@ fn next_fee(today: Date, day: u8) -> Option<Date> {
 }
 
 /// Whether a fact resets a rule: a paid fee the fee's, use that of activity, an arrived top-up of enough its own. A
-/// code that came in says that the number is still there, and hardly any carrier takes it for use. A top-up that does not say a sum in the rule's currency may be too
-/// little: a number is rather kept too early than lost.
+/// code that came in says that the number is still there, and hardly any carrier takes it for use. A top-up that
+/// does not say a sum in the rule's currency may be too little: a number is rather kept too early than lost.
 fn keeps(rule: KeepRule, fact: &Fact) -> bool {
     match (rule, fact) {
         (KeepRule::MonthlyFee { .. }, Fact::KeepAlive(kept)) => kept.act == Act::FeePaid,

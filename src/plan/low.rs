@@ -5,8 +5,9 @@ use crate::domain::convert::unsigned;
 use crate::domain::{Bucket, Bytes, DAY_MS, Ledger, Offsets, Timestamp};
 use crate::forecast::{Missing, Outlook};
 
-/// From this age of a check on, in ms (a day), it is enough that something was rather used than not.
-const STALE_MS: i64 = DAY_MS;
+/// From this age of a check on, in ms (a day), it is enough that something was rather used than not, and another
+/// check comes before any payment.
+pub(super) const STALE_MS: i64 = DAY_MS;
 
 /// What is likely left now of a bucket of data, where something noticeable was used since its last check (or what
 /// came in its place since): with a chance of one in ten less than the first, in one of two less than the second,

@@ -59,8 +59,8 @@ pub fn period(ledger: &Ledger<'_>, bucket: Bucket, now: Timestamp, zone: &Offset
 /// The even pace of a bucket of data over its period, or `None` where the period or the amount
 /// at its beginning is not known.
 ///
-/// It begins anew with each top-up (a queued one, at its turn): with what was left just before, as well as that can be told,
-/// and what was added, down to what is set aside at the end that stands from then on.
+/// It begins anew with each top-up (a queued one, at its turn): with what was left just before, as well as that can
+/// be told, and what was added, down to what is set aside at the end that stands from then on.
 #[must_use]
 pub fn pace(ledger: &Ledger<'_>, bucket: Bucket, outlook: &Outlook, now: Timestamp, zone: &Offsets) -> Option<Pace> {
     // What begins anew each day has no pace to its end.
@@ -209,8 +209,8 @@ impl Walk<'_> {
     }
 
     /// What there was at the instant that was gone to, with what came then: by the checks before and
-    /// after it, with the use between them spread evenly; by the forecast, where none came after; by
-    /// the check before, where nothing can be foretold.
+    /// after it, with the use between them spread evenly, night and day, as the pace itself is; by the forecast,
+    /// where none came after; by the check before, where nothing can be foretold.
     fn had(&self, then: Timestamp, outlook: &Outlook) -> Option<Bytes> {
         let (since, left) = self.known?;
         match (self.movements.first(), outlook) {

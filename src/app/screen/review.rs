@@ -48,8 +48,8 @@ pub struct Review {
 }
 
 impl Review {
-    /// A payment of a card of that currency as it says it, where all that wait are of other amounts ([`as_said`]), and the amounts that it is of
-    /// then.
+    /// A payment of a card of that currency as it says it, where all that wait are of other amounts ([`as_said`]),
+    /// and the amounts that it is of then.
     #[must_use]
     pub fn amended(&self, top_up: &TopUp, own: Currency) -> Option<(TopUp, Vec<Value>)> {
         let paid = self.reading.verdict == Verdict::Nothing(Refusal::Paid);

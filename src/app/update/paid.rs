@@ -28,7 +28,8 @@ pub(super) fn paid(model: &mut Model, moment: &Moment, card: CardId) -> Vec<Effe
 
 /// Marks a top-up as arrived: at the time that was said, else just before the check that is about to be
 /// logged and shows it, else just before the one that shows it, else now. A form whose reply says nothing else is
-/// done with, and the end that it says is kept with the top-up. `as_said`: it is of the amounts that the reply in the form says, and stays where that says none for it.
+/// done with, and the end that it says is kept with the top-up. `as_said`: it is of the amounts that the reply in
+/// the form says, and stays where that says none for it.
 pub(super) fn saw_arrival(
     model: &mut Model,
     moment: &Moment,

@@ -11,7 +11,8 @@ const LOST: u64 = 4;
 /// GB, MB or KB.
 ///
 /// It rounds **down**: what is left is never shown as more than it is. An amount that was said, a share or
-/// a difference of such comes back as it was said, because four bytes are given back before. Zeros at the end are dropped, since the gauge does not claim that precision.
+/// a difference of such comes back as it was said, because four bytes are given back before. Zeros at the end are
+/// dropped, since the gauge does not claim that precision.
 ///
 /// Below a gigabyte stand megabytes; where `small` is the gigabyte, because the card's carrier says such
 /// amounts so, its parts stand from a tenth up, and below it where they are whole hundredths. So one figure

@@ -8,7 +8,8 @@ use crate::journal::json::{Object, Value, Writer};
 
 /// `"keep":"fee 15","keep_sum":"10.00 GBP","grace":90,"keep_from":"2026-01-31"`, where `keep` may
 /// also be `use 180` or `top-up 365`; `"needed":"2026-12-20"`; `"day":"first-use"`, with
-/// `"first_use":1796300000000` where that is known, or `"day":"Asia/Hong_Kong"`; `"notice":3`; `"over_pace":10`, less than 0 for never.
+/// `"first_use":1796300000000` where that is known, or `"day":"Asia/Hong_Kong"`; `"notice":3`; `"over_pace":10`,
+/// less than 0 for never.
 pub(super) fn write(card: &Card, out: &mut Writer) {
     if let Some(Keeping { rule, grace, from }) = card.keeping {
         let (word, number, sum) = match rule {

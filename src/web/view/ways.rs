@@ -113,8 +113,8 @@ pub(super) fn rows(
 }
 
 /// The ways in the order of what works now; what waits for a network, or needs data of a card that has none,
-/// stands apart. Where nobody vouches for any of them that is said first. The phone's own counter, which is there anyway, stands among the ways to check:
-/// before those for which nobody vouches, and before those that wait.
+/// stands apart. Where nobody vouches for any of them that is said first. The phone's own counter, which is there
+/// anyway, stands among the ways to check: before those for which nobody vouches, and before those that wait.
 pub(super) fn list(view: &View<'_>, card: &Card, listing: &Listing, purpose: Purpose) -> Html {
     let lang = view.lang;
     let (id, sought) = purpose.parts();
