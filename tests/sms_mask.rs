@@ -35,6 +35,8 @@ fn codes_numbers_and_names_are_masked() {
         ("認証コードは482913です。残り3GB", "認証コードは******です。残り3GB"),
         ("PUK 12345678. 3 GB left", "PUK ********. 3 GB left"),
         ("Dial code *123# again. 3 GB left", "Dial code *123# again. 3 GB left"),
+        ("Your Wi-Fi password is aB3xK9. 3 GB left", "Your Wi-Fi password is ******. 3 GB left"),
+        ("密码：a8Kx22，剩余3GB", "密码：******，剩余3GB"),
         // A name behind a mark or a title, or before the greeting.
         ("Hello, John Smith! 3 GB left", "Hello, **** *****! 3 GB left"),
         ("Dear Ms. Maria Lopez, 3 GB left.", "Dear Ms. ***** *****, 3 GB left."),

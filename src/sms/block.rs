@@ -22,6 +22,12 @@ impl Field<'_> {
         self.word(i + 1) == Some(Word::Plan) || named
     }
 
+    /// Whether a balance is that of a bonus, or only for calls abroad.
+    pub(super) fn apart(&self, balance: usize) -> bool {
+        let of = |word: Word| word.is_extra() || word == Word::Roaming;
+        balance.checked_sub(1).and_then(|j| self.word(j)).is_some_and(of)
+    }
+
     /// Whether a figure stands in brackets of its own.
     pub(super) fn bracketed(&self, i: usize) -> bool {
         let mark = |j: Option<usize>, c| matches!(j.and_then(|j| self.part(j)), Some(Part::Mark(mark)) if *mark == c);
@@ -92,7 +98,7 @@ impl Field<'_> {
     pub(super) fn undone(&self, i: usize) -> bool {
         let goes_on = |j: usize| self.part(j).filter(|part| !matches!(part, Part::Break));
         let before = (i.saturating_sub(10)..i).rev().map_while(goes_on);
-        let behind = (i + 1..i + 10).map_while(goes_on);
+        let behind = (i + 1..i + 14).map_while(goes_on);
         before.chain(behind).any(|part| matches!(part, Part::Word(Word::Fault | Word::Underway)))
     }
 

@@ -35,7 +35,7 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
     }
     let left = found.any(|figure| matches!(figure.role, Certainty::Sure(Role::Left(_) | Role::Used(_), _)));
     let tempting = gather.sold();
-    let added = items.iter().any(|item| matches!(item.part, Part::Word(Word::Add)));
+    let added = items.iter().any(|item| matches!(item.part, Part::Word(Word::Add | Word::Bought)));
     let mut ends = ends(&gather.field, context);
     ends.retain(|end| !end.loose || added || (left && !tempting));
     // "Valid 30 days, until 7/3": the day is said.
@@ -353,18 +353,22 @@ impl<'a> Gather<'a> {
     }
 
     fn of_data(&self, i: usize) -> bool {
+        let other = |word: Option<Word>| {
+            matches!(word, Some(Word::Calls | Word::Texts | Word::Minute | Word::App | Word::Night | Word::Roaming))
+        };
         let noun = |j| match self.field.part(j) {
             Some(Part::Word(Word::Data)) => Some(j < i || !self.field.heads(j)),
-            Some(Part::Word(Word::Calls | Word::Texts | Word::Minute | Word::App | Word::Night | Word::Roaming)) => {
-                Some(false)
-            }
+            _ if other(self.field.word(j)) => Some(false),
             Some(Part::Break | Part::Mark(',' | '、' | ';')) => Some(false),
             Some(_) => None,
             None => Some(false),
         };
         let behind = (i + 1..i + 5).find_map(noun);
         let ahead = i.checked_sub(1).and_then(|j| noun(j).or_else(|| j.checked_sub(1).and_then(noun)));
-        behind == Some(true) || ahead == Some(true) || self.unlimited_plan(i)
+        // 无限上网, 吃到饱: the word has data in it.
+        let itself = self.items.get(i).is_some_and(|item| matches!(self.text.at(item.to - 1), '网' | '饱'));
+        let apart = i.checked_sub(1).is_some_and(|j| other(self.field.word(j)) || self.field.quantity(j).is_some());
+        itself && !apart || behind == Some(true) || ahead == Some(true) || self.unlimited_plan(i)
     }
 
     /// "Your plan is unlimited.", "your unlimited plan": the whole of it, data included.

@@ -82,6 +82,7 @@ impl Parsed {
         for (i, item) in self.items.iter().enumerate() {
             let secret = || matches!(item.part, Part::Other) && self.is_one(item, SECRETS);
             if matches!(item.part, Part::Word(Word::Code)) || secret() {
+                codes.extend(written_behind(text, self.place(item).end));
                 self.code(text, i, &mut codes);
             }
         }
@@ -214,6 +215,17 @@ impl Parsed {
         let part = self.items.get(at).map(|item| &item.part);
         matches!(part, None | Some(Part::Break | Part::Mark(_) | Part::Word(Word::Hello)))
     }
+}
+
+/// The letters and digits right behind a word for a code, whatever they look like to the reading: `password: aB3xK9`.
+fn written_behind(text: &str, end: usize) -> Option<Span> {
+    let rest = text.get(end..)?;
+    let said = rest.trim_start_matches([' ', ':', '：', '=', '是', '为', '為']);
+    let said = said.strip_prefix("is ").unwrap_or(said);
+    let code = said.split(|c: char| !c.is_ascii_alphanumeric()).next()?;
+    let start = text.len() - said.len();
+    let coded = code.len() > 3 && code.bytes().any(|c| c.is_ascii_digit());
+    coded.then_some(Span { start, end: start + code.len() })
 }
 
 /// The name in a text of characters that need no spaces: what stands before a title, or, where the

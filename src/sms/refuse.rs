@@ -93,6 +93,10 @@ pub(super) fn refusal(text: &Folded, items: &[Item], figures: &[Figure]) -> Opti
     if dates_only && !figures.is_empty() && (sold(items) || praised(text, items, figures)) {
         return Some(Refusal::Offer);
     }
+    // What is bought and begins later has no end yet.
+    if dates_only && has(Word::Bought) && has(Word::Underway) {
+        return Some(Refusal::Underway);
+    }
     if !figures.is_empty() && (topic || !dates_only) {
         return None;
     }

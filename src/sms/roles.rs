@@ -202,15 +202,21 @@ impl<'a> Field<'a> {
             Word::Used | Word::Empty => Use::Used,
             Word::Total => Use::Total,
             Word::Add => Use::Added,
+            Word::Bought if !money => Use::Added,
             Word::Have => Use::Have,
             _ => Use::Blocked,
         };
         let strong = |part| matches!(part, Use::Left | Use::Used);
         // "... remains in your 5 GB plan": the size of a plan is what no word before it says.
         let size = self.sizes(i) && matches!(quantity, Quantity::Data(..));
-        let before = before.filter(|_| !size);
+        let before = before.filter(|near| !size || near.word == Word::Bought);
         let (first, second) = (before.map(of), after.map(of));
         match (before, first, after, second) {
+            // "You bought 2 GB for $10": what it cost says nothing of what came.
+            (Some(b), Some(one), Some(a), _) if b.word == Word::Bought && a.word == Word::Price => {
+                decided(b, one, false)
+            }
+            (_, _, Some(a), Some(Use::Added)) if a.word == Word::Bought && a.far < 2 => decided(a, Use::Added, true),
             (Some(near), Some(Use::Blocked), ..) => Decision { word: Some(near.item), ..blocked },
             (_, _, Some(near), Some(Use::Blocked)) => Decision { word: Some(near.item), ..blocked },
             (Some(b), Some(one), Some(a), Some(two)) if strong(one) && strong(two) && !money => {
@@ -285,7 +291,9 @@ impl<'a> Field<'a> {
                     }
                     // "Used from pack: 2 GB".
                     Word::Includes if j.checked_sub(1).and_then(|j| self.word(j)) == Some(Word::Of) => far += 1,
-                    Word::Includes | Word::Last | Word::Add if far <= 6 && total.is_none() => return Some(near(*word)),
+                    Word::Includes | Word::Last | Word::Add | Word::Bought if far <= 6 && total.is_none() => {
+                        return Some(near(*word));
+                    }
                     Word::Bonus | Word::Carried if bare => {
                         return Some(near(Word::Last));
                     }
@@ -304,12 +312,6 @@ impl<'a> Field<'a> {
     fn closes(&self, word: usize) -> bool {
         let figure = word.checked_sub(1).and_then(|j| self.quantity(j).map(|quantity| (j, quantity)));
         figure.is_some_and(|(j, quantity)| quantity.measures() && self.before(j, quantity).is_none())
-    }
-
-    /// Whether a balance is that of a bonus, or only for calls abroad.
-    fn apart(&self, balance: usize) -> bool {
-        let of = |word: Word| word.is_extra() || word == Word::Roaming;
-        balance.checked_sub(1).and_then(|j| self.word(j)).is_some_and(of)
     }
 
     /// The nearest deciding word after a figure, up to the next figure or mark.
@@ -360,7 +362,7 @@ impl<'a> Field<'a> {
                     Word::Balance if far <= 1 => return (!self.heads(j)).then(|| near(Word::Left)),
                     Word::Below | Word::Over if far == 0 => return Some(near(*word)),
                     Word::Per if far <= 1 => return Some(near(*word)),
-                    Word::Add => return Some(near(*word)),
+                    Word::Add | Word::Bought => return Some(near(*word)),
                     // "20 % of your 10 GB allowance left"
                     Word::Total
                         if far <= 2 && !matches!(self.word(j + 1), Some(Word::Left | Word::Used | Word::Empty)) =>

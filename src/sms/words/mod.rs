@@ -39,6 +39,7 @@ roles! {
     'J' AsOf Word::AsOf;
     '+' Dated Word::Dated;
     'K' Add Word::Add;
+    '}' Bought Word::Bought;
     'L' Below Word::Below;
     'M' Over Word::Over;
     'N' Price Word::Price;
@@ -159,6 +160,8 @@ pub(super) enum Word {
     Dated,
     /// Something was added.
     Add,
+    /// Something was bought: data came, and the sum beside it went.
+    Bought,
     /// The figure is a mark that was passed: below it,
     Below,
     /// or above it.
