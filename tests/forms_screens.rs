@@ -468,6 +468,18 @@ fn a_card_is_added_and_edited() {
 }
 
 #[test]
+fn a_figure_typed_on_another_day_says_of_when_it_is() {
+    let pages = check("check-restored-later", |person| {
+        let card = person.card("美国旅行卡");
+        person.go(Route::Log(Some(card))).typed(Field::Mode, "type").typed(Field::Figure, "1.2");
+        person.go(Route::Home).days(2).go(Route::Log(Some(card)));
+    });
+    says(&pages, ["还在 · 11月", "還在 · 11月", "left off · Nov"]);
+    // Where it came from is said, though it can be put right only behind a fold.
+    says(&pages, ["<small>App</small>", "<small>App</small>", "<small>App</small>"]);
+}
+
+#[test]
 fn a_rise_names_the_payment_that_waits_and_what_is_less_than_said_is_told() {
     let pages = check("check-rose-waits", |person| {
         let card = person.card("美国旅行卡");

@@ -43,7 +43,7 @@ words! {
         Archive: "用完了，收起来", "用完了，收起來", "Finished: put it away";
         Unarchive: "重新启用", "重新啟用", "Put it back in use";
         Undoable: "删除后可以撤销。", "刪除後可以復原。", "You can undo this.";
-        Restored: "上次没填完的内容还在。", "上次沒填完的內容還在。", "Picked up where you left off.";
+        Restored: "上次没填完的内容还在", "上次沒填完的內容還在", "Picked up where you left off";
         StartOver: "重新填", "重新填寫", "Start over";
         NoCards: "还没有卡。先加一张，这里填的会留着。", "還沒有卡片。先新增一張，這裡填的會保留。", "No card yet. Add one first; what you enter here is kept.";
         Optional: "选填", "選填", "optional";

@@ -107,7 +107,7 @@ describe('lasting', () => {
       page = await browser.page(server.url);
       await says(page, 'You have an unfinished top-up · US travel SIM').waitFor();
       await link(page, 'Continue').click();
-      await says(page, 'Picked up where you left off.').waitFor();
+      await says(page, 'Picked up where you left off').waitFor();
       assert.equal(await field(page, 'Data added').inputValue(), '2');
       assert.equal(await field(page, 'Paid').inputValue(), '15.5');
       assert.equal(await button(page, 'Replaces what is left').getAttribute('aria-pressed'), 'true');
@@ -116,7 +116,7 @@ describe('lasting', () => {
       await crash(page);
       page = await browser.context.newPage();
       await page.goto(`${server.url}${card}/top-up`);
-      await says(page, 'Picked up where you left off.').waitFor();
+      await says(page, 'Picked up where you left off').waitFor();
       assert.equal(await field(page, 'Paid').inputValue(), '16');
       await save(page);
       await saved(page, 'Top-up logged');

@@ -195,13 +195,13 @@ describe('tabs', () => {
     await button(page, 'Left').click();
     await field(page, 'Figure').fill('3.3');
     await field(other, 'Data added').fill('8');
-    assert.equal(await other.getByText('Picked up where you left off.').count(), 0);
+    assert.equal(await other.getByText('Picked up where you left off').count(), 0);
     await page.close();
     await other.close();
 
     const next = await browser.context.newPage();
     await next.goto(`${server.url}${card}/log`);
-    await says(next, 'Picked up where you left off.').waitFor();
+    await says(next, 'Picked up where you left off').waitFor();
     assert.equal(await field(next, 'Figure').inputValue(), '3.3');
     await go(next, `${card}/top-up`);
     assert.equal(await field(next, 'Data added').inputValue(), '8');

@@ -150,10 +150,12 @@ fn cards(sheet: &Sheet<'_>, target: &Target, pasted: bool) -> Html {
 fn more(sheet: &Sheet<'_>, card: Option<&Card>, pasted: bool) -> Html {
     let open = is_open(card);
     let more = if pasted || open { Label::MoreReply } else { Label::MoreCheck };
+    // What is folded away is said: a typed figure may be from a text as well as from an app.
+    let source = names::source(source::parse(sheet.get(Field::Source)), sheet.view.lang);
     let sources = source::ALL.map(|source| (source::word(source), names::source(source, sheet.view.lang)));
     html! {
         <details open={!sheet.form.tried.is_empty() || !sheet.form.is_new()}>
-            { parts::tag("summary", "", sheet.say(more)) }
+            <summary>{ sheet.say(more) }{ " " }{ parts::tag("small", "", source) }</summary>
             if !pasted {
                 if card.is_some_and(|card| card.plan.is_some()) {
                     { sheet.data(Field::Total, Field::TotalUnit, Label::Total, true) }

@@ -19,9 +19,9 @@ mod spending;
 mod teach;
 mod wrong;
 
-use super::View;
 use super::parts::{self, Tone};
-use crate::app::form::{Field, Form, FormKind};
+use super::{View, say};
+use crate::app::form::{self, Field, Form, FormKind, When};
 use crate::app::{Msg, Route};
 use crate::i18n::text::forms::{self, Label};
 use crate::i18n::text::screens::Word;
@@ -127,7 +127,11 @@ fn restored(sheet: &Sheet<'_>) -> Html {
         return html! {};
     }
     let over = parts::button("quiet", sheet.say(Label::StartOver), sheet.view.on(Msg::StartedOver));
-    html! { <div class="restored">{ parts::tag("span", "", sheet.say(Label::Restored)) }{ over }</div> }
+    // What was typed hours ago is of then: the time that it would be saved with is said.
+    let of = When::parse(sheet.get(Field::When)) == When::Earlier;
+    let of = of.then(|| [say::DOT, &say::instant(&sheet.view, form::instant(sheet.form, sheet.view.moment))].concat());
+    let said = [sheet.say(Label::Restored), of.as_deref().unwrap_or("")].concat();
+    html! { <div class="restored">{ parts::tag("span", "", said) }{ over }</div> }
 }
 
 /// Deleting, for what is there already. It can be undone, so nobody is asked whether they are sure.
