@@ -320,14 +320,14 @@ fn a_code_is_corrected_kept_taken_back_and_undone() {
     person.typed(Field::What, "*777#;ext=1");
     assert_eq!(drafts_from_text(person.local(Local::Drafts).unwrap())[0].1.get(Field::What), "*777#;ext=1");
     assert_eq!(person.faults(), [(Field::What, Fault::NotAWay)]);
-    person.tell(Msg::Submitted);
+    person.tell(Msg::SubmittedReport);
     assert!(person.model.book.reports.is_empty());
-    person.typed(Field::What, " *778# ").tell(Msg::Submitted);
+    person.typed(Field::What, " *778# ").tell(Msg::SubmittedReport);
     assert_eq!(person.model.route, Route::Ways(card));
     assert_eq!(person.checks(GOOD), ["text 6700 BAL", "dial *778#", "call 611"]);
     // What stands there is changed, and stands for the same listed code.
     person.tell(Msg::StartedReport(card, Aim::Way(Purpose::Check, Some("dial *778#".to_owned()))));
-    person.typed(Field::What, "*779#").tell(Msg::Submitted);
+    person.typed(Field::What, "*779#").tell(Msg::SubmittedReport);
     assert_eq!((person.checks(GOOD)[1].as_str(), person.model.book.reports.len()), ("dial *779#", 1));
     let again = Person::with(person.stored.clone());
     assert_eq!(again.model.book, person.model.book, "all of it is kept");
@@ -348,7 +348,7 @@ fn the_name_of_a_listed_carrier_is_corrected_and_taken_back() {
     let card = person.card("US", GOOD);
     person.tell(Msg::StartedReport(card, Aim::Name));
     assert_eq!(person.model.form().unwrap().get(Field::What), "Tello", "what it is called here is to be corrected");
-    person.typed(Field::What, " 紫色小卡 ").tell(Msg::Submitted);
+    person.typed(Field::What, " 紫色小卡 ").tell(Msg::SubmittedReport);
     let name = |person: &Person| person.model.book.carrier_name(GOOD).map(str::to_owned);
     assert_eq!((person.model.route, name(&person)), (Route::Ways(card), Some("紫色小卡".to_owned())));
     // It is found by that name, kept, and named so in a file.
@@ -360,7 +360,7 @@ fn the_name_of_a_listed_carrier_is_corrected_and_taken_back() {
     // Said otherwise, it is one report; what somebody's file calls it is nothing here.
     person.go(Route::Ways(card)).tell(Msg::StartedReport(card, Aim::Name));
     assert_eq!(person.model.form().unwrap().get(Field::What), "紫色小卡");
-    person.typed(Field::What, "Tello 2").tell(Msg::Submitted);
+    person.typed(Field::What, "Tello 2").tell(Msg::SubmittedReport);
     assert_eq!((name(&person), person.model.book.reports.len()), (Some("Tello 2".to_owned()), 1));
     let files = Report {
         carrier: Line::parse(GOOD).unwrap(),
@@ -422,7 +422,7 @@ fn a_carrier_of_ones_own_is_added_by_what_is_said_of_it() {
         person.tell(Msg::StartedReport(card, aim));
         person.fill(&fields);
         assert_eq!(person.faults(), []);
-        person.tell(Msg::Submitted);
+        person.tell(Msg::SubmittedReport);
     }
     let listing = person.listing("Corner Shop Mobile");
     let words = |ways: &[Way]| ways.iter().map(Way::words).collect::<Vec<_>>();
@@ -579,7 +579,7 @@ fn the_keys_of_a_menu_are_taken_as_people_write_them() {
         let mut person = Person::new();
         let card = person.card("US", GOOD);
         person.tell(Msg::StartedReport(card, Aim::Way(Purpose::Check, None)));
-        person.fill(&[(Field::Means, "call"), (Field::What, "612"), (Field::Menu, typed)]).tell(Msg::Submitted);
+        person.fill(&[(Field::Means, "call"), (Field::What, "612"), (Field::Menu, typed)]).tell(Msg::SubmittedReport);
         let listing = person.listing(GOOD);
         assert_eq!(listing.checks.iter().find(|way| way.what == "612").map(|way| way.menu.as_str()), Some(kept));
     }
@@ -617,11 +617,11 @@ fn a_carrier_travels_in_a_file_and_is_seen_before_it_is_kept() {
     let mut person = Person::new();
     let card = person.card("My secret trip", GOOD);
     person.tell(Msg::StartedReport(card, Aim::Way(Purpose::Check, Some("dial *777#".to_owned()))));
-    person.typed(Field::What, "*778#").tell(Msg::Submitted);
+    person.typed(Field::What, "*778#").tell(Msg::SubmittedReport);
     person.tell(Msg::StartedReport(card, Aim::Rule(Some("renews 30 days".to_owned()))));
-    person.typed(Field::What, "Every 28 days.").tell(Msg::Submitted);
-    person.tell(Msg::StartedReport(card, Aim::Network)).typed(Field::What, "Small").tell(Msg::Submitted);
-    person.tell(Msg::StartedReport(card, Aim::Name)).typed(Field::What, "小特").tell(Msg::Submitted);
+    person.typed(Field::What, "Every 28 days.").tell(Msg::SubmittedReport);
+    person.tell(Msg::StartedReport(card, Aim::Network)).typed(Field::What, "Small").tell(Msg::SubmittedReport);
+    person.tell(Msg::StartedReport(card, Aim::Name)).typed(Field::What, "小特").tell(Msg::SubmittedReport);
     person.tell(Msg::Reported(card, tried("dial *778#", true)));
     person.tell(Msg::Reported(card, Tells::NoRule(remark("lasts $10 3 months"))));
     let (name, text) = person.file(card);
@@ -652,10 +652,10 @@ fn a_carrier_travels_in_a_file_and_is_seen_before_it_is_kept() {
     fresh.brings(&text).tell(Msg::Carry(Move::Accepted));
     assert!(matches!(fresh.model.carry.incoming, Incoming::Carrier(_)), "there is nothing to take in");
     fresh.tell(Msg::StartedReport(other, Aim::Way(Purpose::Check, Some("dial *778#".to_owned()))));
-    fresh.typed(Field::What, "*780#").tell(Msg::Submitted);
+    fresh.typed(Field::What, "*780#").tell(Msg::SubmittedReport);
     assert_eq!(fresh.listing(GOOD).checks[1].known.heard.told.map(|mark| mark.by), Some(By::Me));
     // Nor does it beside a name of one's own.
-    fresh.tell(Msg::StartedReport(other, Aim::Name)).typed(Field::What, "我的").tell(Msg::Submitted);
+    fresh.tell(Msg::StartedReport(other, Aim::Name)).typed(Field::What, "我的").tell(Msg::SubmittedReport);
     let names = |fresh: &Person| fresh.model.book.reports.values().filter(|kept| kept.value.name().is_some()).count();
     fresh.brings(&text).tell(Msg::Carry(Move::Accepted));
     let once = names(&fresh);
@@ -670,7 +670,7 @@ fn a_carrier_that_nobody_lists_travels_too() {
     let mut person = Person::new();
     let card = person.card("Corner", "小店 Mobile");
     person.tell(Msg::StartedReport(card, Aim::Way(Purpose::Check, None)));
-    person.typed(Field::What, "700").typed(Field::With, "余量 \"?\"").tell(Msg::Submitted);
+    person.typed(Field::What, "700").typed(Field::With, "余量 \"?\"").tell(Msg::SubmittedReport);
     let (name, text) = person.file(card);
     assert_eq!(name, "sim-gauge-carrier");
     let mut fresh = Person::new();

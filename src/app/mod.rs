@@ -34,4 +34,4 @@ pub use reads::Reads;
 pub use route::Route;
 pub use sample::sample;
 pub use saves::{Safety, Saves};
-pub use update::{drafted, main_mode, problems, update, update_often, update_seldom};
+pub use update::{drafted, lacks, main_mode, problems, update, update_often, update_seldom};

@@ -97,6 +97,8 @@ pub enum Msg {
     AskedPaste,
     /// Sent the form off.
     Submitted,
+    /// Sent the form of a report off.
+    SubmittedReport,
     /// Threw the form away.
     Cancelled,
     /// Emptied the form and stayed.
@@ -139,6 +141,7 @@ impl Msg {
             Self::Carry(said) => said.is_seldom(),
             Self::AgreedToWipe(_)
             | Self::StartedReport(..)
+            | Self::SubmittedReport
             | Self::Reported(..)
             | Self::RemovedReport(_)
             | Self::AskedCalendar(..) => true,

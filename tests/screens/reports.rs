@@ -124,7 +124,7 @@ fn a_corrected_name_is_shown_wherever_the_carrier_is_named() {
         .says(&["What it is called"])
         .has("value=\"AT&amp;T Prepaid\"");
     story.tell(Msg::Typed(Field::What, "小蓝球".to_owned()));
-    story.tell(Msg::Submitted);
+    story.tell(Msg::SubmittedReport);
     for (lang, says) in [
         (Lang::ZhHans, ["你改的，11月21日", "目录里写的是：AT&T 预付费", "改正名称"]),
         (Lang::ZhHant, ["你更正的，11月21日", "目錄裡寫的是：AT&T 預付卡", "更正名稱"]),

@@ -17,7 +17,7 @@ mod submit;
 mod world;
 
 pub(super) use keep::concerns;
-pub use seldom::update_seldom;
+pub use seldom::{lacks, update_seldom};
 pub use submit::{drafted, problems};
 
 use super::awaited::Awaited;
@@ -176,6 +176,7 @@ fn took(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
         | Msg::StartedReport(..)
         | Msg::Reported(..)
         | Msg::RemovedReport(_)
+        | Msg::SubmittedReport
         | Msg::AskedCalendar(..) => Vec::new(),
     }
 }

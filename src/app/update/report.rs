@@ -1,10 +1,11 @@
 //! What a person reports of a carrier: at once by a tap, or in a form.
 
 use super::keep::keep;
+use super::submit::{Outcome, opened, settled};
 use crate::app::Told;
 use crate::app::directory::reports;
 use crate::app::effect::Effect;
-use crate::app::form::{Aim, Field, Form, report_form};
+use crate::app::form::{Aim, Fault, Field, Form, Problem, parse_report, report_form};
 use crate::app::model::{Deed, Model};
 use crate::app::route::Route;
 use crate::domain::{By, CardId, Line, Moment, Report, ReportId, ReportText, Tells};
@@ -35,6 +36,29 @@ pub(super) fn started(model: &mut Model, card: CardId, aim: &Aim) -> Vec<Effect>
         model.forms.push((route, form));
     }
     vec![Effect::Go { route, replace: false }]
+}
+
+/// Keeps what the form at the present place says, and leaves it.
+pub(super) fn submitted(model: &mut Model, moment: &Moment) -> Vec<Effect> {
+    let Some(form) = model.form() else { return Vec::new() };
+    let result = written(model, moment, form);
+    settled(model, moment, result)
+}
+
+/// What the form of a report says.
+///
+/// # Errors
+///
+/// A problem for each field that cannot be read.
+pub(super) fn written(model: &Model, moment: &Moment, form: &Form) -> Result<Outcome, Vec<Problem>> {
+    let missing = || vec![Problem { field: Field::What, fault: Fault::Missing }];
+    let Route::Report(card) = model.route else { return Err(missing()) };
+    let carrier = carrier(model, card).ok_or_else(missing)?;
+    let value = ReportText::of(&parse_report(form, carrier, moment.device.date(moment.now))?);
+    let report = ReportId::parse(form.get(Field::Report)).unwrap_or(ReportId(moment.fresh));
+    let kept = model.book.reports.get(&report);
+    let replaces = kept.map(|kept| opened(form).unwrap_or(kept.version));
+    Ok((Change::SavedReport { report, replaces, value }, Deed::SavedReport, card))
 }
 
 /// Keeps what a tap says. It takes the place of what the person said of the same fact before.

@@ -3,26 +3,26 @@
 use super::came::opened_from;
 use super::forms::{leave, refused, replied, typed};
 use super::keep::{keep, keep_beside, refuses};
+use super::seldom::lacks;
 use crate::app::effect::{Effect, Local};
 use crate::app::form::{
-    Fault, Field, Form, FormKind, Problem, When, learnt, offer, parse_card, parse_check, parse_keep_alive,
-    parse_report, parse_top_up, replies, says_more, trip,
+    Field, Form, FormKind, Problem, When, learnt, parse_card, parse_check, parse_keep_alive, parse_top_up, replies,
+    says_more,
 };
 use crate::app::matching;
 use crate::app::model::{Deed, Model, Undo};
 use crate::app::route::Route;
 use crate::app::texts::forgetting;
-use crate::domain::{Base, Book, CardId, Entry, EntryId, EventId, Fact, Moment, ReportId, ReportText};
+use crate::domain::{Book, CardId, Entry, EntryId, EventId, Fact, Moment};
 use crate::journal::Change;
 use std::rc::Rc;
 
 pub(super) fn submitted(model: &mut Model, moment: &Moment) -> Vec<Effect> {
     let Some(form) = model.form() else { return Vec::new() };
     let result = match form.kind {
-        // A question is answered as it is typed.
-        FormKind::Ask => return Vec::new(),
+        // A question is answered as it is typed, and a report is sent off by a message of its own.
+        FormKind::Ask | FormKind::Report => return Vec::new(),
         FormKind::Card(id) => submitted_card(model, moment, form, id),
-        FormKind::Report => submitted_report(model, moment, form),
         FormKind::Check(id) => {
             parse_check(form, &model.book, moment).map(|entry| saved_entry(model, moment, form, id, entry))
         }
@@ -33,10 +33,16 @@ pub(super) fn submitted(model: &mut Model, moment: &Moment) -> Vec<Effect> {
             parse_keep_alive(form, &model.book, moment).map(|entry| saved_entry(model, moment, form, id, entry))
         }
     };
+    settled(model, moment, result)
+}
+
+/// Keeps what a form says and leaves the form, or shows what stands in the way.
+pub(super) fn settled(model: &mut Model, moment: &Moment, result: Result<Outcome, Vec<Problem>>) -> Vec<Effect> {
     match result {
         Ok((change, _, card)) if refuses(model, &change) => refused(card),
         Ok((change, deed, card)) => {
-            let learnt = model.form().map_or_else(Vec::new, |form| learnt(form, card, &model.book, moment));
+            let Some(form) = model.form() else { return Vec::new() };
+            let learnt = learnt(form, card, &model.book, moment);
             let rest = rest(form, &model.book, moment);
             let forgotten = forgetting(form, card, &model.book);
             let mut effects = keep(model, moment, change, deed);
@@ -122,7 +128,8 @@ fn go_on(model: &mut Model, moment: &Moment, rest: String) -> Vec<Effect> {
     effects
 }
 
-/// The entry that the form at the present place would keep, where it is one of an entry.
+/// The entry that the form at the present place would keep, where it is one of an entry; of a form that is seldom
+/// filled in see [`lacks`](super::seldom::lacks).
 ///
 /// # Errors
 ///
@@ -134,19 +141,19 @@ pub fn drafted(model: &Model, moment: &Moment) -> Result<Option<Entry>, Vec<Prob
         FormKind::Check(_) => parse_check(form, &model.book, moment).map(Some),
         FormKind::TopUp(_) => parse_top_up(form, &model.book, moment).map(Some),
         FormKind::KeepAlive(_) => parse_keep_alive(form, &model.book, moment).map(Some),
-        FormKind::Report => submitted_report(model, moment, form).map(|_| None),
-        FormKind::Ask if model.route == Route::Trip => trip(form).map(|_| None),
-        FormKind::Ask => offer(form, Base::Binary).map(|_| None),
+        FormKind::Report | FormKind::Ask => Ok(None),
     }
 }
 
 /// What stands in the way of saving the form at the present place.
 #[must_use]
 pub fn problems(model: &Model, moment: &Moment) -> Vec<Problem> {
-    drafted(model, moment).err().unwrap_or_default()
+    let often = drafted(model, moment).err().unwrap_or_default();
+    if often.is_empty() { lacks(model, moment) } else { often }
 }
 
-type Outcome = (Change, Deed, CardId);
+/// What is to be kept, how that is called, and of which card it is.
+pub(super) type Outcome = (Change, Deed, CardId);
 
 fn submitted_card(model: &Model, moment: &Moment, form: &Form, id: Option<CardId>) -> Result<Outcome, Vec<Problem>> {
     let kept = id.and_then(|id| model.book.cards.get(&id));
@@ -155,17 +162,6 @@ fn submitted_card(model: &Model, moment: &Moment, form: &Form, id: Option<CardId
     let deed = if id.is_some() { Deed::ChangedCard } else { Deed::AddedCard };
     let replaces = kept.map(|kept| opened(form).unwrap_or(kept.version));
     Ok((Change::SavedCard { card, replaces, value: Box::new(value) }, deed, card))
-}
-
-fn submitted_report(model: &Model, moment: &Moment, form: &Form) -> Result<Outcome, Vec<Problem>> {
-    let missing = || vec![Problem { field: Field::What, fault: Fault::Missing }];
-    let Route::Report(card) = model.route else { return Err(missing()) };
-    let carrier = super::report::carrier(model, card).ok_or_else(missing)?;
-    let value = ReportText::of(&parse_report(form, carrier, moment.device.date(moment.now))?);
-    let report = ReportId::parse(form.get(Field::Report)).unwrap_or(ReportId(moment.fresh));
-    let kept = model.book.reports.get(&report);
-    let replaces = kept.map(|kept| opened(form).unwrap_or(kept.version));
-    Ok((Change::SavedReport { report, replaces, value }, Deed::SavedReport, card))
 }
 
 fn saved_entry(model: &Model, moment: &Moment, form: &Form, id: Option<EntryId>, value: Entry) -> Outcome {
@@ -184,6 +180,6 @@ fn saved_entry(model: &Model, moment: &Moment, form: &Form, id: Option<EntryId>,
 
 /// The version that stood when the form was opened, which is what was seen and changed: another
 /// tab's change since then was made apart from this one.
-fn opened(form: &Form) -> Option<EventId> {
+pub(super) fn opened(form: &Form) -> Option<EventId> {
     EventId::parse(form.get(Field::Version))
 }

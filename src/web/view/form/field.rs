@@ -3,7 +3,7 @@
 
 use super::wrong;
 use crate::app::form::{self, Field, Form, Problem, StatedAt, When};
-use crate::app::{Msg, drafted};
+use crate::app::{Msg, drafted, lacks};
 use crate::domain::{CardId, Currency, Entry};
 use crate::i18n::format;
 use crate::i18n::text::forms::Label;
@@ -65,6 +65,11 @@ impl<'a> Sheet<'a> {
             Err(problems) => (None, problems),
         };
         Self { view: *view, form, problems, entry }
+    }
+
+    /// One that is seldom filled in.
+    pub(super) fn seldom(view: &View<'a>, form: &'a Form) -> Self {
+        Self { view: *view, form, problems: lacks(view.model, view.moment), entry: None }
     }
 }
 

@@ -31,7 +31,7 @@ use yew::{Callback, Html, SubmitEvent, html};
 
 /// A question about the days to come, at its place.
 fn ask(view: &View<'_>, form: &Form) -> Html {
-    let sheet = Sheet::new(view, form);
+    let sheet = Sheet::seldom(view, form);
     let (title, back, fields) = match view.model.route {
         Route::WhatIf(card) => (AheadWord::WhatIf.say(view.lang), Route::Card(card), ahead::what_if(&sheet, card)),
         Route::Trip => (AheadWord::Trip.say(view.lang), Route::Home, ahead::for_trip(&sheet)),
@@ -47,7 +47,7 @@ fn ask(view: &View<'_>, form: &Form) -> Html {
 
 /// A form that is seldom filled in: a report of a carrier, or a question about the days to come.
 pub(super) fn seldom(view: &View<'_>, form: &Form) -> Html {
-    let sheet = Sheet::new(view, form);
+    let sheet = Sheet::seldom(view, form);
     match form.kind {
         FormKind::Report => {
             sheet_of(&sheet, report::title(form.get(Field::Topic)).say(view.lang), (report::fields(&sheet), Act::Save))
@@ -91,10 +91,10 @@ enum Act {
 /// The sheet of that name.
 fn sheet_of(sheet: &Sheet<'_>, title: &'static str, (fields, act): (Html, Act)) -> Html {
     let view = &sheet.view;
-    let send = view.send.clone();
+    let (send, reports) = (view.send.clone(), sheet.form.kind == FormKind::Report);
     let onsubmit = Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
-        send.emit(Msg::Submitted);
+        send.emit(if reports { Msg::SubmittedReport } else { Msg::Submitted });
     });
     let open = sheet.problems.len();
     let wrong = sheet.problems.iter().any(|problem| !problem.fault.is_missing());
