@@ -13,7 +13,7 @@ pub(super) const WORDS: &str = table! {
     AsOf "as of|as of yesterday|as on|as at|updated|last updated|checked on|checked at|date & time:",
     Dated "yesterday|was not renewed on|not renewed on|was suspended on|started|started on|start date|activated on|sent on|dated|noted",
     Add "added|topped up|top up of|topup of|recharge of|recharged|loaded|credited|received|refilled|refill of|you've added|reloaded|reload of|recharge amount|top up successful|has been added|top up amount",
-    Bought "purchased|purchase of|you bought|have bought|successfully bought|you've bought|have subscribed to|successfully subscribed to",
+    Bought "purchased|you bought|have bought|successfully bought|you've bought|have subscribed to|successfully subscribed to",
     Below "or less|enough balance|insufficient balance|low balance|balance is low|insufficient credit|less than|below|under|fewer than|lower than|low on|at least",
     Over "when you have used|when you've used|once you have used|once you've used|after you've used|after you have used|if you've used|if you have used|alert set at|alert set to|alert at|more than|over|above|exceed*|up to|at speeds|speeds of|after|reach|reached|reaches|beyond|each|every|limit|when you use|as low as|minimum|maximum|max|cap",
     Price "needed|required|chrg|call chrg|cost|costs|charged|charge|charges|lastcallchrg|session charge|deducted|debited|fee|price|priced at|at just|at only|rate|rates|pay|payment|paid|worth|@|tax|for|monthly|ded|deduct",
