@@ -129,7 +129,7 @@ fn go_on(model: &mut Model, moment: &Moment, rest: String) -> Vec<Effect> {
 }
 
 /// The entry that the form at the present place would keep, where it is one of an entry; of a form that is seldom
-/// filled in see [`lacks`](super::seldom::lacks).
+/// filled in see [`lacks`].
 ///
 /// # Errors
 ///
