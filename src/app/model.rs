@@ -5,7 +5,7 @@ use super::carry::{Care, Carry, Ways};
 use super::directory::DirectoryState;
 use super::effect::Effect;
 use super::fault::ClipboardFault;
-use super::form::{Form, drafts_from_text};
+use super::form::Form;
 use super::msg::Theme;
 use super::reads::Reads;
 use super::route::Route;
@@ -32,6 +32,9 @@ pub struct Model {
     put_by: Vec<Record>,
     /// The forms being filled in, each at its place.
     pub forms: Vec<(Route, Form)>,
+    /// Those that were begun before the page was opened, as they are kept: no form is drawn before the first
+    /// message, and the first look does without reading them.
+    pub(super) begun: String,
     /// What is being saved.
     pub saves: Saves,
     /// The last change, while it can be taken back with one tap.
@@ -181,7 +184,8 @@ impl Model {
             book,
             journal,
             put_by,
-            forms: start.drafts.as_deref().map(drafts_from_text).unwrap_or_default(),
+            forms: Vec::new(),
+            begun: start.drafts.unwrap_or_default(),
             saves: Saves::default(),
             undo: None,
             range: Range::Cycle,

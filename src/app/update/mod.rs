@@ -23,7 +23,7 @@ pub use submit::{drafted, problems};
 use super::awaited::Awaited;
 use super::directory;
 use super::effect::{Effect, Local};
-use super::form::Came;
+use super::form::{Came, drafts_from_text};
 use super::model::{Deed, Model};
 use super::msg::{Mode, Msg};
 use super::reads;
@@ -39,6 +39,8 @@ pub fn update(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
 /// [`update`] for what is often done; a message that [is seldom](Msg::is_seldom) changes nothing here.
 pub fn update_often(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
     model.read_on(usize::MAX);
+    let begun = std::mem::take(&mut model.begun);
+    model.forms.splice(..0, drafts_from_text(&begun));
     let effects = took(model, moment, msg);
     reads::look(model, moment);
     effects
