@@ -37,6 +37,23 @@ fn codes_numbers_and_names_are_masked() {
         ("Dial code *123# again. 3 GB left", "Dial code *123# again. 3 GB left"),
         ("Your Wi-Fi password is aB3xK9. 3 GB left", "Your Wi-Fi password is ******. 3 GB left"),
         ("密码：a8Kx22，剩余3GB", "密码：******，剩余3GB"),
+        // A name that no greeting stands beside, or a mark between.
+        ("王小明，您好！剩余流量3GB。", "***，您好！剩余流量3GB。"),
+        ("机主张伟您好，剩余流量3GB。", "机主**您好，剩余流量3GB。"),
+        ("陳大文先生，剩餘數據3GB。", "***先生，剩餘數據3GB。"),
+        ("佐藤花子様 残り3GB", "****様 残り3GB"),
+        ("김철수 고객님, 잔여 3GB", "*** 고객님, 잔여 3GB"),
+        ("客户先生您好，剩余流量3GB", "客户先生您好，剩余流量3GB"),
+        ("Good news, Gertrude! You have 3 GB left.", "Good news, ********! You have 3 GB left."),
+        ("JOHN SMYTHE: You have 3 GB left.", "**** ******: You have 3 GB left."),
+        ("Guten Tag Hans Müllermann, noch 3 GB verfügbar.", "Guten Tag **** **********, noch 3 GB verfügbar."),
+        ("Уважаемый Иван Петрович, остаток 3 ГБ.", "Уважаемый **** ********, остаток 3 ГБ."),
+        // What numbers a payment, a passport or a session, and what an eSIM is installed by.
+        ("3 GB left. Conf# AB12CD34", "3 GB left. Conf# ********"),
+        ("流水号 20261122ABCD9981，剩余3GB", "流水号 ****************，剩余3GB"),
+        ("身份證 A123456(7) 剩餘3GB", "身份證 *******(7) 剩餘3GB"),
+        ("3 GB left. LPA:1$smdp.io$ABC-123-XYZ", "3 GB left. LPA:1$****.**$***-***-***"),
+        ("3 GB left: https://my.example.com/tok_9f8e7d6c5b", "3 GB left: https://my.example.com/tok_**********"),
         // A name behind a mark or a title, or before the greeting.
         ("Hello, John Smith! 3 GB left", "Hello, **** *****! 3 GB left"),
         ("Dear Ms. Maria Lopez, 3 GB left.", "Dear Ms. ***** *****, 3 GB left."),

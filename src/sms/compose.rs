@@ -75,6 +75,12 @@ impl Composer<'_> {
             Kind::Word(Word::Percent) => self.share(i).unwrap_or((Part::Word(Word::Percent), 1)),
             Kind::Word(word) => (Part::Word(*word), 1),
             Kind::Number(number) => self.number_first(i, number),
+            // 30日有效: so many days, unless a word before makes it the thirtieth.
+            Kind::Date(When { year: None, month: None, day, .. })
+                if self.word(i + 1) == Some(Word::Lasts) && i.checked_sub(1).is_none_or(|i| self.word(i).is_none()) =>
+            {
+                (Part::Figure(Quantity::Days(u16::from(*day))), 1)
+            }
             Kind::Date(when) => match resolve(*when, self.context) {
                 Some(day) => (Part::Figure(Quantity::Date(day)), 1),
                 None => (Part::Other, 1),
@@ -181,10 +187,19 @@ impl Composer<'_> {
             (0, Some(few), Some(Word::Coin(of))) => {
                 sum.scaled(100).and_then(|all| Decimal::new(all + few * 100 / i64::from(of), 2))
             }
+            // 3€20
+            (0, Some(few), next) if self.glued(at) && self.glued(at - 1) && self.is_pair(at) && next.is_none() => {
+                let all = sum.scaled(100).and_then(|all| Decimal::new(all + few, 2));
+                return (Part::Figure(Quantity::Money(all.unwrap_or(sum), currency, sign)), at + 1 - i);
+            }
             _ => None,
         };
         let taken = if all.is_some() { at + 2 - i } else { taken };
         (Part::Figure(Quantity::Money(all.unwrap_or(sum), currency, sign)), taken)
+    }
+
+    fn is_pair(&self, i: usize) -> bool {
+        self.tokens.get(i).is_some_and(|token| token.to - token.from == 2)
     }
 
     /// Notes why a figure is none.

@@ -30,7 +30,10 @@ const FORMAL: &str = "mr mrs ms dr herr herrn frau sr sra srta senor senora mons
 const TOLD: &str = "reply text txt send sms dial call press visit stop help info yes no ok bal start end";
 
 /// What stands behind a name.
-const SUFFIXES: &str = "先生 女士 小姐 太太";
+const SUFFIXES: &str = "先生 女士 小姐 太太 様 さま 고객님 님";
+
+/// What stands there too, and is no name.
+const NOBODY: &str = "客户 用户 客戶 用戶 會員 会员 お客 고객 各位";
 
 /// The text without what nobody should find in it later: codes, all but the last four digits of long
 /// numbers, and the name beside a greeting. What was read from it stays, and is read again alike.
@@ -68,8 +71,11 @@ impl Parsed {
             }
         }
         self.signed(text, &mut hidden);
+        self.spoken_to(text, &mut hidden);
+        hidden.extend(titled(text));
         hidden.extend(addresses(text));
         hidden.extend(mixed(text));
+        hidden.extend(installed_by(text));
         hidden.retain(|span| !figures.iter().any(|figure| figure.span.meets(*span)));
         let known: Vec<Span> = figures.iter().map(|figure| figure.span).chain(self.days(received)).collect();
         hidden.extend(long_numbers(text, &known, received));
@@ -194,17 +200,37 @@ impl Parsed {
         }
     }
 
+    /// Who is spoken to without a greeting: a name that opens the text before a colon, and one behind the comma of a
+    /// short call. "Good news, Maria!"
+    fn spoken_to(&self, text: &str, hidden: &mut Vec<Span>) {
+        let opening = self.called(text, 0, 3);
+        if opening.len() > 1 && self.items.get(opening.len()).is_some_and(|item| matches!(item.part, Part::Mark(':'))) {
+            hidden.extend(opening);
+        }
+        let comma = |i: &usize| self.items.get(*i).is_some_and(|item| matches!(item.part, Part::Mark(',')));
+        for at in (1..self.items.len()).filter(comma) {
+            let call = self.items.iter().take(at).rev().take_while(|item| !matches!(item.part, Part::Break)).count();
+            let names = self.called(text, at + 1, 3);
+            if call < NEAR && !names.is_empty() && self.ends(at + 1 + names.len()) {
+                hidden.extend(names.into_iter().filter(|name| name.of(text).chars().count() > 2));
+            }
+        }
+    }
+
     /// Whether a point there is that of an initial.
     fn initial(&self, text: &str, i: usize) -> bool {
         let before = i.checked_sub(1).and_then(|i| self.items.get(i)).map(|item| self.place(item).of(text));
         self.is_point(i) && before.is_some_and(|said| said.chars().count() == 1 && said.starts_with(is_capital))
     }
 
-    /// The name before a greeting: 王小明您好.
+    /// The name before a greeting: 王小明您好, 机主王小明，您好.
     fn name_before(&self, text: &str, greeting: usize, hidden: &mut Vec<Span>) {
+        let mark = |i: &usize| matches!(self.items.get(*i).map(|item| &item.part), Some(Part::Mark(',' | '、')));
+        let greeting = greeting.checked_sub(1).filter(mark).unwrap_or(greeting);
         let run = self.items.iter().take(greeting).rev().take_while(|item| matches!(item.part, Part::Other));
         let run: Vec<Span> = run.map(|item| self.place(item)).collect();
-        let opens = greeting.checked_sub(run.len() + 1).is_none_or(|before| self.ends(before));
+        let word = |i: usize| matches!(self.items.get(i).map(|item| &item.part), Some(Part::Word(_)));
+        let opens = greeting.checked_sub(run.len() + 1).is_none_or(|before| self.ends(before) || word(before));
         if let (Some(last), Some(first), true) = (run.first(), run.last(), opens) {
             hidden.extend(called(text, Span { start: first.start, end: last.end }, true));
         }
@@ -239,6 +265,24 @@ fn called(text: &str, all: Span, ends: bool) -> Option<Span> {
     (ends && short && said.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))).then_some(all)
 }
 
+/// The names before a title, wherever they stand: two to four characters at most, with one space between.
+fn titled(text: &str) -> Vec<Span> {
+    let mut names = Vec::new();
+    for title in SUFFIXES.split(' ') {
+        for (at, _) in text.match_indices(title) {
+            let before = text.get(..at).unwrap_or_default();
+            let before = before.strip_suffix(' ').unwrap_or(before);
+            let own = |c: &char| is_letter(*c) && !c.is_ascii() && *c != '的';
+            let size = before.chars().rev().take_while(own).take(4).map(char::len_utf8).sum::<usize>();
+            let name = Span { start: before.len() - size, end: before.len() };
+            if size > 0 && !NOBODY.split(' ').any(|nobody| name.of(text).ends_with(nobody)) {
+                names.push(name);
+            }
+        }
+    }
+    names
+}
+
 /// The addresses of mail.
 fn addresses(text: &str) -> Vec<Span> {
     let within = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '%' | '+' | '-');
@@ -252,17 +296,29 @@ fn addresses(text: &str) -> Vec<Span> {
     text.match_indices('@').filter_map(around).collect()
 }
 
-/// What numbers a ticket or a payment, with letters and digits in turns: A1B2C3D4.
+/// What an eSIM is installed by.
+fn installed_by(text: &str) -> impl Iterator<Item = Span> {
+    text.match_indices("LPA:1$").map(|(at, head)| {
+        let code = text.get(at..).and_then(|rest| rest.split_whitespace().next()).map_or(0, str::len);
+        Span { start: at + head.len(), end: at + code }
+    })
+}
+
+/// What numbers a ticket, a payment or a passport: letters and digits in turns (A1B2C3D4), or a letter or two before
+/// six digits. No amounts of data: 1GB512MB.
 fn mixed(text: &str) -> Vec<Span> {
     let mut found = Vec::new();
     let mut at = 0;
     for word in text.split_inclusive(|c: char| !c.is_ascii_alphanumeric()) {
         let bare = word.trim_end_matches(|c: char| !c.is_ascii_alphanumeric());
         let digits = bare.bytes().filter(u8::is_ascii_digit).count();
-        let capitals = bare.bytes().filter(u8::is_ascii_uppercase).count();
         let turns =
             bare.as_bytes().windows(2).filter(|two| matches!(two, [a, b] if a.is_ascii_digit() != b.is_ascii_digit()));
-        if bare.len() >= 8 && digits >= 3 && digits + capitals == bare.len() && turns.count() >= 4 {
+        let turns = turns.count();
+        let long = bare.len() >= 8 && digits >= 3 && turns >= if bare.len() < 12 { 3 } else { 2 };
+        let passport = turns == 1 && digits >= 6 && bare.len() - digits < 3 && bare.starts_with(is_capital);
+        let data = ["GB", "MB", "KB"].iter().any(|unit| bare.to_ascii_uppercase().contains(unit));
+        if (long || passport) && !data {
             found.push(Span { start: at, end: at + bare.len() });
         }
         at += word.len();

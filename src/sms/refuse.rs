@@ -93,6 +93,10 @@ pub(super) fn refusal(text: &Folded, items: &[Item], figures: &[Figure]) -> Opti
     if dates_only && !figures.is_empty() && (sold(items) || praised(text, items, figures)) {
         return Some(Refusal::Offer);
     }
+    // Until when a debt is to be paid is no end.
+    if dates_only && has(Word::Owed) && !figures.is_empty() {
+        return Some(Refusal::Bill);
+    }
     // What is bought and begins later has no end yet.
     if dates_only && has(Word::Bought) && has(Word::Underway) {
         return Some(Refusal::Underway);

@@ -86,7 +86,7 @@ pub(super) const WORDS: &str = table! {
     Bank "ngan hang|giao dich|so tai khoan|vietcombank|techcombank",
     // Indonesian, Malay, Tagalog
     Left "mayroon ka pang|mayroon ka pa|meron ka pang|magagamit|sisa|tersisa|baki data|berbaki|tinggal|sisa paket|masih ada|natitira|natitirang|baki kuota",
-    Used "terpakai|telah digunakan|digunakan|pemakaian|telah menggunakan|nagamit",
+    Used "terpakai|telah guna|telah digunakan|digunakan|pemakaian|telah menggunakan|nagamit",
     Balance "baki|saldo|sisa pulsa|kredit",
     Expires "sebelum|sebelum tanggal|s.d.|s.d|s/d|sd|berlaku hingga|berlaku sampai|aktif s.d|aktif hingga|masa aktif|hingga|sampai|sah sehingga|sehingga|tamat tempoh|tamat|luput|masa berlaku|aktif sampai|tarikh luput|sah hingga|aktif s/d|hanggang|mag expire|berlaku s.d|berlaku s.d.|berlaku s/d|berakhir|berakhir pada",
     Data "kuota|paket internet",

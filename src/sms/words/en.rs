@@ -17,7 +17,7 @@ pub(super) const WORDS: &str = table! {
     Below "or less|enough balance|insufficient balance|low balance|balance is low|insufficient credit|less than|below|under|fewer than|lower than|low on|at least",
     Over "when you have used|when you've used|once you have used|once you've used|after you've used|after you have used|if you've used|if you have used|alert set at|alert set to|alert at|more than|over|above|exceed*|up to|at speeds|speeds of|after|reach|reached|reaches|beyond|each|every|limit|when you use|as low as|minimum|maximum|max|cap",
     Price "needed|required|chrg|call chrg|cost|costs|charged|charge|charges|lastcallchrg|session charge|deducted|debited|fee|price|priced at|at just|at only|rate|rates|pay|payment|paid|worth|@|tax|for|monthly|ded|deduct",
-    Owed "you owe|you still owe|in arrears|owing|owed",
+    Owed "balance due|bal due|total balance due|you owe|you still owe|in arrears|owing|owed",
     Per "per|/day|/min|/mb|/gb|/sms|/month|/mo|/week|/sec|a day|a month|daily quota of|per day|/text|each day|/days|a minute|/hr|/msg",
     Includes "include*|comes with|contains|consists of|gives you|plan with|offers",
     Last "vol used|yesterday's|yesterday you used|yesterday you've used|today you used|today you've used|today's usage|daily usage|daily use|dur|durn|gprssec|call durn|last call|session|duration|last|call duration|data session|datausage|time usage|call cost|calls made|last call charge|prev call",
