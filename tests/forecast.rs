@@ -190,6 +190,23 @@ fn nothing_left_is_empty_until_something_arrives() {
 }
 
 #[test]
+fn what_arrives_where_nothing_was_left_by_the_forecast_is_all_there_is() {
+    // 3 GB by the check of day 20, at a hundred MB a day gone by the fiftieth: the day on which it arrives counts.
+    let late = known(&Input { now: at(70.0), top_ups: vec![added(70.0, 1000.0)], ..steady(20) });
+    assert!((late.quantile_days(0.5) - 10.0).abs() < 1.0, "{}", late.quantile_days(0.5));
+    assert!((late.left_now(0.5) - 1000.0 * MB).abs() < MB, "{}", late.left_now(0.5));
+    // Where something was left, it is on top of that, though all of both may be used by now.
+    let in_time = Input { top_ups: vec![added(45.0, 1000.0)], now: at(70.0), ..steady(20) };
+    assert!(known(&in_time).may_be_empty());
+    // It teaches nothing: the next check shows what was used since the one before.
+    let mut after = steady(20);
+    (after.now, after.top_ups) = (at(70.0), vec![added(60.0, 1000.0)]);
+    after.checks.push(seen(70.0, 1200.0));
+    let is_rise = |note: &Note| matches!(note, Note::Rise { .. });
+    assert!(!known(&after).notes().iter().any(is_rise), "{:?}", known(&after).notes());
+}
+
+#[test]
 fn an_old_check_may_mean_that_it_is_empty_already() {
     let forecast = known(&Input { now: at(60.0), expires: Some(at(45.0)), ..steady(20) });
     assert!(forecast.chance_by(at(60.0)) > 0.7);

@@ -172,7 +172,7 @@ impl State {
             None if self.learned.all_used <= 0.0 => return Err(Missing::NoUse),
             None => (Basis::Use, self.learned.own_guess()),
         };
-        Ok(Forecast {
+        let mut known = Forecast {
             parts: self.learned.parts(guess, now),
             clock: Box::new(self.learned.clock()),
             spread: self.learned.spread(),
@@ -182,7 +182,13 @@ impl State {
             expires,
             basis,
             notes: self.notes.clone(),
-        })
+        };
+        // Nothing is used while nothing is left: where that was so, what came is all there is.
+        if let Some(at) = self.raised.filter(|at| *at > level.at) {
+            known.level.left -= self.last_added;
+            known.level = if known.chance_by(at) >= 0.5 { fresh(at, self.last_added) } else { level };
+        }
+        Ok(known)
     }
 
     /// Why what was seen of the use is so little: nothing was since it last rose, or the checks lie close.
