@@ -36,6 +36,11 @@ fn standing() -> Standing {
     }
 }
 
+/// At the even rate of the standing, whatever comes.
+fn what_if(offer: &Offer, standing: &Standing) -> Option<NowOrLater> {
+    sim_gauge::plan::what_if(offer, standing, |_| standing.rate)
+}
+
 fn offer(effect: Effect, data: Option<&str>, days: Option<u16>) -> Offer {
     let data = data.map(|data| gb(data).bytes(Base::Binary));
     Offer { data, each_day: None, days, price: Some(money("20 USD")), effect }

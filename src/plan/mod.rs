@@ -28,7 +28,7 @@ pub use low::{estimate, low};
 pub use pace::{Pace, Period, pace, period};
 pub use price::{Compared, Gives, Plan, Price, compare, converted, price};
 pub use spending::{Heading, Payment, payments, totals, trips, unpriced};
-pub use top_up::{Better, Brought, More, NowOrLater, Offer, Standing, what_if};
+pub use top_up::{Better, Brought, More, NowOrLater, Offer, Standing, Supply, what_if};
 pub use trip::{Activity, TripNeed, days_of, need, to_buy};
 
 use crate::domain::{Bytes, Ledger};

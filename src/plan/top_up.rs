@@ -1,5 +1,5 @@
 //! What a top-up would change: made now, or when nothing is left. Pure arithmetic on the card's own
-//! rule; how fast it is used comes from the forecast.
+//! rule; how fast it is used, and so the day on which it is gone, comes from the forecast.
 
 use super::price::{Price, price};
 use crate::domain::convert::{float_u, unsigned};
@@ -37,10 +37,21 @@ pub struct Standing {
     pub expires: Option<Date>,
     /// The last day of what waits in the queue already; none where nothing does.
     pub queued: Option<Date>,
-    /// Bytes used a day, in the middle of the forecast; above 0.
+    /// Bytes used a day of what is left, in the middle of the forecast; above 0.
     pub rate: f64,
     /// 1 GB = 1024 or 1000 MB.
     pub base: Base,
+}
+
+/// What a top-up makes usable, from when on and how long. Days are counted from today.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Supply {
+    /// What it brings, in bytes.
+    pub added: f64,
+    /// The day that begins with it, in the place of what was left; none where it is on top of that.
+    pub from: Option<i32>,
+    /// The last day of it, and of what it is on top of.
+    pub until: i32,
 }
 
 /// What comes of a top-up.
@@ -127,21 +138,22 @@ impl NowOrLater {
 /// What a top-up would bring, now against when empty, or on the last day, where that comes first. `None` where the rate is not above 0.
 ///
 /// What waits in the queue already is not counted; another queued top-up begins behind it.
-/// Data is used at the even rate of the forecast's middle; a validity counts from the top-up as a card's own does
+/// What is left is used at the even rate of the forecast's middle, and what comes by `rate`, in bytes a day; what comes
+/// by the day, at the first. Now or later, what comes on top of the rest is one pool with it. A validity counts from the top-up as a card's own does
 /// ([`last_of`]), and no date at all is beyond every need. Of a day plan the first
 /// of its days is the one on which it is made; what was left is used for what a day of it does not hold, and after it.
 ///
 /// A card that is a day plan itself gives its data anew on each day through its last one (`None` where that is not
 /// known), with a top-up or without; data that names no days is of the day on which it is made.
 #[must_use]
-pub fn what_if(offer: &Offer, standing: &Standing) -> Option<NowOrLater> {
+pub fn what_if(offer: &Offer, standing: &Standing, rate: impl Fn(Supply) -> f64) -> Option<NowOrLater> {
     (standing.rate > 0.0).then_some(())?;
     let last = standing.expires.map(|last| last.days_since(standing.today));
     (standing.each_day.is_none() || last.is_some()).then_some(())?;
     // What has lapsed does not come back with a top-up.
     let left = if last.is_some_and(|last| last < 0) { 0.0 } else { float_u(standing.left.0) };
     let own = Given { left, own: last.unwrap_or(END), from: 0, until: -1, each_day: 0.0, data: 0.0 };
-    let without = own.through(standing);
+    let without = own.through(standing, standing.rate);
     let lapses = standing.each_day.is_some() || without.used + 0.5 < left;
     // On its last day what would lapse is still there to be saved.
     let (on, first) = match last.filter(|_| lapses) {
@@ -149,7 +161,7 @@ pub fn what_if(offer: &Offer, standing: &Standing) -> Option<NowOrLater> {
         // What has days of its own begins with the first that lacks data; else it is made as nothing is left.
         None => (if offer.each_day.is_some() { without.until + 1 } else { without.until.max(0) }, First::Empty),
     };
-    let made = |on, dry| made(offer, standing, &own, last, (on, dry), &without);
+    let made = |on, dry| made(offer, (standing, &rate), &own, last, (on, dry), &without);
     Some(NowOrLater { now: made(0, false)?, later: made(on, first == First::Empty)?, first })
 }
 
@@ -181,12 +193,13 @@ struct Run {
 const END: i32 = 36_500;
 
 impl Given {
-    /// What is used of it day by day: what lapses with the day first.
-    fn through(mut self, standing: &Standing) -> Run {
+    /// What is used of it day by day: what lapses with the day first. What is given besides, at its own rate.
+    fn through(mut self, standing: &Standing, rate: f64) -> Run {
         let mut run = Run { used: 0.0, days: 0, until: -1 };
         let gift = standing.each_day.map(|gift| float_u(gift.0));
-        let mut wanted = standing.rate * (1.0 - standing.over);
         for day in 0..=END {
+            let wanted = if day < self.from { standing.rate } else { rate };
+            let wanted = if day == 0 { wanted * (1.0 - standing.over) } else { wanted };
             let mine = if day > self.own { 0.0 } else { gift.filter(|_| day > 0).unwrap_or(self.left) };
             let (daily, lump) = if gift.is_some() { (mine, 0.0) } else { (0.0, mine) };
             let open = if (self.from..=self.until).contains(&day) { 1.0 } else { 0.0 };
@@ -202,7 +215,6 @@ impl Given {
             self.left -= more.min(lump);
             self.data -= (more - lump).max(0.0);
             run.used += taken;
-            wanted = standing.rate;
         }
         run
     }
@@ -211,7 +223,7 @@ impl Given {
 /// `dry`: whether it is made as nothing is left.
 fn made(
     offer: &Offer,
-    standing: &Standing,
+    (standing, rate): (&Standing, &impl Fn(Supply) -> f64),
     own: &Given,
     last: Option<i32>,
     (on, dry): (i32, bool),
@@ -227,7 +239,9 @@ fn made(
     let counted = |from: i32| ends(from, false);
     let old = last.filter(|&last| last >= on);
     let by_day = offer.each_day.filter(|_| offer.days.is_some());
-    let (mut from, mut own) = (on, *own);
+    // On top of what is good until now.
+    let joins = matches!(offer.effect, Effect::Add | Effect::Extend) && last.is_none_or(|last| last >= 0);
+    let (mut from, mut own) = (if joins && !daily && by_day.is_none() { 0 } else { on }, *own);
     let until = match offer.effect {
         Effect::Add if daily || by_day.is_some() => counted(on),
         // The end that covers both: a top-up that names none leaves the old one, and moves none nearer.
@@ -258,7 +272,9 @@ fn made(
         Some(gift) => Given { from, until: from + i32::from(days.unwrap_or(0)) - 1, each_day: float_u(gift.0), ..own },
         None => Given { from, until, data: brought, ..own },
     };
-    let run = given.through(standing);
+    let even = daily || by_day.is_some();
+    let supply = Supply { added: brought, from: (!joins).then_some(from), until };
+    let run = given.through(standing, if even { standing.rate } else { rate(supply) });
     let gained = Bytes(unsigned(run.used - without.used));
     // What each day leaves of its own lapses either way.
     let had = if daily { without.used } else { own.left };

@@ -852,9 +852,9 @@ fn a_top_up_is_tried_out_on_a_card_that_is_empty() {
     fill(&mut story, &[(Field::Data, "3"), (Field::Days, "30"), (Field::Paid, "20")]);
     // There is one time for it, and one column.
     for (lang, words, not) in [
-        (Lang::ZhHans, "充了大约能用到 12月1日", "用完再充"),
-        (Lang::ZhHant, "儲了大約能用到 12月1日", "用完再儲值"),
-        (Lang::En, "With it there is data until about Dec 1", "When empty"),
+        (Lang::ZhHans, "充了大约能用到 12月2日", "用完再充"),
+        (Lang::ZhHant, "儲了大約能用到 12月2日", "用完再儲值"),
+        (Lang::En, "With it there is data until about Dec 2", "When empty"),
     ] {
         story.page("what-if-dry", at, lang).says(&[words, "$6.67"]).silent(&[not]);
     }

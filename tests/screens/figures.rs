@@ -3,18 +3,19 @@
 
 use crate::story::{Story, check, gb, left, top_up, travel};
 use proptest::test_runner::{Config, TestRunner};
+use sim_gauge::app::calendar::{About, reminders};
 use sim_gauge::app::form::{Field, ask_form};
 use sim_gauge::app::screen::{CardScreen, Urgency, Verdict, card_screen, what_if_screen};
 use sim_gauge::app::{Msg, Route};
 use sim_gauge::chart::{MarkKind, Range};
 use sim_gauge::domain::{
-    Amount, Bucket, Bytes, Card, CardId, Check, Currency, Date, Decimal, Effect, Fact, Measure, Movement, Offsets,
-    Quantity, Said, Source, Then, Timestamp, Unit, Validity,
+    Amount, Bucket, Bytes, Card, CardId, Check, Currency, Date, Decimal, Effect, Entry, EntryId, EventId, Fact, Kept,
+    Measure, Movement, Offsets, Quantity, Said, Source, Then, Timestamp, Ulid, Unit, Validity,
 };
 use sim_gauge::forecast::{First, Note, Outlook, RiseCause};
 use sim_gauge::i18n::Lang;
 use sim_gauge::i18n::format;
-use sim_gauge::plan::Ground;
+use sim_gauge::plan::{Better, Brought, Ground};
 
 /// An entry: hours ago, what kind, and a figure in hundredths of a GB.
 type Said3 = (i64, u8, i64);
@@ -69,6 +70,7 @@ fn agree(screen: &CardScreen<'_>, zone: &Offsets, story: &Story) {
     let today = zone.date(story.moment.now);
     one_distribution(screen, today);
     one_day(screen, story);
+    one_answer(screen, story);
     one_end(screen);
     let days = &screen.charts.general.days;
     let of_today = days.iter().filter(|day| day.to == today).map(|day| day.bytes).next_back().unwrap_or_default();
@@ -129,6 +131,44 @@ fn one_distribution(screen: &CardScreen<'_>, today: Date) {
     if let Verdict::Between { from, to, .. } = screen.verdict {
         assert!(middle > Bytes(0) && to.is_none_or(|to| to >= today), "{gauge:?} {:?}", screen.verdict);
         assert!(from >= today && (low > Bytes(0) || from == today), "{gauge:?} {:?}", screen.verdict);
+    }
+}
+
+/// What the what-if says of a top-up now is what the card and its calendar say once it is logged; and on top of what
+/// is there, with the end as it was, it is the same pool whenever it is made.
+fn one_answer(screen: &CardScreen<'_>, story: &Story) {
+    for (word, effect) in [("add", Effect::Add), ("replace", Effect::Replace)] {
+        for hundredths in [50, 700] {
+            let mut form = ask_form(Currency::USD);
+            form.set(Field::Effect, word);
+            form.set(Field::Data, gb(hundredths).figure().to_string());
+            let book = &story.model.book;
+            let asked = what_if_screen(book, &story.moment, screen.id, &form).unwrap();
+            let (Some(standing), Some(sides)) = (asked.standing, asked.sides) else { continue };
+            if effect == Effect::Add && standing.expires.is_none_or(|last| last >= standing.today) {
+                let same = |side: &Brought| (side.gained, side.lost, side.days_gained, side.until);
+                assert_eq!(same(&sides.now), same(&sides.later), "{sides:?}");
+                assert!(matches!(sides.better(), Better::Alike | Better::Once | Better::Never), "{sides:?}");
+            }
+            let mut book = book.clone();
+            let value = Entry { card: screen.id, at: story.moment.now, fact: top_up(hundredths, effect), note: None };
+            let version = EventId(Ulid::from_parts(1_796_000_000_000, 0));
+            book.entries.insert(EntryId(Ulid::from_parts(1_796_000_000_000, 0)), Kept { value: value.into(), version });
+            let logged = card_screen(&book, &story.moment, screen.id, Range::All).unwrap();
+            // What has ended has no day any more, whatever is put on it; nor has what lasts for more than a year.
+            let Some(day) = logged.empty_day() else {
+                if let (Some(end), Outlook::Known(_)) = (logged.expires, &logged.outlook)
+                    && end.days >= 0
+                {
+                    assert_eq!(sides.now.until, end.last, "{sides:?}");
+                }
+                continue;
+            };
+            assert_eq!(sides.now.until, day, "{effect:?} {hundredths} {standing:?} {sides:?}");
+            let rung = reminders(&logged, &story.moment, 0);
+            let rung = rung.iter().find(|one| matches!(one.about, About::RunsOut));
+            assert!(rung.is_none_or(|one| one.date == day), "{rung:?}");
+        }
     }
 }
 

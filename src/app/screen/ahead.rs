@@ -4,9 +4,9 @@ use super::card::{input, small_unit};
 use crate::app::form::{CHANNELS, Field, Form, HEADINGS, kept, offer, rate};
 use crate::domain::convert::{float, unsigned};
 use crate::domain::{Book, Bytes, Card, CardId, Currency, DAY_MS, Date, Moment, Money, Timestamp, Unit};
-use crate::forecast::{Forecast, Outlook, forecast};
+use crate::forecast::{Added, Outlook, State, forecast};
 use crate::plan::{
-    self, Compared, Gives, Heading, NowOrLater, Payment, Plan, Standing, TripNeed, compare, converted, days_of,
+    self, Compared, Gives, Heading, NowOrLater, Payment, Plan, Standing, Supply, TripNeed, compare, converted, days_of,
     payments, totals, trips, what_if,
 };
 
@@ -35,29 +35,52 @@ pub fn what_if_screen(book: &Book, moment: &Moment, id: CardId, form: &Form) -> 
     let ledger = book.ledger_now(id, moment)?;
     let today = zone.date(moment.now);
     let expires = ledger.expires(today).map(|dated| dated.date);
-    // What is left lasts to the day that is named everywhere; what is bought goes by what is used in the long run.
-    let (left, usual) = match forecast(&input(&ledger, moment, expires.map(|date| zone.end(date)))) {
-        Outlook::Known(known) => (Some(middle(&known, moment.now)), Some(known.rate(0.5))),
-        Outlook::Empty { rate, .. } => (rate.map(|rate| (Bytes(0), rate)), rate),
-        Outlook::NotEnough(_) => (None, None),
+    // What is bought beside others goes by what is used in the long run.
+    let state = State::of(&input(&ledger, moment, expires.map(|date| zone.end(date))));
+    let (left, usual) = match state.outlook(moment.now, None) {
+        Outlook::Known(known) => (known.left_now(0.5), Some(known.rate(0.5))),
+        Outlook::Empty { rate, .. } => (0.0, rate),
+        Outlook::NotEnough(_) => (0.0, None),
+    };
+    let place = |at: Timestamp| {
+        let date = zone.date(at);
+        f64::from(date.days_since(today)) + float(at.since(zone.start(date))) / float(DAY_MS)
+    };
+    // As it would be foretold, were it logged: so that it is gone with the day that is named everywhere.
+    let rate = |Supply { added, from, until }: Supply| {
+        let mut then = state.clone();
+        let since =
+            from.and_then(|day| Some(zone.start(today.plus_days(day)?))).map_or(moment.now, |at| at.max(moment.now));
+        if added > 0.0 {
+            then.top_up(Added { at: since, bytes: added, replaces: from.is_some() });
+        }
+        let Outlook::Known(known) = then.outlook(moment.now, None) else { return usual.unwrap_or_default() };
+        let end = today.plus_days(until).map(|last| zone.end(last));
+        let (to, rest) = match (known.empty_at(0.5), end) {
+            (Some(gone), end) if end.is_none_or(|end| gone < end) => (gone, 0.0),
+            (_, Some(end)) if until < FAR => (end, known.left_at(end, 0.5)),
+            _ => return known.rate(0.5),
+        };
+        let days = place(to) - place(since);
+        let had = if from.is_none() { added + left } else { added };
+        if days > 0.0 { (had - rest) / days } else { known.rate(0.5) }
     };
     // How long a day plan goes on giving has to be known.
     let gift = card.day_clock.as_ref().map(|_| card.plan.filter(|_| expires.is_some()));
-    let left = left.filter(|_| gift != Some(None));
-    let gift = gift.flatten().map(|plan| plan.bytes(card.base));
-    let standing = left.map(|(left, rate)| Standing {
-        left,
+    let until = expires.map_or(FAR, |last| last.days_since(today));
+    let standing = usual.filter(|_| gift != Some(None)).map(|_| Standing {
+        left: Bytes(unsigned(left)),
         today,
-        each_day: gift,
-        over: float(moment.now.since(zone.start(today))) / float(DAY_MS),
+        each_day: gift.flatten().map(|plan| plan.bytes(card.base)),
+        over: place(moment.now),
         expires,
         queued: ledger.waiting().iter().filter_map(|next| next.expires).max(),
-        rate,
+        rate: rate(Supply { added: 0.0, from: None, until }),
         base: card.base,
     });
     let (asked, plan) = offer(form, card.base).ok().unzip();
     let asked = asked.filter(|offer| offer.data.is_some() || offer.days.is_some());
-    let sides = asked.zip(standing).and_then(|(offer, standing)| what_if(&offer, &standing));
+    let sides = asked.zip(standing).and_then(|(offer, standing)| what_if(&offer, &standing, rate));
     let compared = |plan: Plan| compare(&plan, standing.and(usual), card.base);
     let offered = plan.flatten().map(compared);
     let own = card.price.zip(card.plan).zip(card.validity.length()).map(|((paid, data), days)| {
@@ -71,13 +94,8 @@ pub fn what_if_screen(book: &Book, moment: &Moment, id: CardId, form: &Form) -> 
     Some(WhatIf { standing, sides, offered, kept, own, waiting })
 }
 
-/// What is left now and what is used of it a day, in the middle: so that it is gone with the day that is named for
-/// that everywhere ([`CardScreen::empty_day`](super::card::CardScreen::empty_day)).
-fn middle(known: &Forecast, now: Timestamp) -> (Bytes, f64) {
-    let left = known.left_now(0.5);
-    let days = known.runs_out(0.5).map(|at| float(at.since(now)) / float(DAY_MS)).filter(|days| *days > 0.0);
-    (Bytes(unsigned(left)), days.filter(|_| left > 0.0).map_or_else(|| known.rate(0.5), |days| left / days))
-}
+/// Days beyond which no day is named on which it is empty.
+const FAR: i32 = 400;
 
 /// How long what is left of a card lasts at some use.
 #[derive(Clone, Debug, PartialEq)]
