@@ -27,7 +27,7 @@ pub use keep::{Countdown, Counted, Due, Need, NumberDays, due, number_days};
 pub use low::{estimate, low};
 pub use pace::{Pace, Period, pace, period};
 pub use price::{Compared, Gives, Plan, Price, compare, converted, price};
-pub use spending::{Heading, Payment, payments, totals, trips, unpriced};
+pub use spending::{Heading, Payment, payments, totals, trips, uncounted, unpriced};
 pub use top_up::{Better, Brought, More, NowOrLater, Offer, Standing, Supply, what_if};
 pub use trip::{Activity, TripNeed, days_of, need, to_buy};
 

@@ -3,7 +3,9 @@
 //! Sums of different currencies are never added up. A price in one's own currency takes a rate that
 //! a person typed: [`super::price::converted`].
 
-use crate::domain::{CardId, Channel, Currency, Date, EntryId, Fact, Ledger, Map, Money, Offsets};
+use crate::domain::{
+    Bucket, CardId, Channel, Currency, Date, Entry, EntryId, Fact, Ledger, Map, Money, Offsets, Timestamp, TopUp,
+};
 
 /// One payment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,7 +39,7 @@ pub enum Heading {
 /// its number. Oldest first. What is paid and has not arrived is spent all the same.
 #[must_use]
 pub fn payments(ledger: &Ledger<'_>, zone: &Offsets) -> Vec<Payment> {
-    let payment = |(entry, said): &(EntryId, &crate::domain::Entry)| {
+    let payment = |(entry, said): &(EntryId, &Entry)| {
         let (paid, channel, at) = match &said.fact {
             Fact::TopUp(top_up) => (top_up.paid.or(top_up.credit)?, top_up.channel, top_up.paid_at.unwrap_or(said.at)),
             Fact::KeepAlive(kept) => (kept.fee?, None, said.at),
@@ -46,6 +48,29 @@ pub fn payments(ledger: &Ledger<'_>, zone: &Offsets) -> Vec<Payment> {
         Some(Payment { entry: *entry, card: ledger.id, date: zone.date(at), channel, paid })
     };
     ledger.entries().iter().filter_map(payment).collect()
+}
+
+/// What a card's plan costs, where no payment for the running one is logged: of that sum at least, or of nothing
+/// but a sum in another currency, a week before it began or later. What was paid before the first check counts for
+/// the first plan, however early.
+#[must_use]
+pub fn uncounted(ledger: &Ledger<'_>, payments: &[Payment], now: Timestamp, zone: &Offsets) -> Option<Money> {
+    let price = ledger.card.price?;
+    let began = super::period(ledger, Bucket::General, now, zone).map(|period| period.start);
+    let began = began.filter(|start| ledger.checks().any(|(_, at, _)| at < *start)).map(|start| zone.date(start));
+    let micro = |sum: Money| sum.figure.scaled(1_000_000);
+    let bare = |id: EntryId| {
+        let said = ledger.entries().iter().find(|(entry, _)| *entry == id);
+        matches!(said, Some((_, Entry { fact: Fact::TopUp(TopUp { data: None, .. }), .. })))
+    };
+    let pays = |one: &Payment| {
+        let enough = match one.paid.currency == price.currency {
+            true => micro(one.paid) >= micro(price),
+            false => bare(one.entry),
+        };
+        enough && began.is_none_or(|began| began.days_since(one.date) <= 7)
+    };
+    (!payments.iter().any(pays)).then_some(price)
 }
 
 /// How many of a card's top-ups say nothing of money, so that nobody knows what was paid.

@@ -1177,9 +1177,38 @@ fn what_a_card_costs_is_not_counted_unasked_and_it_is_said_how_it_is() {
     ] {
         story.page("spending-priced", Route::Spending, lang).says(&[words]);
     }
+    // What was paid for something else is no payment of it.
+    story.entry(card, 3, paid(1000, Currency::USD, None));
+    story.page("spending-other", Route::Spending, Lang::En).says(&["$10.00", "its price of $25.00 is not counted"]);
     // Logged as it says, it is.
     story.tell(Msg::Navigated(Route::TopUp(card)));
     story.tell(Msg::Typed(Field::Paid, "25".to_owned()));
     story.tell(Msg::Submitted);
-    story.page("spending-logged", Route::Spending, Lang::En).says(&["$25.00"]).silent(&["not counted"]);
+    story.page("spending-logged", Route::Spending, Lang::En).says(&["$35.00"]).silent(&["not counted"]);
+}
+
+#[test]
+fn what_a_plan_costs_is_counted_once_for_each_time_it_runs() {
+    let price = Decimal::new(25, 0).map(|figure| Money { figure, currency: Currency::USD });
+    let from = Some(date("2026-11-18"));
+    let plan = || Card { price, validity: Validity::Days { days: 30, start: Start::Purchase, from }, ..travel() };
+    let counted = |entries: &[(i64, Fact)]| {
+        let mut story = Story::new();
+        let card = story.card(plan());
+        for (hours, fact) in entries {
+            story.entry(card, *hours, fact.clone());
+        }
+        !story.page("spending-runs", Route::Spending, Lang::En).html.contains("not counted")
+    };
+    let usd = |cents| paid(cents, Currency::USD, None);
+    let seen = |hours| (hours, check(left(400), Source::App));
+    let days = |days: i64| days * 24;
+    assert!(counted(&[(days(1), usd(2650)), seen(1)]), "with its tax");
+    assert!(counted(&[(days(20), usd(2500)), seen(1)]), "ahead of the first use");
+    assert!(!counted(&[(days(32), usd(2500)), seen(days(31)), seen(1)]), "for the time before");
+    assert!(counted(&[(days(5), usd(2500)), seen(days(31)), seen(1)]), "some days ahead");
+    // In another currency it may be that; with data it was a top-up of its own.
+    assert!(counted(&[(days(1), paid(18000, Currency::CNY, None)), seen(1)]));
+    let Fact::TopUp(bought) = paid(7000, Currency::CNY, None) else { unreachable!() };
+    assert!(!counted(&[(days(1), Fact::TopUp(TopUp { data: Some(gb(500)), ..bought })), seen(1)]));
 }

@@ -141,7 +141,7 @@ pub struct Spent {
     pub total: SpentRow,
     /// The currencies that take a rate.
     pub foreign: Vec<Currency>,
-    /// Cards for which no payment is logged, and what they say that their plan costs.
+    /// Cards of whose running plan no payment is logged, and what they say that it costs.
     pub priced: Vec<(CardId, Money)>,
     /// How many top-ups say nothing of money, and are not counted.
     pub unpriced: usize,
@@ -164,9 +164,10 @@ pub fn spending(book: &Book, moment: &Moment, form: &Form) -> Spent {
     let own = Currency::parse(form.get(Field::Currency)).unwrap_or(Currency::USD);
     let (mut all, mut spent) = (Vec::<Payment>::new(), Spent::default());
     for id in book.in_use().into_iter().chain(book.archived()) {
-        if let (Some(card), Some(ledger)) = (book.card(id), book.ledger(id)) {
-            let own = payments(&ledger, moment.offsets(&card.zone));
-            spent.priced.extend(card.price.filter(|_| own.is_empty()).map(|price| (id, price)));
+        if let (Some(card), Some(ledger)) = (book.card(id), book.ledger_now(id, moment)) {
+            let zone = moment.offsets(&card.zone);
+            let own = payments(&ledger, zone);
+            spent.priced.extend(plan::uncounted(&ledger, &own, moment.now, zone).map(|price| (id, price)));
             spent.unpriced += plan::unpriced(&ledger);
             all.extend(own);
         }
