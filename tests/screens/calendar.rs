@@ -22,6 +22,7 @@ fn rings(story: &Story, card: CardId, every: u16) -> Vec<String> {
         About::Renews(days) => format!("renews-{days}"),
         About::RunsOut => "empty".to_owned(),
         About::Keep(days) => format!("keep-{days}"),
+        About::Fee(days) => format!("fee-{days}"),
         About::Check(days) => format!("check-{days}"),
     };
     let line = |reminder: &sim_gauge::app::calendar::Reminder| {
@@ -104,12 +105,37 @@ fn the_file_says_it_in_the_cards_zone_with_the_way_to_check() {
         assert!(says.contains("To check: Send a text BAL → 6700"), "{says}");
         assert_eq!(
             says.contains("To top up: Call 611"),
-            says.contains("It ends on") || says.contains("estimate"),
+            says.contains("It ends on") || says.contains("By recent use"),
             "{says}"
         );
     }
     assert!(file.contains("23:59 (New York time)"), "{file}");
     assert!(!file.contains("4471"), "a calendar is often someone else's server: no number in it");
+}
+
+#[test]
+fn it_rings_as_many_days_before_the_end_as_the_card_gives_notice() {
+    let (mut story, _) = Story::travelling();
+    for (days, more) in [(10, 1), (3, 0), (0, 0)] {
+        let card = story.card(Card { notice_days: days, ..travel() });
+        let found = rings(&story, card, 0);
+        assert_eq!(found.len(), 3 + more, "{found:?}");
+        assert_eq!(found[0] == "expires-10 2026-11-24 09:00", more > 0, "{found:?}");
+    }
+}
+
+#[test]
+fn the_day_on_which_it_may_run_out_says_between_which_days() {
+    let (mut story, card) = Story::travelling();
+    for (lang, words) in [
+        (Lang::ZhHans, "按最近的用量估计，11月26日–12月3日用完。"),
+        (Lang::ZhHant, "依最近的用量估計，11月26日–12月3日用完。"),
+        (Lang::En, "By recent use it runs out around Nov 26 – Dec 3."),
+    ] {
+        story.page("reminders", Route::Reminders(card), lang);
+        let lines = lines(&calendar_file(&story.model, &story.moment, card, 0).unwrap().1);
+        assert!(value(&lines, "DESCRIPTION").iter().any(|says| says.starts_with(words)), "{lines:?}");
+    }
 }
 
 #[test]
@@ -175,8 +201,13 @@ fn a_number_is_rung_for_with_what_to_do() {
         assert!(said.starts_with(says), "{said}");
         assert_eq!(said.contains("To top up: Dial a code *233"), pays, "{said}");
         assert!(said.contains("To check: Call 611"), "{said}");
-        // The last day is called that.
+        // The last day is called that; a fee may be taken as its day begins.
         let titles = value(&lines, "SUMMARY");
+        if matches!(rule, KeepRule::MonthlyFee { .. }) {
+            assert_eq!(rings(&story, card, 0), ["fee-3 2026-11-25 09:00", "fee-1 2026-11-27 09:00"]);
+            assert!(titles.iter().all(|title| title.ends_with("before the fee on Nov 28\\, 2026")), "{titles:?}");
+            continue;
+        }
         assert!(
             titles.iter().any(|title| title.contains("keep the number\\, ") && title.ends_with(" at the latest")),
             "{titles:?}"
@@ -304,6 +335,16 @@ fn the_page_lists_what_will_ring_and_hands_over_the_file() {
     assert!(name.ends_with(".ics") && text.contains("FREQ=DAILY;INTERVAL=3"));
     let empty = story.card(Card::named(Line::parse("bare").unwrap(), ZoneName::utc()));
     story.page("reminders-none", Route::Reminders(empty), Lang::ZhHans).says(&["还没有可以提醒的日子"]);
+    // Nor does one of which the last day is today.
+    let from = Date::new(2026, 10, 1);
+    let keeping = Some(Keeping { rule: KeepRule::Activity { days: 40 }, grace: 10, from });
+    let last = story.card(Card { keeping, validity: Validity::Unknown, ..travel() });
+    story.page("reminders-past", Route::Reminders(last), Lang::En).says(&["No day to be reminded of"]);
+    story.page("reminders-past", Route::Reminders(last), Lang::ZhHant).says(&["要提醒的日子都過了。"]);
+    story
+        .page("last-day-of-grace", Route::Card(last), Lang::ZhHans)
+        .says(&["今天是最后一天：用一次"])
+        .silent(&["尽快"]);
     // What is over lacks no validity.
     let (mut past, card) = Story::travelling();
     past.moment.now = past.moment.now.plus(40 * 24 * crate::story::HOUR);

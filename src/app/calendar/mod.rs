@@ -9,10 +9,10 @@ pub use ics::{Appointment, calendar};
 use super::directory::Told;
 use super::form::Field;
 use super::model::Model;
-use super::screen::{CardScreen, Situation, Whereabouts, asking, card_screen};
+use super::screen::{CardScreen, Situation, Verdict, Whereabouts, asking, card_screen};
 use crate::chart::Range;
 use crate::domain::convert::natural;
-use crate::domain::{Card, CardId, DAY_MS, Date, KeepRule, Moment, Money, Purpose, Then, Timestamp};
+use crate::domain::{Card, CardId, DAY_MS, Date, KeepRule, Keeping, Moment, Money, Purpose, Then, Timestamp};
 use crate::guide::{self, Means, Way};
 use crate::i18n::Lang;
 use crate::i18n::format;
@@ -31,6 +31,8 @@ pub enum About {
     RunsOut,
     /// So many days later is the last one to keep the number.
     Keep(i32),
+    /// So many days later the fee is taken that keeps it, maybe as that day begins.
+    Fee(i32),
     /// The balance is checked, every so many days from then on.
     Check(u16),
 }
@@ -48,8 +50,9 @@ pub struct Reminder {
 
 /// Days before the expiry, or the renewal, on which to ring.
 const BEFORE_EXPIRY: [i32; 3] = [7, 3, 1];
-/// Days before the last day for keeping the number.
+/// Days before the last day for keeping the number, and before that of a fee.
 const BEFORE_KEEPING: [i32; 2] = [3, 0];
+const BEFORE_FEE: [i32; 2] = [3, 1];
 /// How long the habit goes on where no end is known: 90 days.
 const HABIT_MS: i64 = 90 * DAY_MS;
 /// Days between two checks that are offered; 0 is none.
@@ -70,12 +73,17 @@ pub fn reminders(screen: &CardScreen<'_>, moment: &Moment, every: u16) -> Vec<Re
     };
     let ends = screen.expires.map(|expires| expires.date);
     let renews = screen.expires.is_some_and(|expires| expires.then == Then::Renewed);
-    for days in BEFORE_EXPIRY {
+    // And as the card itself gives notice.
+    let notice = Some(i32::from(screen.card.notice_days)).filter(|days| *days > 0 && !BEFORE_EXPIRY.contains(days));
+    for days in BEFORE_EXPIRY.into_iter().chain(notice) {
         ring(if renews { About::Renews(days) } else { About::Expires(days) }, ends, days);
     }
     ring(About::RunsOut, screen.empty_day(), 0);
-    for days in BEFORE_KEEPING {
-        ring(About::Keep(days), keep_by(screen), days);
+    let by = keep_by(screen);
+    let taken = matches!(screen.card.keeping, Some(Keeping { rule: KeepRule::MonthlyFee { .. }, .. }))
+        && screen.number.service_ends.map(|day| day.date) == by;
+    for days in if taken { BEFORE_FEE } else { BEFORE_KEEPING } {
+        ring(if taken { About::Fee(days) } else { About::Keep(days) }, by, days);
     }
     if every > 0 {
         let first = zone.date(moment.now).plus_days(i32::from(every));
@@ -112,6 +120,7 @@ pub fn title(reminder: &Reminder, card: &Card, lang: Lang) -> String {
         About::RunsOut => CalendarSay::RunsOut { name }.say(lang),
         About::Keep(0) => CalendarSay::KeepToday { name }.say(lang),
         About::Keep(_) => CalendarSay::Keep { name, date: &date }.say(lang),
+        About::Fee(_) => CalendarSay::Fee { name, date: &date }.say(lang),
         About::Check(_) => CalendarSay::Check { name }.say(lang),
     };
     local(card, says, card.name.as_str(), lang)
@@ -147,8 +156,20 @@ fn event(screen: &CardScreen<'_>, reminder: &Reminder, how: &How, moment: &Momen
             let date = format::long_date(reminder.date, lang);
             (["renews-", &days.to_string()].concat(), CalendarSay::RenewsAt { date: &date }.say(lang))
         }
-        About::RunsOut => ("empty".to_owned(), CalendarWord::Guess.say(lang).to_owned()),
-        About::Keep(days) => (["keep-", &days.to_string()].concat(), to_keep(card, lang)),
+        About::RunsOut => {
+            let today = moment.today(&card.zone);
+            let says = match screen.verdict {
+                Verdict::Between { from, to: Some(to), .. } => {
+                    CalendarSay::Between { range: &format::date_range(from, to, today, lang) }.say(lang)
+                }
+                Verdict::Between { from, .. } | Verdict::Perhaps { from, .. } => {
+                    CalendarSay::From { date: &format::date(from, today, lang) }.say(lang)
+                }
+                _ => String::new(),
+            };
+            ("empty".to_owned(), says)
+        }
+        About::Keep(days) | About::Fee(days) => (["keep-", &days.to_string()].concat(), to_keep(card, lang)),
         About::Check(_) => ("check".to_owned(), String::new()),
     };
     let again = if let About::Check(days) = reminder.about {

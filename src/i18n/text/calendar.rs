@@ -13,12 +13,11 @@ words! {
         Nothing: "还没有可以提醒的日子：先补上有效期，或记几次余量。",
             "還沒有可以提醒的日子：先補上有效期限，或記幾次剩餘流量。",
             "Nothing to remind you of yet: add the validity, or log some balances.";
+        Past: "要提醒的日子都过了。", "要提醒的日子都過了。", "No day to be reminded of is still to come.";
         Over: "已经到期，没有可以提醒的日子。续上以后再来。", "已經到期，沒有可以提醒的日子。續訂之後再來。",
             "This card has expired: nothing to remind you of. Come back once it is extended.";
         Save: "存成日历文件", "存成行事曆檔案", "Save as a calendar file";
         Share: "分享到日历", "分享到行事曆", "Share to the calendar";
-        Guess: "按最近的用量估计，可能早几天或晚几天。", "依最近的用量估計，可能早幾天或晚幾天。",
-            "An estimate from recent use: it may be some days sooner or later.";
         KeepTopUp: "充一次值，号码就能留住。", "儲值一次，門號就能留住。", "A top-up keeps the number.";
         KeepFee: "余额里留够这个月的月费。", "餘額要夠扣這個月的月租。", "Have enough on the card for this month’s fee.";
         KeepUse: "打一个电话、发一条短信，或用一点流量。", "打一通電話、傳一則簡訊，或用一點行動數據。",
@@ -38,9 +37,14 @@ sentences! {
         Renews { name, days }: "{name}：还有 {days}续费", "{name}：還有 {days}續訂", "{name} renews in {days}";
         RunsOut { name }: "{name}：流量可能用完", "{name}：流量可能用完", "{name} may run out of data";
         Keep { name, date }: "{name}：最晚 {date}保号", "{name}：最晚 {date}保留門號", "{name}: keep the number, {date} at the latest";
+        Fee { name, date }: "{name}：{date}扣费之前保号", "{name}：{date}扣款之前保留門號", "{name}: keep the number, before the fee on {date}";
         KeepToday { name }: "{name}：今天是保号的最后一天", "{name}：今天是保留門號的最後一天",
             "{name}: today is the last day to keep the number";
         Check { name }: "{name}：查一次余量", "{name}：查一次用量", "{name}: check the balance";
+        Between { range }: "按最近的用量估计，{range}用完。", "依最近的用量估計，{range}用完。",
+            "By recent use it runs out around {range}.";
+        From { date }: "按最近的用量估计，最早 {date}用完。", "依最近的用量估計，最早 {date}用完。",
+            "By recent use it may run out from {date} on.";
         EndsAt { date, zone }: "{date} 23:59（{zone}）到期，没用完的流量可能清零。",
             "{date} 23:59（{zone}）到期，沒用完的流量可能歸零。",
             "It ends on {date} at 23:59 ({zone}); unused data may be lost.";

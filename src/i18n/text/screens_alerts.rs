@@ -105,8 +105,8 @@ sentences! {
 pub fn task(task: &Task, date: &str, name: &str, sum: Option<&str>, lacks: Option<&str>, lang: Lang) -> String {
     let over = matches!(task.step, Step::Keep(Due { ended: Some(_), .. }));
     let when = match (task.step, task.by.days) {
-        _ if over => AlertWord::AtOnce.say(lang).to_owned(),
         (Step::Keep(_), 0) => AlertWord::LastDay.say(lang).to_owned(),
+        _ if over => AlertWord::AtOnce.say(lang).to_owned(),
         (_, 0) => CardWord::Today.say(lang).to_owned(),
         // What is taken on that day may be taken as it begins.
         (Step::Keep(Due { need: Need::Fee(_), .. }), _) => AlertSay::BeforeFee { date }.say(lang),

@@ -28,7 +28,9 @@ pub(super) fn calendar(view: &View<'_>, id: CardId) -> Option<Html> {
         chip(label, days == every, view.on(Msg::Typed(Field::Habit, days.to_string())))
     });
     let over = screen.verdict == Verdict::Expired;
-    let nothing = if over { CalendarWord::Over } else { CalendarWord::Nothing };
+    let dated = screen.expires.is_some() || screen.number.lost.is_some();
+    let nothing = if dated { CalendarWord::Past } else { CalendarWord::Nothing };
+    let nothing = if over { CalendarWord::Over } else { nothing };
     Some(html! {
         <>
             { header(view, CalendarWord::Title.say(lang), Route::Card(id)) }
