@@ -51,7 +51,8 @@ impl Counter {
         let used = float_u(counter.0) - float_u(seen.left.0);
         let left = Bytes(unsigned(float_u(carrier.0) - self.ratio(full) * used));
         let rounding = Bytes(unsigned(INEXACT * used)).saturating_add(seen.rounding);
-        Some(Level { left, rounding, origin: Origin::FromCounter, ..seen })
+        let origin = if self.counted > 0.0 { Origin::FromCounter } else { Origin::Counted };
+        Some(Level { left, rounding, origin, ..seen })
     }
 
     /// The carrier's own figure.

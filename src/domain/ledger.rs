@@ -12,7 +12,7 @@ use super::entry::{Arrival, Bucket, Check, Effect, Entry, Fact, Quantity, Said, 
 use super::id::{CardId, EntryId};
 use super::map::Map;
 use super::money::Money;
-use super::movement::{Level, Movement, Walk};
+use super::movement::{Level, Movement, Origin, Walk};
 use super::period::Turn;
 use super::zone::Offsets;
 use std::cell::OnceCell;
@@ -64,6 +64,8 @@ pub struct Remaining {
     pub begun: Option<Timestamp>,
     /// What the bucket holds when full: the plan and what was added.
     pub capacity: Option<Bytes>,
+    /// Whether the phone's own counter said it, and it is what the carrier would have said by the ratio learned.
+    pub converted: bool,
 }
 
 impl<'a> Ledger<'a> {
@@ -169,17 +171,18 @@ impl<'a> Ledger<'a> {
             let since = movement.at();
             let none = Bytes(0);
             match movement {
-                Movement::Check(Level { left, rounding, source, .. }) => {
+                Movement::Check(Level { left, rounding, source, origin, .. }) => {
+                    let converted = origin == Origin::FromCounter;
                     let checked = Some((since, source));
                     let (added_since, begun, capacity) = (none, None, None);
-                    found = Some(Remaining { left, rounding, checked, since, added_since, begun, capacity });
+                    found = Some(Remaining { left, rounding, checked, since, added_since, begun, capacity, converted });
                 }
                 Movement::TopUp { entry, added, effect: Effect::Replace, .. } => {
                     let checked = found.and_then(|known| known.checked);
                     let begun = self.turns().iter().any(|turn| turn.entry == entry).then_some(since);
                     let added_since = if begun.is_some() { none } else { added };
-                    let (left, rounding, capacity) = (added, none, None);
-                    found = Some(Remaining { left, rounding, checked, since, added_since, begun, capacity });
+                    let (left, rounding, capacity, converted) = (added, none, None, false);
+                    found = Some(Remaining { left, rounding, checked, since, added_since, begun, capacity, converted });
                 }
                 Movement::TopUp { added, .. } => {
                     if let Some(known) = &mut found {

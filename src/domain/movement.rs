@@ -47,12 +47,14 @@ pub enum Origin {
     FromPercent,
     /// The phone's own counter said it, and it is what the carrier would have said.
     FromCounter,
+    /// The same while nothing is known of how the two compare: the phone's count from where both stood.
+    Counted,
 }
 
 impl Level {
     /// Whether it is in the count of the phone and not in that of the carrier.
     fn is_counted(&self) -> bool {
-        self.source == Source::PhoneCounter && self.origin != Origin::FromCounter
+        self.source == Source::PhoneCounter && !matches!(self.origin, Origin::FromCounter | Origin::Counted)
     }
 }
 

@@ -47,7 +47,7 @@ fn what_was_read_beside_the_carrier_changes_nothing() {
     let (stood, by) = stands(&story, card);
     assert!(about(stood, 2000 - 40 * 18) && by == Source::Text, "{stood:?}");
     let page = story.tables("counter", card, Lang::En);
-    page.silent(&["top-up not logged"]).says(&["about 409 MB a day", "12.8 GB"]);
+    page.silent(&["top-up not logged"]).says(&["about 410 MB a day", "12.8 GB"]);
     // In the history it stands as the phone said it.
     assert!(page.html.contains("amt num\">9.00\u{a0}GB used"), "{}", page.html);
     let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
@@ -67,14 +67,46 @@ fn what_only_the_phone_says_is_turned_into_the_carriers_count() {
     page.silent(&["top-up not logged"]).says(&[
         "converted to the carrier’s count",
         "10.00 GB used",
-        "11.9 GB",
-        "differ by 19%",
+        "≈12 GB",
+        "The carrier counts 19% less than the phone",
     ]);
-    story.page("counter-converted", Route::Card(card), Lang::ZhHant).says(&["依業者的算法換算"]);
+    page.silent(&["11.9 GB converted"]);
+    story.page("counter-list", Route::Cards, Lang::ZhHans).says(&["≈12 GB"]);
+    story.page("counter-converted", Route::Card(card), Lang::ZhHant).says(&["依業者的算法換算", "業者比手機少算 19%"]);
     // The forecast starts from the same amount.
     let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
     let Outlook::Known(known) = &screen.outlook else { panic!("a forecast") };
     assert!(about(Bytes(known.left_now(0.5) as u64), 2000 - 40 * 18 - 80), "{}", known.left_now(0.5));
+}
+
+#[test]
+fn nothing_is_converted_while_nobody_knows_how_the_two_compare() {
+    let mut story = Story::new();
+    let card = story.card(Card { plan: Some(gb(1000)), ..travel() });
+    story.entry(card, 60, check(left(670), Source::Text));
+    story.entry(card, 59, used(400));
+    story.entry(card, 1, used(500));
+    assert!(about(stands(&story, card).0, 570));
+    let page = story.tables("counter-first", card, Lang::En);
+    page.says(&["5.7 GB", "5.00 GB used"]).silent(&["converted", "≈5.7"]);
+}
+
+#[test]
+fn it_is_said_which_of_the_two_counts_more() {
+    let mut story = Story::new();
+    let card = story.card(Card { plan: Some(gb(2000)), ..travel() });
+    for day in (0..20).step_by(2) {
+        let ago = (20 - day) * 24;
+        story.entry(card, ago, check(left(2000 - 60 * day), Source::Text));
+        story.entry(card, ago - 1, used(50 * day));
+    }
+    for (lang, words) in [
+        (Lang::ZhHans, "运营商比手机多算 19%"),
+        (Lang::ZhHant, "業者比手機多算 19%"),
+        (Lang::En, "The carrier counts 19% more than the phone"),
+    ] {
+        story.page("counter-more", Route::Card(card), lang).says(&[words]);
+    }
 }
 
 #[test]
@@ -203,7 +235,7 @@ fn a_figure_that_its_neighbours_contradict_counts_nowhere() {
             story.entry(card, days * 24 + 1, check(left(hundredths), Source::Text));
         }
         let page = story.tables("slip", card, Lang::En);
-        page.says(&["from 9.2 GB to 7.2 GB", "about 409 MB a day"]).silent(&["top-up not logged", "2 GB used"]);
+        page.says(&["from 9.2 GB to 7.2 GB", "about 410 MB a day"]).silent(&["top-up not logged", "2 GB used"]);
         let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
         let most = screen.charts.general.days.iter().map(|day| day.bytes).max().unwrap();
         assert!(most <= gb(85).bytes(travel().base), "no day shows it as use: {most:?}");

@@ -65,8 +65,10 @@ sentences! {
         Rise { data }: "比上一次记录多了 {data}", "比上一次紀錄多了 {data}", "{data} more than at the check before";
         Unusual { days, used, usual }: "最近 {days}用了 {used}，平时是 {usual}", "最近 {days}用了 {used}，平時是 {usual}",
             "{used} used in {days}; usually {usual}";
-        Counter { percent }: "手机自己的统计和运营商差 {percent}", "手機自己的統計和業者差 {percent}",
-            "The phone’s counter and the carrier differ by {percent}";
+        CountsMore { percent }: "运营商比手机多算 {percent}", "業者比手機多算 {percent}",
+            "The carrier counts {percent} more than the phone";
+        CountsLess { percent }: "运营商比手机少算 {percent}", "業者比手機少算 {percent}",
+            "The carrier counts {percent} less than the phone";
         DoTopUp { when, name }: "{when}：给“{name}”充值", "{when}：幫「{name}」儲值", "{when}: top up {name}";
         DoExtend { when, name }: "{when}：给“{name}”延期，或另备一张卡", "{when}：幫「{name}」延長效期，或另備一張卡",
             "{when}: have {name} extended, or another card";

@@ -172,8 +172,9 @@ fn line(view: &View<'_>, screen: &CardScreen<'_>, alert: Alert, own: bool, again
             (Tone::Calm, AlertSay::Unusual { days: &days, used: &used, usual: &usual }.say(lang), None, None)
         }
         Alert::Counter { ratio } => {
-            let percent = format::percent(libm::fabs(ratio - 1.0));
-            (Tone::Calm, AlertSay::Counter { percent: &percent }.say(lang), Some(AlertWord::CounterSays), None)
+            let percent = &format::percent(libm::fabs(ratio - 1.0));
+            let says = if ratio > 1.0 { AlertSay::CountsMore { percent } } else { AlertSay::CountsLess { percent } };
+            (Tone::Calm, says.say(lang), Some(AlertWord::CounterSays), None)
         }
     };
     let stopped = match (alert, step) {

@@ -149,16 +149,21 @@ fn checked<'a>(view: &View<'_>, card: &Card, left: Option<(Bytes, Origin)>, chec
         _ => None,
     });
     // What the phone counted stands beside what the carrier would have said.
-    let converted = matches!(left, Some((_, Origin::FromCounter)));
+    let converted = matches!(left, Some((_, Origin::FromCounter | Origin::Counted)));
     let as_said = as_said.filter(|_| !converted);
-    let amount = as_said.clone().or_else(|| left.map(|(left, _)| view.data(left, card.base)));
+    let amount = as_said.clone().or_else(|| {
+        left.map(|(left, origin)| match origin {
+            Origin::FromCounter => ["≈", &format::about(left, card.base)].concat(),
+            _ => view.data(left, card.base),
+        })
+    });
     // A check of nothing but money, say, or of what was used beside a check of the carrier's, has its figure
     // where all the others have theirs.
     let alone = check.measures.first().filter(|_| amount.is_none());
     let mut notes = vec![names::source(check.source, lang).to_owned()];
     if let (None, Some((_, origin))) = (as_said, left) {
         notes.extend(match origin {
-            Origin::Said => None,
+            Origin::Said | Origin::Counted => None,
             Origin::FromUsed => Some(HistoryWord::FromUsed.say(lang).to_owned()),
             Origin::FromPercent => Some(HistoryWord::FromPercent.say(lang).to_owned()),
             Origin::FromCounter => Some(HistoryWord::FromCounter.say(lang).to_owned()),

@@ -53,9 +53,10 @@ pub(super) fn as_of(view: &View<'_>, gauge: &Gauge) -> Option<String> {
 }
 
 /// The figure and its unit: `1.83`, `GB`; an estimate as `≈0.8`, `GB`, or, where all may be used up, by
-/// its upper end: `≤2.1`, `GB`.
+/// its upper end: `≤2.1`, `GB`. What was converted from the phone's count is no more exact than an estimate.
 pub(super) fn figure(gauge: &Gauge) -> Option<(String, String)> {
-    if let Some((_, middle, most)) = gauge.estimate {
+    let converted = gauge.known.filter(|known| known.converted).map(|known| (known.left, known.left, known.left));
+    if let Some((_, middle, most)) = gauge.estimate.or(converted) {
         let (sign, amount) = if middle.0 == 0 && most.0 > 0 { ("≤", most) } else { ("≈", middle) };
         let text = format::about(amount, gauge.base);
         let (figure, unit) = text.split_once(NBSP).unwrap_or((text.as_str(), ""));
