@@ -335,9 +335,9 @@ fn today_is_spread_to_the_day_that_was_set_and_says_so() {
     }
     // 1.83 GB for six days.
     for (lang, words) in [
-        (Lang::ZhHans, ["312 MB用到 11月25日", "够用的可能"]),
-        (Lang::ZhHant, ["312 MB用到 11月25日", "夠用的機率"]),
-        (Lang::En, ["312 MBthrough Nov 25", "chance that it lasts"]),
+        (Lang::ZhHans, ["310 MB用到 11月25日", "够用的可能"]),
+        (Lang::ZhHant, ["310 MB用到 11月25日", "夠用的機率"]),
+        (Lang::En, ["310 MBthrough Nov 25", "chance that it lasts"]),
     ] {
         story.page("through", Route::Card(card), lang).says(&words);
     }

@@ -292,7 +292,7 @@ fn other_buckets_stand_beside_the_first() {
     story.entry(card, 3, hotspot(120));
     story.page("buckets", Route::Card(card), Lang::En).says(&[
         "Hotspot",
-        "Nov 12–20: from 2 GB to 1.2 GB · about 99 MB a day",
+        "Nov 12–20: from 2 GB to 1.2 GB · about 100 MB a day",
         "1.2 GB",
         "chance that it lasts",
     ]);

@@ -56,8 +56,13 @@ pub fn data(amount: Bytes, base: Base, small: Unit) -> String {
 /// An estimate, to two digits and to the nearest: `0.8 GB`. The sign ≈ is the sentence's own.
 #[must_use]
 pub fn about(bytes: Bytes, base: Base) -> String {
-    let unit = coarse(bytes, base, Unit::MB);
-    with_unit(&tenths(bytes, unit.bytes(base), unit.bytes(base) / 20), symbol(unit))
+    two(bytes, base, Unit::MB, 5)
+}
+
+/// What may be used, by what may be off in its last digit: to two digits, and rounded down. `small` as for [`bytes`].
+#[must_use]
+pub fn allowed(bytes: Bytes, base: Base, small: Unit) -> String {
+    two(bytes, base, small, 0)
 }
 
 /// An estimate's range in one unit, to two digits: `0.4–1.1 GB`. Its ends are rounded outward, so
@@ -168,6 +173,20 @@ fn fitting(bytes: Bytes, base: Base, small: Unit) -> Unit {
 fn coarse(bytes: Bytes, base: Base, small: Unit) -> Unit {
     let least = if small == Unit::GB { 10 } else { 2 };
     if bytes.0 >= Unit::GB.bytes(base) / least { Unit::GB } else { Unit::MB }
+}
+
+/// To two digits, after adding so many tenths of the last one.
+fn two(bytes: Bytes, base: Base, small: Unit, lift: u64) -> String {
+    let unit = coarse(bytes, base, small);
+    let hundredths = u128::from(bytes.0.saturating_add(LOST)) * 100 / u128::from(unit.bytes(base));
+    let hundredths = u64::try_from(hundredths).unwrap_or(u64::MAX / 2);
+    let digit = match hundredths {
+        0..100 if lift == 0 => 1,
+        0..1000 => 10,
+        1000..10_000 => 100,
+        _ => 1000,
+    };
+    with_unit(&point((hundredths + digit / 10 * lift) / digit * digit, 2), symbol(unit))
 }
 
 /// The figure in a unit of `one` bytes after adding `lift`: a digit after the point below ten.

@@ -255,10 +255,10 @@ fn allowance(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                 Some(over) if over.0 > 0 => Some(CardSay::OverToday { data: &format::about(over, base) }.say(lang)),
                 _ => Some(CardSay::UsedToday { data: &format::about(allowance.used, base) }.say(lang)),
             };
-            let tomorrow = allowance.tomorrow.filter(|data| data.0 > 0 && allowance.over().is_some()).map(|data| {
-                let data = view.data(data, base);
-                CardSay::FromTomorrow { data: &data }.say(lang)
-            });
+            let tomorrow = allowance
+                .tomorrow
+                .filter(|data| data.0 > 0 && allowance.over().is_some())
+                .map(|data| CardSay::FromTomorrow { data: &format::allowed(data, base, view.small) }.say(lang));
             // What was used since the check is not among what was used today.
             let old = screen.gauge.as_of.is_some_and(|(at, _)| view.moment.now.since(at) >= OLD_MS);
             let guess = match allowance.ground {
@@ -280,13 +280,12 @@ fn allowance(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
             } else {
                 None
             };
+            let left = format::allowed(allowance.left, base, view.small);
             match word {
                 Some(word) => fact(label, "", html! { <>{ tag("span", "word", word.say(lang)) }{ notes }</> }),
                 // Once some of it is used, the figure is the rest, and is called so.
-                None if allowance.used.0 > 0 => {
-                    fact(CardWord::AllowanceLeft.say(lang), view.data(allowance.left, base), notes)
-                }
-                None => fact(label, view.data(allowance.left, base), notes),
+                None if allowance.used.0 > 0 => fact(CardWord::AllowanceLeft.say(lang), left, notes),
+                None => fact(label, left, notes),
             }
         }
         Err(why) => {
