@@ -157,6 +157,32 @@ fn said_card(card: &Card) -> String {
     text
 }
 
+/// A share of the plan becomes about as much in GB, and what was an amount no share of a thousand.
+#[test]
+fn another_kind_of_threshold_begins_with_what_comes_to_the_same() {
+    for (plan, share, amount) in [
+        ("5", "20", "1"),
+        ("8", "20", "1.6"),
+        ("0.3", "20", "0.1"),
+        ("", "20", "1"),
+        ("10", "x", "2"),
+        ("3", "35", "1"),
+    ] {
+        let mut form = card_form(None, &moment());
+        form.set(Plan, plan);
+        form.set(Field::Threshold, share);
+        choose_threshold(&mut form, "amount".to_owned());
+        let stands = |form: &Form| [Field::Threshold, Field::ThresholdUnit].map(|field| form.get(field).to_owned());
+        assert_eq!(stands(&form), [amount, "GB"], "{share} % of {plan}");
+        // The same again changes nothing of what is typed.
+        form.set(Field::Threshold, "3");
+        choose_threshold(&mut form, "amount".to_owned());
+        assert_eq!(stands(&form), ["3", "GB"]);
+        choose_threshold(&mut form, "percent".to_owned());
+        assert_eq!(form.get(Field::Threshold), "20");
+    }
+}
+
 fn check_typed(rows: &[(&[(Field, &str)], &str)]) {
     let book = book();
     for (fields, expected) in rows {

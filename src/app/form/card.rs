@@ -3,6 +3,7 @@
 use super::read::{Fault, Problem, Reader, unit_word};
 use super::{Field, Form, FormKind, keeping, named, word_of};
 use crate::app::texts::FORGOTTEN;
+use crate::domain::convert::part_of;
 use crate::domain::{
     Amount, Base, Card, CardForm, CardId, Currency, Date, Line, Moment, PhoneNumber, Start, Threshold, Validity,
 };
@@ -71,7 +72,7 @@ pub fn card_form(editing: Option<(CardId, &Card)>, moment: &Moment) -> Form {
             (Field::Start, "first-use"),
             (Field::ThresholdKind, "percent"),
             (Field::Threshold, "20"),
-            (Field::ThresholdUnit, "MB"),
+            (Field::ThresholdUnit, "GB"),
             (Field::ReserveUnit, "GB"),
             (Field::Base, "1024"),
             (Field::Texts, "kept"),
@@ -115,11 +116,11 @@ pub fn card_form(editing: Option<(CardId, &Card)>, moment: &Moment) -> Form {
     form.set(Field::Renews, card.renews.map_or(String::new(), |date| date.to_string()));
     form.set(Field::NumberLost, card.number_lost.map_or(String::new(), |date| date.to_string()));
     form.set(Field::Zone, card.zone.as_str());
-    form.set(Field::ThresholdUnit, "MB");
+    form.set(Field::ThresholdUnit, "GB");
     match card.threshold {
         Threshold::Amount(amount) => {
             form.set(Field::ThresholdKind, "amount");
-            put_amount(&mut form, Field::Threshold, Field::ThresholdUnit, Some(amount), "MB");
+            put_amount(&mut form, Field::Threshold, Field::ThresholdUnit, Some(amount), "GB");
         }
         Threshold::Percent(share) => {
             form.set(Field::ThresholdKind, "percent");
@@ -225,6 +226,28 @@ fn validity(read: &mut Reader<'_>) -> Validity {
         "month" => Validity::CalendarMonth,
         _ => Validity::Unknown,
     }
+}
+
+/// Chooses how the threshold is said: what stood there as a share becomes that much of the plan, in tenths of a
+/// gigabyte, or 1 GB without a plan; and an amount the usual share.
+pub fn choose_threshold(form: &mut Form, kind: String) {
+    let (mut read, before) = (Reader::new(form), form.get(Field::ThresholdKind));
+    let text = match kind.as_str() {
+        kind if kind == before => None,
+        "amount" => {
+            let share = read.percent(Field::Threshold).and_then(|share| share.scaled(1)).unwrap_or(20);
+            let plan = read.amount(Field::Plan, Field::PlanUnit).map(|plan| plan.bytes(Base::Decimal).0);
+            let tenths = plan.map(|plan| part_of(plan, share, 100) / 100_000_000).map_or(10, |tenths| tenths.max(1));
+            let whole = (tenths / 10).to_string();
+            Some(if tenths % 10 == 0 { whole } else { [&whole, ".", &(tenths % 10).to_string()].concat() })
+        }
+        _ => (before == "amount").then(|| "20".to_owned()),
+    };
+    if let Some(text) = text {
+        form.set(Field::Threshold, text);
+        form.set(Field::ThresholdUnit, "GB");
+    }
+    form.set(Field::ThresholdKind, kind);
 }
 
 fn threshold(read: &mut Reader<'_>) -> Threshold {
