@@ -180,3 +180,15 @@ fn the_list_calls_what_was_left_of_the_period_before_so() {
     // Until there is a check of the new period, the chart shows the one before.
     story.page("chart-past", Route::Card(card), Lang::En).has("class=\"plot\"").says(&["Nov 11: 1.8"]);
 }
+
+/// A sheet is read another day: it says its own, and what is open on the screen only says nothing of it.
+#[test]
+fn a_sheet_of_paper_says_when_it_was_printed() {
+    let (mut story, card) = Story::travelling();
+    let said = ["2026年11月21日 · 03:00", "2026年11月21日 · 03:00", "Nov 21, 2026 · 03:00"];
+    for (lang, words) in Lang::ALL.into_iter().zip(said) {
+        story.page("sheet", Route::Card(card), lang).silent(&[words]);
+        story.tables("sheet-printed", card, lang).says(&[words]);
+        story.tell(Msg::OpenedTables(false));
+    }
+}

@@ -22,6 +22,10 @@ pub(in crate::web) fn history(view: &View<'_>, screen: &CardScreen<'_>, own: boo
     let (card, rows) = (screen.card, &screen.rows);
     html! {
         <section class="history">
+            // Tables are open on paper, where what is said of today is read another day.
+            if view.model.tables {
+                { tag("p", "note num printed", printed(view)) }
+            }
             { tag("h2", "", HistoryWord::History.say(view.lang)) }
             if rows.is_empty() {
                 { tag("p", "note", HistoryWord::NoHistory.say(view.lang)) }
@@ -30,6 +34,12 @@ pub(in crate::web) fn history(view: &View<'_>, screen: &CardScreen<'_>, own: boo
             { more(view, rows.len()) }
         </section>
     }
+}
+
+/// When this is, in full: `2026年11月20日 14:05`.
+fn printed(view: &View<'_>) -> String {
+    let (day, minute) = view.moment.device.local(view.moment.now);
+    [&format::long_date(day, view.lang), DOT, &format::time(minute)].concat()
 }
 
 /// The wish for more rows, where there are more than are shown.
