@@ -903,6 +903,16 @@ fn it_is_said_when_a_top_up_is_better_made_and_why() {
     ] {
         story.page("what-if-lapsing", at, lang).says(&words).silent(&["When empty", "用完再"]);
     }
+    // Almost nothing is left to be saved: no price for each gigabyte of that.
+    story.moment.now = story.moment.now.plus(2 * DAY_MS + DAY_MS / 3);
+    story.entry(lapsing, 0, check(left(10), Source::Text));
+    for (lang, words) in [
+        (Lang::ZhHans, "不到一天的用量，不值得。"),
+        (Lang::ZhHant, "不到一天的用量，不值得。"),
+        (Lang::En, "less than a day’s use: hardly worth it."),
+    ] {
+        story.page("what-if-hardly", at, lang).says(&[words]).silent(&["per GB", "每 GB"]);
+    }
     // A card that has ended has nothing left to be extended.
     story.moment.now = story.moment.now.plus(20 * DAY_MS);
     story.page("what-if-over", Route::WhatIf(card), Lang::En);

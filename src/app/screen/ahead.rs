@@ -25,6 +25,8 @@ pub struct WhatIf {
     pub own: Option<Compared>,
     /// What waits in the queue, which is not counted; 0 for nothing.
     pub waiting: Bytes,
+    /// What is used a day in the long run, in bytes; 0 where that is not known.
+    pub a_day: f64,
 }
 
 /// What the form's top-up would change on a card.
@@ -91,7 +93,7 @@ pub fn what_if_screen(book: &Book, moment: &Moment, id: CardId, form: &Form) -> 
     let kept = kept.filter(|_| offered.is_some()).collect();
     let own = own.map(compared).filter(|_| offered.is_some());
     let waiting = ledger.waiting().iter().filter_map(|next| next.added).fold(Bytes(0), Bytes::saturating_add);
-    Some(WhatIf { standing, sides, offered, kept, own, waiting })
+    Some(WhatIf { standing, sides, offered, kept, own, waiting, a_day: usual.unwrap_or_default() })
 }
 
 /// Days beyond which no day is named on which it is empty.
