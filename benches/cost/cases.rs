@@ -122,6 +122,7 @@ pub(crate) fn chart(readings: usize) -> impl FnMut() {
             needed: None,
             endless: None,
             cycle: &Cycle::Never,
+            gives: None,
             reserve: Bytes(0),
             pace: &[],
             fan: &[],

@@ -13,6 +13,8 @@ const DAY_STEPS: [i32; 12] = [1, 2, 3, 7, 14, 30, 61, 91, 182, 365, 1826, 3652];
 const DAY_ROOM: i32 = 600;
 /// The narrowest frame whose rules are named, in tenths of a pixel.
 const NAMED: i32 = 1500;
+/// So many rules where the plan begins anew are a hatching.
+const RULES: usize = 20;
 /// Half a tick, in tenths of a pixel.
 const TICK: i32 = 60;
 /// From the floor to the baseline of the labels below it.
@@ -67,10 +69,11 @@ pub(super) fn ends(plot: &Plot<'_>, frame: &Frame, shapes: &mut Vec<Shape>, room
     }
 }
 
-/// A rule where the plan begins anew.
+/// A rule where the plan begins anew; none where they are too many.
 pub(super) fn cycles(plot: &Plot<'_>, frame: &Frame, shapes: &mut Vec<Shape>) {
     let mut rules = Path::default();
-    for at in plot.cycle.begins(plot.zone, frame.from, frame.to) {
+    let begins = plot.cycle.begins(plot.zone, frame.from, frame.to);
+    for at in begins.iter().copied().filter(|_| begins.len() < RULES) {
         let x = frame.x(at);
         rules.move_to(x, frame.top);
         rules.line_to(x, frame.bottom);

@@ -40,7 +40,7 @@ impl Bars {
     /// `None` where no day of the window has a use that is known.
     pub(super) fn of(plot: &Plot<'_>, (from, to): (Timestamp, Timestamp)) -> Option<Self> {
         let (first, last) = (plot.zone.date(from), plot.zone.date(to));
-        let mut days = daily(plot.movements, plot.zone, plot.cycle);
+        let mut days = daily(plot.movements, plot.zone, plot.cycle, plot.gives);
         days.retain(|day| day.to >= first && day.from <= last);
         let most = days.iter().map(Used::mean).max()?;
         let even = even(plot.pace);
@@ -95,6 +95,7 @@ fn wide_enough(days: &[Used], plot: &Plot<'_>, frame: &Frame) -> Vec<(Used, [i32
                     to: day.to,
                     bytes: last.bytes.saturating_add(day.bytes),
                     checked: last.checked || day.checked,
+                    least: last.least || day.least,
                 };
             }
             _ => bars.push((*day, edges)),

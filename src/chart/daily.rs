@@ -18,13 +18,15 @@ pub struct Used {
     /// Whether a check or a top-up in the place of what was left lies on it. Without one these are
     /// whole days between two checks, of which only the sum is known.
     pub checked: bool,
+    /// Whether there may be more that no check can tell of: before it began anew, or rose.
+    pub least: bool,
 }
 
-/// What was left at two instants, and what was used between them.
+/// What was used between two instants; `None` where something may have been, and nobody knows.
 struct Span {
     from: Timestamp,
     to: Timestamp,
-    used: Bytes,
+    used: Option<Bytes>,
 }
 
 impl Used {
@@ -45,22 +47,36 @@ impl Used {
 /// used between all checks, to the byte.
 ///
 /// What was used between two checks is divided over its days as today's allowance does it
-/// ([`Offsets::used_after`]). Whole days between two checks are one. Where a check found more than there should have been,
-/// or the plan began anew by itself, the use before it is not known, and its days have only what is.
+/// ([`Offsets::used_after`]). Whole days between two checks are one. As the plan begins anew by itself it `gives` so
+/// much, where that is known: from there on it counts again. The use before that, or before a check that found more
+/// than there should have been, is not known: its days have what is, as the least.
 #[must_use]
-pub fn daily(movements: &[Movement], zone: &Offsets, cycle: &Cycle) -> Vec<Used> {
+pub fn daily(movements: &[Movement], zone: &Offsets, cycle: &Cycle, gives: Option<Bytes>) -> Vec<Used> {
     let mut days: Vec<Used> = Vec::new();
-    for span in spans(movements, zone, cycle) {
+    // The last day of which there may be more.
+    let mut unseen = None;
+    for span in spans(movements, zone, cycle, gives) {
         let (first, last) = (zone.date(span.from), zone.date(span.to));
-        let morning = |date: Date| span.after(zone, zone.start(date));
-        let day = |date: Date, bytes: u64| Used { from: date, to: date, bytes: Bytes(bytes), checked: true };
-        let (Some(second), true) = (first.plus_days(1), first < last) else {
-            add(&mut days, day(first, span.used.0));
+        let Some(used) = span.used else {
+            if let Some(before) = days.last_mut() {
+                before.least |= before.to >= first;
+            }
+            unseen = Some(zone.date(span.to.plus(-1)));
             continue;
         };
-        add(&mut days, day(first, span.used.0 - morning(second)));
+        let morning = |date: Date| span.after(zone, zone.start(date));
+        let day = |date: Date, bytes: u64| {
+            let least = unseen >= Some(date);
+            Used { from: date, to: date, bytes: Bytes(bytes), checked: true, least }
+        };
+        let (Some(second), true) = (first.plus_days(1), first < last) else {
+            add(&mut days, day(first, used.0));
+            continue;
+        };
+        add(&mut days, day(first, used.0 - morning(second)));
         if let Some(to) = last.plus_days(-1).filter(|&to| to >= second) {
-            days.push(Used { from: second, to, bytes: Bytes(morning(second) - morning(last)), checked: false });
+            let bytes = Bytes(morning(second) - morning(last));
+            days.push(Used { from: second, to, bytes, checked: false, least: false });
         }
         if zone.start(last) < span.to {
             add(&mut days, day(last, morning(last)));
@@ -73,7 +89,8 @@ pub fn daily(movements: &[Movement], zone: &Offsets, cycle: &Cycle) -> Vec<Used>
 /// these are less than a day together.
 pub(super) fn mean(plot: &Plot<'_>, (from, to): (Timestamp, Timestamp)) -> Option<Bytes> {
     let (mut used, mut time) = (0_u128, 0_i64);
-    for span in spans(plot.movements, plot.zone, plot.cycle) {
+    for span in spans(plot.movements, plot.zone, plot.cycle, plot.gives).into_iter().filter(|span| span.used.is_some())
+    {
         let (start, end) = (span.from.max(from), span.to.min(to));
         if start < end {
             used += u128::from(span.after(plot.zone, start).saturating_sub(span.after(plot.zone, end)));
@@ -88,30 +105,47 @@ pub(super) fn mean(plot: &Plot<'_>, (from, to): (Timestamp, Timestamp)) -> Optio
 /// Adds to the last day, or begins another one.
 fn add(days: &mut Vec<Used>, day: Used) {
     match days.last_mut() {
-        Some(last) if last.checked && last.to == day.from => last.bytes = last.bytes.saturating_add(day.bytes),
+        Some(last) if last.checked && last.to == day.from => {
+            last.bytes = last.bytes.saturating_add(day.bytes);
+            last.least |= day.least;
+        }
         _ => days.push(day),
     }
 }
 
-/// The stretches between checks whose use is known: from the phone's count to the carrier's it is not, and
-/// a slip says nothing.
-fn spans(movements: &[Movement], zone: &Offsets, cycle: &Cycle) -> Vec<Span> {
+/// The stretches between checks, and between a check and what comes in the place of what it found: from the phone's
+/// count to the carrier's the use is not known, and a slip says nothing.
+fn spans(movements: &[Movement], zone: &Offsets, cycle: &Cycle, gives: Option<Bytes>) -> Vec<Span> {
     let mut spans = Vec::new();
+    let ends = movements.first().zip(movements.last());
+    let begins = ends.map(|(first, last)| cycle.begins(zone, first.at(), last.at())).unwrap_or_default();
+    let mut begins = begins.into_iter().peekable();
     // Since when, how much was there, and how sure that is.
     let mut since: Option<(Timestamp, Bytes, Bytes)> = None;
+    let mut end = |since: Option<(Timestamp, Bytes, Bytes)>, to: Timestamp, left: Option<Bytes>| {
+        // Of nothing, nothing is used.
+        if let Some((from, had, _)) = since.filter(|since| left.is_some() || since.1.0 > 0) {
+            spans.push(Span { from, to, used: left.map(|left| had.saturating_sub(left)) });
+        }
+    };
     for movement in movements {
+        while let Some(at) = begins.next_if(|at| *at <= movement.at()) {
+            end(since, at, None);
+            since = gives.map(|gives| (at, gives, Bytes(0)));
+        }
         since = match *movement {
             Movement::Check(check) if check.slip => since,
             Movement::Check(check) => {
-                if let Some((from, had, rounding)) = since.filter(|_| !check.apart)
-                    && check.left <= had.saturating_add(rounding).saturating_add(check.rounding)
-                    && cycle.begun(zone, check.at).is_none_or(|begun| begun <= from)
-                {
-                    spans.push(Span { from, to: check.at, used: had.saturating_sub(check.left) });
-                }
+                let fits = |(_, had, rounding): (Timestamp, Bytes, Bytes)| {
+                    !check.apart && check.left <= had.saturating_add(rounding).saturating_add(check.rounding)
+                };
+                end(since, check.at, since.is_some_and(fits).then_some(check.left));
                 Some((check.at, check.left, check.rounding))
             }
-            Movement::TopUp { at, added, effect: Effect::Replace, .. } => Some((at, added, Bytes(0))),
+            Movement::TopUp { at, added, effect: Effect::Replace, .. } => {
+                end(since, at, None);
+                Some((at, added, Bytes(0)))
+            }
             Movement::TopUp { added, .. } => {
                 since.map(|(from, had, rounding)| (from, had.saturating_add(added), rounding))
             }
@@ -123,6 +157,6 @@ fn spans(movements: &[Movement], zone: &Offsets, cycle: &Cycle) -> Vec<Span> {
 impl Span {
     /// The part of its use that falls after an instant within it.
     fn after(&self, zone: &Offsets, at: Timestamp) -> u64 {
-        zone.used_after(self.used, (self.from, self.to), at).0
+        zone.used_after(self.used.unwrap_or_default(), (self.from, self.to), at).0
     }
 }

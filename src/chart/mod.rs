@@ -49,6 +49,8 @@ pub struct Plot<'a> {
     pub endless: Option<Timestamp>,
     /// When the plan begins anew by itself.
     pub cycle: &'a Cycle,
+    /// What it gives then, where that is each day, and known.
+    pub gives: Option<Bytes>,
     /// What is set aside; 0 for nothing.
     pub reserve: Bytes,
     /// The corners of the even pace.
@@ -185,7 +187,7 @@ fn within(plot: &Plot<'_>, (from, to): (Timestamp, Timestamp)) -> Drawing {
     series::pace(plot, &frame, &mut shapes);
     axes::ends(plot, &frame, &mut shapes, &mut room);
     axes::endless(plot, &frame, &mut shapes, &mut room);
-    series::line(&frame, &steps, matches!(plot.cycle, Cycle::Daily), &mut shapes);
+    series::line(plot, &frame, &steps, &mut shapes);
     axes::days(plot, &frame, &mut shapes, &mut room);
     if let Some(bars) = &bars {
         bars.draw(plot, &frame, &mut shapes, &mut room);

@@ -6,7 +6,7 @@ use super::scale::Frame;
 use super::shape::{Mark, MarkKind, Role, Shape};
 use super::{Fan, Plot};
 use crate::domain::convert::part_of;
-use crate::domain::{Bytes, Cycle, Effect, Level, Movement, Timestamp};
+use crate::domain::{Bytes, Effect, EntryId, Level, Movement, Timestamp};
 
 /// Dots nearer than this to the last one, in tenths of a pixel both ways, are left out.
 const DOT_ROOM: i32 = 120;
@@ -18,22 +18,33 @@ const DOT_WIDTH: i32 = 60;
 pub(super) struct Step {
     pub(super) at: Timestamp,
     pub(super) left: Option<Bytes>,
-    pub(super) mark: (crate::domain::EntryId, MarkKind),
+    /// What can be left at most, where the plan began anew and no check has told since.
+    most: Option<Bytes>,
+    /// `None` where the plan began anew by itself.
+    mark: Option<(EntryId, MarkKind)>,
 }
 
 impl Step {
     /// What was left, as far as the line goes by it: a slip says nothing.
     fn stood(&self) -> Option<Bytes> {
-        self.left.filter(|_| self.mark.1 != MarkKind::Slip)
+        self.left.filter(|_| !self.mark.is_some_and(|mark| mark.1 == MarkKind::Slip))
     }
 }
 
-/// The movements with what was left after each.
+/// The movements with what was left after each, and where the plan began anew up to now.
 pub(super) fn steps(plot: &Plot<'_>) -> Vec<Step> {
     let mut known: Option<(Bytes, Bytes)> = None;
-    let mut period = None;
+    let first = plot.movements.first().map_or(plot.now, Movement::at);
+    let mut begins = plot.cycle.begins(plot.zone, first, plot.now).into_iter().peekable();
+    // Whether it began anew since the last check, and what can be left at most.
+    let (mut anew, mut most) = (false, None);
     let mut steps = Vec::with_capacity(plot.movements.len());
+    let begun = |at| Step { at, left: None, most: plot.gives, mark: None };
     for movement in plot.movements {
+        while let Some(at) = begins.next_if(|at| *at <= movement.at()) {
+            (anew, most) = (true, plot.gives);
+            steps.push(begun(at));
+        }
         steps.push(match *movement {
             Movement::Check(check) => {
                 // From the phone's count to the carrier's nothing has risen.
@@ -43,44 +54,42 @@ pub(super) fn steps(plot: &Plot<'_>) -> Vec<Step> {
                 let rise = known.is_some_and(|(left, rounding)| {
                     check.left > left.saturating_add(rounding).saturating_add(check.rounding)
                 });
-                let own = plot.cycle.begun(plot.zone, check.at);
-                // A day of its seller's may begin within one of ours.
-                let anew = std::mem::replace(&mut period, own) != own || matches!(plot.cycle, Cycle::Daily);
-                let kind = match (rise, anew) {
+                let kind = match (rise, std::mem::take(&mut anew)) {
                     _ if check.slip => MarkKind::Slip,
                     (true, true) => MarkKind::Renewed,
                     (true, false) => MarkKind::Rise,
                     _ => MarkKind::Check,
                 };
                 if !check.slip {
-                    known = Some((check.left, check.rounding));
+                    (known, most) = (Some((check.left, check.rounding)), None);
                 }
-                Step { at: check.at, left: Some(check.left), mark: (check.entry, kind) }
+                Step { at: check.at, left: Some(check.left), most, mark: Some((check.entry, kind)) }
             }
             Movement::TopUp { entry, at, added, effect } => {
-                known = match known {
-                    _ if effect == Effect::Replace => Some((added, Bytes(0))),
-                    known => known.map(|(left, rounding)| (left.saturating_add(added), rounding)),
-                };
-                Step { at, left: known.map(|(left, _)| left), mark: (entry, MarkKind::TopUp(added)) }
+                if effect == Effect::Replace {
+                    (known, most, anew) = (Some((added, Bytes(0))), None, false);
+                } else {
+                    known = known.map(|(left, rounding)| (left.saturating_add(added), rounding));
+                    most = most.map(|most| most.saturating_add(added));
+                }
+                // On top of what nobody has seen, nobody knows how much it is.
+                let left = known.filter(|_| !anew).map(|(left, _)| left);
+                Step { at, left, most, mark: Some((entry, MarkKind::TopUp(added))) }
             }
         });
     }
+    steps.extend(begins.map(begun));
     steps
 }
 
 /// What can be read off within the frame.
 pub(super) fn marks(frame: &Frame, steps: &[Step]) -> Vec<Mark> {
-    let seen = steps.iter().filter(|step| frame.shows(step.at));
-    seen.map(|step| Mark {
-        x: frame.x(step.at),
-        y: step.left.map_or(frame.bottom, |left| frame.y(left)),
-        at: step.at,
-        left: step.left,
-        entry: step.mark.0,
-        kind: step.mark.1,
-    })
-    .collect()
+    let mark = |step: &Step| {
+        let (entry, kind) = step.mark?;
+        let y = step.left.map_or(frame.bottom, |left| frame.y(left));
+        Some(Mark { x: frame.x(step.at), y, at: step.at, left: step.left, entry, kind })
+    };
+    steps.iter().filter(|step| frame.shows(step.at)).filter_map(mark).collect()
 }
 
 /// What can be read off of the forecast after now, in its middle.
@@ -105,28 +114,43 @@ pub(super) fn ahead(plot: &Plot<'_>, frame: &Frame) -> Vec<Mark> {
 /// kept, the two extremes in the order in which they were reached. That paints exactly what all of
 /// them would, at any ratio of pixels (M4: Jugel and others, VLDB Journal 2015).
 ///
-/// With data for `each_day` it breaks where it began anew: what was left of a day does not last into the next.
-pub(super) fn line(frame: &Frame, steps: &[Step], each_day: bool, shapes: &mut Vec<Shape>) {
+/// It ends where the plan began anew, since what was left does not last beyond that, and begins with the next check:
+/// between the two stands what can be left at most.
+pub(super) fn line(plot: &Plot<'_>, frame: &Frame, steps: &[Step], shapes: &mut Vec<Shape>) {
     let before = steps.iter().rev().find(|step| step.at < frame.from).and_then(Step::stood);
-    let mut line = Path::default();
+    let (mut line, mut most) = (Path::default(), Path::default());
     let mut column = Column::default();
     if let Some(left) = before {
         line.move_to(frame.left, frame.y(left));
         column.y = Some(frame.y(left));
     }
     for step in steps.iter().filter(|step| frame.shows(step.at)) {
+        let x = frame.x(step.at);
         if let Some(left) = step.stood() {
-            if each_day && step.mark.1 == MarkKind::Renewed {
-                column.draw(&mut line);
-                column = Column::default();
-                line.move_to(frame.x(step.at), frame.y(left));
+            if column.is_new() {
+                line.move_to(x, frame.y(left));
             }
-            column.add(frame.x(step.at), frame.y(left), &mut line);
+            column.add(x, frame.y(left), &mut line);
+        } else if step.mark.is_none() {
+            column.draw(&mut line);
+            if let Some(y) = std::mem::take(&mut column).y {
+                line.line_to(x, y);
+            }
         }
     }
     column.draw(&mut line);
-    if !line.is_empty() {
-        shapes.push(Shape::Path { role: Role::Steps, d: line.finish() });
+    for (n, step) in steps.iter().enumerate() {
+        let until = steps.get(n + 1).map_or(plot.now, |next| next.at);
+        let (from, to) = (frame.x(step.at), frame.x(until));
+        if let Some(bytes) = step.most.filter(|_| from < to) {
+            most.move_to(from, frame.y(bytes));
+            most.line_to(to, frame.y(bytes));
+        }
+    }
+    for (role, path) in [(Role::Most, most), (Role::Steps, line)] {
+        if !path.is_empty() {
+            shapes.push(Shape::Path { role, d: path.finish() });
+        }
     }
 }
 
@@ -149,6 +173,11 @@ struct Heights {
 }
 
 impl Column {
+    /// Whether nothing was drawn yet since it began.
+    const fn is_new(&self) -> bool {
+        self.y.is_none() && self.heights.is_none()
+    }
+
     fn add(&mut self, x: i32, y: i32, line: &mut Path) {
         self.heights = match self.heights {
             Some(heights) if x == self.x => {
@@ -241,11 +270,12 @@ pub(super) fn fan(plot: &Plot<'_>, frame: &Frame, shapes: &mut Vec<Shape>) {
 /// The most that is drawn; `None` where there is nothing to draw.
 pub(super) fn most(plot: &Plot<'_>, frame: &Frame, steps: &[Step]) -> Option<Bytes> {
     let before = steps.iter().rev().find(|step| step.at < frame.from);
-    let seen = steps.iter().filter(|step| frame.shows(step.at)).chain(before).filter_map(Step::stood);
+    let seen = steps.iter().filter(|step| frame.shows(step.at)).chain(before);
+    let seen = seen.filter_map(|step| step.stood().max(step.most));
     let pace = clip(plot.pace, frame).into_iter().map(|(_, left)| left);
     let fan: Vec<_> = plot.fan.iter().map(|fan| (fan.at, fan.high)).collect();
     let fan = clip(&fan, frame).into_iter().map(|(_, left)| left);
-    let full = steps.iter().all(|step| step.left.is_none()).then_some(plot.capacity).flatten();
+    let full = plot.capacity.filter(|_| steps.iter().all(|step| step.left.is_none()));
     seen.chain(pace).chain(fan).chain(full).max()
 }
 

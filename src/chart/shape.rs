@@ -119,6 +119,8 @@ pub enum Role {
     Fan50,
     /// The forecast's middle.
     Median,
+    /// What can be left at most, where the plan began anew.
+    Most,
     /// What was left, in steps.
     Steps,
     /// A check.
@@ -187,7 +189,7 @@ pub enum MarkKind {
 
 impl Role {
     /// All of them.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::Grid,
         Self::Floor,
         Self::Pace,
@@ -195,6 +197,7 @@ impl Role {
         Self::Fan80,
         Self::Fan50,
         Self::Median,
+        Self::Most,
         Self::Steps,
         Self::Check,
         Self::Last,
@@ -218,7 +221,7 @@ impl Role {
         match self {
             Self::Grid => "grid",
             Self::Floor => "floor",
-            Self::Pace => "pace",
+            Self::Pace | Self::Most => "pace",
             Self::Reserve => "reserve",
             Self::Fan80 => "fan80",
             Self::Fan50 => "fan50",

@@ -186,7 +186,10 @@ impl<'a> Ledger<'a> {
                 }
                 Movement::TopUp { added, .. } => {
                     if let Some(known) = &mut found {
-                        known.left = known.left.saturating_add(added);
+                        // On top of what nobody has seen, nobody knows how much it is.
+                        if self.calendar().begun(&self.zone, since) <= Some(known.since) {
+                            known.left = known.left.saturating_add(added);
+                        }
                         known.added_since = known.added_since.saturating_add(added);
                     }
                 }

@@ -188,7 +188,9 @@ impl Ledger<'_> {
         Walk { movements, ratio: counter.known(capacity), capacity }
     }
 
-    fn plan(&self, bucket: Bucket) -> Option<Bytes> {
+    /// What the plan gives of a bucket each time that it begins.
+    #[must_use]
+    pub fn plan(&self, bucket: Bucket) -> Option<Bytes> {
         let plan = (bucket == Bucket::General).then_some(self.card.plan)?;
         plan.map(|plan| plan.bytes(self.card.base))
     }

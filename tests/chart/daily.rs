@@ -7,7 +7,7 @@ use sim_gauge::domain::*;
 
 /// The days as `5 Nov: 100 MB`, `6–8 Nov: 300 MB`, in megabytes to the nearest.
 fn check(movements: &[Movement], expected: &[&str]) {
-    let days = daily(movements, &new_york(), &Cycle::Never).into_iter().map(|used| {
+    let days = daily(movements, &new_york(), &Cycle::Never, None).into_iter().map(|used| {
         let span = if used.from == used.to { String::new() } else { format!("–{}", used.to.day()) };
         let megabytes = (used.bytes.0 as f64 / GB as f64 * 1000.0).round();
         format!("{}{span}.{}: {megabytes}{}", used.from.day(), used.from.month(), if used.checked { "" } else { " ~" })
@@ -45,10 +45,37 @@ fn what_came_in_is_no_use_and_a_rise_says_nothing() {
 fn what_a_new_month_brought_is_not_known() {
     let movements = [found(0, day(24.0), 1.0), found(1, day(27.0), 0.9), found(2, day(27.5), 0.8)];
     assert_eq!(
-        daily(&movements, &new_york(), &Cycle::Monthly(1)).iter().map(|day| day.days()).collect::<Vec<_>>(),
+        daily(&movements, &new_york(), &Cycle::Monthly(1), None).iter().map(|day| day.days()).collect::<Vec<_>>(),
         [1]
     );
-    assert_eq!(daily(&movements, &new_york(), &Cycle::Never).len(), 3);
+    assert_eq!(daily(&movements, &new_york(), &Cycle::Never, None).len(), 3);
+}
+
+/// The days of a plan of 1 GB that begins anew at eleven in the morning, in megabytes.
+fn each_day(movements: &[Movement], expected: &[&str]) {
+    let cycle = Cycle::On((0..9).map(|n| hour(11.0 + 24.0 * f64::from(n))).collect());
+    let days = daily(movements, &new_york(), &cycle, Some(bytes(1.0))).into_iter().map(|used| {
+        let megabytes = (used.bytes.0 as f64 / GB as f64 * 1000.0).round();
+        format!("{}: {}{megabytes}", used.from.day(), if used.least { "≥" } else { "" })
+    });
+    assert_eq!(days.collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn what_each_day_gives_counts_from_where_it_begins_anew() {
+    let day_plan = [(9.0, 1.0), (10.8, 0.7), (22.0, 0.4), (33.0, 0.15), (44.0, 0.1)];
+    let checks = |of: &[(f64, f64)]| -> Vec<Movement> {
+        of.iter().enumerate().map(|(n, &(at, left))| found(n, hour(at), left)).collect()
+    };
+    // 300 before eleven, 600 after it, and two of five waking hours of 250; of the minutes before it nobody knows.
+    each_day(&checks(&day_plan[..4]), &["5: ≥1000", "6: 150"]);
+    each_day(&checks(&day_plan), &["5: ≥1000", "6: ≥1050"]);
+    // Days of which nothing was seen are none, and those around them have at least what was.
+    each_day(&checks(&[(12.0, 0.9), (13.0, 0.8), (86.0, 0.6)]), &["5: ≥100", "8: ≥400"]);
+    // Nothing is used of nothing.
+    each_day(&checks(&[(12.0, 0.9), (13.0, 0.0), (36.0, 0.6)]), &["5: 900", "6: 400"]);
+    // More than it gives says that somebody topped it up: nobody knows when.
+    each_day(&checks(&[(12.0, 0.9), (13.0, 0.8), (36.0, 1.5), (37.0, 1.4)]), &["5: ≥100", "6: ≥100"]);
 }
 
 #[test]
@@ -57,7 +84,7 @@ fn a_slip_is_no_use_and_breaks_no_stretch() {
         Movement::Check(level) => Movement::Check(Level { slip: true, ..level }),
         other => other,
     };
-    let days = |movements: &[Movement]| daily(movements, &new_york(), &Cycle::Never);
+    let days = |movements: &[Movement]| daily(movements, &new_york(), &Cycle::Never, None);
     let neither = days(&[found(0, day(0.0), 2.0), found(2, day(2.0), 1.8)]);
     for wrong in [0.4, 8.0] {
         assert_eq!(days(&[found(0, day(0.0), 2.0), slip(1, day(1.0), wrong), found(2, day(2.0), 1.8)]), neither);
@@ -97,7 +124,7 @@ proptest! {
                 Movement::TopUp { added, .. } => had.map(|had| had + added.0),
             };
         }
-        let days = daily(&movements, &new_york(), &Cycle::Never);
+        let days = daily(&movements, &new_york(), &Cycle::Never, None);
         prop_assert_eq!(days.iter().map(|day| day.bytes.0).sum::<u64>(), used);
         for pair in days.windows(2) {
             prop_assert!(pair[0].from <= pair[0].to && pair[0].to < pair[1].from, "{:?}", pair);

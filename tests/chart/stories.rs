@@ -61,6 +61,7 @@ pub struct Story {
     pub needed: Option<Timestamp>,
     pub endless: Option<Timestamp>,
     pub cycle: Cycle,
+    pub gives: Option<Bytes>,
     pub daily: bool,
     pub width: u16,
     pub height: u16,
@@ -80,6 +81,7 @@ impl Story {
             needed: None,
             endless: None,
             cycle: Cycle::Never,
+            gives: None,
             daily: true,
             width: 358,
             height: 278,
@@ -112,7 +114,7 @@ impl Story {
             checks: self
                 .movements
                 .iter()
-                .filter(|_| self.endless.is_none() && self.cycle != Cycle::Daily)
+                .filter(|_| self.endless.is_none() && self.gives.is_none())
                 .filter_map(seen)
                 .collect(),
             top_ups: self.movements.iter().filter_map(topped).collect(),
@@ -136,6 +138,7 @@ impl Story {
             needed: self.needed,
             endless: self.endless,
             cycle: &self.cycle,
+            gives: self.gives,
             reserve: bytes(self.reserve),
             pace: &pace,
             fan: &[],
@@ -333,17 +336,19 @@ pub fn stories() -> Vec<(&'static str, Story)> {
         (
             "each-day",
             Story {
-                cycle: Cycle::Daily,
+                // By a clock that is thirteen hours ahead.
+                cycle: Cycle::On((0..5).map(|n| hour(11.0 + 24.0 * f64::from(n))).collect()),
+                gives: Some(bytes(0.5)),
                 plan: None,
                 reserve: 0.0,
                 expires: Some(day(7.0)),
                 ..Story::of(
-                    [(0.3, 0.5), (0.9, 0.12), (1.4, 0.43), (1.9, 0.05), (2.4, 0.38), (2.6, 0.3)]
+                    [(0.3, 0.5), (0.4, 0.3), (0.9, 0.2), (1.4, 0.05), (1.9, 0.43), (2.6, 0.3)]
                         .iter()
                         .enumerate()
                         .map(|(n, &(at, left))| found(n, day(at), left))
                         .collect(),
-                    day(2.7),
+                    day(4.7),
                 )
             },
         ),

@@ -13,6 +13,7 @@ mod asked;
 mod calendar;
 mod confirmed;
 mod counter;
+mod day_plan;
 mod figures;
 mod out;
 mod queued;

@@ -43,6 +43,8 @@ struct Common<'a> {
     end: Option<Timestamp>,
     then: Then,
     needed: Option<Date>,
+    /// When the plan begins anew; of a day plan when its days began.
+    cycle: Cycle,
     range: Range,
     beside: (u16, u16),
 }
@@ -77,7 +79,11 @@ pub(super) fn charts(
         })
         .collect();
     let beside = if others.len() == 1 { ALONE } else { HALF };
-    let common = Common { ledger, moment, start, end, then, needed, range, beside };
+    let cycle = match ledger.cycle() {
+        Cycle::Daily => Cycle::On(plan::day_starts(ledger, moment)),
+        cycle => cycle.clone(),
+    };
+    let common = Common { ledger, moment, start, end, then, needed, cycle, range, beside };
     let mut seen = vec![Seen { bucket: general, movements: ledger.movements(general), outlook, pace }];
     seen.extend(others.iter().map(|(bucket, movements, outlook, pace)| Seen {
         bucket: *bucket,
@@ -126,7 +132,8 @@ impl Common<'_> {
             then: self.then,
             needed: self.needed.map(|day| zone.end(day)),
             endless: ledger.endless(seen.bucket).map(|(since, _)| since),
-            cycle: ledger.cycle(),
+            cycle: &self.cycle,
+            gives: ledger.plan(seen.bucket).filter(|_| ledger.card.day_clock.is_some()),
             reserve: if whole { plan::reserve(ledger) } else { Bytes(0) },
             pace: seen.pace.map_or(&[], |pace| pace.corners.as_slice()),
             fan,

@@ -7,6 +7,7 @@ words! {
         Title: "剩余流量的走势与预计", "剩餘流量的走勢與預估", "Remaining data over time, with forecast";
         LegendForecast: "虚线和色带是预计。", "虛線和色帶是預估。", "Dashed line and band: forecast. ";
         LegendPace: "点线是匀速。", "點線是均速。", "Dotted line: even pace.";
+        LegendMost: "点线是最多还有多少。", "點線是最多還有多少。", "Dotted line: at most. ";
         LegendReserve: "细点线是预留。", "細點線是預留。", " Fine dots: reserve.";
         Range: "显示多长时间", "顯示多長時間", "Time shown";
         Week: "周", "週", "Week";
@@ -31,6 +32,7 @@ sentences! {
         ToppedUp { data }: "其间充值 {data}", "期間儲值 {data}", "{data} topped up";
         PerDay { data }: "平均每天约 {data}", "平均每日約 {data}", "about {data} a day";
         MarkLeft { when, left }: "{when}，剩 {left}", "{when}，剩 {left}", "{when}: {left} left";
+        LeastThatDay { data }: "当天至少用了 {data}", "當天至少用了 {data}", "at least {data} used that day";
         ThatDay { data }: "当天约用 {data}", "當天約用 {data}", "about {data} used that day";
         Turned { data }: "排队的 {data} 开始用", "排隊的 {data} 開始使用", "Queued top-up begins {data}";
         Added { data }: "充值 {data}", "儲值 {data}", "Top-up {data}";

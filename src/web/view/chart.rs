@@ -16,6 +16,7 @@ use crate::i18n::text::names;
 use crate::i18n::text::screens_card::CardWord;
 use crate::i18n::text::screens_chart::{ChartSay, ChartWord};
 use crate::i18n::text::screens_history::HistoryWord;
+use crate::i18n::text::screens_plan::PlanWord;
 use crate::i18n::text::screens_tables::TableHead;
 use crate::web::later;
 use std::rc::Rc;
@@ -39,11 +40,7 @@ pub(super) fn chart(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     };
     let offered = ranges.into_iter().filter(|(range, _)| *range != Range::Trip || charts.trip);
     let points = points(view, card, drawing);
-    let mut says = says(view, card, drawing);
-    if let Some(risen) = points.risen() {
-        says.push_str(say::DOT);
-        says.push_str(&risen);
-    }
+    let says = says(view, card, drawing).into_iter().chain(points.risen()).collect::<Vec<_>>().join(say::DOT);
     // What is drawn is named, and nothing else.
     let drawn = |drawn: Role| {
         let mut shapes = drawing.shapes.iter();
@@ -52,6 +49,7 @@ pub(super) fn chart(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     let legend = |role: Role, word: ChartWord| if drawn(role) { word.say(lang) } else { "" };
     let forecast = legend(Role::Median, ChartWord::LegendForecast);
     let pace = legend(Role::Pace, ChartWord::LegendPace);
+    let most = legend(Role::Most, ChartWord::LegendMost);
     let reserve = legend(Role::Reserve, ChartWord::LegendReserve);
     html! {
         <section class="chart" aria-label={ChartWord::Chart.say(lang)}>
@@ -68,9 +66,9 @@ pub(super) fn chart(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                     picture={pictures(view, card, drawing)}
                     points={Rc::new(points)}
                     title={ChartWord::Title.say(lang)}
-                    sentence={[sentence(view, screen), says.clone()].join(say::DOT)}
+                    sentence={sentence(view, screen, &says)}
                     cursor={ChartWord::ReadOff.say(lang)}
-                    legend={[forecast, pace, reserve, &say::days_of(view, card).unwrap_or_default()].concat()}
+                    legend={[forecast, pace, most, reserve, &say::days_of(view, card).unwrap_or_default()].concat()}
                 />
             }
             { tag("p", "note num", says) }
@@ -84,25 +82,27 @@ pub(super) fn chart(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     }
 }
 
-/// The plain answer: what is left, as of when, when it runs out.
-fn sentence(view: &View<'_>, screen: &CardScreen<'_>) -> String {
+/// The plain answer: what is left, as of when, when it runs out; then what the chart says of itself.
+fn sentence(view: &View<'_>, screen: &CardScreen<'_>, says: &str) -> String {
     let (first, second) = say::verdict(view, screen);
-    let parts = [say::amount(&screen.gauge), say::as_of(view, &screen.gauge), Some(first), second];
+    let says = Some(says.to_owned()).filter(|says| !says.is_empty());
+    let parts = [say::amount(&screen.gauge), say::as_of(view, &screen.gauge), Some(first), second, says];
     parts.into_iter().flatten().collect::<Vec<_>>().join(say::DOT)
 }
 
 /// What a drawing shows: from when to when, from how much to how much, what came in, and the mean
-/// use. Empty where nothing is to be seen, and of what begins anew each day.
-fn says(view: &View<'_>, card: &Card, drawing: &Drawing) -> String {
+/// use. `None` where nothing is to be seen.
+fn says(view: &View<'_>, card: &Card, drawing: &Drawing) -> Option<String> {
     let lang = view.lang;
     let mut known = drawing.marks.iter().filter_map(|mark| Some((mark.at, mark.left?)));
-    // What was left of one day is no change from what was left of another.
-    let Some((from, first)) = known.next().filter(|_| card.day_clock.is_none()) else { return String::new() };
+    let (from, first) = known.next()?;
     let (to, last) = known.next_back().unwrap_or((from, first));
     let zone = view.moment.offsets(&card.zone);
     let days = format::date_range(zone.date(from), zone.date(to), say::today(view, card), lang);
     let (first, last) = (view.data(first, card.base), view.data(last, card.base));
     let mut text = match first == last {
+        // What was left of one day is no change from what was left of another.
+        _ if card.day_clock.is_some() => ChartSay::Level { days: &days, data: PlanWord::EachDay.say(lang) }.say(lang),
         true => ChartSay::Level { days: &days, data: &first }.say(lang),
         false => ChartSay::FromTo { days: &days, first: &first, last: &last }.say(lang),
     };
@@ -115,13 +115,13 @@ fn says(view: &View<'_>, card: &Card, drawing: &Drawing) -> String {
         text.push_str(say::DOT);
         text.push_str(&ChartSay::ToppedUp { data: &view.data(added, card.base) }.say(lang));
     }
-    // What was used before a rise that nobody explained is not known.
-    let rose = drawing.marks.iter().any(|mark| mark.kind == MarkKind::Rise);
+    // What was used before a rise that nobody explained is not known, nor all of what begins anew each day.
+    let rose = card.day_clock.is_some() || drawing.marks.iter().any(|mark| mark.kind == MarkKind::Rise);
     if let Some(mean) = drawing.mean.filter(|_| !rose) {
         text.push_str(say::DOT);
         text.push_str(&ChartSay::PerDay { data: &format::about(mean, card.base) }.say(lang));
     }
-    text
+    Some(text)
 }
 
 /// A small chart of another bucket, named above and described in a sentence below.
@@ -133,7 +133,7 @@ fn beside(view: &View<'_>, card: &Card, name: &'static str, drawing: &Drawing) -
             <svg viewBox={view_box(drawing.width, drawing.height)} role="img" aria-label={name}>
                 { pictures(view, card, drawing) }
             </svg>
-            { tag("figcaption", "", says) }
+            { for says.map(|says| tag("figcaption", "", says)) }
         </figure>
     }
 }
@@ -252,7 +252,8 @@ fn mark_row(view: &View<'_>, card: &Card, mark: &Mark) -> Html {
 fn day_row(view: &View<'_>, card: &Card, day: Used) -> Html {
     let days = format::date_range(day.from, day.to, say::today(view, card), view.lang);
     let mean = (day.days() > 1).then(|| format::about(day.mean(), card.base));
-    row(days, view.data(day.bytes, card.base), "num", mean.unwrap_or_default())
+    let used = [if day.least { "≥" } else { "" }, &view.data(day.bytes, card.base)].concat();
+    row(days, used, "num", mean.unwrap_or_default())
 }
 
 fn row(head: String, figure: String, class: &'static str, last: String) -> Html {

@@ -74,7 +74,10 @@ impl Points {
         let date = self.zone.date(mark.at);
         if let Some(day) = self.days.iter().find(|day| day.checked && day.from == date) {
             text.push_str(say::DOT);
-            text.push_str(&ChartSay::ThatDay { data: &data(day.bytes) }.say(lang));
+            let data = data(day.bytes);
+            let say =
+                if day.least { ChartSay::LeastThatDay { data: &data } } else { ChartSay::ThatDay { data: &data } };
+            text.push_str(&say.say(lang));
         }
         text
     }

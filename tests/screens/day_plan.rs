@@ -1,0 +1,55 @@
+//! A plan whose data begins anew each day, by a clock of its seller's: its chart and its days.
+
+use crate::story::{Story, check, gb, left, travel};
+use sim_gauge::app::Route;
+use sim_gauge::app::screen::card_screen;
+use sim_gauge::chart::{MarkKind, Range, Role, Shape};
+use sim_gauge::domain::{Card, DayClock, Source, ZoneName};
+use sim_gauge::i18n::Lang;
+
+/// 1 GB each day from midnight in Hong Kong, which is eleven in the morning of its own zone: seen before and after
+/// that on two days, the last time an hour ago.
+fn seen() -> (Story, sim_gauge::domain::CardId) {
+    let mut story = Story::new();
+    let day_clock = ZoneName::parse("Asia/Hong_Kong").map(DayClock::Midnight);
+    let card = story.card(Card { plan: Some(gb(100)), day_clock, ..travel() });
+    for (ago, hundredths) in [(29, 100), (28, 70), (16, 40), (5, 15), (1, 10)] {
+        story.entry(card, ago, check(left(hundredths), Source::App));
+    }
+    (story, card)
+}
+
+#[test]
+fn the_chart_breaks_where_the_day_begins_anew_and_each_day_has_at_least_what_was_seen() {
+    let (mut story, card) = seen();
+    let screen = card_screen(&story.model.book, &story.moment, card, Range::All).unwrap();
+    let drawing = &screen.charts.general;
+    let path = |wanted: Role| {
+        drawing.shapes.iter().find_map(|shape| match shape {
+            Shape::Path { role, d } if *role == wanted => Some(d.matches('M').count()),
+            _ => None,
+        })
+    };
+    // Three days, and before the first check of two of them what it gives at most.
+    assert_eq!((path(Role::Steps), path(Role::Most), path(Role::Median)), (Some(3), Some(2), None));
+    // That there is as much again is no reading.
+    assert_eq!(drawing.marks.len(), 5);
+    assert!(drawing.marks.iter().all(|mark| mark.kind != MarkKind::Rise), "{:?}", drawing.marks);
+    for (lang, says, used) in [
+        (Lang::ZhHans, "11月19日–20日：每天重新给流量", "当天至少用了 1.05\u{a0}GB"),
+        (Lang::ZhHant, "11月19日–20日：每天重新給流量", "當天至少用了 1.05\u{a0}GB"),
+        (Lang::En, "Nov 19–20: New data each day", "at least 1.05\u{a0}GB used that day"),
+    ] {
+        let page = story.tables("day-plan", card, lang);
+        page.says(&["≥1 GB", "≥1.05 GB", says]).has(used).lacks(" · </desc>");
+    }
+}
+
+#[test]
+fn a_chart_without_a_sentence_ends_without_a_dot() {
+    let mut story = Story::new();
+    let card = story.card(travel());
+    story.entry(card, 9 * 24, check(left(100), Source::App));
+    story.tell(sim_gauge::app::Msg::ChoseRange(Range::Week));
+    story.page("day-plan-none", Route::Card(card), Lang::En).has("<desc id=\"chart-says\">").lacks(" · </desc>");
+}
