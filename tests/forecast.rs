@@ -339,10 +339,17 @@ fn the_figures_say_what_a_rise_may_be() {
 }
 
 #[test]
-fn a_cycle_that_ended_is_no_rise_and_needs_a_check() {
+fn a_cycle_that_ended_is_no_rise_and_starts_with_the_plan() {
     let plan = Some(Prior { bytes: 5000.0 * MB, days: Some(30.0) });
     let mut story = Input { prior: plan, cycles: vec![at(21.0)], now: at(22.0), ..steady(20) };
-    assert!(matches!(forecast(&story), Outlook::NotEnough(Missing::NewCycle)));
+    // A day after it began, with a hundred MB a day.
+    let unseen = known(&story);
+    assert!(unseen.is_unseen() && forecast(&story).is_anew());
+    assert!((unseen.left_now(0.5) / MB - 4900.0).abs() < 20.0, "{}", unseen.left_now(0.5) / MB);
+    // What ended is over, and of an unknown plan nobody knows what it gives.
+    for none in [Input { expires: Some(at(21.0)), ..story.clone() }, Input { prior: None, ..story.clone() }] {
+        assert!(matches!(forecast(&none), Outlook::NotEnough(Missing::NewCycle)) && forecast(&none).is_anew());
+    }
     story.checks.push(seen(22.0, 4900.0));
     let forecast = known(&story);
     assert!(forecast.notes().is_empty(), "{:?}", forecast.notes());

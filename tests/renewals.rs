@@ -87,10 +87,21 @@ fn the_eve_of_a_renewal_is_the_last_day_where_no_other_is_known() {
     let rows: &[(Validity, Option<&str>, &[Said], &str, &str, &[&str])] = &[
         (UNKNOWN, None, one, "11-20 09:00", "renews 2026-12-04", &[]),
         (UNKNOWN, None, one, "12-03 23:59", "renews 2026-12-04", &[]),
-        // It is over as its day begins, and what it brought nobody said.
-        (UNKNOWN, None, one, "12-04 00:00", "open", &["12-04 00:00"]),
+        // It is over as its day begins, and lasts until the next: a month, or as many days as the card says.
+        (UNKNOWN, None, one, "12-04 00:00", "renews 2027-01-04", &["12-04 00:00"]),
+        (days(None), None, one, "12-04 00:00", "renews 2027-01-03", &["12-04 00:00"]),
+        // So it goes on, until something is written down: whether it renewed before that is to be asked.
+        (UNKNOWN, None, one, "02-20 09:00", "renews 2027-03-04", &["12-04 00:00", "01-04 00:00", "02-04 00:00"]),
+        (
+            UNKNOWN,
+            None,
+            &[one[0], ("01-06 09:00", 100, "")],
+            "02-20 09:00",
+            "renews 2027-03-04",
+            &["12-04 00:00", "02-04 00:00"],
+        ),
         (UNKNOWN, None, both, "12-07 09:00", "renews 2027-01-03", &["12-04 00:00"]),
-        (UNKNOWN, None, both, "01-03 12:00", "open", &["12-04 00:00", "01-03 00:00"]),
+        (UNKNOWN, None, both, "01-03 12:00", "renews 2027-02-03", &["12-04 00:00", "01-03 00:00"]),
         (days(None), None, one, "11-20 09:00", "renews 2026-12-04", &[]),
         // The card's own day, and a later one than what was said once that has come.
         (UNKNOWN, Some("2026-12-01"), &[("11-10 09:00", 2500, "")], "11-20 09:00", "renews 2026-12-01", &[]),
@@ -122,7 +133,14 @@ fn the_eve_of_a_renewal_is_the_last_day_where_no_other_is_known() {
             &["12-04 00:00"],
         ),
         // One that had not come when another was named was none.
-        (UNKNOWN, None, &[one[0], ("11-20 09:00", 2400, "renews 2026-12-05")], "12-07 09:00", "open", &["12-05 00:00"]),
+        (
+            UNKNOWN,
+            None,
+            &[one[0], ("11-20 09:00", 2400, "renews 2026-12-05")],
+            "12-07 09:00",
+            "renews 2027-01-05",
+            &["12-05 00:00"],
+        ),
         // On its own day it has not come while a check still names it.
         (
             UNKNOWN,
@@ -132,7 +150,14 @@ fn the_eve_of_a_renewal_is_the_last_day_where_no_other_is_known() {
             "renews 2027-01-03",
             &["12-04 20:00"],
         ),
-        (UNKNOWN, None, &[one[0], ("12-04 08:00", 20, "renews 2026-12-04")], "12-05 09:00", "open", &["12-05 00:00"]),
+        (
+            UNKNOWN,
+            None,
+            &[one[0], ("12-04 08:00", 20, "renews 2026-12-04")],
+            "12-05 09:00",
+            "renews 2027-01-04",
+            &["12-05 00:00"],
+        ),
     ];
     for (validity, renews, story, now, expected, cycles) in rows {
         let card = card(*validity, *renews);
@@ -222,15 +247,28 @@ fn a_plan_that_renews_is_foretold_to_its_renewal_and_then_anew() {
         let pace = pace(ledger, Bucket::General, &Outlook::Known(known), now, &zone()).unwrap();
         assert_eq!(pace.corners, [(at("11-04 00:00"), Bytes(3000 * MB)), (at("12-04 00:00"), Bytes(0))]);
     });
-    // What is left by then is over, and nobody knows what came.
+    // What is left by then is over. Nobody has seen what came: all of the plan at most, as before and as it was used.
     with(&card, &STORY[..3], "12-04 09:00", |ledger| {
         let now = at("12-04 09:00");
         let outlook = outlook(ledger, "12-04 09:00");
-        assert!(matches!(outlook, Outlook::NotEnough(Missing::NewCycle)), "{outlook:?}");
+        let Outlook::Known(known) = &outlook else { panic!("{outlook:?}") };
+        assert!(known.is_unseen() && known.since() == at("12-04 00:00"));
+        let left = known.left_now(0.5) / MB as f64;
+        assert!((2940.0..3000.0).contains(&left), "{left}");
         let general = Bucket::General;
-        assert_eq!(allowance(ledger, general, &outlook, now, &zone()), Err(NoAllowance::NewCycle));
+        let today = allowance(ledger, general, &outlook, now, &zone()).unwrap();
+        assert_eq!((today.days, today.ground, today.day.0 / MB), (31, Ground::Estimated, 3000 / 31));
         assert_eq!(findings(ledger, general, &outlook, now, &zone()), []);
-        assert_eq!(period(ledger, general, now, &zone()), None);
+        assert_eq!(estimate(ledger, general, &outlook, now, &zone()), None);
+        let period = period(ledger, general, now, &zone()).unwrap();
+        assert_eq!((period.start, period.end), (at("12-04 00:00"), at("01-04 00:00")));
+    });
+    // Whoever uses twice as much runs out: a check comes before any payment, on the first day too.
+    let fast = [("11-10 09:00", 2900), ("11-12 09:00", 2300), ("11-14 09:00", 1700), ("11-16 09:00", 1100)]
+        .map(|(at, left)| (at, left, "renews 2026-12-04"));
+    with(&card, &fast, "12-04 09:00", |ledger| {
+        let step = task(ledger, &outlook(ledger, "12-04 09:00"), at("12-04 09:00"), &zone()).unwrap().step;
+        assert_eq!(step, Step::Check);
     });
     with(&card, STORY, "12-08 06:00", |ledger| {
         let now = at("12-08 06:00");
@@ -243,6 +281,31 @@ fn a_plan_that_renews_is_foretold_to_its_renewal_and_then_anew() {
         let period = period(ledger, Bucket::General, now, &zone()).unwrap();
         assert_eq!((period.start, period.end), (at("12-04 00:00"), at("01-03 00:00")));
         assert_eq!(ledger.capacity(Bucket::General), Some(Bytes(3000 * MB)));
+    });
+}
+
+/// Much of it is gone at the first look: that it is a plan of a month is enough to begin with.
+#[test]
+fn a_plan_that_renews_says_something_on_its_first_day() {
+    let story: &[Said] = &[("11-01 09:00", 1900, "")];
+    with(&card(UNKNOWN, Some("2026-11-20")), story, "11-01 09:00", |ledger| {
+        let known = known(ledger, "11-01 09:00");
+        assert_eq!(known.basis(), Basis::Plan);
+        assert!((known.rate(0.5) / MB as f64 - 100.0).abs() < 20.0, "{}", known.rate(0.5) / MB as f64);
+    });
+    // How long one was used of which only the last day is known, nobody knows.
+    with(&card(Validity::Until(date("2026-11-19")), None), story, "11-01 09:00", |ledger| {
+        assert!(matches!(outlook(ledger, "11-01 09:00"), Outlook::NotEnough(Missing::OneCheck)));
+    });
+}
+
+/// What has to be paid for is over: nobody knows that somebody did.
+#[test]
+fn a_plan_that_expired_is_not_taken_for_renewed() {
+    let story: &[Said] = &[("11-10 09:00", 2500, "renews 2026-12-04"), ("11-20 09:00", 2000, "")];
+    with(&card(Validity::Until(date("2026-12-04")), None), story, "12-08 09:00", |ledger| {
+        assert_eq!(ends(ledger, "12-08 09:00"), "through 2026-12-04");
+        assert!(matches!(outlook(ledger, "12-08 09:00"), Outlook::NotEnough(Missing::NewCycle)));
     });
 }
 

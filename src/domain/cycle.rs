@@ -121,7 +121,8 @@ impl Ledger<'_> {
 
     /// When each renewal came, or comes, that was named: by the checks, by the card, and by the card before
     /// the next one was typed on it, or none, where it had come by then. A day that is nearer than half a period
-    /// is no next one: the one before it was wrong.
+    /// is no next one: the one before it was wrong. So it goes on by itself for as long as a renewal is named and
+    /// nothing is written down; what is found then tells more.
     fn renewals(&self) -> Vec<Timestamp> {
         let mut renewals = self.renewals_told();
         let length = self.card.validity.length().map_or(30, i32::from);
@@ -141,7 +142,23 @@ impl Ledger<'_> {
             }
         }
         renewals.sort_unstable();
+        let newest = self.entries.last().map(|(_, entry)| entry.at);
+        if let Some(&last) = renewals.last() {
+            let again = self.again(last).map(|day| self.zone.start(day)).take_while(|at| *at <= self.now);
+            renewals.extend(again.filter(|at| Some(*at) > newest));
+        }
         renewals
+    }
+
+    /// The days of the renewals after one that came then, while one is named at all: so many days apart as the card
+    /// says, else a month.
+    pub(super) fn again(&self, renewal: Timestamp) -> impl Iterator<Item = Date> {
+        let first = self.renews(Date::FIRST).map(|_| self.zone.date(renewal));
+        let next = |day: &Date| match self.card.validity.length() {
+            Some(days) => day.plus_days(days.max(1).into()),
+            None => Some(month_around(*day, self.month_day())?.1),
+        };
+        std::iter::successors(first, next).skip(1)
     }
 
     /// The same by the checks, and by the card as it is.

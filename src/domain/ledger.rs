@@ -36,6 +36,8 @@ pub struct Ledger<'a> {
     pub(super) named: &'a [Kept<Option<Date>>],
     /// The place in it of the one that counts in the present period.
     pub(super) typed: Option<usize>,
+    /// Now, where it is seen as it is now.
+    pub(super) now: Timestamp,
     /// The queued top-ups, in the order of their turns.
     pub(super) queue: Vec<Turn>,
     /// How many of them came to their turn.
@@ -83,6 +85,7 @@ impl<'a> Ledger<'a> {
             history: &[],
             named: &[],
             typed: Some(0),
+            now: Timestamp::MIN,
             queue,
             come: 0,
             general: OnceCell::new(),

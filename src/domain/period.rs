@@ -67,7 +67,7 @@ impl<'a> Ledger<'a> {
     /// top-ups come to their turn ([`Ledger::turns`]). Before that it is in UTC, and none comes.
     #[must_use]
     pub fn seen(mut self, zone: &Offsets, now: Timestamp) -> Self {
-        self.zone = zone.clone();
+        (self.zone, self.now) = (zone.clone(), now);
         self.take_turns(now);
         self.forget();
         self
@@ -101,7 +101,8 @@ impl<'a> Ledger<'a> {
     /// that was said is no end of this one.
     ///
     /// Where no end is known, or it was over before a newer check named a later renewal, it is the day
-    /// before the next renewal; none once that has come, until a check tells of the new period.
+    /// before the next renewal; once that has come, the one before the renewal that follows it: so many days later as
+    /// the card's validity says, else a month.
     #[must_use]
     pub fn expires(&self, today: Date) -> Option<Dated> {
         let typed = self.validity(self.typed).filter(|(_, validity)| validity.end(today).is_some());
@@ -111,7 +112,11 @@ impl<'a> Ledger<'a> {
             fact.ends().filter(|_| !typed.is_some_and(|(version, _)| self.is_overruled(entry, version)))
         });
         let renews = own.iter().rev().find_map(|(_, fact)| fact.renews());
-        self.end(self.come, Said { newest, standing: newest, renews }, today)
+        self.end(self.come, Said { newest, standing: newest, renews }, today).or_else(|| {
+            let Cycle::On(renewals) = self.calendar() else { return None };
+            let date = self.again(*renewals.last()?).find(|day| *day > today)?.plus_days(-1)?;
+            Some(Dated { date, said: false, then: Then::Renewed })
+        })
     }
 
     /// What [`Ledger::expires`] says by the entries and turns before each of these instants, which are

@@ -1,7 +1,7 @@
 //! What a forecast is made from: numbers, with no card and no words in them.
 
 use crate::domain::convert::{float, float_u};
-use crate::domain::{Bucket, Bytes, DAY_MS, Effect, Ledger, Movement, Timestamp};
+use crate::domain::{Bucket, Bytes, DAY_MS, Effect, Ledger, Movement, Then, Timestamp};
 
 /// The days of a plan whose validity nobody said: a month, the usual length of a prepaid plan.
 /// The prior is wide enough to be wrong about it.
@@ -106,7 +106,7 @@ impl Input {
         let plan = plan.map(|plan| plan.bytes(ledger.card.base));
         input.prior = turned(ledger, bucket, expires).or_else(|| {
             let begun = input.cycles.last().copied();
-            planned(ledger, plan?, &movements, begun, expires)
+            planned(ledger, plan?, &movements, begun, (now, expires))
         });
         input
     }
@@ -144,15 +144,17 @@ fn planned(
     plan: Bytes,
     movements: &[Movement],
     begun: Option<Timestamp>,
-    expires: Option<Timestamp>,
+    (now, expires): (Timestamp, Option<Timestamp>),
 ) -> Option<Prior> {
     let each_day = ledger.card.day_clock.as_ref().map(|_| 1.0);
     let days = each_day.or_else(|| ledger.card.validity.length().map(f64::from));
+    // One that renews does so each month, where no other length was said.
+    let renews = ledger.expires(ledger.zone().date(now)).is_some_and(|end| end.then == Then::Renewed);
     Some(match (begun, movements.first()?) {
         (Some(_), _) => Prior::begun(plan, days, begun, expires),
         (None, Movement::TopUp { at, .. }) => Prior::begun(plan, days, Some(*at), expires),
         (None, Movement::Check(level)) => {
-            let under_way = days.is_none() && level.left.0 / 9 < plan.0 / 10;
+            let under_way = days.is_none() && !renews && level.left.0 / 9 < plan.0 / 10;
             let prior = Prior::of(plan, days, Some(level.at), expires);
             Prior { days: prior.days.filter(|_| !under_way), ..prior }
         }

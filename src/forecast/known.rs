@@ -28,6 +28,7 @@ pub struct Forecast {
     pub(super) spread: f64,
     pub(super) level: Seen,
     pub(super) raised: Timestamp,
+    pub(super) unseen: bool,
     pub(super) now: Timestamp,
     pub(super) expires: Option<Timestamp>,
     pub(super) basis: Basis,
@@ -154,6 +155,12 @@ impl Forecast {
     #[must_use]
     pub const fn raised(&self) -> Timestamp {
         self.raised
+    }
+
+    /// Whether a cycle ended since the last check: it starts there with all that the plan gives, which nobody has seen.
+    #[must_use]
+    pub const fn is_unseen(&self) -> bool {
+        self.unseen
     }
 
     /// What it rests on.

@@ -49,8 +49,20 @@ pub enum Missing {
     Rose,
     /// No plan, and nothing was used between the checks, as far as their rounding shows.
     NoUse,
-    /// A cycle ended since the last check, and the plan's data began anew.
+    /// A cycle ended since the last check, and nobody knows what the plan gives.
     NewCycle,
+}
+
+impl Outlook {
+    /// Whether a cycle ended since the last check: what was left then says nothing of now.
+    #[must_use]
+    pub const fn is_anew(&self) -> bool {
+        match self {
+            Self::NotEnough(missing) => matches!(missing, Missing::NewCycle),
+            Self::Known(known) => known.is_unseen(),
+            Self::Empty { .. } => false,
+        }
+    }
 }
 
 /// What a forecast rests on.

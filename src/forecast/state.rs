@@ -133,7 +133,8 @@ impl State {
         };
     }
 
-    /// A cycle ended, and the plan's data began anew: what is left is not known until the next check.
+    /// A cycle ended, and the plan's data began anew: what is left is not known until the next check, but that it
+    /// was at most what the plan gives.
     pub fn cycle(&mut self, at: Timestamp) {
         self.new_cycle |= self.level.is_some();
         self.before = None;
@@ -152,7 +153,10 @@ impl State {
     #[must_use]
     pub fn outlook(&self, now: Timestamp, expires: Option<Timestamp>) -> Outlook {
         if self.new_cycle {
-            return Outlook::NotEnough(Missing::NewCycle);
+            // What has ended is not known to have begun anew.
+            let level = self.level.filter(|_| expires.is_none_or(|end| end > now));
+            let known = level.and_then(|level| self.known(level, now, expires).ok());
+            return known.map_or(Outlook::NotEnough(Missing::NewCycle), Outlook::Known);
         }
         let Some(level) = self.level else { return Outlook::NotEnough(Missing::NoCheck) };
         if level.left <= 0.0 {
@@ -178,6 +182,7 @@ impl State {
             spread: self.learned.spread(),
             level,
             raised: self.raised.map_or(level.at, |at| at.max(level.at)),
+            unseen: self.new_cycle,
             now,
             expires,
             basis,

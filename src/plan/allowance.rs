@@ -2,7 +2,7 @@
 
 use crate::domain::convert::{float_u, unsigned};
 use crate::domain::{Bucket, Bytes, Date, Effect, Ledger, Movement, Offsets, Timestamp};
-use crate::forecast::{Missing, Outlook};
+use crate::forecast::{Forecast, Missing, Outlook};
 
 /// What may be used today.
 ///
@@ -37,7 +37,7 @@ pub struct Allowance {
 pub enum Ground {
     /// A check of today or of the last hours of yesterday, or one with nothing to estimate by.
     Checked,
-    /// The forecast's middle, because the last check is older than today.
+    /// The forecast's middle, because the last check is older than today, or of a period before.
     Estimated,
 }
 
@@ -50,7 +50,7 @@ pub enum NoAllowance {
     NoTotal,
     /// By the estimate all may be used up: only a check can tell.
     MaybeEmpty,
-    /// A new period began, and nobody has seen yet what it brought.
+    /// A new period began, and nobody knows what it brought.
     NewCycle,
     /// Nobody said when it ends.
     NoExpiry,
@@ -98,7 +98,11 @@ pub fn allowance(
     }
     let said = ledger.checks().any(|(_, at, check)| at <= now && check.of(bucket).next().is_some());
     let none = if said && movements.is_empty() { NoAllowance::NoTotal } else { NoAllowance::NoBalance };
-    let day = Day::of(&movements, (morning, zone), outlook).ok_or(none)?;
+    let unseen = match outlook {
+        Outlook::Known(forecast) if forecast.is_unseen() => Some(Day::unseen(forecast, morning)),
+        _ => None,
+    };
+    let day = unseen.or_else(|| Day::of(&movements, (morning, zone), outlook)).ok_or(none)?;
     let last = super::last_day(ledger, now, zone).ok_or(NoAllowance::NoExpiry)?;
     let through = Some(last).filter(|last| ledger.expires(today).is_none_or(|end| end.date != *last));
     let days = u32::try_from(last.days_since(today) + 1).unwrap_or(0);
@@ -204,6 +208,13 @@ impl Day {
             }
         }
         Some(day)
+    }
+
+    /// Of a period of which nothing was seen.
+    fn unseen(forecast: &Forecast, morning: Timestamp) -> Self {
+        let left = Bytes(unsigned(forecast.left_now(0.5)));
+        let had = Bytes(unsigned(forecast.left_at(morning.max(forecast.since()), 0.5)));
+        Self { left, ground: Ground::Estimated, ..Self::begins(had) }
     }
 
     const fn begins(left: Bytes) -> Self {

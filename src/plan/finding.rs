@@ -8,7 +8,7 @@ use super::low::{STALE_MS, estimate, is_over, low};
 use super::pace::pace;
 use crate::domain::convert::float_u;
 use crate::domain::{Bucket, Bytes, CardId, Date, Ledger, Offsets, Then, Timestamp};
-use crate::forecast::{First, Forecast, Missing, Outlook};
+use crate::forecast::{First, Forecast, Outlook};
 
 /// Something that wants attention.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -133,8 +133,7 @@ pub fn findings(
     let notice = i32::from(ledger.card.notice_days);
     let soon = |day: &Countdown| (0..=notice).contains(&day.days);
     // What was left of the period before is not behind the pace of this one.
-    let anew = matches!(outlook, Outlook::NotEnough(Missing::NewCycle));
-    let remaining = ledger.remaining(bucket).filter(|_| !anew && !ledger.unlimited(bucket));
+    let remaining = ledger.remaining(bucket).filter(|_| !outlook.is_anew() && !ledger.unlimited(bucket));
     let mut found = Vec::new();
     found.extend(due(ledger, today, zone).filter(|due| due.ended.is_some() || soon(&due.by)).map(Finding::Keep));
     let goal = goal(ledger, now, zone);
@@ -184,7 +183,7 @@ fn renews_within_notice(ledger: &Ledger<'_>, today: Date) -> bool {
 /// What is known of when it is empty.
 #[derive(PartialEq, Eq)]
 enum Know {
-    /// By a check that is older than a day: another may show that there is time.
+    /// By a check that is older than a day, or of a period before: another may show that there is time.
     Old,
     /// It is empty before it need not last any more, in nine cases of ten; or the middle of those days lies within
     /// the days of notice.
@@ -196,7 +195,7 @@ enum Know {
 impl Know {
     fn of(forecast: &Forecast, first: Option<First>, ledger: &Ledger<'_>, now: Timestamp, zone: &Offsets) -> Self {
         let soon = |at: Timestamp| zone.date(at).days_since(zone.date(now)) <= i32::from(ledger.card.notice_days);
-        if forecast.age() > STALE_MS {
+        if forecast.age() > STALE_MS || forecast.is_unseen() {
             return Self::Old;
         }
         let sure = first == Some(First::Empty) || forecast.runs_out(0.5).is_some_and(soon);

@@ -3,7 +3,7 @@
 
 use crate::domain::convert::unsigned;
 use crate::domain::{Bucket, Bytes, DAY_MS, Ledger, Offsets, Timestamp};
-use crate::forecast::{Missing, Outlook};
+use crate::forecast::Outlook;
 
 /// From this age of a check on, in ms (a day), it is enough that something was rather used than not, and another
 /// check comes before any payment.
@@ -26,6 +26,9 @@ pub fn estimate(
 ) -> Option<(Bytes, Bytes, Bytes)> {
     let known = ledger.remaining(bucket)?;
     let Outlook::Known(forecast) = outlook else { return None };
+    if forecast.is_unseen() {
+        return None;
+    }
     let left = |p: f64| Bytes(unsigned(forecast.left_now(p)));
     let stands = known.left.saturating_sub(Bytes(known.rounding.0.max(known.left.0 / 50)));
     let (middle, most) = (left(0.5), left(0.9));
@@ -45,9 +48,9 @@ pub fn low(
     now: Timestamp,
     zone: &Offsets,
 ) -> Option<(Bytes, Bytes)> {
-    let anew = matches!(outlook, Outlook::NotEnough(Missing::NewCycle));
-    let known =
-        ledger.remaining(bucket).filter(|_| !anew && !ledger.unlimited(bucket) && !is_over(ledger, now, zone))?;
+    let known = ledger
+        .remaining(bucket)
+        .filter(|_| !outlook.is_anew() && !ledger.unlimited(bucket) && !is_over(ledger, now, zone))?;
     let estimate = estimate(ledger, bucket, outlook, now, zone).map(|(_, middle, _)| middle);
     let left = estimate.unwrap_or(known.left);
     let threshold = ledger.card.threshold.bytes(known.capacity, ledger.card.base)?;

@@ -614,9 +614,9 @@ fn a_day_plan_says_when_it_begins_anew() {
     ] {
         // What is known is of the day before, and no part of the ring.
         let past = if lang == Lang::En { "Last known" } else { "上次查到" };
-        story.page("day-plan-new", Route::Home, lang).says(&[words, past, "≤1 GB"]).silent(&["—"]).has("track unknown");
+        story.page("day-plan-new", Route::Home, lang).says(&[words, "≤1 GB"]).silent(&["—", past]).has("track unknown");
         // In the list too it is of this day.
-        story.page("day-plan-list", Route::Cards, lang).says(&["≤1 GB"]).silent(&[past, "0.4 GB"]);
+        story.page("day-plan-list", Route::Cards, lang).says(&["≤1 GB", words]).silent(&[past, "0.4 GB"]);
     }
     // Once the card is over it gives nothing any more.
     story.moment.now = story.moment.now.plus(20 * DAY_MS);

@@ -3,12 +3,12 @@
 
 use crate::story::{Story, check, left, travel};
 use sim_gauge::app::Route;
+use sim_gauge::app::calendar::{About, reminders};
 use sim_gauge::app::screen::{Urgency, Verdict, card_screen, list};
-use sim_gauge::chart::{LabelText, MarkKind, Range, Shape};
+use sim_gauge::chart::{LabelText, MarkKind, Range, Role, Shape};
 use sim_gauge::domain::{Card, CardId, Check, DAY_MS, Date, Fact, Offsets, Source, Then, Validity};
-use sim_gauge::forecast::Missing;
 use sim_gauge::i18n::Lang;
-use sim_gauge::plan::NoAllowance;
+use sim_gauge::plan::Ground;
 
 fn named(hundredths: i64, month: u8, day: u8, year: i32) -> Fact {
     let Fact::Check(said) = check(left(hundredths), Source::Text) else { unreachable!() };
@@ -84,17 +84,31 @@ fn a_renewal_that_has_passed_is_a_new_cycle_and_the_next_check_tells() {
     later(&mut story, 15);
     {
         let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
-        assert_eq!(screen.verdict, Verdict::NotEnough(Missing::NewCycle));
-        assert_eq!((screen.expires, screen.urgency(), screen.alerts(&story.moment).len()), (None, None, 0));
-        assert_eq!(screen.allowance, Err(NoAllowance::NewCycle));
+        // Nobody has seen it since, and it lasts for a month as before.
+        let expires = screen.expires.unwrap();
+        assert_eq!((expires.date, expires.then, expires.said), (Date::new(2027, 1, 4).unwrap(), Then::Renewed, false));
+        assert_eq!((screen.urgency(), screen.alerts(&story.moment).len()), (None, 0));
+        let Verdict::Perhaps { from, .. } = screen.verdict else { panic!("{:?}", screen.verdict) };
+        assert!(from > Date::new(2026, 12, 10).unwrap(), "{from:?}");
+        assert_eq!(screen.allowance.unwrap().ground, Ground::Estimated);
+        let of = |role| {
+            screen
+                .charts
+                .general
+                .shapes
+                .iter()
+                .any(|shape| matches!(shape, Shape::Path { role: own, .. } if *own == role))
+        };
+        assert!(of(Role::Median) && screen.gauge.estimate.is_none() && screen.gauge.most.is_some());
+        assert!(reminders(&screen, &story.moment, 0).iter().any(|reminder| reminder.about == About::Renews(3)));
     }
     for (lang, words) in [
-        (Lang::ZhHans, ["续费日", "12月4日", "已进入新的一期"]),
-        (Lang::ZhHant, ["續訂日", "12月4日", "已進入新的一期"]),
-        (Lang::En, ["Renews", "Dec 4", "A new cycle began"]),
+        (Lang::ZhHans, ["续费日", "1月4日", "≤5 GB", "已进入新的一期", "上次查过以后已经重置"]),
+        (Lang::ZhHant, ["續訂日", "1月4日", "≤5 GB", "已進入新的一期", "上次查過之後已重置"]),
+        (Lang::En, ["Renews", "Jan 4", "≤5 GB", "A new cycle began", "New since the last check"]),
     ] {
-        story.page("renewed", Route::Card(card), lang).says(&words).silent(EXPIRY);
-        story.page("renewed-list", Route::Cards, lang).silent(EXPIRY);
+        story.page("renewed", Route::Card(card), lang).says(&words).silent(EXPIRY).silent(&["—"]);
+        story.page("renewed-list", Route::Cards, lang).says(&["≤5 GB"]).silent(EXPIRY);
     }
     later(&mut story, 1);
     story.entry(card, 0, named(480, 1, 3, 2027));

@@ -174,9 +174,14 @@ fn what_is_left_for_today_says_that_it_is_as_of_the_last_check() {
 fn the_list_calls_what_was_left_of_the_period_before_so() {
     let mut story = Story::new();
     let renews = Date::new(2026, 11, 18);
-    let card = story.card(Card { validity: Validity::Unknown, renews, ..travel() });
+    let unknown = Card { validity: Validity::Unknown, renews, plan: None, ..travel() };
+    let card = story.card(unknown.clone());
     story.entry(card, 9 * 24, check(left(180), Source::Text));
     story.page("list-past", Route::Cards, Lang::En).says(&["Last known"]);
+    // Of a plan whose size is known it is what there is at most that is said.
+    let planned = story.card(Card { plan: Some(gb(500)), ..unknown });
+    story.entry(planned, 9 * 24, check(left(180), Source::Text));
+    story.page("list-anew", Route::Cards, Lang::En).says(&["≤5 GB", "New since the last check"]);
     // Until there is a check of the new period, the chart shows the one before.
     story.page("chart-past", Route::Card(card), Lang::En).has("class=\"plot\"").says(&["Nov 11: 1.8"]);
 }

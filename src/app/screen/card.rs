@@ -3,7 +3,7 @@
 
 use super::chart::{Charts, charts};
 use crate::chart::Range;
-use crate::domain::convert::float_u;
+use crate::domain::convert::{float_u, unsigned};
 use crate::domain::{
     Base, Book, Bucket, Bytes, Card, CardId, Check, DAY_MS, Date, Decimal, Entry, EntryId, Ledger, Level, Moment,
     Money, Movement, Offsets, Origin, Quantity, Remaining, Said, Source, Then, Timestamp, Turn, Unit,
@@ -82,6 +82,8 @@ pub struct Gauge {
     /// Whether a new period, or a new day of a day plan, has begun since it was checked: it is what was left of
     /// the one before.
     pub past: bool,
+    /// What there is at most then, where that is known: what the plan gives, and what came on top.
+    pub most: Option<Bytes>,
     /// Since which day a queued top-up is in use, in the card's zone, where no check has been made since.
     pub begun: Option<Date>,
     /// What can be used as a share of what the bucket holds: all of what has no end, and nothing once the
@@ -197,8 +199,14 @@ pub fn card_screen<'a>(book: &'a Book, moment: &Moment, id: CardId, range: Range
     let outlook = state.outlook(moment.now, end);
     let pace = plan::pace(&ledger, bucket, &outlook, moment.now, zone);
     let ended = expires.is_some_and(|expires| expires.days < 0);
-    let past = day.is_some_and(|day| day.left.is_none()) || matches!(outlook, Outlook::NotEnough(Missing::NewCycle));
-    let gauge = gauge(&ledger, moment, &outlook, pace.as_ref().map(|pace| pace.due), (ended, past));
+    let past = day.is_some_and(|day| day.left.is_none()) || outlook.is_anew();
+    let most = match (day, &outlook) {
+        (Some(day), _) => day.gives,
+        (None, Outlook::Known(known)) => Some(Bytes(unsigned(known.left_at(known.since(), 0.5)))),
+        (None, _) => None,
+    };
+    let most = most.filter(|_| past && !ended);
+    let gauge = gauge(&ledger, moment, &outlook, pace.as_ref().map(|pace| pace.due), (ended, past, most));
     let movements = ledger.movements(bucket);
     let charts = charts(&ledger, moment, expires, (&outlook, pace.as_ref()), range);
     // Both are in the order of the entries.
@@ -273,7 +281,7 @@ fn gauge(
     moment: &Moment,
     outlook: &Outlook,
     pace: Option<Bytes>,
-    (ended, past): (bool, bool),
+    (ended, past, most): (bool, bool, Option<Bytes>),
 ) -> Gauge {
     let bucket = Bucket::General;
     let known = ledger.remaining(bucket);
@@ -299,6 +307,7 @@ fn gauge(
             (false, None) => share(left.filter(|_| !past)),
         },
         past,
+        most: most.filter(|_| endless.is_none()),
         pace,
         pace_share: share(pace).filter(|_| middle != Some(Bytes(0))),
         reserve_share: share(reserve),
@@ -352,7 +361,7 @@ fn verdict(
     }
     if let Some(day) = day {
         let dry = match outlook {
-            Outlook::Known(known) => day.end.map(|end| known.chance_by(end)),
+            Outlook::Known(known) => day.end.filter(|_| !known.is_unseen()).map(|end| known.chance_by(end)),
             Outlook::Empty { .. } | Outlook::NotEnough(_) => None,
         };
         return Verdict::EachDay { dry };

@@ -27,8 +27,7 @@ words! {
             "There is one figure only since it rose. Check again after using some data.";
         NoUse: "记录之间没看到用掉流量。用一阵再记一次，就能估算。", "紀錄之間看不出用掉流量。用一陣子再記一次，就能估計。",
             "No use shows between the checks. Log another after using some data.";
-        NewCycle: "上次记录之后已进入新的一期。再查一次余量，就能估算。", "上次紀錄之後已進入新的一期。再查一次剩餘流量，就能估計。",
-            "A new cycle began after the last check. Check again for an estimate.";
+        NewCycle: "已进入新的一期，查一次就知道", "已進入新的一期，查一次就知道", "A new cycle began: a check will tell";
         Empty: "流量用完了", "流量用完了", "No data left";
         EmptyDo: "充值之后，在这里记一笔。", "儲值之後，在這裡記一筆。", "After topping up, log it here.";
         MaybeEmpty: "可能已经用完，查一次就知道", "可能已經用完，查一次就知道", "It may be used up: a check will tell";

@@ -4,7 +4,7 @@ use super::View;
 use super::card::menu;
 use super::gauge::mini;
 use super::parts::{Icon, Tone, banner_class, button, icon, tag};
-use super::{day_plan, number, say};
+use super::{number, say};
 use crate::app::screen::{CardScreen, Out, Urgency, Verdict, list};
 use crate::app::{Mode, Msg, Route};
 use crate::i18n::format;
@@ -95,11 +95,10 @@ fn row(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
         known_by.push_str(say::DOT);
         known_by.push_str(&range);
     }
-    let today = day_plan::today(view, screen);
-    let past = gauge.past && today.is_none();
+    let past = gauge.past && gauge.most.is_none();
     let known = || if gauge.unlimited { Some(CardWord::Unlimited.say(lang).to_owned()) } else { say::amount(gauge) };
     let money = || screen.only_money().map(|(money, _)| format::money(money, lang));
-    let amount = today.or_else(known).or_else(money);
+    let amount = say::at_most(view, gauge).or_else(known).or_else(money);
     let ends = screen.expires.map(|expires| match expires.days {
         ..0 => CardWord::Over.say(lang).to_owned(),
         0 | 1 => say::ends(view, screen.card, expires),

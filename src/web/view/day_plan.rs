@@ -9,19 +9,13 @@ use crate::domain::DayClock;
 use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_card::CardWord;
 use crate::i18n::text::screens_plan::{PlanSay, PlanWord};
-use crate::plan::{NoAllowance, PlanDay};
+use crate::plan::PlanDay;
 use yew::{Html, html};
-
-/// What is left of the present day at most, where no check of it says so.
-pub(super) fn today(view: &View<'_>, screen: &CardScreen<'_>) -> Option<String> {
-    let day = screen.day.filter(|day| day.left.is_none() && matches!(screen.allowance, Err(NoAllowance::EachDay)))?;
-    Some(["≤", &view.data(day.gives?, screen.card.base)].concat())
-}
 
 /// As far as a check of this day says it, else what the day began with at most; and when the next one begins.
 pub(super) fn left(view: &View<'_>, screen: &CardScreen<'_>, day: PlanDay) -> Html {
     let lang = view.lang;
-    let left = if day.left.is_some() { say::amount(&screen.gauge) } else { today(view, screen) };
+    let left = say::at_most(view, &screen.gauge).or_else(|| say::amount(&screen.gauge).filter(|_| day.left.is_some()));
     let reset = day.left.is_none() && screen.gauge.known.is_some();
     let reset = reset.then(|| CardWord::ResetSince.say(lang));
     let (label, when) = match (&screen.card.day_clock, day.end) {

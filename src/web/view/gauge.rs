@@ -28,7 +28,7 @@ pub(super) fn hero(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     // What came out of the queue and was never checked is not even that.
     let cap = match (over && gauge.begun.is_none(), estimated || gauge.begun.is_some()) {
         (true, _) => CardWord::LastKnown,
-        _ if gauge.past => CardWord::LastKnown,
+        _ if gauge.past && gauge.most.is_none() => CardWord::LastKnown,
         (_, true) => CardWord::RemainingEstimate,
         _ => CardWord::Remaining,
     };

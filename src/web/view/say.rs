@@ -42,8 +42,12 @@ pub(super) fn days_of(view: &View<'_>, card: &Card) -> Option<String> {
     differs.then(|| CardSay::DaysOf { zone: &format::zone(&card.zone, view.lang) }.say(view.lang))
 }
 
-/// `2 小时前 · 短信`; of a queued top-up that no check has confirmed, since when it is in use.
+/// `2 小时前 · 短信`; of what nobody has seen since it began anew, that it did; of a queued top-up that no check has
+/// confirmed, since when it is in use.
 pub(super) fn as_of(view: &View<'_>, gauge: &Gauge) -> Option<String> {
+    if gauge.most.and(gauge.known).is_some() {
+        return Some(CardWord::ResetSince.say(view.lang).to_owned());
+    }
     if let Some(date) = gauge.begun {
         let today = view.moment.today(&view.moment.zone);
         return Some(CardSay::Begun { date: &format::date(date, today, view.lang) }.say(view.lang));
@@ -53,7 +57,8 @@ pub(super) fn as_of(view: &View<'_>, gauge: &Gauge) -> Option<String> {
 }
 
 /// The figure and its unit: `1.83`, `GB`; an estimate as `≈0.8`, `GB`, or, where all may be used up, by
-/// its upper end: `≤2.1`, `GB`. What was converted from the phone's count is no more exact than an estimate.
+/// its upper end: `≤2.1`, `GB`; so is what nobody has seen since it began anew. What was converted from the phone's
+/// count is no more exact than an estimate.
 pub(super) fn figure(gauge: &Gauge) -> Option<(String, String)> {
     let converted = gauge.known.filter(|known| known.converted).map(|known| (known.left, known.left, known.left));
     if let Some((_, middle, most)) = gauge.estimate.or(converted) {
@@ -62,13 +67,19 @@ pub(super) fn figure(gauge: &Gauge) -> Option<(String, String)> {
         let (figure, unit) = text.split_once(NBSP).unwrap_or((text.as_str(), ""));
         return Some(([sign, figure].concat(), unit.to_owned()));
     }
-    let (figure, unit) = format::bytes(gauge.known?.left, gauge.base, gauge.small);
-    Some((figure, unit.to_owned()))
+    let known = gauge.known?.left;
+    let (figure, unit) = format::bytes(gauge.most.unwrap_or(known), gauge.base, gauge.small);
+    Some(([if gauge.most.is_some() { "≤" } else { "" }, &figure].concat(), unit.to_owned()))
 }
 
 /// The same in one text.
 pub(super) fn amount(gauge: &Gauge) -> Option<String> {
     figure(gauge).map(|(figure, unit)| joined(&figure, &unit))
+}
+
+/// What there is at most, where nobody has seen it since it began anew: `≤5 GB`.
+pub(super) fn at_most(view: &View<'_>, gauge: &Gauge) -> Option<String> {
+    Some(["≤", &view.data(gauge.most?, gauge.base)].concat())
 }
 
 fn joined(figure: &str, unit: &str) -> String {
@@ -114,13 +125,18 @@ pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> (String, Opti
     let today = today(view, screen.card);
     // What is on its way is not to be paid for again.
     let paid = |word| paid(view, screen).map_or_else(|| say(word), str::to_owned);
-    let chance = |before: Option<f64>| {
+    let anew = screen.outlook.is_anew().then(|| say(CardWord::NewCycle));
+    let said = |before: Option<f64>| {
         let (before, expires) = (before?, screen.expires?);
         let (date, chance) = (format::date(expires.last, today, lang), format::percent(before));
         if matches!(&screen.outlook, Outlook::Known(known) if known.first() == Some(First::Empty)) {
             return Some(PlanSay::EmptyFirst { date: &date, chance: &chance }.say(lang));
         }
         Some(CardSay::BeforeExpiry { date: &date, chance: &chance }.say(lang))
+    };
+    let chance = |before| {
+        let lines: Vec<String> = said(before).into_iter().chain(anew.clone()).collect();
+        (!lines.is_empty()).then(|| lines.join(DOT))
     };
     match screen.verdict {
         Verdict::NotEnough(missing) => {
