@@ -25,7 +25,7 @@ use stories::*;
 
 const STYLE: &str = "text{font:12px system-ui,sans-serif;fill:#4a5361}path{shape-rendering:crispEdges}\
 .fan80,.fan50,.median,.pace{shape-rendering:auto}.grid{stroke:#eceae3}.floor{stroke:#d9d7cf}\
-.pace{stroke:#4a5361;stroke-dasharray:2 5}.reserve{stroke:#14181f;stroke-dasharray:1 6}.fan80{fill:#085e5626}\
+.pace{stroke:#4a5361;stroke-dasharray:2 5}.reserve{stroke:#14181f}.fan80{fill:#085e5626}\
 .fan50{fill:#085e5645}.median{stroke:#085e56;stroke-width:2;stroke-dasharray:5 4}.steps{stroke:#085e56;\
 stroke-width:2.5}.check{fill:#fff;stroke:#085e56;stroke-width:2;r:3.5px}.last{fill:#085e56;\
 stroke:#085e56;stroke-width:2;r:4.5px}.rise{fill:#fbe9cf;stroke:#6b3900;stroke-width:2;r:4px}.slip{fill:#fff;stroke:#6b3900;stroke-width:2;stroke-dasharray:2;r:3.5px}.top-up{stroke:#14181f;\
@@ -123,8 +123,11 @@ fn the_forecast_is_read_off_from_now_to_its_end() {
         assert!(fan || drawing.ahead.is_empty(), "{name}");
         assert!(drawing.ahead.is_sorted_by(|one, next| one.at < next.at), "{name}");
         for mark in &drawing.ahead {
-            let MarkKind::Ahead(high) = mark.kind else { panic!("{name}: {mark:?}") };
-            assert!(mark.at > story.now && mark.left.is_some_and(|low| low <= high), "{name}: {mark:?}");
+            let MarkKind::Ahead(low, high) = mark.kind else { panic!("{name}: {mark:?}") };
+            assert!(mark.left.is_some_and(|middle| low <= middle && middle <= high), "{name}: {mark:?}");
+            // At the end of a day.
+            let date = story.zone.date(mark.at.plus(-1));
+            assert!(mark.at > story.now && mark.at == story.zone.end(date), "{name}: {mark:?}");
             assert!((0..i32::from(drawing.width) * 10).contains(&mark.x), "{name}: {mark:?}");
             read += 1;
         }

@@ -196,7 +196,7 @@ fn within(plot: &Plot<'_>, (from, to): (Timestamp, Timestamp)) -> Drawing {
     axes::top_ups(&frame, &marks, &mut shapes, &mut room);
     shapes.extend(dots);
     shapes.extend(room.labels.into_iter().map(Shape::Label));
-    let mut known = marks.iter().filter(|mark| mark.left.is_some()).map(|mark| mark.at);
+    let mut known = series::since_anew(&marks).iter().filter(|mark| mark.left.is_some()).map(|mark| mark.at);
     let mean = known.next().zip(known.next_back()).and_then(|known| daily::mean(plot, known));
     let ahead = series::ahead(plot, &frame);
     Drawing { width, height, shapes, marks, ahead, days: bars.map(|bars| bars.days).unwrap_or_default(), mean }

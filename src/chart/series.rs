@@ -92,20 +92,38 @@ pub(super) fn marks(frame: &Frame, steps: &[Step]) -> Vec<Mark> {
     steps.iter().filter(|step| frame.shows(step.at)).filter_map(mark).collect()
 }
 
-/// What can be read off of the forecast after now, in its middle.
+/// What can be read off since the last one that came in the place of what was left: from one to the other nothing falls.
+pub(super) fn since_anew(marks: &[Mark]) -> &[Mark] {
+    let anew = |mark: &Mark| match mark.kind {
+        MarkKind::Renewed => true,
+        MarkKind::TopUp(added) => mark.left == Some(added),
+        _ => false,
+    };
+    marks.get(marks.iter().rposition(anew).unwrap_or(0)..).unwrap_or_default()
+}
+
+/// What can be read off of the forecast at the end of each day from today on, as its lines are drawn.
 pub(super) fn ahead(plot: &Plot<'_>, frame: &Frame) -> Vec<Mark> {
     let Some(last) = plot.movements.last() else { return Vec::new() };
     let (Movement::Check(Level { entry, .. }) | Movement::TopUp { entry, .. }) = *last;
-    let seen = plot.fan.iter().filter(|fan| fan.at > plot.now && frame.shows(fan.at));
-    let mark = |fan: &Fan| Mark {
-        x: frame.x(fan.at),
-        y: frame.y(fan.middle),
-        at: fan.at,
-        left: Some(fan.low),
-        entry,
-        kind: MarkKind::Ahead(fan.high),
-    };
-    seen.map(mark).collect()
+    let mut day = Some(plot.zone.date(plot.now));
+    let mut marks = Vec::new();
+    while let Some(at) = day.map(|day| plot.zone.end(day)).filter(|&at| frame.shows(at)) {
+        let mut around = plot.fan.windows(2);
+        let Some([one, next]) = around.find(|pair| matches!(pair, [one, next] if one.at <= at && at <= next.at)) else {
+            break;
+        };
+        let on = |of: fn(&Fan) -> Bytes| {
+            // They only fall.
+            let fallen = of(one).saturating_sub(of(next));
+            of(one).saturating_sub(Bytes(part_of(fallen.0, at.since(one.at), next.at.since(one.at))))
+        };
+        let [low, middle, high] = [|fan: &Fan| fan.low, |fan: &Fan| fan.middle, |fan: &Fan| fan.high].map(on);
+        let kind = MarkKind::Ahead(low, high);
+        marks.push(Mark { x: frame.x(at), y: frame.y(middle), at, left: Some(middle), entry, kind });
+        day = day.and_then(|day| day.plus_days(1));
+    }
+    marks
 }
 
 /// The line of what was left: level until the next movement, since nothing is known between them.

@@ -14,12 +14,12 @@ pub struct Drawing {
     pub shapes: Vec<Shape>,
     /// What can be read off, oldest first: for touch, for the keyboard and for the table.
     pub marks: Vec<Mark>,
-    /// What can be read off of the forecast after now, oldest first: its 80 %.
+    /// What can be read off of the forecast after now, at the end of each day: its middle, and its 80 %.
     pub ahead: Vec<Mark>,
     /// The use of the days of which bars were drawn, oldest first.
     pub days: Vec<Used>,
-    /// What was used a day between the first and the last of the marks that say what was left, as
-    /// far as checks tell; `None` for less than a day.
+    /// What was used a day between the first and the last of the marks that say what was left, since something came in
+    /// the place of that, as far as checks tell; `None` for less than a day.
     pub mean: Option<Bytes>,
 }
 
@@ -183,8 +183,16 @@ pub enum MarkKind {
     Renewed,
     /// A top-up of so much.
     TopUp(Bytes),
-    /// The forecast: at most so much will be left then, and at least what is left by the mark, with a chance of 80 %.
-    Ahead(Bytes),
+    /// The forecast at the end of a day: between the two will be left then, with a chance of 80 %.
+    Ahead(Bytes, Bytes),
+}
+
+impl Drawing {
+    /// What was known since something came in the place of what was left: from one to the other nothing falls.
+    #[must_use]
+    pub fn since_anew(&self) -> &[Mark] {
+        super::series::since_anew(&self.marks)
+    }
 }
 
 impl Role {

@@ -19,9 +19,9 @@ fn the_legend_names_what_is_drawn() {
     story.entry(open, 2, check(left(400), Source::Text));
     story.tell(Msg::ChoseRange(Range::All));
     for (lang, forecast, pace) in [
-        (Lang::ZhHans, "虚线和色带是预计。", "点线是匀速。"),
-        (Lang::ZhHant, "虛線和色帶是預估。", "點線是均速。"),
-        (Lang::En, "Dashed line and band: forecast.", "Dotted line: even pace."),
+        (Lang::ZhHans, "虚线是预计，深带 50% 可能，浅带 80%。", "点线是匀速。"),
+        (Lang::ZhHant, "虛線是預估，深色帶 50% 機率，淺色帶 80%。", "點線是均速。"),
+        (Lang::En, "Dashed line: forecast, with its 50% and 80% bands.", "Dotted line: even pace."),
     ] {
         // By one check nothing is foretold; of what ends on no day there is no pace.
         story.page("legend-pace", Route::Card(once), lang).says(&[pace]).silent(&[forecast]);
@@ -123,6 +123,40 @@ fn the_sentence_of_the_chart_tells_of_no_top_up_before_its_first_figure() {
 }
 
 #[test]
+fn the_sentence_of_the_chart_begins_with_what_came_in_the_place_of_what_was_left() {
+    let mut story = Story::new();
+    story.tell(Msg::ChoseRange(Range::All));
+    let card = story.card(travel());
+    for (ago, fact) in [
+        (10, check(left(500), Source::Text)),
+        (6, check(left(300), Source::Text)),
+        // What was left before it lapsed, and is no use.
+        (5, top_up(1000, Effect::Replace)),
+        (1, check(left(800), Source::Text)),
+    ] {
+        story.entry(card, ago * 24, fact);
+    }
+    story.page("replaced", Route::Card(card), Lang::En).says(&["Nov 15–19: from 10 GB to 8 GB · about 0.5 GB a day"]);
+}
+
+#[test]
+fn what_fell_and_was_topped_up_to_the_same_did_not_stay_the_same() {
+    let mut story = Story::new();
+    story.tell(Msg::ChoseRange(Range::All));
+    let card = story.card(travel());
+    story.entry(card, 9 * 24, check(left(500), Source::Text));
+    story.entry(card, 24, check(left(100), Source::Text));
+    story.entry(card, 23, top_up(400, Effect::Add));
+    for (lang, words) in [
+        (Lang::ZhHans, "从 5 GB 到 5 GB · 其间充值 4 GB · 平均每天约 0.5 GB"),
+        (Lang::ZhHant, "從 5 GB 到 5 GB · 期間儲值 4 GB · 平均每日約 0.5 GB"),
+        (Lang::En, "from 5 GB to 5 GB · 4 GB topped up · about 0.5 GB a day"),
+    ] {
+        story.page("level", Route::Card(card), lang).says(&[words]);
+    }
+}
+
+#[test]
 fn nothing_is_foretold_to_be_left_behind_the_end() {
     let mut story = Story::new();
     let card = story.card(Card { reserve: Some(gb(50)), ..travel() });
@@ -145,7 +179,7 @@ fn nothing_is_foretold_to_be_left_behind_the_end() {
     assert!(last.unwrap() <= at.unwrap() + 0.5, "{median} {expiry}");
     // The line of the reserve is named as well.
     for (lang, words) in
-        [(Lang::ZhHans, "细点线是预留。"), (Lang::ZhHant, "細點線是預留。"), (Lang::En, "Fine dots: reserve.")]
+        [(Lang::ZhHans, "细横线是预留。"), (Lang::ZhHant, "細橫線是預留。"), (Lang::En, "Thin line: reserve.")]
     {
         story.page("legend-reserve", Route::Card(card), lang).says(&[words]);
     }

@@ -5,10 +5,10 @@ words! {
     ChartWord {
         Chart: "走势", "走勢", "Chart";
         Title: "剩余流量的走势与预计", "剩餘流量的走勢與預估", "Remaining data over time, with forecast";
-        LegendForecast: "虚线和色带是预计。", "虛線和色帶是預估。", "Dashed line and band: forecast. ";
+        LegendForecast: "虚线是预计，深带 50% 可能，浅带 80%。", "虛線是預估，深色帶 50% 機率，淺色帶 80%。", "Dashed line: forecast, with its 50% and 80% bands. ";
         LegendPace: "点线是匀速。", "點線是均速。", "Dotted line: even pace.";
         LegendMost: "点线是最多还有多少。", "點線是最多還有多少。", "Dotted line: at most. ";
-        LegendReserve: "细点线是预留。", "細點線是預留。", " Fine dots: reserve.";
+        LegendReserve: "细横线是预留。", "細橫線是預留。", " Thin line: reserve.";
         Range: "显示多长时间", "顯示多長時間", "Time shown";
         Week: "周", "週", "Week";
         Cycle: "本期", "本期", "Period";

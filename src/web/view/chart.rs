@@ -94,29 +94,31 @@ fn sentence(view: &View<'_>, screen: &CardScreen<'_>, says: &str) -> String {
 /// use. `None` where nothing is to be seen.
 fn says(view: &View<'_>, card: &Card, drawing: &Drawing) -> Option<String> {
     let lang = view.lang;
-    let mut known = drawing.marks.iter().filter_map(|mark| Some((mark.at, mark.left?)));
+    let each_day = card.day_clock.is_some();
+    let marks = if each_day { &drawing.marks } else { drawing.since_anew() };
+    let mut known = marks.iter().filter_map(|mark| Some((mark.at, mark.left?)));
     let (from, first) = known.next()?;
     let (to, last) = known.next_back().unwrap_or((from, first));
     let zone = view.moment.offsets(&card.zone);
     let days = format::date_range(zone.date(from), zone.date(to), say::today(view, card), lang);
     let (first, last) = (view.data(first, card.base), view.data(last, card.base));
-    let mut text = match first == last {
-        // What was left of one day is no change from what was left of another.
-        _ if card.day_clock.is_some() => ChartSay::Level { days: &days, data: PlanWord::EachDay.say(lang) }.say(lang),
-        true => ChartSay::Level { days: &days, data: &first }.say(lang),
-        false => ChartSay::FromTo { days: &days, first: &first, last: &last }.say(lang),
-    };
-    let added = drawing.marks.iter().fold(Bytes(0), |sum, mark| match mark.kind {
+    let added = marks.iter().fold(Bytes(0), |sum, mark| match mark.kind {
         // What is part of the first figure, or came before it, is none of what came between.
         MarkKind::TopUp(added) if mark.at > from => sum.saturating_add(added),
         _ => sum,
     });
+    let mut text = match first == last && added.0 == 0 {
+        // What was left of one day is no change from what was left of another.
+        _ if each_day => ChartSay::Level { days: &days, data: PlanWord::EachDay.say(lang) }.say(lang),
+        true => ChartSay::Level { days: &days, data: &first }.say(lang),
+        false => ChartSay::FromTo { days: &days, first: &first, last: &last }.say(lang),
+    };
     if added.0 > 0 {
         text.push_str(say::DOT);
         text.push_str(&ChartSay::ToppedUp { data: &view.data(added, card.base) }.say(lang));
     }
     // What was used before a rise that nobody explained is not known, nor all of what begins anew each day.
-    let rose = card.day_clock.is_some() || drawing.marks.iter().any(|mark| mark.kind == MarkKind::Rise);
+    let rose = each_day || marks.iter().any(|mark| mark.kind == MarkKind::Rise);
     if let Some(mean) = drawing.mean.filter(|_| !rose) {
         text.push_str(say::DOT);
         text.push_str(&ChartSay::PerDay { data: &format::about(mean, card.base) }.say(lang));

@@ -5,7 +5,7 @@ use super::say;
 use crate::chart::{self, Drawing, Mark, MarkKind, Used};
 use crate::domain::convert::natural;
 use crate::domain::{Base, Card, EntryId, Fact, Offsets, Timestamp, Unit};
-use crate::i18n::text::screens_card::CardWord;
+use crate::i18n::text::screens_card::CardSay;
 use crate::i18n::text::screens_chart::{ChartSay, ChartWord};
 use crate::i18n::{Lang, format};
 use std::rc::Rc;
@@ -60,9 +60,13 @@ impl Points {
             (MarkKind::TopUp(added), _) => {
                 [&when, say::DOT, &came(self.queued.contains(&mark.entry), &data(added), lang)].concat()
             }
-            (MarkKind::Ahead(high), Some(low)) => {
+            (MarkKind::Ahead(low, high), Some(middle)) => {
+                // The end of the day.
+                let date = self.zone.date(mark.at.plus(-1));
+                let date = format::date(date, self.zone.date(self.now), lang);
                 let range = format::data_range(low, high, self.base, self.small);
-                [&when, say::DOT, CardWord::RemainingEstimate.say(lang), " ", &range].concat()
+                let range = CardSay::Probably { range: &range }.say(lang);
+                [&date, say::DOT, &say::guess(middle, high, self.base), say::DOT, &range].concat()
             }
             (_, Some(left)) => ChartSay::MarkLeft { when: &when, left: &data(left) }.say(lang),
             (_, None) => when,

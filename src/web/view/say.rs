@@ -4,7 +4,7 @@
 
 use super::View;
 use crate::app::screen::{CardScreen, Expiry, Gauge, Verdict};
-use crate::domain::{Card, Date, Then, Timestamp, Validity};
+use crate::domain::{Base, Bytes, Card, Date, Then, Timestamp, Validity};
 use crate::forecast::{First, Missing, Outlook};
 use crate::guide;
 use crate::i18n::Lang;
@@ -60,21 +60,26 @@ pub(super) fn as_of(view: &View<'_>, gauge: &Gauge) -> Option<String> {
 /// its upper end: `≤2.1`, `GB`; so is what nobody has seen since it began anew. What was converted from the phone's
 /// count is no more exact than an estimate.
 pub(super) fn figure(gauge: &Gauge) -> Option<(String, String)> {
-    let converted = gauge.known.filter(|known| known.converted).map(|known| (known.left, known.left, known.left));
+    let known = gauge.known?;
+    let converted = (known.converted && gauge.most.is_none()).then_some((known.left, known.left, known.left));
     if let Some((_, middle, most)) = gauge.estimate.or(converted) {
-        let (sign, amount) = if middle.0 == 0 && most.0 > 0 { ("≤", most) } else { ("≈", middle) };
-        let text = format::about(amount, gauge.base);
-        let (figure, unit) = text.split_once(NBSP).unwrap_or((text.as_str(), ""));
-        return Some(([sign, figure].concat(), unit.to_owned()));
+        let text = guess(middle, most, gauge.base);
+        let (figure, unit) = text.split_once(NBSP).unwrap_or((&text, ""));
+        return Some((figure.to_owned(), unit.to_owned()));
     }
-    let known = gauge.known?.left;
-    let (figure, unit) = format::bytes(gauge.most.unwrap_or(known), gauge.base, gauge.small);
+    let (figure, unit) = format::bytes(gauge.most.unwrap_or(known.left), gauge.base, gauge.small);
     Some(([if gauge.most.is_some() { "≤" } else { "" }, &figure].concat(), unit.to_owned()))
 }
 
 /// The same in one text.
 pub(super) fn amount(gauge: &Gauge) -> Option<String> {
     figure(gauge).map(|(figure, unit)| joined(&figure, &unit))
+}
+
+/// An estimate: `≈0.8 GB`; where all may be used up, its upper end: `≤2.1 GB`.
+pub(super) fn guess(middle: Bytes, most: Bytes, base: Base) -> String {
+    let (sign, amount) = if middle.0 == 0 && most.0 > 0 { ("≤", most) } else { ("≈", middle) };
+    [sign, &format::about(amount, base)].concat()
 }
 
 /// What there is at most, where nobody has seen it since it began anew: `≤5 GB`.

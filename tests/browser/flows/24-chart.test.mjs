@@ -70,9 +70,9 @@ describe('the chart', () => {
     await page.getByText(/^Nov 5, 12:00: 5\sGB left/).waitFor();
     await cursor.press('ArrowLeft');
     await page.getByText(/^Nov 5, 12:00: 5\sGB left/).waitFor();
-    // The last that can be read off is of the forecast.
+    // The last that can be read off is of the forecast, on the evening of a day.
     await cursor.press('End');
-    const ahead = /^Dec \d+, \d\d:\d\d · Remaining data · estimate [\d.–]+\s[MG]B$/;
+    const ahead = /^Dec \d+ · [≈≤][\d.]+\s[MG]B · probably [\d.–]+\s[MG]B$/;
     await page.getByText(ahead).waitFor();
     assert.match(await cursor.getAttribute('aria-valuetext'), ahead);
     await browser.close();
