@@ -13,8 +13,8 @@ use sim_gauge::app::form::{Begins, Fault, Field, begins, instant};
 use sim_gauge::app::screen::{Verdict, What, card_screen, changes, review, target, told_apart};
 use sim_gauge::app::*;
 use sim_gauge::domain::{
-    Base, Bucket, CardId, Check, Date, Entry, EntryId, EventId, Fact, Kept, MAX_PASTE, Measure, Offsets, Said, Source,
-    Ulid,
+    Base, Bucket, CardId, Channel, Check, Date, Entry, EntryId, EventId, Fact, Kept, MAX_PASTE, Measure, Offsets, Said,
+    Source, Ulid,
 };
 use sim_gauge::i18n::Lang;
 use sim_gauge::journal::{Change, Event, Journal, Order, Record, Scope};
@@ -361,7 +361,8 @@ fn whoever_left_to_ask_the_carrier_is_asked_what_it_said() {
     let mut story = Person::begin();
     let card = story.with_card();
     story.go(Route::Ways(card)).tell(Msg::AskedCarrier(card, Source::Text));
-    assert_eq!(story.effects, [Effect::KeepLocal(Local::Awaited, format!("{card} text"))]);
+    let now = story.now.millis();
+    assert_eq!(story.effects, [Effect::KeepLocal(Local::Awaited, format!("{card} text {now}"))]);
     story.hours(1).tell(Msg::CameBack);
     assert_eq!(story.model.route, Route::Log(Some(card)));
     story.tell(Msg::CameBack);
@@ -399,14 +400,83 @@ fn the_answer_s_source_is_filled_in_and_what_can_be_pasted_is_asked_for_first() 
 }
 
 #[test]
+fn whoever_left_to_pay_is_asked_once_whether_it_is_done() {
+    let mut story = Person::begin();
+    let card = story.with_card();
+    let paid = Msg::WentToPay(card, Some(Channel::OfficialSite));
+    story.go(Route::Pay(card)).tell(paid.clone());
+    // Also where the page was killed meanwhile.
+    let kept = story.effects.iter().find_map(|effect| match effect {
+        Effect::KeepLocal(Local::Awaited, text) => Some(text.clone()),
+        _ => None,
+    });
+    let records = Ok(story.stored.clone());
+    let mut story = Person::opens(Start { records, awaited: kept, ..start("zh-CN") }, Place::shanghai(), story.now);
+    story.hours(0).tell(Msg::CameBack);
+    assert_eq!(story.model.route, Route::Log(Some(card)));
+    let form = story.model.form().unwrap();
+    assert_eq!((form.get(Field::Mode), form.asks_paid()), ("paste", true));
+    // It is paid: the channel by which it was is known.
+    story.tell(Msg::Paid(card));
+    let form = story.model.form().unwrap();
+    assert_eq!((story.model.route, form.get(Field::Channel)), (Route::TopUp(card), "site"));
+    story.tell(Msg::CameBack);
+    assert_eq!(story.effects, [], "it asks once");
+    // It is not: back to the ways, and nobody is asked again.
+    story.go(Route::Pay(card)).tell(paid.clone()).tell(Msg::CameBack).tell(Msg::Cancelled);
+    assert_eq!(story.model.route, Route::Pay(card));
+    story.tell(Msg::CameBack);
+    assert_eq!(story.effects, [], "and lets go");
+    // Whoever writes it down already is not called away from that.
+    story.go(Route::Pay(card)).tell(paid.clone()).go(Route::TopUp(card)).tell(Msg::CameBack);
+    assert_eq!(story.model.route, Route::TopUp(card));
+    // Nor is anybody asked who wrote it down before looking up.
+    story.go(Route::Pay(card)).tell(paid).tell(Msg::Paid(card)).go(Route::Home).tell(Msg::CameBack);
+    assert_eq!(story.effects, []);
+}
+
+#[test]
+fn an_answer_that_waited_for_hours_is_of_when_it_was_asked_for_and_after_days_nobody_asks() {
+    for pays in [false, true] {
+        let leave = |card| match pays {
+            true => Msg::WentToPay(card, None),
+            false => Msg::AskedCarrier(card, Source::Text),
+        };
+        for (hours, when, at) in
+            [(1, "now", ""), (5, "earlier", "2026-11-21T04:00"), (71, "earlier", "2026-11-21T04:00")]
+        {
+            let mut story = Person::begin();
+            let card = story.with_card();
+            story.go(Route::Ways(card)).tell(leave(card));
+            story.hours(hours).tell(Msg::CameBack);
+            let form = story.model.form().unwrap();
+            assert_eq!((form.get(Field::When), form.get(Field::At)), (when, at), "{hours}");
+            story.typed(Field::Reply, "You have 2.5 GB of data left.").tell(Msg::Submitted);
+            let logged = story.model.book.entry(story.last_entry()).unwrap().at;
+            let since = (story.now.since(logged) + 30_000) / 3_600_000;
+            assert_eq!(since, if hours == 1 { 0 } else { hours });
+        }
+        let mut story = Person::begin();
+        let card = story.with_card();
+        story.go(Route::Ways(card)).tell(leave(card));
+        story.hours(72).tell(Msg::CameBack);
+        assert_eq!((story.model.route, story.model.awaited), (Route::Ways(card), None));
+    }
+}
+
+#[test]
 fn a_question_outlives_the_page() {
     let card = CardId(Ulid::from_parts(1, 2));
-    for source in source::ALL {
-        let awaited = Awaited { card, source };
+    let since = Some(utc("2026-11-20T20:00"));
+    let pays = [None, Some(Channel::OfficialSite), Some(Channel::App), Some(Channel::Hotline)].map(Errand::Pay);
+    for errand in source::ALL.map(Errand::Ask).into_iter().chain(pays) {
+        let awaited = Awaited { card, errand, since };
         assert_eq!(Awaited::parse(&awaited.text()), Some(awaited));
     }
     // As earlier versions kept it.
-    assert_eq!(Awaited::parse(&card.to_string()), Some(Awaited { card, source: Source::Text }));
+    let before = |errand| Some(Awaited { card, errand, since: None });
+    assert_eq!(Awaited::parse(&card.to_string()), before(Errand::Ask(Source::Text)));
+    assert_eq!(Awaited::parse(&format!("{card} code")), before(Errand::Ask(Source::DialledCode)));
     for strange in ["", "nobody", "nobody text", " text"] {
         assert_eq!(Awaited::parse(strange), None, "{strange}");
     }

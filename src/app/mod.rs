@@ -24,7 +24,7 @@ pub mod texts;
 mod update;
 
 pub use crate::journal::{Engine, Scope, StoreFault};
-pub use awaited::Awaited;
+pub use awaited::{Awaited, Errand};
 pub use directory::{DirectoryFault, DirectoryState, Told, own_carriers};
 pub use effect::{Draft, Effect, Local};
 pub use fault::ClipboardFault;

@@ -1025,3 +1025,47 @@ fn of_two_ways_to_share_a_carrier_one_is_the_green_one() {
         assert_eq!(green, main, "{}", page.text());
     }
 }
+
+#[test]
+fn whoever_comes_back_from_paying_is_asked_with_the_ways_on() {
+    let (mut story, card) = Story::travelling();
+    let log = Route::Log(Some(card));
+    for (lang, says) in [
+        (Lang::ZhHans, ["付好了吗？收到什么回复？", "粘贴", "我付好了", "还没付"]),
+        (Lang::ZhHant, ["付款了嗎？收到什麼回覆？", "貼上", "我已付款", "還沒付"]),
+        (Lang::En, ["Paid? What did it say?", "Paste", "I have paid", "Not paid"]),
+    ] {
+        story.tell(Msg::Navigated(Route::RunOut(card)));
+        story.tell(Msg::WentToPay(card, None));
+        // On the home screen it stands until somebody comes back to it.
+        story.page("left-to-pay", Route::Home, lang).says(&says[..1]);
+        story.tell(Msg::CameBack);
+        let page = story.page("came-back", log, lang);
+        page.says(&says);
+        assert!(page.text().find(says[1]) < page.text().find(says[2]), "pasting first: {}", page.text());
+        // What was pasted is looked at first.
+        story.tell(Msg::Typed(Field::Reply, "Thank you. 8GB has been added to your plan.".to_owned()));
+        story.page("came-back-pasted", log, lang).silent(&says[2..]);
+        story.tell(Msg::Cancelled);
+    }
+}
+
+#[test]
+fn the_plan_once_more_is_a_tap_away_and_never_filled_in_unasked() {
+    let (mut story, card) = Story::travelling();
+    story.page("as-plan", Route::TopUp(card), Lang::ZhHans).says(&["和套餐一样：5.00 GB"]);
+    let price = Decimal::new(40, 0).map(|figure| Money { figure, currency: Currency::USD });
+    let card = story.card(Card { price, ..travel() });
+    let form = Route::TopUp(card);
+    for (lang, says) in [
+        (Lang::ZhHans, "和套餐一样：5.00 GB · $40"),
+        (Lang::ZhHant, "和方案相同：5.00 GB · "),
+        (Lang::En, "As the plan: 5.00 GB · $40"),
+    ] {
+        let page = story.page("as-plan", form, lang);
+        page.says(&[says]).lacks("value=\"5\"").lacks("value=\"40\"");
+    }
+    // Whoever wrote something down is offered no other.
+    story.tell(Msg::Typed(Field::Paid, "35".to_owned()));
+    story.page("as-plan-paid", form, Lang::En).silent(&["As the plan"]);
+}

@@ -73,15 +73,28 @@ fn a_payment_that_went_through_is_the_one_that_waits() {
 fn the_balance_beside_it_is_kept_once_it_has_arrived() {
     let text = "We added 3 GB. You now have 4.8 GB";
     let (mut story, card, paid) = Story::waiting(&[(Some(300), Some(15))]);
-    for (lang, buttons) in LANGS.into_iter().zip(["保存 | *到账了", "儲存 | *入帳了", "Save | *It has arrived"])
-    {
+    for (lang, buttons) in LANGS.into_iter().zip([
+        "保存 | *到账了，一起保存",
+        "儲存 | *入帳了，一起儲存",
+        "Save | *It has arrived: save both",
+    ]) {
         assert_eq!(bar(&story.receives(card, text, lang)), buttons);
     }
+    // One tap does both, and one undo takes both back.
     story.tell(Msg::SawArrival(paid[0]));
-    let page = story.page("confirmed-balance", Route::Log(Some(card)), Lang::En);
-    assert_eq!(bar(&page), "*Save");
-    story.tell(Msg::Submitted);
     story.page("confirmed-saved", Route::Home, Lang::En).says(&["4.8 GB"]).silent(&["not there yet"]);
+    let undo = story.model.undo.unwrap();
+    story.tell(Msg::Undid(undo.event));
+    story.page("confirmed-undone", Route::Home, Lang::En).says(&["not there yet"]).silent(&["4.8 GB"]);
+    // Where something is to be said about the balance first, what arrived is not offered to be logged once more.
+    let text = "We added 3 GB. You have 4.8 GB left. You have 4.6 GB left.";
+    assert_eq!(bar(&story.receives(card, text, Lang::En)), "Save (1 to go) | *It has arrived");
+    story.tell(Msg::SawArrival(paid[0]));
+    let page = story.page("confirmed-open", Route::Log(Some(card)), Lang::En);
+    page.silent(&["Log a top-up", "It has arrived"]);
+    assert_eq!(bar(&page), "*Save (1 to go)");
+    // Another reply may tell of another one.
+    story.receives(card, "We added 2 GB. You now have 4.8 GB", Lang::En).says(&["Log a top-up"]);
 }
 
 #[test]
@@ -322,4 +335,17 @@ fn an_address_is_called_nobodys_only_where_the_carriers_own_are_known() {
     // What the directory lists is cautioned against nowhere.
     let (mut story, card, _) = Story::waiting(&[]);
     story.receives(card, text, Lang::En).silent(&["Don’t tap", "hurries"]);
+}
+
+#[test]
+fn what_a_reply_says_has_arrived_is_asked_about_once() {
+    // The balance is more than the one before, and the reply says why.
+    let text = "Your top-up of $15.00 was successful. You have 4.8 GB of data left.";
+    let (mut story, card, _) = Story::waiting(&[(Some(300), Some(15))]);
+    for (lang, arrived) in LANGS.into_iter().zip(["到账了", "入帳了", "It has arrived"]) {
+        let page = story.receives(card, text, lang);
+        assert_eq!(page.html.matches(arrived).count(), 1, "{}", page.html);
+    }
+    // A balance alone asks whether that is it.
+    story.receives(card, "You have 4.8 GB of data left.", Lang::En).says(&["It has arrived"]);
 }

@@ -4,7 +4,7 @@ use super::read::{date_time_text, unit_word};
 use super::reply::read_reply;
 use super::{Field, Form, When};
 use crate::app::matching;
-use crate::domain::{Book, Bucket, CardId, Currency, Ledger, Moment, Movement, Timestamp};
+use crate::domain::{Book, Bucket, Card, CardId, Currency, Ledger, Moment, Movement, Timestamp};
 use crate::sms::{Certainty, Figure, Reading, Role, Settled, Value};
 
 /// Before the check that tells of it, in milliseconds: what came just before is in its balance already.
@@ -29,15 +29,25 @@ pub fn put_rise(form: &mut Form, found: Timestamp, came: Came, card: CardId, boo
     if let (Came::NewCycle, Some(card)) = (came, book.card(card)) {
         form.set(Field::Effect, "replace");
         form.set(Field::Channel, "auto-renewal");
-        if let Some(plan) = card.plan {
-            form.set(Field::Data, plan.figure().to_string());
-            form.set(Field::DataUnit, unit_word(plan.unit()));
-        }
-        if let Some(price) = card.price {
-            form.set(Field::Paid, price.figure.to_string());
-            form.set(Field::PaidCurrency, price.currency.code());
+        for (field, text) in as_plan(card) {
+            form.set(field, text);
         }
     }
+}
+
+/// What the plan of a card gives and what it costs, as far as the card knows, as they stand in the form of a top-up.
+#[must_use]
+pub fn as_plan(card: &Card) -> Vec<(Field, String)> {
+    let mut fields = Vec::new();
+    if let Some(plan) = card.plan {
+        fields.push((Field::Data, plan.figure().to_string()));
+        fields.push((Field::DataUnit, unit_word(plan.unit()).to_owned()));
+    }
+    if let Some(price) = card.price {
+        fields.push((Field::Paid, price.figure.to_string()));
+        fields.push((Field::PaidCurrency, price.currency.code().to_owned()));
+    }
+    fields
 }
 
 /// When what explains a rise came: a top-up a minute before it was found; a new cycle on the day on which it was

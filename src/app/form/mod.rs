@@ -21,7 +21,7 @@ pub use ask::{
     rates_with, trip,
 };
 pub(in crate::app) use beside::BEFORE_MS;
-pub use beside::{Came, added, confirms, put_rise, put_top_up, says_more};
+pub use beside::{Came, added, as_plan, confirms, put_rise, put_top_up, says_more};
 pub use card::{
     CURRENCIES, FORMS, STARTS, card_form, choose_threshold, first_place, form_word, home, last_day, parse_card,
 };
@@ -254,7 +254,7 @@ fields! {
     Act = "act",
     /// Its fee.
     Fee = "fee",
-    /// Whether somebody just came back from asking the carrier.
+    /// That somebody just came back from asking the carrier, `asked`, or from paying it, `paid`.
     Asked = "asked",
     /// What a report is about: `TOPICS`.
     Topic = "topic",
@@ -339,6 +339,12 @@ impl Form {
     #[must_use]
     pub fn answer(&self, figure: usize) -> Option<Answer> {
         self.answers.iter().rev().find(|(of, _)| *of == figure).map(|(_, answer)| *answer)
+    }
+
+    /// Whether it asks somebody who left to pay whether that was done.
+    #[must_use]
+    pub fn asks_paid(&self) -> bool {
+        self.get(Field::Asked) == "paid"
     }
 
     /// Whether this problem is shown yet: what the form was refused for, and what more typing cannot

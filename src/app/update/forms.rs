@@ -265,7 +265,7 @@ pub(super) fn replied(form: &mut Form, book: &Book, moment: &Moment, text: Strin
 /// Another text is read: what was said of the one before is of nothing any more.
 fn renew(form: &mut Form, book: &Book, moment: &Moment, field: Field, text: String) {
     form.answers.clear();
-    for field in [Field::Again, Field::Tapped, Field::Taught, Field::Total] {
+    for field in [Field::Again, Field::Tapped, Field::Taught, Field::Total, Field::Arrival] {
         form.set(field, "");
     }
     form.set(field, text);
@@ -353,6 +353,7 @@ pub(super) fn started_over(model: &mut Model, moment: &Moment) -> Vec<Effect> {
 pub(super) fn cancelled(model: &mut Model, moment: &Moment) -> Vec<Effect> {
     let to = match model.route {
         Route::TopUp(card) => opened_from(model).unwrap_or(Route::Card(card)),
+        Route::Log(Some(card)) if model.form().is_some_and(Form::asks_paid) => Route::Pay(card),
         Route::EditCard(card) | Route::Log(Some(card)) | Route::KeepAlive(card) => Route::Card(card),
         Route::Report(card) => Route::Ways(card),
         Route::EditEntry(entry) => model.book.entry(entry).map_or(Route::Home, |entry| Route::Card(entry.card)),

@@ -20,7 +20,7 @@ pub(super) use keep::concerns;
 pub use seldom::{lacks, update_seldom};
 pub use submit::{drafted, problems};
 
-use super::awaited::Awaited;
+use super::awaited::Errand;
 use super::directory;
 use super::effect::{Effect, Local};
 use super::form::{Came, drafts_from_text};
@@ -73,11 +73,7 @@ fn took(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::StartedLog(card, mode) => started_log(model, moment, card, mode),
-        Msg::AskedCarrier(card, source) => {
-            let awaited = Awaited { card, source };
-            model.awaited = Some(awaited);
-            vec![Effect::KeepLocal(Local::Awaited, awaited.text())]
-        }
+        Msg::AskedCarrier(card, source) => world::left(model, moment, card, Errand::Ask(source)),
         Msg::SawFigure(card, source) => forms::asked(model, moment, card, source),
         Msg::StartedTopUp(card) => came::beside(model, moment, card, Came::TopUp),
         Msg::StartedCycle(card) => came::beside(model, moment, card, Came::NewCycle),
@@ -85,7 +81,7 @@ fn took(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
         Msg::WasSure(check) => came::sure(model, moment, check),
         Msg::WentToPay(card, channel) => {
             model.paying = channel.map(|channel| (card, channel));
-            Vec::new()
+            world::left(model, moment, card, Errand::Pay(channel))
         }
         Msg::Paid(card) => paid::paid(model, moment, card),
         Msg::SawArrival(entry) => paid::saw_arrival(model, moment, entry, None, false),

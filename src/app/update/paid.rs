@@ -2,11 +2,13 @@
 
 use super::forms::{leave, open, refused};
 use super::keep::{keep, refuses};
+use super::submit::{problems, submitted};
+use super::world::let_go;
 use crate::app::effect::Effect;
 use crate::app::form::{BEFORE_MS, CHANNELS, Field, FormKind, instant, says_more};
-use crate::app::model::{Deed, Model};
+use crate::app::model::{Deed, Model, Undo};
 use crate::app::route::Route;
-use crate::app::screen::review;
+use crate::app::screen::{Confirmed, review};
 use crate::domain::{Arrival, Book, CardId, Currency, Entry, EntryId, Fact, Moment, Timestamp};
 use crate::journal::Change;
 use crate::plan::{self, Waiting};
@@ -23,7 +25,7 @@ pub(super) fn paid(model: &mut Model, moment: &Moment, card: CardId) -> Vec<Effe
         form.set(Field::Arrival, "pending");
         form.set(Field::Channel, word);
     }
-    vec![Effect::Go { route, replace: false }]
+    let_go(model, card).into_iter().chain([Effect::Go { route, replace: false }]).collect()
 }
 
 /// Marks a top-up as arrived: at the time that was said, else just before the check that is about to be
@@ -63,9 +65,12 @@ pub(super) fn saw_arrival(
         }
     };
     let done = check.is_some_and(|check| !says_more(check, &model.book, moment));
+    let said = check.filter(|form| form.get(Field::Mode) == "paste");
+    let said = said.and_then(|form| Some((form, review(form, &model.book, moment)?)));
+    let told = said.as_ref().is_some_and(|(_, review)| review.confirmed == Some(Confirmed::This(entry)));
     // The end that a message says goes with it, where nothing else of the message is kept.
-    let said = check.filter(|_| done).and_then(|form| Some((form, review(form, &model.book, moment)?)));
-    let ends = said.and_then(|(form, review)| review.reading.settle(&form.answers, Currency::USD).expires);
+    let ends =
+        said.filter(|_| done).and_then(|(form, review)| review.reading.settle(&form.answers, Currency::USD).expires);
     let came = model.book.card(card).map(|card| moment.offsets(&card.zone).date(value.at));
     let ends = ends.filter(|end| came.is_some_and(|came| *end >= came));
     if let Fact::TopUp(top_up) = &mut value.fact {
@@ -80,6 +85,22 @@ pub(super) fn saw_arrival(
     if done {
         let home = model.home_card() == Some(card);
         effects.extend(leave(model, moment, if home { Route::Home } else { Route::Card(card) }));
+    } else if told && problems(model, moment).is_empty() {
+        effects.extend(saved_too(model, moment));
+    } else if let Some(form) = model.form_mut().filter(|form| form.kind == FormKind::Check(None)) {
+        // It is not offered to be logged as another one.
+        form.set(Field::Arrival, "arrived");
+    }
+    effects
+}
+
+/// The reply that told of it is saved at the same tap.
+fn saved_too(model: &mut Model, moment: &Moment) -> Vec<Effect> {
+    let arrived = model.undo;
+    let effects = submitted(model, moment);
+    // One undo is of both.
+    if let (Some(arrived), Some(saved)) = (arrived, model.undo) {
+        model.undo = Some(Undo { event: arrived.event, also: saved.also.saturating_add(1), ..saved });
     }
     effects
 }

@@ -1,7 +1,8 @@
 //! The two stores and the other tabs: what they answer, and what is erased.
 
+use super::world::let_go;
 use super::{carry, drafts, forms};
-use crate::app::effect::{Effect, Local};
+use crate::app::effect::Effect;
 use crate::app::form::Field;
 use crate::app::model::Model;
 use crate::app::route::Route;
@@ -80,7 +81,7 @@ fn done(model: &mut Model, moment: &Moment, outcome: Outcome) -> Vec<Effect> {
         let gone = |subject: Subject| model.journal.history(subject).is_empty();
         let card = |card: CardId| before.card(card).is_some() && gone(Subject::Card(card));
         let entry = |entry: EntryId| before.entry(entry).is_some() && gone(Subject::Entry(entry));
-        let awaited = model.awaited.is_some_and(|awaited| card(awaited.card));
+        let awaited = model.awaited.map(|awaited| awaited.card).filter(|id| card(*id));
         let forms = model.forms.len();
         model.forms.retain(|(route, form)| {
             let about = CardId::parse(form.get(Field::Card)).is_some_and(card);
@@ -100,10 +101,7 @@ fn done(model: &mut Model, moment: &Moment, outcome: Outcome) -> Vec<Effect> {
         let dropped = model.forms.len() != forms;
         let anew = drafts::of_another_book(model, moment);
         effects.extend(anew.or_else(|| dropped.then(|| drafts::drafts(model, moment))));
-        if awaited {
-            model.awaited = None;
-            effects.push(Effect::KeepLocal(Local::Awaited, String::new()));
-        }
+        effects.extend(awaited.and_then(|card| let_go(model, card)));
         // A place whose card or entry has only now appeared gets its form.
         forms::open(model, moment, model.route);
     }

@@ -4,7 +4,8 @@ use super::came::opened_from;
 use super::forms::{leave, refused, replied, typed};
 use super::keep::{keep, keep_beside, refuses};
 use super::seldom::lacks;
-use crate::app::effect::{Effect, Local};
+use super::world::let_go;
+use crate::app::effect::Effect;
 use crate::app::form::{
     Field, Form, FormKind, Problem, When, learnt, parse_card, parse_check, parse_keep_alive, parse_top_up, replies,
     says_more,
@@ -48,9 +49,8 @@ pub(super) fn settled(model: &mut Model, moment: &Moment, result: Result<Outcome
             let mut effects = keep(model, moment, change, deed);
             effects.extend(keep_learnt(model, moment, learnt));
             effects.extend(keep_beside(model, moment, forgotten));
-            if model.awaited.is_some_and(|awaited| awaited.card == card) && deed == Deed::LoggedCheck {
-                model.awaited = None;
-                effects.push(Effect::KeepLocal(Local::Awaited, String::new()));
+            if matches!(deed, Deed::LoggedCheck | Deed::LoggedTopUp) {
+                effects.extend(let_go(model, card));
             }
             if let Some(rest) = rest {
                 effects.extend(go_on(model, moment, rest));

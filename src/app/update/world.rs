@@ -1,13 +1,14 @@
 //! What the world says: the address, and that somebody is back.
 
 use super::forms;
-use crate::app::awaited::Awaited;
+use crate::app::awaited::{Awaited, Errand};
 use crate::app::carry::Incoming;
 use crate::app::directory;
 use crate::app::effect::{Effect, Local};
+use crate::app::form::{Field, date_time_text};
 use crate::app::model::Model;
 use crate::app::route::Route;
-use crate::domain::Moment;
+use crate::domain::{CardId, Moment, Source};
 
 pub(super) fn navigated(model: &mut Model, moment: &Moment, route: Route) -> Vec<Effect> {
     let here = model.route;
@@ -21,7 +22,7 @@ pub(super) fn navigated(model: &mut Model, moment: &Moment, route: Route) -> Vec
             model.carry.incoming = Incoming::Nothing;
         }
         model.number_revealed = false;
-        if !matches!(route, Route::Pay(_) | Route::RunOut(_) | Route::TopUp(_)) {
+        if !matches!(route, Route::Pay(_) | Route::RunOut(_) | Route::TopUp(_) | Route::Log(_)) {
             model.paying = None;
         }
         model.copied = None;
@@ -44,13 +45,46 @@ fn hold_now(model: &mut Model, moment: &Moment) {
     }
 }
 
-/// Whoever left to ask the carrier comes back to the question what it said.
+/// Somebody leaves for a card, and will be asked about it.
+pub(super) fn left(model: &mut Model, moment: &Moment, card: CardId, errand: Errand) -> Vec<Effect> {
+    let awaited = Awaited { card, errand, since: Some(moment.now) };
+    model.awaited = Some(awaited);
+    vec![Effect::KeepLocal(Local::Awaited, awaited.text())]
+}
+
+/// Nobody is asked any more about what was left for on a card.
+pub(super) fn let_go(model: &mut Model, card: CardId) -> Option<Effect> {
+    model.awaited.take_if(|awaited| awaited.card == card).map(|_| Effect::KeepLocal(Local::Awaited, String::new()))
+}
+
+/// Whoever left to ask the carrier comes back to the question what it said, and whoever left to pay whether that was
+/// done: of the time at which they left, where that is a while ago.
 pub(super) fn came_back(model: &mut Model, moment: &Moment) -> Vec<Effect> {
     hold_now(model, moment);
-    let Some(Awaited { card, source }) = model.awaited.take() else { return Vec::new() };
-    let mut effects = vec![Effect::KeepLocal(Local::Awaited, String::new())];
-    if model.book.card(card).is_some() && !matches!(model.route, Route::Log(_)) {
-        effects.extend(forms::asked(model, moment, card, source));
+    let Some(awaited) = model.awaited else { return Vec::new() };
+    let Awaited { card, errand, since } = awaited;
+    let mut effects: Vec<Effect> = let_go(model, card).into_iter().collect();
+    let writes = match model.route {
+        Route::Log(_) => true,
+        Route::TopUp(_) => matches!(errand, Errand::Pay(_)),
+        _ => false,
+    };
+    if model.book.card(card).is_none() || writes || awaited.is_over(moment) {
+        return effects;
+    }
+    let (source, asked) = match errand {
+        Errand::Ask(source) => (source, "asked"),
+        Errand::Pay(channel) => {
+            model.paying = channel.map(|channel| (card, channel));
+            (Source::Text, "paid")
+        }
+    };
+    effects.extend(forms::asked(model, moment, card, source));
+    let route = Route::Log(Some(card));
+    if let Some((_, form)) = model.forms.iter_mut().find(|(at, form)| *at == route && !form.touched) {
+        form.set(Field::Asked, asked);
+        form.set(Field::Touched, since.map_or_else(String::new, |since| date_time_text(moment, since)));
+        form.hold_now(moment);
     }
     effects
 }

@@ -8,6 +8,7 @@ words! {
     /// What titles, labels and buttons of the forms say.
     Label {
         HasArrived: "到账了", "入帳了", "It has arrived";
+        SaveBoth: "到账了，一起保存", "入帳了，一起儲存", "It has arrived: save both";
         Means: "怎么做", "怎麼做", "What to do";
         SendTo: "发到", "傳送到", "Send to";
         TextWords: "短信内容", "簡訊內容", "Text to send";
@@ -29,6 +30,9 @@ words! {
         Anywhere: "平时", "平時", "As usual";
         // Titles and buttons.
         WhatItSaid: "回复说了什么？", "回覆說了什麼？", "What did it say?";
+        WasItPaid: "付好了吗？收到什么回复？", "付款了嗎？收到什麼回覆？", "Paid? What did it say?";
+        HavePaid: "我付好了", "我已付款", "I have paid";
+        NotPaid: "还没付", "還沒付", "Not paid";
         LogCheck: "记一次余量", "記一次剩餘流量", "Log a balance";
         EditCheck: "修改这次记录", "修改這筆紀錄", "Edit this check";
         AddCard: "添加一张卡", "新增一張卡", "Add a card";
@@ -246,6 +250,7 @@ sentences! {
         CarriersMore { count }: "还有 {count} 家", "還有 {count} 家", "{count} more";
         QueueFrom { date }: "{date}起用：现在的到期后换成新的，剩下的不带过去。", "{date}起使用：目前的到期後換成新的，剩下的不會帶過去。",
             "Begins on {date}, when the present plan ends; what is left then is lost.";
+        AsPlan { plan }: "和套餐一样：{plan}", "和方案相同：{plan}", "As the plan: {plan}";
         SaveWrong { count }: "保存（{count} 项要改）", "儲存（{count} 項要改）", "Save ({count} to fix)";
     }
 }

@@ -21,7 +21,6 @@ words! {
         Scam: "群里、二手平台上的低价代充别碰：钱可能是盗刷来的，充值会被撤回，卡也可能被停用。",
             "群組、二手平台上的低價代儲別碰：錢可能是盜刷來的，儲值會被撤銷，卡片也可能被停用。",
             "Leave cheap top-ups from chat groups alone: they may be paid with stolen cards, then taken back, and the card cut off.";
-        Paid: "我付好了", "我已付款", "I have paid";
         Again: "又付了一笔", "又付了一筆", "I have paid again";
         PaidSays: "先记成“还没到账”，查到变多了再确认。", "先記成「尚未入帳」，查到變多了再確認。",
             "It is logged as not yet arrived, until a check shows it.";

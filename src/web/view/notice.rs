@@ -6,7 +6,8 @@ use super::say::DOT;
 use super::{View, erase};
 use crate::app::carry::{Move, Way};
 use crate::app::form::{Form, FormKind};
-use crate::app::{Deed, Mode, Msg, Route, Safety, StoreFault, Undo};
+use crate::app::{Deed, Errand, Mode, Msg, Route, Safety, StoreFault, Undo};
+use crate::i18n::text::forms::Label;
 use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_keep::{KeepSay, KeepWord};
 use yew::{Html, html};
@@ -105,7 +106,10 @@ fn awaited(view: &View<'_>) -> Option<Html> {
     let awaited = view.model.awaited?;
     let id = awaited.card;
     let card = view.model.writable(id)?;
-    let title = KeepSay::Awaited { name: card.name.as_str() }.say(view.lang);
+    let title = match awaited.errand {
+        Errand::Ask(_) => KeepSay::Awaited { name: card.name.as_str() }.say(view.lang),
+        Errand::Pay(_) => [card.name.as_str(), DOT, Label::WasItPaid.say(view.lang)].concat(),
+    };
     let act = button("btn small", Word::Paste.say(view.lang), view.on(Msg::StartedLog(Some(id), Mode::Paste)));
     Some(notice(Tone::Calm, &title, Html::default(), act))
 }

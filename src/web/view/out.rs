@@ -9,6 +9,7 @@ use crate::app::screen::{
 use crate::app::{Msg, Route, Told};
 use crate::domain::{Bucket, Card, CardId, Purpose};
 use crate::guide::{self, Country, Link, Listing};
+use crate::i18n::text::forms::Label;
 use crate::i18n::text::names;
 use crate::i18n::text::screens_alerts::AlertWord;
 use crate::i18n::text::screens_before::BeforeWord;
@@ -302,13 +303,13 @@ fn online(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html
 fn after(view: &View<'_>, id: CardId, screen: &CardScreen<'_>) -> Html {
     let (lang, card) = (view.lang, screen.card);
     let (class, paid) = match screen.awaits {
-        true => ("btn small", BeforeWord::Again),
-        false => ("btn small main", BeforeWord::Paid),
+        true => ("btn small", BeforeWord::Again.say(lang)),
+        false => ("btn small main", Label::HavePaid.say(lang)),
     };
     html! {
         <>
             { tag("p", "", say::local(card, OutWord::AfterSay.say(lang), lang)) }
-            { button(class, paid.say(lang), view.on(Msg::Paid(id))) }
+            { button(class, paid, view.on(Msg::Paid(id))) }
             if card.reserve.is_none() {
                 { link("quiet", OutWord::SetReserve.say(lang), Route::EditCard(id)) }
             }

@@ -33,7 +33,8 @@ pub(super) fn pay(view: &View<'_>, id: CardId) -> Option<Html> {
     let awaited = awaited(view, id, None);
     let waits = awaited != Html::default();
     // What waits is settled above: a second payment is one only where somebody says so.
-    let (class, paid) = if waits { ("btn", BeforeWord::Again) } else { ("btn main", BeforeWord::Paid) };
+    let (class, paid) =
+        if waits { ("btn", BeforeWord::Again.say(lang)) } else { ("btn main", Label::HavePaid.say(lang)) };
     Some(html! {
         <>
             { ways::header(view, id, card, &say::local(card, Word::TopUp.say(lang), lang)) }
@@ -66,7 +67,7 @@ pub(super) fn pay(view: &View<'_>, id: CardId) -> Option<Html> {
                 </div>
                 { tag("p", "note", BeforeWord::PaidSays.say(lang)) }
             </main>
-            { tag("div", "bar", button(class, paid.say(lang), view.on(Msg::Paid(id)))) }
+            { tag("div", "bar", button(class, paid, view.on(Msg::Paid(id)))) }
         </>
     })
 }

@@ -113,7 +113,7 @@ describe('the carriers', () => {
     await browser.close();
   });
 
-  test('whoever copies a code, since an iPhone dials none from a page, is asked as well; of a top-up nobody is', async () => {
+  test('whoever copies a code, since an iPhone dials none from a page, is asked as well; of a top-up whether it is paid', async () => {
     const { browser, page } = await begin();
     const card = await addCard(page, { name: 'US travel SIM', carrier: 'AT&T Prepaid' });
     await link(page, 'How to check').click();
@@ -139,12 +139,22 @@ describe('the carriers', () => {
     await comeBack(page);
     await heading(page, 'What did it say?').waitFor();
     await button(page, 'Close').click();
-    // Paying asks nothing of a reply.
+    // Whoever comes back from paying says that it is done, or what came, or neither.
     await go(page, `${card}/pay`);
     await button(page, 'Copy +1-800-901-9878').click();
     await page.getByText('Copied', { exact: true }).waitFor();
     await comeBack(page);
+    await heading(page, 'Paid? What did it say?').waitFor();
+    await button(page, 'Not paid').click();
     await heading(page, 'Top up').waitFor();
+    await comeBack(page);
+    await heading(page, 'Top up').waitFor();
+    // Also after the page was killed.
+    await leave(page.getByRole('link', { name: /^Call: / }).first());
+    await page.reload();
+    await heading(page, 'Paid? What did it say?').waitFor();
+    await button(page, 'I have paid').click();
+    await heading(page, 'Log a top-up').waitFor();
     await browser.close();
   });
 

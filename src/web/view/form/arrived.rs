@@ -5,6 +5,7 @@ use super::field::Sheet;
 use super::links::{Links, links};
 use super::{Act, banner, reply};
 use crate::app::Msg;
+use crate::app::form::Field;
 use crate::app::screen::{self, Confirmed, Review};
 use crate::domain::{Card, CardId, EntryId, TopUp};
 use crate::i18n::text::forms::Label;
@@ -59,8 +60,14 @@ pub(super) fn act(sheet: &Sheet<'_>, review: &Review, card: Option<CardId>) -> A
         // carrier still works on.
         _ if refused && (underway || foreign()) => Act::Instead(Html::default()),
         Some(_) if foreign() => Act::Save,
-        Some(Confirmed::This(entry)) if refused || review.confirms => Act::Instead(came(sheet, card, entry)),
-        Some(Confirmed::This(entry)) => Act::Before(came(sheet, card, entry)),
+        Some(Confirmed::This(entry)) if refused || review.confirms => {
+            Act::Instead(came(sheet, card, entry, Label::HasArrived))
+        }
+        // What else it says is saved at the same tap, where nothing is to be said about it.
+        Some(Confirmed::This(entry)) => {
+            let both = sheet.problems.is_empty();
+            Act::Before(came(sheet, card, entry, if both { Label::SaveBoth } else { Label::HasArrived }))
+        }
         Some(Confirmed::Other) if refused || review.confirms => Act::Instead(log("btn")),
         Some(Confirmed::Which) if refused || review.confirms => Act::Instead(Html::default()),
         None if review.confirms => Act::Instead(log("btn main")),
@@ -71,14 +78,14 @@ pub(super) fn act(sheet: &Sheet<'_>, review: &Review, card: Option<CardId>) -> A
 }
 
 /// That a payment has arrived: which one is said where others wait.
-fn came(sheet: &Sheet<'_>, card: Option<CardId>, entry: EntryId) -> Html {
+fn came(sheet: &Sheet<'_>, card: Option<CardId>, entry: EntryId, label: Label) -> Html {
     let view = &sheet.view;
     let book = &view.model.book;
     let several = card.is_some_and(|card| screen::waiting(book, view.moment, card).len() > 1);
     let what = card.filter(|_| several).and_then(|card| pay::what(view, book.card(card)?, entry));
     let label = match &what {
         Some(what) => PaySay::Came { what }.say(view.lang),
-        None => Label::HasArrived.say(view.lang).to_owned(),
+        None => label.say(view.lang).to_owned(),
     };
     html! { <button type="button" class="btn main" onclick={view.on(Msg::SawArrival(entry))}>{ label }</button> }
 }
@@ -91,7 +98,7 @@ fn log(sheet: &Sheet<'_>, class: &'static str, card: CardId) -> Html {
 pub(super) fn top_up(sheet: &Sheet<'_>, card: Option<&Card>, added: Value, review: &Review) -> Html {
     let view = &sheet.view;
     let target = screen::target(sheet.form, &view.model.book, view.moment).card;
-    let target = target.filter(|_| review.confirmed.is_none());
+    let target = target.filter(|_| review.confirmed.is_none() && sheet.get(Field::Arrival).is_empty());
     html! {
         <div class="fig">
             <dt>

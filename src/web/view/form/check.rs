@@ -5,10 +5,10 @@ use super::field::{Beside, Kind, Sheet};
 use super::{Act, arrived, banner, odd, reply};
 use crate::app::form::Field;
 use crate::app::matching::Because;
-use crate::app::screen::{self, Target, target};
+use crate::app::screen::{self, Confirmed, Target, target};
 use crate::app::texts::FORGOTTEN;
-use crate::app::{Route, source};
-use crate::domain::{Card, Fact};
+use crate::app::{Msg, Route, source};
+use crate::domain::{Card, CardId, Fact};
 use crate::i18n::text::forms::Label;
 use crate::i18n::text::forms_reply::Review;
 use crate::i18n::text::names;
@@ -23,6 +23,8 @@ pub(super) fn fields(sheet: &Sheet<'_>) -> (Html, Act) {
     let pasted = sheet.get(Field::Mode) == "paste";
     let review = if pasted { screen::review(sheet.form, book, sheet.view.moment) } else { None };
     let stated = review.as_ref().and_then(|review| review.stated);
+    // What it says has arrived is what there is more.
+    let tells = review.as_ref().is_some_and(|review| matches!(review.confirmed, Some(Confirmed::This(_))));
     let confirms = review.as_ref().is_some_and(|review| review.confirms);
     let act = review.as_ref().map_or(Act::Save, |review| arrived::act(sheet, review, target.card));
     let fields = html! {
@@ -38,10 +40,11 @@ pub(super) fn fields(sheet: &Sheet<'_>) -> (Html, Act) {
             }
             if pasted {
                 { reply::fields(sheet, card, review.as_ref()) }
+                { for target.card.filter(|_| review.is_none() && sheet.form.asks_paid()).map(|card| paid(sheet, card)) }
             } else {
                 { typed(sheet, card) }
             }
-            { odd::check(sheet) }
+            { odd::check(sheet, tells) }
             if target.offered.len() > 1 || sheet.wrong(Field::Card).is_some() && !target.offered.is_empty() {
                 { cards(sheet, &target, pasted) }
             }
@@ -52,6 +55,16 @@ pub(super) fn fields(sheet: &Sheet<'_>) -> (Html, Act) {
         </>
     };
     (fields, act)
+}
+
+/// Of whoever left to pay: that it is done, or that it is not.
+fn paid(sheet: &Sheet<'_>, card: CardId) -> Html {
+    html! {
+        <div class="chips">
+            { parts::button("btn small", sheet.say(Label::HavePaid), sheet.view.on(Msg::Paid(card))) }
+            { parts::button("quiet", sheet.say(Label::NotPaid), sheet.view.on(Msg::Cancelled)) }
+        </div>
+    }
 }
 
 fn modes(sheet: &Sheet<'_>) -> Html {

@@ -1,13 +1,14 @@
 //! The forms of a top-up and of a keep-alive.
 
 use super::field::{Beside, Kind, Sheet};
-use crate::app::form::{ACTS, Begins, CHANNELS, EFFECTS, Field, begins, money_left, paid_before};
+use crate::app::Msg;
+use crate::app::form::{ACTS, Begins, CHANNELS, EFFECTS, Field, as_plan, begins, money_left, paid_before};
 use crate::domain::{Arrival, Card, CardId, Currency, Effect, Fact};
 use crate::i18n::format;
 use crate::i18n::text::forms::{self, Label};
 use crate::i18n::text::names;
-use crate::web::view::parts;
-use yew::{Html, html};
+use crate::web::view::{parts, say};
+use yew::{Callback, Html, html};
 
 pub(super) fn top_up(sheet: &Sheet<'_>) -> Html {
     let lang = sheet.view.lang;
@@ -21,6 +22,7 @@ pub(super) fn top_up(sheet: &Sheet<'_>) -> Html {
     html! {
         <>
             { whose(sheet) }
+            { for card(sheet).map(|card| same(sheet, card)) }
             if chosen != Some(Effect::Extend) || !sheet.get(Field::Data).is_empty() {
                 { sheet.data(Field::Data, Field::DataUnit, Label::Data, false) }
             }
@@ -52,6 +54,25 @@ pub(super) fn top_up(sheet: &Sheet<'_>) -> Html {
             </details>
         </>
     }
+}
+
+/// The plan of the card once more, in a tap: nothing of it is filled in unasked.
+fn same(sheet: &Sheet<'_>, card: &Card) -> Html {
+    let fields = as_plan(card);
+    let filled = [Field::Data, Field::Paid].iter().any(|field| !sheet.get(*field).is_empty());
+    if filled || fields.is_empty() || !sheet.form.is_new() {
+        return html! {};
+    }
+    let price = card.price.map(|price| format::money(price, sheet.view.lang));
+    let plan: Vec<String> = card.plan.map(format::amount).into_iter().chain(price).collect();
+    let says = forms::Sentence::AsPlan { plan: &plan.join(say::DOT) }.say(sheet.view.lang);
+    let send = sheet.view.send.clone();
+    let put = Callback::from(move |_| {
+        for (field, text) in &fields {
+            send.emit(Msg::Typed(*field, text.clone()));
+        }
+    });
+    parts::tag("div", "chips", parts::chip(says, false, put))
 }
 
 /// What an effect does; of a queued top-up, when it begins.

@@ -64,6 +64,7 @@ pub(super) fn form(view: &View<'_>, form: &Form) -> Html {
         FormKind::Card(id) => {
             (if new { Label::AddCard } else { Label::EditCard }, (card::fields(&sheet, id), Act::Save))
         }
+        FormKind::Check(_) if form.asks_paid() => (Label::WasItPaid, check::fields(&sheet)),
         FormKind::Check(_) if !form.get(Field::Asked).is_empty() => (Label::WhatItSaid, check::fields(&sheet)),
         FormKind::Check(_) => (if new { Label::LogCheck } else { Label::EditCheck }, check::fields(&sheet)),
         FormKind::TopUp(_) => {

@@ -16,13 +16,15 @@ use crate::web::view::{View, pay, say};
 use yew::{Html, html};
 
 /// What is odd about a check beside the others of its card, with the way to log what explains it.
-pub(super) fn check(sheet: &Sheet<'_>) -> Html {
+/// `told`: whether a reply says itself what came.
+pub(super) fn check(sheet: &Sheet<'_>, told: bool) -> Html {
     let view = &sheet.view;
     let book = &view.model.book;
     let found = sheet.entry.as_ref().and_then(|entry| {
         let card = book.card(entry.card)?;
         Some((entry.card, card.base, odd(entry, sheet.form.editing(), book, view.moment)?))
     });
+    let found = found.filter(|(.., odd)| !(told && matches!(odd, Odd::Rose { .. })));
     let content = found.map(|(card, base, odd)| {
         let view = &sized(sheet, base);
         let data = |bytes| view.data(bytes, base);
