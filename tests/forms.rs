@@ -72,9 +72,10 @@ fn outcome(mut form: Form, fields: &[(Field, &str)], book: &Book) -> String {
         FormKind::KeepAlive(_) => parse_keep_alive(&form, book, &moment()),
         FormKind::Report => {
             let carrier = Line::parse("us-ultra").unwrap();
-            return parse_report(&form, carrier, Date::parse("2026-11-20").unwrap()).map_or_else(problems, |report| {
-                format!("{:?}", ReportText::of(&report).texts().skip(2).collect::<Vec<_>>())
-            });
+            return parse_report(&form, carrier, Some("US"), Date::parse("2026-11-20").unwrap())
+                .map_or_else(problems, |report| {
+                    format!("{:?}", ReportText::of(&report).texts().skip(2).collect::<Vec<_>>())
+                });
         }
         FormKind::Ask => return offer(&form, Base::Binary).map_or_else(problems, |offer| format!("{offer:?}")),
     };

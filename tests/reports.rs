@@ -574,6 +574,69 @@ fn a_number_at_which_the_caller_pays_is_refused_from_hand_and_file_alike() {
 }
 
 #[test]
+fn a_number_that_calls_for_help_is_no_hotline_by_hand_or_by_file() {
+    for (carrier, name, means, number, refused) in [
+        ("us-tello", "Tello", "call", "911", true),
+        ("us-tello", "Tello", "call", "9-1-1", true),
+        ("us-tello", "Tello", "dial", "112", true),
+        ("us-tello", "Tello", "text", "911", true),
+        ("us-tello", "Tello", "call", "119", false),
+        ("us-tello", "Tello", "call", "611", false),
+        ("it-tim", "TIM", "call", "119", false),
+        ("it-tim", "TIM", "call", "113", true),
+        ("tw-cht", "CHT", "call", "119", true),
+        ("cn-mobile", "CMCC", "call", "110", true),
+        ("hk-3", "3HK", "call", "999", true),
+        ("au-optus", "Optus", "call", "000", true),
+        ("vn-viettel", "Viettel", "call", "113", true),
+        // Another country's police is somebody's hotline here.
+        ("gb-vodafone", "Vodafone", "call", "191", false),
+        ("th-ais", "AIS", "call", "191", true),
+    ] {
+        let mut person = Person::new();
+        let card = person.card("card", carrier);
+        person.tell(Msg::StartedReport(card, Aim::Way(Purpose::Check, None)));
+        person.fill(&[(Field::Means, means), (Field::What, number)]);
+        if means == "text" {
+            person.fill(&[(Field::With, "BAL")]);
+        }
+        let faults = if refused { vec![(Field::What, Fault::Emergency)] } else { Vec::new() };
+        assert_eq!(person.faults(), faults, "{carrier} {number}");
+        let beside = if means == "text" { r#""say":"BAL","# } else { "" };
+        let fact = format!(r#"{{"{means}":"{number}",{beside}"sure":"told","on":"2026-11-01"}}"#);
+        let file = carrier_file(name, &fact).replace("us-tello", carrier);
+        let harm = NoCarrier::Bad(Spot { list: "check", row: 1, field: means, harm: Some(Harm::Emergency) });
+        assert_eq!(CarrierFile::read(&file, Date::LAST).err(), refused.then_some(harm), "{carrier} {number}");
+    }
+    // None of the carriers that are listed is asked by one.
+    let shipped = Directory::read(include_str!("../www/carriers.json")).unwrap();
+    for listing in &shipped.listings {
+        let country = find(&listing.id).and_then(|carrier| carrier.country()).map(|country| country.code);
+        for way in listing.checks.iter().chain(&listing.top_ups).filter(|way| way.means == Means::Call) {
+            assert_eq!(harm(way.means, &way.what, country), None, "{} {}", listing.id, way.what);
+        }
+    }
+}
+
+#[test]
+fn what_failed_for_a_stranger_is_not_the_first_and_not_the_last() {
+    let told = |worked| {
+        let tells = tried("dial *777#", worked);
+        report("2026-11-20", By::File, tells)
+    };
+    let first = |reports: &[Report]| {
+        let listing = heard(reports);
+        let asking = asking(&listing, Purpose::Check, at("2026-11-21"));
+        asking.all().iter().map(|offer| offer.way.words()).collect::<Vec<_>>()
+    };
+    let listed = first(&[]);
+    assert_eq!(listed[0], "dial *777#");
+    assert_eq!(first(&[told(true)]), listed);
+    let failed = first(&[told(false)]);
+    assert!(failed[0] != "dial *777#" && failed.len() == listed.len(), "{failed:?}");
+}
+
+#[test]
 fn the_keys_of_a_menu_are_taken_as_people_write_them() {
     for (typed, kept) in [("2, 1", "2 1"), ("2→1，#", "2 1 #"), (" 2 ", "2"), ("21", "21")] {
         let mut person = Person::new();
@@ -701,6 +764,7 @@ fn a_file_that_is_not_to_be_believed_changes_nothing() {
         assert!(CarrierFile::read(&fact, Date::LAST).is_ok(), "{asks}");
     }
     let at = |list, row, field| NoCarrier::Bad(Spot { list, row, field, harm: None });
+    let lacks = |field| NoCarrier::Bad(Spot { list: "check", row: 2, field, harm: Some(Harm::Missing) });
     let told = |more: &str| fact(&format!(r#"{{"call":"611","sure":"told",{more}}}"#));
     let mut bad: Vec<(String, NoCarrier)> = vec![
         // A number by which whoever has it is paid, and what was seen on a day that has not come.
@@ -722,7 +786,9 @@ fn a_file_that_is_not_to_be_believed_changes_nothing() {
         (fact(r#"{"app":"<img src=x onerror=alert(1)>","sure":"confirmed"}"#), at("check", 2, "app")),
         (fact(r#"{"app":"My\u202eApp","sure":"confirmed"}"#), at("check", 2, "app")),
         (fact(r#"{"text":"700","say":"<b>LEFT</b>","sure":"confirmed"}"#), at("check", 2, "say")),
-        (fact(r#"{"call":"611","sure":"told"}"#), at("check", 2, "on")),
+        (fact(r#"{"call":"611","sure":"told"}"#), lacks("on")),
+        (fact(r#"{"text":"700","sure":"confirmed"}"#), lacks("say")),
+        (fact(r#"{"call":"611"}"#), lacks("sure")),
         (fact(r#"{"call":"611","sure":"told","on":"yesterday"}"#), at("check", 2, "on")),
         (fact(r#"{"call":"611","sure":"certain"}"#), at("check", 2, "sure")),
         (fact(r#""611""#), at("check", 2, "")),

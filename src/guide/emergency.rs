@@ -41,3 +41,33 @@ pub fn emergency(country: &str) -> impl Iterator<Item = &'static str> {
     let line = NUMBERS.lines().find_map(|line| line.strip_prefix(country)).unwrap_or_default();
     line.split_ascii_whitespace()
 }
+
+/// Other numbers for an emergency, by country: none is shown, so that none needs a source, and none is taken for a
+/// carrier's. One country's hotline may be another's police: 119 is TIM's.
+const REFUSED: &str = "\
+KR 119
+TH 191
+VN 113 114 115
+SG 995 999
+MY 999
+MO 999
+ID 110 113 118
+IN 100 101 102 108
+DE 110
+FR 15 17 18
+IT 113 115 118
+CH 117 118 144
+BR 190 192 193
+ZA 10111
+RU 101 102 103
+UA 101 102 103
+";
+
+/// Whether that number calls for help in the country with that code, or anywhere: 112 and 911.
+#[must_use]
+pub fn is_emergency(country: Option<&str>, number: &str) -> bool {
+    let digits: String = number.chars().filter(|c| !matches!(c, ' ' | '-' | '.' | '(' | ')')).collect();
+    let of = |country| NUMBERS.lines().chain(REFUSED.lines()).filter_map(move |line| line.strip_prefix(country));
+    let known = country.into_iter().flat_map(of).flat_map(str::split_ascii_whitespace);
+    ["112", "911"].into_iter().chain(known).any(|known| known == digits)
+}

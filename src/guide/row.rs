@@ -70,7 +70,11 @@ fn objects<T>(
         for (place, item) in row.list(list).ok_or(list)?.iter().enumerate() {
             let spot = |field, harm| Spot { list, row: place + 1, field, harm };
             let Value::Object(object) = item else { return Err(spot("", None)) };
-            made.push(read(object, last).map_err(|field| spot(field, sets(object, field).then_some(Harm::Sets)))?);
+            let harm = |field| match object.get(field) {
+                None => Some(Harm::Missing),
+                Some(_) => sets(object, field).then_some(Harm::Sets),
+            };
+            made.push(read(object, last).map_err(|field| spot(field, harm(field)))?);
         }
     }
     Ok(made)

@@ -2,7 +2,9 @@
 //! reported of it. It is read as strictly as the directory, and by the same reader; one bad fact makes
 //! the whole file bad, since a stranger's mistake may cost money.
 
+use super::carrier::{Carrier, meant};
 use super::directory::Listing;
+use super::emergency::is_emergency;
 use super::row;
 use super::rule::{Rule, Stated};
 use super::way::{Confidence, Known, Way};
@@ -54,13 +56,17 @@ pub struct Spot {
     pub harm: Option<Harm>,
 }
 
-/// What a number or a code would do to whoever takes it.
+/// What a number or a code would do to whoever takes it, where it is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Harm {
     /// It [sets something](crate::domain::is_setting).
     Sets,
     /// Whoever answers there [is paid by the caller](is_costly).
     Costs,
+    /// It [calls for help](is_emergency).
+    Emergency,
+    /// Nothing: it is not there.
+    Missing,
 }
 
 impl From<&'static str> for Spot {
@@ -91,8 +97,11 @@ impl CarrierFile {
             _ => return Err(NoCarrier::Bad("version".into())),
         }
         let (name, listing) = row::shared(&file, last).map_err(NoCarrier::Bad)?;
-        let costly = costly("check", &listing.checks).or_else(|| costly("top_up", &listing.top_ups));
-        costly.map_or(Ok(Self { name, listing }), |spot| Err(NoCarrier::Bad(spot)))
+        let country = meant(&listing.id).or_else(|| meant(name.as_str())).and_then(Carrier::country);
+        let country = country.map(|country| country.code);
+        let spot = harmful("check", &listing.checks, country);
+        let spot = spot.or_else(|| harmful("top_up", &listing.top_ups, country));
+        spot.map_or(Ok(Self { name, listing }), |spot| Err(NoCarrier::Bad(spot)))
     }
 
     /// Whether it says of its carrier nothing but a name.
@@ -134,12 +143,24 @@ impl CarrierFile {
     }
 }
 
-/// The first way by which whoever answers is paid by the caller.
-fn costly(list: &'static str, ways: &[Way]) -> Option<Spot> {
-    let (way, row) = ways.iter().zip(1..).find(|(way, _)| {
-        is_costly(way.means, &way.what) || way.means == Means::Call && is_costly(way.means, &way.with)
-    })?;
-    Some(Spot { list, row, field: way.means.word(), harm: Some(Harm::Costs) })
+/// The first way by which whoever answers is paid by the caller, or is not the carrier.
+fn harmful(list: &'static str, ways: &[Way], country: Option<&str>) -> Option<Spot> {
+    ways.iter().zip(1..).find_map(|(way, row)| {
+        let numbers = [Some(&way.what), Some(&way.with).filter(|_| way.means == Means::Call)];
+        let harm = numbers.into_iter().flatten().find_map(|number| harm(way.means, number, country))?;
+        Some(Spot { list, row, field: way.means.word(), harm: Some(harm) })
+    })
+}
+
+/// What is bad about a number to call, to dial or to write to, of a carrier of that country.
+#[must_use]
+pub fn harm(means: Means, number: &str, country: Option<&str>) -> Option<Harm> {
+    let dialled = matches!(means, Means::Text | Means::Dial | Means::Call);
+    match () {
+        () if is_costly(means, number) => Some(Harm::Costs),
+        () if dialled && is_emergency(country, number) => Some(Harm::Emergency),
+        () => None,
+    }
 }
 
 fn way(way: &Way, out: &mut Writer) {

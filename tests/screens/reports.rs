@@ -217,6 +217,32 @@ fn what_a_file_says_instead_names_what_it_stands_for_in_the_readers_words() {
 }
 
 #[test]
+fn a_page_that_is_none_of_the_carriers_is_warned_of_before_it_is_taken_in() {
+    let (mut story, _) = story();
+    let warns = ["不是这家已知的网站", "不是這家已知的網站", "none of the carrier’s known sites"];
+    for (id, site, warned) in [
+        ("us-att-prepaid", "www.att.com.evil.example/pay", true),
+        ("us-att-prepaid", "192.168.0.1/pay", true),
+        ("us-att-prepaid", "www.att.com/prepaid", false),
+        // Nothing is known of where a carrier is that nobody lists, but numbers are nobody's name.
+        ("xx-corner", "pay.corner.example", false),
+        ("xx-corner", "192.168.0.1/pay", true),
+    ] {
+        let text = format!(
+            r#"{{"format":"simgauge-carrier","version":1,"id":"{id}","name":"Corner","top_up":[
+              {{"site":"{site}","sure":"told","on":"2026-11-01"}}]}}"#
+        );
+        story.tell(Msg::Navigated(Route::Import));
+        story.tell(Msg::Carry(Move::Read(Ok(text))));
+        for (lang, warning) in Lang::ALL.into_iter().zip(warns) {
+            let page = story.page("import-site", Route::Import, lang);
+            page.says(&[site]);
+            assert_eq!(page.text().contains(warning), warned, "{id} {site}: {}", page.text());
+        }
+    }
+}
+
+#[test]
 fn every_report_can_be_removed_in_the_settings_whatever_became_of_its_card() {
     let (mut story, card) = story();
     story.tell(Msg::Reported(card, Tells::NoRule(remark("lasts $10 30 days"))));
@@ -285,11 +311,25 @@ fn somebody_elses_file_is_seen_before_it_is_kept() {
         (
             text.replace("*778#", "javascript:alert(1)"),
             [
-                "“查余量的办法”第 1 条的“代码 (dial)”",
-                "「查用量的方法」第 1 筆的「代碼 (dial)」",
-                "Ways to check, no. 1, “Code (dial)”",
+                "“查余量的办法”第 1 条的“代码”填得不对",
+                "「查用量的方法」第 1 筆的「代碼」填得不對",
+                "Ways to check, no. 1: “Code” is not right",
             ],
         ),
+        (
+            text.replace(r#","on":"2026-11-01","instead""#, r#","instead""#),
+            [
+                "“查余量的办法”第 1 条缺“日期和时间”",
+                "「查用量的方法」第 1 筆缺少「日期與時間」",
+                "Ways to check, no. 1: “Date and time” is missing",
+            ],
+        ),
+        // What no form has a word for is not named by the file's own.
+        (
+            text.replacen(r#""sure":"told""#, r#""sure":"certain""#, 1),
+            ["第 1 条读不出来", "第 1 筆讀不出來", "Ways to check, no. 1, can’t be read"],
+        ),
+        (text.replace("\"612\"", "\"911\""), ["紧急求助的号码", "緊急求助的號碼", "This is an emergency number"]),
         (
             text.replace("*778#", "*724245551234"),
             ["可能改来电转接等设置", "可能更改來電轉接等設定", "may change call forwarding"],

@@ -124,7 +124,8 @@ impl News {
     fn add(&mut self, mark: Option<Mark>, tells: Option<Tells>) {
         let on = mark.map_or(self.today, |mark| mark.on);
         let carrier = self.carrier.clone();
-        self.reports.extend(tells.map(|tells| Report { carrier, on, by: By::File, tells }));
+        let report = tells.map(|tells| Report { carrier, on, by: By::File, tells });
+        self.reports.extend(report.filter(|report| !self.reports.contains(report)));
     }
 }
 

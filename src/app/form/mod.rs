@@ -376,6 +376,7 @@ impl Form {
                     | Fault::NotAWay
                     | Fault::Sets
                     | Fault::Costs
+                    | Fault::Emergency
                     | Fault::NotKeys
                     | Fault::LoggedBefore => false,
                 }

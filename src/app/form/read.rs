@@ -40,6 +40,8 @@ pub enum Fault {
     Sets,
     /// A number at which whoever answers is paid by the caller.
     Costs,
+    /// A number that calls for help, and is no carrier's.
+    Emergency,
     /// Not the keys of a menu.
     NotKeys,
     /// A number of telephones has 4 to 20 digits.

@@ -2,10 +2,8 @@
 
 use super::read::{Fault, Problem, Reader};
 use super::{Field, Form, FormKind};
-use crate::domain::{
-    Asks, By, Contact, Date, Line, Link, Means, Purpose, Remark, Report, Tells, is_costly, is_setting,
-};
-use crate::guide::{Heard, Listing, Mark};
+use crate::domain::{Asks, By, Contact, Date, Line, Link, Means, Purpose, Remark, Report, Tells, is_setting};
+use crate::guide::{self, Harm, Heard, Listing, Mark};
 
 /// What a report is to be about: a fact by its words, or a new one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,19 +91,19 @@ fn meant(form: &mut Form, words: String, heard: &Heard) {
     }
 }
 
-/// The report that the form describes, said on that day.
+/// The report that the form describes, said on that day of the carrier of a card at home there.
 ///
 /// # Errors
 ///
 /// A problem for each field that cannot be read.
-pub fn parse_report(form: &Form, carrier: Line, on: Date) -> Result<Report, Vec<Problem>> {
+pub fn parse_report(form: &Form, carrier: Line, home: Option<&str>, on: Date) -> Result<Report, Vec<Problem>> {
     let [check, top_up, rule, _, name] = TOPICS;
     let mut read = Reader::new(form);
     let instead = Remark::parse(form.get(Field::Of));
     let topic = form.get(Field::Topic);
     let tells = if topic == check || topic == top_up {
         let purpose = if topic == check { Purpose::Check } else { Purpose::TopUp };
-        contact(&mut read).map(|way| Tells::Way { purpose, instead, way })
+        contact(&mut read, home).map(|way| Tells::Way { purpose, instead, way })
     } else if topic == rule {
         read.remark(Field::What).map(|words| Tells::Rule { instead, words })
     } else if topic == name {
@@ -122,7 +120,7 @@ pub fn parse_report(form: &Form, carrier: Line, on: Date) -> Result<Report, Vec<
     }
 }
 
-fn contact(read: &mut Reader<'_>) -> Option<Contact> {
+fn contact(read: &mut Reader<'_>, home: Option<&str>) -> Option<Contact> {
     let means = Means::parse(read.word(Field::Means)).unwrap_or(Means::Text);
     let mut what = read.word(Field::What);
     let with = if has_more(means) { read.word(Field::With) } else { "" };
@@ -143,8 +141,11 @@ fn contact(read: &mut Reader<'_>) -> Option<Contact> {
             return read.fault(field, Fault::Sets);
         }
         // As from a file: no carrier answers there, and what was misread or came from a lure costs with each call.
-        if (field == Field::What || means == Means::Call) && is_costly(means, number) {
-            return read.fault(field, Fault::Costs);
+        let harm = (field == Field::What || means == Means::Call).then(|| guide::harm(means, number, home)).flatten();
+        match harm {
+            Some(Harm::Emergency) => return read.fault(field, Fault::Emergency),
+            Some(_) => return read.fault(field, Fault::Costs),
+            None => {}
         }
     }
     let Some(way) = Contact::new(means, what, with) else {

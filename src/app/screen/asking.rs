@@ -235,6 +235,8 @@ fn rank(way: &Way, today: Date) -> (Rank, Option<Date>) {
         (_, Some(mark)) if mark.by == By::Me => (Rank::Own, None),
         _ if matches!(way.known.sure, Confidence::Unchecked | Confidence::Told) => (Rank::Doubtful, None),
         _ if way.known.is_old(today) => (Rank::Old, None),
+        // A stranger's word moves nothing to the front, and what did not work for one is not led with.
+        (Some((_, false)), _) => (Rank::Partly, None),
         _ if !way.known.only.is_empty() => (Rank::Partly, None),
         _ if way.known.sure == Confidence::OneSource => (Rank::OneSource, None),
         _ => (Rank::WellSourced, None),

@@ -54,7 +54,8 @@ pub(super) fn written(model: &Model, moment: &Moment, form: &Form) -> Result<Out
     let missing = || vec![Problem { field: Field::What, fault: Fault::Missing }];
     let Route::Report(card) = model.route else { return Err(missing()) };
     let carrier = carrier(model, card).ok_or_else(missing)?;
-    let value = ReportText::of(&parse_report(form, carrier, moment.device.date(moment.now))?);
+    let home = model.book.card(card).and_then(guide::home).map(|country| country.code);
+    let value = ReportText::of(&parse_report(form, carrier, home, moment.device.date(moment.now))?);
     let report = ReportId::parse(form.get(Field::Report)).unwrap_or(ReportId(moment.fresh));
     let kept = model.book.reports.get(&report);
     let replaces = kept.map(|kept| opened(form).unwrap_or(kept.version));

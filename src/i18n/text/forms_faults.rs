@@ -28,6 +28,8 @@ words! {
         Costs: "这是高价收费的号码，运营商不用这种号码，不能存。请核对。",
             "這是高額付費的號碼，業者不會用這種號碼，不能儲存。請核對。",
             "This is a premium number, paid by whoever calls; no carrier uses one. It is not kept: please check it.";
+        Emergency: "这是紧急求助的号码，不是运营商的，不能存。", "這是緊急求助的號碼，不是業者的，不能儲存。",
+            "This is an emergency number, not the carrier’s. It is not kept.";
         NotKeys: "只用数字、* 和 #，例如 2 1。", "只用數字、* 和 #，例如 2 1。", "Digits, * and # only, such as 2 1.";
         TooLong: "太长了，最多 80 个字。", "太長了，最多 80 個字。", "That is too long: 80 characters at most.";
         NoteTooLong: "太长了，最多 500 个字。", "太長了，最多 500 個字。", "That is too long: 500 characters at most.";

@@ -33,6 +33,8 @@ words! {
         Strangers: "这些是别人写的，没有核实过。号码和代码写错可能要花钱，先核对一遍。",
             "這些是別人寫的，沒有查證過。號碼和代碼寫錯可能要花錢，請先核對一次。",
             "Somebody else wrote this, and nobody verified it. A wrong number or code can cost money: compare it first.";
+        StrangeSite: "这个网址不是这家已知的网站，别在那里付款。", "這個網址不是這家已知的網站，別在那裡付款。",
+            "This is none of the carrier’s known sites: pay nothing there.";
         All: "对运营商的补充", "對電信業者的補充", "Notes on carriers";
         AllSays: "你写的、试过的，和从别人的文件里收下的。删掉后恢复目录里的写法。",
             "你寫的、試過的，以及從別人的檔案收下的。刪除後恢復目錄裡的寫法。",
@@ -65,10 +67,13 @@ sentences! {
         Listed { what }: "目录里写的是：{what}", "目錄裡寫的是：{what}", "Listed: {what}";
         BadIn { list, row, field }: "“{list}”第 {row} 条的“{field}”填得不对。整个文件没有采用。",
             "「{list}」第 {row} 筆的「{field}」填得不對。整份檔案未採用。",
-            "{list}, no. {row}, “{field}”: not what may stand there. None of the file was used.";
+            "{list}, no. {row}: “{field}” is not right. None of the file was used.";
+        LacksIn { list, row, field }: "“{list}”第 {row} 条缺“{field}”。整个文件没有采用。",
+            "「{list}」第 {row} 筆缺少「{field}」。整份檔案未採用。",
+            "{list}, no. {row}: “{field}” is missing. None of the file was used.";
         BadField { list, field }: "“{list}”里的“{field}”填得不对。整个文件没有采用。",
             "「{list}」裡的「{field}」填得不對。整份檔案未採用。",
-            "{list}, “{field}”: not what may stand there. None of the file was used.";
+            "{list}: “{field}” is not right. None of the file was used.";
         BadRow { list, row }: "“{list}”第 {row} 条读不出来。整个文件没有采用。", "「{list}」第 {row} 筆讀不出來。整份檔案未採用。",
             "{list}, no. {row}, can’t be read. None of the file was used.";
     }

@@ -137,11 +137,11 @@ describe('what a person knows of a carrier', () => {
     const fact = (fact) => `{"format":"simgauge-carrier","version":1,"id":"us-att-prepaid","name":"AT&T","check":[${fact}]}`;
     const good = '{"dial":"*778#","sure":"confirmed"}';
     for (const [text, refused] of [
-      [fact('{"site":"javascript:alert(1)","sure":"confirmed"}'), 'Ways to check, no. 1, “Address (site)”'],
-      [fact(`${good},{"call":"${'5'.repeat(5000)}","sure":"confirmed"}`), 'Ways to check, no. 2, “Hotline (call)”'],
-      [fact('{"app":"<img src=x onerror=alert(1)>","sure":"confirmed"}'), 'Ways to check, no. 1, “Name of the app (app)”'],
+      [fact('{"site":"javascript:alert(1)","sure":"confirmed"}'), 'Ways to check, no. 1: “Address” is not right'],
+      [fact(`${good},{"call":"${'5'.repeat(5000)}","sure":"confirmed"}`), 'Ways to check, no. 2: “Hotline” is not right'],
+      [fact('{"app":"<img src=x onerror=alert(1)>","sure":"confirmed"}'), 'Ways to check, no. 1: “Name of the app” is not right'],
       [fact('{"call":"*7213800138000","sure":"confirmed"}'), 'may change call forwarding'],
-      [fact(good).replace('AT&T', '<script>alert(1)</script>'), 'The carrier itself, “Name (name)”'],
+      [fact(good).replace('AT&T', '<script>alert(1)</script>'), 'The carrier itself: “Name” is not right'],
       [fact(good).slice(0, 90), 'This carrier file is incomplete or was altered.'],
     ]) {
       await takeIn(page, text);

@@ -193,25 +193,27 @@ fn no_carrier(fault: NoCarrier, lang: Lang) -> String {
         "rules" => WaysWord::RulesTitle.say(lang),
         _ => HeardWord::Itself.say(lang),
     };
-    let (field, row) = (&named(spot.field, lang), &spot.row.to_string());
-    let bad = match (spot.row, spot.field) {
-        (0, _) => HeardSay::BadField { list, field },
-        (_, "") => HeardSay::BadRow { list, row },
-        _ => HeardSay::BadIn { list, row, field },
+    let row = &spot.row.to_string();
+    let bad = match (spot.row, named(spot.field)) {
+        (0, None) => return HeardWord::FileDamaged.say(lang).to_owned(),
+        (_, None) => HeardSay::BadRow { list, row },
+        (0, Some(field)) => HeardSay::BadField { list, field: field.say(lang) },
+        (_, Some(field)) if spot.harm == Some(Harm::Missing) => HeardSay::LacksIn { list, row, field: field.say(lang) },
+        (_, Some(field)) => HeardSay::BadIn { list, row, field: field.say(lang) },
     };
     let bad = bad.say(lang);
     let why = match spot.harm {
-        None => return bad,
+        None | Some(Harm::Missing) => return bad,
+        Some(Harm::Emergency) => Wrong::Emergency,
         Some(Harm::Sets) => Wrong::Sets,
         Some(Harm::Costs) => Wrong::Costs,
     };
     [bad.as_str(), if lang == Lang::En { " " } else { "" }, why.say(lang)].concat()
 }
 
-/// What a field of a file is called in the forms, with its name there for whoever mends the file; that name
-/// alone of one that no form has.
-fn named(field: &str, lang: Lang) -> String {
-    let label = match field {
+/// What a field of a file is called in the forms, where one has it.
+fn named(field: &str) -> Option<Label> {
+    Some(match field {
         "text" => Label::SendTo,
         "say" => Label::TextWords,
         "dial" => Label::Code,
@@ -223,10 +225,14 @@ fn named(field: &str, lang: Lang) -> String {
         "shop" => Label::ShopName,
         "name" => Label::Name,
         "network" => Label::NetworkName,
-        "words" => Label::RuleWords,
-        _ => return field.to_owned(),
-    };
-    [label.say(lang), " (", field, ")"].concat()
+        "words" | "rule" => Label::RuleWords,
+        "on" | "worked" | "failed" | "denied" | "name_on" | "network_on" => Label::At,
+        "asks" => Label::Answers,
+        "cost" => Label::Cost,
+        "where" => Label::WhereUsed,
+        "for" => Label::DaysUnit,
+        _ => return None,
+    })
 }
 
 /// Why anything else was refused.

@@ -27,6 +27,7 @@ pub(super) const fn sentence(problem: Problem) -> Wrong {
         (Fault::NotAWay, _) => Wrong::NotAWay,
         (Fault::Sets, _) => Wrong::Sets,
         (Fault::Costs, _) => Wrong::Costs,
+        (Fault::Emergency, _) => Wrong::Emergency,
         (Fault::NotKeys, _) => Wrong::NotKeys,
         (Fault::NotAPhoneNumber, _) => Wrong::NotAPhoneNumber,
         (Fault::TooLong, Field::Note) => Wrong::NoteTooLong,
