@@ -157,6 +157,17 @@ impl Heard {
 }
 
 impl Known {
+    /// Whether nobody says it who was read or who tried: what only a file says is such, and what is listed without
+    /// a source.
+    #[must_use]
+    pub fn is_unverified(&self) -> bool {
+        let Heard { told, tried, .. } = &self.heard;
+        let mine = |mark: &Mark| mark.by == By::Me;
+        let said =
+            told.as_ref().is_some_and(mine) || tried.as_ref().is_some_and(|(mark, worked)| *worked && mine(mark));
+        matches!(self.sure, Confidence::Unchecked | Confidence::Told) && !said
+    }
+
     /// Whether all its sources are older than five years on that day.
     #[must_use]
     pub fn is_old(&self, today: Date) -> bool {

@@ -627,13 +627,15 @@ fn what_is_for_roaming_alone_comes_last_at_home() {
     }
     // The same on the page for when it has run out; where the phone is, its clock may not tell.
     for (zone, order) in [
-        ("America/New_York", ["tel:+8613800100186", "tel:+8610086\"", "sms:10086"]),
-        ("Asia/Shanghai", ["tel:10086\"", "sms:10086", "tel:+8613800100186"]),
+        ("America/New_York", ["tel:+8613800100186", "tel:+8610086\""]),
+        ("Asia/Shanghai", ["tel:10086\"", "tel:+8613800100186"]),
     ] {
         story.moment.zone = ZoneName::parse(zone).unwrap();
         let page = story.page("roaming-out", Route::RunOut(card), Lang::ZhHans);
         let place = |link: &str| page.html.find(link).unwrap_or_else(|| panic!("{zone}: no {link}"));
-        assert!(place(order[0]) < place(order[1]) && place(order[1]) < place(order[2]), "{zone}");
+        assert!(place(order[0]) < place(order[1]), "{zone}");
+        // The text tells how much is left and nothing else.
+        page.lacks("sms:10086");
         let main: Vec<&str> = page.html.split('<').filter(|tag| tag.contains("\"btn small main\"")).collect();
         assert!(main[0].contains(order[0]), "{zone}: {main:?}");
         assert_eq!(main.iter().filter(|tag| tag.starts_with("a ")).count(), 1, "{zone}: {main:?}");
@@ -929,6 +931,44 @@ fn advice_stands_where_it_matters() {
 }
 
 #[test]
+fn who_has_run_out_abroad_is_sent_to_wifi_before_a_call_that_roams() {
+    let (mut story, _) = Story::travelling();
+    let card = story.card(Card { carrier: Line::parse("us-tmobile-prepaid"), ..travel() });
+    for (lang, [wifi, calls, roams]) in [
+        (Lang::ZhHans, ["连上 Wi‑Fi 再充值", "不用流量就能充值的办法", "电话和短信可能按漫游收费"]),
+        (Lang::ZhHant, ["連上 Wi‑Fi 再儲值", "不用流量就能儲值的方法", "電話和簡訊可能按漫遊計費"]),
+        (Lang::En, ["Top up over Wi‑Fi", "Ways to top up without data", "calls and texts may cost roaming"]),
+    ] {
+        story.moment.zone = ZoneName::parse("Asia/Tokyo").unwrap();
+        let page = story.page("out-abroad", Route::RunOut(card), lang);
+        let [first, second, says] = places(&page, [wifi, calls, roams]);
+        assert!(first < second && second < says, "{lang:?}");
+        story.moment.zone = ZoneName::parse("America/Chicago").unwrap();
+        story.page("out-home", Route::RunOut(card), lang).says(&[calls]).silent(&[wifi, roams]);
+    }
+    // In Thailand its code tells how much is left and nothing else.
+    let card = story.card(Card { carrier: Line::parse("th-ais"), ..travel() });
+    story.moment.zone = ZoneName::parse("Asia/Bangkok").unwrap();
+    story.page("ways-usage", Route::Ways(card), Lang::En).says(&["*111*6#"]);
+    story.page("out-usage", Route::RunOut(card), Lang::En).silent(&["*111*6#"]);
+}
+
+#[test]
+fn nobody_is_said_to_have_verified_only_what_nobody_did() {
+    let (mut story, _) = Story::travelling();
+    story.moment.zone = ZoneName::parse("Asia/Taipei").unwrap();
+    // Its rows have a source, if an old one.
+    let card = story.card(Card { carrier: Line::parse("tw-cht"), ..travel() });
+    for (lang, says) in
+        [(Lang::ZhHans, "都没有核实过"), (Lang::ZhHant, "都沒有查證過"), (Lang::En, "Nobody has verified")]
+    {
+        for route in [Route::Ways(card), Route::Pay(card), Route::RunOut(card)] {
+            story.page("verified", route, lang).silent(&[says]);
+        }
+    }
+}
+
+#[test]
 fn an_esim_is_not_to_be_deleted_with_its_card() {
     let (mut story, esim) = Story::travelling();
     let plastic = story.card(Card { form: CardForm::Physical, ..travel() });
@@ -941,6 +981,18 @@ fn an_esim_is_not_to_be_deleted_with_its_card() {
         story.tell(Msg::Archived(esim, true));
         story.page("archived-esim", Route::Card(esim), lang).says(&[words]);
         story.tell(Msg::Archived(esim, false));
+        // Where one would put it away, or get another one.
+        story.page("edit-esim", Route::EditCard(esim), lang).says(&[words]);
+        story.page("edit-plastic", Route::EditCard(plastic), lang).silent(&[words]);
+        story.page("out-esim", Route::RunOut(esim), lang).says(&[words]);
+        story.page("out-plastic", Route::RunOut(plastic), lang).silent(&[words]);
+    }
+    story.moment.now = story.moment.now.plus(30 * 24 * HOUR);
+    for (lang, words) in
+        [(Lang::ZhHans, "eSIM 先别删"), (Lang::ZhHant, "eSIM 先別刪"), (Lang::En, "Keep the eSIM on the phone")]
+    {
+        story.page("expired-esim", Route::Card(esim), lang).says(&[words]);
+        story.page("expired-plastic", Route::Card(plastic), lang).silent(&[words]);
     }
 }
 

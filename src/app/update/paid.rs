@@ -2,7 +2,7 @@
 
 use super::forms::{leave, open, refused};
 use super::keep::{keep, refuses};
-use super::submit::{problems, submitted};
+use super::submit::{drafted, submitted};
 use super::world::let_go;
 use crate::app::effect::Effect;
 use crate::app::form::{BEFORE_MS, CHANNELS, Field, FormKind, instant, says_more};
@@ -85,7 +85,7 @@ pub(super) fn saw_arrival(
     if done {
         let home = model.home_card() == Some(card);
         effects.extend(leave(model, moment, if home { Route::Home } else { Route::Card(card) }));
-    } else if told && problems(model, moment).is_empty() {
+    } else if told && drafted(model, moment).is_ok() {
         effects.extend(saved_too(model, moment));
     } else if let Some(form) = model.form_mut().filter(|form| form.kind == FormKind::Check(None)) {
         // It is not offered to be logged as another one.

@@ -21,9 +21,9 @@ words! {
         Pay: "不用流量就能充值的办法", "不用流量就能儲值的方法", "Ways to top up without data";
         Ask: "不用流量就能问的办法", "不用流量就能問的方法", "Ways to ask without data";
         Online: "连上 Wi‑Fi 再充值", "連上 Wi‑Fi 再儲值", "Top up over Wi‑Fi";
-        OnlineSay: "打开买卡时用的 App 或网页，登录后给这张卡充值。换一张新的也行，旧的先别删。",
-            "開啟買卡時用的 App 或網頁，登入後為這張卡儲值。換一張新的也行，舊的先別刪。",
-            "Open the app or page where you bought it, sign in, and top this one up. A new one works too: do not delete the old one yet.";
+        OnlineSay: "打开买卡时用的 App 或网页，登录后给这张卡充值。换一张新的也行。",
+            "開啟買卡時用的 App 或網頁，登入後為這張卡儲值。換一張新的也行。",
+            "Open the app or page where you bought it, sign in, and top this one up. A new one works too.";
         NoWay: "没有查到。卡包装或购卡邮件上多半有客服电话；这张卡打不出去，就借一部手机，或直接去店里。",
             "查不到。卡片包裝或購買郵件上多半有客服電話；這張卡打不出去，就借一支手機，或直接去門市。",
             "None is known. The package or the purchase e-mail usually shows a number. If this card cannot call, borrow a phone, or go to a shop.";

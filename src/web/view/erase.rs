@@ -34,9 +34,7 @@ pub(super) fn erase(view: &View<'_>, card: Option<CardId>) -> Option<Html> {
             <main class="stack">
                 { tag("p", "", says) }
                 { banner(Tone::Stop, html! { { EraseWord::NoWayBack.say(lang) } }) }
-                if card.and_then(|id| book.card(id)).is_some_and(tips::removable) {
-                    { tips::keep_esim(lang) }
-                }
+                { for card.and_then(|id| book.card(id)).map(|card| tips::keep_esim(card, lang)) }
                 { super::notice::export(view, "btn") }
                 { button("btn stop", EraseWord::Agree.say(lang), view.on(Msg::AgreedToWipe(scope))) }
                 { link("btn main", EraseWord::Keep.say(lang), back) }

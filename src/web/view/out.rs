@@ -2,13 +2,13 @@
 //! Nothing here needs a network.
 
 use super::parts::{Tone, banner, button, link, tag};
-use super::{View, clerk, pay, say, way, ways as reading};
+use super::{View, clerk, pay, say, tips, way, ways as reading};
 use crate::app::screen::{
     CardScreen, Left, Out, Rest, Situation, Whereabouts, asking, card_screen, has_line, has_shops, may_have_a_line,
 };
 use crate::app::{Msg, Route, Told};
 use crate::domain::{Bucket, Card, CardId, Purpose};
-use crate::guide::{self, Country, Link, Listing};
+use crate::guide::{self, Asks, Country, Link, Listing};
 use crate::i18n::text::forms::Label;
 use crate::i18n::text::names;
 use crate::i18n::text::screens_alerts::AlertWord;
@@ -35,30 +35,40 @@ pub(super) fn out(view: &View<'_>, id: CardId) -> Option<Html> {
         say::local(card, OutSay::Lost { date: &date }.say(lang), lang)
     });
     let queued = say::waiting(view, &screen);
+    let told = told.as_ref();
+    let abroad = Whereabouts::of(card, view.moment) == Whereabouts::Abroad;
+    let mut steps: Vec<Html> = (line == Line::Has).then(|| how(view, id, card, told)).into_iter().collect();
+    if abroad {
+        // A call may cost more than it brings: Wi-Fi first.
+        steps.insert(0, online(view, id, card, told));
+    } else if has_shops(card, listing(told)) {
+        steps.push(step(
+            view,
+            card,
+            OutWord::Shops,
+            html! {
+                <>
+                    { tag("p", "", say::local(card, OutWord::ShopsSay.say(lang), lang)) }
+                    { tag("div", "chips", link("btn small", ClerkWord::Show.say(lang), Route::Clerk(id))) }
+                </>
+            },
+        ));
+    } else {
+        steps.push(online(view, id, card, told));
+    }
     Some(html! {
         <>
             { reading::header(view, id, card, OutWord::Title.say(lang)) }
             <main class="ways">
                 { pay::awaited(view, id, None) }
                 { for out.map(|out| banner(Tone::Warn, html! { <>{ tag("b", "", title(out, lang)) }{ for lost }</> })) }
+                { tips::keep_esim(card, lang) }
                 if !queued.is_empty() {
                     { banner(Tone::Calm, html! { { queued } }) }
                 }
                 <ol class="steps far">
                     { step(view, card, OutWord::Still, still(view, &screen, out, line)) }
-                    if line == Line::Has {
-                        { how(view, id, card, told.as_ref()) }
-                    }
-                    if has_shops(card, listing(told.as_ref())) && Whereabouts::of(card, view.moment) != Whereabouts::Abroad {
-                        { step(view, card, OutWord::Shops, html! {
-                            <>
-                                { tag("p", "", say::local(card, OutWord::ShopsSay.say(lang), lang)) }
-                                { tag("div", "chips", link("btn small", ClerkWord::Show.say(lang), Route::Clerk(id))) }
-                            </>
-                        }) }
-                    } else {
-                        { online(view, id, card, told.as_ref()) }
-                    }
+                    { for steps }
                     { step(view, card, OutWord::After, after(view, id, &screen)) }
                 </ol>
             </main>
@@ -236,11 +246,13 @@ fn how(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html {
         listing(told).map(ways).unwrap_or_default()
     };
     let (mut sought, mut asking) = (Purpose::TopUp, asked(Purpose::TopUp));
-    // Where no way to pay works without data, whatever answers may say one.
+    // Where no way to pay works without data, whatever answers may say one; what only tells how much is left, not.
     if asking.parts().0.iter().all(|offer| offer.purpose == Purpose::Check) {
         (sought, asking) = (Purpose::Check, asked(Purpose::Check));
     }
-    let (offers, _) = asking.parts();
+    let mut offers = asking.parts().0.to_vec();
+    offers.retain(|offer| offer.way.asks != Asks::Data);
+    let offers = &offers;
     let none = offers.is_empty();
     let first = way::first(offers, view.today());
     let title = if none || sought == Purpose::TopUp { OutWord::Pay } else { OutWord::Ask };
@@ -261,9 +273,8 @@ fn how(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html {
                     { tag("p", "", say::local(card, OutWord::NoWay.say(lang), lang)) }
                 }
                 { way::line(card, offers, lang) }
-                if reading::all_doubtful(view, offers) {
-                    { reading::unchecked(lang, false) }
-                }
+                { reading::roams(view, card, offers) }
+                { reading::unchecked(offers, lang, false) }
                 { reading::rows(view, card, (id, sought), offers, first) }
                 { tag("p", "note", WaysWord::PhraseTitle.say(lang)) }
                 <p class="said" lang={spoken.tag()}>{ say::quoted(&phrase(spoken), spoken) }</p>
@@ -291,9 +302,7 @@ fn online(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html
             <>
                 { for unread(told).map(|told| reading::unread(view, told)) }
                 { tag("p", "", say::local(card, OutWord::OnlineSay.say(view.lang), view.lang)) }
-                if reading::all_doubtful(view, offers) {
-                    { reading::unchecked(view.lang, false) }
-                }
+                { reading::unchecked(offers, view.lang, false) }
                 { reading::rows(view, card, (id, Purpose::TopUp), offers, first) }
             </>
         },

@@ -3,7 +3,7 @@
 use super::View;
 use super::parts::{Tone, banner, link, tag};
 use crate::app::Route;
-use crate::app::screen::{Alert, CardScreen};
+use crate::app::screen::{Alert, CardScreen, Verdict};
 use crate::domain::{Bucket, Card, CardForm, DAY_MS};
 use crate::guide;
 use crate::i18n::Lang;
@@ -29,8 +29,8 @@ pub(super) fn on_card(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     let roaming = [TipsWord::RoamingIphone, TipsWord::RoamingAndroid].map(|tip| tip.say(lang));
     html! {
         <>
-            if card.archived && removable(card) {
-                { keep_esim(lang) }
+            if card.archived || screen.verdict == Verdict::Expired {
+                { keep_esim(card, lang) }
             }
             if fast {
                 { saving(lang) }
@@ -46,13 +46,17 @@ pub(super) fn on_card(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
 }
 
 /// Whether it is a profile that somebody may delete from the phone.
-pub(super) const fn removable(card: &Card) -> bool {
+const fn removable(card: &Card) -> bool {
     matches!(card.form, CardForm::Esim | CardForm::DataOnly)
 }
 
-/// What is deleted from the phone cannot be brought back by this app.
-pub(super) fn keep_esim(lang: Lang) -> Html {
-    banner(Tone::Calm, html! { { TipsWord::Esim.say(lang) } })
+/// Of such a card: what is deleted from the phone cannot be brought back by this app.
+pub(super) fn keep_esim(card: &Card, lang: Lang) -> Html {
+    if removable(card) {
+        banner(Tone::Calm, html! { { TipsWord::Esim.say(lang) } })
+    } else {
+        html! {}
+    }
 }
 
 /// How to save data.

@@ -93,7 +93,7 @@ fn listed(view: &View<'_>, id: CardId, card: &Card, listing: &Listing) -> Html {
 }
 
 /// Whether nobody vouches for any of them.
-pub(super) fn all_doubtful(view: &View<'_>, offers: &[Offer<'_>]) -> bool {
+fn all_doubtful(view: &View<'_>, offers: &[Offer<'_>]) -> bool {
     !offers.is_empty() && offers.iter().all(|offer| is_doubtful(offer.way, view.today()))
 }
 
@@ -129,7 +129,8 @@ pub(super) fn list(view: &View<'_>, card: &Card, listing: &Listing, purpose: Pur
     let at = Situation::of(card, listing, view.moment, online && out.is_none());
     let asking = asking(listing, sought, at);
     let (all, (now, later)) = (asking.all(), asking.parts());
-    let doubtful = all_doubtful(view, if now.is_empty() { later } else { now });
+    let nearest = if now.is_empty() { later } else { now };
+    let doubtful = all_doubtful(view, nearest);
     // Beside a way to pay stands that it is paid. What needs data works where the phone has it otherwise.
     let first = asks.and_then(|_| way::first(if online { all } else { now }, view.today()));
     let rows = |offers: &[Offer<'_>]| rows(view, card, (id, sought), offers, first);
@@ -147,17 +148,13 @@ pub(super) fn list(view: &View<'_>, card: &Card, listing: &Listing, purpose: Pur
                 { rows(&sites) }
             }
             { way::line(card, all, lang) }
-            if at.place == Whereabouts::Abroad && all.iter().any(|offer| offer.way.needs_a_line() && !offer.way.abroad) {
-                { tag("p", "note", say::local(card, WaysWord::Roams.say(lang), lang)) }
-            }
+            { roams(view, card, all) }
             if at.line && out == Some(Out::Expired) {
                 { tag("p", "note", say::local(card, OutWord::LineOver.say(lang), lang)) }
             }
             { rows(before) }
             { for asks.map(|id| counter(view, id)) }
-            if doubtful {
-                { unchecked(lang, asks.is_some()) }
-            }
+            { unchecked(nearest, lang, asks.is_some()) }
             { rows(behind) }
             if !later.is_empty() {
                 if later.iter().any(|offer| !offer.way.known.own) {
@@ -169,8 +166,21 @@ pub(super) fn list(view: &View<'_>, card: &Card, listing: &Listing, purpose: Pur
     }
 }
 
-/// That nobody vouches for what follows; `counts`: whether the phone's own counter helps.
-pub(super) fn unchecked(lang: Lang, counts: bool) -> Html {
+/// That calls and texts may cost roaming where the phone is: where one of these ways is made by one and is not for that.
+pub(super) fn roams(view: &View<'_>, card: &Card, offers: &[Offer<'_>]) -> Html {
+    let away = Whereabouts::of(card, view.moment) == Whereabouts::Abroad;
+    if away && offers.iter().any(|offer| offer.way.needs_a_line() && !offer.way.abroad) {
+        return tag("p", "note", say::local(card, WaysWord::Roams.say(view.lang), view.lang));
+    }
+    Html::default()
+}
+
+/// That nobody vouches for any of these; nothing where one has a source, however old. `counts`: whether the phone's own
+/// counter helps.
+pub(super) fn unchecked(offers: &[Offer<'_>], lang: Lang, counts: bool) -> Html {
+    if offers.is_empty() || offers.iter().any(|offer| !offer.way.known.is_unverified()) {
+        return Html::default();
+    }
     let counter = if counts { WaysWord::CounterAnswers.say(lang) } else { "" };
     let space = if counts && lang == Lang::En { " " } else { "" };
     tag("p", "note", [WaysWord::AllUnchecked.say(lang), space, counter].concat())

@@ -20,7 +20,7 @@ mod teach;
 mod wrong;
 
 use super::parts::{self, Tone};
-use super::{View, say};
+use super::{View, say, tips};
 use crate::app::form::{self, Field, Form, FormKind, When};
 use crate::app::{Msg, Route};
 use crate::i18n::text::forms::{self, Label};
@@ -156,9 +156,15 @@ fn removal(sheet: &Sheet<'_>) -> Html {
 
 fn archiving(sheet: &Sheet<'_>) -> Html {
     let FormKind::Card(Some(id)) = sheet.form.kind else { return html! {} };
-    let archived = sheet.view.model.book.card(id).is_some_and(|card| card.archived);
+    let card = sheet.view.model.book.card(id);
+    let archived = card.is_some_and(|card| card.archived);
     let label = if archived { Label::Unarchive } else { Label::Archive };
-    parts::button("btn small", sheet.say(label), sheet.view.on(Msg::Archived(id, !archived)))
+    html! {
+        <>
+            { for card.map(|card| tips::keep_esim(card, sheet.view.lang)) }
+            { parts::button("btn small", sheet.say(label), sheet.view.on(Msg::Archived(id, !archived))) }
+        </>
+    }
 }
 
 /// A banner with one sentence.
