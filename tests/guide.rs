@@ -207,6 +207,10 @@ fn every_link_is_of_its_kind() {
         let link = link.as_ref().map(Link::as_str);
         let starts =
             |scheme: &str| assert!(link.is_some_and(|link| link.starts_with(scheme)), "{}: {way:?}", listing.id);
+        // A number that is as long as one with its country's code has it.
+        if matches!(way.means, Means::Call | Means::Text) && way.what.bytes().filter(u8::is_ascii_digit).count() > 8 {
+            assert!(link.is_some_and(|link| link.contains(":+")), "{}: {way:?}", listing.id);
+        }
         match way.means {
             Means::Text => starts("sms:"),
             Means::Dial if way.what.contains("PIN") => assert_eq!(link, None, "{}: {way:?}", listing.id),
@@ -644,7 +648,7 @@ fn what_a_source_says_of_when_it_holds_is_said_of_the_fact() {
         ("th-true", "dial #123#", "Its year is Buddhist: take off 543"),
         ("es-orange", "dial *111#", "Free five times a month"),
         ("esim-airalo", "app Airalo", "At 10 % left, auto-renewal buys another package"),
-        ("fr-mint", "text 06 01 59 36 03 CONSO", "What was used since the 1st"),
+        ("fr-mint", "text +33 6 01 59 36 03 CONSO", "What was used since the 1st"),
     ] {
         assert_eq!(check(id, words).known.note.last().map(String::as_str), Some(says), "{id}: {words}");
     }

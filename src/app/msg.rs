@@ -61,6 +61,8 @@ pub enum Msg {
     SawArrivalAsSaid(EntryId),
     /// Said that what was paid for had arrived by then, which is just before a check that it is part of.
     KnewArrival(EntryId, Timestamp),
+    /// Wanted to see what to set before others go online by the phone: it stands on the page of a trip.
+    SoughtHotspot,
     /// Wanted to report something of the card's carrier.
     StartedReport(CardId, Aim),
     /// Reported something of it by a tap.

@@ -911,6 +911,11 @@ fn advice_stands_where_it_matters() {
     ] {
         calm.page("roaming", Route::Card(home), lang).says(&words);
     }
+    // Where the clock names no country that is known it is asked.
+    let place = std::mem::replace(&mut calm.moment.zone, ZoneName::parse("Asia/Dubai").unwrap());
+    calm.page("roaming-asked", Route::Card(home), Lang::ZhHans).says(&["人在国外？把这张卡的数据漫游关掉"]);
+    calm.page("roaming-asked", Route::Card(home), Lang::En).says(&["Abroad? Turn this card"]);
+    calm.moment.zone = place;
     calm.moment.device = calm.moment.offsets(&travel().zone).clone();
     calm.page("roaming-home", Route::Card(home), Lang::En).silent(&["data roaming off"]);
     // The card from where one lives, while the phone is in another country; not one that is used there.
@@ -920,7 +925,8 @@ fn advice_stands_where_it_matters() {
         calm.moment.zone = ZoneName::parse(zone).unwrap();
         let page = calm.page("roaming-card", Route::Card(hong_kong), Lang::En);
         if roams {
-            page.says(&["data roaming off"])
+            // The clock knows that they are abroad.
+            page.says(&["Turn this card’s data roaming off"]).silent(&["Abroad?"])
         } else {
             page.silent(&["data roaming off"])
         };
@@ -1042,6 +1048,18 @@ fn a_hotspot_day_and_a_text_with_a_link_are_warned_about() {
         story.tell(Msg::Typed(Field::Hotspot, "60".to_owned()));
         story.page("trip-hotspot", Route::Trip, lang).says(&words);
     }
+    // Whoever looks for them finds them open, before all else; another time they stand folded below.
+    story.page("trip-last", Route::Trip, Lang::En).lacks("open=\"open\"");
+    story.tell(Msg::Navigated(Route::Card(card)));
+    story.tell(Msg::SoughtHotspot);
+    let page = story.page("trip-sought", Route::Trip, Lang::En);
+    page.has("<details open=\"open\" class=\"counter\">");
+    assert!(page.text().find("Metered connection") < page.text().find("How many days"), "{}", page.text());
+    let (mut other, _) = Story::travelling();
+    other.tell(Msg::SoughtHotspot);
+    other.page("trip-sought", Route::Trip, Lang::En).has("open=\"open\"");
+    other.tell(Msg::Navigated(Route::Home));
+    other.page("trip-again", Route::Trip, Lang::En).lacks("open=\"open\"");
     let log = Route::Log(Some(card));
     story.tell(Msg::StartedLog(Some(card), Mode::Paste));
     story.tell(Msg::Navigated(log));
@@ -1063,6 +1081,26 @@ fn a_hotspot_day_and_a_text_with_a_link_are_warned_about() {
     story.page("code", log, Lang::ZhHans).says(&["这像是验证码短信"]).silent(&["链接别点"]);
     story.tell(Msg::Typed(Field::Reply, "See you at eight.".to_owned()));
     story.page("not-lured", log, Lang::En).silent(&["asks for no password"]);
+}
+
+#[test]
+fn a_cheap_top_up_that_is_offered_in_a_text_is_warned_of_as_where_one_pays() {
+    let (mut story, card) = Story::travelling();
+    let log = Route::Log(Some(card));
+    story.tell(Msg::StartedLog(Some(card), Mode::Paste));
+    for (text, warned) in [
+        ("您好，代充话费8折，加微信 abc123", true),
+        ("代儲話費8折，加微信 abc123", true),
+        ("流量包限时优惠8折，立即订购", false),
+    ] {
+        story.tell(Msg::Navigated(log));
+        story.tell(Msg::Typed(Field::Reply, text.to_owned()));
+        for (lang, says) in
+            [(Lang::ZhHans, "低价代充别碰"), (Lang::ZhHant, "低價代儲別碰"), (Lang::En, "Leave cheap top-ups")]
+        {
+            assert_eq!(story.page("offered", log, lang).text().contains(says), warned, "{text}");
+        }
+    }
 }
 
 #[test]

@@ -24,7 +24,8 @@ type Rows = Vec<(String, String)>;
 
 /// Of the page for when it has run out: what works without data, and what takes Wi-Fi.
 fn parts(page: &Seen) -> (Rows, Rows) {
-    let (online, out): (Vec<&str>, Vec<&str>) = page.html.split("<h2").partition(|step| step.contains("Top up over Wi"));
+    let (online, out): (Vec<&str>, Vec<&str>) =
+        page.html.split("<h2").partition(|step| step.contains("Top up over Wi"));
     (rows(&out.concat()), rows(&online.concat()))
 }
 

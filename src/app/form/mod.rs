@@ -254,7 +254,8 @@ fields! {
     Act = "act",
     /// Its fee.
     Fee = "fee",
-    /// That somebody just came back from asking the carrier, `asked`, or from paying it, `paid`.
+    /// That somebody just came back from asking the carrier, `asked`, or from paying it, `paid`; of a trip, that what
+    /// to set for a hotspot was sought.
     Asked = "asked",
     /// What a report is about: `TOPICS`.
     Topic = "topic",

@@ -27,7 +27,8 @@ use crate::sms::{Answer, Verdict};
 /// Makes sure that the place has its form, if it is one for a form and what it edits is there.
 pub(super) fn open(model: &mut Model, moment: &Moment, route: Route) {
     // A question in which nothing was said yet opens as the card is now.
-    model.forms.retain(|(at, form)| *at != route || form.kind != FormKind::Ask || form.touched);
+    let sought = |form: &Form| form.touched || !form.get(Field::Asked).is_empty();
+    model.forms.retain(|(at, form)| *at != route || form.kind != FormKind::Ask || sought(form));
     if model.forms.iter().any(|(at, _)| *at == route) {
         return;
     }
@@ -77,6 +78,16 @@ pub(super) fn asked(model: &mut Model, moment: &Moment, card: CardId, source: So
         form.set(Field::Mode, if source::is_pasted(source) { "paste" } else { "type" });
         form.set(Field::Source, source::word(source));
         form.set(Field::Asked, "asked");
+    }
+    vec![Effect::Go { route, replace: false }]
+}
+
+/// Opens the page of a trip with what to set for a hotspot first.
+pub(super) fn sought_hotspot(model: &mut Model, moment: &Moment) -> Vec<Effect> {
+    let route = Route::Trip;
+    open(model, moment, route);
+    if let Some((_, form)) = model.forms.iter_mut().find(|(at, _)| *at == route) {
+        form.set(Field::Asked, "hotspot");
     }
     vec![Effect::Go { route, replace: false }]
 }

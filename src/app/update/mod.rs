@@ -83,6 +83,7 @@ fn took(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
             model.paying = channel.map(|channel| (card, channel));
             world::left(model, moment, card, Errand::Pay(channel))
         }
+        Msg::SoughtHotspot => forms::sought_hotspot(model, moment),
         Msg::Paid(card) => paid::paid(model, moment, card),
         Msg::SawArrival(entry) => paid::saw_arrival(model, moment, entry, None, false),
         Msg::SawArrivalAsSaid(entry) => paid::saw_arrival(model, moment, entry, None, true),

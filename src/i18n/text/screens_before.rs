@@ -15,12 +15,9 @@ words! {
         AddressOnline: "在官网或官方 App 付。网址自己输入，不点短信或邮件里的链接。",
             "在官網或官方 App 付款。網址自己輸入，不點簡訊或郵件裡的連結。",
             "Pay on the seller’s own site or in its app. Type the address; follow no link from a text or an e-mail.";
-        Sum: "手续费、汇率和税都算进去：余额差几分钱，套餐就可能续不上。",
-            "手續費、匯率和稅都算進去：餘額差幾分錢，方案就可能續不成。",
+        Sum: "手续费、汇率和税都算进去：余额差一点，套餐就可能续不上。",
+            "手續費、匯率和稅都算進去：餘額差一點，方案就可能續不成。",
             "Count fees, exchange rate and tax: a balance a few cents short may not renew the plan.";
-        Scam: "群里、二手平台上的低价代充别碰：钱可能是盗刷来的，充值会被撤回，卡也可能被停用。",
-            "群組、二手平台上的低價代儲別碰：錢可能是盜刷來的，儲值會被撤銷，卡片也可能被停用。",
-            "Leave cheap top-ups from chat groups alone: they may be paid with stolen cards, then taken back, and the card cut off.";
         Again: "又付了一笔", "又付了一筆", "I have paid again";
         PaidSays: "先记成“还没到账”，查到变多了再确认。", "先記成「尚未入帳」，查到變多了再確認。",
             "It is logged as not yet arrived, until a check shows it.";

@@ -14,6 +14,7 @@ use crate::i18n::text::screens_before::{BeforeSay, BeforeWord};
 use crate::i18n::text::screens_card::{CardSay, CardWord};
 use crate::i18n::text::screens_clerk::ClerkWord;
 use crate::i18n::text::screens_pay::{PaySay, PayWord};
+use crate::i18n::text::screens_tips::TipsWord;
 use crate::i18n::text::screens_ways::{WaysSay, WaysWord};
 use crate::i18n::{Lang, format};
 use crate::plan::Waiting;
@@ -51,7 +52,7 @@ pub(super) fn pay(view: &View<'_>, id: CardId) -> Option<Html> {
                             }
                         </>
                     }) }
-                    { for [address, BeforeWord::Sum, BeforeWord::Scam].map(|word| look(html! { { say::local(card, word.say(lang), lang) } })) }
+                    { for [address.say(lang), BeforeWord::Sum.say(lang), TipsWord::Scam.say(lang)].map(|says| look(html! { { say::local(card, says, lang) } })) }
                 </ul>
                 { tag("h2", "part", say::local(card, WaysWord::TopUpTitle.say(lang), lang)) }
                 { how(view, id, card, told.as_ref()) }

@@ -1,8 +1,8 @@
 //! Advice in its place: how to save data, and what costs people money.
 
 use super::View;
-use super::parts::{Tone, banner, link, tag};
-use crate::app::Route;
+use super::parts::{Tone, banner, button, tag};
+use crate::app::Msg;
 use crate::app::screen::{Alert, CardScreen, Verdict};
 use crate::domain::{Bucket, Card, CardForm, DAY_MS};
 use crate::guide;
@@ -10,7 +10,7 @@ use crate::i18n::Lang;
 use crate::i18n::text::screens_hotspot::HotspotWord;
 use crate::i18n::text::screens_tips::TipsWord;
 use crate::plan::{Finding, Step};
-use yew::{Html, html};
+use yew::{AttrValue, Html, html};
 
 /// What a card's screen advises: to save where too much is used, to leave an eSIM installed, and not to
 /// roam with a card of another country.
@@ -26,6 +26,9 @@ pub(super) fn on_card(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     };
     let fast = screen.alerts(view.moment).iter().any(fast);
     let shared = fast || screen.others.iter().any(|(bucket, _)| *bucket == Bucket::Hotspot);
+    let turn = TipsWord::Roaming.say(lang);
+    // The clock may know already.
+    let asks = if guide::is_abroad(card, &view.moment.zone) { "" } else { TipsWord::Abroad.say(lang) };
     let roaming = [TipsWord::RoamingIphone, TipsWord::RoamingAndroid].map(|tip| tip.say(lang));
     html! {
         <>
@@ -36,10 +39,10 @@ pub(super) fn on_card(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                 { saving(lang) }
             }
             if shared && !card.archived {
-                { tag("p", "", link("quiet", TipsWord::Hotspot.say(lang), Route::Trip)) }
+                { tag("p", "", button("quiet", TipsWord::Hotspot.say(lang), view.on(Msg::SoughtHotspot))) }
             }
             if !card.archived && away(view, screen) {
-                { folded(TipsWord::Roaming.say(lang), &roaming) }
+                { folded([asks, turn].concat(), &roaming) }
             }
         </>
     }
@@ -65,8 +68,9 @@ pub(super) fn saving(lang: Lang) -> Html {
     folded(TipsWord::Save.say(lang), &tips.map(|tip| tip.say(lang)))
 }
 
-/// What a computer or a phone on the hotspot would use unseen, and what the phone that gives it can set.
-pub(in crate::web::view) fn hotspot(lang: Lang) -> Html {
+/// What a computer or a phone on the hotspot would use unseen, and what the phone that gives it can set; `open` for
+/// whoever looks for it.
+pub(in crate::web::view) fn hotspot(lang: Lang, open: bool) -> Html {
     let part = |title: HotspotWord, tips: [&'static str; 2]| {
         html! { <>{ tag("p", "", tag("b", "", title.say(lang))) }{ list(&tips) }</> }
     };
@@ -74,7 +78,7 @@ pub(in crate::web::view) fn hotspot(lang: Lang) -> Html {
     let joins = [HotspotWord::JoinsIphone, HotspotWord::JoinsAndroid].map(|tip| tip.say(lang));
     let gives = [TipsWord::Iphone.say(lang), HotspotWord::GivesAndroid.say(lang)];
     html! {
-        <details class="counter">
+        <details class="counter" {open}>
             { tag("summary", "", HotspotWord::Title.say(lang)) }
             { list(&tips) }
             { part(HotspotWord::Joins, joins) }
@@ -83,8 +87,8 @@ pub(in crate::web::view) fn hotspot(lang: Lang) -> Html {
     }
 }
 
-fn folded(title: &'static str, tips: &[&'static str]) -> Html {
-    html! { <details class="counter">{ tag("summary", "", title) }{ list(tips) }</details> }
+fn folded(title: impl Into<AttrValue>, tips: &[&'static str]) -> Html {
+    html! { <details class="counter">{ tag("summary", "", title.into()) }{ list(tips) }</details> }
 }
 
 fn list(tips: &[&'static str]) -> Html {

@@ -76,7 +76,7 @@ fn listed(view: &View<'_>, id: CardId, card: &Card, listing: &Listing) -> Html {
                 { data_only(id, card, listing, lang) }
             }
             if line && some(Means::Dial) {
-                { tag("p", "note", WaysWord::IphoneHint.say(lang)) }
+                { tag("p", "note ios", WaysWord::IphoneHint.say(lang)) }
             }
             { tag("h2", "sr", WaysWord::CheckTitle.say(lang)) }
             { list(view, card, listing, Purpose::Check(id)) }

@@ -252,9 +252,13 @@ pub(super) fn for_trip(sheet: &Sheet<'_>) -> Html {
         lasting.into_iter().map(|lasting| enough(sheet, &lasting))
     });
     let own: Html = own.map(|line| parts::tag("p", "note", line)).collect();
+    let sought = !sheet.get(Field::Asked).is_empty();
     let answer = asked.map(|trip| AheadSay::Buy { range: &range(to_buy(need(trip.days, &trip.each_day))) }.say(lang));
     html! {
         <>
+            if sought {
+                { tips::hotspot(lang, true) }
+            }
             { sheet.input(Kind::Whole, Field::Days, Label::TripDays, Beside::default()) }
             { parts::tag("h2", "part", AheadWord::EachDay.say(lang)) }
             { for ACTIVITIES.into_iter().map(one) }
@@ -268,7 +272,9 @@ pub(super) fn for_trip(sheet: &Sheet<'_>) -> Html {
                 { parts::tag("summary", "", WaysWord::Source.say(lang)) }
                 { parts::tag("p", "", SOURCES) }
             </details>
-            { tips::hotspot(lang) }
+            if !sought {
+                { tips::hotspot(lang, false) }
+            }
             { parts::tag("p", "note", AheadWord::TripNote.say(lang)) }
         </>
     }
