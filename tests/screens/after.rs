@@ -911,11 +911,6 @@ fn advice_stands_where_it_matters() {
     ] {
         calm.page("roaming", Route::Card(home), lang).says(&words);
     }
-    // Where the clock names no country that is known it is asked.
-    let place = std::mem::replace(&mut calm.moment.zone, ZoneName::parse("Asia/Dubai").unwrap());
-    calm.page("roaming-asked", Route::Card(home), Lang::ZhHans).says(&["人在国外？把这张卡的数据漫游关掉"]);
-    calm.page("roaming-asked", Route::Card(home), Lang::En).says(&["Abroad? Turn this card"]);
-    calm.moment.zone = place;
     calm.moment.device = calm.moment.offsets(&travel().zone).clone();
     calm.page("roaming-home", Route::Card(home), Lang::En).silent(&["data roaming off"]);
     // The card from where one lives, while the phone is in another country; not one that is used there.
@@ -925,8 +920,8 @@ fn advice_stands_where_it_matters() {
         calm.moment.zone = ZoneName::parse(zone).unwrap();
         let page = calm.page("roaming-card", Route::Card(hong_kong), Lang::En);
         if roams {
-            // The clock knows that they are abroad.
-            page.says(&["Turn this card’s data roaming off"]).silent(&["Abroad?"])
+            // Nothing is asked that the clock knows.
+            page.says(&["Abroad, turn this card’s data roaming off"])
         } else {
             page.silent(&["data roaming off"])
         };

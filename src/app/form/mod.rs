@@ -254,8 +254,7 @@ fields! {
     Act = "act",
     /// Its fee.
     Fee = "fee",
-    /// That somebody just came back from asking the carrier, `asked`, or from paying it, `paid`; of a trip, that what
-    /// to set for a hotspot was sought.
+    /// That somebody just came back from asking, `asked`, or paying, `paid`; of a trip, that they seek the hotspot's part.
     Asked = "asked",
     /// What a report is about: `TOPICS`.
     Topic = "topic",

@@ -81,7 +81,7 @@ fn took(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
         Msg::WasSure(check) => came::sure(model, moment, check),
         Msg::WentToPay(card, channel) => {
             model.paying = channel.map(|channel| (card, channel));
-            world::left(model, moment, card, Errand::Pay(channel))
+            world::left(model, moment, card, Errand::Pay)
         }
         Msg::SoughtHotspot => forms::sought_hotspot(model, moment),
         Msg::Paid(card) => paid::paid(model, moment, card),

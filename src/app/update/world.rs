@@ -66,7 +66,7 @@ pub(super) fn came_back(model: &mut Model, moment: &Moment) -> Vec<Effect> {
     let mut effects: Vec<Effect> = let_go(model, card).into_iter().collect();
     let writes = match model.route {
         Route::Log(_) => true,
-        Route::TopUp(_) => matches!(errand, Errand::Pay(_)),
+        Route::TopUp(_) => errand == Errand::Pay,
         _ => false,
     };
     if model.book.card(card).is_none() || writes || awaited.is_over(moment) {
@@ -74,10 +74,7 @@ pub(super) fn came_back(model: &mut Model, moment: &Moment) -> Vec<Effect> {
     }
     let (source, asked) = match errand {
         Errand::Ask(source) => (source, "asked"),
-        Errand::Pay(channel) => {
-            model.paying = channel.map(|channel| (card, channel));
-            (Source::Text, "paid")
-        }
+        Errand::Pay => (Source::Text, "paid"),
     };
     effects.extend(forms::asked(model, moment, card, source));
     let route = Route::Log(Some(card));

@@ -65,16 +65,16 @@ sentences! {
         RemoveOf { what }: "删除：{what}", "刪除：{what}", "Remove: {what}";
         NotListed { what }: "目录里没有：{what}", "目錄裡沒有：{what}", "Not listed: {what}";
         Listed { what }: "目录里写的是：{what}", "目錄裡寫的是：{what}", "Listed: {what}";
-        BadIn { list, row, field }: "“{list}”第 {row} 条的“{field}”填得不对。整个文件没有采用。",
-            "「{list}」第 {row} 筆的「{field}」填得不對。整份檔案未採用。",
-            "{list}, no. {row}: “{field}” is not right. None of the file was used.";
-        LacksIn { list, row, field }: "“{list}”第 {row} 条缺“{field}”。整个文件没有采用。",
-            "「{list}」第 {row} 筆缺少「{field}」。整份檔案未採用。",
-            "{list}, no. {row}: “{field}” is missing. None of the file was used.";
-        BadField { list, field }: "“{list}”里的“{field}”填得不对。整个文件没有采用。",
-            "「{list}」裡的「{field}」填得不對。整份檔案未採用。",
-            "{list}: “{field}” is not right. None of the file was used.";
-        BadRow { list, row }: "“{list}”第 {row} 条读不出来。整个文件没有采用。", "「{list}」第 {row} 筆讀不出來。整份檔案未採用。",
-            "{list}, no. {row}, can’t be read. None of the file was used.";
+        BadIn { list, row, field }: "“{list}”第 {row} 条的“{field}”填得不对。",
+            "「{list}」第 {row} 筆的「{field}」填得不對。",
+            "{list}, no. {row}: “{field}” is not right.";
+        LacksIn { list, row, field }: "“{list}”第 {row} 条缺“{field}”。",
+            "「{list}」第 {row} 筆缺少「{field}」。",
+            "{list}, no. {row}: “{field}” is missing.";
+        BadField { list, field }: "“{list}”里的“{field}”填得不对。",
+            "「{list}」裡的「{field}」填得不對。",
+            "{list}: “{field}” is not right.";
+        BadRow { list, row }: "“{list}”第 {row} 条读不出来。", "「{list}」第 {row} 筆讀不出來。",
+            "{list}, no. {row}, can’t be read.";
     }
 }

@@ -19,9 +19,8 @@ words! {
             "Android：設定 → 網路和網際網路 → 數據節省模式（各品牌略有不同）",
             "Android: Settings → Network & internet → Data Saver (varies by maker)";
         Hotspot: "要开热点？先看这些设置", "要開熱點？先看這些設定", "Sharing a hotspot? Settings to look at first";
-        Abroad: "人在国外？", "人在國外？", "Abroad? ";
-        Roaming: "把这张卡的数据漫游关掉，收短信不受影响。", "把這張卡的數據漫遊關掉，收簡訊不受影響。",
-            "Turn this card’s data roaming off; texts still arrive.";
+        Roaming: "在国外要把这张卡的数据漫游关掉，收短信不受影响。", "在國外要把這張卡的數據漫遊關掉，收簡訊不受影響。",
+            "Abroad, turn this card’s data roaming off; texts still arrive.";
         RoamingIphone: "iPhone：设置 → 蜂窝网络 → 选这张卡 → 数据漫游", "iPhone：設定 → 行動服務 → 選這張卡 → 數據漫遊",
             "iPhone: Settings → Cellular → this line → Data Roaming";
         RoamingAndroid: "安卓：设置 → 网络和互联网 → SIM 卡 → 选这张卡 → 漫游", "Android：設定 → 網路和網際網路 → SIM 卡 → 選這張卡 → 漫遊",

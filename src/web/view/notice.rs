@@ -108,7 +108,7 @@ fn awaited(view: &View<'_>) -> Option<Html> {
     let card = view.model.writable(id)?;
     let title = match awaited.errand {
         Errand::Ask(_) => KeepSay::Awaited { name: card.name.as_str() }.say(view.lang),
-        Errand::Pay(_) => [card.name.as_str(), DOT, Label::WasItPaid.say(view.lang)].concat(),
+        Errand::Pay => [card.name.as_str(), DOT, Label::WasItPaid.say(view.lang)].concat(),
     };
     let act = button("btn small", Word::Paste.say(view.lang), view.on(Msg::StartedLog(Some(id), Mode::Paste)));
     Some(notice(Tone::Calm, &title, Html::default(), act))

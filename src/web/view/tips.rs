@@ -10,7 +10,7 @@ use crate::i18n::Lang;
 use crate::i18n::text::screens_hotspot::HotspotWord;
 use crate::i18n::text::screens_tips::TipsWord;
 use crate::plan::{Finding, Step};
-use yew::{AttrValue, Html, html};
+use yew::{Html, html};
 
 /// What a card's screen advises: to save where too much is used, to leave an eSIM installed, and not to
 /// roam with a card of another country.
@@ -26,9 +26,6 @@ pub(super) fn on_card(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     };
     let fast = screen.alerts(view.moment).iter().any(fast);
     let shared = fast || screen.others.iter().any(|(bucket, _)| *bucket == Bucket::Hotspot);
-    let turn = TipsWord::Roaming.say(lang);
-    // The clock may know already.
-    let asks = if guide::is_abroad(card, &view.moment.zone) { "" } else { TipsWord::Abroad.say(lang) };
     let roaming = [TipsWord::RoamingIphone, TipsWord::RoamingAndroid].map(|tip| tip.say(lang));
     html! {
         <>
@@ -42,7 +39,7 @@ pub(super) fn on_card(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                 { tag("p", "", button("quiet", TipsWord::Hotspot.say(lang), view.on(Msg::SoughtHotspot))) }
             }
             if !card.archived && away(view, screen) {
-                { folded([asks, turn].concat(), &roaming) }
+                { folded(TipsWord::Roaming.say(lang), &roaming) }
             }
         </>
     }
@@ -87,8 +84,8 @@ pub(in crate::web::view) fn hotspot(lang: Lang, open: bool) -> Html {
     }
 }
 
-fn folded(title: impl Into<AttrValue>, tips: &[&'static str]) -> Html {
-    html! { <details class="counter">{ tag("summary", "", title.into()) }{ list(tips) }</details> }
+fn folded(title: &'static str, tips: &[&'static str]) -> Html {
+    html! { <details class="counter">{ tag("summary", "", title) }{ list(tips) }</details> }
 }
 
 fn list(tips: &[&'static str]) -> Html {

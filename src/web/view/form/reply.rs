@@ -134,8 +134,7 @@ fn status(sheet: &Sheet<'_>, card: Option<&Card>, review: Option<&screen::Review
                 Refusal::TooMuch if long => Review::TooLong.say(lang),
                 refusal => words::refusal(refusal, lang),
             };
-            let scam =
-                ["代充", "代储", "代儲", "代缴", "代繳"].iter().any(|word| sheet.get(Field::Reply).contains(word));
+            let scam = ["代充", "代儲", "代储"].iter().any(|word| sheet.get(Field::Reply).contains(word));
             let scam = scam.then(|| banner(Tone::Warn, TipsWord::Scam.say(lang)));
             html! { <>{ banner(tone, says) }{ for scam }{ for fake }{ for awaited() }</> }
         }
