@@ -334,7 +334,7 @@ fn of_many_messages_few_stand_open() {
 
 #[test]
 fn texts_that_were_kept_can_be_taken_away() {
-    let words = ["已存的也删掉", "已存的也刪除", "delete those kept so far"];
+    let words = ["已存的也去掉", "已存的也拿掉", "take away those kept so far"];
     let edit = |logs: bool, texts: &'static str| {
         check("card-texts", |person| {
             let card = person.card("北方卡");
@@ -346,7 +346,7 @@ fn texts_that_were_kept_can_be_taken_away() {
     };
     assert!(edit(false, "dropped").iter().zip(words).all(|(page, words)| !page.contains(words)));
     says(&edit(true, "dropped"), words);
-    let back = ["更改记录里还有", "變更紀錄裡還有", "All changes has them"];
+    let back = ["更改记录和备份里还有", "變更紀錄和備份裡還有", "All changes and backups have them"];
     says(&edit(true, "forgotten"), back);
     let pages = check("check-text", |person| {
         let card = person.card("北方卡");

@@ -46,6 +46,21 @@ pub(super) fn enumerated(tokens: &mut [Token]) {
     }
 }
 
+/// "You have 4.", then "(2/2) 4 GB left": what the end of a part cut may be one number or two, and is none.
+pub(super) fn parted(tokens: &mut [Token]) {
+    for i in 0..tokens.len() {
+        let (before, rest) = tokens.split_at_mut(i);
+        // 2/2 may be a day as well.
+        let [open, Token { kind: Kind::Date(_), .. }, close, number, ..] = rest else { continue };
+        let marked = matches!((&open.kind, &close.kind), (Kind::Mark('('), Kind::Mark(')')));
+        let last = before.iter().rev().find(|token| !matches!(token.kind, Kind::Break));
+        let numbers = [Some(&*number), last].iter().all(|it| it.is_some_and(|it| matches!(it.kind, Kind::Number(_))));
+        if marked && numbers {
+            number.kind = Kind::Other;
+        }
+    }
+}
+
 /// "10 GB to use, 3 GB used": what there is to use is left, or it is the whole where what is used of it
 /// follows.
 pub(super) fn usable(tokens: &mut [Token]) {

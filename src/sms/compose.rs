@@ -75,10 +75,7 @@ impl Composer<'_> {
             Kind::Word(Word::Percent) => self.share(i).unwrap_or((Part::Word(Word::Percent), 1)),
             Kind::Word(word) => (Part::Word(*word), 1),
             Kind::Number(number) => self.number_first(i, number),
-            // 30日有效: so many days, unless a word before makes it the thirtieth.
-            Kind::Date(When { year: None, month: None, day, .. })
-                if self.word(i + 1) == Some(Word::Lasts) && i.checked_sub(1).is_none_or(|i| self.word(i).is_none()) =>
-            {
+            Kind::Date(When { year: None, month: None, day, .. }) if self.lasts(i) => {
                 (Part::Figure(Quantity::Days(u16::from(*day))), 1)
             }
             Kind::Date(when) => match resolve(*when, self.context) {
@@ -196,6 +193,12 @@ impl Composer<'_> {
         };
         let taken = if all.is_some() { at + 2 - i } else { taken };
         (Part::Figure(Quantity::Money(all.unwrap_or(sum), currency, sign)), taken)
+    }
+
+    /// 30日有效, 有效期7日: so many days, where nothing makes it the day until which.
+    fn lasts(&self, i: usize) -> bool {
+        let before = i.checked_sub(1).and_then(|i| self.word(i));
+        before == Some(Word::Lasts) || before.is_none() && self.word(i + 1) == Some(Word::Lasts)
     }
 
     fn is_pair(&self, i: usize) -> bool {

@@ -34,13 +34,17 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
         found.put(i, gather.quantity(i, decision));
     }
     let left = found.any(|figure| matches!(figure.role, Certainty::Sure(Role::Left(_) | Role::Used(_), _)));
-    let tempting = gather.sold();
-    let added = items.iter().any(|item| matches!(item.part, Part::Word(Word::Add | Word::Bought)));
+    let added = |item: &Item| matches!(item.part, Part::Word(Word::Add | Word::Bought));
+    let good = items.iter().any(added) || left && !gather.sold();
     let mut ends = ends(&gather.field, context);
-    ends.retain(|end| !end.loose || added || (left && !tempting));
-    // "Valid 30 days, until 7/3": the day is said.
+    ends.retain(|end| !end.loose || good);
+    // "Valid 30 days, until 7/3", "12 days left, until 2026/12/04": the day is said.
     if ends.iter().any(|end| !(end.loose || end.renews)) {
         ends.retain(|end| !end.loose);
+    }
+    let written = |end: &End| end.renews || !matches!(gather.field.quantity(end.item), Some(Quantity::Days(_)));
+    if ends.iter().any(|end| written(end) && !end.renews) {
+        ends.retain(written);
     }
     let dated = !ends.is_empty();
     gather.labelled(&decisions, dated, &mut found);
@@ -365,7 +369,7 @@ impl<'a> Gather<'a> {
         };
         let behind = (i + 1..i + 5).find_map(noun);
         let ahead = i.checked_sub(1).and_then(|j| noun(j).or_else(|| j.checked_sub(1).and_then(noun)));
-        // 无限上网, 吃到饱: the word has data in it.
+        // 无限上网, 吃到饱
         let itself = self.items.get(i).is_some_and(|item| matches!(self.text.at(item.to - 1), '网' | '饱'));
         let apart = i.checked_sub(1).is_some_and(|j| other(self.field.word(j)) || self.field.quantity(j).is_some());
         itself && !apart || behind == Some(true) || ahead == Some(true) || self.unlimited_plan(i)

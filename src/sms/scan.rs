@@ -58,6 +58,7 @@ pub(super) fn scan(text: &Folded, lexicon: &Lexicon, vietnam: bool) -> Scanned {
         i = to.max(i + 1);
     }
     amend::cut(text, &mut out.tokens);
+    amend::parted(&mut out.tokens);
     amend::enumerated(&mut out.tokens);
     amend::usable(&mut out.tokens);
     if !vietnam {

@@ -47,10 +47,16 @@ impl Composer<'_> {
     /// `3HR 46MIN`, `1h12m13s`, and `23h59`, which is a time of day.
     pub(super) fn hours(&self, i: usize, number: &Number) -> Option<(Part, usize)> {
         let hours = i64::from(number.small()?);
+        // "400 MB left, expires in 18 hours": beside data, talk is called so.
+        let others = || (i.saturating_sub(12)..i + 12).filter(|at| *at != i + 3).filter_map(|at| self.word(at));
+        let near = |of: fn(Word) -> bool| others().any(of);
+        let talk = near(|word| word == Word::Calls) || !near(|word| matches!(word, Word::Unit(Unit::MB | Unit::GB)));
+        let of_talk = |part, seconds: i64| if talk || seconds % 86_400 == 0 { part } else { Part::Other };
         let Some(more) = self.number(i + 2).and_then(Number::small) else {
             // "24h ngày 30/11" is a time of day.
             let clock = matches!((self.kind(i + 2), self.kind(i + 3)), (Some(Kind::Other), Some(Kind::Date(_))));
-            return Some((if clock { Part::Other } else { Part::Figure(minutes(hours * 3600)?) }, 2));
+            let part = if clock { Part::Other } else { of_talk(Part::Figure(minutes(hours * 3600)?), hours * 3600) };
+            return Some((part, 2));
         };
         let calls = (i + 3..i + 6).any(|at| self.word(at) == Some(Word::Calls));
         let unit = matches!(self.word(i + 3), Some(Word::Minute | Word::Unit(Unit::MB)));
@@ -63,7 +69,7 @@ impl Composer<'_> {
             seconds += i64::from(rest);
             taken = 6;
         }
-        Some((Part::Figure(minutes(seconds)?), taken))
+        Some((of_talk(Part::Figure(minutes(seconds)?), seconds), taken))
     }
 }
 

@@ -23,7 +23,7 @@ pub use ask::{
 pub(in crate::app) use beside::BEFORE_MS;
 pub use beside::{Came, added, as_plan, confirms, put_rise, put_top_up, says_more};
 pub use card::{
-    CURRENCIES, FORMS, STARTS, card_form, choose_threshold, first_place, form_word, home, last_day, parse_card,
+    CURRENCIES, FORMS, STARTS, card_form, first_place, form_word, home, last_day, parse_card, set_threshold,
 };
 pub use check::{check_form, money_left, needs_total, parse_check, shares};
 pub use draft::{drafts_from_text, drafts_to_text, drafts_without};
@@ -339,12 +339,6 @@ impl Form {
     #[must_use]
     pub fn answer(&self, figure: usize) -> Option<Answer> {
         self.answers.iter().rev().find(|(of, _)| *of == figure).map(|(_, answer)| *answer)
-    }
-
-    /// Whether it asks somebody who left to pay whether that was done.
-    #[must_use]
-    pub fn asks_paid(&self) -> bool {
-        self.get(Field::Asked) == "paid"
     }
 
     /// Whether this problem is shown yet: what the form was refused for, and what more typing cannot

@@ -208,6 +208,12 @@ pub fn take_time(form: &mut Form, card: Option<&Card>, book: &Book, moment: &Mom
 }
 
 impl Form {
+    /// Whether it asks somebody who left to pay whether that was done.
+    #[must_use]
+    pub fn asks_paid(&self) -> bool {
+        self.get(Field::Asked) == "paid"
+    }
+
     /// Holds "just now" to the time at which it was chosen, where that is more than an hour ago: a
     /// form that is gone on with on Wednesday does not make Monday's reply one of Wednesday.
     pub fn hold_now(&mut self, moment: &Moment) {

@@ -130,9 +130,9 @@ words! {
         Texts: "短信原文", "簡訊原文", "The reply's text";
         TextsKept: "和余量一起保存", "和這筆紀錄一起儲存", "Keep it with the balance";
         TextsDropped: "不保存", "不儲存", "Do not keep it";
-        TextsForgotten: "不保存，已存的也删掉", "不儲存，已存的也刪除", "Do not keep it, and delete those kept so far";
+        TextsForgotten: "不保存，已存的也去掉", "不儲存，已存的也拿掉", "Do not keep it, and take away those kept so far";
         ForgetText: "保存时删掉这条原文", "儲存時刪除這則原文", "Delete this text when saving";
-        TextsGone: "可以撤销：更改记录里还有，彻底清除这张卡才会抹掉。", "可以復原：變更紀錄裡還有，徹底清除這張卡才會抹除。", "You can undo this: All changes has them until the card is erased.";
+        TextsGone: "可以撤销：更改记录和备份里还有，彻底清除这张卡才会抹掉。", "可以復原：變更紀錄和備份裡還有，徹底清除這張卡才會抹除。", "You can undo this: All changes and backups have them until the card is erased.";
         TextsHint: "保存的原文会隐去验证码、完整号码和称呼。不保存，就没法教它认新的短信。", "儲存的原文會隱去驗證碼、完整門號和稱呼。不儲存，就無法教它認新的簡訊。", "Codes, full numbers and names are masked in what is kept. Without it, you cannot teach it new replies.";
         Base: "1 GB 等于", "1 GB 等於", "1 GB is";
 
