@@ -230,7 +230,7 @@ fn validity(read: &mut Reader<'_>) -> Validity {
 
 /// Chooses how the threshold is said: what stood there as a share becomes that much of the plan, in tenths of a
 /// gigabyte, or 1 GB without a plan; and an amount the usual share.
-pub fn set_threshold(form: &mut Form, kind: String) {
+pub fn choose_threshold(form: &mut Form, kind: String) {
     let (mut read, before) = (Reader::new(form), form.get(Field::ThresholdKind));
     let text = match kind.as_str() {
         kind if kind == before => None,

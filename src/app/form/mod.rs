@@ -23,7 +23,7 @@ pub use ask::{
 pub(in crate::app) use beside::BEFORE_MS;
 pub use beside::{Came, added, as_plan, confirms, put_rise, put_top_up, says_more};
 pub use card::{
-    CURRENCIES, FORMS, STARTS, card_form, first_place, form_word, home, last_day, parse_card, set_threshold,
+    CURRENCIES, FORMS, STARTS, card_form, choose_threshold, first_place, form_word, home, last_day, parse_card,
 };
 pub use check::{check_form, money_left, needs_total, parse_check, shares};
 pub use draft::{drafts_from_text, drafts_to_text, drafts_without};

@@ -8,9 +8,9 @@ use crate::app::directory::{self, DirectoryState, Told};
 use crate::app::effect::Effect;
 use crate::app::fault::ClipboardFault;
 use crate::app::form::{
-    Aim, Field, Form, FormKind, Tapped, When, ask_form, card_form, check_form, date_time_text, first_place, form_word,
-    keep_alive_form, rates_bound, read_reply, report_form, set_threshold, take_time, tapping, told, top_up_form,
-    usual_effect,
+    Aim, Field, Form, FormKind, Tapped, When, ask_form, card_form, check_form, choose_threshold, date_time_text,
+    first_place, form_word, keep_alive_form, rates_bound, read_reply, report_form, take_time, tapping, told,
+    top_up_form, usual_effect,
 };
 use crate::app::matching;
 use crate::app::model::{Deed, Model};
@@ -171,7 +171,7 @@ pub(super) fn typed(model: &mut Model, moment: &Moment, field: Field, text: Stri
             form.set(Field::Rates, rates);
             form.set(Field::Currency, text);
         }
-        Field::ThresholdKind => set_threshold(form, text),
+        Field::ThresholdKind => choose_threshold(form, text),
         Field::Mode => {
             let source = if text == "paste" { Source::Text } else { Source::App };
             form.set(Field::Source, source::word(source));
