@@ -325,7 +325,7 @@ fn a_card() {
         ),
         (&[(Name, "US")], "US"),
         (&[(Name, &"长".repeat(81))], "name: TooLong"),
-        (&[(Name, "US"), (Plan, "3"), (Price, "30")], "US; plan 3 GB; 30 USD"),
+        (&[(Name, "US"), (Plan, "3"), (Price, "30")], "US; plan 3 GB; 30 CNY"),
         (&[(Name, "US"), (Plan, "-3"), (Price, "-30")], "plan: Negative, price: Negative"),
         (&[(Name, "US"), (Plan, "3000000"), (PlanUnit, "TB")], "plan: TooLarge"),
         (&[(Name, "US"), (Number, "+1 (555) 010-4471")], "US; …4471"),

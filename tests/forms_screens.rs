@@ -28,7 +28,7 @@ impl Person {
     }
 
     fn card(&mut self, name: &str) -> CardId {
-        self.adds(&[(Field::Name, name), (Field::Plan, "3")])
+        self.adds(&[(Field::Name, name), (Field::Plan, "3"), (Field::Currency, "USD")])
     }
 
     fn page(&self) -> String {

@@ -36,6 +36,8 @@ impl Person {
             (Field::Plan, "3"),
             (Field::Validity, "until"),
             (Field::Until, "2026-12-04"),
+            (Field::Currency, "USD"),
+            (Field::Zone, "America/New_York"),
         ])
     }
 }

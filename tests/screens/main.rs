@@ -759,9 +759,16 @@ fn the_carriers_of_a_card_s_own_country_stand_first() {
 
 #[test]
 fn the_first_carriers_are_those_of_where_the_phone_is() {
-    for (zone, offered) in
-        [("Asia/Bangkok", "AIS"), ("Europe/Berlin", "Telekom Prepaid"), ("America/Chicago", "AT&amp;T Prepaid")]
-    {
+    for (zone, offered) in [
+        ("Asia/Bangkok", "AIS"),
+        ("Europe/Berlin", "Telekom Prepaid"),
+        ("America/Chicago", "AT&amp;T Prepaid"),
+        ("Asia/Taipei", "Chunghwa Telecom prepaid"),
+        ("Asia/Hong_Kong", "China Mobile Hong Kong"),
+        // From the mainland one travels to America.
+        ("Asia/Shanghai", "AT&amp;T Prepaid"),
+        ("Asia/Urumqi", "AT&amp;T Prepaid"),
+    ] {
         let mut story = Story::new();
         story.moment.zone = ZoneName::parse(zone).unwrap();
         let html = story.page("carriers", Route::AddCard, Lang::En).html;

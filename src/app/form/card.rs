@@ -26,26 +26,28 @@ pub const CURRENCIES: [&str; 14] =
     ["USD", "CNY", "HKD", "TWD", "MOP", "JPY", "KRW", "THB", "SGD", "MYR", "GBP", "EUR", "CAD", "AUD"];
 
 /// The zone and the currency of a new card before anything is said of it: those of the country in which the phone
-/// is. At home in Greater China it is a traveller's, who prepares a card for America, mostly; and a clock that no
-/// country here has says no currency, for which the dollar of the sellers of travel eSIM stands.
+/// is. A clock that no country here has says no currency, for which the dollar of the sellers of travel eSIM stands;
+/// one that names no place says no zone, for which New York's stands.
 #[must_use]
 pub fn first_place(moment: &Moment) -> (String, Currency) {
     let zone = moment.zone.as_str();
     let here = guide::country_at(zone);
-    let prepares = here
-        .map_or(!zone.contains('/') || zone.starts_with("Etc/"), |here| matches!(here.code, "CN" | "HK" | "MO" | "TW"));
-    let here = if prepares { guide::country("us") } else { here };
-    let zone = if prepares { "America/New_York" } else { zone };
+    let nowhere = here.is_none() && (!zone.contains('/') || zone.starts_with("Etc/"));
+    let zone = if nowhere { "America/New_York" } else { zone };
     (zone.to_owned(), here.map_or(Currency::USD, guide::Country::currency))
 }
 
 /// The country of the card that a form describes: of the money that was chosen, else of its number, else of its days.
+/// Who adds one on the mainland and said nothing of it prepares a card for America, mostly.
 #[must_use]
 pub fn home(form: &Form, moment: &Moment) -> Option<guide::Country> {
     let currency = Currency::parse(form.get(Field::Currency)).filter(|currency| *currency != first_place(moment).1);
     // A dollar may be that of a seller without a country.
     let paid = currency.filter(|currency| *currency != Currency::USD).and_then(guide::country_paid);
-    let days = guide::country_at(form.get(Field::Zone));
+    let zone = form.get(Field::Zone);
+    let days = guide::country_at(zone);
+    let prepares = form.is_new() && zone == moment.zone.as_str() && days.is_some_and(|days| days.code == "CN");
+    let days = if prepares { guide::country("us") } else { days };
     let called = || {
         let called = guide::country_called(PhoneNumber::parse(form.get(Field::Number))?.revealed())?;
         // A number of America may be Canadian.

@@ -4,7 +4,7 @@ use super::read::{When, date_time, date_time_text, instant};
 use super::{Field, Form, FormKind, taught};
 use crate::app::matching;
 use crate::domain::convert::natural;
-use crate::domain::{Book, Card, Currency, Date, MAX_REPLY, Moment, Offsets, Pattern, Timestamp, clean_reply};
+use crate::domain::{Book, Card, Date, MAX_REPLY, Moment, Offsets, Pattern, Timestamp, clean_reply};
 use crate::guide;
 use crate::sms::{self, Context, Lessons, Message, Paste, Reader, Reading, Stated, Verdict};
 
@@ -144,13 +144,12 @@ fn context_on(card: Option<&Card>, received: Date) -> Context<'_> {
     }
 }
 
-/// The country by whose habits a reply to a card is read: its carrier's, or the one whose money was chosen for it.
-/// Dollars say none without a carrier: they stand in every new card for which nobody chose anything.
+/// The country by whose habits a reply to a card is read: its carrier's. Money and days say none: they stand in every
+/// new card for which nobody chose anything.
 #[must_use]
 pub fn country(card: &Card) -> Option<&'static str> {
-    let carrier = card.carrier.as_ref().and_then(|carrier| guide::meant(carrier.as_str()));
-    let says = card.currency != Currency::USD || carrier.is_some_and(|carrier| carrier.country().is_some());
-    guide::home(card).filter(|_| says).map(|country| country.code)
+    let carrier = guide::meant(card.carrier.as_ref()?.as_str())?;
+    carrier.country().map(|country| country.code)
 }
 
 /// What is kept of a reply's text: cleaned, and without codes, full numbers and names.
