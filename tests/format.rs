@@ -29,6 +29,30 @@ fn zone(name: &str) -> ZoneName {
 }
 
 #[test]
+fn what_was_used_has_no_more_digits_than_the_checks_and_one_unit() {
+    let megabyte = 1_000_000;
+    for (bytes, rounding, unit, shown) in [
+        // From checks to a tenth of a gigabyte.
+        (24 * megabyte, 50 * megabyte, Unit::GB, "<0.1 GB"),
+        (604 * megabyte, 50 * megabyte, Unit::GB, "0.6 GB"),
+        (950 * megabyte, 50 * megabyte, Unit::GB, "1 GB"),
+        // To a hundredth, and half up.
+        (987 * megabyte, 5 * megabyte, Unit::GB, "0.99 GB"),
+        (4 * megabyte, 5 * megabyte, Unit::GB, "<0.01 GB"),
+        (987_400_000, 500_000, Unit::MB, "987 MB"),
+        (300_000, 500_000, Unit::MB, "<1 MB"),
+        (12_345 * megabyte, 500_000, Unit::GB, "12.35 GB"),
+        (0, 50 * megabyte, Unit::GB, "0 GB"),
+    ] {
+        assert_eq!(
+            format::used(Bytes(bytes), Bytes(rounding), Base::Decimal, unit),
+            shown.replace(' ', "\u{a0}"),
+            "{bytes}"
+        );
+    }
+}
+
+#[test]
 fn the_gauge_shows_three_digits_and_never_more_than_is_left() {
     for (bytes, base, shown) in [
         (0, Base::Binary, "0 MB"),

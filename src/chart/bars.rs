@@ -95,6 +95,7 @@ fn wide_enough(days: &[Used], plot: &Plot<'_>, frame: &Frame) -> Vec<(Used, [i32
                     to: day.to,
                     bytes: last.bytes.saturating_add(day.bytes),
                     checked: last.checked || day.checked,
+                    rounding: last.rounding.max(day.rounding),
                     least: last.least || day.least,
                 };
             }

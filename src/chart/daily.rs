@@ -4,7 +4,7 @@
 //! is not known.
 
 use super::Plot;
-use crate::domain::{Bytes, Cycle, DAY_MS, Date, Effect, Movement, Offsets, Timestamp};
+use crate::domain::{Bytes, Cycle, DAY_MS, Date, Effect, Level, Movement, Offsets, Timestamp};
 
 /// What was used on some days in a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub struct Used {
     /// Whether a check or a top-up in the place of what was left lies on it. Without one these are
     /// whole days between two checks, of which only the sum is known.
     pub checked: bool,
+    /// How far it may be off, by the digits of the checks that it rests on.
+    pub rounding: Bytes,
     /// Whether there may be more that no check can tell of: before it began anew, or rose.
     pub least: bool,
 }
@@ -27,6 +29,7 @@ struct Span {
     from: Timestamp,
     to: Timestamp,
     used: Option<Bytes>,
+    rounding: Bytes,
 }
 
 impl Used {
@@ -66,8 +69,8 @@ pub fn daily(movements: &[Movement], zone: &Offsets, cycle: &Cycle, gives: Optio
         };
         let morning = |date: Date| span.after(zone, zone.start(date));
         let day = |date: Date, bytes: u64| {
-            let least = unseen >= Some(date);
-            Used { from: date, to: date, bytes: Bytes(bytes), checked: true, least }
+            let (bytes, rounding, least) = (Bytes(bytes), span.rounding, unseen >= Some(date));
+            Used { from: date, to: date, bytes, checked: true, rounding, least }
         };
         let (Some(second), true) = (first.plus_days(1), first < last) else {
             add(&mut days, day(first, used.0));
@@ -76,7 +79,7 @@ pub fn daily(movements: &[Movement], zone: &Offsets, cycle: &Cycle, gives: Optio
         add(&mut days, day(first, used.0 - morning(second)));
         if let Some(to) = last.plus_days(-1).filter(|&to| to >= second) {
             let bytes = Bytes(morning(second) - morning(last));
-            days.push(Used { from: second, to, bytes, checked: false, least: false });
+            days.push(Used { from: second, to, bytes, checked: false, rounding: span.rounding, least: false });
         }
         if zone.start(last) < span.to {
             add(&mut days, day(last, morning(last)));
@@ -107,6 +110,7 @@ fn add(days: &mut Vec<Used>, day: Used) {
     match days.last_mut() {
         Some(last) if last.checked && last.to == day.from => {
             last.bytes = last.bytes.saturating_add(day.bytes);
+            last.rounding = last.rounding.max(day.rounding);
             last.least |= day.least;
         }
         _ => days.push(day),
@@ -122,10 +126,11 @@ fn spans(movements: &[Movement], zone: &Offsets, cycle: &Cycle, gives: Option<By
     let mut begins = begins.into_iter().peekable();
     // Since when, how much was there, and how sure that is.
     let mut since: Option<(Timestamp, Bytes, Bytes)> = None;
-    let mut end = |since: Option<(Timestamp, Bytes, Bytes)>, to: Timestamp, left: Option<Bytes>| {
+    let mut end = |since: Option<(Timestamp, Bytes, Bytes)>, to: Timestamp, found: Option<Level>| {
         // Of nothing, nothing is used.
-        if let Some((from, had, _)) = since.filter(|since| left.is_some() || since.1.0 > 0) {
-            spans.push(Span { from, to, used: left.map(|left| had.saturating_sub(left)) });
+        if let Some((from, had, rounding)) = since.filter(|since| found.is_some() || since.1.0 > 0) {
+            let rounding = found.map_or(rounding, |found| rounding.max(found.rounding));
+            spans.push(Span { from, to, used: found.map(|found| had.saturating_sub(found.left)), rounding });
         }
     };
     for movement in movements {
@@ -139,7 +144,7 @@ fn spans(movements: &[Movement], zone: &Offsets, cycle: &Cycle, gives: Option<By
                 let fits = |(_, had, rounding): (Timestamp, Bytes, Bytes)| {
                     !check.apart && check.left <= had.saturating_add(rounding).saturating_add(check.rounding)
                 };
-                end(since, check.at, since.is_some_and(fits).then_some(check.left));
+                end(since, check.at, since.is_some_and(fits).then_some(check));
                 Some((check.at, check.left, check.rounding))
             }
             Movement::TopUp { at, added, effect: Effect::Replace, .. } => {

@@ -143,22 +143,22 @@ impl Ledger<'_> {
         }
         renewals.sort_unstable();
         let newest = self.entries.last().map(|(_, entry)| entry.at);
-        if let Some(&last) = renewals.last() {
-            let again = self.again(last).map(|day| self.zone.start(day)).take_while(|at| *at <= self.now);
-            renewals.extend(again.filter(|at| Some(*at) > newest));
+        let mut day = renewals.last().map(|at| self.zone.date(*at));
+        while let Some(next) = day.and_then(|day| self.again(day)).filter(|day| self.zone.start(*day) <= self.now) {
+            renewals.extend(Some(self.zone.start(next)).filter(|at| Some(*at) > newest));
+            day = Some(next);
         }
         renewals
     }
 
-    /// The days of the renewals after one that came then, while one is named at all: so many days apart as the card
-    /// says, else a month.
-    pub(super) fn again(&self, renewal: Timestamp) -> impl Iterator<Item = Date> {
-        let first = self.renews(Date::FIRST).map(|_| self.zone.date(renewal));
-        let next = |day: &Date| match self.card.validity.length() {
+    /// The day of the renewal after that of a day, while one is named at all: so many days later as the card says, else
+    /// a month.
+    pub(super) fn again(&self, day: Date) -> Option<Date> {
+        self.renews(day)?;
+        match self.card.validity.length() {
             Some(days) => day.plus_days(days.max(1).into()),
-            None => Some(month_around(*day, self.month_day())?.1),
-        };
-        std::iter::successors(first, next).skip(1)
+            None => Some(month_around(day, self.month_day())?.1),
+        }
     }
 
     /// The same by the checks, and by the card as it is.

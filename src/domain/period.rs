@@ -114,8 +114,11 @@ impl<'a> Ledger<'a> {
         let renews = own.iter().rev().find_map(|(_, fact)| fact.renews());
         self.end(self.come, Said { newest, standing: newest, renews }, today).or_else(|| {
             let Cycle::On(renewals) = self.calendar() else { return None };
-            let date = self.again(*renewals.last()?).find(|day| *day > today)?.plus_days(-1)?;
-            Some(Dated { date, said: false, then: Then::Renewed })
+            let mut day = self.zone.date(*renewals.last()?);
+            while day <= today {
+                day = self.again(day)?;
+            }
+            Some(Dated { date: day.plus_days(-1)?, said: false, then: Then::Renewed })
         })
     }
 

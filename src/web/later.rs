@@ -13,9 +13,9 @@
 
 use super::device::Device;
 use super::view::{self, View, alerts, chart, history, notice, open};
-use crate::app::screen::{CardScreen, Charts, ListScreen};
+use crate::app::screen::{CardScreen, ListScreen};
 use crate::app::{Effect, Model, Msg, update_often, update_seldom};
-use crate::domain::{Card, Moment};
+use crate::domain::Moment;
 use crate::i18n::Lang;
 use std::future::Future;
 use std::pin::pin;
@@ -108,9 +108,9 @@ pub(super) fn next_of_all(view: &View<'_>, list: &ListScreen<'_>) -> Html {
     at_once(draw(Drawn::NextOfAll(list), view))
 }
 
-/// The tables below a card's chart.
-pub(super) fn tables(view: &View<'_>, card: &Card, charts: &Charts) -> Html {
-    at_once(draw(Drawn::Tables(card, charts), view))
+/// A card's chart with what is said of it and read off it, and its tables.
+pub(super) fn chart(view: &View<'_>, card: &CardScreen<'_>) -> Html {
+    at_once(draw(Drawn::Chart(card), view))
 }
 
 /// The history of a card, whose rows may be edited where it is one's `own`.
@@ -125,7 +125,7 @@ enum Drawn<'a> {
     Alerts(&'a CardScreen<'a>, bool),
     Next(&'a CardScreen<'a>),
     NextOfAll(&'a ListScreen<'a>),
-    Tables(&'a Card, &'a Charts),
+    Chart(&'a CardScreen<'a>),
     History(&'a CardScreen<'a>, bool),
     Standing,
     Undo,
@@ -169,7 +169,7 @@ fn draw(part: Drawn<'_>, view: &View<'_>) -> Result<Html, SplitLoaderError> {
         Drawn::Alerts(card, own) => alerts::alerts(view, card, own),
         Drawn::Next(card) => alerts::next(view, card),
         Drawn::NextOfAll(list) => alerts::next_of_all(view, list),
-        Drawn::Tables(card, charts) => chart::opened(view, card, charts),
+        Drawn::Chart(card) => chart::whole(view, card),
         Drawn::History(card, own) => history::history(view, card, own),
         Drawn::Standing => notice::standing(view),
         Drawn::Undo => notice::undo(view),

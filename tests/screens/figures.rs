@@ -229,6 +229,36 @@ fn one_figure_is_in_one_unit_everywhere() {
     }
 }
 
+/// What a check says stands beside a larger figure as it was said.
+#[test]
+fn a_part_of_a_gigabyte_stays_one_when_more_is_said_later() {
+    let mut story = Story::new();
+    let card = story.card(Card { plan: Some(gb(1000)), ..travel() });
+    let said = |figure: &str| {
+        let amount = Amount::new(Decimal::parse(figure).unwrap(), Unit::GB).unwrap();
+        check(Said::Left(Quantity::Data(amount)), Source::Text)
+    };
+    story.entry(card, 90, said("0.44"));
+    story.entry(card, 2, said("4.1"));
+    story.tables("one-face", card, Lang::En).says(&["0.44 GB"]).silent(&["450 MB"]);
+}
+
+/// Between checks to a tenth of a gigabyte no day is known to the megabyte; nor is it said to be another in the table
+/// than where it is read off.
+#[test]
+fn a_days_use_is_said_as_finely_as_the_checks() {
+    let mut story = Story::new();
+    let card = story.card(Card { plan: Some(gb(1000)), ..travel() });
+    for (ago, tenths) in [(24 * 6, 84), (24 * 3, 80), (24 * 2, 74), (2, 71)] {
+        let amount = Amount::new(Decimal::new(tenths, 1).unwrap(), Unit::GB).unwrap();
+        story.entry(card, ago, check(Said::Left(Quantity::Data(amount)), Source::App));
+    }
+    let page = story.tables("as-finely", card, Lang::En);
+    page.says(&["Nov 15–160.3 GB0.1 GB", "Nov 170.4 GB", "Nov 200.1 GB"]).has("about 0.1\u{a0}GB used that day");
+    let days = page.html.rsplit("<tbody>").next().unwrap().split("</tbody>").next().unwrap();
+    assert!(!days.contains("MB"), "{days}");
+}
+
 /// A reply that says what is used before what is left is of what is left.
 #[test]
 fn the_unit_is_that_of_what_is_left_though_what_is_used_is_said_first() {
@@ -302,6 +332,11 @@ fn other_buckets_stand_beside_the_first() {
     once.page("bucket-once", Route::Card(card), Lang::En)
         .says(&["Hotspot", "1.2 GB"])
         .silent(&["chance that it lasts"]);
+    // In the unit in which it was said, on the card, in its chart and in the history.
+    once.entry(card, 1, hotspot(20));
+    let page = once.tables("bucket-unit", card, Lang::En);
+    page.silent(&["204 MB"]);
+    assert!(page.html.matches("0.2\u{a0}GB").count() >= 3, "{}", page.html.matches("0.2\u{a0}GB").count());
     story.moment.now = story.moment.now.plus(20 * 24 * crate::story::HOUR);
     story.page("buckets-over", Route::Cards, Lang::En).silent(&["chance that it lasts"]);
 }

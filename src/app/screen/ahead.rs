@@ -3,8 +3,8 @@
 use super::card::{input, small_unit};
 use crate::app::form::{CHANNELS, Field, Form, HEADINGS, kept, offer, rate};
 use crate::domain::convert::{float, unsigned};
-use crate::domain::{Book, Bytes, Card, CardId, Currency, DAY_MS, Date, Moment, Money, Timestamp, Unit};
-use crate::forecast::{Added, Outlook, State, forecast};
+use crate::domain::{Book, Bucket, Bytes, Card, CardId, Currency, DAY_MS, Date, Moment, Money, Timestamp, Unit};
+use crate::forecast::{Added, Forecast, Outlook, State, forecast};
 use crate::plan::{
     self, Compared, Gives, Heading, NowOrLater, Payment, Plan, Standing, Supply, TripNeed, compare, converted, days_of,
     payments, totals, trips, what_if,
@@ -129,7 +129,13 @@ pub fn lasting<'a>(book: &'a Book, moment: &Moment, a_day: TripNeed) -> Vec<Last
         let end = last.map_or(u64::MAX, |last| u64::try_from(last.days_since(today) + 1).unwrap_or(0));
         let (low, high) = days_of(left, a_day).filter(|_| card.day_clock.is_none() && end > 0)?;
         let days = (low.min(end), high.min(end));
-        Some(Lasting { card, left, small: small_unit(&ledger, card.base), days, ends: last.filter(|_| high > end) })
+        Some(Lasting {
+            card,
+            left,
+            small: small_unit(&ledger, Bucket::General),
+            days,
+            ends: last.filter(|_| high > end),
+        })
     };
     book.in_use().into_iter().filter_map(one).take(3).collect()
 }

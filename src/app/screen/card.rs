@@ -313,30 +313,34 @@ fn gauge(
         reserve_share: share(reserve),
         low: plan::low(ledger, bucket, outlook, moment.now, zone).is_some(),
         base,
-        small: small_unit(ledger, base),
+        small: small_unit(ledger, bucket),
     }
 }
 
-/// The unit in which a card's amounts below a gigabyte are shown: as its last check said them.
-pub(super) fn small_unit(ledger: &Ledger<'_>, base: Base) -> Unit {
-    ledger.checks().filter_map(|(_, _, check)| small(check, base)).next_back().unwrap_or(Unit::MB)
+/// The unit in which a bucket's amounts below a gigabyte are shown: as the last check said them that said one.
+#[must_use]
+pub fn small_unit(ledger: &Ledger<'_>, bucket: Bucket) -> Unit {
+    let base = ledger.card.base;
+    ledger.checks().filter_map(|(_, _, check)| small(check, bucket, base)).next_back().unwrap_or(Unit::MB)
 }
 
-/// The unit in which amounts below a gigabyte are shown beside that check: the one in which it says so
-/// little of general data: of what is left, or where it says nothing of that, of what is used. `None`
-/// where it says no amount.
+/// The unit in which a bucket's amounts below a gigabyte are shown beside that check: the one in which it says so
+/// little of what is left, or where it says nothing of that, of what is used. `None` where it says no amount, or
+/// whole gigabytes.
 #[must_use]
-pub fn small(check: &Check, base: Base) -> Option<Unit> {
+pub fn small(check: &Check, bucket: Bucket, base: Base) -> Option<Unit> {
     let said = |left: bool| {
-        check.of(Bucket::General).find_map(|said| match said {
+        check.of(bucket).find_map(|said| match said {
             Said::Left(Quantity::Data(amount)) if left => Some(amount),
             Said::Used(Quantity::Data(amount)) if !left => Some(amount),
             _ => None,
         })
     };
     let amount = said(true).or_else(|| said(false))?;
-    let parts = amount.unit() == Unit::GB && amount.bytes(base).0 < Unit::GB.bytes(base);
-    Some(if parts { Unit::GB } else { Unit::MB })
+    match amount.unit() {
+        Unit::GB => (amount.bytes(base).0 < Unit::GB.bytes(base)).then_some(Unit::GB),
+        _ => Some(Unit::MB),
+    }
 }
 
 /// What the forecast is made from: the entries, and when a day plan began anew.

@@ -1,8 +1,8 @@
 //! A card's charts: its general data, and its other buckets of data beside it.
 
-use super::card::Expiry;
+use super::card::{Expiry, small_unit};
 use crate::chart::{self, Drawing, Fan, Plot, Range};
-use crate::domain::{Bucket, Bytes, Cycle, Date, Ledger, Moment, Movement, Then, Timestamp};
+use crate::domain::{Bucket, Bytes, Cycle, Date, Ledger, Moment, Movement, Then, Timestamp, Unit};
 use crate::forecast::{self, Input, Outlook};
 use crate::plan::{self, Pace};
 
@@ -19,8 +19,9 @@ pub struct Charts {
     /// General data.
     pub general: Drawing,
     /// The other buckets of data of which there are checks, over the same time, each with the chance that
-    /// something is left of it at the end of the card, where that is not over and it can be told.
-    pub others: Vec<(Bucket, Option<f64>, Drawing)>,
+    /// something is left of it at the end of the card, where that is not over and it can be told, and the unit of its
+    /// small amounts.
+    pub others: Vec<(Bucket, Option<f64>, Drawing, Unit)>,
     /// How much of the time: what was chosen, where this card has it.
     pub range: Range,
     /// Whether somebody said until when it is needed, so that there is a trip to be shown.
@@ -100,7 +101,11 @@ pub(super) fn charts(
     let mut drawings = chart::side_by_side(&plots).into_iter();
     Charts {
         general: drawings.next().unwrap_or_default(),
-        others: others.iter().zip(drawings).map(|(of, drawing)| (of.0, chance(&of.2), drawing)).collect(),
+        others: others
+            .iter()
+            .zip(drawings)
+            .map(|(of, drawing)| (of.0, chance(&of.2), drawing, small_unit(ledger, of.0)))
+            .collect(),
         range,
         trip,
     }

@@ -21,7 +21,7 @@ pub use alerts::Alert;
 pub use asking::{
     Asking, Offer, Situation, Whereabouts, asking, has_line, has_shops, is_doubtful, may_have_a_line, may_lead,
 };
-pub use card::{CardScreen, Expiry, Gauge, Row, Verdict, card_screen, small};
+pub use card::{CardScreen, Expiry, Gauge, Row, Verdict, card_screen, small, small_unit};
 pub use changes::{ChangeRow, What, changes};
 pub use chart::Charts;
 pub use list::{ListScreen, Urgency, list, next_task};

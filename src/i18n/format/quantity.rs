@@ -65,6 +65,22 @@ pub fn allowed(bytes: Bytes, base: Base, small: Unit) -> String {
     two(bytes, base, small, 0)
 }
 
+/// What was found to be used, in the `unit` of its table, to the nearest: parts of a gigabyte only as far as the checks
+/// tell, which may be off by `rounding`; of smaller units none.
+#[must_use]
+pub fn used(bytes: Bytes, rounding: Bytes, base: Base, unit: Unit) -> String {
+    let one = unit.bytes(base);
+    let scale = match unit {
+        Unit::GB if rounding.0 < one / 40 => 2,
+        Unit::GB => 1,
+        _ => 0,
+    };
+    let least = one / 10_u64.pow(scale);
+    let parts = (bytes.0.saturating_add(least / 2)) / least;
+    let sign = if parts == 0 && bytes.0 > 0 { "<" } else { "" };
+    with_unit(&[sign, &point(if sign.is_empty() { parts } else { 1 }, scale)].concat(), symbol(unit))
+}
+
 /// An estimate's range in one unit, to two digits: `0.4–1.1 GB`. Its ends are rounded outward, so
 /// that the range never claims to be narrower than it is. `small` as for [`bytes`].
 #[must_use]

@@ -4,13 +4,13 @@
 //! can be read off it (`cursor`), and the same figures as a table.
 
 use super::View;
-use super::cursor::{ChartView, came, is_queued, points, risen, view_box};
+use super::cursor::{ChartView, came, is_queued, points, risen, unit, view_box};
 use super::parts::tag;
 use super::{history, say};
 use crate::app::Msg;
 use crate::app::screen::{CardScreen, Charts};
 use crate::chart::{self, Drawing, Label, LabelText, Mark, MarkKind, Range, Role, Shape, Used};
-use crate::domain::{Amount, Bytes, Card, Decimal, Unit};
+use crate::domain::{Amount, Bytes, Card, Decimal};
 use crate::i18n::format;
 use crate::i18n::text::names;
 use crate::i18n::text::screens_card::CardWord;
@@ -22,25 +22,52 @@ use crate::web::later;
 use std::rc::Rc;
 use yew::{Callback, Html, MouseEvent, html};
 
-/// The chart with what belongs to it.
+/// How much of the time can be chosen.
+const RANGES: [(Range, ChartWord); 4] = [
+    (Range::Week, ChartWord::Week),
+    (Range::Cycle, ChartWord::Cycle),
+    (Range::Trip, ChartWord::Trip),
+    (Range::All, ChartWord::All),
+];
+
+/// The chart with what belongs to it: the picture first, then what is said of it and read off it.
 pub(super) fn chart(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     let lang = view.lang;
-    let (card, charts) = (screen.card, &screen.charts);
-    let drawing = &charts.general;
-    let ranges = [
-        (Range::Week, ChartWord::Week),
-        (Range::Cycle, ChartWord::Cycle),
-        (Range::Trip, ChartWord::Trip),
-        (Range::All, ChartWord::All),
-    ];
+    let charts = &screen.charts;
     let segment = |(range, word): (Range, ChartWord)| {
         let pressed = if charts.range == range { "true" } else { "false" };
         let onclick = view.on(Msg::ChoseRange(range));
         html! { <button type="button" aria-pressed={pressed} {onclick}>{ word.say(lang) }</button> }
     };
-    let offered = ranges.into_iter().filter(|(range, _)| *range != Range::Trip || charts.trip);
+    let offered = RANGES.into_iter().filter(|(range, _)| *range != Range::Trip || charts.trip);
+    let whole = later::chart(view, screen);
+    let drawing = &charts.general;
+    html! {
+        <section class="chart" aria-label={ChartWord::Chart.say(lang)}>
+            <div class="ranges" role="group" aria-label={ChartWord::Range.say(lang)}>
+                { for offered.map(segment) }
+            </div>
+            // Of what never had a figure there is nothing to be seen.
+            if screen.gauge.known.is_some() && matches!(&whole, Html::VList(list) if list.is_empty()) {
+                <div class="plot">
+                    <svg viewBox={view_box(drawing.width, drawing.height)} role="img" aria-label={ChartWord::Title.say(lang)}>
+                        { pictures(view, screen.card, drawing) }
+                    </svg>
+                </div>
+                <p class="readout" />
+            }
+            { whole }
+        </section>
+    }
+}
+
+/// The picture with what is said of it and read off it, the other buckets beside it, and its tables.
+pub(in crate::web) fn whole(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
+    let lang = view.lang;
+    let (card, charts) = (screen.card, &screen.charts);
+    let drawing = &charts.general;
     let points = points(view, card, drawing);
-    let says = says(view, card, drawing).into_iter().chain(points.risen()).collect::<Vec<_>>().join(say::DOT);
+    let says = say::dotted(&[says(view, card, drawing), points.risen()]);
     // What is drawn is named, and nothing else.
     let drawn = |drawn: Role| {
         let mut shapes = drawing.shapes.iter();
@@ -52,15 +79,11 @@ pub(super) fn chart(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     let most = legend(Role::Most, ChartWord::LegendMost);
     let reserve = legend(Role::Reserve, ChartWord::LegendReserve);
     html! {
-        <section class="chart" aria-label={ChartWord::Chart.say(lang)}>
-            <div class="ranges" role="group" aria-label={ChartWord::Range.say(lang)}>
-                { for offered.map(segment) }
-            </div>
-            // Of what never had a figure there is nothing to be seen.
+        <>
             if screen.gauge.known.is_some() {
                 // Another stretch of time is another chart: nothing is picked in it yet.
                 <ChartView
-                    key={ranges.into_iter().position(|(range, _)| range == charts.range).unwrap_or_default()}
+                    key={RANGES.into_iter().position(|(range, _)| range == charts.range).unwrap_or_default()}
                     width={drawing.width}
                     height={drawing.height}
                     picture={pictures(view, card, drawing)}
@@ -73,12 +96,12 @@ pub(super) fn chart(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
             }
             { tag("p", "note num", says) }
             if !charts.others.is_empty() {
-                { tag("div", "beside", charts.others.iter().map(|(bucket, _, drawing)| {
-                    beside(view, card, names::bucket(*bucket, lang), drawing)
+                { tag("div", "beside", charts.others.iter().map(|(bucket, _, drawing, small)| {
+                    beside(&view.sized(*small), card, names::bucket(*bucket, lang), drawing)
                 }).collect::<Html>()) }
             }
             { tables(view, card, charts) }
-        </section>
+        </>
     }
 }
 
@@ -86,8 +109,7 @@ pub(super) fn chart(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
 fn sentence(view: &View<'_>, screen: &CardScreen<'_>, says: &str) -> String {
     let (first, second) = say::verdict(view, screen);
     let says = Some(says.to_owned()).filter(|says| !says.is_empty());
-    let parts = [say::amount(&screen.gauge), say::as_of(view, &screen.gauge), Some(first), second, says];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(say::DOT)
+    say::dotted(&[say::amount(&screen.gauge), say::as_of(view, &screen.gauge), Some(first), second, says])
 }
 
 /// What a drawing shows: from when to when, from how much to how much, what came in, and the mean
@@ -192,19 +214,19 @@ fn tables(view: &View<'_>, card: &Card, charts: &Charts) -> Html {
         <details class="table" {open}>
             <summary {onclick}>{ ChartWord::Table.say(view.lang) }</summary>
             if open {
-                { later::tables(view, card, charts) }
+                { opened(view, card, charts) }
             }
         </details>
     }
 }
 
 /// What is seen once they are opened.
-pub(in crate::web) fn opened(view: &View<'_>, card: &Card, charts: &Charts) -> Html {
+fn opened(view: &View<'_>, card: &Card, charts: &Charts) -> Html {
     html! {
         <>
             { tables_of(view, card, None, &charts.general) }
-            { for charts.others.iter().map(|(bucket, _, drawing)| {
-                tables_of(view, card, Some(names::bucket(*bucket, view.lang)), drawing)
+            { for charts.others.iter().map(|(bucket, _, drawing, small)| {
+                tables_of(&view.sized(*small), card, Some(names::bucket(*bucket, view.lang)), drawing)
             }) }
         </>
     }
@@ -226,9 +248,8 @@ fn tables_of(view: &View<'_>, card: &Card, name: Option<&'static str>, drawing: 
         }
     };
     let marks = drawing.marks.iter().rev().map(|mark| mark_row(view, card, mark)).collect();
-    // One column has one unit.
-    let large = drawing.days.iter().any(|day| day.bytes.0 >= Unit::GB.bytes(card.base));
-    let sized = &view.sized(if large { Unit::GB } else { view.small });
+    // One table has one unit.
+    let sized = &view.sized(unit(view, card, drawing));
     let days = drawing.days.iter().rev().map(|day| day_row(sized, card, *day)).collect();
     html! {
         <>
@@ -253,8 +274,9 @@ fn mark_row(view: &View<'_>, card: &Card, mark: &Mark) -> Html {
 
 fn day_row(view: &View<'_>, card: &Card, day: Used) -> Html {
     let days = format::date_range(day.from, day.to, say::today(view, card), view.lang);
-    let mean = (day.days() > 1).then(|| format::about(day.mean(), card.base));
-    let used = [if day.least { "≥" } else { "" }, &view.data(day.bytes, card.base)].concat();
+    let said = |bytes| format::used(bytes, day.rounding, card.base, view.small);
+    let mean = (day.days() > 1).then(|| said(day.mean()));
+    let used = [if day.least { "≥" } else { "" }, &said(day.bytes)].concat();
     row(days, used, "num", mean.unwrap_or_default())
 }
 

@@ -23,11 +23,19 @@ pub(super) fn points(view: &View<'_>, card: &Card, drawing: &Drawing) -> Points 
         days: drawing.days.clone(),
         base: card.base,
         small: view.small,
+        unit: unit(view, card, drawing),
         zone: view.moment.offsets(&card.zone).clone(),
         device: view.moment.device.clone(),
         now: view.moment.now,
         lang: view.lang,
     }
+}
+
+/// The one unit of what was used on each day: the gigabyte where one is, or where the checks tell of no smaller ones.
+pub(super) fn unit(view: &View<'_>, card: &Card, drawing: &Drawing) -> Unit {
+    let gigabyte = Unit::GB.bytes(card.base);
+    let large = |day: &Used| day.bytes.0 >= gigabyte || day.rounding.0 > gigabyte / 400;
+    if drawing.days.iter().any(large) { Unit::GB } else { view.small }
 }
 
 /// What can be read off, with what is needed to say it.
@@ -38,6 +46,7 @@ pub(super) struct Points {
     days: Vec<Used>,
     base: Base,
     small: Unit,
+    unit: Unit,
     zone: Offsets,
     device: Offsets,
     now: Timestamp,
@@ -78,7 +87,7 @@ impl Points {
         let date = self.zone.date(mark.at);
         if let Some(day) = self.days.iter().find(|day| day.checked && day.from == date) {
             text.push_str(say::DOT);
-            let data = data(day.bytes);
+            let data = format::used(day.bytes, day.rounding, self.base, self.unit);
             let say =
                 if day.least { ChartSay::LeastThatDay { data: &data } } else { ChartSay::ThatDay { data: &data } };
             text.push_str(&say.say(lang));

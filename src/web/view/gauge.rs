@@ -4,7 +4,7 @@ use super::View;
 use super::parts::{link, tag};
 use super::{day_plan, number, say};
 use crate::app::Route;
-use crate::app::screen::{CardScreen, Gauge, Verdict};
+use crate::app::screen::{CardScreen, Gauge, Verdict, small_unit};
 use crate::chart::{self, Anchor, RingGeometry};
 use crate::domain::{Bucket, DAY_MS, Then, Validity};
 use crate::i18n::format;
@@ -336,7 +336,8 @@ fn more(view: &View<'_>, screen: &CardScreen<'_>) -> Vec<Html> {
         fact(CardWord::MessagesLeft.say(lang), CardSay::Messages { count: &count }.say(lang), Html::default())
     }));
     for &(bucket, left) in &screen.others {
-        facts.push(fact(names::bucket(bucket, lang), view.data(left, screen.card.base), Html::default()));
+        let left = view.sized(small_unit(&screen.ledger, bucket)).data(left, screen.card.base);
+        facts.push(fact(names::bucket(bucket, lang), left, Html::default()));
     }
     facts
 }

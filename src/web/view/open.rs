@@ -19,7 +19,7 @@ pub(in crate::web) fn open(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
             // What is on its way comes first.
             { pay::awaited(view, screen.id, None) }
             { for worth(view, screen).map(|worth| tag("p", "note num", worth)) }
-            { for screen.charts.others.iter().filter_map(|(bucket, lasts, _)| {
+            { for screen.charts.others.iter().filter_map(|(bucket, lasts, ..)| {
                 let chance = PlanSay::Enough { chance: &format::percent((*lasts)?) }.say(view.lang);
                 Some(tag("p", "note num", [names::bucket(*bucket, view.lang), say::DOT, &chance].concat()))
             }) }

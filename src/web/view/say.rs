@@ -18,6 +18,16 @@ use crate::plan::NoAllowance;
 /// What separates small facts in one line.
 pub(super) const DOT: &str = " · ";
 
+/// Small facts in one line.
+pub(super) fn dotted(facts: &[Option<String>]) -> String {
+    let mut text = String::new();
+    for fact in facts.iter().flatten() {
+        text.push_str(if text.is_empty() { "" } else { DOT });
+        text.push_str(fact);
+    }
+    text
+}
+
 /// Today in a card's zone.
 pub(super) fn today(view: &View<'_>, card: &Card) -> Date {
     view.moment.today(&card.zone)
@@ -130,7 +140,6 @@ pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> (String, Opti
     let today = today(view, screen.card);
     // What is on its way is not to be paid for again.
     let paid = |word| paid(view, screen).map_or_else(|| say(word), str::to_owned);
-    let anew = screen.outlook.is_anew().then(|| say(CardWord::NewCycle));
     let said = |before: Option<f64>| {
         let (before, expires) = (before?, screen.expires?);
         let (date, chance) = (format::date(expires.last, today, lang), format::percent(before));
@@ -140,8 +149,8 @@ pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> (String, Opti
         Some(CardSay::BeforeExpiry { date: &date, chance: &chance }.say(lang))
     };
     let chance = |before| {
-        let lines: Vec<String> = said(before).into_iter().chain(anew.clone()).collect();
-        (!lines.is_empty()).then(|| lines.join(DOT))
+        let anew = screen.outlook.is_anew().then(|| say(CardWord::NewCycle));
+        Some(dotted(&[said(before), anew])).filter(|text| !text.is_empty())
     };
     match screen.verdict {
         Verdict::NotEnough(missing) => {

@@ -62,7 +62,7 @@ describe('the chart', () => {
     };
     const second = await dot(1);
     await page.touchscreen.tap(second.x, second.y);
-    await page.getByText(/^Nov 8, 12:00: 4\.4\sGB left · about [\d.]+\sMB used that day$/).waitFor();
+    await page.getByText(/^Nov 8, 12:00: 4\.4\sGB left · about [\d.]+\sGB used that day$/).waitFor();
     await cursor.press('ArrowRight');
     await page.getByText(/^Nov 11, 12:00: 3\.6\sGB left/).waitFor();
     assert.match(await cursor.getAttribute('aria-valuetext'), /^Nov 11, 12:00: 3\.6\sGB left/);
@@ -96,7 +96,7 @@ describe('the chart', () => {
     await page.getByRole('img', { name: 'Hotspot' }).waitFor();
     await page.getByRole('img', { name: 'Roaming data' }).waitFor();
     await page.getByText('Table', { exact: true }).click();
-    await page.getByRole('row', { name: /^Nov 9–10 [\d.]+\sMB \d+\sMB$/ }).waitFor();
+    await page.getByRole('row', { name: /^Nov 9–10 [\d.]+\sGB [\d.]+\sGB$/ }).waitFor();
     await page.getByRole('table', { name: 'Hotspot' }).first().waitFor();
     await page.getByRole('table', { name: 'Roaming data' }).first().waitFor();
     await assertAccessible(page, 'the tables');

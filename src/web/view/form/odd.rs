@@ -4,7 +4,7 @@ use super::banner;
 use super::field::Sheet;
 use crate::app::Msg;
 use crate::app::screen::{self, Note, Odd, odd, over, waiting};
-use crate::domain::{Base, CardId, Fact, Unit};
+use crate::domain::{Base, Bucket, CardId, Fact, Unit};
 use crate::i18n::format;
 use crate::i18n::text::forms::Label;
 use crate::i18n::text::forms_note::NoteSay;
@@ -57,7 +57,7 @@ pub(super) fn check(sheet: &Sheet<'_>, told: bool) -> Html {
 /// Small amounts are said as the check that is being logged says them.
 fn sized<'a>(sheet: &Sheet<'a>, base: Base) -> View<'a> {
     let small = match sheet.entry.as_ref().map(|entry| &entry.fact) {
-        Some(Fact::Check(check)) => screen::small(check, base),
+        Some(Fact::Check(check)) => screen::small(check, Bucket::General, base),
         _ => None,
     };
     sheet.view.sized(small.unwrap_or(Unit::MB))
