@@ -38,7 +38,7 @@ fn standing() -> Standing {
 
 /// At the even rate of the standing, whatever comes.
 fn what_if(offer: &Offer, standing: &Standing) -> Option<NowOrLater> {
-    sim_gauge::plan::what_if(offer, standing, |_| standing.rate)
+    sim_gauge::plan::what_if(offer, standing, &|_| standing.rate)
 }
 
 fn offer(effect: Effect, data: Option<&str>, days: Option<u16>) -> Offer {

@@ -233,7 +233,7 @@ fn keeps(rule: KeepRule, fact: &Fact) -> bool {
 }
 
 /// Whether one sum is less than another; `None` where they are of different currencies.
-fn less(sum: Money, least: Money) -> Option<bool> {
+pub(super) fn less(sum: Money, least: Money) -> Option<bool> {
     let micro = |money: Money| money.figure.scaled(1_000_000);
     (sum.currency == least.currency).then(|| micro(sum) < micro(least))
 }

@@ -3,8 +3,9 @@
 //! Sums of different currencies are never added up. A price in one's own currency takes a rate that
 //! a person typed: [`super::price::converted`].
 
+use super::keep::less;
 use crate::domain::{
-    Bucket, CardId, Channel, Currency, Date, Entry, EntryId, Fact, Ledger, Map, Money, Offsets, Timestamp, TopUp,
+    Bucket, CardId, Channel, Currency, Date, Entry, EntryId, Fact, Ledger, Map, Money, Offsets, Timestamp,
 };
 
 /// One payment.
@@ -20,6 +21,8 @@ pub struct Payment {
     pub channel: Option<Channel>,
     /// How much.
     pub paid: Money,
+    /// Whether it is said to bring no data.
+    pub alone: bool,
 }
 
 /// By what payments are added up.
@@ -40,12 +43,15 @@ pub enum Heading {
 #[must_use]
 pub fn payments(ledger: &Ledger<'_>, zone: &Offsets) -> Vec<Payment> {
     let payment = |(entry, said): &(EntryId, &Entry)| {
-        let (paid, channel, at) = match &said.fact {
-            Fact::TopUp(top_up) => (top_up.paid.or(top_up.credit)?, top_up.channel, top_up.paid_at.unwrap_or(said.at)),
-            Fact::KeepAlive(kept) => (kept.fee?, None, said.at),
+        let (paid, channel, at, alone) = match &said.fact {
+            Fact::TopUp(top_up) => {
+                let paid = top_up.paid.or(top_up.credit)?;
+                (paid, top_up.channel, top_up.paid_at.unwrap_or(said.at), top_up.data.is_none())
+            }
+            Fact::KeepAlive(kept) => (kept.fee?, None, said.at, false),
             Fact::Check(_) => return None,
         };
-        Some(Payment { entry: *entry, card: ledger.id, date: zone.date(at), channel, paid })
+        Some(Payment { entry: *entry, card: ledger.id, date: zone.date(at), channel, paid, alone })
     };
     ledger.entries().iter().filter_map(payment).collect()
 }
@@ -58,16 +64,8 @@ pub fn uncounted(ledger: &Ledger<'_>, payments: &[Payment], now: Timestamp, zone
     let price = ledger.card.price?;
     let began = super::period(ledger, Bucket::General, now, zone).map(|period| period.start);
     let began = began.filter(|start| ledger.checks().any(|(_, at, _)| at < *start)).map(|start| zone.date(start));
-    let micro = |sum: Money| sum.figure.scaled(1_000_000);
-    let bare = |id: EntryId| {
-        let said = ledger.entries().iter().find(|(entry, _)| *entry == id);
-        matches!(said, Some((_, Entry { fact: Fact::TopUp(TopUp { data: None, .. }), .. })))
-    };
     let pays = |one: &Payment| {
-        let enough = match one.paid.currency == price.currency {
-            true => micro(one.paid) >= micro(price),
-            false => bare(one.entry),
-        };
+        let enough = less(one.paid, price).map_or(one.alone, |less| !less);
         enough && began.is_none_or(|began| began.days_since(one.date) <= 7)
     };
     (!payments.iter().any(pays)).then_some(price)

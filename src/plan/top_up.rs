@@ -146,7 +146,7 @@ impl NowOrLater {
 /// A card that is a day plan itself gives its data anew on each day through its last one (`None` where that is not
 /// known), with a top-up or without; data that names no days is of the day on which it is made.
 #[must_use]
-pub fn what_if(offer: &Offer, standing: &Standing, rate: impl Fn(Supply) -> f64) -> Option<NowOrLater> {
+pub fn what_if(offer: &Offer, standing: &Standing, rate: &dyn Fn(Supply) -> f64) -> Option<NowOrLater> {
     (standing.rate > 0.0).then_some(())?;
     let last = standing.expires.map(|last| last.days_since(standing.today));
     (standing.each_day.is_none() || last.is_some()).then_some(())?;
@@ -161,7 +161,7 @@ pub fn what_if(offer: &Offer, standing: &Standing, rate: impl Fn(Supply) -> f64)
         // What has days of its own begins with the first that lacks data; else it is made as nothing is left.
         None => (if offer.each_day.is_some() { without.until + 1 } else { without.until.max(0) }, First::Empty),
     };
-    let made = |on, dry| made(offer, (standing, &rate), &own, last, (on, dry), &without);
+    let made = |on, dry| made(offer, (standing, rate), &own, last, (on, dry), &without);
     Some(NowOrLater { now: made(0, false)?, later: made(on, first == First::Empty)?, first })
 }
 
@@ -223,7 +223,7 @@ impl Given {
 /// `dry`: whether it is made as nothing is left.
 fn made(
     offer: &Offer,
-    (standing, rate): (&Standing, &impl Fn(Supply) -> f64),
+    (standing, rate): (&Standing, &dyn Fn(Supply) -> f64),
     own: &Given,
     last: Option<i32>,
     (on, dry): (i32, bool),

@@ -907,9 +907,9 @@ fn it_is_said_when_a_top_up_is_better_made_and_why() {
     story.moment.now = story.moment.now.plus(2 * DAY_MS + DAY_MS / 3);
     story.entry(lapsing, 0, check(left(10), Source::Text));
     for (lang, words) in [
-        (Lang::ZhHans, "不到一天的用量，不值得。"),
-        (Lang::ZhHant, "不到一天的用量，不值得。"),
-        (Lang::En, "less than a day’s use: hardly worth it."),
+        (Lang::ZhHans, "不够用一天，不值得。"),
+        (Lang::ZhHant, "不夠用一天，不值得。"),
+        (Lang::En, "less than a day’s use."),
     ] {
         story.page("what-if-hardly", at, lang).says(&[words]).silent(&["per GB", "每 GB"]);
     }

@@ -105,7 +105,7 @@ fn the_file_says_it_in_the_cards_zone_with_the_way_to_check() {
         assert!(says.contains("To check: Send a text BAL → 6700"), "{says}");
         assert_eq!(
             says.contains("To top up: Call 611"),
-            says.contains("It ends on") || says.contains("By recent use"),
+            says.contains("It ends on") || says.contains("Runs out around"),
             "{says}"
         );
     }
@@ -128,9 +128,9 @@ fn it_rings_as_many_days_before_the_end_as_the_card_gives_notice() {
 fn the_day_on_which_it_may_run_out_says_between_which_days() {
     let (mut story, card) = Story::travelling();
     for (lang, words) in [
-        (Lang::ZhHans, "按最近的用量估计，11月26日–12月3日用完。"),
-        (Lang::ZhHant, "依最近的用量估計，11月26日–12月3日用完。"),
-        (Lang::En, "By recent use it runs out around Nov 26 – Dec 3."),
+        (Lang::ZhHans, "预计 11月26日–12月3日用完"),
+        (Lang::ZhHant, "預計 11月26日–12月3日用完"),
+        (Lang::En, "Runs out around Nov 26 – Dec 3"),
     ] {
         story.page("reminders", Route::Reminders(card), lang);
         let lines = lines(&calendar_file(&story.model, &story.moment, card, 0).unwrap().1);

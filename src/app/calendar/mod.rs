@@ -17,6 +17,7 @@ use crate::guide::{self, Means, Way};
 use crate::i18n::Lang;
 use crate::i18n::format;
 use crate::i18n::text::calendar::{CalendarSay, CalendarWord};
+use crate::i18n::text::screens_card::CardSay;
 use crate::i18n::text::screens_clerk::{self, NAME};
 use crate::i18n::text::screens_ways::WaysWord;
 
@@ -160,11 +161,10 @@ fn event(screen: &CardScreen<'_>, reminder: &Reminder, how: &How, moment: &Momen
             let today = moment.today(&card.zone);
             let says = match screen.verdict {
                 Verdict::Between { from, to: Some(to), .. } => {
-                    CalendarSay::Between { range: &format::date_range(from, to, today, lang) }.say(lang)
+                    CardSay::Between { range: &format::date_range(from, to, today, lang) }.say(lang)
                 }
-                Verdict::Between { from, .. } | Verdict::Perhaps { from, .. } => {
-                    CalendarSay::From { date: &format::date(from, today, lang) }.say(lang)
-                }
+                Verdict::Between { from, .. } => CardSay::From { date: &format::date(from, today, lang) }.say(lang),
+                Verdict::Perhaps { from, .. } => CardSay::Perhaps { date: &format::date(from, today, lang) }.say(lang),
                 _ => String::new(),
             };
             ("empty".to_owned(), says)

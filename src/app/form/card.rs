@@ -5,7 +5,8 @@ use super::{Field, Form, FormKind, keeping, named, word_of};
 use crate::app::texts::FORGOTTEN;
 use crate::domain::convert::part_of;
 use crate::domain::{
-    Amount, Base, Card, CardForm, CardId, Currency, Date, Line, Moment, PhoneNumber, Start, Threshold, Validity,
+    Amount, Base, Card, CardForm, CardId, Currency, Date, Decimal, Line, Moment, PhoneNumber, Start, Threshold,
+    Validity,
 };
 use crate::guide;
 
@@ -240,8 +241,8 @@ pub fn choose_threshold(form: &mut Form, kind: String) {
             let share = read.percent(Field::Threshold).and_then(|share| share.scaled(1)).unwrap_or(20);
             let plan = read.amount(Field::Plan, Field::PlanUnit).map(|plan| plan.bytes(Base::Decimal).0);
             let tenths = plan.map(|plan| part_of(plan, share, 100) / 100_000_000).map_or(10, |tenths| tenths.max(1));
-            let whole = (tenths / 10).to_string();
-            Some(if tenths % 10 == 0 { whole } else { [&whole, ".", &(tenths % 10).to_string()].concat() })
+            let text = Decimal::new(tenths.cast_signed(), 1).map_or(String::new(), |figure| figure.to_string());
+            Some(text.strip_suffix(".0").unwrap_or(&text).to_owned())
         }
         _ => (before == "amount").then(|| "20".to_owned()),
     };

@@ -49,7 +49,7 @@ pub fn what_if_screen(book: &Book, moment: &Moment, id: CardId, form: &Form) -> 
         f64::from(date.days_since(today)) + float(at.since(zone.start(date))) / float(DAY_MS)
     };
     // As it would be foretold, were it logged: so that it is gone with the day that is named everywhere.
-    let rate = |Supply { added, from, until }: Supply| {
+    let rate: &dyn Fn(Supply) -> f64 = &|Supply { added, from, until }| {
         let mut then = state.clone();
         let since =
             from.and_then(|day| Some(zone.start(today.plus_days(day)?))).map_or(moment.now, |at| at.max(moment.now));

@@ -35,8 +35,7 @@ pub fn bytes(bytes: Bytes, base: Base, small: Unit) -> (String, &'static str) {
     let bytes = Bytes(bytes.0.saturating_add(LOST));
     let unit = fitting(bytes, base, small);
     let one = unit.bytes(base);
-    let hundredths = u128::from(bytes.0) * 100 / u128::from(one);
-    let hundredths = u64::try_from(hundredths).unwrap_or(u64::MAX);
+    let hundredths = parts(bytes.0, 100, one);
     let figure = match hundredths {
         0..100 if unit != Unit::GB => "<1".to_owned(),
         0..1000 if unit != Unit::KB => point(hundredths, 2),
@@ -194,8 +193,7 @@ fn coarse(bytes: Bytes, base: Base, small: Unit) -> Unit {
 /// To two digits, after adding so many tenths of the last one.
 fn two(bytes: Bytes, base: Base, small: Unit, lift: u64) -> String {
     let unit = coarse(bytes, base, small);
-    let hundredths = u128::from(bytes.0.saturating_add(LOST)) * 100 / u128::from(unit.bytes(base));
-    let hundredths = u64::try_from(hundredths).unwrap_or(u64::MAX / 2);
+    let hundredths = parts(bytes.0.saturating_add(LOST), 100, unit.bytes(base));
     let digit = match hundredths {
         0..100 if lift == 0 => 1,
         0..1000 => 10,
@@ -205,10 +203,14 @@ fn two(bytes: Bytes, base: Base, small: Unit, lift: u64) -> String {
     with_unit(&point((hundredths + digit / 10 * lift) / digit * digit, 2), symbol(unit))
 }
 
+/// How many of so many parts of a unit of `one` bytes it comes to, rounded down.
+fn parts(bytes: u64, count: i64, one: u64) -> u64 {
+    convert::part_of(bytes, count, one.cast_signed())
+}
+
 /// The figure in a unit of `one` bytes after adding `lift`: a digit after the point below ten.
 fn tenths(bytes: Bytes, one: u64, lift: u64) -> String {
-    let tenths = u128::from(bytes.0.saturating_add(lift)) * 10 / u128::from(one);
-    let tenths = u64::try_from(tenths).unwrap_or(u64::MAX);
+    let tenths = parts(bytes.0.saturating_add(lift), 10, one);
     if tenths < 100 { point(tenths, 1) } else { grouped(tenths / 10) }
 }
 

@@ -41,10 +41,6 @@ sentences! {
         KeepToday { name }: "{name}：今天是保号的最后一天", "{name}：今天是保留門號的最後一天",
             "{name}: today is the last day to keep the number";
         Check { name }: "{name}：查一次余量", "{name}：查一次用量", "{name}: check the balance";
-        Between { range }: "按最近的用量估计，{range}用完。", "依最近的用量估計，{range}用完。",
-            "By recent use it runs out around {range}.";
-        From { date }: "按最近的用量估计，最早 {date}用完。", "依最近的用量估計，最早 {date}用完。",
-            "By recent use it may run out from {date} on.";
         EndsAt { date, zone }: "{date} 23:59（{zone}）到期，没用完的流量可能清零。",
             "{date} 23:59（{zone}）到期，沒用完的流量可能歸零。",
             "It ends on {date} at 23:59 ({zone}); unused data may be lost.";

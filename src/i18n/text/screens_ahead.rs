@@ -86,8 +86,8 @@ sentences! {
         ThenSpeed { data, kbps }: "{data}，之后 {kbps} kbps", "{data}，之後 {kbps} kbps", "{data}, then {kbps} kbps";
         NotQueued { data }: "排队的 {data} 没算在内。", "排隊中的 {data} 不計在內。", "The {data} in the queue are not counted.";
         Once { date }: "充了大约能用到 {date}。", "儲了大約能用到 {date}。", "With it there is data until about {date}.";
-        Hardly { data }: "只多出 {data}，不到一天的用量，不值得。", "只多出 {data}，不到一天的用量，不值得。",
-            "It saves only {data}, less than a day’s use: hardly worth it.";
+        Hardly { data }: "只多出 {data}，不够用一天，不值得。", "只多出 {data}，不夠用一天，不值得。",
+            "Not worth it: {data} more, less than a day’s use.";
         NowBetter { more }: "现在充更好：{more}。", "現在儲比較好：{more}。", "Better now: {more}.";
         LaterBetter { more }: "晚点充更好：{more}。", "晚點儲比較好：{more}。", "Better later: {more}.";
         MoreDays { days }: "多 {days}有流量", "多 {days}有流量", "{days} more with data";

@@ -6,8 +6,8 @@ use super::say::{self, DOT};
 use crate::app::screen::{CardScreen, Row, spoken};
 use crate::app::{Msg, Route};
 use crate::domain::{
-    Arrival, Bucket, Bytes, Card, Check, Effect, Entry, Fact, KeepAlive, Measure, Offsets, Origin, Quantity, Said,
-    Timestamp, TopUp,
+    Arrival, Bucket, Bytes, Card, Check, Date, Effect, Entry, Fact, KeepAlive, Measure, Offsets, Origin, Quantity,
+    Said, Timestamp, TopUp,
 };
 use crate::i18n::text::names;
 use crate::i18n::text::screens_card::{CardSay, CardWord};
@@ -39,7 +39,8 @@ pub(in crate::web) fn history(view: &View<'_>, screen: &CardScreen<'_>, own: boo
 /// When this is, in full: `2026年11月20日 14:05`.
 fn printed(view: &View<'_>) -> String {
     let (day, minute) = view.moment.device.local(view.moment.now);
-    [&format::long_date(day, view.lang), DOT, &format::time(minute)].concat()
+    // Beside no year of its own, so that it is named.
+    format::date_time(day, minute, Date::FIRST, view.lang)
 }
 
 /// The wish for more rows, where there are more than are shown.

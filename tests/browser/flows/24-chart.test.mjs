@@ -124,7 +124,7 @@ describe('the chart', () => {
     assert.equal(await page.getByRole('button').filter({ visible: true }).count(), 0);
     const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     assert.equal(paper, 'rgb(255, 255, 255)');
-    assert.ok(await page.getByText(/^Nov 20, 2026 · \d\d:\d\d$/).isVisible(), 'when it was printed');
+    assert.ok(await page.getByText(/^Nov 20, 2026, \d\d:\d\d$/).isVisible(), 'when it was printed');
     assert.equal(await page.getByText('Time for a backup').filter({ visible: true }).count(), 0);
     await browser.close();
   });
