@@ -874,7 +874,7 @@ fn it_is_said_when_a_top_up_is_better_made_and_why() {
             "replace",
             "晚点充更好：少浪费 1.8",
             "晚點儲比較好：少浪費 1.8",
-            "Better later: 1.82 GB less wasted, 8 days more",
+            "Better later: 1.82 GB less wasted, 9 days more",
         ),
         ("queue", "早充晚充差不多。", "早儲晚儲差不多。", "Now or later makes little difference."),
         ("extend", "剩下的在到期前就会用完", "剩下的在到期前就會用完", "this changes nothing"),

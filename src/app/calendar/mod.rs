@@ -75,9 +75,12 @@ pub fn reminders(screen: &CardScreen<'_>, moment: &Moment, every: u16) -> Vec<Re
     let ends = screen.expires.map(|expires| expires.date);
     let renews = screen.expires.is_some_and(|expires| expires.then == Then::Renewed);
     // And as the card itself gives notice.
-    let notice = Some(i32::from(screen.card.notice_days)).filter(|days| *days > 0 && !BEFORE_EXPIRY.contains(days));
-    for days in BEFORE_EXPIRY.into_iter().chain(notice) {
-        ring(if renews { About::Renews(days) } else { About::Expires(days) }, ends, days);
+    let [first, second, third] = BEFORE_EXPIRY;
+    let notice = i32::from(screen.card.notice_days);
+    for days in [first, second, third, if BEFORE_EXPIRY.contains(&notice) { 0 } else { notice }] {
+        if days > 0 {
+            ring(if renews { About::Renews(days) } else { About::Expires(days) }, ends, days);
+        }
     }
     ring(About::RunsOut, screen.empty_day(), 0);
     let by = keep_by(screen);
@@ -163,8 +166,9 @@ fn event(screen: &CardScreen<'_>, reminder: &Reminder, how: &How, moment: &Momen
                 Verdict::Between { from, to: Some(to), .. } => {
                     CardSay::Between { range: &format::date_range(from, to, today, lang) }.say(lang)
                 }
-                Verdict::Between { from, .. } => CardSay::From { date: &format::date(from, today, lang) }.say(lang),
-                Verdict::Perhaps { from, .. } => CardSay::Perhaps { date: &format::date(from, today, lang) }.say(lang),
+                Verdict::Between { from, .. } | Verdict::Perhaps { from, .. } => {
+                    CardSay::Perhaps { date: &format::date(from, today, lang) }.say(lang)
+                }
                 _ => String::new(),
             };
             ("empty".to_owned(), says)

@@ -4,7 +4,7 @@ use super::card::{input, small_unit};
 use crate::app::form::{CHANNELS, Field, Form, HEADINGS, kept, offer, rate};
 use crate::domain::convert::{float, unsigned};
 use crate::domain::{Book, Bucket, Bytes, Card, CardId, Currency, DAY_MS, Date, Moment, Money, Timestamp, Unit};
-use crate::forecast::{Added, Forecast, Outlook, State, forecast};
+use crate::forecast::{Added, Outlook, forecast};
 use crate::plan::{
     self, Compared, Gives, Heading, NowOrLater, Payment, Plan, Standing, Supply, TripNeed, compare, converted, days_of,
     payments, totals, trips, what_if,
@@ -38,8 +38,8 @@ pub fn what_if_screen(book: &Book, moment: &Moment, id: CardId, form: &Form) -> 
     let today = zone.date(moment.now);
     let expires = ledger.expires(today).map(|dated| dated.date);
     // What is bought beside others goes by what is used in the long run.
-    let state = State::of(&input(&ledger, moment, expires.map(|date| zone.end(date))));
-    let (left, usual) = match state.outlook(moment.now, None) {
+    let input = input(&ledger, moment, expires.map(|date| zone.end(date)));
+    let (left, usual) = match forecast(&input) {
         Outlook::Known(known) => (known.left_now(0.5), Some(known.rate(0.5))),
         Outlook::Empty { rate, .. } => (0.0, rate),
         Outlook::NotEnough(_) => (0.0, None),
@@ -50,20 +50,21 @@ pub fn what_if_screen(book: &Book, moment: &Moment, id: CardId, form: &Form) -> 
     };
     // As it would be foretold, were it logged: so that it is gone with the day that is named everywhere.
     let rate: &dyn Fn(Supply) -> f64 = &|Supply { added, from, until }| {
-        let mut then = state.clone();
-        let since =
-            from.and_then(|day| Some(zone.start(today.plus_days(day)?))).map_or(moment.now, |at| at.max(moment.now));
+        let mut then = input.clone();
         if added > 0.0 {
-            then.top_up(Added { at: since, bytes: added, replaces: from.is_some() });
+            let at = from.and_then(|day| today.plus_days(day)).map_or(then.now, |day| then.now.max(zone.start(day)));
+            // After a check of this very moment.
+            then.now = at.plus(1);
+            then.top_ups.push(Added { at: then.now, bytes: added, replaces: from.is_some() });
         }
-        let Outlook::Known(known) = then.outlook(moment.now, None) else { return usual.unwrap_or_default() };
+        let Outlook::Known(known) = forecast(&then) else { return usual.unwrap_or_default() };
         let end = today.plus_days(until).map(|last| zone.end(last));
         let (to, rest) = match (known.empty_at(0.5), end) {
             (Some(gone), end) if end.is_none_or(|end| gone < end) => (gone, 0.0),
             (_, Some(end)) if until < FAR => (end, known.left_at(end, 0.5)),
             _ => return known.rate(0.5),
         };
-        let days = place(to) - place(since);
+        let days = place(to) - place(then.now);
         let had = if from.is_none() { added + left } else { added };
         if days > 0.0 { (had - rest) / days } else { known.rate(0.5) }
     };

@@ -194,12 +194,11 @@ fn coarse(bytes: Bytes, base: Base, small: Unit) -> Unit {
 fn two(bytes: Bytes, base: Base, small: Unit, lift: u64) -> String {
     let unit = coarse(bytes, base, small);
     let hundredths = parts(bytes.0.saturating_add(LOST), 100, unit.bytes(base));
-    let digit = match hundredths {
-        0..100 if lift == 0 => 1,
-        0..1000 => 10,
-        1000..10_000 => 100,
-        _ => 1000,
-    };
+    // An estimate is no finer than a tenth.
+    let mut digit = if lift == 0 { 1 } else { 10 };
+    while hundredths / digit >= 100 {
+        digit *= 10;
+    }
     with_unit(&point((hundredths + digit / 10 * lift) / digit * digit, 2), symbol(unit))
 }
 

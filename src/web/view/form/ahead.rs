@@ -5,7 +5,7 @@ use super::field::{Beside, Kind, Sheet};
 use crate::app::Msg;
 use crate::app::form::{ACTIVITIES, EFFECTS, Field, GIVES, MINUTES, keeping_too, kept_without, trip};
 use crate::app::screen::{Lasting, WhatIf, lasting, what_if_screen};
-use crate::domain::convert::{float_u, part_of};
+use crate::domain::convert::float_u;
 use crate::domain::{Base, Bytes, CardId, Decimal, Effect, Unit};
 use crate::forecast::First;
 use crate::i18n::Lang;
@@ -76,22 +76,19 @@ fn changes(sheet: &Sheet<'_>, card: CardId, answer: &WhatIf) -> Html {
     let then = if sides.first == First::Expires { AheadWord::AtEnd } else { AheadWord::Later };
     let heads = std::iter::once(AheadWord::Now).chain(later.map(|_| then));
     let heads: Vec<&str> = heads.map(|word| word.say(lang)).collect();
-    // One table has one unit, and what is said above it comes of its figures.
+    // One table has one unit, and so has what is said above it: where that is GB, hundredths of one.
     let most = [&sides.now, &sides.later].map(|side| side.gained.max(side.lost)).into_iter().max().unwrap_or_default();
     let large = sheet.view.small == Unit::GB || most.0 >= Unit::GB.bytes(standing.base);
-    let unit = if large { Unit::GB } else { Unit::MB };
-    let (one, parts) = (unit.bytes(standing.base), if large { 100 } else { 1 });
-    // Some bytes are lost where a share of what was said became whole ones.
-    let shown = |bytes: Bytes| part_of(bytes.0.saturating_add(4), parts, one.cast_signed());
-    let data = |count: u64| {
-        let bytes = Bytes(part_of(count, one.cast_signed(), parts));
-        sheet.view.sized(unit).data(bytes, standing.base)
+    let data = |bytes: Bytes| {
+        let grain = Unit::GB.bytes(standing.base) / 100;
+        let small = large && bytes.0 < 10 * grain;
+        let shown = if small { Bytes(bytes.0 / grain * grain) } else { bytes };
+        sheet.view.sized(if large { Unit::GB } else { Unit::MB }).data(shown, standing.base)
     };
-    let less = data(shown(sides.now.lost).abs_diff(shown(sides.later.lost)));
     let gained = sides.now.gained.max(sides.later.gained);
     let hardly = chosen(sheet) == Some(Effect::Extend) && gained.0 > 0 && float_u(gained.0) < answer.a_day;
     let verdict = match better {
-        _ if hardly => AheadSay::Hardly { data: &data(shown(gained)) }.say(lang),
+        _ if hardly => AheadSay::Hardly { data: &data(gained) }.say(lang),
         Better::Never if standing.each_day.is_some() && standing.expires >= Some(today) => {
             AheadWord::NeverDaily.say(lang).to_owned()
         }
@@ -101,8 +98,8 @@ fn changes(sheet: &Sheet<'_>, card: CardId, answer: &WhatIf) -> Html {
         Better::Never => AheadWord::NeverLasts.say(lang).to_owned(),
         Better::Once => AheadSay::Once { date: &format::date(sides.now.until, today, lang) }.say(lang),
         Better::Alike => AheadWord::Alike.say(lang).to_owned(),
-        Better::Now(more) => AheadSay::NowBetter { more: &speaks(more, &less, lang) }.say(lang),
-        Better::Later(more) => AheadSay::LaterBetter { more: &speaks(more, &less, lang) }.say(lang),
+        Better::Now(more) => AheadSay::NowBetter { more: &speaks(more, &data(more.data), lang) }.say(lang),
+        Better::Later(more) => AheadSay::LaterBetter { more: &speaks(more, &data(more.data), lang) }.say(lang),
     };
     let verdict = html! { <p class="verdict" role="status">{ parts::tag("b", "num", verdict) }</p> };
     if hardly || better == Better::Never {
@@ -120,8 +117,8 @@ fn changes(sheet: &Sheet<'_>, card: CardId, answer: &WhatIf) -> Html {
             { head(AheadWord::Change.say(lang), &heads, html! {
                 <>
                     { row(AheadWord::On, &|side| format::date(side.on, today, lang)) }
-                    { row(AheadWord::Gained, &|side| data(shown(side.gained))) }
-                    { row(AheadWord::Lost, &|side| data(shown(side.lost))) }
+                    { row(AheadWord::Gained, &|side| data(side.gained)) }
+                    { row(AheadWord::Lost, &|side| data(side.lost)) }
                     { row(AheadWord::DaysGained, &|side| format::days(side.days_gained, lang)) }
                     if sides.now.days_dry > 0 || sides.later.days_dry > 0 {
                         { row(AheadWord::DaysDry, &|side| format::days(side.days_dry, lang)) }
@@ -135,7 +132,7 @@ fn changes(sheet: &Sheet<'_>, card: CardId, answer: &WhatIf) -> Html {
             }) }
             { for offered() }
             if answer.waiting.0 > 0 {
-                { parts::tag("p", "note", AheadSay::NotQueued { data: &data(shown(answer.waiting)) }.say(lang)) }
+                { parts::tag("p", "note", AheadSay::NotQueued { data: &data(answer.waiting) }.say(lang)) }
             }
             { word(AheadWord::Middle) }
         </>
