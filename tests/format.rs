@@ -172,6 +172,8 @@ fn estimates_have_two_digits_and_ranges_round_outward() {
         (format::data_range(gb(44), gb(103), d, Unit::MB), "0.4–1.1~GB"),
         (format::data_range(gb(40), gb(110), d, Unit::MB), "0.4–1.1~GB"),
         (format::data_range(gb(10), gb(20), d, Unit::MB), "100–200~MB"),
+        (format::data_range(Bytes(41_500_000), Bytes(225_000_000), d, Unit::MB), "41–230~MB"),
+        (format::data_range(Bytes(115_000_000), Bytes(221_000_000), d, Unit::MB), "110–230~MB"),
         (format::data_range(gb(100), gb(100), d, Unit::MB), "1~GB"),
         (format::data_range(gb(0), gb(0), d, Unit::MB), "0~MB"),
         (format::data_range(gb(10), gb(20), d, Unit::GB), "0.1–0.2~GB"),

@@ -86,7 +86,7 @@ pub fn used(bytes: Bytes, rounding: Bytes, base: Base, unit: Unit) -> String {
 pub fn data_range(low: Bytes, high: Bytes, base: Base, small: Unit) -> String {
     let unit = coarse(high, base, small);
     let one = unit.bytes(base);
-    let (low, high) = (tenths(low, one, 0), tenths(high, one, one / 10 - 1));
+    let (low, high) = (end(low, one, 0), end(high, one, one / 10 - 1));
     if low == high {
         return with_unit(&low, symbol(unit));
     }
@@ -207,10 +207,16 @@ fn parts(bytes: u64, count: i64, one: u64) -> u64 {
     convert::part_of(bytes, count, one.cast_signed())
 }
 
-/// The figure in a unit of `one` bytes after adding `lift`: a digit after the point below ten.
-fn tenths(bytes: Bytes, one: u64, lift: u64) -> String {
+/// An end of a range in a unit of `one` bytes, to two digits: upward where something is added, else downward.
+fn end(bytes: Bytes, one: u64, lift: u64) -> String {
     let tenths = parts(bytes.0.saturating_add(lift), 10, one);
-    if tenths < 100 { point(tenths, 1) } else { grouped(tenths / 10) }
+    let digit = match tenths {
+        0..100 => 1,
+        100..1000 => 10,
+        _ => 100,
+    };
+    let digits = if lift > 0 { tenths.div_ceil(digit) } else { tenths / digit };
+    point(digits * digit, 1)
 }
 
 /// A number of hundredths or tenths with its point, without zeros at the end.
