@@ -33,12 +33,17 @@ fn card(validity: Validity, renews: Option<&str>) -> Card {
 }
 
 fn with<T>(card: &Card, story: &[Said], now: &str, ask: impl FnOnce(&Ledger<'_>) -> T) -> T {
+    let facts: Vec<(&str, Fact)> = story.iter().map(|said| (said.0, entry(*said))).collect();
+    with_facts(card, &facts, now, ask)
+}
+
+fn with_facts<T>(card: &Card, story: &[(&str, Fact)], now: &str, ask: impl FnOnce(&Ledger<'_>) -> T) -> T {
     let id = CardId(Ulid::from_parts(1, 1));
     let mut book = Book::default();
     book.put_card(id, EventId(Ulid::from_parts(1, 2)), card.clone());
-    for (n, said) in story.iter().enumerate() {
-        let value = Entry { card: id, at: at(said.0), fact: entry(*said), note: None };
-        let ulid = Ulid::from_parts(at(said.0).millis().cast_unsigned(), n as u128);
+    for (n, (when, fact)) in story.iter().enumerate() {
+        let value = Entry { card: id, at: at(when), fact: fact.clone(), note: None };
+        let ulid = Ulid::from_parts(at(when).millis().cast_unsigned(), n as u128);
         book.entries.insert(EntryId(ulid), Kept { version: EventId(ulid), value: value.into() });
     }
     ask(&book.ledger(id).unwrap().seen(&zone(), at(now)))
@@ -330,6 +335,43 @@ fn a_fee_of_a_card_that_is_good_for_longer_brings_no_data() {
         assert_eq!(*ledger.cycle(), Cycle::Never);
         assert_eq!(known(ledger, "12-08 06:00").notes().len(), 1, "the rise wants a word");
     });
+}
+
+fn added(data: Option<u64>, effect: Effect, expires: Option<&str>) -> Fact {
+    Fact::TopUp(TopUp {
+        data: data.map(mb),
+        credit: None,
+        paid: None,
+        channel: None,
+        effect,
+        expires: expires.map(date),
+        receipt: None,
+        arrival: Arrival::Arrived,
+        paid_at: None,
+    })
+}
+
+/// A renewal that came by itself stays come until a check tells of it, whatever else is logged; none comes by itself
+/// once the data is good for longer.
+#[test]
+fn what_comes_by_itself_comes_until_a_check_or_a_later_end() {
+    let card = card(UNKNOWN, None);
+    let named = entry(("11-10 09:00", 2000, "renews 2026-12-04"));
+    let story = [("11-10 09:00", named.clone()), ("01-06 09:00", added(Some(1000), Effect::Add, None))];
+    with_facts(&card, &story, "01-07 09:00", |ledger| {
+        assert_eq!(begun(ledger, "01-07 09:00"), ["12-04 00:00", "01-04 00:00"]);
+        assert!(known(ledger, "01-07 09:00").is_unseen());
+    });
+    let found = entry(("01-06 09:00", 2500, ""));
+    with_facts(&card, &[("11-10 09:00", named), ("01-06 09:00", found)], "01-07 09:00", |ledger| {
+        let period = period(ledger, Bucket::General, at("01-07 09:00"), &zone()).unwrap();
+        assert_eq!((period.start, period.end), (at("01-04 00:00"), at("02-04 00:00")));
+    });
+    let before = entry(("11-01 09:00", 2500, "renews 2026-11-04"));
+    let later = entry(("11-10 09:00", 2000, "renews 2026-12-04"));
+    let longer = added(None, Effect::Extend, Some("2027-06-01"));
+    let story = [("11-01 09:00", before), ("11-10 09:00", later), ("12-01 09:00", longer)];
+    with_facts(&card, &story, "12-08 09:00", |ledger| assert_eq!(begun(ledger, "12-08 09:00"), ["11-04 00:00"]));
 }
 
 #[test]

@@ -45,6 +45,8 @@ fn codes_numbers_and_names_are_masked() {
         ("김철수 고객님, 잔여 3GB", "*** 고객님, 잔여 3GB"),
         ("客户先生您好，剩余流量3GB", "客户先生您好，剩余流量3GB"),
         ("Good news, Gertrude! You have 3 GB left.", "Good news, ********! You have 3 GB left."),
+        ("Ubigi Travel: 3 GB left", "Ubigi Travel: 3 GB left"),
+        ("3 GB left. Beli Rp150000", "3 GB left. Beli Rp150000"),
         ("JOHN SMYTHE: You have 3 GB left.", "**** ******: You have 3 GB left."),
         ("Guten Tag Hans Müllermann, noch 3 GB verfügbar.", "Guten Tag **** **********, noch 3 GB verfügbar."),
         ("Уважаемый Иван Петрович, остаток 3 ГБ.", "Уважаемый **** ********, остаток 3 ГБ."),

@@ -121,8 +121,8 @@ impl Ledger<'_> {
 
     /// When each renewal came, or comes, that was named: by the checks, by the card, and by the card before
     /// the next one was typed on it, or none, where it had come by then. A day that is nearer than half a period
-    /// is no next one: the one before it was wrong. So it goes on by itself for as long as a renewal is named and
-    /// nothing is written down; what is found then tells more.
+    /// is no next one: the one before it was wrong. So it goes on by itself for as long as a renewal is named, until the
+    /// next check, which tells more.
     fn renewals(&self) -> Vec<Timestamp> {
         let mut renewals = self.renewals_told();
         let length = self.card.validity.length().map_or(30, i32::from);
@@ -142,13 +142,24 @@ impl Ledger<'_> {
             }
         }
         renewals.sort_unstable();
-        let newest = self.entries.last().map(|(_, entry)| entry.at);
+        let checked = self.checks().next_back().map(|(_, at, _)| at);
         let mut day = renewals.last().map(|at| self.zone.date(*at));
         while let Some(next) = day.and_then(|day| self.again(day)).filter(|day| self.zone.start(*day) <= self.now) {
-            renewals.extend(Some(self.zone.start(next)).filter(|at| Some(*at) > newest));
+            let comes = self.zone.start(next);
+            if Some(comes) > checked {
+                self.renewed(next, comes, &mut renewals);
+            }
             day = Some(next);
         }
         renewals
+    }
+
+    /// The last of the renewals that follow one by themselves, up to now: it begins the period, though a check after
+    /// it may say what is left.
+    #[must_use]
+    pub fn renewed_since(&self, renewal: Timestamp) -> Timestamp {
+        let next = |at: &Timestamp| self.again(self.zone.date(*at)).map(|day| self.zone.start(day));
+        std::iter::successors(Some(renewal), next).take_while(|at| *at <= self.now).last().unwrap_or(renewal)
     }
 
     /// The day of the renewal after that of a day, while one is named at all: so many days later as the card says, else

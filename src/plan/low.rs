@@ -2,7 +2,7 @@
 //! attention.
 
 use crate::domain::convert::unsigned;
-use crate::domain::{Bucket, Bytes, DAY_MS, Ledger, Offsets, Timestamp};
+use crate::domain::{Bucket, Bytes, DAY_MS, Effect, Ledger, Movement, Offsets, Timestamp};
 use crate::forecast::Outlook;
 
 /// From this age of a check on, in ms (a day), it is enough that something was rather used than not, and another
@@ -35,6 +35,18 @@ pub fn estimate(
     let old = now.since(known.since) > STALE_MS;
     let used = most < stands || middle.0 == 0 || old && middle < stands || known.begun.is_some();
     (used && !is_over(ledger, now, zone)).then(|| (left(0.1), middle, most))
+}
+
+/// What there is at most of a period that began then, of which nobody has seen anything yet: what the plan gives, and
+/// what came on top of it or in its place. `None` where nobody said what it gives.
+#[must_use]
+pub fn most(ledger: &Ledger<'_>, begun: Timestamp) -> Option<Bytes> {
+    let since = ledger.movements(Bucket::General).into_iter().filter(|movement| movement.at() >= begun);
+    since.fold(ledger.plan(Bucket::General), |most, movement| match movement {
+        Movement::TopUp { added, effect: Effect::Replace, .. } => Some(added),
+        Movement::TopUp { added, .. } => most.map(|most| most.saturating_add(added)),
+        Movement::Check(_) => most,
+    })
 }
 
 /// What is left of a bucket of data and the card's threshold, where the first is below the second:

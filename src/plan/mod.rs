@@ -24,7 +24,7 @@ pub use day_plan::{PlanDay, day_starts, plan_day};
 pub use finding::{Finding, Step, Task, findings, next, task};
 pub use goal::{Goal, Reach, goal, last_day};
 pub use keep::{Countdown, Counted, Due, Need, NumberDays, due, number_days};
-pub use low::{estimate, low};
+pub use low::{estimate, low, most};
 pub use pace::{Pace, Period, pace, period};
 pub use price::{Compared, Gives, Plan, Price, compare, converted, price};
 pub use spending::{Heading, Payment, payments, totals, trips, uncounted, unpriced};

@@ -119,6 +119,7 @@ fn plain(
 ) -> Option<Timestamp> {
     let said = last.and_then(|Dated { date, then, .. }| {
         let renewed = ledger.calendar().begun(zone, zone.start(date));
+        let renewed = renewed.map(|at| if then == Then::Renewed { ledger.renewed_since(at) } else { at });
         match (ledger.card.validity, then) {
             (Validity::Days { .. }, Then::Renewed) if renewed.is_some() => renewed,
             // Of so many days the one on which it renews is the next period's first.

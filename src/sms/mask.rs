@@ -74,7 +74,10 @@ impl Parsed {
         self.spoken_to(text, &mut hidden);
         hidden.extend(titled(text));
         hidden.extend(addresses(text));
-        hidden.extend(mixed(text));
+        // Rp150000 is a price, and is read.
+        let figure = |item: &&Item| matches!(&item.part, Part::Figure(it) if !matches!(it, Quantity::Bare(_)));
+        let counts = |span: &Span| self.items.iter().filter(figure).any(|item| self.place(item).meets(*span));
+        hidden.extend(mixed(text).into_iter().filter(|span| !counts(span)));
         hidden.extend(installed_by(text));
         hidden.retain(|span| !figures.iter().any(|figure| figure.span.meets(*span)));
         let known: Vec<Span> = figures.iter().map(|figure| figure.span).chain(self.days(received)).collect();
@@ -204,12 +207,23 @@ impl Parsed {
     /// short call. "Good news, Maria!"
     fn spoken_to(&self, text: &str, hidden: &mut Vec<Span>) {
         let opening = self.called(text, 0, 3);
-        if opening.len() > 1 && self.items.get(opening.len()).is_some_and(|item| matches!(item.part, Part::Mark(':'))) {
+        let capitals = |span: &Span| span.of(text).chars().all(is_capital);
+        if opening.len() > 1
+            && opening.iter().all(capitals)
+            && self.items.get(opening.len()).is_some_and(|item| matches!(item.part, Part::Mark(':')))
+        {
             hidden.extend(opening);
         }
         let comma = |i: &usize| self.items.get(*i).is_some_and(|item| matches!(item.part, Part::Mark(',')));
         for at in (1..self.items.len()).filter(comma) {
-            let call = self.items.iter().take(at).rev().take_while(|item| !matches!(item.part, Part::Break)).count();
+            let call = self
+                .items
+                .iter()
+                .take(at)
+                .rev()
+                .take(NEAR)
+                .take_while(|item| !matches!(item.part, Part::Break))
+                .count();
             let names = self.called(text, at + 1, 3);
             if call < NEAR && !names.is_empty() && self.ends(at + 1 + names.len()) {
                 hidden.extend(names.into_iter().filter(|name| name.of(text).chars().count() > 2));

@@ -50,7 +50,8 @@ impl Composer<'_> {
         // "400 MB left, expires in 18 hours": beside data, talk is called so.
         let others = || (i.saturating_sub(12)..i + 12).filter(|at| *at != i + 3).filter_map(|at| self.word(at));
         let near = |of: fn(Word) -> bool| others().any(of);
-        let talk = near(|word| word == Word::Calls) || !near(|word| matches!(word, Word::Unit(Unit::MB | Unit::GB)));
+        let talk = near(|word| matches!(word, Word::Calls | Word::Minute))
+            || !near(|word| matches!(word, Word::Unit(Unit::MB | Unit::GB)));
         let of_talk = |part, seconds: i64| if talk || seconds % 86_400 == 0 { part } else { Part::Other };
         let Some(more) = self.number(i + 2).and_then(Number::small) else {
             // "24h ngày 30/11" is a time of day.

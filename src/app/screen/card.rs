@@ -3,7 +3,7 @@
 
 use super::chart::{Charts, charts};
 use crate::chart::Range;
-use crate::domain::convert::{float_u, unsigned};
+use crate::domain::convert::float_u;
 use crate::domain::{
     Base, Book, Bucket, Bytes, Card, CardId, Check, DAY_MS, Date, Decimal, Entry, EntryId, Ledger, Level, Moment,
     Money, Movement, Offsets, Origin, Quantity, Remaining, Said, Source, Then, Timestamp, Turn, Unit,
@@ -200,12 +200,8 @@ pub fn card_screen<'a>(book: &'a Book, moment: &Moment, id: CardId, range: Range
     let pace = plan::pace(&ledger, bucket, &outlook, moment.now, zone);
     let ended = expires.is_some_and(|expires| expires.days < 0);
     let past = day.is_some_and(|day| day.left.is_none()) || outlook.is_anew();
-    let most = match (day, &outlook) {
-        (Some(day), _) => day.gives,
-        (None, Outlook::Known(known)) => Some(Bytes(unsigned(known.left_at(known.since(), 0.5)))),
-        (None, _) => None,
-    };
-    let most = most.filter(|_| past && !ended);
+    let begun = day.map_or_else(|| ledger.calendar().begun(zone, moment.now), |day| Some(day.start));
+    let most = begun.filter(|_| past && !ended).and_then(|begun| plan::most(&ledger, begun));
     let gauge = gauge(&ledger, moment, &outlook, pace.as_ref().map(|pace| pace.due), (ended, past, most));
     let movements = ledger.movements(bucket);
     let charts = charts(&ledger, moment, expires, (&outlook, pace.as_ref()), range);
