@@ -12,7 +12,9 @@ use super::Lang;
 use crate::guide::Names;
 
 pub use calendar::{ago, date, date_range, date_time, days, instant, long_date, month_of, time, weekday};
-pub use quantity::{about, allowed, amount, bytes, data, data_range, decimal, money, per_cent, percent, used};
+pub use quantity::{
+    about, allowed, amount, bytes, data, data_range, decimal, money, per_cent, percent, used, used_at_least,
+};
 pub use zone::{ZONES, Zone, zone};
 
 /// The space between a number and its unit: the two never part at the end of a line.

@@ -68,16 +68,29 @@ pub fn allowed(bytes: Bytes, base: Base, small: Unit) -> String {
 /// tell, which may be off by `rounding`; of smaller units none.
 #[must_use]
 pub fn used(bytes: Bytes, rounding: Bytes, base: Base, unit: Unit) -> String {
+    let (least, scale) = told(rounding, base, unit);
+    let parts = (bytes.0.saturating_add(least / 2)) / least;
+    let sign = if parts == 0 && bytes.0 > 0 { "<" } else { "" };
+    with_unit(&[sign, &point(if sign.is_empty() { parts } else { 1 }, scale)].concat(), symbol(unit))
+}
+
+/// The same of what was used at least: never more than the checks are sure of.
+#[must_use]
+pub fn used_at_least(bytes: Bytes, rounding: Bytes, base: Base, unit: Unit) -> String {
+    let (least, scale) = told(rounding, base, unit);
+    with_unit(&point(bytes.0.saturating_sub(rounding.0) / least, scale), symbol(unit))
+}
+
+/// The least of a unit that checks tell which may be off by so much, in bytes, and how many digits after the point
+/// that is.
+fn told(rounding: Bytes, base: Base, unit: Unit) -> (u64, u32) {
     let one = unit.bytes(base);
     let scale = match unit {
         Unit::GB if rounding.0 < one / 40 => 2,
         Unit::GB => 1,
         _ => 0,
     };
-    let least = one / 10_u64.pow(scale);
-    let parts = (bytes.0.saturating_add(least / 2)) / least;
-    let sign = if parts == 0 && bytes.0 > 0 { "<" } else { "" };
-    with_unit(&[sign, &point(if sign.is_empty() { parts } else { 1 }, scale)].concat(), symbol(unit))
+    (one / 10_u64.pow(scale), scale)
 }
 
 /// An estimate's range in one unit, to two digits: `0.4–1.1 GB`. Its ends are rounded outward, so

@@ -276,7 +276,10 @@ fn day_row(view: &View<'_>, card: &Card, day: Used) -> Html {
     let days = format::date_range(day.from, day.to, say::today(view, card), view.lang);
     let said = |bytes| format::used(bytes, day.rounding, card.base, view.small);
     let mean = (day.days() > 1).then(|| said(day.mean()));
-    let used = [if day.least { "≥" } else { "" }, &said(day.bytes)].concat();
+    let used = match day.least {
+        true => ["≥", &format::used_at_least(day.bytes, day.rounding, card.base, view.small)].concat(),
+        false => said(day.bytes),
+    };
     row(days, used, "num", mean.unwrap_or_default())
 }
 

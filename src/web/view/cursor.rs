@@ -87,10 +87,11 @@ impl Points {
         let date = self.zone.date(mark.at);
         if let Some(day) = self.days.iter().find(|day| day.checked && day.from == date) {
             text.push_str(say::DOT);
-            let data = format::used(day.bytes, day.rounding, self.base, self.unit);
-            let say =
-                if day.least { ChartSay::LeastThatDay { data: &data } } else { ChartSay::ThatDay { data: &data } };
-            text.push_str(&say.say(lang));
+            let of = (day.bytes, day.rounding, self.base, self.unit);
+            text.push_str(&match day.least {
+                true => ChartSay::LeastThatDay { data: &format::used_at_least(of.0, of.1, of.2, of.3) }.say(lang),
+                false => ChartSay::ThatDay { data: &format::used(of.0, of.1, of.2, of.3) }.say(lang),
+            });
         }
         text
     }
