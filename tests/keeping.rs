@@ -368,9 +368,9 @@ fn of_a_day_plan_whose_first_use_nobody_said_no_hour_is_named() {
     let facts = [("2026-11-17 10:15", left(300)), ("2026-11-18 09:00", left(900)), ("2026-11-19 17:00", left(500))];
     with_ledger(&card, &facts, |ledger| {
         let day = |now: &str| plan_day(ledger, &moment(now)).map(|day| (day.end, day.left));
-        // A check of the last 24 hours may be of this day; an older one is not.
-        assert_eq!(day("2026-11-20 16:59"), Some((None, Some(Bytes(500 * MB)))));
-        assert_eq!(day("2026-11-20 17:00"), Some((None, None)));
+        // A check is of this day for as long as that cannot have ended since it must have begun.
+        assert_eq!(day("2026-11-20 08:59"), Some((None, Some(Bytes(500 * MB)))));
+        assert_eq!(day("2026-11-20 09:00"), Some((None, None)));
         // A day began with the rise, and one must have begun within 24 hours of each check.
         let want = ["2026-11-18 09:00", "2026-11-19 09:00", "2026-11-20 17:00"];
         assert_eq!(day_starts(ledger, &moment("2026-11-20 17:00")), want.map(at));

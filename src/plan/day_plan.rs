@@ -19,7 +19,7 @@ pub struct PlanDay {
 
 /// The present day of a card's day plan; `None` where it is no day plan. Where days
 /// are of 24 hours from a first use of which nobody said when it was, no check tells at what hour they begin:
-/// only what is less than 24 hours old can be of the present one.
+/// only what is less than 24 hours old can be of the present one, and only for 24 hours after the first look at that.
 #[must_use]
 pub fn plan_day(ledger: &Ledger<'_>, moment: &Moment) -> Option<PlanDay> {
     let (now, clock) = (moment.now, ledger.card.day_clock.as_ref()?);
@@ -41,7 +41,10 @@ pub fn plan_day(ledger: &Ledger<'_>, moment: &Moment) -> Option<PlanDay> {
             Movement::TopUp { added, .. } => left.map(|left: Bytes| left.saturating_add(added)),
         };
     }
-    Some(PlanDay { start, end, gives, left })
+    // What was found a day after the first look at its day may be of the next one, of which nobody has seen anything.
+    let first = || day_starts(ledger, moment).pop().or(ledger.movements(Bucket::General).first().map(Movement::at));
+    let over = matches!(clock, DayClock::FirstUse(None)) && first().is_some_and(|first| now.since(first) >= DAY_MS);
+    Some(PlanDay { start, end, gives, left: left.filter(|_| !over) })
 }
 
 /// When each day of a card's day plan began, after its first entry and up to now: what is left begins

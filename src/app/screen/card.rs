@@ -283,7 +283,7 @@ fn gauge(
     let known = ledger.remaining(bucket);
     let base = ledger.card.base;
     let zone = moment.offsets(&ledger.card.zone);
-    let estimate = plan::estimate(ledger, bucket, outlook, moment.now, zone);
+    let estimate = plan::estimate(ledger, bucket, outlook, moment.now, zone).filter(|_| most.is_none());
     let capacity = known.and_then(|known| known.capacity).or_else(|| ledger.capacity(bucket)).filter(|full| full.0 > 0);
     let share = |part: Option<Bytes>| Some((float_u(part?.0) / float_u(capacity?.0)).clamp(0.0, 1.0));
     let middle = estimate.map(|(_, middle, _)| middle);
