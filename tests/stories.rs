@@ -78,6 +78,21 @@ fn of_two_last_days_the_one_that_was_written_down_later_stands() {
     assert_eq!(ends(&story), "2026-12-31");
 }
 
+/// What comes in the place of all that was there begins anew, and its end is seen before it is saved.
+#[test]
+fn the_end_of_what_takes_the_place_of_the_rest_is_filled_in() {
+    let mut story = Person::begin();
+    let card = story.adds(&[(Field::Name, "US"), (Field::Validity, "days"), (Field::Days, "30")]);
+    let end = story.moment().device.date(story.now).plus_days(30).unwrap().to_string();
+    let shown = |story: &Person| story.model.form().unwrap().get(Field::Expires).to_owned();
+    story.go(Route::TopUp(card)).fill(&[(Field::Data, "10"), (Field::Effect, "replace")]);
+    assert_eq!(shown(&story), end);
+    story.typed(Field::Effect, "add");
+    assert_eq!(shown(&story), "");
+    story.typed(Field::Expires, "2026-12-31").typed(Field::Effect, "replace");
+    assert_eq!(shown(&story), "2026-12-31", "what was typed stays");
+}
+
 #[test]
 fn a_field_that_comes_in_sight_after_a_refusal_is_not_wrong_yet() {
     let mut story = Person::begin();

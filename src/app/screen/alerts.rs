@@ -4,7 +4,7 @@
 use super::card::CardScreen;
 use crate::domain::convert::unsigned;
 use crate::domain::{
-    Bucket, Bytes, Date, Effect, EntryId, Fact, Ledger, Moment, Movement, Offsets, Quantity, Said, Timestamp,
+    Bucket, Bytes, DAY_MS, Date, Effect, EntryId, Fact, Ledger, Moment, Movement, Offsets, Quantity, Said, Timestamp,
 };
 use crate::forecast::{Note, RiseCause};
 use crate::plan::{self, Counted, Finding, NumberDays, Step, Task};
@@ -58,6 +58,9 @@ pub enum Alert {
     },
 }
 
+/// So long it is worth a line that much was used, in ms: three days.
+const NEWS_MS: i64 = 3 * DAY_MS;
+
 impl CardScreen<'_> {
     /// What wants attention: what to do first, then what the newest entries leave open.
     #[must_use]
@@ -68,7 +71,7 @@ impl CardScreen<'_> {
         alerts.extend(self.beyond());
         alerts.extend(found.into_iter().map(|(found, step)| Alert::Found(found, step)));
         let begun = ledger.cycle().begun(zone, moment.now);
-        alerts.extend(self.notes.iter().filter_map(|note| self.noticed(note, begun)));
+        alerts.extend(self.notes.iter().filter_map(|note| self.noticed(note, begun, moment.now)));
         alerts.extend(renewed(ledger, moment.now, zone));
         alerts.extend(ledger.counter(Bucket::General).and_then(disagrees));
         // What was paid for and has not arrived is asked about in its own place, and is not to be paid for again.
@@ -96,7 +99,7 @@ impl CardScreen<'_> {
     /// What is still worth a line: older checks have been overtaken by the newest one, but what rose without a
     /// top-up is asked until it is answered, or a later figure says that it was a slip. What came in the
     /// place of what was left leaves nothing open.
-    fn noticed(&self, note: &Note, begun: Option<Timestamp>) -> Option<Alert> {
+    fn noticed(&self, note: &Note, begun: Option<Timestamp>, now: Timestamp) -> Option<Alert> {
         let bytes = |amount: f64| Bytes(unsigned(amount));
         let newest = self.rows.iter().find(|row| row.left.is_some())?.entry.at;
         let newest = self.gauge.known.filter(|known| known.since == newest)?.since;
@@ -117,7 +120,9 @@ impl CardScreen<'_> {
             }
             Note::Unusual { at, days, used, low, high } => {
                 let days = i32::try_from(unsigned(libm::round(days))).unwrap_or(i32::MAX).max(1);
-                (at == newest).then_some(Alert::Unusual { days, used: bytes(used), usual: (bytes(low), bytes(high)) })
+                // What was much then is news for a few days.
+                let new = at == newest && now.since(at) < NEWS_MS;
+                new.then_some(Alert::Unusual { days, used: bytes(used), usual: (bytes(low), bytes(high)) })
             }
         }
     }
