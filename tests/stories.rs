@@ -417,6 +417,36 @@ fn the_answer_s_source_is_filled_in_and_what_can_be_pasted_is_asked_for_first() 
 }
 
 #[test]
+fn what_was_paid_hours_ago_is_logged_of_then_and_a_reply_that_was_begun_is_asked_of_itself() {
+    for begun in [false, true] {
+        let mut story = Person::begin();
+        let card = story.with_card();
+        let log = Route::Log(Some(card));
+        if begun {
+            // A reply was pasted after an earlier return from paying.
+            story.go(Route::Pay(card)).tell(Msg::WentToPay(card, None)).tell(Msg::CameBack);
+            story.typed(Field::Reply, "You have 2.5 GB of data left.");
+        }
+        story.go(Route::Pay(card)).tell(Msg::WentToPay(card, Some(Channel::OfficialSite)));
+        let left = story.now;
+        story.hours(5).tell(Msg::CameBack);
+        if !begun {
+            assert_eq!(story.model.route, log);
+            story.tell(Msg::Paid(card));
+        }
+        assert_eq!(story.model.route, Route::TopUp(card), "{begun}");
+        story.typed(Field::Paid, "20").tell(Msg::Submitted);
+        let logged = story.model.book.entry(story.last_entry()).unwrap();
+        assert!(logged.fact.is_pending() && left.since(logged.at).abs() < 60_000, "{begun}");
+        // A return from asking asks what the carrier said, and what was begun stands.
+        story.go(Route::Ways(card)).tell(Msg::AskedCarrier(card, Source::Text)).tell(Msg::CameBack);
+        let form = story.model.form().unwrap();
+        assert_eq!((story.model.route, form.asks_paid(), form.get(Field::Asked)), (log, false, "asked"));
+        assert_eq!(form.get(Field::Reply).is_empty(), !begun);
+    }
+}
+
+#[test]
 fn whoever_left_to_pay_is_asked_once_whether_it_is_done() {
     let mut story = Person::begin();
     let card = story.with_card();

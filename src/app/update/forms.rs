@@ -70,13 +70,15 @@ pub(super) fn open(model: &mut Model, moment: &Moment, route: Route) {
 }
 
 /// Opens the form for what a source says: what can be pasted first, and the source filled in. A form
-/// that was begun stays as it is.
+/// that was begun stays as it is, but for what is asked.
 pub(super) fn asked(model: &mut Model, moment: &Moment, card: CardId, source: Source) -> Vec<Effect> {
     let route = Route::Log(Some(card));
     open(model, moment, route);
-    if let Some((_, form)) = model.forms.iter_mut().find(|(at, form)| *at == route && !form.touched) {
-        form.set(Field::Mode, if source::is_pasted(source) { "paste" } else { "type" });
-        form.set(Field::Source, source::word(source));
+    if let Some((_, form)) = model.forms.iter_mut().find(|(at, _)| *at == route) {
+        if !form.touched {
+            form.set(Field::Mode, if source::is_pasted(source) { "paste" } else { "type" });
+            form.set(Field::Source, source::word(source));
+        }
         form.set(Field::Asked, "asked");
     }
     vec![Effect::Go { route, replace: false }]

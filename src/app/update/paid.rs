@@ -15,8 +15,16 @@ use crate::plan::{self, Waiting};
 use std::rc::Rc;
 
 /// Opens the form for what was paid for: not yet arrived, the channel filled in by the way that was followed
-/// last. A form that was begun stays as it is.
+/// last, and the time at which whoever is asked whether it was done left for it. A form that was begun stays as it is.
 pub(super) fn paid(model: &mut Model, moment: &Moment, card: CardId) -> Vec<Effect> {
+    let asks = model.form().filter(|form| form.asks_paid());
+    let held =
+        asks.map(|form| [Field::When, Field::At, Field::Touched].map(|field| (field, form.get(field).to_owned())));
+    was_paid(model, moment, card, held.into_iter().flatten().collect())
+}
+
+/// The same, at the time that these fields say.
+pub(super) fn was_paid(model: &mut Model, moment: &Moment, card: CardId, held: Vec<(Field, String)>) -> Vec<Effect> {
     let channel = model.paying.filter(|(of, _)| *of == card).map(|(_, channel)| channel);
     let route = Route::TopUp(card);
     open(model, moment, route);
@@ -24,6 +32,10 @@ pub(super) fn paid(model: &mut Model, moment: &Moment, card: CardId) -> Vec<Effe
         let word = CHANNELS.iter().find(|(known, _)| Some(*known) == channel).map_or("", |(_, word)| word);
         form.set(Field::Arrival, "pending");
         form.set(Field::Channel, word);
+        for (field, text) in held {
+            form.set(field, text);
+        }
+        form.hold_now(moment);
     }
     let_go(model, card).into_iter().chain([Effect::Go { route, replace: false }]).collect()
 }

@@ -1,6 +1,6 @@
 //! What the world says: the address, and that somebody is back.
 
-use super::forms;
+use super::{forms, paid};
 use crate::app::awaited::{Awaited, Errand};
 use crate::app::carry::Incoming;
 use crate::app::directory;
@@ -58,7 +58,8 @@ pub(super) fn let_go(model: &mut Model, card: CardId) -> Option<Effect> {
 }
 
 /// Whoever left to ask the carrier comes back to the question what it said, and whoever left to pay whether that was
-/// done: of the time at which they left, where that is a while ago.
+/// done: of the time at which they left, where that is a while ago. Whoever left to pay in the middle of a reply finds
+/// the form of what was paid for.
 pub(super) fn came_back(model: &mut Model, moment: &Moment) -> Vec<Effect> {
     hold_now(model, moment);
     let Some(awaited) = model.awaited else { return Vec::new() };
@@ -76,11 +77,17 @@ pub(super) fn came_back(model: &mut Model, moment: &Moment) -> Vec<Effect> {
         Errand::Ask(source) => (source, "asked"),
         Errand::Pay => (Source::Text, "paid"),
     };
-    effects.extend(forms::asked(model, moment, card, source));
+    let since = since.map_or_else(String::new, |since| date_time_text(moment, since));
     let route = Route::Log(Some(card));
+    // A reply that was begun is about something else: what was paid for has a form of its own.
+    if errand == Errand::Pay && model.forms.iter().any(|(at, form)| *at == route && form.touched) {
+        effects.extend(paid::was_paid(model, moment, card, vec![(Field::Touched, since)]));
+        return effects;
+    }
+    effects.extend(forms::asked(model, moment, card, source));
     if let Some((_, form)) = model.forms.iter_mut().find(|(at, form)| *at == route && !form.touched) {
         form.set(Field::Asked, asked);
-        form.set(Field::Touched, since.map_or_else(String::new, |since| date_time_text(moment, since)));
+        form.set(Field::Touched, since);
         form.hold_now(moment);
     }
     effects
