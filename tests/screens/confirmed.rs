@@ -93,6 +93,12 @@ fn the_balance_beside_it_is_kept_once_it_has_arrived() {
     let page = story.page("confirmed-open", Route::Log(Some(card)), Lang::En);
     page.silent(&["Log a top-up", "It has arrived"]);
     assert_eq!(bar(&page), "*Save (1 to go)");
+    // What the reply does not tell of leaves what it does tell to be logged.
+    let (mut other, its, waits) = Story::waiting(&[(Some(300), None)]);
+    other.receives(its, "8GB has been added. You have 9.2 GB of data left. You have 9.4 GB left.", Lang::En);
+    other.tell(Msg::SawArrival(waits[0]));
+    let page = other.page("confirmed-other", Route::Log(Some(its)), Lang::En);
+    page.says(&["Log a top-up"]);
     // Another reply may tell of another one.
     story.receives(card, "We added 2 GB. You now have 4.8 GB", Lang::En).says(&["Log a top-up"]);
 }

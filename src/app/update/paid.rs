@@ -99,8 +99,8 @@ pub(super) fn saw_arrival(
         effects.extend(leave(model, moment, if home { Route::Home } else { Route::Card(card) }));
     } else if told && drafted(model, moment).is_ok() {
         effects.extend(saved_too(model, moment));
-    } else if let Some(form) = model.form_mut().filter(|form| form.kind == FormKind::Check(None)) {
-        // It is not offered to be logged as another one.
+    } else if let Some(form) = model.form_mut().filter(|form| (told || as_said) && form.kind == FormKind::Check(None)) {
+        // What the reply told of is not offered to be logged as another one.
         form.set(Field::Arrival, "arrived");
     }
     effects
