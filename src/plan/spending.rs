@@ -58,15 +58,19 @@ pub fn payments(ledger: &Ledger<'_>, zone: &Offsets) -> Vec<Payment> {
 
 /// What a card's plan costs, where no payment for the running one is logged: of that sum at least, or of nothing
 /// but a sum in another currency, a week before it began or later. What was paid before the first check counts for
-/// the first plan, however early.
+/// the first plan, however early, and what was paid for a plan that waited for its turn counts for it.
 #[must_use]
 pub fn uncounted(ledger: &Ledger<'_>, payments: &[Payment], now: Timestamp, zone: &Offsets) -> Option<Money> {
     let price = ledger.card.price?;
     let began = super::period(ledger, Bucket::General, now, zone).map(|period| period.start);
     let began = began.filter(|start| ledger.checks().any(|(_, at, _)| at < *start)).map(|start| zone.date(start));
+    let turn = ledger.turns().last().and_then(|turn| Some((turn.entry, zone.date(turn.at?))));
     let pays = |one: &Payment| {
-        let enough = less(one.paid, price).map_or(one.alone, |less| !less);
-        enough && began.is_none_or(|began| began.days_since(one.date) <= 7)
+        let (enough, date) = match turn.filter(|(entry, _)| *entry == one.entry) {
+            Some((_, from)) => (true, from),
+            None => (less(one.paid, price).map_or(one.alone, |less| !less), one.date),
+        };
+        enough && began.is_none_or(|began| began.days_since(date) <= 7)
     };
     (!payments.iter().any(pays)).then_some(price)
 }

@@ -1217,6 +1217,15 @@ fn what_a_plan_costs_is_counted_once_for_each_time_it_runs() {
     assert!(counted(&[(days(20), usd(2500)), seen(1)]), "ahead of the first use");
     assert!(!counted(&[(days(32), usd(2500)), seen(days(31)), seen(1)]), "for the time before");
     assert!(counted(&[(days(5), usd(2500)), seen(days(31)), seen(1)]), "some days ahead");
+    // What waited for its turn is paid for, however early that was.
+    let mut story = Story::new();
+    let ran = Validity::Days { days: 30, start: Start::Purchase, from: Some(date("2026-10-20")) };
+    let card = story.card(Card { price, validity: ran, ..travel() });
+    let Fact::TopUp(bought) = paid(2500, Currency::USD, None) else { unreachable!() };
+    story.entry(card, days(20), Fact::TopUp(TopUp { data: Some(gb(500)), effect: Effect::Queue, ..bought }));
+    story.entry(card, days(30), check(left(400), Source::App));
+    story.entry(card, 1, check(left(400), Source::App));
+    story.page("spending-queued", Route::Spending, Lang::En).silent(&["not counted"]);
     // In another currency it may be that; with data it was a top-up of its own.
     assert!(counted(&[(days(1), paid(18000, Currency::CNY, None)), seen(1)]));
     let Fact::TopUp(bought) = paid(7000, Currency::CNY, None) else { unreachable!() };
