@@ -182,6 +182,27 @@ fn another_kind_of_threshold_begins_with_what_comes_to_the_same() {
         choose_threshold(&mut form, "percent".to_owned());
         assert_eq!(form.get(Field::Threshold), "20");
     }
+    // There and back nothing of what was typed is lost, whatever lies between; what was typed meanwhile counts.
+    let mut form = card_form(None, &moment());
+    form.set(Plan, "5120");
+    form.set(Field::PlanUnit, "MB");
+    for (kinds, typed, stands) in [
+        (&["amount"][..], "1.5", ["1.5", "GB"]),
+        (&["percent", "amount"], "", ["1.5", "GB"]),
+        (&["off", "percent", "off", "amount"], "", ["1.5", "GB"]),
+        (&["percent"], "35", ["35", "GB"]),
+        (&["off", "amount", "percent"], "", ["35", "GB"]),
+        // Of 5120 MB as the card counts.
+        (&["amount"], "", ["1.7", "GB"]),
+    ] {
+        for kind in kinds {
+            choose_threshold(&mut form, (*kind).to_owned());
+        }
+        if !typed.is_empty() {
+            form.set(Field::Threshold, typed);
+        }
+        assert_eq!([Field::Threshold, Field::ThresholdUnit].map(|field| form.get(field)), stands, "{kinds:?}");
+    }
 }
 
 fn check_typed(rows: &[(&[(Field, &str)], &str)]) {

@@ -5,7 +5,7 @@ use super::{Field, Form, FormKind, keeping, named, word_of};
 use crate::app::texts::FORGOTTEN;
 use crate::domain::convert::part_of;
 use crate::domain::{
-    Amount, Base, Card, CardForm, CardId, Currency, Date, Decimal, Line, Moment, PhoneNumber, Start, Threshold,
+    Amount, Base, Card, CardForm, CardId, Currency, Date, Decimal, Line, Moment, PhoneNumber, Start, Threshold, Unit,
     Validity,
 };
 use crate::guide;
@@ -173,7 +173,7 @@ pub fn parse_card(form: &Form, moment: &Moment, kept: Option<&Card>) -> Result<C
     let notice_days = read.whole(Field::Notice, 0, 365).unwrap_or(Card::NOTICE_DAYS);
     let over_pace = read.whole(Field::OverPace, 1, 100).and_then(|share| u8::try_from(share).ok());
     let zone = read.zone(Field::Zone, moment);
-    let base = if read.word(Field::Base) == "1000" { Base::Decimal } else { Base::Binary };
+    let base = base(&read);
     match name {
         Some(name) if read.problems.is_empty() => Ok(Card {
             carrier,
@@ -232,25 +232,39 @@ fn validity(read: &mut Reader<'_>) -> Validity {
 }
 
 /// Chooses how the threshold is said: what stood there as a share becomes that much of the plan, in tenths of a
-/// gigabyte, or 1 GB without a plan; and an amount the usual share.
+/// gigabyte, or 1 GB without a plan; and an amount the usual share. Back again, what stood there before stands there,
+/// unless something else was typed meanwhile.
 pub fn choose_threshold(form: &mut Form, kind: String) {
     let (mut read, before) = (Reader::new(form), form.get(Field::ThresholdKind));
-    let text = match kind.as_str() {
-        kind if kind == before => None,
-        "amount" => {
+    if kind == before {
+        return;
+    }
+    if kind == "amount" || before == "amount" {
+        let [figure, unit] = [Field::Threshold, Field::ThresholdUnit].map(|field| form.get(field).to_owned());
+        let mut left = form.get(Field::ThresholdLeft).split('\n');
+        let (came, own) = (left.next(), left.next().zip(left.next()));
+        let (text, of) = if let Some((text, of)) = own.filter(|_| came == Some(&figure)) {
+            (text.to_owned(), of.to_owned())
+        } else if kind == "amount" {
+            let base = base(&read);
             let share = read.percent(Field::Threshold).and_then(|share| share.scaled(1)).unwrap_or(20);
-            let plan = read.amount(Field::Plan, Field::PlanUnit).map(|plan| plan.bytes(Base::Decimal).0);
-            let tenths = plan.map(|plan| part_of(plan, share, 100) / 100_000_000).map_or(10, |tenths| tenths.max(1));
-            let text = Decimal::new(tenths.cast_signed(), 1).map_or(String::new(), |figure| figure.to_string());
-            Some(text.strip_suffix(".0").unwrap_or(&text).to_owned())
-        }
-        _ => (before == "amount").then(|| "20".to_owned()),
-    };
-    if let Some(text) = text {
+            let plan = read.amount(Field::Plan, Field::PlanUnit).map(|plan| plan.bytes(base).0);
+            let tenths = plan.map(|plan| part_of(plan, share * 10, 100) / Unit::GB.bytes(base));
+            let text = Decimal::new(tenths.map_or(10, |tenths| tenths.max(1)).cast_signed(), 1);
+            let text = text.map_or(String::new(), |figure| figure.to_string());
+            (text.strip_suffix(".0").unwrap_or(&text).to_owned(), "GB".to_owned())
+        } else {
+            ("20".to_owned(), "GB".to_owned())
+        };
+        form.set(Field::ThresholdLeft, [&text, &figure, &unit].map(String::as_str).join("\n"));
         form.set(Field::Threshold, text);
-        form.set(Field::ThresholdUnit, "GB");
+        form.set(Field::ThresholdUnit, of);
     }
     form.set(Field::ThresholdKind, kind);
+}
+
+fn base(read: &Reader<'_>) -> Base {
+    if read.word(Field::Base) == "1000" { Base::Decimal } else { Base::Binary }
 }
 
 fn threshold(read: &mut Reader<'_>) -> Threshold {

@@ -172,6 +172,8 @@ fields! {
     Threshold = "threshold",
     /// The unit of the threshold.
     ThresholdUnit = "threshold-unit",
+    /// What stands there unasked since another kind was chosen, and the figure and unit in whose place: a line each.
+    ThresholdLeft = "threshold-left",
     /// What is set aside.
     Reserve = "reserve",
     /// The unit of the reserve.
