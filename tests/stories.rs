@@ -277,6 +277,10 @@ fn a_half_filled_form_survives_the_page_being_killed() {
         Effect::KeepLocal(Local::Drafts, text) => Some(text.clone()),
         _ => None,
     });
+    // Also where the first that is done is seldom done.
+    let mut seldom = Person::reopen(story.stored.clone(), drafts.clone(), "2026-11-21T08:00");
+    seldom.tell(Msg::AskedCalendar(card, false));
+    assert_eq!(seldom.model.forms.iter().map(|(at, _)| *at).collect::<Vec<_>>(), [Route::TopUp(card)]);
     let mut again = Person::reopen(story.stored.clone(), drafts, "2026-11-21T08:00");
     again.go(Route::TopUp(card));
     assert_eq!(again.model.form().unwrap().get(Field::Data), "1");

@@ -38,12 +38,17 @@ pub fn update(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
 
 /// [`update`] for what is often done; a message that [is seldom](Msg::is_seldom) changes nothing here.
 pub fn update_often(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
-    model.read_on(usize::MAX);
-    let begun = std::mem::take(&mut model.begun);
-    model.forms.splice(..0, drafts_from_text(&begun));
+    read_rest(model);
     let effects = took(model, moment, msg);
     reads::look(model, moment);
     effects
+}
+
+/// Reads what the first look did without: no message is answered before.
+fn read_rest(model: &mut Model) {
+    model.read_on(usize::MAX);
+    let begun = std::mem::take(&mut model.begun);
+    model.forms.splice(..0, drafts_from_text(&begun));
 }
 
 fn took(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {

@@ -3,7 +3,7 @@
 //! It stands apart so that the program can fetch it only when it is wanted
 //! (docs/decisions/parts.md). Nothing of the other messages leads here.
 
-use super::{carry, incoming, report, stores};
+use super::{carry, incoming, read_rest, report, stores};
 use crate::app::calendar::{calendar_file, habit};
 use crate::app::effect::Effect;
 use crate::app::form::{FormKind, Problem, offer, trip};
@@ -15,7 +15,7 @@ use crate::domain::{Base, Moment};
 
 /// [`update`](super::update) for what is seldom done; any other message changes nothing here.
 pub fn update_seldom(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
-    model.read_on(usize::MAX);
+    read_rest(model);
     let effects = match msg {
         Msg::Carry(said) => incoming::moved(model, moment, said),
         Msg::AgreedToWipe(scope) => stores::wipe(model, scope),
