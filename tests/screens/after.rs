@@ -2,10 +2,10 @@
 
 use crate::story::{HOUR, Seen, Story, check, left, travel};
 use sim_gauge::app::form::Field;
-use sim_gauge::app::{Mode, Msg, Route};
+use sim_gauge::app::{self, Mode, Msg, Route};
 use sim_gauge::domain::{
-    Arrival, Bucket, Card, CardForm, Check, Currency, Date, Decimal, Effect, Fact, KeepRule, Keeping, Line, Measure,
-    Money, Source, TopUp, Validity, ZoneName,
+    Arrival, Bucket, Card, CardForm, Check, Currency, Date, DayClock, Decimal, Effect, Fact, KeepRule, Keeping, Line,
+    Measure, Money, Source, TopUp, Validity, ZoneName,
 };
 use sim_gauge::i18n::Lang;
 
@@ -1055,6 +1055,14 @@ fn a_hotspot_day_and_a_text_with_a_link_are_warned_about() {
     other.page("trip-sought", Route::Trip, Lang::En).has("open=\"open\"");
     other.tell(Msg::Navigated(Route::Home));
     other.page("trip-again", Route::Trip, Lang::En).lacks("open=\"open\"");
+    // Nor does it stay with what was typed there, or with its draft.
+    other.tell(Msg::SoughtHotspot);
+    other.page("trip-sought", Route::Trip, Lang::En).has("open=\"open\"");
+    let kept = other.tell(Msg::Typed(Field::Maps, "30".to_owned()));
+    let asked = |effect: &app::Effect| matches!(effect, app::Effect::KeepLocal(_, text) if text.contains("hotspot"));
+    assert!(!kept.iter().any(asked), "{kept:?}");
+    other.tell(Msg::Navigated(Route::Home));
+    other.page("trip-typed", Route::Trip, Lang::En).lacks("open=\"open\"");
     let log = Route::Log(Some(card));
     story.tell(Msg::StartedLog(Some(card), Mode::Paste));
     story.tell(Msg::Navigated(log));
@@ -1150,6 +1158,14 @@ fn the_plan_once_more_is_a_tap_away_and_never_filled_in_unasked() {
         let page = story.page("as-plan", form, lang);
         page.says(&[says]).lacks("value=\"5\"").lacks("value=\"40\"");
     }
+    // What only prolongs brings none of its data, and the size of a day is no top-up.
+    story.tell(Msg::Navigated(form));
+    story.tell(Msg::Typed(Field::Effect, "extend".to_owned()));
+    story.page("as-plan-extends", form, Lang::En).says(&["As the plan: $40"]);
+    story.tell(Msg::Typed(Field::Effect, "add".to_owned()));
+    let daily = story.card(Card { price, day_clock: Some(DayClock::FirstUse(None)), ..travel() });
+    story.page("as-plan-daily", Route::TopUp(daily), Lang::En).silent(&["As the plan"]);
+    story.tell(Msg::Navigated(form));
     // Whoever wrote something down is offered no other.
     story.tell(Msg::Typed(Field::Paid, "35".to_owned()));
     story.page("as-plan-paid", form, Lang::En).silent(&["As the plan"]);

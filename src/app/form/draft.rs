@@ -19,7 +19,9 @@ pub fn drafts_to_text(forms: &[(Route, Form)]) -> String {
     let mut text = String::new();
     for (route, form) in forms.iter().filter(|(_, form)| form.touched) {
         text.push_str(&format!("{HEAD} {} {}\n", route.address(), kind_word(form.kind)));
-        for (field, value) in &form.values {
+        // What was sought on the page of a trip was sought that once.
+        let lasting = |field: &Field| *field != Field::Asked || form.kind != FormKind::Ask;
+        for (field, value) in form.values.iter().filter(|(field, _)| lasting(field)) {
             let value = if *field == Field::Reply { form.drafted.as_ref().unwrap_or(value) } else { value };
             text.push_str(&format!("{} {}\n", field.word(), escape(value)));
         }

@@ -30,6 +30,10 @@ pub(super) fn navigated(model: &mut Model, moment: &Moment, route: Route) -> Vec
         model.rows = Model::PAGE;
         for (_, form) in model.forms.iter_mut().filter(|(at, _)| *at == here) {
             form.restored = true;
+            // Another time the trip is asked about as ever.
+            if here == Route::Trip {
+                form.set(Field::Asked, "");
+            }
         }
     }
     model.route = route;

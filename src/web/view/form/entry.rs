@@ -58,13 +58,17 @@ pub(super) fn top_up(sheet: &Sheet<'_>) -> Html {
 
 /// The plan of the card once more, in a tap: nothing of it is filled in unasked.
 fn same(sheet: &Sheet<'_>, card: &Card) -> Html {
-    let fields = as_plan(card);
+    let mut fields = as_plan(card);
+    // What only prolongs brings no data.
+    let prolongs = sheet.get(Field::Effect) == "extend";
+    fields.retain(|(field, _)| !prolongs || matches!(field, Field::Paid | Field::PaidCurrency));
     let filled = [Field::Data, Field::Paid].iter().any(|field| !sheet.get(*field).is_empty());
-    if filled || fields.is_empty() || !sheet.form.is_new() {
+    // What a day plan gives each day is no top-up.
+    if filled || fields.is_empty() || !sheet.form.is_new() || card.day_clock.is_some() {
         return html! {};
     }
     let price = card.price.map(|price| format::money(price, sheet.view.lang));
-    let plan: Vec<String> = card.plan.map(format::amount).into_iter().chain(price).collect();
+    let plan: Vec<String> = card.plan.filter(|_| !prolongs).map(format::amount).into_iter().chain(price).collect();
     let says = forms::Sentence::AsPlan { plan: &plan.join(say::DOT) }.say(sheet.view.lang);
     let send = sheet.view.send.clone();
     let put = Callback::from(move |_| {
