@@ -203,6 +203,12 @@ fn another_kind_of_threshold_begins_with_what_comes_to_the_same() {
         }
         assert_eq!([Field::Threshold, Field::ThresholdUnit].map(|field| form.get(field)), stands, "{kinds:?}");
     }
+    // Where nothing stood, it begins with the usual.
+    let off = Card { threshold: Threshold::Off, ..card("US") };
+    let mut form = card_form(Some((card_id(), &off)), &moment());
+    choose_threshold(&mut form, "amount".to_owned());
+    choose_threshold(&mut form, "percent".to_owned());
+    assert_eq!(form.get(Field::Threshold), "20");
 }
 
 fn check_typed(rows: &[(&[(Field, &str)], &str)]) {

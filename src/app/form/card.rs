@@ -243,7 +243,7 @@ pub fn choose_threshold(form: &mut Form, kind: String) {
         let [figure, unit] = [Field::Threshold, Field::ThresholdUnit].map(|field| form.get(field).to_owned());
         let mut left = form.get(Field::ThresholdLeft).split('\n');
         let (came, own) = (left.next(), left.next().zip(left.next()));
-        let (text, of) = if let Some((text, of)) = own.filter(|_| came == Some(&figure)) {
+        let (text, of) = if let Some((text, of)) = own.filter(|(text, _)| came == Some(&figure) && !text.is_empty()) {
             (text.to_owned(), of.to_owned())
         } else if kind == "amount" {
             let base = base(&read);
