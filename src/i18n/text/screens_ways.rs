@@ -8,7 +8,7 @@ words! {
         DialIt: "拨代码", "撥代碼", "Dial a code";
         CallIt: "打电话", "打電話", "Call";
         InApp: "看 App", "看 App", "Look in the app";
-        OnSite: "官网", "官網", "Website";
+        OnSite: "网站", "網站", "Website";
         OpenTexts: "打开短信", "開啟簡訊", "Open texts";
         Dial: "拨号", "撥號", "Dial";
         Call: "拨打", "撥打", "Call";
