@@ -377,6 +377,16 @@ fn of_a_day_plan_whose_first_use_nobody_said_no_hour_is_named() {
     });
 }
 
+/// New data comes with the month by itself: nothing is to be paid for its last hours.
+#[test]
+fn the_end_of_a_calendar_month_is_no_reason_to_pay() {
+    let card = Card { validity: Validity::CalendarMonth, plan: Some(mb(5120)), ..card() };
+    let facts = [("2026-11-20 09:00", left(2048)), ("2026-11-30 18:00", left(60))];
+    let (_, steps, _) = found(&card, &facts, "2026-11-30 23:30");
+    assert!(!steps.is_empty() && !steps.contains(&Step::TopUp), "{steps:?}");
+    assert!(steps.contains(&Step::Anew), "{steps:?}");
+}
+
 fn found(card: &Card, facts: &[(&str, Fact)], now: &str) -> (Vec<Finding>, Vec<Step>, Option<(Step, i32)>) {
     with_ledger(card, facts, |ledger| {
         let (now, zone) = (at(now), &Offsets::UTC);

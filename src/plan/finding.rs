@@ -7,7 +7,7 @@ use super::keep::{Countdown, Due, due};
 use super::low::{STALE_MS, estimate, is_over, low};
 use super::pace::pace;
 use crate::domain::convert::float_u;
-use crate::domain::{Bucket, Bytes, CardId, Date, Ledger, Offsets, Then, Timestamp};
+use crate::domain::{Bucket, Bytes, CardId, Date, Ledger, Offsets, Then, Timestamp, Validity};
 use crate::forecast::{First, Forecast, Outlook};
 
 /// Something that wants attention.
@@ -97,6 +97,7 @@ impl Finding {
             (Self::EndsBefore { .. }, _) => Step::Extend,
             (Self::Ends(_, Then::Over), _) if !ledger.waiting().is_empty() => Step::Wait,
             (Self::Low { .. }, _) if ledger.card.day_clock.is_some() => Step::Anew,
+            (Self::Ends(..), _) if begins_anew(ledger) => Step::Anew,
             (Self::Low { .. }, first) if waits(ledger, first) => Step::Wait,
             // Little is left, or it ends, but it lasts as long as it is good, or needed.
             (Self::Low { .. } | Self::Ends(..), Some(First::Expires)) => match ends(goal) {
@@ -177,7 +178,13 @@ pub fn findings(
 /// Whether its plan renews within the days of notice: nothing is to be paid for the days until then.
 fn renews_within_notice(ledger: &Ledger<'_>, today: Date) -> bool {
     let notice = i32::from(ledger.card.notice_days);
-    ledger.expires(today).is_some_and(|end| end.then == Then::Renewed && end.date.days_since(today) <= notice)
+    let renews = |then| then == Then::Renewed || begins_anew(ledger);
+    ledger.expires(today).is_some_and(|end| renews(end.then) && end.date.days_since(today) <= notice)
+}
+
+/// Whether its data begins anew with each month by itself.
+const fn begins_anew(ledger: &Ledger<'_>) -> bool {
+    matches!(ledger.card.validity, Validity::CalendarMonth)
 }
 
 /// What is known of when it is empty.
