@@ -135,13 +135,14 @@ impl NowOrLater {
     }
 }
 
-/// What a top-up would bring, now against when empty, or on the last day, where that comes first. `None` where the rate is not above 0.
+/// What a top-up would bring, now against when empty, or on the last day, where that comes first. `None` where the
+/// rate is not above 0.
 ///
 /// What waits in the queue already is not counted; another queued top-up begins behind it.
 /// What is left is used at the even rate of the forecast's middle, and what comes by `rate`, in bytes a day; what comes
-/// by the day, at the first. Now or later, what comes on top of the rest is one pool with it. A validity counts from the top-up as a card's own does
-/// ([`last_of`]), and no date at all is beyond every need. Of a day plan the first
-/// of its days is the one on which it is made; what was left is used for what a day of it does not hold, and after it.
+/// by the day, at the first. Now or later, what comes on top of the rest is one pool with it. A validity counts from
+/// the top-up as a card's own does ([`last_of`]), and no date at all is beyond every need. Of a day plan the first of
+/// its days is the one on which it is made; what was left is used for what a day of it does not hold, and after it.
 ///
 /// A card that is a day plan itself gives its data anew on each day through its last one (`None` where that is not
 /// known), with a top-up or without; data that names no days is of the day on which it is made.
