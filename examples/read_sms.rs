@@ -133,6 +133,7 @@ fn bucket(role: Role, value: Value) -> Option<Json> {
         Bucket::Hotspot => "hotspot",
         Bucket::Roaming => "roaming",
         Bucket::AppOnly => "app",
+        Bucket::Local => "local",
         Bucket::Night => "night",
         Bucket::Bonus => "bonus",
         Bucket::Carried => "carried",

@@ -68,6 +68,8 @@ pub enum Bucket {
     Roaming,
     /// Data for some apps only.
     AppOnly,
+    /// Data in one province only.
+    Local,
     /// Data for some hours of the night only.
     Night,
     /// Data as a gift.
@@ -269,11 +271,12 @@ impl TopUp {
 
 impl Bucket {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::General,
         Self::Hotspot,
         Self::Roaming,
         Self::AppOnly,
+        Self::Local,
         Self::Night,
         Self::Bonus,
         Self::Carried,

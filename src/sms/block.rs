@@ -1,6 +1,8 @@
 //! What takes a figure away from a balance: a price, a debt, a name in quotes.
 
-use super::item::{Part, Quantity};
+use super::gather::Gather;
+use super::item::{Item, Part, Quantity};
+use super::refuse::says;
 use super::roles::Field;
 use super::words::Word;
 use crate::domain::Base;
@@ -11,7 +13,10 @@ impl Field<'_> {
         let mark = |j: usize, marks: [char; 3]| matches!(self.part(j), Some(Part::Mark(c)) if marks.contains(c));
         let within = |j: &usize| !matches!(self.part(*j), None | Some(Part::Break | Part::Figure(Quantity::Data(..))));
         let closed = (i + 1..i + 5).take_while(within).any(|j| mark(j, ['"', '」', '』']));
-        let opened = (0..i).rev().take(6).take_while(within).filter(|&j| mark(j, ['"', '「', '『'])).count();
+        // What was bought stands in quotes too: 成功订购"5GB流量包".
+        let bought = |j: usize| j.checked_sub(1).and_then(|j| self.word(j)) == Some(Word::Bought);
+        let opens = |&j: &usize| mark(j, ['"', '「', '『']) && !bought(j);
+        let opened = (0..i).rev().take(6).take_while(within).filter(opens).count();
         closed && opened == 1
     }
 
@@ -196,5 +201,15 @@ impl Field<'_> {
     pub(super) fn priced(&self, i: usize, price: usize) -> bool {
         let money = |j: usize| matches!(self.quantity(j), Some(Quantity::Money(..) | Quantity::Bare(_)));
         money(i) || (price + 1..price + 4).any(money)
+    }
+}
+
+impl Gather<'_> {
+    /// "Balance: $30.00 due 12/05": a balance that is due is a debt.
+    pub(super) fn due(&self, i: usize) -> bool {
+        let money = matches!(self.field.quantity(i), Some(Quantity::Money(..)));
+        let word = i + 1 + usize::from(self.field.word(i + 1) == Some(Word::Plain));
+        let due = |item: &Item| says(self.text, item.from, "due");
+        money && self.field.word(word) == Some(Word::Renews) && self.items.get(word).is_some_and(due)
     }
 }

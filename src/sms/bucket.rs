@@ -130,6 +130,7 @@ pub(super) const fn named(word: Word) -> Option<Bucket> {
         Word::Hotspot => Some(Bucket::Hotspot),
         Word::Roaming => Some(Bucket::Roaming),
         Word::App => Some(Bucket::AppOnly),
+        Word::Local => Some(Bucket::Local),
         Word::Night => Some(Bucket::Night),
         Word::Bonus => Some(Bucket::Bonus),
         Word::Carried => Some(Bucket::Carried),

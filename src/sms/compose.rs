@@ -2,6 +2,7 @@
 //!
 //! It says what a figure counts, never what it is for.
 
+use super::bucket::named;
 use super::date::{When, resolve};
 use super::item::{Item, Part, Quantity, Sign};
 use super::number::{Number, Style};
@@ -363,9 +364,7 @@ impl Composer<'_> {
     fn gapped(&self, i: usize) -> Option<usize> {
         let counts = |at: &usize| matches!(self.word(*at), Some(Word::Minute | Word::Texts));
         let between = |at: &usize| {
-            let noun = |word: Word| {
-                word.is_extra() || matches!(word, Word::Calls | Word::General | Word::App | Word::Night | Word::Roaming)
-            };
+            let noun = |word: Word| word == Word::Calls || named(word).is_some();
             self.word(*at).map_or(matches!(self.kind(*at), Some(Kind::Other)), |word| {
                 noun(word) || matches!(word, Word::Texts | Word::Plain | Word::Carrier(_))
             })

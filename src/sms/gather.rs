@@ -1,6 +1,7 @@
 //! Gathers what was decided into figures with their places and reasons.
 
 use super::bare::owner;
+use super::bucket::named;
 use super::conflict::{conflict, disagree, have, sessions};
 use super::ends::{End, ends, of_bucket};
 use super::fold::Folded;
@@ -31,7 +32,9 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
     let mut found = Found::new(items.len());
     gather.emptied(&mut found);
     for (i, decision) in decisions.iter().enumerate() {
-        found.put(i, gather.quantity(i, decision));
+        if !gather.due(i) {
+            found.put(i, gather.quantity(i, decision));
+        }
     }
     let left = found.any(|figure| matches!(figure.role, Certainty::Sure(Role::Left(_) | Role::Used(_), _)));
     let added = |item: &Item| matches!(item.part, Part::Word(Word::Add | Word::Bought));
@@ -170,7 +173,7 @@ fn something_left(figure: &Figure) -> bool {
 }
 
 pub(super) struct Gather<'a> {
-    text: &'a Folded,
+    pub(super) text: &'a Folded,
     pub(super) items: &'a [Item],
     pub(super) field: Field<'a>,
     pub(super) base: Base,
@@ -266,16 +269,7 @@ impl<'a> Gather<'a> {
     fn emptied(&self, found: &mut Found) {
         for i in 0..self.items.len() {
             let about = |j: usize| match self.field.part(j) {
-                Some(Part::Word(
-                    Word::Data
-                    | Word::General
-                    | Word::Bonus
-                    | Word::Carried
-                    | Word::App
-                    | Word::Night
-                    | Word::Roaming
-                    | Word::Hotspot,
-                )) => Some(true),
+                Some(Part::Word(word)) if *word == Word::Data || named(*word).is_some() => Some(true),
                 Some(Part::Figure(Quantity::Data(..))) => Some(true),
                 Some(Part::Word(Word::Texts)) if self.sender(j) => None,
                 Some(Part::Break | Part::Word(Word::Over | Word::Calls | Word::Texts | Word::Below)) | None => {
@@ -358,7 +352,10 @@ impl<'a> Gather<'a> {
 
     fn of_data(&self, i: usize) -> bool {
         let other = |word: Option<Word>| {
-            matches!(word, Some(Word::Calls | Word::Texts | Word::Minute | Word::App | Word::Night | Word::Roaming))
+            matches!(
+                word,
+                Some(Word::Calls | Word::Texts | Word::Minute | Word::App | Word::Local | Word::Night | Word::Roaming)
+            )
         };
         let noun = |j| match self.field.part(j) {
             Some(Part::Word(Word::Data)) => Some(j < i || !self.field.heads(j)),

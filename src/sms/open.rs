@@ -1,6 +1,7 @@
 //! Figures that no word decides but that the text's shape puts beside a balance: labels, lists,
 //! halves of a slash. Mostly they are asked about; a text without a word of mobile lines is not.
 
+use super::bucket::named;
 use super::ends::End;
 use super::gather::{Found, Gather};
 use super::item::{Part, Quantity};
@@ -290,23 +291,10 @@ impl Gather<'_> {
     }
 
     fn labels(&self, i: usize) -> bool {
-        matches!(
-            self.field.word(i),
-            Some(
-                Word::Data
-                    | Word::Calls
-                    | Word::Texts
-                    | Word::General
-                    | Word::Hotspot
-                    | Word::Roaming
-                    | Word::App
-                    | Word::Night
-                    | Word::Bonus
-                    | Word::Carried
-                    | Word::Minute
-                    | Word::Unit(_)
-            )
-        )
+        self.field.word(i).is_some_and(|word| {
+            matches!(word, Word::Data | Word::Calls | Word::Texts | Word::Minute | Word::Unit(_))
+                || named(word).is_some()
+        })
     }
 
     /// Whether the text speaks of a mobile line at all.

@@ -240,6 +240,7 @@ fn stranger(text: &Folded, items: &[Item]) -> bool {
                 | Word::Within
                 | Word::Roaming
                 | Word::App
+                | Word::Local
                 | Word::Night
                 | Word::Texts
                 | Word::Calls
@@ -265,7 +266,7 @@ fn closes(text: &Folded, item: &Item, word: &str) -> bool {
 }
 
 /// Whether the text goes on so from there.
-fn says(text: &Folded, from: usize, word: &str) -> bool {
+pub(super) fn says(text: &Folded, from: usize, word: &str) -> bool {
     word.chars().enumerate().all(|(i, c)| text.at(from + i) == c)
 }
 

@@ -188,6 +188,7 @@ const DATA: &[Meaning] = &[
     Meaning::Left(Bucket::Hotspot),
     Meaning::Left(Bucket::Roaming),
     Meaning::Left(Bucket::AppOnly),
+    Meaning::Left(Bucket::Local),
     Meaning::Left(Bucket::Night),
     Meaning::Left(Bucket::Bonus),
     Meaning::Left(Bucket::Carried),

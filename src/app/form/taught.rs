@@ -16,13 +16,14 @@ pub struct Tapped {
     pub meaning: Option<Meaning>,
 }
 
-const MEANINGS: [(Meaning, &str); 14] = [
+const MEANINGS: [(Meaning, &str); 15] = [
     (Meaning::Left(Bucket::General), "left"),
     (Meaning::Used(Bucket::General), "used"),
     (Meaning::Total(Bucket::General), "total"),
     (Meaning::Left(Bucket::Hotspot), "hotspot"),
     (Meaning::Left(Bucket::Roaming), "roaming"),
     (Meaning::Left(Bucket::AppOnly), "app"),
+    (Meaning::Left(Bucket::Local), "local"),
     (Meaning::Left(Bucket::Night), "night"),
     (Meaning::Left(Bucket::Bonus), "bonus"),
     (Meaning::Left(Bucket::Carried), "carried"),

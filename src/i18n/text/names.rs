@@ -16,6 +16,7 @@ pub fn bucket(bucket: Bucket, lang: Lang) -> &'static str {
         Bucket::General => pick!(lang, "通用流量", "一般流量", "General data"),
         Bucket::Hotspot => pick!(lang, "个人热点", "個人熱點", "Hotspot"),
         Bucket::Roaming => pick!(lang, "漫游流量", "漫遊流量", "Roaming data"),
+        Bucket::Local => pick!(lang, "省内流量", "省內流量", "Provincial data"),
         Bucket::Night => pick!(lang, "夜间闲时流量", "夜間離峰流量", "Night data"),
         Bucket::AppOnly => pick!(lang, "定向流量", "指定 App 流量", "App-only data"),
         Bucket::Bonus => pick!(lang, "赠送流量", "贈送流量", "Bonus data"),

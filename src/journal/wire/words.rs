@@ -33,7 +33,7 @@ words! {
     Act { Used "used" CodeReceived "code" FeePaid "fee" }
     Arrival { Arrived "arrived" Pending "pending" }
     Bucket {
-        General "data" Hotspot "hotspot" Roaming "roaming" AppOnly "app" Night "night" Bonus "bonus"
+        General "data" Hotspot "hotspot" Roaming "roaming" AppOnly "app" Local "local" Night "night" Bonus "bonus"
         Carried "carried" Money "money" Minutes "minutes" Messages "texts"
     }
     CardForm { Physical "sim" Esim "esim" AppManaged "app" DataOnly "data" }

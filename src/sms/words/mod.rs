@@ -55,6 +55,7 @@ roles! {
     'X' Hotspot Word::Hotspot;
     'Y' Roaming Word::Roaming;
     'Z' App Word::App;
+    '`' Local Word::Local;
     '~' Night Word::Night;
     'a' Bonus Word::Bonus;
     '@' Carried Word::Carried;
@@ -202,6 +203,8 @@ pub(super) enum Word {
     Roaming,
     /// for some apps or places,
     App,
+    /// in one province,
+    Local,
     /// for some hours of the night,
     Night,
     /// as a gift,
