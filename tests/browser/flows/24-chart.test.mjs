@@ -125,6 +125,9 @@ describe('the chart', () => {
     const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     assert.equal(paper, 'rgb(255, 255, 255)');
     assert.ok(await page.getByText(/^Nov 20, 2026, \d\d:\d\d$/).isVisible(), 'when it was printed');
+    const banners = await page.locator('main .banner').filter({ visible: true })
+      .evaluateAll((all) => all.map((banner) => getComputedStyle(banner).backgroundColor));
+    assert.deepEqual([...new Set(banners)], ['rgb(255, 255, 255)'], 'ink on paper, in a banner too');
     assert.equal(await page.getByText('Time for a backup').filter({ visible: true }).count(), 0);
     await browser.close();
   });
