@@ -5,8 +5,8 @@ use super::effect::Effect;
 use super::form::Field;
 use super::model::Model;
 use super::route::Route;
-use crate::domain::{Book, By, Report, ReportId};
-use crate::guide::{self, Directory, Listing, Unreadable};
+use crate::domain::{Book, By, Card, Kept, Means, Report, ReportId};
+use crate::guide::{self, Carrier, Directory, Listing, Unreadable};
 use crate::sms::hosts;
 use std::rc::Rc;
 
@@ -57,10 +57,28 @@ impl DirectoryState {
         if let Self::Here(directory) = self { Some(directory) } else { None }
     }
 
+    /// Whether a page is [none of those](Directory::is_strange) of a carrier or of whoever sold one of its cards; as long as
+    /// the directory is not here, that is not known.
+    #[must_use]
+    pub fn is_strange(&self, carrier: &str, book: &Book, address: &str) -> bool {
+        let of = |card: &&Kept<Card>| card.value.carrier.as_ref().is_some_and(|line| line.as_str() == carrier);
+        let seller = |card: &Kept<Card>| guide::meant(card.value.seller.as_ref()?.as_str()).map(Carrier::id);
+        let sellers = book.cards.values().filter(of).filter_map(seller);
+        self.here().is_some_and(|directory| directory.is_strange(carrier, sellers, address))
+    }
+
     /// What is known of the carrier that a card names. A carrier that no directory lists waits for none.
     #[must_use]
     pub fn tells(&self, carrier: &str, book: &Book) -> Told {
-        let listed = |listing: Listing| Told::Listed(Box::new(listing.heard(reports(book, carrier).into_iter())));
+        let listed = |listing: Listing| {
+            let mut listing = listing.heard(reports(book, carrier).into_iter());
+            for way in listing.checks.iter_mut().chain(&mut listing.top_ups) {
+                let filed = way.known.heard.told.is_some_and(|mark| mark.by == By::File);
+                way.known.heard.strange =
+                    filed && way.means == Means::Website && self.is_strange(carrier, book, &way.what);
+            }
+            Told::Listed(Box::new(listing))
+        };
         let own = || match reports(book, carrier).is_empty() {
             true => Told::Unlisted,
             false => listed(Listing::unlisted(carrier)),

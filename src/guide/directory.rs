@@ -6,7 +6,7 @@
 use super::row;
 use super::rule::Stated;
 use super::way::{Mark, Way};
-use crate::domain::Means;
+use crate::domain::{Means, is_letter};
 use crate::json::{Object, Value};
 
 /// The format of the file that this version reads.
@@ -84,6 +84,17 @@ impl Directory {
     #[must_use]
     pub fn owns(&self, host: &str) -> bool {
         self.listings.iter().flat_map(Listing::sites).any(|site| domain(site) == domain(host))
+    }
+
+    /// Whether an address is on none of the sites of a carrier, nor of those who sell its cards, all by their
+    /// identifiers; or on a host of numbers, which is nobody's name. Of a carrier that is not listed no site is known,
+    /// so that only numbers are strange.
+    #[must_use]
+    pub fn is_strange<'a>(&'a self, carrier: &'a str, sellers: impl Iterator<Item = &'a str>, address: &str) -> bool {
+        let host = address.strip_prefix("https://").unwrap_or(address).to_ascii_lowercase();
+        let host = host.split('/').next().unwrap_or_default();
+        let mut sites = sellers.chain([carrier]).filter_map(|id| self.find(id)).flat_map(Listing::sites);
+        !host.contains(is_letter) || self.find(carrier).is_some() && !sites.any(|site| domain(site) == domain(host))
     }
 
     /// What is known of the carrier with that identifier.

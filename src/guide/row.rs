@@ -139,7 +139,7 @@ fn heard(fact: &Object<'_>, sure: Confidence, last: Date) -> Read<Heard> {
     if sure == Confidence::Told && told.is_none() {
         return Err("on");
     }
-    Ok(Heard { told, instead, denied: mark("denied")?, tried })
+    Ok(Heard { told, instead, denied: mark("denied")?, tried, strange: false })
 }
 
 /// When somebody said something, which they cannot have after the last day.

@@ -61,6 +61,8 @@ pub struct Heard {
     pub denied: Option<Mark>,
     /// Who tried it last, and whether it worked.
     pub tried: Option<(Mark, bool)>,
+    /// Whether it is a file's page, and [none of the carrier's](super::Directory::is_strange).
+    pub strange: bool,
 }
 
 /// Who reported something, and when.

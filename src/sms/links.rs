@@ -1,6 +1,6 @@
 //! The addresses that a text names, since it may want one to be followed.
 //!
-//! It says nothing of whose they are.
+//! It says nothing of whose they are. Beside them stands what else a lure is known by.
 
 /// Ends of addresses that are written without `http://`.
 const ENDS: &str = "com net org biz xyz cn ly cc ru io vip info hk tw jp kr uk ph au nz th sg vn";
@@ -30,6 +30,12 @@ pub fn hosts(text: &str) -> Vec<String> {
         hosts.extend(opened.split("://").map(authority).filter(|host| !host.is_empty()).map(named));
     }
     hosts
+}
+
+/// Whether a text offers to top up for others, as swindlers on messengers do.
+#[must_use]
+pub fn is_resale(text: &str) -> bool {
+    ["代充", "代儲", "代储"].iter().any(|word| text.contains(word))
 }
 
 /// Whether that run, written as `fold` leaves it, is an address of the web or of mail.

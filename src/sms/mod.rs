@@ -45,7 +45,7 @@ use crate::domain::{Date, MAX_REPLY, Pattern};
 use item::{Item, Part, Quantity, Sign};
 use words::{Lexicon, Word};
 
-pub use links::hosts;
+pub use links::{hosts, is_resale};
 pub use mask::masked;
 pub use messages::{Message, Paste, messages, newest};
 pub use reading::{

@@ -1,12 +1,16 @@
 //! What a person reports of a carrier, as it is seen: beside what is listed, and with the way back.
 
-use crate::story::{Story, travel};
+use crate::story::{Story, check, left, travel};
+use sim_gauge::app::calendar::calendar_file;
 use sim_gauge::app::carry::Move;
 use sim_gauge::app::form::{Aim, Field};
 use sim_gauge::app::{Msg, Route};
-use sim_gauge::domain::{Card, CardId, Contact, Line, Means, Purpose, Remark, Tells};
+use sim_gauge::domain::{
+    By, Card, CardId, Contact, Date, Line, Means, Purpose, Remark, Report, ReportId, ReportText, Source, Tells,
+};
 use sim_gauge::i18n::Lang;
 use sim_gauge::i18n::text::screens_ways::WaysWord;
+use sim_gauge::journal::Change;
 
 fn remark(text: &str) -> Remark {
     Remark::parse(text).unwrap()
@@ -224,6 +228,9 @@ fn a_page_that_is_none_of_the_carriers_is_warned_of_before_it_is_taken_in() {
         ("us-att-prepaid", "www.att.com.evil.example/pay", true),
         ("us-att-prepaid", "192.168.0.1/pay", true),
         ("us-att-prepaid", "www.att.com/prepaid", false),
+        // Another carrier's own, and that of one of which no site is known.
+        ("us-att-prepaid", "www.t-mobile.com/pay", true),
+        ("th-true", "pay.true.example", true),
         // Nothing is known of where a carrier is that nobody lists, but numbers are nobody's name.
         ("xx-corner", "pay.corner.example", false),
         ("xx-corner", "192.168.0.1/pay", true),
@@ -239,6 +246,49 @@ fn a_page_that_is_none_of_the_carriers_is_warned_of_before_it_is_taken_in() {
             page.says(&[site]);
             assert_eq!(page.text().contains(warning), warned, "{id} {site}: {}", page.text());
         }
+    }
+}
+
+#[test]
+fn a_page_that_is_none_of_the_carriers_is_warned_of_wherever_it_stands_and_never_leads() {
+    let warns = ["不是这家已知的网站", "不是這家已知的網站", "none of the carrier’s known sites"];
+    for (carrier, site, seller, warned) in [
+        ("us-att-prepaid", "www.att.com.evil.example/pay", None, true),
+        ("us-att-prepaid", "192.168.0.1/pay", None, true),
+        ("us-att-prepaid", "www.att.com/prepaid/pay", None, false),
+        ("us-att-prepaid", "www.usmobile.com/pay", None, true),
+        ("us-att-prepaid", "www.usmobile.com/pay", Some("us-usmobile"), false),
+        // The only one that there is for paying.
+        ("th-true", "pay.true.example", None, true),
+    ] {
+        let carrier = Line::parse(carrier);
+        let mut story = Story::new();
+        let seller = seller.and_then(Line::parse);
+        let card = story.card(Card { carrier: carrier.clone(), seller, ..travel() });
+        story.entry(card, 0, check(left(0), Source::Text));
+        for (purpose, by) in [(Purpose::Check, By::File), (Purpose::TopUp, By::File), (Purpose::TopUp, By::Me)] {
+            story.moment.fresh = story.moment.fresh.plus(1);
+            let tells = match by {
+                By::File => Tells::Way { purpose, instead: None, way: Contact::new(Means::Website, site, "").unwrap() },
+                // Whoever followed it may not have noticed yet.
+                By::Me => Tells::Tried { purpose, way: remark(&format!("site {site}")), worked: true },
+            };
+            let report =
+                Report { carrier: carrier.clone().unwrap(), on: Date::parse("2026-11-20").unwrap(), by, tells };
+            let value = ReportText::of(&report);
+            story.event(Change::SavedReport { report: ReportId(story.moment.fresh), replaces: None, value });
+        }
+        for route in [Route::Ways(card), Route::Pay(card), Route::RunOut(card)] {
+            for (lang, warning) in Lang::ALL.into_iter().zip(warns) {
+                let page = story.page("ways-strange", route, lang);
+                page.says(&[site]);
+                assert_eq!(page.text().contains(warning), warned, "{site} {route:?}: {}", page.text());
+                let main = format!("class=\"btn small main\" href=\"https://{site}\"");
+                assert!(!warned || !page.html.contains(&main), "{site} leads on {route:?}");
+            }
+        }
+        let (_, file) = calendar_file(&story.model, &story.moment, card, 0).unwrap();
+        assert!(!warned || !file.contains(site), "{site} is in the calendar");
     }
 }
 

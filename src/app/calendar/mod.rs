@@ -9,7 +9,7 @@ pub use ics::{Appointment, calendar};
 use super::directory::Told;
 use super::form::Field;
 use super::model::Model;
-use super::screen::{CardScreen, Situation, Verdict, Whereabouts, asking, card_screen};
+use super::screen::{CardScreen, Offer, Situation, Verdict, Whereabouts, asking, card_screen};
 use crate::chart::Range;
 use crate::domain::convert::natural;
 use crate::domain::{Card, CardId, DAY_MS, Date, KeepRule, Keeping, Moment, Money, Purpose, Then, Timestamp};
@@ -235,7 +235,8 @@ impl How {
         let at = Situation { place: Whereabouts::Somewhere, ..Situation::of(card, &listing, moment, false) };
         let first = |purpose: Purpose| {
             let known = asking(&listing, purpose, at);
-            known.all().iter().filter(|offer| offer.purpose == purpose).find_map(|offer| line(offer.way, model.lang))
+            let fits = |offer: &&Offer<'_>| offer.purpose == purpose && !offer.way.known.heard.strange;
+            known.all().iter().filter(fits).find_map(|offer| line(offer.way, model.lang))
         };
         Self { ask: first(Purpose::Check), pay: first(Purpose::TopUp) }
     }

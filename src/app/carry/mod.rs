@@ -5,7 +5,7 @@ mod carrier;
 mod incoming;
 
 pub use care::Care;
-pub use carrier::{file_of, named, news};
+pub use carrier::{file_of, is_strange, named, news};
 pub use incoming::{CardLine, Incoming, Ready, Refusal, Rows};
 
 use super::table::{Column, KindChoice};

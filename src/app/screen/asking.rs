@@ -181,7 +181,8 @@ fn below(list: &mut Vec<Offer<'_>>, today: Date) {
 /// How far ahead a way stands. What one source says alone never comes before what is well sourced, what was
 /// last written of five years ago never before what is newer; what is for some cards alone stands behind what is for
 /// all. What only a file says is as doubtful as what
-/// nobody vouches for, and what it says that worked is no reason to go first: only the person's own word is.
+/// nobody vouches for, and what it says that worked is no reason to go first: only the person's own word is. A page of a file that is none of
+/// the carrier's goes last, whoever says that it worked.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {
     Worked,
@@ -230,6 +231,7 @@ fn money(way: &Way) -> bool {
 fn rank(way: &Way, today: Date) -> (Rank, Option<Date>) {
     let heard = &way.known.heard;
     match (heard.tried, heard.told) {
+        _ if heard.strange => (Rank::Failed, None),
         (Some((mark, true)), _) if mark.by == By::Me => (Rank::Worked, Some(mark.on)),
         (Some((mark, false)), _) if mark.by == By::Me => (Rank::Failed, None),
         (_, Some(mark)) if mark.by == By::Me => (Rank::Own, None),

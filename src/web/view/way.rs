@@ -1,12 +1,13 @@
 //! One way to check or to top up: what one does, what it needs, and how it is known.
 
-use super::parts::{button, tag};
+use super::parts::{Tone, banner, button, tag};
 use super::{View, heard, say};
 use crate::app::Msg;
 use crate::app::screen::{Offer, channel, may_lead};
 use crate::domain::{self, By, Card, CardId, Date, Source};
 use crate::guide::{self, Asks, Confidence, Known, Link, Means, Way};
 use crate::i18n::text::screens_clerk::NAME;
+use crate::i18n::text::screens_heard::HeardWord;
 use crate::i18n::text::screens_ways::{WaysSay, WaysWord};
 use crate::i18n::{Lang, format};
 use yew::{Callback, Html, html};
@@ -115,6 +116,9 @@ pub(super) fn way(view: &View<'_>, card: &Card, way: &Way, purpose: Purpose, fir
                 { for tags(lang, card, way, purpose, (abroad, away)).into_iter().map(|text| tag("li", "", say::local(card, text, lang))) }
                 { known(view, &way.known) }
             </ul>
+            if way.known.heard.strange {
+                { banner(Tone::Warn, HeardWord::StrangeSite.say(lang).into()) }
+            }
             { source(view, &way.known) }
             { heard::way(view, id, of, way) }
         </li>

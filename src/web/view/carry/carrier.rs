@@ -1,9 +1,9 @@
 //! A carrier from somebody's file: what it says that is not known here, before any of it is kept.
 
-use crate::app::carry::{named, news};
+use crate::app::carry::{is_strange, named, news};
 use crate::app::{Msg, Told};
-use crate::domain::{Report, Tells, is_letter};
-use crate::guide::{CarrierFile, Means};
+use crate::domain::Report;
+use crate::guide::CarrierFile;
 use crate::i18n::text::carry::CarryWord;
 use crate::i18n::text::screens_heard::HeardWord;
 use crate::i18n::text::screens_ways::WaysWord;
@@ -40,20 +40,9 @@ pub(super) fn carrier(view: &View<'_>, file: &CarrierFile) -> (Html, bool) {
     (content, any)
 }
 
-/// Whether it names a page that is none of the sites of a carrier which has some, or an address of numbers, which
-/// is nobody's name.
-fn is_strange(view: &View<'_>, report: &Report) -> bool {
-    let Tells::Way { way, .. } = &report.tells else { return false };
-    let host = way.what().split('/').next().unwrap_or_default();
-    let directory = view.model.directory.here();
-    let listing = directory.and_then(|directory| directory.find(report.carrier.as_str()));
-    let has_sites = listing.is_some_and(|listing| listing.sites().next().is_some());
-    let owned = directory.is_some_and(|directory| directory.owns(host));
-    way.means() == Means::Website && (has_sites && !owned || !host.contains(is_letter))
-}
-
 fn one(view: &View<'_>, report: &Report) -> Html {
     let said = reported(view, report);
+    let strange = is_strange(report, &view.model.directory, &view.model.book);
     html! {
         <li>
             <div>
@@ -62,7 +51,7 @@ fn one(view: &View<'_>, report: &Report) -> Html {
                 if !said.terms.is_empty() {
                     { tag("p", "note", said.terms.join(say::DOT)) }
                 }
-                if is_strange(view, report) {
+                if strange {
                     { banner(Tone::Warn, html! { { HeardWord::StrangeSite.say(view.lang) } }) }
                 }
                 { for said.instead.map(|fact| heard::listed(view, &fact)) }

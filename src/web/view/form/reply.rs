@@ -13,7 +13,9 @@ use crate::i18n::text::forms_reply::{self as words, Review, Sentence};
 use crate::i18n::text::forms_taught::Teach;
 use crate::i18n::text::screens_tips::TipsWord;
 use crate::i18n::{Lang, format};
-use crate::sms::{Answer, Candidate, Certainty, Choice, Figure, Knowledge, Refusal, Role, Value, Verdict, Why};
+use crate::sms::{
+    Answer, Candidate, Certainty, Choice, Figure, Knowledge, Refusal, Role, Value, Verdict, Why, is_resale,
+};
 use crate::web::view::parts::{self, Tone};
 use crate::web::view::say;
 use yew::{Html, html};
@@ -134,8 +136,7 @@ fn status(sheet: &Sheet<'_>, card: Option<&Card>, review: Option<&screen::Review
                 Refusal::TooMuch if long => Review::TooLong.say(lang),
                 refusal => words::refusal(refusal, lang),
             };
-            let scam = ["代充", "代儲", "代储"].iter().any(|word| sheet.get(Field::Reply).contains(word));
-            let scam = scam.then(|| banner(Tone::Warn, TipsWord::Scam.say(lang)));
+            let scam = is_resale(sheet.get(Field::Reply)).then(|| banner(Tone::Warn, TipsWord::Scam.say(lang)));
             html! { <>{ banner(tone, says) }{ for scam }{ for fake }{ for awaited() }</> }
         }
         (None, Some(Verdict::Reading)) => {
