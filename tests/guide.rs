@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "tests")]
 
 use serde_json::Value;
-use sim_gauge::app::screen::{Situation, Whereabouts, asking, may_lead};
+use sim_gauge::app::screen::{Group, Situation, Whereabouts, asking, may_lead};
 use sim_gauge::domain::{Book, By, Currency, Date, Purpose, ZoneName, is_premium, is_setting};
 use sim_gauge::guide::*;
 use sim_gauge::i18n::{Lang, format::listed};
@@ -850,7 +850,8 @@ fn what_is_older_than_five_years_stands_behind_what_is_newer() {
     for listing in &directory.listings {
         for purpose in [Purpose::Check, Purpose::TopUp] {
             let order = asking(listing, purpose, at(today));
-            let order: Vec<&Way> = order.all().iter().map(|offer| offer.way).collect();
+            // Where one can only ask stands behind all that is known to take payments.
+            let order: Vec<&Way> = order.of(Group::Now..=Group::Now).iter().map(|offer| offer.way).collect();
             let old: Vec<_> = order.iter().map(|way| way.known.is_old(today)).collect();
             let newer =
                 order.iter().rposition(|way| !way.known.is_old(today) && way.known.sure != Confidence::Unchecked);

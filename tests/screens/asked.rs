@@ -11,13 +11,18 @@ use sim_gauge::i18n::text::screens_ways::WaysWord;
 /// A mark of the hotlines at which one can only ask how to pay.
 const ASKED: &str = "Not said to take payments";
 
-/// The ways on a page, as they are written for people, with their tags.
+/// The ways on a page, as they are written for people, with the head under which they stand and their tags.
 fn rows(html: &str) -> Rows {
-    let one = |part: &str| {
-        let name = part.split_once("</h3>").unwrap().1.split_once("</p>").unwrap().0;
-        (name.rsplit('>').next().unwrap().replace("&amp;", "&"), part.to_owned())
-    };
-    html.split("<h3").skip(1).map(one).collect()
+    let mut rows = Vec::new();
+    for part in html.split("<h2") {
+        let mut ways = part.split("<h3");
+        let head = ways.next().unwrap();
+        rows.extend(ways.map(|way| {
+            let name = way.split_once("</h3>").unwrap().1.split_once("</p>").unwrap().0;
+            (name.rsplit('>').next().unwrap().replace("&amp;", "&"), [head, way].concat())
+        }));
+    }
+    rows
 }
 
 type Rows = Vec<(String, String)>;
@@ -26,7 +31,13 @@ type Rows = Vec<(String, String)>;
 fn parts(page: &Seen) -> (Rows, Rows) {
     let (online, out): (Vec<&str>, Vec<&str>) =
         page.html.split("<h2").partition(|step| step.contains("Top up over Wi"));
-    (rows(&out.concat()), rows(&online.concat()))
+    (rows(&out.join("<h2")), rows(&["", &online.concat()].join("<h2")))
+}
+
+/// Whether one list names what another does, in its order.
+fn follows(all: &[&str], some: &[&str]) -> bool {
+    let mut all = all.iter();
+    some.iter().all(|one| all.any(|other| other == one))
 }
 
 fn names(rows: &[(String, String)]) -> Vec<&str> {
@@ -64,19 +75,14 @@ fn every_page_and_the_calendar_name_the_ways_of_a_card_in_one_order() {
             let (pay, sites) = (rows(&page.html), page.text().contains("official pages"));
             let page = story.page("asked-out", Route::RunOut(card), Lang::En);
             let (out, online) = parts(&page);
-            let asks = page.text().contains("Ways to ask without data");
+            let asks = !page.text().contains("Ways to top up without data");
             let mut ways =
                 if asks { rows(&story.page("asked-ways", Route::Ways(card), Lang::En).html) } else { pay.clone() };
             // What only tells how much is left is no help.
             ways.retain(|(_, row)| !row.contains(WaysWord::AsksData.say(Lang::En)));
+            assert!(follows(&names(&ways), &names(&out)), "{carrier} in {zone}: {:?}, {:?}", names(&out), names(&ways));
             assert!(
-                names(&ways).starts_with(&names(&out)),
-                "{carrier} in {zone}: {:?}, {:?}",
-                names(&out),
-                names(&ways)
-            );
-            assert!(
-                names(&pay).ends_with(&names(&online)),
+                follows(&names(&pay), &names(&online)),
                 "{carrier} in {zone}: {:?}, {:?}",
                 names(&online),
                 names(&pay)
@@ -112,8 +118,15 @@ fn a_hotline_that_is_not_said_to_take_payments_stands_behind_one_that_is_and_say
         for route in [Route::Pay(card), Route::RunOut(card)] {
             let page = story.page("asked-hotline", route, lang);
             let found = rows(&page.html);
-            assert_eq!(names(&found)[..2], ["611", "+1-888-777-0446"], "{lang:?}");
-            assert!(!found[0].1.contains(says) && found[1].1.contains(says), "{lang:?}");
+            // Where the phone is online, the site works over its Wi-Fi, and takes payments.
+            let order: &[&str] = match route {
+                Route::Pay(_) => &["611", "my.ultra.me", "+1-888-777-0446"],
+                _ => &["611", "+1-888-777-0446"],
+            };
+            assert_eq!(names(&found), order, "{lang:?}");
+            for (name, row) in &found {
+                assert_eq!(row.contains(says), name == "+1-888-777-0446", "{lang:?} {name}");
+            }
         }
         story.page("asked-check", Route::Ways(card), lang).silent(&[says]);
     }
@@ -122,4 +135,76 @@ fn a_hotline_that_is_not_said_to_take_payments_stands_behind_one_that_is_and_say
     story.entry(fresh, 1, check(left(400), Source::Text));
     let page = story.page("asked-data", Route::Pay(fresh), Lang::En);
     assert_eq!(names(&rows(&page.html)), ["my.ultra.me", "611", "+1-888-777-0446"]);
+}
+
+/// The page with which a card of that carrier, empty in that zone, is served, from each heading to the next.
+fn sections(page: &Seen) -> Vec<String> {
+    page.html.split("<h2").map(str::to_owned).collect()
+}
+
+#[test]
+fn a_page_that_opens_over_the_card_alone_stands_under_no_wifi() {
+    let mut story = Story::new();
+    story.moment.zone = ZoneName::parse("Asia/Tokyo").unwrap();
+    let card = used_up(&mut story, "jp-bmobile");
+    for (lang, none, own) in [
+        (Lang::ZhHans, "没有找到现在能用的办法，可以问卖家。", "只有用这张卡上网才打得开，Wi‑Fi 不行"),
+        (Lang::ZhHant, "找不到現在能用的方法，可以問賣家。", "只有用這張卡上網才打得開，Wi‑Fi 不行"),
+        (Lang::En, "No way is known that works now. Ask whoever sold it.", "Opens only over this card’s own data"),
+    ] {
+        for route in [Route::Ways(card), Route::Pay(card), Route::RunOut(card)] {
+            let page = story.page("own-out", route, lang);
+            page.says(&[none, own]).silent(&[
+                "连上 Wi‑Fi 再",
+                "連上 Wi‑Fi 再",
+                "over Wi‑Fi",
+                "Over Wi‑Fi",
+                "到卖家的网页",
+                "the seller’s page",
+            ]);
+            page.has("charge.html").lacks("\"btn small main\" href=");
+        }
+    }
+    // With data the page is the way.
+    let full = story.card(Card { carrier: Line::parse("jp-bmobile"), validity: Validity::Unknown, ..travel() });
+    story.entry(full, 1, check(left(400), Source::Text));
+    for route in [Route::Ways(full), Route::Pay(full)] {
+        story.page("own-data", route, Lang::En).has("charge.html").silent(&["No way is known"]);
+    }
+}
+
+#[test]
+fn what_is_for_roaming_or_tells_how_much_is_left_is_no_way_to_top_up_at_home() {
+    let mut story = Story::new();
+    for (zone, carrier, says, silent) in [
+        ("Europe/Berlin", "de-telekom", "No reliable way to top up is known", "pass.telekom.de"),
+        ("Asia/Manila", "ph-smart", "official pages", ""),
+    ] {
+        story.moment.zone = ZoneName::parse(zone).unwrap();
+        let card = story.card(Card { carrier: Line::parse(carrier), validity: Validity::Unknown, ..travel() });
+        story.entry(card, 1, check(left(400), Source::Text));
+        let page = story.page("home-pay", Route::Pay(card), Lang::En);
+        page.says(&[says]);
+        assert!(silent.is_empty() || !page.html.contains(silent), "{carrier}");
+    }
+    // What is for roaming stands under a head that says so, and what can only be asked under its own.
+    for (carrier, zone, order) in [
+        ("ph-smart", "Asia/Manila", &["smart.com.ph", "*133#"][..]),
+        (
+            "cn-mobile",
+            "Asia/Shanghai",
+            &["中国移动", "www.10086.cn", "支付宝 · 微信支付", "10086", "+86 138 0010 0186"],
+        ),
+    ] {
+        story.moment.zone = ZoneName::parse(zone).unwrap();
+        let card = story.card(Card { carrier: Line::parse(carrier), validity: Validity::Unknown, ..travel() });
+        story.entry(card, 1, check(left(400), Source::Text));
+        let page = story.page("home-pay", Route::Pay(card), Lang::En);
+        assert_eq!(names(&rows(&page.html)), order);
+        let last = sections(&page).pop().unwrap();
+        assert!(last.contains(">While roaming abroad</h2>") && last.contains(order[order.len() - 1]), "{last}");
+        story.entry(card, 0, check(left(0), Source::Text));
+        let out = story.page("home-out", Route::RunOut(card), Lang::En);
+        assert!(!out.html.contains(order[order.len() - 1]), "{carrier}");
+    }
 }

@@ -2,28 +2,41 @@
 
 use crate::domain::{By, Card, CardForm, Date, Moment, Purpose};
 use crate::guide::{self, Asks, Confidence, Listing, Means, Way};
+use std::ops::RangeInclusive;
 
-/// Ways in their order: what works as things are, then what waits for a network, each with what worked for the
-/// person first and what did not last.
+/// Ways in their order, by [group](Group), each with what worked for the person first and what did not last.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Asking<'a> {
-    offers: Vec<Offer<'a>>,
-    /// So many work as things are.
-    count: usize,
-}
+pub struct Asking<'a>(Vec<Offer<'a>>);
 
 impl<'a> Asking<'a> {
     /// All of them.
     #[must_use]
     pub fn all(&self) -> &[Offer<'a>] {
-        &self.offers
+        &self.0
     }
 
-    /// What works as things are, and what waits for a network.
+    /// Those from one group to another.
     #[must_use]
-    pub fn parts(&self) -> (&[Offer<'a>], &[Offer<'a>]) {
-        self.offers.split_at(self.count.min(self.offers.len()))
+    pub fn of(&self, groups: RangeInclusive<Group>) -> &[Offer<'a>] {
+        let from = self.0.partition_point(|offer| offer.group < *groups.start());
+        let to = self.0.partition_point(|offer| offer.group <= *groups.end());
+        self.0.get(from..to).unwrap_or_default()
     }
+}
+
+/// Where a way stands among the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Group {
+    /// It works as things are.
+    Now,
+    /// It waits for a network.
+    Later,
+    /// Nobody says that it is for this: there one can ask.
+    Ask,
+    /// It is for roaming alone, and the card is at home.
+    Roaming,
+    /// It opens over the card's own connection alone, which there is not: no other network helps.
+    Own,
 }
 
 /// A way, and what it is known to be for: among the ways to pay stand the hotlines at which one can only ask.
@@ -33,6 +46,8 @@ pub struct Offer<'a> {
     pub way: &'a Way,
     /// What for.
     pub purpose: Purpose,
+    /// Where it stands.
+    pub group: Group,
 }
 
 /// By what, where and when a carrier is asked.
@@ -134,31 +149,43 @@ fn has_worked(way: &Way) -> bool {
 /// that every page and the calendar name the same.
 ///
 /// A card without a line has none by text or call, and in another country no shop sells what tops it up. To the ways
-/// to pay come the other hotlines, since a person is to be reached whatever else there is: behind those that are known
-/// to take payments, before those for which nobody vouches. What a file says instead of another way stands right below
-/// that, so that both are seen at once.
+/// to pay come the other hotlines, since a person is to be reached whatever else there is: in a group of their own. What a
+/// file says instead of another way stands right below that, so that both are seen at once.
 #[must_use]
 pub fn asking(listing: &Listing, purpose: Purpose, at: Situation) -> Asking<'_> {
-    let (mut now, mut later) = (Vec::new(), Vec::new());
     let pays = |number: &str| listing.top_ups.iter().any(|way| way.means == Means::Call && way.what == number);
     let answers = |way: &&Way| purpose == Purpose::TopUp && way.means == Means::Call && !pays(&way.what);
-    let hotlines = listing.checks.iter().filter(answers).map(|way| Offer { way, purpose: Purpose::Check });
-    for offer in listing.ways(purpose).iter().map(|way| Offer { way, purpose }).chain(hotlines) {
-        let way = offer.way;
+    let hotlines = listing.checks.iter().filter(answers).map(|way| (way, Purpose::Check));
+    let mut offers: Vec<Offer<'_>> = Vec::new();
+    for (way, known) in listing.ways(purpose).iter().map(|way| (way, purpose)).chain(hotlines) {
         let away = way.means == Means::Shop && at.place == Whereabouts::Abroad;
         if away || way.needs_a_line() && !at.line {
             continue;
         }
-        let list = if at.data || way.works_without_data() { &mut now } else { &mut later };
-        let place = list.iter().position(|other| precedes(offer, *other, purpose, at)).unwrap_or(list.len());
-        list.insert(place, offer);
+        let group = match () {
+            () if way.abroad && at.place == Whereabouts::Home => Group::Roaming,
+            () if known != purpose => Group::Ask,
+            () if at.data || way.works_without_data() => Group::Now,
+            () if way.known.own => Group::Own,
+            () => Group::Later,
+        };
+        let offer = Offer { way, purpose: known, group };
+        let place = offers.iter().position(|other| precedes(offer, *other, at)).unwrap_or(offers.len());
+        offers.insert(place, offer);
     }
-    for list in [&mut now, &mut later] {
-        below(list, at.today);
-    }
-    let count = now.len();
-    now.append(&mut later);
-    Asking { offers: now, count }
+    below(&mut offers, at.today);
+    Asking(offers)
+}
+
+/// The carrier's own pages, where nobody says how to pay: none of a file, none that only tells how much is left, and none
+/// that opens over the card alone.
+#[must_use]
+pub fn pages(listing: &Listing) -> Vec<Offer<'_>> {
+    let (purpose, group) = (Purpose::TopUp, Group::Now);
+    let filed = |way: &Way| way.known.heard.told.is_some_and(|mark| mark.by == By::File);
+    let pays = |way: &Way| way.means == Means::Website && way.asks != Asks::Data && !way.known.own;
+    let known = |way: &&Way| pays(way) && !filed(way);
+    listing.checks.iter().filter(known).map(|way| Offer { way, purpose, group }).collect()
 }
 
 /// Puts what a file says instead of another way below that one; what worked or did not for the person
@@ -170,10 +197,13 @@ fn below(list: &mut Vec<Offer<'_>>, today: Date) {
     for offer in moved {
         let meant = offer.way.known.heard.instead.as_deref();
         let place = left.iter().rposition(|other| {
-            Some(other.way.words().as_str()) == meant
-                || beside(other) && other.way.known.heard.instead.as_deref() == meant
+            other.group == offer.group
+                && (Some(other.way.words().as_str()) == meant
+                    || beside(other) && other.way.known.heard.instead.as_deref() == meant)
         });
-        left.insert(place.map_or(left.len(), |place| place + 1), offer);
+        // Without it, at the end of its group.
+        let end = left.partition_point(|other| other.group <= offer.group);
+        left.insert(place.map_or(end, |place| place + 1), offer);
     }
     *list = left;
 }
@@ -195,11 +225,8 @@ enum Rank {
     Failed,
 }
 
-fn precedes(this: Offer<'_>, that: Offer<'_>, sought: Purpose, at: Situation) -> bool {
-    let ahead = |Offer { way, purpose }: Offer<'_>| {
-        let rank = rank(way, at.today).0;
-        (behind(way, at), rank >= Rank::Old, purpose != sought, rank)
-    };
+fn precedes(this: Offer<'_>, that: Offer<'_>, at: Situation) -> bool {
+    let ahead = |Offer { way, group, .. }: Offer<'_>| (group, behind(way, at), rank(way, at.today).0);
     let ((rank, on), (_, before)) = (rank(this.way, at.today), self::rank(that.way, at.today));
     let (way, other) = (ahead(this), ahead(that));
     // Of those that worked the one that was tried last; of the others what answers with the data.
@@ -208,13 +235,11 @@ fn precedes(this: Offer<'_>, that: Offer<'_>, sought: Purpose, at: Situation) ->
             && if rank == Rank::Worked { on > before } else { (money(this.way), money(that.way)) == (false, true) }
 }
 
-/// How far behind the others a way stands where the phone is: what is for roaming alone where the card is at
-/// home; where it is not, what worked already or is for that comes first, then what needs no line or has a
-/// number for calls from there, as far as it is well enough known, then the rest: a short number is one of its own network.
+/// How far behind the others of its group a way stands where the phone is: where the card is not at home, what worked
+/// already or is for roaming comes first, then what needs no line or has a number for calls from there, as far as it is well enough known, then the rest: a short number is one of its own network.
 fn behind(way: &Way, at: Situation) -> u8 {
     match at.place {
-        Whereabouts::Home => u8::from(way.abroad),
-        Whereabouts::Somewhere => 0,
+        Whereabouts::Home | Whereabouts::Somewhere => 0,
         Whereabouts::Abroad if has_worked(way) => 0,
         Whereabouts::Abroad if rank(way, at.today).0 >= Rank::Partly => 3,
         Whereabouts::Abroad if way.abroad => 0,

@@ -38,9 +38,10 @@ words! {
         Roams: "按手机的时钟，你在国外：电话和短信可能按漫游收费，短号码不一定打得通。",
             "依手機的時鐘，你在國外：電話和簡訊可能按漫遊計費，短號碼不一定打得通。",
             "By the phone’s clock you are abroad: calls and texts may cost roaming, and short numbers may not answer.";
-        DataOnly: "纯流量卡不能发短信，也不能打电话。到卖家的网页或 App 里查，多半要填 ICCID（卡号）。",
-            "純上網卡不能傳簡訊，也不能打電話。到賣家的網頁或 App 查，多半要填 ICCID（卡號）。",
-            "A data-only card has no texts and no calls. Look on the seller’s page or in its app; many ask for the ICCID, the card’s own number.";
+        DataOnly: "纯流量卡不能发短信，也不能打电话。", "純上網卡不能傳簡訊，也不能打電話。",
+            "A data-only card has no texts and no calls.";
+        SellersPage: "到卖家的网页或 App 里查，多半要填 ICCID（卡号）。", "到賣家的網頁或 App 查，多半要填 ICCID（卡號）。",
+            "Look on the seller’s page or in its app; many ask for the ICCID, the card’s own number.";
         SellersData: "这家卖的是纯流量卡，所以不列短信和电话。", "這家賣的是純上網卡，所以不列簡訊和電話。",
             "This seller’s cards are data only, so texts and calls are left out.";
         LikelyData: "旅行 eSIM 多半只有流量，所以不列短信和电话。你的有号码的话，填进这张卡。",
@@ -115,6 +116,8 @@ words! {
         NoWays: "没有找到可靠的查询办法。", "沒有找到可靠的查詢方法。", "No reliable way to check is known.";
         CheckTitle: "查余量的办法", "查用量的方法", "Ways to check";
         TopUpTitle: "充值的办法", "儲值的方法", "Ways to top up";
+        NoneNow: "没有找到现在能用的办法，可以问卖家。", "找不到現在能用的方法，可以問賣家。",
+            "No way is known that works now. Ask whoever sold it.";
         NoTopUps: "没有找到可靠的充值办法。", "沒有找到可靠的儲值方法。", "No reliable way to top up is known.";
         SitesOnly: "没有找到写明怎么充值的资料。这是它的官方页面，能不能在那里充值还不确定：",
             "沒有找到寫明怎麼儲值的資料。這是它的官方頁面，能不能在那裡儲值還不確定：",

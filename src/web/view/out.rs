@@ -4,7 +4,8 @@
 use super::parts::{Tone, banner, button, link, tag};
 use super::{View, clerk, pay, say, tips, way, ways as reading};
 use crate::app::screen::{
-    CardScreen, Left, Out, Rest, Situation, Whereabouts, asking, card_screen, has_line, has_shops, may_have_a_line,
+    Asking, CardScreen, Group, Left, Offer, Out, Rest, Situation, Whereabouts, asking, card_screen, has_line,
+    has_shops, may_have_a_line,
 };
 use crate::app::{Msg, Route, Told};
 use crate::domain::{Bucket, Card, CardId, Purpose};
@@ -45,7 +46,7 @@ pub(super) fn out(view: &View<'_>, id: CardId) -> Option<Html> {
         steps.push(step(
             view,
             card,
-            OutWord::Shops,
+            OutWord::Shops.say(lang),
             html! {
                 <>
                     { tag("p", "", say::local(card, OutWord::ShopsSay.say(lang), lang)) }
@@ -67,9 +68,9 @@ pub(super) fn out(view: &View<'_>, id: CardId) -> Option<Html> {
                     { banner(Tone::Calm, html! { { queued } }) }
                 }
                 <ol class="steps far">
-                    { step(view, card, OutWord::Still, still(view, &screen, out, line)) }
+                    { step(view, card, OutWord::Still.say(lang), still(view, &screen, out, line)) }
                     { for steps }
-                    { step(view, card, OutWord::After, after(view, id, &screen)) }
+                    { step(view, card, OutWord::After.say(lang), after(view, id, &screen)) }
                 </ol>
             </main>
         </>
@@ -86,8 +87,8 @@ pub(super) fn title(out: Out, lang: Lang) -> &'static str {
     }
 }
 
-fn step(view: &View<'_>, card: &Card, title: OutWord, content: Html) -> Html {
-    html! { <li>{ tag("h2", "", say::local(card, title.say(view.lang), view.lang)) }{ content }</li> }
+fn step(view: &View<'_>, card: &Card, title: &'static str, content: Html) -> Html {
+    html! { <li>{ tag("h2", "", say::local(card, title, view.lang)) }{ content }</li> }
 }
 
 /// What the directory and people say of the carrier, where they say something.
@@ -237,30 +238,99 @@ fn dialled(number: &'static str) -> Option<Html> {
     Some(html! { <a class="btn small num" href={link.as_str().to_owned()}>{ number }</a> })
 }
 
-/// How to pay, whom to call without data, and what to say there.
+/// The ways for a purpose as they are without data.
+fn asked<'a>(view: &View<'_>, card: &Card, told: Option<&'a Told>, sought: Purpose) -> Asking<'a> {
+    let ways = |listing| asking(listing, sought, Situation::of(card, listing, view.moment, false));
+    listing(told).map(ways).unwrap_or_default()
+}
+
+/// How to pay, whom to ask without data, and what to say there.
 fn how(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html {
     let lang = view.lang;
     let unread = unread(told);
-    let asked = |sought| {
-        let ways = |listing| asking(listing, sought, Situation::of(card, listing, view.moment, false));
-        listing(told).map(ways).unwrap_or_default()
-    };
-    let (mut sought, mut asking) = (Purpose::TopUp, asked(Purpose::TopUp));
+    let (pays, asks) = (asked(view, card, told, Purpose::TopUp), asked(view, card, told, Purpose::Check));
+    let pay = pays.of(Group::Now..=Group::Now);
     // Where no way to pay works without data, whatever answers may say one; what only tells how much is left, not.
-    if asking.parts().0.iter().all(|offer| offer.purpose == Purpose::Check) {
-        (sought, asking) = (Purpose::Check, asked(Purpose::Check));
-    }
-    let mut offers = asking.parts().0.to_vec();
-    offers.retain(|offer| offer.way.asks != Asks::Data);
-    let offers = &offers;
-    let none = offers.is_empty();
-    let first = way::first(offers, view.today());
-    let title = if none || sought == Purpose::TopUp { OutWord::Pay } else { OutWord::Ask };
+    let (sought, others) = match pay.is_empty() {
+        true => (Purpose::Check, asks.of(Group::Now..=Group::Now)),
+        false => (Purpose::TopUp, pays.of(Group::Ask..=Group::Ask)),
+    };
+    let mut others = others.to_vec();
+    others.retain(|offer| offer.way.asks != Asks::Data);
+    let first = way::first(if pay.is_empty() { &others } else { pay }, view.today());
     let spoken = clerk::spoken(card);
     let country = guide::home(card).map(|country| country.code);
     let phrase = |lang: Lang| {
         let space = if lang == Lang::En { " " } else { "" };
         [gone(country, lang), space, request(country, lang)].concat()
+    };
+    let rows = |sought, offers: &[Offer<'_>]| {
+        html! {
+            <>
+                { reading::unchecked(offers, lang, false) }
+                { reading::rows(view, card, (id, sought), offers, first) }
+            </>
+        }
+    };
+    let says = html! {
+        <>
+            { tag("p", "note", WaysWord::PhraseTitle.say(lang)) }
+            <p class="said" lang={spoken.tag()}>{ say::quoted(&phrase(spoken), spoken) }</p>
+            if lang != spoken {
+                { tag("p", "note", phrase(lang)) }
+            }
+            { link("quiet", OutWord::WithNet.say(lang), Route::Pay(id)) }
+        </>
+    };
+    let none = html! {
+        <>
+            { for unread.map(|told| reading::unread(view, told)) }
+            if !matches!(unread, Some(Told::Awaited)) {
+                { tag("p", "", say::local(card, OutWord::NoWay.say(lang), lang)) }
+            }
+        </>
+    };
+    // What is to be known of all of them stands once.
+    let all = [pay, &others].concat();
+    let head = html! { <>{ way::line(card, &all, lang) }{ reading::roams(view, card, &all) }</> };
+    let step = |title: OutWord, first: bool, content: Html, last: bool| {
+        let (head, says) = (first.then(|| head.clone()), last.then(|| says.clone()));
+        step(view, card, title.say(lang), html! { <>{ for head }{ content }{ for says }</> })
+    };
+    html! {
+        <>
+            if all.is_empty() {
+                { step(OutWord::Pay, false, none, true) }
+            }
+            if !pay.is_empty() {
+                { step(OutWord::Pay, true, rows(Purpose::TopUp, pay), others.is_empty()) }
+            }
+            if !others.is_empty() {
+                { step(OutWord::Ask, pay.is_empty(), html! {
+                    <>
+                        if sought == Purpose::TopUp {
+                            { tag("p", "note", say::local(card, WaysWord::AskToPay.say(lang), lang)) }
+                        }
+                        { rows(sought, &others) }
+                    </>
+                }, true) }
+            }
+        </>
+    }
+}
+
+/// How to pay for a card that no shop tops up.
+fn online(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html {
+    let lang = view.lang;
+    // What works without data has a step of its own, or none: no line, and no shop.
+    let asking = asked(view, card, told, Purpose::TopUp);
+    let (offers, own) = (asking.of(Group::Later..=Group::Later), asking.of(Group::Own..=Group::Own));
+    let first = way::first(offers, view.today());
+    // Of what opens over the card alone no Wi-Fi helps.
+    let over = offers.is_empty() && !own.is_empty();
+    let (title, says) = match over {
+        true => (WaysWord::TopUpTitle.say(lang), WaysWord::NoneNow.say(lang)),
+        false => (OutWord::Online.say(lang), OutWord::OnlineSay.say(lang)),
     };
     step(
         view,
@@ -268,42 +338,10 @@ fn how(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html {
         title,
         html! {
             <>
-                { for unread.map(|told| reading::unread(view, told)) }
-                if none && !matches!(unread, Some(Told::Awaited)) {
-                    { tag("p", "", say::local(card, OutWord::NoWay.say(lang), lang)) }
-                }
-                { way::line(card, offers, lang) }
-                { reading::roams(view, card, offers) }
-                { reading::unchecked(offers, lang, false) }
-                { reading::rows(view, card, (id, sought), offers, first) }
-                { tag("p", "note", WaysWord::PhraseTitle.say(lang)) }
-                <p class="said" lang={spoken.tag()}>{ say::quoted(&phrase(spoken), spoken) }</p>
-                if lang != spoken {
-                    { tag("p", "note", phrase(lang)) }
-                }
-                { link("quiet", OutWord::WithNet.say(lang), Route::Pay(id)) }
-            </>
-        },
-    )
-}
-
-/// How to pay for a card that no shop tops up.
-fn online(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html {
-    // What works without data has a step of its own, or none: no line, and no shop.
-    let ways = |listing| asking(listing, Purpose::TopUp, Situation::of(card, listing, view.moment, false));
-    let asking = listing(told).map(ways).unwrap_or_default();
-    let (_, offers) = asking.parts();
-    let first = way::first(offers, view.today());
-    step(
-        view,
-        card,
-        OutWord::Online,
-        html! {
-            <>
                 { for unread(told).map(|told| reading::unread(view, told)) }
-                { tag("p", "", say::local(card, OutWord::OnlineSay.say(view.lang), view.lang)) }
-                { reading::unchecked(offers, view.lang, false) }
-                { reading::rows(view, card, (id, Purpose::TopUp), offers, first) }
+                { tag("p", "", say::local(card, says, lang)) }
+                { reading::unchecked(offers, lang, false) }
+                { reading::rows(view, card, (id, Purpose::TopUp), if over { own } else { offers }, first) }
             </>
         },
     )

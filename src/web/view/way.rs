@@ -188,9 +188,6 @@ fn tags(lang: Lang, card: &Card, way: &Way, purpose: Purpose, (abroad, away): (b
         false => WaysWord::NeedsData,
     };
     let mut tags = Vec::new();
-    if matches!(purpose, Purpose::AskToPay(_)) {
-        tags.push(WaysWord::AskToPay.say(lang).to_owned());
-    }
     tags.push(data.say(lang).to_owned());
     if way.needs_a_line() {
         let text = way.means == Means::Text;

@@ -4,7 +4,7 @@ use super::parts::{Icon, Tone, banner, button, icon, link, tag};
 use super::way::{self, Purpose};
 use super::{View, clerk, heard, say};
 use crate::app::screen::{
-    Offer, Out, Situation, Whereabouts, asking, card_screen, has_line, is_doubtful, may_have_a_line,
+    Group, Offer, Out, Situation, Whereabouts, asking, card_screen, has_line, is_doubtful, may_have_a_line, pages,
 };
 use crate::app::{DirectoryFault, Msg, Route, Told};
 use crate::domain::{self, Card, CardForm, CardId, Source};
@@ -128,27 +128,42 @@ pub(super) fn list(view: &View<'_>, card: &Card, listing: &Listing, purpose: Pur
     let out = out.filter(|out| matches!(out, Out::Empty | Out::Expired));
     let at = Situation::of(card, listing, view.moment, online && out.is_none());
     let asking = asking(listing, sought, at);
-    let (all, (now, later)) = (asking.all(), asking.parts());
+    let [now, later, asked, roaming, own] =
+        [Group::Now, Group::Later, Group::Ask, Group::Roaming, Group::Own].map(|group| asking.of(group..=group));
+    let usable = asking.of(Group::Now..=Group::Later);
     let nearest = if now.is_empty() { later } else { now };
     let doubtful = all_doubtful(view, nearest);
     // Beside a way to pay stands that it is paid. What needs data works where the phone has it otherwise.
-    let first = asks.and_then(|_| way::first(if online { all } else { now }, view.today()));
+    let first = asks.and_then(|_| way::first(if online { usable } else { now }, view.today()));
     let rows = |offers: &[Offer<'_>]| rows(view, card, (id, sought), offers, first);
+    let part = |title: WaysWord, offers: &[Offer<'_>]| {
+        let title = tag("h2", "part", say::local(card, title.say(lang), lang));
+        if offers.is_empty() {
+            Html::default()
+        } else {
+            html! { <>{ title }{ rows(offers) }</> }
+        }
+    };
+    let asked = part(WaysWord::AskToPay, asked);
+    let (sooner, asked) = if online { (Html::default(), asked) } else { (asked, Html::default()) };
     let later_says = if online { WaysWord::OverWifi } else { WaysWord::Later };
     // Who knows no way to pay may know the carrier's own pages.
-    let known = |way: &&Way| asks.is_none() && way.means == Means::Website;
-    let site = |way| Offer { way, purpose: sought };
-    let sites: Vec<Offer<'_>> = listing.checks.iter().filter(known).map(site).collect();
+    let sites = if asks.is_none() { pages(listing) } else { Vec::new() };
+    let none = match () {
+        () if !sites.is_empty() => WaysWord::SitesOnly,
+        () if !roaming.is_empty() || !own.is_empty() => WaysWord::NoneNow,
+        () => none,
+    };
     // What stands before the counter.
     let (before, behind) = if doubtful || now.is_empty() { (&[][..], now) } else { (now, &[][..]) };
     html! {
         <>
-            if all.iter().all(|offer| offer.purpose != sought) {
-                { tag("p", "", say::local(card, if sites.is_empty() { none } else { WaysWord::SitesOnly }.say(lang), lang)) }
+            if usable.is_empty() {
+                { tag("p", "", say::local(card, none.say(lang), lang)) }
                 { rows(&sites) }
             }
-            { way::line(card, all, lang) }
-            { roams(view, card, all) }
+            { way::line(card, asking.all(), lang) }
+            { roams(view, card, asking.all()) }
             if at.line && out == Some(Out::Expired) {
                 { tag("p", "note", say::local(card, OutWord::LineOver.say(lang), lang)) }
             }
@@ -156,12 +171,14 @@ pub(super) fn list(view: &View<'_>, card: &Card, listing: &Listing, purpose: Pur
             { for asks.map(|id| counter(view, id)) }
             { unchecked(nearest, lang, asks.is_some()) }
             { rows(behind) }
+            { sooner }
             if !later.is_empty() {
-                if later.iter().any(|offer| !offer.way.known.own) {
-                    { tag("p", "note", say::local(card, later_says.say(lang), lang)) }
-                }
+                { tag("p", "note", say::local(card, later_says.say(lang), lang)) }
                 { rows(later) }
             }
+            { asked }
+            { part(WaysWord::Abroad, roaming) }
+            { part(WaysWord::OverCard, own) }
         </>
     }
 }
@@ -191,7 +208,7 @@ fn data_only(id: CardId, card: &Card, listing: &Listing, lang: Lang) -> Html {
     let own = card.form == CardForm::DataOnly;
     html! {
         <>
-            { banner(Tone::Calm, html! { { say::local(card, WaysWord::DataOnly.say(lang), lang) } }) }
+            { no_line(card, !listing.checks.iter().all(|way| way.needs_a_line() || way.known.own), lang) }
             if may_have_a_line(card, Some(listing)) {
                 { tag("p", "note", say::local(card, WaysWord::LikelyData.say(lang), lang)) }
                 <p>{ link("quiet", WaysWord::MineCalls.say(lang), Route::EditCard(id)) }</p>
@@ -205,6 +222,13 @@ fn data_only(id: CardId, card: &Card, listing: &Listing, lang: Lang) -> Html {
             { own_number(lang) }
         </>
     }
+}
+
+/// That a card has neither texts nor calls; `looks`: and that there may be a page from everywhere.
+fn no_line(card: &Card, looks: bool, lang: Lang) -> Html {
+    let page = if looks { WaysWord::SellersPage.say(lang) } else { "" };
+    let space = if looks && lang == Lang::En { " " } else { "" };
+    banner(Tone::Calm, say::local(card, [WaysWord::DataOnly.say(lang), space, page].concat(), lang).into())
 }
 
 /// Where the card's own number stands.
@@ -329,7 +353,7 @@ fn unknown(view: &View<'_>, id: CardId, card: &Card) -> Html {
                     { tag("li", "", WaysWord::GeneralCall.say(lang)) }
                 </ul>
             } else {
-                { banner(Tone::Calm, html! { { say::local(card, WaysWord::DataOnly.say(lang), lang) } }) }
+                { no_line(card, true, lang) }
                 { own_number(lang) }
             }
             if card.carrier.is_some() {
