@@ -106,6 +106,15 @@ fn what_the_person_says_goes_first_and_nothing_is_hidden() {
         ),
         ("a file raises nothing", vec![file(tried("call 611", true))], vec![LISTED[0], LISTED[1], LISTED[2]]),
         (
+            "what failed for whoever said it instead stands below what worked",
+            vec![
+                file(way(Means::Dial, "*778#", "", Some("dial *777#"))),
+                file(tried("dial *778#", false)),
+                file(tried("call 611", true)),
+            ],
+            vec![LISTED[0], LISTED[1], LISTED[2], "dial *778#"],
+        ),
+        (
             "what was tried was another",
             vec![mine(corrected), mine(tried("dial *777#", true))],
             vec!["dial *778#", LISTED[1], LISTED[2]],
@@ -115,6 +124,54 @@ fn what_the_person_says_goes_first_and_nothing_is_hidden() {
         }),
     ] {
         assert_eq!(order(&reports), expected, "{name}");
+    }
+}
+
+#[test]
+fn what_worked_for_a_stranger_stands_before_what_nobody_tried_and_nobody_vouches_for() {
+    let shipped = Directory::read(include_str!("../www/carriers.json")).unwrap();
+    let first = |reports: &[Report]| {
+        let ids = (0..).map(|n| ReportId(Ulid::from_parts(1, n)));
+        let listing = shipped.find("cn-mobile").unwrap().clone().heard(ids.zip(reports.iter().cloned()));
+        asking(&listing, Purpose::TopUp, at("2026-11-21")).all()[0].way.words()
+    };
+    let purpose = Purpose::TopUp;
+    let file = |tells| report("2026-11-20", By::File, tells);
+    let worked = |words| file(Tells::Tried { purpose, way: remark(words), worked: true });
+    assert_eq!(first(&[]), "app 中国移动");
+    assert_eq!(first(&[worked("pay 支付宝 · 微信支付")]), "pay 支付宝 · 微信支付");
+    // Not what the same file brings.
+    let brought = Contact::new(Means::App, "MyPay", "").unwrap();
+    let brought = file(Tells::Way { purpose, instead: None, way: brought });
+    assert_eq!(first(&[brought, worked("app MyPay")]), "app 中国移动");
+}
+
+#[test]
+fn a_corrected_number_is_the_same_wherever_it_is_listed() {
+    let shipped = Directory::read(include_str!("../www/carriers.json")).unwrap();
+    let number = |ways: &[Way], number: &str| ways.iter().filter(|way| way.what == number).count();
+    let (old, new) = ("1-800-901-9878", "1-800-331-0500");
+    let counts =
+        |listing: &Listing| [&listing.checks, &listing.top_ups].map(|ways| (number(ways, old), number(ways, new)));
+    let purposes = [Purpose::Check, Purpose::TopUp];
+    for (by, of) in purposes.map(|of| (By::Me, of)).into_iter().chain(purposes.map(|of| (By::File, of))) {
+        let listing = shipped.find("us-att-prepaid").unwrap().clone();
+        assert_eq!(counts(&listing), [(1, 0), (1, 0)]);
+        let contact = Contact::new(Means::Call, new, "").unwrap();
+        let tells =
+            |purpose| Tells::Way { purpose, instead: Some(remark("call 1-800-901-9878")), way: contact.clone() };
+        let one = report("2026-11-20", by, tells(of));
+        let listing = listing.heard([(ReportId(Ulid::from_parts(1, 1)), one)].into_iter());
+        // What came in a file takes no place, and stands where the file says.
+        let stranger = if of == Purpose::Check { [(1, 1), (1, 0)] } else { [(1, 0), (1, 1)] };
+        assert_eq!(counts(&listing), if by == By::Me { [(0, 1), (0, 1)] } else { stranger }, "{by:?} {of:?}");
+        // A price or a menu is of the one purpose.
+        let same = Contact::new(Means::Call, old, "").unwrap().with_menu("3").unwrap();
+        let tells = Tells::Way { purpose: of, instead: Some(remark("call 1-800-901-9878")), way: same };
+        let listing = shipped.find("us-att-prepaid").unwrap().clone();
+        let listing = listing.heard([(ReportId(Ulid::from_parts(1, 1)), report("2026-11-20", by, tells))].into_iter());
+        let menus = [&listing.checks, &listing.top_ups].map(|ways| ways.iter().filter(|way| way.menu == "3").count());
+        assert_eq!(menus.iter().sum::<usize>(), usize::from(by == By::Me), "{by:?} {of:?}");
     }
 }
 

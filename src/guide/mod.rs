@@ -25,4 +25,4 @@ pub use emergency::{emergency, is_emergency};
 pub use rule::{Rule, Span, Stated, Unit};
 pub use search::{fits, search};
 pub use share::{CarrierFile, Harm, NoCarrier, Spot, harm};
-pub use way::{Confidence, Heard, Known, Mark, Way};
+pub use way::{Confidence, Heard, Known, Mark, Way, number};

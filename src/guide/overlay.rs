@@ -21,7 +21,10 @@ impl Listing {
         for (id, report) in reports {
             let mark = Mark { on: report.on, by: report.by, report: Some(id) };
             match &report.tells {
-                Tells::Way { purpose, instead, way } => put_way(self.ways_mut(*purpose), instead.as_ref(), way, mark),
+                Tells::Way { purpose, instead, way } => {
+                    put_way(self.ways_mut(*purpose), instead.as_ref(), way, mark);
+                    self.put_other(*purpose, instead.as_ref(), way, mark);
+                }
                 Tells::Tried { purpose, way, worked } => tried(self.ways_mut(*purpose), way.as_str(), mark, *worked),
                 Tells::Rule { instead, words } => self.put_rule(instead.as_ref(), words, mark),
                 Tells::NoRule(rule) => {
@@ -64,6 +67,23 @@ impl Listing {
         match purpose {
             Purpose::Check => &mut self.checks,
             Purpose::TopUp => &mut self.top_ups,
+        }
+    }
+
+    /// A number that the person corrected is the same for the other purpose, where what it stands for is listed too: with
+    /// what is said of it there.
+    fn put_other(&mut self, purpose: Purpose, instead: Option<&Remark>, way: &Contact, mark: Mark) {
+        let other = if purpose == Purpose::Check { Purpose::TopUp } else { Purpose::Check };
+        let ways = self.ways_mut(other);
+        let found = place(ways, instead, mark.by, |way| (way.words(), &way.known.heard));
+        if let Some(slot) =
+            found.and_then(|place| ways.get(place)).filter(|slot| mark.by == By::Me && slot.means == way.means())
+            && instead.map(Remark::as_str) != Some(&Way::new(way, Known::default()).words())
+        {
+            let mut same = way.clone();
+            same.asks = slot.asks;
+            let same = same.clone().with_menu(&slot.menu).unwrap_or(same);
+            put_way(ways, instead, &same, mark);
         }
     }
 

@@ -118,9 +118,7 @@ impl Way {
     /// where 1 is no country's code, `1-888-777-0446` is a stranger's.
     #[must_use]
     pub fn number(&self) -> String {
-        let national = self.means == Means::Call && self.what.starts_with("1-");
-        let digits = self.what.bytes().filter(u8::is_ascii_digit).count();
-        [if national && digits == 11 { "+" } else { "" }, &self.what].concat()
+        number(self.means, &self.what)
     }
 
     /// The link that opens it. `None` for what no link opens, and for a code into which a voucher's
@@ -148,6 +146,14 @@ impl Way {
     pub const fn needs_a_line(&self) -> bool {
         matches!(self.means, Means::Text | Means::Dial | Means::Call)
     }
+}
+
+/// What a way is called or opened by, as [`Way::number`] says it.
+#[must_use]
+pub fn number(means: Means, what: &str) -> String {
+    let national = means == Means::Call && what.starts_with("1-");
+    let digits = what.bytes().filter(u8::is_ascii_digit).count();
+    [if national && digits == 11 { "+" } else { "" }, what].concat()
 }
 
 impl Heard {

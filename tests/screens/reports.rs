@@ -82,6 +82,20 @@ fn a_correction_is_seen_beside_what_is_listed_and_has_a_way_back() {
 }
 
 #[test]
+fn a_corrected_number_stands_on_every_sheet_and_what_is_listed_is_written_as_elsewhere() {
+    let (mut story, card) = story();
+    story.entry(card, 0, check(left(0), Source::Text));
+    let way = Contact::new(Means::Call, "1-800-331-0500", "").unwrap();
+    let instead = Some(remark("call 1-800-901-9878"));
+    story.tell(Msg::Reported(card, Tells::Way { purpose: Purpose::Check, instead, way }));
+    for route in [Route::Ways(card), Route::Pay(card), Route::RunOut(card)] {
+        let page = story.page("ways-corrected", route, Lang::En);
+        page.says(&["+1-800-331-0500", "Listed: +1-800-901-9878"]).lacks("tel:+18009019878");
+        assert_eq!(page.text().matches("+1-800-901-9878").count(), 1, "{route:?}");
+    }
+}
+
+#[test]
 fn a_correction_of_the_price_or_the_menu_names_what_it_replaced_and_not_the_same_words() {
     let (mut story, card) = story();
     let instead = Some(remark("call 611"));

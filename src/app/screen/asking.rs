@@ -211,7 +211,8 @@ fn below(list: &mut Vec<Offer<'_>>, today: Date) {
 /// How far ahead a way stands. What one source says alone never comes before what is well sourced, what was
 /// last written of five years ago never before what is newer; what is for some cards alone stands behind what is for
 /// all. What only a file says is as doubtful as what
-/// nobody vouches for, and what it says that worked is no reason to go first: only the person's own word is. A page of a file that is none of
+/// nobody vouches for, and what it says that worked is no reason to go first, but for what nobody else vouches for either:
+/// only the person's own word is. Of what is doubtful, that it failed for somebody is enough to go last. A page of a file that is none of
 /// the carrier's goes last, whoever says that it worked.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {
@@ -221,6 +222,7 @@ enum Rank {
     OneSource,
     Partly,
     Old,
+    Shared,
     Doubtful,
     Failed,
 }
@@ -260,7 +262,12 @@ fn rank(way: &Way, today: Date) -> (Rank, Option<Date>) {
         (Some((mark, true)), _) if mark.by == By::Me => (Rank::Worked, Some(mark.on)),
         (Some((mark, false)), _) if mark.by == By::Me => (Rank::Failed, None),
         (_, Some(mark)) if mark.by == By::Me => (Rank::Own, None),
-        _ if matches!(way.known.sure, Confidence::Unchecked | Confidence::Told) => (Rank::Doubtful, None),
+        (tried, told) if matches!(way.known.sure, Confidence::Unchecked | Confidence::Told) => match tried {
+            Some((_, false)) => (Rank::Failed, None),
+            // Whoever adds a way says nothing more by saying that it worked.
+            Some((_, true)) if told.is_none() => (Rank::Shared, None),
+            _ => (Rank::Doubtful, None),
+        },
         _ if way.known.is_old(today) => (Rank::Old, None),
         // A stranger's word moves nothing to the front, and what did not work for one is not led with.
         (Some((_, false)), _) => (Rank::Partly, None),

@@ -29,7 +29,7 @@ pub(super) fn marks(view: &View<'_>, known: &Known) -> Vec<String> {
         });
         if let (By::File, Some(fact)) = (mark.by, &heard.instead) {
             let way = fact.split(' ').next().and_then(Means::parse).is_some();
-            let what = if way { bare(fact).to_owned() } else { screens_rules::worded(fact, lang) };
+            let what = if way { bare(fact) } else { screens_rules::worded(fact, lang) };
             marks.push(HeardSay::FileInstead { what: &what }.say(lang));
         }
     }
@@ -56,9 +56,10 @@ pub(super) fn listed(view: &View<'_>, what: &str) -> Html {
 }
 
 /// The words of a way without the first, which is the directory's own and not the reader's: `*777#`
-/// of `dial *777#`.
-pub(super) fn bare(words: &str) -> &str {
-    words.split_once(' ').map_or("", |(_, rest)| rest)
+/// of `dial *777#`; a number as it stands elsewhere.
+pub(super) fn bare(words: &str) -> String {
+    let (means, rest) = words.split_once(' ').unwrap_or_default();
+    guide::number(Means::parse(means).unwrap_or(Means::Text), rest)
 }
 
 /// How a way went, and the way to a better one.
@@ -98,7 +99,7 @@ fn replaced(view: &View<'_>, way: &Way) -> Option<Html> {
     let fact = way.known.heard.replaced()?;
     let own = way::terms(way, view.lang);
     let terms = way.listed.as_ref().map(|listed| way::terms(listed, view.lang)).unwrap_or_default();
-    let mut says: Vec<&str> = terms.iter().filter(|term| !own.contains(term)).map(String::as_str).collect();
+    let mut says: Vec<String> = terms.iter().filter(|term| !own.contains(term)).cloned().collect();
     if fact != way.words() {
         says.insert(0, bare(fact));
     }

@@ -41,7 +41,7 @@ pub(super) fn reported(view: &View<'_>, report: &Report) -> Reported {
                 about: purpose(of),
                 says: [way::title(way.means).say(lang), way::shown(&way, lang).as_str()].join(say::DOT),
                 terms: way::terms(&way, lang),
-                instead: instead.as_ref().map(|fact| heard::bare(fact.as_str()).to_owned()),
+                instead: instead.as_ref().map(|fact| heard::bare(fact.as_str())),
             }
         }
         Tells::Tried { purpose: of, way, worked } => {
@@ -51,7 +51,7 @@ pub(super) fn reported(view: &View<'_>, report: &Report) -> Reported {
                 (By::File, true) => HeardSay::FileWorked { date },
                 (By::File, false) => HeardSay::FileFailed { date },
             };
-            simply(purpose(of), [heard::bare(way.as_str()), &went.say(lang)].join(say::DOT))
+            simply(purpose(of), [heard::bare(way.as_str()), went.say(lang)].join(say::DOT))
         }
         Tells::Rule { instead, words } => Reported {
             instead: instead.as_ref().map(|fact| screens_rules::worded(fact.as_str(), lang)),

@@ -27,8 +27,7 @@ pub(super) fn fields(sheet: &Sheet<'_>) -> Html {
     let topic = sheet.get(Field::Topic);
     let of = Some(sheet.get(Field::Of)).filter(|what| !what.is_empty());
     let of = of.map(|what| {
-        let what =
-            if topic == rule { screens_rules::worded(what, sheet.view.lang) } else { heard::bare(what).to_owned() };
+        let what = if topic == rule { screens_rules::worded(what, sheet.view.lang) } else { heard::bare(what) };
         heard::listed(&sheet.view, &what)
     });
     html! {
