@@ -4,7 +4,7 @@
 
 use serde_json::Value;
 use sim_gauge::app::screen::{Group, Situation, Whereabouts, asking, may_lead};
-use sim_gauge::domain::{Book, By, Currency, Date, Purpose, ZoneName, is_premium, is_setting};
+use sim_gauge::domain::{Book, By, Contact, Currency, Date, Purpose, ZoneName, is_premium, is_setting};
 use sim_gauge::guide::*;
 use sim_gauge::i18n::{Lang, format::listed};
 use std::collections::{BTreeMap, BTreeSet};
@@ -873,6 +873,33 @@ fn emergency_numbers_can_be_called_and_are_not_made_up() {
     for number in codes.into_iter().flat_map(emergency) {
         assert_eq!(Link::call(number).unwrap().as_str(), format!("tel:{number}"));
         assert_eq!(number.len(), 3, "{number}");
+    }
+}
+
+#[test]
+fn a_number_of_another_country_is_known_by_its_code() {
+    for (means, what, with, home, foreign) in [
+        (Means::Call, "+53 5 555 0100", "", "US", true),
+        (Means::Call, "+44 20 7946 0000", "", "US", true),
+        (Means::Text, "+86 138 0010 0186", "YE", "US", true),
+        (Means::Call, "611", "+44 20 7946 0000", "US", true),
+        (Means::Call, "011 44 20 7946 0000", "", "US", true),
+        (Means::Call, "0044 20 7946 0000", "", "DE", true),
+        (Means::Call, "+1 213-372-7777", "", "US", false),
+        (Means::Call, "+1 213-372-7777", "", "CA", false),
+        (Means::Call, "1-800-901-9878", "", "US", false),
+        (Means::Call, "000", "", "AU", false),
+        (Means::Call, "0033", "", "DE", false),
+        (Means::Call, "010 5555 0100", "", "KR", false),
+    ] {
+        let way = Way::new(&Contact::new(means, what, with).unwrap(), Known::default());
+        assert_eq!(way.is_foreign(country(home)), foreign, "{what} {with} {home}");
+        assert!(!way.is_foreign(None), "where nobody knows the country");
+    }
+    let directory = directory();
+    for (listing, _, way) in all_ways(&directory) {
+        let home = find(&listing.id).and_then(Carrier::country);
+        assert!(!way.is_foreign(home), "{}: {}", listing.id, way.words());
     }
 }
 

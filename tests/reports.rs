@@ -665,6 +665,19 @@ fn a_number_that_calls_for_help_is_no_hotline_by_hand_or_by_file() {
         let harm = NoCarrier::Bad(Spot { list: "check", row: 1, field: means, harm: Some(Harm::Emergency) });
         assert_eq!(CarrierFile::read(&file, Date::LAST).err(), refused.then_some(harm), "{carrier} {number}");
     }
+    // Of a carrier that is at home nowhere known, none that is one anywhere.
+    for (means, number, refused) in [
+        ("text", "110", true),
+        ("call", "113", true),
+        ("call", "000", true),
+        ("call", "119", true),
+        ("call", "611", false),
+    ] {
+        let say = if means == "text" { r#""say":"YE","# } else { "" };
+        let fact = format!(r#"{{"{means}":"{number}",{say}"sure":"told","on":"2026-11-01"}}"#);
+        let file = carrier_file("Corner", &fact).replace("us-tello", "xx-corner");
+        assert_eq!(CarrierFile::read(&file, Date::LAST).is_err(), refused, "{means} {number}");
+    }
     // None of the carriers that are listed is asked by one.
     let shipped = Directory::read(include_str!("../www/carriers.json")).unwrap();
     for listing in &shipped.listings {

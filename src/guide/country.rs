@@ -103,6 +103,20 @@ pub fn country_called(number: &str) -> Option<Country> {
     codes.find(|(code, _)| digits.starts_with(code)).and_then(|(_, code)| country(code))
 }
 
+/// Whether a number for calls from everywhere is of another country than the one with that code: `+44…` of a carrier of
+/// the United States.
+#[must_use]
+pub(super) fn is_foreign(country: &str, number: &str) -> bool {
+    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    // Canada has no code of its own.
+    let country = if country == "CA" { "US" } else { country };
+    let from = if country == "US" { "011" } else { "00" };
+    let abroad = if number.starts_with('+') { Some(digits.as_str()) } else { digits.strip_prefix(from) };
+    let abroad = abroad.filter(|digits| digits.len() > 6);
+    let mut own = CALLED.split(' ').filter_map(|code| code.strip_suffix(country));
+    abroad.zip(own.next()).is_some_and(|(digits, code)| !digits.starts_with(code))
+}
+
 /// The one country with that currency.
 #[must_use]
 pub fn country_paid(currency: Currency) -> Option<Country> {

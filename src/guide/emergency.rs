@@ -63,11 +63,13 @@ RU 101 102 103
 UA 101 102 103
 ";
 
-/// Whether that number calls for help in the country with that code, or anywhere: 112 and 911.
+/// Whether that number calls for help in the country with that code, or anywhere: 112 and 911. Where the country is not
+/// known, whether it does in any.
 #[must_use]
 pub fn is_emergency(country: Option<&str>, number: &str) -> bool {
     let digits: String = number.chars().filter(|c| !matches!(c, ' ' | '-' | '.' | '(' | ')')).collect();
-    let of = |country| NUMBERS.lines().chain(REFUSED.lines()).filter_map(move |line| line.strip_prefix(country));
-    let known = country.into_iter().flat_map(of).flat_map(str::split_ascii_whitespace);
-    ["112", "911"].into_iter().chain(known).any(|known| known == digits)
+    let lines = NUMBERS.lines().chain(REFUSED.lines());
+    let mut known = lines.filter(|line| country.is_none_or(|country| line.starts_with(country)));
+    ["112", "911"].contains(&digits.as_str())
+        || known.any(|line| line.split_ascii_whitespace().any(|known| known == digits))
 }

@@ -1,5 +1,6 @@
 //! A way to ask a carrier, or to pay it.
 
+use super::country::{Country, is_foreign};
 use crate::domain::{Asks, By, Contact, Date, Link, Means, ReportId};
 
 /// One way, and how it is known.
@@ -119,6 +120,15 @@ impl Way {
     #[must_use]
     pub fn number(&self) -> String {
         number(self.means, &self.what)
+    }
+
+    /// Whether a number that it names is [of another country](is_foreign) than that one.
+    #[must_use]
+    pub fn is_foreign(&self, country: Option<Country>) -> bool {
+        let with = if self.means == Means::Call { &self.with } else { "" };
+        country.is_some_and(|country| {
+            self.needs_a_line() && [&self.what, with].iter().any(|number| is_foreign(country.code, number))
+        })
     }
 
     /// The link that opens it. `None` for what no link opens, and for a code into which a voucher's

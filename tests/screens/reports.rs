@@ -2,12 +2,13 @@
 
 use crate::story::{Story, check, left, travel};
 use sim_gauge::app::calendar::calendar_file;
-use sim_gauge::app::carry::Move;
+use sim_gauge::app::carry::{Move, news};
 use sim_gauge::app::form::{Aim, Field};
 use sim_gauge::app::{Msg, Route};
 use sim_gauge::domain::{
     By, Card, CardId, Contact, Date, Line, Means, Purpose, Remark, Report, ReportId, ReportText, Source, Tells,
 };
+use sim_gauge::guide::CarrierFile;
 use sim_gauge::i18n::Lang;
 use sim_gauge::i18n::text::screens_ways::WaysWord;
 use sim_gauge::journal::Change;
@@ -201,6 +202,16 @@ fn a_file_that_says_nothing_is_not_called_known() {
     }
 }
 
+/// What a file says is kept.
+fn taken(story: &mut Story, text: &str) {
+    let file = CarrierFile::read(text, Date::LAST).unwrap();
+    for report in news(&file, &story.model.directory, &story.model.book, &story.moment, Lang::En).unwrap() {
+        story.moment.fresh = story.moment.fresh.plus(1);
+        let (report, value) = (ReportId(story.moment.fresh), ReportText::of(&report));
+        story.event(Change::SavedReport { report, replaces: None, value });
+    }
+}
+
 #[test]
 fn what_a_file_says_instead_names_what_it_stands_for_in_the_readers_words() {
     let (mut story, card) = story();
@@ -209,22 +220,7 @@ fn what_a_file_says_instead_names_what_it_stands_for_in_the_readers_words() {
       "rules":[{"rule":"says","words":"Only 20 days.","sure":"told","on":"2026-11-01","instead":"lasts $10 30 days"}]}"#;
     story.tell(Msg::Navigated(Route::Import));
     story.tell(Msg::Carry(Move::Read(Ok(text.to_owned()))));
-    for report in sim_gauge::app::carry::news(
-        &sim_gauge::guide::CarrierFile::read(text, sim_gauge::domain::Date::LAST).unwrap(),
-        &story.model.directory,
-        &story.model.book,
-        &story.moment,
-        Lang::En,
-    )
-    .unwrap()
-    {
-        story.moment.fresh = story.moment.fresh.plus(1);
-        story.event(sim_gauge::journal::Change::SavedReport {
-            report: sim_gauge::domain::ReportId(story.moment.fresh),
-            replaces: None,
-            value: sim_gauge::domain::ReportText::of(&report),
-        });
-    }
+    taken(&mut story, text);
     for (lang, says) in [
         (Lang::ZhHans, ["分享的人用它代替“*777#”", "分享的人用它代替“充 $10 起，30 天内有效。”"]),
         (Lang::ZhHant, ["分享的人用它代替「*777#」", "分享的人用它代替「儲值 $10 起，效期 30 天。」"]),
@@ -259,6 +255,35 @@ fn a_page_that_is_none_of_the_carriers_is_warned_of_before_it_is_taken_in() {
             let page = story.page("import-site", Route::Import, lang);
             page.says(&[site]);
             assert_eq!(page.text().contains(warning), warned, "{id} {site}: {}", page.text());
+        }
+    }
+}
+
+#[test]
+fn a_number_of_another_country_is_called_that_before_and_after_it_is_taken_in() {
+    let says = ["另一个国家的号码", "另一個國家的號碼", "Another country’s number"];
+    for (fact, foreign) in [
+        (r#"{"call":"+53 5 555 0100","sure":"told","on":"2026-11-01"}"#, true),
+        (r#"{"text":"+86 138 0010 0100","say":"YE","sure":"told","on":"2026-11-01"}"#, true),
+        (r#"{"call":"+1 555 555 0100","sure":"told","on":"2026-11-01"}"#, false),
+    ] {
+        let (mut story, card) = story();
+        let text = format!(
+            r#"{{"format":"simgauge-carrier","version":1,"id":"us-att-prepaid","name":"AT&T","check":[{fact}],
+            "top_up":[{fact}]}}"#
+        );
+        story.tell(Msg::Navigated(Route::Import));
+        story.tell(Msg::Carry(Move::Read(Ok(text.clone()))));
+        let seen = |story: &mut Story, route| {
+            for (lang, says) in Lang::ALL.into_iter().zip(says) {
+                let page = story.page("foreign", route, lang);
+                assert_eq!(page.text().contains(says), foreign, "{fact} {route:?}");
+            }
+        };
+        seen(&mut story, Route::Import);
+        taken(&mut story, &text);
+        for route in [Route::Ways(card), Route::Pay(card)] {
+            seen(&mut story, route);
         }
     }
 }

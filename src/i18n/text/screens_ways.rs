@@ -26,6 +26,8 @@ words! {
         OneSource: "一个来源 · 未实测", "一個來源 · 未實測", "One source · not tried on a SIM";
         Unchecked: "未核实", "未查證", "Unverified";
         CostUnknown: "资费不确定", "資費不確定", "Cost not known";
+        Foreign: "另一个国家的号码，可能按国际长途收费", "另一個國家的號碼，可能按國際電話計費",
+            "Another country’s number: may cost as an international one";
         TakesText: "一般几分钟内有回复", "通常幾分鐘內有回覆", "Reply usually within minutes";
         TakesDial: "马上显示或发来短信", "馬上顯示或傳來簡訊", "Shown at once, or texted";
         TakesLook: "不用等回复", "不用等回覆", "No reply to wait for";

@@ -4,7 +4,7 @@ use super::parts::{row, tag};
 use super::{View, heard, say, way};
 use crate::app::Msg;
 use crate::domain::{By, Kept, Purpose, Report, ReportId, ReportText, Tells};
-use crate::guide::{Known, Way};
+use crate::guide::{self, Carrier, Known, Way};
 use crate::i18n::format;
 use crate::i18n::text::forms::Label;
 use crate::i18n::text::screens_heard::{HeardSay, HeardWord};
@@ -37,10 +37,14 @@ pub(super) fn reported(view: &View<'_>, report: &Report) -> Reported {
     match &report.tells {
         Tells::Way { purpose: of, way, instead } => {
             let way = Way::new(way, Known::default());
+            let mut terms = way::terms(&way, lang);
+            if way.is_foreign(guide::meant(report.carrier.as_str()).and_then(Carrier::country)) {
+                terms.insert(0, WaysWord::Foreign.say(lang).to_owned());
+            }
             Reported {
                 about: purpose(of),
                 says: [way::title(way.means).say(lang), way::shown(&way, lang).as_str()].join(say::DOT),
-                terms: way::terms(&way, lang),
+                terms,
                 instead: instead.as_ref().map(|fact| heard::bare(fact.as_str())),
             }
         }

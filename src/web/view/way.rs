@@ -112,6 +112,9 @@ pub(super) fn way(view: &View<'_>, card: &Card, way: &Way, purpose: Purpose, fir
                 { tag("p", "note", say::local(card, WaysSay::InStore { name: NAME }.say(lang), lang).replace(NAME, &way.what)) }
             }
             <ul class="tags">
+                if way.is_foreign(guide::home(card)) {
+                    { tag("li", "flag", WaysWord::Foreign.say(lang)) }
+                }
                 { for only(&way.known, lang).map(|text| tag("li", "flag", say::local(card, text, lang))) }
                 { for tags(lang, card, way, purpose, (abroad, away)).into_iter().map(|text| tag("li", "", say::local(card, text, lang))) }
                 { known(view, &way.known) }
