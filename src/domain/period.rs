@@ -1,11 +1,12 @@
 //! The periods of a card: until when what is in use lasts, and which queued top-up comes after it.
 
 use super::amount::Bytes;
-use super::card::Validity;
+use super::card::{Validity, last_of};
 use super::cycle::{Cycle, month_around};
-use super::date::{Date, Timestamp};
+use super::date::{DAY_MS, Date, Timestamp};
 use super::entry::{Entry, Fact};
 use super::id::{EntryId, EventId};
+use super::keeping::DayClock;
 use super::ledger::Ledger;
 use super::zone::Offsets;
 
@@ -120,6 +121,14 @@ impl<'a> Ledger<'a> {
             }
             Some(Dated { date: day.plus_days(-1)?, said: false, then: Then::Renewed })
         })
+    }
+
+    /// When that last day ends: at midnight in the card's zone; of so many days of a day plan by the plan's own clock.
+    #[must_use]
+    pub fn ends(&self, last: Dated) -> Timestamp {
+        let own =
+            self.by_clock(self.card.validity).filter(|end| !last.said && self.zone.date(end.plus(-1)) == last.date);
+        own.unwrap_or_else(|| self.zone.end(last.date))
     }
 
     /// What [`Ledger::expires`] says by the entries and turns before each of these instants, which are
@@ -239,7 +248,7 @@ impl<'a> Ledger<'a> {
         let month = self.month_end(today);
         let typed = self.validity(self.typed_in(period)).and_then(|(_, validity)| match validity {
             Validity::CalendarMonth => month.or_else(|| validity.end(today)),
-            _ => validity.end(today),
+            _ => self.by_clock(validity).map(|end| self.zone.date(end.plus(-1))).or_else(|| validity.end(today)),
         });
         let own = || self.queue.get(period.checked_sub(1)?)?.expires;
         let newest = if typed.is_some() { said.standing } else { said.newest.or_else(own) };
@@ -251,6 +260,22 @@ impl<'a> Ledger<'a> {
                 let renewed = month == Some(date) && !matches!(self.calendar(), Cycle::Monthly(1));
                 Dated { date, said: false, then: if renewed { Then::Renewed } else { Then::Over } }
             }),
+        }
+    }
+
+    /// When the last of so many days of a day plan ends by the plan's own clock, as far as that is known.
+    fn by_clock(&self, validity: Validity) -> Option<Timestamp> {
+        let Validity::Days { days, from, .. } = validity else { return None };
+        match *self.card.day_clock.as_ref()? {
+            DayClock::Midnight(_) => {
+                let clock = self.clock.as_ref().unwrap_or(&self.zone);
+                Some(clock.end(last_of(days, from?, true)?))
+            }
+            DayClock::FirstUse(used) => {
+                let used = used?;
+                let days = i32::from(days) + from.map_or(0, |from| from.days_since(self.zone.date(used)));
+                Some(used.plus(i64::from(days) * DAY_MS))
+            }
         }
     }
 

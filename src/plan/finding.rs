@@ -148,7 +148,7 @@ pub fn findings(
         found.push(Finding::TooShort { lasts, needed: goal.needed, renews: goal.reach == Reach::Renews });
     }
     let end = ledger.expires(today).map(|end| (Countdown::of(end.date, today), end.then));
-    let end = end.filter(|(day, _)| before.is_none() && soon(day));
+    let end = end.filter(|(day, _)| before.is_none() && soon(day) && !is_over(ledger, now, zone));
     found.extend(end.map(|(day, then)| Finding::Ends(day, then)));
     // What is set aside, or gone, or ends today, is not caught up with by using less for some days.
     let may_be_empty = matches!(outlook, Outlook::Known(forecast) if forecast.may_be_empty());

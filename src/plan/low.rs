@@ -71,6 +71,5 @@ pub fn low(
 
 /// Whether the last day is over.
 pub(super) fn is_over(ledger: &Ledger<'_>, now: Timestamp, zone: &Offsets) -> bool {
-    let today = zone.date(now);
-    ledger.expires(today).is_some_and(|end| end.date < today)
+    ledger.expires(zone.date(now)).is_some_and(|end| ledger.ends(end) <= now)
 }

@@ -4,7 +4,7 @@ use crate::story::{Story, check, gb, left, travel};
 use sim_gauge::app::Route;
 use sim_gauge::app::screen::card_screen;
 use sim_gauge::chart::{MarkKind, Range, Role, Shape};
-use sim_gauge::domain::{Card, DayClock, Source, ZoneName};
+use sim_gauge::domain::{Card, Date, DayClock, Offsets, Source, Start, Validity, ZoneName};
 use sim_gauge::i18n::Lang;
 
 /// 1 GB each day from midnight in Hong Kong, which is eleven in the morning of its own zone: seen before and after
@@ -52,4 +52,32 @@ fn a_chart_without_a_sentence_ends_without_a_dot() {
     story.entry(card, 9 * 24, check(left(100), Source::App));
     story.tell(sim_gauge::app::Msg::ChoseRange(Range::Week));
     story.page("day-plan-none", Route::Card(card), Lang::En).has("<desc id=\"chart-says\">").lacks(" · </desc>");
+}
+
+/// So many days of a day plan from a day in November, by a clock.
+fn days(clock: DayClock, days: u16, from: Option<u8>) -> Card {
+    let from = from.and_then(|day| Date::new(2026, 11, day));
+    Card { day_clock: Some(clock), validity: Validity::Days { days, start: Start::FirstUse, from }, ..travel() }
+}
+
+#[test]
+fn so_many_days_end_with_the_last_of_them_by_the_clock_of_the_plan() {
+    let hong_kong = || DayClock::Midnight(ZoneName::parse("Asia/Hong_Kong").unwrap());
+    // Eight in the evening of the 18th in New York.
+    let used = Offsets::fixed(-300).instant(Date::new(2026, 11, 18).unwrap(), 20 * 60);
+    for (card, says) in [
+        (days(hong_kong(), 11, Some(11)), ["明天", "11月21日 10:59 纽约时间", "北京时间 11月21日 23:59"]),
+        (
+            days(DayClock::FirstUse(Some(used)), 3, Some(18)),
+            ["明天", "11月21日 19:59 纽约时间", "北京时间 11月22日 08:59"],
+        ),
+        (days(DayClock::FirstUse(Some(used)), 2, None), ["今天", "11月20日 19:59 纽约时间", "北京时间 11月21日 08:59"]),
+        // At two in the afternoon it is over since eleven.
+        (days(hong_kong(), 10, Some(11)), ["已到期", "11月20日 10:59 纽约时间", "已经到期"]),
+    ] {
+        let mut story = Story::new();
+        let card = story.card(card);
+        story.entry(card, 5, check(left(15), Source::App));
+        story.page("day-plan-end", Route::Card(card), Lang::ZhHans).says(&says);
+    }
 }

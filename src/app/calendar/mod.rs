@@ -154,7 +154,11 @@ fn event(screen: &CardScreen<'_>, reminder: &Reminder, how: &How, moment: &Momen
         About::Expires(days) => {
             let date = format::long_date(reminder.date, lang);
             let place = format::zone(&card.zone, lang);
-            (["expires-", &days.to_string()].concat(), CalendarSay::EndsAt { date: &date, zone: &place }.say(lang))
+            let time = format::time(screen.expires.map_or(1439, |expires| expires.minute));
+            (
+                ["expires-", &days.to_string()].concat(),
+                CalendarSay::EndsAt { date: &date, time: &time, zone: &place }.say(lang),
+            )
         }
         About::Renews(days) => {
             let date = format::long_date(reminder.date, lang);

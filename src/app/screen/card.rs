@@ -161,8 +161,10 @@ pub struct Expiry {
     pub last: Date,
     /// Days from today in the card's zone: 0 is today, negative is over, which no renewal ever is.
     pub days: i32,
-    /// Midnight at the end of the last day.
+    /// When it is over: midnight at the end of the last day, or when the last day of a day plan ends by its own clock.
     pub end: Timestamp,
+    /// The last minute before that, in the card's zone: 0 to 1439.
+    pub minute: u16,
     /// What comes then.
     pub then: Then,
     /// That instant on the device's clock, where the device's zone differs from the card's then.
@@ -256,16 +258,18 @@ const fn level(movement: &Movement) -> Option<&Level> {
 fn expiry(ledger: &Ledger<'_>, moment: &Moment, today: Date) -> Option<Expiry> {
     let zone = moment.offsets(&ledger.card.zone);
     let dated = ledger.expires(today)?;
-    let (end, then) = (zone.end(dated.date), dated.then);
+    let (end, then) = (ledger.ends(dated), dated.then);
     let date = if then == Then::Renewed { dated.date.plus_days(1)? } else { dated.date };
-    // One minute before midnight, so that it is shown as 23:59 of the last day.
+    let days = date.days_since(today);
+    // One minute before it, so that midnight is shown as 23:59 of the last day.
     let night = end.plus(-60_000);
     let differs = moment.device.at(night) != zone.at(night);
     Some(Expiry {
         date,
         last: dated.date,
-        days: date.days_since(today),
+        days: if end <= moment.now { days.min(-1) } else { days },
         end,
+        minute: zone.local(night).1,
         then,
         device: differs.then(|| moment.device.local(night)),
         said: dated.said,

@@ -81,7 +81,7 @@ pub fn next_task<'a>(book: &'a Book, moment: &Moment, screens: &[CardScreen<'a>]
         let card = book.card(id)?;
         let zone = moment.offsets(&card.zone);
         let ledger = book.ledger_now(id, moment)?;
-        let end = ledger.expires(zone.date(moment.now)).map(|dated| zone.end(dated.date));
+        let end = ledger.expires(zone.date(moment.now)).map(|dated| ledger.ends(dated));
         let outlook = forecast(&input(&ledger, moment, end));
         plan::task(&ledger, &outlook, moment.now, zone)
     };

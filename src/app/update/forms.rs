@@ -17,7 +17,8 @@ use crate::app::model::{Deed, Model};
 use crate::app::route::Route;
 use crate::app::source;
 use crate::domain::{
-    Book, CardForm, CardId, Currency, Date, Entry, Fact, Moment, Purpose, Remark, Source, Validity, capped_paste, clean,
+    Book, CardForm, CardId, Currency, Date, DayClock, Entry, Fact, Moment, Purpose, Remark, Source, Validity,
+    capped_paste, clean,
 };
 use crate::guide::{self, Carrier};
 use crate::i18n::Lang;
@@ -100,7 +101,9 @@ fn anew(form: &Form, book: &Book, moment: &Moment) -> Option<Date> {
     let FormKind::TopUp(None) = form.kind else { return None };
     let card = CardId::parse(form.get(Field::Card)).and_then(|card| book.card(card))?;
     let days = matches!(card.validity, Validity::Days { .. }).then_some(card.validity)?;
-    days.again(moment.offsets(&card.zone).date(instant(form, moment)), false)
+    // Of days that begin at midnight it is the first.
+    let whole = matches!(card.day_clock, Some(DayClock::Midnight(_)));
+    days.again(moment.offsets(&card.zone).date(instant(form, moment)), whole)
 }
 
 /// In which currency a reader of that language likely counts.

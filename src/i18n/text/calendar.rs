@@ -41,9 +41,9 @@ sentences! {
         KeepToday { name }: "{name}：今天是保号的最后一天", "{name}：今天是保留門號的最後一天",
             "{name}: today is the last day to keep the number";
         Check { name }: "{name}：查一次余量", "{name}：查一次用量", "{name}: check the balance";
-        EndsAt { date, zone }: "{date} 23:59（{zone}）到期，没用完的流量可能清零。",
-            "{date} 23:59（{zone}）到期，沒用完的流量可能歸零。",
-            "It ends on {date} at 23:59 ({zone}); unused data may be lost.";
+        EndsAt { date, time, zone }: "{date} {time}（{zone}）到期，没用完的流量可能清零。",
+            "{date} {time}（{zone}）到期，沒用完的流量可能歸零。",
+            "It ends on {date} at {time} ({zone}); unused data may be lost.";
         RenewsAt { date }: "{date}续费，没用完的流量可能清零。", "{date}續訂，沒用完的流量可能歸零。",
             "It renews on {date}; unused data may be lost.";
         Rings { zone }: "都在上午 9 点响，按{zone}。", "都在上午 9 點響，依{zone}。", "All at nine in the morning, {zone}.";

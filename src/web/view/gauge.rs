@@ -222,9 +222,9 @@ fn expires(view: &View<'_>, screen: &CardScreen<'_>, own: bool) -> Html {
         return fact(label, Word::Unknown.say(lang), html! { <>{ for rule.map(small) }{ for add }</> });
     };
     let today = say::today(view, screen.card);
-    let date = format::date(expires.date, today, lang);
+    let when = format::date_time(expires.date, expires.minute, today, lang);
     let zone = format::zone(&screen.card.zone, lang);
-    let there = CardSay::At { date: &date, time: "23:59", zone: &zone }.say(lang);
+    let there = CardSay::At { when: &when, zone: &zone }.say(lang);
     let here = expires.device.map(|(date, minute)| {
         let when = format::date_time(date, minute, today, lang);
         let zone = format::zone(&view.moment.zone, lang);
