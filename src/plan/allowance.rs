@@ -1,13 +1,14 @@
 //! Today's allowance: what may be used today so that it lasts through the last day.
 
-use crate::domain::convert::{float_u, unsigned};
+use crate::domain::convert::unsigned;
 use crate::domain::{Bucket, Bytes, Date, Effect, Ledger, Movement, Offsets, Timestamp};
-use crate::forecast::{Forecast, Missing, Outlook};
+use crate::forecast::{Missing, Outlook};
 
 /// What may be used today.
 ///
-/// (left at the start of today − reserve) ÷ days to the last one, today included. What was not
-/// used yesterday is in what is left, so it rolls forward by itself.
+/// (left at the start of today − reserve) ÷ days to the last one, today included; where today was not checked, by the
+/// estimate of now, which is the one that is shown. What was not used yesterday is in what is left, so it rolls
+/// forward by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Allowance {
     /// What may still be used today: [`Allowance::day`] without [`Allowance::used`].
@@ -37,7 +38,8 @@ pub struct Allowance {
 pub enum Ground {
     /// A check of today or of the last hours of yesterday, or one with nothing to estimate by.
     Checked,
-    /// The forecast's middle, because the last check is older than today, or of a period before.
+    /// By the estimate of what is left now, because the last check is older than today, or of a period before; or
+    /// because by it less would be there for the days after than for today.
     Estimated,
 }
 
@@ -98,11 +100,12 @@ pub fn allowance(
     }
     let said = ledger.checks().any(|(_, at, check)| at <= now && check.of(bucket).next().is_some());
     let none = if said && movements.is_empty() { NoAllowance::NoTotal } else { NoAllowance::NoBalance };
-    let unseen = match outlook {
-        Outlook::Known(forecast) if forecast.is_unseen() => Some(Day::unseen(forecast, morning)),
-        _ => None,
+    let likely = super::low::estimate(ledger, bucket, outlook, now, zone).map(|(_, middle, _)| middle);
+    let day = match outlook {
+        Outlook::Known(forecast) if forecast.is_unseen() => Some(Day::likely(Bytes(unsigned(forecast.left_now(0.5))))),
+        _ => Day::of(&movements, (morning, zone), likely),
     };
-    let day = unseen.or_else(|| Day::of(&movements, (morning, zone), outlook)).ok_or(none)?;
+    let day = day.ok_or(none)?;
     let last = super::last_day(ledger, now, zone).ok_or(NoAllowance::NoExpiry)?;
     let through = Some(last).filter(|last| ledger.expires(today).is_none_or(|end| end.date != *last));
     let days = u32::try_from(last.days_since(today) + 1).unwrap_or(0);
@@ -114,16 +117,17 @@ pub fn allowance(
     }
     let reserve = super::reserve(ledger).min(day.had);
     let share = Bytes(day.had.saturating_sub(reserve).0 / u64::from(days));
-    // Never more than is there, whatever was read off wrongly, or than is likely there now.
-    let likely = super::low::estimate(ledger, bucket, outlook, now, zone).map(|(_, middle, _)| middle);
+    // Never more, over the days that are left, than is there, whatever was read off wrongly, or than is likely there
+    // by the estimate that is shown.
     let free = likely.map_or(day.left, |likely| likely.min(day.left)).saturating_sub(reserve);
-    let left = share.saturating_sub(day.used).min(free);
+    let (rest, even) = (share.saturating_sub(day.used), Bytes(free.0 / u64::from(days)));
+    let (left, ground) = if even < rest { (even, Ground::Estimated) } else { (rest, day.ground) };
     let tomorrow = free.0.checked_div(u64::from(days - 1)).map(Bytes);
     let reserve = reserve.min(day.left);
     // Both ends are rounded, mostly alike.
     let rounding = ledger.remaining(bucket).map_or(0, |known| known.rounding.0);
     let off = Bytes((2 * rounding).max(day.used.0 / 20));
-    Ok(Allowance { left, day: share, used: day.used, off, tomorrow, reserve, days, through, ground: day.ground })
+    Ok(Allowance { left, day: share, used: day.used, off, tomorrow, reserve, days, through, ground })
 }
 
 /// What is known of today.
@@ -147,7 +151,7 @@ impl Allowance {
 }
 
 impl Day {
-    fn of(movements: &[Movement], (morning, zone): (Timestamp, &Offsets), outlook: &Outlook) -> Option<Self> {
+    fn of(movements: &[Movement], (morning, zone): (Timestamp, &Offsets), likely: Option<Bytes>) -> Option<Self> {
         let mut level: Option<(Timestamp, Bytes)> = None;
         let mut day: Option<Self> = None;
         let mut checked_today = false;
@@ -200,21 +204,13 @@ impl Day {
                 }
             }
         }
-        let mut day = day.or_else(|| level.map(|(_, left)| Self::begins(left)))?;
-        if let (false, Outlook::Known(forecast)) = (checked_today, outlook) {
-            let guess = Bytes(unsigned(forecast.left_at(morning.max(forecast.since()), 0.5)));
-            if float_u(guess.0) < float_u(day.had.0) * 0.98 {
-                day = Self { had: guess, left: guess, ground: Ground::Estimated, ..day };
-            }
-        }
-        Some(day)
+        let day = day.or_else(|| level.map(|(_, left)| Self::begins(left)))?;
+        Some(likely.filter(|likely| !checked_today && *likely < day.had).map_or(day, Self::likely))
     }
 
-    /// Of a period of which nothing was seen.
-    fn unseen(forecast: &Forecast, morning: Timestamp) -> Self {
-        let left = Bytes(unsigned(forecast.left_now(0.5)));
-        let had = Bytes(unsigned(forecast.left_at(morning.max(forecast.since()), 0.5)));
-        Self { left, ground: Ground::Estimated, ..Self::begins(had) }
+    /// Of what was not checked today: by what is likely left, of which nothing was used as far as anybody saw.
+    const fn likely(left: Bytes) -> Self {
+        Self { ground: Ground::Estimated, ..Self::begins(left) }
     }
 
     const fn begins(left: Bytes) -> Self {

@@ -126,7 +126,9 @@ fn one_distribution(screen: &CardScreen<'_>, today: Date) {
     let Some((low, middle, high)) = gauge.estimate else { return };
     assert!(low <= middle && middle <= high, "{gauge:?}");
     if let Ok(allowance) = screen.allowance {
-        assert!(allowance.left <= middle, "{allowance:?} {gauge:?}");
+        // So much on each of the days to its last one comes to no more than is likely left.
+        let whole = allowance.left.0 * u64::from(allowance.days);
+        assert!(whole + allowance.reserve.0 <= middle.0, "{allowance:?} {gauge:?}");
     }
     if let Verdict::Between { from, to, .. } = screen.verdict {
         assert!(middle > Bytes(0) && to.is_none_or(|to| to >= today), "{gauge:?} {:?}", screen.verdict);
