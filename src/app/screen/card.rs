@@ -14,8 +14,8 @@ use crate::plan::{self, Allowance, Goal, NoAllowance, NumberDays, PlanDay};
 /// Below this chance of running dry before the expiry, it is said to last until then; above its counterpart, to run
 /// out.
 const UNLIKELY: f64 = 0.2;
-/// Below this one it rather lasts than not, so that no day is named on which it may run out.
-const EVEN: f64 = 0.5;
+/// Below this one it is said that it should last; from here on, about even, that it may or may not.
+const EVEN: f64 = 0.4;
 
 /// Days farther away than two months are not named.
 const HORIZON: i64 = 60 * DAY_MS;
@@ -130,7 +130,7 @@ pub enum Verdict {
         /// The chance that it is empty before it expires.
         before_expiry: Option<f64>,
     },
-    /// It is rather empty before its end than not, but may well have something left then.
+    /// It may be empty before its end as well as have something left then, or rather is.
     Perhaps {
         /// The first day on which it may be.
         from: Date,
