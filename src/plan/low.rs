@@ -3,7 +3,7 @@
 
 use crate::domain::convert::unsigned;
 use crate::domain::{Bucket, Bytes, DAY_MS, Effect, Ledger, Movement, Offsets, Timestamp};
-use crate::forecast::Outlook;
+use crate::forecast::{Basis, Outlook};
 
 /// From this age of a check on, in ms (a day), it is enough that something was rather used than not, and another
 /// check comes before any payment.
@@ -15,7 +15,8 @@ pub(super) const STALE_MS: i64 = DAY_MS;
 ///
 /// Noticeable is more than the check's own rounding and a fiftieth of what it found. It is taken for used where that
 /// is so with a chance of 90 %; of 50 % where the check is old, or where that is all there was. What came out of the
-/// queue by itself was never checked, and is an estimate from the first.
+/// queue by itself was never checked, and is an estimate from the first. After a renewal that nobody has seen it goes
+/// by what the plan gives, where use was learned before.
 #[must_use]
 pub fn estimate(
     ledger: &Ledger<'_>,
@@ -26,13 +27,19 @@ pub fn estimate(
 ) -> Option<(Bytes, Bytes, Bytes)> {
     let known = ledger.remaining(bucket)?;
     let Outlook::Known(forecast) = outlook else { return None };
-    if forecast.is_unseen() {
+    let left = |p: f64| Bytes(unsigned(forecast.left_now(p)));
+    // Of a new period that nobody has seen it is what the plan gave, used as was learned before; a day is too short.
+    let unseen = forecast.is_unseen();
+    if unseen && (forecast.basis() == Basis::Plan || ledger.card.day_clock.is_some()) {
         return None;
     }
-    let left = |p: f64| Bytes(unsigned(forecast.left_now(p)));
-    let stands = known.left.saturating_sub(Bytes(known.rounding.0.max(known.left.0 / 50)));
+    let (had, since, rounding) = match unseen {
+        true => (Bytes(unsigned(forecast.left_at(forecast.since(), 0.5))), forecast.since(), 0),
+        false => (known.left, known.since, known.rounding.0),
+    };
+    let stands = had.saturating_sub(Bytes(rounding.max(had.0 / 50)));
     let (middle, most) = (left(0.5), left(0.9));
-    let old = now.since(known.since) > STALE_MS;
+    let old = now.since(since) > STALE_MS;
     let used = most < stands || middle.0 == 0 || old && middle < stands || known.begun.is_some();
     (used && !is_over(ledger, now, zone)).then(|| (left(0.1), middle, most))
 }

@@ -72,7 +72,7 @@ pub struct CardScreen<'a> {
 pub struct Gauge {
     /// What is left by the last check, or by what came in its place.
     pub known: Option<Remaining>,
-    /// The forecast's range for now (10 %, middle, 90 %), where the check is old.
+    /// The forecast's range for now (10 %, middle, 90 %), where the check is old, or of the period before.
     pub estimate: Option<(Bytes, Bytes, Bytes)>,
     /// Whether there is no end to it.
     pub unlimited: bool,
@@ -82,7 +82,7 @@ pub struct Gauge {
     /// Whether a new period, or a new day of a day plan, has begun since it was checked: it is what was left of
     /// the one before.
     pub past: bool,
-    /// What there is at most then, where that is known: what the plan gives, and what came on top.
+    /// What there was at most as it began, where that is known: what the plan gives, and what came on top.
     pub most: Option<Bytes>,
     /// Since which day a queued top-up is in use, in the card's zone, where no check has been made since.
     pub begun: Option<Date>,
@@ -287,8 +287,9 @@ fn gauge(
     let known = ledger.remaining(bucket);
     let base = ledger.card.base;
     let zone = moment.offsets(&ledger.card.zone);
-    let estimate = plan::estimate(ledger, bucket, outlook, moment.now, zone).filter(|_| most.is_none());
-    let capacity = known.and_then(|known| known.capacity).or_else(|| ledger.capacity(bucket)).filter(|full| full.0 > 0);
+    let estimate = plan::estimate(ledger, bucket, outlook, moment.now, zone);
+    let capacity = most.or(known.and_then(|known| known.capacity)).or_else(|| ledger.capacity(bucket));
+    let capacity = capacity.filter(|full| full.0 > 0);
     let share = |part: Option<Bytes>| Some((float_u(part?.0) / float_u(capacity?.0)).clamp(0.0, 1.0));
     let middle = estimate.map(|(_, middle, _)| middle);
     // Nothing by an estimate is no share: nobody knows.
@@ -304,7 +305,7 @@ fn gauge(
         share: match (ended, endless) {
             (true, _) => Some(0.0),
             (false, Some(_)) => Some(1.0),
-            (false, None) => share(left.filter(|_| !past)),
+            (false, None) => share(left.filter(|_| !past || estimate.is_some())),
         },
         past,
         most: most.filter(|_| endless.is_none()),

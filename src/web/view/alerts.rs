@@ -222,7 +222,9 @@ fn found(view: &View<'_>, screen: &CardScreen<'_>, finding: Finding) -> String {
         Finding::Ends(eve, Then::Renewed) => AlertSay::RenewsIn { days: &format::days(eve.days + 1, lang) }.say(lang),
         Finding::OverPace { over, percent, .. } => {
             let percent = format::percent(f64::from(percent) / 100.0);
-            AlertSay::Over { data: &view.data(over, base), percent: &percent }.say(lang)
+            // As exact as what it is the difference of.
+            let data = &if screen.gauge.estimate.is_some() { format::about(over, base) } else { view.data(over, base) };
+            AlertSay::Over { data, percent: &percent }.say(lang)
         }
         Finding::TooShort { lasts, needed, renews } => {
             let (date, chance) = (&format::date(needed.date, today, lang), &format::percent(lasts));

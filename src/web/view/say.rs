@@ -94,7 +94,8 @@ pub(super) fn guess(middle: Bytes, most: Bytes, base: Base) -> String {
 
 /// What there is at most, where nobody has seen it since it began anew: `≤5 GB`.
 pub(super) fn at_most(view: &View<'_>, gauge: &Gauge) -> Option<String> {
-    Some(["≤", &view.data(gauge.most?, gauge.base)].concat())
+    let most = gauge.most.filter(|_| gauge.estimate.is_none())?;
+    Some(["≤", &view.data(most, gauge.base)].concat())
 }
 
 fn joined(figure: &str, unit: &str) -> String {
