@@ -281,3 +281,26 @@ fn a_plan_of_which_nobody_said_when_it_began_is_no_plan_of_its_last_days() {
     });
     assert!(bought > 200.0, "{bought}");
 }
+
+#[test]
+fn what_renews_by_itself_is_not_to_be_paid_for() {
+    // 200 MB for three days of a hundred: it may do, or not.
+    let mut story = hundred_a_day();
+    story.push(("11-24 01:00", left(200, None)));
+    let quiet = Card { over_pace: None, threshold: Threshold::Off, ..clock::card() };
+    let renewing = Card { renews: Some(date("2026-11-27")), ..quiet.clone() };
+    assert_eq!(told(&renewing, &story), "Ends Anew");
+    // What expires with that day is.
+    assert!(told(&until("2026-11-26"), &story).starts_with("Ends TopUp"), "{}", told(&until("2026-11-26"), &story));
+}
+
+#[test]
+fn notice_is_given_in_proportion() {
+    let of = |days: u16, from: &str| {
+        let validity = Validity::Days { days, start: Start::FirstUse, from: Some(date(from)) };
+        told(&Card { validity, ..until("2026-11-24") }, &hundred_a_day()).contains("Ends")
+    };
+    // On the first two of three days no end, on the day before the last one; of thirty days three before it.
+    assert!(!of(3, "2026-11-24") && !of(3, "2026-11-23") && of(3, "2026-11-22") && of(3, "2026-11-21"));
+    assert!(!of(30, "2026-10-29") && of(30, "2026-10-28"));
+}

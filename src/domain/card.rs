@@ -151,6 +151,14 @@ impl Card {
             archived: false,
         }
     }
+
+    /// How many days before the end of its data to warn: as its owner set, but no more than a third of so many days
+    /// of a plan, since on the first day nobody wants to hear of the last.
+    #[must_use]
+    pub fn notice(&self) -> i32 {
+        let most = if let Validity::Days { days, .. } = self.validity { days / 3 } else { u16::MAX };
+        i32::from(self.notice_days.min(most))
+    }
 }
 
 impl Validity {

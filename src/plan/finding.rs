@@ -97,6 +97,7 @@ impl Finding {
             (Self::EndsBefore { .. }, _) => Step::Extend,
             (Self::Ends(_, Then::Over), _) if !ledger.waiting().is_empty() => Step::Wait,
             (Self::Low { .. }, _) if ledger.card.day_clock.is_some() => Step::Anew,
+            (Self::Ends(_, Then::Renewed), first) if first != Some(First::Expires) => Step::Anew,
             (Self::Ends(..), _) if begins_anew(ledger) => Step::Anew,
             (Self::Low { .. }, first) if waits(ledger, first) => Step::Wait,
             // Little is left, or it ends, but it lasts as long as it is good, or needed.
@@ -131,12 +132,15 @@ pub fn findings(
     zone: &Offsets,
 ) -> Vec<(Finding, Step)> {
     let today = zone.date(now);
-    let notice = i32::from(ledger.card.notice_days);
-    let soon = |day: &Countdown| (0..=notice).contains(&day.days);
+    let soon = |day: &Countdown, notice: i32| (0..=notice).contains(&day.days);
     // What was left of the period before is not behind the pace of this one.
     let remaining = ledger.remaining(bucket).filter(|_| !outlook.is_anew() && !ledger.unlimited(bucket));
     let mut found = Vec::new();
-    found.extend(due(ledger, today, zone).filter(|due| due.ended.is_some() || soon(&due.by)).map(Finding::Keep));
+    found.extend(
+        due(ledger, today, zone)
+            .filter(|due| due.ended.is_some() || soon(&due.by, ledger.card.notice_days.into()))
+            .map(Finding::Keep),
+    );
     let goal = goal(ledger, now, zone);
     let before = ends(goal).zip(goal);
     found.extend(before.map(|(end, goal)| Finding::EndsBefore { end, needed: goal.needed }));
@@ -148,7 +152,7 @@ pub fn findings(
         found.push(Finding::TooShort { lasts, needed: goal.needed, renews: goal.reach == Reach::Renews });
     }
     let end = ledger.expires(today).map(|end| (Countdown::of(end.date, today), end.then));
-    let end = end.filter(|(day, _)| before.is_none() && soon(day) && !is_over(ledger, now, zone));
+    let end = end.filter(|(day, _)| before.is_none() && soon(day, ledger.card.notice()) && !is_over(ledger, now, zone));
     found.extend(end.map(|(day, then)| Finding::Ends(day, then)));
     // What is set aside, or gone, or ends today, is not caught up with by using less for some days.
     let may_be_empty = matches!(outlook, Outlook::Known(forecast) if forecast.may_be_empty());
@@ -177,9 +181,8 @@ pub fn findings(
 
 /// Whether its plan renews within the days of notice: nothing is to be paid for the days until then.
 fn renews_within_notice(ledger: &Ledger<'_>, today: Date) -> bool {
-    let notice = i32::from(ledger.card.notice_days);
     let renews = |then| then == Then::Renewed || begins_anew(ledger);
-    ledger.expires(today).is_some_and(|end| renews(end.then) && end.date.days_since(today) <= notice)
+    ledger.expires(today).is_some_and(|end| renews(end.then) && end.date.days_since(today) <= ledger.card.notice())
 }
 
 /// Whether its data begins anew with each month by itself.
@@ -201,7 +204,7 @@ enum Know {
 
 impl Know {
     fn of(forecast: &Forecast, first: Option<First>, ledger: &Ledger<'_>, now: Timestamp, zone: &Offsets) -> Self {
-        let soon = |at: Timestamp| zone.date(at).days_since(zone.date(now)) <= i32::from(ledger.card.notice_days);
+        let soon = |at: Timestamp| zone.date(at).days_since(zone.date(now)) <= ledger.card.notice();
         if forecast.age() > STALE_MS || forecast.is_unseen() {
             return Self::Old;
         }
