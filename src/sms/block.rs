@@ -22,7 +22,7 @@ impl Field<'_> {
 
     /// Whether the figure is a plan's size or its price: "5 GB plan", "3 GB USA plan".
     pub(super) fn sizes(&self, i: usize) -> bool {
-        let named = matches!(self.part(i + 1), Some(Part::Other | Part::Word(Word::Data)))
+        let named = matches!(self.part(i + 1), Some(Part::Other | Part::Word(Word::Data | Word::Network)))
             && self.word(i + 2) == Some(Word::Plan);
         self.word(i + 1) == Some(Word::Plan) || named
     }

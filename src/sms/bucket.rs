@@ -104,7 +104,7 @@ impl Field<'_> {
                 Part::Figure(Quantity::Data(..) | Quantity::Percent(_)) if self.head(j) == j => {
                     return Some(self.bucket(j));
                 }
-                Part::Word(Word::Left | Word::Used | Word::Of) | Part::Mark(',' | '、') => {}
+                Part::Word(Word::Left | Word::Used | Word::Of | Word::Plan | Word::Line) | Part::Mark(',' | '、') => {}
                 // 定向剩余 2 GB（共 5 GB）
                 Part::Word(Word::Total) if !self.heads(j) && j + 1 == self.head(i) => {}
                 Part::Mark('(') => {}

@@ -196,10 +196,10 @@ impl Composer<'_> {
         (Part::Figure(Quantity::Money(all.unwrap_or(sum), currency, sign)), taken)
     }
 
-    /// 30日有效, 有效期7日: so many days, where nothing makes it the day until which.
+    /// 30日有效, 有效期7日, あと2日: so many days, where nothing makes it the day until which.
     fn lasts(&self, i: usize) -> bool {
         let before = i.checked_sub(1).and_then(|i| self.word(i));
-        before == Some(Word::Lasts) || before.is_none() && self.word(i + 1) == Some(Word::Lasts)
+        matches!(before, Some(Word::Lasts | Word::Left)) || before.is_none() && self.word(i + 1) == Some(Word::Lasts)
     }
 
     fn is_pair(&self, i: usize) -> bool {

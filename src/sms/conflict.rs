@@ -33,6 +33,7 @@ pub(super) fn have(figures: &mut [Figure], words: &[(Option<Span>, bool)]) {
 /// Two figures that claim to be what is left of one bucket: a word for "left" is stronger than a
 /// balance's, and where that does not decide it is asked.
 pub(super) fn conflict(figures: &mut Vec<Figure>) {
+    rest_of_bucket(figures);
     sum_of_rests(figures);
     parts_of_sum(figures);
     whole_of_parts(figures);
@@ -215,6 +216,35 @@ pub(super) fn disagree(figures: &mut [Figure]) {
             {
                 figure.role = Certainty::Asked(roles.iter().map(|&role| Choice::of(role, value)).collect());
             }
+        }
+    }
+}
+
+/// "8.2 GB of your 15 GB hotspot used. 6.8 GB remains": what makes up the whole of a bucket is its rest, though no noun
+/// beside it says so, where nothing else is said of data for everything.
+fn rest_of_bucket(figures: &mut [Figure]) {
+    let of = |role: Role| {
+        let mut found = figures.iter().filter_map(move |figure| match (&figure.role, figure.value) {
+            (Certainty::Sure(sure, _), Value::Data(amount)) if *sure == role => Some(amount.bytes(Base::Binary).0),
+            _ => None,
+        });
+        (found.next(), found.next().is_some())
+    };
+    let general = Bucket::General;
+    let (Some(left), false) = of(Role::Left(general)) else { return };
+    if of(Role::Used(general)).0.or(of(Role::Total(general)).0).is_some() {
+        return;
+    }
+    let makes_up = |bucket: Bucket| match (of(Role::Total(bucket)), of(Role::Used(bucket)), of(Role::Left(bucket))) {
+        ((Some(whole), false), (Some(used), false), (None, _)) => (left + used).abs_diff(whole) <= whole / 50,
+        _ => false,
+    };
+    let Some(bucket) = Bucket::ALL.into_iter().find(|&bucket| makes_up(bucket)) else { return };
+    for figure in figures {
+        if let Certainty::Sure(role, _) = &mut figure.role
+            && *role == Role::Left(general)
+        {
+            *role = Role::Left(bucket);
         }
     }
 }

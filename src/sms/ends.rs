@@ -202,8 +202,9 @@ fn ahead(field: &Field<'_>, i: usize, days: u16, context: &Context<'_>) -> Optio
     let end = |renews, word, loose| Some(End { item: i, day, renews, word, loose });
     match after(field, i, 0) {
         Some((word @ (Word::Left | Word::Expires), at)) if !matches!(field.part(at + 1), Some(Part::Mark(':'))) => {
-            // "With 28 day expiry" is what is sold, "2 days left until it ends" is not.
-            let counts = word == Word::Left || before(field, i, 4).is_some_and(|(word, _)| word == Word::Left);
+            // "With 28 day expiry" is what is sold, "2 days left until it ends" is not, nor is 2天后到期.
+            let noun = field.items.get(at).is_some_and(|item| item.to - item.from > 2);
+            let counts = !noun || word == Word::Left || before(field, i, 4).is_some_and(|(word, _)| word == Word::Left);
             return end(false, at, !counts);
         }
         Some((Word::Renews, at)) => return end(true, at, false),
@@ -225,10 +226,10 @@ fn day_long(minutes: Decimal) -> Option<u16> {
     (minutes % 1440 == 0 && minutes > 0).then_some(minutes / 1440)
 }
 
-/// "Expires today", "renews tomorrow".
+/// "Expires today", "renews tomorrow", 明天到期.
 fn named(field: &Field<'_>, i: usize, days: u16, context: &Context<'_>) -> Option<End> {
     let day = Day::counted(context.received.plus_days(i32::from(days))?);
-    match before(field, i, 1)? {
+    match before(field, i, 1).or_else(|| after(field, i, 0))? {
         (Word::Expires, word) => Some(End { item: i, day, renews: false, word, loose: false }),
         (Word::Renews, word) => Some(End { item: i, day, renews: true, word, loose: false }),
         _ => None,

@@ -287,6 +287,7 @@ impl<'a> Gather<'a> {
                 || part
                 || self.field.word(i) != Some(Word::Empty)
                 || self.field.offered(i, None)
+                || self.field.wished(i)
                 || ahead == Some(false) && !self.starts(i)
             {
                 continue;
@@ -300,13 +301,13 @@ impl<'a> Gather<'a> {
                 continue;
             }
             let Some(none) = Amount::new(Decimal::ZERO, Unit::MB) else { continue };
-            let amount =
-                (i.saturating_sub(8)..i).rev().find(|&j| matches!(self.field.quantity(j), Some(Quantity::Data(..))));
+            let data = |j: &usize| matches!(self.field.quantity(*j), Some(Quantity::Data(..)));
+            let near = (i + 1..i + 5).take_while(|&j| !matches!(self.field.part(j), Some(Part::Mark(',' | '、'))));
+            let whole = near.into_iter().find(data);
+            let amount = (i.saturating_sub(8)..i).rev().find(data).or(whole);
             let bucket = self.field.bucket(amount.unwrap_or(i));
             let role = Certainty::Sure(Role::Left(bucket), self.why(Some(i), None));
             found.put(i, Some(Figure { span: self.span(i), value: Value::Data(none), role }));
-            let near = (i + 1..i + 5).take_while(|&j| !matches!(self.field.part(j), Some(Part::Mark(',' | '、'))));
-            let whole = near.into_iter().find(|&j| matches!(self.field.quantity(j), Some(Quantity::Data(..))));
             if let Some(whole) = whole {
                 let total = Decision { part: Use::Total, word: Some(i), after: false };
                 found.put(whole, self.quantity(whole, &total));

@@ -46,6 +46,9 @@ impl Number {
         loop {
             let c = text.at(i);
             let mark = matches!(c, '.' | ',' | '\'' | '·') && text.at(i + 1).is_ascii_digit();
+            if c == ',' && Self::parts(text, i, &kept) {
+                break;
+            }
             if c.is_ascii_digit() || mark {
                 kept.push(c);
             } else if blank(c)
@@ -62,6 +65,16 @@ impl Number {
         let minus = text.before(from) == '-';
         let ahead = from.checked_sub(1).map_or('\n', |i| text.before(i));
         Some(Self { text: kept, negative: minus && !ahead.is_ascii_alphanumeric(), to: i })
+    }
+
+    /// `$12.50,90 days`, `$12,12月3日`, `$5,12/05/2026`: whether a comma parts two numbers, since the first has its
+    /// decimals, or the second is of a day.
+    fn parts(text: &Folded, comma: usize, kept: &str) -> bool {
+        let decimals = kept.rsplit_once('.').is_some_and(|(_, decimals)| decimals.len() != 3);
+        let digits = |from: usize| (from..from + 3).take_while(|&i| text.at(i).is_ascii_digit()).count();
+        let month = comma + 1 + digits(comma + 1);
+        let slash = |i: usize| text.at(i) == '/';
+        decimals || text.at(month) == '月' || slash(month) && slash(month + 1 + digits(month + 1))
     }
 
     /// Exactly three digits, so that a space before them may group.

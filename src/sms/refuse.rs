@@ -20,6 +20,10 @@ pub(super) fn refusal(text: &Folded, items: &[Item], figures: &[Figure]) -> Opti
         return Some(Refusal::OneTimeCode);
     }
     let data = items.iter().any(|item| matches!(item.part, Part::Word(Word::Data) | Part::Figure(Quantity::Data(..))));
+    // A debt that is to be paid by a link is a lure more often than a bill.
+    if has(Word::Owed) && links(text) && !data {
+        return Some(Refusal::Bill);
+    }
     let counts = figures.iter().any(|figure| {
         let of_data = matches!(figure.value, Value::Data(_) | Value::Unlimited);
         (of_data || data && matches!(figure.value, Value::Percent(_)))
@@ -93,6 +97,10 @@ pub(super) fn refusal(text: &Folded, items: &[Item], figures: &[Figure]) -> Opti
     if dates_only && !figures.is_empty() && (sold(items) || praised(text, items, figures)) {
         return Some(Refusal::Offer);
     }
+    // A day that a friend speaks of is none of the reader's.
+    if dates_only && has(Word::Could) && !figures.is_empty() {
+        return Some(Refusal::NoFigure);
+    }
     // Until when a debt is to be paid is no end.
     if dates_only && has(Word::Owed) && !figures.is_empty() {
         return Some(Refusal::Bill);
@@ -130,9 +138,9 @@ pub(super) fn refusal(text: &Folded, items: &[Item], figures: &[Figure]) -> Opti
     Some(hints.iter().find(|(word, _)| has(*word) && done(*word)).map_or(Refusal::NoFigure, |hint| hint.1))
 }
 
-/// Whether the text names an address to be opened.
+/// Whether the text names an address to be opened, or one to be clicked.
 fn links(text: &Folded) -> bool {
-    (0..text.len()).any(|i| says(text, i, "://") || says(text, i, "www."))
+    (0..text.len()).any(|i| ["://", "www.", "click "].iter().any(|word| says(text, i, word)))
 }
 
 /// Whether a carrier's name is the first word of the text, or signs it: 【…】 as its last.
@@ -244,6 +252,7 @@ fn stranger(text: &Folded, items: &[Item]) -> bool {
                 | Word::Night
                 | Word::Texts
                 | Word::Calls
+                | Word::Over
                 | Word::Unit(_)
         ),
         Part::Figure(_) => true,

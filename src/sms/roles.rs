@@ -174,7 +174,7 @@ impl<'a> Field<'a> {
         {
             return blocked;
         }
-        if self.package(i) {
+        if self.package(i) || self.leads(i) {
             return Decision { part: Use::Total, word: i.checked_sub(1), after: false };
         }
         if let Some((word, part)) = self.inside(i) {

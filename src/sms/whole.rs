@@ -11,6 +11,12 @@ impl Field<'_> {
     /// "80 % of the plan's 4 GB", "4 GB left of your 10 GB": a figure behind `of`, or beside a share.
     pub(super) fn totals(&self, decisions: &mut [Decision]) {
         for i in 0..decisions.len() {
+            if let Some((whole, part, decision)) = self.portion(i) {
+                set(decisions, whole, Decision { part: Use::Total, word: Some(part - 1), after: true });
+                set(decisions, part, decision);
+            }
+        }
+        for i in 0..decisions.len() {
             let known = |j: &usize| matches!(decisions.get(*j).map(|it| it.part), Some(Use::Left | Use::Used));
             let part = decisions.get(i).map_or(Use::Blocked, |it| it.part);
             let own = decisions.get(i).is_some_and(|it| {
@@ -72,8 +78,10 @@ impl Field<'_> {
             let part = if twice { part } else { Use::Blocked };
             return Some(Decision { part, word: Some(share), after: false });
         }
-        let beside =
-            previous.filter(share).filter(|&j| !inner && (j..i).all(|k| !matches!(self.part(k), Some(Part::Mark(_)))));
+        let beside = previous
+            .filter(share)
+            .filter(|_| !(own && part == Use::Left))
+            .filter(|&j| !inner && (j..i).all(|k| !matches!(self.part(k), Some(Part::Mark(_)))));
         if of.and(previous.or(next.filter(share))).or(beside).is_some() {
             let total = Decision { word: of.or(beside), ..total };
             return matches!(part, Use::Open | Use::Left | Use::Used | Use::Blocked | Use::Have).then_some(total);
@@ -101,6 +109,48 @@ impl Field<'_> {
         // "Of your 6 GB there are 2 GB left."
         let rest = next.filter(|&j| matches!(self.quantity(j), Some(Quantity::Data(..))));
         (of.and(rest).is_some() && matches!(part, Use::Open | Use::Have)).then_some(total)
+    }
+
+    /// `已使用 5GB 熱點數據中的 4GB`: the whole, and what the word before it says of the part behind it.
+    fn portion(&self, i: usize) -> Option<(usize, usize, Decision)> {
+        let part = match self.word(i)? {
+            Word::Used => Use::Used,
+            Word::Left => Use::Left,
+            _ => return None,
+        };
+        let whole = (i + 1..i + 4).find(|&j| self.quantity(j).is_some())?;
+        let within = (whole + 1..whole + 5).find(|&j| self.word(j) == Some(Word::Within))?;
+        let named = (i + 1..within).all(|j| j == whole || matches!(self.part(j), Some(Part::Word(_) | Part::Other)));
+        let fits = match (self.quantity(whole)?, self.quantity(within + 1)?) {
+            (Quantity::Data(whole, _), Quantity::Data(part, _)) => {
+                whole.bytes(Base::Binary) >= part.bytes(Base::Binary)
+            }
+            (Quantity::Data(..), Quantity::Percent(_)) => true,
+            _ => false,
+        };
+        (named && fits).then_some((whole, within + 1, Decision { part, word: Some(i), after: false }))
+    }
+
+    /// "Out of 15 GB, 2 GB is left", `3GB方案已使用1.1GB`: whether it is the whole of the next figure, which has its own word.
+    pub(super) fn leads(&self, i: usize) -> bool {
+        let says = |j: usize| matches!(self.word(j), Some(Word::Left | Word::Used));
+        let clause = |j: &usize| !matches!(self.part(*j), None | Some(Part::Break));
+        let Some(part) = (i + 1..i + 7).take_while(clause).find(|&j| self.quantity(j).is_some()) else { return false };
+        let smaller = match (self.quantity(i), self.quantity(part)) {
+            (Some(Quantity::Data(whole, _)), Some(Quantity::Data(part, _))) => {
+                whole.bytes(Base::Binary) >= part.bytes(Base::Binary)
+            }
+            _ => false,
+        };
+        // "From your 15 GB": one word may stand between.
+        let own = usize::from(matches!(
+            i.checked_sub(1).and_then(|j| self.part(j)),
+            Some(Part::Other | Part::Word(Word::Plain))
+        ));
+        let of = i.checked_sub(1 + own).is_some_and(|j| self.word(j) == Some(Word::Of)) && self.previous(i).is_none();
+        let told = (i + 1..part).any(says) || (part + 1..part + 5).take_while(clause).any(says);
+        let named = matches!(self.word(i + 1), Some(Word::Plan | Word::Line)) && part < i + 5 && says(part - 1);
+        smaller && (of && told || named)
     }
 
     /// `3GB尚餘1.4GB`: whether a word stands between a whole and what it says of its part.
