@@ -485,7 +485,13 @@ fn what_wants_attention_comes_with_what_to_do() {
     let (found_keep, steps, task) = found(&keep, &[], "2026-11-20 10:00");
     assert!(matches!(found_keep[..], [Finding::Keep(_)]), "{found_keep:?}");
     let need = Need::TopUp(Some(yuan(30)));
-    let step = Step::Keep(Due { need, by: Countdown { date: date("2026-11-22"), days: 2 }, ended: None, lacks: None });
+    let step = Step::Keep(Due {
+        need,
+        by: Countdown { date: date("2026-11-22"), days: 2 },
+        ended: None,
+        lacks: None,
+        fees: 0,
+    });
     assert_eq!((steps, task), (vec![step], Some((step, 2))));
 }
 

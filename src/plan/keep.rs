@@ -69,6 +69,8 @@ pub struct Due {
     pub ended: Option<Date>,
     /// What the money balance lacks of the fee, where both are known and it lacks something.
     pub lacks: Option<Money>,
+    /// So many fees, taken before that one, are off that balance already.
+    pub fees: i64,
 }
 
 impl Countdown {
@@ -119,12 +121,13 @@ pub fn due(ledger: &Ledger<'_>, today: Date, zone: &Offsets) -> Option<Due> {
     let latest = days.lost.and_then(|lost| lost.date.plus_days(-1)).map(|date| Countdown::of(date, today));
     let by = last.into_iter().chain(latest).min()?;
     let ended = days.service_ends.filter(|day| day.days < 0).map(|day| day.date);
-    let there = unpaid(ledger, zone).map(|(_, rest)| rest).or_else(|| ledger.money().map(|(there, _)| there));
+    let seen = || ledger.money().map(|(there, _)| (there, 0));
+    let (there, fees) = unpaid(ledger, zone).map(|(_, rest)| rest).or_else(seen).unzip();
     let lacks = match (need, there) {
         (Need::Fee(Some(fee)), Some(there)) => lacking(fee, there),
         _ => None,
     };
-    Some(Due { need, by, ended, lacks })
+    Some(Due { need, by, ended, lacks, fees: fees.unwrap_or_default() })
 }
 
 /// How much a sum is above another one of its currency; `None` where it is not.
@@ -134,10 +137,10 @@ fn lacking(fee: Money, there: Money) -> Option<Money> {
     fee.plus(there).filter(|lacks| lacks.figure.mantissa() > 0)
 }
 
-/// The first day of the fee that the money last seen does not pay, and what is left of it then: each fee day from the
-/// one on which it was seen takes one. `None` where it pays none; where credit came since, of which nobody saw what
-/// stayed; and without a rule of a fee whose sum is known, in the currency of that money.
-fn unpaid(ledger: &Ledger<'_>, zone: &Offsets) -> Option<(Date, Money)> {
+/// The first day of the fee that the money last seen does not pay, what is left of it then, and after how many fees:
+/// each fee day from the one on which it was seen takes one. `None` where it pays none; where credit came since, of
+/// which nobody saw what stayed; and without a rule of a fee whose sum is known, in the currency of that money.
+fn unpaid(ledger: &Ledger<'_>, zone: &Offsets) -> Option<(Date, (Money, i64))> {
     let KeepRule::MonthlyFee { day, fee: Some(fee) } = ledger.card.keeping?.rule else { return None };
     let (there, at) = ledger.money().filter(|(there, _)| there.currency == fee.currency)?;
     let micro = |money: Money| money.figure.scaled(1_000_000);
@@ -153,7 +156,7 @@ fn unpaid(ledger: &Ledger<'_>, zone: &Offsets) -> Option<(Date, Money)> {
         due = month_around(due, day)?.1;
     }
     let figure = Decimal::new(fee.figure.mantissa().checked_mul(-paid)?, fee.figure.scale())?;
-    Some((due, there.plus(Money { figure, ..fee })?))
+    Some((due, (there.plus(Money { figure, ..fee })?, paid)))
 }
 
 /// The last day of the service, and what it is counted from: what last kept the number, or the day that

@@ -417,11 +417,15 @@ fn a_number_has_three_days_and_one_line_says_the_next() {
 
 /// A number for which 8 yuan are taken on the first of each month, with 5 on the card; 90 days of grace.
 fn fee_number(from: Option<&str>) -> (Story, CardId) {
+    with_money(from, 5)
+}
+
+fn with_money(from: Option<&str>, sum: i64) -> (Story, CardId) {
     let rule = KeepRule::MonthlyFee { day: 1, fee: yuan(8) };
     let mut story = Story::new();
     let keeping = Some(Keeping { rule, grace: 90, from: from.map(date) });
     let card = story.card(Card { keeping, ..home_number() });
-    let measures = vec![Measure { bucket: Bucket::Money, said: Said::Left(Quantity::Money(yuan(5).unwrap())) }];
+    let measures = vec![Measure { bucket: Bucket::Money, said: Said::Left(Quantity::Money(yuan(sum).unwrap())) }];
     let fact =
         Fact::Check(Check { measures, expires: None, renews: None, source: Source::App, reply: None, sure: false });
     story.entry(card, 1, fact);
@@ -441,7 +445,7 @@ fn a_monthly_fee_without_a_start_is_due_on_its_next_day() {
         (
             Lang::En,
             "Service ends (next fee day)",
-            "Before the fee on Dec 1: have CN¥8.00 on 家里的号码 for the monthly fee, CN¥3.00 more than there is",
+            "Before the fee on Dec 1: have CN¥8.00 on 家里的号码 for the monthly fee; it lacks CN¥3.00",
         ),
     ] {
         story.page("fee-open", Route::Card(card), lang).says(&[fact, line]);
@@ -463,6 +467,21 @@ fn a_monthly_fee_without_a_start_is_due_on_its_next_day() {
     ] {
         story.page("activity-open", Route::Card(card), lang).says(&words).leads(&[Route::EditCard(card)]);
     }
+}
+
+#[test]
+fn what_is_lacking_says_how_many_fees_were_taken_off_the_balance_that_is_shown() {
+    let (mut story, card) = with_money(Some("2026-11-01"), 20);
+    for (lang, words) in [
+        (Lang::ZhHans, "留够月费 ¥8.00，还差 ¥4.00（已按 2 次月费扣减）"),
+        (Lang::ZhHant, "夠扣月租 CN¥8.00，還差 CN¥4.00（已扣除 2 次月租）"),
+        (Lang::En, "for the monthly fee; it lacks CN¥4.00 (2× the fee taken off)"),
+    ] {
+        story.page("fee-off", Route::Card(card), lang).says(&[words]);
+    }
+    // Of what pays none, none was.
+    let (mut story, card) = fee_number(Some("2026-11-01"));
+    story.page("fee-off-none", Route::Card(card), Lang::ZhHans).says(&["还差 ¥3.00"]).silent(&["扣减"]);
 }
 
 #[test]

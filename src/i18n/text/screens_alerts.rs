@@ -88,7 +88,8 @@ sentences! {
             "{when}: have {sum} on {name} for the monthly fee";
         DoFeeShort { when, name, sum, lacks }: "{when}：给“{name}”留够月费 {sum}，还差 {lacks}",
             "{when}：讓「{name}」的餘額夠扣月租 {sum}，還差 {lacks}",
-            "{when}: have {sum} on {name} for the monthly fee, {lacks} more than there is";
+            "{when}: have {sum} on {name} for the monthly fee; it lacks {lacks}";
+        AfterFees { fees }: "（已按 {fees} 次月费扣减）", "（已扣除 {fees} 次月租）", " ({fees}× the fee taken off)";
         Worth { now, checked }: "现在查一次，范围能从 {now}缩到 {checked}", "現在查一次，範圍能從 {now}縮到 {checked}",
             "Checking now narrows the range from {now} to {checked}";
         More { count }: "还有 {count} 条", "還有 {count} 則", "{count} more";

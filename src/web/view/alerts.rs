@@ -106,12 +106,18 @@ fn leading(view: &View<'_>, name: &Line, task: Task, to: Route) -> Html {
 
 fn todo(view: &View<'_>, name: &Line, next: &Task) -> String {
     let date = format::date(next.by.date, next.by.today().date, view.lang);
-    let (sum, lacks) = match next.step {
-        Step::Keep(Due { need: Need::Fee(sum) | Need::TopUp(sum), lacks, .. }) => (sum, lacks),
-        _ => (None, None),
+    let (sum, lacks, fees) = match next.step {
+        Step::Keep(Due { need: Need::Fee(sum) | Need::TopUp(sum), lacks, fees, .. }) => (sum, lacks, fees),
+        _ => (None, None, 0),
     };
     let money = |sum: Option<Money>| sum.map(|sum| format::money(sum, view.lang));
-    task(next, &date, name.as_str(), money(sum).as_deref(), money(lacks).as_deref(), view.lang)
+    let lacking = money(lacks);
+    let mut says = task(next, &date, name.as_str(), money(sum).as_deref(), lacking.as_deref(), view.lang);
+    // The balance that is shown is as it was seen, before them.
+    if lacking.is_some() && fees > 0 {
+        says.push_str(&AlertSay::AfterFees { fees: &fees.to_string() }.say(view.lang));
+    }
+    says
 }
 
 /// That the number's service is over, and until when it can still be kept.
