@@ -334,7 +334,7 @@ fn what_no_plan_can_hold_is_a_slip_however_long_ago_the_check_before_it_was() {
 }
 
 #[test]
-fn a_renewal_that_has_passed_asks_for_the_next_one_and_is_kept_as_one() {
+fn a_renewal_that_has_passed_is_kept_as_one_and_the_next_is_assumed_with_a_mark() {
     let mut story = Story::new();
     // Typed on the 18th.
     let renews = Date::new(2026, 11, 19);
@@ -345,8 +345,12 @@ fn a_renewal_that_has_passed_asks_for_the_next_one_and_is_kept_as_one() {
         story.page("renewal-unchecked", Route::Card(card), lang).silent(&[asks]);
     }
     story.entry(card, 2, text(480));
-    for (lang, asks) in Lang::ALL.into_iter().zip(asks) {
-        story.page("renewal-next", Route::Card(card), lang).says(&[asks]);
+    let marks = ["（推算）", "（推算）", " (assumed)"];
+    for (lang, (asks, mark)) in Lang::ALL.into_iter().zip(asks.into_iter().zip(marks)) {
+        let dated = if lang == Lang::En { "Dec 19" } else { "12月19日" };
+        story.page("renewal-next", Route::Card(card), lang).says(&[&[dated, mark].concat()]).silent(&[asks]);
+        story.page("renewal-next-list", Route::Cards, lang).says(&[mark]);
+        story.page("renewal-next-rings", Route::Reminders(card), lang).says(&[mark]);
     }
     let kinds = story.kinds(card);
     assert_eq!(kinds, [MarkKind::Check, MarkKind::Renewed]);
@@ -357,7 +361,13 @@ fn a_renewal_that_has_passed_asks_for_the_next_one_and_is_kept_as_one() {
     story.event(Change::SavedCard { card, replaces, value: Box::new(next) });
     assert_eq!(story.kinds(card), kinds);
     assert!(!story.rises(card));
-    story.page("renewal-entered", Route::Card(card), Lang::En).says(&["Dec 19"]).silent(&[asks[2]]);
+    story.page("renewal-entered", Route::Card(card), Lang::En).says(&["Dec 19"]).silent(&[asks[2], marks[2]]);
+    // A fee of data that is good for longer begins nothing anew: nothing is assumed of the next.
+    let fee = story.card(Card { renews, ..travel() });
+    story.entry(fee, 2, text(480));
+    for (lang, asks) in Lang::ALL.into_iter().zip(asks) {
+        story.page("fee-next", Route::Card(fee), lang).says(&[asks]).silent(&marks);
+    }
 }
 
 /// Checks on the 11th and today, of a card on which a renewal on the 19th was typed a day before; another day,

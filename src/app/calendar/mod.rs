@@ -17,7 +17,7 @@ use crate::guide::{self, Means, Way};
 use crate::i18n::Lang;
 use crate::i18n::format;
 use crate::i18n::text::calendar::{CalendarSay, CalendarWord};
-use crate::i18n::text::screens_card::CardSay;
+use crate::i18n::text::screens_card::{CardSay, CardWord};
 use crate::i18n::text::screens_clerk::{self, NAME};
 use crate::i18n::text::screens_ways::WaysWord;
 
@@ -47,6 +47,8 @@ pub struct Reminder {
     pub date: Date,
     /// When to ring: nine in the morning of the card's zone.
     pub at: Timestamp,
+    /// Whether nobody named that day: a renewal that is assumed.
+    pub assumed: bool,
 }
 
 /// Days before the expiry, or the renewal, on which to ring.
@@ -69,7 +71,8 @@ pub fn reminders(screen: &CardScreen<'_>, moment: &Moment, every: u16) -> Vec<Re
     let mut found = Vec::new();
     let mut ring = |about: About, date: Option<Date>, before: i32| {
         if let Some((date, on)) = date.and_then(|date| Some((date, date.plus_days(-before)?))) {
-            found.push(Reminder { about, date, at: zone.instant(on, NINE) });
+            let assumed = matches!(about, About::Renews(_)) && screen.expires.is_some_and(|expires| expires.assumed);
+            found.push(Reminder { about, date, at: zone.instant(on, NINE), assumed });
         }
     };
     let ends = screen.expires.map(|expires| expires.date);
@@ -127,7 +130,8 @@ pub fn title(reminder: &Reminder, card: &Card, lang: Lang) -> String {
         About::Fee(_) => CalendarSay::Fee { name, date: &date }.say(lang),
         About::Check(_) => CalendarSay::Check { name }.say(lang),
     };
-    local(card, says, card.name.as_str(), lang)
+    let mark = if reminder.assumed { CardWord::Assumed.say(lang) } else { "" };
+    local(card, says + mark, card.name.as_str(), lang)
 }
 
 /// What is said of a card in the words of where it is at home, with the name for [`NAME`].

@@ -72,7 +72,9 @@ impl CardScreen<'_> {
         alerts.extend(found.into_iter().map(|(found, step)| Alert::Found(found, step)));
         let begun = ledger.cycle().begun(zone, moment.now);
         alerts.extend(self.notes.iter().filter_map(|note| self.noticed(note, begun, moment.now)));
-        alerts.extend(renewed(ledger, moment.now, zone));
+        // Where the next one is assumed, and marked so, it is not asked for.
+        let assumed = self.expires.is_some_and(|expires| expires.assumed);
+        alerts.extend(renewed(ledger, moment.now, zone).filter(|_| !assumed));
         alerts.extend(ledger.counter(Bucket::General).and_then(disagrees));
         // What was paid for and has not arrived is asked about in its own place, and is not to be paid for again.
         if plan::awaits(ledger) {

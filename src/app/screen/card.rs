@@ -5,8 +5,8 @@ use super::chart::{Charts, charts};
 use crate::chart::Range;
 use crate::domain::convert::float_u;
 use crate::domain::{
-    Base, Book, Bucket, Bytes, Card, CardId, Check, DAY_MS, Date, Decimal, Entry, EntryId, Ledger, Level, Moment,
-    Money, Movement, Offsets, Origin, Quantity, Remaining, Said, Source, Then, Timestamp, Turn, Unit,
+    Base, Book, Bucket, Bytes, Card, CardId, Check, DAY_MS, Date, Decimal, Entry, EntryId, Ledger, Moment, Money,
+    Movement, Offsets, Origin, Quantity, Remaining, Said, Source, Then, Timestamp, Turn, Unit, Validity,
 };
 use crate::forecast::{Input, Missing, Note, Outlook, State};
 use crate::plan::{self, Allowance, Goal, NoAllowance, NumberDays, PlanDay};
@@ -171,6 +171,8 @@ pub struct Expiry {
     pub device: Option<(Date, u16)>,
     /// Whether an entry said so (else the card does).
     pub said: bool,
+    /// Whether nobody named that renewal: it follows the one before by the card's length, else by a month.
+    pub assumed: bool,
 }
 
 /// A line of the history.
@@ -208,6 +210,7 @@ pub fn card_screen<'a>(book: &'a Book, moment: &Moment, id: CardId, range: Range
     let movements = ledger.movements(bucket);
     let charts = charts(&ledger, moment, expires, (&outlook, pace.as_ref()), range);
     // Both are in the order of the entries.
+    let level = |of: &Movement| if let Movement::Check(level) = *of { Some(level) } else { None };
     let mut levels = movements.iter().filter_map(level).peekable();
     let row = |&(id, entry): &(EntryId, &'a Entry)| {
         let level = levels.next_if(|level| level.entry == id);
@@ -248,13 +251,6 @@ pub fn card_screen<'a>(book: &'a Book, moment: &Moment, id: CardId, range: Range
     })
 }
 
-const fn level(movement: &Movement) -> Option<&Level> {
-    match movement {
-        Movement::Check(level) => Some(level),
-        Movement::TopUp { .. } => None,
-    }
-}
-
 fn expiry(ledger: &Ledger<'_>, moment: &Moment, today: Date) -> Option<Expiry> {
     let zone = moment.offsets(&ledger.card.zone);
     let dated = ledger.expires(today)?;
@@ -273,6 +269,9 @@ fn expiry(ledger: &Ledger<'_>, moment: &Moment, today: Date) -> Option<Expiry> {
         then,
         device: differs.then(|| moment.device.local(night)),
         said: dated.said,
+        assumed: then == Then::Renewed
+            && ledger.card.validity != Validity::CalendarMonth
+            && ledger.renews(today) != Some(date),
     })
 }
 

@@ -43,6 +43,7 @@ words! {
         LastsLong: "两个月内多半用不完", "兩個月內應該用不完", "Should last for two months";
         Expires: "到期", "到期", "Expires";
         Renews: "续费日", "續訂日", "Renews";
+        Assumed: "（推算）", "（推算）", " (assumed)";
         NumberLost: "号码被收回（销号）", "門號遭收回", "Number lost";
         MaybeLost: "号码可能已被收回", "門號可能已遭收回", "Number may be gone";
         Today: "今天", "今天", "Today";

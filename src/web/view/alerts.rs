@@ -225,7 +225,10 @@ fn found(view: &View<'_>, screen: &CardScreen<'_>, finding: Finding) -> String {
         }
         Finding::Ends(Countdown { days: 0, .. }, Then::Over) => AlertWord::EndsToday.say(lang).to_owned(),
         Finding::Ends(end, Then::Over) => AlertSay::EndsIn { days: &format::days(end.days, lang) }.say(lang),
-        Finding::Ends(eve, Then::Renewed) => AlertSay::RenewsIn { days: &format::days(eve.days + 1, lang) }.say(lang),
+        Finding::Ends(eve, Then::Renewed) => {
+            let days = &format::days(eve.days + 1, lang);
+            AlertSay::RenewsIn { days }.say(lang) + say::assumed(screen.expires, lang)
+        }
         Finding::OverPace { over, percent, .. } => {
             let percent = format::percent(f64::from(percent) / 100.0);
             // As exact as what it is the difference of.

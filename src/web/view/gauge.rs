@@ -187,8 +187,13 @@ pub(super) fn fact(label: &'static str, value: impl Into<AttrValue>, notes: Html
     html! { <div>{ tag("dt", "", label) }<dd class="num">{ value.into() }{ notes }</dd></div> }
 }
 
-/// A day, and in how many days it is; or once it is over, that word.
-pub(super) fn dated(view: &View<'_>, label: &'static str, day: Countdown, over: Option<&'static str>) -> Html {
+/// A day with its mark, and in how many days it is; or once it is over, that word.
+pub(super) fn dated(
+    view: &View<'_>,
+    label: &'static str,
+    (day, mark): (Countdown, &str),
+    over: Option<&'static str>,
+) -> Html {
     let lang = view.lang;
     let today = day.date.plus_days(-day.days).unwrap_or(day.date);
     let note = match day.days {
@@ -196,7 +201,7 @@ pub(super) fn dated(view: &View<'_>, label: &'static str, day: Countdown, over: 
         0 => Some(small(CardWord::Today.say(lang))),
         days => Some(small(CardSay::InDays { days: &format::days(days, lang) }.say(lang))),
     };
-    fact(label, format::date(day.date, today, lang), note.unwrap_or_default())
+    fact(label, format::date(day.date, today, lang) + mark, note.unwrap_or_default())
 }
 
 pub(super) fn small(text: impl Into<AttrValue>) -> Html {
@@ -235,7 +240,8 @@ fn expires(view: &View<'_>, screen: &CardScreen<'_>, own: bool) -> Html {
 
 fn renews(view: &View<'_>, screen: &CardScreen<'_>) -> Option<Html> {
     let day = Countdown::of(screen.renews?, say::today(view, screen.card));
-    Some(dated(view, CardWord::Renews.say(view.lang), day, None))
+    let mark = say::assumed(screen.expires, view.lang);
+    Some(dated(view, CardWord::Renews.say(view.lang), (day, mark), None))
 }
 
 fn allowance(view: &View<'_>, screen: &CardScreen<'_>) -> Html {

@@ -50,7 +50,7 @@ pub(super) fn days(view: &View<'_>, screen: &CardScreen<'_>) -> Vec<Html> {
         (word(PlanWord::GraceEnds), number.grace_ends, PlanWord::Past),
         (CardWord::NumberLost.say(view.lang), lost, PlanWord::Past),
     ] {
-        facts.extend(day.map(|day| dated(view, label, day, Some(word(over)))));
+        facts.extend(day.map(|day| dated(view, label, (day, ""), Some(word(over)))));
     }
     facts
 }
