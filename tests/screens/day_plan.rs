@@ -66,12 +66,12 @@ fn so_many_days_end_with_the_last_of_them_by_the_clock_of_the_plan() {
     // Eight in the evening of the 18th in New York.
     let used = Offsets::fixed(-300).instant(Date::new(2026, 11, 18).unwrap(), 20 * 60);
     for (card, says) in [
-        (days(hong_kong(), 11, Some(11)), ["明天", "11月21日 10:59 纽约时间", "北京时间 11月21日 23:59"]),
+        (days(hong_kong(), 11, Some(11)), ["明天", "11月21日 10:59 纽约时间", "11月21日 23:59 北京时间"]),
         (
             days(DayClock::FirstUse(Some(used)), 3, Some(18)),
-            ["明天", "11月21日 19:59 纽约时间", "北京时间 11月22日 08:59"],
+            ["明天", "11月21日 19:59 纽约时间", "11月22日 08:59 北京时间"],
         ),
-        (days(DayClock::FirstUse(Some(used)), 2, None), ["今天", "11月20日 19:59 纽约时间", "北京时间 11月21日 08:59"]),
+        (days(DayClock::FirstUse(Some(used)), 2, None), ["今天", "11月20日 19:59 纽约时间", "11月21日 08:59 北京时间"]),
         // At two in the afternoon it is over since eleven.
         (days(hong_kong(), 10, Some(11)), ["已到期", "11月20日 10:59 纽约时间", "已经到期"]),
     ] {

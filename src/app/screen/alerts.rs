@@ -3,9 +3,7 @@
 
 use super::card::CardScreen;
 use crate::domain::convert::unsigned;
-use crate::domain::{
-    Bucket, Bytes, DAY_MS, Date, Effect, EntryId, Fact, Ledger, Moment, Movement, Offsets, Quantity, Said, Timestamp,
-};
+use crate::domain::{Bucket, Bytes, DAY_MS, Date, Effect, EntryId, Fact, Moment, Movement, Quantity, Said, Timestamp};
 use crate::forecast::{Note, RiseCause};
 use crate::plan::{self, Counted, Finding, NumberDays, Step, Task};
 
@@ -20,11 +18,6 @@ pub enum Alert {
         on: Date,
         /// Whether it was kept again after that, so that it seems to be there still.
         kept_since: bool,
-    },
-    /// It has renewed since, as far as is known, and nobody said when it does next.
-    Renewed {
-        /// On that day.
-        on: Date,
     },
     /// More was used than there was, by the newest check.
     Beyond {
@@ -72,9 +65,6 @@ impl CardScreen<'_> {
         alerts.extend(found.into_iter().map(|(found, step)| Alert::Found(found, step)));
         let begun = ledger.cycle().begun(zone, moment.now);
         alerts.extend(self.notes.iter().filter_map(|note| self.noticed(note, begun, moment.now)));
-        // Where the next one is assumed, and marked so, it is not asked for.
-        let assumed = self.expires.is_some_and(|expires| expires.assumed);
-        alerts.extend(renewed(ledger, moment.now, zone).filter(|_| !assumed));
         alerts.extend(ledger.counter(Bucket::General).and_then(disagrees));
         // What was paid for and has not arrived is asked about in its own place, and is not to be paid for again.
         if plan::awaits(ledger) {
@@ -156,15 +146,6 @@ fn number_lost(number: NumberDays) -> Option<Alert> {
         (_, Counted::AfterLoss(on)) => Some(Alert::NumberLost { on, kept_since: true }),
         _ => None,
     }
-}
-
-/// That the next renewal is not known, where a check was made since the last one.
-fn renewed(ledger: &Ledger<'_>, now: Timestamp, zone: &Offsets) -> Option<Alert> {
-    // Of months it is known when the next one begins.
-    let open = ledger.calendar().next(zone, now).is_none();
-    let on = ledger.renews(zone.date(now)).filter(|&on| open && on < zone.date(now))?;
-    let since = ledger.checks().next_back().is_some_and(|(_, at, _)| zone.date(at) > on);
-    since.then_some(Alert::Renewed { on })
 }
 
 /// A line about the phone's own counter, where it is off by a twentieth at least.

@@ -37,7 +37,6 @@ words! {
         WasCycle: "新的一期", "新的一期", "A new cycle";
         WasSlip: "数字有误", "數字有誤", "A slip";
         IsRight: "没错，不用再问", "沒錯，不用再問", "It is right, stop asking";
-        NextRenewal: "填下一个续费日", "填下一個續訂日", "Enter the next renewal";
         EndsToday: "今天到期", "今天到期", "It expires today";
         RiseSlip: "上一次的数字可能记错了。", "上一次的數字可能記錯了。", "The figure before may have been a slip.";
         CounterSays: "之后按运营商的算法折算。", "之後依業者的算法換算。", "Its readings are converted to the carrier’s.";
@@ -55,7 +54,6 @@ sentences! {
             "{data} over the even pace ({percent} of the plan)";
         Short { date, chance }: "撑过 {date}的可能只有 {chance}", "撐過 {date}的機率只有 {chance}",
             "Only a {chance} chance that it lasts through {date}";
-        Renewed { date }: "续费日 {date}已过，下一次是哪天？", "續訂日 {date}已過，下一次是哪天？", "It was to renew on {date}. When does it next?";
         ShortToRenewal { chance }: "够用到续费的可能只有 {chance}", "夠用到續訂的機率只有 {chance}",
             "Only a {chance} chance that it lasts until it renews";
         EndsBefore { end, date }: "{end}就到期，等不到 {date}", "{end}就到期，等不到 {date}",

@@ -87,9 +87,7 @@ sentences! {
         Perhaps { date }: "最早 {date}用完，也可能用不完", "最早 {date}用完，也可能用不完", "May run out from {date}, or not at all";
         BeforeExpiry { date, chance }: "{date}结束前用完的可能 {chance}", "{date}結束前用完的機率 {chance}",
             "{chance} chance of running out by the end of {date}";
-        At { when, zone }: "{when} {zone}", "{when} {zone}", "{when} {zone}";
         DaysOf { zone }: "日期按{zone}。", "日期依{zone}。", " Days are in {zone}.";
-        Here { when, zone }: "{zone} {when}", "{zone} {when}", "{when} {zone}";
         InDays { days }: "还有 {days}", "還有 {days}", "{days} left";
         Reserved { data }: "另预留 {data}", "另預留 {data}", "{data} kept in reserve";
         UsedToday { data }: "今天约用 {data}", "今天約用 {data}", "about {data} used today";

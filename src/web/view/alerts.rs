@@ -155,10 +155,6 @@ fn line(view: &View<'_>, screen: &CardScreen<'_>, alert: Alert, own: bool, again
                 (Tone::Warn, AlertSay::Lost { date }.say(lang), Some(AlertWord::LostAsk), None)
             }
         }
-        Alert::Renewed { on } => {
-            let date = &format::date(on, say::today(view, screen.card), lang);
-            (Tone::Calm, AlertSay::Renewed { date }.say(lang), None, None)
-        }
         Alert::Beyond { used, whole } => {
             let (used, whole) = (&view.data(used, base), &view.data(whole, base));
             (Tone::Warn, AlertSay::Beyond { used, whole }.say(lang), Some(AlertWord::BeyondSays), None)
@@ -191,7 +187,6 @@ fn line(view: &View<'_>, screen: &CardScreen<'_>, alert: Alert, own: bool, again
     };
     let act = match alert {
         Alert::Rise { check, cause, .. } => explain(view, check, cause),
-        Alert::Renewed { .. } => Some(link("btn small", AlertWord::NextRenewal.say(lang), Route::EditCard(screen.id))),
         Alert::Beyond { .. } => Some(link("btn small", Word::EditCard.say(lang), Route::EditCard(screen.id))),
         _ => step.and_then(|step| act(screen.id, step, lang)).map(|(word, to)| link("btn small", word, to)),
     };

@@ -6,7 +6,7 @@ use super::{day_plan, number, say};
 use crate::app::Route;
 use crate::app::screen::{CardScreen, Gauge, Verdict, small_unit};
 use crate::chart::{self, Anchor, RingGeometry};
-use crate::domain::{Bucket, DAY_MS, Then, Validity};
+use crate::domain::{Bucket, DAY_MS, Date, Then, Validity, ZoneName};
 use crate::i18n::format;
 use crate::i18n::text::names;
 use crate::i18n::text::screens::Word;
@@ -227,21 +227,18 @@ fn expires(view: &View<'_>, screen: &CardScreen<'_>, own: bool) -> Html {
         return fact(label, Word::Unknown.say(lang), html! { <>{ for rule.map(small) }{ for add }</> });
     };
     let today = say::today(view, screen.card);
-    let when = format::date_time(expires.date, expires.minute, today, lang);
-    let zone = format::zone(&screen.card.zone, lang);
-    let there = CardSay::At { when: &when, zone: &zone }.say(lang);
-    let here = expires.device.map(|(date, minute)| {
-        let when = format::date_time(date, minute, today, lang);
-        let zone = format::zone(&view.moment.zone, lang);
-        CardSay::Here { when: &when, zone: &zone }.say(lang)
-    });
-    fact(label, say::days(expires, lang), html! { <>{ small(there) }{ for here.map(small) }</> })
+    let at = |(date, minute): (Date, u16), zone: &ZoneName| {
+        small([&format::date_time(date, minute, today, lang), " ", &format::zone(zone, lang)].concat())
+    };
+    let there = at((expires.date, expires.minute), &screen.card.zone);
+    let here = expires.device.map(|device| at(device, &view.moment.zone));
+    fact(label, say::days(expires, lang), html! { <>{ there }{ for here }</> })
 }
 
 fn renews(view: &View<'_>, screen: &CardScreen<'_>) -> Option<Html> {
     let day = Countdown::of(screen.renews?, say::today(view, screen.card));
     let mark = say::assumed(screen.expires, view.lang);
-    Some(dated(view, CardWord::Renews.say(view.lang), (day, mark), None))
+    Some(dated(view, CardWord::Renews.say(view.lang), (day, mark), Some(PlanWord::Past.say(view.lang))))
 }
 
 fn allowance(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
