@@ -588,9 +588,10 @@ fn a_clerk_is_shown_the_request_in_the_language_of_the_place_and_nothing_else() 
         [(Lang::ZhHans, "不一定看得懂英文"), (Lang::ZhHant, "不一定看得懂英文"), (Lang::En, "may not read English")]
     {
         for (carrier, foreign) in [
-            ("jp-iijmio", true),
-            ("de-o2", true),
-            ("th-ais", true),
+            ("my-celcom", true),
+            ("ch-sunrise", true),
+            ("jp-iijmio", false),
+            ("th-ais", false),
             ("us-ultra", false),
             ("gb-o2", false),
             ("hk-3", false),
@@ -603,6 +604,21 @@ fn a_clerk_is_shown_the_request_in_the_language_of_the_place_and_nothing_else() 
                 page.silent(&[says])
             };
         }
+    }
+    // In a language that is none of the app's the request stands first, and English beneath it.
+    for (carrier, tongue, says) in [
+        ("jp-iijmio", "ja", "この番号にチャージをお願いします。"),
+        ("de-o2", "de", "Ich möchte bitte Guthaben auf diese Nummer aufladen."),
+        ("th-ais", "th", "ขอเติมเงินเบอร์นี้ครับ/ค่ะ"),
+        ("co-movistar", "es", "Quisiera recargar este número, por favor."),
+    ] {
+        let card = story.card(Card { carrier: Line::parse(carrier), ..travel() });
+        let page = story.page("clerk-elsewhere", Route::Clerk(card), Lang::ZhHans);
+        let places = [says, "I would like to top up", "+1 555", "我想给这个号码充值"];
+        let places = places.map(|says| page.html.replace('\u{a0}', " ").find(says).unwrap());
+        assert!(places.is_sorted(), "{carrier}: {places:?}");
+        page.has(&format!("<h1 lang=\"{tongue}\">{says}</h1>"));
+        assert_eq!(page.html.matches("<h1").count(), 1, "{carrier}");
     }
     let hong_kong = Card { number: None, carrier: Line::parse("hk-csl"), ..travel() };
     let hong_kong = story.card(hong_kong);

@@ -46,6 +46,28 @@ pub fn request(country: Option<&str>, lang: Lang) -> &'static str {
     }
 }
 
+/// The request in the languages of other countries: where it is spoken, its tag, what is said. Where more than one is,
+/// or nobody here is sure of a sentence, there is none.
+const ELSEWHERE: &str = "\
+JP|ja|この番号にチャージをお願いします。
+KR|ko|이 번호로 충전 부탁드립니다.
+TH|th|ขอเติมเงินเบอร์นี้ครับ/ค่ะ
+VN|vi|Cho tôi nạp tiền cho số này ạ.
+ID|id|Saya mau isi pulsa untuk nomor ini.
+DE|de|Ich möchte bitte Guthaben auf diese Nummer aufladen.
+FR BF DJ|fr|Je voudrais recharger ce numéro, s’il vous plaît.
+ES CO PE UY|es|Quisiera recargar este número, por favor.
+IT|it|Vorrei fare una ricarica su questo numero, per favore.
+";
+
+/// What is asked for in a shop in a language that is none of the app's, and the tag of that.
+#[must_use]
+pub fn elsewhere(country: Option<&str>) -> Option<(&'static str, &'static str)> {
+    let country = country?;
+    let mut lines = ELSEWHERE.lines().filter_map(|line| line.split_once('|'));
+    lines.find(|(countries, _)| countries.contains(country))?.1.split_once('|')
+}
+
 /// What is the matter, as it is said there.
 #[must_use]
 pub fn gone(country: Option<&str>, lang: Lang) -> &'static str {

@@ -1,5 +1,5 @@
 //! What a shop clerk is shown: one request in large letters, in the language of the card's country,
-//! with the reader's own beneath, and nothing else.
+//! with English beneath where that is none of the app's, then the reader's own, and nothing else.
 
 use super::View;
 use super::parts::{Icon, icon, link, tag};
@@ -8,7 +8,7 @@ use crate::app::Route;
 use crate::domain::{Card, CardId};
 use crate::guide;
 use crate::i18n::text::screens::Word;
-use crate::i18n::text::screens_clerk::{ClerkWord, request};
+use crate::i18n::text::screens_clerk::{ClerkWord, elsewhere, request};
 use crate::i18n::{Lang, format};
 use yew::{Html, html};
 
@@ -17,11 +17,16 @@ pub(super) fn clerk(view: &View<'_>, id: CardId) -> Option<Html> {
     let lang = view.lang;
     let country = guide::home(card).map(|country| country.code);
     let spoken = spoken(card);
+    let own = elsewhere(country);
+    let title = if own.is_some() { "p" } else { "h1" };
     Some(html! {
         <main class="clerk">
             <a class="tap" href={Route::Pay(id).address()} aria-label={Word::Close.say(lang)}>{ icon(Icon::Close) }</a>
+            if let Some((tongue, says)) = own {
+                <h1 lang={tongue}>{ says }</h1>
+            }
             <div lang={spoken.tag()}>
-                { tag("h1", "", request(country, spoken)) }
+                { tag(title, "", request(country, spoken)) }
                 if let Some(number) = &card.number {
                     { tag("p", "code num", number.grouped(country)) }
                 }
@@ -34,7 +39,7 @@ pub(super) fn clerk(view: &View<'_>, id: CardId) -> Option<Html> {
                 { tag("p", "", request(country, lang)) }
                 { facts(view, card, lang) }
             }
-            if spoken == Lang::En && country.is_some_and(|code| !ENGLISH.contains(code)) {
+            if spoken == Lang::En && own.is_none() && country.is_some_and(|code| !ENGLISH.contains(code)) {
                 { tag("p", "note", ClerkWord::English.say(lang)) }
             }
             <p class="note">{ ClerkWord::Passport.say(lang) }{ if lang == Lang::En { " " } else { "" } }{ ClerkWord::Brightness.say(lang) }</p>
@@ -45,8 +50,7 @@ pub(super) fn clerk(view: &View<'_>, id: CardId) -> Option<Html> {
 /// The countries where a clerk most likely reads English.
 const ENGLISH: &str = "US CA GB AU NZ SG PH IN MT ZA";
 
-/// The language in which a clerk is addressed: English where nobody among us can vouch for a sentence in the
-/// country's own.
+/// The language of the app in which a clerk is addressed: English in countries of others.
 pub(super) fn spoken(card: &Card) -> Lang {
     match guide::home(card).map(|country| country.code) {
         Some("CN") => Lang::ZhHans,
