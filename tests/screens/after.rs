@@ -576,6 +576,11 @@ fn a_card_of_hong_kong_is_spoken_of_in_the_words_of_hong_kong() {
         let page = story.page("hong-kong", route, Lang::ZhHant);
         page.says(says).silent(&["儲值的", "代儲", "簡訊", "門號", "流量", "便利商店", "飯店"]);
     }
+    // The button that leads there stands on a page in the words of Taiwan, and is found again in the title.
+    let button = story.page("hong-kong-card", Route::Card(card), Lang::ZhHant);
+    assert!(button.html.contains("儲值") && !button.html.contains("增值"));
+    story.page("hong-kong", Route::Pay(card), Lang::ZhHant).has("<h1>儲值（增值）</h1>");
+    story.page("taiwan", Route::Pay(taiwan), Lang::ZhHant).has("<h1>儲值</h1>");
     // Nor is one sheet in two tongues without a network.
     story.tell(Msg::NetworkChanged(false));
     let page = story.page("hong-kong-offline", Route::Ways(card), Lang::ZhHant);

@@ -36,9 +36,12 @@ pub(super) fn pay(view: &View<'_>, id: CardId) -> Option<Html> {
     // What waits is settled above: a second payment is one only where somebody says so.
     let (class, paid) =
         if waits { ("btn", BeforeWord::Again.say(lang)) } else { ("btn main", Label::HavePaid.say(lang)) };
+    // The button on the page of the card says it in the words of Taiwan: both stand where it leads to.
+    let (title, local) = (Word::TopUp.say(lang), say::local(card, Word::TopUp.say(lang), lang));
+    let title = if local == title { local } else { [title, "（", &local, "）"].concat() };
     Some(html! {
         <>
-            { ways::header(view, id, card, &say::local(card, Word::TopUp.say(lang), lang)) }
+            { ways::header(view, id, card, &title) }
             <main class="ways">
                 { awaited }
                 { tag("h2", "part", BeforeWord::Title.say(lang)) }
