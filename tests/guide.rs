@@ -456,6 +456,8 @@ fn a_carrier_is_found_by_any_of_its_names() {
         ("at&t", Some("US"), "us-att-prepaid"),
         ("ＡＴ＆Ｔ", None, "us-att-prepaid"),
         ("gophone", None, "us-att-prepaid"),
+        ("h20", None, "us-h2o"),
+        ("Ｈ２０ wireless", None, "us-h2o"),
         ("紫卡", None, "us-ultra"),
         ("中国移动", None, "cn-mobile"),
         ("中國移動", Some("HK"), "cn-mobile"),

@@ -237,7 +237,7 @@ fn from(name: &[u8], wanted: &[u8]) -> Option<(usize, bool)> {
 const ALIKE: &str = "臺台 樂楽乐 傳伝传 廣広广 實実实 靈霊灵 櫻桜樱";
 
 /// Small letters, and neither blanks nor signs; letters of full width as those of half, and those that are
-/// [alike](ALIKE) as one.
+/// [alike](ALIKE) as one; a nought is an o, as whoever types H20 means.
 fn folded(text: &str) -> String {
     spaced(text).replace(' ', "")
 }
@@ -252,7 +252,7 @@ fn spaced(text: &str) -> String {
             c => ALIKE.split(' ').find(|alike| alike.contains(c)).and_then(|alike| alike.chars().last()).unwrap_or(c),
         };
         if !c.is_ascii_punctuation() && !c.is_whitespace() {
-            spaced.push(c.to_ascii_lowercase());
+            spaced.push(if c == '0' { 'o' } else { c.to_ascii_lowercase() });
         } else if !spaced.ends_with(' ') {
             spaced.push(' ');
         }
