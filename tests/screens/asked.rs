@@ -137,6 +137,14 @@ fn a_hotline_that_is_not_said_to_take_payments_stands_behind_one_that_is_and_say
     assert_eq!(names(&rows(&page.html)), ["my.ultra.me", "611", "+1-888-777-0446"]);
 }
 
+#[test]
+fn a_code_by_which_one_pays_promises_no_answer() {
+    let (mut story, _) = Story::travelling();
+    let card = story.card(Card { carrier: Line::parse("us-tmobile-prepaid"), ..travel() });
+    story.page("paid-by-code", Route::Pay(card), Lang::En).says(&["*233"]).silent(&["Shown at once"]);
+    story.page("asked-by-code", Route::Ways(card), Lang::En).says(&["Shown at once"]);
+}
+
 /// The page with which a card of that carrier, empty in that zone, is served, from each heading to the next.
 fn sections(page: &Seen) -> Vec<String> {
     page.html.split("<h2").map(str::to_owned).collect()

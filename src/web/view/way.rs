@@ -201,11 +201,13 @@ fn tags(lang: Lang, card: &Card, way: &Way, purpose: Purpose, (abroad, away): (b
         });
     }
     let takes = match way.means {
+        Means::Call => Some(WaysWord::TakesCall),
+        // A text or a code by which one pays answers with no figure.
+        _ if !matches!(purpose, Purpose::Check(_)) => None,
         Means::Text => Some(WaysWord::TakesText),
         Means::Dial => Some(WaysWord::TakesDial),
-        Means::Call => Some(WaysWord::TakesCall),
-        Means::App | Means::Website if matches!(purpose, Purpose::Check(_)) => Some(WaysWord::TakesLook),
-        Means::App | Means::Website | Means::Pay | Means::Shop => None,
+        Means::App | Means::Website => Some(WaysWord::TakesLook),
+        Means::Pay | Means::Shop => None,
     };
     if away {
         tags.push(WaysSay::AtHome { number: &way.what }.say(lang));
