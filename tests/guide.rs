@@ -853,7 +853,7 @@ fn what_is_older_than_five_years_stands_behind_what_is_newer() {
         for purpose in [Purpose::Check, Purpose::TopUp] {
             let order = asking(listing, purpose, at(today));
             // Where one can only ask stands behind all that is known to take payments.
-            let order: Vec<&Way> = order.of(Group::Now..=Group::Now).iter().map(|offer| offer.way).collect();
+            let order: Vec<&Way> = order.of(Group::Now).iter().map(|offer| offer.way).collect();
             let old: Vec<_> = order.iter().map(|way| way.known.is_old(today)).collect();
             let newer =
                 order.iter().rposition(|way| !way.known.is_old(today) && way.known.sure != Confidence::Unchecked);

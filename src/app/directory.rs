@@ -70,15 +70,7 @@ impl DirectoryState {
     /// What is known of the carrier that a card names. A carrier that no directory lists waits for none.
     #[must_use]
     pub fn tells(&self, carrier: &str, book: &Book) -> Told {
-        let listed = |listing: Listing| {
-            let mut listing = listing.heard(reports(book, carrier).into_iter());
-            for way in listing.checks.iter_mut().chain(&mut listing.top_ups) {
-                let filed = way.known.heard.told.is_some_and(|mark| mark.by == By::File);
-                way.known.heard.strange =
-                    filed && way.means == Means::Website && self.is_strange(carrier, book, &way.what);
-            }
-            Told::Listed(Box::new(listing))
-        };
+        let listed = |listing| Told::Listed(Box::new(self.laid_over(listing, carrier, book)));
         let own = || match reports(book, carrier).is_empty() {
             true => Told::Unlisted,
             false => listed(Listing::unlisted(carrier)),
@@ -95,6 +87,19 @@ impl DirectoryState {
                 None => own(),
             },
         }
+    }
+}
+
+impl DirectoryState {
+    /// What was reported of a carrier, laid over what is listed.
+    #[inline(never)]
+    fn laid_over(&self, listing: Listing, carrier: &str, book: &Book) -> Listing {
+        let mut listing = listing.heard(reports(book, carrier).into_iter());
+        for way in listing.checks.iter_mut().chain(&mut listing.top_ups) {
+            let filed = way.known.heard.told.is_some_and(|mark| mark.by == By::File);
+            way.known.heard.strange = filed && way.means == Means::Website && self.is_strange(carrier, book, &way.what);
+        }
+        listing
     }
 }
 

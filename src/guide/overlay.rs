@@ -76,13 +76,12 @@ impl Listing {
         let other = if purpose == Purpose::Check { Purpose::TopUp } else { Purpose::Check };
         let ways = self.ways_mut(other);
         let found = place(ways, instead, mark.by, |way| (way.words(), &way.known.heard));
-        if let Some(slot) =
-            found.and_then(|place| ways.get(place)).filter(|slot| mark.by == By::Me && slot.means == way.means())
-            && instead.map(Remark::as_str) != Some(&Way::new(way, Known::default()).words())
+        let Some(slot) = found.and_then(|place| ways.get(place)).filter(|_| mark.by == By::Me) else { return };
+        if slot.means == way.means()
+            && (slot.what.as_str(), slot.with.as_str()) != (way.what(), way.with())
+            && let Some(mut same) = way.clone().with_menu(&slot.menu)
         {
-            let mut same = way.clone();
             same.asks = slot.asks;
-            let same = same.clone().with_menu(&slot.menu).unwrap_or(same);
             put_way(ways, instead, &same, mark);
         }
     }
@@ -99,6 +98,7 @@ impl Listing {
 /// verified, takes no place and stands last. One that is listed in the same words is vouched
 /// for once more; where the report says otherwise of its price, its menu or its answer, that much is
 /// as sure as the person, and no longer as the list.
+#[inline(never)]
 fn put_way(ways: &mut Vec<Way>, instead: Option<&Remark>, way: &Contact, mark: Mark) {
     let mut new = Way::new(way, told(mark, instead));
     let words = new.words();
@@ -151,6 +151,7 @@ fn put<T>(all: &mut Vec<T>, place: Option<usize>, new: T) {
 }
 
 /// Where the fact stands that is meant, or what the same source put there instead of it.
+#[inline(never)]
 fn place<T>(all: &[T], meant: Option<&Remark>, by: By, named: fn(&T) -> (String, &Heard)) -> Option<usize> {
     let meant = meant?.as_str();
     all.iter().position(|one| {

@@ -2,7 +2,6 @@
 
 use crate::domain::{By, Card, CardForm, Date, Moment, Purpose};
 use crate::guide::{self, Asks, Confidence, Listing, Means, Way};
-use std::ops::RangeInclusive;
 
 /// Ways in their order, by [group](Group), each with what worked for the person first and what did not last.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,11 +14,23 @@ impl<'a> Asking<'a> {
         &self.0
     }
 
-    /// Those from one group to another.
+    /// Those of a group.
     #[must_use]
-    pub fn of(&self, groups: RangeInclusive<Group>) -> &[Offer<'a>] {
-        let from = self.0.partition_point(|offer| offer.group < *groups.start());
-        let to = self.0.partition_point(|offer| offer.group <= *groups.end());
+    pub fn of(&self, group: Group) -> &[Offer<'a>] {
+        self.between(group, group)
+    }
+
+    /// Those by which something can be had, now or over a network.
+    #[must_use]
+    pub fn usable(&self) -> &[Offer<'a>] {
+        self.between(Group::Now, Group::Later)
+    }
+
+    #[inline(never)]
+    fn between(&self, first: Group, last: Group) -> &[Offer<'a>] {
+        let is = |offer: &Offer<'_>| (first..=last).contains(&offer.group);
+        let from = self.0.iter().position(is).unwrap_or_default();
+        let to = self.0.iter().rposition(is).map_or(from, |last| last + 1);
         self.0.get(from..to).unwrap_or_default()
     }
 }

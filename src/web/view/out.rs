@@ -249,11 +249,11 @@ fn how(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html {
     let lang = view.lang;
     let unread = unread(told);
     let (pays, asks) = (asked(view, card, told, Purpose::TopUp), asked(view, card, told, Purpose::Check));
-    let pay = pays.of(Group::Now..=Group::Now);
+    let pay = pays.of(Group::Now);
     // Where no way to pay works without data, whatever answers may say one; what only tells how much is left, not.
     let (sought, others) = match pay.is_empty() {
-        true => (Purpose::Check, asks.of(Group::Now..=Group::Now)),
-        false => (Purpose::TopUp, pays.of(Group::Ask..=Group::Ask)),
+        true => (Purpose::Check, asks.of(Group::Now)),
+        false => (Purpose::TopUp, pays.of(Group::Ask)),
     };
     let mut others = others.to_vec();
     others.retain(|offer| offer.way.asks != Asks::Data);
@@ -264,59 +264,42 @@ fn how(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html {
         let space = if lang == Lang::En { " " } else { "" };
         [gone(country, lang), space, request(country, lang)].concat()
     };
-    let rows = |sought, offers: &[Offer<'_>]| {
-        html! {
-            <>
-                { reading::unchecked(offers, lang, false) }
-                { reading::rows(view, card, (id, sought), offers, first) }
-            </>
-        }
-    };
-    let says = html! {
-        <>
-            { tag("p", "note", WaysWord::PhraseTitle.say(lang)) }
-            <p class="said" lang={spoken.tag()}>{ say::quoted(&phrase(spoken), spoken) }</p>
-            if lang != spoken {
-                { tag("p", "note", phrase(lang)) }
-            }
-            { link("quiet", OutWord::WithNet.say(lang), Route::Pay(id)) }
-        </>
-    };
-    let none = html! {
-        <>
-            { for unread.map(|told| reading::unread(view, told)) }
-            if !matches!(unread, Some(Told::Awaited)) {
-                { tag("p", "", say::local(card, OutWord::NoWay.say(lang), lang)) }
-            }
-        </>
-    };
     // What is to be known of all of them stands once.
     let all = [pay, &others].concat();
-    let head = html! { <>{ way::line(card, &all, lang) }{ reading::roams(view, card, &all) }</> };
-    let step = |title: OutWord, first: bool, content: Html, last: bool| {
-        let (head, says) = (first.then(|| head.clone()), last.then(|| says.clone()));
-        step(view, card, title.say(lang), html! { <>{ for head }{ content }{ for says }</> })
-    };
-    html! {
-        <>
-            if all.is_empty() {
-                { step(OutWord::Pay, false, none, true) }
-            }
-            if !pay.is_empty() {
-                { step(OutWord::Pay, true, rows(Purpose::TopUp, pay), others.is_empty()) }
-            }
-            if !others.is_empty() {
-                { step(OutWord::Ask, pay.is_empty(), html! {
-                    <>
-                        if sought == Purpose::TopUp {
-                            { tag("p", "note", say::local(card, WaysWord::AskToPay.say(lang), lang)) }
-                        }
-                        { rows(sought, &others) }
-                    </>
-                }, true) }
-            }
-        </>
+    let mut lists = vec![(OutWord::Pay, Purpose::TopUp, pay), (OutWord::Ask, sought, &others)];
+    lists.retain(|(.., offers)| !offers.is_empty());
+    if lists.is_empty() {
+        lists.push((OutWord::Pay, sought, pay));
     }
+    let count = lists.len();
+    let one = |(place, (title, sought, offers)): (usize, (OutWord, Purpose, &[Offer<'_>]))| {
+        let content = html! {
+            <>
+                if place == 0 {
+                    { for unread.map(|told| reading::unread(view, told)) }
+                    if offers.is_empty() && !matches!(unread, Some(Told::Awaited)) {
+                        { tag("p", "", say::local(card, OutWord::NoWay.say(lang), lang)) }
+                    }
+                    { way::line(card, &all, lang) }
+                    { reading::roams(view, card, &all) }
+                } else {
+                    { tag("p", "note", say::local(card, WaysWord::AskToPay.say(lang), lang)) }
+                }
+                { reading::unchecked(offers, lang, false) }
+                { reading::rows(view, card, (id, sought), offers, first) }
+                if place + 1 == count {
+                    { tag("p", "note", WaysWord::PhraseTitle.say(lang)) }
+                    <p class="said" lang={spoken.tag()}>{ say::quoted(&phrase(spoken), spoken) }</p>
+                    if lang != spoken {
+                        { tag("p", "note", phrase(lang)) }
+                    }
+                    { link("quiet", OutWord::WithNet.say(lang), Route::Pay(id)) }
+                }
+            </>
+        };
+        step(view, card, title.say(lang), content)
+    };
+    lists.into_iter().enumerate().map(one).collect()
 }
 
 /// How to pay for a card that no shop tops up.
@@ -324,7 +307,7 @@ fn online(view: &View<'_>, id: CardId, card: &Card, told: Option<&Told>) -> Html
     let lang = view.lang;
     // What works without data has a step of its own, or none: no line, and no shop.
     let asking = asked(view, card, told, Purpose::TopUp);
-    let (offers, own) = (asking.of(Group::Later..=Group::Later), asking.of(Group::Own..=Group::Own));
+    let (offers, own) = (asking.of(Group::Later), asking.of(Group::Own));
     let first = way::first(offers, view.today());
     // Of what opens over the card alone no Wi-Fi helps.
     let over = offers.is_empty() && !own.is_empty();

@@ -128,30 +128,34 @@ pub(super) fn list(view: &View<'_>, card: &Card, listing: &Listing, purpose: Pur
     let out = out.filter(|out| matches!(out, Out::Empty | Out::Expired));
     let at = Situation::of(card, listing, view.moment, online && out.is_none());
     let asking = asking(listing, sought, at);
-    let [now, later, asked, roaming, own] =
-        [Group::Now, Group::Later, Group::Ask, Group::Roaming, Group::Own].map(|group| asking.of(group..=group));
-    let usable = asking.of(Group::Now..=Group::Later);
+    let (now, later, usable) = (asking.of(Group::Now), asking.of(Group::Later), asking.usable());
     let nearest = if now.is_empty() { later } else { now };
     let doubtful = all_doubtful(view, nearest);
     // Beside a way to pay stands that it is paid. What needs data works where the phone has it otherwise.
     let first = asks.and_then(|_| way::first(if online { usable } else { now }, view.today()));
     let rows = |offers: &[Offer<'_>]| rows(view, card, (id, sought), offers, first);
-    let part = |title: WaysWord, offers: &[Offer<'_>]| {
-        let title = tag("h2", "part", say::local(card, title.say(lang), lang));
-        if offers.is_empty() {
-            Html::default()
-        } else {
-            html! { <>{ title }{ rows(offers) }</> }
-        }
+    let over = if online { WaysWord::OverWifi } else { WaysWord::Later };
+    let mut parts = [
+        ("p", over, Group::Later),
+        ("h2", WaysWord::AskToPay, Group::Ask),
+        ("h2", WaysWord::Abroad, Group::Roaming),
+        ("h2", WaysWord::OverCard, Group::Own),
+    ];
+    // Without a network whoever can be asked comes before what waits for one.
+    if !online {
+        parts.swap(0, 1);
+    }
+    let part = |(name, title, group): (&'static str, WaysWord, Group)| {
+        let offers = asking.of(group);
+        let class = if name == "p" { "note" } else { "part" };
+        let title = (!offers.is_empty()).then(|| tag(name, class, say::local(card, title.say(lang), lang)));
+        html! { <>{ for title }{ rows(offers) }</> }
     };
-    let asked = part(WaysWord::AskToPay, asked);
-    let (sooner, asked) = if online { (Html::default(), asked) } else { (asked, Html::default()) };
-    let later_says = if online { WaysWord::OverWifi } else { WaysWord::Later };
     // Who knows no way to pay may know the carrier's own pages.
     let sites = if asks.is_none() { pages(listing) } else { Vec::new() };
     let none = match () {
         () if !sites.is_empty() => WaysWord::SitesOnly,
-        () if !roaming.is_empty() || !own.is_empty() => WaysWord::NoneNow,
+        () if [Group::Roaming, Group::Own].iter().any(|group| !asking.of(*group).is_empty()) => WaysWord::NoneNow,
         () => none,
     };
     // What stands before the counter.
@@ -171,14 +175,7 @@ pub(super) fn list(view: &View<'_>, card: &Card, listing: &Listing, purpose: Pur
             { for asks.map(|id| counter(view, id)) }
             { unchecked(nearest, lang, asks.is_some()) }
             { rows(behind) }
-            { sooner }
-            if !later.is_empty() {
-                { tag("p", "note", say::local(card, later_says.say(lang), lang)) }
-                { rows(later) }
-            }
-            { asked }
-            { part(WaysWord::Abroad, roaming) }
-            { part(WaysWord::OverCard, own) }
+            { for parts.map(part) }
         </>
     }
 }
