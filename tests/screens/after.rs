@@ -993,6 +993,12 @@ fn an_esim_is_not_to_be_deleted_with_its_card() {
         story.page("out-esim", Route::RunOut(esim), lang).says(&[words]);
         story.page("out-plastic", Route::RunOut(plastic), lang).silent(&[words]);
     }
+    // A card for data alone is one, but where a carrier sells it that is at home somewhere.
+    for (carrier, profile) in [("esim-airalo", true), ("jp-bmobile", false)] {
+        let card = story.card(Card { form: CardForm::DataOnly, carrier: Line::parse(carrier), ..travel() });
+        let page = story.page("out-data", Route::RunOut(card), Lang::ZhHans);
+        assert_eq!(page.text().contains("eSIM 先别删"), profile, "{carrier}");
+    }
     story.moment.now = story.moment.now.plus(30 * 24 * HOUR);
     for (lang, words) in
         [(Lang::ZhHans, "eSIM 先别删"), (Lang::ZhHant, "eSIM 先別刪"), (Lang::En, "Keep the eSIM on the phone")]

@@ -1,7 +1,7 @@
 //! The ways to check, or to top up, in the order of what works now.
 
 use crate::domain::{By, Card, CardForm, Date, Moment, Purpose};
-use crate::guide::{self, Asks, Confidence, Listing, Means, Way};
+use crate::guide::{self, Asks, Carrier, Confidence, Listing, Means, Way};
 
 /// Ways in their order, by [group](Group), each with what worked for the person first and what did not last.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -129,6 +129,15 @@ fn is_not_called_data_only(card: &Card, listing: Option<&Listing>) -> bool {
 fn is_travel_seller(card: &Card) -> bool {
     let carrier = card.carrier.as_ref().and_then(|carrier| guide::meant(carrier.as_str()));
     carrier.is_some_and(|carrier| carrier.country().is_none())
+}
+
+/// Whether it is a profile that somebody may delete from the phone: a card for data alone is one, unless a carrier at home
+/// somewhere sells it, which may be of plastic.
+#[must_use]
+pub fn is_profile(card: &Card) -> bool {
+    let carrier = card.carrier.as_ref().and_then(|carrier| guide::meant(carrier.as_str()));
+    let travels = carrier.and_then(Carrier::country).is_none();
+    card.form == CardForm::Esim || card.form == CardForm::DataOnly && travels
 }
 
 /// Whether a shop may top a card up: neither one without a line, nor one of a seller that is at home

@@ -19,8 +19,8 @@ mod waiting;
 pub use ahead::{Lasting, Spent, SpentRow, WhatIf, lasting, spending, what_if_screen};
 pub use alerts::Alert;
 pub use asking::{
-    Asking, Group, Offer, Situation, Whereabouts, asking, has_line, has_shops, is_doubtful, may_have_a_line, may_lead,
-    pages,
+    Asking, Group, Offer, Situation, Whereabouts, asking, has_line, has_shops, is_doubtful, is_profile,
+    may_have_a_line, may_lead, pages,
 };
 pub use card::{CardScreen, Expiry, Gauge, Row, Verdict, card_screen, small, small_unit};
 pub use changes::{ChangeRow, What, changes};

@@ -3,7 +3,7 @@
 use super::View;
 use super::parts::{Tone, banner, button, tag};
 use crate::app::Msg;
-use crate::app::screen::{Alert, CardScreen, Verdict};
+use crate::app::screen::{Alert, CardScreen, Verdict, is_profile};
 use crate::domain::{Bucket, Card, CardForm, DAY_MS};
 use crate::guide;
 use crate::i18n::Lang;
@@ -45,14 +45,9 @@ pub(super) fn on_card(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     }
 }
 
-/// Whether it is a profile that somebody may delete from the phone.
-const fn removable(card: &Card) -> bool {
-    matches!(card.form, CardForm::Esim | CardForm::DataOnly)
-}
-
 /// Of such a card: what is deleted from the phone cannot be brought back by this app.
 pub(super) fn keep_esim(card: &Card, lang: Lang) -> Html {
-    if removable(card) {
+    if is_profile(card) {
         banner(Tone::Calm, html! { { TipsWord::Esim.say(lang) } })
     } else {
         html! {}
