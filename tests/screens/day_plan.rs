@@ -81,3 +81,16 @@ fn so_many_days_end_with_the_last_of_them_by_the_clock_of_the_plan() {
         story.page("day-plan-end", Route::Card(card), Lang::ZhHans).says(&says);
     }
 }
+
+#[test]
+fn of_a_day_that_may_have_begun_nothing_is_foretold_by_the_one_before() {
+    let mut story = Story::new();
+    let day_clock = Some(DayClock::FirstUse(None));
+    let card = story.card(Card { plan: Some(gb(100)), day_clock, ..travel() });
+    // Less than a day after the last check, and more than one after the first: by then a new one has begun.
+    story.entry(card, 26, check(left(80), Source::App));
+    story.entry(card, 18, check(left(30), Source::App));
+    let gauge = card_screen(&story.model.book, &story.moment, card, Range::All).unwrap().gauge;
+    assert_eq!((gauge.past, gauge.estimate, gauge.low), (true, None, false));
+    story.page("day-plan-may-have-begun", Route::Card(card), Lang::En).has("≤1\u{a0}GB").lacks("≤0.3");
+}

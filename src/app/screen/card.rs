@@ -286,7 +286,9 @@ fn gauge(
     let known = ledger.remaining(bucket);
     let base = ledger.card.base;
     let zone = moment.offsets(&ledger.card.zone);
-    let estimate = plan::estimate(ledger, bucket, outlook, moment.now, zone);
+    // Of a day of which nobody knows when it began, what was found of the one before foretells nothing.
+    let gone = past && !outlook.is_anew();
+    let estimate = plan::estimate(ledger, bucket, outlook, moment.now, zone).filter(|_| !gone);
     let capacity = most.or(known.and_then(|known| known.capacity)).or_else(|| ledger.capacity(bucket));
     let capacity = capacity.filter(|full| full.0 > 0);
     let share = |part: Option<Bytes>| Some((float_u(part?.0) / float_u(capacity?.0)).clamp(0.0, 1.0));
@@ -311,7 +313,7 @@ fn gauge(
         pace,
         pace_share: share(pace).filter(|_| middle != Some(Bytes(0))),
         reserve_share: share(reserve),
-        low: plan::low(ledger, bucket, outlook, moment.now, zone).is_some(),
+        low: !gone && plan::low(ledger, bucket, outlook, moment.now, zone).is_some(),
         base,
         small: small_unit(ledger, bucket),
     }
