@@ -637,7 +637,10 @@ fn a_number_that_calls_for_help_is_no_hotline_by_hand_or_by_file() {
         ("us-tello", "Tello", "call", "9-1-1", true),
         ("us-tello", "Tello", "dial", "112", true),
         ("us-tello", "Tello", "text", "911", true),
-        ("us-tello", "Tello", "call", "119", false),
+        // The phone may have a card of home in it, where these are the police; no hotline here is as short.
+        ("us-tello", "Tello", "call", "110", true),
+        ("us-tello", "Tello", "call", "119", true),
+        ("us-tello", "Tello", "call", "+1-911", true),
         ("us-tello", "Tello", "call", "611", false),
         ("it-tim", "TIM", "call", "119", false),
         ("it-tim", "TIM", "call", "113", true),

@@ -64,12 +64,14 @@ UA 101 102 103
 ";
 
 /// Whether that number calls for help in the country with that code, or anywhere: 112 and 911. Where the country is not
-/// known, whether it does in any.
+/// known, or has no short hotlines but x11 (the United States, Canada), whether it does in any: the phone may have a
+/// card of home in it.
 #[must_use]
 pub fn is_emergency(country: Option<&str>, number: &str) -> bool {
     let digits: String = number.chars().filter(|c| !matches!(c, ' ' | '-' | '.' | '(' | ')')).collect();
+    let digits = digits.strip_prefix("+1").unwrap_or(&digits);
+    let any = country.is_none_or(|country| matches!(country, "US" | "CA"));
     let lines = NUMBERS.lines().chain(REFUSED.lines());
-    let mut known = lines.filter(|line| country.is_none_or(|country| line.starts_with(country)));
-    ["112", "911"].contains(&digits.as_str())
-        || known.any(|line| line.split_ascii_whitespace().any(|known| known == digits))
+    let mut known = lines.filter(|line| any || country.is_some_and(|country| line.starts_with(country)));
+    ["112", "911"].contains(&digits) || known.any(|line| line.split_ascii_whitespace().any(|known| known == digits))
 }
