@@ -348,7 +348,8 @@ fn what_wants_attention_says_what_to_do() {
     let (mut story, card) = Story::travelling();
     story
         .page("over-pace", Route::Home, Lang::ZhHans)
-        .says(&["比匀速多用了", "每天照今日建议用量用，就够用", "最晚 ", "：给“美国旅行卡”充值"])
+        .says(&["比匀速多用了", "最晚 ", "：给“美国旅行卡”充值，不然不够用"])
+        .silent(&["就够用"])
         .leads(&[Route::Pay(card)]);
     story.entry(card, 1, check(left(40), Source::Text));
     story

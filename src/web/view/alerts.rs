@@ -104,6 +104,11 @@ fn leading(view: &View<'_>, name: &Line, task: Task, to: Route) -> Html {
     }
 }
 
+/// Whether what is to be done next for a card is to top it up.
+fn pays(view: &View<'_>, screen: &CardScreen<'_>) -> bool {
+    screen.task(view.moment).is_some_and(|task| task.step == Step::TopUp)
+}
+
 fn todo(view: &View<'_>, name: &Line, next: &Task) -> String {
     let date = format::date(next.by.date, next.by.today().date, view.lang);
     let (sum, lacks, fees) = match next.step {
@@ -141,7 +146,8 @@ fn line(view: &View<'_>, screen: &CardScreen<'_>, alert: Alert, own: bool, again
                 (_, Step::UseUp) => Some(AlertWord::UseUp),
                 (_, Step::Wait) => Some(AlertWord::QueuedNext),
                 (_, Step::Anew) => Some(AlertWord::NewDay),
-                (_, Step::UseLess) => Some(AlertWord::UseLess),
+                // Where a payment is asked for by a day, that decides.
+                (_, Step::UseLess) => Some(AlertWord::UseLess).filter(|_| !pays(view, screen)),
                 (_, Step::Extend) => Some(AlertWord::Extend),
             };
             let tone = if matches!(step, Step::UseUp | Step::Wait | Step::Anew) { Tone::Calm } else { Tone::Warn };
