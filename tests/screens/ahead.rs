@@ -546,8 +546,12 @@ fn a_number_that_has_stopped_or_is_lost_says_so() {
 fn the_midnight_of_a_day_plan_is_that_of_the_card_until_another_is_chosen() {
     let mut story = Story::new();
     let card = story.card(Card { name: Line::parse("日包").unwrap(), ..travel() });
-    story.page("day-zone", Route::EditCard(card), Lang::En);
+    story.page("day-zone", Route::EditCard(card), Lang::En).says(&["Plan data"]);
     fill(&mut story, &[(Field::DayClock, "midnight")]);
+    // What the plan gives is what each day does, and a seller may count in no city's time.
+    for (lang, label) in [(Lang::ZhHans, "每天流量"), (Lang::ZhHant, "每天流量"), (Lang::En, "Data each day")] {
+        story.page("day-zone", Route::EditCard(card), lang).says(&[label]).has("<option value=\"UTC\"");
+    }
     let seen = story.page("day-zone", Route::EditCard(card), Lang::En);
     let (_, select) = seen.html.split_once("id=\"day-zone\"").unwrap();
     let chosen: Vec<&str> =
@@ -556,6 +560,29 @@ fn the_midnight_of_a_day_plan_is_that_of_the_card_until_another_is_chosen() {
     story.tell(Msg::Submitted);
     let saved = story.model.book.card(card).and_then(|card| card.day_clock.clone());
     assert_eq!(saved, Some(DayClock::Midnight(ZoneName::parse("America/New_York").unwrap())));
+}
+
+#[test]
+fn a_what_if_says_the_days_without_data_in_its_answer() {
+    let (mut story, card) = Story::travelling();
+    let at = Route::WhatIf(card);
+    story.page("what-if-dry", at, Lang::En);
+    let queued = [(Field::Data, "5"), (Field::DataUnit, "GB"), (Field::Days, "30"), (Field::Effect, "queue")];
+    fill(&mut story, &queued);
+    for (lang, words) in [
+        (Lang::ZhHans, "早充晚充差不多。中间会断流量 "),
+        (Lang::ZhHant, "早儲晚儲差不多。中間會有 "),
+        (Lang::En, "Now or later makes little difference.There are "),
+    ] {
+        story.page("what-if-dry", at, lang).says(&[words]);
+    }
+    // Days of its own begin with the first that lacks data, which is not the day on which it is empty.
+    fill(&mut story, &[(Field::Effect, "add"), (Field::Gives, "each-day")]);
+    for (lang, words) in
+        [(Lang::ZhHans, "用完第二天充"), (Lang::ZhHant, "用完隔天儲值"), (Lang::En, "The day after it is empty")]
+    {
+        story.page("what-if-day", at, lang).says(&[words]);
+    }
 }
 
 #[test]

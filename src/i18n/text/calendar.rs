@@ -10,9 +10,8 @@ words! {
         Habit: "每隔几天查一次余量", "每隔幾天查一次用量", "A reminder to check the balance";
         Off: "不用", "不用", "never";
         Daily: "每天", "每天", "every day";
-        Nothing: "还没有可以提醒的日子：先补上有效期，或记几次余量。",
-            "還沒有可以提醒的日子：先補上有效期限，或記幾次剩餘流量。",
-            "Nothing to remind you of yet: add the validity, or log some balances.";
+        Nothing: "还没有可以提醒的日子：先补上有效期。", "還沒有可以提醒的日子：先補上有效期限。",
+            "Nothing to remind you of yet: add the validity.";
         Past: "要提醒的日子都过了。", "要提醒的日子都過了。", "No day to be reminded of is still to come.";
         Over: "已经到期，没有可以提醒的日子。续上以后再来。", "已經到期，沒有可以提醒的日子。續訂之後再來。",
             "This card has expired: nothing to remind you of. Come back once it is extended.";

@@ -102,6 +102,7 @@ words! {
         Number: "号码", "門號", "Number";
         NumberHint: "只显示末四位，不会离开这台设备。", "只顯示末四碼，不會離開這台裝置。", "Shown as its last four digits. It never leaves this device.";
         Plan: "套餐流量", "方案流量", "Plan data";
+        PlanDaily: "每天流量", "每天流量", "Data each day";
         Price: "价格", "價格", "Price";
         Currency: "货币", "幣別", "Currency";
         Validity: "有效期", "效期", "Validity";

@@ -14,6 +14,7 @@ words! {
         Change: "会怎样", "會怎樣", "What changes";
         Now: "现在充", "現在儲值", "Now";
         Later: "用完再充", "用完再儲值", "When empty";
+        DayAfter: "用完第二天充", "用完隔天儲值", "The day after it is empty";
         AtEnd: "到最后一天再充", "到最後一天再儲值", "On its last day";
         NeverLasts: "剩下的在到期前就会用完，这样充没有用。", "剩下的在到期前就會用完，這樣儲沒有用。",
             "What is left is used up before it ends anyway: this changes nothing.";
@@ -72,6 +73,7 @@ words! {
 sentences! {
     /// Sentences; every parameter is formatted already.
     AheadSay {
+        Dry { days }: "中间会断流量 {days}。", "中間會有 {days}沒流量。", "There are {days} without data in between.";
         Enough { card, data, days }: "“{card}”约剩 {data}，每天这样用够 {days}。", "「{card}」約剩 {data}，每天這樣用夠 {days}。",
             "{card}: about {data} left, enough for {days} like this.";
         EnoughToEnd { card, data, days, date }: "“{card}”约剩 {data}，每天这样用够 {days}，到 {date}为止。",

@@ -73,7 +73,13 @@ fn changes(sheet: &Sheet<'_>, card: CardId, answer: &WhatIf) -> Html {
         let cells: Vec<String> = std::iter::once(&sides.now).chain(&later).map(cell).collect();
         row(label.say(lang), &cells)
     };
-    let then = if sides.first == First::Expires { AheadWord::AtEnd } else { AheadWord::Later };
+    let [_, each_day, slowed] = GIVES;
+    let then = match sides.first {
+        First::Expires => AheadWord::AtEnd,
+        // Days of its own begin with the first that lacks data.
+        _ if sheet.get(Field::Gives) == each_day => AheadWord::DayAfter,
+        _ => AheadWord::Later,
+    };
     let heads = std::iter::once(AheadWord::Now).chain(later.map(|_| then));
     let heads: Vec<&str> = heads.map(|word| word.say(lang)).collect();
     // One table has one unit, and so has what is said above it: where that is GB, hundredths of one.
@@ -101,11 +107,22 @@ fn changes(sheet: &Sheet<'_>, card: CardId, answer: &WhatIf) -> Html {
         Better::Now(more) => AheadSay::NowBetter { more: &speaks(more, &data(more.data), lang) }.say(lang),
         Better::Later(more) => AheadSay::LaterBetter { more: &speaks(more, &data(more.data), lang) }.say(lang),
     };
-    let verdict = html! { <p class="verdict" role="status">{ parts::tag("b", "num", verdict) }</p> };
+    // Days without data are part of the answer.
+    let (least, most) = match (better, sides.now.days_dry, sides.later.days_dry) {
+        (Better::Later(_), _, dry) | (Better::Now(_) | Better::Once, dry, _) => (dry, dry),
+        (Better::Alike | Better::Never, now, later) => (now.min(later), now.max(later)),
+    };
+    let days = [if least < most { least.to_string() + "–" } else { String::new() }, format::days(most, lang)].concat();
+    let dry = (most > 0).then(|| AheadSay::Dry { days: &days }.say(lang));
+    let verdict = html! {
+        <p class="verdict" role="status">
+            { parts::tag("b", "num", verdict) }
+            { for dry.map(|dry| parts::tag("small", "num", dry)) }
+        </p>
+    };
     if hardly || better == Better::Never {
         return html! { <>{ verdict }{ for offered() }</> };
     }
-    let [.., slowed] = GIVES;
     let lasts = if sheet.get(Field::Gives) == slowed { AheadWord::LastsFast } else { AheadWord::Lasts };
     // Before the day on which it is made it does not last.
     let until = |side: &Brought| {

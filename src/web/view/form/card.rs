@@ -16,6 +16,7 @@ pub(super) fn fields(sheet: &Sheet<'_>, id: Option<CardId>) -> Html {
     let lang = sheet.view.lang;
     let forms = FORMS.map(|(form, word)| (word, names::card_form(form, lang)));
     let hint = Some(sheet.say(Label::NumberHint));
+    let daily = !matches!(sheet.get(Field::DayClock), "" | "none");
     let needed = Beside { hint: Some(sheet.say(Label::NeededHint)), ..Beside::optional() };
     html! {
         <>
@@ -28,7 +29,7 @@ pub(super) fn fields(sheet: &Sheet<'_>, id: Option<CardId>) -> Html {
             if sheet.get(Field::CardForm) != "data" {
                 { sheet.input(Kind::Phone, Field::Number, Label::Number, Beside { optional: true, hint, after: None }) }
             }
-            { sheet.data(Field::Plan, Field::PlanUnit, Label::Plan, true) }
+            { sheet.data(Field::Plan, Field::PlanUnit, if daily { Label::PlanDaily } else { Label::Plan }, true) }
             { sheet.input(
                 Kind::Decimal,
                 Field::Price,
@@ -38,7 +39,7 @@ pub(super) fn fields(sheet: &Sheet<'_>, id: Option<CardId>) -> Html {
             { validity(sheet) }
             { odd::card(sheet) }
             // What begins anew each day reaches no other day.
-            if matches!(sheet.get(Field::DayClock), "" | "none") {
+            if !daily {
                 { sheet.input(Kind::Date, Field::NeededUntil, Label::NeededUntil, needed) }
             }
             { more(sheet) }
@@ -130,7 +131,8 @@ pub(super) fn zones(sheet: &Sheet<'_>, chosen: &str) -> Html {
     let lang = sheet.view.lang;
     let device = &sheet.view.moment.zone;
     let now = ZoneName::parse(chosen);
-    let usual = |name: &str| ZONES.iter().any(|zone| zone.name() == name);
+    let utc = "UTC";
+    let usual = |name: &str| name == utc || ZONES.iter().any(|zone| zone.name() == name);
     let mut others: Vec<&ZoneName> = [Some(device), now.as_ref()].into_iter().flatten().collect();
     others.dedup();
     let others = others.into_iter().filter(|zone| !usual(zone.as_str()));
@@ -141,6 +143,7 @@ pub(super) fn zones(sheet: &Sheet<'_>, chosen: &str) -> Html {
         <>
             { for others.map(|zone| option(zone.as_str(), format::zone(zone, lang).into())) }
             { for ZONES.iter().map(|zone| option(zone.name(), zone.place(lang).into())) }
+            { option(utc, utc.into()) }
         </>
     }
 }
