@@ -17,7 +17,7 @@ const FITS: usize = 5;
 /// The carriers that fit what was typed: the one that is called so first, wherever it is; then those of
 /// the country with that code, then the others. In each those whose name begins so, those of which a word
 /// does, those whose name holds it, and those of a country of that name, in the order of the list. All of
-/// them where nothing was typed. The name of the country may stand before that of the carrier.
+/// them where nothing was typed. The name of the country may stand before that of the carrier, or behind it.
 ///
 /// Capitals, blanks and signs do not matter: `att` finds AT&T. In the middle of a word nothing is found that
 /// goes on behind its end, and no two Latin letters: `kt` is no HKT. It is found by the name that the person
@@ -118,7 +118,7 @@ struct Place<'a> {
     country: Option<Country>,
     /// It is the country's code, or its name, or a word of that or its beginning.
     meant: bool,
-    /// What stands behind the country's name, as in 泰国 AIS; else empty.
+    /// What stands behind the country's name, as in 泰国 AIS, or before it; else empty.
     rest: &'a str,
 }
 
@@ -129,7 +129,9 @@ impl<'a> Place<'a> {
             place.meant = country.code.eq_ignore_ascii_case(typed);
             for name in country.names.all().map(spaced) {
                 place.meant |= fit(&name, wanted) <= WORD;
-                place.rest = wanted.strip_prefix(name.replace(' ', "").as_str()).unwrap_or(place.rest);
+                let name = name.replace(' ', "");
+                let rest = wanted.strip_prefix(name.as_str()).or_else(|| wanted.strip_suffix(name.as_str()));
+                place.rest = rest.unwrap_or(place.rest);
             }
             // Any card of that country: 泰国卡, 泰國 eSIM.
             place.meant |= place.rest.ends_with('卡') || place.rest.ends_with("sim");

@@ -196,12 +196,7 @@ fn a_figure_is_an_estimate_once_something_was_surely_used_however_few_days_that_
     assert_eq!(later(&story, 30).0, None, "2 GB may be 1.6");
     story.entry(card, 0, check(left(183), Source::Text));
     story.moment.now = story.moment.now.plus(30 * 3_600_000);
-    story.page("estimate-soon", Route::Home, Lang::En).says(&[
-        "Remaining data · estimate",
-        "≈",
-        "1 day ago",
-        "probably",
-    ]);
+    story.page("estimate-soon", Route::Home, Lang::En).says(&["Data left · estimate", "≈", "1 day ago", "probably"]);
     story.card(travel());
     let list = story.page("estimate-soon-list", Route::Cards, Lang::En);
     list.says(&["≈", "Runs out around", "1 day ago · Text message · probably"]).has("mini estimate");

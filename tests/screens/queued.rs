@@ -100,10 +100,7 @@ fn at_its_turn_it_is_what_is_left_until_its_own_end() {
     for (lang, lines) in [
         (Lang::ZhHans, ["剩余流量 · 估算", "5 GB", "排队的，12月5日起用", "29 天", "排队的 +5 GB 开始用"]),
         (Lang::ZhHant, ["剩餘流量 · 估計", "5 GB", "排隊的，12月5日起使用", "29 天", "排隊的 +5 GB 開始使用"]),
-        (
-            Lang::En,
-            ["Remaining data · estimate", "5 GB", "Queued, from Dec 5", "29 days", "Queued top-up begins +5 GB"],
-        ),
+        (Lang::En, ["Data left · estimate", "5 GB", "Queued, from Dec 5", "29 days", "Queued top-up begins +5 GB"]),
     ] {
         let page = story.tables("queued-turned", card, lang);
         page.says(&lines).silent(&["已经到期", "已經到期", "Expired", "waiting"]);

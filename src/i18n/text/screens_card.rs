@@ -4,7 +4,7 @@ words! {
     /// What stands on a card's screen.
     CardWord {
         Remaining: "剩余流量", "剩餘流量", "Remaining data";
-        RemainingEstimate: "剩余流量 · 估算", "剩餘流量 · 估計", "Remaining data · estimate";
+        RemainingEstimate: "剩余流量 · 估算", "剩餘流量 · 估計", "Data left · estimate";
         LastKnown: "上次查到", "上次查到", "Last known";
         NoBalance: "还没记过余量", "還沒有紀錄", "No balance yet";
         Unlimited: "不限量", "無限量（吃到飽）", "Unlimited";
