@@ -4,7 +4,7 @@
 use super::parts::{Tone, banner, button, link, tag};
 use super::{View, clerk, pay, say, tips, way, ways as reading};
 use crate::app::screen::{
-    Asking, CardScreen, Group, Left, Offer, Out, Rest, Situation, Whereabouts, asking, card_screen, has_line,
+    Asking, CardScreen, Group, Left, Offer, Out, Rest, Situation, Verdict, Whereabouts, asking, card_screen, has_line,
     has_shops, may_have_a_line,
 };
 use crate::app::{Msg, Route, Told};
@@ -62,7 +62,7 @@ pub(super) fn out(view: &View<'_>, id: CardId) -> Option<Html> {
             { reading::header(view, id, card, OutWord::Title.say(lang)) }
             <main class="ways">
                 { pay::awaited(view, id, None) }
-                { for out.map(|out| banner(Tone::Warn, html! { <>{ tag("b", "", title(out, lang)) }{ for lost }</> })) }
+                { for out.map(|out| banner(Tone::Warn, html! { <>{ tag("b", "", heading(&screen, out, lang)) }{ for lost }</> })) }
                 { tips::keep_esim(card, lang) }
                 if !queued.is_empty() {
                     { banner(Tone::Calm, html! { { queued } }) }
@@ -85,6 +85,15 @@ pub(super) fn title(out: Out, lang: Lang) -> &'static str {
         Out::Today => AlertWord::OutToday.say(lang),
         Out::Reserve => CardWord::AllowanceReserve.say(lang),
     }
+}
+
+/// The same as the card says it: what may be used up already is not said to run out today.
+fn heading(screen: &CardScreen<'_>, out: Out, lang: Lang) -> &'static str {
+    if is_maybe_empty(screen, out) { CardWord::MaybeEmpty.say(lang) } else { title(out, lang) }
+}
+
+fn is_maybe_empty(screen: &CardScreen<'_>, out: Out) -> bool {
+    out == Out::Today && screen.verdict == Verdict::MaybeEmpty
 }
 
 fn step(view: &View<'_>, card: &Card, title: &'static str, content: Html) -> Html {
@@ -148,7 +157,10 @@ fn still(view: &View<'_>, screen: &CardScreen<'_>, out: Option<Out>, line: Line)
 /// The data that is left where it may run out today, with its age and the reserve in it.
 fn left(view: &View<'_>, screen: &CardScreen<'_>, out: Option<Out>) -> Option<String> {
     let lang = view.lang;
-    let known = screen.gauge.known.filter(|_| matches!(out, Some(Out::Today | Out::Reserve)))?;
+    let known = screen.gauge.known.filter(|_| match out {
+        Some(Out::Today) => !is_maybe_empty(screen, Out::Today),
+        _ => out == Some(Out::Reserve),
+    })?;
     let mut left = say::amount(&screen.gauge)?;
     // An estimate is one of now.
     if let (None, Some((at, _))) = (screen.gauge.estimate, screen.gauge.as_of) {
