@@ -4,7 +4,6 @@ use super::card::{Card, Validity};
 use super::date::{Date, Timestamp};
 use super::entry::Entry;
 use super::id::{CardId, EntryId, EventId, PatternId, ReportId};
-use super::keeping::DayClock;
 use super::ledger::Ledger;
 use super::map::Map;
 use super::moment::Moment;
@@ -83,12 +82,7 @@ impl Book {
     /// The same as it is at a moment, in the card's own zone.
     #[must_use]
     pub fn ledger_now(&self, id: CardId, moment: &Moment) -> Option<Ledger<'_>> {
-        let mut ledger = self.ledger(id)?;
-        if let Some(DayClock::Midnight(clock)) = &ledger.card.day_clock {
-            ledger.clock = Some(moment.offsets(clock).clone());
-        }
-        let zone = moment.offsets(&ledger.card.zone);
-        Some(ledger.seen(zone, moment.now))
+        Some(self.ledger(id)?.at(moment))
     }
 
     /// What the carrier is called which cards name so: what the person said last, else what the last file

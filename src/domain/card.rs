@@ -2,8 +2,9 @@
 
 use super::amount::{Amount, Base, Bytes};
 use super::convert::part_of;
-use super::date::Date;
+use super::date::{DAY_MS, Date, Timestamp};
 use super::keeping::{DayClock, Keeping};
+use super::moment::Moment;
 use super::money::{Currency, Money};
 use super::number::PhoneNumber;
 use super::text::Line;
@@ -149,6 +150,19 @@ impl Card {
             base: Base::Binary,
             keeps_replies: true,
             archived: false,
+        }
+    }
+
+    /// When the last of so many days of a day plan ends by the plan's own clock, as far as that is known.
+    pub(super) fn days_end(&self, moment: &Moment) -> Option<Timestamp> {
+        let Validity::Days { days, from, .. } = self.validity else { return None };
+        match self.day_clock.as_ref()? {
+            DayClock::Midnight(clock) => Some(moment.offsets(clock).end(last_of(days, from?, true)?)),
+            DayClock::FirstUse(used) => {
+                let used = (*used)?;
+                let since = |from: Date| from.days_since(moment.offsets(&self.zone).date(used));
+                Some(used.plus(i64::from(i32::from(days) + from.map_or(0, since)) * DAY_MS))
+            }
         }
     }
 

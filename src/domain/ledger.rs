@@ -28,8 +28,8 @@ pub struct Ledger<'a> {
     /// Oldest first.
     pub(super) entries: Vec<(EntryId, &'a Entry)>,
     pub(super) zone: Offsets,
-    /// The offsets of the zone by whose midnight the days of a day plan begin, where it is known.
-    pub(super) clock: Option<Offsets>,
+    /// When so many days of a day plan end by the plan's own clock, where that is known.
+    pub(super) days_end: Option<Timestamp>,
     /// The entries with the events that wrote them down, where those are known.
     pub(super) written: Option<&'a Map<EntryId, Kept<Rc<Entry>>>>,
     /// The validities that were typed on the card, one after another.
@@ -83,7 +83,7 @@ impl<'a> Ledger<'a> {
             card,
             entries,
             zone,
-            clock: None,
+            days_end: None,
             written: None,
             history: &[],
             named: &[],

@@ -1,13 +1,13 @@
 //! The periods of a card: until when what is in use lasts, and which queued top-up comes after it.
 
 use super::amount::Bytes;
-use super::card::{Validity, last_of};
+use super::card::Validity;
 use super::cycle::{Cycle, month_around};
-use super::date::{DAY_MS, Date, Timestamp};
+use super::date::{Date, Timestamp};
 use super::entry::{Entry, Fact};
 use super::id::{EntryId, EventId};
-use super::keeping::DayClock;
 use super::ledger::Ledger;
+use super::moment::Moment;
 use super::zone::Offsets;
 
 /// The last day of what is in use.
@@ -17,6 +17,8 @@ pub struct Dated {
     pub date: Date,
     /// Whether an entry said so; else it stands on the card.
     pub said: bool,
+    /// Whether nobody named it: it follows the renewal before it by the card's length, else by a month.
+    pub assumed: bool,
     /// What comes after it.
     pub then: Then,
 }
@@ -64,6 +66,14 @@ struct Said {
 }
 
 impl<'a> Ledger<'a> {
+    /// The same as it is at a moment: by the card's own zone, and by the clock of a day plan.
+    #[must_use]
+    pub fn at(mut self, moment: &Moment) -> Self {
+        self.days_end = self.card.days_end(moment);
+        let zone = moment.offsets(&self.card.zone);
+        self.seen(zone, moment.now)
+    }
+
     /// The same as it is now, by the offsets of the card's zone: its months end there, and queued
     /// top-ups come to their turn ([`Ledger::turns`]). Before that it is in UTC, and none comes.
     #[must_use]
@@ -115,20 +125,24 @@ impl<'a> Ledger<'a> {
         let renews = own.iter().rev().find_map(|(_, fact)| fact.renews());
         self.end(self.come, Said { newest, standing: newest, renews }, today).or_else(|| {
             let Cycle::On(renewals) = self.calendar() else { return None };
-            let mut day = self.zone.date(*renewals.last()?);
+            let (mut day, mut assumed) = (self.zone.date(*renewals.last()?), false);
             while day <= today {
-                day = self.again(day)?;
+                (day, assumed) = (self.again(day)?, true);
             }
-            Some(Dated { date: day.plus_days(-1)?, said: false, then: Then::Renewed })
+            Some(Dated { date: day.plus_days(-1)?, said: false, assumed, then: Then::Renewed })
         })
     }
 
     /// When that last day ends: at midnight in the card's zone; of so many days of a day plan by the plan's own clock.
     #[must_use]
     pub fn ends(&self, last: Dated) -> Timestamp {
-        let own =
-            self.by_clock(self.card.validity).filter(|end| !last.said && self.zone.date(end.plus(-1)) == last.date);
+        let own = self.days_end.filter(|_| !last.said && self.day_plan_last() == Some(last.date));
         own.unwrap_or_else(|| self.zone.end(last.date))
+    }
+
+    /// The day in the card's zone on which so many days of a day plan end.
+    fn day_plan_last(&self) -> Option<Date> {
+        self.days_end.map(|end| self.zone.date(end.plus(-1)))
     }
 
     /// What [`Ledger::expires`] says by the entries and turns before each of these instants, which are
@@ -240,7 +254,7 @@ impl<'a> Ledger<'a> {
         let named = said.renews.map(|(_, day)| day);
         let renews = self.charge(named, today).filter(|&day| day > today);
         let date = renews.and_then(|day| day.plus_days(-1))?;
-        Some(Dated { date, said: renews == named, then: Then::Renewed })
+        Some(Dated { date, said: renews == named, assumed: false, then: Then::Renewed })
     }
 
     /// The end of a period's data, seen from a day in it.
@@ -248,34 +262,19 @@ impl<'a> Ledger<'a> {
         let month = self.month_end(today);
         let typed = self.validity(self.typed_in(period)).and_then(|(_, validity)| match validity {
             Validity::CalendarMonth => month.or_else(|| validity.end(today)),
-            _ => self.by_clock(validity).map(|end| self.zone.date(end.plus(-1))).or_else(|| validity.end(today)),
+            _ if validity == self.card.validity => self.day_plan_last().or_else(|| validity.end(today)),
+            _ => validity.end(today),
         });
         let own = || self.queue.get(period.checked_sub(1)?)?.expires;
         let newest = if typed.is_some() { said.standing } else { said.newest.or_else(own) };
         // A day of an earlier month that was said is no end of this one, nor is the one on which that ended.
         let of_this = |said: Date| said >= today || said.plus_days(-1).and_then(|eve| self.month_end(eve)) >= month;
         match newest.filter(|&said| month.is_none() || of_this(said)) {
-            Some(date) => Some(Dated { date, said: true, then: Then::Over }),
+            Some(date) => Some(Dated { date, said: true, assumed: false, then: Then::Over }),
             None => typed.or(month).map(|date| {
                 let renewed = month == Some(date) && !matches!(self.calendar(), Cycle::Monthly(1));
-                Dated { date, said: false, then: if renewed { Then::Renewed } else { Then::Over } }
+                Dated { date, said: false, assumed: false, then: if renewed { Then::Renewed } else { Then::Over } }
             }),
-        }
-    }
-
-    /// When the last of so many days of a day plan ends by the plan's own clock, as far as that is known.
-    fn by_clock(&self, validity: Validity) -> Option<Timestamp> {
-        let Validity::Days { days, from, .. } = validity else { return None };
-        match *self.card.day_clock.as_ref()? {
-            DayClock::Midnight(_) => {
-                let clock = self.clock.as_ref().unwrap_or(&self.zone);
-                Some(clock.end(last_of(days, from?, true)?))
-            }
-            DayClock::FirstUse(used) => {
-                let used = used?;
-                let days = i32::from(days) + from.map_or(0, |from| from.days_since(self.zone.date(used)));
-                Some(used.plus(i64::from(days) * DAY_MS))
-            }
         }
     }
 

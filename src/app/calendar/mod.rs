@@ -71,7 +71,7 @@ pub fn reminders(screen: &CardScreen<'_>, moment: &Moment, every: u16) -> Vec<Re
     let mut found = Vec::new();
     let mut ring = |about: About, date: Option<Date>, before: i32| {
         if let Some((date, on)) = date.and_then(|date| Some((date, date.plus_days(-before)?))) {
-            let assumed = matches!(about, About::Renews(_)) && screen.expires.is_some_and(|expires| expires.assumed);
+            let assumed = matches!(about, About::Renews(_)) && screen.is_assumed();
             found.push(Reminder { about, date, at: zone.instant(on, NINE), assumed });
         }
     };
@@ -158,7 +158,8 @@ fn event(screen: &CardScreen<'_>, reminder: &Reminder, how: &How, moment: &Momen
         About::Expires(days) => {
             let date = format::long_date(reminder.date, lang);
             let place = format::zone(&card.zone, lang);
-            let time = format::time(screen.expires.map_or(1439, |expires| expires.minute));
+            let last = screen.expires.map_or(reminder.at, |expires| expires.night);
+            let time = format::time(moment.offsets(&card.zone).local(last).1);
             (
                 ["expires-", &days.to_string()].concat(),
                 CalendarSay::EndsAt { date: &date, time: &time, zone: &place }.say(lang),

@@ -97,8 +97,7 @@ pub fn begins(form: &Form, book: &Book, moment: &Moment) -> Option<Begins> {
     };
     let entry = Entry { card, at, fact: Fact::TopUp(top_up), note: None };
     let id = id.unwrap_or(EntryId(moment.fresh));
-    let zone = moment.offsets(&book.card(card)?.zone);
-    let ledger = book.ledger(card)?.with(id, &entry).seen(zone, moment.now);
+    let ledger = book.ledger(card)?.with(id, &entry).at(moment);
     if let Some(turn) = ledger.turns().iter().find(|turn| turn.entry == id) {
         return Some(if turn.at == Some(at) { Begins::AtOnce } else { turn.from.map_or(Begins::AtOnce, Begins::On) });
     }

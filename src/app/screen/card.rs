@@ -6,7 +6,7 @@ use crate::chart::Range;
 use crate::domain::convert::float_u;
 use crate::domain::{
     Base, Book, Bucket, Bytes, Card, CardId, Check, DAY_MS, Date, Decimal, Entry, EntryId, Ledger, Moment, Money,
-    Movement, Offsets, Origin, Quantity, Remaining, Said, Source, Then, Timestamp, Turn, Unit, Validity,
+    Movement, Offsets, Origin, Quantity, Remaining, Said, Source, Then, Timestamp, Turn, Unit,
 };
 use crate::forecast::{Input, Missing, Note, Outlook, State};
 use crate::plan::{self, Allowance, Goal, NoAllowance, NumberDays, PlanDay};
@@ -163,12 +163,12 @@ pub struct Expiry {
     pub days: i32,
     /// When it is over: midnight at the end of the last day, or when the last day of a day plan ends by its own clock.
     pub end: Timestamp,
-    /// The last minute before that, in the card's zone: 0 to 1439.
-    pub minute: u16,
+    /// The last minute before that, so that midnight is shown as 23:59 of the last day.
+    pub night: Timestamp,
     /// What comes then.
     pub then: Then,
-    /// That instant on the device's clock, where the device's zone differs from the card's then.
-    pub device: Option<(Date, u16)>,
+    /// Whether the device's clock differs from the card's then.
+    pub abroad: bool,
     /// Whether an entry said so (else the card does).
     pub said: bool,
     /// Whether nobody named that renewal: it follows the one before by the card's length, else by a month.
@@ -257,21 +257,17 @@ fn expiry(ledger: &Ledger<'_>, moment: &Moment, today: Date) -> Option<Expiry> {
     let (end, then) = (ledger.ends(dated), dated.then);
     let date = if then == Then::Renewed { dated.date.plus_days(1)? } else { dated.date };
     let days = date.days_since(today);
-    // One minute before it, so that midnight is shown as 23:59 of the last day.
     let night = end.plus(-60_000);
-    let differs = moment.device.at(night) != zone.at(night);
     Some(Expiry {
         date,
         last: dated.date,
         days: if end <= moment.now { days.min(-1) } else { days },
         end,
-        minute: zone.local(night).1,
+        night,
         then,
-        device: differs.then(|| moment.device.local(night)),
+        abroad: moment.device.at(night) != zone.at(night),
         said: dated.said,
-        assumed: then == Then::Renewed
-            && ledger.card.validity != Validity::CalendarMonth
-            && ledger.renews(today) != Some(date),
+        assumed: dated.assumed,
     })
 }
 

@@ -59,6 +59,12 @@ impl CardScreen<'_> {
         self.money.filter(|_| !data && !self.has_no_data() && self.card.plan.is_none() && self.card.day_clock.is_none())
     }
 
+    /// Whether nobody named the renewal with which its period ends.
+    #[must_use]
+    pub fn is_assumed(&self) -> bool {
+        self.expires.is_some_and(|expires| expires.assumed)
+    }
+
     /// What wants attention on this card.
     #[must_use]
     pub fn urgency(&self) -> Option<Urgency> {

@@ -106,7 +106,7 @@ fn leading(view: &View<'_>, name: &Line, task: Task, to: Route) -> Html {
 
 /// Whether what is to be done next for a card is to top it up.
 fn pays(view: &View<'_>, screen: &CardScreen<'_>) -> bool {
-    screen.task(view.moment).is_some_and(|task| task.step == Step::TopUp)
+    screen.task(view.moment).is_some_and(|task| matches!(task.step, Step::TopUp))
 }
 
 fn todo(view: &View<'_>, name: &Line, next: &Task) -> String {
@@ -228,7 +228,7 @@ fn found(view: &View<'_>, screen: &CardScreen<'_>, finding: Finding) -> String {
         Finding::Ends(end, Then::Over) => AlertSay::EndsIn { days: &format::days(end.days, lang) }.say(lang),
         Finding::Ends(eve, Then::Renewed) => {
             let days = &format::days(eve.days + 1, lang);
-            AlertSay::RenewsIn { days }.say(lang) + say::assumed(screen.expires, lang)
+            AlertSay::RenewsIn { days }.say(lang) + say::assumed(screen.is_assumed(), lang)
         }
         Finding::OverPace { over, percent, .. } => {
             let percent = format::percent(f64::from(percent) / 100.0);

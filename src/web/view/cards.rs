@@ -102,7 +102,7 @@ fn row(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     let ends = screen.expires.map(|expires| match expires.days {
         ..0 => CardWord::Over.say(lang).to_owned(),
         0 | 1 => say::ends(view, screen.card, expires),
-        days => CardSay::InDays { days: &format::days(days, lang) }.say(lang) + say::assumed(screen.expires, lang),
+        days => CardSay::InDays { days: &format::days(days, lang) }.say(lang) + say::assumed(expires.assumed, lang),
     });
     html! {
         <li key={screen.id.to_string()}>

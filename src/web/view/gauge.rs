@@ -6,7 +6,7 @@ use super::{day_plan, number, say};
 use crate::app::Route;
 use crate::app::screen::{CardScreen, Gauge, Verdict, small_unit};
 use crate::chart::{self, Anchor, RingGeometry};
-use crate::domain::{Bucket, DAY_MS, Date, Then, Validity, ZoneName};
+use crate::domain::{Bucket, DAY_MS, Then, Validity, ZoneName};
 use crate::i18n::format;
 use crate::i18n::text::names;
 use crate::i18n::text::screens::Word;
@@ -227,17 +227,18 @@ fn expires(view: &View<'_>, screen: &CardScreen<'_>, own: bool) -> Html {
         return fact(label, Word::Unknown.say(lang), html! { <>{ for rule.map(small) }{ for add }</> });
     };
     let today = say::today(view, screen.card);
-    let at = |(date, minute): (Date, u16), zone: &ZoneName| {
+    let at = |zone: &ZoneName| {
+        let (date, minute) = view.moment.offsets(zone).local(expires.night);
         small([&format::date_time(date, minute, today, lang), " ", &format::zone(zone, lang)].concat())
     };
-    let there = at((expires.date, expires.minute), &screen.card.zone);
-    let here = expires.device.map(|device| at(device, &view.moment.zone));
+    let there = at(&screen.card.zone);
+    let here = expires.abroad.then(|| at(&view.moment.zone));
     fact(label, say::days(expires, lang), html! { <>{ there }{ for here }</> })
 }
 
 fn renews(view: &View<'_>, screen: &CardScreen<'_>) -> Option<Html> {
     let day = Countdown::of(screen.renews?, say::today(view, screen.card));
-    let mark = say::assumed(screen.expires, view.lang);
+    let mark = say::assumed(screen.is_assumed(), view.lang);
     Some(dated(view, CardWord::Renews.say(view.lang), (day, mark), Some(PlanWord::Past.say(view.lang))))
 }
 

@@ -226,13 +226,13 @@ pub(super) fn ends(view: &View<'_>, card: &Card, expires: Expiry) -> String {
     let date = &day(view, card, expires);
     match expires.then {
         Then::Over => CardSay::EndsOn { date }.say(view.lang),
-        Then::Renewed => CardSay::RenewsOn { date }.say(view.lang) + assumed(Some(expires), view.lang),
+        Then::Renewed => CardSay::RenewsOn { date }.say(view.lang) + assumed(expires.assumed, view.lang),
     }
 }
 
 /// The mark behind a renewal that nobody named, and nothing behind others.
-pub(super) fn assumed(expires: Option<Expiry>, lang: Lang) -> &'static str {
-    if expires.is_some_and(|expires| expires.assumed) { CardWord::Assumed.say(lang) } else { "" }
+pub(super) fn assumed(is: bool, lang: Lang) -> &'static str {
+    if is { CardWord::Assumed.say(lang) } else { "" }
 }
 
 /// The day of an end within a sentence: `明天`, `tomorrow`, `12月4日`.
