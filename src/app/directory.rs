@@ -5,7 +5,7 @@ use super::effect::Effect;
 use super::form::Field;
 use super::model::Model;
 use super::route::Route;
-use crate::domain::{Book, By, Card, Kept, Means, Report, ReportId};
+use crate::domain::{Book, By, Means, Report, ReportId};
 use crate::guide::{self, Carrier, Directory, Listing, Unreadable};
 use crate::sms::hosts;
 use std::rc::Rc;
@@ -61,10 +61,13 @@ impl DirectoryState {
     /// the directory is not here, that is not known.
     #[must_use]
     pub fn is_strange(&self, carrier: &str, book: &Book, address: &str) -> bool {
-        let of = |card: &&Kept<Card>| card.value.carrier.as_ref().is_some_and(|line| line.as_str() == carrier);
-        let seller = |card: &Kept<Card>| guide::meant(card.value.seller.as_ref()?.as_str()).map(Carrier::id);
-        let sellers = book.cards.values().filter(of).filter_map(seller);
-        self.here().is_some_and(|directory| directory.is_strange(carrier, sellers, address))
+        let mut carriers = vec![carrier];
+        for card in book.cards.values().map(|kept| &kept.value) {
+            if card.carrier.as_ref().is_some_and(|line| line.as_str() == carrier) {
+                carriers.extend(card.seller.as_ref().and_then(|line| guide::meant(line.as_str())).map(Carrier::id));
+            }
+        }
+        self.here().is_some_and(|directory| directory.is_strange(&carriers, address))
     }
 
     /// What is known of the carrier that a card names. A carrier that no directory lists waits for none.

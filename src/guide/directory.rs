@@ -83,18 +83,25 @@ impl Directory {
     /// Whether somebody who owns that host has a carrier's site here.
     #[must_use]
     pub fn owns(&self, host: &str) -> bool {
-        self.listings.iter().flat_map(Listing::sites).any(|site| domain(site) == domain(host))
+        self.is_of(&[], host)
     }
 
-    /// Whether an address is on none of the sites of a carrier, nor of those who sell its cards, all by their
+    /// Whether an address is on none of the sites of these: a carrier, then those who sell its cards, all by their
     /// identifiers; or on a host of numbers, which is nobody's name. Of a carrier that is not listed no site is known,
     /// so that only numbers are strange.
     #[must_use]
-    pub fn is_strange<'a>(&'a self, carrier: &'a str, sellers: impl Iterator<Item = &'a str>, address: &str) -> bool {
+    pub fn is_strange(&self, carriers: &[&str], address: &str) -> bool {
         let host = address.strip_prefix("https://").unwrap_or(address).to_ascii_lowercase();
         let host = host.split('/').next().unwrap_or_default();
-        let mut sites = sellers.chain([carrier]).filter_map(|id| self.find(id)).flat_map(Listing::sites);
-        !host.contains(is_letter) || self.find(carrier).is_some() && !sites.any(|site| domain(site) == domain(host))
+        let listed = carriers.first().and_then(|id| self.find(id)).is_some();
+        !host.contains(is_letter) || listed && !self.is_of(carriers, host)
+    }
+
+    /// Whether somebody who owns that host has a site of one of these carriers, or of any where none is named.
+    #[inline(never)]
+    fn is_of(&self, carriers: &[&str], host: &str) -> bool {
+        let listings = self.listings.iter().filter(|one| carriers.is_empty() || carriers.contains(&one.id.as_str()));
+        listings.flat_map(Listing::sites).any(|site| domain(site) == domain(host))
     }
 
     /// What is known of the carrier with that identifier.

@@ -22,8 +22,12 @@ impl Listing {
             let mark = Mark { on: report.on, by: report.by, report: Some(id) };
             match &report.tells {
                 Tells::Way { purpose, instead, way } => {
-                    put_way(self.ways_mut(*purpose), instead.as_ref(), way, mark);
-                    self.put_other(*purpose, instead.as_ref(), way, mark);
+                    for of in [Purpose::Check, Purpose::TopUp] {
+                        let own = of == *purpose;
+                        if own || mark.by == By::Me {
+                            put_way(self.ways_mut(of), instead.as_ref(), way, mark, own);
+                        }
+                    }
                 }
                 Tells::Tried { purpose, way, worked } => tried(self.ways_mut(*purpose), way.as_str(), mark, *worked),
                 Tells::Rule { instead, words } => self.put_rule(instead.as_ref(), words, mark),
@@ -70,22 +74,6 @@ impl Listing {
         }
     }
 
-    /// A number that the person corrected is the same for the other purpose, where what it stands for is listed too: with
-    /// what is said of it there.
-    fn put_other(&mut self, purpose: Purpose, instead: Option<&Remark>, way: &Contact, mark: Mark) {
-        let other = if purpose == Purpose::Check { Purpose::TopUp } else { Purpose::Check };
-        let ways = self.ways_mut(other);
-        let found = place(ways, instead, mark.by, |way| (way.words(), &way.known.heard));
-        let Some(slot) = found.and_then(|place| ways.get(place)).filter(|_| mark.by == By::Me) else { return };
-        if slot.means == way.means()
-            && (slot.what.as_str(), slot.with.as_str()) != (way.what(), way.with())
-            && let Some(mut same) = way.clone().with_menu(&slot.menu)
-        {
-            same.asks = slot.asks;
-            put_way(ways, instead, &same, mark);
-        }
-    }
-
     fn put_rule(&mut self, instead: Option<&Remark>, words: &Remark, mark: Mark) {
         let known = told(mark, instead);
         let new = Stated { rule: Rule::Says(words.as_str().to_owned()), known };
@@ -98,11 +86,18 @@ impl Listing {
 /// verified, takes no place and stands last. One that is listed in the same words is vouched
 /// for once more; where the report says otherwise of its price, its menu or its answer, that much is
 /// as sure as the person, and no longer as the list.
-#[inline(never)]
-fn put_way(ways: &mut Vec<Way>, instead: Option<&Remark>, way: &Contact, mark: Mark) {
+///
+/// `own`: whether it is for this purpose. A number that is corrected for the other one is the same here, where what it
+/// stands for is listed too, with the menu and the answer that it has here.
+fn put_way(ways: &mut Vec<Way>, instead: Option<&Remark>, way: &Contact, mark: Mark, own: bool) {
     let mut new = Way::new(way, told(mark, instead));
     let words = new.words();
     let found = place(ways, instead, mark.by, |way| (way.words(), &way.known.heard));
+    if !own {
+        let slot = found.and_then(|found| ways.get(found));
+        let Some(slot) = slot.filter(|slot| slot.means == new.means && slot.words() != words) else { return };
+        (new.menu, new.asks) = (slot.menu.clone(), slot.asks);
+    }
     if found.is_none()
         && let Some(alike) = ways.iter_mut().find(|way| way.words() == words)
     {
@@ -151,7 +146,6 @@ fn put<T>(all: &mut Vec<T>, place: Option<usize>, new: T) {
 }
 
 /// Where the fact stands that is meant, or what the same source put there instead of it.
-#[inline(never)]
 fn place<T>(all: &[T], meant: Option<&Remark>, by: By, named: fn(&T) -> (String, &Heard)) -> Option<usize> {
     let meant = meant?.as_str();
     all.iter().position(|one| {

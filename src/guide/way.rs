@@ -145,6 +145,12 @@ impl Way {
         }
     }
 
+    /// Whether only a file says that it is there.
+    #[must_use]
+    pub fn is_filed(&self) -> bool {
+        self.known.heard.told.is_some_and(|mark| mark.by == By::File)
+    }
+
     /// Whether it works without data or Wi-Fi.
     #[must_use]
     pub fn works_without_data(&self) -> bool {

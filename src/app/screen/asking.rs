@@ -202,9 +202,7 @@ pub fn asking(listing: &Listing, purpose: Purpose, at: Situation) -> Asking<'_> 
 #[must_use]
 pub fn pages(listing: &Listing) -> Vec<Offer<'_>> {
     let (purpose, group) = (Purpose::TopUp, Group::Now);
-    let filed = |way: &Way| way.known.heard.told.is_some_and(|mark| mark.by == By::File);
-    let pays = |way: &Way| way.means == Means::Website && way.asks != Asks::Data && !way.known.own;
-    let known = |way: &&Way| pays(way) && !filed(way);
+    let known = |way: &&Way| way.means == Means::Website && way.asks != Asks::Data && !way.known.own && !way.is_filed();
     listing.checks.iter().filter(known).map(|way| Offer { way, purpose, group }).collect()
 }
 

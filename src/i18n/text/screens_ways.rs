@@ -121,9 +121,8 @@ words! {
         NoneNow: "没有找到现在能用的办法，可以问卖家。", "找不到現在能用的方法，可以問賣家。",
             "No way is known that works now. Ask whoever sold it.";
         NoTopUps: "没有找到可靠的充值办法。", "沒有找到可靠的儲值方法。", "No reliable way to top up is known.";
-        SitesOnly: "没有找到写明怎么充值的资料。这是它的官方页面，能不能在那里充值还不确定：",
-            "沒有找到寫明怎麼儲值的資料。這是它的官方頁面，能不能在那裡儲值還不確定：",
-            "How to top up is not written down anywhere reliable. These are its official pages; whether one can top up there is not known:";
+        SitesOnly: "没查到怎么充值。这是它的官方页面，不确定能不能在那里充值：", "查不到怎麼儲值。這是它的官方頁面，不確定能不能在那裡儲值：",
+            "How to top up isn’t written down. These are its official pages; whether one can pay there is not known:";
         ComeBack: "查完回到这里，会问你：回复说了什么？", "查完回到這裡，會問你：回覆說了什麼？",
             "When you come back, you will be asked: What did it say?";
     }
