@@ -263,7 +263,7 @@ fn a_card_that_ends_before_that_day_says_so_and_gives_no_chance_of_it() {
                 "12月4日就到期，等不到 12月20日",
                 "得充一笔能延长有效期的，或另备一张卡",
             ],
-            ["12月20日的可能", "不用急着充值"],
+            ["12月20日的可能", "之后还要用，到期前再充值"],
         ),
         (
             Lang::ZhHant,
@@ -273,7 +273,7 @@ fn a_card_that_ends_before_that_day_says_so_and_gives_no_chance_of_it() {
                 "12月4日就到期，等不到 12月20日",
                 "得儲一筆能延長效期的，或另備一張卡",
             ],
-            ["12月20日的機率", "不必急著儲值"],
+            ["12月20日的機率", "之後還要用，到期前再儲值"],
         ),
         (
             Lang::En,
@@ -283,7 +283,7 @@ fn a_card_that_ends_before_that_day_says_so_and_gives_no_chance_of_it() {
                 "It ends on Dec 4, before Dec 20",
                 "make a top-up that extends it, or have another card",
             ],
-            ["chance to last until", "no need to top up"],
+            ["chance to last until", "top up before it ends"],
         ),
     ] {
         story.page("ends-before", Route::Card(card), lang).says(&words).silent(&not).silent(&["%："]);

@@ -18,8 +18,8 @@ words! {
         LostAsk: "问问客服能否找回；没有了就归档。", "問問客服能否找回；沒有了就封存。", "Ask the carrier; if it is gone, archive the card.";
         KeptSince: "之后又记过保号，照还在用来算；请确认号码还在。", "之後又記過保號，照還在使用來算；請確認門號還在。", "It was kept since, so it counts as yours. Make sure that it is.";
         TopUpSoon: "要继续用，记得充值。", "要繼續用，記得儲值。", "Top up to go on using it.";
-        UseUp: "多半够用到那天，不用急着充值。", "應該夠用到那天，不必急著儲值。",
-            "It should last until then; no need to top up yet.";
+        UseUp: "多半够用到那天；之后还要用，到期前再充值。", "應該夠用到那天；之後還要用，到期前再儲值。",
+            "It should last until then; to go on after that, top up before it ends.";
         NewDay: "重置后就有新的流量。", "重設後就有新的流量。", "New data comes at the reset.";
         QueuedNext: "到期后接着用排队的充值。", "到期後接著用排隊中的儲值。", "The queued top-up comes next.";
         Extend: "要用到那天，得充一笔能延长有效期的，或另备一张卡。", "要用到那天，得儲一筆能延長效期的，或另備一張卡。",
