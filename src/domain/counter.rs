@@ -55,10 +55,11 @@ impl Counter {
         Some(Level { left, rounding, origin, ..seen })
     }
 
-    /// The carrier's own figure.
-    pub(super) fn hear(&mut self, seen: Level) {
+    /// The carrier's own figure. Whether it stands in the place of the counter's, which was read together with it
+    /// and only shows how the two compare.
+    pub(super) fn hear(&mut self, seen: Level) -> bool {
         self.carrier = Some((seen.at, seen.left));
-        self.compare();
+        self.compare()
     }
 
     /// A top-up raises both.

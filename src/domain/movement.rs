@@ -150,7 +150,16 @@ impl Ledger<'_> {
                     let level = self.level(entry, fact.at, check, bucket, capacity);
                     let level = match check.source {
                         Source::PhoneCounter => level.and_then(|level| counter.read(level, capacity)),
-                        _ => level.inspect(|level| counter.hear(*level)),
+                        _ => level.inspect(|level| {
+                            // What the two differ by was not used between them.
+                            let phone = |last: &mut Movement| matches!(last, Movement::Check(last) if last.source == Source::PhoneCounter);
+                            if counter.hear(*level)
+                                && let Some(Movement::Check(by_phone)) = movements.pop_if(phone)
+                            {
+                                counted = by_phone.is_counted() != by_phone.apart;
+                                slips.forget();
+                            }
+                        }),
                     };
                     let Some(mut level) = level else { continue };
                     level.apart = std::mem::replace(&mut counted, level.is_counted()) != counted;

@@ -241,3 +241,19 @@ fn a_figure_that_its_neighbours_contradict_counts_nowhere() {
         assert!(most <= gb(85).bytes(travel().base), "no day shows it as use: {most:?}");
     }
 }
+
+#[test]
+fn what_the_two_differ_by_was_not_used_in_the_minutes_between_them() {
+    // The same readings, in either order.
+    let series = |phone_first: bool| {
+        let mut story = Story::new();
+        let card = story.card(Card { plan: Some(gb(2000)), ..travel() });
+        for (day, phone, carrier) in [(10, 50, 2000), (4, 450, 1520)] {
+            let (first, second) = if phone_first { (day * 24, day * 24 - 1) } else { (day * 24 - 1, day * 24) };
+            story.entry(card, first, used(phone));
+            story.entry(card, second, check(left(carrier), Source::Text));
+        }
+        card_screen(&story.model.book, &story.moment, card, Range::All).unwrap().charts.general.marks.len()
+    };
+    assert_eq!((series(true), series(false)), (2, 2));
+}
