@@ -7,7 +7,7 @@ use super::keep::{Countdown, Due, due};
 use super::low::{STALE_MS, estimate, is_over, low};
 use super::pace::pace;
 use crate::domain::convert::float_u;
-use crate::domain::{Bucket, Bytes, CardId, Date, Ledger, Offsets, Then, Timestamp, Validity};
+use crate::domain::{Bucket, Bytes, CardId, DAY_MS, Date, Dated, Ledger, Offsets, Then, Timestamp, Validity};
 use crate::forecast::{First, Forecast, Outlook};
 
 /// Something that wants attention.
@@ -90,14 +90,14 @@ impl Finding {
         ledger: &Ledger<'_>,
         goal: Option<Goal>,
         first: Option<First>,
-        (know, renews): (&Know, bool),
+        (know, renews, daily): (&Know, bool, bool),
     ) -> Step {
         match (self, first) {
             (Self::Keep(due), _) => Step::Keep(*due),
             (Self::EndsBefore { .. }, _) => Step::Extend,
             (Self::Ends(_, Then::Over), _) if !ledger.waiting().is_empty() => Step::Wait,
-            (Self::Low { .. }, _) if ledger.card.day_clock.is_some() => Step::Anew,
-            (Self::Ends(_, Then::Renewed), first) if first != Some(First::Expires) => Step::Anew,
+            (Self::Low { .. }, _) if daily => Step::Anew,
+            (Self::Ends(_, Then::Renewed), _) => Step::Anew,
             (Self::Ends(..), _) if begins_anew(ledger) => Step::Anew,
             (Self::Low { .. }, first) if waits(ledger, first) => Step::Wait,
             // Little is left, or it ends, but it lasts as long as it is good, or needed.
@@ -172,11 +172,14 @@ pub fn findings(
     }
     let first = first(outlook, goal);
     let renews = renews_within_notice(ledger, today);
+    // On its last day nothing begins anew.
+    let over = |end: &Dated| end.then == Then::Over && ledger.ends(*end).since(now) < DAY_MS;
+    let daily = ledger.card.day_clock.is_some() && !ledger.expires(today).as_ref().is_some_and(over);
     let know = match outlook {
         Outlook::Known(forecast) => Know::of(forecast, first, ledger, now, zone),
         Outlook::Empty { .. } | Outlook::NotEnough(_) => Know::Sure,
     };
-    found.into_iter().map(|found| (found, found.step(ledger, goal, first, (&know, renews)))).collect()
+    found.into_iter().map(|found| (found, found.step(ledger, goal, first, (&know, renews, daily)))).collect()
 }
 
 /// Whether its plan renews within the days of notice: nothing is to be paid for the days until then.

@@ -94,3 +94,18 @@ fn of_a_day_that_may_have_begun_nothing_is_foretold_by_the_one_before() {
     assert_eq!((gauge.past, gauge.estimate, gauge.low), (true, None, false));
     story.page("day-plan-may-have-begun", Route::Card(card), Lang::En).has("≤1\u{a0}GB").lacks("≤0.3");
 }
+
+#[test]
+fn on_its_last_day_no_new_data_is_promised() {
+    let hong_kong = || DayClock::Midnight(ZoneName::parse("Asia/Hong_Kong").unwrap());
+    // At two in the afternoon the plan's day goes on until eleven in the morning, in New York.
+    for (length, promised) in [(12, true), (11, false)] {
+        let mut story = Story::new();
+        let card = story.card(Card { plan: Some(gb(100)), ..days(hong_kong(), length, Some(11)) });
+        story.entry(card, 1, check(left(2), Source::App));
+        let page = story.page("day-plan-last", Route::Card(card), Lang::En);
+        for says in ["new data:", "New data comes at the reset"] {
+            assert_eq!(page.text().contains(says), promised, "{length} days, {says}: {}", page.text());
+        }
+    }
+}

@@ -5,7 +5,7 @@ use super::parts::link;
 use super::{View, say};
 use crate::app::Route;
 use crate::app::screen::CardScreen;
-use crate::domain::DayClock;
+use crate::domain::{DayClock, Then, Timestamp};
 use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_card::CardWord;
 use crate::i18n::text::screens_plan::{PlanSay, PlanWord};
@@ -24,7 +24,10 @@ pub(super) fn left(view: &View<'_>, screen: &CardScreen<'_>, day: PlanDay) -> Ht
         (Some(DayClock::FirstUse(_)), end) => (PlanWord::Plan24.say(lang), end),
         (_, end) => (PlanWord::PlanDay.say(lang), end),
     };
+    // On its last day nothing begins anew.
+    let last = |end: Timestamp| screen.expires.is_some_and(|expires| expires.then == Then::Over && expires.end <= end);
     let when = match when {
+        Some(end) if last(end) => Html::default(),
         Some(end) => small(PlanSay::NextDay { when: &say::instant(view, end) }.say(lang)),
         // It says where the hour is to be entered.
         None => link("quiet", PlanWord::FirstUnknown.say(lang), Route::EditCard(screen.id)),
