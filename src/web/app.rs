@@ -14,6 +14,7 @@ use crate::i18n::text::names;
 use crate::i18n::text::screens::Word;
 use gloo::events::EventListener;
 use gloo::timers::callback::Interval;
+use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::{Callback, Component, Context, Html};
 
@@ -24,7 +25,7 @@ const AT_ONCE: usize = 1_000;
 /// What the component hears.
 pub(super) enum Heard {
     /// Something happened that the program has an answer to.
-    Said(Msg),
+    Said(Rc<Msg>),
     /// A part of the program came, or did not.
     Fetched(Part, bool),
     /// It is to be fetched, or to be tried again.
@@ -34,8 +35,8 @@ pub(super) enum Heard {
 /// A part of the program. What is said to it before it is there waits for it.
 enum Coming {
     NotWanted,
-    Comes(Vec<Msg>),
-    Failed(Vec<Msg>),
+    Comes(Vec<Rc<Msg>>),
+    Failed(Vec<Rc<Msg>>),
     Is,
 }
 
@@ -45,7 +46,7 @@ pub(super) struct App {
     moment: Moment,
     clock: Clock,
     device: Device,
-    send: Callback<Msg>,
+    send: Callback<Rc<Msg>>,
     /// The field to be brought into view once it is drawn.
     focus: Option<&'static str>,
     /// Whether the place changed since the last drawing: the page then begins at its top.
@@ -103,10 +104,10 @@ impl Component for App {
         };
         app.perform(effects);
         app.want(ctx, Part::Later);
-        app.send.emit(Msg::NetworkChanged(page::online()));
-        app.send.emit(Msg::Navigated(route));
+        app.send.emit(Rc::new(Msg::NetworkChanged(page::online())));
+        app.send.emit(Rc::new(Msg::Navigated(route)));
         // A page that was killed while its owner read a text message comes back like this.
-        app.send.emit(Msg::CameBack);
+        app.send.emit(Rc::new(Msg::CameBack));
         app
     }
 
@@ -191,7 +192,7 @@ impl App {
     }
 
     /// Says whether the screen may be another one then.
-    fn hear(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+    fn hear(&mut self, ctx: &Context<Self>, msg: Rc<Msg>) -> bool {
         let part = if msg.is_seldom() { Part::Seldom } else { Part::Later };
         match (&mut self.later, part) {
             // Everything waits for the later part, in the order in which it was said.
@@ -218,7 +219,7 @@ impl App {
     }
 
     /// Says whether the place is another one then.
-    fn take(&mut self, msg: Msg) -> bool {
+    fn take(&mut self, msg: Rc<Msg>) -> bool {
         // What the database and other tabs brought counts too: new identifiers are above all of it.
         if let Some(largest) = self.model.journal.largest_id() {
             self.clock.has_seen(largest);
@@ -251,28 +252,28 @@ impl App {
     }
 }
 
-fn listeners(send: &Callback<Msg>) -> Vec<EventListener> {
+fn listeners(send: &Callback<Rc<Msg>>) -> Vec<EventListener> {
     let on = |msg: fn() -> Msg| {
         let send = send.clone();
-        move || send.emit(msg())
+        move || send.emit(Rc::new(msg()))
     };
     let (navigated, wrote) = (send.clone(), send.clone());
     [
-        page::on_route(move |address| navigated.emit(Msg::Navigated(Route::parse(&address)))),
+        page::on_route(move |address| navigated.emit(Rc::new(Msg::Navigated(Route::parse(&address))))),
         page::on_shown(on(|| Msg::CameBack)),
         page::on_print("beforeprint", on(|| Msg::OpenedTables(true))),
         page::on_print("afterprint", on(|| Msg::OpenedTables(false))),
         page::on_update_ready(on(|| Msg::UpdateWaits)),
         page::on_network("online", on(|| Msg::NetworkChanged(true))),
         page::on_network("offline", on(|| Msg::NetworkChanged(false))),
-        Storage::on_record(move |record| wrote.emit(Msg::OtherTabWrote(Engine::Local, vec![record]))),
+        Storage::on_record(move |record| wrote.emit(Rc::new(Msg::OtherTabWrote(Engine::Local, vec![record])))),
     ]
     .into_iter()
     .flatten()
     .collect()
 }
 
-fn minutes(send: &Callback<Msg>) -> Interval {
+fn minutes(send: &Callback<Rc<Msg>>) -> Interval {
     let send = send.clone();
-    Interval::new(MINUTE_MS, move || send.emit(Msg::MinutePassed))
+    Interval::new(MINUTE_MS, move || send.emit(Rc::new(Msg::MinutePassed)))
 }

@@ -30,14 +30,14 @@ pub(super) struct Device {
     channel: Rc<Option<Channel>>,
     /// While this tab wipes or imports.
     lock: Rc<RefCell<Option<Lock>>>,
-    send: Callback<Msg>,
+    send: Callback<Rc<Msg>>,
 }
 
 impl Device {
     /// Opens what is there at once, and hears other tabs.
-    pub(super) fn open(send: Callback<Msg>) -> Self {
+    pub(super) fn open(send: Callback<Rc<Msg>>) -> Self {
         let told = send.clone();
-        let channel = Channel::open(move |records| told.emit(Msg::OtherTabWrote(Engine::Database, records)));
+        let channel = Channel::open(move |records| told.emit(Rc::new(Msg::OtherTabWrote(Engine::Database, records))));
         Self {
             storage: Storage::open(),
             tab: Tab::open(),
@@ -65,7 +65,7 @@ impl Device {
         if let Ok(storage) = &self.storage {
             answer(&self.send, self.tab.clone().left_behind(storage.clone()), Msg::FoundDrafts);
         }
-        self.send.emit(Msg::Carry(Move::CanShare(platform::can_share())));
+        self.send.emit(Rc::new(Msg::Carry(Move::CanShare(platform::can_share()))));
     }
 
     /// Carries an effect out, unless it [is seldom](Effect::is_seldom).
@@ -86,7 +86,7 @@ impl Device {
             Effect::Go { route, replace: false } => page::set_route(&route.address()),
             Effect::Go { route, replace: true } => {
                 page::replace_route(&route.address());
-                self.send.emit(Msg::Navigated(route));
+                self.send.emit(Rc::new(Msg::Navigated(route)));
             }
             Effect::FetchDirectory => {
                 answer(&self.send, platform::text_of(DIRECTORY), |text| Msg::FetchedDirectory(text.ok()))
@@ -100,7 +100,7 @@ impl Device {
                 // The text stands on the screen too; a refusal leaves it there to be selected.
                 spawn_local(async move {
                     if copied.await.is_ok() {
-                        send.emit(Msg::Copied(text));
+                        send.emit(Rc::new(Msg::Copied(text)));
                     }
                 });
             }
@@ -115,7 +115,7 @@ impl Device {
             }
             Effect::Wait(millis, msg) => {
                 let send = self.send.clone();
-                Timeout::new(millis, move || send.emit(*msg)).forget();
+                Timeout::new(millis, move || send.emit(Rc::from(msg))).forget();
             }
             Effect::ApplyUpdate => page::apply_update(),
             // What was asked for before this is drawn before it.
@@ -163,7 +163,7 @@ impl Device {
     /// Where nothing can be downloaded, the table is copied.
     fn download_table(&self, name: &str, text: String) {
         if platform::download(name, "text/csv", &text).is_err() {
-            self.send.emit(Msg::AskedCopy(text));
+            self.send.emit(Rc::new(Msg::AskedCopy(text)));
         }
     }
 
@@ -178,7 +178,7 @@ impl Device {
                 Err(Unread::TooLarge) => Err(Refusal::Unreadable(Unreadable::TooLarge)),
                 Err(Unread::Refused) => Err(Refusal::File),
             };
-            send.emit(Msg::Carry(Move::Read(read)));
+            send.emit(Rc::new(Msg::Carry(Move::Read(read))));
         });
     }
 
@@ -196,11 +196,11 @@ impl Device {
                 let rest = if write.why == Why::Heal { 1 } else { 0 };
                 let msg = Msg::StoreAnswered(order, done.map(|()| Vec::new()));
                 if rest == 0 {
-                    send.emit(msg);
+                    send.emit(Rc::new(msg));
                 } else {
                     // The page draws and hears before the next part is healed.
                     let send = send.clone();
-                    Timeout::new(rest, move || send.emit(msg)).forget();
+                    Timeout::new(rest, move || send.emit(Rc::new(msg))).forget();
                 }
             }
             Order::Write(write) => {
@@ -250,9 +250,9 @@ impl Device {
 }
 
 /// Sends what a future comes to.
-fn answer<T>(send: &Callback<Msg>, work: impl Future<Output = T> + 'static, msg: impl FnOnce(T) -> Msg + 'static) {
+fn answer<T>(send: &Callback<Rc<Msg>>, work: impl Future<Output = T> + 'static, msg: impl FnOnce(T) -> Msg + 'static) {
     let send = send.clone();
-    spawn_local(async move { send.emit(msg(work.await)) });
+    spawn_local(async move { send.emit(Rc::new(msg(work.await))) });
 }
 
 /// Why a store did not do as asked.

@@ -19,6 +19,7 @@ use crate::domain::Moment;
 use crate::i18n::Lang;
 use std::future::Future;
 use std::pin::pin;
+use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::Html;
@@ -50,7 +51,7 @@ pub(super) async fn load(part: Part) -> Result<(), SplitLoaderError> {
 }
 
 /// [`crate::app::update`]; nothing happens before [`load`] has come to its end for the message's part.
-pub(super) fn updated(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
+pub(super) fn updated(model: &mut Model, moment: &Moment, msg: Rc<Msg>) -> Vec<Effect> {
     if msg.is_seldom() { at_once(take_seldom(model, moment, msg)) } else { at_once(take(model, moment, msg)) }
 }
 
@@ -132,8 +133,8 @@ enum Drawn<'a> {
 }
 
 #[wasm_split(seldom, fallible, preload(open_take_seldom))]
-fn take_seldom(model: &mut Model, moment: &Moment, msg: Msg) -> Result<Vec<Effect>, SplitLoaderError> {
-    Ok(update_seldom(model, moment, msg))
+fn take_seldom(model: &mut Model, moment: &Moment, msg: Rc<Msg>) -> Result<Vec<Effect>, SplitLoaderError> {
+    Ok(update_seldom(model, moment, Rc::unwrap_or_clone(msg)))
 }
 
 #[wasm_split(seldom, fallible, preload(open_run_seldom))]
@@ -148,8 +149,8 @@ fn draw_seldom(view: &View<'_>) -> Result<Html, SplitLoaderError> {
 }
 
 #[wasm_split(later, fallible, preload(open_take))]
-fn take(model: &mut Model, moment: &Moment, msg: Msg) -> Result<Vec<Effect>, SplitLoaderError> {
-    Ok(update_often(model, moment, msg))
+fn take(model: &mut Model, moment: &Moment, msg: Rc<Msg>) -> Result<Vec<Effect>, SplitLoaderError> {
+    Ok(update_often(model, moment, Rc::unwrap_or_clone(msg)))
 }
 
 #[wasm_split(later, fallible, preload(open_run))]

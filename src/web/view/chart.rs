@@ -208,7 +208,7 @@ fn tables(view: &View<'_>, card: &Card, charts: &Charts) -> Html {
     let onclick = Callback::from(move |event: MouseEvent| {
         // The model says whether they are open: they are not there before.
         event.prevent_default();
-        send.emit(Msg::OpenedTables(!open));
+        send.emit(Rc::new(Msg::OpenedTables(!open)));
     });
     html! {
         <details class="table" {open}>

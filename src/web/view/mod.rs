@@ -50,7 +50,7 @@ pub struct PageProps {
     /// The moment at which it is looked at.
     pub moment: Rc<Moment>,
     /// Where every message goes.
-    pub send: Callback<Msg>,
+    pub send: Callback<Rc<Msg>>,
 }
 
 impl PartialEq for PageProps {
@@ -66,7 +66,7 @@ pub fn Page(props: &PageProps) -> Html {
 }
 
 /// The whole page at a moment.
-fn page(model: &Model, moment: &Moment, send: &Callback<Msg>) -> Html {
+fn page(model: &Model, moment: &Moment, send: &Callback<Rc<Msg>>) -> Html {
     whole(model, moment, send, Arrived::All)
 }
 
@@ -82,7 +82,7 @@ pub(super) enum Arrived {
 }
 
 /// The whole page, as far as it has arrived.
-pub(super) fn whole(model: &Model, moment: &Moment, send: &Callback<Msg>, arrived: Arrived) -> Html {
+pub(super) fn whole(model: &Model, moment: &Moment, send: &Callback<Rc<Msg>>, arrived: Arrived) -> Html {
     let view = View { model, moment, lang: model.lang, send, small: Unit::MB };
     let is_here = arrived == Arrived::All || !model.route.is_seldom();
     // What a stranger is shown has nothing else on it.
@@ -105,7 +105,7 @@ pub(crate) struct View<'a> {
     pub(crate) model: &'a Model,
     pub(crate) moment: &'a Moment,
     pub(crate) lang: Lang,
-    pub(crate) send: &'a Callback<Msg>,
+    pub(crate) send: &'a Callback<Rc<Msg>>,
     /// The unit of amounts below a gigabyte, of the card that is seen.
     pub(crate) small: Unit,
 }
@@ -128,8 +128,9 @@ impl View<'_> {
 
     /// A callback that sends this message, whatever the event was.
     pub(crate) fn on<E: 'static>(&self, msg: Msg) -> Callback<E> {
-        let send = self.send.clone();
-        Callback::from(move |_| send.emit(msg.clone()))
+        // It is copied where it is heard, in the part that has an answer to it.
+        let (send, msg) = (self.send.clone(), Rc::new(msg));
+        Callback::from(move |_| send.emit(Rc::clone(&msg)))
     }
 }
 

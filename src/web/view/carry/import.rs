@@ -17,6 +17,7 @@ use crate::web::view::View;
 use crate::web::view::notice::fault_word;
 use crate::web::view::parts::{Tone, banner, button, chip, header, link, tag};
 use crate::web::view::say::DOT;
+use std::rc::Rc;
 use web_sys::HtmlTextAreaElement;
 use yew::{Callback, Html, InputEvent, SubmitEvent, TargetCast, html};
 
@@ -51,7 +52,7 @@ fn choose(view: &View<'_>) -> Html {
     let send = view.send.clone();
     let oninput = Callback::from(move |event: InputEvent| {
         if let Some(area) = event.target_dyn_into::<HtmlTextAreaElement>() {
-            send.emit(Msg::Carry(Move::Read(Ok(area.value()))));
+            send.emit(Rc::new(Msg::Carry(Move::Read(Ok(area.value())))));
         }
     });
     html! {
@@ -72,7 +73,7 @@ fn sealed(view: &View<'_>, key: &Secret, busy: bool, wrong: bool) -> Html {
     let send = view.send.clone();
     let onsubmit = Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
-        send.emit(Msg::Carry(Move::SubmittedKey));
+        send.emit(Rc::new(Msg::Carry(Move::SubmittedKey)));
     });
     let wrong = wrong.then(|| say(CarryWord::WrongKey));
     html! {

@@ -12,6 +12,7 @@ use super::View;
 use super::parts;
 use crate::app::Msg;
 use crate::app::carry::{Move, Secret};
+use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::{Callback, Html, InputEvent, MouseEvent, TargetCast, html};
 
@@ -33,7 +34,7 @@ impl View<'_> {
         let send = self.send.clone();
         let oninput = Callback::from(move |event: InputEvent| {
             if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-                send.emit(Msg::Carry(said(Secret(input.value()))));
+                send.emit(Rc::new(Msg::Carry(said(Secret(input.value())))));
             }
         });
         let message = [id, "-wrong"].concat();

@@ -7,6 +7,7 @@ use crate::i18n::text::carry::{CarrySay, CarryWord};
 use crate::i18n::text::table::{TableSay, TableWord};
 use crate::web::view::View;
 use crate::web::view::parts::{chip, tag};
+use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
@@ -86,7 +87,7 @@ fn column(view: &View<'_>, table: &Table, column: Column, label: TableWord) -> H
     let send = view.send.clone();
     let onchange = Callback::from(move |event: Event| {
         if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
-            send.emit(Msg::Carry(Move::PutColumn(column, select.value().parse().ok())));
+            send.emit(Rc::new(Msg::Carry(Move::PutColumn(column, select.value().parse().ok()))));
         }
     });
     let now = table.place(column);

@@ -8,6 +8,7 @@ use crate::i18n::format;
 use crate::i18n::text::forms::{self, Label};
 use crate::i18n::text::names;
 use crate::web::view::{parts, say};
+use std::rc::Rc;
 use yew::{Callback, Html, html};
 
 pub(super) fn top_up(sheet: &Sheet<'_>) -> Html {
@@ -73,7 +74,7 @@ fn same(sheet: &Sheet<'_>, card: &Card) -> Html {
     let send = sheet.view.send.clone();
     let put = Callback::from(move |_| {
         for (field, text) in &fields {
-            send.emit(Msg::Typed(*field, text.clone()));
+            send.emit(Rc::new(Msg::Typed(*field, text.clone())));
         }
     });
     parts::tag("div", "chips", parts::chip(says, false, put))

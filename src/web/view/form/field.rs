@@ -10,6 +10,7 @@ use crate::i18n::text::forms::Label;
 use crate::i18n::text::forms_reply::Review;
 use crate::web::view::say::DOT;
 use crate::web::view::{View, parts, say};
+use std::rc::Rc;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::{AttrValue, Callback, Event, Html, InputEvent, TargetCast, html};
 
@@ -106,7 +107,7 @@ impl Sheet<'_> {
         let send = self.view.send.clone();
         let oninput = Callback::from(move |event: InputEvent| {
             if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-                send.emit(Msg::Typed(field, input.value()));
+                send.emit(Rc::new(Msg::Typed(field, input.value())));
             }
         });
         let control = html! {
@@ -129,7 +130,7 @@ impl Sheet<'_> {
         let send = self.view.send.clone();
         let onchange = Callback::from(move |event: Event| {
             if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
-                send.emit(Msg::Typed(field, select.value()));
+                send.emit(Rc::new(Msg::Typed(field, select.value())));
             }
         });
         html! {
@@ -154,7 +155,7 @@ impl Sheet<'_> {
         let send = self.view.send.clone();
         let oninput = Callback::from(move |event: InputEvent| {
             if let Some(area) = event.target_dyn_into::<HtmlTextAreaElement>() {
-                send.emit(Msg::Typed(field, area.value()));
+                send.emit(Rc::new(Msg::Typed(field, area.value())));
             }
         });
         html! {

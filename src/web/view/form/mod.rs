@@ -27,6 +27,7 @@ use crate::i18n::text::forms::{self, Label};
 use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_ahead::AheadWord;
 use field::Sheet;
+use std::rc::Rc;
 use yew::{Callback, Html, SubmitEvent, html};
 
 /// A question about the days to come, at its place.
@@ -95,7 +96,7 @@ fn sheet_of(sheet: &Sheet<'_>, title: &'static str, (fields, act): (Html, Act)) 
     let (send, reports) = (view.send.clone(), sheet.form.kind == FormKind::Report);
     let onsubmit = Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
-        send.emit(if reports { Msg::SubmittedReport } else { Msg::Submitted });
+        send.emit(Rc::new(if reports { Msg::SubmittedReport } else { Msg::Submitted }));
     });
     let open = sheet.problems.len();
     let wrong = sheet.problems.iter().any(|problem| !problem.fault.is_missing());

@@ -13,6 +13,7 @@ use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_ahead::{AheadSay, AheadWord};
 use crate::plan::Heading;
 use crate::web::view::parts;
+use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::{Callback, Html, InputEvent, TargetCast, html};
 
@@ -96,7 +97,7 @@ fn exchange(sheet: &Sheet<'_>, foreign: Currency, own: &str) -> Html {
     let into = own.to_owned();
     let oninput = Callback::from(move |event: InputEvent| {
         if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-            send.emit(Msg::Typed(Field::Rates, rates_with(&rates, foreign.code(), &into, &input.value())));
+            send.emit(Rc::new(Msg::Typed(Field::Rates, rates_with(&rates, foreign.code(), &into, &input.value()))));
         }
     });
     let id = ["rate-", foreign.code()].concat();
