@@ -128,6 +128,12 @@ impl ReportText {
         self.get(NAME).map(|name| (self.get(BY).is_none(), name))
     }
 
+    /// Whether the person says that a rule, by its words, is not so.
+    #[must_use]
+    pub fn denies(&self, rule: &str) -> bool {
+        self.get(BY).is_none() && self.get(RULE) == Some("wrong") && self.get(OF) == Some(rule)
+    }
+
     /// Writes a report. The names are frozen: `tests/journal/v1` holds reports that load for ever.
     ///
     /// `"carrier":"us-ultra","on":"2026-11-20"`, `"by":"file"` where it was not the person, and what it

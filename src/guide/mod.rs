@@ -22,7 +22,7 @@ pub use carrier::{Carrier, Names, carriers, find, home, is_abroad, is_at_home, m
 pub use country::{Country, country, country_at, country_called, country_paid};
 pub use directory::{Directory, Listing, Unreadable};
 pub use emergency::{emergency, is_emergency};
-pub use rule::{Rule, Span, Stated, Unit};
+pub use rule::{DATA_ONLY, Rule, Span, Stated, Unit};
 pub use search::{fits, search};
 pub use share::{CarrierFile, Harm, NoCarrier, Spot, harm};
 pub use way::{Confidence, Heard, Known, Mark, Way, number};

@@ -42,6 +42,9 @@ pub enum Rule {
     Says(String),
 }
 
+/// The words of [`Rule::DataOnly`].
+pub const DATA_ONLY: &str = "data only";
+
 impl Rule {
     /// What a person wrote, where it is that.
     #[must_use]
@@ -61,7 +64,7 @@ impl Rule {
             Self::Lags(span) => ("lags", "", Some(span)),
             Self::Warns(at) => ("warns", at.as_str(), None),
             Self::CalendarMonth => ("calendar month", "", None),
-            Self::DataOnly => ("data only", "", None),
+            Self::DataOnly => (DATA_ONLY, "", None),
             Self::Says(words) => ("says", words.as_str(), None),
         };
         let mut words = word.to_owned();
@@ -86,7 +89,7 @@ impl Rule {
         let span = |word: &str| after(word).and_then(Span::parse);
         match words {
             "calendar month" => return Some(Self::CalendarMonth),
-            "data only" => return Some(Self::DataOnly),
+            DATA_ONLY => return Some(Self::DataOnly),
             _ => {}
         }
         if let Some(words) = after("says") {

@@ -520,6 +520,10 @@ fn a_card_of_a_seller_of_data_is_offered_neither_texts_nor_calls_whatever_it_was
         .leads(&[Route::EditCard(own)]);
     // Whoever has such a card that can call says so, and has the ways.
     story.tell(Msg::Reported(card, Tells::NoRule(Remark::parse("data only").unwrap())));
+    // Nor does another card of it begin as one of data alone.
+    story.tell(Msg::Navigated(Route::AddCard));
+    story.tell(Msg::Typed(Field::Carrier, "esim-airalo".to_owned()));
+    assert_eq!(story.model.form().unwrap().get(Field::CardForm), "esim");
     story
         .page("ways-denied", Route::Ways(card), Lang::En)
         .says(&["BAL → 6700", "611"])

@@ -4,7 +4,7 @@ use super::came::opened_from;
 use super::drafts::drafts;
 use super::keep::{keep, refuses};
 use super::paid;
-use crate::app::directory::{self, DirectoryState, Told};
+use crate::app::directory::{self, DirectoryState};
 use crate::app::effect::Effect;
 use crate::app::fault::ClipboardFault;
 use crate::app::form::{
@@ -263,9 +263,13 @@ fn zone_of(carrier: Carrier, moment: &Moment) -> String {
 /// What the cards of a carrier mostly are: eSIM from a seller that is at home nowhere, data only where
 /// the directory says so.
 fn sold_as(directory: &DirectoryState, book: &Book, carrier: &str) -> CardForm {
-    let listed = if let Told::Listed(listing) = directory.tells(carrier, book) { Some(listing) } else { None };
+    let listed = directory.here().and_then(|directory| directory.find(carrier));
+    let denied = || {
+        let mut said = book.reports.values().filter(|kept| kept.value.carrier() == carrier);
+        said.any(|kept| kept.value.denies(guide::DATA_ONLY))
+    };
     match guide::find(carrier) {
-        _ if listed.is_some_and(|listing| listing.is_data_only()) => CardForm::DataOnly,
+        _ if listed.is_some_and(|listing| listing.is_data_only() && !denied()) => CardForm::DataOnly,
         Some(carrier) if carrier.country().is_none() => CardForm::Esim,
         _ => CardForm::Physical,
     }
