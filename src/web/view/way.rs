@@ -128,7 +128,8 @@ pub(super) fn way(view: &View<'_>, card: &Card, way: &Way, purpose: Purpose, fir
     }
 }
 
-/// That a link cannot choose the line, and which one to choose: where one of these ways needs a line.
+/// That a link cannot choose the line, and which one to choose: where one of these ways needs a line. And that an iPhone
+/// dials no code from a page, where one of them is such.
 pub(super) fn line(card: &Card, offers: &[Offer<'_>], lang: Lang) -> Html {
     if !offers.iter().any(|offer| offer.way.needs_a_line()) {
         return html! {};
@@ -137,7 +138,14 @@ pub(super) fn line(card: &Card, offers: &[Offer<'_>], lang: Lang) -> Html {
         Some(number) => WaysSay::LineTail { tail: number.tail() },
         None => WaysSay::LineNamed { name: NAME },
     };
-    tag("p", "note", say::local(card, says.say(lang), lang).replace(NAME, card.name.as_str()))
+    html! {
+        <>
+            if offers.iter().any(|offer| offer.way.means == Means::Dial) {
+                { tag("p", "note ios", WaysWord::IphoneHint.say(lang)) }
+            }
+            { tag("p", "note", say::local(card, says.say(lang), lang).replace(NAME, card.name.as_str())) }
+        </>
+    }
 }
 
 /// Copies a text, with which the way is taken, and says that it did.

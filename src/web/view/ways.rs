@@ -75,9 +75,6 @@ fn listed(view: &View<'_>, id: CardId, card: &Card, listing: &Listing) -> Html {
             if !line {
                 { data_only(id, card, listing, lang) }
             }
-            if line && some(Means::Dial) {
-                { tag("p", "note ios", WaysWord::IphoneHint.say(lang)) }
-            }
             { tag("h2", "sr", WaysWord::CheckTitle.say(lang)) }
             { list(view, card, listing, Purpose::Check(id)) }
             if line && some(Means::Call) {
