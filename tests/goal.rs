@@ -164,10 +164,10 @@ fn a_plan_that_renews_before_that_day_need_last_to_its_renewal_only() {
     // The figures last for ten days. Four days before new data comes there is nothing to be paid for.
     let soon = renewing("2026-11-28");
     let card = needed("2026-12-20", open());
-    assert_eq!(told(&card, &soon), "Ends UseUp");
+    assert_eq!(told(&card, &soon), "Ends Anew");
     assert_eq!(chance(&card, &soon), to_the_end(&card, &soon));
     // On the day itself too, since the new data is there as it begins.
-    assert_eq!(told(&needed("2026-11-28", open()), &soon), "Ends UseUp");
+    assert_eq!(told(&needed("2026-11-28", open()), &soon), "Ends Anew");
     // Little is left two days before new data comes: that is no reason to pay.
     let mut little = renewing("2026-11-26");
     little.last_mut().unwrap().1 = left(250, Some("2026-11-26"));

@@ -108,6 +108,31 @@ fn the_eve_of_a_renewal_is_the_last_day_where_no_other_is_known() {
         (UNKNOWN, None, both, "12-07 09:00", "renews 2027-01-03", &["12-04 00:00"]),
         (UNKNOWN, None, both, "01-03 12:00", "renews 2027-02-03", &["12-04 00:00", "01-03 00:00"]),
         (days(None), None, one, "11-20 09:00", "renews 2026-12-04", &[]),
+        // What ends as it renews goes on; what ends before that does not.
+        (
+            days(Some("2026-11-04")),
+            Some("2026-12-04"),
+            &[("11-10 09:00", 2500, "")],
+            "11-20 09:00",
+            "renews 2026-12-04",
+            &[],
+        ),
+        (
+            days(Some("2026-11-04")),
+            Some("2026-12-04"),
+            &[("11-10 09:00", 2500, "")],
+            "12-10 09:00",
+            "renews 2027-01-03",
+            &["12-04 00:00"],
+        ),
+        (
+            days(Some("2026-11-04")),
+            Some("2026-12-20"),
+            &[("11-10 09:00", 2500, "")],
+            "12-10 09:00",
+            "through 2026-12-04",
+            &[],
+        ),
         // The card's own day, and a later one than what was said once that has come.
         (UNKNOWN, Some("2026-12-01"), &[("11-10 09:00", 2500, "")], "11-20 09:00", "renews 2026-12-01", &[]),
         (UNKNOWN, Some("2026-12-01"), one, "11-20 09:00", "renews 2026-12-04", &[]),

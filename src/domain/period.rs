@@ -245,7 +245,12 @@ impl<'a> Ledger<'a> {
 
     /// The end of a period, seen from a day in it: of its data, or its renewal.
     fn end(&self, period: usize, said: Said, today: Date) -> Option<Dated> {
-        let known = self.data_end(period, said, today);
+        // What ends by the card's own length as it renews by itself goes on.
+        let renewed = |end: &Dated| {
+            let eve = self.card.renews.map(|renews| renews.days_since(end.date));
+            !end.said && end.then == Then::Over && eve.is_some_and(|eve| (0..=1).contains(&eve))
+        };
+        let known = self.data_end(period, said, today).filter(|end| !renewed(end));
         // Whether a check that was made after that day names a later renewal.
         let is_passed = |end: Dated| said.renews.is_some_and(|(at, day)| end.date < self.zone.date(at).min(day));
         if known.is_some_and(|end| !is_passed(end)) {

@@ -528,7 +528,10 @@ fn a_card_of_a_seller_of_data_is_offered_neither_texts_nor_calls_whatever_it_was
         .page("ways-denied", Route::Ways(card), Lang::En)
         .says(&["BAL → 6700", "611"])
         .silent(&["This seller’s cards are data only"]);
-    story.page("pay-denied", Route::Pay(card), Lang::En).says(&["*233", "iPhone won’t dial"]).silent(&["This seller’s cards are data only"]);
+    story
+        .page("pay-denied", Route::Pay(card), Lang::En)
+        .says(&["*233", "iPhone won’t dial"])
+        .silent(&["This seller’s cards are data only"]);
 }
 
 #[test]
