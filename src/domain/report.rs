@@ -128,10 +128,13 @@ impl ReportText {
         self.get(NAME).map(|name| (self.get(BY).is_none(), name))
     }
 
-    /// Whether the person says that a rule, by its words, is not so.
+    /// Whether the person says that a rule of a carrier, by its words, is not so.
     #[must_use]
-    pub fn denies(&self, rule: &str) -> bool {
-        self.get(BY).is_none() && self.get(RULE) == Some("wrong") && self.get(OF) == Some(rule)
+    pub fn denies(&self, carrier: &str, rule: &str) -> bool {
+        self.carrier() == carrier
+            && self.get(BY).is_none()
+            && self.get(RULE) == Some("wrong")
+            && self.get(OF) == Some(rule)
     }
 
     /// Writes a report. The names are frozen: `tests/journal/v1` holds reports that load for ever.

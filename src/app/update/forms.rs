@@ -264,10 +264,7 @@ fn zone_of(carrier: Carrier, moment: &Moment) -> String {
 /// the directory says so.
 fn sold_as(directory: &DirectoryState, book: &Book, carrier: &str) -> CardForm {
     let listed = directory.here().and_then(|directory| directory.find(carrier));
-    let denied = || {
-        let mut said = book.reports.values().filter(|kept| kept.value.carrier() == carrier);
-        said.any(|kept| kept.value.denies(guide::DATA_ONLY))
-    };
+    let denied = || book.reports.values().any(|kept| kept.value.denies(carrier, guide::DATA_ONLY));
     match guide::find(carrier) {
         _ if listed.is_some_and(|listing| listing.is_data_only() && !denied()) => CardForm::DataOnly,
         Some(carrier) if carrier.country().is_none() => CardForm::Esim,
