@@ -57,17 +57,20 @@ impl DirectoryState {
         if let Self::Here(directory) = self { Some(directory) } else { None }
     }
 
-    /// Whether a page is [none of those](Directory::is_strange) of a carrier or of whoever sold one of its cards; as long as
-    /// the directory is not here, that is not known.
+    /// Whether a way names a page that is [none of those](Directory::is_strange) of a carrier or of whoever sold one of its
+    /// cards; as long as the directory is not here, that is not known.
     #[must_use]
-    pub fn is_strange(&self, carrier: &str, book: &Book, address: &str) -> bool {
+    pub fn is_strange(&self, carrier: &str, book: &Book, means: Means, what: &str) -> bool {
+        // The name of an app or a shop may lead somewhere too.
+        let pages = if means == Means::Website { vec![what.to_owned()] } else { hosts(what) };
         let mut carriers = vec![carrier];
         for card in book.cards.values().map(|kept| &kept.value) {
             if card.carrier.as_ref().is_some_and(|line| line.as_str() == carrier) {
                 carriers.extend(card.seller.as_ref().and_then(|line| guide::meant(line.as_str())).map(Carrier::id));
             }
         }
-        self.here().is_some_and(|directory| directory.is_strange(&carriers, address))
+        let strange = |page: &String| self.here().is_some_and(|directory| directory.is_strange(&carriers, page));
+        pages.iter().any(strange)
     }
 
     /// What is known of the carrier that a card names. A carrier that no directory lists waits for none.
@@ -100,7 +103,7 @@ impl DirectoryState {
         let mut listing = listing.heard(reports(book, carrier).into_iter());
         for way in listing.checks.iter_mut().chain(&mut listing.top_ups) {
             let filed = way.known.heard.told.is_some_and(|mark| mark.by == By::File);
-            way.known.heard.strange = filed && way.means == Means::Website && self.is_strange(carrier, book, &way.what);
+            way.known.heard.strange = filed && self.is_strange(carrier, book, way.means, &way.what);
         }
         listing
     }

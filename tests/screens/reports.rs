@@ -235,6 +235,9 @@ fn a_page_that_is_none_of_the_carriers_is_warned_of_before_it_is_taken_in() {
     let (mut story, _) = story();
     let warns = ["不是这家已知的网站", "不是這家已知的網站", "none of the carrier’s known sites"];
     for (id, site, warned) in [
+        // An app, or whatever else is named, may lead somewhere too.
+        ("us-att-prepaid", "https://evil.example/app.apk", true),
+        ("us-att-prepaid", "myOther", false),
         ("us-att-prepaid", "www.att.com.evil.example/pay", true),
         ("us-att-prepaid", "192.168.0.1/pay", true),
         ("us-att-prepaid", "www.att.com/prepaid", false),
@@ -245,9 +248,10 @@ fn a_page_that_is_none_of_the_carriers_is_warned_of_before_it_is_taken_in() {
         ("xx-corner", "pay.corner.example", false),
         ("xx-corner", "192.168.0.1/pay", true),
     ] {
+        let means = if site.starts_with("https") || site.starts_with("my") { "app" } else { "site" };
         let text = format!(
             r#"{{"format":"simgauge-carrier","version":1,"id":"{id}","name":"Corner","top_up":[
-              {{"site":"{site}","sure":"told","on":"2026-11-01"}}]}}"#
+              {{"{means}":"{site}","sure":"told","on":"2026-11-01"}}]}}"#
         );
         story.tell(Msg::Navigated(Route::Import));
         story.tell(Msg::Carry(Move::Read(Ok(text))));

@@ -1,7 +1,7 @@
 //! A carrier going out as a file, and what another's file says that is not known here.
 
 use crate::app::directory::{DirectoryState, Told};
-use crate::domain::{Book, By, CardId, Date, Line, Means, Moment, Purpose, Remark, Report, Tells};
+use crate::domain::{Book, By, CardId, Date, Line, Moment, Purpose, Remark, Report, Tells};
 use crate::guide::{self, Carrier, CarrierFile, Known, Listing, Mark, Rule};
 use crate::i18n::text::screens_rules;
 use crate::i18n::{Lang, format};
@@ -69,8 +69,8 @@ pub fn news(
 /// Whether a report names a page that is [none of the carrier's](DirectoryState::is_strange).
 #[must_use]
 pub fn is_strange(report: &Report, directory: &DirectoryState, book: &Book) -> bool {
-    matches!(&report.tells, Tells::Way { way, .. } if way.means() == Means::Website
-        && directory.is_strange(report.carrier.as_str(), book, way.what()))
+    matches!(&report.tells, Tells::Way { way, .. }
+        if directory.is_strange(report.carrier.as_str(), book, way.means(), way.what()))
 }
 
 /// Whether a listed carrier is called so here.
