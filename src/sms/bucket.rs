@@ -54,6 +54,13 @@ impl Field<'_> {
         named.or_else(|| self.same(i)).unwrap_or(Bucket::General)
     }
 
+    /// Whether no noun of data stands in the sentence of a figure, near it.
+    pub(super) fn unnamed(&self, i: usize) -> bool {
+        let within = |j: &usize| !matches!(self.part(*j), None | Some(Part::Break));
+        let near = (i + 1..i + 6).take_while(within).chain((i.saturating_sub(5)..i).rev().take_while(within));
+        !near.into_iter().any(|j| matches!(self.word(j), Some(Word::Data | Word::General | Word::Plan | Word::Nothing)))
+    }
+
     /// Whether a noun begins a label, which ends with a colon before its own figure.
     fn labels_next(&self, noun: usize) -> bool {
         let colon = (noun + 1..noun + 4).find(|&j| matches!(self.part(j), Some(Part::Mark(':' | '='))));

@@ -33,7 +33,6 @@ pub(super) fn have(figures: &mut [Figure], words: &[(Option<Span>, bool)]) {
 /// Two figures that claim to be what is left of one bucket: a word for "left" is stronger than a
 /// balance's, and where that does not decide it is asked.
 pub(super) fn conflict(figures: &mut Vec<Figure>) {
-    rest_of_bucket(figures);
     sum_of_rests(figures);
     parts_of_sum(figures);
     whole_of_parts(figures);
@@ -221,8 +220,8 @@ pub(super) fn disagree(figures: &mut [Figure]) {
 }
 
 /// "8.2 GB of your 15 GB hotspot used. 6.8 GB remains": what makes up the whole of a bucket is its rest, though no noun
-/// beside it says so, where nothing else is said of data for everything.
-fn rest_of_bucket(figures: &mut [Figure]) {
+/// beside it says so, where nothing else is said of data for everything; `unnamed`: which have no noun at all.
+pub(super) fn rest_of_bucket(figures: &mut [Figure], unnamed: &[bool]) {
     let of = |role: Role| {
         let mut found = figures.iter().filter_map(move |figure| match (&figure.role, figure.value) {
             (Certainty::Sure(sure, _), Value::Data(amount)) if *sure == role => Some(amount.bytes(Base::Binary).0),
@@ -240,9 +239,10 @@ fn rest_of_bucket(figures: &mut [Figure]) {
         _ => false,
     };
     let Some(bucket) = Bucket::ALL.into_iter().find(|&bucket| makes_up(bucket)) else { return };
-    for figure in figures {
+    for (figure, unnamed) in figures.iter_mut().zip(unnamed) {
         if let Certainty::Sure(role, _) = &mut figure.role
             && *role == Role::Left(general)
+            && *unnamed
         {
             *role = Role::Left(bucket);
         }

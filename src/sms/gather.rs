@@ -2,7 +2,7 @@
 
 use super::bare::owner;
 use super::bucket::named;
-use super::conflict::{conflict, disagree, have, sessions};
+use super::conflict::{conflict, disagree, have, rest_of_bucket, sessions};
 use super::ends::{End, ends, of_bucket};
 use super::fold::Folded;
 use super::item::{Item, Part, Quantity, Sign, knowledge};
@@ -85,15 +85,17 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
             found.set(end.item, gather.end(&end.coming(context.received, lasting), credit));
         }
     }
-    let (mut figures, mut words) = (Vec::new(), Vec::new());
+    let (mut figures, mut words, mut unnamed) = (Vec::new(), Vec::new(), Vec::new());
     for (i, (figure, decision)) in found.0.into_iter().zip(&decisions).enumerate() {
         if let Some(figure) = figure {
             words.push((gather.why(decision.word, None).words, gather.holds(i, decision.word)));
             figures.push(figure);
+            unnamed.push(gather.field.unnamed(i));
         }
     }
     have(&mut figures, &words);
     if figures.len() <= MOST_FIGURES {
+        rest_of_bucket(&mut figures, &unnamed);
         conflict(&mut figures);
         disagree(&mut figures);
     }

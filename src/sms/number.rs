@@ -1,6 +1,7 @@
 //! Numbers as people write them: what a comma, a point, an apostrophe or a space in one means.
 
 use super::fold::{Folded, blank};
+use super::refuse::says;
 use crate::domain::Decimal;
 use crate::domain::convert::natural;
 
@@ -46,7 +47,7 @@ impl Number {
         loop {
             let c = text.at(i);
             let mark = matches!(c, '.' | ',' | '\'' | '·') && text.at(i + 1).is_ascii_digit();
-            if c == ',' && Self::parts(text, i, &kept) {
+            if c == ',' && Self::parts(text, (from, i), &kept) {
                 break;
             }
             if c.is_ascii_digit() || mark {
@@ -67,14 +68,18 @@ impl Number {
         Some(Self { text: kept, negative: minus && !ahead.is_ascii_alphanumeric(), to: i })
     }
 
-    /// `$12.50,90 days`, `$12,12月3日`, `$5,12/05/2026`: whether a comma parts two numbers, since the first has its
-    /// decimals, or the second is of a day.
-    fn parts(text: &Folded, comma: usize, kept: &str) -> bool {
+    /// `$12.50,90 days`, `$12,12月3日`, `$5,12/05/2026`, `$10,20GB`: whether a comma parts two numbers, since the first
+    /// has its decimals, or the second is of a day, or is no sum as the first is.
+    fn parts(text: &Folded, (from, comma): (usize, usize), kept: &str) -> bool {
         let decimals = kept.rsplit_once('.').is_some_and(|(_, decimals)| decimals.len() != 3);
         let digits = |from: usize| (from..from + 3).take_while(|&i| text.at(i).is_ascii_digit()).count();
         let month = comma + 1 + digits(comma + 1);
         let slash = |i: usize| text.at(i) == '/';
-        decimals || text.at(month) == '月' || slash(month) && slash(month + 1 + digits(month + 1))
+        let counted = ["gb", "mb", "min", "分", "天", "条"].iter().any(|unit| says(text, month, unit));
+        decimals
+            || text.at(month) == '月'
+            || matches!(text.before(from), '$' | '¥' | '€' | '£') && counted
+            || slash(month) && slash(month + 1 + digits(month + 1))
     }
 
     /// Exactly three digits, so that a space before them may group.

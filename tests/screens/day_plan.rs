@@ -93,6 +93,12 @@ fn of_a_day_that_may_have_begun_nothing_is_foretold_by_the_one_before() {
     let gauge = card_screen(&story.model.book, &story.moment, card, Range::All).unwrap().gauge;
     assert_eq!((gauge.past, gauge.estimate, gauge.low), (true, None, false));
     story.page("day-plan-may-have-begun", Route::Card(card), Lang::En).has("≤1\u{a0}GB").lacks("≤0.3");
+    // Before that too: its day may have been about to end as it was first looked at.
+    let card = story.card(Card { plan: Some(gb(100)), day_clock: Some(DayClock::FirstUse(None)), ..travel() });
+    story.entry(card, 22, check(left(80), Source::App));
+    story.entry(card, 14, check(left(30), Source::App));
+    let gauge = card_screen(&story.model.book, &story.moment, card, Range::All).unwrap().gauge;
+    assert_eq!((gauge.past, gauge.estimate), (false, None));
 }
 
 #[test]

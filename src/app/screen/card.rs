@@ -5,8 +5,8 @@ use super::chart::{Charts, charts};
 use crate::chart::Range;
 use crate::domain::convert::float_u;
 use crate::domain::{
-    Base, Book, Bucket, Bytes, Card, CardId, Check, DAY_MS, Date, Decimal, Entry, EntryId, Ledger, Moment, Money,
-    Movement, Offsets, Origin, Quantity, Remaining, Said, Source, Then, Timestamp, Turn, Unit,
+    Base, Book, Bucket, Bytes, Card, CardId, Check, DAY_MS, Date, DayClock, Decimal, Entry, EntryId, Ledger, Moment,
+    Money, Movement, Offsets, Origin, Quantity, Remaining, Said, Source, Then, Timestamp, Turn, Unit,
 };
 use crate::forecast::{Input, Missing, Note, Outlook, State};
 use crate::plan::{self, Allowance, Goal, NoAllowance, NumberDays, PlanDay};
@@ -282,9 +282,9 @@ fn gauge(
     let known = ledger.remaining(bucket);
     let base = ledger.card.base;
     let zone = moment.offsets(&ledger.card.zone);
-    // Of a day of which nobody knows when it began, what was found of the one before foretells nothing.
-    let gone = past && !outlook.is_anew();
-    let estimate = plan::estimate(ledger, bucket, outlook, moment.now, zone).filter(|_| !gone);
+    // Where nobody knows when a day begins, what was found foretells nothing: the next one may have begun since.
+    let hourless = matches!(ledger.card.day_clock, Some(DayClock::FirstUse(None)));
+    let estimate = plan::estimate(ledger, bucket, outlook, moment.now, zone).filter(|_| !hourless);
     let capacity = most.or(known.and_then(|known| known.capacity)).or_else(|| ledger.capacity(bucket));
     let capacity = capacity.filter(|full| full.0 > 0);
     let share = |part: Option<Bytes>| Some((float_u(part?.0) / float_u(capacity?.0)).clamp(0.0, 1.0));
@@ -309,7 +309,7 @@ fn gauge(
         pace,
         pace_share: share(pace).filter(|_| middle != Some(Bytes(0))),
         reserve_share: share(reserve),
-        low: !gone && plan::low(ledger, bucket, outlook, moment.now, zone).is_some(),
+        low: !past && plan::low(ledger, bucket, outlook, moment.now, zone).is_some(),
         base,
         small: small_unit(ledger, bucket),
     }
