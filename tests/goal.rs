@@ -168,6 +168,10 @@ fn a_plan_that_renews_before_that_day_need_last_to_its_renewal_only() {
     assert_eq!(chance(&card, &soon), to_the_end(&card, &soon));
     // On the day itself too, since the new data is there as it begins.
     assert_eq!(told(&needed("2026-11-28", open()), &soon), "Ends Anew");
+    // Little is left, and it rather lasts until new data comes, some days beyond the days of notice.
+    let mut little = renewing("2026-11-29");
+    little.last_mut().unwrap().1 = left(650, Some("2026-11-29"));
+    assert_eq!(told(&Card { threshold: Threshold::Amount(mb(700)), ..open() }, &little), "Low UseLess");
     // Little is left two days before new data comes: that is no reason to pay.
     let mut little = renewing("2026-11-26");
     little.last_mut().unwrap().1 = left(250, Some("2026-11-26"));

@@ -247,8 +247,9 @@ impl<'a> Ledger<'a> {
     fn end(&self, period: usize, said: Said, today: Date) -> Option<Dated> {
         // What ends by the card's own length as it renews by itself goes on.
         let renewed = |end: &Dated| {
-            let eve = self.card.renews.map(|renews| renews.days_since(end.date));
-            !end.said && end.then == Then::Over && eve.is_some_and(|eve| (0..=1).contains(&eve))
+            let mut named = self.named.iter().filter_map(|kept| kept.value).chain(self.card.renews);
+            let here = |day: Date| (0..=1).contains(&day.days_since(end.date));
+            !end.said && end.then == Then::Over && named.any(here)
         };
         let known = self.data_end(period, said, today).filter(|end| !renewed(end));
         // Whether a check that was made after that day names a later renewal.

@@ -122,7 +122,7 @@ impl Way {
         number(self.means, &self.what)
     }
 
-    /// Whether a number that it names is [of another country](is_foreign) than that one.
+    /// Whether a number that it names is of another country than that one.
     #[must_use]
     pub fn is_foreign(&self, country: Option<Country>) -> bool {
         let with = if self.means == Means::Call { &self.with } else { "" };

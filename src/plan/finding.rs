@@ -171,7 +171,8 @@ pub fn findings(
         }
     }
     let first = first(outlook, goal);
-    let renews = renews_within_notice(ledger, today);
+    let lasts = matches!(outlook, Outlook::Known(forecast) if forecast.lasts_to_expiry().is_some_and(|it| it >= 0.5));
+    let renews = renews_within(ledger, today, if lasts { i32::MAX } else { ledger.card.notice() });
     // On its last day nothing begins anew.
     let over = |end: &Dated| end.then == Then::Over && ledger.ends(*end).since(now) < DAY_MS;
     let daily = ledger.card.day_clock.is_some() && !ledger.expires(today).as_ref().is_some_and(over);
@@ -182,10 +183,10 @@ pub fn findings(
     found.into_iter().map(|found| (found, found.step(ledger, goal, first, (&know, renews, daily)))).collect()
 }
 
-/// Whether its plan renews within the days of notice: nothing is to be paid for the days until then.
-fn renews_within_notice(ledger: &Ledger<'_>, today: Date) -> bool {
+/// Whether its plan renews within so many days: nothing is to be paid for the days until then.
+fn renews_within(ledger: &Ledger<'_>, today: Date, days: i32) -> bool {
     let renews = |then| then == Then::Renewed || begins_anew(ledger);
-    ledger.expires(today).is_some_and(|end| renews(end.then) && end.date.days_since(today) <= ledger.card.notice())
+    ledger.expires(today).is_some_and(|end| renews(end.then) && end.date.days_since(today) <= days)
 }
 
 /// Whether its data begins anew with each month by itself.
@@ -248,7 +249,7 @@ pub fn task(ledger: &Ledger<'_>, outlook: &Outlook, now: Timestamp, zone: &Offse
             let short = lasts.map_or(first == Some(First::Empty), |lasts| lasts < LIKELY);
             let sure = Know::of(forecast, first, ledger, now, zone) == Know::Sure;
             let step = if sure { Step::TopUp } else { Step::Check };
-            let pays = sure && renews_within_notice(ledger, today);
+            let pays = sure && renews_within(ledger, today, ledger.card.notice());
             forecast.runs_out(0.1).filter(|_| short && !pays).map(|at| (step, zone.date(at)))
         }
         Outlook::Empty { .. } => Some((Step::TopUp, today)),

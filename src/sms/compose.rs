@@ -196,10 +196,13 @@ impl Composer<'_> {
         (Part::Figure(Quantity::Money(all.unwrap_or(sum), currency, sign)), taken)
     }
 
-    /// 30日有效, 有效期7日, あと2日: so many days, where nothing makes it the day until which.
+    /// 30日有效, 有效期7日, あと2日で期限切れ: so many days, where nothing makes it the day until which.
     fn lasts(&self, i: usize) -> bool {
         let before = i.checked_sub(1).and_then(|i| self.word(i));
-        matches!(before, Some(Word::Lasts | Word::Left)) || before.is_none() && self.word(i + 1) == Some(Word::Lasts)
+        let ends = || (i + 1..i + 4).any(|i| matches!(self.word(i), Some(Word::Lasts | Word::Expires)));
+        before == Some(Word::Lasts)
+            || before == Some(Word::Left) && ends()
+            || before.is_none() && self.word(i + 1) == Some(Word::Lasts)
     }
 
     fn is_pair(&self, i: usize) -> bool {

@@ -203,7 +203,7 @@ fn ahead(field: &Field<'_>, i: usize, days: u16, context: &Context<'_>) -> Optio
     match after(field, i, 0) {
         Some((word @ (Word::Left | Word::Expires), at)) if !matches!(field.part(at + 1), Some(Part::Mark(':'))) => {
             // "With 28 day expiry" is what is sold, "2 days left until it ends" is not, nor is 2天后到期.
-            let noun = field.items.get(at).is_some_and(|item| item.to - item.from > 2);
+            let noun = field.items.get(at).is_some_and(|item| item.to - item.from > 3) || !closes(field, i, at);
             let counts = !noun || word == Word::Left || before(field, i, 4).is_some_and(|(word, _)| word == Word::Left);
             return end(false, at, !counts);
         }
@@ -226,10 +226,17 @@ fn day_long(minutes: Decimal) -> Option<u16> {
     (minutes % 1440 == 0 && minutes > 0).then_some(minutes / 1440)
 }
 
+/// 流量明天到期: whether the word behind a day closes its clause, and nothing in its sentence is of another trade.
+fn closes(field: &Field<'_>, i: usize, word: usize) -> bool {
+    let mut sentence = (0..i).rev().map_while(|j| field.part(j).filter(|part| !matches!(part, Part::Break)));
+    let strange = sentence.any(|part| matches!(part, Part::Word(Word::Bank | Word::Offer | Word::Points)));
+    !strange && matches!(field.part(word + 1), None | Some(Part::Break | Part::Mark(',' | '、' | ';')))
+}
+
 /// "Expires today", "renews tomorrow", 明天到期.
 fn named(field: &Field<'_>, i: usize, days: u16, context: &Context<'_>) -> Option<End> {
     let day = Day::counted(context.received.plus_days(i32::from(days))?);
-    match before(field, i, 1).or_else(|| after(field, i, 0))? {
+    match before(field, i, 1).or_else(|| after(field, i, 0).filter(|(_, at)| closes(field, i, *at)))? {
         (Word::Expires, word) => Some(End { item: i, day, renews: false, word, loose: false }),
         (Word::Renews, word) => Some(End { item: i, day, renews: true, word, loose: false }),
         _ => None,

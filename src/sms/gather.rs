@@ -32,9 +32,7 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
     let mut found = Found::new(items.len());
     gather.emptied(&mut found);
     for (i, decision) in decisions.iter().enumerate() {
-        if !gather.due(i) {
-            found.put(i, gather.quantity(i, decision));
-        }
+        found.put(i, gather.quantity(i, decision).filter(|_| !gather.due(i)));
     }
     let left = found.any(|figure| matches!(figure.role, Certainty::Sure(Role::Left(_) | Role::Used(_), _)));
     let added = |item: &Item| matches!(item.part, Part::Word(Word::Add | Word::Bought));
@@ -304,7 +302,8 @@ impl<'a> Gather<'a> {
             }
             let Some(none) = Amount::new(Decimal::ZERO, Unit::MB) else { continue };
             let data = |j: &usize| matches!(self.field.quantity(*j), Some(Quantity::Data(..)));
-            let near = (i + 1..i + 5).take_while(|&j| !matches!(self.field.part(j), Some(Part::Mark(',' | '、'))));
+            let near = (i + 1..i + 5)
+                .take_while(|&j| !matches!(self.field.part(j), Some(Part::Break | Part::Mark(',' | '、'))));
             let whole = near.into_iter().find(data);
             let amount = (i.saturating_sub(8)..i).rev().find(data).or(whole);
             let bucket = self.field.bucket(amount.unwrap_or(i));

@@ -74,12 +74,12 @@ impl Number {
         let decimals = kept.rsplit_once('.').is_some_and(|(_, decimals)| decimals.len() != 3);
         let digits = |from: usize| (from..from + 3).take_while(|&i| text.at(i).is_ascii_digit()).count();
         let month = comma + 1 + digits(comma + 1);
+        let unit = month + usize::from(blank(text.at(month)));
+        let sign = matches!(text.before(from), '$' | '¥' | '€' | '£');
+        let counted = ["gb", "mb", "min", "分", "天", "条"].iter().any(|word| says(text, unit, word));
         let slash = |i: usize| text.at(i) == '/';
-        let counted = ["gb", "mb", "min", "分", "天", "条"].iter().any(|unit| says(text, month, unit));
-        decimals
-            || text.at(month) == '月'
-            || matches!(text.before(from), '$' | '¥' | '€' | '£') && counted
-            || slash(month) && slash(month + 1 + digits(month + 1))
+        let dated = text.at(month) == '月' || slash(month) && slash(month + 1 + digits(month + 1));
+        decimals || sign && counted || dated && month < comma + 4
     }
 
     /// Exactly three digits, so that a space before them may group.

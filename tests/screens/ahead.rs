@@ -570,9 +570,9 @@ fn a_what_if_says_the_days_without_data_in_its_answer() {
     let queued = [(Field::Data, "5"), (Field::DataUnit, "GB"), (Field::Days, "30"), (Field::Effect, "queue")];
     fill(&mut story, &queued);
     for (lang, words) in [
-        (Lang::ZhHans, "早充晚充差不多。中间会断流量 "),
-        (Lang::ZhHant, "早儲晚儲差不多。中間會有 "),
-        (Lang::En, "Now or later makes little difference.There are "),
+        (Lang::ZhHans, "早充晚充差不多。中间有 "),
+        (Lang::ZhHant, "早儲晚儲差不多。中間有 "),
+        (Lang::En, "Now or later makes little difference.In between "),
     ] {
         story.page("what-if-dry", at, lang).says(&[words]);
     }

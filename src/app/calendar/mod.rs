@@ -79,7 +79,7 @@ pub fn reminders(screen: &CardScreen<'_>, moment: &Moment, every: u16) -> Vec<Re
     let renews = screen.expires.is_some_and(|expires| expires.then == Then::Renewed);
     // And as the card itself gives notice.
     let [first, second, third] = BEFORE_EXPIRY;
-    let notice = i32::from(screen.card.notice_days);
+    let notice = screen.card.notice();
     for days in [first, second, third, if BEFORE_EXPIRY.contains(&notice) { 0 } else { notice }] {
         if days > 0 {
             ring(if renews { About::Renews(days) } else { About::Expires(days) }, ends, days);

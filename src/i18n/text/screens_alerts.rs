@@ -21,6 +21,8 @@ words! {
         UseUp: "多半够用到那天；之后还要用，到期前再充值。", "應該夠用到那天；之後還要用，到期前再儲值。",
             "It should last until then; to go on after that, top up before it ends.";
         NewDay: "重置后就有新的流量。", "重設後就有新的流量。", "New data comes at the reset.";
+        NewPeriod: "续费后就有新的流量；不是自动扣款的，记得先充值。", "續訂後就有新的流量；不是自動扣款的，記得先儲值。",
+            "New data comes with the renewal; if it isn’t paid by itself, top up before.";
         QueuedNext: "到期后接着用排队的充值。", "到期後接著用排隊中的儲值。", "The queued top-up comes next.";
         Extend: "要用到那天，得充一笔能延长有效期的，或另备一张卡。", "要用到那天，得儲一筆能延長效期的，或另備一張卡。",
             "To go on until then, make a top-up that extends it, or have another card.";

@@ -9,7 +9,7 @@ pub(super) const NAMES: &str = rows! {
     "us-straighttalk" "straight talk|straighttalk",
     "us-simplemobile" "simple mobile",
     "us-total" "total wireless|total by verizon",
-    "us-lycamobile gb-lycamobile" "lycamobile|lyca mobile|lyca",
+    "us-lycamobile gb-lycamobile" "lycamobile|lyca mobile|lyca:|【lyca】",
     "us-ultra" "ultra mobile|ultra:",
     "us-mint fr-mint" "mint mobile|mint:",
     "us-h2o" "h2o wireless|h2o",
@@ -71,7 +71,6 @@ pub(super) const NAMES: &str = rows! {
     "gb-giffgaff" "giffgaff",
     "gb-lebara" "lebara",
     "gb-vectone" "vectone",
-    "de-telekom" "telekom",
     "de-alditalk" "aldi talk",
     "de-congstar" "congstar",
     "de-lidlconnect" "lidl connect",
@@ -101,7 +100,7 @@ pub(super) const NAMES: &str = rows! {
     "esim-keepgo" "keepgo",
     "esim-bnesim" "bnesim",
     // Known as carriers, and no more.
-    "" "华美|华美通讯|club sim|clubsim|birdie|good2go|net10|page plus|pageplus|twigby|ting:|freedompop|textnow|gen mobile|helium mobile|smarty|voxi|id mobile|tesco mobile|asda mobile|1pmobile|spusu|ee:|three:|skinny|amaysim|kogan mobile|felix mobile|belong|circles.life|gomo|dito|smart:|smart|tnt:|tm:|sun:|talk n text|indosat|im3|xl:|xl axiata|axis|smartfren|by.u|tri:|u mobile|digi:|maxis|tune talk|redone|jazz|zong|ufone|telenor|robi|grameenphone|banglalink|dialog:|mobitel|hutch|ncell|mtn|glo:|9mobile|safaricom|telkom|tigo|claro|personal:|entel|wom:|bitel|telcel|unefon|tuenti|tim:|oi:|meo:|nos:|uzo|kena|ho.:|fastweb|very mobile|coopvoce|sfr|bouygues|prixtel|sosh|syma|proximus|base:|kpn|odido|simyo|hollandsnieuwe|youfone|telia|comviq|hallon|play:|plus:|heyah|nju|kaktus|мтс|мегафон|билайн|йота|lifecell|velcom|beeline|kcell|altel|turk telekom|docomo|ahamo|uq mobile|linemo|mineo|[skt]|[kt]|lg u+|[u+]|vi:|bsnl|fido|koodo|chatr|freedom mobile|telus|rogers|bell:|fizz:|zain|ooredoo|mobily|stc:|du:|etisalat|nomad|truphone|maya mobile|helium|infimobile|lebara mobile|48:|gomo:|spark:|one nz|woolworths mobile|aldi mobile|swisscom|salt:|digi mobil|yettel|vivacom|cosmote|wind:|a1:|magenta|drei:|hot:|blau|fonic|klarmobil",
+    "" "华美通讯|华美电信|华美:|club sim|clubsim|birdie|good2go|net10|page plus|pageplus|twigby|ting:|freedompop|textnow|gen mobile|helium mobile|smarty|voxi|id mobile|tesco mobile|asda mobile|1pmobile|spusu|ee:|three:|skinny|amaysim|kogan mobile|felix mobile|belong|circles.life|gomo|dito|smart:|smart|tnt:|tm:|sun:|talk n text|indosat|im3|xl:|xl axiata|axis|smartfren|by.u|tri:|u mobile|digi:|maxis|tune talk|redone|jazz|zong|ufone|telenor|robi|grameenphone|banglalink|dialog:|mobitel|hutch|ncell|mtn|glo:|9mobile|safaricom|telkom|tigo|claro|personal:|entel|wom:|bitel|telcel|unefon|tuenti|tim:|oi:|meo:|nos:|uzo|kena|ho.:|fastweb|very mobile|coopvoce|sfr|bouygues|prixtel|sosh|syma|proximus|base:|kpn|odido|simyo|hollandsnieuwe|youfone|telia|comviq|hallon|play:|plus:|heyah|nju|kaktus|мтс|мегафон|билайн|йота|lifecell|velcom|beeline|kcell|altel|turk telekom|docomo|ahamo|uq mobile|linemo|mineo|[skt]|[kt]|lg u+|[u+]|vi:|bsnl|fido|koodo|chatr|freedom mobile|telus|rogers|bell:|fizz:|zain|ooredoo|mobily|stc:|du:|etisalat|nomad|truphone|maya mobile|helium|infimobile|lebara mobile|48:|gomo:|spark:|one nz|woolworths mobile|aldi mobile|swisscom|salt:|digi mobil|yettel|vivacom|cosmote|wind:|a1:|magenta|drei:|hot:|blau|fonic|klarmobil",
 };
 
 /// The identifier of a carrier of that country; the only one where there is only one.

@@ -20,7 +20,7 @@ pub(super) const WORDS: &str = table! {
     Below "menos de|inferior a|meno di|moins de|weniger als|unter|mniej niz|ponizej|менее|меньше|ниже|осталось менее|az alatt|minder dan",
     Price "costo|precio|coste|custo|preco|prezzo|prix|cout|debite|preis|kosten|kostet|cena|koszt|стоимость|цена|списано|плата|абонентская|prijs|ucret",
     Could "podria ser|podrias tener|podria tener|tendrias|seria de|poderia ser|poderia ter|teria|pourrait etre|pourriez avoir|auriez|potrebbe essere|potresti avere|avresti|konnte|konnten|hatten sie|zou kunnen",
-    Offer "nur bis|y recibe|recibe|obten|llevate|consigue|gana|por tu recarga|receba|ganhe|recarregue|recevez|ricevi|ottieni|получи|пополни|пополни счет|пополните счет|поповни рахунок|отримай|отримайте|поповни|yukle|kazan|odbierz|doladuj|compra|contrata|activa|oferta|promocion|compre|contrate|aproveite|acquista|passa a|passa ora|attiva|offerta|achetez|profitez|souscrire|offre|jetzt|buchen|kaufen|angebot|aktivieren|kup|aktywuj|wlacz|купите|подключите|акция|скидка|получите|подключи|купи|наберите|подарок|активируйте|оферта|satin al|kampanya|koop|bestel|para contratar|recarga ya|envia|pass voyage|allez souscrire|pour recharger|предложение|включай",
+    Offer "y recibe|recibe|obten|llevate|consigue|gana|por tu recarga|receba|ganhe|recarregue|recevez|ricevi|ottieni|получи|пополни|пополни счет|пополните счет|поповни рахунок|отримай|отримайте|поповни|yukle|kazan|odbierz|doladuj|compra|contrata|activa|oferta|promocion|compre|contrate|aproveite|acquista|passa a|passa ora|attiva|offerta|achetez|profitez|souscrire|offre|jetzt|buchen|kaufen|angebot|aktivieren|kup|aktywuj|wlacz|купите|подключите|акция|скидка|получите|подключи|купи|наберите|подарок|активируйте|оферта|satin al|kampanya|koop|bestel|para contratar|recarga ya|envia|pass voyage|allez souscrire|pour recharger|предложение|включай",
     Unlimited "ilimitado|ilimitados|ilimitada|illimitato|illimitati|illimite|illimitee|illimites|unbegrenzt|unbegrenztes|nieograniczony|bez limitu|безлимит*|безлімітн*|sinirsiz|onbeperkt|neomezene",
     Data "datos|dati|dados|donnees|daten|datenvolumen|datenvolumens|volumens|volumen|трафик*|интернет*|інтернет*|internetu|transfer danych|veri|dat|navegar|navegacion|net:",
     Calls "llamadas|chamadas|chiamate|appels|appel|anrufe|звонк*|дзвінк*|разговор*|rozmowy|konusma|voz|voce",
@@ -107,7 +107,7 @@ pub(super) const WORDS: &str = table! {
     Expires "datum vazenja|vazi do|vrijedi do|rok vazenja|istice|datum isteka",
     // Greek, Turkish
     Add "yuklendi|yukleme*",
-    Line "hattiniz*|votre ligne",
+    Line "hattiniz*|votre ligne|telekom: ihr",
     Left "απομενουν|διαθεσιμα|υπολειπομενα|kalan|kaldi|kullanilabilir|kalmistir",
     Balance "υπολοιπο|το υπολοιπο|bakiye*",
     Used "kullandiniz|kullanildi|kullanilan|χρησιμοποι*",

@@ -145,6 +145,7 @@ fn line(view: &View<'_>, screen: &CardScreen<'_>, alert: Alert, own: bool, again
                 (_, Step::Check) => None,
                 (_, Step::UseUp) => Some(AlertWord::UseUp),
                 (_, Step::Wait) => Some(AlertWord::QueuedNext),
+                (Finding::Ends(_, Then::Renewed), Step::Anew) => Some(AlertWord::NewPeriod),
                 (_, Step::Anew) => Some(AlertWord::NewDay),
                 // Where a payment is asked for by a day, that decides.
                 (_, Step::UseLess) => Some(AlertWord::UseLess).filter(|_| !pays(view, screen)),
