@@ -235,7 +235,9 @@ pub(super) fn rest_of_bucket(figures: &mut [Figure], unnamed: &[bool]) {
         return;
     }
     let makes_up = |bucket: Bucket| match (of(Role::Total(bucket)), of(Role::Used(bucket)), of(Role::Left(bucket))) {
-        ((Some(whole), false), (Some(used), false), (None, _)) => (left + used).abs_diff(whole) <= whole / 50,
+        ((Some(whole), false), (Some(used), false), (None, _)) => {
+            left.saturating_add(used).abs_diff(whole) <= whole / 50
+        }
         _ => false,
     };
     let Some(bucket) = Bucket::ALL.into_iter().find(|&bucket| makes_up(bucket)) else { return };
