@@ -425,3 +425,22 @@ fn a_queued_top_up_waits_for_an_end_and_not_for_a_renewal() {
     assert_eq!((ledger.turns().len(), ledger.waiting().len()), (0, 1));
     assert_eq!(ledger.waiting()[0].from, None);
 }
+
+#[test]
+fn the_next_renewal_that_is_typed_does_not_end_what_renewed_with_its_length() {
+    let id = CardId(Ulid::from_parts(1, 1));
+    let card = |renews: &str| {
+        let validity = Validity::Days { days: 30, start: Start::FirstUse, from: Some(date("2026-11-04")) };
+        card(validity, Some(renews))
+    };
+    let typed = |when: &str| EventId(Ulid::from_parts(at(when).millis().cast_unsigned(), 1));
+    let mut book = Book::default();
+    book.put_card(id, typed("11-04 09:00"), card("2026-12-04"));
+    let value = Entry { card: id, at: at("11-10 09:00"), fact: entry(("11-10 09:00", 2500, "")), note: None };
+    let version = typed("11-10 09:00");
+    book.entries.insert(EntryId(version.0), Kept { version, value: value.into() });
+    let ends_at = |book: &Book, now: &str| ends(&book.ledger(id).unwrap().seen(&zone(), at(now)), now);
+    assert_eq!(ends_at(&book, "12-10 09:00"), "renews 2027-01-03");
+    book.put_card(id, typed("12-10 09:00"), card("2027-01-03"));
+    assert_eq!(ends_at(&book, "12-10 10:00"), "renews 2027-01-03");
+}
