@@ -60,12 +60,12 @@ fn it_is_called_a_renewal_everywhere() {
     story.entry(card, 0, named(218, 12, 4, 2026));
     later(&mut story, 12);
     story.entry(card, 0, named(215, 12, 4, 2026));
-    for (lang, lasts, soon) in [
-        (Lang::ZhHans, "续费前多半用不完", "还有 2 天续费"),
-        (Lang::ZhHant, "續訂前應該用不完", "還有 2 天續訂"),
-        (Lang::En, "Should last until it renews", "It renews in 2 days"),
+    for (lang, lasts, soon, pay) in [
+        (Lang::ZhHans, "续费前多半用不完", "还有 2 天续费", "不是自动扣款的，记得先充值"),
+        (Lang::ZhHant, "續訂前應該用不完", "還有 2 天續訂", "不是自動扣款的，記得先儲值"),
+        (Lang::En, "Should last until it renews", "It renews in 2 days", "if it isn’t paid by itself"),
     ] {
-        story.page("renewal-lasts", Route::Card(card), lang).says(&[lasts, soon]).silent(EXPIRY);
+        story.page("renewal-lasts", Route::Card(card), lang).says(&[lasts, soon, pay]).silent(EXPIRY);
     }
     later(&mut story, 1);
     for (lang, soon) in [
