@@ -572,7 +572,7 @@ fn a_what_if_says_the_days_without_data_in_its_answer() {
     for (lang, words) in [
         (Lang::ZhHans, "早充晚充差不多。中间有 "),
         (Lang::ZhHant, "早儲晚儲差不多。中間有 "),
-        (Lang::En, "Now or later makes little difference.In between "),
+        (Lang::En, "Now or later makes little difference.In between, "),
     ] {
         story.page("what-if-dry", at, lang).says(&[words]);
     }
