@@ -441,6 +441,12 @@ fn the_next_renewal_that_is_typed_does_not_end_what_renewed_with_its_length() {
     book.entries.insert(EntryId(version.0), Kept { version, value: value.into() });
     let ends_at = |book: &Book, now: &str| ends(&book.ledger(id).unwrap().seen(&zone(), at(now)), now);
     assert_eq!(ends_at(&book, "12-10 09:00"), "renews 2027-01-03");
+    let mut slip = book.clone();
     book.put_card(id, typed("12-10 09:00"), card("2027-01-03"));
     assert_eq!(ends_at(&book, "12-10 10:00"), "renews 2027-01-03");
+    // One that was taken back before it came was none: the length stands.
+    let none = Card { renews: None, ..card("2026-12-04") };
+    slip.put_card(id, typed("11-20 09:00"), none);
+    assert_eq!(ends_at(&slip, "11-21 09:00"), "through 2026-12-04");
+    assert_eq!(ends_at(&slip, "12-10 10:00"), "through 2026-12-04");
 }

@@ -94,16 +94,13 @@ impl DirectoryState {
             },
         }
     }
-}
 
-impl DirectoryState {
     /// What was reported of a carrier, laid over what is listed.
     #[inline(never)]
     fn laid_over(&self, listing: Listing, carrier: &str, book: &Book) -> Listing {
         let mut listing = listing.heard(reports(book, carrier).into_iter());
         for way in listing.checks.iter_mut().chain(&mut listing.top_ups) {
-            let filed = way.known.heard.told.is_some_and(|mark| mark.by == By::File);
-            way.known.heard.strange = filed && self.is_strange(carrier, book, way.means, &way.what);
+            way.known.heard.strange = way.is_filed() && self.is_strange(carrier, book, way.means, &way.what);
         }
         listing
     }

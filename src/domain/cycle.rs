@@ -127,15 +127,11 @@ impl Ledger<'_> {
         let mut renewals = self.renewals_told();
         let length = self.card.validity.length().map_or(30, i32::from);
         for pair in self.named.windows(2) {
-            let [Kept { value: Some(day), version: typed }, Kept { value: next, version }] = *pair else {
-                continue;
-            };
+            let (Some(day), [_, Kept { value: next, .. }]) = (self.came(pair), pair) else { continue };
             let follows = next.is_none_or(|next| next.days_since(day) * 2 >= length);
             let comes = self.zone.start(day);
             let told = renewals.iter().any(|told| told.since(comes).abs() <= DAY_MS);
-            // One that was typed once it was past may have been a slip of the finger.
-            let came = typed.0.millis() <= comes.millis() && comes.millis() <= version.0.millis();
-            if follows && came && !told {
+            if follows && !told {
                 let mut own = Vec::new();
                 self.renewed(day, comes, &mut own);
                 renewals.extend(own);
@@ -152,6 +148,14 @@ impl Ledger<'_> {
             day = Some(next);
         }
         renewals
+    }
+
+    /// The day of a renewal that was on the card until the next was typed, or none, and had come by then. One that was
+    /// typed once it was past may have been a slip of the finger.
+    pub(super) fn came(&self, pair: &[Kept<Option<Date>>]) -> Option<Date> {
+        let [Kept { value: Some(day), version: typed }, Kept { version, .. }] = *pair else { return None };
+        let comes = self.zone.start(day).millis();
+        (typed.0.millis() <= comes && comes <= version.0.millis()).then_some(day)
     }
 
     /// The last of the renewals that follow one by themselves, up to now: it begins the period, though a check after

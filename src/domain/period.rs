@@ -247,7 +247,7 @@ impl<'a> Ledger<'a> {
     fn end(&self, period: usize, said: Said, today: Date) -> Option<Dated> {
         // What ends by the card's own length as it renews by itself goes on.
         let renewed = |end: &Dated| {
-            let mut named = self.named.iter().filter_map(|kept| kept.value).chain(self.card.renews);
+            let mut named = self.named.windows(2).filter_map(|pair| self.came(pair)).chain(self.card.renews);
             let here = |day: Date| (0..=1).contains(&day.days_since(end.date));
             !end.said && end.then == Then::Over && named.any(here)
         };
