@@ -164,8 +164,10 @@ fn enlisted(items: &[Item], noun: usize) -> bool {
     let before = part(noun.checked_sub(1 + usize::from(plain)));
     let behind = part(Some(if halved { noun + 4 } else { noun + 2 }));
     let follows = label(behind) && figure(part(Some(noun + 3)));
+    // MIN 412 | TXT 1,118 | DATA 2,240.5 MB
+    let column = edge(before) && figure(part(noun.checked_sub(2))) && label(part(Some(noun + 3)));
     let says = halved && matches!(behind, Some(Part::Word(Word::Left | Word::Used)));
-    (parts(before) || figure(before)) && (parts(behind) || edge(behind) || follows || says)
+    (parts(before) || figure(before) || column) && (parts(behind) || edge(behind) || follows || says)
         || (edge(before) || matches!(before, Some(Part::Mark(':'))))
             && (halved && parts(behind) || follows || says || left && edge(part(Some(noun + 3))))
 }

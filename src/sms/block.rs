@@ -24,7 +24,17 @@ impl Field<'_> {
     pub(super) fn sizes(&self, i: usize) -> bool {
         let named = matches!(self.part(i + 1), Some(Part::Other | Part::Word(Word::Data | Word::Network)))
             && self.word(i + 2) == Some(Word::Plan);
-        self.word(i + 1) == Some(Word::Plan) || named
+        let noun = if named { i + 2 } else { i + 1 };
+        // 5GB已用完，剩余2GB加油包: what is left of it, where nothing more is said.
+        let ahead = i.checked_sub(1 + usize::from(self.colon_before(i))).and_then(|j| self.word(j));
+        let rest = ahead == Some(Word::Left)
+            && matches!(self.part(noun + 1), None | Some(Part::Break))
+            && (0..i).any(|j| self.word(j) == Some(Word::Empty));
+        self.word(noun) == Some(Word::Plan) && !rest
+    }
+
+    fn colon_before(&self, i: usize) -> bool {
+        i.checked_sub(1).is_some_and(|j| matches!(self.part(j), Some(Part::Mark(':'))))
     }
 
     /// Whether a balance is that of a bonus, or only for calls abroad.

@@ -71,7 +71,7 @@ impl Number {
     /// `$12.50,90 days`, `$12,12月3日`, `$5,12/05/2026`, `$10,20GB`: whether a comma parts two numbers, since the first
     /// has its decimals, or the second is of a day, or is no sum as the first is.
     fn parts(text: &Folded, (from, comma): (usize, usize), kept: &str) -> bool {
-        let decimals = kept.rsplit_once('.').is_some_and(|(_, decimals)| decimals.len() != 3);
+        let decimals = kept.rsplit_once('.').is_some_and(|(whole, decimals)| whole == "0" || decimals.len() != 3);
         let digits = |from: usize| (from..from + 3).take_while(|&i| text.at(i).is_ascii_digit()).count();
         let month = comma + 1 + digits(comma + 1);
         let unit = month + usize::from(blank(text.at(month)));

@@ -36,7 +36,7 @@ impl Gather<'_> {
             decision.part == Use::Left && !matches!(self.field.quantity(i), Some(Quantity::Money(..)) | None)
         });
         // `Minutes 412, Data 1.2 GB` with an end: no plan holds 412 minutes, so many are left of them.
-        let listed = counts && dated && labels.len() > 1 && !self.described();
+        let listed = counts && dated && labels.len() + self.limitless() > 1 && !self.described();
         if left || account && (dated || counts) || dated && colons > 1 || listed {
             for (i, noun, glued) in labels {
                 if !glued || account || listed {
@@ -99,6 +99,16 @@ impl Gather<'_> {
                 && i.checked_sub(2).is_some_and(|j| self.labels(j))
         };
         (2..self.items.len()).filter(label).count()
+    }
+
+    /// How many nouns of a list have no end: `Voice UNL; Texts UNL;`.
+    fn limitless(&self) -> usize {
+        let endless = |i: &usize| {
+            self.field.word(*i) == Some(Word::Unlimited)
+                && self.labels(i - 1)
+                && matches!(self.field.part(i + 1), Some(Part::Mark(',' | '、' | ';') | Part::Break))
+        };
+        (1..self.items.len()).filter(endless).count()
     }
 
     /// `512 MB video, exp 21 June` beside a balance, `Data 512 MB` beside an end: so much is left,

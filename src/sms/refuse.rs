@@ -158,11 +158,16 @@ fn enclosed(items: &[Item]) -> bool {
         || matches!(items.last().map(|item| &item.part), Some(Part::Mark('】')))
 }
 
-/// Whether a balance is said to be a line's: 话费余额.
+/// Whether a balance is said to be a line's or a carrier's: 话费余额, "your Acme credit".
 fn of_line(items: &[Item]) -> bool {
-    items.windows(2).any(|pair| {
-        matches!(pair, [line, balance]
-        if matches!((&line.part, &balance.part), (Part::Word(Word::Line), Part::Word(Word::Balance))))
+    let word = |i: usize| match items.get(i).map(|item| &item.part) {
+        Some(Part::Word(word)) => Some(*word),
+        _ => None,
+    };
+    (0..items.len()).any(|i| match (word(i), word(i + 1), word(i + 2)) {
+        (Some(Word::Line), Some(Word::Balance), _) => true,
+        (Some(Word::Plain), Some(Word::Carrier(_)), Some(Word::Balance)) => true,
+        _ => false,
     })
 }
 

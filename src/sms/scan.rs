@@ -192,9 +192,12 @@ fn address(text: &Folded, from: usize) -> Option<usize> {
 }
 
 fn digits(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Option<Kind>, usize) {
-    // "10086 MB" is an amount, 10086 a carrier's number.
-    let amount =
-        |to: usize| matches!(lexicon.find(text, to + usize::from(blank(text.at(to)))), Some((Word::Unit(_), _)));
+    // "10086 MB" and "Rp10000" are amounts, 10086 and 10000 carriers' numbers.
+    let sum = matches!(out.tokens.last(), Some(Token { kind: Kind::Word(Word::Currency(_)), .. }));
+    let amount = |to: usize| {
+        let behind = lexicon.find(text, to + usize::from(blank(text.at(to))));
+        sum || matches!(behind, Some((Word::Unit(_) | Word::Currency(_), _)))
+    };
     if let Some((word, to)) = lexicon.find(text, i)
         && (!matches!(word, Word::Network) || generation(text, i, to, lexicon, out))
         && !(matches!(word, Word::Carrier(_) | Word::Parcel) && amount(to))
