@@ -5,8 +5,8 @@ use super::number::{Number, Style};
 use super::place;
 use super::reading::Context;
 use super::talk::minutes;
-use super::words::Word;
-use crate::domain::{Amount, Base, Bucket, Decimal, Unit};
+use super::words::{self, Word};
+use crate::domain::{Amount, Base, Bucket, Currency, Decimal, Unit};
 
 /// Gives bare numbers what they count: `SMS: 950`, `BAL=13.38`.
 pub(super) fn name(items: &mut [Item], context: &Context<'_>) {
@@ -111,7 +111,7 @@ fn counted(items: &[Item], i: usize, number: &Number, style: Style, context: &Co
             Part::Mark('-' | '.' | '(' | ')') | Part::Word(Word::Left | Word::Nothing | Word::Data) => {}
             Part::Word(Word::Texts | Word::Unit(_) | Word::Minute | Word::Second) if debt => return None,
             Part::Word(Word::Texts) if labelled || j + 1 == i && enlisted(items, j) || j + 2 == i && ends(items, i) => {
-                return value(&number.clone().unsigned()).map(Quantity::Texts);
+                return value(&number.clone().unsigned()).filter(|value| value.scale() == 0).map(Quantity::Texts);
             }
             Part::Word(Word::Calls) if !labelled && j + 1 == i && enlisted(items, j) => {
                 return value(&number.clone().unsigned()).map(Quantity::Minutes);
@@ -121,6 +121,13 @@ fn counted(items: &[Item], i: usize, number: &Number, style: Style, context: &Co
             Part::Word(Word::Unit(unit)) if labelled || j + 1 == i && enlisted(items, j) => {
                 return value(&number.clone().unsigned())
                     .and_then(|value| Some(Quantity::Data(Amount::new(value, *unit)?, None)));
+            }
+            // 话费余额(元): 28.06
+            Part::Word(Word::Currency(row)) if labelled && j + 3 == i => {
+                let fits = |found: &Currency| words::code(*row).split(' ').any(|code| code == found.code());
+                let known = context.currency.filter(fits).or(place::money(context.country).filter(fits));
+                let currency = known.or(Currency::parse(words::code(*row)));
+                return Some(Quantity::Money(value(number)?, currency, Sign::Card));
             }
             Part::Word(Word::Day) if labelled || j + 2 == i && ends(items, i) => {
                 return number.small().map(Quantity::Days);

@@ -25,11 +25,12 @@ impl Field<'_> {
         let named = matches!(self.part(i + 1), Some(Part::Other | Part::Word(Word::Data | Word::Network)))
             && self.word(i + 2) == Some(Word::Plan);
         let noun = if named { i + 2 } else { i + 1 };
-        // 5GB已用完，剩余2GB加油包: what is left of it, where nothing more is said.
         let ahead = i.checked_sub(1 + usize::from(self.colon_before(i))).and_then(|j| self.word(j));
-        let rest = ahead == Some(Word::Left)
-            && matches!(self.part(noun + 1), None | Some(Part::Break))
-            && (0..i).any(|j| self.word(j) == Some(Word::Empty));
+        // 5GB已用完，剩余2GB加油包: what is left of it, where nothing more is said. So "quedan 3 GB del bono".
+        let alone = || {
+            matches!(self.part(noun + 1), None | Some(Part::Break)) && (0..i).any(|j| self.word(j) == Some(Word::Empty))
+        };
+        let rest = ahead == Some(Word::Left) && (named || alone());
         self.word(noun) == Some(Word::Plan) && !rest
     }
 
@@ -147,7 +148,7 @@ impl Field<'_> {
     pub(super) fn names_sale(&self, i: usize) -> bool {
         matches!(self.quantity(i), Some(Quantity::Money(..)))
             && (self.word(i + 1).is_some_and(|word| word == Word::Plan || word.is_line())
-                && !(matches!(self.part(i + 2), Some(Part::Mark(':')))
+                && !(matches!(self.part(i + 2), Some(Part::Mark(':' | '=')))
                     && (i.saturating_sub(2)..i).any(|j| self.word(j) == Some(Word::Balance)))
                 || i.checked_sub(1).and_then(|j| self.word(j)) == Some(Word::Plan))
     }

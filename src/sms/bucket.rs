@@ -18,6 +18,8 @@ impl Field<'_> {
         let behind = (end + 1..self.items.len()).take(8).map_while(|j| match self.part(j)? {
             Part::Figure(_) | Part::Break | Part::Mark(',' | '、' | ':' | '=' | ';' | '/') => None,
             Part::Word(Word::And) => None,
+            // "5 GB - hotspot 2 GB"
+            Part::Mark('-') if self.parts(j) => None,
             Part::Mark('(') if self.aside(j) || self.without(j) => None,
             // "Left: 8 GB Roaming left: 100 MB": the noun is of what is behind its colon.
             Part::Word(word) if named(*word).is_some() && self.labels_next(j) => None,
@@ -90,6 +92,13 @@ impl Field<'_> {
             && word(behind)
             && before.to == mark.from
             && mark.to == behind.from
+    }
+
+    /// Whether spaces stand on both sides of that hyphen, so that it joins nothing.
+    fn parts(&self, i: usize) -> bool {
+        let ends = |i: Option<usize>| i.and_then(|i| self.items.get(i)).map(|item| (item.from, item.to));
+        matches!((ends(i.checked_sub(1)), ends(Some(i)), ends(Some(i + 1))),
+            (Some((_, before)), Some((from, to)), Some((behind, _))) if before < from && to < behind)
     }
 
     /// Whether a bracket right behind a figure says what that has or has not in it.

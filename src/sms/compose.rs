@@ -4,20 +4,20 @@
 
 use super::bucket::named;
 use super::date::{When, resolve};
-use super::item::{Item, Part, Quantity, Sign};
+use super::item::{Item, Part, Quantity};
 use super::number::{Number, Style};
 use super::place;
 use super::reading::{Context, Refusal};
 use super::scan::{Kind, Token};
 use super::talk::minutes;
-use super::words::{self, Word};
-use crate::domain::{Amount, Base, Currency, Decimal, Unit};
+use super::words::Word;
+use crate::domain::{Amount, Base, Decimal, Unit};
 use std::cell::Cell;
 
 pub(super) struct Composer<'a> {
-    context: &'a Context<'a>,
-    tokens: &'a [Token],
-    items: Vec<Item>,
+    pub(super) context: &'a Context<'a>,
+    pub(super) tokens: &'a [Token],
+    pub(super) items: Vec<Item>,
     impossible: Cell<Option<Refusal>>,
 }
 
@@ -62,7 +62,7 @@ impl Composer<'_> {
     }
 
     #[cfg_attr(target_arch = "wasm32", inline(never))]
-    fn mark(&self, i: usize, marks: &[char]) -> bool {
+    pub(super) fn mark(&self, i: usize, marks: &[char]) -> bool {
         matches!(self.kind(i), Some(Kind::Mark(c)) if marks.contains(c))
     }
 
@@ -89,7 +89,7 @@ impl Composer<'_> {
         }
     }
 
-    fn style(&self, large: bool, whole: bool) -> Style {
+    pub(super) fn style(&self, large: bool, whole: bool) -> Style {
         Style { comma: place::place(self.context.country).map(|place| place.comma), large, whole }
     }
 
@@ -136,64 +136,10 @@ impl Composer<'_> {
         self.date(year, month, day, taken)
     }
 
-    /// A sign before its sum. A unit behind the number is stronger: `Rs 39 5GB` is no case of it,
-    /// `Rp15GB` is.
-    fn sum(&self, i: usize, code: u8) -> Option<(Part, usize)> {
-        let gap = usize::from(self.mark(i + 1, &[':', '.', '-', '=']));
-        let number = self.number(i + 1 + gap)?;
-        if gap == 1 && self.mark(i + 1, &['-']) && !number.negative {
-            return None;
-        }
-        // "Goi D15": a đồng stands behind its sum. "RP: 512 MB": a colon ends a label.
-        let few =
-            number.small().is_some_and(|few| few < 1000) && self.tokens.get(i).is_some_and(|it| it.to - it.from == 1);
-        let dong = few && words::code(code) == "VND";
-        let label = gap == 1 && self.mark(i + 1, &[':']);
-        let unit = matches!(self.word(i + 2 + gap), Some(Word::Unit(_)));
-        if dong || unit && (label || self.glued(i + 2 + gap)) {
-            return None;
-        }
-        let negative = number.negative
-            || i.checked_sub(1).is_some_and(|i| self.mark(i, &['-']) && self.glued(i + 1) && !self.joined(i));
-        self.money(number, code, negative).map(|part| (part, 2 + gap))
-    }
-
     #[cfg_attr(target_arch = "wasm32", inline(never))]
-    fn glued(&self, i: usize) -> bool {
+    pub(super) fn glued(&self, i: usize) -> bool {
         let Some(before) = i.checked_sub(1).and_then(|i| self.tokens.get(i)) else { return false };
         self.tokens.get(i).is_some_and(|token| token.from == before.to)
-    }
-
-    fn money(&self, number: &Number, code: u8, negative: bool) -> Option<Part> {
-        let (currency, sign) = self.currency(words::code(code));
-        let whole = currency.is_some_and(|currency| currency.exponent() == 0);
-        let Some((value, _)) = number.value(self.style(false, whole)) else {
-            self.cannot_be(Refusal::TooLarge);
-            return None;
-        };
-        let value =
-            if negative && !value.is_negative() { Decimal::new(-value.mantissa(), value.scale())? } else { value };
-        Some(Part::Figure(Quantity::Money(value, currency, sign)))
-    }
-
-    /// `18元6角`, `87 руб. 20 коп.`: the sum with the coins that stand behind it.
-    fn coins(&self, i: usize, (part, taken): (Part, usize)) -> (Part, usize) {
-        let Part::Figure(Quantity::Money(sum, currency, sign)) = part else { return (part, taken) };
-        let at = i + taken + usize::from(self.word(i + taken) == Some(Word::And));
-        let few = |at| self.number(at).and_then(Number::small).map(i64::from).filter(|few| *few < 100);
-        let all = match (sum.scale(), few(at), self.word(at + 1)) {
-            (0, Some(few), Some(Word::Coin(of))) => {
-                sum.scaled(100).and_then(|all| Decimal::new(all + few * 100 / i64::from(of), 2))
-            }
-            // 3€20
-            (0, Some(few), next) if self.glued(at) && self.glued(at - 1) && self.is_pair(at) && next.is_none() => {
-                let all = sum.scaled(100).and_then(|all| Decimal::new(all + few, 2));
-                return (Part::Figure(Quantity::Money(all.unwrap_or(sum), currency, sign)), at + 1 - i);
-            }
-            _ => None,
-        };
-        let taken = if all.is_some() { at + 2 - i } else { taken };
-        (Part::Figure(Quantity::Money(all.unwrap_or(sum), currency, sign)), taken)
     }
 
     /// 30日有效, 有效期7日, あと2日で期限切れ: so many days, where nothing makes it the day until which.
@@ -205,27 +151,9 @@ impl Composer<'_> {
             || before.is_none() && self.word(i + 1) == Some(Word::Lasts)
     }
 
-    fn is_pair(&self, i: usize) -> bool {
-        self.tokens.get(i).is_some_and(|token| token.to - token.from == 2)
-    }
-
     /// Notes why a figure is none.
-    fn cannot_be(&self, why: Refusal) {
+    pub(super) fn cannot_be(&self, why: Refusal) {
         self.impossible.set(self.impossible.get().or(Some(why)));
-    }
-
-    /// The currency that a sign means here, and what said so: the sign itself says which it can be,
-    /// the card and its country decide only among those.
-    fn currency(&self, code: &'static str) -> (Option<Currency>, Sign) {
-        if code.len() == 3 {
-            return (Currency::parse(code), Sign::Named);
-        }
-        let fits = |currency: &Currency| code.split(' ').any(|kin| kin == currency.code());
-        let country = place::money(self.context.country);
-        match (self.context.currency.filter(fits).or(country.filter(fits)), self.context.currency) {
-            (None, Some(_)) => (None, Sign::Open(code)),
-            (found, _) => (found, Sign::Card),
-        }
     }
 
     fn number_first(&self, i: usize, number: &Number) -> (Part, usize) {
@@ -278,6 +206,8 @@ impl Composer<'_> {
             Some(Word::Day) if self.number(i + 2).is_some() && self.word(i + 3) == Some(Word::Hour) => {
                 return number.small().map_or(bare, |days| (Part::Figure(Quantity::Days(days)), 4));
             }
+            // "Change-7days-1GB": a piece of a name.
+            Some(Word::Day) if i > 0 && self.mark(i - 1, &['-']) && self.mark(i + 2, &['-']) && self.glued(i) => None,
             Some(Word::Day) => number.small().map(Quantity::Days),
             Some(Word::Clock) => {
                 let minute = usize::from(self.number(i + 2).is_some())
@@ -329,7 +259,7 @@ impl Composer<'_> {
     }
 
     /// Whether a hyphen stands right behind a word, whose label it ends: `Bal-Rs.5`.
-    fn joined(&self, hyphen: usize) -> bool {
+    pub(super) fn joined(&self, hyphen: usize) -> bool {
         self.glued(hyphen) && hyphen.checked_sub(1).is_some_and(|i| self.word(i).is_some())
     }
 
@@ -340,21 +270,6 @@ impl Composer<'_> {
         let (value, _) = number.value(self.style(true, false)).filter(|_| free)?;
         let sane = value.scaled(1).is_some_and(|share| (0..=100).contains(&share));
         sane.then_some((Part::Figure(Quantity::Percent(value)), 2))
-    }
-
-    /// The minus of a debt belongs to its figure, the word for it too.
-    fn sign(&mut self, i: usize, item: &mut Item) {
-        let parted = self.items.iter().rev().nth(1).is_some_and(|item| matches!(item.part, Part::Mark(',' | '、')));
-        if let Part::Figure(Quantity::Money(value, ..)) = &mut item.part
-            && let Some(minus) = self.items.pop_if(|last| !parted && matches!(last.part, Part::Word(Word::Minus)))
-        {
-            *value = Decimal::new(-value.mantissa().abs(), value.scale()).unwrap_or(*value);
-            item.from = minus.from;
-        }
-        let debt = matches!(item.part, Part::Figure(Quantity::Money(value, ..)) if value.is_negative());
-        if debt && i > 0 && self.mark(i - 1, &['-']) && self.glued(i) {
-            item.from -= 1;
-        }
     }
 
     /// Whether the hyphen before that number ends a label, as in `DATA:-110 MB`, and is no minus.
@@ -382,7 +297,9 @@ impl Composer<'_> {
         let Some(Item { part: Part::Figure(Quantity::Data(more, None)), from, to }) = self.items.last() else { return };
         let near = item.from - *to <= 1 && less.unit() < more.unit();
         if let (true, Some(sum)) = (near, add(*more, less, self.context.base)) {
-            item.part = Part::Figure(Quantity::Data(sum, None));
+            // 4G 500M: the first may be a network's name.
+            let network = item.from > *to && *to - *from == 2 && matches!(more.figure().mantissa(), 3..=5);
+            item.part = Part::Figure(if network { Quantity::Data(less, Some(sum)) } else { Quantity::Data(sum, None) });
             item.from = *from;
             self.items.pop();
         }

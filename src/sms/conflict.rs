@@ -175,10 +175,18 @@ const SESSION: u64 = 1000;
 /// "3G usage: 0.04 MB, 3G balance: 1048.45 MB": what one session used says nothing of the period. Beside what is
 /// left, in bytes.
 pub(super) fn sessions(figures: &mut Vec<Figure>, lefts: &[(Bucket, u64)], base: Base) {
+    // Beside the whole, it is of the period.
+    let whole = |figure: &Figure| match figure.role {
+        Certainty::Sure(Role::Total(bucket), _) => Some(bucket),
+        _ => None,
+    };
+    let wholes: Vec<Bucket> = figures.iter().filter_map(whole).collect();
     figures.retain(|figure| match (&figure.role, figure.value) {
         (Certainty::Sure(Role::Used(bucket), _), Value::Data(amount)) => {
             let used = amount.bytes(base).0;
-            used == 0 || !lefts.iter().any(|(of, left)| of == bucket && left / SESSION > used)
+            used == 0
+                || wholes.contains(bucket)
+                || !lefts.iter().any(|(of, left)| of == bucket && left / SESSION > used)
         }
         _ => true,
     });

@@ -1,5 +1,6 @@
 //! Which dates are an end or a renewal: the same as `roles`, for days.
 
+use super::bucket::named as named_bucket;
 use super::date::{Day, When, resolve};
 use super::item::{Item, Part, Quantity};
 use super::reading::{Context, Knowledge};
@@ -80,6 +81,11 @@ pub(super) fn ends(field: &Field<'_>, context: &Context<'_>) -> Vec<End> {
         };
         found.extend(end.filter(|end| !so_far(end) && !field.offered(i, None) && !headless(field, end.word)));
     }
+    // "Roam left 1 day. Next bill 1/5": the days of one part of it end nothing else.
+    if found.len() > 1 {
+        let part = |word: usize| word.checked_sub(1).and_then(|j| field.word(j)).and_then(named_bucket).is_some();
+        found.retain(|end| field.word(end.word) != Some(Word::Left) || !part(end.word));
+    }
     found
 }
 
@@ -132,7 +138,7 @@ fn span(field: &Field<'_>, last: usize, received: Date) -> Option<(usize, usize)
         None => {
             let begun = from.date <= received || from.yearless && from.date.days_since(received) > NEXT_YEAR;
             let runs = begun && (0..=62).contains(&to.date.days_since(received));
-            let label = first.checked_sub(2).filter(|_| matches!(field.part(first - 1), Some(Part::Mark(':'))));
+            let label = first.checked_sub(2).filter(|_| matches!(field.part(first - 1), Some(Part::Mark(':' | '('))));
             label.filter(|&j| runs && mark && field.word(j) == Some(Word::Plan)).map(|word| (first, word))
         }
     }
@@ -236,7 +242,7 @@ fn closes(field: &Field<'_>, i: usize, word: usize) -> bool {
 /// "Expires today", "renews tomorrow", 明天到期.
 fn named(field: &Field<'_>, i: usize, days: u16, context: &Context<'_>) -> Option<End> {
     let day = Day::counted(context.received.plus_days(i32::from(days))?);
-    match before(field, i, 1).or_else(|| after(field, i, 0).filter(|(_, at)| closes(field, i, *at)))? {
+    match before(field, i, 3).or_else(|| after(field, i, 0).filter(|(_, at)| closes(field, i, *at)))? {
         (Word::Expires, word) => Some(End { item: i, day, renews: false, word, loose: false }),
         (Word::Renews, word) => Some(End { item: i, day, renews: true, word, loose: false }),
         _ => None,

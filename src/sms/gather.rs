@@ -5,6 +5,7 @@ use super::bucket::named;
 use super::conflict::{conflict, disagree, have, rest_of_bucket, sessions};
 use super::ends::{End, ends, of_bucket};
 use super::fold::Folded;
+use super::found::Found;
 use super::item::{Item, Part, Quantity, Sign, knowledge};
 use super::reading::{Certainty, Choice, Context, Figure, Knowledge, Role, Span, Value, Why};
 use super::roles::{Decision, Field, Use};
@@ -93,6 +94,7 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
     }
     have(&mut figures, &words);
     if figures.len() <= MOST_FIGURES {
+        gather.sum_of_open(&decisions, &mut figures);
         rest_of_bucket(&mut figures, &unnamed);
         conflict(&mut figures);
         disagree(&mut figures);
@@ -113,41 +115,6 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
     figures.extend(open.0.into_iter().flatten().filter(whole));
     in_order(&mut figures);
     figures
-}
-
-/// Figures by the items that they are.
-pub(super) struct Found(Vec<Option<Figure>>);
-
-impl Found {
-    fn new(items: usize) -> Self {
-        Self((0..items).map(|_| None).collect())
-    }
-
-    /// Keeps a figure where none is yet.
-    pub(super) fn put(&mut self, i: usize, figure: Option<Figure>) {
-        if let Some(place @ None) = self.0.get_mut(i) {
-            *place = figure;
-        }
-    }
-
-    fn set(&mut self, i: usize, figure: Figure) {
-        if let Some(place) = self.0.get_mut(i) {
-            *place = Some(figure);
-        }
-    }
-
-    /// Drops what the other one has.
-    fn without(&mut self, other: &Self) {
-        for (mine, other) in self.0.iter_mut().zip(&other.0) {
-            if other.is_some() {
-                *mine = None;
-            }
-        }
-    }
-
-    fn any(&self, is: impl Fn(&Figure) -> bool) -> bool {
-        self.0.iter().flatten().any(is)
-    }
 }
 
 /// Puts figures in the order of the text.
@@ -376,7 +343,7 @@ impl<'a> Gather<'a> {
 
     /// "Your plan is unlimited.", "your unlimited plan": the whole of it, data included.
     fn unlimited_plan(&self, i: usize) -> bool {
-        let closes = matches!(self.field.part(i + 1), None | Some(Part::Break | Part::Mark(',' | '、' | ';')));
+        let closes = matches!(self.field.part(i + 1), None | Some(Part::Break | Part::Mark(',' | '、' | ';' | ')')));
         let said = (i.saturating_sub(2)..i).any(|j| self.field.word(j) == Some(Word::Plan));
         let data = || {
             self.items.iter().any(|item| matches!(item.part, Part::Word(Word::Data) | Part::Figure(Quantity::Data(..))))

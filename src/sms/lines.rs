@@ -192,13 +192,16 @@ fn goes_on(line: &[Token], labelled: bool) -> bool {
 
 /// What a line is.
 fn look(line: &[Token], end: usize) -> Line {
-    let (mut label, mut says, mut role, mut apart) = (line.len() <= WORDS, false, None, false);
+    // 剩余流量(GB)
+    let closed = matches!(line.last(), Some(Token { kind: Kind::Mark(')'), .. }));
+    let most = WORDS + if closed { 3 } else { 0 };
+    let (mut label, mut says, mut role, mut apart) = (line.len() <= most, false, None, false);
     let mut bare = true;
     // Figures beside one another stand below several headings, unless a mark makes them part and whole.
     let (mut pure, mut units, mut parted) = (true, 0_u8, false);
     for token in line {
         let Kind::Word(word) = token.kind else {
-            label = false;
+            label &= closed && matches!(token.kind, Kind::Mark('(' | ')'));
             parted |= matches!(token.kind, Kind::Mark('/'));
             units = units.saturating_add(u8::from(matches!(token.kind, Kind::Date(_))));
             pure &= begins(token) || parted;
@@ -218,6 +221,7 @@ fn look(line: &[Token], end: usize) -> Line {
             || noun
             || decides(token)
             || matches!(word, Word::Plain | Word::Network | Word::General | Word::Plan | Word::And | Word::Nothing)
+            || closed && matches!(word, Word::Unit(_) | Word::Currency(_))
             || word.is_line();
     }
     let alone = units < 2 || parted;

@@ -3,10 +3,10 @@
 
 use super::bucket::named;
 use super::ends::End;
-use super::gather::{Found, Gather};
+use super::found::Found;
+use super::gather::Gather;
 use super::item::{Part, Quantity};
-use super::number::Style;
-use super::reading::{Certainty, Choice, Figure, Role, Span, Value};
+use super::reading::{Certainty, Choice, Figure, Role, Value};
 use super::roles::{Decision, Use};
 use super::words::Word;
 use crate::domain::{Amount, Bucket, Decimal, Unit};
@@ -18,8 +18,18 @@ impl Gather<'_> {
         // "Balance: $5. Data: 2 GB, until 12/4": the account is spoken of, not what a plan holds.
         let account = decisions.iter().any(|decision| decision.part == Use::Left) && !self.described();
         let (mut colons, mut counts, mut labels) = (self.endless(), false, Vec::new());
+        // "My usage", and lines of figures below it: what a noun names there is used.
+        let usage = (0..self.items.len()).find(|&i| {
+            let says = |decision: &Decision| decision.word == Some(i);
+            self.field.word(i) == Some(Word::Used)
+                && matches!(self.field.part(i + 1), Some(Part::Break))
+                && !decisions.iter().any(says)
+        });
         for (i, decision) in decisions.iter().enumerate() {
             let Some(quantity) = self.field.quantity(i).filter(|quantity| quantity.measures()) else { continue };
+            if usage.is_some_and(|usage| usage < i) {
+                continue;
+            }
             let share = matches!(quantity, Quantity::Money(..) | Quantity::Percent(_));
             let halved = self.field.whole(i).is_some() || self.field.head(i) != i;
             if decision.part != Use::Open || share || halved || self.sells(i) {
@@ -130,73 +140,13 @@ impl Gather<'_> {
             let noun = i.checked_sub(1).and_then(|j| self.field.word(j));
             let named = !left && matches!(noun, Some(Word::Data | Word::Calls | Word::Texts | Word::Minute));
             let ended = ends && self.field.quantity(i).is_some_and(Quantity::measures) && !tempting;
-            if decision.part == Use::Open && (named || left && stands && data && ends || ended) {
+            if decision.part == Use::Open
+                && noun != Some(Word::Storage)
+                && (named && !self.sells(i) || left && stands && data && ends || ended)
+            {
                 found.put(i, self.ask(i, &[Role::Left, Role::Total]));
             }
         }
-    }
-
-    /// "Your 15 GB plan": the plan's size, beside something that is left or ends.
-    pub(super) fn planned(&self, decisions: &[Decision], found: &mut Found) {
-        for (i, decision) in decisions.iter().enumerate() {
-            let size = matches!(self.field.quantity(i), Some(Quantity::Data(_, None)));
-            // "Your plan includes 5 GB. You have used 2 GB."
-            let includes = decision.part == Use::Blocked
-                && decision.word.filter(|&word| self.field.word(word) == Some(Word::Includes)).is_some_and(|word| {
-                    let before = word.checked_sub(1).and_then(|j| self.field.word(j));
-                    matches!(before, Some(Word::Plan | Word::Day))
-                });
-            let stands = decision.part == Use::Open || includes && !self.sold();
-            let behind =
-                matches!(self.field.word(i + 1), Some(Word::Line | Word::Refill | Word::Within)) || self.field.sizes(i);
-            let includes = decision.word.filter(|_| includes);
-            let says = includes.or(behind.then_some(i + 1)).or_else(|| self.named(i));
-            if size && stands && says.is_some() {
-                let total = Decision { part: Use::Total, word: says, after: true };
-                found.put(i, self.quantity(i, &total));
-            }
-        }
-    }
-
-    /// "Pass 600 MB: 412 MB used": a size before the colon is the whole of what is left or used behind it.
-    pub(super) fn before_colon(&self, decisions: &[Decision], found: &mut Found) {
-        for (i, decision) in decisions.iter().enumerate() {
-            let (Some(Quantity::Data(part, None)), Use::Left | Use::Used) = (self.field.quantity(i), decision.part)
-            else {
-                continue;
-            };
-            let Some(size) = i.checked_sub(3).filter(|_| matches!(self.field.part(i - 1), Some(Part::Mark(':'))))
-            else {
-                continue;
-            };
-            let (Some(Quantity::Bare(number)), Some(Word::Unit(unit))) =
-                (self.field.quantity(size), self.field.word(size + 1))
-            else {
-                continue;
-            };
-            let named = size.checked_sub(1).and_then(|j| self.field.word(j));
-            let style = Style { comma: None, large: unit >= Unit::GB, whole: false };
-            let whole =
-                number.value(style).and_then(|(value, other)| Amount::new(value, unit).filter(|_| other.is_none()));
-            let Some(whole) = whole.filter(|whole| whole.bytes(self.base) >= part.bytes(self.base)) else { continue };
-            if matches!(named, Some(Word::Plan | Word::Data)) {
-                let role = Certainty::Sure(Role::Total(self.field.bucket(i)), self.why(Some(i - 1), None));
-                let span = Span { start: self.span(size).start, end: self.span(size + 1).end };
-                found.put(size, Some(Figure { span, value: Value::Data(whole), role }));
-            }
-        }
-    }
-
-    /// `Plan 20 GB: 6 GB left`, `Plan: Europe 10 GB.`: what stands between a plan and a colon or the end
-    /// of its line is its size. The item that names the plan.
-    fn named(&self, i: usize) -> Option<usize> {
-        let name = |j: &usize| matches!(self.field.part(*j), Some(Part::Other | Part::Word(Word::Roaming)));
-        let first = (i.saturating_sub(2)..i).rev().take_while(name).last().unwrap_or(i);
-        let plan = |far: usize| first.checked_sub(far).filter(|&j| self.field.word(j) == Some(Word::Plan));
-        let colon = matches!(self.field.part(i + 1), Some(Part::Mark(':'))) && first == i;
-        // "Data bundle = 11.49 MB": nothing of that size is sold.
-        let sold = matches!(self.field.quantity(i), Some(Quantity::Data(size, None)) if size.figure().scale() < 2);
-        plan(1).filter(|_| colon).or_else(|| plan(2).filter(|_| sold && self.colon(first) && self.lone(i)))
     }
 
     /// "1.8 GB / 3 GB", "1.8 GB of 3 GB": the larger is the whole; the smaller is left or used.
@@ -204,6 +154,7 @@ impl Gather<'_> {
         if !self.topic() {
             return;
         }
+        let mut wholes: Vec<(Bucket, usize)> = Vec::new();
         let undecided =
             |i: usize| decisions.get(i).is_some_and(|decision| matches!(decision.part, Use::Open | Use::Have));
         for i in 0..self.items.len() {
@@ -223,6 +174,13 @@ impl Gather<'_> {
             {
                 found.put(part, Some(asked));
                 found.put(whole, Some(total));
+                wholes.push((self.field.bucket(whole), whole));
+            }
+        }
+        // Of two wholes of one bucket neither is the whole.
+        for (bucket, whole) in &wholes {
+            if wholes.iter().filter(|(of, _)| of == bucket).count() > 1 {
+                found.drop(*whole);
             }
         }
     }
@@ -277,7 +235,7 @@ impl Gather<'_> {
     }
 
     /// Whether the sentence says nothing more after the figure.
-    fn lone(&self, i: usize) -> bool {
+    pub(super) fn lone(&self, i: usize) -> bool {
         matches!(self.field.part(i + 1), None | Some(Part::Break))
     }
 

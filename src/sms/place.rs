@@ -76,4 +76,7 @@ MG MGA\tar\n\
 DZ DZD\tda\n\
 ZM ZMW\tk\n\
 BA BAM\tkm\n\
+MA MAD\tدرهم\n\
+IQ IQD\tدينار|د.ع\n\
+CH CHF\tfr|fr.\n\
 ";

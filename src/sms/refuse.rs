@@ -12,7 +12,8 @@ use crate::domain::{Bucket, Unit, is_letter};
 /// left of data, which none of them does. Money alone never outweighs them.
 pub(super) fn refusal(text: &Folded, items: &[Item], figures: &[Figure]) -> Option<Refusal> {
     let has = |word| items.iter().any(|item| matches!(item.part, Part::Word(found) if found == word));
-    if has(Word::Storage) {
+    // A hotspot's data is none of a disk's, though the plan comes with one.
+    if has(Word::Storage) && !(has(Word::Hotspot) && has(Word::Left)) {
         return Some(Refusal::Storage);
     }
     // Whoever wants a code back, by a link or a reply, is no carrier, whatever figure it lures with.
@@ -37,6 +38,7 @@ pub(super) fn refusal(text: &Folded, items: &[Item], figures: &[Figure]) -> Opti
         (Word::Auto, Refusal::Bill),
         (Word::Paid, Refusal::Paid),
     ];
+    let rest = || figures.iter().any(|figure| matches!(figure.role, Certainty::Sure(Role::Left(_), _)));
     let said =
         |role: Role| figures.iter().any(|figure| matches!(figure.role, Certainty::Sure(sure, _) if sure == role));
     let vouched = |refusal: Refusal| {
@@ -56,11 +58,15 @@ pub(super) fn refusal(text: &Folded, items: &[Item], figures: &[Figure]) -> Opti
     let line = || has(Word::Line) || has(Word::Refill) || has(Word::Data) || money && ends;
     let prepaid =
         !has(Word::Bill) && (money || ends || renews) && (from_carrier(items) || line() && !stranger(text, items));
-    if !counts
-        && let Some((_, refusal)) = strangers
-            .iter()
-            .find(|(word, of)| has(*word) && !vouched(*of) && !(matches!(word, Word::Auto | Word::Paid) && prepaid))
-    {
+    // What a bill says was used is of a line that is paid for later.
+    let sums = || items.iter().any(|item| matches!(item.part, Part::Figure(Quantity::Money(..))));
+    let billed = |word: Word| word == Word::Bill && !rest() && sums();
+    if let Some((_, refusal)) = strangers.iter().find(|(word, of)| {
+        (!counts || billed(*word))
+            && has(*word)
+            && !vouched(*of)
+            && !(matches!(word, Word::Auto | Word::Paid) && prepaid)
+    }) {
         return Some(*refusal);
     }
     let dates_only = figures.iter().all(|figure| matches!(figure.value, Value::Date(_)));
@@ -149,7 +155,8 @@ fn from_carrier(items: &[Item]) -> bool {
     let name = |part: Option<&Part>| matches!(part, Some(Part::Word(Word::Carrier(_))));
     let signed = matches!(items, [.., open, name, close]
         if matches!((&open.part, &name.part, &close.part), (Part::Mark('【' | '['), Part::Word(Word::Carrier(_)), Part::Mark('】' | ']'))));
-    name(first.map(|item| &item.part)) || signed
+    let last = items.iter().rev().find(|item| !matches!(item.part, Part::Mark(_) | Part::Break));
+    name(first.map(|item| &item.part)) || signed || name(last.map(|item| &item.part))
 }
 
 /// Whether the text begins or ends with a name in brackets: 【…】.
@@ -164,10 +171,12 @@ fn of_line(items: &[Item]) -> bool {
         Some(Part::Word(word)) => Some(*word),
         _ => None,
     };
-    (0..items.len()).any(|i| match (word(i), word(i + 1), word(i + 2)) {
-        (Some(Word::Line), Some(Word::Balance), _) => true,
-        (Some(Word::Plain), Some(Word::Carrier(_)), Some(Word::Balance)) => true,
-        _ => false,
+    (0..items.len()).any(|i| {
+        matches!(
+            (word(i), word(i + 1), word(i + 2)),
+            (Some(Word::Line), Some(Word::Balance), _)
+                | (Some(Word::Plain), Some(Word::Carrier(_)), Some(Word::Balance))
+        )
     })
 }
 
@@ -313,7 +322,7 @@ fn foreign(text: &Folded, items: &[Item], figures: &[Figure]) -> bool {
     let only = figures.iter().all(|figure| matches!(figure.value, Value::Count(_) | Value::Date(_)) || total(figure));
     // A line at home counts by terabytes.
     let home = figures.iter().any(|figure| matches!(figure.value, Value::Data(amount) if amount.unit() == Unit::TB));
-    if (only || home) && !figures.is_empty() && named {
+    if (only && !(minutes && texts) || home) && !figures.is_empty() && named {
         return true;
     }
     if vouched || (minutes || texts) && !only || minutes && texts {

@@ -5,6 +5,7 @@
 //! or an offer takes a figure away. What no word decides is not read.
 
 use super::item::{Item, Part, Quantity};
+use super::near::Near;
 use super::words::Word;
 
 /// What was decided about one figure.
@@ -35,14 +36,6 @@ pub(super) enum Use {
     Total,
     /// It was added.
     Added,
-}
-
-/// A role word near a figure.
-#[derive(Clone, Copy)]
-struct Near {
-    word: Word,
-    item: usize,
-    far: usize,
 }
 
 /// The items with the questions that one may ask of them.
@@ -115,9 +108,17 @@ impl<'a> Field<'a> {
                 && self.head(i) == i
                 && let Some(next) = self.neighbour(self.whole(i).unwrap_or(i))
                 && let Some(found) = decisions.get(next).copied()
-                && found.after
-                && matches!(found.part, Use::Left | Use::Used)
             {
+                // "250 min/250 texts/250 MB plan"
+                let kinds = [i, next].map(|i| self.quantity(i).map(std::mem::discriminant));
+                let sizes = found.part == Use::Total || found.part == Use::Open && self.sizes(next);
+                if sizes && kinds[0] != kinds[1] && matches!(self.part(next - 1), Some(Part::Mark('/' | '+'))) {
+                    set(&mut decisions, i, Decision { part: Use::Total, word: Some(next + 1), after: true });
+                    continue;
+                }
+                if !(found.after && matches!(found.part, Use::Left | Use::Used | Use::Added)) {
+                    continue;
+                }
                 let part = if self.contains(i, next) { Use::Total } else { found.part };
                 set(&mut decisions, i, Decision { part, ..found });
             }
@@ -209,11 +210,13 @@ impl<'a> Field<'a> {
         let strong = |part| matches!(part, Use::Left | Use::Used);
         // "... remains in your 5 GB plan": the size of a plan is what no word before it says.
         let size = self.sizes(i) && matches!(quantity, Quantity::Data(..));
-        let before = before.filter(|near| !size || near.word == Word::Bought);
+        let before = before.filter(|near| !size || matches!(near.word, Word::Bought | Word::Add));
         let (first, second) = (before.map(of), after.map(of));
         match (before, first, after, second) {
             // "You bought 2 GB for $10": what it cost says nothing of what came.
-            (Some(b), Some(one), Some(a), _) if b.word == Word::Bought && a.word == Word::Price => {
+            (Some(b), Some(one), Some(a), _)
+                if a.word == Word::Price && (b.word == Word::Bought || b.word == Word::Add && size) =>
+            {
                 decided(b, one, false)
             }
             (_, _, Some(a), Some(Use::Added)) if a.word == Word::Bought && a.far < 2 => decided(a, Use::Added, true),
@@ -244,145 +247,6 @@ impl<'a> Field<'a> {
             (_, _, Some(a), Some(two)) if !money || two == Use::Added => decided(a, two, true),
             _ => Decision::default(),
         }
-    }
-
-    /// The nearest deciding word before a figure, back to the figure before it.
-    fn before(&self, i: usize, quantity: &Quantity) -> Option<Near> {
-        let (mut far, mut aside) = (0, false);
-        let mut total: Option<Near> = None;
-        let bare = matches!(quantity, Quantity::Money(..) | Quantity::Bare(_));
-        for j in (0..i).rev() {
-            let near = |word| Near { word, item: j, far };
-            match self.part(j)? {
-                Part::Break => break,
-                Part::Figure(figure) if figure.measures() && !self.package(j) => break,
-                Part::Figure(_) => far += 2,
-                Part::Mark('(') if aside => aside = false,
-                Part::Mark('(') => far += 3,
-                // "Used (bonus data not included): 3 GB": the bracket right before says what is counted.
-                Part::Mark(')') if j.checked_sub(1).is_some_and(|j| self.word(j).is_some()) => aside = true,
-                Part::Word(word) if aside && !matches!(word, Word::Left | Word::Used | Word::Balance) => far += 1,
-                Part::Mark(',' | '、' | ')' | ']' | '】') => far += 2,
-                Part::Mark(';') => far += 6,
-                Part::Mark(_) => {}
-                Part::Other => far += 1,
-                Part::Word(word) => match word {
-                    Word::Balance if bare && self.apart(j) => return Some(near(Word::Last)),
-                    // "Data session used": so much went with it, not of the bucket.
-                    Word::Used if self.of_last(j) || self.of_day(i) => return Some(near(Word::Last)),
-                    // 积分剩余1200分: points, which one letter counts as it does minutes.
-                    Word::Left
-                        if matches!(quantity, Quantity::Minutes(_))
-                            && j.checked_sub(1).and_then(|j| self.word(j)) == Some(Word::Bank) =>
-                    {
-                        return Some(near(Word::Last));
-                    }
-                    // "Remaining usage: 2 GB".
-                    Word::Used if self.left_of_use(j) => return Some(near(Word::Left)),
-                    Word::Left | Word::Used | Word::Balance if far <= 14 => return Some(near(*word)),
-                    Word::Empty if j + 1 == i && matches!(quantity, Quantity::Percent(_)) => {
-                        return Some(near(Word::Used));
-                    }
-                    Word::Have if total.is_none() && far <= 14 => return Some(near(*word)),
-                    Word::Total if self.whole(i).is_none() => total = total.or(Some(near(*word))),
-                    Word::Below | Word::Over | Word::Bank if far <= 2 => return Some(near(*word)),
-                    Word::Price | Word::Owed if far <= 1 + usize::from(bare) && !self.left_behind(i) => {
-                        return Some(near(*word));
-                    }
-                    // "Used from pack: 2 GB".
-                    Word::Includes if j.checked_sub(1).and_then(|j| self.word(j)) == Some(Word::Of) => far += 1,
-                    Word::Includes | Word::Last | Word::Add | Word::Bought if far <= 6 && total.is_none() => {
-                        return Some(near(*word));
-                    }
-                    Word::Bonus | Word::Carried if bare => {
-                        return Some(near(Word::Last));
-                    }
-                    Word::Network | Word::And | Word::Of => {}
-                    _ => far += 1,
-                },
-            }
-            if far > 14 || total.is_some_and(|total| far > total.far + 4) {
-                break;
-            }
-        }
-        total
-    }
-
-    /// "3 GB used 1 GB left": whether a word is of the figure right before it, of which no other word is.
-    fn closes(&self, word: usize) -> bool {
-        let figure = word.checked_sub(1).and_then(|j| self.quantity(j).map(|quantity| (j, quantity)));
-        figure.is_some_and(|(j, quantity)| quantity.measures() && self.before(j, quantity).is_none())
-    }
-
-    /// The nearest deciding word after a figure, up to the next figure or mark.
-    fn after(&self, i: usize) -> Option<Near> {
-        let (mut far, mut closed, mut listed) = (0, false, false);
-        for j in i + 1..self.items.len() {
-            let near = |word| Near { word, item: j, far };
-            closed |= matches!(self.part(j)?, Part::Mark(')'));
-            // "(7 days 1 GB) left 623 MB": what is behind the bracket is of what follows it.
-            if closed && self.quantity(j + 1).is_some_and(Quantity::measures) {
-                return None;
-            }
-            if j == i + 1 && self.leaves(i) {
-                return None;
-            }
-            match self.part(j)? {
-                // "512 MB (50 %) left": what stands in brackets says the same once more.
-                Part::Figure(_) if self.bracketed(j) => {}
-                Part::Mark('(' | ')' | '"' | '*' | '\'') => {}
-                Part::Word(Word::And) if self.word(j + 1) == Some(Word::Unlimited) => {}
-                // "Your pass has 4.2 GB, unlimited minutes and unlimited texts left."
-                Part::Mark(',' | '、')
-                    if self.word(j + 1) == Some(Word::Unlimited)
-                        && matches!(self.quantity(i), Some(Quantity::Data(..)))
-                        && !self.named_by_plan(i) =>
-                {
-                    listed = true;
-                }
-                Part::Mark('-' | ':') if matches!(self.part(j + 1), Some(Part::Mark(':') | Part::Word(Word::Of))) => {}
-                Part::Mark('-') if self.hyphen(i, j) => {}
-                Part::Break | Part::Figure(_) | Part::Mark(_) => return None,
-                Part::Other => far += 1,
-                Part::Word(word) => match word {
-                    Word::Left | Word::Used => {
-                        let share = matches!(self.quantity(i), Some(Quantity::Percent(_)));
-                        let of = share && self.word(i + 1) == Some(Word::Of);
-                        // "Of 1 GB used 80 %": the word is of the share.
-                        if !share && matches!(self.quantity(j + 1), Some(Quantity::Percent(_))) {
-                            return None;
-                        }
-                        // So much is left of it, or in it, of which what has no end is left.
-                        let said = if listed { Word::Have } else { *word };
-                        return (of || !self.heads(j)).then(|| near(said));
-                    }
-                    Word::Empty => return Some(near(*word)),
-                    Word::Price if far <= 1 && self.priced(i, j) => return Some(near(*word)),
-                    Word::Price if self.prices(j) => return None,
-                    Word::Balance if far <= 1 => return (!self.heads(j)).then(|| near(Word::Left)),
-                    Word::Below | Word::Over if far == 0 => return Some(near(*word)),
-                    Word::Per if far <= 1 => return Some(near(*word)),
-                    Word::Add | Word::Bought => return Some(near(*word)),
-                    // "20 % of your 10 GB allowance left"
-                    Word::Total
-                        if far <= 2 && !matches!(self.word(j + 1), Some(Word::Left | Word::Used | Word::Empty)) =>
-                    {
-                        return (!self.heads(j)).then(|| near(*word));
-                    }
-                    Word::And | Word::Expires | Word::Lasts | Word::Renews | Word::Balance | Word::Have => return None,
-                    _ => {
-                        far += usize::from(!matches!(
-                            word,
-                            Word::Data | Word::Calls | Word::Texts | Word::Of | Word::Network
-                        ))
-                    }
-                },
-            }
-            if far > 8 {
-                return None;
-            }
-        }
-        None
     }
 
     /// Whether a colon, or a figure glued to it, says that the word belongs to what follows.

@@ -196,7 +196,10 @@ fn digits(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Opt
     let sum = matches!(out.tokens.last(), Some(Token { kind: Kind::Word(Word::Currency(_)), .. }));
     let amount = |to: usize| {
         let behind = lexicon.find(text, to + usize::from(blank(text.at(to))));
-        sum || matches!(behind, Some((Word::Unit(_) | Word::Currency(_), _)))
+        sum || matches!(
+            behind,
+            Some((Word::Unit(_) | Word::Currency(_) | Word::Texts | Word::Minute | Word::Second, _))
+        )
     };
     if let Some((word, to)) = lexicon.find(text, i)
         && (!matches!(word, Word::Network) || generation(text, i, to, lexicon, out))
@@ -344,11 +347,23 @@ fn generation(text: &Folded, from: usize, to: usize, lexicon: &Lexicon, out: &Sc
     if text.at(to).is_ascii_digit() {
         return false;
     }
+    // 1.5G/3G
+    if matches!(
+        out.tokens.as_slice(),
+        [.., Token { kind: Kind::Word(Word::Unit(_)), .. }, Token { kind: Kind::Mark('/'), .. }]
+    ) {
+        return false;
+    }
     // "1 GB 5G left": the amount stands before it.
     if matches!(out.tokens.last().map(|token| &token.kind), Some(Kind::Word(Word::Unit(_)))) {
         return true;
     }
     let after = (to..to + 24).find(|&i| !blank(text.at(i))).unwrap_or(to);
+    // 剩余 3G 0.5M: an amount in two units, or one behind a network's name.
+    let more = Number::scan(text, after).filter(|_| after == to + 1);
+    if more.is_some_and(|more| text.at(more.to) == 'm' && !text.at(more.to + 1).is_ascii_alphanumeric()) {
+        return false;
+    }
     // "3G pack"
     if matches!(lexicon.find(text, after), Some((Word::Plan, _))) {
         return true;

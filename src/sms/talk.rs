@@ -55,7 +55,10 @@ impl Composer<'_> {
         let of_talk = |part, seconds: i64| if talk || seconds % 86_400 == 0 { part } else { Part::Other };
         let Some(more) = self.number(i + 2).and_then(Number::small) else {
             // "24h ngày 30/11" is a time of day.
-            let clock = matches!((self.kind(i + 2), self.kind(i + 3)), (Some(Kind::Other), Some(Kind::Date(_))));
+            let clock = matches!(
+                (self.kind(i + 2), self.kind(i + 3)),
+                (Some(Kind::Other | Kind::Word(Word::Day)), Some(Kind::Date(_)))
+            );
             let part = if clock { Part::Other } else { of_talk(Part::Figure(minutes(hours * 3600)?), hours * 3600) };
             return Some((part, 2));
         };

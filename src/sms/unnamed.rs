@@ -1,7 +1,8 @@
 //! A number that is left and of which nothing says what it counts: "Balance 3.5 left", "Balance: 50". It
 //! is asked about: gigabytes, megabytes, or the card's money where no word says that it is data.
 
-use super::gather::{Found, Gather};
+use super::found::Found;
+use super::gather::Gather;
 use super::item::{Part, Quantity};
 use super::number::Style;
 use super::place;
@@ -33,6 +34,26 @@ impl Gather<'_> {
             let data = (word.saturating_sub(1)..i).any(|j| self.field.word(j) == Some(Word::Data));
             found.put(i, self.counts(i, value, context, data));
         }
+    }
+
+    /// 结转8GB，剩余20GB，合计28GB: what a figure of which nothing is known and the rest come to is no whole.
+    pub(super) fn sum_of_open(&self, decisions: &[Decision], figures: &mut Vec<Figure>) {
+        let bytes = |amount: Amount| amount.bytes(self.base).0;
+        let left = figures.iter().find_map(|figure| match (&figure.role, figure.value) {
+            (Certainty::Sure(Role::Left(Bucket::General), _), Value::Data(amount)) => Some(bytes(amount)),
+            _ => None,
+        });
+        let Some(left) = left.filter(|left| *left > 0) else { return };
+        let open = |i: usize| match self.field.quantity(i) {
+            Some(Quantity::Data(amount, None)) if self.field.bucket(i) != Bucket::General => Some(bytes(*amount)),
+            _ => None,
+        };
+        let undecided = decisions.iter().enumerate().filter(|(_, it)| it.part == Use::Open);
+        let sums: Vec<u64> = undecided.filter_map(|(i, _)| open(i)).map(|other| left.saturating_add(other)).collect();
+        figures.retain(|figure| match (&figure.role, figure.value) {
+            (Certainty::Sure(Role::Total(Bucket::General), _), Value::Data(amount)) => !sums.contains(&bytes(amount)),
+            _ => true,
+        });
     }
 
     /// The question what that number counts.

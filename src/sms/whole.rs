@@ -67,7 +67,9 @@ impl Field<'_> {
         let total = Decision { part: Use::Total, word: of, after: false };
         let share = |j: &usize| matches!(self.quantity(*j), Some(Quantity::Percent(_)));
         let inner = i.checked_sub(1).is_some_and(|j| matches!(self.part(j), Some(Part::Mark('('))));
-        let previous = self.previous(i).filter(&known);
+        // "$5 left of 12 GB", but not "0 texts, a volume of 12 GB".
+        let kin = |j: &usize| i - j < 4 || matches!(self.quantity(*j), Some(Quantity::Data(..) | Quantity::Percent(_)));
+        let previous = self.previous(i).filter(kin).filter(&known);
         let next = (i + 1..i + 12)
             .map_while(|j| self.part(j).filter(|part| !matches!(part, Part::Break)).map(|_| j))
             .find(|&j| self.quantity(j).is_some())
@@ -98,7 +100,8 @@ impl Field<'_> {
         }
         // "80 % of your data, 8 GB left (of 30 GB)", and 20GBの80%: a share right behind its whole.
         // Or 10 GB 중 8 GB: the part of it follows.
-        let within = self.word(i + 1) == Some(Word::Within);
+        let noun = usize::from(self.word(i + 1) == Some(Word::Data));
+        let within = self.word(i + 1 + noun) == Some(Word::Within);
         if self.leaves(i) && matches!(part, Use::Open | Use::Have) {
             return Some(Decision { word: Some(i + 1), ..total });
         }
@@ -153,11 +156,12 @@ impl Field<'_> {
         smaller && (of && told || named)
     }
 
-    /// `3GB尚餘1.4GB`: whether a word stands between a whole and what it says of its part.
+    /// `3GB尚餘1.4GB`, `3GB / 余1.4GB`: whether a word stands between a whole and what it says of its part.
     pub(super) fn leaves(&self, i: usize) -> bool {
-        let closes = matches!(self.part(i + 3), None | Some(Part::Break | Part::Mark(_)));
-        let says = matches!(self.word(i + 1), Some(Word::Left | Word::Used));
-        match (self.quantity(i), self.quantity(i + 2)) {
+        let word = i + 1 + usize::from(matches!(self.part(i + 1), Some(Part::Mark('/') | Part::Word(Word::Total))));
+        let closes = matches!(self.part(word + 2), None | Some(Part::Break | Part::Mark(_) | Part::Other));
+        let says = matches!(self.word(word), Some(Word::Left | Word::Used));
+        match (self.quantity(i), self.quantity(word + 1)) {
             (Some(Quantity::Data(whole, _)), Some(Quantity::Data(part, _))) => {
                 says && closes && whole.bytes(Base::Binary) >= part.bytes(Base::Binary)
             }
@@ -196,7 +200,8 @@ impl Field<'_> {
     pub(super) fn contains(&self, i: usize, next: usize) -> bool {
         match (self.quantity(i), self.quantity(next)) {
             (Some(Quantity::Data(whole, _)), Some(Quantity::Data(part, _))) => {
-                let data = (i + 1..i + 3).any(|j| matches!(self.word(j), Some(Word::Data | Word::Nothing)));
+                let plan = i.checked_sub(1).and_then(|j| self.word(j)) == Some(Word::Plan);
+                let data = plan || (i + 1..i + 3).any(|j| matches!(self.word(j), Some(Word::Data | Word::Nothing)));
                 let bare = self.word(next + 1) != Some(Word::Data);
                 let comma = (i + 1..next).any(|j| matches!(self.part(j), Some(Part::Mark(',' | '、'))));
                 comma
@@ -243,7 +248,16 @@ impl Field<'_> {
         let aside = matches!(self.part(i + 1), Some(Part::Mark('(')))
             && matches!(self.quantity(i + 2), Some(Quantity::Percent(_)))
             && matches!(self.part(i + 3), Some(Part::Mark(')')));
-        let last = if aside { i + 3 } else { i };
+        // "6.75 GB left / 10 GB"
+        let worded = matches!(self.word(i + 1), Some(Word::Left | Word::Used))
+            && matches!(self.part(i + 2), Some(Part::Mark('/')))
+            && self.quantity(i + 3).is_some()
+            && !matches!(self.word(i + 4), Some(Word::Left | Word::Used | Word::Total));
+        let last = match (aside, worded) {
+            (true, _) => i + 3,
+            (_, true) => i + 1,
+            _ => i,
+        };
         let slash = matches!(self.part(last + 1), Some(Part::Mark('/')));
         // "80 % of your volume of 10 GB": a share names what it is of before its size.
         let percent = matches!(self.quantity(i), Some(Quantity::Percent(_)));

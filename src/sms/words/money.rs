@@ -5,7 +5,7 @@ pub(super) const SIGNS: &str = rows! {
     "USD CAD AUD HKD SGD TWD NZD MXN ARS CLP COP UYU MOP" "$|dollar|dollars|bucks",
     "CNY JPY" "¥|￥",
     "CNY HKD TWD MOP" "元|块钱|块|yuan",
-    "INR PKR LKR NPR" "rs|rs.|rupees|रुपये|रु",
+    "INR PKR LKR NPR" "rs|rs.|rupees|रुपये|रु|रु.",
     "SEK NOK DKK" "kr",
     "SAR QAR OMR IRR" "ريال|ریال|ر.س",
     "USD" "usd|us$|usd$|us dollars|美元|美金",

@@ -1,0 +1,89 @@
+//! The size of a plan, where a text names it beside what is left or used of it.
+
+use super::found::Found;
+use super::gather::Gather;
+use super::item::{Part, Quantity};
+use super::number::Style;
+use super::reading::{Certainty, Figure, Role, Span, Value};
+use super::roles::{Decision, Use};
+use super::words::Word;
+use crate::domain::{Amount, Unit};
+
+impl Gather<'_> {
+    /// "Your 15 GB plan": the plan's size, beside something that is left or ends.
+    pub(super) fn planned(&self, decisions: &[Decision], found: &mut Found) {
+        for (i, decision) in decisions.iter().enumerate() {
+            let size = matches!(self.field.quantity(i), Some(Quantity::Data(_, None)));
+            // Beside what is left or used of it, which is not more.
+            let part = size && decisions.iter().enumerate().any(|(j, it)| {
+                matches!(it.part, Use::Left | Use::Used)
+                    && matches!((self.field.quantity(i), self.field.quantity(j)),
+                        (Some(Quantity::Data(whole, _)), Some(Quantity::Data(part, _)))
+                            if whole.bytes(self.base) >= part.bytes(self.base) && self.field.bucket(i) == self.field.bucket(j))
+            });
+            // "Your plan includes 5 GB. You have used 2 GB."
+            let includes = decision.part == Use::Blocked
+                && decision.word.filter(|&word| self.field.word(word) == Some(Word::Includes)).is_some_and(|word| {
+                    let before = word.checked_sub(1).and_then(|j| self.field.word(j));
+                    matches!(before, Some(Word::Plan | Word::Day))
+                });
+            let stands = decision.part == Use::Open || includes && !self.sold();
+            let behind =
+                matches!(self.field.word(i + 1), Some(Word::Line | Word::Refill | Word::Within)) || self.field.sizes(i);
+            let includes = decision.word.filter(|_| includes);
+            let says = includes.or(behind.then_some(i + 1)).or_else(|| self.named(i, part));
+            if size && stands && says.is_some() {
+                let total = Decision { part: Use::Total, word: says, after: true };
+                found.put(i, self.quantity(i, &total));
+            }
+        }
+    }
+
+    /// "Pass 600 MB: 412 MB used": a size before the colon is the whole of what is left or used behind it.
+    pub(super) fn before_colon(&self, decisions: &[Decision], found: &mut Found) {
+        for (i, decision) in decisions.iter().enumerate() {
+            let (Some(Quantity::Data(part, None)), Use::Left | Use::Used) = (self.field.quantity(i), decision.part)
+            else {
+                continue;
+            };
+            let Some(size) = i.checked_sub(3).filter(|_| matches!(self.field.part(i - 1), Some(Part::Mark(':'))))
+            else {
+                continue;
+            };
+            let (Some(Quantity::Bare(number)), Some(Word::Unit(unit))) =
+                (self.field.quantity(size), self.field.word(size + 1))
+            else {
+                continue;
+            };
+            let named = size.checked_sub(1).and_then(|j| self.field.word(j));
+            let style = Style { comma: None, large: unit >= Unit::GB, whole: false };
+            let whole =
+                number.value(style).and_then(|(value, other)| Amount::new(value, unit).filter(|_| other.is_none()));
+            let Some(whole) = whole.filter(|whole| whole.bytes(self.base) >= part.bytes(self.base)) else { continue };
+            if matches!(named, Some(Word::Plan | Word::Data)) {
+                let role = Certainty::Sure(Role::Total(self.field.bucket(i)), self.why(Some(i - 1), None));
+                let span = Span { start: self.span(size).start, end: self.span(size + 1).end };
+                found.put(size, Some(Figure { span, value: Value::Data(whole), role }));
+            }
+        }
+    }
+
+    /// `Plan 20 GB: 6 GB left`, `Plan: Europe 10 GB.`: what stands between a plan and a colon or the end
+    /// of its line is its size. The item that names the plan.
+    fn named(&self, i: usize, part: bool) -> Option<usize> {
+        let name = |j: &usize| {
+            matches!(
+                self.field.part(*j),
+                Some(Part::Other | Part::Word(Word::Roaming) | Part::Mark('+') | Part::Figure(Quantity::Days(_)))
+            )
+        };
+        let first = (i.saturating_sub(3)..i).rev().take_while(name).last().unwrap_or(i);
+        let plan = |far: usize| first.checked_sub(far).filter(|&j| self.field.word(j) == Some(Word::Plan));
+        let colon = matches!(self.field.part(i + 1), Some(Part::Mark(':')));
+        // "Data bundle = 11.49 MB": nothing of that size is sold.
+        let sold = matches!(self.field.quantity(i), Some(Quantity::Data(size, None)) if size.figure().scale() < 2);
+        let closes = self.lone(i) || part && (colon || matches!(self.field.part(i + 1), Some(Part::Mark(','))));
+        let labelled = || plan(2).filter(|_| sold && self.colon(first) && closes);
+        plan(1).filter(|_| colon && first == i || part && sold && closes).or_else(labelled)
+    }
+}
