@@ -113,6 +113,10 @@ fn counted(items: &[Item], i: usize, number: &Number, style: Style, context: &Co
             Part::Word(Word::Texts) if labelled || j + 1 == i && enlisted(items, j) || j + 2 == i && ends(items, i) => {
                 return value(&number.clone().unsigned()).filter(|value| value.scale() == 0).map(Quantity::Texts);
             }
+            // `Talk: 187.5`, and texts or data below it.
+            Part::Word(Word::Calls) if labelled && j + 2 == i && lists(items, i) => {
+                return value(&number.clone().unsigned()).map(Quantity::Minutes);
+            }
             Part::Word(Word::Calls) if !labelled && j + 1 == i && enlisted(items, j) => {
                 return value(&number.clone().unsigned()).map(Quantity::Minutes);
             }
@@ -177,6 +181,15 @@ fn enlisted(items: &[Item], noun: usize) -> bool {
     (parts(before) || figure(before) || column) && (parts(behind) || edge(behind) || follows || says)
         || (edge(before) || matches!(before, Some(Part::Mark(':'))))
             && (halved && parts(behind) || follows || says || left && edge(part(Some(noun + 3))))
+}
+
+/// Whether a label of texts or data follows a number.
+fn lists(items: &[Item], i: usize) -> bool {
+    let label = |j: usize| {
+        matches!(items.get(j).map(|item| &item.part), Some(Part::Word(Word::Texts | Word::Data)))
+            && matches!(items.get(j + 1).map(|item| &item.part), Some(Part::Mark(':' | '=')))
+    };
+    (i + 1..i + 4).any(label)
 }
 
 /// `Data (kB): 3145728`: whether so many digits are bytes or thousands of them, and nobody's number.

@@ -306,6 +306,8 @@ fn after(field: &Field<'_>, i: usize, most: usize) -> Option<(Word, usize)> {
     let mut far = 0;
     for j in i + 1..field.items.len() {
         match field.part(j)? {
+            // "On 10/12 for $5 renewed"
+            Part::Figure(Quantity::Money(..)) => far += 1,
             Part::Break | Part::Figure(_) | Part::Mark(',' | '、' | ':' | ';') => return None,
             Part::Mark(_) => {}
             // "(As of 11/20) valid until: 12/4", "12/4 and ends 1/3": the word is of what follows it.

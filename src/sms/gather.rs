@@ -245,9 +245,10 @@ impl<'a> Gather<'a> {
                 _ => None,
             };
             let ahead = (i.saturating_sub(8)..i).rev().find_map(about);
-            let share = i.checked_sub(2).is_some_and(|j| {
-                (j..i).any(|j| matches!(self.field.part(j), Some(Part::Figure(Quantity::Percent(_)))))
-            });
+            let share =
+                (i.saturating_sub(9)..i).rev().take_while(|&j| !matches!(self.field.part(j), Some(Part::Break))).any(
+                    |j| matches!(self.field.quantity(j), Some(Quantity::Percent(part)) if part.scaled(1) != Some(100)),
+                );
             // "Used up 75 %" is not all of it.
             let part = matches!(self.field.quantity(i + 1), Some(Quantity::Percent(_)));
             if share

@@ -21,6 +21,16 @@ impl Field<'_> {
         None
     }
 
+    /// "20 % left (United States, 3 GB)": whether a bracket opens between a figure and a later one, and does not close.
+    pub(super) fn encloses_later(&self, first: usize, i: usize) -> bool {
+        let depth = |open: i32, j: usize| match self.part(j) {
+            Some(Part::Mark('(')) => open + 1,
+            Some(Part::Mark(')')) => open - 1,
+            _ => open,
+        };
+        i > first + 3 && (first..i - 1).fold(0, depth) > 0
+    }
+
     /// The figure before in the same list.
     pub(super) fn previous(&self, i: usize) -> Option<usize> {
         for j in (i.saturating_sub(10)..i).rev() {

@@ -123,6 +123,10 @@ impl Field<'_> {
                         if !share && matches!(self.quantity(j + 1), Some(Quantity::Percent(_))) {
                             return None;
                         }
+                        // 10GB数据用量已使用80%: the first names what the second is of.
+                        if *word == Word::Used && self.word(j + 1) == Some(Word::Used) {
+                            continue;
+                        }
                         // "Of your 20 gigas you used 13.2."
                         if matches!(self.quantity(j + 1), Some(Quantity::Bare(number)) if number.fraction()) {
                             return None;
@@ -135,11 +139,13 @@ impl Field<'_> {
                     Word::Price if far <= 1 && self.priced(i, j) => return Some(near(*word)),
                     Word::Price if self.prices(j) => return None,
                     // "150 грн. Баланс 153 грн.": it has a sum of its own.
+                    // "$10 credit added"
+                    Word::Balance if self.word(j + 1) == Some(Word::Add) => {}
                     Word::Balance if far <= 1 => {
                         let own = matches!(self.quantity(j + 1), Some(Quantity::Money(..)));
                         return (!self.heads(j) && !own).then(|| near(Word::Left));
                     }
-                    Word::Below | Word::Over if far == 0 => return Some(near(*word)),
+                    Word::Below | Word::Over | Word::Owed if far == 0 => return Some(near(*word)),
                     Word::Per if far <= 1 => return Some(near(*word)),
                     Word::Add | Word::Bought => return Some(near(*word)),
                     // "20 % of your 10 GB allowance left"

@@ -80,9 +80,11 @@ impl Gather<'_> {
         let first = (i.saturating_sub(3)..i).rev().take_while(name).last().unwrap_or(i);
         let plan = |far: usize| first.checked_sub(far).filter(|&j| self.field.word(j) == Some(Word::Plan));
         let colon = matches!(self.field.part(i + 1), Some(Part::Mark(':')));
+        let comma = matches!(self.field.part(i + 1), Some(Part::Mark(',')))
+            && matches!(self.field.word(i + 2), Some(Word::Left | Word::Used));
         // "Data bundle = 11.49 MB": nothing of that size is sold.
         let sold = matches!(self.field.quantity(i), Some(Quantity::Data(size, None)) if size.figure().scale() < 2);
-        let closes = self.lone(i) || part && (colon || matches!(self.field.part(i + 1), Some(Part::Mark(','))));
+        let closes = self.lone(i) || part && (colon || comma);
         let labelled = || plan(2).filter(|_| sold && self.colon(first) && closes);
         plan(1).filter(|_| colon && first == i || part && sold && closes).or_else(labelled)
     }

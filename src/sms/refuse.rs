@@ -13,7 +13,8 @@ use crate::domain::{Bucket, Unit, is_letter};
 pub(super) fn refusal(text: &Folded, items: &[Item], figures: &[Figure]) -> Option<Refusal> {
     let has = |word| items.iter().any(|item| matches!(item.part, Part::Word(found) if found == word));
     // A hotspot's data is none of a disk's, though the plan comes with one.
-    if has(Word::Storage) && !(has(Word::Hotspot) && has(Word::Left)) {
+    let hotspot = |figure: &Figure| matches!(figure.role, Certainty::Sure(Role::Left(Bucket::Hotspot), _));
+    if has(Word::Storage) && !figures.iter().any(hotspot) {
         return Some(Refusal::Storage);
     }
     // Whoever wants a code back, by a link or a reply, is no carrier, whatever figure it lures with.

@@ -59,6 +59,11 @@ impl<'a> Field<'a> {
                 // "Offer Giga 150: used 38 GB" is a plan's name.
                 Part::Mark(':') if matches!(next(i), Some(Word::Left | Word::Used)) => offer = None,
                 // "The booster's rest": the name of a thing that was sold is no offer.
+                // "Rinnovo offerta il 27/05": it is renewed.
+                Part::Word(Word::Offer)
+                    if i.checked_sub(1)
+                        .and_then(|j| items.get(j))
+                        .is_some_and(|item| matches!(item.part, Part::Word(Word::Renews))) => {}
                 Part::Word(Word::Offer) if !matches!(next(i), Some(Word::Left | Word::Used | Word::Balance)) => {
                     offer = offer.or(Some(i));
                 }
@@ -136,6 +141,7 @@ impl<'a> Field<'a> {
                 && self.head(i) == i
                 && !self.uses(i, |j| decisions.get(j).map(|it| it.part))
                 && let Some(previous) = self.previous(i)
+                && !self.encloses_later(previous, i)
                 && let Some(found) = decisions.get(self.head(previous)).copied()
                 && matches!(found.part, Use::Left | Use::Used | Use::Have)
             {
@@ -210,7 +216,12 @@ impl<'a> Field<'a> {
         let strong = |part| matches!(part, Use::Left | Use::Used);
         // "... remains in your 5 GB plan": the size of a plan is what no word before it says.
         let size = self.sizes(i) && matches!(quantity, Quantity::Data(..));
-        let before = before.filter(|near| !size || matches!(near.word, Word::Bought | Word::Add));
+        // "20 % left (United States, 3 GB)": the word has a figure of its own.
+        let own = |near: &Near| {
+            let measures = |j: usize| self.quantity(j).is_some_and(Quantity::measures);
+            self.encloses_later(near.item, i) && (near.item.saturating_sub(5)..near.item).any(measures)
+        };
+        let before = before.filter(|near| !(size || own(near)) || matches!(near.word, Word::Bought | Word::Add));
         let (first, second) = (before.map(of), after.map(of));
         match (before, first, after, second) {
             // "You bought 2 GB for $10": what it cost says nothing of what came.

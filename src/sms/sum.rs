@@ -5,6 +5,7 @@ use super::item::{Item, Part, Quantity, Sign};
 use super::number::Number;
 use super::place;
 use super::reading::Refusal;
+use super::scan::Kind;
 use super::words::{self, Word};
 use crate::domain::{Currency, Decimal};
 
@@ -20,6 +21,10 @@ impl Composer<'_> {
         // "Goi D15": a đồng stands behind its sum. "RP: 512 MB": a colon ends a label.
         let few =
             number.small().is_some_and(|few| few < 1000) && self.tokens.get(i).is_some_and(|it| it.to - it.from == 1);
+        // "Bis Fr. 12.12.": a Friday.
+        if words::code(code) == "CHF" && i.checked_sub(1).is_some_and(|i| self.word(i) == Some(Word::Expires)) {
+            return None;
+        }
         let dong = few && words::code(code) == "VND";
         let label = gap == 1 && self.mark(i + 1, &[':']);
         let unit = matches!(self.word(i + 2 + gap), Some(Word::Unit(_)));
@@ -53,7 +58,17 @@ impl Composer<'_> {
                 sum.scaled(100).and_then(|all| Decimal::new(all + few * 100 / i64::from(of), 2))
             }
             // 19块5
-            (0, Some(few), None) if few < 10 && self.glued(at) && self.glued(at - 1) && !self.is_pair(at) => {
+            (0, Some(few), None)
+                if few < 10
+                    && matches!(
+                        currency.map(|it| it.code().to_owned()).as_deref(),
+                        Some("CNY" | "HKD" | "TWD" | "MOP")
+                    )
+                    && self.glued(at)
+                    && self.glued(at - 1)
+                    && !self.is_pair(at)
+                    && matches!(self.kind(at + 1), None | Some(Kind::Break | Kind::Mark(_))) =>
+            {
                 let all = sum.scaled(10).and_then(|all| Decimal::new(all + few, 1));
                 return (Part::Figure(Quantity::Money(all.unwrap_or(sum), currency, sign)), at + 1 - i);
             }

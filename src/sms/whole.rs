@@ -252,7 +252,7 @@ impl Field<'_> {
         let worded = matches!(self.word(i + 1), Some(Word::Left | Word::Used))
             && matches!(self.part(i + 2), Some(Part::Mark('/')))
             && self.quantity(i + 3).is_some()
-            && !matches!(self.word(i + 4), Some(Word::Left | Word::Used | Word::Total));
+            && matches!(self.part(i + 4), None | Some(Part::Break | Part::Mark(',' | ')')));
         let last = match (aside, worded) {
             (true, _) => i + 3,
             (_, true) => i + 1,
@@ -306,7 +306,10 @@ impl Field<'_> {
 
     /// "512 MB of premium data remaining out of 10 GB": the word between a part and its whole, and what it says.
     pub(super) fn inside(&self, i: usize) -> Option<(usize, Use)> {
-        let whole = self.whole(i).filter(|&whole| self.word(whole - 1) == Some(Word::Of) && whole > i + 2)?;
+        let whole = self.whole(i).filter(|&whole| {
+            whole > i + 2
+                && (self.word(whole - 1) == Some(Word::Of) || matches!(self.part(whole - 1), Some(Part::Mark('/'))))
+        })?;
         (i + 1..whole - 1).find_map(|j| match self.word(j)? {
             Word::Left => Some((j, Use::Left)),
             Word::Used => Some((j, Use::Used)),
