@@ -6,7 +6,7 @@
 
 use cases::{LANGUAGES, cases, headed};
 use says::{said, sound};
-use sim_gauge::domain::{Currency, Date};
+use sim_gauge::domain::{Amount, Bucket, Currency, Date, Decimal, Measure, Quantity, Said, Unit};
 use sim_gauge::sms::{Answer, Certainty, read};
 use std::fmt::Write as _;
 
@@ -56,6 +56,12 @@ fn an_answer_settles_a_question() {
     assert_eq!(reading.settle(&[], Currency::USD).open(), 1);
     let settled = reading.settle(&[(0, Answer::Choice(0))], Currency::USD);
     assert_eq!((settled.open(), settled.expires), (0, Date::parse("2027-01-02")));
+    let slow =
+        read("You have used all of your high-speed data. Your speed is reduced to 128 kbps.", &headed("US 2026-12-01"));
+    let general = |said| Measure { bucket: Bucket::General, said };
+    let none = Amount::new(Decimal::ZERO, Unit::MB).unwrap();
+    let both = [general(Said::Left(Quantity::Data(none))), general(Said::Unlimited)];
+    assert_eq!(slow.settle(&[], Currency::USD).measures, both);
     let skipped = reading.settle(&[(0, Answer::Skip)], Currency::USD);
     assert_eq!((skipped.open(), skipped.expires), (0, None));
     assert_eq!(skipped.measures.len(), 1);

@@ -68,6 +68,7 @@ fn value(value: Value) -> String {
         Value::Date(date) => date.to_string(),
         Value::Count(count) => count.to_string(),
         Value::Unlimited => "unlimited".to_owned(),
+        Value::Slowed => "slowed".to_owned(),
     }
 }
 

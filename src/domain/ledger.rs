@@ -229,8 +229,21 @@ impl<'a> Ledger<'a> {
     /// When it was said, and by whom, that a bucket has no end, where the newest check of it does.
     #[must_use]
     pub fn endless(&self, bucket: Bucket) -> Option<(Timestamp, Source)> {
-        let newest = self.checks().rev().find(|(.., check)| check.of(bucket).next().is_some());
-        newest.filter(|(.., check)| check.endless(bucket)).map(|(_, at, check)| (at, check.source))
+        let (_, at, check) = self.newest(bucket)?;
+        check.endless(bucket).then_some((at, check.source))
+    }
+
+    /// Whether the newest check that speaks of a bucket, of which nothing is left, says that it goes on without an end,
+    /// slowly.
+    #[must_use]
+    pub fn slowed(&self, bucket: Bucket) -> bool {
+        let slow = |check: &Check| !check.endless(bucket) && check.of(bucket).any(|said| said == Said::Unlimited);
+        self.newest(bucket).is_some_and(|(.., check)| slow(check))
+    }
+
+    /// The newest check that speaks of a bucket.
+    fn newest(&self, bucket: Bucket) -> Option<(EntryId, Timestamp, &'a Check)> {
+        self.checks().rev().find(|(.., check)| check.of(bucket).next().is_some())
     }
 
     /// The money balance and as of when, with the credit that arrived later.

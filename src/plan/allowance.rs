@@ -76,7 +76,7 @@ pub fn allowance(
     now: Timestamp,
     zone: &Offsets,
 ) -> Result<Allowance, NoAllowance> {
-    if ledger.unlimited(bucket) {
+    if ledger.unlimited(bucket) || matches!(outlook, Outlook::Empty { .. }) && ledger.slowed(bucket) {
         return Err(NoAllowance::Unlimited);
     }
     if ledger.card.day_clock.is_some() {

@@ -252,7 +252,8 @@ pub fn task(ledger: &Ledger<'_>, outlook: &Outlook, now: Timestamp, zone: &Offse
             let pays = sure && renews_within(ledger, today, ledger.card.notice());
             forecast.runs_out(0.1).filter(|_| short && !pays).map(|at| (step, zone.date(at)))
         }
-        Outlook::Empty { .. } => Some((Step::TopUp, today)),
+        // What goes on slowly wants nothing paid before it ends.
+        Outlook::Empty { .. } => (!ledger.slowed(Bucket::General)).then_some((Step::TopUp, today)),
         Outlook::NotEnough(_) => None,
     };
     let wanted = wanted.map(|(step, date)| (step, Countdown::of(date, today)));

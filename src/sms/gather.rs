@@ -112,6 +112,7 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
         _ => true,
     };
     sessions(&mut figures, &lefts, context.base);
+    figures.extend(super::slow::slowed(&gather).filter(|_| lefts.contains(&(Bucket::General, 0))));
     figures.extend(open.0.into_iter().flatten().filter(whole));
     in_order(&mut figures);
     figures
@@ -127,7 +128,7 @@ fn something_left(figure: &Figure) -> bool {
     let some = |value: &Value| match value {
         Value::Data(amount) => amount.figure().mantissa() > 0,
         Value::Percent(count) | Value::Count(count) | Value::Money(count, _) => count.mantissa() > 0,
-        Value::Unlimited => true,
+        Value::Unlimited | Value::Slowed => true,
         Value::Date(_) => false,
     };
     match &figure.role {

@@ -37,6 +37,7 @@ mod refuse;
 mod roles;
 mod scan;
 mod settle;
+mod slow;
 mod stated;
 mod sum;
 mod talk;

@@ -126,6 +126,8 @@ pub enum Value {
     Count(Decimal),
     /// Data without an end.
     Unlimited,
+    /// The same once what was fast of it is used up.
+    Slowed,
 }
 
 /// How sure it is what a figure is.

@@ -87,7 +87,7 @@ fn quantity(value: Value, currency: Currency) -> Option<Quantity> {
         Value::Data(amount) => Some(Quantity::Data(amount)),
         Value::Money(figure, named) => Some(Quantity::Money(Money { figure, currency: named.unwrap_or(currency) })),
         Value::Count(count) => Some(Quantity::Count(count)),
-        Value::Percent(_) | Value::Date(_) | Value::Unlimited => None,
+        Value::Percent(_) | Value::Date(_) | Value::Unlimited | Value::Slowed => None,
     }
 }
 
@@ -95,7 +95,7 @@ fn said(role: Role, value: Value, currency: Currency) -> Option<Said> {
     match (role, value) {
         (Role::Left(_), Value::Percent(share)) => Some(Said::LeftPercent(share)),
         (Role::Used(_), Value::Percent(share)) => Some(Said::UsedPercent(share)),
-        (Role::Left(_), Value::Unlimited) => Some(Said::Unlimited),
+        (Role::Left(_), Value::Unlimited | Value::Slowed) => Some(Said::Unlimited),
         (Role::Left(_), value) => quantity(value, currency).map(Said::Left),
         (Role::Used(_), value) => quantity(value, currency).map(Said::Used),
         (Role::Total(_), value) => quantity(value, currency).map(Said::Total),

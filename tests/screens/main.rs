@@ -23,6 +23,7 @@ mod rise;
 mod said;
 #[path = "../person/saving.rs"]
 mod saving;
+mod slowed;
 #[path = "../person/start.rs"]
 mod start;
 mod story;

@@ -46,6 +46,7 @@ fn choice(role: Role, value: Value) -> String {
         Value::Date(date) => date.to_string(),
         Value::Count(count) => count.to_string(),
         Value::Unlimited => "unlimited".to_owned(),
+        Value::Slowed => "slowed".to_owned(),
     };
     format!("{role} {value}")
 }

@@ -110,6 +110,8 @@ pub enum Verdict {
     NotEnough(Missing),
     /// Nothing is left.
     Empty,
+    /// What was fast is used up, and it goes on slowly.
+    Slowed,
     /// It is rather used up by now than not, as far as can be foretold: only a check can tell.
     MaybeEmpty,
     /// It has ended.
@@ -226,7 +228,7 @@ pub fn card_screen<'a>(book: &'a Book, moment: &Moment, id: CardId, range: Range
     Some(CardScreen {
         id,
         card,
-        verdict: verdict(&outlook, &gauge, expires, day, (moment.now, zone)),
+        verdict: verdict(&outlook, &gauge, expires, day, (moment.now, zone, ledger.slowed(bucket))),
         expires,
         awaits: plan::awaits(&ledger),
         waiting: ledger.waiting().to_vec(),
@@ -353,7 +355,7 @@ fn verdict(
     gauge: &Gauge,
     expires: Option<Expiry>,
     day: Option<PlanDay>,
-    (now, zone): (Timestamp, &Offsets),
+    (now, zone, slowed): (Timestamp, &Offsets, bool),
 ) -> Verdict {
     if expires.is_some_and(|expires| expires.days < 0) {
         return Verdict::Expired;
@@ -370,7 +372,7 @@ fn verdict(
     }
     let known = match outlook {
         Outlook::NotEnough(missing) => return Verdict::NotEnough(*missing),
-        Outlook::Empty { .. } => return Verdict::Empty,
+        Outlook::Empty { .. } => return if slowed { Verdict::Slowed } else { Verdict::Empty },
         Outlook::Known(known) if known.may_be_empty() => return Verdict::MaybeEmpty,
         Outlook::Known(known) => known,
     };

@@ -60,7 +60,7 @@ fn pressing(view: &View<'_>, screen: &CardScreen<'_>, urgency: Urgency) -> Html 
             let title = [name, " ", &ends].concat();
             // Of a day plan it lapses with each day, and of a period that is over it has.
             let lapses = screen.day.is_none() && !screen.gauge.past;
-            let left = left.filter(|_| lapses && !matches!(screen.verdict, Verdict::Empty));
+            let left = left.filter(|_| lapses && !matches!(screen.verdict, Verdict::Empty | Verdict::Slowed));
             (title, left.map(|data| CardSay::SoonLeft { data: &data }.say(lang)))
         }
         Urgency::Low if matches!(screen.verdict, Verdict::Empty | Verdict::MaybeEmpty) => {

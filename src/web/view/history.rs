@@ -181,7 +181,10 @@ fn checked<'a>(view: &View<'_>, card: &Card, left: Option<(Bytes, Origin)>, chec
         });
     }
     let others = check.measures.iter().skip(usize::from(alone.is_some())).filter(|measure| {
-        measure.bucket != Bucket::General || converted || !matches!(measure.said, Said::Left(_) | Said::Unlimited)
+        let first = matches!(measure.said, Said::Left(_)) || check.endless(Bucket::General);
+        measure.bucket != Bucket::General
+            || converted
+            || !(first && matches!(measure.said, Said::Left(_) | Said::Unlimited))
     });
     notes.extend(others.map(|measure| measured(*measure, lang)));
     notes.extend(check.expires.map(|date| CardSay::EndsOn { date: &format::date(date, today, lang) }.say(lang)));

@@ -180,6 +180,7 @@ pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> (String, Opti
         }
         Verdict::MaybeEmpty => (say(CardWord::MaybeEmpty), None),
         Verdict::Empty => (say(CardWord::Empty), Some(paid(CardWord::EmptyDo))),
+        Verdict::Slowed => (say(CardWord::Slowed), screen.expires.map(|expires| ends(view, screen.card, expires))),
         Verdict::Expired => (say(CardWord::Expired), Some(paid(CardWord::ExpiredDo))),
         Verdict::EachDay { dry } => {
             let empty = matches!(screen.outlook, Outlook::Empty { .. }).then(|| say(CardWord::Empty));

@@ -361,6 +361,7 @@ pub(super) fn value(sheet: &Sheet<'_>, card: Option<&Card>, value: Value) -> Str
         Value::Date(date) => format::date(date, view.today(), view.lang),
         Value::Count(count) => format::decimal(count),
         Value::Unlimited => Review::Unlimited.say(view.lang).to_owned(),
+        Value::Slowed => Review::Slowed.say(view.lang).to_owned(),
     }
 }
 

@@ -1,0 +1,72 @@
+//! Data whose fast part is used up and that goes on slowly.
+
+use crate::story::{HOUR, Story, check, left, top_up, travel};
+use sim_gauge::app::Route;
+use sim_gauge::app::screen::{Verdict, card_screen};
+use sim_gauge::chart::Range;
+use sim_gauge::domain::{Bucket, Card, CardId, Check, DAY_MS, Date, Effect, Fact, Measure, Said, Source, Validity};
+use sim_gauge::i18n::Lang;
+use sim_gauge::plan::NoAllowance;
+
+/// A plan of 5 GB that renews on 1 December, of which a reply said two hours ago that the fast data is used up and
+/// that it goes on slowly.
+fn slowed() -> (Story, CardId) {
+    let mut story = Story::new();
+    let card = story.card(Card { validity: Validity::Unknown, ..travel() });
+    story.entry(card, 9 * 24, check(left(400), Source::Text));
+    let measures = [left(0), Said::Unlimited].map(|said| Measure { bucket: Bucket::General, said }).to_vec();
+    let renews = Date::new(2026, 12, 1);
+    let fact = Check { measures, expires: None, renews, source: Source::Text, reply: None, sure: false };
+    story.entry(card, 2, Fact::Check(fact));
+    (story, card)
+}
+
+fn verdict(story: &Story, card: CardId) -> Verdict {
+    card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap().verdict
+}
+
+#[test]
+fn what_goes_on_slowly_says_so_and_until_when_and_asks_for_no_top_up() {
+    let (mut story, card) = slowed();
+    for (lang, words, not) in [
+        (
+            Lang::ZhHans,
+            ["高速流量用完，现在限速", "12月1日续费", "不限量，不用省"],
+            ["流量用完了，", "充值之后", "今天充值"],
+        ),
+        (
+            Lang::ZhHant,
+            ["高速流量用完，目前降速", "12月1日續訂", "無限量，不必省"],
+            ["流量用完了，", "儲值之後", "今天儲值"],
+        ),
+        (
+            Lang::En,
+            ["Fast data used up: slow for now", "renews Dec 1", "no need to save"],
+            ["No data left", "After topping up", "top up by"],
+        ),
+    ] {
+        story.page("slowed", Route::Card(card), lang).says(&words).silent(&not);
+        story.page("slowed-list", Route::Cards, lang).says(&words[..1]).silent(&not);
+    }
+    let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
+    assert_eq!((screen.task(&story.moment), screen.out(story.moment.today(&screen.card.zone))), (None, None));
+    assert_eq!(screen.allowance, Err(NoAllowance::Unlimited));
+    // What the history tells of it is both.
+    story.page("slowed", Route::Card(card), Lang::En).says(&["0 GB", "Text message · Unlimited"]);
+}
+
+#[test]
+fn what_came_since_is_fast_again() {
+    let (mut story, card) = slowed();
+    assert_eq!(verdict(&story, card), Verdict::Slowed);
+    story.moment.now = story.moment.now.plus(11 * DAY_MS);
+    assert_ne!(verdict(&story, card), Verdict::Slowed);
+    let (mut story, card) = slowed();
+    story.entry(card, 1, top_up(100, Effect::Add));
+    assert_ne!(verdict(&story, card), Verdict::Slowed);
+    // Without that word it is used up, and asks to be paid for.
+    let (mut story, card) = Story::travelling();
+    story.moment.now = story.moment.now.plus(HOUR);
+    story.entry(card, 1, check(left(0), Source::Text));
+    assert_eq!(verdict(&story, card), Verdict::Empty);
+}
