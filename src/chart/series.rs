@@ -6,7 +6,7 @@ use super::scale::Frame;
 use super::shape::{Mark, MarkKind, Role, Shape};
 use super::{Fan, Plot};
 use crate::domain::convert::part_of;
-use crate::domain::{Bytes, Effect, EntryId, Level, Movement, Timestamp};
+use crate::domain::{Bytes, Effect, EntryId, Level, Movement, Origin, Timestamp};
 
 /// Dots nearer than this to the last one, in tenths of a pixel both ways, are left out.
 const DOT_ROOM: i32 = 120;
@@ -18,6 +18,8 @@ const DOT_WIDTH: i32 = 60;
 pub(super) struct Step {
     pub(super) at: Timestamp,
     pub(super) left: Option<Bytes>,
+    /// Whether it goes back to the phone's own counter and is what the carrier would have said.
+    converted: bool,
     /// What can be left at most, where the plan began anew and no check has told since.
     most: Option<Bytes>,
     /// `None` where the plan began anew by itself.
@@ -37,9 +39,9 @@ pub(super) fn steps(plot: &Plot<'_>) -> Vec<Step> {
     let first = plot.movements.first().map_or(plot.now, Movement::at);
     let mut begins = plot.cycle.begins(plot.zone, first, plot.now).into_iter().peekable();
     // Whether it began anew since the last check, and what can be left at most.
-    let (mut anew, mut most) = (false, None);
+    let (mut anew, mut most, mut converted) = (false, None, false);
     let mut steps = Vec::with_capacity(plot.movements.len());
-    let begun = |at| Step { at, left: None, most: plot.gives, mark: None };
+    let begun = |at| Step { at, left: None, converted: false, most: plot.gives, mark: None };
     for movement in plot.movements {
         while let Some(at) = begins.next_if(|at| *at <= movement.at()) {
             (anew, most) = (true, plot.gives);
@@ -63,18 +65,20 @@ pub(super) fn steps(plot: &Plot<'_>) -> Vec<Step> {
                 if !check.slip {
                     (known, most) = (Some((check.left, check.rounding)), None);
                 }
-                Step { at: check.at, left: Some(check.left), most, mark: Some((check.entry, kind)) }
+                let told = check.origin == Origin::FromCounter;
+                converted = if check.slip { converted } else { told };
+                Step { at: check.at, left: Some(check.left), converted: told, most, mark: Some((check.entry, kind)) }
             }
             Movement::TopUp { entry, at, added, effect } => {
                 if effect == Effect::Replace {
-                    (known, most, anew) = (Some((added, Bytes(0))), None, false);
+                    (known, most, anew, converted) = (Some((added, Bytes(0))), None, false, false);
                 } else {
                     known = known.map(|(left, rounding)| (left.saturating_add(added), rounding));
                     most = most.map(|most| most.saturating_add(added));
                 }
                 // On top of what nobody has seen, nobody knows how much it is.
                 let left = known.filter(|_| !anew).map(|(left, _)| left);
-                Step { at, left, most, mark: Some((entry, MarkKind::TopUp(added))) }
+                Step { at, left, converted, most, mark: Some((entry, MarkKind::TopUp(added))) }
             }
         });
     }
@@ -87,7 +91,7 @@ pub(super) fn marks(frame: &Frame, steps: &[Step]) -> Vec<Mark> {
     let mark = |step: &Step| {
         let (entry, kind) = step.mark?;
         let y = step.left.map_or(frame.bottom, |left| frame.y(left));
-        Some(Mark { x: frame.x(step.at), y, at: step.at, left: step.left, entry, kind })
+        Some(Mark { x: frame.x(step.at), y, at: step.at, left: step.left, converted: step.converted, entry, kind })
     };
     steps.iter().filter(|step| frame.shows(step.at)).filter_map(mark).collect()
 }
@@ -120,7 +124,7 @@ pub(super) fn ahead(plot: &Plot<'_>, frame: &Frame) -> Vec<Mark> {
         };
         let [low, middle, high] = [|fan: &Fan| fan.low, |fan: &Fan| fan.middle, |fan: &Fan| fan.high].map(on);
         let kind = MarkKind::Ahead(low, high);
-        marks.push(Mark { x: frame.x(at), y: frame.y(middle), at, left: Some(middle), entry, kind });
+        marks.push(Mark { x: frame.x(at), y: frame.y(middle), at, left: Some(middle), converted: false, entry, kind });
         day = day.and_then(|day| day.plus_days(1));
     }
     marks

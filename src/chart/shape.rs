@@ -164,6 +164,8 @@ pub struct Mark {
     pub at: Timestamp,
     /// What was left then, as far as known.
     pub left: Option<Bytes>,
+    /// Whether that goes back to the phone's own counter and is what the carrier would have said.
+    pub converted: bool,
     /// The entry that says so.
     pub entry: EntryId,
     /// What it is.

@@ -80,6 +80,22 @@ fn what_only_the_phone_says_is_turned_into_the_carriers_count() {
 }
 
 #[test]
+fn what_is_converted_is_as_exact_in_the_chart_as_on_the_dial() {
+    let (mut story, card) = doubly_read(20);
+    story.entry(card, 2, used(50 * 18 + 100));
+    // The sentence, what is read off and the table; the dial and the history say it too.
+    let page = story.tables("counter-chart", card, Lang::En);
+    page.says(&["from 20 GB to ≈12 GB"]).silent(&["11.9 GB", "to 12"]).has("<td class=\"num\">≈12\u{a0}GB</td>");
+    // So is what was added to it, until the carrier says how much there is.
+    story.entry(card, 1, top_up(300, Effect::Add, Arrival::Arrived));
+    let page = story.tables("counter-added", card, Lang::En);
+    page.says(&["from 20 GB to ≈15 GB"]).has("<td class=\"num\">≈15\u{a0}GB</td>");
+    story.moment.now = story.moment.now.plus(crate::story::HOUR * 12);
+    story.entry(card, -11, check(left(1480), Source::Text));
+    story.tables("counter-told", card, Lang::En).says(&["to 14.8 GB"]);
+}
+
+#[test]
 fn nothing_is_converted_while_nobody_knows_how_the_two_compare() {
     let mut story = Story::new();
     let card = story.card(Card { plan: Some(gb(1000)), ..travel() });

@@ -234,7 +234,8 @@ fn found(view: &View<'_>, screen: &CardScreen<'_>, finding: Finding) -> String {
         Finding::OverPace { over, percent, .. } => {
             let percent = format::percent(f64::from(percent) / 100.0);
             // As exact as what it is the difference of.
-            let data = &if screen.gauge.estimate.is_some() { format::about(over, base) } else { view.data(over, base) };
+            let exact = screen.gauge.estimate.is_none() && !screen.gauge.known.is_some_and(|known| known.converted);
+            let data = &if exact { view.data(over, base) } else { format::about(over, base) };
             AlertSay::Over { data, percent: &percent }.say(lang)
         }
         Finding::TooShort { lasts, needed, renews } => {

@@ -118,12 +118,12 @@ fn says(view: &View<'_>, card: &Card, drawing: &Drawing) -> Option<String> {
     let lang = view.lang;
     let each_day = card.day_clock.is_some();
     let marks = if each_day { &drawing.marks } else { drawing.since_anew() };
-    let mut known = marks.iter().filter_map(|mark| Some((mark.at, mark.left?)));
+    let mut known =
+        marks.iter().filter_map(|mark| Some((mark.at, say::stood(mark.left?, mark.converted, card.base, view.small))));
     let (from, first) = known.next()?;
-    let (to, last) = known.next_back().unwrap_or((from, first));
+    let (to, last) = known.next_back().unwrap_or_else(|| (from, first.clone()));
     let zone = view.moment.offsets(&card.zone);
     let days = format::date_range(zone.date(from), zone.date(to), say::today(view, card), lang);
-    let (first, last) = (view.data(first, card.base), view.data(last, card.base));
     let added = marks.iter().fold(Bytes(0), |sum, mark| match mark.kind {
         // What is part of the first figure, or came before it, is none of what came between.
         MarkKind::TopUp(added) if mark.at > from => sum.saturating_add(added),
@@ -266,7 +266,7 @@ fn mark_row(view: &View<'_>, card: &Card, mark: &Mark) -> Html {
         MarkKind::TopUp(data) => came(is_queued(view, mark), &view.data(data, card.base), view.lang),
         kind => risen(kind).map_or(HistoryWord::BalanceCheck.say(view.lang), |word| word.say(view.lang)).to_owned(),
     };
-    let left = mark.left.map(|left| view.data(left, card.base)).unwrap_or_default();
+    let left = mark.left.map(|left| say::stood(left, mark.converted, card.base, view.small)).unwrap_or_default();
     let entry = view.model.book.entry(mark.entry);
     let when = entry.map_or_else(String::new, |entry| history::came(view, &entry.fact, mark.at));
     row(when, left, "", what)

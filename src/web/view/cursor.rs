@@ -77,7 +77,10 @@ impl Points {
                 let range = CardSay::Probably { range: &range }.say(lang);
                 [&date, say::DOT, &say::guess(middle, high, self.base), say::DOT, &range].concat()
             }
-            (_, Some(left)) => ChartSay::MarkLeft { when: &when, left: &data(left) }.say(lang),
+            (_, Some(left)) => {
+                let left = &say::stood(left, mark.converted, self.base, self.small);
+                ChartSay::MarkLeft { when: &when, left }.say(lang)
+            }
             (_, None) => when,
         };
         if let Some(word) = risen(mark.kind) {

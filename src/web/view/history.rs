@@ -162,12 +162,9 @@ fn checked<'a>(view: &View<'_>, card: &Card, left: Option<(Bytes, Origin)>, chec
     // What the phone counted stands beside what the carrier would have said.
     let converted = matches!(left, Some((_, Origin::FromCounter | Origin::Counted)));
     let as_said = as_said.filter(|_| !converted);
-    let amount = as_said.clone().or_else(|| {
-        left.map(|(left, origin)| match origin {
-            Origin::FromCounter => ["≈", &format::about(left, card.base)].concat(),
-            _ => view.data(left, card.base),
-        })
-    });
+    let amount = as_said
+        .clone()
+        .or_else(|| left.map(|(left, origin)| say::stood(left, origin == Origin::FromCounter, card.base, view.small)));
     // A check of nothing but money, say, or of what was used beside a check of the carrier's, has its figure
     // where all the others have theirs.
     let alone = check.measures.first().filter(|_| amount.is_none());

@@ -4,7 +4,7 @@
 
 use super::View;
 use crate::app::screen::{CardScreen, Expiry, Gauge, Verdict};
-use crate::domain::{Base, Bytes, Card, Date, Then, Timestamp, Validity};
+use crate::domain::{Base, Bytes, Card, Date, Then, Timestamp, Unit, Validity};
 use crate::forecast::{First, Missing, Outlook};
 use crate::guide;
 use crate::i18n::Lang;
@@ -90,6 +90,12 @@ pub(super) fn amount(gauge: &Gauge) -> Option<String> {
 pub(super) fn guess(middle: Bytes, most: Bytes, base: Base) -> String {
     let (sign, amount) = if middle.0 == 0 && most.0 > 0 { ("≤", most) } else { ("≈", middle) };
     [sign, &format::about(amount, base)].concat()
+}
+
+/// What was left at a time: as exact as it was said, or what the carrier would have said where it was `converted` from
+/// the phone's count.
+pub(super) fn stood(left: Bytes, converted: bool, base: Base, small: Unit) -> String {
+    if converted { guess(left, left, base) } else { format::data(left, base, small) }
 }
 
 /// What there is at most, where nobody has seen it since it began anew: `≤5 GB`.
