@@ -450,3 +450,45 @@ fn the_next_renewal_that_is_typed_does_not_end_what_renewed_with_its_length() {
     assert_eq!(ends_at(&slip, "11-21 09:00"), "through 2026-12-04");
     assert_eq!(ends_at(&slip, "12-10 10:00"), "through 2026-12-04");
 }
+
+/// The plan was paid for anew by hand: in the place of what was left came what it gives.
+#[test]
+#[expect(clippy::type_complexity, reason = "a table")]
+fn a_renewal_that_was_paid_for_by_hand_moves_the_next_one() {
+    let days = Validity::Days { days: 30, start: Start::FirstUse, from: None };
+    let longer = Some("2027-01-08");
+    // The validity, when it was paid for and until when that lasts, now, how the period ends, the next charge, and
+    // what began by itself.
+    let rows: &[(Validity, &str, Option<&str>, &str, &str, &str, &[&str])] = &[
+        (days, "11-26 10:00", None, "12-02 09:00", "renews 2026-12-26", "2026-12-26?", &[]),
+        (days, "11-26 10:00", None, "12-10 09:00", "renews 2026-12-26", "2026-12-26?", &[]),
+        (days, "12-06 10:00", None, "12-10 09:00", "renews 2027-01-05", "2027-01-05?", &["12-04 00:00"]),
+        (days, "12-06 10:00", longer, "12-10 09:00", "through 2027-01-08", "2027-01-05?", &["12-04 00:00"]),
+        // Of a plan whose length nobody said, the day on which it renews stands, and an early payment says nothing.
+        (UNKNOWN, "11-26 10:00", None, "12-02 09:00", "renews 2026-12-04", "2026-12-04", &[]),
+        (UNKNOWN, "12-06 10:00", longer, "12-10 09:00", "through 2027-01-08", "2027-01-04?", &["12-04 00:00"]),
+        // Half a period before it or more it was something else.
+        (days, "11-18 10:00", None, "12-02 09:00", "renews 2026-12-04", "2026-12-04", &[]),
+    ];
+    for (validity, when, until, now, end, charge, cycles) in rows {
+        for (own, said) in [(Some("2026-12-04"), ""), (None, "renews 2026-12-04")] {
+            let card = card(*validity, own);
+            let paid = added(Some(3000), Effect::Replace, *until);
+            let story = [("11-10 09:00", entry(("11-10 09:00", 2000, said))), (*when, paid)];
+            with_facts(&card, &story, now, |ledger| {
+                let (day, assumed) = ledger.next_charge(zone().date(at(now))).unwrap();
+                let seen = (ends(ledger, now), format!("{day}{}", if assumed { "?" } else { "" }), begun(ledger, now));
+                let cycles = cycles.iter().map(ToString::to_string).collect();
+                assert_eq!(seen, ((*end).to_owned(), (*charge).to_owned(), cycles), "{card:?} {when} {now}");
+            });
+        }
+    }
+    // What is said after it counts, and a smaller top-up is no renewal.
+    let card = card(days, Some("2026-12-04"));
+    let first = ("11-10 09:00", entry(("11-10 09:00", 2000, "")));
+    let (paid, told) = (added(Some(3000), Effect::Replace, None), entry(("11-27 09:00", 2900, "renews 2026-12-04")));
+    let story = [first.clone(), ("11-26 10:00", paid), ("11-27 09:00", told)];
+    with_facts(&card, &story, "12-02 09:00", |ledger| assert_eq!(ends(ledger, "12-02 09:00"), "renews 2026-12-04"));
+    let story = [first, ("11-26 10:00", added(Some(1000), Effect::Replace, None))];
+    with_facts(&card, &story, "12-02 09:00", |ledger| assert_eq!(ends(ledger, "12-02 09:00"), "renews 2026-12-04"));
+}

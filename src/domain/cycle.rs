@@ -3,6 +3,7 @@
 use super::book::Kept;
 use super::card::Validity;
 use super::date::{DAY_MS, Date, Timestamp};
+use super::entry::{Channel, Effect, Entry, Fact, TopUp};
 use super::ledger::Ledger;
 use super::period::Then;
 use super::zone::Offsets;
@@ -93,7 +94,7 @@ impl Ledger<'_> {
                 return Cycle::Monthly(self.month_day());
             }
             let renewals = self.renewals();
-            if renewals.is_empty() { Cycle::Never } else { Cycle::On(renewals) }
+            if self.last_begun(&renewals).is_none() { Cycle::Never } else { Cycle::On(renewals) }
         })
     }
 
@@ -110,6 +111,51 @@ impl Ledger<'_> {
             Some(own) if said.is_none_or(|said| said <= today && said < own) => Some(own),
             _ => said,
         }
+    }
+
+    /// The next charge, and whether nobody named it: it follows one that was [paid for by hand](Self::by_hand).
+    #[must_use]
+    pub fn next_charge(&self, today: Date) -> Option<(Date, bool)> {
+        match self.by_hand() {
+            Some((paid, _)) => self.follows(paid, today),
+            None => Some((self.renews(today)?, false)),
+        }
+    }
+
+    /// The first renewal after today, from one that came on a day on; and whether nobody named it.
+    pub(super) fn follows(&self, came: Date, today: Date) -> Option<(Date, bool)> {
+        let (mut day, mut assumed) = (came, false);
+        while day <= today {
+            (day, assumed) = (self.again(day)?, true);
+        }
+        Some((day, assumed))
+    }
+
+    /// When the plan was last paid for anew, and the renewal that this was: it was named before that, and was to come by
+    /// then, or of so many days of a plan less than half of them later. What the plan gives came in the place of what
+    /// was left.
+    pub(super) fn by_hand(&self) -> Option<(Date, Date)> {
+        let named = self.renews(self.zone.date(self.now))?;
+        let early = if let Validity::Days { days, .. } = self.card.validity { i32::from(days) / 2 } else { 1 };
+        let whole = |top_up: &TopUp| top_up.channel == Some(Channel::AutoRenewal) || top_up.data == self.card.plan;
+        for (_, Entry { at, fact, .. }) in self.entries.iter().rev() {
+            match fact {
+                Fact::Check(check) if check.renews.is_some() => break,
+                Fact::TopUp(top_up) if top_up.effect == Effect::Replace && !fact.is_pending() && whole(top_up) => {
+                    let typed = self.named.last().is_some_and(|typed| typed.version.0.millis() > at.millis());
+                    let paid = self.zone.date(*at);
+                    return (!typed && named.days_since(paid) < early).then_some((paid, named));
+                }
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// The day on which the last renewal came that is known, named or paid for by hand.
+    pub(super) fn last_begun(&self, renewals: &[Timestamp]) -> Option<Date> {
+        let last = renewals.last().map(|at| self.zone.date(*at));
+        last.max(self.by_hand().map(|(paid, _)| paid))
     }
 
     /// The day of the month on which it renews. The last of a shorter month stands for the day that was
@@ -138,8 +184,11 @@ impl Ledger<'_> {
             }
         }
         renewals.sort_unstable();
+        if let Some((paid, named)) = self.by_hand() {
+            renewals.retain(|at| named <= paid || self.zone.date(*at) != named);
+        }
         let checked = self.checks().next_back().map(|(_, at, _)| at);
-        let mut day = renewals.last().map(|at| self.zone.date(*at));
+        let mut day = self.last_begun(&renewals);
         while let Some(next) = day.and_then(|day| self.again(day)).filter(|day| self.zone.start(*day) <= self.now) {
             let comes = self.zone.start(next);
             if Some(comes) > checked {
@@ -170,9 +219,9 @@ impl Ledger<'_> {
     /// a month.
     pub(super) fn again(&self, day: Date) -> Option<Date> {
         self.renews(day)?;
-        match self.card.validity.length() {
-            Some(days) => day.plus_days(days.max(1).into()),
-            None => Some(month_around(day, self.month_day())?.1),
+        match self.card.validity {
+            Validity::Days { days, .. } => day.plus_days(days.max(1).into()),
+            _ => Some(month_around(day, self.month_day())?.1),
         }
     }
 

@@ -125,10 +125,7 @@ impl<'a> Ledger<'a> {
         let renews = own.iter().rev().find_map(|(_, fact)| fact.renews());
         self.end(self.come, Said { newest, standing: newest, renews }, today).or_else(|| {
             let Cycle::On(renewals) = self.calendar() else { return None };
-            let (mut day, mut assumed) = (self.zone.date(*renewals.last()?), false);
-            while day <= today {
-                (day, assumed) = (self.again(day)?, true);
-            }
+            let (day, assumed) = self.follows(self.last_begun(renewals)?, today)?;
             Some(Dated { date: day.plus_days(-1)?, said: false, assumed, then: Then::Renewed })
         })
     }
@@ -259,7 +256,8 @@ impl<'a> Ledger<'a> {
         }
         let named = said.renews.map(|(_, day)| day);
         let renews = self.charge(named, today).filter(|&day| day > today);
-        let date = renews.and_then(|day| day.plus_days(-1))?;
+        let came = |day: &Date| self.by_hand().is_some_and(|(paid, named)| named == *day && paid <= today);
+        let date = renews.filter(|day| !came(day)).and_then(|day| day.plus_days(-1))?;
         Some(Dated { date, said: renews == named, assumed: false, then: Then::Renewed })
     }
 

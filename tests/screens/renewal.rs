@@ -1,12 +1,14 @@
 //! A card that renews and of which nobody said when it expires: from the first check to the one after its
 //! renewal.
 
-use crate::story::{Story, check, left, travel};
+use crate::story::{Story, check, left, top_up, travel};
 use sim_gauge::app::Route;
 use sim_gauge::app::calendar::{About, reminders};
 use sim_gauge::app::screen::{Urgency, Verdict, card_screen, list};
 use sim_gauge::chart::{LabelText, MarkKind, Range, Role, Shape};
-use sim_gauge::domain::{Card, CardId, Check, DAY_MS, Date, Fact, Offsets, Source, Then, Validity};
+use sim_gauge::domain::{
+    Card, CardId, Check, DAY_MS, Date, Effect, Fact, Offsets, Source, Start, Then, TopUp, Validity,
+};
 use sim_gauge::i18n::Lang;
 use sim_gauge::plan::Ground;
 
@@ -150,4 +152,21 @@ fn a_month_that_renews_within_the_month_is_one_from_that_day() {
     let kinds: Vec<_> = all.charts.general.marks.iter().map(|mark| mark.kind).collect();
     assert_eq!(kinds, [MarkKind::Check, MarkKind::Renewed]);
     story.page("month-renewal", Route::Card(card), Lang::ZhHans).says(&["续费日", "12月15日"]).silent(EXPIRY);
+}
+
+#[test]
+fn a_renewal_that_was_logged_is_followed_by_the_next_one_as_assumed() {
+    let mut story = Story::new();
+    let validity = Validity::Days { days: 30, start: Start::FirstUse, from: None };
+    let card = story.card(Card { validity, renews: Date::new(2026, 11, 18), ..travel() });
+    story.entry(card, 5 * 24, check(left(100), Source::Text));
+    let Fact::TopUp(paid) = top_up(500, Effect::Replace) else { unreachable!("a top-up") };
+    story.entry(card, 24, Fact::TopUp(TopUp { expires: Date::new(2026, 12, 24), ..paid }));
+    for (lang, words, past) in [
+        (Lang::ZhHans, "12月19日（推算）", "11月18日已"),
+        (Lang::ZhHant, "12月19日（推算）", "11月18日已"),
+        (Lang::En, "Dec 19 (assumed)", "Nov 18Past"),
+    ] {
+        story.page("renewal-logged", Route::Card(card), lang).says(&[words]).silent(&[past]);
+    }
 }

@@ -39,8 +39,8 @@ pub struct CardScreen<'a> {
     pub awaits: bool,
     /// The queued top-ups that wait for that.
     pub waiting: Vec<Turn>,
-    /// When it renews.
-    pub renews: Option<Date>,
+    /// When it renews, and whether nobody named that day.
+    pub renews: Option<(Date, bool)>,
     /// The day through which it should last, and the chance that it does, as far as it can reach.
     pub needed: Option<(Goal, Option<f64>)>,
     /// The days of its number.
@@ -233,8 +233,8 @@ pub fn card_screen<'a>(book: &'a Book, moment: &Moment, id: CardId, range: Range
         awaits: plan::awaits(&ledger),
         waiting: ledger.waiting().to_vec(),
         renews: match expires {
-            Some(Expiry { date, then: Then::Renewed, .. }) => Some(date),
-            _ => ledger.renews(today),
+            Some(Expiry { date, then: Then::Renewed, assumed, .. }) => Some((date, assumed)),
+            _ => ledger.next_charge(today).filter(|(_, assumed)| !(ended && *assumed)),
         },
         needed: plan::goal(&ledger, moment.now, zone).map(|goal| (goal, goal.lasts(&outlook))),
         number: plan::number_days(&ledger, today, zone),

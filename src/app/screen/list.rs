@@ -62,7 +62,7 @@ impl CardScreen<'_> {
     /// Whether nobody named the renewal with which its period ends.
     #[must_use]
     pub fn is_assumed(&self) -> bool {
-        self.expires.is_some_and(|expires| expires.assumed)
+        self.renews.is_some_and(|(_, assumed)| assumed)
     }
 
     /// What wants attention on this card.

@@ -237,8 +237,9 @@ fn expires(view: &View<'_>, screen: &CardScreen<'_>, own: bool) -> Html {
 }
 
 fn renews(view: &View<'_>, screen: &CardScreen<'_>) -> Option<Html> {
-    let day = Countdown::of(screen.renews?, say::today(view, screen.card));
-    let mark = say::assumed(screen.is_assumed(), view.lang);
+    let (date, assumed) = screen.renews?;
+    let day = Countdown::of(date, say::today(view, screen.card));
+    let mark = say::assumed(assumed, view.lang);
     Some(dated(view, CardWord::Renews.say(view.lang), (day, mark), Some(PlanWord::Past.say(view.lang))))
 }
 
