@@ -62,8 +62,12 @@ impl Lang {
         match parts.next()? {
             "en" => Some(Self::En),
             "zh" => {
-                let traditional = parts.any(|part| matches!(part, "hant" | "tw" | "hk" | "mo"));
-                Some(if traditional && !tag.contains("hans") { Self::ZhHant } else { Self::ZhHans })
+                let script = |found: Option<Self>, part: &str| match part {
+                    "hans" => Some(Self::ZhHans),
+                    "hant" | "tw" | "hk" | "mo" => found.or(Some(Self::ZhHant)),
+                    _ => found,
+                };
+                parts.fold(None, script).or(Some(Self::ZhHans))
             }
             _ => None,
         }

@@ -83,7 +83,7 @@ pub fn zone(name: &ZoneName, lang: Lang) -> String {
     if let Some(zone) = ZONES.iter().find(|zone| zone.name() == name) {
         return join(zone.place(lang), lang, lang == Lang::En);
     }
-    let city = name.rsplit('/').next().unwrap_or(name);
+    let city = name.split('/').fold(name, |_, part| part);
     // Zones that are no place: `UTC` needs no "time", and the sign in `Etc/GMT+5` is the wrong
     // way round, so it stays whole.
     if name.starts_with("Etc/") || city.chars().all(|c| c.is_ascii_uppercase()) {
