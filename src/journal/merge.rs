@@ -118,8 +118,9 @@ impl Journal {
 
     fn places(&self) -> Places {
         let mut places = Places { events: self.ids().collect(), last: Map::new() };
-        // Of several under one subject the first stays.
-        places.last.extend(self.events().rev().map(|event| (event.change.subject(), event.id)));
+        for event in self.events() {
+            places.last.insert(event.change.subject(), event.id);
+        }
         places
     }
 }

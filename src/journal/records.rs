@@ -156,7 +156,11 @@ impl Journal {
         }
         self.kept.extend(kept);
         self.drop_ended();
-        self.quarantine.extend(other.quarantine);
+        for (record, unread) in other.quarantine {
+            if !self.quarantine.contains_key(&record) {
+                self.quarantine.insert(record, unread);
+            }
+        }
         new
     }
 
