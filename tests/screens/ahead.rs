@@ -416,6 +416,23 @@ fn a_number_has_three_days_and_one_line_says_the_next() {
     }
 }
 
+#[test]
+fn on_the_day_of_a_fee_it_is_said_to_be_taken_and_on_that_of_the_grace_to_be_the_last() {
+    let (mut story, home) = fee_number(Some("2026-11-02"));
+    story.moment.now = story.moment.now.plus(10 * DAY_MS);
+    for (lang, words, last) in [
+        (Lang::ZhHans, "今天扣费：给“家里的号码”留够月费", "今天是最后一天"),
+        (Lang::ZhHant, "今天扣款：讓「家里的号码」的餘額夠扣月租", "今天是最後一天"),
+        (Lang::En, "The fee is due today: have", "last day"),
+    ] {
+        story.page("fee-day", Route::Card(home), lang).says(&[words]).silent(&[last]);
+    }
+    story.moment.now = story.moment.now.plus(90 * DAY_MS);
+    story.page("fee-grace-day", Route::Card(home), Lang::En).says(&["Today is the last day: have"]);
+    // What the form of it is called goes by the same word as all that leads there.
+    story.page("keep-title", Route::KeepAlive(home), Lang::ZhHant).says(&["記錄保留門號"]).silent(&["保號"]);
+}
+
 /// A number for which 8 yuan are taken on the first of each month, with 5 on the card; 90 days of grace.
 fn fee_number(from: Option<&str>) -> (Story, CardId) {
     with_money(from, 5)

@@ -74,9 +74,23 @@ fn it_rings_for_the_number() {
     let from = Date::new(2026, 11, 1);
     let keeping = Some(Keeping { rule: KeepRule::Activity { days: 30 }, grace: 10, from });
     let kept = story.card(Card { keeping, validity: Validity::Unknown, ..travel() });
-    assert_eq!(rings(&story, kept, 0), ["keep-3 2026-11-28 09:00", "keep-0 2026-12-01 09:00"]);
+    assert_eq!(
+        rings(&story, kept, 0),
+        ["keep-3 2026-11-28 09:00", "keep-1 2026-11-30 09:00", "keep-0 2026-12-01 09:00"]
+    );
+    // Once the service is over it rings for the end of the grace, of a fee as well.
+    let rule = KeepRule::MonthlyFee { day: 1, fee: None };
+    let keeping = Some(Keeping { rule, grace: 30, from: Date::new(2026, 10, 2) });
+    let fee = story.card(Card { keeping, validity: Validity::Unknown, ..travel() });
+    assert_eq!(
+        rings(&story, fee, 0),
+        ["keep-3 2026-11-28 09:00", "keep-1 2026-11-30 09:00", "keep-0 2026-12-01 09:00"]
+    );
     let lost = story.card(Card { number_lost: Date::new(2027, 1, 31), validity: Validity::Unknown, ..travel() });
-    assert_eq!(rings(&story, lost, 0), ["keep-3 2027-01-27 09:00", "keep-0 2027-01-30 09:00"]);
+    assert_eq!(
+        rings(&story, lost, 0),
+        ["keep-3 2027-01-27 09:00", "keep-1 2027-01-29 09:00", "keep-0 2027-01-30 09:00"]
+    );
     let nothing = story.card(Card { validity: Validity::Unknown, ..travel() });
     assert_eq!(rings(&story, nothing, 0), [] as [&str; 0]);
     assert_eq!(calendar_file(&story.model, &story.moment, nothing, 0), None);
@@ -212,7 +226,7 @@ fn a_number_is_rung_for_with_what_to_do() {
             titles.iter().any(|title| title.contains("keep the number\\, ") && title.ends_with(" at the latest")),
             "{titles:?}"
         );
-        let last = "today is the last day to keep the number";
+        let last = "the last day\\, keep the number";
         assert_eq!(titles.iter().filter(|title| title.contains(last)).count(), 1, "{titles:?}");
     }
 }

@@ -53,8 +53,9 @@ pub struct Reminder {
 
 /// Days before the expiry, or the renewal, on which to ring.
 const BEFORE_EXPIRY: [i32; 3] = [7, 3, 1];
-/// Days before the last day for keeping the number, and before that of a fee.
-const BEFORE_KEEPING: [i32; 2] = [3, 0];
+/// Days before the last day for keeping the number, of the service or of the grace: what is paid then may arrive later.
+/// A fee may be taken as its day begins.
+const BEFORE_KEEPING: [i32; 3] = [3, 1, 0];
 const BEFORE_FEE: [i32; 2] = [3, 1];
 /// How long the habit goes on where no end is known: 90 days.
 const HABIT_MS: i64 = 90 * DAY_MS;
@@ -89,8 +90,8 @@ pub fn reminders(screen: &CardScreen<'_>, moment: &Moment, every: u16) -> Vec<Re
     let by = keep_by(screen);
     let taken = matches!(screen.card.keeping, Some(Keeping { rule: KeepRule::MonthlyFee { .. }, .. }))
         && screen.number.service_ends.map(|day| day.date) == by;
-    for days in if taken { BEFORE_FEE } else { BEFORE_KEEPING } {
-        ring(if taken { About::Fee(days) } else { About::Keep(days) }, by, days);
+    for days in if taken { &BEFORE_FEE[..] } else { &BEFORE_KEEPING } {
+        ring(if taken { About::Fee(*days) } else { About::Keep(*days) }, by, *days);
     }
     if every > 0 {
         let first = zone.date(moment.now).plus_days(i32::from(every));

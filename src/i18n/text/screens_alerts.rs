@@ -9,14 +9,15 @@ words! {
     AlertWord {
         HowToTopUp: "怎么充值", "怎麼儲值", "How to top up";
         LogTopUp: "记一笔充值", "記一筆儲值", "Log a top-up";
-        LogKeepAlive: "记一次保号", "記錄保號", "Log a keep-alive";
+        LogKeepAlive: "记一次保号", "記錄保留門號", "Log a keep-alive";
         OutNow: "现在怎么办", "現在怎麼辦", "What to do now";
         OutToday: "今天可能用完", "今天可能用完", "May run out today";
         LastDay: "今天是最后一天", "今天是最後一天", "Today is the last day";
+        FeeToday: "今天扣费", "今天扣款", "The fee is due today";
         AtOnce: "尽快", "儘快", "As soon as you can";
-        FeePaid: "已经扣过费？记一次保号。", "已經扣過月租？記錄保號。", "Fee taken? Log a keep-alive.";
+        FeePaid: "已经扣过费？记一次保号。", "已經扣過月租？記錄保留門號。", "Fee taken? Log a keep-alive.";
         LostAsk: "问问客服能否找回；没有了就归档。", "問問客服能否找回；沒有了就封存。", "Ask the carrier; if it is gone, archive the card.";
-        KeptSince: "之后又记过保号，照还在用来算；请确认号码还在。", "之後又記過保號，照還在使用來算；請確認門號還在。", "It was kept since, so it counts as yours. Make sure that it is.";
+        KeptSince: "之后又记过保号，照还在用来算；请确认号码还在。", "之後又記過保留門號，照還在使用來算；請確認門號還在。", "It was kept since, so it counts as yours. Make sure that it is.";
         TopUpSoon: "要继续用，记得充值。", "要繼續用，記得儲值。", "Top up to go on using it.";
         UseUp: "多半够用到那天；之后还要用，到期前再充值。", "應該夠用到那天；之後還要用，到期前再儲值。",
             "It should last until then; to go on after that, top up before it ends.";
@@ -109,6 +110,8 @@ sentences! {
 pub fn task(task: &Task, date: &str, name: &str, sum: Option<&str>, lacks: Option<&str>, lang: Lang) -> String {
     let over = matches!(task.step, Step::Keep(Due { ended: Some(_), .. }));
     let when = match (task.step, task.by.days) {
+        // Once the service is over, the last day is that of the grace.
+        (Step::Keep(Due { need: Need::Fee(_), ended: None, .. }), 0) => AlertWord::FeeToday.say(lang).to_owned(),
         (Step::Keep(_), 0) => AlertWord::LastDay.say(lang).to_owned(),
         _ if over => AlertWord::AtOnce.say(lang).to_owned(),
         (_, 0) => CardWord::Today.say(lang).to_owned(),
