@@ -603,6 +603,35 @@ fn a_what_if_says_the_days_without_data_in_its_answer() {
 }
 
 #[test]
+fn money_of_which_the_end_is_known_says_it_and_rings_for_it() {
+    let mut story = Story::new();
+    let card = story.card(Card { plan: None, validity: Validity::Unknown, ..travel() });
+    let money = Money { figure: Decimal::new(620, 2).unwrap(), currency: Currency::USD };
+    let measures = vec![Measure { bucket: Bucket::Money, said: Said::Left(Quantity::Money(money)) }];
+    let expires = Some(date("2026-12-31"));
+    let told = Check { measures, expires, renews: None, source: Source::App, reply: None, sure: false };
+    story.entry(card, 2, Fact::Check(told));
+    for (lang, words) in [
+        (Lang::ZhHans, "12月31日到期 · 有套餐的话"),
+        (Lang::ZhHant, "12月31日到期 · 有方案的話"),
+        (Lang::En, "expires Dec 31 · With a plan"),
+    ] {
+        story.page("money-ends", Route::Card(card), lang).says(&[words]);
+    }
+    story.page("money-rings", Route::Reminders(card), Lang::En).says(&["expires in 7 days"]);
+    // Of a length whose first day nobody named, that day is what is missing.
+    let validity = Validity::Days { days: 90, start: Start::Purchase, from: None };
+    let open = story.card(Card { plan: None, validity, ..travel() });
+    for (lang, words, not) in [
+        (Lang::ZhHans, "填上起算的那天", "补上有效期"),
+        (Lang::ZhHant, "填上起算日期", "補上有效期限"),
+        (Lang::En, "Add the day it started", "add the validity"),
+    ] {
+        story.page("money-open", Route::Reminders(open), lang).says(&[words]).silent(&[not]);
+    }
+}
+
+#[test]
 fn a_card_of_nothing_but_money_shows_that() {
     let mut story = Story::new();
     let card = story.card(Card { plan: None, validity: Validity::Unknown, ..travel() });

@@ -6,9 +6,10 @@ use crate::app::calendar::{HABITS, habit, reminders, title};
 use crate::app::form::Field;
 use crate::app::screen::{Verdict, card_screen};
 use crate::app::{Msg, Route};
-use crate::domain::CardId;
+use crate::domain::{CardId, Validity};
 use crate::i18n::format;
 use crate::i18n::text::calendar::{CalendarSay, CalendarWord};
+use crate::i18n::text::screens_card::CardWord;
 use yew::{Html, html};
 
 /// The page of a card.
@@ -29,8 +30,13 @@ pub(super) fn calendar(view: &View<'_>, id: CardId) -> Option<Html> {
     });
     let over = screen.verdict == Verdict::Expired;
     let dated = screen.expires.is_some() || screen.number.lost.is_some();
-    let nothing = if dated { CalendarWord::Past } else { CalendarWord::Nothing };
-    let nothing = if over { CalendarWord::Over } else { nothing };
+    let nothing = match screen.card.validity {
+        _ if over => CalendarWord::Over.say(lang),
+        _ if dated => CalendarWord::Past.say(lang),
+        // Its length is there, and the day from which it counts is not.
+        Validity::Days { .. } => CardWord::AddStart.say(lang),
+        _ => CalendarWord::Nothing.say(lang),
+    };
     Some(html! {
         <>
             { header(view, CalendarWord::Title.say(lang), Route::Card(id)) }
@@ -44,7 +50,7 @@ pub(super) fn calendar(view: &View<'_>, id: CardId) -> Option<Html> {
                     </div>
                 }
                 if found.is_empty() {
-                    { tag("p", "note", nothing.say(lang)) }
+                    { tag("p", "note", nothing) }
                 } else {
                     <ul class="changes">{ for found.iter().map(|one| html! {
                         <li><div>

@@ -164,7 +164,8 @@ pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> (String, Opti
             let what = match missing {
                 Missing::NoCheck if matches!(screen.allowance, Err(NoAllowance::NoTotal)) => say(CardWord::NoTotal),
                 Missing::NoCheck if screen.only_money().is_some() => {
-                    return (say(CardWord::OnlyMoney), Some(say(CardWord::OnlyMoneySays)));
+                    let ends = screen.expires.map(|expires| ends(view, screen.card, expires));
+                    return (say(CardWord::OnlyMoney), Some(dotted(&[ends, Some(say(CardWord::OnlyMoneySays))])));
                 }
                 Missing::NoCheck => say(CardWord::NoCheck),
                 Missing::OneCheck => {
