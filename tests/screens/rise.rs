@@ -6,7 +6,7 @@ use sim_gauge::app::screen::{Alert, card_screen};
 use sim_gauge::app::{self, Msg, Route};
 use sim_gauge::chart::{MarkKind, Range};
 use sim_gauge::domain::{
-    Arrival, Card, CardId, Currency, Date, Decimal, Effect, EntryId, Fact, Money, Source, TopUp, Validity,
+    Arrival, Card, CardId, Currency, Date, Decimal, Effect, EntryId, Fact, Money, Source, Start, TopUp, Validity,
 };
 use sim_gauge::i18n::{Lang, format};
 use sim_gauge::journal::Change;
@@ -406,4 +406,28 @@ fn a_renewal_that_was_typed_when_it_was_past_may_have_been_a_slip_of_the_finger(
     let months = story.card(Card { validity: Validity::CalendarMonth, renews, ..travel() });
     story.entry(months, 2, text(400));
     story.page("months", Route::Card(months), Lang::En).silent(&["assumed"]);
+}
+
+#[test]
+fn in_the_midst_of_a_period_a_rise_to_the_plan_is_asked_about_and_not_called_a_new_one() {
+    let rises = |renews: Option<Date>, validity| {
+        let mut story = Story::new();
+        let card = story.card(Card { renews, validity, plan: Some(gb(600)), ..travel() });
+        for (hours, hundredths) in [(4 * 24, 520), (2, 570)] {
+            story.entry(card, hours, check(left(hundredths), Source::Text));
+        }
+        story.page("rise-midst", Route::Card(card), Lang::En).text()
+    };
+    let (open, cycle) = ("No top-up is logged in between. Which is it?", "likely a new cycle");
+    // From the 16th to the 20th of a calendar month; two days before a renewal; and where none is known.
+    let month = Validity::CalendarMonth;
+    let midst = rises(None, month);
+    assert!(midst.contains(open) && !midst.contains(cycle), "{midst}");
+    let days = Validity::Days { days: 30, start: Start::FirstUse, from: None };
+    for (renews, validity) in [(Date::new(2026, 11, 22), Validity::Unknown), (None, days)] {
+        let near = rises(renews, validity);
+        assert!(near.contains(cycle), "{near}");
+    }
+    let named = rises(Date::new(2026, 11, 30), Validity::Unknown);
+    assert!(named.contains(open) && !named.contains(cycle), "{named}");
 }

@@ -104,6 +104,7 @@ impl CardScreen<'_> {
                     Some(RiseCause::TopUp | RiseCause::NewCycle) | None => self.is_in_use(at, begun),
                 };
                 let sure = matches!(&row.entry.fact, Fact::Check(check) if check.sure);
+                let cause = cause.filter(|cause| *cause != RiseCause::NewCycle || self.may_renew(at));
                 (open && !sure && !self.came_without_data(at)).then_some(Alert::Rise {
                     check: row.id,
                     more: bytes(to - from),
@@ -117,6 +118,13 @@ impl CardScreen<'_> {
                 new.then_some(Alert::Unusual { days, used: bytes(used), usual: (bytes(low), bytes(high)) })
             }
         }
+    }
+
+    /// Whether a new period may have begun about then: with a renewal a day or two off, or where nobody knows of any.
+    fn may_renew(&self, at: Timestamp) -> bool {
+        let (calendar, zone) = (self.ledger.calendar(), self.ledger.zone());
+        let near = |renewal: Timestamp| renewal.since(at).abs() <= 2 * DAY_MS;
+        calendar.next(zone, at).is_none_or(near) || calendar.begun(zone, at).is_some_and(near)
     }
 
     /// Whether a top-up of which nobody wrote down how much data it brought arrived between that check and the one
