@@ -90,7 +90,7 @@ impl Input {
                 }),
                 Movement::TopUp { at, added, effect, .. } => {
                     // "Yesterday" gives two entries one instant; the ledger knows which came first.
-                    if let Some(check) = input.checks.last_mut().filter(|check| check.at == at) {
+                    for check in input.checks.iter_mut().rev().take_while(|check| check.at == at) {
                         check.at = at.plus(-1);
                     }
                     let replaces = effect == Effect::Replace;

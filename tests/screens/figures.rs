@@ -288,6 +288,14 @@ fn a_period_that_begins_within_the_day_has_its_own_use() {
 }
 
 #[test]
+fn a_top_up_stands_behind_each_figure_of_its_instant() {
+    // What was left 15 hours ago; now, at one time, what the app says was used and what the carrier says is left.
+    let (story, card) = told(&[(15, 3, 35), (0, 1, 0), (0, 5, 35)], 1);
+    let screen = card_screen(&story.model.book, &story.moment, card, Range::All).unwrap();
+    agree(&screen, story.moment.offsets(&travel().zone), &story);
+}
+
+#[test]
 fn every_figure_agrees_with_every_other() {
     let entries = proptest::collection::vec((0_i64..1000, 0_u8..8, 0_i64..600), 0..14);
     let mut runner = TestRunner::new(Config { cases: 1000, ..Config::default() });
