@@ -56,23 +56,30 @@ pub fn payments(ledger: &Ledger<'_>, zone: &Offsets) -> Vec<Payment> {
     ledger.entries().iter().filter_map(payment).collect()
 }
 
-/// What a card's plan costs, where no payment for the running one is logged: of that sum at least, or of nothing
-/// but a sum in another currency, a week before it began or later. What was paid before the first check counts for
-/// the first plan, however early, and what was paid for a plan that waited for its turn counts for it.
+/// What a card's plan costs, where no payment for the running one is logged: of that sum at least, a week before it
+/// began or later. What was paid before the first check counts for the first plan, however early, and what was paid for
+/// a plan that waited for its turn counts for it. With it, whether nothing but a sum in another currency was paid, which
+/// may have been for it: nobody knows what it comes to.
 #[must_use]
-pub fn uncounted(ledger: &Ledger<'_>, payments: &[Payment], now: Timestamp, zone: &Offsets) -> Option<Money> {
+pub fn uncounted(ledger: &Ledger<'_>, payments: &[Payment], now: Timestamp, zone: &Offsets) -> Option<(Money, bool)> {
     let price = ledger.card.price?;
     let began = super::period(ledger, Bucket::General, now, zone).map(|period| period.start);
     let began = began.filter(|start| ledger.checks().any(|(_, at, _)| at < *start)).map(|start| zone.date(start));
     let turn = ledger.turns().last().and_then(|turn| Some((turn.entry, zone.date(turn.at?))));
-    let pays = |one: &Payment| {
+    let mut other = false;
+    for one in payments {
         let (enough, date) = match turn.filter(|(entry, _)| *entry == one.entry) {
-            Some((_, from)) => (true, from),
-            None => (less(one.paid, price).map_or(one.alone, |less| !less), one.date),
+            Some((_, from)) => (Some(true), from),
+            None => (less(one.paid, price).map(|less| !less), one.date),
         };
-        enough && began.is_none_or(|began| began.days_since(date) <= 7)
-    };
-    (!payments.iter().any(pays)).then_some(price)
+        if began.is_none_or(|began| began.days_since(date) <= 7) {
+            if enough == Some(true) {
+                return None;
+            }
+            other |= enough.is_none() && one.alone;
+        }
+    }
+    Some((price, other))
 }
 
 /// How many of a card's top-ups say nothing of money, so that nobody knows what was paid.

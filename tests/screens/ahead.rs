@@ -1321,6 +1321,18 @@ fn what_a_plan_costs_is_counted_once_for_each_time_it_runs() {
     story.page("spending-queued", Route::Spending, Lang::En).silent(&["not counted"]);
     // In another currency it may be that; with data it was a top-up of its own.
     assert!(counted(&[(days(1), paid(18000, Currency::CNY, None)), seen(1)]));
+    let mut story = Story::new();
+    let card = story.card(plan());
+    story.entry(card, days(1), paid(18000, Currency::CNY, None));
+    for (lang, words) in [
+        (Lang::ZhHans, "“美国旅行卡”的套餐价 $25.00 算作已用别的货币付过。"),
+        (Lang::ZhHant, "「美国旅行卡」的方案價 $25.00 視為已用其他幣別付過。"),
+        (Lang::En, "美国旅行卡: its price of $25.00 counts as paid in another currency."),
+    ] {
+        story.page("spending-foreign", Route::Spending, lang).says(&[words]);
+    }
+    story.entry(card, 3, usd(2500));
+    story.page("spending-both", Route::Spending, Lang::En).silent(&["counts as paid", "not counted"]);
     let Fact::TopUp(bought) = paid(7000, Currency::CNY, None) else { unreachable!() };
     assert!(!counted(&[(days(1), Fact::TopUp(TopUp { data: Some(gb(500)), ..bought })), seen(1)]));
 }

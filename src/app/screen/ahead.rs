@@ -150,8 +150,9 @@ pub struct Spent {
     pub total: SpentRow,
     /// The currencies that take a rate.
     pub foreign: Vec<Currency>,
-    /// Cards of whose running plan no payment is logged, and what they say that it costs.
-    pub priced: Vec<(CardId, Money)>,
+    /// Cards of whose running plan no payment is logged, what they say that it costs, and whether a sum in another
+    /// currency may have been for it.
+    pub priced: Vec<(CardId, Money, bool)>,
     /// How many top-ups say nothing of money, and are not counted.
     pub unpriced: usize,
 }
@@ -176,7 +177,8 @@ pub fn spending(book: &Book, moment: &Moment, form: &Form) -> Spent {
         if let (Some(card), Some(ledger)) = (book.card(id), book.ledger_now(id, moment)) {
             let zone = moment.offsets(&card.zone);
             let own = payments(&ledger, zone);
-            spent.priced.extend(plan::uncounted(&ledger, &own, moment.now, zone).map(|price| (id, price)));
+            let price = plan::uncounted(&ledger, &own, moment.now, zone);
+            spent.priced.extend(price.map(|(price, other)| (id, price, other)));
             spent.unpriced += plan::unpriced(&ledger);
             all.extend(own);
         }

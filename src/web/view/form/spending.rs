@@ -50,7 +50,7 @@ pub(super) fn spent(sheet: &Sheet<'_>) -> Html {
                     </>
                 }) }
             }
-            { for spent.priced.iter().map(|(card, price)| priced(sheet, *card, *price)) }
+            { for spent.priced.iter().map(|(card, price, other)| priced(sheet, *card, *price, *other)) }
             if spent.unpriced > 0 {
                 { parts::tag("p", "note", AheadSay::Unpriced { count: &spent.unpriced.to_string() }.say(lang)) }
             }
@@ -63,10 +63,12 @@ pub(super) fn spent(sheet: &Sheet<'_>) -> Html {
     }
 }
 
-/// That what a card costs is not counted, and how it is.
-fn priced(sheet: &Sheet<'_>, card: CardId, price: Money) -> Html {
+/// That what a card costs is not counted, and how it is; or that what was paid in another currency stands for it.
+fn priced(sheet: &Sheet<'_>, card: CardId, price: Money, other: bool) -> Html {
     let (lang, name) = (sheet.view.lang, sheet.view.model.book.card(card).map_or("", |card| card.name.as_str()));
-    parts::tag("p", "note", AheadSay::Priced { name, price: &format::money(price, lang) }.say(lang))
+    let price = &format::money(price, lang);
+    let says = if other { AheadSay::PricedOther { name, price } } else { AheadSay::Priced { name, price } };
+    parts::tag("p", "note", says.say(lang))
 }
 
 fn line(sheet: &Sheet<'_>, spent: &SpentRow) -> Html {
