@@ -139,6 +139,22 @@ fn today_gets_its_share_of_what_is_left_without_the_reserve() {
 }
 
 #[test]
+fn what_may_have_been_used_before_midnight_does_not_use_up_today() {
+    // 800 MB went between midnight less ten minutes and the morning, whoever was awake; then a top-up was bought.
+    let night = [("11-19 23:50", Found(1100)), ("11-20 06:30", Added(1000)), ("11-20 06:40", Found(1300))];
+    let allowance = allowed(&card(), "11-20 06:45", &night).unwrap();
+    let even = Bytes((1300 - 300) * MB / 15);
+    assert_eq!((allowance.over(), allowance.left, allowance.ground), (None, even, Ground::Estimated), "{allowance:?}");
+    // What is found used after that is of today.
+    let later = [night[0], night[1], night[2], ("11-20 10:00", Found(1100))];
+    let allowance = allowed(&card(), "11-20 10:05", &later).unwrap();
+    assert!(allowance.over().is_some_and(|over| over.0 > 0), "{allowance:?}");
+    // In the evening most of a stretch since the day before is of today.
+    let evening = [("11-19 20:00", Found(2100)), ("11-20 20:00", Found(1300))];
+    assert!(allowed(&card(), "11-20 20:05", &evening).unwrap().over().is_some());
+}
+
+#[test]
 fn no_more_is_set_aside_than_there_still_is() {
     // 400 MB this morning, 200 now: of the 300 to be kept 200 are there.
     let story = &[("11-20 08:00", Found(400)), ("11-20 12:00", Found(200))];

@@ -1,7 +1,7 @@
 //! Today's allowance: what may be used today so that it lasts through the last day.
 
 use crate::domain::convert::unsigned;
-use crate::domain::{Bucket, Bytes, Date, Effect, Ledger, Movement, Offsets, Timestamp};
+use crate::domain::{Bucket, Bytes, DAY_MS, Date, Effect, Ledger, Movement, Offsets, Timestamp};
 use crate::forecast::{Missing, Outlook};
 
 /// What may be used today.
@@ -18,6 +18,8 @@ pub struct Allowance {
     /// What was used today, as far as checks show: of a stretch that began before it, its part by the hours that one
     /// is awake.
     pub used: Bytes,
+    /// The part of it that a check of the morning found used since a day before: all of it may have been used by then.
+    pub guessed: Bytes,
     /// How far that may be off: by the digits of the checks, and a twentieth at least.
     pub off: Bytes,
     /// What may be used on each day from tomorrow on, if nothing more is used today; `None` on the
@@ -121,13 +123,26 @@ pub fn allowance(
     // by the estimate that is shown.
     let free = likely.map_or(day.left, |likely| likely.min(day.left)).saturating_sub(reserve);
     let (rest, even) = (share.saturating_sub(day.used), Bytes(free.0 / u64::from(days)));
-    let (left, ground) = if even < rest { (even, Ground::Estimated) } else { (rest, day.ground) };
+    // What may all have been used before midnight uses nothing up.
+    let open = rest.0 == 0 && day.used.saturating_sub(day.guessed) < share;
+    let (left, ground) = if even < rest || open { (even, Ground::Estimated) } else { (rest, day.ground) };
     let tomorrow = free.0.checked_div(u64::from(days - 1)).map(Bytes);
     let reserve = reserve.min(day.left);
     // Both ends are rounded, mostly alike.
     let rounding = ledger.remaining(bucket).map_or(0, |known| known.rounding.0);
     let off = Bytes((2 * rounding).max(day.used.0 / 20));
-    Ok(Allowance { left, day: share, used: day.used, off, tomorrow, reserve, days, through, ground })
+    Ok(Allowance {
+        left,
+        day: share,
+        used: day.used,
+        guessed: day.guessed,
+        off,
+        tomorrow,
+        reserve,
+        days,
+        through,
+        ground,
+    })
 }
 
 /// What is known of today.
@@ -135,6 +150,7 @@ struct Day {
     /// Left when it began, with what arrived today.
     had: Bytes,
     used: Bytes,
+    guessed: Bytes,
     /// Left now.
     left: Bytes,
     ground: Ground,
@@ -146,7 +162,8 @@ impl Allowance {
     #[must_use]
     pub fn over(&self) -> Option<Bytes> {
         let over = self.used.saturating_sub(self.day);
-        (self.day.0 > 0 && self.used >= self.day).then(|| if over > self.off { over } else { Bytes(0) })
+        (self.day.0 > 0 && self.used.saturating_sub(self.guessed) >= self.day)
+            .then(|| if over > self.off { over } else { Bytes(0) })
     }
 }
 
@@ -172,7 +189,13 @@ impl Day {
                     let mut now = before.unwrap_or_else(|| Self::begins(check.left));
                     let used = now.left.saturating_sub(check.left);
                     let of_today = match level {
-                        Some((at, _)) if at < morning => zone.used_after(used, (at, check.at), morning),
+                        Some((at, _)) if at < morning => {
+                            let part = zone.used_after(used, (at, check.at), morning);
+                            if check.at.since(morning) < DAY_MS / 2 {
+                                now.guessed = part;
+                            }
+                            part
+                        }
                         _ => used,
                     };
                     // A rise is credit that nobody wrote down: it was there to be used.
@@ -214,6 +237,6 @@ impl Day {
     }
 
     const fn begins(left: Bytes) -> Self {
-        Self { had: left, used: Bytes(0), left, ground: Ground::Checked }
+        Self { had: left, used: Bytes(0), guessed: Bytes(0), left, ground: Ground::Checked }
     }
 }
