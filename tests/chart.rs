@@ -382,3 +382,23 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn no_day_is_named_twice_however_few_there_are() {
+    for days in 1..=12_u8 {
+        for hours in [3.0_f64, 20.0, 30.0] {
+            let end = f64::from(days);
+            let now = hour(hours.min(end * 24.0 - 1.0));
+            let story = Story { expires: Some(day(end)), ..Story::of(vec![found(0, day(0.0), 3.0)], now) };
+            let dates = |shape: &Shape| match shape {
+                Shape::Label(Label { text: LabelText::Date(date), .. }) => Some(*date),
+                _ => None,
+            };
+            let named: Vec<_> = story.draw().shapes.iter().filter_map(dates).collect();
+            let mut once = named.clone();
+            once.sort_unstable();
+            once.dedup();
+            assert_eq!(once.len(), named.len(), "{days} days, after {hours} hours: {named:?}");
+        }
+    }
+}

@@ -120,11 +120,16 @@ pub(super) fn days(plot: &Plot<'_>, frame: &Frame, shapes: &mut Vec<Shape>, room
         shapes.push(down(Role::Now, now, frame.bottom, frame.bottom + TICK));
         room.place(Role::Now, now, y, Anchor::Middle, LabelText::Today);
     }
+    // The day that is named at its end is not named at its beginning as well.
+    let mut named = [None; 2];
     let renews = plot.expires.filter(|_| plot.then == Then::Renewed);
-    for end in [plot.expires, plot.needed].into_iter().flatten().filter(|&end| frame.shows(end)) {
+    for (end, named) in [plot.expires, plot.needed].into_iter().zip(&mut named) {
+        let Some(end) = end.filter(|&end| frame.shows(end)) else { continue };
         // The card lives until midnight: the day that it ends is the last one, and it renews on the next.
         let last = plot.zone.date(end.plus(-i64::from(renews != Some(end))));
-        room.place(Role::Day, frame.x(end), y, Anchor::Middle, LabelText::Date(last));
+        if room.place(Role::Day, frame.x(end), y, Anchor::Middle, LabelText::Date(last)) {
+            *named = Some(last);
+        }
     }
     let first = plot.zone.date(frame.from);
     room.place(Role::Day, frame.left, y, Anchor::Start, LabelText::Date(first));
@@ -133,7 +138,7 @@ pub(super) fn days(plot: &Plot<'_>, frame: &Frame, shapes: &mut Vec<Shape>, room
         let x = frame.x(plot.zone.start(day));
         ticks.move_to(x, frame.bottom);
         ticks.line_to(x, frame.bottom + TICK / 2);
-        if x - frame.left > 260 && frame.right - x > 200 {
+        if x - frame.left > 260 && frame.right - x > 200 && !named.contains(&Some(day)) {
             room.place(Role::Day, x, y, Anchor::Middle, LabelText::Date(day));
         }
     }
