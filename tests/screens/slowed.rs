@@ -1,10 +1,12 @@
 //! Data whose fast part is used up and that goes on slowly.
 
-use crate::story::{HOUR, Story, check, left, top_up, travel};
+use crate::story::{HOUR, Story, check, gb, left, top_up, travel};
 use sim_gauge::app::Route;
 use sim_gauge::app::screen::{Verdict, card_screen};
 use sim_gauge::chart::Range;
-use sim_gauge::domain::{Bucket, Card, CardId, Check, DAY_MS, Date, Effect, Fact, Measure, Said, Source, Validity};
+use sim_gauge::domain::{
+    Bucket, Card, CardId, Check, DAY_MS, Date, DayClock, Effect, Fact, Measure, Said, Source, Validity,
+};
 use sim_gauge::i18n::Lang;
 use sim_gauge::plan::NoAllowance;
 
@@ -31,17 +33,17 @@ fn what_goes_on_slowly_says_so_and_until_when_and_asks_for_no_top_up() {
     for (lang, words, not) in [
         (
             Lang::ZhHans,
-            ["高速流量用完，现在限速", "12月1日续费", "不限量，不用省"],
+            ["高速流量用完了", "现在限速，还能用 · 12月1日续费", "不限量，不用省"],
             ["流量用完了，", "充值之后", "今天充值"],
         ),
         (
             Lang::ZhHant,
-            ["高速流量用完，目前降速", "12月1日續訂", "無限量，不必省"],
+            ["高速流量用完了", "目前降速，仍可用 · 12月1日續訂", "無限量，不必省"],
             ["流量用完了，", "儲值之後", "今天儲值"],
         ),
         (
             Lang::En,
-            ["Fast data used up: slow for now", "renews Dec 1", "no need to save"],
+            ["Fast data used up", "It goes on slowly · renews Dec 1", "no need to save"],
             ["No data left", "After topping up", "top up by"],
         ),
     ] {
@@ -69,4 +71,21 @@ fn what_came_since_is_fast_again() {
     story.moment.now = story.moment.now.plus(HOUR);
     story.entry(card, 1, check(left(0), Source::Text));
     assert_eq!(verdict(&story, card), Verdict::Empty);
+}
+
+#[test]
+fn a_day_of_a_day_plan_that_goes_on_slowly_is_not_empty() {
+    let mut story = Story::new();
+    let day_clock = Some(DayClock::Midnight(travel().zone));
+    let card = story.card(Card { day_clock, plan: Some(gb(100)), ..travel() });
+    let measures = [left(0), Said::Unlimited].map(|said| Measure { bucket: Bucket::General, said }).to_vec();
+    let fact = Check { measures, expires: None, renews: None, source: Source::Text, reply: None, sure: false };
+    story.entry(card, 1, Fact::Check(fact));
+    for (lang, words, not) in [
+        (Lang::ZhHans, "高速流量用完了", "。流量用完了"),
+        (Lang::ZhHant, "高速流量用完了", "。流量用完了"),
+        (Lang::En, "Fast data used up", "No data left"),
+    ] {
+        story.page("slowed-day", Route::Card(card), lang).says(&[words]).silent(&[not]);
+    }
 }

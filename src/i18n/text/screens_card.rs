@@ -30,7 +30,8 @@ words! {
         NewCycle: "已进入新的一期，查一次就知道", "已進入新的一期，查一次就知道", "A new cycle began: a check will tell";
         Empty: "流量用完了", "流量用完了", "No data left";
         EmptyDo: "充值之后，在这里记一笔。", "儲值之後，在這裡記一筆。", "After topping up, log it here.";
-        Slowed: "高速流量用完，现在限速", "高速流量用完，目前降速", "Fast data used up: slow for now";
+        Slowed: "高速流量用完了", "高速流量用完了", "Fast data used up";
+        SlowNow: "现在限速，还能用", "目前降速，仍可用", "It goes on slowly";
         MaybeEmpty: "可能已经用完，查一次就知道", "可能已經用完，查一次就知道", "It may be used up: a check will tell";
         Expired: "已经到期", "已經到期", "Expired";
         Paid: "一笔充值还没到账", "一筆儲值尚未入帳", "A top-up has not arrived yet";

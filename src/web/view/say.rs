@@ -4,7 +4,7 @@
 
 use super::View;
 use crate::app::screen::{CardScreen, Expiry, Gauge, Verdict};
-use crate::domain::{Base, Bytes, Card, Date, Then, Timestamp, Unit, Validity};
+use crate::domain::{Base, Bucket, Bytes, Card, Date, Then, Timestamp, Unit, Validity};
 use crate::forecast::{First, Missing, Outlook};
 use crate::guide;
 use crate::i18n::Lang;
@@ -187,10 +187,14 @@ pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> (String, Opti
         }
         Verdict::MaybeEmpty => (say(CardWord::MaybeEmpty), None),
         Verdict::Empty => (say(CardWord::Empty), Some(paid(CardWord::EmptyDo))),
-        Verdict::Slowed => (say(CardWord::Slowed), screen.expires.map(|expires| ends(view, screen.card, expires))),
+        Verdict::Slowed => {
+            let ends = screen.expires.map(|expires| ends(view, screen.card, expires));
+            (say(CardWord::Slowed), Some(dotted(&[Some(say(CardWord::SlowNow)), ends])))
+        }
         Verdict::Expired => (say(CardWord::Expired), Some(paid(CardWord::ExpiredDo))),
         Verdict::EachDay { dry } => {
-            let empty = matches!(screen.outlook, Outlook::Empty { .. }).then(|| say(CardWord::Empty));
+            let empty = if screen.ledger.slowed(Bucket::General) { CardWord::Slowed } else { CardWord::Empty };
+            let empty = matches!(screen.outlook, Outlook::Empty { .. }).then(|| say(empty));
             let dry = dry.map(|dry| PlanSay::DayDry { chance: &format::percent(dry) }.say(lang)).or(empty);
             (PlanWord::EachDay.say(lang).to_owned(), dry)
         }
