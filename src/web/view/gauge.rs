@@ -57,7 +57,8 @@ pub(super) fn hero(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     let known = gauge.known.is_some() || gauge.unlimited || money.is_some();
     let low = gauge.low;
     let marked = |holds: bool, class: &'static str| if holds { class } else { "" };
-    let class = ["hero", marked(low, " low"), marked(estimated, " estimate"), marked(over, " over")].concat();
+    // A figure with a sign before it is smaller, or it would touch the ring.
+    let class = ["hero", marked(low, " low"), marked(estimated || gauge.most.is_some(), " estimate"), marked(over, " over")].concat();
     html! {
         <section {class}>
             { dial(view, gauge, pace.clone()) }
