@@ -108,6 +108,17 @@ fn what_is_odd_is_asked_about_and_what_is_not_is_left_alone() {
 }
 
 #[test]
+fn the_days_of_a_day_plan_end_by_its_own_clock_for_a_check_that_is_about_to_be_logged_too() {
+    // Two days from the 20th, and 30 GB that come after them, on the 22nd.
+    let days = [(Field::Validity, "days"), (Field::Days, "2"), (Field::From, "2026-11-20")];
+    let (mut person, card) = with(&[DAILY, &days].concat());
+    person.types(card, "left", "3").tell(Msg::Submitted);
+    person.hours(1).go(Route::TopUp(card)).fill(&[(Field::Data, "30"), (Field::Effect, "queue")]).tell(Msg::Submitted);
+    person.days(2).types(card, "left", "29");
+    assert_eq!(person.odd(), "", "they came at midnight");
+}
+
+#[test]
 fn a_pasted_rise_is_asked_about_and_one_that_a_top_up_explains_is_not() {
     let (mut person, card) = with(&[]);
     person.types(card, "left", "2").tell(Msg::Submitted);

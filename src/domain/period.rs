@@ -68,10 +68,16 @@ struct Said {
 impl<'a> Ledger<'a> {
     /// The same as it is at a moment: by the card's own zone, and by the clock of a day plan.
     #[must_use]
-    pub fn at(mut self, moment: &Moment) -> Self {
+    pub fn at(self, moment: &Moment) -> Self {
+        self.seen_at(moment, moment.now)
+    }
+
+    /// The same as it was at an instant before that.
+    #[must_use]
+    pub fn seen_at(mut self, moment: &Moment, at: Timestamp) -> Self {
         self.days_end = self.card.days_end(moment);
         let zone = moment.offsets(&self.card.zone);
-        self.seen(zone, moment.now)
+        self.seen(zone, at)
     }
 
     /// The same as it is now, by the offsets of the card's zone: its months end there, and queued

@@ -95,7 +95,7 @@ pub(super) fn before<'a>(
 ) -> Option<Ledger<'a>> {
     let ledger = book.ledger(entry.card)?;
     let ledger = ledger.without(|id, said| said.at > entry.at || Some(id) == editing);
-    Some(ledger.seen(moment.offsets(&book.card(entry.card)?.zone), entry.at))
+    Some(ledger.seen_at(moment, entry.at))
 }
 
 /// The last day that the form of a new card gives it, where that is over: a finished card may be

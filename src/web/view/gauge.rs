@@ -58,7 +58,9 @@ pub(super) fn hero(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     let low = gauge.low;
     let marked = |holds: bool, class: &'static str| if holds { class } else { "" };
     // A figure with a sign before it is smaller, or it would touch the ring.
-    let class = ["hero", marked(low, " low"), marked(estimated || gauge.most.is_some(), " estimate"), marked(over, " over")].concat();
+    let class =
+        ["hero", marked(low, " low"), marked(estimated || gauge.most.is_some(), " estimate"), marked(over, " over")]
+            .concat();
     html! {
         <section {class}>
             { dial(view, gauge, pace.clone()) }
