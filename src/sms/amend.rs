@@ -46,17 +46,56 @@ pub(super) fn enumerated(tokens: &mut [Token]) {
     }
 }
 
-/// "You have 4.", then "(2/2) 4 GB left": what the end of a part cut may be one number or two, and is none.
+/// "You have 4.", then "(2/2) 4 GB left": what the end of a part cut may be one number or two, and is none; nor is
+/// what its sentence goes on with.
 pub(super) fn parted(tokens: &mut [Token]) {
+    let figure = |token: &Token| matches!(token.kind, Kind::Number(_) | Kind::Date(_));
+    // (1/2) begins the text, and (2/2) a line of it.
+    let marks = |i: &usize, tokens: &[Token]| {
+        (*i == 0 || matches!(tokens.get(i - 1).map(|it| &it.kind), Some(Kind::Break)))
+            && matches!(tokens.get(*i..i + 3), Some([open, day, close])
+                if matches!((&open.kind, &day.kind, &close.kind), (Kind::Mark('('), Kind::Date(_), Kind::Mark(')'))))
+    };
+    let first = marks(&0, tokens) && (1..tokens.len()).any(|i| marks(&i, tokens));
     for i in 0..tokens.len() {
         let (before, rest) = tokens.split_at_mut(i);
+        if let [_, part, ..] = rest
+            && i == 0
+            && first
+        {
+            part.kind = Kind::Other;
+            continue;
+        }
         // 2/2 may be a day as well.
-        let [open, Token { kind: Kind::Date(_), .. }, close, number, ..] = rest else { continue };
+        let [open, part @ Token { kind: Kind::Date(_), .. }, close, behind @ ..] = rest else { continue };
         let marked = matches!((&open.kind, &close.kind), (Kind::Mark('('), Kind::Mark(')')));
-        let last = before.iter().rev().find(|token| !matches!(token.kind, Kind::Break));
-        let numbers = [Some(&*number), last].iter().all(|it| it.is_some_and(|it| matches!(it.kind, Kind::Number(_))));
-        if marked && numbers {
-            number.kind = Kind::Other;
+        let last = before.iter_mut().rev().find(|token| !matches!(token.kind, Kind::Break | Kind::Mark('/' | ',')));
+        let Some(last) = last.filter(|last| marked && figure(last)) else { continue };
+        if !behind.first().is_some_and(figure) {
+            continue;
+        }
+        (last.kind, part.kind) = (Kind::Other, Kind::Other);
+        for token in behind.iter_mut().take_while(|token| !matches!(token.kind, Kind::Break)) {
+            if figure(token) {
+                token.kind = Kind::Other;
+            }
+        }
+    }
+}
+
+/// "If you do not refill": a Polish word before a day is none before an English one.
+pub(super) fn before_day(text: &Folded, tokens: &mut [Token]) {
+    for i in 0..tokens.len() {
+        let english = match tokens.get(i + 1).map(|next| &next.kind) {
+            Some(Kind::Word(word)) => {
+                !matches!(word, Word::Month(_) | Word::Today | Word::Tomorrow | Word::Day | Word::Expires)
+            }
+            next => next.is_none(),
+        };
+        let says =
+            |token: &Token| token.to - token.from == 2 && (text.at(token.from), text.at(token.from + 1)) == ('d', 'o');
+        if let Some(token) = tokens.get_mut(i).filter(|token| english && says(token)) {
+            token.kind = Kind::Word(Word::Plain);
         }
     }
 }

@@ -81,6 +81,14 @@ pub(super) fn ends(field: &Field<'_>, context: &Context<'_>) -> Vec<End> {
         };
         found.extend(end.filter(|end| !so_far(end) && !field.offered(i, None) && !headless(field, end.word)));
     }
+    // "Renewed on 11/20. Next renewal 12/20": the next one is not behind.
+    let behind = |end: &End| {
+        let far = end.day.date.days_since(context.received);
+        end.renews && (far < 0 || end.day.yearless && far > NEXT_YEAR)
+    };
+    if found.iter().any(|end| end.renews && !behind(end)) {
+        found.retain(|end| !behind(end));
+    }
     // "Roam left 1 day. Next bill 1/5": the days of one part of it end nothing else.
     if found.len() > 1 {
         let part = |word: usize| word.checked_sub(1).and_then(|j| field.word(j)).and_then(named_bucket).is_some();
