@@ -8,7 +8,7 @@ use sim_gauge::app::form::*;
 use sim_gauge::app::matching::{Because, Match, fit};
 use sim_gauge::app::screen::{Piece, Turn, pieces, spoken, turn};
 use sim_gauge::domain::*;
-use sim_gauge::sms::{Answer, Certainty, Choice, Figure, Reading, Role, Span, Value, Verdict, Why};
+use sim_gauge::sms::{Answer, Certainty, Choice, Figure, Reading, Refusal, Role, Span, Value, Verdict, Why};
 use std::fmt::Write;
 
 const CARD: &str = "01JD0000000000000000000001";
@@ -570,7 +570,7 @@ fn reading(figures: Vec<(Role, Value)>, tails: &[&str], carrier: Option<&'static
         figures: figures.into_iter().map(figure).collect(),
         tails: tails.iter().map(|tail| (*tail).to_owned()).collect(),
         carrier,
-        stated: None,
+        ..Reading::nothing(Refusal::NoFigure)
     }
 }
 

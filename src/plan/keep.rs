@@ -96,7 +96,9 @@ pub fn number_days(ledger: &Ledger<'_>, today: Date, zone: &Offsets) -> NumberDa
         None => (None, Counted::Known),
     };
     let grace = ends.zip(ledger.card.keeping).and_then(|(ends, keeping)| ends.plus_days(i32::from(keeping.grace)));
-    let lost = ledger.card.number_lost.or_else(|| grace?.plus_days(1));
+    // Without a day of grace nobody said how long the number stays.
+    let said = ledger.card.keeping.is_some_and(|keeping| keeping.grace > 0);
+    let lost = ledger.card.number_lost.or_else(|| grace.filter(|_| said)?.plus_days(1));
     let countdown = |date: Option<Date>| date.map(|date| Countdown::of(date, today));
     // Without a day of grace that is the end of the service.
     let grace = grace.filter(|grace| ends != Some(*grace));

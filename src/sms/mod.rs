@@ -7,6 +7,7 @@
 //! No clock, no I/O, no regex; time and memory are linear in the text.
 
 mod amend;
+mod aside;
 mod bare;
 mod block;
 mod bucket;
@@ -174,6 +175,8 @@ impl Parsed {
             figures.clear();
         }
         Reading {
+            timed: aside::timed(&self.folded, &self.items, &figures),
+            daily: aside::daily(&self.folded, &figures),
             verdict: refusal.map_or(Verdict::Reading, Verdict::Nothing),
             figures,
             tails: self.tails.clone(),

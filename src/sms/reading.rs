@@ -32,6 +32,10 @@ pub struct Reading {
     pub carrier: Option<&'static str>,
     /// The day, and perhaps the time, for which the text says that its figures are true.
     pub stated: Option<Stated>,
+    /// Whether an end has an hour before the last of its day: a figure holds the day only.
+    pub timed: bool,
+    /// Whether it speaks of data that comes for each day, beside what is left or used.
+    pub daily: bool,
 }
 
 /// A day, and perhaps a time, that a text gives as its own.
@@ -220,7 +224,15 @@ impl Reading {
     /// A text in which nothing was read.
     #[must_use]
     pub const fn nothing(refusal: Refusal) -> Self {
-        Self { verdict: Verdict::Nothing(refusal), figures: Vec::new(), tails: Vec::new(), carrier: None, stated: None }
+        Self {
+            verdict: Verdict::Nothing(refusal),
+            figures: Vec::new(),
+            tails: Vec::new(),
+            carrier: None,
+            stated: None,
+            timed: false,
+            daily: false,
+        }
     }
 
     /// How many figures are still to be answered.

@@ -5,7 +5,7 @@ use sim_gauge::app::form::Field;
 use sim_gauge::app::{self, Mode, Msg, Route};
 use sim_gauge::domain::{
     Arrival, Bucket, Card, CardForm, Check, Currency, Date, DayClock, Decimal, Effect, Fact, KeepRule, Keeping, Line,
-    Measure, Money, Source, TopUp, Validity, ZoneName,
+    Measure, Money, Source, Start, TopUp, Validity, ZoneName,
 };
 use sim_gauge::i18n::Lang;
 
@@ -1180,4 +1180,53 @@ fn the_plan_once_more_is_a_tap_away_and_never_filled_in_unasked() {
     // Whoever wrote something down is offered no other.
     story.tell(Msg::Typed(Field::Paid, "35".to_owned()));
     story.page("as-plan-paid", form, Lang::En).silent(&["As the plan"]);
+}
+
+#[test]
+fn what_a_reply_says_and_a_balance_cannot_hold_is_said() {
+    let pasted = |card: Card, text: &str, lang| {
+        let mut story = Story::new();
+        let card = story.card(card);
+        let log = Route::Log(Some(card));
+        story.tell(Msg::StartedLog(Some(card), Mode::Paste));
+        story.tell(Msg::Navigated(log));
+        story.tell(Msg::Typed(Field::Reply, text.to_owned()));
+        story.page("aside", log, lang)
+    };
+    // An end in the night: the card counts to the end of that day.
+    let night = "Your 7-day pass expires on 11/23/2026 at 3:15 AM. 2.1GB remaining.";
+    let midnight = "2.1GB remaining. Expires 11/23/2026 11:59 PM";
+    for (lang, words) in
+        [(Lang::ZhHans, "请自己留意钟点"), (Lang::ZhHant, "請自行留意時間"), (Lang::En, "mind the hour")]
+    {
+        pasted(travel(), night, lang).says(&[words]);
+        pasted(travel(), midnight, lang).silent(&[words]);
+    }
+    // A day's data is not the plan's.
+    let each_day = Card { day_clock: Some(DayClock::Midnight(travel().zone)), ..travel() };
+    let daily = "Today: 1.2GB of 2GB high-speed data left. Resets daily at midnight.";
+    for (lang, words) in [
+        (Lang::ZhHans, "这像是按天给流量的套餐"),
+        (Lang::ZhHant, "這像是每日方案"),
+        (Lang::En, "looks like a plan that gives data each day"),
+    ] {
+        pasted(travel(), daily, lang).says(&[words]);
+        pasted(each_day.clone(), daily, lang).silent(&[words]);
+        pasted(travel(), "2.1GB remaining.", lang).silent(&[words]);
+    }
+}
+
+#[test]
+fn what_is_topped_up_once_the_card_is_over_comes_in_the_place_of_what_was_left() {
+    let mut story = Story::new();
+    let validity = |from| Validity::Days { days: 30, start: Start::FirstUse, from };
+    let over = story.card(Card { validity: validity(Date::new(2026, 10, 1)), ..travel() });
+    let runs = story.card(Card { validity: validity(Date::new(2026, 11, 10)), ..travel() });
+    for (card, effect, end) in [(over, "replace", "2026-12-20"), (runs, "add", "")] {
+        story.entry(card, 24, check(left(150), Source::App));
+        let route = Route::TopUp(card);
+        story.tell(Msg::Navigated(route));
+        let form = story.model.form().unwrap();
+        assert_eq!((form.get(Field::Effect), form.get(Field::Expires)), (effect, end));
+    }
 }

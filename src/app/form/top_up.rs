@@ -1,9 +1,10 @@
 //! The form of a top-up.
 
 use super::read::{Fault, Problem, Reader, When, date_time_text, unit_word};
-use super::{Field, Form, FormKind, named, word_of};
+use super::{Field, Form, FormKind, instant, named, word_of};
 use crate::domain::{
-    Arrival, Book, CardId, Channel, Currency, Date, Effect, Entry, EntryId, Fact, Moment, Timestamp, TopUp,
+    Arrival, Book, CardId, Channel, Currency, Date, DayClock, Effect, Entry, EntryId, Fact, Moment, Then, Timestamp,
+    TopUp, Validity,
 };
 
 /// The channels with the words by which a form names them, in the order in which they are offered.
@@ -36,7 +37,14 @@ pub fn top_up_form(editing: Option<(EntryId, &Entry)>, card: CardId, book: &Book
     form.set(Field::Effect, "add");
     form.set(Field::Arrival, "arrived");
     form.set(Field::When, When::Now.word());
-    let Some((_, entry)) = editing else { return form };
+    let Some((_, entry)) = editing else {
+        // Nothing of what has ended is left to be added to.
+        if is_over(book, card, moment) {
+            form.set(Field::Effect, "replace");
+            form.set(Field::Expires, anew(&form, book, moment).map_or_else(String::new, |end| end.to_string()));
+        }
+        return form;
+    };
     form.set(Field::When, When::Earlier.word());
     form.set(Field::At, date_time_text(moment, entry.at));
     form.set(Field::Note, entry.note.as_ref().map_or("", |note| note.as_str()));
@@ -54,6 +62,25 @@ pub fn top_up_form(editing: Option<(EntryId, &Entry)>, card: CardId, book: &Book
         form.set(Field::Arrival, if top_up.arrival == Arrival::Pending { "pending" } else { "arrived" });
     }
     form
+}
+
+/// Until when a new top-up is good that comes in the place of all that was there, where the card says for how many
+/// days: it is seen on the form, and can be put right.
+#[must_use]
+pub fn anew(form: &Form, book: &Book, moment: &Moment) -> Option<Date> {
+    let FormKind::TopUp(None) = form.kind else { return None };
+    let card = CardId::parse(form.get(Field::Card)).and_then(|card| book.card(card))?;
+    let days = matches!(card.validity, Validity::Days { .. }).then_some(card.validity)?;
+    // Of days that begin at midnight it is the first.
+    let whole = matches!(card.day_clock, Some(DayClock::Midnight(_)));
+    days.again(moment.offsets(&card.zone).date(instant(form, moment)), whole)
+}
+
+/// Whether the last day of a card is over, and its plan did not begin anew.
+fn is_over(book: &Book, card: CardId, moment: &Moment) -> bool {
+    let Some((card, ledger)) = book.card(card).zip(book.ledger_now(card, moment)) else { return false };
+    let today = moment.offsets(&card.zone).date(moment.now);
+    ledger.expires(today).is_some_and(|end| end.then == Then::Over && end.date < today)
 }
 
 /// The word for what a top-up of a card does to what is there: what its newest one did.

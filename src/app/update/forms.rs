@@ -8,8 +8,8 @@ use crate::app::directory::{self, DirectoryState};
 use crate::app::effect::Effect;
 use crate::app::fault::ClipboardFault;
 use crate::app::form::{
-    Aim, Field, Form, FormKind, Tapped, When, ask_form, card_form, check_form, choose_threshold, date_time_text,
-    first_place, form_word, instant, keep_alive_form, rates_bound, read_reply, report_form, take_time, tapping, told,
+    Aim, Field, Form, FormKind, Tapped, When, anew, ask_form, card_form, check_form, choose_threshold, date_time_text,
+    first_place, form_word, keep_alive_form, rates_bound, read_reply, report_form, take_time, tapping, told,
     top_up_form, usual_effect,
 };
 use crate::app::matching;
@@ -17,8 +17,7 @@ use crate::app::model::{Deed, Model};
 use crate::app::route::Route;
 use crate::app::source;
 use crate::domain::{
-    Book, CardForm, CardId, Currency, Date, DayClock, Entry, Fact, Moment, Purpose, Remark, Source, Validity,
-    capped_paste, clean,
+    Book, CardForm, CardId, Currency, Entry, Fact, Moment, Purpose, Remark, Source, capped_paste, clean,
 };
 use crate::guide::{self, Carrier};
 use crate::i18n::Lang;
@@ -93,17 +92,6 @@ pub(super) fn sought_hotspot(model: &mut Model, moment: &Moment) -> Vec<Effect> 
         form.set(Field::Asked, "hotspot");
     }
     vec![Effect::Go { route, replace: false }]
-}
-
-/// Until when a new top-up is good that comes in the place of all that was there, where the card says for how many
-/// days: it is seen on the form, and can be put right.
-fn anew(form: &Form, book: &Book, moment: &Moment) -> Option<Date> {
-    let FormKind::TopUp(None) = form.kind else { return None };
-    let card = CardId::parse(form.get(Field::Card)).and_then(|card| book.card(card))?;
-    let days = matches!(card.validity, Validity::Days { .. }).then_some(card.validity)?;
-    // Of days that begin at midnight it is the first.
-    let whole = matches!(card.day_clock, Some(DayClock::Midnight(_)));
-    days.again(moment.offsets(&card.zone).date(instant(form, moment)), whole)
 }
 
 /// In which currency a reader of that language likely counts.

@@ -26,6 +26,8 @@ words! {
         TopUpApart: "不随余量一起记", "不隨剩餘流量一起記", "Logged on its own";
         Again: "仍要再记一次", "仍要再記一次", "Log it again";
         Contradicted: "回复里的号码或运营商与这张卡不符。确定选对了吗？", "回覆中的門號或業者與這張卡不符。確定選對了嗎？", "The reply names another number or carrier than this card's. Is this the right card?";
+        Timed: "回复写了几点到期，这里只记日期，卡上算到那天结束：请自己留意钟点。", "回覆寫了幾點到期，這裡只記日期，卡片上算到當天結束：請自行留意時間。", "The reply gives an hour for the end. Only the day is kept, and the card counts to the end of it: mind the hour.";
+        Daily: "这像是按天给流量的套餐。先在卡的信息里选上，不然一天的流量会当成整个套餐的。", "這像是每日方案。請先在卡片資料裡選好，否則一天的流量會當成整個方案的。", "This looks like a plan that gives data each day. Say so on the card first, or a day's data is taken for the whole plan's.";
         ByNumber: "按回复里的尾号认出", "依回覆中的末四碼辨認", "Recognised by the number in the reply";
         ByCarrier: "按运营商认出", "依電信業者辨認", "Recognised by its carrier";
         ByPattern: "按你教的读法认出", "依你教的讀法辨認", "Recognised by what you taught";

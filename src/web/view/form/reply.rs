@@ -81,6 +81,12 @@ pub(super) fn fields(sheet: &Sheet<'_>, card: Option<&Card>, review: Option<&scr
             } else if review.is_some_and(|review| review.of_total) {
                 { sheet.data(Field::Total, Field::TotalUnit, Label::Total, true) }
             }
+            if review.is_some_and(|review| review.reading.timed) {
+                { banner(Tone::Calm, Review::Timed.say(view.lang)) }
+            }
+            if review.is_some_and(|review| review.reading.daily) && card.is_none_or(|card| card.day_clock.is_none()) {
+                { banner(Tone::Warn, Review::Daily.say(view.lang)) }
+            }
             if review.is_some_and(|review| review.contradicted) {
                 { banner(Tone::Warn, Review::Contradicted.say(view.lang)) }
             }
