@@ -148,6 +148,9 @@ fn service_grace_and_loss_are_three_days() {
         ["2026-02-01 12:00", "2026-03-21 12:00", "2026-04-20 12:00"].map(|at| (at, kept(Act::FeePaid))).into();
     assert_eq!(days(&first, &late[..2], "2026-06-01")[0], "2026-04-01");
     assert_eq!(days(&first, &late, "2026-06-01")[0], "2026-05-01");
+    // Where nobody said how long the number stays after the service, nobody knows when it is lost.
+    let unsaid = Card { keeping: activity().keeping.map(|keeping| Keeping { grace: 0, ..keeping }), ..card() };
+    assert_eq!(days(&unsaid, &[], "2026-06-01")[1..], ["-", "-"]);
     // What the card itself says of the loss stands; a card with no rule has only that.
     let lost = Some(date("2026-12-24"));
     assert_eq!(days(&Card { number_lost: lost, ..activity() }, &[], "2026-06-01")[2], "2026-12-24");
