@@ -113,7 +113,7 @@ impl Ledger<'_> {
         }
     }
 
-    /// The next charge, and whether nobody named it: it follows one that was [paid for by hand](Self::by_hand).
+    /// The next charge, and whether nobody named it: it follows one that was paid for by hand.
     #[must_use]
     pub fn next_charge(&self, today: Date) -> Option<(Date, bool)> {
         match self.by_hand() {
