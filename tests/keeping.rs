@@ -151,6 +151,9 @@ fn service_grace_and_loss_are_three_days() {
     // Where nobody said how long the number stays after the service, nobody knows when it is lost.
     let unsaid = Card { keeping: activity().keeping.map(|keeping| Keeping { grace: 0, ..keeping }), ..card() };
     assert_eq!(days(&unsaid, &[], "2026-06-01")[1..], ["-", "-"]);
+    // Whoever asks on a later day is told to see to it at once.
+    let at_once = with_ledger(&unsaid, &[], |ledger| due(ledger, date("2027-06-01"), &Offsets::UTC)).unwrap();
+    assert_eq!(Some(at_once.by.date), at_once.ended);
     // What the card itself says of the loss stands; a card with no rule has only that.
     let lost = Some(date("2026-12-24"));
     assert_eq!(days(&Card { number_lost: lost, ..activity() }, &[], "2026-06-01")[2], "2026-12-24");
@@ -204,7 +207,11 @@ fn what_comes_after_the_loss_does_not_hide_it() {
     let months = paid(&["2026-06-03 12:00", "2026-07-03 12:00", "2026-08-04 12:00"]);
     assert_eq!(lost(&fee, &months), Counted::Known);
     let missed = paid(&["2026-06-03 12:00", "2026-08-04 12:00"]);
-    assert_eq!(lost(&fee, &missed), Counted::AfterLoss(date("2026-07-02")));
+    // Where nobody said how long it stays, nobody knows that it was lost.
+    assert_eq!(lost(&fee, &missed), Counted::Known);
+    let stays = Card { keeping: fee.keeping.map(|keeping| Keeping { grace: 9, ..keeping }), ..fee };
+    assert_eq!(lost(&stays, &months), Counted::Known);
+    assert_eq!(lost(&stays, &missed), Counted::AfterLoss(date("2026-07-11")));
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! When a card's plan begins anew by itself, so that what was left is over.
 
+use super::amount::Amount;
 use super::book::Kept;
 use super::card::Validity;
 use super::date::{DAY_MS, Date, Timestamp};
@@ -136,8 +137,12 @@ impl Ledger<'_> {
     /// was left.
     pub(super) fn by_hand(&self) -> Option<(Date, Date)> {
         let named = self.renews(self.zone.date(self.now))?;
-        let early = if let Validity::Days { days, .. } = self.card.validity { i32::from(days) / 2 } else { 1 };
-        let whole = |top_up: &TopUp| top_up.channel == Some(Channel::AutoRenewal) || top_up.data == self.card.plan;
+        let early = if let Validity::Days { days, .. } = self.card.validity { i32::from(days) / 2 } else { 1 }.max(1);
+        let bytes = |amount: Amount| amount.bytes(self.card.base);
+        let gives = self.card.plan.map(bytes);
+        let whole = |top_up: &TopUp| {
+            top_up.channel == Some(Channel::AutoRenewal) || gives.is_some() && top_up.data.map(bytes) == gives
+        };
         for (_, Entry { at, fact, .. }) in self.entries.iter().rev() {
             match fact {
                 Fact::Check(check) if check.renews.is_some() => break,

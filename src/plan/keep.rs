@@ -121,8 +121,10 @@ pub fn due(ledger: &Ledger<'_>, today: Date, zone: &Offsets) -> Option<Due> {
     let last = [days.service_ends, days.grace_ends].into_iter().flatten().find(|day| day.days >= 0);
     // A day that the card names as the loss may lie before the end of the grace.
     let latest = days.lost.and_then(|lost| lost.date.plus_days(-1)).map(|date| Countdown::of(date, today));
-    let by = last.into_iter().chain(latest).min()?;
     let ended = days.service_ends.filter(|day| day.days < 0).map(|day| day.date);
+    // Once the service is over and nobody said how long the number stays, it is overdue.
+    let any = days.service_ends.filter(|day| day.days < 0);
+    let by = last.into_iter().chain(latest).min().or(any)?;
     let seen = || ledger.money().map(|(there, _)| (there, 0));
     let (there, fees) = unpaid(ledger, zone).map(|(_, rest)| rest).or_else(seen).unzip();
     let lacks = match (need, there) {
@@ -194,7 +196,7 @@ fn by_acts(ledger: &Ledger<'_>, keeping: Keeping, today: Date, zone: &Offsets) -
             KeepRule::MonthlyFee { day, .. } if paid => fee_covered(from, day)? <= end,
             _ => false,
         };
-        end.plus_days(i32::from(keeping.grace) + 1).filter(|_| !late)
+        end.plus_days(i32::from(keeping.grace) + 1).filter(|_| !late && keeping.grace > 0)
     });
     let counted = lost.filter(|&lost| lost <= from).map_or(Counted::Known, Counted::AfterLoss);
     (ends(from), counted)

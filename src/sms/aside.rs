@@ -10,22 +10,8 @@ use super::refuse::says;
 const LAST: u16 = 24 * 60 - 1;
 
 /// What is said where data begins anew each day.
-const DAILY: [&str; 14] = [
-    "resets daily",
-    "reset daily",
-    "resets every day",
-    "daily data",
-    "daily allowance",
-    "daily limit",
-    "/day",
-    "gb a day",
-    "per day",
-    "每天",
-    "每日",
-    "/天",
-    "0点重置",
-    "今日剩余",
-];
+const DAILY: [&str; 7] =
+    ["resets daily", "reset daily", "resets every day", "daily data", "daily allowance", "0点重置", "今日剩余"];
 
 /// Whether an hour stands behind a day on which something ends, and is not the last of that day.
 pub(super) fn timed(text: &Folded, items: &[Item], figures: &[Figure]) -> bool {
@@ -51,7 +37,15 @@ pub(super) fn daily(text: &Folded, figures: &[Figure]) -> bool {
     let data = |figure: &Figure| {
         matches!(figure.value, Value::Data(_)) && may_be(figure, |role| matches!(role, Role::Left(_) | Role::Used(_)))
     };
-    figures.iter().any(data) && (0..text.len()).any(|i| DAILY.iter().any(|word| says(text, i, word)))
+    // 2GB/day, 每日2GB
+    let each = |i: usize| {
+        let amount =
+            matches!(text.before(i), 'b' | 'g' | 'm') && ["/day", "/天", "/日"].iter().any(|word| says(text, i, word));
+        let named = says(text, i, "每日") || says(text, i, "每天");
+        let unit = || (i + 3..i + 8).any(|i| matches!(text.at(i), 'g' | 'm'));
+        amount || named && text.at(i + 2).is_ascii_digit() && unit()
+    };
+    figures.iter().any(data) && (0..text.len()).any(|i| each(i) || DAILY.iter().any(|word| says(text, i, word)))
 }
 
 fn may_be(figure: &Figure, is: fn(&Role) -> bool) -> bool {

@@ -97,6 +97,10 @@ impl Composer<'_> {
     fn month_first(&self, i: usize, month: u8) -> Option<(Part, usize)> {
         let gap = usize::from(self.mark(i + 1, &['-', '.', '/']));
         let day = self.number(i + 1 + gap)?.small().filter(|day| (1..=31).contains(day))?;
+        // "Ago 5 GB", "mag 5 GB": a word that is no month there.
+        if matches!(self.word(i + 2 + gap), Some(Word::Unit(_) | Word::Minute | Word::Texts | Word::Percent)) {
+            return None;
+        }
         let comma = usize::from(self.mark(i + 2 + gap, &[',', '-', '\'', '/']));
         let year = self.year(i + 2 + gap + comma, comma == 0 || self.mark(i + 2 + gap, &[',']));
         let taken = 2 + gap + if year.is_some() { comma + 1 } else { 0 };

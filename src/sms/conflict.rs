@@ -46,7 +46,14 @@ pub(super) fn conflict(figures: &mut Vec<Figure>) {
         };
         let mut values: Vec<Value> = Vec::new();
         for other in figures.iter().filter(|other| same(other)) {
-            if !values.contains(&other.value) {
+            // 3 GB and 3072 MB are one.
+            let bytes = |value: &Value| match value {
+                Value::Data(amount) => Some(amount.bytes(Base::Binary)),
+                _ => None,
+            };
+            let known =
+                |value: &Value| *value == other.value || bytes(value).is_some() && bytes(value) == bytes(&other.value);
+            if !values.iter().any(known) {
                 values.push(other.value);
             }
         }

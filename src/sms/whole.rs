@@ -251,7 +251,12 @@ impl Field<'_> {
         // "6.75 GB left / 10 GB"
         let worded = matches!(self.word(i + 1), Some(Word::Left | Word::Used))
             && matches!(self.part(i + 2), Some(Part::Mark('/')))
-            && self.quantity(i + 3).is_some()
+            && match (self.quantity(i), self.quantity(i + 3)) {
+                (Some(Quantity::Data(part, _)), Some(Quantity::Data(whole, _))) => {
+                    whole.bytes(Base::Binary) >= part.bytes(Base::Binary)
+                }
+                (_, whole) => whole.is_some(),
+            }
             && matches!(self.part(i + 4), None | Some(Part::Break | Part::Mark(',' | ')')));
         let last = match (aside, worded) {
             (true, _) => i + 3,

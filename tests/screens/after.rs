@@ -1212,7 +1212,12 @@ fn what_a_reply_says_and_a_balance_cannot_hold_is_said() {
     ] {
         pasted(travel(), daily, lang).says(&[words]);
         pasted(each_day.clone(), daily, lang).silent(&[words]);
-        pasted(travel(), "2.1GB remaining.", lang).silent(&[words]);
+        for plain in
+            ["2.1GB remaining.", "5 GB left. Roaming costs $10 per day.", "剩余流量5GB，客服每天9:00-21:00在线"]
+        {
+            pasted(travel(), plain, lang).silent(&[words]);
+        }
+        pasted(travel(), "剩余流量1.2GB，每日2GB高速", lang).says(&[words]);
     }
 }
 
@@ -1228,5 +1233,28 @@ fn what_is_topped_up_once_the_card_is_over_comes_in_the_place_of_what_was_left()
         story.tell(Msg::Navigated(route));
         let form = story.model.form().unwrap();
         assert_eq!((form.get(Field::Effect), form.get(Field::Expires)), (effect, end));
+    }
+    // The end goes by when it was, and goes with what it is of.
+    story.tell(Msg::Navigated(Route::TopUp(over)));
+    story.tell(Msg::Typed(Field::When, "earlier".to_owned()));
+    story.tell(Msg::Typed(Field::At, "2026-11-17T10:00".to_owned()));
+    assert_eq!(story.model.form().unwrap().get(Field::Expires), "2026-12-16", "in the card's zone");
+    story.tell(Msg::Typed(Field::Effect, "queue".to_owned()));
+    assert_eq!(story.model.form().unwrap().get(Field::Expires), "");
+}
+
+#[test]
+fn a_number_whose_service_is_over_is_asked_for_though_nobody_said_how_long_it_stays() {
+    let mut story = Story::new();
+    let from = Date::new(2026, 8, 1);
+    let keeping = Some(Keeping { rule: KeepRule::Activity { days: 90 }, grace: 0, from });
+    let card = story.card(Card { keeping, validity: Validity::Unknown, ..travel() });
+    for (lang, words) in [
+        (Lang::ZhHans, ["尽快", "号码还留多久不知道"]),
+        (Lang::ZhHant, ["儘快", "門號還保留多久不知道"]),
+        (Lang::En, ["As soon as you can", "How long the number stays is not known"]),
+    ] {
+        let page = story.page("stopped-open", Route::Card(card), lang);
+        page.says(&words).silent(&["今天是最后一天", "今天是最後一天", "Today is the last day"]);
     }
 }

@@ -226,7 +226,7 @@ fn a_number_is_rung_for_with_what_to_do() {
             titles.iter().any(|title| title.contains("keep the number\\, ") && title.ends_with(" at the latest")),
             "{titles:?}"
         );
-        let last = "the last day\\, keep the number";
+        let last = "keep the number today";
         assert_eq!(titles.iter().filter(|title| title.contains(last)).count(), 1, "{titles:?}");
     }
 }

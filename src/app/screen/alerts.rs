@@ -124,7 +124,8 @@ impl CardScreen<'_> {
     fn may_renew(&self, at: Timestamp) -> bool {
         let (calendar, zone) = (self.ledger.calendar(), self.ledger.zone());
         let near = |renewal: Timestamp| renewal.since(at).abs() <= 2 * DAY_MS;
-        calendar.next(zone, at).is_none_or(near) || calendar.begun(zone, at).is_some_and(near)
+        let named = self.renews.map(|(day, _)| zone.start(day));
+        calendar.next(zone, at).or(named).is_none_or(near) || calendar.begun(zone, at).is_some_and(near)
     }
 
     /// Whether a top-up of which nobody wrote down how much data it brought arrived between that check and the one

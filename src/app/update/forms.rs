@@ -144,6 +144,9 @@ pub(super) fn typed(model: &mut Model, moment: &Moment, field: Field, text: Stri
     if field == Field::When && When::parse(&text) == When::Earlier && form.get(Field::At).is_empty() {
         form.set(Field::At, date_time_text(moment, moment.now));
     }
+    // The end that the form filled in goes by when it was.
+    let filled = anew(form, &model.book, moment).map(|end| end.to_string());
+    let follows = matches!(field, Field::When | Field::At) && filled.is_some_and(|end| end == form.get(Field::Expires));
     match field {
         Field::Reply => {
             // What is beyond the cap is not read, so it is not kept either.
@@ -228,6 +231,9 @@ pub(super) fn typed(model: &mut Model, moment: &Moment, field: Field, text: Stri
             form.set(Field::Arrival, text);
         }
         field => form.set(field, text),
+    }
+    if let Some(end) = anew(form, &model.book, moment).filter(|_| follows) {
+        form.set(Field::Expires, end.to_string());
     }
     let mut effects = if field == Field::Reply { directory::wanted(model) } else { Vec::new() };
     effects.push(drafts(model, moment));

@@ -37,8 +37,7 @@ sentences! {
         RunsOut { name }: "{name}：流量可能用完", "{name}：流量可能用完", "{name} may run out of data";
         Keep { name, date }: "{name}：最晚 {date}保号", "{name}：最晚 {date}保留門號", "{name}: keep the number, {date} at the latest";
         Fee { name, date }: "{name}：{date}扣费之前保号", "{name}：{date}扣款之前保留門號", "{name}: keep the number, before the fee on {date}";
-        KeepToday { name }: "{name}：今天是最后一天，请保号", "{name}：今天是最後一天，請保留門號",
-            "{name}: the last day, keep the number";
+        KeepToday { name }: "{name}：今天就要保号", "{name}：今天就要保留門號", "{name}: keep the number today";
         Check { name }: "{name}：查一次余量", "{name}：查一次用量", "{name}: check the balance";
         EndsAt { date, time, zone }: "{date} {time}（{zone}）到期，没用完的流量可能清零。",
             "{date} {time}（{zone}）到期，沒用完的流量可能歸零。",

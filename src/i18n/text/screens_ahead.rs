@@ -99,8 +99,8 @@ sentences! {
         Priced { name, price }: "“{name}”的套餐价 {price} 没有算进来。付过的话，记一笔只填付款的充值。",
             "「{name}」的方案價 {price} 沒有算進來。付過的話，記一筆只填付款的儲值。",
             "{name}: its price of {price} is not counted. If you paid it, log a top-up with nothing but what you paid.";
-        PricedOther { name, price }: "“{name}”的套餐价 {price} 算作已用别的货币付过。", "「{name}」的方案價 {price} 視為已用其他幣別付過。",
-            "{name}: its price of {price} counts as paid in another currency.";
+        PricedOther { name, price }: "“{name}”的套餐价 {price} 可能已用别的货币付过。", "「{name}」的方案價 {price} 可能已用其他幣別付過。",
+            "{name}: its price of {price} may have been paid in another currency.";
         Unpriced { count }: "有 {count} 笔充值没写付了多少，没有算进来。", "有 {count} 筆儲值沒填付了多少，沒有算進來。",
             "Top-ups that do not say what was paid, not counted: {count}";
         Rate { code, own }: "1 {code} 合多少 {own}", "1 {code} 等於多少 {own}", "{own} for 1 {code}";

@@ -17,7 +17,7 @@ words! {
         AtOnce: "尽快", "儘快", "As soon as you can";
         FeePaid: "已经扣过费？记一次保号。", "已經扣過月租？記錄保留門號。", "Fee taken? Log a keep-alive.";
         LostAsk: "问问客服能否找回；没有了就归档。", "問問客服能否找回；沒有了就封存。", "Ask the carrier; if it is gone, archive the card.";
-        KeptSince: "之后又记过保号，照还在用来算；请确认号码还在。", "之後又記過保留門號，照還在使用來算；請確認門號還在。", "It was kept since, so it counts as yours. Make sure that it is.";
+        KeptSince: "之后又记过保号，照还在用来算；请确认号码还在。", "之後又有保留門號的紀錄，所以當作還在使用；請確認門號還在。", "It was kept since, so it counts as yours. Make sure that it is.";
         TopUpSoon: "要继续用，记得充值。", "要繼續用，記得儲值。", "Top up to go on using it.";
         UseUp: "多半够用到那天；之后还要用，到期前再充值。", "應該夠用到那天；之後還要用，到期前再儲值。",
             "It should last until then; to go on after that, top up before it ends.";
@@ -97,6 +97,8 @@ sentences! {
         More { count }: "还有 {count} 条", "還有 {count} 則", "{count} more";
         Latest { date }: "最晚 {date}", "最晚 {date}", "{date} at the latest";
         BeforeFee { date }: "{date}扣费之前", "{date}扣款之前", "Before the fee on {date}";
+        StoppedOpen { ended }: "按规则已停机（{ended}到期），号码还留多久不知道。", "依規則已停話（{ended}到期），門號還保留多久不知道。",
+            "By the rule, service ended on {ended}. How long the number stays is not known.";
         Stopped { ended, until }: "按规则已停机（{ended}到期），号码保留到 {until}为止。", "依規則已停話（{ended}到期），門號保留到 {until}為止。",
             "By the rule, service ended on {ended}. The number is kept through {until}.";
         Lost { date }: "号码可能已被收回（{date}起）", "門號可能已遭收回（{date}起）", "The number may be gone since {date}";

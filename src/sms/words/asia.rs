@@ -93,7 +93,7 @@ pub(super) const WORDS: &str = table! {
     Expires "sebelum|sebelum tanggal|s.d.|s.d|s/d|sd|berlaku hingga|berlaku sampai|aktif s.d|aktif s.d.|aktif hingga|masa aktif|hingga|sampai|sah sehingga|sehingga|tamat tempoh|tamat|luput|masa berlaku|aktif sampai|tarikh luput|sah hingga|aktif s/d|hanggang|mag expire|berlaku s.d|berlaku s.d.|berlaku s/d|berakhir|berakhir pada",
     Data "kuota|paket internet",
     Of "dari|daripada|dari total",
-    App "kuota lokal|lokal",
+    App "kuota lokal",
     Night "malam|kuota malam",
     Minute "menit|minit|mnt",
     Day "hari|araw|ngay|ngay nua",

@@ -129,7 +129,12 @@ fn todo(view: &View<'_>, name: &Line, next: &Task) -> String {
 fn stopped(view: &View<'_>, task: &Task) -> Option<String> {
     let Step::Keep(Due { ended: Some(ended), by, .. }) = task.step else { return None };
     let date = |date: Date| format::date(date, task.by.today().date, view.lang);
-    Some(AlertSay::Stopped { ended: &date(ended), until: &date(by.date) }.say(view.lang))
+    let over = &date(ended);
+    Some(if by.date > ended {
+        AlertSay::Stopped { ended: over, until: &date(by.date) }.say(view.lang)
+    } else {
+        AlertSay::StoppedOpen { ended: over }.say(view.lang)
+    })
 }
 
 /// `again`: what to do stands in a line above.

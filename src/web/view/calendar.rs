@@ -29,7 +29,7 @@ pub(super) fn calendar(view: &View<'_>, id: CardId) -> Option<Html> {
         chip(label, days == every, view.on(Msg::Typed(Field::Habit, days.to_string())))
     });
     let over = screen.verdict == Verdict::Expired;
-    let dated = screen.expires.is_some() || screen.number.lost.is_some();
+    let dated = screen.expires.is_some() || screen.number.lost.or(screen.number.service_ends).is_some();
     let nothing = match screen.card.validity {
         _ if over => CalendarWord::Over.say(lang),
         _ if dated => CalendarWord::Past.say(lang),
