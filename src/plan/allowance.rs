@@ -122,11 +122,10 @@ pub fn allowance(
     // Never more, over the days that are left, than is there, whatever was read off wrongly, or than is likely there
     // by the estimate that is shown.
     let free = likely.map_or(day.left, |likely| likely.min(day.left)).saturating_sub(reserve);
+    let (rest, even) = (share.saturating_sub(day.used), Bytes(free.0 / u64::from(days)));
     // What may all have been used before midnight uses nothing up.
-    let (surely, even) = (day.used.saturating_sub(day.guessed), Bytes(free.0 / u64::from(days)));
-    let rest = share.saturating_sub(surely);
-    let ground = if even < rest || day.guessed.0 > 0 { Ground::Estimated } else { day.ground };
-    let left = even.min(rest);
+    let open = rest.0 == 0 && day.used.saturating_sub(day.guessed) < share;
+    let (left, ground) = if even < rest || open { (even, Ground::Estimated) } else { (rest, day.ground) };
     let tomorrow = free.0.checked_div(u64::from(days - 1)).map(Bytes);
     let reserve = reserve.min(day.left);
     // Both ends are rounded, mostly alike.
