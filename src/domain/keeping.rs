@@ -8,7 +8,7 @@ use super::money::Money;
 pub struct Keeping {
     /// What has to be done, and how often.
     pub rule: KeepRule,
-    /// Days between the end of the service and the loss of the number, 0 to 3660.
+    /// Days between the end of the service and the loss of the number, 0 to 3660; 0 where nobody said how many.
     pub grace: u16,
     /// What the first turn counts from while no entry does: the day it was activated.
     pub from: Option<Date>,

@@ -121,10 +121,10 @@ pub fn due(ledger: &Ledger<'_>, today: Date, zone: &Offsets) -> Option<Due> {
     let last = [days.service_ends, days.grace_ends].into_iter().flatten().find(|day| day.days >= 0);
     // A day that the card names as the loss may lie before the end of the grace.
     let latest = days.lost.and_then(|lost| lost.date.plus_days(-1)).map(|date| Countdown::of(date, today));
-    let ended = days.service_ends.filter(|day| day.days < 0).map(|day| day.date);
+    let ended = days.service_ends.filter(|day| day.days < 0);
     // Once the service is over and nobody said how long the number stays, it is overdue.
-    let any = days.service_ends.filter(|day| day.days < 0);
-    let by = last.into_iter().chain(latest).min().or(any)?;
+    let by = last.into_iter().chain(latest).min().or(ended)?;
+    let ended = ended.map(|day| day.date);
     let seen = || ledger.money().map(|(there, _)| (there, 0));
     let (there, fees) = unpaid(ledger, zone).map(|(_, rest)| rest).or_else(seen).unzip();
     let lacks = match (need, there) {

@@ -4,9 +4,10 @@ use super::item::{Item, Part, Quantity, Sign};
 use super::number::{Number, Style};
 use super::place;
 use super::reading::Context;
+use super::sum::currency;
 use super::talk::minutes;
 use super::words::{self, Word};
-use crate::domain::{Amount, Base, Bucket, Currency, Decimal, Unit};
+use crate::domain::{Amount, Base, Bucket, Decimal, Unit};
 
 /// Gives bare numbers what they count: `SMS: 950`, `BAL=13.38`.
 pub(super) fn name(items: &mut [Item], context: &Context<'_>) {
@@ -128,10 +129,8 @@ fn counted(items: &[Item], i: usize, number: &Number, style: Style, context: &Co
             }
             // 话费余额(元): 28.06
             Part::Word(Word::Currency(row)) if labelled && j + 3 == i => {
-                let fits = |found: &Currency| words::code(*row).split(' ').any(|code| code == found.code());
-                let known = context.currency.filter(fits).or(place::money(context.country).filter(fits));
-                let currency = known.or(Currency::parse(words::code(*row)));
-                return Some(Quantity::Money(value(number)?, currency, Sign::Card));
+                let (currency, sign) = currency(words::code(*row), context);
+                return Some(Quantity::Money(value(number)?, currency, sign));
             }
             Part::Word(Word::Day) if labelled || j + 2 == i && ends(items, i) => {
                 return number.small().map(Quantity::Days);

@@ -9,6 +9,7 @@ use super::found::Found;
 use super::item::{Item, Part, Quantity, Sign, knowledge};
 use super::reading::{Certainty, Choice, Context, Figure, Knowledge, Role, Span, Value, Why};
 use super::roles::{Decision, Field, Use};
+use super::slow::slowed;
 use super::words::Word;
 use crate::domain::{Amount, Base, Bucket, Currency, Decimal, Unit};
 
@@ -112,7 +113,7 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
         _ => true,
     };
     sessions(&mut figures, &lefts, context.base);
-    figures.extend(super::slow::slowed(&gather).filter(|_| lefts.contains(&(Bucket::General, 0))));
+    figures.extend(slowed(&gather).filter(|_| lefts.contains(&(Bucket::General, 0))));
     figures.extend(open.0.into_iter().flatten().filter(whole));
     in_order(&mut figures);
     figures

@@ -138,9 +138,9 @@ impl Field<'_> {
                     Word::Empty => return Some(near(*word)),
                     Word::Price if far <= 1 && self.priced(i, j) => return Some(near(*word)),
                     Word::Price if self.prices(j) => return None,
-                    // "150 грн. Баланс 153 грн.": it has a sum of its own.
                     // "$10 credit added"
                     Word::Balance if self.word(j + 1) == Some(Word::Add) => {}
+                    // "150 грн. Баланс 153 грн.": it has a sum of its own.
                     Word::Balance if far <= 1 => {
                         let own = matches!(self.quantity(j + 1), Some(Quantity::Money(..)));
                         return (!self.heads(j) && !own).then(|| near(Word::Left));

@@ -156,8 +156,7 @@ fn from_carrier(items: &[Item]) -> bool {
     let name = |part: Option<&Part>| matches!(part, Some(Part::Word(Word::Carrier(_))));
     let signed = matches!(items, [.., open, name, close]
         if matches!((&open.part, &name.part, &close.part), (Part::Mark('【' | '['), Part::Word(Word::Carrier(_)), Part::Mark('】' | ']'))));
-    let last = items.iter().rev().find(|item| !matches!(item.part, Part::Mark(_) | Part::Break));
-    name(first.map(|item| &item.part)) || signed || name(last.map(|item| &item.part))
+    name(first.map(|item| &item.part)) || signed
 }
 
 /// Whether the text begins or ends with a name in brackets: 【…】.

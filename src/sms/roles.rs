@@ -58,12 +58,12 @@ impl<'a> Field<'a> {
                 Part::Break => offer = None,
                 // "Offer Giga 150: used 38 GB" is a plan's name.
                 Part::Mark(':') if matches!(next(i), Some(Word::Left | Word::Used)) => offer = None,
-                // "The booster's rest": the name of a thing that was sold is no offer.
                 // "Rinnovo offerta il 27/05": it is renewed.
                 Part::Word(Word::Offer)
                     if i.checked_sub(1)
                         .and_then(|j| items.get(j))
                         .is_some_and(|item| matches!(item.part, Part::Word(Word::Renews))) => {}
+                // "The booster's rest": the name of a thing that was sold is no offer.
                 Part::Word(Word::Offer) if !matches!(next(i), Some(Word::Left | Word::Used | Word::Balance)) => {
                     offer = offer.or(Some(i));
                 }

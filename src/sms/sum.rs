@@ -4,7 +4,7 @@ use super::compose::Composer;
 use super::item::{Item, Part, Quantity, Sign};
 use super::number::Number;
 use super::place;
-use super::reading::Refusal;
+use super::reading::{Context, Refusal};
 use super::scan::Kind;
 use super::words::{self, Word};
 use crate::domain::{Currency, Decimal};
@@ -18,13 +18,13 @@ impl Composer<'_> {
         if gap == 1 && self.mark(i + 1, &['-']) && !number.negative {
             return None;
         }
-        // "Goi D15": a đồng stands behind its sum. "RP: 512 MB": a colon ends a label.
         let few =
             number.small().is_some_and(|few| few < 1000) && self.tokens.get(i).is_some_and(|it| it.to - it.from == 1);
         // "Bis Fr. 12.12.": a Friday.
         if words::code(code) == "CHF" && i.checked_sub(1).is_some_and(|i| self.word(i) == Some(Word::Expires)) {
             return None;
         }
+        // "Goi D15": a đồng stands behind its sum. "RP: 512 MB": a colon ends a label.
         let dong = few && words::code(code) == "VND";
         let label = gap == 1 && self.mark(i + 1, &[':']);
         let unit = matches!(self.word(i + 2 + gap), Some(Word::Unit(_)));
@@ -37,7 +37,7 @@ impl Composer<'_> {
     }
 
     pub(super) fn money(&self, number: &Number, code: u8, negative: bool) -> Option<Part> {
-        let (currency, sign) = self.currency(words::code(code));
+        let (currency, sign) = currency(words::code(code), self.context);
         let whole = currency.is_some_and(|currency| currency.exponent() == 0);
         let Some((value, _)) = number.value(self.style(false, whole)) else {
             self.cannot_be(Refusal::TooLarge);
@@ -60,10 +60,7 @@ impl Composer<'_> {
             // 19块5
             (0, Some(few), None)
                 if few < 10
-                    && matches!(
-                        currency.map(|it| it.code().to_owned()).as_deref(),
-                        Some("CNY" | "HKD" | "TWD" | "MOP")
-                    )
+                    && currency.is_some_and(|it| matches!(it.code(), "CNY" | "HKD" | "TWD" | "MOP"))
                     && self.glued(at)
                     && self.glued(at - 1)
                     && !self.is_pair(at)
@@ -87,20 +84,6 @@ impl Composer<'_> {
         self.tokens.get(i).is_some_and(|token| token.to - token.from == 2)
     }
 
-    /// The currency that a sign means here, and what said so: the sign itself says which it can be,
-    /// the card and its country decide only among those.
-    fn currency(&self, code: &'static str) -> (Option<Currency>, Sign) {
-        if code.len() == 3 {
-            return (Currency::parse(code), Sign::Named);
-        }
-        let fits = |currency: &Currency| code.split(' ').any(|kin| kin == currency.code());
-        let country = place::money(self.context.country);
-        match (self.context.currency.filter(fits).or(country.filter(fits)), self.context.currency) {
-            (None, Some(_)) => (None, Sign::Open(code)),
-            (found, _) => (found, Sign::Card),
-        }
-    }
-
     /// The minus of a debt belongs to its figure, the word for it too.
     pub(super) fn sign(&mut self, i: usize, item: &mut Item) {
         let parted = self.items.iter().rev().nth(1).is_some_and(|item| matches!(item.part, Part::Mark(',' | '、')));
@@ -114,5 +97,19 @@ impl Composer<'_> {
         if debt && i > 0 && self.mark(i - 1, &['-']) && self.glued(i) {
             item.from -= 1;
         }
+    }
+}
+
+/// The currency that a sign means here, and what said so: the sign itself says which it can be,
+/// the card and its country decide only among those.
+pub(super) fn currency(code: &'static str, context: &Context<'_>) -> (Option<Currency>, Sign) {
+    if code.len() == 3 {
+        return (Currency::parse(code), Sign::Named);
+    }
+    let fits = |currency: &Currency| code.split(' ').any(|kin| kin == currency.code());
+    let country = place::money(context.country);
+    match (context.currency.filter(fits).or(country.filter(fits)), context.currency) {
+        (None, Some(_)) => (None, Sign::Open(code)),
+        (found, _) => (found, Sign::Card),
     }
 }
