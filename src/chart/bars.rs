@@ -1,6 +1,6 @@
 //! Daily use, as bars below the days of the chart.
 
-use super::daily::{Used, daily};
+use super::daily::{Span, Used, by_day};
 use super::path::Path;
 use super::place::Room;
 use super::scale::{Frame, Ladder};
@@ -37,10 +37,10 @@ struct Even {
 }
 
 impl Bars {
-    /// `None` where no day of the window has a use that is known.
-    pub(super) fn of(plot: &Plot<'_>, (from, to): (Timestamp, Timestamp)) -> Option<Self> {
+    /// Of those stretches; `None` where no day of the window has a use that is known.
+    pub(super) fn of(plot: &Plot<'_>, spans: &[Span], (from, to): (Timestamp, Timestamp)) -> Option<Self> {
         let (first, last) = (plot.zone.date(from), plot.zone.date(to));
-        let mut days = daily(plot.movements, plot.zone, plot.cycle, plot.gives);
+        let mut days = by_day(spans, plot.zone);
         days.retain(|day| day.to >= first && day.from <= last);
         let most = days.iter().map(Used::mean).max()?;
         let even = even(plot.pace);

@@ -25,7 +25,7 @@ pub struct Used {
 }
 
 /// What was used between two instants; `None` where something may have been, and nobody knows.
-struct Span {
+pub(super) struct Span {
     from: Timestamp,
     to: Timestamp,
     used: Option<Bytes>,
@@ -55,10 +55,15 @@ impl Used {
 /// than there should have been, is not known: its days have what is, as the least.
 #[must_use]
 pub fn daily(movements: &[Movement], zone: &Offsets, cycle: &Cycle, gives: Option<Bytes>) -> Vec<Used> {
+    by_day(&spans(movements, zone, cycle, gives), zone)
+}
+
+/// The use of each day of those stretches, as [`daily`] has it.
+pub(super) fn by_day(spans: &[Span], zone: &Offsets) -> Vec<Used> {
     let mut days: Vec<Used> = Vec::new();
     // The last day of which there may be more.
     let mut unseen = None;
-    for span in spans(movements, zone, cycle, gives) {
+    for span in spans {
         let (first, last) = (zone.date(span.from), zone.date(span.to));
         let Some(used) = span.used else {
             if let Some(before) = days.last_mut() {
@@ -90,13 +95,12 @@ pub fn daily(movements: &[Movement], zone: &Offsets, cycle: &Cycle, gives: Optio
 
 /// What was used a day between two instants, over the stretches of which it is known; `None` where
 /// these are less than a day together.
-pub(super) fn mean(plot: &Plot<'_>, (from, to): (Timestamp, Timestamp)) -> Option<Bytes> {
+pub(super) fn mean(spans: &[Span], zone: &Offsets, (from, to): (Timestamp, Timestamp)) -> Option<Bytes> {
     let (mut used, mut time) = (0_u128, 0_i64);
-    for span in spans(plot.movements, plot.zone, plot.cycle, plot.gives).into_iter().filter(|span| span.used.is_some())
-    {
+    for span in spans.iter().filter(|span| span.used.is_some()) {
         let (start, end) = (span.from.max(from), span.to.min(to));
         if start < end {
-            used += u128::from(span.after(plot.zone, start).saturating_sub(span.after(plot.zone, end)));
+            used += u128::from(span.after(zone, start).saturating_sub(span.after(zone, end)));
             time = time.saturating_add(end.since(start));
         }
     }
@@ -119,8 +123,8 @@ fn add(days: &mut Vec<Used>, day: Used) {
 
 /// The stretches between checks, and between a check and what comes in the place of what it found: from the phone's
 /// count to the carrier's the use is not known, and a slip says nothing.
-fn spans(movements: &[Movement], zone: &Offsets, cycle: &Cycle, gives: Option<Bytes>) -> Vec<Span> {
-    let mut spans = Vec::new();
+pub(super) fn spans(movements: &[Movement], zone: &Offsets, cycle: &Cycle, gives: Option<Bytes>) -> Vec<Span> {
+    let mut spans = Vec::with_capacity(movements.len());
     let ends = movements.first().zip(movements.last());
     let begins = ends.map(|(first, last)| cycle.begins(zone, first.at(), last.at())).unwrap_or_default();
     let mut begins = begins.into_iter().peekable();

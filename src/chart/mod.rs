@@ -168,7 +168,8 @@ pub fn side_by_side(plots: &[Plot<'_>]) -> Vec<Drawing> {
 fn within(plot: &Plot<'_>, (from, to): (Timestamp, Timestamp)) -> Drawing {
     let steps = series::steps(plot);
     let (width, height) = (plot.width.max(120), plot.height.max(80));
-    let bars = Bars::of(plot, (from, to)).filter(|_| plot.daily && height >= 160);
+    let spans = daily::spans(plot.movements, plot.zone, plot.cycle, plot.gives);
+    let bars = Bars::of(plot, &spans, (from, to)).filter(|_| plot.daily && height >= 160);
     let (right, bottom) = (i32::from(width) * 10 - 80, i32::from(height) * 10 - axes::BELOW);
     let bottom = if bars.is_some() { bottom - bars::STRIP } else { bottom };
     let mut frame = Frame { left: 80, right, top: 200, bottom, from, to, most: 1 };
@@ -197,7 +198,7 @@ fn within(plot: &Plot<'_>, (from, to): (Timestamp, Timestamp)) -> Drawing {
     shapes.extend(dots);
     shapes.extend(room.labels.into_iter().map(Shape::Label));
     let mut known = series::since_anew(&marks).iter().filter(|mark| mark.left.is_some()).map(|mark| mark.at);
-    let mean = known.next().zip(known.next_back()).and_then(|known| daily::mean(plot, known));
+    let mean = known.next().zip(known.next_back()).and_then(|known| daily::mean(&spans, plot.zone, known));
     let ahead = series::ahead(plot, &frame);
     Drawing { width, height, shapes, marks, ahead, days: bars.map(|bars| bars.days).unwrap_or_default(), mean }
 }

@@ -162,9 +162,10 @@ pub(super) fn line(plot: &Plot<'_>, frame: &Frame, steps: &[Step], shapes: &mut 
     }
     column.draw(&mut line);
     for (n, step) in steps.iter().enumerate() {
+        let Some(bytes) = step.most else { continue };
         let until = steps.get(n + 1).map_or(plot.now, |next| next.at);
         let (from, to) = (frame.x(step.at), frame.x(until));
-        if let Some(bytes) = step.most.filter(|_| from < to) {
+        if from < to {
             most.move_to(from, frame.y(bytes));
             most.line_to(to, frame.y(bytes));
         }

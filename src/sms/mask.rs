@@ -18,19 +18,24 @@ const REACH: usize = 8;
 
 /// Words beside which a code stands; the reading's own words for one are more particular, because
 /// they refuse the whole text.
-const SECRETS: &str = "code codigo pin pin2 puk puk2 password passwort otp";
+const SECRETS: [&str; 9] = ["code", "codigo", "pin", "pin2", "puk", "puk2", "password", "passwort", "otp"];
 
 /// What stands before a name.
-const TITLES: &str = "mr mrs ms miss mx dr herr frau sr sra srta m mme monsieur";
+const TITLES: [&str; 14] =
+    ["mr", "mrs", "ms", "miss", "mx", "dr", "herr", "frau", "sr", "sra", "srta", "m", "mme", "monsieur"];
 
 /// Of those, what stands before a name wherever it is.
-const FORMAL: &str = "mr mrs ms dr herr herrn frau sr sra srta senor senora monsieur madame";
+const FORMAL: [&str; 14] =
+    ["mr", "mrs", "ms", "dr", "herr", "herrn", "frau", "sr", "sra", "srta", "senor", "senora", "monsieur", "madame"];
 
 /// What is told to do, which in capitals looks like a name.
-const TOLD: &str = "reply text txt send sms dial call press visit stop help info yes no ok bal start end";
+const TOLD: [&str; 18] = [
+    "reply", "text", "txt", "send", "sms", "dial", "call", "press", "visit", "stop", "help", "info", "yes", "no", "ok",
+    "bal", "start", "end",
+];
 
 /// What stands behind a name.
-const SUFFIXES: &str = "先生 女士 小姐 太太 様 さま 고객님 님";
+const SUFFIXES: [&str; 8] = ["先生", "女士", "小姐", "太太", "様", "さま", "고객님", "님"];
 
 /// What stands there too, and is no name.
 const NOBODY: &str = "客户 用户 客戶 用戶 會員 会员 お客 고객 各位";
@@ -63,7 +68,7 @@ impl Parsed {
                     self.name(text, i, &mut hidden);
                     self.name_before(text, i, &mut hidden);
                 }
-                Part::Other if self.is_one(item, FORMAL) => {
+                Part::Other if self.is_one(item, &FORMAL) => {
                     let point = usize::from(self.is_point(i + 1));
                     hidden.extend(self.called(text, i + 1 + point, 3));
                 }
@@ -89,7 +94,7 @@ impl Parsed {
     pub(super) fn codes(&self, text: &str) -> Vec<Span> {
         let mut codes = Vec::new();
         for (i, item) in self.items.iter().enumerate() {
-            let secret = || matches!(item.part, Part::Other) && self.is_one(item, SECRETS);
+            let secret = || matches!(item.part, Part::Other) && self.is_one(item, &SECRETS);
             if matches!(item.part, Part::Word(Word::Code)) || secret() {
                 codes.extend(written_behind(text, self.place(item).end));
                 self.code(text, i, &mut codes);
@@ -110,9 +115,9 @@ impl Parsed {
         self.folded.span(item.from, item.to)
     }
 
-    fn is_one(&self, item: &Item, words: &str) -> bool {
-        let same = |word: &str| word.chars().eq((item.from..item.to).map(|at| self.folded.at(at)));
-        words.split(' ').any(same)
+    fn is_one(&self, item: &Item, words: &[&str]) -> bool {
+        let same = |word: &&str| word.chars().eq((item.from..item.to).map(|at| self.folded.at(at)));
+        words.iter().any(same)
     }
 
     /// The letters and digits behind a word for a code, or before it.
@@ -140,7 +145,7 @@ impl Parsed {
             match item.part {
                 Part::Word(Word::Plain) => {}
                 Part::Mark(',' | '、' | ':' | '-') => marked = true,
-                Part::Other if self.is_one(item, TITLES) => titled = true,
+                Part::Other if self.is_one(item, &TITLES) => titled = true,
                 Part::Break if titled && self.folded.at(item.from) == '.' => {}
                 _ => break,
             }
@@ -192,7 +197,7 @@ impl Parsed {
         let from = (0..end).rev().take_while(own).last().unwrap_or(end);
         let names = self.called(text, from, 4);
         let whole = self.items.get(end.saturating_sub(1)).map(|item| self.place(item));
-        let told = self.items.iter().skip(from).any(|item| self.is_one(item, TOLD));
+        let told = self.items.iter().skip(from).any(|item| self.is_one(item, &TOLD));
         let plain = |span: &Span| span.of(text).chars().all(|c| is_letter(c) || matches!(c, '-' | '\'' | '’'));
         let behind = from.checked_sub(1).and_then(|i| self.items.get(i)).is_some_and(|item| {
             matches!(item.part, Part::Break | Part::Mark(',' | '、' | ':' | '-') | Part::Word(Word::Plain))
@@ -272,7 +277,7 @@ fn written_behind(text: &str, end: usize) -> Option<Span> {
 /// name ends there, two to four characters.
 fn called(text: &str, all: Span, ends: bool) -> Option<Span> {
     let said = all.of(text);
-    if let Some(title) = SUFFIXES.split(' ').find_map(|title| said.find(title)) {
+    if let Some(title) = SUFFIXES.iter().find_map(|title| said.find(*title)) {
         return Some(Span { end: all.start + title, ..all });
     }
     let short = (2..=4).contains(&said.chars().count());
@@ -282,7 +287,7 @@ fn called(text: &str, all: Span, ends: bool) -> Option<Span> {
 /// The names before a title, wherever they stand: two to four characters at most, with one space between.
 fn titled(text: &str) -> Vec<Span> {
     let mut names = Vec::new();
-    for title in SUFFIXES.split(' ') {
+    for title in SUFFIXES {
         for (at, _) in text.match_indices(title) {
             let before = text.get(..at).unwrap_or_default();
             let before = before.strip_suffix(' ').unwrap_or(before);
