@@ -3,7 +3,6 @@
 //! Nothing is foretold, and a stretch without a check is one stretch: how its use lay on its days
 //! is not known.
 
-use super::Plot;
 use crate::domain::{Bytes, Cycle, DAY_MS, Date, Effect, Level, Movement, Offsets, Timestamp};
 
 /// What was used on some days in a row.
