@@ -229,6 +229,7 @@ impl Composer<'_> {
             Some(Word::Currency(code)) => {
                 return self.money(number, code, false).map_or(bare, |part| self.coins(i, (part, 2)));
             }
+            None => return self.behind(i, number).map_or(bare, |part| (part, 3)),
             _ => return bare,
         };
         if let Some(figure) = figure {
@@ -236,6 +237,15 @@ impl Composer<'_> {
         }
         self.cannot_be(if counted { Refusal::TooLarge } else { Refusal::Negative });
         (Part::Other, 2)
+    }
+
+    /// `2,30- EUR`: the minus of a debt behind its sum, as accounts in German have it.
+    fn behind(&self, i: usize, number: &Number) -> Option<Part> {
+        let minus = self.mark(i + 1, &['-']) && self.glued(i + 1) && self.number(i + 3).is_none();
+        match self.word(i + 2).filter(|_| minus && number.fraction())? {
+            Word::Currency(code) => self.money(number, code, true),
+            _ => None,
+        }
     }
 
     /// Whether a number follows a word without a role, and its unit is glued to it.

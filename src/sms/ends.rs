@@ -131,9 +131,8 @@ fn span(field: &Field<'_>, last: usize, received: Date) -> Option<(usize, usize)
         Part::Word(_) | Part::Other => long(joint) < 4,
         _ => mark,
     };
-    let clock = |i: usize| matches!(field.part(i), Some(Part::Other)) && (5..9).contains(&long(i));
     let first = joint.checked_sub(1)?;
-    let first = if clock(first) { first.checked_sub(1)? } else { first };
+    let first = if clock(field, first) { first.checked_sub(1)? } else { first };
     let (from, to) = (date(first)?, date(last)?);
     if !joins || !(from.yearless || from.date < to.date) {
         return None;
@@ -150,6 +149,12 @@ fn span(field: &Field<'_>, last: usize, received: Date) -> Option<(usize, usize)
             label.filter(|&j| runs && mark && field.word(j) == Some(Word::Plan)).map(|word| (first, word))
         }
     }
+}
+
+/// Whether an hour of a day may stand there: 23:59:59.
+fn clock(field: &Field<'_>, i: usize) -> bool {
+    let long = field.items.get(i).map_or(0, |item| item.to - item.from);
+    matches!(field.part(i), Some(Part::Other)) && (5..9).contains(&long)
 }
 
 fn dated(field: &Field<'_>, i: usize, day: Day, received: Date) -> Option<End> {
@@ -250,7 +255,9 @@ fn closes(field: &Field<'_>, i: usize, word: usize) -> bool {
 /// "Expires today", "renews tomorrow", 明天到期.
 fn named(field: &Field<'_>, i: usize, days: u16, context: &Context<'_>) -> Option<End> {
     let day = Day::counted(context.received.plus_days(i32::from(days))?);
-    match before(field, i, 3).or_else(|| after(field, i, 0).filter(|(_, at)| closes(field, i, *at)))? {
+    // 明日23:59:59失效
+    let clock = usize::from(clock(field, i + 1));
+    match before(field, i, 3).or_else(|| after(field, i, clock).filter(|(_, at)| closes(field, i, *at)))? {
         (Word::Expires, word) => Some(End { item: i, day, renews: false, word, loose: false }),
         (Word::Renews, word) => Some(End { item: i, day, renews: true, word, loose: false }),
         _ => None,

@@ -38,12 +38,25 @@ impl Number {
         Self { text: count.to_string(), negative: false, to }
     }
 
+    /// Whether a number starts there: with a digit, or as `.5 GB` and `$.35` do, with the point before its fraction.
+    pub(super) fn starts(text: &Folded, from: usize) -> bool {
+        let digit = |at: usize| text.at(at).is_ascii_digit();
+        let before = text.before(from);
+        let free =
+            |c: char| matches!(c, '\n' | ' ' | '$' | '€' | '£' | ':' | '=' | '/' | '|' | '(' | '-' | '+' | ',' | '、');
+        digit(from) || text.at(from) == '.' && digit(from + 1) && free(before)
+    }
+
     /// The number that starts there.
     pub(super) fn scan(text: &Folded, from: usize) -> Option<Self> {
-        if !text.at(from).is_ascii_digit() {
+        if !Self::starts(text, from) {
             return None;
         }
         let (mut kept, mut i) = (String::new(), from);
+        if text.at(from) == '.' {
+            kept.push_str("0.");
+            i += 1;
+        }
         loop {
             let c = text.at(i);
             let mark = matches!(c, '.' | ',' | '\'' | '·') && text.at(i + 1).is_ascii_digit();

@@ -18,13 +18,7 @@ impl Gather<'_> {
         // "Balance: $5. Data: 2 GB, until 12/4": the account is spoken of, not what a plan holds.
         let account = decisions.iter().any(|decision| decision.part == Use::Left) && !self.described();
         let (mut colons, mut counts, mut labels) = (self.endless(), false, Vec::new());
-        // "My usage", and lines of figures below it: what a noun names there is used.
-        let usage = (0..self.items.len()).find(|&i| {
-            let says = |decision: &Decision| decision.word == Some(i);
-            self.field.word(i) == Some(Word::Used)
-                && matches!(self.field.part(i + 1), Some(Part::Break))
-                && !decisions.iter().any(says)
-        });
+        let usage = self.usage(decisions);
         for (i, decision) in decisions.iter().enumerate() {
             let Some(quantity) = self.field.quantity(i).filter(|quantity| quantity.measures()) else { continue };
             if usage.is_some_and(|usage| usage < i) {
@@ -55,6 +49,23 @@ impl Gather<'_> {
                 }
             }
         }
+    }
+
+    /// "My usage", "Usage as of 11/20 at 8:14 pm", and lines of figures below it: the word of a heading by which what a
+    /// noun names there is used.
+    fn usage(&self, decisions: &[Decision]) -> Option<usize> {
+        let decides = |i: usize| decisions.iter().any(|decision| decision.word == Some(i));
+        let heading = |i: usize| {
+            let line = (i + 1..self.items.len()).map_while(|j| self.field.part(j));
+            let mut rest = line.skip_while(|part| {
+                matches!(
+                    part,
+                    Part::Other | Part::Word(Word::AsOf | Word::Dated | Word::Plain | Word::Today | Word::Clock)
+                ) || matches!(part, Part::Figure(Quantity::Date(_) | Quantity::Bare(_)))
+            });
+            matches!(rest.next(), Some(Part::Break))
+        };
+        (0..self.items.len()).find(|&i| self.field.word(i) == Some(Word::Used) && heading(i) && !decides(i))
     }
 
     /// The noun before a figure or its colon; `Kuota utama: 1.2GB`: a word that says nothing may stand
@@ -151,7 +162,8 @@ impl Gather<'_> {
 
     /// "1.8 GB / 3 GB", "1.8 GB of 3 GB": the larger is the whole; the smaller is left or used.
     pub(super) fn halves(&self, decisions: &[Decision], found: &mut Found) {
-        if !self.topic() {
+        let usage = self.usage(decisions);
+        if !self.topic() && usage.is_none() {
             return;
         }
         let mut wholes: Vec<(Bucket, usize)> = Vec::new();
@@ -169,10 +181,14 @@ impl Gather<'_> {
                 _ => continue,
             };
             let total = Decision { part: Use::Total, word: Some(i + 1), after: false };
-            if let (Some(asked), Some(total)) =
-                (self.ask(part, &[Role::Left, Role::Used]), self.quantity(whole, &total))
-            {
-                found.put(part, Some(asked));
+            let used = usage.filter(|usage| *usage < part);
+            let used = used.map(|_| Decision { part: Use::Used, word: used, after: false });
+            let part_of_it = match used {
+                Some(used) => self.quantity(part, &used),
+                None => self.ask(part, &[Role::Left, Role::Used]),
+            };
+            if let (Some(of_it), Some(total)) = (part_of_it, self.quantity(whole, &total)) {
+                found.put(part, Some(of_it));
                 found.put(whole, Some(total));
                 wholes.push((self.field.bucket(whole), whole));
             }

@@ -32,11 +32,31 @@ impl Gather<'_> {
                 matches!(self.field.word(i + 1), Some(Word::Line | Word::Refill | Word::Within)) || self.field.sizes(i);
             let includes = decision.word.filter(|_| includes);
             let says = includes.or(behind.then_some(i + 1)).or_else(|| self.named(i, part));
+            let says = says.or_else(|| self.summed(i, decisions));
             if size && stands && says.is_some() {
                 let total = Decision { part: Use::Total, word: says, after: true };
                 found.put(i, self.quantity(i, &total));
             }
         }
+    }
+
+    /// `(20 GB) used 18.6 GB, 1.4 GB left`: the word for what is left, where that and what is used come to so much,
+    /// within the rounding of one part in two hundred.
+    fn summed(&self, i: usize, decisions: &[Decision]) -> Option<usize> {
+        let bytes = |j: usize| match self.field.quantity(j)? {
+            Quantity::Data(amount, None) if self.field.bucket(j) == self.field.bucket(i) => {
+                Some(amount.bytes(self.base).0)
+            }
+            _ => None,
+        };
+        let of = |part: Use| {
+            let are = decisions.iter().enumerate().filter(move |(_, decision)| decision.part == part);
+            are.filter_map(|(j, decision)| Some((bytes(j)?, decision.word)))
+        };
+        let whole = bytes(i)?;
+        let (left, word) = of(Use::Left).next()?;
+        let (used, _) = of(Use::Used).next()?;
+        (left.saturating_add(used).abs_diff(whole) <= whole / 200).then_some(word)?
     }
 
     /// "Pass 600 MB: 412 MB used": a size before the colon is the whole of what is left or used behind it.

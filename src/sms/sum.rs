@@ -76,7 +76,17 @@ impl Composer<'_> {
             }
             _ => None,
         };
-        let taken = if all.is_some() { at + 2 - i } else { taken };
+        let mut taken = if all.is_some() { at + 2 - i } else { taken };
+        // 3元9毛5分
+        let all = match (all, few(i + taken), self.word(i + taken + 1)) {
+            (Some(tenths), Some(cents), Some(Word::Minute))
+                if self.word(at + 1) == Some(Word::Coin(10)) && cents < 10 =>
+            {
+                taken += 2;
+                Decimal::new(tenths.mantissa() + cents, 2)
+            }
+            _ => all,
+        };
         (Part::Figure(Quantity::Money(all.unwrap_or(sum), currency, sign)), taken)
     }
 
