@@ -78,11 +78,14 @@ pub fn allowance(
     now: Timestamp,
     zone: &Offsets,
 ) -> Result<Allowance, NoAllowance> {
-    if ledger.unlimited(bucket) || matches!(outlook, Outlook::Empty { .. }) && ledger.slowed(bucket) {
+    if super::low::is_over(ledger, now, zone) {
+        return Err(NoAllowance::Expired);
+    }
+    if super::low::goes_on(ledger, bucket, outlook) {
         return Err(NoAllowance::Unlimited);
     }
     if ledger.card.day_clock.is_some() {
-        return Err(if super::low::is_over(ledger, now, zone) { NoAllowance::Expired } else { NoAllowance::EachDay });
+        return Err(NoAllowance::EachDay);
     }
     let mut movements: Vec<Movement> =
         ledger.movements(bucket).into_iter().filter(|movement| movement.at() <= now && !movement.is_slip()).collect();
@@ -94,9 +97,6 @@ pub fn allowance(
         movements.retain(of_this);
     }
     let morning = zone.start(today);
-    if super::low::is_over(ledger, now, zone) {
-        return Err(NoAllowance::Expired);
-    }
     if matches!(outlook, Outlook::NotEnough(Missing::NewCycle)) {
         return Err(NoAllowance::NewCycle);
     }

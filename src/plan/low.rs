@@ -76,6 +76,11 @@ pub fn low(
     (left < threshold && left.0 > 0).then_some((left, threshold))
 }
 
+/// Whether there is nothing to be saved: it has no end, or it is used up and goes on slowly.
+pub(super) fn goes_on(ledger: &Ledger<'_>, bucket: Bucket, outlook: &Outlook) -> bool {
+    ledger.unlimited(bucket) || matches!(outlook, Outlook::Empty { .. }) && ledger.slowed(bucket)
+}
+
 /// Whether the last day is over.
 pub(super) fn is_over(ledger: &Ledger<'_>, now: Timestamp, zone: &Offsets) -> bool {
     ledger.expires(zone.date(now)).is_some_and(|end| ledger.ends(end) <= now)

@@ -64,7 +64,7 @@ pub fn period(ledger: &Ledger<'_>, bucket: Bucket, now: Timestamp, zone: &Offset
 #[must_use]
 pub fn pace(ledger: &Ledger<'_>, bucket: Bucket, outlook: &Outlook, now: Timestamp, zone: &Offsets) -> Option<Pace> {
     // What begins anew each day has no pace to its end.
-    if ledger.unlimited(bucket) || ledger.card.day_clock.is_some() {
+    if super::low::goes_on(ledger, bucket, outlook) || ledger.card.day_clock.is_some() {
         return None;
     }
     let Period { start, end } = period(ledger, bucket, now, zone)?;

@@ -1,8 +1,9 @@
 //! Data whose fast part is used up and that goes on slowly.
 
 use crate::story::{HOUR, Story, check, gb, left, top_up, travel};
-use sim_gauge::app::Route;
+use sim_gauge::app::form::Field;
 use sim_gauge::app::screen::{Verdict, card_screen};
+use sim_gauge::app::{Mode, Msg, Route};
 use sim_gauge::chart::Range;
 use sim_gauge::domain::{
     Bucket, Card, CardId, Check, DAY_MS, Date, DayClock, Effect, Fact, Measure, Said, Source, Validity,
@@ -53,8 +54,51 @@ fn what_goes_on_slowly_says_so_and_until_when_and_asks_for_no_top_up() {
     let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
     assert_eq!((screen.task(&story.moment), screen.out(story.moment.today(&screen.card.zone))), (None, None));
     assert_eq!(screen.allowance, Err(NoAllowance::Unlimited));
-    // What the history tells of it is both.
-    story.page("slowed", Route::Card(card), Lang::En).says(&["0 GB", "Text message · Unlimited"]);
+    // What the history tells of it is both; nothing is to be paced.
+    for (lang, both, mark) in [
+        (Lang::ZhHans, "短信 · 高速流量用完了", "匀速应剩"),
+        (Lang::ZhHant, "簡訊 · 高速流量用完了", "均速應剩"),
+        (Lang::En, "Text message · Fast data used up", "Even pace"),
+    ] {
+        story.page("slowed", Route::Card(card), lang).says(&[both]).silent(&[mark]);
+    }
+}
+
+#[test]
+fn once_its_plan_has_ended_it_is_expired_and_nothing_else() {
+    let mut story = Story::new();
+    for said in [&[left(0), Said::Unlimited][..], &[Said::Unlimited]] {
+        let card = story.card(Card { validity: Validity::Until(Date::new(2026, 11, 18).unwrap()), ..travel() });
+        let measures = said.iter().map(|&said| Measure { bucket: Bucket::General, said }).collect();
+        let fact = Check { measures, expires: None, renews: None, source: Source::Text, reply: None, sure: false };
+        story.entry(card, 5 * 24, Fact::Check(fact));
+        for (lang, over, not) in [
+            (Lang::ZhHans, "已经到期", ["不用省", "还能用"]),
+            (Lang::ZhHant, "已經到期", ["不必省", "仍可用"]),
+            (Lang::En, "Already expired", ["no need to save", "goes on"]),
+        ] {
+            story.page("slowed-over", Route::Card(card), lang).says(&[over]).silent(&not);
+        }
+        assert_eq!(verdict(&story, card), Verdict::Expired);
+    }
+}
+
+#[test]
+fn a_reply_that_says_so_is_shown_as_that_and_as_nothing_that_is_left() {
+    let (mut story, card) = Story::travelling();
+    story.tell(Msg::StartedLog(Some(card), Mode::Paste));
+    let route = Route::Log(Some(card));
+    story.tell(Msg::Navigated(route));
+    story.tell(Msg::Typed(Field::Reply, "高速流量剩余 0 GB，降速 128 kbps 不限量。".to_owned()));
+    for (lang, label, says, left) in [
+        (Lang::ZhHans, "高速流量用完了", "现在限速，还能用", "剩余流量"),
+        (Lang::ZhHant, "高速流量用完了", "目前降速，仍可用", "剩餘流量"),
+        (Lang::En, "Fast data used up", "It goes on slowly", "Remaining data"),
+    ] {
+        let page = story.page("slowed-reply", route, lang);
+        page.says(&[label, says]);
+        assert_eq!(page.html.matches(&format!("<dt>{left}")).count(), 1, "{}", page.html);
+    }
 }
 
 #[test]

@@ -42,7 +42,6 @@ words! {
         NoHour: "回复只写了日期，没写几点：先按那天中午记。要改，选“更早”。", "回覆只寫了日期，沒寫幾點：先以當天中午記錄。若要修改，選「更早」。", "The reply gives the day and no hour: noon stands for it. To change that, choose Earlier.";
         WhichCard: "这条回复是哪张卡的？", "這則回覆是哪張卡的？", "Which card is this reply for?";
         Unlimited: "不限量", "無限量（吃到飽）", "Unlimited";
-        Slowed: "限速不限量", "降速吃到飽", "Unlimited, slowed";
         ClipboardRefused: "浏览器不让读取剪贴板。请长按下面的框，选“粘贴”。", "瀏覽器不允許讀取剪貼簿。請長按下方欄位，選「貼上」。", "The browser did not let us read the clipboard. Press and hold the box below, then choose Paste.";
         ClipboardNoBalance: "剪贴板里的内容不像余量回复，所以没有读进来。要用它，请手动粘贴到下面。", "剪貼簿的內容不像用量回覆，所以沒有讀入。若要使用，請手動貼到下方。", "What is in the clipboard does not look like a balance, so it was left there. To use it anyway, paste it below.";
         ClipboardEmpty: "剪贴板是空的。先复制运营商的短信，再回来粘贴。", "剪貼簿是空的。請先複製業者的簡訊，再回來貼上。", "The clipboard is empty. Copy the carrier's message first, then come back.";

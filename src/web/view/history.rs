@@ -183,7 +183,12 @@ fn checked<'a>(view: &View<'_>, card: &Card, left: Option<(Bytes, Origin)>, chec
             || converted
             || !(first && matches!(measure.said, Said::Left(_) | Said::Unlimited))
     });
-    notes.extend(others.map(|measure| measured(*measure, lang)));
+    notes.extend(others.map(|measure| match (*measure, left) {
+        (Measure { bucket: Bucket::General, said: Said::Unlimited }, Some((Bytes(0), _))) => {
+            CardWord::Slowed.say(lang).to_owned()
+        }
+        _ => measured(*measure, lang),
+    }));
     notes.extend(check.expires.map(|date| CardSay::EndsOn { date: &format::date(date, today, lang) }.say(lang)));
     notes.extend(check.renews.map(|date| CardSay::RenewsOn { date: &format::date(date, today, lang) }.say(lang)));
     Told {

@@ -11,6 +11,7 @@ use crate::domain::{Card, MAX_PASTE, Money};
 use crate::i18n::text::forms::Label;
 use crate::i18n::text::forms_reply::{self as words, Review, Sentence};
 use crate::i18n::text::forms_taught::Teach;
+use crate::i18n::text::screens_card::CardWord;
 use crate::i18n::text::screens_tips::TipsWord;
 use crate::i18n::{Lang, format};
 use crate::sms::{
@@ -327,7 +328,10 @@ fn sure(sheet: &Sheet<'_>, card: Option<&Card>, text: &str, review: &screen::Rev
 
 fn row(sheet: &Sheet<'_>, card: Option<&Card>, place: usize, choice: Choice, (why, text): (Why, &str)) -> Html {
     let lang = sheet.view.lang;
-    let name = words::role(choice.role, lang);
+    let name = match choice.value {
+        Value::Slowed => CardWord::Slowed.say(lang).to_owned(),
+        _ => words::role(choice.role, lang),
+    };
     let dropped = sheet.form.answer(place) == Some(Answer::Skip);
     let from = match (why.card, why.words) {
         (Some(Knowledge::Currency), _) if card.is_none() => Review::CardCurrency.say(lang).to_owned(),
@@ -367,7 +371,7 @@ pub(super) fn value(sheet: &Sheet<'_>, card: Option<&Card>, value: Value) -> Str
         Value::Date(date) => format::date(date, view.today(), view.lang),
         Value::Count(count) => format::decimal(count),
         Value::Unlimited => Review::Unlimited.say(view.lang).to_owned(),
-        Value::Slowed => Review::Slowed.say(view.lang).to_owned(),
+        Value::Slowed => CardWord::SlowNow.say(view.lang).to_owned(),
     }
 }
 
