@@ -94,6 +94,42 @@ fn the_end_of_what_takes_the_place_of_the_rest_is_filled_in() {
 }
 
 #[test]
+fn a_top_up_that_was_begun_on_another_day_is_of_today_unless_a_time_was_chosen() {
+    let end = |story: &Person, days| story.moment().device.date(story.now).plus_days(days).unwrap().to_string();
+    // Left for how many hours before it lay for a fortnight.
+    for hours in [0, 5] {
+        let mut story = Person::begin();
+        let card = story.adds(&[(Field::Name, "US"), (Field::Validity, "days"), (Field::Days, "30")]);
+        let form = |story: &Person| {
+            let form = story.model.form().unwrap();
+            [Field::When, Field::Data, Field::Expires].map(|field| form.get(field).to_owned())
+        };
+        let top_up = Route::TopUp(card);
+        story.go(top_up).fill(&[(Field::Data, "10"), (Field::Effect, "replace")]);
+        let first = end(&story, 30);
+        story.go(Route::Home).hours(hours).go(top_up);
+        let same_day = ["now", "earlier"][usize::from(hours > 0)];
+        assert_eq!(form(&story), [same_day, "10", &first], "of a few hours ago");
+        story.go(Route::Home).days(14).tell(Msg::CameBack).go(top_up);
+        assert_eq!(form(&story), ["now", "10", &end(&story, 30)]);
+        story.tell(Msg::Submitted);
+        assert_eq!(story.model.book.entry(story.last_entry()).unwrap().at, story.now);
+    }
+    // A time that was chosen stays; "yesterday" is the day before that on which it was.
+    for (fields, at) in [
+        (&[(Field::When, "earlier"), (Field::At, "2026-11-20T08:30")][..], "2026-11-20T08:30"),
+        (&[(Field::When, "yesterday")], "2026-11-20T20:00"),
+    ] {
+        let mut story = Person::begin();
+        let card = story.with_card();
+        story.go(Route::TopUp(card)).fill(&[(Field::Data, "10")]).fill(fields);
+        story.go(Route::Home).hours(2).go(Route::TopUp(card)).go(Route::Home).days(14).go(Route::TopUp(card));
+        let form = story.model.form().unwrap();
+        assert_eq!((form.get(Field::When), form.get(Field::At)), ("earlier", at));
+    }
+}
+
+#[test]
 fn a_field_that_comes_in_sight_after_a_refusal_is_not_wrong_yet() {
     let mut story = Person::begin();
     story.go(Route::AddCard).tell(Msg::Submitted);
@@ -960,18 +996,18 @@ fn what_has_no_end_is_not_low() {
 }
 
 #[test]
-fn a_form_gone_on_with_days_later_keeps_the_time_at_which_it_was_filled_in() {
+fn a_check_gone_on_with_days_later_keeps_the_time_at_which_it_was_filled_in() {
     let mut story = Person::begin();
     let card = story.with_card();
-    story.go(Route::TopUp(card)).fill(&[(Field::Data, "1")]);
+    story.types(card, "left", "1");
     let drafts = story.effects.iter().find_map(|effect| match effect {
         Effect::KeepLocal(Local::Drafts, text) => Some(text.clone()),
         _ => None,
     });
     let mut again = Person::reopen(story.stored.clone(), drafts, "2026-11-22T08:00");
-    again.go(Route::TopUp(card)).tell(Msg::Submitted);
+    again.go(Route::Log(Some(card))).tell(Msg::Submitted);
     let entry = &again.model.book.entries.values().next().unwrap().value;
-    assert_eq!(entry.at, story.now, "Friday's top-up, though it was saved on Sunday");
+    assert_eq!(entry.at, story.now, "Friday's figure, though it was saved on Sunday");
 }
 
 #[test]

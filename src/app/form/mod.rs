@@ -222,6 +222,8 @@ fields! {
     Exact = "exact",
     /// When something was last typed, which "just now" then means.
     Touched = "touched",
+    /// That "just now" was held to that time, and nobody chose it.
+    Held = "held",
     /// Where it came from.
     Source = "source",
     /// The owner's own words.

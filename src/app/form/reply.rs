@@ -1,10 +1,10 @@
 //! The reply that stands in a form: its messages, which of them is meant, and what that one says.
 
 use super::read::{When, date_time, date_time_text, instant};
-use super::{Field, Form, FormKind, taught};
+use super::{Field, Form, FormKind, anew, taught};
 use crate::app::matching;
 use crate::domain::convert::natural;
-use crate::domain::{Book, Card, Date, MAX_REPLY, Moment, Offsets, Pattern, Timestamp, clean_reply};
+use crate::domain::{Book, Card, CardId, Date, MAX_REPLY, Moment, Offsets, Pattern, Timestamp, clean_reply};
 use crate::guide;
 use crate::sms::{self, Context, Lessons, Message, Paste, Reader, Reading, Stated, Verdict};
 
@@ -193,6 +193,7 @@ pub fn stated(replies: &Replies, card: Option<&Card>, moment: &Moment) -> Option
 }
 
 const NOON: u16 = 12 * 60;
+const HOUR_MS: i64 = 3_600_000;
 
 /// Takes the time of the form from the reply where it says one and nobody chose another, and lets go
 /// of it where it says none.
@@ -213,16 +214,35 @@ impl Form {
         self.get(Field::Asked) == "paid"
     }
 
-    /// Holds "just now" to the time at which it was chosen, where that is more than an hour ago: a
-    /// form that is gone on with on Wednesday does not make Monday's reply one of Wednesday.
-    pub fn hold_now(&mut self, moment: &Moment) {
+    /// Holds "just now" to the time at which it was chosen, where that is more than an hour ago: a form that is gone on
+    /// with on Wednesday does not make Monday's reply one of Wednesday; nor is Monday's "yesterday" Tuesday. Of a top-up
+    /// or a keep-alive that was begun on another day of its card nobody chose it, and it is now; so is the end that the
+    /// form filled in by it.
+    pub fn hold_now(&mut self, book: &Book, moment: &Moment) {
         let touched = date_time(self.get(Field::Touched), moment);
-        let stale = touched.is_some_and(|at| moment.now.since(at) > 3_600_000);
-        let entry = self.is_new() && !matches!(self.kind, FormKind::Card(_) | FormKind::Ask | FormKind::Report);
-        if stale && entry && When::parse(self.get(Field::When)) == When::Now {
-            let at = self.get(Field::Touched).to_owned();
+        let Some(then) = touched.filter(|at| moment.now.since(*at) > HOUR_MS) else { return };
+        if !self.is_new() || matches!(self.kind, FormKind::Card(_) | FormKind::Ask | FormKind::Report) {
+            return;
+        }
+        let card = CardId::parse(self.get(Field::Card)).and_then(|card| book.card(card));
+        let other_day = |zone: &Offsets| zone.date(then) < zone.date(moment.now);
+        let begun = Moment { now: then, ..moment.clone() };
+        let (when, held) = (When::parse(self.get(Field::When)), !self.get(Field::Held).is_empty());
+        let own = self.touched && !matches!(self.kind, FormKind::Check(_)) && (when == When::Now || held);
+        if own && other_day(offsets(card, moment)) {
+            let filled = anew(self, book, &begun).filter(|end| end.to_string() == self.get(Field::Expires));
+            self.set(Field::When, When::Now.word());
+            self.set(Field::Held, "");
+            if let Some(end) = filled.and_then(|_| anew(self, book, moment)) {
+                self.set(Field::Expires, end.to_string());
+            }
+        } else if when == When::Now || other_day(&moment.device) {
+            let Some(at) = when.instant(&begun) else { return };
             self.set(Field::When, When::Earlier.word());
-            self.set(Field::At, at);
+            self.set(Field::At, date_time_text(moment, at));
+            if self.touched && when == When::Now {
+                self.set(Field::Held, "held");
+            }
         }
     }
 }

@@ -140,6 +140,9 @@ pub(super) fn typed(model: &mut Model, moment: &Moment, field: Field, text: Stri
     // Choosing how to log is not yet something that one would come back to.
     form.touched |= field != Field::Mode;
     form.set(Field::Touched, date_time_text(moment, moment.now));
+    if matches!(field, Field::When | Field::At) {
+        form.set(Field::Held, "");
+    }
     let text = if field == Field::Reply { text } else { capped(text) };
     if field == Field::When && When::parse(&text) == When::Earlier && form.get(Field::At).is_empty() {
         form.set(Field::At, date_time_text(moment, moment.now));

@@ -35,7 +35,7 @@ pub(super) fn was_paid(model: &mut Model, moment: &Moment, card: CardId, held: V
         for (field, text) in held {
             form.set(field, text);
         }
-        form.hold_now(moment);
+        form.hold_now(&model.book, moment);
     }
     let_go(model, card).into_iter().chain([Effect::Go { route, replace: false }]).collect()
 }

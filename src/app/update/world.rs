@@ -44,8 +44,9 @@ pub(super) fn navigated(model: &mut Model, moment: &Moment, route: Route) -> Vec
 
 /// Somebody comes back to a form.
 fn hold_now(model: &mut Model, moment: &Moment) {
-    if let Some(form) = model.form_mut() {
-        form.hold_now(moment);
+    let here = model.route;
+    if let Some((_, form)) = model.forms.iter_mut().find(|(at, _)| *at == here) {
+        form.hold_now(&model.book, moment);
     }
 }
 
@@ -92,7 +93,7 @@ pub(super) fn came_back(model: &mut Model, moment: &Moment) -> Vec<Effect> {
     if let Some((_, form)) = model.forms.iter_mut().find(|(at, form)| *at == route && !form.touched) {
         form.set(Field::Asked, asked);
         form.set(Field::Touched, since);
-        form.hold_now(moment);
+        form.hold_now(&model.book, moment);
     }
     effects
 }
