@@ -431,3 +431,36 @@ fn in_the_midst_of_a_period_a_rise_to_the_plan_is_asked_about_and_not_called_a_n
     let named = rises(Date::new(2026, 11, 30), Validity::Unknown);
     assert!(named.contains(open) && !named.contains(cycle), "{named}");
 }
+
+#[test]
+fn a_rise_in_the_midst_of_a_plan_is_a_new_cycle_only_with_about_all_that_it_gives() {
+    // 5 GB for 30 days, of which little was left ten days ago.
+    for (from, to, cycle) in [((2026, 11, 7), 300, false), ((2026, 11, 7), 490, true), ((2026, 10, 20), 300, true)] {
+        let mut story = Story::new();
+        let from = Date::new(from.0, from.1, from.2);
+        let card = story.card(Card { validity: Validity::Days { days: 30, start: Start::FirstUse, from }, ..travel() });
+        for (hours, hundredths) in [(12 * 24, 400), (10 * 24, 140), (2, to)] {
+            story.entry(card, hours, text(hundredths));
+        }
+        let page = story.page("rise-days", Route::Card(card), Lang::En).text();
+        let open = page.contains("No top-up is logged in between. Which is it?");
+        assert_eq!((page.contains("likely a new cycle"), open), (cycle, !cycle), "{from:?} {to}: {page}");
+    }
+}
+
+#[test]
+fn as_much_as_the_last_top_up_is_said_of_nothing_that_differs_from_it() {
+    for (to, as_much) in [(1195, true), (1135, false)] {
+        let mut story = Story::new();
+        let card = story.card(Card { plan: Some(gb(3000)), ..travel() });
+        story.entry(card, 12 * 24, text(500));
+        story.entry(card, 11 * 24, top_up(1000, Effect::Add));
+        story.entry(card, 8 * 24, text(800));
+        story.entry(card, 5 * 24, text(195));
+        story.entry(card, 2, text(to));
+        let page = story.page("rise-as-much", Route::Card(card), Lang::En);
+        let (same, open) = ("As much as the last top-up", "No top-up is logged in between. Which is it?");
+        let (says, not) = if as_much { (same, open) } else { (open, same) };
+        page.says(&[says]).silent(&[not]);
+    }
+}

@@ -104,7 +104,11 @@ impl CardScreen<'_> {
                     Some(RiseCause::TopUp | RiseCause::NewCycle) | None => self.is_in_use(at, begun),
                 };
                 let sure = matches!(&row.entry.fact, Fact::Check(check) if check.sure);
-                let cause = cause.filter(|cause| *cause != RiseCause::NewCycle || self.may_renew(at));
+                let cause = cause.filter(|cause| match cause {
+                    RiseCause::TopUp => self.is_as_much(at, bytes(to - from)),
+                    RiseCause::NewCycle => self.may_renew(at, bytes(to)),
+                    RiseCause::Slip | RiseCause::SlipBefore => true,
+                });
                 (open && !sure && !self.came_without_data(at)).then_some(Alert::Rise {
                     check: row.id,
                     more: bytes(to - from),
@@ -120,12 +124,28 @@ impl CardScreen<'_> {
         }
     }
 
-    /// Whether a new period may have begun about then: with a renewal a day or two off, or where nobody knows of any.
-    fn may_renew(&self, at: Timestamp) -> bool {
-        let (calendar, zone) = (self.ledger.calendar(), self.ledger.zone());
-        let near = |renewal: Timestamp| renewal.since(at).abs() <= 2 * DAY_MS;
+    /// Whether that much more is what the last top-up brought, as exactly as the two checks say it.
+    fn is_as_much(&self, at: Timestamp, more: Bytes) -> bool {
+        let (mut added, mut roundings) = (None, (0, 0));
+        for movement in self.ledger.movements(Bucket::General).iter().take_while(|movement| movement.at() <= at) {
+            match movement {
+                Movement::TopUp { added: data, .. } => added = Some(data.0),
+                Movement::Check(level) => roundings = (roundings.1, level.rounding.0),
+            }
+        }
+        added.is_some_and(|added| added.abs_diff(more.0) <= roundings.0 + roundings.1)
+    }
+
+    /// Whether a new period may have begun about then, with so much: a day or two off a renewal, or the end of the plan;
+    /// where nobody knows of a renewal, also with about all that the plan gives.
+    fn may_renew(&self, at: Timestamp, left: Bytes) -> bool {
+        let (ledger, calendar, zone) = (&self.ledger, self.ledger.calendar(), self.ledger.zone());
+        let near = |renewal: &Timestamp| renewal.since(at).abs() <= 2 * DAY_MS;
         let named = self.renews.map(|(day, _)| zone.start(day));
-        calendar.next(zone, at).or(named).is_none_or(near) || calendar.begun(zone, at).is_some_and(near)
+        let next = calendar.next(zone, at).or(named);
+        let end = ledger.expires_before(&[at], zone).pop().flatten().map(|end| zone.end(end.date));
+        let whole = ledger.plan(Bucket::General).is_some_and(|plan| left.0 >= plan.0 - plan.0 / 10);
+        next.is_none() && whole || [next, calendar.begun(zone, at), end].iter().flatten().any(near)
     }
 
     /// Whether a top-up of which nobody wrote down how much data it brought arrived between that check and the one
