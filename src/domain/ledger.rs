@@ -186,8 +186,7 @@ impl<'a> Ledger<'a> {
                 Movement::TopUp { entry, added, effect: Effect::Replace, .. } => {
                     let checked = found.and_then(|known| known.checked);
                     let begun = self.turns().iter().any(|turn| turn.entry == entry).then_some(since);
-                    let added_since = if begun.is_some() { none } else { added };
-                    let (left, rounding, capacity, converted) = (added, none, None, false);
+                    let (left, rounding, added_since, capacity, converted) = (added, none, none, None, false);
                     found = Some(Remaining { left, rounding, checked, since, added_since, begun, capacity, converted });
                 }
                 Movement::TopUp { added, .. } => {

@@ -205,6 +205,29 @@ fn what_is_left_for_today_says_that_it_is_as_of_the_last_check() {
 }
 
 #[test]
+fn what_a_top_up_brought_in_the_place_of_the_rest_is_not_said_to_have_been_checked() {
+    let mut story = Story::new();
+    let card = story.card(travel());
+    story.entry(card, 4 * 24, check(left(120), Source::App));
+    story.entry(card, 2, top_up(1000, Effect::Replace));
+    for (lang, says, not) in [
+        (Lang::ZhHans, "2 小时前 · 来自充值", ["4 天前", "含之后充值"]),
+        (Lang::ZhHant, "2 小時前 · 來自儲值", ["4 天前", "含之後儲值"]),
+        (Lang::En, "2 h ago · from a top-up", ["4 d ago", "topped up since"]),
+    ] {
+        // What the history has of that check stands below.
+        for page in [story.page("replaced", Route::Card(card), lang), story.page("replaced-list", Route::Cards, lang)] {
+            page.says(&["10 GB", says]).silent(&not);
+        }
+    }
+    // What comes on top of it is said, and a check is one again.
+    story.entry(card, 1, top_up(200, Effect::Add));
+    story.page("replaced-more", Route::Card(card), Lang::En).says(&["from a top-up", "with 2 GB topped up since"]);
+    story.entry(card, 0, check(left(1190), Source::App));
+    story.page("replaced-checked", Route::Card(card), Lang::En).says(&["just now · App"]).silent(&["from a top-up"]);
+}
+
+#[test]
 fn the_list_calls_what_was_left_of_the_period_before_so() {
     let mut story = Story::new();
     let renews = Date::new(2026, 11, 18);

@@ -76,9 +76,9 @@ pub struct Gauge {
     pub estimate: Option<(Bytes, Bytes, Bytes)>,
     /// Whether there is no end to it.
     pub unlimited: bool,
-    /// When that, or what is left, was last said, and by whom; `None` of a queued top-up that came to
-    /// its turn since.
-    pub as_of: Option<(Timestamp, Source)>,
+    /// When that, or what is left, was last said, and by whom, which is nobody where a top-up came in the place of what
+    /// was left; `None` of a queued one that came to its turn since.
+    pub as_of: Option<(Timestamp, Option<Source>)>,
     /// Whether a new period, or a new day of a day plan, has begun since it was checked: it is what was left of
     /// the one before.
     pub past: bool,
@@ -299,7 +299,10 @@ fn gauge(
         known,
         estimate,
         unlimited: endless.is_some(),
-        as_of: endless.or_else(|| known.filter(|known| known.begun.is_none())?.checked),
+        as_of: endless.map(|(at, by)| (at, Some(by))).or_else(|| {
+            let known = known.filter(|known| known.begun.is_none())?;
+            Some((known.since, known.checked.filter(|(at, _)| *at == known.since).map(|(_, by)| by)))
+        }),
         begun: known.and_then(|known| known.begun).map(|at| zone.date(at)),
         share: match (ended, endless) {
             (true, _) => Some(0.0),

@@ -7,6 +7,7 @@ words! {
         RemainingEstimate: "剩余流量 · 估算", "剩餘流量 · 估計", "Data left · estimate";
         LastKnown: "上次查到", "上次查到", "Last known";
         NoBalance: "还没记过余量", "還沒有紀錄", "No balance yet";
+        FromTopUp: "来自充值", "來自儲值", "from a top-up";
         Unlimited: "不限量", "無限量（吃到飽）", "Unlimited";
         Low: "流量不多了", "流量不多了", "Running low";
         RevealNumber: "显示完整号码", "顯示完整門號", "Show the whole number";

@@ -52,8 +52,8 @@ pub(super) fn days_of(view: &View<'_>, card: &Card) -> Option<String> {
     differs.then(|| CardSay::DaysOf { zone: &format::zone(&card.zone, view.lang) }.say(view.lang))
 }
 
-/// `2 小时前 · 短信`; of what nobody has seen since it began anew, that it did; of a queued top-up that no check has
-/// confirmed, since when it is in use.
+/// `2 小时前 · 短信`; of what came in the place of the rest, that it came with a top-up; of what nobody has seen since it
+/// began anew, that it did; of a queued top-up that no check has confirmed, since when it is in use.
 pub(super) fn as_of(view: &View<'_>, gauge: &Gauge) -> Option<String> {
     if gauge.most.and(gauge.known).is_some() {
         return Some(CardWord::ResetSince.say(view.lang).to_owned());
@@ -63,7 +63,8 @@ pub(super) fn as_of(view: &View<'_>, gauge: &Gauge) -> Option<String> {
         return Some(CardSay::Begun { date: &format::date(date, today, view.lang) }.say(view.lang));
     }
     let (at, source) = gauge.as_of?;
-    Some([ago(view, at).as_str(), DOT, names::source(source, view.lang)].concat())
+    let by = source.map_or(CardWord::FromTopUp.say(view.lang), |source| names::source(source, view.lang));
+    Some([ago(view, at).as_str(), DOT, by].concat())
 }
 
 /// The figure and its unit: `1.83`, `GB`; an estimate as `≈0.8`, `GB`, or, where all may be used up, by
