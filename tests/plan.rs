@@ -154,6 +154,31 @@ fn what_may_have_been_used_before_midnight_does_not_use_up_today() {
     assert!(allowed(&card(), "11-20 20:05", &evening).unwrap().over().is_some());
 }
 
+proptest! {
+    #[test]
+    fn whoever_used_more_is_never_allowed_more(
+        evening in 0_u16..720,
+        morning in 0_u16..720,
+        (night, later, more) in (0_u64..1800, 0_u64..400, 1_u64..400),
+        (in_the_night, added, top_up) in (any::<bool>(), 0_u64..1000, any::<bool>()),
+    ) {
+        let clock = |day: &str, minute: u16| format!("{day} {:02}:{:02}", minute / 60, minute % 60);
+        let allowed = |night: u64, later: u64| {
+            let (evening, morning) = (clock("11-19", 720 + evening), clock("11-20", morning));
+            let added = if top_up { added } else { 0 };
+            let mut story = vec![(evening.as_str(), Found(2400))];
+            story.extend(top_up.then_some(("11-20 00:00", Added(added))));
+            let left = 2400 + added - night;
+            story.extend([(morning.as_str(), Found(left)), ("11-20 13:00", Found(left.saturating_sub(later)))]);
+            let allowance = allowed(&card(), "11-20 13:00", &story).unwrap();
+            assert!(allowance.left.0 == 0 || allowance.over().is_none(), "{story:?}: {allowance:?}");
+            allowance.left
+        };
+        let (night_more, later_more) = if in_the_night { (night + more, later) } else { (night, later + more) };
+        prop_assert!(allowed(night_more, later_more) <= allowed(night, later));
+    }
+}
+
 #[test]
 fn no_more_is_set_aside_than_there_still_is() {
     // 400 MB this morning, 200 now: of the 300 to be kept 200 are there.

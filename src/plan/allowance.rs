@@ -18,8 +18,9 @@ pub struct Allowance {
     /// What was used today, as far as checks show: of a stretch that began before it, its part by the hours that one
     /// is awake.
     pub used: Bytes,
-    /// The part of it that a check of the morning found used since a day before: all of it may have been used by then.
-    pub guessed: Bytes,
+    /// The part of it that uses up nothing of today's share: what a check of the morning found used since a day before
+    /// may all have been used by midnight, so that it uses up a third of a share at most.
+    pub open: Bytes,
     /// How far that may be off: by the digits of the checks, and a twentieth at least.
     pub off: Bytes,
     /// What may be used on each day from tomorrow on, if nothing more is used today; `None` on the
@@ -122,27 +123,16 @@ pub fn allowance(
     // Never more, over the days that are left, than is there, whatever was read off wrongly, or than is likely there
     // by the estimate that is shown.
     let free = likely.map_or(day.left, |likely| likely.min(day.left)).saturating_sub(reserve);
-    let (rest, even) = (share.saturating_sub(day.used), Bytes(free.0 / u64::from(days)));
-    // What may all have been used before midnight uses nothing up.
-    let open = rest.0 == 0 && day.used.saturating_sub(day.guessed) < share;
-    let (left, ground) = if even < rest || open { (even, Ground::Estimated) } else { (rest, day.ground) };
+    let open = day.guessed.saturating_sub(Bytes(share.0 / 3));
+    let (rest, even) = (share.saturating_sub(day.used.saturating_sub(open)), Bytes(free.0 / u64::from(days)));
+    let left = rest.min(even);
+    let ground = if even < rest || open.0 > 0 { Ground::Estimated } else { day.ground };
     let tomorrow = free.0.checked_div(u64::from(days - 1)).map(Bytes);
     let reserve = reserve.min(day.left);
     // Both ends are rounded, mostly alike.
     let rounding = ledger.remaining(bucket).map_or(0, |known| known.rounding.0);
     let off = Bytes((2 * rounding).max(day.used.0 / 20));
-    Ok(Allowance {
-        left,
-        day: share,
-        used: day.used,
-        guessed: day.guessed,
-        off,
-        tomorrow,
-        reserve,
-        days,
-        through,
-        ground,
-    })
+    Ok(Allowance { left, day: share, used: day.used, open, off, tomorrow, reserve, days, through, ground })
 }
 
 /// What is known of today.
@@ -150,6 +140,7 @@ struct Day {
     /// Left when it began, with what arrived today.
     had: Bytes,
     used: Bytes,
+    /// The part of that which a check of the morning found used since a day before.
     guessed: Bytes,
     /// Left now.
     left: Bytes,
@@ -161,9 +152,9 @@ impl Allowance {
     /// they can tell; `None` while there is something of it left, or where there was none to begin with.
     #[must_use]
     pub fn over(&self) -> Option<Bytes> {
-        let over = self.used.saturating_sub(self.day);
-        (self.day.0 > 0 && self.used.saturating_sub(self.guessed) >= self.day)
-            .then(|| if over > self.off { over } else { Bytes(0) })
+        let used = self.used.saturating_sub(self.open);
+        let over = used.saturating_sub(self.day);
+        (self.day.0 > 0 && used >= self.day).then(|| if over > self.off { over } else { Bytes(0) })
     }
 }
 
