@@ -43,6 +43,13 @@ fn the_chart_breaks_where_the_day_begins_anew_and_each_day_has_at_least_what_was
         let page = story.tables("day-plan", card, lang);
         page.says(&["≥0.99 GB", "≥1.04 GB", says]).has(used).lacks(" · </desc>");
     }
+    // Once it is said what the sign means, and only where it stands.
+    let (mut other, plain) = Story::travelling();
+    for (lang, says) in [(Lang::ZhHans, "≥ 是至少"), (Lang::ZhHant, "≥ 是至少"), (Lang::En, "≥ means at least")]
+    {
+        assert_eq!(story.tables("day-plan", card, lang).text().matches(says).count(), 1, "{says}");
+        other.tables("day-plan-other", plain, lang).silent(&[says]);
+    }
 }
 
 #[test]

@@ -222,12 +222,16 @@ fn tables(view: &View<'_>, card: &Card, charts: &Charts) -> Html {
 
 /// What is seen once they are opened.
 fn opened(view: &View<'_>, card: &Card, charts: &Charts) -> Html {
+    let mut drawings = charts.others.iter().map(|(_, _, drawing, _)| drawing).chain([&charts.general]);
     html! {
         <>
             { tables_of(view, card, None, &charts.general) }
             { for charts.others.iter().map(|(bucket, _, drawing, small)| {
                 tables_of(&view.sized(*small), card, Some(names::bucket(*bucket, view.lang)), drawing)
             }) }
+            if drawings.any(|drawing| drawing.days.iter().any(|day| day.least)) {
+                { tag("p", "note", TableHead::AtLeast.say(view.lang)) }
+            }
         </>
     }
 }
