@@ -587,11 +587,14 @@ fn a_what_if_says_the_days_without_data_in_its_answer() {
     let queued = [(Field::Data, "5"), (Field::DataUnit, "GB"), (Field::Days, "30"), (Field::Effect, "queue")];
     fill(&mut story, &queued);
     for (lang, words) in [
-        (Lang::ZhHans, "早充晚充差不多。中间有 "),
-        (Lang::ZhHant, "早儲晚儲差不多。中間有 "),
-        (Lang::En, "Now or later makes little difference.In between, "),
+        (Lang::ZhHans, ["要等前面的到期，中间有 ", "没流量。早充晚充差不多。"]),
+        (Lang::ZhHant, ["要等前面的到期，中間有 ", "沒流量。早儲晚儲差不多。"]),
+        (
+            Lang::En,
+            ["It waits for the end of what is before it: ", "without data.Now or later makes little difference."],
+        ),
     ] {
-        story.page("what-if-dry", at, lang).says(&[words]);
+        story.page("what-if-dry", at, lang).says(&words);
     }
     // Days of its own begin with the first that lacks data, which is not the day on which it is empty.
     fill(&mut story, &[(Field::Effect, "add"), (Field::Gives, "each-day")]);
@@ -599,6 +602,30 @@ fn a_what_if_says_the_days_without_data_in_its_answer() {
         [(Lang::ZhHans, "用完第二天充"), (Lang::ZhHant, "用完隔天儲值"), (Lang::En, "The day after it is empty")]
     {
         story.page("what-if-day", at, lang).says(&[words]);
+    }
+}
+
+#[test]
+fn what_a_top_up_cannot_change_is_not_asked_for_nor_answered() {
+    let (mut story, card) = Story::travelling();
+    let at = Route::WhatIf(card);
+    // What was chosen of data before says nothing of what only extends.
+    story.entry(card, 1, check(left(490), Source::Text));
+    story.page("what-if-extends", at, Lang::En);
+    fill(&mut story, &[(Field::Gives, "slowed"), (Field::Days, "60"), (Field::Effect, "extend")]);
+    story.page("what-if-extends", at, Lang::En).says(&["Lasts until about"]).silent(&["Full speed"]);
+    // What has no end lasts as long either way: no balance is asked for, and nobody is led there.
+    story.page("what-if-endless-link", Route::Card(card), Lang::En).leads(&[at]);
+    story.entry(card, 0, check(Said::Unlimited, Source::Text));
+    let link = format!("href=\"{}\"", at.address());
+    for (lang, says, not) in [
+        (Lang::ZhHans, "不会用完，但可能会限速", "要先知道"),
+        (Lang::ZhHant, "不會用完，但可能會降速", "要先知道"),
+        (Lang::En, "Won’t run out, but may slow down", "First it takes"),
+    ] {
+        story.page("what-if-endless", at, lang).says(&[says]).silent(&[not]);
+        story.page("what-if-endless-card", Route::Card(card), lang).lacks(&link);
+        story.page("what-if-endless-pay", Route::Pay(card), lang).lacks(&link);
     }
 }
 

@@ -15,6 +15,8 @@ use crate::plan::{
 pub struct WhatIf {
     /// How things stand; `None` where nothing can be foretold yet.
     pub standing: Option<Standing>,
+    /// Whether it has no end, so that no top-up changes how long it lasts.
+    pub endless: bool,
     /// Made now, and when empty; `None` while nothing is said of it.
     pub sides: Option<NowOrLater>,
     /// As a plan, where its price and days are said.
@@ -94,7 +96,8 @@ pub fn what_if_screen(book: &Book, moment: &Moment, id: CardId, form: &Form) -> 
     let kept = kept.filter(|_| offered.is_some()).collect();
     let own = own.map(compared).filter(|_| offered.is_some());
     let waiting = ledger.waiting().iter().filter_map(|next| next.added).fold(Bytes(0), Bytes::saturating_add);
-    Some(WhatIf { standing, sides, offered, kept, own, waiting, a_day: usual.unwrap_or_default() })
+    let (endless, a_day) = (ledger.unlimited(Bucket::General), usual.unwrap_or_default());
+    Some(WhatIf { standing, endless, sides, offered, kept, own, waiting, a_day })
 }
 
 /// Days beyond which no day is named on which it is empty.

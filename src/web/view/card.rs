@@ -169,7 +169,10 @@ fn actions(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
         <section class="actions" aria-label={CardWord::Actions.say(lang)}>
             <div class="chips">
                 { button("chip", word.say(lang), view.on(Msg::StartedLog(Some(id), mode))) }
-                { link("chip", Word::WhatIfShort.say(lang), Route::WhatIf(id)) }
+                // What has no end lasts as long with a top-up as without.
+                if !screen.gauge.unlimited {
+                    { link("chip", Word::WhatIfShort.say(lang), Route::WhatIf(id)) }
+                }
                 { link("chip", Word::KeepNumber.say(lang), Route::KeepAlive(id)) }
                 { link("chip", Word::Reminders.say(lang), Route::Reminders(id)) }
                 { link("chip", Word::EditCard.say(lang), Route::EditCard(id)) }

@@ -6,7 +6,7 @@ use super::way::Purpose;
 use super::{View, history, say, ways};
 use crate::app::screen::{Whereabouts, has_line, has_shops, may_have_a_line, waiting};
 use crate::app::{Msg, Route, Told};
-use crate::domain::{Card, CardForm, CardId, EntryId, Fact, TopUp};
+use crate::domain::{Bucket, Card, CardForm, CardId, EntryId, Fact, TopUp};
 use crate::guide::{self, Listing, Way};
 use crate::i18n::text::forms::Label;
 use crate::i18n::text::screens::Word;
@@ -63,7 +63,10 @@ pub(super) fn pay(view: &View<'_>, id: CardId) -> Option<Html> {
                     if shops {
                         { link("chip", ClerkWord::Show.say(lang), Route::Clerk(id)) }
                     }
-                    <a class="chip" href={Route::WhatIf(id).address()}>{ say::local(card, Word::WhatIfShort.say(lang), lang) }</a>
+                    // What has no end lasts as long with a top-up as without.
+                    if !view.model.book.ledger(id).is_some_and(|ledger| ledger.unlimited(Bucket::General)) {
+                        <a class="chip" href={Route::WhatIf(id).address()}>{ say::local(card, Word::WhatIfShort.say(lang), lang) }</a>
+                    }
                     // What waits is settled above: another entry would count it twice.
                     if !waits {
                         { link("chip", BeforeWord::Already.say(lang), Route::TopUp(id)) }

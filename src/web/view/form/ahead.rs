@@ -13,6 +13,7 @@ use crate::i18n::format;
 use crate::i18n::text::forms::{self, Label};
 use crate::i18n::text::names;
 use crate::i18n::text::screens_ahead::{AheadSay, AheadWord, SOURCES, activity, minutes};
+use crate::i18n::text::screens_card::CardWord;
 use crate::i18n::text::screens_ways::WaysWord;
 use crate::plan::{Activity, Better, Brought, Compared, Gives, More, Plan, Price, TripNeed, converted, need, to_buy};
 use crate::web::view::{parts, say, tips};
@@ -60,7 +61,8 @@ fn changes(sheet: &Sheet<'_>, card: CardId, answer: &WhatIf) -> Html {
     // What it costs is known before it is known how fast data goes.
     let offered = || answer.offered.map(|offered| compared(sheet, card.base, &offered, answer));
     let Some(standing) = answer.standing else {
-        return html! { <>{ word(AheadWord::NeedsForecast) }{ for offered() }</> };
+        let why = if answer.endless { CardWord::NoEnd.say(lang) } else { AheadWord::NeedsForecast.say(lang) };
+        return html! { <>{ parts::tag("p", "note", why) }{ for offered() }</> };
     };
     let Some(sides) = answer.sides else { return word(AheadWord::NothingYet) };
     let today = say::today(&sheet.view, card);
@@ -74,10 +76,13 @@ fn changes(sheet: &Sheet<'_>, card: CardId, answer: &WhatIf) -> Html {
         row(label.say(lang), &cells)
     };
     let [_, each_day, slowed] = GIVES;
+    // What only extends gives none, whatever was chosen before.
+    let extends = chosen(sheet) == Some(Effect::Extend);
+    let gives = if extends { "" } else { sheet.get(Field::Gives) };
     let then = match sides.first {
         First::Expires => AheadWord::AtEnd,
         // Days of its own begin with the first that lacks data.
-        _ if sheet.get(Field::Gives) == each_day => AheadWord::DayAfter,
+        _ if gives == each_day => AheadWord::DayAfter,
         _ => AheadWord::Later,
     };
     let heads = std::iter::once(AheadWord::Now).chain(later.map(|_| then));
@@ -92,7 +97,7 @@ fn changes(sheet: &Sheet<'_>, card: CardId, answer: &WhatIf) -> Html {
         sheet.view.sized(if large { Unit::GB } else { Unit::MB }).data(shown, standing.base)
     };
     let gained = sides.now.gained.max(sides.later.gained);
-    let hardly = chosen(sheet) == Some(Effect::Extend) && gained.0 > 0 && float_u(gained.0) < answer.a_day;
+    let hardly = extends && gained.0 > 0 && float_u(gained.0) < answer.a_day;
     let verdict = match better {
         _ if hardly => AheadSay::Hardly { data: &data(gained) }.say(lang),
         Better::Never if standing.each_day.is_some() && standing.expires >= Some(today) => {
@@ -113,17 +118,23 @@ fn changes(sheet: &Sheet<'_>, card: CardId, answer: &WhatIf) -> Html {
         (Better::Alike | Better::Never, now, later) => (now.min(later), now.max(later)),
     };
     let days = [if least < most { least.to_string() + "–" } else { String::new() }, format::days(most, lang)].concat();
-    let dry = (most > 0).then(|| AheadSay::Dry { days: &days }.say(lang));
+    let nothing = hardly || better == Better::Never;
+    let dry = (most > 0 && !nothing).then(|| AheadSay::Dry { days: &days }.say(lang));
+    // Where it is the same either way, what comes of it is the answer.
+    let (verdict, more) = match (better, dry) {
+        (Better::Alike, Some(dry)) => (dry, Some(verdict)),
+        (_, dry) => (verdict, dry),
+    };
     let verdict = html! {
         <p class="verdict" role="status">
             { parts::tag("b", "num", verdict) }
-            { for dry.map(|dry| parts::tag("small", "num", dry)) }
+            { for more.map(|more| parts::tag("small", "num", more)) }
         </p>
     };
-    if hardly || better == Better::Never {
+    if nothing {
         return html! { <>{ verdict }{ for offered() }</> };
     }
-    let lasts = if sheet.get(Field::Gives) == slowed { AheadWord::LastsFast } else { AheadWord::Lasts };
+    let lasts = if gives == slowed { AheadWord::LastsFast } else { AheadWord::Lasts };
     // Before the day on which it is made it does not last.
     let until = |side: &Brought| {
         if side.until < side.on { "—".to_owned() } else { format::date(side.until, today, lang) }
