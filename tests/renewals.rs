@@ -492,3 +492,41 @@ fn a_renewal_that_was_paid_for_by_hand_moves_the_next_one() {
     let story = [first, ("11-26 10:00", added(Some(1000), Effect::Replace, None))];
     with_facts(&card, &story, "12-02 09:00", |ledger| assert_eq!(ends(ledger, "12-02 09:00"), "renews 2026-12-04"));
 }
+
+/// A plan of so many days is good for as many again from what came in the place of the rest, though nobody said so.
+#[test]
+fn what_came_in_the_place_of_the_rest_does_not_end_with_what_it_replaced() {
+    let days = |from: Option<&str>| Validity::Days { days: 30, start: Start::FirstUse, from: from.map(date) };
+    let (assumed, said) = (true, false);
+    for (validity, effect, until, end) in [
+        (days(Some("2026-11-04")), Effect::Replace, None, Some(("2026-12-20", assumed))),
+        (days(None), Effect::Replace, None, Some(("2026-12-20", assumed))),
+        (days(Some("2026-11-04")), Effect::Replace, Some("2026-12-31"), Some(("2026-12-31", said))),
+        (days(Some("2026-11-04")), Effect::Add, None, Some(("2026-12-04", said))),
+        (Validity::Until(date("2026-12-04")), Effect::Replace, None, Some(("2026-12-04", said))),
+        (UNKNOWN, Effect::Replace, None, None),
+    ] {
+        let card = card(validity, None);
+        let first = ("11-10 09:00", entry(("11-10 09:00", 2000, "")));
+        let mut story = vec![first, ("11-20 10:00", added(Some(3000), effect, until))];
+        let found = |ledger: &Ledger<'_>| {
+            let end = ledger.expires(date("2026-12-02"));
+            end.map(|end| (end.date.to_string(), end.assumed, end.then == Then::Over))
+        };
+        with_facts(&card, &story, "12-02 09:00", |ledger| {
+            let end = end.map(|(end, assumed)| (end.to_owned(), assumed, true));
+            assert_eq!(found(ledger), end, "{validity:?} {effect:?} {until:?}");
+            let old = ledger.expires_before(&[at("11-20 09:00")], &zone()).pop().unwrap();
+            assert_ne!(old.map(|old| old.assumed), Some(true), "before that it was as it was");
+            if end.is_some_and(|(_, assumed, _)| assumed) {
+                let period = period(ledger, Bucket::General, at("12-02 09:00"), &zone()).unwrap();
+                assert_eq!((period.start, period.end), (at("11-20 10:00"), at("12-21 00:00")));
+            }
+        });
+        // What a check says then counts.
+        story.push(("11-21 10:00", entry(("11-21 10:00", 2900, "expires 2026-12-18"))));
+        with_facts(&card, &story, "12-02 09:00", |ledger| {
+            assert_eq!(found(ledger), Some(("2026-12-18".to_owned(), said, true)));
+        });
+    }
+}

@@ -1,11 +1,12 @@
 //! The periods of a card: until when what is in use lasts, and which queued top-up comes after it.
 
 use super::amount::Bytes;
-use super::card::Validity;
+use super::card::{Validity, last_of};
 use super::cycle::{Cycle, month_around};
 use super::date::{Date, Timestamp};
-use super::entry::{Entry, Fact};
+use super::entry::{Arrival, Effect, Entry, Fact, TopUp};
 use super::id::{EntryId, EventId};
+use super::keeping::DayClock;
 use super::ledger::Ledger;
 use super::moment::Moment;
 use super::zone::Offsets;
@@ -15,9 +16,10 @@ use super::zone::Offsets;
 pub struct Dated {
     /// The day, in the card's zone.
     pub date: Date,
-    /// Whether an entry said so; else it stands on the card.
+    /// Whether an entry said so; else it stands on the card, or is assumed.
     pub said: bool,
-    /// Whether nobody named it: it follows the renewal before it by the card's length, else by a month.
+    /// Whether nobody named it: it follows the renewal, or what came in the place of the rest, by the card's length; a
+    /// renewal else by a month.
     pub assumed: bool,
     /// What comes after it.
     pub then: Then,
@@ -57,10 +59,10 @@ pub struct Turn {
 /// What the entries of a period say of its end.
 #[derive(Clone, Copy, Default)]
 struct Said {
-    /// The newest of all.
-    newest: Option<Date>,
+    /// The newest of all, and whether nobody named it ([`Ledger::end_by`]).
+    newest: Option<(Date, bool)>,
     /// The newest that was not written down before the card's validity was typed.
-    standing: Option<Date>,
+    standing: Option<(Date, bool)>,
     /// When the newest check was made that named a renewal, and its day.
     renews: Option<(Timestamp, Date)>,
 }
@@ -126,13 +128,32 @@ impl<'a> Ledger<'a> {
         let after = self.turns().last().map_or(0, |turn| turn.after);
         let own = self.entries.get(after..).unwrap_or_default();
         let newest = own.iter().rev().find_map(|&(entry, fact)| {
-            fact.ends().filter(|_| !typed.is_some_and(|(version, _)| self.is_overruled(entry, version)))
+            self.end_by(fact).filter(|_| !typed.is_some_and(|(version, _)| self.is_overruled(entry, version)))
         });
         let renews = own.iter().rev().find_map(|(_, fact)| fact.renews());
         self.end(self.come, Said { newest, standing: newest, renews }, today).or_else(|| {
             let Cycle::On(renewals) = self.calendar() else { return None };
             let (day, assumed) = self.follows(self.last_begun(renewals)?, today)?;
             Some(Dated { date: day.plus_days(-1)?, said: false, assumed, then: Then::Renewed })
+        })
+    }
+
+    /// The last day that an entry says, and whether nobody named it: what came in the place of the rest, while no renewal
+    /// is named, is good for as many days as the card says, and not until the old end.
+    #[must_use]
+    pub fn end_by(&self, entry: &Entry) -> Option<(Date, bool)> {
+        let begun = match &entry.fact {
+            Fact::TopUp(TopUp { data: Some(_), effect: Effect::Replace, arrival: Arrival::Arrived, .. }) => {
+                Some(entry.at)
+            }
+            _ => None,
+        };
+        entry.ends().map(|end| (end, false)).or_else(|| {
+            let Validity::Days { days, .. } = self.card.validity else { return None };
+            let begun = begun.filter(|_| self.renews(self.zone.date(self.now)).is_none())?;
+            // Of days that begin at midnight it is the first.
+            let whole = matches!(self.card.day_clock, Some(DayClock::Midnight(_)));
+            Some((last_of(days, self.zone.date(begun), whole)?, true))
         })
     }
 
@@ -215,7 +236,7 @@ impl<'a> Ledger<'a> {
             Some(self.zone.end(end.date).max(least))
         };
         for (place, &(entry, fact)) in self.entries.iter().enumerate().skip(first) {
-            if fact.ends().is_none() {
+            if self.end_by(fact).is_none() {
                 continue;
             }
             if place >= after && due(said, least).is_some_and(|due| due <= fact.at) {
@@ -237,8 +258,8 @@ impl<'a> Ledger<'a> {
     /// Takes in what an entry of a period says of its end.
     fn hear(&self, period: usize, (entry, fact): (EntryId, &Entry), said: &mut Said) {
         said.renews = fact.renews().or(said.renews);
-        if let Some(date) = fact.ends() {
-            said.newest = Some(date);
+        if let Some(end) = self.end_by(fact) {
+            said.newest = Some(end);
             let typed = self.validity(self.typed_in(period));
             if !typed.is_some_and(|(version, _)| self.is_overruled(entry, version)) {
                 said.standing = said.newest;
@@ -275,12 +296,12 @@ impl<'a> Ledger<'a> {
             _ if validity == self.card.validity => self.day_plan_last().or_else(|| validity.end(today)),
             _ => validity.end(today),
         });
-        let own = || self.queue.get(period.checked_sub(1)?)?.expires;
+        let own = || Some((self.queue.get(period.checked_sub(1)?)?.expires?, false));
         let newest = if typed.is_some() { said.standing } else { said.newest.or_else(own) };
         // A day of an earlier month that was said is no end of this one, nor is the one on which that ended.
         let of_this = |said: Date| said >= today || said.plus_days(-1).and_then(|eve| self.month_end(eve)) >= month;
-        match newest.filter(|&said| month.is_none() || of_this(said)) {
-            Some(date) => Some(Dated { date, said: true, assumed: false, then: Then::Over }),
+        match newest.filter(|&(said, _)| month.is_none() || of_this(said)) {
+            Some((date, assumed)) => Some(Dated { date, said: !assumed, assumed, then: Then::Over }),
             None => typed.or(month).map(|date| {
                 let renewed = month == Some(date) && !matches!(self.calendar(), Cycle::Monthly(1));
                 Dated { date, said: false, assumed: false, then: if renewed { Then::Renewed } else { Then::Over } }

@@ -136,15 +136,15 @@ fn plain(
 
 /// The newest top-up before an instant, and what it did, where it said the end that stands then.
 fn renewal(ledger: &Ledger<'_>, end: Option<Dated>, before: Timestamp) -> Option<(Timestamp, Effect)> {
-    let end = end.filter(|end| end.said && end.then == Then::Over)?;
+    let end = end.filter(|end| (end.said || end.assumed) && end.then == Then::Over)?;
     let said = ledger.entries().iter().rev().filter(|(_, entry)| entry.at < before);
     said.filter_map(|(_, entry)| match &entry.fact {
         Fact::TopUp(top_up) => Some((entry, top_up.effect)),
         Fact::Check(_) | Fact::KeepAlive(_) => None,
     })
-    .find(|(entry, _)| entry.ends().is_some())
-    .filter(|(entry, _)| entry.ends() == Some(end.date))
-    .map(|(entry, effect)| (entry.at, effect))
+    .find_map(|(entry, effect)| Some((entry, effect, ledger.end_by(entry)?.0)))
+    .filter(|(.., said)| *said == end.date)
+    .map(|(entry, effect, _)| (entry.at, effect))
 }
 
 /// Whether the even pace begins anew with this entry: a top-up that changed what there is, or until

@@ -170,3 +170,27 @@ fn a_renewal_that_was_logged_is_followed_by_the_next_one_as_assumed() {
         story.page("renewal-logged", Route::Card(card), lang).says(&[words]).silent(&[past]);
     }
 }
+
+#[test]
+fn the_end_of_what_came_in_the_place_of_the_rest_is_marked_where_nobody_named_it() {
+    let mut story = Story::new();
+    let validity = Validity::Days { days: 30, start: Start::FirstUse, from: Date::new(2026, 10, 25) };
+    let card = story.card(Card { validity, ..travel() });
+    story.entry(card, 5 * 24, check(left(100), Source::Text));
+    let name = travel().name;
+    let name = name.as_str();
+    story.page("replaced-before", Route::Card(card), Lang::En).says(&["4 days"]).silent(&["(assumed)"]);
+    story.entry(card, 24, top_up(500, Effect::Replace));
+    for (lang, fact, row) in [
+        (Lang::ZhHans, "到期29 天（推算）", "还有 29 天（推算）"),
+        (Lang::ZhHant, "到期29 天（推算）", "還有 29 天（推算）"),
+        (Lang::En, "Expires29 days (assumed)", "29 days left (assumed)"),
+    ] {
+        story.page("replaced-days", Route::Card(card), lang).says(&[fact]);
+        story.page("replaced-days-list", Route::Cards, lang).says(&[name, row]);
+    }
+    // A reminder of it says so too, and so does what wants attention then.
+    story.page("replaced-days-rings", Route::Reminders(card), Lang::En).says(&["(assumed)"]);
+    story.moment.now = story.moment.now.plus(27 * DAY_MS);
+    story.page("replaced-days-end", Route::Card(card), Lang::En).says(&["It expires in 2 days (assumed)"]);
+}

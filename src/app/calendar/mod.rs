@@ -47,7 +47,7 @@ pub struct Reminder {
     pub date: Date,
     /// When to ring: nine in the morning of the card's zone.
     pub at: Timestamp,
-    /// Whether nobody named that day: a renewal that is assumed.
+    /// Whether nobody named that day: an end or a renewal that is assumed.
     pub assumed: bool,
 }
 
@@ -72,7 +72,7 @@ pub fn reminders(screen: &CardScreen<'_>, moment: &Moment, every: u16) -> Vec<Re
     let mut found = Vec::new();
     let mut ring = |about: About, date: Option<Date>, before: i32| {
         if let Some((date, on)) = date.and_then(|date| Some((date, date.plus_days(-before)?))) {
-            let assumed = matches!(about, About::Renews(_)) && screen.is_assumed();
+            let assumed = matches!(about, About::Renews(_) | About::Expires(_)) && screen.is_assumed();
             found.push(Reminder { about, date, at: zone.instant(on, NINE), assumed });
         }
     };

@@ -59,10 +59,10 @@ impl CardScreen<'_> {
         self.money.filter(|_| !data && !self.has_no_data() && self.card.plan.is_none() && self.card.day_clock.is_none())
     }
 
-    /// Whether nobody named the renewal with which its period ends.
+    /// Whether nobody named the end of its period, or the renewal with which that ends.
     #[must_use]
     pub fn is_assumed(&self) -> bool {
-        self.renews.is_some_and(|(_, assumed)| assumed)
+        self.expires.is_some_and(|expires| expires.assumed)
     }
 
     /// What wants attention on this card.

@@ -236,7 +236,8 @@ fn expires(view: &View<'_>, screen: &CardScreen<'_>, own: bool) -> Html {
     };
     let there = at(&screen.card.zone);
     let here = expires.abroad.then(|| at(&view.moment.zone));
-    fact(label, say::days(expires, lang), html! { <>{ there }{ for here }</> })
+    let mark = say::assumed(expires.assumed, lang);
+    fact(label, say::days(expires, lang) + mark, html! { <>{ there }{ for here }</> })
 }
 
 fn renews(view: &View<'_>, screen: &CardScreen<'_>) -> Option<Html> {

@@ -237,13 +237,14 @@ pub(super) fn days(expires: Expiry, lang: Lang) -> String {
 /// `12月4日到期`, `expires tomorrow`; of a renewal, `renews tomorrow`.
 pub(super) fn ends(view: &View<'_>, card: &Card, expires: Expiry) -> String {
     let date = &day(view, card, expires);
-    match expires.then {
+    let says = match expires.then {
         Then::Over => CardSay::EndsOn { date }.say(view.lang),
-        Then::Renewed => CardSay::RenewsOn { date }.say(view.lang) + assumed(expires.assumed, view.lang),
-    }
+        Then::Renewed => CardSay::RenewsOn { date }.say(view.lang),
+    };
+    says + assumed(expires.assumed, view.lang)
 }
 
-/// The mark behind a renewal that nobody named, and nothing behind others.
+/// The mark behind an end or a renewal that nobody named, and nothing behind others.
 pub(super) fn assumed(is: bool, lang: Lang) -> &'static str {
     if is { CardWord::Assumed.say(lang) } else { "" }
 }
