@@ -266,6 +266,58 @@ fn the_fees_that_the_balance_pays_want_nothing() {
     assert_eq!((lacks, ended.as_deref()), (Some(yuan(4)), Some("2027-02-01")));
 }
 
+fn seen_money(sum: i64) -> Fact {
+    let measures = vec![Measure { bucket: Bucket::Money, said: Said::Left(Quantity::Money(yuan(sum))) }];
+    Fact::Check(Check { measures, expires: None, renews: None, source: Source::App, reply: None, sure: false })
+}
+
+#[test]
+fn it_is_known_through_which_fee_the_money_lasts_with_what_was_credited_since() {
+    let rule = KeepRule::MonthlyFee { day: 1, fee: Some(yuan(8)) };
+    let card = Card { keeping: Some(Keeping { rule, grace: 90, from: Some(date("2026-11-01")) }), ..card() };
+    let through = |facts: &[(&str, Fact)]| {
+        with_ledger(&card, facts, |ledger| {
+            let days = number_days(ledger, date("2026-11-22"), &Offsets::UTC);
+            let Counted::Balance(through) = days.counted else { return None };
+            Some((through.to_string(), days.service_ends.unwrap().date.to_string()))
+        })
+    };
+    let fees = |through: &str, ends: &str| Some((through.to_owned(), ends.to_owned()));
+    let seen = |sum| ("2026-11-20 12:00", seen_money(sum));
+    assert_eq!(through(&[seen(26)]), fees("2027-02-01", "2027-03-01"));
+    assert_eq!(through(&[seen(100)]), fees("2027-11-01", "2027-12-01"));
+    assert_eq!(through(&[seen(7)]), None);
+    let credited = |at: &'static str| (at, credit(10, Arrival::Arrived));
+    assert_eq!(through(&[seen(16), credited("2026-11-21 12:00")]), fees("2027-02-01", "2027-03-01"));
+    assert_eq!(through(&[seen(7), credited("2026-11-21 12:00")]), fees("2027-01-01", "2027-02-01"));
+    // What was on the card when a fee was due that it did not pay, nobody saw.
+    let before = ("2026-10-20 12:00", seen_money(7));
+    assert_eq!(through(&[before, credited("2026-11-21 12:00")]), None);
+    // What pays a debt pays no fee.
+    assert_eq!(through(&[seen(-3), credited("2026-11-21 12:00")]), None);
+    assert_eq!(
+        through(&[seen(16), ("2026-11-21 12:00", credit(10, Arrival::Pending))]),
+        fees("2027-01-01", "2027-02-01")
+    );
+}
+
+#[test]
+fn the_day_before_the_loss_comes_before_that_of_the_fee() {
+    let rule = KeepRule::MonthlyFee { day: 22, fee: Some(yuan(8)) };
+    let due_on = |lost: Option<&str>, sum| {
+        let keeping = Some(Keeping { rule, grace: 0, from: Some(date("2026-10-23")) });
+        let card = Card { keeping, number_lost: lost.map(date), ..card() };
+        with_ledger(&card, &[("2026-11-20 12:00", seen_money(sum))], |ledger| {
+            let due = due(ledger, date("2026-11-22"), &Offsets::UTC).unwrap();
+            (due.by.days, due.lost, due.lacks)
+        })
+    };
+    assert_eq!(due_on(None, 5), (0, false, Some(yuan(3))));
+    assert_eq!(due_on(Some("2026-11-23"), 5), (0, true, Some(yuan(3))));
+    // The money pays that fee: nothing lacks, and the number is lost all the same.
+    assert_eq!(due_on(Some("2026-11-23"), 12), (0, true, None));
+}
+
 #[test]
 fn a_fee_is_not_use_and_use_is_no_fee() {
     // The forecast knows nothing of fees: it sees the same with and without them.
@@ -498,6 +550,7 @@ fn what_wants_attention_comes_with_what_to_do() {
     let step = Step::Keep(Due {
         need,
         by: Countdown { date: date("2026-11-22"), days: 2 },
+        lost: false,
         ended: None,
         lacks: None,
         fees: 0,

@@ -8,10 +8,9 @@ use super::card::{Card, Validity};
 use super::cycle::Cycle;
 use super::date::{Date, Timestamp};
 use super::decimal::Decimal;
-use super::entry::{Arrival, Bucket, Check, Effect, Entry, Fact, Quantity, Said, Source, TopUp};
+use super::entry::{Bucket, Check, Effect, Entry, Fact, Quantity, Said, Source};
 use super::id::{CardId, EntryId};
 use super::map::Map;
-use super::money::Money;
 use super::movement::{Level, Movement, Origin, Walk};
 use super::period::Turn;
 use super::zone::Offsets;
@@ -159,7 +158,7 @@ impl<'a> Ledger<'a> {
         &self.zone
     }
 
-    /// The checks and arrived top-ups that concern a bucket of data, oldest first.
+    /// The checks and arrived top-ups that concern a bucket of data, oldest first; of money as [`super::purse`] has it.
     ///
     /// A check that cannot be turned into bytes left (used without any total, unlimited) is not
     /// among them. What the phone's own counter says is turned into what the carrier would have said,
@@ -243,28 +242,6 @@ impl<'a> Ledger<'a> {
     /// The newest check that speaks of a bucket.
     fn newest(&self, bucket: Bucket) -> Option<(EntryId, Timestamp, &'a Check)> {
         self.checks().rev().find(|(.., check)| check.of(bucket).next().is_some())
-    }
-
-    /// The money balance and as of when, with the credit that arrived later.
-    #[must_use]
-    pub fn money(&self) -> Option<(Money, Timestamp)> {
-        let mut known: Option<(Money, Timestamp)> = None;
-        for (_, fact) in &self.entries {
-            match &fact.fact {
-                Fact::Check(check) => {
-                    let said = check.of(Bucket::Money).find_map(|said| match said {
-                        Said::Left(Quantity::Money(money)) => Some(money),
-                        _ => None,
-                    });
-                    known = said.map(|money| (money, fact.at)).or(known);
-                }
-                Fact::TopUp(TopUp { credit: Some(credit), arrival: Arrival::Arrived, .. }) => {
-                    known = known.map(|(money, at)| (money.plus(*credit).unwrap_or(money), at));
-                }
-                Fact::TopUp(_) | Fact::KeepAlive(_) => {}
-            }
-        }
-        known
     }
 
     /// Minutes or messages left and as of when.

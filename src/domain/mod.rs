@@ -25,6 +25,7 @@ mod movement;
 mod number;
 mod pattern;
 mod period;
+mod purse;
 mod report;
 mod slip;
 mod text;

@@ -57,6 +57,18 @@ pub struct Money {
 }
 
 impl Money {
+    /// Parts of a unit in which sums are computed with.
+    pub const MILLION: u64 = 1_000_000;
+
+    /// So many millionths of a currency's unit, rounded down to its ordinary digits; `None` beyond what a number as
+    /// said can be.
+    #[must_use]
+    pub fn of_millionths(sum: u64, currency: Currency) -> Option<Self> {
+        let part = Self::MILLION / 10_u64.pow(u32::from(currency.exponent()));
+        let figure = Decimal::new(i64::try_from(sum / part).ok()?, currency.exponent())?;
+        Some(Self { figure, currency })
+    }
+
     /// The sum of two amounts of one currency, to the finer of their digits; `None` where the
     /// currencies differ, and beyond what a number as said can be.
     #[must_use]

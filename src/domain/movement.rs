@@ -107,6 +107,7 @@ impl Ledger<'_> {
     pub(super) fn walk(&self, bucket: Bucket) -> Rc<Walk> {
         match bucket {
             Bucket::General => Rc::clone(self.general.get_or_init(|| Rc::new(self.walked(bucket)))),
+            Bucket::Money => Rc::new(Walk { movements: self.sums(), capacity: None, ratio: None }),
             _ => Rc::new(self.walked(bucket)),
         }
     }

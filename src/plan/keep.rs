@@ -2,7 +2,8 @@
 //! what to do before. Deterministic: dates and rules, no estimate of use.
 
 use crate::domain::{
-    Act, Arrival, Date, Decimal, Entry, EntryId, Fact, KeepRule, Keeping, Ledger, Money, Offsets, month_around,
+    Act, Arrival, Bucket, Bytes, Date, Decimal, Entry, EntryId, Fact, KeepRule, Keeping, Ledger, Level, Money,
+    Movement, Offsets, month_around,
 };
 
 /// No more fees ahead are counted than this: calls and data are paid from the same money, and after a quarter it is
@@ -32,8 +33,8 @@ pub enum Counted {
     NextFee,
     /// Neither is known, and the rule has no day of its own: what is missing is the day it starts from.
     Nothing,
-    /// From the money that was last seen, which pays the fees before that day.
-    Balance,
+    /// From the money that was last seen and what was credited since: it pays the fees through this day.
+    Balance(Date),
     /// From what kept it after the number had counted as lost, on this day.
     AfterLoss(Date),
 }
@@ -65,6 +66,8 @@ pub struct Due {
     pub need: Need,
     /// The last day for it: of the service, or of the grace once that is over.
     pub by: Countdown,
+    /// Whether the number is lost on the day after it.
+    pub lost: bool,
     /// The last day of the service, once it is over.
     pub ended: Option<Date>,
     /// What the money balance lacks of the fee, where both are known and it lacks something.
@@ -122,16 +125,22 @@ pub fn due(ledger: &Ledger<'_>, today: Date, zone: &Offsets) -> Option<Due> {
     // A day that the card names as the loss may lie before the end of the grace.
     let latest = days.lost.and_then(|lost| lost.date.plus_days(-1)).map(|date| Countdown::of(date, today));
     let ended = days.service_ends.filter(|day| day.days < 0);
+    let paid = paid(ledger, today, zone);
+    let by_balance = matches!(days.counted, Counted::Balance(_));
+    let again = paid.as_ref().filter(|_| by_balance).and_then(|paid| paid.again);
+    let again = again.map(|date| Countdown::of(date, today));
     // Once the service is over and nobody said how long the number stays, it is overdue.
-    let by = last.into_iter().chain(latest).min().or(ended)?;
+    let by = last.into_iter().chain(latest).chain(again).min().or(ended)?;
     let ended = ended.map(|day| day.date);
     let seen = || ledger.money().map(|(there, _)| (there, 0));
-    let (there, fees) = unpaid(ledger, zone).map(|(_, rest)| rest).or_else(seen).unzip();
+    // Until the first fee that it does not pay, nothing lacks.
+    let enough = paid.as_ref().is_some_and(|paid| by.date < paid.next);
+    let (there, fees) = paid.map(|paid| (paid.left, paid.fees)).or_else(seen).unzip();
     let lacks = match (need, there) {
-        (Need::Fee(Some(fee)), Some(there)) => lacking(fee, there),
+        (Need::Fee(Some(fee)), Some(there)) if !enough => lacking(fee, there),
         _ => None,
     };
-    Some(Due { need, by, ended, lacks, fees: fees.unwrap_or_default() })
+    Some(Due { need, by, lost: latest == Some(by), ended, lacks, fees: fees.unwrap_or_default() })
 }
 
 /// How much a sum is above another one of its currency; `None` where it is not.
@@ -141,35 +150,61 @@ fn lacking(fee: Money, there: Money) -> Option<Money> {
     fee.plus(there).filter(|lacks| lacks.figure.mantissa() > 0)
 }
 
-/// The first day of the fee that the money last seen does not pay, what is left of it then, and after how many fees:
-/// each fee day from the one on which it was seen takes one. `None` where it pays none; where credit came since, of
-/// which nobody saw what stayed; and without a rule of a fee whose sum is known, in the currency of that money.
-fn unpaid(ledger: &Ledger<'_>, zone: &Offsets) -> Option<(Date, (Money, i64))> {
+/// The fees that the money on a card pays, where nothing else is paid from it.
+struct Paid {
+    /// The day of the last one.
+    through: Date,
+    /// That of the first one that it does not pay.
+    next: Date,
+    /// What is left then.
+    left: Money,
+    /// How many it pays.
+    fees: i64,
+    /// The day of the first fee, from today on, before which it is to be looked at again.
+    again: Option<Date>,
+}
+
+/// Each fee day from the one on which the money was last seen takes one fee, and what was credited by that day is
+/// there. `None` where it pays none; where credit came after a fee that it did not pay, since nobody saw what stayed;
+/// and without a rule of a fee whose sum is known, in the currency of that money.
+fn paid(ledger: &Ledger<'_>, today: Date, zone: &Offsets) -> Option<Paid> {
     let KeepRule::MonthlyFee { day, fee: Some(fee) } = ledger.card.keeping?.rule else { return None };
-    let (there, at) = ledger.money().filter(|(there, _)| there.currency == fee.currency)?;
-    let micro = |money: Money| money.figure.scaled(1_000_000);
-    let paid = micro(there)?.checked_div(micro(fee)?).filter(|paid| *paid > 0)?.min(MOST_FEES);
-    let credited = |entry: &Entry| {
-        entry.at > at && matches!(&entry.fact, Fact::TopUp(it) if it.credit.is_some() && it.arrival == Arrival::Arrived)
-    };
-    if ledger.entries().iter().any(|(_, entry)| credited(entry)) {
-        return None;
+    let movements = ledger.movements(Bucket::Money);
+    let seen = movements.iter().rposition(|movement| matches!(movement, Movement::Check(_)))?;
+    let mut movements = movements.get(seen..)?.iter().peekable();
+    let Movement::Check(Level { mut left, at, .. }) = *movements.next()? else { return None };
+    let each =
+        ledger.currency().filter(|there| *there == fee.currency).and(millionths(fee)).filter(|each| *each > 0)?;
+    let (mut through, mut fees, mut again) = (None, 0, None);
+    let mut next = next_fee(zone.date(at), day)?;
+    loop {
+        while let Some(Movement::TopUp { added, .. }) = movements.next_if(|it| zone.date(it.at()) <= next) {
+            left = left.saturating_add(*added);
+        }
+        let Some(rest) = left.0.checked_sub(each).filter(|_| through != Some(next)) else { break };
+        if fees >= MOST_FEES && next >= today {
+            again = again.or(Some(next));
+        }
+        (left, through, fees) = (Bytes(rest), Some(next), fees + 1);
+        next = month_around(next, day).map_or(next, |(_, after)| after);
     }
-    let mut due = zone.date(at).plus_days(-1)?;
-    for _ in 0..=paid {
-        due = month_around(due, day)?.1;
-    }
-    let figure = Decimal::new(fee.figure.mantissa().checked_mul(-paid)?, fee.figure.scale())?;
-    Some((due, (there.plus(Money { figure, ..fee })?, paid)))
+    let figure = Decimal::new(fee.figure.mantissa().checked_mul(-fees)?, fee.figure.scale())?;
+    let left = ledger.money()?.0.plus(Money { figure, ..fee })?;
+    movements.next().is_none().then_some(Paid { through: through?, next, left, fees, again })
+}
+
+fn millionths(sum: Money) -> Option<u64> {
+    sum.figure.scaled(Money::MILLION).and_then(|sum| u64::try_from(sum).ok())
 }
 
 /// The last day of the service, and what it is counted from: what last kept the number, or the day that
 /// the card names; of fees also the money that was last seen, where that reaches further.
 fn service_ends(ledger: &Ledger<'_>, keeping: Keeping, today: Date, zone: &Offsets) -> (Option<Date>, Counted) {
     let (ends, counted) = by_acts(ledger, keeping, today, zone);
-    let paid = unpaid(ledger, zone).map(|(due, _)| due).filter(|due| ends.is_some_and(|ends| ends < *due));
+    let paid = paid(ledger, today, zone).filter(|paid| ends.is_some_and(|ends| ends < paid.next));
     let alive = !matches!(counted, Counted::AfterLoss(_));
-    paid.filter(|_| alive).map_or((ends, counted), |due| (Some(due), Counted::Balance))
+    let through = |paid: Paid| (Some(paid.next), Counted::Balance(paid.through));
+    paid.filter(|_| alive).map_or((ends, counted), through)
 }
 
 fn by_acts(ledger: &Ledger<'_>, keeping: Keeping, today: Date, zone: &Offsets) -> (Option<Date>, Counted) {

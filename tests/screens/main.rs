@@ -15,6 +15,7 @@ mod confirmed;
 mod counter;
 mod day_plan;
 mod figures;
+mod money;
 mod out;
 mod queued;
 mod renewal;

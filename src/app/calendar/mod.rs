@@ -12,7 +12,7 @@ use super::model::Model;
 use super::screen::{CardScreen, Offer, Situation, Verdict, Whereabouts, asking, card_screen};
 use crate::chart::Range;
 use crate::domain::convert::natural;
-use crate::domain::{Card, CardId, DAY_MS, Date, KeepRule, Keeping, Moment, Money, Purpose, Then, Timestamp};
+use crate::domain::{Card, CardId, DAY_MS, Date, KeepRule, Moment, Money, Purpose, Then, Timestamp};
 use crate::guide::{self, Means, Way};
 use crate::i18n::Lang;
 use crate::i18n::format;
@@ -20,6 +20,7 @@ use crate::i18n::text::calendar::{CalendarSay, CalendarWord};
 use crate::i18n::text::screens_card::{CardSay, CardWord};
 use crate::i18n::text::screens_clerk::{self, NAME};
 use crate::i18n::text::screens_ways::WaysWord;
+use crate::plan::{self, Due, Need};
 
 /// What one is reminded of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +50,8 @@ pub struct Reminder {
     pub at: Timestamp,
     /// Whether nobody named that day: an end or a renewal that is assumed.
     pub assumed: bool,
+    /// What the money on the card lacks of the fee that keeps the number, as far as is known.
+    pub lacks: Option<Money>,
 }
 
 /// Days before the expiry, or the renewal, on which to ring.
@@ -69,11 +72,14 @@ const NINE: u16 = 9 * 60;
 #[must_use]
 pub fn reminders(screen: &CardScreen<'_>, moment: &Moment, every: u16) -> Vec<Reminder> {
     let zone = moment.offsets(&screen.card.zone);
+    let due = plan::due(&screen.ledger, zone.date(moment.now), zone);
     let mut found = Vec::new();
     let mut ring = |about: About, date: Option<Date>, before: i32| {
         if let Some((date, on)) = date.and_then(|date| Some((date, date.plus_days(-before)?))) {
             let assumed = matches!(about, About::Renews(_) | About::Expires(_)) && screen.is_assumed();
-            found.push(Reminder { about, date, at: zone.instant(on, NINE), assumed });
+            let keeps = matches!(about, About::Keep(_) | About::Fee(_));
+            let lacks = due.filter(|_| keeps).and_then(|due| due.lacks);
+            found.push(Reminder { about, date, at: zone.instant(on, NINE), assumed, lacks });
         }
     };
     let ends = screen.expires.map(|expires| expires.date);
@@ -87,9 +93,10 @@ pub fn reminders(screen: &CardScreen<'_>, moment: &Moment, every: u16) -> Vec<Re
         }
     }
     ring(About::RunsOut, screen.empty_day(), 0);
-    let by = keep_by(screen);
-    let taken = matches!(screen.card.keeping, Some(Keeping { rule: KeepRule::MonthlyFee { .. }, .. }))
-        && screen.number.service_ends.map(|day| day.date) == by;
+    // Of a number of which nothing but the day of its loss is known, that is the last day before it.
+    let before_loss = || screen.number.lost.and_then(|lost| lost.date.plus_days(-1));
+    let by = due.map(|due| due.by.date).or_else(before_loss);
+    let taken = matches!(due, Some(Due { need: Need::Fee(_), ended: None, lost: false, .. }));
     for days in if taken { &BEFORE_FEE[..] } else { &BEFORE_KEEPING } {
         ring(if taken { About::Fee(*days) } else { About::Keep(*days) }, by, *days);
     }
@@ -100,14 +107,6 @@ pub fn reminders(screen: &CardScreen<'_>, moment: &Moment, every: u16) -> Vec<Re
     found.retain(|reminder| reminder.at > moment.now);
     found.sort_by_key(|reminder| reminder.at);
     found
-}
-
-/// The last day on which the number can be kept, where that is still to come.
-fn keep_by(screen: &CardScreen<'_>) -> Option<Date> {
-    let number = screen.number;
-    let last = [number.service_ends, number.grace_ends].into_iter().flatten().find(|day| day.days >= 0);
-    let before_loss = number.lost.and_then(|lost| lost.date.plus_days(-1));
-    last.map(|day| day.date).into_iter().chain(before_loss).min()
 }
 
 /// The habit that was chosen on the page of reminders, in days; 0 is none.
@@ -128,7 +127,10 @@ pub fn title(reminder: &Reminder, card: &Card, lang: Lang) -> String {
         About::RunsOut => CalendarSay::RunsOut { name }.say(lang),
         About::Keep(0) => CalendarSay::KeepToday { name }.say(lang),
         About::Keep(_) => CalendarSay::Keep { name, date: &date }.say(lang),
-        About::Fee(_) => CalendarSay::Fee { name, date: &date }.say(lang),
+        About::Fee(_) => match reminder.lacks.map(|lacks| format::money(lacks, lang)) {
+            Some(lacks) => CalendarSay::FeeShort { name, date: &date, lacks: &lacks }.say(lang),
+            None => CalendarSay::Fee { name, date: &date }.say(lang),
+        },
         About::Check(_) => CalendarSay::Check { name }.say(lang),
     };
     let mark = if reminder.assumed { CardWord::Assumed.say(lang) } else { "" };
@@ -183,7 +185,9 @@ fn event(screen: &CardScreen<'_>, reminder: &Reminder, how: &How, moment: &Momen
             };
             ("empty".to_owned(), says)
         }
-        About::Keep(days) | About::Fee(days) => (["keep-", &days.to_string()].concat(), to_keep(card, lang)),
+        About::Keep(days) | About::Fee(days) => {
+            (["keep-", &days.to_string()].concat(), to_keep(card, reminder.lacks, lang))
+        }
         About::Check(_) => ("check".to_owned(), String::new()),
     };
     let again = if let About::Check(days) = reminder.about {
@@ -209,16 +213,17 @@ fn event(screen: &CardScreen<'_>, reminder: &Reminder, how: &How, moment: &Momen
 }
 
 /// What keeps the number, as a sentence.
-fn to_keep(card: &Card, lang: Lang) -> String {
+fn to_keep(card: &Card, lacks: Option<Money>, lang: Lang) -> String {
     let sum = |sum: Option<Money>| sum.map(|sum| format::money(sum, lang));
     match card.keeping.map(|keeping| keeping.rule) {
         Some(KeepRule::TopUp { least, .. }) => match sum(least) {
             Some(sum) => CalendarSay::KeepTopUpSum { sum: &sum }.say(lang),
             None => CalendarWord::KeepTopUp.say(lang).to_owned(),
         },
-        Some(KeepRule::MonthlyFee { fee, .. }) => match sum(fee) {
-            Some(sum) => CalendarSay::KeepFeeSum { sum: &sum }.say(lang),
-            None => CalendarWord::KeepFee.say(lang).to_owned(),
+        Some(KeepRule::MonthlyFee { fee, .. }) => match (sum(fee), sum(lacks)) {
+            (Some(sum), Some(lacks)) => CalendarSay::KeepFeeShort { sum: &sum, lacks: &lacks }.say(lang),
+            (Some(sum), None) => CalendarSay::KeepFeeSum { sum: &sum }.say(lang),
+            (None, _) => CalendarWord::KeepFee.say(lang).to_owned(),
         },
         Some(KeepRule::Activity { .. }) => CalendarWord::KeepUse.say(lang).to_owned(),
         None => CalendarWord::KeepAny.say(lang).to_owned(),

@@ -51,6 +51,8 @@ pub struct CardScreen<'a> {
     pub allowance: Result<Allowance, NoAllowance>,
     /// The money balance and as of when.
     pub money: Option<(Money, Timestamp)>,
+    /// What of it was credited since.
+    pub credited: Option<Money>,
     /// Minutes left.
     pub minutes: Option<Decimal>,
     /// Messages left.
@@ -241,6 +243,7 @@ pub fn card_screen<'a>(book: &'a Book, moment: &Moment, id: CardId, range: Range
         day,
         allowance: plan::allowance(&ledger, bucket, &outlook, moment.now, zone),
         money: ledger.money(),
+        credited: ledger.credited(),
         minutes: ledger.count(Bucket::Minutes).map(|(count, _)| count),
         messages: ledger.count(Bucket::Messages).map(|(count, _)| count),
         others: others(&ledger),

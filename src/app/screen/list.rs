@@ -59,6 +59,12 @@ impl CardScreen<'_> {
         self.money.filter(|_| !data && !self.has_no_data() && self.card.plan.is_none() && self.card.day_clock.is_none())
     }
 
+    /// The same of a card that only keeps its number as well: the one figure that is known of it.
+    #[must_use]
+    pub fn one_sum(&self) -> Option<(Money, Timestamp)> {
+        self.only_money().or(self.money.filter(|_| self.has_no_data()))
+    }
+
     /// Whether nobody named the end of its period, or the renewal with which that ends.
     #[must_use]
     pub fn is_assumed(&self) -> bool {

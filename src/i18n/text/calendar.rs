@@ -37,6 +37,8 @@ sentences! {
         RunsOut { name }: "{name}：流量可能用完", "{name}：流量可能用完", "{name} may run out of data";
         Keep { name, date }: "{name}：最晚 {date}保号", "{name}：最晚 {date}保留門號", "{name}: keep the number, {date} at the latest";
         Fee { name, date }: "{name}：{date}扣费之前保号", "{name}：{date}扣款之前保留門號", "{name}: keep the number, before the fee on {date}";
+        FeeShort { name, date, lacks }: "{name}：{date}扣月费，还差 {lacks}", "{name}：{date}扣月租，還差 {lacks}",
+            "{name}: {lacks} short of the fee on {date}";
         KeepToday { name }: "{name}：今天就要保号", "{name}：今天就要保留門號", "{name}: keep the number today";
         Check { name }: "{name}：查一次余量", "{name}：查一次用量", "{name}: check the balance";
         EndsAt { date, time, zone }: "{date} {time}（{zone}）到期，没用完的流量可能清零。",
@@ -49,6 +51,8 @@ sentences! {
         HowToPay { way }: "充值：{way}", "儲值：{way}", "To top up: {way}";
         KeepTopUpSum { sum }: "至少充 {sum}，号码就能留住。", "至少儲值 {sum}，門號就能留住。", "A top-up of at least {sum} keeps the number.";
         KeepFeeSum { sum }: "余额里留够月费 {sum}。", "餘額要夠扣月租 {sum}。", "Have {sum} on the card for the monthly fee.";
+        KeepFeeShort { sum, lacks }: "余额里留够月费 {sum}，还差 {lacks}。", "餘額要夠扣月租 {sum}，還差 {lacks}。",
+            "Have {sum} on the card for the monthly fee; it lacks {lacks}.";
         EveryDays { days }: "每 {days}", "每 {days}", "every {days}";
     }
 }

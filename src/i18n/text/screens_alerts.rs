@@ -113,12 +113,14 @@ pub fn task(task: &Task, date: &str, name: &str, sum: Option<&str>, lacks: Optio
     let over = matches!(task.step, Step::Keep(Due { ended: Some(_), .. }));
     let when = match (task.step, task.by.days) {
         // Once the service is over, the last day is that of the grace.
-        (Step::Keep(Due { need: Need::Fee(_), ended: None, .. }), 0) => AlertWord::FeeToday.say(lang).to_owned(),
+        (Step::Keep(Due { need: Need::Fee(_), ended: None, lost: false, .. }), 0) => {
+            AlertWord::FeeToday.say(lang).to_owned()
+        }
         (Step::Keep(_), 0) => AlertWord::LastDay.say(lang).to_owned(),
         _ if over => AlertWord::AtOnce.say(lang).to_owned(),
         (_, 0) => CardWord::Today.say(lang).to_owned(),
         // What is taken on that day may be taken as it begins.
-        (Step::Keep(Due { need: Need::Fee(_), .. }), _) => AlertSay::BeforeFee { date }.say(lang),
+        (Step::Keep(Due { need: Need::Fee(_), lost: false, .. }), _) => AlertSay::BeforeFee { date }.say(lang),
         _ => AlertSay::Latest { date }.say(lang),
     };
     let when = &when;

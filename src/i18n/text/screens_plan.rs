@@ -27,6 +27,7 @@ sentences! {
         DayDry { chance }: "重置前用完的可能 {chance}", "重置前用完的機率 {chance}", "{chance} chance of running out before new data comes";
         Through { date }: "用到 {date}", "用到 {date}", "through {date}";
         Enough { chance }: "够用的可能 {chance}", "夠用的機率 {chance}", "{chance} chance that it lasts";
+        FeesPaid { date }: "够扣月费到 {date}", "夠扣月租到 {date}", "Fees covered through {date}";
         NextDay { when }: "{when} 重置", "{when} 重置", "new data: {when}";
     }
 }

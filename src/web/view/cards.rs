@@ -90,15 +90,16 @@ fn row(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     let unknown = matches!(screen.verdict, Verdict::NotEnough(_)) && gauge.known.is_none();
     let number = number::line(view, screen).filter(|_| unknown);
     let first = number.unwrap_or_else(|| say::verdict(view, screen).0);
-    let mut known_by = say::as_of(view, gauge).unwrap_or_default();
+    let money = screen.one_sum();
+    let mut known_by = money.map_or_else(|| say::as_of(view, gauge).unwrap_or_default(), |(_, at)| say::ago(view, at));
     if let Some(range) = say::range(view, gauge) {
         known_by.push_str(say::DOT);
         known_by.push_str(&range);
     }
     let past = gauge.past && gauge.most.is_none();
     let known = || if gauge.unlimited { Some(CardWord::Unlimited.say(lang).to_owned()) } else { say::amount(gauge) };
-    let money = || screen.only_money().map(|(money, _)| format::money(money, lang));
-    let amount = say::at_most(view, gauge).or_else(known).or_else(money);
+    let sum = || money.map(|(money, _)| format::money(money, lang));
+    let amount = say::at_most(view, gauge).or_else(known).or_else(sum);
     let ends = screen.expires.map(|expires| match expires.days {
         ..0 => CardWord::Over.say(lang).to_owned(),
         0 | 1 => say::ends(view, screen.card, expires),

@@ -46,10 +46,10 @@ pub(super) fn hero(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     } else {
         tag("p", "big word", CardWord::NoBalance.say(lang))
     };
-    let added = gauge.known.filter(|known| known.added_since.0 > 0 && !estimated).map(|known| {
-        let data = view.data(known.added_since, gauge.base);
-        CardSay::AddedSince { data: &data }.say(lang)
-    });
+    let added = gauge.known.filter(|known| known.added_since.0 > 0 && !estimated);
+    let added = added.map(|known| view.data(known.added_since, gauge.base));
+    let added = money.map_or(added, |_| screen.credited.map(|sum| format::money(sum, lang)));
+    let added = added.map(|data| CardSay::AddedSince { data: &data }.say(lang));
     let pace = gauge.pace.filter(|_| gauge.pace_share.is_some() && !over).map(|pace| {
         let left = view.data(pace, gauge.base);
         CardSay::PaceNow { left: &left }.say(lang)
@@ -333,8 +333,11 @@ fn more(view: &View<'_>, screen: &CardScreen<'_>) -> Vec<Html> {
     facts.extend(number::days(view, screen));
     facts.extend(screen.money.filter(|_| screen.only_money().is_none()).map(|(money, at)| {
         // Fresh figures need no age: the gauge's own stands above.
-        let old = view.moment.now.since(at) >= DAY_MS;
-        let notes = if old { small(say::ago(view, at)) } else { Html::default() };
+        let age = (view.moment.now.since(at) >= DAY_MS).then(|| say::ago(view, at));
+        let added = screen.credited.map(|sum| CardSay::AddedSince { data: &format::money(sum, lang) }.say(lang));
+        // Of a card that only keeps its number that is what is said first.
+        let fees = number::fees(view, screen).filter(|_| !screen.has_no_data());
+        let notes = [age, added, fees].into_iter().flatten().map(small).collect::<Html>();
         fact(names::bucket(Bucket::Money, lang), format::money(money, lang), notes)
     }));
     facts.extend(

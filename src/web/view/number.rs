@@ -8,14 +8,25 @@ use crate::app::screen::CardScreen;
 use crate::i18n::format;
 use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_card::CardWord;
-use crate::i18n::text::screens_plan::PlanWord;
+use crate::i18n::text::screens_plan::{PlanSay, PlanWord};
 use crate::plan::Counted;
 use yew::Html;
 
-/// The day that comes next for a number of which nothing else is known: `服务到期 12月1日`.
+/// Until when the money on the card pays its fees: `够扣月费到 2月1日`; `None` where it does not pay the next one.
+pub(super) fn fees(view: &View<'_>, screen: &CardScreen<'_>) -> Option<String> {
+    let Counted::Balance(through) = screen.number.counted else { return None };
+    let today = say::today(view, screen.card);
+    (through >= today).then(|| PlanSay::FeesPaid { date: &format::date(through, today, view.lang) }.say(view.lang))
+}
+
+/// What comes next for a number of which nothing else is known: `服务到期 12月1日`, or until when its fees are paid.
 pub(super) fn line(view: &View<'_>, screen: &CardScreen<'_>) -> Option<String> {
     let (word, day) = match (screen.number.service_ends, screen.number.lost) {
-        (Some(ends), lost) if lost.is_none_or(|lost| lost.days > 0) => {
+        // The card may name a day of the loss that comes before.
+        (Some(ends), lost) if lost.is_none_or(|lost| lost.days > 0 && lost > ends) => {
+            if let Some(fees) = fees(view, screen) {
+                return Some(fees);
+            }
             let word = if ends.days < 0 { PlanWord::Stopped } else { PlanWord::ServiceEnds };
             (word.say(view.lang), ends)
         }
@@ -40,7 +51,7 @@ pub(super) fn days(view: &View<'_>, screen: &CardScreen<'_>) -> Vec<Html> {
     }
     let ends = match number.counted {
         Counted::NextFee => PlanWord::EndsNextFee,
-        Counted::Balance => PlanWord::EndsBalance,
+        Counted::Balance(_) => PlanWord::EndsBalance,
         _ => PlanWord::ServiceEnds,
     };
     // Once that day has come, the line that it may be gone says so: nobody knows whether it is.

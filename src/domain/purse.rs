@@ -1,0 +1,79 @@
+//! The money on a card, by what was said of it and what was credited since.
+//!
+//! For the chart, the forecast and the fees a sum is counted in millionths of its currency's unit, as data is in
+//! bytes. It converts nothing: what is in another currency than the last check is left out.
+
+use super::amount::Bytes;
+use super::date::Timestamp;
+use super::entry::{Arrival, Bucket, Check, Effect, Fact, Quantity, Said, TopUp};
+use super::ledger::Ledger;
+use super::money::{Currency, Money};
+use super::movement::{Level, Movement, Origin};
+
+impl Ledger<'_> {
+    /// The money balance and as of when, with the credit that arrived later.
+    #[must_use]
+    pub fn money(&self) -> Option<(Money, Timestamp)> {
+        let mut known: Option<(Money, Timestamp)> = None;
+        for (_, fact) in &self.entries {
+            match &fact.fact {
+                Fact::Check(check) => known = sum(check).map(|money| (money, fact.at)).or(known),
+                Fact::TopUp(TopUp { credit: Some(credit), arrival: Arrival::Arrived, .. }) => {
+                    known = known.map(|(money, at)| (money.plus(*credit).unwrap_or(money), at));
+                }
+                Fact::TopUp(_) | Fact::KeepAlive(_) => {}
+            }
+        }
+        known
+    }
+
+    /// The currency in which it was said last.
+    #[must_use]
+    pub fn currency(&self) -> Option<Currency> {
+        self.checks().rev().find_map(|(.., check)| sum(check)).map(|money| money.currency)
+    }
+
+    /// What of it was credited since the last check.
+    #[must_use]
+    pub fn credited(&self) -> Option<Money> {
+        let movements = self.sums();
+        let since = movements.iter().rev().map_while(|movement| match movement {
+            Movement::TopUp { added, .. } => Some(added.0),
+            Movement::Check(_) => None,
+        });
+        Money::of_millionths(since.sum(), self.currency()?).filter(|added| added.figure.mantissa() > 0)
+    }
+
+    /// Its checks and what was credited, oldest first. A debt is nothing, and what pays it is not there afterwards.
+    pub(super) fn sums(&self) -> Vec<Movement> {
+        let Some(currency) = self.currency() else { return Vec::new() };
+        let millionths = |sum: Money| sum.figure.scaled(Money::MILLION).filter(|_| sum.currency == currency);
+        let nothing = Bytes(0);
+        let mut owed = 0;
+        let movement = |&(entry, fact): &(_, &super::entry::Entry)| match &fact.fact {
+            Fact::Check(check) => {
+                let left = millionths(sum(check)?)?;
+                owed = left.min(0);
+                let left = Bytes(left.max(0).unsigned_abs());
+                let (at, rounding, origin, source) = (fact.at, nothing, Origin::Said, check.source);
+                let (slip, apart, beyond) = (false, false, false);
+                Some(Movement::Check(Level { entry, at, left, rounding, origin, source, slip, apart, beyond }))
+            }
+            Fact::TopUp(TopUp { credit: Some(credit), arrival: Arrival::Arrived, .. }) => {
+                let there = owed.saturating_add(millionths(*credit)?);
+                owed = there.min(0);
+                let added = Bytes(there.max(0).unsigned_abs());
+                Some(Movement::TopUp { entry, at: fact.at, added, effect: Effect::Add })
+            }
+            Fact::TopUp(_) | Fact::KeepAlive(_) => None,
+        };
+        self.entries.iter().filter_map(movement).collect()
+    }
+}
+
+fn sum(check: &Check) -> Option<Money> {
+    check.of(Bucket::Money).find_map(|said| match said {
+        Said::Left(Quantity::Money(money)) => Some(money),
+        _ => None,
+    })
+}

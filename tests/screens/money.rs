@@ -1,0 +1,142 @@
+//! Cards of which only money is known: until when it pays the fees, when it runs out, and how it went so far.
+
+use crate::story::{Story, travel};
+use sim_gauge::app::Route;
+use sim_gauge::app::calendar::{calendar_file, reminders, title};
+use sim_gauge::app::screen::card_screen;
+use sim_gauge::chart::Range;
+use sim_gauge::domain::{
+    Arrival, Bucket, Card, CardForm, CardId, Check, Currency, DAY_MS, Date, Decimal, Effect, Fact, KeepRule, Keeping,
+    Line, Measure, Money, Quantity, Said, Source, TopUp, Validity, ZoneName,
+};
+use sim_gauge::i18n::Lang;
+
+fn sum(cents: i64, currency: Currency) -> Money {
+    Money { figure: Decimal::new(cents, 2).unwrap(), currency }
+}
+
+fn seen(cents: i64, currency: Currency) -> Fact {
+    let said = Said::Left(Quantity::Money(sum(cents, currency)));
+    let measures = vec![Measure { bucket: Bucket::Money, said }];
+    Fact::Check(Check { measures, expires: None, renews: None, source: Source::App, reply: None, sure: false })
+}
+
+fn credit(cents: i64, currency: Currency) -> Fact {
+    Fact::TopUp(TopUp {
+        data: None,
+        credit: Some(sum(cents, currency)),
+        paid: None,
+        channel: None,
+        effect: Effect::Add,
+        expires: None,
+        receipt: None,
+        arrival: Arrival::Arrived,
+        paid_at: None,
+    })
+}
+
+/// A number at home for which 8 yuan are taken on the first of each month, as it was found two hours ago.
+fn at_home(cents: i64, lost: Option<Date>) -> (Story, CardId) {
+    let rule = KeepRule::MonthlyFee { day: 1, fee: Some(sum(800, Currency::CNY)) };
+    let mut story = Story::new();
+    let card = story.card(Card {
+        currency: Currency::CNY,
+        form: CardForm::Physical,
+        keeping: Some(Keeping { rule, grace: 90, from: Date::new(2026, 11, 1) }),
+        number_lost: lost,
+        ..Card::named(Line::parse("家里的号码").unwrap(), ZoneName::parse("Asia/Hong_Kong").unwrap())
+    });
+    story.entry(card, 2, seen(cents, Currency::CNY));
+    (story, card)
+}
+
+/// A card in America that is paid as it is used.
+fn as_you_go(checks: &[(i64, i64)]) -> (Story, CardId) {
+    let mut story = Story::new();
+    let card = story.card(Card { plan: None, validity: Validity::Unknown, ..travel() });
+    for (hours, cents) in checks {
+        story.entry(card, *hours, seen(*cents, Currency::USD));
+    }
+    (story, card)
+}
+
+#[test]
+fn it_is_said_until_when_the_money_covers_the_fees() {
+    let (mut story, card) = at_home(2605, None);
+    for (lang, words) in [
+        (Lang::ZhHans, ["够扣月费到 2027年2月1日", "3月1日扣费之前", "¥8.00，还差 ¥5.95（已按 3 次月费扣减）"]),
+        (Lang::ZhHant, ["夠扣月租到 2027年2月1日", "3月1日扣款之前", "CN¥8.00，還差 CN¥5.95（已扣除 3 次月租）"]),
+        (Lang::En, ["Fees covered through Feb 1, 2027", "Before the fee on Mar 1", "it lacks CN¥5.95 (3× the fee"]),
+    ] {
+        story.page("fees", Route::Card(card), lang).says(&words);
+        story.page("fees-list", Route::Cards, lang).says(&words[..1]);
+    }
+    // What is credited counts, and the figure says that it is in it.
+    story.entry(card, 1, credit(1000, Currency::CNY));
+    story.page("fees-credited", Route::Card(card), Lang::ZhHans).says(&[
+        "够扣月费到 2027年3月1日",
+        "¥36.05",
+        "含之后充值的 ¥10.00",
+    ]);
+    // Once the next one is not covered, that is warned of.
+    let (mut story, card) = at_home(500, None);
+    story.moment.now = story.moment.now.plus(9 * DAY_MS);
+    story.page("fees-short", Route::Card(card), Lang::ZhHans).says(&["还差 ¥3.00"]).silent(&["够扣月费到"]);
+    // Beside data it stands with the money.
+    let (mut story, card) = at_home(2605, None);
+    story.entry(card, 3, crate::story::check(crate::story::left(120), Source::App));
+    story.page("fees-data", Route::Card(card), Lang::En).says(&["CN¥26.05Fees covered through Feb 1, 2027"]);
+}
+
+#[test]
+fn what_the_fee_lacks_rings_along() {
+    let (story, card) = at_home(500, None);
+    let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
+    let found = reminders(&screen, &story.moment, 0);
+    for (lang, words) in [
+        (Lang::ZhHans, "家里的号码：2026年12月1日扣月费，还差 ¥3.00"),
+        (Lang::ZhHant, "家里的号码：2026年12月1日扣月租，還差 CN¥3.00"),
+        (Lang::En, "家里的号码: CN¥3.00 short of the fee on Dec 1, 2026"),
+    ] {
+        assert_eq!(title(&found[0], screen.card, lang), words);
+    }
+    let (_, file) = calendar_file(&story.model, &story.moment, card, 0).unwrap();
+    assert!(file.replace("\r\n ", "").contains("余额里留够月费 ¥8.00，还差 ¥3.00。"), "{file}");
+    // Of what is covered nothing lacks, and it rings for the first fee that is not.
+    let (story, card) = at_home(3200, None);
+    let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
+    let found = reminders(&screen, &story.moment, 0);
+    assert_eq!(title(&found[0], screen.card, Lang::ZhHans), "家里的号码：2027年3月1日扣费之前保号");
+}
+
+#[test]
+fn a_number_that_is_lost_tomorrow_says_so_whatever_fee_is_due_today() {
+    let (mut story, card) = at_home(500, Date::new(2026, 12, 2));
+    story.moment.now = story.moment.now.plus(10 * DAY_MS);
+    for (lang, words, not) in [
+        (Lang::ZhHans, "今天是最后一天：给“家里的号码”留够月费 ¥8.00，还差 ¥3.00", "今天扣费"),
+        (Lang::ZhHant, "今天是最後一天：", "今天扣款"),
+        (Lang::En, "Today is the last day: have CN¥8.00", "The fee is due today"),
+    ] {
+        story.page("lost-tomorrow", Route::Card(card), lang).says(&[words]).silent(&[not]);
+    }
+    // Nor does what the money pays hide that day.
+    let (mut story, _) = at_home(2605, Date::new(2026, 12, 2));
+    story.page("lost-soon", Route::Cards, Lang::ZhHans).says(&["号码被收回（销号） 12月2日"]).silent(&["够扣"]);
+}
+
+#[test]
+fn a_figure_of_money_says_how_old_it_is_and_what_was_credited_since() {
+    let (mut story, card) = as_you_go(&[(50, 1605)]);
+    story.page("money-age", Route::Cards, Lang::ZhHans).says(&["$16.05", "2 天前"]);
+    story.entry(card, 3, credit(1000, Currency::USD));
+    for (lang, words) in [
+        (Lang::ZhHans, ["$26.05", "含之后充值的 $10.00"]),
+        (Lang::ZhHant, ["$26.05", "含之後儲值的 $10.00"]),
+        (Lang::En, ["$26.05", "with $10.00 topped up since"]),
+    ] {
+        story.page("money-credited", Route::Card(card), lang).says(&words);
+    }
+    story.entry(card, 1, seen(2605, Currency::USD));
+    story.page("money-checked", Route::Card(card), Lang::En).says(&["$26.05"]).silent(&["topped up since"]);
+}
