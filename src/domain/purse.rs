@@ -27,6 +27,14 @@ impl Ledger<'_> {
         known
     }
 
+    /// Whether it is all that is known to be left on the card: no check, no top-up and no plan tells of data.
+    #[must_use]
+    pub fn is_money_alone(&self) -> bool {
+        let told = |bucket: &Bucket| bucket.is_data() && (self.remaining(*bucket).is_some() || self.unlimited(*bucket));
+        let planned = self.card.plan.is_some() || self.card.day_clock.is_some();
+        self.currency().is_some() && !planned && !Bucket::ALL.iter().any(told)
+    }
+
     /// The currency in which it was said last.
     #[must_use]
     pub fn currency(&self) -> Option<Currency> {

@@ -64,7 +64,8 @@ pub struct Prior {
 }
 
 impl Input {
-    /// What a ledger knows of a bucket of data.
+    /// What a ledger knows of a bucket of data; or of its money, in millionths of the unit, which begins anew with
+    /// nothing.
     ///
     /// The prior is the queued top-up that came to its turn last, over the time until `expires`; else
     /// the card's plan over its validity. Where no length was said, a plan says something only if it is known
@@ -100,7 +101,7 @@ impl Input {
         }
         let plan = (bucket == Bucket::General).then_some(ledger.card.plan).flatten();
         let first = movements.first().map(Movement::at);
-        if let Some(first) = first {
+        if let Some(first) = first.filter(|_| bucket.is_data()) {
             input.cycles = ledger.calendar().begins(ledger.zone(), first, now);
         }
         let plan = plan.map(|plan| plan.bytes(ledger.card.base));

@@ -246,8 +246,10 @@ pub fn task(ledger: &Ledger<'_>, outlook: &Outlook, now: Timestamp, zone: &Offse
         Outlook::Known(forecast) if forecast.may_be_empty() => None,
         Outlook::Known(forecast) => {
             let lasts = goal.and_then(|goal| goal.lasts(outlook));
-            let short = lasts.map_or(first == Some(First::Empty), |lasts| lasts < LIKELY);
             let sure = Know::of(forecast, first, ledger, now, zone) == Know::Sure;
+            // Money has no threshold of its own: what is used up soon is short, where no end comes first.
+            let spent = sure && first.is_none() && ledger.is_money_alone();
+            let short = lasts.map_or(spent || first == Some(First::Empty), |lasts| lasts < LIKELY);
             let step = if sure { Step::TopUp } else { Step::Check };
             let pays = sure && renews_within(ledger, today, ledger.card.notice());
             forecast.runs_out(0.1).filter(|_| short && !pays).map(|at| (step, zone.date(at)))

@@ -668,7 +668,6 @@ fn a_card_of_nothing_but_money_shows_that() {
         let measures = vec![Measure { bucket: Bucket::Money, said }];
         Fact::Check(Check { measures, expires: None, renews: None, source: Source::App, reply: None, sure: false })
     };
-    story.entry(card, 50, said(money(1035)));
     story.entry(card, 2, said(money(620)));
     for (lang, words) in [
         (Lang::ZhHans, ["账户余额$6.20", "只记了账户余额"]),

@@ -140,3 +140,49 @@ fn a_figure_of_money_says_how_old_it_is_and_what_was_credited_since() {
     story.entry(card, 1, seen(2605, Currency::USD));
     story.page("money-checked", Route::Card(card), Lang::En).says(&["$26.05"]).silent(&["topped up since"]);
 }
+
+#[test]
+fn money_that_is_used_runs_out_as_data_does() {
+    let (mut story, card) = as_you_go(&[(15 * 24, 2600), (12 * 24, 2200), (8 * 24, 1500), (5 * 24, 1100), (2, 420)]);
+    for (lang, words, chart) in [
+        (
+            Lang::ZhHans,
+            ["账户余额$4.20", "预计", "充值，不然不够用"],
+            "11月5日–20日：从 $26.00 到 $4.20 · 平均每天约 $1.46",
+        ),
+        (Lang::ZhHant, ["帳戶餘額$4.20", "預計", "儲值，不然不夠用"], "從 $26.00 到 $4.20 · 平均每日約 $1.46"),
+        (
+            Lang::En,
+            ["Money balance$4.20", "Runs out around", "or it runs out"],
+            "from $26.00 to $4.20 · about $1.46 a day",
+        ),
+    ] {
+        let page = story.page("money-runs-out", Route::Card(card), lang);
+        page.says(&words).says(&[chart]).has("role=\"img\"").silent(&["流量不多", "剩余流量", "剩餘流量", "data left"]);
+    }
+    story.page("money-list", Route::Cards, Lang::ZhHans).says(&["$4.20", "2 小时前", "预计"]);
+    let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
+    let rung = reminders(&screen, &story.moment, 0);
+    assert_eq!(title(&rung[0], screen.card, Lang::ZhHans), "美国旅行卡：余额可能用完");
+    // What is read off is said in money, with what was credited.
+    story.entry(card, 1, credit(1000, Currency::USD));
+    let page = story.tables("money-tables", card, Lang::En);
+    page.says(&["Top-up +$10.00", "$14.20", "with $10.00 topped up since"]).silent(&["MB", "GB"]);
+    // One check tells of no use.
+    let (mut story, card) = as_you_go(&[(2, 420)]);
+    story.page("money-once", Route::Card(card), Lang::ZhHans).says(&["只记了账户余额", "过几天再记一次余额"]);
+    // Used up it says what is.
+    let (mut story, card) = as_you_go(&[(50, 420), (2, 0)]);
+    for (lang, words) in [(Lang::ZhHans, "余额用完了"), (Lang::ZhHant, "餘額用完了"), (Lang::En, "No money left")]
+    {
+        story.page("money-out", Route::Card(card), lang).says(&[words]).silent(&["流量用完了", "No data left"]);
+    }
+}
+
+#[test]
+fn what_fees_are_taken_from_is_drawn_and_not_foretold() {
+    let (mut story, card) = at_home(2605, None);
+    story.entry(card, 40 * 24, seen(4205, Currency::CNY));
+    let page = story.page("fees-chart", Route::Card(card), Lang::ZhHans);
+    page.says(&["从 ¥42.05 到 ¥26.05", "够扣月费到"]).silent(&["平均每天", "预计", "不然不够用"]);
+}

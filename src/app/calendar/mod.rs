@@ -29,7 +29,7 @@ pub enum About {
     Expires(i32),
     /// It renews so many days later.
     Renews(i32),
-    /// With a chance of one in two it is empty by the end of that day.
+    /// With a chance of one in two its data, or the money that is all it has, is used up by the end of that day.
     RunsOut,
     /// So many days later is the last one to keep the number.
     Keep(i32),
@@ -50,6 +50,8 @@ pub struct Reminder {
     pub at: Timestamp,
     /// Whether nobody named that day: an end or a renewal that is assumed.
     pub assumed: bool,
+    /// Whether it is about money.
+    pub money: bool,
     /// What the money on the card lacks of the fee that keeps the number, as far as is known.
     pub lacks: Option<Money>,
 }
@@ -73,13 +75,14 @@ const NINE: u16 = 9 * 60;
 pub fn reminders(screen: &CardScreen<'_>, moment: &Moment, every: u16) -> Vec<Reminder> {
     let zone = moment.offsets(&screen.card.zone);
     let due = plan::due(&screen.ledger, zone.date(moment.now), zone);
+    let money = screen.one_sum().is_some();
     let mut found = Vec::new();
     let mut ring = |about: About, date: Option<Date>, before: i32| {
         if let Some((date, on)) = date.and_then(|date| Some((date, date.plus_days(-before)?))) {
             let assumed = matches!(about, About::Renews(_) | About::Expires(_)) && screen.is_assumed();
             let keeps = matches!(about, About::Keep(_) | About::Fee(_));
             let lacks = due.filter(|_| keeps).and_then(|due| due.lacks);
-            found.push(Reminder { about, date, at: zone.instant(on, NINE), assumed, lacks });
+            found.push(Reminder { about, date, at: zone.instant(on, NINE), assumed, money, lacks });
         }
     };
     let ends = screen.expires.map(|expires| expires.date);
@@ -124,6 +127,7 @@ pub fn title(reminder: &Reminder, card: &Card, lang: Lang) -> String {
     let says = match reminder.about {
         About::Expires(days) => CalendarSay::Expires { name, days: &format::days(days, lang) }.say(lang),
         About::Renews(days) => CalendarSay::Renews { name, days: &format::days(days, lang) }.say(lang),
+        About::RunsOut if reminder.money => CalendarSay::MoneyOut { name }.say(lang),
         About::RunsOut => CalendarSay::RunsOut { name }.say(lang),
         About::Keep(0) => CalendarSay::KeepToday { name }.say(lang),
         About::Keep(_) => CalendarSay::Keep { name, date: &date }.say(lang),

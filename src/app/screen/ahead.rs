@@ -1,6 +1,7 @@
 //! What the questions about the days to come are answered with, and what was spent.
 
-use super::card::{input, small_unit};
+use super::card::small_unit;
+use super::foretold::input;
 use crate::app::form::{CHANNELS, Field, Form, HEADINGS, kept, offer, rate};
 use crate::domain::convert::{float, unsigned};
 use crate::domain::{Book, Bucket, Bytes, Card, CardId, Currency, DAY_MS, Date, Moment, Money, Timestamp, Unit};

@@ -2,13 +2,14 @@
 //! today; then the chart; then the history.
 
 use super::chart::{Charts, charts};
+use super::foretold::main_input;
 use crate::chart::Range;
 use crate::domain::convert::float_u;
 use crate::domain::{
     Base, Book, Bucket, Bytes, Card, CardId, Check, DAY_MS, Date, DayClock, Decimal, Entry, EntryId, Ledger, Moment,
     Money, Movement, Offsets, Origin, Quantity, Remaining, Said, Source, Then, Timestamp, Turn, Unit,
 };
-use crate::forecast::{Input, Missing, Note, Outlook, State};
+use crate::forecast::{Missing, Note, Outlook, State};
 use crate::plan::{self, Allowance, Goal, NoAllowance, NumberDays, PlanDay};
 
 /// Below this chance of running dry before the expiry, it is said to last until then; above its counterpart, to run
@@ -202,7 +203,7 @@ pub fn card_screen<'a>(book: &'a Book, moment: &Moment, id: CardId, range: Range
     let bucket = Bucket::General;
     let expires = expiry(&ledger, moment, today);
     let end = expires.map(|expires| expires.end);
-    let state = State::of(&input(&ledger, moment, end));
+    let state = State::of(&main_input(&ledger, moment, end));
     let day = plan::plan_day(&ledger, moment);
     let outlook = state.outlook(moment.now, end);
     let pace = plan::pace(&ledger, bucket, &outlook, moment.now, zone);
@@ -347,13 +348,6 @@ pub fn small(check: &Check, bucket: Bucket, base: Base) -> Option<Unit> {
         Unit::GB => (amount.bytes(base).0 < Unit::GB.bytes(base)).then_some(Unit::GB),
         _ => Some(Unit::MB),
     }
-}
-
-/// What the forecast is made from: the entries, and when a day plan began anew.
-pub(super) fn input(ledger: &Ledger<'_>, moment: &Moment, end: Option<Timestamp>) -> Input {
-    let mut input = Input::of(ledger, Bucket::General, moment.now, end);
-    input.cycles.extend(plan::day_starts(ledger, moment));
-    input
 }
 
 fn verdict(

@@ -1,8 +1,8 @@
-//! A card's charts: its general data, and its other buckets of data beside it.
+//! A card's charts: its general data, and its other buckets of data beside it; or its money, where that is all.
 
 use super::card::{Expiry, small_unit};
 use crate::chart::{self, Drawing, Fan, Plot, Range};
-use crate::domain::{Bucket, Bytes, Cycle, Date, Ledger, Moment, Movement, Then, Timestamp, Unit};
+use crate::domain::{Base, Bucket, Bytes, Currency, Cycle, Date, Ledger, Moment, Movement, Then, Timestamp, Unit};
 use crate::forecast::{self, Input, Outlook};
 use crate::plan::{self, Pace};
 
@@ -16,8 +16,10 @@ const ALONE: (u16, u16) = (358, 124);
 /// What is drawn of a card.
 #[derive(Clone, Debug)]
 pub struct Charts {
-    /// General data.
+    /// General data, or the money of a card of which nothing else is known.
     pub general: Drawing,
+    /// The currency of that money, where there is something to be seen: two checks, or credit.
+    pub money: Option<Currency>,
     /// The other buckets of data of which there are checks, over the same time, each with the chance that
     /// something is left of it at the end of the card, where that is not over and it can be told, and the unit of its
     /// small amounts.
@@ -39,6 +41,8 @@ struct Seen<'a> {
 /// What the charts of a card have in common.
 struct Common<'a> {
     ledger: &'a Ledger<'a>,
+    /// The one that is drawn large.
+    main: Bucket,
     moment: &'a Moment,
     start: Option<Timestamp>,
     end: Option<Timestamp>,
@@ -59,7 +63,7 @@ pub(super) fn charts(
     (outlook, pace): (&Outlook, Option<&Pace>),
     chosen: Range,
 ) -> Charts {
-    let general = Bucket::General;
+    let general = if ledger.is_money_alone() { Bucket::Money } else { Bucket::General };
     // What begins anew each day reaches no other day.
     let needed = ledger.card.needed_until.filter(|_| ledger.card.day_clock.is_none());
     let trip = needed.is_some();
@@ -82,9 +86,10 @@ pub(super) fn charts(
     let beside = if others.len() == 1 { ALONE } else { HALF };
     let cycle = match ledger.cycle() {
         Cycle::Daily => Cycle::On(plan::day_starts(ledger, moment)),
+        _ if general == Bucket::Money => Cycle::Never,
         cycle => cycle.clone(),
     };
-    let common = Common { ledger, moment, start, end, then, needed, cycle, range, beside };
+    let common = Common { ledger, main: general, moment, start, end, then, needed, cycle, range, beside };
     let mut seen = vec![Seen { bucket: general, movements: ledger.movements(general), outlook, pace }];
     seen.extend(others.iter().map(|(bucket, movements, outlook, pace)| Seen {
         bucket: *bucket,
@@ -99,8 +104,13 @@ pub(super) fn charts(
         _ => None,
     };
     let mut drawings = chart::side_by_side(&plots).into_iter();
+    let mut whole = drawings.next().unwrap_or_default();
+    // Of money that fees are taken from, or whose use is not known, there is no mean of a day.
+    whole.mean = whole.mean.filter(|_| general != Bucket::Money || matches!(outlook, Outlook::Known(_)));
+    let money = ledger.currency().filter(|_| general == Bucket::Money && seen.iter().any(|of| of.movements.len() > 1));
     Charts {
-        general: drawings.next().unwrap_or_default(),
+        money,
+        general: whole,
         others: others
             .iter()
             .zip(drawings)
@@ -125,12 +135,13 @@ impl Common<'_> {
     fn plot<'p>(&'p self, seen: &'p Seen<'_>, fan: &'p [Fan]) -> Plot<'p> {
         let Self { ledger, moment, .. } = *self;
         let zone = moment.offsets(&ledger.card.zone);
-        let whole = seen.bucket == Bucket::General;
+        let whole = seen.bucket == self.main;
+        let money = seen.bucket == Bucket::Money;
         let (width, height) = if whole { WHOLE } else { self.beside };
         Plot {
             movements: &seen.movements,
             capacity: ledger.capacity(seen.bucket),
-            base: ledger.card.base,
+            base: if money { Base::Decimal } else { ledger.card.base },
             now: moment.now,
             start: self.start,
             expires: self.end,
@@ -144,7 +155,8 @@ impl Common<'_> {
             fan,
             zone,
             range: self.range,
-            daily: whole,
+            // What is taken from money is no even use of days.
+            daily: whole && !money,
             width,
             height,
         }

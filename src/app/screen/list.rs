@@ -1,6 +1,7 @@
 //! All cards, a row each.
 
-use super::card::{CardScreen, Verdict, card_screen, input};
+use super::card::{CardScreen, Verdict, card_screen};
+use super::foretold::main_input;
 use crate::chart::Range;
 use crate::domain::{Book, Line, Moment, Money, Timestamp};
 use crate::forecast::forecast;
@@ -55,14 +56,13 @@ impl CardScreen<'_> {
     /// The money balance of a card of which nothing else is known that is left.
     #[must_use]
     pub fn only_money(&self) -> Option<(Money, Timestamp)> {
-        let data = self.gauge.known.is_some() || self.gauge.unlimited || !self.others.is_empty();
-        self.money.filter(|_| !data && !self.has_no_data() && self.card.plan.is_none() && self.card.day_clock.is_none())
+        self.one_sum().filter(|_| !self.has_no_data())
     }
 
     /// The same of a card that only keeps its number as well: the one figure that is known of it.
     #[must_use]
     pub fn one_sum(&self) -> Option<(Money, Timestamp)> {
-        self.only_money().or(self.money.filter(|_| self.has_no_data()))
+        self.money.filter(|_| self.ledger.is_money_alone())
     }
 
     /// Whether nobody named the end of its period, or the renewal with which that ends.
@@ -94,7 +94,7 @@ pub fn next_task<'a>(book: &'a Book, moment: &Moment, screens: &[CardScreen<'a>]
         let zone = moment.offsets(&card.zone);
         let ledger = book.ledger_now(id, moment)?;
         let end = ledger.expires(zone.date(moment.now)).map(|dated| ledger.ends(dated));
-        let outlook = forecast(&input(&ledger, moment, end));
+        let outlook = forecast(&main_input(&ledger, moment, end));
         plan::task(&ledger, &outlook, moment.now, zone)
     };
     let task = plan::next(book.in_use().into_iter().filter_map(task))?;

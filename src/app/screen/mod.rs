@@ -8,6 +8,7 @@ mod asking;
 mod card;
 mod changes;
 mod chart;
+mod foretold;
 mod list;
 mod note;
 mod odd;

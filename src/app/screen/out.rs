@@ -1,6 +1,7 @@
 //! Whether a card has run out, or may today, and whether a check would tell.
 
-use super::card::{CardScreen, Verdict, input};
+use super::card::{CardScreen, Verdict};
+use super::foretold::main_input;
 use crate::domain::{Bucket, Bytes, Date, Decimal, Moment, Money, Timestamp};
 use crate::forecast::{Narrowing, Outlook, narrowing};
 use crate::plan::Allowance;
@@ -81,7 +82,7 @@ impl CardScreen<'_> {
         if ends || self.day.is_some() {
             return None;
         }
-        narrowing(&input(&self.ledger, moment, self.expires.map(|expires| expires.end)))
+        narrowing(&main_input(&self.ledger, moment, self.expires.map(|expires| expires.end)))
     }
 
     /// What was last said of minutes, messages, money and the other buckets of data; nothing of what has ended with

@@ -35,6 +35,7 @@ sentences! {
         Expires { name, days }: "{name}：还有 {days}到期", "{name}：還有 {days}到期", "{name} expires in {days}";
         Renews { name, days }: "{name}：还有 {days}续费", "{name}：還有 {days}續訂", "{name} renews in {days}";
         RunsOut { name }: "{name}：流量可能用完", "{name}：流量可能用完", "{name} may run out of data";
+        MoneyOut { name }: "{name}：余额可能用完", "{name}：餘額可能用完", "{name} may run out of money";
         Keep { name, date }: "{name}：最晚 {date}保号", "{name}：最晚 {date}保留門號", "{name}: keep the number, {date} at the latest";
         Fee { name, date }: "{name}：{date}扣费之前保号", "{name}：{date}扣款之前保留門號", "{name}: keep the number, before the fee on {date}";
         FeeShort { name, date, lacks }: "{name}：{date}扣月费，还差 {lacks}", "{name}：{date}扣月租，還差 {lacks}",

@@ -14,7 +14,9 @@ words! {
         HideNumber: "隐藏号码", "隱藏門號", "Hide the number";
         NotEnough: "还看不出什么时候用完", "還看不出何時用完", "Can’t tell yet when it runs out";
         OnlyMoney: "只记了账户余额", "只記了帳戶餘額", "Only the money balance is known";
-        OnlyMoneySays: "有套餐的话，把流量也记一次。", "有方案的話，把流量也記一次。", "With a plan, log its data too.";
+        OnlyMoneySays: "有套餐的话，把流量也记一次；没有的话，过几天再记一次余额，就能估算。",
+            "有方案的話，把流量也記一次；沒有的話，過幾天再記一次餘額，就能估計。",
+            "With a plan, log its data too; without one, log the balance again in some days for an estimate.";
         NoCheck: "点“怎么查”问一次，再把结果记下来。", "按「怎麼查」問一次，再把結果記下來。",
             "Tap How to check, then log what it says.";
         NoPlan: "，或补上套餐流量", "，或補上方案流量", ", or add the plan data";
@@ -30,6 +32,7 @@ words! {
             "No use shows between the checks. Log another after using some data.";
         NewCycle: "已进入新的一期，查一次就知道", "已進入新的一期，查一次就知道", "A new cycle began: a check will tell";
         Empty: "流量用完了", "流量用完了", "No data left";
+        NoMoney: "余额用完了", "餘額用完了", "No money left";
         EmptyDo: "充值之后，在这里记一笔。", "儲值之後，在這裡記一筆。", "After topping up, log it here.";
         Slowed: "高速流量用完了", "高速流量用完了", "Fast data used up";
         SlowNow: "现在限速，还能用", "目前降速，仍可用", "It goes on slowly";

@@ -153,7 +153,9 @@ fn line(view: &View<'_>, screen: &CardScreen<'_>, alert: Alert, own: bool, again
                 (Finding::Ends(_, Then::Renewed), Step::Anew) => Some(AlertWord::NewPeriod),
                 (_, Step::Anew) => Some(AlertWord::NewDay),
                 // Where a payment is asked for by a day, that decides.
-                (_, Step::UseLess) => Some(AlertWord::UseLess).filter(|_| !pays(view, screen)),
+                (_, Step::UseLess) => {
+                    Some(AlertWord::UseLess).filter(|_| !pays(view, screen) && screen.one_sum().is_none())
+                }
                 (_, Step::Extend) => Some(AlertWord::Extend),
             };
             let tone = if matches!(step, Step::UseUp | Step::Wait | Step::Anew) { Tone::Calm } else { Tone::Warn };

@@ -85,7 +85,7 @@ fn look(view: &View<'_>, screen: &CardScreen<'_>, own: bool) -> Html {
                 { later::open(view, screen) }
             }
             { later::alerts(view, screen, own) }
-            if screen.gauge.known.is_some() || !screen.charts.others.is_empty() {
+            if chart::is_seen(screen) || !screen.charts.others.is_empty() {
                 { chart::chart(view, screen) }
             }
         </>

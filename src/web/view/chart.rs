@@ -10,7 +10,7 @@ use super::{history, say};
 use crate::app::Msg;
 use crate::app::screen::{CardScreen, Charts};
 use crate::chart::{self, Drawing, Label, LabelText, Mark, MarkKind, Range, Role, Shape, Used};
-use crate::domain::{Amount, Bytes, Card, Decimal};
+use crate::domain::{Amount, Base, Bucket, Bytes, Card, Decimal, Money};
 use crate::i18n::format;
 use crate::i18n::text::names;
 use crate::i18n::text::screens_card::CardWord;
@@ -39,6 +39,7 @@ pub(super) fn chart(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
         let onclick = view.on(Msg::ChoseRange(range));
         html! { <button type="button" aria-pressed={pressed} {onclick}>{ word.say(lang) }</button> }
     };
+    let view = &View { money: charts.money, ..*view };
     let offered = RANGES.into_iter().filter(|(range, _)| *range != Range::Trip || charts.trip);
     let whole = later::chart(view, screen);
     let drawing = &charts.general;
@@ -48,9 +49,9 @@ pub(super) fn chart(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                 { for offered.map(segment) }
             </div>
             // Of what never had a figure there is nothing to be seen.
-            if screen.gauge.known.is_some() && matches!(&whole, Html::VList(list) if list.is_empty()) {
+            if is_seen(screen) && matches!(&whole, Html::VList(list) if list.is_empty()) {
                 <div class="plot">
-                    <svg viewBox={view_box(drawing.width, drawing.height)} role="img" aria-label={ChartWord::Title.say(lang)}>
+                    <svg viewBox={view_box(drawing.width, drawing.height)} role="img" aria-label={title(view)}>
                         { pictures(view, screen.card, drawing) }
                     </svg>
                 </div>
@@ -59,6 +60,15 @@ pub(super) fn chart(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
             { whole }
         </section>
     }
+}
+
+/// Whether there is something to be seen of the bucket that is drawn large.
+pub(super) const fn is_seen(screen: &CardScreen<'_>) -> bool {
+    screen.gauge.known.is_some() || screen.charts.money.is_some()
+}
+
+fn title(view: &View<'_>) -> &'static str {
+    if view.money.is_some() { names::bucket(Bucket::Money, view.lang) } else { ChartWord::Title.say(view.lang) }
 }
 
 /// The picture with what is said of it and read off it, the other buckets beside it, and its tables.
@@ -80,7 +90,7 @@ pub(in crate::web) fn whole(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     let reserve = legend(Role::Reserve, ChartWord::LegendReserve);
     html! {
         <>
-            if screen.gauge.known.is_some() {
+            if is_seen(screen) {
                 // Another stretch of time is another chart: nothing is picked in it yet.
                 <ChartView
                     key={RANGES.into_iter().position(|(range, _)| range == charts.range).unwrap_or_default()}
@@ -88,7 +98,7 @@ pub(in crate::web) fn whole(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                     height={drawing.height}
                     picture={pictures(view, card, drawing)}
                     points={Rc::new(points)}
-                    title={ChartWord::Title.say(lang)}
+                    title={title(view)}
                     sentence={sentence(view, screen, &says)}
                     cursor={ChartWord::ReadOff.say(lang)}
                     legend={[forecast, pace, most, reserve, &say::days_of(view, card).unwrap_or_default()].concat()}
@@ -118,8 +128,8 @@ fn says(view: &View<'_>, card: &Card, drawing: &Drawing) -> Option<String> {
     let lang = view.lang;
     let each_day = card.day_clock.is_some();
     let marks = if each_day { &drawing.marks } else { drawing.since_anew() };
-    let mut known =
-        marks.iter().filter_map(|mark| Some((mark.at, say::stood(mark.left?, mark.converted, card.base, view.small))));
+    let figures = view.figures(card.base);
+    let mut known = marks.iter().filter_map(|mark| Some((mark.at, figures.stood(mark.left?, mark.converted))));
     let (from, first) = known.next()?;
     let (to, last) = known.next_back().unwrap_or_else(|| (from, first.clone()));
     let zone = view.moment.offsets(&card.zone);
@@ -137,13 +147,13 @@ fn says(view: &View<'_>, card: &Card, drawing: &Drawing) -> Option<String> {
     };
     if added.0 > 0 {
         text.push_str(say::DOT);
-        text.push_str(&ChartSay::ToppedUp { data: &view.data(added, card.base) }.say(lang));
+        text.push_str(&ChartSay::ToppedUp { data: &figures.exact(added) }.say(lang));
     }
     // What was used before a rise that nobody explained is not known, nor all of what begins anew each day.
     let rose = each_day || marks.iter().any(|mark| mark.kind == MarkKind::Rise);
     if let Some(mean) = drawing.mean.filter(|_| !rose) {
         text.push_str(say::DOT);
-        text.push_str(&ChartSay::PerDay { data: &format::about(mean, card.base) }.say(lang));
+        text.push_str(&ChartSay::PerDay { data: &figures.about(mean) }.say(lang));
     }
     Some(text)
 }
@@ -183,12 +193,13 @@ fn picture(view: &View<'_>, card: &Card, shape: &Shape) -> Html {
 fn label(view: &View<'_>, card: &Card, text: LabelText) -> String {
     match text {
         LabelText::Amount { tenths, unit, with_unit } => {
-            let tenths = tenths.cast_signed();
+            // The sum above says in which currency it is.
+            let whole = view.money.map_or(1, |_| unit.bytes(Base::Decimal) / Money::MILLION);
+            let tenths = (tenths * whole).cast_signed();
             let figure = if tenths % 10 == 0 { Decimal::new(tenths / 10, 0) } else { Decimal::new(tenths, 1) };
-            let amount = figure.and_then(|figure| Amount::new(figure, unit));
-            let number =
-                amount.map(|amount| if with_unit { format::amount(amount) } else { format::decimal(amount.figure()) });
-            number.unwrap_or_default()
+            let named = with_unit && view.money.is_none();
+            let amount = figure.filter(|_| named).and_then(|figure| Amount::new(figure, unit));
+            amount.map(format::amount).or_else(|| figure.map(format::decimal)).unwrap_or_default()
         }
         LabelText::Date(date) => format::date(date, say::today(view, card), view.lang),
         LabelText::Today => CardWord::Today.say(view.lang).to_owned(),
@@ -197,7 +208,7 @@ fn label(view: &View<'_>, card: &Card, text: LabelText) -> String {
         LabelText::Needed => ChartWord::TripEnds.say(view.lang).to_owned(),
         LabelText::Unlimited => CardWord::Unlimited.say(view.lang).to_owned(),
         LabelText::Daily => ChartWord::Daily.say(view.lang).to_owned(),
-        LabelText::TopUp(data) => say::added(&view.data(data, card.base)),
+        LabelText::TopUp(data) => say::added(&view.figures(card.base).exact(data)),
     }
 }
 
@@ -266,11 +277,12 @@ fn tables_of(view: &View<'_>, card: &Card, name: Option<&'static str>, drawing: 
 }
 
 fn mark_row(view: &View<'_>, card: &Card, mark: &Mark) -> Html {
+    let figures = view.figures(card.base);
     let what = match mark.kind {
-        MarkKind::TopUp(data) => came(is_queued(view, mark), &view.data(data, card.base), view.lang),
+        MarkKind::TopUp(data) => came(is_queued(view, mark), &figures.exact(data), view.lang),
         kind => risen(kind).map_or(HistoryWord::BalanceCheck.say(view.lang), |word| word.say(view.lang)).to_owned(),
     };
-    let left = mark.left.map(|left| say::stood(left, mark.converted, card.base, view.small)).unwrap_or_default();
+    let left = mark.left.map(|left| figures.stood(left, mark.converted)).unwrap_or_default();
     let entry = view.model.book.entry(mark.entry);
     let when = entry.map_or_else(String::new, |entry| history::came(view, &entry.fact, mark.at));
     row(when, left, "", what)

@@ -1,10 +1,11 @@
 //! What can be read off a chart with finger, keyboard or screen reader.
 
 use super::View;
+use super::figures::Figures;
 use super::say;
 use crate::chart::{self, Drawing, Mark, MarkKind, Used};
 use crate::domain::convert::natural;
-use crate::domain::{Base, Card, EntryId, Fact, Offsets, Timestamp, Unit};
+use crate::domain::{Card, EntryId, Fact, Offsets, Timestamp, Unit};
 use crate::i18n::text::screens_card::CardSay;
 use crate::i18n::text::screens_chart::{ChartSay, ChartWord};
 use crate::i18n::{Lang, format};
@@ -21,13 +22,11 @@ pub(super) fn points(view: &View<'_>, card: &Card, drawing: &Drawing) -> Points 
         marks: [&drawing.marks[..], &drawing.ahead].concat(),
         queued: queued.map(|mark| mark.entry).collect(),
         days: drawing.days.clone(),
-        base: card.base,
-        small: view.small,
+        figures: view.figures(card.base),
         unit: unit(view, card, drawing),
         zone: view.moment.offsets(&card.zone).clone(),
         device: view.moment.device.clone(),
         now: view.moment.now,
-        lang: view.lang,
     }
 }
 
@@ -44,13 +43,11 @@ pub(super) struct Points {
     marks: Vec<Mark>,
     queued: Vec<EntryId>,
     days: Vec<Used>,
-    base: Base,
-    small: Unit,
+    figures: Figures,
     unit: Unit,
     zone: Offsets,
     device: Offsets,
     now: Timestamp,
-    lang: Lang,
 }
 
 impl Points {
@@ -62,23 +59,22 @@ impl Points {
 
     /// One of them, with the use of its day.
     fn say(&self, mark: &Mark) -> String {
-        let lang = self.lang;
-        let data = |data| format::data(data, self.base, self.small);
+        let figures = self.figures;
+        let lang = figures.lang;
         let when = format::instant(mark.at, &self.device, self.now, lang);
         let mut text = match (mark.kind, mark.left) {
             (MarkKind::TopUp(added), _) => {
-                [&when, say::DOT, &came(self.queued.contains(&mark.entry), &data(added), lang)].concat()
+                [&when, say::DOT, &came(self.queued.contains(&mark.entry), &figures.exact(added), lang)].concat()
             }
             (MarkKind::Ahead(low, high), Some(middle)) => {
                 // The end of the day.
                 let date = self.zone.date(mark.at.plus(-1));
                 let date = format::date(date, self.zone.date(self.now), lang);
-                let range = format::data_range(low, high, self.base, self.small);
-                let range = CardSay::Probably { range: &range }.say(lang);
-                [&date, say::DOT, &say::guess(middle, high, self.base), say::DOT, &range].concat()
+                let range = CardSay::Probably { range: &figures.range(low, high) }.say(lang);
+                [&date, say::DOT, &figures.guess(middle, high), say::DOT, &range].concat()
             }
             (_, Some(left)) => {
-                let left = &say::stood(left, mark.converted, self.base, self.small);
+                let left = &figures.stood(left, mark.converted);
                 ChartSay::MarkLeft { when: &when, left }.say(lang)
             }
             (_, None) => when,
@@ -90,7 +86,7 @@ impl Points {
         let date = self.zone.date(mark.at);
         if let Some(day) = self.days.iter().find(|day| day.checked && day.from == date) {
             text.push_str(say::DOT);
-            let of = (day.bytes, day.rounding, self.base, self.unit);
+            let of = (day.bytes, day.rounding, figures.base, self.unit);
             text.push_str(&match day.least {
                 true => ChartSay::LeastThatDay { data: &format::used_at_least(of.0, of.1, of.2, of.3) }.say(lang),
                 false => ChartSay::ThatDay { data: &format::used(of.0, of.1, of.2, of.3) }.say(lang),

@@ -16,6 +16,7 @@ mod cursor;
 mod day_plan;
 mod empty;
 mod erase;
+mod figures;
 mod form;
 mod gauge;
 mod heard;
@@ -36,7 +37,7 @@ mod ways;
 use super::later;
 use crate::app::screen::card_screen;
 use crate::app::{Model, Msg, Route, sample};
-use crate::domain::{Base, Bytes, CardId, Date, Moment, Unit};
+use crate::domain::{Base, Bytes, CardId, Currency, Date, Moment, Unit};
 use crate::i18n::text::screens::Word;
 use crate::i18n::{Lang, format};
 use std::rc::Rc;
@@ -83,7 +84,7 @@ pub(super) enum Arrived {
 
 /// The whole page, as far as it has arrived.
 pub(super) fn whole(model: &Model, moment: &Moment, send: &Callback<Rc<Msg>>, arrived: Arrived) -> Html {
-    let view = View { model, moment, lang: model.lang, send, small: Unit::MB };
+    let view = View { model, moment, lang: model.lang, send, small: Unit::MB, money: None };
     let is_here = arrived == Arrived::All || !model.route.is_seldom();
     // What a stranger is shown has nothing else on it.
     if is_here && matches!(model.route, Route::Clerk(_)) {
@@ -108,6 +109,8 @@ pub(crate) struct View<'a> {
     pub(crate) send: &'a Callback<Rc<Msg>>,
     /// The unit of amounts below a gigabyte, of the card that is seen.
     pub(crate) small: Unit,
+    /// The currency of what is seen, where that is money.
+    pub(crate) money: Option<Currency>,
 }
 
 impl View<'_> {

@@ -43,7 +43,7 @@ fn worth(view: &View<'_>, screen: &CardScreen<'_>) -> Option<String> {
 /// One tap from here to what to do; the verdict above says the rest, but for what is only likely.
 fn gone(view: &View<'_>, screen: &CardScreen<'_>, out: Out) -> Html {
     let likely = out == Out::Today && !matches!(screen.verdict, Verdict::MaybeEmpty);
-    let title = likely.then(|| tag("b", "", out::title(out, view.lang)));
+    let title = likely.then(|| tag("b", "", out::title(screen, out, view.lang)));
     let (tone, class) = if screen.awaits { (Tone::Calm, "btn small") } else { (Tone::Warn, "btn main") };
     html! {
         <div class={banner_class(tone)}>

@@ -78,9 +78,9 @@ pub(super) fn out(view: &View<'_>, id: CardId) -> Option<Html> {
 }
 
 /// What is the matter, in a word.
-pub(super) fn title(out: Out, lang: Lang) -> &'static str {
+pub(super) fn title(screen: &CardScreen<'_>, out: Out, lang: Lang) -> &'static str {
     match out {
-        Out::Empty => CardWord::Empty.say(lang),
+        Out::Empty => say::empty(screen).say(lang),
         Out::Expired => CardWord::Expired.say(lang),
         Out::Today => AlertWord::OutToday.say(lang),
         Out::Reserve => CardWord::AllowanceReserve.say(lang),
@@ -89,7 +89,7 @@ pub(super) fn title(out: Out, lang: Lang) -> &'static str {
 
 /// The same as the card says it: what may be used up already is not said to run out today.
 fn heading(screen: &CardScreen<'_>, out: Out, lang: Lang) -> &'static str {
-    if is_maybe_empty(screen, out) { CardWord::MaybeEmpty.say(lang) } else { title(out, lang) }
+    if is_maybe_empty(screen, out) { CardWord::MaybeEmpty.say(lang) } else { title(screen, out, lang) }
 }
 
 fn is_maybe_empty(screen: &CardScreen<'_>, out: Out) -> bool {

@@ -2,7 +2,7 @@
 //!
 //! It computes nothing: every figure comes in, is formatted by `i18n` and goes out in a sentence.
 
-use super::View;
+use super::{View, number};
 use crate::app::screen::{CardScreen, Expiry, Gauge, Verdict};
 use crate::domain::{Base, Bucket, Bytes, Card, Date, Then, Timestamp, Unit, Validity};
 use crate::forecast::{First, Missing, Outlook};
@@ -141,6 +141,11 @@ pub(super) fn paid(view: &View<'_>, screen: &CardScreen<'_>) -> Option<&'static 
     screen.awaits.then(|| word.say(view.lang))
 }
 
+/// That nothing is left, and of what.
+pub(super) fn empty(screen: &CardScreen<'_>) -> CardWord {
+    if screen.one_sum().is_some() { CardWord::NoMoney } else { CardWord::Empty }
+}
+
 /// When it will run out, and what stands in smaller letters below.
 pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> (String, Option<String>) {
     let lang = view.lang;
@@ -164,8 +169,11 @@ pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> (String, Opti
         Verdict::NotEnough(missing) => {
             let what = match missing {
                 Missing::NoCheck if matches!(screen.allowance, Err(NoAllowance::NoTotal)) => say(CardWord::NoTotal),
-                Missing::NoCheck if screen.only_money().is_some() => {
+                _ if screen.only_money().is_some() => {
                     let ends = screen.expires.map(|expires| ends(view, screen.card, expires));
+                    if let Some(fees) = number::fees(view, screen) {
+                        return (fees, ends);
+                    }
                     return (say(CardWord::OnlyMoney), Some(dotted(&[ends, Some(say(CardWord::OnlyMoneySays))])));
                 }
                 Missing::NoCheck => say(CardWord::NoCheck),
@@ -187,7 +195,7 @@ pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> (String, Opti
             (say(CardWord::NotEnough), Some(what))
         }
         Verdict::MaybeEmpty => (say(CardWord::MaybeEmpty), None),
-        Verdict::Empty => (say(CardWord::Empty), Some(paid(CardWord::EmptyDo))),
+        Verdict::Empty => (say(empty(screen)), Some(paid(CardWord::EmptyDo))),
         Verdict::Slowed => {
             let ends = screen.expires.map(|expires| ends(view, screen.card, expires));
             (say(CardWord::Slowed), Some(dotted(&[Some(say(CardWord::SlowNow)), ends])))

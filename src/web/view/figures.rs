@@ -1,0 +1,55 @@
+//! What the amounts of a chart are said in: data, or money of which a millionth of the unit is counted as a byte.
+
+use super::{View, say};
+use crate::domain::{Base, Bytes, Currency, Money, Unit};
+use crate::i18n::{Lang, format};
+
+/// How amounts are said.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Figures {
+    pub(super) base: Base,
+    pub(super) small: Unit,
+    pub(super) lang: Lang,
+    money: Option<Currency>,
+}
+
+impl View<'_> {
+    /// How the amounts of the chart that is seen are said.
+    pub(super) const fn figures(&self, base: Base) -> Figures {
+        Figures { base, small: self.small, lang: self.lang, money: self.money }
+    }
+}
+
+impl Figures {
+    /// `1.83 GB`, `$26.05`.
+    pub(super) fn exact(self, amount: Bytes) -> String {
+        self.sum(amount).unwrap_or_else(|| format::data(amount, self.base, self.small))
+    }
+
+    /// To the nearest: of money no less exact.
+    pub(super) fn about(self, amount: Bytes) -> String {
+        self.sum(amount).unwrap_or_else(|| format::about(amount, self.base))
+    }
+
+    /// What was left at a time.
+    pub(super) fn stood(self, left: Bytes, converted: bool) -> String {
+        self.sum(left).unwrap_or_else(|| say::stood(left, converted, self.base, self.small))
+    }
+
+    /// An estimate: `≈0.8 GB`.
+    pub(super) fn guess(self, middle: Bytes, most: Bytes) -> String {
+        self.sum(middle).map_or_else(|| say::guess(middle, most, self.base), |sum| ["≈", &sum].concat())
+    }
+
+    /// An estimate's range.
+    pub(super) fn range(self, low: Bytes, high: Bytes) -> String {
+        match (self.sum(low), self.sum(high)) {
+            (Some(low), Some(high)) => [&low, "–", &high].concat(),
+            _ => format::data_range(low, high, self.base, self.small),
+        }
+    }
+
+    fn sum(self, amount: Bytes) -> Option<String> {
+        Money::of_millionths(amount.0, self.money?).map(|sum| format::money(sum, self.lang))
+    }
+}
