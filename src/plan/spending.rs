@@ -5,7 +5,7 @@
 
 use super::keep::less;
 use crate::domain::{
-    Bucket, CardId, Channel, Currency, Date, Entry, EntryId, Fact, Ledger, Map, Money, Offsets, Timestamp,
+    Bucket, CardId, Channel, Currency, Date, Effect, Entry, EntryId, Fact, Ledger, Map, Money, Offsets, Timestamp,
 };
 
 /// One payment.
@@ -23,6 +23,8 @@ pub struct Payment {
     pub paid: Money,
     /// Whether it is said to bring no data.
     pub alone: bool,
+    /// Whether what it brought came in the place of what was left: the plan anew, whatever that cost.
+    pub anew: bool,
 }
 
 /// By what payments are added up.
@@ -43,21 +45,28 @@ pub enum Heading {
 #[must_use]
 pub fn payments(ledger: &Ledger<'_>, zone: &Offsets) -> Vec<Payment> {
     let payment = |(entry, said): &(EntryId, &Entry)| {
-        let (paid, channel, at, alone) = match &said.fact {
+        let (paid, channel, alone, anew) = match &said.fact {
             Fact::TopUp(top_up) => {
                 let paid = top_up.paid.or(top_up.credit)?;
-                (paid, top_up.channel, top_up.paid_at.unwrap_or(said.at), top_up.data.is_none())
+                (paid, top_up.channel, top_up.data.is_none(), top_up.effect == Effect::Replace)
             }
-            Fact::KeepAlive(kept) => (kept.fee?, None, said.at, false),
+            Fact::KeepAlive(kept) => (kept.fee?, None, false, false),
             Fact::Check(_) => return None,
         };
-        Some(Payment { entry: *entry, card: ledger.id, date: zone.date(at), channel, paid, alone })
+        let date = zone.date(paid_at(said));
+        Some(Payment { entry: *entry, card: ledger.id, date, channel, paid, alone, anew })
     };
     ledger.entries().iter().filter_map(payment).collect()
 }
 
-/// What a card's plan costs, where no payment for the running one is logged: of that sum at least, a week before it
-/// began or later. What was paid before the first check counts for the first plan, however early, and what was paid for
+/// When it was paid, where it was.
+fn paid_at(said: &Entry) -> Timestamp {
+    let before = if let Fact::TopUp(top_up) = &said.fact { top_up.paid_at } else { None };
+    before.unwrap_or(said.at)
+}
+
+/// What a card's plan costs, where no payment for the running one is logged: of that sum at least, or for what came in
+/// the place of what was left, a week before it began or later. What was paid before the first check counts for the first plan, however early, and what was paid for
 /// a plan that waited for its turn counts for it. With it, whether nothing but a sum in another currency was paid, which
 /// may have been for it: nobody knows what it comes to.
 #[must_use]
@@ -70,6 +79,7 @@ pub fn uncounted(ledger: &Ledger<'_>, payments: &[Payment], now: Timestamp, zone
     for one in payments {
         let (enough, date) = match turn.filter(|(entry, _)| *entry == one.entry) {
             Some((_, from)) => (Some(true), from),
+            None if one.anew => (Some(true), one.date),
             None => (less(one.paid, price).map(|less| !less), one.date),
         };
         if began.is_none_or(|began| began.days_since(date) <= 7) {
@@ -82,11 +92,12 @@ pub fn uncounted(ledger: &Ledger<'_>, payments: &[Payment], now: Timestamp, zone
     Some((price, other))
 }
 
-/// How many of a card's top-ups say nothing of money, so that nobody knows what was paid.
+/// The days of a card's top-ups that say nothing of money, so that nobody knows what was paid.
 #[must_use]
-pub fn unpriced(ledger: &Ledger<'_>) -> usize {
+pub fn unpriced(ledger: &Ledger<'_>, zone: &Offsets) -> Vec<Date> {
     let unpriced = |fact: &Fact| matches!(fact, Fact::TopUp(top_up) if top_up.paid.or(top_up.credit).is_none());
-    ledger.entries().iter().filter(|(_, entry)| unpriced(&entry.fact)).count()
+    let mine = ledger.entries().iter().filter(|(_, entry)| unpriced(&entry.fact));
+    mine.map(|(_, entry)| zone.date(paid_at(entry))).collect()
 }
 
 /// Adds payments up under their headings and currencies. A payment under several headings (trips that

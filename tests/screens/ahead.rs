@@ -1243,6 +1243,12 @@ fn what_waits_to_arrive_is_spent_already_and_what_names_no_sum_is_said_not_to_be
     ] {
         story.page("spending-unpriced", Route::Spending, lang).says(&[words]);
     }
+    // Of a trip, only those that were made on it are missing in its sum.
+    for (until, said) in [("2026-11-20", true), ("2026-11-10", false)] {
+        fill(&mut story, &[(Field::Heading, "trip"), (Field::From, "2026-11-01"), (Field::Until, until)]);
+        let page = story.page("spending-unpriced-trip", Route::Spending, Lang::En);
+        assert_eq!(page.text().contains("not counted"), said, "{until}");
+    }
 }
 
 #[test]
@@ -1336,6 +1342,15 @@ fn what_a_plan_costs_is_counted_once_for_each_time_it_runs() {
     assert!(counted(&[(days(20), usd(2500)), seen(1)]), "ahead of the first use");
     assert!(!counted(&[(days(32), usd(2500)), seen(days(31)), seen(1)]), "for the time before");
     assert!(counted(&[(days(5), usd(2500)), seen(days(31)), seen(1)]), "some days ahead");
+    // What came in the place of what was left is the plan anew, whatever it cost; what came on top is not.
+    let anew = |effect, cents, currency| {
+        let Fact::TopUp(bought) = paid(cents, currency, None) else { unreachable!() };
+        (days(1), Fact::TopUp(TopUp { data: Some(gb(500)), effect, ..bought }))
+    };
+    for (effect, is_plan) in [(Effect::Replace, true), (Effect::Add, false)] {
+        assert_eq!(counted(&[anew(effect, 2000, Currency::USD), seen(1)]), is_plan, "{effect:?} at a lower price");
+        assert_eq!(counted(&[anew(effect, 14000, Currency::CNY), seen(1)]), is_plan, "{effect:?} in another currency");
+    }
     // What waited for its turn is paid for, however early that was.
     let mut story = Story::new();
     let ran = Validity::Days { days: 30, start: Start::Purchase, from: Some(date("2026-10-20")) };

@@ -157,7 +157,7 @@ pub struct Spent {
     /// Cards of whose running plan no payment is logged, what they say that it costs, and whether a sum in another
     /// currency may have been for it.
     pub priced: Vec<(CardId, Money, bool)>,
-    /// How many top-ups say nothing of money, and are not counted.
+    /// How many top-ups, of the trip that is asked for, say nothing of money and are not counted.
     pub unpriced: usize,
 }
 
@@ -176,6 +176,11 @@ pub struct SpentRow {
 #[must_use]
 pub fn spending(book: &Book, moment: &Moment, form: &Form) -> Spent {
     let own = Currency::parse(form.get(Field::Currency)).unwrap_or(Currency::USD);
+    let [_, card, channel, trip] = HEADINGS;
+    let by_trip = form.get(Field::Heading) == trip;
+    let day = |field| Date::parse(form.get(field));
+    let one = day(Field::From).zip(day(Field::Until));
+    let within = |date| !by_trip || one.is_some_and(|trip| !trips(date, &[trip]).is_empty());
     let (mut all, mut spent) = (Vec::<Payment>::new(), Spent::default());
     for id in book.in_use().into_iter().chain(book.archived()) {
         if let (Some(card), Some(ledger)) = (book.card(id), book.ledger_now(id, moment)) {
@@ -183,7 +188,7 @@ pub fn spending(book: &Book, moment: &Moment, form: &Form) -> Spent {
             let own = payments(&ledger, zone);
             let price = plan::uncounted(&ledger, &own, moment.now, zone);
             spent.priced.extend(price.map(|(price, other)| (id, price, other)));
-            spent.unpriced += plan::unpriced(&ledger);
+            spent.unpriced += plan::unpriced(&ledger, zone).into_iter().filter(|date| within(*date)).count();
             all.extend(own);
         }
     }
@@ -213,16 +218,11 @@ pub fn spending(book: &Book, moment: &Moment, form: &Form) -> Spent {
         }
         rows
     };
-    let [_, card, channel, trip] = HEADINGS;
     let place = |of| CHANNELS.iter().position(|(channel, _)| *channel == of);
     spent.rows = match form.get(Field::Heading) {
         word if word == card => rows(&|paid| vec![Heading::Card(paid.card)]),
         word if word == channel => rows(&|paid| vec![Heading::Channel(paid.channel.and_then(place))]),
-        word if word == trip => {
-            let day = |field| Date::parse(form.get(field));
-            let one = day(Field::From).zip(day(Field::Until));
-            rows(&|paid| one.map(|trip| trips(paid.date, &[trip])).unwrap_or_default())
-        }
+        _ if by_trip => rows(&|paid| one.map(|trip| trips(paid.date, &[trip])).unwrap_or_default()),
         _ => {
             let mut months = rows(&|paid| vec![Heading::Month(paid.date.month_end())]);
             months.reverse();
