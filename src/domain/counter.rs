@@ -31,6 +31,8 @@ pub(super) struct Counter {
     /// What the carrier and the counter said was used between comparisons.
     said: f64,
     counted: f64,
+    /// How many those were.
+    compared: u32,
 }
 
 impl Counter {
@@ -81,9 +83,9 @@ impl Counter {
         counted.for_each(|(_, left)| *left = left.saturating_add(after).saturating_sub(before));
     }
 
-    /// The ratio, where the two were compared over two days' worth of use at least.
-    pub(super) fn known(&self, full: Option<Bytes>) -> Option<f64> {
-        (self.counted >= 4.0 * doubt(full)).then(|| self.ratio(full))
+    /// The ratio, and from how many comparisons, where the two were compared over two days' worth of use at least.
+    pub(super) fn known(&self, full: Option<Bytes>) -> Option<(f64, u32)> {
+        (self.counted >= 4.0 * doubt(full)).then(|| (self.ratio(full), self.compared))
     }
 
     /// What the carrier counts for each byte of the counter; 1 until more is known.
@@ -106,6 +108,7 @@ impl Counter {
         {
             self.said += float_u(said.0 - carrier.1.0);
             self.counted += float_u(counted.0 - counter.1.0);
+            self.compared += 1;
         }
         self.anchor = Some((carrier, counter));
         true

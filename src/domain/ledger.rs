@@ -211,10 +211,10 @@ impl<'a> Ledger<'a> {
         self.walk(bucket).capacity
     }
 
-    /// What the carrier counts for each byte of the phone's own counter, where they were read together over
-    /// two days' worth of use at least.
+    /// What the carrier counts for each byte of the phone's own counter, and from how many comparisons, where they
+    /// were read together over two days' worth of use at least.
     #[must_use]
-    pub fn counter(&self, bucket: Bucket) -> Option<f64> {
+    pub fn counter(&self, bucket: Bucket) -> Option<(f64, u32)> {
         self.walk(bucket).ratio
     }
 

@@ -99,7 +99,7 @@ impl Movement {
 pub(super) struct Walk {
     pub(super) movements: Vec<Movement>,
     pub(super) capacity: Option<Bytes>,
-    pub(super) ratio: Option<f64>,
+    pub(super) ratio: Option<(f64, u32)>,
 }
 
 impl Ledger<'_> {

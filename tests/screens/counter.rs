@@ -68,7 +68,7 @@ fn what_only_the_phone_says_is_turned_into_the_carriers_count() {
         "converted to the carrier’s count",
         "10.00 GB used",
         "≈12 GB",
-        "The carrier counts 19% less than the phone",
+        "The carrier counts 19% less than the phone (comparisons: 9)",
     ]);
     page.silent(&["11.9 GB converted"]);
     story.page("counter-list", Route::Cards, Lang::ZhHans).says(&["≈12 GB"]);
@@ -117,9 +117,9 @@ fn it_is_said_which_of_the_two_counts_more() {
         story.entry(card, ago - 1, used(50 * day));
     }
     for (lang, words) in [
-        (Lang::ZhHans, "运营商比手机多算 19%"),
-        (Lang::ZhHant, "業者比手機多算 19%"),
-        (Lang::En, "The carrier counts 19% more than the phone"),
+        (Lang::ZhHans, "运营商比手机多算 19%（9 次对比）"),
+        (Lang::ZhHant, "業者比手機多算 19%（9 次比對）"),
+        (Lang::En, "The carrier counts 19% more than the phone (comparisons: 9)"),
     ] {
         story.page("counter-more", Route::Card(card), lang).says(&[words]);
     }

@@ -48,6 +48,8 @@ pub enum Alert {
     Counter {
         /// What the carrier counts for each byte of the phone.
         ratio: f64,
+        /// From so many comparisons.
+        compared: u32,
     },
 }
 
@@ -178,6 +180,6 @@ fn number_lost(number: NumberDays) -> Option<Alert> {
 }
 
 /// A line about the phone's own counter, where it is off by a twentieth at least.
-fn disagrees(ratio: f64) -> Option<Alert> {
-    (libm::fabs(ratio - 1.0) >= 0.05).then_some(Alert::Counter { ratio })
+fn disagrees((ratio, compared): (f64, u32)) -> Option<Alert> {
+    (libm::fabs(ratio - 1.0) >= 0.05).then_some(Alert::Counter { ratio, compared })
 }

@@ -66,10 +66,10 @@ sentences! {
         Rise { data }: "比上一次记录多了 {data}", "比上一次紀錄多了 {data}", "{data} more than at the check before";
         Unusual { days, used, usual }: "最近 {days}用了 {used}，平时是 {usual}", "最近 {days}用了 {used}，平時是 {usual}",
             "{used} used in {days}; usually {usual}";
-        CountsMore { percent }: "运营商比手机多算 {percent}", "業者比手機多算 {percent}",
-            "The carrier counts {percent} more than the phone";
-        CountsLess { percent }: "运营商比手机少算 {percent}", "業者比手機少算 {percent}",
-            "The carrier counts {percent} less than the phone";
+        CountsMore { percent, count }: "运营商比手机多算 {percent}（{count} 次对比）", "業者比手機多算 {percent}（{count} 次比對）",
+            "The carrier counts {percent} more than the phone (comparisons: {count})";
+        CountsLess { percent, count }: "运营商比手机少算 {percent}（{count} 次对比）", "業者比手機少算 {percent}（{count} 次比對）",
+            "The carrier counts {percent} less than the phone (comparisons: {count})";
         DoTopUp { when, name }: "{when}：给“{name}”充值，不然不够用", "{when}：幫「{name}」儲值，不然不夠用",
             "{when}: top up {name}, or it runs out";
         DoExtend { when, name }: "{when}：给“{name}”延期，或另备一张卡", "{when}：幫「{name}」延長效期，或另備一張卡",

@@ -187,9 +187,11 @@ fn line(view: &View<'_>, screen: &CardScreen<'_>, alert: Alert, own: bool, again
             let usual = format::data_range(low, high, base, view.small);
             (Tone::Calm, AlertSay::Unusual { days: &days, used: &used, usual: &usual }.say(lang), None, None)
         }
-        Alert::Counter { ratio } => {
-            let percent = &format::percent(libm::fabs(ratio - 1.0));
-            let says = if ratio > 1.0 { AlertSay::CountsMore { percent } } else { AlertSay::CountsLess { percent } };
+        Alert::Counter { ratio, compared } => {
+            let (percent, count) = (&format::percent(libm::fabs(ratio - 1.0)), &compared.to_string());
+            let more = ratio > 1.0;
+            let says =
+                if more { AlertSay::CountsMore { percent, count } } else { AlertSay::CountsLess { percent, count } };
             (Tone::Calm, says.say(lang), Some(AlertWord::CounterSays), None)
         }
     };
