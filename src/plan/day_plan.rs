@@ -59,17 +59,20 @@ pub fn day_starts(ledger: &Ledger<'_>, moment: &Moment) -> Vec<Timestamp> {
         let to = movement.map_or(now, Movement::at).min(now);
         if let Some((from, before)) = last.replace((to, movement)) {
             let (mut at, known) = (next(clock, moment, from), starts.len());
+            let rose = matches!(
+                (before, movement),
+                (Some(Movement::Check(before)), Some(Movement::Check(after))) if after.left > before.left
+            );
             while at <= to && at < Timestamp::MAX {
-                starts.push(at);
+                // With the first use nothing begins anew, unless there is more than before it.
+                if rose || *clock != DayClock::FirstUse(Some(at)) {
+                    starts.push(at);
+                }
                 at = next(clock, moment, at);
             }
             // A day that gives more than was left began between the two.
-            if let (Some(Movement::Check(before)), Some(Movement::Check(after)), DayClock::FirstUse(None)) =
-                (before, movement, clock)
-                && after.left > before.left
-                && known == starts.len()
-                && after.at == to
-            {
+            let unsaid = *clock == DayClock::FirstUse(None);
+            if rose && unsaid && known == starts.len() && movement.is_some_and(|after| after.at() == to) {
                 starts.push(to);
             }
         }

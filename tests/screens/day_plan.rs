@@ -1,10 +1,10 @@
 //! A plan whose data begins anew each day, by a clock of its seller's: its chart and its days.
 
-use crate::story::{Story, check, gb, left, travel};
+use crate::story::{HOUR, Story, check, gb, left, travel};
 use sim_gauge::app::Route;
 use sim_gauge::app::screen::card_screen;
-use sim_gauge::chart::{MarkKind, Range, Role, Shape};
-use sim_gauge::domain::{Card, Date, DayClock, Offsets, Source, Start, Validity, ZoneName};
+use sim_gauge::chart::{MarkKind, Range, Role, Shape, Used};
+use sim_gauge::domain::{Card, Check, Date, DayClock, Fact, Offsets, Source, Start, Validity, ZoneName};
 use sim_gauge::i18n::Lang;
 
 /// 1 GB each day from midnight in Hong Kong, which is eleven in the morning of its own zone: seen before and after
@@ -120,5 +120,34 @@ fn on_its_last_day_no_new_data_is_promised() {
         for says in ["new data:", "New data comes at the reset"] {
             assert_eq!(page.text().contains(says), promised, "{length} days, {says}: {}", page.text());
         }
+    }
+}
+
+#[test]
+fn the_first_day_has_its_use() {
+    let days = |day_clock: Option<DayClock>, plan, renews: bool, checks: &[(i64, i64)]| {
+        let mut story = Story::new();
+        let card = story.card(Card { plan, day_clock, validity: Validity::Unknown, ..travel() });
+        for (ago, hundredths) in checks {
+            let Fact::Check(seen) = check(left(*hundredths), Source::App) else { unreachable!() };
+            let day = Offsets::fixed(-300).date(story.moment.now.plus(-ago * HOUR));
+            let renews = day.plus_days(1).filter(|_| renews);
+            story.entry(card, *ago, Fact::Check(Check { renews, ..seen }));
+        }
+        let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
+        let day = |day: &Used| format!("{} {}{}", day.from, if day.least { "≥" } else { "" }, day.bytes.0 >> 20);
+        screen.charts.general.days.iter().map(day).collect::<Vec<_>>()
+    };
+    let new_york = || Some(DayClock::Midnight(ZoneName::parse("America/New_York").unwrap()));
+    // It was looked at before it was used: nothing began anew with the first use, at noon.
+    let noon = Offsets::fixed(-300).instant(Date::new(2026, 11, 20).unwrap(), 12 * 60);
+    for plan in [None, Some(gb(100))] {
+        let seen = days(Some(DayClock::FirstUse(Some(noon))), plan, false, &[(4, 100), (1, 70)]);
+        assert_eq!(seen, ["2026-11-20 307"], "{plan:?}");
+    }
+    // Where each reply names the next day as that of the renewal, a period is not one day of the plan.
+    let checks = [(28, 100), (20, 70), (3, 90)];
+    for renews in [false, true] {
+        assert_eq!(days(new_york(), Some(gb(100)), renews, &checks), ["2026-11-19 ≥307", "2026-11-20 102"], "{renews}");
     }
 }

@@ -2,7 +2,9 @@
 
 use super::card::{Expiry, small_unit};
 use crate::chart::{self, Drawing, Fan, Plot, Range};
-use crate::domain::{Base, Bucket, Bytes, Currency, Cycle, Date, Ledger, Moment, Movement, Then, Timestamp, Unit};
+use crate::domain::{
+    Base, Bucket, Bytes, Currency, Cycle, DAY_MS, Date, Ledger, Moment, Movement, Then, Timestamp, Unit,
+};
 use crate::forecast::{self, Input, Outlook};
 use crate::plan::{self, Pace};
 
@@ -71,6 +73,9 @@ pub(super) fn charts(
     let zone = moment.offsets(&ledger.card.zone);
     let start = plan::period(ledger, general, moment.now, zone).map(|period| period.start);
     let start = start.or_else(|| ledger.calendar().begun(zone, moment.now));
+    // A day of a day plan is no period of its own, though each reply may name the next one's as a renewal.
+    let is_day = |start: Timestamp| ledger.card.day_clock.is_some() && moment.now.since(start) < DAY_MS;
+    let start = start.filter(|start| !is_day(*start));
     let end = expires.map(|expires| expires.end);
     let then = expires.map_or(Then::Over, |expires| expires.then);
     let buckets = Bucket::ALL.into_iter().filter(|&bucket| bucket.is_data() && bucket != general);
