@@ -186,3 +186,17 @@ fn what_fees_are_taken_from_is_drawn_and_not_foretold() {
     let page = story.page("fees-chart", Route::Card(card), Lang::ZhHans);
     page.says(&["从 ¥42.05 到 ¥26.05", "够扣月费到"]).silent(&["平均每天", "预计", "不然不够用"]);
 }
+
+#[test]
+fn a_long_sum_is_smaller_in_the_ring() {
+    for (cents, currency, class) in [
+        (620, Currency::USD, "big num"),
+        (2605, Currency::USD, "big num long"),
+        (102_600, Currency::TWD, "big num longest"),
+    ] {
+        let mut story = Story::new();
+        let card = story.card(Card { plan: None, validity: Validity::Unknown, ..travel() });
+        story.entry(card, 2, seen(cents, currency));
+        story.page("sum", Route::Card(card), Lang::ZhHant).has(&format!("class=\"{class}\""));
+    }
+}

@@ -38,7 +38,14 @@ pub(super) fn hero(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
         None => (cap.say(lang), say::as_of(view, gauge)),
     };
     let big = if let Some((money, _)) = money {
-        tag("p", "big num", format::money(money, lang))
+        let sum = format::money(money, lang);
+        // A long sum would touch the ring.
+        let class = match sum.chars().count() {
+            ..6 => "big num",
+            6..8 => "big num long",
+            _ => "big num longest",
+        };
+        tag("p", class, sum)
     } else if gauge.unlimited {
         tag("p", "big word", CardWord::Unlimited.say(lang))
     } else if let Some((figure, unit)) = say::figure(gauge) {
