@@ -250,7 +250,15 @@ fn a_sheet_of_paper_says_when_it_was_printed() {
     let said = ["2026年11月21日 03:00", "2026年11月21日 03:00", "Nov 21, 2026, 03:00"];
     for (lang, words) in Lang::ALL.into_iter().zip(said) {
         story.page("sheet", Route::Card(card), lang).silent(&[words]);
-        story.tables("sheet-printed", card, lang).says(&[words]);
+        let page = story.tables("sheet-printed", card, lang);
+        page.says(&[words]);
+        // Before all else, above the name of the card; and on any other sheet.
+        assert!(page.html.find(words) < page.html.find("<h1"), "{lang:?}");
+        for route in [Route::Cards, Route::Spending, Route::RunOut(card), Route::Ways(card)] {
+            story.tell(Msg::Navigated(route));
+            story.tell(Msg::OpenedTables(true));
+            story.page("sheet-other", route, lang).says(&[words]);
+        }
         story.tell(Msg::OpenedTables(false));
     }
 }

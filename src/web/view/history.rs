@@ -6,8 +6,8 @@ use super::say::{self, DOT};
 use crate::app::screen::{CardScreen, Row, spoken};
 use crate::app::{Msg, Route};
 use crate::domain::{
-    Arrival, Bucket, Bytes, Card, Check, Date, Effect, Entry, Fact, KeepAlive, Measure, Offsets, Origin, Quantity,
-    Said, Timestamp, TopUp,
+    Arrival, Bucket, Bytes, Card, Check, Effect, Entry, Fact, KeepAlive, Measure, Offsets, Origin, Quantity, Said,
+    Timestamp, TopUp,
 };
 use crate::i18n::text::names;
 use crate::i18n::text::screens_card::{CardSay, CardWord};
@@ -22,10 +22,6 @@ pub(in crate::web) fn history(view: &View<'_>, screen: &CardScreen<'_>, own: boo
     let (card, rows) = (screen.card, &screen.rows);
     html! {
         <section class="history">
-            // Tables are open on paper, where what is said of today is read another day.
-            if view.model.tables {
-                { tag("p", "note num printed", printed(view)) }
-            }
             { tag("h2", "", HistoryWord::History.say(view.lang)) }
             if rows.is_empty() {
                 { tag("p", "note", HistoryWord::NoHistory.say(view.lang)) }
@@ -34,13 +30,6 @@ pub(in crate::web) fn history(view: &View<'_>, screen: &CardScreen<'_>, own: boo
             { more(view, rows.len()) }
         </section>
     }
-}
-
-/// When this is, in full: `2026年11月20日 14:05`.
-fn printed(view: &View<'_>) -> String {
-    let (day, minute) = view.moment.device.local(view.moment.now);
-    // Beside no year of its own, so that it is named.
-    format::date_time(day, minute, Date::FIRST, view.lang)
 }
 
 /// The wish for more rows, where there are more than are shown.

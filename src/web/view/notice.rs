@@ -7,6 +7,8 @@ use super::{View, erase};
 use crate::app::carry::{Move, Way};
 use crate::app::form::{Form, FormKind};
 use crate::app::{Deed, Errand, Mode, Msg, Route, Safety, StoreFault, Undo};
+use crate::domain::Date;
+use crate::i18n::format;
 use crate::i18n::text::forms::Label;
 use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_keep::{KeepSay, KeepWord};
@@ -38,10 +40,24 @@ pub(in crate::web) fn standing(view: &View<'_>) -> Html {
         let mut waiting = view.model.forms.iter().filter(|(_, form)| form.touched && form.is_new());
         notices.extend(waiting.next_back().map(|(route, form)| draft(view, *route, form)));
     }
-    if notices.is_empty() {
-        return Html::default();
+    html! {
+        <>
+            // Tables are open on paper, where what is said of today is read another day.
+            if view.model.tables {
+                { tag("p", "note num printed", printed(view)) }
+            }
+            if !notices.is_empty() {
+                <aside class="notices">{ for notices }</aside>
+            }
+        </>
     }
-    html! { <aside class="notices">{ for notices }</aside> }
+}
+
+/// When this is, in full: `2026年11月20日 14:05`.
+fn printed(view: &View<'_>) -> String {
+    let (day, minute) = view.moment.device.local(view.moment.now);
+    // Beside no year of its own, so that it is named.
+    format::date_time(day, minute, Date::FIRST, view.lang)
 }
 
 fn notice(tone: Tone, title: &str, says: Html, act: Html) -> Html {
