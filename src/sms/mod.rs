@@ -26,6 +26,7 @@ mod links;
 mod list;
 mod mask;
 mod messages;
+mod names;
 mod near;
 mod number;
 mod number_runs;

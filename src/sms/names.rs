@@ -1,0 +1,202 @@
+//! The names in a reply: beside a greeting, behind a title, at its end. It masks nothing itself.
+
+use super::Parsed;
+use super::item::{Item, Part};
+use super::reading::Span;
+use super::words::Word;
+use crate::domain::{is_capital, is_letter};
+
+/// How many items behind a greeting may belong to it.
+const NEAR: usize = 4;
+
+/// What stands before a name.
+const TITLES: &str = "mr mrs ms miss mx dr herr frau sr sra srta m mme monsieur";
+
+/// Of those, what stands before a name wherever it is.
+const FORMAL: &str = "mr mrs ms dr herr herrn frau sr sra srta senor senora monsieur madame";
+
+/// What is told to do, which in capitals looks like a name.
+const TOLD: &str = "reply text txt send sms dial call press visit stop help info yes no ok bal start end";
+
+/// What stands behind a name.
+const SUFFIXES: &str = "先生 女士 小姐 太太 様 さま 고객님 님";
+
+/// What stands there too, and is no name.
+const NOBODY: &str = "客户 用户 客戶 用戶 會員 会员 お客 고객 各位";
+
+impl Parsed {
+    /// The places of names; one may lie in a figure.
+    pub(super) fn names(&self, text: &str) -> Vec<Span> {
+        let mut hidden = Vec::new();
+        for (i, item) in self.items.iter().enumerate() {
+            match item.part {
+                Part::Word(Word::Hello) => {
+                    self.name(text, i, &mut hidden);
+                    self.name_before(text, i, &mut hidden);
+                }
+                Part::Other if self.is_one(item, FORMAL) => {
+                    let point = usize::from(self.is_point(i + 1));
+                    hidden.extend(self.called(text, i + 1 + point, 3));
+                }
+                _ => {}
+            }
+        }
+        self.signed(text, &mut hidden);
+        self.spoken_to(text, &mut hidden);
+        hidden.extend(titled(text));
+        hidden
+    }
+
+    /// The name behind a greeting: words that begin with a capital, what is called Mr or Ms, or the
+    /// few characters up to the next mark.
+    fn name(&self, text: &str, greeting: usize, hidden: &mut Vec<Span>) {
+        let (mut at, mut marked, mut titled) = (greeting + 1, false, false);
+        while let Some(item) = self.items.get(at) {
+            match item.part {
+                Part::Word(Word::Plain) => {}
+                Part::Mark(',' | '、' | ':' | '-') => marked = true,
+                Part::Other if self.is_one(item, TITLES) => titled = true,
+                Part::Break if titled && self.folded.at(item.from) == '.' => {}
+                _ => break,
+            }
+            at += 1;
+        }
+        let run = self.items.iter().skip(at).take(4 * NEAR).take_while(|item| matches!(item.part, Part::Other));
+        let run: Vec<Span> = run.map(|item| self.place(item)).collect();
+        let (Some(first), Some(last)) = (run.first(), run.last()) else { return };
+        let all = Span { start: first.start, end: last.end };
+        if first.of(text).starts_with(is_capital) {
+            let names = self.called(text, at, 3);
+            let end = names.last().map_or(0, |name| name.end);
+            let behind = self.items.iter().skip(at).take_while(|item| self.place(item).start < end).count();
+            if !marked || titled || self.ends(at + behind) {
+                hidden.extend(names);
+            }
+        } else {
+            hidden.extend(called(text, all, self.ends(at + run.len())));
+        }
+    }
+
+    /// The words with a capital from that item on, at most so many: John, Q. and Public.
+    fn called(&self, text: &str, from: usize, most: usize) -> Vec<Span> {
+        let mut names: Vec<Span> = Vec::new();
+        for (i, item) in self.items.iter().enumerate().skip(from) {
+            let span = self.place(item);
+            let initial = names.last().is_some_and(|name| name.of(text).chars().count() == 1);
+            if matches!(item.part, Part::Other) && names.len() < most && span.of(text).starts_with(is_capital) {
+                names.push(span);
+            } else if !(initial && self.is_point(i)) {
+                break;
+            }
+        }
+        names
+    }
+
+    fn is_point(&self, i: usize) -> bool {
+        let item = self.items.get(i).filter(|item| matches!(item.part, Part::Break | Part::Mark('.')));
+        item.is_some_and(|item| self.folded.at(item.from) == '.')
+    }
+
+    /// The name with which a text ends: two or three words with a capital behind a mark.
+    fn signed(&self, text: &str, hidden: &mut Vec<Span>) {
+        let closes = |item: &Item| matches!(item.part, Part::Break | Part::Mark(_));
+        let end = self.items.len() - self.items.iter().rev().take_while(|item| closes(item)).count();
+        let own = |i: &usize| {
+            self.items.get(*i).is_some_and(|item| matches!(item.part, Part::Other)) || self.initial(text, *i)
+        };
+        let from = (0..end).rev().take_while(own).last().unwrap_or(end);
+        let names = self.called(text, from, 4);
+        let whole = self.items.get(end.saturating_sub(1)).map(|item| self.place(item));
+        let told = self.items.iter().skip(from).any(|item| self.is_one(item, TOLD));
+        let plain = |span: &Span| span.of(text).chars().all(|c| is_letter(c) || matches!(c, '-' | '\'' | '’'));
+        let behind = from.checked_sub(1).and_then(|i| self.items.get(i)).is_some_and(|item| {
+            matches!(item.part, Part::Break | Part::Mark(',' | '、' | ':' | '-') | Part::Word(Word::Plain))
+        });
+        if (2..4).contains(&names.len()) && names.last().copied() == whole && names.iter().all(plain) && behind && !told
+        {
+            hidden.extend(names);
+        }
+    }
+
+    /// Who is spoken to without a greeting: a name that opens the text before a colon, and one behind the comma of a
+    /// short call. "Good news, Maria!"
+    fn spoken_to(&self, text: &str, hidden: &mut Vec<Span>) {
+        let opening = self.called(text, 0, 3);
+        let capitals = |span: &Span| span.of(text).chars().all(is_capital);
+        if opening.len() > 1
+            && opening.iter().all(capitals)
+            && self.items.get(opening.len()).is_some_and(|item| matches!(item.part, Part::Mark(':')))
+        {
+            hidden.extend(opening);
+        }
+        let comma = |i: &usize| self.items.get(*i).is_some_and(|item| matches!(item.part, Part::Mark(',')));
+        for at in (1..self.items.len()).filter(comma) {
+            let call = self
+                .items
+                .iter()
+                .take(at)
+                .rev()
+                .take(NEAR)
+                .take_while(|item| !matches!(item.part, Part::Break))
+                .count();
+            let names = self.called(text, at + 1, 3);
+            if call < NEAR && !names.is_empty() && self.ends(at + 1 + names.len()) {
+                hidden.extend(names.into_iter().filter(|name| name.of(text).chars().count() > 2));
+            }
+        }
+    }
+
+    /// Whether a point there is that of an initial.
+    fn initial(&self, text: &str, i: usize) -> bool {
+        let before = i.checked_sub(1).and_then(|i| self.items.get(i)).map(|item| self.place(item).of(text));
+        self.is_point(i) && before.is_some_and(|said| said.chars().count() == 1 && said.starts_with(is_capital))
+    }
+
+    /// The name before a greeting: 王小明您好, 机主王小明，您好.
+    fn name_before(&self, text: &str, greeting: usize, hidden: &mut Vec<Span>) {
+        let mark = |i: &usize| matches!(self.items.get(*i).map(|item| &item.part), Some(Part::Mark(',' | '、')));
+        let greeting = greeting.checked_sub(1).filter(mark).unwrap_or(greeting);
+        let run = self.items.iter().take(greeting).rev().take_while(|item| matches!(item.part, Part::Other));
+        let run: Vec<Span> = run.map(|item| self.place(item)).collect();
+        let word = |i: usize| matches!(self.items.get(i).map(|item| &item.part), Some(Part::Word(_)));
+        let opens = greeting.checked_sub(run.len() + 1).is_none_or(|before| self.ends(before) || word(before));
+        if let (Some(last), Some(first), true) = (run.first(), run.last(), opens) {
+            hidden.extend(called(text, Span { start: first.start, end: last.end }, true));
+        }
+    }
+
+    /// Whether a name ends at that item.
+    fn ends(&self, at: usize) -> bool {
+        let part = self.items.get(at).map(|item| &item.part);
+        matches!(part, None | Some(Part::Break | Part::Mark(_) | Part::Word(Word::Hello)))
+    }
+}
+
+/// The name in a text of characters that need no spaces: what stands before a title, or, where the
+/// name ends there, two to four characters.
+fn called(text: &str, all: Span, ends: bool) -> Option<Span> {
+    let said = all.of(text);
+    if let Some(title) = SUFFIXES.split(' ').find_map(|title| said.find(title)) {
+        return Some(Span { end: all.start + title, ..all });
+    }
+    let short = (2..=4).contains(&said.chars().count());
+    (ends && short && said.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))).then_some(all)
+}
+
+/// The names before a title, wherever they stand: two to four characters at most, with one space between.
+fn titled(text: &str) -> Vec<Span> {
+    let mut names = Vec::new();
+    for title in SUFFIXES.split(' ') {
+        for (at, _) in text.match_indices(title) {
+            let before = text.get(..at).unwrap_or_default();
+            let before = before.strip_suffix(' ').unwrap_or(before);
+            let own = |c: &char| is_letter(*c) && !c.is_ascii() && *c != '的';
+            let size = before.chars().rev().take_while(own).take(4).map(char::len_utf8).sum::<usize>();
+            let name = Span { start: before.len() - size, end: before.len() };
+            if size > 0 && !NOBODY.split(' ').any(|nobody| name.of(text).ends_with(nobody)) {
+                names.push(name);
+            }
+        }
+    }
+    names
+}
