@@ -1,8 +1,10 @@
 //! The names in a reply: beside a greeting, behind a title, at its end. It masks nothing itself.
 
 use super::Parsed;
+use super::fold::{blank, spaced};
 use super::item::{Item, Part};
 use super::reading::Span;
+use super::refuse::says;
 use super::words::Word;
 use crate::domain::{is_capital, is_letter};
 
@@ -10,10 +12,22 @@ use crate::domain::{is_capital, is_letter};
 const NEAR: usize = 4;
 
 /// What stands before a name.
-const TITLES: &str = "mr mrs ms miss mx dr herr frau sr sra srta m mme monsieur";
+const TITLES: &str = "mr mrs ms miss mx dr prof mdm herr frau sr sra srta m mme mlle monsieur";
 
 /// Of those, what stands before a name wherever it is.
-const FORMAL: &str = "mr mrs ms dr herr herrn frau sr sra srta senor senora monsieur madame";
+const FORMAL: &str = "mr mrs ms dr prof mdm herr herrn frau sr sra srta senor senora mme mlle monsieur madame";
+
+/// What stands within a name without a capital.
+const PARTICLES: &str = "van von der den de del la da di dos bin";
+
+/// What a name stands behind, as `fold` leaves it.
+const LABELS: &str = "account holder|account owner|account name|card holder|customer name|subscriber name|client name|\
+    user name|full name|first name|last name|registered to|户名|姓名|机主|户主|持卡人|联系人|联络人|氏名|名前";
+
+/// What a name stands behind where a colon is between them.
+const BEFORE_COLON: &str = "cardholder|customer|subscriber|client|username|name|titular|nombre|cliente|titulaire|nom|\
+    prenom|nome|intestatario|inhaber|kunde|kundenname|имя|фио|абонент|客户|用户|客户名称|用户名称|用户名|契约者|\
+    契约者名|고객명|이름|성함";
 
 /// What is told to do, which in capitals looks like a name.
 const TOLD: &str = "reply text txt send sms dial call press visit stop help info yes no ok bal start end";
@@ -23,6 +37,9 @@ const SUFFIXES: &str = "先生 女士 小姐 太太 様 さま 고객님 님";
 
 /// What stands there too, and is no name.
 const NOBODY: &str = "客户 用户 客戶 用戶 會員 会员 お客 고객 各位";
+
+/// What stands right behind a label, and is no name.
+const NO_NAME: &str = "本人 不符 有误 信息 资料 姓名 户名";
 
 impl Parsed {
     /// The places of names; one may lie in a figure.
@@ -35,10 +52,16 @@ impl Parsed {
                     self.name_before(text, i, &mut hidden);
                 }
                 Part::Other if self.is_one(item, FORMAL) => {
-                    let point = usize::from(self.is_point(i + 1));
-                    hidden.extend(self.called(text, i + 1 + point, 3));
+                    let at = i + 1 + usize::from(self.is_point(i + 1));
+                    let names = self.called(text, at, 3);
+                    hidden.extend(if names.is_empty() { self.uncapped(text, at, 1) } else { names });
                 }
                 _ => {}
+            }
+        }
+        for (labels, colon) in [(LABELS, false), (BEFORE_COLON, true)] {
+            for label in labels.split('|') {
+                self.labelled(text, label, colon, &mut hidden);
             }
         }
         self.signed(text, &mut hidden);
@@ -77,17 +100,99 @@ impl Parsed {
         }
     }
 
-    /// The words with a capital from that item on, at most so many: John, Q. and Public.
+    /// The names behind a label: `Account holder: Jane Smith`, 户名：张三. Behind a colon it may be written in any way.
+    fn labelled(&self, text: &str, label: &str, colon: bool, hidden: &mut Vec<Span>) {
+        let spaces = label.starts_with(spaced);
+        for from in (0..self.folded.len()).filter(|&from| says(&self.folded, from, label)) {
+            let to = from + label.chars().count();
+            let before = self.items.iter().rev().find(|item| item.to <= from).map(|item| &item.part);
+            let of_it = matches!(before, Some(Part::Other | Part::Word(Word::Plan))) && spaces
+                || spaced(self.folded.before(from)) && spaces
+                || matches!(before, Some(Part::Other)) && !blank(self.folded.before(from));
+            if of_it || spaces && spaced(self.folded.at(to)) {
+                continue;
+            }
+            let mut at = self.items.iter().take_while(|item| item.from < to).count();
+            let marked = matches!(self.items.get(at).map(|item| &item.part), Some(Part::Mark(':' | '=' | '-')));
+            if colon && !marked {
+                continue;
+            }
+            let line = |i: usize| self.items.get(i).is_some_and(|item| self.folded.at(item.from) == '\n');
+            let joins = |i: usize| matches!(self.items.get(i).map(|item| &item.part), Some(Part::Word(Word::Plain)));
+            at += usize::from(marked || joins(at));
+            at += usize::from(line(at));
+            hidden.extend(self.behind_label(text, at, marked));
+        }
+    }
+
+    /// The name that begins with that item, behind a label.
+    fn behind_label(&self, text: &str, at: usize, marked: bool) -> Vec<Span> {
+        let Some(first) = self.items.get(at) else { return Vec::new() };
+        if spaced(self.folded.at(first.from)) {
+            let names = self.called(text, at, 4);
+            // May Jones, Grace Bell
+            let known = matches!(first.part, Part::Word(Word::Month(_) | Word::Carrier(_)));
+            return match (names.is_empty(), marked && known, marked) {
+                (false, ..) => names,
+                (_, true, _) => self.called(text, at + 1, 3).into_iter().chain([self.place(first)]).collect(),
+                (.., true) => self.uncapped(text, at, 3),
+                _ => names,
+            };
+        }
+        let mut end = first.from;
+        let within = |item: &&Item| {
+            let glued = item.from == end;
+            end = item.to;
+            glued
+                && match item.part {
+                    Part::Other | Part::Mark('·') => true,
+                    // 欧阳明月: what is a unit elsewhere.
+                    Part::Word(word) => {
+                        marked && matches!(word, Word::MonthMark | Word::Day | Word::Minute | Word::Coin(_))
+                    }
+                    _ => false,
+                }
+        };
+        let size = self.items.iter().skip(at).take_while(within).count();
+        let name = self.folded.span(first.from, first.from + size);
+        let closed = self.ends(at + size) || blank(self.folded.at(first.from + size));
+        let short = (2..=4).contains(&size) && closed && !NO_NAME.split(' ').any(|word| name.of(text).ends_with(word));
+        if marked && size < 12 || short { vec![name] } else { Vec::new() }
+    }
+
+    /// The words without a role from that item on, at most so many, however they are written: behind a title or a label.
+    fn uncapped(&self, text: &str, from: usize, most: usize) -> Vec<Span> {
+        let own = |item: &&Item| {
+            matches!(item.part, Part::Other)
+                && self.place(item).of(text).chars().all(is_letter)
+                && item.to > item.from + 1
+        };
+        self.items.iter().skip(from).take_while(own).take(most).map(|item| self.place(item)).collect()
+    }
+
+    /// The words with a capital from that item on, at most so many: John, Q. and Public; O'Brien-Smith is one.
     fn called(&self, text: &str, from: usize, most: usize) -> Vec<Span> {
         let mut names: Vec<Span> = Vec::new();
+        let one = |span: Span| span.of(text).chars().count() == 1;
+        let mut joined = false;
         for (i, item) in self.items.iter().enumerate().skip(from) {
             let span = self.place(item);
-            let initial = names.last().is_some_and(|name| name.of(text).chars().count() == 1);
-            if matches!(item.part, Part::Other) && names.len() < most && span.of(text).starts_with(is_capital) {
-                names.push(span);
-            } else if !(initial && self.is_point(i)) {
-                break;
+            let other = matches!(item.part, Part::Other);
+            let capital = span.of(text).starts_with(is_capital) && (other || one(span) && self.is_point(i + 1));
+            let free = names.len() < most;
+            match names.last_mut() {
+                Some(name) if joined && other && !blank(self.folded.before(item.from)) => name.end = span.end,
+                _ if joined => break,
+                _ if capital && free => names.push(span),
+                Some(name) if name.end == span.start && matches!(item.part, Part::Mark('-' | '\'')) => {
+                    joined = true;
+                    continue;
+                }
+                Some(name) if one(*name) && self.is_point(i) => {}
+                _ if self.is_one(item, PARTICLES) => {}
+                _ => break,
             }
+            joined = false;
         }
         names
     }
