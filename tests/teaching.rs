@@ -315,7 +315,7 @@ fn what_the_reading_is_sure_of_is_changed_for_this_reply_alone() {
     assert!(!person.review().teaching.unwrap().open, "nothing is asked unless it is tapped");
     person.tap("3 GB");
     let teaching = person.review().teaching.unwrap();
-    assert!(!teaching.open && teaching.question.unwrap().figure.sure);
+    assert!(!teaching.open && teaching.question.unwrap().figure.sure.is_some());
     person.say(Meaning::Left(Bucket::Roaming), Written::Data);
     assert_eq!(person.question().pattern, Some(Err(WhyNot::Sure)));
     person.tell(Msg::Submitted);
@@ -323,6 +323,16 @@ fn what_the_reading_is_sure_of_is_changed_for_this_reply_alone() {
     let roaming = person.model.book.ledger(card).unwrap().remaining(Bucket::Roaming).unwrap();
     assert_eq!((roaming.left.0 >> 30, person.left(card)), (3, None));
     assert_eq!(person.model.undo.unwrap().deed, Deed::LoggedCheck);
+
+    // What it is taken for is chosen; said again after another meaning, it is as it was read.
+    person.pastes(card, "You have 2 GB left.").tap("2 GB");
+    assert_eq!(person.question().now, Some(LEFT));
+    person.say(Meaning::Left(Bucket::Roaming), Written::Data);
+    assert_eq!(person.question().now, Some(Meaning::Left(Bucket::Roaming)));
+    person.say(LEFT, Written::Data);
+    let (question, figures) = (person.question(), person.review().reading.figures);
+    assert_eq!((question.now, question.pattern), (Some(LEFT), None));
+    assert!(!taught(&figures[0]), "nobody taught it");
 
     // Saying the same again takes it back.
     person.pastes(card, "You have 2 GB left.").tap("2 GB");

@@ -12,7 +12,7 @@ use super::page::Page;
 use super::reading::{
     Certainty, Choice, Context, Figure, Knowledge, Reading, Refusal, Role, Span, Value, Verdict, Why,
 };
-use crate::domain::{Bucket, Line, Meaning, Pattern, Written};
+use crate::domain::{Amount, Bucket, Line, Meaning, Pattern, Unit, Written};
 
 /// What a person said of one figure of the text at hand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +46,7 @@ pub struct Candidate {
     /// What it says as the first of these; `None` for a number alone.
     pub value: Option<Value>,
     /// What the built-in reading is sure that it is: a person may still say otherwise of this text.
-    pub sure: bool,
+    pub sure: Option<Role>,
 }
 
 /// Why no pattern can be made.
@@ -82,6 +82,10 @@ impl Parsed {
         for told in lessons.told {
             if let Some(figure) = page.told(*told) {
                 said.push(figure.span);
+                // Said to be what it was taken for: nobody taught that.
+                if sure(&reading, figure.span) == Some(told.meaning.into()) {
+                    continue;
+                }
                 page.part(&mut reading.figures, &figure);
                 // What a person says of the text before them is stronger than anything read in it.
                 reading.figures.retain(|known| !known.span.meets(figure.span) || answers(known, &figure));
@@ -90,10 +94,15 @@ impl Parsed {
         }
         for pattern in lessons.patterns.iter().filter(|pattern| pattern.is_for(context.carrier)) {
             let figure = page.only(pattern).and_then(|i| page.figure(i, pattern.meaning(), pattern.written()));
-            if let Some(figure) = figure
+            if let Some(figure) = figure.map(|figure| of_which_unit(figure, pattern.written()))
                 && !said.iter().any(|span| span.meets(figure.span))
             {
                 put(&mut reading.figures, figure);
+            }
+        }
+        if matches!(reading.verdict, Verdict::Nothing(Refusal::Offer | Refusal::Threshold)) {
+            for figure in reading.figures.iter_mut().filter(|figure| !said.contains(&figure.span)) {
+                ask(figure);
             }
         }
         in_order(&mut reading.figures);
@@ -159,9 +168,46 @@ impl From<Meaning> for Role {
     }
 }
 
-/// Whether a reading is sure of what stands there.
-fn sure(reading: &Reading, span: Span) -> bool {
-    reading.figures.iter().any(|figure| figure.span.meets(span) && matches!(figure.role, Certainty::Sure(..)))
+/// What a reading is sure that stands there.
+fn sure(reading: &Reading, span: Span) -> Option<Role> {
+    reading.figures.iter().filter(|figure| figure.span.meets(span)).find_map(|figure| match figure.role {
+        Certainty::Sure(role, _) => Some(role),
+        Certainty::Asked(_) => None,
+    })
+}
+
+/// A number alone that would be strange in the unit in which it was taught is asked about: 2.6 behind what counted
+/// megabytes, 870 behind what counted gigabytes.
+fn of_which_unit(mut figure: Figure, written: Written) -> Figure {
+    if let (Value::Data(amount), Certainty::Sure(role, _)) = (figure.value, &figure.role) {
+        let number = amount.figure();
+        let other = match written {
+            Written::BareData(Unit::MB) if number.scale() > 0 => Amount::new(number, Unit::GB),
+            Written::BareData(Unit::GB) if number.scaled(1) > Some(500) => Amount::new(number, Unit::MB),
+            _ => None,
+        };
+        if let Some(other) = other {
+            let choices = [figure.value, Value::Data(other)].map(|value| Choice::of(*role, value));
+            figure.role = Certainty::Asked(choices.into());
+        }
+    }
+    figure
+}
+
+/// Asks about a taught figure of a text that the built-in reading refuses as an offer or as a threshold: the same
+/// words may be of a balance or of a lure.
+fn ask(figure: &mut Figure) {
+    let Certainty::Sure(role, _) = figure.role else { return };
+    let other = match (role, figure.value) {
+        (Role::Left(bucket), Value::Percent(_)) => Role::Used(bucket),
+        (Role::Used(bucket), Value::Percent(_)) => Role::Left(bucket),
+        (Role::Left(Bucket::Money), _) => Role::TopUp,
+        (Role::Left(bucket) | Role::Used(bucket), _) => Role::Total(bucket),
+        (Role::Total(bucket), _) => Role::Left(bucket),
+        (Role::Expires | Role::CreditExpires, _) => Role::Renews,
+        (Role::Renews | Role::TopUp, _) => Role::Expires,
+    };
+    figure.role = Certainty::Asked([role, other].map(|role| Choice::of(role, figure.value)).into());
 }
 
 /// Whether what is taught is one answer to what is asked of a figure.

@@ -124,7 +124,7 @@ pub fn pattern(text: &str, card: Option<&Card>, context: &Context<'_>, said: Tol
     if card.is_some_and(|card| !card.keeps_replies) {
         return Err(WhyNot::NoTexts);
     }
-    if sms::candidates(text, context).iter().any(|known| known.span.start == said.at && known.sure) {
+    if sms::candidates(text, context).iter().any(|known| known.span.start == said.at && known.sure.is_some()) {
         return Err(WhyNot::Sure);
     }
     sms::teach(text, context, said)

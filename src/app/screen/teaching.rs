@@ -1,7 +1,7 @@
 //! Teaching under review: which figures a person may explain, and what would come of it.
 
 use crate::app::form::{Field, Form, Tapped, context_at, pattern, tapped, told};
-use crate::domain::{Book, Card, CardId, Check, Entry, Fact, Moment, Pattern, Timestamp};
+use crate::domain::{Book, Card, CardId, Check, Entry, Fact, Meaning, Moment, Pattern, Timestamp};
 use crate::sms::{self, Candidate, Certainty, Choice, Context, Figure, Knowledge, Reader, Reading, Role, Told, WhyNot};
 
 /// How many replies [`earlier`] looks at, the newest first: a slow phone reads them after every tap.
@@ -29,6 +29,8 @@ pub struct Question {
     pub tapped: Tapped,
     /// What was said of it.
     pub told: Option<Told>,
+    /// What it is taken for now.
+    pub now: Option<Meaning>,
     /// The pattern that comes of it, or why none does.
     pub pattern: Option<Result<Pattern, WhyNot>>,
 }
@@ -56,7 +58,7 @@ pub(super) fn teaching(
     for candidate in &all {
         let told = said.iter().any(|told| told.at == candidate.span.start);
         let clear = |figure: &Figure| figure.span.meets(candidate.span) && !taught(figure);
-        if !candidate.sure && (told || !reading.figures.iter().any(clear)) {
+        if candidate.sure.is_none() && (told || !reading.figures.iter().any(clear)) {
             figures.push(*candidate);
         }
     }
@@ -67,10 +69,17 @@ pub(super) fn teaching(
     let question = tapped.and_then(|tapped| {
         let figure = all.iter().copied().find(|figure| figure.span.start == tapped.at)?;
         let told = said.iter().copied().find(|told| told.at == tapped.at);
+        let told = told.filter(|told| figure.sure != Some(told.meaning.into()));
         let pattern = told.map(|told| pattern(text, card, context, told));
-        Some(Question { figure, tapped, told, pattern })
+        let read = reading.figures.iter().find(|known| known.span == figure.span);
+        let is = |meaning: &Meaning| {
+            read.is_some_and(|known| matches!(known.role, Certainty::Sure(role, _) if role == (*meaning).into()))
+        };
+        let now = told.map(|told| told.meaning).or(tapped.meaning);
+        let now = now.or_else(|| figure.meanings.iter().copied().find(is));
+        Some(Question { figure, tapped, told, now, pattern })
     });
-    let changes = |at: usize| all.iter().any(|figure| figure.span.start == at && figure.sure);
+    let changes = |at: usize| all.iter().any(|figure| figure.span.start == at && figure.sure.is_some());
     let wanted = match tapped {
         Some(tapped) => figures.iter().any(|figure| figure.span.start == tapped.at),
         None => !form.get(Field::Tapped).is_empty(),

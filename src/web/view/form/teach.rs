@@ -45,7 +45,7 @@ pub(super) fn changeable(sheet: &Sheet<'_>, teaching: &Teaching, at: usize, cont
 pub(super) fn question(sheet: &Sheet<'_>, card: Option<&Card>, text: &str, question: &Question) -> Html {
     let lang = sheet.view.lang;
     let said = question.figure.span.of(text);
-    let now = question.told.map(|told| told.meaning).or(question.tapped.meaning);
+    let now = question.now;
     let meaning = |meaning: Meaning| {
         parts::chip(words::role(Role::from(meaning), lang), now == Some(meaning), choose(sheet, question, meaning))
     };
