@@ -93,12 +93,16 @@ impl Field<'_> {
 
     /// Whether a word before it says that it is not so, "your balance could be 15 GB", or a minus is of something else.
     pub(super) fn wished(&self, i: usize) -> bool {
-        let minus = |j: usize| self.word(j) == Some(Word::Minus);
-        if matches!(self.quantity(i), Some(Quantity::Money(..))) && (i.saturating_sub(8)..i).any(minus) {
+        let sentence = || (i.saturating_sub(8)..i).rev().map_while(|j| self.part(j));
+        let mut own = sentence().take_while(|part| !matches!(part, Part::Break));
+        // "$4.10 (negative)", "$5 minus fees"
+        let behind = i + 1 + usize::from(matches!(self.part(i + 1), Some(Part::Mark('('))));
+        if matches!(self.quantity(i), Some(Quantity::Money(..)))
+            && (self.word(behind) == Some(Word::Minus) || own.any(|part| matches!(part, Part::Word(Word::Minus))))
+        {
             return true;
         }
-        let sentence = (i.saturating_sub(8)..i).rev().map_while(|j| self.part(j));
-        sentence
+        sentence()
             .take_while(|part| !matches!(part, Part::Break | Part::Mark(',' | '、' | ';')))
             .any(|part| matches!(part, Part::Word(Word::Could)))
     }

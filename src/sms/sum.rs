@@ -13,7 +13,9 @@ impl Composer<'_> {
     /// A sign before its sum. A unit behind the number is stronger: `Rs 39 5GB` is no case of it,
     /// `Rp15GB` is.
     pub(super) fn sum(&self, i: usize, code: u8) -> Option<(Part, usize)> {
-        let gap = usize::from(self.mark(i + 1, &[':', '.', '-', '=']));
+        // "USD minus 4.10"
+        let minus = self.word(i + 1) == Some(Word::Minus);
+        let gap = usize::from(minus || self.mark(i + 1, &[':', '.', '-', '=']));
         let number = self.number(i + 1 + gap)?;
         if gap == 1 && self.mark(i + 1, &['-']) && !number.negative {
             return None;
@@ -32,6 +34,7 @@ impl Composer<'_> {
             return None;
         }
         let negative = number.negative
+            || minus
             || i.checked_sub(1).is_some_and(|i| self.mark(i, &['-']) && self.glued(i + 1) && !self.joined(i));
         self.money(number, code, negative).map(|part| (part, 2 + gap))
     }

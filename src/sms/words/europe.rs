@@ -17,7 +17,7 @@ pub(super) const WORDS: &str = table! {
     Renews "nachste buchung|prochaine facture|proxima factura|nachste rechnung|prossima fattura|обновление|nachste abbuchung|абонплата|renov*|renuev*|si rinnova|rinnovo|renouvele|renouvellement|se renouvelle|rinnovera|odnowi*|remise a zero|новые пакеты|новый пакет|следующий пакет|наступний пакет|новий пакет|обновим|prevista il|previsto il|para renovar|para la renovacion|avant renouvellement|avant le renouvellement",
     Bought "has comprado|compraste|has contratado|compra exitosa|comprou|vous avez achete|hai acquistato",
     Add "recargado|recarga de|recarga exitosa|rechargee de|ricarica|ricaricato|rechargement|recharge reussie|recargaste|vous avez recharge|avez recharge",
-    Below "menos de|inferior a|meno di|moins de|weniger als|unter|mniej niz|ponizej|менее|меньше|ниже|осталось менее|az alatt|minder dan|менше",
+    Below "menos de|inferior a|meno di|moins de|weniger als|unter|mniej niz|ponizej|менее|меньше|ниже|осталось менее|az alatt|minder dan|менше|por lo menos|al menos|pelo menos|ao menos|mas o menos|mais ou menos",
     Price "costo|precio|coste|custo|preco|prezzo|prix|cout|debite|preis|kosten|kostet|cena|koszt|стоимость|цена|списано|плата|абонентская|prijs|ucret",
     Could "podria ser|podrias tener|podria tener|tendrias|seria de|poderia ser|poderia ter|teria|pourrait etre|pourriez avoir|auriez|potrebbe essere|potresti avere|avresti|konnte|konnten|hatten sie|zou kunnen|мне|у меня|me quedan como|ya casi no tengo|no tengo|ich habe|ich hab|hab nur noch|hab noch|il me reste|je n'ai plus|mi restano|mi rimangono|me quedan|me queda",
     Offer "y recibe|recibe|obten|llevate|consigue|gana|por tu recarga|receba|ganhe|recarregue|recevez|ricevi|ottieni|получи|пополни|пополни счет|пополните счет|поповни рахунок|отримай|отримайте|поповни|yukle|kazan|odbierz|doladuj|compra|contrata|activa|oferta|promocion|compre|contrate|aproveite|acquista|passa a|passa ora|attiva|offerta|achetez|profitez|souscrire|offre|jetzt|buchen|kaufen|angebot|aktivieren|kup|aktywuj|wlacz|купите|подключите|акция|скидка|получите|подключи|купи|наберите|подарок|активируйте|оферта|satin al|kampanya|koop|bestel|para contratar|recarga ya|envia|pass voyage|allez souscrire|pour recharger|предложение|включай|solo per te|rispondi|пополните баланс|rechargez|пополните баланс номера|обещанный платеж|обіцяний платіж|attivazione gratis",
@@ -69,7 +69,7 @@ pub(super) const WORDS: &str = table! {
     Add "doladowano|doladowanie|dobito|dobiti|dobili",
     Nothing "avec orange money|par orange money|wazne bezterminowo|bezterminowo|zustatek zjistite|на месяц|do tego",
     // Russian, Ukrainian, Bulgarian
-    Minus "минус|мінус",
+    Minus "минус|мінус|menos",
     Line "numeru|номер*|sim карт*|абонент*|телефон*|тариф*",
     Left "неиспользованн*|остаток|остатки|осталось|остался|доступно|остатки пакетов|залишок|залишилось|залишилося|доступна|оставащ*|остават|налични|остаток пакета|осталось:|ostatok|ostalos|zalyshok|ostavashti|ostavat|ostalos'",
     Have "у вас|вы имеете|имате",
