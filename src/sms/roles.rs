@@ -151,6 +151,7 @@ impl<'a> Field<'a> {
             }
         }
         self.totals(&mut decisions);
+        self.buckets(&mut decisions);
         // "3 of 5 GB": the second is the whole.
         for i in 0..decisions.len() {
             if let Some(whole) = self.whole(i)

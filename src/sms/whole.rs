@@ -5,7 +5,7 @@ use super::item::{Part, Quantity};
 use super::open::metered;
 use super::roles::{Decision, Field, Use, set};
 use super::words::Word;
-use crate::domain::Base;
+use crate::domain::{Base, Bucket, Bytes};
 
 impl Field<'_> {
     /// "80 % of the plan's 4 GB", "4 GB left of your 10 GB": a figure behind `of`, or beside a share.
@@ -54,6 +54,52 @@ impl Field<'_> {
             }
             _ => false,
         }
+    }
+
+    /// 通用10GB、定向10GB，已用通用3GB、已用定向2GB: each is the whole of what is used or left of the bucket that both name.
+    /// Where data for everything has a whole so, what is of all buckets together is none of it.
+    pub(super) fn buckets(&self, decisions: &mut [Decision]) {
+        let mut general = None;
+        for i in 0..decisions.len() {
+            let open = decisions.get(i).is_some_and(|it| matches!(it.part, Use::Open | Use::Have | Use::Total));
+            let (Some(size), Some(noun)) = (self.bytes(i), self.own_noun(i).filter(|_| open)) else { continue };
+            let part = |j: usize| {
+                decisions.get(j).is_some_and(|it| matches!(it.part, Use::Left | Use::Used))
+                    && self.own_noun(j).is_some_and(|own| named(own) == named(noun))
+                    && self.bytes(j).is_some_and(|part| part <= size)
+            };
+            if !self.offered(i, None) && (i + 1..decisions.len()).any(part) {
+                set(decisions, i, Decision { part: Use::Total, word: i.checked_sub(1), after: false });
+                general = general.or(Some((i, size)).filter(|_| noun == Word::General));
+            }
+        }
+        let Some((whole, size)) = general else { return };
+        for (i, decision) in decisions.iter_mut().enumerate().filter(|(i, _)| *i != whole) {
+            let more = decision.part == Use::Total || decision.part == Use::Left && self.bytes(i) > Some(size);
+            if more && self.bytes(i).is_some() && self.own_noun(i).is_none() && self.bucket(i) == Bucket::General {
+                *decision = Decision { part: Use::Blocked, ..Decision::default() };
+            }
+        }
+    }
+
+    fn bytes(&self, i: usize) -> Option<Bytes> {
+        match self.quantity(i) {
+            Some(Quantity::Data(amount, None)) => Some(amount.bytes(Base::Binary)),
+            _ => None,
+        }
+    }
+
+    /// The noun of a bucket right before a figure, with no more than its own words between.
+    fn own_noun(&self, i: usize) -> Option<Word> {
+        let own = |j: &usize| match self.part(*j) {
+            Some(Part::Mark(c)) => *c == ':',
+            Some(Part::Word(word)) => {
+                matches!(word, Word::Data | Word::Total | Word::Used | Word::Left | Word::Plain)
+                    || named(*word).is_some()
+            }
+            _ => false,
+        };
+        (i.saturating_sub(5)..i).rev().take_while(own).find_map(|j| self.word(j).filter(|word| named(*word).is_some()))
     }
 
     /// Whether that data is the whole of something else that is known to be left or used.
