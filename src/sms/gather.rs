@@ -63,7 +63,7 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
         gather.unlimited(left || dated, &mut found);
     }
     let mut open = Found::new(items.len());
-    gather.halves(&decisions, &mut open);
+    gather.halves(&decisions, dated, &mut open);
     if left || dated {
         gather.planned(&decisions, &mut open);
         gather.before_colon(&decisions, &mut open);

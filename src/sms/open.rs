@@ -160,10 +160,10 @@ impl Gather<'_> {
         }
     }
 
-    /// "1.8 GB / 3 GB", "1.8 GB of 3 GB": the larger is the whole; the smaller is left or used.
-    pub(super) fn halves(&self, decisions: &[Decision], found: &mut Found) {
+    /// "1.8 GB / 3 GB", "450/500 mins": the larger is the whole; the smaller is left or used.
+    pub(super) fn halves(&self, decisions: &[Decision], dated: bool, found: &mut Found) {
         let usage = self.usage(decisions);
-        if !self.topic() && usage.is_none() {
+        if !(dated || self.topic() || usage.is_some()) {
             return;
         }
         let mut wholes: Vec<(Bucket, usize)> = Vec::new();
@@ -176,6 +176,14 @@ impl Gather<'_> {
                     if one.bytes(self.base) > two.bytes(self.base) =>
                 {
                     (whole, i)
+                }
+                (Some(Quantity::Minutes(one)), Some(Quantity::Minutes(two)))
+                | (Some(Quantity::Texts(one)), Some(Quantity::Texts(two))) => {
+                    if one.scaled(100) > two.scaled(100) {
+                        (whole, i)
+                    } else {
+                        (i, whole)
+                    }
                 }
                 (Some(Quantity::Data(_, None) | Quantity::Percent(_)), Some(Quantity::Data(_, None))) => (i, whole),
                 _ => continue,
