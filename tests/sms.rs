@@ -144,6 +144,26 @@ fn a_figure_that_cannot_be_is_refused_by_its_reason() {
 }
 
 #[test]
+fn a_refusal_names_its_kind_or_none() {
+    let context = headed("US 2026-11-20");
+    for (text, expected) in [
+        ("Your PIN is 4821", "OneTimeCode"),
+        ("Your account PIN is 4821. Reply YES to confirm.", "OneTimeCode"),
+        ("您的PIN码是4821，回复Y确认", "OneTimeCode"),
+        ("Reply with your 4-digit PIN", "NoFigure"),
+        ("Thanks for contacting us. Reply 1 for balance, 2 for data.", "NoFigure"),
+        ("Dial *123# for balance", "NoFigure"),
+        ("回复101查询余额", "NoFigure"),
+        ("Reply YES and get 5 GB", "Offer"),
+        ("Dial *123# to buy 5 GB", "Offer"),
+        ("回复Y领取5GB", "Offer"),
+        ("Error: please try again.", "Error"),
+    ] {
+        assert_eq!(said(&read(text, &context)), format!("nothing: {expected}"), "{text}");
+    }
+}
+
+#[test]
 fn the_addresses_of_a_text_are_found_and_nothing_else_is_one() {
     for (text, found) in [
         ("Renew at tmo-billpay.xyz", &["tmo-billpay.xyz"][..]),

@@ -223,10 +223,27 @@ impl Gather<'_> {
             matches!(self.field.part(i), Some(Part::Figure(Quantity::Money(..))))
                 && decisions.get(i).is_none_or(|decision| decision.part != Use::Left)
         };
-        if (0..self.items.len()).any(|i| self.field.word(i).is_some_and(sold) || priced(i)) {
+        let counts = |i: &usize| self.field.quantity(*i).is_some();
+        let ended = |i: &usize| matches!(self.field.part(*i), Some(Part::Break));
+        let last = (0..self.items.len()).rev().find(counts).and_then(|last| (last..self.items.len()).find(ended));
+        let tells = |i| self.field.word(i).is_some_and(sold) || priced(i);
+        if (0..last.unwrap_or(self.items.len())).any(tells) {
             return;
         }
+        let tempting = (0..self.items.len()).any(tells);
         for (i, decision) in decisions.iter().enumerate() {
+            // "Your data is 1.2 GB. Buy more": an offer without a figure hangs at its tail.
+            let words = || i.checked_sub(3).map(|from| [from, from + 1, from + 2].map(|j| self.field.word(j)));
+            if matches!(words(), Some([Some(Word::Plain), Some(Word::Data), Some(Word::Plain)]))
+                && decision.part == Use::Open
+                && self.lone(i)
+                && self.field.whole(i).is_none()
+            {
+                found.put(i, self.ask(i, &[Role::Left, Role::Used, Role::Total]));
+            }
+            if tempting {
+                continue;
+            }
             let colon = self.colon(i);
             let noun = i.checked_sub(1 + usize::from(colon)).and_then(|j| self.field.word(self.of_unit(j)));
             let named = noun == Some(Word::Data) && (colon || settled || self.lone(i));

@@ -67,7 +67,7 @@ pub enum Refusal {
     TooMuch,
     /// It carries a one-time code.
     OneTimeCode,
-    /// It is from a bank, a card, a wallet or a shop: its money is not the card's credit.
+    /// It is from a bank, a card, a wallet, a shop or another service: what it counts is none of the card's.
     BankOrCard,
     /// It is about a parcel, a ride, an appointment.
     Parcel,

@@ -119,6 +119,15 @@ pub(super) fn refusal(text: &Folded, items: &[Item], figures: &[Figure]) -> Opti
     if !figures.is_empty() && (topic || !dates_only) {
         return None;
     }
+    // "Your PIN is 4821."
+    let secret = |item: &Item| {
+        let named = ["pin", "puk"].iter().any(|word| says(text, item.from, word));
+        matches!(item.part, Part::Other) && item.to == item.from + 3 && named
+    };
+    let coded = |item: &Item| matches!(&item.part, Part::Figure(Quantity::Bare(number)) if number.plain().is_some_and(|it| it.len() > 3));
+    if items.iter().any(secret) && items.iter().any(coded) {
+        return Some(Refusal::OneTimeCode);
+    }
     let hints = [
         (Word::Owed, Refusal::Bill),
         (Word::Fault, Refusal::Error),
@@ -141,7 +150,18 @@ pub(super) fn refusal(text: &Folded, items: &[Item], figures: &[Figure]) -> Opti
         }
         _ => false,
     };
-    let done = |word| !matches!(word, Word::Success | Word::Add) || items.iter().any(named);
+    let amounts = items.iter().any(|item| matches!(item.part, Part::Figure(Quantity::Money(..) | Quantity::Data(..))));
+    // What to send or to dial is told by who offers nothing, too.
+    let offers = |item: &Item| {
+        let told = ["reply", "dial", "回复"].iter().any(|word| says(text, item.from, word));
+        matches!(item.part, Part::Word(Word::Offer)) && (amounts || !told)
+    };
+    let done = |word| match word {
+        Word::Success | Word::Add => items.iter().any(named),
+        Word::Offer => items.iter().any(offers),
+        Word::Price => amounts,
+        _ => true,
+    };
     Some(hints.iter().find(|(word, _)| has(*word) && done(*word)).map_or(Refusal::NoFigure, |hint| hint.1))
 }
 

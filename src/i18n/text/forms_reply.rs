@@ -126,9 +126,9 @@ pub fn refusal(refusal: Refusal, lang: Lang) -> &'static str {
         ),
         Refusal::BankOrCard => pick!(
             lang,
-            "这像是银行或支付的短信，里面的金额不是话费余额。",
-            "這看起來是銀行或支付簡訊，裡面的金額不是帳戶餘額。",
-            "This looks like a bank or payment message; its money is not the card's credit."
+            "这像是银行、商店或其他服务的短信，里面的数字不是流量或话费。",
+            "這看起來是銀行、商店或其他服務的簡訊，裡面的數字不是流量或帳戶餘額。",
+            "This looks like it is from a bank, a shop or another service; it says nothing of the card's data or credit."
         ),
         Refusal::Parcel => pick!(
             lang,
