@@ -69,6 +69,9 @@ pub(super) fn ends(field: &Field<'_>, context: &Context<'_>) -> Vec<End> {
             }
             Part::Word(Word::Today) => named(field, i, 0, context),
             Part::Word(Word::Tomorrow) => named(field, i, 1, context),
+            Part::Word(Word::MonthEnd) => {
+                rest_of_month(field, i, context.received).and_then(|days| named(field, i, days, context))
+            }
             Part::Figure(Quantity::Bare(number)) => number.small().and_then(|day| of_month(field, i, day, context)),
             _ => None,
         };
@@ -182,10 +185,18 @@ fn dated(field: &Field<'_>, i: usize, day: Day, received: Date) -> Option<End> {
     }
     let renews = match word {
         Word::Expires | Word::Lasts => false,
+        // "3 GB left, until 12/31": as of a day that is to come nothing is known.
+        Word::Till if day.date > received && measured(field, at) => false,
         Word::Renews => true,
         _ => return None,
     };
     Some(End { item: i, day, renews, word: at, loose: false })
+}
+
+/// Whether a figure stands before that word in its sentence.
+fn measured(field: &Field<'_>, word: usize) -> bool {
+    let mut sentence = (0..word).rev().take_while(|&j| !matches!(field.part(j), Some(Part::Break)));
+    sentence.any(|j| field.quantity(j).is_some_and(Quantity::measures))
 }
 
 /// "3.2 GB left (12/31)": a day ahead, alone in brackets behind data.
@@ -219,7 +230,10 @@ fn ahead(field: &Field<'_>, i: usize, days: u16, context: &Context<'_>) -> Optio
     }
     let day = Day::counted(context.received.plus_days(i32::from(days))?);
     let end = |renews, word, loose| Some(End { item: i, day, renews, word, loose });
-    match after(field, i, 0) {
+    // "12 days of service left", "you have 12 days of service."
+    let of = 2 * usize::from(field.word(i + 1) == Some(Word::Of) && field.word(i + 2) == Some(Word::Plan));
+    let whole = of > 0 && matches!(field.part(i + 3), None | Some(Part::Break));
+    match after(field, i + of, 0) {
         Some((word @ (Word::Left | Word::Expires), at)) if !matches!(field.part(at + 1), Some(Part::Mark(':'))) => {
             // "With 28 day expiry" is what is sold, "2 days left until it ends" is not, nor is 2天后到期.
             let noun = field.items.get(at).is_some_and(|item| item.to - item.from > 3) || !closes(field, i, at);
@@ -235,8 +249,16 @@ fn ahead(field: &Field<'_>, i: usize, days: u16, context: &Context<'_>) -> Optio
         (Word::Expires | Word::Left, at) => end(false, at, false),
         (Word::Renews, at) => end(true, at, false),
         (Word::Lasts, at) => end(false, at, true),
+        (Word::Have, at) if whole => end(false, at, false),
         _ => None,
     }
+}
+
+/// How many days this month has after that one, where the word for its end has no number of another month.
+fn rest_of_month(field: &Field<'_>, i: usize, received: Date) -> Option<u16> {
+    let numbered = i.checked_sub(1).is_some_and(|j| matches!(field.quantity(j), Some(Quantity::Bare(_))));
+    let same = |days: &u16| received.plus_days(i32::from(*days)).is_some_and(|day| day.month() == received.month());
+    (0..31).take_while(same).last().filter(|_| !numbered)
 }
 
 /// A length of time in whole days: "in 24 hours".
@@ -286,6 +308,7 @@ fn deciding(word: Word) -> bool {
             | Word::Lasts
             | Word::Renews
             | Word::AsOf
+            | Word::Till
             | Word::Dated
             | Word::Add
             | Word::Price

@@ -47,6 +47,7 @@ mod taught;
 mod unnamed;
 mod whole;
 mod words;
+mod zero;
 
 use crate::domain::{Date, MAX_REPLY, Pattern};
 use item::{Item, Part, Quantity, Sign};

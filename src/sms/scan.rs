@@ -6,7 +6,7 @@ use super::date::{When, compact, numeric, pointed};
 use super::fold::{Folded, blank, spaced};
 use super::number::Number;
 use super::words::{Lexicon, Word};
-use super::{amend, lines, links, talk};
+use super::{amend, lines, links, talk, zero};
 use crate::domain::{Unit, is_digit, is_letter};
 
 /// A piece of the text.
@@ -87,7 +87,10 @@ fn next(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Optio
         return digits(text, i, lexicon, out);
     }
     if let Some((word, to)) = lexicon.find(text, i) {
-        return (Some(if word == Word::Zero { none(text, i, to, lexicon) } else { Kind::Word(word) }), to);
+        return (
+            Some(if word == Word::Zero { zero::kind(text, (i, to), lexicon, &out.tokens) } else { Kind::Word(word) }),
+            to,
+        );
     }
     if let Some((unit, word, from, to)) = glued(text, i, lexicon, out) {
         out.tokens.push(Token { kind: Kind::Word(Word::Unit(unit)), from: i, to: from });
@@ -118,18 +121,6 @@ fn wrapped(text: &Folded, i: usize, lexicon: &Lexicon, out: &Scanned) -> bool {
     let number = matches!(out.tokens.last().map(|token| &token.kind), Some(Kind::Number(_)));
     let unit = lexicon.find(text, i + 1).filter(|(word, _)| number && matches!(word, Word::Unit(_) | Word::Percent));
     unit.is_some_and(|(_, to)| !(to..to + 3).any(|i| text.at(i).is_ascii_digit() || text.at(i) == ':'))
-}
-
-/// A word for zero is a number where it counts something, and ends no longer number: 一百零 is none.
-fn none(text: &Folded, from: usize, to: usize, lexicon: &Lexicon) -> Kind {
-    let ends = from.checked_sub(1).is_some_and(|before| "零〇一二三四五六七八九十百千两兩".contains(text.at(before)));
-    let behind = to + usize::from(blank(text.at(to)));
-    let counts = |word| matches!(word, Word::Unit(_) | Word::Minute | Word::Texts | Word::Percent | Word::Currency(_));
-    if !ends && lexicon.find(text, behind).is_some_and(|(word, _)| counts(word)) {
-        Kind::Number(Number::zero(to))
-    } else {
-        Kind::Other
-    }
 }
 
 /// `1.5GBremaining`: a unit right behind its number, and glued to it what the figure is; where that word
@@ -215,8 +206,9 @@ fn digits(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Opt
     let lasts = matches!(word, Some(Kind::Word(Word::Lasts)));
     let spans =
         matches!(out.tokens.as_slice(), [.., Token { kind: Kind::Date(_), .. }, Token { kind: Kind::Mark('-'), .. }]);
-    let ends =
-        lasts || spans || matches!(word, Some(Kind::Word(Word::Expires | Word::Renews | Word::AsOf | Word::Dated)));
+    let ends = lasts
+        || spans
+        || matches!(word, Some(Kind::Word(Word::Expires | Word::Renews | Word::AsOf | Word::Till | Word::Dated)));
     // "Expires in 03-05 days" names no day.
     let counted = |to: usize| matches!(lexicon.find(text, to + 1), Some((Word::Day | Word::Hour, _)));
     let behind = |to: usize| (to..to + 9).find(|&at| !matches!(text.at(at), ' ' | ':' | '0'..='9')).unwrap_or(to);

@@ -13,21 +13,23 @@ pub(super) const OLDEST: i32 = 90;
 
 /// The first day that the text gives as that of its figures, where it is neither old nor to come.
 pub(super) fn stated(text: &Folded, items: &[Item], context: &Context<'_>) -> Option<Stated> {
-    items.iter().enumerate().filter(|(_, item)| matches!(item.part, Part::Word(Word::AsOf))).find_map(|(i, word)| {
-        let near = |j: &usize| items.get(*j).is_some_and(|item| item.from <= word.to + 12);
-        let day = (i + 1..i + 4).filter(near).find_map(|j| match items.get(j) {
-            Some(Item { part: Part::Figure(Quantity::Date(day)), from, to }) => Some((*day, *from, *to)),
-            _ => None,
-        });
-        let Some((day, from, to)) = day else {
-            let (minute, to) = time(text, word.to)?;
-            return Some(Stated { span: text.span(word.to, to), date: context.received, minute: Some(minute) });
-        };
-        let date = past(day, context.received)?;
-        let clock = after(text, to).and_then(|at| time(text, at));
-        let end = clock.map_or(to, |(_, end)| end);
-        Some(Stated { span: text.span(from, end), date, minute: clock.map(|(minute, _)| minute) })
-    })
+    items.iter().enumerate().filter(|(_, item)| matches!(item.part, Part::Word(Word::AsOf | Word::Till))).find_map(
+        |(i, word)| {
+            let near = |j: &usize| items.get(*j).is_some_and(|item| item.from <= word.to + 12);
+            let day = (i + 1..i + 4).filter(near).find_map(|j| match items.get(j) {
+                Some(Item { part: Part::Figure(Quantity::Date(day)), from, to }) => Some((*day, *from, *to)),
+                _ => None,
+            });
+            let Some((day, from, to)) = day else {
+                let (minute, to) = time(text, word.to)?;
+                return Some(Stated { span: text.span(word.to, to), date: context.received, minute: Some(minute) });
+            };
+            let date = past(day, context.received)?;
+            let clock = after(text, to).and_then(|at| time(text, at));
+            let end = clock.map_or(to, |(_, end)| end);
+            Some(Stated { span: text.span(from, end), date, minute: clock.map(|(minute, _)| minute) })
+        },
+    )
 }
 
 /// Where a time may stand after a day: "11/20, 18:00", "20.11. um 18:00", "11/20 at 6 PM".

@@ -134,6 +134,7 @@ pub(super) const WORDS: &str = table! {
     Offer "اشترك|عرض|احصل|اشتر|للاشتراك",
     Last "penggunaan pulsa|pemakaian pulsa|akherin tamas|آخرین تماس",
     Today "วันนี้|本日|오늘|hom nay|hari ini|bugun|اليوم|आज",
+    MonthEnd "今月末|이달 말|월말",
     Tomorrow "พรุ่งนี้|明日中|내일|ngay mai|besok|esok|yarin|غدا",
     Of "من أصل|من",
     Renews "تجدد|تتجدد|يتجدد",

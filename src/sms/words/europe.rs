@@ -94,6 +94,7 @@ pub(super) const WORDS: &str = table! {
     Nov "ноября|листопада|novembre|noviembre|novembro|listopada",
     Dec "декабря|грудня|dezember|decembre|diciembre|dezembro|dicembre|grudnia|prosince|dic|dez|gru",
     Today "hoy|hoje|oggi|aujourd'hui|heute|dzis|сегодня|сьогодні",
+    MonthEnd "fin de mes|final de mes|fim do mes|final do mes|fine mese|fine del mese|fin du mois|monatsende|ende des monats",
     Tomorrow "manana|amanha|domani|demain|morgen|jutro|завтра",
     // Swedish, Norwegian, Danish, Finnish, Romanian, Hungarian
     Left "kvar|igjen|tilbage|gjenstar|jaljella|mai ai|ramas|ramase|ramasi|disponibil|felhasznalhato|maradt|fennmarado",

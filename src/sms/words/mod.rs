@@ -116,6 +116,8 @@ roles! {
     '?' Tenth Word::Coin(10);
     ',' Cent Word::Coin(100);
     '{' Minus Word::Minus;
+    ']' Till Word::Till;
+    '"' MonthEnd Word::MonthEnd;
 }
 
 mod asia;
@@ -157,6 +159,8 @@ pub(super) enum Word {
     Renews,
     /// The date is that of the figures.
     AsOf,
+    /// As of a day that is past, until one that is to come.
+    Till,
     /// The date is of something else than an end: of a payment, or of nothing at all.
     Dated,
     /// Something was added.
@@ -235,8 +239,10 @@ pub(super) enum Word {
     MonthMark,
     /// This day,
     Today,
-    /// or the next.
+    /// or the next,
     Tomorrow,
+    /// or the last of this month.
+    MonthEnd,
     /// A sign or name of money, by its row: see [`code`].
     Currency(u8),
     /// So many of it make one of the money before it.
