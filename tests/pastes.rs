@@ -214,6 +214,24 @@ fn a_key_reads_no_reply_that_was_begun_elsewhere() {
 }
 
 #[test]
+fn what_was_pasted_and_emptied_again_leaves_no_draft() {
+    let mut person = Person::new();
+    let card = person.card();
+    person.paste("11/18/26, 6:03 PM - Tello: 1.9 GB left");
+    assert_eq!(drafts_from_text(person.local(Local::Drafts).unwrap()).len(), 1);
+    person.typed(Field::Reply, "");
+    assert_eq!(drafts_from_text(person.local(Local::Drafts).unwrap()).len(), 0);
+    assert!(!person.model.form().unwrap().touched, "so no screen says that something waits");
+    // Nor does a number that was typed and taken back; but what else was said in the form waits.
+    person.typed(Field::Mode, "type").typed(Field::Figure, "3").typed(Field::Figure, "");
+    assert!(!person.model.form().unwrap().touched);
+    person.typed(Field::Note, "at the airport").typed(Field::Figure, "3").typed(Field::Figure, "");
+    assert!(person.model.form().unwrap().touched);
+    person.go(Route::EditCard(card)).typed(Field::Name, "");
+    assert!(person.model.form().unwrap().touched, "a name that was taken out is a change");
+}
+
+#[test]
 fn no_draft_holds_a_reply_to_a_card_of_which_none_is_kept() {
     let mut person = Person::new();
     let kept = person.card();

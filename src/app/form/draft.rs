@@ -12,6 +12,17 @@ use crate::sms::Answer;
 /// What begins a form's first line. No field has it for a word.
 const HEAD: &str = "#";
 
+impl Form {
+    /// Whether nothing stands in it but what stands in the other one: what it notes by itself does not count.
+    #[must_use]
+    pub fn says_as(&self, other: &Self) -> bool {
+        let own = |(field, _): &(&Field, &String)| {
+            !matches!(field, Field::Touched | Field::Pasted | Field::ReplyOpen | Field::Mode | Field::Source)
+        };
+        self.answers == other.answers && self.values.iter().filter(own).eq(other.values.iter().filter(own))
+    }
+}
+
 /// Writes the forms that a person touched: a line per form, and one per field, escaped. A reply is written as far as
 /// its draft may hold it, where that was found out.
 #[must_use]

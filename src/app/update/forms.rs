@@ -2,25 +2,22 @@
 
 use super::came::opened_from;
 use super::drafts::drafts;
+use super::fresh::fresh;
 use super::keep::{keep, refuses};
 use super::paid;
 use crate::app::directory::{self, DirectoryState};
 use crate::app::effect::Effect;
 use crate::app::fault::ClipboardFault;
 use crate::app::form::{
-    Aim, Field, Form, FormKind, Tapped, When, anew, ask_form, card_form, check_form, choose_threshold, date_time_text,
-    first_place, form_word, keep_alive_form, rates_bound, read_reply, report_form, take_time, tapping, told,
-    top_up_form, usual_effect,
+    Field, Form, FormKind, Tapped, When, anew, choose_threshold, date_time_text, first_place, form_word, rates_bound,
+    read_reply, take_time, tapping, told,
 };
 use crate::app::matching;
 use crate::app::model::{Deed, Model};
 use crate::app::route::Route;
 use crate::app::source;
-use crate::domain::{
-    Book, CardForm, CardId, Currency, Entry, Fact, Moment, Purpose, Remark, Source, capped_paste, clean,
-};
+use crate::domain::{Book, CardForm, CardId, Entry, Moment, Remark, Source, capped_paste, clean};
 use crate::guide::{self, Carrier};
-use crate::i18n::Lang;
 use crate::journal::Change;
 use crate::sms::{Answer, Verdict};
 
@@ -29,44 +26,10 @@ pub(super) fn open(model: &mut Model, moment: &Moment, route: Route) {
     // A question in which nothing was said yet opens as the card is now.
     let sought = |form: &Form| form.touched || !form.get(Field::Asked).is_empty();
     model.forms.retain(|(at, form)| *at != route || form.kind != FormKind::Ask || sought(form));
-    if model.forms.iter().any(|(at, _)| *at == route) {
-        return;
+    if !model.forms.iter().any(|(at, _)| *at == route) {
+        let form = fresh(model, moment, route);
+        model.forms.extend(form.map(|form| (route, form)));
     }
-    let book = &model.book;
-    let form = match route {
-        Route::AddCard => Some(card_form(None, moment)),
-        Route::EditCard(card) => book.card(card).map(|value| card_form(Some((card, value)), moment)),
-        Route::Log(card) => Some(check_form(None, card, book, moment)),
-        Route::TopUp(card) => book.card(card).map(|_| top_up_form(None, card, book, moment)),
-        Route::WhatIf(card) => book.card(card).map(|value| {
-            let mut form = ask_form(value.currency);
-            form.set(Field::Effect, usual_effect(book, card));
-            form
-        }),
-        Route::Reminders(card) => book.card(card).map(|card| ask_form(card.currency)),
-        Route::Report(card) => book.card(card).map(|_| report_form(&Aim::Way(Purpose::Check, None), None)),
-        Route::Trip => Some(ask_form(Currency::USD)),
-        Route::Spending => Some(ask_form(own_currency(model.lang))),
-        Route::KeepAlive(card) => book.card(card).map(|_| keep_alive_form(None, card, book, moment)),
-        Route::EditEntry(entry) => book.entry(entry).map(|value| {
-            let editing = Some((entry, value));
-            match value.fact {
-                Fact::Check(_) => check_form(editing, Some(value.card), book, moment),
-                Fact::TopUp(_) => top_up_form(editing, value.card, book, moment),
-                Fact::KeepAlive(_) => keep_alive_form(editing, value.card, book, moment),
-            }
-        }),
-        _ => None,
-    };
-    let version = match route {
-        Route::EditCard(card) => book.cards.get(&card).map(|kept| kept.version),
-        Route::EditEntry(entry) => book.entries.get(&entry).map(|kept| kept.version),
-        _ => None,
-    };
-    model.forms.extend(form.map(|mut form| {
-        form.set(Field::Version, version.map(|version| version.to_string()).unwrap_or_default());
-        (route, form)
-    }));
 }
 
 /// Opens the form for what a source says: what can be pasted first, and the source filled in. A form
@@ -92,15 +55,6 @@ pub(super) fn sought_hotspot(model: &mut Model, moment: &Moment) -> Vec<Effect> 
         form.set(Field::Asked, "hotspot");
     }
     vec![Effect::Go { route, replace: false }]
-}
-
-/// In which currency a reader of that language likely counts.
-const fn own_currency(lang: Lang) -> Currency {
-    match lang {
-        Lang::ZhHans => Currency::CNY,
-        Lang::ZhHant => Currency::TWD,
-        Lang::En => Currency::USD,
-    }
 }
 
 /// Throws the present form away and goes somewhere else, with no way back to it.
@@ -144,6 +98,7 @@ pub(super) fn typed(model: &mut Model, moment: &Moment, field: Field, text: Stri
         form.set(Field::Held, "");
     }
     let text = if field == Field::Reply { text } else { capped(text) };
+    let emptied = text.is_empty();
     if field == Field::When && When::parse(&text) == When::Earlier && form.get(Field::At).is_empty() {
         form.set(Field::At, date_time_text(moment, moment.now));
     }
@@ -237,6 +192,11 @@ pub(super) fn typed(model: &mut Model, moment: &Moment, field: Field, text: Stri
     }
     if let Some(end) = anew(form, &model.book, moment).filter(|_| follows) {
         form.set(Field::Expires, end.to_string());
+    }
+    if emptied && fresh(model, moment, here).is_some_and(|fresh| model.form().is_some_and(|form| form.says_as(&fresh)))
+    {
+        // Nothing that one would come back to is left of it.
+        model.forms.iter_mut().filter(|(at, _)| *at == here).for_each(|(_, form)| form.touched = false);
     }
     let mut effects = if field == Field::Reply { directory::wanted(model) } else { Vec::new() };
     effects.push(drafts(model, moment));

@@ -7,6 +7,7 @@ mod came;
 mod carry;
 mod drafts;
 mod forms;
+mod fresh;
 mod incoming;
 mod keep;
 mod paid;
