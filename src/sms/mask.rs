@@ -15,7 +15,7 @@ const REACH: usize = 8;
 
 /// Words beside which a code stands; the reading's own words for one are more particular, because
 /// they refuse the whole text.
-const SECRETS: &str = "code codigo pin pin2 puk puk2 password passwort otp";
+const SECRETS: [&str; 9] = ["code", "codigo", "pin", "pin2", "puk", "puk2", "password", "passwort", "otp"];
 
 /// The text without what nobody should find in it later: codes, all but the last four digits of long
 /// numbers, and the name beside a greeting. What was read from it stays, and is read again alike.
@@ -56,7 +56,7 @@ impl Parsed {
     pub(super) fn codes(&self, text: &str) -> Vec<Span> {
         let mut codes = Vec::new();
         for (i, item) in self.items.iter().enumerate() {
-            let secret = || matches!(item.part, Part::Other) && self.is_one(item, SECRETS);
+            let secret = || matches!(item.part, Part::Other) && self.is_one(item, &SECRETS);
             if matches!(item.part, Part::Word(Word::Code)) || secret() {
                 codes.extend(written_behind(text, self.place(item).end));
                 self.code(text, i, &mut codes);
@@ -77,9 +77,9 @@ impl Parsed {
         self.folded.span(item.from, item.to)
     }
 
-    pub(super) fn is_one(&self, item: &Item, words: &str) -> bool {
-        let same = |word: &str| word.chars().eq((item.from..item.to).map(|at| self.folded.at(at)));
-        words.split(' ').any(same)
+    pub(super) fn is_one(&self, item: &Item, words: &[&str]) -> bool {
+        let same = |word: &&str| word.chars().eq((item.from..item.to).map(|at| self.folded.at(at)));
+        words.iter().any(same)
     }
 
     /// The letters and digits behind a word for a code, or before it.

@@ -12,13 +12,19 @@ use crate::domain::{is_capital, is_letter};
 const NEAR: usize = 4;
 
 /// What stands before a name.
-const TITLES: &str = "mr mrs ms miss mx dr prof mdm herr frau sr sra srta m mme mlle monsieur";
+const TITLES: [&str; 17] = [
+    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "mdm", "herr", "frau", "sr", "sra", "srta", "m", "mme", "mlle",
+    "monsieur",
+];
 
 /// Of those, what stands before a name wherever it is.
-const FORMAL: &str = "mr mrs ms dr prof mdm herr herrn frau sr sra srta senor senora mme mlle monsieur madame";
+const FORMAL: [&str; 18] = [
+    "mr", "mrs", "ms", "dr", "prof", "mdm", "herr", "herrn", "frau", "sr", "sra", "srta", "senor", "senora", "mme",
+    "mlle", "monsieur", "madame",
+];
 
 /// What stands within a name without a capital.
-const PARTICLES: &str = "van von der den de del la da di dos bin";
+const PARTICLES: [&str; 11] = ["van", "von", "der", "den", "de", "del", "la", "da", "di", "dos", "bin"];
 
 /// What a name stands behind, as `fold` leaves it.
 const LABELS: &str = "account holder|account owner|account name|card holder|customer name|subscriber name|client name|\
@@ -30,10 +36,13 @@ const BEFORE_COLON: &str = "cardholder|customer|subscriber|client|username|name|
     契约者名|고객명|이름|성함";
 
 /// What is told to do, which in capitals looks like a name.
-const TOLD: &str = "reply text txt send sms dial call press visit stop help info yes no ok bal start end";
+const TOLD: [&str; 18] = [
+    "reply", "text", "txt", "send", "sms", "dial", "call", "press", "visit", "stop", "help", "info", "yes", "no", "ok",
+    "bal", "start", "end",
+];
 
 /// What stands behind a name.
-const SUFFIXES: &str = "先生 女士 小姐 太太 様 さま 고객님 님";
+const SUFFIXES: [&str; 8] = ["先生", "女士", "小姐", "太太", "様", "さま", "고객님", "님"];
 
 /// What stands there too, and is no name.
 const NOBODY: &str = "客户 用户 客戶 用戶 會員 会员 お客 고객 各位";
@@ -51,7 +60,7 @@ impl Parsed {
                     self.name(text, i, &mut hidden);
                     self.name_before(text, i, &mut hidden);
                 }
-                Part::Other if self.is_one(item, FORMAL) => {
+                Part::Other if self.is_one(item, &FORMAL) => {
                     let at = i + 1 + usize::from(self.is_point(i + 1));
                     let names = self.called(text, at, 3);
                     hidden.extend(if names.is_empty() { self.uncapped(text, at, 1) } else { names });
@@ -78,7 +87,7 @@ impl Parsed {
             match item.part {
                 Part::Word(Word::Plain) => {}
                 Part::Mark(',' | '、' | ':' | '-') => marked = true,
-                Part::Other if self.is_one(item, TITLES) => titled = true,
+                Part::Other if self.is_one(item, &TITLES) => titled = true,
                 Part::Break if titled && self.folded.at(item.from) == '.' => {}
                 _ => break,
             }
@@ -189,7 +198,7 @@ impl Parsed {
                     continue;
                 }
                 Some(name) if one(*name) && self.is_point(i) => {}
-                _ if self.is_one(item, PARTICLES) => {}
+                _ if self.is_one(item, &PARTICLES) => {}
                 _ => break,
             }
             joined = false;
@@ -212,7 +221,7 @@ impl Parsed {
         let from = (0..end).rev().take_while(own).last().unwrap_or(end);
         let names = self.called(text, from, 4);
         let whole = self.items.get(end.saturating_sub(1)).map(|item| self.place(item));
-        let told = self.items.iter().skip(from).any(|item| self.is_one(item, TOLD));
+        let told = self.items.iter().skip(from).any(|item| self.is_one(item, &TOLD));
         let plain = |span: &Span| span.of(text).chars().all(|c| is_letter(c) || matches!(c, '-' | '\'' | '’'));
         let behind = from.checked_sub(1).and_then(|i| self.items.get(i)).is_some_and(|item| {
             matches!(item.part, Part::Break | Part::Mark(',' | '、' | ':' | '-') | Part::Word(Word::Plain))
@@ -281,7 +290,7 @@ impl Parsed {
 /// name ends there, two to four characters.
 fn called(text: &str, all: Span, ends: bool) -> Option<Span> {
     let said = all.of(text);
-    if let Some(title) = SUFFIXES.split(' ').find_map(|title| said.find(title)) {
+    if let Some(title) = SUFFIXES.iter().find_map(|title| said.find(*title)) {
         return Some(Span { end: all.start + title, ..all });
     }
     let short = (2..=4).contains(&said.chars().count());
@@ -291,7 +300,7 @@ fn called(text: &str, all: Span, ends: bool) -> Option<Span> {
 /// The names before a title, wherever they stand: two to four characters at most, with one space between.
 fn titled(text: &str) -> Vec<Span> {
     let mut names = Vec::new();
-    for title in SUFFIXES.split(' ') {
+    for title in SUFFIXES {
         for (at, _) in text.match_indices(title) {
             let before = text.get(..at).unwrap_or_default();
             let before = before.strip_suffix(' ').unwrap_or(before);
