@@ -239,10 +239,11 @@ impl Composer<'_> {
         (Part::Other, 2)
     }
 
-    /// `2,30- EUR`: the minus of a debt behind its sum, as accounts in German have it.
+    /// `2,30- EUR`: the minus of a debt behind its sum, as accounts in German have it, where nothing follows.
     fn behind(&self, i: usize, number: &Number) -> Option<Part> {
-        let minus = self.mark(i + 1, &['-']) && self.glued(i + 1) && self.number(i + 3).is_none();
-        match self.word(i + 2).filter(|_| minus && number.fraction())? {
+        let minus = self.mark(i + 1, &['-']) && self.glued(i + 1) && !self.glued(i + 2);
+        let closed = matches!(self.kind(i + 3), None | Some(Kind::Break | Kind::Mark(',' | ';')));
+        match self.word(i + 2).filter(|_| minus && closed && number.comma())? {
             Word::Currency(code) => self.money(number, code, true),
             _ => None,
         }

@@ -141,7 +141,8 @@ fn run(lines: &[Line], from: usize, tokens: &mut [Token]) -> usize {
         match line.kin {
             Kin::Label => turns &= !after_label,
             Kin::Figure => turns &= (to == from || after_label) && (heads || line.pure),
-            Kin::Said if after_label => {}
+            // "Usage" above "2 GB of 5 GB remaining" is no word for it.
+            Kin::Said if after_label && (role(to - 1).is_none() || role(to - 1) == line.role) => {}
             _ => break,
         }
         to += 1;

@@ -1,6 +1,6 @@
 //! Numbers as people write them: what a comma, a point, an apostrophe or a space in one means.
 
-use super::fold::{Folded, blank};
+use super::fold::{Folded, blank, spaced};
 use super::refuse::says;
 use crate::domain::Decimal;
 use crate::domain::convert::natural;
@@ -38,13 +38,25 @@ impl Number {
         Self { text: count.to_string(), negative: false, to }
     }
 
-    /// Whether a number starts there: with a digit, or as `.5 GB` and `$.35` do, with the point before its fraction.
+    /// Whether a number starts there: with a digit, or, as in `.5 GB` and `$.35`, with the point before its fraction.
+    /// A point between anything else and a digit parts the two.
     pub(super) fn starts(text: &Folded, from: usize) -> bool {
+        text.at(from).is_ascii_digit() || text.at(from) == '.' && Self::led_by_point(text, from)
+    }
+
+    /// Whether a fraction of one or two digits stands behind that point: of gigabytes, with nothing counted before it,
+    /// or of money right behind its sign, which has two.
+    fn led_by_point(text: &Folded, point: usize) -> bool {
         let digit = |at: usize| text.at(at).is_ascii_digit();
-        let before = text.before(from);
-        let free =
-            |c: char| matches!(c, '\n' | ' ' | '$' | '€' | '£' | ':' | '=' | '/' | '|' | '(' | '-' | '+' | ',' | '、');
-        digit(from) || text.at(from) == '.' && digit(from + 1) && free(before)
+        let to = (point + 1..point + 4).find(|&at| !digit(at)).unwrap_or(point);
+        let closed = !(matches!(text.at(to), '.' | ',') && digit(to + 1));
+        let behind = to + usize::from(blank(text.at(to)));
+        let gigabytes = text.at(behind) == 'g' && text.at(behind + 1) == 'b';
+        let before = text.before(point);
+        let ahead = if blank(before) { point.checked_sub(1).map_or('\n', |space| text.before(space)) } else { before };
+        let money = to == point + 3 && matches!(ahead, '$' | '€' | '£');
+        let alone = !(ahead.is_ascii_digit() || matches!(ahead, '.' | ',') || spaced(before));
+        to > point + 1 && closed && (money || gigabytes && alone)
     }
 
     /// The number that starts there.
@@ -128,6 +140,11 @@ impl Number {
     /// Whether it has digits after a mark, as an amount of money has.
     pub(super) fn fraction(&self) -> bool {
         self.text.contains(['.', ','])
+    }
+
+    /// Whether two digits stand behind a comma, as much of Europe writes a sum.
+    pub(super) fn comma(&self) -> bool {
+        self.text.rsplit_once(',').is_some_and(|(_, cents)| cents.len() == 2)
     }
 
     /// What it comes to, and what else it may come to where nothing decides.

@@ -68,6 +68,20 @@ impl Gather<'_> {
         (0..self.items.len()).find(|&i| self.field.word(i) == Some(Word::Used) && heading(i) && !decides(i))
     }
 
+    /// Whether a heading is that word and no more than whose usage it is, of what and since when.
+    fn bare(&self, usage: usize) -> bool {
+        let line = (0..usage).rev().map_while(|j| self.field.part(j).filter(|part| !matches!(part, Part::Break)));
+        let plain = |part: &Part| matches!(part, Part::Word(Word::Plain | Word::Data | Word::Plan | Word::Carrier(_)));
+        let behind = self.field.part(usage + 1);
+        line.into_iter().all(plain) && matches!(behind, Some(Part::Break | Part::Word(Word::AsOf | Word::Dated)))
+    }
+
+    /// Whether a word between a heading and a figure says that something is left.
+    fn says_left(&self, heading: usize, figure: usize) -> bool {
+        (heading..figure)
+            .any(|j| matches!(self.field.word(j), Some(Word::Left | Word::Usable | Word::Balance | Word::Have)))
+    }
+
     /// The noun before a figure or its colon; `Kuota utama: 1.2GB`: a word that says nothing may stand
     /// between.
     fn label(&self, i: usize, glued: bool) -> Option<usize> {
@@ -162,10 +176,10 @@ impl Gather<'_> {
 
     /// "1.8 GB / 3 GB", "450/500 mins": the larger is the whole; the smaller is left or used.
     pub(super) fn halves(&self, decisions: &[Decision], dated: bool, found: &mut Found) {
-        let usage = self.usage(decisions);
-        if !(dated || self.topic() || usage.is_some()) {
+        if !(dated || self.topic()) {
             return;
         }
+        let usage = self.usage(decisions).filter(|&usage| self.bare(usage));
         let mut wholes: Vec<(Bucket, usize)> = Vec::new();
         let undecided =
             |i: usize| decisions.get(i).is_some_and(|decision| matches!(decision.part, Use::Open | Use::Have));
@@ -189,7 +203,7 @@ impl Gather<'_> {
                 _ => continue,
             };
             let total = Decision { part: Use::Total, word: Some(i + 1), after: false };
-            let used = usage.filter(|usage| *usage < part);
+            let used = usage.filter(|&usage| usage < part && !self.says_left(usage, part));
             let used = used.map(|_| Decision { part: Use::Used, word: used, after: false });
             let part_of_it = match used {
                 Some(used) => self.quantity(part, &used),

@@ -40,8 +40,8 @@ impl Gather<'_> {
         }
     }
 
-    /// `(20 GB) used 18.6 GB, 1.4 GB left`: the word for what is left, where that and what is used come to so much,
-    /// within the rounding of one part in two hundred.
+    /// `(20 GB) used 18.6 GB, 1.4 GB left`: the word for what is left, where that and what is used, both behind it,
+    /// come to so much, within the rounding of one part in two hundred.
     fn summed(&self, i: usize, decisions: &[Decision]) -> Option<usize> {
         let bytes = |j: usize| match self.field.quantity(j)? {
             Quantity::Data(amount, None) if self.field.bucket(j) == self.field.bucket(i) => {
@@ -50,7 +50,7 @@ impl Gather<'_> {
             _ => None,
         };
         let of = |part: Use| {
-            let are = decisions.iter().enumerate().filter(move |(_, decision)| decision.part == part);
+            let are = decisions.iter().enumerate().skip(i + 1).filter(move |(_, decision)| decision.part == part);
             are.filter_map(|(j, decision)| Some((bytes(j)?, decision.word)))
         };
         let whole = bytes(i)?;

@@ -254,19 +254,11 @@ impl<'a> Field<'a> {
                 decided(b, Use::Total, false)
             }
             (_, _, Some(a), Some(two)) if strong(two) => decided(a, two, true),
-            // "You have redeemed $20": what was done with it is nothing that is there.
-            (Some(b), Some(Use::Have), None, _) if money && b.far <= 1 && !self.owed(i) && !self.follows_other(i) => {
-                decided(b, Use::Left, false)
-            }
+            (Some(b), Some(Use::Have), None, _) if money && b.far <= 1 && !self.owed(i) => decided(b, Use::Left, false),
             (Some(b), Some(one), ..) if !(money && matches!(one, Use::Have | Use::Total)) => decided(b, one, false),
             (_, _, Some(a), Some(two)) if !money || two == Use::Added => decided(a, two, true),
             _ => Decision::default(),
         }
-    }
-
-    /// Whether a word that we do not know stands right before it.
-    fn follows_other(&self, i: usize) -> bool {
-        i.checked_sub(1).is_some_and(|j| matches!(self.part(j), Some(Part::Other)))
     }
 
     /// Whether a colon, or a figure glued to it, says that the word belongs to what follows.

@@ -81,9 +81,7 @@ fn next(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Optio
     if matches!(c, '*' | '#') {
         return dialled(text, i, out);
     }
-    // "Rs .50" may be fifty.
-    let named = matches!(out.tokens.last(), Some(Token { kind: Kind::Word(Word::Currency(_)), to, .. }) if spaced(text.before(*to)));
-    if Number::starts(text, i) && !(c == '.' && named) {
+    if Number::starts(text, i) {
         return digits(text, i, lexicon, out);
     }
     if let Some((word, to)) = lexicon.find(text, i) {

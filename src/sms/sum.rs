@@ -60,6 +60,10 @@ impl Composer<'_> {
             (0, Some(few), Some(Word::Coin(of))) => {
                 sum.scaled(100).and_then(|all| Decimal::new(all + few * 100 / i64::from(of), 2))
             }
+            // 2元5分
+            (0, Some(few), Some(Word::Minute)) if self.single(at + 1) && self.glued(at) && self.glued(at + 1) => {
+                sum.scaled(100).and_then(|all| Decimal::new(all + few, 2))
+            }
             // 19块5
             (0, Some(few), None)
                 if few < 10
@@ -83,7 +87,7 @@ impl Composer<'_> {
         // 3元9毛5分
         let all = match (all, few(i + taken), self.word(i + taken + 1)) {
             (Some(tenths), Some(cents), Some(Word::Minute))
-                if self.word(at + 1) == Some(Word::Coin(10)) && cents < 10 =>
+                if self.word(at + 1) == Some(Word::Coin(10)) && cents < 10 && self.single(i + taken + 1) =>
             {
                 taken += 2;
                 Decimal::new(tenths.mantissa() + cents, 2)
@@ -91,6 +95,11 @@ impl Composer<'_> {
             _ => all,
         };
         (Part::Figure(Quantity::Money(all.unwrap_or(sum), currency, sign)), taken)
+    }
+
+    /// 分 is of a sum, 分钟 is of talk.
+    fn single(&self, i: usize) -> bool {
+        self.tokens.get(i).is_some_and(|token| token.to - token.from == 1)
     }
 
     fn is_pair(&self, i: usize) -> bool {

@@ -52,7 +52,12 @@ impl Composer<'_> {
         let near = |of: fn(Word) -> bool| others().any(of);
         let talk = near(|word| matches!(word, Word::Calls | Word::Minute))
             || !near(|word| matches!(word, Word::Unit(Unit::MB | Unit::GB)));
-        let of_talk = |part, seconds: i64| if talk || seconds % 86_400 == 0 { part } else { Part::Other };
+        let days = |seconds: i64| u16::try_from(seconds / 86_400).ok().filter(|_| seconds % 86_400 == 0);
+        let of_talk = |part, seconds: i64| match days(seconds) {
+            _ if talk => part,
+            Some(days) => Part::Figure(Quantity::Days(days)),
+            None => Part::Other,
+        };
         let Some(more) = self.number(i + 2).and_then(Number::small) else {
             // "24h ngày 30/11" is a time of day.
             let clock = matches!(
