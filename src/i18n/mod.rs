@@ -62,12 +62,9 @@ impl Lang {
         match parts.next()? {
             "en" => Some(Self::En),
             "zh" => {
-                let script = |found: Option<Self>, part: &str| match part {
-                    "hans" => Some(Self::ZhHans),
-                    "hant" | "tw" | "hk" | "mo" => found.or(Some(Self::ZhHant)),
-                    _ => found,
-                };
-                parts.fold(None, script).or(Some(Self::ZhHans))
+                let parts: Vec<&str> = parts.collect();
+                let traditional = parts.iter().any(|part| matches!(*part, "hant" | "tw" | "hk" | "mo"));
+                Some(if traditional && !parts.contains(&"hans") { Self::ZhHant } else { Self::ZhHans })
             }
             _ => None,
         }

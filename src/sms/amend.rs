@@ -50,27 +50,25 @@ pub(super) fn enumerated(tokens: &mut [Token]) {
 /// what its sentence goes on with.
 pub(super) fn parted(tokens: &mut [Token]) {
     let figure = |token: &Token| matches!(token.kind, Kind::Number(_) | Kind::Date(_));
-    // (1/2) begins the text, and (2/2) a line of it.
-    let marks = |i: &usize, tokens: &[Token]| {
-        (*i == 0 || matches!(tokens.get(i - 1).map(|it| &it.kind), Some(Kind::Break)))
-            && matches!(tokens.get(*i..i + 3), Some([open, day, close])
-                if matches!((&open.kind, &day.kind, &close.kind), (Kind::Mark('('), Kind::Date(_), Kind::Mark(')'))))
+    // 2/2 may be a day as well.
+    let marks = |tokens: &[Token]| {
+        matches!(tokens, [open, part, close, ..]
+            if matches!((&open.kind, &part.kind, &close.kind), (Kind::Mark('('), Kind::Date(_), Kind::Mark(')'))))
     };
-    let first = marks(&0, tokens) && (1..tokens.len()).any(|i| marks(&i, tokens));
+    // (1/2) begins the text, and (2/2) a line of it.
+    let line = |i: usize| matches!(tokens.get(i), Some(Token { kind: Kind::Break, .. }));
+    let later = (0..tokens.len()).any(|i| line(i) && tokens.get(i + 1..).is_some_and(marks));
+    if later
+        && marks(tokens)
+        && let Some(part) = tokens.get_mut(1)
+    {
+        part.kind = Kind::Other;
+    }
     for i in 0..tokens.len() {
         let (before, rest) = tokens.split_at_mut(i);
-        if let [_, part, ..] = rest
-            && i == 0
-            && first
-        {
-            part.kind = Kind::Other;
-            continue;
-        }
-        // 2/2 may be a day as well.
-        let [open, part @ Token { kind: Kind::Date(_), .. }, close, behind @ ..] = rest else { continue };
-        let marked = matches!((&open.kind, &close.kind), (Kind::Mark('('), Kind::Mark(')')));
         let last = before.iter_mut().rev().find(|token| !matches!(token.kind, Kind::Break | Kind::Mark('/' | ',')));
-        let Some(last) = last.filter(|last| marked && figure(last)) else { continue };
+        let Some(last) = last.filter(|last| figure(last) && marks(rest)) else { continue };
+        let [_, part, _, behind @ ..] = rest else { continue };
         if !behind.first().is_some_and(figure) {
             continue;
         }

@@ -2,6 +2,7 @@
 
 use super::item::{Item, Part, Quantity, Sign};
 use super::number::{Number, Style};
+use super::number_runs::in_small_units;
 use super::place;
 use super::reading::Context;
 use super::sum::currency;
@@ -88,7 +89,7 @@ fn whole_of(items: &[Item], i: usize, number: &Number, style: Style) -> Option<Q
 }
 
 fn counted(items: &[Item], i: usize, number: &Number, style: Style, context: &Context<'_>) -> Option<Quantity> {
-    if number.long() && !in_small_units(items, i) {
+    if number.long() && !in_small_units(items.iter().take(i).rev().map(|item| item.part.said())) {
         return None;
     }
     let debt = number.negative && !separated(items, i);
@@ -189,14 +190,6 @@ fn lists(items: &[Item], i: usize) -> bool {
             && matches!(items.get(j + 1).map(|item| &item.part), Some(Part::Mark(':' | '=')))
     };
     (i + 1..i + 4).any(label)
-}
-
-/// `Data (kB): 3145728`: whether so many digits are bytes or thousands of them, and nobody's number.
-fn in_small_units(items: &[Item], i: usize) -> bool {
-    let part = |back: usize| i.checked_sub(back).and_then(|j| items.get(j)).map(|item| &item.part);
-    let unit = part(if matches!(part(2), Some(Part::Mark(')'))) { 3 } else { 2 });
-    matches!(part(1), Some(Part::Mark(':' | '=')))
-        && matches!(unit, Some(Part::Word(Word::Unit(unit))) if *unit < Unit::MB)
 }
 
 /// Whether a unit is that of a number of its own before it.

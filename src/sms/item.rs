@@ -31,6 +31,17 @@ pub(super) enum Part {
     Other,
 }
 
+impl Part {
+    /// The mark or the word that it is.
+    pub(super) const fn said(&self) -> (Option<char>, Option<Word>) {
+        match self {
+            Self::Mark(c) => (Some(*c), None),
+            Self::Word(word) => (None, Some(*word)),
+            _ => (None, None),
+        }
+    }
+}
+
 /// What a figure counts.
 #[derive(Clone, Debug)]
 pub(super) enum Quantity {

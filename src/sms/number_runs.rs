@@ -1,8 +1,9 @@
 //! Long numbers in a text, of telephones and accounts, however their digits are grouped.
 
 use super::reading::Span;
+use super::words::Word;
 use crate::domain::convert::natural;
-use crate::domain::{Date, is_digit};
+use crate::domain::{Date, Unit, is_digit};
 
 /// A run of digits, some of them parted by points.
 #[derive(Clone, Copy)]
@@ -124,4 +125,12 @@ fn dated(text: &str, number: &[Group]) -> bool {
         [one, two, three] => small(two) && (year(one) && small(three) || small(one) && year(three)),
         _ => false,
     }
+}
+
+/// `Data (kB): 3145728`: whether the label before a number, looked at backwards as marks and words, names bytes or
+/// thousands of them, of which so many digits are no telephone number.
+pub(super) fn in_small_units(mut back: impl Iterator<Item = (Option<char>, Option<Word>)>) -> bool {
+    let colon = matches!(back.next(), Some((Some(':' | '='), _)));
+    let unit = back.find(|(mark, _)| *mark != Some(')')).and_then(|(_, word)| word);
+    colon && matches!(unit, Some(Word::Unit(unit)) if unit < Unit::MB)
 }

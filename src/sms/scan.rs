@@ -5,6 +5,7 @@
 use super::date::{When, compact, numeric, pointed};
 use super::fold::{Folded, blank, spaced};
 use super::number::Number;
+use super::number_runs::in_small_units;
 use super::words::{Lexicon, Word};
 use super::{amend, lines, links, talk, zero};
 use crate::domain::{Unit, is_digit, is_letter};
@@ -34,6 +35,17 @@ pub(super) enum Kind {
     Mark(char),
     /// Anything else: a word without a role, an address, a code to dial.
     Other,
+}
+
+impl Kind {
+    /// The mark or the word that it is.
+    const fn said(&self) -> (Option<char>, Option<Word>) {
+        match self {
+            Self::Mark(c) => (Some(*c), None),
+            Self::Word(word) => (None, Some(*word)),
+            _ => (None, None),
+        }
+    }
 }
 
 /// What scanning found.
@@ -317,17 +329,7 @@ fn counts(text: &Folded, number: &Number, lexicon: &Lexicon, out: &Scanned) -> b
     let behind = number.to + usize::from(blank(text.at(number.to)));
     matches!(lexicon.find(text, behind), Some((Word::Unit(_) | Word::Currency(_), _)))
         || matches!(out.tokens.last().map(|token| &token.kind), Some(Kind::Word(Word::Currency(_))))
-        || labelled(&out.tokens)
-}
-
-/// `Data (kB): `: whether what follows is said in a unit so small that it has as many digits as a telephone number.
-fn labelled(tokens: &[Token]) -> bool {
-    let [before @ .., Token { kind: Kind::Mark(':' | '='), .. }] = tokens else { return false };
-    let unit = match before {
-        [.., unit, Token { kind: Kind::Mark(')'), .. }] => Some(unit),
-        _ => before.last(),
-    };
-    matches!(unit.map(|token| &token.kind), Some(Kind::Word(Word::Unit(unit))) if *unit < Unit::MB)
+        || in_small_units(out.tokens.iter().rev().map(|token| token.kind.said()))
 }
 
 /// Whether `4g` there names a network: it does unless a word before or after says that so much is

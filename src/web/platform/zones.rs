@@ -106,7 +106,7 @@ fn formatter(zone: Option<&ZoneName>) -> Option<JsValue> {
 fn offset(formatter: &JsValue, instant: i64) -> Option<i32> {
     let millis = JsValue::from(convert::float(instant));
     let text = js::call(formatter, "format", &[&millis]).ok()?.as_string()?;
-    let said = text.split(' ').fold("", |_, part| part).strip_prefix("GMT")?;
+    let said = text.rsplit(' ').next()?.strip_prefix("GMT")?;
     let Some(digits) = said.strip_prefix(['+', '-', '\u{2212}']) else {
         return said.is_empty().then_some(0);
     };
