@@ -85,6 +85,8 @@ fn codes_numbers_and_names_are_masked() {
         ("Customer name: Jane Smith Data left: 3 GB", "Customer name: **** ***** Data left: 3 GB"),
         ("Customer: Jane Smith, 3 GB left", "Customer: **** *****, 3 GB left"),
         ("Name: May Jones. Data left: 3 GB", "Name: *** *****. Data left: 3 GB"),
+        ("Name: Grace Bell. Data left: 3 GB", "Name: ***** ****. Data left: 3 GB"),
+        ("Name: Tello. Data left: 3 GB", "Name: Tello. Data left: 3 GB"),
         ("Name: jane smith\nData left: 3 GB", "Name: **** *****\nData left: 3 GB"),
         ("Titular: María López. Te quedan 3 GB.", "Titular: ***** *****. Te quedan 3 GB."),
         ("Абонент: Иванов Иван. Остаток 3 ГБ.", "Абонент: ****** ****. Остаток 3 ГБ."),

@@ -115,10 +115,11 @@ impl Parsed {
         for from in (0..self.folded.len()).filter(|&from| says(&self.folded, from, label)) {
             let to = from + label.chars().count();
             let before = self.items.iter().rev().find(|item| item.to <= from).map(|item| &item.part);
-            let of_it = matches!(before, Some(Part::Other | Part::Word(Word::Plan))) && spaces
-                || spaced(self.folded.before(from)) && spaces
-                || matches!(before, Some(Part::Other)) && !blank(self.folded.before(from));
-            if of_it || spaces && spaced(self.folded.at(to)) {
+            // "Plan name", "hostname", 商户名: a label of something else.
+            let other = matches!(before, Some(Part::Other | Part::Word(Word::Plan)));
+            let glued = spaced(self.folded.before(from)) || spaced(self.folded.at(to));
+            let within = matches!(before, Some(Part::Other)) && !blank(self.folded.before(from));
+            if within || spaces && (other || glued) {
                 continue;
             }
             let mut at = self.items.iter().take_while(|item| item.from < to).count();
@@ -138,15 +139,17 @@ impl Parsed {
     fn behind_label(&self, text: &str, at: usize, marked: bool) -> Vec<Span> {
         let Some(first) = self.items.get(at) else { return Vec::new() };
         if spaced(self.folded.at(first.from)) {
-            let names = self.called(text, at, 4);
-            // May Jones, Grace Bell
-            let known = matches!(first.part, Part::Word(Word::Month(_) | Word::Carrier(_)));
-            return match (names.is_empty(), marked && known, marked) {
-                (false, ..) => names,
-                (_, true, _) => self.called(text, at + 1, 3).into_iter().chain([self.place(first)]).collect(),
-                (.., true) => self.uncapped(text, at, 3),
-                _ => names,
-            };
+            // May Jones, Grace Bell: a month, a carrier.
+            let known = |item: &&Item| marked && matches!(item.part, Part::Word(Word::Month(_) | Word::Carrier(_)));
+            let skipped = usize::from(known(&first));
+            let mut names = self.called(text, at + skipped, 4);
+            if let Some(last) = names.last().copied() {
+                let beside = self.items.iter().filter(|item| self.place(item).start > last.end).take(1).filter(known);
+                names.extend(beside.chain([first].into_iter().filter(known)).map(|item| self.place(item)));
+            } else if marked {
+                names = self.uncapped(text, at, 3);
+            }
+            return names;
         }
         let mut end = first.from;
         let within = |item: &&Item| {
@@ -163,8 +166,9 @@ impl Parsed {
                 }
         };
         let size = self.items.iter().skip(at).take_while(within).count();
-        let name = self.folded.span(first.from, first.from + size);
-        let closed = self.ends(at + size) || blank(self.folded.at(first.from + size));
+        let to = self.items.get(at + size).map_or(self.folded.len(), |next| next.from);
+        let name = self.folded.span(first.from, to);
+        let closed = self.ends(at + size) || blank(self.folded.before(to));
         let short = (2..=4).contains(&size) && closed && !NO_NAME.split(' ').any(|word| name.of(text).ends_with(word));
         if marked && size < 12 || short { vec![name] } else { Vec::new() }
     }
