@@ -5,11 +5,13 @@ use super::date::{Day, When, resolve};
 use super::item::{Item, Part, Quantity};
 use super::reading::{Context, Knowledge};
 use super::roles::Field;
+use super::stated::past;
 use super::words::Word;
 use crate::domain::{Bucket, Date, Decimal};
 
 /// A day without a year that lies further ahead than this was the year before at most two months past.
 const NEXT_YEAR: i32 = 304;
+const HALF_YEAR: i32 = 183;
 
 /// A day with a role.
 #[derive(Clone, Copy)]
@@ -186,11 +188,22 @@ fn dated(field: &Field<'_>, i: usize, day: Day, received: Date) -> Option<End> {
     let renews = match word {
         Word::Expires | Word::Lasts => false,
         // "3 GB left, until 12/31": as of a day that is to come nothing is known.
-        Word::Till if day.date > received && measured(field, at) => false,
+        Word::Till if until(day, received) && measured(field, at) => false,
         Word::Renews => true,
         _ => return None,
     };
     Some(End { item: i, day, renews, word: at, loose: false })
+}
+
+/// Whether a day cannot be that of the figures; one without a year is the nearer of the two that it may be.
+fn until(day: Day, received: Date) -> bool {
+    let far = day.date.days_since(received);
+    past(day, received).is_none() && coming(day.date, received) && !(day.yearless && far > HALF_YEAR)
+}
+
+/// Whether a day lies ahead, and not so far that without a year it would be a past one.
+fn coming(day: Date, received: Date) -> bool {
+    (1..NEXT_YEAR).contains(&day.days_since(received))
 }
 
 /// Whether a figure stands before that word in its sentence.
@@ -204,8 +217,7 @@ fn bracketed(field: &Field<'_>, i: usize, day: Day, received: Date) -> Option<En
     let open = i.checked_sub(1).filter(|_| field.bracketed(i))?;
     let behind = open - usize::from(open.checked_sub(1).and_then(|j| field.word(j)) == Some(Word::Left));
     let data = behind.checked_sub(1).is_some_and(|j| matches!(field.quantity(j), Some(Quantity::Data(..))));
-    let ahead = (1..NEXT_YEAR).contains(&day.date.days_since(received));
-    (data && ahead).then_some(End { item: i, day, renews: false, word: open, loose: false })
+    (data && coming(day.date, received)).then_some(End { item: i, day, renews: false, word: open, loose: false })
 }
 
 /// Whether a bonus's figure stands right before that word: its end is not that of the rest.
@@ -256,7 +268,10 @@ fn ahead(field: &Field<'_>, i: usize, days: u16, context: &Context<'_>) -> Optio
 
 /// How many days this month has after that one, where the word for its end has no number of another month.
 fn rest_of_month(field: &Field<'_>, i: usize, received: Date) -> Option<u16> {
-    let numbered = i.checked_sub(1).is_some_and(|j| matches!(field.quantity(j), Some(Quantity::Bare(_))));
+    let numbered = i.checked_sub(1).is_some_and(|j| {
+        matches!(field.quantity(j), Some(Quantity::Bare(_) | Quantity::Date(_)))
+            || matches!(field.word(j), Some(Word::MonthMark | Word::Month(_)))
+    });
     let same = |days: &u16| received.plus_days(i32::from(*days)).is_some_and(|day| day.month() == received.month());
     (0..31).take_while(same).last().filter(|_| !numbered)
 }
