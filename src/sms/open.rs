@@ -36,6 +36,9 @@ impl Gather<'_> {
                 labels.push((i, noun, glued));
             }
         }
+        // 通用10GB、定向10GB，已用定向2GB: where one of them is a whole, so are the others.
+        let whole = |(i, it): (usize, &Decision)| it.part == Use::Total && self.field.own_noun(i).is_some();
+        let wholes = decisions.iter().enumerate().any(whole);
         let left = decisions.iter().enumerate().any(|(i, decision)| {
             decision.part == Use::Left && !matches!(self.field.quantity(i), Some(Quantity::Money(..)) | None)
         });
@@ -43,7 +46,7 @@ impl Gather<'_> {
         let listed = counts && dated && labels.len() + self.limitless() > 1 && !self.described();
         if left || account && (dated || counts) || dated && colons > 1 || listed {
             for (i, noun, glued) in labels {
-                if !glued || account || listed {
+                if !glued || (account || listed) && !wholes {
                     let decision = Decision { part: Use::Left, word: Some(noun), after: false };
                     found.put(i, self.quantity(i, &decision));
                 }

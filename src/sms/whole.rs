@@ -57,26 +57,31 @@ impl Field<'_> {
     }
 
     /// 通用10GB、定向10GB，已用通用3GB、已用定向2GB: each is the whole of what is used or left of the bucket that both name.
-    /// Where data for everything has a whole so, what is of all buckets together is none of it.
+    /// More than that, where no noun is beside it, is of all buckets together, and so is the whole of no noun.
     pub(super) fn buckets(&self, decisions: &mut [Decision]) {
-        let mut general = None;
+        let mut wholes = Vec::new();
         for i in 0..decisions.len() {
             let open = decisions.get(i).is_some_and(|it| matches!(it.part, Use::Open | Use::Have | Use::Total));
-            let (Some(size), Some(noun)) = (self.bytes(i), self.own_noun(i).filter(|_| open)) else { continue };
+            let (Some(size), Some(bucket)) = (self.bytes(i), self.own_noun(i).filter(|_| open)) else { continue };
             let part = |j: usize| {
                 decisions.get(j).is_some_and(|it| matches!(it.part, Use::Left | Use::Used))
-                    && self.own_noun(j).is_some_and(|own| named(own) == named(noun))
+                    && self.own_noun(j) == Some(bucket)
                     && self.bytes(j).is_some_and(|part| part <= size)
             };
             if !self.offered(i, None) && (i + 1..decisions.len()).any(part) {
                 set(decisions, i, Decision { part: Use::Total, word: i.checked_sub(1), after: false });
-                general = general.or(Some((i, size)).filter(|_| noun == Word::General));
+                wholes.push((bucket, size));
             }
         }
-        let Some((whole, size)) = general else { return };
-        for (i, decision) in decisions.iter_mut().enumerate().filter(|(i, _)| *i != whole) {
-            let more = decision.part == Use::Total || decision.part == Use::Left && self.bytes(i) > Some(size);
-            if more && self.bytes(i).is_some() && self.own_noun(i).is_none() && self.bucket(i) == Bucket::General {
+        for (i, decision) in decisions.iter_mut().enumerate() {
+            let Some(size) = self.bytes(i).filter(|_| self.own_noun(i).is_none()) else { continue };
+            let whole = wholes.iter().find(|(bucket, _)| *bucket == self.bucket(i)).map(|(_, whole)| *whole);
+            let all = match decision.part {
+                Use::Total => whole.is_some(),
+                Use::Left => whole.is_some_and(|whole| size > whole),
+                _ => false,
+            };
+            if all {
                 *decision = Decision { part: Use::Blocked, ..Decision::default() };
             }
         }
@@ -89,8 +94,8 @@ impl Field<'_> {
         }
     }
 
-    /// The noun of a bucket right before a figure, with no more than its own words between.
-    fn own_noun(&self, i: usize) -> Option<Word> {
+    /// The bucket that a noun right before a figure names, with no more than its own words between.
+    pub(super) fn own_noun(&self, i: usize) -> Option<Bucket> {
         let own = |j: &usize| match self.part(*j) {
             Some(Part::Mark(c)) => *c == ':',
             Some(Part::Word(word)) => {
@@ -99,7 +104,7 @@ impl Field<'_> {
             }
             _ => false,
         };
-        (i.saturating_sub(5)..i).rev().take_while(own).find_map(|j| self.word(j).filter(|word| named(*word).is_some()))
+        (i.saturating_sub(5)..i).rev().take_while(own).find_map(|j| self.word(j).and_then(named))
     }
 
     /// Whether that data is the whole of something else that is known to be left or used.
