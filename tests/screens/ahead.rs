@@ -395,7 +395,7 @@ fn a_number_has_three_days_and_one_line_says_the_next() {
     let home = alone.card(home_number());
     for (lang, words) in [
         (Lang::ZhHans, "最晚 12月1日：给“家里的号码”充 ¥30.00 保号"),
-        (Lang::ZhHant, "最晚 12月1日：幫「家里的号码」儲值 CN¥30.00 以保留門號"),
+        (Lang::ZhHant, "最晚 12月1日：幫「家里的号码」儲值 CN¥30.00 保號"),
         (Lang::En, "Dec 1 at the latest: top up 家里的号码 with CN¥30.00 to keep the number"),
     ] {
         alone.page("next", Route::Home, lang).says(&[words]);
@@ -409,7 +409,7 @@ fn a_number_has_three_days_and_one_line_says_the_next() {
     alone.moment.now = alone.moment.now.plus(DAY_MS);
     for (lang, words) in [
         (Lang::ZhHans, "今天是最后一天：给“家里的号码”充 ¥30.00 保号"),
-        (Lang::ZhHant, "今天是最後一天：幫「家里的号码」儲值 CN¥30.00 以保留門號"),
+        (Lang::ZhHant, "今天是最後一天：幫「家里的号码」儲值 CN¥30.00 保號"),
         (Lang::En, "Today is the last day: top up 家里的号码 with CN¥30.00 to keep the number"),
     ] {
         alone.page("keep-last-day", Route::Home, lang).says(&[words]).silent(&["12月1日：", "at the latest"]);
@@ -430,7 +430,7 @@ fn on_the_day_of_a_fee_it_is_said_to_be_taken_and_on_that_of_the_grace_to_be_the
     story.moment.now = story.moment.now.plus(90 * DAY_MS);
     story.page("fee-grace-day", Route::Card(home), Lang::En).says(&["Today is the last day: have"]);
     // What the form of it is called goes by the same word as all that leads there.
-    story.page("keep-title", Route::KeepAlive(home), Lang::ZhHant).says(&["記錄保留門號"]).silent(&["保號"]);
+    story.page("keep-title", Route::KeepAlive(home), Lang::ZhHant).says(&["記一次保號"]).silent(&["記錄保留"]);
 }
 
 /// A number for which 8 yuan are taken on the first of each month, with 5 on the card; 90 days of grace.

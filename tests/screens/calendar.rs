@@ -245,14 +245,12 @@ fn a_card_of_hong_kong_rings_in_the_words_of_hong_kong_and_keeps_its_name() {
         ..travel()
     };
     let card = story.card(card);
-    story
-        .page("reminders", Route::Reminders(card), Lang::ZhHant)
-        .says(&["香港門號：", "最晚 2026年12月1日保留電話號碼"]);
+    story.page("reminders", Route::Reminders(card), Lang::ZhHant).says(&["香港門號：", "最晚 2026年12月1日要保號"]);
     let (_, file) = calendar_file(&story.model, &story.moment, card, 7).unwrap();
     let lines = lines(&file);
     assert!(value(&lines, "SUMMARY").iter().all(|title| title.starts_with("香港門號：")), "{file}");
     let said = value(&lines, "DESCRIPTION").join("\n");
-    assert!(said.contains("增值一次，電話號碼就能留住。"), "{said}");
+    assert!(said.contains("增值一次，就能保住電話號碼。"), "{said}");
     assert!(said.contains("增值：") && !said.contains("儲值"), "{said}");
 }
 

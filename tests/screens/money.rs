@@ -106,7 +106,7 @@ fn what_the_fee_lacks_rings_along() {
     let (story, card) = at_home(3200, None);
     let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
     let found = reminders(&screen, &story.moment, 0);
-    assert_eq!(title(&found[0], screen.card, Lang::ZhHans), "家里的号码：2027年3月1日扣费之前保号");
+    assert_eq!(title(&found[0], screen.card, Lang::ZhHans), "家里的号码：2027年3月1日扣月费，余额要够");
 }
 
 #[test]

@@ -17,11 +17,11 @@ words! {
             "This card has expired: nothing to remind you of. Come back once it is extended.";
         Save: "存成日历文件", "存成行事曆檔案", "Save as a calendar file";
         Share: "分享到日历", "分享到行事曆", "Share to the calendar";
-        KeepTopUp: "充一次值，号码就能留住。", "儲值一次，門號就能留住。", "A top-up keeps the number.";
+        KeepTopUp: "充一次值，号码就能留住。", "儲值一次，就能保住門號。", "A top-up keeps the number.";
         KeepFee: "余额里留够这个月的月费。", "餘額要夠扣這個月的月租。", "Have enough on the card for this month’s fee.";
         KeepUse: "打一个电话、发一条短信，或用一点流量。", "打一通電話、傳一則簡訊，或用一點行動數據。",
             "Make a call, send a text, or use a little data.";
-        KeepAny: "充值或用一次号码，看这家的规定。", "儲值或使用一次門號，依業者規定。",
+        KeepAny: "充值，或用一次号码，看运营商怎么规定。", "儲值，或用一次門號，看業者怎麼規定。",
             "Top up or use the number, whichever the carrier asks for.";
         Again: "日期变了，就从“余量”里再存一次，提醒会跟着改；不再需要的，要在日历里自己删。",
             "日期變了，就從「餘量」裡再存一次，提醒會跟著改；不再需要的，要在行事曆裡自己刪除。",
@@ -36,11 +36,11 @@ sentences! {
         Renews { name, days }: "{name}：还有 {days}续费", "{name}：還有 {days}續訂", "{name} renews in {days}";
         RunsOut { name }: "{name}：流量可能用完", "{name}：流量可能用完", "{name} may run out of data";
         MoneyOut { name }: "{name}：余额可能用完", "{name}：餘額可能用完", "{name} may run out of money";
-        Keep { name, date }: "{name}：最晚 {date}保号", "{name}：最晚 {date}保留門號", "{name}: keep the number, {date} at the latest";
-        Fee { name, date }: "{name}：{date}扣费之前保号", "{name}：{date}扣款之前保留門號", "{name}: keep the number, before the fee on {date}";
+        Keep { name, date }: "{name}：最晚 {date}要保号", "{name}：最晚 {date}要保號", "{name}: keep the number, {date} at the latest";
+        Fee { name, date }: "{name}：{date}扣月费，余额要够", "{name}：{date}扣月租，餘額要夠", "{name}: keep the number, before the fee on {date}";
         FeeShort { name, date, lacks }: "{name}：{date}扣月费，还差 {lacks}", "{name}：{date}扣月租，還差 {lacks}",
             "{name}: {lacks} short of the fee on {date}";
-        KeepToday { name }: "{name}：今天就要保号", "{name}：今天就要保留門號", "{name}: keep the number today";
+        KeepToday { name }: "{name}：今天就要保号", "{name}：今天就要保號", "{name}: keep the number today";
         Check { name }: "{name}：查一次余量", "{name}：查一次用量", "{name}: check the balance";
         EndsAt { date, time, zone }: "{date} {time}（{zone}）到期，没用完的流量可能清零。",
             "{date} {time}（{zone}）到期，沒用完的流量可能歸零。",
@@ -50,7 +50,7 @@ sentences! {
         Rings { zone }: "都在上午 9 点响，按{zone}。", "都在上午 9 點響，依{zone}。", "All at nine in the morning, {zone}.";
         How { way }: "查余量：{way}", "查用量：{way}", "To check: {way}";
         HowToPay { way }: "充值：{way}", "儲值：{way}", "To top up: {way}";
-        KeepTopUpSum { sum }: "至少充 {sum}，号码就能留住。", "至少儲值 {sum}，門號就能留住。", "A top-up of at least {sum} keeps the number.";
+        KeepTopUpSum { sum }: "至少充 {sum}，号码就能留住。", "至少儲值 {sum}，就能保住門號。", "A top-up of at least {sum} keeps the number.";
         KeepFeeSum { sum }: "余额里留够月费 {sum}。", "餘額要夠扣月租 {sum}。", "Have {sum} on the card for the monthly fee.";
         KeepFeeShort { sum, lacks }: "余额里留够月费 {sum}，还差 {lacks}。", "餘額要夠扣月租 {sum}，還差 {lacks}。",
             "Have {sum} on the card for the monthly fee; it lacks {lacks}.";

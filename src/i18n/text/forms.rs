@@ -39,8 +39,8 @@ words! {
         EditCard: "修改卡的信息", "修改卡片資料", "Edit this card";
         LogTopUp: "记一笔充值", "記一筆儲值", "Log a top-up";
         EditTopUp: "修改这笔充值", "修改這筆儲值", "Edit this top-up";
-        LogKeepAlive: "记一次保号", "記錄保留門號", "Log a keep-alive";
-        EditKeepAlive: "修改这次保号", "修改這筆保留門號紀錄", "Edit this keep-alive";
+        LogKeepAlive: "记一次保号", "記一次保號", "Log a keep-alive";
+        EditKeepAlive: "修改这次保号", "修改這次保號", "Edit this keep-alive";
         Save: "保存", "儲存", "Save";
         Delete: "删除这条记录", "刪除這筆紀錄", "Delete this entry";
         DeleteCard: "删除这张卡", "刪除這張卡", "Delete this card";
@@ -138,7 +138,7 @@ words! {
         Base: "1 GB 等于", "1 GB 等於", "1 GB is";
 
         // How a card's number is kept, its day plan, its warnings.
-        KeepRule: "怎么保号", "如何保留門號", "What keeps the number";
+        KeepRule: "怎么保号", "怎麼保號", "What keeps the number";
         KeepNone: "不用管", "不用管", "Nothing to do";
         KeepTopUp: "定期充值", "定期儲值", "Topping up";
         KeepActivity: "定期用一次", "定期使用", "Using it";
@@ -153,7 +153,7 @@ words! {
             "How long the number stays after the service has ended.";
         KeepFrom: "从哪天算起", "從哪天算起", "Counted from";
         KeepFromHint: "激活或上次充值的日子；以后记了充值或保号，就从那天算。",
-            "啟用或上次儲值的日期；之後記錄了儲值或保留門號，就從那天算。",
+            "啟用或上次儲值的日期；之後記了儲值或保號，就從那天起算。",
             "When it was activated or last topped up. What you log later counts from its own day.";
         Clock: "按天给流量的套餐", "每日方案", "A plan that gives data each day";
         ClockNone: "不是", "不是", "It is not one";

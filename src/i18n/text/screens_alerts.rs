@@ -9,15 +9,15 @@ words! {
     AlertWord {
         HowToTopUp: "怎么充值", "怎麼儲值", "How to top up";
         LogTopUp: "记一笔充值", "記一筆儲值", "Log a top-up";
-        LogKeepAlive: "记一次保号", "記錄保留門號", "Log a keep-alive";
+        LogKeepAlive: "记一次保号", "記一次保號", "Log a keep-alive";
         OutNow: "现在怎么办", "現在怎麼辦", "What to do now";
         OutToday: "今天可能用完", "今天可能用完", "May run out today";
         LastDay: "今天是最后一天", "今天是最後一天", "Today is the last day";
         FeeToday: "今天扣费", "今天扣款", "The fee is due today";
         AtOnce: "尽快", "儘快", "As soon as you can";
-        FeePaid: "已经扣过费？记一次保号。", "已經扣過月租？記錄保留門號。", "Fee taken? Log a keep-alive.";
+        FeePaid: "已经扣过费？记一次保号。", "已經扣過月租？記一次保號。", "Fee taken? Log a keep-alive.";
         LostAsk: "问问客服能否找回；没有了就归档。", "問問客服能否找回；沒有了就封存。", "Ask the carrier; if it is gone, archive the card.";
-        KeptSince: "之后又记过保号，照还在用来算；请确认号码还在。", "之後又有保留門號的紀錄，所以當作還在使用；請確認門號還在。", "It was kept since, so it counts as yours. Make sure that it is.";
+        KeptSince: "之后又记过保号，先按号码还在来算；请确认号码还在。", "之後又記過保號，先當作門號還在；請確認門號還在。", "It was kept since, so it counts as yours. Make sure that it is.";
         TopUpSoon: "要继续用，记得充值。", "要繼續用，記得儲值。", "Top up to go on using it.";
         UseUp: "多半够用到那天；之后还要用，到期前再充值。", "應該夠用到那天；之後還要用，到期前再儲值。",
             "It should last until then; to go on after that, top up before it ends.";
@@ -78,11 +78,11 @@ sentences! {
             "{when}: check what is left on {name}";
         DoUseUp { when, name }: "{when}：用掉“{name}”剩下的流量", "{when}：用掉「{name}」剩下的流量",
             "{when}: use what is left on {name}";
-        DoUse { when, name }: "{when}：用一次“{name}”保号", "{when}：使用一次「{name}」以保留門號",
+        DoUse { when, name }: "{when}：用一次“{name}”保号", "{when}：用一次「{name}」來保號",
             "{when}: use {name} once to keep the number";
-        DoKeepTopUp { when, name }: "{when}：给“{name}”充值保号", "{when}：幫「{name}」儲值以保留門號",
+        DoKeepTopUp { when, name }: "{when}：给“{name}”充值保号", "{when}：幫「{name}」儲值保號",
             "{when}: top up {name} to keep the number";
-        DoKeepTopUpSum { when, name, sum }: "{when}：给“{name}”充 {sum} 保号", "{when}：幫「{name}」儲值 {sum} 以保留門號",
+        DoKeepTopUpSum { when, name, sum }: "{when}：给“{name}”充 {sum} 保号", "{when}：幫「{name}」儲值 {sum} 保號",
             "{when}: top up {name} with {sum} to keep the number";
         DoFee { when, name }: "{when}：给“{name}”留够月费", "{when}：讓「{name}」的餘額夠扣月租",
             "{when}: have the monthly fee on {name}";

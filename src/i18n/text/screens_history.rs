@@ -8,7 +8,7 @@ words! {
         NoHistory: "还没有记录。", "還沒有紀錄。", "Nothing logged yet.";
         BalanceCheck: "余量", "剩餘流量", "Balance";
         TopUp: "充值", "儲值", "Top-up";
-        KeepAlive: "保号", "保留門號", "Keep-alive";
+        KeepAlive: "保号", "保號", "Keep-alive";
         FromUsed: "由已用推算", "由已用推算", "from what was used";
         FromPercent: "由百分比推算", "由百分比推算", "from a per cent";
         FromCounter: "按运营商的算法折算", "依業者的算法換算", "converted to the carrier’s count";
