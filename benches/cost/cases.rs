@@ -115,6 +115,7 @@ pub(crate) fn chart(readings: usize) -> impl FnMut() {
             movements: &movements,
             capacity: Some(Bytes(3_000_000_000)),
             base: Base::Decimal,
+            largest: Unit::TB,
             now: at(readings / 8),
             start: Some(at(0)),
             expires: Some(at(readings / 8 + 100)),

@@ -45,7 +45,7 @@ impl Bars {
         let most = days.iter().map(Used::mean).max()?;
         let even = even(plot.pace);
         let most = even.as_ref().map_or(most, |even| most.max(even.day));
-        Some(Self { days, ladder: Ladder::reaching(most, plot.base), even })
+        Some(Self { days, ladder: Ladder::reaching(most, (plot.base, plot.largest)), even })
     }
 
     /// Draws them below a frame. A stretch of which only the mean is known is one wide bar.

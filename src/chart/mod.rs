@@ -20,7 +20,7 @@ pub use ring::{RingGeometry, ring};
 pub use shape::{Anchor, Drawing, Label, LabelText, Mark, MarkKind, Role, Shape};
 
 use crate::domain::convert::unsigned;
-use crate::domain::{Base, Bytes, Cycle, Movement, Offsets, Then, Timestamp};
+use crate::domain::{Base, Bytes, Cycle, Movement, Offsets, Then, Timestamp, Unit};
 use crate::forecast::Forecast;
 use bars::Bars;
 use place::Room;
@@ -35,6 +35,8 @@ pub struct Plot<'a> {
     pub capacity: Option<Bytes>,
     /// 1 GB = 1024 or 1000 MB, for the amounts along the side.
     pub base: Base,
+    /// The largest unit that stands there; of money, of which a millionth is counted as a byte, the megabyte.
+    pub largest: Unit,
     /// Now.
     pub now: Timestamp,
     /// When the present period began, where known: the left edge of [`Range::Cycle`].
@@ -173,7 +175,7 @@ fn within(plot: &Plot<'_>, (from, to): (Timestamp, Timestamp)) -> Drawing {
     let (right, bottom) = (i32::from(width) * 10 - 80, i32::from(height) * 10 - axes::BELOW);
     let bottom = if bars.is_some() { bottom - bars::STRIP } else { bottom };
     let mut frame = Frame { left: 80, right, top: 200, bottom, from, to, most: 1 };
-    let ladder = series::most(plot, &frame, &steps).map(|most| Ladder::reaching(most, plot.base));
+    let ladder = series::most(plot, &frame, &steps).map(|most| Ladder::reaching(most, (plot.base, plot.largest)));
     let ladders = ladder.iter().chain(bars.as_ref().map(|bars| &bars.ladder));
     frame.left = ladders.map(Ladder::gutter).max().map_or(frame.left, |pixels| pixels * 10);
     frame.most = ladder.map_or(1, |ladder| ladder.bytes(ladder.steps).0);

@@ -94,11 +94,11 @@ pub(super) struct Ladder {
 }
 
 impl Ladder {
-    /// The ladder that reaches `most`.
-    pub(super) fn reaching(most: Bytes, base: Base) -> Self {
+    /// The ladder that reaches `most`, in no larger unit than that.
+    pub(super) fn reaching(most: Bytes, (base, largest): (Base, Unit)) -> Self {
         let most = most.0.max(1);
         // Beyond 800 of a unit the next larger one: 1 GB, and not 1,000 MB.
-        let larger = |unit: &Unit| unit.bytes(base) / 32 * 25 < most;
+        let larger = |unit: &Unit| *unit <= largest && unit.bytes(base) / 32 * 25 < most;
         let unit = [Unit::TB, Unit::GB].into_iter().find(larger).unwrap_or(Unit::MB);
         let mut step = 1;
         let mut leading = [2_u64, 5, 10].into_iter().cycle();

@@ -131,6 +131,7 @@ impl Story {
             movements: &self.movements,
             capacity: self.plan.map(bytes),
             base: Base::Binary,
+            largest: Unit::TB,
             now: self.now,
             start: self.start,
             expires: self.expires,

@@ -168,6 +168,9 @@ fn money_that_is_used_runs_out_as_data_does() {
     story.entry(card, 1, credit(1000, Currency::USD));
     let page = story.tables("money-tables", card, Lang::En);
     page.says(&["Top-up +$10.00", "$14.20", "with $10.00 topped up since"]).silent(&["MB", "GB"]);
+    // Its amounts stand in whole units, however large.
+    let (mut story, card) = as_you_go(&[(60, 205_000), (2, 152_600)]);
+    story.page("money-much", Route::Card(card), Lang::En).says(&["2,000", "$1,526.00"]);
     // One check tells of no use.
     let (mut story, card) = as_you_go(&[(2, 420)]);
     story.page("money-once", Route::Card(card), Lang::ZhHans).says(&["只记了账户余额", "过几天再记一次余额"]);

@@ -147,6 +147,7 @@ impl Common<'_> {
             movements: &seen.movements,
             capacity: ledger.capacity(seen.bucket),
             base: if money { Base::Decimal } else { ledger.card.base },
+            largest: if money { Unit::MB } else { Unit::TB },
             now: moment.now,
             start: self.start,
             expires: self.end,

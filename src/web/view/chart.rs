@@ -10,7 +10,7 @@ use super::{history, say};
 use crate::app::Msg;
 use crate::app::screen::{CardScreen, Charts};
 use crate::chart::{self, Drawing, Label, LabelText, Mark, MarkKind, Range, Role, Shape, Used};
-use crate::domain::{Amount, Base, Bucket, Bytes, Card, Decimal, Money};
+use crate::domain::{Amount, Bucket, Bytes, Card, Decimal};
 use crate::i18n::format;
 use crate::i18n::text::names;
 use crate::i18n::text::screens_card::CardWord;
@@ -193,10 +193,9 @@ fn picture(view: &View<'_>, card: &Card, shape: &Shape) -> Html {
 fn label(view: &View<'_>, card: &Card, text: LabelText) -> String {
     match text {
         LabelText::Amount { tenths, unit, with_unit } => {
-            // The sum above says in which currency it is.
-            let whole = view.money.map_or(1, |_| unit.bytes(Base::Decimal) / Money::MILLION);
-            let tenths = (tenths * whole).cast_signed();
+            let tenths = tenths.cast_signed();
             let figure = if tenths % 10 == 0 { Decimal::new(tenths / 10, 0) } else { Decimal::new(tenths, 1) };
+            // In which currency it is says the sum above.
             let named = with_unit && view.money.is_none();
             let amount = figure.filter(|_| named).and_then(|figure| Amount::new(figure, unit));
             amount.map(format::amount).or_else(|| figure.map(format::decimal)).unwrap_or_default()
