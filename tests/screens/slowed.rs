@@ -97,7 +97,9 @@ fn a_reply_that_says_so_is_shown_as_that_and_as_nothing_that_is_left() {
     ] {
         let page = story.page("slowed-reply", route, lang);
         page.says(&[label, says]);
-        assert_eq!(page.html.matches(&format!("<dt>{left}")).count(), 1, "{}", page.html);
+        // In the text, and below it.
+        let (_, review) = page.html.split_once("class=\"review\"").unwrap();
+        assert_eq!([left, label].map(|words| review.matches(&format!(">{words}")).count()), [2, 2], "{review}");
     }
 }
 

@@ -180,7 +180,7 @@ fn marked(sheet: &Sheet<'_>, text: &str, figures: &[Figure], (teaching, all): (O
             let answer = sheet.form.answer(place);
             let meant = figures.get(place).and_then(|figure| meaning(figure, answer));
             let (class, label) = match (meant, answer) {
-                (Some(choice), _) => ("sure", words::role(choice.role, lang)),
+                (Some(choice), _) => ("sure", name(choice, lang)),
                 (None, Some(Answer::Skip)) => ("dropped", Review::Dropped.say(lang).to_owned()),
                 (None, _) => {
                     let day = figures.get(place).is_some_and(|figure| matches!(figure.value, Value::Date(_)));
@@ -328,10 +328,7 @@ fn sure(sheet: &Sheet<'_>, card: Option<&Card>, text: &str, review: &screen::Rev
 
 fn row(sheet: &Sheet<'_>, card: Option<&Card>, place: usize, choice: Choice, (why, text): (Why, &str)) -> Html {
     let lang = sheet.view.lang;
-    let name = match choice.value {
-        Value::Slowed => CardWord::Slowed.say(lang).to_owned(),
-        _ => words::role(choice.role, lang),
-    };
+    let name = name(choice, lang);
     let dropped = sheet.form.answer(place) == Some(Answer::Skip);
     let from = match (why.card, why.words) {
         (Some(Knowledge::Currency), _) if card.is_none() => Review::CardCurrency.say(lang).to_owned(),
@@ -357,6 +354,14 @@ fn row(sheet: &Sheet<'_>, card: Option<&Card>, place: usize, choice: Choice, (wh
                 </button>
             </dd>
         </div>
+    }
+}
+
+/// What a figure is, as a short label; of what goes on slowly, what the card says of it.
+fn name(choice: Choice, lang: Lang) -> String {
+    match choice.value {
+        Value::Slowed => CardWord::Slowed.say(lang).to_owned(),
+        _ => words::role(choice.role, lang),
     }
 }
 
