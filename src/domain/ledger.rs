@@ -56,8 +56,7 @@ pub struct Remaining {
     pub left: Bytes,
     /// How far the true figure may be from it, by the digits of the last check.
     pub rounding: Bytes,
-    /// When the last check was and whose; `None` where a top-up came in the place of an amount that
-    /// nobody said.
+    /// When the last check was and whose; `None` where a top-up came in the place of what it found.
     pub checked: Option<(Timestamp, Source)>,
     /// Since when nothing older counts: the last check, or what came in its place after it.
     pub since: Timestamp,
@@ -183,9 +182,9 @@ impl<'a> Ledger<'a> {
                     found = Some(Remaining { left, rounding, checked, since, added_since, begun, capacity, converted });
                 }
                 Movement::TopUp { entry, added, effect: Effect::Replace, .. } => {
-                    let checked = found.and_then(|known| known.checked);
                     let begun = self.turns().iter().any(|turn| turn.entry == entry).then_some(since);
                     let (left, rounding, added_since, capacity, converted) = (added, none, none, None, false);
+                    let checked = None;
                     found = Some(Remaining { left, rounding, checked, since, added_since, begun, capacity, converted });
                 }
                 Movement::TopUp { added, .. } => {

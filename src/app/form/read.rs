@@ -2,7 +2,9 @@
 
 use super::{Field, Form};
 use crate::domain::convert::natural;
-use crate::domain::{Amount, Currency, Date, Decimal, Entry, Line, Moment, Money, Remark, Timestamp, Unit, ZoneName};
+use crate::domain::{
+    Amount, Currency, Date, Decimal, Entry, Line, Moment, Money, Offsets, Remark, Timestamp, Unit, ZoneName,
+};
 
 /// What is wrong with one field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,16 +113,16 @@ impl When {
     /// The instant it stands for on the device's clock: this morning is 09:00, or halfway since
     /// midnight where that is still to come; yesterday is 20:00. `None` where the time stands in a field of its own.
     #[must_use]
-    pub fn instant(self, moment: &Moment) -> Option<Timestamp> {
-        let today = moment.device.date(moment.now);
+    pub fn instant(self, now: Timestamp, device: &Offsets) -> Option<Timestamp> {
+        let today = device.date(now);
         match self {
-            Self::Now => Some(moment.now),
+            Self::Now => Some(now),
             Self::Morning => {
-                let nine = moment.device.instant(today, 9 * 60);
-                let midnight = moment.device.start(today);
-                Some(if nine <= moment.now { nine } else { midnight.plus(moment.now.since(midnight) / 2) })
+                let nine = device.instant(today, 9 * 60);
+                let midnight = device.start(today);
+                Some(if nine <= now { nine } else { midnight.plus(now.since(midnight) / 2) })
             }
-            Self::Yesterday => Some(moment.device.instant(today.plus_days(-1)?, 20 * 60)),
+            Self::Yesterday => Some(device.instant(today.plus_days(-1)?, 20 * 60)),
             Self::Earlier | Self::Stated => None,
         }
     }
@@ -136,7 +138,7 @@ pub fn date_time_text(moment: &Moment, at: Timestamp) -> String {
 /// The instant that a form names, as far as it can be read; now where it cannot.
 #[must_use]
 pub fn instant(form: &Form, moment: &Moment) -> Timestamp {
-    let named = When::parse(form.get(Field::When)).instant(moment);
+    let named = When::parse(form.get(Field::When)).instant(moment.now, &moment.device);
     named.or_else(|| date_time(form.get(Field::At).trim(), moment)).unwrap_or(moment.now)
 }
 
@@ -245,7 +247,7 @@ impl<'a> Reader<'a> {
         let exact = || Timestamp::from_millis(natural(self.word(Field::Exact))?);
         let when = When::parse(self.word(Field::When));
         let kept = kept.map(|kept| kept.at).or_else(exact).filter(|_| when == When::Earlier);
-        when.instant(moment).or_else(|| self.minute(Field::At, kept, moment))
+        when.instant(moment.now, &moment.device).or_else(|| self.minute(Field::At, kept, moment))
     }
 
     /// A date and time that is over, or the one that was kept, where it shows its minute.

@@ -1,7 +1,8 @@
 //! The reply that stands in a form: its messages, which of them is meant, and what that one says.
 
 use super::read::{When, date_time, date_time_text, instant};
-use super::{Field, Form, FormKind, anew, taught};
+use super::top_up::anew_from;
+use super::{Field, Form, FormKind, taught};
 use crate::app::matching;
 use crate::domain::convert::natural;
 use crate::domain::{Book, Card, CardId, Date, MAX_REPLY, Moment, Offsets, Pattern, Timestamp, clean_reply};
@@ -226,18 +227,18 @@ impl Form {
         }
         let card = CardId::parse(self.get(Field::Card)).and_then(|card| book.card(card));
         let other_day = |zone: &Offsets| zone.date(then) < zone.date(moment.now);
-        let begun = Moment { now: then, ..moment.clone() };
         let (when, held) = (When::parse(self.get(Field::When)), !self.get(Field::Held).is_empty());
         let own = self.touched && !matches!(self.kind, FormKind::Check(_)) && (when == When::Now || held);
         if own && other_day(offsets(card, moment)) {
-            let filled = anew(self, book, &begun).filter(|end| end.to_string() == self.get(Field::Expires));
+            let was = if held { instant(self, moment) } else { then };
+            let end = |at| anew_from(self, book, moment, at).map(|end| end.to_string());
+            if let Some((_, end)) = end(was).filter(|end| end == self.get(Field::Expires)).zip(end(moment.now)) {
+                self.set(Field::Expires, end);
+            }
             self.set(Field::When, When::Now.word());
             self.set(Field::Held, "");
-            if let Some(end) = filled.and_then(|_| anew(self, book, moment)) {
-                self.set(Field::Expires, end.to_string());
-            }
         } else if when == When::Now || other_day(&moment.device) {
-            let Some(at) = when.instant(&begun) else { return };
+            let Some(at) = when.instant(then, &moment.device) else { return };
             self.set(Field::When, When::Earlier.word());
             self.set(Field::At, date_time_text(moment, at));
             if self.touched && when == When::Now {

@@ -68,12 +68,17 @@ pub fn top_up_form(editing: Option<(EntryId, &Entry)>, card: CardId, book: &Book
 /// days: it is seen on the form, and can be put right.
 #[must_use]
 pub fn anew(form: &Form, book: &Book, moment: &Moment) -> Option<Date> {
+    anew_from(form, book, moment, instant(form, moment))
+}
+
+/// The same of one that comes then.
+pub(super) fn anew_from(form: &Form, book: &Book, moment: &Moment, at: Timestamp) -> Option<Date> {
     let FormKind::TopUp(None) = form.kind else { return None };
     let card = CardId::parse(form.get(Field::Card)).and_then(|card| book.card(card))?;
     let days = matches!(card.validity, Validity::Days { .. }).then_some(card.validity)?;
     // Of days that begin at midnight it is the first.
     let whole = matches!(card.day_clock, Some(DayClock::Midnight(_)));
-    days.again(moment.offsets(&card.zone).date(instant(form, moment)), whole)
+    days.again(moment.offsets(&card.zone).date(at), whole)
 }
 
 /// Whether the last day of a card is over, and its plan did not begin anew.

@@ -305,7 +305,7 @@ fn gauge(
         unlimited: endless.is_some(),
         as_of: endless.map(|(at, by)| (at, Some(by))).or_else(|| {
             let known = known.filter(|known| known.begun.is_none())?;
-            Some((known.since, known.checked.filter(|(at, _)| *at == known.since).map(|(_, by)| by)))
+            Some((known.since, known.checked.map(|(_, by)| by)))
         }),
         begun: known.and_then(|known| known.begun).map(|at| zone.date(at)),
         share: match (ended, endless) {

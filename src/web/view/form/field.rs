@@ -252,7 +252,7 @@ impl Sheet<'_> {
         }
         let moment = self.view.moment;
         let when = When::parse(self.get(Field::When));
-        let meant = (when == When::Stated).then(|| form::instant(self.form, moment)).or_else(|| when.instant(moment));
+        let meant = (when != When::Earlier).then(|| form::instant(self.form, moment));
         let meant = meant.map(|at| say::instant(&self.view, at));
         let hourless = stated.filter(|stated| when == When::Stated && !stated.hour);
         let hourless = hourless.map(|_| [DOT, Review::NoHour.say(self.view.lang)].concat());
