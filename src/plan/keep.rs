@@ -6,8 +6,8 @@ use crate::domain::{
     Movement, Offsets, month_around,
 };
 
-/// No more fees ahead are counted than this: calls and data are paid from the same money, and after a quarter it is
-/// looked at again.
+/// After so many fees, a quarter, the money that pays them is to be looked at again: calls and data are paid from it
+/// too.
 const MOST_FEES: i64 = 3;
 
 /// The three days of a number, kept apart; each with the days from today, negative once it is over.
