@@ -178,6 +178,22 @@ fn what_a_newer_version_knows_of_a_pattern_is_not_lost_by_teaching_it_anew() {
 }
 
 #[test]
+fn what_was_taught_of_an_offer_or_a_warning_asks_the_next_time_and_says_so() {
+    let mut person = Person::new(Vec::new(), None);
+    let card = person.card("North", "Polar");
+    person.pastes(card, "Your data is below 80 MB.").tap("80 MB").say(LEFT, Written::Data);
+    assert!(person.question().asks);
+    person.tell(Msg::Submitted);
+    assert_eq!((person.left(card), person.patterns().len()), (Some(80), 1));
+    person.pastes(card, "Your data is below 50 MB.");
+    assert_eq!(person.review().reading.questions(), 1);
+    person.tell(Msg::Submitted);
+    assert_eq!(person.left(card), Some(80), "nothing is logged before that is answered");
+    person.pastes(card, "Kvota: 812").tap("812").say(LEFT, Written::BareData(Unit::MB));
+    assert!(!person.question().asks);
+}
+
+#[test]
 fn too_little_around_it_is_logged_this_once() {
     let mut person = Person::new(Vec::new(), None);
     let card = person.card("North", "Polar");

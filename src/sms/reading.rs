@@ -220,6 +220,15 @@ impl Refusal {
     }
 }
 
+impl Verdict {
+    /// Whether what was taught of such a text is asked about in the next: it was refused as an offer or as a threshold,
+    /// and the same words may be of a balance or of a lure.
+    #[must_use]
+    pub const fn asks_anew(self) -> bool {
+        matches!(self, Self::Nothing(Refusal::Offer | Refusal::Threshold))
+    }
+}
+
 impl Reading {
     /// A text in which nothing was read.
     #[must_use]

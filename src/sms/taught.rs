@@ -100,7 +100,7 @@ impl Parsed {
                 put(&mut reading.figures, figure);
             }
         }
-        if matches!(reading.verdict, Verdict::Nothing(Refusal::Offer | Refusal::Threshold)) {
+        if reading.verdict.asks_anew() {
             for figure in reading.figures.iter_mut().filter(|figure| !said.contains(&figure.span)) {
                 ask(figure);
             }
@@ -194,8 +194,7 @@ fn of_which_unit(mut figure: Figure, written: Written) -> Figure {
     figure
 }
 
-/// Asks about a taught figure of a text that the built-in reading refuses as an offer or as a threshold: the same
-/// words may be of a balance or of a lure.
+/// Asks about a taught figure: see [`Verdict::asks_anew`].
 fn ask(figure: &mut Figure) {
     let Certainty::Sure(role, _) = figure.role else { return };
     let other = match (role, figure.value) {

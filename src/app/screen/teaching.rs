@@ -33,6 +33,8 @@ pub struct Question {
     pub now: Option<Meaning>,
     /// The pattern that comes of it, or why none does.
     pub pattern: Option<Result<Pattern, WhyNot>>,
+    /// Whether that pattern only asks in the next reply.
+    pub asks: bool,
 }
 
 /// What a pattern reads in an earlier reply.
@@ -77,7 +79,8 @@ pub(super) fn teaching(
         };
         let now = told.map(|told| told.meaning).or(tapped.meaning);
         let now = now.or_else(|| figure.meanings.iter().copied().find(is));
-        Some(Question { figure, tapped, told, now, pattern })
+        let asks = pattern.is_some() && sms::read(text, context).verdict.asks_anew();
+        Some(Question { figure, tapped, told, now, pattern, asks })
     });
     let changes = |at: usize| all.iter().any(|figure| figure.span.start == at && figure.sure.is_some());
     let wanted = match tapped {

@@ -116,7 +116,8 @@ fn outlook(sheet: &Sheet<'_>, card: Option<&Card>, question: &Question) -> Html 
         reads.push_str(&format::instant(*at, &sheet.view.moment.device, sheet.view.moment.now, lang));
         reads.push(')');
     }
-    html! { <>{ parts::tag("p", "note", Teach::Kept.say(lang)) }{ parts::tag("p", "note num", reads) }</> }
+    let kept = if question.asks { Teach::Asks } else { Teach::Kept };
+    html! { <>{ parts::tag("p", "note", kept.say(lang)) }{ parts::tag("p", "note num", reads) }</> }
 }
 
 /// Lets an answer hold for every reply that is written like this one.
