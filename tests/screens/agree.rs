@@ -81,7 +81,7 @@ struct Told {
     line: VecDeque<((String, usize), u64, Option<Date>)>,
     /// Nothing takes its turn before this.
     least: (String, usize),
-    /// So many days a queued top-up lasts, where the card says.
+    /// So many days a queued top-up lasts, or one in the place of the rest, where the card says.
     rule: Option<i32>,
 }
 
@@ -130,8 +130,12 @@ fn from_csv(csv: &str, card: &Card, now: &str) -> Told {
         if kind == "Top-up" && arrival != "Arrived" {
             continue;
         }
-        if own.is_some() && !waits {
-            (told.end, told.least) = (own, at.clone());
+        // What comes in the place of the rest, and names no end, lasts as long as the card says.
+        let replaces = kind == "Top-up" && effect == "Replaces what is left";
+        let day = Date::parse(&at.0[..10]).unwrap();
+        let end = own.or_else(|| day.plus_days(told.rule.filter(|_| replaces)?));
+        if end.is_some() && !waits {
+            (told.end, told.least) = (end, at.clone());
         }
         match (kind, said, effect) {
             ("Top-up", ..) if waits => {
