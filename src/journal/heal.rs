@@ -235,7 +235,9 @@ pub(super) fn wipes_unread(marks: &Map<Place, Marked>, record: &Record) -> bool 
     };
     let names = |card: CardId| {
         let card = card.to_string();
-        key.contains(&card) || record.line.contains(&card)
+        // The search for a text within another is 1,800 bytes that nothing else needs before the gauge.
+        let within = |text: &str| text.as_bytes().windows(card.len()).any(|part| part == card.as_bytes());
+        within(&key) || within(&record.line)
     };
     !marks.is_empty()
         && !key.starts_with(WIPE_PREFIX)
