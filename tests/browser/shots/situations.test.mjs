@@ -58,15 +58,19 @@ const SITUATIONS = {
   ],
   'only-money': [{ name: 'PAYG', form: 'sim', carrier: 'us-lyca' }, [money(9, '10.35 USD'), money(0.2, '6.20 USD')]],
   'only-money-list': [{ name: 'PAYG', form: 'sim', carrier: 'us-lyca' }, [money(9, '10.35 USD'), money(0.2, '6.20 USD')], '#/cards'],
-  'loss-unknown': [{ name: 'giffgaff', currency: 'GBP', zone: 'Europe/London', form: 'sim', keep: 'use 30', keep_from: '2026-10-01' }, []],
-  'loss-unknown-soon': [{ name: 'giffgaff', currency: 'GBP', zone: 'Europe/London', form: 'sim', keep: 'use 30', keep_from: '2026-10-24' }, []],
+  'loss-unknown': [{ name: 'giffgaff', currency: 'GBP', zone: 'Europe/London', form: 'sim', keep: 'use 30', keep_from: '2026-10-01', grace: 0 }, []],
+  'loss-unknown-soon': [{ name: 'giffgaff', currency: 'GBP', zone: 'Europe/London', form: 'sim', keep: 'use 30', keep_from: '2026-10-24', grace: 0 }, []],
   'fee-today': [{ name: '+86 138', ...yuan, keep: 'fee 21', grace: 90, keep_from: '2026-10-21' }, [money(1, '5.00 CNY')]],
   'foreign-paid': [
     { name: 'Trip', plan: '10 GB', until: '2026-12-02', price: '25.00 USD' },
-    [...USED, { at: ago(2), topup: { data: '3 GB', paid: '20 EUR', effect: 'add' } }], '#/spending',
+    [...USED, { at: ago(2), topup: { data: '3 GB', paid: '20 EUR', effect: 'add', arrival: 'arrived' } }], '#/spending',
   ],
   'goes-on': [{ name: 'Trip', plan: '10 GB', until: '2026-12-02' }, [...data([9, '6 GB'], [4, '2.1 GB']), { at: ago(0.1), check: { said: [{ of: 'data', left: '0 GB' }, { of: 'data', unlimited: true }], source: 'text' } }]],
-  'goes-on-paste': [{ ...TRIP }, USED, '/log', reply('You have used all 10 GB of your high-speed data. You now have unlimited data at 128 kbps until 12/2.')],
+  'goes-on-paste': [{ ...TRIP }, USED, '/log', async (page) => {
+    if (await page.locator('textarea#reply').count() === 0) await page.locator('.modes button').first().click();
+    await page.locator('textarea#reply').fill('You have used all 10 GB of your high-speed data. Data now slowed to 128 kbps until 12/2.');
+    await page.locator('mark').first().waitFor();
+  }],
   'top-up-ended': [{ name: 'Trip', plan: '10 GB', until: '2026-11-15', from: '2026-10-17', start: 'use', days: 30 }, data([20, '3 GB'], [6, '1 GB']), '/top-up'],
   'fees-paid': [{ name: '+86 138', ...yuan, keep: 'fee 1', grace: 90, keep_from: '2026-11-01' }, [money(3, '20.00 CNY')]],
   'beyond': [{ name: 'Trip', plan: '5 GB', until: '2026-12-02' }, [...data([12, '4.3 GB']), { at: ago(0.1), check: { said: [{ of: 'data', used: '6.2 GB' }], source: 'app' } }]],
