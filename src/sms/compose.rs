@@ -200,6 +200,12 @@ impl Composer<'_> {
                 let whole = i64::from(number.small().unwrap_or(0)) * 60 + rest;
                 return (minutes(whole).map_or(Part::Other, Part::Figure), taken);
             }
+            // 3角5分: 分 is of a sum there.
+            Some(Word::Minute)
+                if self.single(i + 1) && matches!(i.checked_sub(1).and_then(|j| self.word(j)), Some(Word::Coin(_))) =>
+            {
+                return (Part::Other, 2);
+            }
             Some(Word::Minute) => plain(false).map(|(value, _)| Quantity::Minutes(value)),
             Some(Word::Second) => plain(false).and_then(|(value, _)| minutes(value.scaled(1)?)),
             Some(Word::Hour) => return self.hours(i, &positive).unwrap_or((Part::Other, 2)),

@@ -1,13 +1,14 @@
 //! Which dates are an end or a renewal: the same as `roles`, for days.
 
 use super::bucket::named as named_bucket;
-use super::date::{Day, When, resolve};
+use super::counted::{ahead, day_long, named, of_month, rest_of_month};
+use super::date::Day;
 use super::item::{Item, Part, Quantity};
 use super::reading::{Context, Knowledge};
 use super::roles::Field;
 use super::stated::past;
 use super::words::Word;
-use crate::domain::{Bucket, Date, Decimal};
+use crate::domain::{Bucket, Date};
 
 /// A day without a year that lies further ahead than this was the year before at most two months past.
 const NEXT_YEAR: i32 = 304;
@@ -157,12 +158,12 @@ fn span(field: &Field<'_>, last: usize, received: Date) -> Option<(usize, usize)
 }
 
 /// Whether an hour of a day may stand there: 23:59:59.
-fn clock(field: &Field<'_>, i: usize) -> bool {
+pub(super) fn clock(field: &Field<'_>, i: usize) -> bool {
     let long = field.items.get(i).map_or(0, |item| item.to - item.from);
     matches!(field.part(i), Some(Part::Other)) && (5..9).contains(&long)
 }
 
-fn dated(field: &Field<'_>, i: usize, day: Day, received: Date) -> Option<End> {
+pub(super) fn dated(field: &Field<'_>, i: usize, day: Day, received: Date) -> Option<End> {
     let begins = (i + 2..i + 4).any(|j| span(field, j, received).is_some_and(|(first, _)| first == i));
     if begins {
         return None;
@@ -188,7 +189,7 @@ fn dated(field: &Field<'_>, i: usize, day: Day, received: Date) -> Option<End> {
     let renews = match word {
         Word::Expires | Word::Lasts => false,
         // "3 GB left, until 12/31": as of a day that is to come nothing is known.
-        Word::Till if until(day, received) && measured(field, at) => false,
+        Word::Till if until(day, received) && measured(field, at) && clause(field, at, i) => false,
         Word::Renews => true,
         _ => return None,
     };
@@ -199,6 +200,15 @@ fn dated(field: &Field<'_>, i: usize, day: Day, received: Date) -> Option<End> {
 fn until(day: Day, received: Date) -> bool {
     let far = day.date.days_since(received);
     past(day, received).is_none() && coming(day.date, received) && !(day.yearless && far > HALF_YEAR)
+}
+
+/// Whether that word and its day are a clause of their own: 缴费截止12月5日 is of a payment, and behind 截至2月1日已用 stands
+/// what was used by then.
+fn clause(field: &Field<'_>, word: usize, day: usize) -> bool {
+    let ends = |part: Option<&Part>| matches!(part, None | Some(Part::Break | Part::Mark(_)));
+    let of_end = |part: Option<&Part>| matches!(part, Some(Part::Word(Word::Expires | Word::Lasts)));
+    let ahead = word.checked_sub(1).and_then(|j| field.part(j));
+    (ends(ahead) || of_end(ahead)) && ends(field.part(day + 1))
 }
 
 /// Whether a day lies ahead, and not so far that without a year it would be a past one.
@@ -230,92 +240,6 @@ fn bonus(field: &Field<'_>, word: usize) -> bool {
     named && others
 }
 
-/// "In 7 days", "2 days left".
-fn ahead(field: &Field<'_>, i: usize, days: u16, context: &Context<'_>) -> Option<End> {
-    // "(3 GB/10 days) left 1.2 GB": how long what was sold is good.
-    let sold =
-        i.checked_sub(2).is_some_and(|j| matches!(field.quantity(j), Some(Quantity::Data(..) | Quantity::Money(..))));
-    // "Left: 3 GB/5 days", "3 GB/5 days left" is no such thing.
-    let left = field.word(i + 1) == Some(Word::Left) || before(field, i, 4).is_some_and(|(word, _)| word == Word::Left);
-    if sold && !left && matches!(i.checked_sub(1).and_then(|j| field.part(j)), Some(Part::Mark('/'))) {
-        return None;
-    }
-    let day = Day::counted(context.received.plus_days(i32::from(days))?);
-    let end = |renews, word, loose| Some(End { item: i, day, renews, word, loose });
-    // "12 days of service left", "you have 12 days of service."
-    let of = 2 * usize::from(field.word(i + 1) == Some(Word::Of) && field.word(i + 2) == Some(Word::Plan));
-    let whole = of > 0 && matches!(field.part(i + 3), None | Some(Part::Break));
-    match after(field, i + of, 0) {
-        Some((word @ (Word::Left | Word::Expires), at)) if !matches!(field.part(at + 1), Some(Part::Mark(':'))) => {
-            // "With 28 day expiry" is what is sold, "2 days left until it ends" is not, nor is 2天后到期.
-            let noun = field.items.get(at).is_some_and(|item| item.to - item.from > 3) || !closes(field, i, at);
-            let counts = !noun || word == Word::Left || before(field, i, 4).is_some_and(|(word, _)| word == Word::Left);
-            return end(false, at, !counts);
-        }
-        Some((Word::Renews, at)) => return end(true, at, false),
-        _ => {}
-    }
-    match before(field, i, 4)? {
-        // "To be expired after 30 days": how long what was sold is good, where the text names a day as well.
-        (Word::Expires, at) if i.checked_sub(1).and_then(|j| field.word(j)) == Some(Word::Over) => end(false, at, true),
-        (Word::Expires | Word::Left, at) => end(false, at, false),
-        (Word::Renews, at) => end(true, at, false),
-        (Word::Lasts, at) => end(false, at, true),
-        (Word::Have, at) if whole => end(false, at, false),
-        _ => None,
-    }
-}
-
-/// How many days this month has after that one, where the word for its end has no number of another month.
-fn rest_of_month(field: &Field<'_>, i: usize, received: Date) -> Option<u16> {
-    let numbered = i.checked_sub(1).is_some_and(|j| {
-        matches!(field.quantity(j), Some(Quantity::Bare(_) | Quantity::Date(_)))
-            || matches!(field.word(j), Some(Word::MonthMark | Word::Month(_)))
-    });
-    let same = |days: &u16| received.plus_days(i32::from(*days)).is_some_and(|day| day.month() == received.month());
-    (0..31).take_while(same).last().filter(|_| !numbered)
-}
-
-/// A length of time in whole days: "in 24 hours".
-fn day_long(minutes: Decimal) -> Option<u16> {
-    let minutes = if minutes.scale() == 0 { u16::try_from(minutes.mantissa()).ok()? } else { return None };
-    (minutes % 1440 == 0 && minutes > 0).then_some(minutes / 1440)
-}
-
-/// 流量明天到期: whether the word behind a day closes its clause, and nothing in its sentence is of another trade.
-fn closes(field: &Field<'_>, i: usize, word: usize) -> bool {
-    let mut sentence = (0..i).rev().map_while(|j| field.part(j).filter(|part| !matches!(part, Part::Break)));
-    let strange = sentence.any(|part| matches!(part, Part::Word(Word::Bank | Word::Offer | Word::Points)));
-    !strange && matches!(field.part(word + 1), None | Some(Part::Break | Part::Mark(',' | '、' | ';')))
-}
-
-/// "Expires today", "renews tomorrow", 明天到期.
-fn named(field: &Field<'_>, i: usize, days: u16, context: &Context<'_>) -> Option<End> {
-    let day = Day::counted(context.received.plus_days(i32::from(days))?);
-    // 明日23:59:59失效
-    let clock = usize::from(clock(field, i + 1));
-    match before(field, i, 3).or_else(|| after(field, i, clock).filter(|(_, at)| closes(field, i, *at)))? {
-        (Word::Expires, word) => Some(End { item: i, day, renews: false, word, loose: false }),
-        (Word::Renews, word) => Some(End { item: i, day, renews: true, word, loose: false }),
-        _ => None,
-    }
-}
-
-/// "Until day 15": the day of the month stands alone.
-fn of_month(field: &Field<'_>, i: usize, day: u16, context: &Context<'_>) -> Option<End> {
-    if i.checked_sub(1).and_then(|j| field.word(j)) != Some(Word::Day) {
-        return None;
-    }
-    let when = When {
-        year: None,
-        month: None,
-        day: u8::try_from(day).ok().filter(|day| (1..=31).contains(day))?,
-        open: false,
-        points: false,
-    };
-    dated(field, i, resolve(when, context)?, context.received)
-}
-
 fn deciding(word: Word) -> bool {
     matches!(
         word,
@@ -335,7 +259,7 @@ fn deciding(word: Word) -> bool {
     )
 }
 
-fn before(field: &Field<'_>, i: usize, most: usize) -> Option<(Word, usize)> {
+pub(super) fn before(field: &Field<'_>, i: usize, most: usize) -> Option<(Word, usize)> {
     let mut far = 0;
     for j in (0..i).rev() {
         match field.part(j)? {
@@ -355,7 +279,7 @@ fn before(field: &Field<'_>, i: usize, most: usize) -> Option<(Word, usize)> {
     None
 }
 
-fn after(field: &Field<'_>, i: usize, most: usize) -> Option<(Word, usize)> {
+pub(super) fn after(field: &Field<'_>, i: usize, most: usize) -> Option<(Word, usize)> {
     let mut far = 0;
     for j in i + 1..field.items.len() {
         match field.part(j)? {

@@ -18,7 +18,7 @@ const REACH: usize = 8;
 const SECRETS: [&str; 9] = ["code", "codigo", "pin", "pin2", "puk", "puk2", "password", "passwort", "otp"];
 
 /// The text without what nobody should find in it later: codes, all but the last four digits of long
-/// numbers, and the name beside a greeting. What was read from it stays, and is read again alike.
+/// numbers, and names beside a greeting, a title or a label. What was read from it stays, and is read again alike.
 #[must_use]
 pub fn masked(text: &str, figures: &[Figure], context: &Context<'_>) -> String {
     let Some(parsed) = Reader::new(context).parse(text) else { return text.to_owned() };

@@ -14,6 +14,7 @@ mod bucket;
 mod clock;
 mod compose;
 mod conflict;
+mod counted;
 mod date;
 mod ends;
 mod fold;

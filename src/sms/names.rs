@@ -144,7 +144,7 @@ impl Parsed {
             let skipped = usize::from(known(&first));
             let mut names = self.called(text, at + skipped, 4);
             if let Some(last) = names.last().copied() {
-                let beside = self.items.iter().filter(|item| self.place(item).start > last.end).take(1).filter(known);
+                let beside = self.items.iter().filter(|item| self.place(item).start >= last.end).take(1).filter(known);
                 names.extend(beside.chain([first].into_iter().filter(known)).map(|item| self.place(item)));
             } else if marked {
                 names = self.uncapped(text, at, 3);
@@ -168,7 +168,8 @@ impl Parsed {
         let size = self.items.iter().skip(at).take_while(within).count();
         let to = self.items.get(at + size).map_or(self.folded.len(), |next| next.from);
         let name = self.folded.span(first.from, to);
-        let closed = self.ends(at + size) || blank(self.folded.before(to));
+        let followed = matches!(self.items.get(at + size).map(|item| &item.part), Some(Part::Word(_)));
+        let closed = self.ends(at + size) || followed || blank(self.folded.before(to));
         let short = (2..=4).contains(&size) && closed && !NO_NAME.split(' ').any(|word| name.of(text).ends_with(word));
         if marked && size < 12 || short { vec![name] } else { Vec::new() }
     }

@@ -44,19 +44,27 @@ impl Number {
         text.at(from).is_ascii_digit() || text.at(from) == '.' && Self::led_by_point(text, from)
     }
 
-    /// Whether a fraction of one or two digits stands behind that point: of gigabytes, with nothing counted before it,
-    /// or of money right behind its sign, which has two.
+    /// Whether a fraction stands behind that point: of gigabytes, with nothing counted before it, or of money right
+    /// behind its sign, which has two digits.
     fn led_by_point(text: &Folded, point: usize) -> bool {
-        let digit = |at: usize| text.at(at).is_ascii_digit();
-        let to = (point + 1..point + 4).find(|&at| !digit(at)).unwrap_or(point);
-        let closed = !(matches!(text.at(to), '.' | ',') && digit(to + 1));
+        let Some(to) = Self::behind_point(text, point) else { return false };
         let behind = to + usize::from(blank(text.at(to)));
         let gigabytes = text.at(behind) == 'g' && text.at(behind + 1) == 'b';
         let before = text.before(point);
         let ahead = if blank(before) { point.checked_sub(1).map_or('\n', |space| text.before(space)) } else { before };
         let money = to == point + 3 && matches!(ahead, '$' | '€' | '£');
-        let alone = !(ahead.is_ascii_digit() || matches!(ahead, '.' | ',') || spaced(before));
-        to > point + 1 && closed && (money || gigabytes && alone)
+        money || gigabytes && !(ahead.is_ascii_digit() || matches!(ahead, '.' | ','))
+    }
+
+    /// Where the one to three digits end that stand behind a point and may be a fraction: before it stands no letter, no
+    /// digit and no mark of a number or a sum (S/.20).
+    pub(super) fn behind_point(text: &Folded, point: usize) -> Option<usize> {
+        let digit = |at: usize| text.at(at).is_ascii_digit();
+        let before = text.before(point);
+        let free = !(before.is_ascii_digit() || spaced(before) || matches!(before, '.' | ',' | '/'));
+        let to = (point + 1..point + 5).find(|&at| !digit(at)).filter(|&to| to > point + 1 && free)?;
+        let more = matches!(text.at(to), '.' | ',' | '/') && digit(to + 1);
+        (text.at(point) == '.' && !more).then_some(to)
     }
 
     /// The number that starts there.

@@ -124,7 +124,10 @@ pub(super) fn refusal(text: &Folded, items: &[Item], figures: &[Figure]) -> Opti
         let named = ["pin", "puk"].iter().any(|word| says(text, item.from, word));
         matches!(item.part, Part::Other) && item.to == item.from + 3 && named
     };
-    let coded = |item: &Item| matches!(&item.part, Part::Figure(Quantity::Bare(number)) if number.plain().is_some_and(|it| it.len() > 3));
+    let coded = |item: &Item| match &item.part {
+        Part::Figure(Quantity::Bare(number)) => number.plain().is_some_and(|digits| digits.len() > 3),
+        _ => false,
+    };
     if items.iter().any(secret) && items.iter().any(coded) {
         return Some(Refusal::OneTimeCode);
     }

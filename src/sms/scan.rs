@@ -96,6 +96,10 @@ fn next(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Optio
     if Number::starts(text, i) {
         return digits(text, i, lexicon, out);
     }
+    // ".50 USD" may be fifty, or half of one.
+    if let Some(to) = Number::behind_point(text, i) {
+        return (Some(Kind::Other), to);
+    }
     if let Some((word, to)) = lexicon.find(text, i) {
         return (
             Some(if word == Word::Zero { zero::kind(text, (i, to), lexicon, &out.tokens) } else { Kind::Word(word) }),

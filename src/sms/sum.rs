@@ -84,12 +84,13 @@ impl Composer<'_> {
             _ => None,
         };
         let mut taken = if all.is_some() { at + 2 - i } else { taken };
-        // 3元9毛5分
-        let all = match (all, few(i + taken), self.word(i + taken + 1)) {
-            (Some(tenths), Some(cents), Some(Word::Minute))
-                if self.word(at + 1) == Some(Word::Coin(10)) && cents < 10 && self.single(i + taken + 1) =>
-            {
-                taken += 2;
+        // 3元9毛5分, 3块9毛5
+        let cents = few(i + taken).filter(|few| *few < 10 && self.word(at + 1) == Some(Word::Coin(10)));
+        let unit = self.word(i + taken + 1);
+        let unsaid = unit.is_none() && self.glued(i + taken);
+        let all = match (all, cents) {
+            (Some(tenths), Some(cents)) if unsaid || unit == Some(Word::Minute) && self.single(i + taken + 1) => {
+                taken += if unsaid { 1 } else { 2 };
                 Decimal::new(tenths.mantissa() + cents, 2)
             }
             _ => all,
@@ -98,7 +99,7 @@ impl Composer<'_> {
     }
 
     /// 分 is of a sum, 分钟 is of talk.
-    fn single(&self, i: usize) -> bool {
+    pub(super) fn single(&self, i: usize) -> bool {
         self.tokens.get(i).is_some_and(|token| token.to - token.from == 1)
     }
 

@@ -50,8 +50,12 @@ impl Composer<'_> {
         // "400 MB left, expires in 18 hours": beside data, talk is called so.
         let others = || (i.saturating_sub(12)..i + 12).filter(|at| *at != i + 3).filter_map(|at| self.word(at));
         let near = |of: fn(Word) -> bool| others().any(of);
-        let talk = near(|word| matches!(word, Word::Calls | Word::Minute))
-            || !near(|word| matches!(word, Word::Unit(Unit::MB | Unit::GB)));
+        // 距失效还有4小时23分
+        let words = (i.saturating_sub(3)..i).rev().map_while(|at| self.word(at));
+        let until = words.into_iter().any(|word| matches!(word, Word::Expires | Word::Renews));
+        let talk = !until
+            && (near(|word| matches!(word, Word::Calls | Word::Minute))
+                || !near(|word| matches!(word, Word::Unit(Unit::MB | Unit::GB))));
         let days = |seconds: i64| u16::try_from(seconds / 86_400).ok().filter(|_| seconds % 86_400 == 0);
         let of_talk = |part, seconds: i64| match days(seconds) {
             _ if talk => part,

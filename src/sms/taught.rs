@@ -182,7 +182,9 @@ fn of_which_unit(mut figure: Figure, written: Written) -> Figure {
     if let (Value::Data(amount), Certainty::Sure(role, _)) = (figure.value, &figure.role) {
         let number = amount.figure();
         let other = match written {
-            Written::BareData(Unit::MB) if number.scale() > 0 => Amount::new(number, Unit::GB),
+            Written::BareData(Unit::MB) if number.scale() > 0 && number.scaled(1) < Some(100) => {
+                Amount::new(number, Unit::GB)
+            }
             Written::BareData(Unit::GB) if number.scaled(1) > Some(500) => Amount::new(number, Unit::MB),
             _ => None,
         };
@@ -203,8 +205,10 @@ fn ask(figure: &mut Figure) {
         (Role::Left(Bucket::Money), _) => Role::TopUp,
         (Role::Left(bucket) | Role::Used(bucket), _) => Role::Total(bucket),
         (Role::Total(bucket), _) => Role::Left(bucket),
-        (Role::Expires | Role::CreditExpires, _) => Role::Renews,
-        (Role::Renews | Role::TopUp, _) => Role::Expires,
+        (Role::Expires, _) => Role::Renews,
+        (Role::Renews, _) => Role::Expires,
+        // Nothing is taught to be one of these.
+        (Role::CreditExpires | Role::TopUp, _) => return,
     };
     figure.role = Certainty::Asked([role, other].map(|role| Choice::of(role, figure.value)).into());
 }
