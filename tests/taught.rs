@@ -102,6 +102,16 @@ fn the_next_message_of_the_shape_is_read() {
         "Kvota: 640",
         "*Left(General) 640 MB",
     );
+    // So much with a fraction is no gigabytes.
+    check(
+        "Kvota: 812.4",
+        "812.4",
+        LEFT,
+        BareData(Unit::MB),
+        "*Left(General) 812.4 MB",
+        "Kvota: 796.2",
+        "*Left(General) 796.2 MB",
+    );
     check(
         "流资-甲 38.2\n流资-乙 12",
         "38.2",
