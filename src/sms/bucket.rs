@@ -115,7 +115,12 @@ impl Field<'_> {
 
     /// "Roaming: 1 GB used (or 80 %), 2 GB left": without a noun of its own a figure is of the last one's bucket.
     fn same(&self, i: usize) -> Option<Bucket> {
-        for j in (i.saturating_sub(6)..self.head(i)).rev() {
+        let mut at = self.head(i);
+        while let Some(j) = at.checked_sub(1).filter(|j| j + 14 > i) {
+            at = self.opens(j).unwrap_or(j);
+            if at < j {
+                continue;
+            }
             match self.part(j)? {
                 Part::Figure(Quantity::Data(..) | Quantity::Percent(_)) if self.head(j) == j => {
                     return Some(self.bucket(j));
@@ -132,6 +137,17 @@ impl Field<'_> {
             }
         }
         None
+    }
+}
+
+impl Field<'_> {
+    /// Where a bracket begins that ends there and names a bucket: "(2 GB of them abroad)" is of no figure behind it.
+    fn opens(&self, close: usize) -> Option<usize> {
+        if !matches!(self.part(close), Some(Part::Mark(')'))) {
+            return None;
+        }
+        let open = (close.saturating_sub(12)..close).rev().find(|&j| matches!(self.part(j), Some(Part::Mark('('))))?;
+        (open..close).any(|j| self.part(j).and_then(noun).is_some()).then_some(open)
     }
 }
 

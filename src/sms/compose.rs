@@ -112,7 +112,9 @@ impl Composer<'_> {
         let value = self.number(i)?.small()?;
         match value {
             2000..=2100 | 2540..=2640 => Some(value),
-            20..=99 if !loose => Some(value + 2000),
+            20..=59 if !loose => Some(value + 2000),
+            // 69 of a Buddhist year: 2569.
+            60..=99 if !loose => Some(value + 2500),
             _ => None,
         }
     }

@@ -37,6 +37,9 @@ pub(super) fn ahead(field: &Field<'_>, i: usize, days: u16, context: &Context<'_
     if of > 0 && sold {
         return None;
     }
+    if lures(field, i) {
+        return None;
+    }
     match after(field, i + of, 0) {
         Some((word @ (Word::Left | Word::Expires), at)) if !matches!(field.part(at + 1), Some(Part::Mark(':'))) => {
             // "With 28 day expiry" is what is sold, "2 days left until it ends" is not, nor is 2天后到期.
@@ -56,6 +59,22 @@ pub(super) fn ahead(field: &Field<'_>, i: usize, days: u16, context: &Context<'_
         (Word::Have, at) if whole => end(false, at, false),
         _ => None,
     }
+}
+
+/// "Only 3 days left to get 50 % off", 仅剩3天，充值满100送20: whether what the days are left for is an offer, and nothing
+/// that ends was spoken of in the sentence.
+fn lures(field: &Field<'_>, i: usize) -> bool {
+    let offer = (i + 1..i + 6).map_while(|j| field.part(j).filter(|part| !matches!(part, Part::Break)));
+    let offer = offer.into_iter().any(|part| matches!(part, Part::Word(Word::Offer | Word::Refill)));
+    let mut ahead = (0..i).rev().map_while(|j| field.part(j).filter(|part| !matches!(part, Part::Break)));
+    offer
+        && !ahead.any(|part| match part {
+            Part::Figure(quantity) => quantity.measures(),
+            Part::Word(word) => {
+                matches!(word, Word::Plan | Word::Line | Word::Data | Word::Balance | Word::Expires | Word::Renews)
+            }
+            _ => false,
+        })
 }
 
 /// How many days this month has after that one, where the word for its end has no number of another month.

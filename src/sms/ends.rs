@@ -105,7 +105,9 @@ pub(super) fn ends(field: &Field<'_>, context: &Context<'_>) -> Vec<End> {
 
 /// "Slower speeds until 7/31", "until 7/31 at reduced speed": the data is back that day.
 fn slow(field: &Field<'_>, end: &End) -> bool {
-    let sentence = (0..end.word).rev().map_while(|j| field.part(j).filter(|part| !matches!(part, Part::Break)));
+    // 用完后限速，有效期至11月30日: of another clause.
+    let clause = |part: &&Part| !matches!(part, Part::Break | Part::Mark(',' | '、' | ';' | ')'));
+    let sentence = (0..end.word).rev().map_while(|j| field.part(j).filter(clause));
     let behind = (end.item + 1..end.item + 4).map_while(|j| field.part(j));
     sentence.take(4).chain(behind).any(|part| matches!(part, Part::Word(Word::Slow)))
 }

@@ -274,7 +274,8 @@ impl<'a> Gather<'a> {
             let data = |j: &usize| matches!(self.field.quantity(*j), Some(Quantity::Data(..)));
             let near = (i + 1..i + 5)
                 .take_while(|&j| !matches!(self.field.part(j), Some(Part::Break | Part::Mark(',' | '、'))));
-            let whole = near.into_iter().find(data);
+            let zero = |j: &usize| matches!(self.field.quantity(*j), Some(Quantity::Data(amount, _)) if amount.figure().mantissa() == 0);
+            let whole = near.into_iter().find(data).filter(|whole| !zero(whole));
             let amount = (i.saturating_sub(8)..i).rev().find(data).or(whole);
             let bucket = self.field.bucket(amount.unwrap_or(i));
             let role = Certainty::Sure(Role::Left(bucket), self.why(Some(i), None));

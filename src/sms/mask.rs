@@ -15,7 +15,35 @@ const REACH: usize = 8;
 
 /// Words beside which a code stands; the reading's own words for one are more particular, because
 /// they refuse the whole text.
-const SECRETS: [&str; 9] = ["code", "codigo", "pin", "pin2", "puk", "puk2", "password", "passwort", "otp"];
+const SECRETS: [&str; 27] = [
+    "code",
+    "codigo",
+    "pin",
+    "pin2",
+    "puk",
+    "puk2",
+    "password",
+    "passwort",
+    "otp",
+    "contrasena",
+    "clave",
+    "senha",
+    "passe",
+    "kennwort",
+    "kundenkennwort",
+    "wachtwoord",
+    "codice",
+    "kode",
+    "код",
+    "пароль",
+    "haslo",
+    "parola",
+    "sifre",
+    "sifreniz",
+    "khau",
+    "sandi",
+    "losenord",
+];
 
 /// The text without what nobody should find in it later: codes, all but the last four digits of long
 /// numbers, and names beside a greeting, a title or a label. What was read from it stays, and is read again alike.

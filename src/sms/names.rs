@@ -42,7 +42,7 @@ const TOLD: [&str; 18] = [
 ];
 
 /// What stands behind a name.
-const SUFFIXES: [&str; 8] = ["先生", "女士", "小姐", "太太", "様", "さま", "고객님", "님"];
+const SUFFIXES: [&str; 10] = ["先生", "女士", "小姐", "太太", "様", "さま", "고객님", "님", "閣下", "阁下"];
 
 /// What stands there too, and is no name.
 const NOBODY: &str = "客户 用户 客戶 用戶 會員 会员 お客 고객 各位";
@@ -244,7 +244,7 @@ impl Parsed {
         let capitals = |span: &Span| span.of(text).chars().all(is_capital);
         if opening.len() > 1
             && opening.iter().all(capitals)
-            && self.items.get(opening.len()).is_some_and(|item| matches!(item.part, Part::Mark(':')))
+            && self.items.get(opening.len()).is_some_and(|item| matches!(item.part, Part::Mark(':' | ',')))
         {
             hidden.extend(opening);
         }

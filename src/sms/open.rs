@@ -46,12 +46,27 @@ impl Gather<'_> {
         let listed = counts && dated && labels.len() + self.limitless() > 1 && !self.described();
         if left || account && (dated || counts) || dated && colons > 1 || listed {
             for (i, noun, glued) in labels {
-                if !glued || (account || listed) && !wholes {
-                    let decision = Decision { part: Use::Left, word: Some(noun), after: false };
-                    found.put(i, self.quantity(i, &decision));
+                let decision = Decision { part: Use::Left, word: Some(noun), after: false };
+                match !glued || (account || listed) && !wholes {
+                    true if self.only_size(i, decisions) => found.put(i, self.ask(i, &[Role::Left, Role::Total])),
+                    true => found.put(i, self.quantity(i, &decision)),
+                    false => {}
                 }
             }
         }
+    }
+
+    /// "Data: 35 GB. Used: 34.1 GB. Roaming: 4.2 GB left.": whether data may be the size of a plan, since what is said of
+    /// its own bucket is its use, or what is left is data of another bucket.
+    fn only_size(&self, i: usize, decisions: &[Decision]) -> bool {
+        let data = |j: usize| matches!(self.field.quantity(j), Some(Quantity::Data(..)));
+        let said = |part: Use, own: bool| {
+            let mut all = decisions.iter().enumerate().filter(|(j, it)| it.part == part && data(*j));
+            all.any(|(j, _)| (self.field.bucket(j) == self.field.bucket(i)) == own)
+        };
+        let size = matches!(self.field.quantity(i), Some(Quantity::Data(amount, _)) if !metered(*amount))
+            && self.field.bucket(i) == Bucket::General;
+        size && !said(Use::Left, true) && (said(Use::Used, true) || said(Use::Left, false))
     }
 
     /// "My usage", "Usage as of 11/20 at 8:14 pm", and lines of figures below it: the word of a heading by which what a
