@@ -28,13 +28,15 @@ enum Did {
     Queued(u64, Option<&'static str>),
     /// The same, paid and not here yet.
     Pending(u64),
+    /// So many MB in the place of what is there.
+    Replaced(u64),
     /// The same data lasts until that day.
     Extended(&'static str),
     /// The card's validity is typed anew.
     Typed(Validity),
 }
 
-use Did::{Extended, Left, LeftRenewing, LeftUntil, Pending, Queued, Typed};
+use Did::{Extended, Left, LeftRenewing, LeftUntil, Pending, Queued, Replaced, Typed};
 
 fn top_up(megabytes: Option<u64>, effect: Effect, expires: Option<&str>) -> TopUp {
     TopUp {
@@ -69,6 +71,7 @@ fn fact(did: Did) -> Fact {
         LeftUntil(left, day) => check(left, Some(day), None),
         Queued(data, own) => Fact::TopUp(top_up(Some(data), Effect::Queue, own)),
         Pending(data) => Fact::TopUp(TopUp { arrival: Arrival::Pending, ..top_up(Some(data), Effect::Queue, None) }),
+        Replaced(data) => Fact::TopUp(top_up(Some(data), Effect::Replace, None)),
         Extended(day) => Fact::TopUp(top_up(None, Effect::Extend, Some(day))),
         Typed(_) => unreachable!("no entry"),
     }
@@ -231,6 +234,7 @@ fn did() -> impl Strategy<Value = Did> {
         (0..9000_u64, end()).prop_map(|(left, day)| LeftRenewing(left, day)),
         (0..9000_u64, prop::option::of(end())).prop_map(|(data, own)| Queued(data, own)),
         (0..9000_u64).prop_map(Pending),
+        (0..9000_u64).prop_map(Replaced),
         end().prop_map(Extended),
         prop_oneof![
             Just(Validity::Unknown),

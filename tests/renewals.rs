@@ -530,3 +530,38 @@ fn what_came_in_the_place_of_the_rest_does_not_end_with_what_it_replaced() {
         });
     }
 }
+
+/// What a check names is known from then on: the days before it stay as they were seen to be.
+#[test]
+fn a_renewal_that_a_check_names_later_changes_nothing_of_the_days_before() {
+    let validity = Validity::Days { days: 30, start: Start::FirstUse, from: Some(date("2026-10-01")) };
+    let card = card(validity, None);
+    let before = [
+        ("10-05 09:00", entry(("10-05 09:00", 2500, ""))),
+        ("10-20 09:00", added(Some(3000), Effect::Replace, None)),
+        ("11-01 09:00", added(Some(5000), Effect::Queue, None)),
+    ];
+    let named = ("11-10 09:00", entry(("11-10 09:00", 2000, "renews 2026-12-01")));
+    let after = [&before[..], &[named]].concat();
+    let instants = ["10-19 09:00", "10-21 09:00", "11-02 09:00", "11-10 09:00"].map(at);
+    let seen = |ledger: &Ledger<'_>| {
+        let ends = ledger.expires_before(&instants, &zone()).into_iter();
+        let ends: Vec<_> = ends.map(|end| end.map(|end| (end.date.to_string(), end.assumed))).collect();
+        let from = ledger.waiting().iter().map(|next| next.from).collect::<Vec<_>>();
+        let assumed = Some(("2026-11-19".to_owned(), true));
+        let old = Some(("2026-10-31".to_owned(), false));
+        assert_eq!(ends, [old, assumed.clone(), assumed.clone(), assumed], "{instants:?}");
+        assert_eq!((ledger.turns(), from), (&[][..], vec![Some(date("2026-11-20"))]));
+    };
+    with_facts(&card, &before, "11-10 08:00", seen);
+    with_facts(&card, &after, "11-10 10:00", |ledger| {
+        seen(ledger);
+        // From then on what it named is better known than what nobody did.
+        assert_eq!(ends(ledger, "11-10 10:00"), "renews 2026-12-01");
+    });
+    // One that was named before is what it ends with, and not with its length.
+    let first = ("10-05 09:00", entry(("10-05 09:00", 2500, "renews 2026-11-25")));
+    with_facts(&card, &[first, before[1].clone()], "11-10 10:00", |ledger| {
+        assert_eq!(ledger.end_by(ledger.entries()[1].1), None);
+    });
+}

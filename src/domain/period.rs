@@ -138,22 +138,24 @@ impl<'a> Ledger<'a> {
         })
     }
 
-    /// The last day that an entry says, and whether nobody named it: what came in the place of the rest, while no renewal
-    /// is named, is good for as many days as the card says, and not until the old end.
+    /// The last day that an entry says, and whether nobody named it: what came in the place of the rest, while no
+    /// renewal is named, is good for as many days as the card says, and not until the old end.
     #[must_use]
     pub fn end_by(&self, entry: &Entry) -> Option<(Date, bool)> {
-        let begun = match &entry.fact {
-            Fact::TopUp(TopUp { data: Some(_), effect: Effect::Replace, arrival: Arrival::Arrived, .. }) => {
-                Some(entry.at)
-            }
-            _ => None,
-        };
+        let replaces = matches!(
+            &entry.fact,
+            Fact::TopUp(TopUp { data: Some(_), effect: Effect::Replace, arrival: Arrival::Arrived, .. })
+        );
         entry.ends().map(|end| (end, false)).or_else(|| {
             let Validity::Days { days, .. } = self.card.validity else { return None };
-            let begun = begun.filter(|_| self.renews(self.zone.date(self.now)).is_none())?;
+            // What a check names after it changes nothing of the days before that check.
+            let renews = || self.checks().any(|(_, at, check)| at <= entry.at && check.renews.is_some());
+            if !replaces || self.card.renews.is_some() || renews() {
+                return None;
+            }
             // Of days that begin at midnight it is the first.
             let whole = matches!(self.card.day_clock, Some(DayClock::Midnight(_)));
-            Some((last_of(days, self.zone.date(begun), whole)?, true))
+            Some((last_of(days, self.zone.date(entry.at), whole)?, true))
         })
     }
 
@@ -276,8 +278,9 @@ impl<'a> Ledger<'a> {
             !end.said && end.then == Then::Over && named.any(here)
         };
         let known = self.data_end(period, said, today).filter(|end| !renewed(end));
-        // Whether a check that was made after that day names a later renewal.
-        let is_passed = |end: Dated| said.renews.is_some_and(|(at, day)| end.date < self.zone.date(at).min(day));
+        // Whether a check that was made after that day names a later renewal, or any where nobody named the end.
+        let is_passed =
+            |end: Dated| said.renews.is_some_and(|(at, day)| end.assumed || end.date < self.zone.date(at).min(day));
         if known.is_some_and(|end| !is_passed(end)) {
             return known;
         }
