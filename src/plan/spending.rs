@@ -66,9 +66,9 @@ fn paid_at(said: &Entry) -> Timestamp {
 }
 
 /// What a card's plan costs, where no payment for the running one is logged: of that sum at least, or for what came in
-/// the place of what was left, a week before it began or later. What was paid before the first check counts for the first plan, however early, and what was paid for
-/// a plan that waited for its turn counts for it. With it, whether nothing but a sum in another currency was paid, which
-/// may have been for it: nobody knows what it comes to.
+/// the place of what was left, a week before it began or later. What was paid before the first check counts for the
+/// first plan, however early, and what was paid for a plan that waited for its turn counts for it. With it, whether
+/// nothing but a sum in another currency was paid, which may have been for it: nobody knows what it comes to.
 #[must_use]
 pub fn uncounted(ledger: &Ledger<'_>, payments: &[Payment], now: Timestamp, zone: &Offsets) -> Option<(Money, bool)> {
     let price = ledger.card.price?;

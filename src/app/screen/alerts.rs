@@ -138,8 +138,8 @@ impl CardScreen<'_> {
         added.is_some_and(|added| added.abs_diff(more.0) <= roundings.0 + roundings.1)
     }
 
-    /// Whether a new period may have begun about then, with so much: a day or two off a renewal, or the end of the plan;
-    /// where nobody knows of a renewal, also with about all that the plan gives.
+    /// Whether a new period may have begun about then, with so much: a day or two off a renewal, or the end of the
+    /// plan; where nobody knows of a renewal, also with about all that the plan gives.
     fn may_renew(&self, at: Timestamp, left: Bytes) -> bool {
         let (ledger, calendar, zone) = (&self.ledger, self.ledger.calendar(), self.ledger.zone());
         let near = |renewal: &Timestamp| renewal.since(at).abs() <= 2 * DAY_MS;
