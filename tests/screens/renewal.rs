@@ -193,4 +193,23 @@ fn the_end_of_what_came_in_the_place_of_the_rest_is_marked_where_nobody_named_it
     story.page("replaced-days-rings", Route::Reminders(card), Lang::En).says(&["(assumed)"]);
     story.moment.now = story.moment.now.plus(27 * DAY_MS);
     story.page("replaced-days-end", Route::Card(card), Lang::En).says(&["It expires in 2 days (assumed)"]);
+    // Nor is it a fact on its last day, nor after it.
+    story.moment.now = story.moment.now.plus(2 * DAY_MS);
+    for (lang, today) in [
+        (Lang::ZhHans, "今天到期（推算）"),
+        (Lang::ZhHant, "今天到期（推算）"),
+        (Lang::En, "It expires today (assumed)"),
+    ] {
+        story.page("replaced-last-day", Route::Card(card), lang).says(&[today]);
+    }
+    story.moment.now = story.moment.now.plus(DAY_MS);
+    for (lang, verdict, urgent) in [
+        (Lang::ZhHans, "已经到期（推算）", "已到期（推算）"),
+        (Lang::ZhHant, "已經到期（推算）", "已到期（推算）"),
+        (Lang::En, "Expired (assumed)", "has expired (assumed)"),
+    ] {
+        story.page("replaced-over", Route::Card(card), lang).says(&[verdict]);
+        story.page("replaced-over-list", Route::Cards, lang).says(&[name, urgent]);
+        story.page("replaced-over-out", Route::RunOut(card), lang).says(&[verdict]);
+    }
 }

@@ -234,7 +234,9 @@ fn found(view: &View<'_>, screen: &CardScreen<'_>, finding: Finding) -> String {
             };
             AlertSay::Low { left: &left, least: &least }.say(lang)
         }
-        Finding::Ends(Countdown { days: 0, .. }, Then::Over) => AlertWord::EndsToday.say(lang).to_owned(),
+        Finding::Ends(Countdown { days: 0, .. }, Then::Over) => {
+            [AlertWord::EndsToday.say(lang), say::assumed(screen.is_assumed(), lang)].concat()
+        }
         Finding::Ends(end, Then::Over) => {
             AlertSay::EndsIn { days: &format::days(end.days, lang) }.say(lang) + say::assumed(screen.is_assumed(), lang)
         }

@@ -70,7 +70,10 @@ fn pressing(view: &View<'_>, screen: &CardScreen<'_>, urgency: Urgency) -> Html 
         Urgency::Low => {
             (CardSay::IsLow { name }.say(lang), left.map(|data| CardSay::LowLeft { data: &data }.say(lang)))
         }
-        Urgency::Expired => (CardSay::IsExpired { name }.say(lang), say::verdict(view, screen).1),
+        Urgency::Expired => {
+            let title = CardSay::IsExpired { name }.say(lang) + say::assumed(screen.is_assumed(), lang);
+            (title, say::verdict(view, screen).1)
+        }
     };
     // Where nothing is left, what to do is more than what there was; but what is on its way stands with the card.
     let out = !screen.awaits && matches!(screen.out(say::today(view, screen.card)), Some(Out::Empty | Out::Expired));

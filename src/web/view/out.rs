@@ -88,8 +88,9 @@ pub(super) fn title(screen: &CardScreen<'_>, out: Out, lang: Lang) -> &'static s
 }
 
 /// The same as the card says it: what may be used up already is not said to run out today.
-fn heading(screen: &CardScreen<'_>, out: Out, lang: Lang) -> &'static str {
-    if is_maybe_empty(screen, out) { CardWord::MaybeEmpty.say(lang) } else { title(screen, out, lang) }
+fn heading(screen: &CardScreen<'_>, out: Out, lang: Lang) -> String {
+    let says = if is_maybe_empty(screen, out) { CardWord::MaybeEmpty.say(lang) } else { title(screen, out, lang) };
+    [says, say::assumed(out == Out::Expired && screen.is_assumed(), lang)].concat()
 }
 
 fn is_maybe_empty(screen: &CardScreen<'_>, out: Out) -> bool {

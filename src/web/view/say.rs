@@ -200,7 +200,10 @@ pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> (String, Opti
             let ends = screen.expires.map(|expires| ends(view, screen.card, expires));
             (say(CardWord::Slowed), Some(dotted(&[Some(say(CardWord::SlowNow)), ends])))
         }
-        Verdict::Expired => (say(CardWord::Expired), Some(paid(CardWord::ExpiredDo))),
+        Verdict::Expired => {
+            let over = say(CardWord::Expired) + assumed(screen.is_assumed(), lang);
+            (over, Some(paid(CardWord::ExpiredDo)))
+        }
         Verdict::EachDay { dry } => {
             let empty = if screen.ledger.slowed(Bucket::General) { CardWord::Slowed } else { CardWord::Empty };
             let empty = matches!(screen.outlook, Outlook::Empty { .. }).then(|| say(empty));
