@@ -381,6 +381,16 @@ fn kinds_and_units_may_stand_in_columns() {
 }
 
 #[test]
+fn what_a_kind_was_called_before_is_still_read() {
+    let journal = added([card("US")]);
+    for word in ["保号", "保號", "Keep-alive", "保留門號"] {
+        let found = read(&format!("日期,类型,数量,单位\n2026-11-01,{word},,\n"), &journal);
+        assert_eq!(found.wrong, vec![], "{word}");
+        assert!(matches!(found.entries[0].2.fact, Fact::KeepAlive(_)), "{word}");
+    }
+}
+
+#[test]
 fn tables_that_are_none() {
     let check = |text: &str, expected| assert_eq!(read_table(text), Err(expected), "{text:.60}");
     check("", Unordered::NoTable);

@@ -430,7 +430,12 @@ fn on_the_day_of_a_fee_it_is_said_to_be_taken_and_on_that_of_the_grace_to_be_the
     story.moment.now = story.moment.now.plus(90 * DAY_MS);
     story.page("fee-grace-day", Route::Card(home), Lang::En).says(&["Today is the last day: have"]);
     // What the form of it is called goes by the same word as all that leads there.
-    story.page("keep-title", Route::KeepAlive(home), Lang::ZhHant).says(&["記一次保號"]).silent(&["記錄保留"]);
+    story.page("keep-title", Route::KeepAlive(home), Lang::ZhHant).says(&["記一次保號"]);
+    let card = story.page("keep-chip", Route::Card(home), Lang::ZhHant);
+    let form = Route::KeepAlive(home).address();
+    let ways: Vec<&str> = card.html.split("<a ").filter(|link| link.contains(&form)).collect();
+    assert!(!ways.is_empty() && ways.iter().all(|link| link.contains("保號</a>")), "{ways:?}");
+    card.silent(&["保留門號"]);
 }
 
 /// A number for which 8 yuan are taken on the first of each month, with 5 on the card; 90 days of grace.

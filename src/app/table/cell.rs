@@ -98,7 +98,7 @@ pub(super) fn arrival(text: &str) -> Option<Arrival> {
 
 /// Our own words, and those that others use for the same.
 pub(super) fn kind(text: &str) -> Option<Kind> {
-    const OTHERS: [(&str, Kind); 14] = [
+    const OTHERS: [(&str, Kind); 15] = [
         ("left", Kind::Check(Some(SaidWord::Left))),
         ("remaining", Kind::Check(Some(SaidWord::Left))),
         ("剩余", Kind::Check(Some(SaidWord::Left))),
@@ -113,6 +113,8 @@ pub(super) fn kind(text: &str) -> Option<Kind> {
         ("refill", Kind::TopUp),
         ("recharge", Kind::TopUp),
         ("加值", Kind::TopUp),
+        // As tables of before say it.
+        ("保留門號", Kind::KeepAlive),
     ];
     let ours = named(&[TableWord::Check, TableWord::TopUp, TableWord::KeepAlive], TableWord::say, text);
     match ours {

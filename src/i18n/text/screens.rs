@@ -41,7 +41,7 @@ words! {
         Paste: "粘贴短信", "貼上簡訊", "Paste reply";
         Type: "手动输入", "手動輸入", "Type it in";
         TopUp: "充值", "儲值", "Top up";
-        KeepNumber: "保号", "保留門號", "Keep number";
+        KeepNumber: "保号", "保號", "Keep number";
         Reminders: "提醒", "提醒", "Reminders";
         EditCard: "修改这张卡", "編輯這張卡", "Edit card";
         Archive: "归档", "封存", "Archive";

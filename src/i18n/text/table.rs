@@ -7,7 +7,7 @@ words! {
         // What a row is: read for ever, as the heads of the columns are.
         Check: "查余量", "查用量", "Balance check";
         TopUp: "充值", "儲值", "Top-up";
-        KeepAlive: "保号", "保留門號", "Keep-alive";
+        KeepAlive: "保号", "保號", "Keep-alive";
         // The place.
         Table: "表格（CSV）", "表格（CSV）", "Spreadsheets (CSV)";
         TableSays: "可以用 Excel、Numbers、WPS 打开。表格不是备份：更改历史不在里面。",
