@@ -596,7 +596,7 @@ fn a_what_if_says_the_days_without_data_in_its_answer() {
         (Lang::ZhHant, ["要等前面的到期，中間有 ", "沒流量。早儲晚儲差不多。"]),
         (
             Lang::En,
-            ["It waits for the end of what is before it: ", "without data.Now or later makes little difference."],
+            ["It starts only when the current one ends: ", "without data.Now or later makes little difference."],
         ),
     ] {
         story.page("what-if-dry", at, lang).says(&words);

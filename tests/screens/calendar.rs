@@ -219,7 +219,10 @@ fn a_number_is_rung_for_with_what_to_do() {
         let titles = value(&lines, "SUMMARY");
         if matches!(rule, KeepRule::MonthlyFee { .. }) {
             assert_eq!(rings(&story, card, 0), ["fee-3 2026-11-25 09:00", "fee-1 2026-11-27 09:00"]);
-            assert!(titles.iter().all(|title| title.ends_with("before the fee on Nov 28\\, 2026")), "{titles:?}");
+            assert!(
+                titles.iter().all(|title| title.ends_with(": have enough for the fee on Nov 28\\, 2026")),
+                "{titles:?}"
+            );
             continue;
         }
         assert!(

@@ -68,7 +68,7 @@ fn what_only_the_phone_says_is_turned_into_the_carriers_count() {
         "converted to the carrier’s count",
         "10.00 GB used",
         "≈12 GB",
-        "The carrier counts 19% less than the phone (comparisons: 9)",
+        "The carrier counts 19% less than the phone (9 comparisons)",
     ]);
     page.silent(&["11.9 GB converted"]);
     story.page("counter-list", Route::Cards, Lang::ZhHans).says(&["≈12 GB"]);
@@ -119,9 +119,26 @@ fn it_is_said_which_of_the_two_counts_more() {
     for (lang, words) in [
         (Lang::ZhHans, "运营商比手机多算 19%（9 次对比）"),
         (Lang::ZhHant, "業者比手機多算 19%（9 次比對）"),
-        (Lang::En, "The carrier counts 19% more than the phone (comparisons: 9)"),
+        (Lang::En, "The carrier counts 19% more than the phone (9 comparisons)"),
     ] {
         story.page("counter-more", Route::Card(card), lang).says(&[words]);
+    }
+}
+
+#[test]
+fn one_comparison_is_one() {
+    let mut story = Story::new();
+    let card = story.card(Card { plan: Some(gb(2000)), ..travel() });
+    for (days, carrier, phone) in [(18, 2000, 0), (2, 920, 900)] {
+        story.entry(card, days * 24, check(left(carrier), Source::Text));
+        story.entry(card, days * 24 - 1, used(phone));
+    }
+    for (lang, words) in [
+        (Lang::ZhHans, "（1 次对比）"),
+        (Lang::ZhHant, "（1 次比對）"),
+        (Lang::En, " more than the phone (1 comparison)"),
+    ] {
+        story.page("counter-once", Route::Card(card), lang).says(&[words]);
     }
 }
 

@@ -37,7 +37,7 @@ sentences! {
         RunsOut { name }: "{name}：流量可能用完", "{name}：流量可能用完", "{name} may run out of data";
         MoneyOut { name }: "{name}：余额可能用完", "{name}：餘額可能用完", "{name} may run out of money";
         Keep { name, date }: "{name}：最晚 {date}要保号", "{name}：最晚 {date}要保號", "{name}: keep the number, {date} at the latest";
-        Fee { name, date }: "{name}：{date}扣月费，余额要够", "{name}：{date}扣月租，餘額要夠", "{name}: keep the number, before the fee on {date}";
+        Fee { name, date }: "{name}：{date}扣月费，余额要够", "{name}：{date}扣月租，餘額要夠", "{name}: have enough for the fee on {date}";
         FeeShort { name, date, lacks }: "{name}：{date}扣月费，还差 {lacks}", "{name}：{date}扣月租，還差 {lacks}",
             "{name}: {lacks} short of the fee on {date}";
         KeepToday { name }: "{name}：今天就要保号", "{name}：今天就要保號", "{name}: keep the number today";

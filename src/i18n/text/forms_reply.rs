@@ -128,7 +128,7 @@ pub fn refusal(refusal: Refusal, lang: Lang) -> &'static str {
             lang,
             "这像是银行、商店或其他服务的短信，里面的数字不是流量或话费。",
             "這看起來是銀行、商店或其他服務的簡訊，裡面的數字不是流量或帳戶餘額。",
-            "This looks like it is from a bank, a shop or another service; it says nothing of the card's data or credit."
+            "This looks like it is from a bank, a shop or another service; it says nothing about the card's data or credit."
         ),
         Refusal::Parcel => pick!(
             lang,

@@ -74,7 +74,7 @@ sentences! {
     /// Sentences; every parameter is formatted already.
     AheadSay {
         Dry { days }: "要等前面的到期，中间有 {days}没流量。", "要等前面的到期，中間有 {days}沒流量。",
-            "It waits for the end of what is before it: {days} without data.";
+            "It starts only when the current one ends: {days} without data.";
         Enough { card, data, days }: "“{card}”约剩 {data}，每天这样用够 {days}。", "「{card}」約剩 {data}，每天這樣用夠 {days}。",
             "{card}: about {data} left, enough for {days} like this.";
         EnoughToEnd { card, data, days, date }: "“{card}”约剩 {data}，每天这样用够 {days}，到 {date}为止。",

@@ -66,10 +66,10 @@ sentences! {
         Rise { data }: "比上一次记录多了 {data}", "比上一次紀錄多了 {data}", "{data} more than at the check before";
         Unusual { days, used, usual }: "最近 {days}用了 {used}，平时是 {usual}", "最近 {days}用了 {used}，平時是 {usual}",
             "{used} used in {days}; usually {usual}";
-        CountsMore { percent, count }: "运营商比手机多算 {percent}（{count} 次对比）", "業者比手機多算 {percent}（{count} 次比對）",
-            "The carrier counts {percent} more than the phone (comparisons: {count})";
-        CountsLess { percent, count }: "运营商比手机少算 {percent}（{count} 次对比）", "業者比手機少算 {percent}（{count} 次比對）",
-            "The carrier counts {percent} less than the phone (comparisons: {count})";
+        CountsMore { percent, count }: "运营商比手机多算 {percent}（{count}）", "業者比手機多算 {percent}（{count}）",
+            "The carrier counts {percent} more than the phone ({count})";
+        CountsLess { percent, count }: "运营商比手机少算 {percent}（{count}）", "業者比手機少算 {percent}（{count}）",
+            "The carrier counts {percent} less than the phone ({count})";
         DoTopUp { when, name }: "{when}：给“{name}”充值，不然不够用", "{when}：幫「{name}」儲值，不然不夠用",
             "{when}: top up {name}, or it runs out";
         DoExtend { when, name }: "{when}：给“{name}”延期，或另备一张卡", "{when}：幫「{name}」延長效期，或另備一張卡",
@@ -104,6 +104,16 @@ sentences! {
         Lost { date }: "号码可能已被收回（{date}起）", "門號可能已遭收回（{date}起）", "The number may be gone since {date}";
         LostOnce { date }: "按规则，号码在 {date}就可能被收回了", "依規則，門號在 {date}就可能遭收回", "By the rule the number may have gone on {date}";
     }
+}
+
+/// So many comparisons of two counts: `3 次对比`; `3 comparisons`, `1 comparison`.
+#[must_use]
+pub fn comparisons(count: u32, lang: Lang) -> String {
+    let unit = match count {
+        1 => pick!(lang, " 次对比", " 次比對", " comparison"),
+        _ => pick!(lang, " 次对比", " 次比對", " comparisons"),
+    };
+    count.to_string() + unit
 }
 
 /// The next thing to do, as one line: `最晚 12月1日：给“家里的号码”充 ¥30 保号`; once the service is over,

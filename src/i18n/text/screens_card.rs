@@ -16,7 +16,7 @@ words! {
         OnlyMoney: "只记了账户余额", "只記了帳戶餘額", "Only the money balance is known";
         OnlyMoneySays: "有套餐的话，把流量也记一次；没有的话，过几天再记一次余额，就能估算。",
             "有方案的話，把流量也記一次；沒有的話，過幾天再記一次餘額，就能估計。",
-            "With a plan, log its data too; without one, log the balance again in some days for an estimate.";
+            "With a plan, log its data too; without one, log the balance again in a few days to get an estimate.";
         NoCheck: "点“怎么查”问一次，再把结果记下来。", "按「怎麼查」問一次，再把結果記下來。",
             "Tap How to check, then log what it says.";
         NoPlan: "，或补上套餐流量", "，或補上方案流量", ", or add the plan data";

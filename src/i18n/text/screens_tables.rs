@@ -9,6 +9,6 @@ words! {
         Day: "日期", "日期", "Day";
         Used: "用量", "用量", "Used";
         Average: "平均每天", "平均每日", "Daily average";
-        AtLeast: "≥ 是至少用了这么多。", "≥ 是至少用了這麼多。", "≥ means at least so much.";
+        AtLeast: "≥ 是至少用了这么多。", "≥ 是至少用了這麼多。", "≥ means at least this much.";
     }
 }

@@ -10,7 +10,7 @@ use crate::app::{Msg, Route};
 use crate::domain::{Base, CardId, Date, EntryId, Line, Money, Then, Threshold};
 use crate::forecast::RiseCause;
 use crate::i18n::text::screens::Word;
-use crate::i18n::text::screens_alerts::{AlertSay, AlertWord, task};
+use crate::i18n::text::screens_alerts::{AlertSay, AlertWord, comparisons, task};
 use crate::i18n::text::screens_card::CardWord;
 use crate::i18n::{Lang, format};
 use crate::plan::{Countdown, Due, Finding, Need, Step, Task, waiting};
@@ -188,7 +188,7 @@ fn line(view: &View<'_>, screen: &CardScreen<'_>, alert: Alert, own: bool, again
             (Tone::Calm, AlertSay::Unusual { days: &days, used: &used, usual: &usual }.say(lang), None, None)
         }
         Alert::Counter { ratio, compared } => {
-            let (percent, count) = (&format::percent(libm::fabs(ratio - 1.0)), &compared.to_string());
+            let (percent, count) = (&format::percent(libm::fabs(ratio - 1.0)), &comparisons(compared, lang));
             let more = ratio > 1.0;
             let says =
                 if more { AlertSay::CountsMore { percent, count } } else { AlertSay::CountsLess { percent, count } };
