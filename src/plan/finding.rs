@@ -208,13 +208,18 @@ enum Know {
 
 impl Know {
     fn of(forecast: &Forecast, first: Option<First>, ledger: &Ledger<'_>, now: Timestamp, zone: &Offsets) -> Self {
-        let soon = |at: Timestamp| zone.date(at).days_since(zone.date(now)) <= ledger.card.notice();
         if forecast.age() > STALE_MS || forecast.is_unseen() {
             return Self::Old;
         }
-        let sure = first == Some(First::Empty) || forecast.runs_out(0.5).is_some_and(soon);
+        let sure = first == Some(First::Empty) || is_soon(forecast, ledger, now, zone);
         if sure { Self::Sure } else { Self::Open }
     }
+}
+
+/// Whether the middle of the days on which it may be empty lies within the days of notice.
+fn is_soon(forecast: &Forecast, ledger: &Ledger<'_>, now: Timestamp, zone: &Offsets) -> bool {
+    let notice = |at: Timestamp| zone.date(at).days_since(zone.date(now)) <= ledger.card.notice();
+    forecast.runs_out(0.5).is_some_and(notice)
 }
 
 /// Below this chance it is said not to last.
@@ -248,7 +253,7 @@ pub fn task(ledger: &Ledger<'_>, outlook: &Outlook, now: Timestamp, zone: &Offse
             let lasts = goal.and_then(|goal| goal.lasts(outlook));
             let sure = Know::of(forecast, first, ledger, now, zone) == Know::Sure;
             // Money has no threshold of its own: what is used up soon is short, where no end comes first.
-            let spent = sure && first.is_none() && ledger.is_money_alone();
+            let spent = first.is_none() && ledger.is_money_alone() && is_soon(forecast, ledger, now, zone);
             let short = lasts.map_or(spent || first == Some(First::Empty), |lasts| lasts < LIKELY);
             let step = if sure { Step::TopUp } else { Step::Check };
             let pays = sure && renews_within(ledger, today, ledger.card.notice());

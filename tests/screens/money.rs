@@ -1,15 +1,16 @@
 //! Cards of which only money is known: until when it pays the fees, when it runs out, and how it went so far.
 
-use crate::story::{Story, travel};
+use crate::story::{HOUR, Story, travel};
 use sim_gauge::app::Route;
 use sim_gauge::app::calendar::{calendar_file, reminders, title};
-use sim_gauge::app::screen::card_screen;
+use sim_gauge::app::screen::{card_screen, list, next_task};
 use sim_gauge::chart::Range;
 use sim_gauge::domain::{
     Arrival, Bucket, Card, CardForm, CardId, Check, Currency, DAY_MS, Date, Decimal, Effect, Fact, KeepRule, Keeping,
     Line, Measure, Money, Quantity, Said, Source, TopUp, Validity, ZoneName,
 };
 use sim_gauge::i18n::Lang;
+use sim_gauge::plan::Step;
 
 fn sum(cents: i64, currency: Currency) -> Money {
     Money { figure: Decimal::new(cents, 2).unwrap(), currency }
@@ -202,4 +203,17 @@ fn a_long_sum_is_smaller_in_the_ring() {
         story.entry(card, 2, seen(cents, currency));
         story.page("sum", Route::Card(card), Lang::ZhHant).has(&format!("class=\"{class}\""));
     }
+}
+
+#[test]
+fn what_is_soon_spent_by_an_older_check_is_checked_before_it_is_topped_up() {
+    let (mut story, _) = as_you_go(&[(5 * 24, 1100), (2, 420)]);
+    let due = |story: &Story| {
+        let screens = list(&story.model.book, &story.moment).in_use;
+        next_task(&story.model.book, &story.moment, &screens).map(|(_, task)| task.step)
+    };
+    assert_eq!(due(&story), Some(Step::TopUp));
+    story.moment.now = story.moment.now.plus(25 * HOUR);
+    assert_eq!(due(&story), Some(Step::Check));
+    story.page("money-old", Route::Cards, Lang::ZhHans).says(&["查一次“美国旅行卡”的余量"]).silent(&["不然不够用"]);
 }
