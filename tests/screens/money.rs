@@ -217,3 +217,41 @@ fn what_is_soon_spent_by_an_older_check_is_checked_before_it_is_topped_up() {
     assert_eq!(due(&story), Some(Step::Check));
     story.page("money-old", Route::Cards, Lang::ZhHans).says(&["查一次“美国旅行卡”的余量"]).silent(&["不然不够用"]);
 }
+
+#[test]
+fn the_money_of_a_card_that_keeps_its_number_is_not_foretold() {
+    let rules = [
+        KeepRule::Activity { days: 90 },
+        KeepRule::TopUp { days: 90, least: None },
+        KeepRule::MonthlyFee { day: 1, fee: None },
+    ];
+    // It receives codes, and has no money; or some, which is used.
+    let found: [&[(i64, i64)]; 2] = [&[(2, 0)], &[(120, 1100), (2, 420)]];
+    for (rule, checks) in rules.into_iter().flat_map(|rule| found.map(|checks| (rule, checks))) {
+        let mut story = Story::new();
+        let card = story.card(Card {
+            plan: None,
+            validity: Validity::Unknown,
+            keeping: Some(Keeping { rule, grace: 0, from: Date::new(2026, 11, 1) }),
+            ..travel()
+        });
+        for (hours, cents) in checks {
+            story.entry(card, *hours, seen(*cents, Currency::USD));
+        }
+        let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
+        assert_eq!((screen.urgency(), screen.empty_day()), (None, None), "{rule:?}");
+        let step = screen.task(&story.moment).map(|task| task.step);
+        assert!(matches!(step, None | Some(Step::Keep(_))), "{rule:?}: {step:?}");
+        let page = story.page("money-kept", Route::Cards, Lang::ZhHans);
+        page.says(&["服务到期"]).silent(&["余额用完了", "预计", "不然不够用"]);
+    }
+    // With an end of its own it is money to be used until then.
+    let mut story = Story::new();
+    let rule = KeepRule::Activity { days: 90 };
+    let keeping = Some(Keeping { rule, grace: 0, from: Date::new(2026, 11, 1) });
+    let card = story.card(Card { plan: None, keeping, ..travel() });
+    for (hours, cents) in [(5 * 24, 1100), (2, 420)] {
+        story.entry(card, hours, seen(cents, Currency::USD));
+    }
+    story.page("money-kept-until", Route::Card(card), Lang::ZhHans).says(&["预计"]);
+}
