@@ -255,3 +255,22 @@ fn the_money_of_a_card_that_keeps_its_number_is_not_foretold() {
     }
     story.page("money-kept-until", Route::Card(card), Lang::ZhHans).says(&["预计"]);
 }
+
+#[test]
+fn why_money_is_not_foretold_is_said_and_no_estimate_promised_that_never_comes() {
+    // Nothing was used between the checks, or it rose.
+    for (checks, words) in
+        [([(5 * 24, 420), (2, 420)], "记录之间没看到"), ([(5 * 24, 420), (2, 1100)], "变多以后只有一个数")]
+    {
+        let (mut story, card) = as_you_go(&checks);
+        let page = story.page("money-why", Route::Card(card), Lang::ZhHans);
+        page.says(&["还看不出什么时候用完", words]).silent(&["只记了账户余额", "流量"]);
+    }
+    // A fee that it does not pay, of a card that ends: there will be none.
+    let rule = KeepRule::MonthlyFee { day: 1, fee: Some(sum(800, Currency::USD)) };
+    let mut story = Story::new();
+    let keeping = Some(Keeping { rule, grace: 90, from: Date::new(2026, 11, 1) });
+    let card = story.card(Card { plan: None, keeping, ..travel() });
+    story.entry(card, 2, seen(420, Currency::USD));
+    story.page("money-fee", Route::Card(card), Lang::ZhHans).says(&["只记了账户余额"]).silent(&["就能估算"]);
+}

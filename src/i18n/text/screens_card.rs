@@ -27,9 +27,9 @@ words! {
         TooSoon: "几次记录隔得太近。过几个小时再记一次，就能估算。", "幾次紀錄隔得太近。過幾個小時再記一次，就能估計。",
             "The checks are too close together. Log another in a few hours.";
         Rose: "变多以后只有一个数。用一阵再查一次，就能估算。", "變多之後只有一個數字。用一陣子再查一次，就能估計。",
-            "There is one figure only since it rose. Check again after using some data.";
-        NoUse: "记录之间没看到用掉流量。用一阵再记一次，就能估算。", "紀錄之間看不出用掉流量。用一陣子再記一次，就能估計。",
-            "No use shows between the checks. Log another after using some data.";
+            "There is one figure only since it rose. Check again after some use.";
+        NoUse: "记录之间没看到用量。用一阵再记一次，就能估算。", "紀錄之間看不出用量。用一陣子再記一次，就能估計。",
+            "No use shows between the checks. Log another after some use.";
         NewCycle: "已进入新的一期，查一次就知道", "已進入新的一期，查一次就知道", "A new cycle began: a check will tell";
         Empty: "流量用完了", "流量用完了", "No data left";
         NoMoney: "余额用完了", "餘額用完了", "No money left";

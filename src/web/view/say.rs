@@ -169,12 +169,12 @@ pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> (String, Opti
         Verdict::NotEnough(missing) => {
             let what = match missing {
                 Missing::NoCheck if matches!(screen.allowance, Err(NoAllowance::NoTotal)) => say(CardWord::NoTotal),
-                _ if screen.only_money().is_some() => {
+                Missing::NoCheck | Missing::OneCheck if screen.one_sum().is_some() => {
                     let ends = screen.expires.map(|expires| ends(view, screen.card, expires));
-                    if let Some(fees) = number::fees(view, screen) {
-                        return (fees, ends);
-                    }
-                    return (say(CardWord::OnlyMoney), Some(dotted(&[ends, Some(say(CardWord::OnlyMoneySays))])));
+                    // No check of it is asked for where it keeps a number: no estimate would come of it.
+                    let more = (missing == Missing::OneCheck).then(|| say(CardWord::OnlyMoneySays));
+                    let known = number::fees(view, screen).unwrap_or_else(|| say(CardWord::OnlyMoney));
+                    return (known, Some(dotted(&[ends, more])).filter(|text| !text.is_empty()));
                 }
                 Missing::NoCheck => say(CardWord::NoCheck),
                 Missing::OneCheck => {
