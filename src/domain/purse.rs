@@ -5,7 +5,7 @@
 
 use super::amount::Bytes;
 use super::date::Timestamp;
-use super::entry::{Arrival, Bucket, Check, Effect, Fact, Quantity, Said, TopUp};
+use super::entry::{Arrival, Bucket, Check, Effect, Entry, Fact, Quantity, Said, TopUp};
 use super::ledger::Ledger;
 use super::money::{Currency, Money};
 use super::movement::{Level, Movement, Origin};
@@ -27,12 +27,17 @@ impl Ledger<'_> {
         known
     }
 
-    /// Whether it is all that is known to be left on the card: no check, no top-up and no plan tells of data.
+    /// Whether it is all that the card has, as far as anybody said: no check and no top-up that arrived speaks of data,
+    /// nor does a plan.
     #[must_use]
     pub fn is_money_alone(&self) -> bool {
-        let told = |bucket: &Bucket| bucket.is_data() && (self.remaining(*bucket).is_some() || self.unlimited(*bucket));
+        let data = |(_, fact): &(_, &Entry)| match &fact.fact {
+            Fact::Check(check) => check.measures.iter().any(|measure| measure.bucket.is_data()),
+            Fact::TopUp(top_up) => top_up.data.is_some() && top_up.arrival == Arrival::Arrived,
+            Fact::KeepAlive(_) => false,
+        };
         let planned = self.card.plan.is_some() || self.card.day_clock.is_some();
-        self.currency().is_some() && !planned && !Bucket::ALL.iter().any(told)
+        self.currency().is_some() && !planned && !self.entries.iter().any(data)
     }
 
     /// The currency in which it was said last.
@@ -58,7 +63,7 @@ impl Ledger<'_> {
         let millionths = |sum: Money| sum.figure.scaled(Money::MILLION).filter(|_| sum.currency == currency);
         let nothing = Bytes(0);
         let mut owed = 0;
-        let movement = |&(entry, fact): &(_, &super::entry::Entry)| match &fact.fact {
+        let movement = |&(entry, fact): &(_, &Entry)| match &fact.fact {
             Fact::Check(check) => {
                 let left = millionths(sum(check)?)?;
                 owed = left.min(0);

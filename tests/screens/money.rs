@@ -274,3 +274,15 @@ fn why_money_is_not_foretold_is_said_and_no_estimate_promised_that_never_comes()
     story.entry(card, 2, seen(420, Currency::USD));
     story.page("money-fee", Route::Card(card), Lang::ZhHans).says(&["只记了账户余额"]).silent(&["就能估算"]);
 }
+
+#[test]
+fn a_card_to_which_data_was_added_is_none_of_money_alone() {
+    let used = Said::Used(Quantity::Data(crate::story::gb(300)));
+    for fact in [crate::story::top_up(500, Effect::Add), crate::story::check(used, Source::App)] {
+        let (mut story, card) = as_you_go(&[(2, 320)]);
+        story.entry(card, 5, fact);
+        let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
+        assert_eq!((screen.one_sum(), screen.charts.money), (None, None));
+        story.page("money-data", Route::Card(card), Lang::ZhHans).says(&["$3.20"]).silent(&["只记了账户余额"]);
+    }
+}
