@@ -49,12 +49,8 @@ impl Ledger<'_> {
     /// What of it was credited since the last check.
     #[must_use]
     pub fn credited(&self) -> Option<Money> {
-        let movements = self.sums();
-        let since = movements.iter().rev().map_while(|movement| match movement {
-            Movement::TopUp { added, .. } => Some(added.0),
-            Movement::Check(_) => None,
-        });
-        Money::of_millionths(since.sum(), self.currency()?).filter(|added| added.figure.mantissa() > 0)
+        let since = self.remaining(Bucket::Money)?.added_since;
+        Money::of_millionths(since.0, self.currency()?).filter(|_| since.0 > 0)
     }
 
     /// Its checks and what was credited, oldest first. A debt is nothing, and what pays it is not there afterwards.

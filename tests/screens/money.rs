@@ -286,3 +286,12 @@ fn a_card_to_which_data_was_added_is_none_of_money_alone() {
         story.page("money-data", Route::Card(card), Lang::ZhHans).says(&["$3.20"]).silent(&["只记了账户余额"]);
     }
 }
+
+#[test]
+fn credit_beyond_what_can_be_counted_is_no_fault() {
+    let (mut story, card) = as_you_go(&[(50, 420)]);
+    for hours in [30, 20, 10] {
+        story.entry(card, hours, credit(900_000_000_000_000, Currency::USD));
+    }
+    story.page("money-beyond", Route::Card(card), Lang::En).silent(&["topped up since"]);
+}
