@@ -60,12 +60,16 @@ impl Money {
     /// Parts of a unit in which sums are computed with.
     pub const MILLION: u64 = 1_000_000;
 
-    /// So many millionths of a currency's unit, rounded down to its ordinary digits; `None` beyond what a number as
-    /// said can be.
+    /// So many millionths of a currency's unit, rounded down to its ordinary digits; `exact` with as many more as
+    /// there are. `None` beyond what a number as said can be.
     #[must_use]
-    pub fn of_millionths(sum: u64, currency: Currency) -> Option<Self> {
-        let part = Self::MILLION / 10_u64.pow(u32::from(currency.exponent()));
-        let figure = Decimal::new(i64::try_from(sum / part).ok()?, currency.exponent())?;
+    pub fn of_millionths(sum: u64, currency: Currency, exact: bool) -> Option<Self> {
+        let mut scale = currency.exponent();
+        let mut part = Self::MILLION / 10_u64.pow(scale.into());
+        while exact && !sum.is_multiple_of(part) {
+            (scale, part) = (scale + 1, part / 10);
+        }
+        let figure = Decimal::new(i64::try_from(sum / part).ok()?, scale)?;
         Some(Self { figure, currency })
     }
 

@@ -50,7 +50,7 @@ impl Ledger<'_> {
     #[must_use]
     pub fn credited(&self) -> Option<Money> {
         let since = self.remaining(Bucket::Money)?.added_since;
-        Money::of_millionths(since.0, self.currency()?).filter(|_| since.0 > 0)
+        Money::of_millionths(since.0, self.currency()?, true).filter(|_| since.0 > 0)
     }
 
     /// Its checks and what was credited, oldest first. A debt is nothing, and what pays it is not there afterwards.

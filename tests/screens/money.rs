@@ -295,3 +295,31 @@ fn credit_beyond_what_can_be_counted_is_no_fault() {
     }
     story.page("money-beyond", Route::Card(card), Lang::En).silent(&["topped up since"]);
 }
+
+#[test]
+fn the_digits_that_were_said_are_shown() {
+    let mills = |fact: Fact, mills: i64| {
+        let exact = Money { figure: Decimal::new(mills, 3).unwrap(), currency: Currency::USD };
+        match fact {
+            Fact::TopUp(top_up) => Fact::TopUp(TopUp { credit: Some(exact), ..top_up }),
+            _ => {
+                let measures = vec![Measure { bucket: Bucket::Money, said: Said::Left(Quantity::Money(exact)) }];
+                Fact::Check(Check {
+                    measures,
+                    expires: None,
+                    renews: None,
+                    source: Source::App,
+                    reply: None,
+                    sure: false,
+                })
+            }
+        }
+    };
+    let (mut story, card) = as_you_go(&[(15 * 24, 2600)]);
+    story.entry(card, 5, mills(seen(0, Currency::USD), 4125));
+    story.entry(card, 2, mills(credit(0, Currency::USD), 1005));
+    let page = story.tables("money-mills", card, Lang::En);
+    page.says(&["$4.125Balance", "with $1.005 topped up since", "Top-up +$1.005"]);
+    // What is computed has its currency's own digits.
+    page.says(&["about $1.47 a day"]);
+}

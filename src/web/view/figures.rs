@@ -23,33 +23,33 @@ impl View<'_> {
 impl Figures {
     /// `1.83 GB`, `$26.05`.
     pub(super) fn exact(self, amount: Bytes) -> String {
-        self.sum(amount).unwrap_or_else(|| format::data(amount, self.base, self.small))
+        self.sum(amount, true).unwrap_or_else(|| format::data(amount, self.base, self.small))
     }
 
-    /// To the nearest: of money no less exact.
+    /// To the nearest; of money to its ordinary digits.
     pub(super) fn about(self, amount: Bytes) -> String {
-        self.sum(amount).unwrap_or_else(|| format::about(amount, self.base))
+        self.sum(amount, false).unwrap_or_else(|| format::about(amount, self.base))
     }
 
     /// What was left at a time.
     pub(super) fn stood(self, left: Bytes, converted: bool) -> String {
-        self.sum(left).unwrap_or_else(|| say::stood(left, converted, self.base, self.small))
+        self.sum(left, true).unwrap_or_else(|| say::stood(left, converted, self.base, self.small))
     }
 
     /// An estimate: `≈0.8 GB`.
     pub(super) fn guess(self, middle: Bytes, most: Bytes) -> String {
-        self.sum(middle).map_or_else(|| say::guess(middle, most, self.base), |sum| ["≈", &sum].concat())
+        self.sum(middle, false).map_or_else(|| say::guess(middle, most, self.base), |sum| ["≈", &sum].concat())
     }
 
     /// An estimate's range.
     pub(super) fn range(self, low: Bytes, high: Bytes) -> String {
-        match (self.sum(low), self.sum(high)) {
+        match (self.sum(low, false), self.sum(high, false)) {
             (Some(low), Some(high)) => [&low, "–", &high].concat(),
             _ => format::data_range(low, high, self.base, self.small),
         }
     }
 
-    fn sum(self, amount: Bytes) -> Option<String> {
-        Money::of_millionths(amount.0, self.money?).map(|sum| format::money(sum, self.lang))
+    fn sum(self, amount: Bytes, exact: bool) -> Option<String> {
+        Money::of_millionths(amount.0, self.money?, exact).map(|sum| format::money(sum, self.lang))
     }
 }
