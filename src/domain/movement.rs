@@ -52,6 +52,17 @@ pub enum Origin {
 }
 
 impl Level {
+    /// As a check found it, before it is held against its neighbours.
+    pub(super) const fn of(
+        (entry, at): (EntryId, Timestamp),
+        left: Bytes,
+        rounding: Bytes,
+        origin: Origin,
+        source: Source,
+    ) -> Self {
+        Self { entry, at, left, rounding, origin, source, slip: false, apart: false, beyond: false }
+    }
+
     /// Whether it is in the count of the phone and not in that of the carrier.
     fn is_counted(&self) -> bool {
         self.source == Source::PhoneCounter && !matches!(self.origin, Origin::FromCounter | Origin::Counted)
@@ -229,17 +240,7 @@ impl Ledger<'_> {
         capacity: Option<Bytes>,
     ) -> Option<Level> {
         let base = self.card.base;
-        let level = |left: Bytes, rounding: Bytes, origin: Origin| Level {
-            entry,
-            at,
-            left,
-            rounding,
-            origin,
-            source: check.source,
-            slip: false,
-            apart: false,
-            beyond: false,
-        };
+        let level = |left, rounding, origin| Level::of((entry, at), left, rounding, origin, check.source);
         let said = check.of(bucket).find_map(|said| match said {
             Said::Left(Quantity::Data(amount)) => Some(level(amount.bytes(base), amount.rounding(base), Origin::Said)),
             _ => None,

@@ -57,16 +57,13 @@ impl Ledger<'_> {
     pub(super) fn sums(&self) -> Vec<Movement> {
         let Some(currency) = self.currency() else { return Vec::new() };
         let millionths = |sum: Money| sum.figure.scaled(Money::MILLION).filter(|_| sum.currency == currency);
-        let nothing = Bytes(0);
         let mut owed = 0;
         let movement = |&(entry, fact): &(_, &Entry)| match &fact.fact {
             Fact::Check(check) => {
                 let left = millionths(sum(check)?)?;
                 owed = left.min(0);
                 let left = Bytes(left.max(0).unsigned_abs());
-                let (at, rounding, origin, source) = (fact.at, nothing, Origin::Said, check.source);
-                let (slip, apart, beyond) = (false, false, false);
-                Some(Movement::Check(Level { entry, at, left, rounding, origin, source, slip, apart, beyond }))
+                Some(Movement::Check(Level::of((entry, fact.at), left, Bytes(0), Origin::Said, check.source)))
             }
             Fact::TopUp(TopUp { credit: Some(credit), arrival: Arrival::Arrived, .. }) => {
                 let there = owed.saturating_add(millionths(*credit)?);
