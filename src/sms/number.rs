@@ -49,7 +49,8 @@ impl Number {
     fn led_by_point(text: &Folded, point: usize) -> bool {
         let Some(to) = Self::behind_point(text, point) else { return false };
         let behind = to + usize::from(blank(text.at(to)));
-        let gigabytes = text.at(behind) == 'g' && text.at(behind + 1) == 'b';
+        // ".5 GB", ".5 of 2 GB"
+        let gigabytes = ["gb", "of"].into_iter().any(|word| says(text, behind, word));
         let before = text.before(point);
         let ahead = if blank(before) { point.checked_sub(1).map_or('\n', |space| text.before(space)) } else { before };
         let money = to == point + 3 && matches!(ahead, '$' | '€' | '£');
@@ -61,7 +62,9 @@ impl Number {
     pub(super) fn behind_point(text: &Folded, point: usize) -> Option<usize> {
         let digit = |at: usize| text.at(at).is_ascii_digit();
         let before = text.before(point);
-        let free = !(before.is_ascii_digit() || spaced(before) || matches!(before, '.' | ',' | '/'));
+        // .5GB/.75GB
+        let sum = before == '/' && point.checked_sub(1).is_some_and(|slash| text.before(slash) != 'b');
+        let free = !(before.is_ascii_digit() || spaced(before) || matches!(before, '.' | ',') || sum);
         let to = (point + 1..point + 5).find(|&at| !digit(at)).filter(|&to| to > point + 1 && free)?;
         let more = matches!(text.at(to), '.' | ',' | '/') && digit(to + 1);
         (text.at(point) == '.' && !more).then_some(to)
