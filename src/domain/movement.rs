@@ -171,6 +171,13 @@ impl Ledger<'_> {
                                 counted = by_phone.is_counted() != by_phone.apart;
                                 slips.forget();
                             }
+                            // Nor does a count that nobody can convert come between two figures of the carrier.
+                            let own = |movement: &Movement| matches!(movement, Movement::Check(check) if !check.is_counted());
+                            let by_phone = |last: &mut Movement| matches!(last, Movement::Check(last) if last.is_counted());
+                            while counted && movements.iter().any(own) && movements.pop_if(by_phone).is_some() {
+                                counted = movements.last_mut().is_some_and(by_phone);
+                                slips.forget();
+                            }
                         }),
                     };
                     let Some(mut level) = level else { continue };

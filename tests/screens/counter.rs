@@ -290,3 +290,22 @@ fn what_the_two_differ_by_was_not_used_in_the_minutes_between_them() {
     };
     assert_eq!((series(true), series(false)), (2, 2));
 }
+
+#[test]
+fn a_count_that_nobody_can_convert_parts_no_two_figures_of_the_carrier() {
+    let mut story = Story::new();
+    let card = story.card(Card { plan: Some(gb(2000)), ..travel() });
+    for day in (0..20).step_by(2) {
+        let ago = (20 - day) * 24;
+        story.entry(card, ago, check(left(2000 - 40 * day), Source::Text));
+        // Five hours later: too far apart to be compared.
+        story.entry(card, ago - 5, used(50 * day));
+    }
+    story.entry(card, 1, check(left(1200), Source::Text));
+    let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
+    let Outlook::Known(known) = &screen.outlook else { panic!("a forecast") };
+    let day = gb(40).bytes(travel().base).0 as f64;
+    assert!((known.rate(0.5) / day - 1.0).abs() < 0.1, "{}", known.rate(0.5));
+    let days: u32 = screen.charts.general.days.iter().map(|used| used.days()).sum();
+    assert!(days >= 20, "the use of {days} days");
+}

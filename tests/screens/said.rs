@@ -262,3 +262,16 @@ fn a_sheet_of_paper_says_when_it_was_printed() {
         story.tell(Msg::OpenedTables(false));
     }
 }
+
+#[test]
+fn what_may_be_of_the_evening_before_is_not_said_to_be_used_today() {
+    let mut story = Story::new();
+    let card = story.card(Card { plan: Some(gb(2000)), ..travel() });
+    // Seventeen and six hours ago: a part of the hours awake between them is of today.
+    story.entry(card, 17, check(left(500), Source::Text));
+    story.entry(card, 6, check(left(400), Source::Text));
+    story.page("evening", Route::Card(card), Lang::En).says(&["estimate"]).silent(&["used today"]);
+    // Nearly all of it since midnight is.
+    story.entry(card, 12, check(left(499), Source::Text));
+    story.page("morning", Route::Card(card), Lang::En).says(&["about 0.7 GB over"]);
+}

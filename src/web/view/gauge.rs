@@ -267,7 +267,8 @@ fn allowance(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                 CardSay::Reserved { data: &data }.say(lang)
             });
             let used = match allowance.over() {
-                None if allowance.used.0 == 0 => None,
+                // What may all be of the evening before is not said to be of today.
+                None if allowance.used.0 == 0 || allowance.open.0 > 0 => None,
                 Some(over) if over.0 > 0 => Some(CardSay::OverToday { data: &format::about(over, base) }.say(lang)),
                 _ => Some(CardSay::UsedToday { data: &format::about(allowance.used, base) }.say(lang)),
             };
