@@ -4,7 +4,6 @@ use super::Parsed;
 use super::fold::{blank, spaced};
 use super::item::{Item, Part};
 use super::reading::Span;
-use super::refuse::says;
 use super::words::Word;
 use crate::domain::{is_capital, is_letter};
 
@@ -68,9 +67,13 @@ impl Parsed {
                 _ => {}
             }
         }
+        let folded: String = (0..self.folded.len()).map(|i| self.folded.at(i)).collect();
         for (labels, colon) in [(LABELS, false), (BEFORE_COLON, true)] {
             for label in labels.split('|') {
-                self.labelled(text, label, colon, &mut hidden);
+                for (at, _) in folded.match_indices(label) {
+                    let from = folded.get(..at).unwrap_or_default().chars().count();
+                    hidden.extend(self.labelled(text, (from, from + label.chars().count()), colon));
+                }
             }
         }
         self.signed(text, &mut hidden);
@@ -109,30 +112,24 @@ impl Parsed {
         }
     }
 
-    /// The names behind a label: `Account holder: Jane Smith`, 户名：张三. Behind a colon it may be written in any way.
-    fn labelled(&self, text: &str, label: &str, colon: bool, hidden: &mut Vec<Span>) {
-        let spaces = label.starts_with(spaced);
-        for from in (0..self.folded.len()).filter(|&from| says(&self.folded, from, label)) {
-            let to = from + label.chars().count();
-            let before = self.items.iter().rev().find(|item| item.to <= from).map(|item| &item.part);
-            // "Plan name", "hostname", 商户名: a label of something else.
-            let other = matches!(before, Some(Part::Other | Part::Word(Word::Plan)));
-            let glued = spaced(self.folded.before(from)) || spaced(self.folded.at(to));
-            let within = matches!(before, Some(Part::Other)) && !blank(self.folded.before(from));
-            if within || spaces && (other || glued) {
-                continue;
-            }
-            let mut at = self.items.iter().take_while(|item| item.from < to).count();
-            let marked = matches!(self.items.get(at).map(|item| &item.part), Some(Part::Mark(':' | '=' | '-')));
-            if colon && !marked {
-                continue;
-            }
-            let line = |i: usize| self.items.get(i).is_some_and(|item| self.folded.at(item.from) == '\n');
-            let joins = |i: usize| matches!(self.items.get(i).map(|item| &item.part), Some(Part::Word(Word::Plain)));
-            at += usize::from(marked || joins(at));
-            at += usize::from(line(at));
-            hidden.extend(self.behind_label(text, at, marked));
+    /// The name behind a label, which stands there: `Account holder: Jane Smith`, 户名：张三. Behind a colon it may be
+    /// written in any way.
+    fn labelled(&self, text: &str, (from, to): (usize, usize), colon: bool) -> Vec<Span> {
+        let before = self.items.iter().rev().find(|item| item.to <= from).map(|item| &item.part);
+        // "Plan name", "hostname", 商户名: a label of something else.
+        let other = matches!(before, Some(Part::Other | Part::Word(Word::Plan)));
+        let glued = spaced(self.folded.before(from)) || spaced(self.folded.at(to));
+        let within = matches!(before, Some(Part::Other)) && !blank(self.folded.before(from));
+        let mut at = self.items.iter().take_while(|item| item.from < to).count();
+        let marked = matches!(self.items.get(at).map(|item| &item.part), Some(Part::Mark(':' | '=' | '-')));
+        if within || spaced(self.folded.at(from)) && (other || glued) || colon && !marked {
+            return Vec::new();
         }
+        let line = |i: usize| self.items.get(i).is_some_and(|item| self.folded.at(item.from) == '\n');
+        let joins = |i: usize| matches!(self.items.get(i).map(|item| &item.part), Some(Part::Word(Word::Plain)));
+        at += usize::from(marked || joins(at));
+        at += usize::from(line(at));
+        self.behind_label(text, at, marked)
     }
 
     /// The name that begins with that item, behind a label.
