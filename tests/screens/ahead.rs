@@ -1382,3 +1382,23 @@ fn what_a_plan_costs_is_counted_once_for_each_time_it_runs() {
     let Fact::TopUp(bought) = paid(7000, Currency::CNY, None) else { unreachable!() };
     assert!(!counted(&[(days(1), Fact::TopUp(TopUp { data: Some(gb(500)), ..bought })), seen(1)]));
 }
+
+#[test]
+fn on_its_last_day_it_lasts_through_today() {
+    let mut story = Story::new();
+    let card = story.card(Card { validity: Validity::Until(Date::new(2026, 11, 20).unwrap()), ..travel() });
+    for (hours, hundredths) in [(15 * 24, 500), (5 * 24, 400), (2, 390)] {
+        story.entry(card, hours, check(left(hundredths), Source::Text));
+    }
+    for (lang, words, not) in [
+        (Lang::ZhHans, ["今天到期", "多半够用到今天结束；之后还要用，今天就充值。"], "那天"),
+        (Lang::ZhHant, ["今天到期", "應該夠用到今天結束；之後還要用，今天就儲值。"], "那天"),
+        (
+            Lang::En,
+            ["It expires today", "It should last through today; to go on after that, top up today."],
+            "until then",
+        ),
+    ] {
+        story.page("last-day", Route::Card(card), lang).says(&words).silent(&[not]);
+    }
+}

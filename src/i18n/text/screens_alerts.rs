@@ -21,6 +21,8 @@ words! {
         TopUpSoon: "要继续用，记得充值。", "要繼續用，記得儲值。", "Top up to go on using it.";
         UseUp: "多半够用到那天；之后还要用，到期前再充值。", "應該夠用到那天；之後還要用，到期前再儲值。",
             "It should last until then; to go on after that, top up before it ends.";
+        UseUpToday: "多半够用到今天结束；之后还要用，今天就充值。", "應該夠用到今天結束；之後還要用，今天就儲值。",
+            "It should last through today; to go on after that, top up today.";
         NewDay: "重置后就有新的流量。", "重設後就有新的流量。", "New data comes at the reset.";
         NewPeriod: "续费后就有新的流量；不是自动扣款的，记得先充值。", "續訂後就有新的流量；不是自動扣款的，記得先儲值。",
             "New data comes with the renewal; if it isn’t paid by itself, top up before.";

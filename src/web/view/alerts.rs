@@ -148,6 +148,9 @@ fn line(view: &View<'_>, screen: &CardScreen<'_>, alert: Alert, own: bool, again
                 (Finding::Keep(_), _) => None,
                 (_, Step::TopUp | Step::Keep(_)) => Some(AlertWord::TopUpSoon),
                 (_, Step::Check) => None,
+                (_, Step::UseUp) if screen.expires.is_some_and(|expires| expires.days == 0) => {
+                    Some(AlertWord::UseUpToday)
+                }
                 (_, Step::UseUp) => Some(AlertWord::UseUp),
                 (_, Step::Wait) => Some(AlertWord::QueuedNext),
                 (Finding::Ends(_, Then::Renewed), Step::Anew) => Some(AlertWord::NewPeriod),
