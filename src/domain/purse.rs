@@ -4,6 +4,7 @@
 //! bytes. It converts nothing: what is in another currency than the last check is left out.
 
 use super::amount::Bytes;
+use super::card::Validity;
 use super::date::Timestamp;
 use super::entry::{Arrival, Bucket, Check, Effect, Entry, Fact, Quantity, Said, TopUp};
 use super::ledger::Ledger;
@@ -31,13 +32,23 @@ impl Ledger<'_> {
     /// nor does a plan.
     #[must_use]
     pub fn is_money_alone(&self) -> bool {
+        self.currency().is_some() && !self.speaks_of_data()
+    }
+
+    /// Whether what it holds is a sum: money alone, or nothing at all that keeps a number and has no end of its own.
+    #[must_use]
+    pub fn is_without_data(&self) -> bool {
+        let keeps = self.card.keeping.is_some() && matches!(self.card.validity, Validity::Unknown);
+        (keeps || self.currency().is_some()) && !self.speaks_of_data()
+    }
+
+    fn speaks_of_data(&self) -> bool {
         let data = |(_, fact): &(_, &Entry)| match &fact.fact {
             Fact::Check(check) => check.measures.iter().any(|measure| measure.bucket.is_data()),
             Fact::TopUp(top_up) => top_up.data.is_some() && top_up.arrival == Arrival::Arrived,
             Fact::KeepAlive(_) => false,
         };
-        let planned = self.card.plan.is_some() || self.card.day_clock.is_some();
-        self.currency().is_some() && !planned && !self.entries.iter().any(data)
+        self.card.plan.is_some() || self.card.day_clock.is_some() || self.entries.iter().any(data)
     }
 
     /// The currency in which it was said last.

@@ -323,3 +323,17 @@ fn the_digits_that_were_said_are_shown() {
     // What is computed has its currency's own digits.
     page.says(&["about $1.47 a day"]);
 }
+
+/// Its answer is reckoned in data, of which there is none.
+#[test]
+fn what_a_top_up_would_change_is_not_asked_of_money() {
+    for (mut story, card) in [as_you_go(&[(15 * 24, 2600), (2, 420)]), at_home(2605, None)] {
+        for route in [Route::Card(card), Route::Pay(card)] {
+            story.page("money-ways", route, Lang::ZhHans).silent(&["充值划算吗"]);
+        }
+    }
+    let (mut story, card) = Story::travelling();
+    for route in [Route::Card(card), Route::Pay(card)] {
+        story.page("data-ways", route, Lang::ZhHans).says(&["充值划算吗"]);
+    }
+}

@@ -169,8 +169,8 @@ fn actions(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
         <section class="actions" aria-label={CardWord::Actions.say(lang)}>
             <div class="chips">
                 { button("chip", word.say(lang), view.on(Msg::StartedLog(Some(id), mode))) }
-                // What has no end lasts as long with a top-up as without.
-                if !screen.gauge.unlimited {
+                // What has no end lasts as long with a top-up as without; and what it changes is reckoned in data.
+                if !screen.gauge.unlimited && !screen.ledger.is_without_data() {
                     { link("chip", Word::WhatIfShort.say(lang), Route::WhatIf(id)) }
                 }
                 { link("chip", Word::KeepNumber.say(lang), Route::KeepAlive(id)) }

@@ -33,6 +33,9 @@ pub(super) fn pay(view: &View<'_>, id: CardId) -> Option<Html> {
     let address = if shops { BeforeWord::Address } else { BeforeWord::AddressOnline };
     let awaited = awaited(view, id, None);
     let waits = awaited != Html::default();
+    // What has no end lasts as long with a top-up as without; and what it changes is reckoned in data.
+    let ledger = view.model.book.ledger(id);
+    let asks = !ledger.is_some_and(|ledger| ledger.unlimited(Bucket::General) || ledger.is_without_data());
     // What waits is settled above: a second payment is one only where somebody says so.
     let (class, paid) =
         if waits { ("btn", BeforeWord::Again.say(lang)) } else { ("btn main", Label::HavePaid.say(lang)) };
@@ -63,8 +66,7 @@ pub(super) fn pay(view: &View<'_>, id: CardId) -> Option<Html> {
                     if shops {
                         { link("chip", ClerkWord::Show.say(lang), Route::Clerk(id)) }
                     }
-                    // What has no end lasts as long with a top-up as without.
-                    if !view.model.book.ledger(id).is_some_and(|ledger| ledger.unlimited(Bucket::General)) {
+                    if asks {
                         <a class="chip" href={Route::WhatIf(id).address()}>{ say::local(card, Word::WhatIfShort.say(lang), lang) }</a>
                     }
                     // What waits is settled above: another entry would count it twice.
