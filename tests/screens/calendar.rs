@@ -51,8 +51,8 @@ fn it_rings_before_the_expiry_when_it_runs_out_and_for_the_habit() {
     assert_eq!(
         rings(&story, card, 0),
         [
+            "empty 2026-11-26 09:00",
             "expires-7 2026-11-27 09:00",
-            "empty 2026-11-29 09:00",
             "expires-3 2026-12-01 09:00",
             "expires-1 2026-12-03 09:00",
         ]
@@ -107,13 +107,13 @@ fn the_file_says_it_in_the_cards_zone_with_the_way_to_check() {
     assert_eq!(value(&lines, "VERSION"), ["2.0"]);
     assert_eq!(
         value(&lines, "DTSTART;TZID=America/New_York"),
-        ["20261123T090000", "20261127T090000", "20261129T090000", "20261201T090000", "20261203T090000"]
+        ["20261123T090000", "20261126T090000", "20261127T090000", "20261201T090000", "20261203T090000"]
     );
     assert_eq!(value(&lines, "TZID"), ["America/New_York"], "defined once");
     assert_eq!(value(&lines, "RRULE"), ["FREQ=DAILY;INTERVAL=3;UNTIL=20261205T050000Z"], "through the last day");
     let summaries = value(&lines, "SUMMARY");
     assert_eq!(summaries[0], "美国旅行卡: check the balance");
-    assert_eq!(summaries[1], "美国旅行卡 expires in 7\u{a0}days");
+    assert_eq!(summaries[2], "美国旅行卡 expires in 7\u{a0}days");
     assert_eq!(value(&lines, "TRIGGER"), ["PT0S"; 5]);
     for says in value(&lines, "DESCRIPTION").iter().step_by(2) {
         assert!(says.contains("To check: Send a text BAL → 6700"), "{says}");
@@ -384,7 +384,7 @@ fn before_a_renewal_it_rings_for_that() {
     assert!(!file.contains("到期"), "{file}");
 }
 
-/// The reminder rings on the first day on which the app says that it may run out, and the run-out page is led to.
+/// The reminder is of the first day on which the app says that it may run out, and the run-out page is led to.
 #[test]
 fn the_day_that_is_rung_for_is_the_first_on_which_it_may_run_out_today() {
     let (mut story, card) = Story::travelling();
@@ -394,7 +394,8 @@ fn the_day_that_is_rung_for_is_the_first_on_which_it_may_run_out_today() {
         let from = if let Verdict::Between { from, .. } = screen.verdict { Some(from) } else { None };
         (today, from, screen.out(today))
     };
-    let rung = rings(&story, card, 0).into_iter().find(|line| line.starts_with("empty ")).unwrap();
+    let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
+    let rung = reminders(&screen, &story.moment, 0).into_iter().find(|one| one.about == About::RunsOut).unwrap();
     let mut low_edge = false;
     let first = loop {
         let (today, from, out) = day(&story);
@@ -406,6 +407,6 @@ fn the_day_that_is_rung_for_is_the_first_on_which_it_may_run_out_today() {
         story.moment.now = story.moment.now.plus(24 * HOUR);
     };
     assert!(low_edge, "a day on which it may be empty with less than an even chance comes before");
-    assert_eq!(rung, format!("empty {first} 09:00"));
+    assert_eq!(rung.date, first);
     story.page("may-today", Route::Card(card), Lang::En).leads(&[Route::RunOut(card)]);
 }

@@ -337,3 +337,17 @@ fn what_a_top_up_would_change_is_not_asked_of_money() {
         story.page("data-ways", route, Lang::ZhHans).says(&["充值划算吗"]);
     }
 }
+
+/// The reminder is there on the day that the screens name as the latest, and not after it.
+#[test]
+fn it_rings_on_the_day_by_which_it_is_to_be_topped_up() {
+    let money = as_you_go(&[(15 * 24, 2600), (12 * 24, 2200), (8 * 24, 1500), (5 * 24, 1100), (2, 420)]);
+    for (story, card) in [money, Story::travelling()] {
+        let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
+        let task = screen.task(&story.moment).unwrap();
+        assert_eq!(task.step, Step::TopUp);
+        assert!(screen.empty_day() > Some(task.by.date), "with an even chance it is empty later: {task:?}");
+        let rung = reminders(&screen, &story.moment, 0);
+        assert_eq!(story.moment.offsets(&screen.card.zone).date(rung[0].at), task.by.date);
+    }
+}
