@@ -7,6 +7,7 @@ use super::amount::Bytes;
 use super::card::Validity;
 use super::date::Timestamp;
 use super::entry::{Arrival, Bucket, Check, Effect, Entry, Fact, Quantity, Said, TopUp};
+use super::id::EntryId;
 use super::ledger::Ledger;
 use super::money::{Currency, Money};
 use super::movement::{Level, Movement, Origin};
@@ -62,6 +63,26 @@ impl Ledger<'_> {
     pub fn credited(&self) -> Option<Money> {
         let since = self.remaining(Bucket::Money)?.added_since;
         Money::of_millionths(since.0, self.currency()?, true).filter(|_| since.0 > 0)
+    }
+
+    /// What was paid since the last check for a top-up that arrived, of which nobody said what it credited: the newest,
+    /// where money is all there is. The balance is without it.
+    #[must_use]
+    pub fn uncredited(&self) -> Option<(EntryId, Money)> {
+        let unseen =
+            |(_, entry): &&(EntryId, &Entry)| !matches!(&entry.fact, Fact::Check(check) if sum(check).is_some());
+        let paid = |(id, entry): &(EntryId, &Entry)| match &entry.fact {
+            Fact::TopUp(TopUp {
+                data: None,
+                credit: None,
+                paid,
+                arrival: Arrival::Arrived,
+                effect: Effect::Add | Effect::Replace,
+                ..
+            }) => paid.map(|paid| (*id, paid)),
+            _ => None,
+        };
+        self.entries.iter().rev().take_while(unseen).find_map(paid).filter(|_| self.is_money_alone())
     }
 
     /// Its checks and what was credited, oldest first. A debt is nothing, and what pays it is not there afterwards.

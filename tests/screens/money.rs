@@ -1,9 +1,10 @@
 //! Cards of which only money is known: until when it pays the fees, when it runs out, and how it went so far.
 
 use crate::story::{HOUR, Story, travel};
-use sim_gauge::app::Route;
 use sim_gauge::app::calendar::{calendar_file, reminders, title};
+use sim_gauge::app::form::Field;
 use sim_gauge::app::screen::{card_screen, list, next_task};
+use sim_gauge::app::{Msg, Route};
 use sim_gauge::chart::Range;
 use sim_gauge::domain::{
     Arrival, Bucket, Card, CardForm, CardId, Check, Currency, DAY_MS, Date, Decimal, Effect, Fact, KeepRule, Keeping,
@@ -350,4 +351,76 @@ fn it_rings_on_the_day_by_which_it_is_to_be_topped_up() {
         let rung = reminders(&screen, &story.moment, 0);
         assert_eq!(story.moment.offsets(&screen.card.zone).date(rung[0].at), task.by.date);
     }
+}
+
+/// What was paid is what arrives, until somebody says otherwise; and what arrives is in the balance.
+#[test]
+fn a_top_up_of_money_counts_as_it_is_typed() {
+    let stories = || [(at_home(1600, None), "¥46.00"), (as_you_go(&[(2, 1600)]), "$46.00")];
+    for ((mut story, card), balance) in stories() {
+        let page = story.page("money-top-up", Route::TopUp(card), Lang::ZhHans);
+        let places = ["id=\"credit\"", "id=\"paid\"", "<details", "id=\"data\""].map(|mark| page.html.find(mark));
+        assert!(places.is_sorted() && places[0].is_some(), "{places:?}");
+        story.tell(Msg::Typed(Field::Paid, "30".to_owned()));
+        story.tell(Msg::Submitted);
+        story.page("money-topped-up", Route::Card(card), Lang::ZhHans).says(&[balance]).silent(&["没算进"]);
+    }
+    // Where nothing is said, that is what is missing.
+    let ((mut story, card), _) = stories().into_iter().next().unwrap();
+    story.tell(Msg::Navigated(Route::TopUp(card)));
+    story.tell(Msg::Submitted);
+    assert_eq!(story.model.form().unwrap().tried, [Field::Credit]);
+    // The first fee that is not covered comes later then.
+    let ((mut story, card), _) = stories().into_iter().next().unwrap();
+    story.page("fee-before", Route::Home, Lang::ZhHans).says(&["够扣月费到 2027年1月1日"]);
+    story.tell(Msg::Navigated(Route::TopUp(card)));
+    story.tell(Msg::Typed(Field::Paid, "30".to_owned()));
+    story.tell(Msg::Submitted);
+    story.page("fee-after", Route::Home, Lang::ZhHans).says(&["够扣月费到 2027年4月1日"]);
+    // Of a card of data nothing but data is asked first.
+    let (mut story, card) = Story::travelling();
+    let page = story.page("data-top-up", Route::TopUp(card), Lang::ZhHans);
+    let places = ["id=\"data\"", "id=\"paid\"", "<details", "id=\"credit\""].map(|mark| page.html.find(mark));
+    assert!(places.is_sorted() && places[0].is_some(), "{places:?}");
+}
+
+#[test]
+fn the_credit_follows_what_was_paid_until_it_is_typed_and_only_in_its_currency() {
+    let credit = |typed: &[(Field, &str)]| {
+        let (mut story, card) = as_you_go(&[(2, 1600)]);
+        story.tell(Msg::Navigated(Route::TopUp(card)));
+        for (field, text) in typed {
+            story.tell(Msg::Typed(*field, (*text).to_owned()));
+        }
+        story.model.form().unwrap().get(Field::Credit).to_owned()
+    };
+    assert_eq!(credit(&[(Field::Paid, "3"), (Field::Paid, "30"), (Field::Paid, "30.5")]), "30.5");
+    assert_eq!(credit(&[(Field::Credit, "30"), (Field::Paid, "30"), (Field::Paid, "30.5")]), "30");
+    assert_eq!(credit(&[(Field::Paid, "30"), (Field::Credit, ""), (Field::Paid, "31")]), "");
+    assert_eq!(credit(&[(Field::Paid, "30"), (Field::PaidCurrency, "CNY"), (Field::Paid, "210")]), "");
+    assert_eq!(credit(&[(Field::PaidCurrency, "CNY"), (Field::Paid, "210"), (Field::PaidCurrency, "USD")]), "210");
+}
+
+/// What a top-up credited is not guessed from what it cost: the balance says that it is not in it.
+#[test]
+fn a_top_up_whose_credit_nobody_said_is_named_beneath_the_balance() {
+    let paid = |fact: Fact, cents, currency| match fact {
+        Fact::TopUp(top_up) => Fact::TopUp(TopUp { credit: None, paid: Some(sum(cents, currency)), ..top_up }),
+        fact => fact,
+    };
+    let (mut story, card) = at_home(1600, None);
+    let entry = story.entry(card, 1, paid(credit(0, Currency::CNY), 3000, Currency::CNY));
+    for (lang, words) in [
+        (Lang::ZhHans, "没算进 ¥30.00 的充值：不知道到账多少"),
+        (Lang::ZhHant, "未計入 CN¥30.00 的儲值：不知道入帳多少"),
+        (Lang::En, "A top-up of CN¥30.00 is not in it: the credit is not known"),
+    ] {
+        story.page("money-not-in", Route::Card(card), lang).says(&[words]).leads(&[Route::EditEntry(entry)]);
+    }
+    let (mut story, card) = as_you_go(&[(2, 1600)]);
+    story.entry(card, 1, paid(credit(0, Currency::USD), 21000, Currency::CNY));
+    story.page("money-not-in-usd", Route::Card(card), Lang::ZhHans).says(&["没算进 ¥210.00 的充值"]);
+    // A check shows what there is.
+    story.entry(card, 0, seen(4600, Currency::USD));
+    story.page("money-seen", Route::Card(card), Lang::ZhHans).silent(&["没算进"]);
 }

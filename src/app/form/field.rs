@@ -157,6 +157,8 @@ fields! {
     DataUnit = "data-unit",
     /// Money that arrives on the card.
     Credit = "credit",
+    /// That what stands there is what was paid, and nobody typed it.
+    CreditAsPaid = "credit-as-paid",
     /// Money paid.
     Paid = "paid",
     /// The currency in which it was paid.

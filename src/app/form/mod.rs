@@ -39,7 +39,10 @@ pub use reply::{
 };
 pub use report::{Aim, TOPICS, YES, has_more, parse_report, report_form};
 pub use taught::{Tapped, half_told, learnt, pattern, tapped, tapping, telling, told};
-pub use top_up::{Begins, CHANNELS, EFFECTS, anew, begins, paid_before, parse_top_up, top_up_form, usual_effect};
+pub use top_up::{
+    Begins, CHANNELS, EFFECTS, anew, begins, is_of_money, paid_before, parse_top_up, put_paid, top_up_form,
+    usual_effect,
+};
 
 use crate::domain::{CardId, Decimal, EntryId, Map, is_letter};
 use crate::sms::Answer;

@@ -81,6 +81,29 @@ pub(super) fn anew_from(form: &Form, book: &Book, moment: &Moment, at: Timestamp
     days.again(moment.offsets(&card.zone).date(at), whole)
 }
 
+/// Whether it is a top-up of a card whose figure is money: what counts is the credit that arrives.
+#[must_use]
+pub fn is_of_money(form: &Form, book: &Book) -> bool {
+    let card = || CardId::parse(form.get(Field::Card)).and_then(|card| book.ledger(card));
+    matches!(form.kind, FormKind::TopUp(_)) && card().is_some_and(|ledger| ledger.is_without_data())
+}
+
+/// Puts what was paid, or in which currency. While nobody typed the credit that arrives on a card of money it is as
+/// much, in the card's currency.
+pub fn put_paid(form: &mut Form, field: Field, text: String, book: &Book) {
+    let untold = form.get(Field::Credit).is_empty() && form.get(Field::Paid).is_empty();
+    let follows = (untold || !form.get(Field::CreditAsPaid).is_empty()) && is_of_money(form, book);
+    form.set(field, text);
+    if follows {
+        let own =
+            CardId::parse(form.get(Field::Card)).and_then(|card| book.card(card)).map(|card| card.currency.code());
+        let same = own == Some(form.get(Field::PaidCurrency));
+        let credit = if same { form.get(Field::Paid).to_owned() } else { String::new() };
+        form.set(Field::Credit, credit);
+        form.set(Field::CreditAsPaid, "paid");
+    }
+}
+
 /// Whether the last day of a card is over, and its plan did not begin anew.
 fn is_over(book: &Book, card: CardId, moment: &Moment) -> bool {
     let Some((card, ledger)) = book.card(card).zip(book.ledger_now(card, moment)) else { return false };
@@ -199,7 +222,11 @@ pub fn parse_top_up(form: &Form, book: &Book, moment: &Moment) -> Result<Entry, 
     }
     let says_nothing = top_up.data.is_none() && top_up.credit.is_none() && top_up.paid.is_none();
     if says_nothing && top_up.expires.is_none() && read.problems.is_empty() {
-        let field = if effect == Effect::Extend { Field::Expires } else { Field::Data };
+        let field = match effect {
+            Effect::Extend => Field::Expires,
+            _ if is_of_money(form, book) => Field::Credit,
+            _ => Field::Data,
+        };
         read.fault::<()>(field, Fault::NothingSaid);
     }
     if let (Some(expires), Some(at), Some(card)) = (top_up.expires, at, card.and_then(|id| book.card(id)))

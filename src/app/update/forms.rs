@@ -9,8 +9,8 @@ use crate::app::directory::{self, DirectoryState};
 use crate::app::effect::Effect;
 use crate::app::fault::ClipboardFault;
 use crate::app::form::{
-    Field, Form, FormKind, Tapped, When, anew, choose_threshold, date_time_text, first_place, form_word, rates_bound,
-    read_reply, take_time, tapping, told,
+    Field, Form, FormKind, Tapped, When, anew, choose_threshold, date_time_text, first_place, form_word, put_paid,
+    rates_bound, read_reply, take_time, tapping, told,
 };
 use crate::app::matching;
 use crate::app::model::{Deed, Model};
@@ -135,6 +135,11 @@ pub(super) fn typed(model: &mut Model, moment: &Moment, field: Field, text: Stri
             form.set(Field::Currency, text);
         }
         Field::ThresholdKind => choose_threshold(form, text),
+        Field::Paid | Field::PaidCurrency => put_paid(form, field, text, &model.book),
+        Field::Credit => {
+            form.set(Field::CreditAsPaid, "");
+            form.set(field, text);
+        }
         Field::Effect => {
             let anew = anew(form, &model.book, moment).map(|end| end.to_string());
             let standing = form.get(Field::Expires);

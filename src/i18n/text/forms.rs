@@ -183,6 +183,7 @@ words! {
         Receipt: "凭证号", "憑證號碼", "Receipt number";
         Arrival: "到账了吗", "入帳了嗎", "Has it arrived?";
         PaidAt: "什么时候付的", "什麼時候付的", "When it was paid";
+        MoreOfMoney: "渠道、流量、凭证、备注", "管道、流量、憑證、備註", "Channel, data, receipt, note";
         MoreTopUp: "渠道、到账余额、凭证、备注", "管道、入帳餘額、憑證、備註", "Channel, credit, receipt, note";
 
         // A keep-alive.

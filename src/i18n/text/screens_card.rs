@@ -82,6 +82,8 @@ sentences! {
         Tail { tail }: "尾号 {tail}", "末四碼 {tail}", "ending {tail}";
         PaceNow { left }: "匀速应剩 {left}", "均速應剩 {left}", "Even pace {left}";
         Probably { range }: "估计 {range}", "估計 {range}", "probably {range}";
+        NotIn { sum }: "没算进 {sum} 的充值：不知道到账多少", "未計入 {sum} 的儲值：不知道入帳多少",
+            "A top-up of {sum} is not in it: the credit is not known";
         AddedSince { data }: "含之后充值的 {data}", "含之後儲值的 {data}", "with {data} topped up since";
         Waiting { data, date }: "还有 {data} 排队，{date}起用", "另有 {data} 排隊中，{date}起使用", "+{data} waiting, from {date}";
         WaitingOpen { data }: "还有 {data} 排队，前面的到期后起用", "另有 {data} 排隊中，前面的到期後起使用",

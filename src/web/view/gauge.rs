@@ -166,6 +166,10 @@ pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
         <p class="verdict">
             { tag("b", "num", first) }
             { for second.map(|second| tag("small", "num", second)) }
+            { for screen.ledger.uncredited().map(|(entry, sum)| {
+                let says = CardSay::NotIn { sum: &format::money(sum, view.lang) }.say(view.lang);
+                html! { <a class="quiet" href={Route::EditEntry(entry).address()}>{ says }</a> }
+            }) }
             if !screen.waiting.is_empty() {
                 { tag("small", "num", say::waiting(view, screen)) }
             }

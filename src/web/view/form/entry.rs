@@ -2,7 +2,7 @@
 
 use super::field::{Beside, Kind, Sheet};
 use crate::app::Msg;
-use crate::app::form::{ACTS, Begins, CHANNELS, EFFECTS, Field, as_plan, begins, money_left, paid_before};
+use crate::app::form::{ACTS, Begins, CHANNELS, EFFECTS, Field, as_plan, begins, is_of_money, money_left, paid_before};
 use crate::domain::{Arrival, Card, CardId, Currency, Effect, Fact};
 use crate::i18n::format;
 use crate::i18n::text::forms::{self, Label};
@@ -19,22 +19,43 @@ pub(super) fn top_up(sheet: &Sheet<'_>) -> Html {
         [("arrived", names::arrival(Arrival::Arrived, lang)), ("pending", names::arrival(Arrival::Pending, lang))];
     let kept = sheet.form.editing().and_then(|entry| sheet.view.model.book.entry(entry));
     let paid = kept.and_then(paid_before).is_some();
+    let of_money = is_of_money(sheet.form, &sheet.view.model.book);
     let channels = CHANNELS.map(|(channel, word)| (word, names::channel(channel, lang)));
+    let credit = sheet.input(
+        Kind::Decimal,
+        Field::Credit,
+        Label::Credit,
+        Beside { optional: !of_money, ..Beside::after(Sheet::currency(currency(sheet, card(sheet)))) },
+    );
+    let data = html! {
+        if chosen != Some(Effect::Extend) || !sheet.get(Field::Data).is_empty() {
+            { sheet.data(Field::Data, Field::DataUnit, Label::Data, of_money) }
+        }
+    };
+    let effect = html! {
+        <>
+            { sheet.chips(Field::Effect, sheet.say(Label::Effect), &effects) }
+            { for chosen.map(|effect| parts::tag("p", "note under", does(sheet, effect))) }
+        </>
+    };
+    // Of money it is the credit that counts: what is said of data is folded away in its place.
+    let (first, effect, more, folded) = if of_money {
+        (credit, Html::default(), Label::MoreOfMoney, html! { <>{ data }{ effect }</> })
+    } else {
+        (data, effect, Label::MoreTopUp, credit)
+    };
     html! {
         <>
             { whose(sheet) }
             { for card(sheet).map(|card| same(sheet, card)) }
-            if chosen != Some(Effect::Extend) || !sheet.get(Field::Data).is_empty() {
-                { sheet.data(Field::Data, Field::DataUnit, Label::Data, false) }
-            }
+            { first }
             { sheet.input(
                 Kind::Decimal,
                 Field::Paid,
                 Label::Paid,
                 Beside::after(sheet.currencies(Field::PaidCurrency, "paid")).and_optional(),
             ) }
-            { sheet.chips(Field::Effect, sheet.say(Label::Effect), &effects) }
-            { for chosen.map(|effect| parts::tag("p", "note under", does(sheet, effect))) }
+            { effect }
             { sheet.input(Kind::Date, Field::Expires, Label::NewExpires, Beside::optional()) }
             { sheet.chips(Field::Arrival, sheet.say(Label::Arrival), &arrivals) }
             { sheet.when(None) }
@@ -42,14 +63,9 @@ pub(super) fn top_up(sheet: &Sheet<'_>) -> Html {
                 { sheet.input(Kind::DateTime, Field::PaidAt, Label::PaidAt, Beside::default()) }
             }
             <details open={!sheet.form.tried.is_empty() || !sheet.form.is_new() || !sheet.get(Field::Beside).is_empty()}>
-                { parts::tag("summary", "", sheet.say(Label::MoreTopUp)) }
+                { parts::tag("summary", "", sheet.say(more)) }
                 { sheet.chips(Field::Channel, sheet.say(Label::Channel), &channels) }
-                { sheet.input(
-                    Kind::Decimal,
-                    Field::Credit,
-                    Label::Credit,
-                    Beside::after(Sheet::currency(currency(sheet, card(sheet)))).and_optional(),
-                ) }
+                { folded }
                 { sheet.input(Kind::Text, Field::Receipt, Label::Receipt, Beside::optional()) }
                 { sheet.note() }
             </details>
