@@ -85,7 +85,15 @@ pub(super) fn ends(field: &Field<'_>, context: &Context<'_>) -> Vec<End> {
             (far <= 0 || end.day.yearless && far > NEXT_YEAR)
                 && end.word.checked_sub(1).and_then(|j| field.word(j)) == Some(Word::Used)
         };
-        found.extend(end.filter(|end| !so_far(end) && !field.offered(i, None) && !headless(field, end.word)));
+        // "Data through 09/07 06:40 AM: 11 GB used": the hour of the figures.
+        let hour = |end: &End| {
+            end.day.date <= context.received
+                && clock(field, end.item + 1)
+                && end.word.checked_sub(1).and_then(|j| field.word(j)) == Some(Word::Data)
+        };
+        found.extend(
+            end.filter(|end| !so_far(end) && !hour(end) && !field.offered(i, None) && !headless(field, end.word)),
+        );
     }
     // "Renewed on 11/20. Next renewal 12/20": the next one is not behind.
     let behind = |end: &End| {

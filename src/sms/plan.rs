@@ -53,7 +53,7 @@ impl Gather<'_> {
             let are = decisions.iter().enumerate().skip(i + 1).filter(move |(_, decision)| decision.part == part);
             are.filter_map(|(j, decision)| Some((bytes(j)?, decision.word)))
         };
-        let whole = bytes(i)?;
+        let whole = bytes(i).filter(|whole| *whole > 0)?;
         let (left, word) = of(Use::Left).next()?;
         let (used, _) = of(Use::Used).next()?;
         (left.saturating_add(used).abs_diff(whole) <= whole / 200).then_some(word)?
