@@ -157,7 +157,7 @@ impl<'a> Ledger<'a> {
         &self.zone
     }
 
-    /// The checks and arrived top-ups that concern a bucket of data, oldest first; of money as [`super::purse`] has it.
+    /// The checks and arrived top-ups that concern a bucket of data, oldest first; of money in millionths of its unit.
     ///
     /// A check that cannot be turned into bytes left (used without any total, unlimited) is not
     /// among them. What the phone's own counter says is turned into what the carrier would have said,

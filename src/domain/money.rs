@@ -57,7 +57,7 @@ pub struct Money {
 }
 
 impl Money {
-    /// Parts of a unit in which sums are computed with.
+    /// Parts of a unit in which sums are counted here.
     pub const MILLION: u64 = 1_000_000;
 
     /// So many millionths of a currency's unit, rounded down to its ordinary digits; `exact` with as many more as

@@ -30,11 +30,11 @@ pub(super) fn ahead(field: &Field<'_>, i: usize, days: u16, context: &Context<'_
     let of = 2 * usize::from(field.word(i + 1) == Some(Word::Of) && field.word(i + 2) == Some(Word::Plan));
     let whole = of > 0 && matches!(field.part(i + 3), None | Some(Part::Break));
     // "Add $15 and you have 30 days of service."
-    let sold = (0..i).rev().take_while(|&j| !matches!(field.part(j), Some(Part::Break))).any(|j| {
+    let priced = (0..i).rev().take_while(|&j| !matches!(field.part(j), Some(Part::Break))).any(|j| {
         matches!(field.word(j), Some(Word::Price | Word::Refill | Word::Add | Word::Offer | Word::Bought))
             || matches!(field.quantity(j), Some(Quantity::Money(..)))
     });
-    if of > 0 && sold {
+    if of > 0 && priced {
         return None;
     }
     if lures(field, i) {

@@ -211,7 +211,7 @@ fields! {
     Heading = "heading",
     /// Exchange rates: `USD 7.1;HKD 0.92`.
     Rates = "rates",
-    /// Plans that are kept to compare with: see [`kept`].
+    /// Plans that are kept to compare with: see [`kept`](super::kept).
     Kept = "kept",
     /// Minutes a day with maps.
     Maps = "maps",
