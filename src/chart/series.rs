@@ -58,6 +58,7 @@ pub(super) fn steps(plot: &Plot<'_>) -> Vec<Step> {
                 });
                 let kind = match (rise, std::mem::take(&mut anew)) {
                     _ if check.slip => MarkKind::Slip,
+                    _ if check.apart => MarkKind::Apart,
                     (true, true) => MarkKind::Renewed,
                     (true, false) => MarkKind::Rise,
                     _ => MarkKind::Check,
@@ -96,10 +97,11 @@ pub(super) fn marks(frame: &Frame, steps: &[Step]) -> Vec<Mark> {
     steps.iter().filter(|step| frame.shows(step.at)).filter_map(mark).collect()
 }
 
-/// What can be read off since the last one that came in the place of what was left: from one to the other nothing falls.
+/// What can be read off since the last one that came in the place of what was left, or is in another count: from one to
+/// the other nothing falls.
 pub(super) fn since_anew(marks: &[Mark]) -> &[Mark] {
     let anew = |mark: &Mark| match mark.kind {
-        MarkKind::Renewed => true,
+        MarkKind::Renewed | MarkKind::Apart => true,
         MarkKind::TopUp(added) => mark.left == Some(added),
         _ => false,
     };
@@ -245,7 +247,7 @@ pub(super) fn dots(marks: &[Mark], room: &mut Room) -> Vec<Shape> {
             MarkKind::Slip => Role::Slip,
             _ if Some(place) == newest => Role::Last,
             MarkKind::TopUp(_) | MarkKind::Ahead(..) => continue,
-            MarkKind::Check | MarkKind::Renewed => Role::Check,
+            MarkKind::Check | MarkKind::Renewed | MarkKind::Apart => Role::Check,
         };
         let near = last.is_some_and(|(before, x, y)| {
             let counts = role == Role::Check || role == before;

@@ -183,6 +183,8 @@ pub enum MarkKind {
     Slip,
     /// A check that found more, because the plan began anew by itself since the one before.
     Renewed,
+    /// A check in another count than the ones before: the carrier's after the phone's own, or that after the carrier's.
+    Apart,
     /// A top-up of so much.
     TopUp(Bytes),
     /// The forecast at the end of a day: between the two will be left then, with a chance of 80 %.
@@ -190,7 +192,8 @@ pub enum MarkKind {
 }
 
 impl Drawing {
-    /// What was known since something came in the place of what was left: from one to the other nothing falls.
+    /// What was known since something came in the place of what was left, or it was told in another count: from one to
+    /// the other nothing falls.
     #[must_use]
     pub fn since_anew(&self) -> &[Mark] {
         super::series::since_anew(&self.marks)

@@ -5,13 +5,16 @@
 //! every sum speak of the same amounts.
 
 use super::amount::Bytes;
-use super::convert::{float_u, unsigned};
+use super::convert::{float, float_u, unsigned};
 use super::date::{DAY_MS, Timestamp};
 use super::movement::{Level, Origin};
 
 /// A counter and a carrier that were read within this time, in ms, are compared: two hours, in which little
 /// is used that only one of them could have counted.
 const TOGETHER: i64 = DAY_MS / 12;
+/// A counter that was first read so long after the carrier, in ms, is still held against it: six hours, of which nobody
+/// knows how much was used in them.
+const NEAR: i64 = DAY_MS / 4;
 /// How far use by the counter may be off beyond its rounding, as a share.
 const INEXACT: f64 = 0.03;
 /// Half a day of a plan of a month, as a share of it: of so little use the ratio says little.
@@ -28,6 +31,9 @@ pub(super) struct Counter {
     counter: Option<Read>,
     /// The readings of both when they were last compared.
     anchor: Option<(Read, Read)>,
+    /// Where the carrier's last figure stands in the counter: that figure, the count then, and how far it may be off,
+    /// in bytes.
+    from: Option<(Read, Read, f64)>,
     /// What the carrier and the counter said was used between comparisons.
     said: f64,
     counted: f64,
@@ -36,24 +42,38 @@ pub(super) struct Counter {
 }
 
 impl Counter {
-    /// What a reading of the counter means in the carrier's figures; `None` where it only shows how
-    /// the two compare. Where the carrier has said nothing, or never together with the counter, or the
-    /// counter began anew since, it is taken as it is. `full` is what the bucket holds.
+    /// What a reading of the counter means in the carrier's figures: the last of them, less what the counter counted
+    /// since. `None` where it only shows how the two compare. Where the carrier has said nothing, or hours before the
+    /// counter was first read, or the counter began anew since, it is taken as it is. `full` is what the bucket holds.
     pub(super) fn read(&mut self, seen: Level, full: Option<Bytes>) -> Option<Level> {
-        self.counter = Some((seen.at, seen.left));
+        let now = (seen.at, seen.left);
+        let before = self.counter.replace(now);
         if self.compare() {
             return None;
         }
-        let Some(((_, carrier), (_, counter))) = self.anchor else { return Some(seen) };
+        if let Some(carrier) = self.carrier.filter(|last| self.from.is_none_or(|(from, ..)| last.0 > from.0)) {
+            let late = seen.at.since(carrier.0);
+            if let Some(before) = before.filter(|before| before.0 <= carrier.0) {
+                // Nobody knows at which hours it counted: evenly from the one reading to the next.
+                let early = carrier.0.since(before.0);
+                let each = (float_u(before.1.0) - float_u(seen.left.0)) / float(early + late);
+                let count = Bytes(unsigned(float_u(seen.left.0) + each * float(late)));
+                self.from = Some((carrier, (carrier.0, count), each * float(early.min(late))));
+            } else if late <= NEAR {
+                self.from = Some((carrier, now, 2.0 * doubt(full) * float(late) / float(DAY_MS)));
+                return None;
+            }
+        }
+        let Some(((_, carrier), (_, counter), off)) = self.from else { return Some(seen) };
         if seen.left > counter.saturating_add(seen.rounding) {
             // The phone counts anew, and from when is not known: what it says is taken as it is again.
-            self.anchor = None;
+            (self.anchor, self.from) = (None, None);
             return Some(seen);
         }
         let used = float_u(counter.0) - float_u(seen.left.0);
         let left = Bytes(unsigned(float_u(carrier.0) - self.ratio(full) * used));
-        let rounding = Bytes(unsigned(INEXACT * used)).saturating_add(seen.rounding);
-        let origin = if self.counted > 0.0 { Origin::FromCounter } else { Origin::Counted };
+        let rounding = Bytes(unsigned(INEXACT * used + off)).saturating_add(seen.rounding);
+        let origin = if self.counted > 0.0 || off > 0.0 { Origin::FromCounter } else { Origin::Counted };
         Some(Level { left, rounding, origin, ..seen })
     }
 
@@ -74,12 +94,15 @@ impl Counter {
         self.each(|read| *read = (at, fresh));
         // Both are known to stand there together.
         self.anchor = self.carrier.zip(self.counter);
+        self.from = self.anchor.map(|(carrier, counter)| (carrier, counter, 0.0));
     }
 
     /// What the bucket holds was said to be another amount. The phone knows what was used: what is left by
     /// its count moves with it.
     pub(super) fn resize(&mut self, before: Bytes, after: Bytes) {
-        let counted = self.counter.as_mut().into_iter().chain(self.anchor.as_mut().map(|(_, counter)| counter));
+        let compared = self.anchor.as_mut().map(|(_, counter)| counter);
+        let counted =
+            self.counter.as_mut().into_iter().chain(compared).chain(self.from.as_mut().map(|from| &mut from.1));
         counted.for_each(|(_, left)| *left = left.saturating_add(after).saturating_sub(before));
     }
 
@@ -110,13 +133,15 @@ impl Counter {
             self.counted += float_u(counted.0 - counter.1.0);
             self.compared += 1;
         }
-        self.anchor = Some((carrier, counter));
+        (self.anchor, self.from) = (Some((carrier, counter)), Some((carrier, counter, 0.0)));
         true
     }
 
     fn each(&mut self, change: impl Fn(&mut Read)) {
         let anchor = self.anchor.as_mut().map(|(carrier, counter)| [carrier, counter]);
-        anchor.into_iter().flatten().chain(self.carrier.as_mut()).chain(self.counter.as_mut()).for_each(change);
+        let from = self.from.as_mut().map(|(carrier, counter, _)| [carrier, counter]);
+        let compared = anchor.into_iter().chain(from).flatten();
+        compared.chain(self.carrier.as_mut()).chain(self.counter.as_mut()).for_each(change);
     }
 }
 

@@ -64,7 +64,8 @@ impl Level {
     }
 
     /// Whether it is in the count of the phone and not in that of the carrier.
-    fn is_counted(&self) -> bool {
+    #[must_use]
+    pub fn is_counted(&self) -> bool {
         self.source == Source::PhoneCounter && !matches!(self.origin, Origin::FromCounter | Origin::Counted)
     }
 }

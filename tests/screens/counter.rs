@@ -254,7 +254,11 @@ fn a_counter_alone_is_taken_as_it_is_and_one_that_agrees_is_not_worth_a_word() {
     // Then the carrier says that 2 GB more are gone: no use, and no sudden emptiness.
     story.entry(card, 10 * 24, check(left(1350), Source::Text));
     let page = story.tables("counter-then-carrier", card, Lang::En);
-    page.says(&["about 0.5 GB a day"]).silent(&["top-up not logged"]);
+    page.says(&["Nov 10: 13.5 GB"]).silent(&["top-up not logged", "a day"]).has("<td class=\"num\">0.5\u{a0}GB</td>");
+    let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
+    let Outlook::Known(known) = &screen.outlook else { panic!("a forecast") };
+    let day = gb(50).bytes(travel().base).0 as f64;
+    assert!((known.rate(0.5) / day - 1.0).abs() < 0.1, "{}", known.rate(0.5));
     let ledger = story.model.book.ledger(card).unwrap();
     assert_eq!(ledger.counter(Bucket::General), None);
 }
@@ -308,4 +312,66 @@ fn a_count_that_nobody_can_convert_parts_no_two_figures_of_the_carrier() {
     assert!((known.rate(0.5) / day - 1.0).abs() < 0.1, "{}", known.rate(0.5));
     let days: u32 = screen.charts.general.days.iter().map(|used| used.days()).sum();
     assert!(days >= 20, "the use of {days} days");
+}
+
+#[test]
+fn the_phone_goes_on_from_the_carriers_figure_though_they_were_read_hours_apart() {
+    let mut story = Story::new();
+    let card = story.card(Card { plan: Some(gb(2000)), ..travel() });
+    // The phone counts from a day of its own; by its figure alone 13 GB would be left.
+    story.entry(card, 240, used(300));
+    story.entry(card, 149, used(500));
+    story.entry(card, 144, check(left(1400), Source::Text));
+    story.entry(card, 1, used(700));
+    let (stood, by) = stands(&story, card);
+    assert!(about(stood, 1207) && by == Source::PhoneCounter, "{stood:?}");
+    // The mean is of the days that the sentence names, and of the count in which they are.
+    let page = story.tables("counter-apart", card, Lang::En);
+    page.says(&["from 14 GB to ≈12 GB · about 330 MB a day", "7.00 GB used"]).silent(&["13 GB", "17 GB to", OWN_COUNT]);
+    page.has("<td class=\"num\">≈12\u{a0}GB</td>");
+    let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
+    let known = screen.gauge.known.unwrap();
+    assert!(
+        known.converted && known.rounding > gb(10).bytes(travel().base),
+        "as far as hours are not known: {known:?}"
+    );
+    // The other way round: the phone a few hours after the carrier only shows how the two compare.
+    let mut story = Story::new();
+    let card = story.card(Card { plan: Some(gb(2000)), ..travel() });
+    story.entry(card, 149, check(left(1400), Source::Text));
+    story.entry(card, 144, used(500));
+    assert_eq!(stands(&story, card).1, Source::Text);
+    story.entry(card, 1, used(700));
+    assert!(about(stands(&story, card).0, 1200), "{:?}", stands(&story, card));
+}
+
+#[test]
+fn a_newer_figure_of_the_carriers_stands_though_the_phone_was_not_read_beside_it() {
+    let (mut story, card) = doubly_read(20);
+    story.entry(card, 20, check(left(1000), Source::Text));
+    // Of 1.5 GB in two days 0.62 fall into the hours since, which are 0.5 GB by the carrier.
+    story.entry(card, 1, used(50 * 18 + 150));
+    assert!(about(stands(&story, card).0, 950), "{:?}", stands(&story, card));
+    story.tables("counter-newer", card, Lang::En).silent(&["more than at the check before", OWN_COUNT]);
+}
+
+const OWN_COUNT: &str = "not yet compared with the carrier";
+
+#[test]
+fn what_cannot_be_compared_says_that_the_carrier_may_say_otherwise() {
+    let mut story = Story::new();
+    let card = story.card(Card { plan: Some(gb(500)), ..travel() });
+    story.entry(card, 60, check(left(500), Source::Text));
+    story.entry(card, 49, used(200));
+    story.entry(card, 1, used(250));
+    let page = story.tables("counter-own", card, Lang::En);
+    page.says(&[OWN_COUNT, "from 3 GB to 2.5 GB", "about 260 MB a day"]).silent(&["from 5 GB"]);
+    story.page("counter-own", Route::Card(card), Lang::ZhHans).says(&["手机自己的统计，还没和运营商的对照过"]);
+    story.page("counter-own", Route::Card(card), Lang::ZhHant).says(&["手機自己的統計，還沒和業者的比對過"]);
+    // Nobody else spoke of it, or the carrier spoke last.
+    story.entry(card, 0, check(left(220), Source::Text));
+    story.page("counter-carrier", Route::Card(card), Lang::En).silent(&[OWN_COUNT]);
+    let alone = story.card(travel());
+    story.entry(alone, 1, used(50));
+    story.page("counter-alone", Route::Card(alone), Lang::En).silent(&[OWN_COUNT]);
 }

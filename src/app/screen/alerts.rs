@@ -3,7 +3,9 @@
 
 use super::card::CardScreen;
 use crate::domain::convert::unsigned;
-use crate::domain::{Bucket, Bytes, DAY_MS, Date, Effect, EntryId, Fact, Moment, Movement, Quantity, Said, Timestamp};
+use crate::domain::{
+    Bucket, Bytes, DAY_MS, Date, Effect, EntryId, Fact, Ledger, Moment, Movement, Quantity, Said, Timestamp,
+};
 use crate::forecast::{Note, RiseCause};
 use crate::plan::{self, Counted, Finding, NumberDays, Step, Task};
 
@@ -51,6 +53,8 @@ pub enum Alert {
         /// From so many comparisons.
         compared: u32,
     },
+    /// What is left is in the phone's own count, and nothing tells how the carrier's last figure compares with it.
+    OwnCount,
 }
 
 /// So long it is worth a line that much was used, in ms: three days.
@@ -68,6 +72,7 @@ impl CardScreen<'_> {
         let begun = ledger.cycle().begun(zone, moment.now);
         alerts.extend(self.notes.iter().filter_map(|note| self.noticed(note, begun, moment.now)));
         alerts.extend(ledger.counter(Bucket::General).and_then(disagrees));
+        alerts.extend(own_count(ledger));
         // What was paid for and has not arrived is asked about in its own place, and is not to be paid for again.
         if plan::awaits(ledger) {
             let pays = |step: Step| matches!(step, Step::TopUp | Step::Check | Step::Extend);
@@ -177,6 +182,17 @@ fn number_lost(number: NumberDays) -> Option<Alert> {
         (_, Counted::AfterLoss(on)) => Some(Alert::NumberLost { on, kept_since: true }),
         _ => None,
     }
+}
+
+/// That the newest check is in the phone's own count, where the carrier spoke before.
+fn own_count(ledger: &Ledger<'_>) -> Option<Alert> {
+    let movements = ledger.movements(Bucket::General);
+    let counted = |movement: &Movement| match movement {
+        Movement::Check(level) => Some(level.is_counted()),
+        Movement::TopUp { .. } => None,
+    };
+    let mut checks = movements.iter().rev().filter_map(counted);
+    (checks.next()? && checks.any(|counted| !counted)).then_some(Alert::OwnCount)
 }
 
 /// A line about the phone's own counter, where it is off by a twentieth at least.

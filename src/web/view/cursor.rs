@@ -117,7 +117,7 @@ pub(super) const fn risen(kind: MarkKind) -> Option<ChartWord> {
         MarkKind::Rise => Some(ChartWord::AtRise),
         MarkKind::Slip => Some(ChartWord::AtSlip),
         MarkKind::Renewed => Some(ChartWord::Renewed),
-        MarkKind::Check | MarkKind::TopUp(_) | MarkKind::Ahead(..) => None,
+        MarkKind::Check | MarkKind::Apart | MarkKind::TopUp(_) | MarkKind::Ahead(..) => None,
     }
 }
 
