@@ -107,8 +107,6 @@ fn today_gets_its_share_of_what_is_left_without_the_reserve() {
         (&[("11-20 07:30", Found(1874))][..], "11-20 09:30", [104, 104, 0], 15),
         // Two thirds of the 180 MB since yesterday noon fell before the night.
         (&[("11-19 12:00", Found(1980)), ("11-20 12:00", Found(1800))], "11-20 12:30", [44, 104, 60], 15),
-        // Of what went since yesterday's evening hardly anything fell in the hour since six.
-        (&[("11-19 18:00", Found(2010)), ("11-20 07:00", Found(1800))], "11-20 07:30", [72, 102, 30], 15),
         // Two checks of today.
         (&[("11-20 08:00", Found(1800)), ("11-20 12:00", Found(1750))], "11-20 13:00", [50, 100, 50], 15),
         // A top-up of today is there to be used.
@@ -139,16 +137,25 @@ fn today_gets_its_share_of_what_is_left_without_the_reserve() {
 }
 
 #[test]
-fn what_may_have_been_used_before_midnight_does_not_use_up_today() {
+fn of_what_a_check_of_the_morning_finds_used_the_part_of_today_is_of_today_by_estimate() {
+    let told = |now: &str, story: &[(&str, Did)]| {
+        let allowance = allowed(&card(), now, story).unwrap();
+        assert_eq!(allowance.ground, Ground::Estimated, "{allowance:?}");
+        let [left, day, used] = [allowance.left, allowance.day, allowance.used].map(|bytes| bytes.0 / MB);
+        (left, day, used, allowance.over(), allowance.may_be_used_up())
+    };
+    // Of what went since yesterday's evening one hour of seven is of today.
+    let evening = [("11-19 18:00", Found(2010)), ("11-20 07:00", Found(1800))];
+    assert_eq!(told("11-20 07:30", &evening), (72, 102, 30, None, false));
+    let most = [("11-19 18:00", Found(2360)), ("11-20 07:00", Found(1800))];
+    assert_eq!(told("11-20 07:30", &most), (25, 105, 80, None, false), "and no more than the share is beyond it");
     // 800 MB went between midnight less ten minutes and the morning, whoever was awake; then a top-up was bought.
     let night = [("11-19 23:50", Found(1100)), ("11-20 06:30", Added(1000)), ("11-20 06:40", Found(1300))];
-    let allowance = allowed(&card(), "11-20 06:45", &night).unwrap();
-    let even = Bytes((1300 - 300) * MB / 15);
-    assert_eq!((allowance.over(), allowance.left, allowance.ground), (None, even, Ground::Estimated), "{allowance:?}");
-    // What is found used after that is of today.
+    assert_eq!(told("11-20 06:45", &night), (0, 109, 640, Some(Bytes(0)), true), "by how much nobody knows");
+    // What is found used after that is surely of today.
     let later = [night[0], night[1], night[2], ("11-20 10:00", Found(1100))];
     let allowance = allowed(&card(), "11-20 10:05", &later).unwrap();
-    assert!(allowance.over().is_some_and(|over| over.0 > 0), "{allowance:?}");
+    assert!(allowance.over().is_some_and(|over| over.0 > 0) && !allowance.may_be_used_up(), "{allowance:?}");
     // In the evening most of a stretch since the day before is of today.
     let evening = [("11-19 20:00", Found(2100)), ("11-20 20:00", Found(1300))];
     assert!(allowed(&card(), "11-20 20:05", &evening).unwrap().over().is_some());
@@ -182,6 +189,7 @@ proptest! {
                 allowance => {
                     let allowance = allowance.unwrap();
                     assert!(allowance.left.0 == 0 || allowance.over().is_none(), "{story:?}: {allowance:?}");
+                    assert!(allowance.left <= allowance.day.saturating_sub(allowance.used), "{story:?}: {allowance:?}");
                     allowance.left
                 }
             }

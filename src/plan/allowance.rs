@@ -18,9 +18,9 @@ pub struct Allowance {
     /// What was used today, as far as checks show: of a stretch that began before it, its part by the hours that one
     /// is awake.
     pub used: Bytes,
-    /// The part of it that uses up nothing of today's share: what a check of the morning found used since a day before
-    /// may all have been used by midnight, so that it uses up a third of a share at most.
-    pub open: Bytes,
+    /// The part of it that a check of the morning found used since a day before: all of that stretch may have been used
+    /// by midnight, or all of it since.
+    pub guessed: Bytes,
     /// How far that may be off: by the digits of the checks, and a twentieth at least.
     pub off: Bytes,
     /// What may be used on each day from tomorrow on, if nothing more is used today; `None` on the
@@ -42,7 +42,8 @@ pub enum Ground {
     /// A check of today or of the last hours of yesterday, or one with nothing to estimate by.
     Checked,
     /// By the estimate of what is left now, because the last check is older than today, or of a period before; or
-    /// because by it less would be there for the days after than for today.
+    /// because by it less would be there for the days after than for today. Or part of what was used is
+    /// [`Allowance::guessed`].
     Estimated,
 }
 
@@ -123,16 +124,16 @@ pub fn allowance(
     // Never more, over the days that are left, than is there, whatever was read off wrongly, or than is likely there
     // by the estimate that is shown.
     let free = likely.map_or(day.left, |likely| likely.min(day.left)).saturating_sub(reserve);
-    let open = day.guessed.saturating_sub(Bytes(share.0 / 3));
-    let (rest, even) = (share.saturating_sub(day.used.saturating_sub(open)), Bytes(free.0 / u64::from(days)));
+    let (rest, even) = (share.saturating_sub(day.used), Bytes(free.0 / u64::from(days)));
     let left = rest.min(even);
-    let ground = if even < rest || open.0 > 0 { Ground::Estimated } else { day.ground };
+    let ground = if even < rest || day.guessed.0 > 0 { Ground::Estimated } else { day.ground };
     let tomorrow = free.0.checked_div(u64::from(days - 1)).map(Bytes);
     let reserve = reserve.min(day.left);
     // Both ends are rounded, mostly alike.
     let rounding = ledger.remaining(bucket).map_or(0, |known| known.rounding.0);
     let off = Bytes((2 * rounding).max(day.used.0 / 20));
-    Ok(Allowance { left, day: share, used: day.used, open, off, tomorrow, reserve, days, through, ground })
+    let (used, guessed) = (day.used, day.guessed);
+    Ok(Allowance { left, day: share, used, guessed, off, tomorrow, reserve, days, through, ground })
 }
 
 /// What is known of today.
@@ -149,12 +150,19 @@ struct Day {
 
 impl Allowance {
     /// How much more was used today than its share, as far as checks show: nothing where that is less than what
-    /// they can tell; `None` while there is something of it left, or where there was none to begin with.
+    /// they can tell, or [`Allowance::may_be_used_up`]; `None` while there is something of it left, or where there was
+    /// none to begin with.
     #[must_use]
     pub fn over(&self) -> Option<Bytes> {
-        let used = self.used.saturating_sub(self.open);
-        let over = used.saturating_sub(self.day);
-        (self.day.0 > 0 && used >= self.day).then(|| if over > self.off { over } else { Bytes(0) })
+        let over = self.used.saturating_sub(self.day);
+        let told = over > self.off && !self.may_be_used_up();
+        (self.day.0 > 0 && self.used >= self.day).then_some(if told { over } else { Bytes(0) })
+    }
+
+    /// Whether what was surely used today leaves something of its share, which [`Allowance::guessed`] uses up.
+    #[must_use]
+    pub fn may_be_used_up(&self) -> bool {
+        self.used >= self.day && self.used.saturating_sub(self.guessed) < self.day
     }
 }
 

@@ -15,7 +15,7 @@ use sim_gauge::domain::{
 use sim_gauge::forecast::{First, Note, Outlook, RiseCause};
 use sim_gauge::i18n::Lang;
 use sim_gauge::i18n::format;
-use sim_gauge::plan::{Better, Brought, Ground};
+use sim_gauge::plan::{Allowance, Better, Brought, Ground};
 
 /// An entry: hours ago, what kind, and a figure in hundredths of a GB.
 type Said3 = (i64, u8, i64);
@@ -74,7 +74,8 @@ fn agree(screen: &CardScreen<'_>, zone: &Offsets, story: &Story) {
     one_end(screen);
     let days = &screen.charts.general.days;
     let of_today = days.iter().filter(|day| day.to == today).map(|day| day.bytes).next_back().unwrap_or_default();
-    if let Some(allowance) = screen.allowance.as_ref().ok().filter(|allowance| allowance.ground == Ground::Checked) {
+    let found = |today: &&Allowance| today.ground == Ground::Checked || today.guessed.0 > 0;
+    if let Some(allowance) = screen.allowance.as_ref().ok().filter(found) {
         // Of a period that began within the day, the allowance has what was used since; the bar is of the day.
         let begun = screen.ledger.cycle().begun(zone, story.moment.now);
         if begun.is_some_and(|begun| begun > zone.start(today)) {

@@ -264,14 +264,24 @@ fn a_sheet_of_paper_says_when_it_was_printed() {
 }
 
 #[test]
-fn what_may_be_of_the_evening_before_is_not_said_to_be_used_today() {
+fn what_may_be_of_the_evening_before_is_of_today_by_estimate_only() {
     let mut story = Story::new();
     let card = story.card(Card { plan: Some(gb(2000)), ..travel() });
-    // Seventeen and six hours ago: a part of the hours awake between them is of today.
+    // Seventeen and six hours ago: two of the five hours awake between them are of today.
     story.entry(card, 17, check(left(500), Source::Text));
     story.entry(card, 6, check(left(400), Source::Text));
-    story.page("evening", Route::Card(card), Lang::En).says(&["estimate"]).silent(&["used today"]);
+    for (lang, words, over) in [
+        (Lang::ZhHans, ["今天的额度可能已用完", "今日额度 300 MB，已用约 410 MB", "按估算"], "超出"),
+        (Lang::ZhHant, ["今天的額度可能已用完", "今日額度 300 MB，已用約 410 MB", "依估計"], "超出"),
+        (
+            Lang::En,
+            ["Today’s share may be used up", "about 410 MB used today, of a share of 300 MB", "by estimate"],
+            "MB over",
+        ),
+    ] {
+        story.page("evening", Route::Card(card), lang).says(&words).silent(&[over]);
+    }
     // Nearly all of it since midnight is.
     story.entry(card, 12, check(left(499), Source::Text));
-    story.page("morning", Route::Card(card), Lang::En).says(&["about 0.7 GB over"]);
+    story.page("morning", Route::Card(card), Lang::En).says(&["Today’s share is used up", "about 0.7 GB over"]);
 }

@@ -66,6 +66,7 @@ words! {
         AllowanceExpired: "已经到期", "已經到期", "Already expired";
         AllowanceUnlimited: "不限量，不用省", "無限量，不必省", "Unlimited, no need to save";
         AllowanceUsedUp: "今天的额度已用完", "今天的額度已用完", "Today’s share is used up";
+        AllowanceMaybe: "今天的额度可能已用完", "今天的額度可能已用完", "Today’s share may be used up";
         AllowanceReserve: "只剩预留的流量", "只剩預留的流量", "Only the reserve is left";
         ByCheck: "按上次查的时候算", "依上次查的時候計算", "as of the last check";
         Estimated: "按估算", "依估計", "by estimate";
@@ -98,7 +99,8 @@ sentences! {
         DaysOf { zone }: "日期按{zone}。", "日期依{zone}。", " Days are in {zone}.";
         InDays { days }: "还有 {days}", "還有 {days}", "{days} left";
         Reserved { data }: "另预留 {data}", "另預留 {data}", "{data} kept in reserve";
-        UsedToday { data }: "今天约用 {data}", "今天約用 {data}", "about {data} used today";
+        UsedToday { share, data }: "今日额度 {share}，已用约 {data}", "今日額度 {share}，已用約 {data}",
+            "about {data} used today, of a share of {share}";
         OverToday { data }: "约超出 {data}", "約超出 {data}", "about {data} over";
         FromTomorrow { data }: "明天起每天 {data}", "明天起每天 {data}", "{data} a day from tomorrow";
         Messages { count }: "{count} 条", "{count} 則", "{count}";

@@ -270,12 +270,12 @@ fn allowance(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                 let data = set.map_or_else(|| view.data(allowance.reserve, base), format::amount);
                 CardSay::Reserved { data: &data }.say(lang)
             });
-            let used = match allowance.over() {
-                // What may all be of the evening before is not said to be of today.
-                None if allowance.used.0 == 0 || allowance.open.0 > 0 => None,
-                Some(over) if over.0 > 0 => Some(CardSay::OverToday { data: &format::about(over, base) }.say(lang)),
-                _ => Some(CardSay::UsedToday { data: &format::about(allowance.used, base) }.say(lang)),
-            };
+            let used = (allowance.used.0 > 0).then(|| {
+                let share = format::allowed(allowance.day, base, view.small);
+                CardSay::UsedToday { share: &share, data: &format::about(allowance.used, base) }.say(lang)
+            });
+            let over = allowance.over().filter(|over| over.0 > 0);
+            let over = over.map(|over| CardSay::OverToday { data: &format::about(over, base) }.say(lang));
             let tomorrow = allowance
                 .tomorrow
                 .filter(|data| data.0 > 0 && allowance.over().is_some())
@@ -292,10 +292,11 @@ fn allowance(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                 let date = format::date(day, say::today(view, screen.card), lang);
                 PlanSay::Through { date: &date }.say(lang)
             });
-            let lines = [through, used, tomorrow, reserve, guess];
+            let lines = [through, used, over, tomorrow, reserve, guess];
             let notes = lines.into_iter().flatten().map(small).collect::<Html>();
             let word = if allowance.over().is_some() {
-                Some(CardWord::AllowanceUsedUp)
+                let sure = !allowance.may_be_used_up();
+                Some(if sure { CardWord::AllowanceUsedUp } else { CardWord::AllowanceMaybe })
             } else if allowance.left.0 == 0 && allowance.reserve.0 > 0 {
                 Some(CardWord::AllowanceReserve)
             } else {
