@@ -211,15 +211,15 @@ impl Know {
         if forecast.age() > STALE_MS || forecast.is_unseen() {
             return Self::Old;
         }
-        let sure = first == Some(First::Empty) || is_soon(forecast, ledger, now, zone);
+        let sure = first == Some(First::Empty) || is_soon(forecast, 0.5, ledger, now, zone);
         if sure { Self::Sure } else { Self::Open }
     }
 }
 
-/// Whether the middle of the days on which it may be empty lies within the days of notice.
-fn is_soon(forecast: &Forecast, ledger: &Ledger<'_>, now: Timestamp, zone: &Offsets) -> bool {
+/// Whether the day on which it is empty with that chance lies within the days of notice.
+fn is_soon(forecast: &Forecast, chance: f64, ledger: &Ledger<'_>, now: Timestamp, zone: &Offsets) -> bool {
     let notice = |at: Timestamp| zone.date(at).days_since(zone.date(now)) <= ledger.card.notice();
-    forecast.runs_out(0.5).is_some_and(notice)
+    forecast.runs_out(chance).is_some_and(notice)
 }
 
 /// Below this chance it is said not to last.
@@ -252,8 +252,9 @@ pub fn task(ledger: &Ledger<'_>, outlook: &Outlook, now: Timestamp, zone: &Offse
         Outlook::Known(forecast) => {
             let lasts = goal.and_then(|goal| goal.lasts(outlook));
             let sure = Know::of(forecast, first, ledger, now, zone) == Know::Sure;
-            // Money has no threshold of its own: what is used up soon is short, where no end comes first.
-            let spent = first.is_none() && ledger.is_money_alone() && is_soon(forecast, ledger, now, zone);
+            // Money has no threshold of its own: what may be used up soon is short, where no end rather comes first.
+            let rather = forecast.lasts_to_expiry().is_none_or(|lasts| lasts < LIKELY);
+            let spent = rather && ledger.is_money_alone() && is_soon(forecast, 0.1, ledger, now, zone);
             let short = lasts.map_or(spent || first == Some(First::Empty), |lasts| lasts < LIKELY);
             let step = if sure { Step::TopUp } else { Step::Check };
             let pays = sure && renews_within(ledger, today, ledger.card.notice());

@@ -1,9 +1,9 @@
 //! Cards of which only money is known: until when it pays the fees, when it runs out, and how it went so far.
 
-use crate::story::{HOUR, Story, travel};
-use sim_gauge::app::calendar::{calendar_file, reminders, title};
+use crate::story::{HOUR, Story, check, left, travel};
+use sim_gauge::app::calendar::{About, calendar_file, reminders, title};
 use sim_gauge::app::form::Field;
-use sim_gauge::app::screen::{card_screen, list, next_task};
+use sim_gauge::app::screen::{Verdict, card_screen, list, next_task};
 use sim_gauge::app::{Msg, Route};
 use sim_gauge::chart::Range;
 use sim_gauge::domain::{
@@ -351,6 +351,40 @@ fn it_rings_on_the_day_by_which_it_is_to_be_topped_up() {
         let rung = reminders(&screen, &story.moment, 0);
         assert_eq!(story.moment.offsets(&screen.card.zone).date(rung[0].at), task.by.date);
     }
+}
+
+/// Where the screens name only the days around which it runs out, it rings on the first of them.
+#[test]
+fn it_rings_on_the_first_day_of_those_that_are_named() {
+    // Ten days and more of it are left.
+    let far = as_you_go(&[(15 * 24, 3600), (12 * 24, 3200), (8 * 24, 2500), (5 * 24, 2100), (2, 1420)]);
+    // It is rather empty before its end than not, which is no reason to pay.
+    let mut rather = Story::new();
+    let card = rather.card(Card { validity: Validity::Until(Date::parse("2026-11-30").unwrap()), ..travel() });
+    for (hours, hundredths) in [(15 * 24, 500), (12 * 24, 430), (8 * 24, 340), (5 * 24, 260), (2, 183)] {
+        rather.entry(card, hours, check(left(hundredths), Source::Text));
+    }
+    for (story, card) in [far, (rather, card)] {
+        let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
+        let (Verdict::Between { from, .. } | Verdict::Perhaps { from, .. }) = screen.verdict else { panic!("a range") };
+        assert_eq!(screen.task(&story.moment), None, "{:?}", screen.verdict);
+        let rung = reminders(&screen, &story.moment, 0);
+        let empty = rung.iter().find(|one| one.about == About::RunsOut).unwrap();
+        assert_eq!(Some(empty.date), screen.empty_day());
+        assert_eq!(story.moment.offsets(&screen.card.zone).date(empty.at), from, "{:?}", screen.verdict);
+    }
+}
+
+#[test]
+fn money_that_is_nearly_spent_names_the_day_before_which_it_is_to_be_checked() {
+    // Of 30 cents a day there are four days left, more or less.
+    let (mut story, card) = as_you_go(&[(90 * 24, 2600), (60 * 24, 1700), (30 * 24, 900), (2, 120)]);
+    story
+        .page("money-nearly", Route::Card(card), Lang::ZhHans)
+        .says(&["预计 11月23日–26日用完", "最晚 11月23日：查一次"]);
+    let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
+    let rung = reminders(&screen, &story.moment, 0);
+    assert_eq!(Date::parse("2026-11-23"), Some(story.moment.offsets(&screen.card.zone).date(rung[0].at)));
 }
 
 /// What was paid is what arrives, until somebody says otherwise; and what arrives is in the balance.

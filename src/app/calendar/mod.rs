@@ -20,7 +20,7 @@ use crate::i18n::text::calendar::{CalendarSay, CalendarWord};
 use crate::i18n::text::screens_card::{CardSay, CardWord};
 use crate::i18n::text::screens_clerk::{self, NAME};
 use crate::i18n::text::screens_ways::WaysWord;
-use crate::plan::{self, Due, Need, Step};
+use crate::plan::{self, Due, Need};
 
 /// What one is reminded of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,7 +30,8 @@ pub enum About {
     /// It renews so many days later.
     Renews(i32),
     /// With a chance of one in two its data, or the money that is all it has, is used up by the end of that day. It rings
-    /// on the latest day by which it is to be checked or topped up, where that comes before.
+    /// on the first of the days that the screens name, which is the latest one for a check or a top-up, while nine
+    /// o'clock of it is to come.
     RunsOut,
     /// So many days later is the last one to keep the number.
     Keep(i32),
@@ -96,9 +97,13 @@ pub fn reminders(screen: &CardScreen<'_>, moment: &Moment, every: u16) -> Vec<Re
             ring(if renews { About::Renews(days) } else { About::Expires(days) }, ends, days);
         }
     }
-    let (empty, latest) = (screen.empty_day(), latest(screen, moment));
-    let before = empty.zip(latest).map_or(0, |(empty, latest)| empty.days_since(latest).max(0));
-    ring(About::RunsOut, empty.or(latest), before);
+    let empty = screen.empty_day();
+    let first = match screen.verdict {
+        Verdict::Between { from, .. } | Verdict::Perhaps { from, .. } => Some(from),
+        _ => None,
+    };
+    let first = first.filter(|first| zone.instant(*first, NINE) > moment.now);
+    ring(About::RunsOut, empty, empty.zip(first).map_or(0, |(empty, first)| empty.days_since(first)));
     // Of a number of which nothing but the day of its loss is known, that is the last day before it.
     let before_loss = || screen.number.lost.and_then(|lost| lost.date.plus_days(-1));
     let by = due.map(|due| due.by.date).or_else(before_loss);
@@ -113,14 +118,6 @@ pub fn reminders(screen: &CardScreen<'_>, moment: &Moment, every: u16) -> Vec<Re
     found.retain(|reminder| reminder.at > moment.now);
     found.sort_by_key(|reminder| reminder.at);
     found
-}
-
-/// The latest day by which it is to be checked or topped up, as every screen names it, while nine o'clock of that day is
-/// to come.
-fn latest(screen: &CardScreen<'_>, moment: &Moment) -> Option<Date> {
-    let task = screen.task(moment).filter(|task| matches!(task.step, Step::TopUp | Step::Check))?;
-    let ahead = moment.offsets(&screen.card.zone).instant(task.by.date, NINE) > moment.now;
-    ahead.then_some(task.by.date)
 }
 
 /// The habit that was chosen on the page of reminders, in days; 0 is none.
