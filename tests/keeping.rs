@@ -259,8 +259,8 @@ fn the_fees_that_the_balance_pays_want_nothing() {
         let (day, _, ended) = seen(sum, "2026-12-05 12:00", "2026-12-05");
         assert_eq!((day.as_str(), ended.as_deref()), ("2027-03-01", Some("2026-12-01")), "{sum}");
     }
-    // Much money is looked at again after three fees.
-    assert_eq!(seen(100, "2026-11-20 12:00", "2026-11-22").0, "2027-03-01");
+    // Much money pays many fees.
+    assert_eq!(seen(100, "2026-11-20 12:00", "2026-11-22"), by("2027-12-01", 4));
     // February's was not there.
     let (_, lacks, ended) = seen(20, "2026-11-20 12:00", "2027-02-03");
     assert_eq!((lacks, ended.as_deref()), (Some(yuan(4)), Some("2027-02-01")));

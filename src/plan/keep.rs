@@ -6,10 +6,6 @@ use crate::domain::{
     Movement, Offsets, month_around,
 };
 
-/// After so many fees, a quarter, the money that pays them is to be looked at again: calls and data are paid from it
-/// too.
-const MOST_FEES: i64 = 3;
-
 /// The three days of a number, kept apart; each with the days from today, negative once it is over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NumberDays {
@@ -125,12 +121,9 @@ pub fn due(ledger: &Ledger<'_>, today: Date, zone: &Offsets) -> Option<Due> {
     // A day that the card names as the loss may lie before the end of the grace.
     let latest = days.lost.and_then(|lost| lost.date.plus_days(-1)).map(|date| Countdown::of(date, today));
     let ended = days.service_ends.filter(|day| day.days < 0);
-    let paid = paid(ledger, today, zone);
-    let by_balance = matches!(days.counted, Counted::Balance(_));
-    let again = paid.as_ref().filter(|_| by_balance).and_then(|paid| paid.again);
-    let again = again.map(|date| Countdown::of(date, today));
+    let paid = paid(ledger, zone);
     // Once the service is over and nobody said how long the number stays, it is overdue.
-    let by = last.into_iter().chain(latest).chain(again).min().or(ended)?;
+    let by = last.into_iter().chain(latest).min().or(ended)?;
     let ended = ended.map(|day| day.date);
     let seen = || ledger.money().map(|(there, _)| (there, 0));
     // Until the first fee that it does not pay, nothing lacks.
@@ -160,14 +153,12 @@ struct Paid {
     left: Money,
     /// How many it pays.
     fees: i64,
-    /// The day of the first fee, from today on, before which it is to be looked at again.
-    again: Option<Date>,
 }
 
 /// Each fee day from the one on which the money was last seen takes one fee, and what was credited by that day is
 /// there. `None` where it pays none; where credit came after a fee that it did not pay, since nobody saw what stayed;
 /// and without a rule of a fee whose sum is known, in the currency of that money.
-fn paid(ledger: &Ledger<'_>, today: Date, zone: &Offsets) -> Option<Paid> {
+fn paid(ledger: &Ledger<'_>, zone: &Offsets) -> Option<Paid> {
     let KeepRule::MonthlyFee { day, fee: Some(fee) } = ledger.card.keeping?.rule else { return None };
     let movements = ledger.movements(Bucket::Money);
     let seen = movements.iter().rposition(|movement| matches!(movement, Movement::Check(_)))?;
@@ -175,22 +166,19 @@ fn paid(ledger: &Ledger<'_>, today: Date, zone: &Offsets) -> Option<Paid> {
     let Movement::Check(Level { mut left, at, .. }) = *movements.next()? else { return None };
     let each =
         ledger.currency().filter(|there| *there == fee.currency).and(millionths(fee)).filter(|each| *each > 0)?;
-    let (mut through, mut fees, mut again) = (None, 0, None);
+    let (mut through, mut fees) = (None, 0);
     let mut next = next_fee(zone.date(at), day)?;
     loop {
         while let Some(Movement::TopUp { added, .. }) = movements.next_if(|it| zone.date(it.at()) <= next) {
             left = left.saturating_add(*added);
         }
         let Some(rest) = left.0.checked_sub(each).filter(|_| through != Some(next)) else { break };
-        if fees >= MOST_FEES && next >= today {
-            again = again.or(Some(next));
-        }
         (left, through, fees) = (Bytes(rest), Some(next), fees + 1);
         next = month_around(next, day).map_or(next, |(_, after)| after);
     }
     let figure = Decimal::new(fee.figure.mantissa().checked_mul(-fees)?, fee.figure.scale())?;
     let left = ledger.money()?.0.plus(Money { figure, ..fee })?;
-    movements.next().is_none().then_some(Paid { through: through?, next, left, fees, again })
+    movements.next().is_none().then_some(Paid { through: through?, next, left, fees })
 }
 
 fn millionths(sum: Money) -> Option<u64> {
@@ -201,7 +189,7 @@ fn millionths(sum: Money) -> Option<u64> {
 /// the card names; of fees also the money that was last seen, where that reaches further.
 fn service_ends(ledger: &Ledger<'_>, keeping: Keeping, today: Date, zone: &Offsets) -> (Option<Date>, Counted) {
     let (ends, counted) = by_acts(ledger, keeping, today, zone);
-    let paid = paid(ledger, today, zone).filter(|paid| ends.is_some_and(|ends| ends < paid.next));
+    let paid = paid(ledger, zone).filter(|paid| ends.is_some_and(|ends| ends < paid.next));
     let alive = !matches!(counted, Counted::AfterLoss(_));
     let through = |paid: Paid| (Some(paid.next), Counted::Balance(paid.through));
     paid.filter(|_| alive).map_or((ends, counted), through)

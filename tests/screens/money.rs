@@ -73,6 +73,15 @@ fn it_is_said_until_when_the_money_covers_the_fees() {
         story.page("fees", Route::Card(card), lang).says(&words);
         story.page("fees-list", Route::Cards, lang).says(&words[..1]);
     }
+    // However many fees it covers, the one that is named next is the first that it does not.
+    let (mut long, home) = at_home(3605, None);
+    for at in [Route::Card(home), Route::Cards] {
+        long.page("fees-long", at, Lang::En)
+            .says(&["Fees covered through Mar 1, 2027"])
+            .silent(&["Before the fee on Mar 1"]);
+    }
+    long.page("fees-long", Route::Card(home), Lang::En)
+        .says(&["Before the fee on Apr 1", "it lacks CN¥3.95 (4× the fee"]);
     // What is credited counts, and the figure says that it is in it.
     story.entry(card, 1, credit(1000, Currency::CNY));
     story.page("fees-credited", Route::Card(card), Lang::ZhHans).says(&[
@@ -108,7 +117,7 @@ fn what_the_fee_lacks_rings_along() {
     let (story, card) = at_home(3200, None);
     let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
     let found = reminders(&screen, &story.moment, 0);
-    assert_eq!(title(&found[0], screen.card, Lang::ZhHans), "家里的号码：2027年3月1日扣月费，余额要够");
+    assert_eq!(title(&found[0], screen.card, Lang::ZhHans), "家里的号码：2027年4月1日扣月费，还差 ¥8.00");
 }
 
 #[test]
