@@ -100,6 +100,10 @@ fn book(validity: Validity, story: &[(&str, Did)]) -> (Book, CardId) {
 /// the queued top-up is in use, until when, and what waits.
 fn told(validity: Validity, story: &[(&str, Did)], now: &str) -> String {
     let (book, id) = book(validity, story);
+    as_told(&book, id, now)
+}
+
+fn as_told(book: &Book, id: CardId, now: &str) -> String {
     let ledger = book.ledger(id).unwrap().seen(&zone(), at(now));
     let mut text = ledger.remaining(Bucket::General).map_or("?".to_owned(), |known| (known.left.0 / MB).to_string());
     if let Some(turn) = ledger.turns().last() {
@@ -193,6 +197,51 @@ fn what_moves_the_end_moves_the_turn() {
     // An end of its own that lies before its turn says nothing.
     let late = [("11-21 09:00", Queued(5000, Some("2026-12-20"))), ("11-25 09:00", Extended("2027-01-15"))];
     assert_eq!(told(until("2026-12-05"), &late, "01-16 00:00"), "5000 since 01-16 00:00");
+}
+
+/// A last day alone says nothing of what comes in its place: that is good until then at least, and nobody knows how long
+/// after that, until somebody says it.
+#[test]
+fn what_replaced_a_plan_of_a_last_day_is_not_over_with_it() {
+    let replaced = ("11-25 09:00", Replaced(3000));
+    for (last, story, now, want) in [
+        ("2026-12-05", &[replaced][..], "11-25 08:00", "? through 2026-12-05"),
+        ("2026-12-05", &[replaced], "12-05 12:00", "3000 through 2026-12-05"),
+        ("2026-12-05", &[replaced], "12-20 12:00", "3000"),
+        (
+            "2026-12-05",
+            &[replaced, ("11-27 09:00", LeftUntil(2900, "2026-12-28"))],
+            "12-20 12:00",
+            "2900 through 2026-12-28",
+        ),
+        (
+            "2026-12-05",
+            &[replaced, ("12-06 09:00", Typed(until("2026-12-28")))],
+            "12-20 12:00",
+            "3000 through 2026-12-28",
+        ),
+        // It was over then.
+        ("2026-11-20", &[replaced], "11-26 12:00", "3000"),
+        // So is the day that a check had said of what was before it; and what waits goes by the day that is known.
+        ("2026-12-05", &[("11-20 09:00", LeftUntil(100, "2026-12-01")), replaced], "12-03 12:00", "3000"),
+        (
+            "2026-12-05",
+            &[replaced, ("11-26 09:00", Queued(5000, None))],
+            "11-30 12:00",
+            "3000 through 2026-12-05, 5000 from 2026-12-06",
+        ),
+    ] {
+        let known = story.iter().filter(|(when, _)| at(when) <= at(now)).copied().collect::<Vec<_>>();
+        assert_eq!(told(until(last), &known, now), want, "{last} {now} {story:?}");
+    }
+    // What is written down later of the days before the card was described changes nothing of what was said of it.
+    let (mut book, id) = book(until("2026-12-05"), &[]);
+    for (when, left) in [("10-20 09:00", "3000 through 2026-12-05"), ("11-02 09:00", "3000")] {
+        let version = EventId(Ulid::from_parts(at("11-02 09:00").millis().cast_unsigned(), 1));
+        let value = Entry { card: id, at: at(when), fact: fact(Replaced(3000)), note: None };
+        book.entries.insert(EntryId(version.0), Kept { version, value: value.into() });
+        assert_eq!(as_told(&book, id, "12-20 09:00"), left, "{when}");
+    }
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::amount::Bytes;
 use super::card::{Validity, last_of};
 use super::cycle::{Cycle, month_around};
 use super::date::{Date, Timestamp};
-use super::entry::{Arrival, Effect, Entry, Fact, TopUp};
+use super::entry::{Arrival, Check, Effect, Entry, Fact, TopUp};
 use super::id::{EntryId, EventId};
 use super::keeping::DayClock;
 use super::ledger::Ledger;
@@ -63,6 +63,8 @@ struct Said {
     newest: Option<(Date, bool)>,
     /// The newest that was not written down before the card's validity was typed.
     standing: Option<(Date, bool)>,
+    /// Whether what came since then in its place names none ([`Ledger::open_end`]).
+    open: bool,
     /// When the newest check was made that named a renewal, and its day.
     renews: Option<(Timestamp, Date)>,
 }
@@ -125,38 +127,73 @@ impl<'a> Ledger<'a> {
     #[must_use]
     pub fn expires(&self, today: Date) -> Option<Dated> {
         let typed = self.validity(self.typed).filter(|(_, validity)| validity.end(today).is_some());
-        let after = self.turns().last().map_or(0, |turn| turn.after);
-        let own = self.entries.get(after..).unwrap_or_default();
+        let own = self.of_period();
         let newest = own.iter().rev().find_map(|&(entry, fact)| {
             self.end_by(fact).filter(|_| !typed.is_some_and(|(version, _)| self.is_overruled(entry, version)))
         });
         let renews = own.iter().rev().find_map(|(_, fact)| fact.renews());
-        self.end(self.come, Said { newest, standing: newest, renews }, today).or_else(|| {
+        let open = self.open_end().is_some();
+        self.end(self.come, Said { newest, standing: newest, open, renews }, today).or_else(|| {
             let Cycle::On(renewals) = self.calendar() else { return None };
             let (day, assumed) = self.follows(self.last_begun(renewals)?, today)?;
             Some(Dated { date: day.plus_days(-1)?, said: false, assumed, then: Then::Renewed })
         })
     }
 
+    /// The top-up that came in the place of what is in use, where neither it nor anything later says until when it is
+    /// good: the end of what it replaced is no more than the least of that, and once it is over nobody knows.
+    #[must_use]
+    pub fn open_end(&self) -> Option<EntryId> {
+        let newest = |&(entry, fact): &(EntryId, &Entry)| match self.end_by(fact) {
+            Some(_) => Some(None),
+            None => self.is_open(fact, self.typed).then_some(Some(entry)),
+        };
+        self.of_period().iter().rev().find_map(newest).flatten()
+    }
+
+    /// The entries since the queued top-up came to its turn that is in use, else all.
+    fn of_period(&self) -> &[(EntryId, &'a Entry)] {
+        let after = self.turns().last().map_or(0, |turn| turn.after);
+        self.entries.get(after..).unwrap_or_default()
+    }
+
+    /// Whether an entry brings something in the place of the rest whose end nobody knows: a card of a last day says none
+    /// for it, unless that was typed later and is not over by then.
+    fn is_open(&self, entry: &Entry, typed: Option<usize>) -> bool {
+        let day = self.zone.date(entry.at);
+        let stands = |(version, validity): (Option<EventId>, Validity)| {
+            validity.end(day) >= Some(day) && version.is_none_or(|version| version.0.millis() > entry.at.millis())
+        };
+        matches!(self.card.validity, Validity::Until(_))
+            && entry.ends().is_none()
+            && self.replaces(entry)
+            && !self.validity(typed).is_some_and(stands)
+    }
+
     /// The last day that an entry says, and whether nobody named it: what came in the place of the rest, while no
     /// renewal is named, is good for as many days as the card says, and not until the old end.
     #[must_use]
     pub fn end_by(&self, entry: &Entry) -> Option<(Date, bool)> {
-        let replaces = matches!(
-            &entry.fact,
-            Fact::TopUp(TopUp { data: Some(_), effect: Effect::Replace, arrival: Arrival::Arrived, .. })
-        );
         entry.ends().map(|end| (end, false)).or_else(|| {
             let Validity::Days { days, .. } = self.card.validity else { return None };
-            // What a check names after it changes nothing of the days before that check.
-            let renews = || self.checks().any(|(_, at, check)| at <= entry.at && check.renews.is_some());
-            if !replaces || self.card.renews.is_some() || renews() {
+            if !self.replaces(entry) {
                 return None;
             }
             // Of days that begin at midnight it is the first.
             let whole = matches!(self.card.day_clock, Some(DayClock::Midnight(_)));
             Some((last_of(days, self.zone.date(entry.at), whole)?, true))
         })
+    }
+
+    /// Whether an entry brings data in the place of the rest, while no renewal is named.
+    fn replaces(&self, entry: &Entry) -> bool {
+        let Fact::TopUp(TopUp { data: Some(_), effect: Effect::Replace, arrival: Arrival::Arrived, .. }) = &entry.fact
+        else {
+            return false;
+        };
+        // What a check names after it changes nothing of the days before that check.
+        let renews = |(_, at, check): (_, _, &Check)| at <= entry.at && check.renews.is_some();
+        self.card.renews.is_none() && !self.checks().any(renews)
     }
 
     /// When that last day ends: at midnight in the card's zone; of so many days of a day plan by the plan's own clock.
@@ -260,9 +297,11 @@ impl<'a> Ledger<'a> {
     /// Takes in what an entry of a period says of its end.
     fn hear(&self, period: usize, (entry, fact): (EntryId, &Entry), said: &mut Said) {
         said.renews = fact.renews().or(said.renews);
+        let typed = self.typed_in(period);
+        said.open = said.open && self.end_by(fact).is_none() || self.is_open(fact, typed);
         if let Some(end) = self.end_by(fact) {
             said.newest = Some(end);
-            let typed = self.validity(self.typed_in(period));
+            let typed = self.validity(typed);
             if !typed.is_some_and(|(version, _)| self.is_overruled(entry, version)) {
                 said.standing = said.newest;
             }
@@ -277,7 +316,8 @@ impl<'a> Ledger<'a> {
             let here = |day: Date| (0..=1).contains(&day.days_since(end.date));
             !end.said && end.then == Then::Over && named.any(here)
         };
-        let known = self.data_end(period, said, today).filter(|end| !renewed(end));
+        let known = self.data_end(period, said, today);
+        let known = known.filter(|end| !renewed(end) && !(said.open && end.date < today));
         // Whether a check that was made after that day names a later renewal, or any where nobody named the end.
         let is_passed =
             |end: Dated| said.renews.is_some_and(|(at, day)| end.assumed || end.date < self.zone.date(at).min(day));

@@ -77,6 +77,8 @@ struct Told {
     left: Option<u64>,
     /// The last day of what is in use.
     end: Option<Date>,
+    /// Whether what is in use came in the place of what ended then, and nobody knows its own.
+    open: bool,
     /// What waits: since when (a time and a row's number), how much, and its own last day.
     line: VecDeque<((String, usize), u64, Option<Date>)>,
     /// Nothing takes its turn before this.
@@ -98,7 +100,7 @@ impl Told {
             // What begins as a day does has that as the first of its days.
             let whole = i32::from(place.0.ends_with("00:00"));
             self.end = own.filter(|own| *own >= day).or_else(|| day.plus_days(self.rule? - whole));
-            (self.capacity, self.left, self.least) = (*added, Some(*added), place);
+            (self.capacity, self.left, self.least, self.open) = (*added, Some(*added), place, false);
             self.steps.push(Some(Bytes(*added)));
             self.line.pop_front();
         }
@@ -135,7 +137,9 @@ fn from_csv(csv: &str, card: &Card, now: &str) -> Told {
         let day = Date::parse(&at.0[..10]).unwrap();
         let end = own.or_else(|| day.plus_days(told.rule.filter(|_| replaces)?));
         if end.is_some() && !waits {
-            (told.end, told.least) = (end, at.clone());
+            (told.end, told.least, told.open) = (end, at.clone(), false);
+        } else if replaces && matches!(card.validity, Validity::Until(_)) {
+            told.open = true;
         }
         match (kind, said, effect) {
             ("Top-up", ..) if waits => {
@@ -154,6 +158,8 @@ fn from_csv(csv: &str, card: &Card, now: &str) -> Told {
         told.steps.push(told.left.map(Bytes));
     }
     told.turn(&(now.to_owned(), usize::MAX));
+    let today = Date::parse(&now[..10]).unwrap();
+    told.end = told.end.filter(|end| !told.open || *end >= today);
     told
 }
 
@@ -182,7 +188,7 @@ fn screen_chart_table_and_csv_agree_over_a_thousand_ledgers() {
         let mut chance = Chance(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15));
         let mut book = Book::default();
         card.validity = chance.validity();
-        book.cards.insert(id, Kept { value: card.clone(), version });
+        book.put_card(id, version, card.clone());
         let mut hours = 1 + chance.below(40).cast_signed();
         for n in 0..=chance.below(9) {
             let value = Entry { card: id, at: story.moment.now.plus(-hours * HOUR), fact: chance.fact(), note: None };

@@ -1,6 +1,6 @@
 //! A top-up in the queue: what is shown while it waits, and when it came to its turn.
 
-use crate::story::{Story, check, gb, left, travel};
+use crate::story::{Story, check, gb, left, top_up, travel};
 use sim_gauge::app::form::Field;
 use sim_gauge::app::{Msg, Route};
 use sim_gauge::domain::{Arrival, Card, CardId, DAY_MS, Date, Effect, Fact, Source, TopUp, Validity};
@@ -137,5 +137,28 @@ fn the_form_says_when_it_begins_and_the_what_if_what_it_leaves_out() {
         (Lang::En, "The 5 GB in the queue are not counted"),
     ] {
         story.page("what-if-queued", Route::WhatIf(card), lang).says(&[line]);
+    }
+}
+
+/// What came in the place of a plan of a last day is not over with it: until when it is good is asked for.
+#[test]
+fn what_replaced_a_plan_of_a_last_day_asks_for_its_own() {
+    let mut story = Story::new();
+    let card = story.card(travel());
+    story.entry(card, 5 * 24, check(left(200), Source::Text));
+    story.moment.now = story.moment.now.plus(DAY_MS);
+    let bought = story.entry(card, 1, top_up(500, Effect::Replace));
+    story.entry(card, 0, check(left(490), Source::Text));
+    for (days, ends) in [(0, true), (13, true), (1, false), (6, false)] {
+        story.moment.now = story.moment.now.plus(days * DAY_MS);
+        for (lang, ask, over, last) in [
+            (Lang::ZhHans, "填上这次充值的到期日", "已经到期", "12月4日"),
+            (Lang::ZhHant, "填上這次儲值的到期日", "已經到期", "12月4日"),
+            (Lang::En, "Add the top-up’s last day", "Expired", "Dec 4"),
+        ] {
+            let page = story.page("replaced-open", Route::Card(card), lang);
+            page.says(&[ask]).silent(&[over]).leads(&[Route::EditEntry(bought)]);
+            assert_eq!(page.text().contains(last), ends, "{days} {}", page.text());
+        }
     }
 }

@@ -41,8 +41,9 @@ pub fn what_if_screen(book: &Book, moment: &Moment, id: CardId, form: &Form) -> 
     let today = zone.date(moment.now);
     let expires = ledger.expires(today).map(|dated| dated.date);
     // What is bought beside others goes by what is used in the long run.
-    let input = input(&ledger, moment, expires.map(|date| zone.end(date)));
-    let (left, usual) = match forecast(&input) {
+    let last = expires.map(|date| zone.end(date));
+    let known = |last: Option<Timestamp>| input(&ledger, moment, last);
+    let (left, usual) = match forecast(&known(last)) {
         Outlook::Known(known) => (known.left_now(0.5), Some(known.rate(0.5))),
         Outlook::Empty { rate, .. } => (0.0, rate),
         Outlook::NotEnough(_) => (0.0, None),
@@ -53,7 +54,9 @@ pub fn what_if_screen(book: &Book, moment: &Moment, id: CardId, form: &Form) -> 
     };
     // As it would be foretold, were it logged: so that it is gone with the day that is named everywhere.
     let rate: &dyn Fn(Supply) -> f64 = &|Supply { added, from, until }| {
-        let mut then = input.clone();
+        let end = today.plus_days(until).filter(|_| until < FAR).map(|last| zone.end(last));
+        // What comes in the place of the rest has nothing of its end.
+        let mut then = known(if from.is_some() { end } else { last });
         if added > 0.0 {
             let at = from.and_then(|day| today.plus_days(day)).map_or(then.now, |day| then.now.max(zone.start(day)));
             // After a check of this very moment.
@@ -61,10 +64,9 @@ pub fn what_if_screen(book: &Book, moment: &Moment, id: CardId, form: &Form) -> 
             then.top_ups.push(Added { at: then.now, bytes: added, replaces: from.is_some() });
         }
         let Outlook::Known(known) = forecast(&then) else { return usual.unwrap_or_default() };
-        let end = today.plus_days(until).map(|last| zone.end(last));
         let (to, rest) = match (known.empty_at(0.5), end) {
             (Some(gone), end) if end.is_none_or(|end| gone < end) => (gone, 0.0),
-            (_, Some(end)) if until < FAR => (end, known.left_at(end, 0.5)),
+            (_, Some(end)) => (end, known.left_at(end, 0.5)),
             _ => return known.rate(0.5),
         };
         let days = place(to) - place(then.now);

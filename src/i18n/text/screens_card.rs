@@ -58,6 +58,7 @@ words! {
         ByTomorrow: "明天", "明天", "tomorrow";
         Over: "已到期", "已到期", "Expired";
         AddValidity: "补上有效期", "補上有效期限", "Add the validity";
+        AddEnd: "填上这次充值的到期日", "填上這次儲值的到期日", "Add the top-up’s last day";
         AddStart: "填上起算的那天", "填上起算日期", "Add the day it started";
         Allowance: "今日建议用量", "今日建議用量", "Today’s allowance";
         AllowanceLeft: "今日建议用量（剩余）", "今日建議用量（剩餘）", "Today’s allowance left";

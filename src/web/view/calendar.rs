@@ -33,6 +33,7 @@ pub(super) fn calendar(view: &View<'_>, id: CardId) -> Option<Html> {
     let nothing = match screen.card.validity {
         _ if over => CalendarWord::Over.say(lang),
         _ if dated => CalendarWord::Past.say(lang),
+        _ if screen.ledger.open_end().is_some() => CardWord::AddEnd.say(lang),
         // Its length is there, and the day from which it counts is not.
         Validity::Days { .. } => CardWord::AddStart.say(lang),
         _ => CalendarWord::Nothing.say(lang),

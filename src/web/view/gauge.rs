@@ -225,6 +225,8 @@ pub(super) fn small(text: impl Into<AttrValue>) -> Html {
 fn expires(view: &View<'_>, screen: &CardScreen<'_>, own: bool) -> Html {
     let lang = view.lang;
     let label = CardWord::Expires.say(lang);
+    let open = screen.ledger.open_end().filter(|_| own);
+    let open = open.map(|top_up| link("quiet", CardWord::AddEnd.say(lang), Route::EditEntry(top_up)));
     let Some(expires) = screen.expires.filter(|expires| expires.then == Then::Over) else {
         if let Some(renews) = renews(view, screen) {
             return renews;
@@ -237,7 +239,7 @@ fn expires(view: &View<'_>, screen: &CardScreen<'_>, own: bool) -> Html {
             }
             _ => (None, CardWord::AddValidity),
         };
-        let add = own.then(|| link("quiet", add.say(lang), Route::EditCard(screen.id)));
+        let add = open.or_else(|| own.then(|| link("quiet", add.say(lang), Route::EditCard(screen.id))));
         return fact(label, Word::Unknown.say(lang), html! { <>{ for rule.map(small) }{ for add }</> });
     };
     let today = say::today(view, screen.card);
@@ -248,7 +250,7 @@ fn expires(view: &View<'_>, screen: &CardScreen<'_>, own: bool) -> Html {
     let there = at(&screen.card.zone);
     let here = expires.abroad.then(|| at(&view.moment.zone));
     let mark = say::assumed(expires.assumed, lang);
-    fact(label, say::days(expires, lang) + mark, html! { <>{ there }{ for here }</> })
+    fact(label, say::days(expires, lang) + mark, html! { <>{ there }{ for here }{ for open }</> })
 }
 
 fn renews(view: &View<'_>, screen: &CardScreen<'_>) -> Option<Html> {
