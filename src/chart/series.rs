@@ -243,7 +243,7 @@ pub(super) fn dots(marks: &[Mark], room: &mut Room) -> Vec<Shape> {
     let mut last: Option<(Role, i32, i32)> = None;
     for (place, mark) in marks.iter().enumerate() {
         let role = match mark.kind {
-            MarkKind::Rise => Role::Rise,
+            MarkKind::Rise | MarkKind::Paid => Role::Rise,
             MarkKind::Slip => Role::Slip,
             _ if Some(place) == newest => Role::Last,
             MarkKind::TopUp(_) | MarkKind::Ahead(..) => continue,

@@ -179,6 +179,8 @@ pub enum MarkKind {
     Check,
     /// A check that found more than there should have been, with no top-up between.
     Rise,
+    /// The same, where a top-up came between of which nobody said what it brought.
+    Paid,
     /// A check that its neighbours contradict: nothing goes by it.
     Slip,
     /// A check that found more, because the plan began anew by itself since the one before.

@@ -466,4 +466,12 @@ fn a_top_up_whose_credit_nobody_said_is_named_beneath_the_balance() {
     // A check shows what there is.
     story.entry(card, 0, seen(4600, Currency::USD));
     story.page("money-seen", Route::Card(card), Lang::ZhHans).silent(&["没算进"]);
+    // What it shows more is no rise without a cause.
+    for (lang, words, not) in [
+        (Lang::ZhHans, "充值后比上次多", "没记原因"),
+        (Lang::ZhHant, "儲值後比上次多", "未記原因"),
+        (Lang::En, "More than before, after a top-up", "cause not logged"),
+    ] {
+        story.tables("money-paid", card, lang).says(&[words]).silent(&[not]);
+    }
 }

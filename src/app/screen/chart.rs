@@ -1,9 +1,9 @@
 //! A card's charts: its general data, and its other buckets of data beside it; or its money, where that is all.
 
 use super::card::{Expiry, small_unit};
-use crate::chart::{self, Drawing, Fan, Plot, Range};
+use crate::chart::{self, Drawing, Fan, MarkKind, Plot, Range};
 use crate::domain::{
-    Base, Bucket, Bytes, Currency, Cycle, DAY_MS, Date, Ledger, Moment, Movement, Then, Timestamp, Unit,
+    Base, Bucket, Bytes, Currency, Cycle, DAY_MS, Date, EntryId, Fact, Ledger, Moment, Movement, Then, Timestamp, Unit,
 };
 use crate::forecast::{self, Input, Outlook};
 use crate::plan::{self, Pace};
@@ -110,6 +110,11 @@ pub(super) fn charts(
     };
     let mut drawings = chart::side_by_side(&plots).into_iter();
     let mut whole = drawings.next().unwrap_or_default();
+    for mark in whole.marks.iter_mut().filter(|mark| mark.kind == MarkKind::Rise) {
+        if is_paid(ledger, mark.entry) {
+            mark.kind = MarkKind::Paid;
+        }
+    }
     // Of money that fees are taken from, or whose use is not known, there is no mean of a day.
     whole.mean = whole.mean.filter(|_| general != Bucket::Money || matches!(outlook, Outlook::Known(_)));
     let money = ledger.currency().filter(|_| general == Bucket::Money && seen.iter().any(|of| of.movements.len() > 1));
@@ -124,6 +129,13 @@ pub(super) fn charts(
         range,
         trip,
     }
+}
+
+/// Whether a top-up of which nobody said what it brought came between a check and the one before it.
+fn is_paid(ledger: &Ledger<'_>, check: EntryId) -> bool {
+    let from_it = ledger.entries().iter().rev().skip_while(|(entry, _)| *entry != check);
+    let between = from_it.skip(1).take_while(|(_, entry)| !matches!(entry.fact, Fact::Check(_)));
+    between.into_iter().any(|(_, entry)| plan::is_unsaid(&entry.fact))
 }
 
 impl Common<'_> {

@@ -18,6 +18,7 @@ words! {
         TripEnds: "行程结束", "行程結束", "Trip ends";
         Daily: "每天用量", "每日用量", "Used per day";
         Table: "数据表", "明細表", "Table";
+        AtPaid: "充值后比上次多", "儲值後比上次多", "More than before, after a top-up";
         AtRise: "比上次多，没记原因", "比上次多，未記原因", "More than before, cause not logged";
         AtSlip: "和前后对不上，不计入", "和前後對不上，不計入", "Out of line, not counted";
         Renewed: "新一期的流量", "新一期的流量", "A new period’s data";

@@ -150,7 +150,7 @@ fn says(view: &View<'_>, card: &Card, drawing: &Drawing) -> Option<String> {
         text.push_str(&ChartSay::ToppedUp { data: &figures.exact(added) }.say(lang));
     }
     // What was used before a rise that nobody explained is not known, nor all of what begins anew each day.
-    let rose = each_day || marks.iter().any(|mark| mark.kind == MarkKind::Rise);
+    let rose = each_day || marks.iter().any(|mark| matches!(mark.kind, MarkKind::Rise | MarkKind::Paid));
     if let Some(mean) = drawing.mean.filter(|_| !rose) {
         text.push_str(say::DOT);
         text.push_str(&ChartSay::PerDay { data: &figures.about(mean) }.say(lang));

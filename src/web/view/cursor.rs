@@ -115,6 +115,7 @@ pub(super) fn is_queued(view: &View<'_>, mark: &Mark) -> bool {
 pub(super) const fn risen(kind: MarkKind) -> Option<ChartWord> {
     match kind {
         MarkKind::Rise => Some(ChartWord::AtRise),
+        MarkKind::Paid => Some(ChartWord::AtPaid),
         MarkKind::Slip => Some(ChartWord::AtSlip),
         MarkKind::Renewed => Some(ChartWord::Renewed),
         MarkKind::Check | MarkKind::Apart | MarkKind::TopUp(_) | MarkKind::Ahead(..) => None,
