@@ -317,7 +317,7 @@ impl<'a> Ledger<'a> {
             !end.said && end.then == Then::Over && named.any(here)
         };
         let known = self.data_end(period, said, today);
-        let known = known.filter(|end| !renewed(end) && !(said.open && end.date < today));
+        let known = known.filter(|end| !(renewed(end) || said.open && end.date < today));
         // Whether a check that was made after that day names a later renewal, or any where nobody named the end.
         let is_passed =
             |end: Dated| said.renews.is_some_and(|(at, day)| end.assumed || end.date < self.zone.date(at).min(day));
