@@ -29,6 +29,7 @@ mod mask;
 mod messages;
 mod names;
 mod near;
+mod network;
 mod number;
 mod number_runs;
 mod open;
