@@ -7,7 +7,7 @@
 use cases::{LANGUAGES, cases, headed};
 use says::{said, sound};
 use sim_gauge::domain::{Amount, Bucket, Currency, Date, Decimal, Measure, Quantity, Said, Unit};
-use sim_gauge::sms::{Answer, Certainty, read};
+use sim_gauge::sms::{Answer, Certainty, Context, read};
 use std::fmt::Write as _;
 
 #[test]
@@ -65,6 +65,22 @@ fn an_answer_settles_a_question() {
     let skipped = reading.settle(&[(0, Answer::Skip)], Currency::USD);
     assert_eq!((skipped.open(), skipped.expires), (0, None));
     assert_eq!(skipped.measures.len(), 1);
+}
+
+#[test]
+fn a_sender_is_no_stranger_where_the_card_names_it() {
+    let of = |carrier| Context { carrier, ..headed("DZ 2026-11-20") };
+    let rows = [
+        ("Zabofon Algérie", "Zabofon: Votre solde est 450 DA.", "left money 450 DZD"),
+        ("zabofon", "【Zabofon】 Votre solde est 450 DA.", "left money 450 DZD"),
+        ("Zabofon", "Ferma: Votre solde est 450 DA.", "nothing: BankOrCard"),
+        ("Zabofon", "Zabofon: 12 crédits, valables jusqu'au 02/12/2026.", "nothing: BankOrCard"),
+        ("Za", "Za: Votre solde est 450 DA.", "nothing: BankOrCard"),
+    ];
+    for (carrier, text, says) in rows {
+        assert_eq!(said(&read(text, &of(None))), "nothing: BankOrCard", "{text}");
+        assert_eq!(said(&read(text, &of(Some(carrier)))), says, "{carrier}, {text}");
+    }
 }
 
 #[test]

@@ -106,7 +106,7 @@ fn sum_of_rests(figures: &mut Vec<Figure>) {
     }
 }
 
-/// "Data: 100 MB, used: 23 MB, left: 77 MB": the first of three is what the other two come to.
+/// "Data: 100 MB, used: 23 MB, left: 77 MB": the first of three is what the other two come to, whatever the word beside it.
 fn whole_of_parts(figures: &mut [Figure]) {
     for bucket in Bucket::ALL {
         let said: Vec<(usize, Role, u64, u64)> = (0..figures.len())
@@ -119,8 +119,12 @@ fn whole_of_parts(figures: &mut [Figure]) {
                 _ => None,
             })
             .collect();
-        let [(first, Role::Left(_), whole, one), (_, Role::Used(_), used, two), (_, Role::Left(_), rest, three)] =
-            *said
+        // 套餐内10GB流量已使用8GB，剩余2GB
+        let [
+            (first, Role::Left(_) | Role::Used(_), whole, one),
+            (_, Role::Used(_), used, two),
+            (_, Role::Left(_), rest, three),
+        ] = *said
         else {
             continue;
         };

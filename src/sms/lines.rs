@@ -134,6 +134,11 @@ fn run(lines: &[Line], from: usize, tokens: &mut [Token]) -> usize {
     if above && kin(lines, from + 1) == Kin::Label && role(from + 1).is_some() {
         return from + 1;
     }
+    // "My balance" above "Talk", "412 min", "Data", "2 GB".
+    let title = lines.get(from).is_some_and(|line| line.bare && line.role == Some(Word::Balance));
+    if title && kin(lines, from + 1) == Kin::Label {
+        return from + 1;
+    }
     let heads = kin(lines, from) == Kin::Label;
     let (mut to, mut turns) = (from, true);
     while let Some(line) = lines.get(to) {

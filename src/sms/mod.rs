@@ -40,6 +40,7 @@ mod reading;
 mod refuse;
 mod roles;
 mod scan;
+mod sender;
 mod settle;
 mod slow;
 mod stated;
@@ -172,7 +173,7 @@ impl Parsed {
         let refusal = if self.long || gather::crowded(&figures) {
             Some(Refusal::TooMuch)
         } else {
-            let refusal = refuse::refusal(&self.folded, &self.items, &figures);
+            let refusal = refuse::refusal(&self.folded, &self.items, &figures, context.carrier);
             refusal.map(|why| if why == Refusal::NoFigure { self.impossible.unwrap_or(why) } else { why })
         };
         if refusal.is_some() {

@@ -3,6 +3,7 @@
 use super::fold::Folded;
 use super::item::{Item, Part, Quantity};
 use super::reading::{Certainty, Figure, Refusal, Role, Value};
+use super::sender;
 use super::words::Word;
 use crate::domain::{Bucket, Unit, is_letter};
 
@@ -10,7 +11,11 @@ use crate::domain::{Bucket, Unit, is_letter};
 ///
 /// A code, a bank, a parcel, storage: their words refuse the whole text, unless it says what is
 /// left of data, which none of them does. Money alone never outweighs them.
-pub(super) fn refusal(text: &Folded, items: &[Item], figures: &[Figure]) -> Option<Refusal> {
+/// A sender that is not known as a carrier is one where the card says so.
+pub(super) fn refusal(text: &Folded, items: &[Item], figures: &[Figure], carrier: Option<&str>) -> Option<Refusal> {
+    // A bank's name is no card's, and other trades keep no money for a line.
+    let known = || figures.iter().any(sum) && sender::is_known(text, items, carrier);
+    let named = stranger(text, items) && !known();
     let has = |word| items.iter().any(|item| matches!(item.part, Part::Word(found) if found == word));
     // A hotspot's data is none of a disk's, though the plan comes with one.
     let hotspot = |figure: &Figure| matches!(figure.role, Certainty::Sure(Role::Left(Bucket::Hotspot), _));
@@ -57,8 +62,7 @@ pub(super) fn refusal(text: &Folded, items: &[Item], figures: &[Figure]) -> Opti
     // What was paid is a bill, where the text does not say what a line of the reader's has by it.
     let [money, ends, renews] = [Role::Left(Bucket::Money), Role::Expires, Role::Renews].map(said);
     let line = || has(Word::Line) || has(Word::Refill) || has(Word::Data) || money && ends;
-    let prepaid =
-        !has(Word::Bill) && (money || ends || renews) && (from_carrier(items) || line() && !stranger(text, items));
+    let prepaid = !has(Word::Bill) && (money || ends || renews) && (from_carrier(items) || line() && !named);
     // What a bill says was used is of a line that is paid for later.
     let sums = || items.iter().any(|item| matches!(item.part, Part::Figure(Quantity::Money(..))));
     let billed = |word: Word| word == Word::Bill && !rest() && sums();
@@ -93,7 +97,7 @@ pub(super) fn refusal(text: &Folded, items: &[Item], figures: &[Figure]) -> Opti
             matches!(pair, [length, word] if matches!(length.part, Part::Figure(Quantity::Days(_) | Quantity::Date(_)))
                 && matches!(word.part, Part::Word(Word::Unlimited)))
         });
-    if foreign(text, items, figures) {
+    if foreign(text, items, figures, named) || !data && of_account(text, items) {
         return Some(Refusal::BankOrCard);
     }
     // A size alone says nothing of what is left of it.
@@ -198,8 +202,17 @@ fn of_line(items: &[Item]) -> bool {
         matches!(
             (word(i), word(i + 1), word(i + 2)),
             (Some(Word::Line), Some(Word::Balance), _)
+                | (Some(Word::Line), Some(Word::Plain | Word::AsOf), Some(Word::Balance))
                 | (Some(Word::Plain), Some(Word::Carrier(_)), Some(Word::Balance))
         )
+    })
+}
+
+/// Whether what ends in these digits is an account: 尾号8866的账户余额. A line is called a number.
+fn of_account(text: &Folded, items: &[Item]) -> bool {
+    items.windows(2).any(|pair| {
+        matches!(pair, [tail, digits] if matches!(tail.part, Part::Word(Word::Tail))
+            && ["账户", "的账户"].iter().any(|word| says(text, digits.to, word)))
     })
 }
 
@@ -324,9 +337,8 @@ fn strange(text: &Folded, items: &[Item]) -> bool {
 }
 
 /// Whether the balance is of a thing that we have no word for: "your laundry card balance". A word
-/// of lines anywhere vouches for it.
-fn foreign(text: &Folded, items: &[Item], figures: &[Figure]) -> bool {
-    let named = stranger(text, items);
+/// of lines anywhere vouches for it. `named`: a stranger speaks.
+fn foreign(text: &Folded, items: &[Item], figures: &[Figure], named: bool) -> bool {
     let vouched = items.iter().any(|item| match item.part {
         // A single character may be a part of anything.
         Part::Word(Word::Texts) => item.to - item.from > 1,

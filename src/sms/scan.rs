@@ -85,7 +85,7 @@ pub(super) fn scan(text: &Folded, lexicon: &Lexicon, vietnam: bool) -> Scanned {
 
 fn next(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Option<Kind>, usize) {
     let c = text.at(i);
-    if blank(c) || c == '\n' && wrapped(text, i, lexicon, out) {
+    if blank(c) || c == '\n' && (wrapped(text, i, lexicon, out) || goes_on(out.tokens.last())) {
         return (None, i + 1);
     }
     if let Some(to) = address(text, i) {
@@ -129,6 +129,11 @@ fn next(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Optio
         Kind::Mark(c)
     };
     (Some(kind), i + 1)
+}
+
+/// Whether a line that ends there goes on in the next one: behind a comma, "and", "you have".
+const fn goes_on(last: Option<&Token>) -> bool {
+    matches!(last, Some(Token { kind: Kind::Mark(',' | '、') | Kind::Word(Word::And | Word::Have), .. }))
 }
 
 /// Whether a line ends between a number and its unit, behind which no number stands: a screen was too narrow.
@@ -284,11 +289,10 @@ fn digits(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Opt
         }
         return (Some(Kind::Other), to);
     }
-    for ordinal in ["st", "nd", "rd", "th"] {
-        let mut letters = ordinal.chars();
-        if letters.next() == Some(text.at(to)) && letters.next() == Some(text.at(to + 1)) && !spaced(text.at(to + 2)) {
-            to += 2;
-            break;
+    if let Some(end) = ordinal(text, to) {
+        to = end;
+        if let Some(day) = day_alone(text, i, &number, to, lexicon, out) {
+            return (Some(Kind::Date(day)), to);
         }
     }
     if number.long() {
@@ -302,6 +306,27 @@ fn digits(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Opt
         return (Some(Kind::Other), to);
     }
     (Some(Kind::Number(number)), to)
+}
+
+/// Where "st", "nd", "rd" or "th" ends.
+fn ordinal(text: &Folded, to: usize) -> Option<usize> {
+    let is = |word: &str| word.chars().enumerate().all(|(at, c)| text.at(to + at) == c);
+    (["st", "nd", "rd", "th"].into_iter().any(is) && !spaced(text.at(to + 2))).then_some(to + 2)
+}
+
+/// "until the 15th", "renews on the 3rd of this month": a day without its month, where a word before it says until when.
+fn day_alone(text: &Folded, from: usize, number: &Number, to: usize, lexicon: &Lexicon, out: &Scanned) -> Option<When> {
+    let joins = |at: usize, word: &str| word.chars().enumerate().all(|(i, c)| text.at(at + i) == c);
+    let before = ["on the ", "the ", ""].iter().find_map(|word| {
+        let at = from.checked_sub(word.len()).filter(|at| joins(*at, word))?;
+        out.tokens.iter().rfind(|token| token.from < at)
+    });
+    let said =
+        |token: &Token| matches!(token.kind, Kind::Word(Word::Expires | Word::Renews | Word::Lasts | Word::Till));
+    let of = if joins(to, " of ") { to + 4 } else { to + 1 };
+    let month = matches!(lexicon.find(text, of), Some((Word::Month(_), _)));
+    let day = number.small().and_then(|day| u8::try_from(day).ok()).filter(|day| (1..=31).contains(day))?;
+    (before.is_some_and(said) && !month).then_some(When { year: None, month: None, day, open: false, points: false })
 }
 
 /// What a number is of that is nobody's telephone.

@@ -49,13 +49,18 @@ impl Composer<'_> {
         let hours = i64::from(number.small()?);
         // "400 MB left, expires in 18 hours": beside data, talk is called so.
         let others = || (i.saturating_sub(12)..i + 12).filter(|at| *at != i + 3).filter_map(|at| self.word(at));
-        let near = |of: fn(Word) -> bool| others().any(of);
         // 距失效还有4小时23分
         let words = (i.saturating_sub(3)..i).rev().map_while(|at| self.word(at));
-        let until = words.into_iter().any(|word| matches!(word, Word::Expires | Word::Renews));
-        let talk = !until
-            && (near(|word| matches!(word, Word::Calls | Word::Minute))
-                || !near(|word| matches!(word, Word::Unit(Unit::MB | Unit::GB))));
+        let until = words.into_iter().any(|word| matches!(word, Word::Expires | Word::Renews | Word::Lasts));
+        // "15 SMS and 90 min for 36 hours": hours without minutes are a validity, beside data, unless calls are near.
+        let parted = self.number(i + 2).is_some();
+        let beside = |word| match word {
+            Word::Calls => true,
+            Word::Minute | Word::Texts => parted,
+            _ => false,
+        };
+        let data = || others().any(|word| matches!(word, Word::Unit(Unit::MB | Unit::GB)));
+        let talk = !until && (others().any(beside) || !data());
         let days = |seconds: i64| u16::try_from(seconds / 86_400).ok().filter(|_| seconds % 86_400 == 0);
         let of_talk = |part, seconds: i64| match days(seconds) {
             _ if talk => part,

@@ -1,8 +1,8 @@
 //! English.
 
 pub(super) const WORDS: &str = table! {
-    Left "residual credit|you're down to|you are down to|you're down to your last|down to your last|to go|remaing|remaining|remains|remain|left|left over|unused|available|rem|rem.|avl|avl.|still have|avail|remng|free resources|your new totals",
-    Have "you have|you've|you've got|you got|you currently have|your account has|now have|and have",
+    Left "residual credit|you're down to|you are down to|you're down to your last|down to your last|to go|remaing|remaining|remains|remain|left|left over|unused|available|rem|rem.|avl|avl.|still have|avail|remng|free resources|your new totals|you can still use",
+    Have "you have|you've|you've got|you got|you currently have|your account has|now have|and have|you can use|you can talk for|you can talk",
     Used "usage for|is gone|are gone|you're at|you are at|you've hit|has hit|have hit|has reached|you've reached|you have reached|you reached|used|consumed|usage|you've used|you have used|have used|utilised|utilized|spent|use so far|gone through|you've gone through|chewed thru|has gone|have gone|current usage|data usage|usage summary",
     Total "monthly quota|monthly allowance|data quota|plan limit|data limit|monthly limit|usage limit|data cap|total|quota|allowance|allotment|speed limit",
     Of "of|on your|on your assigned|out of|of your|of the|of a|of total|out of your|from",
