@@ -71,7 +71,7 @@ fn an_answer_settles_a_question() {
 fn a_sender_is_no_stranger_where_the_card_names_it() {
     let of = |carrier| Context { carrier, ..headed("DZ 2026-11-20") };
     let rows = [
-        ("Zabofon Algérie", "Zabofon: Votre solde est 450 DA.", "left money 450 DZD"),
+        ("Zabofon Algérie", "Zabofon: Votre solde est 450 DA.", "nothing: BankOrCard"),
         ("zabofon", "【Zabofon】 Votre solde est 450 DA.", "left money 450 DZD"),
         ("Zabofon", "Ferma: Votre solde est 450 DA.", "nothing: BankOrCard"),
         ("Zabofon", "Zabofon: 12 crédits, valables jusqu'au 02/12/2026.", "nothing: BankOrCard"),

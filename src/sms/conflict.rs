@@ -106,29 +106,30 @@ fn sum_of_rests(figures: &mut Vec<Figure>) {
     }
 }
 
-/// "Data: 100 MB, used: 23 MB, left: 77 MB": the first of three is what the other two come to, whatever the word beside it.
+/// "Data: 100 MB, used: 23 MB, left: 77 MB": the first of three is what the other two come to. So where one word is for
+/// the first two: 套餐内10GB流量已使用8GB，剩余2GB.
 fn whole_of_parts(figures: &mut [Figure]) {
     for bucket in Bucket::ALL {
-        let said: Vec<(usize, Role, u64, u64)> = (0..figures.len())
+        let said: Vec<(usize, Role, Option<Span>, u64, u64)> = (0..figures.len())
             .filter_map(|i| match figures.get(i)? {
                 Figure {
-                    role: Certainty::Sure(role @ (Role::Left(of) | Role::Used(of)), _),
+                    role: Certainty::Sure(role @ (Role::Left(of) | Role::Used(of)), why),
                     value: Value::Data(amount),
                     ..
-                } if *of == bucket => Some((i, *role, amount.bytes(Base::Binary).0, amount.rounding(Base::Binary).0)),
+                } if *of == bucket => {
+                    Some((i, *role, why.words, amount.bytes(Base::Binary).0, amount.rounding(Base::Binary).0))
+                }
                 _ => None,
             })
             .collect();
-        // 套餐内10GB流量已使用8GB，剩余2GB
-        let [
-            (first, Role::Left(_) | Role::Used(_), whole, one),
-            (_, Role::Used(_), used, two),
-            (_, Role::Left(_), rest, three),
-        ] = *said
+        let [(first, role, of, whole, one), (_, Role::Used(_), word, used, two), (_, Role::Left(_), _, rest, three)] =
+            *said
         else {
             continue;
         };
-        if rest < whole
+        let named = matches!(role, Role::Left(_)) || of.is_some() && of == word;
+        if named
+            && rest < whole
             && whole.abs_diff(rest.saturating_add(used)) <= one.max(two).max(three)
             && let Some(Figure { role: Certainty::Sure(role, _), .. }) = figures.get_mut(first)
         {

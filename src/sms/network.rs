@@ -33,8 +33,8 @@ pub(super) fn generation(text: &Folded, from: usize, to: usize, lexicon: &Lexico
     if more.is_some_and(|more| text.at(more.to) == 'm' && !text.at(more.to + 1).is_ascii_alphanumeric()) {
         return false;
     }
-    // "3G pack", "Total 5G Unlimited"
-    if matches!(lexicon.find(text, after), Some((Word::Plan | Word::Unlimited, _))) {
+    // "3G pack"
+    if matches!(lexicon.find(text, after), Some((Word::Plan, _))) {
         return true;
     }
     let said = lexicon.find(text, after).filter(|(word, _)| matches!(word, Word::Left | Word::Usable | Word::Used));

@@ -198,22 +198,24 @@ fn of_line(items: &[Item]) -> bool {
         Some(Part::Word(word)) => Some(*word),
         _ => None,
     };
-    (0..items.len()).any(|i| {
-        matches!(
-            (word(i), word(i + 1), word(i + 2)),
-            (Some(Word::Line), Some(Word::Balance), _)
-                | (Some(Word::Line), Some(Word::Plain | Word::AsOf), Some(Word::Balance))
-                | (Some(Word::Plain), Some(Word::Carrier(_)), Some(Word::Balance))
-        )
+    let banks = (0..items.len()).filter(|i| word(*i) == Some(Word::Bank)).count();
+    (0..items.len()).any(|i| match (word(i), word(i + 1), word(i + 2)) {
+        (Some(Word::Line), Some(Word::Balance), _)
+        | (Some(Word::Plain), Some(Word::Carrier(_)), Some(Word::Balance)) => true,
+        // Carriers name a limit of credit as well, but no bank beside it.
+        (Some(Word::Line), Some(Word::Plain | Word::AsOf), Some(Word::Balance)) => banks == 1,
+        _ => false,
     })
 }
 
-/// Whether what ends in these digits is an account: 尾号8866的账户余额. A line is called a number.
+/// Whether what ends in these digits is an account, and nothing vouches for a line: 尾号8866的账户余额.
 fn of_account(text: &Folded, items: &[Item]) -> bool {
-    items.windows(2).any(|pair| {
-        matches!(pair, [tail, digits] if matches!(tail.part, Part::Word(Word::Tail))
+    let line = items.iter().any(|item| matches!(item.part, Part::Word(Word::Line | Word::Carrier(_))));
+    !line
+        && items.windows(2).any(|pair| {
+            matches!(pair, [tail, digits] if matches!(tail.part, Part::Word(Word::Tail))
             && ["账户", "的账户"].iter().any(|word| says(text, digits.to, word)))
-    })
+        })
 }
 
 /// Whether a figure is money, or may be.

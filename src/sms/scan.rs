@@ -7,6 +7,7 @@ use super::fold::{Folded, blank, spaced};
 use super::network::generation;
 use super::number::Number;
 use super::number_runs::in_small_units;
+use super::refuse::says;
 use super::words::{Lexicon, Word};
 use super::{amend, lines, links, talk, zero};
 use crate::domain::{Unit, is_digit, is_letter};
@@ -85,7 +86,7 @@ pub(super) fn scan(text: &Folded, lexicon: &Lexicon, vietnam: bool) -> Scanned {
 
 fn next(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Option<Kind>, usize) {
     let c = text.at(i);
-    if blank(c) || c == '\n' && (wrapped(text, i, lexicon, out) || goes_on(out.tokens.last())) {
+    if blank(c) || c == '\n' && wrapped(text, i, lexicon, out) {
         return (None, i + 1);
     }
     if let Some(to) = address(text, i) {
@@ -129,11 +130,6 @@ fn next(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Optio
         Kind::Mark(c)
     };
     (Some(kind), i + 1)
-}
-
-/// Whether a line that ends there goes on in the next one: behind a comma, "and", "you have".
-const fn goes_on(last: Option<&Token>) -> bool {
-    matches!(last, Some(Token { kind: Kind::Mark(',' | '、') | Kind::Word(Word::And | Word::Have), .. }))
 }
 
 /// Whether a line ends between a number and its unit, behind which no number stands: a screen was too narrow.
@@ -310,23 +306,27 @@ fn digits(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Opt
 
 /// Where "st", "nd", "rd" or "th" ends.
 fn ordinal(text: &Folded, to: usize) -> Option<usize> {
-    let is = |word: &str| word.chars().enumerate().all(|(at, c)| text.at(to + at) == c);
-    (["st", "nd", "rd", "th"].into_iter().any(is) && !spaced(text.at(to + 2))).then_some(to + 2)
+    (["st", "nd", "rd", "th"].iter().any(|word| says(text, to, word)) && !spaced(text.at(to + 2))).then_some(to + 2)
 }
 
-/// "until the 15th", "renews on the 3rd of this month": a day without its month, where a word before it says until when.
+/// "until the 15th.", "renews on the 3rd, …": a day without its month, where a word before it says until when and the
+/// clause ends behind it. What has expired is over.
 fn day_alone(text: &Folded, from: usize, number: &Number, to: usize, lexicon: &Lexicon, out: &Scanned) -> Option<When> {
-    let joins = |at: usize, word: &str| word.chars().enumerate().all(|(i, c)| text.at(at + i) == c);
-    let before = ["on the ", "the ", ""].iter().find_map(|word| {
-        let at = from.checked_sub(word.len()).filter(|at| joins(*at, word))?;
+    let before = ["on the ", "the ", "on ", ""].iter().find_map(|word| {
+        let at = from.checked_sub(word.len()).filter(|at| says(text, *at, word))?;
         out.tokens.iter().rfind(|token| token.from < at)
     });
-    let said =
-        |token: &Token| matches!(token.kind, Kind::Word(Word::Expires | Word::Renews | Word::Lasts | Word::Till));
-    let of = if joins(to, " of ") { to + 4 } else { to + 1 };
-    let month = matches!(lexicon.find(text, of), Some((Word::Month(_), _)));
+    let until = before.is_some_and(|token| {
+        let word = matches!(token.kind, Kind::Word(Word::Expires | Word::Renews | Word::Lasts | Word::Till));
+        word && text.at(token.to - 1) != 'd'
+    });
+    let mark = matches!(text.at(to), '.' | ',' | ';') && matches!(text.at(to + 1), ' ' | '\n');
+    let next = to + 1 + usize::from(mark);
+    let month = matches!(lexicon.find(text, next), Some((Word::Month(_), _)));
+    let year = (next..next + 4).all(|at| is_digit(text.at(at)));
+    let ends = (mark || text.at(to) == '\n') && !month && !year || says(text, to, " at ");
     let day = number.small().and_then(|day| u8::try_from(day).ok()).filter(|day| (1..=31).contains(day))?;
-    (before.is_some_and(said) && !month).then_some(When { year: None, month: None, day, open: false, points: false })
+    (until && ends).then_some(When { year: None, month: None, day, open: false, points: false })
 }
 
 /// What a number is of that is nobody's telephone.

@@ -59,8 +59,12 @@ impl Composer<'_> {
             Word::Minute | Word::Texts => parted,
             _ => false,
         };
+        // "Minutes: 24 hours"
+        let label = |at: usize| {
+            self.word(at) == Some(Word::Minute) && at.checked_sub(1).is_none_or(|at| self.number(at).is_none())
+        };
         let data = || others().any(|word| matches!(word, Word::Unit(Unit::MB | Unit::GB)));
-        let talk = !until && (others().any(beside) || !data());
+        let talk = !until && (others().any(beside) || (i.saturating_sub(3)..i).any(label) || !data());
         let days = |seconds: i64| u16::try_from(seconds / 86_400).ok().filter(|_| seconds % 86_400 == 0);
         let of_talk = |part, seconds: i64| match days(seconds) {
             _ if talk => part,

@@ -1,8 +1,8 @@
 //! English.
 
 pub(super) const WORDS: &str = table! {
-    Left "residual credit|you're down to|you are down to|you're down to your last|down to your last|to go|remaing|remaining|remains|remain|left|left over|unused|available|rem|rem.|avl|avl.|still have|avail|remng|free resources|your new totals|you can still use",
-    Have "you have|you've|you've got|you got|you currently have|your account has|now have|and have|you can use|you can talk for|you can talk",
+    Left "residual credit|you're down to|you are down to|you're down to your last|down to your last|to go|remaing|remaining|remains|remain|left|left over|unused|available|rem|rem.|avl|avl.|still have|avail|remng|free resources|your new totals",
+    Have "you have|you've|you've got|you got|you currently have|your account has|now have|and have",
     Used "usage for|is gone|are gone|you're at|you are at|you've hit|has hit|have hit|has reached|you've reached|you have reached|you reached|used|consumed|usage|you've used|you have used|have used|utilised|utilized|spent|use so far|gone through|you've gone through|chewed thru|has gone|have gone|current usage|data usage|usage summary",
     Total "monthly quota|monthly allowance|data quota|plan limit|data limit|monthly limit|usage limit|data cap|total|quota|allowance|allotment|speed limit",
     Of "of|on your|on your assigned|out of|of your|of the|of a|of total|out of your|from",
@@ -64,7 +64,7 @@ pub(super) const WORDS: &str = table! {
     And "and|&|plus",
     Tail "ending in|ending with|ending|number ending|number ending in|number ending with",
     Network "lte|4g|5g|3g|4g/5g|5g/4g|4g/lte|2g",
-    Plan "deal of the day|monthly plan|plan|prepaid|pre paid|pkg|service|pass|add on|addon|bundle|pack|cycle|term|package|goodybag",
+    Plan "total 5g unlimited|deal of the day|monthly plan|plan|prepaid|pre paid|pkg|service|pass|add on|addon|bundle|pack|cycle|term|package|goodybag",
     Plain "no expiry|no expiration|never expires|your|the|my|our|current|new|is|are|has|was|will|be|now|customer|subscriber|user|account|acc|acct|an|in|this|it|so|far|today's|please|note|thank|thanks|you|with|at|by|its|main|active|cash|free|only|just|still|about|approximately|info|information|alert|notice|update|status|summary|valued|sir|madam|good|here|there|as|also|account's|funds|amount|value|daily|weekly|reminder|warning|subscription|prepay|payg|paygo|ppu|standard|basic|core|local|international|date|time|no|not|any|all|i've checked|i have checked|never expire",
     Hello "dear|hi|hello|hey",
     Line "sim|esim|sim card|line|number|mobile|phone",
