@@ -120,7 +120,8 @@ impl Composer<'_> {
     }
 
     fn date(&self, year: Option<u16>, month: u8, day: u16, taken: usize) -> Option<(Part, usize)> {
-        let when = When { year, month: Some(month), day: u8::try_from(day).ok()?, open: false, points: false };
+        let when =
+            When { year, month: Some(month), day: u8::try_from(day).ok()?, open: false, points: false, short: false };
         Some((Part::Figure(Quantity::Date(resolve(when, self.context)?)), taken))
     }
 

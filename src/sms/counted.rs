@@ -129,6 +129,7 @@ pub(super) fn of_month(field: &Field<'_>, i: usize, day: u16, context: &Context<
         day: u8::try_from(day).ok().filter(|day| (1..=31).contains(day))?,
         open: false,
         points: false,
+        short: false,
     };
     dated(field, i, resolve(when, context)?, context.received)
 }

@@ -17,6 +17,8 @@ pub(super) struct When {
     pub(super) open: bool,
     /// With points between its parts, as the day is first in most of the world.
     pub(super) points: bool,
+    /// Three groups of two digits: where the year leads, the first of them is it.
+    pub(super) short: bool,
 }
 
 /// Which day is meant.
@@ -92,9 +94,9 @@ fn marked(text: &Folded, first: u16, long: usize, i: usize) -> Option<(When, usi
     let follows = text.at(at + 1);
     let span = matches!(follows, '内' | '后' | '间' | '以' | '간') && month.is_none();
     if !matches!(text.at(at), '日' | '号' | '일') || span {
-        return month.map(|_| (When { year, month, day, open: false, points: false }, i.max(at)));
+        return month.map(|_| (When { year, month, day, open: false, points: false, short: false }, i.max(at)));
     }
-    Some((When { year, month, day, open: false, points: false }, at + 1))
+    Some((When { year, month, day, open: false, points: false, short: false }, at + 1))
 }
 
 /// 2025-07-20, 20.07.2025, 07/20/25, 7/20.
@@ -123,9 +125,14 @@ fn separated(text: &Folded, first: u16, long: usize, i: usize) -> Option<(When, 
         return None;
     }
     let when = match (long, wide) {
-        (4, 1 | 2) => {
-            When { year: Some(first), month: Some(small(second)?), day: small(third)?, open: false, points: false }
-        }
+        (4, 1 | 2) => When {
+            year: Some(first),
+            month: Some(small(second)?),
+            day: small(third)?,
+            open: false,
+            points: false,
+            short: false,
+        },
         // 115/08/31: the years of Taiwan, of which the first was 1912.
         (3, 1 | 2) if (100..=180).contains(&first) => When {
             year: Some(first + 1911),
@@ -133,12 +140,13 @@ fn separated(text: &Folded, first: u16, long: usize, i: usize) -> Option<(When, 
             day: small(third)?,
             open: false,
             points: false,
+            short: false,
         },
         (1 | 2, 4) => open(Some(third), small(first)?, small(second)?)?,
         (1 | 2, 2) => open(Some(third + 2000), small(first)?, small(second)?)?,
         _ => return None,
     };
-    Some((When { points: mark == '.', ..when }, to))
+    Some((When { points: mark == '.', short: wide == 2 && long == 2, ..when }, to))
 }
 
 /// 30.11., 30.11 or 11-25 at an end: a day without a year, where a word before it says that it is one.
@@ -155,7 +163,7 @@ pub(super) fn pointed(text: &Folded, from: usize) -> Option<(When, usize)> {
     let when = match mark {
         '-' => open(None, first, second).filter(|_| long == 2),
         _ if (1..=31).contains(&first) && (1..=12).contains(&second) => {
-            Some(When { year: None, month: Some(second), day: first, open: false, points: false })
+            Some(When { year: None, month: Some(second), day: first, open: false, points: false, short: false })
         }
         _ => None,
     };
@@ -173,7 +181,7 @@ pub(super) fn compact(text: &Folded, from: usize) -> Option<(When, usize)> {
     let year = |from: usize| digits.get(from..from + 4).and_then(natural::<u16>).filter(|year| *year >= 2000);
     let from_year = |year: u16| {
         Date::new(i32::from(year), part(4)?, part(6)?)?;
-        Some(When { year: Some(year), month: part(4), day: part(6)?, open: false, points: false })
+        Some(When { year: Some(year), month: part(4), day: part(6)?, open: false, points: false, short: false })
     };
     let when = match year(0).and_then(from_year) {
         Some(when) => when,
@@ -187,7 +195,7 @@ pub(super) fn compact(text: &Folded, from: usize) -> Option<(When, usize)> {
 fn open(year: Option<u16>, first: u8, second: u8) -> Option<When> {
     let month = |value: u8| (1..=12).contains(&value);
     let day = |value: u8| (1..=31).contains(&value);
-    let when = |month, day, open| Some(When { year, month: Some(month), day, open, points: false });
+    let when = |month, day, open| Some(When { year, month: Some(month), day, open, points: false, short: false });
     match (month(first) && day(second), month(second) && day(first)) {
         (true, true) => when(first, second, first != second),
         (true, false) => when(first, second, false),
@@ -214,12 +222,20 @@ pub(super) fn resolve(when: When, context: &Context<'_>) -> Option<Day> {
     };
     let by = if when.year.is_none() { Some(Knowledge::Received) } else { None };
     let day = |date, other, by| Day { date, other, by, yearless: when.year.is_none(), monthless: false };
+    // Where the year leads, the month stands before the day: 12/01 is a first of December there, 26.05.30 one of May.
+    let leads = matches!(context.country, Some("CN" | "TW" | "JP" | "KR"));
+    let nowhere = context.country.is_none();
     if !when.open {
-        return Some(day(at(month, when.day)?, None, by));
+        let date = at(month, when.day)?;
+        let last = year.and_then(|year| u8::try_from(year % 100).ok()).filter(|_| when.short && (leads || nowhere));
+        let led = last.and_then(|last| Date::new(2000 + i32::from(when.day), month, last));
+        let far = |date: Date| date.days_since(context.received).unsigned_abs();
+        return Some(match led.filter(|led| far(*led) < far(date)) {
+            Some(led) => day(led, Some(date), Some(Knowledge::Country).filter(|_| leads)),
+            None => day(date, None, by),
+        });
     }
     let (first, second) = (at(month, when.day), at(when.day, month));
-    // Where the year leads, the month stands before the day: 12/01 is a first of December there.
-    let leads = matches!(context.country, Some("CN" | "TW" | "JP" | "KR"));
     let habit = month_first(context.country).map(|first| first || leads);
     // What stands before a point is the day nearly everywhere; who writes the month first is not told by it.
     if when.points && habit != Some(true) {

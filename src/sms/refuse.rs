@@ -97,7 +97,7 @@ pub(super) fn refusal(text: &Folded, items: &[Item], figures: &[Figure], carrier
             matches!(pair, [length, word] if matches!(length.part, Part::Figure(Quantity::Days(_) | Quantity::Date(_)))
                 && matches!(word.part, Part::Word(Word::Unlimited)))
         });
-    if foreign(text, items, figures, named) || !data && of_account(text, items) {
+    if foreign(text, items, figures, named) || !data && !ends && sender::of_account(text, items) {
         return Some(Refusal::BankOrCard);
     }
     // A size alone says nothing of what is left of it.
@@ -206,16 +206,6 @@ fn of_line(items: &[Item]) -> bool {
         (Some(Word::Line), Some(Word::Plain | Word::AsOf), Some(Word::Balance)) => banks == 1,
         _ => false,
     })
-}
-
-/// Whether what ends in these digits is an account, and nothing vouches for a line: 尾号8866的账户余额.
-fn of_account(text: &Folded, items: &[Item]) -> bool {
-    let line = items.iter().any(|item| matches!(item.part, Part::Word(Word::Line | Word::Carrier(_))));
-    !line
-        && items.windows(2).any(|pair| {
-            matches!(pair, [tail, digits] if matches!(tail.part, Part::Word(Word::Tail))
-            && ["账户", "的账户"].iter().any(|word| says(text, digits.to, word)))
-        })
 }
 
 /// Whether a figure is money, or may be.

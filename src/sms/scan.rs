@@ -86,7 +86,7 @@ pub(super) fn scan(text: &Folded, lexicon: &Lexicon, vietnam: bool) -> Scanned {
 
 fn next(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Option<Kind>, usize) {
     let c = text.at(i);
-    if blank(c) || c == '\n' && wrapped(text, i, lexicon, out) {
+    if blank(c) || c == '\n' && (wrapped(text, i, lexicon, out) || of_whole(text, i, lexicon, out)) {
         return (None, i + 1);
     }
     if let Some(to) = address(text, i) {
@@ -135,8 +135,29 @@ fn next(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Optio
 /// Whether a line ends between a number and its unit, behind which no number stands: a screen was too narrow.
 fn wrapped(text: &Folded, i: usize, lexicon: &Lexicon, out: &Scanned) -> bool {
     let number = matches!(out.tokens.last().map(|token| &token.kind), Some(Kind::Number(_)));
-    let unit = lexicon.find(text, i + 1).filter(|(word, _)| number && matches!(word, Word::Unit(_) | Word::Percent));
+    let unit = lexicon.find(text, i + 1).filter(|(word, to)| match word {
+        Word::Unit(_) | Word::Percent => number,
+        // 100⏎分钟 剩余短信…: what counts closes its line or has a space behind it.
+        Word::Minute | Word::Texts => number && !text.at(i + 1).is_ascii() && matches!(text.at(*to), ' ' | '\n'),
+        _ => false,
+    });
     unit.is_some_and(|(_, to)| !(to..to + 3).any(|i| text.at(i).is_ascii_digit() || text.at(i) == ':'))
+}
+
+/// Whether the whole of a line stands in the next one: "23.9 GB left⏎of 30 GB", 12.37GB⏎/20GB.
+fn of_whole(text: &Folded, i: usize, lexicon: &Lexicon, out: &Scanned) -> bool {
+    let of = match out.tokens.last().map(|token| &token.kind) {
+        Some(Kind::Word(Word::Left | Word::Used)) => {
+            lexicon.find(text, i + 1).filter(|(word, _)| *word == Word::Of).map(|(_, to)| to)
+        }
+        Some(Kind::Word(Word::Unit(_))) => (text.at(i + 1) == '/').then_some(i + 2),
+        _ => None,
+    };
+    let Some(of) = of else { return false };
+    let number = of + usize::from(blank(text.at(of)));
+    let unit = (number..number + 8).find(|&at| !(is_digit(text.at(at)) || matches!(text.at(at), '.' | ',' | ' ')));
+    let data = |at| matches!(lexicon.find(text, at), Some((Word::Unit(_), _)));
+    is_digit(text.at(number)) && unit.is_some_and(data)
 }
 
 /// `1.5GBremaining`: a unit right behind its number, and glued to it what the figure is; where that word
@@ -309,8 +330,8 @@ fn ordinal(text: &Folded, to: usize) -> Option<usize> {
     (["st", "nd", "rd", "th"].iter().any(|word| says(text, to, word)) && !spaced(text.at(to + 2))).then_some(to + 2)
 }
 
-/// "until the 15th.", "renews on the 3rd, …": a day without its month, where a word before it says until when and the
-/// clause ends behind it. What has expired is over.
+/// "until the 15th.", "renews on the 3rd, …": a day without its month, where a word before it says until when in the
+/// present and the clause ends behind it. What was valid, or did not renew, is over.
 fn day_alone(text: &Folded, from: usize, number: &Number, to: usize, lexicon: &Lexicon, out: &Scanned) -> Option<When> {
     let before = ["on the ", "the ", "on ", ""].iter().find_map(|word| {
         let at = from.checked_sub(word.len()).filter(|at| says(text, *at, word))?;
@@ -318,15 +339,19 @@ fn day_alone(text: &Folded, from: usize, number: &Number, to: usize, lexicon: &L
     });
     let until = before.is_some_and(|token| {
         let word = matches!(token.kind, Kind::Word(Word::Expires | Word::Renews | Word::Lasts | Word::Till));
-        word && text.at(token.to - 1) != 'd'
+        let present = ["s", "s on", "til", "till", "through"]
+            .iter()
+            .any(|end| says(text, token.to.saturating_sub(end.len()), end));
+        word && present && !says(text, token.from.saturating_sub(4), "was ")
     });
     let mark = matches!(text.at(to), '.' | ',' | ';') && matches!(text.at(to + 1), ' ' | '\n');
     let next = to + 1 + usize::from(mark);
     let month = matches!(lexicon.find(text, next), Some((Word::Month(_), _)));
     let year = (next..next + 4).all(|at| is_digit(text.at(at)));
-    let ends = (mark || text.at(to) == '\n') && !month && !year || says(text, to, " at ");
+    let ends = (mark || text.at(to) == '\n') && !month && !year
+        || says(text, to, " at ") && (is_digit(text.at(to + 4)) || says(text, to + 4, "midnight"));
     let day = number.small().and_then(|day| u8::try_from(day).ok()).filter(|day| (1..=31).contains(day))?;
-    (until && ends).then_some(When { year: None, month: None, day, open: false, points: false })
+    (until && ends).then_some(When { year: None, month: None, day, open: false, points: false, short: false })
 }
 
 /// What a number is of that is nobody's telephone.

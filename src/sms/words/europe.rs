@@ -4,8 +4,8 @@
 pub(super) const WORDS: &str = table! {
     // Spanish, Portuguese, Italian, French
     Left "usted dispone de|le quedan|quedan|queda|restantes|restante|disponible|disponibles|tienes disponible|resta|restam|restan|restam te|disponivel|disponiveis|rimanenti|residui|residuo|residue|ti restano|rimangono|disponibili|disponibile|hai ancora|ainda tem|ainda tens|tem ainda|tens ainda|aun tienes|todavia tienes|vous reste|reste|restant|restants|disponibles sur|il ne vous reste plus que|dispon.|disp.|restano|restano ancora|il ne reste plus que|vous reste plus que|reste plus que|il reste plus que",
-    Have "cuentas con|cuenta con|dispone de|tienes|usted tiene|tiene|voce tem|tens|hai|vous avez|vous disposez|dispones|ha a disposizione|offrant",
-    Used "consumi|consumi dal|hai utilizzato|utilizzato|utilizzati|usaste|ja usaste|utilizaste|consumiste|gastaste|ha consumido|consumido|consumo|usado|usados|consumidos|utilizado|utilizou|usou|gastado|hai usato|hai consumato|consumati|usati|conso|conso data|utilise|utilises|consomme|consommes|consommation|avez utilise|avez consomme|utilizados|avez atteint|vous avez atteint|llevas gastados|gastados|gastou|consumiu|ja consumiu|ha consumato|ha utilizzato|consume",
+    Have "cuentas con|cuenta con|dispone de|tienes|usted tiene|tiene|voce tem|tens|hai|vous avez|vous disposez|dispones|ha a disposizione|offrant|tenes",
+    Used "consumi|consumi dal|hai utilizzato|utilizzato|utilizzati|usaste|ja usaste|utilizaste|consumiste|gastaste|ha consumido|consumido|consumo|usado|usados|consumidos|utilizado|utilizou|usou|gastado|hai usato|hai consumato|consumati|usati|conso|conso data|utilise|utilises|consomme|consommes|consommation|avez utilise|avez consomme|utilizados|avez atteint|vous avez atteint|llevas gastados|gastados|gastou|consumiu|ja consumiu|ha consumato|ha utilizzato|consume|hai raggiunto|hai raggiunto l",
     Total "incluidos|em total",
     Of "de tus|de|dei|del tuo|do seu|dos seus|dos teus|do teu|da tua|sur|su|sui|von|von ihren|ihres|ihrer|deiner|deines|deinem|ihrem|z|ze|из|з|от|van|over van|із|di|degli|απο",
     Balance "su saldo|credito|credito residuo|il tuo credito|solde|credit de communication|compte principal|saldo principal|saldo disponible",
@@ -53,10 +53,10 @@ pub(super) const WORDS: &str = table! {
     Used "verbraucht*|genutzt*|verbrauch|verbruikt|gebruikt|sind weg|ist weg",
     Total "insgesamt|gesamt|inklusivvolumen",
     Balance "krediet|herlaadkrediet|guthaben|aktuelles guthaben|guthabenstand|kontostand|beltegoed|tegoed",
-    Expires "bis|bis zum|gultig bis|lauft ab|endet am|ablauf|lauft am|geldig tot|tot|tot en met|verloopt|verloopt op|gultig bis zum|nutzbar bis|gueltig bis|laeuft ab|gueltig bis zum|t/m|geldig t/m|laufzeitende|vertragsende|laufzeit bis|ende|deaktiviert|abgeschaltet",
+    Expires "bis|bis zum|gultig bis|lauft ab|endet am|endet in|ablauf|lauft am|geldig tot|tot|tot en met|verloopt|verloopt op|gultig bis zum|nutzbar bis|gueltig bis|laeuft ab|gueltig bis zum|t/m|geldig t/m|laufzeitende|vertragsende|laufzeit bis|ende|deaktiviert|abgeschaltet",
     Renews "vernieuwd|vernieuwt|neues volumen|zuruckgesetzt|yenilen*|yenileme tarihi|verlangert sich|verlangert sich am|verlangerung|erneuert sich|neu ab|zurucksetzung|zuruecksetzung|zurueckgesetzt|verlangert|verlaengert",
     Bought "gebucht|haben gekauft",
-    Add "aufgeladen|guthaben wurde um|aufladung|opgewaardeerd",
+    Add "aufgeladen|guthaben wurde um|aufladung|opgewaardeerd|aufladung uber|aufladung von|aufladung in hohe von",
     AsOf "stand|stand:|stan na|на сегодня|na dzien|a dia|a fecha|au|aggiornato al|aggiornati al|peildatum|stav k|по состоянию на|станом на",
     Dated "am|на|le",
     // Polish, Czech
@@ -66,7 +66,7 @@ pub(super) const WORDS: &str = table! {
     Balance "konto:|stan konta|stan twojego konta|stan konta glownego|na koncie|srodki|zustatek|kreditu|konto glowne|aktualni kredit",
     Expires "wazny do|wazne do|wazna do|do dnia|waznosc|wygasa|platny do|plati do|platnost|wykorzystaj do|do|polaczenia wychodzace do|konto wazne do|mozesz dzwonic do|waz.|waz",
     Lasts "wazny|wazne",
-    Add "doladowano|doladowanie|dobito|dobiti|dobili",
+    Add "doladowano|doladowanie|dobito|dobiti|dobili|zostalo przyjete|zostalo zrealizowane",
     Nothing "avec orange money|par orange money|wazne bezterminowo|bezterminowo|zustatek zjistite|на месяц|do tego",
     // Russian, Ukrainian, Bulgarian
     Minus "минус|мінус|menos",
@@ -118,7 +118,7 @@ pub(super) const WORDS: &str = table! {
     Parcel "pedido|ihr paket|dein paket|paket wird|paket kommt|paket abgeholt|paket liegt|paket ist|akan tiba|kurir|colis|sendung|paczka|посылка|заказ|zasilka|kargo|доставка|su envio|repartidor|paquete en camino",
     Bill "factura|rechnung|facture|fattura|faktura|счет на оплату|fatura",
     Nothing "ostatok nedostupen|consumo adicional|2 guthaben|guthaben &|weitere*|код ussd",
-    Last "длительность разговора|длительность|ultima llamada|derniere communication|letzter anruf|последний звонок|costo llamada",
+    Last "длительность разговора|длительность|ultima llamada|derniere communication|letzter anruf|последний звонок|costo llamada|ultimo addebito|ultimo cargo",
     Fault "nicht moglich|fehler|ошибка|недоступн*|no disponible|indisponible|ungultig",
     Storage "stockage|almacenamiento|armazenamento|speicherplatz|archiviazione|хранилищ*",
     Owed "a payer|da pagare|zu zahlen|att betala|i skuld|por pagar|a pagar|к оплате|до сплати|do zaplaty",
