@@ -59,7 +59,7 @@ pub(super) fn steps(plot: &Plot<'_>) -> Vec<Step> {
                 let kind = match (rise, std::mem::take(&mut anew)) {
                     _ if check.slip => MarkKind::Slip,
                     _ if check.apart => MarkKind::Apart,
-                    (true, true) => MarkKind::Renewed,
+                    (_, true) => MarkKind::Renewed,
                     (true, false) => MarkKind::Rise,
                     _ => MarkKind::Check,
                 };

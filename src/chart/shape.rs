@@ -183,7 +183,7 @@ pub enum MarkKind {
     Paid,
     /// A check that its neighbours contradict: nothing goes by it.
     Slip,
-    /// A check that found more, because the plan began anew by itself since the one before.
+    /// The first check since the plan began anew by itself, whatever was left before.
     Renewed,
     /// A check in another count than the ones before: the carrier's after the phone's own, or that after the carrier's.
     Apart,

@@ -92,7 +92,8 @@ impl Counter {
     /// Both begin anew with so much, in the place of what was left. What was learned of their ratio stays.
     pub(super) fn renew(&mut self, at: Timestamp, fresh: Bytes) {
         self.each(|read| *read = (at, fresh));
-        // Both are known to stand there together.
+        // Both are known to stand there together; a count that was never read is not held against what nobody read.
+        self.carrier = self.carrier.filter(|_| self.counter.is_some());
         self.anchor = self.carrier.zip(self.counter);
         self.from = self.anchor.map(|(carrier, counter)| (carrier, counter, 0.0));
     }

@@ -375,3 +375,23 @@ fn what_cannot_be_compared_says_that_the_carrier_may_say_otherwise() {
     story.entry(alone, 1, used(50));
     story.page("counter-alone", Route::Card(alone), Lang::En).silent(&[OWN_COUNT]);
 }
+
+#[test]
+fn the_phones_first_count_after_a_top_up_stands_as_it_was_read_however_soon_that_was() {
+    for hours in [1, 4, 8] {
+        let mut story = Story::new();
+        let card = story.card(travel());
+        story.entry(card, 60, check(left(40), Source::Text));
+        story.entry(card, 12, top_up(500, Effect::Replace, Arrival::Arrived));
+        story.entry(card, 12 - hours, used(30));
+        assert_eq!(stands(&story, card), (gb(470).bytes(travel().base), Source::PhoneCounter), "{hours}");
+        story.page("counter-anew", Route::Card(card), Lang::En).says(&["4.7 GB", OWN_COUNT]);
+    }
+    // Where the carrier has spoken of it as well, the phone shows how the two compare.
+    let mut story = Story::new();
+    let card = story.card(travel());
+    story.entry(card, 12, top_up(500, Effect::Replace, Arrival::Arrived));
+    story.entry(card, 9, check(left(480), Source::Text));
+    story.entry(card, 8, used(30));
+    assert_eq!(stands(&story, card).1, Source::Text);
+}

@@ -2,9 +2,9 @@
 //! renewal.
 
 use crate::story::{Story, check, left, top_up, travel};
-use sim_gauge::app::Route;
 use sim_gauge::app::calendar::{About, reminders};
 use sim_gauge::app::screen::{Urgency, Verdict, card_screen, list};
+use sim_gauge::app::{Msg, Route};
 use sim_gauge::chart::{LabelText, MarkKind, Range, Role, Shape};
 use sim_gauge::domain::{
     Card, CardId, Check, DAY_MS, Date, Effect, Fact, Offsets, Source, Start, Then, TopUp, Validity,
@@ -136,6 +136,18 @@ fn a_renewal_that_has_passed_is_a_new_cycle_and_the_next_check_tells() {
     assert!(screen.gauge.pace.is_some());
     let zone = Offsets::fixed(-300);
     assert_eq!(zone.date(screen.expires.unwrap().end), Date::new(2027, 1, 3).unwrap());
+}
+
+#[test]
+fn no_mean_reaches_over_a_new_period_whose_first_check_found_less_than_the_last_before() {
+    let (mut story, card) = renewing();
+    for (days, hundredths) in [(16, 210), (4, 130)] {
+        later(&mut story, days);
+        story.entry(card, 0, named(hundredths, 1, 4, 2027));
+    }
+    story.tell(Msg::ChoseRange(Range::All));
+    let page = story.tables("renewed-less", card, Lang::En);
+    page.says(&["Dec 6–10: from 2.1 GB to 1.3 GB · about 200 MB a day", "A new period’s data"]).silent(&["from 5 GB"]);
 }
 
 #[test]
