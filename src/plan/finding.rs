@@ -3,7 +3,7 @@
 
 use super::arrival::awaits;
 use super::goal::{Goal, Reach, goal, last_day};
-use super::keep::{Countdown, Due, due};
+use super::keep::{Countdown, Due, due, look_again};
 use super::low::{STALE_MS, estimate, is_over, low};
 use super::pace::pace;
 use crate::domain::convert::float_u;
@@ -230,9 +230,9 @@ fn percent(share: f64) -> u8 {
     u8::try_from(crate::domain::convert::integer(share.clamp(0.0, 100.0))).unwrap_or(100)
 }
 
-/// What to do for one card next: keep its number; or check it, or where that is near and known top it up, before it
-/// runs out with a chance of one in ten, where that is before it expires or before the day through which it should
-/// last (as far as it can reach that); or have it extended, where it ends before that day. A card that is over wants
+/// What to do for one card next: keep its number, or check the money that pays many fees for it; or check the card, or
+/// where that is near and known top it up, before it runs out with a chance of one in ten, where that is before it
+/// expires or before the day through which it should last (as far as it can reach that); or have it extended, where it ends before that day. A card that is over wants
 /// no top-up, nor does one that renews within the days of notice, or that was paid for already: with a top-up in the
 /// queue that comes in time, or on its way.
 #[must_use]
@@ -241,6 +241,7 @@ pub fn task(ledger: &Ledger<'_>, outlook: &Outlook, now: Timestamp, zone: &Offse
     let goal = goal(ledger, now, zone);
     let first = first(outlook, goal);
     let keep = due(ledger, today, zone).map(|due| (Step::Keep(due), due.by));
+    let look = keep.and_then(|_| look_again(ledger, today, zone)).map(|by| (Step::Check, by));
     let extend = ends(goal).filter(|_| !awaits(ledger)).map(|end| (Step::Extend, end));
     let wanted = match outlook {
         // What begins anew each day wants no top-up when a day's data is gone, and what is over has
@@ -265,7 +266,8 @@ pub fn task(ledger: &Ledger<'_>, outlook: &Outlook, now: Timestamp, zone: &Offse
         Outlook::NotEnough(_) => None,
     };
     let wanted = wanted.map(|(step, date)| (step, Countdown::of(date, today)));
-    let (step, by) = keep.into_iter().chain(wanted).chain(extend).min_by_key(|&(step, by)| urgency(step, by))?;
+    let (step, by) =
+        keep.into_iter().chain(look).chain(wanted).chain(extend).min_by_key(|&(step, by)| urgency(step, by))?;
     Some(Task { card: ledger.id, step, by })
 }
 

@@ -8,7 +8,7 @@ use sim_gauge::app::{Msg, Route};
 use sim_gauge::chart::Range;
 use sim_gauge::domain::{
     Arrival, Bucket, Card, CardForm, CardId, Check, Currency, DAY_MS, Date, Decimal, Effect, Fact, KeepRule, Keeping,
-    Line, Measure, Money, Quantity, Said, Source, TopUp, Validity, ZoneName,
+    Line, Measure, Moment, Money, Quantity, Said, Source, TopUp, Validity, ZoneName,
 };
 use sim_gauge::i18n::Lang;
 use sim_gauge::plan::Step;
@@ -97,6 +97,35 @@ fn it_is_said_until_when_the_money_covers_the_fees() {
     let (mut story, card) = at_home(2605, None);
     story.entry(card, 3, crate::story::check(crate::story::left(120), Source::App));
     story.page("fees-data", Route::Card(card), Lang::En).says(&["CN¥26.05Fees covered through Feb 1, 2027"]);
+}
+
+/// The card's next step on a later day, and by when.
+fn next_step(story: &Story, days: i64) -> (Step, String) {
+    let moment = Moment { now: story.moment.now.plus(days * DAY_MS), ..story.moment.clone() };
+    let (_, task) = next_task(&story.model.book, &moment, &[]).unwrap();
+    (task.step, task.by.date.to_string())
+}
+
+#[test]
+fn money_that_pays_many_fees_is_looked_at_after_a_quarter() {
+    // A hundred yuan pay twelve fees, through November of the next year.
+    let (mut story, card) = at_home(10_000, None);
+    for (days, day) in [(0, "2027-02-01"), (72, "2027-02-01"), (73, "2027-03-01"), (253, "2027-08-01")] {
+        assert_eq!(next_step(&story, days), (Step::Check, day.to_owned()), "{days}");
+    }
+    // Where three fees more are not paid, it is said what the first lacks that is not.
+    let (step, day) = next_step(&story, 254);
+    assert!(matches!(step, Step::Keep(_)) && day == "2027-12-01", "{step:?} {day}");
+    for (lang, words) in [
+        (Lang::ZhHans, ["最晚 2027年2月1日：查一次“家里的号码”的余量", "够扣月费到 2027年11月1日"]),
+        (Lang::ZhHant, ["最晚 2027年2月1日：查一次「家里的号码」的剩餘量", "夠扣月租到 2027年11月1日"]),
+        (Lang::En, ["Feb 1, 2027 at the latest: check what is left on 家里的号码", "Fees covered through Nov 1, 2027"]),
+    ] {
+        story.page("fees-look", Route::Card(card), lang).says(&words).leads(&[Route::Ways(card)]);
+    }
+    // Whoever looks has another quarter.
+    story.entry(card, -73 * 24, seen(7600, Currency::CNY));
+    assert_eq!(next_step(&story, 74), (Step::Check, "2027-05-01".to_owned()));
 }
 
 #[test]
