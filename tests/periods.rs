@@ -30,13 +30,15 @@ enum Did {
     Pending(u64),
     /// So many MB in the place of what is there.
     Replaced(u64),
+    /// A plan in the place of what is there, of which only the price was said.
+    Bought,
     /// The same data lasts until that day.
     Extended(&'static str),
     /// The card's validity is typed anew.
     Typed(Validity),
 }
 
-use Did::{Extended, Left, LeftRenewing, LeftUntil, Pending, Queued, Replaced, Typed};
+use Did::{Bought, Extended, Left, LeftRenewing, LeftUntil, Pending, Queued, Replaced, Typed};
 
 fn top_up(megabytes: Option<u64>, effect: Effect, expires: Option<&str>) -> TopUp {
     TopUp {
@@ -72,6 +74,10 @@ fn fact(did: Did) -> Fact {
         Queued(data, own) => Fact::TopUp(top_up(Some(data), Effect::Queue, own)),
         Pending(data) => Fact::TopUp(TopUp { arrival: Arrival::Pending, ..top_up(Some(data), Effect::Queue, None) }),
         Replaced(data) => Fact::TopUp(top_up(Some(data), Effect::Replace, None)),
+        Bought => {
+            let price = Money { figure: Decimal::new(15, 0).unwrap(), currency: Currency::USD };
+            Fact::TopUp(TopUp { paid: Some(price), ..top_up(None, Effect::Replace, None) })
+        }
         Extended(day) => Fact::TopUp(top_up(None, Effect::Extend, Some(day))),
         Typed(_) => unreachable!("no entry"),
     }
@@ -204,6 +210,7 @@ fn what_moves_the_end_moves_the_turn() {
 #[test]
 fn what_replaced_a_plan_of_a_last_day_is_not_over_with_it() {
     let replaced = ("11-25 09:00", Replaced(3000));
+    let queued = &[replaced, ("11-26 09:00", Queued(5000, None))][..];
     for (last, story, now, want) in [
         ("2026-12-05", &[replaced][..], "11-25 08:00", "? through 2026-12-05"),
         ("2026-12-05", &[replaced], "12-05 12:00", "3000 through 2026-12-05"),
@@ -222,18 +229,38 @@ fn what_replaced_a_plan_of_a_last_day_is_not_over_with_it() {
         ),
         // It was over then.
         ("2026-11-20", &[replaced], "11-26 12:00", "3000"),
-        // So is the day that a check had said of what was before it; and what waits goes by the day that is known.
+        // So is the day that a check had said of what was before it.
         ("2026-12-05", &[("11-20 09:00", LeftUntil(100, "2026-12-01")), replaced], "12-03 12:00", "3000"),
+        // Nor is it where nobody said how much it brought.
         (
             "2026-12-05",
-            &[replaced, ("11-26 09:00", Queued(5000, None))],
-            "11-30 12:00",
-            "3000 through 2026-12-05, 5000 from 2026-12-06",
+            &[("11-20 09:00", Left(100)), ("11-25 09:00", Bought), ("11-26 09:00", Left(2900))],
+            "12-20 12:00",
+            "2900",
+        ),
+        // What waits behind it waits until its end is known.
+        ("2026-12-05", queued, "11-30 12:00", "3000 through 2026-12-05, 5000 from ?"),
+        ("2026-12-05", queued, "12-20 12:00", "3000, 5000 from ?"),
+        ("2026-11-20", queued, "11-26 12:00", "3000, 5000 from ?"),
+        (
+            "2026-12-05",
+            &[queued[0], queued[1], ("12-20 09:00", LeftUntil(2900, "2026-12-28"))],
+            "12-20 12:00",
+            "2900 through 2026-12-28, 5000 from 2026-12-29",
+        ),
+        (
+            "2026-12-05",
+            &[queued[0], queued[1], ("12-20 09:00", Typed(until("2026-12-18")))],
+            "12-20 12:00",
+            "5000 since 12-19 00:00",
         ),
     ] {
         let known = story.iter().filter(|(when, _)| at(when) <= at(now)).copied().collect::<Vec<_>>();
         assert_eq!(told(until(last), &known, now), want, "{last} {now} {story:?}");
     }
+    // What is good for so many days is so whether or not it was said how much it brought.
+    let bought = [("11-20 09:00", Left(100)), ("11-25 09:00", Bought)];
+    assert_eq!(told(days(Some(date("2026-11-05"))), &bought, "12-20 12:00"), "100 through 2026-12-25");
     // What is written down later of the days before the card was described changes nothing of what was said of it.
     let (mut book, id) = book(until("2026-12-05"), &[]);
     for (when, left) in [("10-20 09:00", "3000 through 2026-12-05"), ("11-02 09:00", "3000")] {
@@ -284,6 +311,7 @@ fn did() -> impl Strategy<Value = Did> {
         (0..9000_u64, prop::option::of(end())).prop_map(|(data, own)| Queued(data, own)),
         (0..9000_u64).prop_map(Pending),
         (0..9000_u64).prop_map(Replaced),
+        Just(Bought),
         end().prop_map(Extended),
         prop_oneof![
             Just(Validity::Unknown),

@@ -98,9 +98,10 @@ impl<'a> Ledger<'a> {
     ///
     /// One that arrived waits for the end of the period in use (several wait in the order in which
     /// they arrived) and begins on the day after it in the card's zone; where the period was over
-    /// before it arrived, it begins as it arrives; where no end is known, it waits until one is. It
-    /// lasts until its own last day, else as long as the card's validity says, else nobody knows. A
-    /// last day of its own that lies before its turn says nothing.
+    /// before it arrived, it begins as it arrives; where no end is known, that of what came in the
+    /// place of the rest ([`Ledger::open_end`]) too, it waits until one is. It lasts until its own
+    /// last day, else as long as the card's validity says, else nobody knows. A last day of its own
+    /// that lies before its turn says nothing.
     ///
     /// Whatever moves the end before the turn moves the turn. What is said after it is about what came
     /// to its turn: a check, a top-up, and a validity that is typed on the card then, unless it ends
@@ -185,12 +186,15 @@ impl<'a> Ledger<'a> {
         })
     }
 
-    /// Whether an entry brings data in the place of the rest, while no renewal is named.
+    /// Whether an entry brings data in the place of the rest, or nobody said what it brings, while no renewal is named.
     fn replaces(&self, entry: &Entry) -> bool {
-        let Fact::TopUp(TopUp { data: Some(_), effect: Effect::Replace, arrival: Arrival::Arrived, .. }) = &entry.fact
+        let Fact::TopUp(TopUp { data, credit, effect: Effect::Replace, arrival: Arrival::Arrived, .. }) = &entry.fact
         else {
             return false;
         };
+        if data.is_none() && credit.is_some() {
+            return false;
+        }
         // What a check names after it changes nothing of the days before that check.
         let renews = |(_, at, check): (_, _, &Check)| at <= entry.at && check.renews.is_some();
         self.card.renews.is_none() && !self.checks().any(renews)
@@ -270,12 +274,12 @@ impl<'a> Ledger<'a> {
         let (mut least, mut after) = (begun.map_or(*arrived, |begun| begun.max(*arrived)), first.max(place + 1));
         let mut said = Said::default();
         let due = |said: Said, least: Timestamp| {
-            // A renewal is no end that what is queued waits for.
-            let end = self.data_end(period, said, self.zone.date(least)).filter(|_| begun.is_some())?;
+            // A renewal is no end that what is queued waits for, nor is that of what was replaced.
+            let end = self.data_end(period, said, self.zone.date(least)).filter(|_| begun.is_some() && !said.open)?;
             Some(self.zone.end(end.date).max(least))
         };
         for (place, &(entry, fact)) in self.entries.iter().enumerate().skip(first) {
-            if self.end_by(fact).is_none() {
+            if self.end_by(fact).is_none() && !self.is_open(fact, self.typed_in(period)) {
                 continue;
             }
             if place >= after && due(said, least).is_some_and(|due| due <= fact.at) {

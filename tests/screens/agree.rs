@@ -91,6 +91,10 @@ impl Told {
     /// Lets what waits come to its turn, up to a place in time.
     fn turn(&mut self, until: &(String, usize)) {
         while let (Some((arrived, added, own)), Some(end)) = (self.line.front(), self.end) {
+            // Behind what nobody knows the end of it waits.
+            if self.open {
+                return;
+            }
             let midnight = (format!("{} 00:00", end.plus_days(1).unwrap()), 0);
             let place = midnight.max(arrived.clone()).max(self.least.clone());
             if place >= *until {
