@@ -27,6 +27,7 @@ fn standing() -> Standing {
     Standing {
         left: Bytes(2000 * MB),
         each_day: None,
+        whole: false,
         today: date("2026-11-20"),
         over: 0.0,
         expires: Some(date("2026-11-29")),

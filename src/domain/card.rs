@@ -166,6 +166,13 @@ impl Card {
         }
     }
 
+    /// Whether the days of its plan begin at midnight, so that of so many the one on which it begins is the first
+    /// ([`last_of`]).
+    #[must_use]
+    pub const fn counts_whole_days(&self) -> bool {
+        matches!(self.day_clock, Some(DayClock::Midnight(_)))
+    }
+
     /// How many days before the end of its data to warn: as its owner set, but no more than a third of so many days
     /// of a plan, since on the first day nobody wants to hear of the last.
     #[must_use]

@@ -6,7 +6,6 @@ use super::cycle::{Cycle, month_around};
 use super::date::{Date, Timestamp};
 use super::entry::{Arrival, Check, Effect, Entry, Fact, TopUp};
 use super::id::{EntryId, EventId};
-use super::keeping::DayClock;
 use super::ledger::Ledger;
 use super::moment::Moment;
 use super::zone::Offsets;
@@ -180,9 +179,7 @@ impl<'a> Ledger<'a> {
             if !self.replaces(entry) {
                 return None;
             }
-            // Of days that begin at midnight it is the first.
-            let whole = matches!(self.card.day_clock, Some(DayClock::Midnight(_)));
-            Some((last_of(days, self.zone.date(entry.at), whole)?, true))
+            Some((last_of(days, self.zone.date(entry.at), self.card.counts_whole_days())?, true))
         })
     }
 

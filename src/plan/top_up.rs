@@ -33,6 +33,8 @@ pub struct Standing {
     /// Of a day plan: what it gives anew on each day through its last one, what is not used of a day lapsing with
     /// it; `left` is what is left of today's.
     pub each_day: Option<Bytes>,
+    /// Whether so many days of it begin with the one on which they are bought ([`last_of`]).
+    pub whole: bool,
     /// The last day of what is left.
     pub expires: Option<Date>,
     /// The last day of what waits in the queue already; none where nothing does.
@@ -235,9 +237,10 @@ fn made(
     let days = offer.days.or(daily.then_some(0));
     let ends = |from: i32, whole: bool| {
         let date = standing.today.plus_days(from)?;
+        let whole = whole && offer.days.is_some();
         Some(last_of(days?, date, whole).map_or(END, |last| last.days_since(standing.today)))
     };
-    let counted = |from: i32| ends(from, false);
+    let counted = |from: i32| ends(from, standing.whole);
     let old = last.filter(|&last| last >= on);
     let by_day = offer.each_day.filter(|_| offer.days.is_some());
     // On top of what is good until now.
@@ -257,14 +260,14 @@ fn made(
             counted(on).or(old)
         }
         Effect::Extend => {
-            let end = counted(old.unwrap_or(on)).or(old);
+            let end = ends(old.unwrap_or(on), false).or(old);
             own.own = end.unwrap_or(END);
             end
         }
         Effect::Queue => {
             let queued = standing.queued.map(|queued| queued.days_since(standing.today));
             from = queued.max(old).unwrap_or(without.until.max(on - 1)) + 1;
-            ends(from, from > on && offer.days.is_some())
+            ends(from, from > on)
         }
     };
     let until = until.unwrap_or(END);

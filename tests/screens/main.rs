@@ -14,6 +14,7 @@ mod calendar;
 mod confirmed;
 mod counter;
 mod day_plan;
+mod ends;
 mod figures;
 mod money;
 mod out;

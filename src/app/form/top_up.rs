@@ -3,8 +3,8 @@
 use super::read::{Fault, Problem, Reader, When, date_time_text, unit_word};
 use super::{Field, Form, FormKind, instant, named, word_of};
 use crate::domain::{
-    Arrival, Book, CardId, Channel, Currency, Date, DayClock, Effect, Entry, EntryId, Fact, Moment, Then, Timestamp,
-    TopUp, Validity,
+    Arrival, Book, CardId, Channel, Currency, Date, Effect, Entry, EntryId, Fact, Moment, Then, Timestamp, TopUp,
+    Validity,
 };
 
 /// The channels with the words by which a form names them, in the order in which they are offered.
@@ -76,9 +76,7 @@ pub(super) fn anew_from(form: &Form, book: &Book, moment: &Moment, at: Timestamp
     let FormKind::TopUp(None) = form.kind else { return None };
     let card = CardId::parse(form.get(Field::Card)).and_then(|card| book.card(card))?;
     let days = matches!(card.validity, Validity::Days { .. }).then_some(card.validity)?;
-    // Of days that begin at midnight it is the first.
-    let whole = matches!(card.day_clock, Some(DayClock::Midnight(_)));
-    days.again(moment.offsets(&card.zone).date(at), whole)
+    days.again(moment.offsets(&card.zone).date(at), card.counts_whole_days())
 }
 
 /// Whether it is a top-up of a card whose figure is money: what counts is the credit that arrives.

@@ -80,6 +80,7 @@ pub fn what_if_screen(book: &Book, moment: &Moment, id: CardId, form: &Form) -> 
         left: Bytes(unsigned(left)),
         today,
         each_day: gift.flatten().map(|plan| plan.bytes(card.base)),
+        whole: card.counts_whole_days(),
         over: place(moment.now),
         expires,
         queued: ledger.waiting().iter().filter_map(|next| next.expires).max(),

@@ -1,0 +1,83 @@
+//! The last moment of a plan: the card's page, its reminders and what a top-up would change name the same one.
+
+use crate::story::{HOUR, Story, check, gb, left, travel};
+use sim_gauge::app::calendar::calendar_file;
+use sim_gauge::app::form::Field;
+use sim_gauge::app::screen::{card_screen, what_if_screen};
+use sim_gauge::app::{Msg, Route};
+use sim_gauge::chart::Range;
+use sim_gauge::domain::{Card, CardId, Date, DayClock, Source, Start, Validity, ZoneName};
+use sim_gauge::i18n::{Lang, format};
+
+fn date(text: &str) -> Date {
+    Date::parse(text).unwrap()
+}
+
+fn days(days: u16, from: &str) -> Validity {
+    Validity::Days { days, start: Start::FirstUse, from: Some(date(from)) }
+}
+
+/// Much is left, and little is used of it.
+fn lasting(validity: Validity, day_clock: Option<DayClock>) -> (Story, CardId) {
+    let mut story = Story::new();
+    let card = story.card(Card { validity, day_clock, plan: Some(gb(2000)), ..travel() });
+    for (ago, hundredths) in [(50, 2000), (26, 1990), (2, 1980)] {
+        story.entry(card, ago, check(left(hundredths), Source::App));
+    }
+    (story, card)
+}
+
+/// Its last day and that day's last minute, as the card has them.
+fn ends(story: &Story, card: CardId) -> (Date, u16) {
+    let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
+    let expires = screen.expires.unwrap();
+    let (day, minute) = story.moment.offsets(&screen.card.zone).local(expires.night);
+    assert_eq!(day, expires.date);
+    (day, minute)
+}
+
+/// What is asked of a top-up: much data for so many days.
+fn ask(story: &mut Story, route: Route, fields: &[(Field, &str)]) {
+    story.page("ends", route, Lang::En);
+    for (field, text) in fields {
+        story.tell(Msg::Typed(*field, (*text).to_owned()));
+    }
+}
+
+#[test]
+fn every_screen_names_the_same_last_moment() {
+    let midnight = |zone: &str| ZoneName::parse(zone).map(DayClock::Midnight);
+    let first = Story::new().moment.now.plus(-50 * HOUR);
+    for (validity, clock, length, day, minute) in [
+        (Validity::Until(date("2026-12-04")), None, 30, "2026-12-04", 24 * 60 - 1),
+        (Validity::CalendarMonth, None, 30, "2026-11-30", 24 * 60 - 1),
+        // Begun in the course of a day; with the day, by its own zone and by another; with an hour of its own.
+        (days(30, "2026-11-05"), None, 30, "2026-12-05", 24 * 60 - 1),
+        (days(7, "2026-11-18"), midnight("America/New_York"), 7, "2026-11-24", 24 * 60 - 1),
+        (days(7, "2026-11-18"), midnight("Asia/Hong_Kong"), 7, "2026-11-24", 11 * 60 - 1),
+        (days(7, "2026-11-18"), Some(DayClock::FirstUse(Some(first))), 7, "2026-11-25", 12 * 60 - 1),
+    ] {
+        let (mut story, card) = lasting(validity, clock.clone());
+        assert_eq!(ends(&story, card), (date(day), minute), "{validity:?} {clock:?}");
+        let (_, file) = calendar_file(&story.model, &story.moment, card, 0).unwrap();
+        let said = [&format::long_date(date(day), Lang::ZhHans), " ", &format::time(minute)].concat();
+        assert!(file.replace("\r\n ", "").contains(&[&said, "（纽约时间）到期"].concat()), "{said} {file}");
+        // What is bought is good as long as it is once it was written down.
+        for (effect, at) in [("replace", "2026-11-20"), ("queue", day)] {
+            let length = length.to_string();
+            let asked = [(Field::Data, "900"), (Field::Days, length.as_str()), (Field::Effect, effect)];
+            ask(&mut story, Route::WhatIf(card), &asked);
+            let form = story.model.form().unwrap();
+            let found = what_if_screen(&story.model.book, &story.moment, card, form).unwrap();
+            assert_eq!(found.standing.unwrap().expires, Some(date(day)));
+            let (mut bought, Validity::Days { .. }) = (lasting(validity, clock.clone()), validity) else { continue };
+            ask(&mut bought.0, Route::TopUp(bought.1), &[asked[0], asked[2]]);
+            bought.0.tell(Msg::Submitted);
+            let screen = card_screen(&bought.0.model.book, &bought.0.moment, bought.1, Range::Cycle).unwrap();
+            let waiting = screen.waiting.first().and_then(|next| next.expires);
+            let until = waiting.unwrap_or_else(|| screen.expires.unwrap().date);
+            assert!(until > date(at), "{effect} {clock:?}");
+            assert_eq!(found.sides.unwrap().now.until, until, "{effect} {validity:?} {clock:?}");
+        }
+    }
+}
