@@ -131,6 +131,27 @@ fn the_chart_is_told_in_words_too() {
 }
 
 #[test]
+fn where_each_day_was_checked_there_is_no_column_for_an_average() {
+    let mut story = Story::new();
+    let card = story.card(travel());
+    for (hours, hundredths) in [(50, 500), (26, 480), (2, 450)] {
+        story.entry(card, hours, check(left(hundredths), Source::Text));
+    }
+    story.tables("chart-days", card, Lang::En).says(&["DayUsedNov 20"]).silent(&["Daily average"]);
+}
+
+#[test]
+fn what_may_all_be_gone_by_the_end_of_a_day_is_read_off_as_a_range_alone() {
+    let (mut story, card) = Story::travelling();
+    // Of a week in which nothing was checked the last day that is foretold is read off.
+    story.moment.now = story.moment.now.plus(8 * DAY_MS);
+    story.tell(Msg::ChoseRange(Range::Week));
+    let html = story.page("chart-ahead", Route::Card(card), Lang::En).html;
+    let read = html.split_once("aria-valuetext=\"").unwrap().1.split_once('"').unwrap().0;
+    assert!(read.contains("probably 0–") && !read.contains(['≤', '≈']), "{read}");
+}
+
+#[test]
 fn a_day_until_which_it_is_needed_is_a_trip_to_be_shown() {
     let mut story = Story::new();
     let mut card = travel();

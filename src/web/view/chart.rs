@@ -252,11 +252,11 @@ fn tables_of(view: &View<'_>, card: &Card, name: Option<&'static str>, drawing: 
     if drawing.marks.is_empty() {
         return html! {};
     }
-    let table = |words: [TableHead; 3], rows: Html| {
+    let table = |words: &[TableHead], rows: Html| {
         html! {
             <table>
                 { for name.map(|name| tag("caption", "", name)) }
-                <thead><tr>{ for words.map(|word| html! { <th scope="col">{ word.say(lang) }</th> }) }</tr></thead>
+                <thead><tr>{ for words.iter().map(|word| html! { <th scope="col">{ word.say(lang) }</th> }) }</tr></thead>
                 <tbody>{ rows }</tbody>
             </table>
         }
@@ -264,12 +264,17 @@ fn tables_of(view: &View<'_>, card: &Card, name: Option<&'static str>, drawing: 
     let marks = drawing.marks.iter().rev().map(|mark| mark_row(view, card, mark)).collect();
     // One table has one unit.
     let sized = &view.sized(unit(view, card, drawing));
-    let days = drawing.days.iter().rev().map(|day| day_row(sized, card, *day)).collect();
+    let averaged = drawing.days.iter().any(|day| day.days() > 1);
+    let days = drawing.days.iter().rev().map(|day| day_row(sized, card, *day, averaged)).collect();
+    let heads: &[TableHead] = match averaged {
+        true => &[TableHead::Day, TableHead::Used, TableHead::Average],
+        false => &[TableHead::Day, TableHead::Used],
+    };
     html! {
         <>
-            { table([TableHead::When, TableHead::Left, TableHead::What], marks) }
+            { table(&[TableHead::When, TableHead::Left, TableHead::What], marks) }
             if !drawing.days.is_empty() {
-                { table([TableHead::Day, TableHead::Used, TableHead::Average], days) }
+                { table(heads, days) }
             }
         </>
     }
@@ -284,10 +289,11 @@ fn mark_row(view: &View<'_>, card: &Card, mark: &Mark) -> Html {
     let left = mark.left.map(|left| figures.stood(left, mark.converted)).unwrap_or_default();
     let entry = view.model.book.entry(mark.entry);
     let when = entry.map_or_else(String::new, |entry| history::came(view, &entry.fact, mark.at));
-    row(when, left, "", what)
+    row(when, left, "", Some(what))
 }
 
-fn day_row(view: &View<'_>, card: &Card, day: Used) -> Html {
+/// `averaged`: whether some of the rows are of several days.
+fn day_row(view: &View<'_>, card: &Card, day: Used, averaged: bool) -> Html {
     let days = format::date_range(day.from, day.to, say::today(view, card), view.lang);
     let said = |bytes| format::used(bytes, day.rounding, card.base, view.small);
     let mean = (day.days() > 1).then(|| said(day.mean()));
@@ -295,15 +301,15 @@ fn day_row(view: &View<'_>, card: &Card, day: Used) -> Html {
         true => ["≥", &format::used_at_least(day.bytes, day.rounding, card.base, view.small)].concat(),
         false => said(day.bytes),
     };
-    row(days, used, "num", mean.unwrap_or_default())
+    row(days, used, "num", averaged.then(|| mean.unwrap_or_default()))
 }
 
-fn row(head: String, figure: String, class: &'static str, last: String) -> Html {
+fn row(head: String, figure: String, class: &'static str, last: Option<String>) -> Html {
     html! {
         <tr>
             <th scope="row" class="num">{ head }</th>
             { tag("td", "num", figure) }
-            { tag("td", class, last) }
+            { for last.map(|last| tag("td", class, last)) }
         </tr>
     }
 }

@@ -71,7 +71,9 @@ impl Points {
                 let date = self.zone.date(mark.at.plus(-1));
                 let date = format::date(date, self.zone.date(self.now), lang);
                 let range = CardSay::Probably { range: &figures.range(low, high) }.say(lang);
-                [&date, say::DOT, &figures.guess(middle, high), say::DOT, &range].concat()
+                // Where all may be gone by then, the range says all there is to say.
+                let guess = Some(figures.guess(middle, high)).filter(|_| middle.0 > 0);
+                say::dotted(&[Some(date), guess, Some(range)])
             }
             (_, Some(left)) => {
                 let left = &figures.stood(left, mark.converted);
