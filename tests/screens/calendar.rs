@@ -24,6 +24,7 @@ fn rings(story: &Story, card: CardId, every: u16) -> Vec<String> {
         About::Keep(days) => format!("keep-{days}"),
         About::Fee(days) => format!("fee-{days}"),
         About::Check(days) => format!("check-{days}"),
+        About::Needed => "needed".to_owned(),
     };
     let line = |reminder: &sim_gauge::app::calendar::Reminder| {
         let (date, minute) = zone.local(reminder.at);
@@ -66,6 +67,24 @@ fn it_rings_before_the_expiry_when_it_runs_out_and_for_the_habit() {
     assert_eq!(rings(&late, card, 7), ["expires-1 2026-12-03 09:00"], "no check after the end");
     late.moment.now = late.moment.now.plus(11 * 24 * HOUR);
     assert_eq!(rings(&late, card, 0), [] as [&str; 0]);
+}
+
+#[test]
+fn it_rings_before_the_flight_home() {
+    let (mut story, _) = Story::travelling();
+    let card = story.card(Card { needed_until: Date::new(2026, 12, 2), validity: Validity::Unknown, ..travel() });
+    assert_eq!(rings(&story, card, 0), ["needed 2026-11-29 09:00"]);
+    for (lang, title) in [
+        (Lang::ZhHans, "美国旅行卡：要用到 2026年12月2日，查查够不够"),
+        (Lang::ZhHant, "美国旅行卡：要用到 2026年12月2日，查查夠不夠"),
+        (Lang::En, "美国旅行卡 is needed through Dec 2, 2026: check that it lasts"),
+    ] {
+        story.page("reminders-needed", Route::Reminders(card), lang).says(&[title]);
+    }
+    let (_, file) = calendar_file(&story.model, &story.moment, card, 0).unwrap();
+    assert!(value(&lines(&file), "UID")[0].starts_with("needed-"), "{file}");
+    story.moment.now = story.moment.now.plus(10 * 24 * HOUR);
+    assert_eq!(rings(&story, card, 0), [] as [&str; 0]);
 }
 
 #[test]

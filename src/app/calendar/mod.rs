@@ -20,7 +20,7 @@ use crate::i18n::text::calendar::{CalendarSay, CalendarWord};
 use crate::i18n::text::screens_card::{CardSay, CardWord};
 use crate::i18n::text::screens_clerk::{self, NAME};
 use crate::i18n::text::screens_ways::WaysWord;
-use crate::plan::{self, Due, Need};
+use crate::plan::{self, Due, Need, Reach};
 
 /// What one is reminded of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +39,8 @@ pub enum About {
     Fee(i32),
     /// The balance is checked, every so many days from then on.
     Check(u16),
+    /// Through that day the card is needed: while it can reach it, there is time left to see whether it does.
+    Needed,
 }
 
 /// One day to be reminded of.
@@ -64,6 +66,8 @@ const BEFORE_EXPIRY: [i32; 3] = [7, 3, 1];
 /// A fee may be taken as its day begins.
 const BEFORE_KEEPING: [i32; 3] = [3, 1, 0];
 const BEFORE_FEE: [i32; 2] = [3, 1];
+/// Days before the one through which the card is needed: what is bought then may arrive later.
+const BEFORE_NEEDED: i32 = 3;
 /// How long the habit goes on where no end is known: 90 days.
 const HABIT_MS: i64 = 90 * DAY_MS;
 /// Days between two checks that are offered; 0 is none.
@@ -111,6 +115,8 @@ pub fn reminders(screen: &CardScreen<'_>, moment: &Moment, every: u16) -> Vec<Re
     for days in if taken { &BEFORE_FEE[..] } else { &BEFORE_KEEPING } {
         ring(if taken { About::Fee(*days) } else { About::Keep(*days) }, by, *days);
     }
+    let reached = screen.needed.filter(|(goal, _)| !matches!(goal.reach, Reach::Ends(_)));
+    ring(About::Needed, reached.map(|(goal, _)| goal.needed.date), BEFORE_NEEDED);
     if every > 0 {
         let first = zone.date(moment.now).plus_days(i32::from(every));
         ring(About::Check(every), first.filter(|date| ends.is_none_or(|end| *date <= end)), 0);
@@ -144,6 +150,7 @@ pub fn title(reminder: &Reminder, card: &Card, lang: Lang) -> String {
             None => CalendarSay::Fee { name, date: &date }.say(lang),
         },
         About::Check(_) => CalendarSay::Check { name }.say(lang),
+        About::Needed => CalendarSay::Needed { name, date: &date }.say(lang),
     };
     let mark = if reminder.assumed { CardWord::Assumed.say(lang) } else { "" };
     local(card, says + mark, card.name.as_str(), lang)
@@ -201,6 +208,7 @@ fn event(screen: &CardScreen<'_>, reminder: &Reminder, how: &How, moment: &Momen
             (["keep-", &days.to_string()].concat(), to_keep(card, reminder.lacks, lang))
         }
         About::Check(_) => ("check".to_owned(), String::new()),
+        About::Needed => ("needed".to_owned(), String::new()),
     };
     let again = if let About::Check(days) = reminder.about {
         let end = screen.expires.map(|expires| expires.end);

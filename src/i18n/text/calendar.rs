@@ -42,6 +42,8 @@ sentences! {
             "{name}: {lacks} short of the fee on {date}";
         KeepToday { name }: "{name}：今天就要保号", "{name}：今天就要保號", "{name}: keep the number today";
         Check { name }: "{name}：查一次余量", "{name}：查一次用量", "{name}: check the balance";
+        Needed { name, date }: "{name}：要用到 {date}，查查够不够", "{name}：要用到 {date}，查查夠不夠",
+            "{name} is needed through {date}: check that it lasts";
         EndsAt { date, time, zone }: "{date} {time}（{zone}）到期，没用完的流量可能清零。",
             "{date} {time}（{zone}）到期，沒用完的流量可能歸零。",
             "It ends on {date} at {time} ({zone}); unused data may be lost.";
