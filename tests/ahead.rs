@@ -188,6 +188,25 @@ fn so_many_days_are_counted_as_those_of_a_card() {
 }
 
 #[test]
+fn the_end_of_what_is_there_with_it_is_named_whether_or_not_the_data_lasts() {
+    let by_day = |offer: Offer| Offer { each_day: Some(Bytes(GB)), ..offer };
+    for (offer, standing, now, later) in [
+        // The later of both; so many days more; behind the old one; by its own days; and none is moved.
+        (offer(Effect::Add, Some("3"), Some(30)), standing(), "2026-12-20", "2026-12-29"),
+        (offer(Effect::Extend, None, Some(30)), standing(), "2026-12-29", "2026-12-29"),
+        (offer(Effect::Queue, Some("3"), Some(30)), standing(), "2026-12-29", "2026-12-29"),
+        (offer(Effect::Replace, Some("3"), Some(30)), standing(), "2026-12-20", "2026-12-29"),
+        (by_day(offer(Effect::Add, Some("7"), Some(7))), standing(), "2026-11-29", "2026-12-06"),
+        (offer(Effect::Add, Some("3"), None), standing(), "2026-11-29", "2026-11-29"),
+        (offer(Effect::Add, Some("3"), None), Standing { expires: None, ..standing() }, "", ""),
+    ] {
+        let sides = what_if(&offer, &standing).unwrap();
+        let told = [sides.now, sides.later].map(|side| side.ends.map(|day| day.to_string()).unwrap_or_default());
+        assert_eq!(told, [now, later], "{offer:?}");
+    }
+}
+
+#[test]
 fn the_day_on_which_it_is_empty_is_told_by_the_hour() {
     // 600 MB at 1000 a day: gone on this day until two fifths of it are over, then on the next.
     let used = |over: f64| {

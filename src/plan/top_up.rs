@@ -72,6 +72,8 @@ pub struct Brought {
     pub days_dry: i32,
     /// The day through which there is data.
     pub until: Date,
+    /// The last day of all that is there with it, used up or not, where one is known.
+    pub ends: Option<Date>,
     /// What a usable GB of it costs; `None` with no price or nothing gained.
     pub per_gb: Option<Price>,
 }
@@ -291,6 +293,7 @@ fn made(
         days_gained: (run.days - without.days).min(offer.days.map_or(END, i32::from)),
         days_dry: if offer.effect == Effect::Queue { from - without.until.max(on - 1) - 1 } else { 0 },
         until: day(run.until),
+        ends: Some(given.until.max(given.own)).filter(|&last| last < END).map(day),
         per_gb: offer.price.and_then(|paid| price(paid, gained, standing.base)),
     })
 }

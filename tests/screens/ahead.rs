@@ -869,6 +869,9 @@ fn a_top_up_is_tried_out_before_it_is_paid() {
     ]);
     story.page("what-if", at, Lang::ZhHant).says(&["現在儲值", "浪費的流量", "每 GB 單價", "$6.67"]);
     story.page("what-if", at, Lang::En).says(&["When empty", "Data lost", "Days gained", "Price per GB", "$6.67"]);
+    // When the card ends then stands beside when the data does.
+    story.page("what-if", at, Lang::ZhHans).says(&["到期12月20日12月29日"]);
+    story.page("what-if", at, Lang::En).says(&["ExpiresDec 20Dec 29"]);
     // A page has one price for each GB.
     let priced = story.page("what-if", at, Lang::En).html.matches(" per GB<").count();
     assert_eq!(priced, 1);
@@ -1086,7 +1089,13 @@ fn a_top_up_is_tried_out_by_the_cards_own_rule() {
     story.page("what-if-rule", Route::WhatIf(other), Lang::En);
     story.page("what-if-rule", Route::WhatIf(card), Lang::En).says(&["How the data comes"]);
     assert_eq!(chosen(&story), "queue");
+    // Of what has ended nothing is left to be added to.
+    let ended = Card { validity: Validity::Until(date("2026-11-18")), ..travel() };
+    let ended = story.card(Card { name: Line::parse("过期的").unwrap(), ..ended });
+    story.page("what-if-rule", Route::WhatIf(ended), Lang::En);
+    assert_eq!(chosen(&story), "replace");
     // What only extends brings no data, whatever was typed before.
+    story.page("what-if-rule", Route::WhatIf(card), Lang::En);
     fill(&mut story, &[(Field::Data, "3"), (Field::Days, "30"), (Field::Paid, "20"), (Field::Effect, "extend")]);
     story.page("what-if-extend", Route::WhatIf(card), Lang::En).says(&["changes nothing"]).silent(&["$6.67", "3 GB"]);
     fill(&mut story, &[(Field::Data, "abc")]);

@@ -147,7 +147,7 @@ fn one_answer(screen: &CardScreen<'_>, story: &Story) {
             form.set(Field::Data, gb(hundredths).figure().to_string());
             let book = &story.model.book;
             let asked = what_if_screen(book, &story.moment, screen.id, &form).unwrap();
-            let (Some(standing), Some(sides)) = (asked.standing, asked.sides) else { continue };
+            let (Ok(standing), Some(sides)) = (asked.standing, asked.sides) else { continue };
             if effect == Effect::Add && standing.expires.is_none_or(|last| last >= standing.today) {
                 let same = |side: &Brought| (side.gained, side.lost, side.days_gained, side.until);
                 assert_eq!(same(&sides.now), same(&sides.later), "{sides:?}");

@@ -371,6 +371,15 @@ fn what_a_top_up_would_change_is_not_asked_of_money() {
             story.page("money-ways", route, Lang::ZhHans).silent(&["充值划算吗"]);
         }
     }
+    // Nor does its address ask for another balance.
+    let (mut story, card) = as_you_go(&[(15 * 24, 2600), (2, 420)]);
+    for (lang, words, not) in [
+        (Lang::ZhHans, "只记了账户余额", "要先知道"),
+        (Lang::ZhHant, "只記了帳戶餘額", "要先知道"),
+        (Lang::En, "Only the money balance is known", "First it takes"),
+    ] {
+        story.page("money-what-if", Route::WhatIf(card), lang).says(&[words]).silent(&[not]);
+    }
     let (mut story, card) = Story::travelling();
     for route in [Route::Card(card), Route::Pay(card)] {
         story.page("data-ways", route, Lang::ZhHans).says(&["充值划算吗"]);

@@ -109,9 +109,13 @@ fn is_over(book: &Book, card: CardId, moment: &Moment) -> bool {
     ledger.expires(today).is_some_and(|end| end.then == Then::Over && end.date < today)
 }
 
-/// The word for what a top-up of a card does to what is there: what its newest one did.
+/// The word for what a top-up of a card does to what is there: what its newest one did; of what has ended nothing is left
+/// to be added to.
 #[must_use]
-pub fn usual_effect(book: &Book, card: CardId) -> &'static str {
+pub fn usual_effect(book: &Book, card: CardId, moment: &Moment) -> &'static str {
+    if is_over(book, card, moment) {
+        return "replace";
+    }
     let effect = |entry: &Entry| if let Fact::TopUp(top_up) = &entry.fact { Some(top_up.effect) } else { None };
     let ledger = book.ledger(card);
     let mut newest = ledger.iter().flat_map(|ledger| ledger.entries().iter().rev());

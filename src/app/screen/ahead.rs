@@ -14,10 +14,8 @@ use crate::plan::{
 /// What a top-up would change.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WhatIf {
-    /// How things stand; `None` where nothing can be foretold yet.
-    pub standing: Option<Standing>,
-    /// Whether it has no end, so that no top-up changes how long it lasts.
-    pub endless: bool,
+    /// How things stand, or why that cannot be told.
+    pub standing: Result<Standing, NoStanding>,
     /// Made now, and when empty; `None` while nothing is said of it.
     pub sides: Option<NowOrLater>,
     /// As a plan, where its price and days are said.
@@ -30,6 +28,17 @@ pub struct WhatIf {
     pub waiting: Bytes,
     /// What is used a day in the long run, in bytes; 0 where that is not known.
     pub a_day: f64,
+}
+
+/// Why it cannot be told what a top-up changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoStanding {
+    /// It has no end, so that no top-up changes how long it lasts.
+    Endless,
+    /// It is of money, and the answer of data.
+    Money,
+    /// Nothing can be foretold yet.
+    Unknown,
 }
 
 /// What the form's top-up would change on a card.
@@ -100,8 +109,12 @@ pub fn what_if_screen(book: &Book, moment: &Moment, id: CardId, form: &Form) -> 
     let kept = kept.filter(|_| offered.is_some()).collect();
     let own = own.map(compared).filter(|_| offered.is_some());
     let waiting = ledger.waiting().iter().filter_map(|next| next.added).fold(Bytes(0), Bytes::saturating_add);
-    let (endless, a_day) = (ledger.unlimited(Bucket::General), usual.unwrap_or_default());
-    Some(WhatIf { standing, endless, sides, offered, kept, own, waiting, a_day })
+    let standing = standing.ok_or(match ledger.unlimited(Bucket::General) {
+        true => NoStanding::Endless,
+        false if ledger.is_money_alone() => NoStanding::Money,
+        false => NoStanding::Unknown,
+    });
+    Some(WhatIf { standing, sides, offered, kept, own, waiting, a_day: usual.unwrap_or_default() })
 }
 
 /// Days beyond which no day is named on which it is empty.

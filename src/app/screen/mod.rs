@@ -17,7 +17,7 @@ mod review;
 mod teaching;
 mod waiting;
 
-pub use ahead::{Lasting, Spent, SpentRow, WhatIf, lasting, spending, what_if_screen};
+pub use ahead::{Lasting, NoStanding, Spent, SpentRow, WhatIf, lasting, spending, what_if_screen};
 pub use alerts::Alert;
 pub use asking::{
     Asking, Group, Offer, Situation, Whereabouts, asking, has_line, has_shops, is_doubtful, is_profile,

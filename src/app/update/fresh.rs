@@ -18,7 +18,7 @@ pub(super) fn fresh(model: &Model, moment: &Moment, route: Route) -> Option<Form
         Route::TopUp(card) => book.card(card).map(|_| top_up_form(None, card, book, moment)),
         Route::WhatIf(card) => book.card(card).map(|value| {
             let mut form = ask_form(value.currency);
-            form.set(Field::Effect, usual_effect(book, card));
+            form.set(Field::Effect, usual_effect(book, card, moment));
             form
         }),
         Route::Reminders(card) => book.card(card).map(|card| ask_form(card.currency)),

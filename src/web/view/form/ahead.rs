@@ -4,7 +4,7 @@
 use super::field::{Beside, Kind, Sheet};
 use crate::app::Msg;
 use crate::app::form::{ACTIVITIES, EFFECTS, Field, GIVES, MINUTES, keeping_too, kept_without, trip};
-use crate::app::screen::{Lasting, WhatIf, lasting, what_if_screen};
+use crate::app::screen::{Lasting, NoStanding, WhatIf, lasting, what_if_screen};
 use crate::domain::convert::float_u;
 use crate::domain::{Base, Bytes, CardId, Decimal, Effect, Unit};
 use crate::forecast::First;
@@ -60,9 +60,16 @@ fn changes(sheet: &Sheet<'_>, card: CardId, answer: &WhatIf) -> Html {
     let word = |word: AheadWord| parts::tag("p", "note", word.say(lang));
     // What it costs is known before it is known how fast data goes.
     let offered = || answer.offered.map(|offered| compared(sheet, card.base, &offered, answer));
-    let Some(standing) = answer.standing else {
-        let why = if answer.endless { CardWord::NoEnd.say(lang) } else { AheadWord::NeedsForecast.say(lang) };
-        return html! { <>{ parts::tag("p", "note", why) }{ for offered() }</> };
+    let standing = match answer.standing {
+        Ok(standing) => standing,
+        Err(why) => {
+            let why = match why {
+                NoStanding::Endless => CardWord::NoEnd.say(lang),
+                NoStanding::Money => CardWord::OnlyMoney.say(lang),
+                NoStanding::Unknown => AheadWord::NeedsForecast.say(lang),
+            };
+            return html! { <>{ parts::tag("p", "note", why) }{ for offered() }</> };
+        }
     };
     let Some(sides) = answer.sides else { return word(AheadWord::NothingYet) };
     let today = say::today(&sheet.view, card);
@@ -139,6 +146,8 @@ fn changes(sheet: &Sheet<'_>, card: CardId, answer: &WhatIf) -> Html {
     let until = |side: &Brought| {
         if side.until < side.on { "—".to_owned() } else { format::date(side.until, today, lang) }
     };
+    let ends = std::iter::once(&sides.now).chain(&later).map(|side| Some(format::date(side.ends?, today, lang)));
+    let ends: Option<Vec<String>> = ends.collect();
     html! {
         <>
             { verdict }
@@ -152,6 +161,9 @@ fn changes(sheet: &Sheet<'_>, card: CardId, answer: &WhatIf) -> Html {
                         { row(AheadWord::DaysDry, &|side| format::days(side.days_dry, lang)) }
                     }
                     { row(lasts, &until) }
+                    if let Some(cells) = ends {
+                        { self::row(CardWord::Expires.say(lang), &cells) }
+                    }
                     // A plan beside others has its price there.
                     if answer.offered.is_none() {
                         { row(AheadWord::PerGb, &price) }
