@@ -5,7 +5,7 @@ use super::carry::{Care, Carry, Ways};
 use super::directory::DirectoryState;
 use super::effect::Effect;
 use super::fault::ClipboardFault;
-use super::form::Form;
+use super::form::{Field, Form};
 use super::msg::Theme;
 use super::reads::Reads;
 use super::route::Route;
@@ -32,6 +32,8 @@ pub struct Model {
     put_by: Vec<Record>,
     /// The forms being filled in, each at its place.
     pub forms: Vec<(Route, Form)>,
+    /// The field for whose sake somebody is on the way to a form.
+    pub(super) sought: Option<Field>,
     /// Those that were begun before the page was opened, as they are kept: no form is drawn before the first
     /// message, and the first look does without reading them.
     pub(super) begun: String,
@@ -185,6 +187,7 @@ impl Model {
             journal,
             put_by,
             forms: Vec::new(),
+            sought: None,
             begun: start.drafts.unwrap_or_default(),
             saves: Saves::default(),
             undo: None,

@@ -63,6 +63,8 @@ pub enum Msg {
     KnewArrival(EntryId, Timestamp),
     /// Wanted to see what to set before others go online by the phone: it stands on the page of a trip.
     SoughtHotspot,
+    /// Followed a link to a form for the sake of that field.
+    Sought(Field),
     /// Wanted to report something of the card's carrier.
     StartedReport(CardId, Aim),
     /// Reported something of it by a tap.

@@ -757,6 +757,13 @@ fn a_day_plan_says_when_it_begins_anew() {
         let page = story.page("day-plan-first", Route::Home, lang);
         page.says(&words).silent(&silent).silent(&["可能", "機率", "chance"]).leads(&[Route::EditCard(card)]);
     }
+    // Whoever follows that comes to its field, and whoever opens the form otherwise to its beginning.
+    let focused = |story: &mut Story| {
+        let effects = story.tell(Msg::Navigated(Route::EditCard(card)));
+        effects.contains(&sim_gauge::app::Effect::Focus(Field::FirstUse))
+    };
+    story.tell(Msg::Sought(Field::FirstUse));
+    assert!(focused(&mut story) && !focused(&mut story));
     // It is entered by the clock of the phone, and the countdown follows it.
     story.page("day-plan-first-use", Route::EditCard(card), Lang::ZhHans).says(&["首次使用的时间"]);
     let begun = story.moment.now.plus(-5 * DAY_MS - 7 * 3_600_000);

@@ -90,6 +90,10 @@ fn took(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
             world::left(model, moment, card, Errand::Pay)
         }
         Msg::SoughtHotspot => forms::sought_hotspot(model, moment),
+        Msg::Sought(field) => {
+            model.sought = Some(field);
+            Vec::new()
+        }
         Msg::Paid(card) => paid::paid(model, moment, card),
         Msg::SawArrival(entry) => paid::saw_arrival(model, moment, entry, None, false),
         Msg::SawArrivalAsSaid(entry) => paid::saw_arrival(model, moment, entry, None, true),

@@ -39,7 +39,8 @@ pub(super) fn navigated(model: &mut Model, moment: &Moment, route: Route) -> Vec
     model.route = route;
     forms::open(model, moment, route);
     hold_now(model, moment);
-    directory::wanted(model)
+    let sought = model.sought.take().map(Effect::Focus);
+    directory::wanted(model).into_iter().chain(sought).collect()
 }
 
 /// Somebody comes back to a form.

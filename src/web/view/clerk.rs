@@ -2,9 +2,10 @@
 //! with English beneath where that is none of the app's, then the reader's own, and nothing else.
 
 use super::View;
-use super::parts::{Icon, icon, link, tag};
+use super::parts::{Icon, icon, link_to_field, tag};
 use super::say;
 use crate::app::Route;
+use crate::app::form::Field;
 use crate::domain::{Card, CardId};
 use crate::guide;
 use crate::i18n::text::screens::Word;
@@ -33,7 +34,7 @@ pub(super) fn clerk(view: &View<'_>, id: CardId) -> Option<Html> {
                 { facts(view, card, spoken) }
             </div>
             if card.number.is_none() {
-                { link("quiet", ClerkWord::NoNumber.at(country, lang), Route::EditCard(id)) }
+                { link_to_field(view, ClerkWord::NoNumber.at(country, lang), Route::EditCard(id), Field::Number) }
             }
             if lang != spoken {
                 { tag("p", "", request(country, lang)) }

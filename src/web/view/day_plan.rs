@@ -1,9 +1,10 @@
 //! What is left of the present day of a day plan, in the place of today's allowance among the facts of its card.
 
 use super::gauge::{fact, small};
-use super::parts::link;
+use super::parts::link_to_field;
 use super::{View, say};
 use crate::app::Route;
+use crate::app::form::Field;
 use crate::app::screen::CardScreen;
 use crate::domain::{DayClock, Then, Timestamp};
 use crate::i18n::text::screens::Word;
@@ -30,7 +31,7 @@ pub(super) fn left(view: &View<'_>, screen: &CardScreen<'_>, day: PlanDay) -> Ht
         Some(end) if last(end) => Html::default(),
         Some(end) => small(PlanSay::NextDay { when: &say::instant(view, end) }.say(lang)),
         // It says where the hour is to be entered.
-        None => link("quiet", PlanWord::FirstUnknown.say(lang), Route::EditCard(screen.id)),
+        None => link_to_field(view, PlanWord::FirstUnknown.say(lang), Route::EditCard(screen.id), Field::FirstUse),
     };
     fact(
         label,

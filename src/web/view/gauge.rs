@@ -1,9 +1,10 @@
 //! The gauge: the ring with the large figure, the verdict, and the facts below.
 
 use super::View;
-use super::parts::{link, tag};
+use super::parts::{link_to_field, tag};
 use super::{day_plan, number, say};
 use crate::app::Route;
+use crate::app::form::Field;
 use crate::app::screen::{CardScreen, Gauge, Verdict, small_unit};
 use crate::chart::{self, Anchor, RingGeometry};
 use crate::domain::{Bucket, DAY_MS, Then, Validity, ZoneName};
@@ -226,7 +227,8 @@ fn expires(view: &View<'_>, screen: &CardScreen<'_>, own: bool) -> Html {
     let lang = view.lang;
     let label = CardWord::Expires.say(lang);
     let open = screen.ledger.open_end().filter(|_| own);
-    let open = open.map(|top_up| link("quiet", CardWord::AddEnd.say(lang), Route::EditEntry(top_up)));
+    let open =
+        open.map(|top_up| link_to_field(view, CardWord::AddEnd.say(lang), Route::EditEntry(top_up), Field::Expires));
     let Some(expires) = screen.expires.filter(|expires| expires.then == Then::Over) else {
         if let Some(renews) = renews(view, screen) {
             return renews;
@@ -235,11 +237,12 @@ fn expires(view: &View<'_>, screen: &CardScreen<'_>, own: bool) -> Html {
         let (rule, add) = match screen.card.validity {
             Validity::Days { days, start, .. } => {
                 let rule = [&format::days(i32::from(days), lang), say::DOT, names::start(start, lang)].concat();
-                (Some(rule), CardWord::AddStart)
+                (Some(rule), (CardWord::AddStart, Field::From))
             }
-            _ => (None, CardWord::AddValidity),
+            _ => (None, (CardWord::AddValidity, Field::Validity)),
         };
-        let add = open.or_else(|| own.then(|| link("quiet", add.say(lang), Route::EditCard(screen.id))));
+        let add = || link_to_field(view, add.0.say(lang), Route::EditCard(screen.id), add.1);
+        let add = open.or_else(|| own.then(add));
         return fact(label, Word::Unknown.say(lang), html! { <>{ for rule.map(small) }{ for add }</> });
     };
     let today = say::today(view, screen.card);

@@ -1,9 +1,10 @@
 //! The days of a number among the facts of its card: the end of the service, of the grace, and the loss.
 
 use super::gauge::{dated, fact};
-use super::parts::link;
+use super::parts::link_to_field;
 use super::{View, say};
 use crate::app::Route;
+use crate::app::form::Field;
 use crate::app::screen::CardScreen;
 use crate::i18n::format;
 use crate::i18n::text::screens::Word;
@@ -46,7 +47,7 @@ pub(super) fn days(view: &View<'_>, screen: &CardScreen<'_>) -> Vec<Html> {
     let number = screen.number;
     let mut facts = Vec::new();
     if number.counted == Counted::Nothing {
-        let add = link("quiet", CardWord::AddStart.say(view.lang), Route::EditCard(screen.id));
+        let add = link_to_field(view, CardWord::AddStart.say(view.lang), Route::EditCard(screen.id), Field::KeepFrom);
         facts.push(fact(word(PlanWord::ServiceEnds), Word::Unknown.say(view.lang), add));
     }
     let ends = match number.counted {

@@ -1,8 +1,9 @@
 //! When a card has run out: what still works, whom to ask and what to say, where to buy, in steps.
 //! Nothing here needs a network.
 
-use super::parts::{Tone, banner, button, link, tag};
+use super::parts::{Tone, banner, button, link, link_to_field, tag};
 use super::{View, clerk, pay, say, tips, way, ways as reading};
+use crate::app::form::Field;
 use crate::app::screen::{
     Asking, CardScreen, Group, Left, Offer, Out, Rest, Situation, Verdict, Whereabouts, asking, card_screen, has_line,
     has_shops, may_have_a_line,
@@ -354,7 +355,7 @@ fn after(view: &View<'_>, id: CardId, screen: &CardScreen<'_>) -> Html {
             { tag("p", "", say::local(card, OutWord::AfterSay.say(lang), lang)) }
             { button(class, paid, view.on(Msg::Paid(id))) }
             if card.reserve.is_none() {
-                { link("quiet", OutWord::SetReserve.say(lang), Route::EditCard(id)) }
+                { link_to_field(view, OutWord::SetReserve.say(lang), Route::EditCard(id), Field::Reserve) }
             }
         </>
     }

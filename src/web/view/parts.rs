@@ -1,6 +1,7 @@
 //! Parts that several screens are made of.
 
 use super::View;
+use crate::app::form::Field;
 use crate::app::{Msg, Route};
 use crate::i18n::Lang;
 use crate::i18n::text::screens::Word;
@@ -100,6 +101,12 @@ pub(super) fn missing(lang: Lang, says: Word, again: Callback<MouseEvent>) -> Ht
 #[inline(never)]
 pub(super) fn link(class: &'static str, label: &'static str, to: Route) -> Html {
     html! { <a class={class} href={to.address()}>{ label }</a> }
+}
+
+/// The same, quiet, that goes to a field of a form.
+#[inline(never)]
+pub(super) fn link_to_field(view: &View<'_>, label: &'static str, to: Route, field: Field) -> Html {
+    html! { <a class="quiet" href={to.address()} onclick={view.on(Msg::Sought(field))}>{ label }</a> }
 }
 
 /// One of several choices of which one, or any, holds.
