@@ -123,6 +123,17 @@ fn money_that_pays_many_fees_is_looked_at_after_a_quarter() {
     ] {
         story.page("fees-look", Route::Card(card), lang).says(&words).leads(&[Route::Ways(card)]);
     }
+    // It rings for that too, once; who checks every week does so anyway.
+    let rung = |every| {
+        let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
+        let found = reminders(&screen, &story.moment, every);
+        let days = found.iter().map(|one| one.about).filter(|about| matches!(about, About::Check(_)));
+        (title(&found[0], screen.card, Lang::ZhHans), found[0].date.to_string(), days.count())
+    };
+    assert_eq!(rung(0), ("家里的号码：查一次余量".to_owned(), "2027-02-01".to_owned(), 1));
+    assert_eq!(rung(7).2, 1);
+    let (_, file) = calendar_file(&story.model, &story.moment, card, 0).unwrap();
+    assert!(file.contains("DTSTART;TZID=Asia/Hong_Kong:20270129T090000") && !file.contains("RRULE"), "{file}");
     // Whoever looks has another quarter.
     story.entry(card, -73 * 24, seen(7600, Currency::CNY));
     assert_eq!(next_step(&story, 74), (Step::Check, "2027-05-01".to_owned()));

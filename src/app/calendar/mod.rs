@@ -37,7 +37,7 @@ pub enum About {
     Keep(i32),
     /// So many days later the fee is taken that keeps it, maybe as that day begins.
     Fee(i32),
-    /// The balance is checked, every so many days from then on.
+    /// The balance is checked, every so many days from then on; with 0 once, since it pays many fees.
     Check(u16),
     /// Through that day the card is needed: while it can reach it, there is time left to see whether it does.
     Needed,
@@ -80,7 +80,8 @@ const NINE: u16 = 9 * 60;
 #[must_use]
 pub fn reminders(screen: &CardScreen<'_>, moment: &Moment, every: u16) -> Vec<Reminder> {
     let zone = moment.offsets(&screen.card.zone);
-    let due = plan::due(&screen.ledger, zone.date(moment.now), zone);
+    let today = zone.date(moment.now);
+    let due = plan::due(&screen.ledger, today, zone);
     let money = screen.one_sum().is_some();
     let mut found = Vec::new();
     let mut ring = |about: About, date: Option<Date>, before: i32| {
@@ -118,8 +119,12 @@ pub fn reminders(screen: &CardScreen<'_>, moment: &Moment, every: u16) -> Vec<Re
     let reached = screen.needed.filter(|(goal, _)| !matches!(goal.reach, Reach::Ends(_)));
     ring(About::Needed, reached.map(|(goal, _)| goal.needed.date), BEFORE_NEEDED);
     if every > 0 {
-        let first = zone.date(moment.now).plus_days(i32::from(every));
+        let first = today.plus_days(i32::from(every));
         ring(About::Check(every), first.filter(|date| ends.is_none_or(|end| *date <= end)), 0);
+    } else {
+        let look = due.and_then(|_| plan::look_again(&screen.ledger, today, zone));
+        let [before, ..] = BEFORE_FEE;
+        ring(About::Check(0), look.map(|day| day.date), before);
     }
     found.retain(|reminder| reminder.at > moment.now);
     found.sort_by_key(|reminder| reminder.at);
@@ -210,7 +215,7 @@ fn event(screen: &CardScreen<'_>, reminder: &Reminder, how: &How, moment: &Momen
         About::Check(_) => ("check".to_owned(), String::new()),
         About::Needed => ("needed".to_owned(), String::new()),
     };
-    let again = if let About::Check(days) = reminder.about {
+    let again = if let About::Check(days @ 1..) = reminder.about {
         let end = screen.expires.map(|expires| expires.end);
         Some((days, end.unwrap_or_else(|| moment.now.plus(HABIT_MS))))
     } else {
