@@ -57,6 +57,18 @@ describe('keyboard', () => {
     await browser.close();
   });
 
+  test('what is missing is asked for where it is entered', async () => {
+    const browser = await open({ locale: 'en-US', now: NOON });
+    const page = await browser.page(server.url);
+    const card = await addCard(page, { name: 'US travel SIM' });
+    await logLeft(page, card, '1.83');
+    await tabTo(page, 'Add the validity');
+    await page.keyboard.press('Enter');
+    await heading(page, 'Edit this card').waitFor();
+    await page.locator('#validity:focus').waitFor();
+    await browser.close();
+  });
+
   test('everything is below the path', async () => {
     const browser = await open({ locale: 'en-US', now: NOON });
     const page = await browser.page(server.url);
