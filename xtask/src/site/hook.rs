@@ -3,7 +3,7 @@
 //!
 //! It works in Trunk's staging folder, so a failure here leaves the old `dist/` as it was.
 
-use super::{PART, WASM_OPT, lean, page, policy, precache, split};
+use super::{PART, WASM_OPT, lean, names, page, policy, precache, split};
 use crate::places::Places;
 use crate::run::run;
 use anyhow::{Context, Result};
@@ -34,14 +34,16 @@ fn finish(places: &Places, staging: &Path) -> Result<()> {
     let mut html = std::fs::read_to_string(&index)?;
     let files = precache::kept_files(staging)?;
     lean::make(staging, &files)?;
+    let glue = split::glue(&files)?;
     for name in files.iter().filter(|name| name.ends_with(".wasm")) {
+        names::count(&staging.join(glue), &staging.join(name))?;
         // What the first look fetches is some 500 bytes smaller with its functions in the order of their names,
         // where like stands beside like; the other parts are larger.
         shrink(&staging.join(name), &["--reorder-functions-by-name"])?;
         html = html.replace(name, &split::name_by_content(staging, name)?);
     }
-    let (glue, named) = split::join(places, staging, &files, |part| shrink(part, &[]))?;
-    html = page::with_later_style(&html.replace(&glue, &named))?;
+    let named = split::join(places, staging, glue, |part| shrink(part, &[]))?;
+    html = page::with_later_style(&html.replace(glue, &named))?;
     std::fs::write(staging.join("_headers"), policy::headers_file(&page::inline_scripts(&html)))?;
     std::fs::write(&index, page::with_policy(&html)?)?;
     let rescue = staging.join("rescue.html");

@@ -2,6 +2,7 @@
 
 pub(crate) mod hook;
 mod lean;
+mod names;
 mod page;
 mod policy;
 mod precache;

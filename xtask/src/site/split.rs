@@ -85,17 +85,23 @@ fn the_only(folder: &Path, begins: &str) -> Result<PathBuf> {
     }
 }
 
-/// Puts the other files beside the first and lets the glue load them. Returns the names of the glue
-/// before and after: it holds their names, and so has a name of its own content again.
+/// The glue that wasm-bindgen wrote, among those files.
+pub(super) fn glue(files: &[String]) -> Result<&str> {
+    let is_it = |name: &&String| name.starts_with("sim-gauge-") && name.ends_with(".js");
+    files.iter().find(is_it).map(String::as_str).context("there is no glue of the wasm")
+}
+
+/// Puts the other files beside the first and lets the glue load them. Returns the new name of the
+/// glue: it holds theirs, and so has a name of its own content again.
 ///
 /// # Errors
 /// When the glue does not ask for them in the way that is known here.
 pub(super) fn join(
     places: &Places,
     staging: &Path,
-    files: &[String],
+    glue: &str,
     shrink: impl Fn(&Path) -> Result<()>,
-) -> Result<(String, String)> {
+) -> Result<String> {
     let mut named = Vec::new();
     for (_, name) in FILES {
         let file = staging.join(name);
@@ -103,13 +109,9 @@ pub(super) fn join(
         shrink(&file)?;
         named.push((name, name_by_content(staging, name)?));
     }
-    let glue = files
-        .iter()
-        .find(|name| name.starts_with("sim-gauge-") && name.ends_with(".js"))
-        .context("there is no glue of the wasm")?;
     let text = std::fs::read_to_string(staging.join(glue))?;
     std::fs::write(staging.join(glue), with_loader(&text, &named)?)?;
-    Ok((glue.clone(), name_by_content(staging, glue)?))
+    name_by_content(staging, glue)
 }
 
 fn with_loader(glue: &str, named: &[(&str, String)]) -> Result<String> {
