@@ -363,7 +363,7 @@ fn range(TripNeed { low, high }: TripNeed) -> String {
 /// A table with its caption and the heads of its columns.
 pub(super) fn head(caption: &'static str, columns: &[&str], rows: Html) -> Html {
     html! {
-        <div class="table answer" role="status">
+        <div class="table answer" role="status" tabindex="0">
             <table>
                 { parts::tag("caption", "", caption) }
                 <thead><tr><td></td>{ for columns.iter().map(|column| html! { <th scope="col">{ (*column).to_owned() }</th> }) }</tr></thead>
