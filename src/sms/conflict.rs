@@ -33,7 +33,6 @@ pub(super) fn have(figures: &mut [Figure], words: &[(Option<Span>, bool)]) {
 /// Two figures that claim to be what is left of one bucket: a word for "left" is stronger than a
 /// balance's, and where that does not decide it is asked.
 pub(super) fn conflict(figures: &mut Vec<Figure>) {
-    finer_share(figures);
     sum_of_rests(figures);
     parts_of_sum(figures);
     whole_of_parts(figures);
@@ -77,21 +76,6 @@ pub(super) fn conflict(figures: &mut Vec<Figure>) {
         }
         i += 1;
     }
-}
-
-/// "80 % … (80.7 %)": the one with its decimals stands.
-fn finer_share(figures: &mut Vec<Figure>) {
-    let share = |figure: &Figure| match (&figure.role, figure.value) {
-        (Certainty::Sure(role, _), Value::Percent(share)) => Some((*role, share.scaled(100)?)),
-        _ => None,
-    };
-    let shares: Vec<(Role, i64)> = figures.iter().filter_map(share).collect();
-    figures.retain(|figure| {
-        let finer = |of: Role, said: i64| {
-            shares.iter().any(|(role, fine)| *role == of && fine % 100 != 0 && fine.abs_diff(said) < 100)
-        };
-        !share(figure).is_some_and(|(role, said)| said % 100 == 0 && finer(role, said))
-    });
 }
 
 /// "5G: 8 GB left. 4G: 2 GB left": who counts both has their sum, where they are said in one unit.

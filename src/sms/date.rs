@@ -227,10 +227,11 @@ pub(super) fn resolve(when: When, context: &Context<'_>) -> Option<Day> {
     let nowhere = context.country.is_none();
     if !when.open {
         let date = at(month, when.day)?;
+        // Nobody's balance is good for longer.
+        let soon = |date: Date| date.days_since(context.received).unsigned_abs() <= 3 * 366;
         let last = year.and_then(|year| u8::try_from(year % 100).ok()).filter(|_| when.short && (leads || nowhere));
         let led = last.and_then(|last| Date::new(2000 + i32::from(when.day), month, last));
-        let far = |date: Date| date.days_since(context.received).unsigned_abs();
-        return Some(match led.filter(|led| far(*led) < far(date)) {
+        return Some(match led.filter(|led| soon(*led) && (leads || !soon(date))) {
             Some(led) => day(led, Some(date), Some(Knowledge::Country).filter(|_| leads)),
             None => day(date, None, by),
         });

@@ -57,7 +57,7 @@ pub(super) fn refusal(text: &Folded, items: &[Item], figures: &[Figure], carrier
                 }
                 _ => false,
             }
-            || refusal == Refusal::BankOrCard && of_line(items) && said(Role::Left(Bucket::Money))
+            || refusal == Refusal::BankOrCard && of_line(text, items) && said(Role::Left(Bucket::Money))
     };
     // What was paid is a bill, where the text does not say what a line of the reader's has by it.
     let [money, ends, renews] = [Role::Left(Bucket::Money), Role::Expires, Role::Renews].map(said);
@@ -193,17 +193,18 @@ fn enclosed(items: &[Item]) -> bool {
 }
 
 /// Whether a balance is said to be a line's or a carrier's: 话费余额, "your Acme credit".
-fn of_line(items: &[Item]) -> bool {
+fn of_line(text: &Folded, items: &[Item]) -> bool {
     let word = |i: usize| match items.get(i).map(|item| &item.part) {
         Some(Part::Word(word)) => Some(*word),
         _ => None,
     };
-    let banks = (0..items.len()).filter(|i| word(*i) == Some(Word::Bank)).count();
+    let mut banks = items.iter().filter(|item| matches!(item.part, Part::Word(Word::Bank)));
+    let limit = banks.all(|item| says(text, item.from, "信用额度"));
     (0..items.len()).any(|i| match (word(i), word(i + 1), word(i + 2)) {
         (Some(Word::Line), Some(Word::Balance), _)
         | (Some(Word::Plain), Some(Word::Carrier(_)), Some(Word::Balance)) => true,
         // Carriers name a limit of credit as well, but no bank beside it.
-        (Some(Word::Line), Some(Word::Plain | Word::AsOf), Some(Word::Balance)) => banks == 1,
+        (Some(Word::Line), Some(Word::Plain | Word::AsOf), Some(Word::Balance)) => limit,
         _ => false,
     })
 }

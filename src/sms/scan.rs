@@ -7,7 +7,6 @@ use super::fold::{Folded, blank, spaced};
 use super::network::generation;
 use super::number::Number;
 use super::number_runs::in_small_units;
-use super::refuse::says;
 use super::words::{Lexicon, Word};
 use super::{amend, lines, links, talk, zero};
 use crate::domain::{Unit, is_digit, is_letter};
@@ -135,22 +134,19 @@ fn next(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Optio
 /// Whether a line ends between a number and its unit, behind which no number stands: a screen was too narrow.
 fn wrapped(text: &Folded, i: usize, lexicon: &Lexicon, out: &Scanned) -> bool {
     let number = matches!(out.tokens.last().map(|token| &token.kind), Some(Kind::Number(_)));
-    let unit = lexicon.find(text, i + 1).filter(|(word, to)| match word {
-        Word::Unit(_) | Word::Percent => number,
-        // 100⏎分钟 剩余短信…: what counts closes its line or has a space behind it.
-        Word::Minute | Word::Texts => number && !text.at(i + 1).is_ascii() && matches!(text.at(*to), ' ' | '\n'),
-        _ => false,
-    });
+    let unit = lexicon.find(text, i + 1).filter(|(word, _)| number && matches!(word, Word::Unit(_) | Word::Percent));
     unit.is_some_and(|(_, to)| !(to..to + 3).any(|i| text.at(i).is_ascii_digit() || text.at(i) == ':'))
 }
 
 /// Whether the whole of a line stands in the next one: "23.9 GB left⏎of 30 GB", 12.37GB⏎/20GB.
 fn of_whole(text: &Folded, i: usize, lexicon: &Lexicon, out: &Scanned) -> bool {
-    let of = match out.tokens.last().map(|token| &token.kind) {
-        Some(Kind::Word(Word::Left | Word::Used)) => {
-            lexicon.find(text, i + 1).filter(|(word, _)| *word == Word::Of).map(|(_, to)| to)
-        }
-        Some(Kind::Word(Word::Unit(_))) => (text.at(i + 1) == '/').then_some(i + 2),
+    let of = match out.tokens.as_slice() {
+        [
+            ..,
+            Token { kind: Kind::Word(Word::Unit(_)), .. },
+            Token { kind: Kind::Word(Word::Left | Word::Used), .. },
+        ] => lexicon.find(text, i + 1).filter(|(word, _)| *word == Word::Of).map(|(_, to)| to),
+        [.., Token { kind: Kind::Word(Word::Unit(_)), .. }] => (text.at(i + 1) == '/').then_some(i + 2),
         _ => None,
     };
     let Some(of) = of else { return false };
@@ -306,10 +302,11 @@ fn digits(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Opt
         }
         return (Some(Kind::Other), to);
     }
-    if let Some(end) = ordinal(text, to) {
-        to = end;
-        if let Some(day) = day_alone(text, i, &number, to, lexicon, out) {
-            return (Some(Kind::Date(day)), to);
+    for ordinal in ["st", "nd", "rd", "th"] {
+        let mut letters = ordinal.chars();
+        if letters.next() == Some(text.at(to)) && letters.next() == Some(text.at(to + 1)) && !spaced(text.at(to + 2)) {
+            to += 2;
+            break;
         }
     }
     if number.long() {
@@ -323,35 +320,6 @@ fn digits(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Opt
         return (Some(Kind::Other), to);
     }
     (Some(Kind::Number(number)), to)
-}
-
-/// Where "st", "nd", "rd" or "th" ends.
-fn ordinal(text: &Folded, to: usize) -> Option<usize> {
-    (["st", "nd", "rd", "th"].iter().any(|word| says(text, to, word)) && !spaced(text.at(to + 2))).then_some(to + 2)
-}
-
-/// "until the 15th.", "renews on the 3rd, …": a day without its month, where a word before it says until when in the
-/// present and the clause ends behind it. What was valid, or did not renew, is over.
-fn day_alone(text: &Folded, from: usize, number: &Number, to: usize, lexicon: &Lexicon, out: &Scanned) -> Option<When> {
-    let before = ["on the ", "the ", "on ", ""].iter().find_map(|word| {
-        let at = from.checked_sub(word.len()).filter(|at| says(text, *at, word))?;
-        out.tokens.iter().rfind(|token| token.from < at)
-    });
-    let until = before.is_some_and(|token| {
-        let word = matches!(token.kind, Kind::Word(Word::Expires | Word::Renews | Word::Lasts | Word::Till));
-        let present = ["s", "s on", "til", "till", "through"]
-            .iter()
-            .any(|end| says(text, token.to.saturating_sub(end.len()), end));
-        word && present && !says(text, token.from.saturating_sub(4), "was ")
-    });
-    let mark = matches!(text.at(to), '.' | ',' | ';') && matches!(text.at(to + 1), ' ' | '\n');
-    let next = to + 1 + usize::from(mark);
-    let month = matches!(lexicon.find(text, next), Some((Word::Month(_), _)));
-    let year = (next..next + 4).all(|at| is_digit(text.at(at)));
-    let ends = (mark || text.at(to) == '\n') && !month && !year
-        || says(text, to, " at ") && (is_digit(text.at(to + 4)) || says(text, to + 4, "midnight"));
-    let day = number.small().and_then(|day| u8::try_from(day).ok()).filter(|day| (1..=31).contains(day))?;
-    (until && ends).then_some(When { year: None, month: None, day, open: false, points: false, short: false })
 }
 
 /// What a number is of that is nobody's telephone.

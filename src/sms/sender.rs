@@ -25,7 +25,9 @@ pub(super) fn is_known(text: &Folded, items: &[Item], carrier: Option<&str>) -> 
 
 /// Whether what ends in these digits is an account, and nothing vouches for a line: 尾号8866的账户余额, 账户（尾号8866）余额.
 pub(super) fn of_account(text: &Folded, items: &[Item]) -> bool {
-    let line = items.iter().any(|item| matches!(item.part, Part::Word(Word::Line | Word::Carrier(_))));
+    let line = items.iter().any(|item| {
+        matches!(item.part, Part::Word(Word::Line | Word::Carrier(_) | Word::Calls | Word::Minute | Word::Texts))
+    });
     let account = |at: usize| ["账户", "帐户"].iter().any(|word| says(text, at, word));
     !line
         && items.windows(2).any(|pair| {

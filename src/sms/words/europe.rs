@@ -4,8 +4,8 @@
 pub(super) const WORDS: &str = table! {
     // Spanish, Portuguese, Italian, French
     Left "usted dispone de|le quedan|quedan|queda|restantes|restante|disponible|disponibles|tienes disponible|resta|restam|restan|restam te|disponivel|disponiveis|rimanenti|residui|residuo|residue|ti restano|rimangono|disponibili|disponibile|hai ancora|ainda tem|ainda tens|tem ainda|tens ainda|aun tienes|todavia tienes|vous reste|reste|restant|restants|disponibles sur|il ne vous reste plus que|dispon.|disp.|restano|restano ancora|il ne reste plus que|vous reste plus que|reste plus que|il reste plus que",
-    Have "cuentas con|cuenta con|dispone de|tienes|usted tiene|tiene|voce tem|tens|hai|vous avez|vous disposez|dispones|ha a disposizione|offrant|tenes",
-    Used "consumi|consumi dal|hai utilizzato|utilizzato|utilizzati|usaste|ja usaste|utilizaste|consumiste|gastaste|ha consumido|consumido|consumo|usado|usados|consumidos|utilizado|utilizou|usou|gastado|hai usato|hai consumato|consumati|usati|conso|conso data|utilise|utilises|consomme|consommes|consommation|avez utilise|avez consomme|utilizados|avez atteint|vous avez atteint|llevas gastados|gastados|gastou|consumiu|ja consumiu|ha consumato|ha utilizzato|consume|hai raggiunto|hai raggiunto l",
+    Have "cuentas con|cuenta con|dispone de|tienes|usted tiene|tiene|voce tem|tens|hai|vous avez|vous disposez|dispones|ha a disposizione|offrant",
+    Used "consumi|consumi dal|hai utilizzato|utilizzato|utilizzati|usaste|ja usaste|utilizaste|consumiste|gastaste|ha consumido|consumido|consumo|usado|usados|consumidos|utilizado|utilizou|usou|gastado|hai usato|hai consumato|consumati|usati|conso|conso data|utilise|utilises|consomme|consommes|consommation|avez utilise|avez consomme|utilizados|avez atteint|vous avez atteint|llevas gastados|gastados|gastou|consumiu|ja consumiu|ha consumato|ha utilizzato|consume",
     Total "incluidos|em total",
     Of "de tus|de|dei|del tuo|do seu|dos seus|dos teus|do teu|da tua|sur|su|sui|von|von ihren|ihres|ihrer|deiner|deines|deinem|ihrem|z|ze|из|з|от|van|over van|із|di|degli|απο",
     Balance "su saldo|credito|credito residuo|il tuo credito|solde|credit de communication|compte principal|saldo principal|saldo disponible",
@@ -44,16 +44,16 @@ pub(super) const WORDS: &str = table! {
     Plan "bolsa|paquete|abonament|pachet|csomag|offerta attiva|la tua offerta|tua offerta|votre offre|votre forfait|forfait|tarif|tarifa|bono|bono de datos|bono datos|pacchetto",
     Empty "has gastado todos tus|hai terminato i tuoi giga|te has quedado sin|te quedaste sin|se te acabaron|vous n'avez plus de|aufgebraucht|vollstandig verbraucht|agotado|esaurito|esauriti|epuise|epuises|wyczerpany|wykorzystany w calosci|ya uso todos los|ha usado todos los|has usado todos tus|ya uso todos|se agotaron los|se agotaron|se agoto|se acabaron los",
     Slow "gedrosselt*|reduziert*|ridotta|reducida|reduit*|zmniejszon*",
-    Bank "kundenkarte|clases|credit agricole|credit mutuel|kontostand neu|paiement carte|con tu tarjeta|con su tarjeta|con tarjeta|carte bleue|par carte|avec votre carte|mit karte|mit ihrer karte|kartenumsatz|lastschrift|abgebucht|abbuchung|konto belastet|addebito|bonifico|cartao|compra aprovada|transferencia|przelew|karta platnicza|platnosc karta|списание по карте|по карте|карткою|kortkop|overforing|card de|plata cu cardul|bankkartya|vasarlas|gutschein*|restguthaben|geschenkkarte|treuepunkte|punkte|fidelite|carte cadeau|bon d'achat|carta prepagata|carta regalo|tarjeta de credito|tarjeta de debito|tarjeta regalo|stopps|puntos|punti|tessera|points|strom|luz|agua|electricite|gimnasio|fitness|palestra|бассейн|абонемент*|на карте|halbtax|en su tarjeta|en tu tarjeta|пополните карту|de votre ccp|debit differe|avez transfere|vous avez transfere|mvola",
+    Bank "mensakarte|kundenkarte|clases|credit agricole|credit mutuel|kontostand neu|paiement carte|con tu tarjeta|con su tarjeta|con tarjeta|carte bleue|par carte|avec votre carte|mit karte|mit ihrer karte|kartenumsatz|lastschrift|abgebucht|abbuchung|konto belastet|addebito|bonifico|cartao|compra aprovada|transferencia|przelew|karta platnicza|platnosc karta|списание по карте|по карте|карткою|kortkop|overforing|card de|plata cu cardul|bankkartya|vasarlas|gutschein*|restguthaben|geschenkkarte|treuepunkte|punkte|fidelite|carte cadeau|bon d'achat|carta prepagata|carta regalo|tarjeta de credito|tarjeta de debito|tarjeta regalo|stopps|puntos|punti|tessera|points|strom|luz|agua|electricite|gimnasio|fitness|palestra|бассейн|абонемент*|на карте|halbtax|en su tarjeta|en tu tarjeta|пополните карту|de votre ccp|debit differe|avez transfere|vous avez transfere|mvola",
     Hello "guten tag|уважаемый|уважаемая|шановний|hola|bonjour|hallo|ciao|ola|dzien dobry|merhaba|здравствуйте|привет|вітаємо|cher client|estimado cliente|lieber kunde|gentile cliente|caro cliente",
-    Plain "nuevo|novo|nuovo|nouveau|neues|yeni|tu|tus|mi|tuo|suo|votre|mon|dein|deine|ihr|ihre|je|uw|bedraagt|feltoltott|twoj|twoje|vas|vase|ваш|ваше|твой|meu|seu|est|es|actual|konta|twojego|vash|vashe|tvoy|osnovnoy|osnovnoj|dans",
+    Plain "nuevo|novo|nuovo|nouveau|neues|yeni|tu|tus|mi|tuo|suo|votre|mon|dein|deine|ihr|ihre|je|uw|bedraagt|feltoltott|twoj|twoje|vas|vase|ваш|ваше|твой|meu|seu|est|es|actual|konta|twojego|vash|vashe|tvoy|osnovnoy|osnovnoj|dans|tras el ultimo cargo|despues del ultimo cargo|tras ultimo cargo",
     // German, Dutch
     Left "nog|je hebt nog|verbleibend*|verbleiben|ubrig|verfugbar*|restvolumen|noch|restliches|haben sie noch|ihnen stehen noch|resterend*|du hast noch|sie haben noch|data over|freie einheiten|verfuegbar*|uebrig|verbleibend:",
     Have "sie haben|du hast|je hebt|du har",
     Used "verbraucht*|genutzt*|verbrauch|verbruikt|gebruikt|sind weg|ist weg",
     Total "insgesamt|gesamt|inklusivvolumen",
     Balance "krediet|herlaadkrediet|guthaben|aktuelles guthaben|guthabenstand|kontostand|beltegoed|tegoed",
-    Expires "bis|bis zum|gultig bis|lauft ab|endet am|endet in|ablauf|lauft am|geldig tot|tot|tot en met|verloopt|verloopt op|gultig bis zum|nutzbar bis|gueltig bis|laeuft ab|gueltig bis zum|t/m|geldig t/m|laufzeitende|vertragsende|laufzeit bis|ende|deaktiviert|abgeschaltet",
+    Expires "bis|bis zum|gultig bis|lauft ab|endet am|nutzungszeitraum endet in|ablauf|lauft am|geldig tot|tot|tot en met|verloopt|verloopt op|gultig bis zum|nutzbar bis|gueltig bis|laeuft ab|gueltig bis zum|t/m|geldig t/m|laufzeitende|vertragsende|laufzeit bis|ende|deaktiviert|abgeschaltet",
     Renews "vernieuwd|vernieuwt|neues volumen|zuruckgesetzt|yenilen*|yenileme tarihi|verlangert sich|verlangert sich am|verlangerung|erneuert sich|neu ab|zurucksetzung|zuruecksetzung|zurueckgesetzt|verlangert|verlaengert",
     Bought "gebucht|haben gekauft",
     Add "aufgeladen|guthaben wurde um|aufladung|opgewaardeerd|aufladung uber|aufladung von|aufladung in hohe von",
@@ -66,7 +66,7 @@ pub(super) const WORDS: &str = table! {
     Balance "konto:|stan konta|stan twojego konta|stan konta glownego|na koncie|srodki|zustatek|kreditu|konto glowne|aktualni kredit",
     Expires "wazny do|wazne do|wazna do|do dnia|waznosc|wygasa|platny do|plati do|platnost|wykorzystaj do|do|polaczenia wychodzace do|konto wazne do|mozesz dzwonic do|waz.|waz",
     Lasts "wazny|wazne",
-    Add "doladowano|doladowanie|dobito|dobiti|dobili|zostalo przyjete|zostalo zrealizowane",
+    Add "doladowano|doladowanie|dobito|dobiti|dobili|zostalo przyjete",
     Nothing "avec orange money|par orange money|wazne bezterminowo|bezterminowo|zustatek zjistite|на месяц|do tego",
     // Russian, Ukrainian, Bulgarian
     Minus "минус|мінус|menos",
@@ -121,5 +121,5 @@ pub(super) const WORDS: &str = table! {
     Last "длительность разговора|длительность|ultima llamada|derniere communication|letzter anruf|последний звонок|costo llamada|ultimo addebito|ultimo cargo",
     Fault "nicht moglich|fehler|ошибка|недоступн*|no disponible|indisponible|ungultig",
     Storage "stockage|almacenamiento|armazenamento|speicherplatz|archiviazione|хранилищ*",
-    Owed "a payer|da pagare|zu zahlen|att betala|i skuld|por pagar|a pagar|к оплате|до сплати|do zaplaty",
+    Owed "a payer|da pagare|zu zahlen|att betala|i skuld|por pagar|a pagar|к оплате|до сплати|do zaplaty|de deuda",
 };
