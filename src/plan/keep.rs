@@ -6,9 +6,9 @@ use crate::domain::{
     Movement, Offsets, month_around,
 };
 
-/// After so many fees, a quarter, the money that pays them is to be looked at again: calls and data are paid from it
-/// too. What is short within a quarter after that is said instead.
-const LOOK_AGAIN: i64 = 3;
+/// Two months, in days: after so long the money that pays the fees is to be looked at again, since calls and data are
+/// paid from it too. What is short within as long after that is said instead.
+const TWO_MONTHS: i32 = 61;
 
 /// The three days of a number, kept apart; each with the days from today, negative once it is over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -125,7 +125,7 @@ pub fn due(ledger: &Ledger<'_>, today: Date, zone: &Offsets) -> Option<Due> {
     // A day that the card names as the loss may lie before the end of the grace.
     let latest = days.lost.and_then(|lost| lost.date.plus_days(-1)).map(|date| Countdown::of(date, today));
     let ended = days.service_ends.filter(|day| day.days < 0);
-    let paid = paid(ledger, today, zone);
+    let paid = paid(ledger, zone);
     // Once the service is over and nobody said how long the number stays, it is overdue.
     let by = last.into_iter().chain(latest).min().or(ended)?;
     let ended = ended.map(|day| day.date);
@@ -140,11 +140,15 @@ pub fn due(ledger: &Ledger<'_>, today: Date, zone: &Offsets) -> Option<Due> {
     Some(Due { need, by, lost: latest == Some(by), ended, lacks, fees: fees.unwrap_or_default() })
 }
 
-/// The day of the fee before which the money that pays many of them is to be checked again: the third since it was last
-/// seen, or the first from today on, while it pays three more after that.
+/// The day of the fee before which the money that pays many of them is to be checked again: two months or more after it
+/// was last seen, from today on.
 #[must_use]
 pub fn look_again(ledger: &Ledger<'_>, today: Date, zone: &Offsets) -> Option<Countdown> {
-    paid(ledger, today, zone)?.again.map(|date| Countdown::of(date, today))
+    let KeepRule::MonthlyFee { day, .. } = ledger.card.keeping?.rule else { return None };
+    let (_, seen) = ledger.money()?;
+    let look = next_fee(zone.date(seen).plus_days(TWO_MONTHS)?.max(today), day)?;
+    let much = paid(ledger, zone)?.through.days_since(look) > TWO_MONTHS;
+    much.then(|| Countdown::of(look, today))
 }
 
 /// How much a sum is above another one of its currency; `None` where it is not.
@@ -164,14 +168,12 @@ struct Paid {
     left: Money,
     /// How many it pays.
     fees: i64,
-    /// The day of the one before which it is to be looked at again, where it pays many.
-    again: Option<Date>,
 }
 
 /// Each fee day from the one on which the money was last seen takes one fee, and what was credited by that day is
 /// there. `None` where it pays none; where credit came after a fee that it did not pay, since nobody saw what stayed;
 /// and without a rule of a fee whose sum is known, in the currency of that money.
-fn paid(ledger: &Ledger<'_>, today: Date, zone: &Offsets) -> Option<Paid> {
+fn paid(ledger: &Ledger<'_>, zone: &Offsets) -> Option<Paid> {
     let KeepRule::MonthlyFee { day, fee: Some(fee) } = ledger.card.keeping?.rule else { return None };
     let movements = ledger.movements(Bucket::Money);
     let seen = movements.iter().rposition(|movement| matches!(movement, Movement::Check(_)))?;
@@ -179,7 +181,7 @@ fn paid(ledger: &Ledger<'_>, today: Date, zone: &Offsets) -> Option<Paid> {
     let Movement::Check(Level { mut left, at, .. }) = *movements.next()? else { return None };
     let each =
         ledger.currency().filter(|there| *there == fee.currency).and(millionths(fee)).filter(|each| *each > 0)?;
-    let (mut through, mut fees, mut again) = (None, 0, None);
+    let (mut through, mut fees) = (None, 0);
     let mut next = next_fee(zone.date(at), day)?;
     loop {
         while let Some(Movement::TopUp { added, .. }) = movements.next_if(|it| zone.date(it.at()) <= next) {
@@ -187,15 +189,11 @@ fn paid(ledger: &Ledger<'_>, today: Date, zone: &Offsets) -> Option<Paid> {
         }
         let Some(rest) = left.0.checked_sub(each).filter(|_| through != Some(next)) else { break };
         (left, through, fees) = (Bytes(rest), Some(next), fees + 1);
-        if fees >= LOOK_AGAIN && next >= today {
-            again = again.or(Some((fees, next)));
-        }
         next = month_around(next, day).map_or(next, |(_, after)| after);
     }
     let figure = Decimal::new(fee.figure.mantissa().checked_mul(-fees)?, fee.figure.scale())?;
     let left = ledger.money()?.0.plus(Money { figure, ..fee })?;
-    let again = again.filter(|(looked, _)| fees - looked >= LOOK_AGAIN).map(|(_, day)| day);
-    movements.next().is_none().then_some(Paid { through: through?, next, left, fees, again })
+    movements.next().is_none().then_some(Paid { through: through?, next, left, fees })
 }
 
 fn millionths(sum: Money) -> Option<u64> {
@@ -206,7 +204,7 @@ fn millionths(sum: Money) -> Option<u64> {
 /// the card names; of fees also the money that was last seen, where that reaches further.
 fn service_ends(ledger: &Ledger<'_>, keeping: Keeping, today: Date, zone: &Offsets) -> (Option<Date>, Counted) {
     let (ends, counted) = by_acts(ledger, keeping, today, zone);
-    let paid = paid(ledger, today, zone).filter(|paid| ends.is_some_and(|ends| ends < paid.next));
+    let paid = paid(ledger, zone).filter(|paid| ends.is_some_and(|ends| ends < paid.next));
     let alive = !matches!(counted, Counted::AfterLoss(_));
     let through = |paid: Paid| (Some(paid.next), Counted::Balance(paid.through));
     paid.filter(|_| alive).map_or((ends, counted), through)

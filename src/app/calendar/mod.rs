@@ -66,8 +66,9 @@ const BEFORE_EXPIRY: [i32; 3] = [7, 3, 1];
 /// A fee may be taken as its day begins.
 const BEFORE_KEEPING: [i32; 3] = [3, 1, 0];
 const BEFORE_FEE: [i32; 2] = [3, 1];
-/// Days before the one through which the card is needed: what is bought then may arrive later.
-const BEFORE_NEEDED: i32 = 3;
+/// Days before the one through which the card is needed, or the fee before which its money is to be looked at: what is
+/// bought then may arrive later.
+const BEFORE_LOOK: i32 = 3;
 /// How long the habit goes on where no end is known: 90 days.
 const HABIT_MS: i64 = 90 * DAY_MS;
 /// Days between two checks that are offered; 0 is none.
@@ -117,15 +118,13 @@ pub fn reminders(screen: &CardScreen<'_>, moment: &Moment, every: u16) -> Vec<Re
         ring(if taken { About::Fee(*days) } else { About::Keep(*days) }, by, *days);
     }
     let reached = screen.needed.filter(|(goal, _)| !matches!(goal.reach, Reach::Ends(_)));
-    ring(About::Needed, reached.map(|(goal, _)| goal.needed.date), BEFORE_NEEDED);
-    if every > 0 {
-        let first = today.plus_days(i32::from(every));
-        ring(About::Check(every), first.filter(|date| ends.is_none_or(|end| *date <= end)), 0);
-    } else {
-        let look = due.and_then(|_| plan::look_again(&screen.ledger, today, zone));
-        let [before, ..] = BEFORE_FEE;
-        ring(About::Check(0), look.map(|day| day.date), before);
-    }
+    ring(About::Needed, reached.map(|(goal, _)| goal.needed.date), BEFORE_LOOK);
+    let look = due.and_then(|_| plan::look_again(&screen.ledger, today, zone));
+    let (check, before) = match today.plus_days(i32::from(every)).filter(|_| every > 0) {
+        Some(first) => (Some(first).filter(|date| ends.is_none_or(|end| *date <= end)), 0),
+        None => (look.map(|day| day.date), BEFORE_LOOK),
+    };
+    ring(About::Check(every), check, before);
     found.retain(|reminder| reminder.at > moment.now);
     found.sort_by_key(|reminder| reminder.at);
     found

@@ -27,6 +27,7 @@ words! {
         DaysGained: "多用几天", "多用幾天", "Days gained";
         DaysDry: "中间断流量", "中間沒流量", "Days without data in between";
         Lasts: "大约用到", "大約用到", "Lasts until about";
+        Ends: "到期", "到期", "Expires";
         LastsFast: "高速流量大约用到", "高速流量大約用到", "Full speed until about";
         PerGb: "每 GB 单价", "每 GB 單價", "Price per GB";
         PerDay: "每天多少钱", "每天多少錢", "Price per day";
