@@ -31,6 +31,7 @@ fn standing() -> Standing {
         today: date("2026-11-20"),
         over: 0.0,
         expires: Some(date("2026-11-29")),
+        replaced: Some(date("2026-11-29")),
         queued: None,
         rate: 200.0 * MB as f64,
         base: Base::Binary,

@@ -205,15 +205,14 @@ fn what_moves_the_end_moves_the_turn() {
     assert_eq!(told(until("2026-12-05"), &late, "01-16 00:00"), "5000 since 01-16 00:00");
 }
 
-/// A last day alone says nothing of what comes in its place: that is good until then at least, and nobody knows how long
-/// after that, until somebody says it.
+/// A last day alone says nothing of what comes in its place: nobody knows how long that is good, until somebody says it.
 #[test]
 fn what_replaced_a_plan_of_a_last_day_is_not_over_with_it() {
     let replaced = ("11-25 09:00", Replaced(3000));
     let queued = &[replaced, ("11-26 09:00", Queued(5000, None))][..];
     for (last, story, now, want) in [
         ("2026-12-05", &[replaced][..], "11-25 08:00", "? through 2026-12-05"),
-        ("2026-12-05", &[replaced], "12-05 12:00", "3000 through 2026-12-05"),
+        ("2026-12-05", &[replaced], "11-25 12:00", "3000"),
         ("2026-12-05", &[replaced], "12-20 12:00", "3000"),
         (
             "2026-12-05",
@@ -227,6 +226,14 @@ fn what_replaced_a_plan_of_a_last_day_is_not_over_with_it() {
             "12-20 12:00",
             "3000 through 2026-12-28",
         ),
+        // What was typed on the day of the purchase is meant for it, whichever was written down first.
+        (
+            "2026-12-05",
+            &[("11-25 00:10", Typed(until("2026-12-28"))), replaced],
+            "12-20 12:00",
+            "3000 through 2026-12-28",
+        ),
+        ("2026-12-05", &[("11-24 23:50", Typed(until("2026-12-28"))), replaced], "12-20 12:00", "3000"),
         // It was over then.
         ("2026-11-20", &[replaced], "11-26 12:00", "3000"),
         // So is the day that a check had said of what was before it.
@@ -239,8 +246,13 @@ fn what_replaced_a_plan_of_a_last_day_is_not_over_with_it() {
             "2900",
         ),
         // What waits behind it waits until its end is known.
-        ("2026-12-05", queued, "11-30 12:00", "3000 through 2026-12-05, 5000 from ?"),
         ("2026-12-05", queued, "12-20 12:00", "3000, 5000 from ?"),
+        (
+            "2026-12-05",
+            &[replaced, ("12-08 09:00", Left(2500)), ("12-10 09:00", Queued(5000, None))],
+            "12-20 12:00",
+            "2500, 5000 from ?",
+        ),
         ("2026-11-20", queued, "11-26 12:00", "3000, 5000 from ?"),
         (
             "2026-12-05",

@@ -503,7 +503,7 @@ fn what_came_in_the_place_of_the_rest_does_not_end_with_what_it_replaced() {
         (days(None), Effect::Replace, None, Some(("2026-12-20", assumed))),
         (days(Some("2026-11-04")), Effect::Replace, Some("2026-12-31"), Some(("2026-12-31", said))),
         (days(Some("2026-11-04")), Effect::Add, None, Some(("2026-12-04", said))),
-        (Validity::Until(date("2026-12-04")), Effect::Replace, None, Some(("2026-12-04", said))),
+        (Validity::Until(date("2026-12-04")), Effect::Replace, None, None),
         (UNKNOWN, Effect::Replace, None, None),
     ] {
         let card = card(validity, None);

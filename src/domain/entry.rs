@@ -131,7 +131,7 @@ pub enum Source {
 }
 
 /// Credit added.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TopUp {
     /// How much data.
     pub data: Option<Amount>,

@@ -141,7 +141,7 @@ impl<'a> Ledger<'a> {
     }
 
     /// The top-up that came in the place of what is in use, where neither it nor anything later says until when it is
-    /// good: the end of what it replaced is no more than the least of that, and once it is over nobody knows.
+    /// good: the end of what it replaced is not its own, and nobody knows that.
     #[must_use]
     pub fn open_end(&self) -> Option<EntryId> {
         let newest = |&(entry, fact): &(EntryId, &Entry)| match self.end_by(fact) {
@@ -158,11 +158,12 @@ impl<'a> Ledger<'a> {
     }
 
     /// Whether an entry brings something in the place of the rest whose end nobody knows: a card of a last day says none
-    /// for it, unless that was typed later and is not over by then.
+    /// for it, unless that was typed on the same day or later and is not over by then.
     fn is_open(&self, entry: &Entry, typed: Option<usize>) -> bool {
         let day = self.zone.date(entry.at);
         let stands = |(version, validity): (Option<EventId>, Validity)| {
-            validity.end(day) >= Some(day) && version.is_none_or(|version| version.0.millis() > entry.at.millis())
+            let begun = self.zone.start(day).millis();
+            validity.end(day) >= Some(day) && version.is_none_or(|version| version.0.millis() >= begun)
         };
         matches!(self.card.validity, Validity::Until(_))
             && entry.ends().is_none()
@@ -318,7 +319,7 @@ impl<'a> Ledger<'a> {
             !end.said && end.then == Then::Over && named.any(here)
         };
         let known = self.data_end(period, said, today);
-        let known = known.filter(|end| !(renewed(end) || said.open && end.date < today));
+        let known = known.filter(|end| !(said.open || renewed(end)));
         // Whether a check that was made after that day names a later renewal, or any where nobody named the end.
         let is_passed =
             |end: Dated| said.renews.is_some_and(|(at, day)| end.assumed || end.date < self.zone.date(at).min(day));

@@ -37,6 +37,8 @@ pub struct Standing {
     pub whole: bool,
     /// The last day of what is left.
     pub expires: Option<Date>,
+    /// The last day of what comes in its place and names no days of its own; none where nobody knows it then.
+    pub replaced: Option<Date>,
     /// The last day of what waits in the queue already; none where nothing does.
     pub queued: Option<Date>,
     /// Bytes used a day of what is left, in the middle of the forecast; above 0.
@@ -259,7 +261,8 @@ fn made(
         Effect::Replace => {
             // As nothing is left, nothing of that day is lost.
             own.own = if dry { on } else { on - 1 };
-            counted(on).or(old)
+            let replaced = standing.replaced.map(|last| last.days_since(standing.today));
+            counted(on).or(replaced.filter(|&last| last >= on))
         }
         Effect::Extend => {
             let end = ends(old.unwrap_or(on), false).or(old);

@@ -140,18 +140,8 @@ pub fn begins(form: &Form, book: &Book, moment: &Moment) -> Option<Begins> {
     let card = CardId::parse(form.get(Field::Card))?;
     let id = form.editing();
     let at = Reader::new(form).at(moment, id.and_then(|entry| book.entry(entry)))?;
-    let top_up = TopUp {
-        data: None,
-        credit: None,
-        paid: None,
-        channel: None,
-        effect: Effect::Queue,
-        // It has to bring something, data or days; when its turn comes depends on neither.
-        expires: Some(Date::LAST),
-        receipt: None,
-        arrival: Arrival::Arrived,
-        paid_at: None,
-    };
+    // It has to bring something, data or days; when its turn comes depends on neither.
+    let top_up = TopUp { effect: Effect::Queue, expires: Some(Date::LAST), ..TopUp::default() };
     let entry = Entry { card, at, fact: Fact::TopUp(top_up), note: None };
     let id = id.unwrap_or(EntryId(moment.fresh));
     let ledger = book.ledger(card)?.with(id, &entry).at(moment);

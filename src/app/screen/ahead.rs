@@ -4,7 +4,10 @@ use super::card::small_unit;
 use super::foretold::input;
 use crate::app::form::{CHANNELS, Field, Form, HEADINGS, kept, offer, rate};
 use crate::domain::convert::{float, unsigned};
-use crate::domain::{Book, Bucket, Bytes, Card, CardId, Currency, DAY_MS, Date, Moment, Money, Timestamp, Unit};
+use crate::domain::{
+    Book, Bucket, Bytes, Card, CardId, Currency, DAY_MS, Date, Effect, Entry, EntryId, Fact, Moment, Money, Timestamp,
+    TopUp, Unit,
+};
 use crate::forecast::{Added, Outlook, forecast};
 use crate::plan::{
     self, Compared, Gives, Heading, NowOrLater, Payment, Plan, Standing, Supply, TripNeed, compare, converted, days_of,
@@ -57,6 +60,10 @@ pub fn what_if_screen(book: &Book, moment: &Moment, id: CardId, form: &Form) -> 
         Outlook::Empty { rate, .. } => (0.0, rate),
         Outlook::NotEnough(_) => (0.0, None),
     };
+    // Of what comes in the place of the rest, and names no days, as it would stand, were it logged.
+    let replacing = Fact::TopUp(TopUp { effect: Effect::Replace, ..TopUp::default() });
+    let replacing = Entry { card: id, at: moment.now, fact: replacing, note: None };
+    let replaced = ledger.clone().ending(EntryId(moment.fresh), &replacing).expires(today).map(|dated| dated.date);
     let place = |at: Timestamp| {
         let date = zone.date(at);
         f64::from(date.days_since(today)) + float(at.since(zone.start(date))) / float(DAY_MS)
@@ -92,6 +99,7 @@ pub fn what_if_screen(book: &Book, moment: &Moment, id: CardId, form: &Form) -> 
         whole: card.counts_whole_days(),
         over: place(moment.now),
         expires,
+        replaced,
         queued: ledger.waiting().iter().filter_map(|next| next.expires).max(),
         rate: rate(Supply { added: 0.0, from: None, until }),
         base: card.base,
