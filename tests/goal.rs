@@ -248,6 +248,27 @@ fn little_that_is_enough_for_the_day_that_was_set_wants_no_top_up() {
     assert_eq!(told(&needed("2026-11-27", low), &hundred_a_day()), "Low UseUp");
 }
 
+/// Once it hardly lasts to the day that was set, or only what was set aside is left for it, the next step is a payment.
+#[test]
+fn what_hardly_lasts_to_the_day_that_was_set_is_to_be_topped_up() {
+    let seen = |megabytes| {
+        let mut story = hundred_a_day();
+        story.truncate(3);
+        story.push(("11-24 05:59", left(megabytes, None)));
+        story
+    };
+    let open = || Card { validity: Validity::Unknown, ..until("2026-12-31") };
+    let home = needed("2026-12-02", open());
+    assert_eq!(told(&home, &seen(850)), "TooShort TopUp; TopUp 11-30", "{}", chance(&home, &seen(850)));
+    // Where it is open another check comes first, and nothing where it rather lasts.
+    assert_eq!(told(&home, &seen(900)), "TooShort UseLess; Check 12-01", "{}", chance(&home, &seen(900)));
+    let home = needed("2026-11-26", open());
+    assert_eq!(told(&home, &seen(350)), "", "{}", chance(&home, &seen(350)));
+    let kept = Card { reserve: Some(mb(500)), ..home };
+    assert_eq!(told(&kept, &seen(350)), "TooShort TopUp; TopUp 11-25");
+    assert_eq!(told(&kept, &seen(550)), "");
+}
+
 #[test]
 fn a_plan_of_which_nobody_said_when_it_began_is_no_plan_of_its_last_days() {
     // Ten days are left of a plan of which nearly all is there.

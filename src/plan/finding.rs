@@ -146,8 +146,9 @@ pub fn findings(
     found.extend(before.map(|(end, goal)| Finding::EndsBefore { end, needed: goal.needed }));
     let low = low(ledger, bucket, outlook, now, zone);
     found.extend(low.map(|(left, threshold)| Finding::Low { left, threshold }));
-    if let (Some(goal), None, Outlook::Known(_)) = (goal, before, outlook)
-        && let Some(lasts) = goal.lasts(outlook).filter(|lasts| *lasts < LIKELY)
+    let chance = goal.and_then(|goal| goal.lasts(outlook));
+    if let (Some(goal), None, Outlook::Known(forecast)) = (goal, before, outlook)
+        && let Some(lasts) = chance.filter(|lasts| is_short(*lasts, ledger, forecast))
     {
         found.push(Finding::TooShort { lasts, needed: goal.needed, renews: goal.reach == Reach::Renews });
     }
@@ -177,7 +178,7 @@ pub fn findings(
     let over = |end: &Dated| end.then == Then::Over && ledger.ends(*end).since(now) < DAY_MS;
     let daily = ledger.card.day_clock.is_some() && !ledger.expires(today).as_ref().is_some_and(over);
     let know = match outlook {
-        Outlook::Known(forecast) => Know::of(forecast, first, ledger, now, zone),
+        Outlook::Known(forecast) => Know::of(forecast, (first, chance), ledger, now, zone),
         Outlook::Empty { .. } | Outlook::NotEnough(_) => Know::Sure,
     };
     found.into_iter().map(|found| (found, found.step(ledger, goal, first, (&know, renews, daily)))).collect()
@@ -199,21 +200,42 @@ const fn begins_anew(ledger: &Ledger<'_>) -> bool {
 enum Know {
     /// By a check that is older than a day, or of a period before: another may show that there is time.
     Old,
-    /// It is empty before it need not last any more, in nine cases of ten; or the middle of those days lies within
-    /// the days of notice.
+    /// It is empty before it need not last any more, in nine cases of ten, or before the day that was set, in three of
+    /// four; or the middle of those days lies within the days of notice; or only what is set aside is left.
     Sure,
     /// Neither.
     Open,
 }
 
 impl Know {
-    fn of(forecast: &Forecast, first: Option<First>, ledger: &Ledger<'_>, now: Timestamp, zone: &Offsets) -> Self {
+    fn of(
+        forecast: &Forecast,
+        (first, lasts): (Option<First>, Option<f64>),
+        ledger: &Ledger<'_>,
+        now: Timestamp,
+        zone: &Offsets,
+    ) -> Self {
         if forecast.age() > STALE_MS || forecast.is_unseen() {
             return Self::Old;
         }
-        let sure = first == Some(First::Empty) || is_soon(forecast, 0.5, ledger, now, zone);
-        if sure { Self::Sure } else { Self::Open }
+        let sure = first == Some(First::Empty) || lasts.is_some_and(|lasts| lasts < HARDLY);
+        if sure || is_reserve(ledger, forecast) || is_soon(forecast, 0.5, ledger, now, zone) {
+            Self::Sure
+        } else {
+            Self::Open
+        }
     }
+}
+
+/// Whether only what is set aside is left by now.
+fn is_reserve(ledger: &Ledger<'_>, forecast: &Forecast) -> bool {
+    forecast.left_now(0.5) <= float_u(super::reserve(ledger).0)
+}
+
+/// Whether it is said not to last to the day that was set, with that chance that it does: where only what is set aside
+/// is left, it should rather surely last.
+fn is_short(lasts: f64, ledger: &Ledger<'_>, forecast: &Forecast) -> bool {
+    lasts < LIKELY || lasts < 1.0 - HARDLY && is_reserve(ledger, forecast)
 }
 
 /// Whether the day on which it is empty with that chance lies within the days of notice.
@@ -224,6 +246,8 @@ fn is_soon(forecast: &Forecast, chance: f64, ledger: &Ledger<'_>, now: Timestamp
 
 /// Below this chance it is said not to last.
 const LIKELY: f64 = 0.5;
+/// Below this one no further check is waited for.
+const HARDLY: f64 = 0.25;
 
 /// A share in whole per cent, 100 at most.
 fn percent(share: f64) -> u8 {
@@ -252,11 +276,11 @@ pub fn task(ledger: &Ledger<'_>, outlook: &Outlook, now: Timestamp, zone: &Offse
         Outlook::Known(forecast) if forecast.may_be_empty() => None,
         Outlook::Known(forecast) => {
             let lasts = goal.and_then(|goal| goal.lasts(outlook));
-            let sure = Know::of(forecast, first, ledger, now, zone) == Know::Sure;
+            let sure = Know::of(forecast, (first, lasts), ledger, now, zone) == Know::Sure;
             // Money has no threshold of its own: what may be used up soon is short, where no end rather comes first.
             let rather = forecast.lasts_to_expiry().is_none_or(|lasts| lasts < LIKELY);
             let spent = rather && ledger.is_money_alone() && is_soon(forecast, 0.1, ledger, now, zone);
-            let short = lasts.map_or(spent || first == Some(First::Empty), |lasts| lasts < LIKELY);
+            let short = lasts.map_or(spent || first == Some(First::Empty), |lasts| is_short(lasts, ledger, forecast));
             let step = if sure { Step::TopUp } else { Step::Check };
             let pays = sure && renews_within(ledger, today, ledger.card.notice());
             forecast.runs_out(0.1).filter(|_| short && !pays).map(|at| (step, zone.date(at)))
