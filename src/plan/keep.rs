@@ -53,6 +53,8 @@ pub struct Countdown {
 pub enum Need {
     /// So much on the card by that day, for the fee that is taken then.
     Fee(Option<Money>),
+    /// A look whether the fee that was missed is taken: the money for it came after it.
+    Taken,
     /// A call, a text or some data.
     Use,
     /// A top-up, of at least so much where that is known.
@@ -133,9 +135,12 @@ pub fn due(ledger: &Ledger<'_>, today: Date, zone: &Offsets) -> Option<Due> {
     // Until the first fee that it does not pay, nothing lacks.
     let enough = paid.as_ref().is_some_and(|paid| by.date < paid.next);
     let (there, fees) = paid.map(|paid| (paid.left, paid.fees)).or_else(seen).unzip();
-    let lacks = match (need, there) {
-        (Need::Fee(Some(fee)), Some(there)) if !enough => lacking(fee, there),
-        _ => None,
+    let (need, lacks) = match (need, there) {
+        (Need::Fee(Some(fee)), Some(there)) if ended.is_some() && less(there, fee) == Some(false) => {
+            (Need::Taken, None)
+        }
+        (Need::Fee(Some(fee)), Some(there)) if !enough => (need, lacking(fee, there)),
+        _ => (need, None),
     };
     Some(Due { need, by, lost: latest == Some(by), ended, lacks, fees: fees.unwrap_or_default() })
 }

@@ -99,6 +99,33 @@ fn it_is_said_until_when_the_money_covers_the_fees() {
     story.page("fees-data", Route::Card(card), Lang::En).says(&["CN¥26.05Fees covered through Feb 1, 2027"]);
 }
 
+/// Money that comes once the service is over pays the fee that was missed: whether that was taken is to be looked at,
+/// and nothing more is to be paid.
+#[test]
+fn what_was_paid_after_a_missed_fee_is_not_asked_for_again() {
+    let (mut story, card) = at_home(500, None);
+    story.moment.now = story.moment.now.plus(13 * DAY_MS);
+    story.page("fee-missed", Route::Card(card), Lang::ZhHans).says(&["尽快：给“家里的号码”留够月费 ¥8.00，还差 ¥3.00"]);
+    story.entry(card, 1, credit(5000, Currency::CNY));
+    for (lang, look, log, pay) in [
+        (Lang::ZhHans, "尽快：查一次“家里的号码”的余量", "已经扣过费？记一次保号。", "留够月费"),
+        (Lang::ZhHant, "儘快：查一次「家里的号码」的剩餘量", "已經扣過月租？記一次保號。", "餘額夠扣"),
+        (
+            Lang::En,
+            "As soon as you can: check what is left on 家里的号码",
+            "Fee taken? Log a keep-alive.",
+            "have CN¥8.00",
+        ),
+    ] {
+        let page = story.page("fee-paid", Route::Card(card), lang);
+        page.says(&[look, log]).silent(&[pay]).leads(&[Route::KeepAlive(card)]);
+        story.page("fee-paid", Route::Cards, lang).says(&[look]).silent(&[pay]);
+    }
+    // What is found then is good for the fees to come.
+    story.entry(card, 0, seen(4700, Currency::CNY));
+    story.page("fee-taken", Route::Card(card), Lang::ZhHans).says(&["够扣月费到 2027年5月1日"]).silent(&["尽快"]);
+}
+
 /// The card's next step on a later day, and by when.
 fn next_step(story: &Story, days: i64) -> (Step, String) {
     let moment = Moment { now: story.moment.now.plus(days * DAY_MS), ..story.moment.clone() };

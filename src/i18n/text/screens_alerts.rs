@@ -147,6 +147,7 @@ pub fn task(task: &Task, date: &str, name: &str, sum: Option<&str>, lacks: Optio
     };
     let say = match (need, sum, lacks) {
         (Need::Use, ..) => AlertSay::DoUse { when, name },
+        (Need::Taken, ..) => AlertSay::DoCheck { when, name },
         (Need::TopUp(_), Some(sum), _) => AlertSay::DoKeepTopUpSum { when, name, sum },
         (Need::TopUp(_), None, _) => AlertSay::DoKeepTopUp { when, name },
         (Need::Fee(_), Some(sum), Some(lacks)) => AlertSay::DoFeeShort { when, name, sum, lacks },

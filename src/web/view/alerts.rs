@@ -144,7 +144,9 @@ fn line(view: &View<'_>, screen: &CardScreen<'_>, alert: Alert, own: bool, again
     let (tone, title, says, step) = match alert {
         Alert::Found(finding, step) => {
             let says = match (finding, step) {
-                (Finding::Keep(Due { ended: Some(_), need: Need::Fee(_), .. }), _) => Some(AlertWord::FeePaid),
+                (Finding::Keep(Due { ended: Some(_), need: Need::Fee(_) | Need::Taken, .. }), _) => {
+                    Some(AlertWord::FeePaid)
+                }
                 (Finding::Keep(_), _) => None,
                 (_, Step::TopUp | Step::Keep(_)) => Some(AlertWord::TopUpSoon),
                 (_, Step::Check) => None,
