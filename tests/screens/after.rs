@@ -255,9 +255,13 @@ fn once_it_has_arrived_what_is_low_is_said_again() {
     story.entry(card, 3, check(left(100), Source::Text));
     let paid = story.entry(card, 2, pending(Some(10), None, ""));
     story.entry(card, 0, check(left(5), Source::Text));
-    story.page("low-waits", Route::Card(card), Lang::En).silent(&["below your", "Top up to go on"]);
+    story.page("low-waits", Route::Card(card), Lang::En).silent(&["below your", "Top up to go on", ": top up"]);
     story.tell(Msg::SawArrival(paid));
-    story.page("low-again", Route::Card(card), Lang::En).says(&["below your", "Top up to go on", "How to top up"]);
+    story.page("low-again", Route::Card(card), Lang::En).says(&[
+        "below your",
+        "Today: top up 美国旅行卡",
+        "How to top up",
+    ]);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use super::View;
 use super::parts::{Tone, banner, banner_class, button, link, tag};
 use super::say;
 use crate::app::form::Came;
-use crate::app::screen::{Alert, CardScreen, ListScreen, next_task};
+use crate::app::screen::{Alert, CardScreen, ListScreen, Verdict, next_task};
 use crate::app::{Msg, Route};
 use crate::domain::{Base, CardId, Date, EntryId, Line, Money, Then, Threshold};
 use crate::forecast::RiseCause;
@@ -72,12 +72,12 @@ pub(in crate::web) fn next(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     }
 }
 
-/// The next thing to do over all cards, where the line of what is urgent does not lead to the same. That is of
-/// data, and so says nothing of a number.
+/// The next thing to do over all cards, where the line of what is urgent does not say that nothing is left on the same
+/// one. That is of data, and so says nothing of a number.
 pub(in crate::web) fn next_of_all(view: &View<'_>, list: &ListScreen<'_>) -> Html {
-    let urgent = list.urgent().map(|(card, _)| card.id);
+    let empty = list.urgent().filter(|(card, _)| card.verdict == Verdict::Empty).map(|(card, _)| card.id);
     let next = next_task(&view.model.book, view.moment, &list.in_use);
-    let next = next.filter(|(_, task)| urgent != Some(task.card) || matches!(task.step, Step::Keep(_)));
+    let next = next.filter(|(_, task)| empty != Some(task.card) || matches!(task.step, Step::Keep(_)));
     next.map(|(name, task)| leading(view, name, task, Route::Card(task.card))).unwrap_or_default()
 }
 
@@ -213,13 +213,20 @@ fn line(view: &View<'_>, screen: &CardScreen<'_>, alert: Alert, own: bool, again
         _ => step.and_then(|step| act(screen.id, step, lang)).map(|(word, to)| link("btn small", word, to)),
     };
     let act = act.filter(|_| own && !again);
+    // The deed with its day, where that is the next for this card.
+    let task = screen.task(view.moment).filter(|task| own && step == Some(task.step));
+    let task = task.filter(|task| matches!(task.step, Step::TopUp | Step::Check));
+    let says = match task {
+        Some(task) => Some(todo(view, &screen.card.name, &task)),
+        None => says.map(|says| says.say(lang).to_owned()),
+    };
     banner(
         tone,
         html! {
             <>
                 { tag("b", "", title) }
                 { for stopped.map(|stopped| tag("p", "", stopped)) }
-                { for says.filter(|_| !again).map(|says| says.say(lang)) }
+                { for says.filter(|_| !again) }
                 { for act.map(|act| tag("div", "chips", act)) }
             </>
         },
