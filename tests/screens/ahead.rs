@@ -610,7 +610,8 @@ fn a_what_if_says_the_days_without_data_in_its_answer() {
             ["It starts only when the current one ends: ", "without data.Now or later makes little difference."],
         ),
     ] {
-        story.page("what-if-dry", at, lang).says(&words);
+        // A table that may be wider than the phone is scrolled with the keys as well.
+        story.page("what-if-dry", at, lang).says(&words).has(" role=\"status\" tabindex=\"0\" aria-label=\"");
     }
     // Days of its own begin with the first that lacks data, which is not the day on which it is empty.
     fill(&mut story, &[(Field::Effect, "add"), (Field::Gives, "each-day")]);

@@ -6,7 +6,7 @@ use crate::app::Msg;
 use crate::app::form::{ACTIVITIES, EFFECTS, Field, GIVES, MINUTES, keeping_too, kept_without, trip};
 use crate::app::screen::{Lasting, NoStanding, WhatIf, lasting, what_if_screen};
 use crate::domain::convert::float_u;
-use crate::domain::{Base, Bytes, CardId, Date, Decimal, Effect, Unit};
+use crate::domain::{Base, Bytes, CardId, Decimal, Effect, Unit};
 use crate::forecast::First;
 use crate::i18n::Lang;
 use crate::i18n::format;
@@ -142,23 +142,27 @@ fn changes(sheet: &Sheet<'_>, card: CardId, answer: &WhatIf) -> Html {
         return html! { <>{ verdict }{ for offered() }</> };
     }
     let lasts = if gives == slowed { AheadWord::LastsFast } else { AheadWord::Lasts };
-    let date = |day: Option<Date>| day.map_or_else(|| "—".to_owned(), |day| format::date(day, today, lang));
+    // Before the day on which it is made it does not last.
+    let until = |side: &Brought| {
+        if side.until < side.on { "—".to_owned() } else { format::date(side.until, today, lang) }
+    };
+    let ends = std::iter::once(&sides.now).chain(&later).map(|side| Some(format::date(side.ends?, today, lang)));
+    let ends: Option<Vec<String>> = ends.collect();
     html! {
         <>
             { verdict }
             { head(AheadWord::Change.say(lang), &heads, html! {
                 <>
-                    { row(AheadWord::On, &|side| date(Some(side.on))) }
+                    { row(AheadWord::On, &|side| format::date(side.on, today, lang)) }
                     { row(AheadWord::Gained, &|side| data(side.gained)) }
                     { row(AheadWord::Lost, &|side| data(side.lost)) }
                     { row(AheadWord::DaysGained, &|side| format::days(side.days_gained, lang)) }
                     if sides.now.days_dry > 0 || sides.later.days_dry > 0 {
                         { row(AheadWord::DaysDry, &|side| format::days(side.days_dry, lang)) }
                     }
-                    // Before the day on which it is made it does not last.
-                    { row(lasts, &|side| date(Some(side.until).filter(|until| *until >= side.on))) }
-                    if sides.now.ends.is_some() {
-                        { row(AheadWord::Ends, &|side| date(side.ends)) }
+                    { row(lasts, &until) }
+                    if let Some(cells) = ends {
+                        { self::row(CardWord::Expires.say(lang), &cells) }
                     }
                     // A plan beside others has its price there.
                     if answer.offered.is_none() {
@@ -359,7 +363,7 @@ fn range(TripNeed { low, high }: TripNeed) -> String {
 /// A table with its caption and the heads of its columns.
 pub(super) fn head(caption: &'static str, columns: &[&str], rows: Html) -> Html {
     html! {
-        <div class="table answer" role="status" tabindex="0">
+        <div class="table answer" role="status" tabindex="0" aria-label={caption}>
             <table>
                 { parts::tag("caption", "", caption) }
                 <thead><tr><td></td>{ for columns.iter().map(|column| html! { <th scope="col">{ (*column).to_owned() }</th> }) }</tr></thead>
