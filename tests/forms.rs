@@ -401,6 +401,17 @@ fn a_top_up_and_a_keep_alive() {
     for (fields, expected) in rows {
         assert_eq!(outcome(top_up_form(None, card_id(), &book, &moment()), fields, &book), *expected, "{fields:?}");
     }
+    // A queued one begins behind the present end, and does not end before it.
+    let validity = Validity::Until(Date::parse("2026-12-02").unwrap());
+    let dated = book_with(vec![(card_id(), Card { validity, ..card("US") })], Vec::new());
+    for (effect, expires, expected) in [
+        ("queue", "2026-12-02", "expires: BeforeStart"),
+        ("queue", "2026-12-03", "data 1 GB; expires 2026-12-03; Queue; Arrived; 2026-11-21 04:00"),
+        ("replace", "2026-12-01", "data 1 GB; expires 2026-12-01; Replace; Arrived; 2026-11-21 04:00"),
+    ] {
+        let fields = [(Data, "1"), (Field::Effect, effect), (Expires, expires)];
+        assert_eq!(outcome(top_up_form(None, card_id(), &dated, &moment()), &fields, &dated), expected);
+    }
     let rows: &[(&[(Field, &str)], &str)] = &[
         (&[], "Used; 2026-11-21 04:00"),
         (&[(Field::Act, "fee"), (Fee, "8")], "FeePaid; 8 USD; 2026-11-21 04:00"),

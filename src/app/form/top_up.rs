@@ -221,9 +221,11 @@ pub fn parse_top_up(form: &Form, book: &Book, moment: &Moment) -> Result<Entry, 
         };
         read.fault::<()>(field, Fault::NothingSaid);
     }
-    if let (Some(expires), Some(at), Some(card)) = (top_up.expires, at, card.and_then(|id| book.card(id)))
-        && expires < moment.offsets(&card.zone).date(at)
-    {
+    let from = match begins(form, book, moment).filter(|_| effect == Effect::Queue) {
+        Some(Begins::On(day)) => Some(day),
+        _ => at.zip(card.and_then(|id| book.card(id))).map(|(at, card)| moment.offsets(&card.zone).date(at)),
+    };
+    if top_up.expires.zip(from).is_some_and(|(expires, from)| expires < from) {
         read.fault::<()>(Field::Expires, Fault::BeforeStart);
     }
     match (card, at) {
