@@ -107,6 +107,7 @@ pub(crate) fn chart(readings: usize) -> impl FnMut() {
             slip: false,
             apart: false,
             beyond: false,
+            over: Bytes(0),
         })
     };
     let movements: Vec<Movement> = (0..readings).map(check).collect();

@@ -20,8 +20,33 @@ const INEXACT: f64 = 0.03;
 /// Half a day of a plan of a month, as a share of it: of so little use the ratio says little.
 const HALF_DAY: f64 = 1.0 / 60.0;
 
-/// When, and what was left by it.
-type Read = (Timestamp, Bytes);
+/// What was left in bytes, and when.
+#[derive(Clone, Copy, Debug)]
+struct Read {
+    at: Timestamp,
+    /// Below nothing where the counter counted more than there was.
+    left: f64,
+    /// How far the true figure may be from it.
+    rounding: f64,
+}
+
+impl Read {
+    const fn of(seen: Level) -> Self {
+        let left = float_u(seen.left.0) - float_u(seen.over.0);
+        Self { at: seen.at, left, rounding: float_u(seen.rounding.0) }
+    }
+}
+
+/// Where a figure of the carrier's stands in the counter.
+#[derive(Clone, Copy, Debug)]
+struct Line {
+    /// The figure.
+    carrier: Read,
+    /// The count then.
+    counter: Read,
+    /// How far that may be off, in bytes.
+    off: f64,
+}
 
 /// What is known of a counter.
 #[derive(Clone, Copy, Debug, Default)]
@@ -31,9 +56,8 @@ pub(super) struct Counter {
     counter: Option<Read>,
     /// The readings of both when they were last compared.
     anchor: Option<(Read, Read)>,
-    /// Where the carrier's last figure stands in the counter: that figure, the count then, and how far it may be off,
-    /// in bytes.
-    from: Option<(Read, Read, f64)>,
+    /// From where on the counter moves the carrier's figure on.
+    line: Option<Line>,
     /// What the carrier and the counter said was used between comparisons.
     said: f64,
     counted: f64,
@@ -46,56 +70,56 @@ impl Counter {
     /// since. `None` where it only shows how the two compare. Where the carrier has said nothing, or hours before the
     /// counter was first read, or the counter began anew since, it is taken as it is. `full` is what the bucket holds.
     pub(super) fn read(&mut self, seen: Level, full: Option<Bytes>) -> Option<Level> {
-        let now = (seen.at, seen.left);
+        let now = Read::of(seen);
         let before = self.counter.replace(now);
         if self.compare() {
             return None;
         }
-        if let Some(carrier) = self.carrier.filter(|last| self.from.is_none_or(|(from, ..)| last.0 > from.0)) {
-            let late = seen.at.since(carrier.0);
-            if let Some(before) = before.filter(|before| before.0 <= carrier.0) {
+        if let Some(carrier) = self.carrier.filter(|last| self.line.is_none_or(|line| last.at > line.carrier.at)) {
+            let late = now.at.since(carrier.at);
+            if let Some(before) = before.filter(|before| before.at <= carrier.at) {
                 // Nobody knows at which hours it counted: evenly from the one reading to the next.
-                let early = carrier.0.since(before.0);
-                let each = (float_u(before.1.0) - float_u(seen.left.0)) / float(early + late);
-                let count = Bytes(unsigned(float_u(seen.left.0) + each * float(late)));
-                self.from = Some((carrier, (carrier.0, count), each * float(early.min(late))));
+                let early = carrier.at.since(before.at);
+                let each = (before.left - now.left) / float(early + late);
+                let counter = Read { at: carrier.at, left: now.left + each * float(late), ..now };
+                self.line = Some(Line { carrier, counter, off: each * float(early.min(late)) });
             } else if late <= NEAR {
-                self.from = Some((carrier, now, 2.0 * doubt(full) * float(late) / float(DAY_MS)));
+                self.line = Some(Line { carrier, counter: now, off: 2.0 * doubt(full) * float(late) / float(DAY_MS) });
                 return None;
             }
         }
-        let Some(((_, carrier), (_, counter), off)) = self.from else { return Some(seen) };
-        if seen.left > counter.saturating_add(seen.rounding) {
+        let Some(line) = self.line else { return Some(seen) };
+        if now.left > line.counter.left + now.rounding {
             // The phone counts anew, and from when is not known: what it says is taken as it is again.
-            (self.anchor, self.from) = (None, None);
+            (self.anchor, self.line) = (None, None);
             return Some(seen);
         }
-        let used = float_u(counter.0) - float_u(seen.left.0);
-        let left = Bytes(unsigned(float_u(carrier.0) - self.ratio(full) * used));
-        let rounding = Bytes(unsigned(INEXACT * used + off)).saturating_add(seen.rounding);
-        let origin = if self.counted > 0.0 || off > 0.0 { Origin::FromCounter } else { Origin::Counted };
+        let used = line.counter.left - now.left;
+        let left = Bytes(unsigned(line.carrier.left - self.ratio(full) * used));
+        let rounding = Bytes(unsigned(INEXACT * used + line.off + now.rounding));
+        let origin = if self.counted > 0.0 || line.off > 0.0 { Origin::FromCounter } else { Origin::Counted };
         Some(Level { left, rounding, origin, ..seen })
     }
 
     /// The carrier's own figure. Whether it stands in the place of the counter's, which was read together with it
     /// and only shows how the two compare.
     pub(super) fn hear(&mut self, seen: Level) -> bool {
-        self.carrier = Some((seen.at, seen.left));
+        self.carrier = Some(Read::of(seen));
         self.compare()
     }
 
     /// A top-up raises both.
     pub(super) fn raise(&mut self, bytes: Bytes) {
-        self.each(|(_, left)| *left = left.saturating_add(bytes));
+        self.each(|read| read.left += float_u(bytes.0));
     }
 
     /// Both begin anew with so much, in the place of what was left. What was learned of their ratio stays.
     pub(super) fn renew(&mut self, at: Timestamp, fresh: Bytes) {
-        self.each(|read| *read = (at, fresh));
+        self.each(|read| *read = Read { at, left: float_u(fresh.0), rounding: 0.0 });
         // Both are known to stand there together; a count that was never read is not held against what nobody read.
         self.carrier = self.carrier.filter(|_| self.counter.is_some());
         self.anchor = self.carrier.zip(self.counter);
-        self.from = self.anchor.map(|(carrier, counter)| (carrier, counter, 0.0));
+        self.line = self.anchor.map(|(carrier, counter)| Line { carrier, counter, off: 0.0 });
     }
 
     /// What the bucket holds was said to be another amount. The phone knows what was used: what is left by
@@ -103,8 +127,8 @@ impl Counter {
     pub(super) fn resize(&mut self, before: Bytes, after: Bytes) {
         let compared = self.anchor.as_mut().map(|(_, counter)| counter);
         let counted =
-            self.counter.as_mut().into_iter().chain(compared).chain(self.from.as_mut().map(|from| &mut from.1));
-        counted.for_each(|(_, left)| *left = left.saturating_add(after).saturating_sub(before));
+            self.counter.as_mut().into_iter().chain(compared).chain(self.line.as_mut().map(|line| &mut line.counter));
+        counted.for_each(|read| read.left += float_u(after.0) - float_u(before.0));
     }
 
     /// The ratio, and from how many comparisons, where the two were compared over two days' worth of use at least.
@@ -122,26 +146,26 @@ impl Counter {
     fn compare(&mut self) -> bool {
         let (Some(carrier), Some(counter)) = (self.carrier, self.counter) else { return false };
         let before = self.anchor;
-        let new = before.is_none_or(|(last, _)| carrier.0 > last.0);
-        if !new || carrier.0.since(counter.0).abs() > TOGETHER {
+        let new = before.is_none_or(|(last, _)| carrier.at > last.at);
+        if !new || carrier.at.since(counter.at).abs() > TOGETHER {
             return false;
         }
-        if let Some(((_, said), (_, counted))) = before
-            && said >= carrier.1
-            && counted > counter.1
+        if let Some((said, counted)) = before
+            && said.left >= carrier.left
+            && counted.left > counter.left
         {
-            self.said += float_u(said.0 - carrier.1.0);
-            self.counted += float_u(counted.0 - counter.1.0);
+            self.said += said.left - carrier.left;
+            self.counted += counted.left - counter.left;
             self.compared += 1;
         }
-        (self.anchor, self.from) = (Some((carrier, counter)), Some((carrier, counter, 0.0)));
+        (self.anchor, self.line) = (Some((carrier, counter)), Some(Line { carrier, counter, off: 0.0 }));
         true
     }
 
     fn each(&mut self, change: impl Fn(&mut Read)) {
         let anchor = self.anchor.as_mut().map(|(carrier, counter)| [carrier, counter]);
-        let from = self.from.as_mut().map(|(carrier, counter, _)| [carrier, counter]);
-        let compared = anchor.into_iter().chain(from).flatten();
+        let line = self.line.as_mut().map(|line| [&mut line.carrier, &mut line.counter]);
+        let compared = anchor.into_iter().chain(line).flatten();
         compared.chain(self.carrier.as_mut()).chain(self.counter.as_mut()).for_each(change);
     }
 }

@@ -34,6 +34,8 @@ pub struct Level {
     pub apart: bool,
     /// Whether it is more than there is room for, by the plan and what was added, and nobody said that it is right.
     pub beyond: bool,
+    /// What was used, by it, beyond all that there was.
+    pub over: Bytes,
 }
 
 /// How what is left is known.
@@ -60,7 +62,7 @@ impl Level {
         origin: Origin,
         source: Source,
     ) -> Self {
-        Self { entry, at, left, rounding, origin, source, slip: false, apart: false, beyond: false }
+        Self { entry, at, left, rounding, origin, source, slip: false, apart: false, beyond: false, over: Bytes(0) }
     }
 
     /// Whether it is in the count of the phone and not in that of the carrier.
@@ -259,7 +261,9 @@ impl Ledger<'_> {
         said.or_else(|| {
             check.of(bucket).find_map(|said| match said {
                 Said::Used(Quantity::Data(amount)) => {
-                    Some(level(capacity?.saturating_sub(amount.bytes(base)), amount.rounding(base), Origin::FromUsed))
+                    let (full, used) = (capacity?, amount.bytes(base));
+                    let level = level(full.saturating_sub(used), amount.rounding(base), Origin::FromUsed);
+                    Some(Level { over: used.saturating_sub(full), ..level })
                 }
                 _ => None,
             })

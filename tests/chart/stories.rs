@@ -40,6 +40,7 @@ pub fn found(n: usize, at: Timestamp, gb: f64) -> Movement {
         slip: false,
         apart: false,
         beyond: false,
+        over: Bytes(0),
     })
 }
 
@@ -252,6 +253,7 @@ pub fn stories() -> Vec<(&'static str, Story)> {
         slip: false,
         apart: true,
         beyond: false,
+        over: Bytes(0),
     }));
     // From the phone's count back to the carrier's.
     let Movement::Check(carrier) = found(10, day(18.0), 0.9) else { unreachable!() };

@@ -395,3 +395,18 @@ fn the_phones_first_count_after_a_top_up_stands_as_it_was_read_however_soon_that
     story.entry(card, 8, used(30));
     assert_eq!(stands(&story, card).1, Source::Text);
 }
+
+#[test]
+fn a_phone_that_counted_more_than_the_plan_still_moves_the_carriers_figure_on() {
+    // The two were read together; or the phone a day before: of its two gigabytes 1.71 fall into the hours since.
+    for (ago, is) in [(121, 200), (168, 229)] {
+        let mut story = Story::new();
+        let card = story.card(Card { plan: Some(gb(1000)), ..travel() });
+        story.entry(card, ago, used(1100));
+        story.entry(card, if ago == 121 { 120 } else { 144 }, check(left(400), Source::Text));
+        story.entry(card, 1, used(1300));
+        assert!(about(stands(&story, card).0, is), "{:?}", stands(&story, card));
+        let page = story.tables("counter-beyond", card, Lang::En);
+        page.says(&["13.00 GB used"]).silent(&["No use shows", "more than the 10 GB"]);
+    }
+}
