@@ -176,9 +176,9 @@ impl Day {
             match *movement {
                 // Nothing follows from what there was before: it was in another count.
                 Movement::Check(check) if check.apart => {
-                    let used = day.take().map_or(Bytes(0), |day| day.used);
-                    day =
-                        today.then(|| Self { had: check.left.saturating_add(used), used, ..Self::begins(check.left) });
+                    let (used, guessed) = day.take().map_or_else(Default::default, |day| (day.used, day.guessed));
+                    let had = check.left.saturating_add(used);
+                    day = today.then(|| Self { had, used, guessed, ..Self::begins(check.left) });
                     checked_today |= today;
                     level = Some((check.at, check.left));
                 }

@@ -5,7 +5,7 @@ use sim_gauge::app::screen::card_screen;
 use sim_gauge::app::{Msg, Route};
 use sim_gauge::chart::{Range, Role, Shape};
 use sim_gauge::domain::{
-    Bucket, Card, Check, DAY_MS, Date, Effect, Fact, KeepRule, Keeping, Measure, Said, Source, Validity,
+    Bucket, Card, Check, DAY_MS, Date, Effect, Fact, KeepRule, Keeping, Measure, Quantity, Said, Source, Validity,
 };
 use sim_gauge::i18n::Lang;
 
@@ -284,4 +284,16 @@ fn what_may_be_of_the_evening_before_is_of_today_by_estimate_only() {
     // Nearly all of it since midnight is.
     story.entry(card, 12, check(left(499), Source::Text));
     story.page("morning", Route::Card(card), Lang::En).says(&["Today’s share is used up", "about 0.7 GB over"]);
+}
+
+#[test]
+fn a_count_of_the_phones_own_does_not_make_that_sure() {
+    let mut story = Story::new();
+    let card = story.card(Card { plan: Some(gb(2000)), ..travel() });
+    story.moment.now = story.moment.now.plus(crate::story::HOUR);
+    story.entry(card, 18, check(left(500), Source::Text));
+    story.entry(card, 7, check(left(400), Source::Text));
+    story.entry(card, 0, check(Said::Used(Quantity::Data(gb(1600))), Source::PhoneCounter));
+    let page = story.page("evening-counted", Route::Card(card), Lang::En);
+    page.says(&["Today’s share may be used up", "not yet compared"]).silent(&["MB over"]);
 }
