@@ -410,3 +410,15 @@ fn a_phone_that_counted_more_than_the_plan_still_moves_the_carriers_figure_on() 
         page.says(&["13.00 GB used"]).silent(&["No use shows", "more than the 10 GB"]);
     }
 }
+
+#[test]
+fn what_came_in_the_place_of_the_phones_own_count_is_not_that_count() {
+    let mut story = Story::new();
+    let card = story.card(Card { plan: Some(gb(500)), ..travel() });
+    story.entry(card, 60, check(left(500), Source::Text));
+    story.entry(card, 49, used(200));
+    story.entry(card, 25, used(250));
+    story.page("counter-own", Route::Card(card), Lang::En).says(&[OWN_COUNT]);
+    story.entry(card, 1, top_up(1000, Effect::Replace, Arrival::Arrived));
+    story.page("counter-replaced", Route::Card(card), Lang::En).says(&["10 GB"]).silent(&[OWN_COUNT]);
+}

@@ -184,15 +184,14 @@ fn number_lost(number: NumberDays) -> Option<Alert> {
     }
 }
 
-/// That the newest check is in the phone's own count, where the carrier spoke before.
+/// That what is left is in the phone's own count, where the carrier spoke before.
 fn own_count(ledger: &Ledger<'_>) -> Option<Alert> {
     let movements = ledger.movements(Bucket::General);
-    let counted = |movement: &Movement| match movement {
-        Movement::Check(level) => Some(level.is_counted()),
-        Movement::TopUp { .. } => None,
-    };
-    let mut checks = movements.iter().rev().filter_map(counted);
-    (checks.next()? && checks.any(|counted| !counted)).then_some(Alert::OwnCount)
+    let stands = |movement: &&Movement| !matches!(movement, Movement::TopUp { effect: Effect::Add, .. });
+    let counted = |movement: &Movement| matches!(movement, Movement::Check(level) if level.is_counted());
+    let carriers = |movement: &Movement| matches!(movement, Movement::Check(level) if !level.is_counted());
+    let last = movements.iter().rev().find(stands)?;
+    (counted(last) && movements.iter().any(carriers)).then_some(Alert::OwnCount)
 }
 
 /// A line about the phone's own counter, where it is off by a twentieth at least.
