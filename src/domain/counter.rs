@@ -96,8 +96,9 @@ impl Counter {
         }
         let used = line.counter.left - now.left;
         let left = Bytes(unsigned(line.carrier.left - self.ratio(full) * used));
-        let rounding = Bytes(unsigned(INEXACT * used + line.off + now.rounding));
-        let origin = if self.counted > 0.0 || line.off > 0.0 { Origin::FromCounter } else { Origin::Counted };
+        let rounding = Bytes(unsigned(INEXACT * used + line.off + line.carrier.rounding + now.rounding));
+        let near = self.counted > 0.0 || line.off > 0.0 || line.carrier.rounding > now.rounding;
+        let origin = if near { Origin::FromCounter } else { Origin::Counted };
         Some(Level { left, rounding, origin, ..seen })
     }
 

@@ -4,7 +4,9 @@ use crate::story::{Story, check, gb, left, travel};
 use sim_gauge::app::Route;
 use sim_gauge::app::screen::card_screen;
 use sim_gauge::chart::Range;
-use sim_gauge::domain::{Arrival, Bucket, Bytes, Card, CardId, Effect, Fact, Quantity, Said, Source, TopUp};
+use sim_gauge::domain::{
+    Amount, Arrival, Bucket, Bytes, Card, CardId, Decimal, Effect, Fact, Quantity, Said, Source, TopUp, Unit,
+};
 use sim_gauge::forecast::Outlook;
 use sim_gauge::i18n::Lang;
 
@@ -421,4 +423,20 @@ fn what_came_in_the_place_of_the_phones_own_count_is_not_that_count() {
     story.page("counter-own", Route::Card(card), Lang::En).says(&[OWN_COUNT]);
     story.entry(card, 1, top_up(1000, Effect::Replace, Arrival::Arrived));
     story.page("counter-replaced", Route::Card(card), Lang::En).says(&["10 GB"]).silent(&[OWN_COUNT]);
+}
+
+#[test]
+fn what_is_moved_on_is_no_more_exact_than_the_carriers_figure() {
+    for ago in [50, 53] {
+        let mut story = Story::new();
+        let card = story.card(Card { plan: Some(gb(2000)), ..travel() });
+        let three = Amount::new(Decimal::new(3, 0).unwrap(), Unit::GB).unwrap();
+        story.entry(card, 50, check(Said::Left(Quantity::Data(three)), Source::Text));
+        story.entry(card, ago, used(1700));
+        story.entry(card, 1, used(1720));
+        let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
+        let known = screen.gauge.known.unwrap();
+        assert!(known.rounding >= gb(50).bytes(travel().base), "{known:?}");
+        story.tables("counter-coarse", card, Lang::En).says(&["from 3 GB to ≈2.8 GB"]);
+    }
 }
