@@ -131,6 +131,9 @@ impl Ledger<'_> {
         let mut movements = Vec::new();
         let (cycle, mut period) = (self.calendar(), None);
         let (mut counter, mut counted, mut slips) = (Counter::default(), false, Slips::default());
+        // The counter as if the carrier had not said its last figure; none where the one before was doubted by the
+        // phone: what the carrier says twice is so.
+        let (mut unsaid, mut doubted) = (None::<Counter>, false);
         let mut renew = |at: Timestamp, capacity: &mut Option<Bytes>, counter: &mut Counter, slips: &mut Slips| {
             let begun = cycle.begun(&self.zone, at);
             if period.replace(begun).is_some_and(|before| before != begun) {
@@ -160,19 +163,31 @@ impl Ledger<'_> {
                     let total = self.total(check, bucket).or(capacity);
                     if let (Some(before), Some(after)) = (capacity, total) {
                         counter.resize(before, after);
+                        unsaid = unsaid.filter(|_| before == after);
                     }
                     capacity = total;
+                    let by_phone = check.source == Source::PhoneCounter;
                     let level = self.level(entry, fact.at, check, bucket, capacity);
-                    let level = match check.source {
-                        Source::PhoneCounter => level.and_then(|level| counter.read(level, capacity)),
+                    let old_line = level.and_then(|level| {
+                        let mut counter = unsaid.take()?;
+                        let level = if by_phone { counter.read(level, capacity)? } else { level };
+                        (!level.is_counted() && goes_on(&movements, slips, &level)).then_some((counter, level))
+                    });
+                    if let Some((unsaid, _)) = old_line {
+                        (counter, doubted) = (unsaid, by_phone);
+                    }
+                    let level = match old_line {
+                        Some((_, level)) if by_phone => Some(level),
+                        _ if by_phone => level.and_then(|level| counter.read(level, capacity)),
                         _ => level.inspect(|level| {
+                            unsaid = (!std::mem::take(&mut doubted)).then_some(counter);
                             // What the two differ by was not used between them.
                             let phone = |last: &mut Movement| matches!(last, Movement::Check(last) if last.source == Source::PhoneCounter);
                             if counter.hear(*level)
                                 && let Some(Movement::Check(by_phone)) = movements.pop_if(phone)
                             {
                                 counted = by_phone.is_counted() != by_phone.apart;
-                                slips.forget();
+                                slips.take_back();
                             }
                             // Nor does a count that nobody can convert come between two figures of the carrier.
                             let own = |movement: &Movement| matches!(movement, Movement::Check(check) if !check.is_counted());
@@ -282,6 +297,18 @@ impl Ledger<'_> {
             Some(level(bytes, Bytes(share.half_step(full / 100)), Origin::FromPercent))
         })
     }
+}
+
+/// Whether the carrier's last figure fell to where nothing else leads: this one is nearer to what was left before it,
+/// and twice as much at least.
+fn goes_on(movements: &[Movement], mut slips: Slips, now: &Level) -> bool {
+    let [.., Movement::Check(old), Movement::Check(last)] = movements else { return false };
+    let nearer = now.left.0.abs_diff(old.left.0) < now.left.0.abs_diff(last.left.0);
+    let fell = last.left.0 < now.left.saturating_sub(now.rounding).0 / 2;
+    last.source != Source::PhoneCounter
+        && fell
+        && nearer
+        && slips.found(now.at, float_u(now.left.0), float_u(now.rounding.0), false)
 }
 
 fn after(capacity: Option<Bytes>, added: Bytes, effect: Effect) -> Option<Bytes> {

@@ -65,6 +65,11 @@ impl Slips {
         self.since = self.since.map(|stood| Stood { left: stood.left + added, ..stood });
     }
 
+    /// The last check counts for nothing: another stands in its place.
+    pub const fn take_back(&mut self) {
+        (self.before, self.since) = (None, self.before);
+    }
+
     /// From what was left so far nothing follows.
     pub const fn forget(&mut self) {
         (self.before, self.since) = (None, None);

@@ -413,6 +413,47 @@ fn a_phone_that_counted_more_than_the_plan_still_moves_the_carriers_figure_on() 
     }
 }
 
+/// Two pairs at 14.6 and 14 GB, the last of them 72 hours ago, by the phone at 4.4 and 5 GB used; then these.
+fn after_pairs(then: &[(i64, Fact)]) -> (Story, CardId) {
+    let mut story = Story::new();
+    let card = story.card(Card { plan: Some(gb(2000)), ..travel() });
+    for (ago, carrier, phone) in [(96, 1460, 440), (72, 1400, 500)] {
+        story.entry(card, ago, check(left(carrier), Source::Text));
+        story.entry(card, ago, used(phone));
+    }
+    for (ago, fact) in then {
+        story.entry(card, *ago, fact.clone());
+    }
+    (story, card)
+}
+
+#[test]
+fn a_mistyped_figure_of_the_carriers_is_a_slip_where_the_phone_goes_on_with_the_old_line() {
+    let app = |hundredths| check(left(hundredths), Source::App);
+    // "1.35" for 13.5: with the phone after it, beside it, and with the right figure before the phone.
+    for then in [
+        vec![(30, app(135)), (20, used(560)), (1, used(590))],
+        vec![(31, used(550)), (30, app(135)), (1, used(590))],
+        vec![(30, app(135)), (29, used(550)), (1, used(590))],
+        vec![(31, used(550)), (30, app(135)), (10, app(1320)), (1, used(590))],
+    ] {
+        let (mut story, card) = after_pairs(&then);
+        assert!(about(stands(&story, card).0, 1310), "{:?} of {then:?}", stands(&story, card));
+        let page = story.tables("counter-slip", card, Lang::En);
+        page.says(&["≈13 GB"]).silent(&["Likely empty", "than the phone"]);
+    }
+    // What the phone counted as well was used, and what the carrier says again is so.
+    for (then, is) in [
+        (vec![(30, app(135)), (29, used(1740)), (1, used(1770))], 105),
+        (vec![(30, app(350)), (20, used(1480)), (1, used(1520))], 121),
+        (vec![(30, app(135)), (20, used(560)), (10, app(130)), (1, used(590))], 116),
+        (vec![(30, app(135)), (25, app(130)), (20, used(560)), (1, used(590))], 94),
+    ] {
+        let (story, card) = after_pairs(&then);
+        assert!(about(stands(&story, card).0, is), "{:?} of {then:?}", stands(&story, card));
+    }
+}
+
 #[test]
 fn what_came_in_the_place_of_the_phones_own_count_is_not_that_count() {
     let mut story = Story::new();
