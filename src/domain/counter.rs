@@ -46,6 +46,8 @@ struct Line {
     counter: Read,
     /// How far that may be off, in bytes.
     off: f64,
+    /// Whether the counter began anew there.
+    anew: bool,
 }
 
 /// What is known of a counter.
@@ -63,43 +65,82 @@ pub(super) struct Counter {
     counted: f64,
     /// How many those were.
     compared: u32,
+    /// Whether what it counts begins anew each day, and the counter with it.
+    daily: bool,
 }
 
 impl Counter {
+    pub(super) fn new(daily: bool) -> Self {
+        Self { daily, ..Self::default() }
+    }
+
     /// What a reading of the counter means in the carrier's figures: the last of them, less what the counter counted
-    /// since. `None` where it only shows how the two compare. Where the carrier has said nothing, or hours before the
-    /// counter was first read, or the counter began anew since, it is taken as it is. `full` is what the bucket holds.
+    /// since. `None` where it only shows how the two compare, or that the counter began anew. Where the carrier has said
+    /// nothing, or hours before the counter was first read, it is taken as it is. `full` is what the bucket holds.
     pub(super) fn read(&mut self, seen: Level, full: Option<Bytes>) -> Option<Level> {
         let now = Read::of(seen);
         let before = self.counter.replace(now);
         if self.compare() {
             return None;
         }
-        if let Some(carrier) = self.carrier.filter(|last| self.line.is_none_or(|line| last.at > line.carrier.at)) {
-            let late = now.at.since(carrier.at);
-            if let Some(before) = before.filter(|before| before.at <= carrier.at) {
-                // Nobody knows at which hours it counted: evenly from the one reading to the next.
-                let early = carrier.at.since(before.at);
-                let each = (before.left - now.left) / float(early + late);
-                let counter = Read { at: carrier.at, left: now.left + each * float(late), ..now };
-                self.line = Some(Line { carrier, counter, off: each * float(early.min(late)) });
-            } else if late <= NEAR {
-                self.line = Some(Line { carrier, counter: now, off: 2.0 * doubt(full) * float(late) / float(DAY_MS) });
-                return None;
+        let new = self.carrier.filter(|_| self.told());
+        let around = new.zip(before).filter(|(carrier, before)| before.at <= carrier.at);
+        let last = around.map(|(_, before)| before).or(self.line.map(|line| line.counter));
+        if last.is_some_and(|last| now.left > last.left + now.rounding) {
+            match full {
+                Some(full) if self.daily => {
+                    self.renew(now.at, full);
+                    self.counter = Some(now);
+                }
+                _ => {
+                    self.begin(new, before, now, full);
+                    return None;
+                }
             }
+        } else if let Some((carrier, before)) = around {
+            // Nobody knows at which hours it counted: evenly from the one reading to the next.
+            let (early, late) = (carrier.at.since(before.at), now.at.since(carrier.at));
+            let each = (before.left - now.left) / float(early + late);
+            let counter = Read { at: carrier.at, left: now.left + each * float(late), ..now };
+            self.line = Some(Line { carrier, counter, off: each * float(early.min(late)), anew: false });
+        } else if let Some(carrier) = new.filter(|carrier| now.at.since(carrier.at) <= NEAR) {
+            let off = unseen(carrier, now, full);
+            self.line = Some(Line { carrier, counter: now, off, anew: false });
+            return None;
         }
         let Some(line) = self.line else { return Some(seen) };
-        if now.left > line.counter.left + now.rounding {
-            // The phone counts anew, and from when is not known: what it says is taken as it is again.
-            (self.anchor, self.line) = (None, None);
-            return Some(seen);
-        }
         let used = line.counter.left - now.left;
         let left = Bytes(unsigned(line.carrier.left - self.ratio(full) * used));
         let rounding = Bytes(unsigned(INEXACT * used + line.off + line.carrier.rounding + now.rounding));
         let near = self.counted > 0.0 || line.off > 0.0 || line.carrier.rounding > now.rounding;
         let origin = if near { Origin::FromCounter } else { Origin::Counted };
         Some(Level { left, rounding, origin, ..seen })
+    }
+
+    /// The counter began anew: what the carrier would have said when it was last read stands, less what it has counted
+    /// since; what was used in between nobody counted.
+    fn begin(&mut self, new: Option<Read>, before: Option<Read>, now: Read, full: Option<Bytes>) {
+        let stood = new.map(|carrier| (carrier, 0.0)).or_else(|| {
+            let Line { carrier, counter, off, .. } = self.line?;
+            let last = before.unwrap_or(counter);
+            let used = counter.left - last.left + full.map_or(0.0, |full| float_u(full.0) - now.left);
+            Some((Read { at: last.at, left: carrier.left - self.ratio(full) * used, ..carrier }, off))
+        });
+        self.anchor = None;
+        self.line = stood.map(|(carrier, off)| {
+            let off = off + unseen(carrier, now, full);
+            Line { carrier: Read { at: now.at, ..carrier }, counter: now, off, anew: true }
+        });
+    }
+
+    /// Whether the counter began anew, and the carrier has said nothing since.
+    pub(super) fn began_anew(&self) -> bool {
+        self.line.is_some_and(|line| line.anew) && !self.told()
+    }
+
+    /// Whether the carrier has said something since the two were last held against each other.
+    fn told(&self) -> bool {
+        self.carrier.is_some_and(|last| self.line.is_none_or(|line| last.at > line.carrier.at))
     }
 
     /// The carrier's own figure. Whether it stands in the place of the counter's, which was read together with it
@@ -120,7 +161,7 @@ impl Counter {
         // Both are known to stand there together; a count that was never read is not held against what nobody read.
         self.carrier = self.carrier.filter(|_| self.counter.is_some());
         self.anchor = self.carrier.zip(self.counter);
-        self.line = self.anchor.map(|(carrier, counter)| Line { carrier, counter, off: 0.0 });
+        self.line = self.anchor.map(|(carrier, counter)| Line { carrier, counter, off: 0.0, anew: false });
     }
 
     /// What the bucket holds was said to be another amount. The phone knows what was used: what is left by
@@ -159,7 +200,7 @@ impl Counter {
             self.counted += counted.left - counter.left;
             self.compared += 1;
         }
-        (self.anchor, self.line) = (Some((carrier, counter)), Some(Line { carrier, counter, off: 0.0 }));
+        (self.anchor, self.line) = (Some((carrier, counter)), Some(Line { carrier, counter, off: 0.0, anew: false }));
         true
     }
 
@@ -169,6 +210,11 @@ impl Counter {
         let compared = anchor.into_iter().chain(line).flatten();
         compared.chain(self.carrier.as_mut()).chain(self.counter.as_mut()).for_each(change);
     }
+}
+
+/// How much may have been used between the two without anybody's seeing it, in bytes.
+fn unseen(carrier: Read, counter: Read, full: Option<Bytes>) -> f64 {
+    2.0 * doubt(full) * float(counter.at.since(carrier.at)) / float(DAY_MS)
 }
 
 /// In bytes, one at least.

@@ -217,6 +217,12 @@ impl<'a> Ledger<'a> {
         self.walk(bucket).ratio
     }
 
+    /// Whether the phone's own counter began anew since the carrier last spoke of a bucket.
+    #[must_use]
+    pub fn began_anew(&self, bucket: Bucket) -> bool {
+        self.walk(bucket).began_anew
+    }
+
     /// Whether the newest check that speaks of a bucket says that it has no end.
     #[must_use]
     pub fn unlimited(&self, bucket: Bucket) -> bool {

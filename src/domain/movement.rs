@@ -114,6 +114,7 @@ pub(super) struct Walk {
     pub(super) movements: Vec<Movement>,
     pub(super) capacity: Option<Bytes>,
     pub(super) ratio: Option<(f64, u32)>,
+    pub(super) began_anew: bool,
 }
 
 impl Ledger<'_> {
@@ -121,7 +122,7 @@ impl Ledger<'_> {
     pub(super) fn walk(&self, bucket: Bucket) -> Rc<Walk> {
         match bucket {
             Bucket::General => Rc::clone(self.general.get_or_init(|| Rc::new(self.walked(bucket)))),
-            Bucket::Money => Rc::new(Walk { movements: self.sums(), capacity: None, ratio: None }),
+            Bucket::Money => Rc::new(Walk { movements: self.sums(), capacity: None, ratio: None, began_anew: false }),
             _ => Rc::new(self.walked(bucket)),
         }
     }
@@ -130,7 +131,9 @@ impl Ledger<'_> {
         let mut capacity = self.plan(bucket);
         let mut movements = Vec::new();
         let (cycle, mut period) = (self.calendar(), None);
-        let (mut counter, mut counted, mut slips) = (Counter::default(), false, Slips::default());
+        // What each day gives may begin anew between any two checks.
+        let each_day = self.card.day_clock.is_some();
+        let (mut counter, mut counted, mut slips) = (Counter::new(each_day), false, Slips::default());
         // The counter as if the carrier had not said its last figure; none where the one before was doubted by the
         // phone: what the carrier says twice is so.
         let (mut unsaid, mut doubted) = (None::<Counter>, false);
@@ -144,8 +147,6 @@ impl Ledger<'_> {
                 }
             }
         };
-        // What each day gives may begin anew between any two checks.
-        let each_day = self.card.day_clock.is_some();
         let mut turns = self.turns().iter().filter(|_| bucket == Bucket::General).peekable();
         for place in 0..=self.entries.len() {
             while let Some(&Turn { entry, at, added, .. }) = turns.next_if(|turn| turn.after <= place) {
@@ -231,7 +232,7 @@ impl Ledger<'_> {
                 Fact::KeepAlive(_) => {}
             }
         }
-        Walk { movements, ratio: counter.known(capacity), capacity }
+        Walk { movements, ratio: counter.known(capacity), began_anew: counter.began_anew(), capacity }
     }
 
     /// What the plan gives of a bucket each time that it begins.

@@ -454,6 +454,28 @@ fn a_mistyped_figure_of_the_carriers_is_a_slip_where_the_phone_goes_on_with_the_
     }
 }
 
+const BEGAN_ANEW: [(Lang, &str); 3] =
+    [(Lang::ZhHans, "手机的统计重新开始了"), (Lang::ZhHant, "手機的統計重新開始了"), (Lang::En, "count began anew")];
+
+#[test]
+fn where_the_phone_begins_anew_the_carriers_figure_stands_on() {
+    let (mut story, card) = doubly_read(20);
+    story.entry(card, 1, used(20));
+    assert_eq!(stands(&story, card), (gb(1280).bytes(travel().base), Source::Text));
+    for (lang, words) in BEGAN_ANEW {
+        let page = story.tables("counter-began", card, lang);
+        page.says(&[words, "12.8 GB"]).silent(&[OWN_COUNT, "19.8 GB", "还没和", "還沒和"]);
+    }
+    // What it counts from there moves that on, with what it had counted before it was looked at.
+    story.moment.now = story.moment.now.plus(24 * crate::story::HOUR);
+    story.entry(card, 1, used(70));
+    assert!(about(stands(&story, card).0, 1280 - 80 * 70 / 100), "{:?}", stands(&story, card));
+    story.tables("counter-goes-on", card, Lang::En).says(&[BEGAN_ANEW[2].1, "≈12 GB"]);
+    // The carrier's next figure leaves nothing open.
+    story.entry(card, 0, check(left(1200), Source::Text));
+    story.page("counter-began-told", Route::Card(card), Lang::En).silent(&[BEGAN_ANEW[2].1]).says(&["12 GB"]);
+}
+
 #[test]
 fn what_came_in_the_place_of_the_phones_own_count_is_not_that_count() {
     let mut story = Story::new();

@@ -55,6 +55,8 @@ pub enum Alert {
     },
     /// What is left is in the phone's own count, and nothing tells how the carrier's last figure compares with it.
     OwnCount,
+    /// The phone's own counter began anew since the carrier last spoke: what was used just before was seen by nobody.
+    BeganAnew,
 }
 
 /// So long it is worth a line that much was used, in ms: three days.
@@ -73,6 +75,7 @@ impl CardScreen<'_> {
         alerts.extend(self.notes.iter().filter_map(|note| self.noticed(note, begun, moment.now)));
         alerts.extend(ledger.counter(Bucket::General).and_then(disagrees));
         alerts.extend(own_count(ledger));
+        alerts.extend(ledger.began_anew(Bucket::General).then_some(Alert::BeganAnew));
         // What was paid for and has not arrived is asked about in its own place, and is not to be paid for again.
         if plan::awaits(ledger) {
             let pays = |step: Step| matches!(step, Step::TopUp | Step::Check | Step::Extend);

@@ -200,6 +200,7 @@ fn line(view: &View<'_>, screen: &CardScreen<'_>, alert: Alert, own: bool, again
             (Tone::Calm, says.say(lang), Some(AlertWord::CounterSays), None)
         }
         Alert::OwnCount => (Tone::Calm, AlertWord::OwnCount.say(lang).to_owned(), None, None),
+        Alert::BeganAnew => (Tone::Calm, AlertWord::BeganAnew.say(lang).to_owned(), None, None),
     };
     let stopped = match (alert, step) {
         (_, Some(step @ Step::Keep(due))) => stopped(view, &Task { card: screen.id, step, by: due.by }),
