@@ -368,8 +368,8 @@ fn what_cannot_be_compared_says_that_the_carrier_may_say_otherwise() {
     story.entry(card, 1, used(250));
     let page = story.tables("counter-own", card, Lang::En);
     page.says(&[OWN_COUNT, "from 3 GB to 2.5 GB", "about 260 MB a day"]).silent(&["from 5 GB"]);
-    story.page("counter-own", Route::Card(card), Lang::ZhHans).says(&["手机自己的统计，还没和运营商的对照过"]);
-    story.page("counter-own", Route::Card(card), Lang::ZhHant).says(&["手機自己的統計，還沒和業者的比對過"]);
+    story.page("counter-own", Route::Card(card), Lang::ZhHans).says(&["手机自己的统计，还没和运营商的数字对照过"]);
+    story.page("counter-own", Route::Card(card), Lang::ZhHant).says(&["手機自己的統計，還沒和業者的數字比對過"]);
     // Nobody else spoke of it, or the carrier spoke last.
     story.entry(card, 0, check(left(220), Source::Text));
     story.page("counter-carrier", Route::Card(card), Lang::En).silent(&[OWN_COUNT]);

@@ -273,11 +273,7 @@ fn what_may_be_of_the_evening_before_is_of_today_by_estimate_only() {
     for (lang, words, over) in [
         (Lang::ZhHans, ["今天的额度可能已用完", "今日额度 300 MB，已用约 410 MB", "按估算"], "超出"),
         (Lang::ZhHant, ["今天的額度可能已用完", "今日額度 300 MB，已用約 410 MB", "依估計"], "超出"),
-        (
-            Lang::En,
-            ["Today’s share may be used up", "about 410 MB used today, of a share of 300 MB", "by estimate"],
-            "MB over",
-        ),
+        (Lang::En, ["Today’s share may be used up", "about 410 MB used of today’s 300 MB", "by estimate"], "MB over"),
     ] {
         story.page("evening", Route::Card(card), lang).says(&words).silent(&[over]);
     }

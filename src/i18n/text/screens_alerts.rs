@@ -44,7 +44,7 @@ words! {
         IsRight: "没错，不用再问", "沒錯，不用再問", "It is right, stop asking";
         EndsToday: "今天到期", "今天到期", "It expires today";
         RiseSlip: "上一次的数字可能记错了。", "上一次的數字可能記錯了。", "The figure before may have been a slip.";
-        OwnCount: "这是手机自己的统计，还没和运营商的对照过，可能不一样。", "這是手機自己的統計，還沒和業者的比對過，可能不一樣。",
+        OwnCount: "这是手机自己的统计，还没和运营商的数字对照过，可能不一样。", "這是手機自己的統計，還沒和業者的數字比對過，可能不一樣。",
             "The phone’s own count, not yet compared with the carrier’s; the two may differ.";
         BeganAnew: "手机的统计重新开始了，之前那段用量可能没算全。", "手機的統計重新開始了，之前那段用量可能沒算全。",
             "The phone’s count began anew; what was used just before may be missing here.";

@@ -101,7 +101,7 @@ sentences! {
         InDays { days }: "还有 {days}", "還有 {days}", "{days} left";
         Reserved { data }: "另预留 {data}", "另預留 {data}", "{data} kept in reserve";
         UsedToday { share, data }: "今日额度 {share}，已用约 {data}", "今日額度 {share}，已用約 {data}",
-            "about {data} used today, of a share of {share}";
+            "about {data} used of today’s {share}";
         OverToday { data }: "约超出 {data}", "約超出 {data}", "about {data} over";
         FromTomorrow { data }: "明天起每天 {data}", "明天起每天 {data}", "{data} a day from tomorrow";
         Messages { count }: "{count} 条", "{count} 則", "{count}";
