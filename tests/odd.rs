@@ -108,6 +108,20 @@ fn what_is_odd_is_asked_about_and_what_is_not_is_left_alone() {
 }
 
 #[test]
+fn what_the_phone_counted_beyond_the_plan_is_odd_only_where_the_carrier_says_no_more() {
+    let (mut person, card) = with(&[]);
+    for carrier in [false, true] {
+        if carrier {
+            person.types(card, "left", "4").tell(Msg::Submitted);
+            person.days(1);
+        }
+        person.types(card, "used", "21").typed(Field::Source, "counter");
+        assert_eq!(person.odd(), if carrier { "" } else { "used more" });
+        person.tell(Msg::Submitted);
+    }
+}
+
+#[test]
 fn the_days_of_a_day_plan_end_by_its_own_clock_for_a_check_that_is_about_to_be_logged_too() {
     // Two days from the 20th, and 30 GB that come after them, on the 22nd.
     let days = [(Field::Validity, "days"), (Field::Days, "2"), (Field::From, "2026-11-20")];

@@ -64,7 +64,7 @@ pub fn odd(entry: &Entry, editing: Option<EntryId>, book: &Book, moment: &Moment
         _ => None,
     });
     match (used, whole, before) {
-        (Some((used, rounding)), Some(whole), _) if used > whole.saturating_add(rounding) => {
+        (Some((used, rounding)), Some(whole), _) if now.left.0 == 0 && used > whole.saturating_add(rounding) => {
             Some(Odd::UsedMore { used, whole })
         }
         (_, _, Some(known)) if !due && !counted && more(now, known.left, known.rounding) => {
