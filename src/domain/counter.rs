@@ -67,6 +67,12 @@ pub(super) struct Counter {
     compared: u32,
     /// Whether what it counts begins anew each day, and the counter with it.
     daily: bool,
+    /// What the phone last said was used, in bytes, and when.
+    used: Option<(Timestamp, f64)>,
+    /// The same, where something came in the place of the rest since, and when that came.
+    before: Option<(Timestamp, f64, Timestamp)>,
+    /// What of the phone's count was used of what is there no more, in bytes.
+    past: f64,
 }
 
 impl Counter {
@@ -78,7 +84,7 @@ impl Counter {
     /// since. `None` where it only shows how the two compare, or that the counter began anew. Where the carrier has said
     /// nothing, or hours before the counter was first read, it is taken as it is. `full` is what the bucket holds.
     pub(super) fn read(&mut self, seen: Level, full: Option<Bytes>) -> Option<Level> {
-        let now = Read::of(seen);
+        let (now, spread) = self.counted_on(seen, full);
         let before = self.counter.replace(now);
         if self.compare() {
             return None;
@@ -108,13 +114,34 @@ impl Counter {
             self.line = Some(Line { carrier, counter: now, off, anew: false });
             return None;
         }
-        let Some(line) = self.line else { return Some(seen) };
+        let Some(line) = self.line.as_mut() else { return Some(seen) };
+        line.off += spread;
+        let line = *line;
         let used = line.counter.left - now.left;
         let left = Bytes(unsigned(line.carrier.left - self.ratio(full) * used));
         let rounding = Bytes(unsigned(INEXACT * used + line.off + line.carrier.rounding + now.rounding));
         let near = self.counted > 0.0 || line.off > 0.0 || line.carrier.rounding > now.rounding;
         let origin = if near { Origin::FromCounter } else { Origin::Counted };
         Some(Level { left, rounding, origin, ..seen })
+    }
+
+    /// A reading less what the phone had counted before something came in the place of the rest, and how much of the use
+    /// since may be of that. A phone counts on over a top-up: only where it says less than before has it begun anew.
+    fn counted_on(&mut self, seen: Level, full: Option<Bytes>) -> (Read, f64) {
+        let now = Read::of(seen);
+        let said = full.filter(|_| seen.origin == Origin::FromUsed).map(|full| float_u(full.0) - now.left);
+        let mut spread = 0.0;
+        if let (Some((last, past, came)), Some(used)) = (self.before.take(), said) {
+            let goes_on = used >= past;
+            self.past = if goes_on { past } else { 0.0 };
+            if goes_on {
+                spread = (used - past) * float(came.since(last)) / float(seen.at.since(last).max(1));
+            }
+        } else if said.is_some_and(|used| used < self.past) {
+            self.past = 0.0;
+        }
+        self.used = said.map(|used| (seen.at, used));
+        (Read { left: now.left + said.map_or(0.0, |_| self.past), ..now }, spread)
     }
 
     /// The counter began anew: what the carrier would have said when it was last read stands, less what it has counted
@@ -153,6 +180,12 @@ impl Counter {
     /// A top-up raises both.
     pub(super) fn raise(&mut self, bytes: Bytes) {
         self.each(|read| read.left += float_u(bytes.0));
+    }
+
+    /// So much came in the place of what was left.
+    pub(super) fn replace(&mut self, at: Timestamp, fresh: Bytes) {
+        self.before = self.used.map(|(last, used)| (last, used, at));
+        self.renew(at, fresh);
     }
 
     /// Both begin anew with so much, in the place of what was left. What was learned of their ratio stays.

@@ -153,7 +153,7 @@ impl Ledger<'_> {
                 let (Some(at), Some(added)) = (at, added) else { continue };
                 renew(at, &mut capacity, &mut counter, &mut slips);
                 capacity = Some(added);
-                counter.renew(at, added);
+                counter.replace(at, added);
                 slips.stands(at, float_u(added.0));
                 movements.push(Movement::TopUp { entry, at, added, effect: Effect::Replace });
             }
@@ -218,7 +218,7 @@ impl Ledger<'_> {
                         capacity = after(capacity, added, top_up.effect);
                         match top_up.effect {
                             Effect::Replace => {
-                                counter.renew(fact.at, added);
+                                counter.replace(fact.at, added);
                                 slips.stands(fact.at, float_u(added.0));
                             }
                             _ => {

@@ -246,6 +246,32 @@ fn a_counter_begins_anew_with_what_comes_in_the_place_of_the_rest() {
 }
 
 #[test]
+fn a_phone_counts_on_over_what_comes_in_the_place_of_the_rest() {
+    let mut story = Story::new();
+    let card = story.card(Card { plan: Some(gb(1000)), ..travel() });
+    for (ago, fact) in [(220, left(860)), (124, left(760))] {
+        story.entry(card, ago, check(fact, Source::Text));
+    }
+    for (ago, hundredths) in [(219, 160), (123, 260), (29, 310)] {
+        story.entry(card, ago, used(hundredths));
+    }
+    story.entry(card, 6, top_up(1000, Effect::Replace, Arrival::Arrived));
+    // Half a gigabyte more than before it came, not 3.6 GB of what came; it may all be of what is gone.
+    story.entry(card, 1, used(360));
+    assert!(about(stands(&story, card).0, 950), "{:?}", stands(&story, card));
+    story.page("counter-on", Route::Card(card), Lang::En).says(&["≈9.5 GB"]).silent(&["3.6 GB used", "about 3.6"]);
+    // What it counts from there moves that on.
+    story.moment.now = story.moment.now.plus(24 * crate::story::HOUR);
+    story.entry(card, 1, used(460));
+    assert!(about(stands(&story, card).0, 850), "{:?}", stands(&story, card));
+    // One that says less has begun anew.
+    story.moment.now = story.moment.now.plus(24 * crate::story::HOUR);
+    story.entry(card, 3, top_up(1000, Effect::Replace, Arrival::Arrived));
+    story.entry(card, 1, used(20));
+    assert!(about(stands(&story, card).0, 980), "{:?}", stands(&story, card));
+}
+
+#[test]
 fn a_counter_alone_is_taken_as_it_is_and_one_that_agrees_is_not_worth_a_word() {
     let mut story = Story::new();
     let card = story.card(Card { plan: Some(gb(2000)), ..travel() });
