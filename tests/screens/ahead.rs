@@ -726,7 +726,7 @@ fn a_day_plan_says_when_it_begins_anew() {
     story.entry(card, 2, check(left(40), Source::App));
     story
         .page("day-plan", Route::Home, Lang::ZhHans)
-        .says(&["每天重新给流量", "重置前用完的可能", "这一天还剩", "0.4 GB", "明天 00:00 重置"])
+        .says(&["每天重置流量", "重置前用完的可能", "这一天还剩", "0.4 GB", "明天 00:00 重置"])
         .silent(&["匀速应剩", "：给", "上次查到", "—", "今日建议用量"])
         .lacks("track unknown");
     story.page("day-plan", Route::Home, Lang::En).says(&[

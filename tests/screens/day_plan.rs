@@ -36,8 +36,8 @@ fn the_chart_breaks_where_the_day_begins_anew_and_each_day_has_at_least_what_was
     assert_eq!(drawing.marks.len(), 5);
     assert!(drawing.marks.iter().all(|mark| mark.kind != MarkKind::Rise), "{:?}", drawing.marks);
     for (lang, says, used) in [
-        (Lang::ZhHans, "11月19日–20日：每天重新给流量", "当天至少用了 1.04\u{a0}GB"),
-        (Lang::ZhHant, "11月19日–20日：每天重新給流量", "當天至少用了 1.04\u{a0}GB"),
+        (Lang::ZhHans, "11月19日–20日：每天重置流量", "当天至少用了 1.04\u{a0}GB"),
+        (Lang::ZhHant, "11月19日–20日：每日重置流量", "當天至少用了 1.04\u{a0}GB"),
         (Lang::En, "Nov 19–20: New data each day", "at least 1.04\u{a0}GB used that day"),
     ] {
         let page = story.tables("day-plan", card, lang);

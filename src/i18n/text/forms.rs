@@ -33,7 +33,7 @@ words! {
         WasItPaid: "付好了吗？收到什么回复？", "付款了嗎？收到什麼回覆？", "Paid? What did it say?";
         HavePaid: "我付好了", "我已付款", "I have paid";
         NotPaid: "还没付", "還沒付", "Not paid";
-        LogCheck: "记一次余量", "記一次剩餘流量", "Log a balance";
+        LogCheck: "记一次余量", "記一次剩餘量", "Log a balance";
         EditCheck: "修改这次记录", "修改這筆紀錄", "Edit this check";
         AddCard: "添加一张卡", "新增一張卡", "Add a card";
         EditCard: "修改卡的信息", "修改卡片資料", "Edit this card";

@@ -40,12 +40,12 @@ words! {
         UpdateWaits: "新版本已准备好。", "新版本已準備好。", "A new version is ready.";
         ApplyUpdate: "更新", "更新", "Update";
         DraftCard: "你有一张没填完的卡", "你有一張沒填完的卡", "You have an unfinished card";
-        DraftCheck: "你有一条没写完的余量", "你有一筆沒記完的剩餘流量", "You have an unfinished balance";
+        DraftCheck: "你有一条没写完的余量", "你有一筆沒記完的剩餘量", "You have an unfinished balance";
         DraftTopUp: "你有一笔没写完的充值", "你有一筆沒寫完的儲值", "You have an unfinished top-up";
         DraftKeepAlive: "你有一笔没写完的保号记录", "你有一筆沒寫完的保號紀錄", "You have an unfinished keep-alive";
         DraftReport: "你有一条没写完的运营商资料", "你有一則沒寫完的業者資料", "You have an unfinished carrier note";
-        LoggedCheck: "记了一次余量", "記了一次剩餘流量", "Balance logged";
-        LoggedAndLearnt: "记了一次余量，也记住了读法", "記了一次剩餘流量，也記住了讀法", "Balance logged, similar replies will be read this way";
+        LoggedCheck: "记了一次余量", "記了一次剩餘量", "Balance logged";
+        LoggedAndLearnt: "记了一次余量，也记住了读法", "記了一次剩餘量，也記住了讀法", "Balance logged, similar replies will be read this way";
         LoggedTopUp: "记了一笔充值", "記了一筆儲值", "Top-up logged";
         LoggedKeepAlive: "记了一次保号", "記了一次保號", "Keep-alive logged";
         ChangedEntry: "改了一条记录", "改了一筆紀錄", "Entry changed";

@@ -12,7 +12,7 @@ words! {
         Stopped: "按规则已停机", "依規則已停話", "Ended by the rule";
         Past: "已过", "已過", "over";
         GraceEnds: "宽限期最后一天", "寬限期最後一天", "Grace ends";
-        EachDay: "每天重新给流量", "每天重新給流量", "New data each day";
+        EachDay: "每天重置流量", "每日重置流量", "New data each day";
         FirstUnknown: "填首次使用的时间，看几点重置", "填首次使用的時間，看幾點重置", "Add its first use to see when it resets";
         PlanDay: "这一天还剩", "這一天還剩", "Left of this day";
         Plan24: "这 24 小时还剩", "這 24 小時還剩", "Left of these 24 hours";
