@@ -11,9 +11,11 @@ use crate::forecast::{Missing, Outlook};
 /// forward by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Allowance {
-    /// What may still be used today: [`Allowance::day`] without [`Allowance::used`].
+    /// What may still be used today: [`Allowance::day`] without [`Allowance::used`]; nothing where all that is left is
+    /// set aside.
     pub left: Bytes,
-    /// What may be used on the whole of today.
+    /// What may be used on the whole of today: no more than [`Allowance::used`] and an even part of what is left, where
+    /// something of it is left.
     pub day: Bytes,
     /// What was used today, as far as checks show: of a stretch that began before it, its part by the hours that one
     /// is awake.
@@ -56,6 +58,8 @@ pub enum NoAllowance {
     NoTotal,
     /// By the estimate all may be used up: only a check can tell.
     MaybeEmpty,
+    /// Nothing is left.
+    Empty,
     /// A new period began, and nobody knows what it brought.
     NewCycle,
     /// Nobody said when it ends.
@@ -88,6 +92,9 @@ pub fn allowance(
     }
     if ledger.card.day_clock.is_some() {
         return Err(NoAllowance::EachDay);
+    }
+    if matches!(outlook, Outlook::Empty { .. }) {
+        return Err(NoAllowance::Empty);
     }
     let mut movements: Vec<Movement> =
         ledger.movements(bucket).into_iter().filter(|movement| movement.at() <= now && !movement.is_slip()).collect();
@@ -133,6 +140,8 @@ pub fn allowance(
     let rounding = ledger.remaining(bucket).map_or(0, |known| known.rounding.0);
     let off = Bytes((2 * rounding).max(day.used.0 / 20));
     let (used, guessed) = (day.used, day.guessed);
+    // What is left of it and what was used of it are the share, unless that is used up.
+    let share = if left.0 > 0 { left.saturating_add(used) } else { share };
     Ok(Allowance { left, day: share, used, guessed, off, tomorrow, reserve, days, through, ground })
 }
 

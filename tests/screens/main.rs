@@ -17,6 +17,7 @@ mod day_plan;
 mod ends;
 mod figures;
 mod money;
+mod one_voice;
 mod out;
 mod queued;
 mod renewal;

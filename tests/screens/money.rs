@@ -231,7 +231,7 @@ fn money_that_is_used_runs_out_as_data_does() {
         (Lang::ZhHant, ["帳戶餘額$4.20", "預計", "儲值，不然不夠用"], "從 $26.00 到 $4.20 · 平均每日約 $1.46"),
         (
             Lang::En,
-            ["Money balance$4.20", "Runs out around", "or it runs out"],
+            ["Money balance$4.20", "Runs out around", "to keep it going"],
             "from $26.00 to $4.20 · about $1.46 a day",
         ),
     ] {

@@ -77,7 +77,7 @@ sentences! {
         CountsLess { percent, count }: "运营商比手机少算 {percent}（{count}）", "業者比手機少算 {percent}（{count}）",
             "The carrier counts {percent} less than the phone ({count})";
         DoTopUp { when, name }: "{when}：给“{name}”充值，不然不够用", "{when}：幫「{name}」儲值，不然不夠用",
-            "{when}: top up {name}, or it runs out";
+            "{when}: top up {name} to keep it going";
         DoExtend { when, name }: "{when}：给“{name}”延期，或另备一张卡", "{when}：幫「{name}」延長效期，或另備一張卡",
             "{when}: have {name} extended, or another card";
         DoCheck { when, name }: "{when}：查一次“{name}”的余量", "{when}：查一次「{name}」的剩餘量",

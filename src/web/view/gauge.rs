@@ -269,7 +269,9 @@ fn allowance(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     let label = CardWord::Allowance.say(lang);
     match screen.allowance {
         Ok(allowance) => {
-            let reserve = (allowance.reserve.0 > 0).then(|| {
+            // Beside it there is something else, today or later.
+            let more = allowance.tomorrow.unwrap_or(allowance.left).max(allowance.left);
+            let reserve = (allowance.reserve.0 > 0 && more.0 > 0).then(|| {
                 // As it was set, where there is as much.
                 let set = screen.card.reserve.filter(|set| set.bytes(base) == allowance.reserve);
                 let data = set.map_or_else(|| view.data(allowance.reserve, base), format::amount);
@@ -323,6 +325,7 @@ fn allowance(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                 NoAllowance::NoBalance | NoAllowance::EachDay => CardWord::AllowanceNoBalance,
                 NoAllowance::NoTotal => CardWord::NoTotal,
                 NoAllowance::MaybeEmpty => CardWord::MaybeEmpty,
+                NoAllowance::Empty => CardWord::Empty,
                 NoAllowance::NewCycle => CardWord::ResetSince,
                 NoAllowance::NoExpiry => CardWord::AllowanceNoExpiry,
                 NoAllowance::Expired => CardWord::AllowanceExpired,

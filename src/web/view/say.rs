@@ -207,8 +207,9 @@ pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> (String, Opti
         Verdict::EachDay { dry } => {
             let empty = if screen.ledger.slowed(Bucket::General) { CardWord::Slowed } else { CardWord::Empty };
             let empty = matches!(screen.outlook, Outlook::Empty { .. }).then(|| say(empty));
-            let dry = dry.map(|dry| PlanSay::DayDry { chance: &format::percent(dry) }.say(lang)).or(empty);
-            (PlanWord::EachDay.say(lang).to_owned(), dry)
+            let anew = PlanWord::EachDay.say(lang).to_owned();
+            let dry = dry.map(|dry| PlanSay::DayDry { chance: &format::percent(dry) }.say(lang));
+            if let Some(empty) = empty { (empty, Some(anew)) } else { (anew, dry) }
         }
         Verdict::Unlimited => (say(CardWord::NoEnd), None),
         Verdict::Between { from, to: Some(to), before_expiry } => {

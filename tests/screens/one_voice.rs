@@ -1,0 +1,75 @@
+//! What one line of a screen says no other one denies.
+
+use crate::story::{Story, check, gb, left, top_up, travel};
+use sim_gauge::app::Route;
+use sim_gauge::app::calendar::{About, reminders};
+use sim_gauge::app::screen::{Alert, Verdict, card_screen};
+use sim_gauge::chart::Range;
+use sim_gauge::domain::{
+    Bucket, Card, CardId, Check, Currency, Date, DayClock, Decimal, Effect, Fact, Measure, Money, Quantity, Said,
+    Source, TopUp, Validity, ZoneName,
+};
+use sim_gauge::i18n::Lang;
+
+fn seen(hundredths: i64) -> Fact {
+    check(left(hundredths), Source::Text)
+}
+
+fn of(card: Card, entries: &[(i64, Fact)]) -> (Story, CardId) {
+    let mut story = Story::new();
+    let card = story.card(card);
+    for (hours, fact) in entries {
+        story.entry(card, *hours, fact.clone());
+    }
+    (story, card)
+}
+
+#[test]
+fn what_is_used_up_is_not_said_to_run_out_nor_its_share_to_be_used_up_perhaps() {
+    let spent = [(15 * 24, seen(500)), (8 * 24, seen(340)), (17, seen(30)), (6, seen(0))];
+    let (mut story, card) = of(travel(), &spent);
+    let other = story.card(travel());
+    for (hours, fact) in spent {
+        story.entry(other, hours, fact);
+    }
+    for (lang, empty, not) in [
+        (Lang::ZhHans, "流量用完了", "额度可能已用完"),
+        (Lang::ZhHant, "流量用完了", "額度可能已用完"),
+        (Lang::En, "No data left", "share may be used up"),
+    ] {
+        story.page("empty-share", Route::Card(card), lang).says(&[empty]).silent(&[not, "of a share of"]);
+    }
+    for route in [Route::Card(other), Route::Card(card), Route::Cards] {
+        story.page("empty-task", route, Lang::En).silent(&["or it runs out"]);
+    }
+}
+
+#[test]
+fn of_a_day_that_is_used_up_that_is_said_first() {
+    let day_clock = ZoneName::parse("Asia/Hong_Kong").map(DayClock::Midnight);
+    let card = Card { plan: Some(gb(100)), day_clock, ..travel() };
+    let (mut story, card) = of(card, &[(2, seen(60)), (1, seen(0))]);
+    for (lang, first, second) in [
+        (Lang::ZhHans, "流量用完了", "每天重置流量"),
+        (Lang::ZhHant, "流量用完了", "每日重置流量"),
+        (Lang::En, "No data left", "New data each day"),
+    ] {
+        let page = story.page("day-empty", Route::Card(card), lang);
+        page.has(&format!("<b class=\"num\">{first}</b><small class=\"num\">{second}</small>"));
+    }
+}
+
+#[test]
+fn what_is_left_when_all_of_it_is_set_aside_is_not_said_twice() {
+    let checks = [(15 * 24, 160), (12 * 24, 150), (8 * 24, 130), (5 * 24, 110), (2, 80)];
+    let checks = checks.map(|(hours, hundredths)| (hours, seen(hundredths)));
+    let (mut story, card) = of(Card { reserve: Some(gb(100)), ..travel() }, &checks);
+    for (lang, words, not) in [
+        (Lang::ZhHans, "只剩预留的流量", "另预留"),
+        (Lang::ZhHant, "只剩預留的流量", "另預留"),
+        (Lang::En, "Only the reserve is left", "kept in reserve"),
+    ] {
+        story.page("only-reserve", Route::Card(card), lang).says(&[words]).silent(&[not]);
+    }
+}
+
