@@ -60,6 +60,35 @@ fn of_a_day_that_is_used_up_that_is_said_first() {
 }
 
 #[test]
+fn a_reply_that_names_only_the_end_hides_no_top_up() {
+    let named = Check {
+        measures: Vec::new(),
+        expires: Date::parse("2026-12-30"),
+        renews: None,
+        source: Source::App,
+        reply: None,
+        sure: false,
+    };
+    let Fact::TopUp(paid) = top_up(100, Effect::Add) else { unreachable!() };
+    let between = [(50, Fact::TopUp(TopUp { data: None, ..paid })), (40, Fact::Check(named))];
+    let money = |cents| {
+        let figure = Decimal::new(cents, 2).unwrap();
+        let said = Said::Left(Quantity::Money(Money { figure, currency: Currency::USD }));
+        let Fact::Check(check) = seen(0) else { unreachable!() };
+        Fact::Check(Check { measures: vec![Measure { bucket: Bucket::Money, said }], ..check })
+    };
+    let plain = Card { plan: None, validity: Validity::Unknown, ..travel() };
+    for (card, low, high) in [(travel(), seen(300), seen(480)), (plain, money(400), money(4600))] {
+        let (mut story, card) = of(card, &[(100, low)]);
+        for (hours, fact) in &between {
+            story.entry(card, *hours, fact.clone());
+        }
+        story.entry(card, 1, high);
+        story.tables("rise-paid", card, Lang::En).says(&["after a top-up"]).silent(&["cause not logged"]);
+    }
+}
+
+#[test]
 fn what_is_left_when_all_of_it_is_set_aside_is_not_said_twice() {
     let checks = [(15 * 24, 160), (12 * 24, 150), (8 * 24, 130), (5 * 24, 110), (2, 80)];
     let checks = checks.map(|(hours, hundredths)| (hours, seen(hundredths)));
@@ -71,5 +100,15 @@ fn what_is_left_when_all_of_it_is_set_aside_is_not_said_twice() {
     ] {
         story.page("only-reserve", Route::Card(card), lang).says(&[words]).silent(&[not]);
     }
+}
+
+#[test]
+fn a_rise_within_one_day_of_a_day_plan_is_no_new_period() {
+    let day_clock = || ZoneName::parse("Asia/Hong_Kong").map(DayClock::Midnight);
+    let card = Card { plan: Some(gb(50)), day_clock: day_clock(), ..travel() };
+    let (story, card) = of(card, &[(2, seen(40)), (1, seen(45))]);
+    let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
+    let alerts = screen.alerts(&story.moment);
+    assert!(alerts.iter().any(|alert| matches!(alert, Alert::Rise { cause: None, .. })), "{alerts:?}");
 }
 

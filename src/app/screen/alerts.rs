@@ -2,6 +2,7 @@
 //! gauge.
 
 use super::card::CardScreen;
+use super::chart::is_paid;
 use crate::domain::convert::unsigned;
 use crate::domain::{
     Bucket, Bytes, DAY_MS, Date, Effect, EntryId, Fact, Ledger, Moment, Movement, Quantity, Said, Timestamp,
@@ -119,7 +120,7 @@ impl CardScreen<'_> {
                     RiseCause::NewCycle => self.may_renew(at, bytes(to)),
                     RiseCause::Slip | RiseCause::SlipBefore => true,
                 });
-                (open && !sure && !self.came_without_data(at)).then_some(Alert::Rise {
+                (open && !sure && !is_paid(&self.ledger, Bucket::General, row.id)).then_some(Alert::Rise {
                     check: row.id,
                     more: bytes(to - from),
                     cause,
@@ -150,19 +151,16 @@ impl CardScreen<'_> {
     /// plan; where nobody knows of a renewal, also with about all that the plan gives.
     fn may_renew(&self, at: Timestamp, left: Bytes) -> bool {
         let (ledger, calendar, zone) = (&self.ledger, self.ledger.calendar(), self.ledger.zone());
+        // What begins anew each day does so by its clock.
+        if self.card.day_clock.is_some() {
+            return false;
+        }
         let near = |renewal: &Timestamp| renewal.since(at).abs() <= 2 * DAY_MS;
         let named = self.renews.map(|(day, _)| zone.start(day));
         let next = calendar.next(zone, at).or(named);
         let end = ledger.expires_before(&[at], zone).pop().flatten().map(|end| zone.end(end.date));
         let whole = ledger.plan(Bucket::General).is_some_and(|plan| left.0 >= plan.0 - plan.0 / 10);
         next.is_none() && whole || [next, calendar.begun(zone, at), end].iter().flatten().any(near)
-    }
-
-    /// Whether a top-up of which nobody wrote down how much data it brought arrived between that check and the one
-    /// before it: that is why there is more.
-    fn came_without_data(&self, at: Timestamp) -> bool {
-        let from_it = self.rows.iter().filter(|row| row.entry.at <= at).skip_while(|row| row.left.is_none());
-        from_it.skip(1).take_while(|row| row.left.is_none()).any(|row| plan::is_unsaid(&row.entry.fact))
     }
 
     /// Whether what was found then is still in use: nothing came in its place since, of itself or by a top-up.

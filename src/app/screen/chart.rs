@@ -111,7 +111,7 @@ pub(super) fn charts(
     let mut drawings = chart::side_by_side(&plots).into_iter();
     let mut whole = drawings.next().unwrap_or_default();
     for mark in whole.marks.iter_mut().filter(|mark| mark.kind == MarkKind::Rise) {
-        if is_paid(ledger, mark.entry) {
+        if is_paid(ledger, general, mark.entry) {
             mark.kind = MarkKind::Paid;
         }
     }
@@ -131,11 +131,13 @@ pub(super) fn charts(
     }
 }
 
-/// Whether a top-up of which nobody said what it brought came between a check and the one before it.
-fn is_paid(ledger: &Ledger<'_>, check: EntryId) -> bool {
+/// Whether a top-up of which nobody said what it brought came between a check of a bucket and the one of it before:
+/// that is why there is more.
+pub(super) fn is_paid(ledger: &Ledger<'_>, bucket: Bucket, check: EntryId) -> bool {
+    let says = |fact: &Fact| matches!(fact, Fact::Check(check) if check.of(bucket).next().is_some());
     let from_it = ledger.entries().iter().rev().skip_while(|(entry, _)| *entry != check);
-    let between = from_it.skip(1).take_while(|(_, entry)| !matches!(entry.fact, Fact::Check(_)));
-    between.into_iter().any(|(_, entry)| plan::is_unsaid(&entry.fact))
+    let mut between = from_it.skip(1).take_while(|(_, entry)| !says(&entry.fact));
+    between.any(|(_, entry)| plan::is_unsaid(&entry.fact))
 }
 
 impl Common<'_> {
