@@ -103,6 +103,24 @@ fn what_is_left_when_all_of_it_is_set_aside_is_not_said_twice() {
 }
 
 #[test]
+fn it_rings_wherever_a_day_is_named_from_which_it_may_run_out() {
+    let mut less_than_even = false;
+    for last in 190..215 {
+        let card = Card { validity: Validity::Until(Date::new(2026, 11, 30).unwrap()), ..travel() };
+        let checks = [(15 * 24, 500), (12 * 24, 430), (8 * 24, 340), (5 * 24, 300), (2, last)];
+        let (story, card) = of(card, &checks.map(|(hours, hundredths)| (hours, seen(hundredths))));
+        let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
+        let Verdict::Perhaps { from, .. } = screen.verdict else { continue };
+        less_than_even |= screen.empty_day().is_none();
+        let rung = reminders(&screen, &story.moment, 0);
+        let rung = rung.iter().find(|one| one.about == About::RunsOut).map(|one| one.at);
+        let nine = story.moment.offsets(&screen.card.zone).instant(from, 9 * 60);
+        assert_eq!(rung, Some(nine), "{last}");
+    }
+    assert!(less_than_even, "a chance of 40 to 50 %");
+}
+
+#[test]
 fn a_rise_within_one_day_of_a_day_plan_is_no_new_period() {
     let day_clock = || ZoneName::parse("Asia/Hong_Kong").map(DayClock::Midnight);
     let card = Card { plan: Some(gb(50)), day_clock: day_clock(), ..travel() };

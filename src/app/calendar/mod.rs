@@ -29,9 +29,9 @@ pub enum About {
     Expires(i32),
     /// It renews so many days later.
     Renews(i32),
-    /// With a chance of one in two its data, or the money that is all it has, is used up by the end of that day. It rings
-    /// on the first of the days that the screens name, which is the latest one for a check or a top-up, while nine
-    /// o'clock of it is to come.
+    /// With a chance of one in two its data, or the money that is all it has, is used up by the end of that day; where
+    /// that is less likely before its end, it is the first day that the screens name. It rings on the first of the days
+    /// that they name, which is the latest one for a check or a top-up, while nine o'clock of it is to come.
     RunsOut,
     /// So many days later is the last one to keep the number.
     Keep(i32),
@@ -109,7 +109,8 @@ pub fn reminders(screen: &CardScreen<'_>, moment: &Moment, every: u16) -> Vec<Re
         _ => None,
     };
     let first = first.filter(|first| zone.instant(*first, NINE) > moment.now);
-    ring(About::RunsOut, empty, empty.zip(first).map_or(0, |(empty, first)| empty.days_since(first)));
+    let day = empty.or(first);
+    ring(About::RunsOut, day, day.zip(first).map_or(0, |(day, first)| day.days_since(first)));
     // Of a number of which nothing but the day of its loss is known, that is the last day before it.
     let before_loss = || screen.number.lost.and_then(|lost| lost.date.plus_days(-1));
     let by = due.map(|due| due.by.date).or_else(before_loss);
