@@ -130,3 +130,29 @@ fn a_rise_within_one_day_of_a_day_plan_is_no_new_period() {
     assert!(alerts.iter().any(|alert| matches!(alert, Alert::Rise { cause: None, .. })), "{alerts:?}");
 }
 
+#[test]
+fn what_came_at_the_time_of_the_first_figure_is_said_to_have_come() {
+    let entries = [(9 * 24, seen(480)), (144, seen(390)), (144, top_up(500, Effect::Add)), (1, seen(700))];
+    let (mut story, card) = of(Card { plan: Some(gb(1500)), ..travel() }, &entries);
+    for range in [Range::Week, Range::Cycle] {
+        story.tell(sim_gauge::app::Msg::ChoseRange(range));
+        story.page("topped-up", Route::Card(card), Lang::En).says(&["to 7 GB · 5 GB topped up"]);
+    }
+}
+
+#[test]
+fn what_was_put_on_an_old_reading_is_no_reading() {
+    let checks = [(15 * 24, 980), (12 * 24, 860), (8 * 24, 760), (3 * 24, 600)];
+    let (mut story, card) = of(
+        Card { plan: Some(gb(1000)), validity: Validity::Until(Date::new(2026, 12, 24).unwrap()), ..travel() },
+        &checks.map(|(hours, hundredths)| (hours, seen(hundredths))),
+    );
+    story.entry(card, 1, top_up(500, Effect::Add));
+    let page = story.page("old-reading", Route::Card(card), Lang::En);
+    page.says(&["Data left · estimate", "from 9.8 GB to 6 GB"]).silent(&["to 11 GB"]);
+    // On a figure of today it is known how much that makes.
+    story.entry(card, 1, seen(580));
+    story.entry(card, 0, top_up(100, Effect::Add));
+    story.page("fresh-reading", Route::Card(card), Lang::En).says(&["to 6.8 GB · 6 GB topped up"]);
+}
+

@@ -77,7 +77,7 @@ pub(in crate::web) fn whole(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     let (card, charts) = (screen.card, &screen.charts);
     let drawing = &charts.general;
     let points = points(view, card, drawing);
-    let says = say::dotted(&[says(view, card, drawing), points.risen()]);
+    let says = say::dotted(&[says(view, card, drawing, screen.gauge.estimate.is_some()), points.risen()]);
     // What is drawn is named, and nothing else.
     let drawn = |drawn: Role| {
         let mut shapes = drawing.shapes.iter();
@@ -123,20 +123,27 @@ fn sentence(view: &View<'_>, screen: &CardScreen<'_>, says: &str) -> String {
 }
 
 /// What a drawing shows: from when to when, from how much to how much, what came in, and the mean
-/// use. `None` where nothing is to be seen.
-fn says(view: &View<'_>, card: &Card, drawing: &Drawing) -> Option<String> {
+/// use. `None` where nothing is to be seen. What was put on top of an `old` reading is none itself.
+fn says(view: &View<'_>, card: &Card, drawing: &Drawing, old: bool) -> Option<String> {
     let lang = view.lang;
     let each_day = card.day_clock.is_some();
     let marks = if each_day { &drawing.marks } else { drawing.since_anew() };
     let figures = view.figures(card.base);
-    let mut known = marks.iter().filter_map(|mark| Some((mark.at, figures.stood(mark.left?, mark.converted))));
+    let reads = |mark: &Mark| match mark.kind {
+        MarkKind::TopUp(added) if old && mark.left != Some(added) => None,
+        _ => mark.left,
+    };
+    // What came before the first figure, or after the last one, is none of what came between.
+    let first = marks.iter().position(|mark| reads(mark).is_some())?;
+    let last = marks.iter().rposition(|mark| reads(mark).is_some())?;
+    let marks = marks.get(first..=last)?;
+    let mut known = marks.iter().filter_map(|mark| Some((mark.at, figures.stood(reads(mark)?, mark.converted))));
     let (from, first) = known.next()?;
     let (to, last) = known.next_back().unwrap_or_else(|| (from, first.clone()));
     let zone = view.moment.offsets(&card.zone);
     let days = format::date_range(zone.date(from), zone.date(to), say::today(view, card), lang);
-    let added = marks.iter().fold(Bytes(0), |sum, mark| match mark.kind {
-        // What is part of the first figure, or came before it, is none of what came between.
-        MarkKind::TopUp(added) if mark.at > from => sum.saturating_add(added),
+    let added = marks.iter().skip(1).fold(Bytes(0), |sum, mark| match mark.kind {
+        MarkKind::TopUp(added) => sum.saturating_add(added),
         _ => sum,
     });
     let mut text = match first == last && added.0 == 0 {
@@ -160,7 +167,7 @@ fn says(view: &View<'_>, card: &Card, drawing: &Drawing) -> Option<String> {
 
 /// A small chart of another bucket, named above and described in a sentence below.
 fn beside(view: &View<'_>, card: &Card, name: &'static str, drawing: &Drawing) -> Html {
-    let says = says(view, card, drawing);
+    let says = says(view, card, drawing, false);
     html! {
         <figure>
             { tag("b", "", name) }
