@@ -156,3 +156,30 @@ fn what_was_put_on_an_old_reading_is_no_reading() {
     story.page("fresh-reading", Route::Card(card), Lang::En).says(&["to 6.8 GB · 6 GB topped up"]);
 }
 
+#[test]
+fn what_may_be_used_up_by_now_is_not_said_to_run_out_from_a_day_on() {
+    let mut found = false;
+    for last in [260, 280, 300, 320] {
+        let checks = [(15 * 24, 900), (12 * 24, 790), (8 * 24, 650), (4 * 24, last)];
+        let (mut story, card) = of(travel(), &checks.map(|(hours, hundredths)| (hours, seen(hundredths))));
+        let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
+        let estimate = screen.gauge.estimate.filter(|(least, ..)| least.0 == 0);
+        let (Verdict::Between { to: Some(_), .. }, Some(_)) = (screen.verdict, estimate) else { continue };
+        found = true;
+        for (lang, perhaps, latest, not) in [
+            (Lang::ZhHans, "可能已经用完，查一次就知道", "最晚 1", "预计 1"),
+            (Lang::ZhHant, "可能已經用完，查一次就知道", "最晚 1", "預計 1"),
+            (Lang::En, "It may be used up: a check will tell", " at the latest", "Runs out around"),
+        ] {
+            story.page("used-up-perhaps", Route::Cards, lang).says(&[perhaps]).silent(&[not]);
+            story.page("used-up-perhaps", Route::Card(card), lang).says(&[perhaps, latest]).silent(&[not]);
+        }
+    }
+    assert!(found);
+    // Of what was just checked the days are named.
+    let (mut story, card) = Story::travelling();
+    story
+        .page("checked-just-now", Route::Card(card), Lang::En)
+        .says(&["Runs out around"])
+        .silent(&["It may be used up"]);
+}

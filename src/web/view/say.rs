@@ -10,6 +10,7 @@ use crate::guide;
 use crate::i18n::Lang;
 use crate::i18n::format::{self, NBSP};
 use crate::i18n::text::names;
+use crate::i18n::text::screens_alerts::AlertSay;
 use crate::i18n::text::screens_card::{CardSay, CardWord};
 use crate::i18n::text::screens_clerk;
 use crate::i18n::text::screens_plan::{PlanSay, PlanWord};
@@ -212,6 +213,14 @@ pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> (String, Opti
             if let Some(empty) = empty { (empty, Some(anew)) } else { (anew, dry) }
         }
         Verdict::Unlimited => (say(CardWord::NoEnd), None),
+        // By the low end of the estimate it is used up: from when on, only a check can tell.
+        Verdict::Between { to: Some(to), before_expiry, .. }
+            if screen.gauge.estimate.is_some_and(|(least, ..)| least.0 == 0) =>
+        {
+            let date = format::date(to, today, lang);
+            let latest = AlertSay::Latest { date: &date }.say(lang);
+            (say(CardWord::MaybeEmpty), Some(dotted(&[Some(latest), chance(before_expiry)])))
+        }
         Verdict::Between { from, to: Some(to), before_expiry } => {
             let range = format::date_range(from, to, today, lang);
             (CardSay::Between { range: &range }.say(lang), chance(before_expiry))
