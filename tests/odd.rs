@@ -33,6 +33,7 @@ impl Person {
             Some(Odd::LeftMore { .. }) => "left more",
             Some(Odd::WholeMore { .. }) => "whole more",
             Some(Odd::Rose { .. }) => "rose",
+            Some(Odd::Richer { .. }) => "richer",
         }
     }
 
@@ -117,6 +118,35 @@ fn what_the_phone_counted_beyond_the_plan_is_odd_only_where_the_carrier_says_no_
         }
         person.types(card, "used", "21").typed(Field::Source, "counter");
         assert_eq!(person.odd(), if carrier { "" } else { "used more" });
+        person.tell(Msg::Submitted);
+    }
+}
+
+#[test]
+fn money_that_rose_is_asked_about_as_data_is() {
+    let mut person = somebody();
+    let card = person.adds(&[(Field::Name, "Home")]);
+    let mut found = Vec::new();
+    for sum in ["6.20", "16.20", "16.20", "14.90"] {
+        person.days(1).types(card, "", "").fill(&[(Field::Money, sum)]);
+        found.push(person.odd());
+        person.tell(Msg::Submitted);
+    }
+    assert_eq!(found, ["", "richer", "", ""]);
+    // What was credited is logged, or what was paid without saying what came of it.
+    let paid: [(Fields, &str); 2] =
+        [(&[(Field::Credit, "10")], "24.90"), (&[(Field::Paid, "10"), (Field::Credit, "")], "40")];
+    for (paid, sum) in paid {
+        person.days(1).go(Route::TopUp(card)).fill(paid).tell(Msg::Submitted);
+        person.days(1).types(card, "", "").fill(&[(Field::Money, sum)]);
+        assert_eq!(person.odd(), "", "{paid:?}");
+        person.tell(Msg::Submitted);
+    }
+    // A card of data is asked about its data.
+    let (mut person, card) = with(&[]);
+    for sum in ["6.20", "16.20"] {
+        person.days(1).types(card, "left", "12").fill(&[(Field::Money, sum)]);
+        assert_eq!(person.odd(), "");
         person.tell(Msg::Submitted);
     }
 }

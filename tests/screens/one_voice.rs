@@ -1,9 +1,10 @@
 //! What one line of a screen says no other one denies.
 
 use crate::story::{Story, check, gb, left, top_up, travel};
-use sim_gauge::app::Route;
 use sim_gauge::app::calendar::{About, reminders};
+use sim_gauge::app::form::Field;
 use sim_gauge::app::screen::{Alert, Verdict, card_screen};
+use sim_gauge::app::{Mode, Msg, Route};
 use sim_gauge::chart::Range;
 use sim_gauge::domain::{
     Bucket, Card, CardId, Check, Currency, Date, DayClock, Decimal, Effect, Fact, Measure, Money, Quantity, Said,
@@ -13,6 +14,19 @@ use sim_gauge::i18n::Lang;
 
 fn seen(hundredths: i64) -> Fact {
     check(left(hundredths), Source::Text)
+}
+
+/// A balance of so many cents.
+fn money(cents: i64) -> Fact {
+    let figure = Decimal::new(cents, 2).unwrap();
+    let said = Said::Left(Quantity::Money(Money { figure, currency: Currency::USD }));
+    let Fact::Check(check) = seen(0) else { unreachable!() };
+    Fact::Check(Check { measures: vec![Measure { bucket: Bucket::Money, said }], ..check })
+}
+
+/// A card that is paid as it is used.
+fn as_you_go() -> Card {
+    Card { plan: None, validity: Validity::Unknown, ..travel() }
 }
 
 fn of(card: Card, entries: &[(i64, Fact)]) -> (Story, CardId) {
@@ -71,14 +85,7 @@ fn a_reply_that_names_only_the_end_hides_no_top_up() {
     };
     let Fact::TopUp(paid) = top_up(100, Effect::Add) else { unreachable!() };
     let between = [(50, Fact::TopUp(TopUp { data: None, ..paid })), (40, Fact::Check(named))];
-    let money = |cents| {
-        let figure = Decimal::new(cents, 2).unwrap();
-        let said = Said::Left(Quantity::Money(Money { figure, currency: Currency::USD }));
-        let Fact::Check(check) = seen(0) else { unreachable!() };
-        Fact::Check(Check { measures: vec![Measure { bucket: Bucket::Money, said }], ..check })
-    };
-    let plain = Card { plan: None, validity: Validity::Unknown, ..travel() };
-    for (card, low, high) in [(travel(), seen(300), seen(480)), (plain, money(400), money(4600))] {
+    for (card, low, high) in [(travel(), seen(300), seen(480)), (as_you_go(), money(400), money(4600))] {
         let (mut story, card) = of(card, &[(100, low)]);
         for (hours, fact) in &between {
             story.entry(card, *hours, fact.clone());
@@ -135,7 +142,7 @@ fn what_came_at_the_time_of_the_first_figure_is_said_to_have_come() {
     let entries = [(9 * 24, seen(480)), (144, seen(390)), (144, top_up(500, Effect::Add)), (1, seen(700))];
     let (mut story, card) = of(Card { plan: Some(gb(1500)), ..travel() }, &entries);
     for range in [Range::Week, Range::Cycle] {
-        story.tell(sim_gauge::app::Msg::ChoseRange(range));
+        story.tell(Msg::ChoseRange(range));
         story.page("topped-up", Route::Card(card), Lang::En).says(&["to 7 GB · 5 GB topped up"]);
     }
 }
@@ -182,4 +189,19 @@ fn what_may_be_used_up_by_now_is_not_said_to_run_out_from_a_day_on() {
         .page("checked-just-now", Route::Card(card), Lang::En)
         .says(&["Runs out around"])
         .silent(&["It may be used up"]);
+}
+
+#[test]
+fn more_money_than_before_is_asked_about_in_its_form() {
+    let (mut story, card) = of(as_you_go(), &[(10 * 24, money(620))]);
+    story.tell(Msg::StartedLog(Some(card), Mode::Type));
+    story.tell(Msg::Navigated(Route::Log(Some(card))));
+    story.tell(Msg::Typed(Field::Money, "16.20".to_owned()));
+    for (lang, words, log) in [
+        (Lang::ZhHans, "比上次的 $6.20（11月11日 03:00）多了。是充过值，还是数字有误？", "记一笔充值"),
+        (Lang::ZhHant, "。是儲值過，還是數字有誤？", "記一筆儲值"),
+        (Lang::En, "A top-up, or a slip?", "Log a top-up"),
+    ] {
+        story.page("richer", Route::Log(Some(card)), lang).says(&[words, log]);
+    }
 }

@@ -1,9 +1,10 @@
 //! What is odd about what a form says, and may be true all the same: a question, never a refusal.
 
+use super::chart::is_paid;
 use crate::app::form::{Form, last_day};
 use crate::domain::{
-    Book, Bucket, Bytes, Date, DayClock, Entry, EntryId, Fact, Ledger, Moment, Quantity, Remaining, Said, Source,
-    Timestamp, Ulid,
+    Book, Bucket, Bytes, Date, DayClock, Entry, EntryId, Fact, Ledger, Moment, Money, Quantity, Remaining, Said,
+    Source, Timestamp, Ulid,
 };
 use crate::plan;
 
@@ -38,10 +39,17 @@ pub enum Odd {
         /// When that was.
         at: Timestamp,
     },
+    /// The same of money that is all there is: no new cycle brings any.
+    Richer {
+        /// What there was, with what was credited since.
+        from: Money,
+        /// When that was.
+        at: Timestamp,
+    },
 }
 
-/// What is odd about the general data of a check that is about to be logged, or changed, beside the
-/// others of its card.
+/// What is odd about the general data of a check that is about to be logged, or changed, or about its money where that
+/// is all there is, beside the others of its card.
 #[must_use]
 pub fn odd(entry: &Entry, editing: Option<EntryId>, book: &Book, moment: &Moment) -> Option<Odd> {
     let Fact::Check(check) = &entry.fact else { return None };
@@ -56,7 +64,11 @@ pub fn odd(entry: &Entry, editing: Option<EntryId>, book: &Book, moment: &Moment
     let phone = |source: Source| source == Source::PhoneCounter;
     let counted = before.and_then(|known| known.checked).is_some_and(|(_, by)| phone(by) != phone(check.source));
     let due = before.is_some_and(|known| begins_anew(&ledger, known.since, entry.at, moment));
+    let had = ledger.money();
     let after = ledger.ending(new(), entry);
+    if let Some(odd) = had.and_then(|had| richer(had, &after)) {
+        return Some(odd);
+    }
     let (now, whole) = (after.remaining(bucket)?, after.capacity(bucket));
     let said_left = check.of(bucket).any(|said| matches!(said, Said::Left(_)));
     let used = check.of(bucket).find_map(|said| match said {
@@ -79,6 +91,14 @@ pub fn odd(entry: &Entry, editing: Option<EntryId>, book: &Book, moment: &Moment
         }
         _ => None,
     }
+}
+
+/// Whether there is more money than before, and nothing that was logged says why.
+fn richer((from, at): (Money, Timestamp), after: &Ledger<'_>) -> Option<Odd> {
+    let (now, _) = after.money()?;
+    let sum = |money: Money| money.figure.scaled(Money::MILLION);
+    let more = now.currency == from.currency && sum(now) > sum(from);
+    (more && after.is_money_alone() && !is_paid(after, Bucket::Money, new())).then_some(Odd::Richer { from, at })
 }
 
 /// The identifier of a check that is not logged yet, in a ledger that nobody keeps.

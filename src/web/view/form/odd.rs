@@ -24,7 +24,7 @@ pub(super) fn check(sheet: &Sheet<'_>, told: bool) -> Html {
         let card = book.card(entry.card)?;
         Some((entry.card, card.base, odd(entry, sheet.form.editing(), book, view.moment)?))
     });
-    let found = found.filter(|(.., odd)| !(told && matches!(odd, Odd::Rose { .. })));
+    let found = found.filter(|(.., odd)| !(told && matches!(odd, Odd::Rose { .. } | Odd::Richer { .. })));
     let content = found.map(|(card, base, odd)| {
         let view = &sized(sheet, base);
         let data = |bytes| view.data(bytes, base);
@@ -38,6 +38,9 @@ pub(super) fn check(sheet: &Sheet<'_>, told: bool) -> Html {
             (Odd::UsedMore { used, whole }, _) => OddSay::UsedMore { used: &data(used), whole: &data(whole) },
             (Odd::LeftMore { left, whole }, _) => OddSay::LeftMore { left: &data(left), whole: &data(whole) },
             (Odd::WholeMore { whole, known }, _) => OddSay::WholeMore { whole: &data(whole), known: &data(known) },
+            (Odd::Richer { from, at }, _) => {
+                OddSay::Richer { from: &format::money(from, view.lang), when: &say::instant(view, at) }
+            }
             (Odd::Rose { from, at }, None) => OddSay::Rose { from: &data(from), when: &say::instant(view, at) },
             (Odd::Rose { from, at }, Some(_)) => {
                 OddSay::RoseWaits { from: &data(from), when: &say::instant(view, at), paid: &payment }
