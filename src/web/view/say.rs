@@ -10,7 +10,6 @@ use crate::guide;
 use crate::i18n::Lang;
 use crate::i18n::format::{self, NBSP};
 use crate::i18n::text::names;
-use crate::i18n::text::screens_alerts::AlertSay;
 use crate::i18n::text::screens_card::{CardSay, CardWord};
 use crate::i18n::text::screens_clerk;
 use crate::i18n::text::screens_plan::{PlanSay, PlanWord};
@@ -218,7 +217,7 @@ pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> (String, Opti
             if screen.gauge.estimate.is_some_and(|(least, ..)| least.0 == 0) =>
         {
             let date = format::date(to, today, lang);
-            let latest = AlertSay::Latest { date: &date }.say(lang);
+            let latest = CardSay::Latest { date: &date }.say(lang);
             (say(CardWord::MaybeEmpty), Some(dotted(&[Some(latest), chance(before_expiry)])))
         }
         Verdict::Between { from, to: Some(to), before_expiry } => {
