@@ -73,6 +73,10 @@ pub(super) struct Counter {
     before: Option<(Timestamp, f64, Timestamp)>,
     /// What of the phone's count was used of what is there no more, in bytes.
     past: f64,
+    /// Whether some of what was counted since they were last compared may be of what is there no more.
+    mixed: bool,
+    /// The line and the last count before the counter began anew, until its next reading.
+    old: Option<(Line, Read)>,
 }
 
 impl Counter {
@@ -89,16 +93,24 @@ impl Counter {
         if self.compare() {
             return None;
         }
+        if let Some((line, stood)) = self.old.take()
+            && !self.told()
+            && now.left <= stood.left + stood.rounding + now.rounding
+        {
+            // It is back on the old line: what came between was a slip of the phone's.
+            self.line = Some(line);
+        }
         let new = self.carrier.filter(|_| self.told());
         let around = new.zip(before).filter(|(carrier, before)| before.at <= carrier.at);
         let last = around.map(|(_, before)| before).or(self.line.map(|line| line.counter));
-        if last.is_some_and(|last| now.left > last.left + now.rounding) {
+        if last.is_some_and(|last| now.left > last.left + last.rounding + now.rounding) {
             match full {
                 Some(full) if self.daily => {
                     self.renew(now.at, full);
                     self.counter = Some(now);
                 }
                 _ => {
+                    self.old = self.line.zip(before).filter(|_| new.is_none());
                     self.begin(new, before, now, full);
                     return None;
                 }
@@ -114,10 +126,17 @@ impl Counter {
             self.line = Some(Line { carrier, counter: now, off, anew: false });
             return None;
         }
-        let Some(line) = self.line.as_mut() else { return Some(seen) };
+        let Some(line) = self.line.as_mut() else {
+            let off = Bytes(unsigned(spread));
+            return Some(Level {
+                left: Bytes(unsigned(now.left)),
+                rounding: seen.rounding.saturating_add(off),
+                ..seen
+            });
+        };
         line.off += spread;
         let line = *line;
-        let used = line.counter.left - now.left;
+        let used = (line.counter.left - now.left).max(0.0);
         let left = Bytes(unsigned(line.carrier.left - self.ratio(full) * used));
         let rounding = Bytes(unsigned(INEXACT * used + line.off + line.carrier.rounding + now.rounding));
         let near = self.counted > 0.0 || line.off > 0.0 || line.carrier.rounding > now.rounding;
@@ -135,6 +154,7 @@ impl Counter {
             let goes_on = used >= past;
             self.past = if goes_on { past } else { 0.0 };
             if goes_on {
+                self.mixed = used > past;
                 spread = (used - past) * float(came.since(last)) / float(seen.at.since(last).max(1));
             }
         } else if said.is_some_and(|used| used < self.past) {
@@ -145,13 +165,16 @@ impl Counter {
     }
 
     /// The counter began anew: what the carrier would have said when it was last read stands, less what it has counted
-    /// since; what was used in between nobody counted.
+    /// since, or the even share of the plan for that time, whichever is more: nobody counted what was used in between.
     fn begin(&mut self, new: Option<Read>, before: Option<Read>, now: Read, full: Option<Bytes>) {
-        let stood = new.map(|carrier| (carrier, 0.0)).or_else(|| {
+        let (ratio, counted) = (self.ratio(full), full.map_or(0.0, |full| float_u(full.0) - now.left));
+        // When it began is not known: half of what it has counted was used since the carrier spoke, give or take as much.
+        let spoke = |carrier: Read| (Read { left: carrier.left - ratio * counted / 2.0, ..carrier }, counted / 2.0);
+        let stood = new.map(spoke).or_else(|| {
             let Line { carrier, counter, off, .. } = self.line?;
             let last = before.unwrap_or(counter);
-            let used = counter.left - last.left + full.map_or(0.0, |full| float_u(full.0) - now.left);
-            Some((Read { at: last.at, left: carrier.left - self.ratio(full) * used, ..carrier }, off))
+            let used = counter.left - last.left + counted.max(unseen(last, now, full));
+            Some((Read { at: last.at, left: carrier.left - ratio * used, ..carrier }, off))
         });
         self.anchor = None;
         self.line = stood.map(|(carrier, off)| {
@@ -184,12 +207,14 @@ impl Counter {
 
     /// So much came in the place of what was left.
     pub(super) fn replace(&mut self, at: Timestamp, fresh: Bytes) {
-        self.before = self.used.map(|(last, used)| (last, used, at));
+        let before = self.used.map(|(last, used)| (last, used, at));
         self.renew(at, fresh);
+        self.before = before;
     }
 
     /// Both begin anew with so much, in the place of what was left. What was learned of their ratio stays.
     pub(super) fn renew(&mut self, at: Timestamp, fresh: Bytes) {
+        (self.used, self.before, self.past, self.mixed, self.old) = (None, None, 0.0, false, None);
         self.each(|read| *read = Read { at, left: float_u(fresh.0), rounding: 0.0 });
         // Both are known to stand there together; a count that was never read is not held against what nobody read.
         self.carrier = self.carrier.filter(|_| self.counter.is_some());
@@ -228,11 +253,13 @@ impl Counter {
         if let Some((said, counted)) = before
             && said.left >= carrier.left
             && counted.left > counter.left
+            && !self.mixed
         {
             self.said += said.left - carrier.left;
             self.counted += counted.left - counter.left;
             self.compared += 1;
         }
+        self.mixed = false;
         (self.anchor, self.line) = (Some((carrier, counter)), Some(Line { carrier, counter, off: 0.0, anew: false }));
         true
     }

@@ -305,7 +305,8 @@ impl Ledger<'_> {
 fn goes_on(movements: &[Movement], mut slips: Slips, now: &Level) -> bool {
     let [.., Movement::Check(old), Movement::Check(last)] = movements else { return false };
     let nearer = now.left.0.abs_diff(old.left.0) < now.left.0.abs_diff(last.left.0);
-    let fell = last.left.0 < now.left.saturating_sub(now.rounding).0 / 2;
+    // What the carrier says is gone is gone.
+    let fell = last.left.0 > 0 && last.left.0 < now.left.saturating_sub(now.rounding).0 / 2;
     last.source != Source::PhoneCounter
         && fell
         && nearer

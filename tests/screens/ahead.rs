@@ -60,7 +60,7 @@ fn what_two_lines_ask_for_is_asked_once() {
     for (lang, title, short, says, button) in [
         (Lang::ZhHans, "提醒线", "用到12月2日", "给“美国旅行卡”充值", "怎么充值"),
         (Lang::ZhHant, "提醒門檻", "用到12月2日", "幫「美国旅行卡」儲值", "怎麼儲值"),
-        (Lang::En, "threshold", "Dec 2", "top up 美国旅行卡, or", "How to top up"),
+        (Lang::En, "threshold", "Dec 2", "top up 美国旅行卡 to keep it going", "How to top up"),
     ] {
         let page = story.page("once", Route::Card(card), lang);
         page.says(&[title, short]);
@@ -348,27 +348,27 @@ fn what_wants_attention_says_what_to_do() {
     let (mut story, card) = Story::travelling();
     story
         .page("over-pace", Route::Home, Lang::ZhHans)
-        .says(&["比匀速多用了", "最晚 ", "：给“美国旅行卡”充值，不然不够用"])
+        .says(&["比匀速多用了", "最晚 ", "：给“美国旅行卡”充值，才能继续用"])
         .silent(&["就够用"])
         .leads(&[Route::Pay(card)]);
     story.entry(card, 1, check(left(40), Source::Text));
     story
         .page("low-alert", Route::Home, Lang::ZhHans)
-        .says(&["只剩 0.4 GB，低于提醒线 1 GB", "最晚 11月21日：给“美国旅行卡”充值，不然不够用", "怎么充值"])
+        .says(&["只剩 0.4 GB，低于提醒线 1 GB", "最晚 11月21日：给“美国旅行卡”充值，才能继续用", "怎么充值"])
         .leads(&[Route::Pay(card)]);
     story.page("low-alert", Route::Home, Lang::En).says(&["0.4 GB left, below your 1 GB threshold", "How to top up"]);
     story.page("low-alert", Route::Home, Lang::ZhHant).says(&["低於提醒門檻", "幫「美国旅行卡」儲值"]);
     // The list says the same, beside that little is left.
     for (lang, low, deed) in [
-        (Lang::ZhHans, "流量不多了", "最晚 11月21日：给“美国旅行卡”充值，不然不够用"),
-        (Lang::ZhHant, "流量不多了", "最晚 11月21日：幫「美国旅行卡」儲值，不然不夠用"),
-        (Lang::En, "running low", "Nov 21 at the latest: top up 美国旅行卡, or it runs out"),
+        (Lang::ZhHans, "流量不多了", "最晚 11月21日：给“美国旅行卡”充值，才能继续用"),
+        (Lang::ZhHant, "流量不多了", "最晚 11月21日：幫「美国旅行卡」儲值，才能繼續用"),
+        (Lang::En, "running low", "Nov 21 at the latest: top up 美国旅行卡 to keep it going"),
     ] {
         story.page("low-list", Route::Cards, lang).says(&[low, deed]);
     }
     // Nothing runs out that is empty already.
     story.entry(card, 0, check(left(0), Source::Text));
-    story.page("low-list", Route::Cards, Lang::En).silent(&["or it runs out"]);
+    story.page("low-list", Route::Cards, Lang::En).silent(&["to keep it going"]);
 }
 
 #[test]

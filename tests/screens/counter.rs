@@ -492,11 +492,11 @@ fn where_the_phone_begins_anew_the_carriers_figure_stands_on() {
         let page = story.tables("counter-began", card, lang);
         page.says(&[words, "12.8 GB"]).silent(&[OWN_COUNT, "19.8 GB", "还没和", "還沒和"]);
     }
-    // What it counts from there moves that on, with what it had counted before it was looked at.
+    // What it counts from there moves that on; of the two days that nobody counted it takes off an even share.
     story.moment.now = story.moment.now.plus(24 * crate::story::HOUR);
     story.entry(card, 1, used(70));
-    assert!(about(stands(&story, card).0, 1280 - 80 * 70 / 100), "{:?}", stands(&story, card));
-    story.tables("counter-goes-on", card, Lang::En).says(&[BEGAN_ANEW[2].1, "≈12 GB"]);
+    assert!(about(stands(&story, card).0, 1280 - 80 * (128 + 50) / 100), "{:?}", stands(&story, card));
+    story.tables("counter-goes-on", card, Lang::En).says(&[BEGAN_ANEW[2].1, "≈11 GB"]);
     // The carrier's next figure leaves nothing open.
     story.entry(card, 0, check(left(1200), Source::Text));
     story.page("counter-began-told", Route::Card(card), Lang::En).silent(&[BEGAN_ANEW[2].1]).says(&["12 GB"]);
@@ -528,4 +528,48 @@ fn what_is_moved_on_is_no_more_exact_than_the_carriers_figure() {
         assert!(known.rounding >= gb(50).bytes(travel().base), "{known:?}");
         story.tables("counter-coarse", card, Lang::En).says(&["from 3 GB to ≈2.8 GB"]);
     }
+}
+
+/// A card of so much, and what the carrier (its rest) and the phone (its use) said, so many hours ago.
+fn told(plan: i64, entries: &[(i64, Fact)]) -> (Story, CardId) {
+    let mut story = Story::new();
+    let card = story.card(Card { plan: Some(gb(plan)), ..travel() });
+    for (ago, fact) in entries {
+        story.entry(card, *ago, fact.clone());
+    }
+    (story, card)
+}
+
+#[test]
+fn a_slip_of_the_phones_is_no_new_count() {
+    let carrier = |hundredths: i64| check(left(hundredths), Source::Text);
+    let (story, card) =
+        told(2000, &[(96, carrier(800)), (95, used(1200)), (72, used(1260)), (48, used(126)), (24, used(1280))]);
+    assert!(about(stands(&story, card).0, 720), "{:?}", stands(&story, card));
+    // Nor is the same count with another digit.
+    let tenths = Amount::new(Decimal::new(124, 1).unwrap(), Unit::GB).unwrap();
+    let coarse = check(Said::Used(Quantity::Data(tenths)), Source::PhoneCounter);
+    let (story, card) = told(2000, &[(96, carrier(800)), (95, coarse), (91, used(1237)), (24, used(1260))]);
+    assert!(about(stands(&story, card).0, 780), "{:?}", stands(&story, card));
+}
+
+#[test]
+fn what_the_phone_counted_of_what_is_gone_ends_with_it() {
+    let carrier = |hundredths: i64| check(left(hundredths), Source::Text);
+    let fresh = || top_up(1000, Effect::Replace, Arrival::Arrived);
+    // The phone alone: half a plan, another in its place, and 4.5 GB more since.
+    let (story, card) = told(1000, &[(240, used(500)), (25, fresh()), (1, used(950))]);
+    assert!(about(stands(&story, card).0, 550), "{:?}", stands(&story, card));
+    // What it counted of both says nothing of how the two compare.
+    let (mut story, card) =
+        told(1000, &[(240, carrier(500)), (239, used(500)), (26, fresh()), (3, carrier(950)), (2, used(950))]);
+    let page = story.page("counter-mixed", Route::Card(card), Lang::En);
+    page.says(&["9.5 GB"]).silent(&["The carrier counts"]);
+}
+
+#[test]
+fn what_the_carrier_says_is_gone_is_gone() {
+    let carrier = |hundredths: i64| check(left(hundredths), Source::Text);
+    let (story, card) = told(2000, &[(96, carrier(1000)), (95, used(1000)), (2, carrier(0)), (1, used(1080))]);
+    assert_eq!(stands(&story, card).0, Bytes(0));
 }

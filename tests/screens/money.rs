@@ -225,10 +225,10 @@ fn money_that_is_used_runs_out_as_data_does() {
     for (lang, words, chart) in [
         (
             Lang::ZhHans,
-            ["账户余额$4.20", "预计", "充值，不然不够用"],
+            ["账户余额$4.20", "预计", "充值，才能继续用"],
             "11月5日–20日：从 $26.00 到 $4.20 · 平均每天约 $1.46",
         ),
-        (Lang::ZhHant, ["帳戶餘額$4.20", "預計", "儲值，不然不夠用"], "從 $26.00 到 $4.20 · 平均每日約 $1.46"),
+        (Lang::ZhHant, ["帳戶餘額$4.20", "預計", "儲值，才能繼續用"], "從 $26.00 到 $4.20 · 平均每日約 $1.46"),
         (
             Lang::En,
             ["Money balance$4.20", "Runs out around", "to keep it going"],
@@ -265,7 +265,7 @@ fn what_fees_are_taken_from_is_drawn_and_not_foretold() {
     let (mut story, card) = at_home(2605, None);
     story.entry(card, 40 * 24, seen(4205, Currency::CNY));
     let page = story.page("fees-chart", Route::Card(card), Lang::ZhHans);
-    page.says(&["从 ¥42.05 到 ¥26.05", "够扣月费到"]).silent(&["平均每天", "预计", "不然不够用"]);
+    page.says(&["从 ¥42.05 到 ¥26.05", "够扣月费到"]).silent(&["平均每天", "预计", "才能继续用"]);
 }
 
 #[test]
@@ -292,7 +292,7 @@ fn what_is_soon_spent_by_an_older_check_is_checked_before_it_is_topped_up() {
     assert_eq!(due(&story), Some(Step::TopUp));
     story.moment.now = story.moment.now.plus(25 * HOUR);
     assert_eq!(due(&story), Some(Step::Check));
-    story.page("money-old", Route::Cards, Lang::ZhHans).says(&["查一次“美国旅行卡”的余量"]).silent(&["不然不够用"]);
+    story.page("money-old", Route::Cards, Lang::ZhHans).says(&["查一次“美国旅行卡”的余量"]).silent(&["才能继续用"]);
 }
 
 #[test]
@@ -320,7 +320,7 @@ fn the_money_of_a_card_that_keeps_its_number_is_not_foretold() {
         let step = screen.task(&story.moment).map(|task| task.step);
         assert!(matches!(step, None | Some(Step::Keep(_))), "{rule:?}: {step:?}");
         let page = story.page("money-kept", Route::Cards, Lang::ZhHans);
-        page.says(&["服务到期"]).silent(&["余额用完了", "预计", "不然不够用"]);
+        page.says(&["服务到期"]).silent(&["余额用完了", "预计", "才能继续用"]);
     }
     // With an end of its own it is money to be used until then.
     let mut story = Story::new();

@@ -53,8 +53,8 @@ fn what_is_used_up_is_not_said_to_run_out_nor_its_share_to_be_used_up_perhaps() 
     ] {
         story.page("empty-share", Route::Card(card), lang).says(&[empty]).silent(&[not, "of a share of"]);
     }
-    for route in [Route::Card(other), Route::Card(card), Route::Cards] {
-        story.page("empty-task", route, Lang::En).silent(&["or it runs out"]);
+    for route in [Route::Card(other), Route::Card(card)] {
+        story.page("empty-task", route, Lang::En).says(&["to keep it going"]);
     }
 }
 
@@ -165,24 +165,32 @@ fn what_was_put_on_an_old_reading_is_no_reading() {
 
 #[test]
 fn what_may_be_used_up_by_now_is_not_said_to_run_out_from_a_day_on() {
-    let mut found = false;
-    for last in [260, 280, 300, 320] {
+    let mut found = [false; 2];
+    for last in [60, 80, 100, 120, 140, 160, 180, 200, 260, 280, 300, 320] {
         let checks = [(15 * 24, 900), (12 * 24, 790), (8 * 24, 650), (4 * 24, last)];
         let (mut story, card) = of(travel(), &checks.map(|(hours, hundredths)| (hours, seen(hundredths))));
         let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
         let estimate = screen.gauge.estimate.filter(|(least, ..)| least.0 == 0);
-        let (Verdict::Between { to: Some(_), .. }, Some(_)) = (screen.verdict, estimate) else { continue };
-        found = true;
-        for (lang, perhaps, latest, not) in [
-            (Lang::ZhHans, "可能已经用完，查一次就知道", "最晚 1", "预计 1"),
-            (Lang::ZhHant, "可能已經用完，查一次就知道", "最晚 1", "預計 1"),
-            (Lang::En, "It may be used up: a check will tell", " at the latest", "Runs out around"),
+        let (Verdict::Between { to: Some(to), .. }, Some(_)) = (screen.verdict, estimate) else { continue };
+        // The last day of the card is none by which it is used up.
+        let named = to < screen.expires.unwrap().date;
+        found[usize::from(named)] = true;
+        for (lang, perhaps, (latest, by), not) in [
+            (Lang::ZhHans, "可能已经用完，查一次就知道", ("最晚 1", "日用完"), "预计 1"),
+            (Lang::ZhHant, "可能已經用完，查一次就知道", ("最晚 1", "日用完"), "預計 1"),
+            (Lang::En, "It may be used up: a check will tell", ("used up by", "at the latest"), "Runs out around"),
         ] {
             story.page("used-up-perhaps", Route::Cards, lang).says(&[perhaps]).silent(&[not]);
-            story.page("used-up-perhaps", Route::Card(card), lang).says(&[perhaps, latest]).silent(&[not]);
+            let page = story.page("used-up-perhaps", Route::Card(card), lang);
+            page.says(&[perhaps]).silent(&[not]);
+            if named {
+                page.says(&[latest, by])
+            } else {
+                page.silent(&[latest])
+            };
         }
     }
-    assert!(found);
+    assert_eq!(found, [true; 2]);
     // Of what was just checked the days are named.
     let (mut story, card) = Story::travelling();
     story

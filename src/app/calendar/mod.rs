@@ -115,15 +115,19 @@ pub fn reminders(screen: &CardScreen<'_>, moment: &Moment, every: u16) -> Vec<Re
     let before_loss = || screen.number.lost.and_then(|lost| lost.date.plus_days(-1));
     let by = due.map(|due| due.by.date).or_else(before_loss);
     let taken = matches!(due, Some(Due { need: Need::Fee(_), ended: None, lost: false, .. }));
+    // Where the money came after the fee, one looks whether that is taken.
+    let paid = due.filter(|due| due.need == Need::Taken).map(|due| due.by.date);
     for days in if taken { &BEFORE_FEE[..] } else { &BEFORE_KEEPING } {
+        let by = by.filter(|_| paid.is_none());
         ring(if taken { About::Fee(*days) } else { About::Keep(*days) }, by, *days);
     }
     let reached = screen.needed.filter(|(goal, _)| !matches!(goal.reach, Reach::Ends(_)));
     ring(About::Needed, reached.map(|(goal, _)| goal.needed.date), BEFORE_LOOK);
-    let look = due.and_then(|_| plan::look_again(&screen.ledger, today, zone));
+    let again = due.and_then(|_| plan::look_again(&screen.ledger, today, zone));
+    let look = paid.or(again.map(|day| day.date));
     let (check, before) = match today.plus_days(i32::from(every)).filter(|_| every > 0) {
         Some(first) => (Some(first).filter(|date| ends.is_none_or(|end| *date <= end)), 0),
-        None => (look.map(|day| day.date), BEFORE_LOOK),
+        None => (look, BEFORE_LOOK),
     };
     ring(About::Check(every), check, before);
     found.retain(|reminder| reminder.at > moment.now);

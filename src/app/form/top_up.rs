@@ -221,7 +221,10 @@ pub fn parse_top_up(form: &Form, book: &Book, moment: &Moment) -> Result<Entry, 
         };
         read.fault::<()>(field, Fault::NothingSaid);
     }
-    let from = match begins(form, book, moment).filter(|_| effect == Effect::Queue) {
+    // What was kept may lie before its turn since: a later check moved that.
+    let said = kept.and_then(|kept| if let Fact::TopUp(top_up) = &kept.fact { top_up.expires } else { None });
+    let queued = effect == Effect::Queue && (said.is_none() || said != top_up.expires);
+    let from = match begins(form, book, moment).filter(|_| queued) {
         Some(Begins::On(day)) => Some(day),
         _ => at.zip(card.and_then(|id| book.card(id))).map(|(at, card)| moment.offsets(&card.zone).date(at)),
     };

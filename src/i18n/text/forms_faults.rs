@@ -17,7 +17,7 @@ words! {
         TooLarge: "这个数太大了，请核对一下数字和单位。", "這個數字太大，請核對數字與單位。", "That is too large. Please check the figure and its unit.";
         OverHundred: "不能超过 100%。", "不能超過 100%。", "This cannot be over 100%.";
         NotADate: "请填 2000 年到 2100 年之间的日期。", "請填 2000 年到 2100 年之間的日期。", "Enter a date between 2000 and 2100.";
-        BeforeStart: "到期日早于这次充值的日子，请核对。", "到期日早於這次儲值的日期，請核對。", "This expiry is before the top-up. Please check the dates.";
+        BeforeStart: "到期日早于这次充值开始的日子，请核对。", "到期日早於這次儲值開始的日期，請核對。", "This expiry is before the top-up begins. Please check the dates.";
         PaidLater: "付款不会晚于到账，请核对两个时间。", "付款不會晚於入帳，請核對兩個時間。", "It cannot arrive before it was paid for. Please check both times.";
         BeforeCard: "这一天早于这张卡起算的那天，请核对。", "這一天早於這張卡的起算日期，請核對。", "This is before the day the card started. Please check the dates.";
         LongOver: "回复里的日期早就过了，不像是这张卡的。请看看是不是选错了卡，或者对这个日期点“不记”。", "回覆裡的日期早就過了，不像是這張卡的。請確認是否選錯卡，或在這個日期按「不記」。", "The reply names a day that is long over for this card. Check that it is the right card, or leave that date out.";

@@ -1,7 +1,7 @@
 //! What wants attention on a card, what to do next, and how a number is kept.
 
 use super::super::Lang;
-use super::screens_card::{CardSay, CardWord};
+use super::screens_card::CardWord;
 use crate::plan::{Due, Need, Step, Task};
 
 words! {
@@ -76,7 +76,7 @@ sentences! {
             "The carrier counts {percent} more than the phone ({count})";
         CountsLess { percent, count }: "运营商比手机少算 {percent}（{count}）", "業者比手機少算 {percent}（{count}）",
             "The carrier counts {percent} less than the phone ({count})";
-        DoTopUp { when, name }: "{when}：给“{name}”充值，不然不够用", "{when}：幫「{name}」儲值，不然不夠用",
+        DoTopUp { when, name }: "{when}：给“{name}”充值，才能继续用", "{when}：幫「{name}」儲值，才能繼續用",
             "{when}: top up {name} to keep it going";
         DoExtend { when, name }: "{when}：给“{name}”延期，或另备一张卡", "{when}：幫「{name}」延長效期，或另備一張卡",
             "{when}: have {name} extended, or another card";
@@ -101,6 +101,7 @@ sentences! {
         Worth { now, checked }: "现在查一次，范围能从 {now}缩到 {checked}", "現在查一次，範圍能從 {now}縮到 {checked}",
             "Checking now narrows the range from {now} to {checked}";
         More { count }: "还有 {count} 条", "還有 {count} 則", "{count} more";
+        Latest { date }: "最晚 {date}", "最晚 {date}", "{date} at the latest";
         BeforeFee { date }: "{date}扣费之前", "{date}扣款之前", "Before the fee on {date}";
         StoppedOpen { ended }: "按规则已停机（{ended}到期），号码还留多久不知道。", "依規則已停話（{ended}到期），門號還保留多久不知道。",
             "By the rule, service ended on {ended}. How long the number stays is not known.";
@@ -136,7 +137,7 @@ pub fn task(task: &Task, date: &str, name: &str, sum: Option<&str>, lacks: Optio
         (_, 0) => CardWord::Today.say(lang).to_owned(),
         // What is taken on that day may be taken as it begins.
         (Step::Keep(Due { need: Need::Fee(_), lost: false, .. }), _) => AlertSay::BeforeFee { date }.say(lang),
-        _ => CardSay::Latest { date }.say(lang),
+        _ => AlertSay::Latest { date }.say(lang),
     };
     let when = &when;
     let need = match task.step {

@@ -216,10 +216,13 @@ pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> (String, Opti
         Verdict::Between { to: Some(to), before_expiry, .. }
             if screen.gauge.estimate.is_some_and(|(least, ..)| least.0 == 0) =>
         {
-            let date = format::date(to, today, lang);
-            let latest = CardSay::Latest { date: &date }.say(lang);
-            (say(CardWord::MaybeEmpty), Some(dotted(&[Some(latest), chance(before_expiry)])))
+            // The last day of the card is none on which it is empty.
+            let before = screen.expires.is_none_or(|expires| to < expires.date);
+            let latest = before.then(|| CardSay::EmptyBy { date: &format::date(to, today, lang) }.say(lang));
+            let when = dotted(&[latest, chance(before_expiry)]);
+            (say(CardWord::MaybeEmpty), Some(when).filter(|when| !when.is_empty()))
         }
+        Verdict::Perhaps { from, before_expiry } if from <= today => (say(CardWord::MaybeEmpty), chance(before_expiry)),
         Verdict::Between { from, to: Some(to), before_expiry } => {
             let range = format::date_range(from, to, today, lang);
             (CardSay::Between { range: &range }.say(lang), chance(before_expiry))
