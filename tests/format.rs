@@ -131,6 +131,8 @@ proptest! {
                 let _ = format::bytes(Bytes(low), base, small);
             }
             let _ = format::about(Bytes(low), base);
+            let range = format::data_range(Bytes(0), Bytes(low), base, Unit::MB);
+            prop_assert!(low == 0 || range.ends_with(&["–", &format::up_to(Bytes(low), base)].concat()), "{range}");
             let _ = format::data_range(Bytes(low.min(high)), Bytes(low.max(high)), base, Unit::MB);
         }
     }
@@ -155,6 +157,9 @@ fn estimates_have_two_digits_and_ranges_round_outward() {
     let gb = |hundredths: u64| Bytes(hundredths * 10_000_000);
     let d = Base::Decimal;
     for (shown, expected) in [
+        (format::up_to(gb(155), d), "1.6~GB"),
+        (format::up_to(gb(160), d), "1.6~GB"),
+        (format::up_to(Bytes(341_000_000), d), "350~MB"),
         (format::about(gb(82), d), "0.8~GB"),
         (format::about(gb(85), d), "0.9~GB"),
         (format::about(gb(12), d), "120~MB"),

@@ -34,6 +34,7 @@ impl Person {
             Some(Odd::WholeMore { .. }) => "whole more",
             Some(Odd::Rose { .. }) => "rose",
             Some(Odd::Richer { .. }) => "richer",
+            Some(Odd::Fell { .. }) => "fell",
         }
     }
 
@@ -81,6 +82,12 @@ fn what_is_odd_is_asked_about_and_what_is_not_is_left_alone() {
         (&[], &[(0, "left", "12.5"), (1, "left", "12.5")], ""),
         (&[], &[(0, "left", "12.5"), (1, "left", "12.6")], ""),
         (&[], &[(0, "left", "12.5"), (1, "left", "3")], ""),
+        // 1.35 for 13.5, or nearly all of it used.
+        (&[], &[(0, "left", "15.6"), (3, "left", "1.35")], "fell"),
+        (&[], &[(0, "left", "15.6"), (3, "left", "1.6")], ""),
+        (&[], &[(0, "left", "15.6"), (3, "left", "0.4")], ""),
+        (&[], &[(0, "left", "2.5"), (9, "left", "0.2")], ""),
+        (DAILY, &[(0, "left", "15.6"), (0, "left", "1.35")], ""),
         // As rounded as they are, both may be 4.5: a fifth more is asked about all the same.
         (&[], &[(0, "left", "4"), (1, "left", "5")], "rose"),
         (&[], &[(0, "left", "14"), (1, "left", "15")], ""),

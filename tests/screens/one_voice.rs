@@ -213,3 +213,20 @@ fn more_money_than_before_is_asked_about_in_its_form() {
         story.page("richer", Route::Log(Some(card)), lang).says(&[words, log]);
     }
 }
+
+#[test]
+fn a_figure_that_may_have_a_digit_in_the_wrong_place_is_asked_about_in_its_form() {
+    let (mut story, card) = of(Card { plan: Some(gb(2000)), ..travel() }, &[(72, seen(1560))]);
+    story.tell(Msg::StartedLog(Some(card), Mode::Type));
+    story.tell(Msg::Navigated(Route::Log(Some(card))));
+    for (field, typed) in [(Field::Said, "left"), (Field::Figure, "1.35"), (Field::Unit, "GB")] {
+        story.tell(Msg::Typed(field, typed.to_owned()));
+    }
+    for (lang, words, not) in [
+        (Lang::ZhHans, "少了很多。是用掉了，还是数字有误？", "记一笔充值"),
+        (Lang::ZhHant, "少了很多。是用掉了，還是數字有誤？", "記一筆儲值"),
+        (Lang::En, "This is far less than the 15.6 GB of last time", "Log a top-up"),
+    ] {
+        story.page("fell", Route::Log(Some(card)), lang).says(&[words]).silent(&[not]);
+    }
+}

@@ -39,10 +39,17 @@ pub enum Odd {
         /// When that was.
         at: Timestamp,
     },
-    /// The same of money that is all there is: no new cycle brings any.
+    /// More money than before, where that is all there is: no new cycle brings any.
     Richer {
         /// What there was, with what was credited since.
         from: Money,
+        /// When that was.
+        at: Timestamp,
+    },
+    /// So much less is left than at the check before that a digit may be in the wrong place.
+    Fell {
+        /// What was left then, with what was added since.
+        from: Bytes,
         /// When that was.
         at: Timestamp,
     },
@@ -82,6 +89,9 @@ pub fn odd(entry: &Entry, editing: Option<EntryId>, book: &Book, moment: &Moment
         (_, _, Some(known)) if !due && !counted && more(now, known.left, known.rounding) => {
             Some(Odd::Rose { from: known.left, at: known.since })
         }
+        (_, Some(whole), Some(known)) if !counted && card.day_clock.is_none() && fell(now.left, known.left, whole) => {
+            Some(Odd::Fell { from: known.left, at: known.since })
+        }
         (_, Some(whole), known) if more(now, whole, Bytes(0)) && known.is_none_or(|known| known.left <= whole) => {
             Some(Odd::LeftMore { left: now.left, whole })
         }
@@ -91,6 +101,13 @@ pub fn odd(entry: &Entry, editing: Option<EntryId>, book: &Book, moment: &Moment
         }
         _ => None,
     }
+}
+
+/// Whether ten times what is left now comes to half of what was left before at least, and to no more than that, and a
+/// fifth of all that there was would have been used in between.
+fn fell(now: Bytes, before: Bytes, whole: Bytes) -> bool {
+    let ten = now.0.saturating_mul(10);
+    (before.0 / 2..=before.0).contains(&ten) && before.saturating_sub(now).0 > whole.0 / 5
 }
 
 /// Whether there is more money than before, and nothing that was logged says why.

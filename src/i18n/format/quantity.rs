@@ -58,6 +58,14 @@ pub fn about(bytes: Bytes, base: Base) -> String {
     two(bytes, base, Unit::MB, 5)
 }
 
+/// The upper end of an estimate, to two digits and upward, as a range has it. The sign ≤ is the sentence's own.
+#[must_use]
+pub fn up_to(bytes: Bytes, base: Base) -> String {
+    let unit = coarse(bytes, base, Unit::MB);
+    let one = unit.bytes(base);
+    with_unit(&end(bytes, one, one / 10 - 1), symbol(unit))
+}
+
 /// What may be used, by what may be off in its last digit: to two digits, and rounded down. `small` as for [`bytes`].
 #[must_use]
 pub fn allowed(bytes: Bytes, base: Base, small: Unit) -> String {

@@ -89,8 +89,10 @@ pub(super) fn amount(gauge: &Gauge) -> Option<String> {
 
 /// An estimate: `≈0.8 GB`; where all may be used up, its upper end: `≤2.1 GB`.
 pub(super) fn guess(middle: Bytes, most: Bytes, base: Base) -> String {
-    let (sign, amount) = if middle.0 == 0 && most.0 > 0 { ("≤", most) } else { ("≈", middle) };
-    [sign, &format::about(amount, base)].concat()
+    match middle.0 == 0 && most.0 > 0 {
+        true => ["≤", &format::up_to(most, base)].concat(),
+        false => ["≈", &format::about(middle, base)].concat(),
+    }
 }
 
 /// What was left at a time: as exact as it was said, or what the carrier would have said where it was `converted` from

@@ -28,7 +28,8 @@ pub(super) fn check(sheet: &Sheet<'_>, told: bool) -> Html {
     let content = found.map(|(card, base, odd)| {
         let view = &sized(sheet, base);
         let data = |bytes| view.data(bytes, base);
-        let more = !matches!(odd, Odd::UsedMore { .. });
+        let fell = matches!(odd, Odd::Fell { .. });
+        let more = !(fell || matches!(odd, Odd::UsedMore { .. }));
         // What was paid for may be what came.
         let mut paid = if more { waiting(book, view.moment, card) } else { Vec::new() };
         // What was paid for after the check is no part of it.
@@ -41,15 +42,15 @@ pub(super) fn check(sheet: &Sheet<'_>, told: bool) -> Html {
             (Odd::Richer { from, at }, _) => {
                 OddSay::Richer { from: &format::money(from, view.lang), when: &say::instant(view, at) }
             }
+            (Odd::Fell { from, at }, _) => OddSay::Fell { from: &data(from), when: &say::instant(view, at) },
             (Odd::Rose { from, at }, None) => OddSay::Rose { from: &data(from), when: &say::instant(view, at) },
             (Odd::Rose { from, at }, Some(_)) => {
                 OddSay::RoseWaits { from: &data(from), when: &say::instant(view, at), paid: &payment }
             }
         };
         let said = said.say(view.lang);
-        let log = sheet
-            .form
-            .is_new()
+        // No top-up explains that there is less.
+        let log = (sheet.form.is_new() && !fell)
             .then(|| parts::tag("div", "chips", explains(sheet, card, &paid, matches!(odd, Odd::Rose { .. }))));
         parts::banner(Tone::Warn, html! { <>{ parts::tag("p", "num", said) }{ for log }</> })
     });
