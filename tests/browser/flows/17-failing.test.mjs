@@ -219,7 +219,7 @@ describe('bad input', () => {
 
     await go(page, `${card}/top-up`);
     await field(page, 'Data added').fill('1');
-    await wrong(page, 'New expiry', '2026-11-01', 'This expiry is before the top-up. Please check the dates.');
+    await wrong(page, 'New expiry', '2026-11-01', 'This expiry is before the top-up begins. Please check the dates.');
     await wrong(page, 'New expiry', '2101-01-01', 'Enter a date between 2000 and 2100.');
     await wrong(page, 'Paid', '-3', 'This cannot be below zero.');
     assert.equal(await field(page, 'Data added').inputValue(), '1');
