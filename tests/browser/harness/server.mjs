@@ -24,9 +24,9 @@ const TYPES = {
 /**
  * Serves `folder` on loopback below `below` (begins and ends with a slash).
  *
- * Returns `{ url, requests, stop(), start(), show(folder), breakOn(name) }`. After `stop()` nothing
- * listens; `start()` listens on the same port again. `breakOn(name)` cuts the connection whenever
- * that file is asked for, and `breakOn(null)` ends it.
+ * Returns `{ url, requests, stop(), start(), show(folder), breakOn(name) }`. `stop()` answers what was
+ * asked before it, and after it nothing listens; `start()` listens on the same port again.
+ * `breakOn(name)` cuts the connection whenever that file is asked for, and `breakOn(null)` ends it.
  */
 export async function serve({ folder = DIST, below = '/' } = {}) {
   let current = folder;
@@ -34,8 +34,11 @@ export async function serve({ folder = DIST, below = '/' } = {}) {
   let port = 0;
   let server = null;
   const requests = [];
+  const underway = new Set();
 
   async function answer(request, response) {
+    underway.add(response);
+    response.once('close', () => underway.delete(response));
     const { pathname } = new URL(request.url, 'http://localhost');
     requests.push(pathname);
     let name = decodeURIComponent(pathname);
@@ -68,8 +71,11 @@ export async function serve({ folder = DIST, below = '/' } = {}) {
 
   async function stop() {
     if (!server) return;
+    const closed = new Promise((done) => server.close(done));
+    await new Promise(setImmediate); // what has arrived is read
+    await Promise.all([...underway].map((response) => new Promise((done) => response.once('close', done))));
     server.closeAllConnections();
-    await new Promise((done) => server.close(done));
+    await closed;
     server = null;
   }
 
