@@ -35,6 +35,7 @@ impl Person {
             Some(Odd::Rose { .. }) => "rose",
             Some(Odd::Richer { .. }) => "richer",
             Some(Odd::Fell { .. }) => "fell",
+            Some(Odd::NotAdded { .. }) => "not added",
         }
     }
 
@@ -88,6 +89,9 @@ fn what_is_odd_is_asked_about_and_what_is_not_is_left_alone() {
         (&[], &[(0, "left", "15.6"), (3, "left", "0.4")], ""),
         (&[], &[(0, "left", "2.5"), (9, "left", "0.2")], ""),
         (DAILY, &[(0, "left", "15.6"), (0, "left", "1.35")], ""),
+        // MB for GB, however little of the plan there was.
+        (&[], &[(0, "left", "3.2"), (1, "left", "0.0031")], "fell"),
+        (&[], &[(0, "left", "3.2"), (1, "left", "0.001")], ""),
         // As rounded as they are, both may be 4.5: a fifth more is asked about all the same.
         (&[], &[(0, "left", "4"), (1, "left", "5")], "rose"),
         (&[], &[(0, "left", "14"), (1, "left", "15")], ""),
@@ -126,6 +130,27 @@ fn what_the_phone_counted_beyond_the_plan_is_odd_only_where_the_carrier_says_no_
         person.types(card, "used", "21").typed(Field::Source, "counter");
         assert_eq!(person.odd(), if carrier { "" } else { "used more" });
         person.tell(Msg::Submitted);
+    }
+}
+
+#[test]
+fn a_top_up_that_left_no_more_than_before_may_not_have_arrived() {
+    // What was added, what it does, and hours later what is left of 3.2 GB and that.
+    for (data, effect, hours, left, expected) in [
+        ("5", "add", 1, "3.0", "not added"),
+        ("5", "add", 1, "3.2", "not added"),
+        ("5", "add", 1, "8.1", ""),
+        ("5", "add", 1, "3.3", ""),
+        ("5", "add", 30, "3.0", ""),
+        ("0.1", "add", 1, "3.1", ""),
+        ("1", "replace", 1, "0.9", ""),
+    ] {
+        let (mut person, card) = with(&[]);
+        person.logs(card, "3.2");
+        person.hours(1).go(Route::TopUp(card));
+        person.fill(&[(Field::Data, data), (Field::Effect, effect)]).tell(Msg::Submitted);
+        person.hours(hours).types(card, "left", left);
+        assert_eq!(person.odd(), expected, "{data} GB, {effect}, after {hours} h: {left}");
     }
 }
 

@@ -3,8 +3,8 @@
 use super::chart::is_paid;
 use crate::app::form::{Form, last_day};
 use crate::domain::{
-    Book, Bucket, Bytes, Date, DayClock, Entry, EntryId, Fact, Ledger, Moment, Money, Quantity, Remaining, Said,
-    Source, Timestamp, Ulid,
+    Book, Bucket, Bytes, DAY_MS, Date, DayClock, Effect, Entry, EntryId, Fact, Ledger, Moment, Money, Movement,
+    Quantity, Remaining, Said, Source, Timestamp, Ulid,
 };
 use crate::plan;
 
@@ -46,12 +46,19 @@ pub enum Odd {
         /// When that was.
         at: Timestamp,
     },
-    /// So much less is left than at the check before that a digit may be in the wrong place.
+    /// So much less is left than at the check before that a digit may be in the wrong place, or the unit be another.
     Fell {
         /// What was left then, with what was added since.
         from: Bytes,
         /// When that was.
         at: Timestamp,
+    },
+    /// No more is left than before a top-up of the last day, which was logged as arrived.
+    NotAdded {
+        /// What was left before it.
+        from: Bytes,
+        /// The top-up.
+        top_up: EntryId,
     },
 }
 
@@ -72,6 +79,7 @@ pub fn odd(entry: &Entry, editing: Option<EntryId>, book: &Book, moment: &Moment
     let counted = before.and_then(|known| known.checked).is_some_and(|(_, by)| phone(by) != phone(check.source));
     let due = before.is_some_and(|known| begins_anew(&ledger, known.since, entry.at, moment));
     let had = ledger.money();
+    let came = before.filter(|_| !counted).and_then(|known| just_added(&ledger, known, entry.at));
     let after = ledger.ending(new(), entry);
     if let Some(odd) = had.and_then(|had| richer(had, &after)) {
         return Some(odd);
@@ -89,8 +97,11 @@ pub fn odd(entry: &Entry, editing: Option<EntryId>, book: &Book, moment: &Moment
         (_, _, Some(known)) if !due && !counted && more(now, known.left, known.rounding) => {
             Some(Odd::Rose { from: known.left, at: known.since })
         }
-        (_, Some(whole), Some(known)) if !counted && card.day_clock.is_none() && fell(now.left, known.left, whole) => {
+        (_, whole, Some(known)) if !counted && card.day_clock.is_none() && fell(now.left, known.left, whole) => {
             Some(Odd::Fell { from: known.left, at: known.since })
+        }
+        (_, _, Some(_)) if came.is_some_and(|(from, _)| now.left <= from) => {
+            came.map(|(from, top_up)| Odd::NotAdded { from, top_up })
         }
         (_, Some(whole), known) if more(now, whole, Bytes(0)) && known.is_none_or(|known| known.left <= whole) => {
             Some(Odd::LeftMore { left: now.left, whole })
@@ -104,10 +115,22 @@ pub fn odd(entry: &Entry, editing: Option<EntryId>, book: &Book, moment: &Moment
 }
 
 /// Whether ten times what is left now comes to half of what was left before at least, and to no more than that, and a
-/// fifth of all that there was would have been used in between.
-fn fell(now: Bytes, before: Bytes, whole: Bytes) -> bool {
-    let ten = now.0.saturating_mul(10);
-    (before.0 / 2..=before.0).contains(&ten) && before.saturating_sub(now).0 > whole.0 / 5
+/// fifth of all that there was would have been used in between; or a thousand times: MB for GB.
+fn fell(now: Bytes, before: Bytes, whole: Option<Bytes>) -> bool {
+    let is = |times| (before.0 / 2..=before.0).contains(&now.0.saturating_mul(times));
+    is(1000) || is(10) && whole.is_some_and(|whole| before.saturating_sub(now).0 > whole.0 / 5)
+}
+
+/// What there was before what was added since the last check, and the newest top-up, where that came within a day and
+/// brought a twentieth of it at least: who has no more than that now, has used all of it, or it never came.
+fn just_added(ledger: &Ledger<'_>, known: Remaining, at: Timestamp) -> Option<(Bytes, EntryId)> {
+    let Some(&Movement::TopUp { entry, effect: Effect::Add, at: came, .. }) = ledger.movements(Bucket::General).last()
+    else {
+        return None;
+    };
+    let from = known.left.saturating_sub(known.added_since);
+    let counts = known.added_since.0 > 0 && known.added_since.0 >= from.0 / 20;
+    (counts && at.since(came) < DAY_MS).then_some((from, entry))
 }
 
 /// Whether there is more money than before, and nothing that was logged says why.

@@ -2,8 +2,8 @@
 
 use super::banner;
 use super::field::Sheet;
-use crate::app::Msg;
 use crate::app::screen::{self, Note, Odd, odd, over, waiting};
+use crate::app::{Msg, Route};
 use crate::domain::{Base, Bucket, CardId, Fact, Unit};
 use crate::i18n::format;
 use crate::i18n::text::forms::Label;
@@ -28,8 +28,8 @@ pub(super) fn check(sheet: &Sheet<'_>, told: bool) -> Html {
     let content = found.map(|(card, base, odd)| {
         let view = &sized(sheet, base);
         let data = |bytes| view.data(bytes, base);
-        let fell = matches!(odd, Odd::Fell { .. });
-        let more = !(fell || matches!(odd, Odd::UsedMore { .. }));
+        let less = matches!(odd, Odd::Fell { .. } | Odd::NotAdded { .. });
+        let more = !(less || matches!(odd, Odd::UsedMore { .. }));
         // What was paid for may be what came.
         let mut paid = if more { waiting(book, view.moment, card) } else { Vec::new() };
         // What was paid for after the check is no part of it.
@@ -43,15 +43,22 @@ pub(super) fn check(sheet: &Sheet<'_>, told: bool) -> Html {
                 OddSay::Richer { from: &format::money(from, view.lang), when: &say::instant(view, at) }
             }
             (Odd::Fell { from, at }, _) => OddSay::Fell { from: &data(from), when: &say::instant(view, at) },
+            (Odd::NotAdded { from, .. }, _) => OddSay::NotAdded { from: &data(from) },
             (Odd::Rose { from, at }, None) => OddSay::Rose { from: &data(from), when: &say::instant(view, at) },
             (Odd::Rose { from, at }, Some(_)) => {
                 OddSay::RoseWaits { from: &data(from), when: &say::instant(view, at), paid: &payment }
             }
         };
         let said = said.say(view.lang);
-        // No top-up explains that there is less.
-        let log = (sheet.form.is_new() && !fell)
-            .then(|| parts::tag("div", "chips", explains(sheet, card, &paid, matches!(odd, Odd::Rose { .. }))));
+        let log = match odd {
+            Odd::NotAdded { top_up, .. } => {
+                let to = Route::EditEntry(top_up);
+                Some(html! { { parts::link("btn small", Label::EditTopUp.say(view.lang), to) } })
+            }
+            // No top-up explains that there is less.
+            _ => (sheet.form.is_new() && !less).then(|| explains(sheet, card, &paid, matches!(odd, Odd::Rose { .. }))),
+        };
+        let log = log.map(|log| parts::tag("div", "chips", log));
         parts::banner(Tone::Warn, html! { <>{ parts::tag("p", "num", said) }{ for log }</> })
     });
     let content = content.or_else(|| note(sheet).map(|said| banner(Tone::Calm, said)));
