@@ -183,6 +183,8 @@ pub struct Spent {
     pub priced: Vec<(CardId, Money, bool)>,
     /// How many top-ups, of the trip that is asked for, say nothing of money and are not counted.
     pub unpriced: usize,
+    /// The first and the last day of that trip, in whichever order they were typed.
+    pub trip: Option<(Date, Date)>,
 }
 
 /// What was spent under one heading.
@@ -203,9 +205,9 @@ pub fn spending(book: &Book, moment: &Moment, form: &Form) -> Spent {
     let [_, card, channel, trip] = HEADINGS;
     let by_trip = form.get(Field::Heading) == trip;
     let day = |field| Date::parse(form.get(field));
-    let one = day(Field::From).zip(day(Field::Until));
+    let one = day(Field::From).zip(day(Field::Until)).map(|(one, other)| (one.min(other), one.max(other)));
     let within = |date| !by_trip || one.is_some_and(|trip| !trips(date, &[trip]).is_empty());
-    let (mut all, mut spent) = (Vec::<Payment>::new(), Spent::default());
+    let (mut all, mut spent) = (Vec::<Payment>::new(), Spent { trip: one, ..Spent::default() });
     for id in book.in_use().into_iter().chain(book.archived()) {
         if let (Some(card), Some(ledger)) = (book.card(id), book.ledger_now(id, moment)) {
             let zone = moment.offsets(&card.zone);

@@ -28,8 +28,7 @@ pub(super) fn spent(sheet: &Sheet<'_>) -> Html {
     ];
     let spent = spending(&sheet.view.model.book, sheet.view.moment, sheet.form);
     let own = sheet.get(Field::Currency);
-    let dated = |field| Date::parse(sheet.get(field)).is_some();
-    let open = sheet.get(Field::Heading) == trip && !(dated(Field::From) && dated(Field::Until));
+    let open = sheet.get(Field::Heading) == trip && spent.trip.is_none();
     let nothing = if open { AheadWord::SpentWhen } else { AheadWord::SpentNothing };
     html! {
         <>
@@ -43,9 +42,9 @@ pub(super) fn spent(sheet: &Sheet<'_>) -> Html {
             } else {
                 { head(Word::Spending.say(lang), &[AheadWord::Paid.say(lang), AheadWord::OwnCurrency.say(lang)], html! {
                     <>
-                        { for spent.rows.iter().map(|row| line(sheet, row)) }
+                        { for spent.rows.iter().map(|row| line(sheet, row, spent.trip)) }
                         if sheet.get(Field::Heading) != trip {
-                            { line(sheet, &SpentRow { heading: None, ..spent.total.clone() }) }
+                            { line(sheet, &SpentRow { heading: None, ..spent.total.clone() }, None) }
                         }
                     </>
                 }) }
@@ -71,10 +70,9 @@ fn priced(sheet: &Sheet<'_>, card: CardId, price: Money, other: bool) -> Html {
     parts::tag("p", "note", says.say(lang))
 }
 
-fn line(sheet: &Sheet<'_>, spent: &SpentRow) -> Html {
+fn line(sheet: &Sheet<'_>, spent: &SpentRow, trip: Option<(Date, Date)>) -> Html {
     let lang = sheet.view.lang;
-    let today = sheet.view.today();
-    let day = |field| Date::parse(sheet.get(field)).map(|date| format::date(date, today, lang)).unwrap_or_default();
+    let days = |(from, until)| format::date_range(from, until, sheet.view.today(), lang);
     let label = match spent.heading {
         None => AheadWord::Total.say(lang).to_owned(),
         Some(Heading::Month(last)) => format::month_of(last, lang),
@@ -85,11 +83,12 @@ fn line(sheet: &Sheet<'_>, spent: &SpentRow) -> Html {
             let channel = place.and_then(|place| CHANNELS.get(place));
             channel.map_or(AheadWord::NoChannel.say(lang), |(channel, _)| names::channel(*channel, lang)).to_owned()
         }
-        Some(Heading::Trip(_)) => [day(Field::From).as_str(), "–", &day(Field::Until)].concat(),
+        Some(Heading::Trip(_)) => trip.map(days).unwrap_or_default(),
     };
     let money = |sum: &Money| format::money(*sum, lang);
     let paid: Vec<String> = spent.sums.iter().map(money).collect();
-    row(label, &[paid.join(" + "), spent.own.as_ref().map_or_else(|| "—".to_owned(), money)])
+    // One sum in a line: what they come to in one's own stays in sight.
+    row(label, &[paid.join(" +\n"), spent.own.as_ref().map_or_else(|| "—".to_owned(), money)])
 }
 
 /// The rate of one currency, as the person knows it.
