@@ -231,13 +231,20 @@ impl Counter {
         counted.for_each(|read| read.left += float_u(after.0) - float_u(before.0));
     }
 
-    /// The ratio, and from how many comparisons, where the two were compared over two days' worth of use at least.
+    /// The ratio, and from how many comparisons, where the two were compared over two days' worth of use at least, by
+    /// either of them.
     pub(super) fn known(&self, full: Option<Bytes>) -> Option<(f64, u32)> {
-        (self.counted >= 4.0 * doubt(full)).then(|| (self.ratio(full), self.compared))
+        (self.counted.max(self.said) >= 4.0 * doubt(full)).then(|| (self.compared_at(full), self.compared))
     }
 
-    /// What the carrier counts for each byte of the counter; 1 until more is known.
+    /// What the carrier counts for each byte of the counter. What the phone missed once, as that of another device, is
+    /// not expected of each byte: one comparison shows no more than twice as much, two no more than three times.
     fn ratio(&self, full: Option<Bytes>) -> f64 {
+        self.compared_at(full).min(f64::from(self.compared) + 1.0)
+    }
+
+    /// The same as it was found; 1 until more is known.
+    fn compared_at(&self, full: Option<Bytes>) -> f64 {
         let doubt = doubt(full);
         (self.said + doubt) / (self.counted + doubt)
     }

@@ -301,13 +301,18 @@ impl Ledger<'_> {
 }
 
 /// Whether the carrier's last figure fell to where nothing else leads: this one is nearer to what was left before it,
-/// and twice as much at least.
+/// and twice as much at least. The carrier is who knows what is left: by the phone's count its figure is a slip only
+/// where ten times it lies between the two, so that a digit is in the wrong place.
 fn goes_on(movements: &[Movement], mut slips: Slips, now: &Level) -> bool {
     let [.., Movement::Check(old), Movement::Check(last)] = movements else { return false };
     let nearer = now.left.0.abs_diff(old.left.0) < now.left.0.abs_diff(last.left.0);
     // What the carrier says is gone is gone.
     let fell = last.left.0 > 0 && last.left.0 < now.left.saturating_sub(now.rounding).0 / 2;
+    let off = last.rounding.0.saturating_mul(10).saturating_add(now.rounding.0);
+    let ten = last.left.0.saturating_mul(10);
+    let digit = (now.left.0.saturating_sub(off)..=old.left.0.saturating_add(off)).contains(&ten);
     last.source != Source::PhoneCounter
+        && (digit || now.source != Source::PhoneCounter)
         && fell
         && nearer
         && slips.found(now.at, float_u(now.left.0), float_u(now.rounding.0), false)

@@ -573,3 +573,30 @@ fn what_the_carrier_says_is_gone_is_gone() {
     let (story, card) = told(2000, &[(96, carrier(1000)), (95, used(1000)), (2, carrier(0)), (1, used(1080))]);
     assert_eq!(stands(&story, card).0, Bytes(0));
 }
+
+#[test]
+fn what_the_carrier_says_is_left_stands_whatever_the_phone_counted() {
+    let carrier = |hundredths: i64| check(left(hundredths), Source::Text);
+    let phone = |hundredths: i64| check(left(hundredths), Source::PhoneCounter);
+    // Minutes apart the carrier says that 3 GB are left, and the phone 9.2: in either order, or hours later.
+    for (said, counted) in [(1, 1), (1, 2), (9, 1)] {
+        let before = [(96, carrier(960)), (95, phone(960)), (48, carrier(950)), (48, phone(950))];
+        let (mut story, card) = told(1000, &[&before[..], &[(said, carrier(300)), (counted, phone(920))]].concat());
+        assert!(about(stands(&story, card).0, 300), "{:?} {said} {counted}", stands(&story, card));
+        let page = story.tables("counter-believed", card, Lang::En);
+        page.silent(&["slip", "more than at the check before", "Out of line"]);
+        // Read together they disagree, which is said of the phone; what it counts on is not held for many times as much.
+        if said != 9 {
+            page.says(&["more than the phone"]);
+            story.moment.now = story.moment.now.plus(24 * crate::story::HOUR);
+            story.entry(card, 1, phone(900));
+            let left = stands(&story, card).0;
+            assert!(left > gb(200).bytes(travel().base), "{left:?}");
+        }
+    }
+    // A digit in the wrong place, where ten times it is what the phone goes on with, is a slip still.
+    let before = [(96, carrier(960)), (95, phone(960)), (48, carrier(950)), (48, phone(950))];
+    let (mut story, card) = told(1000, &[&before[..], &[(2, carrier(93)), (1, phone(920))]].concat());
+    assert!(about(stands(&story, card).0, 920), "{:?}", stands(&story, card));
+    story.tables("counter-digit", card, Lang::En).says(&["The figure before may have been a slip"]);
+}
