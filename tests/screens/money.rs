@@ -551,3 +551,18 @@ fn a_top_up_whose_credit_nobody_said_is_named_beneath_the_balance() {
         story.tables("money-paid", card, lang).says(&[words]).silent(&[not]);
     }
 }
+
+#[test]
+fn money_that_rose_is_asked_about_as_data_is() {
+    let (mut story, card) = as_you_go(&[(15 * 24, 1600), (12 * 24, 1200), (2, 2100)]);
+    for (lang, words, not) in [
+        (Lang::ZhHans, ["比上一次记录多了 $9.00", "充过值", "数字有误"], "新的一期"),
+        (Lang::ZhHant, ["比上一次紀錄多了 $9.00", "儲值過", "數字有誤"], "新的一期"),
+        (Lang::En, ["$9.00 more than at the check before", "A top-up", "A slip"], "A new cycle"),
+    ] {
+        story.page("money-rose", Route::Card(card), lang).says(&words).silent(&[not]);
+    }
+    // What was credited is logged, and nothing is asked any more.
+    story.entry(card, 3, credit(1000, Currency::USD));
+    story.page("money-rose-logged", Route::Card(card), Lang::En).silent(&["more than at the check before"]);
+}

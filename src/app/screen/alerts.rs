@@ -1,7 +1,7 @@
 //! What wants attention on a card, and what was noticed about its entries: the lines beneath the
 //! gauge.
 
-use super::card::CardScreen;
+use super::card::{CardScreen, Row};
 use super::chart::is_paid;
 use crate::domain::convert::unsigned;
 use crate::domain::{
@@ -33,7 +33,7 @@ pub enum Alert {
     Rise {
         /// The check.
         check: EntryId,
-        /// How much more.
+        /// How much more; of a card of which only money is known, in millionths of its unit.
         more: Bytes,
         /// What the figures speak for.
         cause: Option<RiseCause>,
@@ -104,11 +104,13 @@ impl CardScreen<'_> {
     /// place of what was left leaves nothing open.
     fn noticed(&self, note: &Note, begun: Option<Timestamp>, now: Timestamp) -> Option<Alert> {
         let bytes = |amount: f64| Bytes(unsigned(amount));
-        let newest = self.rows.iter().find(|row| row.left.is_some())?.entry.at;
-        let newest = self.gauge.known.filter(|known| known.since == newest)?.since;
+        let money = self.ledger.is_money_alone();
+        let bucket = if money { Bucket::Money } else { Bucket::General };
+        let (newest, _) = self.ledger.remaining(bucket)?.checked?;
         match *note {
             Note::Rise { at, from, to, cause } => {
-                let row = self.rows.iter().find(|row| row.left.is_some() && row.entry.at == at)?;
+                let says = |row: &&Row<'_>| row.left.is_some() || money && matches!(row.entry.fact, Fact::Check(_));
+                let row = self.rows.iter().filter(says).find(|row| row.entry.at == at)?;
                 let open = match cause {
                     Some(RiseCause::Slip) => false,
                     Some(RiseCause::SlipBefore) => at == newest,
@@ -116,11 +118,11 @@ impl CardScreen<'_> {
                 };
                 let sure = matches!(&row.entry.fact, Fact::Check(check) if check.sure);
                 let cause = cause.filter(|cause| match cause {
-                    RiseCause::TopUp => self.is_as_much(at, bytes(to - from)),
+                    RiseCause::TopUp => self.is_as_much(bucket, at, bytes(to - from)),
                     RiseCause::NewCycle => self.may_renew(at, bytes(to)),
                     RiseCause::Slip | RiseCause::SlipBefore => true,
                 });
-                (open && !sure && !is_paid(&self.ledger, Bucket::General, row.id)).then_some(Alert::Rise {
+                (open && !sure && !is_paid(&self.ledger, bucket, row.id)).then_some(Alert::Rise {
                     check: row.id,
                     more: bytes(to - from),
                     cause,
@@ -129,16 +131,16 @@ impl CardScreen<'_> {
             Note::Unusual { at, days, used, low, high } => {
                 let days = i32::try_from(unsigned(libm::round(days))).unwrap_or(i32::MAX).max(1);
                 // What was much then is news for a few days.
-                let new = at == newest && now.since(at) < NEWS_MS;
+                let new = at == newest && now.since(at) < NEWS_MS && !money;
                 new.then_some(Alert::Unusual { days, used: bytes(used), usual: (bytes(low), bytes(high)) })
             }
         }
     }
 
     /// Whether that much more is what the last top-up brought, as exactly as the two checks say it.
-    fn is_as_much(&self, at: Timestamp, more: Bytes) -> bool {
+    fn is_as_much(&self, bucket: Bucket, at: Timestamp, more: Bytes) -> bool {
         let (mut added, mut roundings) = (None, (0, 0));
-        for movement in self.ledger.movements(Bucket::General).iter().take_while(|movement| movement.at() <= at) {
+        for movement in self.ledger.movements(bucket).iter().take_while(|movement| movement.at() <= at) {
             match movement {
                 Movement::TopUp { added: data, .. } => added = Some(data.0),
                 Movement::Check(level) => roundings = (roundings.1, level.rounding.0),

@@ -185,7 +185,8 @@ fn line(view: &View<'_>, screen: &CardScreen<'_>, alert: Alert, own: bool, again
                 Some(RiseCause::NewCycle) => AlertWord::RiseCycle,
                 Some(RiseCause::Slip | RiseCause::SlipBefore) => AlertWord::RiseSlip,
             };
-            (Tone::Warn, AlertSay::Rise { data: &view.data(more, base) }.say(lang), Some(says), None)
+            let figures = View { money: screen.charts.money, ..*view }.figures(base);
+            (Tone::Warn, AlertSay::Rise { data: &figures.exact(more) }.say(lang), Some(says), None)
         }
         Alert::Unusual { days, used, usual: (low, high) } => {
             let (days, used) = (format::days(days, lang), view.data(used, base));
@@ -209,7 +210,7 @@ fn line(view: &View<'_>, screen: &CardScreen<'_>, alert: Alert, own: bool, again
         _ => None,
     };
     let act = match alert {
-        Alert::Rise { check, cause, .. } => explain(view, check, cause),
+        Alert::Rise { check, cause, .. } => explain(view, check, cause, screen.charts.money.is_none()),
         Alert::Beyond { .. } => Some(link("btn small", Word::EditCard.say(lang), Route::EditCard(screen.id))),
         _ => step.and_then(|step| act(screen.id, step, lang)).map(|(word, to)| link("btn small", word, to)),
     };
@@ -283,9 +284,9 @@ fn found(view: &View<'_>, screen: &CardScreen<'_>, finding: Finding) -> String {
     }
 }
 
-/// The answers to why there is more, what the figures speak for first. Of a slip before it nothing is
-/// asked.
-fn explain(view: &View<'_>, check: EntryId, cause: Option<RiseCause>) -> Option<Html> {
+/// The answers to why there is more, what the figures speak for first: no cycle brings money. Of a slip before it
+/// nothing is asked.
+fn explain(view: &View<'_>, check: EntryId, cause: Option<RiseCause>, of_data: bool) -> Option<Html> {
     let answer =
         |word: AlertWord, came| button("btn small", word.say(view.lang), view.on(Msg::ExplainedRise(check, came)));
     let mut answers = [answer(AlertWord::WasTopUp, Came::TopUp), answer(AlertWord::WasCycle, Came::NewCycle)];
@@ -296,6 +297,7 @@ fn explain(view: &View<'_>, check: EntryId, cause: Option<RiseCause>) -> Option<
     }
     let slip = link("btn small", AlertWord::WasSlip.say(view.lang), Route::EditEntry(check));
     let sure = button("btn small", AlertWord::IsRight.say(view.lang), view.on(Msg::WasSure(check)));
+    let answers = answers.into_iter().take(if of_data { 2 } else { 1 });
     Some(html! { <>{ for answers }{ slip }{ sure }</> })
 }
 
