@@ -137,6 +137,32 @@ fn today_gets_its_share_of_what_is_left_without_the_reserve() {
 }
 
 #[test]
+fn the_first_day_has_what_was_used_since_the_plan_began() {
+    let from = |day| Validity::Days { days: 15, start: Start::FirstUse, from: Some(date(day)) };
+    let plan = |validity| Card { plan: Some(mb(5000)), validity, reserve: None, ..card() };
+    let unsaid = Card { plan: None, ..plan(card().validity) };
+    let (check, top_up) = (("11-20 14:00", Found(4600)), ("11-20 09:00", Added(5000)));
+    for (card, story, used, left) in [
+        (&plan(from("2026-11-20")), &[check][..], 400, 4600),
+        (&plan(from("2026-11-20")), &[("11-20 11:00", Found(4800)), check], 400, 4600),
+        (&unsaid, &[top_up, check], 400, 4600),
+        (&unsaid, &[("11-20 08:00", Added(1000)), top_up, ("11-20 14:00", Found(5600))], 400, 5600),
+        // What was bought is logged beside the plan that it is.
+        (&plan(from("2026-11-20")), &[top_up, check], 400, 4600),
+        // More than that was there: nobody knows what was used before.
+        (&unsaid, &[top_up, ("11-20 13:00", Found(5100)), ("11-20 14:00", Found(5000))], 100, 5000),
+        // Nobody knows on which day it was used, or when it began.
+        (&plan(from("2026-11-18")), &[check], 0, 4600),
+        (&unsaid, &[("11-19 09:00", Added(5000)), check], 0, 4600),
+        (&plan(card().validity), &[check], 0, 4600),
+    ] {
+        let today = allowed(card, "11-20 14:05", story).unwrap();
+        let whole = (left + used) / u64::from(today.days);
+        assert_eq!((today.used.0 / MB, today.day.0 / MB), (used, whole), "{story:?}: {today:?}");
+    }
+}
+
+#[test]
 fn of_what_a_check_of_the_morning_finds_used_the_part_of_today_is_of_today_by_estimate() {
     let told = |now: &str, story: &[(&str, Did)]| {
         let allowance = allowed(&card(), now, story).unwrap();

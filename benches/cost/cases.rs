@@ -114,6 +114,7 @@ pub(crate) fn chart(readings: usize) -> impl FnMut() {
     move || {
         let plot = Plot {
             movements: &movements,
+            at_first: None,
             capacity: Some(Bytes(3_000_000_000)),
             base: Base::Decimal,
             largest: Unit::TB,

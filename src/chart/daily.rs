@@ -54,7 +54,7 @@ impl Used {
 /// than there should have been, is not known: its days have what is, as the least.
 #[must_use]
 pub fn daily(movements: &[Movement], zone: &Offsets, cycle: &Cycle, gives: Option<Bytes>) -> Vec<Used> {
-    by_day(&spans(movements, zone, cycle, gives), zone)
+    by_day(&spans(movements, zone, cycle, (gives, None)), zone)
 }
 
 /// The use of each day of those stretches, as [`daily`] has it.
@@ -121,14 +121,20 @@ fn add(days: &mut Vec<Used>, day: Used) {
 }
 
 /// The stretches between checks, and between a check and what comes in the place of what it found: from the phone's
-/// count to the carrier's the use is not known, and a slip says nothing.
-pub(super) fn spans(movements: &[Movement], zone: &Offsets, cycle: &Cycle, gives: Option<Bytes>) -> Vec<Span> {
+/// count to the carrier's the use is not known, and a slip says nothing. The first begins with what there was `at_first`,
+/// where that is known ([`crate::domain::Ledger::at_first`]).
+pub(super) fn spans(
+    movements: &[Movement],
+    zone: &Offsets,
+    cycle: &Cycle,
+    (gives, at_first): (Option<Bytes>, Option<(Timestamp, Bytes)>),
+) -> Vec<Span> {
     let mut spans = Vec::with_capacity(movements.len());
     let ends = movements.first().zip(movements.last());
     let begins = ends.map(|(first, last)| cycle.begins(zone, first.at(), last.at())).unwrap_or_default();
     let mut begins = begins.into_iter().peekable();
     // Since when, how much was there, and how sure that is.
-    let mut since: Option<(Timestamp, Bytes, Bytes)> = None;
+    let mut since = at_first.map(|(from, had)| (from, had, Bytes(0)));
     let mut end = |since: Option<(Timestamp, Bytes, Bytes)>, to: Timestamp, found: Option<Level>| {
         // Of nothing, nothing is used.
         if let Some((from, had, rounding)) = since.filter(|since| found.is_some() || since.1.0 > 0) {

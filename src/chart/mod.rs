@@ -31,6 +31,8 @@ use scale::{Frame, Ladder};
 pub struct Plot<'a> {
     /// The checks and top-ups of one bucket, oldest first, as `Ledger::movements` gives them.
     pub movements: &'a [Movement],
+    /// What there was before the first check, and since when, as `Ledger::at_first` gives it.
+    pub at_first: Option<(Timestamp, Bytes)>,
     /// What it holds when full, where known.
     pub capacity: Option<Bytes>,
     /// 1 GB = 1024 or 1000 MB, for the amounts along the side.
@@ -170,7 +172,7 @@ pub fn side_by_side(plots: &[Plot<'_>]) -> Vec<Drawing> {
 fn within(plot: &Plot<'_>, (from, to): (Timestamp, Timestamp)) -> Drawing {
     let steps = series::steps(plot);
     let (width, height) = (plot.width.max(120), plot.height.max(80));
-    let spans = daily::spans(plot.movements, plot.zone, plot.cycle, plot.gives);
+    let spans = daily::spans(plot.movements, plot.zone, plot.cycle, (plot.gives, plot.at_first));
     let bars = Bars::of(plot, &spans, (from, to)).filter(|_| plot.daily && height >= 160);
     let (right, bottom) = (i32::from(width) * 10 - 80, i32::from(height) * 10 - axes::BELOW);
     let bottom = if bars.is_some() { bottom - bars::STRIP } else { bottom };

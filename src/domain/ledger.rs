@@ -203,6 +203,26 @@ impl<'a> Ledger<'a> {
         Some(known)
     }
 
+    /// What there was before the first check of a bucket of data, and since when, where that was earlier on its day: what
+    /// the plan gives, of which somebody said that it began on that day; or nothing, before a first top-up.
+    #[must_use]
+    pub fn at_first(&self, bucket: Bucket) -> Option<(Timestamp, Bytes)> {
+        let movements = &self.walk(bucket).movements;
+        let first = movements.iter().find_map(|movement| match movement {
+            Movement::Check(level) => Some(level.at),
+            Movement::TopUp { .. } => None,
+        })?;
+        let (since, had) = match *movements.first()? {
+            // On top of what nobody saw: at least what it brought was used from then on.
+            Movement::TopUp { at, effect: Effect::Add, .. } => (at, Bytes(0)),
+            Movement::Check(Level { apart: false, .. }) => {
+                (self.zone.start(self.card.validity.begun()?), self.plan(bucket)?)
+            }
+            _ => return None,
+        };
+        (self.zone.date(since) == self.zone.date(first)).then_some((since, had))
+    }
+
     /// What a bucket of data holds when full: the total last said, or the plan, with what was
     /// added since. A plan of calendar months begins each one anew.
     #[must_use]

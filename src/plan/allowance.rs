@@ -105,6 +105,7 @@ pub fn allowance(
     if movements.iter().any(|movement| matches!(movement, Movement::Check(_)) && of_this(movement)) {
         movements.retain(of_this);
     }
+    let at_first = ledger.at_first(bucket).filter(|(since, _)| Some(*since) >= begun);
     let morning = zone.start(today);
     if matches!(outlook, Outlook::NotEnough(Missing::NewCycle)) {
         return Err(NoAllowance::NewCycle);
@@ -114,7 +115,7 @@ pub fn allowance(
     let likely = super::low::estimate(ledger, bucket, outlook, now, zone).map(|(_, middle, _)| middle);
     let day = match outlook {
         Outlook::Known(forecast) if forecast.is_unseen() => Some(Day::likely(Bytes(unsigned(forecast.left_now(0.5))))),
-        _ => Day::of(&movements, (morning, zone), likely),
+        _ => Day::of(at_first, &movements, (morning, zone), likely),
     };
     let day = day.ok_or(none)?;
     let last = super::last_day(ledger, now, zone).ok_or(NoAllowance::NoExpiry)?;
@@ -176,8 +177,13 @@ impl Allowance {
 }
 
 impl Day {
-    fn of(movements: &[Movement], (morning, zone): (Timestamp, &Offsets), likely: Option<Bytes>) -> Option<Self> {
-        let mut level: Option<(Timestamp, Bytes)> = None;
+    fn of(
+        at_first: Option<(Timestamp, Bytes)>,
+        movements: &[Movement],
+        (morning, zone): (Timestamp, &Offsets),
+        likely: Option<Bytes>,
+    ) -> Option<Self> {
+        let mut level = at_first;
         let mut day: Option<Self> = None;
         let mut checked_today = false;
         for movement in movements {

@@ -130,6 +130,7 @@ impl Story {
         };
         let mut plot = Plot {
             movements: &self.movements,
+            at_first: None,
             capacity: self.plan.map(bytes),
             base: Base::Binary,
             largest: Unit::TB,

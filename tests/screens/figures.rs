@@ -10,7 +10,7 @@ use sim_gauge::app::{Msg, Route};
 use sim_gauge::chart::{MarkKind, Range};
 use sim_gauge::domain::{
     Amount, Bucket, Bytes, Card, CardId, Check, Currency, Date, Decimal, Effect, Entry, EntryId, EventId, Fact, Kept,
-    Measure, Movement, Offsets, Quantity, Said, Source, Then, Timestamp, Ulid, Unit, Validity,
+    Measure, Movement, Offsets, Quantity, Said, Source, Start, Then, Timestamp, Ulid, Unit, Validity,
 };
 use sim_gauge::forecast::{First, Note, Outlook, RiseCause};
 use sim_gauge::i18n::Lang;
@@ -40,14 +40,15 @@ fn fact((_, kind, hundredths): Said3) -> Fact {
 }
 
 /// A card that ends in a fortnight, with each month, or, so that what is queued is in use now, with
-/// October or yesterday; or nobody knows when, but for its renewals.
+/// October or yesterday; or nobody knows when, but for its renewals; or a month after today, with which it begins.
 fn told(entries: &[Said3], validity: usize) -> (Story, CardId) {
     let mut story = Story::new();
     let until = |month: u8, day: u8| Validity::Until(Date::new(2026, month, day).unwrap());
     let renews = Date::new(2026, 11, 28).filter(|_| validity == 5);
     let unknown = Validity::Unknown;
+    let today = Validity::Days { days: 30, start: Start::FirstUse, from: Date::new(2026, 11, 20) };
     let validity =
-        [travel().validity, Validity::CalendarMonth, until(10, 31), until(11, 19), unknown, unknown][validity];
+        [travel().validity, Validity::CalendarMonth, until(10, 31), until(11, 19), unknown, unknown, today][validity];
     let card = story.card(Card { validity, renews, ..travel() });
     for &entry in entries {
         story.entry(card, entry.0, fact(entry));
@@ -279,6 +280,21 @@ fn the_unit_is_that_of_what_is_left_though_what_is_used_is_said_first() {
     }
 }
 
+#[test]
+fn the_first_day_has_what_was_used_since_the_plan_began() {
+    // Since midnight, by the card's plan; or since five hours ago, by a top-up.
+    for (entries, validity) in [(&[(1, 5, 460)][..], 6), (&[(5, 0, 499), (1, 5, 460)], 0)] {
+        let (mut story, card) = told(entries, validity);
+        let screen = card_screen(&story.model.book, &story.moment, card, Range::All).unwrap();
+        agree(&screen, story.moment.offsets(&travel().zone), &story);
+        let used =
+            Bytes(gb(if validity == 6 { 500 } else { 499 }).bytes(travel().base).0 - gb(460).bytes(travel().base).0);
+        assert_eq!(screen.allowance.map(|today| today.used), Ok(used));
+        let page = story.tables("first-day", card, Lang::En);
+        page.says(&["used of today’s"]);
+    }
+}
+
 /// A renewal that two checks of one day tell of: a book that was found at random.
 #[test]
 fn a_period_that_begins_within_the_day_has_its_own_use() {
@@ -302,7 +318,7 @@ fn every_figure_agrees_with_every_other() {
     let mut runner = TestRunner::new(Config { cases: 1000, ..Config::default() });
     let (seen, slips) = (std::cell::Cell::new(0), std::cell::Cell::new(0));
     runner
-        .run(&(entries, 0..6_usize), |(entries, validity)| {
+        .run(&(entries, 0..7_usize), |(entries, validity)| {
             let (mut story, card) = told(&entries, validity);
             {
                 let screen = card_screen(&story.model.book, &story.moment, card, Range::All).unwrap();

@@ -159,6 +159,7 @@ impl Common<'_> {
         let (width, height) = if whole { WHOLE } else { self.beside };
         Plot {
             movements: &seen.movements,
+            at_first: ledger.at_first(seen.bucket),
             capacity: ledger.capacity(seen.bucket),
             base: if money { Base::Decimal } else { ledger.card.base },
             largest: if money { Unit::MB } else { Unit::TB },
