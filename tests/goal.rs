@@ -329,3 +329,22 @@ fn notice_is_given_in_proportion() {
     assert!(!of(3, "2026-11-24") && !of(3, "2026-11-23") && of(3, "2026-11-22") && of(3, "2026-11-21"));
     assert!(!of(30, "2026-10-29") && of(30, "2026-10-28"));
 }
+
+#[test]
+fn what_is_soon_used_up_again_is_to_be_topped_up_though_nobody_knows_its_end() {
+    // Five hundred MB a day until nothing was left, then two hundred more.
+    let seen = [("11-12 00:00", 6000), ("11-15 00:00", 4500), ("11-18 00:00", 3000), ("11-21 00:00", 1500)];
+    let mut story: Vec<_> = seen.iter().map(|&(when, megabytes)| (when, left(megabytes, None))).collect();
+    story.push(("11-24 00:00", left(0, None)));
+    let open = Card { validity: Validity::Unknown, ..until("2026-12-14") };
+    for effect in [Effect::Add, Effect::Replace] {
+        let Fact::TopUp(top_up) = queued(200) else { unreachable!("a top-up") };
+        let small = ("11-24 05:00", Fact::TopUp(TopUp { effect, ..top_up }));
+        let small = [&story[..], &[small]].concat();
+        for card in [&open, &until("2026-12-14")] {
+            assert_eq!(told(card, &small), "TopUp 11-24", "{effect:?} {card:?}");
+        }
+    }
+    // Of what lasts for weeks nothing is to be paid.
+    assert_eq!(told(&open, &hundred_a_day()), "");
+}

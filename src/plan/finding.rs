@@ -277,9 +277,10 @@ pub fn task(ledger: &Ledger<'_>, outlook: &Outlook, now: Timestamp, zone: &Offse
         Outlook::Known(forecast) => {
             let lasts = goal.and_then(|goal| goal.lasts(outlook));
             let sure = Know::of(forecast, (first, lasts), ledger, now, zone) == Know::Sure;
-            // Money has no threshold of its own: what may be used up soon is short, where no end rather comes first.
-            let rather = forecast.lasts_to_expiry().is_none_or(|lasts| lasts < LIKELY);
-            let spent = rather && ledger.is_money_alone() && is_soon(forecast, 0.1, ledger, now, zone);
+            // What may be used up soon is short where no end is known; so is money, which has no threshold of its own,
+            // where no end rather comes first.
+            let open = |lasts| lasts < LIKELY && ledger.is_money_alone();
+            let spent = forecast.lasts_to_expiry().is_none_or(open) && is_soon(forecast, 0.1, ledger, now, zone);
             let short = lasts.map_or(spent || first == Some(First::Empty), |lasts| is_short(lasts, ledger, forecast));
             let step = if sure { Step::TopUp } else { Step::Check };
             let pays = sure && renews_within(ledger, today, ledger.card.notice());
