@@ -15,8 +15,10 @@ const TOGETHER: i64 = DAY_MS / 12;
 /// A counter that was first read so long after the carrier, in ms, is still held against it: six hours, of which nobody
 /// knows how much was used in them.
 const NEAR: i64 = DAY_MS / 4;
-/// How far use by the counter may be off beyond its rounding, as a share.
+/// How far use by the counter may be off beyond its rounding, as a share: while nobody knows how it compares, by what
+/// a gigabyte of 1024 MB is more than one of 1000 (docs/forecast.md).
 const INEXACT: f64 = 0.03;
+const UNKNOWN: f64 = 0.075;
 /// Half a day of a plan of a month, as a share of it: of so little use the ratio says little.
 const HALF_DAY: f64 = 1.0 / 60.0;
 
@@ -138,7 +140,9 @@ impl Counter {
         let line = *line;
         let used = (line.counter.left - now.left).max(0.0);
         let left = Bytes(unsigned(line.carrier.left - self.ratio(full) * used));
-        let rounding = Bytes(unsigned(INEXACT * used + line.off + line.carrier.rounding + now.rounding));
+        let inexact = if self.known(full).is_some() { INEXACT } else { UNKNOWN };
+        let roundings = line.carrier.rounding + line.counter.rounding + now.rounding;
+        let rounding = Bytes(unsigned(inexact * used + line.off + roundings));
         let near = self.counted > 0.0 || line.off > 0.0 || line.carrier.rounding > now.rounding;
         let origin = if near { Origin::FromCounter } else { Origin::Counted };
         Some(Level { left, rounding, origin, ..seen })

@@ -600,3 +600,15 @@ fn what_the_carrier_says_is_left_stands_whatever_the_phone_counted() {
     assert!(about(stands(&story, card).0, 920), "{:?}", stands(&story, card));
     story.tables("counter-digit", card, Lang::En).says(&["The figure before may have been a slip"]);
 }
+
+#[test]
+fn a_phone_that_counts_in_thousands_makes_no_slip_of_the_carriers() {
+    let carrier = |hundredths: i64| check(left(hundredths), Source::Text);
+    // The carrier takes 1 GB, the phone counts 1.07 of a thousand MB each, and a few hours later the carrier says so.
+    let entries = [(96, carrier(800)), (96, used(100)), (30, used(207)), (24, carrier(700)), (1, carrier(690))];
+    let (mut story, card) = told(1000, &entries);
+    story.tables("counter-thousands", card, Lang::En).silent(&["Out of line", "slip", "more than at the check before"]);
+    // One that is off by more is asked about still.
+    let (mut story, card) = told(1000, &[&entries[..3], &[(24, carrier(730)), (1, carrier(690))]].concat());
+    story.tables("counter-off", card, Lang::En).says(&["Out of line"]);
+}
