@@ -96,7 +96,7 @@ fn it_is_said_until_when_the_money_covers_the_fees() {
     // Beside data it stands with the money.
     let (mut story, card) = at_home(2605, None);
     story.entry(card, 3, crate::story::check(crate::story::left(120), Source::App));
-    story.page("fees-data", Route::Card(card), Lang::En).says(&["CN¥26.05Fees covered through Feb 1, 2027"]);
+    story.page("fees-data", Route::Card(card), Lang::En).says(&["CN¥26.052 h agoFees covered through Feb 1, 2027"]);
 }
 
 /// Money that comes once the service is over pays the fee that was missed: whether that was taken is to be looked at,

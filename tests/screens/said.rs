@@ -1,11 +1,12 @@
 //! What a card's page says of what it has, and leaves out of what it has not.
 
-use crate::story::{Story, check, gb, left, top_up, travel};
+use crate::story::{HOUR, Story, check, gb, left, top_up, travel};
 use sim_gauge::app::screen::card_screen;
 use sim_gauge::app::{Msg, Route};
 use sim_gauge::chart::{Range, Role, Shape};
 use sim_gauge::domain::{
-    Bucket, Card, Check, DAY_MS, Date, Effect, Fact, KeepRule, Keeping, Measure, Quantity, Said, Source, Validity,
+    Bucket, Card, Check, Currency, DAY_MS, Date, Decimal, Effect, Fact, KeepRule, Keeping, Measure, Money, Quantity,
+    Said, Source, Validity,
 };
 use sim_gauge::i18n::Lang;
 
@@ -202,6 +203,45 @@ fn what_is_left_for_today_says_that_it_is_as_of_the_last_check() {
     }
     story.entry(card, 0, check(left(182), Source::Text));
     story.page("allowance-now", Route::Card(card), Lang::En).silent(&["as of the last check"]);
+}
+
+#[test]
+fn what_is_not_of_now_says_how_old_it_is() {
+    // Nothing of today was seen: the allowance is that of yesterday's figure, which still stands.
+    let (mut story, card) = Story::travelling();
+    story.moment.now = story.moment.now.plus(14 * HOUR);
+    for (lang, words) in
+        [(Lang::ZhHans, "按上次查的时候算"), (Lang::ZhHant, "依上次查的時候計算"), (Lang::En, "as of the last check")]
+    {
+        story.page("allowance-yesterday", Route::Card(card), lang).says(&["1.83 GB", words]);
+    }
+    // What else was said has its own age, unless it was said with the figure in the ring.
+    let also = |story: &mut Story, hours| {
+        let said = [
+            (Bucket::Minutes, Said::Left(Quantity::Count(Decimal::new(30, 0).unwrap()))),
+            (Bucket::Hotspot, left(100)),
+            (
+                Bucket::Money,
+                Said::Left(Quantity::Money(Money { figure: Decimal::new(620, 2).unwrap(), currency: Currency::USD })),
+            ),
+        ];
+        let measures = said.map(|(bucket, said)| Measure { bucket, said }).to_vec();
+        let Fact::Check(general) = check(left(183), Source::Text) else { unreachable!() };
+        let measures = if hours == 2 { [general.measures.clone(), measures].concat() } else { measures };
+        story.entry(card, hours, Fact::Check(Check { measures, ..general }));
+    };
+    let (mut story, card) = Story::travelling();
+    also(&mut story, 20);
+    story.page("ages", Route::Card(card), Lang::En).says(&[
+        "Minutes left3020 h ago",
+        "Hotspot1 GB20 h ago",
+        "$6.2020 h ago",
+    ]);
+    also(&mut story, 2);
+    story
+        .page("ages-same", Route::Card(card), Lang::En)
+        .says(&["Minutes left30", "$6.20"])
+        .silent(&["20 h ago", "302 h ago"]);
 }
 
 #[test]

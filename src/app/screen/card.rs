@@ -54,12 +54,12 @@ pub struct CardScreen<'a> {
     pub money: Option<(Money, Timestamp)>,
     /// What of it was credited since.
     pub credited: Option<Money>,
-    /// Minutes left.
-    pub minutes: Option<Decimal>,
-    /// Messages left.
-    pub messages: Option<Decimal>,
-    /// What is left of other buckets of data.
-    pub others: Vec<(Bucket, Bytes)>,
+    /// Minutes left and as of when.
+    pub minutes: Option<(Decimal, Timestamp)>,
+    /// Messages left and as of when.
+    pub messages: Option<(Decimal, Timestamp)>,
+    /// What is left of other buckets of data, and as of when.
+    pub others: Vec<(Bucket, Bytes, Timestamp)>,
     /// The charts.
     pub charts: Charts,
     /// The history, newest first.
@@ -245,8 +245,8 @@ pub fn card_screen<'a>(book: &'a Book, moment: &Moment, id: CardId, range: Range
         allowance: plan::allowance(&ledger, bucket, &outlook, moment.now, zone),
         money: ledger.money(),
         credited: ledger.credited(),
-        minutes: ledger.count(Bucket::Minutes).map(|(count, _)| count),
-        messages: ledger.count(Bucket::Messages).map(|(count, _)| count),
+        minutes: ledger.count(Bucket::Minutes),
+        messages: ledger.count(Bucket::Messages),
         others: others(&ledger),
         charts,
         rows,
@@ -391,7 +391,7 @@ fn verdict(
     }
 }
 
-fn others(ledger: &Ledger<'_>) -> Vec<(Bucket, Bytes)> {
+fn others(ledger: &Ledger<'_>) -> Vec<(Bucket, Bytes, Timestamp)> {
     let data = Bucket::ALL.into_iter().filter(|bucket| bucket.is_data() && *bucket != Bucket::General);
-    data.filter_map(|bucket| ledger.remaining(bucket).map(|known| (bucket, known.left))).collect()
+    data.filter_map(|bucket| ledger.remaining(bucket).map(|known| (bucket, known.left, known.since))).collect()
 }

@@ -104,11 +104,7 @@ impl CardScreen<'_> {
         if let Some((money, at)) = self.money {
             rest.push(Rest { bucket: Bucket::Money, left: Left::Money(money), at });
         }
-        for &(bucket, left) in &self.others {
-            if let Some(known) = self.ledger.remaining(bucket) {
-                rest.push(Rest { bucket, left: Left::Data(left), at: known.since });
-            }
-        }
+        rest.extend(self.others.iter().map(|&(bucket, left, at)| Rest { bucket, left: Left::Data(left), at }));
         rest.retain(|rest| rest.bucket == Bucket::Money || begun <= Some(rest.at));
         rest
     }

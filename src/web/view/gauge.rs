@@ -7,7 +7,7 @@ use crate::app::Route;
 use crate::app::form::Field;
 use crate::app::screen::{CardScreen, Gauge, Verdict, small_unit};
 use crate::chart::{self, Anchor, RingGeometry};
-use crate::domain::{Bucket, DAY_MS, Then, Validity, ZoneName};
+use crate::domain::{Bucket, DAY_MS, Source, Then, Timestamp, Validity, ZoneName};
 use crate::i18n::format;
 use crate::i18n::text::names;
 use crate::i18n::text::screens::Word;
@@ -288,10 +288,10 @@ fn allowance(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                 .filter(|data| data.0 > 0 && allowance.over().is_some())
                 .map(|data| CardSay::FromTomorrow { data: &format::allowed(data, base, view.small) }.say(lang));
             // What was used since the check is not among what was used today.
-            let old = screen.gauge.as_of.is_some_and(|(at, _)| view.moment.now.since(at) >= OLD_MS);
+            let old = |(at, by): (Timestamp, Option<Source>)| by.is_some() && view.moment.now.since(at) >= OLD_MS;
             let guess = match allowance.ground {
                 Ground::Estimated => Some(CardWord::Estimated),
-                _ if old && allowance.used.0 > 0 => Some(CardWord::ByCheck),
+                _ if screen.gauge.as_of.is_some_and(old) => Some(CardWord::ByCheck),
                 _ => None,
             };
             let guess = guess.map(|word| word.say(lang).to_owned());
@@ -342,6 +342,10 @@ fn more(view: &View<'_>, screen: &CardScreen<'_>) -> Vec<Html> {
     let today = say::today(view, screen.card);
     let mut facts = Vec::new();
     facts.extend(renews(view, screen).filter(|_| screen.expires.is_some_and(|expires| expires.then == Then::Over)));
+    // What was said with the figure in the ring is as old as that.
+    let with = screen.gauge.as_of.map(|(at, _)| at);
+    let age = |at: Timestamp| (with != Some(at)).then(|| say::ago(view, at));
+    let counted = |label, count: String, at| fact(label, count, age(at).map(small).unwrap_or_default());
     if let Some((Goal { needed, reach, .. }, lasts)) = screen.needed {
         let note = match reach {
             Reach::Ends(_) => Some(PlanWord::EndsBefore.say(lang).to_owned()),
@@ -353,24 +357,21 @@ fn more(view: &View<'_>, screen: &CardScreen<'_>) -> Vec<Html> {
     }
     facts.extend(number::days(view, screen));
     facts.extend(screen.money.filter(|_| screen.only_money().is_none()).map(|(money, at)| {
-        // Fresh figures need no age: the gauge's own stands above.
-        let age = (view.moment.now.since(at) >= DAY_MS).then(|| say::ago(view, at));
         let added = screen.credited.map(|sum| CardSay::AddedSince { data: &format::money(sum, lang) }.say(lang));
         // Of a card that only keeps its number that is what is said first.
         let fees = number::fees(view, screen).filter(|_| !screen.has_no_data());
-        let notes = [age, added, fees].into_iter().flatten().map(small).collect::<Html>();
+        let notes = [age(at), added, fees].into_iter().flatten().map(small).collect::<Html>();
         fact(names::bucket(Bucket::Money, lang), format::money(money, lang), notes)
     }));
-    facts.extend(
-        screen.minutes.map(|count| fact(CardWord::MinutesLeft.say(lang), format::decimal(count), Html::default())),
-    );
-    facts.extend(screen.messages.map(|count| {
-        let count = format::decimal(count);
-        fact(CardWord::MessagesLeft.say(lang), CardSay::Messages { count: &count }.say(lang), Html::default())
+    facts
+        .extend(screen.minutes.map(|(count, at)| counted(CardWord::MinutesLeft.say(lang), format::decimal(count), at)));
+    facts.extend(screen.messages.map(|(count, at)| {
+        let count = CardSay::Messages { count: &format::decimal(count) }.say(lang);
+        counted(CardWord::MessagesLeft.say(lang), count, at)
     }));
-    for &(bucket, left) in &screen.others {
+    for &(bucket, left, at) in &screen.others {
         let left = view.sized(small_unit(&screen.ledger, bucket)).data(left, screen.card.base);
-        facts.push(fact(names::bucket(bucket, lang), left, Html::default()));
+        facts.push(counted(names::bucket(bucket, lang), left, at));
     }
     facts
 }

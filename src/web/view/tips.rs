@@ -25,7 +25,7 @@ pub(super) fn on_card(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
         )
     };
     let fast = screen.alerts(view.moment).iter().any(fast);
-    let shared = fast || screen.others.iter().any(|(bucket, _)| *bucket == Bucket::Hotspot);
+    let shared = fast || screen.others.iter().any(|(bucket, ..)| *bucket == Bucket::Hotspot);
     let roaming = [TipsWord::RoamingIphone, TipsWord::RoamingAndroid].map(|tip| tip.say(lang));
     html! {
         <>
