@@ -566,3 +566,24 @@ fn money_that_rose_is_asked_about_as_data_is() {
     story.entry(card, 3, credit(1000, Currency::USD));
     story.page("money-rose-logged", Route::Card(card), Lang::En).silent(&["more than at the check before"]);
 }
+
+#[test]
+fn what_is_left_of_money_is_an_estimate_where_the_check_is_old_whatever_was_topped_up_since() {
+    // Nearly a dollar a day: of twelve nothing may be left after twenty days, and ten came today.
+    let (mut story, card) = as_you_go(&[(40 * 24, 3000), (30 * 24, 2100), (20 * 24, 1200)]);
+    story
+        .page("money-maybe", Route::Card(card), Lang::En)
+        .says(&["20 days ago", "It may be used up"])
+        .silent(&["data"]);
+    story.entry(card, 0, credit(1000, Currency::USD));
+    for lang in Lang::ALL {
+        for page in [story.page("money-guess", Route::Card(card), lang), story.page("money-guess", Route::Cards, lang)]
+        {
+            page.says(&["≈$10.00"]).silent(&["MB", "GB"]);
+        }
+    }
+    story.page("money-guess", Route::Cards, Lang::En).says(&["20 days ago · probably $10.00"]);
+    // A fresh one stands as it was said.
+    story.entry(card, 0, seen(2150, Currency::USD));
+    story.page("money-fresh", Route::Card(card), Lang::En).says(&["$21.50"]).silent(&["≈$2"]);
+}

@@ -2,7 +2,7 @@
 //! today; then the chart; then the history.
 
 use super::chart::{Charts, charts};
-use super::foretold::main_input;
+use super::foretold::{main_bucket, main_input};
 use crate::chart::Range;
 use crate::domain::convert::float_u;
 use crate::domain::{
@@ -75,7 +75,8 @@ pub struct CardScreen<'a> {
 pub struct Gauge {
     /// What is left by the last check, or by what came in its place.
     pub known: Option<Remaining>,
-    /// The forecast's range for now (10 %, middle, 90 %), where the check is old, or of the period before.
+    /// The forecast's range for now (10 %, middle, 90 %), where the check is old, or of the period before; of a card of
+    /// which only money is known, of that, in millionths of its unit.
     pub estimate: Option<(Bytes, Bytes, Bytes)>,
     /// Whether there is no end to it.
     pub unlimited: bool,
@@ -211,7 +212,7 @@ pub fn card_screen<'a>(book: &'a Book, moment: &Moment, id: CardId, range: Range
     let past = day.is_some_and(|day| day.left.is_none()) || outlook.is_anew();
     let begun = day.map_or_else(|| ledger.calendar().begun(zone, moment.now), |day| Some(day.start));
     let most = begun.filter(|_| past && !ended).and_then(|begun| plan::most(&ledger, begun));
-    let gauge = gauge(&ledger, moment, &outlook, pace.as_ref().map(|pace| pace.due), (ended, past, most));
+    let gauge = gauge(&ledger, moment, &outlook, pace.as_ref().map(|pace| pace.due), (expires, past, most));
     let movements = ledger.movements(bucket);
     let charts = charts(&ledger, moment, expires, (&outlook, pace.as_ref()), range);
     // Both are in the order of the entries.
@@ -282,7 +283,7 @@ fn gauge(
     moment: &Moment,
     outlook: &Outlook,
     pace: Option<Bytes>,
-    (ended, past, most): (bool, bool, Option<Bytes>),
+    (expires, past, most): (Option<Expiry>, bool, Option<Bytes>),
 ) -> Gauge {
     let bucket = Bucket::General;
     let known = ledger.remaining(bucket);
@@ -290,7 +291,8 @@ fn gauge(
     let zone = moment.offsets(&ledger.card.zone);
     // Where nobody knows when a day begins, what was found foretells nothing: the next one may have begun since.
     let hourless = matches!(ledger.card.day_clock, Some(DayClock::FirstUse(None)));
-    let estimate = plan::estimate(ledger, bucket, outlook, moment.now, zone).filter(|_| !hourless);
+    let main = main_bucket(ledger, expires.map(|expires| expires.end));
+    let estimate = plan::estimate(ledger, main, outlook, moment.now, zone).filter(|_| !hourless);
     let capacity = most.or(known.and_then(|known| known.capacity)).or_else(|| ledger.capacity(bucket));
     let capacity = capacity.filter(|full| full.0 > 0);
     let share = |part: Option<Bytes>| Some((float_u(part?.0) / float_u(capacity?.0)).clamp(0.0, 1.0));
@@ -308,7 +310,7 @@ fn gauge(
             Some((known.since, known.checked.map(|(_, by)| by)))
         }),
         begun: known.and_then(|known| known.begun).map(|at| zone.date(at)),
-        share: match (ended, endless) {
+        share: match (expires.is_some_and(|expires| expires.days < 0), endless) {
             (true, _) => Some(0.0),
             (false, Some(_)) => Some(1.0),
             (false, None) => share(left.filter(|_| !past || estimate.is_some())),

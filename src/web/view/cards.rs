@@ -89,7 +89,7 @@ fn pressing(view: &View<'_>, screen: &CardScreen<'_>, urgency: Urgency) -> Html 
 fn row(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     let lang = view.lang;
     let gauge = &screen.gauge;
-    let view = &view.sized(gauge.small);
+    let view = &View { small: gauge.small, money: screen.charts.money, ..*view };
     let unknown = matches!(screen.verdict, Verdict::NotEnough(_)) && gauge.known.is_none();
     let number = number::line(view, screen).filter(|_| unknown);
     let first = number.unwrap_or_else(|| say::verdict(view, screen).0);
@@ -101,7 +101,7 @@ fn row(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     }
     let past = gauge.past && gauge.most.is_none();
     let known = || if gauge.unlimited { Some(CardWord::Unlimited.say(lang).to_owned()) } else { say::amount(gauge) };
-    let sum = || money.map(|(money, _)| format::money(money, lang));
+    let sum = || money.map(|(money, _)| say::sum(view, gauge, money));
     let amount = say::at_most(view, gauge).or_else(known).or_else(sum);
     let ends = screen.expires.map(|expires| match expires.days {
         ..0 => CardWord::Over.say(lang).to_owned(),

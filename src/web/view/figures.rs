@@ -36,14 +36,16 @@ impl Figures {
         self.sum(left, true).unwrap_or_else(|| say::stood(left, converted, self.base, self.small))
     }
 
-    /// An estimate: `≈0.8 GB`.
+    /// An estimate: `≈0.8 GB`, `≤$2.10`.
     pub(super) fn guess(self, middle: Bytes, most: Bytes) -> String {
-        self.sum(middle, false).map_or_else(|| say::guess(middle, most, self.base), |sum| ["≈", &sum].concat())
+        let (sign, amount) = if middle.0 == 0 && most.0 > 0 { ("≤", most) } else { ("≈", middle) };
+        self.sum(amount, false).map_or_else(|| say::guess(middle, most, self.base), |sum| [sign, &sum].concat())
     }
 
     /// An estimate's range.
     pub(super) fn range(self, low: Bytes, high: Bytes) -> String {
         match (self.sum(low, false), self.sum(high, false)) {
+            (Some(low), Some(high)) if low == high => low,
             (Some(low), Some(high)) => [&low, "–", &high].concat(),
             _ => format::data_range(low, high, self.base, self.small),
         }

@@ -23,6 +23,7 @@ const OLD_MS: i64 = DAY_MS / 24;
 pub(super) fn hero(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     let gauge = &screen.gauge;
     let lang = view.lang;
+    let view = &View { money: screen.charts.money, ..*view };
     let estimated = gauge.estimate.is_some();
     // What is left of a card that has ended is only what was last known.
     let over = matches!(screen.verdict, Verdict::Expired);
@@ -39,7 +40,7 @@ pub(super) fn hero(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
         None => (cap.say(lang), say::as_of(view, gauge)),
     };
     let big = if let Some((money, _)) = money {
-        let sum = format::money(money, lang);
+        let sum = say::sum(view, gauge, money);
         // A long sum would touch the ring.
         let class = match sum.chars().count() {
             ..6 => "big num",
@@ -56,7 +57,7 @@ pub(super) fn hero(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     };
     let added = gauge.known.filter(|known| known.added_since.0 > 0 && !estimated);
     let added = added.map(|known| view.data(known.added_since, gauge.base));
-    let added = money.map_or(added, |_| screen.credited.map(|sum| format::money(sum, lang)));
+    let added = money.map_or(added, |_| screen.credited.filter(|_| !estimated).map(|sum| format::money(sum, lang)));
     let added = added.map(|data| CardSay::AddedSince { data: &data }.say(lang));
     let pace = gauge.pace.filter(|_| gauge.pace_share.is_some() && !over).map(|pace| {
         let left = view.data(pace, gauge.base);
@@ -341,11 +342,11 @@ fn more(view: &View<'_>, screen: &CardScreen<'_>) -> Vec<Html> {
     let lang = view.lang;
     let today = say::today(view, screen.card);
     let mut facts = Vec::new();
-    facts.extend(renews(view, screen).filter(|_| screen.expires.is_some_and(|expires| expires.then == Then::Over)));
     // What was said with the figure in the ring is as old as that.
     let with = screen.gauge.as_of.map(|(at, _)| at);
     let age = |at: Timestamp| (with != Some(at)).then(|| say::ago(view, at));
     let counted = |label, count: String, at| fact(label, count, age(at).map(small).unwrap_or_default());
+    facts.extend(renews(view, screen).filter(|_| screen.expires.is_some_and(|expires| expires.then == Then::Over)));
     if let Some((Goal { needed, reach, .. }, lasts)) = screen.needed {
         let note = match reach {
             Reach::Ends(_) => Some(PlanWord::EndsBefore.say(lang).to_owned()),

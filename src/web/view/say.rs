@@ -4,7 +4,7 @@
 
 use super::{View, number};
 use crate::app::screen::{CardScreen, Expiry, Gauge, Verdict};
-use crate::domain::{Base, Bucket, Bytes, Card, Date, Then, Timestamp, Unit, Validity};
+use crate::domain::{Base, Bucket, Bytes, Card, Date, Money, Then, Timestamp, Unit, Validity};
 use crate::forecast::{First, Missing, Outlook};
 use crate::guide;
 use crate::i18n::Lang;
@@ -117,8 +117,14 @@ fn joined(figure: &str, unit: &str) -> String {
 /// `估计 0.4–1.1 GB`, where the figure is an estimate: how old the check is stands beside it.
 pub(super) fn range(view: &View<'_>, gauge: &Gauge) -> Option<String> {
     let (low, _, high) = gauge.estimate?;
-    let range = format::data_range(low, high, gauge.base, view.small);
+    let range = view.figures(gauge.base).range(low, high);
     Some(CardSay::Probably { range: &range }.say(view.lang))
+}
+
+/// The money of a card: as it was said, or by the estimate of now.
+pub(super) fn sum(view: &View<'_>, gauge: &Gauge, money: Money) -> String {
+    let estimate = gauge.estimate.map(|(_, middle, most)| view.figures(gauge.base).guess(middle, most));
+    estimate.unwrap_or_else(|| format::money(money, view.lang))
 }
 
 /// What waits in the queue: `还有 5 GB 排队，12月6日起用`; empty where nothing does.
