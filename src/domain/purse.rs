@@ -36,6 +36,12 @@ impl Ledger<'_> {
         self.currency().is_some() && !self.speaks_of_data()
     }
 
+    /// What is seen of it first: general data, or money where that is all.
+    #[must_use]
+    pub fn main(&self) -> Bucket {
+        if self.is_money_alone() { Bucket::Money } else { Bucket::General }
+    }
+
     /// Whether what it holds is a sum: money alone, or nothing at all that keeps a number and has no end of its own.
     #[must_use]
     pub fn is_without_data(&self) -> bool {

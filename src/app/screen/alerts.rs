@@ -104,8 +104,8 @@ impl CardScreen<'_> {
     /// place of what was left leaves nothing open.
     fn noticed(&self, note: &Note, begun: Option<Timestamp>, now: Timestamp) -> Option<Alert> {
         let bytes = |amount: f64| Bytes(unsigned(amount));
-        let money = self.ledger.is_money_alone();
-        let bucket = if money { Bucket::Money } else { Bucket::General };
+        let bucket = self.ledger.main();
+        let money = bucket == Bucket::Money;
         let (newest, _) = self.ledger.remaining(bucket)?.checked?;
         match *note {
             Note::Rise { at, from, to, cause } => {

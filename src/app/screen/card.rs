@@ -2,7 +2,7 @@
 //! today; then the chart; then the history.
 
 use super::chart::{Charts, charts};
-use super::foretold::{main_bucket, main_input};
+use super::foretold::main_input;
 use crate::chart::Range;
 use crate::domain::convert::float_u;
 use crate::domain::{
@@ -212,7 +212,7 @@ pub fn card_screen<'a>(book: &'a Book, moment: &Moment, id: CardId, range: Range
     let past = day.is_some_and(|day| day.left.is_none()) || outlook.is_anew();
     let begun = day.map_or_else(|| ledger.calendar().begun(zone, moment.now), |day| Some(day.start));
     let most = begun.filter(|_| past && !ended).and_then(|begun| plan::most(&ledger, begun));
-    let gauge = gauge(&ledger, moment, &outlook, pace.as_ref().map(|pace| pace.due), (expires, past, most));
+    let gauge = gauge(&ledger, moment, &outlook, pace.as_ref().map(|pace| pace.due), (ended, past, most));
     let movements = ledger.movements(bucket);
     let charts = charts(&ledger, moment, expires, (&outlook, pace.as_ref()), range);
     // Both are in the order of the entries.
@@ -283,7 +283,7 @@ fn gauge(
     moment: &Moment,
     outlook: &Outlook,
     pace: Option<Bytes>,
-    (expires, past, most): (Option<Expiry>, bool, Option<Bytes>),
+    (ended, past, most): (bool, bool, Option<Bytes>),
 ) -> Gauge {
     let bucket = Bucket::General;
     let known = ledger.remaining(bucket);
@@ -291,8 +291,7 @@ fn gauge(
     let zone = moment.offsets(&ledger.card.zone);
     // Where nobody knows when a day begins, what was found foretells nothing: the next one may have begun since.
     let hourless = matches!(ledger.card.day_clock, Some(DayClock::FirstUse(None)));
-    let main = main_bucket(ledger, expires.map(|expires| expires.end));
-    let estimate = plan::estimate(ledger, main, outlook, moment.now, zone).filter(|_| !hourless);
+    let estimate = plan::estimate(ledger, ledger.main(), outlook, moment.now, zone).filter(|_| !hourless);
     let capacity = most.or(known.and_then(|known| known.capacity)).or_else(|| ledger.capacity(bucket));
     let capacity = capacity.filter(|full| full.0 > 0);
     let share = |part: Option<Bytes>| Some((float_u(part?.0) / float_u(capacity?.0)).clamp(0.0, 1.0));
@@ -310,7 +309,7 @@ fn gauge(
             Some((known.since, known.checked.map(|(_, by)| by)))
         }),
         begun: known.and_then(|known| known.begun).map(|at| zone.date(at)),
-        share: match (expires.is_some_and(|expires| expires.days < 0), endless) {
+        share: match (ended, endless) {
             (true, _) => Some(0.0),
             (false, Some(_)) => Some(1.0),
             (false, None) => share(left.filter(|_| !past || estimate.is_some())),

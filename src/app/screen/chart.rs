@@ -65,7 +65,7 @@ pub(super) fn charts(
     (outlook, pace): (&Outlook, Option<&Pace>),
     chosen: Range,
 ) -> Charts {
-    let general = if ledger.is_money_alone() { Bucket::Money } else { Bucket::General };
+    let general = ledger.main();
     // What begins anew each day reaches no other day.
     let needed = ledger.card.needed_until.filter(|_| ledger.card.day_clock.is_none());
     let trip = needed.is_some();

@@ -297,8 +297,8 @@ fn explain(view: &View<'_>, check: EntryId, cause: Option<RiseCause>, of_data: b
     }
     let slip = link("btn small", AlertWord::WasSlip.say(view.lang), Route::EditEntry(check));
     let sure = button("btn small", AlertWord::IsRight.say(view.lang), view.on(Msg::WasSure(check)));
-    let answers = answers.into_iter().take(if of_data { 2 } else { 1 });
-    Some(html! { <>{ for answers }{ slip }{ sure }</> })
+    let [first, second] = answers;
+    Some(html! { <>{ first }if of_data { { second } }{ slip }{ sure }</> })
 }
 
 /// Where a thing is done: how to pay, before a top-up is written down.
