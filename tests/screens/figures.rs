@@ -202,7 +202,8 @@ fn shown(story: &mut Story, card: CardId) {
     let page = story.tables("figures", card, Lang::En);
     let mut rest = page.html.as_str();
     for left in &lefts {
-        let cell = format!("<td class=\"num\">{}</td>", format::data(*left, travel().base, small));
+        let data = format::data(*left, travel().base, small).replace('<', "&lt;");
+        let cell = format!("<td class=\"num\">{data}</td>");
         let at = rest.find(&cell).unwrap_or_else(|| panic!("{cell} is not in the table"));
         rest = &rest[at + cell.len()..];
     }
