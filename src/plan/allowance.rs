@@ -174,6 +174,14 @@ impl Allowance {
     pub fn may_be_used_up(&self) -> bool {
         self.used >= self.day && self.used.saturating_sub(self.guessed) < self.day
     }
+
+    /// Whether nothing is left but what was set aside: where today's share was used up, nothing may be used tomorrow
+    /// either.
+    #[must_use]
+    pub fn is_reserve(&self) -> bool {
+        let spent = self.over().is_none() || self.tomorrow.is_none_or(|tomorrow| tomorrow.0 == 0);
+        self.left.0 == 0 && self.reserve.0 > 0 && spent
+    }
 }
 
 impl Day {

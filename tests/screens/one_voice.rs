@@ -109,6 +109,23 @@ fn what_is_left_when_all_of_it_is_set_aside_is_not_said_twice() {
     }
 }
 
+/// Of a share that is nothing there is no part to be used: what is left is said to be the reserve.
+#[test]
+fn where_only_the_reserve_is_left_nothing_is_said_to_be_used_of_today() {
+    // Last evening there was just the reserve, a little more than that, and enough for today.
+    for evening in [100, 101, 150] {
+        let checks = [(15 * 24, 500), (15, evening), (2, 98)].map(|(hours, hundredths)| (hours, seen(hundredths)));
+        let (mut story, card) = of(Card { reserve: Some(gb(100)), ..travel() }, &checks);
+        for (lang, words, not) in [
+            (Lang::ZhHans, "只剩预留的流量", ["今日额度", "今天的额度", "约超出"]),
+            (Lang::ZhHant, "只剩預留的流量", ["今日額度", "今天的額度", "約超出"]),
+            (Lang::En, "Only the reserve is left", ["used of today’s", "Today’s share", "MB over"]),
+        ] {
+            story.page("reserve-begun", Route::Card(card), lang).says(&[words]).silent(&not);
+        }
+    }
+}
+
 #[test]
 fn it_rings_wherever_a_day_is_named_from_which_it_may_run_out() {
     let mut less_than_even = false;

@@ -4,7 +4,6 @@ use super::card::{CardScreen, Verdict};
 use super::foretold::main_input;
 use crate::domain::{Bucket, Bytes, Date, Decimal, Moment, Money, Timestamp};
 use crate::forecast::{Narrowing, Outlook, narrowing};
-use crate::plan::Allowance;
 
 /// That nothing is left to use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,13 +53,6 @@ impl Left {
             Self::Data(data) => data.0 == 0,
         }
     }
-}
-
-/// Whether nothing is left but what was set aside: where today's part was used up, nothing may be used
-/// tomorrow either.
-fn only_reserve(today: &Allowance) -> bool {
-    let spent = today.over().is_none() || today.tomorrow.is_none_or(|tomorrow| tomorrow.0 == 0);
-    today.left.0 == 0 && today.reserve.0 > 0 && spent
 }
 
 impl CardScreen<'_> {
@@ -122,7 +114,7 @@ impl CardScreen<'_> {
             Verdict::Empty => Some(Out::Empty),
             _ if self.empty_day().is_some_and(|day| day <= today) => Some(Out::Today),
             Verdict::NotEnough(_) if self.gauge.known.is_none() && no_money => Some(Out::Empty),
-            _ if self.allowance.is_ok_and(|today| only_reserve(&today)) => Some(Out::Reserve),
+            _ if self.allowance.is_ok_and(|today| today.is_reserve()) => Some(Out::Reserve),
             _ => None,
         }
     }

@@ -268,11 +268,12 @@ fn allowance(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     let lang = view.lang;
     let base = screen.card.base;
     let label = CardWord::Allowance.say(lang);
+    let word = |word: CardWord| tag("span", "word", word.say(lang));
     match screen.allowance {
+        // Of a share that is nothing no part is used.
+        Ok(allowance) if allowance.is_reserve() => fact(label, "", word(CardWord::AllowanceReserve)),
         Ok(allowance) => {
-            // Beside it there is something else, today or later.
-            let more = allowance.tomorrow.unwrap_or(allowance.left).max(allowance.left);
-            let reserve = (allowance.reserve.0 > 0 && more.0 > 0).then(|| {
+            let reserve = (allowance.reserve.0 > 0).then(|| {
                 // As it was set, where there is as much.
                 let set = screen.card.reserve.filter(|set| set.bytes(base) == allowance.reserve);
                 let data = set.map_or_else(|| view.data(allowance.reserve, base), format::amount);
@@ -282,11 +283,12 @@ fn allowance(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                 let share = format::allowed(allowance.day, base, view.small);
                 CardSay::UsedToday { share: &share, data: &format::about(allowance.used, base) }.say(lang)
             });
-            let over = allowance.over().filter(|over| over.0 > 0);
+            let spent = allowance.over();
+            let over = spent.filter(|over| over.0 > 0);
             let over = over.map(|over| CardSay::OverToday { data: &format::about(over, base) }.say(lang));
             let tomorrow = allowance
                 .tomorrow
-                .filter(|data| data.0 > 0 && allowance.over().is_some())
+                .filter(|data| data.0 > 0 && spent.is_some())
                 .map(|data| CardSay::FromTomorrow { data: &format::allowed(data, base, view.small) }.say(lang));
             // What was used since the check is not among what was used today.
             let old = |(at, by): (Timestamp, Option<Source>)| by.is_some() && view.moment.now.since(at) >= OLD_MS;
@@ -302,17 +304,11 @@ fn allowance(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
             });
             let lines = [through, used, over, tomorrow, reserve, guess];
             let notes = lines.into_iter().flatten().map(small).collect::<Html>();
-            let word = if allowance.over().is_some() {
-                let sure = !allowance.may_be_used_up();
-                Some(if sure { CardWord::AllowanceUsedUp } else { CardWord::AllowanceMaybe })
-            } else if allowance.left.0 == 0 && allowance.reserve.0 > 0 {
-                Some(CardWord::AllowanceReserve)
-            } else {
-                None
-            };
+            let sure = !allowance.may_be_used_up();
+            let used_up = if sure { CardWord::AllowanceUsedUp } else { CardWord::AllowanceMaybe };
             let left = format::allowed(allowance.left, base, view.small);
-            match word {
-                Some(word) => fact(label, "", html! { <>{ tag("span", "word", word.say(lang)) }{ notes }</> }),
+            match spent {
+                Some(_) => fact(label, "", html! { <>{ word(used_up) }{ notes }</> }),
                 // Once some of it is used, the figure is the rest, and is called so.
                 None if allowance.used.0 > 0 => fact(CardWord::AllowanceLeft.say(lang), left, notes),
                 None => fact(label, left, notes),
