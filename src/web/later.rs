@@ -89,19 +89,14 @@ pub(super) fn undo(view: &View<'_>) -> Html {
     at_once(draw(Drawn::Undo, view))
 }
 
-/// What is not settled about a card, beneath its gauge.
-pub(super) fn open(view: &View<'_>, card: &CardScreen<'_>) -> Html {
-    at_once(draw(Drawn::Open(card), view))
+/// Advice on a card.
+pub(super) fn advice(view: &View<'_>, card: &CardScreen<'_>) -> Html {
+    at_once(draw(Drawn::Advice(card), view))
 }
 
-/// What wants attention on a card; on one's `own`, with where to do it.
+/// What wants attention on a card; of one's `own`, what is not settled, where to do it, and what to do next.
 pub(super) fn alerts(view: &View<'_>, card: &CardScreen<'_>, own: bool) -> Html {
     at_once(draw(Drawn::Alerts(card, own), view))
-}
-
-/// What to do next, where a card's screen does not say it already.
-pub(super) fn next(view: &View<'_>, card: &CardScreen<'_>) -> Html {
-    at_once(draw(Drawn::Next(card), view))
 }
 
 /// The next thing to do over all cards.
@@ -122,9 +117,8 @@ pub(super) fn history(view: &View<'_>, card: &CardScreen<'_>, own: bool) -> Html
 /// What is drawn behind the door; nothing of it before [`load`] has come to its end.
 enum Drawn<'a> {
     Screen,
-    Open(&'a CardScreen<'a>),
+    Advice(&'a CardScreen<'a>),
     Alerts(&'a CardScreen<'a>, bool),
-    Next(&'a CardScreen<'a>),
     NextOfAll(&'a ListScreen<'a>),
     Chart(&'a CardScreen<'a>),
     History(&'a CardScreen<'a>, bool),
@@ -166,9 +160,8 @@ fn run(device: &Device, effect: Option<Effect>) -> Result<(), SplitLoaderError> 
 fn draw(part: Drawn<'_>, view: &View<'_>) -> Result<Html, SplitLoaderError> {
     Ok(match part {
         Drawn::Screen => view::other_screen(view),
-        Drawn::Open(card) => open::open(view, card),
+        Drawn::Advice(card) => open::advice(view, card),
         Drawn::Alerts(card, own) => alerts::alerts(view, card, own),
-        Drawn::Next(card) => alerts::next(view, card),
         Drawn::NextOfAll(list) => alerts::next_of_all(view, list),
         Drawn::Chart(card) => chart::whole(view, card),
         Drawn::History(card, own) => history::history(view, card, own),

@@ -247,6 +247,33 @@ fn the_day_of_the_flight_home_has_its_chance() {
     story.page("needed", Route::Card(needed), Lang::En).says(&["Needed until", "Nov 25", "chance that it lasts"]);
 }
 
+/// With that day and a reserve there is so much to say of a card that what is urgent would lie below the first view.
+#[test]
+fn what_is_urgent_stands_above_what_else_is_known_and_above_advice() {
+    let mut story = Story::new();
+    let needed_until = Some(date("2026-11-28"));
+    let card = story.card(Card { needed_until, reserve: Some(gb(50)), ..travel() });
+    for (hours, hundredths) in [(15 * 24, 500), (8 * 24, 340), (2, 103)] {
+        story.entry(card, hours, check(left(hundredths), Source::Text));
+    }
+    for (lang, order) in [
+        (Lang::ZhHans, ["今日建议用量", "撑过 11月28日的可能只有", "怎么充值", "够用的可能", "怎么省流量"]),
+        (Lang::ZhHant, ["今日建議用量", "撐過 11月28日的機率只有", "怎麼儲值", "夠用的機率", "怎麼省流量"]),
+        (
+            Lang::En,
+            ["Today’s allowance", "chance that it lasts through", "How to top up", "Needed until", "How to save data"],
+        ),
+    ] {
+        let text = story.page("urgent-first", Route::Card(card), lang).text();
+        let places = order.map(|words| text.find(words).unwrap_or_else(|| panic!("no {words:?} in {text}")));
+        assert!(places.is_sorted(), "{order:?} in {text}");
+    }
+    // So does the deed that no notice asks for.
+    let (mut story, card) = Story::travelling();
+    let text = story.page("deed-first", Route::Card(card), Lang::ZhHans).text();
+    assert!(text.find("充值，才能继续用") < text.find("剩余流量的走势"), "{text}");
+}
+
 #[test]
 fn a_card_that_ends_before_that_day_says_so_and_gives_no_chance_of_it() {
     let mut story = Story::new();

@@ -19,7 +19,8 @@ use yew::{Html, html};
 /// So many lines stand open on a screen; the rest are opened by a tap.
 const MOST: usize = 2;
 
-/// The lines of one card, the most pressing first; `own` cards lead to what can be done.
+/// The lines of one card, the most pressing first; of one's `own` what is not settled stands before them, they lead to
+/// what can be done, and what to do next comes behind them.
 pub(in crate::web) fn alerts(view: &View<'_>, screen: &CardScreen<'_>, own: bool) -> Html {
     let alerts = screen.alerts(view.moment);
     let mut order: Vec<(&Alert, bool)> = Vec::new();
@@ -39,12 +40,18 @@ pub(in crate::web) fn alerts(view: &View<'_>, screen: &CardScreen<'_>, own: bool
     };
     html! {
         <>
+            if own {
+                { super::open::open(view, screen) }
+            }
             { lines(open) }
             if !more.is_empty() {
                 <details class="counter more">
                     { tag("summary", "", AlertSay::More { count: &more.len().to_string() }.say(view.lang)) }
                     { lines(more) }
                 </details>
+            }
+            if own {
+                { next(view, screen) }
             }
         </>
     }
@@ -57,7 +64,7 @@ const fn wants(alert: &Alert) -> Option<Step> {
 
 /// What to do next for this card, where its screen does not say it already, and for another one, where that
 /// comes before.
-pub(in crate::web) fn next(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
+fn next(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     let alerts = screen.alerts(view.moment);
     let said = |task: &Task| alerts.iter().any(|alert| wants(alert) == Some(task.step));
     let own = screen.task(view.moment).filter(|task| !screen.card.archived && !said(task));

@@ -38,7 +38,6 @@ pub(super) fn card(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                     { banner(Tone::Calm, tag("b", "", Word::Archived.say(view.lang))) }
                 }
                 { look(view, screen, writable) }
-                { later::next(view, screen) }
                 if writable {
                     { actions(view, screen) }
                 }
@@ -81,10 +80,12 @@ fn look(view: &View<'_>, screen: &CardScreen<'_>, own: bool) -> Html {
             }
             { gauge::verdict(view, screen) }
             { gauge::facts(view, screen, own) }
-            if own {
-                { later::open(view, screen) }
-            }
+            // What wants attention is in the first view, whatever else is known.
             { later::alerts(view, screen, own) }
+            { gauge::more(view, screen) }
+            if own {
+                { later::advice(view, screen) }
+            }
             if chart::is_seen(screen) || !screen.charts.others.is_empty() {
                 { chart::chart(view, screen) }
             }

@@ -179,24 +179,24 @@ pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     }
 }
 
-/// The facts: first when it ends and today's allowance, then whatever else is known.
+/// The first facts: when it ends and today's allowance.
 pub(super) fn facts(view: &View<'_>, screen: &CardScreen<'_>, own: bool) -> Html {
-    let more = more(view, screen);
     html! {
-        <>
-            if !screen.has_no_data() {
-                <dl class="facts">
-                    { expires(view, screen, own) }
-                    if screen.only_money().is_none() {
-                        { allowance(view, screen) }
-                    }
-                </dl>
-            }
-            if !more.is_empty() {
-                <dl class="facts">{ for more }</dl>
-            }
-        </>
+        if !screen.has_no_data() {
+            <dl class="facts">
+                { expires(view, screen, own) }
+                if screen.only_money().is_none() {
+                    { allowance(view, screen) }
+                }
+            </dl>
+        }
     }
+}
+
+/// Whatever else is known.
+pub(super) fn more(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
+    let more = others(view, screen);
+    html! { if !more.is_empty() { <dl class="facts">{ for more }</dl> } }
 }
 
 pub(super) fn fact(label: &'static str, value: impl Into<AttrValue>, notes: Html) -> Html {
@@ -333,8 +333,8 @@ fn allowance(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     }
 }
 
-/// What else is known; a pair of them stands in each line.
-fn more(view: &View<'_>, screen: &CardScreen<'_>) -> Vec<Html> {
+/// A pair of them stands in each line.
+fn others(view: &View<'_>, screen: &CardScreen<'_>) -> Vec<Html> {
     let lang = view.lang;
     let today = say::today(view, screen.card);
     let mut facts = Vec::new();

@@ -1,5 +1,5 @@
 //! What is not settled about a card, beneath its gauge: a payment that has not arrived, that it has run
-//! out, advice.
+//! out; and advice.
 
 use super::parts::{Tone, banner_class, tag};
 use super::{View, out, pay, say, tips};
@@ -12,18 +12,26 @@ use crate::i18n::text::screens_alerts::{AlertSay, AlertWord};
 use crate::i18n::text::screens_plan::PlanSay;
 use yew::{Html, html};
 
-/// All of it for one's own card.
-pub(in crate::web) fn open(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
+/// What is not settled, of one's own card.
+pub(super) fn open(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     html! {
         <>
             // What is on its way comes first.
             { pay::awaited(view, screen.id, None) }
+            { for screen.out(say::today(view, screen.card)).map(|out| gone(view, screen, out)) }
+        </>
+    }
+}
+
+/// What is good to know and to do, beneath what wants attention.
+pub(in crate::web) fn advice(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
+    html! {
+        <>
             { for worth(view, screen).map(|worth| tag("p", "note num", worth)) }
             { for screen.charts.others.iter().filter_map(|(bucket, lasts, ..)| {
                 let chance = PlanSay::Enough { chance: &format::percent((*lasts)?) }.say(view.lang);
                 Some(tag("p", "note num", [names::bucket(*bucket, view.lang), say::DOT, &chance].concat()))
             }) }
-            { for screen.out(say::today(view, screen.card)).map(|out| gone(view, screen, out)) }
             { tips::on_card(view, screen) }
         </>
     }

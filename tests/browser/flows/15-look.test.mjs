@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import {
-  addCard, button, go, NOON, open, plant, says, SCREENS, seeded,
+  addCard, bookOf, button, go, NOON, open, plant, says, SCREENS, seeded,
 } from '../harness/index.mjs';
 
 describe('one look', () => {
@@ -47,6 +47,24 @@ describe('one look', () => {
       await browser.close();
     });
   }
+
+  test('what is urgent and what to do by when are in the first view', async () => {
+    const ago = (days) => new Date(Date.parse(NOON) - days * 86_400_000).toISOString();
+    const card = { name: 'Trip', plan: '10 GB', until: '2026-12-12', needed: '2026-12-05', reserve: '500 MB', carrier: 'us-ultra' };
+    const seen = [[15, '9.0 GB'], [11, '7.6 GB'], [6, '5.1 GB'], [0.7, '1.6 GB'], [0.1, '1.2 GB']];
+    const { lines } = bookOf(card, seen.map(([days, left]) => [ago(days), { data: left }]));
+    for (const [locale, deed] of [['en-US', /Only a .* chance that it lasts through/], ['zh-CN', /撑过.*的可能只有/], ['zh-TW', /撐過.*的機率只有/]]) {
+      const browser = await open({ locale, now: NOON, timezone: 'America/New_York' });
+      await plant(browser.context, lines);
+      const page = await browser.page(place.url);
+      const notice = page.locator('.banner.warn', { hasText: deed });
+      await notice.waitFor();
+      await page.locator('.notices .btn').first().click();
+      const [told, bar] = [await notice.boundingBox(), await page.locator('.bar').boundingBox()];
+      assert.ok(told.y + told.height <= bar.y, `${locale}: ${JSON.stringify(told)}, bar at ${bar.y}`);
+      await browser.close();
+    }
+  });
 
   test('the chart is read off by keyboard, by finger and as a table', async () => {
     const { browser, page } = await home(SCREENS.phone);
