@@ -768,6 +768,15 @@ fn a_day_plan_says_when_it_begins_anew() {
     dry.page("day-plan-dry", Route::Home, Lang::En)
         .says(&["New data each day", "No data left", "new data: tomorrow 00:00"])
         .silent(&["chance", "threshold", "Running low"]);
+    // In the list too it is said when there will be more.
+    dry.card(travel());
+    for (lang, words) in [
+        (Lang::ZhHans, "流量用完了 · 明天 00:00 重置"),
+        (Lang::ZhHant, "流量用完了 · 明天 00:00 重置"),
+        (Lang::En, "No data left · new data: tomorrow 00:00"),
+    ] {
+        dry.page("day-plan-dry-list", Route::Cards, lang).says(&[words]);
+    }
     // On the next day nobody has looked yet.
     story.moment.now = story.moment.now.plus(DAY_MS);
     for (lang, words) in [

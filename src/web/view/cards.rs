@@ -4,9 +4,10 @@ use super::View;
 use super::card::menu;
 use super::gauge::mini;
 use super::parts::{Icon, Tone, banner_class, button, icon, tag};
-use super::{number, say};
+use super::{day_plan, number, say};
 use crate::app::screen::{CardScreen, Out, Urgency, Verdict, list};
 use crate::app::{Mode, Msg, Route};
+use crate::forecast::Outlook;
 use crate::i18n::format;
 use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_card::{CardSay, CardWord};
@@ -93,6 +94,10 @@ fn row(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     let unknown = matches!(screen.verdict, Verdict::NotEnough(_)) && gauge.known.is_none();
     let number = number::line(view, screen).filter(|_| unknown);
     let first = number.unwrap_or_else(|| say::verdict(view, screen).0);
+    // Of a day whose data is used up: when there will be more.
+    let day = screen.day.filter(|_| matches!(screen.outlook, Outlook::Empty { .. }));
+    let resets = day.and_then(|day| day_plan::resets(view, screen, day.end?));
+    let first = say::dotted(&[Some(first), resets]);
     let money = screen.one_sum();
     let mut known_by = money.map_or_else(|| say::as_of(view, gauge).unwrap_or_default(), |(_, at)| say::ago(view, at));
     if let Some(range) = say::range(view, gauge) {

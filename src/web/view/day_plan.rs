@@ -19,17 +19,14 @@ pub(super) fn left(view: &View<'_>, screen: &CardScreen<'_>, day: PlanDay) -> Ht
     let left = say::at_most(view, &screen.gauge).or_else(|| say::amount(&screen.gauge).filter(|_| day.left.is_some()));
     let reset = day.left.is_none() && screen.gauge.known.is_some();
     let reset = reset.then(|| CardWord::ResetSince.say(lang));
-    let (label, when) = match (&screen.card.day_clock, day.end) {
+    let label = match (&screen.card.day_clock, day.end) {
         // What was found may be of the day before.
-        (_, None) if day.left.is_some() => (CardWord::LastKnown.say(lang), None),
-        (Some(DayClock::FirstUse(_)), end) => (PlanWord::Plan24.say(lang), end),
-        (_, end) => (PlanWord::PlanDay.say(lang), end),
+        (_, None) if day.left.is_some() => CardWord::LastKnown.say(lang),
+        (Some(DayClock::FirstUse(_)), _) => PlanWord::Plan24.say(lang),
+        _ => PlanWord::PlanDay.say(lang),
     };
-    // On its last day nothing begins anew.
-    let last = |end: Timestamp| screen.expires.is_some_and(|expires| expires.then == Then::Over && expires.end <= end);
-    let when = match when {
-        Some(end) if last(end) => Html::default(),
-        Some(end) => small(PlanSay::NextDay { when: &say::instant(view, end) }.say(lang)),
+    let when = match day.end {
+        Some(end) => resets(view, screen, end).map(small).unwrap_or_default(),
         // It says where the hour is to be entered.
         None => link_to_field(view, PlanWord::FirstUnknown.say(lang), Route::EditCard(screen.id), Field::FirstUse),
     };
@@ -43,4 +40,10 @@ pub(super) fn left(view: &View<'_>, screen: &CardScreen<'_>, day: PlanDay) -> Ht
             </>
         },
     )
+}
+
+/// When the next day begins: `明天 00:00 重置`. On its last day nothing begins anew.
+pub(super) fn resets(view: &View<'_>, screen: &CardScreen<'_>, end: Timestamp) -> Option<String> {
+    let last = screen.expires.is_some_and(|expires| expires.then == Then::Over && expires.end <= end);
+    (!last).then(|| PlanSay::NextDay { when: &say::instant(view, end) }.say(view.lang))
 }
