@@ -140,15 +140,19 @@ impl<'a> Ledger<'a> {
         })
     }
 
-    /// The top-up that came in the place of what is in use, where neither it nor anything later says until when it is
-    /// good: the end of what it replaced is not its own, and nobody knows that.
+    /// The top-up that came in the place of what is in use, by itself or at its turn, where neither it nor anything
+    /// later says until when it is good: the end of what it replaced is not its own, and nobody knows that.
     #[must_use]
     pub fn open_end(&self) -> Option<EntryId> {
         let newest = |&(entry, fact): &(EntryId, &Entry)| match self.end_by(fact) {
             Some(_) => Some(None),
             None => self.is_open(fact, self.typed).then_some(Some(entry)),
         };
-        self.of_period().iter().rev().find_map(newest).flatten()
+        let turned = || {
+            let turn = self.turns().last().filter(|turn| turn.expires.is_none())?;
+            self.validity(self.typed).is_none().then_some(turn.entry)
+        };
+        self.of_period().iter().rev().find_map(newest).unwrap_or_else(turned)
     }
 
     /// The entries since the queued top-up came to its turn that is in use, else all.

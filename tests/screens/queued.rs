@@ -5,6 +5,7 @@ use sim_gauge::app::form::Field;
 use sim_gauge::app::{Msg, Route};
 use sim_gauge::domain::{Arrival, Card, CardId, DAY_MS, Date, Effect, Fact, Source, TopUp, Validity};
 use sim_gauge::i18n::Lang;
+use sim_gauge::journal::Change;
 
 fn queued(hundredths: i64, expires: Option<Date>) -> Fact {
     Fact::TopUp(TopUp {
@@ -162,4 +163,35 @@ fn what_replaced_a_plan_of_a_last_day_asks_for_its_own() {
         }
         story.page("replaced-open", Route::Card(card), Lang::En).says(&["No last day known yet"]);
     }
+}
+
+/// So does what came out of the queue and names no end.
+#[test]
+fn what_came_to_its_turn_without_an_end_asks_for_its_own() {
+    let mut story = Story::new();
+    let card = story.card(travel());
+    story.entry(card, 2, check(left(100), Source::Text));
+    let bought = story.entry(card, 1, queued(500, None));
+    for (days, asks) in [(0, false), (15, true), (30, true)] {
+        story.moment.now = story.moment.now.plus(days * DAY_MS);
+        for (lang, ask) in [
+            (Lang::ZhHans, "填上这次充值的到期日"),
+            (Lang::ZhHant, "填上這次儲值的到期日"),
+            (Lang::En, "Add the top-up’s last day"),
+        ] {
+            let page = story.page("queued-without-end", Route::Card(card), lang);
+            if asks {
+                page.says(&[ask]).leads(&[Route::EditEntry(bought)]);
+            } else {
+                page.silent(&[ask]);
+            }
+        }
+    }
+    // Once an end is said, by it or on the card, nothing is asked for.
+    let mut typed = story.model.book.card(card).unwrap().clone();
+    typed.validity = Validity::Until(Date::new(2027, 2, 1).unwrap());
+    let replaces = Some(story.model.book.cards.get(&card).unwrap().version);
+    story.serial += 2_000_000_000;
+    story.event(Change::SavedCard { card, replaces, value: Box::new(typed) });
+    story.page("queued-with-end", Route::Card(card), Lang::En).silent(&["Add the top-up’s last day"]);
 }
