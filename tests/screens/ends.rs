@@ -36,6 +36,18 @@ fn ends(story: &Story, card: CardId) -> (Date, u16) {
     (day, minute)
 }
 
+/// What replaces the rest is good for so many days from the day on which it is bought, and not from today.
+#[test]
+fn what_is_bought_later_ends_later() {
+    let (mut story, card) = lasting(days(30, "2026-11-05"), None);
+    ask(&mut story, Route::WhatIf(card), &[(Field::Data, "900"), (Field::Effect, "replace")]);
+    let form = story.model.form().unwrap();
+    let sides = what_if_screen(&story.model.book, &story.moment, card, form).unwrap().sides.unwrap();
+    let made = [sides.now, sides.later].map(|side| (side.on.to_string(), side.ends.unwrap().to_string()));
+    let want = [("2026-11-20", "2026-12-20"), ("2026-12-05", "2027-01-04")];
+    assert_eq!(made, want.map(|(on, ends)| (on.to_owned(), ends.to_owned())));
+}
+
 /// What is asked of a top-up: much data for so many days.
 fn ask(story: &mut Story, route: Route, fields: &[(Field, &str)]) {
     story.page("ends", route, Lang::En);

@@ -5,8 +5,8 @@ use super::foretold::input;
 use crate::app::form::{CHANNELS, Field, Form, HEADINGS, kept, offer, rate};
 use crate::domain::convert::{float, unsigned};
 use crate::domain::{
-    Book, Bucket, Bytes, Card, CardId, Currency, DAY_MS, Date, Effect, Entry, EntryId, Fact, Moment, Money, Timestamp,
-    TopUp, Unit,
+    Book, Bucket, Bytes, Card, CardId, Currency, DAY_MS, Date, Effect, Entry, EntryId, Fact, Moment, Money, Then,
+    Timestamp, TopUp, Unit,
 };
 use crate::forecast::{Added, Outlook, forecast};
 use crate::plan::{
@@ -63,7 +63,8 @@ pub fn what_if_screen(book: &Book, moment: &Moment, id: CardId, form: &Form) -> 
     // Of what comes in the place of the rest, and names no days, as it would stand, were it logged.
     let replacing = Fact::TopUp(TopUp { effect: Effect::Replace, ..TopUp::default() });
     let replacing = Entry { card: id, at: moment.now, fact: replacing, note: None };
-    let replaced = ledger.clone().ending(EntryId(moment.fresh), &replacing).expires(today).map(|dated| dated.date);
+    let replaced = ledger.clone().ending(EntryId(moment.fresh), &replacing).expires(today);
+    let counted = replaced.is_some_and(|end| end.assumed && end.then == Then::Over);
     let place = |at: Timestamp| {
         let date = zone.date(at);
         f64::from(date.days_since(today)) + float(at.since(zone.start(date))) / float(DAY_MS)
@@ -99,13 +100,17 @@ pub fn what_if_screen(book: &Book, moment: &Moment, id: CardId, form: &Form) -> 
         whole: card.counts_whole_days(),
         over: place(moment.now),
         expires,
-        replaced,
+        replaced: replaced.map(|end| end.date),
         queued: ledger.waiting().iter().filter_map(|next| next.expires).max(),
         rate: rate(Supply { added: 0.0, from: None, until }),
         base: card.base,
     });
     let (asked, plan) = offer(form, card.base).ok().unzip();
-    let asked = asked.filter(|offer| offer.data.is_some() || offer.days.is_some());
+    let mut asked = asked.filter(|offer| offer.data.is_some() || offer.days.is_some());
+    // As many days as the card says count from the day on which it comes, and not from today.
+    if let Some(offer) = asked.as_mut().filter(|offer| counted && offer.effect == Effect::Replace) {
+        offer.days = offer.days.or(card.validity.length());
+    }
     let sides = asked.zip(standing).and_then(|(offer, standing)| what_if(&offer, &standing, rate));
     let compared = |plan: Plan| compare(&plan, standing.and(usual), card.base);
     let offered = plan.flatten().map(compared);
