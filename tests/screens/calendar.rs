@@ -171,6 +171,33 @@ fn the_day_on_which_it_may_run_out_says_between_which_days() {
     }
 }
 
+/// Whatever the screen says of it: the file says the same, and of what may be used up by now no day of the past.
+#[test]
+fn the_day_on_which_it_may_run_out_is_said_as_on_the_screen() {
+    let mut latest = 0;
+    for last in (40..480).step_by(20) {
+        let mut story = Story::new();
+        let card = story.card(travel());
+        for (hours, hundredths) in [(15 * 24, 900), (12 * 24, 790), (8 * 24, 650), (4 * 24, last)] {
+            story.entry(card, hours, check(left(hundredths), Source::Text));
+        }
+        for lang in Lang::ALL {
+            let screen = story.page("rings-as-said", Route::Card(card), lang).text();
+            let Some((_, file)) = calendar_file(&story.model, &story.moment, card, 0) else { continue };
+            let lines = lines(&file);
+            let Some(place) = lines.iter().position(|line| line.starts_with("UID:empty-")) else { continue };
+            let says = lines.iter().skip(place).find_map(|line| line.strip_prefix("DESCRIPTION:")).unwrap();
+            let says = says.split("\\n").next().unwrap().replace("\\,", ",").replace('\u{a0}', " ");
+            // Where no day is to be named, the way to check comes first.
+            let days = ["预计", "預計", "最早", "最晚", "Runs out", "May run out", "Used up by"];
+            let named = days.iter().any(|word| says.starts_with(word));
+            assert!(!named || screen.contains(&says), "{last}: {says:?} in {screen}");
+            latest += usize::from(says.starts_with("最晚"));
+        }
+    }
+    assert!(latest > 1, "what may be used up by now");
+}
+
 #[test]
 fn a_second_file_replaces_the_first() {
     let (mut story, card) = Story::travelling();

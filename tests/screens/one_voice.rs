@@ -195,7 +195,7 @@ fn what_may_be_used_up_by_now_is_not_said_to_run_out_from_a_day_on() {
         for (lang, perhaps, (latest, by), not) in [
             (Lang::ZhHans, "可能已经用完，查一次就知道", ("最晚 1", "日用完"), "预计 1"),
             (Lang::ZhHant, "可能已經用完，查一次就知道", ("最晚 1", "日用完"), "預計 1"),
-            (Lang::En, "It may be used up: a check will tell", ("used up by", "at the latest"), "Runs out around"),
+            (Lang::En, "It may be used up: a check will tell", ("Used up by", "at the latest"), "Runs out around"),
         ] {
             story.page("used-up-perhaps", Route::Cards, lang).says(&[perhaps]).silent(&[not]);
             let page = story.page("used-up-perhaps", Route::Card(card), lang);

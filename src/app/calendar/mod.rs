@@ -17,7 +17,7 @@ use crate::guide::{self, Means, Way};
 use crate::i18n::Lang;
 use crate::i18n::format;
 use crate::i18n::text::calendar::{CalendarSay, CalendarWord};
-use crate::i18n::text::screens_card::{CardSay, CardWord};
+use crate::i18n::text::screens_card::CardWord;
 use crate::i18n::text::screens_clerk::{self, NAME};
 use crate::i18n::text::screens_ways::WaysWord;
 use crate::plan::{self, Due, Need, Reach};
@@ -200,19 +200,7 @@ fn event(screen: &CardScreen<'_>, reminder: &Reminder, how: &How, moment: &Momen
             let date = format::long_date(reminder.date, lang);
             (["renews-", &days.to_string()].concat(), CalendarSay::RenewsAt { date: &date }.say(lang))
         }
-        About::RunsOut => {
-            let today = moment.today(&card.zone);
-            let says = match screen.verdict {
-                Verdict::Between { from, to: Some(to), .. } => {
-                    CardSay::Between { range: &format::date_range(from, to, today, lang) }.say(lang)
-                }
-                Verdict::Between { from, .. } | Verdict::Perhaps { from, .. } => {
-                    CardSay::Perhaps { date: &format::date(from, today, lang) }.say(lang)
-                }
-                _ => String::new(),
-            };
-            ("empty".to_owned(), says)
-        }
+        About::RunsOut => ("empty".to_owned(), screen.runs_out(moment.today(&card.zone), lang).unwrap_or_default()),
         About::Keep(days) | About::Fee(days) => {
             (["keep-", &days.to_string()].concat(), to_keep(card, reminder.lacks, lang))
         }

@@ -16,6 +16,7 @@ mod out;
 mod review;
 mod teaching;
 mod waiting;
+mod when;
 
 pub use ahead::{Lasting, NoStanding, Spent, SpentRow, WhatIf, lasting, spending, what_if_screen};
 pub use alerts::Alert;

@@ -98,7 +98,7 @@ sentences! {
         BeforeExpiry { date, chance }: "{date}结束前用完的可能 {chance}", "{date}結束前用完的機率 {chance}",
             "{chance} chance of running out by the end of {date}";
         DaysOf { zone }: "日期按{zone}。", "日期依{zone}。", " Days are in {zone}.";
-        EmptyBy { date }: "最晚 {date}用完", "最晚 {date}用完", "used up by {date} at the latest";
+        EmptyBy { date }: "最晚 {date}用完", "最晚 {date}用完", "Used up by {date} at the latest";
         InDays { days }: "还有 {days}", "還有 {days}", "{days} left";
         Reserved { data }: "另预留 {data}", "另預留 {data}", "{data} kept in reserve";
         UsedToday { share, data }: "今日额度 {share}，已用约 {data}", "今日額度 {share}，已用約 {data}",

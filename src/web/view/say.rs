@@ -220,28 +220,14 @@ pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> (String, Opti
             if let Some(empty) = empty { (empty, Some(anew)) } else { (anew, dry) }
         }
         Verdict::Unlimited => (say(CardWord::NoEnd), None),
-        // By the low end of the estimate it is used up: from when on, only a check can tell.
-        Verdict::Between { to: Some(to), before_expiry, .. }
-            if screen.gauge.estimate.is_some_and(|(least, ..)| least.0 == 0) =>
-        {
-            // The last day of the card is none on which it is empty.
-            let before = screen.expires.is_none_or(|expires| to < expires.date);
-            let latest = before.then(|| CardSay::EmptyBy { date: &format::date(to, today, lang) }.say(lang));
-            let when = dotted(&[latest, chance(before_expiry)]);
-            (say(CardWord::MaybeEmpty), Some(when).filter(|when| !when.is_empty()))
-        }
-        Verdict::Perhaps { from, before_expiry } if from <= today => (say(CardWord::MaybeEmpty), chance(before_expiry)),
-        Verdict::Between { from, to: Some(to), before_expiry } => {
-            let range = format::date_range(from, to, today, lang);
-            (CardSay::Between { range: &range }.say(lang), chance(before_expiry))
-        }
-        Verdict::Between { from, to: None, before_expiry } => {
-            let date = format::date(from, today, lang);
-            (CardSay::From { date: &date }.say(lang), chance(before_expiry))
-        }
-        Verdict::Perhaps { from, before_expiry } => {
-            let date = format::date(from, today, lang);
-            (CardSay::Perhaps { date: &date }.say(lang), chance(before_expiry))
+        Verdict::Between { before_expiry, .. } | Verdict::Perhaps { before_expiry, .. } => {
+            let (days, chance) = (screen.runs_out(today, lang), chance(before_expiry));
+            if screen.may_be_gone(today) {
+                let when = dotted(&[days, chance]);
+                (say(CardWord::MaybeEmpty), Some(when).filter(|when| !when.is_empty()))
+            } else {
+                (days.unwrap_or_default(), chance)
+            }
         }
         Verdict::Close { before_expiry, .. } => (say(CardWord::Close), chance(before_expiry)),
         Verdict::Lasts { before_expiry } => {
