@@ -36,6 +36,39 @@ fn ends(story: &Story, card: CardId) -> (Date, u16) {
     (day, minute)
 }
 
+/// So many days may be counted otherwise by the carrier: a day that follows from them is marked, and one that was said
+/// is not.
+#[test]
+fn a_last_day_that_is_counted_says_so() {
+    for (lang, mark, day) in [
+        (Lang::ZhHans, "15 天（推算）", "12月5日 23:59"),
+        (Lang::ZhHant, "15 天（推算）", "12月5日 23:59"),
+        (Lang::En, "15 days (assumed)", "Dec 5, 23:59"),
+    ] {
+        let (mut story, card) = lasting(days(30, "2026-11-05"), None);
+        story.page("counted-end", Route::Card(card), lang).says(&[mark, day]);
+        let (mut said, card) = lasting(Validity::Until(date("2026-12-05")), None);
+        said.page("said-end", Route::Card(card), lang).says(&[day]).silent(&["推算", "assumed"]);
+        // The hours of a day plan are its own clock's.
+        let clock = Some(DayClock::Midnight(ZoneName::parse("America/New_York").unwrap()));
+        let (mut daily, card) = lasting(days(30, "2026-11-06"), clock);
+        daily.page("daily-end", Route::Card(card), lang).says(&[day]).silent(&["推算", "assumed"]);
+    }
+    // What a form fills in says where that comes from, until another day is typed.
+    let (mut over, card) = lasting(days(30, "2026-10-05"), None);
+    for (lang, mark, card_says) in [
+        (Lang::ZhHans, "（推算）", "可能差一天"),
+        (Lang::ZhHant, "（推算）", "可能差一天"),
+        (Lang::En, "(assumed)", "it may be a day off"),
+    ] {
+        over.page("counted-form", Route::TopUp(card), lang).says(&[mark]);
+        over.page("counted-card", Route::EditCard(card), lang).says(&[card_says]);
+    }
+    over.page("counted-form", Route::TopUp(card), Lang::En);
+    over.tell(Msg::Typed(Field::Expires, "2026-12-19".to_owned()));
+    over.page("typed-form", Route::TopUp(card), Lang::En).silent(&["(assumed)"]);
+}
+
 /// What replaces the rest is good for so many days from the day on which it is bought, and not from today.
 #[test]
 fn what_is_bought_later_ends_later() {

@@ -191,7 +191,8 @@ fn the_end_of_what_came_in_the_place_of_the_rest_is_marked_where_nobody_named_it
     story.entry(card, 5 * 24, check(left(100), Source::Text));
     let name = travel().name;
     let name = name.as_str();
-    story.page("replaced-before", Route::Card(card), Lang::En).says(&["4 days"]).silent(&["(assumed)"]);
+    // So many days from the first day count the same, whoever named that day.
+    story.page("replaced-before", Route::Card(card), Lang::En).says(&["4 days (assumed)"]);
     story.entry(card, 24, top_up(500, Effect::Replace));
     for (lang, fact, row) in [
         (Lang::ZhHans, "到期29 天（推算）", "还有 29 天（推算）"),

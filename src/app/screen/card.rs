@@ -7,7 +7,7 @@ use crate::chart::Range;
 use crate::domain::convert::float_u;
 use crate::domain::{
     Base, Book, Bucket, Bytes, Card, CardId, Check, DAY_MS, Date, DayClock, Decimal, Entry, EntryId, Ledger, Moment,
-    Money, Movement, Offsets, Origin, Quantity, Remaining, Said, Source, Then, Timestamp, Turn, Unit,
+    Money, Movement, Offsets, Origin, Quantity, Remaining, Said, Source, Then, Timestamp, Turn, Unit, Validity,
 };
 use crate::forecast::{Missing, Note, Outlook, State};
 use crate::plan::{self, Allowance, Goal, NoAllowance, NumberDays, PlanDay};
@@ -177,7 +177,8 @@ pub struct Expiry {
     pub abroad: bool,
     /// Whether an entry said so (else the card does).
     pub said: bool,
-    /// Whether nobody named that renewal: it follows the one before by the card's length, else by a month.
+    /// Whether nobody named that day: a renewal that follows the one before by the card's length, else by a month; the
+    /// end of so many days, which a carrier may count otherwise, but of a day plan that has a clock of its own.
     pub assumed: bool,
 }
 
@@ -265,6 +266,7 @@ fn expiry(ledger: &Ledger<'_>, moment: &Moment, today: Date) -> Option<Expiry> {
     let date = if then == Then::Renewed { dated.date.plus_days(1)? } else { dated.date };
     let days = date.days_since(today);
     let night = end.plus(-60_000);
+    let counted = matches!(ledger.card.validity, Validity::Days { .. }) && ledger.card.day_clock.is_none();
     Some(Expiry {
         date,
         last: dated.date,
@@ -274,7 +276,7 @@ fn expiry(ledger: &Ledger<'_>, moment: &Moment, today: Date) -> Option<Expiry> {
         then,
         abroad: moment.device.at(night) != zone.at(night),
         said: dated.said,
-        assumed: dated.assumed,
+        assumed: dated.assumed || counted && !dated.said && dated.then == Then::Over,
     })
 }
 

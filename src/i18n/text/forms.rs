@@ -114,7 +114,8 @@ words! {
         Days: "天数", "天數", "Days";
         Start: "从哪天算起", "從哪天算起", "Counted from";
         From: "起算的那天", "起算日期", "That day";
-        FromHint: "填了这一天，才能算出哪天到期。", "填了這一天，才能算出哪天到期。", "The expiry is counted from this day.";
+        FromHint: "填了这一天，才能算出哪天到期（可能差一天）。", "填了這一天，才能算出哪天到期（可能差一天）。",
+            "The expiry is counted from this day; it may be a day off.";
         MoreCard: "续费、时区、提醒等", "續訂、時區、提醒等", "Renewal, zone, reminders";
         NeededUntil: "要用到哪天", "要用到哪天", "Needed until";
         NeededHint: "比如回程那天。会告诉你撑到那天的可能有多大。", "例如回程那天。會告訴你撐到那天的機率。",

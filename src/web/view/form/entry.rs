@@ -2,11 +2,14 @@
 
 use super::field::{Beside, Kind, Sheet};
 use crate::app::Msg;
-use crate::app::form::{ACTS, Begins, CHANNELS, EFFECTS, Field, as_plan, begins, is_of_money, money_left, paid_before};
+use crate::app::form::{
+    ACTS, Begins, CHANNELS, EFFECTS, Field, anew, as_plan, begins, is_of_money, money_left, paid_before,
+};
 use crate::domain::{Arrival, Card, CardId, Currency, Effect, Fact};
 use crate::i18n::format;
 use crate::i18n::text::forms::{self, Label};
 use crate::i18n::text::names;
+use crate::i18n::text::screens_card::CardWord;
 use crate::web::view::{parts, say};
 use std::rc::Rc;
 use yew::{Callback, Html, html};
@@ -27,6 +30,9 @@ pub(super) fn top_up(sheet: &Sheet<'_>) -> Html {
         Label::Credit,
         Beside { optional: !of_money, ..Beside::after(Sheet::currency(currency(sheet, card(sheet)))) },
     );
+    // What was filled in by the days that the card says, as long as it stands.
+    let counted = anew(sheet.form, &sheet.view.model.book, sheet.view.moment).map(|end| end.to_string());
+    let hint = counted.filter(|end| end == sheet.get(Field::Expires)).map(|_| CardWord::Assumed.say(lang));
     let data = html! {
         if chosen != Some(Effect::Extend) || !sheet.get(Field::Data).is_empty() {
             { sheet.data(Field::Data, Field::DataUnit, Label::Data, of_money) }
@@ -56,7 +62,7 @@ pub(super) fn top_up(sheet: &Sheet<'_>) -> Html {
                 Beside::after(sheet.currencies(Field::PaidCurrency, "paid")).and_optional(),
             ) }
             { effect }
-            { sheet.input(Kind::Date, Field::Expires, Label::NewExpires, Beside::optional()) }
+            { sheet.input(Kind::Date, Field::Expires, Label::NewExpires, Beside { hint, ..Beside::optional() }) }
             { sheet.chips(Field::Arrival, sheet.say(Label::Arrival), &arrivals) }
             { sheet.when(None) }
             if paid && sheet.get(Field::Arrival) != "pending" {
