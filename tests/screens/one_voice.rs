@@ -201,7 +201,8 @@ fn what_may_be_used_up_by_now_is_not_said_to_run_out_from_a_day_on() {
             let page = story.page("used-up-perhaps", Route::Card(card), lang);
             page.says(&[perhaps]).silent(&[not]);
             if named {
-                page.says(&[latest, by])
+                // The chance of a later day is less than that.
+                page.says(&[latest, by]).silent(&["多半在", "Likely empty"])
             } else {
                 page.silent(&[latest])
             };

@@ -4,7 +4,7 @@
 use super::parts::{Tone, banner_class, tag};
 use super::{View, out, pay, say, tips};
 use crate::app::Route;
-use crate::app::screen::{CardScreen, Out, Verdict};
+use crate::app::screen::{CardScreen, Out};
 use crate::domain::convert::integer;
 use crate::i18n::format;
 use crate::i18n::text::names;
@@ -50,7 +50,7 @@ fn worth(view: &View<'_>, screen: &CardScreen<'_>) -> Option<String> {
 
 /// One tap from here to what to do; the verdict above says the rest, but for what is only likely.
 fn gone(view: &View<'_>, screen: &CardScreen<'_>, out: Out) -> Html {
-    let likely = out == Out::Today && !matches!(screen.verdict, Verdict::MaybeEmpty);
+    let likely = out == Out::Today && !screen.may_be_gone(say::today(view, screen.card));
     let title = likely.then(|| tag("b", "", out::title(screen, out, view.lang)));
     let (tone, class) = if screen.awaits { (Tone::Calm, "btn small") } else { (Tone::Warn, "btn main") };
     html! {

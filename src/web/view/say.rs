@@ -223,8 +223,8 @@ pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> (String, Opti
         Verdict::Between { before_expiry, .. } | Verdict::Perhaps { before_expiry, .. } => {
             let (days, chance) = (screen.runs_out(today, lang), chance(before_expiry));
             if screen.may_be_gone(today) {
-                let when = dotted(&[days, chance]);
-                (say(CardWord::MaybeEmpty), Some(when).filter(|when| !when.is_empty()))
+                // By when at the latest says more than the chance of a later day.
+                (say(CardWord::MaybeEmpty), days.or(chance))
             } else {
                 (days.unwrap_or_default(), chance)
             }
