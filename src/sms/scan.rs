@@ -302,12 +302,25 @@ fn digits(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Opt
         }
         return (Some(Kind::Other), to);
     }
-    for ordinal in ["st", "nd", "rd", "th"] {
+    for ordinal in ["st", "nd", "rd", "th", "er"] {
         let mut letters = ordinal.chars();
         if letters.next() == Some(text.at(to)) && letters.next() == Some(text.at(to + 1)) && !spaced(text.at(to + 2)) {
             to += 2;
             break;
         }
+    }
+    // "bis zum 5. Dezember": the point of a day's number, where a month stands behind it, ends no sentence.
+    let day = matches!(
+        out.tokens.last().map(|token| &token.kind),
+        Some(Kind::Word(Word::Expires | Word::Renews | Word::Till | Word::AsOf | Word::Dated))
+    );
+    if day
+        && text.at(to) == '.'
+        && blank(text.at(to + 1))
+        && number.small().is_some_and(|day| (1..=31).contains(&day))
+        && matches!(lexicon.find(text, to + 2), Some((Word::Month(_), _)))
+    {
+        to += 1;
     }
     if number.long() {
         if !(counts(text, &number, lexicon, out) || refers(text, i)) {
