@@ -91,8 +91,9 @@ fn marked(text: &Folded, first: u16, long: usize, i: usize) -> Option<(When, usi
         return None;
     }
     let day = u8::try_from(value).ok().filter(|day| (1..=31).contains(day))?;
-    let follows = text.at(at + 1);
-    let span = matches!(follows, '内' | '后' | '间' | '以' | '간') && month.is_none();
+    // 3日后, 3일 후, 3일 남음: so many days.
+    let span =
+        matches!(text.at(skip(text, at + 1)), '内' | '后' | '间' | '以' | '간' | '후' | '뒤' | '남') && month.is_none();
     if !matches!(text.at(at), '日' | '号' | '일') || span {
         return month.map(|_| (When { year, month, day, open: false, points: false, short: false }, i.max(at)));
     }

@@ -92,7 +92,9 @@ pub(super) fn ends(field: &Field<'_>, context: &Context<'_>) -> Vec<End> {
                 && end.word.checked_sub(1).and_then(|j| field.word(j)) == Some(Word::Data)
         };
         found.extend(
-            end.filter(|end| !so_far(end) && !hour(end) && !field.offered(i, None) && !headless(field, end.word)),
+            end.filter(|end| !so_far(end) && !hour(end) && !field.offered(i, None) && !headless(field, end.word))
+                // No plan renews years from now: such a day is of something else.
+                .filter(|end| !end.renews || end.day.date.days_since(context.received) < 400),
         );
     }
     // "Renewed on 11/20. Next renewal 12/20": the next one is not behind.

@@ -19,7 +19,7 @@ macro_rules! languages {
 }
 
 languages! {
-    "en" "zh-hans" "zh-hant" "es" "fr" "de" "pt" "it" "nl" "sv" "pl" "cs" "hu" "ro" "ru" "uk" "el" "tr"
+    "en" "zh-hans" "zh-hant" "es" "fr" "de" "pt" "it" "nl" "sv" "pl" "cs" "hr" "hu" "ro" "ru" "uk" "el" "tr"
     "ja" "ko" "th" "vi" "id" "ms" "hi" "ar"
 }
 
