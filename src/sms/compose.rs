@@ -215,6 +215,10 @@ impl Composer<'_> {
             Some(Word::Texts) if number.small().is_some() || plain(false).is_some_and(|(v, _)| v.scale() == 0) => {
                 plain(false).map(|(value, _)| Quantity::Texts(value))
             }
+            // "20.0 SMS" are twenty.
+            Some(Word::Texts) if plain(false).and_then(|(value, _)| tenths(value)).is_some() => {
+                plain(false).and_then(|(value, _)| tenths(value)).map(Quantity::Texts)
+            }
             // "2 days 5 hours": the days count.
             Some(Word::Day) if self.number(i + 2).is_some() && self.word(i + 3) == Some(Word::Hour) => {
                 return number.small().map_or(bare, |days| (Part::Figure(Quantity::Days(days)), 4));
@@ -328,6 +332,12 @@ impl Composer<'_> {
             self.items.pop();
         }
     }
+}
+
+/// A whole number that is written with one decimal.
+fn tenths(value: Decimal) -> Option<Decimal> {
+    let whole = value.scaled(1).filter(|_| value.scale() == 1)?;
+    (value.scaled(10) == whole.checked_mul(10)).then(|| Decimal::new(whole, 0))?
 }
 
 fn add(more: Amount, less: Amount, base: Base) -> Option<Amount> {
