@@ -34,7 +34,7 @@ fn input(now: f64, checks: &[(f64, f64)]) -> Input {
     Input { now: at(now), checks, top_ups: Vec::new(), prior: None, expires: None, cycles: Vec::new(), east: 0 }
 }
 
-const PLAN: Option<Prior> = Some(Prior { bytes: 3000.0 * MB, days: Some(30.0) });
+const PLAN: Option<Prior> = Some(Prior { bytes: 3000.0 * MB, days: Some(30.0), strength: Prior::STRENGTH });
 
 fn known(input: &Input) -> Forecast {
     match forecast(input) {
@@ -309,7 +309,7 @@ fn causes(forecast: &Forecast) -> Vec<Option<RiseCause>> {
 
 #[test]
 fn the_figures_say_what_a_rise_may_be() {
-    let plan = Some(Prior { bytes: 5000.0 * MB, days: Some(30.0) });
+    let plan = Some(Prior { bytes: 5000.0 * MB, days: Some(30.0), strength: Prior::STRENGTH });
     let with = |more: &[(f64, f64)], top_ups: &[Added]| {
         let mut story = Input { prior: plan, top_ups: top_ups.to_vec(), ..steady(20) };
         story.checks.extend(more.iter().map(|&(days, mb)| seen(days, mb)));
@@ -340,7 +340,7 @@ fn the_figures_say_what_a_rise_may_be() {
 
 #[test]
 fn a_cycle_that_ended_is_no_rise_and_starts_with_the_plan() {
-    let plan = Some(Prior { bytes: 5000.0 * MB, days: Some(30.0) });
+    let plan = Some(Prior { bytes: 5000.0 * MB, days: Some(30.0), strength: Prior::STRENGTH });
     let mut story = Input { prior: plan, cycles: vec![at(21.0)], now: at(22.0), ..steady(20) };
     // A day after it began, with a hundred MB a day.
     let unseen = known(&story);
@@ -446,7 +446,7 @@ fn a_burst_is_pointed_out_before_its_day_is_over() {
 fn five_times_the_usual_in_a_day_is_pointed_out_on_a_card_that_is_checked_seldom() {
     let story = |last: f64| {
         let figures = [(0.4, 9400.0), (2.9, 8400.0), (7.3, 5200.0), (10.3, 3900.0), (11.4, 3900.0 - last)];
-        let prior = Some(Prior { bytes: 10_000.0 * MB, days: Some(30.0) });
+        let prior = Some(Prior { bytes: 10_000.0 * MB, days: Some(30.0), strength: Prior::STRENGTH });
         let story = Input { expires: Some(at(30.0)), prior, ..input(11.4, &figures) };
         known(&story).notes().iter().any(|note| matches!(note, Note::Unusual { .. }))
     };
@@ -558,7 +558,7 @@ prop_compose! {
             now,
             checks: checks.into_iter().map(|(at, left, rounding)| Seen { at, left, rounding, apart: false, beyond: false }).collect(),
             top_ups: top_ups.into_iter().map(|(at, bytes, replaces)| Added { at, bytes, replaces }).collect(),
-            prior: prior.map(|(bytes, days)| Prior { bytes, days: Some(days) }),
+            prior: prior.map(|(bytes, days)| Prior { bytes, days: Some(days), strength: Prior::STRENGTH }),
             expires,
             cycles: Vec::new(),
             east: 0,

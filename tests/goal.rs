@@ -270,7 +270,7 @@ fn what_hardly_lasts_to_the_day_that_was_set_is_to_be_topped_up() {
 }
 
 #[test]
-fn a_plan_of_which_nobody_said_when_it_began_is_no_plan_of_its_last_days() {
+fn a_plan_of_which_nobody_said_when_it_began_may_be_one_of_its_last_days_or_of_thirty() {
     // Ten days are left of a plan of which nearly all is there.
     let first = [("11-24 00:00", left(2990, None))];
     let known = |card: &Card| {
@@ -282,13 +282,18 @@ fn a_plan_of_which_nobody_said_when_it_began_is_no_plan_of_its_last_days() {
     let a_day = |forecast: &Forecast| forecast.rate(0.5) / MB as f64;
     let open = known(&until("2026-12-03"));
     assert_eq!(open.basis(), Basis::Plan);
-    // About a thirtieth a day, and not a tenth.
-    assert!((70.0..130.0).contains(&a_day(&open)), "{}", a_day(&open));
-    assert!(open.lasts_to_expiry().unwrap() > 0.85, "{:?}", open.lasts_to_expiry());
-    // As one whose thirty days were named.
-    let days = Validity::Days { days: 30, start: Start::FirstUse, from: Some(date("2026-11-03")) };
-    let named = known(&Card { validity: days, ..until("2026-12-03") });
-    assert_eq!(a_day(&open), a_day(&named));
+    // Between a thirtieth a day and a tenth: as one whose thirty days were named, and as one that begins now.
+    let named = |days: u16, from: &str| {
+        let validity = Validity::Days { days, start: Start::FirstUse, from: Some(date(from)) };
+        known(&Card { validity, ..until("2026-12-03") })
+    };
+    for at in [a_day, |forecast: &Forecast| 1.0 - forecast.lasts_to_expiry().unwrap()] {
+        let (least, most) = (at(&named(30, "2026-11-03")), at(&named(10, "2026-11-23")));
+        assert!((1.3 * least..0.9 * most).contains(&at(&open)), "{} of {least} to {most}", at(&open));
+    }
+    // Which of the two it is, nobody knows: it is less sure than either.
+    let wide = |forecast: &Forecast| forecast.rate(0.9) / forecast.rate(0.1);
+    assert!(wide(&open) > wide(&named(30, "2026-11-03")), "{}", wide(&open));
     // Where more is left than the usual length, that is the length.
     let year = known(&until("2027-11-24"));
     assert!(a_day(&year) < 12.0, "{}", a_day(&year));

@@ -23,7 +23,7 @@ fn input(checks: usize) -> Input {
         now: at(checks * 3),
         checks: (0..checks).map(seen).collect(),
         top_ups: Vec::new(),
-        prior: Some(Prior { bytes: 1e12, days: Some(100.0) }),
+        prior: Some(Prior { bytes: 1e12, days: Some(100.0), strength: Prior::STRENGTH }),
         expires: None,
         cycles: Vec::new(),
         east: 0,

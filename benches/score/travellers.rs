@@ -307,6 +307,6 @@ pub fn traveller(family: Family, warm: bool, seed: u64) -> Case {
     while truth < 60.0 && used.by(now + truth) - used.by(now) < left {
         truth += 0.01;
     }
-    let prior = Some(Prior { bytes: plan * MB, days: Some(days) });
+    let prior = Some(Prior { bytes: plan * MB, days: Some(days), strength: Prior::STRENGTH });
     Case { input: Input { now: at(now), checks, top_ups, prior, expires: None, cycles: Vec::new(), east: 0 }, truth }
 }

@@ -7,10 +7,6 @@ use super::{Basis, Forecast, Missing, Narrowing, Note, Outlook, RiseCause};
 use crate::domain::convert::float;
 use crate::domain::{DAY_MS, Slips, Timestamp};
 
-/// How much the plan counts, as the shape of the prior of the rate. 4 lets the true rate be off
-/// by a factor of 1.7 one time in three: few people use what they bought evenly and to the end.
-const PLAN_STRENGTH: f64 = 4.0;
-
 /// Two checks closer than this, in ms (a minute), say nothing about a rate.
 const SHORTEST: i64 = 60_000;
 
@@ -51,7 +47,7 @@ impl State {
         let learned = Learned::new(east);
         let usable = |plan: &Prior| plan.bytes > 0.0 && plan.days.is_none_or(|days| days > 0.0);
         let days = |plan: &Prior| plan.days.map(|days| days.clamp(0.1, 4000.0));
-        let held = |plan: Prior| Prior { bytes: plan.bytes.min(MOST), days: days(&plan) };
+        let held = |plan: Prior| Prior { bytes: plan.bytes.min(MOST), days: days(&plan), ..plan };
         Self {
             plan: plan.filter(usable).map(held),
             learned,
@@ -224,7 +220,7 @@ impl State {
 
     fn guess(&self) -> Option<Guess> {
         let plan = self.plan?;
-        Some(Guess { strength: PLAN_STRENGTH, rate: plan.bytes / plan.days? })
+        Some(Guess { strength: plan.strength, rate: plan.bytes / plan.days? })
     }
 
     /// An ordinary day's use, as far as it is known; else 0.

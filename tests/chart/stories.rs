@@ -119,7 +119,7 @@ impl Story {
                 .filter_map(seen)
                 .collect(),
             top_ups: self.movements.iter().filter_map(topped).collect(),
-            prior: self.plan.map(|plan| Prior { bytes: plan * GB as f64, days: Some(30.0) }),
+            prior: self.plan.map(|plan| Prior { bytes: plan * GB as f64, days: Some(30.0), strength: Prior::STRENGTH }),
             expires: self.expires,
             cycles: Vec::new(),
             east: 0,

@@ -7,6 +7,7 @@ use sim_gauge::app::screen::{card_screen, what_if_screen};
 use sim_gauge::app::{Msg, Route};
 use sim_gauge::chart::Range;
 use sim_gauge::domain::{Card, CardId, Date, DayClock, Source, Start, Validity, ZoneName};
+use sim_gauge::forecast::Outlook;
 use sim_gauge::i18n::{Lang, format};
 
 fn date(text: &str) -> Date {
@@ -123,6 +124,33 @@ fn every_screen_names_the_same_last_moment() {
             let until = waiting.unwrap_or_else(|| screen.expires.unwrap().date);
             assert!(until > date(at), "{effect} {clock:?}");
             assert_eq!(found.sides.unwrap().now.until, until, "{effect} {validity:?} {clock:?}");
+        }
+    }
+}
+
+#[test]
+fn a_plan_that_is_all_there_is_not_said_to_last_though_only_its_last_day_is_known() {
+    for last in ["2026-11-21", "2026-11-22", "2026-11-23", "2026-11-30", "2026-12-10"] {
+        let before = |validity| {
+            let mut story = Story::new();
+            let card = story.card(Card { validity, plan: Some(gb(300)), ..travel() });
+            story.entry(card, 2, check(left(300), Source::App));
+            let words =
+                ["Should last until", "until it expires", "多半用不完", "多半够用", "應該用不完", "應該夠用到那天"];
+            Lang::ALL.into_iter().for_each(|lang| {
+                story.page("day-one", Route::Card(card), lang).silent(&words);
+            });
+            let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
+            let Outlook::Known(known) = screen.outlook else { panic!("the plan says something") };
+            1.0 - known.lasts_to_expiry().unwrap()
+        };
+        // It may have begun long ago: less likely than of one that is known to begin today, but no other answer.
+        let chance = before(Validity::Until(date(last)));
+        assert!((0.2..0.5).contains(&chance), "{last}: {chance}");
+        let whole = u16::try_from(date(last).days_since(date("2026-11-20"))).unwrap();
+        if whole > 1 {
+            let known = before(days(whole, "2026-11-20"));
+            assert!(chance < known && known < 2.5 * chance, "{last}: {chance} against {known}");
         }
     }
 }
