@@ -170,6 +170,15 @@ impl Ledger<'_> {
         named.fold(1, |day, date| if date == date.month_end() { day.max(date.day()) } else { date.day() })
     }
 
+    /// The day of the renewal before that of a day: so many days earlier as the card says, else a month.
+    #[must_use]
+    pub fn renewal_before(&self, day: Date) -> Option<Date> {
+        match self.card.validity {
+            Validity::Days { days, .. } => day.plus_days(-i32::from(days)),
+            _ => Some(month_around(day.plus_days(-1)?, self.month_day())?.0),
+        }
+    }
+
     /// When each renewal came, or comes, that was named: by the checks, by the card, and by the card before
     /// the next one was typed on it, or none, where it had come by then. A day that is nearer than half a period
     /// is no next one: the one before it was wrong. So it goes on by itself for as long as a renewal is named, until the

@@ -117,6 +117,7 @@ fn plain(
     now: Timestamp,
     zone: &Offsets,
 ) -> Option<Timestamp> {
+    let first = ledger.movements(bucket).first().map(Movement::at);
     let said = last.and_then(|Dated { date, then, .. }| {
         let renewed = ledger.calendar().begun(zone, zone.start(date));
         let renewed = renewed.map(|at| if then == Then::Renewed { ledger.renewed_since(at) } else { at });
@@ -127,10 +128,14 @@ fn plain(
                 let days = i32::from(then == Then::Renewed) - i32::from(days);
                 date.plus_days(days).map(|day| zone.start(day))
             }
+            // What there was before the last renewal is no beginning of what the next one ends.
+            (_, Then::Renewed) => renewed.or_else(|| {
+                let before = zone.start(ledger.renewal_before(date.plus_days(1)?)?);
+                Some(before).filter(|before| first < Some(*before))
+            }),
             _ => renewed,
         }
     });
-    let first = ledger.movements(bucket).first().map(Movement::at);
     said.filter(|&start| start <= now).or(first)
 }
 

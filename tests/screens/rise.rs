@@ -6,7 +6,7 @@ use sim_gauge::app::screen::{Alert, card_screen};
 use sim_gauge::app::{self, Msg, Route};
 use sim_gauge::chart::{MarkKind, Range};
 use sim_gauge::domain::{
-    Arrival, Card, CardId, Currency, Date, Decimal, Effect, EntryId, Fact, Money, Source, Start, TopUp, Validity,
+    Arrival, Base, Card, CardId, Currency, Date, Decimal, Effect, EntryId, Fact, Money, Source, Start, TopUp, Validity,
 };
 use sim_gauge::i18n::{Lang, format};
 use sim_gauge::journal::Change;
@@ -462,5 +462,35 @@ fn as_much_as_the_last_top_up_is_said_of_nothing_that_differs_from_it() {
         let (same, open) = ("As much as the last top-up", "No top-up is logged in between. Which is it?");
         let (says, not) = if as_much { (same, open) } else { (open, same) };
         page.says(&[says]).silent(&[not]);
+    }
+}
+
+#[test]
+fn what_rose_over_the_renewal_before_the_one_that_is_named_is_a_new_cycle() {
+    let december = Date::new(2026, 12, 18);
+    let thirty = Validity::Days { days: 30, start: Start::FirstUse, from: None };
+    for validity in [Validity::Unknown, thirty] {
+        let mut story = Story::new();
+        let card = story.card(Card { plan: Some(gb(1500)), validity, renews: december, ..travel() });
+        if validity == thirty {
+            story.entry(card, 20 * 24, text(1000));
+        }
+        story.entry(card, 3 * 24 + 2, text(200));
+        let risen = story.entry(card, 24 + 2, text(1460));
+        for (lang, says) in
+            [(Lang::ZhHans, "像是新的一期开始了"), (Lang::ZhHant, "像是新的一期開始了"), (Lang::En, "a new cycle")]
+        {
+            story.page("risen-renewed", Route::Card(card), lang).says(&[says]);
+        }
+        // The even pace is that of the cycle that ends with the renewal, two days and a half of thirty.
+        let screen = card_screen(&story.model.book, &story.moment, card, Range::All).unwrap();
+        let pace = screen.gauge.pace.unwrap();
+        assert!((gb(1365).bytes(Base::Binary)..gb(1375).bytes(Base::Binary)).contains(&pace), "{pace:?}");
+        story.answers(card, risen, Came::NewCycle);
+        story.tell(Msg::Submitted);
+        let top_up = story.model.book.entries.values().find(|kept| matches!(kept.value.fact, Fact::TopUp(_))).unwrap();
+        let began = story.moment.offsets(&travel().zone).local(top_up.value.at);
+        assert_eq!(began, (Date::new(2026, 11, 18).unwrap(), 0));
+        assert!(!story.rises(card));
     }
 }

@@ -51,7 +51,7 @@ pub fn as_plan(card: &Card) -> Vec<(Field, String)> {
 }
 
 /// When what explains a rise came: a top-up a minute before it was found; a new cycle on the day on which it was
-/// to renew, or after the end that was known, where that lies between the two checks, else midway, since nobody knows.
+/// to renew, or the renewal before that, or after the end that was known, where that lies between the two checks, else midway, since nobody knows.
 /// Always after the check before.
 fn came_at(ledger: &Ledger<'_>, found: Timestamp, came: Came) -> Timestamp {
     let zone = ledger.zone();
@@ -61,9 +61,11 @@ fn came_at(ledger: &Ledger<'_>, found: Timestamp, came: Came) -> Timestamp {
     if came == Came::TopUp {
         return midway.max(found.plus(-BEFORE_MS));
     }
-    let renewed = ledger.renews(zone.date(found)).map(|day| zone.start(day));
+    let named = ledger.renews(zone.date(found));
+    let [renewed, renewed_before] =
+        [named, named.and_then(|day| ledger.renewal_before(day))].map(|day| day.map(|day| zone.start(day)));
     let ended = ledger.expires_before(&[found], zone).pop().flatten().map(|end| zone.end(end.date));
-    let days = [renewed, ended, Some(zone.start(zone.date(midway)))];
+    let days = [renewed, renewed_before, ended, Some(zone.start(zone.date(midway)))];
     days.into_iter().flatten().find(|at| before < *at && *at < found).unwrap_or(midway)
 }
 

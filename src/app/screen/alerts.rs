@@ -158,11 +158,13 @@ impl CardScreen<'_> {
             return false;
         }
         let near = |renewal: &Timestamp| renewal.since(at).abs() <= 2 * DAY_MS;
-        let named = self.renews.map(|(day, _)| zone.start(day));
+        let named = self.renews.map(|(day, _)| day);
+        let before = named.and_then(|day| ledger.renewal_before(day)).map(|day| zone.start(day));
+        let named = named.map(|day| zone.start(day));
         let next = calendar.next(zone, at).or(named);
         let end = ledger.expires_before(&[at], zone).pop().flatten().map(|end| zone.end(end.date));
         let whole = ledger.plan(Bucket::General).is_some_and(|plan| left.0 >= plan.0 - plan.0 / 10);
-        next.is_none() && whole || [next, calendar.begun(zone, at), end].iter().flatten().any(near)
+        next.is_none() && whole || [next, before, calendar.begun(zone, at), end].iter().flatten().any(near)
     }
 
     /// Whether what was found then is still in use: nothing came in its place since, of itself or by a top-up.
