@@ -174,6 +174,11 @@ fn estimates_have_two_digits_and_ranges_round_outward() {
         (format::allowed(gb(19), d, Unit::GB), "0.19~GB"),
         (format::allowed(gb(314), d, Unit::MB), "3.1~GB"),
         (format::allowed(Bytes(0), d, Unit::MB), "0~MB"),
+        // What is left of a share and what was used of it add up to it as they are shown.
+        (format::share(Bytes(168_900_000), Bytes(112_000_000), d, Unit::MB), "270~MB"),
+        (format::share(Bytes(227_000_000), Bytes(6_600_000), d, Unit::MB), "226~MB"),
+        (format::share(gb(219), Bytes(112_000_000), d, Unit::MB), "2.21~GB"),
+        (format::share(gb(19), gb(12), d, Unit::GB), "0.31~GB"),
         (format::data_range(gb(44), gb(103), d, Unit::MB), "0.4–1.1~GB"),
         (format::data_range(gb(40), gb(110), d, Unit::MB), "0.4–1.1~GB"),
         (format::data_range(gb(10), gb(20), d, Unit::MB), "100–200~MB"),

@@ -202,7 +202,7 @@ fn a_figure_is_an_estimate_once_something_was_surely_used_however_few_days_that_
     let (mut story, card) = Story::travelling();
     story
         .page("stands", Route::Home, Lang::En)
-        .says(&["1.83 GB", "about 54 MB used of today’s 120 MB"])
+        .says(&["1.83 GB", "74 MB", "about 54 MB used of today’s 128 MB"])
         .silent(&["estimate", "probably"]);
     let later = |story: &Story, hours: i64| {
         let moment =

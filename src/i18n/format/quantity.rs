@@ -72,6 +72,16 @@ pub fn allowed(bytes: Bytes, base: Base, small: Unit) -> String {
     two(bytes, base, small, 0)
 }
 
+/// A share of which [`allowed`] says what is left and [`about`] what was used: the sum of the two as they are shown.
+#[must_use]
+pub fn share(left: Bytes, used: Bytes, base: Base, small: Unit) -> String {
+    let shown = |bytes, small, lift| {
+        let (hundredths, unit) = rounded(bytes, base, small, lift);
+        Bytes(convert::part_of(hundredths, unit.bytes(base).cast_signed(), 100))
+    };
+    data(shown(left, small, 0).saturating_add(shown(used, Unit::MB, 5)), base, small)
+}
+
 /// What was found to be used, in the `unit` of its table, to the nearest: parts of a gigabyte only as far as the checks
 /// tell, which may be off by `rounding`; of smaller units none.
 #[must_use]
@@ -213,6 +223,12 @@ fn coarse(bytes: Bytes, base: Base, small: Unit) -> Unit {
 
 /// To two digits, after adding so many tenths of the last one.
 fn two(bytes: Bytes, base: Base, small: Unit, lift: u64) -> String {
+    let (hundredths, unit) = rounded(bytes, base, small, lift);
+    with_unit(&point(hundredths, 2), symbol(unit))
+}
+
+/// The same as hundredths of its unit.
+fn rounded(bytes: Bytes, base: Base, small: Unit, lift: u64) -> (u64, Unit) {
     let unit = coarse(bytes, base, small);
     let hundredths = parts(bytes.0.saturating_add(LOST), 100, unit.bytes(base));
     // An estimate is no finer than a tenth.
@@ -220,7 +236,7 @@ fn two(bytes: Bytes, base: Base, small: Unit, lift: u64) -> String {
     while hundredths / digit >= 100 {
         digit *= 10;
     }
-    with_unit(&point((hundredths + digit / 10 * lift) / digit * digit, 2), symbol(unit))
+    ((hundredths + digit / 10 * lift) / digit * digit, unit)
 }
 
 /// How many of so many parts of a unit of `one` bytes it comes to, rounded down.

@@ -7,7 +7,7 @@ use crate::app::Route;
 use crate::app::form::Field;
 use crate::app::screen::{CardScreen, Gauge, Verdict, small_unit};
 use crate::chart::{self, Anchor, RingGeometry};
-use crate::domain::{Bucket, DAY_MS, Source, Then, Timestamp, Validity, ZoneName};
+use crate::domain::{Bucket, Bytes, DAY_MS, Source, Then, Timestamp, Validity, ZoneName};
 use crate::i18n::format;
 use crate::i18n::text::names;
 use crate::i18n::text::screens::Word;
@@ -280,7 +280,10 @@ fn allowance(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                 CardSay::Reserved { data: &data }.say(lang)
             });
             let used = (allowance.used.0 > 0).then(|| {
-                let share = format::allowed(allowance.day, base, view.small);
+                let share = match allowance.left {
+                    Bytes(0) => format::allowed(allowance.day, base, view.small),
+                    left => format::share(left, allowance.used, base, view.small),
+                };
                 CardSay::UsedToday { share: &share, data: &format::about(allowance.used, base) }.say(lang)
             });
             let spent = allowance.over();
