@@ -66,6 +66,8 @@ pub struct Brought {
     /// Data that it makes usable, over what there would be without it: what it brings and what it
     /// saves from lapsing, without what itself lapses unused.
     pub gained: Bytes,
+    /// How much less that is than without it, where nothing is gained.
+    pub less: Bytes,
     /// Data that is lost by it or with it: what it replaces, and what lapses before it is used.
     pub lost: Bytes,
     /// Days on which there is data, over those without it.
@@ -291,6 +293,7 @@ fn made(
     Some(Brought {
         on: day(on),
         gained,
+        less: Bytes(unsigned(without.used - run.used)),
         lost: Bytes(unsigned(had + brought - run.used)),
         // A day that was begun without is no day more than it names.
         days_gained: (run.days - without.days).min(offer.days.map_or(END, i32::from)),

@@ -933,6 +933,10 @@ fn a_top_up_is_tried_out_before_it_is_paid() {
     // What it replaces is lost now, and nothing when it is empty.
     fill(&mut story, &[(Field::Effect, "replace")]);
     story.page("what-if-replace", at, Lang::En).says(&["Data lost1.82", "0 GB"]).silent(&["MB1", "0 MB"]);
+    // What is less than without it is said to be so.
+    fill(&mut story, &[(Field::Data, "1")]);
+    story.page("what-if-less", at, Lang::En).says(&["Data gained−0.82", "Data lost1.82"]);
+    fill(&mut story, &[(Field::Data, "3")]);
     // What is typed stays for the next time, and is no unfinished entry.
     story.page("home-after", Route::Home, Lang::En).silent(&["Continue"]);
     story.page("what-if-again", at, Lang::En).says(&["$6.67"]);

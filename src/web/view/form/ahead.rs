@@ -97,8 +97,8 @@ fn changes(sheet: &Sheet<'_>, card: CardId, answer: &WhatIf) -> Html {
     // One table has one unit, and so has what is said above it: where that is GB, hundredths of one.
     let most = [&sides.now, &sides.later].map(|side| side.gained.max(side.lost)).into_iter().max().unwrap_or_default();
     let large = sheet.view.small == Unit::GB || most.0 >= Unit::GB.bytes(standing.base);
+    let grain = Unit::GB.bytes(standing.base) / 100;
     let data = |bytes: Bytes| {
-        let grain = Unit::GB.bytes(standing.base) / 100;
         let small = large && bytes.0 < 10 * grain;
         let shown = if small { Bytes(bytes.0 / grain * grain) } else { bytes };
         sheet.view.sized(if large { Unit::GB } else { Unit::MB }).data(shown, standing.base)
@@ -146,6 +146,9 @@ fn changes(sheet: &Sheet<'_>, card: CardId, answer: &WhatIf) -> Html {
     let until = |side: &Brought| {
         if side.until < side.on { "—".to_owned() } else { format::date(side.until, today, lang) }
     };
+    let gained_by = |side: &Brought| {
+        if side.less.0 < grain { data(side.gained) } else { format::MINUS.to_string() + &data(side.less) }
+    };
     let ends = std::iter::once(&sides.now).chain(&later).map(|side| Some(format::date(side.ends?, today, lang)));
     let ends: Option<Vec<String>> = ends.collect();
     html! {
@@ -154,7 +157,7 @@ fn changes(sheet: &Sheet<'_>, card: CardId, answer: &WhatIf) -> Html {
             { head(AheadWord::Change.say(lang), &heads, html! {
                 <>
                     { row(AheadWord::On, &|side| format::date(side.on, today, lang)) }
-                    { row(AheadWord::Gained, &|side| data(side.gained)) }
+                    { row(AheadWord::Gained, &gained_by) }
                     { row(AheadWord::Lost, &|side| data(side.lost)) }
                     { row(AheadWord::DaysGained, &|side| format::days(side.days_gained, lang)) }
                     if sides.now.days_dry > 0 || sides.later.days_dry > 0 {
