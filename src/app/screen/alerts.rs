@@ -199,7 +199,8 @@ fn own_count(ledger: &Ledger<'_>) -> Option<Alert> {
     (counted(last) && movements.iter().any(carriers)).then_some(Alert::OwnCount)
 }
 
-/// A line about the phone's own counter, where it is off by a twentieth at least.
+/// A line about the phone's own counter, where it is off by a twentieth at least. Beyond a factor of two it is no
+/// other way of counting: something went by the one or the other.
 fn disagrees((ratio, compared): (f64, u32)) -> Option<Alert> {
-    (libm::fabs(ratio - 1.0) >= 0.05).then_some(Alert::Counter { ratio, compared })
+    ((0.5..=2.0).contains(&ratio) && libm::fabs(ratio - 1.0) >= 0.05).then_some(Alert::Counter { ratio, compared })
 }
