@@ -51,8 +51,8 @@ pub fn as_plan(card: &Card) -> Vec<(Field, String)> {
 }
 
 /// When what explains a rise came: a top-up a minute before it was found; a new cycle on the day on which it was
-/// to renew, or the renewal before that, or after the end that was known, where that lies between the two checks, else midway, since nobody knows.
-/// Always after the check before.
+/// to renew, or the renewal before that, or after the end that was known, where that lies between the two checks, else
+/// midway, since nobody knows. Always after the check before.
 fn came_at(ledger: &Ledger<'_>, found: Timestamp, came: Came) -> Timestamp {
     let zone = ledger.zone();
     let earlier = ledger.movements(Bucket::General).iter().map(Movement::at).rfind(|at| *at < found);
