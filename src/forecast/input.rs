@@ -108,6 +108,14 @@ impl Input {
         if let Some(first) = first.filter(|_| bucket.is_data()) {
             input.cycles = ledger.calendar().begins(ledger.zone(), first, now);
         }
+        // A period that begins with a check which was moved so begins with it still, and does not take it back.
+        for begun in &mut input.cycles {
+            let before = begun.plus(-1);
+            if input.top_ups.iter().any(|added| added.at == *begun) && input.checks.iter().any(|seen| seen.at == before)
+            {
+                *begun = before;
+            }
+        }
         let plan = plan.map(|plan| plan.bytes(ledger.card.base));
         input.prior = turned(ledger, bucket, expires).or_else(|| {
             let begun = input.cycles.last().copied();

@@ -305,6 +305,14 @@ fn a_period_that_begins_within_the_day_has_its_own_use() {
     assert!(screen.allowance.is_ok_and(|allowance| allowance.used == Bytes(0)));
 }
 
+/// The card's last day is over, and two checks name renewals, the first of them before that end: found at random.
+#[test]
+fn a_top_up_after_the_end_is_asked_about_as_it_is_logged() {
+    let (story, card) = told(&[(1, 3, 309), (0, 3, 31)], 2);
+    let screen = card_screen(&story.model.book, &story.moment, card, Range::All).unwrap();
+    agree(&screen, story.moment.offsets(&travel().zone), &story);
+}
+
 #[test]
 fn a_top_up_stands_behind_each_figure_of_its_instant() {
     // What was left 15 hours ago; now, at one time, what the app says was used and what the carrier says is left.
