@@ -125,6 +125,23 @@ fn service_grace_and_loss_are_three_days() {
             vec![("2026-05-01 12:00", credit(30, Arrival::Pending))],
             ["2026-04-15", "2026-06-14", "2026-06-15"],
         ),
+        // What was paid for the number is a top-up of it, of enough too; that it was used is none.
+        (
+            top_up(),
+            vec![("2026-05-01 12:00", Fact::KeepAlive(KeepAlive { act: Act::FeePaid, fee: Some(yuan(30)) }))],
+            ["2026-07-30", "2026-09-28", "2026-09-29"],
+        ),
+        (top_up(), vec![("2026-05-01 12:00", kept(Act::FeePaid))], ["2026-04-15", "2026-06-14", "2026-06-15"]),
+        (
+            keeping(KeepRule::TopUp { days: 90, least: None }, 60),
+            vec![("2026-05-01 12:00", kept(Act::FeePaid))],
+            ["2026-07-30", "2026-09-28", "2026-09-29"],
+        ),
+        (
+            keeping(KeepRule::TopUp { days: 90, least: None }, 60),
+            vec![("2026-05-01 12:00", kept(Act::Used))],
+            ["2026-04-15", "2026-06-14", "2026-06-15"],
+        ),
         // The fee of a month without that day is taken on its last; a payment covers the nearest one, and once
         // the service is over the one that was missed: a day too early loses no number.
         (fee(), vec![], ["2026-01-31", "2026-05-01", "2026-05-02"]),

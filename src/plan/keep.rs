@@ -266,17 +266,24 @@ fn next_fee(today: Date, day: u8) -> Option<Date> {
     month_around(today.plus_days(-1)?, day).map(|(_, next)| next)
 }
 
-/// Whether a fact resets a rule: a paid fee the fee's, use that of activity, an arrived top-up of enough its own. A
-/// code that came in says that the number is still there, and hardly any carrier takes it for use. A top-up that
-/// does not say a sum in the rule's currency may be too little: a number is rather kept too early than lost.
-fn keeps(rule: KeepRule, fact: &Fact) -> bool {
+/// Whether a fact resets a rule: a paid fee the fee's, use that of activity, an arrived top-up of enough its own, or
+/// what was paid for the number. A code that came in says that the number is still there, and hardly any carrier takes
+/// it for use. What does not say a sum in the rule's currency may be too little: a number is rather kept too early than
+/// lost.
+#[must_use]
+pub fn keeps(rule: KeepRule, fact: &Fact) -> bool {
+    let enough = |least: Option<Money>, sums: [Option<Money>; 2]| {
+        let enough = |least| sums.into_iter().flatten().find_map(|sum| less(sum, least)).is_some_and(|less| !less);
+        least.is_none_or(enough)
+    };
     match (rule, fact) {
         (KeepRule::MonthlyFee { .. }, Fact::KeepAlive(kept)) => kept.act == Act::FeePaid,
         (KeepRule::Activity { .. }, Fact::KeepAlive(kept)) => kept.act == Act::Used,
+        (KeepRule::TopUp { least, .. }, Fact::KeepAlive(kept)) => {
+            kept.act == Act::FeePaid && enough(least, [kept.fee, None])
+        }
         (KeepRule::TopUp { least, .. }, Fact::TopUp(top_up)) => {
-            let sums = || top_up.credit.into_iter().chain(top_up.paid);
-            let enough = |least| sums().find_map(|sum| less(sum, least)).is_some_and(|less| !less);
-            top_up.arrival == Arrival::Arrived && least.is_none_or(enough)
+            top_up.arrival == Arrival::Arrived && enough(least, [top_up.credit, top_up.paid])
         }
         _ => false,
     }

@@ -741,6 +741,44 @@ fn a_keep_alive_entry_resets_the_rule_of_activity() {
     story.page("activity", Route::Home, Lang::ZhHans).says(&["最晚 2027年5月19日：用一次“家里的号码”保号"]);
 }
 
+#[test]
+fn a_keep_alive_that_the_rule_does_not_count_says_so_before_it_is_saved() {
+    let rules = [
+        KeepRule::TopUp { days: 90, least: None },
+        KeepRule::TopUp { days: 90, least: yuan(30) },
+        KeepRule::Activity { days: 180 },
+        KeepRule::MonthlyFee { day: 1, fee: None },
+    ];
+    // Which act the form begins with, and what it says of use, of a fee without a sum and of enough.
+    let (not, least) = (Some("按这张卡的保号规则不算"), Some("至少充 ¥30.00"));
+    for (rule, first, says) in [
+        (rules[0], "交了月费，或充了话费", [not, None, None]),
+        (rules[1], "交了月费，或充了话费", [not, least, None]),
+        (rules[2], "打过电话", [None, not, not]),
+        (rules[3], "交了月费，或充了话费", [not, None, None]),
+    ] {
+        let mut story = Story::new();
+        let keeping = Some(Keeping { rule, grace: 0, from: Some(date("2026-09-01")) });
+        let card = story.card(Card { keeping, currency: Currency::CNY, ..home_number() });
+        let form = Route::KeepAlive(card);
+        story.page("counts", form, Lang::ZhHans).says(&[first]);
+        for ((act, fee), says) in [("used", ""), ("fee", ""), ("fee", "30")].into_iter().zip(says) {
+            story.tell(Msg::Typed(Field::Act, act.to_owned()));
+            story.tell(Msg::Typed(Field::Fee, fee.to_owned()));
+            let page = story.page("counts", form, Lang::ZhHans);
+            let silent = [not, least].into_iter().flatten().filter(|text| Some(*text) != says);
+            page.says(says.as_slice()).silent(&silent.collect::<Vec<_>>());
+        }
+    }
+    // What was paid moves the day.
+    let mut story = Story::new();
+    let keeping = Some(Keeping { rule: rules[0], grace: 0, from: Some(date("2026-09-01")) });
+    let card = story.card(Card { keeping, ..home_number() });
+    story.page("top-up-rule", Route::Home, Lang::ZhHans).says(&["最晚 11月30日：给“家里的号码”充值保号"]);
+    story.entry(card, 0, Fact::KeepAlive(KeepAlive { act: Act::FeePaid, fee: None }));
+    story.page("top-up-rule", Route::Home, Lang::ZhHans).silent(&["11月30日"]);
+}
+
 /// Midnight of Hong Kong.
 fn story_clock() -> Option<DayClock> {
     ZoneName::parse("Asia/Hong_Kong").map(DayClock::Midnight)

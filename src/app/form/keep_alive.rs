@@ -11,7 +11,7 @@ pub const ACTS: [(Act, &str); 3] = [(Act::Used, "used"), (Act::CodeReceived, "co
 #[must_use]
 pub fn keep_alive_form(editing: Option<(EntryId, &Entry)>, card: CardId, book: &Book, moment: &Moment) -> Form {
     let rule = book.card(card).and_then(|card| card.keeping).map(|keeping| keeping.rule);
-    let fee = matches!(rule, Some(KeepRule::MonthlyFee { .. }));
+    let fee = matches!(rule, Some(KeepRule::MonthlyFee { .. } | KeepRule::TopUp { .. }));
     let mut form = Form::new(FormKind::KeepAlive(editing.map(|(id, _)| id)));
     form.set(Field::Card, card.to_string());
     form.set(Field::Act, if fee { "fee" } else { "used" });

@@ -148,6 +148,7 @@ words! {
         KeepFee: "每月多少", "每月多少", "How much a month";
         KeepWithin: "多少天内用一次", "幾天內使用一次", "Within so many days";
         KeepGives: "每次充值管多少天", "每次儲值有效幾天", "Days that a top-up gives";
+        CountsNot: "按这张卡的保号规则不算，到期日不变。", "依這張卡的保號規則不算，到期日不變。", "By this card’s rule it does not count: no date moves.";
         KeepLeast: "至少充多少", "至少儲值多少", "Least that counts";
         Grace: "停机后宽限的天数", "停話後寬限天數", "Days of grace";
         GraceHint: "服务停了以后，号码还保留这么多天。", "服務停止後，門號還會保留這麼多天。",

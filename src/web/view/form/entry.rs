@@ -5,11 +5,13 @@ use crate::app::Msg;
 use crate::app::form::{
     ACTS, Begins, CHANNELS, EFFECTS, Field, anew, as_plan, begins, is_of_money, money_left, paid_before,
 };
-use crate::domain::{Arrival, Card, CardId, Currency, Effect, Fact};
+use crate::domain::{Act, Arrival, Card, CardId, Currency, Effect, Fact, KeepAlive, KeepRule};
 use crate::i18n::format;
+use crate::i18n::text::calendar::CalendarSay;
 use crate::i18n::text::forms::{self, Label};
 use crate::i18n::text::names;
 use crate::i18n::text::screens_card::CardWord;
+use crate::plan::keeps;
 use crate::web::view::{parts, say};
 use std::rc::Rc;
 use yew::{Callback, Html, html};
@@ -128,6 +130,7 @@ pub(super) fn keep_alive(sheet: &Sheet<'_>) -> Html {
             if let Some(act) = chosen {
                 { parts::tag("p", "note under", forms::act(act, lang)) }
             }
+            { for counts_not(sheet).map(|says| parts::tag("p", "note under", says)) }
             if sheet.get(Field::Act) == "fee" {
                 { sheet.input(
                     Kind::Decimal,
@@ -140,6 +143,19 @@ pub(super) fn keep_alive(sheet: &Sheet<'_>) -> Html {
             { sheet.note() }
         </>
     }
+}
+
+/// That by the card's rule the keep-alive moves no date, or how much would; of a code that is said already.
+fn counts_not(sheet: &Sheet<'_>) -> Option<String> {
+    let (rule, entry) = (card(sheet)?.keeping?.rule, sheet.entry.as_ref()?);
+    let Fact::KeepAlive(KeepAlive { act: act @ (Act::Used | Act::FeePaid), .. }) = entry.fact else { return None };
+    let says = match rule {
+        KeepRule::TopUp { least: Some(least), .. } if act == Act::FeePaid => {
+            CalendarSay::KeepTopUpSum { sum: &format::money(least, sheet.view.lang) }.say(sheet.view.lang)
+        }
+        _ => sheet.say(Label::CountsNot).to_owned(),
+    };
+    (!keeps(rule, &entry.fact)).then_some(says)
 }
 
 /// Which card it is about; one that was logged on the wrong card can go to another.
