@@ -791,12 +791,12 @@ fn a_day_plan_says_when_it_begins_anew() {
     story.entry(card, 2, check(left(40), Source::App));
     story
         .page("day-plan", Route::Home, Lang::ZhHans)
-        .says(&["每天重置流量", "重置前用完的可能", "这一天还剩", "0.4 GB", "明天 00:00 重置"])
+        .says(&["每天重置流量", "重置前用完的可能", "这一天还剩", "0.4 GB", "明天 00:00 北京时间 重置"])
         .silent(&["匀速应剩", "：给", "上次查到", "—", "今日建议用量"])
         .lacks("track unknown");
     story.page("day-plan", Route::Home, Lang::En).says(&[
         "Left of this day",
-        "new data: tomorrow 00:00",
+        "new data: tomorrow 00:00 Beijing time",
         "chance of running out before new data comes",
     ]);
     // Of nothing left there is no chance to be told, and no line.
@@ -809,8 +809,8 @@ fn a_day_plan_says_when_it_begins_anew() {
     // In the list too it is said when there will be more.
     dry.card(travel());
     for (lang, words) in [
-        (Lang::ZhHans, "流量用完了 · 明天 00:00 重置"),
-        (Lang::ZhHant, "流量用完了 · 明天 00:00 重置"),
+        (Lang::ZhHans, "流量用完了 · 明天 00:00 北京时间 重置"),
+        (Lang::ZhHant, "流量用完了 · 明天 00:00 北京時間 重置"),
         (Lang::En, "No data left · new data: tomorrow 00:00"),
     ] {
         dry.page("day-plan-dry-list", Route::Cards, lang).says(&[words]);

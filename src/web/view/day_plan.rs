@@ -7,6 +7,7 @@ use crate::app::Route;
 use crate::app::form::Field;
 use crate::app::screen::CardScreen;
 use crate::domain::{DayClock, Then, Timestamp};
+use crate::i18n::format;
 use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_card::CardWord;
 use crate::i18n::text::screens_plan::{PlanSay, PlanWord};
@@ -42,8 +43,13 @@ pub(super) fn left(view: &View<'_>, screen: &CardScreen<'_>, day: PlanDay) -> Ht
     )
 }
 
-/// When the next day begins: `明天 00:00 重置`. On its last day nothing begins anew.
+/// When the next day begins: `明天 00:00 重置`; with the name of that clock, where the card's is another one. On its last
+/// day nothing begins anew.
 pub(super) fn resets(view: &View<'_>, screen: &CardScreen<'_>, end: Timestamp) -> Option<String> {
     let last = screen.expires.is_some_and(|expires| expires.then == Then::Over && expires.end <= end);
-    (!last).then(|| PlanSay::NextDay { when: &say::instant(view, end) }.say(view.lang))
+    let mut when = say::instant(view, end);
+    if say::days_of(view, screen.card).is_some() {
+        when = [&when, " ", &format::zone(&view.moment.zone, view.lang)].concat();
+    }
+    (!last).then(|| PlanSay::NextDay { when: &when }.say(view.lang))
 }
