@@ -4,7 +4,7 @@
 
 use super::amount::Bytes;
 use super::book::{Kept, Typed};
-use super::card::{Card, Validity};
+use super::card::{Card, Validity, last_of};
 use super::cycle::Cycle;
 use super::date::{Date, Timestamp};
 use super::decimal::Decimal;
@@ -12,7 +12,7 @@ use super::entry::{Bucket, Check, Effect, Entry, Fact, Quantity, Said, Source};
 use super::id::{CardId, EntryId};
 use super::map::Map;
 use super::movement::{Level, Movement, Origin, Walk};
-use super::period::Turn;
+use super::period::{Dated, Then, Turn};
 use super::zone::Offsets;
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -221,6 +221,20 @@ impl<'a> Ledger<'a> {
             _ => return None,
         };
         (self.zone.date(since) == self.zone.date(first)).then_some((since, had))
+    }
+
+    /// By when so many days that began on a day that nobody said are over at the latest: as many after the first check
+    /// that found some of the plan used. `None` where a later check found it in use after that.
+    #[must_use]
+    pub fn latest(&self) -> Option<Dated> {
+        let Validity::Days { days, from: None, .. } = self.card.validity else { return None };
+        let plan = self.card.plan.filter(|_| self.turns().is_empty())?.bytes(self.card.base);
+        let movements = self.movements(Bucket::General);
+        let used = |movement: &&Movement| matches!(movement, Movement::Check(level) if level.left < plan);
+        let day = |movement: &Movement| self.zone.date(movement.at());
+        let date = last_of(days, day(movements.iter().find(used)?), self.card.counts_whole_days())?;
+        let in_time = day(movements.last()?) <= date;
+        in_time.then_some(Dated { date, said: false, assumed: true, then: Then::Over })
     }
 
     /// What a bucket of data holds when full: the total last said, or the plan, with what was

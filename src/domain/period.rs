@@ -123,7 +123,8 @@ impl<'a> Ledger<'a> {
     ///
     /// Where no end is known, or it was over before a newer check named a later renewal, it is the day
     /// before the next renewal; once that has come, the one before the renewal that follows it: so many days later as
-    /// the card's validity says, else a month.
+    /// the card's validity says, else a month. Of so many days of which nobody said when they began it is the last day
+    /// that it can be.
     #[must_use]
     pub fn expires(&self, today: Date) -> Option<Dated> {
         let typed = self.validity(self.typed).filter(|(_, validity)| validity.end(today).is_some());
@@ -133,11 +134,13 @@ impl<'a> Ledger<'a> {
         });
         let renews = own.iter().rev().find_map(|(_, fact)| fact.renews());
         let open = self.open_end().is_some();
-        self.end(self.come, Said { newest, standing: newest, open, renews }, today).or_else(|| {
+        let renewed = || {
             let Cycle::On(renewals) = self.calendar() else { return None };
             let (day, assumed) = self.follows(self.last_begun(renewals)?, today)?;
             Some(Dated { date: day.plus_days(-1)?, said: false, assumed, then: Then::Renewed })
-        })
+        };
+        let end = self.end(self.come, Said { newest, standing: newest, open, renews }, today);
+        end.or_else(renewed).or_else(|| self.latest())
     }
 
     /// The top-up that came in the place of what is in use, by itself or at its turn, where neither it nor anything

@@ -67,6 +67,10 @@ pub fn pace(ledger: &Ledger<'_>, bucket: Bucket, outlook: &Outlook, now: Timesta
     if super::low::goes_on(ledger, bucket, outlook) || ledger.card.day_clock.is_some() {
         return None;
     }
+    // Nor has what ends by some day at the latest: nobody knows since when.
+    if ledger.latest().is_some_and(|latest| ledger.expires(zone.date(now)) == Some(latest)) {
+        return None;
+    }
     let Period { start, end } = period(ledger, bucket, now, zone)?;
     let movements: Vec<Movement> =
         ledger.movements(bucket).into_iter().filter(|one| one.at() <= now && !one.is_slip()).collect();

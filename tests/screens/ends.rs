@@ -154,3 +154,24 @@ fn a_plan_that_is_all_there_is_not_said_to_last_though_only_its_last_day_is_know
         }
     }
 }
+
+/// 30 days from a first use of which nobody said when it was: it was in use by the first check, so that is the last day
+/// on which they can have begun.
+#[test]
+fn so_many_days_without_a_start_end_by_the_first_use_that_was_seen() {
+    let mut story = Story::new();
+    let validity = Validity::Days { days: 30, start: Start::FirstUse, from: None };
+    let card = story.card(Card { plan: Some(gb(1000)), validity, ..travel() });
+    story.entry(card, 30, check(left(1000), Source::App));
+    story.page("start-unknown-unused", Route::Card(card), Lang::ZhHans).says(&["到期未知", "填上起算的那天"]);
+    story.entry(card, 2, check(left(960), Source::App));
+    story
+        .page("start-unknown", Route::Card(card), Lang::ZhHans)
+        .says(&["到期30 天（推算）", "12月20日 23:59 纽约时间", "填上起算的那天"])
+        .silent(&["2027", "未知", "匀速", "填上有效期，才能算"]);
+    // What is in use after that has begun anew since, and nobody knows when.
+    story.moment.now = story.moment.now.plus(31 * 24 * HOUR);
+    story.page("start-unknown-over", Route::Card(card), Lang::ZhHans).says(&["已到期（推算）"]);
+    story.entry(card, 0, check(left(900), Source::App));
+    story.page("start-unknown-anew", Route::Card(card), Lang::ZhHans).says(&["到期未知"]).silent(&["已到期"]);
+}

@@ -749,7 +749,8 @@ fn so_many_days_from_a_day_that_nobody_named_are_explained() {
     let mut story = Story::new();
     let card = Card { validity: Validity::Days { days: 30, start: Start::FirstUse, from: None }, ..travel() };
     let card = story.card(card);
-    story.entry(card, 2, check(left(100), Source::App));
+    // Nothing of it is used yet.
+    story.entry(card, 2, check(left(500), Source::App));
     story.page("no-start", Route::Home, Lang::ZhHans).says(&["未知", "30 天 · 从首次使用起", "填上起算的那天"]);
     story.page("no-start", Route::Home, Lang::ZhHant).says(&["30 天 · 從首次使用起", "填上起算日期"]);
     story.page("no-start", Route::Home, Lang::En).says(&["30 days · From first use", "Add the day it started"]);

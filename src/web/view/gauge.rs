@@ -230,20 +230,20 @@ fn expires(view: &View<'_>, screen: &CardScreen<'_>, own: bool) -> Html {
     let open = screen.ledger.open_end().filter(|_| own);
     let open =
         open.map(|top_up| link_to_field(view, CardWord::AddEnd.say(lang), Route::EditEntry(top_up), Field::Expires));
+    let add = |(word, field): (CardWord, Field)| link_to_field(view, word.say(lang), Route::EditCard(screen.id), field);
     let Some(expires) = screen.expires.filter(|expires| expires.then == Then::Over) else {
         if let Some(renews) = renews(view, screen) {
             return renews;
         }
         // So many days from a day that nobody named: that is all there is to add.
-        let (rule, add) = match screen.card.validity {
+        let (rule, missing) = match screen.card.validity {
             Validity::Days { days, start, .. } => {
                 let rule = [&format::days(i32::from(days), lang), say::DOT, names::start(start, lang)].concat();
                 (Some(rule), (CardWord::AddStart, Field::From))
             }
             _ => (None, (CardWord::AddValidity, Field::Validity)),
         };
-        let add = || link_to_field(view, add.0.say(lang), Route::EditCard(screen.id), add.1);
-        let add = open.or_else(|| own.then(add));
+        let add = open.or_else(|| own.then(|| add(missing)));
         return fact(label, Word::Unknown.say(lang), html! { <>{ for rule.map(small) }{ for add }</> });
     };
     let today = say::today(view, screen.card);
@@ -254,6 +254,9 @@ fn expires(view: &View<'_>, screen: &CardScreen<'_>, own: bool) -> Html {
     let there = at(&screen.card.zone);
     let here = expires.abroad.then(|| at(&view.moment.zone));
     let mark = say::assumed(expires.assumed, lang);
+    // It is the last day that it can be, as long as nobody says when it began.
+    let latest = screen.ledger.latest().filter(|latest| own && latest.date == expires.last);
+    let open = open.or_else(|| latest.map(|_| add((CardWord::AddStart, Field::From))));
     fact(label, say::days(expires, lang) + mark, html! { <>{ there }{ for here }{ for open }</> })
 }
 
