@@ -300,7 +300,7 @@ pub(super) fn most(plot: &Plot<'_>, frame: &Frame, steps: &[Step]) -> Option<Byt
     let pace = clip(plot.pace, frame).into_iter().map(|(_, left)| left);
     let fan: Vec<_> = plot.fan.iter().map(|fan| (fan.at, fan.high)).collect();
     let fan = clip(&fan, frame).into_iter().map(|(_, left)| left);
-    let full = plot.capacity.filter(|_| steps.iter().all(|step| step.left.is_none()));
+    let full = plot.capacity.filter(|_| steps.iter().all(|step| step.left.unwrap_or_default() == Bytes(0)));
     seen.chain(pace).chain(fan).chain(full).max()
 }
 

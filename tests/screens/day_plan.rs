@@ -52,6 +52,16 @@ fn the_chart_breaks_where_the_day_begins_anew_and_each_day_has_at_least_what_was
     }
 }
 
+/// Where nothing is left to be drawn, the axis goes as far as what each day gives.
+#[test]
+fn the_axis_of_a_day_that_is_used_up_is_that_of_its_plan() {
+    let mut story = Story::new();
+    let day_clock = ZoneName::parse("Asia/Hong_Kong").map(DayClock::Midnight);
+    let card = story.card(Card { day_clock, ..travel() });
+    story.entry(card, 1, check(left(0), Source::App));
+    story.page("day-plan-axis", Route::Card(card), Lang::En).has("5\u{a0}GB</text>").lacks("0.1\u{a0}MB");
+}
+
 #[test]
 fn a_chart_without_a_sentence_ends_without_a_dot() {
     let mut story = Story::new();
