@@ -99,11 +99,8 @@ fn row(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     let resets = day.and_then(|day| day_plan::resets(view, screen, day.end?));
     let first = say::dotted(&[Some(first), resets]);
     let money = screen.one_sum();
-    let mut known_by = money.map_or_else(|| say::as_of(view, gauge).unwrap_or_default(), |(_, at)| say::ago(view, at));
-    if let Some(range) = say::range(view, gauge) {
-        known_by.push_str(say::DOT);
-        known_by.push_str(&range);
-    }
+    let as_of = money.map_or_else(|| say::as_of(view, gauge), |(_, at)| Some(say::ago(view, at)));
+    let known_by = say::dotted(&[as_of, say::range(view, gauge)]);
     let past = gauge.past && gauge.most.is_none();
     let known = || if gauge.unlimited { Some(CardWord::Unlimited.say(lang).to_owned()) } else { say::amount(gauge) };
     let sum = || money.map(|(money, _)| say::sum(view, gauge, money));
