@@ -247,6 +247,29 @@ fn the_day_of_the_flight_home_has_its_chance() {
     story.page("needed", Route::Card(needed), Lang::En).says(&["Needed until", "Nov 25", "chance that it lasts"]);
 }
 
+/// What is put on top of what is there has the chance that the card says once it is logged.
+#[test]
+fn a_what_if_says_the_chance_until_the_day_of_the_flight() {
+    let mut story = Story::new();
+    let card = story.card(Card { needed_until: Some(date("2026-12-03")), ..travel() });
+    for (hours, hundredths) in [(15 * 24, 500), (8 * 24, 340), (2, 103)] {
+        story.entry(card, hours, check(left(hundredths), Source::Text));
+    }
+    let at = Route::WhatIf(card);
+    story.page("what-if-flight", at, Lang::ZhHans);
+    fill(&mut story, &[(Field::Data, "1"), (Field::Effect, "replace")]);
+    story.page("what-if-flight", at, Lang::ZhHans).silent(&["要用到 12月3日"]);
+    fill(&mut story, &[(Field::Effect, "add")]);
+    let page = story.page("what-if-flight", at, Lang::ZhHans);
+    story.entry(card, 0, Fact::TopUp(TopUp { data: Some(gb(100)), ..TopUp::default() }));
+    let screen = card_screen(&story.model.book, &story.moment, card, Range::All).unwrap();
+    let chance = sim_gauge::i18n::format::percent(screen.needed.unwrap().1.unwrap());
+    page.says(&[&format!("要用到 12月3日 · 够用的可能 {chance}")]);
+    // Once the day is past, that is said of it.
+    story.moment.now = story.moment.now.plus(14 * DAY_MS);
+    story.page("flight-past", Route::Card(card), Lang::ZhHans).says(&["要用到12月3日已过"]);
+}
+
 /// With that day and a reserve there is so much to say of a card that what is urgent would lie below the first view.
 #[test]
 fn what_is_urgent_stands_above_what_else_is_known_and_above_advice() {

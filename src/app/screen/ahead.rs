@@ -3,15 +3,15 @@
 use super::card::small_unit;
 use super::foretold::input;
 use crate::app::form::{CHANNELS, Field, Form, HEADINGS, kept, offer, rate};
-use crate::domain::convert::{float, unsigned};
+use crate::domain::convert::{float, float_u, unsigned};
 use crate::domain::{
     Book, Bucket, Bytes, Card, CardId, Currency, DAY_MS, Date, Effect, Entry, EntryId, Fact, Moment, Money, Then,
     Timestamp, TopUp, Unit,
 };
 use crate::forecast::{Added, Outlook, forecast};
 use crate::plan::{
-    self, Compared, Gives, Heading, NowOrLater, Payment, Plan, Standing, Supply, TripNeed, compare, converted, days_of,
-    payments, totals, trips, what_if,
+    self, Compared, Gives, Goal, Heading, NowOrLater, Payment, Plan, Standing, Supply, TripNeed, compare, converted,
+    days_of, payments, totals, trips, what_if,
 };
 
 /// What a top-up would change.
@@ -29,6 +29,8 @@ pub struct WhatIf {
     pub own: Option<Compared>,
     /// What waits in the queue, which is not counted; 0 for nothing.
     pub waiting: Bytes,
+    /// The day through which the card should last, and the chance that it does with data on top of what is there.
+    pub needed: Option<(Goal, Option<f64>)>,
     /// What is used a day in the long run, in bytes; 0 where that is not known.
     pub a_day: f64,
 }
@@ -112,6 +114,19 @@ pub fn what_if_screen(book: &Book, moment: &Moment, id: CardId, form: &Form) -> 
         offer.days = offer.days.or(card.validity.length());
     }
     let sides = asked.zip(standing).and_then(|(offer, standing)| what_if(&offer, &standing, rate));
+    let needed = || {
+        let (offer, sides) = (asked?, sides?);
+        let added = offer.data.filter(|_| offer.effect == Effect::Add && offer.each_day.is_none())?;
+        // As it would be, were it logged.
+        let fact = Fact::TopUp(TopUp { expires: sides.now.ends, ..TopUp::default() });
+        let entry = Entry { card: id, at: moment.now, fact, note: None };
+        let goal = plan::goal(&ledger.clone().ending(EntryId(moment.fresh), &entry), moment.now, zone)?;
+        let mut then = known(sides.now.ends.map(|last| zone.end(last)));
+        then.now = then.now.plus(1);
+        then.top_ups.push(Added { at: then.now, bytes: float_u(added.0), replaces: false });
+        Some((goal, goal.lasts(&forecast(&then))))
+    };
+    let needed = needed();
     let compared = |plan: Plan| compare(&plan, standing.and(usual), card.base);
     let offered = plan.flatten().map(compared);
     let own = card.price.zip(card.plan).zip(card.validity.length()).map(|((paid, data), days)| {
@@ -127,7 +142,7 @@ pub fn what_if_screen(book: &Book, moment: &Moment, id: CardId, form: &Form) -> 
         false if ledger.is_money_alone() => NoStanding::Money,
         false => NoStanding::Unknown,
     });
-    Some(WhatIf { standing, sides, offered, kept, own, waiting, a_day: usual.unwrap_or_default() })
+    Some(WhatIf { standing, sides, offered, kept, own, waiting, needed, a_day: usual.unwrap_or_default() })
 }
 
 /// Days beyond which no day is named on which it is empty.

@@ -13,7 +13,7 @@ use crate::i18n::text::names;
 use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_card::{CardSay, CardWord};
 use crate::i18n::text::screens_plan::{PlanSay, PlanWord};
-use crate::plan::{Countdown, Goal, Ground, NoAllowance, Reach};
+use crate::plan::{Countdown, Ground, NoAllowance};
 use yew::{AttrValue, Html, html};
 
 /// From then on a check says nothing of what was used since: an hour.
@@ -349,14 +349,12 @@ fn others(view: &View<'_>, screen: &CardScreen<'_>) -> Vec<Html> {
     let age = |at: Timestamp| (with != Some(at)).then(|| say::ago(view, at));
     let counted = |label, count: String, at| fact(label, count, age(at).map(small).unwrap_or_default());
     facts.extend(renews(view, screen).filter(|_| screen.expires.is_some_and(|expires| expires.then == Then::Over)));
-    if let Some((Goal { needed, reach, .. }, lasts)) = screen.needed {
-        let note = match reach {
-            Reach::Ends(_) => Some(PlanWord::EndsBefore.say(lang).to_owned()),
-            Reach::Renews => Some(PlanWord::RenewsBefore.say(lang).to_owned()),
-            _ => lasts.map(|lasts| PlanSay::Enough { chance: &format::percent(lasts) }.say(lang)),
-        };
-        let date = format::date(needed.date, today, lang);
-        facts.push(fact(PlanWord::NeededUntil.say(lang), date, note.map(small).unwrap_or_default()));
+    let needed = PlanWord::NeededUntil.say(lang);
+    if let Some(goal) = screen.needed {
+        let date = format::date(goal.0.needed.date, today, lang);
+        facts.push(fact(needed, date, say::enough(goal, lang).map(small).unwrap_or_default()));
+    } else if let Some(day) = screen.card.needed_until.filter(|day| *day < today) {
+        facts.push(dated(view, needed, (Countdown::of(day, today), ""), Some(PlanWord::Past.say(lang))));
     }
     facts.extend(number::days(view, screen));
     facts.extend(screen.money.filter(|_| screen.only_money().is_none()).map(|(money, at)| {

@@ -13,7 +13,7 @@ use crate::i18n::text::names;
 use crate::i18n::text::screens_card::{CardSay, CardWord};
 use crate::i18n::text::screens_clerk;
 use crate::i18n::text::screens_plan::{PlanSay, PlanWord};
-use crate::plan::NoAllowance;
+use crate::plan::{Goal, NoAllowance, Reach};
 
 /// What separates small facts in one line.
 pub(super) const DOT: &str = " · ";
@@ -237,6 +237,17 @@ pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> (String, Opti
                 None => CardWord::LastsLong,
             };
             (say(word), chance(before_expiry))
+        }
+    }
+}
+
+/// What is to be said of the day through which a card should last: the chance that it does, or what comes before.
+pub(super) fn enough((goal, lasts): (Goal, Option<f64>), lang: Lang) -> Option<String> {
+    match goal.reach {
+        Reach::Ends(_) => Some(PlanWord::EndsBefore.say(lang).to_owned()),
+        Reach::Renews => Some(PlanWord::RenewsBefore.say(lang).to_owned()),
+        Reach::Whole | Reach::Queued => {
+            lasts.map(|lasts| PlanSay::Enough { chance: &format::percent(lasts) }.say(lang))
         }
     }
 }

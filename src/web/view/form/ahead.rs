@@ -14,6 +14,7 @@ use crate::i18n::text::forms::{self, Label};
 use crate::i18n::text::names;
 use crate::i18n::text::screens_ahead::{AheadSay, AheadWord, SOURCES, activity, minutes};
 use crate::i18n::text::screens_card::CardWord;
+use crate::i18n::text::screens_plan::PlanWord;
 use crate::i18n::text::screens_ways::WaysWord;
 use crate::plan::{Activity, Better, Brought, Compared, Gives, More, Plan, Price, TripNeed, converted, need, to_buy};
 use crate::web::view::{parts, say, tips};
@@ -132,10 +133,16 @@ fn changes(sheet: &Sheet<'_>, card: CardId, answer: &WhatIf) -> Html {
         (Better::Alike, Some(dry)) => (dry, Some(verdict)),
         (_, dry) => (verdict, dry),
     };
+    let needed = answer.needed.map(|goal| {
+        let date = format::date(goal.0.needed.date, today, lang);
+        let until = [PlanWord::NeededUntil.say(lang), " ", &date].concat();
+        say::dotted(&[Some(until), say::enough(goal, lang)])
+    });
     let verdict = html! {
         <p class="verdict" role="status">
             { parts::tag("b", "num", verdict) }
             { for more.map(|more| parts::tag("small", "num", more)) }
+            { for needed.map(|needed| parts::tag("small", "num", needed)) }
         </p>
     };
     if nothing {
