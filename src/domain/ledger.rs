@@ -224,16 +224,18 @@ impl<'a> Ledger<'a> {
     }
 
     /// By when so many days that began on a day that nobody said are over at the latest: as many after the first check
-    /// that found some of the plan used. `None` where a later check found it in use after that.
+    /// that found some of the plan used. `None` where a later check found it in use after that, or
+    /// something waits in the queue, which may have come to its turn before.
     #[must_use]
     pub fn latest(&self) -> Option<Dated> {
         let Validity::Days { days, from: None, .. } = self.card.validity else { return None };
-        let plan = self.card.plan.filter(|_| self.turns().is_empty())?.bytes(self.card.base);
-        let movements = self.movements(Bucket::General);
+        let plan = self.card.plan.filter(|_| self.queue.is_empty())?.bytes(self.card.base);
+        let movements = &self.walk(Bucket::General).movements;
         let used = |movement: &&Movement| matches!(movement, Movement::Check(level) if level.left < plan);
         let day = |movement: &Movement| self.zone.date(movement.at());
         let date = last_of(days, day(movements.iter().find(used)?), self.card.counts_whole_days())?;
-        let in_time = day(movements.last()?) <= date;
+        let last = movements.iter().rfind(|movement| matches!(movement, Movement::Check(_)))?;
+        let in_time = day(last) <= date;
         in_time.then_some(Dated { date, said: false, assumed: true, then: Then::Over })
     }
 
