@@ -177,9 +177,16 @@ impl Field<'_> {
     }
 
     /// "You used 350 MB today.": a day's use, where no whole is that day's.
-    pub(super) fn of_day(&self, i: usize) -> bool {
+    /// So is it where the day stands right behind the word for it, "verbruik vandaag 350 MB", or begins the
+    /// sentence before it, as "until today" does not.
+    pub(super) fn of_day(&self, used: usize, i: usize) -> bool {
         let closes = matches!(self.part(i + 2), None | Some(Part::Break | Part::Mark(_)));
-        closes && self.whole(i).is_none() && matches!(self.word(i + 1), Some(Word::Today | Word::Dated | Word::Last))
+        let behind = closes && matches!(self.word(i + 1), Some(Word::Today | Word::Dated | Word::Last));
+        let today = used.checked_sub(1).filter(|&j| self.word(j) == Some(Word::Today));
+        let begins = today.is_some_and(|j| {
+            j.checked_sub(1).is_none_or(|j| matches!(self.part(j), Some(Part::Break | Part::Mark(_))))
+        });
+        self.whole(i).is_none() && (behind || begins || self.word(used + 1) == Some(Word::Today))
     }
 
     /// Whether a use is what is left to be used: the word for it stands right before, or before the noun.

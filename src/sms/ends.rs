@@ -84,6 +84,8 @@ pub(super) fn ends(field: &Field<'_>, context: &Context<'_>) -> Vec<End> {
             let far = end.day.date.days_since(context.received);
             (far <= 0 || end.day.yearless && far > NEXT_YEAR)
                 && end.word.checked_sub(1).and_then(|j| field.word(j)) == Some(Word::Used)
+                // "Until today used: 5 GB".
+                || matches!(item.part, Part::Word(Word::Today)) && field.word(i + 1) == Some(Word::Used)
         };
         // "Data through 09/07 06:40 AM: 11 GB used": the hour of the figures.
         let hour = |end: &End| {

@@ -40,7 +40,7 @@ impl Field<'_> {
                 Part::Word(word) => match word {
                     Word::Balance if bare && self.apart(j) => return Some(near(Word::Last)),
                     // "Data session used": so much went with it, not of the bucket.
-                    Word::Used if self.of_last(j) || self.of_day(i) => return Some(near(Word::Last)),
+                    Word::Used if self.of_last(j) || self.of_day(j, i) => return Some(near(Word::Last)),
                     // 积分剩余1200分: points, which one letter counts as it does minutes.
                     Word::Left
                         if matches!(quantity, Quantity::Minutes(_))
