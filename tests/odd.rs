@@ -92,6 +92,9 @@ fn what_is_odd_is_asked_about_and_what_is_not_is_left_alone() {
         // MB for GB, however little of the plan there was.
         (&[], &[(0, "left", "3.2"), (1, "left", "0.0031")], "fell"),
         (&[], &[(0, "left", "3.2"), (1, "left", "0.001")], ""),
+        // Of nothing a thousandth is nothing.
+        (&[], &[(0, "left", "0"), (1, "left", "0")], ""),
+        (&[], &[(0, "used", "20"), (1, "used", "20")], ""),
         // As rounded as they are, both may be 4.5: a fifth more is asked about all the same.
         (&[], &[(0, "left", "4"), (1, "left", "5")], "rose"),
         (&[], &[(0, "left", "14"), (1, "left", "15")], ""),

@@ -118,7 +118,7 @@ pub fn odd(entry: &Entry, editing: Option<EntryId>, book: &Book, moment: &Moment
 /// fifth of all that there was would have been used in between; or a thousand times: MB for GB.
 fn fell(now: Bytes, before: Bytes, whole: Option<Bytes>) -> bool {
     let is = |times| (before.0 / 2..=before.0).contains(&now.0.saturating_mul(times));
-    is(1000) || is(10) && whole.is_some_and(|whole| before.saturating_sub(now).0 > whole.0 / 5)
+    now < before && is(1000) || is(10) && whole.is_some_and(|whole| before.saturating_sub(now).0 > whole.0 / 5)
 }
 
 /// What there was before what was added since the last check, and the newest top-up, where that came within a day and
