@@ -182,33 +182,37 @@ fn what_was_put_on_an_old_reading_is_no_reading() {
 
 #[test]
 fn what_may_be_used_up_by_now_is_not_said_to_run_out_from_a_day_on() {
-    let mut found = [false; 2];
-    for last in [60, 80, 100, 120, 140, 160, 180, 200, 260, 280, 300, 320] {
-        let checks = [(15 * 24, 900), (12 * 24, 790), (8 * 24, 650), (4 * 24, last)];
-        let (mut story, card) = of(travel(), &checks.map(|(hours, hundredths)| (hours, seen(hundredths))));
-        let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
-        let estimate = screen.gauge.estimate.filter(|(least, ..)| least.0 == 0);
-        let (Verdict::Between { to: Some(to), .. }, Some(_)) = (screen.verdict, estimate) else { continue };
-        // The last day of the card is none by which it is used up.
-        let named = to < screen.expires.unwrap().date;
-        found[usize::from(named)] = true;
-        for (lang, perhaps, (latest, by), not) in [
-            (Lang::ZhHans, "可能已经用完，查一次就知道", ("最晚 1", "日用完"), "预计 1"),
-            (Lang::ZhHant, "可能已經用完，查一次就知道", ("最晚 1", "日用完"), "預計 1"),
-            (Lang::En, "It may be used up: a check will tell", ("Used up by", "at the latest"), "Runs out around"),
-        ] {
-            story.page("used-up-perhaps", Route::Cards, lang).says(&[perhaps]).silent(&[not]);
-            let page = story.page("used-up-perhaps", Route::Card(card), lang);
-            page.says(&[perhaps]).silent(&[not]);
-            if named {
-                // The chance of a later day is less than that.
-                page.says(&[latest, by]).silent(&["多半在", "Likely empty"])
-            } else {
-                page.silent(&[latest])
-            };
+    // It ends with that day, or renews on the next.
+    let renews = Card { validity: Validity::Unknown, renews: Date::new(2026, 12, 5), ..travel() };
+    for own in [travel(), renews] {
+        let mut found = [false; 2];
+        for last in [60, 80, 100, 120, 140, 160, 180, 200, 260, 280, 300, 320] {
+            let checks = [(15 * 24, 900), (12 * 24, 790), (8 * 24, 650), (4 * 24, last)];
+            let (mut story, card) = of(own.clone(), &checks.map(|(hours, hundredths)| (hours, seen(hundredths))));
+            let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
+            let estimate = screen.gauge.estimate.filter(|(least, ..)| least.0 == 0);
+            let (Verdict::Between { to: Some(to), .. }, Some(_)) = (screen.verdict, estimate) else { continue };
+            // The last day before that is none by which it is used up.
+            let named = to < screen.expires.unwrap().last;
+            found[usize::from(named)] = true;
+            for (lang, perhaps, (latest, by), not) in [
+                (Lang::ZhHans, "可能已经用完，查一次就知道", ("最晚 1", "日用完"), "预计 1"),
+                (Lang::ZhHant, "可能已經用完，查一次就知道", ("最晚 1", "日用完"), "預計 1"),
+                (Lang::En, "It may be used up: a check will tell", ("Used up by", "at the latest"), "Runs out around"),
+            ] {
+                story.page("used-up-perhaps", Route::Cards, lang).says(&[perhaps]).silent(&[not]);
+                let page = story.page("used-up-perhaps", Route::Card(card), lang);
+                page.says(&[perhaps]).silent(&[not]);
+                if named {
+                    // The chance of a later day is less than that.
+                    page.says(&[latest, by]).silent(&["多半在", "Likely empty"])
+                } else {
+                    page.silent(&[latest])
+                };
+            }
         }
+        assert_eq!(found, [true; 2]);
     }
-    assert_eq!(found, [true; 2]);
     // Of what was just checked the days are named.
     let (mut story, card) = Story::travelling();
     story

@@ -14,7 +14,7 @@ impl CardScreen<'_> {
         match self.verdict {
             Verdict::Between { to: Some(to), .. } if gone => {
                 // The last day of the card is none on which it is empty.
-                let before = self.expires.is_none_or(|expires| to < expires.date);
+                let before = self.expires.is_none_or(|expires| to < expires.last);
                 before.then(|| CardSay::EmptyBy { date: &date(to) }.say(lang))
             }
             Verdict::Between { from, to: Some(to), .. } => {
