@@ -34,6 +34,8 @@ fn mb(megabytes: u64) -> Amount {
 #[derive(Clone, Copy, Debug)]
 enum Did {
     Found(u64),
+    /// So much left, of so much in all.
+    Of(u64, u64),
     Added(u64),
     Replaced(u64),
     /// A top-up with a new last day.
@@ -55,6 +57,14 @@ fn entries(story: &[(&str, Did)]) -> Vec<Entry> {
     let card = CardId(Ulid::from_parts(1, 1));
     let fact = |did| match did {
         Found(left) => check(Said::Left(Quantity::Data(mb(left)))),
+        Did::Of(left, whole) => match check(Said::Left(Quantity::Data(mb(left)))) {
+            Fact::Check(mut check) => {
+                let said = Said::Total(Quantity::Data(mb(whole)));
+                check.measures.push(Measure { bucket: Bucket::General, said });
+                Fact::Check(check)
+            }
+            fact => fact,
+        },
         Did::Unlimited => check(Said::Unlimited),
         Added(data) => top_up(data, Effect::Add),
         Replaced(data) => top_up(data, Effect::Replace),
@@ -145,6 +155,8 @@ fn the_first_day_has_what_was_used_since_the_plan_began() {
     for (card, story, used, left) in [
         (&plan(from("2026-11-20")), &[check][..], 400, 4600),
         (&plan(from("2026-11-20")), &[("11-20 11:00", Found(4800)), check], 400, 4600),
+        // A reply knows better than the plan.
+        (&plan(from("2026-11-20")), &[("11-20 14:00", Did::Of(4600, 6000))], 1400, 4600),
         (&unsaid, &[top_up, check], 400, 4600),
         (&unsaid, &[("11-20 08:00", Added(1000)), top_up, ("11-20 14:00", Found(5600))], 400, 5600),
         // What was bought is logged beside the plan that it is.
@@ -160,6 +172,9 @@ fn the_first_day_has_what_was_used_since_the_plan_began() {
         let whole = (left + used) / u64::from(today.days);
         assert_eq!((today.used.0 / MB, today.day.0 / MB), (used, whole), "{story:?}: {today:?}");
     }
+    // A day of a day plan may have begun since that midnight.
+    let each_day = Card { day_clock: Some(DayClock::Midnight(card().zone)), ..plan(from("2026-11-20")) };
+    assert_eq!(with_ledger(&each_day, &[check], |ledger| ledger.at_first(Bucket::General)), None);
 }
 
 #[test]

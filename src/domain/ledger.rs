@@ -203,8 +203,9 @@ impl<'a> Ledger<'a> {
         Some(known)
     }
 
-    /// What there was before the first check of a bucket of data, and since when, where that was earlier on its day: what
-    /// the plan gives, of which somebody said that it began on that day; or nothing, before a first top-up.
+    /// What there was before the first check of a bucket of data, and since when, where that was earlier on its day: all
+    /// that there is by that check, else what the plan gives, of which somebody said that it began on that day; or
+    /// nothing, before a first top-up. A day plan may have begun anew on that day.
     #[must_use]
     pub fn at_first(&self, bucket: Bucket) -> Option<(Timestamp, Bytes)> {
         let movements = &self.walk(bucket).movements;
@@ -215,8 +216,10 @@ impl<'a> Ledger<'a> {
         let (since, had) = match *movements.first()? {
             // On top of what nobody saw: at least what it brought was used from then on.
             Movement::TopUp { at, effect: Effect::Add, .. } => (at, Bytes(0)),
-            Movement::Check(Level { apart: false, .. }) => {
-                (self.zone.start(self.card.validity.begun()?), self.plan(bucket)?)
+            Movement::Check(Level { entry, apart: false, .. }) if self.card.day_clock.is_none() => {
+                let (.., check) = self.checks().find(|(id, ..)| *id == entry)?;
+                let whole = self.total(check, bucket).or_else(|| self.plan(bucket))?;
+                (self.zone.start(self.card.validity.begun()?), whole)
             }
             _ => return None,
         };

@@ -242,7 +242,8 @@ impl Ledger<'_> {
         plan.map(|plan| plan.bytes(self.card.base))
     }
 
-    fn total(&self, check: &Check, bucket: Bucket) -> Option<Bytes> {
+    /// All that there is of a bucket, as a check says it.
+    pub(super) fn total(&self, check: &Check, bucket: Bucket) -> Option<Bytes> {
         check.of(bucket).find_map(|said| match said {
             Said::Total(Quantity::Data(amount)) => Some(amount.bytes(self.card.base)),
             _ => None,
