@@ -49,6 +49,8 @@ pub struct Turn {
     pub added: Option<Bytes>,
     /// Its own last day, where one is known.
     pub expires: Option<Date>,
+    /// Whether it names that day; else it follows from the card's validity.
+    named: bool,
     /// So many entries come before it.
     pub(super) after: usize,
     /// The validity that counted before it, by its place in the history.
@@ -300,7 +302,8 @@ impl<'a> Ledger<'a> {
         let whole = from.is_some_and(|from| at == Some(self.zone.start(from)));
         let expires = own.or_else(|| self.month_end(from?).or_else(|| self.card.validity.again(from?, whole)));
         let added = top_up.data.map(|data| data.bytes(self.card.base));
-        Some(Turn { entry, at, from, added, expires, after, typed: self.typed_in(period) })
+        let named = own.is_some();
+        Some(Turn { entry, at, from, added, expires, named, after, typed: self.typed_in(period) })
     }
 
     /// Takes in what an entry of a period says of its end.
@@ -348,12 +351,16 @@ impl<'a> Ledger<'a> {
             _ if validity == self.card.validity => self.day_plan_last().or_else(|| validity.end(today)),
             _ => validity.end(today),
         });
-        let own = || Some((self.queue.get(period.checked_sub(1)?)?.expires?, false));
+        let turned = || self.queue.get(period.checked_sub(1)?);
+        let own = || Some((turned()?.expires?, false));
         let newest = if typed.is_some() { said.standing } else { said.newest.or_else(own) };
         // A day of an earlier month that was said is no end of this one, nor is the one on which that ended.
         let of_this = |said: Date| said >= today || said.plus_days(-1).and_then(|eve| self.month_end(eve)) >= month;
         match newest.filter(|&(said, _)| month.is_none() || of_this(said)) {
-            Some((date, assumed)) => Some(Dated { date, said: !assumed, assumed, then: Then::Over }),
+            Some((date, assumed)) => {
+                let named = said.newest.is_some() || turned().is_some_and(|turn| turn.named);
+                Some(Dated { date, said: named && !assumed, assumed, then: Then::Over })
+            }
             None => typed.or(month).map(|date| {
                 let renewed = month == Some(date) && !matches!(self.calendar(), Cycle::Monthly(1));
                 Dated { date, said: false, assumed: false, then: if renewed { Then::Renewed } else { Then::Over } }

@@ -1,12 +1,12 @@
 //! The last moment of a plan: the card's page, its reminders and what a top-up would change name the same one.
 
-use crate::story::{HOUR, Story, check, gb, left, travel};
+use crate::story::{HOUR, Story, check, gb, left, top_up, travel};
 use sim_gauge::app::calendar::calendar_file;
 use sim_gauge::app::form::Field;
 use sim_gauge::app::screen::{card_screen, what_if_screen};
 use sim_gauge::app::{Msg, Route};
 use sim_gauge::chart::Range;
-use sim_gauge::domain::{Card, CardId, Date, DayClock, Source, Start, Validity, ZoneName};
+use sim_gauge::domain::{Card, CardId, Date, DayClock, Effect, Fact, Source, Start, TopUp, Validity, ZoneName};
 use sim_gauge::forecast::Outlook;
 use sim_gauge::i18n::{Lang, format};
 
@@ -54,6 +54,18 @@ fn a_last_day_that_is_counted_says_so() {
         let clock = Some(DayClock::Midnight(ZoneName::parse("America/New_York").unwrap()));
         let (mut daily, card) = lasting(days(30, "2026-11-06"), clock);
         daily.page("daily-end", Route::Card(card), lang).says(&[day]).silent(&["推算", "assumed"]);
+    }
+    // So many days from its turn, what came out of the queue is good for; or until the day that it names.
+    for expires in [None, Some(date("2026-11-26"))] {
+        let mut story = Story::new();
+        let card = story.card(Card { validity: days(10, "2026-11-05"), ..travel() });
+        let Fact::TopUp(queued) = top_up(900, Effect::Queue) else { unreachable!("a top-up") };
+        story.entry(card, 8 * 24, Fact::TopUp(TopUp { expires, ..queued }));
+        let page = story.page("counted-queue", Route::Card(card), Lang::En);
+        match expires {
+            None => page.says(&["5 days (assumed)", "Nov 25, 23:59"]),
+            Some(_) => page.says(&["6 days", "Nov 26, 23:59"]).silent(&["assumed"]),
+        };
     }
     // What a form fills in says where that comes from, until another day is typed.
     let (mut over, card) = lasting(days(30, "2026-10-05"), None);
