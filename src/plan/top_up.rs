@@ -261,10 +261,16 @@ fn made(
             joint
         }
         Effect::Replace => {
-            // As nothing is left, nothing of that day is lost.
-            own.own = if dry { on } else { on - 1 };
-            let replaced = standing.replaced.map(|last| last.days_since(standing.today));
-            counted(on).or(replaced.filter(|&last| last >= on))
+            let replaced = standing.replaced.map(|last| last.days_since(standing.today)).filter(|&last| last >= on);
+            if daily && offer.days.is_none() {
+                // What is there but for one day replaces that one, and the days after it give theirs.
+                own.own = replaced.max(old).unwrap_or(on);
+                own.left = if on == 0 { 0.0 } else { own.left };
+            } else {
+                // As nothing is left, nothing of that day is lost.
+                own.own = if dry { on } else { on - 1 };
+            }
+            counted(on).or(replaced)
         }
         Effect::Extend => {
             let end = ends(old.unwrap_or(on), false).or(old);

@@ -92,6 +92,14 @@ fn what_is_bought_later_ends_later() {
     let made = [sides.now, sides.later].map(|side| (side.on.to_string(), side.ends.unwrap().to_string()));
     let want = [("2026-11-20", "2026-12-20"), ("2026-12-05", "2027-01-04")];
     assert_eq!(made, want.map(|(on, ends)| (on.to_owned(), ends.to_owned())));
+    // What is there for one day of a day plan replaces that one, and the others give theirs.
+    let clock = Some(DayClock::Midnight(ZoneName::parse("America/New_York").unwrap()));
+    let (mut story, card) = lasting(days(30, "2026-11-05"), clock);
+    ask(&mut story, Route::WhatIf(card), &[(Field::Data, "30"), (Field::Effect, "replace")]);
+    let form = story.model.form().unwrap();
+    let sides = what_if_screen(&story.model.book, &story.moment, card, form).unwrap().sides.unwrap();
+    assert!(sides.now.gained.0 > 0 && sides.now.less.0 == 0, "{sides:?}");
+    assert_eq!(sides.now.ends, Some(date("2026-12-19")), "as it would, were it logged");
 }
 
 /// What is asked of a top-up: much data for so many days.

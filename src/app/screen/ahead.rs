@@ -109,7 +109,9 @@ pub fn what_if_screen(book: &Book, moment: &Moment, id: CardId, form: &Form) -> 
     });
     let (asked, plan) = offer(form, card.base).ok().unzip();
     let mut asked = asked.filter(|offer| offer.data.is_some() || offer.days.is_some());
-    // As many days as the card says count from the day on which it comes, and not from today.
+    // As many days as the card says count from the day on which it comes, and not from today; but what a day plan has
+    // on one of its days lapses with that.
+    let counted = counted && card.day_clock.is_none();
     if let Some(offer) = asked.as_mut().filter(|offer| counted && offer.effect == Effect::Replace) {
         offer.days = offer.days.or(card.validity.length());
     }
