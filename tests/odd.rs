@@ -155,6 +155,13 @@ fn a_top_up_that_left_no_more_than_before_may_not_have_arrived() {
         person.hours(hours).types(card, "left", left);
         assert_eq!(person.odd(), expected, "{data} GB, {effect}, after {hours} h: {left}");
     }
+    // What was added to a day is gone with it.
+    let (mut person, card) = with(DAILY);
+    person.logs(card, "18");
+    person.hours(1).go(Route::TopUp(card));
+    person.fill(&[(Field::Data, "5"), (Field::Effect, "add")]).tell(Msg::Submitted);
+    person.hours(20).types(card, "left", "17.5");
+    assert_eq!(person.odd(), "", "a new day");
 }
 
 #[test]

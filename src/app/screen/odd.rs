@@ -79,7 +79,7 @@ pub fn odd(entry: &Entry, editing: Option<EntryId>, book: &Book, moment: &Moment
     let counted = before.and_then(|known| known.checked).is_some_and(|(_, by)| phone(by) != phone(check.source));
     let due = before.is_some_and(|known| begins_anew(&ledger, known.since, entry.at, moment));
     let had = ledger.money();
-    let came = before.filter(|_| !counted).and_then(|known| just_added(&ledger, known, entry.at));
+    let came = before.filter(|_| !due && !counted).and_then(|known| just_added(&ledger, known, entry.at));
     let after = ledger.ending(new(), entry);
     if let Some(odd) = had.and_then(|had| richer(had, &after)) {
         return Some(odd);
