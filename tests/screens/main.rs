@@ -30,6 +30,8 @@ mod slowed;
 #[path = "../person/start.rs"]
 mod start;
 mod story;
+#[path = "../strategies/mod.rs"]
+mod strategies;
 
 use saving::{kept, stored};
 use sim_gauge::app::carry::Move;

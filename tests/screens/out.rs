@@ -1,10 +1,11 @@
 //! The page for when it has run out says what the card still holds, by its own figures.
 
-use crate::story::{Seen, Story, gb, travel};
-use sim_gauge::app::Route;
+use crate::story::{Seen, Story, check, gb, left, travel};
+use crate::strategies::sealed;
+use sim_gauge::app::{Engine, Msg, Route};
 use sim_gauge::domain::{
-    Bucket, Card, CardId, Check, Currency, Date, Decimal, Fact, Measure, Money, Quantity, Said, Source, Validity,
-    ZoneName,
+    Bucket, Card, CardId, Check, Currency, Date, Decimal, EventId, Fact, Line, Measure, Money, Quantity, Said, Source,
+    Ulid, Validity, ZoneName,
 };
 use sim_gauge::i18n::Lang;
 
@@ -128,4 +129,19 @@ fn where_it_may_run_out_today_what_is_left_is_said_with_the_reserve_in_it() {
             page(&mut story, id, lang).says(&[told]);
         }
     }
+}
+
+#[test]
+fn what_to_do_next_is_said_on_a_card_that_a_newer_version_changed_too() {
+    let mut story = Story::new();
+    let card = story.card(Card { name: Line::parse("First").unwrap(), ..travel() });
+    let short = story.card(travel());
+    for (hours, hundredths) in [(15 * 24, 500), (8 * 24, 250), (3 * 24, 90), (1, 20)] {
+        story.entry(short, hours, check(left(hundredths), Source::App));
+    }
+    story.page("before-newer", Route::Card(card), Lang::En).says(&["top up 美国旅行卡"]);
+    let newer = format!(r#"{{"kind":"card","card":"{card}","form":"implant"}}"#);
+    let record = sealed(EventId(Ulid::from_parts(1_796_000_000_000, 0)), "1", &newer);
+    story.tell(Msg::OtherTabWrote(Engine::Local, vec![record]));
+    story.page("after-newer", Route::Card(card), Lang::En).says(&["A newer version", "top up 美国旅行卡"]);
 }
