@@ -210,6 +210,11 @@ fn what_means_nothing_without_the_plans_total_is_asked_for_it() {
     story.fill(&[(Field::Mode, "paste"), (Field::Reply, "You've used 2.5 GB of data.")]);
     assert_eq!(story.faults(), []);
     story.tell(Msg::Submitted);
+    // And so it is where a figure is typed.
+    story.hours(1).types(card, "used", "3").fill(&[(Field::Unit, "GB")]);
+    assert_eq!(story.faults(), []);
+    story.types(card, "used-percent", "55");
+    assert_eq!(story.faults(), []);
     assert_eq!(story.left(card), Some(2560));
 }
 

@@ -85,10 +85,14 @@ pub fn parse_check(form: &Form, book: &Book, moment: &Moment) -> Result<Entry, V
     let card = card_id.and_then(|id| book.card(id));
     let kept = form.editing().and_then(|entry| book.entry(entry));
     let (at, note) = (read.at(moment, kept), read.note());
+    // What a reply said in all counts for what is typed later.
+    let others = card_id.and_then(|id| book.ledger_now(id, moment));
+    let others = others.map(|ledger| ledger.without(|id, _| Some(id) == form.editing()));
+    let whole = others.is_none_or(|others| others.capacity(Bucket::General).is_some());
     let said = match kept.map(|kept| (kept, &kept.fact)) {
-        Some((entry, Fact::Check(check))) => from_edit(&mut read, card, entry, check, moment),
+        Some((entry, Fact::Check(check))) => from_edit(&mut read, (card, whole), entry, check, moment),
         _ if pasted => from_reply(&mut read, book, card, moment),
-        _ => from_figures(&mut read, card),
+        _ => from_figures(&mut read, (card, whole)),
     };
     if let (Some(card), Some(check)) = (card, &said) {
         let begun = card.validity.begun();
@@ -184,13 +188,14 @@ pub fn shares(measures: &[Measure]) -> bool {
         && general.all(|measure| matches!(measure.said, Said::LeftPercent(_) | Said::UsedPercent(_)))
 }
 
-fn from_figures(read: &mut Reader<'_>, card: Option<&Card>) -> Option<Check> {
-    let measures = figures(read, card, card.map_or(Currency::USD, |card| card.currency));
+/// `whole`: whether it is known how much there is in all.
+fn from_figures(read: &mut Reader<'_>, (card, whole): (Option<&Card>, bool)) -> Option<Check> {
+    let measures = figures(read, whole, card.map_or(Currency::USD, |card| card.currency));
     said(read, measures, None)
 }
 
 /// What the figures that were typed say.
-fn figures(read: &mut Reader<'_>, card: Option<&Card>, currency: Currency) -> Vec<Measure> {
+fn figures(read: &mut Reader<'_>, whole: bool, currency: Currency) -> Vec<Measure> {
     let mut measures = Vec::new();
     let general = |said: Said| Measure { bucket: Bucket::General, said };
     let total = read.amount(Field::Total, Field::TotalUnit);
@@ -198,7 +203,7 @@ fn figures(read: &mut Reader<'_>, card: Option<&Card>, currency: Currency) -> Ve
         measures.push(general(Said::Total(Quantity::Data(total))));
     }
     let kind = read.word(Field::Said);
-    let known_total = total.is_some() || card.is_none_or(|card| card.plan.is_some());
+    let known_total = total.is_some() || whole;
     let found = match kind {
         "left-percent" => read.percent(Field::Figure).map(Said::LeftPercent),
         "used-percent" => read.percent(Field::Figure).map(Said::UsedPercent),
@@ -234,7 +239,7 @@ fn said(read: &mut Reader<'_>, measures: Vec<Measure>, reply: Option<String>) ->
 /// changed, every measure as it was said.
 fn from_edit(
     read: &mut Reader<'_>,
-    card: Option<&Card>,
+    (card, whole): (Option<&Card>, bool),
     entry: &Entry,
     kept: &Check,
     moment: &Moment,
@@ -256,7 +261,7 @@ fn from_edit(
         _ => false,
     };
     let currency = money_left(kept).map(|money| money.currency).or(card.map(|card| card.currency));
-    let mut measures = figures(read, card, currency.unwrap_or(Currency::USD));
+    let mut measures = figures(read, whole, currency.unwrap_or(Currency::USD));
     measures.retain(replaced);
     measures.extend(kept.measures.iter().copied().filter(|measure| !replaced(measure)));
     said(read, measures, reply)
