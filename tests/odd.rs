@@ -165,6 +165,17 @@ fn a_top_up_that_left_no_more_than_before_may_not_have_arrived() {
 }
 
 #[test]
+fn a_phone_that_says_far_less_than_the_carrier_said_that_day_is_asked_about() {
+    // Hours after the carrier's 10 of 20 GB, what the phone counted.
+    for (hours, used, expected) in [(12, "17", "fell"), (12, "11", ""), (1, "17", ""), (72, "17", "")] {
+        let (mut person, card) = with(&[]);
+        person.types(card, "left", "10").tell(Msg::Submitted);
+        person.hours(hours).types(card, "used", used).typed(Field::Source, "counter");
+        assert_eq!(person.odd(), expected, "{used} GB after {hours} h");
+    }
+}
+
+#[test]
 fn money_that_rose_is_asked_about_as_data_is() {
     let mut person = somebody();
     let card = person.adds(&[(Field::Name, "Home")]);

@@ -100,6 +100,15 @@ pub fn odd(entry: &Entry, editing: Option<EntryId>, book: &Book, moment: &Moment
         (_, whole, Some(known)) if !counted && card.day_clock.is_none() && fell(now.left, known.left, whole) => {
             Some(Odd::Fell { from: known.left, at: known.since })
         }
+        // The phone's own count, first read long after the carrier spoke, may run over other days.
+        (_, Some(whole), Some(known))
+            if counted
+                && phone(check.source)
+                && known.left.saturating_sub(now.left).0 > whole.0 / 5
+                && entry.at.since(known.since) < 2 * DAY_MS =>
+        {
+            Some(Odd::Fell { from: known.left, at: known.since })
+        }
         (_, _, Some(_)) if came.is_some_and(|(from, _)| now.left <= from) => {
             came.map(|(from, top_up)| Odd::NotAdded { from, top_up })
         }
