@@ -12,10 +12,12 @@ use sim_gauge::app::carry::{Move, Way};
 use sim_gauge::app::form::{Begins, Fault, Field, begins, instant};
 use sim_gauge::app::screen::{Verdict, What, card_screen, changes, review, target, told_apart};
 use sim_gauge::app::*;
+use sim_gauge::chart::Range;
 use sim_gauge::domain::{
     Base, Bucket, CardId, Channel, Check, Date, Entry, EntryId, EventId, Fact, Kept, MAX_PASTE, Measure, Offsets, Said,
     Source, Ulid,
 };
+use sim_gauge::forecast::Outlook;
 use sim_gauge::i18n::Lang;
 use sim_gauge::journal::{Change, Event, Journal, Order, Record, Scope};
 use sim_gauge::sms::{self, Answer};
@@ -1284,4 +1286,20 @@ fn a_day_without_an_hour_is_never_given_one_that_nobody_said() {
 
     story.go(Route::Log(Some(card))).fill(&[(Field::Reply, "As of 11/18 6:00 PM you have 2.3 GB left.")]);
     assert!(stated(&story).unwrap().hour);
+}
+
+/// What a reply says of the whole and of the renewal is a plan, though nobody typed one.
+#[test]
+fn the_first_reply_says_how_long_it_lasts_where_it_says_the_whole_and_the_renewal() {
+    for (reply, known) in [
+        ("T-Mobile: You have used 3.2GB of 10GB. Renews 12/05/2026.", true),
+        ("T-Mobile: You have 6.8GB left. Renews 12/05/2026.", false),
+    ] {
+        let mut story = Person::begin();
+        let card = story.adds(&[(Field::Name, "T-Mobile"), (Field::Carrier, "us-tmobile-prepaid")]);
+        story.pastes(card, reply).tell(Msg::Submitted);
+        assert_eq!(story.left(card).map(|left| left / 100), Some(69), "{reply}");
+        let screen = card_screen(&story.model.book, &story.moment(), card, Range::Cycle).unwrap();
+        assert_eq!(matches!(screen.outlook, Outlook::Known(_)), known, "{reply}");
+    }
 }

@@ -70,8 +70,8 @@ impl Input {
     /// What a ledger knows of a bucket of data; or of its money, in millionths of the unit, which begins anew with
     /// nothing.
     ///
-    /// The prior is the queued top-up that came to its turn last, over the time until `expires`; else
-    /// the card's plan over its validity. Where no length was said, a plan says something only if it is known
+    /// The prior is the queued top-up that came to its turn last, over the time until `expires`; else the card's plan, or
+    /// what a check said in all where nobody typed one and nothing was topped up, over the card's validity. Where no length was said, a plan says something only if it is known
     /// when it began (with a top-up, or anew by itself), and then over the time until `expires`; or if it
     /// renews, and then over 30 days, or until `expires` where that is longer; or if the first check found nearly all of
     /// it, and then with less weight over a time between those two ([`Prior::of`]).
@@ -103,7 +103,9 @@ impl Input {
                 }
             }
         }
-        let plan = (bucket == Bucket::General).then_some(ledger.card.plan).flatten();
+        // A card whose plan nobody typed has what a check said in all.
+        let said = || ledger.capacity(bucket).filter(|_| bucket == Bucket::General && input.top_ups.is_empty());
+        let plan = ledger.plan(bucket).or_else(said);
         let first = movements.first().map(Movement::at);
         if let Some(first) = first.filter(|_| bucket.is_data()) {
             input.cycles = ledger.calendar().begins(ledger.zone(), first, now);
@@ -116,7 +118,6 @@ impl Input {
                 *begun = before;
             }
         }
-        let plan = plan.map(|plan| plan.bytes(ledger.card.base));
         input.prior = turned(ledger, bucket, expires).or_else(|| {
             let begun = input.cycles.last().copied();
             planned(ledger, plan?, &movements, begun, (now, expires))
