@@ -178,6 +178,28 @@ fn the_first_day_has_what_was_used_since_the_plan_began() {
 }
 
 #[test]
+fn a_first_check_that_is_followed_by_more_tells_no_use_of_the_first_day() {
+    let from = Validity::Days { days: 15, start: Start::FirstUse, from: Some(date("2026-11-20")) };
+    let plan = Card { plan: Some(mb(5000)), validity: from, reserve: None, ..card() };
+    let unsaid = Card { plan: None, ..card() };
+    let (low, more) = (("11-20 14:00", Found(490)), ("11-20 14:10", Found(4800)));
+    let at_first = |card: &Card, story: &[_]| with_ledger(card, story, |ledger| ledger.at_first(Bucket::General));
+    assert_eq!(allowed(&plan, "11-20 14:15", &[low, more]).unwrap().used, Bytes(0));
+    assert_eq!(at_first(&unsaid, &[("11-20 09:00", Added(5000)), low, more]), None);
+    // What was added between the two says why there is more.
+    for story in [&[low, ("11-20 14:05", Added(5000)), more][..], &[low, ("11-20 14:05", Replaced(5000)), more]] {
+        assert!(at_first(&plan, story).is_some(), "{story:?}");
+    }
+    // So does the renewal that came; and what is a slip itself says nothing of the first.
+    let monthly = Card { validity: Validity::CalendarMonth, ..unsaid };
+    assert!(
+        at_first(&monthly, &[("11-30 09:00", Added(5000)), ("11-30 14:00", Found(490)), ("12-01 09:00", more.1)])
+            .is_some()
+    );
+    assert!(at_first(&plan, &[low, more, ("11-20 15:00", Found(450))]).is_some());
+}
+
+#[test]
 fn of_what_a_check_of_the_morning_finds_used_the_part_of_today_is_of_today_by_estimate() {
     let told = |now: &str, story: &[(&str, Did)]| {
         let allowance = allowed(&card(), now, story).unwrap();

@@ -205,14 +205,22 @@ impl<'a> Ledger<'a> {
 
     /// What there was before the first check of a bucket of data, and since when, where that was earlier on its day: all
     /// that there is by that check, else what the plan gives, of which somebody said that it began on that day; or
-    /// nothing, before a first top-up. A day plan may have begun anew on that day.
+    /// nothing, before a first top-up. A day plan may have begun anew on that day; and where the next check finds more, and
+    /// nothing that came says why, the first may be a slip.
     #[must_use]
     pub fn at_first(&self, bucket: Bucket) -> Option<(Timestamp, Bytes)> {
         let movements = &self.walk(bucket).movements;
-        let first = movements.iter().find_map(|movement| match movement {
-            Movement::Check(level) => Some(level.at),
-            Movement::TopUp { .. } => None,
-        })?;
+        let mut from_first = movements.iter().skip_while(|movement| matches!(movement, Movement::TopUp { .. }));
+        let Movement::Check(first) = from_first.next()? else { return None };
+        let begun = |level: &Level| self.cycle().begun(&self.zone, level.at);
+        if let Some(Movement::Check(next)) = from_first.next()
+            && !next.slip
+            && !next.apart
+            && next.left > first.left.saturating_add(first.rounding).saturating_add(next.rounding)
+            && begun(next) == begun(first)
+        {
+            return None;
+        }
         let (since, had) = match *movements.first()? {
             // On top of what nobody saw: at least what it brought was used from then on.
             Movement::TopUp { at, effect: Effect::Add, .. } => (at, Bytes(0)),
@@ -223,7 +231,7 @@ impl<'a> Ledger<'a> {
             }
             _ => return None,
         };
-        (self.zone.date(since) == self.zone.date(first)).then_some((since, had))
+        (self.zone.date(since) == self.zone.date(first.at)).then_some((since, had))
     }
 
     /// By when so many days that began on a day that nobody said are over at the latest: as many after the first check
