@@ -200,6 +200,28 @@ fn a_first_check_that_is_followed_by_more_tells_no_use_of_the_first_day() {
 }
 
 #[test]
+fn a_plan_that_was_typed_after_the_first_check_is_not_what_there_was_before_it() {
+    let validity = Validity::Days { days: 15, start: Start::FirstUse, from: Some(date("2026-11-20")) };
+    let id = CardId(Ulid::from_parts(1, 1));
+    let version = |n: u64| EventId(Ulid::from_parts(n, 0));
+    let plan = |data| Card { plan: Some(mb(data)), validity, ..card() };
+    let mut book = Book::default();
+    let known = |book: &Book| book.ledger(id).unwrap().at_first(Bucket::General).map(|(_, had)| had.0 / MB);
+    book.put_card(id, version(1), plan(5000));
+    for (n, entry) in entries(&[("11-20 14:00", Found(4500))]).into_iter().enumerate() {
+        let version = version(2 + n as u64);
+        book.entries.insert(EntryId(version.0), Kept { version, value: entry.into() });
+    }
+    assert_eq!(known(&book), Some(5000));
+    // Twice as much from another day on, or a typing error: nobody knows.
+    book.put_card(id, version(10), plan(10000));
+    assert_eq!(known(&book), None);
+    // What was typed anew besides changes nothing; nor does what was undone.
+    book.put_card(id, version(11), Card { reserve: None, ..plan(5000) });
+    assert_eq!(known(&book), Some(5000));
+}
+
+#[test]
 fn of_what_a_check_of_the_morning_finds_used_the_part_of_today_is_of_today_by_estimate() {
     let told = |now: &str, story: &[(&str, Did)]| {
         let allowance = allowed(&card(), now, story).unwrap();

@@ -1,5 +1,6 @@
 //! The book: everything that the journal folds to.
 
+use super::amount::Amount;
 use super::card::{Card, Validity};
 use super::date::{Date, Timestamp};
 use super::entry::Entry;
@@ -37,6 +38,7 @@ pub struct Book {
 pub(super) struct Typed {
     pub(super) validities: Vec<Kept<Validity>>,
     pub(super) renewals: Vec<Kept<Option<Date>>>,
+    pub(super) plans: Vec<Kept<Option<Amount>>>,
 }
 
 /// Something kept, with the event that made it what it is: an edit names that version.
@@ -54,6 +56,7 @@ impl Book {
         let mut typed = self.typed.remove(&id).unwrap_or_default();
         put(&mut typed.validities, version, value.validity);
         put(&mut typed.renewals, version, value.renews);
+        put(&mut typed.plans, version, value.plan);
         self.typed.insert(id, typed);
         self.cards.insert(id, Kept { version, value });
     }

@@ -9,7 +9,7 @@ use super::cycle::Cycle;
 use super::date::{Date, Timestamp};
 use super::decimal::Decimal;
 use super::entry::{Bucket, Check, Effect, Entry, Fact, Quantity, Said, Source};
-use super::id::{CardId, EntryId};
+use super::id::{CardId, EntryId, EventId};
 use super::map::Map;
 use super::movement::{Level, Movement, Origin, Walk};
 use super::period::{Dated, Then, Turn};
@@ -35,7 +35,9 @@ pub struct Ledger<'a> {
     pub(super) history: &'a [Kept<Validity>],
     /// The renewals that were typed on the card, one after another.
     pub(super) named: &'a [Kept<Option<Date>>],
-    /// The place in it of the one that counts in the present period.
+    /// The event that first said what the card's plan gives, where that is known.
+    pub(super) planned: Option<EventId>,
+    /// The place in the validities of the one that counts in the present period.
     pub(super) typed: Option<usize>,
     /// Now, where it is seen as it is now.
     pub(super) now: Timestamp,
@@ -85,6 +87,7 @@ impl<'a> Ledger<'a> {
             written: None,
             history: &[],
             named: &[],
+            planned: None,
             typed: Some(0),
             now: Timestamp::MIN,
             queue,
@@ -103,6 +106,7 @@ impl<'a> Ledger<'a> {
         self.written = Some(entries);
         if let Some(typed) = typed {
             (self.history, self.named) = (&typed.validities, &typed.renewals);
+            self.planned = typed.plans.last().map(|plan| plan.version);
         }
         self.typed = Some(self.history.len().saturating_sub(1));
         self.forget();
@@ -204,9 +208,9 @@ impl<'a> Ledger<'a> {
     }
 
     /// What there was before the first check of a bucket of data, and since when, where that was earlier on its day: all
-    /// that there is by that check, else what the plan gives, of which somebody said that it began on that day; or
-    /// nothing, before a first top-up. A day plan may have begun anew on that day; and where the next check finds more, and
-    /// nothing that came says why, the first may be a slip.
+    /// that there is by that check, else what the plan gives, unless that was typed since, of which somebody said that it
+    /// began on that day; or nothing, before a first top-up. A day plan may have begun anew on that day; and where the
+    /// next check finds more, and nothing that came says why, the first may be a slip.
     #[must_use]
     pub fn at_first(&self, bucket: Bucket) -> Option<(Timestamp, Bytes)> {
         let movements = &self.walk(bucket).movements;
@@ -226,7 +230,8 @@ impl<'a> Ledger<'a> {
             Movement::TopUp { at, effect: Effect::Add, .. } => (at, Bytes(0)),
             Movement::Check(Level { entry, apart: false, .. }) if self.card.day_clock.is_none() => {
                 let (.., check) = self.checks().find(|(id, ..)| *id == entry)?;
-                let whole = self.total(check, bucket).or_else(|| self.plan(bucket))?;
+                let plan = self.plan(bucket).filter(|_| !self.is_overruled(entry, self.planned));
+                let whole = self.total(check, bucket).or(plan)?;
                 (self.zone.start(self.card.validity.begun()?), whole)
             }
             _ => return None,

@@ -389,7 +389,7 @@ impl<'a> Ledger<'a> {
     }
 
     /// Whether an entry was written down before the event.
-    fn is_overruled(&self, entry: EntryId, typed: Option<EventId>) -> bool {
+    pub(super) fn is_overruled(&self, entry: EntryId, typed: Option<EventId>) -> bool {
         let written = self.written.and_then(|written| written.get(&entry));
         written.zip(typed).is_some_and(|(kept, typed)| kept.version < typed)
     }
