@@ -142,7 +142,7 @@ impl Counter {
         let left = Bytes(unsigned(line.carrier.left - self.ratio(full) * used));
         let inexact = if self.known(full).is_some() { INEXACT } else { UNKNOWN };
         let roundings = line.carrier.rounding + line.counter.rounding + now.rounding;
-        let rounding = Bytes(unsigned(inexact * used + line.off + roundings));
+        let rounding = Bytes(unsigned((inexact + self.disbelieved(full)) * used + line.off + roundings));
         let near = self.counted > 0.0 || line.off > 0.0 || line.carrier.rounding > now.rounding;
         let origin = if near { Origin::FromCounter } else { Origin::Counted };
         Some(Level { left, rounding, origin, ..seen })
@@ -178,7 +178,8 @@ impl Counter {
             let Line { carrier, counter, off, .. } = self.line?;
             let last = before.unwrap_or(counter);
             let used = counter.left - last.left + counted.max(unseen(last, now, full));
-            Some((Read { at: last.at, left: carrier.left - ratio * used, ..carrier }, off))
+            let left = carrier.left - ratio * used;
+            Some((Read { at: last.at, left, ..carrier }, off + self.disbelieved(full) * used.max(0.0)))
         });
         self.anchor = None;
         self.line = stood.map(|(carrier, off)| {
@@ -245,6 +246,11 @@ impl Counter {
     /// not expected of each byte: one comparison shows no more than twice as much, two no more than three times.
     fn ratio(&self, full: Option<Bytes>) -> f64 {
         self.compared_at(full).min(f64::from(self.compared) + 1.0)
+    }
+
+    /// How much more than that was found: of each byte of the counter so much is open.
+    fn disbelieved(&self, full: Option<Bytes>) -> f64 {
+        self.compared_at(full) - self.ratio(full)
     }
 
     /// The same as it was found; 1 until more is known.

@@ -575,6 +575,26 @@ fn what_the_carrier_says_is_gone_is_gone() {
 }
 
 #[test]
+fn a_ratio_that_is_not_believed_in_full_leaves_open_what_it_would_make_of_the_use() {
+    let carrier = |hundredths: i64| check(left(hundredths), Source::Text);
+    let known = |phone: i64, then: &[(i64, Fact)]| {
+        let compared = [(97, carrier(2000)), (96, used(0)), (49, carrier(1500)), (48, used(phone))];
+        let (story, card) = told(2000, &[&compared[..], then].concat());
+        let known = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap().gauge.known.unwrap();
+        (known.left, known.rounding.0 as f64 / gb(100).bytes(travel().base).0 as f64)
+    };
+    // The carrier took 5 GB where the phone counted 0.1: of the gigabyte since then two are counted, and a dozen were found.
+    let (left, rounding) = known(10, &[(1, used(110))]);
+    assert!(about(left, 1300) && rounding > 9.0, "{left:?} {rounding}");
+    // That is as open once the phone has begun to count anew.
+    let (left, rounding) = known(10, &[(25, used(110)), (12, used(5)), (1, used(10))]);
+    assert!(rounding > 9.0, "{left:?} {rounding}");
+    // Of a ratio that is used as it was found nothing is.
+    let (left, rounding) = known(400, &[(1, used(500))]);
+    assert!(rounding < 0.1, "{left:?} {rounding}");
+}
+
+#[test]
 fn what_the_carrier_says_is_left_stands_whatever_the_phone_counted() {
     let carrier = |hundredths: i64| check(left(hundredths), Source::Text);
     let phone = |hundredths: i64| check(left(hundredths), Source::PhoneCounter);
