@@ -216,8 +216,14 @@ fn a_plan_that_was_typed_after_the_first_check_is_not_what_there_was_before_it()
     // Twice as much from another day on, or a typing error: nobody knows.
     book.put_card(id, version(10), plan(10000));
     assert_eq!(known(&book), None);
+    // Nor where the check was taken away since, and brought back.
+    book.entries.retain(|_, kept| {
+        kept.version = version(11);
+        true
+    });
+    assert_eq!(known(&book), None);
     // What was typed anew besides changes nothing; nor does what was undone.
-    book.put_card(id, version(11), Card { reserve: None, ..plan(5000) });
+    book.put_card(id, version(12), Card { reserve: None, ..plan(5000) });
     assert_eq!(known(&book), Some(5000));
 }
 

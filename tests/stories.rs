@@ -1301,5 +1301,13 @@ fn the_first_reply_says_how_long_it_lasts_where_it_says_the_whole_and_the_renewa
         assert_eq!(story.left(card).map(|left| left / 100), Some(69), "{reply}");
         let screen = card_screen(&story.model.book, &story.moment(), card, Range::Cycle).unwrap();
         assert_eq!(matches!(screen.outlook, Outlook::Known(_)), known, "{reply}");
+        // More data does not make it last less.
+        let lasts = |story: &Person| {
+            let screen = card_screen(&story.model.book, &story.moment(), card, Range::Cycle).unwrap();
+            if let Outlook::Known(forecast) = screen.outlook { forecast.lasts_to_expiry() } else { None }
+        };
+        let before = lasts(&story);
+        story.hours(1).go(Route::TopUp(card)).fill(&[(Field::Data, "5"), (Field::Effect, "add")]).tell(Msg::Submitted);
+        assert!(lasts(&story) > before || !known && lasts(&story).is_none(), "{reply}: {before:?}");
     }
 }

@@ -35,7 +35,7 @@ pub struct Ledger<'a> {
     pub(super) history: &'a [Kept<Validity>],
     /// The renewals that were typed on the card, one after another.
     pub(super) named: &'a [Kept<Option<Date>>],
-    /// The event that first said what the card's plan gives, where that is known.
+    /// The event that last changed what the plan of the card gives, where it was changed.
     pub(super) planned: Option<EventId>,
     /// The place in the validities of the one that counts in the present period.
     pub(super) typed: Option<usize>,
@@ -106,7 +106,7 @@ impl<'a> Ledger<'a> {
         self.written = Some(entries);
         if let Some(typed) = typed {
             (self.history, self.named) = (&typed.validities, &typed.renewals);
-            self.planned = typed.plans.last().map(|plan| plan.version);
+            self.planned = typed.plans.get(1..).and_then(|changes| changes.last()).map(|plan| plan.version);
         }
         self.typed = Some(self.history.len().saturating_sub(1));
         self.forget();
@@ -230,7 +230,10 @@ impl<'a> Ledger<'a> {
             Movement::TopUp { at, effect: Effect::Add, .. } => (at, Bytes(0)),
             Movement::Check(Level { entry, apart: false, .. }) if self.card.day_clock.is_none() => {
                 let (.., check) = self.checks().find(|(id, ..)| *id == entry)?;
-                let plan = self.plan(bucket).filter(|_| !self.is_overruled(entry, self.planned));
+                // Its name was made when it was first written down: what undoing brings back is no newer than it was.
+                let typed_since =
+                    self.is_overruled(entry, self.planned) || self.planned.is_some_and(|typed| entry.0 < typed.0);
+                let plan = self.plan(bucket).filter(|_| !typed_since);
                 let whole = self.total(check, bucket).or(plan)?;
                 (self.zone.start(self.card.validity.begun()?), whole)
             }

@@ -71,7 +71,7 @@ impl Input {
     /// nothing.
     ///
     /// The prior is the queued top-up that came to its turn last, over the time until `expires`; else the card's plan, or
-    /// what a check said in all where nobody typed one and nothing was topped up, over the card's validity. Where no length was said, a plan says something only if it is known
+    /// what a check said in all where nobody typed one, over the card's validity. Where no length was said, a plan says something only if it is known
     /// when it began (with a top-up, or anew by itself), and then over the time until `expires`; or if it
     /// renews, and then over 30 days, or until `expires` where that is longer; or if the first check found nearly all of
     /// it, and then with less weight over a time between those two ([`Prior::of`]).
@@ -103,8 +103,16 @@ impl Input {
                 }
             }
         }
-        // A card whose plan nobody typed has what a check said in all.
-        let said = || ledger.capacity(bucket).filter(|_| bucket == Bucket::General && input.top_ups.is_empty());
+        // A card whose plan nobody typed has what a check said in all, but for what was added.
+        let said = || {
+            let added = movements.iter().try_fold(Bytes(0), |sum, movement| match *movement {
+                Movement::TopUp { added, effect: Effect::Add, .. } => Some(sum.saturating_add(added)),
+                Movement::TopUp { .. } => None,
+                Movement::Check(_) => Some(sum),
+            });
+            let whole = ledger.capacity(bucket).filter(|_| bucket == Bucket::General)?;
+            Some(whole.saturating_sub(added?)).filter(|plan| plan.0 > 0)
+        };
         let plan = ledger.plan(bucket).or_else(said);
         let first = movements.first().map(Movement::at);
         if let Some(first) = first.filter(|_| bucket.is_data()) {
