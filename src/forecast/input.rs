@@ -71,10 +71,10 @@ impl Input {
     /// nothing.
     ///
     /// The prior is the queued top-up that came to its turn last, over the time until `expires`; else the card's plan, or
-    /// what a check said in all where nobody typed one, over the card's validity. Where no length was said, a plan says something only if it is known
-    /// when it began (with a top-up, or anew by itself), and then over the time until `expires`; or if it
-    /// renews, and then over 30 days, or until `expires` where that is longer; or if the first check found nearly all of
-    /// it, and then with less weight over a time between those two ([`Prior::of`]).
+    /// what a check said in all, but for top-ups, where nobody typed one, over the card's validity. Where no length was
+    /// said, a plan says something only if it is known when it began (with a top-up, or anew by itself), and then over
+    /// the time until `expires`; or if it renews, and then over 30 days, or until `expires` where that is longer; or if
+    /// the first check found nearly all of it, and then with less weight over a time between those two ([`Prior::of`]).
     /// That of a day plan is over one day. When its days begin is for the caller to add to
     /// `cycles`: that clock is not the card's. A bucket that the newest check calls unlimited has no checks
     /// here: it does not run out.

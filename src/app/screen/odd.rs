@@ -46,7 +46,8 @@ pub enum Odd {
         /// When that was.
         at: Timestamp,
     },
-    /// So much less is left than at the check before that a digit may be in the wrong place, or the unit be another.
+    /// So much less is left than at the check before that a digit may be in the wrong place, or the unit be another; or
+    /// than the carrier said not long before, by a phone's count that may be of other days.
     Fell {
         /// What was left then, with what was added since.
         from: Bytes,
