@@ -142,7 +142,9 @@ impl Counter {
         let left = Bytes(unsigned(line.carrier.left - self.ratio(full) * used));
         let inexact = if self.known(full).is_some() { INEXACT } else { UNKNOWN };
         let roundings = line.carrier.rounding + line.counter.rounding + now.rounding;
-        let rounding = Bytes(unsigned((inexact + self.disbelieved(full)) * used + line.off + roundings));
+        let rounding = (inexact + self.disbelieved(full)) * used + line.off + roundings;
+        // However much is open, it is something between nothing and what the carrier last said.
+        let rounding = Bytes(unsigned(rounding.min(line.carrier.left)));
         let near = self.counted > 0.0 || line.off > 0.0 || line.carrier.rounding > now.rounding;
         let origin = if near { Origin::FromCounter } else { Origin::Counted };
         Some(Level { left, rounding, origin, ..seen })

@@ -264,7 +264,9 @@ impl Learned {
             let is_over = blocks.open.days >= least;
             let block = Stretch { days: blocks.open.days.max(least), ..blocks.open };
             let mean = (guess.strength * guess.rate + known.used) / (guess.strength + known.days);
-            if !is_over && (scale > 0 || block.used <= mean) {
+            // What was rounded away may be half of it, or of what was to be expected: then it shows nothing.
+            let unclear = 4.0 * block.noise > libm::pow(block.used.max(mean * block.days), 2.0);
+            if !is_over && (scale > 0 || block.used <= mean || unclear) {
                 continue;
             }
             let foretold = |kappa: f64| Foretold::by(kappa, guess, known, &block);
@@ -275,7 +277,7 @@ impl Learned {
                 };
                 let place = up_to(block.used);
                 let little = if is_over { LITTLE } else { 0.0 };
-                if known.days >= USUAL_AFTER && !(little..=1.0 - MUCH).contains(&place) {
+                if known.days >= USUAL_AFTER && !unclear && !(little..=1.0 - MUCH).contains(&place) {
                     let most = 20.0 * block.days * mean;
                     let at = |p: f64| super::crossing::crossing(0.0, most, |bytes| up_to(bytes) - p);
                     surprise = Some(Surprise { block, low: at(0.1), high: at(0.9) });

@@ -646,3 +646,22 @@ fn what_went_by_the_phone_is_no_other_way_of_counting() {
         assert_eq!(page.text().contains("than the phone"), told, "{}", page.text());
     }
 }
+
+#[test]
+fn a_phone_that_hardly_moves_while_the_carrier_loses_gigabytes_makes_nothing_unusual() {
+    let carrier = |hundredths: i64| check(left(hundredths), Source::Text);
+    let entries = [(192, carrier(800)), (191, used(100)), (24, carrier(300)), (23, used(110)), (1, used(200))];
+    let (mut story, card) = told(1000, &entries);
+    let page = story.tables("counter-far", card, Lang::En);
+    page.says(&["The phone’s count and the carrier’s are far apart"]).silent(&["usually", "than the phone"]);
+    let known = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap().gauge.known.unwrap();
+    // What is left is something between nothing and the carrier's last figure.
+    assert!(known.rounding <= gb(300).bytes(travel().base), "{known:?}");
+    // What the carrier says itself needs no such word.
+    story.entry(card, 0, carrier(290));
+    story.tables("counter-asked", card, Lang::En).silent(&["far apart", "usually"]);
+    // Where a comparison is open by gigabytes, a range of bytes is not what is usual.
+    let entries = [(240, carrier(900)), (239, used(0)), (24, carrier(700)), (23, used(1)), (1, used(100))];
+    let (mut story, card) = told(1000, &entries);
+    story.tables("counter-open", card, Lang::En).silent(&["usually"]);
+}

@@ -5,7 +5,7 @@ use super::card::{CardScreen, Row};
 use super::chart::is_paid;
 use crate::domain::convert::unsigned;
 use crate::domain::{
-    Bucket, Bytes, DAY_MS, Date, Effect, EntryId, Fact, Ledger, Moment, Movement, Quantity, Said, Timestamp,
+    Bucket, Bytes, DAY_MS, Date, Effect, EntryId, Fact, Ledger, Moment, Movement, Quantity, Said, Source, Timestamp,
 };
 use crate::forecast::{Note, RiseCause};
 use crate::plan::{self, Counted, Finding, NumberDays, Step, Task};
@@ -54,6 +54,8 @@ pub enum Alert {
         /// From so many comparisons.
         compared: u32,
     },
+    /// They are so far apart that the one does not tell the other, and what is left goes by the phone's.
+    CounterFar,
     /// What is left is in the phone's own count, and nothing tells how the carrier's last figure compares with it.
     OwnCount,
     /// The phone's own counter began anew since the carrier last spoke: what was used just before was seen by nobody.
@@ -74,7 +76,7 @@ impl CardScreen<'_> {
         alerts.extend(found.into_iter().map(|(found, step)| Alert::Found(found, step)));
         let begun = ledger.cycle().begun(zone, moment.now);
         alerts.extend(self.notes.iter().filter_map(|note| self.noticed(note, begun, moment.now)));
-        alerts.extend(ledger.counter(Bucket::General).and_then(disagrees));
+        alerts.extend(disagrees(ledger));
         alerts.extend(own_count(ledger));
         alerts.extend(ledger.began_anew(Bucket::General).then_some(Alert::BeganAnew));
         // What was paid for and has not arrived is asked about in its own place, and is not to be paid for again.
@@ -201,6 +203,11 @@ fn own_count(ledger: &Ledger<'_>) -> Option<Alert> {
 
 /// A line about the phone's own counter, where it is off by a twentieth at least. Beyond a factor of two it is no
 /// other way of counting: something went by the one or the other.
-fn disagrees((ratio, compared): (f64, u32)) -> Option<Alert> {
-    ((0.5..=2.0).contains(&ratio) && libm::fabs(ratio - 1.0) >= 0.05).then_some(Alert::Counter { ratio, compared })
+fn disagrees(ledger: &Ledger<'_>) -> Option<Alert> {
+    let (ratio, compared) = ledger.counter(Bucket::General)?;
+    if (0.5..=2.0).contains(&ratio) {
+        return (libm::fabs(ratio - 1.0) >= 0.05).then_some(Alert::Counter { ratio, compared });
+    }
+    let (_, by) = ledger.remaining(Bucket::General)?.checked?;
+    (by == Source::PhoneCounter).then_some(Alert::CounterFar)
 }

@@ -48,6 +48,8 @@ words! {
             "The phone’s own count, not yet compared with the carrier’s; the two may differ.";
         BeganAnew: "手机的统计重新开始了，之前那段用量可能没算全。", "手機的統計重新開始了，之前那段用量可能沒算全。",
             "The phone’s count began anew; what was used just before may be missing here.";
+        CounterFar: "手机的统计和运营商的数字差得太多，想知道准数还得问运营商。", "手機的統計和業者的數字差太多，要準確還是得問業者。",
+            "The phone’s count and the carrier’s are far apart. To be sure, ask the carrier.";
         CounterSays: "之后按运营商的算法折算。", "之後依業者的算法換算。", "Its readings are converted to the carrier’s.";
     }
 }

@@ -208,6 +208,7 @@ fn line(view: &View<'_>, screen: &CardScreen<'_>, alert: Alert, own: bool, again
                 if more { AlertSay::CountsMore { percent, count } } else { AlertSay::CountsLess { percent, count } };
             (Tone::Calm, says.say(lang), Some(AlertWord::CounterSays), None)
         }
+        Alert::CounterFar => (Tone::Calm, AlertWord::CounterFar.say(lang).to_owned(), None, None),
         Alert::OwnCount => (Tone::Calm, AlertWord::OwnCount.say(lang).to_owned(), None, None),
         Alert::BeganAnew => (Tone::Calm, AlertWord::BeganAnew.say(lang).to_owned(), None, None),
     };
