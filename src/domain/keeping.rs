@@ -1,7 +1,9 @@
 //! What a number needs so that it stays its owner's. The days that follow from it are for `plan`.
 
-use super::date::{Date, Timestamp};
+use super::date::{DAY_MS, Date, Timestamp};
+use super::moment::Moment;
 use super::money::Money;
+use super::zone::Offsets;
 
 /// How a number is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,4 +48,35 @@ pub enum DayClock {
     Midnight(super::zone::ZoneName),
     /// Every 24 hours from the first use; when that was, where somebody said it.
     FirstUse(Option<Timestamp>),
+}
+
+/// The same by the offsets of its zone, so that its days can be told.
+#[derive(Clone, Debug)]
+pub enum DayTurn {
+    /// At midnight by these.
+    Midnight(Offsets),
+    /// Every 24 hours from the first use.
+    FirstUse(Option<Timestamp>),
+}
+
+impl DayClock {
+    /// By the offsets that a moment knows.
+    #[must_use]
+    pub fn turn(&self, moment: &Moment) -> DayTurn {
+        match self {
+            Self::Midnight(zone) => DayTurn::Midnight(moment.offsets(zone).clone()),
+            Self::FirstUse(used) => DayTurn::FirstUse(*used),
+        }
+    }
+}
+
+impl DayTurn {
+    /// When the day begins that comes after that instant; at the latest, where nobody said when the plan was first used.
+    #[must_use]
+    pub fn next(&self, at: Timestamp) -> Timestamp {
+        match self {
+            Self::Midnight(zone) => zone.end(zone.date(at)),
+            Self::FirstUse(used) => at.plus(DAY_MS - used.map_or(0, |used| at.since(used).rem_euclid(DAY_MS))),
+        }
+    }
 }

@@ -10,6 +10,7 @@ use super::date::{Date, Timestamp};
 use super::decimal::Decimal;
 use super::entry::{Bucket, Check, Effect, Entry, Fact, Quantity, Said, Source};
 use super::id::{CardId, EntryId, EventId};
+use super::keeping::DayTurn;
 use super::map::Map;
 use super::movement::{Level, Movement, Origin, Walk};
 use super::period::{Dated, Then, Turn};
@@ -29,6 +30,8 @@ pub struct Ledger<'a> {
     pub(super) zone: Offsets,
     /// When so many days of a day plan end by the plan's own clock, where that is known.
     pub(super) days_end: Option<Timestamp>,
+    /// When the days of a day plan begin.
+    pub(super) day: Option<DayTurn>,
     /// The entries with the events that wrote them down, where those are known.
     pub(super) written: Option<&'a Map<EntryId, Kept<Rc<Entry>>>>,
     /// The validities that were typed on the card, one after another.
@@ -66,8 +69,11 @@ pub struct Remaining {
     pub added_since: Bytes,
     /// When a queued top-up came to its turn, where no check has been made since.
     pub begun: Option<Timestamp>,
-    /// What the bucket holds when full: the plan and what was added.
+    /// All that there was: the plan and what was added.
     pub capacity: Option<Bytes>,
+    /// What a full gauge stands for: what there was when something last came, but no less than the plan; that and
+    /// all that was added over many top-ups would never be full again.
+    pub full: Option<Bytes>,
     /// Whether the phone's own counter said it, and it is what the carrier would have said by the ratio learned.
     pub converted: bool,
 }
@@ -84,6 +90,7 @@ impl<'a> Ledger<'a> {
             entries,
             zone,
             days_end: None,
+            day: None,
             written: None,
             history: &[],
             named: &[],
@@ -175,22 +182,32 @@ impl<'a> Ledger<'a> {
     #[must_use]
     pub fn remaining(&self, bucket: Bucket) -> Option<Remaining> {
         let mut found: Option<Remaining> = None;
-        for &movement in &self.walk(bucket).movements {
+        let walk = self.walk(bucket);
+        let none = Bytes(0);
+        let of = |left, since| Remaining {
+            left,
+            rounding: none,
+            checked: None,
+            since,
+            added_since: none,
+            begun: None,
+            capacity: None,
+            full: None,
+            converted: false,
+        };
+        for &movement in &walk.movements {
             let since = movement.at();
-            let none = Bytes(0);
             match movement {
                 Movement::Check(Level { left, rounding, source, origin, .. }) => {
-                    let converted = origin == Origin::FromCounter;
-                    let checked = Some((since, source));
-                    let (added_since, begun, capacity) = (none, None, None);
-                    found = Some(Remaining { left, rounding, checked, since, added_since, begun, capacity, converted });
+                    let (converted, checked) = (origin == Origin::FromCounter, Some((since, source)));
+                    found = Some(Remaining { rounding, checked, converted, ..of(left, since) });
                 }
                 Movement::TopUp { entry, added, effect: Effect::Replace, .. } => {
                     let begun = self.turns().iter().any(|turn| turn.entry == entry).then_some(since);
-                    let (left, rounding, added_since, capacity, converted) = (added, none, none, None, false);
-                    let checked = None;
-                    found = Some(Remaining { left, rounding, checked, since, added_since, begun, capacity, converted });
+                    found = Some(Remaining { begun, ..of(added, since) });
                 }
+                // What was added to a day is gone with it.
+                Movement::TopUp { .. } if self.day.as_ref().is_some_and(|day| day.next(since) <= self.now) => {}
                 Movement::TopUp { added, .. } => {
                     if let Some(known) = &mut found {
                         // On top of what nobody has seen, nobody knows how much it is.
@@ -203,7 +220,8 @@ impl<'a> Ledger<'a> {
             }
         }
         let mut known = found?;
-        known.capacity = self.capacity(bucket).map(|full| Bytes(full.0.max(known.left.0)));
+        let at_least = |room: Option<Bytes>| room.map(|room| room.max(known.left));
+        (known.capacity, known.full) = (at_least(walk.capacity), at_least(walk.full));
         Some(known)
     }
 

@@ -27,6 +27,7 @@ mod pattern;
 mod period;
 mod purse;
 mod report;
+mod room;
 mod slip;
 mod text;
 mod way;
@@ -43,7 +44,7 @@ pub use entry::{
     Act, Arrival, Bucket, Channel, Check, Effect, Entry, Fact, KeepAlive, Measure, Quantity, Said, Source, TopUp,
 };
 pub use id::{CardId, EntryId, EventId, PatternId, ReportId, Ulid};
-pub use keeping::{DayClock, KeepRule, Keeping};
+pub use keeping::{DayClock, DayTurn, KeepRule, Keeping};
 pub use ledger::{Ledger, Remaining};
 pub use letters::{is_capital, is_digit, is_letter};
 pub use link::Link;

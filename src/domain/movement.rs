@@ -8,6 +8,7 @@ use super::entry::{Arrival, Bucket, Check, Effect, Fact, Quantity, Said, Source,
 use super::id::EntryId;
 use super::ledger::Ledger;
 use super::period::Turn;
+use super::room::Room;
 use super::slip::Slips;
 use std::rc::Rc;
 
@@ -113,6 +114,7 @@ impl Movement {
 pub(super) struct Walk {
     pub(super) movements: Vec<Movement>,
     pub(super) capacity: Option<Bytes>,
+    pub(super) full: Option<Bytes>,
     pub(super) ratio: Option<(f64, u32)>,
     pub(super) began_anew: bool,
 }
@@ -122,13 +124,16 @@ impl Ledger<'_> {
     pub(super) fn walk(&self, bucket: Bucket) -> Rc<Walk> {
         match bucket {
             Bucket::General => Rc::clone(self.general.get_or_init(|| Rc::new(self.walked(bucket)))),
-            Bucket::Money => Rc::new(Walk { movements: self.sums(), capacity: None, ratio: None, began_anew: false }),
+            Bucket::Money => {
+                let movements = self.sums();
+                Rc::new(Walk { movements, capacity: None, full: None, ratio: None, began_anew: false })
+            }
             _ => Rc::new(self.walked(bucket)),
         }
     }
 
     fn walked(&self, bucket: Bucket) -> Walk {
-        let mut capacity = self.plan(bucket);
+        let mut room = Room::new(self.plan(bucket));
         let mut movements = Vec::new();
         let (cycle, mut period) = (self.calendar(), None);
         // What each day gives may begin anew between any two checks.
@@ -137,12 +142,12 @@ impl Ledger<'_> {
         // The counter as if the carrier had not said its last figure; none where the one before was doubted by the
         // phone: what the carrier says twice is so.
         let (mut unsaid, mut doubted) = (None::<Counter>, false);
-        let mut renew = |at: Timestamp, capacity: &mut Option<Bytes>, counter: &mut Counter, slips: &mut Slips| {
+        let mut renew = |at: Timestamp, room: &mut Room, counter: &mut Counter, slips: &mut Slips| {
             let begun = cycle.begun(&self.zone, at);
             if period.replace(begun).is_some_and(|before| before != begun) {
                 slips.forget();
-                *capacity = self.plan(bucket).or(*capacity);
-                if let Some(full) = *capacity {
+                room.begins(self.plan(bucket));
+                if let Some(full) = room.capacity {
                     counter.renew(at, full);
                 }
             }
@@ -151,22 +156,25 @@ impl Ledger<'_> {
         for place in 0..=self.entries.len() {
             while let Some(&Turn { entry, at, added, .. }) = turns.next_if(|turn| turn.after <= place) {
                 let (Some(at), Some(added)) = (at, added) else { continue };
-                renew(at, &mut capacity, &mut counter, &mut slips);
-                capacity = Some(added);
+                renew(at, &mut room, &mut counter, &mut slips);
+                room.replace(added);
                 counter.replace(at, added);
                 slips.stands(at, float_u(added.0));
                 movements.push(Movement::TopUp { entry, at, added, effect: Effect::Replace });
             }
             let Some(&(entry, fact)) = self.entries.get(place) else { break };
-            renew(fact.at, &mut capacity, &mut counter, &mut slips);
+            renew(fact.at, &mut room, &mut counter, &mut slips);
+            room.until(fact.at);
             match &fact.fact {
                 Fact::Check(check) => {
-                    let total = self.total(check, bucket).or(capacity);
-                    if let (Some(before), Some(after)) = (capacity, total) {
-                        counter.resize(before, after);
-                        unsaid = unsaid.filter(|_| before == after);
+                    if let Some(total) = self.total(check, bucket) {
+                        if let Some(before) = room.capacity {
+                            counter.resize(before, total);
+                            unsaid = unsaid.filter(|_| before == total);
+                        }
+                        room.says(total);
                     }
-                    capacity = total;
+                    let capacity = room.capacity;
                     let by_phone = check.source == Source::PhoneCounter;
                     let level = self.level(entry, fact.at, check, bucket, capacity);
                     let old_line = level.and_then(|level| {
@@ -204,24 +212,26 @@ impl Ledger<'_> {
                     if level.apart || each_day {
                         slips.forget();
                     }
-                    let room = capacity.map(|full| full.saturating_add(level.rounding));
-                    level.beyond = !check.sure && room.is_some_and(|room| level.left > room);
+                    let most = capacity.map(|full| full.saturating_add(level.rounding));
+                    level.beyond = !check.sure && most.is_some_and(|most| level.left > most);
                     if slips.found(level.at, float_u(level.left.0), float_u(level.rounding.0), level.beyond)
                         && let Some(Movement::Check(before)) = movements.last_mut()
                     {
                         before.slip = true;
                     }
+                    room.found(level.left);
                     movements.push(Movement::Check(level));
                 }
                 Fact::TopUp(top_up) => {
                     if let Some(added) = self.added(top_up, bucket) {
-                        capacity = after(capacity, added, top_up.effect);
                         match top_up.effect {
                             Effect::Replace => {
+                                room.replace(added);
                                 counter.replace(fact.at, added);
                                 slips.stands(fact.at, float_u(added.0));
                             }
                             _ => {
+                                room.add(added, fact.at, self.plan(bucket), self.day.as_ref());
                                 counter.raise(added);
                                 slips.raise(float_u(added.0));
                             }
@@ -232,7 +242,9 @@ impl Ledger<'_> {
                 Fact::KeepAlive(_) => {}
             }
         }
-        Walk { movements, ratio: counter.known(capacity), began_anew: counter.began_anew(), capacity }
+        room.until(self.now);
+        let Room { capacity, full, .. } = room;
+        Walk { movements, ratio: counter.known(capacity), began_anew: counter.began_anew(), capacity, full }
     }
 
     /// What the plan gives of a bucket each time that it begins.
@@ -317,8 +329,4 @@ fn goes_on(movements: &[Movement], mut slips: Slips, now: &Level) -> bool {
         && fell
         && nearer
         && slips.found(now.at, float_u(now.left.0), float_u(now.rounding.0), false)
-}
-
-fn after(capacity: Option<Bytes>, added: Bytes, effect: Effect) -> Option<Bytes> {
-    if effect == Effect::Replace { Some(added) } else { capacity.map(|full| full.saturating_add(added)) }
 }

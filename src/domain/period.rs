@@ -81,6 +81,7 @@ impl<'a> Ledger<'a> {
     #[must_use]
     pub fn seen_at(mut self, moment: &Moment, at: Timestamp) -> Self {
         self.days_end = self.card.days_end(moment);
+        self.day = self.card.day_clock.as_ref().map(|clock| clock.turn(moment));
         let zone = moment.offsets(&self.card.zone);
         self.seen(zone, at)
     }

@@ -25,9 +25,11 @@ pub fn plan_day(ledger: &Ledger<'_>, moment: &Moment) -> Option<PlanDay> {
     let (now, clock) = (moment.now, ledger.card.day_clock.as_ref()?);
     let (start, end) = match clock {
         DayClock::FirstUse(None) => (now.plus(1 - DAY_MS), None),
-        DayClock::Midnight(zone) => (moment.offsets(zone).start(moment.today(zone)), Some(next(clock, moment, now))),
+        DayClock::Midnight(zone) => {
+            (moment.offsets(zone).start(moment.today(zone)), Some(clock.turn(moment).next(now)))
+        }
         DayClock::FirstUse(Some(_)) => {
-            let end = next(clock, moment, now);
+            let end = clock.turn(moment).next(now);
             (end.plus(-DAY_MS), Some(end))
         }
     };
@@ -54,11 +56,11 @@ pub fn plan_day(ledger: &Ledger<'_>, moment: &Moment) -> Option<PlanDay> {
 pub fn day_starts(ledger: &Ledger<'_>, moment: &Moment) -> Vec<Timestamp> {
     let (now, movements) = (moment.now, ledger.movements(Bucket::General));
     let Some(clock) = &ledger.card.day_clock else { return Vec::new() };
-    let (mut starts, mut last) = (Vec::new(), None);
+    let (turn, mut starts, mut last) = (clock.turn(moment), Vec::new(), None);
     for movement in movements.iter().map(Some).chain([None]) {
         let to = movement.map_or(now, Movement::at).min(now);
         if let Some((from, before)) = last.replace((to, movement)) {
-            let (mut at, known) = (next(clock, moment, from), starts.len());
+            let (mut at, known) = (turn.next(from), starts.len());
             let rose = matches!(
                 (before, movement),
                 (Some(Movement::Check(before)), Some(Movement::Check(after))) if after.left > before.left
@@ -68,7 +70,7 @@ pub fn day_starts(ledger: &Ledger<'_>, moment: &Moment) -> Vec<Timestamp> {
                 if rose || *clock != DayClock::FirstUse(Some(at)) {
                     starts.push(at);
                 }
-                at = next(clock, moment, at);
+                at = turn.next(at);
             }
             // A day that gives more than was left began between the two.
             let unsaid = *clock == DayClock::FirstUse(None);
@@ -78,15 +80,4 @@ pub fn day_starts(ledger: &Ledger<'_>, moment: &Moment) -> Vec<Timestamp> {
         }
     }
     starts
-}
-
-/// When the day begins that comes after that instant; at the latest, where nobody said when the plan was first used.
-fn next(clock: &DayClock, moment: &Moment, at: Timestamp) -> Timestamp {
-    match clock {
-        DayClock::Midnight(zone) => {
-            let zone = moment.offsets(zone);
-            zone.end(zone.date(at))
-        }
-        DayClock::FirstUse(used) => at.plus(DAY_MS - used.map_or(0, |used| at.since(used).rem_euclid(DAY_MS))),
-    }
 }

@@ -162,7 +162,7 @@ pub fn findings(
     if let (Some(known), Some(pace), Some(most)) =
         (behind, pace(ledger, bucket, outlook, now, zone), ledger.card.over_pace)
     {
-        let full = known.capacity.map_or(0.0, |full| float_u(full.0));
+        let full = known.full.map_or(0.0, |full| float_u(full.0));
         let left = estimate(ledger, bucket, outlook, now, zone).map_or(known.left, |(_, middle, _)| middle);
         let over = pace.due.saturating_sub(left);
         let share = if full > 0.0 { 100.0 * float_u(over.0) / full } else { 0.0 };

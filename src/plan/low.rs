@@ -72,7 +72,7 @@ pub fn low(
         .filter(|_| !outlook.is_anew() && !ledger.unlimited(bucket) && !is_over(ledger, now, zone))?;
     let estimate = estimate(ledger, bucket, outlook, now, zone).map(|(_, middle, _)| middle);
     let left = estimate.unwrap_or(known.left);
-    let threshold = ledger.card.threshold.bytes(known.capacity, ledger.card.base)?;
+    let threshold = ledger.card.threshold.bytes(known.full, ledger.card.base)?;
     (left < threshold && left.0 > 0).then_some((left, threshold))
 }
 

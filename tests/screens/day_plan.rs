@@ -1,10 +1,13 @@
 //! A plan whose data begins anew each day, by a clock of its seller's: its chart and its days.
 
-use crate::story::{HOUR, Story, check, gb, left, travel};
+use crate::story::{HOUR, Story, check, gb, left, top_up, travel};
 use sim_gauge::app::Route;
 use sim_gauge::app::screen::card_screen;
 use sim_gauge::chart::{MarkKind, Range, Role, Shape, Used};
-use sim_gauge::domain::{Card, Check, Date, DayClock, Fact, Offsets, Source, Start, Validity, ZoneName};
+use sim_gauge::domain::{
+    Bytes, Card, Check, Date, DayClock, Decimal, Effect, Fact, Offsets, Quantity, Said, Source, Start, Validity,
+    ZoneName,
+};
 use sim_gauge::i18n::Lang;
 
 /// 1 GB each day from midnight in Hong Kong, which is eleven in the morning of its own zone: seen before and after
@@ -159,5 +162,32 @@ fn the_first_day_has_its_use() {
     let checks = [(28, 100), (20, 70), (3, 90)];
     for renews in [false, true] {
         assert_eq!(days(new_york(), Some(gb(100)), renews, &checks), ["2026-11-19 ≥307", "2026-11-20 102"], "{renews}");
+    }
+}
+
+#[test]
+fn what_was_added_to_a_day_is_gone_with_it() {
+    let clock = || DayClock::Midnight(ZoneName::parse("America/New_York").unwrap());
+    // A gigabyte on top of 2 in the evening, and what was said the next morning, of 2 GB.
+    let seen = |morning: Option<Said>| {
+        let mut story = Story::new();
+        let card = story.card(Card { plan: Some(gb(200)), day_clock: Some(clock()), ..travel() });
+        story.entry(card, 20, check(left(200), Source::App));
+        story.entry(card, 19, top_up(100, Effect::Add));
+        for said in morning {
+            story.entry(card, 1, check(said, Source::App));
+        }
+        let page = story.page("day-plan-added", Route::Card(card), Lang::En);
+        let gauge = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap().gauge;
+        let tenths = |bytes: Bytes| bytes.0 * 10 >> 30;
+        (gauge.full.map(tenths), gauge.known.map(|known| tenths(known.left)), page)
+    };
+    let (full, _, page) = seen(None);
+    assert_eq!(full, Some(20));
+    page.says(&["≤2 GB"]).silent(&["topped up since"]);
+    let half = Decimal::parse("50").unwrap();
+    for (said, left) in [(Said::LeftPercent(half), 10), (Said::Used(Quantity::Data(gb(50))), 15)] {
+        let (full, known, _) = seen(Some(said));
+        assert_eq!((full, known), (Some(20), Some(left)), "{said:?}");
     }
 }

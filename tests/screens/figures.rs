@@ -10,7 +10,7 @@ use sim_gauge::app::{Msg, Route};
 use sim_gauge::chart::{MarkKind, Range};
 use sim_gauge::domain::{
     Amount, Bucket, Bytes, Card, CardId, Check, Currency, Date, Decimal, Effect, Entry, EntryId, EventId, Fact, Kept,
-    Measure, Movement, Offsets, Quantity, Said, Source, Start, Then, Timestamp, Ulid, Unit, Validity,
+    Measure, Movement, Offsets, Quantity, Said, Source, Start, Then, Threshold, Timestamp, Ulid, Unit, Validity,
 };
 use sim_gauge::forecast::{First, Note, Outlook, RiseCause};
 use sim_gauge::i18n::Lang;
@@ -377,4 +377,22 @@ fn other_buckets_stand_beside_the_first() {
     assert!(page.html.matches("0.2\u{a0}GB").count() >= 3, "{}", page.html.matches("0.2\u{a0}GB").count());
     story.moment.now = story.moment.now.plus(20 * 24 * crate::story::HOUR);
     story.page("buckets-over", Route::Cards, Lang::En).silent(&["chance that it lasts"]);
+}
+
+#[test]
+fn after_many_top_ups_a_full_gauge_is_what_there_was_when_the_last_of_them_came() {
+    let mut story = Story::new();
+    let threshold = Threshold::Percent(20);
+    let card = story.card(Card { plan: Some(gb(200)), threshold, validity: Validity::Unknown, ..travel() });
+    for week in (0..5).rev() {
+        story.entry(card, week * 168 + 3, check(left(20), Source::App));
+        story.entry(card, week * 168 + 2, top_up(200, Effect::Add));
+    }
+    let page = story.page("figures-many", Route::Card(card), Lang::En);
+    page.says(&["2.2 GB"]).silent(&["below your", "12 GB"]);
+    let gauge = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap().gauge;
+    assert!(gauge.share.is_some_and(|share| share > 0.95), "{gauge:?}");
+    // What was used is told of all that there was.
+    story.entry(card, 1, check(Said::Used(Quantity::Data(gb(1000))), Source::App));
+    story.page("figures-used", Route::Card(card), Lang::En).says(&["2 GB"]);
 }

@@ -88,6 +88,8 @@ pub struct Gauge {
     pub past: bool,
     /// What there was at most as it began, where that is known: what the plan gives, and what came on top.
     pub most: Option<Bytes>,
+    /// What the whole of the dial stands for, where that is known.
+    pub full: Option<Bytes>,
     /// Since which day a queued top-up is in use, in the card's zone, where no check has been made since.
     pub begun: Option<Date>,
     /// What can be used as a share of what the bucket holds: all of what has no end, and nothing once the
@@ -294,9 +296,9 @@ fn gauge(
     // Where nobody knows when a day begins, what was found foretells nothing: the next one may have begun since.
     let hourless = matches!(ledger.card.day_clock, Some(DayClock::FirstUse(None)));
     let estimate = plan::estimate(ledger, ledger.main(), outlook, moment.now, zone).filter(|_| !hourless);
-    let capacity = most.or(known.and_then(|known| known.capacity)).or_else(|| ledger.capacity(bucket));
-    let capacity = capacity.filter(|full| full.0 > 0);
-    let share = |part: Option<Bytes>| Some((float_u(part?.0) / float_u(capacity?.0)).clamp(0.0, 1.0));
+    let full = most.or(known.and_then(|known| known.full)).or_else(|| ledger.capacity(bucket));
+    let full = full.filter(|full| full.0 > 0);
+    let share = |part: Option<Bytes>| Some((float_u(part?.0) / float_u(full?.0)).clamp(0.0, 1.0));
     let middle = estimate.map(|(_, middle, _)| middle);
     // Nothing by an estimate is no share: nobody knows.
     let left = middle.or_else(|| known.map(|known| known.left)).filter(|_| middle != Some(Bytes(0)));
@@ -318,6 +320,7 @@ fn gauge(
         },
         past,
         most: most.filter(|_| endless.is_none()),
+        full: full.filter(|_| endless.is_none()),
         pace,
         pace_share: share(pace).filter(|_| middle != Some(Bytes(0))),
         reserve_share: share(reserve),

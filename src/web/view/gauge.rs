@@ -95,8 +95,7 @@ pub(super) fn hero(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
 fn dial(view: &View<'_>, gauge: &Gauge, pace: Option<String>) -> Html {
     let ring = chart::ring(1150, gauge.share, pace.as_ref().and(gauge.pace_share), gauge.reserve_share);
     let (x, y) = ring.ends;
-    let full = gauge.known.and_then(|known| known.capacity).filter(|_| !gauge.unlimited);
-    let full = full.map(|full| view.data(full, gauge.base));
+    let full = gauge.known.and(gauge.full).map(|full| view.data(full, gauge.base));
     let text = |x: i32, y: i32, anchor: Anchor, text: String| {
         html! { <text x={chart::tenths(x)} y={chart::tenths(y)} text-anchor={anchor.name()}>{ text }</text> }
     };
