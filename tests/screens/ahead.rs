@@ -247,25 +247,63 @@ fn the_day_of_the_flight_home_has_its_chance() {
     story.page("needed", Route::Card(needed), Lang::En).says(&["Needed until", "Nov 25", "chance that it lasts"]);
 }
 
-/// What is put on top of what is there has the chance that the card says once it is logged.
+/// A top-up has the chance that the card says once it is logged, whatever it does to what is there.
 #[test]
 fn a_what_if_says_the_chance_until_the_day_of_the_flight() {
-    let mut story = Story::new();
-    let card = story.card(Card { needed_until: Some(date("2026-12-03")), ..travel() });
-    for (hours, hundredths) in [(15 * 24, 500), (8 * 24, 340), (2, 103)] {
-        story.entry(card, hours, check(left(hundredths), Source::Text));
+    // 1.03 GB until 4 December, and the flight then or after it.
+    let told = |flight: &str| {
+        let mut story = Story::new();
+        let card = story.card(Card { needed_until: Some(date(flight)), ..travel() });
+        for (hours, hundredths) in [(15 * 24, 500), (8 * 24, 340), (2, 103)] {
+            story.entry(card, hours, check(left(hundredths), Source::Text));
+        }
+        story.page("what-if-flight", Route::WhatIf(card), Lang::ZhHans);
+        (story, card)
+    };
+    let chance = |story: &Story, card| {
+        let screen = card_screen(&story.model.book, &story.moment, card, Range::All).unwrap();
+        screen.needed.unwrap().1.unwrap()
+    };
+    let percent = sim_gauge::i18n::format::percent;
+    for (effect, flight, days, ends) in [
+        (Effect::Add, "2026-12-03", "", None),
+        (Effect::Replace, "2026-12-03", "", None),
+        (Effect::Replace, "2026-12-15", "30", Some("2026-12-20")),
+        (Effect::Extend, "2026-12-06", "5", Some("2026-12-09")),
+        // It comes after that day: what is in use has to last.
+        (Effect::Queue, "2026-12-03", "30", Some("2027-01-03")),
+    ] {
+        let (mut story, card) = told(flight);
+        let word = format!("{effect:?}").to_lowercase();
+        let data = if effect == Effect::Extend { "" } else { "1" };
+        fill(&mut story, &[(Field::Data, data), (Field::Days, days), (Field::Effect, &word)]);
+        let page = story.page("what-if-flight", Route::WhatIf(card), Lang::ZhHans);
+        let data = (effect != Effect::Extend).then(|| gb(100));
+        story.entry(card, 0, Fact::TopUp(TopUp { data, effect, expires: ends.map(date), ..TopUp::default() }));
+        let flight = &flight[8..].trim_start_matches('0');
+        page.says(&[&format!("要用到 12月{flight}日 · 够用的可能 {}", percent(chance(&story, card)))]);
     }
-    let at = Route::WhatIf(card);
-    story.page("what-if-flight", at, Lang::ZhHans);
-    fill(&mut story, &[(Field::Data, "1"), (Field::Effect, "replace")]);
-    story.page("what-if-flight", at, Lang::ZhHans).silent(&["要用到 12月3日"]);
-    fill(&mut story, &[(Field::Effect, "add")]);
-    let page = story.page("what-if-flight", at, Lang::ZhHans);
-    story.entry(card, 0, Fact::TopUp(TopUp { data: Some(gb(100)), ..TopUp::default() }));
-    let screen = card_screen(&story.model.book, &story.moment, card, Range::All).unwrap();
-    let chance = sim_gauge::i18n::format::percent(screen.needed.unwrap().1.unwrap());
-    page.says(&[&format!("要用到 12月3日 · 够用的可能 {chance}")]);
+    // What waits has to last from its turn on, and what is in use until then.
+    let (mut story, card) = told("2026-12-08");
+    fill(&mut story, &[(Field::Data, "1"), (Field::Days, "30"), (Field::Effect, "queue")]);
+    let page = story.page("what-if-flight", Route::WhatIf(card), Lang::ZhHans);
+    let until = card_screen(&story.model.book, &story.moment, card, Range::All).unwrap().outlook;
+    let Outlook::Known(until) = until else { panic!("{until:?}") };
+    let (data, expires) = (Some(gb(100)), Some(date("2027-01-03")));
+    story.entry(card, 0, Fact::TopUp(TopUp { data, effect: Effect::Queue, expires, ..TopUp::default() }));
+    story.moment.now = story.moment.offsets(&travel().zone).start(date("2026-12-05"));
+    let both = until.lasts_to_expiry().unwrap() * chance(&story, card);
+    page.says(&[&format!("要用到 12月8日 · 够用的可能 {}", percent(both))]);
+    // It ends before that day, by whatever rule.
+    for (effect, ends) in [("replace", "5"), ("extend", "5"), ("queue", "2"), ("add", "5")] {
+        let (mut story, card) = told("2026-12-24");
+        let data = if effect == "extend" { "" } else { "3" };
+        fill(&mut story, &[(Field::Data, data), (Field::Days, ends), (Field::Effect, effect)]);
+        let page = story.page("what-if-flight", Route::WhatIf(card), Lang::ZhHans);
+        page.says(&["要用到 12月24日 · 在那之前就到期"]);
+    }
     // Once the day is past, that is said of it.
+    let (mut story, card) = told("2026-12-03");
     story.moment.now = story.moment.now.plus(14 * DAY_MS);
     story.page("flight-past", Route::Card(card), Lang::ZhHans).says(&["要用到12月3日已过"]);
 }

@@ -3,15 +3,15 @@
 use super::card::small_unit;
 use super::foretold::input;
 use crate::app::form::{CHANNELS, Field, Form, HEADINGS, kept, offer, rate};
-use crate::domain::convert::{float, float_u, unsigned};
+use crate::domain::convert::{float, unsigned};
 use crate::domain::{
-    Book, Bucket, Bytes, Card, CardId, Currency, DAY_MS, Date, Effect, Entry, EntryId, Fact, Moment, Money, Then,
-    Timestamp, TopUp, Unit,
+    Amount, Book, Bucket, Bytes, Card, CardId, Currency, DAY_MS, Date, Decimal, Effect, Entry, EntryId, Fact, Ledger,
+    Moment, Money, Then, Timestamp, TopUp, Unit,
 };
-use crate::forecast::{Added, Outlook, forecast};
+use crate::forecast::{Added, Input, Outlook, forecast};
 use crate::plan::{
-    self, Compared, Gives, Goal, Heading, NowOrLater, Payment, Plan, Standing, Supply, TripNeed, compare, converted,
-    days_of, payments, totals, trips, what_if,
+    self, Compared, Gives, Goal, Heading, NowOrLater, Payment, Plan, Reach, Standing, Supply, TripNeed, compare,
+    converted, days_of, payments, totals, trips, what_if,
 };
 
 /// What a top-up would change.
@@ -29,7 +29,8 @@ pub struct WhatIf {
     pub own: Option<Compared>,
     /// What waits in the queue, which is not counted; 0 for nothing.
     pub waiting: Bytes,
-    /// The day through which the card should last, and the chance that it does with data on top of what is there.
+    /// The day through which the card should last, and the chance that it does with it; with what is queued at least
+    /// that chance, as if what is in use now and what comes then were used up independently of each other.
     pub needed: Option<(Goal, Option<f64>)>,
     /// What is used a day in the long run, in bytes; 0 where that is not known.
     pub a_day: f64,
@@ -118,15 +119,30 @@ pub fn what_if_screen(book: &Book, moment: &Moment, id: CardId, form: &Form) -> 
     let sides = asked.zip(standing).and_then(|(offer, standing)| what_if(&offer, &standing, rate));
     let needed = || {
         let (offer, sides) = (asked?, sides?);
-        let added = offer.data.filter(|_| offer.effect == Effect::Add && offer.each_day.is_none())?;
+        // What comes by the day is logged day by day, and what brings no data has to move the end.
+        let brings = offer.data.is_some() || offer.effect == Effect::Extend;
+        (brings && offer.each_day.is_none()).then_some(())?;
         // As it would be, were it logged.
-        let fact = Fact::TopUp(TopUp { expires: sides.now.ends, ..TopUp::default() });
-        let entry = Entry { card: id, at: moment.now, fact, note: None };
-        let goal = plan::goal(&ledger.clone().ending(EntryId(moment.fresh), &entry), moment.now, zone)?;
-        let mut then = known(sides.now.ends.map(|last| zone.end(last)));
-        then.now = then.now.plus(1);
-        then.top_ups.push(Added { at: then.now, bytes: float_u(added.0), replaces: false });
-        Some((goal, goal.lasts(&forecast(&then))))
+        let data = offer.data.and_then(|data| Amount::new(Decimal::new(data.0.try_into().ok()?, 0)?, Unit::B));
+        let top_up = TopUp { data, effect: offer.effect, expires: sides.now.ends, ..TopUp::default() };
+        let entry = Entry { card: id, at: moment.now, fact: Fact::TopUp(top_up), note: None };
+        let logged = || Some(book.ledger(id)?.with(EntryId(moment.fresh), &entry));
+        let seen = |ledger: &Ledger<'_>, at| {
+            let end = ledger.expires(zone.date(at)).map(|end| ledger.ends(end));
+            let outlook = forecast(&Input::of(ledger, Bucket::General, at, end));
+            Some((plan::goal(ledger, at, zone)?, outlook))
+        };
+        let then = logged()?.at(moment);
+        let (goal, outlook) = seen(&then, moment.now)?;
+        // What waits until what is in use is over has to last from its turn on, and that until then.
+        let turn = then.waiting().first().filter(|turn| goal.reach == Reach::Queued && turn.entry.0 == moment.fresh);
+        let Some(turn) = turn.and_then(|turn| turn.at) else { return Some((goal, goal.lasts(&outlook))) };
+        let until = match outlook {
+            Outlook::Known(known) => 1.0 - known.chance_by(turn),
+            Outlook::Empty { .. } | Outlook::NotEnough(_) => 0.0,
+        };
+        let (goal, outlook) = seen(&logged()?.seen_at(moment, turn), turn)?;
+        Some((goal, goal.lasts(&outlook).map(|lasts| lasts * until)))
     };
     let needed = needed();
     let compared = |plan: Plan| compare(&plan, standing.and(usual), card.base);
