@@ -8,6 +8,7 @@ use sim_gauge::chart::{MarkKind, Range};
 use sim_gauge::domain::{
     Arrival, Base, Card, CardId, Currency, Date, Decimal, Effect, EntryId, Fact, Money, Source, Start, TopUp, Validity,
 };
+use sim_gauge::i18n::text::screens_alerts::AlertWord;
 use sim_gauge::i18n::{Lang, format};
 use sim_gauge::journal::Change;
 
@@ -84,6 +85,53 @@ fn what_rose_is_asked_about_with_its_three_answers_and_the_likely_one_first() {
         let first = answers.into_iter().min_by_key(|answer| html.find(&format!(">{answer}<")));
         assert_eq!(first, Some(likely));
     }
+}
+
+/// Of the two checks of a rise the one to be put right is the one that is out of line.
+#[test]
+fn the_figure_that_is_more_likely_wrong_is_opened() {
+    let words = ["上次的有误", "上次的有誤", "The one before was a slip"];
+    for (figures, older) in [
+        // 2.1 instead of 3.1: the newer one goes on from what stood before it.
+        (&[330, 210, 300][..], true),
+        // Nearer to the older one, above all before, or with nothing before: nobody knows.
+        (&[330, 210, 240], false),
+        (&[330, 210, 400], false),
+        (&[210, 300], false),
+        // Of use that was as fast before, the newer one would be none at all.
+        (&[450, 330, 210, 300], false),
+        (&[345, 330, 210, 300], true),
+    ] {
+        let mut story = Story::new();
+        let card = story.card(travel());
+        let mut hours = 24 * i64::try_from(figures.len()).unwrap();
+        let entries: Vec<EntryId> = figures
+            .iter()
+            .map(|left| {
+                hours -= 24;
+                story.entry(card, hours + 2, text(*left))
+            })
+            .collect();
+        let [.., mid, newest] = entries[..] else { unreachable!() };
+        for (lang, word) in Lang::ALL.into_iter().zip(words) {
+            let page = story.page("rise-likely", Route::Card(card), lang);
+            let slip = page
+                .html
+                .split("<a ")
+                .find(|link| link.contains(if older { word } else { AlertWord::WasSlip.say(lang) }));
+            let to = Route::EditEntry(if older { mid } else { newest }).address();
+            assert!(slip.is_some_and(|link| link.contains(&to)), "{figures:?}: {slip:?}");
+            assert_eq!(page.text().contains(word), older, "{figures:?}");
+        }
+    }
+    // What came between the two before says that they are not of one line.
+    let mut story = Story::new();
+    let card = story.card(travel());
+    story.entry(card, 72, text(330));
+    story.entry(card, 50, top_up(400, Effect::Replace));
+    story.entry(card, 24, text(210));
+    story.entry(card, 2, text(300));
+    story.page("rise-likely", Route::Card(card), Lang::En).says(&["A slip"]).silent(&["The one before"]);
 }
 
 #[test]

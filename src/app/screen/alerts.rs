@@ -3,9 +3,10 @@
 
 use super::card::{CardScreen, Row};
 use super::chart::is_paid;
-use crate::domain::convert::unsigned;
+use crate::domain::convert::{float, float_u, unsigned};
 use crate::domain::{
-    Bucket, Bytes, DAY_MS, Date, Effect, EntryId, Fact, Ledger, Moment, Movement, Quantity, Said, Source, Timestamp,
+    Bucket, Bytes, DAY_MS, Date, Effect, EntryId, Fact, Ledger, Level, Moment, Movement, Quantity, Said, Source,
+    Timestamp,
 };
 use crate::forecast::{Note, RiseCause};
 use crate::plan::{self, Counted, Finding, NumberDays, Step, Task};
@@ -33,6 +34,8 @@ pub enum Alert {
     Rise {
         /// The check.
         check: EntryId,
+        /// Of the two checks the one whose figure is out of line, as far as can be told; else that one.
+        slip: EntryId,
         /// How much more; of a card of which only money is known, in millionths of its unit.
         more: Bytes,
         /// What the figures speak for.
@@ -126,6 +129,7 @@ impl CardScreen<'_> {
                 });
                 (open && !sure && !is_paid(&self.ledger, bucket, row.id)).then_some(Alert::Rise {
                     check: row.id,
+                    slip: self.out_of_line(bucket, row.id),
                     more: bytes(to - from),
                     cause,
                 })
@@ -137,6 +141,27 @@ impl CardScreen<'_> {
                 new.then_some(Alert::Unusual { days, used: bytes(used), usual: (bytes(low), bytes(high)) })
             }
         }
+    }
+
+    /// Of a check that found more and the one before it the one that is out of line: the older one where the newer goes
+    /// on from what was found before that, at the rate of use until then.
+    fn out_of_line(&self, bucket: Bucket, check: EntryId) -> EntryId {
+        let mut last = [None; 4];
+        for movement in self.ledger.movements(bucket).into_iter().filter(|movement| !movement.is_slip()) {
+            let level = if let Movement::Check(level) = movement { Some(level) } else { None };
+            last = [last[1], last[2], last[3], level];
+            if level.is_some_and(|level| level.entry == check) {
+                break;
+            }
+        }
+        let [before, Some(first), Some(older), Some(newer)] = last else { return check };
+        let rate = |from: Level, to: Level| (float_u(from.left.0) - float_u(to.left.0)) / float(to.at.since(from.at));
+        let usual = before.map_or(0.0, |before| rate(before, first));
+        let off = |to: Level| libm::fabs(rate(first, to) - usual);
+        let goes_on = newer.left <= first.left.saturating_add(first.rounding).saturating_add(newer.rounding)
+            && newer.left.0.abs_diff(first.left.0) < newer.left.0.abs_diff(older.left.0)
+            && off(newer) < off(older);
+        if goes_on && !older.apart && !newer.apart { older.entry } else { check }
     }
 
     /// Whether that much more is what the last top-up brought, as exactly as the two checks say it.

@@ -41,6 +41,7 @@ words! {
         WasTopUp: "充过值", "儲值過", "A top-up";
         WasCycle: "新的一期", "新的一期", "A new cycle";
         WasSlip: "数字有误", "數字有誤", "A slip";
+        WasSlipBefore: "上次的有误", "上次的有誤", "The one before was a slip";
         IsRight: "没错，不用再问", "沒錯，不用再問", "It is right, stop asking";
         EndsToday: "今天到期", "今天到期", "It expires today";
         RiseSlip: "上一次的数字可能记错了。", "上一次的數字可能記錯了。", "The figure before may have been a slip.";

@@ -219,7 +219,7 @@ fn line(view: &View<'_>, screen: &CardScreen<'_>, alert: Alert, own: bool, again
         _ => None,
     };
     let act = match alert {
-        Alert::Rise { check, cause, .. } => explain(view, check, cause, screen.charts.money.is_none()),
+        Alert::Rise { check, slip, cause, .. } => explain(view, (check, slip), cause, screen.charts.money.is_none()),
         Alert::Beyond { .. } => Some(link("btn small", Word::EditCard.say(lang), Route::EditCard(screen.id))),
         _ => step.and_then(|step| act(screen.id, step, lang)).map(|(word, to)| link("btn small", word, to)),
     };
@@ -295,7 +295,12 @@ fn found(view: &View<'_>, screen: &CardScreen<'_>, finding: Finding) -> String {
 
 /// The answers to why there is more, what the figures speak for first: no cycle brings money. Of a slip before it
 /// nothing is asked.
-fn explain(view: &View<'_>, check: EntryId, cause: Option<RiseCause>, of_data: bool) -> Option<Html> {
+fn explain(
+    view: &View<'_>,
+    (check, slip): (EntryId, EntryId),
+    cause: Option<RiseCause>,
+    of_data: bool,
+) -> Option<Html> {
     let answer =
         |word: AlertWord, came| button("btn small", word.say(view.lang), view.on(Msg::ExplainedRise(check, came)));
     let mut answers = [answer(AlertWord::WasTopUp, Came::TopUp), answer(AlertWord::WasCycle, Came::NewCycle)];
@@ -304,7 +309,8 @@ fn explain(view: &View<'_>, check: EntryId, cause: Option<RiseCause>, of_data: b
         Some(RiseCause::NewCycle) => answers.reverse(),
         Some(RiseCause::TopUp) | None => {}
     }
-    let slip = link("btn small", AlertWord::WasSlip.say(view.lang), Route::EditEntry(check));
+    let which = if slip == check { AlertWord::WasSlip } else { AlertWord::WasSlipBefore };
+    let slip = link("btn small", which.say(view.lang), Route::EditEntry(slip));
     let sure = button("btn small", AlertWord::IsRight.say(view.lang), view.on(Msg::WasSure(check)));
     let [first, second] = answers;
     Some(html! { <>{ first }if of_data { { second } }{ slip }{ sure }</> })
