@@ -6,7 +6,8 @@ use sim_gauge::app::screen::{Alert, card_screen};
 use sim_gauge::app::{self, Msg, Route};
 use sim_gauge::chart::{MarkKind, Range};
 use sim_gauge::domain::{
-    Arrival, Base, Card, CardId, Currency, Date, Decimal, Effect, EntryId, Fact, Money, Source, Start, TopUp, Validity,
+    Amount, Arrival, Base, Bucket, Card, CardId, Currency, Date, Decimal, Effect, EntryId, Fact, Money, Quantity, Said,
+    Source, Start, TopUp, Unit, Validity,
 };
 use sim_gauge::i18n::text::screens_alerts::AlertWord;
 use sim_gauge::i18n::{Lang, format};
@@ -169,6 +170,55 @@ fn a_top_up_that_was_forgotten_comes_before_the_check_that_shows_it() {
     assert!(!story.rises(card));
     let screen = card_screen(&story.model.book, &story.moment, card, Range::All).unwrap();
     assert_eq!(screen.gauge.known.unwrap().left, gb(220).bytes(screen.card.base), "and not on top of it");
+}
+
+/// By how much more there is stands in the form of the top-up, as the check said its amounts.
+#[test]
+fn what_came_within_a_day_is_a_draft_and_what_nobody_can_tell_is_none() {
+    let said = |figure, scale, unit| {
+        check(
+            Said::Left(Quantity::Data(Amount::new(Decimal::new(figure, scale).unwrap(), unit).unwrap())),
+            Source::Text,
+        )
+    };
+    let (gigabytes, megabytes) = (|figure| said(figure, 2, Unit::GB), |figure| said(figure, 0, Unit::MB));
+    for (hours, from, to, draft) in [
+        (20, gigabytes(100), gigabytes(290), ("1.90", "GB")),
+        (20, megabytes(120), megabytes(620), ("500", "MB")),
+        // Said otherwise, as it was found.
+        (20, gigabytes(100), check(Said::LeftPercent(Decimal::new(50, 0).unwrap()), Source::Text), ("", "GB")),
+        // What was used over days is not among it.
+        (72, gigabytes(100), gigabytes(290), ("", "GB")),
+    ] {
+        let mut story = Story::new();
+        let card = story.card(travel());
+        story.entry(card, hours + 2, from);
+        let newest = story.entry(card, 2, to);
+        assert!(story.rises(card));
+        story.answers(card, newest, Came::TopUp);
+        assert_eq!((story.field(Field::Data), story.field(Field::DataUnit)), draft, "{hours}");
+        // No draft says what came of a new cycle.
+        story.tell(Msg::Cancelled);
+        story.answers(card, newest, Came::NewCycle);
+        assert_eq!(story.field(Field::Data), "5.00");
+    }
+    // What came may be money.
+    let mut story = Story::new();
+    let card = story.card(Card { plan: None, ..travel() });
+    let sum = |figure| {
+        Said::Left(Quantity::Money(Money { figure: Decimal::new(figure, 0).unwrap(), currency: Currency::USD }))
+    };
+    let of = |figure| match check(sum(figure), Source::Text) {
+        Fact::Check(mut check) => {
+            check.measures[0].bucket = Bucket::Money;
+            Fact::Check(check)
+        }
+        other => other,
+    };
+    story.entry(card, 22, of(5));
+    let newest = story.entry(card, 2, of(15));
+    story.answers(card, newest, Came::TopUp);
+    assert_eq!([Field::Data, Field::Credit, Field::Paid].map(|field| story.field(field)), [""; 3]);
 }
 
 #[test]

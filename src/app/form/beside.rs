@@ -4,7 +4,10 @@ use super::read::{date_time_text, unit_word};
 use super::reply::read_reply;
 use super::{Field, Form, When};
 use crate::app::matching;
-use crate::domain::{Book, Bucket, Card, CardId, Currency, Ledger, Moment, Movement, Timestamp};
+use crate::domain::convert::{float, float_u, integer};
+use crate::domain::{
+    Amount, Book, Bucket, Card, CardId, Currency, DAY_MS, Decimal, Ledger, Moment, Movement, Quantity, Said, Timestamp,
+};
 use crate::sms::{Certainty, Figure, Reading, Role, Settled, Value};
 
 /// Before the check that tells of it, in milliseconds: what came just before is in its balance already.
@@ -20,10 +23,18 @@ pub enum Came {
 }
 
 /// Fills the form of a new top-up of a card with what came before an instant at which more was found, and
-/// after the check before that; of a new cycle with what the card says of its plan.
+/// after the check before that; of a new cycle with what the card says of its plan, of a top-up with the rise
+/// ([`rise`]).
 pub fn put_rise(form: &mut Form, found: Timestamp, came: Came, card: CardId, book: &Book, moment: &Moment) {
     form.set(Field::When, When::Earlier.word());
-    let at = book.ledger_now(card, moment).map_or(found, |ledger| came_at(&ledger, found, came));
+    let ledger = book.ledger_now(card, moment);
+    let at = ledger.as_ref().map_or(found, |ledger| came_at(ledger, found, came));
+    // What a reply says of it stands there already.
+    let untold = came == Came::TopUp && form.get(Field::Data).is_empty();
+    if let Some(more) = ledger.filter(|_| untold).and_then(|ledger| rise(&ledger, found)) {
+        form.set(Field::Data, more.figure().to_string());
+        form.set(Field::DataUnit, unit_word(more.unit()));
+    }
     form.set(Field::At, date_time_text(moment, at));
     form.set(Field::Exact, at.millis().to_string());
     if let (Came::NewCycle, Some(card)) = (came, book.card(card)) {
@@ -48,6 +59,26 @@ pub fn as_plan(card: &Card) -> Vec<(Field, String)> {
         fields.push((Field::PaidCurrency, price.currency.code().to_owned()));
     }
     fields
+}
+
+/// By how much more a kept check found then than the one within a day before it, as it says its amounts. `None` over
+/// more than a day, since what was used in between came as well, and within what was rounded.
+fn rise(ledger: &Ledger<'_>, found: Timestamp) -> Option<Amount> {
+    let movements = ledger.movements(Bucket::General);
+    let place = movements.iter().rposition(|movement| movement.at() == found)?;
+    let [.., Movement::Check(before), Movement::Check(after)] = movements.get(..=place)? else { return None };
+    let more = after.left.saturating_sub(before.left);
+    let told = more > after.rounding.saturating_add(before.rounding) && !after.apart;
+    (told && after.at.since(before.at) <= DAY_MS).then_some(())?;
+    let (.., check) = ledger.checks().find(|(entry, ..)| *entry == after.entry)?;
+    check.of(Bucket::General).find_map(|said| match said {
+        Said::Left(Quantity::Data(amount)) => {
+            let (unit, scale) = (amount.unit(), amount.figure().scale());
+            let one = float_u(unit.bytes(ledger.card.base)) / float(10_i64.pow(scale.into()));
+            Amount::new(Decimal::new(integer(float_u(more.0) / one), scale)?, unit)
+        }
+        _ => None,
+    })
 }
 
 /// When what explains a rise came: a top-up a minute before it was found; a new cycle on the day on which it was
