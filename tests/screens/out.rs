@@ -5,7 +5,7 @@ use crate::strategies::sealed;
 use sim_gauge::app::{Engine, Msg, Route};
 use sim_gauge::domain::{
     Bucket, Card, CardId, Check, Currency, Date, Decimal, EventId, Fact, Line, Measure, Money, Quantity, Said, Source,
-    Ulid, Validity, ZoneName,
+    TopUp, Ulid, Validity, ZoneName,
 };
 use sim_gauge::i18n::Lang;
 
@@ -105,6 +105,35 @@ fn what_is_left_beside_the_data_is_said_with_its_age_and_what_is_not_as_used_up(
     let (mut story, id) = card(&[(1, &[none, (Bucket::Minutes, count(42))])]);
     story.moment.now = story.moment.now.plus(30 * 24 * crate::story::HOUR);
     page(&mut story, id, Lang::En).says(&["may be off too"]).silent(&["Still on this card", "Minutes 42"]);
+}
+
+#[test]
+fn what_was_topped_up_since_is_said_of_the_sum_and_of_the_data_that_hold_it() {
+    let (mut story, id) = card(&[(50, &[(Bucket::General, data(0)), (Bucket::Money, money(320))])]);
+    let credit = Some(Money { figure: Decimal::new(1000, 2).unwrap(), currency: Currency::USD });
+    story.entry(id, 2, Fact::TopUp(TopUp { credit, ..TopUp::default() }));
+    for (lang, told) in LANGS.into_iter().zip([
+        "账户余额 $13.20（含之后充值的 $10.00）（2 天前）",
+        "帳戶餘額 $13.20（含之後儲值的 $10.00）（2 天前）",
+        "Money balance $13.20 (with $10.00 topped up since) (2 days ago)",
+    ]) {
+        page(&mut story, id, lang).says(&[told]);
+    }
+    // So little is left that it may be gone today.
+    let mut story = Story::new();
+    let id = story.card(travel());
+    for day in 1..7 {
+        story.entry(id, day * 24, says(&[(Bucket::General, data(20 + day * 80))]));
+    }
+    story.entry(id, 0, says(&[(Bucket::General, data(10))]));
+    story.entry(id, 0, Fact::TopUp(TopUp { data: Some(gb(10)), ..TopUp::default() }));
+    for (lang, told) in LANGS.into_iter().zip([
+        "流量还剩 0.2 GB（刚刚 · 含之后充值的 0.1 GB）",
+        "流量還剩 0.2 GB（剛剛 · 含之後儲值的 0.1 GB）",
+        "Data left: 0.2 GB (just now · with 0.1 GB topped up since)",
+    ]) {
+        page(&mut story, id, lang).says(&[told]);
+    }
 }
 
 #[test]

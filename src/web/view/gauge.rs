@@ -55,10 +55,10 @@ pub(super) fn hero(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     } else {
         tag("p", "big word", CardWord::NoBalance.say(lang))
     };
-    let added = gauge.known.filter(|known| known.added_since.0 > 0 && !estimated);
-    let added = added.map(|known| view.data(known.added_since, gauge.base));
-    let added = money.map_or(added, |_| screen.credited.filter(|_| !estimated).map(|sum| format::money(sum, lang)));
-    let added = added.map(|data| CardSay::AddedSince { data: &data }.say(lang));
+    let added = match money {
+        Some(_) => say::credited(view, screen).filter(|_| !estimated),
+        None => say::added_since(view, gauge),
+    };
     let pace = gauge.pace.filter(|_| gauge.pace_share.is_some() && !over).map(|pace| {
         let left = view.data(pace, gauge.base);
         CardSay::PaceNow { left: &left }.say(lang)
@@ -357,7 +357,7 @@ fn others(view: &View<'_>, screen: &CardScreen<'_>) -> Vec<Html> {
     }
     facts.extend(number::days(view, screen));
     facts.extend(screen.money.filter(|_| screen.only_money().is_none()).map(|(money, at)| {
-        let added = screen.credited.map(|sum| CardSay::AddedSince { data: &format::money(sum, lang) }.say(lang));
+        let added = say::credited(view, screen);
         // Of a card that only keeps its number that is what is said first.
         let fees = number::fees(view, screen).filter(|_| !screen.has_no_data());
         let notes = [age(at), added, fees].into_iter().flatten().map(small).collect::<Html>();

@@ -147,8 +147,8 @@ fn still(view: &View<'_>, screen: &CardScreen<'_>, out: Option<Out>, line: Line)
     html! {
         <ul class="general">
             { for left(view, screen, out).map(item) }
-            { for said(view, card, &rest, false).into_iter().map(item) }
-            { for said(view, card, &rest, true).into_iter().map(item) }
+            { for said(view, screen, &rest, false).into_iter().map(item) }
+            { for said(view, screen, &rest, true).into_iter().map(item) }
             { item(OutWord::Wifi.say(lang).to_owned()) }
             { for line.map(|line| item(line.say(lang).to_owned())) }
             <li>{ emergencies(view, card) }</li>
@@ -166,7 +166,8 @@ fn left(view: &View<'_>, screen: &CardScreen<'_>, out: Option<Out>) -> Option<St
     let mut left = say::amount(&screen.gauge)?;
     // An estimate is one of now.
     if let (None, Some((at, _))) = (screen.gauge.estimate, screen.gauge.as_of) {
-        left = OutSay::AsOf { left: &left, ago: &say::ago(view, at) }.say(lang);
+        let ago = say::dotted(&[Some(say::ago(view, at)), say::added_since(view, &screen.gauge)]);
+        left = OutSay::AsOf { left: &left, ago: &ago }.say(lang);
     }
     let reserve = plan::reserve(&screen.ledger);
     let (left, data) = (&left, &screen.card.reserve.map(format::amount).unwrap_or_default());
@@ -179,7 +180,7 @@ fn left(view: &View<'_>, screen: &CardScreen<'_>, out: Option<Out>) -> Option<St
 }
 
 /// What is left beside it, or what is `gone`, each time that it was said in a sentence, the last one first.
-fn said(view: &View<'_>, card: &Card, rest: &[Rest], gone: bool) -> Vec<String> {
+fn said(view: &View<'_>, screen: &CardScreen<'_>, rest: &[Rest], gone: bool) -> Vec<String> {
     let lang = view.lang;
     let mut sentences = Vec::new();
     let mut before = None;
@@ -192,8 +193,14 @@ fn said(view: &View<'_>, card: &Card, rest: &[Rest], gone: bool) -> Vec<String> 
             let figure = match rest.left {
                 _ if gone => String::new(),
                 Left::Endless => CardWord::Unlimited.say(lang).to_owned(),
-                Left::Money(money) => format::money(money, lang),
-                Left::Data(data) => view.data(data, card.base),
+                Left::Money(money) => {
+                    let left = format::money(money, lang);
+                    match say::credited(view, screen) {
+                        Some(since) => OutSay::AsOf { left: &left, ago: &since }.say(lang),
+                        None => left,
+                    }
+                }
+                Left::Data(data) => view.data(data, screen.card.base),
                 Left::Count(count) if rest.bucket == Bucket::Messages => {
                     CardSay::Messages { count: &format::decimal(count) }.say(lang)
                 }

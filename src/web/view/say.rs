@@ -127,6 +127,17 @@ pub(super) fn sum(view: &View<'_>, gauge: &Gauge, money: Money) -> String {
     estimate.unwrap_or_else(|| format::money(money, view.lang))
 }
 
+/// What of the data came after its check: `含之后充值的 1 GB`; an estimate is one of all there is now.
+pub(super) fn added_since(view: &View<'_>, gauge: &Gauge) -> Option<String> {
+    let known = gauge.known.filter(|known| known.added_since.0 > 0 && gauge.estimate.is_none())?;
+    Some(CardSay::AddedSince { data: &view.data(known.added_since, gauge.base) }.say(view.lang))
+}
+
+/// The same of the money.
+pub(super) fn credited(view: &View<'_>, screen: &CardScreen<'_>) -> Option<String> {
+    screen.credited.map(|sum| CardSay::AddedSince { data: &format::money(sum, view.lang) }.say(view.lang))
+}
+
 /// What waits in the queue: `还有 5 GB 排队，12月6日起用`; empty where nothing does.
 pub(super) fn waiting(view: &View<'_>, screen: &CardScreen<'_>) -> String {
     let mut text = String::new();
