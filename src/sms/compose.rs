@@ -169,6 +169,7 @@ impl Composer<'_> {
         }
         let positive = number.clone().unsigned();
         let plain = |large| positive.value(self.style(large, false));
+        let texts = || plain(false).and_then(|(value, _)| texts(value));
         // Nobody has less than nothing of what is counted; a debt of money is one.
         let counted = !number.negative || self.separated(i);
         let bare = (Part::Figure(Quantity::Bare(number.clone())), 1);
@@ -212,13 +213,7 @@ impl Composer<'_> {
             Some(Word::Minute) => plain(false).map(|(value, _)| Quantity::Minutes(value)),
             Some(Word::Second) => plain(false).and_then(|(value, _)| minutes(value.scaled(1)?)),
             Some(Word::Hour) => return self.hours(i, &positive).unwrap_or((Part::Other, 2)),
-            Some(Word::Texts) if number.small().is_some() || plain(false).is_some_and(|(v, _)| v.scale() == 0) => {
-                plain(false).map(|(value, _)| Quantity::Texts(value))
-            }
-            // "20.0 SMS" are twenty.
-            Some(Word::Texts) if plain(false).and_then(|(value, _)| tenths(value)).is_some() => {
-                plain(false).and_then(|(value, _)| tenths(value)).map(Quantity::Texts)
-            }
+            Some(Word::Texts) if texts().is_some() => texts().map(Quantity::Texts),
             // "2 days 5 hours": the days count.
             Some(Word::Day) if self.number(i + 2).is_some() && self.word(i + 3) == Some(Word::Hour) => {
                 return number.small().map_or(bare, |days| (Part::Figure(Quantity::Days(days)), 4));
@@ -334,8 +329,11 @@ impl Composer<'_> {
     }
 }
 
-/// A whole number that is written with one decimal.
-fn tenths(value: Decimal) -> Option<Decimal> {
+/// How many messages a number says: "20.0 SMS" are twenty.
+fn texts(value: Decimal) -> Option<Decimal> {
+    if value.scale() == 0 {
+        return Some(value);
+    }
     let whole = value.scaled(1).filter(|_| value.scale() == 1)?;
     (value.scaled(10) == whole.checked_mul(10)).then(|| Decimal::new(whole, 0))?
 }

@@ -85,13 +85,10 @@ pub fn parse_check(form: &Form, book: &Book, moment: &Moment) -> Result<Entry, V
     let card = card_id.and_then(|id| book.card(id));
     let kept = form.editing().and_then(|entry| book.entry(entry));
     let (at, note) = (read.at(moment, kept), read.note());
-    // What a reply said in all counts for what is typed later.
-    let others = card_id.and_then(|id| book.ledger_now(id, moment));
-    let others = others.map(|ledger| ledger.without(|id, _| Some(id) == form.editing()));
-    let whole = others.is_none_or(|others| others.capacity(Bucket::General).is_some());
+    let whole = knows_whole(form, card_id, book, moment);
     let said = match kept.map(|kept| (kept, &kept.fact)) {
         Some((entry, Fact::Check(check))) => from_edit(&mut read, (card, whole), entry, check, moment),
-        _ if pasted => from_reply(&mut read, book, card, moment),
+        _ if pasted => from_reply(&mut read, book, (card, whole), moment),
         _ => from_figures(&mut read, (card, whole)),
     };
     if let (Some(card), Some(check)) = (card, &said) {
@@ -118,7 +115,12 @@ pub fn parse_check(form: &Form, book: &Book, moment: &Moment) -> Result<Entry, V
     }
 }
 
-fn from_reply(read: &mut Reader<'_>, book: &Book, card: Option<&Card>, moment: &Moment) -> Option<Check> {
+fn from_reply(
+    read: &mut Reader<'_>,
+    book: &Book,
+    (card, whole): (Option<&Card>, bool),
+    moment: &Moment,
+) -> Option<Check> {
     let form = read.form;
     if read.word(Field::Reply).is_empty() {
         return read.fault(Field::Reply, Fault::Missing);
@@ -151,7 +153,7 @@ fn from_reply(read: &mut Reader<'_>, book: &Book, card: Option<&Card>, moment: &
     if !open && shares(&measures) && !read.word(Field::Total).is_empty() {
         let total = read.amount(Field::Total, Field::TotalUnit)?;
         measures.push(Measure { bucket: Bucket::General, said: Said::Total(Quantity::Data(total)) });
-    } else if !open && needs_total(&measures, matching::target(form, book, moment), book, moment) {
+    } else if !open && !whole && means_a_part(&measures) {
         match read.amount(Field::Total, Field::TotalUnit) {
             Some(total) => {
                 measures.push(Measure { bucket: Bucket::General, said: Said::Total(Quantity::Data(total)) });
@@ -169,15 +171,22 @@ fn from_reply(read: &mut Reader<'_>, book: &Book, card: Option<&Card>, moment: &
     })
 }
 
-/// Whether what was said of the data means nothing without a total, and none is known of the card.
+/// Whether it is known how much data there is in all, but for what the check says that the form edits; what a reply said
+/// counts for what is typed later. Of no card it is not asked.
 #[must_use]
-pub fn needs_total(measures: &[Measure], card: Option<CardId>, book: &Book, moment: &Moment) -> bool {
-    let general = || measures.iter().filter(|measure| measure.bucket == Bucket::General);
-    let known = |measure: &Measure| matches!(measure.said, Said::Left(_) | Said::Total(_) | Said::Unlimited);
-    let ledger = card.and_then(|card| book.ledger_now(card, moment));
-    general().next().is_some()
-        && !general().any(known)
-        && ledger.is_some_and(|ledger| ledger.capacity(Bucket::General).is_none())
+pub fn knows_whole(form: &Form, card: Option<CardId>, book: &Book, moment: &Moment) -> bool {
+    let others = card
+        .and_then(|card| book.ledger(card))
+        .map(|ledger| ledger.without(|id, _| Some(id) == form.editing()).at(moment));
+    others.is_none_or(|others| others.capacity(Bucket::General).is_some())
+}
+
+/// Whether what was said of the data means nothing where it is not known how much there is in all.
+#[must_use]
+pub fn means_a_part(measures: &[Measure]) -> bool {
+    let mut general = measures.iter().filter(|measure| measure.bucket == Bucket::General).peekable();
+    general.peek().is_some()
+        && !general.any(|measure| matches!(measure.said, Said::Left(_) | Said::Total(_) | Said::Unlimited))
 }
 
 /// Whether a share is all that was said of the data.

@@ -3,7 +3,7 @@
 use super::teaching::{Teaching, teaching};
 use super::waiting::{Confirmed, as_said, confirmed};
 use crate::app::form::{
-    Field, Form, Replies, StatedAt, added, confirms, kept_text, needs_total, replies, shares, stated,
+    Field, Form, Replies, StatedAt, added, confirms, kept_text, knows_whole, means_a_part, replies, shares, stated,
 };
 use crate::app::matching::{self, Because, Match};
 use crate::domain::{Book, CardId, Currency, Date, EntryId, Moment, TopUp, clean_reply};
@@ -113,7 +113,7 @@ pub fn review(form: &Form, book: &Book, moment: &Moment) -> Option<Review> {
     let confirms = confirms(&reading, &settled);
     let said = arrived(&reading, &text, &context);
     let confirmed = target.zip(said.as_ref()).and_then(|(card, said)| confirmed(book, moment, card, said));
-    let needs_total = needs_total(&settled.measures, target, book, moment);
+    let needs_total = means_a_part(&settled.measures) && !knows_whole(form, target, book, moment);
     let of_total = !needs_total && shares(&settled.measures);
     let teaching = replies.message().and_then(|_| teaching((form, &text), (card, &context), &reading));
     let kept = kept_text(&text, &reading, &context);
