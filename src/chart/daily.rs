@@ -45,19 +45,11 @@ impl Used {
     }
 }
 
-/// The use of each day between the first and the last check, oldest first; the sum is what was
-/// used between all checks, to the byte.
+/// The use of each day of those stretches, oldest first; the sum is what was used on all of them, to the byte.
 ///
 /// What was used between two checks is divided over its days as today's allowance does it
-/// ([`Offsets::used_after`]). Whole days between two checks are one. As the plan begins anew by itself it `gives` so
-/// much, where that is known: from there on it counts again. The use before that, or before a check that found more
-/// than there should have been, is not known: its days have what is, as the least.
-#[must_use]
-pub fn daily(movements: &[Movement], zone: &Offsets, cycle: &Cycle, gives: Option<Bytes>) -> Vec<Used> {
-    by_day(&spans(movements, zone, cycle, (gives, None)), zone)
-}
-
-/// The use of each day of those stretches, as [`daily`] has it.
+/// ([`Offsets::used_after`]). Whole days between two checks are one. The use of a stretch of which it is not known is
+/// not among it: its days have what is, as the least.
 pub(super) fn by_day(spans: &[Span], zone: &Offsets) -> Vec<Used> {
     let mut days: Vec<Used> = Vec::new();
     // The last day of which there may be more.
@@ -121,7 +113,9 @@ fn add(days: &mut Vec<Used>, day: Used) {
 }
 
 /// The stretches between checks, and between a check and what comes in the place of what it found: from the phone's
-/// count to the carrier's the use is not known, and a slip says nothing. The first begins with what there was `at_first`,
+/// count to the carrier's the use is not known, and a slip says nothing. Nor is it before the plan began anew by itself,
+/// or before a check that found more than there should have been: as it begins it `gives` so much, where that is known,
+/// and from there on it counts again. The first begins with what there was `at_first`,
 /// where that is known ([`crate::domain::Ledger::at_first`]).
 pub(super) fn spans(
     movements: &[Movement],

@@ -14,7 +14,7 @@ mod scale;
 mod series;
 mod shape;
 
-pub use daily::{Used, daily};
+pub use daily::Used;
 pub use path::tenths;
 pub use ring::{RingGeometry, ring};
 pub use shape::{Anchor, Drawing, Label, LabelText, Mark, MarkKind, Role, Shape};

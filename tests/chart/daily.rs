@@ -5,9 +5,15 @@ use proptest::prelude::*;
 use sim_gauge::chart::*;
 use sim_gauge::domain::*;
 
+/// The days that are drawn of all that was ever said.
+fn daily(movements: &[Movement], cycle: &Cycle, gives: Option<Bytes>) -> Vec<Used> {
+    let now = movements.last().map_or(day(0.0), Movement::at);
+    Story { range: Range::All, cycle: cycle.clone(), gives, ..Story::of(movements.to_vec(), now) }.draw().days
+}
+
 /// The days as `5 Nov: 100 MB`, `6–8 Nov: 300 MB`, in megabytes to the nearest.
 fn check(movements: &[Movement], expected: &[&str]) {
-    let days = daily(movements, &new_york(), &Cycle::Never, None).into_iter().map(|used| {
+    let days = daily(movements, &Cycle::Never, None).into_iter().map(|used| {
         let span = if used.from == used.to { String::new() } else { format!("–{}", used.to.day()) };
         let megabytes = (used.bytes.0 as f64 / GB as f64 * 1000.0).round();
         format!("{}{span}.{}: {megabytes}{}", used.from.day(), used.from.month(), if used.checked { "" } else { " ~" })
@@ -44,17 +50,14 @@ fn what_came_in_is_no_use_and_a_rise_says_nothing() {
 #[test]
 fn what_a_new_month_brought_is_not_known() {
     let movements = [found(0, day(24.0), 1.0), found(1, day(27.0), 0.9), found(2, day(27.5), 0.8)];
-    assert_eq!(
-        daily(&movements, &new_york(), &Cycle::Monthly(1), None).iter().map(|day| day.days()).collect::<Vec<_>>(),
-        [1]
-    );
-    assert_eq!(daily(&movements, &new_york(), &Cycle::Never, None).len(), 3);
+    assert_eq!(daily(&movements, &Cycle::Monthly(1), None).iter().map(|day| day.days()).collect::<Vec<_>>(), [1]);
+    assert_eq!(daily(&movements, &Cycle::Never, None).len(), 3);
 }
 
 /// The days of a plan of 1 GB that begins anew at eleven in the morning, in megabytes.
 fn each_day(movements: &[Movement], expected: &[&str]) {
     let cycle = Cycle::On((0..9).map(|n| hour(11.0 + 24.0 * f64::from(n))).collect());
-    let days = daily(movements, &new_york(), &cycle, Some(bytes(1.0))).into_iter().map(|used| {
+    let days = daily(movements, &cycle, Some(bytes(1.0))).into_iter().map(|used| {
         let megabytes = (used.bytes.0 as f64 / GB as f64 * 1000.0).round();
         format!("{}: {}{megabytes}", used.from.day(), if used.least { "≥" } else { "" })
     });
@@ -84,7 +87,7 @@ fn a_slip_is_no_use_and_breaks_no_stretch() {
         Movement::Check(level) => Movement::Check(Level { slip: true, ..level }),
         other => other,
     };
-    let days = |movements: &[Movement]| daily(movements, &new_york(), &Cycle::Never, None);
+    let days = |movements: &[Movement]| daily(movements, &Cycle::Never, None);
     let neither = days(&[found(0, day(0.0), 2.0), found(2, day(2.0), 1.8)]);
     for wrong in [0.4, 8.0] {
         assert_eq!(days(&[found(0, day(0.0), 2.0), slip(1, day(1.0), wrong), found(2, day(2.0), 1.8)]), neither);
@@ -124,7 +127,7 @@ proptest! {
                 Movement::TopUp { added, .. } => had.map(|had| had + added.0),
             };
         }
-        let days = daily(&movements, &new_york(), &Cycle::Never, None);
+        let days = daily(&movements, &Cycle::Never, None);
         prop_assert_eq!(days.iter().map(|day| day.bytes.0).sum::<u64>(), used);
         for pair in days.windows(2) {
             prop_assert!(pair[0].from <= pair[0].to && pair[0].to < pair[1].from, "{:?}", pair);
