@@ -165,6 +165,36 @@ fn a_top_up_that_left_no_more_than_before_may_not_have_arrived() {
 }
 
 #[test]
+fn what_was_typed_is_still_there_after_the_top_up_that_never_came_was_put_right() {
+    for pasted in [false, true] {
+        let (mut person, card) = with(&[]);
+        person.logs(card, "3.2");
+        person.hours(1).go(Route::TopUp(card)).fill(&[(Field::Data, "5")]).tell(Msg::Submitted);
+        let top_up = person.last_entry();
+        // Something was begun in its form, too.
+        person.hours(1).go(Route::EditEntry(top_up)).fill(&[(Field::Note, "by card")]);
+        if pasted {
+            person.pastes(card, "You have 3.1 GB of data left.");
+        } else {
+            person.types(card, "left", "3.1").fill(&[(Field::Note, "by the app")]);
+        }
+        assert_eq!(person.odd(), "not added");
+        let typed = person.model.form().unwrap().clone();
+        person.go(Route::EditEntry(top_up));
+        assert_eq!(person.model.form().unwrap().get(Field::Note), "by card");
+        person.typed(Field::Arrival, "pending").tell(Msg::Submitted);
+        person.go(Route::Log(Some(card)));
+        let kept = person.model.form().unwrap();
+        for field in [Field::Mode, Field::Said, Field::Figure, Field::Unit, Field::Reply, Field::Note] {
+            assert_eq!(kept.get(field), typed.get(field), "{field:?}");
+        }
+        assert_eq!(person.odd(), "", "nothing had come");
+        person.tell(Msg::Submitted);
+        assert_eq!(person.left(card), Some(3174));
+    }
+}
+
+#[test]
 fn a_phone_that_says_far_less_than_the_carrier_said_that_day_is_asked_about() {
     // Hours after the carrier's 10 of 20 GB, what the phone counted.
     for (hours, used, expected) in [(12, "17", "fell"), (12, "11", ""), (1, "17", ""), (72, "17", "")] {
