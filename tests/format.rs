@@ -130,7 +130,7 @@ proptest! {
             for small in [Unit::MB, Unit::GB] {
                 let _ = format::bytes(Bytes(low), base, small);
             }
-            let _ = format::about(Bytes(low), base);
+            let _ = format::about(Bytes(low), base, Unit::MB);
             let range = format::data_range(Bytes(0), Bytes(low), base, Unit::MB);
             prop_assert!(low == 0 || range.ends_with(&["–", &format::up_to(Bytes(low), base)].concat()), "{range}");
             let _ = format::data_range(Bytes(low.min(high)), Bytes(low.max(high)), base, Unit::MB);
@@ -160,15 +160,20 @@ fn estimates_have_two_digits_and_ranges_round_outward() {
         (format::up_to(gb(155), d), "1.6~GB"),
         (format::up_to(gb(160), d), "1.6~GB"),
         (format::up_to(Bytes(341_000_000), d), "350~MB"),
-        (format::about(gb(82), d), "0.8~GB"),
-        (format::about(gb(85), d), "0.9~GB"),
-        (format::about(gb(12), d), "120~MB"),
-        (format::about(gb(1234), d), "12~GB"),
-        (format::about(gb(1270), d), "13~GB"),
-        (format::about(gb(12345), d), "120~GB"),
-        (format::about(Bytes(76_700_000), d), "77~MB"),
-        (format::about(Bytes(409_600_000), d), "410~MB"),
+        (format::about(gb(82), d, Unit::MB), "0.8~GB"),
+        (format::about(gb(85), d, Unit::MB), "0.9~GB"),
+        (format::about(gb(12), d, Unit::MB), "120~MB"),
+        (format::about(gb(1234), d, Unit::MB), "12~GB"),
+        (format::about(gb(1270), d, Unit::MB), "13~GB"),
+        (format::about(gb(12345), d, Unit::MB), "120~GB"),
+        (format::about(Bytes(76_700_000), d, Unit::MB), "77~MB"),
+        (format::about(Bytes(409_600_000), d, Unit::MB), "410~MB"),
         // What may be used is never more than there is.
+        // Beside what is in gigabytes, as fine as in megabytes.
+        (format::about(Bytes(409_600_000), d, Unit::GB), "0.41~GB"),
+        (format::about(gb(155), d, Unit::GB), "1.6~GB"),
+        (format::about(gb(55), d, Unit::GB), "0.6~GB"),
+        (format::about(Bytes(76_700_000), d, Unit::GB), "77~MB"),
         (format::allowed(Bytes(76_700_000), d, Unit::MB), "76~MB"),
         (format::allowed(Bytes(499_000_000), d, Unit::MB), "490~MB"),
         (format::allowed(gb(19), d, Unit::GB), "0.19~GB"),
@@ -179,6 +184,7 @@ fn estimates_have_two_digits_and_ranges_round_outward() {
         (format::share(Bytes(227_000_000), Bytes(6_600_000), d, Unit::MB), "226~MB"),
         (format::share(gb(219), Bytes(112_000_000), d, Unit::MB), "2.21~GB"),
         (format::share(gb(19), gb(12), d, Unit::GB), "0.31~GB"),
+        (format::share(gb(64), Bytes(195_000_000), d, Unit::GB), "0.84~GB"),
         (format::data_range(gb(44), gb(103), d, Unit::MB), "0.4–1.1~GB"),
         (format::data_range(gb(40), gb(110), d, Unit::MB), "0.4–1.1~GB"),
         (format::data_range(gb(10), gb(20), d, Unit::MB), "100–200~MB"),

@@ -367,7 +367,7 @@ fn a_card_that_may_run_out_today_says_so() {
     story.event(sim_gauge::journal::Change::SavedCard { card, replaces: None, value: Box::new(reserved) });
     story
         .page("out-reserve", Route::RunOut(card), Lang::ZhHans)
-        .says(&["流量还剩 ≈150 MB，已经在用 0.20 GB 的预留"])
+        .says(&["流量还剩 ≈0.14 GB，已经在用 0.20 GB 的预留"])
         .silent(&["设一笔预留"]);
 }
 

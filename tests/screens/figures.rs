@@ -250,6 +250,41 @@ fn a_part_of_a_gigabyte_stays_one_when_more_is_said_later() {
     story.tables("one-face", card, Lang::En).says(&["0.44 GB"]).silent(&["450 MB"]);
 }
 
+/// Amounts that are compared with one another stand in one unit: that of the larger.
+#[test]
+fn what_is_compared_has_one_unit() {
+    let card_of = |plan, checks: &[(i64, Said)]| {
+        let mut story = Story::new();
+        let card = story.card(Card { plan: Some(gb(plan)), ..travel() });
+        for &(hours, said) in checks {
+            story.entry(card, hours, check(said, Source::Text));
+        }
+        (story, card)
+    };
+    // Today's share, what is left of it and what was used.
+    let (mut story, card) = card_of(1500, &[(20, left(1230)), (1, left(1200))]);
+    story.page("one-unit-tile", Route::Card(card), Lang::En).says(&["GB used of today’s 0."]);
+    // More was used than there was.
+    let used = Said::Used(Quantity::Data(gb(120)));
+    let (mut story, card) = card_of(90, &[(1, used)]);
+    story.page("one-unit-beyond", Route::Card(card), Lang::En).says(&["1.2 GB used, more than the 0.9 GB there was"]);
+    // What was left last time is in the unit of what is typed now, and the parts of a whole in that of the whole.
+    let (mut story, card) = card_of(500, &[(20, left(49))]);
+    let route = Route::Log(Some(card));
+    story.page("one-unit-rose", route, Lang::En);
+    for (field, text) in [(Field::Mode, "type"), (Field::Said, "left"), (Field::Figure, "1.2"), (Field::Unit, "GB")] {
+        story.tell(Msg::Typed(field, text.to_owned()));
+    }
+    story.page("one-unit-rose", route, Lang::En).says(&["more than the 0.49 GB of last time"]);
+    let (mut story, card) = card_of(100, &[]);
+    let route = Route::Log(Some(card));
+    story.page("one-unit-share", route, Lang::En);
+    for (field, text) in [(Field::Mode, "type"), (Field::Said, "left-percent"), (Field::Figure, "50")] {
+        story.tell(Msg::Typed(field, text.to_owned()));
+    }
+    story.page("one-unit-share", route, Lang::En).says(&["taken of 1 GB in all", "0.5 GB left"]);
+}
+
 /// Between checks to a tenth of a gigabyte no day is known to the megabyte; nor is it said to be another in the table
 /// than where it is read off.
 #[test]

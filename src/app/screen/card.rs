@@ -6,8 +6,8 @@ use super::foretold::main_input;
 use crate::chart::Range;
 use crate::domain::convert::float_u;
 use crate::domain::{
-    Base, Book, Bucket, Bytes, Card, CardId, Check, DAY_MS, Date, DayClock, Decimal, Entry, EntryId, Ledger, Moment,
-    Money, Movement, Offsets, Origin, Quantity, Remaining, Said, Source, Then, Timestamp, Turn, Unit, Validity,
+    Amount, Base, Book, Bucket, Bytes, Card, CardId, Check, DAY_MS, Date, DayClock, Decimal, Entry, EntryId, Ledger,
+    Moment, Money, Movement, Offsets, Origin, Quantity, Remaining, Said, Source, Then, Timestamp, Turn, Unit, Validity,
 };
 use crate::forecast::{Missing, Note, Outlook, State};
 use crate::plan::{self, Allowance, Goal, NoAllowance, NumberDays, PlanDay};
@@ -334,14 +334,14 @@ fn gauge(
 #[must_use]
 pub fn small_unit(ledger: &Ledger<'_>, bucket: Bucket) -> Unit {
     let base = ledger.card.base;
-    ledger.checks().filter_map(|(_, _, check)| small(check, bucket, base)).next_back().unwrap_or(Unit::MB)
+    let below = |said: &Amount| said.unit() != Unit::GB || said.bytes(base).0 < Unit::GB.bytes(base);
+    let said = ledger.checks().filter_map(|(_, _, check)| said_amount(check, bucket)).filter(below);
+    if said.map(Amount::unit).next_back() == Some(Unit::GB) { Unit::GB } else { Unit::MB }
 }
 
-/// The unit in which a bucket's amounts below a gigabyte are shown beside that check: the one in which it says so
-/// little of what is left, or where it says nothing of that, of what is used. `None` where it says no amount, or
-/// whole gigabytes.
+/// What a check says in amounts of what is left of a bucket, or where it says nothing of that, of what is used.
 #[must_use]
-pub fn small(check: &Check, bucket: Bucket, base: Base) -> Option<Unit> {
+pub fn said_amount(check: &Check, bucket: Bucket) -> Option<Amount> {
     let said = |left: bool| {
         check.of(bucket).find_map(|said| match said {
             Said::Left(Quantity::Data(amount)) if left => Some(amount),
@@ -349,11 +349,7 @@ pub fn small(check: &Check, bucket: Bucket, base: Base) -> Option<Unit> {
             _ => None,
         })
     };
-    let amount = said(true).or_else(|| said(false))?;
-    match amount.unit() {
-        Unit::GB => (amount.bytes(base).0 < Unit::GB.bytes(base)).then_some(Unit::GB),
-        _ => Some(Unit::MB),
-    }
+    said(true).or_else(|| said(false))
 }
 
 fn verdict(

@@ -24,7 +24,7 @@ pub use asking::{
     Asking, Group, Offer, Situation, Whereabouts, asking, has_line, has_shops, is_doubtful, is_profile,
     may_have_a_line, may_lead, pages,
 };
-pub use card::{CardScreen, Expiry, Gauge, Row, Verdict, card_screen, small, small_unit};
+pub use card::{CardScreen, Expiry, Gauge, Row, Verdict, card_screen, said_amount, small_unit};
 pub use changes::{ChangeRow, What, changes};
 pub use chart::Charts;
 pub use list::{ListScreen, Urgency, list, next_task};

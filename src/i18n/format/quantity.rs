@@ -52,10 +52,23 @@ pub fn data(amount: Bytes, base: Base, small: Unit) -> String {
     with_unit(&figure, unit)
 }
 
-/// An estimate, to two digits and to the nearest: `0.8 GB`. The sign ≈ is the sentence's own.
+/// The `small` of amounts that stand beside one of so many bytes and are compared with it: parts of a gigabyte beside
+/// one, so that both have one unit.
 #[must_use]
-pub fn about(bytes: Bytes, base: Base) -> String {
-    two(bytes, base, Unit::MB, 5)
+pub fn beside(largest: Bytes, base: Base, small: Unit) -> Unit {
+    if largest.0.saturating_add(LOST) >= Unit::GB.bytes(base) { Unit::GB } else { small }
+}
+
+/// The same beside an estimate, which is in gigabytes from a half upward.
+#[must_use]
+pub fn beside_about(largest: Bytes, base: Base, small: Unit) -> Unit {
+    if coarse(largest, base, small) == Unit::GB { Unit::GB } else { small }
+}
+
+/// An estimate, to two digits and to the nearest: `0.8 GB`. The sign ≈ is the sentence's own. `small` as for [`bytes`].
+#[must_use]
+pub fn about(bytes: Bytes, base: Base, small: Unit) -> String {
+    two(bytes, base, small, 5)
 }
 
 /// The upper end of an estimate, to two digits and upward, as a range has it. The sign ≤ is the sentence's own.
@@ -75,11 +88,11 @@ pub fn allowed(bytes: Bytes, base: Base, small: Unit) -> String {
 /// A share of which [`allowed`] says what is left and [`about`] what was used: the sum of the two as they are shown.
 #[must_use]
 pub fn share(left: Bytes, used: Bytes, base: Base, small: Unit) -> String {
-    let shown = |bytes, small, lift| {
+    let shown = |bytes, lift| {
         let (hundredths, unit) = rounded(bytes, base, small, lift);
         Bytes(convert::part_of(hundredths, unit.bytes(base).cast_signed(), 100))
     };
-    data(shown(left, small, 0).saturating_add(shown(used, Unit::MB, 5)), base, small)
+    data(shown(left, 0).saturating_add(shown(used, 5)), base, small)
 }
 
 /// What was found to be used, in the `unit` of its table, to the nearest: parts of a gigabyte only as far as the checks
@@ -230,9 +243,13 @@ fn two(bytes: Bytes, base: Base, small: Unit, lift: u64) -> String {
 /// The same as hundredths of its unit.
 fn rounded(bytes: Bytes, base: Base, small: Unit, lift: u64) -> (u64, Unit) {
     let unit = coarse(bytes, base, small);
-    let hundredths = parts(bytes.0.saturating_add(LOST), 100, unit.bytes(base));
-    // An estimate is no finer than a tenth.
-    let mut digit = if lift == 0 { 1 } else { 10 };
+    let one = unit.bytes(base);
+    // An estimate is no finer than a tenth, but for a small one in the unit of a larger: that is to the nearest
+    // hundredth.
+    let fine = unit != coarse(bytes, base, Unit::MB);
+    let half = if fine { one / 1000 * lift } else { 0 };
+    let hundredths = parts(bytes.0.saturating_add(LOST + half), 100, one);
+    let mut digit = if lift == 0 || fine { 1 } else { 10 };
     while hundredths / digit >= 100 {
         digit *= 10;
     }

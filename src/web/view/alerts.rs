@@ -7,7 +7,7 @@ use super::say;
 use crate::app::form::Came;
 use crate::app::screen::{Alert, CardScreen, ListScreen, Verdict, next_task};
 use crate::app::{Msg, Route};
-use crate::domain::{Base, CardId, Date, EntryId, Line, Money, Then, Threshold};
+use crate::domain::{Base, CardId, Date, EntryId, Line, Money, Then, Threshold, Unit};
 use crate::forecast::RiseCause;
 use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_alerts::{AlertSay, AlertWord, comparisons, task};
@@ -183,6 +183,7 @@ fn line(view: &View<'_>, screen: &CardScreen<'_>, alert: Alert, own: bool, again
             }
         }
         Alert::Beyond { used, whole } => {
+            let view = view.sized(format::beside(used, base, view.small));
             let (used, whole) = (&view.data(used, base), &view.data(whole, base));
             (Tone::Warn, AlertSay::Beyond { used, whole }.say(lang), Some(AlertWord::BeyondSays), None)
         }
@@ -197,6 +198,7 @@ fn line(view: &View<'_>, screen: &CardScreen<'_>, alert: Alert, own: bool, again
             (Tone::Warn, AlertSay::Rise { data: &figures.exact(more) }.say(lang), Some(says), None)
         }
         Alert::Unusual { days, used, usual: (low, high) } => {
+            let view = view.sized(format::beside_about(used.max(high), base, view.small));
             let (days, used) = (format::days(days, lang), view.data(used, base));
             let usual = format::data_range(low, high, base, view.small);
             (Tone::Calm, AlertSay::Unusual { days: &days, used: &used, usual: &usual }.say(lang), None, None)
@@ -254,7 +256,7 @@ fn found(view: &View<'_>, screen: &CardScreen<'_>, finding: Finding) -> String {
             // A limit is said as it was set.
             let least = match screen.card.threshold {
                 Threshold::Amount(amount) => format::amount(amount),
-                _ => view.data(threshold, base),
+                _ => say::beside(view, &screen.gauge).data(threshold, base),
             };
             AlertSay::Low { left: &left, least: &least }.say(lang)
         }
@@ -272,7 +274,7 @@ fn found(view: &View<'_>, screen: &CardScreen<'_>, finding: Finding) -> String {
             let percent = format::percent(f64::from(percent) / 100.0);
             // As exact as what it is the difference of.
             let exact = screen.gauge.estimate.is_none() && !screen.gauge.known.is_some_and(|known| known.converted);
-            let data = &if exact { view.data(over, base) } else { format::about(over, base) };
+            let data = &if exact { view.data(over, base) } else { format::about(over, base, Unit::MB) };
             AlertSay::Over { data, percent: &percent }.say(lang)
         }
         Finding::TooShort { lasts, needed, renews } => {

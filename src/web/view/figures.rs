@@ -28,7 +28,7 @@ impl Figures {
 
     /// To the nearest; of money to its ordinary digits.
     pub(super) fn about(self, amount: Bytes) -> String {
-        self.sum(amount, false).unwrap_or_else(|| format::about(amount, self.base))
+        self.sum(amount, false).unwrap_or_else(|| format::about(amount, self.base, Unit::MB))
     }
 
     /// What was left at a time.
@@ -39,7 +39,8 @@ impl Figures {
     /// An estimate: `≈0.8 GB`, `≤$2.10`.
     pub(super) fn guess(self, middle: Bytes, most: Bytes) -> String {
         let (sign, amount) = if middle.0 == 0 && most.0 > 0 { ("≤", most) } else { ("≈", middle) };
-        self.sum(amount, false).map_or_else(|| say::guess(middle, most, self.base), |sum| [sign, &sum].concat())
+        self.sum(amount, false)
+            .map_or_else(|| say::guess(middle, most, self.base, self.small), |sum| [sign, &sum].concat())
     }
 
     /// An estimate's range.

@@ -60,7 +60,7 @@ pub(super) fn hero(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
         None => say::added_since(view, gauge),
     };
     let pace = gauge.pace.filter(|_| gauge.pace_share.is_some() && !over).map(|pace| {
-        let left = view.data(pace, gauge.base);
+        let left = say::beside(view, gauge).data(pace, gauge.base);
         CardSay::PaceNow { left: &left }.say(lang)
     });
     let known = gauge.known.is_some() || gauge.unlimited || money.is_some();
@@ -275,6 +275,10 @@ fn allowance(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
         // Of a share that is nothing no part is used.
         Ok(allowance) if allowance.is_reserve() => fact(label, "", word(CardWord::AllowanceReserve)),
         Ok(allowance) => {
+            // The share, its parts and what is over it are in one unit.
+            let most = allowance.day.max(allowance.left.saturating_add(allowance.used));
+            let view = &view.sized(format::beside_about(most, base, view.small));
+            let about = |data| format::about(data, base, view.small);
             let reserve = (allowance.reserve.0 > 0).then(|| {
                 // As it was set, where there is as much.
                 let set = screen.card.reserve.filter(|set| set.bytes(base) == allowance.reserve);
@@ -286,11 +290,11 @@ fn allowance(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                     Bytes(0) => format::allowed(allowance.day, base, view.small),
                     left => format::share(left, allowance.used, base, view.small),
                 };
-                CardSay::UsedToday { share: &share, data: &format::about(allowance.used, base) }.say(lang)
+                CardSay::UsedToday { share: &share, data: &about(allowance.used) }.say(lang)
             });
             let spent = allowance.over();
             let over = spent.filter(|over| over.0 > 0);
-            let over = over.map(|over| CardSay::OverToday { data: &format::about(over, base) }.say(lang));
+            let over = over.map(|over| CardSay::OverToday { data: &about(over) }.say(lang));
             let tomorrow = allowance
                 .tomorrow
                 .filter(|data| data.0 > 0 && spent.is_some())

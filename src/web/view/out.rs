@@ -5,11 +5,11 @@ use super::parts::{Tone, banner, button, link, link_to_field, tag};
 use super::{View, clerk, pay, say, tips, way, ways as reading};
 use crate::app::form::Field;
 use crate::app::screen::{
-    Asking, CardScreen, Group, Left, Offer, Out, Rest, Situation, Verdict, Whereabouts, asking, card_screen, has_line,
-    has_shops, may_have_a_line,
+    Asking, CardScreen, Gauge, Group, Left, Offer, Out, Rest, Situation, Verdict, Whereabouts, asking, card_screen,
+    has_line, has_shops, may_have_a_line,
 };
 use crate::app::{Msg, Route, Told};
-use crate::domain::{Bucket, Card, CardId, Purpose};
+use crate::domain::{Bucket, Card, CardId, Purpose, Unit};
 use crate::guide::{self, Asks, Country, Link, Listing};
 use crate::i18n::text::forms::Label;
 use crate::i18n::text::names;
@@ -163,7 +163,10 @@ fn left(view: &View<'_>, screen: &CardScreen<'_>, out: Option<Out>) -> Option<St
         Some(Out::Today) => !is_maybe_empty(screen, Out::Today),
         _ => out == Some(Out::Reserve),
     })?;
-    let mut left = say::amount(&screen.gauge)?;
+    // The reserve in it, or of which it is the rest, is said as it was set.
+    let gigabytes = screen.card.reserve.is_some_and(|set| set.unit() == Unit::GB);
+    let small = if gigabytes { Unit::GB } else { screen.gauge.small };
+    let mut left = say::amount(&Gauge { small, ..screen.gauge })?;
     // An estimate is one of now.
     if let (None, Some((at, _))) = (screen.gauge.estimate, screen.gauge.as_of) {
         let ago = say::dotted(&[Some(say::ago(view, at)), say::added_since(view, &screen.gauge)]);

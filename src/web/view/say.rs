@@ -74,7 +74,7 @@ pub(super) fn figure(gauge: &Gauge) -> Option<(String, String)> {
     let known = gauge.known?;
     let converted = (known.converted && gauge.most.is_none()).then_some((known.left, known.left, known.left));
     if let Some((_, middle, most)) = gauge.estimate.or(converted) {
-        let text = guess(middle, most, gauge.base);
+        let text = guess(middle, most, gauge.base, gauge.small);
         let (figure, unit) = text.split_once(NBSP).unwrap_or((&text, ""));
         return Some((figure.to_owned(), unit.to_owned()));
     }
@@ -87,18 +87,25 @@ pub(super) fn amount(gauge: &Gauge) -> Option<String> {
     figure(gauge).map(|(figure, unit)| joined(&figure, &unit))
 }
 
-/// An estimate: `≈0.8 GB`; where all may be used up, its upper end: `≤2.1 GB`.
-pub(super) fn guess(middle: Bytes, most: Bytes, base: Base) -> String {
+/// How amounts are said that are compared with the card's own figure: in its unit.
+pub(super) fn beside<'a>(view: &View<'a>, gauge: &Gauge) -> View<'a> {
+    let gigabytes = figure(gauge).is_some_and(|(_, unit)| unit == "GB");
+    view.sized(if gigabytes { Unit::GB } else { view.small })
+}
+
+/// An estimate in the unit of its range: `≈0.8 GB`; where all may be used up, its upper end: `≤2.1 GB`.
+pub(super) fn guess(middle: Bytes, most: Bytes, base: Base, small: Unit) -> String {
+    let small = format::beside_about(most, base, small);
     match middle.0 == 0 && most.0 > 0 {
         true => ["≤", &format::up_to(most, base)].concat(),
-        false => ["≈", &format::about(middle, base)].concat(),
+        false => ["≈", &format::about(middle, base, small)].concat(),
     }
 }
 
 /// What was left at a time: as exact as it was said, or what the carrier would have said where it was `converted` from
 /// the phone's count.
 pub(super) fn stood(left: Bytes, converted: bool, base: Base, small: Unit) -> String {
-    if converted { guess(left, left, base) } else { format::data(left, base, small) }
+    if converted { guess(left, left, base, small) } else { format::data(left, base, small) }
 }
 
 /// What there is at most, where nobody has seen it since it began anew: `≤5 GB`.

@@ -4,7 +4,7 @@ use super::banner;
 use super::field::Sheet;
 use crate::app::screen::{self, Note, Odd, odd, over, waiting};
 use crate::app::{Msg, Route};
-use crate::domain::{Base, Bucket, CardId, Fact, Unit};
+use crate::domain::{Base, Bucket, Bytes, CardId, Fact, Unit};
 use crate::i18n::format;
 use crate::i18n::text::forms::Label;
 use crate::i18n::text::forms_note::NoteSay;
@@ -26,7 +26,13 @@ pub(super) fn check(sheet: &Sheet<'_>, told: bool) -> Html {
     });
     let found = found.filter(|(.., odd)| !(told && matches!(odd, Odd::Rose { .. } | Odd::Richer { .. })));
     let content = found.map(|(card, base, odd)| {
-        let view = &sized(sheet, base);
+        let largest = match odd {
+            Odd::UsedMore { used: one, whole: other }
+            | Odd::LeftMore { left: one, whole: other }
+            | Odd::WholeMore { whole: one, known: other } => one.max(other),
+            _ => Bytes(0),
+        };
+        let view = &sized(sheet, card, base, largest);
         let data = |bytes| view.data(bytes, base);
         let less = matches!(odd, Odd::Fell { .. } | Odd::NotAdded { .. });
         let more = !(less || matches!(odd, Odd::UsedMore { .. }));
@@ -65,13 +71,17 @@ pub(super) fn check(sheet: &Sheet<'_>, told: bool) -> Html {
     html! { <div role="status">{ content }</div> }
 }
 
-/// Small amounts are said as the check that is being logged says them.
-fn sized<'a>(sheet: &Sheet<'a>, base: Base) -> View<'a> {
-    let small = match sheet.entry.as_ref().map(|entry| &entry.fact) {
-        Some(Fact::Check(check)) => screen::small(check, Bucket::General, base),
+/// Small amounts are said as the check that is being logged says its own, else as those before it did; and as parts of
+/// a gigabyte beside so much.
+fn sized<'a>(sheet: &Sheet<'a>, card: CardId, base: Base, largest: Bytes) -> View<'a> {
+    let book = &sheet.view.model.book;
+    let said = match sheet.entry.as_ref().map(|entry| &entry.fact) {
+        Some(Fact::Check(check)) => screen::said_amount(check, Bucket::General),
         _ => None,
     };
-    sheet.view.sized(small.unwrap_or(Unit::MB))
+    let said = said.map(|said| if said.unit() == Unit::GB { Unit::GB } else { Unit::MB });
+    let before = || book.ledger(card).map_or(Unit::MB, |ledger| screen::small_unit(&ledger, Bucket::General));
+    sheet.view.sized(format::beside(largest, base, said.unwrap_or_else(before)))
 }
 
 /// The ways to log what explains that there is more: what was paid for arrived, a top-up, or a new cycle.
@@ -106,9 +116,15 @@ fn note(sheet: &Sheet<'_>) -> Option<String> {
     let view = &sheet.view;
     let entry = sheet.entry.as_ref()?;
     let base = view.model.book.card(entry.card)?.base;
-    let view = &sized(sheet, base);
+    let note = screen::note(entry, sheet.form.editing(), &view.model.book, view.moment)?;
+    let largest = match note {
+        Note::Apart { sum, whole } => sum.max(whole),
+        Note::OfWhole { whole, .. } => whole,
+        Note::Endless { used } => used,
+    };
+    let view = &sized(sheet, entry.card, base, largest);
     let data = |bytes| view.data(bytes, base);
-    let said = match screen::note(entry, sheet.form.editing(), &view.model.book, view.moment)? {
+    let said = match note {
         Note::Endless { used } => NoteSay::Endless { used: &data(used) }.say(view.lang),
         Note::Apart { sum, whole } => NoteSay::Apart { sum: &data(sum), whole: &data(whole) }.say(view.lang),
         Note::OfWhole { whole, left } => NoteSay::OfWhole { whole: &data(whole), left: &data(left) }.say(view.lang),
