@@ -5,8 +5,8 @@ use super::foretold::input;
 use crate::app::form::{CHANNELS, Field, Form, HEADINGS, kept, offer, rate};
 use crate::domain::convert::{float, unsigned};
 use crate::domain::{
-    Amount, Book, Bucket, Bytes, Card, CardId, Currency, DAY_MS, Date, Decimal, Effect, Entry, EntryId, Fact, Ledger,
-    Moment, Money, Then, Timestamp, TopUp, Unit,
+    Amount, Book, Bucket, Bytes, Card, CardId, Currency, DAY_MS, Date, Decimal, Effect, Entry, EntryId, Fact, Moment,
+    Money, Then, Timestamp, TopUp, Unit,
 };
 use crate::forecast::{Added, Input, Outlook, forecast};
 use crate::plan::{
@@ -126,23 +126,21 @@ pub fn what_if_screen(book: &Book, moment: &Moment, id: CardId, form: &Form) -> 
         let data = offer.data.and_then(|data| Amount::new(Decimal::new(data.0.try_into().ok()?, 0)?, Unit::B));
         let top_up = TopUp { data, effect: offer.effect, expires: sides.now.ends, ..TopUp::default() };
         let entry = Entry { card: id, at: moment.now, fact: Fact::TopUp(top_up), note: None };
-        let logged = || Some(book.ledger(id)?.with(EntryId(moment.fresh), &entry));
-        let seen = |ledger: &Ledger<'_>, at| {
-            let end = ledger.expires(zone.date(at)).map(|end| ledger.ends(end));
-            let outlook = forecast(&Input::of(ledger, Bucket::General, at, end));
-            Some((plan::goal(ledger, at, zone)?, outlook))
-        };
-        let then = logged()?.at(moment);
-        let (goal, outlook) = seen(&then, moment.now)?;
         // What waits until what is in use is over has to last from its turn on, and that until then.
-        let turn = then.waiting().first().filter(|turn| goal.reach == Reach::Queued && turn.entry.0 == moment.fresh);
-        let Some(turn) = turn.and_then(|turn| turn.at) else { return Some((goal, goal.lasts(&outlook))) };
-        let until = match outlook {
-            Outlook::Known(known) => 1.0 - known.chance_by(turn),
-            Outlook::Empty { .. } | Outlook::NotEnough(_) => 0.0,
-        };
-        let (goal, outlook) = seen(&logged()?.seen_at(moment, turn), turn)?;
-        Some((goal, goal.lasts(&outlook).map(|lasts| lasts * until)))
+        let (mut at, mut until) = (moment.now, 1.0);
+        loop {
+            let then = book.ledger(id)?.with(EntryId(moment.fresh), &entry).seen_at(moment, at);
+            let goal = plan::goal(&then, at, zone)?;
+            let end = then.expires(zone.date(at)).map(|end| then.ends(end));
+            let outlook = forecast(&Input::of(&then, Bucket::General, at, end));
+            let next =
+                then.waiting().first().filter(|next| next.entry.0 == moment.fresh && goal.reach == Reach::Queued);
+            let Some(turn) = next.and_then(|next| next.at).filter(|turn| *turn > at) else {
+                return Some((goal, goal.lasts(&outlook).map(|lasts| lasts * until)));
+            };
+            until = if let Outlook::Known(known) = outlook { 1.0 - known.chance_by(turn) } else { 0.0 };
+            at = turn;
+        }
     };
     let needed = needed();
     let compared = |plan: Plan| compare(&plan, standing.and(usual), card.base);

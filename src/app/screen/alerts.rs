@@ -146,18 +146,15 @@ impl CardScreen<'_> {
     /// Of a check that found more and the one before it the one that is out of line: the older one where the newer goes
     /// on from what was found before that, at the rate of use until then.
     fn out_of_line(&self, bucket: Bucket, check: EntryId) -> EntryId {
-        let mut last = [None; 4];
-        for movement in self.ledger.movements(bucket).into_iter().filter(|movement| !movement.is_slip()) {
-            let level = if let Movement::Check(level) = movement { Some(level) } else { None };
-            last = [last[1], last[2], last[3], level];
-            if level.is_some_and(|level| level.entry == check) {
-                break;
-            }
-        }
-        let [before, Some(first), Some(older), Some(newer)] = last else { return check };
-        let rate = |from: Level, to: Level| (float_u(from.left.0) - float_u(to.left.0)) / float(to.at.since(from.at));
-        let usual = before.map_or(0.0, |before| rate(before, first));
-        let off = |to: Level| libm::fabs(rate(first, to) - usual);
+        let movements = self.ledger.movements(bucket);
+        let is_it = |movement: &Movement| matches!(movement, Movement::Check(level) if level.entry == check);
+        let until = movements.iter().position(is_it).and_then(|place| movements.get(..=place));
+        let Some([before @ .., Movement::Check(first), Movement::Check(older), Movement::Check(newer)]) = until else {
+            return check;
+        };
+        let rate = |from: &Level, to: &Level| (float_u(from.left.0) - float_u(to.left.0)) / float(to.at.since(from.at));
+        let usual = if let Some(Movement::Check(before)) = before.last() { rate(before, first) } else { 0.0 };
+        let off = |to: &Level| libm::fabs(rate(first, to) - usual);
         let goes_on = newer.left <= first.left.saturating_add(first.rounding).saturating_add(newer.rounding)
             && newer.left.0.abs_diff(first.left.0) < newer.left.0.abs_diff(older.left.0)
             && off(newer) < off(older);
