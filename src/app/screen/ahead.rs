@@ -1,7 +1,7 @@
 //! What the questions about the days to come are answered with, and what was spent.
 
-use super::card::small_unit;
 use super::foretold::input;
+use super::small::small_unit;
 use crate::app::form::{CHANNELS, Field, Form, HEADINGS, kept, offer, rate};
 use crate::domain::convert::{float, unsigned};
 use crate::domain::{

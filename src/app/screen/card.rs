@@ -3,11 +3,12 @@
 
 use super::chart::{Charts, charts};
 use super::foretold::main_input;
+use super::small::small_unit;
 use crate::chart::Range;
 use crate::domain::convert::float_u;
 use crate::domain::{
-    Amount, Base, Book, Bucket, Bytes, Card, CardId, Check, DAY_MS, Date, DayClock, Decimal, Entry, EntryId, Ledger,
-    Moment, Money, Movement, Offsets, Origin, Quantity, Remaining, Said, Source, Then, Timestamp, Turn, Unit, Validity,
+    Base, Book, Bucket, Bytes, Card, CardId, DAY_MS, Date, DayClock, Decimal, Entry, EntryId, Ledger, Moment, Money,
+    Movement, Offsets, Origin, Remaining, Source, Then, Timestamp, Turn, Unit, Validity,
 };
 use crate::forecast::{Missing, Note, Outlook, State};
 use crate::plan::{self, Allowance, Goal, NoAllowance, NumberDays, PlanDay};
@@ -328,28 +329,6 @@ fn gauge(
         base,
         small: small_unit(ledger, bucket),
     }
-}
-
-/// The unit in which a bucket's amounts below a gigabyte are shown: as the last check said them that said one.
-#[must_use]
-pub fn small_unit(ledger: &Ledger<'_>, bucket: Bucket) -> Unit {
-    let base = ledger.card.base;
-    let below = |said: &Amount| said.unit() != Unit::GB || said.bytes(base).0 < Unit::GB.bytes(base);
-    let said = ledger.checks().filter_map(|(_, _, check)| said_amount(check, bucket)).filter(below);
-    if said.map(Amount::unit).next_back() == Some(Unit::GB) { Unit::GB } else { Unit::MB }
-}
-
-/// What a check says in amounts of what is left of a bucket, or where it says nothing of that, of what is used.
-#[must_use]
-pub fn said_amount(check: &Check, bucket: Bucket) -> Option<Amount> {
-    let said = |left: bool| {
-        check.of(bucket).find_map(|said| match said {
-            Said::Left(Quantity::Data(amount)) if left => Some(amount),
-            Said::Used(Quantity::Data(amount)) if !left => Some(amount),
-            _ => None,
-        })
-    };
-    said(true).or_else(|| said(false))
 }
 
 fn verdict(

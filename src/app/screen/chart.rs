@@ -1,6 +1,7 @@
 //! A card's charts: its general data, and its other buckets of data beside it; or its money, where that is all.
 
-use super::card::{Expiry, small_unit};
+use super::card::Expiry;
+use super::small::small_unit;
 use crate::chart::{self, Drawing, Fan, MarkKind, Plot, Range};
 use crate::domain::{
     Base, Bucket, Bytes, Currency, Cycle, DAY_MS, Date, EntryId, Fact, Ledger, Moment, Movement, Then, Timestamp, Unit,

@@ -14,6 +14,7 @@ mod note;
 mod odd;
 mod out;
 mod review;
+mod small;
 mod teaching;
 mod waiting;
 mod when;
@@ -24,7 +25,7 @@ pub use asking::{
     Asking, Group, Offer, Situation, Whereabouts, asking, has_line, has_shops, is_doubtful, is_profile,
     may_have_a_line, may_lead, pages,
 };
-pub use card::{CardScreen, Expiry, Gauge, Row, Verdict, card_screen, said_amount, small_unit};
+pub use card::{CardScreen, Expiry, Gauge, Row, Verdict, card_screen};
 pub use changes::{ChangeRow, What, changes};
 pub use chart::Charts;
 pub use list::{ListScreen, Urgency, list, next_task};
@@ -34,5 +35,6 @@ pub use out::{Left, Out, Rest};
 pub use review::{
     Piece, Review, Target, Turn, meaning, newest_first, pieces, placed, review, spoken, target, told_apart, turn,
 };
+pub use small::{said_amount, small_unit};
 pub use teaching::{Earlier, LOOKED_AT, Question, Teaching, earlier, taught};
 pub use waiting::{Confirmed, as_said, channel, confirmed, waiting};
