@@ -10,6 +10,7 @@ use person::{Person, Place, start, utc};
 use saving::{kept, stored};
 use sim_gauge::app::carry::{Move, Way};
 use sim_gauge::app::form::{Begins, Fault, Field, begins, instant};
+use sim_gauge::app::matching::Because;
 use sim_gauge::app::screen::{Verdict, What, card_screen, changes, review, target, told_apart};
 use sim_gauge::app::*;
 use sim_gauge::chart::Range;
@@ -1310,4 +1311,38 @@ fn the_first_reply_says_how_long_it_lasts_where_it_says_the_whole_and_the_renewa
         story.hours(1).go(Route::TopUp(card)).fill(&[(Field::Data, "5"), (Field::Effect, "add")]).tell(Msg::Submitted);
         assert!(lasts(&story) > before || !known && lasts(&story).is_none(), "{reply}: {before:?}");
     }
+}
+
+#[test]
+fn a_reply_pasted_on_the_page_of_a_card_is_that_cards_unless_it_speaks_of_another() {
+    let mut story = Person::begin();
+    let card = |name: &'static str, carrier: &'static str, currency: &'static str| {
+        [(Field::Name, name), (Field::Carrier, carrier), (Field::Currency, currency), (Field::Plan, "3")]
+    };
+    let one = story.adds(&card("One", "", "USD"));
+    let two = story.adds(&card("Two", "", "EUR"));
+    let tello = story.adds(&card("Three", "us-tello", "USD"));
+    let mint = story.adds(&card("Four", "us-mint", "USD"));
+    let mut goes = |from: CardId, text: &str| {
+        story.pastes(from, text);
+        let found = target(story.model.form().unwrap(), &story.model.book, &story.moment());
+        (found.card, found.because)
+    };
+    // It fits every one of them.
+    assert_eq!(goes(two, "You have 1.2 GB left."), (Some(two), None));
+    assert_eq!(goes(one, "You have 1.2 GB left."), (Some(one), None));
+    // Another carrier's card is here, or none is.
+    assert_eq!(goes(mint, "Tello: You have 1.2 GB left."), (Some(tello), Some(Because::Carrier)));
+    assert_eq!(goes(mint, "giffgaff: You have 1.2 GB left."), (None, None));
+    // A card of which no carrier is known may well be of this one.
+    assert_eq!(goes(one, "Tello: You have 1.2 GB left."), (Some(one), None));
+    // Money that is another card's is asked about; money that is no card's is not.
+    assert_eq!(goes(one, "Your balance is 4.20 EUR. You have 1.2 GB left."), (None, None));
+    assert_eq!(goes(two, "Your balance is 4.20 EUR. You have 1.2 GB left."), (Some(two), None));
+    assert_eq!(goes(one, "Your balance is 4.20 SEK. You have 1.2 GB left."), (Some(one), None));
+    // What was chosen stays, whatever the reply says.
+    goes(mint, "Tello: You have 1.2 GB left.");
+    story.typed(Field::Card, &mint.to_string());
+    assert_eq!(target(story.model.form().unwrap(), &story.model.book, &story.moment()).card, Some(mint));
+    assert!(story.review().contradicted);
 }

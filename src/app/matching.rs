@@ -2,7 +2,7 @@
 
 use super::form::{Field, Form, FormKind, country, read_reply};
 use super::screen::taught;
-use crate::domain::{Book, Bucket, Card, CardId, EntryId, Fact, Moment, Remaining, is_digit, is_letter};
+use crate::domain::{Book, Bucket, Bytes, Card, CardId, EntryId, Fact, Moment, Remaining, is_digit, is_letter};
 use crate::guide;
 use crate::sms::{Certainty, Reading, Refusal, Role, Value, Verdict};
 
@@ -43,7 +43,7 @@ impl Match {
     }
 }
 
-/// The card that a check goes to: the one that was chosen, or the only one that it can be.
+/// The card that a check goes to: the one that was chosen, or the one that it fits.
 #[must_use]
 pub fn target(form: &Form, book: &Book, moment: &Moment) -> Option<CardId> {
     chosen(form, book).or_else(|| card_for(form, book, moment).sure())
@@ -52,15 +52,58 @@ pub fn target(form: &Form, book: &Book, moment: &Moment) -> Option<CardId> {
 /// The card that was chosen.
 #[must_use]
 pub fn chosen(form: &Form, book: &Book) -> Option<CardId> {
+    named(form, book).filter(|_| form.get(Field::OpenedFrom).is_empty())
+}
+
+fn named(form: &Form, book: &Book) -> Option<CardId> {
     CardId::parse(form.get(Field::Card)).filter(|card| book.card(*card).is_some())
 }
 
-/// The card that the reply in this form fits. Without a reply only an only card fits.
+/// The card that the reply in this form fits: the one from which the form was opened, unless the reply speaks of
+/// another. Without a reply only that one fits, or an only card.
 #[must_use]
 pub fn card_for(form: &Form, book: &Book, moment: &Moment) -> Match {
+    let from = named(form, book);
+    let readings = readings(form, book, moment);
+    let reading = from.and_then(|from| readings.iter().find(|(id, _)| *id == from)).map(|(_, reading)| reading.clone());
+    let found = fit(book, moment, readings);
+    match (from, reading) {
+        (Some(from), Some(reading)) => opened_from(from, &reading, found, book, moment),
+        (Some(from), None) => Match::One(from, Because::OnlyCard),
+        (None, _) => found,
+    }
+}
+
+/// Which card a reply goes to that was pasted on the page of this one.
+fn opened_from(from: CardId, reading: &Reading, found: Match, book: &Book, moment: &Moment) -> Match {
+    let here = Match::One(from, Because::OnlyCard);
+    let contradicted = book.card(from).is_some_and(|card| contradicts(card, reading));
+    match found {
+        Match::One(_, Because::Number | Because::Taught) => found,
+        Match::One(_, Because::Balance) if !total_fits(book, moment, from, reading) => found,
+        Match::Asked(_) if !contradicted && money_elsewhere(book, from, reading) => found,
+        // It speaks of none of the cards, and the review says so.
+        Match::Asked(ref cards) if contradicted && !cards.contains(&from) => found,
+        Match::One(..) if contradicted => found,
+        _ => here,
+    }
+}
+
+/// Whether the money that it names is not the card's, and another card in use has that.
+fn money_elsewhere(book: &Book, from: CardId, reading: &Reading) -> bool {
+    let currency = |id: CardId| book.card(id).map(|card| card.currency);
+    let mut said = reading.figures.iter().filter_map(|figure| match figure.value {
+        Value::Money(_, said) => said,
+        _ => None,
+    });
+    said.any(|said| currency(from) != Some(said) && book.in_use().into_iter().any(|id| currency(id) == Some(said)))
+}
+
+/// The reply's reading for each card in use.
+fn readings(form: &Form, book: &Book, moment: &Moment) -> Vec<(CardId, Reading)> {
     let cards = book.in_use();
     if cards.len() < 2 || form.get(Field::Mode) != "paste" || form.get(Field::Reply).trim().is_empty() {
-        return fit(book, moment, cards.into_iter().map(|id| (id, NOTHING)).collect());
+        return cards.into_iter().map(|id| (id, NOTHING)).collect();
     }
     let mut readings: Vec<(CardId, Reading)> = Vec::new();
     for id in cards {
@@ -69,7 +112,7 @@ pub fn card_for(form: &Form, book: &Book, moment: &Moment) -> Match {
         let known = readings.iter().find(alike).map(|(_, reading)| reading.clone());
         readings.push((id, known.unwrap_or_else(|| read_reply(form, Some(card), book, moment))));
     }
-    fit(book, moment, readings)
+    readings
 }
 
 /// Whether a reply says the same for both cards: reading a long paste for each takes its time.
@@ -175,16 +218,23 @@ fn remaining(book: &Book, moment: &Moment, id: CardId) -> Option<Remaining> {
 /// and of the same total where both name one.
 fn follows(book: &Book, moment: &Moment, id: CardId, reading: &Reading) -> bool {
     let (Some(card), Some(known)) = (book.card(id), remaining(book, moment, id)) else { return false };
-    let said = |wanted: Role| {
-        reading.figures.iter().find_map(|figure| match (&figure.role, figure.value) {
-            (Certainty::Sure(role, _), Value::Data(amount)) if *role == wanted => Some(amount.bytes(card.base)),
-            _ => None,
-        })
-    };
-    let total_fits = match (said(Role::Total(Bucket::General)), known.capacity) {
+    let slack = known.rounding.0.max(known.left.0 / 100);
+    let left = said(card, reading, Role::Left(Bucket::General));
+    total_fits(book, moment, id, reading) && left.is_some_and(|left| left.0 <= known.left.0.saturating_add(slack))
+}
+
+/// Whether the total that the reply names is the card's, where both name one.
+fn total_fits(book: &Book, moment: &Moment, id: CardId, reading: &Reading) -> bool {
+    let total = book.card(id).and_then(|card| said(card, reading, Role::Total(Bucket::General)));
+    match (total, remaining(book, moment, id).and_then(|known| known.capacity)) {
         (Some(total), Some(capacity)) => total.0.abs_diff(capacity.0) <= capacity.0 / 100,
         _ => true,
-    };
-    let slack = known.rounding.0.max(known.left.0 / 100);
-    total_fits && said(Role::Left(Bucket::General)).is_some_and(|left| left.0 <= known.left.0.saturating_add(slack))
+    }
+}
+
+fn said(card: &Card, reading: &Reading, wanted: Role) -> Option<Bytes> {
+    reading.figures.iter().find_map(|figure| match (&figure.role, figure.value) {
+        (Certainty::Sure(role, _), Value::Data(amount)) if *role == wanted => Some(amount.bytes(card.base)),
+        _ => None,
+    })
 }

@@ -25,7 +25,7 @@ pub fn check_form(editing: Option<(EntryId, &Entry)>, card: Option<CardId>, book
         // What is pasted is a text message, unless it answers a question that went another way.
         let source = if pastes { Source::Text } else { last.unwrap_or(Source::App) };
         form.set(Field::Source, source::word(source));
-        form.set(Field::Card, card.map_or(String::new(), |card| card.to_string()));
+        put_opened_from(&mut form, card);
         if let Some(card) = card {
             put_habit(&mut form, card, book);
         }
@@ -35,6 +35,12 @@ pub fn check_form(editing: Option<(EntryId, &Entry)>, card: Option<CardId>, book
         put_check(&mut form, entry, check, moment);
     }
     form
+}
+
+/// Opens the form from a card: it is that card's, unless the reply speaks of another.
+pub fn put_opened_from(form: &mut Form, card: Option<CardId>) {
+    form.set(Field::Card, card.map_or(String::new(), |card| card.to_string()));
+    form.set(Field::OpenedFrom, "card");
 }
 
 fn put_check(form: &mut Form, entry: &Entry, check: &Check, moment: &Moment) {

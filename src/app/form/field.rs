@@ -27,6 +27,8 @@ macro_rules! fields {
 fields! {
     /// Which card an entry belongs to: its identifier.
     Card = "card",
+    /// That the card is the one from which the form was opened, and nobody chose it.
+    OpenedFrom = "opened-from",
     /// The card's name.
     Name = "name",
     /// Carrier: an id of the guide, or `other`.

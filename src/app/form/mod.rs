@@ -26,7 +26,7 @@ pub use beside::{Came, added, as_plan, confirms, put_rise, put_top_up, says_more
 pub use card::{
     CURRENCIES, FORMS, STARTS, card_form, choose_threshold, first_place, form_word, home, last_day, parse_card,
 };
-pub use check::{check_form, knows_whole, means_a_part, money_left, parse_check, shares};
+pub use check::{check_form, knows_whole, means_a_part, money_left, parse_check, put_opened_from, shares};
 pub use draft::{drafts_from_text, drafts_to_text, drafts_without};
 pub use field::Field;
 pub use keep_alive::{ACTS, keep_alive_form, parse_keep_alive};

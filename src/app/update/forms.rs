@@ -115,7 +115,7 @@ pub(super) fn typed(model: &mut Model, moment: &Moment, field: Field, text: Stri
             replied(form, &model.book, moment, text);
         }
         Field::Message => renew(form, &model.book, moment, field, text),
-        Field::Card | Field::When | Field::At if form.get(Field::Mode) == "paste" => {
+        Field::Card | Field::When | Field::At if field == Field::Card || form.get(Field::Mode) == "paste" => {
             retell(form, &model.book, moment, field, text);
             if When::parse(form.get(Field::When)) == When::Stated {
                 retime(form, &model.book, moment);
@@ -284,6 +284,9 @@ fn retell(form: &mut Form, book: &Book, moment: &Moment, field: Field, text: Str
     };
     let before = read(form);
     form.set(field, text);
+    if field == Field::Card {
+        form.set(Field::OpenedFrom, "");
+    }
     let after = read(form);
     for (of, answer) in std::mem::take(&mut form.answers) {
         if let Some(place) = before.get(of).and_then(|figure| after.iter().position(|other| other == figure)) {

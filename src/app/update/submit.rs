@@ -7,8 +7,8 @@ use super::seldom::lacks;
 use super::world::let_go;
 use crate::app::effect::Effect;
 use crate::app::form::{
-    Field, Form, FormKind, Problem, When, learnt, parse_card, parse_check, parse_keep_alive, parse_top_up, replies,
-    says_more,
+    Field, Form, FormKind, Problem, When, learnt, parse_card, parse_check, parse_keep_alive, parse_top_up,
+    put_opened_from, replies, says_more,
 };
 use crate::app::matching;
 use crate::app::model::{Deed, Model, Undo};
@@ -117,7 +117,7 @@ fn go_on(model: &mut Model, moment: &Moment, rest: String) -> Vec<Effect> {
     if let (Route::Log(card), Some(form)) = (here, form) {
         form.tried = Vec::new();
         form.restored = false;
-        form.set(Field::Card, card.map_or_else(String::new, |card| card.to_string()));
+        put_opened_from(form, card);
         form.set(Field::When, When::Now.word());
         form.set(Field::Note, "");
         form.set(Field::Rest, "rest");
