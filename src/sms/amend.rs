@@ -1,8 +1,8 @@
 //! Tokens that the ones around them make something else.
 
-use super::fold::{Folded, spaced};
+use super::fold::{Folded, blank, spaced};
 use super::scan::{Kind, Token};
-use super::words::Word;
+use super::words::{BEFORE, BEHIND, Word};
 
 /// "You have 1.", and on the next line "83 GB left": a line may have ended at a decimal point, or a sentence
 /// at a number. Neither half is a figure; but a year, and a day behind its month, end a sentence.
@@ -126,4 +126,55 @@ pub(super) fn foreign(text: &Folded, tokens: &mut [Token]) {
             token.kind = Kind::Word(Word::Plain);
         }
     }
+}
+
+/// "If your data is used up, …", "Data used up? Buy …", 流量用完后: nothing is said to be used up. What stands beside it
+/// is a mark that would be passed.
+pub(super) fn supposed(text: &Folded, tokens: &mut [Token]) {
+    for i in 0..tokens.len() {
+        let Some(token) = tokens.get(i).filter(|token| matches!(token.kind, Kind::Word(Word::Empty))) else { continue };
+        let ends = |token: &&Token| matches!(token.kind, Kind::Break);
+        let start = tokens.iter().take(i).rev().find(ends).map_or(0, |end| end.to);
+        let asked = tokens.iter().skip(i).take(LENGTH).find(ends).is_some_and(|end| text.at(end.from) == '?');
+        let ahead = (start.max(token.from.saturating_sub(CLAUSE))..token.from).any(|at| stands(text, at, BEFORE));
+        let done = token.to + usize::from(text.at(token.to) == '了');
+        let behind = stands(text, done + usize::from(blank(text.at(done))), BEHIND);
+        // 流量用完限速: without 已 the clause would end there.
+        let goes_on = text.at(token.from) != '已' && matches!(text.at(token.from), '\u{4e00}'..='\u{9fff}');
+        let goes_on = goes_on && matches!(text.at(done), '\u{4e00}'..='\u{9fff}');
+        if (asked || ahead || behind || goes_on)
+            && let Some(token) = tokens.get_mut(i)
+        {
+            token.kind = Kind::Word(Word::Below);
+        }
+    }
+}
+
+/// 已使用90%后将限速, 剩余20%时提醒: what stands before is a mark that would be passed.
+pub(super) fn passed(text: &Folded, tokens: &mut [Token]) {
+    for i in 1..tokens.len() {
+        let [before, token, ..] = tokens.get_mut(i - 1..).unwrap_or_default() else { break };
+        let measured = matches!(before.kind, Kind::Word(Word::Percent | Word::Unit(_)));
+        // 后天, 后付
+        let mark =
+            text.at(token.from) == '时' || text.at(token.from) == '后' && !matches!(text.at(token.to), '天' | '付');
+        if measured && matches!(token.kind, Kind::Other) && mark {
+            token.kind = Kind::Word(Word::Below);
+        }
+    }
+}
+
+/// How far back a sentence is looked at, in characters, and how far its end may be, in words.
+const CLAUSE: usize = 80;
+const LENGTH: usize = 16;
+
+/// Whether one of those words stands there, whole where its script has spaces.
+fn stands(text: &Folded, at: usize, words: &str) -> bool {
+    let is = |word: &str| {
+        let said = word.chars().enumerate().all(|(far, c)| text.at(at + far) == c);
+        let end = at + word.chars().count();
+        said && !(spaced(text.at(at)) && spaced(text.before(at)) && text.at(at + 1) != '\'')
+            && !(spaced(text.before(end)) && spaced(text.at(end)))
+    };
+    words.split('|').any(is)
 }

@@ -186,7 +186,20 @@ impl Field<'_> {
         let begins = today.is_some_and(|j| {
             j.checked_sub(1).is_none_or(|j| matches!(self.part(j), Some(Part::Break | Part::Mark(_))))
         });
-        self.whole(i).is_none() && (behind || begins || self.word(used + 1) == Some(Word::Today))
+        self.whole(i).is_none() && (behind || begins || self.says_today(used))
+    }
+
+    /// "Used today", استهلاكك اليوم: whether the day stands right behind a use, or behind no more than the end of its word.
+    fn says_today(&self, used: usize) -> bool {
+        let ending = usize::from(matches!(self.items.get(used..used + 2), Some([word, end])
+            if matches!(end.part, Part::Other) && word.to == end.from && end.to == end.from + 1));
+        self.word(used + 1 + ending) == Some(Word::Today)
+    }
+
+    /// Whether a use beside its whole may be one day's: the day stands beside the word for it, or behind the figure.
+    pub(super) fn todays(&self, i: usize, used: usize) -> bool {
+        let around = [used.checked_sub(1), i.checked_add(1)];
+        self.says_today(used) || around.into_iter().flatten().any(|j| self.word(j) == Some(Word::Today))
     }
 
     /// Whether a use is what is left to be used: the word for it stands right before, or before the noun.

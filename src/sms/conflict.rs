@@ -239,6 +239,27 @@ pub(super) fn disagree(figures: &mut [Figure]) {
     }
 }
 
+/// "Used today 500 MB of 10 GB, 6 GB left": what is said of this day, in one of those places, does not make up the whole
+/// with what is left, and is no use of the period.
+pub(super) fn one_day(figures: &mut Vec<Figure>, days: &[Span]) {
+    let said = |figures: &[Figure], role: Role| {
+        figures.iter().find_map(|figure| match (&figure.role, figure.value) {
+            (Certainty::Sure(sure, _), Value::Data(amount)) if *sure == role => Some(amount.bytes(Base::Binary).0),
+            _ => None,
+        })
+    };
+    let general = Bucket::General;
+    let (left, whole) = (said(figures, Role::Left(general)), said(figures, Role::Total(general)));
+    let Some((left, whole)) = left.zip(whole) else { return };
+    figures.retain(|figure| match (&figure.role, figure.value) {
+        (Certainty::Sure(Role::Used(Bucket::General), _), Value::Data(amount)) => {
+            let parts = left.saturating_add(amount.bytes(Base::Binary).0).saturating_add(whole / APART);
+            !(days.contains(&figure.span) && left < whole && parts < whole)
+        }
+        _ => true,
+    });
+}
+
 /// "8.2 GB of your 15 GB hotspot used. 6.8 GB remains": what makes up the whole of a bucket is its rest, though no noun
 /// beside it says so, where nothing else is said of data for everything; `unnamed`: which have no noun at all.
 pub(super) fn rest_of_bucket(figures: &mut [Figure], unnamed: &[bool]) {

@@ -178,6 +178,9 @@ pub(super) fn clock(field: &Field<'_>, i: usize) -> bool {
 }
 
 pub(super) fn dated(field: &Field<'_>, i: usize, day: Day, received: Date) -> Option<End> {
+    if of_points(field, i) {
+        return None;
+    }
     let begins = (i + 2..i + 4).any(|j| span(field, j, received).is_some_and(|(first, _)| first == i));
     if begins {
         return None;
@@ -208,6 +211,18 @@ pub(super) fn dated(field: &Field<'_>, i: usize, day: Day, received: Date) -> Op
         _ => return None,
     };
     Some(End { item: i, day, renews, word: at, loose: false })
+}
+
+/// "Poin 120, until 12/31": whether points of another trade are what its sentence spoke of last.
+fn of_points(field: &Field<'_>, i: usize) -> bool {
+    let apart = |j: usize| match field.part(j) {
+        Some(Part::Figure(quantity)) => quantity.measures(),
+        Some(part) => matches!(part, Part::Break),
+        None => true,
+    };
+    let counts = |j: usize| matches!(field.part(j), Some(Part::Figure(_)));
+    let mut sentence = (i.saturating_sub(12)..i).rev().take_while(|&j| !apart(j));
+    sentence.any(|j| field.word(j) == Some(Word::Points) && !j.checked_sub(1).is_some_and(counts))
 }
 
 /// Whether a day cannot be that of the figures; one without a year is the nearer of the two that it may be.

@@ -2,7 +2,7 @@
 
 use super::bare::owner;
 use super::bucket::named;
-use super::conflict::{conflict, disagree, have, rest_of_bucket, sessions};
+use super::conflict::{conflict, disagree, have, one_day, rest_of_bucket, sessions};
 use super::ends::{End, ends, of_bucket};
 use super::fold::Folded;
 use super::found::Found;
@@ -86,9 +86,11 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
         }
     }
     let (mut figures, mut words, mut unnamed) = (Vec::new(), Vec::new(), Vec::new());
+    let mut days = Vec::new();
     for (i, (figure, decision)) in found.0.into_iter().zip(&decisions).enumerate() {
         if let Some(figure) = figure {
             words.push((gather.why(decision.word, None).words, gather.holds(i, decision.word)));
+            days.extend(Some(figure.span).filter(|_| decision.word.is_some_and(|used| gather.field.todays(i, used))));
             figures.push(figure);
             unnamed.push(gather.field.unnamed(i));
         }
@@ -98,6 +100,7 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
         gather.sum_of_open(&decisions, &mut figures);
         rest_of_bucket(&mut figures, &unnamed);
         conflict(&mut figures);
+        one_day(&mut figures, &days);
         disagree(&mut figures);
     }
     // "You bought 76 MB. 142 MB left": more is left than that size, which is of something else.
@@ -239,7 +242,7 @@ impl<'a> Gather<'a> {
         for i in 0..self.items.len() {
             let about = |j: usize| match self.field.part(j) {
                 Some(Part::Word(word)) if *word == Word::Data || named(*word).is_some() => Some(true),
-                Some(Part::Figure(Quantity::Data(..))) => Some(true),
+                Some(Part::Figure(Quantity::Data(..)) | Part::Word(Word::Unit(_))) => Some(true),
                 Some(Part::Word(Word::Texts)) if self.sender(j) => None,
                 Some(Part::Break | Part::Word(Word::Over | Word::Calls | Word::Texts | Word::Below)) | None => {
                     Some(false)
@@ -251,9 +254,18 @@ impl<'a> Gather<'a> {
                 (i.saturating_sub(9)..i).rev().take_while(|&j| !matches!(self.field.part(j), Some(Part::Break))).any(
                     |j| matches!(self.field.quantity(j), Some(Quantity::Percent(part)) if part.scaled(1) != Some(100)),
                 );
+            // It is the time that ran out.
+            let timed = (i.saturating_sub(9)..i)
+                .rev()
+                .take_while(|&j| !matches!(self.field.part(j), Some(Part::Break | Part::Mark(',' | '、' | ';'))))
+                .any(|j| matches!(self.field.word(j), Some(Word::Expires | Word::Lasts)));
             // "Used up 75 %" is not all of it.
             let part = matches!(self.field.quantity(i + 1), Some(Quantity::Percent(_)));
+            // "Used up 3 GB of 10 GB" neither.
+            let halved = (i + 1..i + 4).any(|j| self.field.whole(j).is_some_and(|whole| self.less(j, whole)));
             if share
+                || timed
+                || halved
                 || part
                 || self.field.word(i) != Some(Word::Empty)
                 || self.field.offered(i, None)
@@ -285,6 +297,15 @@ impl<'a> Gather<'a> {
                 found.put(whole, self.quantity(whole, &total));
             }
         }
+    }
+
+    /// Whether the first of two amounts is less.
+    fn less(&self, part: usize, whole: usize) -> bool {
+        let bytes = |i: usize| match self.field.quantity(i) {
+            Some(Quantity::Data(amount, _)) => Some(amount.bytes(self.base)),
+            _ => None,
+        };
+        bytes(part).zip(bytes(whole)).is_some_and(|(part, whole)| part < whole)
     }
 
     /// Whether no word that turns the sentence around stands before the item.

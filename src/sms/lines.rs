@@ -47,6 +47,7 @@ struct Line {
 pub(super) fn join(text: &Folded, tokens: &mut [Token]) {
     let mut lines: Vec<Line> = Vec::new();
     let (mut from, mut heading) = (0, false);
+    let used = tokens.iter().any(|token| matches!(token.kind, Kind::Word(Word::Used | Word::Total)));
     for end in 0..=tokens.len() {
         let mark = match tokens.get(end) {
             Some(Token { kind: Kind::Break, from, .. }) => text.at(*from),
@@ -60,8 +61,9 @@ pub(super) fn join(text: &Folded, tokens: &mut [Token]) {
             let line = tokens.get(from..end).unwrap_or_default();
             let seen = look(line, end);
             // "Left:" above "1. data 3 GB", "2. voice 86 min" says so of each.
-            let member = heading && member(line);
-            heading = member || heads(text, line);
+            let (noun, money) = (heading && member(line), heading && of_account(line));
+            let member = noun || money;
+            heading = member || heads(text, line, used);
             let labelled = lines.len() > 1 && kin(&lines, lines.len() - 2) == Kin::Label;
             match lines.last_mut() {
                 Some(above) if matches!(above.kin, Kin::Figure | Kin::Said) && goes_on(line, labelled) => {
@@ -86,20 +88,34 @@ pub(super) fn join(text: &Folded, tokens: &mut [Token]) {
     }
 }
 
-/// Whether a line says that what follows below its colon is left; its first member is in it.
-fn heads(text: &Folded, line: &[Token]) -> bool {
-    line.iter().any(|token| matches!(token.kind, Kind::Word(Word::Left)))
-        && line.iter().any(|token| matches!(token.kind, Kind::Mark(':')) && text.at(token.to) == '\n')
+/// Whether a line says that what follows below its colon is left; its first member is in it. So does the word for a
+/// balance, where nothing is used of a whole.
+fn heads(text: &Folded, line: &[Token], used: bool) -> bool {
+    line.iter().any(|token| match token.kind {
+        Kind::Word(Word::Left) => true,
+        Kind::Word(Word::Balance) => !used,
+        _ => false,
+    }) && line.iter().any(|token| matches!(token.kind, Kind::Mark(':')) && text.at(token.to) == '\n')
 }
 
-/// Whether a line is a noun and what there is of it.
+/// Whether a line is a noun and what there is of it: "data 1.2 GB", "SMS: 20".
 fn member(line: &[Token]) -> bool {
+    let counts =
+        |token: &Token| matches!(token.kind, Kind::Word(Word::Unit(_) | Word::Minute | Word::Texts | Word::Calls));
+    let labelled = matches!(line, [noun, Token { kind: Kind::Mark(':'), .. }, _] if counts(noun));
     line.len() <= 2 * WORDS
-        && line.last().is_some_and(|token| matches!(token.kind, Kind::Word(Word::Unit(_) | Word::Minute | Word::Texts)))
+        && (labelled || line.last().is_some_and(counts))
         && line.iter().filter(|token| matches!(token.kind, Kind::Number(_))).count() == 1
         && !line
             .iter()
             .any(|token| decides(token) || matches!(token.kind, Kind::Word(Word::Plan | Word::Offer | Word::Over)))
+}
+
+/// `Airtime: R5.00`: whether a line of such a list is its money.
+fn of_account(line: &[Token]) -> bool {
+    let sum = |token: &Token| matches!(token.kind, Kind::Number(_) | Kind::Word(Word::Currency(_)));
+    matches!(line, [Token { kind: Kind::Word(Word::Balance), .. }, Token { kind: Kind::Mark(':'), .. }, rest @ ..]
+        if rest.iter().all(sum))
 }
 
 fn kin(lines: &[Line], i: usize) -> Kin {

@@ -1,7 +1,8 @@
 //! Which figures stand in one list, and share what a word says of one of them.
 
+use super::bucket::named;
 use super::item::{Part, Quantity};
-use super::roles::Field;
+use super::roles::{Decision, Field, Use};
 use super::words::Word;
 
 impl Field<'_> {
@@ -45,5 +46,23 @@ impl Field<'_> {
             }
         }
         None
+    }
+
+    /// "Balance:", and below it "Data 30 GB", "Used 3 GB": what only the heading calls left may be the whole of what is used.
+    pub(super) fn headed(&self, decisions: &mut [Decision]) {
+        let data = |i: usize| matches!(self.quantity(i), Some(Quantity::Data(..)));
+        let said =
+            |decisions: &[Decision], part: Use| decisions.iter().enumerate().any(|(i, it)| it.part == part && data(i));
+        if !said(decisions, Use::Used) || said(decisions, Use::Total) {
+            return;
+        }
+        for (i, decision) in decisions.iter_mut().enumerate().filter(|(_, it)| it.part == Use::Left && !it.after) {
+            let heading = decision.word.unwrap_or(i)..i;
+            let below = heading.into_iter().find(|&j| matches!(self.part(j), Some(Part::Mark('\n'))));
+            let named = |j: usize| self.word(j).is_some_and(|noun| noun == Word::Data || named(noun).is_some());
+            if data(i) && below.is_some_and(|below| (below..i).any(named)) {
+                decision.part = Use::Have;
+            }
+        }
     }
 }

@@ -161,6 +161,7 @@ impl<'a> Field<'a> {
             }
         }
         self.sold(&mut decisions);
+        self.headed(&mut decisions);
         decisions
     }
 
@@ -182,7 +183,7 @@ impl<'a> Field<'a> {
         {
             return blocked;
         }
-        if self.package(i) || self.leads(i) {
+        if self.package(i) || self.leads(i) || self.shares_out(i) {
             return Decision { part: Use::Total, word: i.checked_sub(1), after: false };
         }
         if let Some((word, part)) = self.inside(i) {

@@ -74,6 +74,8 @@ pub(super) fn scan(text: &Folded, lexicon: &Lexicon, vietnam: bool) -> Scanned {
     amend::parted(&mut out.tokens);
     amend::enumerated(&mut out.tokens);
     amend::usable(&mut out.tokens);
+    amend::supposed(text, &mut out.tokens);
+    amend::passed(text, &mut out.tokens);
     amend::before_day(text, &mut out.tokens);
     if !vietnam {
         amend::foreign(text, &mut out.tokens);

@@ -207,6 +207,20 @@ impl Field<'_> {
         smaller && (of && told || named)
     }
 
+    /// 套餐流量（30GB）已使用90%: the size in brackets of a named whole, of which a share follows.
+    pub(super) fn shares_out(&self, i: usize) -> bool {
+        let noun = i.checked_sub(2).and_then(|j| self.word(j));
+        let named = noun.is_some_and(|noun| matches!(noun, Word::Data | Word::Plan) || named(noun).is_some());
+        let says = matches!(self.word(i + 2), Some(Word::Used | Word::Left));
+        let share = i + 3 + usize::from(!matches!(self.part(i + 3), Some(Part::Figure(_))));
+        named
+            && says
+            && self.bracketed(i)
+            && matches!(self.quantity(i), Some(Quantity::Data(..)))
+            && matches!(self.quantity(share), Some(Quantity::Percent(_)))
+            && self.whole(share).is_none()
+    }
+
     /// `3GB尚餘1.4GB`, `3GB / 余1.4GB`: whether a word stands between a whole and what it says of its part.
     pub(super) fn leaves(&self, i: usize) -> bool {
         let word = i + 1 + usize::from(matches!(self.part(i + 1), Some(Part::Mark('/') | Part::Word(Word::Total))));

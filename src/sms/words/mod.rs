@@ -122,6 +122,7 @@ roles! {
 
 mod asia;
 mod carriers;
+mod conditions;
 mod en;
 mod europe;
 mod lexicon;
@@ -132,6 +133,7 @@ use super::place::LOCAL_SIGNS;
 use crate::domain::Unit;
 
 pub(super) use carriers::of_country;
+pub(super) use conditions::{BEFORE, BEHIND};
 pub(super) use lexicon::Lexicon;
 
 /// What a word does.
