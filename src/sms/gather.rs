@@ -244,9 +244,8 @@ impl<'a> Gather<'a> {
                 Some(Part::Word(word)) if *word == Word::Data || named(*word).is_some() => Some(true),
                 Some(Part::Figure(Quantity::Data(..)) | Part::Word(Word::Unit(_))) => Some(true),
                 Some(Part::Word(Word::Texts)) if self.sender(j) => None,
-                Some(Part::Break | Part::Word(Word::Over | Word::Calls | Word::Texts | Word::Below)) | None => {
-                    Some(false)
-                }
+                Some(Part::Break | Part::Figure(Quantity::Minutes(_))) | None => Some(false),
+                Some(Part::Word(Word::Over | Word::Calls | Word::Minute | Word::Texts | Word::Below)) => Some(false),
                 _ => None,
             };
             let ahead = (i.saturating_sub(8)..i).rev().find_map(about);
@@ -312,7 +311,8 @@ impl<'a> Gather<'a> {
     fn starts(&self, i: usize) -> bool {
         let sentence = (0..i).rev().take_while(|&j| !matches!(self.field.part(j), Some(Part::Break)));
         !sentence.into_iter().any(|j| {
-            matches!(self.field.word(j), Some(Word::Over | Word::Calls | Word::Texts | Word::Below)) && !self.sender(j)
+            matches!(self.field.word(j), Some(Word::Over | Word::Calls | Word::Minute | Word::Texts | Word::Below))
+                && !self.sender(j)
         })
     }
 

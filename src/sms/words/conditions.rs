@@ -14,4 +14,4 @@ pub(in crate::sms) const BEFORE: &str = "if|when|whenever|once|after|before|unti
 pub(in crate::sms) const BEHIND: &str = "后|之后|以后|时|的话|前|之前|怎么|吗|么|也|即|就|自动|仍|再|为止|则\
     |った场合|ったら|ると|る前|れば|りそう|った后|った际|っても|らな|れな|ったとき|った时|るまで\
     |시|되면|하면|하신|한 후|하셨나|했나|될|할|되기|하기|하지|되지|이후|후|전|된 경우|한 경우|되더라|하더라|해도\
-    |แล้วใช่|หรือ|ไหม|hone|होने";
+    |quickly|faster|when|แล้วใช่|หรือ|ไหม|hone|होने";
