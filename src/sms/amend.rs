@@ -134,15 +134,15 @@ pub(super) fn supposed(text: &Folded, tokens: &mut [Token]) {
     for i in 0..tokens.len() {
         let Some(token) = tokens.get(i).filter(|token| matches!(token.kind, Kind::Word(Word::Empty))) else { continue };
         let ends = |token: &&Token| matches!(token.kind, Kind::Break);
-        let start = tokens.iter().take(i).rev().find(ends).map_or(0, |end| end.to);
-        let asked = tokens.iter().skip(i).take(LENGTH).find(ends).is_some_and(|end| text.at(end.from) == '?');
-        let ahead = (start.max(token.from.saturating_sub(CLAUSE))..token.from).any(|at| stands(text, at, BEFORE));
+        let start = tokens.iter().take(i).rev().take(CLAUSE).find(ends).map_or(0, |end| end.to);
+        let asked = || tokens.iter().skip(i).take(LENGTH).find(ends).is_some_and(|end| text.at(end.from) == '?');
+        let ahead = || (start.max(token.from.saturating_sub(CLAUSE))..token.from).any(|at| stands(text, at, BEFORE));
         let done = token.to + usize::from(text.at(token.to) == '了');
-        let behind = stands(text, done + usize::from(blank(text.at(done))), BEHIND);
+        let behind = || stands(text, done + usize::from(blank(text.at(done))), BEHIND);
         // 流量用完限速: without 已 the clause would end there.
-        let goes_on = text.at(token.from) != '已' && matches!(text.at(token.from), '\u{4e00}'..='\u{9fff}');
-        let goes_on = goes_on && matches!(text.at(done), '\u{4e00}'..='\u{9fff}');
-        if (asked || ahead || behind || goes_on)
+        let chinese = |at: usize| matches!(text.at(at), '\u{4e00}'..='\u{9fff}');
+        let goes_on = chinese(token.from) && text.at(token.from) != '已' && chinese(done);
+        if (goes_on || asked() || behind() || ahead())
             && let Some(token) = tokens.get_mut(i)
         {
             token.kind = Kind::Word(Word::Below);
@@ -170,11 +170,13 @@ const LENGTH: usize = 16;
 
 /// Whether one of those words stands there, whole where its script has spaces.
 fn stands(text: &Folded, at: usize, words: &str) -> bool {
-    let is = |word: &str| {
-        let said = word.chars().enumerate().all(|(far, c)| text.at(at + far) == c);
+    // "n't" begins within a word.
+    if spaced(text.at(at)) && spaced(text.before(at)) && text.at(at + 1) != '\'' {
+        return false;
+    }
+    words.split('|').any(|word| {
         let end = at + word.chars().count();
-        said && !(spaced(text.at(at)) && spaced(text.before(at)) && text.at(at + 1) != '\'')
+        word.chars().enumerate().all(|(far, c)| text.at(at + far) == c)
             && !(spaced(text.before(end)) && spaced(text.at(end)))
-    };
-    words.split('|').any(is)
+    })
 }

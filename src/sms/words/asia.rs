@@ -85,7 +85,7 @@ pub(super) const WORDS: &str = table! {
     Renews "ต่ออายุ|ต่ออายุอัตโนมัติ|รอบถัดไป|รอบใหม่|รีเซ็ต",
     Second "วินาที",
     Unlimited "ไม่จำกัด|ไม่อั้น",
-    Empty "หมดแล้ว|ใช้หมดแล้ว",
+    Empty "หมดแล้ว",
     // Vietnamese
     Left "con lai|con|kha dung|chua su dung",
     Used "da su dung|da dung",
@@ -105,7 +105,7 @@ pub(super) const WORDS: &str = table! {
     Renews "tu dong gia han|se duoc gia han vao ngay|se gia han ngay|ngay gia han|chu ky moi",
     Texts "tin nhan",
     Unlimited "khong gioi han",
-    Empty "da su dung het|da dung het|da het dung luong|da het data|da het luu luong",
+    Empty "da su dung het|da dung het",
     // Indonesian, Malay, Tagalog
     Left "mayroon ka pang|mayroon ka pa|meron ka pang|magagamit|sisa|tersisa|baki data|berbaki|tinggal|sisa paket|masih ada|natitira|natitirang|baki kuota|masih memiliki|masih punya",
     Used "terpakai|telah guna|telah digunakan|digunakan|pemakaian|telah menggunakan|nagamit|penggunaan data|penggunaan internet|sudah pakai|sudah menggunakan",
@@ -136,7 +136,7 @@ pub(super) const WORDS: &str = table! {
     Unlimited "tanpa batas|tanpa had",
     Lasts "tempoh sah",
     Last "penggunaan data hari ini|pemakaian data hari ini|penggunaan hari ini",
-    Empty "anda telah habis|anda sudah habis|kamu telah habis|kamu sudah habis|habis terpakai|habis digunakan|telah habis digunakan|telah habis terpakai|sudah habis terpakai|naubos na",
+    Empty "anda telah habis|anda sudah habis|kamu sudah habis|habis terpakai|habis digunakan|naubos na",
     Points "poin|poin anda|telkomsel poin|mata ganjaran",
     // Hindi
     Left "बचा|शेष|बाकी|bacha|bacha hai|shesh|baki hai|bachi|बची|बचे",
@@ -195,5 +195,5 @@ pub(super) const WORDS: &str = table! {
     Lasts "صالحة لمدة|صالح لمدة",
     Dated "تم التجديد في",
     Unlimited "غير محدود",
-    Empty "استنفدت|استنفذت|نفدت|نفد|استهلكت كامل|استهلكت كل|تم استهلاك كامل|تم استنفاد|تم استنفاذ|به پایان رسید|به اتمام رسید",
+    Empty "استنفدت|استنفذت|نفدت|نفد|استهلكت كامل|به پایان رسید",
 };

@@ -7,7 +7,7 @@ pub(in crate::sms) const BEFORE: &str = "if|when|whenever|once|after|before|unti
     |wenn|falls|sobald|nachdem|sollte|bevor|nicht|fast auf|als|wanneer|zodra|niet|bijna\
     |если|когда|при|после|как только|не|почти|якщо|коли|після|як тільки|майже|ako|kada|kdyz|jakmile|pokud|nie|jesli|jezeli|gdy|kiedy|prawie|daca|cand|dupa|amikor|nar|om|jos|kun|αν|οταν\
     |jika|bila|apabila|kalau|saat kuota|saat data|saat paket|ketika|setelah|selepas|sebelum|hampir|belum|sekiranya|kapag|kung|neu|khi|chua|sap|eger|suresi|agar|jab|अगर|यदि|जब\
-    |หาก|ถ้า|เมื่อ|กรณี|ใกล้|ยังไม่|اذا|عند|بعد|في حال|لم ت|لم ي|قبل|もし|만약\
+    |หาก|ถ้า|เมื่อ|กรณี|ใกล้|ยังไม่|اذا|إذا|عند|بعد|في حال|لم ت|لم ي|قبل|もし|만약\
     |如果|如您|如流量|如套餐|如已|若|一旦|假如|当您|当流量|当套餐|直到|直至|即将|快要|快用|将用|就要|未|没用|没有|不会|避免|以免|防止|担心|怕";
 
 /// Right behind it.

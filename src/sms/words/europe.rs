@@ -42,7 +42,7 @@ pub(super) const WORDS: &str = table! {
     Percent "процент*|prozent",
     Cent "коп*|kop*|gr|groszy|grosze|cents|cent|centimes|centimos|centesimi",
     Plan "bolsa|paquete|abonament|pachet|csomag|offerta attiva|la tua offerta|tua offerta|votre offre|votre forfait|forfait|tarif|tarifa|bono|bono de datos|bono datos|pacchetto",
-    Empty "has gastado todos tus|hai terminato i tuoi giga|te has quedado sin|te quedaste sin|se te acabaron|vous n'avez plus de|aufgebraucht|vollstandig verbraucht|agotado|esaurito|esauriti|epuise|epuises|wyczerpany|wykorzystany w calosci|ya uso todos los|ha usado todos los|has usado todos tus|ya uso todos|se agotaron los|se agotaron|se agoto|se acabaron los|has consumido todos tus|has consumido todos los|consumiste todos tus|ha consumido todos sus|se terminaron|se han agotado|hai finito i|hai finito i tuoi|hai esaurito i|hai esaurito i tuoi|hai consumato tutti i|acabou|acabaram|esgotou|esgotaram|esgotado|voce usou toda|voce ja usou toda|voce consumiu toda|avez consomme tout votre|avez consomme toute votre|avez consomme l'integralite de votre|avez epuise",
+    Empty "has gastado todos tus|hai terminato i tuoi giga|te has quedado sin|te quedaste sin|se te acabaron|vous n'avez plus de|aufgebraucht|vollstandig verbraucht|agotado|esaurito|esauriti|epuise|epuises|wyczerpany|wykorzystany w calosci|ya uso todos los|ha usado todos los|has usado todos tus|ya uso todos|se agotaron los|se agotaron|se agoto|se acabaron los|has consumido todos|consumiste todos|se terminaron|hai finito i|hai consumato tutti i|acabou|acabaram|esgotou|usou toda|consumiu toda|avez consomme tout votre|avez consomme toute votre",
     Slow "gedrosselt*|reduziert*|ridotta|reducida|reduit*|zmniejszon*",
     Bank "valabilitate card|mensakarte|kundenkarte|clases|credit agricole|credit mutuel|kontostand neu|paiement carte|con tu tarjeta|con su tarjeta|con tarjeta|carte bleue|par carte|avec votre carte|mit karte|mit ihrer karte|kartenumsatz|lastschrift|abgebucht|abbuchung|konto belastet|addebito|bonifico|cartao|compra aprovada|transferencia|przelew|karta platnicza|platnosc karta|списание по карте|по карте|карткою|kortkop|overforing|card de|plata cu cardul|bankkartya|vasarlas|gutschein*|restguthaben|geschenkkarte|treuepunkte|punkte|fidelite|carte cadeau|bon d'achat|carta prepagata|carta regalo|tarjeta de credito|tarjeta de debito|tarjeta regalo|stopps|puntos|punti|tessera|points|strom|luz|agua|electricite|gimnasio|fitness|palestra|бассейн|абонемент*|на карте|по кредиту|halbtax|en su tarjeta|en tu tarjeta|пополните карту|de votre ccp|debit differe|avez transfere|vous avez transfere|mvola|saldo de la tarjeta|saldo de tu tarjeta|saldo de su tarjeta|вашей карты|баланс карты|карты лояльности|postepay",
     Hello "guten tag|уважаемый|уважаемая|шановний|hola|bonjour|hallo|ciao|ola|dzien dobry|merhaba|здравствуйте|привет|вітаємо|cher client|estimado cliente|lieber kunde|gentile cliente|caro cliente",
@@ -62,7 +62,7 @@ pub(super) const WORDS: &str = table! {
     Lasts "restlaufzeit|gultigkeit|gueltigkeit|geldigheid",
     Minute "freiminuten",
     Texts "berichten",
-    Empty "komplett verbraucht|vollstandig aufgebraucht|vollstaendig verbraucht|vollstaendig aufgebraucht|volledig verbruikt|volledig opgebruikt|opgebruikt",
+    Empty "komplett verbraucht|vollstaendig verbraucht|volledig verbruikt|opgebruikt",
     // Polish, Czech
     Left "pozostalo|pozostalo ci|pozostaly|zostalo|zostalo ci|do wykorzystania|masz jeszcze|zbyva|zbyva vam|zostava|zostava vam|zustava|zustatek dat|dostepne|zbyvajici|zostal ci|dostepny pakiet|pozostala|pozostale|niewykorzystan*|stan pakietu|k dispozici|mate jeste",
     Have "masz|mate",
@@ -75,7 +75,7 @@ pub(super) const WORDS: &str = table! {
     Total "limit danych|datovy limit",
     Data "danych",
     Renews "odnawia sie|nowy okres|obnovi se|nove obdobi",
-    Empty "wyczerpales|wyczerpane|wyczerpano|wykorzystales caly|wykorzystano caly|wykorzystales wszystkie|zuzyles caly|vycerpan|vycerpana|vycerpany",
+    Empty "wyczerpales|wykorzystales caly|wykorzystano caly|wykorzystales wszystkie|zuzyles caly|vycerpan",
     // Russian, Ukrainian, Bulgarian
     Minus "минус|мінус|menos",
     Line "numeru|номер*|sim карт*|абонент*|телефон*|тариф*",
@@ -106,7 +106,7 @@ pub(super) const WORDS: &str = table! {
     Tomorrow "manana|amanha|domani|demain|morgen|jutro|завтра",
     Second "секунд*|сек.",
     Offer "акции",
-    Empty "исчерпан|исчерпаны|исчерпали|исчерпано|закончился|закончились|полностью израсходован|полностью использован|израсходован полностью|использован полностью|вичерпано|вичерпаний|вичерпали|закінчився|закінчились|повністю використано|використано повністю|изчерпан|изчерпахте|изчерпано",
+    Empty "исчерпан|исчерпаны|исчерпали|закончил*|полностью израсходован|полностью использован|вичерпано|закінчився|закінчились|повністю використано|изчерпан",
     // Swedish, Norwegian, Danish, Finnish, Romanian, Hungarian
     Left "kvar|igjen|tilbage|gjenstar|jaljella|mai ai|ramas|ramase|ramasi|disponibil|felhasznalhato|maradt|fennmarado|mai aveti|mai dispuneti de",
     Used "forbrukat|anvant|brukt|brugt|forbrugt|kaytetty|consumat|felhasznalt|ai folosit|ati folosit",
@@ -116,7 +116,7 @@ pub(super) const WORDS: &str = table! {
     Data "adat|surfdata|datamangde",
     Renews "se reinnoieste",
     Lasts "valabilitate",
-    Empty "ar slut|brukt opp|opbrugt|kaytetty loppuun|epuizat|epuizate|ati consumat toate|ai consumat toate|elfogyott|elfogyasztotta",
+    Empty "ar slut|brukt opp|opbrugt|kaytetty loppuun|epuizat*|ati consumat toate|ai consumat toate|elfogyott|elfogyasztotta",
     // Bosnian, Croatian, Serbian
     Add "uvecan*|dopunjen*",
     Expires "datum vazenja|vazi do|vrijedi do|rok vazenja|istice|datum isteka",
@@ -145,5 +145,5 @@ pub(super) const WORDS: &str = table! {
     Owed "a payer|da pagare|zu zahlen|att betala|i skuld|por pagar|a pagar|к оплате|до сплати|do zaplaty|de deuda",
     Total "toplam",
     Renews "yenileme|yeni donem|hesap kesim tarihi",
-    Empty "εξαντληθηκε|εξαντληθηκαν|εξαντλησατε|εχει εξαντληθει|εχουν εξαντληθει|εχετε εξαντλησει|bitti|bitmistir|tukendi|tukenmistir|tamamini kullandiniz|tamamini kullandin|tamami kullanildi|tamami kullanilmistir",
+    Empty "εξαντληθηκε|εξαντλησατε|bitti|bitmistir|tukendi|tukenmistir|tamamini kullandiniz|tamami kullanildi|tamami kullanilmistir",
 };
