@@ -38,44 +38,31 @@ pub(super) fn name(items: &mut [Item], context: &Context<'_>) {
 }
 
 /// 共50条，已用8，剩余42: two numbers behind a whole that make it up, of which one is used and one left, count what it does.
-pub(super) fn share(items: &mut [Item], context: &Context<'_>) {
-    let comma = place::place(context.country).map(|place| place.comma);
+pub(super) fn share(items: &mut [Item]) {
     for i in 0..items.len() {
-        let rest = items.get(i + 1..).unwrap_or_default();
-        let ends = |item: &Item| !matches!(item.part, Part::Mark(',' | '、' | ';' | ':') | Part::Word(_));
-        let next = |from: usize| rest.iter().skip(from).take(6).position(ends).map(|far| from + far);
-        let word = |j: usize| rest.get(j).map(|item| item.part.said().1);
-        let told = |j: usize| j.checked_sub(1).and_then(word).flatten();
-        let Some((one, two)) = next(0).and_then(|one| Some((one, next(one + 1)?))) else { continue };
-        let said = matches!(
-            (told(one), told(two)),
-            (Some(Word::Used), Some(Word::Left)) | (Some(Word::Left), Some(Word::Used))
-        );
-        let Some(whole) = items.get(i).filter(|_| said) else { continue };
-        let number = |j: usize| match rest.get(j).map(|item| &item.part) {
-            Some(Part::Figure(Quantity::Bare(number))) => {
-                let large = matches!(&whole.part, Part::Figure(Quantity::Data(amount, _)) if amount.unit() >= Unit::GB);
-                number.value(Style { comma, large, whole: false }).map(|(value, _)| value)
-            }
-            _ => None,
-        };
-        let Some((a, b)) = number(one).zip(number(two)).filter(|(a, b)| !a.is_negative() && !b.is_negative()) else {
+        let Some([whole, _, said, one, _, told, two]) = items.get_mut(i..i + 7) else { break };
+        let (Part::Word(said), Part::Word(told)) = (&said.part, &told.part) else { continue };
+        if !matches!((said, told), (Word::Used, Word::Left) | (Word::Left, Word::Used)) {
+            continue;
+        }
+        let (Part::Figure(Quantity::Bare(a)), Part::Figure(Quantity::Bare(b))) = (&one.part, &two.part) else {
             continue;
         };
-        let sum = a.scaled(100).zip(b.scaled(100)).and_then(|(a, b)| a.checked_add(b));
-        let counts = |value: Decimal| match &whole.part {
-            Part::Figure(Quantity::Texts(all)) if all.scaled(100) == sum => Some(Quantity::Texts(value)),
-            Part::Figure(Quantity::Minutes(all)) if all.scaled(100) == sum => Some(Quantity::Minutes(value)),
-            Part::Figure(Quantity::Data(all, None)) if all.figure().scaled(100) == sum => {
-                Some(Quantity::Data(Amount::new(value, all.unit())?, None))
+        let (Some(a), Some(b)) = (a.small(), b.small()) else { continue };
+        let all = Decimal::new(i64::from(a) + i64::from(b), 0);
+        let counts = |number: u16| {
+            let value = Decimal::new(i64::from(number), 0)?;
+            match &whole.part {
+                Part::Figure(Quantity::Texts(sum)) if Some(*sum) == all => Some(Quantity::Texts(value)),
+                Part::Figure(Quantity::Minutes(sum)) if Some(*sum) == all => Some(Quantity::Minutes(value)),
+                Part::Figure(Quantity::Data(sum, None)) if Some(sum.figure()) == all => {
+                    Some(Quantity::Data(Amount::new(value, sum.unit())?, None))
+                }
+                _ => None,
             }
-            _ => None,
         };
-        let Some(parts) = sum.and(counts(a)).zip(counts(b)) else { continue };
-        for (far, quantity) in [(one, parts.0), (two, parts.1)] {
-            if let Some(item) = items.get_mut(i + 1 + far) {
-                item.part = Part::Figure(quantity);
-            }
+        if let Some((a, b)) = counts(a).zip(counts(b)) {
+            (one.part, two.part) = (Part::Figure(a), Part::Figure(b));
         }
     }
 }

@@ -134,7 +134,7 @@ impl<'a> Reader<'a> {
         let scanned = scan::scan(&folded, &self.lexicon, context.country == Some("VN"));
         let (mut items, impossible) = compose::compose(&scanned.tokens, context);
         bare::name(&mut items, context);
-        bare::share(&mut items, context);
+        bare::share(&mut items);
         Some(Parsed { folded, items, impossible, tails: scanned.tails, long: text.len() > MAX_REPLY })
     }
 
