@@ -2,7 +2,7 @@
 
 use super::fold::{Folded, blank, spaced};
 use super::scan::{Kind, Token};
-use super::words::{BEFORE, BEHIND, Word};
+use super::words::{BEFORE, BEHIND, NEAR, Word};
 
 /// "You have 1.", and on the next line "83 GB left": a line may have ended at a decimal point, or a sentence
 /// at a number. Neither half is a figure; but a year, and a day behind its month, end a sentence.
@@ -136,13 +136,14 @@ pub(super) fn supposed(text: &Folded, tokens: &mut [Token]) {
         let ends = |token: &&Token| matches!(token.kind, Kind::Break);
         let start = tokens.iter().take(i).rev().take(CLAUSE).find(ends).map_or(0, |end| end.to);
         let asked = || tokens.iter().skip(i).take(LENGTH).find(ends).is_some_and(|end| text.at(end.from) == '?');
-        let ahead = || (start.max(token.from.saturating_sub(CLAUSE))..token.from).any(|at| stands(text, at, BEFORE));
+        let ahead =
+            |far, words| (start.max(token.from.saturating_sub(far))..token.from).any(|at| stands(text, at, words));
         let done = token.to + usize::from(text.at(token.to) == '了');
         let behind = || stands(text, done + usize::from(blank(text.at(done))), BEHIND);
         // 流量用完限速: without 已 the clause would end there.
         let chinese = |at: usize| matches!(text.at(at), '\u{4e00}'..='\u{9fff}');
         let goes_on = chinese(token.from) && text.at(token.from) != '已' && chinese(done);
-        if (goes_on || asked() || behind() || ahead())
+        if (goes_on || asked() || behind() || ahead(CLAUSE, BEFORE) || ahead(WORDS, NEAR))
             && let Some(token) = tokens.get_mut(i)
         {
             token.kind = Kind::Word(Word::Below);
@@ -164,8 +165,10 @@ pub(super) fn passed(text: &Folded, tokens: &mut [Token]) {
     }
 }
 
-/// How far back a sentence is looked at, in characters, and how far its end may be, in words.
+/// How far back a sentence is looked at, and how far that a word or two may be, in characters; and how far the
+/// sentence's end may be, in words.
 const CLAUSE: usize = 80;
+const WORDS: usize = 16;
 const LENGTH: usize = 16;
 
 /// Whether one of those words stands there, whole where its script has spaces.

@@ -1,14 +1,18 @@
 //! Words by which a sentence says no more than what would be if something were used up: "if", "when", "not yet".
 
 /// Before it in the sentence, parted by `|`; a space is one.
-pub(in crate::sms) const BEFORE: &str = "if|when|whenever|once|after|before|until|unless|in case|should|will|never|not|n't|avoid|without|worry|almost|nearly|about to\
-    |si|s'|cuando|antes|hasta|una vez|al haber|casi|evita|no has|no ha|no se|se a|se o|se os|se seu|se sua|se voce|se hai|se i|se la|se il|quando|caso|apos|depois|assim que|nao|ainda|quasi\
-    |lorsque|quand|des que|une fois|apres|avant|pas|bientot|dopo|prima|appena|non\
-    |wenn|falls|sobald|nachdem|sollte|bevor|nicht|fast auf|als|wanneer|zodra|niet|bijna\
-    |если|когда|при|после|как только|не|почти|якщо|коли|після|як тільки|майже|ako|kada|kdyz|jakmile|pokud|nie|jesli|jezeli|gdy|kiedy|prawie|daca|cand|dupa|amikor|nar|om|jos|kun|αν|οταν\
-    |jika|bila|apabila|kalau|saat kuota|saat data|saat paket|ketika|setelah|selepas|sebelum|hampir|belum|sekiranya|kapag|kung|neu|khi|chua|sap|eger|suresi|agar|jab|अगर|यदि|जब\
-    |หาก|ถ้า|เมื่อ|กรณี|ใกล้|ยังไม่|اذا|إذا|عند|بعد|في حال|لم ت|لم ي|قبل|もし|만약\
-    |如果|如您|如流量|如套餐|如已|若|一旦|假如|当您|当流量|当套餐|直到|直至|即将|快要|快用|将用|就要|未|没用|没有|不会|避免|以免|防止|担心|怕";
+pub(in crate::sms) const BEFORE: &str = "if|when|whenever|once|after|before|until|unless|in case|should|never|avoid|without|worry\
+    |si|s'|cuando|antes|hasta|una vez|al haber|evita|se a|se o|se os|se seu|se sua|se voce|se hai|se i|se la|se il|quando|caso|apos|depois|assim que\
+    |lorsque|quand|des que|une fois|apres|avant|dopo|prima|appena\
+    |wenn|falls|sobald|nachdem|sollte|bevor|als|wanneer|zodra\
+    |если|когда|при|после|как только|якщо|коли|після|як тільки|ako|kada|kdyz|jakmile|pokud|jesli|jezeli|gdy|kiedy|daca|cand|dupa|amikor|nar|om|jos|kun|αν|οταν\
+    |jika|bila|apabila|kalau|saat kuota|saat data|saat paket|ketika|setelah|selepas|sebelum|sekiranya|kapag|kung|neu|khi|eger|suresi|agar|jab|अगर|यदि|जब\
+    |หาก|ถ้า|เมื่อ|กรณี|اذا|إذا|عند|بعد|في حال|قبل|もし|만약\
+    |如果|如您|如流量|如套餐|如已|若|一旦|假如|当您|当流量|当套餐|直到|直至|避免|以免|防止|担心|怕";
+
+/// Right before it, or with a word or two between: further off they say that something else is not so.
+pub(in crate::sms) const NEAR: &str = "will|not|n't|almost|nearly|about to|casi|no has|no ha|no se|nao|ainda|quasi|pas|bientot|non|nicht|fast auf|niet\
+    |bijna|не|почти|майже|nie|prawie|hampir|belum|chua|sap|ใกล้|ยังไม่|لم ت|لم ي|即将|快要|快用|将用|就要|未|没用|没有|不会";
 
 /// Right behind it.
 pub(in crate::sms) const BEHIND: &str = "后|之后|以后|时|的话|前|之前|怎么|吗|么|也|即|就|自动|仍|再|为止|则\
