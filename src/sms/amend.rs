@@ -138,7 +138,7 @@ pub(super) fn supposed(text: &Folded, tokens: &mut [Token]) {
         let asked = || tokens.iter().skip(i).take(LENGTH).find(ends).is_some_and(|end| text.at(end.from) == '?');
         let ahead =
             |far, words| (start.max(token.from.saturating_sub(far))..token.from).any(|at| stands(text, at, words));
-        let done = token.to + usize::from(text.at(token.to) == '了');
+        let done = token.to + usize::from(matches!(text.at(token.to), '了' | '啦'));
         let behind = || stands(text, done + usize::from(blank(text.at(done))), BEHIND);
         // 流量用完限速: without 已 the clause would end there.
         let chinese = |at: usize| matches!(text.at(at), '\u{4e00}'..='\u{9fff}');

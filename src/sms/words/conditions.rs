@@ -7,7 +7,7 @@ pub(in crate::sms) const BEFORE: &str = "if|when|whenever|once|after|before|unti
     |wenn|falls|sobald|nachdem|sollte|bevor|als|wanneer|zodra\
     |если|когда|при|после|как только|якщо|коли|після|як тільки|ako|kada|kdyz|jakmile|pokud|jesli|jezeli|gdy|kiedy|daca|cand|dupa|amikor|nar|om|jos|kun|αν|οταν\
     |jika|bila|apabila|kalau|saat kuota|saat data|saat paket|ketika|setelah|selepas|sebelum|sekiranya|kapag|kung|neu|khi|eger|suresi|agar|jab|अगर|यदि|जब\
-    |หาก|ถ้า|เมื่อ|กรณี|اذا|إذا|عند|بعد|في حال|قبل|もし|만약\
+    |หาก|ถ้า|เมื่อ|กรณี|اذا|إذا|عند|بعد|في حال|قبل|اعتبار|もし|만약\
     |如果|如您|如流量|如套餐|如已|若|一旦|假如|当您|当流量|当套餐|直到|直至|避免|以免|防止|担心|怕";
 
 /// Right before it, or with a word or two between: further off they say that something else is not so.
