@@ -174,7 +174,7 @@ fn what_was_added_to_a_day_is_gone_with_it() {
         let card = story.card(Card { plan: Some(gb(200)), day_clock: Some(clock()), ..travel() });
         story.entry(card, 20, check(left(200), Source::App));
         story.entry(card, 19, top_up(100, Effect::Add));
-        for said in morning {
+        if let Some(said) = morning {
             story.entry(card, 1, check(said, Source::App));
         }
         let page = story.page("day-plan-added", Route::Card(card), Lang::En);
