@@ -218,6 +218,8 @@ impl<'a> Field<'a> {
         let strong = |part| matches!(part, Use::Left | Use::Used);
         // "... remains in your 5 GB plan": the size of a plan is what no word before it says.
         let size = self.sizes(i) && matches!(quantity, Quantity::Data(..));
+        // 10GB套餐剩余流量6.72GB: that word is of the figure behind it.
+        let after = after.filter(|near| !(size && self.is_of_next(i, near.item)));
         // "20 % left (United States, 3 GB)": the word has a figure of its own.
         let own = |near: &Near| {
             let measures = |j: usize| self.quantity(j).is_some_and(Quantity::measures);
