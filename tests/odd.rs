@@ -91,6 +91,8 @@ fn what_is_odd_is_asked_about_and_what_is_not_is_left_alone() {
         (DAILY, &[(0, "left", "15.6"), (0, "left", "1.35")], ""),
         // MB for GB, however little of the plan there was.
         (&[], &[(0, "left", "3.2"), (1, "left", "0.0031")], "fell"),
+        // One slip after another, of which the first was more than there is.
+        (&[], &[(0, "left", "18.6"), (1, "left", "18100"), (1, "left", "0.0177")], "fell"),
         (&[], &[(0, "left", "3.2"), (1, "left", "0.001")], ""),
         // Of nothing a thousandth is nothing.
         (&[], &[(0, "left", "0"), (1, "left", "0")], ""),

@@ -98,7 +98,11 @@ pub fn odd(entry: &Entry, editing: Option<EntryId>, book: &Book, moment: &Moment
         (_, _, Some(known)) if !due && !counted && more(now, known.left, known.rounding) => {
             Some(Odd::Rose { from: known.left, at: known.since })
         }
-        (_, whole, Some(known)) if !counted && card.day_clock.is_none() && fell(now.left, known.left, whole) => {
+        (_, whole, Some(known))
+            if !counted
+                && card.day_clock.is_none()
+                && fell(now.left, known.left.min(whole.unwrap_or(known.left)), whole) =>
+        {
             Some(Odd::Fell { from: known.left, at: known.since })
         }
         // The phone's own count, first read long after the carrier spoke, may run over other days.
