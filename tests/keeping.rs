@@ -629,3 +629,75 @@ fn the_next_thing_over_all_cards_is_the_earliest() {
     assert_eq!(next([task(1, 9), task(2, 4), task(3, 4)].into_iter()), Some(task(2, 4)));
     assert_eq!(next(std::iter::empty()), None);
 }
+
+/// A fee of each month, of which nobody said since when.
+fn fee_card(day: u8, sum: i64, grace: u16) -> Card {
+    let rule = KeepRule::MonthlyFee { day, fee: Some(yuan(sum)) };
+    Card { keeping: Some(Keeping { rule, grace, from: None }), ..card() }
+}
+
+#[test]
+fn the_end_by_the_first_fee_that_was_not_paid_stays_where_it_is() {
+    let eight = fee_card(1, 8, 60);
+    // December's is paid, January's is not: each day after that counts from there.
+    let seen = [("2026-11-20 12:00", seen_money(10))];
+    for today in ["2026-11-22", "2027-01-01", "2027-01-02", "2027-02-15", "2027-04-02"] {
+        assert_eq!(days(&eight, &seen, today), ["2027-01-01", "2027-03-02", "2027-03-03"], "{today}");
+    }
+    let due_on = |facts: &[(&str, Fact)], today: &str| {
+        with_ledger(&eight, facts, |ledger| due(ledger, date(today), &Offsets::UTC))
+            .map(|due| (due.need, due.lacks, due.ended.map(|day| day.to_string()), due.by.date.to_string()))
+    };
+    let fee = Need::Fee(Some(yuan(8)));
+    let ended = |need, lacks| Some((need, lacks, Some("2027-01-01".to_owned()), "2027-03-02".to_owned()));
+    assert_eq!(due_on(&seen, "2027-01-02"), ended(fee, Some(yuan(6))));
+    assert_eq!(due_on(&seen, "2027-03-03"), None);
+    // What a check finds after that is too little as well, and money that came later is to be looked at.
+    let again = [seen[0].clone(), ("2027-01-20 12:00", seen_money(2))];
+    assert_eq!(due_on(&again, "2027-02-05"), ended(fee, Some(yuan(6))));
+    let late = [seen[0].clone(), ("2027-01-15 12:00", credit(20, Arrival::Arrived))];
+    assert_eq!(due_on(&late, "2027-02-05"), ended(Need::Taken, None));
+    // Once it is seen to be taken, or that there is enough, it goes on.
+    for (sum, ends) in [(14, "2027-03-01"), (22, "2027-04-01")] {
+        let taken = [late[0].clone(), late[1].clone(), ("2027-01-20 12:00", seen_money(sum))];
+        assert_eq!(days(&eight, &taken, "2027-02-05")[0], ends, "{sum}");
+    }
+    let back =
+        [seen[0].clone(), ("2027-01-15 12:00", credit(6, Arrival::Arrived)), ("2027-01-20 12:00", seen_money(0))];
+    assert_eq!(days(&eight, &back, "2027-01-25")[0], "2027-02-01");
+    // A check that shows the lack says it before the day and after it.
+    for (sum, today) in [(2, "2027-03-20"), (2, "2027-04-06"), (0, "2027-05-01"), (-3, "2027-05-01")] {
+        let lacks = [("2027-03-06 12:00", seen_money(sum))];
+        assert_eq!(days(&fee_card(5, 5, 30), &lacks, today), ["2027-04-05", "2027-05-05", "2027-05-06"], "{today}");
+    }
+    // Less than the fee left what should have paid it before: it was not taken.
+    let used = [("2026-11-20 12:00", seen_money(10)), ("2026-12-05 12:00", seen_money(5))];
+    assert_eq!(days(&eight, &used, "2026-12-06")[0], "2026-12-01");
+    let taken = [("2026-11-20 12:00", seen_money(10)), ("2026-12-05 12:00", seen_money(2))];
+    assert_eq!(days(&eight, &taken, "2026-12-06")[0], "2027-01-01");
+}
+
+#[test]
+fn a_fee_that_was_visibly_taken_on_its_day_is_not_asked_for_again() {
+    let card = fee_card(1, 19, 60);
+    let by = |facts: &[(&str, Fact)]| {
+        with_ledger(&card, facts, |ledger| {
+            let due = due(ledger, date("2026-12-01"), &Offsets::UTC).unwrap();
+            (due.by.date.to_string(), due.lacks)
+        })
+    };
+    let lacks = |day: &str, sum| (day.to_owned(), Some(yuan(sum)));
+    let seen = |at, sum| (at, seen_money(sum));
+    let before = seen("2026-11-11 12:00", 29);
+    assert_eq!(by(&[before.clone()]), lacks("2027-01-01", 9));
+    assert_eq!(by(&[before.clone(), seen("2026-12-01 10:00", 10)]), lacks("2027-01-01", 9));
+    // It stays so with each look, and where some of the rest was used as well.
+    let twice = [before.clone(), seen("2026-12-01 10:00", 10), seen("2026-12-01 18:00", 10)];
+    assert_eq!(by(&twice), lacks("2027-01-01", 9));
+    assert_eq!(by(&[before.clone(), seen("2026-12-01 10:00", 8)]), lacks("2027-01-01", 11));
+    let credited = ("2026-11-20 12:00", credit(10, Arrival::Arrived));
+    assert_eq!(by(&[before.clone(), credited, seen("2026-12-01 10:00", 20)]), lacks("2027-02-01", 18));
+    // Nothing is missing yet, or too little to be it: it is still to come.
+    assert_eq!(by(&[before.clone(), seen("2026-12-01 00:10", 29)]), lacks("2027-01-01", 9));
+    assert_eq!(by(&[before, seen("2026-12-01 00:10", 18)]), lacks("2026-12-01", 1));
+}

@@ -29,11 +29,12 @@ pub enum Counted {
     /// From what last kept it, or the day that the card names; or there is nothing to count.
     #[default]
     Known,
-    /// Neither is known: the next day of the fee stands for the end.
+    /// Neither is known: the next day of the fee stands for the end, from when the money on the card was seen, else
+    /// from today.
     NextFee,
     /// Neither is known, and the rule has no day of its own: what is missing is the day it starts from.
     Nothing,
-    /// From the money that was last seen and what was credited since: it pays the fees through this day.
+    /// From the money that was seen and what was credited since: it pays the fees through this day.
     Balance(Date),
     /// From what kept it after the number had counted as lost, on this day.
     AfterLoss(Date),
@@ -133,7 +134,7 @@ pub fn due(ledger: &Ledger<'_>, today: Date, zone: &Offsets) -> Option<Due> {
     let ended = ended.map(|day| day.date);
     let seen = || ledger.money().map(|(there, _)| (there, 0));
     // Until the first fee that it does not pay, nothing lacks.
-    let enough = paid.as_ref().is_some_and(|paid| by.date < paid.next);
+    let enough = paid.as_ref().is_some_and(|paid| paid.through.is_some() && by.date < paid.next);
     let (there, fees) = paid.map(|paid| (paid.left, paid.fees)).or_else(seen).unzip();
     let (need, lacks) = match (need, there) {
         (Need::Fee(Some(fee)), Some(there)) if ended.is_some() && less(there, fee) == Some(false) => {
@@ -152,7 +153,7 @@ pub fn look_again(ledger: &Ledger<'_>, today: Date, zone: &Offsets) -> Option<Co
     let KeepRule::MonthlyFee { day, .. } = ledger.card.keeping?.rule else { return None };
     let (_, seen) = ledger.money()?;
     let look = next_fee(zone.date(seen).plus_days(TWO_MONTHS)?.max(today), day)?;
-    let much = paid(ledger, zone)?.through.days_since(look) > TWO_MONTHS;
+    let much = paid(ledger, zone)?.through?.days_since(look) > TWO_MONTHS;
     much.then(|| Countdown::of(look, today))
 }
 
@@ -165,40 +166,99 @@ fn lacking(fee: Money, there: Money) -> Option<Money> {
 
 /// The fees that the money on a card pays, where nothing else is paid from it.
 struct Paid {
-    /// The day of the last one.
-    through: Date,
+    /// The day of the last one; `None` where it pays none.
+    through: Option<Date>,
     /// That of the first one that it does not pay.
     next: Date,
-    /// What is left then.
+    /// What is left then, with what was credited since.
     left: Money,
-    /// How many it pays.
+    /// How many are to come off the balance that was last seen.
     fees: i64,
 }
 
-/// Each fee day from the one on which the money was last seen takes one fee, and what was credited by that day is
-/// there. `None` where it pays none; where credit came after a fee that it did not pay, since nobody saw what stayed;
-/// and without a rule of a fee whose sum is known, in the currency of that money.
+/// Each fee day from the one on which the money was first seen takes one fee, and what was credited by that day is
+/// there. A fee that it does not pay stays open, whatever is credited after it, until a check shows that it was taken,
+/// or that there is enough for it. `None` without a rule of a fee whose sum is known, in the currency of that money.
 fn paid(ledger: &Ledger<'_>, zone: &Offsets) -> Option<Paid> {
     let KeepRule::MonthlyFee { day, fee: Some(fee) } = ledger.card.keeping?.rule else { return None };
-    let movements = ledger.movements(Bucket::Money);
-    let seen = movements.iter().rposition(|movement| matches!(movement, Movement::Check(_)))?;
-    let mut movements = movements.get(seen..)?.iter().peekable();
-    let Movement::Check(Level { mut left, at, .. }) = *movements.next()? else { return None };
     let each =
         ledger.currency().filter(|there| *there == fee.currency).and(millionths(fee)).filter(|each| *each > 0)?;
-    let (mut through, mut fees) = (None, 0);
-    let mut next = next_fee(zone.date(at), day)?;
-    loop {
-        while let Some(Movement::TopUp { added, .. }) = movements.next_if(|it| zone.date(it.at()) <= next) {
-            left = left.saturating_add(*added);
+    let mut purse: Option<Purse> = None;
+    for movement in ledger.movements(Bucket::Money) {
+        let date = zone.date(movement.at());
+        if let Some(purse) = &mut purse {
+            purse.pay(each, day, Some(date));
         }
-        let Some(rest) = left.0.checked_sub(each).filter(|_| through != Some(next)) else { break };
-        (left, through, fees) = (Bytes(rest), Some(next), fees + 1);
-        next = month_around(next, day).map_or(next, |(_, after)| after);
+        match movement {
+            Movement::Check(Level { left, .. }) => {
+                let first = || next_fee(date, day).map(|next| Purse { left, next, paid: 0, fees: 0, open: false });
+                purse = purse.or_else(first).map(|purse| purse.seen(left, each, day, date));
+            }
+            Movement::TopUp { added, .. } => {
+                purse = purse.map(|purse| Purse { left: purse.left.saturating_add(added), ..purse });
+            }
+        }
     }
+    let mut purse = purse?;
+    purse.pay(each, day, None);
+    let Purse { next, paid, fees, .. } = purse;
     let figure = Decimal::new(fee.figure.mantissa().checked_mul(-fees)?, fee.figure.scale())?;
     let left = ledger.money()?.0.plus(Money { figure, ..fee })?;
-    movements.next().is_none().then_some(Paid { through: through?, next, left, fees })
+    Some(Paid { through: fee_before(next, day).filter(|_| paid > 0), next, left, fees })
+}
+
+/// The money on a card from which fees are taken.
+#[derive(Clone, Copy)]
+struct Purse {
+    /// What is left, in millionths.
+    left: Bytes,
+    /// The day of the first fee that was not taken.
+    next: Date,
+    /// How many were taken, one after another, up to that one.
+    paid: i64,
+    /// How many of them since it was last seen.
+    fees: i64,
+    /// Whether there was too little for that one on its day.
+    open: bool,
+}
+
+impl Purse {
+    /// Takes the fees of the days before that one, else all that it pays.
+    fn pay(&mut self, each: u64, day: u8, before: Option<Date>) {
+        while !self.open && before.is_none_or(|before| self.next < before) {
+            let rest = self.left.0.checked_sub(each);
+            let after = month_around(self.next, day).map(|(_, after)| after).filter(|after| *after > self.next);
+            match rest.zip(after) {
+                Some((rest, after)) => {
+                    (self.left, self.next) = (Bytes(rest), after);
+                    (self.paid, self.fees) = (self.paid + 1, self.fees + 1);
+                }
+                None => self.open = true,
+            }
+        }
+    }
+
+    /// What a check says of them: that a fee was taken, where about as much less is there.
+    fn seen(mut self, left: Bytes, each: u64, day: u8, date: Date) -> Self {
+        let about = self.left.0.saturating_add(each / 10);
+        let taken = left.0.saturating_add(each) <= about;
+        if self.open {
+            if let Some(next) = next_fee(date, day).filter(|_| taken || left.0 >= each) {
+                (self.next, self.paid, self.open) = (next, i64::from(taken), false);
+            }
+        } else if taken && self.next == date {
+            (self.next, self.paid) = (month_around(date, day).map_or(date, |(_, after)| after), self.paid + 1);
+        } else if self.fees > 0 && left.0 > about && left.0 < each {
+            // More than they would have left, and too little for another one: the last of them was not taken.
+            (self.next, self.paid, self.open) = (fee_before(self.next, day).unwrap_or(self.next), self.paid - 1, true);
+        }
+        Self { left, fees: 0, ..self }
+    }
+}
+
+/// The day of the fee before one.
+fn fee_before(fee: Date, day: u8) -> Option<Date> {
+    month_around(fee.plus_days(-1)?, day).map(|(last, _)| last)
 }
 
 fn millionths(sum: Money) -> Option<u64> {
@@ -206,13 +266,17 @@ fn millionths(sum: Money) -> Option<u64> {
 }
 
 /// The last day of the service, and what it is counted from: what last kept the number, or the day that
-/// the card names; of fees also the money that was last seen, where that reaches further.
+/// the card names; of fees also the money that was seen, where that reaches further, or neither is known.
 fn service_ends(ledger: &Ledger<'_>, keeping: Keeping, today: Date, zone: &Offsets) -> (Option<Date>, Counted) {
     let (ends, counted) = by_acts(ledger, keeping, today, zone);
-    let paid = paid(ledger, zone).filter(|paid| ends.is_some_and(|ends| ends < paid.next));
-    let alive = !matches!(counted, Counted::AfterLoss(_));
-    let through = |paid: Paid| (Some(paid.next), Counted::Balance(paid.through));
-    paid.filter(|_| alive).map_or((ends, counted), through)
+    match (paid(ledger, zone), counted) {
+        (_, Counted::AfterLoss(_)) | (None, _) => (ends, counted),
+        (Some(Paid { through: Some(through), next, .. }), _) if counted == Counted::NextFee || ends < Some(next) => {
+            (Some(next), Counted::Balance(through))
+        }
+        (Some(Paid { next, .. }), Counted::NextFee) => (Some(next), counted),
+        _ => (ends, counted),
+    }
 }
 
 fn by_acts(ledger: &Ledger<'_>, keeping: Keeping, today: Date, zone: &Offsets) -> (Option<Date>, Counted) {
