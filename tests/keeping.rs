@@ -701,3 +701,32 @@ fn a_fee_that_was_visibly_taken_on_its_day_is_not_asked_for_again() {
     assert_eq!(by(&[before.clone(), seen("2026-12-01 00:10", 29)]), lacks("2027-01-01", 9));
     assert_eq!(by(&[before, seen("2026-12-01 00:10", 18)]), lacks("2026-12-01", 1));
 }
+
+#[test]
+fn what_is_on_its_way_is_not_asked_for_again() {
+    let asks = |card: &Card, facts: &[(&str, Fact)]| {
+        let (found, _, task) = found(card, facts, "2026-11-21 10:00");
+        let asked = found.iter().any(|one| matches!(one, Finding::Keep(_)));
+        assert_eq!(asked, matches!(task, Some((Step::Keep(_), _))), "{found:?} {task:?}");
+        asked
+    };
+    let coming = |sum| ("2026-11-21 09:00", credit(sum, Arrival::Pending));
+    let rule = KeepRule::TopUp { days: 90, least: Some(yuan(10)) };
+    let top_up = Card { keeping: Some(Keeping { rule, grace: 60, from: Some(date("2026-08-25")) }), ..card() };
+    assert!(asks(&top_up, &[]));
+    assert!(!asks(&top_up, &[coming(10)]));
+    assert!(asks(&top_up, &[coming(9)]), "too little");
+    assert_eq!(days(&top_up, &[coming(10)], "2026-11-21")[0], "2026-11-23", "the day is as it was");
+    // What is on its way together is enough for what lacks of a fee.
+    let mut fee = fee_card(23, 19, 60);
+    let seen = ("2026-11-11 12:00", seen_money(10));
+    assert!(asks(&fee, &[seen.clone(), coming(8)]));
+    assert!(!asks(&fee, &[seen.clone(), coming(9)]));
+    assert!(!asks(&fee, &[seen, coming(5), coming(4)]));
+    assert!(asks(&fee, &[coming(18)]), "nobody knows what is there");
+    // Nor does money keep a number that wants use, or pay what nobody said how much it is.
+    for rule in [KeepRule::MonthlyFee { day: 23, fee: None }, KeepRule::Activity { days: 90 }] {
+        fee.keeping = Some(Keeping { rule, grace: 60, from: Some(date("2026-08-25")) });
+        assert!(asks(&fee, &[coming(20)]), "{rule:?}");
+    }
+}

@@ -3,7 +3,7 @@
 
 use super::arrival::awaits;
 use super::goal::{Goal, Reach, goal, last_day};
-use super::keep::{Countdown, Due, due, look_again};
+use super::keep::{Countdown, Due, due, is_on_its_way, look_again};
 use super::low::{STALE_MS, estimate, is_over, low};
 use super::pace::pace;
 use crate::domain::convert::float_u;
@@ -139,6 +139,7 @@ pub fn findings(
     found.extend(
         due(ledger, today, zone)
             .filter(|due| due.ended.is_some() || soon(&due.by, ledger.card.notice_days.into()))
+            .filter(|due| !is_on_its_way(ledger, due))
             .map(Finding::Keep),
     );
     let goal = goal(ledger, now, zone);
@@ -258,14 +259,15 @@ fn percent(share: f64) -> u8 {
 /// where that is near and known top it up, before it runs out with a chance of one in ten, where that is before it
 /// expires or before the day through which it should last (as far as it can reach that); or have it extended, where it ends before that day. A card that is over wants
 /// no top-up, nor does one that renews within the days of notice, or that was paid for already: with a top-up in the
-/// queue that comes in time, or on its way.
+/// queue that comes in time, or on its way; nor does a number for which enough is.
 #[must_use]
 pub fn task(ledger: &Ledger<'_>, outlook: &Outlook, now: Timestamp, zone: &Offsets) -> Option<Task> {
     let today = zone.date(now);
     let goal = goal(ledger, now, zone);
     let first = first(outlook, goal);
-    let keep = due(ledger, today, zone).map(|due| (Step::Keep(due), due.by));
-    let look = keep.and_then(|_| look_again(ledger, today, zone)).map(|by| (Step::Check, by));
+    let due = due(ledger, today, zone);
+    let look = due.and_then(|_| look_again(ledger, today, zone)).map(|by| (Step::Check, by));
+    let keep = due.filter(|due| !is_on_its_way(ledger, due)).map(|due| (Step::Keep(due), due.by));
     let extend = ends(goal).filter(|_| !awaits(ledger)).map(|end| (Step::Extend, end));
     let wanted = match outlook {
         // What begins anew each day wants no top-up when a day's data is gone, and what is over has

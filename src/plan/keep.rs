@@ -146,6 +146,26 @@ pub fn due(ledger: &Ledger<'_>, today: Date, zone: &Offsets) -> Option<Due> {
     Some(Due { need, by, lost: latest == Some(by), ended, lacks, fees: fees.unwrap_or_default() })
 }
 
+/// Whether what was paid for and has not arrived is enough for that, so that nobody is told to pay once more. The day
+/// stays as it is.
+#[must_use]
+pub fn is_on_its_way(ledger: &Ledger<'_>, due: &Due) -> bool {
+    let mut coming = ledger.entries().iter().filter_map(|(_, entry)| match &entry.fact {
+        Fact::TopUp(top_up) if entry.fact.is_pending() => Some([top_up.credit, top_up.paid]),
+        _ => None,
+    });
+    match (due.need, due.lacks) {
+        (Need::TopUp(least), _) => coming.any(|sums| is_enough(least, sums)),
+        (Need::Fee(Some(fee)), lacks) => {
+            let wanted = lacks.unwrap_or(fee);
+            let sums = coming.filter_map(|sums| sums.into_iter().flatten().find(|sum| sum.currency == wanted.currency));
+            let sum = sums.reduce(|sum, more| sum.plus(more).unwrap_or(sum));
+            sum.is_some_and(|sum| is_enough(Some(wanted), [Some(sum), None]))
+        }
+        _ => false,
+    }
+}
+
 /// The day of the fee before which the money that pays many of them is to be checked again: two months or more after it
 /// was last seen, from today on.
 #[must_use]
@@ -336,21 +356,23 @@ fn next_fee(today: Date, day: u8) -> Option<Date> {
 /// lost.
 #[must_use]
 pub fn keeps(rule: KeepRule, fact: &Fact) -> bool {
-    let enough = |least: Option<Money>, sums: [Option<Money>; 2]| {
-        let enough = |least| sums.into_iter().flatten().find_map(|sum| less(sum, least)).is_some_and(|less| !less);
-        least.is_none_or(enough)
-    };
     match (rule, fact) {
         (KeepRule::MonthlyFee { .. }, Fact::KeepAlive(kept)) => kept.act == Act::FeePaid,
         (KeepRule::Activity { .. }, Fact::KeepAlive(kept)) => kept.act == Act::Used,
         (KeepRule::TopUp { least, .. }, Fact::KeepAlive(kept)) => {
-            kept.act == Act::FeePaid && enough(least, [kept.fee, None])
+            kept.act == Act::FeePaid && is_enough(least, [kept.fee, None])
         }
         (KeepRule::TopUp { least, .. }, Fact::TopUp(top_up)) => {
-            top_up.arrival == Arrival::Arrived && enough(least, [top_up.credit, top_up.paid])
+            top_up.arrival == Arrival::Arrived && is_enough(least, [top_up.credit, top_up.paid])
         }
         _ => false,
     }
+}
+
+/// Whether what was credited, or else paid, is as much as is asked; `false` where its currency is another.
+fn is_enough(least: Option<Money>, sums: [Option<Money>; 2]) -> bool {
+    let enough = |least| sums.into_iter().flatten().find_map(|sum| less(sum, least)).is_some_and(|less| !less);
+    least.is_none_or(enough)
 }
 
 /// Whether one sum is less than another; `None` where they are of different currencies.

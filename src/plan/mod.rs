@@ -23,7 +23,7 @@ pub use arrival::{Waiting, awaits, is_unsaid, waiting};
 pub use day_plan::{PlanDay, day_starts, plan_day};
 pub use finding::{Finding, Step, Task, findings, next, task};
 pub use goal::{Goal, Reach, goal, last_day};
-pub use keep::{Countdown, Counted, Due, Need, NumberDays, due, keeps, look_again, number_days};
+pub use keep::{Countdown, Counted, Due, Need, NumberDays, due, is_on_its_way, keeps, look_again, number_days};
 pub use low::{estimate, low, most};
 pub use pace::{Pace, Period, pace, period};
 pub use price::{Compared, Gives, Plan, Price, compare, converted, price};

@@ -7,8 +7,8 @@ use sim_gauge::app::screen::{Out, Verdict, card_screen};
 use sim_gauge::app::{Effect, Msg, Route};
 use sim_gauge::chart::Range;
 use sim_gauge::domain::{
-    Card, CardId, Currency, Date, Decimal, KeepRule, Keeping, Line, Money, Offsets, Source, Timestamp, Validity,
-    ZoneName,
+    Arrival, Card, CardId, Currency, Date, Decimal, Fact, KeepRule, Keeping, Line, Money, Offsets, Source, Timestamp,
+    TopUp, Validity, ZoneName,
 };
 use sim_gauge::i18n::Lang;
 
@@ -105,6 +105,11 @@ fn it_rings_for_the_number() {
         rings(&story, fee, 0),
         ["keep-3 2026-11-28 09:00", "keep-1 2026-11-30 09:00", "keep-0 2026-12-01 09:00"]
     );
+    // Where what keeps it is on its way, it rings to look whether that came, and not to pay again.
+    let keeping = Some(Keeping { rule: KeepRule::TopUp { days: 30, least: None }, grace: 10, from });
+    let paid = story.card(Card { keeping, validity: Validity::Unknown, ..travel() });
+    story.entry(paid, 1, Fact::TopUp(TopUp { arrival: Arrival::Pending, ..TopUp::default() }));
+    assert_eq!(rings(&story, paid, 0), ["check-0 2026-11-28 09:00"]);
     let lost = story.card(Card { number_lost: Date::new(2027, 1, 31), validity: Validity::Unknown, ..travel() });
     assert_eq!(
         rings(&story, lost, 0),
