@@ -5,7 +5,8 @@
 
 use super::keep::less;
 use crate::domain::{
-    Bucket, CardId, Channel, Currency, Date, Effect, Entry, EntryId, Fact, Ledger, Map, Money, Offsets, Timestamp,
+    Arrival, Bucket, CardId, Channel, Currency, Date, Effect, Entry, EntryId, Fact, KeepRule, Keeping, Ledger, Map,
+    Money, Offsets, Timestamp,
 };
 
 /// One payment.
@@ -23,6 +24,8 @@ pub struct Payment {
     pub paid: Money,
     /// Whether it is said to bring no data.
     pub alone: bool,
+    /// Whether it is said to bring something on top of what there is.
+    pub adds: bool,
     /// Whether what it brought came in the place of what was left: the plan anew, whatever that cost.
     pub anew: bool,
 }
@@ -41,20 +44,29 @@ pub enum Heading {
 }
 
 /// What was paid for a card: for top-ups (else the credit that arrived by them) and as fees that keep
-/// its number. Oldest first. What is paid and has not arrived is spent all the same.
+/// its number. Oldest first. What is paid and has not arrived is spent all the same. A monthly fee comes off the money
+/// on the card: where a payment for that was logged before it, it is counted already; where none was, nobody knows from
+/// what it was paid, and it counts for itself.
 #[must_use]
 pub fn payments(ledger: &Ledger<'_>, zone: &Offsets) -> Vec<Payment> {
+    let mut credited = false;
+    let taken = matches!(ledger.card.keeping, Some(Keeping { rule: KeepRule::MonthlyFee { .. }, .. }));
     let payment = |(entry, said): &(EntryId, &Entry)| {
-        let (paid, channel, alone, anew) = match &said.fact {
+        let (paid, channel, alone, adds, anew) = match &said.fact {
             Fact::TopUp(top_up) => {
                 let paid = top_up.paid.or(top_up.credit)?;
-                (paid, top_up.channel, top_up.data.is_none(), top_up.effect == Effect::Replace)
+                let money = top_up.credit.is_some() || top_up.data.is_none() && ledger.is_without_data();
+                credited |= money && top_up.arrival == Arrival::Arrived;
+                let alone = top_up.data.is_none();
+                let adds = top_up.effect == Effect::Add && (!alone || top_up.credit.is_some());
+                (paid, top_up.channel, alone, adds, top_up.effect == Effect::Replace)
             }
-            Fact::KeepAlive(kept) => (kept.fee?, None, false, false),
+            Fact::KeepAlive(_) if taken && credited => return None,
+            Fact::KeepAlive(kept) => (kept.fee?, None, false, false, false),
             Fact::Check(_) => return None,
         };
         let date = zone.date(paid_at(said));
-        Some(Payment { entry: *entry, card: ledger.id, date, channel, paid, alone, anew })
+        Some(Payment { entry: *entry, card: ledger.id, date, channel, paid, alone, adds, anew })
     };
     ledger.entries().iter().filter_map(payment).collect()
 }
@@ -67,13 +79,17 @@ fn paid_at(said: &Entry) -> Timestamp {
 
 /// What a card's plan costs, where no payment for the running one is logged: of that sum at least, or for what came in
 /// the place of what was left, a week before it began or later. What was paid before the first check counts for the
-/// first plan, however early, and what was paid for a plan that waited for its turn counts for it. With it, whether
-/// nothing but a sum in another currency was paid, which may have been for it: nobody knows what it comes to.
+/// first plan, however early, and what was paid for a plan that waited for its turn counts for it. What added something
+/// after the plan's first day, and its first check, was a top-up of its own. With it, whether nothing but a sum in
+/// another currency was paid, which may have been for it: nobody knows what it comes to.
 #[must_use]
 pub fn uncounted(ledger: &Ledger<'_>, payments: &[Payment], now: Timestamp, zone: &Offsets) -> Option<(Money, bool)> {
     let price = ledger.card.price?;
-    let began = super::period(ledger, Bucket::General, now, zone).map(|period| period.start);
-    let began = began.filter(|start| ledger.checks().any(|(_, at, _)| at < *start)).map(|start| zone.date(start));
+    let start = super::period(ledger, Bucket::General, now, zone).map(|period| period.start);
+    let began = start.filter(|start| ledger.checks().any(|(_, at, _)| at < *start)).map(|start| zone.date(start));
+    let first =
+        ledger.checks().map(|(_, at, _)| at).find(|at| began.is_none() || start.is_some_and(|start| *at >= start));
+    let known = first.max(start).map(|at| zone.date(at));
     let turn = ledger.turns().last().and_then(|turn| Some((turn.entry, zone.date(turn.at?))));
     let mut other = false;
     for one in payments {
@@ -82,7 +98,8 @@ pub fn uncounted(ledger: &Ledger<'_>, payments: &[Payment], now: Timestamp, zone
             None if one.anew => (Some(true), one.date),
             None => (less(one.paid, price).map(|less| !less), one.date),
         };
-        if began.is_none_or(|began| began.days_since(date) <= 7) {
+        let later = one.adds && known.is_some_and(|known| date > known);
+        if began.is_none_or(|began| began.days_since(date) <= 7) && !later {
             if enough == Some(true) {
                 return None;
             }

@@ -1572,3 +1572,58 @@ fn on_its_last_day_it_lasts_through_today() {
         story.page("last-day", Route::Card(card), lang).says(&words).silent(&[not]);
     }
 }
+
+#[test]
+fn a_fee_that_comes_off_what_was_topped_up_is_not_spent_twice() {
+    let rule = KeepRule::MonthlyFee { day: 1, fee: yuan(8) };
+    let home = || Card { keeping: Some(Keeping { rule, grace: 90, from: None }), ..home_number() };
+    let credit =
+        |credit: Option<Money>, arrival| Fact::TopUp(TopUp { credit, paid: yuan(20), arrival, ..TopUp::default() });
+    let fee = || Fact::KeepAlive(KeepAlive { act: Act::FeePaid, fee: yuan(8) });
+    let spent = |card: Card, entries: Vec<(i64, Fact)>, total: &str| {
+        let mut story = Story::new();
+        let card = story.card(card);
+        for (hours, fact) in entries {
+            story.entry(card, hours, fact);
+        }
+        story.page("spending-fee", Route::Spending, Lang::En).says(&[&format!("Total{total}")]);
+    };
+    spent(home(), vec![(50, credit(yuan(20), Arrival::Arrived)), (2, fee())], "CN¥20.00");
+    // Of a number that has nothing but money, what is paid is credited.
+    spent(home(), vec![(50, credit(None, Arrival::Arrived)), (2, fee())], "CN¥20.00");
+    // Where nothing was credited before it, nobody knows from what it was paid.
+    spent(home(), vec![(50, fee())], "CN¥8.00");
+    spent(home(), vec![(50, fee()), (2, credit(yuan(20), Arrival::Arrived))], "CN¥28.00");
+    spent(home(), vec![(50, credit(yuan(20), Arrival::Pending)), (2, fee())], "CN¥28.00");
+    spent(Card { plan: Some(gb(500)), ..home() }, vec![(50, credit(None, Arrival::Arrived)), (2, fee())], "CN¥28.00");
+    // What keeps a number by being topped up is a payment.
+    spent(home_number(), vec![(50, credit(yuan(20), Arrival::Arrived)), (2, fee())], "CN¥28.00");
+}
+
+#[test]
+fn a_later_top_up_that_adds_is_no_payment_of_the_plan() {
+    let price = Decimal::new(15, 0).map(|figure| Money { figure, currency: Currency::USD });
+    let days = |days: i64| days * 24;
+    let counted = |validity: Validity, entries: Vec<(i64, Fact)>| {
+        let mut story = Story::new();
+        let card = story.card(Card { price, validity, ..travel() });
+        for (hours, fact) in entries {
+            story.entry(card, hours, fact);
+        }
+        let page = story.page("spending-later", Route::Spending, Lang::En);
+        page.says(&["$15.00"]);
+        !page.text().contains("its price of $15.00 is not counted")
+    };
+    let seen = |hours| (hours, check(left(400), Source::App));
+    let adds = |hours| {
+        let Fact::TopUp(bought) = paid(1500, Currency::USD, None) else { unreachable!() };
+        (hours, Fact::TopUp(TopUp { data: Some(gb(200)), ..bought }))
+    };
+    let from = Some(date("2026-11-10"));
+    for validity in [travel().validity, Validity::Days { days: 30, start: Start::FirstUse, from }, Validity::Unknown] {
+        assert!(!counted(validity, vec![seen(days(8)), adds(days(3)), seen(1)]), "{validity:?}");
+        assert!(counted(validity, vec![adds(days(10)), seen(days(8)), seen(1)]), "no later than its first day");
+        // As the note asks for it, on whatever day.
+        assert!(counted(validity, vec![seen(days(8)), (days(3), paid(1500, Currency::USD, None)), seen(1)]));
+    }
+}
