@@ -229,6 +229,25 @@ fn money_has_the_sign_that_its_reader_knows() {
 }
 
 #[test]
+fn an_estimate_of_money_has_three_digits() {
+    for (figure, currency, down, up) in [
+        ("375.24", "TWD", "NT$375", "NT$376"),
+        ("26.05", "USD", "$26.00", "$26.10"),
+        ("10.00", "USD", "$10.00", "$10.00"),
+        ("3.24", "USD", "$3.24", "$3.24"),
+        ("0.00", "USD", "$0.00", "$0.00"),
+        ("12345.67", "USD", "$12,300", "$12,400"),
+        ("1234", "JPY", "JP¥1,230", "JP¥1,240"),
+        ("950", "JPY", "JP¥950", "JP¥950"),
+        ("375.24", "THB", "375~THB", "376~THB"),
+    ] {
+        let money = Money { figure: decimal(figure), currency: Currency::parse(currency).unwrap() };
+        check(figure, |lang| format::money_about(money, false, lang), [down; 3]);
+        check(figure, |lang| format::money_about(money, true, lang), [up; 3]);
+    }
+}
+
+#[test]
 fn a_share_is_whole_and_never_surer_than_it_is() {
     for (p, shown) in [
         (0.0, "<1%"),

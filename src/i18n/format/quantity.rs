@@ -158,6 +158,26 @@ pub fn decimal(number: Decimal) -> String {
 /// in 简体: other readers take ¥ for the yen, so theirs is `CN¥38.50`.
 #[must_use]
 pub fn money(money: Money, lang: Lang) -> String {
+    sum(money, money.currency.exponent(), lang)
+}
+
+/// An estimate of money, to three digits and downward, or `up`ward; of a hundred or more without a point: `NT$375`. The
+/// sign ≈ is the sentence's own.
+#[must_use]
+pub fn money_about(money: Money, up: bool, lang: Lang) -> String {
+    let (mantissa, one) = (money.figure.mantissa(), 10_i64.pow(money.figure.scale().into()));
+    let mut digit = 1;
+    while mantissa / digit >= 1000 {
+        digit *= 10;
+    }
+    let rounded = mantissa.saturating_add(if up { digit - 1 } else { 0 }) / digit * digit;
+    let whole = (digit >= one).then(|| Decimal::new(rounded / one, 0)).flatten();
+    let figure = whole.or_else(|| Decimal::new(rounded, money.figure.scale())).unwrap_or(money.figure);
+    sum(Money { figure, ..money }, if whole.is_some() { 0 } else { money.currency.exponent() }, lang)
+}
+
+/// With at least so many digits after the point.
+fn sum(money: Money, least: u8, lang: Lang) -> String {
     let sign = match (money.currency.code(), lang) {
         ("USD", _) => "$",
         ("HKD", _) => "HK$",
@@ -170,7 +190,7 @@ pub fn money(money: Money, lang: Lang) -> String {
         ("GBP", _) => "£",
         _ => "",
     };
-    let mut text = signed(money.figure.is_negative(), sign, &digits(money.figure, money.currency.exponent()));
+    let mut text = signed(money.figure.is_negative(), sign, &digits(money.figure, least));
     if sign.is_empty() {
         text.push(NBSP);
         text.push_str(money.currency.code());

@@ -23,36 +23,42 @@ impl View<'_> {
 impl Figures {
     /// `1.83 GB`, `$26.05`.
     pub(super) fn exact(self, amount: Bytes) -> String {
-        self.sum(amount, true).unwrap_or_else(|| format::data(amount, self.base, self.small))
+        self.sum(amount).unwrap_or_else(|| format::data(amount, self.base, self.small))
     }
 
-    /// To the nearest; of money to its ordinary digits.
+    /// An estimate, to two digits; of money to three.
     pub(super) fn about(self, amount: Bytes) -> String {
-        self.sum(amount, false).unwrap_or_else(|| format::about(amount, self.base, Unit::MB))
+        self.estimate(amount, false).unwrap_or_else(|| format::about(amount, self.base, Unit::MB))
     }
 
     /// What was left at a time.
     pub(super) fn stood(self, left: Bytes, converted: bool) -> String {
-        self.sum(left, true).unwrap_or_else(|| say::stood(left, converted, self.base, self.small))
+        self.sum(left).unwrap_or_else(|| say::stood(left, converted, self.base, self.small))
     }
 
     /// An estimate: `≈0.8 GB`, `≤$2.10`.
     pub(super) fn guess(self, middle: Bytes, most: Bytes) -> String {
-        let (sign, amount) = if middle.0 == 0 && most.0 > 0 { ("≤", most) } else { ("≈", middle) };
-        self.sum(amount, false)
-            .map_or_else(|| say::guess(middle, most, self.base, self.small), |sum| [sign, &sum].concat())
+        let (sign, sum) = match middle.0 == 0 && most.0 > 0 {
+            true => ("≤", self.estimate(most, true)),
+            false => ("≈", self.estimate(middle, false)),
+        };
+        sum.map_or_else(|| say::guess(middle, most, self.base, self.small), |sum| [sign, &sum].concat())
     }
 
     /// An estimate's range.
     pub(super) fn range(self, low: Bytes, high: Bytes) -> String {
-        match (self.sum(low, false), self.sum(high, false)) {
+        match (self.estimate(low, false), self.estimate(high, true)) {
             (Some(low), Some(high)) if low == high => low,
             (Some(low), Some(high)) => [&low, "–", &high].concat(),
             _ => format::data_range(low, high, self.base, self.small),
         }
     }
 
-    fn sum(self, amount: Bytes, exact: bool) -> Option<String> {
-        Money::of_millionths(amount.0, self.money?, exact).map(|sum| format::money(sum, self.lang))
+    fn sum(self, amount: Bytes) -> Option<String> {
+        Money::of_millionths(amount.0, self.money?, true).map(|sum| format::money(sum, self.lang))
+    }
+
+    fn estimate(self, amount: Bytes, up: bool) -> Option<String> {
+        Money::of_millionths(amount.0, self.money?, false).map(|sum| format::money_about(sum, up, self.lang))
     }
 }
