@@ -178,7 +178,14 @@ fn an_entry_has_one_time_wherever_it_stands() {
         seen.silent(&["11:00"]);
         story.page("one-clock-form", Route::EditEntry(entry), lang).has("2026-11-21T00:00");
     }
-    story.page("one-clock", Route::Card(card), Lang::ZhHans).says(&["日期按纽约时间"]);
+    // The days are the card's, and it is said that these times are not.
+    for (lang, words) in [
+        (Lang::ZhHans, "日期按纽约时间，带钟点的按这台设备的时间。"),
+        (Lang::ZhHant, "日期依紐約時間，有時刻的依這台裝置的時間。"),
+        (Lang::En, "Days are in New York time, clock times are this device’s."),
+    ] {
+        story.page("one-clock", Route::Card(card), lang).says(&[words]);
+    }
     // Where the two clocks agree, there is nothing to be named.
     story.moment.device = story.moment.offsets(&travel().zone).clone();
     story.page("one-clock-there", Route::Card(card), Lang::ZhHans).says(&["今天 11:00"]).silent(&["日期按"]);

@@ -396,7 +396,7 @@ fn the_digits_that_were_said_are_shown() {
     story.entry(card, 5, mills(seen(0, Currency::USD), 4125));
     story.entry(card, 2, mills(credit(0, Currency::USD), 1005));
     let page = story.tables("money-mills", card, Lang::En);
-    page.says(&["$4.125Balance", "with $1.005 topped up since", "Top-up +$1.005"]);
+    page.says(&["$4.125Money balance", "with $1.005 topped up since", "Top-up +$1.005"]);
     // What is computed has its currency's own digits.
     page.says(&["about $1.47 a day"]);
 }
@@ -586,4 +586,30 @@ fn what_is_left_of_money_is_an_estimate_where_the_check_is_old_whatever_was_topp
     // A fresh one stands as it was said.
     story.entry(card, 0, seen(2150, Currency::USD));
     story.page("money-fresh", Route::Card(card), Lang::En).says(&["$21.50"]).silent(&["≈$2"]);
+}
+
+#[test]
+fn the_table_of_money_calls_a_check_what_the_history_calls_it() {
+    let (mut story, card) = as_you_go(&[(5 * 24, 2600), (2, 2100)]);
+    for (lang, row) in
+        [(Lang::ZhHans, "$21.00账户余额"), (Lang::ZhHant, "$21.00帳戶餘額"), (Lang::En, "$21.00Money balance")]
+    {
+        story.tables("money-table", card, lang).says(&[row]).silent(&["剩余流量", "剩餘流量"]);
+    }
+}
+
+#[test]
+fn an_estimate_of_money_is_said_to_three_digits() {
+    let mut story = Story::new();
+    let currency = Currency::TWD;
+    let card = story.card(Card { plan: None, validity: Validity::Unknown, currency, ..travel() });
+    for (days, cents) in [(40, 120_000), (25, 98_117), (12, 61_343)] {
+        story.entry(card, days * 24, seen(cents, currency));
+    }
+    for route in [Route::Card(card), Route::Cards] {
+        let html = story.page("money-three", route, Lang::En).html;
+        let (_, guess) = html.split_once("≈NT$").unwrap();
+        let (figure, _) = guess.split_once(['<', ' ', '"']).unwrap();
+        assert!(figure.len() == 3 && figure.parse::<u32>().is_ok(), "{figure}");
+    }
 }

@@ -97,7 +97,8 @@ sentences! {
         Perhaps { date }: "最早 {date}用完，也可能用不完", "最早 {date}用完，也可能用不完", "May run out from {date}, or not at all";
         BeforeExpiry { date, chance }: "{date}结束前用完的可能 {chance}", "{date}結束前用完的機率 {chance}",
             "{chance} chance of running out by the end of {date}";
-        DaysOf { zone }: "日期按{zone}。", "日期依{zone}。", " Days are in {zone}.";
+        DaysOf { zone }: "日期按{zone}，带钟点的按这台设备的时间。", "日期依{zone}，有時刻的依這台裝置的時間。",
+            " Days are in {zone}, clock times are this device’s.";
         EmptyBy { date }: "最晚 {date}用完", "最晚 {date}用完", "Used up by {date} at the latest";
         InDays { days }: "还有 {days}", "還有 {days}", "{days} left";
         Reserved { data }: "另预留 {data}", "另預留 {data}", "{data} kept in reserve";

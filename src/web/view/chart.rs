@@ -287,11 +287,19 @@ fn tables_of(view: &View<'_>, card: &Card, name: Option<&'static str>, drawing: 
     }
 }
 
+/// What a check is called, as the history calls it.
+fn checked(view: &View<'_>) -> &'static str {
+    match view.money {
+        Some(_) => names::bucket(Bucket::Money, view.lang),
+        None => HistoryWord::BalanceCheck.say(view.lang),
+    }
+}
+
 fn mark_row(view: &View<'_>, card: &Card, mark: &Mark) -> Html {
     let figures = view.figures(card.base);
     let what = match mark.kind {
         MarkKind::TopUp(data) => came(is_queued(view, mark), &figures.exact(data), view.lang),
-        kind => risen(kind).map_or(HistoryWord::BalanceCheck.say(view.lang), |word| word.say(view.lang)).to_owned(),
+        kind => risen(kind).map_or_else(|| checked(view), |word| word.say(view.lang)).to_owned(),
     };
     let left = mark.left.map(|left| figures.stood(left, mark.converted)).unwrap_or_default();
     let entry = view.model.book.entry(mark.entry);

@@ -45,7 +45,8 @@ pub(super) fn instant(view: &View<'_>, at: Timestamp) -> String {
     format::instant(at, &view.moment.device, view.moment.now, view.lang)
 }
 
-/// Whose days these are, where the card's clock differs from the reader's: `日期按纽约时间`.
+/// Whose days and whose clock times these are, where the card's clock differs from the reader's:
+/// `日期按纽约时间，带钟点的按这台设备的时间`.
 pub(super) fn days_of(view: &View<'_>, card: &Card) -> Option<String> {
     let moment = view.moment;
     let differs = moment.offsets(&card.zone).at(moment.now) != moment.device.at(moment.now);
