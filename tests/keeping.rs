@@ -689,7 +689,7 @@ fn a_fee_that_was_visibly_taken_on_its_day_is_not_asked_for_again() {
     let lacks = |day: &str, sum| (day.to_owned(), Some(yuan(sum)));
     let seen = |at, sum| (at, seen_money(sum));
     let before = seen("2026-11-11 12:00", 29);
-    assert_eq!(by(&[before.clone()]), lacks("2027-01-01", 9));
+    assert_eq!(by(std::slice::from_ref(&before)), lacks("2027-01-01", 9));
     assert_eq!(by(&[before.clone(), seen("2026-12-01 10:00", 10)]), lacks("2027-01-01", 9));
     // It stays so with each look, and where some of the rest was used as well.
     let twice = [before.clone(), seen("2026-12-01 10:00", 10), seen("2026-12-01 18:00", 10)];

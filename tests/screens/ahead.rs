@@ -573,6 +573,20 @@ fn a_monthly_fee_without_a_start_is_due_on_its_next_day() {
         story.page("fee-open", Route::Card(card), lang).says(&[fact, line]);
         story.page("fee-open-list", Route::Cards, lang).says(&[line]);
     }
+    // That day stays the end once it is over.
+    let before = std::mem::replace(&mut story.moment.now, Offsets::fixed(480).instant(date("2027-01-05"), 600));
+    for (lang, words) in [
+        (Lang::ZhHans, ["按规则已停机（2026年12月1日到期），号码保留到 3月1日为止。", "还差 ¥3.00"]),
+        (Lang::ZhHant, ["依規則已停話（2026年12月1日到期），門號保留到 3月1日為止。", "還差 CN¥3.00"]),
+        (
+            Lang::En,
+            ["By the rule, service ended on Dec 1, 2026. The number is kept through Mar 1.", "it lacks CN¥3.00"],
+        ),
+    ] {
+        story.page("fee-open-ended", Route::Card(card), lang).says(&words);
+        story.page("fee-open-ended-list", Route::Cards, lang).says(&words);
+    }
+    story.moment.now = before;
     // What is all that a check says stands where all the others have their figures.
     let row = "<span class=\"what\">账户余额</span><span class=\"amt num\">¥5.00</span>";
     let page = story.page("fee-open", Route::Card(card), Lang::ZhHans);
