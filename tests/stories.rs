@@ -1019,6 +1019,29 @@ fn a_check_gone_on_with_days_later_keeps_the_time_at_which_it_was_filled_in() {
 }
 
 #[test]
+fn what_is_put_in_the_place_of_a_draft_is_of_now() {
+    let mut story = Person::begin();
+    let card = story.with_card();
+    let left = |gigabytes: &str| format!("You have {gigabytes} GB left.");
+    let time = |change: &[(Field, &str)]| {
+        let mut story = Person::reopen(story.stored.clone(), None, "2026-11-20T08:00");
+        story.types(card, "left", "4").pastes(card, &left("3"));
+        let drafts = story.local(Local::Drafts).map(str::to_owned);
+        let mut again = Person::reopen(story.stored.clone(), drafts, "2026-11-23T08:00");
+        again.go(Route::Log(Some(card))).fill(change).tell(Msg::Submitted);
+        again.model.book.entry(again.last_entry()).unwrap().at.since(story.now) / 86_400_000
+    };
+    assert_eq!(time(&[]), 0, "as it was begun");
+    assert_eq!(time(&[(Field::Note, "at the airport"), (Field::Reply, &left("3"))]), 0, "the same reply");
+    assert_eq!(time(&[(Field::Reply, ""), (Field::Reply, &left("2"))]), 3, "another reply");
+    assert_eq!(time(&[(Field::Mode, "type"), (Field::Unit, "GB")]), 0, "the same figure");
+    assert_eq!(time(&[(Field::Mode, "type"), (Field::Figure, "2")]), 3, "another figure");
+    // What the person chose stays.
+    let chosen = [(Field::When, "earlier"), (Field::At, "2026-11-21T16:00"), (Field::Reply, &left("2"))];
+    assert_eq!(time(&chosen), 1);
+}
+
+#[test]
 fn choosing_how_to_log_is_no_unfinished_form() {
     let mut story = Person::begin();
     let card = story.with_card();

@@ -97,6 +97,13 @@ pub(super) fn typed(model: &mut Model, moment: &Moment, field: Field, text: Stri
     if matches!(field, Field::When | Field::At) {
         form.set(Field::Held, "");
     }
+    // The time of a draft is that of what stood in it.
+    let replaced = matches!(field, Field::Reply | Field::Figure | Field::Money) && text != form.get(field);
+    if replaced && !form.get(Field::Held).is_empty() {
+        form.set(Field::When, When::Now.word());
+        form.set(Field::At, "");
+        form.set(Field::Held, "");
+    }
     let text = if field == Field::Reply { text } else { capped(text) };
     let emptied = text.is_empty();
     if field == Field::When && When::parse(&text) == When::Earlier && form.get(Field::At).is_empty() {
