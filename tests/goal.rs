@@ -207,6 +207,19 @@ fn a_plan_that_renews_before_that_day_need_last_to_its_renewal_only() {
     assert!(matches!(reach, Reach::Ends(end) if end.days == 6), "{reach:?}");
 }
 
+#[test]
+fn little_that_lasts_until_new_data_comes_by_itself_wants_no_top_up() {
+    let low = Card { threshold: Threshold::Amount(mb(1100)), ..until("2026-12-31") };
+    let month = Card { validity: Validity::CalendarMonth, ..low.clone() };
+    assert_eq!(told(&month, &hundred_a_day()), "Low Anew");
+    let open = Card { validity: Validity::Unknown, ..low.clone() };
+    let mut renewing = hundred_a_day();
+    renewing.last_mut().unwrap().1 = left(1000, Some("2026-12-01"));
+    assert_eq!(told(&open, &renewing), "Low Anew");
+    // What ends wants one, where it is to go on.
+    assert!(told(&until("2026-11-26"), &hundred_a_day()).starts_with("Ends UseUp"));
+}
+
 /// The days that today's part is spread over, the day that is named, and the last of the even pace.
 fn spread(card: &Card) -> (u32, Option<String>, String) {
     with(card, &hundred_a_day(), |ledger, outlook| {

@@ -62,7 +62,7 @@ pub enum Step {
     UseUp,
     /// Nothing: a queued top-up comes next.
     Wait,
-    /// Nothing: a day plan begins anew.
+    /// Nothing: its data begins anew by itself.
     Anew,
     /// Have it extended, or another card for the days after its end.
     Extend,
@@ -100,6 +100,7 @@ impl Finding {
             (Self::Ends(_, Then::Renewed), _) => Step::Anew,
             (Self::Ends(..), _) if begins_anew(ledger) => Step::Anew,
             (Self::Low { .. }, first) if waits(ledger, first) => Step::Wait,
+            (Self::Low { .. }, Some(First::Expires)) if renews && ends(goal).is_none() => Step::Anew,
             // Little is left, or it ends, but it lasts as long as it is good, or needed.
             (Self::Low { .. } | Self::Ends(..), Some(First::Expires)) => match ends(goal) {
                 Some(_) => Step::Extend,

@@ -151,6 +151,7 @@ fn line(view: &View<'_>, screen: &CardScreen<'_>, alert: Alert, own: bool, again
     let base = screen.card.base;
     let (tone, title, says, step) = match alert {
         Alert::Found(finding, step) => {
+            let renewed = screen.expires.is_some_and(|expires| expires.then == Then::Renewed);
             let says = match (finding, step) {
                 (Finding::Keep(Due { ended: Some(_), need: Need::Fee(_) | Need::Taken, .. }), _) => {
                     Some(AlertWord::FeePaid)
@@ -164,6 +165,7 @@ fn line(view: &View<'_>, screen: &CardScreen<'_>, alert: Alert, own: bool, again
                 (_, Step::UseUp) => Some(AlertWord::UseUp),
                 (_, Step::Wait) => Some(AlertWord::QueuedNext),
                 (Finding::Ends(_, Then::Renewed), Step::Anew) => Some(AlertWord::NewPeriod),
+                (_, Step::Anew) if screen.day.is_none() && renewed => Some(AlertWord::NewPeriod),
                 (_, Step::Anew) => Some(AlertWord::NewDay),
                 // Where a payment is asked for by a day, that decides.
                 (_, Step::UseLess) => {
