@@ -299,11 +299,15 @@ impl Check {
     }
 
     /// Whether it says, before any figure of what is left, that a bucket has no end. What is used of
-    /// such a bucket is taken from nothing.
+    /// such a bucket is taken from nothing; beside a total it says what is left.
     #[must_use]
     pub fn endless(&self, bucket: Bucket) -> bool {
-        let mut left =
-            self.of(bucket).filter(|said| matches!(said, Said::Left(_) | Said::LeftPercent(_) | Said::Unlimited));
+        let total = self.of(bucket).any(|said| matches!(said, Said::Total(_)));
+        let mut left = self.of(bucket).filter(|said| match said {
+            Said::Left(_) | Said::LeftPercent(_) | Said::Unlimited => true,
+            Said::Used(_) => total,
+            Said::UsedPercent(_) | Said::Total(_) => false,
+        });
         left.next() == Some(Said::Unlimited)
     }
 }

@@ -309,12 +309,16 @@ impl<'a> Ledger<'a> {
         check.endless(bucket).then_some((at, check.source))
     }
 
-    /// Whether the newest check that speaks of a bucket, of which nothing is left, says that it goes on without an end,
-    /// slowly.
+    /// Whether a bucket of which nothing is left goes on without an end, slowly: the newest check that speaks of it says
+    /// so, or one before of the same period, after which nothing came in the place of what was left.
     #[must_use]
     pub fn slowed(&self, bucket: Bucket) -> bool {
-        let slow = |check: &Check| !check.endless(bucket) && check.of(bucket).any(|said| said == Said::Unlimited);
-        self.newest(bucket).is_some_and(|(.., check)| slow(check))
+        let Some((_, newest, _)) = self.newest(bucket) else { return false };
+        let begun = |at| self.calendar().begun(&self.zone, at);
+        let anew = |movement: &Movement| matches!(movement, Movement::TopUp { effect: Effect::Replace, .. });
+        let since = self.walk(bucket).movements.iter().rfind(|movement| anew(movement)).map(Movement::at);
+        let mut period = self.checks().rev().filter(|(_, at, _)| since <= Some(*at) && begun(*at) == begun(newest));
+        period.any(|(.., check)| !check.endless(bucket) && check.of(bucket).any(|said| said == Said::Unlimited))
     }
 
     /// The newest check that speaks of a bucket.

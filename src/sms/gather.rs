@@ -116,10 +116,22 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
         _ => true,
     };
     sessions(&mut figures, &lefts, context.base);
-    figures.extend(slowed(&gather).filter(|_| lefts.contains(&(Bucket::General, 0))));
+    let used_up = lefts.contains(&(Bucket::General, 0)) || is_used_up(&figures, context.base);
+    figures.extend(slowed(&gather).filter(|_| used_up));
     figures.extend(open.0.into_iter().flatten().filter(whole));
     in_order(&mut figures);
     figures
+}
+
+/// Whether as much of the data is used as there is in all.
+fn is_used_up(figures: &[Figure], base: Base) -> bool {
+    let sure = |role| {
+        figures.iter().find_map(|figure| match (&figure.role, figure.value) {
+            (Certainty::Sure(of, _), Value::Data(amount)) if *of == role => Some(amount.bytes(base)),
+            _ => None,
+        })
+    };
+    sure(Role::Used(Bucket::General)).zip(sure(Role::Total(Bucket::General))).is_some_and(|(used, total)| used >= total)
 }
 
 /// Puts figures in the order of the text.

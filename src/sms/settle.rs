@@ -52,7 +52,10 @@ impl Reading {
     pub fn settle(&self, answers: &[(usize, Answer)], currency: Currency) -> Settled {
         let mut settled = Settled::default();
         let mut credit_expires = None;
-        for (place, figure) in self.figures.iter().enumerate() {
+        // What goes on slowly does so behind what was fast, wherever the text says so.
+        let mut figures: Vec<_> = self.figures.iter().enumerate().collect();
+        figures.sort_by_key(|(_, figure)| figure.value == Value::Slowed);
+        for (place, figure) in figures {
             let answer = answers.iter().rev().find(|(of, _)| *of == place).map(|(_, answer)| *answer);
             let choice = match (&figure.role, answer) {
                 (_, Some(Answer::Skip)) => continue,

@@ -135,3 +135,35 @@ fn a_day_of_a_day_plan_that_goes_on_slowly_is_not_empty() {
         story.page("slowed-day", Route::Card(card), lang).says(&[words]).silent(&[not]);
     }
 }
+
+#[test]
+fn what_was_said_to_go_on_slowly_does_so_for_the_period() {
+    let (mut story, card) = slowed();
+    story.entry(card, 1, check(left(0), Source::App));
+    assert_eq!(verdict(&story, card), Verdict::Slowed, "a figure that was typed says nothing else");
+    // Not of the plan that came in its place.
+    story.moment.now = story.moment.now.plus(2 * HOUR);
+    story.entry(card, 1, top_up(100, Effect::Replace));
+    story.entry(card, 0, check(left(0), Source::App));
+    assert_eq!(verdict(&story, card), Verdict::Empty);
+    // Nor of the month before.
+    let (mut story, card) = slowed();
+    story.moment.now = story.moment.now.plus(11 * DAY_MS);
+    story.entry(card, 0, check(left(0), Source::App));
+    assert_eq!(verdict(&story, card), Verdict::Empty);
+}
+
+#[test]
+fn what_is_used_of_all_that_is_fast_goes_on_slowly() {
+    for reply in [
+        "You have used 35 GB of 35 GB of high-speed data. Unlimited at 1 Mbps after that.",
+        "Your speed is reduced to 128 kbps. High-speed data: 0 MB left.",
+    ] {
+        let (mut story, card) = Story::travelling();
+        story.tell(Msg::StartedLog(Some(card), Mode::Paste));
+        story.tell(Msg::Navigated(Route::Log(Some(card))));
+        story.tell(Msg::Typed(Field::Reply, reply.to_owned()));
+        story.tell(Msg::Submitted);
+        assert_eq!(verdict(&story, card), Verdict::Slowed, "{reply}");
+    }
+}
