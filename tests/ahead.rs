@@ -155,10 +155,10 @@ fn a_card_that_is_a_day_plan_goes_on_giving_until_its_last_day() {
     let over = Standing { expires: Some(date("2026-11-10")), ..daily };
     let sides = what_if(&by_day(Effect::Add), &over).unwrap();
     assert_eq!((said(&sides.now), sides.better()), ((4900, 7168 - 4900, 7, "2026-11-26".to_owned()), Better::Once));
-    // Behind another one that waits, there are days between.
+    // Behind another one that waits: the days between are those of that one.
     let waits = Standing { queued: Some(date("2026-12-03")), ..daily };
     let sides = what_if(&by_day(Effect::Queue), &waits).unwrap();
-    assert_eq!((sides.now.days_gained, sides.now.days_dry, sides.now.until), (7, 4, date("2026-12-10")));
+    assert_eq!((sides.now.days_gained, sides.now.days_dry, sides.now.until), (7, 0, date("2026-12-10")));
 }
 
 #[test]
@@ -227,6 +227,10 @@ fn a_turn_that_comes_later_leaves_days_without_data() {
         let sides = what_if(&offer(effect, Some("4"), Some(30)), &standing).unwrap();
         assert_eq!((sides.now.days_dry, sides.later.days_dry), (0, 0), "{effect:?}");
     }
+    // Where another one waits already, the days until this one's turn are for that.
+    let waits = Standing { queued: Some(date("2026-12-09")), ..standing };
+    let sides = what_if(&offer(Effect::Queue, Some("5"), Some(10)), &waits).unwrap();
+    assert_eq!((sides.now.days_dry, sides.later.days_dry), (0, 0));
 }
 
 #[test]

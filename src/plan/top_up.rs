@@ -303,7 +303,11 @@ fn made(
         lost: Bytes(unsigned(had + brought - run.used)),
         // A day that was begun without is no day more than it names.
         days_gained: (run.days - without.days).min(offer.days.map_or(END, i32::from)),
-        days_dry: if offer.effect == Effect::Queue { from - without.until.max(on - 1) - 1 } else { 0 },
+        days_dry: match offer.effect {
+            // Behind what waits already there is data until its turn, as far as anybody knows.
+            Effect::Queue if standing.queued.is_none() => from - without.until.max(on - 1) - 1,
+            _ => 0,
+        },
         until: day(run.until),
         ends: Some(given.until.max(given.own)).filter(|&last| last < END).map(day),
         per_gb: offer.price.and_then(|paid| price(paid, gained, standing.base)),
