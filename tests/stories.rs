@@ -1042,6 +1042,25 @@ fn what_is_put_in_the_place_of_a_draft_is_of_now() {
 }
 
 #[test]
+fn what_is_used_of_a_plan_without_an_end_needs_no_total() {
+    let mut story = Person::begin();
+    let card = story.adds(&[(Field::Name, "Visible")]);
+    story.pastes(card, "You have an unlimited plan. Data used: 12.4 GB.").tell(Msg::Submitted);
+    let first = story.last_entry();
+    story.days(2).types(card, "used", "13.6");
+    assert_eq!(story.faults(), []);
+    story.tell(Msg::Submitted);
+    let screen = card_screen(&story.model.book, &story.moment(), card, story.model.range).unwrap();
+    assert_eq!((screen.verdict, screen.rows.len()), (Verdict::Unlimited, 2));
+    assert_ne!(story.last_entry(), first);
+    // Nor does one that is put right; a share is one of something.
+    story.go(Route::EditEntry(first)).typed(Field::Figure, "12.5");
+    assert_eq!(story.faults(), []);
+    story.types(card, "used-percent", "40");
+    assert_eq!(story.faults(), [(Field::Total, Fault::NeedsTotal)]);
+}
+
+#[test]
 fn choosing_how_to_log_is_no_unfinished_form() {
     let mut story = Person::begin();
     let card = story.with_card();

@@ -91,7 +91,12 @@ pub fn parse_check(form: &Form, book: &Book, moment: &Moment) -> Result<Entry, V
     let card = card_id.and_then(|id| book.card(id));
     let kept = form.editing().and_then(|entry| book.entry(entry));
     let (at, note) = (read.at(moment, kept), read.note());
-    let whole = knows_whole(form, card_id, book, moment);
+    let endless = || card_id.and_then(|id| book.ledger(id)).is_some_and(|ledger| ledger.unlimited(Bucket::General));
+    let whole = match knows_whole(form, card_id, book, moment) {
+        true => Whole::Known,
+        false if endless() => Whole::Endless,
+        false => Whole::Unknown,
+    };
     let said = match kept.map(|kept| (kept, &kept.fact)) {
         Some((entry, Fact::Check(check))) => from_edit(&mut read, (card, whole), entry, check, moment),
         _ if pasted => from_reply(&mut read, book, (card, whole), moment),
@@ -121,10 +126,21 @@ pub fn parse_check(form: &Form, book: &Book, moment: &Moment) -> Result<Entry, V
     }
 }
 
+/// What is known of how much data there is in all.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Whole {
+    /// How much.
+    Known,
+    /// That there is no end to it.
+    Endless,
+    /// Nothing.
+    Unknown,
+}
+
 fn from_reply(
     read: &mut Reader<'_>,
     book: &Book,
-    (card, whole): (Option<&Card>, bool),
+    (card, whole): (Option<&Card>, Whole),
     moment: &Moment,
 ) -> Option<Check> {
     let form = read.form;
@@ -159,7 +175,7 @@ fn from_reply(
     if !open && shares(&measures) && !read.word(Field::Total).is_empty() {
         let total = read.amount(Field::Total, Field::TotalUnit)?;
         measures.push(Measure { bucket: Bucket::General, said: Said::Total(Quantity::Data(total)) });
-    } else if !open && !whole && means_a_part(&measures) {
+    } else if !open && whole != Whole::Known && means_a_part(&measures) {
         match read.amount(Field::Total, Field::TotalUnit) {
             Some(total) => {
                 measures.push(Measure { bucket: Bucket::General, said: Said::Total(Quantity::Data(total)) });
@@ -203,14 +219,13 @@ pub fn shares(measures: &[Measure]) -> bool {
         && general.all(|measure| matches!(measure.said, Said::LeftPercent(_) | Said::UsedPercent(_)))
 }
 
-/// `whole`: whether it is known how much there is in all.
-fn from_figures(read: &mut Reader<'_>, (card, whole): (Option<&Card>, bool)) -> Option<Check> {
+fn from_figures(read: &mut Reader<'_>, (card, whole): (Option<&Card>, Whole)) -> Option<Check> {
     let measures = figures(read, whole, card.map_or(Currency::USD, |card| card.currency));
     said(read, measures, None)
 }
 
 /// What the figures that were typed say.
-fn figures(read: &mut Reader<'_>, whole: bool, currency: Currency) -> Vec<Measure> {
+fn figures(read: &mut Reader<'_>, whole: Whole, currency: Currency) -> Vec<Measure> {
     let mut measures = Vec::new();
     let general = |said: Said| Measure { bucket: Bucket::General, said };
     let total = read.amount(Field::Total, Field::TotalUnit);
@@ -218,7 +233,6 @@ fn figures(read: &mut Reader<'_>, whole: bool, currency: Currency) -> Vec<Measur
         measures.push(general(Said::Total(Quantity::Data(total))));
     }
     let kind = read.word(Field::Said);
-    let known_total = total.is_some() || whole;
     let found = match kind {
         "left-percent" => read.percent(Field::Figure).map(Said::LeftPercent),
         "used-percent" => read.percent(Field::Figure).map(Said::UsedPercent),
@@ -228,10 +242,14 @@ fn figures(read: &mut Reader<'_>, whole: bool, currency: Currency) -> Vec<Measur
     if found.is_some() && kind.is_empty() {
         read.fault::<()>(Field::Said, Fault::Missing);
     }
-    if found.is_some() && matches!(kind, "used" | "left-percent" | "used-percent") && !known_total {
-        read.fault::<()>(Field::Total, Fault::NeedsTotal);
+    // What has no end has none after a figure of what was used of it either.
+    if whole == Whole::Endless && total.is_none() && matches!(found, Some(Said::Used(_))) {
+        measures.push(general(Said::Unlimited));
     }
     measures.extend(found.map(general));
+    if whole != Whole::Known && means_a_part(&measures) {
+        read.fault::<()>(Field::Total, Fault::NeedsTotal);
+    }
     if let Some(money) = read.money(Field::Money, currency, true) {
         measures.push(Measure { bucket: Bucket::Money, said: Said::Left(Quantity::Money(money)) });
     }
@@ -254,7 +272,7 @@ fn said(read: &mut Reader<'_>, measures: Vec<Measure>, reply: Option<String>) ->
 /// changed, every measure as it was said.
 fn from_edit(
     read: &mut Reader<'_>,
-    (card, whole): (Option<&Card>, bool),
+    (card, whole): (Option<&Card>, Whole),
     entry: &Entry,
     kept: &Check,
     moment: &Moment,
