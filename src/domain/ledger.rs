@@ -261,12 +261,12 @@ impl<'a> Ledger<'a> {
     }
 
     /// By when so many days that began on a day that nobody said are over at the latest: as many after the first check
-    /// that found some of the plan used. `None` where a later check found it in use after that, or
-    /// something waits in the queue, which may have come to its turn before.
+    /// that found some of the plan used. `None` where a later check found it in use after that, the end is known by
+    /// a day plan's own clock, or something waits in the queue, which may have come to its turn before.
     #[must_use]
     pub fn latest(&self) -> Option<Dated> {
         let Validity::Days { days, from: None, .. } = self.card.validity else { return None };
-        let plan = self.card.plan.filter(|_| self.queue.is_empty())?.bytes(self.card.base);
+        let plan = self.card.plan.filter(|_| self.queue.is_empty() && self.days_end.is_none())?.bytes(self.card.base);
         let movements = &self.walk(Bucket::General).movements;
         let used = |movement: &&Movement| matches!(movement, Movement::Check(level) if level.left < plan);
         let day = |movement: &Movement| self.zone.date(movement.at());

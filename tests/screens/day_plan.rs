@@ -191,3 +191,24 @@ fn what_was_added_to_a_day_is_gone_with_it() {
         assert_eq!((full, known), (Some(20), Some(left)), "{said:?}");
     }
 }
+
+/// Where it is said when it was first used, its days are counted from that, and nothing is to be added.
+#[test]
+fn a_first_use_that_was_said_leaves_no_start_to_be_added() {
+    let validity = Validity::Days { days: 7, start: Start::FirstUse, from: None };
+    for said in [false, true] {
+        let mut story = Story::new();
+        let used = story.moment.now.plus(-2 * HOUR);
+        let day_clock = Some(DayClock::FirstUse(said.then_some(used)));
+        let card = story.card(Card { plan: Some(gb(100)), day_clock, validity, ..travel() });
+        story.entry(card, 1, check(left(60), Source::App));
+        let page = story.page("day-plan-first-use", Route::Card(card), Lang::En);
+        page.says(&["Expires"]);
+        let add = "Add the day it started";
+        if said {
+            page.silent(&[add])
+        } else {
+            page.says(&[add])
+        };
+    }
+}
