@@ -195,19 +195,19 @@ fn what_may_be_used_up_by_now_is_not_said_to_run_out_from_a_day_on() {
             // The last day before that is none by which it is used up.
             let named = to < screen.expires.unwrap().last;
             found[usize::from(named)] = true;
-            for (lang, perhaps, (latest, by), not) in [
-                (Lang::ZhHans, "可能已经用完，查一次就知道", ("最晚 1", "日用完"), "预计 1"),
-                (Lang::ZhHant, "可能已經用完，查一次就知道", ("最晚 1", "日用完"), "預計 1"),
-                (Lang::En, "It may be used up: a check will tell", ("Used up by", "at the latest"), "Runs out around"),
+            for (lang, perhaps, by, not) in [
+                (Lang::ZhHans, "可能已经用完，查一次就知道", "日前多半用完", "预计 1"),
+                (Lang::ZhHant, "可能已經用完，查一次就知道", "日前應該會用完", "預計 1"),
+                (Lang::En, "It may be used up: a check will tell", "Likely used up by", "Runs out around"),
             ] {
                 story.page("used-up-perhaps", Route::Cards, lang).says(&[perhaps]).silent(&[not]);
                 let page = story.page("used-up-perhaps", Route::Card(card), lang);
                 page.says(&[perhaps]).silent(&[not]);
                 if named {
                     // The chance of a later day is less than that.
-                    page.says(&[latest, by]).silent(&["多半在", "Likely empty"])
+                    page.says(&[by]).silent(&["多半在", "Likely empty"])
                 } else {
-                    page.silent(&[latest])
+                    page.silent(&[by])
                 };
             }
         }

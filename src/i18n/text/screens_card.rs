@@ -99,7 +99,7 @@ sentences! {
             "{chance} chance of running out by the end of {date}";
         DaysOf { zone }: "日期按{zone}，带钟点的按这台设备的时间。", "日期依{zone}，有時刻的依這台裝置的時間。",
             " Days are in {zone}, clock times are this device’s.";
-        EmptyBy { date }: "最晚 {date}用完", "最晚 {date}用完", "Used up by {date} at the latest";
+        EmptyBy { date }: "{date}前多半用完", "{date}前應該會用完", "Likely used up by {date}";
         InDays { days }: "还有 {days}", "還有 {days}", "{days} left";
         Reserved { data }: "另预留 {data}", "另預留 {data}", "{data} kept in reserve";
         UsedToday { share, data }: "今日额度 {share}，已用约 {data}", "今日額度 {share}，已用約 {data}",

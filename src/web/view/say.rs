@@ -242,7 +242,7 @@ pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> (String, Opti
         Verdict::Between { before_expiry, .. } | Verdict::Perhaps { before_expiry, .. } => {
             let (days, chance) = (screen.runs_out(today, lang), chance(before_expiry));
             if screen.may_be_gone(today) {
-                // By when at the latest says more than the chance of a later day.
+                // By when it is likely used up says more than the chance of a later day.
                 (say(CardWord::MaybeEmpty), days.or(chance))
             } else {
                 (days.unwrap_or_default(), chance)
