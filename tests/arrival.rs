@@ -190,6 +190,9 @@ fn it_is_late_after_a_day() {
     assert!(!waits(&entries)[0].late, "23 hours");
     entries.push("1 GB left");
     assert!(waits(&entries)[0].late);
+    // A check that shows it says more than its age.
+    entries.push("2.9 GB left");
+    assert!(!waits(&entries)[0].late);
 }
 
 #[test]

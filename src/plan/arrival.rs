@@ -22,7 +22,7 @@ pub struct Waiting {
     /// The newest check after that, where it would show it and does not: it had not arrived by then, or what shows
     /// was another one.
     pub without: Option<Timestamp>,
-    /// Whether it was paid for a day ago or longer.
+    /// Whether it was paid for a day ago or longer, and no check since shows it.
     pub late: bool,
 }
 
@@ -46,7 +46,8 @@ pub fn waiting(ledger: &Ledger<'_>, now: Timestamp) -> Vec<Waiting> {
             let unclear = if seen.is_none() { stood(ledger, top_up, paid, false).map(before) } else { None };
             let open = seen.is_none() && unclear.is_none();
             let without = if open { stood(ledger, top_up, paid, true) } else { None };
-            waiting.push(Waiting { entry, paid, seen, unclear, without, late: now.since(paid) >= DAY_MS });
+            let late = seen.is_none() && now.since(paid) >= DAY_MS;
+            waiting.push(Waiting { entry, paid, seen, unclear, without, late });
         }
     }
     waiting

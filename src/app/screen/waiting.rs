@@ -1,7 +1,7 @@
 //! What was paid for and has not arrived, and by what a way to pay is written down.
 
 use super::card::CardScreen;
-use crate::domain::{Base, Book, CardId, Channel, Currency, DAY_MS, EntryId, Fact, Moment, Money, Timestamp, TopUp};
+use crate::domain::{Base, Book, CardId, Channel, Currency, EntryId, Fact, Moment, Money, Timestamp, TopUp};
 use crate::guide::{Means, Way};
 use crate::plan::{self, Waiting};
 use crate::sms::Value;
@@ -106,10 +106,10 @@ pub fn as_said(top_up: &TopUp, said: &[Value], paid: bool, own: Currency) -> Opt
 }
 
 impl CardScreen<'_> {
-    /// Whether that was a day ago or longer.
+    /// Whether that was a day ago or longer, and no check since shows it.
     #[must_use]
     pub fn is_late(&self, now: Timestamp) -> bool {
-        self.rows.iter().any(|row| row.entry.fact.is_pending() && now.since(row.entry.at) >= DAY_MS)
+        plan::waiting(&self.ledger, now).iter().any(|waiting| waiting.late)
     }
 }
 

@@ -157,12 +157,8 @@ pub(super) fn awaited(view: &View<'_>, id: CardId, other: Other<'_>) -> Html {
     let Some(card) = view.model.writable(id) else { return Html::default() };
     let waiting = waiting(&view.model.book, view.moment, id);
     // What to do about those that are late stands once, with the last of them.
-    let last = waiting.iter().rfind(|waiting| is_late(waiting)).map(|waiting| waiting.entry);
+    let last = waiting.iter().rfind(|waiting| waiting.late).map(|waiting| waiting.entry);
     waiting.iter().map(|waiting| one(view, id, card, waiting, other, last == Some(waiting.entry))).collect()
-}
-
-const fn is_late(waiting: &Waiting) -> bool {
-    waiting.late && waiting.seen.is_none()
 }
 
 /// What was paid for, or the sum, where that was said.
@@ -185,7 +181,7 @@ fn one(view: &View<'_>, id: CardId, card: &Card, waiting: &Waiting, other: Other
     let receipt = top_up.receipt.as_ref().map(ToString::to_string);
     let paid = PaySay::PaidAgo { ago: &say::ago(view, waiting.paid) }.say(lang);
     let says = [Some(paid), receipt].into_iter().flatten().collect::<Vec<_>>().join(say::DOT);
-    let late = is_late(waiting);
+    let late = waiting.late;
     let steps = [PayWord::LateCheck, PayWord::LateProof, PayWord::LateAsk, PayWord::LateBack];
     let arrived = if waiting.seen.is_some() { "btn small main" } else { "btn small" };
     banner(
