@@ -5,7 +5,8 @@ use sim_gauge::app::Route;
 use sim_gauge::app::screen::card_screen;
 use sim_gauge::chart::Range;
 use sim_gauge::domain::{
-    Amount, Arrival, Bucket, Bytes, Card, CardId, Decimal, Effect, Fact, Quantity, Said, Source, TopUp, Unit,
+    Amount, Arrival, Bucket, Bytes, Card, CardId, Date, Decimal, Effect, Fact, Quantity, Said, Source, Threshold,
+    TopUp, Unit, Validity,
 };
 use sim_gauge::forecast::Outlook;
 use sim_gauge::i18n::Lang;
@@ -389,17 +390,32 @@ const OWN_COUNT: &str = "not yet compared with the carrier";
 #[test]
 fn what_cannot_be_compared_says_that_the_carrier_may_say_otherwise() {
     let mut story = Story::new();
-    let card = story.card(Card { plan: Some(gb(500)), ..travel() });
-    story.entry(card, 60, check(left(500), Source::Text));
-    story.entry(card, 49, used(200));
-    story.entry(card, 1, used(250));
-    let page = story.tables("counter-own", card, Lang::En);
+    let own = story.card(Card { plan: Some(gb(500)), ..travel() });
+    story.entry(own, 60, check(left(500), Source::Text));
+    story.entry(own, 49, used(200));
+    story.entry(own, 1, used(250));
+    let page = story.tables("counter-own", own, Lang::En);
     page.says(&[OWN_COUNT, "from 3 GB to 2.5 GB", "about 260 MB a day"]).silent(&["from 5 GB"]);
-    story.page("counter-own", Route::Card(card), Lang::ZhHans).says(&["手机自己的统计，还没和运营商的数字对照过"]);
-    story.page("counter-own", Route::Card(card), Lang::ZhHant).says(&["手機自己的統計，還沒和業者的數字比對過"]);
+    story.page("counter-own", Route::Card(own), Lang::ZhHans).says(&["手机自己的统计，还没和运营商的数字对照过"]);
+    story.page("counter-own", Route::Card(own), Lang::ZhHant).says(&["手機自己的統計，還沒和業者的數字比對過"]);
+    // However much there is to be done: it stands open.
+    let mut few = Story::new();
+    let card = few.card(Card {
+        plan: Some(gb(500)),
+        threshold: Threshold::Amount(gb(300)),
+        validity: Validity::Until(Date::new(2026, 11, 22).unwrap()),
+        needed_until: Date::new(2026, 12, 20),
+        ..travel()
+    });
+    few.entry(card, 60, check(left(500), Source::Text));
+    few.entry(card, 1, used(250));
+    let page = few.page("counter-own-first", Route::Card(card), Lang::En);
+    page.says(&[OWN_COUNT]);
+    let (open, more) = page.html.split_once("<details class=\"counter more\"").unwrap();
+    assert!(open.contains(OWN_COUNT) && !more.contains(OWN_COUNT), "{}", page.html);
     // Nobody else spoke of it, or the carrier spoke last.
-    story.entry(card, 0, check(left(220), Source::Text));
-    story.page("counter-carrier", Route::Card(card), Lang::En).silent(&[OWN_COUNT]);
+    story.entry(own, 0, check(left(220), Source::Text));
+    story.page("counter-carrier", Route::Card(own), Lang::En).silent(&[OWN_COUNT]);
     let alone = story.card(travel());
     story.entry(alone, 1, used(50));
     story.page("counter-alone", Route::Card(alone), Lang::En).silent(&[OWN_COUNT]);

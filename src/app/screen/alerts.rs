@@ -69,19 +69,21 @@ pub enum Alert {
 const NEWS_MS: i64 = 3 * DAY_MS;
 
 impl CardScreen<'_> {
-    /// What wants attention: what to do first, then what the newest entries leave open.
+    /// What wants attention: what the figure is worth, what to do, then what the newest entries leave open.
     #[must_use]
     pub fn alerts(&self, moment: &Moment) -> Vec<Alert> {
         let (ledger, outlook, zone) = (&self.ledger, &self.outlook, moment.offsets(&self.card.zone));
         let found = plan::findings(ledger, Bucket::General, outlook, moment.now, zone);
         let mut alerts: Vec<Alert> = number_lost(self.number).into_iter().collect();
         alerts.extend(self.beyond());
+        // How far the figure itself is to be believed stands before what follows from it.
+        alerts.extend(own_count(ledger));
+        alerts.extend(ledger.began_anew(Bucket::General).then_some(Alert::BeganAnew));
+        alerts.extend(is_far(ledger).then_some(Alert::CounterFar));
         alerts.extend(found.into_iter().map(|(found, step)| Alert::Found(found, step)));
         let begun = ledger.cycle().begun(zone, moment.now);
         alerts.extend(self.notes.iter().filter_map(|note| self.noticed(note, begun, moment.now)));
-        alerts.extend(disagrees(ledger));
-        alerts.extend(own_count(ledger));
-        alerts.extend(ledger.began_anew(Bucket::General).then_some(Alert::BeganAnew));
+        alerts.extend(counts_otherwise(ledger));
         // What was paid for and has not arrived is asked about in its own place, and is not to be paid for again.
         if plan::awaits(ledger) {
             let pays = |step: Step| matches!(step, Step::TopUp | Step::Check | Step::Extend);
@@ -223,13 +225,17 @@ fn own_count(ledger: &Ledger<'_>) -> Option<Alert> {
     (counted(last) && movements.iter().any(carriers)).then_some(Alert::OwnCount)
 }
 
-/// A line about the phone's own counter, where it is off by a twentieth at least. Beyond a factor of two it is no
-/// other way of counting: something went by the one or the other.
-fn disagrees(ledger: &Ledger<'_>) -> Option<Alert> {
+/// By how much the phone's own counter is off, where that is a twentieth at least. Beyond a factor of two it is no
+/// other way of counting: something went by the one or the other ([`is_far`]).
+fn counts_otherwise(ledger: &Ledger<'_>) -> Option<Alert> {
     let (ratio, compared) = ledger.counter(Bucket::General)?;
-    if (0.5..=2.0).contains(&ratio) {
-        return (libm::fabs(ratio - 1.0) >= 0.05).then_some(Alert::Counter { ratio, compared });
-    }
-    let (_, by) = ledger.remaining(Bucket::General)?.checked?;
-    (by == Source::PhoneCounter).then_some(Alert::CounterFar)
+    let off = (0.5..=2.0).contains(&ratio) && libm::fabs(ratio - 1.0) >= 0.05;
+    off.then_some(Alert::Counter { ratio, compared })
+}
+
+/// Whether what is left goes by the phone's count though that and the carrier's are more than a factor of two apart.
+fn is_far(ledger: &Ledger<'_>) -> bool {
+    let by = ledger.remaining(Bucket::General).and_then(|known| known.checked).map(|(_, by)| by);
+    by == Some(Source::PhoneCounter)
+        && ledger.counter(Bucket::General).is_some_and(|(ratio, _)| !(0.5..=2.0).contains(&ratio))
 }
