@@ -194,7 +194,8 @@ fn the_day_on_which_it_may_run_out_is_said_as_on_the_screen() {
             let says = lines.iter().skip(place).find_map(|line| line.strip_prefix("DESCRIPTION:")).unwrap();
             let says = says.split("\\n").next().unwrap().replace("\\,", ",").replace('\u{a0}', " ");
             // Where no day is to be named, the way to check comes first.
-            let days = ["预计", "預計", "最早", "前多半用完", "前應該會用完", "Runs out", "May run out", "Likely used up"];
+            let days =
+                ["预计", "預計", "最早", "前多半用完", "前應該會用完", "Runs out", "May run out", "Likely used up"];
             let named = days.iter().any(|word| says.contains(word));
             assert!(!named || screen.contains(&says), "{last}: {says:?} in {screen}");
             likely += usize::from(says.contains("日前"));
