@@ -388,6 +388,12 @@ fn a_top_up_and_a_keep_alive() {
     let rows: &[(&[(Field, &str)], &str)] = &[
         (&[], "data: NothingSaid"),
         (&[(Field::Effect, "extend")], "expires: NothingSaid"),
+        // What it costs moves no end; what has not come yet may say its day later.
+        (&[(Field::Effect, "extend"), (Paid, "38.5"), (PaidCurrency, "CNY")], "expires: NothingSaid"),
+        (
+            &[(Field::Effect, "extend"), (Paid, "38.5"), (PaidCurrency, "CNY"), (Field::Arrival, "pending")],
+            "paid 38.5 CNY; Extend; Pending; 2026-11-21 04:00",
+        ),
         (&[(Data, "1")], "data 1 GB; Add; Arrived; 2026-11-21 04:00"),
         (&[(Paid, "38.5"), (PaidCurrency, "CNY")], "paid 38.5 CNY; Add; Arrived; 2026-11-21 04:00"),
         (&[(Credit, "10"), (Field::Arrival, "pending")], "credit 10 USD; Add; Pending; 2026-11-21 04:00"),

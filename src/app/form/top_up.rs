@@ -212,7 +212,9 @@ pub fn parse_top_up(form: &Form, book: &Book, moment: &Moment) -> Result<Entry, 
             *said = before;
         }
     }
-    let says_nothing = top_up.data.is_none() && top_up.credit.is_none() && top_up.paid.is_none();
+    // What only extends, and has come, moves nothing without a day.
+    let extends = effect == Effect::Extend && !pending;
+    let says_nothing = top_up.credit.is_none() && (extends || top_up.data.is_none() && top_up.paid.is_none());
     if says_nothing && top_up.expires.is_none() && read.problems.is_empty() {
         let field = match effect {
             Effect::Extend => Field::Expires,

@@ -35,6 +35,7 @@ pub(super) const fn sentence(problem: Problem) -> Wrong {
         (Fault::NeedsTotal, _) => Wrong::NeedsTotal,
         (Fault::Unanswered, _) => Wrong::Unanswered,
         (Fault::NoBalance | Fault::Confirms, _) => Wrong::NoBalance,
+        (Fault::NothingSaid, Field::Expires) => Wrong::NoDay,
         (Fault::NothingSaid, _) => Wrong::NothingSaid,
         (Fault::LoggedBefore, _) => Wrong::LoggedBefore,
     }
