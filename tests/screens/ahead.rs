@@ -1,6 +1,6 @@
 //! What wants attention, how a number is kept, and what a person asks about the days to come.
 
-use crate::story::{Story, check, gb, left, travel};
+use crate::story::{HOUR, Story, check, gb, left, travel};
 use sim_gauge::app::Msg;
 use sim_gauge::app::Route;
 use sim_gauge::app::form::{Field, date_time_text, keeping_too, kept_without, rates_with};
@@ -1056,6 +1056,33 @@ fn a_top_up_is_tried_out_before_it_is_paid() {
     // A word is no number, and says so.
     fill(&mut story, &[(Field::Days, "x")]);
     story.page("what-if-wrong", at, Lang::En).silent(&["$6.67"]).has("aria-invalid=\"true\"");
+}
+
+/// What is used a day is one figure, and not how fast the rest of today goes.
+#[test]
+fn what_a_day_gives_is_enough_or_not_by_the_same_use_everywhere() {
+    let mut story = Story::new();
+    story.moment.now = story.moment.now.plus(17 * HOUR);
+    let price = Some(Money { figure: Decimal::new(10, 0).unwrap(), currency: Currency::USD });
+    let validity = Validity::Days { days: 10, start: Start::FirstUse, from: Date::new(2026, 11, 19) };
+    let card = story.card(Card { plan: Some(gb(100)), day_clock: story_clock(), price, validity, ..travel() });
+    for (hours, hundredths) in [(48, 70), (24, 20), (0, 10)] {
+        story.entry(card, hours, check(left(hundredths), Source::App));
+    }
+    let at = Route::WhatIf(card);
+    story.page("what-if-daily-short", at, Lang::En);
+    fill(&mut story, &[(Field::Data, "5"), (Field::Days, "7"), (Field::Paid, "10")]);
+    let asked = what_if_screen(&story.model.book, &story.moment, card, story.model.form().unwrap()).unwrap();
+    let gives = Unit::GB.bytes(travel().base) as f64;
+    let standing = asked.standing.unwrap();
+    assert_eq!((standing.rate <= gives, asked.own.unwrap().enough), (asked.a_day <= gives, Some(asked.a_day <= gives)));
+    let enough = "What each day gives is enough";
+    let page = story.page("what-if-daily-short", at, Lang::En);
+    if asked.a_day <= gives {
+        page.says(&[enough])
+    } else {
+        page.silent(&[enough])
+    };
 }
 
 #[test]

@@ -96,7 +96,7 @@ pub fn what_if_screen(book: &Book, moment: &Moment, id: CardId, form: &Form) -> 
     // How long a day plan goes on giving has to be known.
     let gift = card.day_clock.as_ref().map(|_| card.plan.filter(|_| expires.is_some()));
     let until = expires.map_or(FAR, |last| last.days_since(today));
-    let standing = usual.filter(|_| gift != Some(None)).map(|_| Standing {
+    let standing = usual.filter(|_| gift != Some(None)).map(|usual| Standing {
         left: Bytes(unsigned(left)),
         today,
         each_day: gift.flatten().map(|plan| plan.bytes(card.base)),
@@ -105,7 +105,8 @@ pub fn what_if_screen(book: &Book, moment: &Moment, id: CardId, form: &Form) -> 
         expires,
         replaced: replaced.map(|end| end.date),
         queued: ledger.waiting().iter().filter_map(|next| next.expires).max(),
-        rate: rate(Supply { added: 0.0, from: None, until }),
+        // How fast the rest of one day goes says nothing of the days that begin anew.
+        rate: if gift.is_some() { usual } else { rate(Supply { added: 0.0, from: None, until }) },
         base: card.base,
     });
     let (asked, plan) = offer(form, card.base).ok().unzip();
