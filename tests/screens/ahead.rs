@@ -1203,7 +1203,12 @@ fn it_is_said_when_a_top_up_is_better_made_and_why() {
             "Better later: 1.82 GB less wasted, 9 days more",
         ),
         ("queue", "早充晚充差不多。", "早儲晚儲差不多。", "Now or later makes little difference."),
-        ("extend", "剩下的在到期前就会用完", "剩下的在到期前就會用完", "this changes nothing"),
+        (
+            "extend",
+            "剩下的多半在到期前用完",
+            "剩下的應該會在到期前用完",
+            "is likely used up before it ends: this changes nothing",
+        ),
     ] {
         ask(&mut story, effect);
         for (lang, words) in [(Lang::ZhHans, hans), (Lang::ZhHant, hant), (Lang::En, en)] {
@@ -1262,7 +1267,7 @@ fn an_offer_has_its_price_before_any_use_is_known() {
     fill(&mut story, &[(Field::Data, "3"), (Field::Days, "30"), (Field::Paid, "20")]);
     let seen = story.page("offer-new", at, Lang::En);
     seen.says(&["First it takes an idea of your use", "Price per GB", "$6.67", "Price per day", "$0.67"]);
-    seen.silent(&["Per GB at your pace", "Enough for you?", "What changes"]);
+    seen.silent(&["Per GB at your pace", "Enough on its own?", "What changes"]);
 }
 
 #[test]

@@ -16,8 +16,8 @@ words! {
         Later: "用完再充", "用完再儲值", "When empty";
         DayAfter: "用完第二天充", "用完隔天儲值", "The day after it is empty";
         AtEnd: "到最后一天再充", "到最後一天再儲值", "On its last day";
-        NeverLasts: "剩下的在到期前就会用完，这样充没有用。", "剩下的在到期前就會用完，這樣儲沒有用。",
-            "What is left is used up before it ends anyway: this changes nothing.";
+        NeverLasts: "剩下的多半在到期前用完，这样充没有用。", "剩下的應該會在到期前用完，這樣儲沒有用。",
+            "What is left is likely used up before it ends: this changes nothing.";
         NeverDaily: "每天给的已经够用，这样充没有用。", "每天給的已經夠用，這樣儲沒有用。", "What each day gives is enough: this changes nothing.";
         NeverEmpty: "没有剩下的流量可以延长。", "沒有剩下的流量可以延長。", "There is nothing left to extend.";
         Alike: "早充晚充差不多。", "早儲晚儲差不多。", "Now or later makes little difference.";
@@ -32,7 +32,7 @@ words! {
         PerGb: "每 GB 单价", "每 GB 單價", "Price per GB";
         PerDay: "每天多少钱", "每天多少錢", "Price per day";
         SlowDay: "限速后一天最多", "降速後一天最多", "At most a day once slowed";
-        Fits: "按你的用量够吗", "依你的用量夠嗎", "Enough for you?";
+        Fits: "单靠它够用吗", "單靠它夠用嗎", "Enough on its own?";
         FitsYes: "够", "夠", "yes";
         FitsNo: "不够", "不夠", "no";
         Compare: "放在一起比", "放在一起比", "Side by side";
