@@ -431,3 +431,19 @@ fn after_many_top_ups_a_full_gauge_is_what_there_was_when_the_last_of_them_came(
     story.entry(card, 1, check(Said::Used(Quantity::Data(gb(1000))), Source::App));
     story.page("figures-used", Route::Card(card), Lang::En).says(&["2 GB"]);
 }
+
+#[test]
+fn a_share_of_megabytes_and_what_was_used_of_it_are_in_one_unit() {
+    let mut story = Story::new();
+    let card = story.card(travel());
+    for (ago, hundredths) in [(192, 440), (36, 190), (2, 87)] {
+        story.entry(card, ago, check(left(hundredths), Source::App));
+    }
+    let text = story.page("figures-unit", Route::Card(card), Lang::En).text();
+    let tile = text.split("used of today’s").collect::<Vec<_>>();
+    let used = tile[0].rsplit("about ").next().unwrap();
+    assert!(
+        used.contains("MB") && tile[1].trim_start().split_once(' ').is_some_and(|(_, rest)| rest.starts_with("MB")),
+        "{text}"
+    );
+}

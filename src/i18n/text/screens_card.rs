@@ -49,6 +49,7 @@ words! {
         LastsLong: "两个月内多半用不完", "兩個月內應該用不完", "Should last for two months";
         Expires: "到期", "到期", "Expires";
         Renews: "续费日", "續訂日", "Renews";
+        OrDayBefore: "也可能早一天", "也可能早一天", "or a day earlier";
         Assumed: "（推算）", "（推算）", " (assumed)";
         NumberLost: "号码被收回（销号）", "門號遭收回", "Number lost";
         MaybeLost: "号码可能已被收回", "門號可能已遭收回", "Number may be gone";

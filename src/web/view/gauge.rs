@@ -7,7 +7,7 @@ use crate::app::Route;
 use crate::app::form::Field;
 use crate::app::screen::{CardScreen, Gauge, Verdict, small_unit};
 use crate::chart::{self, Anchor, RingGeometry};
-use crate::domain::{Bucket, Bytes, DAY_MS, Source, Then, Timestamp, Validity, ZoneName};
+use crate::domain::{Bucket, Bytes, DAY_MS, Source, Then, Timestamp, Unit, Validity, ZoneName};
 use crate::i18n::format;
 use crate::i18n::text::names;
 use crate::i18n::text::screens::Word;
@@ -255,8 +255,14 @@ fn expires(view: &View<'_>, screen: &CardScreen<'_>, own: bool) -> Html {
     let mark = say::assumed(expires.assumed, lang);
     // It is the last day that it can be, as long as nobody says when it began.
     let latest = screen.ledger.latest().filter(|latest| own && latest.date == expires.last);
+    // Whether the day on which it began is one of so many, carriers hold differently.
+    let or_before = (expires.assumed && expires.days >= 0 && latest.is_none()).then(|| CardWord::OrDayBefore.say(lang));
     let open = open.or_else(|| latest.map(|_| add((CardWord::AddStart, Field::From))));
-    fact(label, say::days(expires, lang) + mark, html! { <>{ there }{ for here }{ for open }</> })
+    fact(
+        label,
+        say::days(expires, lang) + mark,
+        html! { <>{ there }{ for here }{ for or_before.map(small) }{ for open }</> },
+    )
 }
 
 fn renews(view: &View<'_>, screen: &CardScreen<'_>) -> Option<Html> {
@@ -275,9 +281,15 @@ fn allowance(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
         // Of a share that is nothing no part is used.
         Ok(allowance) if allowance.is_reserve() => fact(label, "", word(CardWord::AllowanceReserve)),
         Ok(allowance) => {
-            // The share, its parts and what is over it are in one unit.
+            // The share, its parts and what is over it are in one unit: that of the least of them.
             let most = allowance.day.max(allowance.left.saturating_add(allowance.used));
-            let view = &view.sized(format::beside_about(most, base, view.small));
+            let gigabyte = Unit::GB.bytes(base);
+            let parts = [allowance.day, allowance.left, allowance.used, allowance.tomorrow.unwrap_or_default()];
+            let least = parts.into_iter().filter(|part| part.0 > 0).min();
+            let view = &view.sized(match least {
+                Some(least) if least.0 < gigabyte / 10 && most.0 < gigabyte => Unit::MB,
+                _ => format::beside_about(most, base, view.small),
+            });
             let about = |data| format::about(data, base, view.small);
             let reserve = (allowance.reserve.0 > 0).then(|| {
                 // As it was set, where there is as much.
