@@ -326,6 +326,51 @@ fn a_plan_of_which_nobody_said_when_it_began_may_be_one_of_its_last_days_or_of_t
 }
 
 #[test]
+fn what_comes_in_its_place_and_is_good_for_longer_is_not_used_more_slowly() {
+    let card = Card { validity: Validity::Unknown, ..until("2026-12-03") };
+    let bought = |ends: Option<&str>| match queued(3000) {
+        Fact::TopUp(top_up) => Fact::TopUp(TopUp { effect: Effect::Replace, expires: ends.map(date), ..top_up }),
+        fact => fact,
+    };
+    let a_day = |story: &[(&str, Fact)]| {
+        with(&card, story, |_, outlook| match outlook {
+            Outlook::Known(known) => known.rate(0.5) / MB as f64,
+            other => panic!("{other:?}"),
+        })
+    };
+    // A hundred a day of 3000 MB: as of 30 days, whatever the next 3000 are good for.
+    let after = |ends: Option<&str>| {
+        let mut story = hundred_a_day();
+        story.push(("11-24 05:00", bought(ends)));
+        a_day(&story)
+    };
+    let open = after(None);
+    for ends in ["2026-12-24", "2027-11-24"] {
+        assert!((after(Some(ends)) - open).abs() < 0.1, "{ends}: {} of {open}", after(Some(ends)));
+    }
+    // Nor is what is only thought about.
+    with(&card, &hundred_a_day(), |ledger, _| {
+        let days = |end: Option<&str>| {
+            let end = end.map(|end| zone().end(date(end)));
+            Input::of(ledger, Bucket::General, at(NOW), end).prior.unwrap().days
+        };
+        assert_eq!(days(Some("2027-11-24")), days(None));
+    });
+    // A queued one that is in use keeps its own end, too.
+    let turned = |ends: Option<&str>| {
+        let mut story = vec![("11-01 00:00", left(500, None)), ("11-01 01:00", queued(3000))];
+        story.extend(hundred_a_day());
+        story.extend(ends.map(|ends| ("11-24 05:00", bought(Some(ends)))));
+        let card = Card { validity: Validity::Until(date("2026-11-03")), ..card.clone() };
+        with(&card, &story, |ledger, _| {
+            assert_eq!(ledger.turns().len(), 1);
+            Input::of(ledger, Bucket::General, at(NOW), None).prior.unwrap().days
+        })
+    };
+    assert_eq!(turned(Some("2027-11-24")), turned(None));
+}
+
+#[test]
 fn what_renews_by_itself_is_not_to_be_paid_for() {
     // 200 MB for three days of a hundred: it may do, or not.
     let mut story = hundred_a_day();

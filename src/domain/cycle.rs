@@ -5,6 +5,7 @@ use super::book::Kept;
 use super::card::Validity;
 use super::date::{DAY_MS, Date, Timestamp};
 use super::entry::{Channel, Effect, Entry, Fact, TopUp};
+use super::id::EntryId;
 use super::ledger::Ledger;
 use super::period::Then;
 use super::zone::Offsets;
@@ -177,6 +178,20 @@ impl Ledger<'_> {
             Validity::Days { days, .. } => day.plus_days(-i32::from(days)),
             _ => Some(month_around(day.plus_days(-1)?, self.month_day())?.0),
         }
+    }
+
+    /// Until when what an entry brought or found, or what began anew at an instant, is good by itself: not beyond what
+    /// was known as the next top-up came, since that may bring an end of its own.
+    #[must_use]
+    pub fn own_end(&self, entry: EntryId, begun: Timestamp, now: Timestamp) -> Option<Timestamp> {
+        let end = |ledger: &Self, at| Some(ledger.ends(ledger.expires(ledger.zone.date(at))?));
+        let moves = |(id, Entry { at, fact, .. }): &&(EntryId, &Entry)| {
+            let moves = matches!(fact, Fact::TopUp(top_up) if top_up.effect != Effect::Queue && !fact.is_pending());
+            moves && *id != entry && (begun..=now).contains(at)
+        };
+        let Some(&(next, Entry { at, .. })) = self.entries.iter().find(moves) else { return end(self, now) };
+        let later = |id, other: &Entry| id == next || other.at > *at;
+        end(&self.clone().without(later).seen(&self.zone, *at), *at)
     }
 
     /// When each renewal came, or comes, that was named: by the checks, by the card, and by the card before

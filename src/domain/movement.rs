@@ -107,6 +107,15 @@ impl Movement {
             Self::TopUp { at, .. } => *at,
         }
     }
+
+    /// The entry that says so.
+    #[must_use]
+    pub const fn entry(&self) -> EntryId {
+        match self {
+            Self::Check(level) => level.entry,
+            Self::TopUp { entry, .. } => *entry,
+        }
+    }
 }
 
 /// What the entries say of a bucket of data, one after another.

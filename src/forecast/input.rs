@@ -70,11 +70,13 @@ impl Input {
     /// What a ledger knows of a bucket of data; or of its money, in millionths of the unit, which begins anew with
     /// nothing.
     ///
-    /// The prior is the queued top-up that came to its turn last, over the time until `expires`; else the card's plan, or
+    /// The prior is the queued top-up that came to its turn last, over the time until its own end; else the card's plan, or
     /// what a check said in all, but for top-ups, where nobody typed one, over the card's validity. Where no length was
     /// said, a plan says something only if it is known when it began (with a top-up, or anew by itself), and then over
-    /// the time until `expires`; or if it renews, and then over 30 days, or until `expires` where that is longer; or if
+    /// the time until its own end; or if it renews, and then over 30 days, or until that end where that is longer; or if
     /// the first check found nearly all of it, and then with less weight over a time between those two ([`Prior::of`]).
+    /// That end is the one that was known before the next top-up ([`Ledger::own_end`]), and never `expires`, which may be
+    /// that of a top-up which is only thought about.
     /// That of a day plan is over one day. When its days begin is for the caller to add to
     /// `cycles`: that clock is not the card's. A bucket that the newest check calls unlimited has no checks
     /// here: it does not run out.
@@ -126,9 +128,9 @@ impl Input {
                 *begun = before;
             }
         }
-        input.prior = turned(ledger, bucket, expires).or_else(|| {
+        input.prior = turned(ledger, bucket, now).or_else(|| {
             let begun = input.cycles.last().copied();
-            planned(ledger, plan?, &movements, begun, (now, expires))
+            planned(ledger, plan?, &movements, begun, now)
         });
         input
     }
@@ -174,9 +176,9 @@ fn days_between(from: Option<Timestamp>, to: Option<Timestamp>) -> Option<f64> {
 }
 
 /// What a queued top-up that is in use lets one expect.
-fn turned(ledger: &Ledger<'_>, bucket: Bucket, expires: Option<Timestamp>) -> Option<Prior> {
+fn turned(ledger: &Ledger<'_>, bucket: Bucket, now: Timestamp) -> Option<Prior> {
     let turn = ledger.turns().last().filter(|_| bucket == Bucket::General && ledger.card.day_clock.is_none())?;
-    Some(Prior::begun(turn.added?, None, turn.at, expires))
+    Some(Prior::begun(turn.added?, None, turn.at, ledger.own_end(turn.entry, turn.at?, now)))
 }
 
 /// What the card's plan lets one expect, which began anew then.
@@ -185,13 +187,15 @@ fn planned(
     plan: Bytes,
     movements: &[Movement],
     begun: Option<Timestamp>,
-    (now, expires): (Timestamp, Option<Timestamp>),
+    now: Timestamp,
 ) -> Option<Prior> {
     let each_day = ledger.card.day_clock.as_ref().map(|_| 1.0);
     let days = each_day.or_else(|| ledger.card.validity.length().map(f64::from));
     // One that renews does so each month, where no other length was said.
     let renews = ledger.expires(ledger.zone().date(now)).is_some_and(|end| end.then == Then::Renewed);
-    Some(match (begun, movements.first()?) {
+    let first = movements.first()?;
+    let expires = ledger.own_end(first.entry(), begun.unwrap_or(first.at()), now);
+    Some(match (begun, first) {
         (Some(_), _) => Prior::begun(plan, days, begun, expires),
         (None, Movement::TopUp { at, .. }) => Prior::begun(plan, days, Some(*at), expires),
         (None, Movement::Check(level)) => {
