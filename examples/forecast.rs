@@ -40,8 +40,10 @@ fn case(text: &str) -> Result<Value, String> {
     let expires = case.get("expires").filter(|value| !value.is_null()).map(time).transpose()?;
     let figures = list(case.get("checks"), "remaining_mb")?;
     let rounding = grid(&figures) / 2.0 * MB;
-    let checks: Vec<Seen> =
-        figures.iter().map(|&(at, left)| Seen { at, left: left * MB, rounding, apart: false, beyond: false }).collect();
+    let checks: Vec<Seen> = figures
+        .iter()
+        .map(|&(at, left)| Seen { at, left: left * MB, rounding, apart: false, beyond: false, paid: false })
+        .collect();
     let top_ups: Vec<Added> = list(case.get("topups"), "added_mb")?
         .into_iter()
         .map(|(at, added)| Added { at, bytes: added * MB, replaces: false })

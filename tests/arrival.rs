@@ -183,6 +183,23 @@ fn what_one_payment_explains_is_not_offered_to_another() {
 }
 
 #[test]
+fn what_a_payment_on_its_way_explains_makes_the_figure_before_no_slip() {
+    for (entries, place) in [
+        (&["9.5 GB left", "3 GB left", "+3 GB", "5.9 GB left"][..], Some(3)),
+        (&["9.5 GB left", "3 GB left", "+5 GB", "5.9 GB left"], Some(3)),
+        (&["9.5 GB left", "+3 GB", "3 GB left", "5.9 GB left"], Some(3)),
+        (&["5 GB left", "+3 GB", "7.9 GB left", "4.8 GB left"], Some(2)),
+        // It brought no such amount: what is back on the old line is one.
+        (&["9.5 GB left", "0.9 GB left", "+3 GB", "9.3 GB left"], None),
+        (&["9.5 GB left", "0.9 GB left", "+3 GB, queue", "3.8 GB left"], None),
+        (&["5 GB left", "+3 GB", "48 GB left", "4.8 GB left"], None),
+    ] {
+        let check = place.map(|place: i64| begin().plus(place * HOUR - 1));
+        assert_eq!(waits(entries)[0].seen, check, "{entries:?}");
+    }
+}
+
+#[test]
 fn it_is_late_after_a_day() {
     let mut entries = vec!["+2 GB"];
     assert!(!waits(&entries)[0].late);

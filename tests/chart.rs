@@ -352,7 +352,7 @@ proptest! {
         let mut movements: Vec<Movement> = events.iter().enumerate().map(|(n, &(kind, minutes, left, rounding))| match kind {
             0 => Movement::TopUp { entry: entry(n), at: at(minutes), added: Bytes(left), effect: Effect::Add },
             1 => Movement::TopUp { entry: entry(n), at: at(minutes), added: Bytes(left), effect: Effect::Replace },
-            _ => Movement::Check(Level { entry: entry(n), at: at(minutes), left: Bytes(left), rounding: Bytes(rounding), origin: Origin::Said, source: Source::App, slip: false, apart: false, beyond: false, over: Bytes(0) }),
+            _ => Movement::Check(Level { entry: entry(n), at: at(minutes), left: Bytes(left), rounding: Bytes(rounding), origin: Origin::Said, source: Source::App, slip: false, apart: false, beyond: false, paid: false, over: Bytes(0) }),
         }).collect();
         movements.sort_by_key(Movement::at);
         let story = Story {

@@ -18,6 +18,7 @@ fn input(checks: usize) -> Input {
         rounding: 5e5,
         apart: false,
         beyond: false,
+        paid: false,
     };
     Input {
         now: at(checks * 3),
@@ -107,6 +108,7 @@ pub(crate) fn chart(readings: usize) -> impl FnMut() {
             slip: false,
             apart: false,
             beyond: false,
+            paid: false,
             over: Bytes(0),
         })
     };

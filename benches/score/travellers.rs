@@ -299,6 +299,7 @@ pub fn traveller(family: Family, warm: bool, seed: u64) -> Case {
             rounding: step / 2.0 * MB,
             apart: false,
             beyond: false,
+            paid: false,
         });
         time += gap * rng.wait().clamp(0.1, 4.0);
     }

@@ -35,6 +35,8 @@ pub struct Level {
     pub apart: bool,
     /// Whether it is more than there is room for, by the plan and what was added, and nobody said that it is right.
     pub beyond: bool,
+    /// Whether it is more than before, and as much was paid for by then that has not arrived, as far as anybody said.
+    pub paid: bool,
     /// What was used, by it, beyond all that there was.
     pub over: Bytes,
 }
@@ -63,7 +65,19 @@ impl Level {
         origin: Origin,
         source: Source,
     ) -> Self {
-        Self { entry, at, left, rounding, origin, source, slip: false, apart: false, beyond: false, over: Bytes(0) }
+        Self {
+            entry,
+            at,
+            left,
+            rounding,
+            origin,
+            source,
+            slip: false,
+            apart: false,
+            beyond: false,
+            paid: false,
+            over: Bytes(0),
+        }
     }
 
     /// Whether it is in the count of the phone and not in that of the carrier.
@@ -97,6 +111,13 @@ impl Movement {
     #[must_use]
     pub const fn is_slip(&self) -> bool {
         matches!(self, Self::Check(Level { slip: true, .. }))
+    }
+
+    /// Whether a check found less than another one, and no more less than that much, to within their rounding.
+    fn is_below(&self, now: &Level, most: Bytes) -> bool {
+        let Self::Check(before) = self else { return false };
+        let off = before.rounding.saturating_add(now.rounding);
+        now.left > before.left.saturating_add(off) && now.left <= before.left.saturating_add(most).saturating_add(off)
     }
 
     /// When it happened.
@@ -151,6 +172,7 @@ impl Ledger<'_> {
         // The counter as if the carrier had not said its last figure; none where the one before was doubted by the
         // phone: what the carrier says twice is so.
         let (mut unsaid, mut doubted) = (None::<Counter>, false);
+        let mut awaited = Bytes(0);
         let mut renew = |at: Timestamp, room: &mut Room, counter: &mut Counter, slips: &mut Slips| {
             let begun = cycle.begun(&self.zone, at);
             if period.replace(begun).is_some_and(|before| before != begun) {
@@ -223,7 +245,8 @@ impl Ledger<'_> {
                     }
                     let most = capacity.map(|full| full.saturating_add(level.rounding));
                     level.beyond = !check.sure && most.is_some_and(|most| level.left > most);
-                    if slips.found(level.at, float_u(level.left.0), float_u(level.rounding.0), level.beyond)
+                    level.paid = movements.last().is_some_and(|last| last.is_below(&level, awaited));
+                    if slips.found(level.at, float_u(level.left.0), float_u(level.rounding.0), level.beyond, level.paid)
                         && let Some(Movement::Check(before)) = movements.last_mut()
                     {
                         before.slip = true;
@@ -232,6 +255,10 @@ impl Ledger<'_> {
                     movements.push(Movement::Check(level));
                 }
                 Fact::TopUp(top_up) => {
+                    if fact.fact.is_pending() {
+                        let arrived = TopUp { arrival: Arrival::Arrived, ..top_up.clone() };
+                        awaited = awaited.max(self.added(&arrived, bucket).unwrap_or_default());
+                    }
                     if let Some(added) = self.added(top_up, bucket) {
                         match top_up.effect {
                             Effect::Replace => {
@@ -337,5 +364,5 @@ fn goes_on(movements: &[Movement], mut slips: Slips, now: &Level) -> bool {
         && (digit || now.source != Source::PhoneCounter)
         && fell
         && nearer
-        && slips.found(now.at, float_u(now.left.0), float_u(now.rounding.0), false)
+        && slips.found(now.at, float_u(now.left.0), float_u(now.rounding.0), false, false)
 }

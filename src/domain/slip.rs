@@ -2,6 +2,7 @@
 //! ledger's walk marks a slip; the forecast, which learns check by check, takes back what it learned of one.
 //! Of a plan that gives data each day the walk marks none: it does not know that clock.
 
+use super::convert::float;
 use super::date::{DAY_MS, Timestamp};
 
 /// A figure and those before and after it, in ms: a week. A slip is noticed with the next check; over a longer
@@ -13,6 +14,9 @@ const SOON: i64 = 7 * DAY_MS;
 pub struct Slips {
     before: Option<Stood>,
     since: Option<Stood>,
+    /// What was used between figures that stand, and over how many days.
+    used: f64,
+    days: f64,
 }
 
 /// So much was left.
@@ -25,6 +29,8 @@ struct Stood {
     checked: bool,
     /// Whether it is more than there is room for.
     beyond: bool,
+    /// Whether it is more than before because of what was paid for, as it may be.
+    paid: bool,
 }
 
 impl Stood {
@@ -32,35 +38,64 @@ impl Stood {
     fn above(self, then: Self) -> bool {
         self.left > then.left + then.rounding + self.rounding
     }
+
+    /// In days, above nothing.
+    fn days_since(self, then: Self) -> f64 {
+        float(self.at.since(then.at).max(1)) / float(DAY_MS)
+    }
 }
 
 impl Slips {
     /// A check: so much is left, to within its rounding. Whether the check before it is a slip: a high
     /// figure, after which the old line goes on, or one below half of that line, to which this one is back;
-    /// all of it within a week, or what goes `beyond` the plan and all that was added and the figure after it.
-    pub fn found(&mut self, at: Timestamp, left: f64, rounding: f64, beyond: bool) -> bool {
-        let now = Stood { at, left, rounding, checked: true, beyond };
+    /// all of it within a week, or what goes `beyond` the plan and all that was added and the figure after it. It is none
+    /// where what is `paid` for may be why there is more, nor is a low one that fits what is usual better than this one does.
+    pub fn found(&mut self, at: Timestamp, left: f64, rounding: f64, beyond: bool, paid: bool) -> bool {
+        let now = Stood { at, left, rounding, checked: true, beyond, paid };
         let slip = match (self.before, self.since) {
             // Figures that fall one after another are not looked at.
             (Some(old), Some(mid)) if mid.checked && (mid.left > old.left || now.left > mid.left) => {
-                let off = mid.above(old) || now.above(mid) && mid.left < old.left / 2.0;
+                let high = mid.above(old) && !mid.paid;
+                let line = old.left - (old.left - now.left) * mid.days_since(old) / now.days_since(old);
+                let low = now.above(mid) && !paid && mid.left < line / 2.0 && self.off(old, mid) > self.off(old, now);
                 let since = if mid.beyond { mid.at } else { old.at };
-                off && !now.above(old) && at.since(since) <= SOON
+                (high || low) && !now.above(old) && at.since(since) <= SOON
             }
             _ => false,
         };
+        if !slip {
+            self.learn();
+        }
         self.before = self.since.filter(|_| !slip);
         self.since = Some(now);
         slip
     }
 
+    /// What was used between the last two amounts, once nothing can show any more that one of them is a slip.
+    fn learn(&mut self) {
+        if let (Some(old), Some(mid)) = (self.before, self.since)
+            && mid.left <= old.left
+        {
+            self.used += old.left - mid.left;
+            self.days += mid.days_since(old);
+        }
+    }
+
+    /// How far what was used from the one to the other is from what is usual, in bytes.
+    fn off(&self, from: Stood, to: Stood) -> f64 {
+        libm::fabs(from.left - to.left - self.used / self.days.max(1.0) * to.days_since(from))
+    }
+
     /// So much in the place of what was left.
-    pub const fn stands(&mut self, at: Timestamp, left: f64) {
-        (self.before, self.since) = (None, Some(Stood { at, left, rounding: 0.0, checked: false, beyond: false }));
+    pub fn stands(&mut self, at: Timestamp, left: f64) {
+        self.learn();
+        let stood = Stood { at, left, rounding: 0.0, checked: false, beyond: false, paid: false };
+        (self.before, self.since) = (None, Some(stood));
     }
 
     /// So much on top of it.
     pub fn raise(&mut self, added: f64) {
+        self.learn();
         self.before = None;
         self.since = self.since.map(|stood| Stood { left: stood.left + added, ..stood });
     }
@@ -71,7 +106,8 @@ impl Slips {
     }
 
     /// From what was left so far nothing follows.
-    pub const fn forget(&mut self) {
+    pub fn forget(&mut self) {
+        self.learn();
         (self.before, self.since) = (None, None);
     }
 }

@@ -40,6 +40,8 @@ pub struct Seen {
     pub apart: bool,
     /// Whether it is more than there is room for, as far as anybody logged.
     pub beyond: bool,
+    /// Whether it is more than before, and as much was paid for by then that has not arrived.
+    pub paid: bool,
 }
 
 /// A top-up that arrived.
@@ -94,6 +96,7 @@ impl Input {
                     rounding: float_u(level.rounding.0),
                     apart: level.apart,
                     beyond: level.beyond,
+                    paid: level.paid,
                 }),
                 Movement::TopUp { at, added, effect, .. } => {
                     // "Yesterday" gives two entries one instant; the ledger knows which came first.

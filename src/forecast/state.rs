@@ -233,7 +233,7 @@ impl State {
 
     /// A level was found.
     fn found(&mut self, seen: Seen) {
-        let slip = self.slips.found(seen.at, seen.left, seen.rounding, seen.beyond);
+        let slip = self.slips.found(seen.at, seen.left, seen.rounding, seen.beyond, seen.paid);
         let (before, anew) = (self.before.take(), std::mem::take(&mut self.new_cycle));
         let Some(level) = self.level.replace(seen) else { return };
         if let (true, Some(before)) = (slip, before) {
@@ -305,7 +305,7 @@ impl State {
 
 /// So much from then on.
 const fn fresh(at: Timestamp, left: f64) -> Seen {
-    Seen { at, left, rounding: 0.0, apart: false, beyond: false }
+    Seen { at, left, rounding: 0.0, apart: false, beyond: false, paid: false }
 }
 
 /// Something of the past.

@@ -111,7 +111,7 @@ proptest! {
             match kind {
                 0 => Movement::TopUp { entry: entry(n), at, added: Bytes(left), effect: Effect::Add },
                 1 => Movement::TopUp { entry: entry(n), at, added: Bytes(left), effect: Effect::Replace },
-                _ => Movement::Check(Level { entry: entry(n), at, left: Bytes(left), rounding: Bytes(0), origin: Origin::Said, source: Source::App, slip: false, apart: false, beyond: false, over: Bytes(0) }),
+                _ => Movement::Check(Level { entry: entry(n), at, left: Bytes(left), rounding: Bytes(0), origin: Origin::Said, source: Source::App, slip: false, apart: false, beyond: false, paid: false, over: Bytes(0) }),
             }
         }).collect();
         movements.sort_by_key(Movement::at);

@@ -40,6 +40,7 @@ pub fn found(n: usize, at: Timestamp, gb: f64) -> Movement {
         slip: false,
         apart: false,
         beyond: false,
+        paid: false,
         over: Bytes(0),
     })
 }
@@ -102,6 +103,7 @@ impl Story {
                 rounding: level.rounding.0 as f64,
                 apart: false,
                 beyond: false,
+                paid: false,
             }),
             Movement::TopUp { .. } => None,
         };
@@ -254,6 +256,7 @@ pub fn stories() -> Vec<(&'static str, Story)> {
         slip: false,
         apart: true,
         beyond: false,
+        paid: false,
         over: Bytes(0),
     }));
     // From the phone's count back to the carrier's.
