@@ -7,7 +7,7 @@ mod clock;
 
 use clock::{MB, at, date, mb, zone};
 use sim_gauge::domain::*;
-use sim_gauge::forecast::{Basis, Forecast, Input, Missing, Outlook, forecast};
+use sim_gauge::forecast::{Basis, Forecast, Input, Missing, Note, Outlook, forecast};
 use sim_gauge::plan::*;
 
 /// When, MB left, and what it says: `expires 2026-12-04`, `renews 2026-12-04`, or nothing.
@@ -564,4 +564,36 @@ fn a_renewal_that_a_check_names_later_changes_nothing_of_the_days_before() {
     with_facts(&card, &[first, before[1].clone()], "11-10 10:00", |ledger| {
         assert_eq!(ledger.end_by(ledger.entries()[1].1), None);
     });
+}
+
+#[test]
+fn a_check_confirms_an_assumed_renewal_unless_the_figures_speak_against_it() {
+    // Of 3000 MB, renewed on the 4th of December; the next renewal, on the 4th of January, is assumed.
+    let first: Said = ("11-10 09:00", 2500, "renews 2026-12-04");
+    let told = |more: &[Said], now: &str| {
+        let story: Vec<Said> = [&[first], more].concat();
+        with(&card(UNKNOWN, None), &story, now, |ledger| {
+            let unusual = known(ledger, now).notes().iter().any(|note| matches!(note, Note::Unusual { .. }));
+            let rose = known(ledger, now).notes().iter().any(|note| matches!(note, Note::Rise { .. }));
+            let lasts = known(ledger, now).lasts_to_expiry().unwrap();
+            (begun(ledger, now).contains(&"01-04 00:00".to_owned()), unusual, rose, lasts)
+        })
+    };
+    for (more, anew, rose) in [
+        // What was used since then is usual; nearly nothing in a month is not.
+        (&[("12-14 09:00", 1900, ""), ("01-14 09:00", 1850, "")][..], true, false),
+        (&[("12-04 09:00", 2950, ""), ("01-18 09:00", 1200, "")], true, false),
+        // More than could be left of the one before.
+        (&[("12-24 09:00", 900, ""), ("01-09 09:00", 2400, "")], true, false),
+        // More than the plan gives; all but used up in a day or two: it was not paid.
+        (&[("12-24 09:00", 900, ""), ("01-09 09:00", 4000, "")], false, true),
+        (&[("12-24 09:00", 300, ""), ("01-06 09:00", 100, "")], false, false),
+        (&[("01-02 09:00", 300, ""), ("01-05 09:00", 160, "")], false, false),
+    ] {
+        let (found, unusual, found_rose, _) = told(more, more.last().unwrap().0);
+        assert_eq!((found, unusual, found_rose), (anew, false, rose), "{more:?}");
+    }
+    // What is left after ten days of it hardly lasts; as what is left of the one before it would.
+    let (.., lasts) = told(&[("12-14 09:00", 1900, ""), ("01-14 09:00", 1850, "")], "01-14 09:00");
+    assert!(lasts < 0.6, "{lasts}");
 }

@@ -3,8 +3,9 @@
 use super::amount::Amount;
 use super::book::Kept;
 use super::card::Validity;
+use super::convert::{float, float_u};
 use super::date::{DAY_MS, Date, Timestamp};
-use super::entry::{Channel, Effect, Entry, Fact, TopUp};
+use super::entry::{Bucket, Channel, Effect, Entry, Fact, TopUp};
 use super::id::EntryId;
 use super::ledger::Ledger;
 use super::period::Then;
@@ -191,13 +192,15 @@ impl Ledger<'_> {
         };
         let Some(&(next, Entry { at, .. })) = self.entries.iter().find(moves) else { return end(self, now) };
         let later = |id, other: &Entry| id == next || other.at > *at;
-        end(&self.clone().without(later).seen(&self.zone, *at), *at)
+        let mut then = self.clone().without(later);
+        (then.queue, then.come, then.typed) = (Vec::new(), 0, Some(self.history.len().saturating_sub(1)));
+        end(&then.seen(&self.zone, *at), *at)
     }
 
     /// When each renewal came, or comes, that was named: by the checks, by the card, and by the card before
     /// the next one was typed on it, or none, where it had come by then. A day that is nearer than half a period
-    /// is no next one: the one before it was wrong. So it goes on by itself for as long as a renewal is named, until the
-    /// next check, which tells more.
+    /// is no next one: the one before it was wrong. So it goes on by itself for as long as a renewal is named, unless a
+    /// check speaks against it.
     fn renewals(&self) -> Vec<Timestamp> {
         let mut renewals = self.renewals_told();
         let length = self.card.validity.length().map_or(30, i32::from);
@@ -216,16 +219,75 @@ impl Ledger<'_> {
         if let Some((paid, named)) = self.by_hand() {
             renewals.retain(|at| named <= paid || self.zone.date(*at) != named);
         }
-        let checked = self.checks().next_back().map(|(_, at, _)| at);
+        let told = renewals.len();
         let mut day = self.last_begun(&renewals);
         while let Some(next) = day.and_then(|day| self.again(day)).filter(|day| self.zone.start(*day) <= self.now) {
-            let comes = self.zone.start(next);
-            if Some(comes) > checked {
-                self.renewed(next, comes, &mut renewals);
-            }
+            self.renewed(next, self.zone.start(next), &mut renewals);
             day = Some(next);
         }
+        let assumed = renewals.split_off(told);
+        let begun = renewals.last().copied().unwrap_or(Timestamp::MIN);
+        renewals.extend(self.borne_out(begun, assumed));
         renewals
+    }
+
+    /// Those of the renewals that nobody named which the next check does not speak against, the last that was named having
+    /// come as `told`: what is left is no more than the plan gives, and either no more would have been used since than is
+    /// usual three times over, or that is nearer to the usual than what would have been used had none of them come. Where
+    /// both may be, it has begun anew: so it runs out sooner.
+    fn borne_out(&self, told: Timestamp, mut assumed: Vec<Timestamp>) -> Vec<Timestamp> {
+        let Some(whole) = self.plan(Bucket::General).filter(|_| !assumed.is_empty()) else {
+            let checked = self.checks().next_back().map(|(_, at, _)| at);
+            assumed.retain(|comes| Some(*comes) > checked);
+            return assumed;
+        };
+        let plan = float_u(whole.0);
+        let days = |from: Timestamp, to: Timestamp| float(to.since(from)) / float(DAY_MS);
+        // What was left of the cycle before, and since when; and what there is of the one that may have begun since.
+        let (mut old, mut new) = (None::<(Timestamp, f64)>, None::<(Timestamp, f64)>);
+        let (mut used, mut over) = (plan, self.card.validity.length().map_or(30.0, f64::from));
+        for (entry, Entry { at, fact, .. }) in &self.entries {
+            old = old.map(|stood| if stood.0 < told && told <= *at { (told, plan) } else { stood });
+            let since = new.or(old).map_or(*at, |(since, _)| since);
+            new = assumed.iter().rfind(|comes| since < **comes && **comes <= *at).map(|comes| (*comes, plan)).or(new);
+            match fact {
+                Fact::Check(check) => {
+                    let whole = self.total(check, Bucket::General).unwrap_or(whole);
+                    let Some(level) = self.level(*entry, *at, check, Bucket::General, Some(whole)) else { continue };
+                    let (left, off) = (float_u(level.left.0), 2.0 * float_u(level.rounding.0));
+                    // With a day of the usual use, so that hours show little.
+                    let usual = used / over;
+                    let rate = |(since, had): (Timestamp, f64)| {
+                        (left <= had + off).then(|| ((had - left).max(0.0) + usual) / (days(since, *at) + 1.0))
+                    };
+                    if let (Some(before), Some(begun)) = (old, new) {
+                        let nearer = |now: f64| rate(before).is_some_and(|then| now * then <= usual * usual);
+                        if rate(begun).is_some_and(|now| now <= 3.0 * usual || nearer(now)) {
+                            old = new;
+                        } else {
+                            assumed.retain(|comes| *comes <= before.0 || at < comes);
+                        }
+                    }
+                    if let Some((since, had)) = old.filter(|(_, had)| left <= *had) {
+                        (used, over) = (used + had - left, over + days(since, *at));
+                    }
+                    (old, new) = (Some((*at, left)), None);
+                }
+                Fact::TopUp(top_up) => {
+                    let Some(added) = self.added(top_up, Bucket::General).map(|added| float_u(added.0)) else {
+                        continue;
+                    };
+                    if top_up.effect == Effect::Replace {
+                        (old, new) = (Some((*at, added)), None);
+                    } else {
+                        let raised = |(since, had)| (since, had + added);
+                        (old, new) = (old.map(raised), new.map(raised));
+                    }
+                }
+                Fact::KeepAlive(_) => {}
+            }
+        }
+        assumed
     }
 
     /// The day of a renewal that was on the card until the next was typed, or none, and had come by then. One that was

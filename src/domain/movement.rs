@@ -306,7 +306,7 @@ impl Ledger<'_> {
         Some(data.bytes(self.card.base))
     }
 
-    fn level(
+    pub(super) fn level(
         &self,
         entry: EntryId,
         at: Timestamp,

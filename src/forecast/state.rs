@@ -244,7 +244,11 @@ impl State {
             return;
         }
         if level.left - seen.left >= -(level.rounding + seen.rounding) {
-            self.learn(level, seen);
+            let unusual = self.learn(level, seen);
+            // With what a cycle began was seen by nobody.
+            if let Some(note) = unusual.filter(|_| !anew) {
+                self.note(note);
+            }
         } else if !anew {
             let cause = self.cause(level, seen);
             self.note(Note::Rise { at: seen.at, from: level.left, to: seen.left, cause });
@@ -261,7 +265,9 @@ impl State {
         }
         self.notes.retain(|note| !matches!(note, Note::Unusual { at, .. } if *at == level.at));
         self.learned = self.earlier;
-        self.learn(before, seen);
+        if let Some(note) = self.learn(before, seen) {
+            self.note(note);
+        }
         if level.left < seen.left {
             let cause = Some(RiseCause::SlipBefore);
             self.note(Note::Rise { at: seen.at, from: level.left, to: seen.left, cause });
@@ -280,19 +286,18 @@ impl State {
         self.plan.filter(|plan| about(plan.bytes)).map(|_| RiseCause::NewCycle)
     }
 
-    fn learn(&mut self, from: Seen, to: Seen) {
+    /// Takes in what was used between the two, and says whether that was unusual.
+    fn learn(&mut self, from: Seen, to: Seen) -> Option<Note> {
         // Nothing is used while nothing is left.
         if from.left <= 0.0 {
-            return;
+            return None;
         }
         // A figure said to ±r is uniform over 2r: variance r²/3.
         let noise = (from.rounding * from.rounding + to.rounding * to.rounding) / 3.0;
         let guess = self.guess();
         let used = (from.left - to.left).max(0.0);
-        let surprise = self.learned.learn(from.at, to.at, used, noise, guess);
-        if let Some(Surprise { block, low, high }) = surprise {
-            self.note(Note::Unusual { at: to.at, days: block.days, used: block.used, low, high });
-        }
+        let Surprise { block, low, high } = self.learned.learn(from.at, to.at, used, noise, guess)?;
+        Some(Note::Unusual { at: to.at, days: block.days, used: block.used, low, high })
     }
 
     fn note(&mut self, note: Note) {

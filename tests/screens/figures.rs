@@ -358,6 +358,14 @@ fn a_top_up_stands_behind_each_figure_of_its_instant() {
     agree(&screen, story.moment.offsets(&travel().zone), &story);
 }
 
+/// Queued while renewals are named, after what came in the place of the rest: found at random.
+#[test]
+fn what_came_in_its_place_is_used_as_the_what_if_says_where_something_is_queued() {
+    let (story, card) = told(&[(783, 0, 9), (35, 0, 92), (326, 3, 257), (56, 0, 260), (285, 0, 0)], 6);
+    let screen = card_screen(&story.model.book, &story.moment, card, Range::All).unwrap();
+    agree(&screen, story.moment.offsets(&travel().zone), &story);
+}
+
 #[test]
 fn every_figure_agrees_with_every_other() {
     let entries = proptest::collection::vec((0_i64..1000, 0_u8..8, 0_i64..600), 0..14);
