@@ -238,10 +238,11 @@ impl Counter {
         counted.for_each(|read| read.left += float_u(after.0) - float_u(before.0));
     }
 
-    /// The ratio, and from how many comparisons, where the two were compared over two days' worth of use at least, by
-    /// either of them.
+    /// The ratio as it was found, and from how many comparisons, where the two were compared over two days' worth of use
+    /// at least, by either of them.
     pub(super) fn known(&self, full: Option<Bytes>) -> Option<(f64, u32)> {
-        (self.counted.max(self.said) >= 4.0 * doubt(full)).then(|| (self.compared_at(full), self.compared))
+        let shows = self.counted > 0.0 && self.counted.max(self.said) >= 4.0 * doubt(full);
+        shows.then(|| (self.said / self.counted, self.compared))
     }
 
     /// What the carrier counts for each byte of the counter. What the phone missed once, as that of another device, is
@@ -255,7 +256,7 @@ impl Counter {
         self.compared_at(full) - self.ratio(full)
     }
 
-    /// The same as it was found; 1 until more is known.
+    /// The same as it was found, drawn to 1 while little is known.
     fn compared_at(&self, full: Option<Bytes>) -> f64 {
         let doubt = doubt(full);
         (self.said + doubt) / (self.counted + doubt)

@@ -221,9 +221,13 @@ impl Ledger<'_> {
                         _ if by_phone => level.and_then(|level| counter.read(level, capacity)),
                         _ => level.inspect(|level| {
                             unsaid = (!std::mem::take(&mut doubted)).then_some(counter);
+                            // What the phone counted of itself up to now was used all the same.
+                            let own_line = matches!(movements.as_slice(), [.., Movement::Check(before), Movement::Check(last)]
+                                if before.is_counted() && last.is_counted() && !last.apart);
                             // What the two differ by was not used between them.
                             let phone = |last: &mut Movement| matches!(last, Movement::Check(last) if last.source == Source::PhoneCounter);
                             if counter.hear(*level)
+                                && !own_line
                                 && let Some(Movement::Check(by_phone)) = movements.pop_if(phone)
                             {
                                 counted = by_phone.is_counted() != by_phone.apart;
@@ -298,7 +302,7 @@ impl Ledger<'_> {
         })
     }
 
-    fn added(&self, top_up: &TopUp, bucket: Bucket) -> Option<Bytes> {
+    pub(super) fn added(&self, top_up: &TopUp, bucket: Bucket) -> Option<Bytes> {
         let counts = bucket == Bucket::General
             && top_up.arrival == Arrival::Arrived
             && matches!(top_up.effect, Effect::Add | Effect::Replace);

@@ -71,11 +71,11 @@ fn what_only_the_phone_says_is_turned_into_the_carriers_count() {
         "converted to the carrier’s count",
         "10.00 GB used",
         "≈12 GB",
-        "The carrier counts 19% less than the phone (9 comparisons)",
+        "The carrier counts 20% less than the phone (9 comparisons)",
     ]);
     page.silent(&["11.9 GB converted"]);
     story.page("counter-list", Route::Cards, Lang::ZhHans).says(&["≈12 GB"]);
-    story.page("counter-converted", Route::Card(card), Lang::ZhHant).says(&["依業者的算法換算", "業者比手機少算 19%"]);
+    story.page("counter-converted", Route::Card(card), Lang::ZhHant).says(&["依業者的算法換算", "業者比手機少算 20%"]);
     // The forecast starts from the same amount.
     let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
     let Outlook::Known(known) = &screen.outlook else { panic!("a forecast") };
@@ -120,9 +120,9 @@ fn it_is_said_which_of_the_two_counts_more() {
         story.entry(card, ago - 1, used(50 * day));
     }
     for (lang, words) in [
-        (Lang::ZhHans, "运营商比手机多算 19%（9 次对比）"),
-        (Lang::ZhHant, "業者比手機多算 19%（9 次比對）"),
-        (Lang::En, "The carrier counts 19% more than the phone (9 comparisons)"),
+        (Lang::ZhHans, "运营商比手机多算 20%（9 次对比）"),
+        (Lang::ZhHant, "業者比手機多算 20%（9 次比對）"),
+        (Lang::En, "The carrier counts 20% more than the phone (9 comparisons)"),
     ] {
         story.page("counter-more", Route::Card(card), lang).says(&[words]);
     }
@@ -681,4 +681,38 @@ fn a_phone_that_hardly_moves_while_the_carrier_loses_gigabytes_makes_nothing_unu
     let entries = [(240, carrier(900)), (239, used(0)), (24, carrier(700)), (23, used(1)), (1, used(100))];
     let (mut story, card) = told(1000, &entries);
     story.tables("counter-open", card, Lang::En).silent(&["usually"]);
+}
+
+#[test]
+fn what_the_phone_counted_is_known_still_where_the_carrier_speaks_beside_it() {
+    let mut story = Story::new();
+    let card = story.card(Card { plan: Some(gb(1200)), validity: Validity::Unknown, ..travel() });
+    for (ago, fact) in [(49, used(200)), (1, used(300)), (1, check(left(600), Source::App))] {
+        story.entry(card, ago, fact);
+    }
+    let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
+    let Outlook::Known(known) = &screen.outlook else { panic!("{:?}", screen.outlook) };
+    let day = gb(50).bytes(travel().base).0 as f64;
+    assert!((known.rate(0.5) / day - 1.0).abs() < 0.3, "{}", known.rate(0.5) / day);
+    assert_eq!(stands(&story, card), (gb(600).bytes(travel().base), Source::App));
+    story.page("counter-beside", Route::Card(card), Lang::En).silent(&["Can’t tell yet"]);
+}
+
+#[test]
+fn how_far_the_two_are_apart_is_said_as_it_was_found() {
+    let carrier = |hundredths: i64| check(left(hundredths), Source::Text);
+    let entries = [(96, carrier(500)), (96, used(0)), (2, carrier(380)), (2, used(100))];
+    let (mut story, card) = told(500, &entries);
+    story.page("counter-found", Route::Card(card), Lang::En).says(&["20%"]);
+}
+
+#[test]
+fn checks_that_lie_close_want_another_in_some_hours_or_now() {
+    for (ago, says) in [(3, "Log another in a few hours"), (50, "Log another one now")] {
+        let mut story = Story::new();
+        let card = story.card(Card { plan: None, validity: Validity::Unknown, ..travel() });
+        story.entry(card, ago + 1, check(left(600), Source::App));
+        story.entry(card, ago, check(left(580), Source::App));
+        story.page("close", Route::Card(card), Lang::En).says(&[says]);
+    }
 }

@@ -26,6 +26,8 @@ words! {
         NoTotal: "还不知道套餐一共多少流量", "還不知道方案總共多少流量", "The plan data is not known yet";
         TooSoon: "几次记录隔得太近。过几个小时再记一次，就能估算。", "幾次紀錄隔得太近。過幾個小時再記一次，就能估計。",
             "The checks are too close together. Log another in a few hours.";
+        TooSoonNow: "几次记录隔得太近。现在再记一次，就能估算。", "幾次紀錄隔得太近。現在再記一次，就能估計。",
+            "The checks are too close together. Log another one now.";
         Rose: "变多以后只有一个数。用一阵再查一次，就能估算。", "變多之後只有一個數字。用一陣子再查一次，就能估計。",
             "There is one figure only since it rose. Check again after some use.";
         NoUse: "记录之间没看到用量。用一阵再记一次，就能估算。", "紀錄之間看不出用量。用一陣子再記一次，就能估計。",

@@ -4,7 +4,7 @@
 
 use super::{View, number};
 use crate::app::screen::{CardScreen, Expiry, Gauge, Verdict};
-use crate::domain::{Base, Bucket, Bytes, Card, Date, Money, Then, Timestamp, Unit, Validity};
+use crate::domain::{Base, Bucket, Bytes, Card, DAY_MS, Date, Money, Remaining, Then, Timestamp, Unit, Validity};
 use crate::forecast::{First, Missing, Outlook};
 use crate::guide;
 use crate::i18n::Lang;
@@ -214,7 +214,11 @@ pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> (String, Opti
                     };
                     CardSay::OneCheck { what: what.map_or("", |what| what.say(lang)) }.say(lang)
                 }
-                Missing::TooSoon => say(CardWord::TooSoon),
+                Missing::TooSoon => {
+                    let since = |known: Remaining| view.moment.now.since(known.since);
+                    let late = screen.gauge.known.is_some_and(|known| since(known) >= DAY_MS / 4);
+                    say(if late { CardWord::TooSoonNow } else { CardWord::TooSoon })
+                }
                 Missing::Rose => say(CardWord::Rose),
                 Missing::NoUse => say(CardWord::NoUse),
                 Missing::NewCycle => say(CardWord::NewCycle),
