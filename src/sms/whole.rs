@@ -87,17 +87,7 @@ impl Field<'_> {
         }
     }
 
-    /// Whether a word behind the size of a plan says what is left or used of it: right behind the word, with no more than
-    /// a noun, a colon or what is hardly a word between, stands as much or less.
-    pub(super) fn is_of_next(&self, i: usize, word: usize) -> bool {
-        let between = |j: &usize| {
-            matches!(self.part(*j), Some(Part::Other | Part::Mark(':' | '=') | Part::Word(Word::Data | Word::Plain)))
-        };
-        let next = (word + 1..word + 5).find(|j| !between(j));
-        next.and_then(|next| Some(self.bytes(next)? <= self.bytes(i)?)).unwrap_or(false)
-    }
-
-    fn bytes(&self, i: usize) -> Option<Bytes> {
+    pub(super) fn bytes(&self, i: usize) -> Option<Bytes> {
         match self.quantity(i) {
             Some(Quantity::Data(amount, None)) => Some(amount.bytes(Base::Binary)),
             _ => None,
