@@ -260,8 +260,7 @@ impl Ledger<'_> {
                 }
                 Fact::TopUp(top_up) => {
                     if fact.fact.is_pending() {
-                        let arrived = TopUp { arrival: Arrival::Arrived, ..top_up.clone() };
-                        awaited = awaited.max(self.added(&arrived, bucket).unwrap_or_default());
+                        awaited = awaited.max(self.brings(top_up, bucket).unwrap_or_default());
                     }
                     if let Some(added) = self.added(top_up, bucket) {
                         match top_up.effect {
@@ -302,10 +301,13 @@ impl Ledger<'_> {
         })
     }
 
+    /// What a top-up that has arrived changes in a bucket of data.
     pub(super) fn added(&self, top_up: &TopUp, bucket: Bucket) -> Option<Bytes> {
-        let counts = bucket == Bucket::General
-            && top_up.arrival == Arrival::Arrived
-            && matches!(top_up.effect, Effect::Add | Effect::Replace);
+        self.brings(top_up, bucket).filter(|_| top_up.arrival == Arrival::Arrived)
+    }
+
+    fn brings(&self, top_up: &TopUp, bucket: Bucket) -> Option<Bytes> {
+        let counts = bucket == Bucket::General && matches!(top_up.effect, Effect::Add | Effect::Replace);
         let data: Amount = counts.then_some(top_up.data)??;
         Some(data.bytes(self.card.base))
     }

@@ -179,7 +179,7 @@ fn what_was_added_to_a_day_is_gone_with_it() {
         }
         let page = story.page("day-plan-added", Route::Card(card), Lang::En);
         let gauge = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap().gauge;
-        let tenths = |bytes: Bytes| bytes.0 * 10 >> 30;
+        let tenths = |bytes: Bytes| (bytes.0 * 10) >> 30;
         (gauge.full.map(tenths), gauge.known.map(|known| tenths(known.left)), page)
     };
     let (full, _, page) = seen(None);
