@@ -23,8 +23,8 @@ pub enum Came {
 }
 
 /// Fills the form of a new top-up of a card with what came before an instant at which more was found, and
-/// after the check before that; of a new cycle with what the card says of its plan, of a top-up with the rise
-/// (`rise`).
+/// after the check before that; of a new cycle with what the card says of its plan, of a top-up with the
+/// rise.
 pub fn put_rise(form: &mut Form, found: Timestamp, came: Came, card: CardId, book: &Book, moment: &Moment) {
     form.set(Field::When, When::Earlier.word());
     let ledger = book.ledger_now(card, moment);
