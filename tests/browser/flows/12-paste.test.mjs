@@ -146,6 +146,10 @@ describe('paste', () => {
     await go(page, card);
     await heading(page, 'Home number').waitFor();
     await button(page, 'Paste reply').click();
+    // It goes to the card that it names, from the page of another one too; whoever wants that one is asked.
+    await says(page, 'Recognised by the number in the reply').waitFor();
+    assert.equal(await button(page, 'US travel SIM').getAttribute('aria-pressed'), 'true');
+    await button(page, 'Home number').click();
     await page.getByText("The reply names another number or carrier than this card's.", { exact: false }).waitFor();
     await browser.close();
   });
