@@ -245,7 +245,9 @@ impl Ledger<'_> {
         let days = |from: Timestamp, to: Timestamp| float(to.since(from)) / float(DAY_MS);
         // What was left of the cycle before, and since when; and what there is of the one that may have begun since.
         let (mut old, mut new) = (None::<(Timestamp, f64)>, None::<(Timestamp, f64)>);
-        let (mut used, mut over) = (plan, self.card.validity.length().map_or(30.0, f64::from));
+        let length = self.card.validity.length().map_or(30.0, f64::from);
+        // What the plan implies counts as four days of use.
+        let (mut used, mut over) = (4.0 * plan / length, 4.0);
         for (entry, Entry { at, fact, .. }) in &self.entries {
             old = old.map(|stood| if stood.0 < told && told <= *at { (told, plan) } else { stood });
             let since = new.or(old).map_or(*at, |(since, _)| since);
@@ -261,7 +263,9 @@ impl Ledger<'_> {
                         (left <= had + off).then(|| ((had - left).max(0.0) + usual) / (days(since, *at) + 1.0))
                     };
                     if let (Some(before), Some(begun)) = (old, new) {
-                        let nearer = |now: f64| rate(before).is_some_and(|then| now * then <= usual * usual);
+                        // Of little left no more than that could have been used.
+                        let most = usual.min((before.1 + usual) / (days(before.0, *at) + 1.0));
+                        let nearer = |now: f64| rate(before).is_some_and(|then| now * then <= usual * most);
                         if rate(begun).is_some_and(|now| now <= 3.0 * usual || nearer(now)) {
                             old = new;
                         } else {
@@ -278,6 +282,8 @@ impl Ledger<'_> {
                         continue;
                     };
                     if top_up.effect == Effect::Replace {
+                        // What has just begun does not renew before half of it is over.
+                        assumed.retain(|comes| *comes <= *at || days(*at, *comes) >= length / 2.0);
                         (old, new) = (Some((*at, added)), None);
                     } else {
                         let raised = |(since, had)| (since, had + added);

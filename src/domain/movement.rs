@@ -250,6 +250,9 @@ impl Ledger<'_> {
                     let most = capacity.map(|full| full.saturating_add(level.rounding));
                     level.beyond = !check.sure && most.is_some_and(|most| level.left > most);
                     level.paid = movements.last().is_some_and(|last| last.is_below(&level, awaited));
+                    if level.paid {
+                        awaited = Bytes(0);
+                    }
                     if slips.found(level.at, float_u(level.left.0), float_u(level.rounding.0), level.beyond, level.paid)
                         && let Some(Movement::Check(before)) = movements.last_mut()
                     {

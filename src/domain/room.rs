@@ -24,7 +24,8 @@ impl Room {
 
     /// A period begins with what the plan gives, or with as much as before.
     pub(super) fn begins(&mut self, plan: Option<Bytes>) {
-        *self = Self::new(plan.or(self.capacity));
+        let of_day = self.of_day.filter(|_| plan.is_none());
+        *self = Self { of_day, ..Self::new(plan.or(self.capacity)) };
     }
 
     /// So much came in the place of what was left.
@@ -44,7 +45,9 @@ impl Room {
     pub(super) fn says(&mut self, total: Bytes) {
         // Less than there was is without what was added.
         self.of_day = self.of_day.filter(|_| self.capacity.is_none_or(|before| total >= before));
-        (self.capacity, self.full) = (Some(total), Some(total));
+        if self.capacity.replace(total) != Some(total) {
+            self.full = Some(total);
+        }
     }
 
     /// A check found so much.
@@ -56,7 +59,7 @@ impl Room {
     pub(super) fn add(&mut self, added: Bytes, at: Timestamp, plan: Option<Bytes>, day: Option<&DayTurn>) {
         self.capacity = self.capacity.map(|full| full.saturating_add(added));
         self.left = self.left.map(|left| left.saturating_add(added));
-        self.full = self.left.max(plan).or(self.capacity).min(self.capacity);
+        self.full = self.left.map_or(self.capacity, |left| plan.max(Some(left))).min(self.capacity);
         if let Some(day) = day {
             let before = self.of_day.map_or(Bytes(0), |(before, _)| before);
             self.of_day = Some((before.saturating_add(added), day.next(at)));

@@ -54,7 +54,7 @@ pub fn waiting(ledger: &Ledger<'_>, now: Timestamp) -> Vec<Waiting> {
 }
 
 /// The first check after the payment that shows it.
-fn seen(ledger: &Ledger<'_>, top_up: &TopUp, paid: Timestamp) -> Option<Timestamp> {
+pub(super) fn seen(ledger: &Ledger<'_>, top_up: &TopUp, paid: Timestamp) -> Option<Timestamp> {
     // An end that was said before the payment, or that another one brought, is not of its making.
     let ends =
         ledger.entries().iter().find(|(_, entry)| top_up.expires.is_some_and(|wanted| says(entry) >= Some(wanted)));
@@ -130,9 +130,13 @@ fn rise(steps: &[(Timestamp, Step)], paid: Timestamp) -> Option<Timestamp> {
 
 fn data(ledger: &Ledger<'_>) -> Vec<(Timestamp, Step)> {
     let whole = |bytes: u64| i64::try_from(bytes).unwrap_or(i64::MAX);
+    let mut period = None;
     let step = |movement: &Movement| match movement {
         Movement::Check(level) => {
-            let step = if level.apart { Step::Apart } else { Step::Stood };
+            // What begins anew rises by itself.
+            let begun = ledger.cycle().begun(ledger.zone(), level.at);
+            let anew = period.replace(begun).is_some_and(|before| before != begun);
+            let step = if level.apart || anew { Step::Apart } else { Step::Stood };
             (level.at, step(whole(level.left.0), whole(level.rounding.0)))
         }
         Movement::TopUp { at, added, .. } => (*at, Step::Added(whole(added.0))),

@@ -113,6 +113,10 @@ impl Finding {
             {
                 Step::UseLess
             }
+            // Once it is used up it goes on, slowly.
+            (Self::TooShort { .. } | Self::Low { .. } | Self::OverPace { .. }, _) if ledger.slowed(Bucket::General) => {
+                Step::UseLess
+            }
             (Self::TooShort { .. } | Self::Low { .. } | Self::OverPace { .. }, _) if *know == Know::Old => Step::Check,
             (Self::TooShort { .. }, _) if *know == Know::Open => Step::UseLess,
             // New data comes with the renewal: a top-up would be for some days.
@@ -289,10 +293,11 @@ pub fn task(ledger: &Ledger<'_>, outlook: &Outlook, now: Timestamp, zone: &Offse
             let pays = sure && renews_within(ledger, today, ledger.card.notice());
             forecast.runs_out(0.1).filter(|_| short && !pays).map(|at| (step, zone.date(at)))
         }
-        // What goes on slowly wants nothing paid before it ends.
-        Outlook::Empty { .. } => (!ledger.slowed(Bucket::General)).then_some((Step::TopUp, today)),
+        Outlook::Empty { .. } => Some((Step::TopUp, today)),
         Outlook::NotEnough(_) => None,
     };
+    // What goes on slowly wants nothing paid before it ends.
+    let wanted = wanted.filter(|_| !ledger.slowed(Bucket::General));
     let wanted = wanted.map(|(step, date)| (step, Countdown::of(date, today)));
     let (step, by) =
         keep.into_iter().chain(look).chain(wanted).chain(extend).min_by_key(|&(step, by)| urgency(step, by))?;

@@ -1,6 +1,7 @@
 //! Keeping a number: when the service ends, how long the grace is, when the number is lost, and
 //! what to do before. Deterministic: dates and rules, no estimate of use.
 
+use super::arrival::seen;
 use crate::domain::{
     Act, Arrival, Bucket, Bytes, Date, Decimal, Entry, EntryId, Fact, KeepRule, Keeping, Ledger, Level, Money,
     Movement, Offsets, month_around,
@@ -151,7 +152,9 @@ pub fn due(ledger: &Ledger<'_>, today: Date, zone: &Offsets) -> Option<Due> {
 #[must_use]
 pub fn is_on_its_way(ledger: &Ledger<'_>, due: &Due) -> bool {
     let mut coming = ledger.entries().iter().filter_map(|(_, entry)| match &entry.fact {
-        Fact::TopUp(top_up) if entry.fact.is_pending() => Some([top_up.credit, top_up.paid]),
+        Fact::TopUp(top_up) if entry.fact.is_pending() && seen(ledger, top_up, entry.at).is_none() => {
+            Some([top_up.credit, top_up.paid])
+        }
         _ => None,
     });
     match (due.need, due.lacks) {

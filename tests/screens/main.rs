@@ -16,6 +16,7 @@ mod counter;
 mod day_plan;
 mod ends;
 mod figures;
+mod meets;
 mod money;
 mod one_voice;
 mod out;

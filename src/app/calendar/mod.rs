@@ -128,7 +128,8 @@ pub fn reminders(screen: &CardScreen<'_>, moment: &Moment, every: u16) -> Vec<Re
     let look = paid.or(again.map(|day| day.date));
     let (check, before) = match today.plus_days(i32::from(every)).filter(|_| every > 0) {
         Some(first) => (Some(first).filter(|date| ends.is_none_or(|end| *date <= end)), 0),
-        None => (look, BEFORE_LOOK),
+        // On the next day where those days are too few.
+        None => (look, look.map_or(0, |look| BEFORE_LOOK.min(look.days_since(today) - 1).max(0))),
     };
     ring(About::Check(every), check, before);
     found.retain(|reminder| reminder.at > moment.now);

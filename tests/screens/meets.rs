@@ -1,0 +1,152 @@
+//! Where two rules meet: a renewal and a payment, a fee and a payment, a top-up and a period, a slow rest and a booster.
+
+use crate::story::{Story, check, gb, left, top_up, travel};
+use sim_gauge::app::Route;
+use sim_gauge::app::screen::card_screen;
+use sim_gauge::chart::Range;
+use sim_gauge::domain::{
+    Arrival, Bucket, Card, CardId, Check, Currency, Cycle, Date, Decimal, Effect, Fact, KeepRule, Keeping, Measure,
+    Money, Quantity, Said, Source, TopUp, Validity,
+};
+use sim_gauge::i18n::Lang;
+
+fn text(hundredths: i64) -> Fact {
+    check(left(hundredths), Source::Text)
+}
+
+fn dollars(sum: i64) -> Money {
+    Money { figure: Decimal::new(sum, 0).unwrap(), currency: Currency::USD }
+}
+
+fn says(measures: &[Said]) -> Fact {
+    let Fact::Check(said) = text(0) else { unreachable!("a check") };
+    let measures = measures.iter().map(|said| Measure { bucket: Bucket::General, said: *said }).collect();
+    Fact::Check(Check { measures, ..said })
+}
+
+fn money(sum: i64) -> Fact {
+    let Fact::Check(said) = text(0) else { unreachable!("a check") };
+    let measures = vec![Measure { bucket: Bucket::Money, said: Said::Left(Quantity::Money(dollars(sum))) }];
+    Fact::Check(Check { measures, ..said })
+}
+
+fn renews(fact: Fact, month: u8, day: u8) -> Fact {
+    let Fact::Check(said) = fact else { unreachable!("a check") };
+    Fact::Check(Check { renews: Date::new(2026, month, day), ..said })
+}
+
+fn pending(data: Option<i64>, paid: Option<i64>) -> Fact {
+    let (data, paid) = (data.map(gb), paid.map(dollars));
+    Fact::TopUp(TopUp { data, paid, effect: Effect::Add, arrival: Arrival::Pending, ..TopUp::default() })
+}
+
+/// A card with these, each so many hours ago.
+fn with(card: Card, entries: &[(i64, Fact)]) -> (Story, CardId) {
+    let mut story = Story::new();
+    let card = story.card(card);
+    for (ago, fact) in entries {
+        story.entry(card, *ago, fact.clone());
+    }
+    (story, card)
+}
+
+fn unsaid() -> Card {
+    Card { validity: Validity::Unknown, ..travel() }
+}
+
+/// How often it renewed, with 15 October named.
+fn renewals(then: &[(i64, Fact)]) -> usize {
+    let (story, card) = with(unsaid(), &[&[(60 * 24, renews(text(500), 10, 15))], then].concat());
+    let screen = card_screen(&story.model.book, &story.moment, card, Range::All).unwrap();
+    match screen.ledger.calendar() {
+        Cycle::On(all) => all.len(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn what_is_topped_up_before_a_period_was_seen_leaves_the_dial_as_it_is() {
+    let month = Card { validity: Validity::CalendarMonth, ..travel() };
+    let entries = [(25, text(100)), (10, top_up(500, Effect::Add)), (9, text(980)), (3, text(800)), (1, text(700))];
+    let (story, card) = with(month, &entries.map(|(days, fact)| (days * 24, fact)));
+    let screen = card_screen(&story.model.book, &story.moment, card, Range::All).unwrap();
+    assert_eq!(screen.gauge.full, Some(gb(1000).bytes(travel().base)));
+    // A total that was known already changes nothing.
+    let whole = |hundredths| Said::Total(Quantity::Data(gb(hundredths)));
+    let before =
+        [(14, says(&[left(500), whole(500)])), (11, says(&[left(100), whole(500)])), (10, top_up(500, Effect::Add))];
+    let full = |more: &[(i64, Fact)]| {
+        let entries: Vec<_> = before.iter().chain(more).map(|(days, fact)| (days * 24, fact.clone())).collect();
+        let (story, card) = with(travel(), &entries);
+        card_screen(&story.model.book, &story.moment, card, Range::All).unwrap().gauge.full
+    };
+    assert_eq!(full(&[]), full(&[(9, says(&[left(590), whole(1000)]))]));
+}
+
+#[test]
+fn a_renewal_that_nobody_named_is_not_made_of_little_use() {
+    // Who hardly uses anything; what was nearly gone before; what was paid for days before.
+    for (then, count) in [
+        (vec![(40, text(480)), (20, text(460)), (4, text(440)), (2, text(438))], 1),
+        (vec![(25, text(80)), (3, text(60))], 1),
+        (vec![(20, text(0)), (3, text(0))], 1),
+        (vec![(20, text(150)), (8, top_up(500, Effect::Replace)), (3, text(350))], 1),
+        // More than was left can only be of the new one.
+        (vec![(20, text(150)), (3, text(450))], 2),
+    ] {
+        let then: Vec<_> = then.into_iter().map(|(days, fact)| (days * 24, fact)).collect();
+        assert_eq!(renewals(&then), count, "{then:?}");
+    }
+}
+
+#[test]
+fn a_payment_explains_one_rise() {
+    let days = [
+        (12, text(100)),
+        (11, pending(Some(200), None)),
+        (10, text(290)),
+        (8, text(250)),
+        (6, text(420)),
+        (4, text(200)),
+        (2, text(190)),
+    ];
+    let (story, card) = with(travel(), &days.map(|(days, fact)| (days * 24, fact)));
+    let screen = card_screen(&story.model.book, &story.moment, card, Range::All).unwrap();
+    assert_eq!(screen.rows.iter().filter(|row| row.slip).count(), 1, "4.2 GB was typed wrong");
+}
+
+#[test]
+fn what_renews_or_begins_anew_each_day_is_no_payment_that_arrived() {
+    let arrived = |card: Card, entries: &[(i64, Fact)]| {
+        let (mut story, card) = with(card, entries);
+        story.page("meets-arrived", Route::Card(card), Lang::En).text().contains("seems to have arrived")
+    };
+    let days = [(20, text(440)), (1, text(480))];
+    let entries = |paid: i64| [(days[0].0 * 24, text(20)), (paid * 24, pending(Some(100), None)), (24, text(480))];
+    let month = Card { renews: Date::new(2026, 11, 18), ..unsaid() };
+    assert!(!arrived(month, &entries(4)), "it renewed between");
+    assert!(arrived(unsaid(), &entries(4)), "nothing else explains it");
+}
+
+#[test]
+fn a_payment_that_was_seen_to_arrive_pays_no_later_fee() {
+    let rule = KeepRule::MonthlyFee { day: 22, fee: Some(dollars(3)) };
+    let keeping = Some(Keeping { rule, grace: 30, from: None });
+    let entries = |paid: bool| {
+        let paid = paid.then(|| (69 * 24, pending(None, Some(20))));
+        let sums = [(70 * 24, money(2)), (68 * 24, money(22)), (2 * 24, money(1))];
+        sums.into_iter().chain(paid).collect::<Vec<_>>()
+    };
+    for paid in [false, true] {
+        let (mut story, card) = with(Card { plan: None, keeping, ..unsaid() }, &entries(paid));
+        story.page("meets-fee", Route::Card(card), Lang::En).says(&["lacks $2.00"]);
+    }
+}
+
+#[test]
+fn what_goes_on_slowly_wants_no_top_up_after_a_booster_either() {
+    let slow = says(&[left(0), Said::Unlimited]);
+    let days = [(10, slow), (9, top_up(300, Effect::Add)), (5, text(120)), (1, text(20))];
+    let (mut story, card) = with(travel(), &days.map(|(days, fact)| (days * 24, fact)));
+    story.page("meets-slow", Route::Card(card), Lang::En).silent(&["to keep it going", "top up"]);
+}
