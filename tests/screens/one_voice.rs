@@ -7,8 +7,8 @@ use sim_gauge::app::screen::{Alert, Verdict, card_screen};
 use sim_gauge::app::{Mode, Msg, Route};
 use sim_gauge::chart::Range;
 use sim_gauge::domain::{
-    Bucket, Card, CardId, Check, Currency, Date, DayClock, Decimal, Effect, Fact, Measure, Money, Quantity, Said,
-    Source, TopUp, Validity, ZoneName,
+    Bucket, Card, Check, Currency, Date, DayClock, Decimal, Effect, Fact, Measure, Money, Quantity, Said, Source,
+    TopUp, Validity, ZoneName,
 };
 use sim_gauge::i18n::Lang;
 
@@ -29,19 +29,10 @@ fn as_you_go() -> Card {
     Card { plan: None, validity: Validity::Unknown, ..travel() }
 }
 
-fn of(card: Card, entries: &[(i64, Fact)]) -> (Story, CardId) {
-    let mut story = Story::new();
-    let card = story.card(card);
-    for (hours, fact) in entries {
-        story.entry(card, *hours, fact.clone());
-    }
-    (story, card)
-}
-
 #[test]
 fn what_is_used_up_is_not_said_to_run_out_nor_its_share_to_be_used_up_perhaps() {
     let spent = [(15 * 24, seen(500)), (8 * 24, seen(340)), (17, seen(30)), (6, seen(0))];
-    let (mut story, card) = of(travel(), &spent);
+    let (mut story, card) = Story::of(travel(), &spent);
     let other = story.card(travel());
     for (hours, fact) in spent {
         story.entry(other, hours, fact);
@@ -62,7 +53,7 @@ fn what_is_used_up_is_not_said_to_run_out_nor_its_share_to_be_used_up_perhaps() 
 fn of_a_day_that_is_used_up_that_is_said_first() {
     let day_clock = ZoneName::parse("Asia/Hong_Kong").map(DayClock::Midnight);
     let card = Card { plan: Some(gb(100)), day_clock, ..travel() };
-    let (mut story, card) = of(card, &[(2, seen(60)), (1, seen(0))]);
+    let (mut story, card) = Story::of(card, &[(2, seen(60)), (1, seen(0))]);
     for (lang, first, second) in [
         (Lang::ZhHans, "流量用完了", "每天重置流量"),
         (Lang::ZhHant, "流量用完了", "每日重置流量"),
@@ -86,7 +77,7 @@ fn a_reply_that_names_only_the_end_hides_no_top_up() {
     let Fact::TopUp(paid) = top_up(100, Effect::Add) else { unreachable!() };
     let between = [(50, Fact::TopUp(TopUp { data: None, ..paid })), (40, Fact::Check(named))];
     for (card, low, high) in [(travel(), seen(300), seen(480)), (as_you_go(), money(400), money(4600))] {
-        let (mut story, card) = of(card, &[(100, low)]);
+        let (mut story, card) = Story::of(card, &[(100, low)]);
         for (hours, fact) in &between {
             story.entry(card, *hours, fact.clone());
         }
@@ -99,7 +90,7 @@ fn a_reply_that_names_only_the_end_hides_no_top_up() {
 fn what_is_left_when_all_of_it_is_set_aside_is_not_said_twice() {
     let checks = [(15 * 24, 160), (12 * 24, 150), (8 * 24, 130), (5 * 24, 110), (2, 80)];
     let checks = checks.map(|(hours, hundredths)| (hours, seen(hundredths)));
-    let (mut story, card) = of(Card { reserve: Some(gb(100)), ..travel() }, &checks);
+    let (mut story, card) = Story::of(Card { reserve: Some(gb(100)), ..travel() }, &checks);
     for (lang, words, not) in [
         (Lang::ZhHans, "只剩预留的流量", "另预留"),
         (Lang::ZhHant, "只剩預留的流量", "另預留"),
@@ -115,7 +106,7 @@ fn where_only_the_reserve_is_left_nothing_is_said_to_be_used_of_today() {
     // Last evening there was just the reserve, a little more than that, and enough for today.
     for evening in [100, 101, 150] {
         let checks = [(15 * 24, 500), (15, evening), (2, 98)].map(|(hours, hundredths)| (hours, seen(hundredths)));
-        let (mut story, card) = of(Card { reserve: Some(gb(100)), ..travel() }, &checks);
+        let (mut story, card) = Story::of(Card { reserve: Some(gb(100)), ..travel() }, &checks);
         for (lang, words, not) in [
             (Lang::ZhHans, "只剩预留的流量", ["今日额度", "今天的额度", "约超出"]),
             (Lang::ZhHant, "只剩預留的流量", ["今日額度", "今天的額度", "約超出"]),
@@ -132,7 +123,7 @@ fn it_rings_wherever_a_day_is_named_from_which_it_may_run_out() {
     for last in 190..215 {
         let card = Card { validity: Validity::Until(Date::new(2026, 11, 30).unwrap()), ..travel() };
         let checks = [(15 * 24, 500), (12 * 24, 430), (8 * 24, 340), (5 * 24, 300), (2, last)];
-        let (story, card) = of(card, &checks.map(|(hours, hundredths)| (hours, seen(hundredths))));
+        let (story, card) = Story::of(card, &checks.map(|(hours, hundredths)| (hours, seen(hundredths))));
         let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
         let Verdict::Perhaps { from, .. } = screen.verdict else { continue };
         less_than_even |= screen.empty_day().is_none();
@@ -148,7 +139,7 @@ fn it_rings_wherever_a_day_is_named_from_which_it_may_run_out() {
 fn a_rise_within_one_day_of_a_day_plan_is_no_new_period() {
     let day_clock = || ZoneName::parse("Asia/Hong_Kong").map(DayClock::Midnight);
     let card = Card { plan: Some(gb(50)), day_clock: day_clock(), ..travel() };
-    let (story, card) = of(card, &[(2, seen(40)), (1, seen(45))]);
+    let (story, card) = Story::of(card, &[(2, seen(40)), (1, seen(45))]);
     let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
     let alerts = screen.alerts(&story.moment);
     assert!(alerts.iter().any(|alert| matches!(alert, Alert::Rise { cause: None, .. })), "{alerts:?}");
@@ -157,7 +148,7 @@ fn a_rise_within_one_day_of_a_day_plan_is_no_new_period() {
 #[test]
 fn what_came_at_the_time_of_the_first_figure_is_said_to_have_come() {
     let entries = [(9 * 24, seen(480)), (144, seen(390)), (144, top_up(500, Effect::Add)), (1, seen(700))];
-    let (mut story, card) = of(Card { plan: Some(gb(1500)), ..travel() }, &entries);
+    let (mut story, card) = Story::of(Card { plan: Some(gb(1500)), ..travel() }, &entries);
     for range in [Range::Week, Range::Cycle] {
         story.tell(Msg::ChoseRange(range));
         story.page("topped-up", Route::Card(card), Lang::En).says(&["to 7 GB · 5 GB topped up"]);
@@ -167,7 +158,7 @@ fn what_came_at_the_time_of_the_first_figure_is_said_to_have_come() {
 #[test]
 fn what_was_put_on_an_old_reading_is_no_reading() {
     let checks = [(15 * 24, 980), (12 * 24, 860), (8 * 24, 760), (3 * 24, 600)];
-    let (mut story, card) = of(
+    let (mut story, card) = Story::of(
         Card { plan: Some(gb(1000)), validity: Validity::Until(Date::new(2026, 12, 24).unwrap()), ..travel() },
         &checks.map(|(hours, hundredths)| (hours, seen(hundredths))),
     );
@@ -188,7 +179,8 @@ fn what_may_be_used_up_by_now_is_not_said_to_run_out_from_a_day_on() {
         let mut found = [false; 2];
         for last in [60, 80, 100, 120, 140, 160, 180, 200, 260, 280, 300, 320] {
             let checks = [(15 * 24, 900), (12 * 24, 790), (8 * 24, 650), (4 * 24, last)];
-            let (mut story, card) = of(own.clone(), &checks.map(|(hours, hundredths)| (hours, seen(hundredths))));
+            let (mut story, card) =
+                Story::of(own.clone(), &checks.map(|(hours, hundredths)| (hours, seen(hundredths))));
             let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
             let estimate = screen.gauge.estimate.filter(|(least, ..)| least.0 == 0);
             let (Verdict::Between { to: Some(to), .. }, Some(_)) = (screen.verdict, estimate) else { continue };
@@ -223,7 +215,7 @@ fn what_may_be_used_up_by_now_is_not_said_to_run_out_from_a_day_on() {
 
 #[test]
 fn more_money_than_before_is_asked_about_in_its_form() {
-    let (mut story, card) = of(as_you_go(), &[(10 * 24, money(620))]);
+    let (mut story, card) = Story::of(as_you_go(), &[(10 * 24, money(620))]);
     story.tell(Msg::StartedLog(Some(card), Mode::Type));
     story.tell(Msg::Navigated(Route::Log(Some(card))));
     story.tell(Msg::Typed(Field::Money, "16.20".to_owned()));
@@ -238,7 +230,7 @@ fn more_money_than_before_is_asked_about_in_its_form() {
 
 #[test]
 fn a_figure_that_may_have_a_digit_in_the_wrong_place_is_asked_about_in_its_form() {
-    let (mut story, card) = of(Card { plan: Some(gb(2000)), ..travel() }, &[(72, seen(1560))]);
+    let (mut story, card) = Story::of(Card { plan: Some(gb(2000)), ..travel() }, &[(72, seen(1560))]);
     story.tell(Msg::StartedLog(Some(card), Mode::Type));
     story.tell(Msg::Navigated(Route::Log(Some(card))));
     for (field, typed) in [(Field::Said, "left"), (Field::Figure, "1.35"), (Field::Unit, "GB")] {

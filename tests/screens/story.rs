@@ -115,6 +115,16 @@ impl Story {
     }
 
     /// A fortnight of use that will hardly last to the end, the last check two hours ago.
+    /// One with these entries, each so many hours ago, and its card.
+    pub(crate) fn of(card: Card, entries: &[(i64, Fact)]) -> (Self, CardId) {
+        let mut story = Self::new();
+        let card = story.card(card);
+        for (hours, fact) in entries {
+            story.entry(card, *hours, fact.clone());
+        }
+        (story, card)
+    }
+
     pub(crate) fn travelling() -> (Self, CardId) {
         let mut story = Self::new();
         let card = story.card(travel());
