@@ -101,6 +101,14 @@ impl Ledger<'_> {
         })
     }
 
+    /// Whether what is left begins anew by itself after the one and up to the other: with a period, or with a day of a
+    /// day plan by its own clock.
+    #[must_use]
+    pub fn begins_anew(&self, from: Timestamp, to: Timestamp) -> bool {
+        let day = self.day.as_ref().is_some_and(|day| day.next(from) <= to);
+        day || !self.calendar().begins(&self.zone, from, to).is_empty()
+    }
+
     /// The next charge: what the newest check said that named one, else what the card says; that too where
     /// the day that was said has come and the card names a later one.
     #[must_use]

@@ -1,6 +1,6 @@
 //! Figures that their neighbours contradict: the one rule, for two who go through the same checks. The
 //! ledger's walk marks a slip; the forecast, which learns check by check, takes back what it learned of one.
-//! Of a plan that gives data each day the walk marks none: it does not know that clock.
+//! Of a plan that gives data each day the walk marks none: it may have begun anew between any two checks.
 
 use super::convert::float;
 use super::date::{DAY_MS, Timestamp};

@@ -130,12 +130,11 @@ fn rise(steps: &[(Timestamp, Step)], paid: Timestamp) -> Option<Timestamp> {
 
 fn data(ledger: &Ledger<'_>) -> Vec<(Timestamp, Step)> {
     let whole = |bytes: u64| i64::try_from(bytes).unwrap_or(i64::MAX);
-    let mut period = None;
+    let mut before = None::<Timestamp>;
     let step = |movement: &Movement| match movement {
         Movement::Check(level) => {
             // What begins anew rises by itself.
-            let begun = ledger.cycle().begun(ledger.zone(), level.at);
-            let anew = period.replace(begun).is_some_and(|before| before != begun);
+            let anew = before.replace(level.at).is_some_and(|before| ledger.begins_anew(before, level.at));
             let step = if level.apart || anew { Step::Apart } else { Step::Stood };
             (level.at, step(whole(level.left.0), whole(level.rounding.0)))
         }

@@ -28,7 +28,7 @@ pub enum Finding {
         over: Bytes,
         /// What is left.
         left: Bytes,
-        /// The same in per cent of what the bucket holds.
+        /// The same in per cent of what a full gauge stands for.
         percent: u8,
     },
     /// It will likely not last through the day that was set, or to the renewal before it.

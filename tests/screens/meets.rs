@@ -5,8 +5,8 @@ use sim_gauge::app::Route;
 use sim_gauge::app::screen::card_screen;
 use sim_gauge::chart::Range;
 use sim_gauge::domain::{
-    Arrival, Bucket, Card, CardId, Check, Currency, Cycle, Date, Decimal, Effect, Fact, KeepRule, Keeping, Measure,
-    Money, Quantity, Said, Source, TopUp, Validity,
+    Arrival, Bucket, Card, Check, Currency, Cycle, Date, DayClock, Decimal, Effect, Fact, KeepRule, Keeping, Measure,
+    Money, Quantity, Said, Source, TopUp, Validity, ZoneName,
 };
 use sim_gauge::i18n::Lang;
 
@@ -40,23 +40,13 @@ fn pending(data: Option<i64>, paid: Option<i64>) -> Fact {
     Fact::TopUp(TopUp { data, paid, effect: Effect::Add, arrival: Arrival::Pending, ..TopUp::default() })
 }
 
-/// A card with these, each so many hours ago.
-fn with(card: Card, entries: &[(i64, Fact)]) -> (Story, CardId) {
-    let mut story = Story::new();
-    let card = story.card(card);
-    for (ago, fact) in entries {
-        story.entry(card, *ago, fact.clone());
-    }
-    (story, card)
-}
-
 fn unsaid() -> Card {
     Card { validity: Validity::Unknown, ..travel() }
 }
 
 /// How often it renewed, with 15 October named.
 fn renewals(then: &[(i64, Fact)]) -> usize {
-    let (story, card) = with(unsaid(), &[&[(60 * 24, renews(text(500), 10, 15))], then].concat());
+    let (story, card) = Story::of(unsaid(), &[&[(60 * 24, renews(text(500), 10, 15))], then].concat());
     let screen = card_screen(&story.model.book, &story.moment, card, Range::All).unwrap();
     match screen.ledger.calendar() {
         Cycle::On(all) => all.len(),
@@ -68,7 +58,7 @@ fn renewals(then: &[(i64, Fact)]) -> usize {
 fn what_is_topped_up_before_a_period_was_seen_leaves_the_dial_as_it_is() {
     let month = Card { validity: Validity::CalendarMonth, ..travel() };
     let entries = [(25, text(100)), (10, top_up(500, Effect::Add)), (9, text(980)), (3, text(800)), (1, text(700))];
-    let (story, card) = with(month, &entries.map(|(days, fact)| (days * 24, fact)));
+    let (story, card) = Story::of(month, &entries.map(|(days, fact)| (days * 24, fact)));
     let screen = card_screen(&story.model.book, &story.moment, card, Range::All).unwrap();
     assert_eq!(screen.gauge.full, Some(gb(1000).bytes(travel().base)));
     // A total that was known already changes nothing.
@@ -77,7 +67,7 @@ fn what_is_topped_up_before_a_period_was_seen_leaves_the_dial_as_it_is() {
         [(14, says(&[left(500), whole(500)])), (11, says(&[left(100), whole(500)])), (10, top_up(500, Effect::Add))];
     let full = |more: &[(i64, Fact)]| {
         let entries: Vec<_> = before.iter().chain(more).map(|(days, fact)| (days * 24, fact.clone())).collect();
-        let (story, card) = with(travel(), &entries);
+        let (story, card) = Story::of(travel(), &entries);
         card_screen(&story.model.book, &story.moment, card, Range::All).unwrap().gauge.full
     };
     assert_eq!(full(&[]), full(&[(9, says(&[left(590), whole(1000)]))]));
@@ -110,7 +100,7 @@ fn a_payment_explains_one_rise() {
         (4, text(200)),
         (2, text(190)),
     ];
-    let (story, card) = with(travel(), &days.map(|(days, fact)| (days * 24, fact)));
+    let (story, card) = Story::of(travel(), &days.map(|(days, fact)| (days * 24, fact)));
     let screen = card_screen(&story.model.book, &story.moment, card, Range::All).unwrap();
     assert_eq!(screen.rows.iter().filter(|row| row.slip).count(), 1, "4.2 GB was typed wrong");
 }
@@ -118,14 +108,24 @@ fn a_payment_explains_one_rise() {
 #[test]
 fn what_renews_or_begins_anew_each_day_is_no_payment_that_arrived() {
     let arrived = |card: Card, entries: &[(i64, Fact)]| {
-        let (mut story, card) = with(card, entries);
+        let (mut story, card) = Story::of(card, entries);
         story.page("meets-arrived", Route::Card(card), Lang::En).text().contains("seems to have arrived")
     };
-    let days = [(20, text(440)), (1, text(480))];
-    let entries = |paid: i64| [(days[0].0 * 24, text(20)), (paid * 24, pending(Some(100), None)), (24, text(480))];
+    let entries = |paid: i64| [(20 * 24, text(20)), (paid * 24, pending(Some(100), None)), (24, text(480))];
     let month = Card { renews: Date::new(2026, 11, 18), ..unsaid() };
     assert!(!arrived(month, &entries(4)), "it renewed between");
     assert!(arrived(unsaid(), &entries(4)), "nothing else explains it");
+    // A day plan of 2 GB, by the midnight of the card's own zone and by that of a seller eleven hours ahead, which is past
+    // noon there: the second check is of a new day by both.
+    for zone in ["America/New_York", "Asia/Hong_Kong"] {
+        let day_clock = ZoneName::parse(zone).map(DayClock::Midnight);
+        let daily = || Card { plan: Some(gb(200)), day_clock: day_clock.clone(), ..travel() };
+        let entries = [(30, text(30)), (29, pending(Some(100), None)), (1, text(180))];
+        assert!(!arrived(daily(), &entries), "{zone}: a new day");
+        // In one day of the card's zone, and of two of the seller's.
+        let entries = [(5, text(30)), (4, pending(Some(100), None)), (1, text(120))];
+        assert_eq!(arrived(daily(), &entries), zone == "America/New_York", "{zone}");
+    }
 }
 
 #[test]
@@ -138,7 +138,7 @@ fn a_payment_that_was_seen_to_arrive_pays_no_later_fee() {
         sums.into_iter().chain(paid).collect::<Vec<_>>()
     };
     for paid in [false, true] {
-        let (mut story, card) = with(Card { plan: None, keeping, ..unsaid() }, &entries(paid));
+        let (mut story, card) = Story::of(Card { plan: None, keeping, ..unsaid() }, &entries(paid));
         story.page("meets-fee", Route::Card(card), Lang::En).says(&["lacks $2.00"]);
     }
 }
@@ -147,6 +147,6 @@ fn a_payment_that_was_seen_to_arrive_pays_no_later_fee() {
 fn what_goes_on_slowly_wants_no_top_up_after_a_booster_either() {
     let slow = says(&[left(0), Said::Unlimited]);
     let days = [(10, slow), (9, top_up(300, Effect::Add)), (5, text(120)), (1, text(20))];
-    let (mut story, card) = with(travel(), &days.map(|(days, fact)| (days * 24, fact)));
+    let (mut story, card) = Story::of(travel(), &days.map(|(days, fact)| (days * 24, fact)));
     story.page("meets-slow", Route::Card(card), Lang::En).silent(&["to keep it going", "top up"]);
 }

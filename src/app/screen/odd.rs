@@ -6,7 +6,6 @@ use crate::domain::{
     Book, Bucket, Bytes, DAY_MS, Date, DayClock, Effect, Entry, EntryId, Fact, Ledger, Moment, Money, Movement,
     Quantity, Remaining, Said, Source, Timestamp, Ulid,
 };
-use crate::plan;
 
 /// What is odd about a check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,7 +77,7 @@ pub fn odd(entry: &Entry, editing: Option<EntryId>, book: &Book, moment: &Moment
     // What the phone counts may well be more than what the carrier does.
     let phone = |source: Source| source == Source::PhoneCounter;
     let counted = before.and_then(|known| known.checked).is_some_and(|(_, by)| phone(by) != phone(check.source));
-    let due = before.is_some_and(|known| begins_anew(&ledger, known.since, entry.at, moment));
+    let due = before.is_some_and(|known| begins_anew(&ledger, known.since, entry.at));
     let had = ledger.money();
     let came = before.filter(|_| !due && !counted).and_then(|known| just_added(&ledger, known, entry.at));
     let after = ledger.ending(new(), entry);
@@ -190,8 +189,6 @@ fn more(now: Remaining, than: Bytes, rounding: Bytes) -> bool {
 
 /// Whether what is left begins anew between the two, as far as is known: with a month, with a day of
 /// a day plan, with a renewal. It may anywhere where nobody said when a day plan was first used.
-fn begins_anew(ledger: &Ledger<'_>, from: Timestamp, to: Timestamp, moment: &Moment) -> bool {
-    matches!(ledger.card.day_clock, Some(DayClock::FirstUse(None)))
-        || !ledger.calendar().begins(ledger.zone(), from, to).is_empty()
-        || plan::day_starts(ledger, moment).into_iter().any(|start| from < start && start <= to)
+fn begins_anew(ledger: &Ledger<'_>, from: Timestamp, to: Timestamp) -> bool {
+    matches!(ledger.card.day_clock, Some(DayClock::FirstUse(None))) || ledger.begins_anew(from, to)
 }
