@@ -1,14 +1,10 @@
 //! When a card's plan begins anew by itself, so that what was left is over.
 
-use super::amount::Amount;
-use super::book::Kept;
 use super::card::Validity;
-use super::convert::{float, float_u};
-use super::date::{DAY_MS, Date, Timestamp};
-use super::entry::{Bucket, Channel, Effect, Entry, Fact, TopUp};
+use super::date::{Date, Timestamp};
+use super::entry::{Effect, Entry, Fact};
 use super::id::EntryId;
 use super::ledger::Ledger;
-use super::period::Then;
 use super::zone::Offsets;
 
 /// When a plan begins anew by itself.
@@ -142,53 +138,6 @@ impl Ledger<'_> {
         Some((day, assumed))
     }
 
-    /// When the plan was last paid for anew, and the renewal that this was: it was named before that, and was to come by
-    /// then, or of so many days of a plan less than half of them later. What the plan gives came in the place of what
-    /// was left.
-    pub(super) fn by_hand(&self) -> Option<(Date, Date)> {
-        let named = self.renews(self.zone.date(self.now))?;
-        let early = if let Validity::Days { days, .. } = self.card.validity { i32::from(days) / 2 } else { 1 }.max(1);
-        let bytes = |amount: Amount| amount.bytes(self.card.base);
-        let gives = self.card.plan.map(bytes);
-        let whole = |top_up: &TopUp| {
-            top_up.channel == Some(Channel::AutoRenewal) || gives.is_some() && top_up.data.map(bytes) == gives
-        };
-        for (_, Entry { at, fact, .. }) in self.entries.iter().rev() {
-            match fact {
-                Fact::Check(check) if check.renews.is_some() => break,
-                Fact::TopUp(top_up) if top_up.effect == Effect::Replace && !fact.is_pending() && whole(top_up) => {
-                    let typed = self.named.last().is_some_and(|typed| typed.version.0.millis() > at.millis());
-                    let paid = self.zone.date(*at);
-                    return (!typed && named.days_since(paid) < early).then_some((paid, named));
-                }
-                _ => {}
-            }
-        }
-        None
-    }
-
-    /// The day on which the last renewal came that is known, named or paid for by hand.
-    pub(super) fn last_begun(&self, renewals: &[Timestamp]) -> Option<Date> {
-        let last = renewals.last().map(|at| self.zone.date(*at));
-        last.max(self.by_hand().map(|(paid, _)| paid))
-    }
-
-    /// The day of the month on which it renews. The last of a shorter month stands for the day that was
-    /// named before.
-    fn month_day(&self) -> u8 {
-        let named = self.card.renews.into_iter().chain(self.checks().filter_map(|(.., check)| check.renews));
-        named.fold(1, |day, date| if date == date.month_end() { day.max(date.day()) } else { date.day() })
-    }
-
-    /// The day of the renewal before that of a day: so many days earlier as the card says, else a month.
-    #[must_use]
-    pub fn renewal_before(&self, day: Date) -> Option<Date> {
-        match self.card.validity {
-            Validity::Days { days, .. } => day.plus_days(-i32::from(days)),
-            _ => Some(month_around(day.plus_days(-1)?, self.month_day())?.0),
-        }
-    }
-
     /// Until when what an entry brought or found, or what began anew at an instant, is good by itself: not beyond what
     /// was known as the next top-up came, since that may bring an end of its own.
     #[must_use]
@@ -203,168 +152,5 @@ impl Ledger<'_> {
         let mut then = self.clone().without(later);
         (then.queue, then.come, then.typed) = (Vec::new(), 0, Some(self.history.len().saturating_sub(1)));
         end(&then.seen(&self.zone, *at), *at)
-    }
-
-    /// When each renewal came, or comes, that was named: by the checks, by the card, and by the card before
-    /// the next one was typed on it, or none, where it had come by then. A day that is nearer than half a period
-    /// is no next one: the one before it was wrong. So it goes on by itself for as long as a renewal is named, unless a
-    /// check speaks against it.
-    fn renewals(&self) -> Vec<Timestamp> {
-        let mut renewals = self.renewals_told();
-        let length = self.card.validity.length().map_or(30, i32::from);
-        for pair in self.named.windows(2) {
-            let (Some(day), [_, Kept { value: next, .. }]) = (self.came(pair), pair) else { continue };
-            let follows = next.is_none_or(|next| next.days_since(day) * 2 >= length);
-            let comes = self.zone.start(day);
-            let told = renewals.iter().any(|told| told.since(comes).abs() <= DAY_MS);
-            if follows && !told {
-                let mut own = Vec::new();
-                self.renewed(day, comes, &mut own);
-                renewals.extend(own);
-            }
-        }
-        renewals.sort_unstable();
-        if let Some((paid, named)) = self.by_hand() {
-            renewals.retain(|at| named <= paid || self.zone.date(*at) != named);
-        }
-        let told = renewals.len();
-        let mut day = self.last_begun(&renewals);
-        while let Some(next) = day.and_then(|day| self.again(day)).filter(|day| self.zone.start(*day) <= self.now) {
-            self.renewed(next, self.zone.start(next), &mut renewals);
-            day = Some(next);
-        }
-        let assumed = renewals.split_off(told);
-        let begun = renewals.last().copied().unwrap_or(Timestamp::MIN);
-        renewals.extend(self.borne_out(begun, assumed));
-        renewals
-    }
-
-    /// Those of the renewals that nobody named which the next check does not speak against, the last that was named having
-    /// come as `told`: what is left is no more than the plan gives, and either no more would have been used since than is
-    /// usual three times over, or that is nearer to the usual than what would have been used had none of them come. Where
-    /// both may be, it has begun anew: so it runs out sooner.
-    fn borne_out(&self, told: Timestamp, mut assumed: Vec<Timestamp>) -> Vec<Timestamp> {
-        let Some(whole) = self.plan(Bucket::General).filter(|_| !assumed.is_empty()) else {
-            let checked = self.checks().next_back().map(|(_, at, _)| at);
-            assumed.retain(|comes| Some(*comes) > checked);
-            return assumed;
-        };
-        let plan = float_u(whole.0);
-        let days = |from: Timestamp, to: Timestamp| float(to.since(from)) / float(DAY_MS);
-        // What was left of the cycle before, and since when; and what there is of the one that may have begun since.
-        let (mut old, mut new) = (None::<(Timestamp, f64)>, None::<(Timestamp, f64)>);
-        let length = self.card.validity.length().map_or(30.0, f64::from);
-        // What the plan implies counts as four days of use.
-        let (mut used, mut over) = (4.0 * plan / length, 4.0);
-        for (entry, Entry { at, fact, .. }) in &self.entries {
-            old = old.map(|stood| if stood.0 < told && told <= *at { (told, plan) } else { stood });
-            let since = new.or(old).map_or(*at, |(since, _)| since);
-            new = assumed.iter().rfind(|comes| since < **comes && **comes <= *at).map(|comes| (*comes, plan)).or(new);
-            match fact {
-                Fact::Check(check) => {
-                    let whole = self.total(check, Bucket::General).unwrap_or(whole);
-                    let Some(level) = self.level(*entry, *at, check, Bucket::General, Some(whole)) else { continue };
-                    let (left, off) = (float_u(level.left.0), 2.0 * float_u(level.rounding.0));
-                    // With a day of the usual use, so that hours show little.
-                    let usual = used / over;
-                    let rate = |(since, had): (Timestamp, f64)| {
-                        (left <= had + off).then(|| ((had - left).max(0.0) + usual) / (days(since, *at) + 1.0))
-                    };
-                    if let (Some(before), Some(begun)) = (old, new) {
-                        // Of little left no more than that could have been used.
-                        let most = usual.min((before.1 + usual) / (days(before.0, *at) + 1.0));
-                        let nearer = |now: f64| rate(before).is_some_and(|then| now * then <= usual * most);
-                        if rate(begun).is_some_and(|now| now <= 3.0 * usual || nearer(now)) {
-                            old = new;
-                        } else {
-                            assumed.retain(|comes| *comes <= before.0 || at < comes);
-                        }
-                    }
-                    if let Some((since, had)) = old.filter(|(_, had)| left <= *had) {
-                        (used, over) = (used + had - left, over + days(since, *at));
-                    }
-                    (old, new) = (Some((*at, left)), None);
-                }
-                Fact::TopUp(top_up) => {
-                    let Some(added) = self.added(top_up, Bucket::General).map(|added| float_u(added.0)) else {
-                        continue;
-                    };
-                    if top_up.effect == Effect::Replace {
-                        // What has just begun does not renew before half of it is over.
-                        assumed.retain(|comes| *comes <= *at || days(*at, *comes) >= length / 2.0);
-                        (old, new) = (Some((*at, added)), None);
-                    } else {
-                        let raised = |(since, had)| (since, had + added);
-                        (old, new) = (old.map(raised), new.map(raised));
-                    }
-                }
-                Fact::KeepAlive(_) => {}
-            }
-        }
-        assumed
-    }
-
-    /// The day of a renewal that was on the card until the next was typed, or none, and had come by then. One that was
-    /// typed once it was past may have been a slip of the finger.
-    pub(super) fn came(&self, pair: &[Kept<Option<Date>>]) -> Option<Date> {
-        let [Kept { value: Some(day), version: typed }, Kept { version, .. }] = *pair else { return None };
-        let comes = self.zone.start(day).millis();
-        (typed.0.millis() <= comes && comes <= version.0.millis()).then_some(day)
-    }
-
-    /// The last of the renewals that follow one by themselves, up to now: it begins the period, though a check after
-    /// it may say what is left.
-    #[must_use]
-    pub fn renewed_since(&self, renewal: Timestamp) -> Timestamp {
-        let next = |at: &Timestamp| self.again(self.zone.date(*at)).map(|day| self.zone.start(day));
-        std::iter::successors(Some(renewal), next).take_while(|at| *at <= self.now).last().unwrap_or(renewal)
-    }
-
-    /// The day of the renewal after that of a day, while one is named at all: so many days later as the card says, else
-    /// a month.
-    pub(super) fn again(&self, day: Date) -> Option<Date> {
-        self.renews(day)?;
-        match self.card.validity {
-            Validity::Days { days, .. } => day.plus_days(days.max(1).into()),
-            _ => Some(month_around(day, self.month_day())?.1),
-        }
-    }
-
-    /// The same by the checks, and by the card as it is.
-    ///
-    /// A renewal comes as its day begins, but not on a day on which a check still names it, unless a later
-    /// check of that day names another. One that had not come yet when another was named was none.
-    fn renewals_told(&self) -> Vec<Timestamp> {
-        let mut renewals = Vec::new();
-        let own = self.card.renews.map(|own| (own, self.zone.start(own)));
-        let mut last = own;
-        for (_, at, check) in self.checks() {
-            let Some(day) = check.renews else { continue };
-            let made = self.zone.date(at);
-            if let Some((named, comes)) = last.filter(|(named, _)| *named <= made && *named != day) {
-                if day < named {
-                    continue;
-                }
-                self.renewed(named, comes.min(at), &mut renewals);
-            }
-            last = Some((day, if day <= made { self.zone.end(made) } else { self.zone.start(day) }));
-        }
-        if let Some((named, comes)) = last {
-            self.renewed(named, comes, &mut renewals);
-            if let Some((own, comes)) = own.filter(|(own, _)| named < *own) {
-                self.renewed(own, comes, &mut renewals);
-            }
-        }
-        renewals
-    }
-
-    /// A renewal of that day, unless the data is good for longer: then a fee is taken, and nothing begins
-    /// anew.
-    fn renewed(&self, day: Date, comes: Timestamp, renewals: &mut Vec<Timestamp>) {
-        let end = self.expires_before(&[comes], &self.zone).pop().flatten().filter(|end| end.then == Then::Over);
-        let end = end.map_or(Timestamp::MIN, |end| self.zone.end(end.date));
-        if end <= self.zone.end(day) && renewals.last().is_none_or(|last| *last < comes) {
-            renewals.push(comes.max(end));
-        }
     }
 }

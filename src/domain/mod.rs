@@ -26,6 +26,7 @@ mod number;
 mod pattern;
 mod period;
 mod purse;
+mod renewal;
 mod report;
 mod room;
 mod slip;
