@@ -40,8 +40,8 @@ impl Ledger<'_> {
             day = Some(next);
         }
         let assumed = renewals.split_off(told);
-        let begun = renewals.last().copied().unwrap_or(Timestamp::MIN);
-        renewals.extend(self.borne_out(begun, assumed));
+        let borne_out = self.borne_out(&renewals, assumed);
+        renewals.extend(borne_out);
         renewals
     }
 
@@ -156,51 +156,47 @@ impl Ledger<'_> {
         named.fold(1, |day, date| if date == date.month_end() { day.max(date.day()) } else { date.day() })
     }
 
-    /// Those of the renewals that nobody named which the next check does not speak against, the last that was named having
-    /// come as `told`: what is left is no more than the plan gives, and either no more would have been used since than is
+    /// Those of the renewals that nobody named which the next check does not speak against, where others came as `told`:
+    /// what is left is no more than the plan gives, and either no more would have been used since than is
     /// usual three times over, or that is nearer to the usual than what would have been used had none of them come. Where
     /// both may be, it has begun anew: so it runs out sooner.
-    fn borne_out(&self, told: Timestamp, mut assumed: Vec<Timestamp>) -> Vec<Timestamp> {
+    fn borne_out(&self, told: &[Timestamp], mut assumed: Vec<Timestamp>) -> Vec<Timestamp> {
         let Some(whole) = self.plan(Bucket::General).filter(|_| !assumed.is_empty()) else {
             let checked = self.checks().next_back().map(|(_, at, _)| at);
             assumed.retain(|comes| Some(*comes) > checked);
             return assumed;
         };
         let plan = float_u(whole.0);
-        let days = |from: Timestamp, to: Timestamp| float(to.since(from)) / float(DAY_MS);
-        // What was left of the cycle before, and since when; and what there is of the one that may have begun since.
-        let (mut old, mut new) = (None::<(Timestamp, f64)>, None::<(Timestamp, f64)>);
-        let length = self.card.validity.length().map_or(30.0, f64::from);
-        // What the plan implies counts as four days of use.
-        let (mut used, mut over) = (4.0 * plan / length, 4.0);
+        let half = self.card.validity.length().map_or(30.0, f64::from) / 2.0;
+        let mut usual = Usual { used: PLAN_DAYS * plan / (2.0 * half), days: PLAN_DAYS };
+        // What there was before, and since the last of the renewals that may have come since.
+        let (mut old, mut new) = (None::<Stood>, None::<Stood>);
         for (entry, Entry { at, fact, .. }) in &self.entries {
-            old = old.map(|stood| if stood.0 < told && told <= *at { (told, plan) } else { stood });
-            let since = new.or(old).map_or(*at, |(since, _)| since);
-            new = assumed.iter().rfind(|comes| since < **comes && **comes <= *at).map(|comes| (*comes, plan)).or(new);
+            let last = |of: &[Timestamp], since: Option<Stood>| {
+                let comes =
+                    *of.iter().rfind(|comes| since.is_some_and(|since| since.at < **comes) && **comes <= *at)?;
+                Some(Stood { at: comes, left: plan })
+            };
+            if let Some(begun) = last(told, old) {
+                (old, new) = (Some(begun), None);
+            }
+            new = last(&assumed, new.or(old)).or(new);
             match fact {
                 Fact::Check(check) => {
                     let whole = self.total(check, Bucket::General).unwrap_or(whole);
                     let Some(level) = self.level(*entry, *at, check, Bucket::General, Some(whole)) else { continue };
-                    let (left, off) = (float_u(level.left.0), 2.0 * float_u(level.rounding.0));
-                    // With a day of the usual use, so that hours show little.
-                    let usual = used / over;
-                    let rate = |(since, had): (Timestamp, f64)| {
-                        (left <= had + off).then(|| ((had - left).max(0.0) + usual) / (days(since, *at) + 1.0))
-                    };
+                    let found = Stood { at: *at, left: float_u(level.left.0) };
                     if let (Some(before), Some(begun)) = (old, new) {
-                        // Of little left no more than that could have been used.
-                        let most = usual.min((before.1 + usual) / (days(before.0, *at) + 1.0));
-                        let nearer = |now: f64| rate(before).is_some_and(|then| now * then <= usual * most);
-                        if rate(begun).is_some_and(|now| now <= 3.0 * usual || nearer(now)) {
+                        if usual.fits_rather(begun, before, found, 2.0 * float_u(level.rounding.0)) {
                             old = new;
                         } else {
-                            assumed.retain(|comes| *comes <= before.0 || at < comes);
+                            assumed.retain(|comes| *comes <= before.at || at < comes);
                         }
                     }
-                    if let Some((since, had)) = old.filter(|(_, had)| left <= *had) {
-                        (used, over) = (used + had - left, over + days(since, *at));
+                    if let Some(before) = old {
+                        usual.learn(before, found);
                     }
-                    (old, new) = (Some((*at, left)), None);
+                    (old, new) = (Some(found), None);
                 }
                 Fact::TopUp(top_up) => {
                     let Some(added) = self.added(top_up, Bucket::General).map(|added| float_u(added.0)) else {
@@ -208,10 +204,10 @@ impl Ledger<'_> {
                     };
                     if top_up.effect == Effect::Replace {
                         // What has just begun does not renew before half of it is over.
-                        assumed.retain(|comes| *comes <= *at || days(*at, *comes) >= length / 2.0);
-                        (old, new) = (Some((*at, added)), None);
+                        assumed.retain(|comes| *comes <= *at || days(*at, *comes) >= half);
+                        (old, new) = (Some(Stood { at: *at, left: added }), None);
                     } else {
-                        let raised = |(since, had)| (since, had + added);
+                        let raised = |stood: Stood| Stood { left: stood.left + added, ..stood };
                         (old, new) = (old.map(raised), new.map(raised));
                     }
                 }
@@ -220,4 +216,51 @@ impl Ledger<'_> {
         }
         assumed
     }
+}
+
+/// So many days of use count what a plan implies as one learns what is usual.
+const PLAN_DAYS: f64 = 4.0;
+
+/// What was left at an instant, in bytes.
+#[derive(Clone, Copy)]
+struct Stood {
+    at: Timestamp,
+    left: f64,
+}
+
+/// So many bytes that were used in so many days.
+struct Usual {
+    used: f64,
+    days: f64,
+}
+
+impl Usual {
+    /// What is used in a day.
+    fn daily(&self) -> f64 {
+        self.used / self.days
+    }
+
+    /// Counts what was used between two times, where it did not rise.
+    fn learn(&mut self, from: Stood, to: Stood) {
+        if to.left <= from.left {
+            (self.used, self.days) = (self.used + from.left - to.left, self.days + days(from.at, to.at));
+        }
+    }
+
+    /// Whether what is found, which may be so far `off`, rather follows from what began anew than from what there was
+    /// before.
+    fn fits_rather(&self, begun: Stood, before: Stood, found: Stood, off: f64) -> bool {
+        let usual = self.daily();
+        // With a day of the usual use, so that hours show little.
+        let rate = |since: Stood, left: f64| ((since.left - left).max(0.0) + usual) / (days(since.at, found.at) + 1.0);
+        let used = |since: Stood| (found.left <= since.left + off).then(|| rate(since, found.left));
+        // Of little left no more than that could have been used.
+        let most = usual.min(rate(before, 0.0));
+        used(begun).is_some_and(|now| now <= 3.0 * usual || used(before).is_some_and(|then| now * then <= usual * most))
+    }
+}
+
+/// The days between two instants.
+fn days(from: Timestamp, to: Timestamp) -> f64 {
+    float(to.since(from)) / float(DAY_MS)
 }
