@@ -33,15 +33,14 @@ impl Ledger<'_> {
         if let Some((paid, named)) = self.by_hand() {
             renewals.retain(|at| named <= paid || self.zone.date(*at) != named);
         }
-        let told = renewals.len();
+        let mut assumed = self.before(&renewals);
         let mut day = self.last_begun(&renewals);
         while let Some(next) = day.and_then(|day| self.again(day)).filter(|day| self.zone.start(*day) <= self.now) {
-            self.renewed(next, self.zone.start(next), &mut renewals);
+            self.renewed(next, self.zone.start(next), &mut assumed);
             day = Some(next);
         }
-        let assumed = renewals.split_off(told);
-        let borne_out = self.borne_out(&renewals, assumed);
-        renewals.extend(borne_out);
+        renewals.extend(self.borne_out(&renewals, assumed));
+        renewals.sort_unstable();
         renewals
     }
 
@@ -71,6 +70,34 @@ impl Ledger<'_> {
             }
         }
         renewals
+    }
+
+    /// Those that nobody named, a period before one of these that was named, and so on, since the oldest entry; not where
+    /// it was named more than a period before, and not nearer than half a period to another.
+    fn before(&self, told: &[Timestamp]) -> Vec<Timestamp> {
+        let Some((_, oldest)) = self.entries.first() else { return Vec::new() };
+        let half = self.half();
+        let start = |day: Date| self.zone.start(day);
+        let by_checks = self.checks().filter_map(|(_, at, check)| Some((check.renews?, at)));
+        let typed = |kept: &Kept<Option<Date>>| Some((kept.value?, Timestamp::from_millis(kept.version.0.millis())?));
+        let mut named: Vec<_> = by_checks.chain(self.named.iter().filter_map(typed)).collect();
+        named.sort_unstable();
+        named.dedup_by_key(|(day, _)| *day);
+        let stands = |day: Date| told.iter().any(|comes| comes.since(start(day)).abs() <= DAY_MS);
+        let mut before = Vec::new();
+        for (day, said) in named.into_iter().filter(|(day, _)| stands(*day)) {
+            let earlier = std::iter::successors(self.renewal_before(day), |day| self.renewal_before(*day));
+            let within = self.renewal_before(day).is_some_and(|day| start(day) <= said);
+            for day in earlier.take_while(|day| within && start(*day) > oldest.at) {
+                if told.iter().chain(&before).all(|other| days(start(day), *other).abs() >= half) {
+                    let mut own = Vec::new();
+                    self.renewed(day, start(day), &mut own);
+                    before.extend(own);
+                }
+            }
+        }
+        before.sort_unstable();
+        before
     }
 
     /// A renewal of that day, unless the data is good for longer: then a fee is taken, and nothing begins
@@ -156,10 +183,16 @@ impl Ledger<'_> {
         named.fold(1, |day, date| if date == date.month_end() { day.max(date.day()) } else { date.day() })
     }
 
+    /// Half a period, in days: what is nearer to a renewal is none.
+    fn half(&self) -> f64 {
+        self.card.validity.length().map_or(30.0, f64::from) / 2.0
+    }
+
     /// Those of the renewals that nobody named which the next check does not speak against, where others came as `told`:
     /// what is left is no more than the plan gives, and either no more would have been used since than is
     /// usual three times over, or that is nearer to the usual than what would have been used had none of them come. Where
-    /// both may be, it has begun anew: so it runs out sooner.
+    /// both may be after the last that was told, it has begun anew: so it runs out sooner. Before that it must be nearer
+    /// to the usual, and a rise is left to be asked about.
     fn borne_out(&self, told: &[Timestamp], mut assumed: Vec<Timestamp>) -> Vec<Timestamp> {
         let Some(whole) = self.plan(Bucket::General).filter(|_| !assumed.is_empty()) else {
             let checked = self.checks().next_back().map(|(_, at, _)| at);
@@ -167,7 +200,7 @@ impl Ledger<'_> {
             return assumed;
         };
         let plan = float_u(whole.0);
-        let half = self.card.validity.length().map_or(30.0, f64::from) / 2.0;
+        let half = self.half();
         let mut usual = Usual { used: PLAN_DAYS * plan / (2.0 * half), days: PLAN_DAYS };
         // What there was before, and since the last of the renewals that may have come since.
         let (mut old, mut new) = (None::<Stood>, None::<Stood>);
@@ -187,7 +220,11 @@ impl Ledger<'_> {
                     let Some(level) = self.level(*entry, *at, check, Bucket::General, Some(whole)) else { continue };
                     let found = Stood { at: *at, left: float_u(level.left.0) };
                     if let (Some(before), Some(begun)) = (old, new) {
-                        if usual.fits_rather(begun, before, found, 2.0 * float_u(level.rounding.0)) {
+                        let off = 2.0 * float_u(level.rounding.0);
+                        let follows = told.last().is_none_or(|told| *told < begun.at);
+                        if usual.is_nearer(begun, before, found, off)
+                            || follows && usual.rate(begun, found, off).is_some_and(|now| now <= 3.0 * usual.daily())
+                        {
                             old = new;
                         } else {
                             assumed.retain(|comes| *comes <= before.at || at < comes);
@@ -247,16 +284,20 @@ impl Usual {
         }
     }
 
-    /// Whether what is found, which may be so far `off`, rather follows from what began anew than from what there was
-    /// before.
-    fn fits_rather(&self, begun: Stood, before: Stood, found: Stood, off: f64) -> bool {
-        let usual = self.daily();
-        // With a day of the usual use, so that hours show little.
-        let rate = |since: Stood, left: f64| ((since.left - left).max(0.0) + usual) / (days(since.at, found.at) + 1.0);
-        let used = |since: Stood| (found.left <= since.left + off).then(|| rate(since, found.left));
+    /// What would have been used in a day between two times, with a day of the usual use, so that hours show little;
+    /// `None` where it rose by more than it may be `off`.
+    fn rate(&self, from: Stood, to: Stood, off: f64) -> Option<f64> {
+        let used = from.left - to.left;
+        (used >= -off).then(|| (used.max(0.0) + self.daily()) / (days(from.at, to.at) + 1.0))
+    }
+
+    /// Whether what is found, had it begun anew, is nearer to the usual than from what there was before.
+    fn is_nearer(&self, begun: Stood, before: Stood, found: Stood, off: f64) -> bool {
+        let (now, then) = (self.rate(begun, found, off), self.rate(before, found, off));
         // Of little left no more than that could have been used.
-        let most = usual.min(rate(before, 0.0));
-        used(begun).is_some_and(|now| now <= 3.0 * usual || used(before).is_some_and(|then| now * then <= usual * most))
+        let all = self.rate(before, Stood { left: 0.0, ..found }, off);
+        let (Some(now), Some(then), Some(all)) = (now, then, all) else { return false };
+        now * then <= self.daily() * all.min(self.daily())
     }
 }
 

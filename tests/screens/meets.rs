@@ -150,3 +150,26 @@ fn what_goes_on_slowly_wants_no_top_up_after_a_booster_either() {
     let (mut story, card) = Story::of(travel(), &days.map(|(days, fact)| (days * 24, fact)));
     story.page("meets-slow", Route::Card(card), Lang::En).silent(&["to keep it going", "top up"]);
 }
+
+#[test]
+fn a_day_that_is_named_was_one_of_renewal_a_period_before_too() {
+    let begun = |entries: &[(i64, Fact)]| {
+        let hours: Vec<_> = entries.iter().map(|(days, fact)| (days * 24, fact.clone())).collect();
+        let (story, card) = Story::of(unsaid(), &hours);
+        let screen = card_screen(&story.model.book, &story.moment, card, Range::All).unwrap();
+        let Cycle::On(all) = screen.ledger.calendar() else { panic!("{:?}", screen.ledger.calendar()) };
+        all.iter().map(|at| screen.ledger.zone().date(*at).to_string()).collect::<Vec<_>>().join(" ")
+    };
+    // 5 GB a month, of which 2 were used in the first ten days of October.
+    let october = |then: &[(i64, Fact)]| begun(&[&[(50, text(500)), (40, text(300))], then].concat());
+    // A month later as much is gone; what rose is asked about; and so little more may be gone that it went on.
+    assert_eq!(october(&[(9, renews(text(290), 12, 1))]), "2026-11-01 2026-12-01");
+    assert_eq!(october(&[(9, renews(text(400), 12, 1))]), "2026-12-01");
+    assert_eq!(begun(&[(21, text(300)), (18, renews(text(270), 12, 1))]), "2026-12-01");
+    // Not the day on which it was said first, when the next one was later; nor so near to one that was named.
+    assert_eq!(october(&[(30, renews(text(200), 12, 8)), (9, renews(text(190), 12, 8))]), "2026-12-08");
+    assert_eq!(october(&[(35, renews(text(200), 10, 28)), (9, renews(text(400), 12, 1))]), "2026-10-28 2026-12-01");
+    // Between two that were named, all that figures bear out.
+    let spring = [(200, renews(text(400), 6, 1)), (60, renews(text(450), 10, 1))];
+    assert_eq!(begun(&spring), "2026-06-01 2026-07-01 2026-08-01 2026-09-01 2026-10-01 2026-11-01");
+}

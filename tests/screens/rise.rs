@@ -489,11 +489,11 @@ fn a_renewal_that_came_stays_one_once_its_field_is_cleared_and_none_once_it_is_c
 #[test]
 fn a_renewal_that_was_typed_when_it_was_past_may_have_been_a_slip_of_the_finger() {
     let mut story = Story::new();
-    // Typed on the 18th, and corrected later.
+    // Typed on the 18th, and corrected later; the one a month before that was not in between.
     let card = story.card(Card { validity: Validity::Unknown, renews: Date::new(2026, 11, 15), ..travel() });
     story.entry(card, 9 * 24, text(480));
     story.entry(card, 2, text(400));
-    let right = Card { renews: Date::new(2026, 12, 15), ..story.model.book.card(card).unwrap().clone() };
+    let right = Card { renews: Date::new(2026, 12, 5), ..story.model.book.card(card).unwrap().clone() };
     let replaces = Some(story.model.book.cards.get(&card).unwrap().version);
     story.serial += 200_000_000;
     story.event(Change::SavedCard { card, replaces, value: Box::new(right) });
