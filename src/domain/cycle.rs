@@ -2,8 +2,6 @@
 
 use super::card::Validity;
 use super::date::{Date, Timestamp};
-use super::entry::{Effect, Entry, Fact};
-use super::id::EntryId;
 use super::ledger::Ledger;
 use super::zone::Offsets;
 
@@ -136,21 +134,5 @@ impl Ledger<'_> {
             (day, assumed) = (self.again(day)?, true);
         }
         Some((day, assumed))
-    }
-
-    /// Until when what an entry brought or found, or what began anew at an instant, is good by itself: not beyond what
-    /// was known as the next top-up came, since that may bring an end of its own.
-    #[must_use]
-    pub fn own_end(&self, entry: EntryId, begun: Timestamp, now: Timestamp) -> Option<Timestamp> {
-        let end = |ledger: &Self, at| Some(ledger.ends(ledger.expires(ledger.zone.date(at))?));
-        let moves = |(id, Entry { at, fact, .. }): &&(EntryId, &Entry)| {
-            let moves = matches!(fact, Fact::TopUp(top_up) if top_up.effect != Effect::Queue && !fact.is_pending());
-            moves && *id != entry && (begun..=now).contains(at)
-        };
-        let Some(&(next, Entry { at, .. })) = self.entries.iter().find(moves) else { return end(self, now) };
-        let later = |id, other: &Entry| id == next || other.at > *at;
-        let mut then = self.clone().without(later);
-        (then.queue, then.come, then.typed) = (Vec::new(), 0, Some(self.history.len().saturating_sub(1)));
-        end(&then.seen(&self.zone, *at), *at)
     }
 }

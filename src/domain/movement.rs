@@ -7,9 +7,9 @@ use super::date::Timestamp;
 use super::entry::{Arrival, Bucket, Check, Effect, Fact, Quantity, Said, Source, TopUp};
 use super::id::EntryId;
 use super::ledger::Ledger;
-use super::period::Turn;
 use super::room::Room;
 use super::slip::Slips;
+use super::turn::Turn;
 use std::rc::Rc;
 
 /// A balance check as bytes left in one bucket.

@@ -1,6 +1,5 @@
-//! The periods of a card: until when what is in use lasts, and which queued top-up comes after it.
+//! The periods of a card: until when what is in use lasts.
 
-use super::amount::Bytes;
 use super::card::{Validity, last_of};
 use super::cycle::{Cycle, month_around};
 use super::date::{Date, Timestamp};
@@ -34,38 +33,15 @@ pub enum Then {
     Renewed,
 }
 
-/// A queued top-up: one that came to its turn, so that its data stands in the place of what was left,
-/// or one that waits for it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Turn {
-    /// The entry of the top-up.
-    pub entry: EntryId,
-    /// When its turn is: midnight in the card's zone, or its arrival where nothing was in use any more;
-    /// `None` while the end before it is not known.
-    pub at: Option<Timestamp>,
-    /// Its first day in the card's zone.
-    pub from: Option<Date>,
-    /// Its data, where it brings any.
-    pub added: Option<Bytes>,
-    /// Its own last day, where one is known.
-    pub expires: Option<Date>,
-    /// Whether it names that day; else it follows from the card's validity.
-    named: bool,
-    /// So many entries come before it.
-    pub(super) after: usize,
-    /// The validity that counted before it, by its place in the history.
-    typed: Option<usize>,
-}
-
 /// What the entries of a period say of its end.
 #[derive(Clone, Copy, Default)]
-struct Said {
+pub(super) struct Said {
     /// The newest of all, and whether nobody named it ([`Ledger::end_by`]).
     newest: Option<(Date, bool)>,
     /// The newest that was not written down before the card's validity was typed.
     standing: Option<(Date, bool)>,
     /// Whether what came since then in its place names none ([`Ledger::open_end`]).
-    open: bool,
+    pub(super) open: bool,
     /// When the newest check was made that named a renewal, and its day.
     renews: Option<(Timestamp, Date)>,
 }
@@ -94,29 +70,6 @@ impl<'a> Ledger<'a> {
         self.take_turns(now);
         self.forget();
         self
-    }
-
-    /// The queued top-ups that came to their turn by now, oldest first.
-    ///
-    /// One that arrived waits for the end of the period in use (several wait in the order in which
-    /// they arrived) and begins on the day after it in the card's zone; where the period was over
-    /// before it arrived, it begins as it arrives; where no end is known, that of what came in the
-    /// place of the rest ([`Ledger::open_end`]) too, it waits until one is. It lasts until its own
-    /// last day, else as long as the card's validity says, else nobody knows. A last day of its own
-    /// that lies before its turn says nothing.
-    ///
-    /// Whatever moves the end before the turn moves the turn. What is said after it is about what came
-    /// to its turn: a check, a top-up, and a validity that is typed on the card then, unless it ends
-    /// before the turn.
-    #[must_use]
-    pub fn turns(&self) -> &[Turn] {
-        self.queue.get(..self.come).unwrap_or_default()
-    }
-
-    /// The queued top-ups that wait for their turn, in its order.
-    #[must_use]
-    pub fn waiting(&self) -> &[Turn] {
-        self.queue.get(self.come..).unwrap_or_default()
     }
 
     /// The last day of what is in use: what the newest entry of the present period said that named
@@ -169,7 +122,7 @@ impl<'a> Ledger<'a> {
 
     /// Whether an entry brings something in the place of the rest whose end nobody knows: a card of a last day says none
     /// for it, unless that was typed on the same day or later and is not over by then.
-    fn is_open(&self, entry: &Entry, typed: Option<usize>) -> bool {
+    pub(super) fn is_open(&self, entry: &Entry, typed: Option<usize>) -> bool {
         let day = self.zone.date(entry.at);
         let stands = |(version, validity): (Option<EventId>, Validity)| {
             let begun = self.zone.start(day).millis();
@@ -215,6 +168,22 @@ impl<'a> Ledger<'a> {
         own.unwrap_or_else(|| self.zone.end(last.date))
     }
 
+    /// Until when what an entry brought or found, or what began anew at an instant, is good by itself: not beyond what
+    /// was known as the next top-up came, since that may bring an end of its own.
+    #[must_use]
+    pub fn own_end(&self, entry: EntryId, begun: Timestamp, now: Timestamp) -> Option<Timestamp> {
+        let end = |ledger: &Self, at| Some(ledger.ends(ledger.expires(ledger.zone.date(at))?));
+        let moves = |(id, Entry { at, fact, .. }): &&(EntryId, &Entry)| {
+            let moves = matches!(fact, Fact::TopUp(top_up) if top_up.effect != Effect::Queue && !fact.is_pending());
+            moves && *id != entry && (begun..=now).contains(at)
+        };
+        let Some(&(next, Entry { at, .. })) = self.entries.iter().find(moves) else { return end(self, now) };
+        let later = |id, other: &Entry| id == next || other.at > *at;
+        let mut then = self.clone().without(later);
+        (then.queue, then.come, then.typed) = (Vec::new(), 0, Some(self.history.len().saturating_sub(1)));
+        end(&then.seen(&self.zone, *at), *at)
+    }
+
     /// The day in the card's zone on which so many days of a day plan end.
     fn day_plan_last(&self) -> Option<Date> {
         self.days_end.map(|end| self.zone.date(end.plus(-1)))
@@ -242,73 +211,8 @@ impl<'a> Ledger<'a> {
         instants.iter().map(before).collect()
     }
 
-    /// Lets each queued top-up come to its turn that does so by now, and puts the others in line.
-    ///
-    /// The validities are gone through in the order in which they were typed: the turns that had come
-    /// when one was typed stand, unless it ends before them.
-    fn take_turns(&mut self, now: Timestamp) {
-        let queued = |(_, fact): &(EntryId, &Entry)| matches!(&fact.fact, Fact::TopUp(top_up) if top_up.is_queued());
-        let places = self.entries.iter().enumerate().filter(|(_, entry)| queued(entry));
-        let line: Vec<usize> = places.map(|(place, _)| place).collect();
-        let typed = if line.is_empty() { 0 } else { self.history.len().max(1) };
-        for typed in 0..typed {
-            if let Some(kept) = self.history.get(typed) {
-                let stands = |turn: &&Turn| {
-                    let in_time = turn.at.is_some_and(|at| at.millis() <= kept.version.0.millis());
-                    in_time && turn.from.is_some_and(|day| kept.value.end(day).is_none_or(|end| end >= day))
-                };
-                self.come = self.turns().iter().take_while(stands).count();
-            }
-            self.queue.truncate(self.come);
-            self.typed = Some(typed);
-            for &place in line.get(self.come..).unwrap_or_default() {
-                let Some(turn) = self.turn(place) else { continue };
-                self.queue.push(turn);
-                if turn.at.is_some_and(|at| at <= now) && self.come + 1 == self.queue.len() {
-                    self.come += 1;
-                    self.typed = None;
-                }
-            }
-        }
-    }
-
-    /// The turn of the next in line, whose entry has this place.
-    fn turn(&self, place: usize) -> Option<Turn> {
-        let period = self.queue.len();
-        let (begun, first) = self.queue.last().map_or((Some(Timestamp::MIN), 0), |turn| (turn.at, turn.after));
-        let &(entry, Entry { at: arrived, fact: Fact::TopUp(top_up), .. }) = self.entries.get(place)? else {
-            return None;
-        };
-        let (mut least, mut after) = (begun.map_or(*arrived, |begun| begun.max(*arrived)), first.max(place + 1));
-        let mut said = Said::default();
-        let due = |said: Said, least: Timestamp| {
-            // A renewal is no end that what is queued waits for, nor is that of what was replaced.
-            let end = self.data_end(period, said, self.zone.date(least)).filter(|_| begun.is_some() && !said.open)?;
-            Some(self.zone.end(end.date).max(least))
-        };
-        for (place, &(entry, fact)) in self.entries.iter().enumerate().skip(first) {
-            if self.end_by(fact).is_none() && !self.is_open(fact, self.typed_in(period)) {
-                continue;
-            }
-            if place >= after && due(said, least).is_some_and(|due| due <= fact.at) {
-                break;
-            }
-            self.hear(period, (entry, fact), &mut said);
-            (least, after) = (least.max(fact.at), after.max(place + 1));
-        }
-        let at = due(said, least);
-        let after = after.max(self.entries.partition_point(|(_, fact)| at.is_some_and(|at| fact.at < at)));
-        let from = at.map(|at| self.zone.date(at));
-        let own = top_up.expires.filter(|&end| from.is_none_or(|from| end >= from));
-        let whole = from.is_some_and(|from| at == Some(self.zone.start(from)));
-        let expires = own.or_else(|| self.month_end(from?).or_else(|| self.card.validity.again(from?, whole)));
-        let added = top_up.data.map(|data| data.bytes(self.card.base));
-        let named = own.is_some();
-        Some(Turn { entry, at, from, added, expires, named, after, typed: self.typed_in(period) })
-    }
-
     /// Takes in what an entry of a period says of its end.
-    fn hear(&self, period: usize, (entry, fact): (EntryId, &Entry), said: &mut Said) {
+    pub(super) fn hear(&self, period: usize, (entry, fact): (EntryId, &Entry), said: &mut Said) {
         said.renews = fact.renews().or(said.renews);
         let typed = self.typed_in(period);
         said.open = said.open && self.end_by(fact).is_none() || self.is_open(fact, typed);
@@ -345,7 +249,7 @@ impl<'a> Ledger<'a> {
     }
 
     /// The end of a period's data, seen from a day in it.
-    fn data_end(&self, period: usize, said: Said, today: Date) -> Option<Dated> {
+    pub(super) fn data_end(&self, period: usize, said: Said, today: Date) -> Option<Dated> {
         let month = self.month_end(today);
         let typed = self.validity(self.typed_in(period)).and_then(|(_, validity)| match validity {
             Validity::CalendarMonth => month.or_else(|| validity.end(today)),
@@ -370,7 +274,7 @@ impl<'a> Ledger<'a> {
     }
 
     /// The last day of the plan's month in which a day lies; `None` where it has no calendar months.
-    fn month_end(&self, date: Date) -> Option<Date> {
+    pub(super) fn month_end(&self, date: Date) -> Option<Date> {
         let Some(Cycle::Monthly(day)) = (self.card.validity == Validity::CalendarMonth).then(|| self.calendar()) else {
             return None;
         };
@@ -378,7 +282,7 @@ impl<'a> Ledger<'a> {
     }
 
     /// The place in the history of the validity that counts in a period.
-    fn typed_in(&self, period: usize) -> Option<usize> {
+    pub(super) fn typed_in(&self, period: usize) -> Option<usize> {
         if period == self.come { self.typed } else { self.queue.get(period)?.typed }
     }
 
