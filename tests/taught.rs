@@ -69,6 +69,7 @@ fn value(value: Value) -> String {
         Value::Count(count) => count.to_string(),
         Value::Unlimited => "unlimited".to_owned(),
         Value::Slowed => "slowed".to_owned(),
+        Value::Slows => "slows".to_owned(),
     }
 }
 

@@ -305,8 +305,8 @@ impl Check {
         let total = self.of(bucket).any(|said| matches!(said, Said::Total(_)));
         let mut left = self.of(bucket).filter(|said| match said {
             Said::Left(_) | Said::LeftPercent(_) | Said::Unlimited => true,
-            Said::Used(_) => total,
-            Said::UsedPercent(_) | Said::Total(_) => false,
+            Said::Used(_) | Said::UsedPercent(_) => total,
+            Said::Total(_) => false,
         });
         left.next() == Some(Said::Unlimited)
     }

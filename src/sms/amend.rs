@@ -172,7 +172,7 @@ const WORDS: usize = 16;
 const LENGTH: usize = 16;
 
 /// Whether one of those words stands there, whole where its script has spaces.
-fn stands(text: &Folded, at: usize, words: &str) -> bool {
+pub(super) fn stands(text: &Folded, at: usize, words: &str) -> bool {
     // "n't" begins within a word.
     if spaced(text.at(at)) && spaced(text.before(at)) && text.at(at + 1) != '\'' {
         return false;

@@ -117,7 +117,7 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
     };
     sessions(&mut figures, &lefts, context.base);
     let used_up = lefts.contains(&(Bucket::General, 0)) || is_used_up(&figures, context.base);
-    figures.extend(slowed(&gather).filter(|_| used_up));
+    figures.extend(slowed(&gather, used_up).filter(|_| used_up || says_left(&figures)));
     figures.extend(open.0.into_iter().flatten().filter(whole));
     in_order(&mut figures);
     figures
@@ -134,6 +134,18 @@ fn is_used_up(figures: &[Figure], base: Base) -> bool {
     sure(Role::Used(Bucket::General)).zip(sure(Role::Total(Bucket::General))).is_some_and(|(used, total)| used >= total)
 }
 
+/// Whether it surely says how much of the data is left, or what part of how much is used.
+fn says_left(figures: &[Figure]) -> bool {
+    let sure = |is: fn(Role, Value) -> bool| {
+        figures.iter().any(|figure| matches!(figure.role, Certainty::Sure(role, _) if is(role, figure.value)))
+    };
+    let part = |role, _| matches!(role, Role::Left(Bucket::General) | Role::Used(Bucket::General));
+    let whole = |role, _| role == Role::Total(Bucket::General);
+    let left = |role, value| role == Role::Left(Bucket::General) && matches!(value, Value::Data(_));
+    let endless = |_, value| value == Value::Unlimited;
+    (sure(left) || sure(part) && sure(whole)) && !sure(endless)
+}
+
 /// Puts figures in the order of the text.
 pub(super) fn in_order(figures: &mut [Figure]) {
     figures.sort_by_key(|figure| figure.span.start);
@@ -144,7 +156,7 @@ fn something_left(figure: &Figure) -> bool {
     let some = |value: &Value| match value {
         Value::Data(amount) => amount.figure().mantissa() > 0,
         Value::Percent(count) | Value::Count(count) | Value::Money(count, _) => count.mantissa() > 0,
-        Value::Unlimited | Value::Slowed => true,
+        Value::Unlimited | Value::Slowed | Value::Slows => true,
         Value::Date(_) => false,
     };
     match &figure.role {

@@ -132,6 +132,8 @@ pub enum Value {
     Unlimited,
     /// The same once what was fast of it is used up.
     Slowed,
+    /// The same, where that is still to come.
+    Slows,
 }
 
 /// How sure it is what a figure is.

@@ -54,7 +54,7 @@ impl Reading {
         let mut credit_expires = None;
         // What goes on slowly does so behind what was fast, wherever the text says so.
         let mut figures: Vec<_> = self.figures.iter().enumerate().collect();
-        figures.sort_by_key(|(_, figure)| figure.value == Value::Slowed);
+        figures.sort_by_key(|(_, figure)| matches!(figure.value, Value::Slowed | Value::Slows));
         for (place, figure) in figures {
             let answer = answers.iter().rev().find(|(of, _)| *of == place).map(|(_, answer)| *answer);
             let choice = match (&figure.role, answer) {
@@ -90,7 +90,7 @@ fn quantity(value: Value, currency: Currency) -> Option<Quantity> {
         Value::Data(amount) => Some(Quantity::Data(amount)),
         Value::Money(figure, named) => Some(Quantity::Money(Money { figure, currency: named.unwrap_or(currency) })),
         Value::Count(count) => Some(Quantity::Count(count)),
-        Value::Percent(_) | Value::Date(_) | Value::Unlimited | Value::Slowed => None,
+        Value::Percent(_) | Value::Date(_) | Value::Unlimited | Value::Slowed | Value::Slows => None,
     }
 }
 
@@ -98,7 +98,7 @@ fn said(role: Role, value: Value, currency: Currency) -> Option<Said> {
     match (role, value) {
         (Role::Left(_), Value::Percent(share)) => Some(Said::LeftPercent(share)),
         (Role::Used(_), Value::Percent(share)) => Some(Said::UsedPercent(share)),
-        (Role::Left(_), Value::Unlimited | Value::Slowed) => Some(Said::Unlimited),
+        (Role::Left(_), Value::Unlimited | Value::Slowed | Value::Slows) => Some(Said::Unlimited),
         (Role::Left(_), value) => quantity(value, currency).map(Said::Left),
         (Role::Used(_), value) => quantity(value, currency).map(Said::Used),
         (Role::Total(_), value) => quantity(value, currency).map(Said::Total),

@@ -1,21 +1,58 @@
-//! Data that goes on: without an end, or slowly, once it is used up: "Your speed is reduced to 128 kbps."
+//! Data that goes on: without an end, or slowly, once it is used up: "Your speed is reduced to 128 kbps." That it will
+//! is read where one sentence says so of this plan: not of an offer, nor of another bucket.
 
+use super::amend::stands;
 use super::found::Found;
 use super::gather::Gather;
-use super::item::{Part, Quantity};
-use super::reading::{Certainty, Figure, Role, Value};
+use super::item::{Item, Part, Quantity};
+use super::reading::{Certainty, Figure, Role, Span, Value, Why};
 use super::words::Word;
 use crate::domain::Bucket;
 
-/// The word that says so, where one does that speaks of no offer.
-pub(super) fn slowed(gather: &Gather<'_>) -> Option<Figure> {
-    let slow = |&i: &usize| gather.field.word(i) == Some(Word::Slow) && !gather.field.offered(i, None);
-    let place = (0..gather.items.len()).find(slow)?;
-    let role = Certainty::Sure(Role::Left(Bucket::General), gather.why(Some(place), None));
-    Some(Figure { span: gather.span(place), value: Value::Slowed, role })
+/// The words that say so, where no offer does: that it is slow now, where it is used up, else that it will be.
+pub(super) fn slowed(gather: &Gather<'_>, used_up: bool) -> Option<Figure> {
+    let field = &gather.field;
+    let now = |&i: &usize| used_up && field.word(i) == Some(Word::Slow) && !field.offered(i, None);
+    let now = (0..gather.items.len()).find(now).map(|i| gather.span(i));
+    let span = now.or_else(|| (0..gather.items.len()).find_map(|i| gather.slows(i)))?;
+    let role = Certainty::Sure(Role::Left(Bucket::General), Why { words: Some(span), card: None });
+    Some(Figure { span, value: if used_up { Value::Slowed } else { Value::Slows }, role })
 }
 
+/// By these words themselves it comes later, and is slow then.
+const THEN: &str = "后限速|后将限速|后会限速|后即限速|后自动限速|后网速|后降速|后将降速|后会降速|后即降速|后自动降速|完限速|完即限速|完降速|完即降速";
+/// When it comes, in the sentence of a word for what is slow;
+const AFTER: &str = "after|then|once|beyond|post|danach|nach|dopo|poi|despues|luego|apres|puis|apos|depois";
+/// and what that is of: more than a speed may be "reduced".
+const SPEED: &str =
+    "speed|speeds|kbps|mbps|slower|slowed|throttled|geschwindigkeit|velocidad|velocidade|velocita|vitesse|debit";
+
 impl Gather<'_> {
+    /// Where a sentence says of the data as a whole, and of no offer, that it will be slow.
+    fn slows(&self, i: usize) -> Option<Span> {
+        let ends = |item: &&Item| matches!(item.part, Part::Break);
+        let item = self.items.get(i).filter(|_| !self.field.offered(i, None))?;
+        let start = self.items.iter().take(i).rposition(|item| ends(&item)).map_or(0, |end| end + 1);
+        let sentence = || self.items.iter().skip(start).take_while(|item| !ends(item));
+        let says = |words| {
+            let within = sentence().flat_map(|item| item.from..item.to);
+            within.into_iter().any(|at| stands(self.text, at, words))
+        };
+        let slow = if self.field.word(i) == Some(Word::Slow) && says(AFTER) && says(SPEED) {
+            self.span(i)
+        } else {
+            let phrase = |at: usize| THEN.split('|').find(|then| stands(self.text, at, then)).map(|then| (at, then));
+            let (at, then) = (item.from..item.to).find_map(phrase)?;
+            self.text.span(at, at + then.chars().count())
+        };
+        let other = |item: &Item| match &item.part {
+            Part::Word(Word::Hotspot | Word::Roaming | Word::App | Word::Local | Word::Night | Word::Bonus) => true,
+            Part::Figure(quantity) => matches!(quantity, Quantity::Money(..)),
+            _ => false,
+        };
+        (!sentence().any(other)).then_some(slow)
+    }
+
     /// Data without an end, where the text is about a balance: not calls or texts.
     pub(super) fn unlimited(&self, settled: bool, found: &mut Found) {
         let place = (0..self.items.len())

@@ -167,3 +167,52 @@ fn what_is_used_of_all_that_is_fast_goes_on_slowly() {
         assert_eq!(verdict(&story, card), Verdict::Slowed, "{reply}");
     }
 }
+
+#[test]
+fn what_will_go_on_slowly_says_so_from_the_first_reply_and_asks_for_no_top_up() {
+    let spent = [(15 * 24, 980), (12 * 24, 700), (8 * 24, 430), (5 * 24, 260)];
+    let reply = |text: &str| {
+        let (mut story, card) =
+            Story::of(travel(), &spent.map(|(hours, hundredths)| (hours, check(left(hundredths), Source::Text))));
+        story.tell(Msg::StartedLog(Some(card), Mode::Paste));
+        story.tell(Msg::Navigated(Route::Log(Some(card))));
+        story.tell(Msg::Typed(Field::Reply, text.to_owned()));
+        (story, card)
+    };
+    // Without that word it is to be paid for.
+    let (mut story, card) = reply("您的高速流量剩余 0.6 GB。");
+    story.tell(Msg::Submitted);
+    story.page("slows-not", Route::Card(card), Lang::ZhHans).says(&["才能继续用"]).silent(&["限速，还能用"]);
+    let (mut story, card) = reply("您的高速流量剩余 0.6 GB，达到后限速。");
+    for (lang, label) in [
+        (Lang::ZhHans, "用完后限速，还能用"),
+        (Lang::ZhHant, "用完後降速，仍可用"),
+        (Lang::En, "Goes on slowly once used up"),
+    ] {
+        story
+            .page("slows-reply", Route::Log(Some(card)), lang)
+            .says(&[label])
+            .silent(&["现在限速", "Fast data used up"]);
+    }
+    story.tell(Msg::Submitted);
+    for (lang, then, not) in [
+        (Lang::ZhHans, "用完后限速，还能用", ["才能继续用", "要继续用", "今天可能用完", "短信 · 不限量"]),
+        (Lang::ZhHant, "用完後降速，仍可用", ["才能繼續用", "要繼續用", "今天可能用完", "簡訊 · 無限量"]),
+        (
+            Lang::En,
+            "Goes on slowly once used up",
+            ["keep it going", "to go on", "run out today", "message · Unlimited"],
+        ),
+    ] {
+        // Below when it is used up, by the chart, and in its history.
+        let page = story.page("slows", Route::Card(card), lang);
+        assert_eq!(page.silent(&not).text().matches(then).count(), 3, "{}", page.text());
+        story.page("slows-list", Route::Cards, lang).silent(&not);
+    }
+    // A later figure says nothing else.
+    story.moment.now = story.moment.now.plus(2 * HOUR);
+    story.entry(card, 1, check(left(50), Source::App));
+    story.page("slows-typed", Route::Card(card), Lang::ZhHans).says(&["用完后限速，还能用"]).silent(&["才能继续用"]);
+    story.entry(card, 0, check(left(0), Source::App));
+    assert_eq!(verdict(&story, card), Verdict::Slowed);
+}

@@ -47,6 +47,7 @@ fn choice(role: Role, value: Value) -> String {
         Value::Count(count) => count.to_string(),
         Value::Unlimited => "unlimited".to_owned(),
         Value::Slowed => "slowed".to_owned(),
+        Value::Slows => "slows".to_owned(),
     };
     format!("{role} {value}")
 }

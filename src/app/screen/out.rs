@@ -112,7 +112,10 @@ impl CardScreen<'_> {
         match self.verdict {
             Verdict::Expired => Some(Out::Expired),
             Verdict::Empty => Some(Out::Empty),
-            _ if self.empty_day().is_some_and(|day| day <= today) => Some(Out::Today),
+            // What goes on slowly then is not out.
+            _ if self.empty_day().is_some_and(|day| day <= today) && !self.ledger.slowed(Bucket::General) => {
+                Some(Out::Today)
+            }
             Verdict::NotEnough(_) if self.gauge.known.is_none() && no_money => Some(Out::Empty),
             _ if self.allowance.is_ok_and(|today| today.is_reserve()) => Some(Out::Reserve),
             _ => None,

@@ -285,7 +285,7 @@ fn digits(value: Value) -> Option<u64> {
     match value {
         Value::Data(amount) => Some(amount.figure().mantissa().unsigned_abs()),
         Value::Percent(count) | Value::Count(count) | Value::Money(count, _) => Some(count.mantissa().unsigned_abs()),
-        Value::Date(_) | Value::Unlimited | Value::Slowed => None,
+        Value::Date(_) | Value::Unlimited | Value::Slowed | Value::Slows => None,
     }
 }
 

@@ -38,6 +38,7 @@ words! {
         EmptyDo: "充值之后，在这里记一笔。", "儲值之後，在這裡記一筆。", "After topping up, log it here.";
         Slowed: "高速流量用完了", "高速流量用完了", "Fast data used up";
         SlowNow: "现在限速，还能用", "目前降速，仍可用", "It goes on slowly";
+        SlowThen: "用完后限速，还能用", "用完後降速，仍可用", "Goes on slowly once used up";
         MaybeEmpty: "可能已经用完，查一次就知道", "可能已經用完，查一次就知道", "It may be used up: a check will tell";
         Expired: "已经到期", "已經到期", "Expired";
         Paid: "一笔充值还没到账", "一筆儲值尚未入帳", "A top-up has not arrived yet";

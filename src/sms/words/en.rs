@@ -69,7 +69,7 @@ pub(super) const WORDS: &str = table! {
     Hello "dear|hi|hello|hey",
     Line "sim|esim|sim card|line|number|mobile|phone",
     Refill "recharge|top up|topup|refill|load|reload|top ups|topups|refills|recharges",
-    Slow "kbps|mbps|speeds drop|slower|reduced|throttled|slowed",
+    Slow "kbps|mbps|2g speed|2g speeds|speeds drop|slower|reduced|throttled|slowed",
     Zero "zero|nil|none",
     Minus "minus|negative",
     Points "units|tokens|pts",

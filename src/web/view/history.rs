@@ -173,8 +173,8 @@ fn checked<'a>(view: &View<'_>, card: &Card, left: Option<(Bytes, Origin)>, chec
             || !(first && matches!(measure.said, Said::Left(_) | Said::Unlimited))
     });
     notes.extend(others.map(|measure| match (*measure, left) {
-        (Measure { bucket: Bucket::General, said: Said::Unlimited }, Some((Bytes(0), _))) => {
-            CardWord::Slowed.say(lang).to_owned()
+        (Measure { bucket: Bucket::General, said: Said::Unlimited }, Some((left, _))) => {
+            if left.0 == 0 { CardWord::Slowed } else { CardWord::SlowThen }.say(lang).to_owned()
         }
         _ => measured(*measure, lang),
     }));

@@ -190,7 +190,8 @@ pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> (String, Opti
     };
     let chance = |before| {
         let anew = screen.outlook.is_anew().then(|| say(CardWord::NewCycle));
-        Some(dotted(&[said(before), anew])).filter(|text| !text.is_empty())
+        let then = screen.ledger.slowed(Bucket::General).then(|| say(CardWord::SlowThen));
+        Some(dotted(&[said(before), then, anew])).filter(|text| !text.is_empty())
     };
     match screen.verdict {
         Verdict::NotEnough(missing) => {

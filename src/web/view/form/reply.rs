@@ -361,6 +361,7 @@ fn row(sheet: &Sheet<'_>, card: Option<&Card>, place: usize, choice: Choice, (wh
 fn name(choice: Choice, lang: Lang) -> String {
     match choice.value {
         Value::Slowed => CardWord::Slowed.say(lang).to_owned(),
+        Value::Slows => CardWord::SlowThen.say(lang).to_owned(),
         _ => words::role(choice.role, lang),
     }
 }
@@ -375,7 +376,7 @@ pub(super) fn value(sheet: &Sheet<'_>, card: Option<&Card>, value: Value) -> Str
             .map_or_else(|| format::decimal(figure), |currency| format::money(Money { figure, currency }, view.lang)),
         Value::Date(date) => format::date(date, view.today(), view.lang),
         Value::Count(count) => format::decimal(count),
-        Value::Unlimited => Review::Unlimited.say(view.lang).to_owned(),
+        Value::Unlimited | Value::Slows => Review::Unlimited.say(view.lang).to_owned(),
         Value::Slowed => CardWord::SlowNow.say(view.lang).to_owned(),
     }
 }
