@@ -703,6 +703,18 @@ fn a_fee_that_was_visibly_taken_on_its_day_is_not_asked_for_again() {
 }
 
 #[test]
+fn what_does_not_arrive_within_days_is_asked_for_again() {
+    let rule = KeepRule::TopUp { days: 90, least: Some(yuan(10)) };
+    let top_up = Card { keeping: Some(Keeping { rule, grace: 60, from: Some(date("2026-08-25")) }), ..card() };
+    for (paid, asked) in [("2026-11-18 10:01", false), ("2026-11-18 10:00", true), ("2026-10-02 09:00", true)] {
+        let coming = [(paid, credit(10, Arrival::Pending))];
+        let (found, _, task) = found(&top_up, &coming, "2026-11-21 10:00");
+        assert_eq!(found.iter().any(|one| matches!(one, Finding::Keep(_))), asked, "{paid}");
+        assert_eq!(matches!(task, Some((Step::Keep(_), _))), asked, "{paid}");
+    }
+}
+
+#[test]
 fn what_is_on_its_way_is_not_asked_for_again() {
     let asks = |card: &Card, facts: &[(&str, Fact)]| {
         let (found, _, task) = found(card, facts, "2026-11-21 10:00");

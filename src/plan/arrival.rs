@@ -26,10 +26,19 @@ pub struct Waiting {
     pub late: bool,
 }
 
-/// Whether something was paid for and has not arrived, so that nobody is told to pay once more.
+/// So long what was paid for may be on its way, in ms: three days, with a weekend of a shop or a bank in between. After
+/// that it counts for nothing until somebody says that it arrived; what became of it is asked on.
+const PATIENCE_MS: i64 = 3 * DAY_MS;
+
+/// Whether something was paid for and may still arrive, so that nobody is told to pay once more.
 #[must_use]
-pub fn awaits(ledger: &Ledger<'_>) -> bool {
-    ledger.entries().iter().any(|(_, entry)| entry.fact.is_pending())
+pub fn awaits(ledger: &Ledger<'_>, now: Timestamp) -> bool {
+    ledger.entries().iter().any(|(_, entry)| is_coming(entry, now))
+}
+
+/// Whether an entry is of a payment that has not arrived and still may.
+pub(super) fn is_coming(entry: &Entry, now: Timestamp) -> bool {
+    entry.fact.is_pending() && now.since(entry.at) < PATIENCE_MS
 }
 
 /// A card's top-ups that have not arrived, the oldest first.

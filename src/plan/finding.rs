@@ -144,7 +144,7 @@ pub fn findings(
     found.extend(
         due(ledger, today, zone)
             .filter(|due| due.ended.is_some() || soon(&due.by, ledger.card.notice_days.into()))
-            .filter(|due| !is_on_its_way(ledger, due))
+            .filter(|due| !is_on_its_way(ledger, due, now))
             .map(Finding::Keep),
     );
     let goal = goal(ledger, now, zone);
@@ -272,13 +272,13 @@ pub fn task(ledger: &Ledger<'_>, outlook: &Outlook, now: Timestamp, zone: &Offse
     let first = first(outlook, goal);
     let due = due(ledger, today, zone);
     let look = due.and_then(|_| look_again(ledger, today, zone)).map(|by| (Step::Check, by));
-    let keep = due.filter(|due| !is_on_its_way(ledger, due)).map(|due| (Step::Keep(due), due.by));
-    let extend = ends(goal).filter(|_| !awaits(ledger)).map(|end| (Step::Extend, end));
+    let keep = due.filter(|due| !is_on_its_way(ledger, due, now)).map(|due| (Step::Keep(due), due.by));
+    let extend = ends(goal).filter(|_| !awaits(ledger, now)).map(|end| (Step::Extend, end));
     let wanted = match outlook {
         // What begins anew each day wants no top-up when a day's data is gone, and what is over has
         // nothing left that one could go on top of. What waits in the queue, or is on its way, was paid for already.
         _ if ledger.card.day_clock.is_some() || is_over(ledger, now, zone) => None,
-        _ if awaits(ledger) || waits(ledger, first) => None,
+        _ if awaits(ledger, now) || waits(ledger, first) => None,
         // That is for a check to say.
         Outlook::Known(forecast) if forecast.may_be_empty() => None,
         Outlook::Known(forecast) => {

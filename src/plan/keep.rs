@@ -1,10 +1,10 @@
 //! Keeping a number: when the service ends, how long the grace is, when the number is lost, and
 //! what to do before. Deterministic: dates and rules, no estimate of use.
 
-use super::arrival::seen;
+use super::arrival::{is_coming, seen};
 use crate::domain::{
     Act, Arrival, Bucket, Bytes, Date, Decimal, Entry, EntryId, Fact, KeepRule, Keeping, Ledger, Level, Money,
-    Movement, Offsets, month_around,
+    Movement, Offsets, Timestamp, month_around,
 };
 
 /// Two months, in days: after so long the money that pays the fees is to be looked at again, since calls and data are
@@ -147,12 +147,12 @@ pub fn due(ledger: &Ledger<'_>, today: Date, zone: &Offsets) -> Option<Due> {
     Some(Due { need, by, lost: latest == Some(by), ended, lacks, fees: fees.unwrap_or_default() })
 }
 
-/// Whether what was paid for and has not arrived is enough for that, so that nobody is told to pay once more. The day
+/// Whether what was paid for and may still arrive is enough for that, so that nobody is told to pay once more. The day
 /// stays as it is.
 #[must_use]
-pub fn is_on_its_way(ledger: &Ledger<'_>, due: &Due) -> bool {
+pub fn is_on_its_way(ledger: &Ledger<'_>, due: &Due, now: Timestamp) -> bool {
     let mut coming = ledger.entries().iter().filter_map(|(_, entry)| match &entry.fact {
-        Fact::TopUp(top_up) if entry.fact.is_pending() && seen(ledger, top_up, entry.at).is_none() => {
+        Fact::TopUp(top_up) if is_coming(entry, now) && seen(ledger, top_up, entry.at).is_none() => {
             Some([top_up.credit, top_up.paid])
         }
         _ => None,

@@ -144,6 +144,25 @@ fn a_payment_that_was_seen_to_arrive_pays_no_later_fee() {
 }
 
 #[test]
+fn a_payment_that_never_arrives_silences_nothing_for_good_and_is_still_asked_about() {
+    let rule = KeepRule::MonthlyFee { day: 22, fee: Some(dollars(3)) };
+    let keeping = Some(Keeping { rule, grace: 30, from: None });
+    let prepaid = || Card { plan: None, keeping, ..unsaid() };
+    let waits = "Top-up of $20.00: not there yet";
+    for (days, asks) in [(1, false), (2, false), (4, true)] {
+        let (mut story, card) =
+            Story::of(prepaid(), &[(20 * 24, money(2)), (days * 24, pending(None, Some(20))), (1, money(1))]);
+        let page = story.page("meets-never", Route::Card(card), Lang::En);
+        assert_eq!(page.says(&[waits]).text().contains("lacks $2.00"), asks, "{days}: {}", page.text());
+        // Data that is short as well.
+        let days = [(15, text(500)), (12, text(360)), (8, text(200)), (days, pending(None, Some(20))), (0, text(20))];
+        let (mut story, card) = Story::of(travel(), &days.map(|(days, fact)| (days * 24, fact)));
+        let page = story.page("meets-never-data", Route::Card(card), Lang::En);
+        assert_eq!(page.says(&[waits]).text().contains("to keep it going"), asks, "{}", page.text());
+    }
+}
+
+#[test]
 fn what_goes_on_slowly_wants_no_top_up_after_a_booster_either() {
     let slow = says(&[left(0), Said::Unlimited]);
     let days = [(10, slow), (9, top_up(300, Effect::Add)), (5, text(120)), (1, text(20))];

@@ -116,7 +116,7 @@ pub fn reminders(screen: &CardScreen<'_>, moment: &Moment, every: u16) -> Vec<Re
     let by = due.map(|due| due.by.date).or_else(before_loss);
     let taken = matches!(due, Some(Due { need: Need::Fee(_), ended: None, lost: false, .. }));
     // Where the money came after the fee, one looks whether that is taken; where it is on its way, whether it came.
-    let is_paid = |due: &Due| due.need == Need::Taken || plan::is_on_its_way(&screen.ledger, due);
+    let is_paid = |due: &Due| due.need == Need::Taken || plan::is_on_its_way(&screen.ledger, due, moment.now);
     let paid = due.filter(is_paid).map(|due| due.by.date);
     for days in if taken { &BEFORE_FEE[..] } else { &BEFORE_KEEPING } {
         let by = by.filter(|_| paid.is_none());

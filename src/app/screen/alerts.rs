@@ -85,10 +85,11 @@ impl CardScreen<'_> {
         alerts.extend(self.notes.iter().filter_map(|note| self.noticed(note, begun, moment.now)));
         alerts.extend(counts_otherwise(ledger));
         // What was paid for and has not arrived is asked about in its own place, and is not to be paid for again.
-        if plan::awaits(ledger) {
+        if self.awaits {
+            let awaits = plan::awaits(ledger, moment.now);
             let pays = |step: Step| matches!(step, Step::TopUp | Step::Check | Step::Extend);
             alerts.retain(|alert| match alert {
-                Alert::Found(found, step) => !(pays(*step) || matches!(found, Finding::TooShort { .. })),
+                Alert::Found(found, step) => !(awaits && (pays(*step) || matches!(found, Finding::TooShort { .. }))),
                 alert => !matches!(alert, Alert::Rise { .. }),
             });
         }

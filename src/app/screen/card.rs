@@ -238,7 +238,7 @@ pub fn card_screen<'a>(book: &'a Book, moment: &Moment, id: CardId, range: Range
         card,
         verdict: verdict(&outlook, &gauge, expires, day, (moment.now, zone, ledger.slowed(bucket))),
         expires,
-        awaits: plan::awaits(&ledger),
+        awaits: ledger.entries().iter().any(|(_, entry)| entry.fact.is_pending()),
         waiting: ledger.waiting().to_vec(),
         renews: match expires {
             Some(Expiry { date, then: Then::Renewed, assumed, .. }) => Some((date, assumed)),
