@@ -479,6 +479,21 @@ fn a_figure_typed_on_another_day_says_of_when_it_is() {
     says(&pages, ["<small>App</small>", "<small>App</small>", "<small>App</small>"]);
 }
 
+/// A top-up that was left half-filled is of today when it is gone on with: how old the rest of it is stands above it.
+#[test]
+fn what_was_paid_for_and_left_half_filled_says_since_when() {
+    let restored = |name, days| {
+        check(name, |person| {
+            let card = person.card("美国旅行卡");
+            person.go(Route::TopUp(card)).typed(Field::Data, "1").go(Route::Home);
+            person.days(days).go(Route::TopUp(card));
+        })
+    };
+    says(&restored("top-up-restored-later", 2), ["还在 · 11月", "還在 · 11月", "left off · Nov"]);
+    let pages = restored("top-up-restored", 0);
+    says(&pages, ["还在<", "還在<", "left off<"]);
+}
+
 #[test]
 fn a_rise_names_the_payment_that_waits_and_what_is_less_than_said_is_told() {
     let pages = check("check-rose-waits", |person| {

@@ -215,13 +215,27 @@ impl Form {
         self.get(Field::Asked) == "paid"
     }
 
+    /// Of when what stands in it is, where that is not now: of the time that was chosen, or that it is held to; else, where
+    /// that is more than an hour ago, of when something was last typed.
+    #[must_use]
+    pub fn left_off(&self, moment: &Moment) -> Option<Timestamp> {
+        if When::parse(self.get(Field::When)) == When::Earlier {
+            return Some(instant(self, moment));
+        }
+        self.touched_at(moment)
+    }
+
+    /// When something was last typed in it, where that is more than an hour ago.
+    fn touched_at(&self, moment: &Moment) -> Option<Timestamp> {
+        date_time(self.get(Field::Touched), moment).filter(|at| moment.now.since(*at) > HOUR_MS)
+    }
+
     /// Holds "just now" to the time at which it was chosen, where that is more than an hour ago: a form that is gone on
     /// with on Wednesday does not make Monday's reply one of Wednesday; nor is Monday's "yesterday" Tuesday. Of a top-up
     /// or a keep-alive that was begun on another day of its card nobody chose it, and it is now; so is the end that the
     /// form filled in by it.
     pub fn hold_now(&mut self, book: &Book, moment: &Moment) {
-        let touched = date_time(self.get(Field::Touched), moment);
-        let Some(then) = touched.filter(|at| moment.now.since(*at) > HOUR_MS) else { return };
+        let Some(then) = self.touched_at(moment) else { return };
         if !self.is_new() || matches!(self.kind, FormKind::Card(_) | FormKind::Ask | FormKind::Report) {
             return;
         }

@@ -21,7 +21,7 @@ mod wrong;
 
 use super::parts::{self, Tone};
 use super::{View, say, tips};
-use crate::app::form::{self, Field, Form, FormKind, When};
+use crate::app::form::{Field, Form, FormKind};
 use crate::app::{Msg, Route};
 use crate::i18n::text::forms::{self, Label};
 use crate::i18n::text::screens::Word;
@@ -129,9 +129,8 @@ fn restored(sheet: &Sheet<'_>) -> Html {
         return html! {};
     }
     let over = parts::button("quiet", sheet.say(Label::StartOver), sheet.view.on(Msg::StartedOver));
-    // What was typed hours ago is of then: the time that it would be saved with is said.
-    let of = When::parse(sheet.get(Field::When)) == When::Earlier;
-    let of = of.then(|| [say::DOT, &say::instant(&sheet.view, form::instant(sheet.form, sheet.view.moment))].concat());
+    // What was typed hours ago is of then, or at least as old.
+    let of = sheet.form.left_off(sheet.view.moment).map(|at| [say::DOT, &say::instant(&sheet.view, at)].concat());
     let said = [sheet.say(Label::Restored), of.as_deref().unwrap_or("")].concat();
     html! { <div class="restored">{ parts::tag("span", "", said) }{ over }</div> }
 }
