@@ -62,6 +62,8 @@ pub enum NoAllowance {
     Empty,
     /// A new period began, and nobody knows what it brought.
     NewCycle,
+    /// More is left than before, and nobody said why: it may be a slip.
+    Rose,
     /// Nobody said when it ends.
     NoExpiry,
     /// The last day is over.

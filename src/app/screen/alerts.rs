@@ -81,8 +81,10 @@ impl CardScreen<'_> {
         alerts.extend(ledger.began_anew(Bucket::General).then_some(Alert::BeganAnew));
         alerts.extend(is_far(ledger).then_some(Alert::CounterFar));
         alerts.extend(found.into_iter().map(|(found, step)| Alert::Found(found, step)));
-        let begun = ledger.cycle().begun(zone, moment.now);
-        alerts.extend(self.notes.iter().filter_map(|note| self.noticed(note, begun, moment.now)));
+        alerts.extend(self.all_noticed(moment));
+        if alerts.iter().any(|alert| matches!(alert, Alert::Rise { .. })) {
+            alerts.retain(|alert| !matches!(alert, Alert::Found(Finding::OverPace { .. }, _)));
+        }
         alerts.extend(counts_otherwise(ledger));
         // What was paid for and has not arrived is asked about in its own place, and is not to be paid for again.
         if self.awaits {
@@ -94,6 +96,17 @@ impl CardScreen<'_> {
             });
         }
         alerts
+    }
+
+    fn all_noticed(&self, moment: &Moment) -> impl Iterator<Item = Alert> {
+        let begun = self.ledger.cycle().begun(self.ledger.zone(), moment.now);
+        self.notes.iter().filter_map(move |note| self.noticed(note, begun, moment.now))
+    }
+
+    /// Whether it is asked why more data is left than before: until that is said, the figure may be a slip, and nothing
+    /// is made of it that would have to be right. What was paid for and waits may be why.
+    pub(super) fn asks_why(&self, moment: &Moment) -> bool {
+        !self.awaits && self.all_noticed(moment).any(|alert| matches!(alert, Alert::Rise { .. }))
     }
 
     /// That more was used than there was, where nothing came since.

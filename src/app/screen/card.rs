@@ -49,7 +49,7 @@ pub struct CardScreen<'a> {
     pub number: NumberDays,
     /// The present day of a day plan.
     pub day: Option<PlanDay>,
-    /// Today's allowance, or why there is none.
+    /// Today's allowance, or why there is none: no more than of the even pace while it is asked why there is more.
     pub allowance: Result<Allowance, NoAllowance>,
     /// The money balance and as of when.
     pub money: Option<(Money, Timestamp)>,
@@ -218,7 +218,6 @@ pub fn card_screen<'a>(book: &'a Book, moment: &Moment, id: CardId, range: Range
     let most = begun.filter(|_| past && !ended).and_then(|begun| plan::most(&ledger, begun));
     let gauge = gauge(&ledger, moment, &outlook, pace.as_ref().map(|pace| pace.due), (ended, past, most));
     let movements = ledger.movements(bucket);
-    let charts = charts(&ledger, moment, expires, (&outlook, pace.as_ref()), range);
     // Both are in the order of the entries.
     let level = |of: &Movement| if let Movement::Check(level) = *of { Some(level) } else { None };
     let mut levels = movements.iter().filter_map(level).peekable();
@@ -233,7 +232,7 @@ pub fn card_screen<'a>(book: &'a Book, moment: &Moment, id: CardId, range: Range
     };
     let mut rows: Vec<Row<'_>> = ledger.entries().iter().map(row).collect();
     rows.reverse();
-    Some(CardScreen {
+    let mut screen = CardScreen {
         id,
         card,
         verdict: verdict(&outlook, &gauge, expires, day, (moment.now, zone, ledger.slowed(bucket))),
@@ -253,13 +252,21 @@ pub fn card_screen<'a>(book: &'a Book, moment: &Moment, id: CardId, range: Range
         minutes: ledger.count(Bucket::Minutes),
         messages: ledger.count(Bucket::Messages),
         others: others(&ledger),
-        charts,
+        charts: Charts::default(),
         rows,
         notes: state.notes().to_vec(),
         gauge,
         outlook,
         ledger,
-    })
+    };
+    let asks = screen.asks_why(moment);
+    if asks {
+        screen.allowance = screen.allowance.and(Err(NoAllowance::Rose));
+        (screen.gauge.pace, screen.gauge.pace_share) = (None, None);
+    }
+    let pace = pace.as_ref().filter(|_| !asks);
+    screen.charts = charts(&screen.ledger, moment, expires, (&screen.outlook, pace), range);
+    Some(screen)
 }
 
 fn expiry(ledger: &Ledger<'_>, moment: &Moment, today: Date) -> Option<Expiry> {

@@ -17,7 +17,7 @@ const HALF: (u16, u16) = (171, 124);
 const ALONE: (u16, u16) = (358, 124);
 
 /// What is drawn of a card.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Charts {
     /// General data, or the money of a card of which nothing else is known.
     pub general: Drawing,

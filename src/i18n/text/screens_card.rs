@@ -70,6 +70,7 @@ words! {
         AllowanceNoExpiry: "还不知道用到哪天", "還不知道用到哪天", "No last day known yet";
         AllowanceExpired: "已经到期", "已經到期", "Already expired";
         AllowanceUnlimited: "不限量，不用省", "無限量，不必省", "Unlimited, no need to save";
+        AllowanceRose: "先说说为什么变多了", "先說說為何變多了", "Say why there is more first";
         AllowanceUsedUp: "今天的额度已用完", "今天的額度已用完", "Today’s share is used up";
         AllowanceMaybe: "今天的额度可能已用完", "今天的額度可能已用完", "Today’s share may be used up";
         AllowanceReserve: "只剩预留的流量", "只剩預留的流量", "Only the reserve is left";

@@ -13,7 +13,7 @@ use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_alerts::{AlertSay, AlertWord, comparisons, task};
 use crate::i18n::text::screens_card::CardWord;
 use crate::i18n::{Lang, format};
-use crate::plan::{Countdown, Due, Finding, Need, Step, Task, waiting};
+use crate::plan::{Countdown, Due, Finding, Need, NoAllowance, Step, Task, waiting};
 use yew::{Html, html};
 
 /// So many lines stand open on a screen; the rest are opened by a tap.
@@ -167,10 +167,10 @@ fn line(view: &View<'_>, screen: &CardScreen<'_>, alert: Alert, own: bool, again
                 (Finding::Ends(_, Then::Renewed), Step::Anew) => Some(AlertWord::NewPeriod),
                 (_, Step::Anew) if screen.day.is_none() && renewed => Some(AlertWord::NewPeriod),
                 (_, Step::Anew) => Some(AlertWord::NewDay),
-                // Where a payment is asked for by a day, that decides.
-                (_, Step::UseLess) => {
-                    Some(AlertWord::UseLess).filter(|_| !pays(view, screen) && screen.one_sum().is_none())
-                }
+                // Where a payment is asked for by a day, that decides; and there is a share to keep to.
+                (_, Step::UseLess) => Some(AlertWord::UseLess).filter(|_| {
+                    !pays(view, screen) && screen.one_sum().is_none() && screen.allowance != Err(NoAllowance::Rose)
+                }),
                 (_, Step::Extend) => Some(AlertWord::Extend),
             };
             let tone = if matches!(step, Step::UseUp | Step::Wait | Step::Anew) { Tone::Calm } else { Tone::Warn };

@@ -345,6 +345,7 @@ fn allowance(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                 NoAllowance::MaybeEmpty => CardWord::MaybeEmpty,
                 NoAllowance::Empty => CardWord::Empty,
                 NoAllowance::NewCycle => CardWord::ResetSince,
+                NoAllowance::Rose => CardWord::AllowanceRose,
                 NoAllowance::NoExpiry => CardWord::AllowanceNoExpiry,
                 NoAllowance::Expired => CardWord::AllowanceExpired,
                 NoAllowance::Unlimited => CardWord::AllowanceUnlimited,
