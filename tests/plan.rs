@@ -146,6 +146,33 @@ fn today_gets_its_share_of_what_is_left_without_the_reserve() {
     }
 }
 
+/// What was used before a top-up of today is a part of the day's share where it was of the same days; not where that came
+/// in the place of what was left, or where what there was had been for other days.
+#[test]
+fn what_was_used_before_a_top_up_counts_where_it_was_of_the_same_days() {
+    let until = |last| Card { validity: Validity::Until(date(last)), reserve: None, ..card() };
+    let added = [("11-20 08:00", Found(1500)), ("11-20 10:00", Found(1450)), ("11-20 11:00", Added(1500))];
+    let replaced = [("11-20 08:00", Found(1500)), ("11-20 10:00", Found(1100)), ("11-20 11:00", Replaced(3000))];
+    // All of it was for the last day, and was used as it was told.
+    let month = Renewed(5980, Effect::Add, "2026-12-19");
+    let extended = [("11-20 08:00", Found(300)), ("11-20 11:00", Found(20)), ("11-20 12:00", month)];
+    for (last, story, then, [left, day, used]) in [
+        // 3000 MB were there today, for 15 days.
+        ("2026-12-04", added, None, [150, 200, 50]),
+        ("2026-12-04", added, Some(("11-20 12:00", Found(2900))), [100, 200, 100]),
+        // 3000 MB of the new one for 15 days.
+        ("2026-12-04", replaced, None, [200, 200, 0]),
+        ("2026-12-04", replaced, Some(("11-20 12:00", Found(2950))), [150, 200, 50]),
+        // 6000 MB for 30 days; of the 40 MB of the two hours around it one hour's half.
+        ("2026-11-20", extended, None, [200, 200, 0]),
+        ("2026-11-20", extended, Some(("11-20 13:00", Found(5960))), [179, 199, 20]),
+    ] {
+        let story: Vec<_> = story.into_iter().chain(then).collect();
+        let today = allowed(&until(last), "11-20 13:00", &story).unwrap();
+        assert_eq!([today.left, today.day, today.used].map(|bytes| bytes.0 / MB), [left, day, used], "{story:?}");
+    }
+}
+
 #[test]
 fn the_first_day_has_what_was_used_since_the_plan_began() {
     let from = |day| Validity::Days { days: 15, start: Start::FirstUse, from: Some(date(day)) };

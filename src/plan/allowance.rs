@@ -1,5 +1,6 @@
 //! Today's allowance: what may be used today so that it lasts through the last day.
 
+use super::pace::lifts;
 use crate::domain::convert::unsigned;
 use crate::domain::{Bucket, Bytes, DAY_MS, Date, Effect, Ledger, Movement, Offsets, Timestamp};
 use crate::forecast::{Missing, Outlook};
@@ -14,10 +15,10 @@ pub struct Allowance {
     /// What may still be used today: [`Allowance::day`] without [`Allowance::used`]; nothing where all that is left is
     /// set aside.
     pub left: Bytes,
-    /// What may be used on the whole of today: no more than [`Allowance::used`] and an even part of what is left, where
+    /// What may be used on the whole of today, or since what is in use began today: no more than [`Allowance::used`] and an even part of what is left, where
     /// something of it is left.
     pub day: Bytes,
-    /// What was used today, as far as checks show: of a stretch that began before it, its part by the hours that one
+    /// What was used of it today, as far as checks show: of a stretch that began before it, its part by the hours that one
     /// is awake.
     pub used: Bytes,
     /// The part of it that a check of the morning found used since a day before: all of that stretch may have been used
@@ -115,12 +116,16 @@ pub fn allowance(
     let said = ledger.checks().any(|(_, at, check)| at <= now && check.of(bucket).next().is_some());
     let none = if said && movements.is_empty() { NoAllowance::NoTotal } else { NoAllowance::NoBalance };
     let likely = super::low::estimate(ledger, bucket, outlook, now, zone).map(|(_, middle, _)| middle);
+    let last = super::last_day(ledger, now, zone);
     let day = match outlook {
         Outlook::Known(forecast) if forecast.is_unseen() => Some(Day::likely(Bytes(unsigned(forecast.left_now(0.5))))),
-        _ => Day::of(at_first, &movements, (morning, zone), likely),
+        _ => {
+            let start = last.map_or(morning, |last| start(ledger, &movements, last, (morning, now), zone));
+            Day::of(at_first, &movements, (start, zone), likely)
+        }
     };
     let day = day.ok_or(none)?;
-    let last = super::last_day(ledger, now, zone).ok_or(NoAllowance::NoExpiry)?;
+    let last = last.ok_or(NoAllowance::NoExpiry)?;
     let through = Some(last).filter(|last| ledger.expires(today).is_none_or(|end| end.date != *last));
     let days = u32::try_from(last.days_since(today) + 1).unwrap_or(0);
     if days == 0 {
@@ -148,9 +153,33 @@ pub fn allowance(
     Ok(Allowance { left, day: share, used, guessed, off, tomorrow, reserve, days, through, ground })
 }
 
-/// What is known of today.
+/// When that began which is spread over the days to the last one: this morning, or with the top-up of today that came in
+/// the place of what was left, or that moved the end. What was used before that was of other data, or for other days, and
+/// is no part of today's share.
+fn start(
+    ledger: &Ledger<'_>,
+    movements: &[Movement],
+    last: Date,
+    (morning, now): (Timestamp, Timestamp),
+    zone: &Offsets,
+) -> Timestamp {
+    let replaced = movements.iter().filter_map(|movement| match movement {
+        Movement::TopUp { at, effect: Effect::Replace, .. } => Some(*at),
+        _ => None,
+    });
+    let today = |at: &Timestamp| (morning..=now).contains(at);
+    let topped_up = ledger.entries().iter().filter(|(_, one)| lifts(one)).map(|(_, one)| one.at);
+    let topped_up: Vec<Timestamp> = topped_up.filter(today).collect();
+    let (set, ends) = (ledger.card.needed_until, ledger.expires_before(&topped_up, zone));
+    // What already reached the day that was set was for the days to that one before, too.
+    let reached = |end: Option<Date>| end == Some(last) || set == Some(last) && end >= set;
+    let moved = topped_up.into_iter().zip(ends).filter(|(_, end)| !reached(end.map(|end| end.date)));
+    replaced.filter(today).chain(moved.map(|(at, _)| at)).max().unwrap_or(morning)
+}
+
+/// What is known of today, or of its part since [`start`].
 struct Day {
-    /// Left when it began, with what arrived today.
+    /// Left when it began, with what arrived since.
     had: Bytes,
     used: Bytes,
     /// The part of that which a check of the morning found used since a day before.
@@ -190,14 +219,14 @@ impl Day {
     fn of(
         at_first: Option<(Timestamp, Bytes)>,
         movements: &[Movement],
-        (morning, zone): (Timestamp, &Offsets),
+        (start, zone): (Timestamp, &Offsets),
         likely: Option<Bytes>,
     ) -> Option<Self> {
         let mut level = at_first;
         let mut day: Option<Self> = None;
         let mut checked_today = false;
         for movement in movements {
-            let today = movement.at() >= morning;
+            let today = movement.at() >= start;
             match *movement {
                 // Nothing follows from what there was before: it was in another count.
                 Movement::Check(check) if check.apart => {
@@ -213,9 +242,9 @@ impl Day {
                     let mut now = before.unwrap_or_else(|| Self::begins(check.left));
                     let used = now.left.saturating_sub(check.left);
                     let of_today = match level {
-                        Some((at, _)) if at < morning => {
-                            let part = zone.used_after(used, (at, check.at), morning);
-                            if check.at.since(morning) < DAY_MS / 2 {
+                        Some((at, _)) if at < start => {
+                            let part = zone.used_after(used, (at, check.at), start);
+                            if check.at.since(start) < DAY_MS / 2 {
                                 now.guessed = part;
                             }
                             part
@@ -240,7 +269,7 @@ impl Day {
                             None if replaces => Self::begins(Bytes(0)),
                             None => continue,
                         };
-                        now.had = if replaces { added.saturating_add(now.used) } else { raise(now.had) };
+                        now.had = raise(now.had);
                         now.left = raise(now.left);
                         day = Some(now);
                     }

@@ -158,7 +158,7 @@ fn renewal(ledger: &Ledger<'_>, end: Option<Dated>, before: Timestamp) -> Option
 
 /// Whether the even pace begins anew with this entry: a top-up that changed what there is, or until
 /// when.
-fn lifts(entry: &Entry) -> bool {
+pub(super) fn lifts(entry: &Entry) -> bool {
     match &entry.fact {
         Fact::TopUp(top_up) => {
             top_up.arrival == Arrival::Arrived
