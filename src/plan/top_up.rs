@@ -78,7 +78,8 @@ pub struct Brought {
     pub until: Date,
     /// The last day of all that is there with it, used up or not, where one is known.
     pub ends: Option<Date>,
-    /// What a usable GB of it costs; `None` with no price or nothing gained.
+    /// What a GB of what it brings costs, as of any plan that is compared, and of what it saves where it only extends;
+    /// `None` with no price or nothing gained.
     pub per_gb: Option<Price>,
 }
 
@@ -310,6 +311,9 @@ fn made(
         },
         until: day(run.until),
         ends: Some(given.until.max(given.own)).filter(|&last| last < END).map(day),
-        per_gb: offer.price.and_then(|paid| price(paid, gained, standing.base)),
+        per_gb: offer
+            .price
+            .filter(|_| gained.0 > 0)
+            .and_then(|paid| price(paid, offer.data.unwrap_or(gained), standing.base)),
     })
 }

@@ -13,6 +13,7 @@ use sim_gauge::domain::{
 };
 use sim_gauge::forecast::Outlook;
 use sim_gauge::i18n::Lang;
+use sim_gauge::plan::Better;
 
 fn date(text: &str) -> Date {
     Date::parse(text).unwrap()
@@ -250,16 +251,6 @@ fn the_day_of_the_flight_home_has_its_chance() {
 /// A top-up has the chance that the card says once it is logged, whatever it does to what is there.
 #[test]
 fn a_what_if_says_the_chance_until_the_day_of_the_flight() {
-    // 1.03 GB until 4 December, and the flight then or after it.
-    let told = |flight: &str| {
-        let mut story = Story::new();
-        let card = story.card(Card { needed_until: Some(date(flight)), ..travel() });
-        for (hours, hundredths) in [(15 * 24, 500), (8 * 24, 340), (2, 103)] {
-            story.entry(card, hours, check(left(hundredths), Source::Text));
-        }
-        story.page("what-if-flight", Route::WhatIf(card), Lang::ZhHans);
-        (story, card)
-    };
     let chance = |story: &Story, card| {
         let screen = card_screen(&story.model.book, &story.moment, card, Range::All).unwrap();
         screen.needed.unwrap().1.unwrap()
@@ -273,18 +264,27 @@ fn a_what_if_says_the_chance_until_the_day_of_the_flight() {
         // It comes after that day: what is in use has to last.
         (Effect::Queue, "2026-12-03", "30", Some("2027-01-03")),
     ] {
-        let (mut story, card) = told(flight);
+        let (mut story, card) = to_fly(flight);
         let word = format!("{effect:?}").to_lowercase();
         let data = if effect == Effect::Extend { "" } else { "1" };
         fill(&mut story, &[(Field::Data, data), (Field::Days, days), (Field::Effect, &word)]);
         let page = story.page("what-if-flight", Route::WhatIf(card), Lang::ZhHans);
         let data = (effect != Effect::Extend).then(|| gb(100));
-        story.entry(card, 0, Fact::TopUp(TopUp { data, effect, expires: ends.map(date), ..TopUp::default() }));
+        // When it is better made.
+        let form = story.model.form().unwrap();
+        let sides = what_if_screen(&story.model.book, &story.moment, card, form).unwrap().sides.unwrap();
+        let later = matches!(sides.better(), Better::Later(_));
+        assert_eq!(later, effect == Effect::Replace);
+        let expires = if later { ends.and(sides.later.ends) } else { ends.map(date) };
+        if later {
+            story.moment.now = story.moment.offsets(&travel().zone).start(sides.later.on);
+        }
+        story.entry(card, 0, Fact::TopUp(TopUp { data, effect, expires, ..TopUp::default() }));
         let flight = &flight[8..].trim_start_matches('0');
         page.says(&[&format!("要用到 12月{flight}日 · 够用的可能 {}", percent(chance(&story, card)))]);
     }
     // What waits has to last from its turn on, and what is in use until then.
-    let (mut story, card) = told("2026-12-08");
+    let (mut story, card) = to_fly("2026-12-08");
     fill(&mut story, &[(Field::Data, "1"), (Field::Days, "30"), (Field::Effect, "queue")]);
     let page = story.page("what-if-flight", Route::WhatIf(card), Lang::ZhHans);
     let until = card_screen(&story.model.book, &story.moment, card, Range::All).unwrap().outlook;
@@ -296,16 +296,89 @@ fn a_what_if_says_the_chance_until_the_day_of_the_flight() {
     page.says(&[&format!("要用到 12月8日 · 够用的可能 {}", percent(both))]);
     // It ends before that day, by whatever rule.
     for (effect, ends) in [("replace", "5"), ("extend", "5"), ("queue", "2"), ("add", "5")] {
-        let (mut story, card) = told("2026-12-24");
+        let (mut story, card) = to_fly("2026-12-24");
         let data = if effect == "extend" { "" } else { "3" };
         fill(&mut story, &[(Field::Data, data), (Field::Days, ends), (Field::Effect, effect)]);
         let page = story.page("what-if-flight", Route::WhatIf(card), Lang::ZhHans);
         page.says(&["要用到 12月24日 · 在那之前就到期"]);
     }
     // Once the day is past, that is said of it.
-    let (mut story, card) = told("2026-12-03");
+    let (mut story, card) = to_fly("2026-12-03");
     story.moment.now = story.moment.now.plus(14 * DAY_MS);
     story.page("flight-past", Route::Card(card), Lang::ZhHans).says(&["要用到12月3日已过"]);
+}
+
+/// 1.03 GB until 4 December, and the flight then or after it.
+fn to_fly(flight: &str) -> (Story, CardId) {
+    let (mut story, card) = Story::of(
+        Card { needed_until: Some(date(flight)), ..travel() },
+        &[(15 * 24, 500), (8 * 24, 340), (2, 103)].map(|(at, left_then)| (at, check(left(left_then), Source::Text))),
+    );
+    story.page("what-if-flight", Route::WhatIf(card), Lang::ZhHans);
+    (story, card)
+}
+
+#[test]
+fn where_later_is_better_the_chance_is_that_of_later() {
+    let (mut story, card) = to_fly("2026-12-15");
+    fill(&mut story, &[(Field::Data, "4"), (Field::Days, "30"), (Field::Effect, "replace")]);
+    let page = story.page("what-if-later", Route::WhatIf(card), Lang::ZhHans);
+    let form = story.model.form().unwrap();
+    let sides = what_if_screen(&story.model.book, &story.moment, card, form).unwrap().sides.unwrap();
+    assert!(matches!(sides.better(), Better::Later(_)), "{sides:?}");
+    // As it stands when it is made then.
+    story.moment.now = story.moment.offsets(&travel().zone).start(sides.later.on);
+    let (data, expires) = (Some(gb(400)), sides.later.ends);
+    story.entry(card, 0, Fact::TopUp(TopUp { data, effect: Effect::Replace, expires, ..TopUp::default() }));
+    let screen = card_screen(&story.model.book, &story.moment, card, Range::All).unwrap();
+    let chance = sim_gauge::i18n::format::percent(screen.needed.unwrap().1.unwrap());
+    page.says(&["晚点充更好", &format!("要用到 12月15日 · 够用的可能 {chance}")]);
+}
+
+#[test]
+fn what_waits_behind_what_waits_has_its_chance() {
+    let (mut story, card) = to_fly("2027-01-10");
+    let queued = |expires| {
+        let (data, expires) = (Some(gb(400)), Some(date(expires)));
+        Fact::TopUp(TopUp { data, effect: Effect::Queue, expires, ..TopUp::default() })
+    };
+    story.entry(card, 1, queued("2027-01-03"));
+    story.page("what-if-queue", Route::WhatIf(card), Lang::ZhHans);
+    fill(&mut story, &[(Field::Data, "4"), (Field::Days, "30"), (Field::Effect, "queue")]);
+    let page = story.page("what-if-queue", Route::WhatIf(card), Lang::ZhHans);
+    story.entry(card, 0, queued("2027-02-02"));
+    let screen = |story: &Story| {
+        let screen = card_screen(&story.model.book, &story.moment, card, Range::All).unwrap();
+        let Outlook::Known(known) = &screen.outlook else { panic!("{:?}", screen.outlook) };
+        (known.lasts_to_expiry().unwrap(), screen.needed.unwrap().1)
+    };
+    let mut all = screen(&story).0;
+    for turn in ["2026-12-05", "2027-01-04"] {
+        story.moment.now = story.moment.offsets(&travel().zone).start(date(turn));
+        let (lasts, needed) = screen(&story);
+        all *= needed.unwrap_or(lasts);
+    }
+    page.says(&[&format!("要用到 2027年1月10日 · 够用的可能 {}", sim_gauge::i18n::format::percent(all))]);
+    // On top of what is in use now: how long that and what waits last together is not told, and no day stands alone.
+    let (mut story, card) = to_fly("2027-01-10");
+    story.entry(card, 1, queued("2027-01-03"));
+    story.page("what-if-add", Route::WhatIf(card), Lang::ZhHans);
+    fill(&mut story, &[(Field::Data, "4"), (Field::Effect, "add")]);
+    story.page("what-if-add", Route::WhatIf(card), Lang::ZhHans).says(&["会怎样"]).silent(&["要用到"]);
+}
+
+#[test]
+fn a_purchase_has_one_price_per_gb_with_its_days_and_without() {
+    for effect in ["add", "replace"] {
+        let (mut story, card) = Story::travelling();
+        let at = Route::WhatIf(card);
+        story.page("what-if-priced", at, Lang::En);
+        for days in ["", "30"] {
+            let asked = [(Field::Data, "3"), (Field::Days, days), (Field::Paid, "20"), (Field::Effect, effect)];
+            fill(&mut story, &asked);
+            story.page("what-if-priced", at, Lang::En).says(&["Price per GB$6.67"]);
+        }
+    }
 }
 
 /// With that day and a reserve there is so much to say of a card that what is urgent would lie below the first view.

@@ -10,8 +10,8 @@ use crate::domain::{
 };
 use crate::forecast::{Added, Input, Outlook, forecast};
 use crate::plan::{
-    self, Compared, Gives, Goal, Heading, NowOrLater, Payment, Plan, Reach, Standing, Supply, TripNeed, compare,
-    converted, days_of, payments, totals, trips, what_if,
+    self, Better, Compared, Gives, Goal, Heading, NowOrLater, Payment, Plan, Reach, Standing, Supply, TripNeed,
+    compare, converted, days_of, payments, totals, trips, what_if,
 };
 
 /// What a top-up would change.
@@ -29,7 +29,7 @@ pub struct WhatIf {
     pub own: Option<Compared>,
     /// What waits in the queue, which is not counted; 0 for nothing.
     pub waiting: Bytes,
-    /// The day through which the card should last, and the chance that it does with it; with what is queued at least
+    /// The day through which the card should last, and the chance that it does with it, made when it is better made; with what is queued at least
     /// that chance, as if what is in use now and what comes then were used up independently of each other.
     pub needed: Option<(Goal, Option<f64>)>,
     /// What is used a day in the long run, in bytes; 0 where that is not known.
@@ -120,26 +120,29 @@ pub fn what_if_screen(book: &Book, moment: &Moment, id: CardId, form: &Form) -> 
     let sides = asked.zip(standing).and_then(|(offer, standing)| what_if(&offer, &standing, rate));
     let needed = || {
         let (offer, sides) = (asked?, sides?);
+        let later = matches!(sides.better(), Better::Later(_));
+        let side = if later { sides.later } else { sides.now };
+        let made = if later { zone.start(side.on).max(moment.now) } else { moment.now };
         // What comes by the day is logged day by day, and what brings no data has to move the end.
         let brings = offer.data.is_some() || offer.effect == Effect::Extend;
         (brings && offer.each_day.is_none()).then_some(())?;
         // As it would be, were it logged.
         let data = offer.data.and_then(|data| Amount::new(Decimal::new(data.0.try_into().ok()?, 0)?, Unit::B));
-        let top_up = TopUp { data, effect: offer.effect, expires: sides.now.ends, ..TopUp::default() };
-        let entry = Entry { card: id, at: moment.now, fact: Fact::TopUp(top_up), note: None };
-        // What waits until what is in use is over has to last from its turn on, and that until then.
-        let (mut at, mut until) = (moment.now, 1.0);
+        let top_up = TopUp { data, effect: offer.effect, expires: side.ends, ..TopUp::default() };
+        let entry = Entry { card: id, at: made, fact: Fact::TopUp(top_up), note: None };
+        // What waits until what is in use is over has to last from its turn on, and that until then, one after another.
+        let (mut at, mut until) = (made, 1.0);
         loop {
             let then = book.ledger(id)?.with(EntryId(moment.fresh), &entry).seen_at(moment, at);
             let goal = plan::goal(&then, at, zone)?;
             let end = then.expires(zone.date(at)).map(|end| then.ends(end));
             let outlook = forecast(&Input::of(&then, Bucket::General, at, end));
-            let next =
-                then.waiting().first().filter(|next| next.entry.0 == moment.fresh && goal.reach == Reach::Queued);
+            let waits = goal.reach == Reach::Queued && then.waiting().iter().any(|next| next.entry.0 == moment.fresh);
+            let next = then.waiting().first().filter(|_| waits);
             let Some(turn) = next.and_then(|next| next.at).filter(|turn| *turn > at) else {
                 return Some((goal, goal.lasts(&outlook).map(|lasts| lasts * until)));
             };
-            until = if let Outlook::Known(known) = outlook { 1.0 - known.chance_by(turn) } else { 0.0 };
+            until *= if let Outlook::Known(known) = outlook { 1.0 - known.chance_by(turn) } else { 0.0 };
             at = turn;
         }
     };

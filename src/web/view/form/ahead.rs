@@ -133,10 +133,10 @@ fn changes(sheet: &Sheet<'_>, card: CardId, answer: &WhatIf) -> Html {
         (Better::Alike, Some(dry)) => (dry, Some(verdict)),
         (_, dry) => (verdict, dry),
     };
-    let needed = answer.needed.map(|goal| {
+    let needed = answer.needed.and_then(|goal| {
         let date = format::date(goal.0.needed.date, today, lang);
         let until = [PlanWord::NeededUntil.say(lang), " ", &date].concat();
-        say::dotted(&[Some(until), say::enough(goal, lang)])
+        say::enough(goal, lang).map(|enough| say::dotted(&[Some(until), Some(enough)]))
     });
     let verdict = html! {
         <p class="verdict" role="status">
