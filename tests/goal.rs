@@ -111,15 +111,17 @@ fn no_chance_is_given_of_a_day_behind_the_end_of_the_card() {
     let card = needed("2026-12-01", until("2026-12-01"));
     assert_eq!(told(&card, &story), "");
     assert_eq!(chance(&card, &story), to_the_end(&card, &story));
-    // It is over, or what begins anew each day: no question.
+    // It is over: no question.
     let over = needed("2026-12-20", until("2026-11-23"));
     assert_eq!((told(&over, &story), chance(&over, &story)), (String::new(), "-".to_owned()));
     // Not even where it was hardly enough to that end.
     let mut short = story[..4].to_vec();
     short.push(("11-20 00:00", left(100, None)));
     assert_eq!(told(&over, &short), "");
-    let daily = Card { day_clock: Some(DayClock::FirstUse(None)), ..needed("2026-12-20", until("2026-12-01")) };
-    assert_eq!(with(&daily, &story, |ledger, _| goal(ledger, at(NOW), &zone())), None);
+    // What begins anew each day ends before that day as anything does; up to its end there is no question.
+    let daily = |day| Card { day_clock: Some(DayClock::FirstUse(None)), ..needed(day, until("2026-12-01")) };
+    assert_eq!(told(&daily("2026-12-20"), &story), "EndsBefore Extend; Extend 12-01");
+    assert_eq!(with(&daily("2026-12-01"), &story, |ledger, _| goal(ledger, at(NOW), &zone())), None);
     assert_eq!(with(&needed("2026-11-23", until("2026-12-01")), &story, |of, _| goal(of, at(NOW), &zone())), None);
 }
 

@@ -2,7 +2,7 @@
 //! it. Every question about that day is answered from here.
 
 use super::keep::Countdown;
-use crate::domain::{Date, Ledger, Offsets, Timestamp};
+use crate::domain::{Date, Ledger, Offsets, Then, Timestamp};
 use crate::forecast::Outlook;
 
 /// The day through which a card should last, where it is not over.
@@ -29,15 +29,19 @@ pub enum Reach {
     Queued,
 }
 
-/// The day that was set for a card; `None` where none was or it is past, and of what begins anew each day.
+/// The day that was set for a card; `None` where none was or it is past. What begins anew each day reaches every day to
+/// its end: of such a card only one that lies behind that.
 #[must_use]
 pub fn goal(ledger: &Ledger<'_>, now: Timestamp, zone: &Offsets) -> Option<Goal> {
     let today = zone.date(now);
-    let date = ledger.card.needed_until.filter(|&date| date >= today && ledger.card.day_clock.is_none())?;
-    let end = ledger.expires(today).map(|end| end.date).filter(|&end| end < date);
+    let date = ledger.card.needed_until.filter(|&date| date >= today)?;
+    let daily = ledger.card.day_clock.is_some();
+    let end = ledger.expires(today).filter(|end| !daily || end.then == Then::Over);
+    let end = end.map(|end| end.date).filter(|&end| end < date);
     let ends = end.map(|end| zone.end(end));
     let whole = zone.end(date);
-    let renews = ledger.calendar().next(zone, now).filter(|&at| at < whole && ends.is_none_or(|ends| at <= ends));
+    let next = ledger.calendar().next(zone, now).filter(|_| !daily);
+    let renews = next.filter(|&at| at < whole && ends.is_none_or(|ends| at <= ends));
     let (reach, until) = match (end, renews) {
         _ if ledger.waiting().first().and_then(|next| next.from).is_some_and(|from| from <= date) => {
             (Reach::Queued, whole)
@@ -46,7 +50,7 @@ pub fn goal(ledger: &Ledger<'_>, now: Timestamp, zone: &Offsets) -> Option<Goal>
         (Some(end), None) => (Reach::Ends(Countdown::of(end, today)), zone.end(end)),
         (None, None) => (Reach::Whole, whole),
     };
-    Some(Goal { needed: Countdown::of(date, today), reach, until })
+    (!daily || matches!(reach, Reach::Ends(_))).then(|| Goal { needed: Countdown::of(date, today), reach, until })
 }
 
 /// The last day that what is in use is to be spread over: the one that was set, where it reaches that, else

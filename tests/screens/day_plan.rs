@@ -65,6 +65,39 @@ fn the_axis_of_a_day_that_is_used_up_is_that_of_its_plan() {
     story.page("day-plan-axis", Route::Card(card), Lang::En).has("5\u{a0}GB</text>").lacks("0.1\u{a0}MB");
 }
 
+/// A day that was set does not vanish where the card becomes a day plan: it stands on the card and in its form, and what
+/// ends before it says so. Of data that begins anew each day there is no chance to last until then.
+#[test]
+fn the_day_until_which_a_day_plan_is_needed_stays_in_sight() {
+    // It ends on 4 December, or goes on from day to day, and each reply names the next one as a renewal.
+    for (flight, ends, before) in [(8, true, true), (3, true, false), (8, false, false)] {
+        let day_clock = ZoneName::parse("Asia/Hong_Kong").map(DayClock::Midnight);
+        let needed_until = Date::new(2026, 12, flight);
+        let mut own = Card { plan: Some(gb(100)), day_clock, needed_until, ..travel() };
+        if !ends {
+            own = Card { validity: Validity::Unknown, renews: Date::new(2026, 11, 21), ..own };
+        }
+        let (mut story, card) =
+            Story::of(own, &[(29, 100), (5, 60), (1, 40)].map(|(at, had)| (at, check(left(had), Source::App))));
+        for (lang, set, over, chance) in [
+            (Lang::ZhHans, format!("要用到12月{flight}日"), "在那之前就到期", ["够用的可能", "撑过"]),
+            (Lang::ZhHant, format!("要用到12月{flight}日"), "在那之前就到期", ["夠用的機率", "撐過"]),
+            (
+                Lang::En,
+                format!("Needed untilDec {flight}"),
+                "it expires before that",
+                ["chance that it lasts", "renews before"],
+            ),
+        ] {
+            let page = story.page("day-plan-needed", Route::Card(card), lang);
+            assert_eq!(page.says(&[&set]).silent(&chance).text().contains(over), before, "{}", page.text());
+            // In its form it can be changed.
+            let form = story.page("day-plan-form", Route::EditCard(card), lang);
+            form.has(&format!("value=\"2026-12-0{flight}\"")).silent(&["的可能有多大", "的機率"]);
+        }
+    }
+}
+
 #[test]
 fn a_chart_without_a_sentence_ends_without_a_dot() {
     let mut story = Story::new();

@@ -369,7 +369,7 @@ fn others(view: &View<'_>, screen: &CardScreen<'_>) -> Vec<Html> {
     if let Some(goal) = screen.needed {
         let date = format::date(goal.0.needed.date, today, lang);
         facts.push(fact(needed, date, say::enough(goal, lang).map(small).unwrap_or_default()));
-    } else if let Some(day) = screen.card.needed_until.filter(|day| *day < today) {
+    } else if let Some(day) = screen.card.needed_until {
         facts.push(dated(view, needed, (Countdown::of(day, today), ""), Some(PlanWord::Past.say(lang))));
     }
     facts.extend(number::days(view, screen));

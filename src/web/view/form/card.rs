@@ -17,7 +17,9 @@ pub(super) fn fields(sheet: &Sheet<'_>, id: Option<CardId>) -> Html {
     let forms = FORMS.map(|(form, word)| (word, names::card_form(form, lang)));
     let hint = Some(sheet.say(Label::NumberHint));
     let daily = !matches!(sheet.get(Field::DayClock), "" | "none");
-    let needed = Beside { hint: Some(sheet.say(Label::NeededHint)), ..Beside::optional() };
+    // Of what begins anew each day there is no chance to last.
+    let hint_of = (!daily).then(|| sheet.say(Label::NeededHint));
+    let needed = Beside { hint: hint_of, ..Beside::optional() };
     html! {
         <>
             { sheet.input(Kind::Text, Field::Name, Label::Name, Beside::default()) }
@@ -38,10 +40,7 @@ pub(super) fn fields(sheet: &Sheet<'_>, id: Option<CardId>) -> Html {
             ) }
             { validity(sheet) }
             { odd::card(sheet) }
-            // What begins anew each day reaches no other day.
-            if !daily {
-                { sheet.input(Kind::Date, Field::NeededUntil, Label::NeededUntil, needed) }
-            }
+            { sheet.input(Kind::Date, Field::NeededUntil, Label::NeededUntil, needed) }
             { more(sheet) }
         </>
     }
