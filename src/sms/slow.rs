@@ -20,7 +20,7 @@ pub(super) fn slowed(gather: &Gather<'_>, used_up: bool) -> Option<Figure> {
 }
 
 /// By these words themselves it comes later, and is slow then.
-const THEN: &str = "后限速|后将限速|后会限速|后即限速|后自动限速|后网速|后降速|后将降速|后会降速|后即降速|后自动降速|完限速|完即限速|完降速|完即降速";
+const THEN: &str = "后限速|后将限速|后会限速|后即限速|后自动限速|后网速降|后网速将降|后网速会降|后降速|后将降速|后会降速|后即降速|后自动降速|完限速|完即限速|完降速|完即降速";
 /// When it comes, in the sentence of a word for what is slow;
 const AFTER: &str = "after|then|once|beyond|post|danach|nach|dopo|poi|despues|luego|apres|puis|apos|depois";
 /// and what that is of: more than a speed may be "reduced".

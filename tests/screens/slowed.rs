@@ -209,6 +209,12 @@ fn what_will_go_on_slowly_says_so_from_the_first_reply_and_asks_for_no_top_up() 
         assert_eq!(page.silent(&not).text().matches(then).count(), 3, "{}", page.text());
         story.page("slows-list", Route::Cards, lang).silent(&not);
     }
+    // Nor does the figure where it is put right.
+    let entry = story.model.book.entries.iter().max_by_key(|(_, kept)| kept.value.at).map(|(id, _)| *id).unwrap();
+    story.page("slows-edit", Route::EditEntry(entry), Lang::ZhHans);
+    story.tell(Msg::Typed(Field::Figure, "0.61".to_owned()));
+    story.tell(Msg::Submitted);
+    story.page("slows-edited", Route::Card(card), Lang::ZhHans).says(&["0.61 GB", "用完后限速，还能用"]);
     // A later figure says nothing else.
     story.moment.now = story.moment.now.plus(2 * HOUR);
     story.entry(card, 1, check(left(50), Source::App));

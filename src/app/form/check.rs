@@ -296,7 +296,10 @@ fn from_edit(
     let currency = money_left(kept).map(|money| money.currency).or(card.map(|card| card.currency));
     let mut measures = figures(read, whole, currency.unwrap_or(Currency::USD));
     measures.retain(replaced);
-    measures.extend(kept.measures.iter().copied().filter(|measure| !replaced(measure)));
+    // What goes on slowly once it is used up does so at another figure of what is left.
+    let left = measures.iter().any(|new| new.bucket == Bucket::General && matches!(new.said, Said::Left(_)));
+    let slows = |old: &Measure| left && old.said == Said::Unlimited && !kept.endless(old.bucket);
+    measures.extend(kept.measures.iter().copied().filter(|old| !replaced(old) || slows(old)));
     said(read, measures, reply)
 }
 
