@@ -12,7 +12,7 @@
 #![allow(improper_ctypes_definitions, improper_ctypes, reason = "one compiler builds both sides of a door")]
 
 use super::device::Device;
-use super::view::{self, View, alerts, chart, history, notice, open};
+use super::view::{self, View, alerts, card, chart, notice, open};
 use crate::app::screen::{CardScreen, ListScreen};
 use crate::app::{Effect, Model, Msg, update_often, update_seldom};
 use crate::domain::Moment;
@@ -109,9 +109,9 @@ pub(super) fn chart(view: &View<'_>, card: &CardScreen<'_>) -> Html {
     at_once(draw(Drawn::Chart(card), view))
 }
 
-/// The history of a card, whose rows may be edited where it is one's `own`.
-pub(super) fn history(view: &View<'_>, card: &CardScreen<'_>, own: bool) -> Html {
-    at_once(draw(Drawn::History(card, own), view))
+/// What can be done with one's `own` card, and the history of any.
+pub(super) fn below(view: &View<'_>, card: &CardScreen<'_>, own: bool) -> Html {
+    at_once(draw(Drawn::Below(card, own), view))
 }
 
 /// What is drawn behind the door; nothing of it before [`load`] has come to its end.
@@ -121,7 +121,7 @@ enum Drawn<'a> {
     Alerts(&'a CardScreen<'a>, bool),
     NextOfAll(&'a ListScreen<'a>),
     Chart(&'a CardScreen<'a>),
-    History(&'a CardScreen<'a>, bool),
+    Below(&'a CardScreen<'a>, bool),
     Standing,
     Undo,
 }
@@ -164,7 +164,7 @@ fn draw(part: Drawn<'_>, view: &View<'_>) -> Result<Html, SplitLoaderError> {
         Drawn::Alerts(card, own) => alerts::alerts(view, card, own),
         Drawn::NextOfAll(list) => alerts::next_of_all(view, list),
         Drawn::Chart(card) => chart::whole(view, card),
-        Drawn::History(card, own) => history::history(view, card, own),
+        Drawn::Below(card, own) => card::below(view, card, own),
         Drawn::Standing => notice::standing(view),
         Drawn::Undo => notice::undo(view),
     })

@@ -2,7 +2,7 @@
 
 use super::View;
 use super::parts::{Icon, Tone, back, banner, button, icon, languages, link, tag};
-use super::{chart, gauge, say};
+use super::{chart, gauge, history, say};
 use crate::app::screen::CardScreen;
 use crate::app::{Mode, Msg, Route, main_mode};
 use crate::domain::{Card, CardId};
@@ -38,10 +38,7 @@ pub(super) fn card(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                     { banner(Tone::Calm, tag("b", "", Word::Archived.say(view.lang))) }
                 }
                 { look(view, screen, writable) }
-                if writable {
-                    { actions(view, screen) }
-                }
-                { later::history(view, screen, writable) }
+                { later::below(view, screen, writable) }
             </main>
             if writable {
                 { bar(view, screen.id) }
@@ -64,7 +61,7 @@ pub(super) fn sample(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
             <main>
                 { banner(Tone::Calm, html! { <>{ tag("b", "", Word::Sample.say(lang)) }{ Word::SampleSays.say(lang) }</> }) }
                 { look(view, screen, false) }
-                { later::history(view, screen, false) }
+                { later::below(view, screen, false) }
             </main>
             { tag("div", "bar", link("btn main", Word::AddMyCard.say(lang), Route::AddCard)) }
         </>
@@ -155,6 +152,18 @@ fn closing() -> Callback<MouseEvent> {
         // An attribute that cannot be removed leaves the menu open: nothing is lost.
         let _ = menu.map(|menu| menu.remove_attribute("open"));
     })
+}
+
+/// What stands below the chart: what can be done with one's `own` card, and the history.
+pub(in crate::web) fn below(view: &View<'_>, screen: &CardScreen<'_>, own: bool) -> Html {
+    html! {
+        <>
+            if own {
+                { actions(view, screen) }
+            }
+            { history::history(view, screen, own) }
+        </>
+    }
 }
 
 fn actions(view: &View<'_>, screen: &CardScreen<'_>) -> Html {

@@ -18,7 +18,7 @@ use crate::i18n::{Lang, format};
 use yew::{Html, html};
 
 /// The list. `own`: whether its rows may be edited.
-pub(in crate::web) fn history(view: &View<'_>, screen: &CardScreen<'_>, own: bool) -> Html {
+pub(super) fn history(view: &View<'_>, screen: &CardScreen<'_>, own: bool) -> Html {
     let (card, rows) = (screen.card, &screen.rows);
     html! {
         <section class="history">

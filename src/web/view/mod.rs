@@ -6,7 +6,7 @@
 
 pub(super) mod alerts;
 mod calendar;
-mod card;
+pub(super) mod card;
 mod cards;
 mod carry;
 mod changes;
@@ -20,7 +20,7 @@ mod figures;
 mod form;
 mod gauge;
 mod heard;
-pub(super) mod history;
+mod history;
 pub(super) mod notice;
 mod number;
 pub(super) mod open;
@@ -151,14 +151,15 @@ fn screen(view: &View<'_>) -> Html {
         route if route.is_seldom() => return later::seldom_screen(view),
         _ => return later::screen(view),
     };
-    found.unwrap_or_else(|| empty::gone(view))
+    // What is not here (deleted, or not yet read from the database) is said with what comes later.
+    found.unwrap_or_else(|| later::screen(view))
 }
 
 fn on_card(view: &View<'_>, id: CardId) -> Option<Html> {
     card_screen(&view.model.book, view.moment, id, view.model.range).map(|screen| card::card(view, &screen))
 }
 
-/// The screens on which something is logged: the forms.
+/// The screens on which something is logged, the forms; and that what was looked for is not here.
 pub(super) fn other_screen(view: &View<'_>) -> Html {
     view.model.form().map_or_else(|| empty::gone(view), |filled| form::form(view, filled))
 }
