@@ -82,6 +82,8 @@ pub enum Effect {
     Wait(u32, Box<Msg>),
     /// Let the waiting version take over.
     ApplyUpdate,
+    /// Begin a new place at its top, once it is drawn.
+    Begin,
     /// Bring the person to a field, once it is drawn.
     Focus(Field),
     /// Bring a field into view, where there is one, once it is drawn: the person stays where they are.

@@ -47,10 +47,8 @@ pub(super) struct App {
     clock: Clock,
     device: Device,
     send: Callback<Rc<Msg>>,
-    /// The field to be brought into view once it is drawn.
-    focus: Option<&'static str>,
-    /// Whether the place changed since the last drawing: the page then begins at its top.
-    moved: bool,
+    /// What is done to the page once it is drawn.
+    once_drawn: Vec<Effect>,
     later: Coming,
     seldom: Coming,
     /// What is to be done once the later part is there.
@@ -94,8 +92,7 @@ impl Component for App {
             clock,
             device,
             send,
-            focus: None,
-            moved: false,
+            once_drawn: Vec::new(),
             later: Coming::NotWanted,
             seldom: Coming::NotWanted,
             put_off: Vec::new(),
@@ -132,11 +129,8 @@ impl Component for App {
     }
 
     fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
-        if std::mem::take(&mut self.moved) {
-            page::begin();
-        }
-        if let Some(field) = self.focus.take() {
-            page::focus(field);
+        for effect in std::mem::take(&mut self.once_drawn) {
+            later::perform(&self.device, effect, self.model.lang);
         }
     }
 }
@@ -228,7 +222,9 @@ impl App {
         let before = self.model.route;
         let effects = later::updated(&mut self.model, &self.moment, msg);
         let went = before != self.model.route;
-        self.moved |= went;
+        if went {
+            self.once_drawn.push(Effect::Begin);
+        }
         self.perform(effects);
         went
     }
@@ -244,7 +240,7 @@ impl App {
                     Theme::Device => None,
                     Theme::Light | Theme::Dark => Some(theme.word()),
                 }),
-                Effect::Focus(field) => self.focus = Some(field.word()),
+                Effect::Begin | Effect::Focus(_) => self.once_drawn.push(effect),
                 effect if matches!(self.later, Coming::Is) => later::perform(&self.device, effect, self.model.lang),
                 effect => self.put_off.push(effect),
             }

@@ -122,8 +122,10 @@ impl Device {
             Effect::Show(field) => {
                 Timeout::new(0, move || page::show(field.word())).forget();
             }
+            Effect::Begin => page::begin(),
+            Effect::Focus(field) => page::focus(field.word()),
             // The page itself shows these.
-            Effect::ShowLang(_) | Effect::ShowTheme(_) | Effect::Focus(_) => {}
+            Effect::ShowLang(_) | Effect::ShowTheme(_) => {}
             // These are for `perform_seldom`.
             Effect::DownloadTable { .. }
             | Effect::HandCalendar { .. }
