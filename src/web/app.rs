@@ -14,6 +14,7 @@ use crate::i18n::text::names;
 use crate::i18n::text::screens::Word;
 use gloo::events::EventListener;
 use gloo::timers::callback::Interval;
+use std::mem::ManuallyDrop;
 use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::{Callback, Component, Context, Html};
@@ -42,7 +43,8 @@ enum Coming {
 
 /// The one struct component.
 pub(super) struct App {
-    model: Model,
+    /// As long as the page, so that nothing has to take it apart.
+    model: ManuallyDrop<Model>,
     moment: Moment,
     clock: Clock,
     device: Device,
@@ -87,7 +89,7 @@ impl Component for App {
         let moment = clock.moment(&model.zones());
         let world = (listeners(&send), minutes(&send));
         let mut app = Self {
-            model,
+            model: ManuallyDrop::new(model),
             moment,
             clock,
             device,
