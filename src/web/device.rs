@@ -9,7 +9,7 @@ use crate::app::{ClipboardFault, Effect, Engine, Local, Msg, StoreFault};
 use crate::i18n::Lang;
 use crate::journal::{MAX_FILE, Order, Record, Unreadable, Why, Write};
 use gloo::timers::callback::Timeout;
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::future::Future;
 use std::rc::Rc;
 use yew::Callback;
@@ -27,22 +27,22 @@ pub(super) struct Device {
     /// This tab.
     pub(super) tab: Tab,
     database: Database,
-    channel: Rc<Option<Channel>>,
+    /// To the other tabs, from when it is [settled in](Self::settle_in): what one of them said before is in the
+    /// database, which is read after that.
+    channel: Rc<OnceCell<Channel>>,
     /// While this tab wipes or imports.
     lock: Rc<RefCell<Option<Lock>>>,
     send: Callback<Rc<Msg>>,
 }
 
 impl Device {
-    /// Opens what is there at once, and hears other tabs.
+    /// Opens what is there at once.
     pub(super) fn open(send: Callback<Rc<Msg>>) -> Self {
-        let told = send.clone();
-        let channel = Channel::open(move |records| told.emit(Rc::new(Msg::OtherTabWrote(Engine::Database, records))));
         Self {
             storage: Storage::open(),
             tab: Tab::open(),
             database: Database::default(),
-            channel: Rc::new(channel),
+            channel: Rc::default(),
             lock: Rc::default(),
             send,
         }
@@ -59,9 +59,13 @@ impl Device {
         self.storage.as_ref().ok()?.device(name)
     }
 
-    /// Asks what the first look could do without: which forms other tabs left behind, and whether the
-    /// browser shares files.
+    /// Does what the first look could do without: hears other tabs, and asks which forms they left behind, and whether
+    /// the browser shares files.
     pub(super) fn settle_in(&self) {
+        let told = self.send.clone();
+        let channel = Channel::open(move |records| told.emit(Rc::new(Msg::OtherTabWrote(Engine::Database, records))));
+        // It is done once.
+        drop(channel.map(|channel| self.channel.set(channel)));
         if let Ok(storage) = &self.storage {
             answer(&self.send, self.tab.clone().left_behind(storage.clone()), Msg::FoundDrafts);
         }
@@ -209,7 +213,7 @@ impl Device {
                 let (write, channel) = (write.clone(), Rc::clone(&self.channel));
                 let done = async move {
                     database.write(&write.put, &write.remove).await.map_err(|error| fault(&error))?;
-                    if let (Some(channel), Why::Save | Why::Job) = (&*channel, write.why) {
+                    if let (Some(channel), Why::Save | Why::Job) = (channel.get(), write.why) {
                         channel.say(&write.put);
                     }
                     Ok(Vec::new())
