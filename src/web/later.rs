@@ -15,7 +15,7 @@ use super::device::Device;
 use super::view::{self, View, alerts, card, chart, notice, open};
 use crate::app::screen::{CardScreen, ListScreen};
 use crate::app::{Effect, Model, Msg, update_often, update_seldom};
-use crate::domain::Moment;
+use crate::domain::{Moment, Timestamp};
 use crate::i18n::Lang;
 use std::future::Future;
 use std::pin::pin;
@@ -40,6 +40,7 @@ pub(super) async fn load(part: Part) -> Result<(), SplitLoaderError> {
         Part::Later => {
             open_take().await?;
             open_run().await?;
+            open_late().await?;
             open_draw().await
         }
         Part::Seldom => {
@@ -99,6 +100,12 @@ pub(super) fn alerts(view: &View<'_>, card: &CardScreen<'_>, own: bool) -> Html 
     at_once(draw(Drawn::Alerts(card, own), view))
 }
 
+/// Whether what was paid for on a card [is late](CardScreen::is_late): its checks must be looked through for that, and
+/// before [`load`] has come to its end nothing is said to be.
+pub(super) fn is_late(card: &CardScreen<'_>, now: Timestamp) -> bool {
+    at_once(late(card, now))
+}
+
 /// The next thing to do over all cards.
 pub(super) fn next_of_all(view: &View<'_>, list: &ListScreen<'_>) -> Html {
     at_once(draw(Drawn::NextOfAll(list), view))
@@ -154,6 +161,11 @@ fn run(device: &Device, effect: Option<Effect>) -> Result<(), SplitLoaderError> 
         None => device.settle_in(),
     }
     Ok(())
+}
+
+#[wasm_split(later, fallible, preload(open_late))]
+fn late(card: &CardScreen<'_>, now: Timestamp) -> Result<bool, SplitLoaderError> {
+    Ok(card.is_late(now))
 }
 
 #[wasm_split(later, fallible, preload(open_draw))]

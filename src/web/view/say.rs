@@ -14,6 +14,7 @@ use crate::i18n::text::screens_card::{CardSay, CardWord};
 use crate::i18n::text::screens_clerk;
 use crate::i18n::text::screens_plan::{PlanSay, PlanWord};
 use crate::plan::{Goal, NoAllowance, Reach};
+use crate::web::later;
 
 /// What separates small facts in one line.
 pub(super) const DOT: &str = " · ";
@@ -164,8 +165,8 @@ pub(super) fn waiting(view: &View<'_>, screen: &CardScreen<'_>) -> String {
 
 /// What was paid for and has not arrived, and that it is late.
 pub(super) fn paid(view: &View<'_>, screen: &CardScreen<'_>) -> Option<&'static str> {
-    let word = if screen.is_late(view.moment.now) { CardWord::PaidLate } else { CardWord::Paid };
-    screen.awaits.then(|| word.say(view.lang))
+    let late = || later::is_late(screen, view.moment.now);
+    screen.awaits.then(|| if late() { CardWord::PaidLate } else { CardWord::Paid }.say(view.lang))
 }
 
 /// That nothing is left, and of what.
