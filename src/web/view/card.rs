@@ -107,19 +107,23 @@ fn head(view: &View<'_>, card: &Card) -> Html {
         }
     });
     let several = view.model.book.cards.len() > 1;
-    html! {
-        <header class={if several { "plain" } else { "" }}>
-            if several {
-                { back(view, Word::Cards, Route::Cards) }
-            }
-            <div class="who">
-                // A long name is cut after two lines; the whole stands in the form, and here.
-                <h1 title={card.name.as_str().to_owned()}>{ card.name.as_str() }</h1>
-                <p>{ for carrier }{ names::card_form(card.form, lang) }{ for number }</p>
-            </div>
-            { menu(view) }
-        </header>
-    }
+    tag(
+        "header",
+        if several { "plain" } else { "" },
+        html! {
+            <>
+                if several {
+                    { back(view, Word::Cards, Route::Cards) }
+                }
+                <div class="who">
+                    // A long name is cut after two lines; the whole stands in the form, and here.
+                    <h1 title={card.name.as_str().to_owned()}>{ card.name.as_str() }</h1>
+                    <p>{ for carrier }{ names::card_form(card.form, lang) }{ for number }</p>
+                </div>
+                { menu(view) }
+            </>
+        },
+    )
 }
 
 /// Where else one can go, and the languages.

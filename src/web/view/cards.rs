@@ -3,7 +3,7 @@
 use super::View;
 use super::card::menu;
 use super::gauge::mini;
-use super::parts::{Icon, Tone, banner_class, button, icon, tag};
+use super::parts::{Icon, button, icon, tag};
 use super::{day_plan, number, say};
 use crate::app::screen::{CardScreen, Out, Urgency, Verdict, list};
 use crate::app::{Mode, Msg, Route};
@@ -80,7 +80,7 @@ fn pressing(view: &View<'_>, screen: &CardScreen<'_>, urgency: Urgency) -> Html 
     let out = !screen.awaits && matches!(screen.out(say::today(view, screen.card)), Some(Out::Empty | Out::Expired));
     let to = if out { Route::RunOut(screen.id) } else { Route::Card(screen.id) };
     html! {
-        <a class={banner_class(Tone::Warn)} href={to.address()}>
+        <a class="banner warn" href={to.address()}>
             { tag("b", "", title) }
             { for more }
         </a>
@@ -97,7 +97,8 @@ fn row(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     // Of a day whose data is used up: when there will be more.
     let day = screen.day.filter(|_| matches!(screen.outlook, Outlook::Empty { .. }));
     let resets = day.and_then(|day| day_plan::resets(view, screen, day.end?));
-    let first = say::dotted(&[Some(first), resets]);
+    let low = gauge.low.then(|| CardWord::Low.say(lang).to_owned());
+    let first = say::dotted(&[low, Some(first), resets]);
     let money = screen.one_sum();
     let as_of = money.map_or_else(|| say::as_of(view, gauge), |(_, at)| Some(say::ago(view, at)));
     let known_by = say::dotted(&[as_of, say::range(view, gauge)]);
@@ -116,25 +117,22 @@ fn row(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                 { mini(gauge) }
                 <span class="text">
                     { tag("b", "", screen.card.name.as_str()) }
-                    <span class={if screen.urgency().is_some() { "small urgent" } else { "small" }}>
-                        if gauge.low {
-                            { CardWord::Low.say(lang) }{ say::DOT }
-                        }
-                        { first }
-                    </span>
+                    { tag("span", if screen.urgency().is_some() { "small urgent" } else { "small" }, first) }
                     { tag("span", "small", known_by) }
                     if !screen.waiting.is_empty() {
                         { tag("span", "small", say::waiting(view, screen)) }
                     }
                     { for say::paid(view, screen).map(|paid| tag("span", "small urgent", paid)) }
                 </span>
-                <span class={if gauge.estimate.is_some() { "amt num guess" } else { "amt num" }}>
-                    { for amount }
-                    if past {
-                        { tag("small", "", CardWord::LastKnown.say(lang)) }
-                    }
-                    { for ends.map(|ends| tag("small", "", ends)) }
-                </span>
+                { tag("span", if gauge.estimate.is_some() { "amt num guess" } else { "amt num" }, html! {
+                    <>
+                        { for amount }
+                        if past {
+                            { tag("small", "", CardWord::LastKnown.say(lang)) }
+                        }
+                        { for ends.map(|ends| tag("small", "", ends)) }
+                    </>
+                }) }
             </a>
         </li>
     }

@@ -5,7 +5,7 @@
 
 use super::View;
 use super::cursor::{ChartView, came, is_queued, points, risen, unit, view_box};
-use super::parts::tag;
+use super::parts::{element, tag};
 use super::{history, say};
 use crate::app::Msg;
 use crate::app::screen::{CardScreen, Charts};
@@ -184,16 +184,25 @@ fn pictures(view: &View<'_>, card: &Card, drawing: &Drawing) -> Html {
 }
 
 fn picture(view: &View<'_>, card: &Card, shape: &Shape) -> Html {
+    let place = |x: i32, y: i32| [chart::tenths(x).into(), chart::tenths(y).into()];
     match shape {
-        Shape::Path { role, d } => html! { <path class={role.class()} d={d.clone()} /> },
-        Shape::Dot { role, x, y } => {
-            html! { <circle class={role.class()} cx={chart::tenths(*x)} cy={chart::tenths(*y)} r="3.5" /> }
+        Shape::Path { role, d } => {
+            element("path", &["d", "class"], vec![d.clone().into(), role.class().into()], Html::default())
         }
-        Shape::Label(Label { role, x, y, anchor, text }) => html! {
-            <text class={role.class()} x={chart::tenths(*x)} y={chart::tenths(*y)} text-anchor={anchor.name()}>
-                { label(view, card, *text) }
-            </text>
-        },
+        Shape::Dot { role, x, y } => {
+            let [x, y] = place(*x, *y);
+            element(
+                "circle",
+                &["cx", "cy", "r", "class"],
+                vec![x, y, "3.5".into(), role.class().into()],
+                Html::default(),
+            )
+        }
+        Shape::Label(Label { role, x, y, anchor, text }) => {
+            let [x, y] = place(*x, *y);
+            let values = vec![x, y, anchor.name().into(), role.class().into()];
+            element("text", &["x", "y", "text-anchor", "class"], values, label(view, card, *text).into())
+        }
     }
 }
 

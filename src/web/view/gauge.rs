@@ -1,7 +1,7 @@
 //! The gauge: the ring with the large figure, the verdict, and the facts below.
 
 use super::View;
-use super::parts::{link_to_field, tag};
+use super::parts::{element, link_to_field, tag};
 use super::{day_plan, number, say};
 use crate::app::Route;
 use crate::app::form::Field;
@@ -70,8 +70,8 @@ pub(super) fn hero(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     let class =
         ["hero", marked(low, " low"), marked(estimated || gauge.most.is_some(), " estimate"), marked(over, " over")]
             .concat();
-    html! {
-        <section {class}>
+    let ring = html! {
+        <>
             { dial(view, gauge, pace.clone()) }
             <div class="in">
                 if known {
@@ -87,8 +87,9 @@ pub(super) fn hero(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                 // The mark on the ring in words, for whoever cannot see it.
                 { for pace.map(|pace| tag("p", "sr", pace)) }
             </div>
-        </section>
-    }
+        </>
+    };
+    tag("section", class, ring)
 }
 
 /// The big ring, its marks and their labels.
@@ -97,7 +98,8 @@ fn dial(view: &View<'_>, gauge: &Gauge, pace: Option<String>) -> Html {
     let (x, y) = ring.ends;
     let full = gauge.known.and(gauge.full).map(|full| view.data(full, gauge.base));
     let text = |x: i32, y: i32, anchor: Anchor, text: String| {
-        html! { <text x={chart::tenths(x)} y={chart::tenths(y)} text-anchor={anchor.name()}>{ text }</text> }
+        let values = vec![chart::tenths(x).into(), chart::tenths(y).into(), anchor.name().into()];
+        element("text", &["x", "y", "text-anchor"], values, text.into())
     };
     // Beside its mark where there is room, that is near the top; else below, between the ends.
     let beside = |(left, top): (i32, i32)| match left {
@@ -128,7 +130,9 @@ fn arcs(ring: &RingGeometry) -> Html {
         ("kept", ring.reserve.as_ref()),
         ("mark", ring.pace.as_ref()),
     ];
-    let path = |(class, d): (&'static str, Option<&String>)| Some(html! { <path {class} d={d?.clone()} /> });
+    let path = |(class, d): (&'static str, Option<&String>)| {
+        Some(element("path", &["d", "class"], vec![d?.clone().into(), class.into()], Html::default()))
+    };
     parts.into_iter().filter_map(path).collect()
 }
 
@@ -151,11 +155,8 @@ pub(super) fn mini(gauge: &Gauge) -> Html {
         (false, true) => "mini estimate",
         (true, true) => "mini low estimate",
     };
-    html! {
-        <svg class={class} viewBox="-28 -26 56 48" aria-hidden="true" focusable="false">
-            { arcs(&ring) }
-        </svg>
-    }
+    let values = vec!["-28 -26 56 48".into(), "true".into(), "false".into(), class.into()];
+    element("svg", &["viewBox", "aria-hidden", "focusable", "class"], values, arcs(&ring))
 }
 
 /// The sentence of when it runs out.

@@ -5,7 +5,10 @@ use crate::app::form::Field;
 use crate::app::{Msg, Route};
 use crate::i18n::Lang;
 use crate::i18n::text::screens::Word;
+use std::rc::Rc;
 use yew::html::IntoPropValue;
+use yew::html::onclick::Wrapper;
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, VTag};
 use yew::{AttrValue, Callback, Html, MouseEvent, html};
 
 /// A sign that goes with words, or with an accessible name: never alone.
@@ -32,13 +35,31 @@ pub(super) fn icon(icon: Icon) -> Html {
 ///
 /// `html!` writes out the making of an element at every place where one stands; an element made
 /// here costs a call (docs/decisions/size.md).
-pub(super) fn tag(name: &'static str, class: &'static str, content: impl IntoPropValue<Html>) -> Html {
-    made(name, class, content.into_prop_value())
+pub(super) fn tag(name: &'static str, class: impl Into<AttrValue>, content: impl IntoPropValue<Html>) -> Html {
+    element(name, &["class"], vec![class.into()], content.into_prop_value())
+}
+
+/// An element with these attributes, but for those that are empty, and one thing in it.
+///
+/// Of a class that it is not given as a literal `html!` makes a set of classes.
+pub(super) fn element(
+    name: &'static str,
+    attributes: &'static [&'static str],
+    values: Vec<AttrValue>,
+    content: Html,
+) -> Html {
+    made(name, attributes, values, content).into()
 }
 
 #[inline(never)]
-fn made(name: &'static str, class: &'static str, content: Html) -> Html {
-    html! { <@{name} class={class}>{ content }</@> }
+fn made(name: &'static str, keys: &'static [&'static str], values: Vec<AttrValue>, content: Html) -> VTag {
+    let value = |value: AttrValue| (!value.is_empty()).then_some(AttributeOrProperty::Attribute(value));
+    let mut made = VTag::new(name);
+    made.set_attributes(Attributes::Dynamic { keys, values: values.into_iter().map(value).collect() });
+    if let Some(inside) = made.children_mut() {
+        *inside = content;
+    }
+    made
 }
 
 /// The head of a place one goes back from: the way back, then its name.
@@ -71,7 +92,9 @@ pub(super) fn header_closing(view: &View<'_>, title: impl Into<AttrValue>, close
 /// A button. Classes: `btn`, `btn main`, `btn small`, `btn stop`, `quiet`.
 #[inline(never)]
 pub(super) fn button(class: &'static str, label: &'static str, onclick: Callback<MouseEvent>) -> Html {
-    html! { <button type="button" class={class} {onclick}>{ label }</button> }
+    let mut button = made("button", &["type", "class"], vec!["button".into(), class.into()], label.into());
+    button.set_listeners([Some(Rc::new(Wrapper::new(onclick)) as Rc<dyn Listener>)].into());
+    button.into()
 }
 
 /// What stands in the place of a screen that is not there: on its way, or only the way back.
@@ -89,7 +112,7 @@ pub(super) fn opening(view: &View<'_>, comes: bool) -> Html {
 pub(super) fn missing(lang: Lang, says: Word, again: Callback<MouseEvent>) -> Html {
     html! {
         <aside class="notices">
-            <div class={banner_class(Tone::Warn)} role="status">
+            <div class="banner warn" role="status">
                 { tag("b", "", says.say(lang)) }
                 { tag("div", "chips", button("btn small", Word::TryAgain.say(lang), again)) }
             </div>
@@ -100,7 +123,7 @@ pub(super) fn missing(lang: Lang, says: Word, again: Callback<MouseEvent>) -> Ht
 /// A link that goes to a place and looks like a button of that class.
 #[inline(never)]
 pub(super) fn link(class: &'static str, label: &'static str, to: Route) -> Html {
-    html! { <a class={class} href={to.address()}>{ label }</a> }
+    element("a", &["href", "class"], vec![to.address().into(), class.into()], label.into())
 }
 
 /// The same, quiet, that goes to a field of a form.
@@ -152,7 +175,7 @@ pub(super) enum Tone {
 
 /// A notice within the page.
 pub(super) fn banner(tone: Tone, content: Html) -> Html {
-    html! { <div class={banner_class(tone)}>{ content }</div> }
+    tag("div", banner_class(tone), content)
 }
 
 pub(super) const fn banner_class(tone: Tone) -> &'static str {
