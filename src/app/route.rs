@@ -129,33 +129,35 @@ impl Route {
     /// The address, with its `#`; [`Route::parse`] reads it back.
     #[must_use]
     pub fn address(self) -> String {
-        match self {
-            Self::Home => "#/".to_owned(),
-            Self::Cards => "#/cards".to_owned(),
-            Self::Card(card) => format!("#/card/{card}"),
-            Self::AddCard => "#/add".to_owned(),
-            Self::EditCard(card) => format!("#/card/{card}/edit"),
-            Self::Log(None) => "#/log".to_owned(),
-            Self::Log(Some(card)) => format!("#/card/{card}/log"),
-            Self::TopUp(card) => format!("#/card/{card}/top-up"),
-            Self::KeepAlive(card) => format!("#/card/{card}/keep"),
-            Self::EditEntry(entry) => format!("#/entry/{entry}"),
-            Self::Ways(card) => format!("#/card/{card}/ways"),
-            Self::Pay(card) => format!("#/card/{card}/pay"),
-            Self::RunOut(card) => format!("#/card/{card}/run-out"),
-            Self::Report(card) => format!("#/card/{card}/report"),
-            Self::Reminders(card) => format!("#/card/{card}/reminders"),
-            Self::Clerk(card) => format!("#/card/{card}/clerk"),
-            Self::WhatIf(card) => format!("#/card/{card}/what-if"),
-            Self::Trip => "#/trip".to_owned(),
-            Self::Spending => "#/spending".to_owned(),
-            Self::Changes => "#/changes".to_owned(),
-            Self::Settings => "#/settings".to_owned(),
-            Self::Data => "#/data".to_owned(),
-            Self::Import => "#/import".to_owned(),
-            Self::Erase(None) => "#/erase".to_owned(),
-            Self::Erase(Some(card)) => format!("#/card/{card}/erase"),
-            Self::Sample => "#/sample".to_owned(),
-        }
+        let card = |card: CardId, act: &str| ["#/card/", &card.to_string(), act].concat();
+        let address = match self {
+            Self::Home => "#/",
+            Self::Cards => "#/cards",
+            Self::AddCard => "#/add",
+            Self::Log(None) => "#/log",
+            Self::Trip => "#/trip",
+            Self::Spending => "#/spending",
+            Self::Changes => "#/changes",
+            Self::Settings => "#/settings",
+            Self::Data => "#/data",
+            Self::Import => "#/import",
+            Self::Erase(None) => "#/erase",
+            Self::Sample => "#/sample",
+            Self::Card(id) => return card(id, ""),
+            Self::EditCard(id) => return card(id, "/edit"),
+            Self::Log(Some(id)) => return card(id, "/log"),
+            Self::TopUp(id) => return card(id, "/top-up"),
+            Self::KeepAlive(id) => return card(id, "/keep"),
+            Self::WhatIf(id) => return card(id, "/what-if"),
+            Self::Ways(id) => return card(id, "/ways"),
+            Self::Pay(id) => return card(id, "/pay"),
+            Self::RunOut(id) => return card(id, "/run-out"),
+            Self::Report(id) => return card(id, "/report"),
+            Self::Reminders(id) => return card(id, "/reminders"),
+            Self::Clerk(id) => return card(id, "/clerk"),
+            Self::Erase(Some(id)) => return card(id, "/erase"),
+            Self::EditEntry(entry) => return ["#/entry/", &entry.to_string()].concat(),
+        };
+        address.to_owned()
     }
 }
