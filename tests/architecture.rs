@@ -352,6 +352,14 @@ fn no_markup_goes_round_the_policy() {
     report("The Content-Security-Policy forbids inline styles and raw HTML:", &broken);
 }
 
+/// `html!` makes a set of classes of one that is no literal; `parts::element` takes it as text (docs/decisions/size.md).
+#[test]
+fn a_class_is_one_text() {
+    let set = |source: &&Source| ["class={", "{class}"].iter().any(|words| source.text.contains(words));
+    let broken: Vec<_> = sources().iter().filter(set).map(|source| source.path.clone()).collect();
+    report("A class in markup is a literal:", &broken);
+}
+
 /// The code on one line, with no space around `=`.
 fn without_gap(code: &str) -> String {
     code.split_whitespace().collect::<Vec<_>>().join(" ").replace(" =", "=").replace("= ", "=")

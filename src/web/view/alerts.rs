@@ -2,7 +2,7 @@
 //! cards.
 
 use super::View;
-use super::parts::{Tone, banner, banner_class, button, link, tag};
+use super::parts::{Tone, banner, button, link, tag};
 use super::say;
 use crate::app::form::Came;
 use crate::app::screen::{Alert, CardScreen, ListScreen, Verdict, next_task};
@@ -97,7 +97,7 @@ fn on_its_way(view: &View<'_>, here: CardId) -> Html {
         let late = waiting(&ledger, view.moment.now).first()?.late;
         let paid = if late { CardWord::PaidLate } else { CardWord::Paid };
         let says = [ledger.card.name.as_str(), say::DOT, paid.say(view.lang)].concat();
-        Some(html! { <a class={banner_class(Tone::Calm)} href={Route::Card(id).address()}>{ tag("b", "", says) }</a> })
+        Some(html! { <a class="banner calm" href={Route::Card(id).address()}>{ tag("b", "", says) }</a> })
     };
     book.in_use().into_iter().filter_map(line).collect()
 }
@@ -105,7 +105,7 @@ fn on_its_way(view: &View<'_>, here: CardId) -> Html {
 /// What to do, as a line which leads there.
 fn leading(view: &View<'_>, name: &Line, task: Task, to: Route) -> Html {
     html! {
-        <a class={banner_class(Tone::Calm)} href={to.address()}>
+        <a class="banner calm" href={to.address()}>
             { tag("b", "", todo(view, name, &task)) }
             { for stopped(view, &task) }
         </a>

@@ -1,7 +1,7 @@
 //! The history of a card: what was said, when, by whom; the newest first.
 
 use super::View;
-use super::parts::{button, tag};
+use super::parts::{button, element, tag};
 use super::say::{self, DOT};
 use crate::app::screen::{CardScreen, Row, spoken};
 use crate::app::{Msg, Route};
@@ -92,7 +92,7 @@ fn one(view: &View<'_>, card: &Card, row: &Row<'_>, own: bool) -> Html {
     html! {
         <li key={row.id.to_string()}>
             if own {
-                <a {class} href={Route::EditEntry(row.id).address()}>{ body }</a>
+                { element("a", &["href", "class"], vec![Route::EditEntry(row.id).address().into(), class.into()], body) }
             } else {
                 { tag("div", class, body) }
             }

@@ -1,7 +1,7 @@
 //! Notices: what was saved, what failed, what can be taken back, what waits.
 
 use super::carry::backup_standing;
-use super::parts::{Tone, banner_class, button, link, tag};
+use super::parts::{Tone, banner_class, button, element, link, tag};
 use super::say::DOT;
 use super::{View, erase};
 use crate::app::carry::{Move, Way};
@@ -61,12 +61,13 @@ fn printed(view: &View<'_>) -> String {
 }
 
 fn notice(tone: Tone, title: &str, says: Html, act: Html) -> Html {
-    html! {
-        <div class={banner_class(tone)} role="status">
+    let says = html! {
+        <>
             <div>{ tag("b", "", title.to_owned()) }{ says }</div>
             { tag("div", "chips", act) }
-        </div>
-    }
+        </>
+    };
+    element("div", &["role", "class"], vec!["status".into(), banner_class(tone).into()], says)
 }
 
 /// The way out of everything that goes wrong: all of it as a file.

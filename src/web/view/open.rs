@@ -1,7 +1,7 @@
 //! What is not settled about a card, beneath its gauge: a payment that has not arrived, that it has run
 //! out; and advice.
 
-use super::parts::{Tone, banner_class, tag};
+use super::parts::{Tone, banner, link, tag};
 use super::{View, out, pay, say, tips};
 use crate::app::Route;
 use crate::app::screen::{CardScreen, Out};
@@ -53,10 +53,6 @@ fn gone(view: &View<'_>, screen: &CardScreen<'_>, out: Out) -> Html {
     let likely = out == Out::Today && !screen.may_be_gone(say::today(view, screen.card));
     let title = likely.then(|| tag("b", "", out::title(screen, out, view.lang)));
     let (tone, class) = if screen.awaits { (Tone::Calm, "btn small") } else { (Tone::Warn, "btn main") };
-    html! {
-        <div class={banner_class(tone)}>
-            { for title }
-            <a {class} href={Route::RunOut(screen.id).address()}>{ AlertWord::OutNow.say(view.lang) }</a>
-        </div>
-    }
+    let what_to_do = link(class, AlertWord::OutNow.say(view.lang), Route::RunOut(screen.id));
+    banner(tone, html! { <>{ for title }{ what_to_do }</> })
 }

@@ -92,9 +92,20 @@ pub(super) fn header_closing(view: &View<'_>, title: impl Into<AttrValue>, close
 /// A button. Classes: `btn`, `btn main`, `btn small`, `btn stop`, `quiet`.
 #[inline(never)]
 pub(super) fn button(class: &'static str, label: &'static str, onclick: Callback<MouseEvent>) -> Html {
-    let mut button = made("button", &["type", "class"], vec!["button".into(), class.into()], label.into());
-    button.set_listeners([Some(Rc::new(Wrapper::new(onclick)) as Rc<dyn Listener>)].into());
-    button.into()
+    tapped("button", &["type", "class"], vec!["button".into(), class.into()], label.into(), onclick)
+}
+
+/// [`element`] that does something when it is tapped.
+pub(super) fn tapped(
+    name: &'static str,
+    attributes: &'static [&'static str],
+    values: Vec<AttrValue>,
+    content: Html,
+    onclick: Callback<MouseEvent>,
+) -> Html {
+    let mut made = made(name, attributes, values, content);
+    made.set_listeners([Some(Rc::new(Wrapper::new(onclick)) as Rc<dyn Listener>)].into());
+    made.into()
 }
 
 /// What stands in the place of a screen that is not there: on its way, or only the way back.
@@ -141,7 +152,8 @@ pub(super) fn chip(label: impl Into<AttrValue>, pressed: bool, onclick: Callback
 #[inline(never)]
 pub(super) fn toggle(class: &'static str, content: Html, pressed: bool, onclick: Callback<MouseEvent>) -> Html {
     let pressed = if pressed { "true" } else { "false" };
-    html! { <button type="button" {class} aria-pressed={pressed} {onclick}>{ content }</button> }
+    let values = vec!["button".into(), pressed.into(), class.into()];
+    tapped("button", &["type", "aria-pressed", "class"], values, content, onclick)
 }
 
 /// A row of a list: what it is about, what is said of it, and what can be done with it, by its label

@@ -1,6 +1,6 @@
 //! One way to check or to top up: what one does, what it needs, and how it is known.
 
-use super::parts::{Tone, banner, button, tag};
+use super::parts::{Tone, banner, button, element, tag, tapped};
 use super::{View, heard, say};
 use crate::app::Msg;
 use crate::app::screen::{Offer, channel, may_lead};
@@ -89,17 +89,19 @@ pub(super) fn way(view: &View<'_>, card: &Card, way: &Way, purpose: Purpose, fir
     let link = if away { Link::call(&way.with) } else { way.link() };
     let open = link.map(|link| {
         let href = link.as_str().to_owned();
-        let (target, rel) = if site { (Some("_blank"), Some("noopener noreferrer")) } else { (None, None) };
+        let (target, rel) = if site { ("_blank", "noopener noreferrer") } else { ("", "") };
         let main = if first.is_some_and(|first| std::ptr::eq(first, way)) { "btn small main" } else { "btn small" };
-        html! { <a class={main} {href} {target} {rel} aria-label={name} onclick={view.on(went.clone())}>{ act }</a> }
+        let values = vec![href.into(), target.into(), rel.into(), name.into(), main.into()];
+        tapped("a", &["href", "target", "rel", "aria-label", "class"], values, act.into(), view.on(went.clone()))
     });
-    let code = way.needs_a_line();
+    let class = if way.needs_a_line() { "code num" } else { "name" };
+    let lang_of = say::lang_of(&shown);
     html! {
         // What was opened of a way goes along when it changes its place.
         <li class="way" key={way.words()}>
             <div>
                 { tag("h3", "", say::local(card, title.say(lang), lang)) }
-                <p class={if code { "code num" } else { "name" }} lang={say::lang_of(&shown)}>{ &shown }</p>
+                { element("p", &["lang", "class"], vec![lang_of.into(), class.into()], shown.as_str().into()) }
             </div>
             <div class="acts">
                 { for open }

@@ -113,7 +113,6 @@ impl Sheet<'_> {
         let control = html! {
             <input id={field.word()} name={field.word()} type={kind_word} inputmode={mode} min={least} max={most}
                 value={self.get(field).to_owned()} autocomplete="off" enterkeyhint="done"
-                class={matches!(kind, Kind::Decimal | Kind::Whole).then_some("num")}
                 aria-invalid={self.invalid(field)} aria-describedby={self.described(field, beside.hint)} {oninput} />
         };
         self.labelled(field, label, beside, control)

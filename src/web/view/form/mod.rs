@@ -101,7 +101,8 @@ fn sheet_of(sheet: &Sheet<'_>, title: &'static str, (fields, act): (Html, Act)) 
     let open = sheet.problems.len();
     let wrong = sheet.problems.iter().any(|problem| !problem.fault.is_missing());
     let save = |class: &'static str| {
-        html! { <button type="submit" class={class}>{ forms::save(open, wrong, view.lang) }</button> }
+        let says = forms::save(open, wrong, view.lang);
+        parts::element("button", &["type", "class"], vec!["submit".into(), class.into()], says.into())
     };
     let bar = match act {
         Act::Save => save(if open > 0 { "btn main unready" } else { "btn main" }),

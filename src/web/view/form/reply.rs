@@ -343,8 +343,8 @@ fn row(sheet: &Sheet<'_>, card: Option<&Card>, place: usize, choice: Choice, (wh
         (None, None) => String::new(),
     };
     let answer = (!dropped).then_some(Answer::Skip);
-    html! {
-        <div class={if dropped { "fig dropped" } else { "fig" }}>
+    let figure = html! {
+        <>
             <dt>{ &name }{ " " }{ parts::tag("small", "", from) }</dt>
             { parts::tag("dd", "num", value(sheet, card, choice.value)) }
             <dd>
@@ -353,8 +353,9 @@ fn row(sheet: &Sheet<'_>, card: Option<&Card>, place: usize, choice: Choice, (wh
                     { Review::LeaveOut.say(lang) }
                 </button>
             </dd>
-        </div>
-    }
+        </>
+    };
+    parts::tag("div", if dropped { "fig dropped" } else { "fig" }, figure)
 }
 
 /// What a figure is, as a short label; of what goes on slowly, what the card says of it.

@@ -106,7 +106,7 @@ fn exchange(sheet: &Sheet<'_>, foreign: Currency, own: &str) -> Html {
     html! {
         <div class="field pick">
             <label for={id.clone()}>{ AheadSay::Rate { code: foreign.code(), own }.say(lang) }</label>
-            <input {id} type="text" inputmode="decimal" class="num" autocomplete="off" value={text.to_owned()} {oninput} />
+            <input {id} type="text" inputmode="decimal" autocomplete="off" value={text.to_owned()} {oninput} />
         </div>
     }
 }
