@@ -110,6 +110,14 @@ fn it_rings_for_the_number() {
     let paid = story.card(Card { keeping, validity: Validity::Unknown, ..travel() });
     story.entry(paid, 1, Fact::TopUp(TopUp { arrival: Arrival::Pending, ..TopUp::default() }));
     assert_eq!(rings(&story, paid, 0), ["check-0 2026-11-28 09:00"]);
+    // On the last days it rings on the next one.
+    let now = story.moment.now;
+    for (days, on) in [(7, Some("11-28")), (8, Some("11-29")), (9, Some("11-30")), (10, Some("12-01")), (11, None)] {
+        story.moment.now = now.plus(days * 24 * HOUR);
+        let on = on.map(|on| format!("check-0 2026-{on} 09:00"));
+        assert_eq!(rings(&story, paid, 0), on.into_iter().collect::<Vec<_>>(), "{days} days later");
+    }
+    story.moment.now = now;
     let lost = story.card(Card { number_lost: Date::new(2027, 1, 31), validity: Validity::Unknown, ..travel() });
     assert_eq!(
         rings(&story, lost, 0),

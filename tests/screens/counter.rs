@@ -671,6 +671,15 @@ fn a_phone_that_hardly_moves_while_the_carrier_loses_gigabytes_makes_nothing_unu
     let (mut story, card) = told(1000, &entries);
     let page = story.tables("counter-far", card, Lang::En);
     page.says(&["The phone’s count and the carrier’s are far apart"]).silent(&["usually", "than the phone"]);
+    // How far the figure is to be believed stands open above what follows from it, however much that is.
+    let (_, lines) = page.html.split_once("far apart").unwrap();
+    assert!(lines.contains("threshold"), "{lines}");
+    let soon = Card { plan: Some(gb(1000)), validity: Validity::Until(Date::new(2026, 11, 22).unwrap()), ..travel() };
+    let (mut soon, ends) = Story::of(soon, &entries);
+    let page = soon.page("counter-far-ends", Route::Card(ends), Lang::En);
+    page.says(&["far apart", "It expires in 2 days", "1 more"]);
+    let (open, _) = page.html.split_once("counter more").unwrap();
+    assert!(open.contains("far apart"), "{open}");
     let known = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap().gauge.known.unwrap();
     // What is left is something between nothing and the carrier's last figure.
     assert!(known.rounding <= gb(300).bytes(travel().base), "{known:?}");

@@ -33,6 +33,7 @@ mod start;
 mod story;
 #[path = "../strategies/mod.rs"]
 mod strategies;
+mod units;
 
 use saving::{kept, stored};
 use sim_gauge::app::carry::Move;
@@ -1033,7 +1034,17 @@ fn what_was_begun_is_offered_again() {
     let (mut story, card) = Story::travelling();
     story.tell(Msg::Navigated(Route::TopUp(card)));
     story.tell(Msg::Typed(Field::Data, "1".to_owned()));
-    story.page("draft", Route::Home, Lang::ZhHans).says(&["你有一笔没写完的充值", "继续"]).leads(&[Route::TopUp(card)]);
+    for (lang, words) in [
+        (Lang::ZhHans, ["你有一笔没写完的充值 · 美国旅行卡", "继续"]),
+        (Lang::ZhHant, ["你有一筆沒寫完的儲值 · 美国旅行卡", "繼續"]),
+        (Lang::En, ["You have an unfinished top-up · 美国旅行卡", "Continue"]),
+    ] {
+        for route in [Route::Home, Route::Cards, Route::Card(card)] {
+            story.page("draft", route, lang).says(&words).leads(&[Route::TopUp(card)]);
+        }
+        // Whoever is busy elsewhere is not called away.
+        story.page("draft-elsewhere", Route::Settings, lang).silent(&words[..1]);
+    }
     story.tell(Msg::AskedCarrier(card, Source::Text));
     story.page("draft", Route::Home, Lang::En).says(&["did the reply come?", "You have an unfinished top-up"]);
     story.tell(Msg::UpdateWaits);
