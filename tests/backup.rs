@@ -10,6 +10,7 @@ use sim_gauge::domain::*;
 use sim_gauge::journal::{
     Backup, Change, Event, How, Journal, MAX_FILE, Outside, ROUNDS, Record, Scope, Sealed, Subject, Unreadable, read,
 };
+use std::rc::Rc;
 use strategies::sealed;
 
 const NOW: Timestamp = Timestamp::MAX;
@@ -46,7 +47,7 @@ fn card(n: u128, of: u128, replaces: Option<u128>, name: &str) -> Event {
     let value = Card::named(Line::parse(name).unwrap(), ZoneName::utc());
     Event {
         id: id(n),
-        change: Change::SavedCard { card: CardId(id(of).0), replaces: replaces.map(id), value: Box::new(value) },
+        change: Change::SavedCard { card: CardId(id(of).0), replaces: replaces.map(id), value: Rc::new(value) },
     }
 }
 

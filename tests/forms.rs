@@ -36,7 +36,7 @@ fn version() -> EventId {
 fn book_with(cards: Vec<(CardId, Card)>, entries: Vec<(EntryId, Entry)>) -> Book {
     let mut book = Book::default();
     for (id, value) in cards {
-        book.cards.insert(id, Kept { value, version: version() });
+        book.cards.insert(id, Kept { value: value.into(), version: version() });
     }
     for (id, value) in entries {
         book.entries.insert(id, Kept { value: value.into(), version: version() });

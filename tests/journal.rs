@@ -6,6 +6,7 @@ mod strategies;
 use sim_gauge::domain::*;
 use sim_gauge::journal::{Change, Event, Journal, Reason, Record, Subject, key};
 use std::path::Path;
+use std::rc::Rc;
 use strategies::sealed;
 
 fn id(n: u128) -> EventId {
@@ -49,7 +50,7 @@ fn entry(note: &str) -> Entry {
 fn saved_card(n: u128, replaces: Option<u128>, name: &str) -> Event {
     Event {
         id: id(n),
-        change: Change::SavedCard { card: card_id(1), replaces: replaces.map(id), value: Box::new(card(name)) },
+        change: Change::SavedCard { card: card_id(1), replaces: replaces.map(id), value: Rc::new(card(name)) },
     }
 }
 
@@ -148,7 +149,7 @@ fn shipped() -> Vec<(&'static str, Event)> {
     let saved_entry = |replaces, value| Change::SavedEntry { entry: entry_id(1), replaces, value };
     // Named after the event that added them, which the line does not repeat.
     let (own_card, own_entry) = (CardId(id(10).0), EntryId(id(10).0));
-    let added_card = Change::SavedCard { card: own_card, replaces: None, value: Box::new(card("Own")) };
+    let added_card = Change::SavedCard { card: own_card, replaces: None, value: Rc::new(card("Own")) };
     let added_entry = Change::SavedEntry { entry: own_entry, replaces: None, value: entry("own").into() };
     let pattern = |carrier, before: &str, after: &str, meaning, written| {
         let value = Pattern::new(carrier, before.to_owned(), after.to_owned(), meaning, written).unwrap();
@@ -203,15 +204,15 @@ fn shipped() -> Vec<(&'static str, Event)> {
         ("pattern-removed", Change::RemovedPattern { pattern: PatternId(id(8).0), replaces: id(9) }),
         ("card-added", added_card),
         ("entry-added", added_entry),
-        ("card-named", saved_card(None, Box::new(card("US")))),
-        ("card-full", saved_card(Some(id(9)), Box::new(full_card))),
-        ("card-textless", saved_card(None, Box::new(Card { keeps_replies: false, ..card("US") }))),
-        ("card-until", saved_card(None, Box::new(until))),
-        ("card-month", saved_card(None, Box::new(month))),
-        ("card-kept-by-fee", saved_card(None, Box::new(by_fee))),
-        ("card-kept-by-use", saved_card(None, Box::new(by_use))),
-        ("card-first-used", saved_card(None, Box::new(used_since))),
-        ("card-kept-by-top-up", saved_card(None, Box::new(by_top_up))),
+        ("card-named", saved_card(None, Rc::new(card("US")))),
+        ("card-full", saved_card(Some(id(9)), Rc::new(full_card))),
+        ("card-textless", saved_card(None, Rc::new(Card { keeps_replies: false, ..card("US") }))),
+        ("card-until", saved_card(None, Rc::new(until))),
+        ("card-month", saved_card(None, Rc::new(month))),
+        ("card-kept-by-fee", saved_card(None, Rc::new(by_fee))),
+        ("card-kept-by-use", saved_card(None, Rc::new(by_use))),
+        ("card-first-used", saved_card(None, Rc::new(used_since))),
+        ("card-kept-by-top-up", saved_card(None, Rc::new(by_top_up))),
         ("check-full", saved_entry(Some(id(9)), fact(Fact::Check(check), Some("at the airport")).into())),
         ("check-bare", saved_entry(None, fact(Fact::Check(bare_check), None).into())),
         ("check-sure", saved_entry(None, fact(Fact::Check(sure), None).into())),

@@ -278,7 +278,7 @@ fn no_draft_outlives_the_switch_that_keeps_no_texts() {
     assert_eq!(drafted(&person), "You have 3 GB left.");
     // The switch is made in another tab.
     let kept = &person.model.book.cards.get(&card).unwrap();
-    let value = Box::new(Card { keeps_replies: false, ..kept.value.clone() });
+    let value = Rc::new(Card { keeps_replies: false, ..Card::clone(&kept.value) });
     let change = Change::SavedCard { card, replaces: Some(kept.version), value };
     let there = Event { id: EventId(person.moment().fresh.plus(9)), change };
     person.tell(Msg::OtherTabWrote(Engine::Local, vec![Record::of(&there)]));

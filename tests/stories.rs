@@ -22,6 +22,7 @@ use sim_gauge::forecast::Outlook;
 use sim_gauge::i18n::Lang;
 use sim_gauge::journal::{Change, Event, Journal, Order, Record, Scope};
 use sim_gauge::sms::{self, Answer};
+use std::rc::Rc;
 use strategies::sealed;
 
 impl Person {
@@ -1198,7 +1199,7 @@ fn an_edit_replaces_the_version_that_was_seen_when_its_form_was_opened() {
     let mut value = story.model.book.card(card).unwrap().clone();
     value.name = sim_gauge::domain::Line::parse("There").unwrap();
     let id = EventId(story.moment().fresh);
-    let there = Event { id, change: Change::SavedCard { card, replaces: Some(seen), value: Box::new(value) } };
+    let there = Event { id, change: Change::SavedCard { card, replaces: Some(seen), value: Rc::new(value) } };
     story.tell(Msg::OtherTabWrote(Engine::Local, vec![Record::of(&there)])).tell(Msg::Submitted);
     let last = story.model.journal.events().next_back().unwrap();
     assert_eq!(last.change.replaces(), Some(seen));

@@ -7,6 +7,7 @@ use sim_gauge::app::table::{Column, Found, KindChoice, Owner, RowFault, Table, a
 use sim_gauge::domain::*;
 use sim_gauge::i18n::Lang;
 use sim_gauge::journal::{Change, Event, Journal, Record, Unordered, read_table, write_table};
+use std::rc::Rc;
 
 fn line(text: &str) -> Line {
     Line::parse(text).unwrap()
@@ -46,7 +47,7 @@ fn added(events: impl IntoIterator<Item = Change>) -> Journal {
 
 fn card(name: &str) -> Change {
     let value = Card::named(line(name), ZoneName::parse("America/New_York").unwrap());
-    Change::SavedCard { card: CardId(id(1).0), replaces: None, value: Box::new(value) }
+    Change::SavedCard { card: CardId(id(1).0), replaces: None, value: Rc::new(value) }
 }
 
 fn entry(n: u128, day: u8, note: Option<&str>, fact: Fact) -> Change {

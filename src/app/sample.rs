@@ -28,7 +28,7 @@ pub fn sample(moment: &Moment, name: &str) -> Option<(Book, CardId)> {
     card.price = usd(1900);
     card.reserve = Amount::new(Decimal::new(300, 0)?, Unit::MB);
     card.validity = Validity::Days { days: 30, start: Start::FirstUse, from: today.plus_days(-16) };
-    book.cards.insert(id, Kept { version: EventId(id.0), value: card });
+    book.cards.insert(id, Kept { version: EventId(id.0), value: card.into() });
 
     let at = |hours: i64| moment.now.plus(-hours * DAY_MS / 24);
     let check = |hundredths: i64, source: Source| {

@@ -19,7 +19,7 @@ use std::rc::Rc;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Book {
     /// The cards by identifier, which is the order in which they were added.
-    pub cards: Map<CardId, Kept<Card>>,
+    pub cards: Map<CardId, Kept<Rc<Card>>>,
     /// The entries of all cards by identifier. An entry may name a card that is not (or not yet)
     /// here: its card was removed, or arrives from another device later. The journal holds the same ones.
     pub entries: Map<EntryId, Kept<Rc<Entry>>>,
@@ -52,7 +52,8 @@ pub struct Kept<T> {
 
 impl Book {
     /// Puts a version of a card in.
-    pub fn put_card(&mut self, id: CardId, version: EventId, value: Card) {
+    pub fn put_card(&mut self, id: CardId, version: EventId, value: impl Into<Rc<Card>>) {
+        let value = value.into();
         let mut typed = self.typed.remove(&id).unwrap_or_default();
         put(&mut typed.validities, version, value.validity);
         put(&mut typed.renewals, version, value.renews);
@@ -64,7 +65,7 @@ impl Book {
     /// A card.
     #[must_use]
     pub fn card(&self, id: CardId) -> Option<&Card> {
-        self.cards.get(&id).map(|kept| &kept.value)
+        self.cards.get(&id).map(|kept| &*kept.value)
     }
 
     /// An entry.

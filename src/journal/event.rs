@@ -28,7 +28,7 @@ pub enum Change {
         /// The version before, or `None` where it was added.
         replaces: Option<EventId>,
         /// What it is now.
-        value: Box<Card>,
+        value: Rc<Card>,
     },
     /// An entry was added or edited.
     SavedEntry {

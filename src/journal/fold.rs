@@ -2,7 +2,7 @@
 
 use super::event::{Change, Event, Subject};
 use super::records::Journal;
-use crate::domain::{Book, Card, EventId, Kept};
+use crate::domain::{Book, EventId, Kept};
 use std::rc::Rc;
 
 impl Journal {
@@ -82,7 +82,7 @@ impl Event {
     pub fn apply(&self, book: &mut Book) {
         match &self.change {
             Change::SavedCard { card, value, .. } => {
-                book.put_card(*card, self.id, Card::clone(value));
+                book.put_card(*card, self.id, Rc::clone(value));
             }
             Change::SavedEntry { entry, value, .. } => {
                 book.entries.insert(*entry, Kept { version: self.id, value: Rc::clone(value) });

@@ -8,6 +8,7 @@ use sim_gauge::domain::{
     Measure, Money, Source, Start, TopUp, Validity, ZoneName,
 };
 use sim_gauge::i18n::Lang;
+use std::rc::Rc;
 
 pub(crate) fn pending(data: Option<i64>, dollars: Option<i64>, receipt: &str) -> Fact {
     Fact::TopUp(TopUp {
@@ -364,7 +365,7 @@ fn a_card_that_may_run_out_today_says_so() {
     story.page("out-today", Route::Home, Lang::En).says(&["May run out today", "What to do now"]);
     let mut reserved = travel();
     reserved.reserve = Some(crate::story::gb(20));
-    story.event(sim_gauge::journal::Change::SavedCard { card, replaces: None, value: Box::new(reserved) });
+    story.event(sim_gauge::journal::Change::SavedCard { card, replaces: None, value: Rc::new(reserved) });
     story
         .page("out-reserve", Route::RunOut(card), Lang::ZhHans)
         .says(&["流量还剩 ≈0.14 GB，已经在用 0.20 GB 的预留"])

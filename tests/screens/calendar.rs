@@ -11,6 +11,7 @@ use sim_gauge::domain::{
     TopUp, Validity, ZoneName,
 };
 use sim_gauge::i18n::Lang;
+use std::rc::Rc;
 
 /// What is rung for, and when on the card's clock: `expires-7 2026-11-27 09:00`.
 fn rings(story: &Story, card: CardId, every: u16) -> Vec<String> {
@@ -228,7 +229,7 @@ fn a_second_file_replaces_the_first() {
     story.event(sim_gauge::journal::Change::SavedCard {
         card,
         replaces: None,
-        value: Box::new(Card { validity: until, ..travel() }),
+        value: Rc::new(Card { validity: until, ..travel() }),
     });
     let second = file(&story);
     for uid in value(&second, "UID") {

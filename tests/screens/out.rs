@@ -8,6 +8,7 @@ use sim_gauge::domain::{
     TopUp, Ulid, Validity, ZoneName,
 };
 use sim_gauge::i18n::Lang;
+use std::rc::Rc;
 
 const LANGS: [Lang; 3] = [Lang::ZhHans, Lang::ZhHant, Lang::En];
 
@@ -152,7 +153,7 @@ fn where_it_may_run_out_today_what_is_left_is_said_with_the_reserve_in_it() {
         (Some(10), ["其中 0.10 GB 是你的预留", "其中 0.10 GB 是你的預留", "of which 0.10 GB is your reserve"]),
         (Some(50), ["已经在用 0.50 GB 的预留", "已經在用 0.50 GB 的預留", "all of it your reserve of 0.50 GB"]),
     ] {
-        let value = Box::new(Card { reserve: reserve.map(gb), ..travel() });
+        let value = Rc::new(Card { reserve: reserve.map(gb), ..travel() });
         story.event(sim_gauge::journal::Change::SavedCard { card: id, replaces: None, value });
         for (lang, told) in LANGS.into_iter().zip(told) {
             page(&mut story, id, lang).says(&[told]);

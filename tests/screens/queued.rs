@@ -6,6 +6,7 @@ use sim_gauge::app::{Msg, Route};
 use sim_gauge::domain::{Arrival, Card, CardId, DAY_MS, Date, Effect, Fact, Source, TopUp, Validity};
 use sim_gauge::i18n::Lang;
 use sim_gauge::journal::Change;
+use std::rc::Rc;
 
 fn queued(hundredths: i64, expires: Option<Date>) -> Fact {
     Fact::TopUp(TopUp {
@@ -192,6 +193,6 @@ fn what_came_to_its_turn_without_an_end_asks_for_its_own() {
     typed.validity = Validity::Until(Date::new(2027, 2, 1).unwrap());
     let replaces = Some(story.model.book.cards.get(&card).unwrap().version);
     story.serial += 2_000_000_000;
-    story.event(Change::SavedCard { card, replaces, value: Box::new(typed) });
+    story.event(Change::SavedCard { card, replaces, value: Rc::new(typed) });
     story.page("queued-with-end", Route::Card(card), Lang::En).silent(&["Add the top-up’s last day"]);
 }

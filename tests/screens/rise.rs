@@ -12,6 +12,7 @@ use sim_gauge::domain::{
 use sim_gauge::i18n::text::screens_alerts::AlertWord;
 use sim_gauge::i18n::{Lang, format};
 use sim_gauge::journal::Change;
+use std::rc::Rc;
 
 fn text(hundredths: i64) -> Fact {
     check(left(hundredths), Source::Text)
@@ -385,7 +386,7 @@ fn a_new_cycle_begins_on_the_day_that_was_known_for_it() {
     let named = Card { renews, ..story.model.book.card(card).unwrap().clone() };
     let replaces = Some(story.model.book.cards.get(&card).unwrap().version);
     story.serial += 200_000_000;
-    story.event(Change::SavedCard { card, replaces, value: Box::new(named) });
+    story.event(Change::SavedCard { card, replaces, value: Rc::new(named) });
     let began = |story: &mut Story| {
         story.answers(card, found, Came::NewCycle);
         story.tell(Msg::Submitted);
@@ -479,7 +480,7 @@ fn a_renewal_that_has_passed_is_kept_as_one_and_the_next_is_assumed_with_a_mark(
     let next = Card { renews: Date::new(2026, 12, 19), ..story.model.book.card(card).unwrap().clone() };
     let replaces = Some(story.model.book.cards.get(&card).unwrap().version);
     story.serial += 200_000_000;
-    story.event(Change::SavedCard { card, replaces, value: Box::new(next) });
+    story.event(Change::SavedCard { card, replaces, value: Rc::new(next) });
     assert_eq!(story.kinds(card), kinds);
     assert!(!story.rises(card));
     story.page("renewal-entered", Route::Card(card), Lang::En).says(&["Dec 19"]).silent(&[marks[2]]);
@@ -502,7 +503,7 @@ fn retyped(next: Option<&str>) -> bool {
     let other = Card { renews: next.and_then(Date::parse), ..story.model.book.card(card).unwrap().clone() };
     let replaces = Some(story.model.book.cards.get(&card).unwrap().version);
     story.serial += 200_000_000;
-    story.event(Change::SavedCard { card, replaces, value: Box::new(other) });
+    story.event(Change::SavedCard { card, replaces, value: Rc::new(other) });
     story.kinds(card).contains(&MarkKind::Renewed)
 }
 
@@ -523,7 +524,7 @@ fn a_renewal_that_was_typed_when_it_was_past_may_have_been_a_slip_of_the_finger(
     let right = Card { renews: Date::new(2026, 12, 5), ..story.model.book.card(card).unwrap().clone() };
     let replaces = Some(story.model.book.cards.get(&card).unwrap().version);
     story.serial += 200_000_000;
-    story.event(Change::SavedCard { card, replaces, value: Box::new(right) });
+    story.event(Change::SavedCard { card, replaces, value: Rc::new(right) });
     let screen = card_screen(&story.model.book, &story.moment, card, Range::All).unwrap();
     assert!(!screen.charts.general.days.is_empty(), "what was used between the two is known");
     // Of calendar months it is known when the next one begins: nothing is assumed.

@@ -103,7 +103,7 @@ impl Story {
 
     pub(crate) fn card(&mut self, value: Card) -> CardId {
         let card = CardId(Ulid::from_parts(1_790_000_000_000, u128::from(self.serial) + 1));
-        self.event(Change::SavedCard { card, replaces: None, value: Box::new(value) });
+        self.event(Change::SavedCard { card, replaces: None, value: Rc::new(value) });
         card
     }
 

@@ -9,6 +9,7 @@
 use sim_gauge::domain::*;
 use sim_gauge::journal::*;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::rc::Rc;
 
 pub type Rows = BTreeMap<String, String>;
 
@@ -287,7 +288,7 @@ impl World {
         let id = self.fresh();
         let change = if self.chance.one_in(6) {
             let name = Line::parse("US").unwrap();
-            Change::SavedCard { card, replaces: None, value: Box::new(Card::named(name, ZoneName::utc())) }
+            Change::SavedCard { card, replaces: None, value: Rc::new(Card::named(name, ZoneName::utc())) }
         } else {
             let fact = Fact::KeepAlive(KeepAlive { act: Act::Used, fee: None });
             let at = Timestamp::from_millis(1_796_400_000_000).unwrap();

@@ -10,6 +10,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use sim_gauge::domain::*;
 use sim_gauge::journal::{Change, Event, Record, key};
+use std::rc::Rc;
 
 /// Identifiers of the years that the journal accepts.
 pub fn ulid() -> impl Strategy<Value = Ulid> {
@@ -307,7 +308,7 @@ pub fn report() -> BoxedStrategy<Report> {
 pub fn change() -> BoxedStrategy<Change> {
     prop_oneof![
         2 => (card_id(), of(event_id()), card())
-            .prop_map(|(card, replaces, value)| Change::SavedCard { card, replaces, value: Box::new(value) }),
+            .prop_map(|(card, replaces, value)| Change::SavedCard { card, replaces, value: Rc::new(value) }),
         4 => (entry_id(), of(event_id()), entry())
             .prop_map(|(entry, replaces, value)| Change::SavedEntry { entry, replaces, value: value.into() }),
         1 => (card_id(), event_id()).prop_map(|(card, replaces)| Change::RemovedCard { card, replaces }),
@@ -328,7 +329,7 @@ pub fn event() -> BoxedStrategy<Event> {
     // What was added by the event, as the app names it.
     let own = (event_id(), card(), entry(), any::<bool>()).prop_map(|(id, card, entry, is_card)| {
         let change = if is_card {
-            Change::SavedCard { card: CardId(id.0), replaces: None, value: Box::new(card) }
+            Change::SavedCard { card: CardId(id.0), replaces: None, value: Rc::new(card) }
         } else {
             Change::SavedEntry { entry: EntryId(id.0), replaces: None, value: entry.into() }
         };

@@ -195,8 +195,8 @@ impl Found {
         };
         let mut cards = Vec::with_capacity(self.cards.len());
         for (name, zone) in self.cards {
-            let value = Box::new(Card::named(name, zone.unwrap_or_else(|| moment.zone.clone())));
-            let added = add(&|id| Change::SavedCard { card: CardId(id.0), replaces: None, value: value.clone() });
+            let value = Rc::new(Card::named(name, zone.unwrap_or_else(|| moment.zone.clone())));
+            let added = add(&|id| Change::SavedCard { card: CardId(id.0), replaces: None, value: Rc::clone(&value) });
             cards.push(CardId(added.0));
         }
         for (owner, own, entry) in self.entries {

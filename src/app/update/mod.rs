@@ -29,7 +29,7 @@ use super::model::{Deed, Model};
 use super::msg::{Mode, Msg};
 use super::reads;
 use super::route::Route;
-use crate::domain::{Moment, Source};
+use crate::domain::{Card, Moment, Source};
 use crate::journal::Change;
 
 /// Takes a message in.
@@ -115,8 +115,7 @@ fn took(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
         }
         Msg::Archived(card, archived) => {
             let Some(kept) = model.book.cards.get(&card) else { return Vec::new() };
-            let mut value = Box::new(kept.value.clone());
-            value.archived = archived;
+            let value = Card { archived, ..Card::clone(&kept.value) }.into();
             let replaces = Some(kept.version);
             let deed = if archived { Deed::ArchivedCard } else { Deed::UnarchivedCard };
             keep::keep(model, moment, Change::SavedCard { card, replaces, value }, deed)

@@ -157,11 +157,11 @@ pub(super) type Outcome = (Change, Deed, CardId);
 
 fn submitted_card(model: &Model, moment: &Moment, form: &Form, id: Option<CardId>) -> Result<Outcome, Vec<Problem>> {
     let kept = id.and_then(|id| model.book.cards.get(&id));
-    let value = parse_card(form, moment, kept.map(|kept| &kept.value))?;
+    let value = parse_card(form, moment, kept.map(|kept| &*kept.value))?;
     let card = id.unwrap_or(CardId(moment.fresh));
     let deed = if id.is_some() { Deed::ChangedCard } else { Deed::AddedCard };
     let replaces = kept.map(|kept| opened(form).unwrap_or(kept.version));
-    Ok((Change::SavedCard { card, replaces, value: Box::new(value) }, deed, card))
+    Ok((Change::SavedCard { card, replaces, value: value.into() }, deed, card))
 }
 
 fn saved_entry(model: &Model, moment: &Moment, form: &Form, id: Option<EntryId>, value: Entry) -> Outcome {

@@ -110,7 +110,7 @@ fn saved_card(id: EventId, object: &Object<'_>) -> Option<Change> {
     Some(Change::SavedCard {
         card: object.maybe("card", CardId::parse)?.unwrap_or(CardId(id.0)),
         replaces: object.maybe("replaces", EventId::parse)?,
-        value: Box::new(card::read(object)?),
+        value: card::read(object)?.into(),
     })
 }
 
