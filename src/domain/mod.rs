@@ -5,6 +5,7 @@
 
 mod amount;
 mod book;
+mod borne;
 mod card;
 mod code;
 pub mod convert;

@@ -92,6 +92,11 @@ impl<'a> Ledger<'a> {
         let open = self.open_end().is_some();
         let renewed = || {
             let Cycle::On(renewals) = self.calendar() else { return None };
+            // One that was found not to have come by now is taken to come by the end of its day.
+            let late = |at: &Timestamp| *at > self.now && self.zone.date(*at) == today;
+            if renewals.iter().any(late) {
+                return Some(Dated { date: today, said: false, assumed: true, then: Then::Renewed });
+            }
             let (day, assumed) = self.follows(self.last_begun(renewals)?, today)?;
             Some(Dated { date: day.plus_days(-1)?, said: false, assumed, then: Then::Renewed })
         };

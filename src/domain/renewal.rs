@@ -2,11 +2,11 @@
 
 use super::amount::Amount;
 use super::book::Kept;
+use super::borne::days;
 use super::card::Validity;
-use super::convert::{float, float_u};
 use super::cycle::month_around;
 use super::date::{DAY_MS, Date, Timestamp};
-use super::entry::{Bucket, Channel, Effect, Entry, Fact, TopUp};
+use super::entry::{Channel, Effect, Entry, Fact, TopUp};
 use super::ledger::Ledger;
 use super::period::Then;
 
@@ -33,13 +33,17 @@ impl Ledger<'_> {
         if let Some((paid, named)) = self.by_hand() {
             renewals.retain(|at| named <= paid || self.zone.date(*at) != named);
         }
-        let mut assumed = self.before(&renewals);
+        let told = renewals.clone();
+        for comes in &mut renewals {
+            *comes = self.came_by(*comes, &told);
+        }
+        let (before, mut after) = (self.before(&renewals), Vec::new());
         let mut day = self.last_begun(&renewals);
         while let Some(next) = day.and_then(|day| self.again(day)).filter(|day| self.zone.start(*day) <= self.now) {
-            self.renewed(next, self.zone.start(next), &mut assumed);
+            self.renewed(next, self.zone.start(next), &mut after);
             day = Some(next);
         }
-        renewals.extend(self.borne_out(&renewals, assumed));
+        renewals.extend(self.borne_out(&renewals, before, after));
         renewals.sort_unstable();
         renewals
     }
@@ -155,16 +159,18 @@ impl Ledger<'_> {
         self.renews(day)?;
         match self.card.validity {
             Validity::Days { days, .. } => day.plus_days(days.max(1).into()),
-            _ => Some(month_around(day, self.month_day())?.1),
+            _ => Some(month_around(day, self.day_of(day))?.1),
         }
     }
 
-    /// The last of the renewals that follow one by themselves, up to now: it begins the period, though a check after
-    /// it may say what is left.
+    /// The last of the renewals that follow one by themselves, up to now and not near one that was named: it begins the
+    /// period, though a check after it may say what is left.
     #[must_use]
     pub fn renewed_since(&self, renewal: Timestamp) -> Timestamp {
         let next = |at: &Timestamp| self.again(self.zone.date(*at)).map(|day| self.zone.start(day));
-        std::iter::successors(Some(renewal), next).take_while(|at| *at <= self.now).last().unwrap_or(renewal)
+        let named = self.calendar().next(&self.zone, renewal);
+        let own = |at: &Timestamp| *at <= self.now && named.is_none_or(|named| days(*at, named) >= self.half());
+        std::iter::successors(Some(renewal), next).take_while(own).last().unwrap_or(renewal)
     }
 
     /// The day of the renewal before that of a day: so many days earlier as the card says, else a month.
@@ -172,136 +178,24 @@ impl Ledger<'_> {
     pub fn renewal_before(&self, day: Date) -> Option<Date> {
         match self.card.validity {
             Validity::Days { days, .. } => day.plus_days(-i32::from(days)),
-            _ => Some(month_around(day.plus_days(-1)?, self.month_day())?.0),
+            _ => Some(month_around(day.plus_days(-1)?, self.day_of(day))?.0),
         }
     }
 
-    /// The day of the month on which it renews. The last of a shorter month stands for the day that was
-    /// named before.
+    /// The day of the month on which it renews about a day: that of the renewal named nearest to it. The last of a shorter
+    /// month stands for a later day that was named.
+    fn day_of(&self, day: Date) -> u8 {
+        let typed = || self.named.iter().filter_map(|kept| kept.value).chain(self.card.renews);
+        let named = || typed().chain(self.checks().filter_map(|(.., check)| check.renews));
+        let near = named().min_by_key(|named| named.days_since(day).abs()).unwrap_or(day);
+        let later = named().map(Date::day).filter(|_| near == near.month_end());
+        later.max().unwrap_or_default().max(near.day())
+    }
+
+    /// The day of the month on which each calendar month begins anew. The last of a shorter month stands for the day that
+    /// was named before.
     pub(super) fn month_day(&self) -> u8 {
         let named = self.card.renews.into_iter().chain(self.checks().filter_map(|(.., check)| check.renews));
         named.fold(1, |day, date| if date == date.month_end() { day.max(date.day()) } else { date.day() })
     }
-
-    /// Half a period, in days: what is nearer to a renewal is none.
-    fn half(&self) -> f64 {
-        self.card.validity.length().map_or(30.0, f64::from) / 2.0
-    }
-
-    /// Those of the renewals that nobody named which the next check does not speak against, where others came as `told`:
-    /// what is left is no more than the plan gives, and either no more would have been used since than is
-    /// usual three times over, or that is nearer to the usual than what would have been used had none of them come. Where
-    /// both may be after the last that was told, it has begun anew: so it runs out sooner. Before that it must be nearer
-    /// to the usual, and a rise is left to be asked about.
-    fn borne_out(&self, told: &[Timestamp], mut assumed: Vec<Timestamp>) -> Vec<Timestamp> {
-        let Some(whole) = self.plan(Bucket::General).filter(|_| !assumed.is_empty()) else {
-            let checked = self.checks().next_back().map(|(_, at, _)| at);
-            assumed.retain(|comes| Some(*comes) > checked);
-            return assumed;
-        };
-        let plan = float_u(whole.0);
-        let half = self.half();
-        let mut usual = Usual { used: PLAN_DAYS * plan / (2.0 * half), days: PLAN_DAYS };
-        // What there was before, and since the last of the renewals that may have come since.
-        let (mut old, mut new) = (None::<Stood>, None::<Stood>);
-        for (entry, Entry { at, fact, .. }) in &self.entries {
-            let last = |of: &[Timestamp], since: Option<Stood>| {
-                let comes =
-                    *of.iter().rfind(|comes| since.is_some_and(|since| since.at < **comes) && **comes <= *at)?;
-                Some(Stood { at: comes, left: plan })
-            };
-            if let Some(begun) = last(told, old) {
-                (old, new) = (Some(begun), None);
-            }
-            new = last(&assumed, new.or(old)).or(new);
-            match fact {
-                Fact::Check(check) => {
-                    let whole = self.total(check, Bucket::General).unwrap_or(whole);
-                    let Some(level) = self.level(*entry, *at, check, Bucket::General, Some(whole)) else { continue };
-                    let found = Stood { at: *at, left: float_u(level.left.0) };
-                    if let (Some(before), Some(begun)) = (old, new) {
-                        let off = 2.0 * float_u(level.rounding.0);
-                        let follows = told.last().is_none_or(|told| *told < begun.at);
-                        if usual.is_nearer(begun, before, found, off)
-                            || follows && usual.rate(begun, found, off).is_some_and(|now| now <= 3.0 * usual.daily())
-                        {
-                            old = new;
-                        } else {
-                            assumed.retain(|comes| *comes <= before.at || at < comes);
-                        }
-                    }
-                    if let Some(before) = old {
-                        usual.learn(before, found);
-                    }
-                    (old, new) = (Some(found), None);
-                }
-                Fact::TopUp(top_up) => {
-                    let Some(added) = self.added(top_up, Bucket::General).map(|added| float_u(added.0)) else {
-                        continue;
-                    };
-                    if top_up.effect == Effect::Replace {
-                        // What has just begun does not renew before half of it is over.
-                        assumed.retain(|comes| *comes <= *at || days(*at, *comes) >= half);
-                        (old, new) = (Some(Stood { at: *at, left: added }), None);
-                    } else {
-                        let raised = |stood: Stood| Stood { left: stood.left + added, ..stood };
-                        (old, new) = (old.map(raised), new.map(raised));
-                    }
-                }
-                Fact::KeepAlive(_) => {}
-            }
-        }
-        assumed
-    }
-}
-
-/// So many days of use count what a plan implies as one learns what is usual.
-const PLAN_DAYS: f64 = 4.0;
-
-/// What was left at an instant, in bytes.
-#[derive(Clone, Copy)]
-struct Stood {
-    at: Timestamp,
-    left: f64,
-}
-
-/// So many bytes that were used in so many days.
-struct Usual {
-    used: f64,
-    days: f64,
-}
-
-impl Usual {
-    /// What is used in a day.
-    fn daily(&self) -> f64 {
-        self.used / self.days
-    }
-
-    /// Counts what was used between two times, where it did not rise.
-    fn learn(&mut self, from: Stood, to: Stood) {
-        if to.left <= from.left {
-            (self.used, self.days) = (self.used + from.left - to.left, self.days + days(from.at, to.at));
-        }
-    }
-
-    /// What would have been used in a day between two times, with a day of the usual use, so that hours show little;
-    /// `None` where it rose by more than it may be `off`.
-    fn rate(&self, from: Stood, to: Stood, off: f64) -> Option<f64> {
-        let used = from.left - to.left;
-        (used >= -off).then(|| (used.max(0.0) + self.daily()) / (days(from.at, to.at) + 1.0))
-    }
-
-    /// Whether what is found, had it begun anew, is nearer to the usual than from what there was before.
-    fn is_nearer(&self, begun: Stood, before: Stood, found: Stood, off: f64) -> bool {
-        let (now, then) = (self.rate(begun, found, off), self.rate(before, found, off));
-        // Of little left no more than that could have been used.
-        let all = self.rate(before, Stood { left: 0.0, ..found }, off);
-        let (Some(now), Some(then), Some(all)) = (now, then, all) else { return false };
-        now * then <= self.daily() * all.min(self.daily())
-    }
-}
-
-/// The days between two instants.
-fn days(from: Timestamp, to: Timestamp) -> f64 {
-    float(to.since(from)) / float(DAY_MS)
 }

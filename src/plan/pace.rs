@@ -132,11 +132,6 @@ fn plain(
                 let days = i32::from(then == Then::Renewed) - i32::from(days);
                 date.plus_days(days).map(|day| zone.start(day))
             }
-            // What there was before the last renewal is no beginning of what the next one ends.
-            (_, Then::Renewed) => renewed.or_else(|| {
-                let before = zone.start(ledger.renewal_before(date.plus_days(1)?)?);
-                Some(before).filter(|before| first < Some(*before))
-            }),
             _ => renewed,
         }
     });

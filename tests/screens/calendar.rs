@@ -115,6 +115,8 @@ fn it_rings_for_the_number() {
     let now = story.moment.now;
     for (days, on) in [(7, Some("11-28")), (8, Some("11-29")), (9, Some("11-30")), (10, Some("12-01")), (11, None)] {
         story.moment.now = now.plus(days * 24 * HOUR);
+        let paid = story.card(story.model.book.card(paid).unwrap().clone());
+        story.entry(paid, 1, Fact::TopUp(TopUp { arrival: Arrival::Pending, ..TopUp::default() }));
         let on = on.map(|on| format!("check-0 2026-{on} 09:00"));
         assert_eq!(rings(&story, paid, 0), on.into_iter().collect::<Vec<_>>(), "{days} days later");
     }

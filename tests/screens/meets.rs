@@ -9,6 +9,8 @@ use sim_gauge::domain::{
     Money, Quantity, Said, Source, TopUp, Validity, ZoneName,
 };
 use sim_gauge::i18n::Lang;
+use sim_gauge::journal::Change;
+use std::rc::Rc;
 
 fn text(hundredths: i64) -> Fact {
     check(left(hundredths), Source::Text)
@@ -170,15 +172,18 @@ fn what_goes_on_slowly_wants_no_top_up_after_a_booster_either() {
     story.page("meets-slow", Route::Card(card), Lang::En).silent(&["to keep it going", "top up"]);
 }
 
+/// The days on which a plan began anew, by entries of so many days ago.
+fn begun(card: &Card, entries: &[(i64, Fact)]) -> String {
+    let hours: Vec<_> = entries.iter().map(|(days, fact)| (days * 24, fact.clone())).collect();
+    let (story, card) = Story::of(card.clone(), &hours);
+    let screen = card_screen(&story.model.book, &story.moment, card, Range::All).unwrap();
+    let Cycle::On(all) = screen.ledger.calendar() else { panic!("{:?}", screen.ledger.calendar()) };
+    all.iter().map(|at| screen.ledger.zone().date(*at).to_string()).collect::<Vec<_>>().join(" ")
+}
+
 #[test]
 fn a_day_that_is_named_was_one_of_renewal_a_period_before_too() {
-    let begun = |entries: &[(i64, Fact)]| {
-        let hours: Vec<_> = entries.iter().map(|(days, fact)| (days * 24, fact.clone())).collect();
-        let (story, card) = Story::of(unsaid(), &hours);
-        let screen = card_screen(&story.model.book, &story.moment, card, Range::All).unwrap();
-        let Cycle::On(all) = screen.ledger.calendar() else { panic!("{:?}", screen.ledger.calendar()) };
-        all.iter().map(|at| screen.ledger.zone().date(*at).to_string()).collect::<Vec<_>>().join(" ")
-    };
+    let begun = |entries: &[(i64, Fact)]| begun(&unsaid(), entries);
     // 5 GB a month, of which 2 were used in the first ten days of October.
     let october = |then: &[(i64, Fact)]| begun(&[&[(50, text(500)), (40, text(300))], then].concat());
     // A month later as much is gone; what rose is asked about; and so little more may be gone that it went on.
@@ -191,4 +196,50 @@ fn a_day_that_is_named_was_one_of_renewal_a_period_before_too() {
     // Between two that were named, all that figures bear out.
     let spring = [(200, renews(text(400), 6, 1)), (60, renews(text(450), 10, 1))];
     assert_eq!(begun(&spring), "2026-06-01 2026-07-01 2026-08-01 2026-09-01 2026-10-01 2026-11-01");
+}
+
+#[test]
+fn what_was_used_evenly_all_along_did_not_begin_anew_in_between() {
+    // 300 MB a day, with a booster: as much as the plan gives is left, by chance.
+    let booster = [(50, text(500)), (43, text(290)), (36, text(80)), (36, top_up(1200, Effect::Add)), (29, text(1070))];
+    let then = [(22, text(860)), (9, renews(text(500), 12, 1))];
+    assert_eq!(begun(&unsaid(), &[&booster[..], &then].concat()), "2026-12-01");
+    // A large plan of a year that is used slowly.
+    let year = Card { plan: Some(gb(3000)), ..unsaid() };
+    let slow = [(150, text(3000)), (120, text(2750)), (90, text(2500)), (60, text(2250)), (30, text(2000))];
+    assert_eq!(begun(&year, &[&slow[..], &[(0, renews(text(1750), 12, 10))]].concat()), "2026-12-10");
+    // The whole is what a reply says.
+    let no_plan = Card { plan: None, ..unsaid() };
+    let Fact::Check(whole) = says(&[left(500), Said::Total(Quantity::Data(gb(500)))]) else { unreachable!("a check") };
+    let october = [(50, Fact::Check(whole)), (40, text(300)), (9, renews(text(290), 12, 1))];
+    assert_eq!(begun(&no_plan, &october), "2026-11-01 2026-12-01");
+}
+
+#[test]
+fn a_renewal_has_not_come_on_its_morning_where_what_was_left_still_is() {
+    let today = Card { renews: Date::new(2026, 11, 20), ..unsaid() };
+    let morning = [(22 * 24, text(340)), (12 * 24, text(180)), (6, text(20))];
+    let (mut story, card) = Story::of(today, &morning);
+    story
+        .page("morning", Route::Card(card), Lang::En)
+        .says(&["renews in 1 day"])
+        .silent(&["new period", "over the even pace"]);
+    story.entry(card, 1, text(490));
+    let noon = story.page("noon", Route::Card(card), Lang::En);
+    noon.says(&["Dec 20"]).silent(&["usually", "Which is it?"]);
+}
+
+#[test]
+fn it_goes_on_from_the_day_that_was_named_nearest() {
+    let entries = [(45, renews(text(400), 10, 28)), (24, text(420)), (20, renews(text(400), 12, 5))];
+    assert_eq!(begun(&unsaid(), &entries), "2026-10-28 2026-12-05");
+    let (mut story, card) = Story::of(unsaid(), &[(45 * 24, renews(text(400), 10, 18)), (24 * 24, text(420))]);
+    story.page("nearest", Route::Card(card), Lang::En).says(&["Dec 18"]);
+    let typed = Card { renews: Date::new(2027, 1, 5), ..story.model.book.card(card).unwrap().clone() };
+    let replaces = Some(story.model.book.cards.get(&card).unwrap().version);
+    story.event(Change::SavedCard { card, replaces, value: Rc::new(typed) });
+    let screen = card_screen(&story.model.book, &story.moment, card, Range::All).unwrap();
+    let again =
+        screen.ledger.renewed_since(screen.ledger.calendar().begun(screen.ledger.zone(), story.moment.now).unwrap());
+    assert_eq!(screen.ledger.zone().date(again).to_string(), "2026-11-18");
 }

@@ -146,9 +146,9 @@ fn what_was_said_to_go_on_slowly_does_so_for_the_period() {
     story.entry(card, 1, top_up(100, Effect::Replace));
     story.entry(card, 0, check(left(0), Source::App));
     assert_eq!(verdict(&story, card), Verdict::Empty);
-    // Nor of the month before.
+    // Nor of the month before, once the day of the renewal is over.
     let (mut story, card) = slowed();
-    story.moment.now = story.moment.now.plus(11 * DAY_MS);
+    story.moment.now = story.moment.now.plus(12 * DAY_MS);
     story.entry(card, 0, check(left(0), Source::App));
     assert_eq!(verdict(&story, card), Verdict::Empty);
 }
