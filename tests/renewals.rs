@@ -142,7 +142,18 @@ fn the_eve_of_a_renewal_is_the_last_day_where_no_other_is_known() {
         (until("2027-05-01"), None, both, "12-07 09:00", "through 2027-05-01", &[]),
         (until("2026-12-03"), None, one, "11-20 09:00", "through 2026-12-03", &[]),
         (until("2026-12-04"), None, one, "12-08 09:00", "through 2026-12-04", &["12-05 00:00"]),
-        (days(Some("2026-11-04")), None, both, "12-07 09:00", "renews 2027-01-03", &["12-05 00:00"]),
+        (days(Some("2026-11-04")), None, both, "12-07 09:00", "renews 2027-01-03", &["12-04 00:00"]),
+        // So does what ends as a reply says that it renews, before that and after.
+        (days(Some("2026-11-04")), None, one, "11-20 09:00", "renews 2026-12-04", &[]),
+        (days(Some("2026-11-04")), None, one, "12-10 09:00", "renews 2027-01-03", &["12-04 00:00"]),
+        (
+            days(Some("2026-11-04")),
+            None,
+            &[("11-10 09:00", 2500, "renews 2026-12-20")],
+            "12-10 09:00",
+            "through 2026-12-04",
+            &[],
+        ),
         // What was over before a newer check named a later renewal is no end any more.
         (until("2026-12-02"), None, both, "12-07 09:00", "renews 2027-01-03", &["12-04 00:00"]),
         (until("2026-12-06"), None, both, "12-06 10:00", "through 2026-12-06", &[]),
@@ -449,6 +460,12 @@ fn the_next_renewal_that_is_typed_does_not_end_what_renewed_with_its_length() {
     slip.put_card(id, typed("11-20 09:00"), none);
     assert_eq!(ends_at(&slip, "11-21 09:00"), "through 2026-12-04");
     assert_eq!(ends_at(&slip, "12-10 10:00"), "through 2026-12-04");
+    // What is typed once it was over is a later one, as one that a reply names; before that it changes nothing.
+    slip.put_card(id, typed("12-12 09:00"), card("2027-01-10"));
+    assert_eq!(ends_at(&slip, "12-12 10:00"), "renews 2027-01-10");
+    let ledger = slip.ledger(id).unwrap().seen(&zone(), at("12-12 10:00"));
+    let before = ledger.expires_before(&[at("11-20 09:00")], &zone()).pop().unwrap();
+    assert_eq!(before.map(|end| (end.date, end.then)), Some((date("2026-12-04"), Then::Over)));
 }
 
 /// The plan was paid for anew by hand: in the place of what was left came what it gives.

@@ -1,5 +1,6 @@
 //! The periods of a card: until when what is in use lasts.
 
+use super::book::Kept;
 use super::card::{Validity, last_of};
 use super::cycle::{Cycle, month_around};
 use super::date::{Date, Timestamp};
@@ -233,16 +234,24 @@ impl<'a> Ledger<'a> {
     /// The end of a period, seen from a day in it: of its data, or its renewal.
     fn end(&self, period: usize, said: Said, today: Date) -> Option<Dated> {
         // What ends by the card's own length as it renews by itself goes on.
+        let length = matches!(self.card.validity, Validity::Days { .. });
+        let replied = said.renews.map(|(_, day)| day).filter(|_| length);
         let renewed = |end: &Dated| {
-            let mut named = self.named.windows(2).filter_map(|pair| self.came(pair)).chain(self.card.renews);
+            let named = self.named.windows(2).filter_map(|pair| self.came(pair));
+            let mut named = named.chain(self.card.renews).chain(replied);
             let here = |day: Date| (0..=1).contains(&day.days_since(end.date));
             !end.said && end.then == Then::Over && named.any(here)
         };
         let known = self.data_end(period, said, today);
         let known = known.filter(|end| !(said.open || renewed(end)));
-        // Whether a check that was made after that day names a later renewal, or any where nobody named the end.
-        let is_passed =
-            |end: Dated| said.renews.is_some_and(|(at, day)| end.assumed || end.date < self.zone.date(at).min(day));
+        // Whether a later renewal was named after that day, by a check or on the card, or any by a check where nobody
+        // named the end.
+        let typed = |kept: &Kept<Option<Date>>| Some((Timestamp::from_millis(kept.version.0.millis())?, kept.value?));
+        let typed = self.named.last().and_then(typed);
+        let is_passed = |end: Dated| {
+            let later = |(at, day): (Timestamp, Date)| end.date < self.zone.date(at).min(day).min(today);
+            end.assumed && said.renews.is_some() || said.renews.into_iter().chain(typed).any(later)
+        };
         if known.is_some_and(|end| !is_passed(end)) {
             return known;
         }
