@@ -468,6 +468,43 @@ fn the_next_renewal_that_is_typed_does_not_end_what_renewed_with_its_length() {
     assert_eq!(before.map(|end| (end.date, end.then)), Some((date("2026-12-04"), Then::Over)));
 }
 
+#[test]
+fn the_card_corrects_a_renewal_that_a_reply_named_before() {
+    let id = CardId(Ulid::from_parts(1, 1));
+    let typed = |when: &str| EventId(Ulid::from_parts(at(when).millis().cast_unsigned(), 1));
+    // The reply of 10 November names 4 December. What is typed on the card, and when; now, and how the period ends.
+    for (renews, when, now, end) in [
+        (Some("2026-11-24"), "11-12 09:00", "11-20 09:00", "renews 2026-11-24"),
+        (Some("2026-12-20"), "11-12 09:00", "11-20 09:00", "renews 2026-12-20"),
+        // Once that day has come, a later one is the next.
+        (Some("2026-12-20"), "12-06 09:00", "12-08 09:00", "renews 2026-12-20"),
+        // Before the reply was written down, and none, say nothing of it.
+        (Some("2026-12-20"), "11-09 09:00", "11-20 09:00", "renews 2026-12-04"),
+        (None, "11-12 09:00", "11-20 09:00", "renews 2026-12-04"),
+    ] {
+        let mut book = Book::default();
+        let card = |renews| card(UNKNOWN, renews);
+        book.put_card(id, typed("11-04 09:00"), card(Some("2026-11-30")));
+        let put = |book: &mut Book, when: &str, says: &'static str| {
+            let value = Entry { card: id, at: at(when), fact: entry(("", 2500, says)), note: None };
+            let version = typed(when);
+            book.entries.insert(EntryId(version.0), Kept { version, value: value.into() });
+        };
+        let seen = |book: &Book, now: &str| {
+            let ledger = book.ledger(id).unwrap().seen(&zone(), at(now));
+            (ends(&ledger, now), ledger.renews(zone().date(at(now))).unwrap().to_string())
+        };
+        put(&mut book, "11-10 09:00", "renews 2026-12-04");
+        // A newer reply that names none says nothing of it.
+        put(&mut book, "11-19 09:00", "");
+        book.put_card(id, typed(when), card(renews));
+        let day = end.trim_start_matches("renews ").to_owned();
+        assert_eq!(seen(&book, now), (end.to_owned(), day), "{renews:?} {when}");
+        put(&mut book, "12-11 09:00", "renews 2027-01-09");
+        assert_eq!(seen(&book, "12-12 09:00").0, "renews 2027-01-09", "{renews:?} {when}");
+    }
+}
+
 /// The plan was paid for anew by hand: in the place of what was left came what it gives.
 #[test]
 #[expect(clippy::type_complexity, reason = "a table")]

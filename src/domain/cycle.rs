@@ -2,6 +2,8 @@
 
 use super::card::Validity;
 use super::date::{Date, Timestamp};
+use super::entry::Entry;
+use super::id::{EntryId, EventId};
 use super::ledger::Ledger;
 use super::zone::Offsets;
 
@@ -104,10 +106,26 @@ impl Ledger<'_> {
     }
 
     /// The next charge: what the newest check said that named one, else what the card says; that too where
-    /// the day that was said has come and the card names a later one.
+    /// the day that was said has come and the card names a later one, or where the card corrects it.
     #[must_use]
     pub fn renews(&self, today: Date) -> Option<Date> {
-        self.charge(self.checks().rev().find_map(|(.., check)| check.renews), today)
+        let said = self.entries.iter().rev().find_map(|&(entry, fact)| self.names(entry, fact));
+        self.charge(said.map(|(_, day)| day), today)
+    }
+
+    /// When an entry was made that names the next charge, and its day; not where another day was typed on the card since
+    /// it was written down, before that one had come, or an earlier one: that corrects it.
+    pub(super) fn names(&self, entry: EntryId, fact: &Entry) -> Option<(Timestamp, Date)> {
+        let corrects = |(typed, at, own): (EventId, Timestamp, Date), day: Date| {
+            own != day && day > own.min(self.zone.date(at)) && self.is_overruled(entry, Some(typed))
+        };
+        fact.renews().filter(|&(_, day)| !self.typed_charge().is_some_and(|typed| corrects(typed, day)))
+    }
+
+    /// The next charge that stands on the card, with the event that typed it, and when that was.
+    pub(super) fn typed_charge(&self) -> Option<(EventId, Timestamp, Date)> {
+        let typed = self.named.last()?;
+        Some((typed.version, Timestamp::from_millis(typed.version.0.millis())?, typed.value?))
     }
 
     /// The same where checks said that day.

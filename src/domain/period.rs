@@ -1,6 +1,5 @@
 //! The periods of a card: until when what is in use lasts.
 
-use super::book::Kept;
 use super::card::{Validity, last_of};
 use super::cycle::{Cycle, month_around};
 use super::date::{Date, Timestamp};
@@ -89,7 +88,7 @@ impl<'a> Ledger<'a> {
         let newest = own.iter().rev().find_map(|&(entry, fact)| {
             self.end_by(fact).filter(|_| !typed.is_some_and(|(version, _)| self.is_overruled(entry, version)))
         });
-        let renews = own.iter().rev().find_map(|(_, fact)| fact.renews());
+        let renews = own.iter().rev().find_map(|&(entry, fact)| self.names(entry, fact));
         let open = self.open_end().is_some();
         let renewed = || {
             let Cycle::On(renewals) = self.calendar() else { return None };
@@ -219,7 +218,7 @@ impl<'a> Ledger<'a> {
 
     /// Takes in what an entry of a period says of its end.
     pub(super) fn hear(&self, period: usize, (entry, fact): (EntryId, &Entry), said: &mut Said) {
-        said.renews = fact.renews().or(said.renews);
+        said.renews = self.names(entry, fact).or(said.renews);
         let typed = self.typed_in(period);
         said.open = said.open && self.end_by(fact).is_none() || self.is_open(fact, typed);
         if let Some(end) = self.end_by(fact) {
@@ -246,8 +245,7 @@ impl<'a> Ledger<'a> {
         let known = known.filter(|end| !(said.open || renewed(end)));
         // Whether a later renewal was named after that day, by a check or on the card, or any by a check where nobody
         // named the end.
-        let typed = |kept: &Kept<Option<Date>>| Some((Timestamp::from_millis(kept.version.0.millis())?, kept.value?));
-        let typed = self.named.last().and_then(typed);
+        let typed = self.typed_charge().map(|(_, at, day)| (at, day));
         let is_passed = |end: Dated| {
             let later = |(at, day): (Timestamp, Date)| end.date < self.zone.date(at).min(day).min(today);
             end.assumed && said.renews.is_some() || said.renews.into_iter().chain(typed).any(later)
