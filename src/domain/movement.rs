@@ -140,7 +140,7 @@ impl Movement {
 }
 
 /// What the entries say of a bucket of data, one after another.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Walk {
     pub(super) movements: Vec<Movement>,
     pub(super) capacity: Option<Bytes>,
@@ -156,13 +156,16 @@ impl Ledger<'_> {
             Bucket::General => Rc::clone(self.general.get_or_init(|| Rc::new(self.walked(bucket)))),
             Bucket::Money => {
                 let movements = self.sums();
-                Rc::new(Walk { movements, capacity: None, full: None, ratio: None, began_anew: false })
+                Rc::new(Walk { movements, ..Walk::default() })
             }
             _ => Rc::new(self.walked(bucket)),
         }
     }
 
     fn walked(&self, bucket: Bucket) -> Walk {
+        if self.is_without_data() {
+            return Walk::default();
+        }
         let mut room = Room::new(self.plan(bucket));
         let mut movements = Vec::new();
         let (cycle, mut period) = (self.calendar(), None);

@@ -30,7 +30,7 @@ impl Ledger<'_> {
     }
 
     /// Whether it is all that the card has, as far as anybody said: no check and no top-up that arrived speaks of data,
-    /// nor does a plan.
+    /// nor does a plan. That there is none of it, where there never was any, says no more.
     #[must_use]
     pub fn is_money_alone(&self) -> bool {
         self.currency().is_some() && !self.speaks_of_data()
@@ -50,8 +50,14 @@ impl Ledger<'_> {
     }
 
     fn speaks_of_data(&self) -> bool {
+        let some = |said: Said| match said {
+            Said::Left(Quantity::Data(data)) | Said::Used(Quantity::Data(data)) | Said::Total(Quantity::Data(data)) => {
+                data.figure().mantissa() != 0
+            }
+            _ => true,
+        };
         let data = |(_, fact): &(_, &Entry)| match &fact.fact {
-            Fact::Check(check) => check.measures.iter().any(|measure| measure.bucket.is_data()),
+            Fact::Check(check) => check.measures.iter().any(|measure| measure.bucket.is_data() && some(measure.said)),
             Fact::TopUp(top_up) => top_up.data.is_some() && top_up.arrival == Arrival::Arrived,
             Fact::KeepAlive(_) => false,
         };

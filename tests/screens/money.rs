@@ -364,6 +364,38 @@ fn a_card_to_which_data_was_added_is_none_of_money_alone() {
     }
 }
 
+/// 账户可用余额为5.00元，套餐内剩余流量0.00MB。
+#[test]
+fn no_data_is_none_that_was_used_up_where_there_never_was_any() {
+    let no_data = || check(left(0), Source::Text);
+    let (mut story, card) = at_home(500, None);
+    story.entry(card, 3, no_data());
+    story.entry(card, 1, no_data());
+    for at in [Route::Card(card), Route::Cards] {
+        story.page("money-no-data", at, Lang::ZhHans).says(&["12月1日扣费之前"]).silent(&["流量用完了", "才能继续用"]);
+    }
+    let screen = card_screen(&story.model.book, &story.moment, card, Range::Cycle).unwrap();
+    assert_eq!((screen.urgency(), screen.gauge.known), (None, None));
+    assert!(screen.one_sum().is_some());
+    // Nor of a number of whose money nobody said anything, or of a card that is paid as it is used.
+    let rule = KeepRule::Activity { days: 90 };
+    let keeping = Some(Keeping { rule, grace: 0, from: Date::new(2026, 11, 1) });
+    let (mut story, _) =
+        Story::of(Card { plan: None, validity: Validity::Unknown, keeping, ..travel() }, &[(2, no_data())]);
+    story.page("money-only-number", Route::Cards, Lang::ZhHans).says(&["服务到期"]).silent(&["用完了", "才能继续用"]);
+    let (mut story, card) = as_you_go(&[(120, 1100), (2, 420)]);
+    story.entry(card, 1, no_data());
+    story.page("money-used", Route::Card(card), Lang::ZhHans).says(&["$4.20", "预计"]).silent(&["流量用完了"]);
+    // Once there was some it is used up; so is what nobody said anything else of.
+    let (mut story, card) = at_home(500, None);
+    for (hours, hundredths) in [(50, 120), (1, 0)] {
+        story.entry(card, hours, check(left(hundredths), Source::Text));
+    }
+    story.page("money-had-data", Route::Card(card), Lang::ZhHans).says(&["流量用完了"]);
+    let (mut story, card) = Story::of(Card { plan: None, validity: Validity::Unknown, ..travel() }, &[(2, no_data())]);
+    story.page("money-nothing-else", Route::Card(card), Lang::ZhHans).says(&["流量用完了"]);
+}
+
 #[test]
 fn credit_beyond_what_can_be_counted_is_no_fault() {
     let (mut story, card) = as_you_go(&[(50, 420)]);
