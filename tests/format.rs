@@ -156,6 +156,7 @@ proptest! {
 fn estimates_have_two_digits_and_ranges_round_outward() {
     let gb = |hundredths: u64| Bytes(hundredths * 10_000_000);
     let d = Base::Decimal;
+    let over = |used, share, small| format::over(gb(used), gb(share), d, small).unwrap_or_default();
     for (shown, expected) in [
         (format::up_to(gb(155), d), "1.6~GB"),
         (format::up_to(gb(160), d), "1.6~GB"),
@@ -185,6 +186,12 @@ fn estimates_have_two_digits_and_ranges_round_outward() {
         (format::share(gb(219), Bytes(112_000_000), d, Unit::MB), "2.21~GB"),
         (format::share(gb(19), gb(12), d, Unit::GB), "0.31~GB"),
         (format::share(gb(64), Bytes(195_000_000), d, Unit::GB), "0.84~GB"),
+        // What is over it is what the two leave: 0.7 GB used of 0.33 GB, and not the 0.34 GB that it is.
+        (over(67, 33, Unit::GB), "0.37~GB"),
+        (over(99, 33, Unit::GB), "0.7~GB"),
+        (over(41, 30, Unit::GB), "0.11~GB"),
+        (over(41, 30, Unit::MB), "110~MB"),
+        (over(33, 33, Unit::GB), ""),
         (format::data_range(gb(44), gb(103), d, Unit::MB), "0.4–1.1~GB"),
         (format::data_range(gb(40), gb(110), d, Unit::MB), "0.4–1.1~GB"),
         (format::data_range(gb(10), gb(20), d, Unit::MB), "100–200~MB"),

@@ -320,6 +320,13 @@ fn what_may_be_of_the_evening_before_is_of_today_by_estimate_only() {
     // Nearly all of it since midnight is.
     story.entry(card, 12, check(left(499), Source::Text));
     story.page("morning", Route::Card(card), Lang::En).says(&["Today’s share is used up", "about 0.7 GB over"]);
+    // What is over it is what the two figures beside it leave.
+    let card = story.card(Card { plan: Some(gb(2000)), ..travel() });
+    for (hours, left_then) in [(12, 467), (6, 400)] {
+        story.entry(card, hours, check(left(left_then), Source::Text));
+    }
+    let used = "about 0.7 GB used of today’s 0.31 GB";
+    story.page("morning-over", Route::Card(card), Lang::En).says(&[used, "about 0.39 GB over"]);
 }
 
 #[test]

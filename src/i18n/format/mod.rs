@@ -13,7 +13,7 @@ use crate::guide::Names;
 
 pub use calendar::{ago, date, date_range, date_time, days, instant, long_date, month_of, time, weekday};
 pub use quantity::{
-    about, allowed, amount, beside, beside_about, bytes, data, data_range, decimal, money, money_about, per_cent,
+    about, allowed, amount, beside, beside_about, bytes, data, data_range, decimal, money, money_about, over, per_cent,
     percent, share, up_to, used, used_at_least,
 };
 pub use zone::{ZONES, Zone, zone};

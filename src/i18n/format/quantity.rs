@@ -88,11 +88,15 @@ pub fn allowed(bytes: Bytes, base: Base, small: Unit) -> String {
 /// A share of which [`allowed`] says what is left and [`about`] what was used: the sum of the two as they are shown.
 #[must_use]
 pub fn share(left: Bytes, used: Bytes, base: Base, small: Unit) -> String {
-    let shown = |bytes, lift| {
-        let (hundredths, unit) = rounded(bytes, base, small, lift);
-        Bytes(convert::part_of(hundredths, unit.bytes(base).cast_signed(), 100))
-    };
-    data(shown(left, 0).saturating_add(shown(used, 5)), base, small)
+    data(shown(left, base, small, 0).saturating_add(shown(used, base, small, 5)), base, small)
+}
+
+/// How much more was used than a share, of which [`about`] says what was used and [`allowed`] the share: the difference
+/// of the two as they are shown, as an estimate; `None` where that is none.
+#[must_use]
+pub fn over(used: Bytes, share: Bytes, base: Base, small: Unit) -> Option<String> {
+    let over = shown(used, base, small, 5).saturating_sub(shown(share, base, small, 0));
+    (over.0 > 0).then(|| about(over, base, small))
 }
 
 /// What was found to be used, in the `unit` of its table, to the nearest: parts of a gigabyte only as far as the checks
@@ -258,6 +262,12 @@ fn coarse(bytes: Bytes, base: Base, small: Unit) -> Unit {
 fn two(bytes: Bytes, base: Base, small: Unit, lift: u64) -> String {
     let (hundredths, unit) = rounded(bytes, base, small, lift);
     with_unit(&point(hundredths, 2), symbol(unit))
+}
+
+/// The same as the bytes that it stands for.
+fn shown(bytes: Bytes, base: Base, small: Unit, lift: u64) -> Bytes {
+    let (hundredths, unit) = rounded(bytes, base, small, lift);
+    Bytes(convert::part_of(hundredths, unit.bytes(base).cast_signed(), 100))
 }
 
 /// The same as hundredths of its unit.

@@ -291,7 +291,6 @@ fn allowance(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                 Some(least) if least.0 < gigabyte / 10 && most.0 < gigabyte => Unit::MB,
                 _ => format::beside_about(most, base, view.small),
             });
-            let about = |data| format::about(data, base, view.small);
             let reserve = (allowance.reserve.0 > 0).then(|| {
                 // As it was set, where there is as much.
                 let set = screen.card.reserve.filter(|set| set.bytes(base) == allowance.reserve);
@@ -303,11 +302,13 @@ fn allowance(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                     Bytes(0) => format::allowed(allowance.day, base, view.small),
                     left => format::share(left, allowance.used, base, view.small),
                 };
-                CardSay::UsedToday { share: &share, data: &about(allowance.used) }.say(lang)
+                let data = format::about(allowance.used, base, view.small);
+                CardSay::UsedToday { share: &share, data: &data }.say(lang)
             });
             let spent = allowance.over();
             let over = spent.filter(|over| over.0 > 0);
-            let over = over.map(|over| CardSay::OverToday { data: &about(over) }.say(lang));
+            let over = over.and_then(|_| format::over(allowance.used, allowance.day, base, view.small));
+            let over = over.map(|data| CardSay::OverToday { data: &data }.say(lang));
             let tomorrow = allowance
                 .tomorrow
                 .filter(|data| data.0 > 0 && spent.is_some())
