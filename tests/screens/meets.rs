@@ -243,3 +243,16 @@ fn it_goes_on_from_the_day_that_was_named_nearest() {
         screen.ledger.renewed_since(screen.ledger.calendar().begun(screen.ledger.zone(), story.moment.now).unwrap());
     assert_eq!(screen.ledger.zone().date(again).to_string(), "2026-11-18");
 }
+
+#[test]
+fn a_month_that_ends_before_the_renewal_that_was_named_does_so_by_assumption() {
+    let month = || Card { validity: Validity::CalendarMonth, ..travel() };
+    let (mut story, card) = Story::of(month(), &[(2, renews(text(290), 12, 25))]);
+    story.page("meets-month", Route::Card(card), Lang::En).says(&["Nov 25 (assumed)"]);
+    story.page("meets-month", Route::Cards, Lang::En).says(&["(assumed)"]);
+    // What was named, and what follows it with the months.
+    for (month_named, day) in [(11, 25), (11, 15)] {
+        let (mut story, card) = Story::of(month(), &[(7 * 24, renews(text(290), month_named, day))]);
+        story.page("meets-month-named", Route::Card(card), Lang::En).says(&["Renews"]).silent(&["(assumed)"]);
+    }
+}

@@ -180,8 +180,9 @@ pub struct Expiry {
     pub abroad: bool,
     /// Whether an entry said so (else the card does).
     pub said: bool,
-    /// Whether nobody named that day: a renewal that follows the one before by the card's length, else by a month; the
-    /// end of so many days, which a carrier may count otherwise, but of a day plan that has a clock of its own.
+    /// Whether nobody named that day: a renewal that follows the one before by the card's length, else by a month, or
+    /// with a month comes before the one that was named; the end of so many days, which a carrier may count otherwise,
+    /// but of a day plan that has a clock of its own.
     pub assumed: bool,
 }
 
@@ -277,6 +278,7 @@ fn expiry(ledger: &Ledger<'_>, moment: &Moment, today: Date) -> Option<Expiry> {
     let days = date.days_since(today);
     let night = end.plus(-60_000);
     let counted = matches!(ledger.card.validity, Validity::Days { .. }) && ledger.card.day_clock.is_none();
+    let before = then == Then::Renewed && ledger.renews(today).is_some_and(|named| named > date);
     Some(Expiry {
         date,
         last: dated.date,
@@ -286,7 +288,7 @@ fn expiry(ledger: &Ledger<'_>, moment: &Moment, today: Date) -> Option<Expiry> {
         then,
         abroad: moment.device.at(night) != zone.at(night),
         said: dated.said,
-        assumed: dated.assumed || counted && !dated.said && dated.then == Then::Over,
+        assumed: dated.assumed || before || counted && !dated.said && dated.then == Then::Over,
     })
 }
 
