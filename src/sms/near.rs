@@ -35,6 +35,9 @@ impl Field<'_> {
                 Part::Word(word) if aside && !matches!(word, Word::Left | Word::Used | Word::Balance) => far += 1,
                 Part::Mark(',' | '、' | ')' | ']' | '】') => far += 2,
                 Part::Mark(';') => far += 6,
+                Part::Mark('<' | '≤') if j + 1 == i && !matches!(self.part(i + 1), Some(Part::Mark('>'))) => {
+                    return Some(near(Word::Below));
+                }
                 Part::Mark(_) => {}
                 Part::Other => far += 1,
                 Part::Word(word) => match word {
@@ -50,6 +53,8 @@ impl Field<'_> {
                     }
                     // "Remaining usage: 2 GB".
                     Word::Used if self.left_of_use(j) => return Some(near(Word::Left)),
+                    // "Less than 500 MB left of your 3 GB": the word is of the mark.
+                    Word::Left | Word::Used if self.of_mark(j) => break,
                     Word::Left | Word::Used | Word::Balance if far <= 14 => return Some(near(*word)),
                     Word::Empty if j + 1 == i && matches!(quantity, Quantity::Percent(_)) => {
                         return Some(near(Word::Used));
@@ -77,6 +82,32 @@ impl Field<'_> {
             }
         }
         total
+    }
+
+    /// "Less than 500 MB", 500MB未満: whether a figure is a mark below which, or above which, something is.
+    pub(super) fn marks(&self, i: usize) -> bool {
+        let sign = |j| matches!(self.part(j), Some(Part::Mark('<' | '≤')));
+        let plain = |j: &usize| matches!(self.part(*j), Some(Part::Other | Part::Word(Word::Plain)));
+        let before = i.checked_sub(1);
+        let word = before.filter(plain).and_then(|j| j.checked_sub(1)).or(before).and_then(|j| self.word(j));
+        self.quantity(i).is_some_and(Quantity::measures)
+            && (matches!(word, Some(Word::Below | Word::Over))
+                || self.word(i + 1) == Some(Word::Below)
+                || before.is_some_and(sign))
+    }
+
+    /// "Less than 500 MB of data left of your 3 GB": whether a word is of a mark right before it.
+    fn of_mark(&self, word: usize) -> bool {
+        let noun = |j: &usize| matches!(self.part(*j), Some(Part::Other | Part::Word(_)));
+        let first = (word.saturating_sub(4)..word).rev().take_while(noun).last().unwrap_or(word);
+        first.checked_sub(1).is_some_and(|j| self.marks(j))
+    }
+
+    /// 3GB尚余少于500MB: whether a word is of a mark right behind it.
+    fn mark_behind(&self, word: usize) -> bool {
+        let noun = |j: &usize| matches!(self.part(*j), Some(Part::Other | Part::Word(_) | Part::Mark(':' | '<')));
+        let last = (word + 1..word + 5).take_while(noun).last().unwrap_or(word);
+        self.marks(last + 1)
     }
 
     /// "3 GB used 1 GB left": whether a word is of the figure right before it, of which no other word is.
@@ -116,6 +147,8 @@ impl Field<'_> {
                 Part::Break | Part::Figure(_) | Part::Mark(_) => return None,
                 Part::Other => far += 1,
                 Part::Word(word) => match word {
+                    // 3GB尚余少于500MB: the word is of the mark.
+                    Word::Left | Word::Used if self.mark_behind(j) => return None,
                     Word::Left | Word::Used => {
                         let share = matches!(self.quantity(i), Some(Quantity::Percent(_)));
                         let of = share && self.word(i + 1) == Some(Word::Of);

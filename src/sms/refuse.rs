@@ -103,7 +103,9 @@ pub(super) fn refusal(text: &Folded, items: &[Item], figures: &[Figure], carrier
     // A size alone says nothing of what is left of it.
     let size = |figure: &Figure| matches!(figure.role, Certainty::Sure(Role::Total(_), _));
     if !figures.is_empty() && figures.iter().all(size) {
-        return Some(Refusal::Plan);
+        // "Less than 500 MB left of your 3 GB"
+        let marks = |pair: &[Item]| matches!(pair, [word, it] if matches!((&word.part, &it.part), (Part::Word(Word::Below), Part::Figure(_))));
+        return Some(if items.windows(2).any(marks) { Refusal::Threshold } else { Refusal::Plan });
     }
     if dates_only && !figures.is_empty() && (sold(items) || praised(text, items, figures)) {
         return Some(Refusal::Offer);

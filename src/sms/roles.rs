@@ -170,6 +170,12 @@ impl<'a> Field<'a> {
             return Decision::default();
         };
         let blocked = Decision { part: Use::Blocked, ..Decision::default() };
+        // "Less than 500 MB left of your 3 GB"
+        if let Some(of) = i.checked_sub(1).filter(|&j| self.word(j) == Some(Word::Of))
+            && self.previous(i).is_some_and(|mark| self.marks(mark) && self.whole(mark).is_none_or(|whole| whole == i))
+        {
+            return Decision { part: Use::Total, word: Some(of), after: false };
+        }
         if self.head(i) != i {
             return Decision::default();
         }
@@ -195,7 +201,7 @@ impl<'a> Field<'a> {
         let aside = |near: &Near| {
             let bracket = |j| matches!(self.part(j), Some(Part::Mark('(')));
             // "Nog 2 GB over.": that word closes the sentence, and another says so already.
-            let closes = matches!(self.part(near.item + 1), None | Some(Part::Break));
+            let closes = near.word == Word::Over && matches!(self.part(near.item + 1), None | Some(Part::Break));
             said && matches!(near.word, Word::Below | Word::Over) && (closes || (i + 1..near.item).any(bracket))
         };
         let share = matches!(quantity, Quantity::Percent(_));

@@ -376,7 +376,7 @@ impl Field<'_> {
 
     /// "512 MB of premium data remaining out of 10 GB": the word between a part and its whole, and what it says.
     pub(super) fn inside(&self, i: usize) -> Option<(usize, Use)> {
-        let whole = self.whole(i).filter(|&whole| {
+        let whole = self.whole(i).filter(|_| !self.marks(i)).filter(|&whole| {
             whole > i + 2
                 && (self.word(whole - 1) == Some(Word::Of) || matches!(self.part(whole - 1), Some(Part::Mark('/'))))
         })?;
