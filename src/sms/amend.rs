@@ -136,10 +136,11 @@ pub(super) fn supposed(text: &Folded, tokens: &mut [Token]) {
         let ends = |token: &&Token| matches!(token.kind, Kind::Break);
         let start = tokens.iter().take(i).rev().take(CLAUSE).find(ends).map_or(0, |end| end.to);
         let asked = || tokens.iter().skip(i).take(LENGTH).find(ends).is_some_and(|end| text.at(end.from) == '?');
-        let ahead =
-            |far, words| (start.max(token.from.saturating_sub(far))..token.from).any(|at| stands(text, at, words));
+        let ahead = |far, words| {
+            (start.max(token.from.saturating_sub(far))..token.from).any(|at| stands(text, at, words).is_some())
+        };
         let done = token.to + usize::from(matches!(text.at(token.to), '了' | '啦'));
-        let behind = || stands(text, done + usize::from(blank(text.at(done))), BEHIND);
+        let behind = || stands(text, done + usize::from(blank(text.at(done))), BEHIND).is_some();
         // 流量用完限速: without 已 the clause would end there.
         let chinese = |at: usize| matches!(text.at(at), '\u{4e00}'..='\u{9fff}');
         let goes_on = chinese(token.from) && text.at(token.from) != '已' && chinese(done);
@@ -168,18 +169,19 @@ pub(super) fn passed(text: &Folded, tokens: &mut [Token]) {
 /// How far back a sentence is looked at, and how far that a word or two may be, in characters; and how far the
 /// sentence's end may be, in words.
 const CLAUSE: usize = 80;
-const WORDS: usize = 16;
+pub(super) const WORDS: usize = 16;
 const LENGTH: usize = 16;
 
-/// Whether one of those words stands there, whole where its script has spaces.
-pub(super) fn stands(text: &Folded, at: usize, words: &str) -> bool {
+/// Where one of those words ends that stands there, whole where its script has spaces.
+pub(super) fn stands(text: &Folded, at: usize, words: &str) -> Option<usize> {
     // "n't" begins within a word.
     if spaced(text.at(at)) && spaced(text.before(at)) && text.at(at + 1) != '\'' {
-        return false;
+        return None;
     }
-    words.split('|').any(|word| {
+    words.split('|').find_map(|word| {
         let end = at + word.chars().count();
-        word.chars().enumerate().all(|(far, c)| text.at(at + far) == c)
-            && !(spaced(text.before(end)) && spaced(text.at(end)))
+        let whole = word.chars().enumerate().all(|(far, c)| text.at(at + far) == c)
+            && !(spaced(text.before(end)) && spaced(text.at(end)));
+        whole.then_some(end)
     })
 }

@@ -40,6 +40,20 @@ impl Day {
     pub(super) const fn counted(date: Date) -> Self {
         Self { date, other: None, by: Some(Knowledge::Received), yearless: false, monthless: false }
     }
+
+    /// The last such day up to the day of receipt, where the text does not say which year.
+    pub(super) fn gone(self, received: Date) -> Self {
+        let last = |of: Date| {
+            let such = |year, month| {
+                (self.monthless || month == of.month()).then(|| Date::new(year, month, of.day())).flatten()
+            };
+            months(received, -1).filter_map(|(year, month)| such(year, month)).find(|date| *date <= received)
+        };
+        if !self.yearless {
+            return self;
+        }
+        Self { date: last(self.date).unwrap_or(self.date), other: self.other.and_then(last), ..self }
+    }
 }
 
 /// A date in digits that starts there.
@@ -252,9 +266,14 @@ pub(super) fn resolve(when: When, context: &Context<'_>) -> Option<Day> {
 
 /// The first such day on or after the day of receipt.
 fn upcoming(received: Date, day: impl Fn(i32, u8) -> Option<Date>) -> Option<Date> {
-    let months = (0..60_u8).map(|step| {
-        let ahead = received.month() - 1 + step;
-        (received.year() + i32::from(ahead / 12), ahead % 12 + 1)
-    });
-    months.filter_map(|(year, month)| day(year, month)).find(|date| *date >= received)
+    months(received, 1).filter_map(|(year, month)| day(year, month)).find(|date| *date >= received)
+}
+
+/// The months from that day on, or back from it, for five years.
+fn months(from: Date, step: i32) -> impl Iterator<Item = (i32, u8)> {
+    let first = from.year() * 12 + i32::from(from.month()) - 1;
+    (0..60).filter_map(move |far| {
+        let month = first + far * step;
+        Some((month.div_euclid(12), u8::try_from(month.rem_euclid(12)).ok()? + 1))
+    })
 }

@@ -7,6 +7,7 @@ use super::ends::{End, ends, of_bucket};
 use super::fold::Folded;
 use super::found::Found;
 use super::item::{Item, Part, Quantity, Sign, knowledge};
+use super::past::{begun, gone};
 use super::reading::{Certainty, Choice, Context, Figure, Knowledge, Role, Span, Value, Why};
 use super::roles::{Decision, Field, Use};
 use super::slow::slowed;
@@ -41,6 +42,12 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
     let good = items.iter().any(added) || left && !gather.sold();
     let mut ends = ends(&gather.field, context);
     ends.retain(|end| !end.loose || good);
+    for end in &mut ends {
+        if gone(text, items, end) {
+            end.day = end.day.gone(context.received);
+        }
+        begun(&gather.field, end, context.received);
+    }
     // "Valid 30 days, until 7/3", "12 days left, until 2026/12/04": the day is said.
     if ends.iter().any(|end| !(end.loose || end.renews)) {
         ends.retain(|end| !end.loose);

@@ -34,6 +34,7 @@ mod number;
 mod number_runs;
 mod open;
 mod page;
+mod past;
 mod place;
 mod plan;
 mod reading;

@@ -36,7 +36,7 @@ impl Gather<'_> {
         let sentence = || self.items.iter().skip(start).take_while(|item| !ends(item));
         let says = |words| {
             let within = sentence().flat_map(|item| item.from..item.to);
-            within.into_iter().any(|at| stands(self.text, at, words))
+            within.into_iter().any(|at| stands(self.text, at, words).is_some())
         };
         let slow = if self.field.word(i) == Some(Word::Slow) && says(AFTER) && says(SPEED) {
             self.span(i)

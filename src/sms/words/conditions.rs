@@ -1,4 +1,5 @@
-//! Words by which a sentence says no more than what would be if something were used up: "if", "when", "not yet".
+//! Words by which a sentence says no more than what would be if something were used up, "if", "when", "not yet", or that an
+//! end has come.
 
 /// Before it in the sentence, parted by `|`; a space is one.
 pub(in crate::sms) const BEFORE: &str = "if|when|whenever|once|after|before|until|unless|in case|should|never|avoid|without|worry\
@@ -19,3 +20,10 @@ pub(in crate::sms) const BEHIND: &str = "后|之后|以后|时|的话|前|之前
     |った场合|ったら|ると|る前|れば|りそう|った后|った际|っても|らな|れな|ったとき|った时|るまで\
     |시|되면|하면|하신|한 후|하셨나|했나|될|할|되기|하기|하지|되지|이후|후|전|된 경우|한 경우|되더라|하더라|해도\
     |quickly|faster|when|แล้วใช่|หรือ|ไหม|hone|होने";
+
+/// At an end, that it has come.
+pub(in crate::sms) const GONE: &str = "expired|expiro|expirado|expirada|expirou|a expire|est expire|abgelaufen\
+    |истек|истекла|истекли|закончился|закончилась|закінчився|закінчилась|wygasl|wygasla\
+    |da het han|telah berakhir|sudah berakhir|telah tamat|หมดอายุเมื่อ|หมดอายุแล้ว|انتهت صلاحي|समाप्त हो ग\
+    |切れました|切れています|终了しました|만료되었|만료됐|종료되었|종료됐\
+    |已于|已在|已到期|已过期|已失效|已经于|已经到期|已经过期|已经失效|已停机|已作废|已终止";

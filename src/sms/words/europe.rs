@@ -58,7 +58,7 @@ pub(super) const WORDS: &str = table! {
     Bought "gebucht|haben gekauft",
     Add "aufgeladen|guthaben wurde um|aufladung|opgewaardeerd|aufladung uber|aufladung von|aufladung in hohe von",
     AsOf "stand|stand:|stan na|на сегодня|na dzien|a dia|a fecha|au|aggiornato al|aggiornati al|peildatum|stav k|по состоянию на|станом на",
-    Dated "am|на|le",
+    Dated "am|на|le|activado el|activada el|ativado em|attivato il|attivata il",
     Lasts "restlaufzeit|gultigkeit|gueltigkeit|geldigheid",
     Minute "freiminuten",
     Texts "berichten",

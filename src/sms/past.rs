@@ -1,0 +1,42 @@
+//! Days that lie behind: an end that has come, and the day from which something is counted.
+
+use super::amend::{WORDS, stands};
+use super::date::Day;
+use super::ends::{End, before};
+use super::fold::Folded;
+use super::item::{Item, Part, Quantity};
+use super::roles::Field;
+use super::stated::past;
+use super::words::{GONE, NEAR, Word};
+use crate::domain::Date;
+
+/// How far behind a day a word of the past may stand, and how long one is at most before what says the end.
+const BEHIND: usize = 2;
+const LONGEST: usize = 8;
+
+/// "Expired on 12/27", 已于12月27日到期: whether a word at an end, not one that is denied or to come, says that it is past.
+pub(super) fn gone(text: &Folded, items: &[Item], end: &End) -> bool {
+    let Some((word, day)) = items.get(end.word).zip(items.get(end.item)) else { return false };
+    let (from, to) = (word.from.min(day.from), word.to.max(day.to));
+    let ends = items.iter().find(|item| item.from >= to && matches!(item.part, Part::Break));
+    let last = ends.map_or(to + BEHIND, |ends| ends.from.min(to + BEHIND));
+    (from.saturating_sub(LONGEST)..=last).any(|at| {
+        stands(text, at, GONE).is_some_and(|end| end >= from)
+            && !(at.saturating_sub(WORDS)..at).any(|near| stands(text, near, NEAR).is_some())
+    })
+}
+
+/// "Activated on 11/12. 4.5 GB left, valid 30 days": such a length may be counted from the day on which it began, or from
+/// this one.
+pub(super) fn begun(field: &Field<'_>, end: &mut End, received: Date) {
+    let starts = |i: usize| {
+        let Some(Quantity::Date(day)) = field.quantity(i) else { return None };
+        let began = matches!(before(field, i, 4)?.0, Word::Dated | Word::Add);
+        past(*day, received).filter(|day| began && *day < received)
+    };
+    let start = (0..field.items.len()).find_map(starts);
+    let first = start.and_then(|start| end.day.date.plus_days(start.days_since(received)));
+    if let Some(first) = first.filter(|_| end.loose && end.day.other.is_none()) {
+        end.day = Day { other: Some(end.day.date), ..Day::counted(first) };
+    }
+}
