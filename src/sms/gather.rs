@@ -3,11 +3,11 @@
 use super::bare::owner;
 use super::bucket::named;
 use super::conflict::{conflict, disagree, have, one_day, rest_of_bucket, sessions};
+use super::ended::{begun, gone, renewed};
 use super::ends::{End, ends, of_bucket};
 use super::fold::Folded;
 use super::found::Found;
 use super::item::{Item, Part, Quantity, Sign, knowledge};
-use super::past::{begun, gone};
 use super::reading::{Certainty, Choice, Context, Figure, Knowledge, Role, Span, Value, Why};
 use super::roles::{Decision, Field, Use};
 use super::slow::slowed;
@@ -43,6 +43,7 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
     let mut ends = ends(&gather.field, context);
     ends.retain(|end| !end.loose || good);
     for end in &mut ends {
+        renewed(text, &gather.field, end);
         if gone(text, items, end) {
             end.day = end.day.gone(context.received);
         }
@@ -60,13 +61,17 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
     gather.labelled(&decisions, dated, &mut found);
     // Beside an amount that is left, what has no end is slow, or another thing; what is used of it says
     // nothing of the kind, unless it is used of an amount.
-    let counted = |role: Role| {
-        found.any(|figure| {
-            matches!(figure.value, Value::Data(_)) && matches!(figure.role, Certainty::Sure(sure, _) if sure == role)
-        })
+    let said = |role: Role, of: fn(&Value) -> bool| {
+        found.any(|figure| of(&figure.value) && matches!(figure.role, Certainty::Sure(sure, _) if sure == role))
     };
-    let used_of = counted(Role::Total(Bucket::General)) && counted(Role::Used(Bucket::General));
-    if !(used_of || counted(Role::Left(Bucket::General))) {
+    let data = |value: &Value| matches!(value, Value::Data(_));
+    // So does a part of it, in per cent.
+    let part = |value: &Value| match value {
+        Value::Percent(share) => share.scaled(1).is_some_and(|share| (1..100).contains(&share)),
+        value => matches!(value, Value::Data(_)),
+    };
+    let [rest, used, whole] = [Role::Left, Role::Used, Role::Total].map(|role| role(Bucket::General));
+    if !(said(rest, data) || said(whole, data) && (said(used, part) || said(rest, part))) {
         gather.unlimited(left || dated, &mut found);
     }
     let mut open = Found::new(items.len());

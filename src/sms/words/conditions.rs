@@ -1,5 +1,5 @@
-//! Words by which a sentence says no more than what would be if something were used up, "if", "when", "not yet", or that an
-//! end has come.
+//! Words by which a sentence says no more than what would be if something were used up, "if", "when", "not yet", that an
+//! end has come, or what happens at one.
 
 /// Before it in the sentence, parted by `|`; a space is one.
 pub(in crate::sms) const BEFORE: &str = "if|when|whenever|once|after|before|until|unless|in case|should|never|avoid|without|worry\
@@ -27,3 +27,7 @@ pub(in crate::sms) const GONE: &str = "expired|expiro|expirado|expirada|expirou|
     |da het han|telah berakhir|sudah berakhir|telah tamat|หมดอายุเมื่อ|หมดอายุแล้ว|انتهت صلاحي|समाप्त हो ग\
     |切れました|切れています|终了しました|만료되었|만료됐|종료되었|종료됐\
     |已于|已在|已到期|已过期|已失效|已经于|已经到期|已经过期|已经失效|已停机|已作废|已终止";
+
+/// Behind an end, what happens then.
+pub(in crate::sms) const THEN: &str = "when|then|on which|at which|cuando|fecha en|quando|data em|data in cui|date a laquelle\
+    |lorsque|wenn|dann|届时|到时";

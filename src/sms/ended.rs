@@ -1,4 +1,4 @@
-//! Days that lie behind: an end that has come, and the day from which something is counted.
+//! What more a sentence says of an end: that it has come, that it is a renewal, from which day it is counted.
 
 use super::amend::{WORDS, stands};
 use super::date::Day;
@@ -7,7 +7,7 @@ use super::fold::Folded;
 use super::item::{Item, Part, Quantity};
 use super::roles::Field;
 use super::stated::past;
-use super::words::{GONE, NEAR, Word};
+use super::words::{GONE, NEAR, THEN, Word};
 use crate::domain::Date;
 
 /// How far behind a day a word of the past may stand, and how long one is at most before what says the end.
@@ -24,6 +24,20 @@ pub(super) fn gone(text: &Folded, items: &[Item], end: &End) -> bool {
         stands(text, at, GONE).is_some_and(|end| end >= from)
             && !(at.saturating_sub(WORDS)..at).any(|near| stands(text, near, NEAR).is_some())
     })
+}
+
+/// "8 GB left until July 1, when your plan renews": makes a renewal of an end behind whose comma the clause is of one.
+pub(super) fn renewed(text: &Folded, field: &Field<'_>, end: &mut End) {
+    let comma = matches!(field.part(end.item + 1), Some(Part::Mark(',' | '、')));
+    let then = end.item + 2;
+    let says = field.items.get(then).is_some_and(|item| stands(text, item.from, THEN).is_some());
+    // "When you must renew" is an end.
+    let itself = |item: &Item| !stands(text, item.from, "renew|renovar").is_some_and(|end| end == item.to);
+    let clause = (then..then + 7).take_while(|&i| matches!(field.part(i), Some(Part::Word(_) | Part::Other)));
+    let renews = |i: &usize| field.word(*i) == Some(Word::Renews) && field.items.get(*i).is_some_and(itself);
+    if let Some(word) = clause.into_iter().find(renews).filter(|_| comma && says && end.word < end.item) {
+        (end.renews, end.word) = (true, word);
+    }
 }
 
 /// "Activated on 11/12. 4.5 GB left, valid 30 days": such a length may be counted from the day on which it began, or from
