@@ -15,6 +15,8 @@ impl Field<'_> {
             _ => {}
         }
         let end = self.whole(i).unwrap_or(i);
+        // "512 MB of hotspot data left of your 8 GB": the noun between a part and its whole is of both.
+        let between = (self.head(i) + 1..end).find_map(|j| self.part(j).and_then(noun));
         let behind = (end + 1..self.items.len()).take(8).map_while(|j| match self.part(j)? {
             Part::Figure(_) | Part::Break | Part::Mark(',' | '、' | ':' | '=' | ';' | '/') => None,
             Part::Word(Word::And) => None,
@@ -52,7 +54,7 @@ impl Field<'_> {
             }
             part => Some(noun(part).filter(|_| !(excluded || own && self.follows(j)))),
         });
-        let named = behind.flatten().next().or_else(|| ahead.flatten().next());
+        let named = between.or_else(|| behind.flatten().next()).or_else(|| ahead.flatten().next());
         named.or_else(|| self.same(i)).unwrap_or(Bucket::General)
     }
 

@@ -148,7 +148,13 @@ fn of_whole(text: &Folded, i: usize, lexicon: &Lexicon, out: &Scanned) -> bool {
             Token { kind: Kind::Word(Word::Unit(_)), .. },
             Token { kind: Kind::Word(Word::Left | Word::Used), .. },
         ] => lexicon.find(text, i + 1).filter(|(word, _)| *word == Word::Of).map(|(_, to)| to),
-        [.., Token { kind: Kind::Word(Word::Unit(_)), .. }] => (text.at(i + 1) == '/').then_some(i + 2),
+        // "2.5 GB⏎left of 12 GB"
+        [.., Token { kind: Kind::Word(Word::Unit(_)), .. }] => match lexicon.find(text, i + 1) {
+            Some((Word::Left | Word::Used, to)) => {
+                lexicon.find(text, to + 1).filter(|(word, _)| *word == Word::Of).map(|(_, to)| to)
+            }
+            _ => (text.at(i + 1) == '/').then_some(i + 2),
+        },
         _ => None,
     };
     let Some(of) = of else { return false };

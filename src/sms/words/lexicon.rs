@@ -140,7 +140,8 @@ mod tests {
         let lexicon = Lexicon::new(None);
         let mut wrong = Vec::new();
         let conditions =
-            [super::super::BEFORE, super::super::BEHIND, super::super::NEAR, super::super::GONE, super::super::THEN].into_iter();
+            [super::super::BEFORE, super::super::BEHIND, super::super::NEAR, super::super::GONE, super::super::THEN]
+                .into_iter();
         let conditions = conditions.flat_map(|words| words.split('|'));
         for phrase in lexicon.phrases.iter().map(|(phrase, ..)| *phrase).chain(conditions) {
             let folded = Folded::new(phrase, 400);
