@@ -128,6 +128,20 @@ pub(super) fn foreign(text: &Folded, tokens: &mut [Token]) {
     }
 }
 
+/// 8/6到期: in Chinese, Japanese and Korean the month stands first in a day without a year.
+pub(super) fn month_first(text: &Folded, tokens: &mut [Token]) {
+    for token in tokens {
+        let own = |i: usize| matches!(text.at(i), '\u{3041}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}');
+        let around = (token.from.saturating_sub(3)..token.to + 2).any(own);
+        if let Kind::Date(when) = &mut token.kind
+            && around
+            && when.year.is_none()
+        {
+            when.open = false;
+        }
+    }
+}
+
 /// "If your data is used up, …", "Data used up? Buy …", 流量用完后: nothing is said to be used up. What stands beside it
 /// is a mark that would be passed.
 pub(super) fn supposed(text: &Folded, tokens: &mut [Token]) {

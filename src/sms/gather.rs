@@ -84,6 +84,7 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
     gather.terse(&decisions, left || dated, &mut open);
     gather.alone(&mut open);
     gather.unnamed(&decisions, context, &mut open);
+    gather.wholes(&decisions, &mut open);
     open.without(&found);
     let lasting = found.any(something_left) || open.any(something_left);
     let several = ends.iter().filter(|end| !end.renews).count() > 1;

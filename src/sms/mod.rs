@@ -132,7 +132,7 @@ impl<'a> Reader<'a> {
             return None;
         }
         let folded = fold::Folded::new(text, MAX_REPLY);
-        let scanned = scan::scan(&folded, &self.lexicon, context.country == Some("VN"));
+        let scanned = scan::scan(&folded, &self.lexicon, context.country);
         let (mut items, impossible) = compose::compose(&scanned.tokens, context);
         bare::name(&mut items, context);
         bare::share(&mut items);

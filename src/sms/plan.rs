@@ -4,7 +4,7 @@ use super::found::Found;
 use super::gather::Gather;
 use super::item::{Part, Quantity};
 use super::number::Style;
-use super::reading::{Certainty, Figure, Role, Span, Value};
+use super::reading::{Certainty, Choice, Figure, Role, Span, Value};
 use super::roles::{Decision, Use};
 use super::words::Word;
 use crate::domain::{Amount, Unit};
@@ -57,6 +57,33 @@ impl Gather<'_> {
         let (left, word) = of(Use::Left).next()?;
         let (used, _) = of(Use::Used).next()?;
         (left.saturating_add(used).abs_diff(whole) <= whole / 200).then_some(word)?
+    }
+
+    /// "5 GB pass, until 7/3, left: 2 GB": of the two that a size may be, left or the whole, it is the whole where its
+    /// sentence says behind it what is left.
+    pub(super) fn wholes(&self, decisions: &[Decision], open: &mut Found) {
+        for (i, figure) in open.0.iter_mut().enumerate() {
+            let Some(Figure { role, value: Value::Data(size), .. }) = figure else { continue };
+            let asks = |choices: &[Choice]| {
+                matches!(choices, [Choice { role: Role::Left(_), .. }, Choice { role: Role::Total(_), .. }])
+            };
+            let said = |j: usize| match (self.field.quantity(j), decisions.get(j)) {
+                (Some(Quantity::Data(left, None)), Some(Decision { part: Use::Left, word: Some(word), .. })) => {
+                    word + 1 == j && left.bytes(self.base) <= size.bytes(self.base)
+                }
+                _ => false,
+            };
+            let bucket = self.field.bucket(i);
+            let rest = (i + 1..decisions.len())
+                .take_while(|&j| !matches!(self.field.part(j), Some(Part::Break)))
+                .find(|&j| matches!(self.field.quantity(j), Some(Quantity::Data(..))))
+                .filter(|&j| said(j) && self.field.bucket(j) == bucket);
+            if let Some(word) = rest.and_then(|j| j.checked_sub(1))
+                && matches!(role, Certainty::Asked(choices) if asks(choices))
+            {
+                *role = Certainty::Sure(Role::Total(bucket), self.why(Some(word), None));
+            }
+        }
     }
 
     /// "Pass 600 MB: 412 MB used": a size before the colon is the whole of what is left or used behind it.

@@ -59,8 +59,8 @@ pub(super) struct Scanned {
 /// A mark that stands for nothing any more.
 pub(super) const GONE: char = '\0';
 
-/// Takes the text apart; `vietnam`: it came to a card of that country.
-pub(super) fn scan(text: &Folded, lexicon: &Lexicon, vietnam: bool) -> Scanned {
+/// Takes the text apart, as it came to a card of that country.
+pub(super) fn scan(text: &Folded, lexicon: &Lexicon, country: Option<&str>) -> Scanned {
     let mut out = Scanned { tokens: Vec::new(), tails: Vec::new() };
     let mut i = 0;
     while i < text.len() {
@@ -77,7 +77,10 @@ pub(super) fn scan(text: &Folded, lexicon: &Lexicon, vietnam: bool) -> Scanned {
     amend::supposed(text, &mut out.tokens);
     amend::passed(text, &mut out.tokens);
     amend::before_day(text, &mut out.tokens);
-    if !vietnam {
+    if country.is_none() {
+        amend::month_first(text, &mut out.tokens);
+    }
+    if country != Some("VN") {
         amend::foreign(text, &mut out.tokens);
     }
     lines::join(text, &mut out.tokens);
