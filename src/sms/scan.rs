@@ -90,7 +90,11 @@ pub(super) fn scan(text: &Folded, lexicon: &Lexicon, country: Option<&str>) -> S
 
 fn next(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Option<Kind>, usize) {
     let c = text.at(i);
-    if blank(c) || c == '\n' && (wrapped(text, i, lexicon, out) || of_whole(text, i, lexicon, out)) {
+    // 还剩800多兆
+    let some = c == '多'
+        && matches!(out.tokens.last(), Some(Token { kind: Kind::Number(_), to, .. }) if *to == i)
+        && matches!(lexicon.find(text, i + 1), Some((Word::Unit(_), _)));
+    if some || blank(c) || c == '\n' && (wrapped(text, i, lexicon, out) || of_whole(text, i, lexicon, out)) {
         return (None, i + 1);
     }
     if let Some(to) = address(text, i) {

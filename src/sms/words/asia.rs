@@ -46,7 +46,7 @@ pub(super) const WORDS: &str = table! {
     Year "년",
     MonthMark "월",
     Usable "사용 가능|사용가능",
-    Lasts "잔여기간",
+    Lasts "이용기간:|사용기간:|잔여기간",
     Renews "다음 결제일|리셋",
     Second "초",
     Per "초당",
