@@ -18,7 +18,7 @@ const LONGEST: usize = 8;
 pub(super) fn gone(text: &Folded, items: &[Item], end: &End) -> bool {
     let Some((word, day)) = items.get(end.word).zip(items.get(end.item)) else { return false };
     let (from, to) = (word.from.min(day.from), word.to.max(day.to));
-    let ends = items.iter().find(|item| item.from >= to && matches!(item.part, Part::Break));
+    let ends = items.iter().find(|item| item.from >= to && matches!(item.part, Part::Break | Part::Mark(',' | '、')));
     let last = ends.map_or(to + BEHIND, |ends| ends.from.min(to + BEHIND));
     (from.saturating_sub(LONGEST)..=last).any(|at| {
         stands(text, at, GONE).is_some_and(|end| end >= from)

@@ -44,7 +44,14 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
     ends.retain(|end| !end.loose || good);
     for end in &mut ends {
         renewed(text, &gather.field, end);
-        if gone(text, items, end) {
+    }
+    // "Your bonus expired 5/15. 5 GB left until 6/15": what has come is of something else.
+    let over = |end: &End| !end.renews && gone(text, items, end);
+    if ends.iter().any(|end| !(end.loose || end.renews || over(end))) {
+        ends.retain(|end| !over(end));
+    }
+    for end in &mut ends {
+        if over(end) {
             end.day = end.day.gone(context.received);
         }
         begun(&gather.field, end, context.received);

@@ -54,13 +54,15 @@ impl Field<'_> {
                     // "Remaining usage: 2 GB".
                     Word::Used if self.left_of_use(j) => return Some(near(Word::Left)),
                     // "Less than 500 MB left of your 3 GB": the word is of the mark.
-                    Word::Left | Word::Used if self.of_mark(j) => break,
+                    Word::Left | Word::Used if j + 1 < i && !self.heads(j) && self.of_mark(j) => break,
                     Word::Left | Word::Used | Word::Balance if far <= 14 => return Some(near(*word)),
                     Word::Empty if j + 1 == i && matches!(quantity, Quantity::Percent(_)) => {
                         return Some(near(Word::Used));
                     }
                     Word::Have if total.is_none() && far <= 14 => return Some(near(*word)),
                     Word::Total if self.whole(i).is_none() => total = total.or(Some(near(*word))),
+                    // "Low on data: 500 MB left"
+                    Word::Below if self.left_behind(i) && j + 1 < i && self.heads(i - 2) => far += 1,
                     Word::Below | Word::Over | Word::Bank if far <= 2 => return Some(near(*word)),
                     Word::Price | Word::Owed if far <= 1 + usize::from(bare) && !self.left_behind(i) => {
                         return Some(near(*word));

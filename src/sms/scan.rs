@@ -167,7 +167,8 @@ fn of_whole(text: &Folded, i: usize, lexicon: &Lexicon, out: &Scanned) -> bool {
     let Some(of) = of else { return false };
     let number = of + usize::from(blank(text.at(of)));
     let unit = (number..number + 8).find(|&at| !(is_digit(text.at(at)) || matches!(text.at(at), '.' | ',' | ' ')));
-    let data = |at| matches!(lexicon.find(text, at), Some((Word::Unit(_), _)));
+    // "Plan 10 GB⏎Used of 10 GB: 3 GB" begins anew.
+    let data = |at| matches!(lexicon.find(text, at), Some((Word::Unit(_), to)) if text.at(to) != ':');
     is_digit(text.at(number)) && unit.is_some_and(data)
 }
 
