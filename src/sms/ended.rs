@@ -32,7 +32,7 @@ pub(super) fn renewed(text: &Folded, field: &Field<'_>, end: &mut End) {
     let then = end.item + 2;
     let says = field.items.get(then).is_some_and(|item| stands(text, item.from, THEN).is_some());
     // "When you must renew" is an end.
-    let itself = |item: &Item| !stands(text, item.from, "renew|renovar").is_some_and(|end| end == item.to);
+    let itself = |item: &Item| stands(text, item.from, "renew|renovar").is_none_or(|end| end != item.to);
     let clause = (then..then + 7).take_while(|&i| matches!(field.part(i), Some(Part::Word(_) | Part::Other)));
     let renews = |i: &usize| field.word(*i) == Some(Word::Renews) && field.items.get(*i).is_some_and(itself);
     if let Some(word) = clause.into_iter().find(renews).filter(|_| comma && says && end.word < end.item) {
