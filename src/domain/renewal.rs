@@ -56,8 +56,8 @@ impl Ledger<'_> {
         let mut renewals = Vec::new();
         let own = self.card.renews.map(|own| (own, self.zone.start(own)));
         let mut last = own;
-        for (_, at, check) in self.checks() {
-            let Some(day) = check.renews else { continue };
+        for &(entry, fact) in &self.entries {
+            let Some((at, day)) = self.names(entry, fact) else { continue };
             let made = self.zone.date(at);
             if let Some((named, comes)) = last.filter(|(named, _)| *named <= made && *named != day) {
                 if day < named {
@@ -82,7 +82,8 @@ impl Ledger<'_> {
         let Some((_, oldest)) = self.entries.first() else { return Vec::new() };
         let half = self.half();
         let start = |day: Date| self.zone.start(day);
-        let by_checks = self.checks().filter_map(|(_, at, check)| Some((check.renews?, at)));
+        let by_checks =
+            self.entries.iter().filter_map(|&(entry, fact)| self.names(entry, fact)).map(|(at, day)| (day, at));
         let typed = |kept: &Kept<Option<Date>>| Some((kept.value?, Timestamp::from_millis(kept.version.0.millis())?));
         let mut named: Vec<_> = by_checks.chain(self.named.iter().filter_map(typed)).collect();
         named.sort_unstable();
@@ -186,7 +187,8 @@ impl Ledger<'_> {
     /// month stands for a later day that was named.
     fn day_of(&self, day: Date) -> u8 {
         let typed = || self.named.iter().filter_map(|kept| kept.value).chain(self.card.renews);
-        let named = || typed().chain(self.checks().filter_map(|(.., check)| check.renews));
+        let said = || self.entries.iter().filter_map(|&(entry, fact)| self.names(entry, fact)).map(|(_, day)| day);
+        let named = || typed().chain(said());
         let near = named().min_by_key(|named| named.days_since(day).abs()).unwrap_or(day);
         let later = named().map(Date::day).filter(|_| near == near.month_end());
         later.max().unwrap_or_default().max(near.day())
@@ -195,7 +197,8 @@ impl Ledger<'_> {
     /// The day of the month on which each calendar month begins anew. The last of a shorter month stands for the day that
     /// was named before.
     pub(super) fn month_day(&self) -> u8 {
-        let named = self.card.renews.into_iter().chain(self.checks().filter_map(|(.., check)| check.renews));
+        let said = self.entries.iter().filter_map(|&(entry, fact)| self.names(entry, fact));
+        let named = self.card.renews.into_iter().chain(said.map(|(_, day)| day));
         named.fold(1, |day, date| if date == date.month_end() { day.max(date.day()) } else { date.day() })
     }
 }
