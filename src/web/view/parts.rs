@@ -104,7 +104,8 @@ pub(super) fn tapped(
     onclick: Callback<MouseEvent>,
 ) -> Html {
     let mut made = made(name, attributes, values, content);
-    made.set_listeners([Some(Rc::new(Wrapper::new(onclick)) as Rc<dyn Listener>)].into());
+    let listener: Rc<dyn Listener> = Rc::new(Wrapper::new(onclick));
+    made.set_listeners([Some(listener)].into());
     made.into()
 }
 
