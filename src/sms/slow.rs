@@ -41,7 +41,8 @@ impl Gather<'_> {
         let slow = if self.field.word(i) == Some(Word::Slow) && says(AFTER) && says(SPEED) {
             self.span(i)
         } else {
-            let phrase = |at: usize| THEN.split('|').find(|then| stands(self.text, at, then)).map(|then| (at, then));
+            let phrase =
+                |at: usize| THEN.split('|').find(|then| stands(self.text, at, then).is_some()).map(|then| (at, then));
             let (at, then) = (item.from..item.to).find_map(phrase)?;
             self.text.span(at, at + then.chars().count())
         };
