@@ -82,10 +82,7 @@ impl Ledger<'_> {
         let Some((_, oldest)) = self.entries.first() else { return Vec::new() };
         let half = self.half();
         let start = |day: Date| self.zone.start(day);
-        let by_checks =
-            self.entries.iter().filter_map(|&(entry, fact)| self.names(entry, fact)).map(|(at, day)| (day, at));
-        let typed = |kept: &Kept<Option<Date>>| Some((kept.value?, Timestamp::from_millis(kept.version.0.millis())?));
-        let mut named: Vec<_> = by_checks.chain(self.named.iter().filter_map(typed)).collect();
+        let mut named = self.named_days();
         named.sort_unstable();
         named.dedup_by_key(|(day, _)| *day);
         let stands = |day: Date| told.iter().any(|comes| comes.since(start(day)).abs() <= DAY_MS);
@@ -186,12 +183,26 @@ impl Ledger<'_> {
     /// The day of the month on which it renews about a day: that of the renewal named nearest to it. The last of a shorter
     /// month stands for a later day that was named.
     fn day_of(&self, day: Date) -> u8 {
-        let typed = || self.named.iter().filter_map(|kept| kept.value).chain(self.card.renews);
-        let said = || self.entries.iter().filter_map(|&(entry, fact)| self.names(entry, fact)).map(|(_, day)| day);
-        let named = || typed().chain(said());
-        let near = named().min_by_key(|named| named.days_since(day).abs()).unwrap_or(day);
-        let later = named().map(Date::day).filter(|_| near == near.month_end());
+        let named = self.named_days();
+        let days = || named.iter().map(|(day, _)| *day);
+        let near = days().min_by_key(|named| named.days_since(day).abs()).unwrap_or(day);
+        let later = days().map(Date::day).filter(|_| near == near.month_end());
         later.max().unwrap_or_default().max(near.day())
+    }
+
+    /// The days of renewals that were named, by checks and on the card, and when; of a card of which nobody knows when it
+    /// was typed, at no time.
+    fn named_days(&self) -> Vec<(Date, Timestamp)> {
+        let own = self.card.renews.filter(|_| self.named.is_empty());
+        let mut named: Vec<_> = own.map(|day| (day, Timestamp::MIN)).into_iter().collect();
+        for kept in self.named {
+            let typed = Timestamp::from_millis(kept.version.0.millis()).unwrap_or(Timestamp::MIN);
+            named.extend(kept.value.map(|day| (day, typed)));
+        }
+        for &(entry, fact) in &self.entries {
+            named.extend(self.names(entry, fact).map(|(said, day)| (day, said)));
+        }
+        named
     }
 
     /// The day of the month on which each calendar month begins anew. The last of a shorter month stands for the day that

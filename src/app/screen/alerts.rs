@@ -81,7 +81,8 @@ impl CardScreen<'_> {
         alerts.extend(ledger.began_anew(Bucket::General).then_some(Alert::BeganAnew));
         alerts.extend(is_far(ledger).then_some(Alert::CounterFar));
         alerts.extend(found.into_iter().map(|(found, step)| Alert::Found(found, step)));
-        alerts.extend(self.all_noticed(moment));
+        let begun = ledger.cycle().begun(zone, moment.now);
+        alerts.extend(self.notes.iter().filter_map(|note| self.noticed(note, begun, moment.now)));
         if alerts.iter().any(|alert| matches!(alert, Alert::Rise { .. })) {
             alerts.retain(|alert| !matches!(alert, Alert::Found(Finding::OverPace { .. }, _)));
         }
@@ -98,15 +99,11 @@ impl CardScreen<'_> {
         alerts
     }
 
-    fn all_noticed(&self, moment: &Moment) -> impl Iterator<Item = Alert> {
-        let begun = self.ledger.cycle().begun(self.ledger.zone(), moment.now);
-        self.notes.iter().filter_map(move |note| self.noticed(note, begun, moment.now))
-    }
-
     /// Whether it is asked why more data is left than before: until that is said, the figure may be a slip, and nothing
     /// is made of it that would have to be right. What was paid for and waits may be why.
     pub(super) fn asks_why(&self, moment: &Moment) -> bool {
-        !self.awaits && self.all_noticed(moment).any(|alert| matches!(alert, Alert::Rise { .. }))
+        let begun = self.ledger.cycle().begun(self.ledger.zone(), moment.now);
+        !self.awaits && self.notes.iter().any(|note| self.risen(note, begun).is_some())
     }
 
     /// That more was used than there was, where nothing came since.
@@ -130,25 +127,13 @@ impl CardScreen<'_> {
         let (newest, _) = self.ledger.remaining(bucket)?.checked?;
         match *note {
             Note::Rise { at, from, to, cause } => {
-                let says = |row: &&Row<'_>| row.left.is_some() || money && matches!(row.entry.fact, Fact::Check(_));
-                let row = self.rows.iter().filter(says).find(|row| row.entry.at == at)?;
-                let open = match cause {
-                    Some(RiseCause::Slip) => false,
-                    Some(RiseCause::SlipBefore) => at == newest,
-                    Some(RiseCause::TopUp | RiseCause::NewCycle) | None => self.is_in_use(at, begun),
-                };
-                let sure = matches!(&row.entry.fact, Fact::Check(check) if check.sure);
+                let check = self.risen(note, begun)?;
                 let cause = cause.filter(|cause| match cause {
                     RiseCause::TopUp => self.is_as_much(bucket, at, bytes(to - from)),
                     RiseCause::NewCycle => self.may_renew(at, bytes(to)),
                     RiseCause::Slip | RiseCause::SlipBefore => true,
                 });
-                (open && !sure && !is_paid(&self.ledger, bucket, row.id)).then_some(Alert::Rise {
-                    check: row.id,
-                    slip: self.out_of_line(bucket, row.id),
-                    more: bytes(to - from),
-                    cause,
-                })
+                Some(Alert::Rise { check, slip: self.out_of_line(bucket, check), more: bytes(to - from), cause })
             }
             Note::Unusual { at, days, used, low, high } => {
                 let days = i32::try_from(unsigned(libm::round(days))).unwrap_or(i32::MAX).max(1);
@@ -157,6 +142,23 @@ impl CardScreen<'_> {
                 new.then_some(Alert::Unusual { days, used: bytes(used), usual: (bytes(low), bytes(high)) })
             }
         }
+    }
+
+    /// The check that found more than there was, where it is to be asked why.
+    fn risen(&self, note: &Note, begun: Option<Timestamp>) -> Option<EntryId> {
+        let Note::Rise { at, cause, .. } = *note else { return None };
+        let bucket = self.ledger.main();
+        let (newest, _) = self.ledger.remaining(bucket)?.checked?;
+        let money = bucket == Bucket::Money;
+        let says = |row: &&Row<'_>| row.left.is_some() || money && matches!(row.entry.fact, Fact::Check(_));
+        let row = self.rows.iter().filter(says).find(|row| row.entry.at == at)?;
+        let open = match cause {
+            Some(RiseCause::Slip) => false,
+            Some(RiseCause::SlipBefore) => at == newest,
+            Some(RiseCause::TopUp | RiseCause::NewCycle) | None => self.is_in_use(at, begun),
+        };
+        let sure = matches!(&row.entry.fact, Fact::Check(check) if check.sure);
+        (open && !sure && !is_paid(&self.ledger, bucket, row.id)).then_some(row.id)
     }
 
     /// Of a check that found more and the one before it the one that is out of line: the older one where the newer goes
