@@ -157,9 +157,10 @@ impl Ledger<'_> {
     /// later one, finds what there was before, and would be far from the usual otherwise.
     pub(super) fn came_by(&self, comes: Timestamp, told: &[Timestamp]) -> Timestamp {
         let day = self.zone.date(comes);
-        let Some(plan) = self.gives().filter(|_| comes == self.zone.start(day)) else { return comes };
-        let others: Vec<_> = told.iter().copied().filter(|other| *other != comes).collect();
         let end = self.zone.end(day).plus(-1);
+        let on_it = comes == self.zone.start(day) && self.checks().any(|(_, at, _)| (comes..=end).contains(&at));
+        let Some(plan) = self.gives().filter(|_| on_it) else { return comes };
+        let others: Vec<_> = told.iter().copied().filter(|other| *other != comes).collect();
         let names_next = |at| self.checks().any(|(_, made, check)| made == at && check.renews > Some(day));
         let mut usual = Usual { used: PLAN_DAYS * plan / (2.0 * self.half()), days: PLAN_DAYS };
         for (old, new) in self.stretches(&others, plan).into_iter().zip(self.stretches(told, plan)) {
