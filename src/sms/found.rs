@@ -23,6 +23,11 @@ impl Found {
         }
     }
 
+    /// Whether an item is one.
+    pub(super) fn has(&self, i: usize) -> bool {
+        self.0.get(i).is_some_and(Option::is_some)
+    }
+
     /// Drops a figure.
     pub(super) fn drop(&mut self, i: usize) {
         if let Some(place) = self.0.get_mut(i) {

@@ -68,7 +68,7 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
     gather.labelled(&decisions, dated, &mut found);
     // Beside an amount that is left, what has no end is slow, or another thing; what is used of it says
     // nothing of the kind, unless it is used of an amount.
-    let said = |role: Role, of: fn(&Value) -> bool| {
+    let said = |found: &Found, role: Role, of: fn(&Value) -> bool| {
         found.any(|figure| of(&figure.value) && matches!(figure.role, Certainty::Sure(sure, _) if sure == role))
     };
     let data = |value: &Value| matches!(value, Value::Data(_));
@@ -78,7 +78,11 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
         value => matches!(value, Value::Data(_)),
     };
     let [rest, used, whole] = [Role::Left, Role::Used, Role::Total].map(|role| role(Bucket::General));
-    if !(said(rest, data) || said(whole, data) && (said(used, part) || said(rest, part))) {
+    if said(&found, used, data) && !said(&found, whole, data) && !said(&found, rest, data) {
+        gather.cap(&mut found);
+    }
+    let of_whole = said(&found, whole, data) && (said(&found, used, part) || said(&found, rest, part));
+    if !(said(&found, rest, data) || of_whole) {
         gather.unlimited(left || dated, &mut found);
     }
     let mut open = Found::new(items.len());

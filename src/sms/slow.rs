@@ -26,19 +26,42 @@ const AFTER: &str = "after|then|once|beyond|post|danach|nach|dopo|poi|despues|lu
 /// and what that is of: more than a speed may be "reduced".
 const SPEED: &str =
     "speed|speeds|kbps|mbps|slower|slowed|throttled|geschwindigkeit|velocidad|velocidade|velocita|vitesse|debit";
+/// Where it is busy, perhaps, and at full speed elsewhere.
+const PERHAPS: &str = "may|might|could";
 
 impl Gather<'_> {
+    /// The items of the sentence of one of them.
+    fn sentence(&self, i: usize) -> impl Iterator<Item = (usize, &Item)> {
+        let ends = |item: &Item| matches!(item.part, Part::Break);
+        let start = self.items.iter().take(i).rposition(ends).map_or(0, |end| end + 1);
+        self.items.iter().enumerate().skip(start).take_while(move |(_, item)| !ends(item))
+    }
+
+    fn says(&self, i: usize, words: &str) -> bool {
+        let mut within = self.sentence(i).flat_map(|(_, item)| item.from..item.to);
+        within.any(|at| stands(self.text, at, words).is_some())
+    }
+
+    /// "18.9 GB used. Speeds reduced after 20 GB": the one amount in that sentence that is nothing else is the whole of
+    /// what is fast.
+    pub(super) fn cap(&self, found: &mut Found) {
+        let slows = |&i: &usize| self.slows(i).is_some() && !self.says(i, PERHAPS);
+        let Some(slow) = (0..self.items.len()).find(slows) else { return };
+        let amount = |&i: &usize| matches!(self.field.quantity(i), Some(Quantity::Data(_, None)));
+        let mut caps = self.sentence(slow).map(|(i, _)| i).filter(amount).filter(|i| !found.has(*i));
+        if let (Some(place), None) = (caps.next(), caps.next())
+            && let Some(Quantity::Data(amount, _)) = self.field.quantity(place)
+        {
+            let role = Certainty::Sure(Role::Total(Bucket::General), self.why(Some(slow), None));
+            found.put(place, Some(Figure { span: self.span(place), value: Value::Data(*amount), role }));
+        }
+    }
+
     /// Where a sentence says of the data as a whole, and of no offer, that it will be slow.
     fn slows(&self, i: usize) -> Option<Span> {
-        let ends = |item: &&Item| matches!(item.part, Part::Break);
         let item = self.items.get(i).filter(|_| !self.field.offered(i, None))?;
-        let start = self.items.iter().take(i).rposition(|item| ends(&item)).map_or(0, |end| end + 1);
-        let sentence = || self.items.iter().skip(start).take_while(|item| !ends(item));
-        let says = |words| {
-            let within = sentence().flat_map(|item| item.from..item.to);
-            within.into_iter().any(|at| stands(self.text, at, words).is_some())
-        };
-        let slow = if self.field.word(i) == Some(Word::Slow) && says(AFTER) && says(SPEED) {
+        let sentence = || self.sentence(i).map(|(_, item)| item);
+        let slow = if self.field.word(i) == Some(Word::Slow) && self.says(i, AFTER) && self.says(i, SPEED) {
             self.span(i)
         } else {
             let phrase =
