@@ -187,15 +187,18 @@ fn a_reply_that_is_refused_contradicts_no_card() {
 }
 
 #[test]
-fn what_is_used_of_an_unlimited_plan_is_taken_from_nothing() {
+fn what_is_used_of_an_unlimited_plan_is_taken_from_what_is_fast_or_from_nothing() {
     let mut story = Person::begin();
     let card = story.with_card();
-    for reply in ["本月已使用 7.3GB，您的套餐为不限量，超过 40GB 后限速", "Unlimited data. 9GB used this month."]
-    {
+    for (reply, fast) in [
+        ("Unlimited data. 9GB used this month.", None),
+        ("本月已使用 7.3GB，您的套餐为不限量，超过 40GB 后限速", Some(33_484)),
+    ] {
         story.hours(1).go(Route::Log(Some(card)));
         story.fill(&[(Field::Mode, "paste"), (Field::Reply, reply)]).tell(Msg::Submitted);
         let screen = card_screen(&story.model.book, &story.moment(), card, story.model.range).unwrap();
-        assert_eq!((screen.verdict, story.left(card)), (Verdict::Unlimited, None), "{reply}");
+        assert_eq!(story.left(card), fast, "{reply}");
+        assert_eq!(screen.verdict == Verdict::Unlimited, fast.is_none(), "{reply}: {:?}", screen.verdict);
     }
 }
 

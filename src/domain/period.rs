@@ -174,7 +174,7 @@ impl<'a> Ledger<'a> {
     }
 
     /// Until when what an entry brought or found, or what began anew at an instant, is good by itself: not beyond what
-    /// was known as the next top-up came, since that may bring an end of its own.
+    /// was known as the next top-up came, or came to its turn, since that may bring an end of its own.
     #[must_use]
     pub fn own_end(&self, entry: EntryId, begun: Timestamp, now: Timestamp) -> Option<Timestamp> {
         let end = |ledger: &Self, at| Some(ledger.ends(ledger.expires(ledger.zone.date(at))?));
@@ -182,11 +182,15 @@ impl<'a> Ledger<'a> {
             let moves = matches!(fact, Fact::TopUp(top_up) if top_up.effect != Effect::Queue && !fact.is_pending());
             moves && *id != entry && (begun..=now).contains(at)
         };
-        let Some(&(next, Entry { at, .. })) = self.entries.iter().find(moves) else { return end(self, now) };
-        let later = |id, other: &Entry| id == next || other.at > *at;
+        let made = self.entries.iter().find(moves).map(|(id, made)| (made.at, *id));
+        let turns = self.turns().iter().filter(|turn| turn.entry != entry);
+        let turned =
+            turns.filter_map(|turn| Some((turn.at.filter(|at| (begun..=now).contains(at))?.plus(-1), turn.entry)));
+        let Some((at, next)) = made.into_iter().chain(turned).min() else { return end(self, now) };
+        let later = |id, other: &Entry| id == next || other.at > at;
         let mut then = self.clone().without(later);
         (then.queue, then.come, then.typed) = (Vec::new(), 0, Some(self.history.len().saturating_sub(1)));
-        end(&then.seen(&self.zone, *at), *at)
+        end(&then.seen(&self.zone, at), at)
     }
 
     /// The day in the card's zone on which so many days of a day plan end.

@@ -72,9 +72,9 @@ impl Input {
     /// What a ledger knows of a bucket of data; or of its money, in millionths of the unit, which begins anew with
     /// nothing.
     ///
-    /// The prior is the queued top-up that came to its turn last, over the time until its own end; else the card's plan, or
-    /// what a check said in all, but for top-ups, where nobody typed one, over the card's validity. Where no length was
-    /// said, a plan says something only if it is known when it began (with a top-up, or anew by itself), and then over
+    /// The prior is the card's plan, or what a check said in all, but for top-ups, where nobody typed one, over the card's
+    /// validity; where there is neither, the queued top-up that came to its turn last, over the time until its own end:
+    /// what is bought next says less of what is used than what was used. Where no length was said, a plan says something only if it is known when it began (with a top-up, or anew by itself), and then over
     /// the time until its own end; or if it renews, and then over 30 days, or until that end where that is longer; or if
     /// the first check found nearly all of it, and then with less weight over a time between those two ([`Prior::of`]).
     /// That end is the one that was known before the next top-up ([`Ledger::own_end`]), and never `expires`, which may be
@@ -131,10 +131,10 @@ impl Input {
                 *begun = before;
             }
         }
-        input.prior = turned(ledger, bucket, now).or_else(|| {
-            let begun = input.cycles.last().copied();
-            planned(ledger, plan?, &movements, begun, now)
-        });
+        let begun = input.cycles.last().copied();
+        let planned = plan.and_then(|plan| planned(ledger, plan, &movements, begun, now));
+        let usable = planned.filter(|prior| prior.days.is_some());
+        input.prior = usable.or_else(|| turned(ledger, bucket, now)).or(planned);
         input
     }
 }

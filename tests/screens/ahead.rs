@@ -367,6 +367,31 @@ fn what_waits_behind_what_waits_has_its_chance() {
     story.page("what-if-add", Route::WhatIf(card), Lang::ZhHans).says(&["会怎样"]).silent(&["要用到"]);
 }
 
+/// How much is bought says nothing of how fast it is used: of more there is never a smaller chance.
+#[test]
+fn a_larger_package_lasts_no_less_likely() {
+    for plan in [Some(gb(500)), None] {
+        for effect in ["queue", "add", "replace", "extend"] {
+            let checks = [(15 * 24, 500), (8 * 24, 410), (2, 333)];
+            let checks = checks.map(|(at, left_then)| (at, check(left(left_then), Source::Text)));
+            let needed_until = Some(date("2027-01-02"));
+            let (mut story, card) = Story::of(Card { needed_until, plan, ..travel() }, &checks);
+            story.page("what-if-sizes", Route::WhatIf(card), Lang::En);
+            fill(&mut story, &[(Field::Days, "60"), (Field::Effect, effect)]);
+            let mut chance = |data: &str| {
+                fill(&mut story, &[(Field::Data, data)]);
+                let form = story.model.form().unwrap();
+                let screen = what_if_screen(&story.model.book, &story.moment, card, form).unwrap();
+                screen.needed.unwrap().1.unwrap()
+            };
+            let chances = ["0.1", "1", "2", "3", "5", "8", "20", "50"].map(&mut chance);
+            assert!(chances.is_sorted(), "{effect} on {plan:?}: {chances:?}");
+            let (least, most) = (chances[0], chances[7]);
+            assert!(effect == "extend" || least + 0.7 < most, "{effect} on {plan:?}: {chances:?}");
+        }
+    }
+}
+
 #[test]
 fn a_purchase_has_one_price_per_gb_with_its_days_and_without() {
     for effect in ["add", "replace"] {

@@ -58,7 +58,8 @@ pub fn what_if_screen(book: &Book, moment: &Moment, id: CardId, form: &Form) -> 
     // What is bought beside others goes by what is used in the long run.
     let last = expires.map(|date| zone.end(date));
     let known = |last: Option<Timestamp>| input(&ledger, moment, last);
-    let (left, usual) = match forecast(&known(last)) {
+    let as_known = known(last);
+    let (left, usual) = match forecast(&as_known) {
         Outlook::Known(known) => (known.left_now(0.5), Some(known.rate(0.5))),
         Outlook::Empty { rate, .. } => (0.0, rate),
         Outlook::NotEnough(_) => (0.0, None),
@@ -136,7 +137,9 @@ pub fn what_if_screen(book: &Book, moment: &Moment, id: CardId, form: &Form) -> 
             let then = book.ledger(id)?.with(EntryId(moment.fresh), &entry).seen_at(moment, at);
             let goal = plan::goal(&then, at, zone)?;
             let end = then.expires(zone.date(at)).map(|end| then.ends(end));
-            let outlook = forecast(&Input::of(&then, Bucket::General, at, end));
+            // How much of it there is says nothing of how much will be used.
+            let prior = as_known.prior;
+            let outlook = forecast(&Input { prior, ..Input::of(&then, Bucket::General, at, end) });
             let waits = goal.reach == Reach::Queued && then.waiting().iter().any(|next| next.entry.0 == moment.fresh);
             let next = then.waiting().first().filter(|_| waits);
             let Some(turn) = next.and_then(|next| next.at).filter(|turn| *turn > at) else {
