@@ -52,6 +52,15 @@ impl Ledger<'_> {
         self.plan(Bucket::General).or_else(said).map(|plan| float_u(plan.0))
     }
 
+    /// When data came in the place of what was left, in order.
+    fn replaced(&self) -> impl Iterator<Item = Timestamp> + '_ {
+        let came = |entry: &Entry| match &entry.fact {
+            Fact::TopUp(top_up) => top_up.effect == Effect::Replace && self.added(top_up, Bucket::General).is_some(),
+            Fact::Check(_) | Fact::KeepAlive(_) => false,
+        };
+        self.entries.iter().filter(move |(_, entry)| came(entry)).map(|(_, entry)| entry.at)
+    }
+
     /// The stretches before each check of general data but the first, where all that the plan gives came in the place of
     /// what was left at these instants.
     fn stretches(&self, begins: &[Timestamp], plan: f64) -> Vec<Stretch> {
@@ -95,12 +104,8 @@ impl Ledger<'_> {
         mut after: Vec<Timestamp>,
     ) -> Vec<Timestamp> {
         let half = self.half();
-        let replaced = |(_, entry): &&(_, &Entry)| {
-            let data = |top_up| self.added(top_up, Bucket::General).is_some();
-            matches!(&entry.fact, Fact::TopUp(top_up) if top_up.effect == Effect::Replace && data(top_up))
-        };
-        for (_, Entry { at, .. }) in self.entries.iter().filter(replaced) {
-            let apart = |comes: &Timestamp| comes <= at || days(*at, *comes) >= half;
+        for at in self.replaced() {
+            let apart = |comes: &Timestamp| *comes <= at || days(at, *comes) >= half;
             before.retain(apart);
             after.retain(apart);
         }
@@ -166,11 +171,7 @@ impl Ledger<'_> {
         for (old, new) in self.stretches(&others, plan).into_iter().zip(self.stretches(told, plan)) {
             let on_it = new.from.at == comes && new.found.at <= end && !names_next(new.found.at);
             if on_it && usual.is_old(&old, &new) {
-                let anew = |(_, entry): &&(_, &Entry)| match &entry.fact {
-                    Fact::Check(_) | Fact::KeepAlive(_) => false,
-                    Fact::TopUp(top_up) => entry.at > new.found.at && top_up.effect == Effect::Replace,
-                };
-                let replaced = self.entries.iter().find(anew).map(|(_, entry)| entry.at);
+                let replaced = self.replaced().find(|at| *at > new.found.at);
                 let next = self.stretches(&others, plan).into_iter().find(|next| next.since == new.found.at);
                 let risen = next.filter(Stretch::rises).map(|_| new.found.at.plus(1));
                 return risen.into_iter().chain(replaced).fold(end, Timestamp::min);

@@ -1,0 +1,126 @@
+//! What was found, and what was typed, held against renewals: when each came, and which day is the next.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "tests")]
+
+#[path = "person/clock.rs"]
+mod clock;
+
+use clock::{at, card, date, mb, zone};
+use sim_gauge::domain::*;
+use sim_gauge::forecast::{Input, Missing, Outlook, forecast};
+
+/// A card of 3 GB of which nobody said how long it lasts, and what was written down of it.
+struct Tale {
+    book: Book,
+    card: CardId,
+}
+
+impl Tale {
+    fn of(card: Card) -> Self {
+        let id = CardId(Ulid::from_parts(1, 1));
+        let mut book = Book::default();
+        book.put_card(id, written("06-02 00:00"), card);
+        Self { book, card: id }
+    }
+
+    /// The next renewal as it is typed on the card then.
+    fn typed(mut self, when: &str, renews: Option<&str>) -> Self {
+        let card = Card { renews: renews.map(date), ..self.book.card(self.card).unwrap().clone() };
+        self.book.put_card(self.card, written(when), card);
+        self
+    }
+
+    /// MB left by a check, and the renewal that it names, where it names one.
+    fn check(self, when: &str, left: u64, renews: Option<&str>) -> Self {
+        let measures = vec![Measure { bucket: Bucket::General, said: Said::Left(Quantity::Data(mb(left))) }];
+        let (source, renews) = (Source::Text, renews.map(date));
+        let check = Check { measures, expires: None, renews, source, reply: None, sure: false };
+        self.entry(when, Fact::Check(check))
+    }
+
+    /// MB that came in the place of what was left.
+    fn replaced(self, when: &str, data: Option<u64>, arrival: Arrival) -> Self {
+        self.paid(when, TopUp { data: data.map(mb), effect: Effect::Replace, arrival, ..TopUp::default() })
+    }
+
+    fn paid(self, when: &str, top_up: TopUp) -> Self {
+        self.entry(when, Fact::TopUp(top_up))
+    }
+
+    fn entry(mut self, when: &str, fact: Fact) -> Self {
+        let (version, card) = (written(when), self.card);
+        let value = Entry { card, at: at(when), fact, note: None };
+        self.book.entries.insert(EntryId(version.0), Kept { version, value: value.into() });
+        self
+    }
+
+    /// The oldest entry is written anew then, with a note.
+    fn noted(mut self, when: &str) -> Self {
+        let (entry, kept) = self.book.entries.iter().next().map(|(entry, kept)| (*entry, kept.clone())).unwrap();
+        let value = Entry { note: Remark::parse("note"), ..Entry::clone(&kept.value) };
+        self.book.entries.insert(entry, Kept { version: written(when), value: value.into() });
+        self
+    }
+
+    fn ask<T>(&self, now: &str, ask: impl FnOnce(&Ledger<'_>) -> T) -> T {
+        ask(&self.book.ledger(self.card).unwrap().seen(&zone(), at(now)))
+    }
+
+    /// What began anew by itself up to then: `12-04 00:00`.
+    fn begun(&self, now: &str) -> String {
+        let text = |instant: Timestamp| {
+            let (date, minute) = zone().local(instant);
+            format!("{} {:02}:{:02}", &date.to_string()[5..], minute / 60, minute % 60)
+        };
+        self.ask(now, |ledger| {
+            let begins = ledger.cycle().begins(&zone(), ledger.entries()[0].1.at, at(now));
+            begins.into_iter().map(text).collect::<Vec<_>>().join(", ")
+        })
+    }
+
+    /// How the present period ends.
+    fn ends(&self, now: &str) -> String {
+        self.ask(now, |ledger| match ledger.expires(zone().date(at(now))) {
+            None => "open".to_owned(),
+            Some(Dated { date, then: Then::Over, .. }) => format!("through {date}"),
+            Some(Dated { date, then: Then::Renewed, .. }) => format!("renews {}", date.plus_days(1).unwrap()),
+        })
+    }
+
+    fn outlook(&self, now: &str) -> Outlook {
+        self.ask(now, |ledger| {
+            let end = ledger.expires(zone().date(at(now))).map(|dated| zone().end(dated.date));
+            forecast(&Input::of(ledger, Bucket::General, at(now), end))
+        })
+    }
+}
+
+fn written(when: &str) -> EventId {
+    EventId(Ulid::from_parts(at(when).millis().cast_unsigned(), 1))
+}
+
+/// 100 MB a day of 3 GB since 10 November; on the morning of the renewal, 4 December, what was left still is.
+fn morning() -> Tale {
+    Tale::of(card()).check("11-10 09:00", 2900, Some("2026-12-04")).check("12-03 09:00", 600, None).check(
+        "12-04 08:00",
+        500,
+        None,
+    )
+}
+
+#[test]
+fn only_data_that_arrived_is_the_renewal_of_which_the_morning_saw_nothing() {
+    use Arrival::{Arrived, Pending};
+    assert_eq!(morning().begun("12-06 09:00"), "12-04 23:59");
+    for (data, arrival, begun) in [
+        (Some(2000), Arrived, "12-04 10:00"),
+        (Some(3000), Arrived, "12-04 10:00"),
+        (Some(3000), Pending, "12-04 23:59"),
+        (None, Arrived, "12-04 23:59"),
+    ] {
+        assert_eq!(
+            morning().replaced("12-04 10:00", data, arrival).begun("12-06 09:00"),
+            begun,
+            "{data:?} {arrival:?}"
+        );
+    }
+}
