@@ -79,9 +79,12 @@ fn agree(screen: &CardScreen<'_>, zone: &Offsets, story: &Story) {
     let of_today = days.iter().filter(|day| day.to == today).map(|day| day.bytes).next_back().unwrap_or_default();
     let found = |today: &&Allowance| today.ground == Ground::Checked || today.guessed.0 > 0;
     if let Some(allowance) = screen.allowance.as_ref().ok().filter(found) {
-        // Of a period that began within the day, the allowance has what was used since; the bar is of the day.
-        let begun = screen.ledger.cycle().begun(zone, story.moment.now);
-        if begun.is_some_and(|begun| begun > zone.start(today)) {
+        // Of what began within the day, by itself or with a top-up, the allowance has what was used since; the bar is of
+        // the day.
+        let ledger = &screen.ledger;
+        let begun = ledger.cycle().begun(zone, story.moment.now);
+        let top_ups = ledger.entries().iter().filter(|(_, entry)| matches!(entry.fact, Fact::TopUp(_)));
+        if begun.into_iter().chain(top_ups.map(|(_, entry)| entry.at)).any(|begun| begun > zone.start(today)) {
             assert!(allowance.used <= of_today, "{days:?}");
         } else {
             assert_eq!(of_today, allowance.used, "{days:?}");
@@ -337,6 +340,15 @@ fn the_first_day_has_what_was_used_since_the_plan_began() {
 #[test]
 fn a_period_that_begins_within_the_day_has_its_own_use() {
     let (story, card) = told(&[(7, 1, 0), (6, 3, 120), (0, 3, 30)], 4);
+    let screen = card_screen(&story.model.book, &story.moment, card, Range::All).unwrap();
+    agree(&screen, story.moment.offsets(&travel().zone), &story);
+    assert!(screen.allowance.is_ok_and(|allowance| allowance.used == Bytes(0)));
+}
+
+/// What was used before a top-up in the place of the rest is no part of its day: found at random.
+#[test]
+fn what_came_in_the_place_of_the_rest_today_has_its_own_use() {
+    let (story, card) = told(&[(6, 1, 38), (0, 0, 150), (7, 3, 463)], 0);
     let screen = card_screen(&story.model.book, &story.moment, card, Range::All).unwrap();
     agree(&screen, story.moment.offsets(&travel().zone), &story);
     assert!(screen.allowance.is_ok_and(|allowance| allowance.used == Bytes(0)));
