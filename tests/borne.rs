@@ -6,7 +6,7 @@ mod clock;
 
 use clock::{at, card, date, mb, zone};
 use sim_gauge::domain::*;
-use sim_gauge::forecast::{Input, Missing, Outlook, forecast};
+use sim_gauge::forecast::{Input, Missing, Note, Outlook, forecast};
 
 /// A card of 3 GB of which nobody said how long it lasts, and what was written down of it.
 struct Tale {
@@ -123,4 +123,39 @@ fn only_data_that_arrived_is_the_renewal_of_which_the_morning_saw_nothing() {
             "{data:?} {arrival:?}"
         );
     }
+}
+
+#[test]
+fn a_day_typed_on_the_card_corrects_a_reply_that_is_written_anew_after_it() {
+    let corrected = || Tale::of(card()).check("11-10 09:00", 2500, Some("2026-12-04"));
+    let corrected = || corrected().typed("11-12 09:00", Some("2026-12-20"));
+    assert_eq!(corrected().ends("11-20 09:00"), "renews 2026-12-20");
+    // A note, that it is right, or an undo: what it says was said before.
+    assert_eq!(corrected().noted("11-15 09:00").ends("11-20 09:00"), "renews 2026-12-20");
+    // What a newer reply names counts, whatever stands on the card.
+    let newer = corrected().noted("11-15 09:00").check("11-19 09:00", 1500, Some("2026-12-04"));
+    assert_eq!(newer.ends("11-20 09:00"), "renews 2026-12-04");
+}
+
+#[test]
+fn a_renewal_that_follows_by_itself_has_not_come_on_its_morning_either() {
+    // Of 100 MB a day; the card names 4 December, and 4 January follows.
+    let story = || {
+        let named = Tale::of(Card { renews: Some(date("2026-12-04")), ..card() });
+        named.check("11-10 09:00", 2400, None).check("12-14 09:00", 2000, None).check("01-03 09:00", 150, None)
+    };
+    let morning = || story().check("01-04 08:00", 60, None);
+    assert_eq!(story().begun("01-04 08:00"), "12-04 00:00, 01-04 00:00");
+    assert_eq!(morning().ends("01-04 09:00"), "renews 2027-01-05");
+    assert_eq!(morning().begun("01-06 09:00"), "12-04 00:00, 01-04 23:59");
+    let noon = morning().check("01-04 12:00", 2950, None);
+    assert_eq!(noon.begun("01-06 09:00"), "12-04 00:00, 01-04 08:00");
+    assert!(!matches!(noon.outlook("01-04 12:00"), Outlook::Known(known) if known.notes().iter().any(is_rise)));
+    // It was not paid: days later the old rest is still there.
+    let not = morning().check("01-07 09:00", 40, None);
+    assert_eq!(not.begun("01-08 09:00"), "12-04 00:00");
+}
+
+fn is_rise(note: &Note) -> bool {
+    matches!(note, Note::Rise { .. })
 }

@@ -80,7 +80,7 @@ impl Book {
         let card = self.card(id)?;
         let entries = self.entries.iter().filter(|(_, kept)| kept.value.card == id);
         let ledger = Ledger::new(id, card, entries.map(|(&entry, kept)| (entry, &*kept.value)));
-        Some(ledger.written(&self.entries, self.typed.get(&id)))
+        Some(ledger.typed(self.typed.get(&id)))
     }
 
     /// The same as it is at a moment, in the card's own zone.

@@ -11,7 +11,6 @@ use super::decimal::Decimal;
 use super::entry::{Bucket, Check, Effect, Entry, Fact, Quantity, Said, Source};
 use super::id::{CardId, EntryId, EventId};
 use super::keeping::DayTurn;
-use super::map::Map;
 use super::movement::{Level, Movement, Origin, Walk};
 use super::period::{Dated, Then};
 use super::turn::Turn;
@@ -33,8 +32,6 @@ pub struct Ledger<'a> {
     pub(super) days_end: Option<Timestamp>,
     /// When the days of a day plan begin.
     pub(super) day: Option<DayTurn>,
-    /// The entries with the events that wrote them down, where those are known.
-    pub(super) written: Option<&'a Map<EntryId, Kept<Rc<Entry>>>>,
     /// The validities that were typed on the card, one after another.
     pub(super) history: &'a [Kept<Validity>],
     /// The renewals that were typed on the card, one after another.
@@ -92,7 +89,6 @@ impl<'a> Ledger<'a> {
             zone,
             days_end: None,
             day: None,
-            written: None,
             history: &[],
             named: &[],
             planned: None,
@@ -107,11 +103,10 @@ impl<'a> Ledger<'a> {
         ledger
     }
 
-    /// The same where it is known which event wrote each entry, and each validity and renewal of the card:
-    /// a last day that the card says stands over those of entries that were written down before it was typed.
+    /// The same where it is known which event typed each validity and renewal of the card: a last day that the card says
+    /// stands over those of entries that were written down before it was typed.
     #[must_use]
-    pub(super) fn written(mut self, entries: &'a Map<EntryId, Kept<Rc<Entry>>>, typed: Option<&'a Typed>) -> Self {
-        self.written = Some(entries);
+    pub(super) fn typed(mut self, typed: Option<&'a Typed>) -> Self {
         if let Some(typed) = typed {
             (self.history, self.named) = (&typed.validities, &typed.renewals);
             self.planned = typed.plans.get(1..).and_then(|changes| changes.last()).map(|plan| plan.version);
@@ -249,10 +244,7 @@ impl<'a> Ledger<'a> {
             Movement::TopUp { at, effect: Effect::Add, .. } => (at, Bytes(0)),
             Movement::Check(Level { entry, apart: false, .. }) if self.card.day_clock.is_none() => {
                 let (.., check) = self.checks().find(|(id, ..)| *id == entry)?;
-                // Its name was made when it was first written down: what undoing brings back is no newer than it was.
-                let typed_since =
-                    self.is_overruled(entry, self.planned) || self.planned.is_some_and(|typed| entry.0 < typed.0);
-                let plan = self.plan(bucket).filter(|_| !typed_since);
+                let plan = self.plan(bucket).filter(|_| !self.is_overruled(entry, self.planned));
                 let whole = self.total(check, bucket).or(plan)?;
                 (self.zone.start(self.card.validity.begun()?), whole)
             }

@@ -309,9 +309,10 @@ impl<'a> Ledger<'a> {
         Some(kept.map_or((None, self.card.validity), |kept| (Some(kept.version), kept.value)))
     }
 
-    /// Whether an entry was written down before the event.
+    /// Whether an entry was written down before the event. Its name was made when it first was: what an edit or an undo
+    /// writes anew is no newer than that. Nor is what a table brought along older than its card.
     pub(super) fn is_overruled(&self, entry: EntryId, typed: Option<EventId>) -> bool {
-        let written = self.written.and_then(|written| written.get(&entry));
-        written.zip(typed).is_some_and(|(kept, typed)| kept.version < typed)
+        let first = self.history.first().map_or(entry.0, |first| first.version.0.max(entry.0));
+        typed.is_some_and(|typed| first < typed.0)
     }
 }

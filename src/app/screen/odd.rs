@@ -154,9 +154,9 @@ fn richer((from, at): (Money, Timestamp), after: &Ledger<'_>) -> Option<Odd> {
     (more && after.is_money_alone() && !is_paid(after, Bucket::Money, new())).then_some(Odd::Richer { from, at })
 }
 
-/// The identifier of a check that is not logged yet, in a ledger that nobody keeps.
+/// The identifier of a check that is not logged yet, in a ledger that nobody keeps: newer than all that were.
 pub(super) fn new() -> EntryId {
-    EntryId(Ulid::from_parts(0, 0))
+    EntryId(Ulid::from_parts(u64::MAX, 0))
 }
 
 /// The ledger of an entry's card as it stands before the entry.
