@@ -25,12 +25,13 @@ use std::process::Command;
 /// A case: its name, and how it is made ready.
 type Case = (&'static str, fn() -> Box<dyn FnMut()>);
 
-const CASES: [Case; 9] = [
+const CASES: [Case; 10] = [
     ("forecast-1000-checks", || Box::new(learn(1000))),
     ("forecast-100-times-one-more", || Box::new(one_more(1000))),
     ("forecast-quantiles", || Box::new(quantiles())),
     ("chart-5000-readings", || Box::new(chart(5000))),
     ("chart-30-readings", || Box::new(chart(30))),
+    ("calendar-1000-checks", || Box::new(calendar(1000))),
     ("reply-160-bytes", || Box::new(reply(160))),
     ("mask-4-kb", || Box::new(mask(4096, false))),
     ("journal-load-1000-events", || Box::new(load(1000))),

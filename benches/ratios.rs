@@ -35,6 +35,7 @@ fn main() {
         ("forecast: its 19 quantiles", 4.0, Box::new(quantiles())),
         ("chart: draw 5000 readings", 1.5, Box::new(chart(5000))),
         ("chart: draw 30 readings", 0.1, Box::new(chart(30))),
+        ("calendar: 36 renewals of 1000 checks", 3.0, Box::new(calendar(1000))),
         ("reading a reply: 160 bytes", 1.0, Box::new(reply(160))),
         ("reading a reply: 4 KB", 5.0, Box::new(reply(4096))),
         ("masking a reply: 4 KB", 3.5, Box::new(mask(4096, false))),

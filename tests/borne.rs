@@ -6,7 +6,7 @@ mod clock;
 
 use clock::{at, card, date, mb, zone};
 use sim_gauge::domain::*;
-use sim_gauge::forecast::{Input, Missing, Note, Outlook, forecast};
+use sim_gauge::forecast::{Input, Note, Outlook, forecast};
 
 /// A card of 3 GB of which nobody said how long it lasts, and what was written down of it.
 struct Tale {
@@ -158,4 +158,48 @@ fn a_renewal_that_follows_by_itself_has_not_come_on_its_morning_either() {
 
 fn is_rise(note: &Note) -> bool {
     matches!(note, Note::Rise { .. })
+}
+
+#[test]
+fn what_the_morning_finds_is_of_the_new_period_where_it_names_the_next_renewal() {
+    let story = Tale::of(card()).check("11-10 09:00", 2900, Some("2026-12-04")).check("12-03 09:00", 600, None);
+    assert_eq!(story.check("12-04 08:00", 500, Some("2027-01-04")).begun("12-06 09:00"), "12-04 00:00");
+    // Of a heavy use that was heavy before, what was there before is nearer still.
+    let story = Tale::of(card()).check("11-10 09:00", 2900, Some("2026-12-04")).check("12-02 00:10", 2800, None);
+    assert_eq!(story.check("12-04 00:10", 500, None).begun("12-06 09:00"), "12-04 23:59");
+}
+
+#[test]
+fn what_rose_over_a_renewal_that_nobody_named_is_left_to_be_asked_about() {
+    // 100 MB a day of each month's 3 GB; at last more than before.
+    let months = [("08-02", 2950), ("08-11", 2000), ("09-11", 1950), ("10-11", 1900), ("10-25", 600)];
+    let months =
+        || months.iter().fold(Tale::of(card()), |tale, (day, left)| tale.check(&format!("{day} 09:00"), *left, None));
+    let story = months().check("11-11 09:00", 2000, Some("2026-12-01"));
+    assert_eq!(story.begun("11-11 10:00"), "09-01 00:00, 10-01 00:00");
+    assert!(matches!(story.outlook("11-11 10:00"), Outlook::Known(known) if known.notes().iter().any(is_rise)));
+    let story = months().check("11-11 09:00", 550, Some("2026-12-01"));
+    assert_eq!(story.begun("11-11 10:00"), "09-01 00:00, 10-01 00:00, 11-01 00:00");
+}
+
+#[test]
+fn the_last_of_a_shorter_month_stands_for_the_later_day_that_was_named() {
+    let story = Tale::of(card()).check("10-10 09:00", 2500, Some("2026-10-31"));
+    let story = story.check("11-05 09:00", 2600, Some("2026-11-30"));
+    assert_eq!(story.ends("12-05 09:00"), "renews 2026-12-31");
+    // The 30th of a longer month is that day.
+    let story = Tale::of(card()).check("10-10 09:00", 2500, Some("2026-10-31"));
+    let story = story.check("11-05 09:00", 2600, Some("2026-12-30"));
+    assert_eq!(story.ends("01-05 09:00"), "renews 2027-01-30");
+}
+
+/// A backup that somebody wrote by hand.
+#[test]
+fn a_plan_of_no_days_has_a_renewal_before_as_well() {
+    let validity = Validity::Days { days: 0, start: Start::FirstUse, from: None };
+    let story = Tale::of(Card { validity, ..card() }).check("11-10 09:00", 2900, None);
+    let story = story.check("11-20 09:00", 2000, Some("2026-11-21"));
+    assert!(story.ends("11-25 09:00").starts_with("renews"));
+    let before = story.ask("11-25 09:00", |ledger| ledger.renewal_before(date("2026-11-21")));
+    assert_eq!(before, Some(date("2026-11-20")));
 }

@@ -141,6 +141,32 @@ pub(crate) fn chart(readings: usize) -> impl FnMut() {
     }
 }
 
+/// When the plan of a card began anew, by so many checks of three years, the renewal named by each: the same month's by
+/// one after another, and on its day the next one.
+pub(crate) fn calendar(checks: usize) -> impl FnMut() {
+    let card = Card::named(Line::parse("US").unwrap(), ZoneName::parse("UTC").unwrap());
+    let data = |megabytes: u64| Amount::new(Decimal::new(megabytes as i64, 0).unwrap(), Unit::MB).unwrap();
+    let card = Card { plan: Some(data(5000)), ..card };
+    let id = CardId(Ulid::from_parts(1, 1));
+    let entry = |n: usize| {
+        let at = at(n * 3 * 365 * 24 / checks);
+        let day = Offsets::UTC.date(at);
+        let (begun, renews) = month_around(day, 7).unwrap();
+        let left = 5000 - 150 * u64::try_from(day.days_since(begun)).unwrap();
+        let measures = vec![Measure { bucket: Bucket::General, said: Said::Left(Quantity::Data(data(left))) }];
+        let (source, renews) = (Source::Text, Some(renews));
+        let check = Check { measures, expires: None, renews, source, reply: None, sure: false };
+        Entry { card: id, at, fact: Fact::Check(check), note: None }
+    };
+    let entries: Vec<Entry> = (0..checks).map(entry).collect();
+    move || {
+        let named = entries.iter().enumerate().map(|(n, entry)| (EntryId(Ulid::from_parts(n as u64, 0)), entry));
+        let ledger = Ledger::new(id, &card, named).seen(&Offsets::UTC, at(3 * 365 * 24));
+        let Cycle::On(all) = black_box(&ledger).calendar() else { panic!("renewals were named") };
+        assert_eq!(all.len(), 37);
+    }
+}
+
 /// Checks as most are: two measures and a date, every other one with its reply.
 fn records(count: u16) -> Vec<Record> {
     let millis = 1_790_000_000_000_u64;

@@ -2,7 +2,7 @@
 //! was named.
 
 use super::convert::{float, float_u};
-use super::date::{DAY_MS, Timestamp};
+use super::date::{DAY_MS, Date, Timestamp};
 use super::entry::{Bucket, Effect, Entry, Fact};
 use super::ledger::Ledger;
 
@@ -43,7 +43,7 @@ const CLEARLY: f64 = 1.0;
 impl Ledger<'_> {
     /// Half a period, in days: what is nearer to a renewal is none.
     pub(super) fn half(&self) -> f64 {
-        self.card.validity.length().map_or(30.0, f64::from) / 2.0
+        f64::from(self.card.validity.length().map_or(30, |days| days.max(1))) / 2.0
     }
 
     /// What the plan gives, in bytes: as the card says, else as the last check did that named a whole.
@@ -67,8 +67,9 @@ impl Ledger<'_> {
         let (mut stretches, mut stood, mut since) = (Vec::new(), None::<Stood>, None);
         for (entry, Entry { at, fact, .. }) in &self.entries {
             stood = stood.map(|stood| {
-                let begun = begins.iter().rfind(|begun| stood.at < **begun && **begun <= *at);
-                begun.map_or(stood, |begun| Stood { at: *begun, left: plan })
+                let begun =
+                    begins.partition_point(|begun| begun <= at).checked_sub(1).and_then(|last| begins.get(last));
+                begun.filter(|begun| stood.at < **begun).map_or(stood, |begun| Stood { at: *begun, left: plan })
             });
             match fact {
                 Fact::Check(check) => {
@@ -142,7 +143,7 @@ impl Ledger<'_> {
         if after.is_empty() {
             return after;
         }
-        let mut usual = Usual { used: PLAN_DAYS * plan / (2.0 * self.half()), days: PLAN_DAYS };
+        let mut usual = self.usual(plan);
         let all = self.stretches(&in_order(&[told, &after]), plan);
         for (old, new) in self.stretches(told, plan).into_iter().zip(all) {
             let comes = old.from.at < new.from.at;
@@ -158,27 +159,44 @@ impl Ledger<'_> {
         after
     }
 
-    /// When one of the renewals came that were told: as its day begins, but not before a check of that day that names no
-    /// later one, finds what there was before, and would be far from the usual otherwise.
-    pub(super) fn came_by(&self, comes: Timestamp, told: &[Timestamp]) -> Timestamp {
-        let day = self.zone.date(comes);
-        let end = self.zone.end(day).plus(-1);
-        let on_it = comes == self.zone.start(day) && self.checks().any(|(_, at, _)| (comes..=end).contains(&at));
-        let Some(plan) = self.gives().filter(|_| on_it) else { return comes };
-        let others: Vec<_> = told.iter().copied().filter(|other| *other != comes).collect();
-        let names_next = |at| self.checks().any(|(_, made, check)| made == at && check.renews > Some(day));
-        let mut usual = Usual { used: PLAN_DAYS * plan / (2.0 * self.half()), days: PLAN_DAYS };
-        for (old, new) in self.stretches(&others, plan).into_iter().zip(self.stretches(told, plan)) {
-            let on_it = new.from.at == comes && new.found.at <= end && !names_next(new.found.at);
-            if on_it && usual.is_old(&old, &new) {
-                let replaced = self.replaced().find(|at| *at > new.found.at);
-                let next = self.stretches(&others, plan).into_iter().find(|next| next.since == new.found.at);
-                let risen = next.filter(Stretch::rises).map(|_| new.found.at.plus(1));
-                return risen.into_iter().chain(replaced).fold(end, Timestamp::min);
+    /// When each of these renewals came, in order: as its day begins, but not before a check of that day that names no
+    /// later one and finds what there was before, where all but that would be far from the usual. Such a one came with
+    /// what was then paid for in the place of the rest, or just after that check where the next one finds more; else it
+    /// comes by the end of its day.
+    pub(super) fn came_by(&self, renewals: &[Timestamp]) -> Vec<Timestamp> {
+        let mut came = renewals.to_vec();
+        let Some(plan) = self.gives() else { return came };
+        let mut usual = self.usual(plan);
+        for (place, new) in self.stretches(renewals, plan).into_iter().enumerate() {
+            let is_it = |comes: &&mut Timestamp| **comes == new.from.at && new.since < new.from.at;
+            let day = self.zone.date(new.from.at);
+            let end = self.zone.end(day).plus(-1);
+            let on_it = new.from.at == self.zone.start(day) && new.found.at <= end && usual.is_far(&new);
+            if on_it && let Some(comes) = came.iter_mut().find(is_it) {
+                let others: Vec<_> = renewals.iter().copied().filter(|other| other != comes).collect();
+                let mut without = self.stretches(&others, plan).into_iter().skip(place);
+                if let Some(old) = without.next().filter(|old| usual.is_old(old, &new) && !self.names_next(&new, day)) {
+                    let risen = without.next().filter(Stretch::rises).map(|_| new.found.at.plus(1));
+                    let replaced = self.replaced().find(|at| *at > new.found.at);
+                    *comes = risen.into_iter().chain(replaced).fold(end, Timestamp::min);
+                    usual.learn(&old);
+                    continue;
+                }
             }
             usual.learn(&new);
         }
-        comes
+        came
+    }
+
+    /// Whether the check that found something names a renewal after a day.
+    fn names_next(&self, stretch: &Stretch, day: Date) -> bool {
+        let mut named = self.entries.iter().filter_map(|&(entry, fact)| self.names(entry, fact));
+        named.any(|(at, next)| at == stretch.found.at && next > day)
+    }
+
+    /// What is used as a rule, as far as the plan says.
+    fn usual(&self, plan: f64) -> Usual {
+        Usual { used: PLAN_DAYS * plan / (2.0 * self.half()), days: PLAN_DAYS }
     }
 }
 
@@ -215,27 +233,39 @@ impl Usual {
         }
     }
 
-    /// By which factor the use of a stretch is above the usual, or below it, with and without something begun anew in
-    /// it; of little that was left before no more than that could have been used.
-    fn apart(&self, old: &Stretch, new: &Stretch) -> (Option<f64>, Option<f64>) {
+    /// By which factor the use of a stretch in which something began anew is above the usual, or below it.
+    fn apart(&self, new: &Stretch) -> Option<f64> {
         let usual = self.daily();
-        let apart = |rate: f64, from: f64| (rate / from).max(from / rate);
-        let most = usual.min((old.from.left + usual) / (old.days() + 1.0));
-        (new.rate(usual).map(|now| apart(now, usual)), old.rate(usual).map(|then| apart(then, most)))
+        Some(apart(new.rate(usual)?, usual))
+    }
+
+    /// The same of one in which nothing did: of little that was left before no more than that could have been used.
+    fn apart_without(&self, old: &Stretch) -> Option<f64> {
+        let usual = self.daily();
+        Some(apart(old.rate(usual)?, usual.min((old.from.left + usual) / (old.days() + 1.0))))
     }
 
     fn may_have_begun(&self, old: &Stretch, new: &Stretch) -> bool {
-        match self.apart(old, new) {
+        match (self.apart(new), self.apart_without(old)) {
             (Some(now), Some(then)) => now <= 3.0 || now <= then,
             (now, _) => now.is_some() && new.rate(self.daily()) <= Some(3.0 * self.daily()),
         }
     }
 
+    /// Whether it would not be what is usual, had something begun anew.
+    fn is_far(&self, new: &Stretch) -> bool {
+        self.apart(new).is_none_or(|now| now > 3.0)
+    }
+
     /// Whether what is found is clearly what there was before, and not what would have been used since.
     fn is_old(&self, old: &Stretch, new: &Stretch) -> bool {
-        let (now, then) = self.apart(old, new);
-        then.is_some_and(|then| now.is_none_or(|now| then <= 3.0 && now > 3.0 * then))
+        self.apart_without(old).is_some_and(|then| self.apart(new).is_none_or(|now| now > 3.0 * then))
     }
+}
+
+/// By which factor one of the two is above the other.
+fn apart(one: f64, other: f64) -> f64 {
+    (one / other).max(other / one)
 }
 
 /// How far the daily use of stretches is from its middle: the sum of the squares of the logarithms, with what the plan

@@ -116,8 +116,8 @@ impl Ledger<'_> {
     /// When an entry was made that names the next charge, and its day; not where another day was typed on the card since
     /// it was written down, before that one had come, or an earlier one: that corrects it.
     pub(super) fn names(&self, entry: EntryId, fact: &Entry) -> Option<(Timestamp, Date)> {
-        let corrects = |(typed, at, own): (EventId, Timestamp, Date), day: Date| {
-            own != day && day > own.min(self.zone.date(at)) && self.is_overruled(entry, Some(typed))
+        let corrects = |(typed, typed_at, own): (EventId, Timestamp, Date), day: Date| {
+            own != day && day > own.min(self.zone.date(typed_at)) && self.is_overruled(entry, Some(typed))
         };
         fact.renews().filter(|&(_, day)| !self.typed_charge().is_some_and(|typed| corrects(typed, day)))
     }

@@ -50,6 +50,8 @@ pub struct Ledger<'a> {
     pub(super) general: OnceCell<Rc<Walk>>,
     /// What [`Ledger::calendar`] found.
     pub(super) calendar: OnceCell<Cycle>,
+    /// The days of renewals that were named, and when.
+    pub(super) named_days: OnceCell<Vec<(Date, Timestamp)>>,
 }
 
 /// What is left in a bucket, as far as it was said.
@@ -98,6 +100,7 @@ impl<'a> Ledger<'a> {
             come: 0,
             general: OnceCell::new(),
             calendar: OnceCell::new(),
+            named_days: OnceCell::new(),
         };
         ledger.order();
         ledger
@@ -149,7 +152,7 @@ impl<'a> Ledger<'a> {
 
     /// What was found of other entries, or in another zone, is to be found anew.
     pub(super) fn forget(&mut self) {
-        (self.general, self.calendar) = (OnceCell::new(), OnceCell::new());
+        (self.general, self.calendar, self.named_days) = Default::default();
     }
 
     /// Its entries, oldest first.

@@ -33,16 +33,16 @@ impl Ledger<'_> {
         if let Some((paid, named)) = self.by_hand() {
             renewals.retain(|at| named <= paid || self.zone.date(*at) != named);
         }
-        let told = renewals.clone();
-        for comes in &mut renewals {
-            *comes = self.came_by(*comes, &told);
-        }
         let (before, mut after) = (self.before(&renewals), Vec::new());
         let mut day = self.last_begun(&renewals);
         while let Some(next) = day.and_then(|day| self.again(day)).filter(|day| self.zone.start(*day) <= self.now) {
             self.renewed(next, self.zone.start(next), &mut after);
             day = Some(next);
         }
+        let told = renewals.len();
+        renewals.append(&mut after);
+        let mut renewals = self.came_by(&renewals);
+        let after = renewals.split_off(told);
         renewals.extend(self.borne_out(&renewals, before, after));
         renewals.sort_unstable();
         renewals
@@ -76,21 +76,23 @@ impl Ledger<'_> {
         renewals
     }
 
-    /// Those that nobody named, a period before one of these that was named, and so on, since the oldest entry; not where
-    /// it was named more than a period before, and not nearer than half a period to another.
+    /// Those that nobody named, a period before one of these that was named, and so on, back to the one before that was, or
+    /// the oldest entry; not where it was named more than a period before, and not nearer than half a period to another.
     fn before(&self, told: &[Timestamp]) -> Vec<Timestamp> {
         let Some((_, oldest)) = self.entries.first() else { return Vec::new() };
         let half = self.half();
         let start = |day: Date| self.zone.start(day);
-        let mut named = self.named_days();
-        named.sort_unstable();
-        named.dedup_by_key(|(day, _)| *day);
         let stands = |day: Date| told.iter().any(|comes| comes.since(start(day)).abs() <= DAY_MS);
         let mut before = Vec::new();
-        for (day, said) in named.into_iter().filter(|(day, _)| stands(*day)) {
-            let earlier = std::iter::successors(self.renewal_before(day), |day| self.renewal_before(*day));
-            let within = self.renewal_before(day).is_some_and(|day| start(day) <= said);
-            for day in earlier.take_while(|day| within && start(*day) > oldest.at) {
+        for &(day, said) in self.named_days().iter().filter(|(day, _)| stands(*day)) {
+            let last = told.iter().rfind(|comes| start(day).since(**comes) > DAY_MS);
+            let since = last.map_or(oldest.at, |last| oldest.at.max(*last));
+            let mut earlier =
+                std::iter::successors(self.renewal_before(day), |day| self.renewal_before(*day)).peekable();
+            if earlier.peek().is_none_or(|day| start(*day) > said) {
+                continue;
+            }
+            for day in earlier.take_while(|day| start(*day) > since) {
                 if told.iter().chain(&before).all(|other| days(start(day), *other).abs() >= half) {
                     let mut own = Vec::new();
                     self.renewed(day, start(day), &mut own);
@@ -131,9 +133,10 @@ impl Ledger<'_> {
         let whole = |top_up: &TopUp| {
             top_up.channel == Some(Channel::AutoRenewal) || gives.is_some() && top_up.data.map(bytes) == gives
         };
-        for (_, Entry { at, fact, .. }) in self.entries.iter().rev() {
+        for &(entry, own) in self.entries.iter().rev() {
+            let Entry { at, fact, .. } = own;
             match fact {
-                Fact::Check(check) if check.renews.is_some() => break,
+                Fact::Check(_) if self.names(entry, own).is_some() => break,
                 Fact::TopUp(top_up) if top_up.effect == Effect::Replace && !fact.is_pending() && whole(top_up) => {
                     let typed = self.named.last().is_some_and(|typed| typed.version.0.millis() > at.millis());
                     let paid = self.zone.date(*at);
@@ -175,7 +178,7 @@ impl Ledger<'_> {
     #[must_use]
     pub fn renewal_before(&self, day: Date) -> Option<Date> {
         match self.card.validity {
-            Validity::Days { days, .. } => day.plus_days(-i32::from(days)),
+            Validity::Days { days, .. } => day.plus_days(-i32::from(days.max(1))),
             _ => Some(month_around(day.plus_days(-1)?, self.day_of(day))?.0),
         }
     }
@@ -190,19 +193,23 @@ impl Ledger<'_> {
         later.max().unwrap_or_default().max(near.day())
     }
 
-    /// The days of renewals that were named, by checks and on the card, and when; of a card of which nobody knows when it
-    /// was typed, at no time.
-    fn named_days(&self) -> Vec<(Date, Timestamp)> {
-        let own = self.card.renews.filter(|_| self.named.is_empty());
-        let mut named: Vec<_> = own.map(|day| (day, Timestamp::MIN)).into_iter().collect();
-        for kept in self.named {
-            let typed = Timestamp::from_millis(kept.version.0.millis()).unwrap_or(Timestamp::MIN);
-            named.extend(kept.value.map(|day| (day, typed)));
-        }
-        for &(entry, fact) in &self.entries {
-            named.extend(self.names(entry, fact).map(|(said, day)| (day, said)));
-        }
-        named
+    /// The days of renewals that were named, by checks and on the card, in order, and when each was first; of a card of
+    /// which nobody knows when it was typed, at no time.
+    fn named_days(&self) -> &[(Date, Timestamp)] {
+        self.named_days.get_or_init(|| {
+            let own = self.card.renews.filter(|_| self.named.is_empty());
+            let mut named: Vec<_> = own.map(|day| (day, Timestamp::MIN)).into_iter().collect();
+            for kept in self.named {
+                let typed = Timestamp::from_millis(kept.version.0.millis()).unwrap_or(Timestamp::MIN);
+                named.extend(kept.value.map(|day| (day, typed)));
+            }
+            for &(entry, fact) in &self.entries {
+                named.extend(self.names(entry, fact).map(|(said, day)| (day, said)));
+            }
+            named.sort_unstable();
+            named.dedup_by_key(|(day, _)| *day);
+            named
+        })
     }
 
     /// The day of the month on which each calendar month begins anew. The last of a shorter month stands for the day that
