@@ -6,7 +6,7 @@ mod clock;
 
 use clock::{at, card, date, mb, zone};
 use sim_gauge::domain::*;
-use sim_gauge::forecast::{Input, Note, Outlook, forecast};
+use sim_gauge::forecast::{Input, Missing, Note, Outlook, forecast};
 
 /// A card of 3 GB of which nobody said how long it lasts, and what was written down of it.
 struct Tale {
@@ -202,4 +202,34 @@ fn a_plan_of_no_days_has_a_renewal_before_as_well() {
     assert!(story.ends("11-25 09:00").starts_with("renews"));
     let before = story.ask("11-25 09:00", |ledger| ledger.renewal_before(date("2026-11-21")));
     assert_eq!(before, Some(date("2026-11-20")));
+}
+
+#[test]
+fn a_renewal_typed_once_the_data_was_over_brings_nothing_old_back() {
+    let lapsed = |plan| {
+        let bought = TopUp { data: Some(mb(2000)), expires: Some(date("2026-11-10")), ..TopUp::default() };
+        Tale::of(Card { plan, ..card() }).check("10-28 09:00", 0, None).paid("10-28 10:00", bought)
+    };
+    let lapsed = |plan| lapsed(plan).check("11-03 09:00", 1600, None).check("11-08 09:00", 1100, None);
+    let now = "11-16 09:00";
+    let typed = |plan| lapsed(plan).typed("11-15 09:00", Some("2026-12-01"));
+    assert_eq!(lapsed(None).ends(now), "through 2026-11-10");
+    assert_eq!((typed(None).ends(now).as_str(), typed(None).begun(now).as_str()), ("renews 2026-12-01", "11-11 00:00"));
+    assert!(
+        matches!(typed(None).outlook(now), Outlook::NotEnough(Missing::NewCycle)),
+        "{:?}",
+        typed(None).outlook(now)
+    );
+    assert!(matches!(typed(Some(mb(3000))).outlook(now), Outlook::Known(known) if known.is_unseen()));
+    // What is found then is of what came, also where the day is corrected after it; a check before it was typed is asked
+    // about as any other.
+    let found = || typed(Some(mb(3000))).check("11-18 09:00", 2400, None);
+    for story in [found(), found().typed("11-19 09:00", Some("2026-12-05"))] {
+        assert_eq!(story.begun("11-20 09:00"), "11-11 00:00");
+        assert!(matches!(story.outlook("11-20 09:00"), Outlook::Known(known) if !known.notes().iter().any(is_rise)));
+    }
+    let before = lapsed(Some(mb(3000))).check("11-12 09:00", 2400, None).typed("11-15 09:00", Some("2026-12-01"));
+    assert_eq!(before.begun(now), "");
+    // Typed while it was good, it is the day after which it was named to renew.
+    assert_eq!(lapsed(None).typed("11-09 09:00", Some("2026-12-01")).ends("11-11 09:00"), "through 2026-11-10");
 }

@@ -202,6 +202,11 @@ impl<'a> Ledger<'a> {
     /// in order, on its day in the zone: in one run through the entries.
     #[must_use]
     pub fn expires_before(&self, instants: &[Timestamp], zone: &Offsets) -> Vec<Option<Dated>> {
+        self.heard_before(instants, |period, said, at| self.end(period, said, zone.date(at)))
+    }
+
+    /// What is asked of the period of each of these instants, which are in order, and of what was said of it before.
+    fn heard_before<T>(&self, instants: &[Timestamp], ask: impl Fn(usize, Said, Timestamp) -> T) -> Vec<T> {
         let (mut next, mut period, mut said) = (0, 0, Said::default());
         let before = |&at: &Timestamp| {
             loop {
@@ -215,9 +220,22 @@ impl<'a> Ledger<'a> {
                     break;
                 }
             }
-            self.end(period, said, zone.date(at))
+            ask(period, said, at)
         };
         instants.iter().map(before).collect()
+    }
+
+    /// When the data was over before a later renewal was typed on the card, where no check lies between, nor one of these
+    /// renewals: what came in its place by then nobody saw.
+    pub(super) fn lapsed(&self, renewals: &[Timestamp]) -> Option<Timestamp> {
+        let (_, at, day) = self.typed_charge()?;
+        let own = self.heard_before(&[at], |period, said, at| self.own_data_end(period, said, self.zone.date(at)));
+        let end = own.into_iter().flatten().next().filter(|end| end.date < self.zone.date(at).min(day))?;
+        let over = self.zone.end(end.date);
+        let typed = self.named.iter().filter_map(|kept| Timestamp::from_millis(kept.version.0.millis()));
+        let first = typed.filter(|typed| *typed >= over).min()?;
+        let mut known = self.checks().map(|(_, made, _)| made).chain(renewals.iter().copied());
+        (!known.any(|at| (over..=first).contains(&at))).then_some(over)
     }
 
     /// Takes in what an entry of a period says of its end.
@@ -236,17 +254,7 @@ impl<'a> Ledger<'a> {
 
     /// The end of a period, seen from a day in it: of its data, or its renewal.
     fn end(&self, period: usize, said: Said, today: Date) -> Option<Dated> {
-        // What ends by the card's own length as it renews by itself goes on.
-        let length = matches!(self.card.validity, Validity::Days { .. });
-        let replied = said.renews.map(|(_, day)| day).filter(|_| length);
-        let renewed = |end: &Dated| {
-            let named = self.named.windows(2).filter_map(|pair| self.came(pair));
-            let mut named = named.chain(self.card.renews).chain(replied);
-            let here = |day: Date| (0..=1).contains(&day.days_since(end.date));
-            !end.said && end.then == Then::Over && named.any(here)
-        };
-        let known = self.data_end(period, said, today);
-        let known = known.filter(|end| !(said.open || renewed(end)));
+        let known = self.own_data_end(period, said, today);
         // Whether a later renewal was named after that day, by a check or on the card, or any by a check where nobody
         // named the end.
         let typed = self.typed_charge().map(|(_, at, day)| (at, day));
@@ -262,6 +270,20 @@ impl<'a> Ledger<'a> {
         let came = |day: &Date| self.by_hand().is_some_and(|(paid, named)| named == *day && paid <= today);
         let date = renews.filter(|day| !came(day)).and_then(|day| day.plus_days(-1))?;
         Some(Dated { date, said: renews == named, assumed: false, then: Then::Renewed })
+    }
+
+    /// The same of its data, where that is its own and it does not renew then.
+    fn own_data_end(&self, period: usize, said: Said, today: Date) -> Option<Dated> {
+        // What ends by the card's own length as it renews by itself goes on.
+        let length = matches!(self.card.validity, Validity::Days { .. });
+        let replied = said.renews.map(|(_, day)| day).filter(|_| length);
+        let renewed = |end: &Dated| {
+            let named = self.named.windows(2).filter_map(|pair| self.came(pair));
+            let mut named = named.chain(self.card.renews).chain(replied);
+            let here = |day: Date| (0..=1).contains(&day.days_since(end.date));
+            !end.said && end.then == Then::Over && named.any(here)
+        };
+        self.data_end(period, said, today).filter(|end| !(said.open || renewed(end)))
     }
 
     /// The end of a period's data, seen from a day in it.

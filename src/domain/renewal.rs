@@ -33,6 +33,10 @@ impl Ledger<'_> {
         if let Some((paid, named)) = self.by_hand() {
             renewals.retain(|at| named <= paid || self.zone.date(*at) != named);
         }
+        if let Some(over) = self.lapsed(&renewals) {
+            renewals.push(over);
+            renewals.sort_unstable();
+        }
         let (before, mut after) = (self.before(&renewals), Vec::new());
         let mut day = self.last_begun(&renewals);
         while let Some(next) = day.and_then(|day| self.again(day)).filter(|day| self.zone.start(*day) <= self.now) {
