@@ -37,11 +37,6 @@ impl Tale {
         self.entry(when, Fact::Check(check))
     }
 
-    /// MB that came in the place of what was left.
-    fn replaced(self, when: &str, data: Option<u64>, arrival: Arrival) -> Self {
-        self.paid(when, TopUp { data: data.map(mb), effect: Effect::Replace, arrival, ..TopUp::default() })
-    }
-
     fn paid(self, when: &str, top_up: TopUp) -> Self {
         self.entry(when, Fact::TopUp(top_up))
     }
@@ -108,20 +103,20 @@ fn morning() -> Tale {
 }
 
 #[test]
-fn only_data_that_arrived_is_the_renewal_of_which_the_morning_saw_nothing() {
-    use Arrival::{Arrived, Pending};
+fn only_what_arrived_in_its_place_is_the_renewal_of_which_the_morning_saw_nothing() {
+    let replaces = || TopUp { effect: Effect::Replace, ..TopUp::default() };
+    let data = |data| TopUp { data: Some(mb(data)), ..replaces() };
+    let credit = Decimal::new(10, 0).map(|figure| Money { figure, currency: Currency::USD });
     assert_eq!(morning().begun("12-06 09:00"), "12-04 23:59");
-    for (data, arrival, begun) in [
-        (Some(2000), Arrived, "12-04 10:00"),
-        (Some(3000), Arrived, "12-04 10:00"),
-        (Some(3000), Pending, "12-04 23:59"),
-        (None, Arrived, "12-04 23:59"),
+    for (paid, begun) in [
+        (data(2000), "12-04 10:00"),
+        (data(3000), "12-04 10:00"),
+        // Nobody said what it brought.
+        (replaces(), "12-04 10:00"),
+        (TopUp { arrival: Arrival::Pending, ..data(3000) }, "12-04 23:59"),
+        (TopUp { credit, ..replaces() }, "12-04 23:59"),
     ] {
-        assert_eq!(
-            morning().replaced("12-04 10:00", data, arrival).begun("12-06 09:00"),
-            begun,
-            "{data:?} {arrival:?}"
-        );
+        assert_eq!(morning().paid("12-04 10:00", paid.clone()).begun("12-06 09:00"), begun, "{paid:?}");
     }
 }
 

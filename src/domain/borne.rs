@@ -52,13 +52,9 @@ impl Ledger<'_> {
         self.plan(Bucket::General).or_else(said).map(|plan| float_u(plan.0))
     }
 
-    /// When data came in the place of what was left, in order.
+    /// When something came in the place of what was left, in order.
     fn replaced(&self) -> impl Iterator<Item = Timestamp> + '_ {
-        let came = |entry: &Entry| match &entry.fact {
-            Fact::TopUp(top_up) => top_up.effect == Effect::Replace && self.added(top_up, Bucket::General).is_some(),
-            Fact::Check(_) | Fact::KeepAlive(_) => false,
-        };
-        self.entries.iter().filter(move |(_, entry)| came(entry)).map(|(_, entry)| entry.at)
+        self.entries.iter().filter(|(_, entry)| entry.fact.is_in_place()).map(|(_, entry)| entry.at)
     }
 
     /// The stretches before each check of general data but the first, where all that the plan gives came in the place of

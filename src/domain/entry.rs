@@ -231,6 +231,15 @@ impl Fact {
     pub const fn is_pending(&self) -> bool {
         matches!(self, Self::TopUp(TopUp { arrival: Arrival::Pending, .. }))
     }
+
+    /// Whether it brought data in the place of the rest, or nobody said what it brought.
+    #[must_use]
+    pub(super) const fn is_in_place(&self) -> bool {
+        let Self::TopUp(TopUp { data, credit, effect: Effect::Replace, arrival: Arrival::Arrived, .. }) = self else {
+            return false;
+        };
+        data.is_some() || credit.is_none()
+    }
 }
 
 impl Entry {

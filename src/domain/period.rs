@@ -3,7 +3,7 @@
 use super::card::{Validity, last_of};
 use super::cycle::{Cycle, month_around};
 use super::date::{Date, Timestamp};
-use super::entry::{Arrival, Check, Effect, Entry, Fact, TopUp};
+use super::entry::{Check, Effect, Entry, Fact};
 use super::id::{EntryId, EventId};
 use super::ledger::Ledger;
 use super::moment::Moment;
@@ -154,16 +154,9 @@ impl<'a> Ledger<'a> {
 
     /// Whether an entry brings data in the place of the rest, or nobody said what it brings, while no renewal is named.
     fn replaces(&self, entry: &Entry) -> bool {
-        let Fact::TopUp(TopUp { data, credit, effect: Effect::Replace, arrival: Arrival::Arrived, .. }) = &entry.fact
-        else {
-            return false;
-        };
-        if data.is_none() && credit.is_some() {
-            return false;
-        }
         // What a check names after it changes nothing of the days before that check.
         let renews = |(_, at, check): (_, _, &Check)| at <= entry.at && check.renews.is_some();
-        self.card.renews.is_none() && !self.checks().any(renews)
+        entry.fact.is_in_place() && self.card.renews.is_none() && !self.checks().any(renews)
     }
 
     /// When that last day ends: at midnight in the card's zone; of so many days of a day plan by the plan's own clock.

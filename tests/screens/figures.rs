@@ -354,6 +354,14 @@ fn what_came_in_the_place_of_the_rest_today_has_its_own_use() {
     assert!(screen.allowance.is_ok_and(|allowance| allowance.used == Bytes(0)));
 }
 
+/// A renewal of which a check of its day found nothing, after use so heavy that it fits neither: found at random.
+#[test]
+fn what_comes_in_the_place_of_what_has_not_renewed_yet_is_good_as_the_what_if_says() {
+    let (story, card) = told(&[(1, 5, 0), (65, 3, 389)], 2);
+    let screen = card_screen(&story.model.book, &story.moment, card, Range::All).unwrap();
+    agree(&screen, story.moment.offsets(&travel().zone), &story);
+}
+
 /// The card's last day is over, and two checks name renewals, the first of them before that end: found at random.
 #[test]
 fn a_top_up_after_the_end_is_asked_about_as_it_is_logged() {
