@@ -2,11 +2,11 @@
 
 use crate::story::{Story, check, gb, left, top_up, travel};
 use sim_gauge::app::Route;
-use sim_gauge::app::screen::card_screen;
+use sim_gauge::app::screen::{Alert, card_screen};
 use sim_gauge::chart::Range;
 use sim_gauge::domain::{
-    Arrival, Bucket, Card, Check, Currency, Cycle, Date, DayClock, Decimal, Effect, Fact, KeepRule, Keeping, Measure,
-    Money, Quantity, Said, Source, TopUp, Validity, ZoneName,
+    Arrival, Bucket, Card, CardId, Check, Currency, Cycle, Date, DayClock, Decimal, Effect, EntryId, Fact, KeepRule,
+    Keeping, Measure, Money, Quantity, Said, Source, TopUp, Validity, ZoneName,
 };
 use sim_gauge::i18n::Lang;
 use sim_gauge::journal::Change;
@@ -255,4 +255,60 @@ fn a_month_that_ends_before_the_renewal_that_was_named_does_so_by_assumption() {
         let (mut story, card) = Story::of(month(), &[(7 * 24, renews(text(290), month_named, day))]);
         story.page("meets-month-named", Route::Card(card), Lang::En).says(&["Renews"]).silent(&["(assumed)"]);
     }
+}
+
+/// The checks of which it is asked why they found more.
+fn asked(story: &Story, card: CardId) -> Vec<EntryId> {
+    let screen = card_screen(&story.model.book, &story.moment, card, Range::All).unwrap();
+    let rises = screen.alerts(&story.moment).into_iter();
+    rises.filter_map(|alert| if let Alert::Rise { check, .. } = alert { Some(check) } else { None }).collect()
+}
+
+#[test]
+fn a_payment_that_waits_answers_for_the_rise_that_shows_it_and_for_no_other() {
+    const WHY: &str = "Say why there is more";
+    let told = |days: &[(i64, Fact)]| {
+        let (mut story, card) = Story::of(travel(), &[]);
+        let entries: Vec<_> = days.iter().map(|(days, fact)| story.entry(card, days * 24, fact.clone())).collect();
+        (story, card, entries)
+    };
+    let before = [(15, text(400)), (12, text(330)), (8, text(240))];
+    // It is asked whether the payment has arrived, and nothing else; however long ago it was paid for.
+    for paid in [6, 2] {
+        let (mut story, card, _) = told(&[&before[..], &[(paid, pending(Some(200), None)), (1, text(400))]].concat());
+        assert_eq!(asked(&story, card), []);
+        story.page("meets-shown", Route::Card(card), Lang::En).says(&["seems to have arrived"]).silent(&[WHY]);
+    }
+    // A rise from before it was paid for is not its doing, nor is the next one after that which shows it.
+    let (mut story, card, entries) = told(&[&before[..], &[(1, text(400)), (0, pending(Some(200), None))]].concat());
+    assert_eq!(asked(&story, card), [entries[3]]);
+    story.page("meets-risen-before", Route::Card(card), Lang::En).says(&[WHY]);
+    let rises = [(7, pending(Some(100), None)), (6, text(330)), (4, text(250)), (1, text(390))];
+    let (mut story, card, entries) = told(&[&before[..], &rises].concat());
+    assert_eq!(asked(&story, card), [entries[6]]);
+    story.page("meets-risen-again", Route::Card(card), Lang::En).says(&[WHY, "seems to have arrived"]);
+}
+
+#[test]
+fn what_was_used_before_a_top_up_of_today_is_of_today_where_the_day_that_was_set_stays_the_last() {
+    let used = |needed_until| {
+        let Fact::TopUp(longer) = top_up(100, Effect::Add) else { unreachable!("a top-up") };
+        let longer = Fact::TopUp(TopUp { expires: Date::new(2026, 12, 20), ..longer });
+        let entries = [(48, text(300)), (10, text(260)), (5, longer), (1, text(340))];
+        let (story, card) = Story::of(Card { needed_until, ..travel() }, &entries);
+        let screen = card_screen(&story.model.book, &story.moment, card, Range::All).unwrap();
+        screen.allowance.unwrap().used
+    };
+    let (all, part) = (gb(19).bytes(travel().base), gb(12).bytes(travel().base));
+    assert!(used(Date::new(2026, 11, 28)) > all, "0.2 GB since four in the morning");
+    assert!(used(None) < part, "only what was used since the end was moved: {:?}", used(None));
+}
+
+#[test]
+fn nobody_is_told_to_keep_to_a_share_that_is_not_there() {
+    let card = Card { renews: Date::new(2026, 11, 23), needed_until: Date::new(2026, 11, 30), ..unsaid() };
+    let days = [(120, text(500)), (96, text(380)), (72, text(260)), (48, text(150)), (20, text(30))];
+    let (mut story, card) = Story::of(card, &days);
+    let page = story.page("meets-no-share", Route::Card(card), Lang::En);
+    page.says(&["Today’s allowance—"]).silent(&["Keep to each day’s allowance"]);
 }

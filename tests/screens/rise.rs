@@ -6,8 +6,8 @@ use sim_gauge::app::screen::{Alert, card_screen};
 use sim_gauge::app::{self, Msg, Route};
 use sim_gauge::chart::{MarkKind, Range};
 use sim_gauge::domain::{
-    Amount, Arrival, Base, Bucket, Card, CardId, Currency, Date, Decimal, Effect, EntryId, Fact, Money, Quantity, Said,
-    Source, Start, TopUp, Unit, Validity,
+    Amount, Arrival, Base, Bucket, Card, CardId, Currency, DAY_MS, Date, Decimal, Effect, EntryId, Fact, Money,
+    Quantity, Said, Source, Start, TopUp, Unit, Validity,
 };
 use sim_gauge::i18n::text::screens_alerts::AlertWord;
 use sim_gauge::i18n::{Lang, format};
@@ -78,6 +78,25 @@ fn until_it_is_said_why_there_is_more_nothing_is_made_of_it() {
     // Less is used up than an even pace would: that is no finding while it may be a slip.
     let (mut story, card, _) = risen(180);
     story.page("rose-little", Route::Card(card), Lang::En).says(&["Say why"]).silent(&["over the even pace"]);
+}
+
+/// It stays open why there was more; but a figure on which the next check goes on is no slip.
+#[test]
+fn once_a_later_check_stands_by_it_what_may_be_used_is_taken_from_that() {
+    let (mut story, card, _) = risen(300);
+    story.page("rose-once", Route::Card(card), Lang::En).says(&["Which is it?", "Say why"]);
+    story.moment.now = story.moment.now.plus(DAY_MS);
+    story.entry(card, 1, text(280));
+    for (lang, asks, why) in [
+        (Lang::ZhHans, "是哪一种？", "先说说为什么变多了"),
+        (Lang::ZhHant, "是哪一種？", "先說說為何變多了"),
+        (Lang::En, "Which is it?", "Say why"),
+    ] {
+        story.page("rose-stands", Route::Card(card), lang).says(&[asks]).silent(&[why]);
+    }
+    // More once more is asked about as the first time.
+    story.entry(card, 0, text(450));
+    story.page("rose-twice", Route::Card(card), Lang::En).says(&["Say why"]);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::domain::{
     Timestamp,
 };
 use crate::forecast::{Note, RiseCause};
-use crate::plan::{self, Counted, Finding, NumberDays, Step, Task};
+use crate::plan::{self, Counted, Finding, NoAllowance, NumberDays, Step, Task};
 
 /// A line that wants attention.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -87,23 +87,31 @@ impl CardScreen<'_> {
             alerts.retain(|alert| !matches!(alert, Alert::Found(Finding::OverPace { .. }, _)));
         }
         alerts.extend(counts_otherwise(ledger));
-        // What was paid for and has not arrived is asked about in its own place, and is not to be paid for again.
-        if self.awaits {
-            let awaits = plan::awaits(ledger, moment.now);
+        // What was paid for and may still arrive is not to be paid for again.
+        if plan::awaits(ledger, moment.now) {
             let pays = |step: Step| matches!(step, Step::TopUp | Step::Check | Step::Extend);
-            alerts.retain(|alert| match alert {
-                Alert::Found(found, step) => !(awaits && (pays(*step) || matches!(found, Finding::TooShort { .. }))),
-                alert => !matches!(alert, Alert::Rise { .. }),
-            });
+            let settled = |found: Finding, step| pays(step) || matches!(found, Finding::TooShort { .. });
+            alerts.retain(|alert| !matches!(alert, Alert::Found(found, step) if settled(*found, *step)));
+        }
+        // Without a share of today there is none to keep to.
+        if self.allowance.is_err_and(|why| why != NoAllowance::Rose) {
+            for alert in &mut alerts {
+                if let Alert::Found(_, step @ Step::UseLess) = alert {
+                    *step = Step::Check;
+                }
+            }
         }
         alerts
     }
 
-    /// Whether it is asked why more data is left than before: until that is said, the figure may be a slip, and nothing
-    /// is made of it that would have to be right. What was paid for and waits may be why.
+    /// Whether it is asked why the newest check found more data than there was: until that is said, or the next check goes
+    /// on from it, the figure may be a slip, and nothing is made of it that would have to be right.
     pub(super) fn asks_why(&self, moment: &Moment) -> bool {
         let begun = self.ledger.cycle().begun(self.ledger.zone(), moment.now);
-        !self.awaits && self.notes.iter().any(|note| self.risen(note, begun).is_some())
+        let known = self.ledger.remaining(self.ledger.main()).and_then(|known| known.checked);
+        let newest =
+            |note: &&Note| matches!(note, Note::Rise { at, .. } if known.is_some_and(|(newest, _)| newest == *at));
+        self.notes.iter().filter(newest).any(|note| self.risen(note, begun).is_some())
     }
 
     /// That more was used than there was, where nothing came since.
@@ -144,7 +152,8 @@ impl CardScreen<'_> {
         }
     }
 
-    /// The check that found more than there was, where it is to be asked why.
+    /// The check that found more than there was, where it is to be asked why: not where it shows what was paid for and is
+    /// not said to have arrived, which is asked in its own place.
     fn risen(&self, note: &Note, begun: Option<Timestamp>) -> Option<EntryId> {
         let Note::Rise { at, cause, .. } = *note else { return None };
         let bucket = self.ledger.main();
@@ -158,7 +167,8 @@ impl CardScreen<'_> {
             Some(RiseCause::TopUp | RiseCause::NewCycle) | None => self.is_in_use(at, begun),
         };
         let sure = matches!(&row.entry.fact, Fact::Check(check) if check.sure);
-        (open && !sure && !is_paid(&self.ledger, bucket, row.id)).then_some(row.id)
+        let shows = || plan::waiting(&self.ledger, at).iter().any(|paid| paid.seen == Some(at.plus(-1)));
+        (open && !sure && !is_paid(&self.ledger, bucket, row.id) && !shows()).then_some(row.id)
     }
 
     /// Of a check that found more and the one before it the one that is out of line: the older one where the newer goes

@@ -37,7 +37,7 @@ pub struct CardScreen<'a> {
     pub verdict: Verdict,
     /// When it ends.
     pub expires: Option<Expiry>,
-    /// Whether something was paid for and has not arrived.
+    /// Whether something was paid for and has not arrived, as far as anybody said, however long ago.
     pub awaits: bool,
     /// The queued top-ups that wait for that.
     pub waiting: Vec<Turn>,
@@ -49,7 +49,7 @@ pub struct CardScreen<'a> {
     pub number: NumberDays,
     /// The present day of a day plan.
     pub day: Option<PlanDay>,
-    /// Today's allowance, or why there is none: no more than of the even pace while it is asked why there is more.
+    /// Today's allowance, or why there is none: there is none, nor an even pace, while it is asked why there is more.
     pub allowance: Result<Allowance, NoAllowance>,
     /// The money balance and as of when.
     pub money: Option<(Money, Timestamp)>,
