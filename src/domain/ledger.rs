@@ -106,8 +106,8 @@ impl<'a> Ledger<'a> {
         ledger
     }
 
-    /// The same where it is known which event typed each validity and renewal of the card: a last day that the card says
-    /// stands over those of entries that were written down before it was typed.
+    /// The same where it is known which event typed each validity and renewal of the card: a last day that the card
+    /// says stands over those of entries that were written down before it was typed.
     #[must_use]
     pub(super) fn typed(mut self, typed: Option<&'a Typed>) -> Self {
         if let Some(typed) = typed {

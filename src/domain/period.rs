@@ -218,8 +218,8 @@ impl<'a> Ledger<'a> {
         instants.iter().map(before).collect()
     }
 
-    /// When the data was over before a later renewal was typed on the card, where no check lies between, nor one of these
-    /// renewals: what came in its place by then nobody saw.
+    /// When the data was over before a later renewal was typed on the card, where no check lies between, nor one of
+    /// these renewals: what came in its place by then nobody saw.
     pub(super) fn lapsed(&self, renewals: &[Timestamp]) -> Option<Timestamp> {
         let (_, at, day) = self.typed_charge()?;
         let own = self.heard_before(&[at], |period, said, at| self.own_data_end(period, said, self.zone.date(at)));

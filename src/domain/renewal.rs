@@ -80,8 +80,9 @@ impl Ledger<'_> {
         renewals
     }
 
-    /// Those that nobody named, a period before one of these that was named, and so on, back to the one before that was, or
-    /// the oldest entry; not where it was named more than a period before, and not nearer than half a period to another.
+    /// Those that nobody named, a period before one of these that was named, and so on, back to the one before that
+    /// was, or the oldest entry; not where it was named more than a period before, and not nearer than half a period to
+    /// another.
     fn before(&self, told: &[Timestamp]) -> Vec<Timestamp> {
         let Some((_, oldest)) = self.entries.first() else { return Vec::new() };
         let half = self.half();
@@ -187,8 +188,8 @@ impl Ledger<'_> {
         }
     }
 
-    /// The day of the month on which it renews about a day: that of the renewal named nearest to it. The last of a shorter
-    /// month stands for a later day that was named.
+    /// The day of the month on which it renews about a day: that of the renewal named nearest to it. The last of a
+    /// shorter month stands for a later day that was named.
     fn day_of(&self, day: Date) -> u8 {
         let named = self.named_days();
         let days = || named.iter().map(|(day, _)| *day);

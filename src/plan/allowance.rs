@@ -8,18 +8,18 @@ use crate::forecast::{Missing, Outlook};
 /// What may be used today.
 ///
 /// (left at the start of today − reserve) ÷ days to the last one, today included; where today was not checked, by the
-/// estimate of now, which is the one that is shown. What was not used yesterday is in what is left, so it rolls
-/// forward by itself.
+/// estimate of now, which is the one that is shown. What was not used yesterday is in what is left, so it rolls forward
+/// by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Allowance {
     /// What may still be used today: [`Allowance::day`] without [`Allowance::used`]; nothing where all that is left is
     /// set aside.
     pub left: Bytes,
-    /// What may be used on the whole of today, or since what is in use began today: no more than [`Allowance::used`] and an even part of what is left, where
-    /// something of it is left.
+    /// What may be used on the whole of today, or since what is in use began today: no more than [`Allowance::used`]
+    /// and an even part of what is left, where something of it is left.
     pub day: Bytes,
-    /// What was used of it today, as far as checks show: of a stretch that began before it, its part by the hours that one
-    /// is awake.
+    /// What was used of it today, as far as checks show: of a stretch that began before it, its part by the hours that
+    /// one is awake.
     pub used: Bytes,
     /// The part of it that a check of the morning found used since a day before: all of that stretch may have been used
     /// by midnight, or all of it since.

@@ -104,8 +104,8 @@ impl CardScreen<'_> {
         alerts
     }
 
-    /// Whether it is asked why the newest check found more data than there was: until that is said, or the next check goes
-    /// on from it, the figure may be a slip, and nothing is made of it that would have to be right.
+    /// Whether it is asked why the newest check found more data than there was: until that is said, or the next check
+    /// goes on from it, the figure may be a slip, and nothing is made of it that would have to be right.
     pub(super) fn asks_why(&self, moment: &Moment) -> bool {
         let begun = self.ledger.cycle().begun(self.ledger.zone(), moment.now);
         let known = self.ledger.remaining(self.ledger.main()).and_then(|known| known.checked);
@@ -152,8 +152,8 @@ impl CardScreen<'_> {
         }
     }
 
-    /// The check that found more than there was, where it is to be asked why: not where it shows what was paid for and is
-    /// not said to have arrived, which is asked in its own place.
+    /// The check that found more than there was, where it is to be asked why: not where it shows what was paid for and
+    /// is not said to have arrived, which is asked in its own place.
     fn risen(&self, note: &Note, begun: Option<Timestamp>) -> Option<EntryId> {
         let Note::Rise { at, cause, .. } = *note else { return None };
         let bucket = self.ledger.main();
