@@ -127,7 +127,8 @@ impl Book {
     }
 }
 
-/// Adds what was typed. What comes back, as by an undo, counts from when it was first typed.
+/// Adds what was typed. What comes back, as by an undo, counts from when it was first typed; so does what stays as it
+/// is: who saves a card for its name has said nothing of its days, and no reply is corrected by that.
 fn put<T: PartialEq>(typed: &mut Vec<Kept<T>>, version: EventId, value: T) {
     match typed.iter().position(|kept| kept.value == value) {
         Some(place) => typed.truncate(place + 1),

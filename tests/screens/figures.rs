@@ -9,8 +9,8 @@ use sim_gauge::app::screen::{CardScreen, Urgency, Verdict, card_screen, what_if_
 use sim_gauge::app::{Msg, Route};
 use sim_gauge::chart::{MarkKind, Range};
 use sim_gauge::domain::{
-    Amount, Bucket, Bytes, Card, CardId, Check, Currency, Date, Decimal, Effect, Entry, EntryId, EventId, Fact, Kept,
-    Measure, Movement, Offsets, Quantity, Said, Source, Start, Then, Threshold, Timestamp, Ulid, Unit, Validity,
+    Amount, Bucket, Bytes, Card, CardId, Check, Currency, DAY_MS, Date, Decimal, Effect, Entry, EntryId, EventId, Fact,
+    Kept, Measure, Movement, Offsets, Quantity, Said, Source, Start, Then, Threshold, Timestamp, Ulid, Unit, Validity,
 };
 use sim_gauge::forecast::{First, Note, Outlook, RiseCause};
 use sim_gauge::i18n::Lang;
@@ -144,9 +144,15 @@ fn one_distribution(screen: &CardScreen<'_>, today: Date) {
 }
 
 /// What the what-if says of a top-up now is what the card and its calendar say once it is logged; and on top of what
-/// is there, with the end as it was, it is the same pool whenever it is made.
+/// is there, with the end as it was, it is the same pool whenever it is made. Where a renewal has not come yet on its
+/// day, what comes in the place of the rest is that, once it is logged, and what the plan implies is of what it began.
 fn one_answer(screen: &CardScreen<'_>, story: &Story) {
+    let late = screen.ledger.calendar().next(screen.ledger.zone(), story.moment.now);
+    let late = late.is_some_and(|at| at.since(story.moment.now) < DAY_MS);
     for (word, effect) in [("add", Effect::Add), ("replace", Effect::Replace)] {
+        if late && effect == Effect::Replace {
+            continue;
+        }
         for hundredths in [50, 700] {
             let mut form = ask_form(Currency::USD);
             form.set(Field::Effect, word);
