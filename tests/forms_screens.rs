@@ -572,3 +572,13 @@ fn when_it_was_paid_can_be_corrected_where_it_arrived_later() {
     });
     says(&pages, ["付款不会晚于到账", "付款不會晚於入帳", "It cannot arrive before it was paid for"]);
 }
+
+#[test]
+fn what_was_typed_for_a_card_that_is_gone_is_said_to_wait() {
+    let mut person = Person::new(Lang::En);
+    let card = person.card("New SIM");
+    person.types(card, "left", "1.5").go(Route::Home).tell(Msg::RemovedCard(card)).go(Route::Log(Some(card)));
+    let html = person.page();
+    assert!(html.contains("Nothing here") && html.contains("You have an unfinished balance"), "{html}");
+    assert!(!html.contains("<form"), "{html}");
+}

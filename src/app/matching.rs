@@ -64,6 +64,10 @@ fn named(form: &Form, book: &Book) -> Option<CardId> {
 #[must_use]
 pub fn card_for(form: &Form, book: &Book, moment: &Moment) -> Match {
     let from = named(form, book);
+    // The one that was named is not here any more: that is no word for another.
+    if from.is_none() && !form.get(Field::Card).is_empty() {
+        return Match::Asked(book.in_use());
+    }
     let readings = readings(form, book, moment);
     let reading = from.and_then(|from| readings.iter().find(|(id, _)| *id == from)).map(|(_, reading)| reading.clone());
     let found = fit(book, moment, readings);

@@ -247,17 +247,13 @@ impl Model {
     /// read), though its draft waits.
     #[must_use]
     pub fn form(&self) -> Option<&Form> {
-        let here = match self.route {
-            Route::EditCard(card)
-            | Route::TopUp(card)
-            | Route::KeepAlive(card)
-            | Route::WhatIf(card)
-            | Route::Report(card)
-            | Route::Reminders(card) => self.book.card(card).is_some(),
-            Route::EditEntry(entry) => self.book.entry(entry).is_some(),
-            _ => true,
+        let card = match self.route {
+            Route::EditEntry(entry) => Some(self.book.entry(entry)?.card),
+            route => route.card(),
         };
-        here.then_some(())?;
+        if let Some(card) = card {
+            self.book.card(card)?;
+        }
         self.forms.iter().find(|(route, _)| *route == self.route).map(|(_, form)| form)
     }
 

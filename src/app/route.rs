@@ -94,6 +94,36 @@ impl Route {
         }
     }
 
+    /// The one card that this place is about, where it is about one.
+    #[must_use]
+    pub const fn card(self) -> Option<CardId> {
+        match self {
+            Self::Card(card)
+            | Self::EditCard(card)
+            | Self::TopUp(card)
+            | Self::KeepAlive(card)
+            | Self::WhatIf(card)
+            | Self::Ways(card)
+            | Self::Pay(card)
+            | Self::RunOut(card)
+            | Self::Report(card)
+            | Self::Reminders(card)
+            | Self::Clerk(card) => Some(card),
+            Self::Log(card) | Self::Erase(card) => card,
+            Self::Home
+            | Self::Cards
+            | Self::AddCard
+            | Self::Trip
+            | Self::Spending
+            | Self::EditEntry(_)
+            | Self::Changes
+            | Self::Settings
+            | Self::Data
+            | Self::Import
+            | Self::Sample => None,
+        }
+    }
+
     /// Whether what is drawn here belongs to what is seldom wanted, which the program fetches only
     /// then: all that neither shows nor logs a balance, a top-up or a keep-alive.
     #[must_use]

@@ -14,7 +14,9 @@ pub(super) fn fresh(model: &Model, moment: &Moment, route: Route) -> Option<Form
     let form = match route {
         Route::AddCard => Some(card_form(None, moment)),
         Route::EditCard(card) => book.card(card).map(|value| card_form(Some((card, value)), moment)),
-        Route::Log(card) => Some(check_form(None, card, book, moment)),
+        Route::Log(card) => {
+            card.is_none_or(|card| book.card(card).is_some()).then(|| check_form(None, card, book, moment))
+        }
         Route::TopUp(card) => book.card(card).map(|_| top_up_form(None, card, book, moment)),
         Route::WhatIf(card) => book.card(card).map(|value| {
             let mut form = ask_form(value.currency);

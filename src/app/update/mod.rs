@@ -62,7 +62,12 @@ fn took(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
             model.theme = theme;
             vec![Effect::ShowTheme(theme), Effect::KeepLocal(Local::Theme, theme.word().to_owned())]
         }
-        Msg::Undid(event) => keep::undo(model, moment, event),
+        Msg::Undid(event) => {
+            let effects = keep::undo(model, moment, event);
+            // What was brought back has its form.
+            forms::open(model, moment, model.route);
+            effects
+        }
         Msg::Carry(said) => carry::moved(model, moment, said),
         Msg::ClosedWiped => {
             model.wiped = None;

@@ -87,15 +87,8 @@ fn done(model: &mut Model, moment: &Moment, outcome: Outcome) -> Vec<Effect> {
             let about = CardId::parse(form.get(Field::Card)).is_some_and(card);
             !about
                 && match *route {
-                    Route::EditCard(id)
-                    | Route::TopUp(id)
-                    | Route::KeepAlive(id)
-                    | Route::Report(id)
-                    | Route::WhatIf(id)
-                    | Route::Reminders(id)
-                    | Route::Log(Some(id)) => !card(id),
                     Route::EditEntry(id) => !entry(id),
-                    _ => true,
+                    route => !route.card().is_some_and(card),
                 }
         });
         let dropped = model.forms.len() != forms;

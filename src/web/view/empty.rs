@@ -1,7 +1,7 @@
 //! The empty state, and places that are not there.
 
-use super::View;
 use super::parts::{header, languages, link, tag};
+use super::{View, notice};
 use crate::app::Route;
 use crate::i18n::Lang;
 use crate::i18n::text::screens::Word;
@@ -37,6 +37,7 @@ pub(super) fn gone(view: &View<'_>) -> Html {
             { header(view, Word::GoneTitle.say(lang), Route::Home) }
             <main class="stack">
                 { tag("p", "", Word::GoneSays.say(lang)) }
+                { for notice::waits(view) }
                 { link("btn main", Word::Home.say(lang), Route::Home) }
                 { link("btn", Word::Changes.say(lang), Route::Changes) }
             </main>

@@ -1,8 +1,8 @@
 //! Notices: what was saved, what failed, what can be taken back, what waits.
 
 use super::carry::backup_standing;
-use super::parts::{Tone, banner_class, button, element, link, tag};
-use super::say::DOT;
+use super::parts::{Tone, banner, banner_class, button, element, link, tag};
+use super::say::{DOT, dotted};
 use super::{View, erase};
 use crate::app::carry::{Move, Way};
 use crate::app::form::{Form, FormKind};
@@ -132,24 +132,29 @@ fn awaited(view: &View<'_>) -> Option<Html> {
 }
 
 fn draft(view: &View<'_>, route: Route, form: &Form) -> Html {
+    let Some(title) = unfinished(view, route, form) else { return Html::default() };
+    notice(Tone::Calm, &title, Html::default(), link("btn small", Word::Continue.say(view.lang), route))
+}
+
+/// That what was typed at this place waits, though it is not shown: what it is about is not here.
+pub(super) fn waits(view: &View<'_>) -> Option<Html> {
+    let here = view.model.route;
+    let (_, form) = view.model.forms.iter().find(|(at, form)| *at == here && form.touched)?;
+    Some(banner(Tone::Calm, tag("b", "", unfinished(view, here, form)?)))
+}
+
+/// What was begun at a place; of several, each says whose it is.
+fn unfinished(view: &View<'_>, route: Route, form: &Form) -> Option<String> {
     let word = match form.kind {
         FormKind::Card(_) => KeepWord::DraftCard,
         FormKind::Check(_) => KeepWord::DraftCheck,
         FormKind::TopUp(_) => KeepWord::DraftTopUp,
         FormKind::KeepAlive(_) => KeepWord::DraftKeepAlive,
         FormKind::Report => KeepWord::DraftReport,
-        FormKind::Ask => return Html::default(),
+        FormKind::Ask => return None,
     };
-    // Of several, each says whose it is.
-    let card = match route {
-        Route::Log(card) => card,
-        Route::TopUp(card) | Route::KeepAlive(card) | Route::Report(card) => Some(card),
-        _ => None,
-    };
-    let name = card.and_then(|id| view.model.book.card(id)).map(|card| card.name.as_str().to_owned());
-    let act = link("btn small", Word::Continue.say(view.lang), route);
-    let title = [Some(word.say(view.lang).to_owned()), name].into_iter().flatten().collect::<Vec<_>>().join(DOT);
-    notice(Tone::Calm, &title, Html::default(), act)
+    let name = route.card().and_then(|id| view.model.book.card(id)).map(|card| card.name.as_str().to_owned());
+    Some(dotted(&[Some(word.say(view.lang).to_owned()), name]))
 }
 
 /// What was just done, whether it is saved, and the way back. It stands above the bar, never over

@@ -45,7 +45,7 @@ pub(super) fn fields(sheet: &Sheet<'_>) -> (Html, Act) {
                 { typed(sheet, card) }
             }
             { odd::check(sheet, tells) }
-            if target.offered.len() > 1 || sheet.wrong(Field::Card).is_some() && !target.offered.is_empty() {
+            if target.offered.len() > usize::from(target.card.is_some()) {
                 { cards(sheet, &target, pasted) }
             }
             { sheet.when(stated) }
