@@ -12,7 +12,7 @@
 #![allow(improper_ctypes_definitions, improper_ctypes, reason = "one compiler builds both sides of a door")]
 
 use super::device::Device;
-use super::view::{self, View, alerts, card, chart, notice, open};
+use super::view::{self, View, alerts, card, notice};
 use crate::app::screen::{CardScreen, ListScreen};
 use crate::app::{Effect, Model, Msg, update_often, update_seldom};
 use crate::domain::{Moment, Timestamp};
@@ -90,14 +90,14 @@ pub(super) fn undo(view: &View<'_>) -> Html {
     at_once(draw(Drawn::Undo, view))
 }
 
-/// Advice on a card.
-pub(super) fn advice(view: &View<'_>, card: &CardScreen<'_>) -> Html {
-    at_once(draw(Drawn::Advice(card), view))
+/// What stands below the first look at a card, one's `own` or another.
+pub(super) fn rest(view: &View<'_>, card: &CardScreen<'_>, own: bool) -> Html {
+    at_once(draw(Drawn::Rest(card, own), view))
 }
 
-/// What wants attention on a card; of one's `own`, what is not settled, where to do it, and what to do next.
-pub(super) fn alerts(view: &View<'_>, card: &CardScreen<'_>, own: bool) -> Html {
-    at_once(draw(Drawn::Alerts(card, own), view))
+/// What waits for the person, below what is there already.
+pub(super) fn waiting(view: &View<'_>) -> Html {
+    at_once(draw(Drawn::Waiting, view))
 }
 
 /// Whether what was paid for on a card [is late](CardScreen::is_late): its checks must be looked through for that, and
@@ -111,24 +111,12 @@ pub(super) fn next_of_all(view: &View<'_>, list: &ListScreen<'_>) -> Html {
     at_once(draw(Drawn::NextOfAll(list), view))
 }
 
-/// A card's chart with what is said of it and read off it, and its tables.
-pub(super) fn chart(view: &View<'_>, card: &CardScreen<'_>) -> Html {
-    at_once(draw(Drawn::Chart(card), view))
-}
-
-/// What can be done with one's `own` card, and the history of any.
-pub(super) fn below(view: &View<'_>, card: &CardScreen<'_>, own: bool) -> Html {
-    at_once(draw(Drawn::Below(card, own), view))
-}
-
 /// What is drawn behind the door; nothing of it before [`load`] has come to its end.
 enum Drawn<'a> {
     Screen,
-    Advice(&'a CardScreen<'a>),
-    Alerts(&'a CardScreen<'a>, bool),
+    Rest(&'a CardScreen<'a>, bool),
     NextOfAll(&'a ListScreen<'a>),
-    Chart(&'a CardScreen<'a>),
-    Below(&'a CardScreen<'a>, bool),
+    Waiting,
     Standing,
     Undo,
 }
@@ -172,11 +160,9 @@ fn late(card: &CardScreen<'_>, now: Timestamp) -> Result<bool, SplitLoaderError>
 fn draw(part: Drawn<'_>, view: &View<'_>) -> Result<Html, SplitLoaderError> {
     Ok(match part {
         Drawn::Screen => view::other_screen(view),
-        Drawn::Advice(card) => open::advice(view, card),
-        Drawn::Alerts(card, own) => alerts::alerts(view, card, own),
+        Drawn::Rest(card, own) => card::rest(view, card, own),
         Drawn::NextOfAll(list) => alerts::next_of_all(view, list),
-        Drawn::Chart(card) => chart::whole(view, card),
-        Drawn::Below(card, own) => card::below(view, card, own),
+        Drawn::Waiting => notice::waiting(view),
         Drawn::Standing => notice::standing(view),
         Drawn::Undo => notice::undo(view),
     })

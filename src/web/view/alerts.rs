@@ -21,7 +21,7 @@ const MOST: usize = 2;
 
 /// The lines of one card, the most pressing first; of one's `own` what is not settled stands before them, they lead to
 /// what can be done, and what to do next comes behind them.
-pub(in crate::web) fn alerts(view: &View<'_>, screen: &CardScreen<'_>, own: bool) -> Html {
+pub(super) fn alerts(view: &View<'_>, screen: &CardScreen<'_>, own: bool) -> Html {
     let alerts = screen.alerts(view.moment);
     let mut order: Vec<(&Alert, bool)> = Vec::new();
     // What wants the same as a line above has nothing new to say of what to do: other kinds come before it.

@@ -2,7 +2,7 @@
 
 use super::View;
 use super::parts::{Icon, Tone, back, banner, button, icon, languages, link, tag};
-use super::{chart, gauge, history, say};
+use super::{alerts, chart, gauge, history, notice, open, say};
 use crate::app::screen::CardScreen;
 use crate::app::{Mode, Msg, Route, main_mode};
 use crate::domain::{Card, CardId};
@@ -38,7 +38,6 @@ pub(super) fn card(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                     { banner(Tone::Calm, tag("b", "", Word::Archived.say(view.lang))) }
                 }
                 { look(view, screen, writable) }
-                { later::below(view, screen, writable) }
             </main>
             if writable {
                 { bar(view, screen.id) }
@@ -61,31 +60,50 @@ pub(super) fn sample(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
             <main>
                 { banner(Tone::Calm, html! { <>{ tag("b", "", Word::Sample.say(lang)) }{ Word::SampleSays.say(lang) }</> }) }
                 { look(view, screen, false) }
-                { later::below(view, screen, false) }
             </main>
             { tag("div", "bar", link("btn main", Word::AddMyCard.say(lang), Route::AddCard)) }
         </>
     }
 }
 
-/// What is answered at one look, then the chart.
+/// What is answered at one look, then all that comes behind it: nothing that is there moves for it.
 fn look(view: &View<'_>, screen: &CardScreen<'_>, own: bool) -> Html {
     html! {
         <>
-            if !screen.has_no_data() {
+            if screen.has_no_data() {
+                { gauge::verdict(view, screen) }
+                { gauge::more(view, screen) }
+            } else {
                 { gauge::hero(view, screen) }
+                { gauge::verdict(view, screen) }
+                { gauge::facts(view, screen, own) }
             }
-            { gauge::verdict(view, screen) }
-            { gauge::facts(view, screen, own) }
+            { later::rest(view, screen, own) }
+        </>
+    }
+}
+
+/// What stands below the first look: what wants attention, what waits, the chart, what can be done with one's `own`
+/// card, and the history.
+pub(in crate::web) fn rest(view: &View<'_>, screen: &CardScreen<'_>, own: bool) -> Html {
+    html! {
+        <>
             // What wants attention is in the first view, whatever else is known.
-            { later::alerts(view, screen, own) }
-            { gauge::more(view, screen) }
+            { alerts::alerts(view, screen, own) }
+            { notice::waiting(view) }
+            if !screen.has_no_data() {
+                { gauge::more(view, screen) }
+            }
             if own {
-                { later::advice(view, screen) }
+                { open::advice(view, screen) }
             }
             if chart::is_seen(screen) || !screen.charts.others.is_empty() {
                 { chart::chart(view, screen) }
             }
+            if own {
+                { actions(view, screen) }
+            }
+            { history::history(view, screen, own) }
         </>
     }
 }
@@ -156,18 +174,6 @@ fn closing() -> Callback<MouseEvent> {
         // An attribute that cannot be removed leaves the menu open: nothing is lost.
         let _ = menu.map(|menu| menu.remove_attribute("open"));
     })
-}
-
-/// What stands below the chart: what can be done with one's `own` card, and the history.
-pub(in crate::web) fn below(view: &View<'_>, screen: &CardScreen<'_>, own: bool) -> Html {
-    html! {
-        <>
-            if own {
-                { actions(view, screen) }
-            }
-            { history::history(view, screen, own) }
-        </>
-    }
 }
 
 fn actions(view: &View<'_>, screen: &CardScreen<'_>) -> Html {

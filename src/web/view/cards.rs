@@ -35,8 +35,10 @@ pub(super) fn cards(view: &View<'_>) -> Html {
             </header>
             <main>
                 { for screen.urgent().map(|(card, urgency)| pressing(view, card, urgency)) }
-                { later::next_of_all(view, &screen) }
                 <ul class="cards">{ rows }</ul>
+                // What comes behind the first look moves no card from under a thumb.
+                { later::next_of_all(view, &screen) }
+                { later::waiting(view) }
                 if !screen.archived.is_empty() {
                     { tag("h2", "part", Word::Archived.say(lang)) }
                     <ul class="cards archived">{ for screen.archived.iter().map(|card| row(view, card)) }</ul>

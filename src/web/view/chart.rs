@@ -18,7 +18,6 @@ use crate::i18n::text::screens_chart::{ChartSay, ChartWord};
 use crate::i18n::text::screens_history::HistoryWord;
 use crate::i18n::text::screens_plan::PlanWord;
 use crate::i18n::text::screens_tables::TableHead;
-use crate::web::later;
 use std::rc::Rc;
 use yew::{Callback, Html, MouseEvent, html};
 
@@ -41,23 +40,12 @@ pub(super) fn chart(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     };
     let view = &View { money: charts.money, ..*view };
     let offered = RANGES.into_iter().filter(|(range, _)| *range != Range::Trip || charts.trip);
-    let whole = later::chart(view, screen);
-    let drawing = &charts.general;
     html! {
         <section class="chart" aria-label={ChartWord::Chart.say(lang)}>
             <div class="ranges" role="group" aria-label={ChartWord::Range.say(lang)}>
                 { for offered.map(segment) }
             </div>
-            // Of what never had a figure there is nothing to be seen.
-            if is_seen(screen) && matches!(&whole, Html::VList(list) if list.is_empty()) {
-                <div class="plot">
-                    <svg viewBox={view_box(drawing.width, drawing.height)} role="img" aria-label={title(view)}>
-                        { pictures(view, screen.card, drawing) }
-                    </svg>
-                </div>
-                <p class="readout" />
-            }
-            { whole }
+            { whole(view, screen) }
         </section>
     }
 }
@@ -72,7 +60,7 @@ fn title(view: &View<'_>) -> &'static str {
 }
 
 /// The picture with what is said of it and read off it, the other buckets beside it, and its tables.
-pub(in crate::web) fn whole(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
+fn whole(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     let lang = view.lang;
     let (card, charts) = (screen.card, &screen.charts);
     let drawing = &charts.general;
@@ -90,6 +78,7 @@ pub(in crate::web) fn whole(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     let reserve = legend(Role::Reserve, ChartWord::LegendReserve);
     html! {
         <>
+            // Of what never had a figure there is nothing to be seen.
             if is_seen(screen) {
                 // Another stretch of time is another chart: nothing is picked in it yet.
                 <ChartView

@@ -5,6 +5,7 @@ use super::{View, notice};
 use crate::app::Route;
 use crate::i18n::Lang;
 use crate::i18n::text::screens::Word;
+use crate::web::later;
 use crate::web::view::gauge::blank;
 use yew::{Html, html};
 
@@ -24,6 +25,7 @@ pub(super) fn empty(view: &View<'_>) -> Html {
                 }
                 { languages(view) }
                 { link("quiet", Word::Settings.say(lang), Route::Settings) }
+                { later::waiting(view) }
             </main>
         </>
     }

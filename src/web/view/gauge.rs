@@ -182,14 +182,12 @@ pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
 /// The first facts: when it ends and today's allowance.
 pub(super) fn facts(view: &View<'_>, screen: &CardScreen<'_>, own: bool) -> Html {
     html! {
-        if !screen.has_no_data() {
-            <dl class="facts">
-                { expires(view, screen, own) }
-                if screen.only_money().is_none() {
-                    { allowance(view, screen) }
-                }
-            </dl>
-        }
+        <dl class="facts">
+            { expires(view, screen, own) }
+            if screen.only_money().is_none() {
+                { allowance(view, screen) }
+            }
+        </dl>
     }
 }
 

@@ -14,7 +14,7 @@ use crate::i18n::text::screens::Word;
 use crate::i18n::text::screens_keep::{KeepSay, KeepWord};
 use yew::{Html, html};
 
-/// Everything that stands above a screen until it is settled, the worst first.
+/// What stands above a screen until it is settled, the worst first: what cannot wait.
 pub(in crate::web) fn standing(view: &View<'_>) -> Html {
     let lang = view.lang;
     let mut notices = Vec::new();
@@ -33,24 +33,31 @@ pub(in crate::web) fn standing(view: &View<'_>) -> Html {
         let act = button("btn small main", KeepWord::ApplyUpdate.say(lang), view.on(Msg::AcceptedUpdate));
         notices.push(notice(Tone::Calm, KeepWord::UpdateWaits.say(lang), Html::default(), act));
     }
-    // Somebody who is busy elsewhere is not called away, and not called to more than one thing.
-    if matches!(view.model.route, Route::Home | Route::Cards | Route::Card(_)) {
-        notices.extend(awaited(view));
-        notices.extend(remind(view));
-        let mut waiting = view.model.forms.iter().filter(|(_, form)| form.touched && form.is_new());
-        notices.extend(waiting.next_back().map(|(route, form)| draft(view, *route, form)));
-    }
     html! {
         <>
             // Tables are open on paper, where what is said of today is read another day.
             if view.model.tables {
                 { tag("p", "note num printed", printed(view)) }
             }
-            if !notices.is_empty() {
-                <aside class="notices">{ for notices }</aside>
-            }
+            { aside(notices) }
         </>
     }
+}
+
+/// What waits for the person, on the screens that look at cards. It comes behind the first look, and so stands below
+/// what that shows.
+pub(in crate::web) fn waiting(view: &View<'_>) -> Html {
+    // Somebody who is busy elsewhere is not called away, and not called to more than one thing.
+    if !matches!(view.model.route, Route::Home | Route::Cards | Route::Card(_)) {
+        return Html::default();
+    }
+    let mut begun = view.model.forms.iter().filter(|(_, form)| form.touched && form.is_new());
+    let begun = begun.next_back().map(|(route, form)| draft(view, *route, form));
+    aside([awaited(view), remind(view), begun].into_iter().flatten().collect())
+}
+
+fn aside(notices: Vec<Html>) -> Html {
+    html! { if !notices.is_empty() { <aside class="notices">{ for notices }</aside> } }
 }
 
 /// When this is, in full: `2026年11月20日 14:05`.

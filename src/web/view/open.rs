@@ -24,7 +24,7 @@ pub(super) fn open(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
 }
 
 /// What is good to know and to do, beneath what wants attention.
-pub(in crate::web) fn advice(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
+pub(super) fn advice(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     html! {
         <>
             { for worth(view, screen).map(|worth| tag("p", "note num", worth)) }

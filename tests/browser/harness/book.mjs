@@ -17,17 +17,17 @@ export function ulid(n) {
 /**
  * The lines of a card and its entries: `card` has the fields of its record; each of `entries` is a check,
  * `[when, { bucket: 'what is left' }]`, or the record of an entry without its card, its time as text.
- * Also the card's address.
+ * Also the card's address. `first` is the number of its first identifier, for one that stands beside another.
  */
-export function bookOf(card, entries) {
+export function bookOf(card, entries, first = 1) {
   const lines = {};
-  let events = 0;
+  let events = first - 1;
   const put = (object) => {
     events += 1;
     const key = `simgauge:e:${ulid(events)}`;
     lines[key] = sealed(key, JSON.stringify(object));
   };
-  const id = ulid(1);
+  const id = ulid(first);
   put({ kind: 'card', card: id, form: 'esim', currency: 'USD', zone: 'America/New_York', low: 'off', base: 1024, ...card });
   for (const entry of entries) {
     const { at, ...fact } = Array.isArray(entry) ? check(...entry) : entry;
