@@ -582,3 +582,15 @@ fn what_was_typed_for_a_card_that_is_gone_is_said_to_wait() {
     assert!(html.contains("Nothing here") && html.contains("You have an unfinished balance"), "{html}");
     assert!(!html.contains("<form"), "{html}");
 }
+
+#[test]
+fn what_goes_on_slowly_once_used_up_is_not_said_to_be_unlimited() {
+    let reply = "Unlimited. You have used 18.9 GB. Speeds reduced after 20GB";
+    let pages = check("slows", |person| {
+        let card = person.card("Here");
+        person.pastes(card, reply);
+    });
+    says(&pages, ["用完后限速，还能用", "用完後降速，仍可用", "Goes on slowly once used up"]);
+    let values = |page: &str| page.matches(">Unlimited<").count() + page.matches(">不限量<").count();
+    assert_eq!(pages.each_ref().map(|page| values(page)), [0, 0, 0]);
+}

@@ -6,7 +6,7 @@ use sim_gauge::app::screen::{Verdict, card_screen};
 use sim_gauge::app::{Mode, Msg, Route};
 use sim_gauge::chart::Range;
 use sim_gauge::domain::{
-    Bucket, Card, CardId, Check, DAY_MS, Date, DayClock, Effect, Fact, Measure, Said, Source, Validity,
+    Bucket, Card, CardId, Check, DAY_MS, Date, DayClock, Effect, Fact, Measure, Quantity, Said, Source, Validity,
 };
 use sim_gauge::i18n::Lang;
 use sim_gauge::plan::NoAllowance;
@@ -221,4 +221,23 @@ fn what_will_go_on_slowly_says_so_from_the_first_reply_and_asks_for_no_top_up() 
     story.page("slows-typed", Route::Card(card), Lang::ZhHans).says(&["用完后限速，还能用"]).silent(&["才能继续用"]);
     story.entry(card, 0, check(left(0), Source::App));
     assert_eq!(verdict(&story, card), Verdict::Slowed);
+}
+
+/// 20 GB of which 19.2 are used, and slow after that: 0.8 GB, or 819 MB, are left, and nothing is without an end.
+#[test]
+fn the_history_says_what_is_left_until_it_is_slow() {
+    let mut story = Story::new();
+    let card = story.card(Card { plan: None, ..travel() });
+    let data = |hundredths| Quantity::Data(gb(hundredths));
+    let said = [Said::Total(data(2000)), Said::Used(data(1920)), Said::Unlimited];
+    let measures = said.map(|said| Measure { bucket: Bucket::General, said }).to_vec();
+    let fact = Check { measures, expires: None, renews: None, source: Source::Text, reply: None, sure: false };
+    story.entry(card, 2, Fact::Check(fact));
+    for (lang, says, not) in [
+        (Lang::ZhHans, "余量819 MB", "不限量"),
+        (Lang::ZhHant, "剩餘流量819 MB", "吃到飽"),
+        (Lang::En, "Balance819 MB", "Unlimited"),
+    ] {
+        story.page("slowing-history", Route::Card(card), lang).says(&[says]).silent(&[not]);
+    }
 }

@@ -143,9 +143,11 @@ fn said<'a>(view: &View<'_>, card: &Card, entry: &'a Entry, left: Option<(Bytes,
 fn checked<'a>(view: &View<'_>, card: &Card, left: Option<(Bytes, Origin)>, check: &'a Check) -> Told<'a> {
     let lang = view.lang;
     let today = say::today(view, card);
+    // What only goes on slowly once it is used up has an end: its figure is what is left until then.
+    let endless = check.endless(Bucket::General);
     let as_said = check.of(Bucket::General).find_map(|said| match said {
         Said::Left(Quantity::Data(amount)) => Some(format::amount(amount)),
-        Said::Unlimited => Some(CardWord::Unlimited.say(lang).to_owned()),
+        Said::Unlimited if endless => Some(CardWord::Unlimited.say(lang).to_owned()),
         _ => None,
     });
     // What the phone counted stands beside what the carrier would have said.
@@ -167,7 +169,7 @@ fn checked<'a>(view: &View<'_>, card: &Card, left: Option<(Bytes, Origin)>, chec
         });
     }
     let others = check.measures.iter().skip(usize::from(alone.is_some())).filter(|measure| {
-        let first = matches!(measure.said, Said::Left(_)) || check.endless(Bucket::General);
+        let first = matches!(measure.said, Said::Left(_)) || endless;
         measure.bucket != Bucket::General
             || converted
             || !(first && matches!(measure.said, Said::Left(_) | Said::Unlimited))

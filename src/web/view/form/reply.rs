@@ -343,10 +343,12 @@ fn row(sheet: &Sheet<'_>, card: Option<&Card>, place: usize, choice: Choice, (wh
         (None, None) => String::new(),
     };
     let answer = (!dropped).then_some(Answer::Skip);
+    // What goes on slowly is all in its name.
+    let value = if choice.value == Value::Slows { String::new() } else { value(sheet, card, choice.value) };
     let figure = html! {
         <>
             <dt>{ &name }{ " " }{ parts::tag("small", "", from) }</dt>
-            { parts::tag("dd", "num", value(sheet, card, choice.value)) }
+            { parts::tag("dd", "num", value) }
             <dd>
                 <button type="button" class="chip" aria-pressed={if dropped { "true" } else { "false" }}
                     aria-label={Sentence::LeaveOut { name: &name }.say(lang)} onclick={sheet.view.on(Msg::Answered(place, answer))}>
@@ -377,7 +379,8 @@ pub(super) fn value(sheet: &Sheet<'_>, card: Option<&Card>, value: Value) -> Str
             .map_or_else(|| format::decimal(figure), |currency| format::money(Money { figure, currency }, view.lang)),
         Value::Date(date) => format::date(date, view.today(), view.lang),
         Value::Count(count) => format::decimal(count),
-        Value::Unlimited | Value::Slows => Review::Unlimited.say(view.lang).to_owned(),
+        Value::Unlimited => Review::Unlimited.say(view.lang).to_owned(),
+        Value::Slows => CardWord::SlowThen.say(view.lang).to_owned(),
         Value::Slowed => CardWord::SlowNow.say(view.lang).to_owned(),
     }
 }
