@@ -640,3 +640,22 @@ fn what_rose_over_the_renewal_before_the_one_that_is_named_is_a_new_cycle() {
         assert!((gb(due - 5).bytes(Base::Binary)..=gb(due).bytes(Base::Binary)).contains(&pace), "{pace:?}");
     }
 }
+
+/// 1.6 GB of 5 were left, and then 25: neither its page nor its row says how long that lasts, and both say what is asked.
+#[test]
+fn while_it_is_asked_why_there_is_more_nothing_is_foretold_of_it() {
+    for (lang, foretold, asked) in [
+        (Lang::ZhHans, "到期前多半用不完", "先说说为什么变多了"),
+        (Lang::ZhHant, "到期前應該用不完", "先說說為何變多了"),
+        (Lang::En, "Should last", "Say why there is more first"),
+    ] {
+        let (mut story, card, newest) = risen(2500);
+        for route in [Route::Card(card), Route::Cards] {
+            story.page("rise-verdict", route, lang).says(&[asked]).silent(&[foretold, "<1"]);
+        }
+        story.tell(Msg::WasSure(newest));
+        for route in [Route::Card(card), Route::Cards] {
+            story.page("rise-sure", route, lang).says(&[foretold]).silent(&[asked]);
+        }
+    }
+}

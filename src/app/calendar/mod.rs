@@ -103,7 +103,8 @@ pub fn reminders(screen: &CardScreen<'_>, moment: &Moment, every: u16) -> Vec<Re
             ring(if renews { About::Renews(days) } else { About::Expires(days) }, ends, days);
         }
     }
-    let empty = screen.empty_day();
+    // While it is asked why there is more, that may be a slip.
+    let empty = screen.empty_day().filter(|_| !screen.asks);
     let first = match screen.verdict {
         Verdict::Between { from, .. } | Verdict::Perhaps { from, .. } => Some(from),
         _ => None,

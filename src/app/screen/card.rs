@@ -67,6 +67,8 @@ pub struct CardScreen<'a> {
     pub rows: Vec<Row<'a>>,
     /// What was noticed about its checks, oldest first.
     pub notes: Vec<Note>,
+    /// Whether it is asked why there is more than before.
+    pub asks: bool,
     /// The days that the forecast's middle half and its four fifths span, for the chart's sentence.
     pub outlook: Outlook,
 }
@@ -115,6 +117,8 @@ pub struct Gauge {
 pub enum Verdict {
     /// Not enough is known.
     NotEnough(Missing),
+    /// It is asked why there is more than before: nothing is foretold of a figure that may be a slip.
+    Asked,
     /// Nothing is left.
     Empty,
     /// What was fast is used up, and it goes on slowly.
@@ -256,17 +260,19 @@ pub fn card_screen<'a>(book: &'a Book, moment: &Moment, id: CardId, range: Range
         charts: Charts::default(),
         rows,
         notes: state.notes().to_vec(),
+        asks: false,
         gauge,
         outlook,
         ledger,
     };
-    let asks = screen.asks_why(moment);
-    if asks {
-        screen.allowance = screen.allowance.and(Err(NoAllowance::Rose));
-        (screen.gauge.pace, screen.gauge.pace_share) = (None, None);
+    screen.asks = screen.asks_why(moment);
+    if screen.asks {
+        screen.foretell_nothing();
     }
-    let pace = pace.as_ref().filter(|_| !asks);
-    screen.charts = charts(&screen.ledger, moment, expires, (&screen.outlook, pace), range);
+    let pace = pace.as_ref().filter(|_| !screen.asks);
+    let unknown = Outlook::NotEnough(Missing::Rose);
+    let outlook = if screen.asks { &unknown } else { &screen.outlook };
+    screen.charts = charts(&screen.ledger, moment, expires, (outlook, pace), range);
     Some(screen)
 }
 

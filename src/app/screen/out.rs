@@ -71,7 +71,7 @@ impl CardScreen<'_> {
     #[must_use]
     pub fn worth(&self, moment: &Moment) -> Option<Narrowing> {
         let ends = matches!(self.verdict, Verdict::Lasts { .. } | Verdict::Close { .. } | Verdict::Expired);
-        if ends || self.day.is_some() {
+        if ends || self.asks || self.day.is_some() {
             return None;
         }
         narrowing(&main_input(&self.ledger, moment, self.expires.map(|expires| expires.end)))
@@ -112,6 +112,7 @@ impl CardScreen<'_> {
         match self.verdict {
             Verdict::Expired => Some(Out::Expired),
             Verdict::Empty => Some(Out::Empty),
+            Verdict::Asked => None,
             // What goes on slowly then is not out.
             _ if self.empty_day().is_some_and(|day| day <= today) && !self.ledger.slowed(Bucket::General) => {
                 Some(Out::Today)

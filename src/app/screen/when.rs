@@ -4,6 +4,7 @@ use super::card::{CardScreen, Verdict};
 use crate::domain::Date;
 use crate::i18n::text::screens_card::CardSay;
 use crate::i18n::{Lang, format};
+use crate::plan::NoAllowance;
 
 impl CardScreen<'_> {
     /// The sentence of when it runs out, where that names a day: `预计 11月26日–12月3日用完`; of what
@@ -24,6 +25,16 @@ impl CardScreen<'_> {
             Verdict::Perhaps { from, .. } if !gone => Some(CardSay::Perhaps { date: &date(from) }.say(lang)),
             _ => None,
         }
+    }
+
+    /// Makes nothing of a figure that may be a slip: no verdict, no allowance, no pace, and no chance of any day.
+    pub(super) fn foretell_nothing(&mut self) {
+        if !matches!(self.verdict, Verdict::NotEnough(_) | Verdict::Expired | Verdict::Unlimited) {
+            self.verdict = Verdict::Asked;
+        }
+        self.allowance = self.allowance.and(Err(NoAllowance::Rose));
+        (self.gauge.pace, self.gauge.pace_share) = (None, None);
+        self.needed = self.needed.map(|(goal, _)| (goal, None));
     }
 
     /// Whether by the low end of the forecast it is used up already: since when, only a check can tell.

@@ -120,6 +120,9 @@ fn row(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                 <span class="text">
                     { tag("b", "", screen.card.name.as_str()) }
                     { tag("span", if screen.urgency().is_some() { "small urgent" } else { "small" }, first) }
+                    if screen.asks {
+                        { tag("span", "small urgent", CardWord::AllowanceRose.say(lang)) }
+                    }
                     { tag("span", "small", known_by) }
                     if !screen.waiting.is_empty() {
                         { tag("span", "small", say::waiting(view, screen)) }

@@ -227,6 +227,7 @@ pub(super) fn verdict(view: &View<'_>, screen: &CardScreen<'_>) -> (String, Opti
             };
             (say(CardWord::NotEnough), Some(what))
         }
+        Verdict::Asked => (say(CardWord::NotEnough), Some(say(CardWord::AllowanceRose))),
         Verdict::MaybeEmpty => (say(CardWord::MaybeEmpty), None),
         Verdict::Empty => (say(empty(screen)), Some(paid(CardWord::EmptyDo))),
         Verdict::Slowed => {
