@@ -333,6 +333,16 @@ fn where_later_is_better_the_chance_is_that_of_later() {
     let screen = card_screen(&story.model.book, &story.moment, card, Range::All).unwrap();
     let chance = sim_gauge::i18n::format::percent(screen.needed.unwrap().1.unwrap());
     page.says(&["晚点充更好", &format!("要用到 12月15日 · 够用的可能 {chance}")]);
+    // Which of the two times that is stands with it.
+    for (lang, then) in [
+        (Lang::ZhHans, "用完再充 · 要用到"),
+        (Lang::ZhHant, "用完再儲值 · 要用到"),
+        (Lang::En, "When empty · Needed until"),
+    ] {
+        let (mut story, card) = to_fly("2026-12-15");
+        fill(&mut story, &[(Field::Data, "4"), (Field::Days, "30"), (Field::Effect, "replace")]);
+        story.page("what-if-later", Route::WhatIf(card), lang).says(&[then]);
+    }
 }
 
 #[test]

@@ -29,8 +29,9 @@ pub struct WhatIf {
     pub own: Option<Compared>,
     /// What waits in the queue, which is not counted; 0 for nothing.
     pub waiting: Bytes,
-    /// The day through which the card should last, and the chance that it does with it, made when it is better made; with what is queued at least
-    /// that chance, as if what is in use now and what comes then were used up independently of each other.
+    /// The day through which the card should last, and the chance that it does with it, made when it is better made;
+    /// with what is queued at least that chance, as if what is in use now and what comes then were used up independently
+    /// of each other.
     pub needed: Option<(Goal, Option<f64>)>,
     /// What is used a day in the long run, in bytes; 0 where that is not known.
     pub a_day: f64,

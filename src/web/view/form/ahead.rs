@@ -136,7 +136,10 @@ fn changes(sheet: &Sheet<'_>, card: CardId, answer: &WhatIf) -> Html {
     let needed = answer.needed.and_then(|goal| {
         let date = format::date(goal.0.needed.date, today, lang);
         let until = [PlanWord::NeededUntil.say(lang), " ", &date].concat();
-        say::enough(goal, lang).map(|enough| say::dotted(&[Some(until), Some(enough)]))
+        // Of two times it is of the better one.
+        let when = if matches!(better, Better::Later(_)) { then } else { AheadWord::Now };
+        let when = later.map(|_| when.say(lang).to_owned());
+        say::enough(goal, lang).map(|enough| say::dotted(&[when, Some(until), Some(enough)]))
     });
     let verdict = html! {
         <p class="verdict" role="status">
