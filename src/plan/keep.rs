@@ -2,9 +2,10 @@
 //! what to do before. Deterministic: dates and rules, no estimate of use.
 
 use super::arrival::{is_coming, seen};
+use super::purse::{Paid, next_fee, paid, since};
 use crate::domain::{
-    Act, Arrival, Bucket, Bytes, Date, Decimal, Entry, EntryId, Fact, KeepRule, Keeping, Ledger, Level, Money,
-    Movement, Offsets, Timestamp, month_around,
+    Act, Arrival, Date, Decimal, Entry, EntryId, Fact, KeepRule, Keeping, Ledger, Money, Offsets, Timestamp,
+    month_around,
 };
 
 /// Two months, in days: after so long the money that pays the fees is to be looked at again, since calls and data are
@@ -76,7 +77,8 @@ pub struct Due {
     pub ended: Option<Date>,
     /// What the money balance lacks of the fee, where both are known and it lacks something.
     pub lacks: Option<Money>,
-    /// So many fees, taken before that one, are off that balance already.
+    /// So many fees, which come before that one, are off that balance already; those of days that are past are off what
+    /// is shown of it, too, and not counted.
     pub fees: i64,
 }
 
@@ -137,6 +139,7 @@ pub fn due(ledger: &Ledger<'_>, today: Date, zone: &Offsets) -> Option<Due> {
     // Until the first fee that it does not pay, nothing lacks.
     let enough = paid.as_ref().is_some_and(|paid| paid.through.is_some() && by.date < paid.next);
     let (there, fees) = paid.map(|paid| (paid.left, paid.fees)).or_else(seen).unzip();
+    let fees = fees.unwrap_or_default() - since(ledger, today, zone).unwrap_or_default();
     let (need, lacks) = match (need, there) {
         (Need::Fee(Some(fee)), Some(there)) if ended.is_some() && less(there, fee) == Some(false) => {
             (Need::Taken, None)
@@ -144,7 +147,7 @@ pub fn due(ledger: &Ledger<'_>, today: Date, zone: &Offsets) -> Option<Due> {
         (Need::Fee(Some(fee)), Some(there)) if !enough => (need, lacking(fee, there)),
         _ => (need, None),
     };
-    Some(Due { need, by, lost: latest == Some(by), ended, lacks, fees: fees.unwrap_or_default() })
+    Some(Due { need, by, lost: latest == Some(by), ended, lacks, fees })
 }
 
 /// Whether what was paid for and may still arrive is enough for that, so that nobody is told to pay once more. The day
@@ -185,107 +188,6 @@ fn lacking(fee: Money, there: Money) -> Option<Money> {
     let there = Decimal::new(there.figure.mantissa().checked_neg()?, there.figure.scale())
         .map(|figure| Money { figure, ..there })?;
     fee.plus(there).filter(|lacks| lacks.figure.mantissa() > 0)
-}
-
-/// The fees that the money on a card pays, where nothing else is paid from it.
-struct Paid {
-    /// The day of the last one; `None` where it pays none.
-    through: Option<Date>,
-    /// That of the first one that it does not pay.
-    next: Date,
-    /// What is left then, with what was credited since.
-    left: Money,
-    /// How many are to come off the balance that was last seen.
-    fees: i64,
-}
-
-/// Each fee day from the one on which the money was first seen takes one fee, and what was credited by that day is
-/// there. A fee that it does not pay stays open, whatever is credited after it, until a check shows that it was taken,
-/// or that there is enough for it. `None` without a rule of a fee whose sum is known, in the currency of that money.
-fn paid(ledger: &Ledger<'_>, zone: &Offsets) -> Option<Paid> {
-    let KeepRule::MonthlyFee { day, fee: Some(fee) } = ledger.card.keeping?.rule else { return None };
-    let each =
-        ledger.currency().filter(|there| *there == fee.currency).and(millionths(fee)).filter(|each| *each > 0)?;
-    let mut purse: Option<Purse> = None;
-    for movement in ledger.movements(Bucket::Money) {
-        let date = zone.date(movement.at());
-        if let Some(purse) = &mut purse {
-            purse.pay(each, day, Some(date));
-        }
-        match movement {
-            Movement::Check(Level { left, .. }) => {
-                let first = || next_fee(date, day).map(|next| Purse { left, next, paid: 0, fees: 0, open: false });
-                purse = purse.or_else(first).map(|purse| purse.seen(left, each, day, date));
-            }
-            Movement::TopUp { added, .. } => {
-                purse = purse.map(|purse| Purse { left: purse.left.saturating_add(added), ..purse });
-            }
-        }
-    }
-    let mut purse = purse?;
-    purse.pay(each, day, None);
-    let Purse { next, paid, fees, .. } = purse;
-    let figure = Decimal::new(fee.figure.mantissa().checked_mul(-fees)?, fee.figure.scale())?;
-    let left = ledger.money()?.0.plus(Money { figure, ..fee })?;
-    Some(Paid { through: fee_before(next, day).filter(|_| paid > 0), next, left, fees })
-}
-
-/// The money on a card from which fees are taken.
-#[derive(Clone, Copy)]
-struct Purse {
-    /// What is left, in millionths.
-    left: Bytes,
-    /// The day of the first fee that was not taken.
-    next: Date,
-    /// How many were taken, one after another, up to that one.
-    paid: i64,
-    /// How many of them since it was last seen.
-    fees: i64,
-    /// Whether there was too little for that one on its day.
-    open: bool,
-}
-
-impl Purse {
-    /// Takes the fees of the days before that one, else all that it pays.
-    fn pay(&mut self, each: u64, day: u8, before: Option<Date>) {
-        while !self.open && before.is_none_or(|before| self.next < before) {
-            let rest = self.left.0.checked_sub(each);
-            let after = month_around(self.next, day).map(|(_, after)| after).filter(|after| *after > self.next);
-            match rest.zip(after) {
-                Some((rest, after)) => {
-                    (self.left, self.next) = (Bytes(rest), after);
-                    (self.paid, self.fees) = (self.paid + 1, self.fees + 1);
-                }
-                None => self.open = true,
-            }
-        }
-    }
-
-    /// What a check says of them: that a fee was taken, where about as much less is there.
-    fn seen(mut self, left: Bytes, each: u64, day: u8, date: Date) -> Self {
-        let about = self.left.0.saturating_add(each / 10);
-        let taken = left.0.saturating_add(each) <= about;
-        if self.open {
-            if let Some(next) = next_fee(date, day).filter(|_| taken || left.0 >= each) {
-                (self.next, self.paid, self.open) = (next, i64::from(taken), false);
-            }
-        } else if taken && self.next == date {
-            (self.next, self.paid) = (month_around(date, day).map_or(date, |(_, after)| after), self.paid + 1);
-        } else if self.fees > 0 && left.0 > about && left.0 < each {
-            // More than they would have left, and too little for another one: the last of them was not taken.
-            (self.next, self.paid, self.open) = (fee_before(self.next, day).unwrap_or(self.next), self.paid - 1, true);
-        }
-        Self { left, fees: 0, ..self }
-    }
-}
-
-/// The day of the fee before one.
-fn fee_before(fee: Date, day: u8) -> Option<Date> {
-    month_around(fee.plus_days(-1)?, day).map(|(last, _)| last)
-}
-
-fn millionths(sum: Money) -> Option<u64> {
-    sum.figure.scaled(Money::MILLION).and_then(|sum| u64::try_from(sum).ok())
 }
 
 /// The last day of the service, and what it is counted from: what last kept the number, or the day that
@@ -346,11 +248,6 @@ fn fee_due(ledger: &Ledger<'_>, keeping: Keeping, day: u8, until: Date, zone: &O
         due = if due.is_some_and(|due| due <= date) { after(date) } else { fee_after_payment(date, day) };
     }
     due
-}
-
-/// The first day of the fee from today on.
-fn next_fee(today: Date, day: u8) -> Option<Date> {
-    month_around(today.plus_days(-1)?, day).map(|(_, next)| next)
 }
 
 /// Whether a fact resets a rule: a paid fee the fee's, use that of activity, an arrived top-up of enough its own, or

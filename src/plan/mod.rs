@@ -14,6 +14,7 @@ mod keep;
 mod low;
 mod pace;
 mod price;
+mod purse;
 mod spending;
 mod top_up;
 mod trip;
@@ -27,6 +28,7 @@ pub use keep::{Countdown, Counted, Due, Need, NumberDays, due, is_on_its_way, ke
 pub use low::{estimate, low, most};
 pub use pace::{Pace, Period, pace, period};
 pub use price::{Compared, Gives, Plan, Price, compare, converted, price};
+pub use purse::after_fees;
 pub use spending::{Heading, Payment, payments, totals, trips, uncounted, unpriced};
 pub use top_up::{Better, Brought, More, NowOrLater, Offer, Standing, Supply, what_if};
 pub use trip::{Activity, TripNeed, days_of, need, to_buy};

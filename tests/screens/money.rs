@@ -645,3 +645,33 @@ fn an_estimate_of_money_is_said_to_three_digits() {
         assert!(figure.len() == 3 && figure.parse::<u32>().is_ok(), "{figure}");
     }
 }
+
+/// 17.50 yuan were seen, and 8 go off on the first: the day after that the money is said by that, marked as an estimate.
+#[test]
+fn once_a_fee_has_come_off_the_money_is_what_is_left_of_it() {
+    for (days, says, not) in [(10, "¥17.50", "≈"), (11, "¥9.50", "¥17.50"), (42, "¥1.50", "¥9.50")] {
+        for (lang, mark) in [(Lang::ZhHans, ""), (Lang::ZhHant, "CN"), (Lang::En, "CN")] {
+            let (mut story, card) = at_home(1750, None);
+            story.moment.now = story.moment.now.plus(days * DAY_MS);
+            let says = [if days == 10 { "" } else { "≈" }, mark, says].concat();
+            story.page("after-fee", Route::Card(card), lang).says(&[&says]);
+            story.page("after-fee-list", Route::Cards, lang).says(&[&says]).silent(&[not]);
+        }
+    }
+    // What is lacking of the fee in February is that without the one in January, which is not off it yet.
+    let (mut story, card) = at_home(1750, None);
+    story.moment.now = story.moment.now.plus(11 * DAY_MS);
+    story.page("after-fee", Route::Card(card), Lang::En).says(&["¥6.50", "(1× the fee taken off)"]);
+}
+
+/// The page of what to do when the data has run out is of no card that has none.
+#[test]
+fn of_a_card_that_only_keeps_its_number_nothing_runs_out() {
+    let (mut story, card) = at_home(1750, None);
+    for (lang, says) in [(Lang::ZhHans, "这里没有内容"), (Lang::ZhHant, "這裡沒有內容"), (Lang::En, "Nothing here")]
+    {
+        story.page("no-run-out", Route::RunOut(card), lang).says(&[says]);
+    }
+    let (mut story, card) = at_home(0, None);
+    story.page("run-out", Route::RunOut(card), Lang::En).silent(&["Nothing here"]);
+}

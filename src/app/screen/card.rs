@@ -53,6 +53,8 @@ pub struct CardScreen<'a> {
     pub allowance: Result<Allowance, NoAllowance>,
     /// The money balance and as of when.
     pub money: Option<(Money, Timestamp)>,
+    /// What is left of it by now, where a monthly fee has come off since.
+    pub after_fees: Option<Money>,
     /// What of it was credited since.
     pub credited: Option<Money>,
     /// Minutes left and as of when.
@@ -253,6 +255,7 @@ pub fn card_screen<'a>(book: &'a Book, moment: &Moment, id: CardId, range: Range
         day,
         allowance: plan::allowance(&ledger, bucket, &outlook, moment.now, zone),
         money: ledger.money(),
+        after_fees: plan::after_fees(&ledger, today, zone),
         credited: ledger.credited(),
         minutes: ledger.count(Bucket::Minutes),
         messages: ledger.count(Bucket::Messages),

@@ -106,8 +106,9 @@ fn row(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     let known_by = say::dotted(&[as_of, say::range(view, gauge)]);
     let past = gauge.past && gauge.most.is_none();
     let known = || if gauge.unlimited { Some(CardWord::Unlimited.say(lang).to_owned()) } else { say::amount(gauge) };
-    let sum = || money.map(|(money, _)| say::sum(view, gauge, money));
+    let sum = || money.map(|(money, _)| say::sum(view, screen, money));
     let amount = say::at_most(view, gauge).or_else(known).or_else(sum);
+    let guess = gauge.estimate.is_some() || money.is_some() && screen.after_fees.is_some();
     let ends = screen.expires.map(|expires| match expires.days {
         ..0 => CardWord::Over.say(lang).to_owned(),
         0 | 1 => say::ends(view, screen.card, expires),
@@ -129,7 +130,7 @@ fn row(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                     }
                     { for say::paid(view, screen).map(|paid| tag("span", "small urgent", paid)) }
                 </span>
-                { tag("span", if gauge.estimate.is_some() { "amt num guess" } else { "amt num" }, html! {
+                { tag("span", if guess { "amt num guess" } else { "amt num" }, html! {
                     <>
                         { for amount }
                         if past {

@@ -40,7 +40,7 @@ pub(super) fn hero(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
         None => (cap.say(lang), say::as_of(view, gauge)),
     };
     let big = if let Some((money, _)) = money {
-        let sum = say::sum(view, gauge, money);
+        let sum = say::sum(view, screen, money);
         // A long sum would touch the ring.
         let class = match sum.chars().count() {
             ..6 => "big num",
@@ -64,12 +64,11 @@ pub(super) fn hero(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
         CardSay::PaceNow { left: &left }.say(lang)
     });
     let known = gauge.known.is_some() || gauge.unlimited || money.is_some();
+    let guessed = estimated || gauge.most.is_some() || money.is_some() && screen.after_fees.is_some();
     let low = gauge.low;
     let marked = |holds: bool, class: &'static str| if holds { class } else { "" };
     // A figure with a sign before it is smaller, or it would touch the ring.
-    let class =
-        ["hero", marked(low, " low"), marked(estimated || gauge.most.is_some(), " estimate"), marked(over, " over")]
-            .concat();
+    let class = ["hero", marked(low, " low"), marked(guessed, " estimate"), marked(over, " over")].concat();
     let ring = html! {
         <>
             { dial(view, gauge, pace.clone()) }
@@ -378,7 +377,7 @@ fn others(view: &View<'_>, screen: &CardScreen<'_>) -> Vec<Html> {
         // Of a card that only keeps its number that is what is said first.
         let fees = number::fees(view, screen).filter(|_| !screen.has_no_data());
         let notes = [age(at), added, fees].into_iter().flatten().map(small).collect::<Html>();
-        fact(names::bucket(Bucket::Money, lang), format::money(money, lang), notes)
+        fact(names::bucket(Bucket::Money, lang), say::purse(screen, money, lang), notes)
     }));
     facts
         .extend(screen.minutes.map(|(count, at)| counted(CardWord::MinutesLeft.say(lang), format::decimal(count), at)));

@@ -30,6 +30,10 @@ pub(super) fn out(view: &View<'_>, id: CardId) -> Option<Html> {
     let view = &view.sized(screen.gauge.small);
     let card = screen.card;
     let out = screen.out(say::today(view, card));
+    // Of data that it does not have nothing runs out.
+    if out.is_none() && screen.has_no_data() {
+        return None;
+    }
     let told = card.carrier.as_ref().map(|carrier| view.model.directory.tells(carrier.as_str(), &view.model.book));
     let line = Line::of(card, listing(told.as_ref()));
     let lost = screen.number.lost.map(|lost| {

@@ -130,10 +130,19 @@ pub(super) fn range(view: &View<'_>, gauge: &Gauge) -> Option<String> {
     Some(CardSay::Probably { range: &range }.say(view.lang))
 }
 
-/// The money of a card: as it was said, or by the estimate of now.
-pub(super) fn sum(view: &View<'_>, gauge: &Gauge, money: Money) -> String {
+/// The money of a card of which nothing else is known that is left: by the estimate of now, else as [`purse`] says it.
+pub(super) fn sum(view: &View<'_>, screen: &CardScreen<'_>, money: Money) -> String {
+    let gauge = &screen.gauge;
     let estimate = gauge.estimate.map(|(_, middle, most)| view.figures(gauge.base).guess(middle, most));
-    estimate.unwrap_or_else(|| format::money(money, view.lang))
+    estimate.unwrap_or_else(|| purse(screen, money, view.lang))
+}
+
+/// The money of a card: as it was said, or without the fees since: `≈$5.50`.
+pub(super) fn purse(screen: &CardScreen<'_>, money: Money, lang: Lang) -> String {
+    match screen.after_fees {
+        Some(now) => ["≈", &format::money(now, lang)].concat(),
+        None => format::money(money, lang),
+    }
 }
 
 /// What of the data came after its check: `含之后充值的 1 GB`; an estimate is one of all there is now.
