@@ -175,3 +175,18 @@ fn what_to_do_next_is_said_on_a_card_that_a_newer_version_changed_too() {
     story.tell(Msg::OtherTabWrote(Engine::Local, vec![record]));
     story.page("after-newer", Route::Card(card), Lang::En).says(&["A newer version", "top up 美国旅行卡"]);
 }
+
+/// Right below the headline the tile of today's allowance does not say its words once more.
+#[test]
+fn that_nothing_is_left_is_said_once_at_a_look() {
+    let (mut story, card) =
+        Story::of(travel(), &[(240, 300), (120, 80), (40, 0)].map(|(h, gb)| (h, check(left(gb), Source::Text))));
+    for (lang, says, tile) in [
+        (Lang::ZhHans, "流量用完了", "今日建议用量—"),
+        (Lang::ZhHant, "流量用完了", "今日建議用量—"),
+        (Lang::En, "No data left", "Today’s allowance—"),
+    ] {
+        let again = [tile, says].concat();
+        story.page("out-once", Route::Card(card), lang).says(&[says, tile]).silent(&[&again]);
+    }
+}

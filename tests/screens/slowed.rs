@@ -241,3 +241,23 @@ fn the_history_says_what_is_left_until_it_is_slow() {
         story.page("slowing-history", Route::Card(card), lang).says(&[says]).silent(&[not]);
     }
 }
+
+/// 1.5 GB of 5 are left, slow after that: what may be gone on the day that rings is what is fast.
+#[test]
+fn the_reminder_of_what_goes_on_slowly_is_of_what_is_fast() {
+    let mut story = Story::new();
+    let card = story.card(travel());
+    for (days, hundredths) in [(15, 480), (8, 320)] {
+        story.entry(card, days * 24, check(left(hundredths), Source::Text));
+    }
+    let measures = [left(150), Said::Unlimited].map(|said| Measure { bucket: Bucket::General, said }).to_vec();
+    let fact = Check { measures, expires: None, renews: None, source: Source::Text, reply: None, sure: false };
+    story.entry(card, 2, Fact::Check(fact));
+    for (lang, says) in [
+        (Lang::ZhHans, "美国旅行卡：高速流量可能用完"),
+        (Lang::ZhHant, "美国旅行卡：高速流量可能用完"),
+        (Lang::En, "美国旅行卡 may run out of fast data"),
+    ] {
+        story.page("slowing-reminder", Route::Reminders(card), lang).says(&[says]);
+    }
+}

@@ -2,7 +2,10 @@
 
 use crate::story::{Story, check, left, travel};
 use sim_gauge::app::Route;
-use sim_gauge::domain::{Amount, Card, CardId, Date, Decimal, Fact, Quantity, Said, Source, Threshold, Unit, Validity};
+use sim_gauge::domain::{
+    Amount, Bucket, Card, CardId, Check, Date, Decimal, Fact, Measure, Quantity, Said, Source, Threshold, Unit,
+    Validity,
+};
 use sim_gauge::i18n::Lang;
 
 fn said(figure: &str, unit: Unit) -> Fact {
@@ -77,5 +80,40 @@ fn unusual_use_is_said_in_the_unit_of_what_is_usual() {
         story.page("unusual", Route::Card(card), lang).says(&[much]);
         let (mut story, card) = of(30, 3);
         story.page("unusual-little", Route::Card(card), lang).says(&[little]);
+    }
+}
+
+/// 0.7 GB are left of today's share, of which some 30 MB were used: all of it is said in megabytes.
+#[test]
+fn todays_share_and_what_is_used_of_it_are_in_one_unit() {
+    let until = Validity::Until(Date::new(2026, 11, 26).unwrap());
+    let checks = [(17 * 24, 760), (10 * 24, 690), (3 * 24, 590), (3, 500)];
+    let checks = checks.map(|(hours, hundredths)| (hours, check(left(hundredths), Source::App)));
+    let (mut story, card) = Story::of(Card { validity: until, ..travel() }, &checks);
+    for lang in Lang::ALL {
+        story.page("share-units", Route::Card(card), lang).says(&["650 MB", "740 MB", "90 MB"]).silent(&["0.65 GB"]);
+    }
+}
+
+/// A plan that only replies tell, in a new period: what is left is estimated, and not what was last known.
+#[test]
+fn an_estimate_of_a_new_period_is_not_called_the_last_known() {
+    let data = |hundredths| Quantity::Data(Amount::new(Decimal::new(hundredths, 2).unwrap(), Unit::GB).unwrap());
+    let card = Card { plan: None, validity: Validity::Unknown, ..travel() };
+    let (mut story, card) = Story::of(card, &[]);
+    for (days, hundredths) in [(15, 1800), (10, 900), (5, 80)] {
+        let said = [Said::Left(data(hundredths)), Said::Total(data(2000))];
+        let measures = said.map(|said| Measure { bucket: Bucket::General, said }).to_vec();
+        let renews = Date::new(2026, 11, 18);
+        let fact = Check { measures, expires: None, renews, source: Source::Text, reply: None, sure: false };
+        story.entry(card, days * 24, Fact::Check(fact));
+    }
+    for (lang, estimate, last) in [
+        (Lang::ZhHans, "剩余流量 · 估算≈16 GB", "上次查到"),
+        (Lang::ZhHant, "剩餘流量 · 估計≈16 GB", "上次查到"),
+        (Lang::En, "Data left · estimate≈16 GB", "Last known"),
+    ] {
+        story.page("estimate-anew", Route::Card(card), lang).says(&[estimate]).silent(&[last]);
+        story.page("estimate-anew-list", Route::Cards, lang).silent(&[last]);
     }
 }

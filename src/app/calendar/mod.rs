@@ -12,7 +12,7 @@ use super::model::Model;
 use super::screen::{CardScreen, Offer, Situation, Verdict, Whereabouts, asking, card_screen};
 use crate::chart::Range;
 use crate::domain::convert::natural;
-use crate::domain::{Card, CardId, DAY_MS, Date, KeepRule, Moment, Money, Purpose, Then, Timestamp};
+use crate::domain::{Bucket, Card, CardId, DAY_MS, Date, KeepRule, Moment, Money, Purpose, Then, Timestamp};
 use crate::guide::{self, Means, Way};
 use crate::i18n::Lang;
 use crate::i18n::format;
@@ -54,10 +54,21 @@ pub struct Reminder {
     pub at: Timestamp,
     /// Whether nobody named that day: an end or a renewal that is assumed.
     pub assumed: bool,
-    /// Whether it is about money.
-    pub money: bool,
+    /// Of what there may be no more.
+    pub of: Stock,
     /// What the money on the card lacks of the fee that keeps the number, as far as is known.
     pub lacks: Option<Money>,
+}
+
+/// What a card has of which there may be no more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stock {
+    /// Its data.
+    Data,
+    /// What of its data is fast: it goes on slowly then.
+    FastData,
+    /// Its money, where it has nothing else.
+    Money,
 }
 
 /// Days before the expiry, or the renewal, on which to ring.
@@ -83,14 +94,18 @@ pub fn reminders(screen: &CardScreen<'_>, moment: &Moment, every: u16) -> Vec<Re
     let zone = moment.offsets(&screen.card.zone);
     let today = zone.date(moment.now);
     let due = plan::due(&screen.ledger, today, zone);
-    let money = screen.one_sum().is_some();
+    let of = match screen.one_sum() {
+        Some(_) => Stock::Money,
+        None if screen.ledger.slowed(Bucket::General) => Stock::FastData,
+        None => Stock::Data,
+    };
     let mut found = Vec::new();
     let mut ring = |about: About, date: Option<Date>, before: i32| {
         if let Some((date, on)) = date.and_then(|date| Some((date, date.plus_days(-before)?))) {
             let assumed = matches!(about, About::Renews(_) | About::Expires(_)) && screen.is_assumed();
             let keeps = matches!(about, About::Keep(_) | About::Fee(_));
             let lacks = due.filter(|_| keeps).and_then(|due| due.lacks);
-            found.push(Reminder { about, date, at: zone.instant(on, NINE), assumed, money, lacks });
+            found.push(Reminder { about, date, at: zone.instant(on, NINE), assumed, of, lacks });
         }
     };
     let ends = screen.expires.map(|expires| expires.date);
@@ -153,8 +168,11 @@ pub fn title(reminder: &Reminder, card: &Card, lang: Lang) -> String {
     let says = match reminder.about {
         About::Expires(days) => CalendarSay::Expires { name, days: &format::days(days, lang) }.say(lang),
         About::Renews(days) => CalendarSay::Renews { name, days: &format::days(days, lang) }.say(lang),
-        About::RunsOut if reminder.money => CalendarSay::MoneyOut { name }.say(lang),
-        About::RunsOut => CalendarSay::RunsOut { name }.say(lang),
+        About::RunsOut => match reminder.of {
+            Stock::Data => CalendarSay::RunsOut { name }.say(lang),
+            Stock::FastData => CalendarSay::FastOut { name }.say(lang),
+            Stock::Money => CalendarSay::MoneyOut { name }.say(lang),
+        },
         About::Keep(0) => CalendarSay::KeepToday { name }.say(lang),
         About::Keep(_) => CalendarSay::Keep { name, date: &date }.say(lang),
         About::Fee(_) => match reminder.lacks.map(|lacks| format::money(lacks, lang)) {

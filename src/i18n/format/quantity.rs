@@ -252,9 +252,14 @@ fn fitting(bytes: Bytes, base: Base, small: Unit) -> Unit {
 }
 
 /// The unit of an estimate: GB from a half upward, where megabytes would pretend to know more, or from a
-/// tenth where the card's carrier says such amounts in GB.
+/// tenth where the card's carrier says such amounts in GB; only from a whole one where `small` is less than MB, as beside
+/// amounts that can be said in nothing else.
 fn coarse(bytes: Bytes, base: Base, small: Unit) -> Unit {
-    let least = if small == Unit::GB { 10 } else { 2 };
+    let least = match small {
+        Unit::GB | Unit::TB => 10,
+        Unit::MB => 2,
+        Unit::KB | Unit::B => 1,
+    };
     if bytes.0 >= Unit::GB.bytes(base) / least { Unit::GB } else { Unit::MB }
 }
 

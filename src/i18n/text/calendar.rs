@@ -35,6 +35,7 @@ sentences! {
         Expires { name, days }: "{name}：还有 {days}到期", "{name}：還有 {days}到期", "{name} expires in {days}";
         Renews { name, days }: "{name}：还有 {days}续费", "{name}：還有 {days}續訂", "{name} renews in {days}";
         RunsOut { name }: "{name}：流量可能用完", "{name}：流量可能用完", "{name} may run out of data";
+        FastOut { name }: "{name}：高速流量可能用完", "{name}：高速流量可能用完", "{name} may run out of fast data";
         MoneyOut { name }: "{name}：余额可能用完", "{name}：餘額可能用完", "{name} may run out of money";
         Keep { name, date }: "{name}：最晚 {date}要保号", "{name}：最晚 {date}要保號", "{name}: keep the number, {date} at the latest";
         Fee { name, date }: "{name}：{date}扣月费，余额要够", "{name}：{date}扣月租，餘額要夠", "{name}: have enough for the fee on {date}";

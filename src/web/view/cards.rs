@@ -104,7 +104,7 @@ fn row(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     let money = screen.one_sum();
     let as_of = money.map_or_else(|| say::as_of(view, gauge), |(_, at)| Some(say::ago(view, at)));
     let known_by = say::dotted(&[as_of, say::range(view, gauge)]);
-    let past = gauge.past && gauge.most.is_none();
+    let past = gauge.past && gauge.most.is_none() && gauge.estimate.is_none();
     let known = || if gauge.unlimited { Some(CardWord::Unlimited.say(lang).to_owned()) } else { say::amount(gauge) };
     let sum = || money.map(|(money, _)| say::sum(view, screen, money));
     let amount = say::at_most(view, gauge).or_else(known).or_else(sum);

@@ -30,7 +30,7 @@ pub(super) fn hero(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
     // What came out of the queue and was never checked is not even that.
     let cap = match (over && gauge.begun.is_none(), estimated || gauge.begun.is_some()) {
         (true, _) => CardWord::LastKnown,
-        _ if gauge.past && gauge.most.is_none() => CardWord::LastKnown,
+        _ if gauge.past && gauge.most.is_none() && !estimated => CardWord::LastKnown,
         (_, true) => CardWord::RemainingEstimate,
         _ => CardWord::Remaining,
     };
@@ -285,7 +285,7 @@ fn allowance(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
             let parts = [allowance.day, allowance.left, allowance.used, allowance.tomorrow.unwrap_or_default()];
             let least = parts.into_iter().filter(|part| part.0 > 0).min();
             let view = &view.sized(match least {
-                Some(least) if least.0 < gigabyte / 10 && most.0 < gigabyte => Unit::MB,
+                Some(least) if least.0 < gigabyte / 10 && most.0 < gigabyte => Unit::KB,
                 _ => format::beside_about(most, base, view.small),
             });
             let reserve = (allowance.reserve.0 > 0).then(|| {
@@ -349,7 +349,10 @@ fn allowance(view: &View<'_>, screen: &CardScreen<'_>) -> Html {
                 NoAllowance::Expired => CardWord::AllowanceExpired,
                 NoAllowance::Unlimited => CardWord::AllowanceUnlimited,
             };
-            fact(label, "—", small(why.say(lang)))
+            let why = why.say(lang);
+            // The headline says it already.
+            let again = say::verdict(view, screen).0 == why;
+            fact(label, "—", if again { Html::default() } else { small(why) })
         }
     }
 }
