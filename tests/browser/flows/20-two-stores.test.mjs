@@ -184,6 +184,29 @@ describe('tabs', () => {
     });
   }
 
+  test('a card that another tab deletes takes its form along, which goes onto no other card and waits', async () => {
+    const { browser, page } = await opened();
+    const old = await addCard(page, { name: 'Old SIM' });
+    const card = await addCard(page, { name: 'New SIM' });
+    await go(page, `${card}/log`);
+    await button(page, 'Type it in').click();
+    await button(page, 'Left').click();
+    await field(page, 'Figure').fill('3.3');
+    const other = await browser.context.newPage();
+    await other.goto(`${server.url}${card}/edit`);
+    await button(other, 'Delete this card').click();
+    await heading(page, 'Nothing here').waitFor();
+    await says(page, 'You have an unfinished balance').waitFor();
+    assert.equal(await button(page, /^Save/).count(), 0);
+    await go(page, old);
+    await says(page, 'Nothing logged yet.').waitFor();
+    await go(other, '#/changes');
+    await other.getByRole('button', { name: /^Undo: Card deleted/ }).first().click();
+    await go(page, `${card}/log`);
+    assert.equal(await field(page, 'Figure').inputValue(), '3.3');
+    await browser.close();
+  });
+
   test('two tabs keep their own unfinished forms, and the next one finds both', async () => {
     const { browser, page } = await opened();
     const card = await addCard(page, { name: 'US travel SIM' });
