@@ -22,8 +22,9 @@ impl Field<'_> {
 
     /// Whether the figure is a plan's size or its price: "5 GB plan", "3 GB USA plan".
     pub(super) fn sizes(&self, i: usize) -> bool {
-        let named = matches!(self.part(i + 1), Some(Part::Other | Part::Word(Word::Data | Word::Network)))
-            && self.word(i + 2) == Some(Word::Plan);
+        let named =
+            matches!(self.part(i + 1), Some(Part::Other | Part::Word(Word::Data | Word::Network | Word::Roaming)))
+                && self.word(i + 2) == Some(Word::Plan);
         let noun = if named { i + 2 } else { i + 1 };
         let ahead = i.checked_sub(1 + usize::from(self.colon_before(i))).and_then(|j| self.word(j));
         // 5GB已用完，剩余2GB加油包: what is left of it, where nothing more is said. So "quedan 3 GB del bono".

@@ -1,5 +1,6 @@
 //! Figures that contradict one another: which of them stands, and which are asked about.
 
+use super::found::Found;
 use super::reading::{Certainty, Choice, Figure, Role, Span, Value, Why};
 use crate::domain::{Amount, Base, Bucket, Decimal};
 
@@ -260,34 +261,52 @@ pub(super) fn one_day(figures: &mut Vec<Figure>, days: &[Span]) {
     });
 }
 
-/// "8.2 GB of your 15 GB hotspot used. 6.8 GB remains": what makes up the whole of a bucket is its rest, though no noun
-/// beside it says so, where nothing else is said of data for everything; `unnamed`: which have no noun at all.
-pub(super) fn rest_of_bucket(figures: &mut [Figure], unnamed: &[bool]) {
+/// "8.2 GB of your 15 GB hotspot used. 6.8 GB remains", "Hotspot: 5 GB. Used 2 GB, 3 GB left": what makes up the whole of
+/// a bucket is its rest and its use, though no noun beside it says so, where no whole of data for everything is said.
+/// `sizes`: figures that are no more than named; `unnamed`: which have no noun at all.
+pub(super) fn rest_of_bucket(figures: &mut [Figure], sizes: &Found, unnamed: &[bool]) {
     let of = |role: Role| {
-        let mut found = figures.iter().filter_map(move |figure| match (&figure.role, figure.value) {
-            (Certainty::Sure(sure, _), Value::Data(amount)) if *sure == role => Some(amount.bytes(Base::Binary).0),
+        let all = figures.iter().chain(sizes.0.iter().flatten());
+        let mut found = all.filter_map(move |figure| match (&figure.role, figure.value) {
+            (Certainty::Sure(sure, why), Value::Data(amount)) if *sure == role => {
+                Some((amount.bytes(Base::Binary).0, figure.span.start, why.words))
+            }
             _ => None,
         });
         (found.next(), found.next().is_some())
     };
-    let general = Bucket::General;
-    let (Some(left), false) = of(Role::Left(general)) else { return };
-    if of(Role::Used(general)).0.or(of(Role::Total(general)).0).is_some() {
+    let general = [Role::Left(Bucket::General), Role::Used(Bucket::General)];
+    let ((Some((left, at, _)), false), (spent, false)) = (of(general[0]), of(general[1])) else { return };
+    let named = |figure: &Figure| matches!(figure.role, Certainty::Sure(role, _) if general.contains(&role));
+    if of(Role::Total(Bucket::General)).0.is_some()
+        || figures.iter().zip(unnamed).any(|(figure, unnamed)| named(figure) && !unnamed)
+    {
         return;
     }
-    let makes_up = |bucket: Bucket| match (of(Role::Total(bucket)), of(Role::Used(bucket)), of(Role::Left(bucket))) {
-        ((Some(whole), false), (Some(used), false), (None, _)) => {
-            left.saturating_add(used).abs_diff(whole) <= whole / 50
-        }
-        _ => false,
+    let makes_up = |bucket: Bucket| {
+        let (whole, used) = match [Role::Total(bucket), Role::Used(bucket), Role::Left(bucket)].map(of) {
+            [(Some(whole), false), (Some(used), false), (None, _)] if spent.is_none() => (whole, used),
+            [(Some(whole), false), (None, _), (None, _)] => (whole, spent?),
+            // What only a label before it calls left is the whole of both.
+            [(None, _), (None, _), (Some(whole), false)]
+                if whole.1 < at && whole.2.is_none_or(|word| word.start < whole.1) =>
+            {
+                (whole, spent?)
+            }
+            _ => return None,
+        };
+        let fits = left.saturating_add(used.0).abs_diff(whole.0) <= whole.0 / 50;
+        (fits && bucket != Bucket::General).then_some(bucket)
     };
-    let Some(bucket) = Bucket::ALL.into_iter().find(|&bucket| makes_up(bucket)) else { return };
-    for (figure, unnamed) in figures.iter_mut().zip(unnamed) {
-        if let Certainty::Sure(role, _) = &mut figure.role
-            && *role == Role::Left(general)
-            && *unnamed
-        {
-            *role = Role::Left(bucket);
+    let Some(bucket) = Bucket::ALL.into_iter().find_map(makes_up) else { return };
+    for figure in figures.iter_mut() {
+        if let Certainty::Sure(role, _) = &mut figure.role {
+            *role = match *role {
+                Role::Left(Bucket::General) => Role::Left(bucket),
+                Role::Used(Bucket::General) => Role::Used(bucket),
+                Role::Left(of) if of == bucket => Role::Total(bucket),
+                role => role,
+            };
         }
     }
 }

@@ -13,7 +13,8 @@ pub(super) struct When {
     /// Missing where only the day of the month stands there.
     pub(super) month: Option<u8>,
     pub(super) day: u8,
-    /// Two numbers of which nobody said which is the month; `month` holds the first.
+    /// Two numbers of which nobody said which is the month; `month` holds the first. Without a month: a day that, on
+    /// that very day, may as well be the next month's.
     pub(super) open: bool,
     /// With points between its parts, as the day is first in most of the world.
     pub(super) points: bool,
@@ -206,6 +207,30 @@ pub(super) fn compact(text: &Folded, from: usize) -> Option<(When, usize)> {
     Some((when, from + digits.len()))
 }
 
+/// What may stand between a day of the month and the end of its clause.
+const OF_MONTH: [&str; 4] = [" of the month", " of each month", " of every month", " each month"];
+
+/// "Resets on the 23rd": a day of this month or the next, where nothing behind it says which, or that it counts something
+/// else ("the 2nd line").
+pub(super) fn ordinal(text: &Folded, from: usize) -> Option<(When, usize)> {
+    let (day, long, i) = group(text, from)?;
+    let suffix = [text.at(i), text.at(i + 1)];
+    let own = ["st", "nd", "rd", "th"].iter().any(|own| own.chars().eq(suffix));
+    let stands = |at: usize, words: &str| words.chars().enumerate().all(|(far, c)| text.at(at + far) == c);
+    let to = i + 2;
+    let end = to + OF_MONTH.iter().find(|words| stands(to, words)).map_or(0, |words| words.len());
+    let closes = match text.at(end) {
+        // "The 15th, 2027"
+        ',' => !is_digit(text.at(skip(text, end + 1))),
+        '.' => !is_digit(text.at(end + 1)),
+        ';' | '!' | ')' | '\n' => true,
+        ' ' => stands(end, " and ") || stands(end, " at ") || text.at(skip(text, end)) == '(',
+        _ => false,
+    };
+    let day = u8::try_from(day).ok().filter(|day| (1..=31).contains(day) && long < 3 && own && closes)?;
+    Some((When { year: None, month: None, day, open: true, points: false, short: false }, end))
+}
+
 /// Two numbers in either order: settled where only one of them can be a month.
 fn open(year: Option<u16>, first: u8, second: u8) -> Option<When> {
     let month = |value: u8| (1..=12).contains(&value);
@@ -228,8 +253,13 @@ pub(super) fn resolve(when: When, context: &Context<'_>) -> Option<Day> {
         year => year,
     });
     let Some(month) = when.month else {
-        let date = upcoming(context.received, |year, month| Date::new(year, month, when.day))?;
-        return Some(Day { yearless: true, monthless: true, ..Day::counted(date) });
+        let next = |from| upcoming(from, |year, month| Date::new(year, month, when.day));
+        let date = next(context.received)?;
+        let other = next(date.plus_days(1)?).filter(|_| when.open && date == context.received);
+        // The 31st, in a month that has none, may be its last day.
+        let short = Date::new(context.received.year(), context.received.month(), when.day).is_none();
+        let far = when.open && (short || other.unwrap_or(date).days_since(context.received) > 31);
+        return Some(Day { other, yearless: true, monthless: true, ..Day::counted(date) }).filter(|_| !far);
     };
     let at = |month, day| match year {
         Some(year) => Date::new(i32::from(year), month, day),

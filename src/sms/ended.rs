@@ -7,7 +7,7 @@ use super::fold::Folded;
 use super::item::{Item, Part, Quantity};
 use super::roles::Field;
 use super::stated::past;
-use super::words::{GONE, NEAR, THEN, Word};
+use super::words::{DENIED, GONE, NEAR, THEN, Word};
 use crate::domain::Date;
 
 /// How far behind a day a word of the past may stand, and how long one is at most before what says the end.
@@ -24,6 +24,15 @@ pub(super) fn gone(text: &Folded, items: &[Item], end: &End) -> bool {
         stands(text, at, GONE).is_some_and(|end| end >= from)
             && !(at.saturating_sub(WORDS)..at).any(|near| stands(text, near, NEAR).is_some())
     })
+}
+
+/// "We couldn't renew your plan today", "will not renew on 12/3": whether its clause says that a renewal is none.
+pub(super) fn denied(text: &Folded, items: &[Item], end: &End) -> bool {
+    let Some(word) = items.get(end.word).filter(|_| end.renews) else { return false };
+    let clause = (word.from.saturating_sub(WORDS)..word.from).rev();
+    let mut clause =
+        clause.take_while(|&at| !matches!(text.at(at), '.' | ',' | ';' | ':' | '!' | '?' | '(' | '-' | '\n' | '。'));
+    clause.any(|at| stands(text, at, DENIED).is_some())
 }
 
 /// "8 GB left until July 1, when your plan renews": makes a renewal of an end behind whose comma the clause is of one.

@@ -99,14 +99,16 @@ pub(super) fn ends(field: &Field<'_>, context: &Context<'_>) -> Vec<End> {
                 .filter(|end| !end.renews || end.day.date.days_since(context.received) < 400),
         );
     }
-    // "Renewed on 11/20. Next renewal 12/20": the next one is not behind.
-    let behind = |end: &End| {
-        let far = end.day.date.days_since(context.received);
-        end.renews && (far < 0 || end.day.yearless && far > NEXT_YEAR)
+    // "Renewed on 11/20. Next renewal 12/20", "We tried to renew on 11/23": the next one is not behind.
+    let behind = |day: Date, yearless: bool| {
+        let far = day.days_since(context.received);
+        far < 0 || yearless && far > NEXT_YEAR
     };
-    if found.iter().any(|end| end.renews && !behind(end)) {
-        found.retain(|end| !behind(end));
-    }
+    found.retain(|end| {
+        let past = |day| behind(day, end.day.yearless);
+        let other = end.day.other.filter(|_| end.day.by != Some(Knowledge::Country));
+        !(end.renews && past(end.day.date) && other.is_none_or(past))
+    });
     // "Roam left 1 day. Next bill 1/5": the days of one part of it end nothing else.
     if found.len() > 1 {
         let part = |word: usize| word.checked_sub(1).and_then(|j| field.word(j)).and_then(named_bucket).is_some();
@@ -196,8 +198,11 @@ pub(super) fn dated(field: &Field<'_>, i: usize, day: Day, received: Date) -> Op
         *at == i + 1 && closes && matches!(word, Word::Expires | Word::Renews)
     };
     let behind = after(field, i, 4);
-    let other = ahead.is_some_and(|(word, _)| {
-        matches!(word, Word::Add | Word::Price | Word::Bill | Word::Paid | Word::Auto | Word::Dated)
+    // 如不续费，12月1日停机: a renewal of another clause.
+    let apart = |at: usize| (at..i).any(|j| matches!(field.part(j), Some(Part::Mark(',' | '、'))));
+    let other = ahead.is_some_and(|(word, at)| match word {
+        Word::Add | Word::Price | Word::Bill | Word::Paid | Word::Auto | Word::Dated => true,
+        word => word == Word::Renews && apart(at),
     });
     let (word, at) = ahead.filter(|_| !(other && behind.as_ref().is_some_and(closing))).or(behind)?;
     if bonus(field, at) {
@@ -295,9 +300,8 @@ pub(super) fn before(field: &Field<'_>, i: usize, most: usize) -> Option<(Word, 
             Part::Break | Part::Figure(Quantity::Date(_)) => return None,
             Part::Figure(_) | Part::Mark(',' | '、' | ';') => far += 3,
             Part::Mark(_) => {}
-            // "Renews on the 5th": the second word is of the first.
-            Part::Word(Word::AsOf | Word::Dated)
-                if matches!(j.checked_sub(1).and_then(|j| field.word(j)), Some(Word::Renews | Word::Expires)) => {}
+            // "Renews on the 5th", "nächste Buchung erfolgt am 5.": the second word is of the first.
+            Part::Word(Word::AsOf | Word::Dated) if renewal(field, j) => {}
             Part::Word(word) if deciding(*word) => return Some((*word, j)),
             Part::Word(_) | Part::Other => far += 1,
         }
@@ -306,6 +310,12 @@ pub(super) fn before(field: &Field<'_>, i: usize, most: usize) -> Option<(Word, 
         }
     }
     None
+}
+
+/// Whether a word for an end or a renewal stands right before an item, or with one between of which nothing is known.
+fn renewal(field: &Field<'_>, i: usize) -> bool {
+    let other = usize::from(matches!(i.checked_sub(1).and_then(|j| field.part(j)), Some(Part::Other)));
+    matches!(i.checked_sub(1 + other).and_then(|j| field.word(j)), Some(Word::Renews | Word::Expires))
 }
 
 pub(super) fn after(field: &Field<'_>, i: usize, most: usize) -> Option<(Word, usize)> {

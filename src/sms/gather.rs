@@ -3,7 +3,7 @@
 use super::bare::owner;
 use super::bucket::named;
 use super::conflict::{conflict, disagree, have, one_day, rest_of_bucket, sessions};
-use super::ended::{begun, gone, renewed};
+use super::ended::{begun, denied, gone, renewed};
 use super::ends::{End, ends, of_bucket};
 use super::fold::Folded;
 use super::found::Found;
@@ -41,7 +41,7 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
     let added = |item: &Item| matches!(item.part, Part::Word(Word::Add | Word::Bought));
     let good = items.iter().any(added) || left && !gather.sold();
     let mut ends = ends(&gather.field, context);
-    ends.retain(|end| !end.loose || good);
+    ends.retain(|end| (!end.loose || good) && !denied(text, items, end));
     for end in &mut ends {
         renewed(text, &gather.field, end);
     }
@@ -122,7 +122,7 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
     have(&mut figures, &words);
     if figures.len() <= MOST_FIGURES {
         gather.sum_of_open(&decisions, &mut figures);
-        rest_of_bucket(&mut figures, &unnamed);
+        rest_of_bucket(&mut figures, &open, &unnamed);
         conflict(&mut figures);
         one_day(&mut figures, &days);
         disagree(&mut figures);

@@ -2,7 +2,8 @@
 //!
 //! It gives no figure a meaning; that is for `compose` and `roles`.
 
-use super::date::{When, compact, numeric, pointed};
+use super::amend::stands;
+use super::date::{When, compact, numeric, ordinal, pointed};
 use super::fold::{Folded, blank, spaced};
 use super::network::generation;
 use super::number::Number;
@@ -276,7 +277,17 @@ fn digits(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Opt
             (ends || hyphen(*to) && closes(*to)) && !counted(*to)
         })
     };
-    if let Some((when, to)) = numeric(text, i).or_else(said) {
+    // "Resets on the 23rd"; until when something is good, a sentence says of much else.
+    let between = |token: &&Token| matches!(token.kind, Kind::Other | Kind::Mark(':') | Kind::Word(Word::Plain));
+    let ahead = out.tokens.iter().rev().take(4).find(|token| !between(token));
+    let told = ahead.is_some_and(|token| match token.kind {
+        Kind::Word(Word::Renews) => true,
+        Kind::Word(Word::Expires) => stands(text, token.from, "expires|ends").is_some(),
+        _ => false,
+    });
+    let month = |to: usize| matches!(lexicon.find(text, to + 2), Some((Word::Month(_), _)));
+    let day = || ordinal(text, i).filter(|(_, to)| told && !month(*to));
+    if let Some((when, to)) = numeric(text, i).or_else(said).or_else(day) {
         return (Some(Kind::Date(when)), to);
     }
     let Some(number) = Number::scan(text, i) else { return (Some(Kind::Other), i + 1) };

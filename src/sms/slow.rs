@@ -117,7 +117,16 @@ impl Gather<'_> {
         // 无限上网, 吃到饱
         let itself = self.items.get(i).is_some_and(|item| matches!(self.text.at(item.to - 1), '网' | '饱'));
         let apart = i.checked_sub(1).is_some_and(|j| other(self.field.word(j)) || self.field.quantity(j).is_some());
-        itself && !apart || behind == Some(true) || ahead == Some(true) || self.unlimited_plan(i)
+        itself && !apart || behind == Some(true) || ahead == Some(true) || self.unlimited_plan(i) || self.of_endless(i)
+    }
+
+    /// "19.6 GB used of unlimited": the whole of what is used has no end, and no noun says that it is of something else.
+    fn of_endless(&self, i: usize) -> bool {
+        let of = i.checked_sub(1).filter(|&j| self.field.word(j) == Some(Word::Of));
+        let used = of.and_then(|of| of.checked_sub(1)).filter(|&j| self.field.word(j) == Some(Word::Used));
+        let part = used.or(of).and_then(|j| j.checked_sub(1));
+        let closes = matches!(self.field.part(i + 1), None | Some(Part::Break | Part::Mark(',' | ';' | ')')));
+        closes && part.is_some_and(|j| matches!(self.field.quantity(j), Some(Quantity::Data(..))))
     }
 
     /// "Your plan is unlimited.", "your unlimited plan": the whole of it, data included.

@@ -21,6 +21,10 @@ pub(in crate::sms) const BEHIND: &str = "后|之后|以后|时|的话|前|之前
     |시|되면|하면|하신|한 후|하셨나|했나|될|할|되기|하기|하지|되지|이후|후|전|된 경우|한 경우|되더라|하더라|해도\
     |quickly|faster|when|แล้วใช่|หรือ|ไหม|hone|होने";
 
+/// Before a renewal in its clause, that there was none, or will be none.
+pub(in crate::sms) const DENIED: &str = "not|n't|no longer|failed to|unable to|tried to|trying to|supposed to|was due to|no se|no pudo|nao|n'a pas|n'a pu|non|nicht\
+    |не|未能|无法|没有|不会|不再|失败";
+
 /// At an end, that it has come.
 pub(in crate::sms) const GONE: &str = "expired|expiro|expirado|expirada|expirou|a expire|est expire|abgelaufen\
     |истек|истекла|истекли|закончился|закончилась|закінчився|закінчилась|wygasl|wygasla\

@@ -139,9 +139,15 @@ mod tests {
     fn phrases_are_folded() {
         let lexicon = Lexicon::new(None);
         let mut wrong = Vec::new();
-        let conditions =
-            [super::super::BEFORE, super::super::BEHIND, super::super::NEAR, super::super::GONE, super::super::THEN]
-                .into_iter();
+        let conditions = [
+            super::super::BEFORE,
+            super::super::BEHIND,
+            super::super::DENIED,
+            super::super::NEAR,
+            super::super::GONE,
+            super::super::THEN,
+        ]
+        .into_iter();
         let conditions = conditions.flat_map(|words| words.split('|'));
         for phrase in lexicon.phrases.iter().map(|(phrase, ..)| *phrase).chain(conditions) {
             let folded = Folded::new(phrase, 400);

@@ -133,7 +133,7 @@ use super::place::LOCAL_SIGNS;
 use crate::domain::Unit;
 
 pub(super) use carriers::of_country;
-pub(super) use conditions::{BEFORE, BEHIND, GONE, NEAR, THEN};
+pub(super) use conditions::{BEFORE, BEHIND, DENIED, GONE, NEAR, THEN};
 pub(super) use lexicon::Lexicon;
 
 /// What a word does.
