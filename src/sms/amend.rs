@@ -1,8 +1,9 @@
 //! Tokens that the ones around them make something else.
 
+use super::date::{When, ordinal};
 use super::fold::{Folded, blank, spaced};
 use super::scan::{Kind, Token};
-use super::words::{BEFORE, BEHIND, NEAR, Word};
+use super::words::{BEFORE, BEHIND, Lexicon, NEAR, Word};
 
 /// "You have 1.", and on the next line "83 GB left": a line may have ended at a decimal point, or a sentence
 /// at a number. Neither half is a figure; but a year, and a day behind its month, end a sentence.
@@ -162,6 +163,36 @@ pub(super) fn supposed(text: &Folded, tokens: &mut [Token]) {
             && let Some(token) = tokens.get_mut(i)
         {
             token.kind = Kind::Word(Word::Below);
+        }
+    }
+}
+
+/// "Resets on the 23rd", "expires the 5th"; until when something is good, a sentence says of much else.
+pub(super) fn nth(text: &Folded, from: usize, lexicon: &Lexicon, tokens: &[Token]) -> Option<(When, usize)> {
+    let between = |token: &&Token| matches!(token.kind, Kind::Other | Kind::Mark(':') | Kind::Word(Word::Plain));
+    let ahead = tokens.iter().rev().take(4).find(|token| !between(token))?;
+    let told = match ahead.kind {
+        Kind::Word(Word::Renews) => true,
+        Kind::Word(Word::Expires) => stands(text, ahead.from, "expires|ends").is_some(),
+        _ => false,
+    };
+    // "The 15th, January 2027"
+    let month = |to: usize| matches!(lexicon.find(text, to + 2), Some((Word::Month(_), _)));
+    ordinal(text, from).filter(|(_, to)| told && !month(*to))
+}
+
+/// "International Pass", "International Day Pass": a pack for other countries; the word alone says no more than of what kind
+/// a call or a payment is.
+pub(super) fn abroad(text: &Folded, tokens: &mut [Token]) {
+    let is =
+        |token: Option<&Token>, of: Word| matches!(token, Some(Token { kind: Kind::Word(word), .. }) if *word == of);
+    for i in 0..tokens.len() {
+        let day = usize::from(is(tokens.get(i + 1), Word::Day));
+        let pass = is(tokens.get(i + 1 + day), Word::Plan);
+        if let Some(token) = tokens.get_mut(i).filter(|_| pass)
+            && stands(text, token.from, "international").is_some()
+        {
+            token.kind = Kind::Word(Word::Roaming);
         }
     }
 }

@@ -182,6 +182,20 @@ fn sums(figures: &mut Vec<Figure>, left: fn(&Figure) -> Option<(Bucket, u64)>) {
     }
 }
 
+/// "Plan 5 GB: 1.2 GB left. Plan 3 GB: 2 GB left": of two wholes neither is the whole, where it is asked which rest is.
+pub(super) fn one_whole(figures: &mut Vec<Figure>) {
+    let whole = |figure: &Figure| match (&figure.role, figure.value) {
+        (Certainty::Sure(Role::Total(bucket), _), Value::Data(amount)) => Some((*bucket, amount.bytes(Base::Binary))),
+        _ => None,
+    };
+    let sums = |figure: &Figure| matches!(&figure.role, Certainty::Asked(choices) if choices.iter().any(|choice| choice.together));
+    let asked = figures.iter().any(sums);
+    let wholes: Vec<_> = figures.iter().filter_map(whole).filter(|_| asked).collect();
+    figures.retain(|figure| {
+        whole(figure).is_none_or(|(bucket, size)| wholes.iter().all(|&(of, other)| of != bucket || other == size))
+    });
+}
+
 /// Less than this part of what is left is what one session used.
 const SESSION: u64 = 1000;
 

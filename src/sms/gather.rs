@@ -2,7 +2,7 @@
 
 use super::bare::owner;
 use super::bucket::named;
-use super::conflict::{conflict, disagree, have, one_day, rest_of_bucket, sessions};
+use super::conflict::{conflict, disagree, have, one_day, one_whole, rest_of_bucket, sessions};
 use super::ended::{begun, denied, gone, renewed};
 use super::ends::{End, ends, of_bucket};
 use super::fold::Folded;
@@ -143,6 +143,7 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
     let used_up = lefts.contains(&(Bucket::General, 0)) || is_used_up(&figures, context.base);
     figures.extend(slowed(&gather, used_up).filter(|_| used_up || says_left(&figures)));
     figures.extend(open.0.into_iter().flatten().filter(whole));
+    one_whole(&mut figures);
     in_order(&mut figures);
     figures
 }

@@ -1,5 +1,6 @@
 //! The size of a plan, where a text names it beside what is left or used of it.
 
+use super::bucket::named;
 use super::found::Found;
 use super::gather::Gather;
 use super::item::{Part, Quantity};
@@ -21,23 +22,51 @@ impl Gather<'_> {
                         (Some(Quantity::Data(whole, _)), Some(Quantity::Data(part, _)))
                             if whole.bytes(self.base) >= part.bytes(self.base) && self.field.bucket(i) == self.field.bucket(j))
             });
-            // "Your plan includes 5 GB. You have used 2 GB."
+            let divided = size && self.divided(i, decisions);
+            // "Your plan includes 5 GB. You have used 2 GB.", 流量包（含1GB）剩余0.4GB
             let includes = decision.part == Use::Blocked
                 && decision.word.filter(|&word| self.field.word(word) == Some(Word::Includes)).is_some_and(|word| {
                     let before = word.checked_sub(1).and_then(|j| self.field.word(j));
-                    matches!(before, Some(Word::Plan | Word::Day))
+                    matches!(before, Some(Word::Plan | Word::Day)) || divided && word + 1 == i
                 });
             let stands = decision.part == Use::Open || includes && !self.sold();
             let behind =
                 matches!(self.field.word(i + 1), Some(Word::Line | Word::Refill | Word::Within)) || self.field.sizes(i);
             let includes = decision.word.filter(|_| includes);
             let says = includes.or(behind.then_some(i + 1)).or_else(|| self.named(i, part));
+            let says = says.or_else(|| divided.then(|| self.titled(i)).flatten());
             let says = says.or_else(|| self.summed(i, decisions));
             if size && stands && says.is_some() {
                 let total = Decision { part: Use::Total, word: says, after: true };
                 found.put(i, self.quantity(i, &total));
             }
         }
+    }
+
+    /// Whether the next figure of the sentence is what is left or used of a size, and of its bucket.
+    fn divided(&self, i: usize, decisions: &[Decision]) -> bool {
+        let next = (i + 1..i + 6)
+            .take_while(|&j| !matches!(self.field.part(j), None | Some(Part::Break)))
+            .find(|&j| self.field.quantity(j).is_some());
+        next.is_some_and(|j| {
+            matches!(decisions.get(j).map(|it| it.part), Some(Use::Left | Use::Used))
+                && self.field.bucket(j) == self.field.bucket(i)
+                && self.field.bytes(j).zip(self.field.bytes(i)).is_some_and(|(part, whole)| part <= whole)
+        })
+    }
+
+    /// "United States 10 GB: 4.1 GB left": whether nothing but a name of which nothing is known stands between the
+    /// beginning of a line, or what names its sender, and a size.
+    fn name(&self, size: usize) -> bool {
+        let known = (0..size).rev().find(|&j| !matches!(self.field.part(j), Some(Part::Other)));
+        let begins = |j| matches!(self.field.part(j), Some(Part::Break | Part::Mark(':' | ']' | '】')));
+        known.is_none_or(|j| begins(j) && j + 1 < size)
+    }
+
+    /// "Plan (3 GB) 1.2 GB left": the noun of which a size stands in brackets right behind it.
+    fn titled(&self, i: usize) -> Option<usize> {
+        let noun = i.checked_sub(2).filter(|_| self.field.bracketed(i))?;
+        self.field.word(noun).filter(|noun| matches!(noun, Word::Plan | Word::Line | Word::Data)).map(|_| noun)
     }
 
     /// `(20 GB) used 18.6 GB, 1.4 GB left`: the word for what is left, where that and what is used, both behind it,
@@ -102,12 +131,14 @@ impl Gather<'_> {
             else {
                 continue;
             };
-            let named = size.checked_sub(1).and_then(|j| self.field.word(j));
+            let noun = size.checked_sub(1).and_then(|j| self.field.word(j));
             let style = Style { comma: None, large: unit >= Unit::GB, whole: false };
             let whole =
                 number.value(style).and_then(|(value, other)| Amount::new(value, unit).filter(|_| other.is_none()));
             let Some(whole) = whole.filter(|whole| whole.bytes(self.base) >= part.bytes(self.base)) else { continue };
-            if matches!(named, Some(Word::Plan | Word::Data)) {
+            if noun.is_some_and(|noun| matches!(noun, Word::Plan | Word::Data) || named(noun).is_some())
+                || self.name(size)
+            {
                 let role = Certainty::Sure(Role::Total(self.field.bucket(i)), self.why(Some(i - 1), None));
                 let span = Span { start: self.span(size).start, end: self.span(size + 1).end };
                 found.put(size, Some(Figure { span, value: Value::Data(whole), role }));

@@ -2,8 +2,7 @@
 //!
 //! It gives no figure a meaning; that is for `compose` and `roles`.
 
-use super::amend::stands;
-use super::date::{When, compact, numeric, ordinal, pointed};
+use super::date::{When, compact, numeric, pointed};
 use super::fold::{Folded, blank, spaced};
 use super::network::generation;
 use super::number::Number;
@@ -77,6 +76,7 @@ pub(super) fn scan(text: &Folded, lexicon: &Lexicon, country: Option<&str>) -> S
     amend::usable(&mut out.tokens);
     amend::supposed(text, &mut out.tokens);
     amend::passed(text, &mut out.tokens);
+    amend::abroad(text, &mut out.tokens);
     amend::before_day(text, &mut out.tokens);
     if country.is_none() {
         amend::month_first(text, &mut out.tokens);
@@ -277,17 +277,7 @@ fn digits(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Opt
             (ends || hyphen(*to) && closes(*to)) && !counted(*to)
         })
     };
-    // "Resets on the 23rd"; until when something is good, a sentence says of much else.
-    let between = |token: &&Token| matches!(token.kind, Kind::Other | Kind::Mark(':') | Kind::Word(Word::Plain));
-    let ahead = out.tokens.iter().rev().take(4).find(|token| !between(token));
-    let told = ahead.is_some_and(|token| match token.kind {
-        Kind::Word(Word::Renews) => true,
-        Kind::Word(Word::Expires) => stands(text, token.from, "expires|ends").is_some(),
-        _ => false,
-    });
-    let month = |to: usize| matches!(lexicon.find(text, to + 2), Some((Word::Month(_), _)));
-    let day = || ordinal(text, i).filter(|(_, to)| told && !month(*to));
-    if let Some((when, to)) = numeric(text, i).or_else(said).or_else(day) {
+    if let Some((when, to)) = numeric(text, i).or_else(said).or_else(|| amend::nth(text, i, lexicon, &out.tokens)) {
         return (Some(Kind::Date(when)), to);
     }
     let Some(number) = Number::scan(text, i) else { return (Some(Kind::Other), i + 1) };
@@ -333,6 +323,10 @@ fn digits(text: &Folded, i: usize, lexicon: &Lexicon, out: &mut Scanned) -> (Opt
         let mut letters = ordinal.chars();
         if letters.next() == Some(text.at(to)) && letters.next() == Some(text.at(to + 1)) && !spaced(text.at(to + 2)) {
             to += 2;
+            // "On the 5th day of each month"
+            if matches!(lexicon.find(text, to + 1), Some((Word::Day, _))) {
+                return (Some(Kind::Other), to);
+            }
             break;
         }
     }

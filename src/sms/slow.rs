@@ -136,6 +136,12 @@ impl Gather<'_> {
         let data = || {
             self.items.iter().any(|item| matches!(item.part, Part::Word(Word::Data) | Part::Figure(Quantity::Data(..))))
         };
-        closes && said || self.field.word(i + 1) == Some(Word::Plan) && data()
+        closes && said || self.field.word(i + 1) == Some(Word::Plan) && data() || self.esim(i)
+    }
+
+    /// "Your unlimited Europe eSIM": with no more than a name between.
+    fn esim(&self, i: usize) -> bool {
+        let noun = (i + 1..i + 4).find(|&j| !matches!(self.field.part(j), Some(Part::Other)));
+        noun.and_then(|j| self.items.get(j)).is_some_and(|item| stands(self.text, item.from, "esim").is_some())
     }
 }
