@@ -312,7 +312,8 @@ pub(super) fn rest_of_bucket(figures: &mut [Figure], sizes: &Found, unnamed: &[b
         let fits = left.saturating_add(used.0).abs_diff(whole.0) <= whole.0 / 50;
         (fits && bucket != Bucket::General).then_some(bucket)
     };
-    let Some(bucket) = Bucket::ALL.into_iter().find_map(makes_up) else { return };
+    let mut fitting = Bucket::ALL.into_iter().filter_map(makes_up);
+    let (Some(bucket), None) = (fitting.next(), fitting.next()) else { return };
     for figure in figures.iter_mut() {
         if let Certainty::Sure(role, _) = &mut figure.role {
             *role = match *role {

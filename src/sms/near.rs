@@ -69,6 +69,10 @@ impl Field<'_> {
                     }
                     // "Used from pack: 2 GB".
                     Word::Includes if j.checked_sub(1).and_then(|j| self.word(j)) == Some(Word::Of) => far += 1,
+                    // 余额15元（含赠送5元）
+                    Word::Add if j.checked_sub(1).and_then(|j| self.word(j)) == Some(Word::Includes) => {
+                        return Some(near(Word::Includes));
+                    }
                     Word::Includes | Word::Last | Word::Add | Word::Bought if far <= 6 && total.is_none() => {
                         return Some(near(*word));
                     }

@@ -43,7 +43,7 @@ impl Gather<'_> {
         }
     }
 
-    /// Whether the next figure of the sentence is what is left or used of a size, and of its bucket.
+    /// Whether the next figure of the clause is what is left or used of a size, and of its bucket.
     fn divided(&self, i: usize, decisions: &[Decision]) -> bool {
         let next = (i + 1..i + 6)
             .take_while(|&j| !matches!(self.field.part(j), None | Some(Part::Break)))
@@ -65,7 +65,11 @@ impl Gather<'_> {
 
     /// "Plan (3 GB) 1.2 GB left": the noun of which a size stands in brackets right behind it.
     fn titled(&self, i: usize) -> Option<usize> {
-        let noun = i.checked_sub(2).filter(|_| self.field.bracketed(i))?;
+        let goes_on = matches!(
+            self.field.part(i + 2)?,
+            Part::Figure(_) | Part::Mark(':' | '-') | Part::Word(Word::Left | Word::Used)
+        );
+        let noun = i.checked_sub(2).filter(|_| goes_on && self.field.bracketed(i))?;
         self.field.word(noun).filter(|noun| matches!(noun, Word::Plan | Word::Line | Word::Data)).map(|_| noun)
     }
 

@@ -327,8 +327,10 @@ pub(super) fn says(text: &Folded, from: usize, word: &str) -> bool {
 /// Whether the text begins with a thing that is the reader's and that we have no word for: "your
 /// laundry card has …".
 fn strange(text: &Folded, items: &[Item]) -> bool {
-    matches!(items, [Item { part: Part::Word(Word::Plain), .. }, noun, ..]
-        if matches!(noun.part, Part::Other) && noun.to - noun.from > 3 && is_letter(text.at(noun.from)))
+    // "No pudimos renovar tu paquete"
+    matches!(items, [Item { part: Part::Word(Word::Plain), from, .. }, noun, next, ..]
+        if matches!(noun.part, Part::Other) && noun.to - noun.from > 3 && is_letter(text.at(noun.from))
+            && !(says(text, *from, "no ") && matches!(next.part, Part::Word(Word::Renews))))
 }
 
 /// Whether the balance is of a thing that we have no word for: "your laundry card balance". A word

@@ -126,7 +126,8 @@ impl Gather<'_> {
         let used = of.and_then(|of| of.checked_sub(1)).filter(|&j| self.field.word(j) == Some(Word::Used));
         let part = used.or(of).and_then(|j| j.checked_sub(1));
         let closes = matches!(self.field.part(i + 1), None | Some(Part::Break | Part::Mark(',' | ';' | ')')));
-        closes && part.is_some_and(|j| matches!(self.field.quantity(j), Some(Quantity::Data(..))))
+        let data = |&j: &usize| matches!(self.field.quantity(j), Some(Quantity::Data(..)));
+        closes && part.filter(data).is_some_and(|j| self.field.bucket(j) == Bucket::General)
     }
 
     /// "Your plan is unlimited.", "your unlimited plan": the whole of it, data included.
