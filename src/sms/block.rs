@@ -70,6 +70,13 @@ impl Field<'_> {
             && !within.any(|j| matches!(self.word(j), Some(Word::Left | Word::Used | Word::Balance)))
     }
 
+    /// "90 % of the 10 GB alert you set": a share of no plan.
+    pub(super) fn of_alert(&self, i: usize) -> bool {
+        let share = matches!(self.quantity(i), Some(Quantity::Percent(_)));
+        let size = (i + 2..i + 5).find(|&j| self.quantity(j).is_some()).filter(|_| share);
+        size.is_some_and(|j| self.word(j - 1) == Some(Word::Of) && self.word(j + 1) == Some(Word::Below))
+    }
+
     /// "Plan: 10 GB": whether nothing but a colon stands between a plan and its size.
     pub(super) fn named_by_plan(&self, i: usize) -> bool {
         let colon = usize::from(i.checked_sub(1).is_some_and(|j| self.heads_at(j)));

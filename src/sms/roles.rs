@@ -186,6 +186,7 @@ impl<'a> Field<'a> {
             || self.part_of_sum(i)
             || self.again(i)
             || self.capped(i)
+            || self.of_alert(i)
         {
             return blocked;
         }

@@ -109,6 +109,10 @@ impl Field<'_> {
 
     /// Whether that data is the whole of something else that is known to be left or used.
     fn total(&self, i: usize, part: Use, own: bool, known: impl Fn(&usize) -> bool) -> Option<Decision> {
+        // "90 % of the 10 GB alert you set"
+        if self.word(i + 1) == Some(Word::Below) {
+            return None;
+        }
         // "21.5 GB used (plan 30 GB)"
         let named = |j: usize| {
             self.word(j) == Some(Word::Plan)
@@ -358,7 +362,9 @@ impl Field<'_> {
                         j == last + 2 || j == last + 3 && matches!(self.word(last + 2), Some(Word::Plan | Word::Total));
                     let owns = matches!(self.word(j + 1), Some(Word::Of | Word::Left | Word::Used))
                         || matches!(self.part(j + 1), Some(Part::Mark('/')));
-                    return (slash && slashed || !slash && (near || j <= last + 3 || percent && !owns)).then_some(j);
+                    let marks = self.word(j + 1) == Some(Word::Below);
+                    let joined = slash && slashed || !slash && (near || j <= last + 3 || percent && !owns);
+                    return (joined && !marks).then_some(j);
                 }
                 Part::Figure(_) | Part::Break => return None,
                 // "Europe+ 10 GB"
