@@ -198,8 +198,11 @@ impl Field<'_> {
     /// So is it where the day stands right behind the word for it, "verbruik vandaag 350 MB", or begins the
     /// sentence before it, as "until today" does not.
     pub(super) fn of_day(&self, used: usize, i: usize) -> bool {
-        let closes = matches!(self.part(i + 2), None | Some(Part::Break | Part::Mark(_)));
-        let behind = closes && matches!(self.word(i + 1), Some(Word::Today | Word::Dated | Word::Last));
+        // "1 GB of high-speed data for today"
+        let noun = |j: &usize| matches!(self.word(*j), Some(Word::Of | Word::Data | Word::Nothing | Word::Price));
+        let day = (i + 1..i + 5).find(|j| !noun(j)).unwrap_or(i + 1);
+        let closes = matches!(self.part(day + 1), None | Some(Part::Break | Part::Mark(_)));
+        let behind = closes && matches!(self.word(day), Some(Word::Today | Word::Dated | Word::Last));
         let today = used.checked_sub(1).filter(|&j| self.word(j) == Some(Word::Today));
         let begins = today.is_some_and(|j| {
             j.checked_sub(1).is_none_or(|j| matches!(self.part(j), Some(Part::Break | Part::Mark(_))))
@@ -208,7 +211,7 @@ impl Field<'_> {
     }
 
     /// "Used today", استهلاكك اليوم: whether the day stands right behind a use, or behind no more than the end of its word.
-    fn says_today(&self, used: usize) -> bool {
+    pub(super) fn says_today(&self, used: usize) -> bool {
         let ending = usize::from(matches!(self.items.get(used..used + 2), Some([word, end])
             if matches!(end.part, Part::Other) && word.to == end.from && end.to == end.from + 1));
         self.word(used + 1 + ending) == Some(Word::Today)

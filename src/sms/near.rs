@@ -43,7 +43,13 @@ impl Field<'_> {
                 Part::Word(word) => match word {
                     Word::Balance if bare && self.apart(j) => return Some(near(Word::Last)),
                     // "Data session used": so much went with it, not of the bucket.
-                    Word::Used if self.of_last(j) || self.of_day(j, i) => return Some(near(Word::Last)),
+                    Word::Used if self.of_last(j) || self.of_day(j, i) => {
+                        // "1 GB used today, 2 GB left": the word is of the figure before it.
+                        if self.closes(j) {
+                            break;
+                        }
+                        return Some(near(Word::Last));
+                    }
                     // 积分剩余1200分: points, which one letter counts as it does minutes.
                     Word::Left
                         if matches!(quantity, Quantity::Minutes(_))
@@ -155,6 +161,8 @@ impl Field<'_> {
                 Part::Word(word) => match word {
                     // 3GB尚余少于500MB: the word is of the mark.
                     Word::Left | Word::Used if self.mark_behind(j) => return None,
+                    // "2.1 GB used today": a day's use.
+                    Word::Used if self.says_today(j) && self.whole(i).is_none() => return Some(near(Word::Last)),
                     Word::Left | Word::Used => {
                         let share = matches!(self.quantity(i), Some(Quantity::Percent(_)));
                         let of = share && self.word(i + 1) == Some(Word::Of);

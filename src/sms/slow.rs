@@ -105,8 +105,11 @@ impl Gather<'_> {
                 Some(Word::Calls | Word::Texts | Word::Minute | Word::App | Word::Local | Word::Night | Word::Roaming)
             )
         };
+        // "Talk & text unl. Data 0 MB": the noun has a figure of its own.
+        let apart = i.checked_sub(1).is_some_and(|j| other(self.field.word(j)));
+        let own = |j| self.field.heads(j) || apart && self.field.quantity(j + 1).is_some();
         let noun = |j| match self.field.part(j) {
-            Some(Part::Word(Word::Data)) => Some(j < i || !self.field.heads(j)),
+            Some(Part::Word(Word::Data)) => Some(j < i || !own(j)),
             _ if other(self.field.word(j)) => Some(false),
             Some(Part::Break | Part::Mark(',' | '、' | ';')) => Some(false),
             Some(_) => None,
@@ -116,7 +119,7 @@ impl Gather<'_> {
         let ahead = i.checked_sub(1).and_then(|j| noun(j).or_else(|| j.checked_sub(1).and_then(noun)));
         // 无限上网, 吃到饱
         let itself = self.items.get(i).is_some_and(|item| matches!(self.text.at(item.to - 1), '网' | '饱'));
-        let apart = i.checked_sub(1).is_some_and(|j| other(self.field.word(j)) || self.field.quantity(j).is_some());
+        let apart = apart || i.checked_sub(1).is_some_and(|j| self.field.quantity(j).is_some());
         itself && !apart || behind == Some(true) || ahead == Some(true) || self.unlimited_plan(i) || self.of_endless(i)
     }
 

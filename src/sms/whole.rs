@@ -269,8 +269,8 @@ impl Field<'_> {
     pub(super) fn contains(&self, i: usize, next: usize) -> bool {
         match (self.quantity(i), self.quantity(next)) {
             (Some(Quantity::Data(whole, _)), Some(Quantity::Data(part, _))) => {
-                let plan = i.checked_sub(1).and_then(|j| self.word(j)) == Some(Word::Plan);
-                let data = plan || (i + 1..i + 3).any(|j| matches!(self.word(j), Some(Word::Data | Word::Nothing)));
+                let data = self.named_by_plan(i)
+                    || (i + 1..i + 3).any(|j| matches!(self.word(j), Some(Word::Data | Word::Nothing)));
                 let bare = self.word(next + 1) != Some(Word::Data);
                 let comma = (i + 1..next).any(|j| matches!(self.part(j), Some(Part::Mark(',' | '、'))));
                 comma
