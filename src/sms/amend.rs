@@ -223,10 +223,13 @@ pub(super) fn stands(text: &Folded, at: usize, words: &str) -> Option<usize> {
     if spaced(text.at(at)) && spaced(text.before(at)) && text.at(at + 1) != '\'' {
         return None;
     }
-    words.split('|').find_map(|word| {
-        let end = at + word.chars().count();
-        let whole = word.chars().enumerate().all(|(far, c)| text.at(at + far) == c)
-            && !(spaced(text.before(end)) && spaced(text.at(end)));
-        whole.then_some(end)
+    // Lists are long and most places begin none of their words.
+    let begins = |&(from, _): &(usize, &str)| {
+        words.get(..from).is_some_and(|before| matches!(before.chars().next_back(), None | Some('|')))
+    };
+    words.match_indices(text.at(at)).filter(begins).find_map(|(from, _)| {
+        let word = words.get(from..)?.chars().take_while(|c| *c != '|');
+        let end = word.into_iter().try_fold(at, |end, c| (text.at(end) == c).then_some(end + 1))?;
+        (!(spaced(text.before(end)) && spaced(text.at(end)))).then_some(end)
     })
 }

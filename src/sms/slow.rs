@@ -64,10 +64,8 @@ impl Gather<'_> {
         let slow = if self.field.word(i) == Some(Word::Slow) && self.says(i, AFTER) && self.says(i, SPEED) {
             self.span(i)
         } else {
-            let phrase =
-                |at: usize| THEN.split('|').find(|then| stands(self.text, at, then).is_some()).map(|then| (at, then));
-            let (at, then) = (item.from..item.to).find_map(phrase)?;
-            self.text.span(at, at + then.chars().count())
+            let (from, to) = (item.from..item.to).find_map(|at| Some((at, stands(self.text, at, THEN)?)))?;
+            self.text.span(from, to)
         };
         let other = |item: &Item| match &item.part {
             Part::Word(Word::Hotspot | Word::Roaming | Word::App | Word::Local | Word::Night | Word::Bonus) => true,
