@@ -177,7 +177,7 @@ pub(super) fn nth(text: &Folded, from: usize, lexicon: &Lexicon, tokens: &[Token
         _ => false,
     };
     // "The 15th, January 2027"
-    let month = |to: usize| matches!(lexicon.find(text, to + 2), Some((Word::Month(_), _)));
+    let month = |to: usize| (to + 1..to + 3).any(|at| matches!(lexicon.find(text, at), Some((Word::Month(_), _))));
     ordinal(text, from).filter(|(_, to)| told && !month(*to))
 }
 
