@@ -46,7 +46,10 @@ pub(super) fn gather(text: &Folded, items: &[Item], context: &Context<'_>) -> Ve
         renewed(text, &gather.field, end);
     }
     // "Your bonus expired 5/15. 5 GB left until 6/15": what has come is of something else.
-    let over = |end: &End| !end.renews && gone(text, items, end);
+    let several = ends.len() > 1;
+    let past = |end: &&End| !end.renews && (several || end.day.yearless) && gone(text, items, end);
+    let past: Vec<_> = ends.iter().filter(past).map(|end| end.item).collect();
+    let over = |end: &End| !end.renews && past.contains(&end.item);
     if ends.iter().any(|end| !(end.loose || end.renews || over(end))) {
         ends.retain(|end| !over(end));
     }
