@@ -167,7 +167,8 @@ impl CardScreen<'_> {
             Some(RiseCause::TopUp | RiseCause::NewCycle) | None => self.is_in_use(at, begun),
         };
         let sure = matches!(&row.entry.fact, Fact::Check(check) if check.sure);
-        let shows = || plan::waiting(&self.ledger, at).iter().any(|paid| paid.seen == Some(at.plus(-1)));
+        let paid = |movement: &Movement| matches!(movement, Movement::Check(level) if level.at == at && level.paid);
+        let shows = || self.ledger.movements(bucket).iter().any(paid);
         (open && !sure && !is_paid(&self.ledger, bucket, row.id) && !shows()).then_some(row.id)
     }
 
