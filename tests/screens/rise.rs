@@ -78,6 +78,14 @@ fn until_it_is_said_why_there_is_more_nothing_is_made_of_it() {
     // Less is used up than an even pace would: that is no finding while it may be a slip.
     let (mut story, card, _) = risen(180);
     story.page("rose-little", Route::Card(card), Lang::En).says(&["Say why"]).silent(&["over the even pace"]);
+    // Nor is anything advised by it.
+    let advised = ["充值，才能继续用"];
+    for route in [Route::Card(card), Route::Cards] {
+        story.page("rose-advice", route, Lang::ZhHans).silent(&advised);
+    }
+    let newest = *story.model.book.entries.keys().max().unwrap();
+    story.tell(Msg::WasSure(newest));
+    story.page("rose-advised", Route::Cards, Lang::ZhHans).says(&advised);
 }
 
 /// It stays open why there was more; but a figure on which the next check goes on is no slip.

@@ -118,8 +118,7 @@ pub fn reminders(screen: &CardScreen<'_>, moment: &Moment, every: u16) -> Vec<Re
             ring(if renews { About::Renews(days) } else { About::Expires(days) }, ends, days);
         }
     }
-    // While it is asked why there is more, that may be a slip.
-    let empty = screen.empty_day().filter(|_| !screen.asks);
+    let empty = screen.empty_day();
     let first = match screen.verdict {
         Verdict::Between { from, .. } | Verdict::Perhaps { from, .. } => Some(from),
         _ => None,

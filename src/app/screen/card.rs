@@ -273,9 +273,7 @@ pub fn card_screen<'a>(book: &'a Book, moment: &Moment, id: CardId, range: Range
         screen.foretell_nothing();
     }
     let pace = pace.as_ref().filter(|_| !screen.asks);
-    let unknown = Outlook::NotEnough(Missing::Rose);
-    let outlook = if screen.asks { &unknown } else { &screen.outlook };
-    screen.charts = charts(&screen.ledger, moment, expires, (outlook, pace), range);
+    screen.charts = charts(&screen.ledger, moment, expires, (&screen.outlook, pace), range);
     Some(screen)
 }
 

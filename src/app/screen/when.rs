@@ -2,6 +2,7 @@
 
 use super::card::{CardScreen, Verdict};
 use crate::domain::Date;
+use crate::forecast::{Missing, Outlook};
 use crate::i18n::text::screens_card::CardSay;
 use crate::i18n::{Lang, format};
 use crate::plan::NoAllowance;
@@ -27,10 +28,14 @@ impl CardScreen<'_> {
         }
     }
 
-    /// Makes nothing of a figure that may be a slip: no verdict, no allowance, no pace, and no chance of any day.
+    /// Makes nothing of a figure that may be a slip: no forecast and no advice by it, no verdict, no allowance, no pace,
+    /// and no chance of any day.
     pub(super) fn foretell_nothing(&mut self) {
         if !matches!(self.verdict, Verdict::NotEnough(_) | Verdict::Expired | Verdict::Unlimited) {
             self.verdict = Verdict::Asked;
+        }
+        if matches!(self.outlook, Outlook::Known(_)) {
+            self.outlook = Outlook::NotEnough(Missing::Rose);
         }
         self.allowance = self.allowance.and(Err(NoAllowance::Rose));
         (self.gauge.pace, self.gauge.pace_share) = (None, None);
