@@ -104,11 +104,14 @@ pub(super) fn ends(field: &Field<'_>, context: &Context<'_>) -> Vec<End> {
         let far = day.days_since(context.received);
         far < 0 || yearless && far > NEXT_YEAR
     };
-    found.retain(|end| {
+    let over = |end: &End| {
         let past = |day| behind(day, end.day.yearless);
         let other = end.day.other.filter(|_| end.day.by != Some(Knowledge::Country));
-        !(end.renews && past(end.day.date) && other.is_none_or(past))
-    });
+        end.renews && past(end.day.date) && other.is_none_or(past)
+    };
+    // An old reply that names its year says what it says.
+    let next = found.iter().any(|end| end.renews && !over(end));
+    found.retain(|end| !(over(end) && (next || end.day.yearless)));
     // "Roam left 1 day. Next bill 1/5": the days of one part of it end nothing else.
     if found.len() > 1 {
         let part = |word: usize| word.checked_sub(1).and_then(|j| field.word(j)).and_then(named_bucket).is_some();
